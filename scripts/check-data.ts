@@ -1,0 +1,36 @@
+// npm run check:data [-- --fix]: everything that is wrong in data/, by file and path.
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { canonicalTexts } from "./canonical.ts";
+import { allFiles, readData, root } from "./data.ts";
+import { dataRules } from "./rules.ts";
+
+if (process.argv.includes("--fix")) {
+  const { data } = readData();
+  const canonical = canonicalTexts(data);
+  for (const { file, text } of allFiles(data)) {
+    const right = canonical.get(file);
+    if (right !== undefined && right !== text) {
+      writeFileSync(join(root, file), right);
+      process.stdout.write(`rewrote ${file}\n`);
+    }
+  }
+}
+
+const { data, problems } = readData();
+const found = [
+  ...problems.map((problem) => ({ rule: "schema", ...problem })),
+  ...dataRules.flatMap((rule) => rule.check(data).map((problem) => ({ rule: rule.name, ...problem }))),
+];
+for (const { rule, file, path, message } of found) {
+  process.stderr.write(`${file}${path ? ` ${path}` : ""}: ${message} [${rule}]\n`);
+}
+if (found.length > 0) {
+  process.stderr.write(`${found.length} problem${found.length === 1 ? "" : "s"} in data/\n`);
+  process.exitCode = 1;
+} else {
+  const entries = data.catalogues.reduce((sum, { value }) => sum + value.entries.length, 0);
+  process.stdout.write(
+    `data/ is right: ${data.catalogues.length} catalogues, ${entries} entries, ${data.languages.length} languages, ${dataRules.length} rules\n`,
+  );
+}

@@ -1,0 +1,106 @@
+// Reads data/ whole: every file is validated by its schema, and every problem is named before anything is used.
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { ZodMiniType } from "zod/mini";
+import { catalogueSchema } from "../src/schema/catalogue.ts";
+import type { CatalogueFile, MessagesFile } from "../src/schema/catalogue-file.ts";
+import type { Words } from "../src/schema/compiled.ts";
+import { messagesSchema, wordsSchema } from "../src/schema/messages.ts";
+import { type Problem, problemsOf } from "../src/schema/problem.ts";
+
+export const root = fileURLToPath(new URL("..", import.meta.url));
+
+export interface FileProblem extends Problem {
+  readonly file: string;
+}
+
+/** A data file as read: its text, and what it holds. */
+export interface DataFile<T> {
+  readonly file: string;
+  readonly text: string;
+  readonly value: T;
+}
+
+export interface Language {
+  readonly lng: string;
+  readonly words: DataFile<Words>;
+  readonly messages: ReadonlyMap<string, DataFile<MessagesFile>>;
+}
+
+export interface Data {
+  readonly catalogues: readonly DataFile<CatalogueFile>[];
+  readonly languages: readonly Language[];
+}
+
+// The order of the APIs wherever they stand side by side; the document's authors have none.
+const apiOrder = ["nssoap", "voipms", "traitel", "traitel-fax", "persian-sms"];
+const rank = (api: string) => (apiOrder.includes(api) ? apiOrder.indexOf(api) : apiOrder.length);
+
+/** Everything in `directory`, with the problems of each file; a file with problems is left out of the data. */
+export function readData(directory = join(root, "data")): { data: Data; problems: FileProblem[] } {
+  const problems: FileProblem[] = [];
+  const read = <T>(path: string, schema: ZodMiniType<T>): DataFile<T> | undefined => {
+    const file = relative(join(directory, ".."), path);
+    const text = readFileSync(path, "utf8");
+    let value: unknown;
+    try {
+      value = JSON.parse(text);
+    } catch (error) {
+      problems.push({ file, path: "", message: `not JSON: ${error instanceof Error ? error.message : String(error)}` });
+      return undefined;
+    }
+    const found = problemsOf(schema, value);
+    problems.push(...found.map((problem) => ({ file, ...problem })));
+    return found.length === 0 ? { file, text, value: value as T } : undefined;
+  };
+
+  const catalogues = jsonFiles(join(directory, "catalogues"))
+    .map((name) => {
+      const catalogue = read(join(directory, "catalogues", name), catalogueSchema);
+      if (catalogue && `${catalogue.value.api}.json` !== name) {
+        problems.push({
+          file: catalogue.file,
+          path: "api",
+          message: `"${catalogue.value.api}" is not right: the file's name says "${name.slice(0, -5)}"`,
+        });
+      }
+      return catalogue;
+    })
+    .filter((catalogue) => catalogue !== undefined)
+    .sort((a, b) => rank(a.value.api) - rank(b.value.api) || (a.value.api < b.value.api ? -1 : 1));
+
+  const languages = readdirSync(join(directory, "messages"), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort()
+    .flatMap((lng) => {
+      const folder = join(directory, "messages", lng);
+      const words = existsSync(join(folder, "telerr.json"))
+        ? read(join(folder, "telerr.json"), wordsSchema)
+        : undefined;
+      if (!words) {
+        problems.push({ file: `data/messages/${lng}/telerr.json`, path: "", message: "missing or not usable" });
+        return [];
+      }
+      const messages = new Map<string, DataFile<MessagesFile>>();
+      for (const name of jsonFiles(folder).filter((name) => name !== "telerr.json")) {
+        const file = read(join(folder, name), messagesSchema);
+        if (file) messages.set(name.slice(0, -5), file);
+      }
+      return [{ lng, words, messages }];
+    });
+
+  return { data: { catalogues, languages }, problems };
+}
+
+function jsonFiles(folder: string): string[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith(".json"))
+    .sort();
+}
+
+/** Every data file, whatever it holds. */
+export function allFiles(data: Data): DataFile<unknown>[] {
+  return [...data.catalogues, ...data.languages.flatMap((language) => [language.words, ...language.messages.values()])];
+}

@@ -1,0 +1,49 @@
+import type { Constraint } from "../schema/constraint.ts";
+import type { Category, Fix, Retry } from "../schema/vocabulary.ts";
+import type { Api, CodeOf, ErrorCodeOf, SuccessCodeOf } from "./api.ts";
+
+/** What the catalogue knows of one code. Frozen; made once and shared. */
+interface EntryFacts<A extends Api> {
+  readonly api: A;
+  /** The enum member's name; a composed fax code has `state` and `reason` instead. */
+  readonly name?: string;
+  /** The vendor's title and text, to the letter, in the document's language. */
+  readonly title?: string;
+  readonly text?: string;
+  /** `later`: the API has gained the code since the document was written. */
+  readonly provenance: "document" | "later";
+  /** What is uncertain about the entry. */
+  readonly doubtful?: string;
+  /** The code of this API that are its other half or its near twins. */
+  readonly related?: readonly CodeOf<A>[];
+  /** Other spellings that replies carry. */
+  readonly aliases?: readonly string[];
+}
+
+export interface SuccessEntry<A extends Api = Api> extends EntryFacts<A> {
+  readonly code: SuccessCodeOf<A>;
+  readonly outcome: "success";
+  readonly category: "ok";
+  readonly retry: "never";
+}
+
+export interface ErrorEntry<A extends Api = Api> extends EntryFacts<A> {
+  readonly code: Exclude<CodeOf<A>, SuccessCodeOf<A>> | ErrorCodeOf<A>;
+  readonly outcome: "error";
+  readonly category: Exclude<Category, "ok">;
+  readonly retry: Retry;
+  readonly fix: Fix;
+  /** `true` where the "error" only says that a list is empty. */
+  readonly emptyResult?: true;
+  /** The request parameter that the error is about, as spelt on the wire. */
+  readonly parameter?: string;
+  /** What that parameter's value may be. */
+  readonly constraint?: Constraint;
+  /** Of a composed fax code: how far the fax got, and what went wrong. */
+  readonly state?: ErrorEntry<A>;
+  readonly reason?: ErrorEntry<A>;
+}
+
+/** What the catalogue knows of one code of an API. Narrows by `outcome`, `api` and `code`. */
+export type EntryOf<A extends Api> = A extends Api ? SuccessEntry<A> | ErrorEntry<A> : never;
+export type Entry = EntryOf<Api>;

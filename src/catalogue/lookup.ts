@@ -1,0 +1,46 @@
+import type { Api, ApiAlias, ApiOf, CodeOf } from "./api.ts";
+import type { EntryOf } from "./entry.ts";
+import type { About } from "./table.ts";
+import { tableOf } from "./tables.ts";
+
+/**
+ * What the catalogue knows of a code. Canonical codes only (`decode` reads what replies make of them), in constant time;
+ * for `traitel-fax` a state (`4xx`), a reason (`x02`), `0`, or a composed code (`402`).
+ *
+ * @returns The entry, frozen and shared; `undefined` for a code that is not documented.
+ * @throws TypeError for an API that does not exist; it lists the right ones.
+ * @example
+ * lookup("voipms", "invalid_credentials").category // "unauthenticated"
+ * lookup("traitel-fax", "402").reason.name // "DestinationBusy"
+ * lookup("voipms", "constructor") // undefined
+ */
+export function lookup<Name extends Api | ApiAlias, Code extends CodeOf<ApiOf<Name>>>(
+  api: Name,
+  code: Code,
+): EntryOf<ApiOf<Name>>;
+export function lookup<Name extends Api | ApiAlias>(api: Name, code: string): EntryOf<ApiOf<Name>> | undefined;
+export function lookup<Name extends Api | ApiAlias>(api: Name, code: string): EntryOf<ApiOf<Name>> | undefined {
+  return tableOf(api).lookup(code);
+}
+
+/**
+ * All entries of an API, in its document's order. Composed fax codes are not among them: they are their parts.
+ *
+ * @throws TypeError for an API that does not exist; it lists the right ones.
+ * @example
+ * entries("nssoap").length // 14
+ */
+export function entries<Name extends Api | ApiAlias>(api: Name): readonly EntryOf<ApiOf<Name>>[] {
+  return tableOf(api).entries();
+}
+
+/**
+ * What the catalogue of an API says of itself: title, source, language, enums, operations.
+ *
+ * @throws TypeError for an API that does not exist; it lists the right ones.
+ * @example
+ * about("ippanel").api // "persian-sms"
+ */
+export function about<Name extends Api | ApiAlias>(api: Name): About<ApiOf<Name>> {
+  return tableOf(api).about();
+}

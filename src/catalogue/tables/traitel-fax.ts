@@ -1,0 +1,4 @@
+import { traitelFax as compiled } from "../../generated/traitel-fax.entries.ts";
+import { createTable, type Table } from "../table.ts";
+
+export const traitelFax: Table<"traitel-fax"> = /* @__PURE__ */ createTable<"traitel-fax">(compiled);

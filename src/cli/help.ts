@@ -1,0 +1,29 @@
+export const help = `telerr: what telephony, fax and SMS API errors mean, and what to do about them
+
+Usage
+  telerr <a code, a reply or some words>    decode it; what is no code or reply is searched
+  telerr decode <reply>                     what a reply says
+  telerr search <words>                     find codes by words
+  telerr show <api> <code>                  everything that is known of a code
+  telerr list [api]                         the APIs, or the codes of one
+
+A reply is read from standard input when there is none on the command line, or when it is -.
+
+Options
+  -a, --api <api>          nssoap, voipms, traitel, traitel-fax, persian-sms (or ippanel)
+  -o, --operation <name>   the TraiTel operation that was called, as assignnumber
+  -l, --lang <tag>         the language of messages: en, fa; without it, the locale's
+  -j, --json               one JSON document: {"kind", "results"}
+  -n, --limit <number>     how many results at most
+  -h, --help               this text
+  -v, --version            the version
+
+Exit status: 0 found, 1 not found or undocumented, 2 wrong usage
+
+Examples
+  telerr 'Error 105: Invalid sub-account ID.'
+  telerr 402 --lang fa
+  curl … | telerr --api voipms
+  telerr search no credit left
+  telerr show voipms ip_not_enabled
+`;

@@ -1,0 +1,54 @@
+import type { Api } from "../catalogue/api.ts";
+import type { Entry } from "../catalogue/entry.ts";
+import { decoderOf } from "../decode/decode.ts";
+import { suggest } from "../decode/suggest.ts";
+import { excerpt } from "../decode/text.ts";
+import type { Details } from "../schema/compiled.ts";
+import { apiTable } from "./arguments.ts";
+import { type Context, exit, printJson } from "./context.ts";
+import { Renderer, visible } from "./render.ts";
+
+const detailLoaders: Readonly<Record<Api, () => Promise<Details>>> = {
+  nssoap: async () => (await import("../generated/nssoap.details.ts")).nssoap,
+  voipms: async () => (await import("../generated/voipms.details.ts")).voipms,
+  traitel: async () => (await import("../generated/traitel.details.ts")).traitel,
+  "traitel-fax": async () => (await import("../generated/traitel-fax.details.ts")).traitelFax,
+  "persian-sms": async () => (await import("../generated/persian-sms.details.ts")).persianSms,
+};
+
+export async function printEntries(context: Context, entries: readonly Entry[]): Promise<number> {
+  const { args, io } = context;
+  const messages = await context.messagesOf(entries.map((entry) => entry.api));
+  const known = await Promise.all(entries.map(async (entry) => ({ entry, details: await detailLoaders[entry.api]() })));
+  if (args.json) {
+    const results = known.map(({ entry, details }) => ({
+      ...entry,
+      erratum: details.erratum[entry.code],
+      seen: details.seen[entry.code],
+      message: messages.message(entry),
+      remedy: messages.remedy(entry),
+    }));
+    printJson(io, "entry", results);
+  } else {
+    const renderer = new Renderer(io, messages);
+    io.out(known.map(({ entry, details }) => renderer.entry(entry, details)).join("\n"));
+  }
+  return exit.found;
+}
+
+/** `telerr show <api> <code>`: a canonical code, or any spelling that the decoder reads. */
+export async function showCommand(context: Context, apiName: string, code: string): Promise<number> {
+  const table = apiTable(apiName);
+  const decoded = decoderOf(table.api)(code);
+  const entry = table.lookup(code) ?? (decoded.outcome === "unknown" ? undefined : decoded.entry);
+  if (entry) return printEntries(context, [entry]);
+
+  const near = decoded.outcome === "unknown" ? suggest(decoded) : [];
+  if (context.args.json) printJson(context.io, "entry", []);
+  context.io.err(
+    `telerr: ${table.api} has no code ${JSON.stringify(visible(excerpt(code)))}${
+      near.length > 0 ? `; near it are ${near.map((other) => other.code).join(", ")}` : ""
+    }\n`,
+  );
+  return exit.notFound;
+}

@@ -1,0 +1,67 @@
+import type { Api, ErrorCodeOf, OperationOf, SuccessCodeOf } from "../catalogue/api.ts";
+import type { ErrorEntry, SuccessEntry } from "../catalogue/entry.ts";
+import type { Why } from "../schema/vocabulary.ts";
+
+/** What arrived instead of a status, or around it. A closed set. */
+export type Form = "empty" | "json" | "xml" | "soap_fault" | "html" | "text" | "value";
+
+/** The API reports success. */
+export type Success<A extends Api = Api> = A extends Api
+  ? {
+      readonly outcome: "success";
+      readonly api: A;
+      readonly code: SuccessCodeOf<A>;
+      readonly entry: SuccessEntry<A>;
+      /** What came with it: the caller's own value, or the text behind TraiTel's `Ok`. */
+      readonly payload?: unknown;
+    }
+  : never;
+
+/** The API reports an error. */
+export type Failure<A extends Api = Api> = A extends Api
+  ? {
+      readonly outcome: "error";
+      readonly api: A;
+      readonly code: ErrorCodeOf<A>;
+      readonly entry: ErrorEntry<A>;
+      /** The vendor's text in this very reply. */
+      readonly detail?: string;
+      /** TraiTel, with `operation`: what the operation's chapter says of this error. */
+      readonly cause?: string;
+      /** TraiTel, with `operation`: whether the operation's chapter lists this error. */
+      readonly documentedForOperation?: boolean;
+      /** NSSOAP, with `ExtendedError`: the server's own code, as it came. */
+      readonly extendedError?: string | number;
+      /** Fax: how far it got, and what went wrong. */
+      readonly state?: ErrorEntry<A>;
+      readonly reason?: ErrorEntry<A>;
+    }
+  : never;
+
+/** No outcome was read; never a success. */
+export type Unknown<A extends Api = Api> = A extends Api
+  ? {
+      readonly outcome: "unknown";
+      readonly api: A;
+      readonly code: null;
+      /**
+       * `undocumented`: a status was read and no catalogue has it. `pending`: the operation is not finished.
+       * `not_a_reply`: no status was found; `form` says what came instead.
+       */
+      readonly why: Why;
+      /** The status as read, at most 200 characters. */
+      readonly raw?: string;
+      readonly form: Form;
+      /** Fax: the half of the code that is documented. */
+      readonly state?: ErrorEntry<A>;
+      readonly reason?: ErrorEntry<A>;
+    }
+  : never;
+
+/** What a reply says. Narrows by `outcome`, `api` and `code`. */
+export type Decoded<A extends Api = Api> = Success<A> | Failure<A> | Unknown<A>;
+
+export interface DecodeOptions<A extends Api = Api> {
+  /** The operation ("mode") that was called; only APIs whose document lists errors by operation have them. */
+  readonly operation?: OperationOf<A>;
+}

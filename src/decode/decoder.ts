@@ -1,0 +1,131 @@
+import type { Api, OperationOf } from "../catalogue/api.ts";
+import type { EntryOf } from "../catalogue/entry.ts";
+import type { Table } from "../catalogue/table.ts";
+import type { Decoded, DecodeOptions } from "./decoded.ts";
+import { notAReply, type Reader, type Reading } from "./reading.ts";
+import { excerpt, parsedJson, trimmed } from "./text.ts";
+
+export type Decoder<A extends Api> = (reply: unknown, options?: DecodeOptions<A>) => Decoded<A>;
+
+// The union over all APIs is more than the compiler can follow through a generic A; this is what they have in common.
+type Answer = Record<string, unknown>;
+
+/** Decodes the replies of one API: never throws for any reply, and hands out frozen answers. */
+export function createDecoder<A extends Api>(table: Table<A>, reader: Reader): Decoder<A> {
+  // The answer to a bare code, by its canonical spelling: made once and shared.
+  const bare = new Map<string, Decoded<A>>();
+
+  return (reply, options) => {
+    const operation = options?.operation;
+    if (operation === undefined) {
+      const shared = bare.get(reply as string);
+      if (shared !== undefined) return shared;
+    } else if (!table.operation(operation)) throw unknownOperation(table, operation);
+
+    const reading = read(reply, reader);
+    const answer = Object.freeze(answerOf(reading, table, reader, operation)) as unknown as Decoded<A>;
+    if (operation === undefined && answer.code !== null && reply === answer.code) bare.set(answer.code, answer);
+    return answer;
+  };
+}
+
+function unknownOperation<A extends Api>(table: Table<A>, operation: unknown): TypeError {
+  const { operations } = table.about();
+  const name = typeof operation === "string" ? JSON.stringify(operation) : String(operation);
+  const right =
+    operations.length > 0 ? `it is one of ${operations.join(", ")}` : "its document lists no errors by operation";
+  return new TypeError(`${table.api} has no operation ${name}: ${right}`);
+}
+
+function read(reply: unknown, reader: Reader): Reading {
+  try {
+    return readAny(reply, reader);
+  } catch {
+    // A getter or a proxy of the caller's threw: whatever it is, it carries no status.
+    return notAReply("value");
+  }
+}
+
+function readAny(reply: unknown, reader: Reader): Reading {
+  if (reply === undefined || reply === null) return notAReply("empty");
+  if (typeof reply === "number" || typeof reply === "bigint") {
+    const text = String(reply);
+    if (/^\d{1,15}$/.test(text)) return reader.text(text);
+    return Number.isNaN(reply) ? notAReply("value") : { why: "undocumented", form: "value", raw: text };
+  }
+  if (typeof reply === "object") return ArrayBuffer.isView(reply) ? notAReply("value") : reader.value(reply);
+  if (typeof reply !== "string") return notAReply("value");
+
+  const text = trimmed(reply);
+  if (text === "") return reader.empty ?? notAReply("empty");
+  const json = parsedJson(text);
+  // A string inside a string is shorter by its quotes each time, so this ends.
+  if (typeof json === "string") return readAny(json, reader);
+  return typeof json === "object" && json !== null ? reader.value(json) : reader.text(text);
+}
+
+function answerOf<A extends Api>(
+  reading: Reading,
+  table: Table<A>,
+  reader: Reader,
+  operation?: OperationOf<A>,
+): Answer {
+  const { api } = table;
+  if (!("status" in reading)) {
+    const raw = reading.raw === undefined ? {} : { raw: excerpt(reading.raw) };
+    return {
+      outcome: "unknown",
+      api,
+      code: null,
+      why: reading.why,
+      ...raw,
+      form: reading.form,
+      ...halves(table, reading.raw),
+    };
+  }
+  const { status, form, payload, detail, extendedError } = reading;
+  const repaired = reader.repair?.(status);
+  const entry = table.spelled(status) ?? (repaired === undefined ? undefined : table.spelled(repaired));
+  if (!entry) {
+    return {
+      outcome: "unknown",
+      api,
+      code: null,
+      why: "undocumented",
+      raw: excerpt(status),
+      form,
+      ...halves(table, repaired ?? status),
+    };
+  }
+  if (entry.outcome === "success") {
+    return { outcome: "success", api, code: entry.code, entry, ...(payload === undefined ? {} : { payload }) };
+  }
+  return {
+    outcome: "error",
+    api,
+    code: entry.code,
+    entry,
+    ...(detail === undefined ? {} : { detail }),
+    ...(operation === undefined ? {} : documented(table, entry, operation)),
+    ...(extendedError === undefined || entry.code !== "ExtendedError" ? {} : { extendedError }),
+    ...(entry.state ? { state: entry.state, reason: entry.reason } : {}),
+  };
+}
+
+function documented<A extends Api>(table: Table<A>, entry: EntryOf<A>, operation: OperationOf<A>): Answer {
+  const errors = table.operation(operation)?.errors ?? {};
+  return Object.hasOwn(errors, entry.code)
+    ? { cause: errors[entry.code], documentedForOperation: true }
+    : { documentedForOperation: false };
+}
+
+/** The documented half of a code whose other half is not: of `420` the state `4xx`. */
+function halves<A extends Api>(table: Table<A>, raw = ""): Answer {
+  if (!/^\d{3}$/.test(raw)) return {};
+  const state = table.lookup(`${raw.charAt(0)}xx`);
+  const reason = table.lookup(`x${raw.slice(1)}`);
+  return {
+    ...(state?.outcome === "error" ? { state } : {}),
+    ...(reason?.outcome === "error" ? { reason } : {}),
+  };
+}

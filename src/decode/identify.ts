@@ -1,0 +1,29 @@
+import { apis } from "../catalogue/tables.ts";
+import { decoderOf } from "./decode.ts";
+import type { Failure, Success } from "./decoded.ts";
+import { trimmed } from "./text.ts";
+
+/**
+ * Reads a reply of unknown origin: every API that it could be, likeliest first. A code spelt as its document spells it
+ * comes before one that had to be completed or corrected (`5` is the Persian `5` before it is the fax code `005`), a code
+ * before a bulk id; what is equally likely stands in the order nssoap, voipms, traitel, traitel-fax, persian-sms.
+ *
+ * @returns An empty list where no API's reply looks so. Never throws.
+ * @example
+ * identify("105").map((decoded) => decoded.api) // ["traitel", "traitel-fax"]
+ * identify({ status: "no_did" }).map((decoded) => decoded.api) // ["voipms"]
+ */
+export function identify(reply: unknown): (Success | Failure)[] {
+  const spelled = typeof reply === "string" ? trimmed(reply) : typeof reply === "number" ? String(reply) : undefined;
+  return apis
+    .map((api) => decoderOf(api)(reply))
+    .filter((decoded) => decoded.outcome !== "unknown")
+    .map((decoded) => ({ decoded, doubt: doubtOf(decoded, spelled) }))
+    .sort((a, b) => a.doubt - b.doubt)
+    .map(({ decoded }) => decoded);
+}
+
+function doubtOf(decoded: Success | Failure, spelled: string | undefined): number {
+  if (spelled === undefined || decoded.code === spelled || !/^\S+$/.test(spelled)) return 0;
+  return "payload" in decoded ? 2 : 1;
+}

@@ -1,0 +1,67 @@
+import type { Form } from "./decoded.ts";
+
+// Byte-order mark, zero-width space, direction marks: nothing that a status could mean. The half-space is a letter's.
+const invisible = /[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/;
+
+/** The text without what surrounds a status: white space, byte-order mark, direction marks. What stands inside stays. */
+export function trimmed(text: string): string {
+  const blank = (index: number) => /\s/.test(text.charAt(index)) || invisible.test(text.charAt(index));
+  let start = 0;
+  let end = text.length;
+  while (start < end && blank(start)) start++;
+  while (end > start && blank(end - 1)) end--;
+  return text.slice(start, end);
+}
+
+/** Persian (۰-۹) and Arabic (٠-٩) digits as 0-9. */
+export function withAsciiDigits(text: string): string {
+  return text.replace(/[\u06f0-\u06f9\u0660-\u0669]/g, (digit) => String(digit.charCodeAt(0) & 0xf));
+}
+
+/** The status as shown to a person: at most 200 characters, no half of a surrogate pair at the cut. */
+export function excerpt(text: string): string {
+  if (text.length <= 200) return text;
+  const end = text.charCodeAt(198) >= 0xd800 && text.charCodeAt(198) <= 0xdbff ? 198 : 199;
+  return `${text.slice(0, end)}…`;
+}
+
+/** What kind of text arrived. */
+export function formOf(text: string): Form {
+  const start = text.slice(0, 2048).trimStart();
+  if (start === "") return "empty";
+  if (start.startsWith("<")) {
+    if (/^<(?:!doctype\s+html|html|head|body)\b/i.test(start)) return "html";
+    return /<(?:[\w.-]+:)?Fault[\s/>]/.test(text) ? "soap_fault" : "xml";
+  }
+  if (/^[[{"]/.test(start) || start === "null") return "json";
+  return /^\S{1,200}$/.test(start) ? "value" : "text";
+}
+
+/** The value of a JSON text; `undefined` where the text is not JSON, or is a bare word or number. */
+export function parsedJson(text: string): unknown {
+  if (!/^[[{"]/.test(text)) return undefined;
+  return parse(text) ?? parse(withAsciiDigits(text));
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** An own property of an object; never an inherited one, so that `constructor` is not a status. */
+export function field(value: unknown, key: string): unknown {
+  return typeof value === "object" && value !== null && Object.hasOwn(value, key)
+    ? (value as Record<string, unknown>)[key]
+    : undefined;
+}
+
+/** A whole number of 0 or more as its digits; `undefined` for every other value. No text becomes a number here. */
+export function digitsOf(value: unknown): string | undefined {
+  if (typeof value === "number") return Number.isSafeInteger(value) && value >= 0 ? String(value) : undefined;
+  if (typeof value !== "string" || value.length > 64) return undefined;
+  const text = withAsciiDigits(trimmed(value)).replace(new RegExp(invisible, "g"), "");
+  return /^\d+$/.test(text) ? text : undefined;
+}

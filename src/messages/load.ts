@@ -1,0 +1,46 @@
+import type { Api, ApiAlias } from "../catalogue/api.ts";
+import { loaders } from "../generated/loaders.ts";
+import type { Locale } from "../schema/locale.ts";
+import { createMessages, type Messages, parents } from "./messages.ts";
+
+/** The languages that telerr ships. */
+export const languages: readonly string[] = /* @__PURE__ */ Object.freeze(Object.keys(loaders));
+
+/** The shipped language that serves a BCP 47 tag: `fa` for `fa-IR`, English for what is not shipped. */
+export function resolveLanguage(lng: string): string {
+  return parents(lng).find((tag) => Object.hasOwn(loaders, tag)) ?? "en";
+}
+
+export interface LoadOptions {
+  /** BCP 47; `fa-IR` falls back to `fa`, a language that is not shipped to English. */
+  readonly lng: string;
+  /** The APIs to load; without it, all. */
+  readonly apis?: readonly (Api | ApiAlias)[];
+}
+
+/**
+ * Loads one language by dynamic import.
+ *
+ * @throws TypeError (by rejection) for an API that does not exist.
+ * @example
+ * const messages = await loadMessages({ lng: "fa-IR", apis: ["voipms"] })
+ * messages.dir // "rtl"
+ */
+export async function loadMessages({ lng, apis }: LoadOptions): Promise<Messages> {
+  return createMessages({ locales: await loadLocales(resolveLanguage(lng), apis) });
+}
+
+/** One shipped language's locales: its shared words, and its strings of the given APIs. */
+export async function loadLocales(lng: string, apis?: readonly (Api | ApiAlias)[]): Promise<Locale[]> {
+  const byName = loaders[lng] ?? {};
+  const names = apis
+    ? ["telerr", ...apis.map((api) => (api === "ippanel" ? "persian-sms" : api))]
+    : Object.keys(byName);
+  const loads = names.map((name) => {
+    const load = Object.hasOwn(byName, name) ? byName[name] : undefined;
+    if (load) return load();
+    const right = Object.keys(byName).filter((key) => key !== "telerr");
+    throw new TypeError(`there is no API ${JSON.stringify(name)}: it is one of ${right.join(", ")}`);
+  });
+  return (await Promise.all(loads)).map((module) => module.default);
+}

@@ -1,0 +1,14 @@
+export { catalogueSchema, constraintSchema } from "./schema/catalogue.ts";
+export type {
+  CatalogueFile,
+  EntryFile,
+  Erratum,
+  MessagesFile,
+  OperationFile,
+  Source,
+} from "./schema/catalogue-file.ts";
+export type { Words } from "./schema/compiled.ts";
+export type { Constraint } from "./schema/constraint.ts";
+export { messagesSchema, wordsSchema } from "./schema/messages.ts";
+export { type Problem, problemsOf } from "./schema/problem.ts";
+export { type CatalogueRule, catalogueRules } from "./schema/rules.ts";

@@ -1,0 +1,90 @@
+import * as z from "zod/mini";
+import type { CatalogueFile } from "./catalogue-file.ts";
+import { bases, categories, fixes, retries } from "./vocabulary.ts";
+
+// White space is folded and never leads or trails: the wording is compared to the letter.
+const line = z
+  .string()
+  .check(z.regex(/^\S+(?: \S+)*$/u, "must be one line of text with single spaces and no white space at its ends"));
+const memberName = z.string().check(z.regex(/^[A-Z][A-Za-z0-9]*$/, "must be a PascalCase name, as InvalidCredentials"));
+const language = z.string().check(z.regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/, "must be a BCP 47 tag, as en or zh-Hans"));
+const nonEmptyLines = z.array(line).check(z.minLength(1));
+
+const scalar = z.union([line, z.number()]);
+const count = z.int().check(z.gte(0));
+
+const pattern = z.string().check(
+  z.refine((source) => {
+    try {
+      return new RegExp(source, "u") instanceof RegExp;
+    } catch {
+      return false;
+    }
+  }, "must be a regular expression"),
+);
+
+export const constraintSchema = z.strictObject({
+  type: z.optional(z.enum(["string", "integer", "number", "array"])),
+  enum: z.optional(z.array(scalar).check(z.minLength(1))),
+  const: z.optional(scalar),
+  minimum: z.optional(z.number()),
+  maximum: z.optional(z.number()),
+  minLength: z.optional(count),
+  maxLength: z.optional(count),
+  minItems: z.optional(count),
+  maxItems: z.optional(count),
+  pattern: z.optional(pattern),
+  format: z.optional(z.enum(["date", "email"])),
+});
+
+const erratumSchema = z.strictObject({ basis: z.enum(bases), wrong: line, right: line });
+
+const entrySchema = z
+  .strictObject({
+    code: line,
+    name: memberName,
+    title: z.optional(line),
+    text: z.optional(line),
+    category: z.enum(categories),
+    retry: z.enum(retries),
+    fix: z.optional(z.enum(fixes)),
+    emptyResult: z.optional(z.literal(true)),
+    parameter: z.optional(line),
+    constraint: z.optional(constraintSchema),
+    related: z.optional(nonEmptyLines),
+    aliases: z.optional(nonEmptyLines),
+    provenance: z.optional(z.enum(["document", "later"])),
+    seen: z.optional(nonEmptyLines),
+    doubtful: z.optional(line),
+    erratum: z.optional(erratumSchema),
+  })
+  .check(
+    z.refine((entry) => (entry.category === "ok") === (entry.fix === undefined), {
+      path: ["fix"],
+      error: "must say who can act on an error, and must be absent on a success",
+    }),
+    z.refine((entry) => (entry.provenance === "later") === (entry.seen !== undefined), {
+      path: ["seen"],
+      error: 'must say where a code of provenance "later" was seen, and must be absent on a documented one',
+    }),
+  );
+
+const operationSchema = z.strictObject({
+  aliases: z.optional(nonEmptyLines),
+  errors: z.record(z.string(), line),
+  erratum: z.optional(erratumSchema),
+});
+
+/** The zod schema of a catalogue file. Strict: an unknown key is an error. */
+export const catalogueSchema: z.ZodMiniType<CatalogueFile> = z.strictObject({
+  $schema: z.optional(line),
+  api: z.string().check(z.regex(/^[a-z][a-z0-9-]*$/, "must be a lower-case name, as traitel-fax")),
+  aliases: z.optional(nonEmptyLines),
+  enum: memberName,
+  parts: z.optional(z.strictObject({ state: memberName, reason: memberName })),
+  title: line,
+  language,
+  source: z.strictObject({ title: line, publisher: line, version: z.optional(line) }),
+  operations: z.optional(z.record(line, operationSchema)),
+  entries: z.array(entrySchema).check(z.minLength(1)),
+}) as z.ZodMiniType<CatalogueFile>;

@@ -1,0 +1,39 @@
+/** The canonical codes of google.rpc.Code, in lower case: the one axis that all APIs share. A closed set. */
+export const categories = [
+  "ok",
+  "invalid_argument",
+  "unauthenticated",
+  "permission_denied",
+  "not_found",
+  "already_exists",
+  "resource_exhausted",
+  "failed_precondition",
+  "out_of_range",
+  "unavailable",
+  "deadline_exceeded",
+  "aborted",
+  "cancelled",
+  "internal",
+  "unknown",
+  "unimplemented",
+] as const;
+export type Category = (typeof categories)[number];
+
+/** `backoff`: the same request may pass later. `after_fix`: fails until something changes. `never`: there is nothing to retry. A closed set. */
+export const retries = ["backoff", "after_fix", "never"] as const;
+export type Retry = (typeof retries)[number];
+
+/**
+ * Who can act. `caller`: the program's developer. `user`: the person who typed the value. `account`: the account's owner.
+ * `recipient`: the far end. `provider`: the vendor or a carrier. A closed set.
+ */
+export const fixes = ["caller", "user", "account", "recipient", "provider"] as const;
+export type Fix = (typeof fixes)[number];
+
+/** How sure an erratum is: `plain` from the document itself, `confirmed` by the API or a later table, or `inferred`. */
+export const bases = ["plain", "confirmed", "inferred"] as const;
+export type Basis = (typeof bases)[number];
+
+/** Why no outcome was read. A closed set. */
+export const whys = ["undocumented", "pending", "not_a_reply"] as const;
+export type Why = (typeof whys)[number];

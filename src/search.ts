@@ -1,0 +1,8 @@
+export {
+  type CreateSearchOptions,
+  createSearch,
+  type Found,
+  type Match,
+  type Search,
+  type SearchOptions,
+} from "./search/search.ts";

@@ -1,0 +1,42 @@
+// One normalization for what is searched and for what is searched with.
+
+const arabicToPersian: Readonly<Record<string, string>> = {
+  ي: "ی",
+  ى: "ی",
+  ك: "ک",
+  ة: "ه",
+  ۀ: "ه",
+  أ: "ا",
+  إ: "ا",
+  آ: "ا",
+  ؤ: "و",
+  ئ: "ی",
+};
+
+/**
+ * Words as they are compared: compatibility forms and case folded, camelCase and snake_case taken apart, Arabic letters
+ * as Persian ones, digits as 0-9, without diacritics, half-spaces, direction marks and punctuation.
+ *
+ * @example
+ * normalize("InvalidDTMFMode_2") // "invalid dtmf mode 2"
+ * normalize("نام‌كاربري ۱۲") // "نام کاربری 12"
+ */
+export function normalize(text: string): string {
+  return text
+    .normalize("NFKC")
+    .replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2")
+    .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, "$1 $2")
+    .toLowerCase()
+    .replace(/[\u06f0-\u06f9\u0660-\u0669]/g, (digit) => String(digit.charCodeAt(0) & 0xf))
+    .replace(/[يىكةۀأإآؤئ]/g, (letter) => arabicToPersian[letter] ?? letter)
+    .normalize("NFD")
+    .replace(/\p{M}+/gu, "")
+    .replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]+/g, "")
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+}
+
+/** A code as typed from memory: no separators at all. */
+export function compact(text: string): string {
+  return normalize(text).replaceAll(" ", "");
+}

@@ -1,0 +1,55 @@
+import type { CodeOf } from "./catalogue/api.ts";
+import type { EntryOf } from "./catalogue/entry.ts";
+import { isMember } from "./catalogue/guard.ts";
+import type { About } from "./catalogue/table.ts";
+import { voipms as table } from "./catalogue/tables/voipms.ts";
+import type { Decoded, DecodeOptions, Unknown } from "./decode/decoded.ts";
+import { voipms as decoder } from "./decode/decoders/voipms.ts";
+import { nearest } from "./decode/nearest.ts";
+import { VoipmsStatus } from "./generated/voipms.enum.ts";
+
+export type { EntryOf, ErrorEntry, SuccessEntry } from "./catalogue/entry.ts";
+export type { Decoded, DecodeOptions, Failure, Form, Success, Unknown } from "./decode/decoded.ts";
+export { VoipmsStatus };
+
+/** What the catalogue says of itself: title, source, language, enums, operations. */
+export function about(): About<"voipms"> {
+  return table.about();
+}
+
+/** All entries, in the document's order. */
+export function entries(): readonly EntryOf<"voipms">[] {
+  return table.entries();
+}
+
+/**
+ * What the catalogue knows of a canonical code; `undefined` for one that is not documented. In constant time.
+ *
+ * @example
+ * lookup("invalid_did").name // "InvalidDid"
+ */
+export function lookup(code: CodeOf<"voipms">): EntryOf<"voipms">;
+export function lookup(code: string): EntryOf<"voipms"> | undefined;
+export function lookup(code: string): EntryOf<"voipms"> | undefined {
+  return table.lookup(code);
+}
+
+/**
+ * Reads a reply: what `JSON.parse` gave, the body text, or a bare code. Never throws for any reply.
+ *
+ * @example
+ * decode('{"status":"ip_not_enabled"}').code // "ip_not_enabled"
+ */
+export function decode(reply: unknown, options?: DecodeOptions<"voipms">): Decoded<"voipms"> {
+  return decoder(reply, options);
+}
+
+/** The documented entries that are nearest to a status that is not, nearest first; three at most. */
+export function suggest(unknown: Unknown<"voipms">): EntryOf<"voipms">[] {
+  return nearest(table, unknown);
+}
+
+/** Whether a value is one of the codes of `VoipmsStatus`, canonically spelt. */
+export function isVoipmsStatus(value: unknown): value is VoipmsStatus {
+  return isMember(VoipmsStatus, value);
+}

@@ -1,0 +1,61 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { defineConfig } from "tsup";
+import { readData, root } from "./scripts/data.ts";
+import { stringsOf, wordsOf } from "./scripts/emit.ts";
+
+const { data } = readData();
+const names = ["index", ...data.catalogues.map(({ value }) => value.api), "messages", "i18n", "search", "schema"];
+const locales = data.languages.flatMap(({ lng, messages }) => [
+  lng,
+  `${lng}/telerr`,
+  ...[...messages.keys()].map((api) => `${lng}/${api}`),
+]);
+
+// The same strings as JSON, for other platforms and for i18next backends.
+function writeJsonLocales(): void {
+  for (const language of data.languages) {
+    const catalogues = data.catalogues.filter(({ value }) => language.messages.has(value.api));
+    const parts: [string, unknown][] = [
+      ["telerr", wordsOf(language)],
+      ...catalogues.map(({ value }): [string, unknown] => [value.api, stringsOf(value, language)]),
+    ];
+    for (const [name, value] of [
+      ...parts.map(([name, value]) => [`${language.lng}/${name}`, value] as const),
+      [language.lng, Object.fromEntries(parts)] as const,
+    ]) {
+      const path = join(root, "dist", "locales", `${name}.json`);
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(path, `${JSON.stringify(value)}\n`);
+    }
+  }
+}
+
+export default defineConfig([
+  {
+    entry: {
+      ...Object.fromEntries(names.map((name) => [name, `src/${name}.ts`])),
+      ...Object.fromEntries(locales.map((name) => [`locales/${name}`, `src/generated/locales/${name}.ts`])),
+    },
+    format: ["esm", "cjs"],
+    target: "es2022",
+    platform: "neutral",
+    dts: true,
+    // Without it the CommonJS output puts every dynamically imported language into one file.
+    splitting: true,
+    treeshake: false,
+    clean: true,
+    onSuccess: async () => writeJsonLocales(),
+  },
+  {
+    // A bundled CommonJS file starts quickest; search and languages stay files of their own, loaded when they are used.
+    entry: { bin: "src/cli/bin.ts" },
+    outDir: "dist/cli",
+    format: ["cjs"],
+    target: "node20",
+    platform: "node",
+    splitting: true,
+    clean: false,
+    noExternal: ["picocolors", "fast-wrap-ansi"],
+  },
+]);
