@@ -5,7 +5,15 @@ import { readData, root } from "./scripts/data.ts";
 import { stringsOf, wordsOf } from "./scripts/emit.ts";
 
 const { data } = readData();
-const names = ["index", ...data.catalogues.map(({ value }) => value.api), "messages", "i18n", "search", "schema"];
+const names = [
+  "index",
+  ...data.catalogues.map(({ value }) => value.api),
+  "messages",
+  "i18n",
+  "search",
+  "schema",
+  "xml",
+];
 const locales = data.languages.flatMap(({ lng, messages }) => [
   lng,
   `${lng}/telerr`,

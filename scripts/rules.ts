@@ -13,6 +13,8 @@ export interface DataRule {
 /** The languages that must be complete. */
 export const shippedLanguages = ["en", "fa"] as const;
 
+const isShipped = ({ lng }: { lng: string }) => (shippedLanguages as readonly string[]).includes(lng);
+
 interface Sentence {
   readonly file: string;
   readonly path: string;
@@ -97,7 +99,7 @@ export const dataRules: readonly DataRule[] = [
   },
   {
     name: "success-without-remedy",
-    description: "A success has nothing to remedy.",
+    description: "A success has nothing to remedy, in any language.",
     check: (data) =>
       data.languages.flatMap(({ messages }) =>
         data.catalogues.flatMap(({ value }) => {
@@ -116,7 +118,7 @@ export const dataRules: readonly DataRule[] = [
     name: "remedies-complete",
     description: "Every shipped language says what to do about every error.",
     check: (data) =>
-      data.languages.flatMap(({ messages }) =>
+      data.languages.filter(isShipped).flatMap(({ messages }) =>
         data.catalogues.flatMap(({ value }) => {
           const file = messages.get(value.api);
           return value.entries
@@ -207,7 +209,7 @@ export const dataRules: readonly DataRule[] = [
     description: "Persian is written with Persian letters (ی, ک), its own digits and half-spaces between letters only.",
     check: perSentence(({ lng, text }) => {
       if (lng !== "fa") return undefined;
-      const prose = text.replace(/`[^`]*`|\{\{\w+\}\}|[A-Za-z][\w.]*/g, "");
+      const prose = text.replace(/`[^`]*`|\{\{\w+\}\}|[A-Za-z][\w.-]*/g, "");
       if (/[يكىة٠-٩]/u.test(prose))
         return `${JSON.stringify(text)} has an Arabic letter or digit: use ی, ک, ه and ۰ to ۹`;
       if (/(?<!\p{L})\u200c|\u200c(?!\p{L})/u.test(prose))

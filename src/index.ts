@@ -1,5 +1,5 @@
 export type { Api, ApiAlias, ApiOf, CodeOf, ErrorCodeOf, OperationOf, SuccessCodeOf } from "./catalogue/api.ts";
-export type { Entry, EntryOf, ErrorEntry, SuccessEntry } from "./catalogue/entry.ts";
+export type { Entry, EntryFor, EntryOf, ErrorEntry, SuccessEntry } from "./catalogue/entry.ts";
 export { about, entries, lookup } from "./catalogue/lookup.ts";
 export type { About } from "./catalogue/table.ts";
 export { apis } from "./catalogue/tables.ts";

@@ -1,14 +1,15 @@
 import type { CodeOf } from "./catalogue/api.ts";
-import type { EntryOf } from "./catalogue/entry.ts";
+import type { EntryFor, EntryOf } from "./catalogue/entry.ts";
 import { isMember } from "./catalogue/guard.ts";
 import type { About } from "./catalogue/table.ts";
 import { nssoap as table } from "./catalogue/tables/nssoap.ts";
 import type { Decoded, DecodeOptions, Unknown } from "./decode/decoded.ts";
 import { nssoap as decoder } from "./decode/decoders/nssoap.ts";
 import { nearest } from "./decode/nearest.ts";
+import { readXml } from "./decode/xml.ts";
 import { NssoapStatus } from "./generated/nssoap.enum.ts";
 
-export type { EntryOf, ErrorEntry, SuccessEntry } from "./catalogue/entry.ts";
+export type { EntryFor, EntryOf, ErrorEntry, SuccessEntry } from "./catalogue/entry.ts";
 export type { Decoded, DecodeOptions, Failure, Form, Success, Unknown } from "./decode/decoded.ts";
 export { NssoapStatus };
 
@@ -28,20 +29,20 @@ export function entries(): readonly EntryOf<"nssoap">[] {
  * @example
  * lookup("AccessDenied").name // "AccessDenied"
  */
-export function lookup(code: CodeOf<"nssoap">): EntryOf<"nssoap">;
+export function lookup<Code extends CodeOf<"nssoap">>(code: Code): EntryFor<"nssoap", Code>;
 export function lookup(code: string): EntryOf<"nssoap"> | undefined;
 export function lookup(code: string): EntryOf<"nssoap"> | undefined {
   return table.lookup(code);
 }
 
 /**
- * Reads a reply: what `JSON.parse` gave, the body text, or a bare code. Never throws for any reply.
+ * Reads a reply: what `JSON.parse` gave, the body text, a SOAP envelope, or a bare code. Never throws for any reply.
  *
  * @example
  * decode({ status_num: "AccessDenied" }).code // "AccessDenied"
  */
 export function decode(reply: unknown, options?: DecodeOptions<"nssoap">): Decoded<"nssoap"> {
-  return decoder(reply, options);
+  return decoder(reply, options, options?.xml ?? readXml);
 }
 
 /** The documented entries that are nearest to a status that is not, nearest first; three at most. */

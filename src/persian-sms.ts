@@ -1,5 +1,5 @@
 import type { CodeOf } from "./catalogue/api.ts";
-import type { EntryOf } from "./catalogue/entry.ts";
+import type { EntryFor, EntryOf } from "./catalogue/entry.ts";
 import { isMember } from "./catalogue/guard.ts";
 import type { About } from "./catalogue/table.ts";
 import { persianSms as table } from "./catalogue/tables/persian-sms.ts";
@@ -8,7 +8,7 @@ import { persianSms as decoder } from "./decode/decoders/persian-sms.ts";
 import { nearest } from "./decode/nearest.ts";
 import { PersianSmsStatus } from "./generated/persian-sms.enum.ts";
 
-export type { EntryOf, ErrorEntry, SuccessEntry } from "./catalogue/entry.ts";
+export type { EntryFor, EntryOf, ErrorEntry, SuccessEntry } from "./catalogue/entry.ts";
 export type { Decoded, DecodeOptions, Failure, Form, Success, Unknown } from "./decode/decoded.ts";
 export { PersianSmsStatus };
 
@@ -28,7 +28,7 @@ export function entries(): readonly EntryOf<"persian-sms">[] {
  * @example
  * lookup("962").name // "InvalidCredentials"
  */
-export function lookup(code: CodeOf<"persian-sms">): EntryOf<"persian-sms">;
+export function lookup<Code extends CodeOf<"persian-sms">>(code: Code): EntryFor<"persian-sms", Code>;
 export function lookup(code: string): EntryOf<"persian-sms"> | undefined;
 export function lookup(code: string): EntryOf<"persian-sms"> | undefined {
   return table.lookup(code);

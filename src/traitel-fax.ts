@@ -1,5 +1,5 @@
 import type { CodeOf } from "./catalogue/api.ts";
-import type { EntryOf } from "./catalogue/entry.ts";
+import type { EntryFor, EntryOf } from "./catalogue/entry.ts";
 import { isMember } from "./catalogue/guard.ts";
 import type { About } from "./catalogue/table.ts";
 import { traitelFax as table } from "./catalogue/tables/traitel-fax.ts";
@@ -8,7 +8,7 @@ import { traitelFax as decoder } from "./decode/decoders/traitel-fax.ts";
 import { nearest } from "./decode/nearest.ts";
 import { TraitelFaxReason, TraitelFaxState, TraitelFaxStatus } from "./generated/traitel-fax.enum.ts";
 
-export type { EntryOf, ErrorEntry, SuccessEntry } from "./catalogue/entry.ts";
+export type { EntryFor, EntryOf, ErrorEntry, SuccessEntry } from "./catalogue/entry.ts";
 export type { Decoded, DecodeOptions, Failure, Form, Success, Unknown } from "./decode/decoded.ts";
 export type { TraitelFaxCode } from "./generated/traitel-fax.enum.ts";
 export { TraitelFaxReason, TraitelFaxState, TraitelFaxStatus };
@@ -29,7 +29,7 @@ export function entries(): readonly EntryOf<"traitel-fax">[] {
  * @example
  * lookup("x02").name // "DestinationBusy"
  */
-export function lookup(code: CodeOf<"traitel-fax">): EntryOf<"traitel-fax">;
+export function lookup<Code extends CodeOf<"traitel-fax">>(code: Code): EntryFor<"traitel-fax", Code>;
 export function lookup(code: string): EntryOf<"traitel-fax"> | undefined;
 export function lookup(code: string): EntryOf<"traitel-fax"> | undefined {
   return table.lookup(code);

@@ -1,5 +1,5 @@
 import type { CodeOf } from "./catalogue/api.ts";
-import type { EntryOf } from "./catalogue/entry.ts";
+import type { EntryFor, EntryOf } from "./catalogue/entry.ts";
 import { isMember } from "./catalogue/guard.ts";
 import type { About } from "./catalogue/table.ts";
 import { traitel as table } from "./catalogue/tables/traitel.ts";
@@ -8,7 +8,7 @@ import { traitel as decoder } from "./decode/decoders/traitel.ts";
 import { nearest } from "./decode/nearest.ts";
 import { TraitelStatus } from "./generated/traitel.enum.ts";
 
-export type { EntryOf, ErrorEntry, SuccessEntry } from "./catalogue/entry.ts";
+export type { EntryFor, EntryOf, ErrorEntry, SuccessEntry } from "./catalogue/entry.ts";
 export type { Decoded, DecodeOptions, Failure, Form, Success, Unknown } from "./decode/decoded.ts";
 export { TraitelStatus };
 
@@ -28,7 +28,7 @@ export function entries(): readonly EntryOf<"traitel">[] {
  * @example
  * lookup("105").name // "InvalidSubAccountId"
  */
-export function lookup(code: CodeOf<"traitel">): EntryOf<"traitel">;
+export function lookup<Code extends CodeOf<"traitel">>(code: Code): EntryFor<"traitel", Code>;
 export function lookup(code: string): EntryOf<"traitel"> | undefined;
 export function lookup(code: string): EntryOf<"traitel"> | undefined {
   return table.lookup(code);

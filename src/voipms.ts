@@ -1,5 +1,5 @@
 import type { CodeOf } from "./catalogue/api.ts";
-import type { EntryOf } from "./catalogue/entry.ts";
+import type { EntryFor, EntryOf } from "./catalogue/entry.ts";
 import { isMember } from "./catalogue/guard.ts";
 import type { About } from "./catalogue/table.ts";
 import { voipms as table } from "./catalogue/tables/voipms.ts";
@@ -8,7 +8,7 @@ import { voipms as decoder } from "./decode/decoders/voipms.ts";
 import { nearest } from "./decode/nearest.ts";
 import { VoipmsStatus } from "./generated/voipms.enum.ts";
 
-export type { EntryOf, ErrorEntry, SuccessEntry } from "./catalogue/entry.ts";
+export type { EntryFor, EntryOf, ErrorEntry, SuccessEntry } from "./catalogue/entry.ts";
 export type { Decoded, DecodeOptions, Failure, Form, Success, Unknown } from "./decode/decoded.ts";
 export { VoipmsStatus };
 
@@ -28,7 +28,7 @@ export function entries(): readonly EntryOf<"voipms">[] {
  * @example
  * lookup("invalid_did").name // "InvalidDid"
  */
-export function lookup(code: CodeOf<"voipms">): EntryOf<"voipms">;
+export function lookup<Code extends CodeOf<"voipms">>(code: Code): EntryFor<"voipms", Code>;
 export function lookup(code: string): EntryOf<"voipms"> | undefined;
 export function lookup(code: string): EntryOf<"voipms"> | undefined {
   return table.lookup(code);

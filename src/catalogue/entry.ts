@@ -25,6 +25,12 @@ export interface SuccessEntry<A extends Api = Api> extends EntryFacts<A> {
   readonly outcome: "success";
   readonly category: "ok";
   readonly retry: "never";
+  readonly fix?: never;
+  readonly emptyResult?: never;
+  readonly parameter?: never;
+  readonly constraint?: never;
+  readonly state?: never;
+  readonly reason?: never;
 }
 
 export interface ErrorEntry<A extends Api = Api> extends EntryFacts<A> {
@@ -47,3 +53,5 @@ export interface ErrorEntry<A extends Api = Api> extends EntryFacts<A> {
 /** What the catalogue knows of one code of an API. Narrows by `outcome`, `api` and `code`. */
 export type EntryOf<A extends Api> = A extends Api ? SuccessEntry<A> | ErrorEntry<A> : never;
 export type Entry = EntryOf<Api>;
+/** The entry of a code that is known when the program is written. */
+export type EntryFor<A extends Api, Code> = Code extends SuccessCodeOf<A> ? SuccessEntry<A> : ErrorEntry<A>;

@@ -1,5 +1,5 @@
 import type { Api, ApiAlias, ApiOf, CodeOf } from "./api.ts";
-import type { EntryOf } from "./entry.ts";
+import type { EntryFor, EntryOf } from "./entry.ts";
 import type { About } from "./table.ts";
 import { tableOf } from "./tables.ts";
 
@@ -17,7 +17,7 @@ import { tableOf } from "./tables.ts";
 export function lookup<Name extends Api | ApiAlias, Code extends CodeOf<ApiOf<Name>>>(
   api: Name,
   code: Code,
-): EntryOf<ApiOf<Name>>;
+): EntryFor<ApiOf<Name>, Code>;
 export function lookup<Name extends Api | ApiAlias>(api: Name, code: string): EntryOf<ApiOf<Name>> | undefined;
 export function lookup<Name extends Api | ApiAlias>(api: Name, code: string): EntryOf<ApiOf<Name>> | undefined {
   return tableOf(api).lookup(code);

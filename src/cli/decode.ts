@@ -1,5 +1,5 @@
 import { apis } from "../catalogue/tables.ts";
-import { decoderOf } from "../decode/decode.ts";
+import { decode } from "../decode/decode.ts";
 import type { Decoded } from "../decode/decoded.ts";
 import { identify } from "../decode/identify.ts";
 import { suggest } from "../decode/suggest.ts";
@@ -10,7 +10,9 @@ import { Renderer, visible } from "./render.ts";
 /** What a text says: of the API that was named, or of every API that it could be. */
 export function readReply({ args }: Context, text: string): Decoded[] {
   if (args.api === undefined) return identify(text);
-  return [decoderOf(args.api)(text, args.operation === undefined ? {} : { operation: args.operation as never })];
+  return [
+    decode(text, { api: args.api, ...(args.operation === undefined ? {} : { operation: args.operation as never }) }),
+  ];
 }
 
 export async function printDecoded(context: Context, answers: readonly Decoded[]): Promise<number> {

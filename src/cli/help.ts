@@ -24,6 +24,6 @@ Examples
   telerr 'Error 105: Invalid sub-account ID.'
   telerr 402 --lang fa
   curl … | telerr --api voipms
-  telerr search no credit left
+  telerr search insufficient funds
   telerr show voipms ip_not_enabled
 `;

@@ -7,6 +7,7 @@ import { persianSms } from "./decoders/persian-sms.ts";
 import { traitel } from "./decoders/traitel.ts";
 import { traitelFax } from "./decoders/traitel-fax.ts";
 import { voipms } from "./decoders/voipms.ts";
+import { readXml } from "./xml.ts";
 
 const decoders = /* @__PURE__ */ new Map<string, unknown>([
   ["nssoap", nssoap],
@@ -35,5 +36,5 @@ export function decode<Name extends Api | ApiAlias>(
   reply: unknown,
   options: { readonly api: Name } & DecodeOptions<ApiOf<Name>>,
 ): Decoded<ApiOf<Name>> {
-  return decoderOf(options.api)(reply, options);
+  return decoderOf(options.api)(reply, options, options.xml ?? readXml);
 }

@@ -1,6 +1,7 @@
 import type { Api, ErrorCodeOf, OperationOf, SuccessCodeOf } from "../catalogue/api.ts";
 import type { ErrorEntry, SuccessEntry } from "../catalogue/entry.ts";
 import type { Why } from "../schema/vocabulary.ts";
+import type { ReadXml } from "./xml.ts";
 
 /** What arrived instead of a status, or around it. A closed set. */
 export type Form = "empty" | "json" | "xml" | "soap_fault" | "html" | "text" | "value";
@@ -64,4 +65,6 @@ export type Decoded<A extends Api = Api> = Success<A> | Failure<A> | Unknown<A>;
 export interface DecodeOptions<A extends Api = Api> {
   /** The operation ("mode") that was called; only APIs whose document lists errors by operation have them. */
   readonly operation?: OperationOf<A>;
+  /** Reads XML: `xml` of `telerr/xml`. `telerr` and `telerr/nssoap` have it of their own. */
+  readonly xml?: ReadXml;
 }

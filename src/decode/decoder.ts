@@ -3,9 +3,11 @@ import type { EntryOf } from "../catalogue/entry.ts";
 import type { Table } from "../catalogue/table.ts";
 import type { Decoded, DecodeOptions } from "./decoded.ts";
 import { notAReply, type Reader, type Reading } from "./reading.ts";
-import { excerpt, parsedJson, trimmed } from "./text.ts";
+import { excerpt, isXml, parsedJson, trimmed } from "./text.ts";
+import type { ReadXml } from "./xml.ts";
 
-export type Decoder<A extends Api> = (reply: unknown, options?: DecodeOptions<A>) => Decoded<A>;
+/** `xml` stands beside the options, so that the caller's own need not be copied on every call. */
+export type Decoder<A extends Api> = (reply: unknown, options?: DecodeOptions<A>, xml?: ReadXml) => Decoded<A>;
 
 // The union over all APIs is more than the compiler can follow through a generic A; this is what they have in common.
 type Answer = Record<string, unknown>;
@@ -15,14 +17,14 @@ export function createDecoder<A extends Api>(table: Table<A>, reader: Reader): D
   // The answer to a bare code, by its canonical spelling: made once and shared.
   const bare = new Map<string, Decoded<A>>();
 
-  return (reply, options) => {
+  return (reply, options, xml = options?.xml) => {
     const operation = options?.operation;
     if (operation === undefined) {
       const shared = bare.get(reply as string);
       if (shared !== undefined) return shared;
     } else if (!table.operation(operation)) throw unknownOperation(table, operation);
 
-    const reading = read(reply, reader);
+    const reading = read(reply, reader, xml);
     const answer = Object.freeze(answerOf(reading, table, reader, operation)) as unknown as Decoded<A>;
     if (operation === undefined && answer.code !== null && reply === answer.code) bare.set(answer.code, answer);
     return answer;
@@ -37,16 +39,16 @@ function unknownOperation<A extends Api>(table: Table<A>, operation: unknown): T
   return new TypeError(`${table.api} has no operation ${name}: ${right}`);
 }
 
-function read(reply: unknown, reader: Reader): Reading {
+function read(reply: unknown, reader: Reader, xml?: ReadXml): Reading {
   try {
-    return readAny(reply, reader);
+    return readAny(reply, reader, xml);
   } catch {
     // A getter or a proxy of the caller's threw: whatever it is, it carries no status.
     return notAReply("value");
   }
 }
 
-function readAny(reply: unknown, reader: Reader): Reading {
+function readAny(reply: unknown, reader: Reader, xml?: ReadXml): Reading {
   if (reply === undefined || reply === null) return notAReply("empty");
   if (typeof reply === "number" || typeof reply === "bigint") {
     const text = String(reply);
@@ -60,8 +62,10 @@ function readAny(reply: unknown, reader: Reader): Reading {
   if (text === "") return reader.empty ?? notAReply("empty");
   const json = parsedJson(text);
   // A string inside a string is shorter by its quotes each time, so this ends.
-  if (typeof json === "string") return readAny(json, reader);
-  return typeof json === "object" && json !== null ? reader.value(json) : reader.text(text);
+  if (typeof json === "string") return readAny(json, reader, xml);
+  if (typeof json === "object" && json !== null) return reader.value(json);
+  const root = xml && reader.xml && isXml(text) ? xml(text) : undefined;
+  return root && reader.xml ? reader.xml(root) : reader.text(text);
 }
 
 function answerOf<A extends Api>(

@@ -2,6 +2,7 @@ import { apis } from "../catalogue/tables.ts";
 import { decoderOf } from "./decode.ts";
 import type { Failure, Success } from "./decoded.ts";
 import { trimmed } from "./text.ts";
+import { readXml } from "./xml.ts";
 
 /**
  * Reads a reply of unknown origin: every API that it could be, likeliest first. A code spelt as its document spells it
@@ -16,7 +17,7 @@ import { trimmed } from "./text.ts";
 export function identify(reply: unknown): (Success | Failure)[] {
   const spelled = typeof reply === "string" ? trimmed(reply) : typeof reply === "number" ? String(reply) : undefined;
   return apis
-    .map((api) => decoderOf(api)(reply))
+    .map((api) => decoderOf(api)(reply, undefined, readXml))
     .filter((decoded) => decoded.outcome !== "unknown")
     .map((decoded) => ({ decoded, doubt: doubtOf(decoded, spelled) }))
     .sort((a, b) => a.doubt - b.doubt)

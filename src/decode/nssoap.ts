@@ -1,4 +1,4 @@
-import { notAReply, type Reader, type Reading } from "./reading.ts";
+import { asXml, notAReply, type Reader, type Reading } from "./reading.ts";
 import { field, formOf } from "./text.ts";
 
 // An envelope's depth; a reply that nests deeper is not one.
@@ -59,6 +59,7 @@ export const nssoapReader: Reader = {
     return form === "value" && !/^\d/.test(text) ? { status: text, form } : notAReply(form);
   },
   value: (value) => readResult(value, 0),
+  xml: (root) => asXml(readResult(root, 0)),
   // A log shows the enumeration's name in front.
   repair: (status) => /^STATUS_NUM\.(\w+)$/i.exec(status)?.[1],
 };

@@ -20,10 +20,15 @@ export type Reading =
 export interface Reader {
   readonly text: (text: string) => Reading;
   readonly value: (value: unknown) => Reading;
+  /** An XML document, as `telerr/xml` reads it; without it, XML is no reply of this API. */
+  readonly xml?: (root: unknown) => Reading;
   /** What an empty body or cell says; without it, it is no reply. */
   readonly empty?: Reading;
   /** The canonical spelling of a status that the table does not know as it stands; for lost zeros and the like. */
   readonly repair?: (status: string) => string | undefined;
 }
+
+/** The same reading of what came as XML. */
+export const asXml = (reading: Reading): Reading => (reading.form === "json" ? { ...reading, form: "xml" } : reading);
 
 export const notAReply = (form: Form): Reading => ({ why: "not_a_reply", form });

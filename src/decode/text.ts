@@ -25,6 +25,11 @@ export function excerpt(text: string): string {
   return `${text.slice(0, end)}…`;
 }
 
+/** Whether the text is XML, not a web page. */
+export function isXml(text: string): boolean {
+  return text.startsWith("<") && formOf(text) !== "html";
+}
+
 /** What kind of text arrived. */
 export function formOf(text: string): Form {
   const start = text.slice(0, 2048).trimStart();

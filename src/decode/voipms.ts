@@ -1,4 +1,4 @@
-import { notAReply, type Reader, type Reading } from "./reading.ts";
+import { asXml, notAReply, type Reader, type Reading } from "./reading.ts";
 import { field, formOf } from "./text.ts";
 
 // Only the top-level `status` counts: rows have a `status` of their own. `message` is payload on a success.
@@ -15,6 +15,15 @@ function readObject(value: unknown): Reading {
   };
 }
 
+// The map stands inside an envelope, its body, the method's response and a `return`: one element each.
+function readEnvelope(value: unknown, depth: number): Reading {
+  if (field(value, "status") !== undefined) return readObject(value);
+  if (typeof value !== "object" || value === null || Array.isArray(value) || depth === 0) return notAReply("json");
+  const [only, ...others] = Object.keys(value).filter((key) => key !== "Header");
+  if (only === undefined || others.length > 0) return notAReply("json");
+  return only === "Fault" ? notAReply("soap_fault") : readEnvelope(field(value, only), depth - 1);
+}
+
 /** VoIP.ms: `{"status": "…"}`, or the bare status. */
 export const voipmsReader: Reader = {
   text: (text) => {
@@ -22,4 +31,5 @@ export const voipmsReader: Reader = {
     return form === "value" ? { status: text, form } : notAReply(form);
   },
   value: (value) => (Array.isArray(value) ? notAReply("json") : readObject(value)),
+  xml: (root) => asXml(readEnvelope(root, 8)),
 };

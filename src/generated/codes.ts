@@ -10,7 +10,7 @@ import type { PersianSmsStatus } from "./persian-sms.enum.ts";
 export interface Codes {
   "nssoap": { code: NssoapStatus; success: "NoError"; error: Exclude<NssoapStatus, "NoError">; operation: never };
   "voipms": { code: VoipmsStatus; success: "success"; error: Exclude<VoipmsStatus, "success">; operation: never };
-  "traitel": { code: TraitelStatus; success: "Ok"; error: Exclude<TraitelStatus, "Ok">; operation: "querybalance" | "querysubaccounts" | "addsubaccount" | "delsubaccount" | "updatesubaccount" | "querynumbers" | "assignnumber" | "querydidcountries" | "querydidcities" | "querydids" | "subscribedid" | "listivr" | "listivml" | "addivml" | "updateivml" | "deleteivml" | "logfaxin" | "logfaxout" | "logvoicein" | "logvoiceout" | "logsmsin" | "logsmsout" | "settimezone" | "querytimezone" | "querysmcost" | "queryvoicecost" | "queryfaxcost" };
+  "traitel": { code: TraitelStatus; success: "Ok"; error: Exclude<TraitelStatus, "Ok">; operation: "querybalance" | "querysubaccounts" | "addsubaccount" | "delsubaccount" | "updatesubaccount" | "querynumbers" | "assignnumber" | "querydidcountries" | "querydidcities" | "querydids" | "subscribedid" | "listivr" | "listivml" | "addivml" | "updateivml" | "deleteivml" | "logfaxin" | "logfaxout" | "logvoicein" | "logvoiceout" | "logsmsin" | "logsmsout" | "settimezone" | "querytimezone" | "querysmscost" | "querysmcost" | "queryvoicecost" | "queryfaxcost" };
   "traitel-fax": { code: TraitelFaxStatus | TraitelFaxState | TraitelFaxReason | TraitelFaxCode; success: "0"; error: TraitelFaxCode; operation: never };
   "persian-sms": { code: PersianSmsStatus; success: "0" | "102" | "455"; error: Exclude<PersianSmsStatus, "0" | "102" | "455">; operation: never };
 }

@@ -288,9 +288,9 @@ export const VoipmsStatus = {
   InvalidVoicemailSetup: "invalid_voicemailsetup",
   /** This wrap-up time is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `wrapup_time`) */
   InvalidWrapUpTime: "invalid_wrapup_time",
-  /** This last day of the week for the time condition is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `weekdayend`) */
+  /** The day of the week on which the time condition ends is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `weekdayend`) */
   InvalidWeekdayEnd: "invalid_weekdayend",
-  /** This first day of the week for the time condition is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `weekdaystart`) */
+  /** The day of the week on which the time condition begins is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `weekdaystart`) */
   InvalidWeekdayStart: "invalid_weekdaystart",
   /** This priority or weight is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `priority_weight`) */
   InvalidPriorityWeight: "invalid_priority_weight",
@@ -346,7 +346,7 @@ export const VoipmsStatus = {
   MissingCountry: "missing_country",
   /** No country ID was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `country_id`) */
   MissingCountryId: "missing_countryid",
-  /** No API user name or no API password was given. (unauthenticated; retry: after_fix; fix: caller; parameter: `credentials`) */
+  /** The API user name or the API password was not given. (unauthenticated; retry: after_fix; fix: caller; parameter: `credentials`) */
   MissingCredentials: "missing_credentials",
   /** No delay before the callback was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `delay_before`) */
   MissingDelayBefore: "missing_delay_before",
@@ -518,9 +518,9 @@ export const VoipmsStatus = {
   MissingUsername: "missing_username",
   /** No voicemail setup was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `voicemailsetup`) */
   MissingVoicemailSetup: "missing_voicemailsetup",
-  /** No last day of the week was given for the time condition. (invalid_argument; retry: after_fix; fix: caller; parameter: `weekdayend`) */
+  /** The day of the week on which the time condition ends was not given. (invalid_argument; retry: after_fix; fix: caller; parameter: `weekdayend`) */
   MissingWeekdayEnd: "missing_weekdayend",
-  /** No first day of the week was given for the time condition. (invalid_argument; retry: after_fix; fix: caller; parameter: `weekdaystart`) */
+  /** The day of the week on which the time condition begins was not given. (invalid_argument; retry: after_fix; fix: caller; parameter: `weekdaystart`) */
   MissingWeekdayStart: "missing_weekdaystart",
   /** No priority or weight was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `priority_weight`) */
   MissingPriorityWeight: "missing_priority_weight",

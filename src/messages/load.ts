@@ -33,14 +33,13 @@ export async function loadMessages({ lng, apis }: LoadOptions): Promise<Messages
 /** One shipped language's locales: its shared words, and its strings of the given APIs. */
 export async function loadLocales(lng: string, apis?: readonly (Api | ApiAlias)[]): Promise<Locale[]> {
   const byName = loaders[lng] ?? {};
-  const names = apis
-    ? ["telerr", ...apis.map((api) => (api === "ippanel" ? "persian-sms" : api))]
-    : Object.keys(byName);
-  const loads = names.map((name) => {
-    const load = Object.hasOwn(byName, name) ? byName[name] : undefined;
-    if (load) return load();
-    const right = Object.keys(byName).filter((key) => key !== "telerr");
-    throw new TypeError(`there is no API ${JSON.stringify(name)}: it is one of ${right.join(", ")}`);
-  });
+  // English has every API; a language that is not complete yet is no reason to refuse one.
+  const known = Object.keys(loaders.en ?? {}).filter((name) => name !== "telerr");
+  const names = apis ? apis.map((api) => (api === "ippanel" ? "persian-sms" : api)) : known;
+  for (const name of names) {
+    if (known.includes(name)) continue;
+    throw new TypeError(`there is no API ${JSON.stringify(name)}: it is one of ${known.join(", ")}`);
+  }
+  const loads = ["telerr", ...names].flatMap((name) => byName[name]?.() ?? []);
   return (await Promise.all(loads)).map((module) => module.default);
 }

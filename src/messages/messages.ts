@@ -101,8 +101,16 @@ export function createMessages({ locales }: { readonly locales: readonly Locale[
 
 /** `zh-Hant-TW` → `zh-Hant-TW`, `zh-Hant`, `zh`. */
 export function parents(lng: string): string[] {
-  const parts = lng.replaceAll("_", "-").split("-");
+  const parts = canonical(lng.replaceAll("_", "-")).split("-");
   return parts.map((_, index) => parts.slice(0, parts.length - index).join("-"));
+}
+
+function canonical(tag: string): string {
+  try {
+    return Intl.getCanonicalLocales(tag)[0] ?? tag;
+  } catch {
+    return tag;
+  }
 }
 
 function add(languages: Map<string, Language>, locale: Locale): void {

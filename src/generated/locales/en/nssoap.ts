@@ -16,7 +16,7 @@ const locale: Locale = { lng: "en", dir: "ltr", strings: { "nssoap": {
  },
  "ContentNotFound": {
   "message": "No message content with this content handle was found.",
-  "remedy": "Query the message again and call get_message_content with the content handle of that answer. If it still fails, the content is no longer on the fax server."
+  "remedy": "Query the message again and call get_message_content with the content handle from that reply. If it still fails, the content is no longer on the fax server."
  },
  "UserNotFound": {
   "message": "This user name was not found on the fax server.",

@@ -71,7 +71,7 @@ const locale: Locale = { lng: "en", dir: "ltr", strings: { "persian-sms": {
  },
  "131": {
   "message": "The number of attempts for the voice message must be 1.",
-  "remedy": "Correct the number in the request. To try a recipient again, send the voice message anew."
+  "remedy": "Correct the number in the request. To try a recipient again, send the voice message once more."
  },
  "132": {
   "message": "No URL was given for the audio file.",
@@ -182,7 +182,7 @@ const locale: Locale = { lng: "en", dir: "ltr", strings: { "persian-sms": {
  },
  "992": {
   "message": "Messages can be sent only from 8:00 to 23:00.",
-  "remedy": "Wait until the hours allowed, counted in Iran's time, or schedule the message for the next morning."
+  "remedy": "Wait for the permitted hours (Iran time), or schedule the message for the next morning."
  },
  "993": {
   "message": "The phone book must be an array.",
@@ -230,7 +230,7 @@ const locale: Locale = { lng: "en", dir: "ltr", strings: { "persian-sms": {
  },
  "1006": {
   "message": "The sending date is in the past.",
-  "remedy": "Give a time that is still to come, in Iran's time, and check the calendar: a Persian year such as 1403 read as Gregorian lies in the past."
+  "remedy": "Give a time that is still to come, in Iran time, and check the calendar: a Persian year such as 1403 read as Gregorian lies in the past."
  }
 } } };
 export default locale;

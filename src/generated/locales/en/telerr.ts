@@ -43,7 +43,7 @@ const locale: Locale = { lng: "en", dir: "ltr", words: {
    "remedy": "Wait a little and ask for the result again. Do not send the same request a second time meanwhile."
   },
   "not_a_reply": {
-   "message": "No status was found in what arrived.",
+   "message": "No status was found in the data received.",
    "remedy": "Look at the raw response: it may be an error page, a SOAP fault, cut-off data or an empty body. Check the request's address, and whether the request took effect before you send it again."
   }
  }

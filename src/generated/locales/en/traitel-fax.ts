@@ -28,7 +28,7 @@ const locale: Locale = { lng: "en", dir: "ltr", strings: { "traitel-fax": {
  },
  "5xx": {
   "message": "The call was ready for fax negotiation.",
-  "remedy": "The connection stood, but the machines had not begun to talk: ask the recipient whether the fax machine is ready to receive."
+  "remedy": "The call was connected, but the machines had not begun to negotiate: ask the recipient whether the fax machine is ready to receive."
  },
  "6xx": {
   "message": "The fax was being transmitted.",
@@ -92,11 +92,11 @@ const locale: Locale = { lng: "en", dir: "ltr", strings: { "traitel-fax": {
  },
  "x14": {
   "message": "The call was transferred to another application.",
-  "remedy": "Ask the recipient whether this number leads straight to a fax machine, or for the direct fax number, and send again."
+  "remedy": "Ask the recipient whether this number leads straight to a fax machine. If not, ask for the direct fax number and send the fax again."
  },
  "x15": {
   "message": "The fax data channel could not be established.",
-  "remedy": "Send the fax again in a few minutes. If it fails at this number only, ask the recipient for another fax line."
+  "remedy": "Send the fax again in a few minutes. If only this number fails, ask the recipient for another fax number."
  },
  "x16": {
   "message": "There was no fax device at the destination.",
@@ -112,7 +112,7 @@ const locale: Locale = { lng: "en", dir: "ltr", strings: { "traitel-fax": {
  },
  "x19": {
   "message": "The fax was aborted on the sending side.",
-  "remedy": "The line is usually noisy or poor then: send the fax again later, a long one in several parts."
+  "remedy": "The usual cause is a noisy or poor line: send the fax again later, and split a long one into several parts."
  },
  "x23": {
   "message": "The destination could not accept a voice or fax call.",

@@ -5,7 +5,7 @@ import type { Locale } from "../../../schema/locale.ts";
 const locale: Locale = { lng: "en", dir: "ltr", strings: { "traitel": {
  "101": {
   "message": "This email address is already registered to another account or sub-account.",
-  "remedy": "Choose another address, or leave out email, which is optional. To reuse this one, first remove it from the other sub-account."
+  "remedy": "Choose another address, or leave out email, which is optional. To reuse this one, first remove it from the other account or sub-account."
  },
  "102": {
   "message": "Another sub-account already has this alias.",

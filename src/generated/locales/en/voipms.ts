@@ -248,7 +248,7 @@ const locale: Locale = { lng: "en", dir: "ltr", strings: { "voipms": {
  },
  "invalid_id": {
   "message": "This ID is not valid.",
-  "remedy": "Look the ID up again with the matching list, such as getSubAccounts or getSMS, and send it in id. What it stood for may already have been deleted."
+  "remedy": "Look the ID up again with the matching list, such as getSubAccounts or getSMS, and send it in id. The item behind it may already have been deleted."
  },
  "invalid_if_announce_position_enabled_report_estimated_hold_time": {
   "message": "This setting for reporting the estimated hold time is not valid.",
@@ -428,7 +428,7 @@ const locale: Locale = { lng: "en", dir: "ltr", strings: { "voipms": {
  },
  "invalid_query": {
   "message": "This search query is not valid.",
-  "remedy": "Put letters or digits to search for into query, for example 555. A vanity number search takes exactly seven characters, with * for any, for example **HELLO."
+  "remedy": "Put letters or digits to search for into query, for example 555. A vanity number search takes exactly seven characters, with * for any character, for example **HELLO."
  },
  "invalid_queue": {
   "message": "This calling queue is not valid.",
@@ -575,11 +575,11 @@ const locale: Locale = { lng: "en", dir: "ltr", strings: { "voipms": {
   "remedy": "Set wrapup_time to a number of seconds from 1 to 60, or to none."
  },
  "invalid_weekdayend": {
-  "message": "This last day of the week for the time condition is not valid.",
+  "message": "The day of the week on which the time condition ends is not valid.",
   "remedy": "Write the last day in weekdayend with its first three letters, for example fri. Separate several days with semicolons."
  },
  "invalid_weekdaystart": {
-  "message": "This first day of the week for the time condition is not valid.",
+  "message": "The day of the week on which the time condition begins is not valid.",
   "remedy": "Write the first day in weekdaystart with its first three letters, for example mon. Separate several days with semicolons."
  },
  "invalid_priority_weight": {
@@ -588,11 +588,11 @@ const locale: Locale = { lng: "en", dir: "ltr", strings: { "voipms": {
  },
  "ip_not_enabled": {
   "message": "The IP address that sent this request is not allowed to use the API.",
-  "remedy": "Allow this request's public IP address in the customer portal under Main Menu > SOAP and REST/JSON API; getIP tells you which one it is. The password is not the cause, and a home connection's address changes, so check again when this returns."
+  "remedy": "Allow this request's public IP address in the customer portal under Main Menu > SOAP and REST/JSON API; getIP tells you which one it is. The password is not the cause. A home connection's address changes, so check it again if this error comes back."
  },
  "limit_reached": {
   "message": "The daily limit of 100 SMS messages through the API has been reached.",
-  "remedy": "Stop sending and continue after a day, when the limit ends. Spread larger mailings over several days, or ask VoIP.ms to raise the limit."
+  "remedy": "Stop sending and continue a day later, once the limit is lifted. Spread larger mailings over several days, or ask VoIP.ms to raise the limit."
  },
  "max_phonebook": {
   "message": "The phone book already has the maximum number of entries.",
@@ -648,7 +648,7 @@ const locale: Locale = { lng: "en", dir: "ltr", strings: { "voipms": {
  },
  "missing_callback": {
   "message": "No callback was given.",
-  "remedy": "Add the callback's ID in callback; getCallbacks lists them."
+  "remedy": "Add the callback's ID in callback; getCallbacks lists the IDs."
  },
  "missing_callerid": {
   "message": "No caller ID was given.",
@@ -672,7 +672,7 @@ const locale: Locale = { lng: "en", dir: "ltr", strings: { "voipms": {
  },
  "missing_client": {
   "message": "No client was given.",
-  "remedy": "Add the client's ID in client; getClients lists them."
+  "remedy": "Add the client's ID in client; getClients lists the IDs."
  },
  "missing_cnam": {
   "message": "No CNAM setting was given.",
@@ -691,7 +691,7 @@ const locale: Locale = { lng: "en", dir: "ltr", strings: { "voipms": {
   "remedy": "Add country_id with an ID from getDIDCountries."
  },
  "missing_credentials": {
-  "message": "No API user name or no API password was given.",
+  "message": "The API user name or the API password was not given.",
   "remedy": "Send both api_username and api_password with every request. If they are there, encode special characters such as &, # and + in the URL."
  },
  "missing_delay_before": {
@@ -728,7 +728,7 @@ const locale: Locale = { lng: "en", dir: "ltr", strings: { "voipms": {
  },
  "missing_disa": {
   "message": "No DISA was given.",
-  "remedy": "Add the ID in disa; getDISAs lists them."
+  "remedy": "Add the ID in disa; getDISAs lists the IDs."
  },
  "missing_dtmfmode": {
   "message": "No DTMF mode was given.",
@@ -772,7 +772,7 @@ const locale: Locale = { lng: "en", dir: "ltr", strings: { "voipms": {
  },
  "missing_filter": {
   "message": "No caller ID filter was given.",
-  "remedy": "Add the filter's ID in filter (filtering when listing or deleting); getCallerIDFiltering lists them."
+  "remedy": "Add the filter's ID in filter (filtering when listing or deleting); getCallerIDFiltering lists the IDs."
  },
  "missing_firstname": {
   "message": "No first name was given.",
@@ -780,7 +780,7 @@ const locale: Locale = { lng: "en", dir: "ltr", strings: { "voipms": {
  },
  "missing_forwarding": {
   "message": "No forwarding entry was given.",
-  "remedy": "Add the entry's ID in forwarding; getForwardings lists them."
+  "remedy": "Add the entry's ID in forwarding; getForwardings lists the IDs."
  },
  "missing_id": {
   "message": "No ID was given.",
@@ -804,7 +804,7 @@ const locale: Locale = { lng: "en", dir: "ltr", strings: { "voipms": {
  },
  "missing_ivr": {
   "message": "No IVR was given.",
-  "remedy": "Add the IVR's ID in ivr; getIVRs lists them."
+  "remedy": "Add the IVR's ID in ivr; getIVRs lists the IDs."
  },
  "missing_join_when_empty": {
   "message": "No setting for joining an empty calling queue was given.",
@@ -872,7 +872,7 @@ const locale: Locale = { lng: "en", dir: "ltr", strings: { "voipms": {
  },
  "missing_package": {
   "message": "No package was given.",
-  "remedy": "Add the package's ID in package; getPackages lists them."
+  "remedy": "Add the package's ID in package; getPackages lists the IDs."
  },
  "missing_password": {
   "message": "No password was given.",
@@ -888,7 +888,7 @@ const locale: Locale = { lng: "en", dir: "ltr", strings: { "voipms": {
  },
  "missing_phonebook": {
   "message": "No phone book entry was given.",
-  "remedy": "Add the entry's ID in phonebook; getPhonebook lists them."
+  "remedy": "Add the entry's ID in phonebook; getPhonebook lists the IDs."
  },
  "missing_phonenumber": {
   "message": "No phone number was given.",
@@ -920,7 +920,7 @@ const locale: Locale = { lng: "en", dir: "ltr", strings: { "voipms": {
  },
  "missing_recording": {
   "message": "No recording was given.",
-  "remedy": "Add the recording's ID in recording; getRecordings lists them."
+  "remedy": "Add the recording's ID in recording; getRecordings lists the IDs."
  },
  "missing_report_hold_time_agent": {
   "message": "No setting for reporting the hold time to the agent was given.",
@@ -940,7 +940,7 @@ const locale: Locale = { lng: "en", dir: "ltr", strings: { "voipms": {
  },
  "missing_ringgroup": {
   "message": "No ring group was given.",
-  "remedy": "Add the ID in ring_group (ringgroup when deleting); getRingGroups lists them."
+  "remedy": "Add the ID in ring_group (ringgroup when deleting); getRingGroups lists the IDs."
  },
  "missing_ring_inuse": {
   "message": "No setting for ringing members who are on a call was given.",
@@ -976,11 +976,11 @@ const locale: Locale = { lng: "en", dir: "ltr", strings: { "voipms": {
  },
  "missing_sipuri": {
   "message": "No SIP URI was given.",
-  "remedy": "Add the SIP URI's ID in sipuri; getSIPURIs lists them."
+  "remedy": "Add the SIP URI's ID in sipuri; getSIPURIs lists the IDs."
  },
  "missing_sms": {
   "message": "No SMS message was given.",
-  "remedy": "Add the text in message when sending, or the message's ID when reading or deleting; getSMS lists them."
+  "remedy": "Add the text in message when sending, or the message's ID when reading or deleting; getSMS lists the IDs."
  },
  "missing_skippassword": {
   "message": "No setting for skipping the password was given.",
@@ -1008,7 +1008,7 @@ const locale: Locale = { lng: "en", dir: "ltr", strings: { "voipms": {
  },
  "missing_timecondition": {
   "message": "No time condition was given.",
-  "remedy": "Add the ID in timecondition; getTimeConditions lists them."
+  "remedy": "Add the ID in timecondition; getTimeConditions lists the IDs."
  },
  "missing_timeout": {
   "message": "No timeout was given.",
@@ -1035,11 +1035,11 @@ const locale: Locale = { lng: "en", dir: "ltr", strings: { "voipms": {
   "remedy": "Add voicemailsetup with a code from getVoicemailSetups."
  },
  "missing_weekdayend": {
-  "message": "No last day of the week was given for the time condition.",
+  "message": "The day of the week on which the time condition ends was not given.",
   "remedy": "Add weekdayend with the first three letters of the last day, for example fri."
  },
  "missing_weekdaystart": {
-  "message": "No first day of the week was given for the time condition.",
+  "message": "The day of the week on which the time condition begins was not given.",
   "remedy": "Add weekdaystart with the first three letters of the first day, for example mon."
  },
  "missing_priority_weight": {
@@ -1180,7 +1180,7 @@ const locale: Locale = { lng: "en", dir: "ltr", strings: { "voipms": {
  },
  "same_did_billingtype": {
   "message": "The DID already has this billing type.",
-  "remedy": "Nothing needs to change, so skip this request. getDIDsInfo shows the plan of each DID beforehand."
+  "remedy": "Nothing needs to change, so skip this request. getDIDsInfo shows the billing type of each DID."
  },
  "sipuri_in_phonebook": {
   "message": "This SIP URI cannot be deleted because the phone book uses it.",

@@ -1,0 +1,1 @@
+export { type ReadXml, readXml as xml, type XmlValue } from "./decode/xml.ts";

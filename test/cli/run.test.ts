@@ -1,0 +1,270 @@
+import { describe, expect, it } from "vitest";
+import type { Io } from "../../src/cli/io.ts";
+import { run } from "../../src/cli/run.ts";
+import { decode, entries } from "../../src/index.ts";
+
+interface Run {
+  readonly status: number;
+  readonly out: string;
+  readonly err: string;
+  readonly read: number;
+}
+
+async function telerr(argv: readonly string[], world: Partial<Io> & { input?: string } = {}): Promise<Run> {
+  let [out, err, read] = ["", "", 0];
+  const io: Io = {
+    readInput: async () => {
+      read++;
+      return world.input ?? "";
+    },
+    inputIsTerminal: world.input === undefined,
+    out: (text) => {
+      out += text;
+    },
+    err: (text) => {
+      err += text;
+    },
+    columns: 80,
+    color: false,
+    env: {},
+    ...world,
+  };
+  const status = await run(argv, io);
+  return { status, out, err, read };
+}
+const json = (text: string) => JSON.parse(text) as { kind: string; results: Record<string, unknown>[] };
+
+describe("telerr <anything>", () => {
+  it("decodes a reply", async () => {
+    const { status, out, err } = await telerr(['{"status":"invalid_credentials"}']);
+    expect([status, err]).toEqual([0, ""]);
+    expect(out).toMatchInlineSnapshot(`
+      "voipms invalid_credentials
+        The API user name or the API password is wrong.
+        Use the account's email address as api_username and, as api_password, the API
+        password from the portal page Main Menu > SOAP and REST/JSON API, not the
+        portal's or a SIP account's password. Check there that the API is switched on.
+        category        unauthenticated · Sign-in failed
+        retry           after_fix · Try again after the fix
+        who can fix it  account · The account's owner
+        parameter       credentials
+      "
+    `);
+  });
+
+  it("composes a fax code", async () => {
+    expect((await telerr(["402"])).out).toMatchInlineSnapshot(`
+      "traitel-fax 402
+        The destination was busy. The call was in a voice channel.
+        Send the fax again in five to ten minutes. If it is always busy, ask the
+        recipient for another fax number.
+        category        unavailable · Temporarily unavailable
+        retry           backoff · Try again later
+        who can fix it  recipient · The recipient
+        reason          x02 DestinationBusy
+        state           4xx VoiceChannel
+      "
+    `);
+  });
+
+  it.each([
+    [["102"], ["traitel 102", "traitel-fax 102", "persian-sms 102"]],
+    [["Error 105: Invalid sub-account ID."], ["traitel 105"]],
+    [["Error", "105:", "Invalid"], ["traitel 105"]],
+    [["402"], ["traitel-fax 402"]],
+    [['[962,"…"]'], ["persian-sms 962"]],
+    [["AccessDenied"], ["nssoap AccessDenied"]],
+    [["<r><status_num>NotLicensed</status_num></r>"], ["nssoap NotLicensed"]],
+    [["5", "--api", "traitel-fax"], ["traitel-fax 005"]],
+    [["5", "--api=ippanel"], ["persian-sms 5"]],
+    [
+      ["decode", "105"],
+      ["traitel 105", "traitel-fax 105"],
+    ],
+    [["--", "402"], ["traitel-fax 402"]],
+  ])("%j", async (argv, expected) => {
+    const { status, out } = await telerr([
+      ...argv.slice(0, argv[0] === "--" ? 0 : undefined),
+      ...(argv[0] === "--" ? ["--json", ...argv] : ["--json"]),
+    ]);
+    expect(status).toBe(0);
+    expect(json(out).kind).toBe("decoded");
+    expect(json(out).results.map(({ api, code }) => `${api} ${code}`)).toEqual(expected);
+  });
+
+  it("shows the entry of a fax state or reason", async () => {
+    const { status, out } = await telerr(["4xx", "--json"]);
+    expect([status, json(out).kind, json(out).results.map(({ name }) => name)]).toEqual([0, "entry", ["VoiceChannel"]]);
+  });
+
+  it("searches for anything else", async () => {
+    const { status, out } = await telerr(["invlid", "dtmf", "mode", "--json", "--limit", "2"]);
+    expect([status, json(out).kind, json(out).results.length, json(out).results[0]?.code]).toEqual([
+      0,
+      "found",
+      2,
+      "invalid_dtmfmode",
+    ]);
+  });
+
+  it("answers 1 to what is undocumented or no reply, and says so", async () => {
+    expect(await telerr(["420", "--api", "traitel-fax"])).toMatchObject({ status: 1, err: "" });
+    expect((await telerr(["invalid_dtmf_mode", "--api", "voipms"])).out).toContain("Near it are:\ninvalid_dtmfmode");
+    expect(await telerr(["<html><body>Bad gateway</body></html>"])).toMatchObject({
+      status: 1,
+      out: "",
+      err: expect.stringContaining("is no reply that nssoap, voipms"),
+    });
+    expect(json((await telerr(["{", "--json"])).out)).toEqual({ kind: "decoded", results: [] });
+    expect(await telerr(["zzzzqqqq"])).toMatchObject({
+      status: 1,
+      out: "",
+      err: 'telerr: nothing found for "zzzzqqqq"\n',
+    });
+  });
+
+  it("speaks Persian on request, or in a Persian locale", async () => {
+    const [asked, located] = [
+      await telerr(["402", "--lang", "fa"]),
+      await telerr(["402"], { env: { LANG: "fa_IR.UTF-8" } }),
+    ];
+    expect(asked.out).toContain("مقصد");
+    expect(located.out).toBe(asked.out);
+    expect((await telerr(["402"], { env: { LANG: "C" } })).out).toContain("busy");
+    expect((await telerr(["402"], { env: { LC_ALL: "en_US.UTF-8", LANG: "fa_IR.UTF-8" } })).out).toContain("busy");
+  });
+});
+
+describe("input", () => {
+  it("is read from standard input when there is no argument, or -", async () => {
+    expect(await telerr(["--json"], { input: "Error 105: x\n" })).toMatchObject({ status: 0, read: 1 });
+    expect(await telerr(["-"], { input: '{"status":"no_did"}' })).toMatchObject({ status: 0, read: 1 });
+    expect(await telerr(["decode", "--api", "voipms"], { input: "no_did" })).toMatchObject({ status: 0, read: 1 });
+  });
+
+  it("is not touched when there is an argument", async () => {
+    expect(await telerr(["402"], { input: "105" })).toMatchObject({ read: 0 });
+  });
+
+  it("may be empty", async () => {
+    expect(await telerr([], { input: "" })).toMatchObject({ status: 1, out: "" });
+  });
+
+  it("never reaches the terminal raw", async () => {
+    const attack = "Error 105: \u001b]0;owned\u0007\u001b[31m\u202e\u009b\u0000 text";
+    for (const argv of [
+      [attack],
+      ["decode", attack],
+      ["show", "voipms", attack],
+      [`x\u001b[2J`],
+      ["\u001b[2J", "--api", "voipms"],
+      [`{"status":"a\\u001b[31mb"}`, "-a", "voipms"],
+    ]) {
+      const { out, err } = await telerr(argv);
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+      expect(out + err, JSON.stringify(argv)).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e]/);
+    }
+  });
+});
+
+describe("telerr show", () => {
+  it("prints the whole entry", async () => {
+    expect((await telerr(["show", "voipms", "no_sms"])).out).toMatchInlineSnapshot(`
+      "voipms no_sms
+        There are no SMS messages.
+        Nothing is wrong: treat the answer as an empty list. To find older messages,
+        set from and to, because without them only today is searched.
+        category        not_found · Not found
+        retry           never · Do not retry
+        who can fix it  caller · The developer of the calling program
+        empty result    the list is empty; nothing failed
+        related         no_sipuri
+        enum member     NoSms
+        the document    There are no SIP URIs
+        erratum         There are no SIP URIs → There are no SMS messages (confirmed)
+      "
+    `);
+  });
+
+  it("takes any spelling, and says what is near", async () => {
+    expect(json((await telerr(["show", "voipms", "INVALID_DID", "--json"])).out).results[0]).toMatchObject({
+      code: "invalid_did",
+      provenance: "document",
+    });
+    expect(await telerr(["show", "voipms", "invalid_dtmf_mode"])).toMatchObject({
+      status: 1,
+      err: expect.stringContaining("near it are invalid_dtmfmode"),
+    });
+    expect(await telerr(["show", "nssoap", "constructor"])).toMatchObject({ status: 1 });
+  });
+});
+
+describe("telerr list", () => {
+  it("lists the APIs, or the codes of one", async () => {
+    expect((await telerr(["list"])).out).toMatchInlineSnapshot(`
+      "nssoap         14  NSSOAP API of the NET SatisFAXtion fax server
+      voipms        300  VoIP.ms API
+      traitel        22  TraiTel Account Management API
+      traitel-fax    31  TraiTel fax log
+      persian-sms    58  Persian SMS web service (IPPanel)
+      "
+    `);
+    expect(json((await telerr(["list", "--json"])).out).results).toHaveLength(5);
+    expect((await telerr(["list", "nssoap"])).out.split("\n").filter((line) => /^\w/.test(line))).toHaveLength(14);
+    expect(json((await telerr(["list", "voipms", "--json"])).out).results).toHaveLength(entries("voipms").length);
+  });
+});
+
+describe("--json", () => {
+  it("carries the library's fields and the words", async () => {
+    const { out } = await telerr(["Error 105: x", "--api", "traitel", "--operation", "assignnumber", "--json"]);
+    const { message, remedy, ...decoded } = json(out).results[0] ?? {};
+    expect(decoded).toEqual(
+      JSON.parse(JSON.stringify(decode("Error 105: x", { api: "traitel", operation: "assignnumber" }))),
+    );
+    expect([message, remedy]).toEqual([expect.any(String), expect.any(String)]);
+  });
+});
+
+describe("wrong usage", () => {
+  it.each([
+    [["--nope"], "Unknown option '--nope'"],
+    [["402", "--api", "fax"], 'there is no API "fax": it is one of nssoap'],
+    [["402", "--api"], "argument missing"],
+    [["402", "--limit", "0"], '--limit "0" is not right'],
+    [["402", "--limit", "1e3"], '--limit "1e3" is not right'],
+    [["402", "--lang", "۱"], "is not a language"],
+    [["105", "--operation", "assignnumber"], "--operation needs --api"],
+    [["105", "--api", "traitel", "--operation", "x"], 'traitel has no operation "x"'],
+    [["show", "voipms"], "show needs an API and a code"],
+    [["show", "constructor", "x"], 'there is no API "constructor"'],
+    [["list", "a", "b"], "list takes one API"],
+    [["search"], "nothing to read"],
+    [[], "nothing to read"],
+  ])("%j exits 2 and says why", async (argv, message) => {
+    const { status, out, err } = await telerr(argv);
+    expect([status, out]).toEqual([2, ""]);
+    expect(err).toContain(message);
+  });
+});
+
+describe("help and version", () => {
+  it("stand on standard output", async () => {
+    expect(await telerr(["--help"])).toMatchObject({
+      status: 0,
+      err: "",
+      out: expect.stringContaining("telerr show <api> <code>"),
+    });
+    expect((await telerr(["--version"])).out).toMatch(/^\d+\.\d+\.\d+\n$/);
+    for (const line of (await telerr(["--help"])).out.split("\n")) expect(line.length).toBeLessThanOrEqual(100);
+  });
+});
+
+describe("the terminal's width", () => {
+  it.each([40, 80, 120])("of %i columns is kept", async (columns) => {
+    for (const argv of [["402"], ["show", "voipms", "ip_not_enabled"], ["list", "nssoap"], ["search", "timezone"]]) {
+      for (const line of (await telerr(argv, { columns })).out.split("\n"))
+        expect(line.length, line).toBeLessThanOrEqual(Math.max(columns, 60));
+    }
+  });
+});

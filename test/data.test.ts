@@ -1,0 +1,119 @@
+import { describe, expect, it } from "vitest";
+import { readData } from "../scripts/data.ts";
+
+const { data, problems } = readData();
+const catalogue = (api: string) => {
+  const found = data.catalogues.find(({ value }) => value.api === api);
+  if (!found) throw new Error(`no catalogue ${api}`);
+  return found.value;
+};
+const documented = (api: string) => catalogue(api).entries.filter(({ provenance }) => provenance !== "later");
+const entry = (api: string, code: string) => catalogue(api).entries.find((candidate) => candidate.code === code);
+
+describe("data", () => {
+  it("is valid", () => expect(problems).toEqual([]));
+
+  it.each([
+    ["nssoap", 14],
+    ["voipms", 300],
+    ["traitel", 22],
+    ["traitel-fax", 31],
+    ["persian-sms", 58],
+  ])("%s holds the document's %i entries", (api, count) => {
+    expect(documented(api)).toHaveLength(count);
+  });
+
+  // Counted in the documents by hand, not by the code that read them.
+  it("has the counts that the documents have", () => {
+    const voipms = documented("voipms").map(({ code }) => code);
+    const starting = (prefix: string) => voipms.filter((code) => code.toLowerCase().startsWith(prefix)).length;
+    expect([starting("invalid_"), starting("missing_"), starting("no_"), starting("recording_in_use_")]).toEqual([
+      140, 109, 23, 5,
+    ]);
+    const fax = catalogue("traitel-fax").entries.map(({ code }) => code);
+    expect(fax.filter((code) => code.endsWith("xx"))).toEqual(["0xx", "1xx", "2xx", "3xx", "4xx", "5xx", "6xx"]);
+    expect(fax.filter((code) => /^x\d\d$/.test(code))).toHaveLength(23);
+    expect(documented("persian-sms").reduce((sum, { code }) => sum + Number(code), 0)).toBe(26_381);
+    expect(catalogue("traitel").entries.some(({ code }) => code === "103" || code === "106" || code === "012")).toBe(
+      false,
+    );
+  });
+
+  it("has 27 operations with the 73 errors that their chapters list", () => {
+    const operations = Object.entries(catalogue("traitel").operations ?? {});
+    expect(operations).toHaveLength(27);
+    expect(operations.reduce((sum, [, { errors }]) => sum + Object.keys(errors).length, 0)).toBe(73);
+    expect(operations.filter(([, { errors }]) => Object.keys(errors).length === 0).map(([mode]) => mode)).toEqual([
+      "querybalance",
+      "querysubaccounts",
+      "listivr",
+      "listivml",
+      "querytimezone",
+    ]);
+    expect(catalogue("traitel").operations?.querysmscost?.aliases).toEqual(["querysmcost"]);
+    for (const mode of ["logfaxout", "logvoicein", "logvoiceout"]) {
+      expect(catalogue("traitel").operations?.[mode]?.errors).not.toHaveProperty("200");
+    }
+  });
+
+  it.each([
+    ["voipms", "invalid_digits", "These are not valid Digits"],
+    ["voipms", "invalid_cnam", "This is not a valid CNAM Should be: 1/0"],
+    ["voipms", "no_sms", "There are no SIP URIs"],
+    ["voipms", "no_sipuri", "There are no SMS messages"],
+    ["voipms", "unavailable_info", undefined],
+    [
+      "nssoap",
+      "ServerQueryFailed",
+      "An NSSOAP method was unable to contact the fax server that it is configured to use. Verify that the fax server is running.",
+    ],
+    [
+      "traitel",
+      "200",
+      "Occurs when any required field is not provided, or when a field value is provided outside of the options offered for that field.",
+    ],
+    ["traitel-fax", "x13", "The number dialled is not allocated."],
+    ["traitel-fax", "x99", "Indicates the fax was cancelled by user request."],
+    ["persian-sms", "307", "کد ملی به خطا وارد شده است."],
+    ["persian-sms", "308", "شماره شناسنامه نا معتبر است."],
+    ["persian-sms", "1006", "تاریخ ارسال پیام برای گذشته می باشد، لطفا تاریخ ارسال پیام را به درستی وارد نمایید."],
+  ])("keeps the wording of %s %s to the letter", (api, code, text) => {
+    expect(entry(api, code)).toBeDefined();
+    expect(entry(api, code)?.text).toBe(text);
+  });
+
+  it("marks what is wrong in the documents, and how sure that is", () => {
+    const basis = (api: string, code: string) => entry(api, code)?.erratum?.basis;
+    expect(basis("voipms", "no_sms")).toBe("confirmed");
+    expect(basis("voipms", "no_sipuri")).toBe("confirmed");
+    expect(basis("voipms", "members_exceeded")).toBe("inferred");
+    expect(basis("voipms", "invalid_digits")).toBe("plain");
+    expect(basis("voipms", "invalid_monthly")).toBe("plain");
+    expect(basis("persian-sms", "305")).toBe("inferred");
+    expect(basis("persian-sms", "302")).toBe("plain");
+    expect(entry("voipms", "unavailable_info")?.aliases).toEqual(["unavailabl"]);
+    expect(entry("traitel-fax", "x99")?.title).toBe("Insufficient Funds/Fax Cancelled");
+  });
+
+  it("quotes in an erratum what the document says", () => {
+    for (const { value } of data.catalogues) {
+      for (const { erratum, text = "", title = "", code } of value.entries) {
+        if (!erratum) continue;
+        expect(erratum.right, code).not.toBe(erratum.wrong);
+        if (text.includes(erratum.wrong)) expect(erratum.right, code).not.toBe(text);
+        expect(`${erratum.wrong}${title}`.length, code).toBeGreaterThan(0);
+      }
+    }
+  });
+
+  it("does not repeat the documents' misprints in its own English", () => {
+    const misprints = /\b(?:nota|lenght|montly|imposible|pasword|balancemanagemente|thankyou|modifed|imvl)\b/i;
+    for (const { lng, messages } of data.languages) {
+      if (lng !== "en") continue;
+      for (const { value } of messages.values()) {
+        for (const { message, remedy = "" } of Object.values(value))
+          expect(`${message} ${remedy}`.replace(/`[^`]*`/g, "")).not.toMatch(misprints);
+      }
+    }
+  });
+});

@@ -1,0 +1,342 @@
+import { describe, expect, it } from "vitest";
+import { apis, decode, type Entry, entries, lookup, suggest } from "../../src/index.ts";
+import { decode as decodeVoipms } from "../../src/voipms.ts";
+import { xml } from "../../src/xml.ts";
+
+const persian = (digits: string) => digits.replace(/\d/g, (digit) => "۰۱۲۳۴۵۶۷۸۹".charAt(Number(digit)));
+const arabic = (digits: string) => digits.replace(/\d/g, (digit) => "٠١٢٣٤٥٦٧٨٩".charAt(Number(digit)));
+const faxCodes = ["0", "1", "2", "3", "4", "5", "6"].flatMap((state) =>
+  entries("traitel-fax")
+    .filter(({ code }) => /^x\d\d$/.test(code))
+    .map(({ code }) => `${state}${code.slice(1)}`),
+);
+const codesOf = (api: (typeof apis)[number]): readonly string[] =>
+  api === "traitel-fax" ? ["0", ...faxCodes] : (entries(api) as readonly Entry[]).map(({ code }) => code);
+
+/** The forms in which each API sends a code. */
+const forms: Record<(typeof apis)[number], readonly ((code: string) => unknown)[]> = {
+  nssoap: [
+    (code) => code,
+    (code) => ` ${code}\r\n`,
+    (code) => ({ status_num: code, extended_error: 0 }),
+    (code) => JSON.stringify({ send_messageResult: { status_num: code } }),
+    (code) =>
+      `<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Body><r><status_num>${code}</status_num></r></s:Body></s:Envelope>`,
+  ],
+  voipms: [
+    (code) => code,
+    (code) => `\ufeff${code} `,
+    (code) => code.toUpperCase(),
+    (code) => ({ status: code }),
+    (code) => JSON.stringify({ status: code, message: "text" }),
+    (code) =>
+      `<Envelope><Body><r><return><item><key>status</key><value>${code}</value></item></return></r></Body></Envelope>`,
+  ],
+  traitel: [
+    (code) => code,
+    (code) => (code === "Ok" ? "Ok\nID,Name\n1,x" : `Error ${code}: Some text.`),
+    (code) => (code === "Ok" ? "Ok\\n105" : `Error ${code}: Some text\\n`),
+    (code) =>
+      `HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\n\r\n${code === "Ok" ? "Ok" : `Error ${code}: Some text.`}\r\n`,
+  ],
+  "traitel-fax": [
+    (code) => code,
+    (code) => Number(code === "000" ? "none" : code),
+    (code) => (code === "000" ? code : code.replace(/^0+(?=\d)/, "")),
+    (code) => `'${code}`,
+    persian,
+    arabic,
+    (code) => ({ ID: "1", ErrorCode: code }),
+  ],
+  "persian-sms": [
+    (code) => code,
+    (code) => Number(code),
+    persian,
+    arabic,
+    (code) => `\u200f${code}\n`,
+    (code) => [Number(code), "متن"],
+    (code) => JSON.stringify([code, "متن"]),
+    (code) => `[${persian(code)}, "متن"]`,
+    (code) => ({ status: { code: Number(code), message: "متن" }, data: null }),
+  ],
+};
+
+describe.each(apis)("decode(…, { api: %j })", (api) => {
+  it("reads every code as itself, in every form", () => {
+    for (const code of codesOf(api)) {
+      for (const form of forms[api]) {
+        const reply = form(code);
+        if (Number.isNaN(reply)) continue;
+        const decoded = decode(reply, { api });
+        expect(decoded.code, JSON.stringify(reply)).toBe(code);
+        expect(decoded.outcome).toBe(lookup(api, code)?.outcome);
+        expect(decoded).toMatchObject({ api, entry: { code } });
+      }
+    }
+  });
+
+  it.each([
+    ["constructor"],
+    ["__proto__"],
+    ["toString"],
+    [" 404 x"],
+    ["404abc"],
+    ["1e3"],
+    ["0x10"],
+    ["-0.5"],
+    [{}],
+    [[]],
+    [null],
+    [undefined],
+    [true],
+    [Number.NaN],
+    [Number.POSITIVE_INFINITY],
+    [-1],
+    [0.5],
+    [1e21],
+    [() => 1],
+    [Symbol("x")],
+    [new Date(0)],
+    [new Uint8Array(3)],
+    [new Map()],
+    [{ status: { a: 1 } }],
+    [{ status: [] }],
+    [{ status: "" }],
+    [{ status: null }],
+    ["{"],
+    ['{"status":'],
+    ["[[[["],
+    ["null"],
+    ["true"],
+    ["\ud800"],
+    ["<html><body>Access denied</body></html>"],
+    ["error code: 522"],
+    ["<a><b></a>"],
+  ])("answers unknown to %o", (reply) => {
+    const decoded = decode(reply, { api });
+    expect(decoded).toMatchObject({ outcome: "unknown", api, code: null });
+    expect(Object.isFrozen(decoded)).toBe(true);
+  });
+
+  it("survives getters, proxies and cycles that throw or loop", () => {
+    const thrower = {
+      get status() {
+        throw new Error("no");
+      },
+      get status_num() {
+        throw new Error("no");
+      },
+      get ErrorCode() {
+        throw new Error("no");
+      },
+    };
+    const proxy = new Proxy(
+      {},
+      {
+        getOwnPropertyDescriptor: () => {
+          throw new Error("no");
+        },
+        ownKeys: () => {
+          throw new Error("no");
+        },
+        get: () => {
+          throw new Error("no");
+        },
+      },
+    );
+    const cycle: Record<string, unknown> = {};
+    cycle.self = cycle;
+    for (const reply of [thrower, proxy, cycle, Object.create(null), [proxy]])
+      expect(decode(reply, { api }).outcome).toBe("unknown");
+  });
+
+  it("makes the answer to a bare code once", () => {
+    const code = codesOf(api)[1] ?? "";
+    expect(decode(code, { api })).toBe(decode(code, { api }));
+    expect(Object.isFrozen(decode(code, { api }))).toBe(true);
+  });
+});
+
+describe("decode", () => {
+  it("is a TypeError for an API or operation that does not exist, and lists the right ones", () => {
+    expect(() => decode("x", { api: "fax" as "voipms" })).toThrow(/there is no API "fax": it is one of nssoap, voipms/);
+    expect(() => decode("x", { api: "traitel", operation: "assign" as "assignnumber" })).toThrow(
+      /traitel has no operation "assign": it is one of querybalance/,
+    );
+    expect(() => decode("x", { api: "traitel", operation: "constructor" as "assignnumber" })).toThrow(TypeError);
+    expect(() => decode("x", { api: "voipms", operation: "sendSMS" as never })).toThrow(
+      "its document lists no errors by operation",
+    );
+  });
+
+  it.each([
+    [{ status: "invalid_did", message: "not a DID" }, "voipms", { code: "invalid_did", detail: "not a DID" }],
+    [
+      '{"status":"success","ip":"127.0.0.1"}',
+      "voipms",
+      { outcome: "success", payload: { status: "success", ip: "127.0.0.1" } },
+    ],
+    [{ status: "success", dids: [{ status: "invalid_did" }] }, "voipms", { outcome: "success" }],
+    [{ status: 5 }, "voipms", { why: "undocumented", raw: "5", form: "json" }],
+    ["no_such_status", "voipms", { why: "undocumented", raw: "no_such_status", form: "value" }],
+    ["", "voipms", { why: "not_a_reply", form: "empty" }],
+    ["<html></html>", "voipms", { why: "not_a_reply", form: "html" }],
+    ["unavailabl", "voipms", { code: "unavailable_info" }],
+    ["Error 105: Invalid sub-account ID.", "traitel", { code: "105", detail: "Invalid sub-account ID." }],
+    ["Ok\nID,Name\n1,Main", "traitel", { outcome: "success", payload: "ID,Name\n1,Main" }],
+    ["Ok\\nID,Name\\n1,Main", "traitel", { outcome: "success", payload: "ID,Name\n1,Main" }],
+    ["Error 106: x", "traitel", { why: "undocumented", raw: "106", form: "text" }],
+    ["402", "traitel-fax", { state: { code: "4xx" }, reason: { code: "x02" }, entry: { retry: "backoff" } }],
+    ["420", "traitel-fax", { outcome: "unknown", why: "undocumented", raw: "420", state: { code: "4xx" } }],
+    ["720", "traitel-fax", { outcome: "unknown", raw: "720" }],
+    ["702", "traitel-fax", { outcome: "unknown", reason: { code: "x02" } }],
+    ["20", "traitel-fax", { outcome: "unknown", state: { code: "0xx" } }],
+    ["", "traitel-fax", { outcome: "unknown", why: "pending", form: "empty" }],
+    ["000", "traitel-fax", { outcome: "error", code: "000" }],
+    [0, "traitel-fax", { outcome: "success", code: "0" }],
+    [
+      { status_num: "ExtendedError", extended_error: -2147467259 },
+      "nssoap",
+      { code: "ExtendedError", extendedError: -2147467259 },
+    ],
+    [{ status_num: "AccessDenied", extended_error: 7 }, "nssoap", { code: "AccessDenied" }],
+    [{ is_completed: false, completion_code: 0 }, "nssoap", { why: "pending" }],
+    [{ completion_code: 0 }, "nssoap", { why: "pending" }],
+    [{ is_completed: true, completion_code: 0 }, "nssoap", { outcome: "success", code: "NoError" }],
+    [{ is_completed: true, completion_code: 30210 }, "nssoap", { why: "undocumented", raw: "30210" }],
+    [{ status_num: 0 }, "nssoap", { why: "undocumented", raw: "0" }],
+    [[962, "نام کاربری"], "ippanel", { api: "persian-sms", code: "962", detail: "نام کاربری" }],
+    [[0, "466917424"], "persian-sms", { outcome: "success", code: "0", payload: "466917424" }],
+    [466917424, "persian-sms", { outcome: "success", code: "0", payload: "466917424" }],
+    ["۴۶۶۹۱۷۴۲۴", "persian-sms", { outcome: "success", code: "0", payload: "466917424" }],
+    [12345, "persian-sms", { why: "undocumented", raw: "12345" }],
+    ["00", "persian-sms", { outcome: "unknown" }],
+    [{ status: "OK", code: 200, data: {} }, "persian-sms", { why: "not_a_reply", form: "json" }],
+  ] as const)("reads %o of %s", (reply, api, expected) => {
+    expect(decode(reply, { api: api as "voipms" })).toMatchObject(expected);
+  });
+
+  it("keeps extendedError and detail away from where they mean nothing", () => {
+    expect(decode({ status_num: "AccessDenied", extended_error: 7 }, { api: "nssoap" })).not.toHaveProperty(
+      "extendedError",
+    );
+    expect(decode({ status: "success", message: "UklGRg" }, { api: "voipms" })).not.toHaveProperty("detail");
+    expect(decode("success", { api: "voipms" })).not.toHaveProperty("payload");
+  });
+
+  it("says what the operation's own chapter says", () => {
+    expect(decode("Error 105: Invalid sub-account ID.", { api: "traitel", operation: "assignnumber" })).toMatchObject({
+      cause: "Occurs when SIP is selected but an invalid Sub-Account ID was provided as *serviceid*.",
+      documentedForOperation: true,
+    });
+    const undocumented = decode("Error 200: Incomplete request.", { api: "traitel", operation: "logfaxout" });
+    expect(undocumented).toMatchObject({ outcome: "error", code: "200", documentedForOperation: false });
+    expect(undocumented).not.toHaveProperty("cause");
+    expect(decode("120", { api: "traitel", operation: "querysmcost" })).toMatchObject({ documentedForOperation: true });
+    expect(decode("120", { api: "traitel", operation: "querysmscost" })).toMatchObject({
+      documentedForOperation: true,
+    });
+    expect(decode("120", { api: "traitel" })).not.toHaveProperty("documentedForOperation");
+  });
+
+  it("cuts what it read at 200 characters, and never inside a character", () => {
+    const decoded = decode({ status: `${"a".repeat(198)}😀${"b".repeat(50)}` }, { api: "voipms" });
+    expect(decoded.outcome === "unknown" && decoded.raw).toBe(`${"a".repeat(198)}…`);
+  });
+
+  it("passes the payload on as the caller's own value", () => {
+    const reply = { status: "success", dids: [] };
+    const decoded = decode(reply, { api: "voipms" });
+    expect(decoded.outcome === "success" && decoded.payload).toBe(reply);
+    expect(Object.isFrozen(reply)).toBe(false);
+  });
+});
+
+describe("XML", () => {
+  const envelope = (body: string) =>
+    `<?xml version="1.0"?><S:Envelope xmlns:S="http://www.w3.org/2003/05/soap-envelope"><S:Header><t>1</t></S:Header><S:Body>${body}</S:Body></S:Envelope>`;
+
+  it.each([
+    [
+      "a type attribute",
+      envelope(
+        '<n:r xmlns:n="u" xmlns:i="i"><n:x><n:status_num i:type="n:STATUS_NUM"> AccessDenied </n:status_num></n:x></n:r>',
+      ),
+      "AccessDenied",
+    ],
+    [
+      "CDATA and a comment",
+      "<r><!-- <status_num>NoError</status_num> --><status_num><![CDATA[InvalidHandle]]></status_num></r>",
+      "InvalidHandle",
+    ],
+    [
+      "a nil neighbour",
+      envelope('<r><x><status_num>UserNotFound</status_num><extended_error xmlns:i="i" i:nil="true"/></x></r>'),
+      "UserNotFound",
+    ],
+  ])("is read with %s", (_, body, code) => {
+    expect(decode(body, { api: "nssoap" }).code).toBe(code);
+  });
+
+  it("gives the extended error and the completion of a message", () => {
+    expect(
+      decode(envelope("<r><x><status_num>ExtendedError</status_num><extended_error>30210</extended_error></x></r>"), {
+        api: "nssoap",
+      }),
+    ).toMatchObject({ extendedError: "30210" });
+    expect(
+      decode("<m><is_completed>false</is_completed><completion_code>0</completion_code></m>", { api: "nssoap" }),
+    ).toMatchObject({ why: "pending", form: "xml" });
+    expect(
+      decode("<m><is_completed>true</is_completed><completion_code>0</completion_code></m>", { api: "nssoap" }),
+    ).toMatchObject({ outcome: "success" });
+  });
+
+  it("of VoIP.ms needs telerr/xml in the small entry point, and says so by its form", () => {
+    const body = envelope(
+      "<r><return><item><key>status</key><value>invalid_did</value></item><item><key>rows</key><value><item><key>status</key><value>success</value></item></value></item></return></r>",
+    );
+    expect(decodeVoipms(body)).toMatchObject({ outcome: "unknown", why: "not_a_reply", form: "xml" });
+    expect(decodeVoipms(body, { xml })).toMatchObject({ outcome: "error", code: "invalid_did" });
+    expect(decode(body, { api: "voipms" })).toMatchObject({ outcome: "error", code: "invalid_did" });
+    expect(decodeVoipms(envelope("<S:Fault><faultcode>x</faultcode></S:Fault>"))).toMatchObject({ form: "soap_fault" });
+  });
+
+  it.each([
+    ["a SOAP fault", envelope("<S:Fault><faultcode>S:Server</faultcode></S:Fault>"), "soap_fault"],
+    ["a document type", '<!DOCTYPE r [<!ENTITY a "NoError">]><r><status_num>&a;</status_num></r>', "xml"],
+    [
+      "a billion laughs",
+      `<!DOCTYPE l [<!ENTITY a "${"lol".repeat(10)}">${Array.from({ length: 9 }, (_, i) => `<!ENTITY b${i} "${`&b${i - 1};`.repeat(10)}">`).join("")}]><l>&b8;</l>`,
+      "xml",
+    ],
+    ["an entity of its own", "<r><status_num>&mine;</status_num></r>", "xml"],
+    ["100,000 nested tags", `${"<a>".repeat(100_000)}${"</a>".repeat(100_000)}`, "xml"],
+    ["100,000 open tags", "<a>".repeat(100_000), "xml"],
+    ["cut XML", "<r><status_num>NoError", "xml"],
+  ])("answers unknown to %s", (_, body, form) => {
+    for (const api of ["nssoap", "voipms"] as const)
+      expect(decode(body, { api })).toMatchObject({ outcome: "unknown", form });
+  });
+});
+
+describe("suggest", () => {
+  const near = (reply: unknown, api: "voipms" | "nssoap" | "traitel-fax" | "traitel") => {
+    const decoded = decode(reply, { api });
+    return decoded.outcome === "unknown" ? suggest(decoded).map(({ code }) => code) : [];
+  };
+
+  it("finds what was meant", () => {
+    expect(near("invalid_dtmf_mode", "voipms")[0]).toBe("invalid_dtmfmode");
+    expect(near({ status: "invalid_credential" }, "voipms")[0]).toBe("invalid_credentials");
+    expect(near("AccesDenied", "nssoap")[0]).toBe("AccessDenied");
+  });
+
+  it("knows half a fax code, and nothing where nothing is near", () => {
+    expect(near("420", "traitel-fax")).toEqual(["4xx"]);
+    expect(near("702", "traitel-fax")).toEqual(["x02"]);
+    expect(near("Error 106", "traitel")).toEqual([]);
+    expect(near("zzzzzzzz", "voipms")).toEqual([]);
+    expect(near("", "voipms")).toEqual([]);
+  });
+});

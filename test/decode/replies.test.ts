@@ -1,0 +1,19 @@
+import { describe, expect, it } from "vitest";
+import { decode } from "../../src/index.ts";
+import { replyCases } from "../fixtures/replies.ts";
+
+describe("decode reads what the APIs send", () => {
+  it.each(replyCases.map((reply) => [reply.id, reply] as const))(
+    "%s",
+    (_, { api, input, expect: expected, alt = [], why }) => {
+      const decoded = decode(input, { api: api as "voipms" });
+      const { outcome } = decoded;
+      // A bulk id has no code of its own: it is the success code, with the id as payload.
+      const code = expected.outcome === "success" && expected.code === null ? null : decoded.code;
+      expect(
+        [expected, ...alt].map((right) => `${right.outcome} ${right.code}`),
+        why,
+      ).toContain(`${outcome} ${code}`);
+    },
+  );
+});

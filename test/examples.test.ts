@@ -1,0 +1,115 @@
+// Every example in a docstring and in the README runs, and what its comments promise is what comes out.
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import ts from "typescript";
+import { describe, expect, it } from "vitest";
+import en from "../src/generated/locales/en.ts";
+import fa from "../src/generated/locales/fa.ts";
+import * as i18n from "../src/i18n.ts";
+import * as telerr from "../src/index.ts";
+import * as messages from "../src/messages.ts";
+import * as nssoap from "../src/nssoap.ts";
+import * as persianSms from "../src/persian-sms.ts";
+import * as schema from "../src/schema.ts";
+import * as normalization from "../src/search/normalize.ts";
+import * as search from "../src/search.ts";
+import * as traitel from "../src/traitel.ts";
+import * as traitelFax from "../src/traitel-fax.ts";
+import * as voipms from "../src/voipms.ts";
+import * as xml from "../src/xml.ts";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const modules: Record<string, object> = {
+  telerr,
+  "telerr/i18n": i18n,
+  "telerr/messages": messages,
+  "telerr/nssoap": nssoap,
+  "telerr/persian-sms": persianSms,
+  "telerr/schema": schema,
+  "telerr/search": search,
+  "telerr/traitel": traitel,
+  "telerr/traitel-fax": traitelFax,
+  "telerr/voipms": voipms,
+  "telerr/xml": xml,
+  "telerr/locales/en": { default: en },
+  "telerr/locales/fa": { default: fa },
+};
+const everything = { ...telerr, ...i18n, ...messages, ...schema, ...search, ...xml, ...normalization, en, fa };
+
+interface Example {
+  readonly where: string;
+  readonly code: string;
+  readonly scope: object;
+}
+
+/** `expression // JSON` becomes an assertion; other comments stay comments. */
+function asserting(code: string): { code: string; assertions: number } {
+  let assertions = 0;
+  const lines = code.split("\n").map((line) => {
+    const [, expression = "", promised = ""] = /^\s*([^\s/].*?);?\s+\/\/ (.+)$/.exec(line) ?? [];
+    if (expression === "" || /^(?:const|let|return|import|export|if|case|for)\b/.test(expression)) return line;
+    try {
+      if (promised !== "undefined") JSON.parse(promised);
+    } catch {
+      return line;
+    }
+    assertions++;
+    return `expect(${expression}, ${JSON.stringify(line)}).toEqual(${promised});`;
+  });
+  return { code: lines.join("\n"), assertions };
+}
+
+async function execute({ code, scope }: Example): Promise<void> {
+  const { outputText } = ts.transpileModule(code, {
+    compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022, esModuleInterop: true },
+  });
+  const names = Object.keys(scope);
+  const require = (name: string) => {
+    if (!modules[name]) throw new Error(`the example imports ${name}`);
+    return { __esModule: true, ...modules[name] };
+  };
+  const AsyncFunction = Object.getPrototypeOf(async () => {}).constructor;
+  await new AsyncFunction("expect", "require", "exports", ...names, outputText)(
+    expect,
+    require,
+    {},
+    ...names.map((name) => scope[name as keyof object]),
+  );
+}
+
+const files = readdirSync(join(root, "src"), { recursive: true, encoding: "utf8" }).filter(
+  (name) => name.endsWith(".ts") && !name.startsWith("generated"),
+);
+const inDocstrings = files.flatMap((name): Example[] => {
+  const own = modules[`telerr/${name.replace(/\.ts$/, "")}`] ?? {};
+  return [...readFileSync(join(root, "src", name), "utf8").matchAll(/ \* @example\n((?: \* .*\n)+)/g)].map((match) => ({
+    where: `${name}: ${/ \*\/\n(?:export )?(?:async )?(?:function|const) (\w+)/.exec(match.input.slice(match.index))?.[1]}`,
+    code: (match[1] ?? "").replace(/^ \* ?/gm, "").replace(/^@[\s\S]*/m, ""),
+    scope: { ...everything, ...own },
+  }));
+});
+const inReadme = [...readFileSync(join(root, "README.md"), "utf8").matchAll(/```ts\n([\s\S]*?)```/g)].map(
+  (match, index) => ({ where: `README.md: ${index + 1}`, code: match[1] ?? "", scope: {} }),
+);
+
+describe.each([
+  ["docstrings", inDocstrings, 8],
+  ["the README", inReadme, 3],
+] as const)("examples in %s", (_, examples, least) => {
+  it("are there", () => expect(examples.length).toBeGreaterThanOrEqual(least));
+
+  it.each(examples.map((example) => [example.where, example] as const))("%s", async (_where, example) => {
+    const { code } = asserting(example.code);
+    await execute({ ...example, code });
+  });
+});
+
+describe("the promises of docstrings", () => {
+  it("are checked, not skipped", () => {
+    for (const { where, code } of inDocstrings) {
+      const promised = code.split("\n").filter((line) => line.includes(" // ")).length;
+      expect(asserting(code).assertions, where).toBe(promised);
+    }
+  });
+});

@@ -1,0 +1,180 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const manifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+
+let folder: string;
+let packed: string[];
+const run = (command: string, args: readonly string[], options: object = {}) =>
+  execFileSync(command, args, { cwd: folder, encoding: "utf8", ...options });
+const write = (name: string, text: string) => writeFileSync(join(folder, name), text);
+
+/** The package from its tarball, beside its declared dependencies and nothing else. */
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "telerr-package-"));
+  const [{ filename, files }] = JSON.parse(
+    run("npm", ["pack", "--json", "--ignore-scripts", "--pack-destination", folder], {
+      cwd: root,
+      stdio: ["ignore", "pipe", "ignore"],
+    }),
+  );
+  packed = files.map(({ path }: { path: string }) => path);
+  run("tar", ["-xzf", filename]);
+  mkdirSync(join(folder, "node_modules"));
+  run("mv", ["package", "node_modules/telerr"]);
+  for (const name of [...Object.keys(manifest.dependencies), "@types/node", "undici-types"]) {
+    mkdirSync(dirname(join(folder, "node_modules", name)), { recursive: true });
+    if (existsSync(join(root, "node_modules", name)))
+      symlinkSync(join(root, "node_modules", name), join(folder, "node_modules", name));
+  }
+  write("package.json", JSON.stringify({ type: "module" }));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const subpaths = Object.keys(manifest.exports)
+  .filter((path) => !path.includes("*") && path !== "./package.json")
+  .concat("./locales/fa", "./locales/en/voipms", "./locales/fa/telerr")
+  .map((path) => path.replace(".", "telerr"));
+
+describe("the tarball", () => {
+  it("holds the build and the papers, nothing else", () => {
+    expect(packed.filter((path) => !path.startsWith("dist/")).sort()).toEqual([
+      "CHANGELOG.md",
+      "LICENSE",
+      "README.md",
+      "package.json",
+    ]);
+    expect(packed.some((path) => path.endsWith(".json") && path.startsWith("dist/locales/fa/"))).toBe(true);
+  });
+
+  it("has an entry point for each export, one file in src/ each", () => {
+    for (const path of Object.keys(manifest.exports)) {
+      const name = path === "." ? "index" : path.slice(2);
+      if (name.includes("*") || name === "package.json") continue;
+      expect(existsSync(join(root, "src", `${name}.ts`)), name).toBe(true);
+    }
+  });
+});
+
+describe("the installed package", () => {
+  it("loads as ESM and as CommonJS, with the same names", () => {
+    write(
+      "esm.mjs",
+      subpaths
+        .map((path, index) => `import * as m${index} from ${JSON.stringify(path)};`)
+        .join("\n")
+        .concat(`\nconsole.log(JSON.stringify([${subpaths.map((_, index) => `Object.keys(m${index}).sort()`)}]));`),
+    );
+    write(
+      "cjs.cjs",
+      `console.log(JSON.stringify(${JSON.stringify(subpaths)}.map((path) => Object.keys(require(path)).filter((key) => key !== "__esModule" && key !== "module.exports").sort())));`,
+    );
+    const [esm, cjs] = [JSON.parse(run("node", ["esm.mjs"])), JSON.parse(run("node", ["cjs.cjs"]))];
+    expect(cjs).toEqual(esm);
+    expect(esm.every((names: string[]) => names.length > 0)).toBe(true);
+  });
+
+  it("works: decode, lookup, messages, i18n, search, schema, JSON", () => {
+    write(
+      "use.mjs",
+      `import { createRequire } from "node:module";
+import { decode, identify, lookup, VoipmsStatus } from "telerr";
+import { decode as decodeFax } from "telerr/traitel-fax";
+import { createMessages, loadMessages } from "telerr/messages";
+import { createI18n } from "telerr/i18n";
+import { createSearch } from "telerr/search";
+import { catalogueSchema } from "telerr/schema";
+import fa from "telerr/locales/fa";
+const decoded = decode({ status: "invalid_did" }, { api: "voipms" });
+const require = createRequire(import.meta.url);
+console.log(JSON.stringify([
+  decoded.code === VoipmsStatus.InvalidDid,
+  identify("105").length,
+  lookup("traitel-fax", "402").reason.name,
+  decodeFax(5).code,
+  createMessages({ locales: [fa] }).message(decoded) === require("telerr/locales/fa/voipms.json").invalid_did.message,
+  (await loadMessages({ lng: "fa" })).dir,
+  (await createI18n({ lng: "fa" })).t("voipms:invalid_did.message") === fa.strings.voipms.invalid_did.message,
+  (await createSearch()).search("invlid dtmf mode")[0].code,
+  catalogueSchema.safeParse({}).success,
+]));`,
+    );
+    expect(JSON.parse(run("node", ["use.mjs"]))).toEqual([
+      true,
+      2,
+      "DestinationBusy",
+      "005",
+      true,
+      "rtl",
+      true,
+      "invalid_dtmfmode",
+      false,
+    ]);
+  });
+
+  it("has a core that needs no dependency but the XML parser", () => {
+    for (const name of ["zod", "fuse.js", "i18next"]) rmSync(join(folder, "node_modules", name), { force: true });
+    write(
+      "core.mjs",
+      'import { decode } from "telerr"; import { loadMessages } from "telerr/messages"; console.log((await loadMessages({ lng: "en" })).message(decode("no_did", { api: "voipms" })));',
+    );
+    expect(run("node", ["core.mjs"])).toMatch(/\.\n$/);
+    for (const name of ["zod", "fuse.js", "i18next"])
+      symlinkSync(join(root, "node_modules", name), join(folder, "node_modules", name));
+  });
+
+  it.each([["nodenext"], ["bundler"]])("has types for moduleResolution %s, with hover text", (resolution) => {
+    write(
+      "consumer.ts",
+      `import { decode, type Decoded, VoipmsStatus } from "telerr";
+import { isTraitelFaxReason } from "telerr/traitel-fax";
+import { createMessages } from "telerr/messages";
+import { createI18n } from "telerr/i18n";
+import { createSearch } from "telerr/search";
+import { type CatalogueFile, catalogueSchema } from "telerr/schema";
+import { xml } from "telerr/xml";
+import fa from "telerr/locales/fa";
+import faVoipms from "telerr/locales/fa/voipms";
+const decoded: Decoded<"voipms"> = decode("x", { api: "voipms", xml });
+if (decoded.outcome === "error" && decoded.code === VoipmsStatus.InvalidDid) decoded.entry.retry satisfies "backoff" | "after_fix" | "never";
+const text: string = createMessages({ locales: [fa, faVoipms] }).message(decoded);
+const file: CatalogueFile | undefined = catalogueSchema.safeParse({}).data;
+export { createI18n, createSearch, file, isTraitelFaxReason, text };`,
+    );
+    write(
+      "tsconfig.json",
+      JSON.stringify({
+        compilerOptions: {
+          strict: true,
+          noEmit: true,
+          target: "es2022",
+          lib: ["es2023"],
+          types: ["node"],
+          exactOptionalPropertyTypes: true,
+          module: resolution === "bundler" ? "esnext" : resolution,
+          moduleResolution: resolution,
+        },
+        files: ["consumer.ts"],
+      }),
+    );
+    expect(run(process.execPath, [join(root, "node_modules/typescript/bin/tsc"), "-p", folder])).toBe("");
+    const types = packed
+      .filter((path) => path.endsWith(".d.ts"))
+      .map((path) => readFileSync(join(folder, "node_modules/telerr", path), "utf8"))
+      .join("");
+    expect(types).toMatch(/\/\*\* This DID is not valid\. \(invalid_argument; retry: after_fix/);
+  });
+
+  it("has a command", () => {
+    const bin = join("node_modules/telerr", manifest.bin.telerr);
+    expect(readFileSync(join(folder, bin), "utf8").startsWith("#!/usr/bin/env node\n")).toBe(true);
+    expect(run("node", [bin, "402"])).toContain("traitel-fax 402");
+    expect(run("node", [bin, "--version"])).toBe(`${manifest.version}\n`);
+    expect(run("node", [bin, "--lang", "fa", "search", "invlid dtmf mode"])).toContain("invalid_dtmfmode");
+  });
+});

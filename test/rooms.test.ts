@@ -1,0 +1,95 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, normalize, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import ts from "typescript";
+import { describe, expect, it } from "vitest";
+
+const src = fileURLToPath(new URL("../src", import.meta.url));
+
+// Which rooms a room may import. A lower room never imports a higher one.
+const rooms: Record<string, readonly string[]> = {
+  schema: ["schema"],
+  generated: ["schema", "generated"],
+  catalogue: ["schema", "generated", "catalogue"],
+  decode: ["schema", "generated", "catalogue", "decode"],
+  messages: ["schema", "generated", "catalogue", "decode", "messages"],
+  search: ["schema", "generated", "catalogue", "decode", "messages", "search"],
+  cli: ["schema", "generated", "catalogue", "decode", "messages", "search", "cli"],
+};
+// Which room may import which package, and nothing else does.
+const packages: Record<string, readonly string[]> = {
+  schema: ["zod"],
+  decode: ["@rgrove/parse-xml"],
+  messages: ["i18next"],
+  search: ["fuse.js"],
+  cli: ["node:util", "picocolors", "fast-wrap-ansi"],
+};
+
+interface Import {
+  readonly file: string;
+  readonly specifier: string;
+  readonly typeOnly: boolean;
+}
+
+function importsOf(file: string): Import[] {
+  const source = ts.createSourceFile(file, readFileSync(join(src, file), "utf8"), ts.ScriptTarget.ES2022, true);
+  const found: Import[] = [];
+  const add = (specifier: ts.Expression | undefined, typeOnly: boolean) => {
+    if (specifier && ts.isStringLiteral(specifier)) found.push({ file, specifier: specifier.text, typeOnly });
+  };
+  const visit = (node: ts.Node): void => {
+    if (ts.isImportDeclaration(node)) add(node.moduleSpecifier, node.importClause?.isTypeOnly === true);
+    if (ts.isExportDeclaration(node)) add(node.moduleSpecifier, node.isTypeOnly);
+    if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword)
+      add(node.arguments[0], false);
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return found;
+}
+
+const files = readdirSync(src, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".ts"));
+const imports = files.flatMap(importsOf);
+const roomOf = (file: string) => (file.includes("/") ? (file.split("/")[0] ?? "") : "entry");
+const targetOf = ({ file, specifier }: Import) => relative(".", normalize(join(dirname(file), specifier)));
+
+describe("the rooms of src/", () => {
+  it("are the known ones", () => {
+    expect(new Set(files.map(roomOf))).toEqual(new Set(["entry", ...Object.keys(rooms)]));
+  });
+
+  it("import no higher room", () => {
+    const wrong = imports
+      .filter(({ specifier }) => specifier.startsWith("."))
+      .filter((found) => roomOf(found.file) !== "entry" && !targetOf(found).startsWith(".."))
+      .filter((found) => !rooms[roomOf(found.file)]?.includes(roomOf(targetOf(found))));
+    expect(wrong).toEqual([]);
+  });
+
+  it("leave src/ for the package's own manifest only", () => {
+    const outside = imports.filter((found) => found.specifier.startsWith(".") && targetOf(found).startsWith(".."));
+    expect(outside.map(targetOf)).toEqual(["../package.json"]);
+  });
+
+  it("import only their own packages", () => {
+    const wrong = imports
+      .filter(({ specifier }) => !specifier.startsWith("."))
+      .filter(
+        ({ file, specifier }) =>
+          !packages[roomOf(file)]?.some((name) => specifier === name || specifier.startsWith(`${name}/`)),
+      );
+    expect(wrong).toEqual([]);
+  });
+
+  it("give generated/ nothing but types from outside it", () => {
+    const values = imports.filter(
+      (found) => roomOf(found.file) === "generated" && !found.typeOnly && roomOf(targetOf(found)) !== "generated",
+    );
+    expect(values).toEqual([]);
+  });
+
+  it("keep the entry points free of everything but what they pass on", () => {
+    const wrong = imports.filter(({ file, specifier }) => roomOf(file) === "entry" && !specifier.startsWith("./"));
+    expect(wrong).toEqual([]);
+  });
+});

@@ -1,0 +1,26 @@
+import { describe, expect, it } from "vitest";
+import { directionOf, holesOf, renderSentence } from "../../scripts/render.ts";
+
+describe("renderSentence", () => {
+  it.each([
+    ["At most {{max}} days.", "en", { maximum: 92 }, "At most 92 days."],
+    ["{{min}} to {{max}}.", "fa", { minimum: 1, maximum: 250 }, "۱ to ۲۵۰."],
+    ["Use {{values}}.", "en", { enum: ["yes", "no"] }, "Use yes or no."],
+    ["{{values}}.", "fa", { enum: ["yes", "no"] }, "\u2068yes\u2069 یا \u2068no\u2069."],
+    ["{{value}}.", "fa", { const: 1 }, "۱."],
+    ["Write `yyyy-mm-dd`.", "en", undefined, "Write yyyy-mm-dd."],
+    ["`did`.", "fa", undefined, "\u2068did\u2069."],
+    ["{{max}} items.", "en", { maxItems: 8 }, "8 items."],
+  ])("%s in %s", (sentence, lng, constraint, expected) => {
+    expect(renderSentence(sentence, lng, constraint)).toBe(expected);
+  });
+
+  it("refuses a hole that nothing fills", () => {
+    expect(() => renderSentence("At most {{max}}.", "en", { minimum: 1 })).toThrow("{{max}}");
+  });
+
+  it("knows directions and holes", () => {
+    expect(["en", "fa", "ar", "ur", "zh-Hans"].map(directionOf)).toEqual(["ltr", "rtl", "rtl", "rtl", "ltr"]);
+    expect(holesOf("{{max}} {{min}} {{max}}")).toEqual(["max", "min"]);
+  });
+});

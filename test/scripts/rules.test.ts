@@ -1,0 +1,93 @@
+import { describe, expect, it } from "vitest";
+import { canonicalTexts } from "../../scripts/canonical.ts";
+import { type Data, type DataFile, readData } from "../../scripts/data.ts";
+import { dataRules } from "../../scripts/rules.ts";
+import type { MessagesFile } from "../../src/schema/catalogue-file.ts";
+import { catalogueRules } from "../../src/schema/rules.ts";
+
+const { data } = readData();
+
+/** The real data with one message file changed. */
+function withMessages(lng: string, api: string, change: (messages: MessagesFile) => unknown): Data {
+  return {
+    ...data,
+    languages: data.languages.map((language) => {
+      const file = language.messages.get(api);
+      if (language.lng !== lng || !file) return language;
+      const value = change(structuredClone(file.value)) as MessagesFile;
+      return {
+        ...language,
+        messages: new Map(language.messages).set(api, { ...file, value } as DataFile<MessagesFile>),
+      };
+    }),
+  };
+}
+const withMessage = (lng: string, api: string, code: string, change: object) =>
+  withMessages(lng, api, (messages) => ({ ...messages, [code]: { ...messages[code], ...change } }));
+
+const without = (messages: MessagesFile, code: string) =>
+  Object.fromEntries(Object.entries(messages).filter(([key]) => key !== code));
+
+const failing: Record<string, Data> = {
+  "apis-distinct": { ...data, catalogues: [...data.catalogues, ...data.catalogues.slice(0, 1)] },
+  "messages-complete": withMessages("fa", "voipms", (messages) => without(messages, "no_did")),
+  "messages-known": withMessage("en", "voipms", "no_such_code", { message: "Nothing.", remedy: "Nothing." }),
+  "success-without-remedy": withMessage("en", "voipms", "success", { remedy: "Rejoice." }),
+  "remedies-complete": withMessages("fa", "voipms", (messages) => ({
+    ...messages,
+    no_did: { message: messages.no_did?.message },
+  })),
+  "holes-exist": withMessage("en", "voipms", "no_did", { remedy: "At most {{max}}." }),
+  "holes-agree": withMessage("fa", "voipms", "sms_toolong", { message: "پیامک بلند است." }),
+  "literals-closed": withMessage("en", "voipms", "no_did", { message: "There is no `did." }),
+  "no-direction-marks": withMessage("en", "voipms", "no_did", { message: "There is no \u200edid." }),
+  "persian-letters": withMessage("fa", "voipms", "no_did", { message: "شماره ي وجود ندارد." }),
+  "sentences-end": withMessage("en", "voipms", "no_did", { message: "There is no DID" }),
+  "canonical-bytes": {
+    ...data,
+    catalogues: data.catalogues.map((file, index) =>
+      index === 0 ? { ...file, text: file.text.replaceAll("\n", "\r\n") } : file,
+    ),
+  },
+};
+
+describe("data rules", () => {
+  it("include those of one catalogue", () => {
+    expect(dataRules.slice(0, catalogueRules.length).map(({ name }) => name)).toEqual(
+      catalogueRules.map(({ name }) => name),
+    );
+  });
+
+  it("let the real data pass", () => {
+    for (const rule of dataRules) expect(rule.check(data), rule.name).toEqual([]);
+  });
+
+  it("are all tested here", () => {
+    expect(Object.keys(failing)).toEqual(dataRules.slice(catalogueRules.length).map(({ name }) => name));
+  });
+
+  it.each(Object.entries(failing))("%s fires and names the file", (name, wrong) => {
+    const found = dataRules.find((rule) => rule.name === name)?.check(wrong) ?? [];
+    expect(found.length).toBeGreaterThan(0);
+    for (const problem of found) expect(problem.file).toMatch(/^data\/.*\.json$/);
+  });
+
+  it("take Latin names with digits in Persian, but no Latin digits alone", () => {
+    const rule = dataRules.find(({ name }) => name === "persian-letters");
+    expect(
+      rule?.check(withMessage("fa", "voipms", "no_did", { message: "پروتکل H.323 و UTF-8 و `12` نیست." })),
+    ).toEqual([]);
+    expect(rule?.check(withMessage("fa", "voipms", "no_did", { message: "حداکثر 12 است." }))).toHaveLength(1);
+  });
+});
+
+describe("canonical texts", () => {
+  it("keep the catalogue's order, also where keys look like numbers", () => {
+    const text = canonicalTexts(data).get("data/messages/en/traitel.json") ?? "";
+    const codes = [...text.matchAll(/^ {2}"(.+)": \{$/gm)].map((match) => match[1]);
+    expect(codes).toEqual(
+      data.catalogues.find(({ value }) => value.api === "traitel")?.value.entries.map(({ code }) => code),
+    );
+    expect(JSON.parse(text)).toBeTypeOf("object");
+  });
+});
