@@ -1,8 +1,8 @@
 import type { Source } from "../schema/catalogue-file.ts";
 import type { CompiledCatalogue, CompiledOperation } from "../schema/compiled.ts";
 import type { Api, OperationOf } from "./api.ts";
-import { composedEntries } from "./compose.ts";
-import type { EntryOf, ErrorEntry } from "./entry.ts";
+import { compose, isPart, partsOf } from "./compose.ts";
+import type { EntryOf } from "./entry.ts";
 
 /** What a catalogue says of itself. */
 export interface About<A extends Api = Api> {
@@ -18,13 +18,7 @@ export interface About<A extends Api = Api> {
   readonly operations: readonly OperationOf<A>[];
 }
 
-interface Built<A extends Api> {
-  readonly entries: readonly EntryOf<A>[];
-  readonly byCode: ReadonlyMap<string, EntryOf<A>>;
-  readonly bySpelling: ReadonlyMap<string, EntryOf<A>>;
-}
-
-/** One API's entries. They are made when something is first asked of them, once. */
+/** One API's entries. */
 export interface Table<A extends Api = Api> {
   readonly api: A;
   about(): About<A>;
@@ -40,18 +34,34 @@ export interface Table<A extends Api = Api> {
 
 export function createTable<A extends Api>(compiled: CompiledCatalogue): Table<A> {
   const api = compiled.api as A;
-  let built: Built<A> | undefined;
+  // An entry is made when it is first asked for, and then kept.
+  const made = new Map<string, EntryOf<A>>();
+  let index: Index | undefined;
+  let all: readonly EntryOf<A>[] | undefined;
   let about: About<A> | undefined;
-  const table = () => {
-    built ??= build<A>(compiled);
-    return built;
+
+  const make = (code: string): EntryOf<A> | undefined => {
+    index ??= indexOf(compiled);
+    const row = index.rows.get(code);
+    const entry = row ? entryOf<A>(compiled, row, code) : composed(code);
+    if (entry) made.set(code, entry);
+    return entry;
   };
+  const lookup = (code: string) => made.get(code) ?? make(code);
+  const composed = (code: string): EntryOf<A> | undefined => {
+    const parts = partsOf(code);
+    const [state, reason] = parts ? [lookup(parts.state), lookup(parts.reason)] : [];
+    return state?.outcome === "error" && reason?.outcome === "error"
+      ? (compose(code, state, reason) as EntryOf<A>)
+      : undefined;
+  };
+
   return {
     api,
     about: () => {
       about ??= Object.freeze({
         api,
-        aliases: compiled.aliases ?? [],
+        aliases: Object.freeze([...(compiled.aliases ?? [])]),
         title: compiled.title,
         language: compiled.language,
         source: Object.freeze({ ...compiled.source }),
@@ -60,9 +70,18 @@ export function createTable<A extends Api>(compiled: CompiledCatalogue): Table<A
       });
       return about;
     },
-    entries: () => table().entries,
-    lookup: (code) => table().byCode.get(code),
-    spelled: (text) => table().bySpelling.get(text.toLowerCase()),
+    entries: () => {
+      index ??= indexOf(compiled);
+      all ??= Object.freeze([...index.rows.keys()].flatMap((code) => lookup(code) ?? []));
+      return all;
+    },
+    lookup,
+    spelled: (text) => {
+      index ??= indexOf(compiled);
+      const lower = text.toLowerCase();
+      const code = index.spellings.get(lower) ?? lower;
+      return isPart(code) ? undefined : lookup(code);
+    },
     operation: (name) => {
       const operations = compiled.operations ?? {};
       if (Object.hasOwn(operations, name)) return operations[name];
@@ -71,45 +90,55 @@ export function createTable<A extends Api>(compiled: CompiledCatalogue): Table<A
   };
 }
 
-function build<A extends Api>(compiled: CompiledCatalogue): Built<A> {
-  const entries: EntryOf<A>[] = [];
-  const later = new Set(compiled.later);
-  const empty = new Set(compiled.emptyResult);
-  const aliases = Object.entries(compiled.codeAliases ?? {});
-  const members = Object.values(compiled.enums).flatMap((members) => Object.entries(members));
-  members.forEach(([name, code], index) => {
-    const [category, retry, fix] = (compiled.kinds[Number.parseInt(compiled.kind.charAt(index), 36)] ?? "").split(" ");
-    const spellings = aliases.filter(([, target]) => target === code).map(([alias]) => alias);
-    const facts = {
-      api: compiled.api,
-      code,
-      name,
-      title: own(compiled.titles, code),
-      text: compiled.texts[index] || undefined,
-      outcome: category === "ok" ? "success" : "error",
-      category,
-      retry,
-      fix,
-      emptyResult: empty.has(code) || undefined,
-      parameter: own(compiled.parameter, code),
-      constraint: own(compiled.constraint, code),
-      related: own(compiled.related, code),
-      aliases: spellings.length > 0 ? spellings : undefined,
-      provenance: later.has(code) ? "later" : "document",
-      doubtful: own(compiled.doubtful, code),
-    };
-    entries.push(deepFreeze(withoutUndefined(facts)) as unknown as EntryOf<A>);
-  });
-  const byCode = new Map(entries.map((entry) => [entry.code as string, entry]));
-  const composed = composedEntries(entries as readonly ErrorEntry<A>[]);
-  for (const entry of composed) byCode.set(entry.code, entry as EntryOf<A>);
-  const inReplies = [...byCode].filter(([code]) => composed.length === 0 || !code.includes("x"));
-  const bySpelling = new Map(inReplies.map(([code, entry]) => [code.toLowerCase(), entry]));
-  for (const [alias, code] of aliases) {
-    const entry = byCode.get(code);
-    if (entry) bySpelling.set(alias.toLowerCase(), entry);
+interface Row {
+  readonly position: number;
+  readonly name: string;
+}
+
+interface Index {
+  /** By canonical code, in the document's order. */
+  readonly rows: ReadonlyMap<string, Row>;
+  /** The canonical code by its lower-case spelling or a lower-case alias. */
+  readonly spellings: ReadonlyMap<string, string>;
+}
+
+function indexOf(compiled: CompiledCatalogue): Index {
+  const rows = new Map<string, Row>();
+  const spellings = new Map<string, string>();
+  for (const members of Object.values(compiled.enums)) {
+    for (const [name, code] of Object.entries(members)) {
+      rows.set(code, { position: rows.size, name });
+      spellings.set(code.toLowerCase(), code);
+    }
   }
-  return { entries: Object.freeze(entries), byCode, bySpelling };
+  for (const [alias, code] of Object.entries(compiled.codeAliases ?? {})) spellings.set(alias.toLowerCase(), code);
+  return { rows, spellings };
+}
+
+function entryOf<A extends Api>(compiled: CompiledCatalogue, { position, name }: Row, code: string): EntryOf<A> {
+  const [category, retry, fix] = (compiled.kinds[Number.parseInt(compiled.kind.charAt(position), 36)] ?? "").split(" ");
+  const aliases = Object.entries(compiled.codeAliases ?? {}).flatMap(([alias, target]) =>
+    target === code ? [alias] : [],
+  );
+  const facts = {
+    api: compiled.api,
+    code,
+    name,
+    title: own(compiled.titles, code),
+    text: compiled.texts[position] || undefined,
+    outcome: category === "ok" ? "success" : "error",
+    category,
+    retry,
+    fix,
+    emptyResult: compiled.emptyResult?.includes(code) || undefined,
+    parameter: own(compiled.parameter, code),
+    constraint: own(compiled.constraint, code),
+    related: own(compiled.related, code),
+    aliases: aliases.length > 0 ? aliases : undefined,
+    provenance: compiled.later?.includes(code) ? "later" : "document",
+    doubtful: own(compiled.doubtful, code),
+  };
+  return deepFreeze(withoutUndefined(facts)) as unknown as EntryOf<A>;
 }
 
 function own<T>(record: Readonly<Record<string, T>> | undefined, key: string): T | undefined {

@@ -1,4 +1,5 @@
 import type { Api, OperationOf } from "../catalogue/api.ts";
+import { partsOf } from "../catalogue/compose.ts";
 import type { EntryOf } from "../catalogue/entry.ts";
 import type { Table } from "../catalogue/table.ts";
 import type { Decoded, DecodeOptions } from "./decoded.ts";
@@ -125,11 +126,7 @@ function documented<A extends Api>(table: Table<A>, entry: EntryOf<A>, operation
 
 /** The documented half of a code whose other half is not: of `420` the state `4xx`. */
 function halves<A extends Api>(table: Table<A>, raw = ""): Answer {
-  if (!/^\d{3}$/.test(raw)) return {};
-  const state = table.lookup(`${raw.charAt(0)}xx`);
-  const reason = table.lookup(`x${raw.slice(1)}`);
-  return {
-    ...(state?.outcome === "error" ? { state } : {}),
-    ...(reason?.outcome === "error" ? { reason } : {}),
-  };
+  const parts = partsOf(raw);
+  const [state, reason] = parts ? [table.lookup(parts.state), table.lookup(parts.reason)] : [];
+  return { ...(state ? { state } : {}), ...(reason ? { reason } : {}) };
 }
