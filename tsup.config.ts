@@ -13,6 +13,7 @@ const names = [
   "search",
   "schema",
   "xml",
+  "csv",
 ];
 const locales = data.languages.flatMap(({ lng, messages }) => [
   lng,

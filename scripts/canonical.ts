@@ -29,9 +29,23 @@ const inOrder = (value: object, keys: readonly string[]): object =>
 
 const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
 
+/** The address of a file's JSON Schema, for editors. */
+const schemas = {
+  catalogue: "../schema/catalogue.schema.json",
+  messages: "../../schema/messages.schema.json",
+  words: "../../schema/words.schema.json",
+} as const;
+
 function catalogueText(catalogue: CatalogueFile): string {
   return json(
-    inOrder({ ...catalogue, entries: catalogue.entries.map((entry) => inOrder(entry, entryKeys)) }, catalogueKeys),
+    inOrder(
+      {
+        $schema: schemas.catalogue,
+        ...catalogue,
+        entries: catalogue.entries.map((entry) => inOrder(entry, entryKeys)),
+      },
+      catalogueKeys,
+    ),
   );
 }
 
@@ -44,7 +58,7 @@ function messagesText(messages: MessagesFile, codes: readonly string[]): string 
       const text = JSON.stringify(inOrder(value, ["message", "remedy"]), null, 2);
       return `  ${JSON.stringify(code)}: ${text.replaceAll("\n", "\n  ")}`;
     });
-  return `{\n${lines.join(",\n")}\n}\n`;
+  return `{\n${[`  "$schema": ${JSON.stringify(schemas.messages)}`, ...lines].join(",\n")}\n}\n`;
 }
 
 /** The canonical text of every file of `data`, by its name. */
@@ -53,7 +67,10 @@ export function canonicalTexts(data: Data): Map<string, string> {
   const codes = new Map(data.catalogues.map(({ value }) => [value.api, value.entries.map((entry) => entry.code)]));
   for (const { file, value } of data.catalogues) texts.set(file, catalogueText(value));
   for (const { words, messages } of data.languages) {
-    texts.set(words.file, json(inOrder(words.value, ["category", "retry", "fix", "unknown"])));
+    texts.set(
+      words.file,
+      json(inOrder({ $schema: schemas.words, ...words.value }, ["$schema", "category", "retry", "fix", "unknown"])),
+    );
     for (const [api, { file, value }] of messages) texts.set(file, messagesText(value, codes.get(api) ?? []));
   }
   return texts;

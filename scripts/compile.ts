@@ -1,10 +1,11 @@
-// npm run compile: data/ → src/generated/. With --check: fails when src/generated/ is not what data/ says.
+// npm run compile: data/ → src/generated/, and the zod schemas → data/schema/, for editors.
+// With --check: fails when what stands there is not what they say.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { readData, root } from "./data.ts";
 import { generatedFiles } from "./emit.ts";
+import { schemaFiles } from "./json-schema.ts";
 
-const folder = join(root, "src", "generated");
 const { data, problems } = readData();
 if (problems.length > 0) {
   for (const { file, path, message } of problems)
@@ -13,29 +14,41 @@ if (problems.length > 0) {
   process.exit(1);
 }
 
-const files = generatedFiles(data);
-const present = existsSync(folder)
-  ? readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".ts"))
-  : [];
-const stale = [
-  ...present.filter((name) => !files.has(name)),
-  ...[...files]
-    .filter(([name, text]) => !present.includes(name) || readFileSync(join(folder, name), "utf8") !== text)
-    .map(([name]) => name),
-];
-
-if (process.argv.includes("--check")) {
-  for (const name of stale) process.stderr.write(`src/generated/${name} is not what data/ says: run npm run compile\n`);
-  process.exitCode = stale.length > 0 ? 1 : 0;
-} else {
-  for (const name of stale) {
-    const path = join(folder, name);
-    const text = files.get(name);
-    if (text === undefined) rmSync(path);
-    else {
-      mkdirSync(dirname(path), { recursive: true });
-      writeFileSync(path, text);
-    }
+const check = process.argv.includes("--check");
+for (const [folder, files] of [
+  ["src/generated", generatedFiles(data)],
+  ["data/schema", schemaFiles()],
+] as const) {
+  const stale = staleIn(folder, files);
+  if (!check) {
+    for (const name of stale) write(join(root, folder, name), files.get(name));
+    process.stdout.write(`${folder}/: ${files.size} files, ${stale.length} written or removed\n`);
+  } else if (stale.length > 0) {
+    for (const name of stale) process.stderr.write(`${folder}/${name} is stale: run npm run compile\n`);
+    process.exitCode = 1;
   }
-  process.stdout.write(`src/generated/: ${files.size} files, ${stale.length} written or removed\n`);
+}
+
+function staleIn(folder: string, files: ReadonlyMap<string, string>): string[] {
+  const path = join(root, folder);
+  const present = existsSync(path)
+    ? readdirSync(path, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map((entry) =>
+          join(entry.parentPath, entry.name)
+            .slice(path.length + 1)
+            .replaceAll("\\", "/"),
+        )
+    : [];
+  const differs = ([name, text]: [string, string]) =>
+    !present.includes(name) || readFileSync(join(path, name), "utf8") !== text;
+  return [...present.filter((name) => !files.has(name)), ...[...files].filter(differs).map(([name]) => name)];
+}
+
+function write(path: string, text: string | undefined): void {
+  if (text === undefined) rmSync(path);
+  else {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+  }
 }

@@ -19,7 +19,9 @@ export interface FileProblem extends Problem {
 export interface DataFile<T> {
   readonly file: string;
   readonly text: string;
+  /** What it holds, without the address of its schema. */
   readonly value: T;
+  readonly $schema?: string;
 }
 
 export interface Language {
@@ -52,7 +54,10 @@ export function readData(directory = join(root, "data")): { data: Data; problems
     }
     const found = problemsOf(schema, value);
     problems.push(...found.map((problem) => ({ file, ...problem })));
-    return found.length === 0 ? { file, text, value: value as T } : undefined;
+    if (found.length > 0) return undefined;
+    // The schema's address is for editors.
+    const { $schema, ...rest } = value as { $schema?: string };
+    return { file, text, value: rest as T, ...($schema === undefined ? {} : { $schema }) };
   };
 
   const catalogues = jsonFiles(join(directory, "catalogues"))

@@ -1,6 +1,7 @@
 // From validated data to the text of every file of src/generated/. Pure: the same data gives the same bytes.
 import type { CatalogueFile, EntryFile } from "../src/schema/catalogue-file.ts";
-import type { CompiledCatalogue, Strings, Words } from "../src/schema/compiled.ts";
+import { compileCatalogue, type EnumPlan, enumsOf, sparse } from "../src/schema/compile.ts";
+import type { Strings, Words } from "../src/schema/compiled.ts";
 import { partOf } from "../src/schema/rules.ts";
 import type { Data, Language } from "./data.ts";
 import { directionOf, renderSentence } from "./render.ts";
@@ -38,30 +39,10 @@ function memberComment(entry: EntryFile, message: string): string {
   return comment(`${message} (${facts.join("; ")})`);
 }
 
-interface EnumPlan {
-  readonly name: string;
-  readonly description: string;
-  readonly entries: readonly EntryFile[];
-}
-
-function enumsOf(catalogue: CatalogueFile): EnumPlan[] {
-  const { parts, title } = catalogue;
-  const main = { name: catalogue.enum, description: `The codes of the ${title}.`, entries: catalogue.entries };
-  if (!parts) return [main];
-  const of = (part: ReturnType<typeof partOf>) => catalogue.entries.filter((entry) => partOf(entry.code) === part);
-  return [
-    { ...main, description: `The codes of the ${title} that stand alone.`, entries: of("status") },
-    {
-      name: parts.state,
-      description: `How far it got: the first digit of a code of the ${title}.`,
-      entries: of("state"),
-    },
-    {
-      name: parts.reason,
-      description: `What went wrong: the last two digits of a code of the ${title}.`,
-      entries: of("reason"),
-    },
-  ];
+function descriptionOf({ part }: EnumPlan, { title, parts }: CatalogueFile): string {
+  if (part === "state") return `How far it got: the first digit of a code of the ${title}.`;
+  if (part === "reason") return `What went wrong: the last two digits of a code of the ${title}.`;
+  return `The codes of the ${title}${parts ? " that stand alone" : ""}.`;
 }
 
 /** The name of the type of a composed code (`402`): the enums' common name with "Code". */
@@ -69,12 +50,13 @@ const composedType = (catalogue: CatalogueFile) => catalogue.enum.replace(/Statu
 
 function enumModule(catalogue: CatalogueFile, english: Strings): string {
   const { api, entries, parts } = catalogue;
-  const blocks = enumsOf(catalogue).map(({ name, description, entries: members }) => {
+  const blocks = enumsOf(catalogue).map((plan) => {
+    const { name, entries: members } = plan;
     const lines = members.map(
       (entry) =>
         `  ${memberComment(entry, english[entry.code]?.message ?? entry.text ?? entry.code)}\n  ${entry.name}: ${literal(entry.code)},`,
     );
-    return `${comment(description)}\nexport const ${name} = {\n${lines.join("\n")}\n} as const;\nexport type ${name} = (typeof ${name})[keyof typeof ${name}];\n`;
+    return `${comment(descriptionOf(plan, catalogue))}\nexport const ${name} = {\n${lines.join("\n")}\n} as const;\nexport type ${name} = (typeof ${name})[keyof typeof ${name}];\n`;
   });
   if (parts) {
     const digits = (part: "state" | "reason") =>
@@ -86,62 +68,10 @@ function enumModule(catalogue: CatalogueFile, english: Strings): string {
   return `${banner(`data/catalogues/${api}.json`, `data/messages/en/${api}.json`)}\n${blocks.join("\n")}`;
 }
 
-const sparse = <T>(
-  entries: readonly EntryFile[],
-  pick: (entry: EntryFile) => T | undefined,
-): Record<string, T> | undefined => {
-  const pairs = entries.flatMap((entry) => {
-    const value = pick(entry);
-    return value === undefined ? [] : [[entry.code, value] as const];
-  });
-  return pairs.length > 0 ? Object.fromEntries(pairs) : undefined;
-};
-
-function compiledOf(catalogue: CatalogueFile): Omit<CompiledCatalogue, "enums"> {
-  // The columns follow the enums' members: in a catalogue with parts that is not the document's order of all entries.
-  const entries = enumsOf(catalogue).flatMap((plan) => plan.entries);
-  const kindOf = (entry: EntryFile) => [entry.category, entry.retry, ...(entry.fix ? [entry.fix] : [])].join(" ");
-  const kinds = [...new Set(entries.map(kindOf))];
-  if (kinds.length > 36) throw new Error(`${catalogue.api}: more than 36 kinds do not fit one digit`);
-  const flagged = (test: (entry: EntryFile) => boolean) => {
-    const codes = entries.filter(test).map((entry) => entry.code);
-    return codes.length > 0 ? codes : undefined;
-  };
-  const operations = Object.entries(catalogue.operations ?? {}).map(
-    ([mode, { aliases, errors }]) => [mode, aliases ? { aliases, errors } : { errors }] as const,
-  );
-  // JSON.stringify leaves out what is undefined.
-  return JSON.parse(
-    JSON.stringify({
-      api: catalogue.api,
-      aliases: catalogue.aliases,
-      title: catalogue.title,
-      language: catalogue.language,
-      source: catalogue.source,
-      kinds,
-      kind: entries.map((entry) => kinds.indexOf(kindOf(entry)).toString(36)).join(""),
-      texts: entries.map((entry) => entry.text ?? ""),
-      titles: sparse(entries, (entry) => entry.title),
-      emptyResult: flagged((entry) => entry.emptyResult === true),
-      later: flagged((entry) => entry.provenance === "later"),
-      parameter: sparse(entries, (entry) => entry.parameter),
-      constraint: sparse(entries, (entry) => entry.constraint),
-      related: sparse(entries, (entry) => entry.related),
-      codeAliases: sparseAliases(entries),
-      doubtful: sparse(entries, (entry) => entry.doubtful),
-      operations: operations.length > 0 ? Object.fromEntries(operations) : undefined,
-    }),
-  );
-}
-
-function sparseAliases(entries: readonly EntryFile[]): Record<string, string> | undefined {
-  const pairs = entries.flatMap((entry) => (entry.aliases ?? []).map((alias) => [alias, entry.code]));
-  return pairs.length > 0 ? Object.fromEntries(pairs) : undefined;
-}
-
 function entriesModule(catalogue: CatalogueFile): string {
-  const names = enumsOf(catalogue).map((plan) => plan.name);
-  const columns = Object.entries(compiledOf(catalogue)).map(([key, value]) => `  ${key}: ${literal(value)},`);
+  const { enums, ...others } = compileCatalogue(catalogue);
+  const names = Object.keys(enums);
+  const columns = Object.entries(others).map(([key, value]) => `  ${key}: ${literal(value)},`);
   return [
     banner(`data/catalogues/${catalogue.api}.json`),
     `import type { CompiledCatalogue } from "../schema/compiled.ts";`,

@@ -11,6 +11,8 @@ import { NssoapStatus } from "./generated/nssoap.enum.ts";
 
 export type { EntryFor, EntryOf, ErrorEntry, SuccessEntry } from "./catalogue/entry.ts";
 export type { Decoded, DecodeOptions, Failure, Form, Success, Unknown } from "./decode/decoded.ts";
+export { ApiError, isApiError, toError } from "./decode/error.ts";
+export { type ProblemDetail, type ProblemOptions, toProblem } from "./messages/problem.ts";
 export { NssoapStatus };
 
 /** What the catalogue says of itself: title, source, language, enums, operations. */

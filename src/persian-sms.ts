@@ -10,6 +10,8 @@ import { PersianSmsStatus } from "./generated/persian-sms.enum.ts";
 
 export type { EntryFor, EntryOf, ErrorEntry, SuccessEntry } from "./catalogue/entry.ts";
 export type { Decoded, DecodeOptions, Failure, Form, Success, Unknown } from "./decode/decoded.ts";
+export { ApiError, isApiError, toError } from "./decode/error.ts";
+export { type ProblemDetail, type ProblemOptions, toProblem } from "./messages/problem.ts";
 export { PersianSmsStatus };
 
 /** What the catalogue says of itself: title, source, language, enums, operations. */

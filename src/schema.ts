@@ -7,8 +7,9 @@ export type {
   OperationFile,
   Source,
 } from "./schema/catalogue-file.ts";
-export type { Words } from "./schema/compiled.ts";
+export type { CompiledCatalogue, Words } from "./schema/compiled.ts";
 export type { Constraint } from "./schema/constraint.ts";
+export { CatalogueError, defineCatalogue } from "./schema/define.ts";
 export { messagesSchema, wordsSchema } from "./schema/messages.ts";
 export { type Problem, problemsOf } from "./schema/problem.ts";
 export { type CatalogueRule, catalogueRules } from "./schema/rules.ts";

@@ -3,6 +3,7 @@ export {
   createSearch,
   type Found,
   type Match,
+  type RegistrySearchOptions,
   type Search,
   type SearchOptions,
 } from "./search/search.ts";

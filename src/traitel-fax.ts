@@ -10,7 +10,9 @@ import { TraitelFaxReason, TraitelFaxState, TraitelFaxStatus } from "./generated
 
 export type { EntryFor, EntryOf, ErrorEntry, SuccessEntry } from "./catalogue/entry.ts";
 export type { Decoded, DecodeOptions, Failure, Form, Success, Unknown } from "./decode/decoded.ts";
+export { ApiError, isApiError, toError } from "./decode/error.ts";
 export type { TraitelFaxCode } from "./generated/traitel-fax.enum.ts";
+export { type ProblemDetail, type ProblemOptions, toProblem } from "./messages/problem.ts";
 export { TraitelFaxReason, TraitelFaxState, TraitelFaxStatus };
 
 /** What the catalogue says of itself: title, source, language, enums, operations. */

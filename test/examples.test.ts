@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
+import * as csv from "../src/csv.ts";
 import en from "../src/generated/locales/en.ts";
 import fa from "../src/generated/locales/fa.ts";
 import * as i18n from "../src/i18n.ts";
@@ -22,6 +23,7 @@ import * as xml from "../src/xml.ts";
 const root = fileURLToPath(new URL("..", import.meta.url));
 const modules: Record<string, object> = {
   telerr,
+  "telerr/csv": csv,
   "telerr/i18n": i18n,
   "telerr/messages": messages,
   "telerr/nssoap": nssoap,
@@ -35,7 +37,7 @@ const modules: Record<string, object> = {
   "telerr/locales/en": { default: en },
   "telerr/locales/fa": { default: fa },
 };
-const everything = { ...telerr, ...i18n, ...messages, ...schema, ...search, ...xml, ...normalization, en, fa };
+const everything = { ...telerr, ...i18n, ...messages, ...schema, ...search, ...xml, ...csv, ...normalization, en, fa };
 
 interface Example {
   readonly where: string;
@@ -66,6 +68,7 @@ async function execute({ code, scope }: Example): Promise<void> {
   });
   const names = Object.keys(scope);
   const require = (name: string) => {
+    if (name.startsWith("node:")) return process.getBuiltinModule(name);
     if (!modules[name]) throw new Error(`the example imports ${name}`);
     return { __esModule: true, ...modules[name] };
   };
@@ -89,8 +92,14 @@ const inDocstrings = files.flatMap((name): Example[] => {
     scope: { ...everything, ...own },
   }));
 });
+/** What the README's service answers: maintenance first, then success. */
+function stubbedFetch() {
+  const bodies = ['{"status":"method_maintenance"}', '{"status":"success","sms":23434}'];
+  return async () => new Response(bodies.shift());
+}
+
 const inReadme = [...readFileSync(join(root, "README.md"), "utf8").matchAll(/```ts\n([\s\S]*?)```/g)].map(
-  (match, index) => ({ where: `README.md: ${index + 1}`, code: match[1] ?? "", scope: {} }),
+  (match, index) => ({ where: `README.md: ${index + 1}`, code: match[1] ?? "", scope: { fetch: stubbedFetch() } }),
 );
 
 describe.each([

@@ -117,6 +117,18 @@ console.log(JSON.stringify([
     ]);
   });
 
+  it("recognizes its errors across module formats", () => {
+    write(
+      "error.mjs",
+      `import { createRequire } from "node:module";
+import { isApiError } from "telerr";
+const { decode, toError, isApiError: isApiErrorHere } = createRequire(import.meta.url)("telerr/voipms");
+const error = toError(decode("no_did"));
+console.log(isApiError(error), isApiErrorHere(error), error.code);`,
+    );
+    expect(run("node", ["error.mjs"])).toBe("true true no_did\n");
+  });
+
   it("has a core that needs no dependency but the XML parser", () => {
     for (const name of ["zod", "fuse.js", "i18next"]) rmSync(join(folder, "node_modules", name), { force: true });
     write(

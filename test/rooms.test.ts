@@ -19,7 +19,7 @@ const rooms: Record<string, readonly string[]> = {
 // Which room may import which package, and nothing else does.
 const packages: Record<string, readonly string[]> = {
   schema: ["zod"],
-  decode: ["@rgrove/parse-xml"],
+  decode: ["@rgrove/parse-xml", "csv-parse"],
   messages: ["i18next"],
   search: ["fuse.js"],
   cli: ["node:util", "picocolors", "fast-wrap-ansi"],

@@ -53,5 +53,27 @@ export interface ErrorEntry<A extends Api = Api> extends EntryFacts<A> {
 /** What the catalogue knows of one code of an API. Narrows by `outcome`, `api` and `code`. */
 export type EntryOf<A extends Api> = A extends Api ? SuccessEntry<A> | ErrorEntry<A> : never;
 export type Entry = EntryOf<Api>;
+/** An entry of any API, built-in or of one's own: what all entries have in common. */
+export interface AnyEntry {
+  readonly api: string;
+  readonly code: string;
+  readonly name?: string;
+  readonly title?: string;
+  readonly text?: string;
+  readonly provenance: "document" | "later";
+  readonly doubtful?: string;
+  readonly related?: readonly string[];
+  readonly aliases?: readonly string[];
+  readonly outcome: "success" | "error";
+  readonly category: Category;
+  readonly retry: Retry;
+  readonly fix?: Fix;
+  readonly emptyResult?: true;
+  readonly parameter?: string;
+  readonly constraint?: Constraint;
+  readonly state?: AnyEntry;
+  readonly reason?: AnyEntry;
+}
+
 /** The entry of a code that is known when the program is written. */
 export type EntryFor<A extends Api, Code> = Code extends SuccessCodeOf<A> ? SuccessEntry<A> : ErrorEntry<A>;

@@ -116,7 +116,7 @@ function indexOf(compiled: CompiledCatalogue): Index {
 }
 
 function entryOf<A extends Api>(compiled: CompiledCatalogue, { position, name }: Row, code: string): EntryOf<A> {
-  const [category, retry, fix] = (compiled.kinds[Number.parseInt(compiled.kind.charAt(position), 36)] ?? "").split(" ");
+  const [category, retry, fix] = (compiled.kinds[compiled.kind.charCodeAt(position) - 48] ?? "").split(" ");
   const aliases = Object.entries(compiled.codeAliases ?? {}).flatMap(([alias, target]) =>
     target === code ? [alias] : [],
   );

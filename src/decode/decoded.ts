@@ -1,5 +1,5 @@
 import type { Api, ErrorCodeOf, OperationOf, SuccessCodeOf } from "../catalogue/api.ts";
-import type { ErrorEntry, SuccessEntry } from "../catalogue/entry.ts";
+import type { AnyEntry, ErrorEntry, SuccessEntry } from "../catalogue/entry.ts";
 import type { Why } from "../schema/vocabulary.ts";
 import type { ReadXml } from "./xml.ts";
 
@@ -61,6 +61,38 @@ export type Unknown<A extends Api = Api> = A extends Api
 
 /** What a reply says. Narrows by `outcome`, `api` and `code`. */
 export type Decoded<A extends Api = Api> = Success<A> | Failure<A> | Unknown<A>;
+
+/** What a reply of any API says, built-in or of one's own. */
+export type AnyDecoded =
+  | {
+      readonly outcome: "success";
+      readonly api: string;
+      readonly code: string;
+      readonly entry: AnyEntry;
+      readonly payload?: unknown;
+    }
+  | {
+      readonly outcome: "error";
+      readonly api: string;
+      readonly code: string;
+      readonly entry: AnyEntry;
+      readonly detail?: string;
+      readonly cause?: string;
+      readonly documentedForOperation?: boolean;
+      readonly extendedError?: string | number;
+      readonly state?: AnyEntry;
+      readonly reason?: AnyEntry;
+    }
+  | {
+      readonly outcome: "unknown";
+      readonly api: string;
+      readonly code: null;
+      readonly why: Why;
+      readonly raw?: string;
+      readonly form: Form;
+      readonly state?: AnyEntry;
+      readonly reason?: AnyEntry;
+    };
 
 export interface DecodeOptions<A extends Api = Api> {
   /** The operation ("mode") that was called; only APIs whose document lists errors by operation have them. */

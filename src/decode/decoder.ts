@@ -4,6 +4,7 @@ import type { EntryOf } from "../catalogue/entry.ts";
 import type { Table } from "../catalogue/table.ts";
 import type { Decoded, DecodeOptions } from "./decoded.ts";
 import { notAReply, type Reader, type Reading } from "./reading.ts";
+import { rememberReply } from "./replies.ts";
 import { excerpt, isXml, parsedJson, trimmed } from "./text.ts";
 import type { ReadXml } from "./xml.ts";
 
@@ -27,7 +28,9 @@ export function createDecoder<A extends Api>(table: Table<A>, reader: Reader): D
 
     const reading = read(reply, reader, xml);
     const answer = Object.freeze(answerOf(reading, table, reader, operation)) as unknown as Decoded<A>;
-    if (operation === undefined && answer.code !== null && reply === answer.code) bare.set(answer.code, answer);
+    if (reply !== answer.code) {
+      if (answer.outcome !== "success") rememberReply(answer, reply);
+    } else if (operation === undefined && answer.code !== null) bare.set(answer.code, answer);
     return answer;
   };
 }

@@ -1,6 +1,8 @@
+import type { Api } from "../catalogue/api.ts";
 import { apis } from "../catalogue/tables.ts";
 import { decoderOf } from "./decode.ts";
 import type { Failure, Success } from "./decoded.ts";
+import type { Decoder } from "./decoder.ts";
 import { trimmed } from "./text.ts";
 import { readXml } from "./xml.ts";
 
@@ -15,9 +17,14 @@ import { readXml } from "./xml.ts";
  * identify({ status: "no_did" }).map((decoded) => decoded.api) // ["voipms"]
  */
 export function identify(reply: unknown): (Success | Failure)[] {
+  return identifyWith(apis.map(decoderOf) as Decoder<Api>[], reply);
+}
+
+/** The same with any decoders, in the order in which equally likely answers stand. */
+export function identifyWith(decoders: readonly Decoder<Api>[], reply: unknown): (Success | Failure)[] {
   const spelled = typeof reply === "string" ? trimmed(reply) : typeof reply === "number" ? String(reply) : undefined;
-  return apis
-    .map((api) => decoderOf(api)(reply, undefined, readXml))
+  return decoders
+    .map((decode) => decode(reply, undefined, readXml))
     .filter((decoded) => decoded.outcome !== "unknown")
     .map((decoded) => ({ decoded, doubt: doubtOf(decoded, spelled) }))
     .sort((a, b) => a.doubt - b.doubt)

@@ -47,8 +47,10 @@ function readWrapped(value: unknown, depth: number): Reading {
     .filter((key) => !/^[$@_]|^xmlns|^attributes$|^Header$|:Header$/.test(key))
     .map((key) => [key, field(value, key)] as const)
     .filter(([, child]) => typeof child === "object" && child !== null);
-  const [only] = children;
-  if (!only || children.length > 1) return notAReply("json");
+  // Beside the result a response may carry what the method puts out.
+  const results = children.length > 1 ? children.filter(([key]) => /Result$/i.test(key)) : children;
+  const [only] = results;
+  if (!only || results.length > 1) return notAReply("json");
   return /(?:^|:)Fault$/.test(only[0]) ? notAReply("soap_fault") : readResult(only[1], depth + 1);
 }
 

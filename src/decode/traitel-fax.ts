@@ -20,5 +20,5 @@ export const traitelFaxReader: Reader = {
   },
   empty: { why: "pending", form: "empty" },
   // `0` is success; `000` counts only when it is written in full. Number parsers drop the other zeros.
-  repair: (status) => (/^[1-9]\d?$/.test(status) ? status.padStart(3, "0") : undefined),
+  repair: (status) => (/^(?!0+$)\d{1,2}$/.test(status) ? status.padStart(3, "0") : undefined),
 };

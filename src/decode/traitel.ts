@@ -4,15 +4,12 @@ import { formOf, withAsciiDigits } from "./text.ts";
 // The document writes new lines as the two characters \n, and a gateway may send them so.
 const lineBreak = /\r\n|\n|\r|\\r\\n|\\n/;
 
-function withoutHttpHeader(text: string): string {
-  if (!/^HTTP\/\d/i.test(text)) return text;
-  const blank = /\r\n\r\n|\n\n|\\r\\n\\r\\n|\\n\\n/.exec(text);
-  return blank ? text.slice(blank.index + blank[0].length).trimStart() : text;
-}
+// A header has names without spaces, which `Error 105:` has not.
+const httpHeader = /^(?:HTTP\/\d[^\r\n]*\r?\n)?(?:[\w-]+:[^\r\n]*\r?\n)*\r?\n/i;
 
 // The first line decides; whatever follows an `Ok` is payload and may look like anything.
 function readText(received: string): Reading {
-  const text = withoutHttpHeader(received);
+  const text = received.replace(httpHeader, "").trimStart();
   const end = lineBreak.exec(text);
   const line = (end ? text.slice(0, end.index) : text).trim();
   if (/^ok$/i.test(line)) {
@@ -20,7 +17,7 @@ function readText(received: string): Reading {
     const payload = end?.[0].startsWith("\\") ? rest.replaceAll("\\r\\n", "\n").replaceAll("\\n", "\n") : rest;
     return { status: "Ok", form: "text", ...(payload.trim() === "" ? {} : { payload }) };
   }
-  const error = /^error\s+([^\s:]+)\s*(?::\s*(.*))?$/i.exec(line);
+  const error = /^error\s+(\d+(?!\w)|[^\s:]+)[\s:.,-]*(.*)$/i.exec(line);
   if (error) {
     const [, status = "", detail = ""] = error;
     return { status: withAsciiDigits(status), form: "text", ...(detail === "" ? {} : { detail }) };

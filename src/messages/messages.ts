@@ -1,11 +1,11 @@
-import type { Entry } from "../catalogue/entry.ts";
-import type { Decoded, Failure, Success, Unknown } from "../decode/decoded.ts";
+import type { AnyEntry } from "../catalogue/entry.ts";
+import type { AnyDecoded } from "../decode/decoded.ts";
 import type { Strings, Words } from "../schema/compiled.ts";
 import type { Locale } from "../schema/locale.ts";
 import type { Category, Fix, Retry } from "../schema/vocabulary.ts";
 
-/** What a message can be asked for: an answer of `decode` or `identify`, or an entry. */
-export type Told = Decoded | Success | Failure | Unknown | Entry;
+/** What a message can be asked for: an answer of `decode` or `identify`, or an entry; of any API. */
+export type Told = AnyDecoded | AnyEntry;
 
 export interface MessageOptions {
   /** BCP 47; another language than the first one loaded. `fa-IR` falls back to `fa`, then to English. */
@@ -63,7 +63,7 @@ export function createMessages({ locales }: { readonly locales: readonly Locale[
   };
   const chosen = (options: MessageOptions | undefined) => chainOf(options?.lng ?? first.lng);
 
-  const said = (entry: Entry, part: "message" | "remedy", chain: readonly Language[]): string | undefined => {
+  const said = (entry: AnyEntry, part: "message" | "remedy", chain: readonly Language[]): string | undefined => {
     for (const language of chain) {
       const text = language.strings.get(entry.api)?.get(entry.code)?.[part];
       if (text !== undefined) return text;
@@ -75,8 +75,11 @@ export function createMessages({ locales }: { readonly locales: readonly Locale[
     return [reason, said(entry.state, part, chain)].filter((sentence) => sentence !== undefined).join(" ");
   };
 
-  const ofUnknown = (unknown: Unknown, part: "message" | "remedy", chain: readonly Language[]) =>
-    chain.find((language) => language.words)?.words?.unknown[unknown.why]?.[part];
+  const ofUnknown = (
+    unknown: Extract<AnyDecoded, { outcome: "unknown" }>,
+    part: "message" | "remedy",
+    chain: readonly Language[],
+  ) => chain.find((language) => language.words)?.words?.unknown[unknown.why]?.[part];
 
   return Object.freeze({
     lng: first.lng,

@@ -15,7 +15,7 @@ export interface CompiledCatalogue {
   readonly enums: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** The distinct "category retry fix" triples … */
   readonly kinds: readonly string[];
-  /** … and which of them each entry has: one base-36 digit an entry. */
+  /** … and which of them each entry has: one character an entry, counted from `0`. */
   readonly kind: string;
   /** The vendor's wording; `""` where the document has none. */
   readonly texts: readonly string[];

@@ -11,13 +11,14 @@ const record = <const Keys extends readonly string[], Value extends z.ZodMiniTyp
   z.strictObject(Object.fromEntries(keys.map((key) => [key, value])) as Record<Keys[number], Value>);
 
 /** The zod schema of `data/messages/<lng>/<api>.json`. */
-export const messagesSchema: z.ZodMiniType<MessagesFile> = z.record(
-  z.string(),
+export const messagesSchema: z.ZodMiniType<MessagesFile> = z.catchall(
+  z.object({ $schema: z.optional(sentence) }),
   z.strictObject({ message: sentence, remedy: z.optional(sentence) }),
-) as z.ZodMiniType<MessagesFile>;
+) as unknown as z.ZodMiniType<MessagesFile>;
 
 /** The zod schema of `data/messages/<lng>/telerr.json`. */
 export const wordsSchema: z.ZodMiniType<Words> = z.strictObject({
+  $schema: z.optional(sentence),
   category: record(categories, sentence),
   retry: record(retries, sentence),
   fix: record(fixes, sentence),

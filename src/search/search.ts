@@ -1,9 +1,12 @@
 import Fuse, { type FuseResult } from "fuse.js";
 import type { Api, ApiAlias } from "../catalogue/api.ts";
-import type { Entry } from "../catalogue/entry.ts";
-import { apis as allApis, tableOf } from "../catalogue/tables.ts";
+import type { AnyEntry, Entry } from "../catalogue/entry.ts";
+import { about, entries } from "../catalogue/lookup.ts";
+import { apis as builtIn } from "../catalogue/tables.ts";
 import { identify } from "../decode/identify.ts";
+import type { Registry } from "../decode/registry.ts";
 import { loadLocales, resolveLanguage } from "../messages/load.ts";
+import type { Locale } from "../schema/locale.ts";
 import { compact, normalize } from "./normalize.ts";
 
 /** Where a result matched: character ranges `[start, end]`, both included, of the normalized field. */
@@ -12,10 +15,10 @@ export interface Match {
   readonly ranges: readonly (readonly [number, number])[];
 }
 
-export interface Found {
-  readonly api: Api;
+export interface Found<E extends AnyEntry = Entry> {
+  readonly api: E["api"];
   readonly code: string;
-  readonly entry: Entry;
+  readonly entry: E;
   /** 1 is the code itself, 0 is nothing in common. */
   readonly score: number;
   readonly matches: readonly Match[];
@@ -33,13 +36,21 @@ export interface CreateSearchOptions {
   readonly apis?: readonly (Api | ApiAlias)[];
 }
 
-export interface Search {
+export interface RegistrySearchOptions extends Omit<CreateSearchOptions, "apis"> {
+  /** The built-in catalogues and one's own. */
+  readonly registry: Registry;
+  readonly apis?: readonly string[];
+  /** Locales of one's own, with the messages of one's own codes. */
+  readonly locales?: readonly Locale[];
+}
+
+export interface Search<E extends AnyEntry = Entry> {
   /** The entries that a query means, best first; an empty list where nothing matches. */
-  search(query: string, options?: SearchOptions): Found[];
+  search(query: string, options?: SearchOptions): Found<E>[];
 }
 
 interface Document {
-  readonly entry: Entry;
+  readonly entry: AnyEntry;
   readonly code: string;
   readonly words: string;
   readonly text: string;
@@ -54,16 +65,32 @@ interface Document {
  * const { search } = await createSearch()
  * search("invlid dtmf mode", { limit: 1 })[0].code // "invalid_dtmfmode"
  */
-export async function createSearch({ lngs = ["en"], apis = allApis }: CreateSearchOptions = {}): Promise<Search> {
-  const tables = [...new Set(apis)].map((api) => tableOf(api));
-  const names = tables.map((table) => table.api);
-  const shipped = [...new Set(lngs.map(resolveLanguage))];
-  const locales = (await Promise.all(shipped.map((lng) => loadLocales(lng, names)))).flat();
+export async function createSearch(options?: CreateSearchOptions): Promise<Search>;
+export async function createSearch(options: RegistrySearchOptions): Promise<Search<AnyEntry>>;
+export async function createSearch(
+  options: CreateSearchOptions | RegistrySearchOptions = {},
+): Promise<Search<AnyEntry>> {
+  const own = "registry" in options ? options : undefined;
+  const catalogues: Pick<Registry, "apis" | "about" | "entries" | "identify"> = own?.registry ?? {
+    apis: builtIn,
+    about: (api) => about(api as Api),
+    entries: (api) => entries(api as Api),
+    identify,
+  };
+  const names = [...new Set((options.apis ?? catalogues.apis).map((api) => catalogues.about(api).api as string))];
+  const shipped = [...new Set((options.lngs ?? ["en"]).map(resolveLanguage))];
+  const withStrings = names.filter((name) => (builtIn as readonly string[]).includes(name)) as Api[];
+  const locales = [
+    ...(await Promise.all(shipped.map((lng) => loadLocales(lng, withStrings)))).flat(),
+    ...(own?.locales ?? []),
+  ];
 
-  const documents = tables
-    .flatMap((table) => table.entries() as readonly Entry[])
+  const documents = names
+    .flatMap((name) => catalogues.entries(name))
     .map((entry): Document => {
-      const strings = locales.flatMap((locale) => locale.strings[entry.api]?.[entry.code] ?? []);
+      const strings = locales.flatMap(({ strings: { [entry.api]: byCode = {} } }) =>
+        Object.hasOwn(byCode, entry.code) ? (byCode[entry.code] ?? []) : [],
+      );
       return {
         entry,
         code: compact(entry.code),
@@ -81,22 +108,22 @@ export async function createSearch({ lngs = ["en"], apis = allApis }: CreateSear
     useTokenSearch: true,
   });
 
-  const exact = (query: string): Entry[] => {
+  const exact = (query: string): AnyEntry[] => {
     const spelled = compact(query);
     return [
-      ...identify(query).flatMap(({ entry }) =>
-        entry.outcome === "error" && entry.reason && entry.state ? [entry, entry.reason, entry.state] : [entry],
-      ),
+      ...catalogues
+        .identify(query)
+        .flatMap((decoded) => (decoded.outcome === "unknown" ? [] : withParts(decoded.entry))),
       ...documents.filter((document) => document.code === spelled).map((document) => document.entry),
-    ].filter((entry) => names.includes(entry.api)) as Entry[];
+    ].filter((entry) => names.includes(entry.api));
   };
 
   return Object.freeze({
-    search: (query: string, { limit = 10 }: SearchOptions = {}): Found[] => {
+    search: (query: string, { limit = 10 }: SearchOptions = {}): Found<AnyEntry>[] => {
       const normalized = normalize(query);
       if (normalized === "") return [];
-      const found = new Map<Entry, Found>();
-      const add = (entry: Entry, score: number, matches: readonly Match[]) => {
+      const found = new Map<AnyEntry, Found<AnyEntry>>();
+      const add = (entry: AnyEntry, score: number, matches: readonly Match[]) => {
         const known = found.get(entry);
         if (!known || score > known.score)
           found.set(entry, { api: entry.api, code: entry.code, entry, score, matches });
@@ -118,6 +145,10 @@ export async function createSearch({ lngs = ["en"], apis = allApis }: CreateSear
       return [...found.values()].sort((a, b) => b.score - a.score).slice(0, Math.max(0, limit));
     },
   });
+}
+
+function withParts(entry: AnyEntry): AnyEntry[] {
+  return [entry, entry.reason, entry.state].filter((part) => part !== undefined);
 }
 
 function matchesOf(result: FuseResult<Document>): Match[] {
