@@ -15,7 +15,22 @@ const catalogueKeys = [
   "entries",
 ];
 const entryKeys = [
-  ...["code", "name", "title", "text", "category", "retry", "fix", "emptyResult", "parameter", "constraint", "related"],
+  ...[
+    "code",
+    "name",
+    "title",
+    "text",
+    "category",
+    "retry",
+    "fix",
+    "emptyResult",
+    "parameter",
+    "constraint",
+    "related",
+    "q850",
+    "sip",
+    "keywords",
+  ],
   ...["aliases", "provenance", "seen", "doubtful", "erratum"],
 ];
 
@@ -32,6 +47,7 @@ const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
 /** The address of a file's JSON Schema, for editors. */
 const schemas = {
   catalogue: "../schema/catalogue.schema.json",
+  concepts: "schema/concepts.schema.json",
   messages: "../../schema/messages.schema.json",
   words: "../../schema/words.schema.json",
 } as const;
@@ -66,6 +82,7 @@ export function canonicalTexts(data: Data): Map<string, string> {
   const texts = new Map<string, string>();
   const codes = new Map(data.catalogues.map(({ value }) => [value.api, value.entries.map((entry) => entry.code)]));
   for (const { file, value } of data.catalogues) texts.set(file, catalogueText(value));
+  texts.set(data.concepts.file, json({ $schema: schemas.concepts, ...data.concepts.value }));
   for (const { words, messages } of data.languages) {
     texts.set(
       words.file,

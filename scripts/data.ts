@@ -4,8 +4,9 @@ import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { ZodMiniType } from "zod/mini";
 import { catalogueSchema } from "../src/schema/catalogue.ts";
-import type { CatalogueFile, MessagesFile } from "../src/schema/catalogue-file.ts";
+import type { CatalogueFile, ConceptsFile, MessagesFile } from "../src/schema/catalogue-file.ts";
 import type { Words } from "../src/schema/compiled.ts";
+import { conceptsSchema } from "../src/schema/concepts.ts";
 import { messagesSchema, wordsSchema } from "../src/schema/messages.ts";
 import { type Problem, problemsOf } from "../src/schema/problem.ts";
 
@@ -31,6 +32,7 @@ export interface Language {
 }
 
 export interface Data {
+  readonly concepts: DataFile<ConceptsFile>;
   readonly catalogues: readonly DataFile<CatalogueFile>[];
   readonly languages: readonly Language[];
 }
@@ -96,7 +98,13 @@ export function readData(directory = join(root, "data")): { data: Data; problems
       return [{ lng, words, messages }];
     });
 
-  return { data: { catalogues, languages }, problems };
+  const concepts = read(join(directory, "concepts.json"), conceptsSchema) ?? {
+    file: "data/concepts.json",
+    text: "",
+    value: {},
+  };
+
+  return { data: { catalogues, concepts, languages }, problems };
 }
 
 function jsonFiles(folder: string): string[] {
@@ -107,5 +115,9 @@ function jsonFiles(folder: string): string[] {
 
 /** Every data file, whatever it holds. */
 export function allFiles(data: Data): DataFile<unknown>[] {
-  return [...data.catalogues, ...data.languages.flatMap((language) => [language.words, ...language.messages.values()])];
+  return [
+    ...data.catalogues,
+    data.concepts,
+    ...data.languages.flatMap((language) => [language.words, ...language.messages.values()]),
+  ];
 }

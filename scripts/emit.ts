@@ -84,14 +84,26 @@ function entriesModule(catalogue: CatalogueFile): string {
 }
 
 function detailsModule(catalogue: CatalogueFile): string {
+  const { entries } = catalogue;
+  const lngs = [...new Set(entries.flatMap((entry) => Object.keys(entry.keywords ?? {})))].sort();
   const details = {
-    erratum: sparse(catalogue.entries, (entry) => entry.erratum) ?? {},
-    seen: sparse(catalogue.entries, (entry) => entry.seen) ?? {},
+    erratum: sparse(entries, (entry) => entry.erratum) ?? {},
+    seen: sparse(entries, (entry) => entry.seen) ?? {},
+    keywords: Object.fromEntries(lngs.map((lng) => [lng, sparse(entries, (entry) => entry.keywords?.[lng]) ?? {}])),
   };
   return [
     banner(`data/catalogues/${catalogue.api}.json`),
     `import type { Details } from "../schema/compiled.ts";\n`,
-    `export const ${identifier(catalogue.api)}: Details = ${literal(details, 2)};\n`,
+    `export const ${identifier(catalogue.api)}: Details = ${literal(details, 1)};\n`,
+  ].join("\n");
+}
+
+function conceptsModule({ concepts }: Data): string {
+  const members = Object.fromEntries(Object.entries(concepts.value).map(([name, concept]) => [name, concept.members]));
+  return [
+    banner("data/concepts.json"),
+    "/** What means the same in several APIs: codes by API, by the concept's name. */",
+    `export const concepts: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = ${literal(members, 1)};\n`,
   ].join("\n");
 }
 
@@ -229,6 +241,7 @@ export function generatedFiles(data: Data): Map<string, string> {
     files.set(`${catalogue.api}.entries.ts`, entriesModule(catalogue));
     files.set(`${catalogue.api}.details.ts`, detailsModule(catalogue));
   }
+  files.set("concepts.ts", conceptsModule(data));
   files.set("codes.ts", codesModule(catalogues));
   files.set("loaders.ts", loadersModule(data));
   for (const language of data.languages) {

@@ -1,11 +1,17 @@
 // The zod schemas as JSON Schema: an editor that opens a data file completes and checks it by the same words.
 import * as z from "zod/mini";
 import { catalogueSchema } from "../src/schema/catalogue.ts";
+import { conceptsSchema } from "../src/schema/concepts.ts";
 import { messagesSchema, wordsSchema } from "../src/schema/messages.ts";
 
 /** Every file of data/schema/, by its name. */
 export function schemaFiles(): Map<string, string> {
-  const schemas = { catalogue: catalogueSchema, messages: messagesSchema, words: wordsSchema };
+  const schemas = {
+    catalogue: catalogueSchema,
+    concepts: conceptsSchema,
+    messages: messagesSchema,
+    words: wordsSchema,
+  };
   return new Map(
     Object.entries(schemas).map(([name, schema]) => [
       `${name}.schema.json`,

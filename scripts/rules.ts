@@ -187,6 +187,65 @@ export const dataRules: readonly DataRule[] = [
     },
   },
   {
+    name: "constraints-told",
+    description: "What a constraint permits stands in the message or the remedy as a hole, in every shipped language.",
+    check: (data) =>
+      data.languages.filter(isShipped).flatMap(({ messages }) =>
+        data.catalogues.flatMap(({ value }) => {
+          const file = messages.get(value.api);
+          return value.entries.flatMap((entry) => {
+            const strings = file?.value[entry.code];
+            if (!file || !strings) return [];
+            const told = holesOf(`${strings.message} ${strings.remedy ?? ""}`);
+            return [...fillingsOf(entry.constraint).keys()]
+              .filter((hole) => !told.includes(hole))
+              .map((hole) => ({
+                file: file.file,
+                path: entry.code,
+                message: `the constraint's {{${hole}}} is not told: write it as a hole`,
+              }));
+          });
+        }),
+      ),
+  },
+  {
+    name: "concepts-span",
+    description: "A concept has members in two APIs or more, and they exist.",
+    check: ({ concepts, catalogues }) => {
+      const codes = new Map(catalogues.map(({ value }) => [value.api, new Set(value.entries.map(({ code }) => code))]));
+      return Object.entries(concepts.value).flatMap(([name, { members }]) => [
+        ...(Object.keys(members).length < 2
+          ? [{ file: concepts.file, path: name, message: "a concept needs members in two APIs or more" }]
+          : []),
+        ...Object.entries(members).flatMap(([api, list]) =>
+          list
+            .filter((code) => !codes.get(api)?.has(code))
+            .map((code) => ({
+              file: concepts.file,
+              path: `${name}.members.${api}`,
+              message: `"${code}" is no code of "${api}"`,
+            })),
+        ),
+      ]);
+    },
+  },
+  {
+    name: "keywords-written",
+    description: "Every code has keywords in English and Persian, each once.",
+    check: ({ catalogues }) =>
+      catalogues.flatMap(({ file, value }) =>
+        value.entries.flatMap(({ keywords = {} }, index) =>
+          shippedLanguages.flatMap((lng) => {
+            const words = keywords[lng] ?? [];
+            if (words.length > 0 && new Set(words).size === words.length) return [];
+            const message =
+              words.length === 0 ? "no keywords: write the words that people use" : "a keyword stands twice";
+            return [{ file, path: `entries[${index}].keywords.${lng}`, message }];
+          }),
+        ),
+      ),
+  },
+  {
     name: "literals-closed",
     description: "Literals stand between two backticks and hold something.",
     check: perSentence(({ text }) =>

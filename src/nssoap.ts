@@ -1,7 +1,7 @@
 import type { CodeOf } from "./catalogue/api.ts";
 import type { EntryFor, EntryOf } from "./catalogue/entry.ts";
 import { isMember } from "./catalogue/guard.ts";
-import type { About } from "./catalogue/table.ts";
+import type { About, EntriesOptions } from "./catalogue/table.ts";
 import { nssoap as table } from "./catalogue/tables/nssoap.ts";
 import type { Decoded, DecodeOptions, Unknown } from "./decode/decoded.ts";
 import { nssoap as decoder } from "./decode/decoders/nssoap.ts";
@@ -20,9 +20,9 @@ export function about(): About<"nssoap"> {
   return table.about();
 }
 
-/** All entries, in the document's order. */
-export function entries(): readonly EntryOf<"nssoap">[] {
-  return table.entries();
+/** All entries, or those of one provenance, in the document's order. */
+export function entries(options: EntriesOptions = {}): readonly EntryOf<"nssoap">[] {
+  return table.entries(options.provenance);
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { CodeOf } from "./catalogue/api.ts";
 import type { EntryFor, EntryOf } from "./catalogue/entry.ts";
 import { isMember } from "./catalogue/guard.ts";
-import type { About } from "./catalogue/table.ts";
+import type { About, EntriesOptions } from "./catalogue/table.ts";
 import { persianSms as table } from "./catalogue/tables/persian-sms.ts";
 import type { Decoded, DecodeOptions, Unknown } from "./decode/decoded.ts";
 import { persianSms as decoder } from "./decode/decoders/persian-sms.ts";
@@ -19,9 +19,9 @@ export function about(): About<"persian-sms"> {
   return table.about();
 }
 
-/** All entries, in the document's order. */
-export function entries(): readonly EntryOf<"persian-sms">[] {
-  return table.entries();
+/** All entries, or those of one provenance, in the document's order. */
+export function entries(options: EntriesOptions = {}): readonly EntryOf<"persian-sms">[] {
+  return table.entries(options.provenance);
 }
 
 /**

@@ -8,8 +8,10 @@ export type {
   Source,
 } from "./schema/catalogue-file.ts";
 export type { CompiledCatalogue, Words } from "./schema/compiled.ts";
+export { conceptsSchema } from "./schema/concepts.ts";
 export type { Constraint } from "./schema/constraint.ts";
 export { CatalogueError, defineCatalogue } from "./schema/define.ts";
 export { messagesSchema, wordsSchema } from "./schema/messages.ts";
 export { type Problem, problemsOf } from "./schema/problem.ts";
 export { type CatalogueRule, catalogueRules } from "./schema/rules.ts";
+export { zodOf } from "./schema/zod-of.ts";

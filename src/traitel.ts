@@ -1,7 +1,7 @@
 import type { CodeOf } from "./catalogue/api.ts";
 import type { EntryFor, EntryOf } from "./catalogue/entry.ts";
 import { isMember } from "./catalogue/guard.ts";
-import type { About } from "./catalogue/table.ts";
+import type { About, EntriesOptions } from "./catalogue/table.ts";
 import { traitel as table } from "./catalogue/tables/traitel.ts";
 import type { Decoded, DecodeOptions, Unknown } from "./decode/decoded.ts";
 import { traitel as decoder } from "./decode/decoders/traitel.ts";
@@ -19,9 +19,9 @@ export function about(): About<"traitel"> {
   return table.about();
 }
 
-/** All entries, in the document's order. */
-export function entries(): readonly EntryOf<"traitel">[] {
-  return table.entries();
+/** All entries, or those of one provenance, in the document's order. */
+export function entries(options: EntriesOptions = {}): readonly EntryOf<"traitel">[] {
+  return table.entries(options.provenance);
 }
 
 /**

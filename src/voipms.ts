@@ -1,7 +1,7 @@
 import type { CodeOf } from "./catalogue/api.ts";
 import type { EntryFor, EntryOf } from "./catalogue/entry.ts";
 import { isMember } from "./catalogue/guard.ts";
-import type { About } from "./catalogue/table.ts";
+import type { About, EntriesOptions } from "./catalogue/table.ts";
 import { voipms as table } from "./catalogue/tables/voipms.ts";
 import type { Decoded, DecodeOptions, Unknown } from "./decode/decoded.ts";
 import { voipms as decoder } from "./decode/decoders/voipms.ts";
@@ -19,9 +19,9 @@ export function about(): About<"voipms"> {
   return table.about();
 }
 
-/** All entries, in the document's order. */
-export function entries(): readonly EntryOf<"voipms">[] {
-  return table.entries();
+/** All entries, or those of one provenance, in the document's order. */
+export function entries(options: EntriesOptions = {}): readonly EntryOf<"voipms">[] {
+  return table.entries(options.provenance);
 }
 
 /**

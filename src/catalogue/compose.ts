@@ -23,6 +23,8 @@ export function compose<A extends Api>(code: string, state: ErrorEntry<A>, reaso
     category: reason.category,
     retry: reason.retry,
     fix: reason.fix,
+    ...(reason.q850 === undefined ? {} : { q850: reason.q850 }),
+    ...(reason.sip === undefined ? {} : { sip: reason.sip }),
     provenance: "document",
     state,
     reason,

@@ -29,6 +29,8 @@ export interface SuccessEntry<A extends Api = Api> extends EntryFacts<A> {
   readonly emptyResult?: never;
   readonly parameter?: never;
   readonly constraint?: never;
+  readonly q850?: never;
+  readonly sip?: never;
   readonly state?: never;
   readonly reason?: never;
 }
@@ -45,6 +47,9 @@ export interface ErrorEntry<A extends Api = Api> extends EntryFacts<A> {
   readonly parameter?: string;
   /** What that parameter's value may be. */
   readonly constraint?: Constraint;
+  /** The ITU-T Q.850 cause and the SIP status that mean the same, where the standards have one. */
+  readonly q850?: number;
+  readonly sip?: number;
   /** Of a composed fax code: how far the fax got, and what went wrong. */
   readonly state?: ErrorEntry<A>;
   readonly reason?: ErrorEntry<A>;
@@ -71,6 +76,8 @@ export interface AnyEntry {
   readonly emptyResult?: true;
   readonly parameter?: string;
   readonly constraint?: Constraint;
+  readonly q850?: number;
+  readonly sip?: number;
   readonly state?: AnyEntry;
   readonly reason?: AnyEntry;
 }

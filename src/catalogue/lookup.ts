@@ -1,6 +1,6 @@
 import type { Api, ApiAlias, ApiOf, CodeOf } from "./api.ts";
 import type { EntryFor, EntryOf } from "./entry.ts";
-import type { About } from "./table.ts";
+import type { About, EntriesOptions } from "./table.ts";
 import { tableOf } from "./tables.ts";
 
 /**
@@ -24,14 +24,20 @@ export function lookup<Name extends Api | ApiAlias>(api: Name, code: string): En
 }
 
 /**
- * All entries of an API, in its document's order. Composed fax codes are not among them: they are their parts.
+ * All entries of an API: in its document's order, then the codes that it has gained since. Composed fax codes are not among
+ * them: they are their parts.
  *
+ * @param options `provenance: "document"` leaves out what the document does not have, `"later"` what it has.
  * @throws TypeError for an API that does not exist; it lists the right ones.
  * @example
  * entries("nssoap").length // 14
+ * entries("persian-sms", { provenance: "document" }).length // 58
  */
-export function entries<Name extends Api | ApiAlias>(api: Name): readonly EntryOf<ApiOf<Name>>[] {
-  return tableOf(api).entries();
+export function entries<Name extends Api | ApiAlias>(
+  api: Name,
+  options: EntriesOptions = {},
+): readonly EntryOf<ApiOf<Name>>[] {
+  return tableOf(api).entries(options.provenance);
 }
 
 /**

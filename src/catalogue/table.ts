@@ -18,12 +18,17 @@ export interface About<A extends Api = Api> {
   readonly operations: readonly OperationOf<A>[];
 }
 
+export interface EntriesOptions {
+  /** `document`: what the document has. `later`: what the API has gained since. Without it, both. */
+  readonly provenance?: "document" | "later";
+}
+
 /** One API's entries. */
 export interface Table<A extends Api = Api> {
   readonly api: A;
   about(): About<A>;
-  /** All entries, in the document's order. */
-  entries(): readonly EntryOf<A>[];
+  /** All entries, or those of one provenance, in the document's order. */
+  entries(provenance?: "document" | "later"): readonly EntryOf<A>[];
   /** By canonical code, composed codes included. */
   lookup(code: string): EntryOf<A> | undefined;
   /** By any spelling in which a reply carries it: without case, by alias. A state or reason alone is in no reply. */
@@ -70,10 +75,10 @@ export function createTable<A extends Api>(compiled: CompiledCatalogue): Table<A
       });
       return about;
     },
-    entries: () => {
+    entries: (provenance) => {
       index ??= indexOf(compiled);
       all ??= Object.freeze([...index.rows.keys()].flatMap((code) => lookup(code) ?? []));
-      return all;
+      return provenance === undefined ? all : all.filter((entry) => entry.provenance === provenance);
     },
     lookup,
     spelled: (text) => {
@@ -134,6 +139,8 @@ function entryOf<A extends Api>(compiled: CompiledCatalogue, { position, name }:
     parameter: own(compiled.parameter, code),
     constraint: own(compiled.constraint, code),
     related: own(compiled.related, code),
+    q850: own(compiled.q850, code),
+    sip: own(compiled.sip, code),
     aliases: aliases.length > 0 ? aliases : undefined,
     provenance: compiled.later?.includes(code) ? "later" : "document",
     doubtful: own(compiled.doubtful, code),

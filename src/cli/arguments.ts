@@ -1,9 +1,17 @@
 import { parseArgs } from "node:util";
 import type { Api, OperationOf } from "../catalogue/api.ts";
 import { tableOf } from "../catalogue/tables.ts";
+import { type Category, categories, type Fix, fixes, type Retry, retries } from "../schema/vocabulary.ts";
 
 /** The caller used the command wrongly: its message goes to standard error, the exit status is 2. */
 export class UsageError extends Error {}
+
+export interface Filter {
+  readonly category?: Category;
+  readonly retry?: Retry;
+  readonly fix?: Fix;
+  readonly parameter?: string;
+}
 
 export interface Arguments {
   readonly positionals: readonly string[];
@@ -12,6 +20,8 @@ export interface Arguments {
   readonly lang?: string;
   readonly json: boolean;
   readonly limit?: number;
+  /** Of `list`: which entries. */
+  readonly filter: Filter;
   readonly help: boolean;
   readonly version: boolean;
 }
@@ -22,6 +32,10 @@ const options = {
   lang: { type: "string", short: "l" },
   json: { type: "boolean", short: "j", default: false },
   limit: { type: "string", short: "n" },
+  category: { type: "string" },
+  retry: { type: "string" },
+  fix: { type: "string" },
+  parameter: { type: "string" },
   help: { type: "boolean", short: "h", default: false },
   version: { type: "boolean", short: "v", default: false },
 } as const;
@@ -40,9 +54,26 @@ export function parseArguments(argv: readonly string[]): Arguments {
     ...(values.lang === undefined ? {} : { lang: values.lang }),
     json: values.json,
     ...(values.limit === undefined ? {} : { limit: wholeNumber(values.limit) }),
+    filter: {
+      ...oneOf("category", values.category, categories),
+      ...oneOf("retry", values.retry, retries),
+      ...oneOf("fix", values.fix, fixes),
+      ...(values.parameter === undefined ? {} : { parameter: values.parameter }),
+    },
     help: values.help,
     version: values.version,
   };
+}
+
+function oneOf<Name extends string, Value extends string>(
+  name: Name,
+  value: string | undefined,
+  values: readonly Value[],
+): { readonly [key in Name]?: Value } {
+  if (value === undefined) return {};
+  const found = values.find((candidate) => candidate === value);
+  if (found) return { [name]: found } as { readonly [key in Name]?: Value };
+  throw new UsageError(`--${name} ${JSON.stringify(value)} is not right: it is one of ${values.join(", ")}`);
 }
 
 function parse(argv: readonly string[]) {

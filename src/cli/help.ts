@@ -15,6 +15,8 @@ Options
   -l, --lang <tag>         the language of messages: en, fa; without it, the locale's
   -j, --json               one JSON document: {"kind", "results"}
   -n, --limit <number>     how many results at most
+      --category, --retry, --fix, --parameter <value>
+                           of list: only the codes that have it
   -h, --help               this text
   -v, --version            the version
 
@@ -26,4 +28,5 @@ Examples
   curl … | telerr --api voipms
   telerr search insufficient funds
   telerr show voipms ip_not_enabled
+  telerr list --retry backoff --fix provider
 `;

@@ -3,6 +3,7 @@ import colors from "picocolors";
 import type { Entry } from "../catalogue/entry.ts";
 import type { Decoded } from "../decode/decoded.ts";
 import type { Messages } from "../messages/messages.ts";
+import type { Source } from "../schema/catalogue-file.ts";
 import type { Details } from "../schema/compiled.ts";
 import type { Constraint } from "../schema/constraint.ts";
 import type { Io } from "./io.ts";
@@ -43,17 +44,20 @@ export class Renderer {
     return this.#block(decoded.entry, decoded.entry.code, [...this.#facts(decoded.entry), ...rows]);
   }
 
-  entry(entry: Entry, details: Details): string {
+  entry(entry: Entry, details: Details, elsewhere: readonly Entry[], source: Source): string {
     const erratum = details.erratum[entry.code];
     const seen = details.seen[entry.code];
     const rows: Row[] = [...this.#facts(entry)];
     if (entry.related) rows.push(["related", entry.related.join(", ")]);
+    if (elsewhere.length > 0)
+      rows.push(["elsewhere", elsewhere.map((other) => `${other.api} ${other.code}`).join(", ")]);
     if (entry.aliases) rows.push(["also spelt", entry.aliases.join(", ")]);
     if (entry.name) rows.push(["enum member", entry.name]);
     const wording = [entry.title, entry.text].filter((part) => part !== undefined);
     for (const text of wording) rows.push(["the document", text]);
+    rows.push(["documented in", [source.publisher, source.title, source.version].filter(Boolean).join(", ")]);
     if (erratum) rows.push(["erratum", `${erratum.wrong} → ${erratum.right} (${erratum.basis})`]);
-    if (seen) rows.push(["seen in", seen.join(", ")]);
+    if (seen) rows.push(["not there, but in", seen.join(", ")]);
     if (entry.doubtful) rows.push(["doubtful", entry.doubtful]);
     return this.#block(entry, entry.code, rows);
   }
@@ -96,6 +100,8 @@ export class Renderer {
     if (entry.emptyResult) rows.push(["empty result", "the list is empty; nothing failed"]);
     if (entry.parameter) rows.push(["parameter", entry.parameter]);
     if (entry.constraint) rows.push(["permitted", permitted(entry.constraint)]);
+    if (entry.q850 !== undefined) rows.push(["Q.850 cause", String(entry.q850)]);
+    if (entry.sip !== undefined) rows.push(["SIP status", String(entry.sip)]);
     if (entry.reason) rows.push(["reason", `${entry.reason.code} ${entry.reason.name ?? ""}`]);
     if (entry.state) rows.push(["state", `${entry.state.code} ${entry.state.name ?? ""}`]);
     return rows;

@@ -1,5 +1,7 @@
 import type { Api } from "../catalogue/api.ts";
 import type { Entry } from "../catalogue/entry.ts";
+import { equivalents } from "../catalogue/equivalents.ts";
+import { tableOf } from "../catalogue/tables.ts";
 import { decoderOf } from "../decode/decode.ts";
 import { suggest } from "../decode/suggest.ts";
 import { excerpt } from "../decode/text.ts";
@@ -25,13 +27,23 @@ export async function printEntries(context: Context, entries: readonly Entry[]):
       ...entry,
       erratum: details.erratum[entry.code],
       seen: details.seen[entry.code],
+      keywords: Object.fromEntries(
+        Object.entries(details.keywords).map(([lng, byCode]) => [lng, byCode[entry.code] ?? []]),
+      ),
+      equivalents: equivalents(entry).map(({ api, code }) => ({ api, code })),
       message: messages.message(entry),
       remedy: messages.remedy(entry),
     }));
     printJson(io, "entry", results);
   } else {
     const renderer = new Renderer(io, messages);
-    io.out(known.map(({ entry, details }) => renderer.entry(entry, details)).join("\n"));
+    io.out(
+      known
+        .map(({ entry, details }) =>
+          renderer.entry(entry, details, equivalents(entry), tableOf(entry.api).about().source),
+        )
+        .join("\n"),
+    );
   }
   return exit.found;
 }

@@ -3,27 +3,408 @@
 import type { Details } from "../schema/compiled.ts";
 
 export const nssoap: Details = {
-  "erratum": {
-    "PreconversionFailed": {
-      "basis": "confirmed",
-      "wrong": "the message completion code property for a completed message is set to this error",
-      "right": "On the wire `completion_code` is an integer of its own space (0 is success), never a name of this enumeration; a conversion that fails after `send_message` shows there as another number than 0."
-    },
-    "MessageNotFound": {
-      "basis": "plain",
-      "wrong": "the provided message handle specified was not associated",
-      "right": "the message handle provided was not associated"
-    },
-    "AccessDenied": {
-      "basis": "plain",
-      "wrong": "the specified user not have the necessary privileges",
-      "right": "the specified user does not have the necessary privileges"
-    },
-    "ValidationFailedAllRecipients": {
-      "basis": "plain",
-      "wrong": "modifed",
-      "right": "modified"
-    }
+ "erratum": {
+  "PreconversionFailed": {
+   "basis": "confirmed",
+   "wrong": "the message completion code property for a completed message is set to this error",
+   "right": "On the wire `completion_code` is an integer of its own space (0 is success), never a name of this enumeration; a conversion that fails after `send_message` shows there as another number than 0."
   },
-  "seen": {}
+  "MessageNotFound": {
+   "basis": "plain",
+   "wrong": "the provided message handle specified was not associated",
+   "right": "the message handle provided was not associated"
+  },
+  "AccessDenied": {
+   "basis": "plain",
+   "wrong": "the specified user not have the necessary privileges",
+   "right": "the specified user does not have the necessary privileges"
+  },
+  "ValidationFailedAllRecipients": {
+   "basis": "plain",
+   "wrong": "modifed",
+   "right": "modified"
+  }
+ },
+ "seen": {},
+ "keywords": {
+  "en": {
+   "NoError": [
+    "success",
+    "ok",
+    "all good",
+    "it worked",
+    "done",
+    "return code zero",
+    "went through",
+    "nothing wrong",
+    "result fine",
+    "no problem"
+   ],
+   "ServerQueryFailed": [
+    "server down",
+    "offline",
+    "unreachable",
+    "connection refused",
+    "not responding",
+    "connection timeout",
+    "firewall blocking",
+    "service stopped",
+    "network problem",
+    "cannot connect",
+    "fax service not started",
+    "host unreachable"
+   ],
+   "ServerNotFound": [
+    "server down",
+    "offline",
+    "unreachable",
+    "wrong host name",
+    "ip address wrong",
+    "dns",
+    "missing server",
+    "cannot connect",
+    "connection refused",
+    "service stopped",
+    "firewall blocking",
+    "not responding"
+   ],
+   "ContentNotFound": [
+    "document missing",
+    "fax pages missing",
+    "body missing",
+    "image deleted",
+    "cannot download fax",
+    "attachment gone",
+    "file purged",
+    "no pages",
+    "expired document",
+    "empty fax file",
+    "wrong content id",
+    "tiff missing"
+   ],
+   "UserNotFound": [
+    "unknown user",
+    "no such account",
+    "login does not exist",
+    "wrong username",
+    "account missing",
+    "account deleted",
+    "misspelled login",
+    "user not registered",
+    "userid unknown",
+    "mailbox does not exist"
+   ],
+   "InvalidPassword": [
+    "bad password",
+    "incorrect password",
+    "login failed",
+    "sign in failed",
+    "authentication failed",
+    "credentials rejected",
+    "forgot password",
+    "cannot log in",
+    "password mismatch",
+    "mistyped password",
+    "logon failure",
+    "pass expired"
+   ],
+   "PreconversionFailed": [
+    "attachment unreadable",
+    "unsupported file type",
+    "document format",
+    "pdf not converted",
+    "word file",
+    "tiff",
+    "rendering failed",
+    "corrupt file",
+    "file cannot be printed",
+    "conversion error",
+    "file password protected",
+    "rasterize"
+   ],
+   "MessageNotFound": [
+    "job missing",
+    "no such fax",
+    "message deleted",
+    "wrong message id",
+    "fax id unknown",
+    "purged from queue",
+    "status unavailable",
+    "lost fax",
+    "no such job",
+    "already removed"
+   ],
+   "AccessDenied": [
+    "permission denied",
+    "forbidden",
+    "not allowed",
+    "not authorized",
+    "insufficient rights",
+    "no permission",
+    "admin only",
+    "restricted",
+    "someone elses fax",
+    "admin rights required",
+    "role too low",
+    "unauthorized"
+   ],
+   "ServerSuspended": [
+    "disk full",
+    "low disk",
+    "out of disk",
+    "no storage left",
+    "hard drive full",
+    "paused",
+    "starting up",
+    "on hold",
+    "halted",
+    "temporarily stopped",
+    "still booting",
+    "queue closed"
+   ],
+   "ValidationFailedAllRecipients": [
+    "number rejected",
+    "wrong fax number",
+    "bad number format",
+    "missing country code",
+    "area code",
+    "destination blocked",
+    "dialing rules",
+    "number not permitted",
+    "blacklist",
+    "bad phone number",
+    "all numbers refused",
+    "prohibited number"
+   ],
+   "InvalidHandle": [
+    "empty id",
+    "null handle",
+    "missing id",
+    "malformed id",
+    "wrong id",
+    "bad reference",
+    "expired handle",
+    "id not set",
+    "garbage id",
+    "no fax id",
+    "wrong identifier"
+   ],
+   "NotLicensed": [
+    "no license",
+    "activation",
+    "activation code",
+    "never bought",
+    "paid module",
+    "unlicensed",
+    "serial number",
+    "license expired",
+    "upgrade needed",
+    "feature not enabled",
+    "trial version",
+    "registration key"
+   ],
+   "ExtendedError": [
+    "more details",
+    "additional error info",
+    "sub code",
+    "secondary code",
+    "inner error",
+    "see another field",
+    "detailed reason",
+    "underlying cause",
+    "generic failure",
+    "unclear error",
+    "error details"
+   ]
+  },
+  "fa": {
+   "NoError": [
+    "بدون خطا",
+    "مشکلی نیست",
+    "اوکی شد",
+    "درست کار کرد",
+    "همه چیز خوبه",
+    "خطا نداد",
+    "کد صفر",
+    "نتیجه مثبت",
+    "بی‌مشکل",
+    "انجام گرفت"
+   ],
+   "ServerQueryFailed": [
+    "سرور خاموشه",
+    "سرور قطعه",
+    "وصل نمی‌شود",
+    "سرور جواب نمی‌دهد",
+    "در دسترس نیست",
+    "سرویس فکس متوقف شده",
+    "آفلاین",
+    "فایروال",
+    "مشکل شبکه",
+    "قطعی سرور",
+    "تایم‌اوت اتصال",
+    "سرور داونه"
+   ],
+   "ServerNotFound": [
+    "سرور پیدا نشد",
+    "سرور خاموشه",
+    "آدرس سرور اشتباهه",
+    "آی‌پی اشتباه",
+    "وصل نمی‌شود",
+    "سرور جواب نمی‌دهد",
+    "در دسترس نیست",
+    "آفلاین",
+    "فایروال",
+    "نام میزبان اشتباه",
+    "سرویس فکس متوقف شده",
+    "دی‌ان‌اس"
+   ],
+   "ContentNotFound": [
+    "فایل فکس نیست",
+    "متن فکس پیدا نشد",
+    "صفحات فکس پاک شده",
+    "دانلود فکس نشد",
+    "سند حذف شده",
+    "فایل گم شده",
+    "فکس باز نمی‌شود",
+    "تصویر فکس موجود نیست",
+    "پیوست پیدا نمی‌شود",
+    "آیدی محتوا اشتباهه",
+    "هندل محتوا"
+   ],
+   "UserNotFound": [
+    "کاربر پیدا نشد",
+    "یوزر وجود ندارد",
+    "یوزرنیم اشتباهه",
+    "چنین کاربری نداریم",
+    "اکانت حذف شده",
+    "حساب کاربری نیست",
+    "کاربر ناشناس",
+    "کاربر تعریف نشده",
+    "یوزر نمی‌شناسه",
+    "اسم کاربری غلطه"
+   ],
+   "InvalidPassword": [
+    "پسورد اشتباهه",
+    "کلمه عبور غلط",
+    "گذرواژه اشتباه",
+    "رمزم رو فراموش کردم",
+    "لاگین نمی‌شه",
+    "ورود ناموفق",
+    "رمز قبول نمی‌کنه",
+    "نمی‌تونم وارد بشم",
+    "احراز هویت ناموفق",
+    "پسوردم کار نمی‌کنه",
+    "پسورد غلط"
+   ],
+   "PreconversionFailed": [
+    "فایل تبدیل نشد",
+    "فرمت فایل پشتیبانی نمی‌شود",
+    "پی‌دی‌اف تبدیل نمی‌شه",
+    "فایل خرابه",
+    "فایل ورد",
+    "نوع فایل نامجاز",
+    "سند باز نمی‌شود",
+    "پسوند فایل",
+    "تیف",
+    "فایل رمزدار",
+    "خطای تبدیل",
+    "ضمیمه خراب"
+   ],
+   "MessageNotFound": [
+    "فکس پیدا نشد",
+    "فکس گم شده",
+    "پیام حذف شده",
+    "آیدی پیام اشتباهه",
+    "چنین فکسی نیست",
+    "پیام پاک شده",
+    "وضعیت فکس پیدا نمی‌شود",
+    "کد پیگیری اشتباهه",
+    "هندل پیام",
+    "جاب پیدا نشد",
+    "دیگه تو صف نیست"
+   ],
+   "AccessDenied": [
+    "دسترسی ندارم",
+    "دسترسی غیرمجاز",
+    "مجوز ندارم",
+    "ممنوع",
+    "سطح دسترسی کمه",
+    "فقط مدیر",
+    "ادمین نیستم",
+    "دسترسی رد شد",
+    "نمی‌ذاره ببینم",
+    "فکس یک کاربر دیگر",
+    "غیرمجاز",
+    "سوپروایزر"
+   ],
+   "ServerSuspended": [
+    "دیسک پره",
+    "هارد پر شده",
+    "فضای دیسک کم",
+    "حافظه پر شده",
+    "سرور متوقف",
+    "سرور در حال بالا آمدن",
+    "سرور موقتا بسته",
+    "فضای خالی نیست",
+    "سرور هنگ کرده",
+    "فعلا فکس نمی‌گیره",
+    "ساسپند",
+    "جا نداره"
+   ],
+   "ValidationFailedAllRecipients": [
+    "شماره فکس اشتباهه",
+    "شماره قبول نمی‌کنه",
+    "فرمت شماره غلط",
+    "پیش‌شماره ندارد",
+    "کد کشور",
+    "همه شماره‌ها رد شد",
+    "شماره غیرمجاز",
+    "قواعد شماره‌گیری",
+    "مقصد نامعتبر",
+    "ولیدیشن",
+    "شماره‌ها نامعتبر",
+    "لیست سیاه"
+   ],
+   "InvalidHandle": [
+    "آیدی خالیه",
+    "آیدی اشتباه",
+    "هندل نامعتبر",
+    "هندل خالی",
+    "آیدی فکس ندارم",
+    "شناسه غلط",
+    "شناسه نامعتبر",
+    "شناسه منقضی",
+    "نال",
+    "آیدی نفرستادم",
+    "کد پیام اشتباه"
+   ],
+   "NotLicensed": [
+    "لایسنس ندارم",
+    "مجوز نرم‌افزار",
+    "فعال‌سازی",
+    "کلید محصول",
+    "سریال نامبر",
+    "نسخه آزمایشی",
+    "لایسنس تموم شده",
+    "ماژول پولی",
+    "نخریدیم",
+    "کد فعال‌سازی",
+    "ارتقای لایسنس",
+    "ای‌پی‌آی فعال نیست"
+   ],
+   "ExtendedError": [
+    "جزئیات خطا",
+    "خطای گسترده",
+    "کد فرعی",
+    "کد دوم خطا",
+    "علت دقیق خطا",
+    "خطای کلی",
+    "خطای جزئی‌تر",
+    "خطا مشخص نیست",
+    "خطای مبهم",
+    "توضیح بیشتر خطا",
+    "خطای داخلی"
+   ]
+  }
+ }
 };

@@ -10,9 +10,9 @@ export const NssoapStatus = {
   ServerNotFound: "ServerNotFound",
   /** No message content with this content handle was found. (not_found; retry: after_fix; fix: caller) */
   ContentNotFound: "ContentNotFound",
-  /** This user name was not found on the fax server. (not_found; retry: after_fix; fix: user; parameter: `user_name`) */
+  /** This user name was not found on the fax server. (not_found; retry: after_fix; fix: account; parameter: `user_name`) */
   UserNotFound: "UserNotFound",
-  /** The password is wrong for this user. (unauthenticated; retry: after_fix; fix: user; parameter: `user_password`) */
+  /** The password is wrong for this user. (unauthenticated; retry: after_fix; fix: account; parameter: `user_password`) */
   InvalidPassword: "InvalidPassword",
   /** The fax server could not convert the attachments for faxing. (invalid_argument; retry: after_fix; fix: user) */
   PreconversionFailed: "PreconversionFailed",
@@ -28,7 +28,7 @@ export const NssoapStatus = {
   InvalidHandle: "InvalidHandle",
   /** No API license has been purchased for the fax server. (failed_precondition; retry: after_fix; fix: account) */
   NotLicensed: "NotLicensed",
-  /** The real error code is in the extended_error field of the result. (unknown; retry: after_fix; fix: account) */
+  /** The real error code is in the extended_error field of the result. (unknown; retry: after_fix; fix: caller) */
   ExtendedError: "ExtendedError",
 } as const;
 export type NssoapStatus = (typeof NssoapStatus)[keyof typeof NssoapStatus];

@@ -10,7 +10,7 @@ export const PersianSmsStatus = {
   UserRestricted: "2",
   /** This line does not belong to you. (permission_denied; retry: after_fix; fix: account) */
   LineNotOwned: "3",
-  /** No recipients were given. (invalid_argument; retry: after_fix; fix: user) */
+  /** No recipients were given. (invalid_argument; retry: after_fix; fix: caller) */
   MissingRecipients: "4",
   /** The account does not have enough credit. (resource_exhausted; retry: after_fix; fix: account) */
   InsufficientCredit: "5",
@@ -30,7 +30,7 @@ export const PersianSmsStatus = {
   InvalidVoiceAttempts: "23",
   /** The contact's number for the phone book is not valid. (invalid_argument; retry: after_fix; fix: user) */
   InvalidPhonebookContactNumber: "100",
-  /** This contact's number is already in the phone book. (already_exists; retry: never; fix: caller) */
+  /** This contact's number is already in the phone book. (already_exists; retry: never; fix: user) */
   PhonebookContactExists: "101",
   /** The contact's number was saved in the phone book. (ok) */
   PhonebookContactSaved: "102",
@@ -42,7 +42,7 @@ export const PersianSmsStatus = {
   MissingAudioFileUrl: "132",
   /** The user name contains a special character. (invalid_argument; retry: after_fix; fix: user) */
   UsernameHasSpecialCharacter: "301",
-  /** No pricing has been set up. (failed_precondition; retry: after_fix; fix: account) */
+  /** No pricing has been set up. (failed_precondition; retry: after_fix; fix: provider) */
   PricingNotDone: "302",
   /** No user name was given. (invalid_argument; retry: after_fix; fix: user) */
   MissingUsername: "303",
@@ -118,5 +118,91 @@ export const PersianSmsStatus = {
   RegistrationFailed1005: "1005",
   /** The sending date is in the past. (invalid_argument; retry: after_fix; fix: user) */
   SendDateInPast: "1006",
+  /** You are not allowed to send from this shared line. (permission_denied; retry: after_fix; fix: account) */
+  SharedLineNotAllowed: "266",
+  /** The account is not allowed to do this. (permission_denied; retry: after_fix; fix: account) */
+  Forbidden: "403",
+  /** What was requested, such as the pattern (message template), was not found. (not_found; retry: after_fix; fix: caller; doubtful) */
+  NotFound: "404",
+  /** At least one of the values in the request is not valid. (invalid_argument; retry: after_fix; fix: caller) */
+  InvalidInput: "422",
+  /** An error occurred on the provider's server. (internal; retry: backoff; fix: provider) */
+  InternalServerError: "500",
+  /** The sign-in failed. (unauthenticated; retry: after_fix; fix: account) */
+  Unauthorized: "1401",
+  /** The web service's API key is not valid. (unauthenticated; retry: after_fix; fix: account) */
+  InvalidApiKey: "1402",
+  /** The web service's API key has been revoked. (unauthenticated; retry: after_fix; fix: account) */
+  ApiKeyRevoked: "1403",
+  /** The request was refused: the account's credit is too low or its credentials are wrong. (unknown; retry: after_fix; fix: account; doubtful) */
+  CreditOrCredentialProblem: "10001",
+  /** No message text was given. (invalid_argument; retry: after_fix; fix: user) */
+  MissingMessageText10002: "10002",
+  /** This user's account is restricted. (permission_denied; retry: after_fix; fix: account) */
+  UserRestricted10003: "10003",
+  /** This sender number does not belong to you. (permission_denied; retry: after_fix; fix: account) */
+  LineNotOwned10004: "10004",
+  /** No recipients were given. (invalid_argument; retry: after_fix; fix: caller) */
+  MissingRecipients10005: "10005",
+  /** The account does not have enough credit. (resource_exhausted; retry: after_fix; fix: account) */
+  InsufficientCredit10006: "10006",
+  /** This line is not suitable for bulk sending. (failed_precondition; retry: after_fix; fix: account) */
+  LineNotSuitableForBulk10007: "10007",
+  /** This line is out of service for the moment. (unavailable; retry: backoff; fix: provider) */
+  LineTemporarilyOutOfService: "10008",
+  /** There are too many recipients. (resource_exhausted; retry: after_fix; fix: caller) */
+  TooManyRecipients10009: "10009",
+  /** The SMS gateway is offline. (unavailable; retry: backoff; fix: provider; doubtful) */
+  GatewayOffline: "10010",
+  /** No prices have been set for this user. (failed_precondition; retry: after_fix; fix: provider) */
+  PricingNotDone10011: "10011",
+  /** This ticket is not valid. (invalid_argument; retry: after_fix; fix: caller) */
+  InvalidTicketCode10012: "10012",
+  /** Access is denied. (permission_denied; retry: after_fix; fix: account) */
+  AccessDenied: "10013",
+  /** This pattern (message template) is not valid. (invalid_argument; retry: after_fix; fix: caller) */
+  InvalidPattern10014: "10014",
+  /** The parameters given for the pattern (message template) are not valid. (invalid_argument; retry: after_fix; fix: caller) */
+  InvalidPatternParameters10015: "10015",
+  /** This pattern (message template) is not active. (failed_precondition; retry: after_fix; fix: account) */
+  PatternInactive10016: "10016",
+  /** This recipient is not valid for sending with a pattern (message template). (invalid_argument; retry: after_fix; fix: user) */
+  InvalidPatternRecipient10017: "10017",
+  /** This line cannot send at night. (unavailable; retry: backoff; fix: caller) */
+  LineUnavailableAtNight: "10019",
+  /** Not all of your documents have been approved. (failed_precondition; retry: after_fix; fix: account) */
+  DocumentsNotApproved: "10021",
+  /** An internal error occurred at the provider. (internal; retry: backoff; fix: provider) */
+  InternalError: "10022",
+  /** The sender number was not found. (not_found; retry: after_fix; fix: caller; doubtful) */
+  LineNotFound: "10023",
+  /** The SMS gateway is switched off. (unavailable; retry: backoff; fix: provider; doubtful) */
+  GatewayDisabled: "10024",
+  /** The sender number was not found. (not_found; retry: after_fix; fix: caller) */
+  LineNotFound12404: "12404",
+  /** Your national ID card has not been approved. (failed_precondition; retry: after_fix; fix: account) */
+  NationalIdCardNotApproved: "13001",
+  /** Your bank card has not been approved. (failed_precondition; retry: after_fix; fix: account) */
+  BankCardNotApproved: "13002",
+  /** The password is too weak. (invalid_argument; retry: after_fix; fix: user) */
+  PasswordTooWeak: "13003",
+  /** This sender number does not belong to you. (permission_denied; retry: after_fix; fix: account) */
+  LineNotOwned13004: "13004",
+  /** This pattern (message template) is not active. (failed_precondition; retry: after_fix; fix: account) */
+  PatternInactive13005: "13005",
+  /** You are not allowed to send with this pattern (message template). (permission_denied; retry: after_fix; fix: account) */
+  PatternNotAllowed13006: "13006",
+  /** This pattern (message template) is not available. (not_found; retry: after_fix; fix: caller) */
+  PatternNotAvailable: "13007",
+  /** This recipient is not valid. (invalid_argument; retry: after_fix; fix: user) */
+  InvalidRecipient: "13008",
+  /** The SMS gateway is not active. (unavailable; retry: backoff; fix: provider) */
+  GatewayInactive: "13009",
+  /** The parameters given for the pattern (message template) are not valid. (invalid_argument; retry: after_fix; fix: caller) */
+  InvalidPatternParameters13010: "13010",
+  /** The values given for the pattern (message template) are too long. (invalid_argument; retry: after_fix; fix: user) */
+  PatternValuesTooLong: "13011",
+  /** The parameters given for the pattern (message template) are not valid. (invalid_argument; retry: after_fix; fix: caller) */
+  InvalidPatternParameters13012: "13012",
 } as const;
 export type PersianSmsStatus = (typeof PersianSmsStatus)[keyof typeof PersianSmsStatus];

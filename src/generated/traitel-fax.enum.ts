@@ -9,19 +9,19 @@ export type TraitelFaxStatus = (typeof TraitelFaxStatus)[keyof typeof TraitelFax
 
 /** How far it got: the first digit of a code of the TraiTel fax log. */
 export const TraitelFaxState = {
-  /** The fax had not been initialized yet. (unknown; retry: backoff; fix: provider) */
+  /** The fax had not been initialized yet. (aborted; retry: backoff; fix: provider) */
   BeforeInitialisation: "0xx",
-  /** The number had not been dialed yet. (unavailable; retry: backoff; fix: provider) */
+  /** The number had not been dialed yet. (unknown; retry: backoff; fix: provider) */
   CallPreparation: "1xx",
-  /** The number had been dialed. (unavailable; retry: backoff; fix: recipient) */
+  /** The number had been dialed. (unknown; retry: backoff; fix: recipient) */
   CallEstablishment: "2xx",
-  /** The call had been answered. (unavailable; retry: backoff; fix: recipient) */
+  /** The call had been answered. (unknown; retry: backoff; fix: recipient) */
   CallAnswered: "3xx",
-  /** The call was in a voice channel. (failed_precondition; retry: after_fix; fix: recipient) */
+  /** The call was in a voice channel. (unknown; retry: backoff; fix: recipient) */
   VoiceChannel: "4xx",
-  /** The call was ready for fax negotiation. (unavailable; retry: backoff; fix: recipient) */
+  /** The call was ready for fax negotiation. (unknown; retry: backoff; fix: recipient) */
   FaxNegotiationPreparation: "5xx",
-  /** The fax was being transmitted. (unavailable; retry: backoff; fix: recipient) */
+  /** The fax was being transmitted. (unknown; retry: backoff; fix: recipient) */
   FaxCall: "6xx",
 } as const;
 export type TraitelFaxState = (typeof TraitelFaxState)[keyof typeof TraitelFaxState];
@@ -64,9 +64,9 @@ export const TraitelFaxReason = {
   NoFaxingDevice: "x16",
   /** Fax training failed and the fax channel was not established. (unavailable; retry: backoff; fix: recipient) */
   FaxTrainingFailed: "x17",
-  /** The destination aborted the fax. (unavailable; retry: backoff; fix: recipient) */
+  /** The destination aborted the fax. (aborted; retry: backoff; fix: recipient) */
   FaxAbortedRemotely: "x18",
-  /** The fax was aborted on the sending side. (unavailable; retry: backoff; fix: provider) */
+  /** The fax was aborted on the sending side. (aborted; retry: backoff; fix: provider) */
   FaxAbortedLocally: "x19",
   /** The destination could not accept a voice or fax call. (failed_precondition; retry: after_fix; fix: recipient) */
   IncompatibleDestination: "x23",

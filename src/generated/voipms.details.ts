@@ -3,297 +3,7204 @@
 import type { Details } from "../schema/compiled.ts";
 
 export const voipms: Details = {
-  "erratum": {
-    "invalid_allowedcodecs": {
-      "basis": "plain",
-      "wrong": "One of the codecs provided is invalid Format and Values: ulaw;g729;gsm;all",
-      "right": "One of the codecs provided is invalid. Format and values: ulaw;g729;gsm;all"
-    },
-    "invalid_announce_position_frequency": {
-      "basis": "plain",
-      "wrong": "nota a valid",
-      "right": "not a valid"
-    },
-    "invalid_announce_round_seconds": {
-      "basis": "plain",
-      "wrong": "nota a valid",
-      "right": "not a valid"
-    },
-    "invalid_attachmessage": {
-      "basis": "plain",
-      "wrong": "this is not a valid AttachMessage Should be: yes/no",
-      "right": "This is not a valid AttachMessage. Should be: yes/no"
-    },
-    "invalid_billingtype": {
-      "basis": "plain",
-      "wrong": "This is not a valid Billing Type Allowed values: 1 = PerMinute, 2 = Flat",
-      "right": "This is not a valid Billing Type. Allowed values: 1 = PerMinute, 2 = Flat"
-    },
-    "invalid_calleridprefix": {
-      "basis": "plain",
-      "wrong": "lenght",
-      "right": "length"
-    },
-    "invalid_cnam": {
-      "basis": "plain",
-      "wrong": "This is not a valid CNAM Should be: 1/0",
-      "right": "This is not a valid CNAM. Should be: 1/0"
-    },
-    "invalid_country": {
-      "basis": "confirmed",
-      "wrong": "This is not a valid country Examples: US / CA",
-      "right": "This is not a valid country. Must be an ISO 3166-1 two-letter code, for example US or CA; today the code is also returned when the country is missing"
-    },
-    "invalid_date": {
-      "basis": "plain",
-      "wrong": "This is not a valid date Format is: yyyy-mm-dd",
-      "right": "This is not a valid date. Format is: yyyy-mm-dd"
-    },
-    "invalid_deletemessage": {
-      "basis": "plain",
-      "wrong": "This is not a valid DeleteMessage Should be: yes/no",
-      "right": "This is not a valid DeleteMessage. Should be: yes/no"
-    },
-    "invalid_digits": {
-      "basis": "plain",
-      "wrong": "These are not valid Digits",
-      "right": "The row breaks off and the rest of the text is lost; today’s official table goes on: a virtual number (orderDIDVirtual) needs 3 digits"
-    },
-    "invalid_dtmf_digits": {
-      "basis": "plain",
-      "wrong": "This is no a valid",
-      "right": "This is not a valid"
-    },
-    "invalid_dtmfmode": {
-      "basis": "plain",
-      "wrong": "This is no a valid",
-      "right": "This is not a valid"
-    },
-    "invalid_extension": {
-      "basis": "plain",
-      "wrong": "This is not a valid extension Extension can only contain digits",
-      "right": "This is not a valid extension. Extension can only contain digits"
-    },
-    "invalid_failover_header": {
-      "basis": "plain",
-      "wrong": "This is not a valid failover header Should be: account/vm/fwd/none",
-      "right": "This is not a valid failover header. Should be: account/vm/fwd/none"
-    },
-    "invalid_frequency_announcement": {
-      "basis": "plain",
-      "wrong": "This is nota a valid Frequency announce",
-      "right": "This is not a valid Frequency announcement"
-    },
-    "invalid_if_announce_position_enabled_report_estimated_hold_time": {
-      "basis": "plain",
-      "wrong": "This is not a Report estimated hold time type",
-      "right": "This is not a valid Report estimated hold time type. Besides, today’s official table prints the code cut after 45 characters, invalid_if_announce_position_enabled_report_e; which of the two goes over the wire is not known: accept both"
-    },
-    "invalid_internaldialtime": {
-      "basis": "plain",
-      "wrong": "This is not a valid Internal Dialtime Should be: 1 to 60",
-      "right": "This is not a valid Internal Dialtime. Should be: 1 to 60"
-    },
-    "invalid_language": {
-      "basis": "plain",
-      "wrong": "This is not a valid Language Should be: es/en/fr",
-      "right": "This is not a valid Language. Should be: es/en/fr"
-    },
-    "invalid_monthly": {
-      "basis": "plain",
-      "wrong": "Montly",
-      "right": "Monthly"
-    },
-    "invalid_note": {
-      "basis": "plain",
-      "wrong": "lenght",
-      "right": "length"
-    },
-    "invalid_password": {
-      "basis": "plain",
-      "wrong": "This is not a valid password",
-      "right": "The row breaks off and the rest of the text is lost; today’s official table goes on: a voicemail password has 4 digits, a sub-account password more than 6 characters"
-    },
-    "invalid_password_ilegal_characters": {
-      "basis": "confirmed",
-      "wrong": "ilegal",
-      "right": "The word is “illegal”, but the code is spelt so, with one l: invalid_password_ilegal_characters"
-    },
-    "invalid_playinstructions": {
-      "basis": "plain",
-      "wrong": "This is not a valid PlayInstructions Should be: u/su",
-      "right": "This is not a valid PlayInstructions. Should be: u/su"
-    },
-    "invalid_routing_header": {
-      "basis": "plain",
-      "wrong": "This is not a valid Routing header Should be: account/vm/fwd",
-      "right": "This is not a valid Routing header. Should be: account/vm/fwd"
-    },
-    "invalid_saycallerid": {
-      "basis": "plain",
-      "wrong": "This is not a valid SayCallerID Should be: yes/no",
-      "right": "This is not a valid SayCallerID. Should be: yes/no"
-    },
-    "invalid_saytime": {
-      "basis": "plain",
-      "wrong": "This is not a valid SayTime Should be: yes/no",
-      "right": "This is not a valid SayTime. Should be: yes/no"
-    },
-    "invalid_skippassword": {
-      "basis": "plain",
-      "wrong": "This is not a valid skippassword Should be: 1/0 - or - yes/no",
-      "right": "This is not a valid skippassword. Should be: 1/0 - or - yes/no"
-    },
-    "invalid_thankyou_for_your_patience": {
-      "basis": "plain",
-      "wrong": "Thankyou",
-      "right": "Thank you"
-    },
-    "Invalid_threshold": {
-      "basis": "confirmed",
-      "wrong": "Invalid_threshold",
-      "right": "The code is spelt so, with a capital I, unlike its neighbours; compare codes without case"
-    },
-    "invalid_timerange": {
-      "basis": "plain",
-      "wrong": "Timer Range",
-      "right": "Time Range"
-    },
-    "invalid_timezone": {
-      "basis": "plain",
-      "wrong": "This is not a valid Timezone",
-      "right": "The row breaks off and the rest of the text is lost; today’s official table goes on: numeric for call records, a name from the list of time zones for voicemail"
-    },
-    "invalid_voice_announcement": {
-      "basis": "plain",
-      "wrong": "Voice announce",
-      "right": "Voice announcement"
-    },
-    "invalid_voicemailsetup": {
-      "basis": "inferred",
-      "wrong": "This is not a valid voicemail",
-      "right": "This is not a valid voicemail setup (the code and the text of missing_voicemailsetup speak of the setup)"
-    },
-    "invalid_weekdayend": {
-      "basis": "plain",
-      "wrong": "Week End",
-      "right": "end day of the week (not the weekend)"
-    },
-    "invalid_weekdaystart": {
-      "basis": "plain",
-      "wrong": "Week Start",
-      "right": "start day of the week"
-    },
-    "invalid_priority_weight": {
-      "basis": "plain",
-      "wrong": "This is not valid weight/priority value",
-      "right": "This is not a valid weight/priority value"
-    },
-    "limit_reached": {
-      "basis": "confirmed",
-      "wrong": "You have reached the maximum number of SMS messages allowed per day using the API (100 Messages)",
-      "right": "You have reached the maximum number of messages allowed per day: SMS messages sent through the API, faxes sent by any method"
-    },
-    "max_phonebook": {
-      "basis": "inferred",
-      "wrong": "Your account is limited to 8 SIP, IAX or SIP URI members",
-      "right": "You have reached the maximum allowed entries for the Phonebook"
-    },
-    "members_exceeded": {
-      "basis": "inferred",
-      "wrong": "You have reached the maximum allowed entries for the Phonebook",
-      "right": "Your account is limited to 8 SIP, IAX or SIP URI members"
-    },
-    "mismatch_password_confirm": {
-      "basis": "plain",
-      "wrong": "Pasword",
-      "right": "Password"
-    },
-    "missing_balancemanagement": {
-      "basis": "plain",
-      "wrong": "BalanceManagemente",
-      "right": "BalanceManagement"
-    },
-    "missing_choices": {
-      "basis": "plain",
-      "wrong": "Choices was",
-      "right": "Choices were"
-    },
-    "missing_if_announce_position_enabled_report_estimated_hold_time": {
-      "basis": "inferred",
-      "wrong": "missing_if_announce_position_enabled_report_estimated_hold_time",
-      "right": "Today’s official table prints the code cut after 45 characters, missing_if_announce_position_enabled_report_e; which of the two goes over the wire is not known: accept both"
-    },
-    "missing_thankyou_for_your_patience": {
-      "basis": "plain",
-      "wrong": "Thankyou",
-      "right": "Thank you"
-    },
-    "missing_weekdayend": {
-      "basis": "plain",
-      "wrong": "Week End was not provide",
-      "right": "The end day of the week was not provided (not the weekend)"
-    },
-    "missing_weekdaystart": {
-      "basis": "plain",
-      "wrong": "Week Start",
-      "right": "start day of the week"
-    },
-    "no_callback": {
-      "basis": "plain",
-      "wrong": "There are not Callbacks",
-      "right": "There are no Callbacks"
-    },
-    "no_change_billingtype": {
-      "basis": "plain",
-      "wrong": "Imposible change DID billing plan",
-      "right": "Impossible to change the DID billing plan"
-    },
-    "no_forwarding": {
-      "basis": "plain",
-      "wrong": "There was no Forwarding",
-      "right": "There are no Forwardings"
-    },
-    "no_ivr": {
-      "basis": "plain",
-      "wrong": "There are no ivr",
-      "right": "There are no IVRs"
-    },
-    "no_package": {
-      "basis": "plain",
-      "wrong": "there are no Packages",
-      "right": "There are no Packages"
-    },
-    "no_sipuri": {
-      "basis": "confirmed",
-      "wrong": "There are no SMS messages",
-      "right": "There are no SIP URIs"
-    },
-    "no_sms": {
-      "basis": "confirmed",
-      "wrong": "There are no SIP URIs",
-      "right": "There are no SMS messages"
-    },
-    "recording_in_use_caller_timecondition": {
-      "basis": "inferred",
-      "wrong": "recording_in_use_caller_timecondition",
-      "right": "The code is spelt so, but “caller” is left over from its neighbour recording_in_use_caller_id_filtering: a time condition uses the recording"
-    },
-    "sms_toolong": {
-      "basis": "confirmed",
-      "wrong": "160 characters",
-      "right": "160 bytes of UTF-8 (measured by clients): characters outside ASCII take two to four bytes"
-    },
-    "Unable_to_purchase": {
-      "basis": "confirmed",
-      "wrong": "Unable_to_purchase",
-      "right": "The code is spelt so, with a capital U, unlike its neighbours; compare codes without case"
-    },
-    "unavailable_info": {
-      "basis": "confirmed",
-      "wrong": "unavailabl",
-      "right": "unavailable_info"
-    }
+ "erratum": {
+  "invalid_allowedcodecs": {
+   "basis": "plain",
+   "wrong": "One of the codecs provided is invalid Format and Values: ulaw;g729;gsm;all",
+   "right": "One of the codecs provided is invalid. Format and values: ulaw;g729;gsm;all"
   },
-  "seen": {}
+  "invalid_announce_position_frequency": {
+   "basis": "plain",
+   "wrong": "nota a valid",
+   "right": "not a valid"
+  },
+  "invalid_announce_round_seconds": {
+   "basis": "plain",
+   "wrong": "nota a valid",
+   "right": "not a valid"
+  },
+  "invalid_attachmessage": {
+   "basis": "plain",
+   "wrong": "this is not a valid AttachMessage Should be: yes/no",
+   "right": "This is not a valid AttachMessage. Should be: yes/no"
+  },
+  "invalid_billingtype": {
+   "basis": "plain",
+   "wrong": "This is not a valid Billing Type Allowed values: 1 = PerMinute, 2 = Flat",
+   "right": "This is not a valid Billing Type. Allowed values: 1 = PerMinute, 2 = Flat"
+  },
+  "invalid_calleridprefix": {
+   "basis": "plain",
+   "wrong": "lenght",
+   "right": "length"
+  },
+  "invalid_cnam": {
+   "basis": "plain",
+   "wrong": "This is not a valid CNAM Should be: 1/0",
+   "right": "This is not a valid CNAM. Should be: 1/0"
+  },
+  "invalid_country": {
+   "basis": "confirmed",
+   "wrong": "This is not a valid country Examples: US / CA",
+   "right": "This is not a valid country. Must be an ISO 3166-1 two-letter code, for example US or CA; today the code is also returned when the country is missing"
+  },
+  "invalid_date": {
+   "basis": "plain",
+   "wrong": "This is not a valid date Format is: yyyy-mm-dd",
+   "right": "This is not a valid date. Format is: yyyy-mm-dd"
+  },
+  "invalid_deletemessage": {
+   "basis": "plain",
+   "wrong": "This is not a valid DeleteMessage Should be: yes/no",
+   "right": "This is not a valid DeleteMessage. Should be: yes/no"
+  },
+  "invalid_digits": {
+   "basis": "plain",
+   "wrong": "These are not valid Digits",
+   "right": "The row breaks off and the rest of the text is lost; today’s official table goes on: a virtual number (orderDIDVirtual) needs 3 digits"
+  },
+  "invalid_dtmf_digits": {
+   "basis": "plain",
+   "wrong": "This is no a valid",
+   "right": "This is not a valid"
+  },
+  "invalid_dtmfmode": {
+   "basis": "plain",
+   "wrong": "This is no a valid",
+   "right": "This is not a valid"
+  },
+  "invalid_extension": {
+   "basis": "plain",
+   "wrong": "This is not a valid extension Extension can only contain digits",
+   "right": "This is not a valid extension. Extension can only contain digits"
+  },
+  "invalid_failover_header": {
+   "basis": "plain",
+   "wrong": "This is not a valid failover header Should be: account/vm/fwd/none",
+   "right": "This is not a valid failover header. Should be: account/vm/fwd/none"
+  },
+  "invalid_frequency_announcement": {
+   "basis": "plain",
+   "wrong": "This is nota a valid Frequency announce",
+   "right": "This is not a valid Frequency announcement"
+  },
+  "invalid_if_announce_position_enabled_report_estimated_hold_time": {
+   "basis": "plain",
+   "wrong": "This is not a Report estimated hold time type",
+   "right": "This is not a valid Report estimated hold time type. Besides, today’s official table prints the code cut after 45 characters, invalid_if_announce_position_enabled_report_e; which of the two goes over the wire is not known: accept both"
+  },
+  "invalid_internaldialtime": {
+   "basis": "plain",
+   "wrong": "This is not a valid Internal Dialtime Should be: 1 to 60",
+   "right": "This is not a valid Internal Dialtime. Should be: 1 to 60"
+  },
+  "invalid_language": {
+   "basis": "plain",
+   "wrong": "This is not a valid Language Should be: es/en/fr",
+   "right": "This is not a valid Language. Should be: es/en/fr"
+  },
+  "invalid_monthly": {
+   "basis": "plain",
+   "wrong": "Montly",
+   "right": "Monthly"
+  },
+  "invalid_note": {
+   "basis": "plain",
+   "wrong": "lenght",
+   "right": "length"
+  },
+  "invalid_password": {
+   "basis": "plain",
+   "wrong": "This is not a valid password",
+   "right": "The row breaks off and the rest of the text is lost; today’s official table goes on: a voicemail password has 4 digits, a sub-account password more than 6 characters"
+  },
+  "invalid_password_ilegal_characters": {
+   "basis": "confirmed",
+   "wrong": "ilegal",
+   "right": "The word is “illegal”, but the code is spelt so, with one l: invalid_password_ilegal_characters"
+  },
+  "invalid_playinstructions": {
+   "basis": "plain",
+   "wrong": "This is not a valid PlayInstructions Should be: u/su",
+   "right": "This is not a valid PlayInstructions. Should be: u/su"
+  },
+  "invalid_routing_header": {
+   "basis": "plain",
+   "wrong": "This is not a valid Routing header Should be: account/vm/fwd",
+   "right": "This is not a valid Routing header. Should be: account/vm/fwd"
+  },
+  "invalid_saycallerid": {
+   "basis": "plain",
+   "wrong": "This is not a valid SayCallerID Should be: yes/no",
+   "right": "This is not a valid SayCallerID. Should be: yes/no"
+  },
+  "invalid_saytime": {
+   "basis": "plain",
+   "wrong": "This is not a valid SayTime Should be: yes/no",
+   "right": "This is not a valid SayTime. Should be: yes/no"
+  },
+  "invalid_skippassword": {
+   "basis": "plain",
+   "wrong": "This is not a valid skippassword Should be: 1/0 - or - yes/no",
+   "right": "This is not a valid skippassword. Should be: 1/0 - or - yes/no"
+  },
+  "invalid_thankyou_for_your_patience": {
+   "basis": "plain",
+   "wrong": "Thankyou",
+   "right": "Thank you"
+  },
+  "Invalid_threshold": {
+   "basis": "confirmed",
+   "wrong": "Invalid_threshold",
+   "right": "The code is spelt so, with a capital I, unlike its neighbours; compare codes without case"
+  },
+  "invalid_timerange": {
+   "basis": "plain",
+   "wrong": "Timer Range",
+   "right": "Time Range"
+  },
+  "invalid_timezone": {
+   "basis": "plain",
+   "wrong": "This is not a valid Timezone",
+   "right": "The row breaks off and the rest of the text is lost; today’s official table goes on: numeric for call records, a name from the list of time zones for voicemail"
+  },
+  "invalid_voice_announcement": {
+   "basis": "plain",
+   "wrong": "Voice announce",
+   "right": "Voice announcement"
+  },
+  "invalid_voicemailsetup": {
+   "basis": "inferred",
+   "wrong": "This is not a valid voicemail",
+   "right": "This is not a valid voicemail setup (the code and the text of missing_voicemailsetup speak of the setup)"
+  },
+  "invalid_weekdayend": {
+   "basis": "plain",
+   "wrong": "Week End",
+   "right": "end day of the week (not the weekend)"
+  },
+  "invalid_weekdaystart": {
+   "basis": "plain",
+   "wrong": "Week Start",
+   "right": "start day of the week"
+  },
+  "invalid_priority_weight": {
+   "basis": "plain",
+   "wrong": "This is not valid weight/priority value",
+   "right": "This is not a valid weight/priority value"
+  },
+  "limit_reached": {
+   "basis": "confirmed",
+   "wrong": "You have reached the maximum number of SMS messages allowed per day using the API (100 Messages)",
+   "right": "You have reached the maximum number of messages allowed per day: SMS messages sent through the API, faxes sent by any method"
+  },
+  "max_phonebook": {
+   "basis": "inferred",
+   "wrong": "Your account is limited to 8 SIP, IAX or SIP URI members",
+   "right": "You have reached the maximum allowed entries for the Phonebook"
+  },
+  "members_exceeded": {
+   "basis": "inferred",
+   "wrong": "You have reached the maximum allowed entries for the Phonebook",
+   "right": "Your account is limited to 8 SIP, IAX or SIP URI members"
+  },
+  "mismatch_password_confirm": {
+   "basis": "plain",
+   "wrong": "Pasword",
+   "right": "Password"
+  },
+  "missing_balancemanagement": {
+   "basis": "plain",
+   "wrong": "BalanceManagemente",
+   "right": "BalanceManagement"
+  },
+  "missing_choices": {
+   "basis": "plain",
+   "wrong": "Choices was",
+   "right": "Choices were"
+  },
+  "missing_if_announce_position_enabled_report_estimated_hold_time": {
+   "basis": "inferred",
+   "wrong": "missing_if_announce_position_enabled_report_estimated_hold_time",
+   "right": "Today’s official table prints the code cut after 45 characters, missing_if_announce_position_enabled_report_e; which of the two goes over the wire is not known: accept both"
+  },
+  "missing_thankyou_for_your_patience": {
+   "basis": "plain",
+   "wrong": "Thankyou",
+   "right": "Thank you"
+  },
+  "missing_weekdayend": {
+   "basis": "plain",
+   "wrong": "Week End was not provide",
+   "right": "The end day of the week was not provided (not the weekend)"
+  },
+  "missing_weekdaystart": {
+   "basis": "plain",
+   "wrong": "Week Start",
+   "right": "start day of the week"
+  },
+  "no_callback": {
+   "basis": "plain",
+   "wrong": "There are not Callbacks",
+   "right": "There are no Callbacks"
+  },
+  "no_change_billingtype": {
+   "basis": "plain",
+   "wrong": "Imposible change DID billing plan",
+   "right": "Impossible to change the DID billing plan"
+  },
+  "no_forwarding": {
+   "basis": "plain",
+   "wrong": "There was no Forwarding",
+   "right": "There are no Forwardings"
+  },
+  "no_ivr": {
+   "basis": "plain",
+   "wrong": "There are no ivr",
+   "right": "There are no IVRs"
+  },
+  "no_package": {
+   "basis": "plain",
+   "wrong": "there are no Packages",
+   "right": "There are no Packages"
+  },
+  "no_sipuri": {
+   "basis": "confirmed",
+   "wrong": "There are no SMS messages",
+   "right": "There are no SIP URIs"
+  },
+  "no_sms": {
+   "basis": "confirmed",
+   "wrong": "There are no SIP URIs",
+   "right": "There are no SMS messages"
+  },
+  "recording_in_use_caller_timecondition": {
+   "basis": "inferred",
+   "wrong": "recording_in_use_caller_timecondition",
+   "right": "The code is spelt so, but “caller” is left over from its neighbour recording_in_use_caller_id_filtering: a time condition uses the recording"
+  },
+  "sms_toolong": {
+   "basis": "confirmed",
+   "wrong": "160 characters",
+   "right": "160 bytes of UTF-8 (measured by clients): characters outside ASCII take two to four bytes"
+  },
+  "Unable_to_purchase": {
+   "basis": "confirmed",
+   "wrong": "Unable_to_purchase",
+   "right": "The code is spelt so, with a capital U, unlike its neighbours; compare codes without case"
+  },
+  "unavailable_info": {
+   "basis": "confirmed",
+   "wrong": "unavailabl",
+   "right": "unavailable_info"
+  },
+  "invalid_snn": {
+   "basis": "confirmed",
+   "wrong": "snn",
+   "right": "The abbreviation is SSN (Social Security number), but code and parameter are spelt so: invalid_snn, snn"
+  },
+  "unsifficient_stock": {
+   "basis": "confirmed",
+   "wrong": "unsifficient",
+   "right": "The word is “insufficient”, but the code is spelt so: unsifficient_stock"
+  }
+ },
+ "seen": {
+  "api_limit_exceeded": [
+   "ecliptical/voip-ms",
+   "dtesfai/voipms-python"
+  ],
+  "can_have_only_one_profile_without_pin": [
+   "ecliptical/voip-ms",
+   "dtesfai/voipms-python"
+  ],
+  "cancel_failed": [
+   "ecliptical/voip-ms",
+   "dtesfai/voipms-python",
+   "4doom4/python-voipms"
+  ],
+  "conference_member_relation_not_found": [
+   "ecliptical/voip-ms",
+   "dtesfai/voipms-python"
+  ],
+  "did_limit_reached": [
+   "ecliptical/voip-ms"
+  ],
+  "duplicated_name": [
+   "ecliptical/voip-ms"
+  ],
+  "duplicated_pin": [
+   "ecliptical/voip-ms",
+   "dtesfai/voipms-python"
+  ],
+  "e911_disabled": [
+   "ecliptical/voip-ms"
+  ],
+  "e911_pending": [
+   "ecliptical/voip-ms"
+  ],
+  "error_deleting_msg": [
+   "ecliptical/voip-ms",
+   "dtesfai/voipms-python",
+   "4doom4/python-voipms"
+  ],
+  "error_moving_msg": [
+   "ecliptical/voip-ms",
+   "dtesfai/voipms-python",
+   "4doom4/python-voipms"
+  ],
+  "exceeds_file_size": [
+   "ecliptical/voip-ms",
+   "dtesfai/voipms-python",
+   "4doom4/python-voipms"
+  ],
+  "invalid_address": [
+   "ecliptical/voip-ms",
+   "dtesfai/voipms-python"
+  ],
+  "invalid_admin": [
+   "ecliptical/voip-ms",
+   "dtesfai/voipms-python"
+  ],
+  "invalid_announce_join_leave": [
+   "ecliptical/voip-ms",
+   "dtesfai/voipms-python"
+  ],
+  "invalid_announce_only_user": [
+   "ecliptical/voip-ms",
+   "dtesfai/voipms-python"
+  ],
+  "invalid_announce_user_count": [
+   "ecliptical/voip-ms",
+   "dtesfai/voipms-python"
+  ],
+  "invalid_area_code": [
+   "ecliptical/voip-ms",
+   "dtesfai/voipms-python",
+   "4doom4/python-voipms"
+  ],
+  "invalid_attach_file": [
+   "ecliptical/voip-ms",
+   "dtesfai/voipms-python"
+  ],
+  "invalid_attachid": [
+   "ecliptical/voip-ms",
+   "dtesfai/voipms-python"
+  ],
+  "invalid_base_recording": [
+   "ecliptical/voip-ms",
+   "dtesfai/voipms-python",
+   "4doom4/python-voipms"
+  ],
+  "invalid_call_type": [
+   "ecliptical/voip-ms"
+  ],
+  "invalid_callhunting": [
+   "ecliptical/voip-ms",
+   "dtesfai/voipms-python"
+  ],
+  "invalid_callparking": [
+   "ecliptical/voip-ms"
+  ],
+  "invalid_callrecording": [
+   "ecliptical/voip-ms"
+  ],
+  "invalid_city": [
+   "ecliptical/voip-ms",
+   "dtesfai/voipms-python"
+  ],
+  "invalid_conference": [
+   "ecliptical/voip-ms",
+   "dtesfai/voipms-python"
+  ],
+  "invalid_date_from": [
+   "ecliptical/voip-ms"
+  ],
+  "invalid_datetime": [
+   "ecliptical/voip-ms",
+   "dtesfai/voipms-python"
+  ],
+  "invalid_destination": [
+   "ecliptical/voip-ms"
+  ],
+  "invalid_destination_folder": [
+   "ecliptical/voip-ms",
+   "dtesfai/voipms-python",
+   "4doom4/python-voipms"
+  ],
+  "invalid_diversion_header": [
+   "ecliptical/voip-ms"
+  ],
+  "invalid_drop_silence": [
+   "ecliptical/voip-ms",
+   "dtesfai/voipms-python"
+  ],
+  "invalid_enable_ip_restriction": [
+   "ecliptical/voip-ms"
+  ],
+  "invalid_enable_pop_restriction": [
+   "ecliptical/voip-ms"
+  ],
+  "invalid_extension_length": [
+   "ecliptical/voip-ms"
+  ],
+  "invalid_extension_prefix": [
+   "ecliptical/voip-ms"
+  ],
+  "invalid_extensions": [
+   "ecliptical/voip-ms"
+  ],
+  "invalid_fax_id": [
+   "ecliptical/voip-ms",
+   "dtesfai/voipms-python",
+   "4doom4/python-voipms"
+  ],
+  "invalid_firstname": [
+   "ecliptical/voip-ms",
+   "dtesfai/voipms-python"
+  ],
+  "invalid_foc_enddate": [
+   "ecliptical/voip-ms",
+   "dtesfai/voipms-python"
+  ],
+  "invalid_foc_startdate": [
+   "ecliptical/voip-ms",
+   "dtesfai/voipms-python"
+  ],
+  "invalid_folder": [
+   "ecliptical/voip-ms",
+   "dtesfai/voipms-python",
+   "4doom4/python-voipms"
+  ],
+  "invalid_folder_id": [
+   "ecliptical/voip-ms",
+   "dtesfai/voipms-python",
+   "4doom4/python-voipms"
+  ],
+  "invalid_from_number": [
+   "ecliptical/voip-ms",
+   "dtesfai/voipms-python",
+   "4doom4/python-voipms"
+  ],
+  "invalid_fullname": [
+   "ecliptical/voip-ms"
+  ],
+  "invalid_invoice_type": [
+   "ecliptical/voip-ms"
+  ],
+  "invalid_jitter_buffer": [
+   "ecliptical/voip-ms",
+   "dtesfai/voipms-python"
+  ],
+  "invalid_lastname": [
+   "ecliptical/voip-ms",
+   "dtesfai/voipms-python"
+  ],
+  "invalid_listened": [
+   "ecliptical/voip-ms",
+   "dtesfai/voipms-python",
+   "4doom4/python-voipms"
+  ],
+  "invalid_max_expiry": [
+   "ecliptical/voip-ms"
+  ],
+  "invalid_message_num": [
+   "ecliptical/voip-ms",
+   "dtesfai/voipms-python",
+   "4doom4/python-voipms"
+  ],
+  "invalid_mixed_numbers": [
+   "ecliptical/voip-ms",
+   "dtesfai/voipms-python"
+  ],
+  "invalid_number_canadian": [
+   "ecliptical/voip-ms",
+   "dtesfai/voipms-python"
+  ],
+  "invalid_number_exist": [
+   "ecliptical/voip-ms",
+   "dtesfai/voipms-python"
+  ],
+  "invalid_number_fax": [
+   "ecliptical/voip-ms",
+   "dtesfai/voipms-python"
+  ],
+  "invalid_number_porttype": [
+   "ecliptical/voip-ms",
+   "dtesfai/voipms-python"
+  ],
+  "invalid_number_us": [
+   "ecliptical/voip-ms",
+   "dtesfai/voipms-python"
+  ],
+  "invalid_numbermembers": [
+   "ecliptical/voip-ms",
+   "dtesfai/voipms-python"
+  ],
+  "invalid_order": [
+   "ecliptical/voip-ms",
+   "dtesfai/voipms-python"
+  ],
+  "invalid_pin_number": [
+   "ecliptical/voip-ms",
+   "dtesfai/voipms-python"
+  ],
+  "invalid_pop_restriction": [
+   "ecliptical/voip-ms"
+  ],
+  "invalid_port_status": [
+   "ecliptical/voip-ms",
+   "dtesfai/voipms-python"
+  ],
+  "invalid_portingid": [
+   "ecliptical/voip-ms",
+   "dtesfai/voipms-python"
+  ],
+  "invalid_porttype": [
+   "ecliptical/voip-ms",
+   "dtesfai/voipms-python"
+  ],
+  "invalid_provider_account": [
+   "ecliptical/voip-ms",
+   "dtesfai/voipms-python"
+  ],
+  "invalid_provider_name": [
+   "ecliptical/voip-ms",
+   "dtesfai/voipms-python"
+  ],
+  "invalid_quiet": [
+   "ecliptical/voip-ms",
+   "dtesfai/voipms-python"
+  ],
+  "invalid_record_calls": [
+   "ecliptical/voip-ms"
+  ],
+  "invalid_recording_sound_error_menu": [
+   "ecliptical/voip-ms",
+   "dtesfai/voipms-python"
+  ],
+  "invalid_recording_sound_get_pin": [
+   "ecliptical/voip-ms",
+   "dtesfai/voipms-python"
+  ],
+  "invalid_recording_sound_has_joined": [
+   "ecliptical/voip-ms",
+   "dtesfai/voipms-python"
+  ],
+  "invalid_recording_sound_has_left": [
+   "ecliptical/voip-ms",
+   "dtesfai/voipms-python"
+  ],
+  "invalid_recording_sound_invalid_pin": [
+   "ecliptical/voip-ms",
+   "dtesfai/voipms-python"
+  ],
+  "invalid_recording_sound_join": [
+   "ecliptical/voip-ms",
+   "dtesfai/voipms-python"
+  ],
+  "invalid_recording_sound_kicked": [
+   "ecliptical/voip-ms",
+   "dtesfai/voipms-python"
+  ],
+  "invalid_recording_sound_leave": [
+   "ecliptical/voip-ms",
+   "dtesfai/voipms-python"
+  ],
+  "invalid_recording_sound_locked": [
+   "ecliptical/voip-ms",
+   "dtesfai/voipms-python"
+  ],
+  "invalid_recording_sound_locked_now": [
+   "ecliptical/voip-ms",
+   "dtesfai/voipms-python"
+  ],
+  "invalid_recording_sound_muted": [
+   "ecliptical/voip-ms",
+   "dtesfai/voipms-python"
+  ],
+  "invalid_recording_sound_only_one": [
+   "ecliptical/voip-ms",
+   "dtesfai/voipms-python"
+  ],
+  "invalid_recording_sound_only_person": [
+   "ecliptical/voip-ms",
+   "dtesfai/voipms-python"
+  ],
+  "invalid_recording_sound_other_in_party": [
+   "ecliptical/voip-ms",
+   "dtesfai/voipms-python"
+  ],
+  "invalid_recording_sound_participants_muted": [
+   "ecliptical/voip-ms",
+   "dtesfai/voipms-python"
+  ],
+  "invalid_recording_sound_participants_unmuted": [
+   "ecliptical/voip-ms",
+   "dtesfai/voipms-python"
+  ],
+  "invalid_recording_sound_place_into_conference": [
+   "ecliptical/voip-ms",
+   "dtesfai/voipms-python"
+  ],
+  "invalid_recording_sound_there_are": [
+   "ecliptical/voip-ms",
+   "dtesfai/voipms-python"
+  ],
+  "invalid_recording_sound_unlocked_now": [
+   "ecliptical/voip-ms",
+   "dtesfai/voipms-python"
+  ],
+  "invalid_recording_sound_unmuted": [
+   "ecliptical/voip-ms",
+   "dtesfai/voipms-python"
+  ],
+  "invalid_rtp_hold_timeout": [
+   "ecliptical/voip-ms"
+  ],
+  "invalid_rtp_timeout": [
+   "ecliptical/voip-ms"
+  ],
+  "invalid_security_code": [
+   "ecliptical/voip-ms",
+   "dtesfai/voipms-python",
+   "4doom4/python-voipms"
+  ],
+  "invalid_silence_threshold": [
+   "ecliptical/voip-ms",
+   "dtesfai/voipms-python"
+  ],
+  "invalid_sip_traffic": [
+   "ecliptical/voip-ms"
+  ],
+  "invalid_smpp_password": [
+   "ecliptical/voip-ms"
+  ],
+  "invalid_smpp_url": [
+   "ecliptical/voip-ms"
+  ],
+  "invalid_smpp_username": [
+   "ecliptical/voip-ms"
+  ],
+  "invalid_snn": [
+   "ecliptical/voip-ms",
+   "dtesfai/voipms-python"
+  ],
+  "invalid_start_muted": [
+   "ecliptical/voip-ms",
+   "dtesfai/voipms-python"
+  ],
+  "invalid_statement_name": [
+   "ecliptical/voip-ms",
+   "dtesfai/voipms-python"
+  ],
+  "invalid_street_name": [
+   "ecliptical/voip-ms"
+  ],
+  "invalid_street_number": [
+   "ecliptical/voip-ms"
+  ],
+  "invalid_talk_detection": [
+   "ecliptical/voip-ms",
+   "dtesfai/voipms-python"
+  ],
+  "invalid_talking_threshold": [
+   "ecliptical/voip-ms",
+   "dtesfai/voipms-python"
+  ],
+  "invalid_tfnumber_porttype": [
+   "ecliptical/voip-ms",
+   "dtesfai/voipms-python"
+  ],
+  "invalid_to_number": [
+   "ecliptical/voip-ms",
+   "dtesfai/voipms-python",
+   "4doom4/python-voipms"
+  ],
+  "invalid_transcription_email": [
+   "ecliptical/voip-ms"
+  ],
+  "invalid_transcription_format": [
+   "ecliptical/voip-ms"
+  ],
+  "invalid_transcription_locale": [
+   "ecliptical/voip-ms"
+  ],
+  "invalid_transcription_redaction": [
+   "ecliptical/voip-ms"
+  ],
+  "invalid_transcription_sentiment": [
+   "ecliptical/voip-ms"
+  ],
+  "invalid_transcription_summary": [
+   "ecliptical/voip-ms"
+  ],
+  "invalid_urgent": [
+   "ecliptical/voip-ms",
+   "dtesfai/voipms-python",
+   "4doom4/python-voipms"
+  ],
+  "invalid_zip": [
+   "ecliptical/voip-ms",
+   "dtesfai/voipms-python"
+  ],
+  "location_already_exists": [
+   "ecliptical/voip-ms"
+  ],
+  "location_linked_to_subaccount": [
+   "ecliptical/voip-ms"
+  ],
+  "location_not_found": [
+   "ecliptical/voip-ms"
+  ],
+  "member_already_included": [
+   "ecliptical/voip-ms",
+   "dtesfai/voipms-python"
+  ],
+  "message_empty": [
+   "ecliptical/voip-ms",
+   "dtesfai/voipms-python"
+  ],
+  "message_not_found": [
+   "ecliptical/voip-ms",
+   "dtesfai/voipms-python",
+   "4doom4/python-voipms"
+  ],
+  "missing_callhunting": [
+   "ecliptical/voip-ms",
+   "dtesfai/voipms-python"
+  ],
+  "missing_callparking": [
+   "ecliptical/voip-ms"
+  ],
+  "missing_callrecording": [
+   "ecliptical/voip-ms"
+  ],
+  "missing_conference": [
+   "ecliptical/voip-ms",
+   "dtesfai/voipms-python"
+  ],
+  "missing_datetime": [
+   "ecliptical/voip-ms",
+   "dtesfai/voipms-python"
+  ],
+  "missing_folder": [
+   "ecliptical/voip-ms",
+   "dtesfai/voipms-python",
+   "4doom4/python-voipms"
+  ],
+  "missing_from_date": [
+   "ecliptical/voip-ms"
+  ],
+  "missing_fullname": [
+   "ecliptical/voip-ms"
+  ],
+  "missing_ip_restriction": [
+   "ecliptical/voip-ms"
+  ],
+  "missing_length": [
+   "ecliptical/voip-ms"
+  ],
+  "missing_listened": [
+   "ecliptical/voip-ms",
+   "dtesfai/voipms-python",
+   "4doom4/python-voipms"
+  ],
+  "missing_location_name": [
+   "ecliptical/voip-ms"
+  ],
+  "missing_message_num": [
+   "ecliptical/voip-ms",
+   "dtesfai/voipms-python",
+   "4doom4/python-voipms"
+  ],
+  "missing_numbers": [
+   "ecliptical/voip-ms",
+   "dtesfai/voipms-python"
+  ],
+  "missing_params": [
+   "ecliptical/voip-ms",
+   "dtesfai/voipms-python",
+   "4doom4/python-voipms"
+  ],
+  "missing_pop_restriction": [
+   "ecliptical/voip-ms"
+  ],
+  "missing_start": [
+   "ecliptical/voip-ms"
+  ],
+  "missing_street_name": [
+   "ecliptical/voip-ms"
+  ],
+  "missing_street_number": [
+   "ecliptical/voip-ms"
+  ],
+  "missing_to_date": [
+   "ecliptical/voip-ms"
+  ],
+  "missing_transcription_email": [
+   "ecliptical/voip-ms"
+  ],
+  "missing_transcription_locale": [
+   "ecliptical/voip-ms"
+  ],
+  "missing_urgent": [
+   "ecliptical/voip-ms",
+   "dtesfai/voipms-python",
+   "4doom4/python-voipms"
+  ],
+  "moving_fail": [
+   "ecliptical/voip-ms",
+   "dtesfai/voipms-python",
+   "4doom4/python-voipms"
+  ],
+  "name_toolong": [
+   "ecliptical/voip-ms",
+   "dtesfai/voipms-python"
+  ],
+  "no_attachments": [
+   "ecliptical/voip-ms",
+   "dtesfai/voipms-python"
+  ],
+  "no_callhunting": [
+   "ecliptical/voip-ms",
+   "dtesfai/voipms-python"
+  ],
+  "no_callparking": [
+   "ecliptical/voip-ms"
+  ],
+  "no_conference": [
+   "ecliptical/voip-ms",
+   "dtesfai/voipms-python"
+  ],
+  "no_emailtofax": [
+   "ecliptical/voip-ms"
+  ],
+  "no_folder": [
+   "ecliptical/voip-ms"
+  ],
+  "no_message": [
+   "ecliptical/voip-ms",
+   "dtesfai/voipms-python",
+   "4doom4/python-voipms"
+  ],
+  "no_messages": [
+   "ecliptical/voip-ms",
+   "dtesfai/voipms-python",
+   "4doom4/python-voipms"
+  ],
+  "no_numbers": [
+   "ecliptical/voip-ms",
+   "dtesfai/voipms-python",
+   "4doom4/python-voipms"
+  ],
+  "no_phonebook_group": [
+   "ecliptical/voip-ms"
+  ],
+  "no_provision": [
+   "ecliptical/voip-ms"
+  ],
+  "no_provision_update": [
+   "ecliptical/voip-ms"
+  ],
+  "no_sequences": [
+   "ecliptical/voip-ms"
+  ],
+  "no_transactions": [
+   "ecliptical/voip-ms"
+  ],
+  "no_vpri": [
+   "ecliptical/voip-ms"
+  ],
+  "note_toolong": [
+   "ecliptical/voip-ms",
+   "dtesfai/voipms-python"
+  ],
+  "order_failed": [
+   "ecliptical/voip-ms",
+   "dtesfai/voipms-python",
+   "4doom4/python-voipms"
+  ],
+  "problem_sending_mail": [
+   "ecliptical/voip-ms"
+  ],
+  "rtp_timeout_greater_than_rtp_hold_timeout": [
+   "ecliptical/voip-ms"
+  ],
+  "sent_fail": [
+   "ecliptical/voip-ms",
+   "dtesfai/voipms-python",
+   "4doom4/python-voipms"
+  ],
+  "sms_apply_regulations": [
+   "ecliptical/voip-ms"
+  ],
+  "sms_wait_message": [
+   "ecliptical/voip-ms"
+  ],
+  "tls_error": [
+   "ecliptical/voip-ms",
+   "dtesfai/voipms-python",
+   "4doom4/python-voipms"
+  ],
+  "unsifficient_stock": [
+   "ecliptical/voip-ms",
+   "dtesfai/voipms-python",
+   "4doom4/python-voipms"
+  ],
+  "used_description": [
+   "ecliptical/voip-ms",
+   "dtesfai/voipms-python",
+   "4doom4/python-voipms"
+  ],
+  "used_email": [
+   "ecliptical/voip-ms"
+  ],
+  "used_extension": [
+   "ecliptical/voip-ms",
+   "dtesfai/voipms-python",
+   "4doom4/python-voipms"
+  ],
+  "used_extension_in_location": [
+   "ecliptical/voip-ms"
+  ],
+  "used_filter": [
+   "ecliptical/voip-ms",
+   "dtesfai/voipms-python",
+   "4doom4/python-voipms"
+  ],
+  "used_ip": [
+   "ecliptical/voip-ms",
+   "dtesfai/voipms-python",
+   "4doom4/python-voipms"
+  ],
+  "used_name": [
+   "ecliptical/voip-ms",
+   "dtesfai/voipms-python",
+   "4doom4/python-voipms"
+  ],
+  "used_number": [
+   "ecliptical/voip-ms",
+   "dtesfai/voipms-python",
+   "4doom4/python-voipms"
+  ],
+  "used_password": [
+   "ecliptical/voip-ms",
+   "dtesfai/voipms-python"
+  ],
+  "used_speed_dial": [
+   "ecliptical/voip-ms",
+   "dtesfai/voipms-python",
+   "4doom4/python-voipms"
+  ],
+  "used_username": [
+   "ecliptical/voip-ms",
+   "dtesfai/voipms-python",
+   "4doom4/python-voipms"
+  ],
+  "weak_password": [
+   "ecliptical/voip-ms",
+   "dtesfai/voipms-python",
+   "4doom4/python-voipms"
+  ],
+  "no_subaccount": [
+   "vetal-ca-org/terraform-provider-voipms",
+   "joseanmont/voipms-api"
+  ],
+  "no_mms": [
+   "tareko/voipms-sms"
+  ]
+ },
+ "keywords": {
+  "en": {
+   "success": [
+    "ok",
+    "done",
+    "worked",
+    "no error",
+    "accepted",
+    "all good",
+    "went through"
+   ],
+   "account_with_dids": [
+    "cannot delete account",
+    "numbers still attached",
+    "phone numbers linked",
+    "delete subaccount fails",
+    "release numbers first",
+    "account not empty",
+    "detach numbers"
+   ],
+   "api_not_enabled": [
+    "turn on api",
+    "activate api access",
+    "api access denied",
+    "web service inactive",
+    "enable in portal",
+    "cannot use api"
+   ],
+   "did_in_use": [
+    "number taken",
+    "phone number occupied",
+    "already assigned",
+    "number not free",
+    "belongs to another account",
+    "pick another number"
+   ],
+   "existing_did": [
+    "callback to own number",
+    "own virtual number",
+    "call loop",
+    "needs external number",
+    "call back myself",
+    "internal number refused"
+   ],
+   "forwards_exceeded": [
+    "too many forwards",
+    "call diversion full",
+    "cannot add another forward",
+    "redirect quota",
+    "more than four forwards",
+    "delete old forward"
+   ],
+   "invalid_account": [
+    "sub account",
+    "subaccount",
+    "sip login",
+    "sip user"
+   ],
+   "invalid_agent_ring_timeout": [
+    "operator ring duration",
+    "how long agent rings",
+    "seconds until next agent",
+    "staff phone ring seconds"
+   ],
+   "invalid_allowedcodecs": [
+    "audio compression",
+    "voice format",
+    "permitted sound codecs",
+    "g711"
+   ],
+   "invalid_announce_position_frequency": [
+    "how often position is said",
+    "you are number three",
+    "place in line",
+    "interval between announcements"
+   ],
+   "invalid_announce_round_seconds": [
+    "round waiting time",
+    "nearest ten seconds",
+    "rounding up",
+    "spoken wait precision"
+   ],
+   "invalid_attachmessage": [
+    "voicemail as mail attachment",
+    "enclose sound file",
+    "voice message by mail",
+    "mp3 in mail"
+   ],
+   "invalid_authtype": [
+    "login method",
+    "sign in method",
+    "how device logs in",
+    "registration method"
+   ],
+   "invalid_authtype_h323": [
+    "h323 without password",
+    "static address login",
+    "wrong login method",
+    "h 323 trunk",
+    "video gateway"
+   ],
+   "invalid_authtype_iax2": [
+    "iax needs login",
+    "iax trunk",
+    "asterisk iax login",
+    "static address refused",
+    "wrong login method"
+   ],
+   "invalid_balancemanagement": [
+    "customer credit handling",
+    "prepaid or postpaid",
+    "client funds control"
+   ],
+   "invalid_billingtype": [
+    "unlimited plan",
+    "pay as you go",
+    "metered",
+    "flat fee",
+    "monthly unlimited",
+    "plan kind"
+   ],
+   "invalid_callback": [
+    "call me back",
+    "return call",
+    "ring back",
+    "automatic call back"
+   ],
+   "invalid_callback_enable": [
+    "sms webhook switch",
+    "http notification",
+    "post incoming sms",
+    "url notification"
+   ],
+   "invalid_callback_retry": [
+    "webhook resend",
+    "try again",
+    "repeat http post",
+    "delivery attempt to server"
+   ],
+   "invalid_callerid": [
+    "displayed number",
+    "number shown",
+    "clid",
+    "outgoing number"
+   ],
+   "invalid_calleridprefix": [
+    "label before caller name",
+    "text before number",
+    "prefix too long",
+    "tag incoming calls"
+   ],
+   "invalid_callerid_override": [
+    "replace displayed number",
+    "show another number",
+    "hide my number",
+    "spoof number",
+    "change outgoing number"
+   ],
+   "invalid_canada_routing": [
+    "canadian calls",
+    "premium or value canada",
+    "dialing canada quality"
+   ],
+   "invalid_carrier": [
+    "telecom company",
+    "telco",
+    "vanity number operator",
+    "phone company"
+   ],
+   "invalid_charge": [
+    "debit client",
+    "deduct amount",
+    "take money from client",
+    "withdrawal"
+   ],
+   "invalid_client": [
+    "reseller customer",
+    "end customer",
+    "subscriber",
+    "sub client"
+   ],
+   "invalid_cnam": [
+    "caller name lookup",
+    "show name of caller",
+    "who is calling",
+    "name display"
+   ],
+   "invalid_codec": [
+    "audio compression",
+    "voice format",
+    "sound encoding",
+    "g711"
+   ],
+   "invalid_contact": [
+    "recipient",
+    "sms recipient",
+    "who gets the text",
+    "other party number",
+    "texting number"
+   ],
+   "invalid_country": [
+    "nation",
+    "country code",
+    "us or canada",
+    "iso code"
+   ],
+   "invalid_countryid": [
+    "nation number",
+    "country code",
+    "international country list"
+   ],
+   "invalid_credentials": [
+    "cannot log in",
+    "login failed",
+    "bad password",
+    "authentication failed",
+    "access denied",
+    "sign in rejected",
+    "unauthorized",
+    "api key"
+   ],
+   "invalid_date": [
+    "calendar day",
+    "day month year order",
+    "iso date",
+    "slashes instead of dashes",
+    "nonexistent day",
+    "jalali calendar"
+   ],
+   "invalid_daterange": [
+    "period too long",
+    "more than three months",
+    "too many days",
+    "shorter period",
+    "report whole year",
+    "time span limit"
+   ],
+   "invalid_dayrange": [
+    "from day to day",
+    "weekdays span",
+    "several days",
+    "how many days"
+   ],
+   "invalid_delay_before": [
+    "wait before calling back",
+    "seconds before return call",
+    "pause before ringing back"
+   ],
+   "invalid_deletemessage": [
+    "erase after emailing",
+    "remove voice messages automatically",
+    "keep copy on server"
+   ],
+   "invalid_description": [
+    "label",
+    "comment",
+    "remark",
+    "text about entry"
+   ],
+   "invalid_devicetype": [
+    "phone model",
+    "handset kind",
+    "adapter ata",
+    "pbx or softphone"
+   ],
+   "invalid_dialtime": [
+    "ring duration",
+    "how many rings",
+    "seconds of ringing",
+    "ring time"
+   ],
+   "invalid_did": [
+    "phone number",
+    "virtual number",
+    "inbound number",
+    "direct line"
+   ],
+   "invalid_digits": [
+    "numerals",
+    "mailbox number",
+    "virtual did number",
+    "short code"
+   ],
+   "invalid_digit_timeout": [
+    "time between key presses",
+    "pause between numbers",
+    "slow dialing",
+    "interdigit time"
+   ],
+   "invalid_disa": [
+    "direct inward system access",
+    "dial tone from outside",
+    "remote dialing",
+    "call through"
+   ],
+   "invalid_dst": [
+    "called number",
+    "who is dialed",
+    "dialled number",
+    "number to call",
+    "callee"
+   ],
+   "invalid_dtmf_digits": [
+    "touch tone keys",
+    "keypad presses",
+    "dial keys",
+    "send extension tones",
+    "star and hash"
+   ],
+   "invalid_dtmfmode": [
+    "touch tone",
+    "keypad tones",
+    "key presses not recognised",
+    "rfc2833 inband info"
+   ],
+   "invalid_email": [
+    "mail taken",
+    "mail exists",
+    "registered mail",
+    "wrong mail",
+    "malformed mail",
+    "duplicate"
+   ],
+   "invalid_email_attachment_format": [
+    "audio type in mail",
+    "wav or mp3",
+    "voicemail file type",
+    "sound file by mail"
+   ],
+   "invalid_email_enable": [
+    "sms to mail switch",
+    "forward texts to inbox",
+    "mail notification"
+   ],
+   "invalid_endhour": [
+    "closing hour",
+    "until what hour",
+    "finish time",
+    "office closes at"
+   ],
+   "invalid_endminute": [
+    "closing minute",
+    "until which minute",
+    "finish time"
+   ],
+   "invalid_extension": [
+    "internal number",
+    "extension letters",
+    "short internal line",
+    "office extension",
+    "nonnumeric"
+   ],
+   "invalid_failover_header": [
+    "backup route",
+    "fallback target",
+    "where to go if unanswered",
+    "plan b",
+    "busy noanswer unreachable target"
+   ],
+   "invalid_file": [
+    "upload",
+    "document",
+    "recording upload",
+    "data"
+   ],
+   "invalid_filter": [
+    "call blocking rule",
+    "blacklist",
+    "block caller",
+    "spam calls"
+   ],
+   "invalid_forward_enable": [
+    "sms diversion switch",
+    "text forward",
+    "redirect texts",
+    "send texts to mobile"
+   ],
+   "invalid_forwarding": [
+    "call forward",
+    "call diversion",
+    "redirect calls",
+    "transfer to mobile"
+   ],
+   "invalid_forwarding_did": [
+    "loop",
+    "forward to myself",
+    "same number twice",
+    "call circle",
+    "divert to own number",
+    "redirect to itself"
+   ],
+   "invalid_frequency_announcement": [
+    "how often queue message plays",
+    "repeat interval",
+    "message repetition",
+    "periodic prompt"
+   ],
+   "invalid_id": [
+    "identifier",
+    "record number",
+    "key",
+    "entry number"
+   ],
+   "invalid_if_announce_position_enabled_report_estimated_hold_time": [
+    "how long to wait message",
+    "expected waiting time",
+    "tell callers the wait"
+   ],
+   "invalid_internaldialtime": [
+    "extension ring duration",
+    "internal ring too long",
+    "ring seconds",
+    "between extensions",
+    "up to one minute",
+    "rings inside office"
+   ],
+   "invalid_internalvoicemail": [
+    "extension mailbox",
+    "internal answering machine",
+    "voicemail between extensions"
+   ],
+   "invalid_internationalroute": [
+    "calls abroad",
+    "foreign calls",
+    "premium or value quality",
+    "overseas routing"
+   ],
+   "invalid_ip": [
+    "internet address",
+    "ipv4",
+    "dotted quad",
+    "network address",
+    "wrong host",
+    "ipv6"
+   ],
+   "invalid_ip_auth": [
+    "remove the address",
+    "ip not needed",
+    "static address with password",
+    "choose one login method",
+    "either ip or password"
+   ],
+   "invalid_ip_iax2": [
+    "iax without address",
+    "remove the ip",
+    "iax trunk",
+    "ip not needed",
+    "asterisk iax"
+   ],
+   "invalid_ivr": [
+    "digital receptionist",
+    "auto attendant",
+    "press 1 menu",
+    "voice menu"
+   ],
+   "invalid_join_empty_type": [
+    "enter queue without agents",
+    "nobody available",
+    "no agents logged in",
+    "queue with no staff"
+   ],
+   "invalid_join_announcement": [
+    "queue greeting",
+    "welcome prompt",
+    "first message for callers",
+    "intro sound"
+   ],
+   "invalid_language": [
+    "tongue",
+    "english spanish french",
+    "prompt language",
+    "lang"
+   ],
+   "invalid_location": [
+    "office",
+    "branch",
+    "site",
+    "premises"
+   ],
+   "invalid_lockinternational": [
+    "block foreign calls",
+    "bar calls abroad",
+    "overseas calling disabled"
+   ],
+   "invalid_mailbox": [
+    "voicemail box",
+    "answering machine",
+    "voice mail number"
+   ],
+   "invalid_maximum_callers": [
+    "queue full",
+    "queue size",
+    "how many can wait",
+    "queue capacity"
+   ],
+   "invalid_maximum_wait_time": [
+    "longest hold",
+    "leave queue after",
+    "give up waiting",
+    "queue time limit"
+   ],
+   "invalid_method": [
+    "unknown function",
+    "no such command",
+    "wrong api call",
+    "misspelled function",
+    "unknown action",
+    "endpoint not found",
+    "api operation"
+   ],
+   "invalid_member": [
+    "agent",
+    "participant",
+    "queue agent",
+    "operator"
+   ],
+   "invalid_member_delay": [
+    "pause before connecting agent",
+    "operator hears silence",
+    "seconds before talking"
+   ],
+   "invalid_minute": [
+    "price per minute",
+    "call cost",
+    "tariff"
+   ],
+   "invalid_monthly": [
+    "price per month",
+    "subscription fee",
+    "recurring cost",
+    "rental"
+   ],
+   "invalid_musiconhold": [
+    "hold music",
+    "waiting music",
+    "moh",
+    "background melody"
+   ],
+   "invalid_name": [
+    "title",
+    "label",
+    "what it is called"
+   ],
+   "invalid_nat": [
+    "behind router",
+    "network address translation",
+    "one way audio",
+    "firewall traversal"
+   ],
+   "invalid_note": [
+    "comment too long",
+    "remark",
+    "memo",
+    "more than fifty characters",
+    "shorten text",
+    "annotation"
+   ],
+   "invalid_number": [
+    "digits",
+    "telephone number",
+    "num"
+   ],
+   "invalid_package": [
+    "pricing plan",
+    "reseller tariff",
+    "bundle",
+    "rate plan"
+   ],
+   "invalid_password": [
+    "passcode",
+    "secret",
+    "sip password",
+    "mailbox password",
+    "password rejected",
+    "passphrase"
+   ],
+   "invalid_password_auth": [
+    "remove the password",
+    "password not needed",
+    "static address login",
+    "choose one login method",
+    "either ip or password"
+   ],
+   "invalid_password_lessthan_8characters_long": [
+    "password too short",
+    "minimum length",
+    "longer password",
+    "few characters",
+    "eight letters",
+    "short passcode"
+   ],
+   "invalid_password_missing_uppercase": [
+    "capital letter",
+    "big letter",
+    "upper case needed",
+    "password rule",
+    "all small letters",
+    "uppercase required"
+   ],
+   "invalid_password_missing_lowercase": [
+    "small letter",
+    "minuscule",
+    "all capitals",
+    "caps lock",
+    "password rule",
+    "lower case needed"
+   ],
+   "invalid_password_ilegal_characters": [
+    "special characters",
+    "forbidden symbol",
+    "strange sign",
+    "at sign",
+    "persian letters",
+    "space in password",
+    "unsupported character"
+   ],
+   "invalid_password_missing_number": [
+    "password needs numeral",
+    "add digits",
+    "only letters",
+    "numeric character",
+    "password rule",
+    "at least one digit"
+   ],
+   "invalid_pause": [
+    "wait before tones",
+    "gap before keys",
+    "delay before extension",
+    "comma in dialing"
+   ],
+   "invalid_payment": [
+    "client deposit",
+    "top up client",
+    "add credit",
+    "pay in"
+   ],
+   "invalid_phonebook": [
+    "contact",
+    "contacts list",
+    "address book",
+    "directory"
+   ],
+   "invalid_phonenumber": [
+    "telephone number",
+    "mobile number",
+    "landline",
+    "cell"
+   ],
+   "invalid_pin": [
+    "access code",
+    "secret digits",
+    "personal identification number",
+    "passcode"
+   ],
+   "invalid_playinstructions": [
+    "leave a message after tone",
+    "greeting instructions",
+    "skip voicemail prompt",
+    "beep only"
+   ],
+   "invalid_priority": [
+    "order of agents",
+    "who rings first",
+    "penalty",
+    "rank"
+   ],
+   "invalid_protocol": [
+    "sip or iax",
+    "signalling",
+    "connection type"
+   ],
+   "invalid_province": [
+    "region",
+    "canadian area",
+    "ontario quebec",
+    "territory"
+   ],
+   "invalid_quantity": [
+    "how many",
+    "amount of numbers",
+    "order count",
+    "numbers to buy"
+   ],
+   "invalid_query": [
+    "search text",
+    "search term",
+    "lookup",
+    "what to find"
+   ],
+   "invalid_queue": [
+    "call queue",
+    "waiting line",
+    "acd",
+    "hold queue",
+    "support line"
+   ],
+   "invalid_recording": [
+    "sound file",
+    "audio prompt",
+    "greeting",
+    "voice clip"
+   ],
+   "invalid_report_hold_time_agent": [
+    "tell agent the wait",
+    "how long caller waited",
+    "waiting duration to operator"
+   ],
+   "invalid_resellerclient": [
+    "sub customer",
+    "customer of reseller",
+    "end customer"
+   ],
+   "invalid_resellernextbilling": [
+    "next invoice date",
+    "renewal date",
+    "client billing day",
+    "expired date",
+    "future date"
+   ],
+   "invalid_resellerpackage": [
+    "pricing plan",
+    "tariff plan",
+    "customer plan",
+    "bundle"
+   ],
+   "invalid_response_timeout": [
+    "waiting for input",
+    "caller does nothing",
+    "hang up after seconds",
+    "no input"
+   ],
+   "invalid_retry_timer": [
+    "seconds before calling again",
+    "redial agents",
+    "try again",
+    "ring members again"
+   ],
+   "invalid_ringgroup": [
+    "hunt group",
+    "simultaneous ring",
+    "several phones ring",
+    "group call"
+   ],
+   "invalid_ring_inuse": [
+    "call waiting for agents",
+    "ring busy agent",
+    "agent already talking",
+    "second call"
+   ],
+   "invalid_route": [
+    "premium or value",
+    "call path",
+    "call quality",
+    "outbound route"
+   ],
+   "invalid_routing_header": [
+    "route target",
+    "where calls go",
+    "call destination kind",
+    "sip queue ivr prefix",
+    "inbound routing",
+    "wrong prefix"
+   ],
+   "invalid_saycallerid": [
+    "read out callers number",
+    "who left message",
+    "speak phone number"
+   ],
+   "invalid_saytime": [
+    "read out timestamp",
+    "when message was left",
+    "speak the hour"
+   ],
+   "invalid_serverpop": [
+    "point of presence",
+    "nearest server",
+    "server city",
+    "data center"
+   ],
+   "invalid_setup": [
+    "activation fee",
+    "one time cost",
+    "installation charge",
+    "initial payment"
+   ],
+   "invalid_sipuri": [
+    "sip address",
+    "internet call address",
+    "uri endpoint",
+    "user at domain"
+   ],
+   "invalid_sms": [
+    "text message",
+    "text id",
+    "short message"
+   ],
+   "invalid_sms_forward": [
+    "text diversion",
+    "forward texts to mobile",
+    "redirect sms",
+    "copy texts",
+    "sms transfer"
+   ],
+   "invalid_skippassword": [
+    "enter mailbox without pin",
+    "no voicemail code",
+    "direct mailbox access",
+    "bypass"
+   ],
+   "invalid_speed_dial": [
+    "quick dial",
+    "short code",
+    "abbreviated number",
+    "star 75"
+   ],
+   "invalid_starthour": [
+    "opening hour",
+    "from what hour",
+    "begin time",
+    "office opens at"
+   ],
+   "invalid_startminute": [
+    "opening minute",
+    "from which minute",
+    "begin time"
+   ],
+   "invalid_state": [
+    "us region",
+    "american area",
+    "state code",
+    "new york california"
+   ],
+   "invalid_strategy": [
+    "ring all",
+    "round robin",
+    "random ring",
+    "order of ringing"
+   ],
+   "invalid_thankyou_for_your_patience": [
+    "please keep waiting message",
+    "apology prompt",
+    "hold message",
+    "reassure callers"
+   ],
+   "Invalid_threshold": [
+    "low balance alert",
+    "warning level",
+    "credit warning",
+    "funds notification limit",
+    "more than 250",
+    "alarm amount"
+   ],
+   "invalid_timecondition": [
+    "office hours",
+    "business hours",
+    "opening schedule",
+    "after hours rule"
+   ],
+   "invalid_timeout": [
+    "waiting for menu choice",
+    "caller presses nothing",
+    "menu wait seconds"
+   ],
+   "invalid_timerange": [
+    "from hour to hour",
+    "opening hours",
+    "time span",
+    "period"
+   ],
+   "invalid_timezone": [
+    "utc offset",
+    "gmt difference",
+    "local time",
+    "clock wrong"
+   ],
+   "invalid_type": [
+    "kind",
+    "category",
+    "sort",
+    "class"
+   ],
+   "invalid_username": [
+    "login name",
+    "user id",
+    "login",
+    "nickname"
+   ],
+   "invalid_voice_announcement": [
+    "queue message",
+    "voice prompt",
+    "waiting message",
+    "recorded notice"
+   ],
+   "invalid_voicemailsetup": [
+    "answering machine settings",
+    "mailbox configuration",
+    "greeting type"
+   ],
+   "invalid_wrapup_time": [
+    "rest after call",
+    "break between calls",
+    "after call work",
+    "agent cool down"
+   ],
+   "invalid_weekdayend": [
+    "last weekday",
+    "until which day",
+    "friday",
+    "closing day"
+   ],
+   "invalid_weekdaystart": [
+    "first weekday",
+    "from which day",
+    "monday",
+    "opening day"
+   ],
+   "invalid_priority_weight": [
+    "queue importance",
+    "which queue first",
+    "rank",
+    "vip queue"
+   ],
+   "ip_not_enabled": [
+    "whitelist my address",
+    "ip blocked",
+    "address changed",
+    "dynamic ip",
+    "add ip to portal",
+    "access denied",
+    "server not authorised"
+   ],
+   "limit_reached": [
+    "too many texts today",
+    "daily quota",
+    "sms quota used up",
+    "hundred messages",
+    "cannot text any more",
+    "wait until tomorrow",
+    "text cap"
+   ],
+   "max_phonebook": [
+    "contacts full",
+    "address book full",
+    "too many contacts",
+    "cannot add contact",
+    "directory limit",
+    "delete old contacts"
+   ],
+   "members_exceeded": [
+    "ring group full",
+    "too many phones",
+    "cannot add member",
+    "more than eight",
+    "group size limit",
+    "remove a member"
+   ],
+   "method_maintenance": [
+    "temporarily down",
+    "being repaired",
+    "function unavailable",
+    "try later",
+    "service work",
+    "out of order",
+    "upgrade in progress"
+   ],
+   "mismatch_email_confirm": [
+    "emails differ",
+    "repeat mail different",
+    "mail typed twice differently",
+    "retype mail",
+    "not the same mail",
+    "verification mail wrong"
+   ],
+   "mismatch_password_confirm": [
+    "passwords differ",
+    "repeat password different",
+    "second password wrong",
+    "retype password",
+    "not the same",
+    "typed twice differently"
+   ],
+   "missing_account": [
+    "sub account",
+    "subaccount",
+    "sip login",
+    "sip user"
+   ],
+   "missing_address": [
+    "postal address",
+    "home address",
+    "street",
+    "mailing"
+   ],
+   "missing_agent_ring_timeout": [
+    "operator ring duration",
+    "how long agent rings",
+    "seconds until next agent",
+    "staff phone ring seconds"
+   ],
+   "missing_allowedcodecs": [
+    "audio compression",
+    "voice format",
+    "permitted sound codecs",
+    "g711"
+   ],
+   "missing_attachmessage": [
+    "voicemail as mail attachment",
+    "enclose sound file",
+    "voice message by mail",
+    "mp3 in mail"
+   ],
+   "missing_authtype": [
+    "login method",
+    "sign in method",
+    "how device logs in",
+    "registration method"
+   ],
+   "missing_balancemanagement": [
+    "customer credit handling",
+    "prepaid or postpaid",
+    "client funds control"
+   ],
+   "missing_billingtype": [
+    "unlimited or metered",
+    "flat or per minute",
+    "pay as you go",
+    "plan kind"
+   ],
+   "missing_callback": [
+    "call me back",
+    "return call",
+    "ring back",
+    "automatic call back"
+   ],
+   "missing_callerid": [
+    "displayed number",
+    "number shown",
+    "clid",
+    "outgoing number"
+   ],
+   "missing_carrier": [
+    "telecom company",
+    "telco",
+    "vanity number operator",
+    "phone company"
+   ],
+   "missing_charge": [
+    "debit client",
+    "deduct amount",
+    "take money from client",
+    "withdrawal"
+   ],
+   "missing_choices": [
+    "menu options",
+    "press 1 press 2",
+    "keypad selections",
+    "ivr keys"
+   ],
+   "missing_city": [
+    "town",
+    "municipality",
+    "locality",
+    "place name"
+   ],
+   "missing_client": [
+    "reseller customer",
+    "end customer",
+    "subscriber",
+    "sub client"
+   ],
+   "missing_cnam": [
+    "caller name lookup",
+    "show name of caller",
+    "who is calling",
+    "name display"
+   ],
+   "missing_codec": [
+    "audio compression",
+    "voice format",
+    "sound encoding",
+    "g711"
+   ],
+   "missing_country": [
+    "nation",
+    "country code",
+    "us or canada",
+    "iso code"
+   ],
+   "missing_countryid": [
+    "nation number",
+    "country code",
+    "international country list"
+   ],
+   "missing_credentials": [
+    "no login",
+    "api login",
+    "login without password",
+    "not authenticated",
+    "unauthorized",
+    "api key"
+   ],
+   "missing_delay_before": [
+    "wait before calling back",
+    "seconds before return call",
+    "pause before ringing back"
+   ],
+   "missing_deletemessage": [
+    "erase after emailing",
+    "remove voice messages automatically",
+    "keep copy on server"
+   ],
+   "missing_description": [
+    "label",
+    "comment",
+    "remark",
+    "text about entry"
+   ],
+   "missing_devicetype": [
+    "phone model",
+    "handset kind",
+    "adapter ata",
+    "pbx or softphone"
+   ],
+   "missing_dialtime": [
+    "ring duration",
+    "how many rings",
+    "seconds of ringing",
+    "ring time"
+   ],
+   "missing_did": [
+    "phone number",
+    "virtual number",
+    "inbound number",
+    "direct line"
+   ],
+   "missing_digits": [
+    "numerals",
+    "mailbox number",
+    "virtual did number",
+    "short code"
+   ],
+   "missing_digit_timeout": [
+    "time between key presses",
+    "pause between numbers",
+    "slow dialing",
+    "interdigit time"
+   ],
+   "missing_disa": [
+    "direct inward system access",
+    "dial tone from outside",
+    "remote dialing",
+    "call through"
+   ],
+   "missing_dtmfmode": [
+    "touch tone",
+    "keypad tones",
+    "key presses not recognised",
+    "rfc2833 inband info"
+   ],
+   "missing_email": [
+    "electronic mail",
+    "account mail",
+    "inbox address"
+   ],
+   "missing_email_confirm": [
+    "repeat mail",
+    "second mail field",
+    "retype mail",
+    "verify mail"
+   ],
+   "missing_enable": [
+    "switch",
+    "activate",
+    "toggle"
+   ],
+   "missing_endhour": [
+    "closing hour",
+    "until what hour",
+    "finish time",
+    "office closes at"
+   ],
+   "missing_endminute": [
+    "closing minute",
+    "until which minute",
+    "finish time"
+   ],
+   "missing_failover_busy": [
+    "engaged",
+    "line occupied",
+    "if busy go to",
+    "backup when engaged",
+    "fallback route",
+    "call waiting"
+   ],
+   "missing_failover_noanswer": [
+    "nobody picks up",
+    "rings out",
+    "no reply",
+    "backup when unanswered",
+    "fallback route",
+    "missed call"
+   ],
+   "missing_failover_unreachable": [
+    "phone offline",
+    "not registered",
+    "device unplugged",
+    "backup route",
+    "fallback",
+    "internet down"
+   ],
+   "missing_file": [
+    "upload",
+    "document",
+    "recording upload",
+    "data"
+   ],
+   "missing_filter": [
+    "call blocking rule",
+    "blacklist",
+    "block caller",
+    "spam calls"
+   ],
+   "missing_firstname": [
+    "forename",
+    "christian name"
+   ],
+   "missing_forwarding": [
+    "call forward",
+    "call diversion",
+    "redirect calls",
+    "transfer to mobile"
+   ],
+   "missing_id": [
+    "identifier",
+    "record number",
+    "key",
+    "entry number"
+   ],
+   "missing_if_announce_position_enabled_report_estimated_hold_time": [
+    "how long to wait message",
+    "expected waiting time",
+    "tell callers the wait"
+   ],
+   "missing_internationalroute": [
+    "calls abroad",
+    "foreign calls",
+    "premium or value quality",
+    "overseas routing"
+   ],
+   "missing_ip": [
+    "static address needed",
+    "ip login needs address",
+    "my public address",
+    "trunk address",
+    "ipv4"
+   ],
+   "missing_ip_h323": [
+    "static address needed",
+    "h323 trunk",
+    "gateway address",
+    "ipv4"
+   ],
+   "missing_ivr": [
+    "digital receptionist",
+    "auto attendant",
+    "press 1 menu",
+    "voice menu"
+   ],
+   "missing_join_when_empty": [
+    "enter queue without agents",
+    "nobody available",
+    "no agents logged in",
+    "queue with no staff"
+   ],
+   "missing_language": [
+    "tongue",
+    "english spanish french",
+    "prompt language",
+    "lang"
+   ],
+   "missing_lastname": [
+    "surname",
+    "family name",
+    "second name"
+   ],
+   "missing_leave_when_empty": [
+    "exit queue without agents",
+    "drop callers",
+    "nobody available",
+    "agents logged off"
+   ],
+   "missing_location": [
+    "office",
+    "branch",
+    "site",
+    "premises"
+   ],
+   "missing_lockinternational": [
+    "block foreign calls",
+    "bar calls abroad",
+    "overseas calling disabled"
+   ],
+   "missing_mailbox": [
+    "voicemail box",
+    "answering machine",
+    "voice mail number"
+   ],
+   "missing_members": [
+    "empty ring group",
+    "nobody in group",
+    "add an agent",
+    "group without phones",
+    "ring nobody",
+    "add phones"
+   ],
+   "missing_member": [
+    "agent",
+    "participant",
+    "queue agent",
+    "operator"
+   ],
+   "missing_method": [
+    "which function",
+    "api action",
+    "command name",
+    "function parameter",
+    "endpoint"
+   ],
+   "missing_minute": [
+    "price per minute",
+    "call cost",
+    "tariff"
+   ],
+   "missing_monthly": [
+    "price per month",
+    "subscription fee",
+    "recurring cost",
+    "rental"
+   ],
+   "missing_musiconhold": [
+    "hold music",
+    "waiting music",
+    "moh",
+    "background melody"
+   ],
+   "missing_name": [
+    "title",
+    "label",
+    "what it is called"
+   ],
+   "missing_nat": [
+    "behind router",
+    "network address translation",
+    "one way audio",
+    "firewall traversal"
+   ],
+   "missing_number": [
+    "digits",
+    "telephone number",
+    "num"
+   ],
+   "missing_package": [
+    "pricing plan",
+    "reseller tariff",
+    "bundle",
+    "rate plan"
+   ],
+   "missing_password": [
+    "passcode",
+    "secret",
+    "passphrase",
+    "sip secret"
+   ],
+   "missing_password_confirm": [
+    "repeat password",
+    "second password field",
+    "retype password",
+    "verify password"
+   ],
+   "missing_payment": [
+    "client deposit",
+    "top up client",
+    "add credit",
+    "pay in"
+   ],
+   "missing_phonebook": [
+    "contact",
+    "contacts list",
+    "address book",
+    "directory"
+   ],
+   "missing_phonenumber": [
+    "telephone number",
+    "mobile number",
+    "landline",
+    "cell"
+   ],
+   "missing_pin": [
+    "access code",
+    "secret digits",
+    "personal identification number",
+    "passcode"
+   ],
+   "missing_playinstructions": [
+    "leave a message after tone",
+    "greeting instructions",
+    "skip voicemail prompt",
+    "beep only"
+   ],
+   "missing_priority": [
+    "order of agents",
+    "who rings first",
+    "penalty",
+    "rank"
+   ],
+   "missing_protocol": [
+    "sip or iax",
+    "signalling",
+    "connection type"
+   ],
+   "missing_province": [
+    "region",
+    "canadian area",
+    "ontario quebec",
+    "territory"
+   ],
+   "missing_query": [
+    "search text",
+    "search term",
+    "lookup",
+    "what to find"
+   ],
+   "missing_recording": [
+    "sound file",
+    "audio prompt",
+    "greeting",
+    "voice clip"
+   ],
+   "missing_report_hold_time_agent": [
+    "tell agent the wait",
+    "how long caller waited",
+    "waiting duration to operator"
+   ],
+   "missing_resellerclient": [
+    "sub customer",
+    "customer of reseller",
+    "package without customer",
+    "both fields or neither"
+   ],
+   "missing_resellerpackage": [
+    "pricing plan",
+    "tariff plan",
+    "customer without plan",
+    "both fields or neither"
+   ],
+   "missing_response_timeout": [
+    "waiting for input",
+    "caller does nothing",
+    "hang up after seconds",
+    "no input"
+   ],
+   "missing_ringgroup": [
+    "hunt group",
+    "simultaneous ring",
+    "several phones ring",
+    "group call"
+   ],
+   "missing_ring_inuse": [
+    "call waiting for agents",
+    "ring busy agent",
+    "agent already talking",
+    "second call"
+   ],
+   "missing_ring_strategy": [
+    "ring all",
+    "round robin",
+    "random ringing",
+    "order of ringing"
+   ],
+   "missing_route": [
+    "premium or value",
+    "call path",
+    "call quality",
+    "outbound route"
+   ],
+   "missing_routing": [
+    "where calls go",
+    "call destination",
+    "inbound route",
+    "route target"
+   ],
+   "missing_saycallerid": [
+    "read out callers number",
+    "who left message",
+    "speak phone number"
+   ],
+   "missing_saytime": [
+    "read out timestamp",
+    "when message was left",
+    "speak the hour"
+   ],
+   "missing_serverpop": [
+    "point of presence",
+    "nearest server",
+    "server city",
+    "data center"
+   ],
+   "missing_setup": [
+    "activation fee",
+    "one time cost",
+    "installation charge",
+    "initial payment"
+   ],
+   "missing_sipuri": [
+    "sip address",
+    "internet call address",
+    "uri endpoint",
+    "user at domain"
+   ],
+   "missing_sms": [
+    "text message",
+    "text id",
+    "short message"
+   ],
+   "missing_skippassword": [
+    "enter mailbox without pin",
+    "no voicemail code",
+    "direct mailbox access",
+    "bypass"
+   ],
+   "missing_speed_dial": [
+    "quick dial",
+    "short code",
+    "abbreviated number",
+    "star 75"
+   ],
+   "missing_starthour": [
+    "opening hour",
+    "from what hour",
+    "begin time",
+    "office opens at"
+   ],
+   "missing_startminute": [
+    "opening minute",
+    "from which minute",
+    "begin time"
+   ],
+   "missing_state": [
+    "us region",
+    "american area",
+    "state code",
+    "new york california"
+   ],
+   "missing_thankyou_for_your_patience": [
+    "please keep waiting message",
+    "apology prompt",
+    "hold message",
+    "reassure callers"
+   ],
+   "missing_timecondition": [
+    "office hours",
+    "business hours",
+    "opening schedule",
+    "after hours rule"
+   ],
+   "missing_timeout": [
+    "waiting for menu choice",
+    "caller presses nothing",
+    "menu wait seconds"
+   ],
+   "missing_timezone": [
+    "utc offset",
+    "gmt difference",
+    "local time",
+    "clock wrong"
+   ],
+   "missing_type": [
+    "kind",
+    "category",
+    "sort",
+    "class"
+   ],
+   "missing_uri": [
+    "sip address",
+    "endpoint",
+    "user at domain",
+    "internet call address"
+   ],
+   "missing_username": [
+    "login name",
+    "user id",
+    "login",
+    "nickname"
+   ],
+   "missing_voicemailsetup": [
+    "answering machine settings",
+    "mailbox configuration",
+    "greeting type"
+   ],
+   "missing_weekdayend": [
+    "last weekday",
+    "until which day",
+    "friday",
+    "closing day"
+   ],
+   "missing_weekdaystart": [
+    "first weekday",
+    "from which day",
+    "monday",
+    "opening day"
+   ],
+   "missing_priority_weight": [
+    "queue importance",
+    "which queue first",
+    "rank",
+    "vip queue"
+   ],
+   "missing_zip": [
+    "postal code",
+    "postcode",
+    "mail code"
+   ],
+   "non_sufficient_funds": [
+    "no money left",
+    "low credit",
+    "out of credit",
+    "recharge",
+    "top up",
+    "insufficient funds",
+    "cannot pay",
+    "prepaid empty",
+    "nsf",
+    "add money"
+   ],
+   "no_account": [
+    "no subaccounts",
+    "account list empty",
+    "nothing registered",
+    "no sip users",
+    "create a subaccount"
+   ],
+   "no_base64file": [
+    "wrong encoding",
+    "raw binary upload",
+    "encode file first",
+    "base 64",
+    "file corrupted",
+    "upload encoding"
+   ],
+   "no_callback": [
+    "no call me back",
+    "callback list empty",
+    "no return call set up",
+    "create a callback"
+   ],
+   "no_callstatus": [
+    "which calls to list",
+    "choose answered or missed",
+    "call outcome",
+    "tick one box",
+    "filter of calls",
+    "unanswered calls"
+   ],
+   "no_cdr": [
+    "call history",
+    "call log empty",
+    "no calls found",
+    "past calls",
+    "call report blank",
+    "phone bill details",
+    "calls not listed"
+   ],
+   "no_change_billingtype": [
+    "cannot switch plan",
+    "per minute to flat",
+    "change tariff refused",
+    "convert to unlimited",
+    "plan locked",
+    "upgrade number plan"
+   ],
+   "no_client": [
+    "no customers",
+    "customer list empty",
+    "no reseller customers",
+    "nobody signed up",
+    "add a customer"
+   ],
+   "no_did": [
+    "no phone numbers",
+    "number list empty",
+    "no numbers available",
+    "no number bought",
+    "sold out area",
+    "buy a number"
+   ],
+   "no_disa": [
+    "no dial through",
+    "disa list empty",
+    "remote dialing not set up",
+    "create disa"
+   ],
+   "no_filter": [
+    "no blocked callers",
+    "blacklist empty",
+    "no call blocking rules",
+    "nobody blocked",
+    "spam list empty"
+   ],
+   "no_forwarding": [
+    "no call diversion",
+    "forward list empty",
+    "calls not redirected",
+    "no divert",
+    "transfer not set up"
+   ],
+   "no_ivr": [
+    "no voice menu",
+    "no auto attendant",
+    "digital receptionist list empty",
+    "press 1 menu absent",
+    "create a menu"
+   ],
+   "no_mailbox": [
+    "no voicemail box",
+    "no answering machine",
+    "voicemail list empty",
+    "create voicemail",
+    "mailbox list empty"
+   ],
+   "no_member": [
+    "no agents in queue",
+    "permanent agents",
+    "queue without operators",
+    "queue has nobody",
+    "add agents",
+    "agent list empty"
+   ],
+   "no_package": [
+    "no reseller plans",
+    "plan list empty",
+    "no tariffs",
+    "create a plan",
+    "no bundles"
+   ],
+   "no_phonebook": [
+    "no contacts",
+    "address book empty",
+    "contact list empty",
+    "directory blank",
+    "nobody saved"
+   ],
+   "no_queue": [
+    "no waiting lines",
+    "queue list empty",
+    "no acd",
+    "support queue absent",
+    "create a queue"
+   ],
+   "no_rate": [
+    "no prices",
+    "price list empty",
+    "tariff not found",
+    "call cost unknown",
+    "no destination price",
+    "how much per minute"
+   ],
+   "no_recording": [
+    "no sound files",
+    "no audio prompts",
+    "no greetings",
+    "audio list empty",
+    "upload a sound",
+    "no voice clips"
+   ],
+   "no_ringgroup": [
+    "no hunt groups",
+    "ring group list empty",
+    "no simultaneous ring",
+    "create ring group",
+    "no group call"
+   ],
+   "no_sipuri": [
+    "no sip addresses",
+    "uri list empty",
+    "no internet endpoints",
+    "add a sip address",
+    "sip uri list empty"
+   ],
+   "no_sms": [
+    "no text messages",
+    "no texts",
+    "sms inbox empty",
+    "texts not received",
+    "message history empty",
+    "text list blank"
+   ],
+   "no_timecondition": [
+    "no office hours",
+    "no business hours rule",
+    "schedule list empty",
+    "opening hours not set",
+    "no schedule"
+   ],
+   "provider_outofservice": [
+    "upstream down",
+    "carrier outage",
+    "network failure",
+    "supplier offline",
+    "not working today",
+    "try later",
+    "service interrupted"
+   ],
+   "recording_in_use_did": [
+    "cannot delete sound",
+    "greeting linked to number",
+    "phone number plays audio",
+    "remove from number first",
+    "audio locked"
+   ],
+   "recording_in_use_queue": [
+    "cannot delete sound",
+    "queue plays audio",
+    "hold message linked",
+    "waiting line prompt",
+    "remove from queue first"
+   ],
+   "recording_in_use_ivr": [
+    "cannot delete sound",
+    "menu plays audio",
+    "auto attendant greeting",
+    "digital receptionist prompt",
+    "remove from menu first"
+   ],
+   "recording_in_use_caller_id_filtering": [
+    "cannot delete sound",
+    "blacklist plays audio",
+    "blocked caller message",
+    "call blocking prompt",
+    "remove from blacklist first"
+   ],
+   "recording_in_use_caller_timecondition": [
+    "cannot delete sound",
+    "office hours message",
+    "closed greeting",
+    "after hours prompt",
+    "schedule plays audio"
+   ],
+   "repeated_ip": [
+    "duplicate address",
+    "same ip twice",
+    "two accounts one address",
+    "ip taken",
+    "static address conflict",
+    "choose another ip"
+   ],
+   "reserved_ip": [
+    "address not allowed",
+    "forbidden ip",
+    "private address",
+    "blocked ip",
+    "cannot use this ip",
+    "blacklisted address"
+   ],
+   "same_did_billingtype": [
+    "nothing to change",
+    "plan unchanged",
+    "already on that plan",
+    "already flat",
+    "already per minute",
+    "no difference"
+   ],
+   "sipuri_in_phonebook": [
+    "cannot remove sip address",
+    "contact uses it",
+    "linked to contact",
+    "remove contact first",
+    "address book entry"
+   ],
+   "sms_toolong": [
+    "text message too big",
+    "too many characters",
+    "long text",
+    "shorten message",
+    "split the text",
+    "160 letters",
+    "over the limit",
+    "concatenated"
+   ],
+   "sms_failed": [
+    "text not delivered",
+    "text did not go",
+    "sending failed",
+    "delivery failure",
+    "text undelivered",
+    "could not text",
+    "recipient got nothing"
+   ],
+   "Unable_to_purchase": [
+    "buying number failed",
+    "cannot order number",
+    "could not get number",
+    "number purchase rejected",
+    "order phone number",
+    "acquisition failed"
+   ],
+   "unavailable_info": [
+    "no data now",
+    "try later",
+    "temporarily missing data",
+    "details unavailable",
+    "service cannot answer",
+    "come back later"
+   ],
+   "api_limit_exceeded": [
+    "rate limit",
+    "throttled",
+    "too fast",
+    "slow down",
+    "flooding",
+    "calls per minute",
+    "429"
+   ],
+   "can_have_only_one_profile_without_pin": [
+    "second profile without pin",
+    "open profile",
+    "conference without code",
+    "give each a pin",
+    "meeting password",
+    "participant code"
+   ],
+   "cancel_failed": [
+    "unable to cancel",
+    "number not cancelled",
+    "termination failed",
+    "cannot remove number",
+    "subscription still active",
+    "give up number"
+   ],
+   "conference_member_relation_not_found": [
+    "participant not in meeting",
+    "wrong room",
+    "profile not linked",
+    "not part of it",
+    "unknown participant",
+    "member of another room"
+   ],
+   "did_limit_reached": [
+    "too many numbers",
+    "cannot buy more numbers",
+    "number quota",
+    "maximum phone numbers",
+    "contact support",
+    "account upgrade"
+   ],
+   "duplicated_name": [
+    "name exists",
+    "same name twice",
+    "choose another name",
+    "title not unique",
+    "repeated label",
+    "identical name"
+   ],
+   "duplicated_pin": [
+    "pin repeated",
+    "identical codes",
+    "choose different pins",
+    "passcode not unique",
+    "two members same code"
+   ],
+   "e911_disabled": [
+    "emergency calls off",
+    "911 not working",
+    "ambulance police number",
+    "no emergency address",
+    "activate 911",
+    "dial 911"
+   ],
+   "e911_pending": [
+    "emergency address under review",
+    "911 activation waiting",
+    "in process",
+    "not yet approved",
+    "being verified",
+    "how long 911"
+   ],
+   "error_deleting_msg": [
+    "cannot erase message",
+    "voicemail stays",
+    "removal failed",
+    "cannot delete voicemail",
+    "message will not go away",
+    "erase failed"
+   ],
+   "error_moving_msg": [
+    "cannot move voicemail",
+    "transfer to folder failed",
+    "save to old folder",
+    "message stays in inbox",
+    "archive voicemail"
+   ],
+   "exceeds_file_size": [
+    "big upload",
+    "upload limit",
+    "size limit",
+    "compress the file",
+    "megabytes",
+    "heavy file",
+    "smaller file"
+   ],
+   "invalid_address": [
+    "postal address",
+    "home address",
+    "street",
+    "mailing"
+   ],
+   "invalid_admin": [
+    "moderator",
+    "host",
+    "organiser",
+    "conference leader"
+   ],
+   "invalid_announce_join_leave": [
+    "who came in",
+    "who hung up",
+    "entry exit message",
+    "arrival notice"
+   ],
+   "invalid_announce_only_user": [
+    "you are alone message",
+    "nobody else here",
+    "single participant",
+    "empty meeting notice"
+   ],
+   "invalid_announce_user_count": [
+    "how many people",
+    "participant count",
+    "attendance number",
+    "persons in meeting"
+   ],
+   "invalid_area_code": [
+    "prefix",
+    "dialing code",
+    "npa",
+    "city code",
+    "region code"
+   ],
+   "invalid_attach_file": [
+    "wrong document type",
+    "unsupported file",
+    "scanned document",
+    "upload invoice copy",
+    "png not accepted",
+    "zip not accepted",
+    "bill scan"
+   ],
+   "invalid_attachid": [
+    "enclosure",
+    "attached document",
+    "uploaded paper",
+    "file id"
+   ],
+   "invalid_base_recording": [
+    "audio file location",
+    "sound path",
+    "recorded file"
+   ],
+   "invalid_call_type": [
+    "incoming or outgoing",
+    "kind of call",
+    "direction",
+    "calls to list"
+   ],
+   "invalid_callhunting": [
+    "hunt group",
+    "ring one after another",
+    "sequential ring",
+    "find free phone"
+   ],
+   "invalid_callparking": [
+    "park a call",
+    "hold and pick up elsewhere",
+    "parking lot",
+    "parked caller"
+   ],
+   "invalid_callrecording": [
+    "recorded conversation",
+    "call audio",
+    "listen to call",
+    "taped call"
+   ],
+   "invalid_city": [
+    "town",
+    "municipality",
+    "locality",
+    "place name"
+   ],
+   "invalid_conference": [
+    "group call",
+    "meeting room",
+    "conference room",
+    "audio bridge"
+   ],
+   "invalid_date_from": [
+    "dates swapped",
+    "start later than end",
+    "reversed period",
+    "wrong date order",
+    "end earlier"
+   ],
+   "invalid_datetime": [
+    "timestamp",
+    "wrong clock format",
+    "day and hour",
+    "missing seconds",
+    "hours minutes seconds",
+    "iso time"
+   ],
+   "invalid_destination": [
+    "where to",
+    "called party",
+    "target",
+    "receiving end"
+   ],
+   "invalid_destination_folder": [
+    "target directory",
+    "move where",
+    "folder to move into"
+   ],
+   "invalid_diversion_header": [
+    "forwarded call info",
+    "who forwarded",
+    "sip header",
+    "original called number",
+    "redirect information"
+   ],
+   "invalid_drop_silence": [
+    "remove quiet parts",
+    "noise filter",
+    "background noise",
+    "silent talkers"
+   ],
+   "invalid_enable_ip_restriction": [
+    "allow only my address",
+    "whitelist switch",
+    "limit login address",
+    "ip lock"
+   ],
+   "invalid_enable_pop_restriction": [
+    "only certain server",
+    "server lock",
+    "limit login server",
+    "point of presence"
+   ],
+   "invalid_extension_length": [
+    "extension too long",
+    "more than five digits",
+    "shorter extension",
+    "internal number too big",
+    "five digit limit"
+   ],
+   "invalid_extension_prefix": [
+    "forbidden start",
+    "prohibited leading digits",
+    "wrong beginning",
+    "first digits",
+    "choose other extension"
+   ],
+   "invalid_extensions": [
+    "forbidden extension",
+    "911 as extension",
+    "411 311",
+    "special numbers",
+    "emergency digits",
+    "choose other extension"
+   ],
+   "invalid_fax_id": [
+    "facsimile",
+    "fax record",
+    "which fax",
+    "fax not found"
+   ],
+   "invalid_firstname": [
+    "given name",
+    "forename",
+    "christian name"
+   ],
+   "invalid_foc_enddate": [
+    "transfer date until",
+    "port completion date",
+    "firm order commitment",
+    "number move to date"
+   ],
+   "invalid_foc_startdate": [
+    "transfer date from",
+    "port completion date",
+    "firm order commitment",
+    "number move from date"
+   ],
+   "invalid_folder": [
+    "directory",
+    "voicemail folder",
+    "old new urgent",
+    "inbox"
+   ],
+   "invalid_folder_id": [
+    "fax directory",
+    "fax inbox",
+    "facsimile box",
+    "folder number"
+   ],
+   "invalid_from_number": [
+    "fax caller",
+    "origin fax line",
+    "facsimile sender",
+    "calling fax machine"
+   ],
+   "invalid_fullname": [
+    "name and surname",
+    "whole name",
+    "first and last name"
+   ],
+   "invalid_invoice_type": [
+    "bill",
+    "american or canadian bill",
+    "tax invoice",
+    "receipt kind"
+   ],
+   "invalid_jitter_buffer": [
+    "choppy audio",
+    "voice breaks up",
+    "crackling sound",
+    "audio delay",
+    "packet delay"
+   ],
+   "invalid_lastname": [
+    "surname",
+    "family name",
+    "second name"
+   ],
+   "invalid_listened": [
+    "heard",
+    "played",
+    "read unread",
+    "mark as old"
+   ],
+   "invalid_max_expiry": [
+    "register interval",
+    "registration lifetime",
+    "reregister time",
+    "phone goes offline",
+    "keep alive seconds",
+    "one hour maximum"
+   ],
+   "invalid_message_num": [
+    "which voicemail",
+    "message id",
+    "voice message index"
+   ],
+   "invalid_mixed_numbers": [
+    "800 number with local",
+    "separate port requests",
+    "two kinds of numbers",
+    "split the order",
+    "mixed transfer",
+    "move numbers separately"
+   ],
+   "invalid_number_canadian": [
+    "canada number transfer",
+    "wrong port kind",
+    "move canadian line",
+    "number portability",
+    "transfer from canada",
+    "bring my number"
+   ],
+   "invalid_number_exist": [
+    "already at voipms",
+    "nothing to transfer",
+    "already moved",
+    "number exists",
+    "port not needed"
+   ],
+   "invalid_number_fax": [
+    "facsimile line transfer",
+    "fax not portable",
+    "keep fax line",
+    "move fax number",
+    "fax number transfer refused",
+    "bring my fax"
+   ],
+   "invalid_number_porttype": [
+    "city number transfer",
+    "geographic number",
+    "wrong port kind",
+    "number portability",
+    "landline transfer",
+    "bring my number"
+   ],
+   "invalid_number_us": [
+    "american number transfer",
+    "united states",
+    "wrong port kind",
+    "number portability",
+    "usa line",
+    "bring my number"
+   ],
+   "invalid_numbermembers": [
+    "list sizes differ",
+    "unequal lists",
+    "comma separated values",
+    "counts do not match",
+    "arrays mismatch",
+    "one value too few"
+   ],
+   "invalid_order": [
+    "sequence of members",
+    "who is called first",
+    "ring order",
+    "follow order or random"
+   ],
+   "invalid_pin_number": [
+    "old carrier pin",
+    "port out pin",
+    "transfer code",
+    "losing provider code",
+    "wireless account code",
+    "port code"
+   ],
+   "invalid_pop_restriction": [
+    "allowed servers",
+    "only from certain server",
+    "server limit",
+    "point of presence"
+   ],
+   "invalid_port_status": [
+    "transfer progress",
+    "porting stage",
+    "where is my transfer"
+   ],
+   "invalid_portingid": [
+    "transfer request",
+    "number move",
+    "port ticket",
+    "portability request"
+   ],
+   "invalid_porttype": [
+    "kind of number transfer",
+    "portability category",
+    "full or partial port"
+   ],
+   "invalid_provider_account": [
+    "old carrier account",
+    "previous company",
+    "losing provider",
+    "customer number on bill",
+    "account number missing",
+    "transfer details"
+   ],
+   "invalid_provider_name": [
+    "old carrier",
+    "previous phone company",
+    "losing provider",
+    "who has number now",
+    "transfer from which company"
+   ],
+   "invalid_quiet": [
+    "silent entry",
+    "no join sound",
+    "mute prompts",
+    "beep off"
+   ],
+   "invalid_record_calls": [
+    "tape conversations",
+    "record conversation",
+    "save call audio",
+    "recording switch"
+   ],
+   "invalid_recording_sound_error_menu": [
+    "wrong key message",
+    "menu mistake sound",
+    "bad choice prompt"
+   ],
+   "invalid_recording_sound_get_pin": [
+    "enter your code prompt",
+    "ask for passcode",
+    "meeting password sound"
+   ],
+   "invalid_recording_sound_has_joined": [
+    "participant arrived",
+    "someone came in",
+    "new person prompt"
+   ],
+   "invalid_recording_sound_has_left": [
+    "participant hung up",
+    "someone went out",
+    "person gone prompt"
+   ],
+   "invalid_recording_sound_invalid_pin": [
+    "bad code prompt",
+    "incorrect passcode message",
+    "access denied sound"
+   ],
+   "invalid_recording_sound_join": [
+    "entry tone",
+    "beep when someone enters",
+    "arrival chime"
+   ],
+   "invalid_recording_sound_kicked": [
+    "thrown out prompt",
+    "expelled participant",
+    "you were ejected"
+   ],
+   "invalid_recording_sound_leave": [
+    "exit tone",
+    "beep when someone leaves",
+    "departure chime"
+   ],
+   "invalid_recording_sound_locked": [
+    "closed meeting message",
+    "room shut",
+    "cannot enter room prompt"
+   ],
+   "invalid_recording_sound_locked_now": [
+    "room closed confirmation",
+    "lock confirmation",
+    "meeting shut prompt",
+    "moderator"
+   ],
+   "invalid_recording_sound_muted": [
+    "microphone off prompt",
+    "you are silenced",
+    "mute confirmation"
+   ],
+   "invalid_recording_sound_only_one": [
+    "one more participant prompt",
+    "two people in meeting",
+    "there is one"
+   ],
+   "invalid_recording_sound_only_person": [
+    "you are alone prompt",
+    "nobody else",
+    "first participant"
+   ],
+   "invalid_recording_sound_other_in_party": [
+    "other people in meeting",
+    "participants count ending",
+    "rest of the group"
+   ],
+   "invalid_recording_sound_participants_muted": [
+    "everyone silenced prompt",
+    "mute everybody",
+    "microphones off"
+   ],
+   "invalid_recording_sound_participants_unmuted": [
+    "everyone can speak prompt",
+    "unmute everybody",
+    "microphones on"
+   ],
+   "invalid_recording_sound_place_into_conference": [
+    "you will be connected",
+    "waiting room prompt",
+    "meeting begins soon"
+   ],
+   "invalid_recording_sound_there_are": [
+    "people count intro",
+    "how many present",
+    "participants count beginning"
+   ],
+   "invalid_recording_sound_unlocked_now": [
+    "room open confirmation",
+    "unlock confirmation",
+    "meeting reopened prompt",
+    "moderator"
+   ],
+   "invalid_recording_sound_unmuted": [
+    "microphone on prompt",
+    "you can speak again",
+    "unmute confirmation"
+   ],
+   "invalid_rtp_hold_timeout": [
+    "call dropped while on hold",
+    "hangs up during hold",
+    "silent media cutoff",
+    "held call disconnects",
+    "seconds without audio",
+    "up to one hour"
+   ],
+   "invalid_rtp_timeout": [
+    "call drops without audio",
+    "hang up on silence",
+    "media stream cutoff",
+    "dead call",
+    "seconds without sound",
+    "up to one hour"
+   ],
+   "invalid_security_code": [
+    "secret code",
+    "verification code",
+    "symbols not allowed",
+    "access code"
+   ],
+   "invalid_silence_threshold": [
+    "quiet level",
+    "noise level",
+    "when is it silent",
+    "milliseconds of quiet"
+   ],
+   "invalid_sip_traffic": [
+    "tls srtp",
+    "secure calls",
+    "encryption",
+    "private conversation"
+   ],
+   "invalid_smpp_password": [
+    "sms gateway secret",
+    "bulk sms login",
+    "smsc passcode"
+   ],
+   "invalid_smpp_url": [
+    "sms gateway address",
+    "smsc host",
+    "bulk sms server",
+    "web address"
+   ],
+   "invalid_smpp_username": [
+    "sms gateway login",
+    "system id",
+    "smsc user",
+    "bulk sms login"
+   ],
+   "invalid_snn": [
+    "social insurance",
+    "identity number",
+    "four final digits",
+    "personal id",
+    "tax number"
+   ],
+   "invalid_start_muted": [
+    "enter silent",
+    "microphone off at start",
+    "muted on entry"
+   ],
+   "invalid_statement_name": [
+    "name on bill",
+    "invoice name",
+    "account holder",
+    "billing name",
+    "owner on bill"
+   ],
+   "invalid_street_name": [
+    "road",
+    "avenue",
+    "address line",
+    "home street"
+   ],
+   "invalid_street_number": [
+    "house number",
+    "building number",
+    "civic number",
+    "door number"
+   ],
+   "invalid_talk_detection": [
+    "who is speaking",
+    "voice activity",
+    "speaker detection"
+   ],
+   "invalid_talking_threshold": [
+    "speech level",
+    "loud enough to talk",
+    "voice activity level",
+    "sensitivity"
+   ],
+   "invalid_tfnumber_porttype": [
+    "800 number transfer",
+    "freephone",
+    "1800 number",
+    "wrong port kind",
+    "number portability",
+    "free of charge line"
+   ],
+   "invalid_to_number": [
+    "facsimile receiver",
+    "where to fax",
+    "called fax machine",
+    "fax addressee"
+   ],
+   "invalid_transcription_email": [
+    "mail for speech to text",
+    "where transcript goes",
+    "voicemail text mail"
+   ],
+   "invalid_transcription_format": [
+    "transcript type",
+    "speech to text output",
+    "text or html"
+   ],
+   "invalid_transcription_locale": [
+    "speech recognition language",
+    "spoken language",
+    "dialect",
+    "regional accent"
+   ],
+   "invalid_transcription_redaction": [
+    "hide personal data",
+    "mask card numbers",
+    "censor transcript",
+    "privacy"
+   ],
+   "invalid_transcription_sentiment": [
+    "mood of caller",
+    "happy or angry",
+    "emotion detection",
+    "tone analysis"
+   ],
+   "invalid_transcription_summary": [
+    "short version",
+    "abstract",
+    "recap of conversation",
+    "key points"
+   ],
+   "invalid_urgent": [
+    "important message",
+    "high priority flag",
+    "emergency mark"
+   ],
+   "invalid_zip": [
+    "postcode",
+    "mail code"
+   ],
+   "location_already_exists": [
+    "office name taken",
+    "branch exists",
+    "duplicate site",
+    "same place twice",
+    "choose another name",
+    "name not unique"
+   ],
+   "location_linked_to_subaccount": [
+    "cannot remove office",
+    "branch in use",
+    "site still has phones",
+    "move accounts first",
+    "delete location fails",
+    "child account"
+   ],
+   "location_not_found": [
+    "unknown office",
+    "no such branch",
+    "site deleted",
+    "wrong location id",
+    "place missing"
+   ],
+   "member_already_included": [
+    "duplicate member",
+    "added twice",
+    "already in group",
+    "person is already there",
+    "agent exists",
+    "already joined"
+   ],
+   "message_empty": [
+    "blank text",
+    "no body",
+    "nothing to send",
+    "write something",
+    "text without words",
+    "content missing"
+   ],
+   "message_not_found": [
+    "voicemail gone",
+    "message deleted",
+    "unknown voice message",
+    "already erased",
+    "cannot play message"
+   ],
+   "missing_callhunting": [
+    "hunt group",
+    "ring one after another",
+    "sequential ring",
+    "find free phone"
+   ],
+   "missing_callparking": [
+    "park a call",
+    "hold and pick up elsewhere",
+    "parking lot",
+    "parked caller"
+   ],
+   "missing_callrecording": [
+    "recorded conversation",
+    "call audio",
+    "listen to call",
+    "taped call"
+   ],
+   "missing_conference": [
+    "group call",
+    "meeting room",
+    "conference room",
+    "audio bridge"
+   ],
+   "missing_datetime": [
+    "timestamp",
+    "day and hour",
+    "when",
+    "moment"
+   ],
+   "missing_folder": [
+    "directory",
+    "voicemail folder",
+    "old new urgent",
+    "inbox"
+   ],
+   "missing_from_date": [
+    "begin date",
+    "since when",
+    "first day"
+   ],
+   "missing_fullname": [
+    "name and surname",
+    "whole name",
+    "first and last name"
+   ],
+   "missing_ip_restriction": [
+    "allowed addresses",
+    "whitelist",
+    "only my ip",
+    "address limit"
+   ],
+   "missing_length": [
+    "how many records",
+    "page size",
+    "rows per page",
+    "number of results"
+   ],
+   "missing_listened": [
+    "heard",
+    "played",
+    "read unread",
+    "mark as old"
+   ],
+   "missing_location_name": [
+    "office name",
+    "branch name",
+    "site label",
+    "place title"
+   ],
+   "missing_message_num": [
+    "which voicemail",
+    "message id",
+    "voice message index"
+   ],
+   "missing_numbers": [
+    "which numbers",
+    "telephone list",
+    "digits to transfer",
+    "recipients"
+   ],
+   "missing_params": [
+    "incomplete request",
+    "mandatory fields",
+    "required arguments",
+    "too few fields",
+    "fill in everything"
+   ],
+   "missing_pop_restriction": [
+    "allowed servers",
+    "only from certain server",
+    "server limit",
+    "point of presence"
+   ],
+   "missing_start": [
+    "offset",
+    "first record",
+    "page beginning",
+    "starting row"
+   ],
+   "missing_street_name": [
+    "road",
+    "avenue",
+    "address line",
+    "home street"
+   ],
+   "missing_street_number": [
+    "house number",
+    "building number",
+    "civic number",
+    "door number"
+   ],
+   "missing_to_date": [
+    "until when",
+    "last day",
+    "final date",
+    "closing date"
+   ],
+   "missing_transcription_email": [
+    "mail for speech to text",
+    "where transcript goes",
+    "voicemail text mail"
+   ],
+   "missing_transcription_locale": [
+    "speech recognition language",
+    "spoken language",
+    "dialect",
+    "regional accent"
+   ],
+   "missing_urgent": [
+    "important message",
+    "high priority flag",
+    "emergency mark"
+   ],
+   "moving_fail": [
+    "could not move fax",
+    "transfer to folder failed",
+    "fax stays",
+    "archive fax",
+    "facsimile",
+    "relocate fax"
+   ],
+   "name_toolong": [
+    "shorten name",
+    "name exceeds limit",
+    "too many characters",
+    "title length",
+    "shorter label"
+   ],
+   "no_attachments": [
+    "no documents",
+    "nothing attached",
+    "enclosure list empty",
+    "no files uploaded",
+    "port papers absent"
+   ],
+   "no_callhunting": [
+    "no hunt groups",
+    "hunting list empty",
+    "no sequential ring",
+    "create hunt group"
+   ],
+   "no_callparking": [
+    "no parking lot",
+    "parking list empty",
+    "no parked calls",
+    "create parking lot",
+    "nobody on hold"
+   ],
+   "no_conference": [
+    "no meeting rooms",
+    "no group calls",
+    "create a meeting",
+    "no audio bridge"
+   ],
+   "no_emailtofax": [
+    "fax by mail",
+    "send fax from mail",
+    "no fax mail address",
+    "set up fax mail"
+   ],
+   "no_folder": [
+    "no fax directories",
+    "create a folder",
+    "facsimile archive"
+   ],
+   "no_message": [
+    "fax inbox empty",
+    "no faxes",
+    "no facsimile",
+    "fax not received",
+    "nothing faxed"
+   ],
+   "no_messages": [
+    "no voice messages",
+    "voicemail inbox empty",
+    "nobody left a message",
+    "answering machine empty",
+    "mailbox empty"
+   ],
+   "no_numbers": [
+    "no fax lines",
+    "no facsimile number",
+    "fax number list empty",
+    "order fax number",
+    "buy fax number"
+   ],
+   "no_phonebook_group": [
+    "no contact groups",
+    "contacts not grouped",
+    "no distribution list",
+    "create contact group"
+   ],
+   "no_provision": [
+    "911 activation failed",
+    "emergency calling not set up",
+    "emergency address refused",
+    "911 rejected",
+    "ambulance police",
+    "register address"
+   ],
+   "no_provision_update": [
+    "911 change failed",
+    "emergency address not changed",
+    "moved house",
+    "new address rejected",
+    "update 911",
+    "edit emergency address"
+   ],
+   "no_sequences": [
+    "order list",
+    "series absent",
+    "conference sequence",
+    "number series",
+    "sequence missing"
+   ],
+   "no_transactions": [
+    "no payments",
+    "payment history empty",
+    "account statement blank",
+    "no charges",
+    "billing history",
+    "money movements",
+    "no invoices"
+   ],
+   "no_vpri": [
+    "no virtual pri",
+    "trunk list empty",
+    "no channels",
+    "isdn primary rate",
+    "no virtual trunk"
+   ],
+   "note_toolong": [
+    "shorten note",
+    "comment too long",
+    "too many characters",
+    "remark length",
+    "memo",
+    "annotation"
+   ],
+   "order_failed": [
+    "could not order",
+    "purchase failed",
+    "buying unsuccessful",
+    "order rejected",
+    "checkout error",
+    "number not bought",
+    "incomplete purchase"
+   ],
+   "problem_sending_mail": [
+    "mail failed",
+    "mail not delivered",
+    "mail did not arrive",
+    "smtp error",
+    "bounced",
+    "inbox got nothing"
+   ],
+   "rtp_timeout_greater_than_rtp_hold_timeout": [
+    "hold value smaller",
+    "timeouts swapped",
+    "must be lower than hold",
+    "compare two timeouts",
+    "media cutoff",
+    "call drops"
+   ],
+   "sent_fail": [
+    "fax failed",
+    "fax not delivered",
+    "fax did not go",
+    "facsimile failed",
+    "transmission error",
+    "recipient got nothing",
+    "could not fax"
+   ],
+   "sms_apply_regulations": [
+    "texting not allowed",
+    "10dlc registration",
+    "legal rules",
+    "compliance",
+    "campaign registration",
+    "cannot enable texting",
+    "contact support",
+    "anti spam law"
+   ],
+   "sms_wait_message": [
+    "wait one minute",
+    "texting switch failed",
+    "enable texting",
+    "wait a little",
+    "sms activation delayed",
+    "toggle failed"
+   ],
+   "tls_error": [
+    "certificate problem",
+    "ssl failure",
+    "secure connection failed",
+    "https error",
+    "encryption handshake"
+   ],
+   "unsifficient_stock": [
+    "sold out",
+    "not that many numbers",
+    "out of stock",
+    "order fewer numbers",
+    "insufficient quantity",
+    "numbers ran out",
+    "inventory"
+   ],
+   "used_description": [
+    "description exists",
+    "label taken",
+    "duplicate text",
+    "same comment twice",
+    "choose another description",
+    "not unique"
+   ],
+   "used_email": [
+    "mail taken",
+    "mail exists",
+    "already registered",
+    "duplicate mail",
+    "choose another mail",
+    "not unique"
+   ],
+   "used_extension": [
+    "internal number exists",
+    "duplicate extension",
+    "choose another extension",
+    "two phones same extension",
+    "not unique"
+   ],
+   "used_extension_in_location": [
+    "extension taken in office",
+    "same branch",
+    "duplicate at site",
+    "internal number exists",
+    "choose another extension",
+    "not unique"
+   ],
+   "used_filter": [
+    "rule exists",
+    "number already blocked",
+    "duplicate rule",
+    "already blacklisted",
+    "same rule twice",
+    "not unique"
+   ],
+   "used_ip": [
+    "address taken",
+    "someone else has it",
+    "shared address",
+    "conflict",
+    "duplicate address",
+    "ip belongs to somebody"
+   ],
+   "used_name": [
+    "name exists",
+    "duplicate name",
+    "choose another name",
+    "same name twice",
+    "not unique",
+    "label taken"
+   ],
+   "used_number": [
+    "number exists",
+    "duplicate number",
+    "same number twice",
+    "choose another number",
+    "not unique"
+   ],
+   "used_password": [
+    "old password",
+    "password reused",
+    "choose new password",
+    "password history",
+    "previous password",
+    "cannot repeat password",
+    "recycled"
+   ],
+   "used_speed_dial": [
+    "short code taken",
+    "quick dial exists",
+    "duplicate short code",
+    "choose another code",
+    "not unique",
+    "same shortcut"
+   ],
+   "used_username": [
+    "login taken",
+    "user exists",
+    "duplicate login",
+    "choose another login",
+    "not unique",
+    "username not available",
+    "login name exists"
+   ],
+   "weak_password": [
+    "easy to guess",
+    "simple password",
+    "stronger password",
+    "insecure",
+    "123456",
+    "password strength",
+    "dictionary word",
+    "add symbols"
+   ],
+   "no_subaccount": [
+    "child account",
+    "unknown sub user",
+    "secondary account missing",
+    "wrong account id",
+    "sip user absent"
+   ],
+   "no_mms": [
+    "no picture messages",
+    "no photo texts",
+    "media message list empty",
+    "multimedia inbox empty",
+    "pictures not received"
+   ]
+  },
+  "fa": {
+   "success": [
+    "موفق",
+    "اوکی",
+    "درست شد",
+    "بدون خطا",
+    "کار کرد",
+    "پذیرفته شد",
+    "همه‌چیز خوبه"
+   ],
+   "account_with_dids": [
+    "نمی‌توانم حساب را حذف کنم",
+    "شماره هنوز وصله",
+    "اکانت پاک نمی‌شود",
+    "اول شماره‌ها را آزاد کن",
+    "حذف حساب فرعی",
+    "اکانت شماره دارد"
+   ],
+   "api_not_enabled": [
+    "وب‌سرویس فعال نیست",
+    "ای‌پی‌آی خاموشه",
+    "فعال کردن ای‌پی‌آی",
+    "روشن کردن API",
+    "وب‌سرویس بسته است",
+    "وب‌سرویس کار نمی‌کند"
+   ],
+   "did_in_use": [
+    "شماره گرفته شده",
+    "شماره آزاد نیست",
+    "قبلا واگذار شده",
+    "مال کس دیگری است",
+    "شماره دیگری انتخاب کن",
+    "شماره تکراری"
+   ],
+   "existing_did": [
+    "کال‌بک به شماره خودم",
+    "شماره خودی",
+    "حلقه تماس",
+    "شماره بیرونی لازم است",
+    "بازتماس به خط خودمان"
+   ],
+   "forwards_exceeded": [
+    "دایورت بیشتر نمی‌شود",
+    "فوروارد زیاد",
+    "انتقال تماس پر شد",
+    "بیشتر از چهار دایورت",
+    "دایورت جدید قبول نمی‌کند"
+   ],
+   "invalid_account": [
+    "حساب فرعی",
+    "اکانت",
+    "کاربر سیپ",
+    "یوزر سیپ"
+   ],
+   "invalid_agent_ring_timeout": [
+    "مدت زنگ اپراتور",
+    "تایم‌اوت زنگ کارشناس",
+    "چند ثانیه زنگ بخورد",
+    "گوشی کارمند کم زنگ می‌خورد"
+   ],
+   "invalid_allowedcodecs": [
+    "فرمت صدا",
+    "فشرده‌سازی صدا",
+    "کدک صوتی",
+    "کیفیت صدا"
+   ],
+   "invalid_announce_position_frequency": [
+    "چند وقت یکبار نوبت بگوید",
+    "شما نفر چندم هستید",
+    "جایگاه در صف"
+   ],
+   "invalid_announce_round_seconds": [
+    "رند کردن ثانیه",
+    "زمان رندشده",
+    "گرد کردن معطلی",
+    "دقت زمان اعلام‌شده"
+   ],
+   "invalid_attachmessage": [
+    "ضمیمه کردن پیغام",
+    "فرستادن فایل صوتی",
+    "ویس‌میل به ایمیل",
+    "پیغام‌گیر روی ایمیل"
+   ],
+   "invalid_authtype": [
+    "روش ورود",
+    "روش لاگین",
+    "شیوه ورود دستگاه",
+    "روش شناسایی"
+   ],
+   "invalid_authtype_h323": [
+    "ورود با آی‌پی ثابت",
+    "اچ ۳۲۳",
+    "روش ورود اشتباه",
+    "بدون رمز",
+    "گیت‌وی H323"
+   ],
+   "invalid_authtype_iax2": [
+    "آی‌اکس",
+    "ورود با یوزر و پسورد",
+    "ترانک IAX",
+    "استریسک",
+    "روش ورود اشتباه"
+   ],
+   "invalid_balancemanagement": [
+    "پیش‌پرداخت یا پس‌پرداخت",
+    "کنترل شارژ مشتری",
+    "اعتبار زیرمجموعه",
+    "مدیریت اعتبار"
+   ],
+   "invalid_billingtype": [
+    "پلن نامحدود",
+    "مصرفی",
+    "نوع پلن",
+    "ماهانه ثابت",
+    "نحوه شارژ"
+   ],
+   "invalid_callback": [
+    "کال‌بک",
+    "بازتماس",
+    "خودش زنگ بزند",
+    "تماس مجدد خودکار"
+   ],
+   "invalid_callback_enable": [
+    "وب‌هوک",
+    "اطلاع‌رسانی به سرور",
+    "روشن کردن وب‌هوک",
+    "ارسال به آدرس سایت"
+   ],
+   "invalid_callback_retry": [
+    "وب‌هوک دوباره",
+    "تکرار ارسال به سرور",
+    "سعی مجدد",
+    "ری‌ترای"
+   ],
+   "invalid_callerid": [
+    "کالر آیدی",
+    "شماره‌ای که می‌افتد",
+    "نمایش شماره",
+    "شماره روی گوشی"
+   ],
+   "invalid_calleridprefix": [
+    "پیش‌شماره کالر آیدی",
+    "برچسب قبل از نام",
+    "متن جلوی شماره",
+    "پیشوند طولانی",
+    "کالر آیدی زیاد"
+   ],
+   "invalid_callerid_override": [
+    "شماره دیگر نشان بدهد",
+    "عوض کردن کالر آیدی",
+    "مخفی کردن شماره",
+    "تغییر شماره نمایش"
+   ],
+   "invalid_canada_routing": [
+    "تماس به کانادا",
+    "پریمیوم کانادا",
+    "کیفیت کانادا",
+    "روت کانادا"
+   ],
+   "invalid_carrier": [
+    "اپراتور",
+    "ارائه‌دهنده",
+    "کریر",
+    "شرکت تلفن"
+   ],
+   "invalid_charge": [
+    "کسر از موجودی",
+    "کم کردن پول",
+    "بدهکار کردن مشتری",
+    "شارژ کم شود"
+   ],
+   "invalid_client": [
+    "مشترک",
+    "کلاینت",
+    "زیرمجموعه",
+    "مشتری نهایی"
+   ],
+   "invalid_cnam": [
+    "نمایش اسم زنگ‌زننده",
+    "اسم روی گوشی",
+    "سی‌نم",
+    "کی زنگ می‌زند"
+   ],
+   "invalid_codec": [
+    "فرمت صدا",
+    "فشرده‌سازی صدا",
+    "کدک صوتی",
+    "کیفیت صدا"
+   ],
+   "invalid_contact": [
+    "گیرنده",
+    "طرف مقابل",
+    "شماره گیرنده",
+    "به کی اس‌ام‌اس",
+    "شماره مخاطب اس‌ام‌اس"
+   ],
+   "invalid_country": [
+    "مملکت",
+    "آمریکا یا کانادا",
+    "کد ایزو",
+    "کانتری"
+   ],
+   "invalid_countryid": [
+    "کد مملکت",
+    "فهرست کشورها",
+    "آیدی کشور"
+   ],
+   "invalid_credentials": [
+    "لاگین نمی‌شود",
+    "نمی‌توانم وارد شوم",
+    "پسورد اشتباه",
+    "رمز غلط",
+    "ورود ناموفق",
+    "یوزر یا پسورد اشتباه",
+    "احراز هویت نشد"
+   ],
+   "invalid_date": [
+    "تاریخ شمسی",
+    "روز ماه سال",
+    "تاریخ میلادی",
+    "فرمت تاریخ",
+    "روز اشتباه",
+    "ترتیب روز و ماه"
+   ],
+   "invalid_daterange": [
+    "دوره طولانی",
+    "بیشتر از سه ماه",
+    "گزارش یک‌ساله",
+    "فاصله دو تاریخ زیاد",
+    "روزهای زیاد",
+    "دوره را کوتاه کن"
+   ],
+   "invalid_dayrange": [
+    "چند روز",
+    "از روز تا روز",
+    "فاصله روزها",
+    "دوره روزانه"
+   ],
+   "invalid_delay_before": [
+    "مکث قبل از کال‌بک",
+    "صبر قبل از زنگ",
+    "چند ثانیه بعد زنگ بزند"
+   ],
+   "invalid_deletemessage": [
+    "پاک شدن پیغام",
+    "پاک کردن بعد از ایمیل",
+    "نگه داشتن نسخه پیغام",
+    "حذف خودکار ویس‌میل"
+   ],
+   "invalid_description": [
+    "شرح",
+    "برچسب",
+    "توضیح",
+    "عنوان"
+   ],
+   "invalid_devicetype": [
+    "مدل گوشی",
+    "نوع تلفن",
+    "سافت‌فون یا سانترال",
+    "آداپتور"
+   ],
+   "invalid_dialtime": [
+    "مدت زمان زنگ",
+    "چند تا زنگ بخورد",
+    "چند ثانیه زنگ",
+    "دایل تایم"
+   ],
+   "invalid_did": [
+    "شماره مجازی",
+    "شماره ورودی",
+    "شماره مستقیم",
+    "خط تلفن"
+   ],
+   "invalid_digits": [
+    "ارقام",
+    "عددها",
+    "شماره کوتاه",
+    "فقط عدد"
+   ],
+   "invalid_digit_timeout": [
+    "فاصله بین فشردن دکمه‌ها",
+    "دیر شماره می‌گیرد",
+    "مکث بین شماره‌ها",
+    "تایم‌اوت رقم"
+   ],
+   "invalid_disa": [
+    "گرفتن بوق از بیرون",
+    "تماس از راه دور",
+    "دیسا",
+    "خط آزاد با رمز"
+   ],
+   "invalid_dst": [
+    "شماره گرفته‌شده",
+    "شماره طرف",
+    "به کجا زنگ بزند",
+    "شماره مقصد تماس"
+   ],
+   "invalid_dtmf_digits": [
+    "دکمه‌های تلفن",
+    "فشردن کلید",
+    "تون کلیدها",
+    "ستاره و مربع",
+    "تن تماس"
+   ],
+   "invalid_dtmfmode": [
+    "تن دکمه‌ها",
+    "صدای کلیدها",
+    "دکمه‌ها عمل نمی‌کند",
+    "تون تلفن"
+   ],
+   "invalid_email": [
+    "ایمیل تکراری",
+    "ایمیل اشتباه",
+    "آدرس ایمیل",
+    "ایمیل قبلا ثبت",
+    "میل"
+   ],
+   "invalid_email_attachment_format": [
+    "فرمت ضمیمه",
+    "ام‌پی‌تری یا ویو",
+    "نوع فایل صوتی",
+    "پسوند فایل"
+   ],
+   "invalid_email_enable": [
+    "اس‌ام‌اس به ایمیل",
+    "خبر با ایمیل",
+    "روشن کردن ایمیل",
+    "کپی پیام به ایمیل"
+   ],
+   "invalid_endhour": [
+    "ساعت تعطیلی",
+    "تا ساعت چند",
+    "ساعت بستن",
+    "آخر وقت اداری"
+   ],
+   "invalid_endminute": [
+    "دقیقه تعطیلی",
+    "تا دقیقه چند",
+    "زمان بستن"
+   ],
+   "invalid_extension": [
+    "شماره کوتاه داخلی",
+    "حروف در داخلی",
+    "اکستنشن",
+    "داخلی دفتر"
+   ],
+   "invalid_failover_header": [
+    "مسیر پشتیبان",
+    "مقصد دوم",
+    "اگر جواب نداد کجا برود",
+    "فیل‌اور",
+    "پلن ب",
+    "جایگزین هنگام قطعی"
+   ],
+   "invalid_file": [
+    "آپلود",
+    "سند",
+    "فایل صوتی",
+    "بارگذاری"
+   ],
+   "invalid_filter": [
+    "بلاک کردن شماره",
+    "لیست سیاه",
+    "مسدود کردن مزاحم",
+    "قانون فیلتر تماس"
+   ],
+   "invalid_forward_enable": [
+    "دایورت اس‌ام‌اس",
+    "انتقال پیامک",
+    "فوروارد پیام",
+    "روشن کردن دایورت"
+   ],
+   "invalid_forwarding": [
+    "انتقال تماس",
+    "دایورت",
+    "فوروارد",
+    "فرستادن به موبایل"
+   ],
+   "invalid_forwarding_did": [
+    "حلقه",
+    "دایورت به خودش",
+    "فوروارد به خود",
+    "انتقال به همان شماره",
+    "دور باطل",
+    "دایورت به همین خط"
+   ],
+   "invalid_frequency_announcement": [
+    "چند وقت یکبار پیام",
+    "تکرار پیام",
+    "بازه تکرار",
+    "پیام دوره‌ای"
+   ],
+   "invalid_id": [
+    "آیدی",
+    "شماره رکورد",
+    "کلید",
+    "ردیف"
+   ],
+   "invalid_if_announce_position_enabled_report_estimated_hold_time": [
+    "چقدر باید صبر کنم",
+    "گفتن مدت معطلی",
+    "زمان تقریبی معطلی",
+    "پیام چند دقیقه صبر"
+   ],
+   "invalid_internaldialtime": [
+    "زنگ داخلی طولانی",
+    "حداکثر یک دقیقه",
+    "چند ثانیه زنگ"
+   ],
+   "invalid_internalvoicemail": [
+    "پیغام‌گیر داخلی",
+    "ویس‌میل داخلی",
+    "باکس صوتی داخلی"
+   ],
+   "invalid_internationalroute": [
+    "تماس خارج از کشور",
+    "مسیر خارجی",
+    "پریمیوم یا ولیو",
+    "تماس با خارج"
+   ],
+   "invalid_ip": [
+    "آی‌پی",
+    "آدرس آی‌پی",
+    "آی‌پی ثابت",
+    "آی‌پی اشتباه",
+    "آدرس شبکه"
+   ],
+   "invalid_ip_auth": [
+    "آی‌پی لازم نیست",
+    "آی‌پی را پاک کن",
+    "یا آی‌پی یا پسورد",
+    "آی‌پی اضافی",
+    "ورود با پسورد"
+   ],
+   "invalid_ip_iax2": [
+    "آی‌اکس بدون آی‌پی",
+    "آی‌پی را پاک کن",
+    "آی‌پی لازم نیست",
+    "ترانک آی‌اکس",
+    "استریسک"
+   ],
+   "invalid_ivr": [
+    "منشی تلفنی",
+    "تلفن گویا",
+    "منوی صوتی",
+    "عدد ۱ را فشار دهید"
+   ],
+   "invalid_join_empty_type": [
+    "کسی آنلاین نیست",
+    "صف بدون کارشناس",
+    "ورود وقتی کسی نیست",
+    "صف خالی"
+   ],
+   "invalid_join_announcement": [
+    "خوش‌آمدگویی صف",
+    "پیام اول صف",
+    "پیام ورود",
+    "صدای خوش‌آمد"
+   ],
+   "invalid_language": [
+    "لنگویج",
+    "انگلیسی فرانسوی اسپانیایی",
+    "زبون",
+    "زبان پیام‌ها"
+   ],
+   "invalid_location": [
+    "دفتر",
+    "شعبه",
+    "لوکیشن",
+    "مکان"
+   ],
+   "invalid_lockinternational": [
+    "بستن تماس خارجی",
+    "مسدودی خارج از کشور",
+    "باز کردن دو صفر"
+   ],
+   "invalid_mailbox": [
+    "پیغام‌گیر",
+    "ویس‌میل",
+    "منشی تلفنی",
+    "باکس صوتی"
+   ],
+   "invalid_maximum_callers": [
+    "ظرفیت صف",
+    "چند نفر در صف",
+    "صف پر",
+    "اندازه صف"
+   ],
+   "invalid_maximum_wait_time": [
+    "حداکثر معطلی",
+    "چقدر منتظر بماند",
+    "بیشترین صبر",
+    "خروج از صف بعد از"
+   ],
+   "invalid_method": [
+    "تابع ناشناخته",
+    "دستور اشتباه",
+    "متد غلط",
+    "چنین تابعی نیست",
+    "غلط املایی متد",
+    "اندپوینت"
+   ],
+   "invalid_member": [
+    "اپراتور",
+    "کارشناس",
+    "ممبر",
+    "شرکت‌کننده"
+   ],
+   "invalid_member_delay": [
+    "مکث قبل از وصل",
+    "تأخیر کارشناس",
+    "چند ثانیه قبل از صحبت"
+   ],
+   "invalid_minute": [
+    "قیمت دقیقه‌ای",
+    "هزینه مکالمه",
+    "تعرفه دقیقه",
+    "دقیقه‌ای چند"
+   ],
+   "invalid_monthly": [
+    "آبونمان",
+    "اشتراک ماهیانه",
+    "هزینه هر ماه",
+    "ماهی چند"
+   ],
+   "invalid_musiconhold": [
+    "آهنگ انتظار",
+    "موزیک پشت خط",
+    "آهنگ پشت خط",
+    "موزیک هولد"
+   ],
+   "invalid_name": [
+    "اسم",
+    "عنوان",
+    "نیم",
+    "برچسب"
+   ],
+   "invalid_nat": [
+    "پشت روتر",
+    "پشت مودم",
+    "صدای یک‌طرفه",
+    "ترجمه نشانی شبکه"
+   ],
+   "invalid_note": [
+    "کامنت طولانی",
+    "متن یادداشت زیاد",
+    "بیشتر از پنجاه حرف",
+    "نوت",
+    "خلاصه کردن متن"
+   ],
+   "invalid_number": [
+    "نامبر",
+    "شماره خط",
+    "عدد",
+    "تلفن"
+   ],
+   "invalid_package": [
+    "پکیج",
+    "پلن",
+    "طرح تعرفه",
+    "بسته قیمت"
+   ],
+   "invalid_password": [
+    "پسورد",
+    "گذرواژه",
+    "کلمه عبور",
+    "پسورد قبول نمی‌کند",
+    "رمز سیپ"
+   ],
+   "invalid_password_auth": [
+    "پسورد لازم نیست",
+    "پسورد را پاک کن",
+    "ورود با آی‌پی ثابت",
+    "یا آی‌پی یا پسورد",
+    "پسورد اضافی"
+   ],
+   "invalid_password_lessthan_8characters_long": [
+    "پسورد کوتاه",
+    "رمز کوتاهه",
+    "حداقل هشت حرف",
+    "پسورد بلندتر",
+    "طول رمز",
+    "هشت کاراکتر"
+   ],
+   "invalid_password_missing_uppercase": [
+    "حرف کپیتال",
+    "پسورد بدون حرف بزرگ",
+    "حروف بزرگ انگلیسی",
+    "قانون پسورد",
+    "همه کوچک"
+   ],
+   "invalid_password_missing_lowercase": [
+    "حروف کوچک انگلیسی",
+    "پسورد بدون حرف کوچک",
+    "کپس لاک",
+    "قانون پسورد",
+    "همه بزرگ"
+   ],
+   "invalid_password_ilegal_characters": [
+    "کاراکتر خاص",
+    "علامت ممنوع",
+    "حروف فارسی در پسورد",
+    "فاصله در پسورد",
+    "کاراکتر غیرقابل قبول",
+    "نماد",
+    "پسورد با علامت"
+   ],
+   "invalid_password_missing_number": [
+    "عدد در پسورد",
+    "پسورد بدون عدد",
+    "فقط حرف",
+    "قانون پسورد",
+    "یک عدد اضافه کن"
+   ],
+   "invalid_pause": [
+    "صبر قبل از تون",
+    "فاصله قبل از کلید",
+    "توقف قبل از داخلی",
+    "پاز"
+   ],
+   "invalid_payment": [
+    "شارژ کردن مشتری",
+    "پرداخت",
+    "افزایش اعتبار",
+    "پول ریختن"
+   ],
+   "invalid_phonebook": [
+    "کانتکت",
+    "لیست مخاطبین",
+    "مخاطبین",
+    "دفتر تلفن"
+   ],
+   "invalid_phonenumber": [
+    "موبایل",
+    "تلفن ثابت",
+    "شماره همراه",
+    "خط"
+   ],
+   "invalid_pin": [
+    "پین",
+    "رمز عددی",
+    "کد دسترسی",
+    "پین کد"
+   ],
+   "invalid_playinstructions": [
+    "بعد از بوق پیغام بگذارید",
+    "راهنمای پیغام‌گیر",
+    "فقط بوق",
+    "پیام راهنما"
+   ],
+   "invalid_priority": [
+    "ترتیب اپراتورها",
+    "کی اول زنگ بخورد",
+    "رتبه",
+    "پنالتی"
+   ],
+   "invalid_protocol": [
+    "سیپ یا آی‌اکس",
+    "نوع اتصال",
+    "سیگنالینگ",
+    "پروتکل ارتباطی"
+   ],
+   "invalid_province": [
+    "ناحیه کانادا",
+    "ولایت",
+    "انتاریو کبک",
+    "منطقه"
+   ],
+   "invalid_quantity": [
+    "چند تا",
+    "چند شماره",
+    "مقدار سفارش",
+    "تعداد خرید"
+   ],
+   "invalid_query": [
+    "متن سرچ",
+    "کلمه جستجو",
+    "سرچ",
+    "چه چیزی پیدا شود"
+   ],
+   "invalid_queue": [
+    "صف انتظار",
+    "صف پشتیبانی",
+    "کیو",
+    "نوبت تماس"
+   ],
+   "invalid_recording": [
+    "فایل صوتی",
+    "پیام خوش‌آمد",
+    "ویس",
+    "گریتینگ"
+   ],
+   "invalid_report_hold_time_agent": [
+    "اپراتور بفهمد معطلی را",
+    "مشتری چقدر صبر کرده",
+    "گفتن مدت صبر"
+   ],
+   "invalid_resellerclient": [
+    "مشتری نهایی",
+    "زیرمجموعه",
+    "مشتری نمایندگی",
+    "کلاینت ریسلر"
+   ],
+   "invalid_resellernextbilling": [
+    "تاریخ تمدید",
+    "فاکتور بعدی",
+    "روز صورت‌حساب مشتری",
+    "موعد پرداخت",
+    "تاریخ آینده"
+   ],
+   "invalid_resellerpackage": [
+    "پلن نمایندگی",
+    "پکیج ریسلر",
+    "طرح قیمت مشتری",
+    "پلن فروش"
+   ],
+   "invalid_response_timeout": [
+    "منتظر شماره‌گیری",
+    "چیزی وارد نمی‌کند",
+    "قطع خودکار",
+    "تایم‌اوت پاسخ"
+   ],
+   "invalid_retry_timer": [
+    "زنگ دوباره به اپراتور",
+    "چند ثانیه بعد دوباره",
+    "ری‌ترای",
+    "تماس مجدد"
+   ],
+   "invalid_ringgroup": [
+    "رینگ گروپ",
+    "زنگ همزمان",
+    "چند گوشی زنگ بخورد",
+    "زنگ گروهی"
+   ],
+   "invalid_ring_inuse": [
+    "اپراتور مشغول",
+    "پشت خطی",
+    "حین صحبت زنگ بخورد",
+    "کارشناس اشغال"
+   ],
+   "invalid_route": [
+    "روت",
+    "پریمیوم یا ولیو",
+    "کیفیت تماس",
+    "مسیر خروجی"
+   ],
+   "invalid_routing_header": [
+    "تماس کجا برود",
+    "مقصد تماس",
+    "پیشوند مقصد",
+    "روتینگ",
+    "مسیر ورودی",
+    "پیشوند اشتباه"
+   ],
+   "invalid_saycallerid": [
+    "بگوید کی پیغام گذاشته",
+    "خواندن شماره",
+    "گفتن شماره پیغام‌گذار"
+   ],
+   "invalid_saytime": [
+    "گفتن ساعت پیغام",
+    "خواندن تاریخ",
+    "کی پیغام گذاشته‌اند"
+   ],
+   "invalid_serverpop": [
+    "سرور نزدیک",
+    "شهر سرور",
+    "پاپ",
+    "دیتاسنتر"
+   ],
+   "invalid_setup": [
+    "هزینه اولیه",
+    "نصب",
+    "فعال‌سازی",
+    "هزینه یک‌باره"
+   ],
+   "invalid_sipuri": [
+    "آدرس سیپ",
+    "سیپ یوآرآی",
+    "تماس اینترنتی",
+    "آدرس SIP"
+   ],
+   "invalid_sms": [
+    "اس‌ام‌اس",
+    "مسیج",
+    "پیام متنی",
+    "آیدی پیامک"
+   ],
+   "invalid_sms_forward": [
+    "دایورت اس‌ام‌اس",
+    "انتقال پیامک",
+    "فوروارد به موبایل",
+    "ارسال پیام به گوشی"
+   ],
+   "invalid_skippassword": [
+    "رمز نپرسد",
+    "پیغام‌گیر بی‌رمز",
+    "ورود مستقیم",
+    "رد شدن از رمز"
+   ],
+   "invalid_speed_dial": [
+    "شماره کوتاه",
+    "اسپید دایل",
+    "شماره میان‌بر",
+    "تماس سریع"
+   ],
+   "invalid_starthour": [
+    "ساعت باز شدن",
+    "از ساعت چند",
+    "شروع کار",
+    "اول وقت اداری"
+   ],
+   "invalid_startminute": [
+    "دقیقه باز شدن",
+    "از دقیقه چند",
+    "زمان شروع کار"
+   ],
+   "invalid_state": [
+    "ایالت آمریکا",
+    "استیت",
+    "منطقه آمریکا",
+    "کد ایالتی"
+   ],
+   "invalid_strategy": [
+    "رینگ آل",
+    "همه با هم زنگ",
+    "نوبتی",
+    "ترتیب زنگ‌خوردن"
+   ],
+   "invalid_thankyou_for_your_patience": [
+    "ممنون از صبرتان",
+    "پیام صبور باشید",
+    "لطفا منتظر بمانید",
+    "تشکر از صبر"
+   ],
+   "Invalid_threshold": [
+    "هشدار کمبود شارژ",
+    "اخطار اعتبار کم",
+    "حد هشدار",
+    "مبلغ هشدار",
+    "کم بودن شارژ",
+    "آلارم موجودی"
+   ],
+   "invalid_timecondition": [
+    "ساعت کاری",
+    "ساعات اداری",
+    "برنامه زمانی",
+    "زمان‌بندی"
+   ],
+   "invalid_timeout": [
+    "تایم‌اوت",
+    "هیچ دکمه‌ای نزد",
+    "مدت صبر منو",
+    "زمان انتظار منو"
+   ],
+   "invalid_timerange": [
+    "از ساعت تا ساعت",
+    "دوره زمانی",
+    "ساعت کاری",
+    "تایم"
+   ],
+   "invalid_timezone": [
+    "تایم زون",
+    "اختلاف ساعت",
+    "ساعت محلی",
+    "ساعت اشتباه"
+   ],
+   "invalid_type": [
+    "گونه",
+    "تایپ",
+    "دسته",
+    "مدل"
+   ],
+   "invalid_username": [
+    "یوزرنیم",
+    "یوزر",
+    "نام ورود",
+    "لاگین"
+   ],
+   "invalid_voice_announcement": [
+    "پیام صوتی صف",
+    "پیام گویا",
+    "صدای صف",
+    "پیام انتظار"
+   ],
+   "invalid_voicemailsetup": [
+    "پیغام‌گیر",
+    "ویس‌میل",
+    "پیکربندی پیغام‌گیر",
+    "تنظیمات منشی تلفنی"
+   ],
+   "invalid_wrapup_time": [
+    "استراحت بعد از تماس",
+    "فاصله بین تماس‌ها",
+    "زمان تنفس",
+    "مکث کارشناس"
+   ],
+   "invalid_weekdayend": [
+    "آخرین روز هفته",
+    "تا چندشنبه",
+    "جمعه",
+    "روز تعطیل"
+   ],
+   "invalid_weekdaystart": [
+    "اولین روز هفته",
+    "از چندشنبه",
+    "دوشنبه",
+    "روز باز"
+   ],
+   "invalid_priority_weight": [
+    "اهمیت صف",
+    "کدام صف اول",
+    "رتبه",
+    "صف ویژه"
+   ],
+   "ip_not_enabled": [
+    "آی‌پی مجاز نیست",
+    "آی‌پی را اضافه کن",
+    "لیست سفید",
+    "وایت‌لیست",
+    "آی‌پی عوض شده",
+    "آی‌پی مسدود",
+    "دسترسی ندارم",
+    "ثبت آی‌پی در پنل"
+   ],
+   "limit_reached": [
+    "سهمیه روزانه تمام شد",
+    "اس‌ام‌اس زیاد",
+    "صد تا پیامک",
+    "تا فردا صبر کن",
+    "دیگر پیامک نمی‌رود",
+    "لیمیت اس‌ام‌اس",
+    "محدودیت ارسال روزانه"
+   ],
+   "max_phonebook": [
+    "مخاطبین پر شد",
+    "کانتکت زیاد",
+    "مخاطب اضافه نمی‌شود",
+    "سقف مخاطبین",
+    "لیست مخاطب پر",
+    "جا ندارد"
+   ],
+   "members_exceeded": [
+    "گروه پر شد",
+    "عضو زیاد",
+    "بیشتر از هشت نفر",
+    "عضو جدید قبول نمی‌کند",
+    "ظرفیت گروه",
+    "یکی را حذف کن"
+   ],
+   "method_maintenance": [
+    "در حال تعمیر",
+    "فعلا کار نمی‌کند",
+    "بعدا امتحان کن",
+    "به‌روزرسانی سرور",
+    "سرویس داون",
+    "سرور قطع است",
+    "متد خراب"
+   ],
+   "mismatch_email_confirm": [
+    "ایمیل‌ها فرق دارند",
+    "ایمیل دوم فرق دارد",
+    "دو ایمیل متفاوت",
+    "ایمیل را دوباره بنویس",
+    "تأیید ایمیل اشتباه"
+   ],
+   "mismatch_password_confirm": [
+    "پسوردها فرق دارند",
+    "پسورد دوم اشتباه",
+    "دو رمز متفاوت",
+    "رمز را دوباره بنویس",
+    "تأیید پسورد",
+    "تکرار پسورد غلط"
+   ],
+   "missing_account": [
+    "حساب فرعی",
+    "اکانت",
+    "کاربر سیپ",
+    "یوزر سیپ"
+   ],
+   "missing_address": [
+    "آدرس",
+    "آدرس خانه",
+    "محل سکونت",
+    "خیابان"
+   ],
+   "missing_agent_ring_timeout": [
+    "مدت زنگ اپراتور",
+    "تایم‌اوت زنگ کارشناس",
+    "چند ثانیه زنگ بخورد",
+    "گوشی کارمند کم زنگ می‌خورد"
+   ],
+   "missing_allowedcodecs": [
+    "فرمت صدا",
+    "فشرده‌سازی صدا",
+    "کدک صوتی",
+    "کیفیت صدا"
+   ],
+   "missing_attachmessage": [
+    "ضمیمه کردن پیغام",
+    "فرستادن فایل صوتی",
+    "ویس‌میل به ایمیل",
+    "پیغام‌گیر روی ایمیل"
+   ],
+   "missing_authtype": [
+    "روش ورود",
+    "روش لاگین",
+    "شیوه ورود دستگاه",
+    "روش شناسایی"
+   ],
+   "missing_balancemanagement": [
+    "پیش‌پرداخت یا پس‌پرداخت",
+    "کنترل شارژ مشتری",
+    "اعتبار زیرمجموعه",
+    "مدیریت اعتبار"
+   ],
+   "missing_billingtype": [
+    "پلن نامحدود یا مصرفی",
+    "دقیقه‌ای یا ثابت",
+    "نوع پلن",
+    "نحوه شارژ"
+   ],
+   "missing_callback": [
+    "کال‌بک",
+    "بازتماس",
+    "خودش زنگ بزند",
+    "تماس مجدد خودکار"
+   ],
+   "missing_callerid": [
+    "کالر آیدی",
+    "شماره‌ای که می‌افتد",
+    "نمایش شماره",
+    "شماره روی گوشی"
+   ],
+   "missing_carrier": [
+    "اپراتور",
+    "ارائه‌دهنده",
+    "کریر",
+    "شرکت تلفن"
+   ],
+   "missing_charge": [
+    "کسر از موجودی",
+    "کم کردن پول",
+    "بدهکار کردن مشتری",
+    "شارژ کم شود"
+   ],
+   "missing_choices": [
+    "انتخاب‌های منو",
+    "کلیدهای منو",
+    "عدد ۱ و ۲",
+    "تلفن گویا"
+   ],
+   "missing_city": [
+    "شهرستان",
+    "اسم شهر",
+    "محل سکونت",
+    "محل زندگی"
+   ],
+   "missing_client": [
+    "مشترک",
+    "کلاینت",
+    "زیرمجموعه",
+    "مشتری نهایی"
+   ],
+   "missing_cnam": [
+    "نمایش اسم زنگ‌زننده",
+    "اسم روی گوشی",
+    "سی‌نم",
+    "کی زنگ می‌زند"
+   ],
+   "missing_codec": [
+    "فرمت صدا",
+    "فشرده‌سازی صدا",
+    "کدک صوتی",
+    "کیفیت صدا"
+   ],
+   "missing_country": [
+    "مملکت",
+    "آمریکا یا کانادا",
+    "کد ایزو",
+    "کانتری"
+   ],
+   "missing_countryid": [
+    "کد مملکت",
+    "فهرست کشورها",
+    "آیدی کشور"
+   ],
+   "missing_credentials": [
+    "یوزر پسورد",
+    "لاگین بدون رمز",
+    "بدون اطلاعات ورود",
+    "اطلاعات لاگین",
+    "احراز هویت نشده"
+   ],
+   "missing_delay_before": [
+    "مکث قبل از کال‌بک",
+    "صبر قبل از زنگ",
+    "چند ثانیه بعد زنگ بزند"
+   ],
+   "missing_deletemessage": [
+    "پاک شدن پیغام",
+    "پاک کردن بعد از ایمیل",
+    "نگه داشتن نسخه پیغام",
+    "حذف خودکار ویس‌میل"
+   ],
+   "missing_description": [
+    "شرح",
+    "برچسب",
+    "توضیح",
+    "عنوان"
+   ],
+   "missing_devicetype": [
+    "مدل گوشی",
+    "نوع تلفن",
+    "سافت‌فون یا سانترال",
+    "آداپتور"
+   ],
+   "missing_dialtime": [
+    "مدت زمان زنگ",
+    "چند تا زنگ بخورد",
+    "چند ثانیه زنگ",
+    "دایل تایم"
+   ],
+   "missing_did": [
+    "شماره مجازی",
+    "شماره ورودی",
+    "شماره مستقیم",
+    "خط تلفن"
+   ],
+   "missing_digits": [
+    "ارقام",
+    "عددها",
+    "شماره کوتاه",
+    "فقط عدد"
+   ],
+   "missing_digit_timeout": [
+    "فاصله بین فشردن دکمه‌ها",
+    "دیر شماره می‌گیرد",
+    "مکث بین شماره‌ها",
+    "تایم‌اوت رقم"
+   ],
+   "missing_disa": [
+    "گرفتن بوق از بیرون",
+    "تماس از راه دور",
+    "دیسا",
+    "خط آزاد با رمز"
+   ],
+   "missing_dtmfmode": [
+    "تن دکمه‌ها",
+    "صدای کلیدها",
+    "دکمه‌ها عمل نمی‌کند",
+    "تون تلفن"
+   ],
+   "missing_email": [
+    "آدرس ایمیل",
+    "میل",
+    "رایانامه",
+    "پست الکترونیک"
+   ],
+   "missing_email_confirm": [
+    "تأیید ایمیل",
+    "ایمیل دوم",
+    "دوباره ایمیل",
+    "آدرس ایمیل دوباره"
+   ],
+   "missing_enable": [
+    "روشن یا خاموش",
+    "فعال یا غیرفعال",
+    "سوییچ",
+    "اکتیو"
+   ],
+   "missing_endhour": [
+    "ساعت تعطیلی",
+    "تا ساعت چند",
+    "ساعت بستن",
+    "آخر وقت اداری"
+   ],
+   "missing_endminute": [
+    "دقیقه تعطیلی",
+    "تا دقیقه چند",
+    "زمان بستن"
+   ],
+   "missing_failover_busy": [
+    "اگر اشغال بود کجا",
+    "خطش اشغاله",
+    "بوق اشغال",
+    "مسیر پشتیبان",
+    "فیل‌اور",
+    "مشغول"
+   ],
+   "missing_failover_noanswer": [
+    "کسی جواب نمی‌دهد",
+    "گوشی را برنمی‌دارد",
+    "اگر جواب نداد",
+    "مسیر پشتیبان",
+    "فیل‌اور",
+    "تماس ازدست‌رفته"
+   ],
+   "missing_failover_unreachable": [
+    "گوشی آفلاین",
+    "تلفن خاموش",
+    "رجیستر نشده",
+    "مسیر پشتیبان",
+    "فیل‌اور",
+    "اینترنت قطع"
+   ],
+   "missing_file": [
+    "آپلود",
+    "سند",
+    "فایل صوتی",
+    "بارگذاری"
+   ],
+   "missing_filter": [
+    "بلاک کردن شماره",
+    "لیست سیاه",
+    "مسدود کردن مزاحم",
+    "قانون فیلتر تماس"
+   ],
+   "missing_firstname": [
+    "اسم",
+    "اسم کوچک",
+    "نام شخص"
+   ],
+   "missing_forwarding": [
+    "انتقال تماس",
+    "دایورت",
+    "فوروارد",
+    "فرستادن به موبایل"
+   ],
+   "missing_id": [
+    "آیدی",
+    "شماره رکورد",
+    "کلید",
+    "ردیف"
+   ],
+   "missing_if_announce_position_enabled_report_estimated_hold_time": [
+    "چقدر باید صبر کنم",
+    "گفتن مدت معطلی",
+    "زمان تقریبی معطلی",
+    "پیام چند دقیقه صبر"
+   ],
+   "missing_internationalroute": [
+    "تماس خارج از کشور",
+    "مسیر خارجی",
+    "پریمیوم یا ولیو",
+    "تماس با خارج"
+   ],
+   "missing_ip": [
+    "آی‌پی",
+    "آی‌پی ثابت",
+    "آدرس آی‌پی",
+    "ورود با آی‌پی"
+   ],
+   "missing_ip_h323": [
+    "آی‌پی",
+    "اچ ۳۲۳",
+    "آی‌پی گیت‌وی",
+    "آدرس آی‌پی",
+    "ترانک H323"
+   ],
+   "missing_ivr": [
+    "منشی تلفنی",
+    "تلفن گویا",
+    "منوی صوتی",
+    "عدد ۱ را فشار دهید"
+   ],
+   "missing_join_when_empty": [
+    "کسی آنلاین نیست",
+    "صف بدون کارشناس",
+    "ورود وقتی کسی نیست",
+    "صف خالی"
+   ],
+   "missing_language": [
+    "لنگویج",
+    "انگلیسی فرانسوی اسپانیایی",
+    "زبون",
+    "زبان پیام‌ها"
+   ],
+   "missing_lastname": [
+    "فامیل",
+    "فامیلی",
+    "نام فامیل",
+    "شهرت"
+   ],
+   "missing_leave_when_empty": [
+    "کسی آنلاین نیست",
+    "بیرون رفتن از صف",
+    "صف بدون کارشناس",
+    "صف خالی"
+   ],
+   "missing_location": [
+    "دفتر",
+    "شعبه",
+    "لوکیشن",
+    "مکان"
+   ],
+   "missing_lockinternational": [
+    "بستن تماس خارجی",
+    "مسدودی خارج از کشور",
+    "باز کردن دو صفر"
+   ],
+   "missing_mailbox": [
+    "پیغام‌گیر",
+    "ویس‌میل",
+    "منشی تلفنی",
+    "باکس صوتی"
+   ],
+   "missing_members": [
+    "گروه خالی",
+    "کسی در گروه نیست",
+    "یک نفر اضافه کن",
+    "گروه بدون گوشی",
+    "رینگ گروپ خالی"
+   ],
+   "missing_member": [
+    "اپراتور",
+    "کارشناس",
+    "ممبر",
+    "شرکت‌کننده"
+   ],
+   "missing_method": [
+    "تابع",
+    "دستور",
+    "اسم متد",
+    "کدام عملیات",
+    "اندپوینت"
+   ],
+   "missing_minute": [
+    "قیمت دقیقه‌ای",
+    "هزینه مکالمه",
+    "تعرفه دقیقه",
+    "دقیقه‌ای چند"
+   ],
+   "missing_monthly": [
+    "آبونمان",
+    "اشتراک ماهیانه",
+    "هزینه هر ماه",
+    "ماهی چند"
+   ],
+   "missing_musiconhold": [
+    "آهنگ انتظار",
+    "موزیک پشت خط",
+    "آهنگ پشت خط",
+    "موزیک هولد"
+   ],
+   "missing_name": [
+    "اسم",
+    "عنوان",
+    "نیم",
+    "برچسب"
+   ],
+   "missing_nat": [
+    "پشت روتر",
+    "پشت مودم",
+    "صدای یک‌طرفه",
+    "ترجمه نشانی شبکه"
+   ],
+   "missing_number": [
+    "نامبر",
+    "شماره خط",
+    "عدد",
+    "تلفن"
+   ],
+   "missing_package": [
+    "پکیج",
+    "پلن",
+    "طرح تعرفه",
+    "بسته قیمت"
+   ],
+   "missing_password": [
+    "پسورد",
+    "گذرواژه",
+    "کلمه عبور",
+    "پس‌ورد"
+   ],
+   "missing_password_confirm": [
+    "تأیید رمز",
+    "پسورد دوم",
+    "دوباره پسورد",
+    "تکرار پسورد"
+   ],
+   "missing_payment": [
+    "شارژ کردن مشتری",
+    "پرداخت",
+    "افزایش اعتبار",
+    "پول ریختن"
+   ],
+   "missing_phonebook": [
+    "کانتکت",
+    "لیست مخاطبین",
+    "مخاطبین",
+    "دفتر تلفن"
+   ],
+   "missing_phonenumber": [
+    "موبایل",
+    "تلفن ثابت",
+    "شماره همراه",
+    "خط"
+   ],
+   "missing_pin": [
+    "پین",
+    "رمز عددی",
+    "کد دسترسی",
+    "پین کد"
+   ],
+   "missing_playinstructions": [
+    "بعد از بوق پیغام بگذارید",
+    "راهنمای پیغام‌گیر",
+    "فقط بوق",
+    "پیام راهنما"
+   ],
+   "missing_priority": [
+    "ترتیب اپراتورها",
+    "کی اول زنگ بخورد",
+    "رتبه",
+    "پنالتی"
+   ],
+   "missing_protocol": [
+    "سیپ یا آی‌اکس",
+    "نوع اتصال",
+    "سیگنالینگ",
+    "پروتکل ارتباطی"
+   ],
+   "missing_province": [
+    "ناحیه کانادا",
+    "ولایت",
+    "انتاریو کبک",
+    "منطقه"
+   ],
+   "missing_query": [
+    "متن سرچ",
+    "کلمه جستجو",
+    "سرچ",
+    "چه چیزی پیدا شود"
+   ],
+   "missing_recording": [
+    "فایل صوتی",
+    "پیام خوش‌آمد",
+    "ویس",
+    "گریتینگ"
+   ],
+   "missing_report_hold_time_agent": [
+    "اپراتور بفهمد معطلی را",
+    "مشتری چقدر صبر کرده",
+    "گفتن مدت صبر"
+   ],
+   "missing_resellerclient": [
+    "مشتری نهایی",
+    "پکیج بدون مشتری",
+    "مشتری ریسلر",
+    "هر دو یا هیچ‌کدام"
+   ],
+   "missing_resellerpackage": [
+    "پلن نمایندگی",
+    "پکیج ریسلر",
+    "مشتری بدون پلن",
+    "هر دو یا هیچ‌کدام"
+   ],
+   "missing_response_timeout": [
+    "منتظر شماره‌گیری",
+    "چیزی وارد نمی‌کند",
+    "قطع خودکار",
+    "تایم‌اوت پاسخ"
+   ],
+   "missing_ringgroup": [
+    "رینگ گروپ",
+    "زنگ همزمان",
+    "چند گوشی زنگ بخورد",
+    "زنگ گروهی"
+   ],
+   "missing_ring_inuse": [
+    "اپراتور مشغول",
+    "پشت خطی",
+    "حین صحبت زنگ بخورد",
+    "کارشناس اشغال"
+   ],
+   "missing_ring_strategy": [
+    "رینگ آل",
+    "همه با هم زنگ",
+    "نوبتی",
+    "ترتیب زنگ‌خوردن"
+   ],
+   "missing_route": [
+    "روت",
+    "پریمیوم یا ولیو",
+    "کیفیت تماس",
+    "مسیر خروجی"
+   ],
+   "missing_routing": [
+    "تماس کجا برود",
+    "مقصد تماس",
+    "روتینگ",
+    "مسیر ورودی"
+   ],
+   "missing_saycallerid": [
+    "بگوید کی پیغام گذاشته",
+    "خواندن شماره",
+    "گفتن شماره پیغام‌گذار"
+   ],
+   "missing_saytime": [
+    "گفتن ساعت پیغام",
+    "خواندن تاریخ",
+    "کی پیغام گذاشته‌اند"
+   ],
+   "missing_serverpop": [
+    "سرور نزدیک",
+    "شهر سرور",
+    "پاپ",
+    "دیتاسنتر"
+   ],
+   "missing_setup": [
+    "هزینه اولیه",
+    "نصب",
+    "فعال‌سازی",
+    "هزینه یک‌باره"
+   ],
+   "missing_sipuri": [
+    "آدرس سیپ",
+    "سیپ یوآرآی",
+    "تماس اینترنتی",
+    "آدرس SIP"
+   ],
+   "missing_sms": [
+    "اس‌ام‌اس",
+    "مسیج",
+    "پیام متنی",
+    "آیدی پیامک"
+   ],
+   "missing_skippassword": [
+    "رمز نپرسد",
+    "پیغام‌گیر بی‌رمز",
+    "ورود مستقیم",
+    "رد شدن از رمز"
+   ],
+   "missing_speed_dial": [
+    "شماره کوتاه",
+    "اسپید دایل",
+    "شماره میان‌بر",
+    "تماس سریع"
+   ],
+   "missing_starthour": [
+    "ساعت باز شدن",
+    "از ساعت چند",
+    "شروع کار",
+    "اول وقت اداری"
+   ],
+   "missing_startminute": [
+    "دقیقه باز شدن",
+    "از دقیقه چند",
+    "زمان شروع کار"
+   ],
+   "missing_state": [
+    "ایالت آمریکا",
+    "استیت",
+    "منطقه آمریکا",
+    "کد ایالتی"
+   ],
+   "missing_thankyou_for_your_patience": [
+    "ممنون از صبرتان",
+    "پیام صبور باشید",
+    "لطفا منتظر بمانید",
+    "تشکر از صبر"
+   ],
+   "missing_timecondition": [
+    "ساعت کاری",
+    "ساعات اداری",
+    "برنامه زمانی",
+    "زمان‌بندی"
+   ],
+   "missing_timeout": [
+    "تایم‌اوت",
+    "هیچ دکمه‌ای نزد",
+    "مدت صبر منو",
+    "زمان انتظار منو"
+   ],
+   "missing_timezone": [
+    "تایم زون",
+    "اختلاف ساعت",
+    "ساعت محلی",
+    "ساعت اشتباه"
+   ],
+   "missing_type": [
+    "گونه",
+    "تایپ",
+    "دسته",
+    "مدل"
+   ],
+   "missing_uri": [
+    "آدرس سیپ",
+    "یوآرآی",
+    "تماس اینترنتی",
+    "آدرس SIP"
+   ],
+   "missing_username": [
+    "یوزرنیم",
+    "یوزر",
+    "نام ورود",
+    "لاگین"
+   ],
+   "missing_voicemailsetup": [
+    "پیغام‌گیر",
+    "ویس‌میل",
+    "پیکربندی پیغام‌گیر",
+    "تنظیمات منشی تلفنی"
+   ],
+   "missing_weekdayend": [
+    "آخرین روز هفته",
+    "تا چندشنبه",
+    "جمعه",
+    "روز تعطیل"
+   ],
+   "missing_weekdaystart": [
+    "اولین روز هفته",
+    "از چندشنبه",
+    "دوشنبه",
+    "روز باز"
+   ],
+   "missing_priority_weight": [
+    "اهمیت صف",
+    "کدام صف اول",
+    "رتبه",
+    "صف ویژه"
+   ],
+   "missing_zip": [
+    "کدپستی",
+    "زیپ کد",
+    "پستال کد"
+   ],
+   "non_sufficient_funds": [
+    "شارژ ندارم",
+    "پولم تموم شده",
+    "اعتبار کم است",
+    "شارژ کن",
+    "حساب خالیه",
+    "پول کافی نیست",
+    "افزایش اعتبار",
+    "شارژ تمام شد",
+    "کسری موجودی"
+   ],
+   "no_account": [
+    "لیست اکانت خالی",
+    "اکانتی نیست",
+    "حساب فرعی ندارم",
+    "یوزری نیست",
+    "اکانت بساز"
+   ],
+   "no_base64file": [
+    "بیس ۶۴",
+    "کدگذاری اشتباه",
+    "فایل خام",
+    "انکد نشده",
+    "آپلود خراب",
+    "تبدیل به بیس۶۴"
+   ],
+   "no_callback": [
+    "کال‌بک ندارم",
+    "لیست کال‌بک خالی",
+    "بازتماس تعریف نشده",
+    "کال‌بکی نیست"
+   ],
+   "no_callstatus": [
+    "کدام تماس‌ها",
+    "پاسخ‌داده یا ازدست‌رفته",
+    "نتیجه تماس",
+    "یکی را تیک بزن",
+    "تماس ناموفق",
+    "فیلتر تماس"
+   ],
+   "no_cdr": [
+    "تاریخچه تماس",
+    "لیست تماس‌ها خالی",
+    "گزارش تماس",
+    "تماسی ثبت نشده",
+    "ریز مکالمات",
+    "پرینت تماس",
+    "لاگ تماس"
+   ],
+   "no_change_billingtype": [
+    "پلن عوض نمی‌شود",
+    "تغییر پلن",
+    "دقیقه‌ای به نامحدود",
+    "تغییر تعرفه شماره",
+    "پلن قفل است"
+   ],
+   "no_client": [
+    "لیست مشتری خالی",
+    "مشتری ندارم",
+    "مشترکی نیست",
+    "زیرمجموعه ندارم",
+    "مشتری اضافه کن"
+   ],
+   "no_did": [
+    "شماره ندارم",
+    "لیست شماره خالی",
+    "شماره موجود نیست",
+    "هنوز شماره نخریده",
+    "خط ندارم",
+    "شماره بخر"
+   ],
+   "no_disa": [
+    "دیسا ندارم",
+    "لیست دیسا خالی",
+    "تماس از راه دور",
+    "دیسا بساز"
+   ],
+   "no_filter": [
+    "لیست سیاه خالی",
+    "کسی بلاک نیست",
+    "بلاک نکرده‌ام",
+    "فیلتری ندارم",
+    "قانون مسدودی نیست"
+   ],
+   "no_forwarding": [
+    "دایورت ندارم",
+    "لیست دایورت خالی",
+    "انتقال تماس نیست",
+    "فوروارد تعریف نشده",
+    "دایورتی نیست"
+   ],
+   "no_ivr": [
+    "منوی صوتی ندارم",
+    "تلفن گویا نیست",
+    "منشی تلفنی خالی",
+    "منو بساز",
+    "لیست IVR خالی"
+   ],
+   "no_mailbox": [
+    "پیغام‌گیر ندارم",
+    "ویس‌میل نیست",
+    "لیست پیغام‌گیر خالی",
+    "پیغام‌گیر بساز",
+    "باکس صوتی نیست"
+   ],
+   "no_member": [
+    "اپراتوری در صف نیست",
+    "صف بدون کارشناس",
+    "لیست اپراتور خالی",
+    "اپراتور اضافه کن",
+    "ممبر ندارد"
+   ],
+   "no_package": [
+    "پکیج ندارم",
+    "پلنی نیست",
+    "لیست پلن خالی",
+    "پکیج بساز",
+    "طرح قیمت نیست"
+   ],
+   "no_phonebook": [
+    "مخاطب ندارم",
+    "کانتکتی نیست",
+    "لیست مخاطبین خالی",
+    "شماره ذخیره نشده",
+    "دفتر تلفن خالی"
+   ],
+   "no_queue": [
+    "صف ندارم",
+    "لیست صف خالی",
+    "صف انتظار نیست",
+    "صف بساز",
+    "کیو نیست"
+   ],
+   "no_rate": [
+    "قیمت نیست",
+    "لیست تعرفه خالی",
+    "تعرفه پیدا نشد",
+    "هزینه تماس نامعلوم",
+    "دقیقه‌ای چند"
+   ],
+   "no_recording": [
+    "فایل صوتی ندارم",
+    "لیست صداها خالی",
+    "ویس نیست",
+    "پیام خوش‌آمد ندارم",
+    "صدا آپلود کن",
+    "گریتینگ نیست"
+   ],
+   "no_ringgroup": [
+    "رینگ گروپ ندارم",
+    "لیست گروه خالی",
+    "زنگ همزمان نیست",
+    "گروه بساز",
+    "زنگ گروهی نیست"
+   ],
+   "no_sipuri": [
+    "آدرس سیپ ندارم",
+    "لیست سیپ خالی",
+    "سیپ یوآرآی نیست",
+    "آدرس سیپ بساز"
+   ],
+   "no_sms": [
+    "اس‌ام‌اس ندارم",
+    "لیست پیامک خالی",
+    "پیامکی نیامده",
+    "اس‌ام‌اسی نیست",
+    "صندوق پیامک خالی",
+    "اس‌ام‌اس نمی‌آید"
+   ],
+   "no_timecondition": [
+    "ساعت کاری ندارم",
+    "زمان‌بندی نیست",
+    "ساعت اداری تعریف نشده",
+    "برنامه زمانی خالی",
+    "ساعات کاری تنظیم نشده"
+   ],
+   "provider_outofservice": [
+    "اپراتور قطع است",
+    "شبکه داون",
+    "قطعی سرویس",
+    "شرکت بالادست",
+    "بعدا امتحان کن",
+    "اختلال شبکه",
+    "پروایدر قطع"
+   ],
+   "recording_in_use_did": [
+    "صدا پاک نمی‌شود",
+    "فایل صوتی روی شماره است",
+    "اول از شماره بردار",
+    "حذف صدا نمی‌شود",
+    "خط صدا را پخش می‌کند"
+   ],
+   "recording_in_use_queue": [
+    "صدا پاک نمی‌شود",
+    "پیام صف انتظار",
+    "اول از صف بردار",
+    "حذف فایل صوتی",
+    "آهنگ صف"
+   ],
+   "recording_in_use_ivr": [
+    "صدا پاک نمی‌شود",
+    "تلفن گویا",
+    "منوی صوتی",
+    "اول از منو بردار",
+    "حذف فایل صوتی"
+   ],
+   "recording_in_use_caller_id_filtering": [
+    "صدا پاک نمی‌شود",
+    "لیست سیاه",
+    "پیام شماره بلاک‌شده",
+    "حذف فایل صوتی",
+    "بلاک کردن تماس"
+   ],
+   "recording_in_use_caller_timecondition": [
+    "صدا پاک نمی‌شود",
+    "پیام خارج از ساعت کاری",
+    "ساعت اداری",
+    "حذف فایل صوتی",
+    "پیام تعطیلی"
+   ],
+   "repeated_ip": [
+    "آی‌پی تکراری",
+    "دو اکانت یک آی‌پی",
+    "آی‌پی گرفته شده",
+    "تداخل آی‌پی",
+    "آی‌پی دیگر انتخاب کن"
+   ],
+   "reserved_ip": [
+    "آی‌پی ممنوع",
+    "آی‌پی مجاز نیست",
+    "آی‌پی رزروشده",
+    "آی‌پی خصوصی",
+    "این آی‌پی قبول نمی‌شود"
+   ],
+   "same_did_billingtype": [
+    "پلن همین است",
+    "تغییری ندارد",
+    "از قبل همین پلن",
+    "چیزی عوض نشد",
+    "قبلا دقیقه‌ای بود"
+   ],
+   "sipuri_in_phonebook": [
+    "آدرس سیپ پاک نمی‌شود",
+    "مخاطب از آن استفاده می‌کند",
+    "اول مخاطب را حذف کن",
+    "سیپ در مخاطبین",
+    "وابسته به مخاطب"
+   ],
+   "sms_toolong": [
+    "اس‌ام‌اس طولانی",
+    "متن زیاده",
+    "پیام را کوتاه کن",
+    "بیشتر از ۱۶۰ حرف",
+    "کاراکتر زیاد",
+    "اس‌ام‌اس چندبخشی",
+    "متن بلند"
+   ],
+   "sms_failed": [
+    "اس‌ام‌اس نرفت",
+    "پیام نرسید",
+    "اس‌ام‌اس فرستاده نشد",
+    "به دستش نرسید",
+    "پیامک نمی‌رود",
+    "تحویل نشد",
+    "خطا در ارسال"
+   ],
+   "Unable_to_purchase": [
+    "شماره نمی‌توانم بخرم",
+    "خرید خط نشد",
+    "سفارش شماره ناموفق",
+    "شماره نداد",
+    "گرفتن شماره نشد",
+    "خط نخرید"
+   ],
+   "unavailable_info": [
+    "الان اطلاعات نمی‌دهد",
+    "بعدا امتحان کن",
+    "موقتا نیست",
+    "داده موجود نیست",
+    "فعلا قطع است"
+   ],
+   "api_limit_exceeded": [
+    "ریت لیمیت",
+    "درخواست زیاد",
+    "خیلی سریع",
+    "یک دقیقه صبر کن",
+    "تعداد کال زیاد",
+    "محدودیت سرعت",
+    "آهسته‌تر"
+   ],
+   "can_have_only_one_profile_without_pin": [
+    "پین برای هر نفر",
+    "پروفایل بی‌رمز",
+    "دومی بدون پین",
+    "رمز جلسه",
+    "هر کس یک پین"
+   ],
+   "cancel_failed": [
+    "کنسل نشد",
+    "شماره را نمی‌توانم حذف کنم",
+    "انصراف نشد",
+    "شماره هنوز فعال است",
+    "لغو اشتراک ناموفق",
+    "کنسلی"
+   ],
+   "conference_member_relation_not_found": [
+    "شرکت‌کننده در جلسه نیست",
+    "اتاق اشتباه",
+    "عضو این جلسه نیست",
+    "پروفایل وصل نیست",
+    "مال کنفرانس دیگر"
+   ],
+   "did_limit_reached": [
+    "شماره زیاد",
+    "شماره بیشتر نمی‌دهد",
+    "سهمیه شماره",
+    "خط بیشتر نمی‌شود خرید",
+    "ارتقای حساب",
+    "با پشتیبانی تماس بگیر"
+   ],
+   "duplicated_name": [
+    "اسم تکراری",
+    "اسم گرفته شده",
+    "اسم دیگری بگذار",
+    "هم‌نام",
+    "عنوان تکراری"
+   ],
+   "duplicated_pin": [
+    "پین تکراری",
+    "رمز تکراری",
+    "پین دیگر انتخاب کن",
+    "دو نفر یک پین",
+    "کد یکسان"
+   ],
+   "e911_disabled": [
+    "۹۱۱ کار نمی‌کند",
+    "تماس اضطراری خاموش",
+    "اورژانس و پلیس",
+    "فعال کردن ۹۱۱",
+    "شماره اورژانس"
+   ],
+   "e911_pending": [
+    "۹۱۱ معلق",
+    "منتظر تأیید",
+    "آدرس اضطراری تأیید نشده",
+    "در حال بررسی",
+    "فعال‌سازی طول کشید"
+   ],
+   "error_deleting_msg": [
+    "پیغام پاک نمی‌شود",
+    "پاک کردن ناموفق",
+    "ویس‌میل حذف نمی‌شود",
+    "پیغام هنوز هست",
+    "خطای پاک کردن"
+   ],
+   "error_moving_msg": [
+    "جابه‌جا نشد",
+    "پیغام جابه‌جا نمی‌شود",
+    "انتقال ویس‌میل",
+    "پیغام در فولدر ماند",
+    "فولدر"
+   ],
+   "exceeds_file_size": [
+    "فایل بزرگه",
+    "حجم زیاد",
+    "آپلود نمی‌شود",
+    "فایل سنگین",
+    "فشرده کردن",
+    "چند مگابایت",
+    "کوچک کردن فایل"
+   ],
+   "invalid_address": [
+    "آدرس",
+    "آدرس خانه",
+    "محل سکونت",
+    "خیابان"
+   ],
+   "invalid_admin": [
+    "مدیر جلسه",
+    "میزبان",
+    "گرداننده",
+    "ادمین"
+   ],
+   "invalid_announce_join_leave": [
+    "چه کسی آمد",
+    "چه کسی رفت",
+    "اعلام ورود نفرات",
+    "پیام ورود و خروج"
+   ],
+   "invalid_announce_only_user": [
+    "تنها هستید",
+    "کس دیگری نیست",
+    "نفر اول جلسه",
+    "پیام تنها بودن"
+   ],
+   "invalid_announce_user_count": [
+    "چند نفر هستند",
+    "تعداد حاضران",
+    "شمارش شرکت‌کننده‌ها"
+   ],
+   "invalid_area_code": [
+    "پیش‌شماره",
+    "کد شهر",
+    "کد ناحیه",
+    "کد استان"
+   ],
+   "invalid_attach_file": [
+    "نوع سند اشتباه",
+    "فرمت پشتیبانی نمی‌شود",
+    "اسکن قبض",
+    "عکس مدارک",
+    "پی‌دی‌اف",
+    "ورد",
+    "ضمیمه"
+   ],
+   "invalid_attachid": [
+    "ضمیمه",
+    "آیدی ضمیمه",
+    "سند پیوست‌شده",
+    "مدرک آپلودشده"
+   ],
+   "invalid_base_recording": [
+    "محل فایل صوتی",
+    "آدرس صدا",
+    "مسیر ویس",
+    "فایل پایه"
+   ],
+   "invalid_call_type": [
+    "ورودی یا خروجی",
+    "جهت تماس",
+    "گونه تماس",
+    "تماس رفته و آمده"
+   ],
+   "invalid_callhunting": [
+    "تماس نوبتی",
+    "یکی‌یکی زنگ بزند",
+    "گروه هانت",
+    "زنگ به‌ترتیب"
+   ],
+   "invalid_callparking": [
+    "نگه داشتن تماس",
+    "کال پارک",
+    "برداشتن از گوشی دیگر",
+    "جای پارک"
+   ],
+   "invalid_callrecording": [
+    "مکالمه ضبط‌شده",
+    "فایل مکالمه",
+    "ضبط صدا",
+    "شنود مکالمه"
+   ],
+   "invalid_city": [
+    "شهرستان",
+    "اسم شهر",
+    "محل سکونت",
+    "محل زندگی"
+   ],
+   "invalid_conference": [
+    "تماس گروهی",
+    "جلسه تلفنی",
+    "اتاق کنفرانس",
+    "تماس چندنفره"
+   ],
+   "invalid_date_from": [
+    "تاریخ برعکس",
+    "شروع بعد از پایان",
+    "جای دو تاریخ عوض",
+    "از و تا جابه‌جا",
+    "ترتیب تاریخ‌ها اشتباه"
+   ],
+   "invalid_datetime": [
+    "تایم‌استمپ",
+    "فرمت زمان",
+    "ساعت دقیقه ثانیه",
+    "تاریخ شمسی",
+    "زمان اشتباه"
+   ],
+   "invalid_destination": [
+    "به کجا",
+    "گیرنده",
+    "تارگت",
+    "طرف مقابل"
+   ],
+   "invalid_destination_folder": [
+    "فولدر هدف",
+    "به کدام فولدر",
+    "پوشه‌ای که منتقل شود"
+   ],
+   "invalid_diversion_header": [
+    "هدر سیپ",
+    "شماره اصلی دایورت",
+    "اطلاعات دایورت",
+    "صفر یا یک"
+   ],
+   "invalid_drop_silence": [
+    "حذف نویز",
+    "صدای زمینه",
+    "قسمت‌های ساکت",
+    "بی‌صدا"
+   ],
+   "invalid_enable_ip_restriction": [
+    "فقط آی‌پی من",
+    "قفل آی‌پی",
+    "وایت‌لیست",
+    "محدود کردن آی‌پی"
+   ],
+   "invalid_enable_pop_restriction": [
+    "فقط سرور خاص",
+    "قفل سرور",
+    "محدود کردن سرور",
+    "پاپ"
+   ],
+   "invalid_extension_length": [
+    "داخلی طولانی",
+    "داخلی شش‌رقمی",
+    "بیشتر از پنج رقم",
+    "داخلی کوتاه‌تر",
+    "رقم زیاد"
+   ],
+   "invalid_extension_prefix": [
+    "شروع با صفر",
+    "پیشوند ممنوع",
+    "اول داخلی",
+    "داخلی دیگر انتخاب کن",
+    "پیشوند رزرو"
+   ],
+   "invalid_extensions": [
+    "داخلی ممنوع",
+    "داخلی ۹۱۱",
+    "شماره ویژه",
+    "داخلی دیگر انتخاب کن",
+    "داخلی خاص"
+   ],
+   "invalid_fax_id": [
+    "نمابر",
+    "فاکس",
+    "آیدی فاکس",
+    "کدام فکس"
+   ],
+   "invalid_firstname": [
+    "اسم",
+    "اسم کوچک",
+    "نام شخص"
+   ],
+   "invalid_foc_enddate": [
+    "تا تاریخ",
+    "تاریخ قطعی انتقال",
+    "پورت شماره",
+    "ترابردپذیری"
+   ],
+   "invalid_foc_startdate": [
+    "تاریخ قطعی انتقال",
+    "پورت شماره",
+    "ترابردپذیری"
+   ],
+   "invalid_folder": [
+    "فولدر",
+    "دایرکتوری",
+    "صندوق پیام‌ها",
+    "پرونده"
+   ],
+   "invalid_folder_id": [
+    "فولدر فکس",
+    "پوشه نمابر",
+    "آیدی فولدر",
+    "صندوق فاکس"
+   ],
+   "invalid_from_number": [
+    "نمابر",
+    "از کدام شماره",
+    "خط ارسال فاکس",
+    "مبدأ فکس"
+   ],
+   "invalid_fullname": [
+    "اسم و فامیل",
+    "نام و نام خانوادگی",
+    "اسم کامل"
+   ],
+   "invalid_invoice_type": [
+    "فاکتور",
+    "قبض",
+    "رسید",
+    "فاکتور آمریکا یا کانادا"
+   ],
+   "invalid_jitter_buffer": [
+    "صدا قطع و وصل",
+    "صدا بریده‌بریده",
+    "تأخیر صدا",
+    "کیفیت صدا"
+   ],
+   "invalid_lastname": [
+    "فامیل",
+    "فامیلی",
+    "نام فامیل",
+    "شهرت"
+   ],
+   "invalid_listened": [
+    "شنیده",
+    "پخش‌شده",
+    "خوانده یا نخوانده",
+    "گوش داده‌شده"
+   ],
+   "invalid_max_expiry": [
+    "زمان رجیستر",
+    "رجیستر می‌پرد",
+    "تلفن آفلاین می‌شود",
+    "انقضای رجیستر",
+    "یک ساعت"
+   ],
+   "invalid_message_num": [
+    "آیدی پیغام",
+    "شماره پیغام",
+    "چندمین پیغام"
+   ],
+   "invalid_mixed_numbers": [
+    "شماره ۸۰۰ با شهری",
+    "دو سفارش جدا",
+    "شماره‌های قاطی",
+    "پورت جدا",
+    "دو نوع شماره با هم",
+    "ترابرد"
+   ],
+   "invalid_number_canadian": [
+    "شماره کانادا",
+    "پورت کانادا",
+    "ترابرد شماره",
+    "خط کانادا نمی‌آید",
+    "نوع پورت اشتباه"
+   ],
+   "invalid_number_exist": [
+    "شماره همین‌جاست",
+    "از قبل منتقل شده",
+    "پورت لازم نیست",
+    "شماره تکراری",
+    "شماره موجود است",
+    "ترابرد شده"
+   ],
+   "invalid_number_fax": [
+    "انتقال خط فاکس",
+    "پورت فکس",
+    "نمابر منتقل نمی‌شود",
+    "ترابرد فکس",
+    "شماره نمابر"
+   ],
+   "invalid_number_porttype": [
+    "شماره شهری",
+    "پورت شماره شهری",
+    "ترابرد شماره",
+    "خط ثابت",
+    "نوع پورت اشتباه"
+   ],
+   "invalid_number_us": [
+    "شماره آمریکا",
+    "پورت آمریکا",
+    "ترابرد شماره",
+    "خط آمریکا نمی‌آید",
+    "نوع پورت اشتباه"
+   ],
+   "invalid_numbermembers": [
+    "لیست‌ها برابر نیست",
+    "تعداد لیست‌ها فرق دارد",
+    "جداشده با ویرگول",
+    "یکی کم است",
+    "لیست نامساوی"
+   ],
+   "invalid_order": [
+    "کی اول زنگ بخورد",
+    "ترتیب زنگ",
+    "نوبت اعضا",
+    "به‌ترتیب یا تصادفی"
+   ],
+   "invalid_pin_number": [
+    "پین اپراتور قبلی",
+    "کد انتقال",
+    "پین پورت",
+    "رمز شرکت قبلی",
+    "پین ترابرد"
+   ],
+   "invalid_pop_restriction": [
+    "سرورهای مجاز",
+    "فقط از یک سرور",
+    "محدود کردن سرور",
+    "سرور ورود"
+   ],
+   "invalid_port_status": [
+    "مرحله انتقال",
+    "پیشرفت پورت",
+    "انتقال به کجا رسید",
+    "وضعیت ترابرد"
+   ],
+   "invalid_portingid": [
+    "درخواست پورت",
+    "ترابرد",
+    "سفارش پورت",
+    "آیدی پورت"
+   ],
+   "invalid_porttype": [
+    "پورت",
+    "گونه پورت",
+    "ترابرد",
+    "پورت کامل یا جزئی"
+   ],
+   "invalid_provider_account": [
+    "شماره اشتراک شرکت قبلی",
+    "حساب اپراتور قبلی",
+    "شماره مشتری روی قبض",
+    "شرکت قبلی",
+    "پورت"
+   ],
+   "invalid_provider_name": [
+    "شرکت قبلی",
+    "اپراتور قبلی",
+    "اسم اپراتور",
+    "شماره دست کیست",
+    "از کدام شرکت"
+   ],
+   "invalid_quiet": [
+    "بی‌صدا وارد شود",
+    "بدون بوق ورود",
+    "بی‌سروصدا",
+    "پیام پخش نشود"
+   ],
+   "invalid_record_calls": [
+    "ضبط مکالمه",
+    "ضبط صدا",
+    "روشن کردن ضبط",
+    "رکورد تماس"
+   ],
+   "invalid_recording_sound_error_menu": [
+    "پیام دکمه اشتباه",
+    "صدای خطا",
+    "پیام گزینه غلط"
+   ],
+   "invalid_recording_sound_get_pin": [
+    "پیام پین را وارد کنید",
+    "صدای گرفتن رمز",
+    "رمز جلسه"
+   ],
+   "invalid_recording_sound_has_joined": [
+    "وارد جلسه شد",
+    "یک نفر آمد",
+    "پیام ورود نفر"
+   ],
+   "invalid_recording_sound_has_left": [
+    "از جلسه رفت",
+    "یک نفر رفت",
+    "پیام خروج نفر"
+   ],
+   "invalid_recording_sound_invalid_pin": [
+    "پیام پین اشتباه",
+    "رمز غلط",
+    "صدای رمز اشتباه"
+   ],
+   "invalid_recording_sound_join": [
+    "بوق ورود",
+    "زنگ ورود به جلسه",
+    "صدای پیوستن"
+   ],
+   "invalid_recording_sound_kicked": [
+    "اخراج از جلسه",
+    "پیام بیرون انداختن",
+    "کیک شدن"
+   ],
+   "invalid_recording_sound_leave": [
+    "بوق خروج",
+    "زنگ رفتن از جلسه",
+    "صدای ترک"
+   ],
+   "invalid_recording_sound_locked": [
+    "پیام جلسه بسته",
+    "اتاق بسته است",
+    "ورود ممکن نیست"
+   ],
+   "invalid_recording_sound_locked_now": [
+    "تأیید قفل جلسه",
+    "پیام بسته شدن جلسه",
+    "میزبان",
+    "جلسه بسته شد"
+   ],
+   "invalid_recording_sound_muted": [
+    "میکروفون خاموش",
+    "پیام بی‌صدا شدن",
+    "میوت"
+   ],
+   "invalid_recording_sound_only_one": [
+    "یک نفر دیگر حاضر است",
+    "جلسه دونفره",
+    "پیام یک نفر"
+   ],
+   "invalid_recording_sound_only_person": [
+    "شما تنها هستید",
+    "کس دیگری نیست",
+    "پیام نفر اول"
+   ],
+   "invalid_recording_sound_other_in_party": [
+    "نفر دیگر در جلسه",
+    "پایان شمارش نفرات",
+    "بقیه شرکت‌کننده‌ها"
+   ],
+   "invalid_recording_sound_participants_muted": [
+    "میوت همه",
+    "بی‌صدا کردن بقیه",
+    "میکروفون همه خاموش"
+   ],
+   "invalid_recording_sound_participants_unmuted": [
+    "آنمیوت همه",
+    "صدای همه باز شد",
+    "میکروفون همه روشن"
+   ],
+   "invalid_recording_sound_place_into_conference": [
+    "به جلسه وصل می‌شوید",
+    "اتاق انتظار",
+    "جلسه هنوز شروع نشده"
+   ],
+   "invalid_recording_sound_there_are": [
+    "چند نفر حاضرند",
+    "شروع شمارش نفرات",
+    "پیام تعداد حاضران"
+   ],
+   "invalid_recording_sound_unlocked_now": [
+    "تأیید باز شدن جلسه",
+    "جلسه باز شد",
+    "میزبان",
+    "پیام بازگشایی"
+   ],
+   "invalid_recording_sound_unmuted": [
+    "میکروفون روشن",
+    "پیام آنمیوت",
+    "دوباره می‌توانید صحبت کنید"
+   ],
+   "invalid_rtp_hold_timeout": [
+    "تماس روی هولد قطع می‌شود",
+    "قطع شدن پشت خط",
+    "تایم‌اوت هولد",
+    "سکوت طولانی",
+    "حداکثر یک ساعت"
+   ],
+   "invalid_rtp_timeout": [
+    "تماس بی‌صدا قطع می‌شود",
+    "قطع خودکار",
+    "تایم‌اوت صدا",
+    "سکوت طولانی",
+    "حداکثر یک ساعت"
+   ],
+   "invalid_security_code": [
+    "کد تأیید",
+    "رمز امنیتی",
+    "علامت در کد",
+    "حرف و عدد",
+    "کد محرمانه"
+   ],
+   "invalid_silence_threshold": [
+    "سطح سکوت",
+    "میزان صدای زمینه",
+    "حد سکوت",
+    "نویز"
+   ],
+   "invalid_sip_traffic": [
+    "تماس امن",
+    "تماس رمزشده",
+    "تی‌ال‌اس",
+    "امنیت تماس"
+   ],
+   "invalid_smpp_password": [
+    "پسورد درگاه پیامک",
+    "رمز سرور اس‌ام‌اس",
+    "پسورد اس‌ام‌پی‌پی"
+   ],
+   "invalid_smpp_url": [
+    "آدرس درگاه پیامک",
+    "سرور اس‌ام‌اس",
+    "لینک اس‌ام‌پی‌پی"
+   ],
+   "invalid_smpp_username": [
+    "یوزر درگاه پیامک",
+    "یوزرنیم اس‌ام‌اس",
+    "کاربر اس‌ام‌پی‌پی"
+   ],
+   "invalid_snn": [
+    "کد ملی",
+    "چهار رقم آخر سوشال",
+    "سوشال سکیوریتی",
+    "شماره بیمه",
+    "شناسه شخصی"
+   ],
+   "invalid_start_muted": [
+    "ورود بی‌صدا",
+    "میوت از اول",
+    "میکروفون خاموش"
+   ],
+   "invalid_statement_name": [
+    "نام روی قبض",
+    "اسم روی فاکتور",
+    "صاحب حساب",
+    "مالک خط"
+   ],
+   "invalid_street_name": [
+    "اسم خیابان",
+    "کوچه",
+    "بلوار",
+    "آدرس خانه"
+   ],
+   "invalid_street_number": [
+    "پلاک خانه",
+    "شماره ساختمان",
+    "شماره خانه",
+    "آدرس پستی"
+   ],
+   "invalid_talk_detection": [
+    "چه کسی حرف می‌زند",
+    "تشخیص صدا",
+    "تشخیص صحبت"
+   ],
+   "invalid_talking_threshold": [
+    "سطح صدای گفتار",
+    "حساسیت صدا",
+    "حد صحبت کردن",
+    "میزان بلندی صدا"
+   ],
+   "invalid_tfnumber_porttype": [
+    "شماره ۸۰۰",
+    "پورت شماره رایگان",
+    "ترابرد شماره",
+    "خط رایگان",
+    "نوع پورت اشتباه"
+   ],
+   "invalid_to_number": [
+    "نمابر",
+    "گیرنده فکس",
+    "به کدام شماره",
+    "فاکس به کجا"
+   ],
+   "invalid_transcription_email": [
+    "ایمیل متن پیغام",
+    "متن ویس به ایمیل",
+    "ارسال رونوشت"
+   ],
+   "invalid_transcription_format": [
+    "فرمت رونوشت",
+    "نوع متن",
+    "ویس به متن",
+    "فرمت تبدیل گفتار"
+   ],
+   "invalid_transcription_locale": [
+    "زبان تشخیص گفتار",
+    "زبان رونوشت",
+    "لهجه",
+    "زبان ویس به متن"
+   ],
+   "invalid_transcription_redaction": [
+    "سانسور متن",
+    "مخفی کردن اطلاعات شخصی",
+    "حریم خصوصی",
+    "ماسک کردن"
+   ],
+   "invalid_transcription_sentiment": [
+    "حس تماس‌گیرنده",
+    "عصبانی یا راضی",
+    "تشخیص احساس",
+    "لحن"
+   ],
+   "invalid_transcription_summary": [
+    "چکیده",
+    "خلاصه مکالمه",
+    "نکات اصلی",
+    "متن کوتاه"
+   ],
+   "invalid_urgent": [
+    "مهم",
+    "پیغام ضروری",
+    "اولویت بالا",
+    "اورژانسی"
+   ],
+   "invalid_zip": [
+    "کدپستی",
+    "زیپ کد",
+    "پستال کد"
+   ],
+   "location_already_exists": [
+    "شعبه تکراری",
+    "اسم دفتر تکراری",
+    "لوکیشن تکراری",
+    "اسم دیگری بگذار",
+    "محل از قبل هست"
+   ],
+   "location_linked_to_subaccount": [
+    "لوکیشن پاک نمی‌شود",
+    "شعبه در حال استفاده",
+    "اول اکانت‌ها را جدا کن",
+    "دفتر حذف نمی‌شود",
+    "محل وصل به اکانت"
+   ],
+   "location_not_found": [
+    "شعبه پیدا نشد",
+    "لوکیشن نیست",
+    "دفتر ناشناس",
+    "محل حذف شده",
+    "آیدی محل اشتباه"
+   ],
+   "member_already_included": [
+    "عضو تکراری",
+    "دوبار اضافه شده",
+    "از قبل در گروه است",
+    "قبلا عضو شده",
+    "اپراتور تکراری"
+   ],
+   "message_empty": [
+    "پیام بدون متن",
+    "اس‌ام‌اس خالی",
+    "چیزی ننوشتی",
+    "متن ندارد",
+    "پیامک بدون محتوا"
+   ],
+   "message_not_found": [
+    "پیغام نیست",
+    "پیغام پاک شده",
+    "ویس‌میل پیدا نشد",
+    "پیغام گم شده",
+    "پیغام باز نمی‌شود"
+   ],
+   "missing_callhunting": [
+    "تماس نوبتی",
+    "یکی‌یکی زنگ بزند",
+    "گروه هانت",
+    "زنگ به‌ترتیب"
+   ],
+   "missing_callparking": [
+    "نگه داشتن تماس",
+    "کال پارک",
+    "برداشتن از گوشی دیگر",
+    "جای پارک"
+   ],
+   "missing_callrecording": [
+    "مکالمه ضبط‌شده",
+    "فایل مکالمه",
+    "ضبط صدا",
+    "شنود مکالمه"
+   ],
+   "missing_conference": [
+    "تماس گروهی",
+    "جلسه تلفنی",
+    "اتاق کنفرانس",
+    "تماس چندنفره"
+   ],
+   "missing_datetime": [
+    "تایم‌استمپ",
+    "زمان",
+    "روز و ساعت",
+    "چه زمانی"
+   ],
+   "missing_folder": [
+    "فولدر",
+    "دایرکتوری",
+    "صندوق پیام‌ها",
+    "پرونده"
+   ],
+   "missing_from_date": [
+    "از چه تاریخی",
+    "اولین روز",
+    "تاریخ ابتدا",
+    "از کی"
+   ],
+   "missing_fullname": [
+    "اسم و فامیل",
+    "نام و نام خانوادگی",
+    "اسم کامل"
+   ],
+   "missing_ip_restriction": [
+    "آی‌پی مجاز",
+    "قفل آی‌پی",
+    "وایت‌لیست",
+    "فقط آی‌پی من"
+   ],
+   "missing_length": [
+    "چند رکورد",
+    "تعداد ردیف",
+    "اندازه صفحه",
+    "تعداد نتایج"
+   ],
+   "missing_listened": [
+    "شنیده",
+    "پخش‌شده",
+    "خوانده یا نخوانده",
+    "گوش داده‌شده"
+   ],
+   "missing_location_name": [
+    "اسم شعبه",
+    "اسم دفتر",
+    "اسم لوکیشن",
+    "عنوان مکان"
+   ],
+   "missing_message_num": [
+    "آیدی پیغام",
+    "شماره پیغام",
+    "چندمین پیغام"
+   ],
+   "missing_numbers": [
+    "کدام شماره‌ها",
+    "لیست شماره",
+    "شماره‌ای نیست",
+    "خطوط"
+   ],
+   "missing_params": [
+    "درخواست ناقص",
+    "فیلدهای ضروری",
+    "فیلد خالی",
+    "همه را پر کن",
+    "پارامتر کم است"
+   ],
+   "missing_pop_restriction": [
+    "سرورهای مجاز",
+    "فقط از یک سرور",
+    "محدود کردن سرور",
+    "سرور ورود"
+   ],
+   "missing_start": [
+    "آفست",
+    "از کدام رکورد",
+    "ردیف اول",
+    "ابتدای فهرست"
+   ],
+   "missing_street_name": [
+    "اسم خیابان",
+    "کوچه",
+    "بلوار",
+    "آدرس خانه"
+   ],
+   "missing_street_number": [
+    "پلاک خانه",
+    "شماره ساختمان",
+    "شماره خانه",
+    "آدرس پستی"
+   ],
+   "missing_to_date": [
+    "تا چه تاریخی",
+    "آخرین روز",
+    "تاریخ انتها",
+    "تا کی"
+   ],
+   "missing_transcription_email": [
+    "ایمیل متن پیغام",
+    "متن ویس به ایمیل",
+    "ارسال رونوشت"
+   ],
+   "missing_transcription_locale": [
+    "زبان تشخیص گفتار",
+    "زبان رونوشت",
+    "لهجه",
+    "زبان ویس به متن"
+   ],
+   "missing_urgent": [
+    "مهم",
+    "پیغام ضروری",
+    "اولویت بالا",
+    "اورژانسی"
+   ],
+   "moving_fail": [
+    "فاکس جابه‌جا نشد",
+    "انتقال فکس ناموفق",
+    "نمابر",
+    "فکس در فولدر ماند",
+    "جابه‌جایی"
+   ],
+   "name_toolong": [
+    "اسم طولانی",
+    "اسم را کوتاه کن",
+    "کاراکتر زیاد",
+    "عنوان بلند",
+    "حروف زیاد"
+   ],
+   "no_attachments": [
+    "ضمیمه ندارد",
+    "مدرکی نیست",
+    "فایلی آپلود نشده",
+    "لیست ضمیمه خالی",
+    "سند پیوست نشده"
+   ],
+   "no_callhunting": [
+    "هانت ندارم",
+    "لیست هانتینگ خالی",
+    "زنگ نوبتی نیست",
+    "گروه هانت بساز"
+   ],
+   "no_callparking": [
+    "پارک تماس ندارم",
+    "جای پارک نیست",
+    "لیست پارک خالی",
+    "کال پارک بساز"
+   ],
+   "no_conference": [
+    "جلسه تلفنی ندارم",
+    "اتاق کنفرانس نیست",
+    "تماس گروهی نیست",
+    "لیست جلسه خالی",
+    "کنفرانس بساز"
+   ],
+   "no_emailtofax": [
+    "فاکس با ایمیل",
+    "لیست ایمیل به فاکس خالی",
+    "ارسال نمابر از ایمیل",
+    "تنظیم فکس ایمیلی",
+    "فکس ایمیلی ندارم"
+   ],
+   "no_folder": [
+    "فولدر فکس ندارم",
+    "فولدری نیست",
+    "لیست فولدر خالی",
+    "فولدر بساز",
+    "بایگانی نمابر"
+   ],
+   "no_message": [
+    "فاکس ندارم",
+    "فکسی نیامده",
+    "صندوق فکس خالی",
+    "نمابر نیست",
+    "فاکس نمی‌آید",
+    "لیست فکس خالی"
+   ],
+   "no_messages": [
+    "پیغام ندارم",
+    "پیغامی نیست",
+    "کسی پیغام نگذاشته",
+    "صندوق صوتی خالی",
+    "ویس‌میل خالی"
+   ],
+   "no_numbers": [
+    "خط فکس ندارم",
+    "شماره فاکس نیست",
+    "لیست شماره فکس خالی",
+    "شماره نمابر",
+    "شماره فکس بخر"
+   ],
+   "no_phonebook_group": [
+    "گروه مخاطب ندارم",
+    "لیست گروه خالی",
+    "گروه کانتکت",
+    "مخاطبین گروه ندارند",
+    "گروه بساز"
+   ],
+   "no_provision": [
+    "۹۱۱ فعال نمی‌شود",
+    "فعال‌سازی ۹۱۱ ناموفق",
+    "آدرس اضطراری رد شد",
+    "اورژانس و پلیس",
+    "ثبت آدرس اضطراری"
+   ],
+   "no_provision_update": [
+    "آدرس ۹۱۱ عوض نشد",
+    "تغییر آدرس اضطراری",
+    "آپدیت ۹۱۱",
+    "اسباب‌کشی",
+    "آدرس جدید ثبت نشد"
+   ],
+   "no_sequences": [
+    "ترتیب",
+    "سکانس نیست",
+    "دنباله",
+    "سری پیدا نشد",
+    "لیست ترتیب خالی"
+   ],
+   "no_transactions": [
+    "پرداختی نیست",
+    "تاریخچه پرداخت",
+    "گردش حساب خالی",
+    "واریزی نیست",
+    "صورت‌حساب خالی",
+    "ریز شارژ",
+    "لیست پرداخت"
+   ],
+   "no_vpri": [
+    "ترانک ندارم",
+    "لیست ترانک خالی",
+    "خط پی‌آرآی",
+    "کانال تلفن نیست",
+    "ترانک مجازی"
+   ],
+   "note_toolong": [
+    "نوت طولانی",
+    "متن را کوتاه کن",
+    "کاراکتر زیاد",
+    "کامنت بلند",
+    "توضیح بلند"
+   ],
+   "order_failed": [
+    "خرید نشد",
+    "سفارش ثبت نشد",
+    "سفارش رد شد",
+    "خرید ناموفق",
+    "شماره نخرید",
+    "سفارش ناقص"
+   ],
+   "problem_sending_mail": [
+    "ایمیل نرفت",
+    "ایمیل نرسید",
+    "میل نیامد",
+    "خطا در ارسال ایمیل",
+    "ایمیل برگشت خورد",
+    "ایمیل فرستاده نشد"
+   ],
+   "rtp_timeout_greater_than_rtp_hold_timeout": [
+    "تایم‌اوت هولد کمتر",
+    "دو مهلت جابه‌جا",
+    "باید کمتر از هولد باشد",
+    "مقایسه دو تایم‌اوت",
+    "تماس قطع می‌شود"
+   ],
+   "sent_fail": [
+    "فاکس نرفت",
+    "فکس نرسید",
+    "نمابر فرستاده نشد",
+    "خطای ارسال فکس",
+    "فاکس تحویل نشد",
+    "فکس فرستاده نشد"
+   ],
+   "sms_apply_regulations": [
+    "اس‌ام‌اس مجاز نیست",
+    "قانون پیامک",
+    "ثبت کمپین",
+    "اس‌ام‌اس فعال نمی‌شود",
+    "محدودیت قانونی",
+    "با پشتیبانی تماس بگیر"
+   ],
+   "sms_wait_message": [
+    "یک دقیقه صبر کن",
+    "اس‌ام‌اس روشن نشد",
+    "دوباره امتحان کن",
+    "فعال‌سازی اس‌ام‌اس",
+    "کمی بعد",
+    "پیامک خاموش نشد"
+   ],
+   "tls_error": [
+    "خطای اس‌اس‌ال",
+    "گواهی امنیتی",
+    "اتصال امن برقرار نشد",
+    "مشکل رمزنگاری",
+    "بعدا امتحان کن",
+    "تی‌ال‌اس"
+   ],
+   "unsifficient_stock": [
+    "شماره تمام شد",
+    "این‌قدر شماره نداریم",
+    "کمتر سفارش بده",
+    "ناموجود",
+    "موجودی انبار",
+    "شماره کم است"
+   ],
+   "used_description": [
+    "توضیح تکراری",
+    "شرح تکراری",
+    "برچسب گرفته شده",
+    "متن دیگری بنویس",
+    "شرح یکسان"
+   ],
+   "used_email": [
+    "ایمیل تکراری",
+    "ایمیل گرفته شده",
+    "ایمیل قبلا ثبت",
+    "ایمیل دیگری بده",
+    "میل تکراری"
+   ],
+   "used_extension": [
+    "داخلی تکراری",
+    "داخلی گرفته شده",
+    "داخلی دیگری انتخاب کن",
+    "دو نفر یک داخلی",
+    "اکستنشن تکراری"
+   ],
+   "used_extension_in_location": [
+    "داخلی تکراری در شعبه",
+    "داخلی گرفته شده",
+    "همان دفتر",
+    "داخلی دیگری انتخاب کن",
+    "لوکیشن"
+   ],
+   "used_filter": [
+    "قانون تکراری",
+    "شماره قبلا بلاک شده",
+    "فیلتر تکراری",
+    "در لیست سیاه هست",
+    "فیلتر یکسان"
+   ],
+   "used_ip": [
+    "آی‌پی گرفته شده",
+    "مال کس دیگری است",
+    "آی‌پی مشترک",
+    "تداخل آی‌پی",
+    "آی‌پی تکراری"
+   ],
+   "used_name": [
+    "اسم تکراری",
+    "اسم گرفته شده",
+    "اسم دیگری بگذار",
+    "هم‌نام",
+    "عنوان تکراری"
+   ],
+   "used_number": [
+    "شماره تکراری",
+    "شماره گرفته شده",
+    "شماره دیگری بده",
+    "شماره قبلا ثبت",
+    "عدد تکراری"
+   ],
+   "used_password": [
+    "پسورد قدیمی",
+    "رمز قبلی",
+    "پسورد تکراری",
+    "رمز تازه بگذار",
+    "پسورد جدید لازم است",
+    "تکرار رمز"
+   ],
+   "used_speed_dial": [
+    "شماره کوتاه تکراری",
+    "اسپید دایل تکراری",
+    "کد گرفته شده",
+    "کد دیگری انتخاب کن",
+    "تماس سریع تکراری"
+   ],
+   "used_username": [
+    "یوزرنیم تکراری",
+    "یوزر گرفته شده",
+    "اسم کاربری دیگر انتخاب کن",
+    "کاربر تکراری",
+    "یوزر موجود است"
+   ],
+   "weak_password": [
+    "پسورد ضعیف",
+    "رمز آسان",
+    "قابل حدس",
+    "پسورد قوی‌تر",
+    "۱۲۳۴۵۶",
+    "امنیت رمز",
+    "رمز ساده‌ست"
+   ],
+   "no_subaccount": [
+    "اکانت فرعی نیست",
+    "زیرحساب",
+    "یوزر فرعی پیدا نشد",
+    "آیدی اکانت اشتباه",
+    "حساب زیرمجموعه"
+   ],
+   "no_mms": [
+    "ام‌ام‌اس ندارم",
+    "پیام تصویری نیست",
+    "عکسی نیامده",
+    "لیست ام‌ام‌اس خالی",
+    "پیام چندرسانه‌ای نیست"
+   ]
+  }
+ }
 };

@@ -310,7 +310,7 @@ export const VoipmsStatus = {
   MismatchPasswordConfirm: "mismatch_password_confirm",
   /** No account was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `account`) */
   MissingAccount: "missing_account",
-  /** No address was given. (invalid_argument; retry: after_fix; fix: user; parameter: `address`) */
+  /** No address was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `address`) */
   MissingAddress: "missing_address",
   /** No agent ring timeout was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `agent_ring_timeout`) */
   MissingAgentRingTimeout: "missing_agent_ring_timeout",
@@ -326,7 +326,7 @@ export const VoipmsStatus = {
   MissingBillingType: "missing_billingtype",
   /** No callback was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `callback`) */
   MissingCallback: "missing_callback",
-  /** No caller ID was given. (invalid_argument; retry: after_fix; fix: user; parameter: `callerid`) */
+  /** No caller ID was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `callerid`) */
   MissingCallerId: "missing_callerid",
   /** No carrier was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `carrier`) */
   MissingCarrier: "missing_carrier",
@@ -334,7 +334,7 @@ export const VoipmsStatus = {
   MissingCharge: "missing_charge",
   /** No choices were given. (invalid_argument; retry: after_fix; fix: caller; parameter: `choices`) */
   MissingChoices: "missing_choices",
-  /** No city was given. (invalid_argument; retry: after_fix; fix: user; parameter: `city`) */
+  /** No city was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `city`) */
   MissingCity: "missing_city",
   /** No client was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `client`) */
   MissingClient: "missing_client",
@@ -352,7 +352,7 @@ export const VoipmsStatus = {
   MissingDelayBefore: "missing_delay_before",
   /** No setting for deleting voicemail messages was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `delete_message`) */
   MissingDeleteMessage: "missing_deletemessage",
-  /** No description was given. (invalid_argument; retry: after_fix; fix: user; parameter: `description`) */
+  /** No description was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `description`) */
   MissingDescription: "missing_description",
   /** No device type was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `device_type`) */
   MissingDeviceType: "missing_devicetype",
@@ -360,7 +360,7 @@ export const VoipmsStatus = {
   MissingDialTime: "missing_dialtime",
   /** No DID was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `did`) */
   MissingDid: "missing_did",
-  /** No digits were given. (invalid_argument; retry: after_fix; fix: user; parameter: `digits`) */
+  /** No digits were given. (invalid_argument; retry: after_fix; fix: caller; parameter: `digits`) */
   MissingDigits: "missing_digits",
   /** No digit timeout was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `digit_timeout`) */
   MissingDigitTimeout: "missing_digit_timeout",
@@ -368,9 +368,9 @@ export const VoipmsStatus = {
   MissingDisa: "missing_disa",
   /** No DTMF mode was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `dtmf_mode`) */
   MissingDtmfMode: "missing_dtmfmode",
-  /** No email address was given. (invalid_argument; retry: after_fix; fix: user; parameter: `email`) */
+  /** No email address was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `email`) */
   MissingEmail: "missing_email",
-  /** No confirmation of the email address was given. (invalid_argument; retry: after_fix; fix: user; parameter: `confirm_email`) */
+  /** No confirmation of the email address was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `confirm_email`) */
   MissingEmailConfirm: "missing_email_confirm",
   /** No value for turning the feature on or off was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `enable`) */
   MissingEnable: "missing_enable",
@@ -388,7 +388,7 @@ export const VoipmsStatus = {
   MissingFile: "missing_file",
   /** No caller ID filter was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `filter`) */
   MissingFilter: "missing_filter",
-  /** No first name was given. (invalid_argument; retry: after_fix; fix: user; parameter: `firstname`) */
+  /** No first name was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `firstname`) */
   MissingFirstname: "missing_firstname",
   /** No forwarding entry was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `forwarding`) */
   MissingForwarding: "missing_forwarding",
@@ -408,7 +408,7 @@ export const VoipmsStatus = {
   MissingJoinWhenEmpty: "missing_join_when_empty",
   /** No language was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `language`) */
   MissingLanguage: "missing_language",
-  /** No last name was given. (invalid_argument; retry: after_fix; fix: user; parameter: `lastname`) */
+  /** No last name was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `lastname`) */
   MissingLastname: "missing_lastname",
   /** No setting for leaving an empty calling queue was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `leave_when_empty`) */
   MissingLeaveWhenEmpty: "missing_leave_when_empty",
@@ -430,25 +430,25 @@ export const VoipmsStatus = {
   MissingMonthly: "missing_monthly",
   /** No music on hold was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `music_on_hold`) */
   MissingMusicOnHold: "missing_musiconhold",
-  /** No name was given. (invalid_argument; retry: after_fix; fix: user; parameter: `name`) */
+  /** No name was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `name`) */
   MissingName: "missing_name",
   /** No NAT setting was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `nat`) */
   MissingNat: "missing_nat",
-  /** No number was given. (invalid_argument; retry: after_fix; fix: user; parameter: `number`) */
+  /** No number was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `number`) */
   MissingNumber: "missing_number",
   /** No package was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `package`) */
   MissingPackage: "missing_package",
-  /** No password was given. (invalid_argument; retry: after_fix; fix: user; parameter: `password`) */
+  /** No password was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `password`) */
   MissingPassword: "missing_password",
-  /** No confirmation of the password was given. (invalid_argument; retry: after_fix; fix: user; parameter: `confirm_password`) */
+  /** No confirmation of the password was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `confirm_password`) */
   MissingPasswordConfirm: "missing_password_confirm",
   /** No payment was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `payment`) */
   MissingPayment: "missing_payment",
   /** No phone book entry was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `phonebook`) */
   MissingPhonebook: "missing_phonebook",
-  /** No phone number was given. (invalid_argument; retry: after_fix; fix: user; parameter: `phone_number`) */
+  /** No phone number was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `phone_number`) */
   MissingPhoneNumber: "missing_phonenumber",
-  /** No PIN was given. (invalid_argument; retry: after_fix; fix: user; parameter: `pin`) */
+  /** No PIN was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `pin`) */
   MissingPin: "missing_pin",
   /** No setting for playing the voicemail instructions was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `play_instructions`) */
   MissingPlayInstructions: "missing_playinstructions",
@@ -458,7 +458,7 @@ export const VoipmsStatus = {
   MissingProtocol: "missing_protocol",
   /** No province was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `province`) */
   MissingProvince: "missing_province",
-  /** No search query was given. (invalid_argument; retry: after_fix; fix: user; parameter: `query`) */
+  /** No search query was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `query`) */
   MissingQuery: "missing_query",
   /** No recording was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `recording`) */
   MissingRecording: "missing_recording",
@@ -494,7 +494,7 @@ export const VoipmsStatus = {
   MissingSms: "missing_sms",
   /** No setting for skipping the password was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `skip_password`) */
   MissingSkipPassword: "missing_skippassword",
-  /** No speed dial was given. (invalid_argument; retry: after_fix; fix: user; parameter: `speed_dial`) */
+  /** No speed dial was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `speed_dial`) */
   MissingSpeedDial: "missing_speed_dial",
   /** No start hour was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `starthour`) */
   MissingStartHour: "missing_starthour",
@@ -512,9 +512,9 @@ export const VoipmsStatus = {
   MissingTimezone: "missing_timezone",
   /** No type was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `type`) */
   MissingType: "missing_type",
-  /** No URI was given. (invalid_argument; retry: after_fix; fix: user; parameter: `uri`) */
+  /** No URI was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `uri`) */
   MissingUri: "missing_uri",
-  /** No user name was given. (invalid_argument; retry: after_fix; fix: user; parameter: `username`) */
+  /** No user name was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `username`) */
   MissingUsername: "missing_username",
   /** No voicemail setup was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `voicemailsetup`) */
   MissingVoicemailSetup: "missing_voicemailsetup",
@@ -524,7 +524,7 @@ export const VoipmsStatus = {
   MissingWeekdayStart: "missing_weekdaystart",
   /** No priority or weight was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `priority_weight`) */
   MissingPriorityWeight: "missing_priority_weight",
-  /** No ZIP code was given. (invalid_argument; retry: after_fix; fix: user; parameter: `zip`) */
+  /** No ZIP code was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `zip`) */
   MissingZip: "missing_zip",
   /** The account balance is too low for this request. (resource_exhausted; retry: after_fix; fix: account) */
   NonSufficientFunds: "non_sufficient_funds",
@@ -602,5 +602,371 @@ export const VoipmsStatus = {
   UnableToPurchase: "Unable_to_purchase",
   /** The information is not available at the moment. (unavailable; retry: backoff; fix: provider) */
   UnavailableInfo: "unavailable_info",
+  /** Too many API requests were sent within one minute. (resource_exhausted; retry: backoff; fix: caller) */
+  ApiLimitExceeded: "api_limit_exceeded",
+  /** A conference can have only one member profile without a PIN. (failed_precondition; retry: after_fix; fix: caller; parameter: `pin`) */
+  CanHaveOnlyOneProfileWithoutPin: "can_have_only_one_profile_without_pin",
+  /** The cancellation was not completed. (unknown; retry: backoff; fix: provider) */
+  CancelFailed: "cancel_failed",
+  /** This member profile does not belong to this conference. (not_found; retry: after_fix; fix: caller; parameter: `member`) */
+  ConferenceMemberRelationNotFound: "conference_member_relation_not_found",
+  /** The account already has as many DIDs as its type allows. (resource_exhausted; retry: after_fix; fix: account) */
+  DidLimitReached: "did_limit_reached",
+  /** Another entry already has this name. (already_exists; retry: after_fix; fix: user; parameter: `name`) */
+  DuplicatedName: "duplicated_name",
+  /** The same PIN was given twice. (already_exists; retry: after_fix; fix: user; parameter: `pin`) */
+  DuplicatedPin: "duplicated_pin",
+  /** The E911 emergency service is not enabled for this DID. (failed_precondition; retry: after_fix; fix: account; parameter: `did`) */
+  E911Disabled: "e911_disabled",
+  /** The E911 request for this DID is still being validated. (failed_precondition; retry: backoff; fix: provider; parameter: `did`) */
+  E911Pending: "e911_pending",
+  /** The message was not deleted. (unknown; retry: backoff; fix: provider) */
+  ErrorDeletingMsg: "error_deleting_msg",
+  /** The voicemail message was not moved to the other folder. (unknown; retry: backoff; fix: provider) */
+  ErrorMovingMsg: "error_moving_msg",
+  /** The file is too large. (invalid_argument; retry: after_fix; fix: user; parameter: `file`) */
+  ExceedsFileSize: "exceeds_file_size",
+  /** The address is missing or not valid. (invalid_argument; retry: after_fix; fix: user; parameter: `address`) */
+  InvalidAddress: "invalid_address",
+  /** This value for making the member an admin of the conference is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `admin`) */
+  InvalidAdmin: "invalid_admin",
+  /** This setting for announcing who joins or leaves the conference is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `announce_join_leave`) */
+  InvalidAnnounceJoinLeave: "invalid_announce_join_leave",
+  /** This setting for telling a caller that the conference is empty is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `announce_only_user`) */
+  InvalidAnnounceOnlyUser: "invalid_announce_only_user",
+  /** This setting for announcing the number of conference members is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `announce_user_count`) */
+  InvalidAnnounceUserCount: "invalid_announce_user_count",
+  /** This area code is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `area_code`) */
+  InvalidAreaCode: "invalid_area_code",
+  /** The attachment must be a PDF, Microsoft Word, BMP or JPG file. (invalid_argument; retry: after_fix; fix: user; parameter: `file`) */
+  InvalidAttachFile: "invalid_attach_file",
+  /** This attachment is not valid. (not_found; retry: after_fix; fix: caller; parameter: `attachid`) */
+  InvalidAttachId: "invalid_attachid",
+  /** This recording path is not valid. (invalid_argument; retry: after_fix; fix: caller) */
+  InvalidBaseRecording: "invalid_base_recording",
+  /** This call type is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `call_type`) */
+  InvalidCallType: "invalid_call_type",
+  /** This call hunting is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `callhunting`) */
+  InvalidCallHunting: "invalid_callhunting",
+  /** This call parking is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `callparking`) */
+  InvalidCallParking: "invalid_callparking",
+  /** This call recording is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `callrecording`) */
+  InvalidCallRecording: "invalid_callrecording",
+  /** The city is missing or not valid. (invalid_argument; retry: after_fix; fix: user; parameter: `city`) */
+  InvalidCity: "invalid_city",
+  /** This conference is not valid. (not_found; retry: after_fix; fix: caller; parameter: `conference`) */
+  InvalidConference: "invalid_conference",
+  /** The start date must be before the end date. (invalid_argument; retry: after_fix; fix: caller; parameter: `date_from`) */
+  InvalidDateFrom: "invalid_date_from",
+  /** This date and time is not valid: it must have the form yyyy-mm-dd hh:mm:ss. (invalid_argument; retry: after_fix; fix: caller; parameter: `datetime`) */
+  InvalidDateTime: "invalid_datetime",
+  /** This destination is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `destination`) */
+  InvalidDestination: "invalid_destination",
+  /** This destination folder is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `new_folder`) */
+  InvalidDestinationFolder: "invalid_destination_folder",
+  /** The setting for the diversion header must be 0 or 1. (invalid_argument; retry: after_fix; fix: caller; parameter: `diversion_header`) */
+  InvalidDiversionHeader: "invalid_diversion_header",
+  /** This setting for dropping silence in the conference is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `drop_silence`) */
+  InvalidDropSilence: "invalid_drop_silence",
+  /** This value for turning the IP restriction on or off is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `enable_ip_restriction`) */
+  InvalidEnableIpRestriction: "invalid_enable_ip_restriction",
+  /** This value for turning the POP restriction on or off is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `enable_pop_restriction`) */
+  InvalidEnablePopRestriction: "invalid_enable_pop_restriction",
+  /** The extension must not be longer than 5 digits. (invalid_argument; retry: after_fix; fix: user; parameter: `internal_extension`) */
+  InvalidExtensionLength: "invalid_extension_length",
+  /** The extension must not begin with 068 or 097. (invalid_argument; retry: after_fix; fix: user; parameter: `internal_extension`) */
+  InvalidExtensionPrefix: "invalid_extension_prefix",
+  /** This extension is reserved for an emergency or service number. (invalid_argument; retry: after_fix; fix: user; parameter: `internal_extension`) */
+  InvalidExtensions: "invalid_extensions",
+  /** This fax message is not valid. (not_found; retry: after_fix; fix: caller; parameter: `fax_id`) */
+  InvalidFaxId: "invalid_fax_id",
+  /** The first name is missing or not valid. (invalid_argument; retry: after_fix; fix: user; parameter: `firstname`) */
+  InvalidFirstname: "invalid_firstname",
+  /** The last porting date to search for is not valid: it must have the form yyyy-mm-dd. (invalid_argument; retry: after_fix; fix: caller; parameter: `endDate`) */
+  InvalidFocEndDate: "invalid_foc_enddate",
+  /** The first porting date to search for is not valid: it must have the form yyyy-mm-dd. (invalid_argument; retry: after_fix; fix: caller; parameter: `startDate`) */
+  InvalidFocStartDate: "invalid_foc_startdate",
+  /** This folder is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `folder`) */
+  InvalidFolder: "invalid_folder",
+  /** This fax folder is not valid. (not_found; retry: after_fix; fix: caller; parameter: `folder_id`) */
+  InvalidFolderId: "invalid_folder_id",
+  /** This sender number for the fax is not valid. (invalid_argument; retry: after_fix; fix: user; parameter: `from_number`) */
+  InvalidFromNumber: "invalid_from_number",
+  /** This full name is not valid. (invalid_argument; retry: after_fix; fix: user; parameter: `full_name`) */
+  InvalidFullname: "invalid_fullname",
+  /** The invoice type must be 0 or 1 (0 is the US, 1 is Canada). (invalid_argument; retry: after_fix; fix: caller; parameter: `type`) */
+  InvalidInvoiceType: "invalid_invoice_type",
+  /** This jitter buffer setting is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `jitter_buffer`) */
+  InvalidJitterBuffer: "invalid_jitter_buffer",
+  /** The last name is missing or not valid. (invalid_argument; retry: after_fix; fix: user; parameter: `lastname`) */
+  InvalidLastname: "invalid_lastname",
+  /** This value for marking a voicemail message as listened to is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `listened`) */
+  InvalidListened: "invalid_listened",
+  /** The maximum registration expiry must be between 60 and 3,600 seconds. (invalid_argument; retry: after_fix; fix: caller; parameter: `max_expiry`) */
+  InvalidMaxExpiry: "invalid_max_expiry",
+  /** This voicemail message number is not valid. (not_found; retry: after_fix; fix: caller; parameter: `message_num`) */
+  InvalidMessageNum: "invalid_message_num",
+  /** Toll-free and local numbers cannot be ported in the same order. (invalid_argument; retry: after_fix; fix: user; parameter: `numbers`) */
+  InvalidMixedNumbers: "invalid_mixed_numbers",
+  /** A Canadian number cannot be ported with this port type. (invalid_argument; retry: after_fix; fix: user; parameter: `numbers`) */
+  InvalidNumberCanadian: "invalid_number_canadian",
+  /** This number is already in the VoIP.ms network. (already_exists; retry: after_fix; fix: user; parameter: `numbers`) */
+  InvalidNumberExist: "invalid_number_exist",
+  /** This fax number cannot be ported to VoIP.ms. (failed_precondition; retry: never; fix: user; parameter: `numbers`) */
+  InvalidNumberFax: "invalid_number_fax",
+  /** A local number cannot be ported with this port type. (invalid_argument; retry: after_fix; fix: user; parameter: `numbers`) */
+  InvalidNumberPortType: "invalid_number_porttype",
+  /** A US number cannot be ported with this port type. (invalid_argument; retry: after_fix; fix: user; parameter: `numbers`) */
+  InvalidNumberUs: "invalid_number_us",
+  /** The lists for the members do not have the same length, or one of them is malformed. (invalid_argument; retry: after_fix; fix: caller; parameter: `members`) */
+  InvalidNumberMembers: "invalid_numbermembers",
+  /** This calling order is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `order`) */
+  InvalidOrder: "invalid_order",
+  /** No account PIN from the current provider was given. (invalid_argument; retry: after_fix; fix: user; parameter: `pin`) */
+  InvalidPinNumber: "invalid_pin_number",
+  /** This POP restriction is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `pop_restriction`) */
+  InvalidPopRestriction: "invalid_pop_restriction",
+  /** This port status is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `portStatus`) */
+  InvalidPortStatus: "invalid_port_status",
+  /** This port order is not valid. (not_found; retry: after_fix; fix: caller; parameter: `portid`) */
+  InvalidPortingId: "invalid_portingid",
+  /** The port type is missing or not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `portType`) */
+  InvalidPortType: "invalid_porttype",
+  /** No account number at the current provider was given. (invalid_argument; retry: after_fix; fix: user; parameter: `providerAccount`) */
+  InvalidProviderAccount: "invalid_provider_account",
+  /** No name of the current provider was given. (invalid_argument; retry: after_fix; fix: user; parameter: `providerName`) */
+  InvalidProviderName: "invalid_provider_name",
+  /** This quiet setting for the conference member is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `quiet`) */
+  InvalidQuiet: "invalid_quiet",
+  /** This value for turning call recording on or off is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `record_calls`) */
+  InvalidRecordCalls: "invalid_record_calls",
+  /** This recording for errors in the conference menu is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `sound_error_menu`) */
+  InvalidRecordingSoundErrorMenu: "invalid_recording_sound_error_menu",
+  /** This recording that asks for the conference PIN is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `sound_get_pin`) */
+  InvalidRecordingSoundGetPin: "invalid_recording_sound_get_pin",
+  /** This recording for introducing a member who has joined is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `sound_has_joined`) */
+  InvalidRecordingSoundHasJoined: "invalid_recording_sound_has_joined",
+  /** This recording for naming a member who has left is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `sound_has_left`) */
+  InvalidRecordingSoundHasLeft: "invalid_recording_sound_has_left",
+  /** This recording for a wrong conference PIN is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `sound_invalid_pin`) */
+  InvalidRecordingSoundInvalidPin: "invalid_recording_sound_invalid_pin",
+  /** This sound for joining a conference is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `sound_join`) */
+  InvalidRecordingSoundJoin: "invalid_recording_sound_join",
+  /** This recording for a member removed from the conference is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `sound_kicked`) */
+  InvalidRecordingSoundKicked: "invalid_recording_sound_kicked",
+  /** This sound for leaving a conference is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `sound_leave`) */
+  InvalidRecordingSoundLeave: "invalid_recording_sound_leave",
+  /** This recording for callers to a locked conference is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `sound_locked`) */
+  InvalidRecordingSoundLocked: "invalid_recording_sound_locked",
+  /** This recording that tells the admin that the conference is now locked is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `sound_locked_now`) */
+  InvalidRecordingSoundLockedNow: "invalid_recording_sound_locked_now",
+  /** This recording for a member who has been muted is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `sound_muted`) */
+  InvalidRecordingSoundMuted: "invalid_recording_sound_muted",
+  /** This recording for a single other member in the conference is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `sound_only_one`) */
+  InvalidRecordingSoundOnlyOne: "invalid_recording_sound_only_one",
+  /** This recording for the only person in the conference is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `sound_only_person`) */
+  InvalidRecordingSoundOnlyPerson: "invalid_recording_sound_only_person",
+  /** This recording played after the number of conference members is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `sound_other_in_party`) */
+  InvalidRecordingSoundOtherInParty: "invalid_recording_sound_other_in_party",
+  /** This recording for muting all other members of the conference is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `sound_participants_muted`) */
+  InvalidRecordingSoundParticipantsMuted: "invalid_recording_sound_participants_muted",
+  /** This recording for unmuting all other members of the conference is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `sound_participants_unmuted`) */
+  InvalidRecordingSoundParticipantsUnmuted: "invalid_recording_sound_participants_unmuted",
+  /** This recording for members placed into a conference that has not started is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `sound_place_into_conference`) */
+  InvalidRecordingSoundPlaceIntoConference: "invalid_recording_sound_place_into_conference",
+  /** This recording played before the number of conference members is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `sound_there_are`) */
+  InvalidRecordingSoundThereAre: "invalid_recording_sound_there_are",
+  /** This recording that tells the admin that the conference is now unlocked is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `sound_unlocked_now`) */
+  InvalidRecordingSoundUnlockedNow: "invalid_recording_sound_unlocked_now",
+  /** This recording for a member who has been unmuted is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `sound_unmuted`) */
+  InvalidRecordingSoundUnmuted: "invalid_recording_sound_unmuted",
+  /** The RTP hold timeout must be between 1 and 3,600 seconds. (invalid_argument; retry: after_fix; fix: caller; parameter: `rtp_hold_timeout`) */
+  InvalidRtpHoldTimeout: "invalid_rtp_hold_timeout",
+  /** The RTP timeout must be between 1 and 3,600 seconds. (invalid_argument; retry: after_fix; fix: caller; parameter: `rtp_timeout`) */
+  InvalidRtpTimeout: "invalid_rtp_timeout",
+  /** This security code is not valid: it may contain only letters and digits. (invalid_argument; retry: after_fix; fix: user; parameter: `security_code`) */
+  InvalidSecurityCode: "invalid_security_code",
+  /** This silence threshold is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `silence_threshold`) */
+  InvalidSilenceThreshold: "invalid_silence_threshold",
+  /** This setting for encrypted SIP traffic is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `sip_traffic`) */
+  InvalidSipTraffic: "invalid_sip_traffic",
+  /** This SMPP password is not valid. (invalid_argument; retry: after_fix; fix: user) */
+  InvalidSmppPassword: "invalid_smpp_password",
+  /** This SMPP URL is not valid. (invalid_argument; retry: after_fix; fix: user; parameter: `smpp_url`) */
+  InvalidSmppUrl: "invalid_smpp_url",
+  /** This SMPP user name is not valid. (invalid_argument; retry: after_fix; fix: user) */
+  InvalidSmppUsername: "invalid_smpp_username",
+  /** The last four digits of the Social Security number are missing or not valid. (invalid_argument; retry: after_fix; fix: user; parameter: `snn`) */
+  InvalidSsn: "invalid_snn",
+  /** This setting for letting the member start muted is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `start_muted`) */
+  InvalidStartMuted: "invalid_start_muted",
+  /** The statement name is missing or not valid. (invalid_argument; retry: after_fix; fix: user; parameter: `statementName`) */
+  InvalidStatementName: "invalid_statement_name",
+  /** This street name is not valid. (invalid_argument; retry: after_fix; fix: user; parameter: `street_name`) */
+  InvalidStreetName: "invalid_street_name",
+  /** This street number is not valid. (invalid_argument; retry: after_fix; fix: user; parameter: `street_number`) */
+  InvalidStreetNumber: "invalid_street_number",
+  /** This talk detection setting is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `talk_detection`) */
+  InvalidTalkDetection: "invalid_talk_detection",
+  /** This talking threshold is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `talking_threshold`) */
+  InvalidTalkingThreshold: "invalid_talking_threshold",
+  /** A toll-free number cannot be ported with this port type. (invalid_argument; retry: after_fix; fix: user; parameter: `numbers`) */
+  InvalidTfNumberPortType: "invalid_tfnumber_porttype",
+  /** This destination number for the fax is not valid. (invalid_argument; retry: after_fix; fix: user; parameter: `to_number`) */
+  InvalidToNumber: "invalid_to_number",
+  /** This email address for transcriptions is not valid. (invalid_argument; retry: after_fix; fix: user; parameter: `transcription_email`) */
+  InvalidTranscriptionEmail: "invalid_transcription_email",
+  /** This transcription format is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `transcription_format`) */
+  InvalidTranscriptionFormat: "invalid_transcription_format",
+  /** This transcription locale is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `transcription_locale`) */
+  InvalidTranscriptionLocale: "invalid_transcription_locale",
+  /** This setting for redacting transcriptions is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `transcription_redaction`) */
+  InvalidTranscriptionRedaction: "invalid_transcription_redaction",
+  /** This setting for the sentiment analysis of transcriptions is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `transcription_sentiment`) */
+  InvalidTranscriptionSentiment: "invalid_transcription_sentiment",
+  /** This setting for summaries of transcriptions is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `transcription_summary`) */
+  InvalidTranscriptionSummary: "invalid_transcription_summary",
+  /** This value for marking a voicemail message as urgent is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `urgent`) */
+  InvalidUrgent: "invalid_urgent",
+  /** The ZIP code is missing or not valid. (invalid_argument; retry: after_fix; fix: user; parameter: `zip`) */
+  InvalidZip: "invalid_zip",
+  /** A location with this name already exists. (already_exists; retry: after_fix; fix: user; parameter: `name`) */
+  LocationAlreadyExists: "location_already_exists",
+  /** This location cannot be deleted because sub-accounts use it. (failed_precondition; retry: after_fix; fix: account) */
+  LocationLinkedToSubAccount: "location_linked_to_subaccount",
+  /** This location does not exist. (not_found; retry: after_fix; fix: caller) */
+  LocationNotFound: "location_not_found",
+  /** The member is already included. (already_exists; retry: never; fix: caller; parameter: `member`) */
+  MemberAlreadyIncluded: "member_already_included",
+  /** The SMS message is empty. (invalid_argument; retry: after_fix; fix: user; parameter: `message`) */
+  MessageEmpty: "message_empty",
+  /** This voicemail message was not found. (not_found; retry: after_fix; fix: caller; parameter: `message_num`) */
+  MessageNotFound: "message_not_found",
+  /** No call hunting was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `callhunting`) */
+  MissingCallHunting: "missing_callhunting",
+  /** No call parking was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `callparking`) */
+  MissingCallParking: "missing_callparking",
+  /** No call recording was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `callrecording`) */
+  MissingCallRecording: "missing_callrecording",
+  /** No conference was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `conference`) */
+  MissingConference: "missing_conference",
+  /** No date and time was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `datetime`) */
+  MissingDateTime: "missing_datetime",
+  /** No folder was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `folder`) */
+  MissingFolder: "missing_folder",
+  /** No start date was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `date_from`) */
+  MissingFromDate: "missing_from_date",
+  /** No full name was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `full_name`) */
+  MissingFullname: "missing_fullname",
+  /** No IP restriction was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `ip_restriction`) */
+  MissingIpRestriction: "missing_ip_restriction",
+  /** No length was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `length`) */
+  MissingLength: "missing_length",
+  /** No value for marking a voicemail message as listened to was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `listened`) */
+  MissingListened: "missing_listened",
+  /** No location name was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `name`) */
+  MissingLocationName: "missing_location_name",
+  /** No voicemail message number was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `message_num`) */
+  MissingMessageNum: "missing_message_num",
+  /** No valid phone numbers were given. (invalid_argument; retry: after_fix; fix: caller; parameter: `numbers`) */
+  MissingNumbers: "missing_numbers",
+  /** Required parameters were not given. (invalid_argument; retry: after_fix; fix: caller) */
+  MissingParams: "missing_params",
+  /** No POP restriction was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `pop_restriction`) */
+  MissingPopRestriction: "missing_pop_restriction",
+  /** No start value was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `start`; doubtful) */
+  MissingStart: "missing_start",
+  /** No street name was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `street_name`) */
+  MissingStreetName: "missing_street_name",
+  /** No street number was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `street_number`) */
+  MissingStreetNumber: "missing_street_number",
+  /** No end date was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `date_to`) */
+  MissingToDate: "missing_to_date",
+  /** No email address for transcriptions was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `transcription_email`) */
+  MissingTranscriptionEmail: "missing_transcription_email",
+  /** No transcription locale was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `transcription_locale`) */
+  MissingTranscriptionLocale: "missing_transcription_locale",
+  /** No value for marking a voicemail message as urgent was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `urgent`) */
+  MissingUrgent: "missing_urgent",
+  /** The fax message was not moved. (unknown; retry: backoff; fix: provider) */
+  MovingFail: "moving_fail",
+  /** The name is too long. (invalid_argument; retry: after_fix; fix: user; parameter: `name`) */
+  NameTooLong: "name_toolong",
+  /** There are no attachments. (not_found; retry: never; fix: caller; only an empty list) */
+  NoAttachments: "no_attachments",
+  /** There are no call huntings. (not_found; retry: never; fix: caller; only an empty list) */
+  NoCallHunting: "no_callhunting",
+  /** There are no call parkings. (not_found; retry: never; fix: caller; only an empty list) */
+  NoCallParking: "no_callparking",
+  /** There are no conferences. (not_found; retry: never; fix: caller; only an empty list) */
+  NoConference: "no_conference",
+  /** There are no email-to-fax entries. (not_found; retry: never; fix: caller; only an empty list) */
+  NoEmailToFax: "no_emailtofax",
+  /** There are no fax folders. (not_found; retry: never; fix: caller; only an empty list) */
+  NoFolder: "no_folder",
+  /** There are no fax messages. (not_found; retry: never; fix: caller; only an empty list) */
+  NoMessage: "no_message",
+  /** There are no voicemail messages. (not_found; retry: never; fix: caller; only an empty list) */
+  NoMessages: "no_messages",
+  /** There are no fax numbers. (not_found; retry: never; fix: caller; only an empty list) */
+  NoNumbers: "no_numbers",
+  /** There are no phone book groups. (not_found; retry: never; fix: caller; only an empty list) */
+  NoPhonebookGroup: "no_phonebook_group",
+  /** The E911 emergency service was not activated. (failed_precondition; retry: after_fix; fix: account; parameter: `did`) */
+  NoProvision: "no_provision",
+  /** The E911 emergency data was not updated. (failed_precondition; retry: after_fix; fix: account; parameter: `did`) */
+  NoProvisionUpdate: "no_provision_update",
+  /** No sequence was found. (not_found; retry: after_fix; fix: caller; parameter: `sequence`; doubtful) */
+  NoSequences: "no_sequences",
+  /** There are no transactions. (not_found; retry: never; fix: caller; only an empty list) */
+  NoTransactions: "no_transactions",
+  /** There are no vPRI trunks. (not_found; retry: never; fix: caller; only an empty list) */
+  NoVpri: "no_vpri",
+  /** The note is too long. (invalid_argument; retry: after_fix; fix: user; parameter: `note`) */
+  NoteTooLong: "note_toolong",
+  /** The order was not completed. (unknown; retry: backoff; fix: provider) */
+  OrderFailed: "order_failed",
+  /** The email was not sent. (unknown; retry: backoff; fix: provider) */
+  ProblemSendingMail: "problem_sending_mail",
+  /** The RTP timeout must not be longer than the RTP hold timeout. (invalid_argument; retry: after_fix; fix: caller; parameter: `rtp_timeout`) */
+  RtpTimeoutGreaterThanRtpHoldTimeout: "rtp_timeout_greater_than_rtp_hold_timeout",
+  /** The fax was not sent. (unknown; retry: backoff; fix: provider) */
+  SentFail: "sent_fail",
+  /** SMS was not switched on or off for this number because of SMS regulations. (failed_precondition; retry: after_fix; fix: account; parameter: `did`) */
+  SmsApplyRegulations: "sms_apply_regulations",
+  /** SMS was not switched on or off for this DID. (unavailable; retry: backoff; fix: caller; parameter: `did`) */
+  SmsWaitMessage: "sms_wait_message",
+  /** A TLS error occurred at VoIP.ms. (unavailable; retry: backoff; fix: provider) */
+  TlsError: "tls_error",
+  /** There are not enough numbers in stock for this order. (resource_exhausted; retry: after_fix; fix: provider; parameter: `quantity`) */
+  InsufficientStock: "unsifficient_stock",
+  /** Another entry already has this description. (already_exists; retry: after_fix; fix: user; parameter: `description`) */
+  UsedDescription: "used_description",
+  /** Another entry already has this email address. (already_exists; retry: after_fix; fix: user; parameter: `email`) */
+  UsedEmail: "used_email",
+  /** Another sub-account already has this extension. (already_exists; retry: after_fix; fix: user; parameter: `internal_extension`) */
+  UsedExtension: "used_extension",
+  /** Another sub-account in this location already has this extension. (already_exists; retry: after_fix; fix: user; parameter: `internal_extension`) */
+  UsedExtensionInLocation: "used_extension_in_location",
+  /** Another entry already has this filter. (already_exists; retry: after_fix; fix: user) */
+  UsedFilter: "used_filter",
+  /** Another customer already uses this IP address. (already_exists; retry: after_fix; fix: caller; parameter: `ip`) */
+  UsedIp: "used_ip",
+  /** Another entry of this account already has this name. (already_exists; retry: after_fix; fix: user; parameter: `name`) */
+  UsedName: "used_name",
+  /** Another entry already has this number. (already_exists; retry: after_fix; fix: user; parameter: `number`) */
+  UsedNumber: "used_number",
+  /** This password has been used before. (invalid_argument; retry: after_fix; fix: user; parameter: `password`) */
+  UsedPassword: "used_password",
+  /** Another entry already has this speed dial. (already_exists; retry: after_fix; fix: user; parameter: `speed_dial`) */
+  UsedSpeedDial: "used_speed_dial",
+  /** Another sub-account already has this user name. (already_exists; retry: after_fix; fix: user; parameter: `username`) */
+  UsedUsername: "used_username",
+  /** The password is too weak or too common. (invalid_argument; retry: after_fix; fix: user; parameter: `password`) */
+  WeakPassword: "weak_password",
+  /** There is no such sub-account. (not_found; retry: never; fix: caller; only an empty list) */
+  NoSubAccount: "no_subaccount",
+  /** There are no MMS messages. (not_found; retry: never; fix: caller; only an empty list; doubtful) */
+  NoMms: "no_mms",
 } as const;
 export type VoipmsStatus = (typeof VoipmsStatus)[keyof typeof VoipmsStatus];

@@ -21,6 +21,11 @@ export interface EntryFile {
   readonly parameter?: string;
   readonly constraint?: Constraint;
   readonly related?: readonly string[];
+  /** The ITU-T Q.850 cause and the SIP status that mean the same. */
+  readonly q850?: number;
+  readonly sip?: number;
+  /** The words that people use for it and that its message lacks, by language. */
+  readonly keywords?: Readonly<Record<string, readonly string[]>>;
   readonly aliases?: readonly string[];
   readonly provenance?: "document" | "later";
   readonly seen?: readonly string[];
@@ -56,6 +61,11 @@ export interface CatalogueFile {
   readonly operations?: Readonly<Record<string, OperationFile>>;
   readonly entries: readonly EntryFile[];
 }
+
+/** `data/concepts.json`: what means the same in several APIs, by name. */
+export type ConceptsFile = Readonly<
+  Record<string, { readonly description: string; readonly members: Readonly<Record<string, readonly string[]>> }>
+>;
 
 /** A messages file, `data/messages/<lng>/<api>.json`. */
 export type MessagesFile = Readonly<Record<string, { readonly message: string; readonly remedy?: string }>>;

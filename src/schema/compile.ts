@@ -60,6 +60,8 @@ export function compileCatalogue(catalogue: CatalogueFile): CompiledCatalogue {
     parameter: sparse(entries, (entry) => entry.parameter),
     constraint: sparse(entries, (entry) => entry.constraint),
     related: sparse(entries, (entry) => entry.related),
+    q850: sparse(entries, (entry) => entry.q850),
+    sip: sparse(entries, (entry) => entry.sip),
     codeAliases: aliases.length > 0 ? Object.fromEntries(aliases) : undefined,
     doubtful: sparse(entries, (entry) => entry.doubtful),
     operations: operations.length > 0 ? Object.fromEntries(operations) : undefined,

@@ -26,6 +26,8 @@ export interface CompiledCatalogue {
   readonly parameter?: Readonly<Record<string, string>>;
   readonly constraint?: Readonly<Record<string, Constraint>>;
   readonly related?: Readonly<Record<string, readonly string[]>>;
+  readonly q850?: Readonly<Record<string, number>>;
+  readonly sip?: Readonly<Record<string, number>>;
   readonly codeAliases?: Readonly<Record<string, string>>;
   readonly doubtful?: Readonly<Record<string, string>>;
   readonly operations?: Readonly<Record<string, CompiledOperation>>;
@@ -40,6 +42,8 @@ export interface CompiledOperation {
 export interface Details {
   readonly erratum: Readonly<Record<string, Erratum>>;
   readonly seen: Readonly<Record<string, readonly string[]>>;
+  /** By language, by code. */
+  readonly keywords: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
 }
 
 /** One language's strings of one API, by code. */

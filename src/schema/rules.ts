@@ -103,6 +103,55 @@ export const catalogueRules: readonly CatalogueRule[] = [
     },
   },
   {
+    name: "pairs-related",
+    description: "A missing_x and its invalid_x are related, and about the same parameter.",
+    check: ({ entries }) => {
+      const byCode = new Map(entries.map((entry) => [entry.code, entry]));
+      return entries.flatMap((entry, index) => {
+        const twin = entry.code.startsWith("missing_")
+          ? byCode.get(entry.code.replace("missing_", "invalid_"))
+          : undefined;
+        if (!twin) return [];
+        const problems: Problem[] = [];
+        if (!entry.related?.includes(twin.code)) {
+          problems.push({
+            path: `entries[${index}].related`,
+            message: `"${twin.code}" is the other half of "${entry.code}": add it`,
+          });
+        }
+        if (entry.parameter !== twin.parameter) {
+          const [own = "none", other = "none"] = [entry.parameter, twin.parameter];
+          problems.push({
+            path: `entries[${index}].parameter`,
+            message: `"${own}" is not right: "${twin.code}" is about "${other}"`,
+          });
+        }
+        return problems;
+      });
+    },
+  },
+  {
+    name: "constraint-possible",
+    description: "A constraint lets something pass: its ranges are not empty, and its values keep its other keywords.",
+    check: ({ entries }) =>
+      entries.flatMap(({ constraint }, index) => {
+        if (!constraint) return [];
+        const {
+          minimum = -Infinity,
+          maximum = Infinity,
+          minLength = 0,
+          maxLength = Infinity,
+          minItems = 0,
+          maxItems = Infinity,
+        } = constraint;
+        const possible =
+          minimum <= maximum && minLength <= maxLength && minItems <= maxItems && Object.keys(constraint).length > 0;
+        return possible
+          ? []
+          : [{ path: `entries[${index}].constraint`, message: `${JSON.stringify(constraint)} lets nothing pass` }];
+      }),
+  },
+  {
     name: "operations-documented",
     description: "The errors of an operation are codes of the catalogue, and its aliases are unique.",
     check: ({ entries, operations = {} }) => {

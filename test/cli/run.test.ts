@@ -61,6 +61,8 @@ describe("telerr <anything>", () => {
         category        unavailable · Temporarily unavailable
         retry           backoff · Try again later
         who can fix it  recipient · The recipient
+        Q.850 cause     17
+        SIP status      486
         reason          x02 DestinationBusy
         state           4xx VoiceChannel
       "
@@ -178,9 +180,10 @@ describe("telerr show", () => {
         retry           never · Do not retry
         who can fix it  caller · The developer of the calling program
         empty result    the list is empty; nothing failed
-        related         no_sipuri
+        related         no_sipuri, no_mms
         enum member     NoSms
         the document    There are no SIP URIs
+        documented in   VoIP.ms, Function status and error code
         erratum         There are no SIP URIs → There are no SMS messages (confirmed)
       "
     `);
@@ -203,15 +206,40 @@ describe("telerr list", () => {
   it("lists the APIs, or the codes of one", async () => {
     expect((await telerr(["list"])).out).toMatchInlineSnapshot(`
       "nssoap         14  NSSOAP API of the NET SatisFAXtion fax server
-      voipms        300  VoIP.ms API
+      voipms        483  VoIP.ms API
       traitel        22  TraiTel Account Management API
       traitel-fax    31  TraiTel fax log
-      persian-sms    58  Persian SMS web service (IPPanel)
+      persian-sms   101  Persian SMS web service (IPPanel)
       "
     `);
     expect(json((await telerr(["list", "--json"])).out).results).toHaveLength(5);
     expect((await telerr(["list", "nssoap"])).out.split("\n").filter((line) => /^\w/.test(line))).toHaveLength(14);
     expect(json((await telerr(["list", "voipms", "--json"])).out).results).toHaveLength(entries("voipms").length);
+  });
+});
+
+describe("telerr list with filters", () => {
+  const codes = async (argv: string[]) =>
+    json((await telerr(["list", ...argv, "--json"])).out).results.map(({ api, code }) => `${api} ${code}`);
+
+  it("leaves the codes that have it, in one API or in all", async () => {
+    expect(await codes(["nssoap", "--category", "not_found"])).toEqual([
+      "nssoap ContentNotFound",
+      "nssoap UserNotFound",
+      "nssoap MessageNotFound",
+    ]);
+    expect(await codes(["--parameter", "dtmf_mode"])).toEqual(["voipms invalid_dtmfmode", "voipms missing_dtmfmode"]);
+    const transient = await codes(["--retry", "backoff", "--fix", "recipient"]);
+    expect(transient.length).toBeGreaterThan(0);
+    expect(transient.every((name) => name.startsWith("traitel-fax "))).toBe(true);
+  });
+
+  it("says so when none is left, and refuses what is no value", async () => {
+    expect(await telerr(["list", "nssoap", "--category", "out_of_range"])).toMatchObject({ status: 1, out: "" });
+    expect(await telerr(["list", "--retry", "later"])).toMatchObject({
+      status: 2,
+      err: expect.stringContaining("one of backoff, after_fix, never"),
+    });
   });
 });
 

@@ -19,6 +19,14 @@ const failing: Record<string, CatalogueFile> = {
   "success-exists": catalogue({ entries: [busy] }),
   "success-not-retried": catalogue({ entries: [ok, { ...busy, emptyResult: true }] }),
   "related-exist": catalogue({ entries: [ok, { ...busy, related: ["0"] }] }),
+  "pairs-related": catalogue({
+    entries: [
+      ok,
+      { ...busy, code: "missing_x", name: "A", related: ["invalid_x"] },
+      { ...busy, code: "invalid_x", name: "B", parameter: "x", related: ["missing_x"] },
+    ],
+  }),
+  "constraint-possible": catalogue({ entries: [ok, { ...busy, constraint: { minimum: 2, maximum: 1 } }] }),
   "operations-documented": catalogue({ operations: { send: { errors: { "999": "Occurs never." } } } }),
   "parts-compose": catalogue({ entries: [ok, { ...busy, code: "4xx" }] }),
 };

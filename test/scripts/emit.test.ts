@@ -46,6 +46,7 @@ describe("src/generated", () => {
       ],
     ]);
     const wrong: Data = {
+      concepts: data.concepts,
       catalogues: [
         {
           ...first,

@@ -39,6 +39,26 @@ const failing: Record<string, Data> = {
   })),
   "holes-exist": withMessage("en", "voipms", "no_did", { remedy: "At most {{max}}." }),
   "holes-agree": withMessage("fa", "voipms", "sms_toolong", { message: "پیامک بلند است." }),
+  "constraints-told": {
+    ...withMessages("en", "voipms", (messages) => ({
+      ...messages,
+      sms_toolong: { message: "Too long.", remedy: "Cut it." },
+    })),
+  },
+  "concepts-span": {
+    ...data,
+    concepts: { ...data.concepts, value: { lonely: { description: "x", members: { voipms: ["no_such_code"] } } } },
+  },
+  "keywords-written": {
+    ...data,
+    catalogues: data.catalogues.map((file) => ({
+      ...file,
+      value: {
+        ...file.value,
+        entries: file.value.entries.map((entry) => ({ ...entry, keywords: { en: ["a", "a"] } })),
+      },
+    })),
+  },
   "literals-closed": withMessage("en", "voipms", "no_did", { message: "There is no `did." }),
   "no-direction-marks": withMessage("en", "voipms", "no_did", { message: "There is no \u200edid." }),
   "persian-letters": withMessage("fa", "voipms", "no_did", { message: "شماره ي وجود ندارد." }),

@@ -77,6 +77,10 @@ const locale: Locale = { lng: "en", dir: "ltr", strings: { "persian-sms": {
   "message": "No URL was given for the audio file.",
   "remedy": "Put the audio file on a server that is open to the internet and send its full URL, beginning with https://."
  },
+ "266": {
+  "message": "You are not allowed to send from this shared line.",
+  "remedy": "Send from a line of your own, or ask the provider to open shared lines for this account."
+ },
  "301": {
   "message": "The user name contains a special character.",
   "remedy": "Use only letters and digits in the user name: no spaces, dots, underscores or other signs."
@@ -145,6 +149,18 @@ const locale: Locale = { lng: "en", dir: "ltr", strings: { "persian-sms": {
   "message": "No password was given.",
   "remedy": "Fill in the password. If it was filled in, check that the program passes it on under the right parameter name."
  },
+ "403": {
+  "message": "The account is not allowed to do this.",
+  "remedy": "Check that the API key belongs to this account, and have the account's owner see in the panel whether this service is open to it."
+ },
+ "404": {
+  "message": "What was requested, such as the pattern (message template), was not found.",
+  "remedy": "Copy the pattern's code from the panel, character by character, and check that the pattern belongs to this account. If no pattern was used, check the address and the ID in the request."
+ },
+ "422": {
+  "message": "At least one of the values in the request is not valid.",
+  "remedy": "Read error_message in the reply: it lists what is wrong with each field. Correct those fields and send again."
+ },
  "455": {
   "message": "The scheduled sending with this bulk code was canceled."
  },
@@ -155,6 +171,10 @@ const locale: Locale = { lng: "en", dir: "ltr", strings: { "persian-sms": {
  "458": {
   "message": "This ticket code is not valid.",
   "remedy": "Take the ticket code from the list of tickets in the panel of this account."
+ },
+ "500": {
+  "message": "An error occurred on the provider's server.",
+  "remedy": "Wait some minutes, check in the panel that the message has not been sent after all, and send again."
  },
  "962": {
   "message": "The user name or password is wrong.",
@@ -231,6 +251,158 @@ const locale: Locale = { lng: "en", dir: "ltr", strings: { "persian-sms": {
  "1006": {
   "message": "The sending date is in the past.",
   "remedy": "Give a time that is still to come, in Iran time, and check the calendar: a Persian year such as 1403 read as Gregorian lies in the past."
+ },
+ "1401": {
+  "message": "The sign-in failed.",
+  "remedy": "Check the user name and password or the API key, without spaces around them, and that the program calls the provider where the account was opened."
+ },
+ "1402": {
+  "message": "The web service's API key is not valid.",
+  "remedy": "Copy the API key from the panel again, whole and without spaces, and check that it is the key of this account."
+ },
+ "1403": {
+  "message": "The web service's API key has been revoked.",
+  "remedy": "Create a new API key in the panel and put it into every program that uses the old one."
+ },
+ "10001": {
+  "message": "The request was refused: the account's credit is too low or its credentials are wrong.",
+  "remedy": "Look at the credit in the panel first and add to it if it is low. If there is enough, enter the credentials or the API key again."
+ },
+ "10002": {
+  "message": "No message text was given.",
+  "remedy": "Write the text and send it again. If there was one, check the field's name and the encoding of the text in the program."
+ },
+ "10003": {
+  "message": "This user's account is restricted.",
+  "remedy": "Sending again does not help: the account's owner must ask the SMS provider for the reason and have the restriction lifted."
+ },
+ "10004": {
+  "message": "This sender number does not belong to you.",
+  "remedy": "Compare the sender number in the request with the lines listed in your panel, and use one of those."
+ },
+ "10005": {
+  "message": "No recipients were given.",
+  "remedy": "Enter at least one number. If the list was filled, check that the program sends it as an array of strings under the right field name."
+ },
+ "10006": {
+  "message": "The account does not have enough credit.",
+  "remedy": "Add credit in the panel and send again; the cost grows with the number of recipients and the length of the text."
+ },
+ "10007": {
+  "message": "This line is not suitable for bulk sending.",
+  "remedy": "Choose a line of your panel that is meant for bulk sending."
+ },
+ "10008": {
+  "message": "This line is out of service for the moment.",
+  "remedy": "Wait some minutes and send again, or send with another line."
+ },
+ "10009": {
+  "message": "There are too many recipients.",
+  "remedy": "Split the list into smaller batches and send them one after another. The limit is not documented: halve the list until it is accepted."
+ },
+ "10010": {
+  "message": "The SMS gateway is offline.",
+  "remedy": "Wait some minutes and send again, or use a line of another operator."
+ },
+ "10011": {
+  "message": "No prices have been set for this user.",
+  "remedy": "Ask the SMS provider or your reseller to set the prices of this account, then send again."
+ },
+ "10012": {
+  "message": "This ticket is not valid.",
+  "remedy": "Take the ticket's code from the list of tickets in the panel of this account."
+ },
+ "10013": {
+  "message": "Access is denied.",
+  "remedy": "Check the credentials in the request, and have the account's owner see in the panel whether this account may use this service."
+ },
+ "10014": {
+  "message": "This pattern (message template) is not valid.",
+  "remedy": "Copy the pattern's code from the panel, character by character, and check that the pattern belongs to this account."
+ },
+ "10015": {
+  "message": "The parameters given for the pattern (message template) are not valid.",
+  "remedy": "Send every variable of the pattern, none of them empty, with names spelled exactly as in the panel."
+ },
+ "10016": {
+  "message": "This pattern (message template) is not active.",
+  "remedy": "Look at the pattern's state in the panel: activate it or wait for its approval, or send with another pattern that is active."
+ },
+ "10017": {
+  "message": "This recipient is not valid for sending with a pattern (message template).",
+  "remedy": "Give one mobile number of eleven digits, such as 09121234567, as the recipient."
+ },
+ "10019": {
+  "message": "This line cannot send at night.",
+  "remedy": "Wait until the morning, counted in Iran's time, or schedule the message for the daytime. A line without this limit can send it now."
+ },
+ "10021": {
+  "message": "Not all of your documents have been approved.",
+  "remedy": "Look at the state of your documents in the panel. Upload what is missing or was rejected, and wait for the approval."
+ },
+ "10022": {
+  "message": "An internal error occurred at the provider.",
+  "remedy": "Wait some minutes, check in the panel that the message has not been sent after all, and send again."
+ },
+ "10023": {
+  "message": "The sender number was not found.",
+  "remedy": "Compare the sender number in the request, digit by digit, with the lines listed in your panel. If it is right, check the recipients' numbers too."
+ },
+ "10024": {
+  "message": "The SMS gateway is switched off.",
+  "remedy": "Wait some minutes and send again, or use another line. If it lasts, ask the provider when the gateway will be back."
+ },
+ "12404": {
+  "message": "The sender number was not found.",
+  "remedy": "Compare the sender number in the request, digit by digit, with the lines listed in your panel."
+ },
+ "13001": {
+  "message": "Your national ID card has not been approved.",
+  "remedy": "Look at its state in the panel. If it was rejected, upload a clear picture of it again and wait for the approval."
+ },
+ "13002": {
+  "message": "Your bank card has not been approved.",
+  "remedy": "Look at its state in the panel. If it was rejected, send a clear picture of it or the right card number and wait for the approval."
+ },
+ "13003": {
+  "message": "The password is too weak.",
+  "remedy": "Choose a longer password that mixes letters, digits and signs and has nothing to do with your own data."
+ },
+ "13004": {
+  "message": "This sender number does not belong to you.",
+  "remedy": "Compare the sender number in the request with the lines listed in your panel, and use one of those."
+ },
+ "13005": {
+  "message": "This pattern (message template) is not active.",
+  "remedy": "Look at the pattern's state in the panel: activate it or wait for its approval, or send with another pattern that is active."
+ },
+ "13006": {
+  "message": "You are not allowed to send with this pattern (message template).",
+  "remedy": "Use a pattern of your own account, or sign in with the account that the pattern belongs to."
+ },
+ "13007": {
+  "message": "This pattern (message template) is not available.",
+  "remedy": "Copy the pattern's code from the panel, character by character, and check that it has not been deleted and belongs to this account."
+ },
+ "13008": {
+  "message": "This recipient is not valid.",
+  "remedy": "Enter the recipient's mobile number with all eleven digits, such as 09121234567, without spaces or letters."
+ },
+ "13009": {
+  "message": "The SMS gateway is not active.",
+  "remedy": "Wait some minutes and send again, or use another line. If it lasts, ask the provider whether the line's gateway is still in use."
+ },
+ "13010": {
+  "message": "The parameters given for the pattern (message template) are not valid.",
+  "remedy": "Send every variable of the pattern, none of them empty, with names spelled exactly as in the panel."
+ },
+ "13011": {
+  "message": "The values given for the pattern (message template) are too long.",
+  "remedy": "Shorten the values that are put in place of the pattern's variables, and put words that never change into the text of the pattern itself."
+ },
+ "13012": {
+  "message": "The parameters given for the pattern (message template) are not valid.",
+  "remedy": "Send every variable of the pattern, none of them empty, with names spelled exactly as in the panel."
  }
 } } };
 export default locale;

@@ -21,7 +21,7 @@ const locale: Locale = { lng: "en", dir: "ltr", strings: { "traitel": {
  },
  "107": {
   "message": "This service is not valid.",
-  "remedy": "Set service to fax, voice or sms; assignnumber takes only fax and voice."
+  "remedy": "Set service to fax, voice, or sms; assignnumber takes only fax and voice."
  },
  "108": {
   "message": "This service is not available for this DID.",

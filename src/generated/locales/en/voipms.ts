@@ -1201,6 +1201,738 @@ const locale: Locale = { lng: "en", dir: "ltr", strings: { "voipms": {
  "unavailable_info": {
   "message": "The information is not available at the moment.",
   "remedy": "Send the same request again after a few minutes, and wait longer each time."
+ },
+ "api_limit_exceeded": {
+  "message": "Too many API requests were sent within one minute.",
+  "remedy": "Wait a minute and send the request again. Spread requests out, and keep lists that seldom change, such as those of servers or codecs, instead of fetching them each time."
+ },
+ "can_have_only_one_profile_without_pin": {
+  "message": "A conference can have only one member profile without a PIN.",
+  "remedy": "Give this profile or the one that is already in the conference a pin with setConferenceMember, then add it again. getConferenceMembers shows which profiles have none."
+ },
+ "cancel_failed": {
+  "message": "The cancellation was not completed.",
+  "remedy": "Check with getDIDsInfo or getFaxNumbersInfo whether the number is still there. If it is, cancel it once more after a few minutes."
+ },
+ "conference_member_relation_not_found": {
+  "message": "This member profile does not belong to this conference.",
+  "remedy": "getConference lists the members of each conference: send a member and a conference that belong together. If you were removing the member, it is already gone and nothing is left to do."
+ },
+ "did_limit_reached": {
+  "message": "The account already has as many DIDs as its type allows.",
+  "remedy": "Cancel a DID that is no longer needed with cancelDID, or ask VoIP.ms for a higher limit or a business account. getDIDsInfo lists the DIDs."
+ },
+ "duplicated_name": {
+  "message": "Another entry already has this name.",
+  "remedy": "Choose another name, or change the entry that has it by giving its ID."
+ },
+ "duplicated_pin": {
+  "message": "The same PIN was given twice.",
+  "remedy": "Choose a different pin for each member profile of a conference; getConferenceMembers shows the PINs in use."
+ },
+ "e911_disabled": {
+  "message": "The E911 emergency service is not enabled for this DID.",
+  "remedy": "Subscribe the DID with e911Provision first. e911Validate checks the address beforehand without activating anything."
+ },
+ "e911_pending": {
+  "message": "The E911 request for this DID is still being validated.",
+  "remedy": "Wait and do not send the address a second time: e911Info shows the state of the request. Continue when the validation is finished."
+ },
+ "error_deleting_msg": {
+  "message": "The message was not deleted.",
+  "remedy": "Check with getVoicemailMessages whether it is still in this folder. If it is, delete it once more after a few minutes."
+ },
+ "error_moving_msg": {
+  "message": "The voicemail message was not moved to the other folder.",
+  "remedy": "Check with getVoicemailMessages which folder it is in now. If it is still in the old one, move it once more after a few minutes."
+ },
+ "exceeds_file_size": {
+  "message": "The file is too large.",
+  "remedy": "Send a smaller file: leave pages out, lower the resolution or use black and white, or split it into several. The limit is not documented."
+ },
+ "invalid_address": {
+  "message": "The address is missing or not valid.",
+  "remedy": "Send street and house number in address1. For a port order, write them exactly as the current provider's customer service record has them."
+ },
+ "invalid_admin": {
+  "message": "This value for making the member an admin of the conference is not valid.",
+  "remedy": "Set admin to yes or no, written in lowercase."
+ },
+ "invalid_announce_join_leave": {
+  "message": "This setting for announcing who joins or leaves the conference is not valid.",
+  "remedy": "Set announce_join_leave to yes or no, written in lowercase."
+ },
+ "invalid_announce_only_user": {
+  "message": "This setting for telling a caller that the conference is empty is not valid.",
+  "remedy": "Set announce_only_user to yes or no, written in lowercase."
+ },
+ "invalid_announce_user_count": {
+  "message": "This setting for announcing the number of conference members is not valid.",
+  "remedy": "Set announce_user_count to yes or no, written in lowercase; it takes no number."
+ },
+ "invalid_area_code": {
+  "message": "This area code is not valid.",
+  "remedy": "Set area_code to the three digits of an area code from getFaxRateCentersUSA or getFaxRateCentersCAN, and search in the country that it belongs to."
+ },
+ "invalid_attach_file": {
+  "message": "The attachment must be a PDF, Microsoft Word, BMP or JPG file.",
+  "remedy": "Convert the file, best to PDF, and send it again as Base64 in file. Changing only the file's name does not help."
+ },
+ "invalid_attachid": {
+  "message": "This attachment is not valid.",
+  "remedy": "Compare attachid with the IDs that getLNPAttachList lists for the same port order. The attachment may already have been removed."
+ },
+ "invalid_base_recording": {
+  "message": "This recording path is not valid.",
+  "remedy": "Take the value unchanged from the API's own list of recordings, for example from getRecordings, instead of building a path."
+ },
+ "invalid_call_type": {
+  "message": "This call type is not valid.",
+  "remedy": "Set call_type (calltype in getCDR) to a value from getCallTypes, for example all."
+ },
+ "invalid_callhunting": {
+  "message": "This call hunting is not valid.",
+  "remedy": "Compare callhunting with the IDs from getCallHuntings. If you were deleting the call hunting, it is already gone and nothing is left to do."
+ },
+ "invalid_callparking": {
+  "message": "This call parking is not valid.",
+  "remedy": "Compare callparking with the IDs from getCallParking. If you were deleting the call parking, it is already gone and nothing is left to do."
+ },
+ "invalid_callrecording": {
+  "message": "This call recording is not valid.",
+  "remedy": "Compare callrecording with what getCallRecordings lists for the same account. If you were deleting the call recording, it is already gone and nothing is left to do."
+ },
+ "invalid_city": {
+  "message": "The city is missing or not valid.",
+  "remedy": "Write the city's name in full in city, without the state or the ZIP code. For a port order, write it as the current provider has it on record."
+ },
+ "invalid_conference": {
+  "message": "This conference is not valid.",
+  "remedy": "Compare conference with the IDs from getConference. If you were deleting the conference, it is already gone and nothing is left to do."
+ },
+ "invalid_date_from": {
+  "message": "The start date must be before the end date.",
+  "remedy": "Exchange the two dates or correct one of them, so that date_from is earlier than date_to."
+ },
+ "invalid_datetime": {
+  "message": "This date and time is not valid: it must have the form yyyy-mm-dd hh:mm:ss.",
+  "remedy": "Write a real date and time with leading zeros and one space between the two, for example 2024-03-05 09:30:00."
+ },
+ "invalid_destination": {
+  "message": "This destination is not valid.",
+  "remedy": "For call parking, set destination to parker or to an account as getSubAccounts lists it, for example 100001_VoIP."
+ },
+ "invalid_destination_folder": {
+  "message": "This destination folder is not valid.",
+  "remedy": "Set new_folder to a folder from getVoicemailFolders, for example Urgent, written exactly as there."
+ },
+ "invalid_diversion_header": {
+  "message": "The setting for the diversion header must be 0 or 1.",
+  "remedy": "Correct diversion_header: 1 adds a Diversion header to the forwarded call, and the words yes and no are not accepted here."
+ },
+ "invalid_drop_silence": {
+  "message": "This setting for dropping silence in the conference is not valid.",
+  "remedy": "Set drop_silence to yes or no, written in lowercase."
+ },
+ "invalid_enable_ip_restriction": {
+  "message": "This value for turning the IP restriction on or off is not valid.",
+  "remedy": "Set enable_ip_restriction to 1 (on) or 0 (off); the addresses themselves belong in ip_restriction."
+ },
+ "invalid_enable_pop_restriction": {
+  "message": "This value for turning the POP restriction on or off is not valid.",
+  "remedy": "Set enable_pop_restriction to 1 (on) or 0 (off); the servers themselves belong in pop_restriction."
+ },
+ "invalid_extension_length": {
+  "message": "The extension must not be longer than 5 digits.",
+  "remedy": "Shorten internal_extension, and leave out VoIP.ms's own leading 10."
+ },
+ "invalid_extension_prefix": {
+  "message": "The extension must not begin with 068 or 097.",
+  "remedy": "Choose an internal_extension with other first digits: these two beginnings are reserved."
+ },
+ "invalid_extensions": {
+  "message": "This extension is reserved for an emergency or service number.",
+  "remedy": "Choose another internal_extension. Reserved are 098, 211, 311, 411, 511, 711, 811, 822, 911, 988, 4443, 4444 and 4747."
+ },
+ "invalid_fax_id": {
+  "message": "This fax message is not valid.",
+  "remedy": "Compare the ID in fax_id (id when reading or deleting) with getFaxMessages for the right dates. If you were deleting the fax, it is already gone and nothing is left to do."
+ },
+ "invalid_firstname": {
+  "message": "The first name is missing or not valid.",
+  "remedy": "Enter the first name of the number's owner in firstName as the current provider has it on record. A company's name belongs in statementName."
+ },
+ "invalid_foc_enddate": {
+  "message": "The last porting date to search for is not valid: it must have the form yyyy-mm-dd.",
+  "remedy": "Write a real calendar date in endDate, for example 2024-03-31. It is compared with the FOC date, the day on which a number is ported."
+ },
+ "invalid_foc_startdate": {
+  "message": "The first porting date to search for is not valid: it must have the form yyyy-mm-dd.",
+  "remedy": "Write a real calendar date in startDate, for example 2024-03-01. It is compared with the FOC date, the day on which a number is ported."
+ },
+ "invalid_folder": {
+  "message": "This folder is not valid.",
+  "remedy": "For voicemail, set folder to a folder from getVoicemailFolders, for example INBOX; for faxes, to a name from getFaxFolders."
+ },
+ "invalid_folder_id": {
+  "message": "This fax folder is not valid.",
+  "remedy": "Compare the ID in folder_id (id when changing or deleting) with getFaxFolders. If you were deleting the folder, it is already gone and nothing is left to do."
+ },
+ "invalid_from_number": {
+  "message": "This sender number for the fax is not valid.",
+  "remedy": "Set from_number to one of your own fax numbers, digits only, as getFaxNumbersInfo lists it."
+ },
+ "invalid_fullname": {
+  "message": "This full name is not valid.",
+  "remedy": "Enter first and last name, or the company's name, in full_name with plain letters, since the emergency service has to read it."
+ },
+ "invalid_invoice_type": {
+  "message": "The invoice type must be 0 or 1 (0 is the US, 1 is Canada).",
+  "remedy": "Send only the number in type of getInvoice, not the country's name or code."
+ },
+ "invalid_jitter_buffer": {
+  "message": "This jitter buffer setting is not valid.",
+  "remedy": "Set jitter_buffer to yes or no, written in lowercase; it takes no length."
+ },
+ "invalid_lastname": {
+  "message": "The last name is missing or not valid.",
+  "remedy": "Enter the last name of the number's owner in lastName as the current provider has it on record. A company's name belongs in statementName."
+ },
+ "invalid_listened": {
+  "message": "This value for marking a voicemail message as listened to is not valid.",
+  "remedy": "Set listened to yes or no, written in lowercase."
+ },
+ "invalid_max_expiry": {
+  "message": "The maximum registration expiry must be between 60 and 3,600 seconds.",
+  "remedy": "Send max_expiry as a whole number of seconds, without a unit or a thousands separator."
+ },
+ "invalid_message_num": {
+  "message": "This voicemail message number is not valid.",
+  "remedy": "Use a message_num that getVoicemailMessages lists for the same mailbox and folder. If you were deleting the message, it is already gone and nothing is left to do."
+ },
+ "invalid_mixed_numbers": {
+  "message": "Toll-free and local numbers cannot be ported in the same order.",
+  "remedy": "Make two orders with addLNPPort: the toll-free numbers with 3 in portType, the local ones with 1 (US) or 2 (Canada)."
+ },
+ "invalid_number_canadian": {
+  "message": "A Canadian number cannot be ported with this port type.",
+  "remedy": "Order it separately, with 2 (local) or 5 (fax) in portType, or take it out of numbers."
+ },
+ "invalid_number_exist": {
+  "message": "This number is already in the VoIP.ms network.",
+  "remedy": "Take it out of the port order. If getDIDsInfo lists it, it is already yours and needs no porting."
+ },
+ "invalid_number_fax": {
+  "message": "This fax number cannot be ported to VoIP.ms.",
+  "remedy": "Keep it with its present provider, or get a new one with orderFaxNumber. getFaxNumbersPortability tells beforehand whether a fax number can be ported."
+ },
+ "invalid_number_porttype": {
+  "message": "A local number cannot be ported with this port type.",
+  "remedy": "Order it separately, with 1 (US) or 2 (Canada) in portType, or take it out of numbers."
+ },
+ "invalid_number_us": {
+  "message": "A US number cannot be ported with this port type.",
+  "remedy": "Order it separately, with 1 (local) or 4 (fax) in portType, or take it out of numbers."
+ },
+ "invalid_numbermembers": {
+  "message": "The lists for the members do not have the same length, or one of them is malformed.",
+  "remedy": "Give ring_time and press exactly as many items as members, one for each member and in the same order."
+ },
+ "invalid_order": {
+  "message": "This calling order is not valid.",
+  "remedy": "Set order to follow (one after another) or random."
+ },
+ "invalid_pin_number": {
+  "message": "No account PIN from the current provider was given.",
+  "remedy": "Ask the current provider for the PIN that protects the account against porting, and send it in pin."
+ },
+ "invalid_pop_restriction": {
+  "message": "This POP restriction is not valid.",
+  "remedy": "Set pop_restriction to server_pop numbers from getServersInfo separated by commas, for example 10,23,45."
+ },
+ "invalid_port_status": {
+  "message": "This port status is not valid.",
+  "remedy": "Set portStatus to a code from getLNPListStatus, for example processing."
+ },
+ "invalid_portingid": {
+  "message": "This port order is not valid.",
+  "remedy": "Compare portid with the IDs from getLNPList."
+ },
+ "invalid_porttype": {
+  "message": "The port type is missing or not valid.",
+  "remedy": "Set portType to 1 (US local), 2 (Canadian local), 3 (toll-free), 4 (US fax) or 5 (Canadian fax)."
+ },
+ "invalid_provider_account": {
+  "message": "No account number at the current provider was given.",
+  "remedy": "Copy the account number from the current provider's bill into providerAccount."
+ },
+ "invalid_provider_name": {
+  "message": "No name of the current provider was given.",
+  "remedy": "Write the name of the provider that the number is leaving, as on its bill, in providerName."
+ },
+ "invalid_quiet": {
+  "message": "This quiet setting for the conference member is not valid.",
+  "remedy": "Set quiet to yes or no, written in lowercase: with yes, no prompts are played when members enter or leave."
+ },
+ "invalid_record_calls": {
+  "message": "This value for turning call recording on or off is not valid.",
+  "remedy": "Set record_calls to 1 (on) or 0 (off)."
+ },
+ "invalid_recording_sound_error_menu": {
+  "message": "This recording for errors in the conference menu is not valid.",
+  "remedy": "Set sound_error_menu to a recording's ID from getRecordings. The recording may already have been deleted."
+ },
+ "invalid_recording_sound_get_pin": {
+  "message": "This recording that asks for the conference PIN is not valid.",
+  "remedy": "Set sound_get_pin to a recording's ID from getRecordings. The recording may already have been deleted."
+ },
+ "invalid_recording_sound_has_joined": {
+  "message": "This recording for introducing a member who has joined is not valid.",
+  "remedy": "Set sound_has_joined to a recording's ID from getRecordings. The recording may already have been deleted."
+ },
+ "invalid_recording_sound_has_left": {
+  "message": "This recording for naming a member who has left is not valid.",
+  "remedy": "Set sound_has_left to a recording's ID from getRecordings. The recording may already have been deleted."
+ },
+ "invalid_recording_sound_invalid_pin": {
+  "message": "This recording for a wrong conference PIN is not valid.",
+  "remedy": "Set sound_invalid_pin to a recording's ID from getRecordings. The recording may already have been deleted."
+ },
+ "invalid_recording_sound_join": {
+  "message": "This sound for joining a conference is not valid.",
+  "remedy": "Set sound_join to a recording's ID from getRecordings. The recording may already have been deleted."
+ },
+ "invalid_recording_sound_kicked": {
+  "message": "This recording for a member removed from the conference is not valid.",
+  "remedy": "Set sound_kicked to a recording's ID from getRecordings. The recording may already have been deleted."
+ },
+ "invalid_recording_sound_leave": {
+  "message": "This sound for leaving a conference is not valid.",
+  "remedy": "Set sound_leave to a recording's ID from getRecordings. The recording may already have been deleted."
+ },
+ "invalid_recording_sound_locked": {
+  "message": "This recording for callers to a locked conference is not valid.",
+  "remedy": "Set sound_locked to a recording's ID from getRecordings. The recording may already have been deleted."
+ },
+ "invalid_recording_sound_locked_now": {
+  "message": "This recording that tells the admin that the conference is now locked is not valid.",
+  "remedy": "Set sound_locked_now to a recording's ID from getRecordings. The recording may already have been deleted."
+ },
+ "invalid_recording_sound_muted": {
+  "message": "This recording for a member who has been muted is not valid.",
+  "remedy": "Set sound_muted to a recording's ID from getRecordings. The recording may already have been deleted."
+ },
+ "invalid_recording_sound_only_one": {
+  "message": "This recording for a single other member in the conference is not valid.",
+  "remedy": "Set sound_only_one to a recording's ID from getRecordings. The recording may already have been deleted."
+ },
+ "invalid_recording_sound_only_person": {
+  "message": "This recording for the only person in the conference is not valid.",
+  "remedy": "Set sound_only_person to a recording's ID from getRecordings. The recording may already have been deleted."
+ },
+ "invalid_recording_sound_other_in_party": {
+  "message": "This recording played after the number of conference members is not valid.",
+  "remedy": "Set sound_other_in_party to a recording's ID from getRecordings. The recording may already have been deleted."
+ },
+ "invalid_recording_sound_participants_muted": {
+  "message": "This recording for muting all other members of the conference is not valid.",
+  "remedy": "Set sound_participants_muted to a recording's ID from getRecordings. The recording may already have been deleted."
+ },
+ "invalid_recording_sound_participants_unmuted": {
+  "message": "This recording for unmuting all other members of the conference is not valid.",
+  "remedy": "Set sound_participants_unmuted to a recording's ID from getRecordings. The recording may already have been deleted."
+ },
+ "invalid_recording_sound_place_into_conference": {
+  "message": "This recording for members placed into a conference that has not started is not valid.",
+  "remedy": "Set sound_place_into_conference to a recording's ID from getRecordings. The recording may already have been deleted."
+ },
+ "invalid_recording_sound_there_are": {
+  "message": "This recording played before the number of conference members is not valid.",
+  "remedy": "Set sound_there_are to a recording's ID from getRecordings. The recording may already have been deleted."
+ },
+ "invalid_recording_sound_unlocked_now": {
+  "message": "This recording that tells the admin that the conference is now unlocked is not valid.",
+  "remedy": "Set sound_unlocked_now to a recording's ID from getRecordings. The recording may already have been deleted."
+ },
+ "invalid_recording_sound_unmuted": {
+  "message": "This recording for a member who has been unmuted is not valid.",
+  "remedy": "Set sound_unmuted to a recording's ID from getRecordings. The recording may already have been deleted."
+ },
+ "invalid_rtp_hold_timeout": {
+  "message": "The RTP hold timeout must be between 1 and 3,600 seconds.",
+  "remedy": "Send rtp_hold_timeout as a whole number of seconds, without a unit, and not below rtp_timeout."
+ },
+ "invalid_rtp_timeout": {
+  "message": "The RTP timeout must be between 1 and 3,600 seconds.",
+  "remedy": "Send rtp_timeout as a whole number of seconds, without a unit, and not above rtp_hold_timeout."
+ },
+ "invalid_security_code": {
+  "message": "This security code is not valid: it may contain only letters and digits.",
+  "remedy": "Remove spaces, punctuation and accents from security_code. The same code goes into the subject of each email that is to be sent as a fax."
+ },
+ "invalid_silence_threshold": {
+  "message": "This silence threshold is not valid.",
+  "remedy": "Set silence_threshold to a number of milliseconds from 2000 to 3000 in steps of 100, for example 2500."
+ },
+ "invalid_sip_traffic": {
+  "message": "This setting for encrypted SIP traffic is not valid.",
+  "remedy": "Set sip_traffic to 1 (encrypted) or 0."
+ },
+ "invalid_smpp_password": {
+  "message": "This SMPP password is not valid.",
+  "remedy": "Copy the password from the settings of your SMPP server, without spaces around it. getDIDsInfo shows the present one in smpp_pass."
+ },
+ "invalid_smpp_url": {
+  "message": "This SMPP URL is not valid.",
+  "remedy": "Enter the address of your SMPP server as its settings give it, with the port if it needs one. getDIDsInfo shows the present one in smpp_url."
+ },
+ "invalid_smpp_username": {
+  "message": "This SMPP user name is not valid.",
+  "remedy": "Copy the user name (system ID) from the settings of your SMPP server. getDIDsInfo shows the present one in smpp_user."
+ },
+ "invalid_snn": {
+  "message": "The last four digits of the Social Security number are missing or not valid.",
+  "remedy": "Send exactly four digits in snn (spelled this way). US local and US fax numbers cannot be ported without them."
+ },
+ "invalid_start_muted": {
+  "message": "This setting for letting the member start muted is not valid.",
+  "remedy": "Set start_muted to yes or no, written in lowercase."
+ },
+ "invalid_statement_name": {
+  "message": "The statement name is missing or not valid.",
+  "remedy": "For a business number, write the company's name in statementName exactly as on the current provider's bill."
+ },
+ "invalid_street_name": {
+  "message": "This street name is not valid.",
+  "remedy": "Write only the street in street_name, for example W Broad St; the house number belongs in street_number."
+ },
+ "invalid_street_number": {
+  "message": "This street number is not valid.",
+  "remedy": "Write only the house number in street_number, for example 23. An apartment or suite belongs in address_type and address_number."
+ },
+ "invalid_talk_detection": {
+  "message": "This talk detection setting is not valid.",
+  "remedy": "Set talk_detection to yes or no, written in lowercase."
+ },
+ "invalid_talking_threshold": {
+  "message": "This talking threshold is not valid.",
+  "remedy": "Set talking_threshold to a number of milliseconds from 100 to 240 in steps of 20, or to 250."
+ },
+ "invalid_tfnumber_porttype": {
+  "message": "A toll-free number cannot be ported with this port type.",
+  "remedy": "Order it separately, with 3 in portType and the kind of toll-free service in tfType, or take it out of numbers."
+ },
+ "invalid_to_number": {
+  "message": "This destination number for the fax is not valid.",
+  "remedy": "Send the fax's destination in to_number as digits only, with the area code, for example 5552341234."
+ },
+ "invalid_transcription_email": {
+  "message": "This email address for transcriptions is not valid.",
+  "remedy": "Check transcription_email for typing errors and spaces; it needs the form name@example.com."
+ },
+ "invalid_transcription_format": {
+  "message": "This transcription format is not valid.",
+  "remedy": "Set transcription_format to html or text, written in lowercase."
+ },
+ "invalid_transcription_locale": {
+  "message": "This transcription locale is not valid.",
+  "remedy": "Set transcription_locale to one code from getLocales, or to as many as ten separated by commas."
+ },
+ "invalid_transcription_redaction": {
+  "message": "This setting for redacting transcriptions is not valid.",
+  "remedy": "Set transcription_redaction to yes or no, written in lowercase."
+ },
+ "invalid_transcription_sentiment": {
+  "message": "This setting for the sentiment analysis of transcriptions is not valid.",
+  "remedy": "Set transcription_sentiment to yes or no, written in lowercase."
+ },
+ "invalid_transcription_summary": {
+  "message": "This setting for summaries of transcriptions is not valid.",
+  "remedy": "Set transcription_summary to yes or no, written in lowercase."
+ },
+ "invalid_urgent": {
+  "message": "This value for marking a voicemail message as urgent is not valid.",
+  "remedy": "Set urgent to yes or no, written in lowercase."
+ },
+ "invalid_zip": {
+  "message": "The ZIP code is missing or not valid.",
+  "remedy": "Send the ZIP code or the Canadian postal code of the same address in zip, as text, so that leading zeros stay."
+ },
+ "location_already_exists": {
+  "message": "A location with this name already exists.",
+  "remedy": "Choose another name, or use the location that has it; getLocations lists them."
+ },
+ "location_linked_to_subaccount": {
+  "message": "This location cannot be deleted because sub-accounts use it.",
+  "remedy": "Give each of its sub-accounts another internal_extension_location with setSubAccount. Then delete the location."
+ },
+ "location_not_found": {
+  "message": "This location does not exist.",
+  "remedy": "Compare the location with those from getLocations. If you were deleting the location, it is already gone and nothing is left to do."
+ },
+ "member_already_included": {
+  "message": "The member is already included.",
+  "remedy": "Nothing needs to change, so skip this request. getConference lists the members of each conference."
+ },
+ "message_empty": {
+  "message": "The SMS message is empty.",
+  "remedy": "Send the text in message. If there was one, check that it is URL-encoded: an & or # in it cuts the request off."
+ },
+ "message_not_found": {
+  "message": "This voicemail message was not found.",
+  "remedy": "Look it up again with getVoicemailMessages for the same mailbox: it may have been moved to another folder. If you were deleting the message, it is already gone and nothing is left to do."
+ },
+ "missing_callhunting": {
+  "message": "No call hunting was given.",
+  "remedy": "Add the ID in callhunting; getCallHuntings lists them."
+ },
+ "missing_callparking": {
+  "message": "No call parking was given.",
+  "remedy": "Add the ID in callparking; getCallParking lists them."
+ },
+ "missing_callrecording": {
+  "message": "No call recording was given.",
+  "remedy": "Add the recording in callrecording; getCallRecordings lists them."
+ },
+ "missing_conference": {
+  "message": "No conference was given.",
+  "remedy": "Add the conference's ID in conference; getConference lists them."
+ },
+ "missing_datetime": {
+  "message": "No date and time was given.",
+  "remedy": "Add datetime in the form yyyy-mm-dd hh:mm:ss, for example 2024-03-05 09:30:00."
+ },
+ "missing_folder": {
+  "message": "No folder was given.",
+  "remedy": "Add folder with a folder from getVoicemailFolders, for example INBOX."
+ },
+ "missing_from_date": {
+  "message": "No start date was given.",
+  "remedy": "Add date_from in the form yyyy-mm-dd, for example 2024-03-01."
+ },
+ "missing_fullname": {
+  "message": "No full name was given.",
+  "remedy": "Add the name of the person or company at the address in full_name."
+ },
+ "missing_ip_restriction": {
+  "message": "No IP restriction was given.",
+  "remedy": "Add ip_restriction with the allowed addresses separated by commas, for example 203.0.113.5,198.51.100.0/24, or set enable_ip_restriction to 0."
+ },
+ "missing_length": {
+  "message": "No length was given.",
+  "remedy": "Add length with the number of records to return, for example 20."
+ },
+ "missing_listened": {
+  "message": "No value for marking a voicemail message as listened to was given.",
+  "remedy": "Add listened with yes or no."
+ },
+ "missing_location_name": {
+  "message": "No location name was given.",
+  "remedy": "Add the location's name in name, for example Location1."
+ },
+ "missing_message_num": {
+  "message": "No voicemail message number was given.",
+  "remedy": "Add message_num; getVoicemailMessages lists the messages of a mailbox."
+ },
+ "missing_numbers": {
+  "message": "No valid phone numbers were given.",
+  "remedy": "Add at least one number in numbers as ten digits. Separate several with commas, for example 5552341234,5552341233."
+ },
+ "missing_params": {
+  "message": "Required parameters were not given.",
+  "remedy": "Compare the request with the parameters that the API documentation marks as required for this method. If all are there, call https://voip.ms/api/v1/rest.php without www., because a redirect loses them."
+ },
+ "missing_pop_restriction": {
+  "message": "No POP restriction was given.",
+  "remedy": "Add pop_restriction with server_pop numbers from getServersInfo separated by commas, or set enable_pop_restriction to 0."
+ },
+ "missing_start": {
+  "message": "No start value was given.",
+  "remedy": "For a list in pages, add start with the number of records already shown, 0 for the first page. If the method takes a start date, send that too, in the form yyyy-mm-dd."
+ },
+ "missing_street_name": {
+  "message": "No street name was given.",
+  "remedy": "Add the street without the house number in street_name."
+ },
+ "missing_street_number": {
+  "message": "No street number was given.",
+  "remedy": "Add the house number in street_number."
+ },
+ "missing_to_date": {
+  "message": "No end date was given.",
+  "remedy": "Add date_to in the form yyyy-mm-dd, for example 2024-03-31."
+ },
+ "missing_transcription_email": {
+  "message": "No email address for transcriptions was given.",
+  "remedy": "Add the address that receives the transcriptions in transcription_email, or set transcribe to 0."
+ },
+ "missing_transcription_locale": {
+  "message": "No transcription locale was given.",
+  "remedy": "Add transcription_locale with a code from getLocales, or switch transcription off in the same request."
+ },
+ "missing_urgent": {
+  "message": "No value for marking a voicemail message as urgent was given.",
+  "remedy": "Add urgent with yes or no."
+ },
+ "moving_fail": {
+  "message": "The fax message was not moved.",
+  "remedy": "Check fax_id with getFaxMessages and folder_id with getFaxFolders. If both are right, move the fax once more after a few minutes."
+ },
+ "name_toolong": {
+  "message": "The name is too long.",
+  "remedy": "Shorten name until it is accepted: the limit is not documented and differs from one kind of entry to another."
+ },
+ "no_attachments": {
+  "message": "There are no attachments.",
+  "remedy": "Nothing is wrong: treat the answer as an empty list. addLNPFile adds the first attachment to a port order."
+ },
+ "no_callhunting": {
+  "message": "There are no call huntings.",
+  "remedy": "Nothing is wrong: treat the answer as an empty list. setCallHunting creates the first call hunting."
+ },
+ "no_callparking": {
+  "message": "There are no call parkings.",
+  "remedy": "Nothing is wrong: treat the answer as an empty list. setCallParking creates the first call parking."
+ },
+ "no_conference": {
+  "message": "There are no conferences.",
+  "remedy": "Nothing is wrong: treat the answer as an empty list. setConference creates the first conference."
+ },
+ "no_emailtofax": {
+  "message": "There are no email-to-fax entries.",
+  "remedy": "Nothing is wrong: treat the answer as an empty list. setEmailToFax creates the first entry."
+ },
+ "no_folder": {
+  "message": "There are no fax folders.",
+  "remedy": "Nothing is wrong: treat the answer as an empty list. setFaxFolder creates the first fax folder."
+ },
+ "no_message": {
+  "message": "There are no fax messages.",
+  "remedy": "Nothing is wrong: treat the answer as an empty list. To find older faxes, set from and to, because without them only today is searched."
+ },
+ "no_messages": {
+  "message": "There are no voicemail messages.",
+  "remedy": "Nothing is wrong: treat the answer as an empty list. To find more messages, check mailbox and folder or widen date_from and date_to."
+ },
+ "no_numbers": {
+  "message": "There are no fax numbers.",
+  "remedy": "Nothing is wrong: treat the answer as an empty list. orderFaxNumber orders the first fax number."
+ },
+ "no_phonebook_group": {
+  "message": "There are no phone book groups.",
+  "remedy": "Nothing is wrong: treat the answer as an empty list. Shorten the name you search for, or create a group with setPhonebookGroup."
+ },
+ "no_provision": {
+  "message": "The E911 emergency service was not activated.",
+  "remedy": "Read the text that comes with the reply: it names the reason. Correct the address, check it with e911Validate and send e911Provision again."
+ },
+ "no_provision_update": {
+  "message": "The E911 emergency data was not updated.",
+  "remedy": "Read the text that comes with the reply: it names the reason. Correct the address, check it with e911Validate and send e911Update again; until then, e911Info shows the address on file."
+ },
+ "no_sequences": {
+  "message": "No sequence was found.",
+  "remedy": "Compare the sequence's ID with the list that getSequences gives without an ID. If you asked for all sequences, there may simply be none yet."
+ },
+ "no_transactions": {
+  "message": "There are no transactions.",
+  "remedy": "Nothing is wrong: treat the answer as an empty list. To find more transactions, widen date_from and date_to."
+ },
+ "no_vpri": {
+  "message": "There are no vPRI trunks.",
+  "remedy": "Nothing is wrong: treat the answer as an empty list. If you need a vPRI trunk, order it from VoIP.ms first: the API has no method that creates one."
+ },
+ "note_toolong": {
+  "message": "The note is too long.",
+  "remedy": "Shorten note, to less than 50 characters if you can. Spaces and line breaks count too."
+ },
+ "order_failed": {
+  "message": "The order was not completed.",
+  "remedy": "Check with getDIDsInfo or getFaxNumbersInfo that the number has not arrived after all, and the funds with getBalance. Then order once more, or choose another number."
+ },
+ "problem_sending_mail": {
+  "message": "The email was not sent.",
+  "remedy": "Check the address in email (email_address for voicemail), then send the request once more after a few minutes."
+ },
+ "rtp_timeout_greater_than_rtp_hold_timeout": {
+  "message": "The RTP timeout must not be longer than the RTP hold timeout.",
+  "remedy": "Lower rtp_timeout or raise rtp_hold_timeout, for example to 60 and 600 seconds."
+ },
+ "sent_fail": {
+  "message": "The fax was not sent.",
+  "remedy": "Check to_number, and that file is a PDF, TXT, JPG, GIF, PNG or TIF file in Base64. Then send the fax once more."
+ },
+ "sms_apply_regulations": {
+  "message": "SMS was not switched on or off for this number because of SMS regulations.",
+  "remedy": "Ask VoIP.ms which rule applies to this number and what has to be registered for it. Sending the request again does not help."
+ },
+ "sms_wait_message": {
+  "message": "SMS was not switched on or off for this DID.",
+  "remedy": "Wait a minute, then send the same request again."
+ },
+ "tls_error": {
+  "message": "A TLS error occurred at VoIP.ms.",
+  "remedy": "Send the same request again after a few minutes, and wait longer each time. Your own connection is not the cause, since this answer arrived."
+ },
+ "unsifficient_stock": {
+  "message": "There are not enough numbers in stock for this order.",
+  "remedy": "Lower quantity, or choose another location or rate center; the lists of locations show how many numbers are left."
+ },
+ "used_description": {
+  "message": "Another entry already has this description.",
+  "remedy": "Choose another description, or change the entry that has it by giving its ID."
+ },
+ "used_email": {
+  "message": "Another entry already has this email address.",
+  "remedy": "Choose another address, or change the entry that has it by giving its ID."
+ },
+ "used_extension": {
+  "message": "Another sub-account already has this extension.",
+  "remedy": "Choose another internal_extension; getSubAccounts shows which are taken."
+ },
+ "used_extension_in_location": {
+  "message": "Another sub-account in this location already has this extension.",
+  "remedy": "Choose another internal_extension or another internal_extension_location; getSubAccounts shows the extensions that are taken."
+ },
+ "used_filter": {
+  "message": "Another entry already has this filter.",
+  "remedy": "Change that entry by giving its ID in filter instead of adding a second one; getCallerIDFiltering lists them."
+ },
+ "used_ip": {
+  "message": "Another customer already uses this IP address.",
+  "remedy": "Send the device's own public address in ip. If several customers share the address, choose password authentication from getAuthTypes in auth_type instead."
+ },
+ "used_name": {
+  "message": "Another entry of this account already has this name.",
+  "remedy": "Choose another name, or give the ID of the entry that has it to change that one."
+ },
+ "used_number": {
+  "message": "Another entry already has this number.",
+  "remedy": "Change the entry that has the number by giving its ID; for the phone book, getPhonebook shows which one it is."
+ },
+ "used_password": {
+  "message": "This password has been used before.",
+  "remedy": "Choose a password that this account has never had, not a variation of an old one."
+ },
+ "used_speed_dial": {
+  "message": "Another entry already has this speed dial.",
+  "remedy": "Choose other digits for speed_dial; getPhonebook shows which are taken."
+ },
+ "used_username": {
+  "message": "Another sub-account already has this user name.",
+  "remedy": "Choose another username; getSubAccounts shows which are taken."
+ },
+ "weak_password": {
+  "message": "The password is too weak or too common.",
+  "remedy": "Choose a longer password with uppercase letters, lowercase letters and digits, without names, words or number sequences."
+ },
+ "no_subaccount": {
+  "message": "There is no such sub-account.",
+  "remedy": "Nothing is wrong: treat the answer as an empty list. Compare the ID with getSubAccounts, or leave out account to see all."
+ },
+ "no_mms": {
+  "message": "There are no MMS messages.",
+  "remedy": "Nothing is wrong: treat the answer as an empty list. To find older messages, set from and to, because without them only today is searched."
  }
 } } };
 export default locale;

@@ -21,7 +21,7 @@ const locale: Locale = { lng: "fa", dir: "rtl", strings: { "traitel": {
  },
  "107": {
   "message": "سرویس معتبر نیست.",
-  "remedy": "مقدار ⁨service⁩ را ⁨fax⁩، ⁨voice⁩ یا ⁨sms⁩ بگذارید؛ در ⁨assignnumber⁩ فقط ⁨fax⁩ و ⁨voice⁩ پذیرفته می‌شود."
+  "remedy": "مقدار ⁨service⁩ را ⁨fax⁩،‏ ⁨voice⁩، یا ⁨sms⁩ بگذارید؛ در ⁨assignnumber⁩ فقط ⁨fax⁩ و ⁨voice⁩ پذیرفته می‌شود."
  },
  "108": {
   "message": "این سرویس برای این DID در دسترس نیست.",
