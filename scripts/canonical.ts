@@ -48,6 +48,7 @@ const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
 const schemas = {
   catalogue: "../schema/catalogue.schema.json",
   concepts: "schema/concepts.schema.json",
+  thesaurus: "../schema/thesaurus.schema.json",
   messages: "../../schema/messages.schema.json",
   words: "../../schema/words.schema.json",
 } as const;
@@ -83,6 +84,8 @@ export function canonicalTexts(data: Data): Map<string, string> {
   const codes = new Map(data.catalogues.map(({ value }) => [value.api, value.entries.map((entry) => entry.code)]));
   for (const { file, value } of data.catalogues) texts.set(file, catalogueText(value));
   texts.set(data.concepts.file, json({ $schema: schemas.concepts, ...data.concepts.value }));
+  const { groups, stopwords, negations } = data.thesaurus.value;
+  texts.set(data.thesaurus.file, json({ $schema: schemas.thesaurus, groups, stopwords, negations }));
   for (const { words, messages } of data.languages) {
     texts.set(
       words.file,

@@ -4,9 +4,9 @@ import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { ZodMiniType } from "zod/mini";
 import { catalogueSchema } from "../src/schema/catalogue.ts";
-import type { CatalogueFile, ConceptsFile, MessagesFile } from "../src/schema/catalogue-file.ts";
+import type { CatalogueFile, ConceptsFile, MessagesFile, ThesaurusFile } from "../src/schema/catalogue-file.ts";
 import type { Words } from "../src/schema/compiled.ts";
-import { conceptsSchema } from "../src/schema/concepts.ts";
+import { conceptsSchema, thesaurusSchema } from "../src/schema/concepts.ts";
 import { messagesSchema, wordsSchema } from "../src/schema/messages.ts";
 import { type Problem, problemsOf } from "../src/schema/problem.ts";
 
@@ -33,6 +33,7 @@ export interface Language {
 
 export interface Data {
   readonly concepts: DataFile<ConceptsFile>;
+  readonly thesaurus: DataFile<ThesaurusFile>;
   readonly catalogues: readonly DataFile<CatalogueFile>[];
   readonly languages: readonly Language[];
 }
@@ -104,7 +105,13 @@ export function readData(directory = join(root, "data")): { data: Data; problems
     value: {},
   };
 
-  return { data: { catalogues, concepts, languages }, problems };
+  const thesaurus = read(join(directory, "thesaurus", "thesaurus.json"), thesaurusSchema) ?? {
+    file: "data/thesaurus/thesaurus.json",
+    text: "",
+    value: { groups: [], stopwords: {}, negations: [] },
+  };
+
+  return { data: { catalogues, concepts, thesaurus, languages }, problems };
 }
 
 function jsonFiles(folder: string): string[] {
@@ -118,6 +125,7 @@ export function allFiles(data: Data): DataFile<unknown>[] {
   return [
     ...data.catalogues,
     data.concepts,
+    data.thesaurus,
     ...data.languages.flatMap((language) => [language.words, ...language.messages.values()]),
   ];
 }

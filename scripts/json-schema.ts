@@ -1,7 +1,7 @@
 // The zod schemas as JSON Schema: an editor that opens a data file completes and checks it by the same words.
 import * as z from "zod/mini";
 import { catalogueSchema } from "../src/schema/catalogue.ts";
-import { conceptsSchema } from "../src/schema/concepts.ts";
+import { conceptsSchema, thesaurusSchema } from "../src/schema/concepts.ts";
 import { messagesSchema, wordsSchema } from "../src/schema/messages.ts";
 
 /** Every file of data/schema/, by its name. */
@@ -9,6 +9,7 @@ export function schemaFiles(): Map<string, string> {
   const schemas = {
     catalogue: catalogueSchema,
     concepts: conceptsSchema,
+    thesaurus: thesaurusSchema,
     messages: messagesSchema,
     words: wordsSchema,
   };

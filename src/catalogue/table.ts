@@ -29,6 +29,8 @@ export interface Table<A extends Api = Api> {
   about(): About<A>;
   /** All entries, or those of one provenance, in the document's order. */
   entries(provenance?: "document" | "later"): readonly EntryOf<A>[];
+  /** The codes of all entries, in the document's order; no entry is made for it. */
+  codes(): Iterable<string>;
   /** By canonical code, composed codes included. */
   lookup(code: string): EntryOf<A> | undefined;
   /** By any spelling in which a reply carries it: without case, by alias. A state or reason alone is in no reply. */
@@ -79,6 +81,10 @@ export function createTable<A extends Api>(compiled: CompiledCatalogue): Table<A
       index ??= indexOf(compiled);
       all ??= Object.freeze([...index.rows.keys()].flatMap((code) => lookup(code) ?? []));
       return provenance === undefined ? all : all.filter((entry) => entry.provenance === provenance);
+    },
+    codes: () => {
+      index ??= indexOf(compiled);
+      return index.rows.keys();
     },
     lookup,
     spelled: (text) => {

@@ -26,6 +26,7 @@ export async function searchCommand(context: Context, query: string): Promise<nu
         true,
       ),
     );
-  if (found.length === 0) io.err(`telerr: nothing found for ${JSON.stringify(visible(excerpt(query)))}\n`);
+  if (found.length === 0)
+    io.err(`telerr: nothing found for ${JSON.stringify(visible(excerpt(query)))}; telerr list shows what there is\n`);
   return found.length > 0 ? exit.found : exit.notFound;
 }

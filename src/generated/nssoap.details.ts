@@ -38,7 +38,11 @@ export const nssoap: Details = {
     "went through",
     "nothing wrong",
     "result fine",
-    "no problem"
+    "no problem",
+    "fax job accepted everything went fine",
+    "call came back clean no complaints",
+    "got the green light from fax server",
+    "fax software finished what i asked"
    ],
    "ServerQueryFailed": [
     "server down",
@@ -52,7 +56,12 @@ export const nssoap: Details = {
     "network problem",
     "cannot connect",
     "fax service not started",
-    "host unreachable"
+    "host unreachable",
+    "fax box asleep nobody answers our program",
+    "is the fax server even switched on",
+    "program knocks but fax server stays silent",
+    "someone shut down the office fax computer",
+    "fax service stopped after the reboot"
    ],
    "ServerNotFound": [
     "server down",
@@ -66,7 +75,12 @@ export const nssoap: Details = {
     "connection refused",
     "service stopped",
     "firewall blocking",
-    "not responding"
+    "not responding",
+    "wrong host name for the office fax server",
+    "cannot locate the fax computer on network",
+    "fax server moved to a new address",
+    "firewall hides the fax server from us",
+    "program looks for fax machine that vanished"
    ],
    "ContentNotFound": [
     "document missing",
@@ -80,7 +94,12 @@ export const nssoap: Details = {
     "expired document",
     "empty fax file",
     "wrong content id",
-    "tiff missing"
+    "tiff missing",
+    "fax pages gone when i open them",
+    "wanted the fax picture but nothing inside",
+    "document behind the message already wiped",
+    "attachment reference leads to an empty spot",
+    "tried downloading fax body and it vanished"
    ],
    "UserNotFound": [
     "unknown user",
@@ -92,7 +111,12 @@ export const nssoap: Details = {
     "misspelled login",
     "user not registered",
     "userid unknown",
-    "mailbox does not exist"
+    "mailbox does not exist",
+    "fax server never heard of this person",
+    "new coworker not added to fax users",
+    "misspelled my login name for faxing",
+    "former employee removed from the fax system",
+    "whose fax account is that nobody knows"
    ],
    "InvalidPassword": [
     "bad password",
@@ -106,7 +130,12 @@ export const nssoap: Details = {
     "password mismatch",
     "mistyped password",
     "logon failure",
-    "pass expired"
+    "pass expired",
+    "mistyped my fax login secret",
+    "coworker changed the fax password without telling",
+    "name is right but password turned down",
+    "old fax password after the monthly change",
+    "caps lock while signing in to fax"
    ],
    "PreconversionFailed": [
     "attachment unreadable",
@@ -120,7 +149,12 @@ export const nssoap: Details = {
     "file cannot be printed",
     "conversion error",
     "file password protected",
-    "rasterize"
+    "rasterize",
+    "fax cannot turn my word file into pages",
+    "pdf would not become a fax image",
+    "strange file type attached to outgoing fax",
+    "attached document is damaged or locked for faxing",
+    "spreadsheet choked before the fax was dialed"
    ],
    "MessageNotFound": [
     "job missing",
@@ -132,7 +166,12 @@ export const nssoap: Details = {
     "status unavailable",
     "lost fax",
     "no such job",
-    "already removed"
+    "already removed",
+    "looking for a fax that is gone",
+    "somebody already deleted that fax from server",
+    "fax job number leads nowhere",
+    "asking status of a fax nobody knows",
+    "fax was purged after a while"
    ],
    "AccessDenied": [
     "permission denied",
@@ -146,7 +185,12 @@ export const nssoap: Details = {
     "someone elses fax",
     "admin rights required",
     "role too low",
-    "unauthorized"
+    "unauthorized",
+    "tried to open a coworkers fax",
+    "only the boss may see that fax",
+    "someone elses fax i may not delete",
+    "need supervisor rights on the fax server",
+    "clerk not permitted to read other faxes"
    ],
    "ServerSuspended": [
     "disk full",
@@ -160,7 +204,12 @@ export const nssoap: Details = {
     "halted",
     "temporarily stopped",
     "still booting",
-    "queue closed"
+    "queue closed",
+    "fax server disk full refuses new faxes",
+    "fax server still starting up come back later",
+    "hard drive ran out of space for faxes",
+    "fax server paused takes no new jobs",
+    "outgoing faxes turned away until space is freed"
    ],
    "ValidationFailedAllRecipients": [
     "number rejected",
@@ -174,7 +223,12 @@ export const nssoap: Details = {
     "blacklist",
     "bad phone number",
     "all numbers refused",
-    "prohibited number"
+    "prohibited number",
+    "every fax number on my list turned down",
+    "dialing rules forbid all these fax numbers",
+    "none of the people got past number check",
+    "company rules block faxing abroad entirely",
+    "whole fax address list rejected by rules"
    ],
    "InvalidHandle": [
     "empty id",
@@ -187,7 +241,12 @@ export const nssoap: Details = {
     "id not set",
     "garbage id",
     "no fax id",
-    "wrong identifier"
+    "wrong identifier",
+    "passed an empty message reference",
+    "forgot to hand over the fax reference",
+    "reference string got cut off while copying",
+    "garbage in place of the fax handle",
+    "variable with the fax handle was blank"
    ],
    "NotLicensed": [
     "no license",
@@ -201,7 +260,12 @@ export const nssoap: Details = {
     "upgrade needed",
     "feature not enabled",
     "trial version",
-    "registration key"
+    "registration key",
+    "never bought the programming add on for fax",
+    "fax product key lacks the api option",
+    "boss must pay for the fax api license",
+    "fax software refuses programs without extra license",
+    "new product key needed for fax interface"
    ],
    "ExtendedError": [
     "more details",
@@ -214,7 +278,80 @@ export const nssoap: Details = {
     "underlying cause",
     "generic failure",
     "unclear error",
-    "error details"
+    "error details",
+    "real reason hides in another field",
+    "second error number tells the true cause",
+    "look deeper in the result for details",
+    "main code only points to another code"
+   ]
+  },
+  "es": {
+   "NoError": [
+    "operación completada con éxito",
+    "función realizada sin errores"
+   ],
+   "ServerQueryFailed": [
+    "servidor de fax inalcanzable",
+    "no conecta con el servidor fax",
+    "el servidor de fax no responde"
+   ],
+   "ServerNotFound": [
+    "servidor de fax no encontrado",
+    "no se pudo contactar servidor fax",
+    "servidor de fax apagado o ausente"
+   ],
+   "ContentNotFound": [
+    "contenido del fax no encontrado",
+    "no existe contenido del mensaje",
+    "el fax no tiene contenido"
+   ],
+   "UserNotFound": [
+    "usuario no encontrado en servidor fax",
+    "nombre de usuario desconocido",
+    "cuenta de fax inexistente"
+   ],
+   "InvalidPassword": [
+    "contraseña incorrecta del usuario",
+    "clave de fax equivocada",
+    "acceso rechazado por contraseña errónea"
+   ],
+   "PreconversionFailed": [
+    "falló la conversión del adjunto",
+    "documento no convertible a fax",
+    "archivo no se pudo convertir"
+   ],
+   "MessageNotFound": [
+    "mensaje de fax no encontrado",
+    "fax inexistente en el servidor",
+    "ningún fax con ese identificador"
+   ],
+   "AccessDenied": [
+    "acceso denegado, permisos insuficientes",
+    "sin privilegios para ese fax",
+    "usuario no autorizado a la operación"
+   ],
+   "ServerSuspended": [
+    "servidor de fax suspendido",
+    "el servidor no acepta faxes",
+    "servidor fax sin espacio en disco"
+   ],
+   "ValidationFailedAllRecipients": [
+    "ningún destinatario de fax válido",
+    "todos los destinatarios fueron rechazados",
+    "falló la validación de números fax"
+   ],
+   "InvalidHandle": [
+    "identificador de mensaje vacío o inválido",
+    "handle de fax no válido"
+   ],
+   "NotLicensed": [
+    "falta la licencia api del fax",
+    "servidor fax sin licencia de software",
+    "clave de producto sin licencia api"
+   ],
+   "ExtendedError": [
+    "código de error extendido",
+    "ver el campo extended_error"
    ]
   },
   "fa": {
@@ -404,6 +541,75 @@ export const nssoap: Details = {
     "خطای مبهم",
     "توضیح بیشتر خطا",
     "خطای داخلی"
+   ]
+  },
+  "fr": {
+   "NoError": [
+    "opération réussie sans erreur",
+    "fonction exécutée avec succès"
+   ],
+   "ServerQueryFailed": [
+    "serveur de fax injoignable",
+    "connexion au serveur fax impossible",
+    "le serveur de télécopie ne répond pas"
+   ],
+   "ServerNotFound": [
+    "serveur de fax introuvable",
+    "impossible de contacter le serveur fax",
+    "serveur de télécopie arrêté ou absent"
+   ],
+   "ContentNotFound": [
+    "contenu du fax introuvable",
+    "contenu du message non trouvé",
+    "aucune page pour ce fax"
+   ],
+   "UserNotFound": [
+    "utilisateur introuvable sur le serveur fax",
+    "nom d'utilisateur inconnu",
+    "compte fax inexistant"
+   ],
+   "InvalidPassword": [
+    "mot de passe incorrect pour l'utilisateur",
+    "mauvais mot de passe du fax",
+    "connexion refusée, mot de passe erroné"
+   ],
+   "PreconversionFailed": [
+    "échec de conversion de la pièce jointe",
+    "document impossible à convertir en fax",
+    "format de fichier fax non converti"
+   ],
+   "MessageNotFound": [
+    "message fax introuvable",
+    "télécopie inexistante sur le serveur",
+    "aucun fax avec cet identifiant"
+   ],
+   "AccessDenied": [
+    "accès refusé, droits insuffisants",
+    "permission refusée sur le fax",
+    "privilèges manquants pour cette opération"
+   ],
+   "ServerSuspended": [
+    "serveur de fax suspendu",
+    "le serveur n'accepte plus de fax",
+    "espace disque insuffisant serveur fax"
+   ],
+   "ValidationFailedAllRecipients": [
+    "aucun destinataire de fax valide",
+    "tous les destinataires ont été rejetés",
+    "échec de validation des numéros fax"
+   ],
+   "InvalidHandle": [
+    "identifiant de message vide ou invalide",
+    "mauvais handle de fax"
+   ],
+   "NotLicensed": [
+    "licence api du fax manquante",
+    "serveur fax sans licence logicielle",
+    "clé de produit sans licence api"
+   ],
+   "ExtendedError": [
+    "code d'erreur étendu",
+    "voir le champ extended_error"
    ]
   }
  }

@@ -196,7 +196,11 @@ export const persianSms: Details = {
     "went through",
     "all good",
     "queued",
-    "no problem"
+    "no problem",
+    "text went out just fine",
+    "panel accepted my message",
+    "all good sms handed over",
+    "persian panel said done"
    ],
    "1": [
     "blank message",
@@ -208,7 +212,12 @@ export const persianSms: Details = {
     "sms body",
     "write something",
     "null text",
-    "message blank"
+    "message blank",
+    "pressed send with nothing written",
+    "forgot to type the text",
+    "empty body in the text message",
+    "blank sms turned down",
+    "message variable was empty"
    ],
    "2": [
     "blocked",
@@ -221,7 +230,11 @@ export const persianSms: Details = {
     "panel blocked",
     "cannot send anymore",
     "disabled",
-    "frozen"
+    "frozen",
+    "panel has put limits on my account",
+    "my sms account was partly blocked",
+    "user is under restriction by the provider",
+    "account frozen until we call them"
    ],
    "3": [
     "not my number",
@@ -234,7 +247,12 @@ export const persianSms: Details = {
     "dedicated line",
     "line not on panel",
     "originator not allowed",
-    "purchase line"
+    "purchase line",
+    "sender number is someone elses not mine",
+    "used a coworkers line to send",
+    "that line belongs to another customer",
+    "our rented line was given back",
+    "typed wrong sender line"
    ],
    "4": [
     "nobody to send to",
@@ -246,7 +264,11 @@ export const persianSms: Details = {
     "no phone number",
     "forgot number",
     "mobile missing",
-    "receiver missing"
+    "receiver missing",
+    "no one to send the text to",
+    "forgot to enter any phone numbers",
+    "address list for the sms came up empty",
+    "excel with numbers was blank"
    ],
    "5": [
     "no money",
@@ -260,7 +282,12 @@ export const persianSms: Details = {
     "insufficient funds",
     "cannot pay",
     "buy credit",
-    "prepaid empty"
+    "prepaid empty",
+    "sms money used up",
+    "need to charge the panel before sending",
+    "wallet too low for this many texts",
+    "prepaid toman balance ran out",
+    "top up my sms panel"
    ],
    "7": [
     "mass sending",
@@ -273,7 +300,12 @@ export const persianSms: Details = {
     "marketing sms",
     "wrong line type",
     "broadcast",
-    "transactional line"
+    "transactional line",
+    "line not meant for mass texting",
+    "want to text thousands from service line",
+    "advertising blast refused on this line",
+    "need a different line for mass mailing",
+    "group texting not possible from this number"
    ],
    "9": [
     "time restriction",
@@ -286,7 +318,12 @@ export const persianSms: Details = {
     "allowed hours",
     "time window",
     "blocked time",
-    "not now"
+    "not now",
+    "too late at night for this line",
+    "line only sends during daytime",
+    "midnight sms turned down",
+    "quiet hours for this sender number",
+    "wait until morning for this line"
    ],
    "21": [
     "audio format",
@@ -298,7 +335,11 @@ export const persianSms: Details = {
     "convert to wav",
     "file ending",
     "sound file rejected",
-    "ogg"
+    "ogg",
+    "voice file is not mp3 or wav",
+    "wrong kind of sound file uploaded",
+    "file ending of the recording refused",
+    "converted my audio to the wrong format"
    ],
    "22": [
     "file too big",
@@ -311,7 +352,11 @@ export const persianSms: Details = {
     "sound file huge",
     "file too small",
     "max upload",
-    "empty recording"
+    "empty recording",
+    "voice recording is too big",
+    "spoken message file too many megabytes",
+    "shorten the sound file before uploading",
+    "audio clip too long to upload"
    ],
    "23": [
     "retry count",
@@ -323,7 +368,11 @@ export const persianSms: Details = {
     "wrong retry value",
     "voice call",
     "voice sms",
-    "number of tries"
+    "number of tries",
+    "how many times to redial is wrong",
+    "retry count for the voice call refused",
+    "call again number outside the range",
+    "repeat tries for spoken message rejected"
    ],
    "98": [
     "recipient limit",
@@ -336,7 +385,12 @@ export const persianSms: Details = {
     "split list",
     "batch size",
     "quota",
-    "smaller batches"
+    "smaller batches",
+    "too many people on one sms",
+    "split my phone list into smaller parts",
+    "more than the allowed numbers at once",
+    "whole customer base in one request",
+    "hundred people per request exceeded"
    ],
    "99": [
     "carrier down",
@@ -349,7 +403,11 @@ export const persianSms: Details = {
     "telecom outage",
     "no connection",
     "offline",
-    "carrier cut"
+    "carrier cut",
+    "phone company behind my line is cut off",
+    "mobile operator connection broken for our line",
+    "carrier of the sender line is down",
+    "irancell or mci link is down"
    ],
    "100": [
     "wrong contact",
@@ -361,7 +419,11 @@ export const persianSms: Details = {
     "number format",
     "mistyped number",
     "contact rejected",
-    "incorrect number"
+    "incorrect number",
+    "friends number saved with wrong digits",
+    "cannot add contact with broken number",
+    "phone book entry lacks a digit",
+    "landline put into contact list"
    ],
    "101": [
     "duplicate contact",
@@ -373,7 +435,11 @@ export const persianSms: Details = {
     "already saved",
     "double entry",
     "contacts list",
-    "contact already added"
+    "contact already added",
+    "contact saved twice in phone book",
+    "this person is already in my contacts",
+    "same mobile added to the address book again",
+    "importing contacts that exist already"
    ],
    "102": [
     "contact added",
@@ -386,7 +452,11 @@ export const persianSms: Details = {
     "contact created",
     "number added",
     "done",
-    "ok"
+    "ok",
+    "new contact stored in my address book",
+    "person added to the phone book fine",
+    "contact import went well",
+    "customer number now in my contacts"
    ],
    "111": [
     "voice limit exceeded",
@@ -399,7 +469,11 @@ export const persianSms: Details = {
     "split list",
     "audio message",
     "maximum",
-    "batch size"
+    "batch size",
+    "too many people for one voice call",
+    "spoken announcement to a huge list",
+    "split list before robo calling",
+    "voice blast goes to too many phones"
    ],
    "131": [
     "only once",
@@ -412,7 +486,11 @@ export const persianSms: Details = {
     "exactly one",
     "repeat not allowed",
     "single attempt",
-    "tries"
+    "tries",
+    "redial only once for voice message",
+    "asked for several voice tries only one allowed",
+    "set retry to one for spoken message",
+    "cannot repeat the voice call twice"
    ],
    "132": [
     "link missing",
@@ -423,7 +501,11 @@ export const persianSms: Details = {
     "mp3 link",
     "download address",
     "recording missing",
-    "file path missing"
+    "file path missing",
+    "forgot the link to the sound file",
+    "no web address for the recording",
+    "voice message without any audio link",
+    "where is the mp3 link"
    ],
    "266": [
     "public line",
@@ -436,7 +518,11 @@ export const persianSms: Details = {
     "forbidden",
     "general line",
     "service line",
-    "originator"
+    "originator",
+    "common line not open to my account",
+    "cannot use public shared sender",
+    "must buy own line instead of shared",
+    "shared number refuses my texts"
    ],
    "301": [
     "illegal symbol",
@@ -449,7 +535,11 @@ export const persianSms: Details = {
     "login name characters",
     "latin letters",
     "persian letters",
-    "dash underscore"
+    "dash underscore",
+    "strange sign in the login name",
+    "dot or dash in chosen login",
+    "at sign not allowed in user name",
+    "persian letters or symbols in login name"
    ],
    "302": [
     "tariff missing",
@@ -462,7 +552,11 @@ export const persianSms: Details = {
     "rates not configured",
     "panel has no tariff",
     "ask reseller",
-    "tariff undefined"
+    "tariff undefined",
+    "reseller never set tariffs for this customer",
+    "no tariff attached to the new user",
+    "price per text not defined yet",
+    "must set prices before user can send"
    ],
    "303": [
     "username missing",
@@ -473,7 +567,11 @@ export const persianSms: Details = {
     "username required",
     "login name required",
     "enter username",
-    "userid missing"
+    "userid missing",
+    "login name left blank on sign up",
+    "forgot to choose a login for new user",
+    "register customer without a login name",
+    "user name box is empty"
    ],
    "304": [
     "username exists",
@@ -485,7 +583,11 @@ export const persianSms: Details = {
     "not unique",
     "somebody else has it",
     "sign up failed",
-    "username unavailable"
+    "username unavailable",
+    "login name belongs to someone else already",
+    "pick a different login for new customer",
+    "user exists so sign up refused",
+    "signing up the same customer twice"
    ],
    "305": [
     "username missing",
@@ -496,7 +598,11 @@ export const persianSms: Details = {
     "username required",
     "login name required",
     "enter username",
-    "userid missing"
+    "userid missing",
+    "user name field came in blank",
+    "signup form sent without login",
+    "no login chosen for the account",
+    "new user lacks a name to sign in"
    ],
    "306": [
     "national code missing",
@@ -508,7 +614,11 @@ export const persianSms: Details = {
     "citizen number",
     "identity missing",
     "national code required",
-    "forgot national code"
+    "forgot national code",
+    "meli code box left blank",
+    "signup without the national number",
+    "forgot ten digit identity number",
+    "customers id card number missing at signup"
    ],
    "307": [
     "wrong national code",
@@ -520,7 +630,12 @@ export const persianSms: Details = {
     "checksum",
     "mistyped id",
     "citizen number",
-    "incorrect id"
+    "incorrect id",
+    "one digit wrong in meli code",
+    "national number must have ten digits",
+    "identity number fails the check digit",
+    "customer gave a fake national code",
+    "leading zero lost from national code"
    ],
    "308": [
     "shenasnameh number",
@@ -531,7 +646,11 @@ export const persianSms: Details = {
     "civil registry",
     "mistyped certificate",
     "wrong birth document",
-    "id booklet"
+    "id booklet",
+    "shenasnameh number was refused",
+    "birth paper number has letters in it",
+    "number of birth booklet is wrong",
+    "identity booklet number mistyped"
    ],
    "309": [
     "shenasnameh number",
@@ -542,7 +661,11 @@ export const persianSms: Details = {
     "certificate required",
     "civil registry",
     "birth document",
-    "forgot certificate"
+    "forgot certificate",
+    "forgot the shenasnameh number",
+    "birth booklet number box left blank",
+    "signup wants birth paper number",
+    "no identity booklet number entered"
    ],
    "310": [
     "email missing",
@@ -554,7 +677,11 @@ export const persianSms: Details = {
     "enter email",
     "mail field",
     "user mail",
-    "contact mail"
+    "contact mail",
+    "signup without a mail address",
+    "forgot customers email on registration",
+    "mail box field blank for new user",
+    "new user has no mail address"
    ],
    "311": [
     "telephone missing",
@@ -566,7 +693,11 @@ export const persianSms: Details = {
     "phone blank",
     "forgot phone",
     "telephone empty",
-    "house number phone"
+    "house number phone",
+    "home phone box left blank",
+    "fixed line number missing at signup",
+    "signup asks for house telephone",
+    "office telephone not filled in"
    ],
    "312": [
     "wrong telephone",
@@ -578,7 +709,11 @@ export const persianSms: Details = {
     "office phone",
     "mistyped phone",
     "bad phone number",
-    "telephone rejected"
+    "telephone rejected",
+    "home phone without the city prefix",
+    "fixed line number has too few digits",
+    "put a mobile where landline belongs",
+    "house telephone number mistyped"
    ],
    "313": [
     "street",
@@ -591,7 +726,11 @@ export const persianSms: Details = {
     "forgot address",
     "location",
     "house address",
-    "residence"
+    "residence",
+    "street and house not filled in",
+    "where the customer lives is missing",
+    "signup form lacks home address",
+    "forgot postal location of new user"
    ],
    "314": [
     "cell phone missing",
@@ -603,7 +742,11 @@ export const persianSms: Details = {
     "forgot mobile",
     "handset",
     "mobile required",
-    "sim number"
+    "sim number",
+    "cell phone box left blank",
+    "signup without a mobile",
+    "forgot the 09 number of the customer",
+    "no cell number for new user"
    ],
    "315": [
     "wrong mobile",
@@ -616,7 +759,11 @@ export const persianSms: Details = {
     "mistyped mobile",
     "mobile rejected",
     "missing digit",
-    "bad phone number"
+    "bad phone number",
+    "cell phone must begin with 09",
+    "mobile has ten instead of eleven digits",
+    "mistyped customers cell number on signup",
+    "landline typed into the mobile box"
    ],
    "316": [
     "wrong role",
@@ -628,7 +775,11 @@ export const persianSms: Details = {
     "wrong permission",
     "account type",
     "user group",
-    "incorrect rights"
+    "incorrect rights",
+    "wrong role chosen for new user",
+    "user level number not on the list",
+    "reseller picked a role that is not offered",
+    "rank of the new customer account refused"
    ],
    "317": [
     "password missing",
@@ -640,7 +791,11 @@ export const persianSms: Details = {
     "enter password",
     "password required",
     "pin missing",
-    "passcode"
+    "passcode",
+    "signup without choosing a password",
+    "secret word left blank for new user",
+    "forgot to set customers password",
+    "password box came in empty"
    ],
    "403": [
     "forbidden",
@@ -653,7 +808,11 @@ export const persianSms: Details = {
     "refused",
     "insufficient rights",
     "api not enabled",
-    "not permitted"
+    "not permitted",
+    "my key has no rights for that",
+    "account forbidden from this sms function",
+    "logged in fine but still forbidden",
+    "plan does not include this action"
    ],
    "404": [
     "does not exist",
@@ -665,7 +824,11 @@ export const persianSms: Details = {
     "deleted",
     "nonexistent",
     "template missing",
-    "wrong endpoint"
+    "wrong endpoint",
+    "template code leads to nothing",
+    "wrong web address of the sms service",
+    "asked for something the panel lacks",
+    "template was deleted from the panel"
    ],
    "422": [
     "bad input",
@@ -678,7 +841,11 @@ export const persianSms: Details = {
     "wrong field",
     "bad data",
     "incorrect parameter",
-    "validation failed"
+    "validation failed",
+    "request understood but some field refused",
+    "check each field one is bad",
+    "number format or field type not accepted",
+    "validation of my sms request failed"
    ],
    "455": [
     "future sending stopped",
@@ -690,7 +857,11 @@ export const persianSms: Details = {
     "planned message aborted",
     "delayed sms",
     "abort bulk",
-    "call off"
+    "call off",
+    "planned sms called off before sending",
+    "took back tomorrows scheduled text",
+    "timed campaign was stopped in time",
+    "future text will not go out"
    ],
    "456": [
     "wrong bulk id",
@@ -703,7 +874,11 @@ export const persianSms: Details = {
     "unknown batch",
     "wrong tracking number",
     "no such bulk",
-    "reference number"
+    "reference number",
+    "asking about a batch that is unknown",
+    "wrong tracking number of my mass text",
+    "delivery status for nonexistent sms batch",
+    "campaign id typed wrong"
    ],
    "458": [
     "wrong ticket",
@@ -715,7 +890,11 @@ export const persianSms: Details = {
     "helpdesk",
     "support ticket",
     "unknown ticket",
-    "case number"
+    "case number",
+    "support request number is unknown",
+    "replying to a support case nobody has",
+    "wrong number of my help desk ticket",
+    "support conversation already removed"
    ],
    "500": [
     "internal server error",
@@ -728,7 +907,11 @@ export const persianSms: Details = {
     "website broken",
     "backend failure",
     "exception",
-    "provider problem"
+    "provider problem",
+    "sms provider crashed on their side",
+    "their machine broke not our code",
+    "panel shows internal failure page",
+    "same request worked before now their server breaks"
    ],
    "962": [
     "login failed",
@@ -741,7 +924,11 @@ export const persianSms: Details = {
     "forgot password",
     "wrong login",
     "unauthorized",
-    "access denied"
+    "access denied",
+    "panel login turned down wrong secret",
+    "mistyped user or password of sms panel",
+    "password changed in panel but not in program",
+    "mixed up persian and english keyboard at login"
    ],
    "963": [
     "no permission",
@@ -753,7 +940,11 @@ export const persianSms: Details = {
     "no rights",
     "bad token",
     "ip restriction",
-    "wrong credentials"
+    "wrong credentials",
+    "no right to use this part of panel",
+    "web service not opened for my user",
+    "our ip or user may not enter",
+    "door shut for this sms function"
    ],
    "964": [
     "agency",
@@ -765,7 +956,12 @@ export const persianSms: Details = {
     "sub panel",
     "reseller panel",
     "no permission",
-    "not allowed"
+    "not allowed",
+    "only dealers may create customers",
+    "we are not a dealer of this panel",
+    "my account cannot make sub users",
+    "must become an agent first",
+    "ordinary customer tried the reseller function"
    ],
    "970": [
     "wrong variables",
@@ -779,7 +975,12 @@ export const persianSms: Details = {
     "mismatch",
     "wrong argument count",
     "tokens",
-    "variable count"
+    "variable count",
+    "blanks in my template filled with wrong names",
+    "verification code variable missing from template",
+    "placeholder names do not match template",
+    "otp token left out of the ready text",
+    "forgot one variable of the template"
    ],
    "971": [
     "wrong template",
@@ -792,7 +993,11 @@ export const persianSms: Details = {
     "bodyid",
     "template code",
     "service sms",
-    "template not found"
+    "template not found",
+    "template code that does not exist",
+    "wrong number of my ready made text",
+    "otp text template unknown to panel",
+    "copied template code with a missing letter"
    ],
    "972": [
     "wrong mobile",
@@ -804,7 +1009,11 @@ export const persianSms: Details = {
     "wrong number",
     "verification code",
     "one number only",
-    "incorrect number"
+    "incorrect number",
+    "otp to a wrong mobile number",
+    "verification code cannot go to this phone",
+    "template text to a landline",
+    "customers cell number for otp has missing digits"
    ],
    "992": [
     "night",
@@ -818,7 +1027,12 @@ export const persianSms: Details = {
     "office hours",
     "time window",
     "daytime",
-    "blocked at night"
+    "blocked at night",
+    "advertising texts only between morning and night",
+    "sending before eight in the morning",
+    "too late in the evening for texts",
+    "tried texting at midnight",
+    "wait until tomorrow morning to text"
    ],
    "993": [
     "list expected",
@@ -832,7 +1046,11 @@ export const persianSms: Details = {
     "contacts list",
     "string instead",
     "expected list",
-    "type mismatch"
+    "type mismatch",
+    "contacts passed as plain text not list",
+    "single value instead of list of contacts",
+    "contact list in the wrong data shape",
+    "brackets missing around phone book"
    ],
    "994": [
     "upload card photo",
@@ -846,7 +1064,11 @@ export const persianSms: Details = {
     "atm card",
     "credit card",
     "bank card scan",
-    "send document"
+    "send document",
+    "upload a photo of my bank card",
+    "panel wants a scan of my debit card",
+    "card picture missing from documents menu",
+    "send them a snapshot of the card"
    ],
    "995": [
     "identity verification",
@@ -860,7 +1082,11 @@ export const persianSms: Details = {
     "register card",
     "submit documents",
     "atm card",
-    "credit card"
+    "credit card",
+    "shared line needs my bank card number first",
+    "identity check unfinished for shared sender",
+    "enter debit card digits to use common line",
+    "public line blocked until card is registered"
    ],
    "996": [
     "inactive",
@@ -874,7 +1100,11 @@ export const persianSms: Details = {
     "enable template",
     "otp template",
     "template disabled",
-    "under review"
+    "under review",
+    "template waiting for approval by the panel",
+    "ready made text not switched on yet",
+    "otp template still under review",
+    "template got turned off by admin"
    ],
    "997": [
     "no permission",
@@ -886,7 +1116,11 @@ export const persianSms: Details = {
     "different account template",
     "belongs to another user",
     "otp template",
-    "permission"
+    "permission",
+    "template belongs to someone else",
+    "used a coworkers otp template",
+    "template made under another user",
+    "may not borrow another customers template"
    ],
    "998": [
     "identity verification",
@@ -899,7 +1133,11 @@ export const persianSms: Details = {
     "under review",
     "not verified",
     "unverified",
-    "card rejected"
+    "card rejected",
+    "my id card photo was not accepted yet",
+    "card documents still waiting for review",
+    "meli card or bank card turned down",
+    "identity papers not confirmed by panel"
    ],
    "1001": [
     "username too short",
@@ -913,7 +1151,11 @@ export const persianSms: Details = {
     "minimum length",
     "persian letters",
     "length",
-    "numbers"
+    "numbers",
+    "login name shorter than five letters",
+    "login may hold letters and digits only",
+    "user name with underscore or space refused",
+    "chose a three letter login"
    ],
    "1002": [
     "easy password",
@@ -927,7 +1169,12 @@ export const persianSms: Details = {
     "password complexity",
     "stronger password",
     "pass not accepted",
-    "eight chars"
+    "eight chars",
+    "password contains my own phone number",
+    "password too easy has my login inside",
+    "fewer than eight characters in password",
+    "used my email as the password",
+    "12345678 not accepted at signup"
    ],
    "1003": [
     "sign up failed",
@@ -940,7 +1187,11 @@ export const persianSms: Details = {
     "cannot create user",
     "enrolment",
     "registering error",
-    "membership"
+    "membership",
+    "signup broke off must call support",
+    "could not create my panel account",
+    "opening new sms account fell through",
+    "registering customer fails first support code"
    ],
    "1004": [
     "sign up failed",
@@ -953,7 +1204,11 @@ export const persianSms: Details = {
     "cannot create user",
     "enrolment",
     "registering error",
-    "membership"
+    "membership",
+    "account opening refused ask support staff",
+    "new user could not be stored",
+    "sms panel signup stopped at their side",
+    "call support because sign up stuck"
    ],
    "1005": [
     "sign up failed",
@@ -966,7 +1221,11 @@ export const persianSms: Details = {
     "cannot create user",
     "enrolment",
     "registering error",
-    "membership"
+    "membership",
+    "signup not finished ring the helpdesk",
+    "panel could not enroll the new customer",
+    "enrolling fails only support can help",
+    "registration got stuck third support code"
    ],
    "1006": [
     "expired date",
@@ -980,7 +1239,12 @@ export const persianSms: Details = {
     "wrong schedule",
     "date already passed",
     "timezone",
-    "future date required"
+    "future date required",
+    "scheduled text for yesterday",
+    "planned send time already gone by",
+    "persian calendar date mixed up for schedule",
+    "clock behind so send time has passed",
+    "send date was last month"
    ],
    "1401": [
     "unauthorized",
@@ -992,7 +1256,11 @@ export const persianSms: Details = {
     "incorrect username",
     "access denied",
     "wrong login",
-    "token"
+    "token",
+    "not signed in to the web service",
+    "login refused at new sms service",
+    "token ran out sign in again",
+    "forgot to send the login token"
    ],
    "1402": [
     "wrong token",
@@ -1005,7 +1273,11 @@ export const persianSms: Details = {
     "api token",
     "authentication failed",
     "token rejected",
-    "copy key again"
+    "copy key again",
+    "api key typed or copied wrong",
+    "part of the api key got cut off",
+    "key belongs to a different panel",
+    "key has a space at the end"
    ],
    "1403": [
     "expired key",
@@ -1019,7 +1291,11 @@ export const persianSms: Details = {
     "regenerate key",
     "apikey",
     "key no longer works",
-    "old token"
+    "old token",
+    "old api key was taken back",
+    "somebody made a new key ours died",
+    "api key withdrawn by the provider",
+    "boss cancelled the web service key"
    ],
    "10001": [
     "no money",
@@ -1033,7 +1309,11 @@ export const persianSms: Details = {
     "insufficient funds",
     "authentication failed",
     "wrong username",
-    "no charge"
+    "no charge",
+    "either no money or bad login",
+    "cannot tell whether credit or key is wrong",
+    "top up or check the login both possible",
+    "ambiguous refusal about credit and credentials"
    ],
    "10002": [
     "blank message",
@@ -1045,7 +1325,11 @@ export const persianSms: Details = {
     "sms body",
     "write something",
     "null text",
-    "message blank"
+    "message blank",
+    "nothing written in the sms",
+    "sent a text without any words",
+    "text content variable came in blank",
+    "body of sms left out"
    ],
    "10003": [
     "blocked",
@@ -1058,7 +1342,11 @@ export const persianSms: Details = {
     "panel blocked",
     "cannot send anymore",
     "disabled",
-    "frozen"
+    "frozen",
+    "provider put brakes on my user",
+    "my user is partly blocked from texting",
+    "account under limits until support lifts them",
+    "why was my sms user frozen"
    ],
    "10004": [
     "wrong originator",
@@ -1070,7 +1358,11 @@ export const persianSms: Details = {
     "dedicated line",
     "line not on panel",
     "originator not allowed",
-    "purchase line"
+    "purchase line",
+    "sending from a number that is not ours",
+    "sender number owned by someone else",
+    "our line moved to another user",
+    "rented number no longer belongs to me"
    ],
    "10005": [
     "nobody to send to",
@@ -1082,7 +1374,11 @@ export const persianSms: Details = {
     "no phone number",
     "forgot number",
     "mobile missing",
-    "receiver missing"
+    "receiver missing",
+    "no phone numbers in the to field",
+    "list of people to text is blank",
+    "forgot who the text should go to",
+    "recipient list query returned nobody"
    ],
    "10006": [
     "no money",
@@ -1096,7 +1392,12 @@ export const persianSms: Details = {
     "insufficient funds",
     "cannot pay",
     "buy credit",
-    "prepaid empty"
+    "prepaid empty",
+    "out of money for texting",
+    "sms wallet is nearly empty",
+    "charge the account then send again",
+    "campaign costs more than we have",
+    "balance used up half way through campaign"
    ],
    "10007": [
     "mass sending",
@@ -1109,7 +1410,11 @@ export const persianSms: Details = {
     "marketing sms",
     "wrong line type",
     "broadcast",
-    "transactional line"
+    "transactional line",
+    "mass texting refused on this number",
+    "campaign needs an advertising line",
+    "service line cannot text the whole crowd",
+    "wrong kind of line for group texts"
    ],
    "10008": [
     "line down",
@@ -1122,7 +1427,11 @@ export const persianSms: Details = {
     "try later",
     "sender not working",
     "currently unavailable",
-    "line broken"
+    "line broken",
+    "sender line is resting for now",
+    "line temporarily shut try again later",
+    "our number is down this morning",
+    "number paused by the phone company"
    ],
    "10009": [
     "recipient limit",
@@ -1135,7 +1444,11 @@ export const persianSms: Details = {
     "split list",
     "batch size",
     "quota",
-    "smaller batches"
+    "smaller batches",
+    "list of phones is too long",
+    "cut the list into smaller batches",
+    "more people than one request takes",
+    "texting everyone at once refused"
    ],
    "10010": [
     "server down",
@@ -1148,7 +1461,11 @@ export const persianSms: Details = {
     "system down",
     "try later",
     "connection lost",
-    "gw down"
+    "gw down",
+    "sms gateway went dark",
+    "link to the mobile network is off",
+    "gateway asleep nothing leaves",
+    "provider gateway has gone offline tonight"
    ],
    "10011": [
     "tariff missing",
@@ -1161,7 +1478,11 @@ export const persianSms: Details = {
     "rates not configured",
     "panel has no tariff",
     "ask reseller",
-    "tariff undefined"
+    "tariff undefined",
+    "nobody set my price per text",
+    "user has no tariff yet",
+    "reseller forgot to give me rates",
+    "cost of one sms undefined for me"
    ],
    "10012": [
     "wrong ticket",
@@ -1173,7 +1494,11 @@ export const persianSms: Details = {
     "helpdesk",
     "support ticket",
     "unknown ticket",
-    "case number"
+    "case number",
+    "help desk ticket number is wrong",
+    "replying to someone elses support ticket",
+    "support case closed or unknown",
+    "ticket id mistyped"
    ],
    "10013": [
     "forbidden",
@@ -1186,7 +1511,11 @@ export const persianSms: Details = {
     "refused",
     "insufficient privilege",
     "ip restriction",
-    "invalid access"
+    "invalid access",
+    "i may not do this in panel",
+    "door shut for my login here",
+    "rights missing for the new sms service",
+    "boss has the rights i do not"
    ],
    "10014": [
     "wrong template",
@@ -1199,7 +1528,11 @@ export const persianSms: Details = {
     "bodyid",
     "template code",
     "service sms",
-    "template not found"
+    "template not found",
+    "template id unknown to new panel",
+    "wrong pattern code for otp",
+    "ready made text cannot be recognized",
+    "pattern code from the old panel"
    ],
    "10015": [
     "wrong variables",
@@ -1213,7 +1546,11 @@ export const persianSms: Details = {
     "mismatch",
     "wrong argument count",
     "tokens",
-    "variable count"
+    "variable count",
+    "variables for my template are wrong",
+    "misnamed placeholder in the otp text",
+    "forgot the code value in template",
+    "template expects other variable names"
    ],
    "10016": [
     "inactive",
@@ -1227,7 +1564,11 @@ export const persianSms: Details = {
     "enable template",
     "otp template",
     "template disabled",
-    "under review"
+    "under review",
+    "template still waiting for approval",
+    "otp template is switched off",
+    "admin has not approved my ready text",
+    "pattern created today not usable yet"
    ],
    "10017": [
     "wrong mobile",
@@ -1239,7 +1580,11 @@ export const persianSms: Details = {
     "wrong number",
     "verification code",
     "one number only",
-    "incorrect number"
+    "incorrect number",
+    "otp phone number looks wrong",
+    "cannot send verification code to this mobile",
+    "customers mobile refused for template text",
+    "cell number in wrong form for template"
    ],
    "10019": [
     "quiet hours",
@@ -1253,7 +1598,11 @@ export const persianSms: Details = {
     "wait until morning",
     "night block",
     "time window",
-    "after eleven pm"
+    "after eleven pm",
+    "night ban on texting from this line",
+    "number sleeps until morning",
+    "no midnight messages from this line",
+    "try again after sunrise"
    ],
    "10021": [
     "verification",
@@ -1266,7 +1615,11 @@ export const persianSms: Details = {
     "documents missing",
     "upload documents",
     "under review",
-    "incomplete papers"
+    "incomplete papers",
+    "uploaded papers still under review",
+    "identity documents not accepted so far",
+    "waiting for staff to check my documents",
+    "some papers turned down by provider"
    ],
    "10022": [
     "server error",
@@ -1279,7 +1632,11 @@ export const persianSms: Details = {
     "their side",
     "system failure",
     "provider problem",
-    "backend"
+    "backend",
+    "provider stumbled over its own bug",
+    "something inside the sms company broke",
+    "not our fault panel broke inside",
+    "tell provider their system crashed"
    ],
    "10023": [
     "wrong from number",
@@ -1292,7 +1649,11 @@ export const persianSms: Details = {
     "wrong originator",
     "line deleted",
     "line missing",
-    "from field"
+    "from field",
+    "sending line nobody knows",
+    "typed a sender number that is not there",
+    "from number missing in their system",
+    "our line has vanished from the panel"
    ],
    "10024": [
     "disabled",
@@ -1305,7 +1666,11 @@ export const persianSms: Details = {
     "sending disabled",
     "provider closed",
     "out of operation",
-    "panel sending stopped"
+    "panel sending stopped",
+    "someone turned the sms gateway off",
+    "gateway shut by the provider on purpose",
+    "gateway is disabled until they enable it",
+    "provider pulled the plug on gateway"
    ],
    "12404": [
     "wrong from number",
@@ -1318,7 +1683,11 @@ export const persianSms: Details = {
     "wrong originator",
     "line deleted",
     "line missing",
-    "from field"
+    "from field",
+    "from line does not exist at all",
+    "sender digits mistyped not in system",
+    "line removed so sender unknown",
+    "looked up my line and nothing came"
    ],
    "13001": [
     "identity card",
@@ -1331,7 +1700,11 @@ export const persianSms: Details = {
     "identity check",
     "photo rejected",
     "upload id",
-    "waiting approval"
+    "waiting approval",
+    "meli card photo still waiting for approval",
+    "my id card scan was turned down",
+    "upload a clearer picture of id card",
+    "national identity card not checked yet"
    ],
    "13002": [
     "debit card",
@@ -1345,7 +1718,11 @@ export const persianSms: Details = {
     "photo rejected",
     "upload card",
     "waiting approval",
-    "identity check"
+    "identity check",
+    "debit card still not confirmed by them",
+    "bank card photo was turned down",
+    "card owner differs from account owner",
+    "waiting for staff to accept my card"
    ],
    "13003": [
     "easy password",
@@ -1359,7 +1736,11 @@ export const persianSms: Details = {
     "password complexity",
     "stronger password",
     "pass not accepted",
-    "eight chars"
+    "eight chars",
+    "password too easy to guess",
+    "pick harder password for the panel",
+    "add digits and letters to password",
+    "short simple password refused"
    ],
    "13004": [
     "wrong originator",
@@ -1371,7 +1752,11 @@ export const persianSms: Details = {
     "dedicated line",
     "line not on panel",
     "originator not allowed",
-    "purchase line"
+    "purchase line",
+    "line belongs to a different customer",
+    "whose line is this not mine",
+    "cannot text from a strangers line",
+    "sender line rented by another company"
    ],
    "13005": [
     "inactive",
@@ -1385,7 +1770,11 @@ export const persianSms: Details = {
     "enable template",
     "otp template",
     "template disabled",
-    "under review"
+    "under review",
+    "ready text has not been enabled",
+    "template is asleep until admin approves",
+    "my otp text not approved so far",
+    "pattern was deactivated last week"
    ],
    "13006": [
     "no permission",
@@ -1397,7 +1786,11 @@ export const persianSms: Details = {
     "different account template",
     "belongs to another user",
     "otp template",
-    "permission"
+    "permission",
+    "this template is somebody elses",
+    "no permission for that ready made text",
+    "template owner is another user",
+    "customer used the resellers private template"
    ],
    "13007": [
     "does not exist",
@@ -1409,7 +1802,11 @@ export const persianSms: Details = {
     "wrong template code",
     "removed",
     "cannot find template",
-    "otp template"
+    "otp template",
+    "template has disappeared from my list",
+    "ready text cannot be used right now",
+    "somebody deleted our otp template",
+    "pattern not offered for my account"
    ],
    "13008": [
     "wrong number",
@@ -1421,7 +1818,11 @@ export const persianSms: Details = {
     "mistyped",
     "incorrect number",
     "missing digit",
-    "not a mobile"
+    "not a mobile",
+    "mobile number of the addressee is bad",
+    "text addressed to a wrong phone",
+    "receiver number has a missing digit",
+    "cannot text that phone number"
    ],
    "13009": [
     "inactive",
@@ -1434,7 +1835,11 @@ export const persianSms: Details = {
     "turned off",
     "outage",
     "not working",
-    "not enabled"
+    "not enabled",
+    "gateway not turned on for us",
+    "sms gateway is dormant",
+    "waiting for gateway to be activated",
+    "line gateway never got enabled"
    ],
    "13010": [
     "wrong variables",
@@ -1448,7 +1853,11 @@ export const persianSms: Details = {
     "mismatch",
     "wrong argument count",
     "tokens",
-    "variable count"
+    "variable count",
+    "template blanks filled in wrongly",
+    "variable list differs from the template",
+    "values handed to the template refused",
+    "otp template misses a variable"
    ],
    "13011": [
     "length limit",
@@ -1462,7 +1871,11 @@ export const persianSms: Details = {
     "oversize",
     "text overflow",
     "shorter value",
-    "variables"
+    "variables",
+    "name too long for the template blank",
+    "long link does not fit template variable",
+    "too many letters in one template value",
+    "shorten the words put into template"
    ],
    "13012": [
     "wrong variables",
@@ -1476,7 +1889,479 @@ export const persianSms: Details = {
     "mismatch",
     "wrong argument count",
     "tokens",
-    "variable count"
+    "variable count",
+    "wrong set of variables for template",
+    "template wants different values than sent",
+    "extra variable template does not know",
+    "placeholder type refused by template"
+   ]
+  },
+  "es": {
+   "0": [
+    "operación completada con éxito",
+    "sms enviado correctamente"
+   ],
+   "1": [
+    "texto del mensaje vacío",
+    "sms sin contenido",
+    "no se indicó el texto sms"
+   ],
+   "2": [
+    "cuenta de usuario restringida",
+    "usuario limitado o bloqueado",
+    "usuario con envío sms limitado"
+   ],
+   "3": [
+    "esta línea no me pertenece",
+    "número remitente de otra cuenta",
+    "línea sms no asignada a mí"
+   ],
+   "4": [
+    "falta el destinatario",
+    "lista de destinatarios sms vacía",
+    "sms sin número de destino"
+   ],
+   "5": [
+    "crédito sms insuficiente",
+    "saldo muy bajo para enviar",
+    "no hay crédito en la cuenta"
+   ],
+   "7": [
+    "línea no apta para envío masivo",
+    "sms masivo imposible con ese número",
+    "línea sin envíos en lote"
+   ],
+   "9": [
+    "no se puede enviar a esta hora",
+    "línea sms fuera de horario",
+    "número bloqueado a esta hora"
+   ],
+   "21": [
+    "extensión del archivo de audio no válida",
+    "formato de fichero de voz incorrecto"
+   ],
+   "22": [
+    "tamaño del archivo de audio no válido",
+    "fichero de voz demasiado grande"
+   ],
+   "23": [
+    "número de intentos de voz no válido",
+    "reintentos de mensaje de voz incorrectos"
+   ],
+   "98": [
+    "demasiados destinatarios de sms",
+    "máximo de destinatarios superado",
+    "límite de números por envío"
+   ],
+   "99": [
+    "operador de la línea desconectado",
+    "operador sms fuera de servicio",
+    "línea de envío cortada"
+   ],
+   "100": [
+    "número de contacto no válido",
+    "número de la agenda incorrecto"
+   ],
+   "101": [
+    "contacto ya existe en la agenda",
+    "número ya guardado en directorio",
+    "contacto repetido o duplicado"
+   ],
+   "102": [
+    "contacto guardado en la agenda",
+    "número agregado al directorio con éxito"
+   ],
+   "111": [
+    "demasiados destinatarios de mensaje de voz",
+    "límite de destinatarios de voz superado",
+    "máximo de números por llamada de voz"
+   ],
+   "131": [
+    "solo un intento por mensaje de voz",
+    "número de intentos debe ser uno"
+   ],
+   "132": [
+    "falta la url del audio",
+    "no se indicó archivo de voz"
+   ],
+   "266": [
+    "envío por línea compartida no permitido",
+    "sin permiso para línea compartida",
+    "número sms compartido no autorizado"
+   ],
+   "301": [
+    "carácter especial en nombre de usuario",
+    "símbolo no permitido en el usuario"
+   ],
+   "302": [
+    "no hay tarifas definidas",
+    "precios de sms sin configurar"
+   ],
+   "303": [
+    "falta el nombre de usuario",
+    "no se ingresó el usuario",
+    "cuenta sin nombre de usuario"
+   ],
+   "304": [
+    "nombre de usuario ya en uso",
+    "ese usuario ya está ocupado",
+    "el usuario ya existe"
+   ],
+   "305": [
+    "falta el nombre de usuario",
+    "no se ingresó el usuario",
+    "cuenta sin nombre de usuario"
+   ],
+   "306": [
+    "falta el número de identidad nacional",
+    "no se indicó el documento nacional"
+   ],
+   "307": [
+    "número de identidad nacional no válido",
+    "documento nacional incorrecto"
+   ],
+   "308": [
+    "número de acta de nacimiento no válido",
+    "número de partida de nacimiento incorrecto"
+   ],
+   "309": [
+    "falta el número de acta de nacimiento",
+    "no se indicó partida de nacimiento"
+   ],
+   "310": [
+    "falta el correo electrónico",
+    "usuario sin email indicado"
+   ],
+   "311": [
+    "falta el número de teléfono fijo",
+    "no se indicó el fijo"
+   ],
+   "312": [
+    "número de teléfono fijo no válido",
+    "teléfono fijo mal escrito"
+   ],
+   "313": [
+    "falta la dirección postal",
+    "no se indicó el domicilio"
+   ],
+   "314": [
+    "falta el número de móvil",
+    "no se indicó el celular"
+   ],
+   "315": [
+    "número de móvil no válido",
+    "celular mal escrito"
+   ],
+   "316": [
+    "nivel de acceso no válido",
+    "rol o permisos incorrectos"
+   ],
+   "317": [
+    "falta la contraseña",
+    "no se ingresó la clave",
+    "campo de contraseña vacío"
+   ],
+   "403": [
+    "acción prohibida para esta cuenta",
+    "la cuenta no tiene permiso"
+   ],
+   "404": [
+    "recurso o plantilla no encontrada",
+    "patrón de mensaje sms inexistente",
+    "lo solicitado no existe"
+   ],
+   "422": [
+    "datos de la solicitud no válidos",
+    "valor de parámetro incorrecto"
+   ],
+   "455": [
+    "envío programado cancelado",
+    "sms masivo futuro cancelado",
+    "anulado el envío diferido en lote"
+   ],
+   "456": [
+    "código de envío masivo no válido",
+    "id de sms en lote incorrecto",
+    "bulk sms no encontrado"
+   ],
+   "458": [
+    "código de ticket no válido",
+    "número de consulta de soporte incorrecto"
+   ],
+   "500": [
+    "error interno del servidor del proveedor",
+    "falla del servidor sms"
+   ],
+   "962": [
+    "usuario o contraseña incorrectos",
+    "fallo de acceso a cuenta sms",
+    "credenciales de inicio erróneas"
+   ],
+   "963": [
+    "acceso no válido",
+    "permiso incorrecto o rechazado",
+    "autorización inválida para la operación"
+   ],
+   "964": [
+    "sin acceso de revendedor",
+    "cuenta sin permisos de distribuidor",
+    "función solo para revendedores"
+   ],
+   "970": [
+    "parámetros de la plantilla no válidos",
+    "variables del patrón sms incorrectas",
+    "valores de plantilla mal enviados"
+   ],
+   "971": [
+    "plantilla de sms no válida",
+    "patrón de mensaje incorrecto",
+    "modelo de sms rechazado"
+   ],
+   "972": [
+    "destinatario no válido para la plantilla",
+    "número incorrecto para envío con patrón",
+    "receptor de plantilla sms erróneo"
+   ],
+   "992": [
+    "sms solo en horario permitido",
+    "envío únicamente de 8 a 23",
+    "mensaje fuera de las horas permitidas"
+   ],
+   "993": [
+    "la agenda debe ser un array",
+    "directorio con formato incorrecto, se espera arreglo"
+   ],
+   "994": [
+    "se requiere foto de tarjeta bancaria",
+    "falta imagen de la tarjeta"
+   ],
+   "995": [
+    "se requiere número de tarjeta bancaria",
+    "verificar identidad para líneas compartidas"
+   ],
+   "996": [
+    "plantilla de sms inactiva",
+    "patrón de mensaje desactivado",
+    "plantilla aún no activada"
+   ],
+   "997": [
+    "sin permiso para usar la plantilla",
+    "envío con ese patrón no autorizado",
+    "plantilla sms prohibida para la cuenta"
+   ],
+   "998": [
+    "documento o tarjeta bancaria sin aprobar",
+    "identidad o tarjeta no verificada"
+   ],
+   "1001": [
+    "formato de nombre de usuario no válido",
+    "usuario con menos de 5 caracteres"
+   ],
+   "1002": [
+    "contraseña demasiado simple",
+    "clave de menos de 8 caracteres",
+    "contraseña contiene mi usuario"
+   ],
+   "1003": [
+    "falló el registro",
+    "problema al registrarse, contactar soporte"
+   ],
+   "1004": [
+    "falló el registro",
+    "problema al registrarse, contactar soporte"
+   ],
+   "1005": [
+    "falló el registro",
+    "problema al registrarse, contactar soporte"
+   ],
+   "1006": [
+    "fecha de envío en el pasado",
+    "sms programado con fecha pasada",
+    "fecha de envío del mensaje incorrecta"
+   ],
+   "1401": [
+    "fallo de inicio de sesión",
+    "usuario no autorizado",
+    "identificación rechazada por el servicio sms"
+   ],
+   "1402": [
+    "clave api no válida",
+    "clave del servicio web incorrecta",
+    "token de acceso sms no reconocido"
+   ],
+   "1403": [
+    "clave api revocada",
+    "clave del servicio web anulada",
+    "token de acceso sms desactivado"
+   ],
+   "10001": [
+    "solicitud rechazada, crédito o credenciales",
+    "saldo insuficiente o credenciales incorrectas",
+    "crédito del panel muy bajo"
+   ],
+   "10002": [
+    "texto del mensaje vacío",
+    "sms sin contenido",
+    "no se indicó el texto sms"
+   ],
+   "10003": [
+    "cuenta de usuario restringida",
+    "usuario limitado o bloqueado",
+    "usuario con envío sms limitado"
+   ],
+   "10004": [
+    "número remitente no me pertenece",
+    "remitente sms no autorizado",
+    "línea de envío de otra persona"
+   ],
+   "10005": [
+    "falta el destinatario",
+    "lista de destinatarios sms vacía",
+    "sms sin número de destino"
+   ],
+   "10006": [
+    "crédito sms insuficiente",
+    "saldo muy bajo para enviar",
+    "no hay crédito en la cuenta"
+   ],
+   "10007": [
+    "línea no apta para envío masivo",
+    "sms masivo imposible con ese número",
+    "línea sin envíos en lote"
+   ],
+   "10008": [
+    "línea sms fuera de servicio momentáneamente",
+    "número de envío caído temporalmente",
+    "línea no disponible por ahora"
+   ],
+   "10009": [
+    "demasiados destinatarios de sms",
+    "máximo de destinatarios superado",
+    "límite de números por envío"
+   ],
+   "10010": [
+    "pasarela sms fuera de línea",
+    "gateway de envío inactivo",
+    "puerta de enlace sms sin conexión"
+   ],
+   "10011": [
+    "sin precios definidos para el usuario",
+    "tarifas de sms ausentes en cuenta"
+   ],
+   "10012": [
+    "ticket de soporte no válido",
+    "número de ticket incorrecto"
+   ],
+   "10013": [
+    "acceso denegado al servicio",
+    "permiso denegado a la cuenta",
+    "sin los derechos necesarios"
+   ],
+   "10014": [
+    "plantilla de sms no válida",
+    "patrón de mensaje incorrecto",
+    "modelo de sms rechazado"
+   ],
+   "10015": [
+    "parámetros de la plantilla no válidos",
+    "variables del patrón sms incorrectas",
+    "valores de plantilla mal enviados"
+   ],
+   "10016": [
+    "plantilla de sms inactiva",
+    "patrón de mensaje desactivado",
+    "plantilla aún no activada"
+   ],
+   "10017": [
+    "destinatario no válido para la plantilla",
+    "número incorrecto para envío con patrón",
+    "receptor de plantilla sms erróneo"
+   ],
+   "10019": [
+    "no se envían sms de noche",
+    "línea bloqueada durante la noche",
+    "mensajes nocturnos no permitidos"
+   ],
+   "10021": [
+    "documentos sin aprobar aún",
+    "documentación todavía no verificada"
+   ],
+   "10022": [
+    "error interno del proveedor",
+    "problema interno del servicio sms"
+   ],
+   "10023": [
+    "número remitente no encontrado",
+    "línea de envío sms inexistente",
+    "no existe el remitente"
+   ],
+   "10024": [
+    "pasarela sms apagada",
+    "gateway de envío desactivado",
+    "puerta de enlace sms deshabilitada"
+   ],
+   "12404": [
+    "número remitente no encontrado",
+    "línea de envío sms inexistente",
+    "no existe el remitente"
+   ],
+   "13001": [
+    "documento de identidad sin aprobar",
+    "cédula nacional no verificada"
+   ],
+   "13002": [
+    "tarjeta bancaria sin aprobar",
+    "tarjeta de banco no verificada"
+   ],
+   "13003": [
+    "contraseña demasiado débil",
+    "clave poco segura o simple",
+    "la contraseña no es segura"
+   ],
+   "13004": [
+    "número remitente no me pertenece",
+    "remitente sms no autorizado",
+    "línea de envío de otra persona"
+   ],
+   "13005": [
+    "plantilla de sms inactiva",
+    "patrón de mensaje desactivado",
+    "plantilla aún no activada"
+   ],
+   "13006": [
+    "sin permiso para usar la plantilla",
+    "envío con ese patrón no autorizado",
+    "plantilla sms prohibida para la cuenta"
+   ],
+   "13007": [
+    "plantilla de sms no disponible",
+    "patrón de mensaje inaccesible",
+    "modelo sms fuera de uso"
+   ],
+   "13008": [
+    "destinatario del sms no válido",
+    "número del receptor incorrecto",
+    "número equivocado para enviar mensaje"
+   ],
+   "13009": [
+    "pasarela sms inactiva",
+    "gateway de envío no activo",
+    "puerta de enlace sms sin activar"
+   ],
+   "13010": [
+    "parámetros de la plantilla no válidos",
+    "variables del patrón sms incorrectas",
+    "valores de plantilla mal enviados"
+   ],
+   "13011": [
+    "valores de la plantilla demasiado largos",
+    "variables del patrón sms muy largas",
+    "texto supera límite de plantilla"
+   ],
+   "13012": [
+    "parámetros de la plantilla no válidos",
+    "variables del patrón sms incorrectas",
+    "valores de plantilla mal enviados"
    ]
   },
   "fa": {
@@ -2787,6 +3672,474 @@ export const persianSms: Details = {
     "توکن",
     "پارامتر جا افتاده",
     "کد تایید"
+   ]
+  },
+  "fr": {
+   "0": [
+    "opération réussie sans erreur",
+    "sms envoyé avec succès"
+   ],
+   "1": [
+    "texte du message vide",
+    "sms sans contenu",
+    "aucun texte de sms indiqué"
+   ],
+   "2": [
+    "compte utilisateur restreint",
+    "utilisateur limité ou bloqué",
+    "envoi de sms bridé pour l'utilisateur"
+   ],
+   "3": [
+    "cette ligne ne m'appartient pas",
+    "numéro expéditeur d'un autre compte",
+    "ligne sms non attribuée au compte"
+   ],
+   "4": [
+    "aucun destinataire indiqué",
+    "liste de destinataires sms vide",
+    "sms sans numéro de destinataire"
+   ],
+   "5": [
+    "crédit sms insuffisant",
+    "solde trop bas pour envoyer",
+    "pas assez de crédit sur le compte"
+   ],
+   "7": [
+    "ligne inadaptée à l'envoi en masse",
+    "sms groupé impossible avec ce numéro",
+    "ligne sans envoi massif"
+   ],
+   "9": [
+    "envoi impossible à cette heure",
+    "ligne sms hors plage horaire",
+    "numéro bloqué à cette heure"
+   ],
+   "21": [
+    "extension du fichier audio invalide",
+    "format de fichier vocal incorrect"
+   ],
+   "22": [
+    "taille du fichier audio invalide",
+    "fichier vocal trop gros"
+   ],
+   "23": [
+    "nombre de tentatives invalide, message vocal",
+    "essais d'appel vocal incorrects"
+   ],
+   "98": [
+    "trop de destinataires sms",
+    "nombre maximal de destinataires dépassé",
+    "limite de numéros par envoi"
+   ],
+   "99": [
+    "opérateur de la ligne déconnecté",
+    "opérateur sms hors service",
+    "ligne d'envoi coupée"
+   ],
+   "100": [
+    "numéro de contact du répertoire invalide",
+    "mauvais numéro dans l'annuaire"
+   ],
+   "101": [
+    "contact déjà dans le répertoire",
+    "numéro déjà enregistré dans l'annuaire",
+    "contact en double"
+   ],
+   "102": [
+    "contact enregistré dans le répertoire",
+    "numéro ajouté à l'annuaire avec succès"
+   ],
+   "111": [
+    "trop de destinataires du message vocal",
+    "limite de destinataires vocaux dépassée",
+    "maximum de numéros pour appel vocal"
+   ],
+   "131": [
+    "une seule tentative pour message vocal",
+    "nombre d'essais doit être un"
+   ],
+   "132": [
+    "adresse du fichier audio manquante",
+    "url du message vocal non indiquée"
+   ],
+   "266": [
+    "envoi par ligne partagée interdit",
+    "pas le droit d'utiliser ligne partagée",
+    "numéro sms partagé non autorisé"
+   ],
+   "301": [
+    "caractère spécial dans le nom d'utilisateur",
+    "symbole interdit dans l'identifiant"
+   ],
+   "302": [
+    "aucun tarif défini",
+    "prix des sms non configurés"
+   ],
+   "303": [
+    "nom d'utilisateur manquant",
+    "aucun identifiant saisi",
+    "compte sans nom d'utilisateur"
+   ],
+   "304": [
+    "nom d'utilisateur déjà pris",
+    "identifiant déjà utilisé",
+    "ce nom d'utilisateur existe déjà"
+   ],
+   "305": [
+    "nom d'utilisateur manquant",
+    "aucun identifiant saisi",
+    "compte sans nom d'utilisateur"
+   ],
+   "306": [
+    "numéro d'identité nationale manquant",
+    "code national non saisi"
+   ],
+   "307": [
+    "numéro d'identité nationale invalide",
+    "code national incorrect"
+   ],
+   "308": [
+    "numéro d'acte de naissance invalide",
+    "numéro de livret d'état civil incorrect"
+   ],
+   "309": [
+    "numéro d'acte de naissance manquant",
+    "acte de naissance non indiqué"
+   ],
+   "310": [
+    "adresse e-mail manquante",
+    "aucun courriel pour l'utilisateur"
+   ],
+   "311": [
+    "numéro de téléphone fixe manquant",
+    "aucun fixe indiqué"
+   ],
+   "312": [
+    "numéro de téléphone fixe invalide",
+    "téléphone fixe mal saisi"
+   ],
+   "313": [
+    "adresse postale manquante",
+    "aucune adresse de domicile indiquée"
+   ],
+   "314": [
+    "numéro de portable manquant",
+    "aucun mobile indiqué"
+   ],
+   "315": [
+    "numéro de portable invalide",
+    "mobile mal saisi"
+   ],
+   "316": [
+    "niveau d'accès invalide",
+    "rôle ou droits incorrects"
+   ],
+   "317": [
+    "mot de passe manquant",
+    "aucun mot de passe saisi",
+    "champ mot de passe vide"
+   ],
+   "403": [
+    "action interdite pour ce compte",
+    "compte non autorisé à faire cela"
+   ],
+   "404": [
+    "ressource ou modèle sms introuvable",
+    "modèle de message non trouvé",
+    "élément demandé inexistant"
+   ],
+   "422": [
+    "données de la requête invalides",
+    "valeur d'un paramètre incorrecte"
+   ],
+   "455": [
+    "envoi programmé annulé",
+    "sms différé en masse annulé",
+    "annulation de l'envoi futur groupé"
+   ],
+   "456": [
+    "code d'envoi en masse invalide",
+    "identifiant de sms groupé incorrect",
+    "bulk sms introuvable"
+   ],
+   "458": [
+    "code de ticket invalide",
+    "numéro de demande d'assistance incorrect"
+   ],
+   "500": [
+    "erreur interne du serveur fournisseur",
+    "panne du serveur sms"
+   ],
+   "962": [
+    "identifiant ou mot de passe incorrect",
+    "échec de connexion au compte sms",
+    "mauvais identifiants d'accès"
+   ],
+   "963": [
+    "accès non valide",
+    "droit d'accès incorrect ou refusé",
+    "autorisation invalide pour l'opération"
+   ],
+   "964": [
+    "pas d'accès revendeur",
+    "compte sans droits de revendeur",
+    "fonction réservée aux revendeurs"
+   ],
+   "970": [
+    "paramètres du modèle sms invalides",
+    "variables du modèle incorrectes",
+    "valeurs du pattern mal fournies"
+   ],
+   "971": [
+    "modèle de sms invalide",
+    "modèle de message incorrect",
+    "pattern sms refusé"
+   ],
+   "972": [
+    "destinataire invalide pour le modèle sms",
+    "numéro incorrect pour envoi par modèle",
+    "mauvais destinataire de pattern"
+   ],
+   "992": [
+    "envoi de sms limité aux heures",
+    "envoi seulement de 8h à 23h",
+    "sms hors des heures permises"
+   ],
+   "993": [
+    "le répertoire doit être un tableau",
+    "annuaire au mauvais format, array attendu"
+   ],
+   "994": [
+    "photo de la carte bancaire requise",
+    "image de carte bancaire manquante"
+   ],
+   "995": [
+    "numéro de carte bancaire requis",
+    "vérification d'identité pour lignes partagées"
+   ],
+   "996": [
+    "modèle de sms inactif",
+    "modèle de message désactivé",
+    "pattern sms pas encore activé"
+   ],
+   "997": [
+    "envoi avec ce modèle non autorisé",
+    "pas le droit d'utiliser ce pattern",
+    "modèle sms interdit au compte"
+   ],
+   "998": [
+    "carte d'identité ou bancaire non approuvée",
+    "pièces d'identité pas encore validées"
+   ],
+   "1001": [
+    "format du nom d'utilisateur invalide",
+    "identifiant de moins de 5 caractères"
+   ],
+   "1002": [
+    "mot de passe trop simple",
+    "moins de 8 caractères mot de passe",
+    "mot de passe contient mon identifiant"
+   ],
+   "1003": [
+    "échec de l'inscription",
+    "problème d'enregistrement, contacter le support"
+   ],
+   "1004": [
+    "échec de l'inscription",
+    "problème d'enregistrement, contacter le support"
+   ],
+   "1005": [
+    "échec de l'inscription",
+    "problème d'enregistrement, contacter le support"
+   ],
+   "1006": [
+    "date d'envoi dans le passé",
+    "sms programmé à une date passée",
+    "mauvaise date d'envoi du message"
+   ],
+   "1401": [
+    "échec de connexion au compte",
+    "utilisateur non autorisé",
+    "identification refusée par le service sms"
+   ],
+   "1402": [
+    "clé api invalide",
+    "clé du service web incorrecte",
+    "jeton d'accès sms non reconnu"
+   ],
+   "1403": [
+    "clé api révoquée",
+    "clé du service web annulée",
+    "jeton d'accès sms désactivé"
+   ],
+   "10001": [
+    "requête refusée, crédit ou identifiants",
+    "crédit insuffisant ou mauvais identifiants",
+    "solde du panneau trop bas"
+   ],
+   "10002": [
+    "texte du message vide",
+    "sms sans contenu",
+    "aucun texte de sms indiqué"
+   ],
+   "10003": [
+    "compte utilisateur restreint",
+    "utilisateur limité ou bloqué",
+    "envoi de sms bridé pour l'utilisateur"
+   ],
+   "10004": [
+    "numéro d'expéditeur non autorisé",
+    "ce numéro expéditeur n'est pas à moi",
+    "ligne d'envoi sms d'autrui"
+   ],
+   "10005": [
+    "aucun destinataire indiqué",
+    "liste de destinataires sms vide",
+    "sms sans numéro de destinataire"
+   ],
+   "10006": [
+    "crédit sms insuffisant",
+    "solde trop bas pour envoyer",
+    "pas assez de crédit sur le compte"
+   ],
+   "10007": [
+    "ligne inadaptée à l'envoi en masse",
+    "sms groupé impossible avec ce numéro",
+    "ligne sans envoi massif"
+   ],
+   "10008": [
+    "ligne sms momentanément hors service",
+    "numéro d'envoi en panne temporaire",
+    "ligne indisponible pour le moment"
+   ],
+   "10009": [
+    "trop de destinataires sms",
+    "nombre maximal de destinataires dépassé",
+    "limite de numéros par envoi"
+   ],
+   "10010": [
+    "passerelle sms hors ligne",
+    "passerelle d'envoi inactive",
+    "connexion à la passerelle sms perdue"
+   ],
+   "10011": [
+    "aucun tarif défini pour l'utilisateur",
+    "prix des sms absents du compte"
+   ],
+   "10012": [
+    "ticket d'assistance invalide",
+    "numéro de ticket incorrect"
+   ],
+   "10013": [
+    "accès refusé au service",
+    "permission refusée au compte",
+    "pas les droits nécessaires"
+   ],
+   "10014": [
+    "modèle de sms invalide",
+    "modèle de message incorrect",
+    "pattern sms refusé"
+   ],
+   "10015": [
+    "paramètres du modèle sms invalides",
+    "variables du modèle incorrectes",
+    "valeurs du pattern mal fournies"
+   ],
+   "10016": [
+    "modèle de sms inactif",
+    "modèle de message désactivé",
+    "pattern sms pas encore activé"
+   ],
+   "10017": [
+    "destinataire invalide pour le modèle sms",
+    "numéro incorrect pour envoi par modèle",
+    "mauvais destinataire de pattern"
+   ],
+   "10019": [
+    "pas d'envoi de sms la nuit",
+    "ligne bloquée pendant la nuit",
+    "textos de nuit non autorisés"
+   ],
+   "10021": [
+    "documents non approuvés",
+    "pièces justificatives pas encore validées"
+   ],
+   "10022": [
+    "erreur interne du fournisseur",
+    "problème interne du service sms"
+   ],
+   "10023": [
+    "numéro d'expéditeur introuvable",
+    "ligne d'envoi sms non trouvée",
+    "cet expéditeur n'existe pas"
+   ],
+   "10024": [
+    "passerelle sms désactivée",
+    "passerelle d'envoi éteinte",
+    "envoi coupé par la passerelle"
+   ],
+   "12404": [
+    "numéro d'expéditeur introuvable",
+    "ligne d'envoi sms non trouvée",
+    "cet expéditeur n'existe pas"
+   ],
+   "13001": [
+    "carte d'identité nationale non approuvée",
+    "pièce d'identité pas encore validée"
+   ],
+   "13002": [
+    "carte bancaire non approuvée",
+    "carte bancaire pas encore validée"
+   ],
+   "13003": [
+    "mot de passe trop faible",
+    "mot de passe pas assez sûr",
+    "sécurité du mot de passe insuffisante"
+   ],
+   "13004": [
+    "numéro d'expéditeur non autorisé",
+    "ce numéro expéditeur n'est pas à moi",
+    "ligne d'envoi sms d'autrui"
+   ],
+   "13005": [
+    "modèle de sms inactif",
+    "modèle de message désactivé",
+    "pattern sms pas encore activé"
+   ],
+   "13006": [
+    "envoi avec ce modèle non autorisé",
+    "pas le droit d'utiliser ce pattern",
+    "modèle sms interdit au compte"
+   ],
+   "13007": [
+    "modèle de sms indisponible",
+    "modèle de message inaccessible",
+    "pattern sms non disponible"
+   ],
+   "13008": [
+    "destinataire du sms invalide",
+    "numéro du destinataire incorrect",
+    "mauvais numéro pour envoyer un texto"
+   ],
+   "13009": [
+    "passerelle sms inactive",
+    "passerelle d'envoi pas activée",
+    "service d'envoi de sms non actif"
+   ],
+   "13010": [
+    "paramètres du modèle sms invalides",
+    "variables du modèle incorrectes",
+    "valeurs du pattern mal fournies"
+   ],
+   "13011": [
+    "valeurs du modèle sms trop longues",
+    "variables du modèle trop longues",
+    "texte dépasse la limite du modèle"
+   ],
+   "13012": [
+    "paramètres du modèle sms invalides",
+    "variables du modèle incorrectes",
+    "valeurs du pattern mal fournies"
    ]
   }
  }

@@ -34,7 +34,11 @@ export const traitelFax: Details = {
     "completed",
     "no problem",
     "transmission ok",
-    "arrived"
+    "arrived",
+    "fax arrived all pages went out",
+    "other side got the whole fax",
+    "paper came out at their end",
+    "fax reported as delivered"
    ],
    "0xx": [
     "not started",
@@ -47,7 +51,11 @@ export const traitelFax: Details = {
     "nothing happened",
     "first stage",
     "preparing job",
-    "never left queue"
+    "never left queue",
+    "fax died before it even started",
+    "job dropped before the line was touched",
+    "fax never got off the ground",
+    "stopped at the very first step"
    ],
    "1xx": [
     "never called",
@@ -59,7 +67,11 @@ export const traitelFax: Details = {
     "dialing not started",
     "no outgoing call",
     "second stage",
-    "no call made"
+    "no call made",
+    "gave up before dialing any digits",
+    "phone was never dialed for this fax",
+    "fax stopped while preparing the call",
+    "no digits left our side"
    ],
    "2xx": [
     "ringing",
@@ -71,7 +83,11 @@ export const traitelFax: Details = {
     "ring back",
     "connecting",
     "no pickup yet",
-    "call in progress"
+    "call in progress",
+    "dialed but no one picked up yet",
+    "failed while the phone was ringing",
+    "died between dialing and pick up",
+    "number dialed call never came about"
    ],
    "3xx": [
     "picked up",
@@ -83,7 +99,11 @@ export const traitelFax: Details = {
     "line opened",
     "after connect",
     "far end picked up",
-    "call established"
+    "call established",
+    "somebody picked up then it failed",
+    "other side lifted the receiver fax failed",
+    "failed right after pick up",
+    "call was answered but went no further"
    ],
    "4xx": [
     "human answered",
@@ -96,7 +116,11 @@ export const traitelFax: Details = {
     "voicemail",
     "audio path",
     "speech",
-    "heard a person"
+    "heard a person",
+    "person talking instead of a fax",
+    "heard a voice after the call connected",
+    "connected as normal phone call not fax",
+    "human said hello to our fax"
    ],
    "5xx": [
     "before handshake",
@@ -108,7 +132,11 @@ export const traitelFax: Details = {
     "t30",
     "about to exchange capabilities",
     "modems not started",
-    "t38 switch"
+    "t38 switch",
+    "stopped just before the fax handshake",
+    "connected but handshake never began",
+    "machines about to greet then stopped",
+    "line ready yet no fax tones exchanged"
    ],
    "6xx": [
     "sending pages",
@@ -120,7 +148,12 @@ export const traitelFax: Details = {
     "some pages sent",
     "pages going out",
     "cut in the middle",
-    "transfer stage"
+    "transfer stage",
+    "broke off half way through pages",
+    "first pages arrived the rest missing",
+    "fax cut off in the middle",
+    "only half of the document arrived",
+    "page two never came out"
    ],
    "x00": [
     "something went wrong",
@@ -132,7 +165,11 @@ export const traitelFax: Details = {
     "strange problem",
     "cause unclear",
     "fax failed",
-    "no idea why"
+    "no idea why",
+    "fax failed nobody can say why",
+    "no reason given for the failed fax",
+    "mysterious fax failure without explanation",
+    "second half of code tells nothing"
    ],
    "x01": [
     "bad line",
@@ -146,7 +183,11 @@ export const traitelFax: Details = {
     "telephone problem",
     "line cut",
     "trunk fault",
-    "crackling"
+    "crackling",
+    "phone line trouble during our fax",
+    "crackling line ruined the fax",
+    "something wrong with the telephone line itself",
+    "phone company line fault while faxing"
    ],
    "x02": [
     "line engaged",
@@ -159,7 +200,12 @@ export const traitelFax: Details = {
     "call later",
     "retry later",
     "beep beep",
-    "keeps ringing busy"
+    "keeps ringing busy",
+    "their fax machine is always engaged",
+    "engaged tone each time we fax",
+    "other office is receiving another fax",
+    "someone is on the phone there",
+    "line taken at the other end try later"
    ],
    "x03": [
     "declined",
@@ -171,7 +217,11 @@ export const traitelFax: Details = {
     "denied",
     "not accepted",
     "they hang up",
-    "caller blocked"
+    "caller blocked",
+    "other side refuses our fax calls",
+    "they blocked our number from faxing",
+    "call turned down by the other end",
+    "receiver hangs up on our fax calls"
    ],
    "x04": [
     "nobody picked up",
@@ -184,7 +234,11 @@ export const traitelFax: Details = {
     "missed",
     "machine off",
     "nobody there",
-    "fax turned off"
+    "fax turned off",
+    "nobody home to take the fax",
+    "rings and rings no machine picks up",
+    "their fax machine is switched off",
+    "office closed nobody picked up the fax"
    ],
    "x05": [
     "nobody picked up",
@@ -197,7 +251,11 @@ export const traitelFax: Details = {
     "missed",
     "machine off",
     "nobody there",
-    "fax turned off"
+    "fax turned off",
+    "rang out without any pick up",
+    "fax unplugged at the other office",
+    "gave up after many rings",
+    "nobody there to pick up over the weekend"
    ],
    "x06": [
     "wrong number",
@@ -211,7 +269,11 @@ export const traitelFax: Details = {
     "dialed wrong",
     "incorrect number",
     "misdialed",
-    "incomplete number"
+    "incomplete number",
+    "fax number nobody has ever heard of",
+    "typo in the customers fax number",
+    "operator says that number is unknown",
+    "wrong fax number on the letterhead"
    ],
    "x07": [
     "wrong number",
@@ -225,7 +287,12 @@ export const traitelFax: Details = {
     "dialed wrong",
     "incorrect number",
     "misdialed",
-    "incomplete number"
+    "incomplete number",
+    "too few digits in the fax number",
+    "forgot the area code when faxing",
+    "letters slipped into the fax number",
+    "country prefix missing in fax number",
+    "one digit too many for fax"
    ],
    "x08": [
     "old number",
@@ -238,7 +305,11 @@ export const traitelFax: Details = {
     "outdated number",
     "former number",
     "number retired",
-    "recorded announcement"
+    "recorded announcement",
+    "customer moved and has a new fax number",
+    "announcement says the number has changed",
+    "old fax number shut down by owner",
+    "company gave up its fax line"
    ],
    "x09": [
     "all trunks busy",
@@ -252,7 +323,11 @@ export const traitelFax: Details = {
     "concurrent limit",
     "out of ports",
     "network busy",
-    "trunk"
+    "trunk",
+    "all our outgoing fax lines are taken",
+    "too many faxes at once no line free",
+    "fax waits because every line is occupied",
+    "no free trunk to send from"
    ],
    "x10": [
     "bad line",
@@ -266,7 +341,11 @@ export const traitelFax: Details = {
     "telephone problem",
     "line cut",
     "trunk fault",
-    "crackling"
+    "crackling",
+    "line dropped for no stated reason",
+    "bad connection spoiled the fax call",
+    "phone wire fault suspected during fax",
+    "line went dead while faxing"
    ],
    "x11": [
     "all trunks busy",
@@ -280,7 +359,11 @@ export const traitelFax: Details = {
     "concurrent limit",
     "out of ports",
     "network busy",
-    "trunk"
+    "trunk",
+    "phone company has no circuit left",
+    "every circuit occupied at rush hour",
+    "network too crowded to place fax call",
+    "could not get an outside line"
    ],
    "x12": [
     "something went wrong",
@@ -292,7 +375,11 @@ export const traitelFax: Details = {
     "undefined",
     "other failure",
     "fax failed",
-    "no details"
+    "no details",
+    "fax failed without telling the cause",
+    "cause of the fax failure not recorded",
+    "telephone network gave no reason",
+    "log shows blank reason for fax"
    ],
    "x13": [
     "unassigned",
@@ -305,7 +392,11 @@ export const traitelFax: Details = {
     "unused number",
     "number does not exist",
     "number not in use",
-    "no owner"
+    "no owner",
+    "number not given to any customer",
+    "recording says no such number in service",
+    "dialed a number nobody owns",
+    "phone company never handed out this number"
    ],
    "x14": [
     "forwarded",
@@ -318,7 +409,11 @@ export const traitelFax: Details = {
     "sent elsewhere",
     "went to ivr",
     "voicemail",
-    "picked up by attendant"
+    "picked up by attendant",
+    "fax call handed over to something else",
+    "call got passed to the voice menu",
+    "answering machine or menu took our fax",
+    "switchboard forwarded our fax call elsewhere"
    ],
    "x15": [
     "t38 failed",
@@ -332,7 +427,11 @@ export const traitelFax: Details = {
     "g711",
     "data connection failed",
     "no data path",
-    "firewall"
+    "firewall",
+    "voice works but fax data never starts",
+    "no data link between the two machines",
+    "internet phone line cannot carry fax data",
+    "switch to fax mode fell through"
    ],
    "x16": [
     "human answered",
@@ -346,7 +445,13 @@ export const traitelFax: Details = {
     "no beep",
     "fax switched off",
     "voicemail",
-    "manual receive"
+    "manual receive",
+    "person answered instead of a fax machine",
+    "called a voice line not a fax",
+    "no whistling tone at the other end",
+    "someone says hello hello and hangs up",
+    "dialed the phone number instead of fax number",
+    "voicemail picked up our fax"
    ],
    "x17": [
     "handshake",
@@ -360,7 +465,12 @@ export const traitelFax: Details = {
     "lower speed",
     "sync failed",
     "t30",
-    "poor line quality"
+    "poor line quality",
+    "machines whistle but never agree on speed",
+    "handshake between the machines fell through",
+    "fax tones heard but no pages start",
+    "modems cannot settle on a speed",
+    "noisy line ruins the fax greeting"
    ],
    "x18": [
     "far end hung up",
@@ -374,7 +484,13 @@ export const traitelFax: Details = {
     "disconnected by receiver",
     "receiver problem",
     "dropped by other side",
-    "noise"
+    "noise",
+    "their machine ran out of paper",
+    "paper jam at the receiving office",
+    "tray empty on the other side",
+    "recipient pressed stop on their machine",
+    "other machine hung up half way",
+    "memory full in their fax machine"
    ],
    "x19": [
     "we hung up",
@@ -387,7 +503,12 @@ export const traitelFax: Details = {
     "packet loss",
     "line interference",
     "stopped midway",
-    "crackling"
+    "crackling",
+    "our side gave up the fax",
+    "too much noise so we hung up",
+    "our end cut the fax off",
+    "static on our line stopped the fax",
+    "sender stopped because quality was too poor"
    ],
    "x23": [
     "unsupported",
@@ -399,7 +520,11 @@ export const traitelFax: Details = {
     "wrong type of line",
     "cannot handle fax",
     "codec mismatch",
-    "capability mismatch"
+    "capability mismatch",
+    "other end cannot take voice or fax",
+    "number leads to a data only line",
+    "reached a device that speaks another language",
+    "their equipment and ours do not match"
    ],
    "x27": [
     "timeout",
@@ -413,7 +538,12 @@ export const traitelFax: Details = {
     "stalled",
     "froze",
     "no response",
-    "too many pages"
+    "too many pages",
+    "fax took too long and was dropped",
+    "waited forever for the next page",
+    "machine went quiet and clock ran out",
+    "slow fax with many pages cut off",
+    "no reply from machine within the time"
    ],
    "x99": [
     "no money",
@@ -427,7 +557,169 @@ export const traitelFax: Details = {
     "aborted manually",
     "i stopped it",
     "withdrawn",
-    "prepaid empty"
+    "prepaid empty",
+    "prepaid money used up before faxing",
+    "i pressed cancel on the fax",
+    "no credit left to pay for fax",
+    "user called off the fax",
+    "top up needed before faxing again"
+   ]
+  },
+  "es": {
+   "0": [
+    "fax enviado con éxito",
+    "fax transmitido sin errores",
+    "envío de fax correcto"
+   ],
+   "0xx": [
+    "fax cancelado antes de iniciar",
+    "el fax no se había inicializado",
+    "fallo antes de empezar el fax"
+   ],
+   "1xx": [
+    "número de fax aún sin marcar",
+    "fallo antes de marcar",
+    "preparación de la llamada de fax"
+   ],
+   "2xx": [
+    "número de fax marcado",
+    "fallo al establecer la llamada",
+    "fax marcado pero sin conexión"
+   ],
+   "3xx": [
+    "llamada de fax contestada",
+    "error tras responder el destino",
+    "fax atendido y luego falló"
+   ],
+   "4xx": [
+    "fax en canal de voz",
+    "llamada contestada en modo voz",
+    "fallo de fax durante la voz"
+   ],
+   "5xx": [
+    "fax listo para negociar",
+    "fallo antes de negociación del fax",
+    "preparación de la negociación de fax"
+   ],
+   "6xx": [
+    "fax en plena transmisión",
+    "fallo durante envío de páginas",
+    "fax interrumpido mientras se enviaba"
+   ],
+   "x00": [
+    "error de fax desconocido",
+    "error general al enviar fax",
+    "el fax falló sin explicación"
+   ],
+   "x01": [
+    "error de línea de fax",
+    "problema en la línea telefónica",
+    "falla de línea al faxear"
+   ],
+   "x02": [
+    "línea de fax ocupada",
+    "el destino está comunicando",
+    "tono de ocupado en el fax"
+   ],
+   "x03": [
+    "llamada de fax rechazada",
+    "el destino rechazó la llamada",
+    "fax rehusado por el destinatario"
+   ],
+   "x04": [
+    "el fax no contesta",
+    "nadie responde la llamada",
+    "llamada de fax sin respuesta"
+   ],
+   "x05": [
+    "fax sin respuesta del destino",
+    "nadie descuelga el fax",
+    "no contestan al enviar fax"
+   ],
+   "x06": [
+    "número de fax desconocido",
+    "número de destino no válido",
+    "número de telefax equivocado"
+   ],
+   "x07": [
+    "número de fax no válido",
+    "número de destino incorrecto",
+    "número de telefax mal escrito"
+   ],
+   "x08": [
+    "número de fax cambiado",
+    "el número ya no existe",
+    "número de telefax dado de baja"
+   ],
+   "x09": [
+    "no hay línea disponible para fax",
+    "sin canal libre",
+    "líneas de fax saturadas"
+   ],
+   "x10": [
+    "error de línea durante el fax",
+    "avería en línea telefónica",
+    "mala línea de fax"
+   ],
+   "x11": [
+    "sin canales libres para fax",
+    "todas las líneas fax ocupadas",
+    "ninguna línea para enviar fax"
+   ],
+   "x12": [
+    "error de fax no especificado",
+    "fax fallido sin causa indicada",
+    "error indeterminado al faxear"
+   ],
+   "x13": [
+    "número de fax no asignado",
+    "número marcado sin abonado",
+    "ese número de fax no existe"
+   ],
+   "x14": [
+    "llamada de fax transferida",
+    "fax pasado a otra aplicación",
+    "fax redirigido a otro sitio"
+   ],
+   "x15": [
+    "falló el canal de datos fax",
+    "enlace de datos no establecido",
+    "canal de fax sin establecer"
+   ],
+   "x16": [
+    "no hay fax en ese número",
+    "sin aparato de fax en destino",
+    "ese número no es fax"
+   ],
+   "x17": [
+    "falló el entrenamiento del fax",
+    "error de sincronización del fax",
+    "negociación de velocidad fax fallida"
+   ],
+   "x18": [
+    "fax cortado por el destinatario",
+    "fax de destino sin papel",
+    "recepción abortada en el otro lado"
+   ],
+   "x19": [
+    "fax abortado por el emisor",
+    "mala calidad de línea fax",
+    "fax cortado por ruido local"
+   ],
+   "x23": [
+    "destino incompatible con el fax",
+    "no acepta llamada de voz",
+    "telefax remoto incompatible"
+   ],
+   "x27": [
+    "tiempo agotado durante el fax",
+    "transmisión de fax demasiado lenta",
+    "venció el envío del fax"
+   ],
+   "x99": [
+    "saldo insuficiente para el fax",
+    "fax cancelado por el usuario",
+    "no hay crédito para faxear"
    ]
   },
   "fa": {
@@ -835,6 +1127,163 @@ export const traitelFax: Details = {
     "حساب خالیه",
     "شارژ حساب",
     "لغوش کردم"
+   ]
+  },
+  "fr": {
+   "0": [
+    "fax envoyé avec succès",
+    "télécopie transmise sans erreur",
+    "envoi de fax réussi"
+   ],
+   "0xx": [
+    "fax abandonné avant initialisation",
+    "envoi de télécopie pas encore initialisé",
+    "échec avant le début du fax"
+   ],
+   "1xx": [
+    "numéro de fax pas encore composé",
+    "échec avant la numérotation",
+    "préparation de l'appel fax"
+   ],
+   "2xx": [
+    "numéro de fax composé",
+    "échec pendant l'établissement de l'appel",
+    "fax numéroté mais sans connexion"
+   ],
+   "3xx": [
+    "appel de fax décroché",
+    "erreur après la réponse du destinataire",
+    "fax répondu puis échec"
+   ],
+   "4xx": [
+    "fax en canal vocal",
+    "appel répondu en mode voix",
+    "échec de fax pendant la voix"
+   ],
+   "5xx": [
+    "fax prêt pour la négociation",
+    "échec avant négociation du fax",
+    "préparation de la négociation télécopie"
+   ],
+   "6xx": [
+    "fax en cours de transmission",
+    "échec pendant l'envoi des pages",
+    "télécopie interrompue en cours d'envoi"
+   ],
+   "x00": [
+    "erreur de fax inconnue",
+    "erreur générale d'envoi de télécopie",
+    "échec du fax sans explication"
+   ],
+   "x01": [
+    "erreur de ligne fax",
+    "problème de ligne téléphonique",
+    "défaut de ligne pendant la télécopie"
+   ],
+   "x02": [
+    "ligne de fax occupée",
+    "le destinataire du fax est occupé",
+    "tonalité occupée du télécopieur"
+   ],
+   "x03": [
+    "appel de fax rejeté",
+    "le destinataire a refusé l'appel",
+    "télécopie refusée par le correspondant"
+   ],
+   "x04": [
+    "pas de réponse au fax",
+    "le télécopieur ne décroche pas",
+    "appel de fax sans réponse"
+   ],
+   "x05": [
+    "fax sans réponse du destinataire",
+    "personne ne décroche le fax",
+    "délai de réponse du fax dépassé"
+   ],
+   "x06": [
+    "numéro de fax inconnu",
+    "numéro de destination invalide",
+    "mauvais numéro de télécopieur"
+   ],
+   "x07": [
+    "numéro de fax invalide",
+    "numéro de destination incorrect",
+    "numéro de télécopie mal saisi"
+   ],
+   "x08": [
+    "numéro de fax changé",
+    "le numéro n'existe plus",
+    "numéro de télécopieur hors service"
+   ],
+   "x09": [
+    "aucune ligne disponible pour le fax",
+    "pas de canal libre",
+    "lignes de télécopie saturées"
+   ],
+   "x10": [
+    "erreur de ligne pendant le fax",
+    "panne de ligne téléphonique",
+    "mauvaise ligne de télécopie"
+   ],
+   "x11": [
+    "pas de canal libre pour fax",
+    "toutes les lignes fax sont prises",
+    "aucune ligne pour télécopie"
+   ],
+   "x12": [
+    "erreur de fax non précisée",
+    "échec de télécopie sans cause indiquée",
+    "erreur indéterminée d'envoi fax"
+   ],
+   "x13": [
+    "numéro de fax non attribué",
+    "numéro composé sans abonné",
+    "ce numéro de télécopie n'existe pas"
+   ],
+   "x14": [
+    "appel de fax transféré",
+    "fax renvoyé vers une autre application",
+    "télécopie redirigée ailleurs"
+   ],
+   "x15": [
+    "échec du canal de données fax",
+    "liaison de données fax impossible",
+    "canal de télécopie non établi"
+   ],
+   "x16": [
+    "pas de télécopieur à ce numéro",
+    "aucun appareil fax au bout",
+    "ce numéro n'est pas un fax"
+   ],
+   "x17": [
+    "échec de la synchronisation du fax",
+    "training du fax échoué",
+    "négociation de vitesse fax impossible"
+   ],
+   "x18": [
+    "fax interrompu par le destinataire",
+    "plus de papier dans le télécopieur",
+    "réception de télécopie coupée à distance"
+   ],
+   "x19": [
+    "fax interrompu côté émetteur",
+    "mauvaise qualité de ligne fax",
+    "télécopie abandonnée, ligne bruitée"
+   ],
+   "x23": [
+    "destinataire incompatible avec le fax",
+    "appel voix ou fax non accepté",
+    "télécopieur distant incompatible"
+   ],
+   "x27": [
+    "délai dépassé pendant le fax",
+    "transmission de fax trop longue",
+    "expiration de l'envoi de télécopie"
+   ],
+   "x99": [
+    "crédit insuffisant pour le fax",
+    "fax annulé par l'utilisateur",
+    "solde trop bas pour télécopier"
    ]
   }
  }

@@ -28,7 +28,12 @@ export const traitel: Details = {
     "use different email",
     "customer exists",
     "mail conflict",
-    "cannot sign up"
+    "cannot sign up",
+    "customer email belongs to another account already",
+    "same mail address used for two sub accounts",
+    "this person signed up before elsewhere",
+    "want second account with the same email",
+    "someone elses account holds this mail address"
    ],
    "102": [
     "alias taken",
@@ -40,7 +45,11 @@ export const traitel: Details = {
     "nickname exists",
     "label conflict",
     "short name taken",
-    "same alias twice"
+    "same alias twice",
+    "nickname for sub account is taken",
+    "two sub accounts want the same alias",
+    "short name already belongs to a coworker",
+    "pick another nickname for the sub account"
    ],
    "104": [
     "bad email",
@@ -52,7 +61,12 @@ export const traitel: Details = {
     "email rejected",
     "mail syntax",
     "incorrect mail",
-    "email domain wrong"
+    "email domain wrong",
+    "typo in the customers mail address",
+    "mail address lacks the at sign",
+    "space slipped into the email field",
+    "mail address ends without a domain",
+    "clerk wrote the email down wrong"
    ],
    "105": [
     "unknown subaccount",
@@ -63,7 +77,11 @@ export const traitel: Details = {
     "sub user",
     "account deleted",
     "wrong account number",
-    "extension account"
+    "extension account",
+    "still using a sub account already removed",
+    "wrong customer number for the sub account",
+    "no such child account under ours",
+    "sub account id copied from someone else"
    ],
    "107": [
     "unknown service",
@@ -74,7 +92,11 @@ export const traitel: Details = {
     "wrong type",
     "typo in service",
     "unrecognized service",
-    "bad service parameter"
+    "bad service parameter",
+    "made up name for the service type",
+    "misspelled which kind of service i want",
+    "service kind nobody offers at traitel",
+    "old service name since withdrawn"
    ],
    "108": [
     "number lacks feature",
@@ -86,7 +108,11 @@ export const traitel: Details = {
     "phone number capability",
     "incompatible number",
     "not offered",
-    "virtual number"
+    "virtual number",
+    "this phone number cannot do that feature",
+    "want fax on a voice only number",
+    "feature exists but not for my number",
+    "number not able to carry texts"
    ],
    "109": [
     "voice menu missing",
@@ -98,7 +124,11 @@ export const traitel: Details = {
     "ivr deleted",
     "unknown ivr",
     "call menu",
-    "digital receptionist"
+    "digital receptionist",
+    "phone menu was deleted but number points there",
+    "wrong id for the press one menu",
+    "voice menu nobody ever created",
+    "greeting menu number leads nowhere"
    ],
    "110": [
     "ivml missing",
@@ -110,7 +140,11 @@ export const traitel: Details = {
     "voice markup",
     "call script",
     "no such config",
-    "ivml file"
+    "ivml file",
+    "menu script configuration has disappeared",
+    "wrong id for my voice script",
+    "call flow script nobody created",
+    "ivml file number leads nowhere"
    ],
    "111": [
     "wrong country",
@@ -122,7 +156,12 @@ export const traitel: Details = {
     "nation",
     "no coverage abroad",
     "international",
-    "region unavailable"
+    "region unavailable",
+    "country name spelled differently than expected",
+    "service not sold in that country",
+    "used two letters where country name expected",
+    "no phone numbers offered in this nation",
+    "wrote country in my own language"
    ],
    "112": [
     "wrong city",
@@ -134,7 +173,11 @@ export const traitel: Details = {
     "no numbers in city",
     "locality",
     "city unsupported",
-    "region"
+    "region",
+    "no phone numbers offered in that town",
+    "town name misspelled when ordering a number",
+    "want local number from an unlisted city",
+    "city and country do not belong together"
    ],
    "113": [
     "wrong phone number",
@@ -147,7 +190,12 @@ export const traitel: Details = {
     "line number",
     "e164",
     "number not owned",
-    "missing country code"
+    "missing country code",
+    "phone number is not mine at traitel",
+    "number written with plus sign or spaces",
+    "left out the area code of my number",
+    "number belongs to someone elses account",
+    "number was given back long ago"
    ],
    "114": [
     "number taken",
@@ -160,7 +208,12 @@ export const traitel: Details = {
     "pick another number",
     "order failed",
     "purchase failed",
-    "number sold"
+    "number sold",
+    "someone snatched the number before me",
+    "nice number was gone when i ordered",
+    "another customer grabbed that phone number",
+    "number sold while i was choosing",
+    "number picked from list already taken"
    ],
    "115": [
     "ivr not enabled",
@@ -172,7 +225,12 @@ export const traitel: Details = {
     "package missing",
     "upgrade plan",
     "auto attendant",
-    "not included in plan"
+    "not included in plan",
+    "voice menu option not booked for us",
+    "must subscribe before building phone menus",
+    "press one menu not part of our plan",
+    "our contract lacks the interactive menu",
+    "phone menu subscription ran out"
    ],
    "116": [
     "name taken",
@@ -184,7 +242,11 @@ export const traitel: Details = {
     "name conflict",
     "not unique",
     "repeated name",
-    "config exists"
+    "config exists",
+    "voice script with this name exists already",
+    "saved the same menu script twice",
+    "two call scripts cannot share one name",
+    "rename the new menu script"
    ],
    "117": [
     "wrong end date",
@@ -196,7 +258,12 @@ export const traitel: Details = {
     "report range",
     "closing date",
     "date not reached yet",
-    "last day"
+    "last day",
+    "report until a day that has not come",
+    "tomorrow as last day of the report",
+    "month and day swapped in last day",
+    "until date written with slashes",
+    "report period ends next month"
    ],
    "118": [
     "wrong start date",
@@ -207,7 +274,11 @@ export const traitel: Details = {
     "report range",
     "first day",
     "date not reached yet",
-    "since when"
+    "since when",
+    "report begins on a day still ahead",
+    "first day of report lies ahead of today",
+    "month and day swapped in first day",
+    "from date written the wrong way"
    ],
    "119": [
     "wrong tz",
@@ -219,7 +290,11 @@ export const traitel: Details = {
     "unknown timezone name",
     "olson name",
     "time difference",
-    "wrong hour"
+    "wrong hour",
+    "time zone abbreviation not recognized",
+    "summer time name given as time zone",
+    "misspelled region for the clock setting",
+    "hours offset in place of zone name"
    ],
    "120": [
     "wrong number",
@@ -233,7 +308,12 @@ export const traitel: Details = {
     "missing country code",
     "cannot price",
     "call price",
-    "unroutable"
+    "unroutable",
+    "asked the price to call an unreachable number",
+    "rate lookup for a number with missing digits",
+    "what does calling this place cost rejected",
+    "cannot quote calls to that country",
+    "price check number lacks country prefix"
    ],
    "200": [
     "missing parameter",
@@ -246,7 +326,12 @@ export const traitel: Details = {
     "invalid parameter",
     "left blank",
     "input missing",
-    "unsupported option"
+    "unsupported option",
+    "left one of the required fields blank",
+    "forgot to fill in part of the form",
+    "picked a choice that is not offered",
+    "half the request is missing",
+    "value not among the listed options"
    ],
    "Ok": [
     "success",
@@ -258,7 +343,11 @@ export const traitel: Details = {
     "no problem",
     "completed",
     "went through",
-    "successful response"
+    "successful response",
+    "single line answer says all fine",
+    "request went through at traitel",
+    "gateway said yes with the output",
+    "change was taken over without trouble"
    ],
    "001": [
     "server down",
@@ -271,7 +360,11 @@ export const traitel: Details = {
     "not responding",
     "provider problem",
     "retry later",
-    "temporary failure"
+    "temporary failure",
+    "traitel gateway is down this morning",
+    "gateway too busy try again in minutes",
+    "phone company interface closed for repair",
+    "everything worked yesterday now gateway refuses all"
    ],
    "002": [
     "cannot log in",
@@ -284,7 +377,107 @@ export const traitel: Details = {
     "blocked account",
     "access denied",
     "unauthorized",
-    "forgot password"
+    "forgot password",
+    "locked out of my traitel account",
+    "typed the wrong traitel password",
+    "our account got disabled by phone company",
+    "password was changed and script still uses old",
+    "too many bad logins account now locked"
+   ]
+  },
+  "es": {
+   "101": [
+    "correo electrónico ya registrado",
+    "email usado por otra cuenta",
+    "correo ocupado por una subcuenta"
+   ],
+   "102": [
+    "alias ya registrado o usado",
+    "ese alias ya está ocupado",
+    "otra subcuenta con igual alias"
+   ],
+   "104": [
+    "correo electrónico no válido",
+    "formato de email incorrecto"
+   ],
+   "105": [
+    "id de subcuenta no válido",
+    "la subcuenta no existe"
+   ],
+   "107": [
+    "tipo de servicio no válido",
+    "servicio desconocido o inexistente"
+   ],
+   "108": [
+    "servicio no disponible para ese número",
+    "did incompatible con el servicio"
+   ],
+   "109": [
+    "id de menú ivr no válido",
+    "menú de voz no encontrado"
+   ],
+   "110": [
+    "id de configuración ivml no válido",
+    "configuración ivml no encontrada"
+   ],
+   "111": [
+    "país no válido o desconocido",
+    "servicio no ofrecido en ese país"
+   ],
+   "112": [
+    "ciudad no válida",
+    "nombre de ciudad incorrecto"
+   ],
+   "113": [
+    "número did no válido",
+    "número inexistente o mal escrito"
+   ],
+   "114": [
+    "número did ya no disponible",
+    "ese número ya fue tomado",
+    "falló la reserva del número"
+   ],
+   "115": [
+    "sin suscripción al servicio ivr",
+    "menú de voz no contratado"
+   ],
+   "116": [
+    "nombre de configuración ivml duplicado",
+    "ese nombre ya existe",
+    "nombre ivml ya en uso"
+   ],
+   "117": [
+    "fecha final no válida",
+    "fecha de fin en el futuro"
+   ],
+   "118": [
+    "fecha inicial no válida",
+    "fecha de inicio en el futuro"
+   ],
+   "119": [
+    "zona horaria no válida",
+    "huso horario desconocido"
+   ],
+   "120": [
+    "número de destino no válido",
+    "destino inalcanzable por el servicio"
+   ],
+   "200": [
+    "solicitud incompleta, falta campo obligatorio",
+    "valor de campo no permitido"
+   ],
+   "Ok": [
+    "solicitud correcta ok",
+    "operación realizada con éxito"
+   ],
+   "001": [
+    "servicio no disponible temporalmente",
+    "pasarela api caída"
+   ],
+   "002": [
+    "usuario o contraseña incorrectos",
+    "cuenta bloqueada o deshabilitada",
+    "falló la autenticación de la api"
    ]
   },
   "fa": {
@@ -562,6 +755,101 @@ export const traitel: Details = {
     "اکانتم بلاک شده",
     "رمزم رو فراموش کردم",
     "نمی‌تونم وارد بشم"
+   ]
+  },
+  "fr": {
+   "101": [
+    "adresse e-mail déjà enregistrée",
+    "courriel utilisé par un autre compte",
+    "mail déjà pris par un sous-compte"
+   ],
+   "102": [
+    "alias déjà utilisé",
+    "cet alias est déjà pris",
+    "sous-compte avec le même alias"
+   ],
+   "104": [
+    "adresse e-mail invalide",
+    "mauvais format de courriel"
+   ],
+   "105": [
+    "identifiant de sous-compte invalide",
+    "sous-compte inexistant ou introuvable"
+   ],
+   "107": [
+    "type de service invalide",
+    "service inconnu ou inexistant"
+   ],
+   "108": [
+    "service non disponible pour ce numéro",
+    "did incompatible avec le service"
+   ],
+   "109": [
+    "identifiant de menu ivr invalide",
+    "serveur vocal interactif introuvable"
+   ],
+   "110": [
+    "identifiant de configuration ivml invalide",
+    "configuration ivml introuvable"
+   ],
+   "111": [
+    "pays invalide ou inconnu",
+    "service non proposé dans ce pays"
+   ],
+   "112": [
+    "ville invalide ou inconnue",
+    "nom de ville incorrect"
+   ],
+   "113": [
+    "numéro did invalide",
+    "numéro inexistant ou mal formaté"
+   ],
+   "114": [
+    "numéro did plus disponible",
+    "numéro déjà pris par un autre",
+    "échec de réservation du numéro"
+   ],
+   "115": [
+    "pas d'abonnement au service ivr",
+    "serveur vocal interactif non souscrit"
+   ],
+   "116": [
+    "nom de configuration ivml en double",
+    "ce nom existe déjà",
+    "nom déjà utilisé pour ivml"
+   ],
+   "117": [
+    "date de fin invalide",
+    "date de fin dans le futur"
+   ],
+   "118": [
+    "date de début invalide",
+    "date de début dans le futur"
+   ],
+   "119": [
+    "fuseau horaire invalide",
+    "nom de fuseau horaire inconnu"
+   ],
+   "120": [
+    "numéro de destination invalide",
+    "destination impossible à joindre"
+   ],
+   "200": [
+    "requête incomplète, champ obligatoire manquant",
+    "valeur de champ non autorisée"
+   ],
+   "Ok": [
+    "requête réussie ok",
+    "opération effectuée avec succès"
+   ],
+   "001": [
+    "service temporairement indisponible",
+    "passerelle api en panne"
+   ],
+   "002": [
+    "identifiant ou mot de passe incorrect",
+    "compte verrouillé ou désactivé",
+    "échec d'authentification à l'api"
    ]
   }
  }

@@ -1020,7 +1020,11 @@ export const voipms: Details = {
     "no error",
     "accepted",
     "all good",
-    "went through"
+    "went through",
+    "voipms said yes change is saved",
+    "everything went through at voipms",
+    "got status success back",
+    "no complaint from the phone company"
    ],
    "account_with_dids": [
     "cannot delete account",
@@ -1029,7 +1033,11 @@ export const voipms: Details = {
     "delete subaccount fails",
     "release numbers first",
     "account not empty",
-    "detach numbers"
+    "detach numbers",
+    "delete sub account but numbers still attached",
+    "phone numbers still hang on this account",
+    "move the numbers before removing account",
+    "account refuses to go because of its numbers"
    ],
    "api_not_enabled": [
     "turn on api",
@@ -1037,7 +1045,12 @@ export const voipms: Details = {
     "api access denied",
     "web service inactive",
     "enable in portal",
-    "cannot use api"
+    "cannot use api",
+    "forgot to turn on api in the portal",
+    "api switch in my settings is off",
+    "someone disabled programming access on our account",
+    "new account has never used the api",
+    "must enable remote access on the website"
    ],
    "did_in_use": [
     "number taken",
@@ -1045,7 +1058,12 @@ export const voipms: Details = {
     "already assigned",
     "number not free",
     "belongs to another account",
-    "pick another number"
+    "pick another number",
+    "phone number already taken by someone",
+    "that number is attached to something else",
+    "want number that another customer holds",
+    "number ordered twice by mistake",
+    "number was sold before i got it"
    ],
    "existing_did": [
     "callback to own number",
@@ -1053,7 +1071,11 @@ export const voipms: Details = {
     "call loop",
     "needs external number",
     "call back myself",
-    "internal number refused"
+    "internal number refused",
+    "call me back on my own voipms line",
+    "callback aimed at one of their own numbers",
+    "use my cell for callback not this number",
+    "callback phone belongs to the same company"
    ],
    "forwards_exceeded": [
     "too many forwards",
@@ -1061,7 +1083,12 @@ export const voipms: Details = {
     "cannot add another forward",
     "redirect quota",
     "more than four forwards",
-    "delete old forward"
+    "delete old forward",
+    "only four places to send calls on",
+    "cannot add a fifth forward",
+    "too many forwarding numbers saved",
+    "delete an old forward to add another",
+    "used up all my forwarding slots"
    ],
    "invalid_account": [
     "sub account",
@@ -1110,14 +1137,22 @@ export const voipms: Details = {
     "static address login",
     "wrong login method",
     "h 323 trunk",
-    "video gateway"
+    "video gateway",
+    "h323 wants address login not password",
+    "video phone system must sign in by ip",
+    "chose password login for h323",
+    "h323 only recognizes us by address"
    ],
    "invalid_authtype_iax2": [
     "iax needs login",
     "iax trunk",
     "asterisk iax login",
     "static address refused",
-    "wrong login method"
+    "wrong login method",
+    "iax needs a user and a password",
+    "asterisk trunk cannot sign in by address",
+    "chose ip login for iax",
+    "asterisk link wants password not address"
    ],
    "invalid_balancemanagement": [
     "customer credit handling",
@@ -1130,7 +1165,11 @@ export const voipms: Details = {
     "metered",
     "flat fee",
     "monthly unlimited",
-    "plan kind"
+    "plan kind",
+    "neither per minute nor flat chosen",
+    "plan must be one or two",
+    "typed the word flat instead of two",
+    "picked a third billing plan"
    ],
    "invalid_callback": [
     "call me back",
@@ -1148,7 +1187,11 @@ export const voipms: Details = {
     "webhook resend",
     "try again",
     "repeat http post",
-    "delivery attempt to server"
+    "delivery attempt to server",
+    "how often to call me back wrong",
+    "callback tries outside range",
+    "retry calls count refused",
+    "redial attempts of callback wrong"
    ],
    "invalid_callerid": [
     "displayed number",
@@ -1160,7 +1203,11 @@ export const voipms: Details = {
     "label before caller name",
     "text before number",
     "prefix too long",
-    "tag incoming calls"
+    "tag incoming calls",
+    "text before caller name is too long",
+    "label in front of caller over twenty letters",
+    "shorten the tag shown before caller",
+    "company name prefix does not fit display"
    ],
    "invalid_callerid_override": [
     "replace displayed number",
@@ -1178,19 +1225,31 @@ export const voipms: Details = {
     "telecom company",
     "telco",
     "vanity number operator",
-    "phone company"
+    "phone company",
+    "which phone company carries unknown",
+    "carrier number not on list",
+    "chosen carrier no longer offered",
+    "vanity carrier choice refused"
    ],
    "invalid_charge": [
     "debit client",
     "deduct amount",
     "take money from client",
-    "withdrawal"
+    "withdrawal",
+    "amount to bill customer is garbled",
+    "fee with dollar sign refused",
+    "negative charge on the customer",
+    "billing customer a strange amount"
    ],
    "invalid_client": [
     "reseller customer",
     "end customer",
     "subscriber",
-    "sub client"
+    "sub client",
+    "customer id unknown at my reseller account",
+    "that customer is not mine",
+    "client was deleted last month",
+    "wrong customer number typed"
    ],
    "invalid_cnam": [
     "caller name lookup",
@@ -1215,7 +1274,11 @@ export const voipms: Details = {
     "nation",
     "country code",
     "us or canada",
-    "iso code"
+    "iso code",
+    "wrote whole country name instead of two letters",
+    "want us or ca not the long name",
+    "country letters unknown",
+    "three letter country code refused"
    ],
    "invalid_countryid": [
     "nation number",
@@ -1230,7 +1293,12 @@ export const voipms: Details = {
     "access denied",
     "sign in rejected",
     "unauthorized",
-    "api key"
+    "api key",
+    "mail or api password typed wrong",
+    "used website password instead of api password",
+    "login turned down at voipms",
+    "somebody changed the api password",
+    "right user wrong secret"
    ],
    "invalid_date": [
     "calendar day",
@@ -1238,7 +1306,11 @@ export const voipms: Details = {
     "iso date",
     "slashes instead of dashes",
     "nonexistent day",
-    "jalali calendar"
+    "jalali calendar",
+    "wrote day first instead of year",
+    "slashes in the date refused",
+    "february thirtieth entered",
+    "date must begin with the year"
    ],
    "invalid_daterange": [
     "period too long",
@@ -1246,13 +1318,21 @@ export const voipms: Details = {
     "too many days",
     "shorter period",
     "report whole year",
-    "time span limit"
+    "time span limit",
+    "asked for more than three months of calls",
+    "whole year of call history refused",
+    "report spans too many days",
+    "split the yearly report into quarters"
    ],
    "invalid_dayrange": [
     "from day to day",
     "weekdays span",
     "several days",
-    "how many days"
+    "how many days",
+    "monday to friday written the wrong way",
+    "span of weekdays refused",
+    "opening days of week mixed up",
+    "days from and to do not fit"
    ],
    "invalid_delay_before": [
     "wait before calling back",
@@ -1286,7 +1366,12 @@ export const voipms: Details = {
     "phone number",
     "virtual number",
     "inbound number",
-    "direct line"
+    "direct line",
+    "phone number is not on my account",
+    "typed number not mine at voipms",
+    "number was cancelled last month",
+    "plus or dashes in my number",
+    "number belongs to someone else"
    ],
    "invalid_digits": [
     "numerals",
@@ -1332,7 +1417,11 @@ export const voipms: Details = {
     "registered mail",
     "wrong mail",
     "malformed mail",
-    "duplicate"
+    "duplicate",
+    "at sign missing in my mail address",
+    "mail address wrong or already known",
+    "customer mail already in their database",
+    "signed up with that mail before"
    ],
    "invalid_email_attachment_format": [
     "audio type in mail",
@@ -1349,19 +1438,31 @@ export const voipms: Details = {
     "closing hour",
     "until what hour",
     "finish time",
-    "office closes at"
+    "office closes at",
+    "closing time hour beyond 23",
+    "shop closes at 24 not accepted",
+    "closing hour typed with pm",
+    "last hour of opening times wrong"
    ],
    "invalid_endminute": [
     "closing minute",
     "until which minute",
-    "finish time"
+    "finish time",
+    "closing minute over 59",
+    "shop closes at sixty past",
+    "minutes of closing time wrong",
+    "quarter to typed in words"
    ],
    "invalid_extension": [
     "internal number",
     "extension letters",
     "short internal line",
     "office extension",
-    "nonnumeric"
+    "nonnumeric",
+    "letters in the desk number",
+    "internal number holds only digits",
+    "dash in the short number",
+    "wrote reception instead of desk digits"
    ],
    "invalid_failover_header": [
     "backup route",
@@ -1400,7 +1501,11 @@ export const voipms: Details = {
     "same number twice",
     "call circle",
     "divert to own number",
-    "redirect to itself"
+    "redirect to itself",
+    "number forwards calls to itself",
+    "calls would go round in circles",
+    "sent my line on to the same line",
+    "endless loop of forwarded calls"
    ],
    "invalid_frequency_announcement": [
     "how often queue message plays",
@@ -1425,7 +1530,11 @@ export const voipms: Details = {
     "ring seconds",
     "between extensions",
     "up to one minute",
-    "rings inside office"
+    "rings inside office",
+    "inside calls ring longer than a minute",
+    "coworkers phone rings too many seconds",
+    "seconds to ring inside between 1 and 60",
+    "zero seconds of inside ringing"
    ],
    "invalid_internalvoicemail": [
     "extension mailbox",
@@ -1444,21 +1553,33 @@ export const voipms: Details = {
     "dotted quad",
     "network address",
     "wrong host",
-    "ipv6"
+    "ipv6",
+    "internet address has a typo",
+    "number above 255 in address",
+    "wrote host name instead of address",
+    "address with missing dot"
    ],
    "invalid_ip_auth": [
     "remove the address",
     "ip not needed",
     "static address with password",
     "choose one login method",
-    "either ip or password"
+    "either ip or password",
+    "gave both an address and password login",
+    "leave out the address when using password",
+    "ip sent along with user login",
+    "password login must have no address"
    ],
    "invalid_ip_iax2": [
     "iax without address",
     "remove the ip",
     "iax trunk",
     "ip not needed",
-    "asterisk iax"
+    "asterisk iax",
+    "iax trunk should have no ip filled in",
+    "take the address off asterisk account",
+    "ip box must be blank for iax",
+    "address given though asterisk uses password"
    ],
    "invalid_ivr": [
     "digital receptionist",
@@ -1482,7 +1603,11 @@ export const voipms: Details = {
     "tongue",
     "english spanish french",
     "prompt language",
-    "lang"
+    "lang",
+    "wanted german voice prompts not offered",
+    "only spanish english or french voices",
+    "phone voice cannot speak my tongue",
+    "wrote english instead of en"
    ],
    "invalid_location": [
     "office",
@@ -1504,13 +1629,21 @@ export const voipms: Details = {
     "queue full",
     "queue size",
     "how many can wait",
-    "queue capacity"
+    "queue capacity",
+    "too many people allowed to wait",
+    "size of waiting line refused",
+    "limit of waiting callers typed as word",
+    "queue length out of bounds"
    ],
    "invalid_maximum_wait_time": [
     "longest hold",
     "leave queue after",
     "give up waiting",
-    "queue time limit"
+    "queue time limit",
+    "how long callers may wait refused",
+    "patience limit of queue wrong",
+    "longest waiting seconds out of bounds",
+    "hold line time typed wrong"
    ],
    "invalid_method": [
     "unknown function",
@@ -1519,7 +1652,11 @@ export const voipms: Details = {
     "misspelled function",
     "unknown action",
     "endpoint not found",
-    "api operation"
+    "api operation",
+    "misspelled the command name",
+    "called a function that does not exist",
+    "capital letters wrong in function name",
+    "command from old manual unknown"
    ],
    "invalid_member": [
     "agent",
@@ -1552,7 +1689,11 @@ export const voipms: Details = {
    "invalid_name": [
     "title",
     "label",
-    "what it is called"
+    "what it is called",
+    "accents or symbols in the name",
+    "only letters and digits in name",
+    "dash or dot in entry name",
+    "space in the name turned down"
    ],
    "invalid_nat": [
     "behind router",
@@ -1566,7 +1707,11 @@ export const voipms: Details = {
     "memo",
     "more than fifty characters",
     "shorten text",
-    "annotation"
+    "annotation",
+    "comment over fifty letters",
+    "my remark is longer than allowed",
+    "shorten note to under fifty",
+    "long reminder on number refused"
    ],
    "invalid_number": [
     "digits",
@@ -1592,7 +1737,11 @@ export const voipms: Details = {
     "password not needed",
     "static address login",
     "choose one login method",
-    "either ip or password"
+    "either ip or password",
+    "password not wanted when signing in by address",
+    "leave the password blank with ip login",
+    "gave a secret though address is enough",
+    "both password and ip sign in filled"
    ],
    "invalid_password_lessthan_8characters_long": [
     "password too short",
@@ -1600,7 +1749,11 @@ export const voipms: Details = {
     "longer password",
     "few characters",
     "eight letters",
-    "short passcode"
+    "short passcode",
+    "password has only six signs",
+    "password too short add more letters",
+    "need at least eight in password",
+    "four digit secret refused"
    ],
    "invalid_password_missing_uppercase": [
     "capital letter",
@@ -1608,7 +1761,11 @@ export const voipms: Details = {
     "upper case needed",
     "password rule",
     "all small letters",
-    "uppercase required"
+    "uppercase required",
+    "password lacks a capital letter",
+    "wrote whole password in small letters",
+    "put one big letter in password",
+    "no shift key used in secret"
    ],
    "invalid_password_missing_lowercase": [
     "small letter",
@@ -1616,7 +1773,11 @@ export const voipms: Details = {
     "all capitals",
     "caps lock",
     "password rule",
-    "lower case needed"
+    "lower case needed",
+    "password typed with caps lock on",
+    "only capital letters in my password",
+    "add a small letter to password",
+    "whole secret in big letters"
    ],
    "invalid_password_ilegal_characters": [
     "special characters",
@@ -1625,7 +1786,12 @@ export const voipms: Details = {
     "at sign",
     "persian letters",
     "space in password",
-    "unsupported character"
+    "unsupported character",
+    "strange sign in password not accepted",
+    "space or emoji in the password",
+    "accented letter in my password",
+    "quote mark or at sign in secret",
+    "password generator used forbidden symbols"
    ],
    "invalid_password_missing_number": [
     "password needs numeral",
@@ -1633,7 +1799,11 @@ export const voipms: Details = {
     "only letters",
     "numeric character",
     "password rule",
-    "at least one digit"
+    "at least one digit",
+    "password has no digit in it",
+    "only letters in my password",
+    "add a numeral to password",
+    "forgot to put a figure in secret"
    ],
    "invalid_pause": [
     "wait before tones",
@@ -1645,7 +1815,11 @@ export const voipms: Details = {
     "client deposit",
     "top up client",
     "add credit",
-    "pay in"
+    "pay in",
+    "money amount of customer payment wrong",
+    "payment with comma or dollar sign",
+    "negative payment booked for client",
+    "how much customer paid is garbled"
    ],
    "invalid_phonebook": [
     "contact",
@@ -1663,7 +1837,11 @@ export const voipms: Details = {
     "access code",
     "secret digits",
     "personal identification number",
-    "passcode"
+    "passcode",
+    "letters in the secret digits",
+    "code must be digits only",
+    "meeting code too short",
+    "pin with a blank in it"
    ],
    "invalid_playinstructions": [
     "leave a message after tone",
@@ -1692,13 +1870,21 @@ export const voipms: Details = {
     "how many",
     "amount of numbers",
     "order count",
-    "numbers to buy"
+    "numbers to buy",
+    "how many numbers typed as word",
+    "zero pieces ordered",
+    "negative amount of numbers",
+    "order count not a whole number"
    ],
    "invalid_query": [
     "search text",
     "search term",
     "lookup",
-    "what to find"
+    "what to find",
+    "search words for numbers refused",
+    "looking for numbers by word failed",
+    "search text holds strange signs",
+    "empty star search for vanity number"
    ],
    "invalid_queue": [
     "call queue",
@@ -1711,7 +1897,11 @@ export const voipms: Details = {
     "sound file",
     "audio prompt",
     "greeting",
-    "voice clip"
+    "voice clip",
+    "greeting was deleted but still chosen",
+    "wrong id of the sound file",
+    "announcement belongs to someone else",
+    "recording nobody ever uploaded"
    ],
    "invalid_report_hold_time_agent": [
     "tell agent the wait",
@@ -1721,14 +1911,22 @@ export const voipms: Details = {
    "invalid_resellerclient": [
     "sub customer",
     "customer of reseller",
-    "end customer"
+    "end customer",
+    "customer number unknown under my reseller login",
+    "client belongs to another reseller",
+    "my customer was removed already",
+    "wrong customer picked for number"
    ],
    "invalid_resellernextbilling": [
     "next invoice date",
     "renewal date",
     "client billing day",
     "expired date",
-    "future date"
+    "future date",
+    "next bill day lies behind us",
+    "customers next invoice date already gone",
+    "billing day set to last month",
+    "next charge dated yesterday"
    ],
    "invalid_resellerpackage": [
     "pricing plan",
@@ -1788,7 +1986,11 @@ export const voipms: Details = {
     "point of presence",
     "nearest server",
     "server city",
-    "data center"
+    "data center",
+    "city of phone server unknown",
+    "picked server number that is closed",
+    "nearest server choice refused",
+    "server location number wrong"
    ],
    "invalid_setup": [
     "activation fee",
@@ -1805,7 +2007,11 @@ export const voipms: Details = {
    "invalid_sms": [
     "text message",
     "text id",
-    "short message"
+    "short message",
+    "switch texting on with zero or one",
+    "which text message id is unknown",
+    "deleting a text that is gone",
+    "text id belongs to someone else"
    ],
    "invalid_sms_forward": [
     "text diversion",
@@ -1830,12 +2036,20 @@ export const voipms: Details = {
     "opening hour",
     "from what hour",
     "begin time",
-    "office opens at"
+    "office opens at",
+    "opening hour typed with am",
+    "shop opens at hour 25",
+    "first hour of opening times wrong",
+    "morning start written as clock time"
    ],
    "invalid_startminute": [
     "opening minute",
     "from which minute",
-    "begin time"
+    "begin time",
+    "opening minute over 59",
+    "minutes of opening time wrong",
+    "half past written as words",
+    "start minute 60 refused"
    ],
    "invalid_state": [
     "us region",
@@ -1861,7 +2075,11 @@ export const voipms: Details = {
     "credit warning",
     "funds notification limit",
     "more than 250",
-    "alarm amount"
+    "alarm amount",
+    "balance warning amount too high or too low",
+    "tell me when money drops below 300",
+    "low balance alert over two hundred fifty",
+    "alert limit must stay under 250"
    ],
    "invalid_timecondition": [
     "office hours",
@@ -1878,7 +2096,11 @@ export const voipms: Details = {
     "from hour to hour",
     "opening hours",
     "time span",
-    "period"
+    "period",
+    "opens later than it closes",
+    "closing time comes before opening time",
+    "night shift over midnight refused",
+    "hours from and to do not fit"
    ],
    "invalid_timezone": [
     "utc offset",
@@ -1896,7 +2118,11 @@ export const voipms: Details = {
     "login name",
     "user id",
     "login",
-    "nickname"
+    "nickname",
+    "login with blanks or symbols",
+    "chosen login name refused",
+    "sub account login too short",
+    "mail address as sub account login"
    ],
    "invalid_voice_announcement": [
     "queue message",
@@ -1919,13 +2145,21 @@ export const voipms: Details = {
     "last weekday",
     "until which day",
     "friday",
-    "closing day"
+    "closing day",
+    "last working day not recognized",
+    "wrote friday with all its letters wrong",
+    "closing day of week misspelled",
+    "week ends on unknown day"
    ],
    "invalid_weekdaystart": [
     "first weekday",
     "from which day",
     "monday",
-    "opening day"
+    "opening day",
+    "first working day not recognized",
+    "monday misspelled in opening days",
+    "week begins on unknown day",
+    "day name in another language at start"
    ],
    "invalid_priority_weight": [
     "queue importance",
@@ -1940,7 +2174,12 @@ export const voipms: Details = {
     "dynamic ip",
     "add ip to portal",
     "access denied",
-    "server not authorised"
+    "server not authorised",
+    "our office got a new internet address",
+    "works at home not from the server",
+    "moved to a new host and api refuses",
+    "add my address to the allowed list",
+    "internet provider changed our address overnight"
    ],
    "limit_reached": [
     "too many texts today",
@@ -1949,7 +2188,12 @@ export const voipms: Details = {
     "hundred messages",
     "cannot text any more",
     "wait until tomorrow",
-    "text cap"
+    "text cap",
+    "no more texts until tomorrow",
+    "sent a hundred texts today already",
+    "daily texting allowance used up",
+    "reminders stopped in the afternoon after many texts",
+    "hundredth message of the day turned down"
    ],
    "max_phonebook": [
     "contacts full",
@@ -1957,7 +2201,11 @@ export const voipms: Details = {
     "too many contacts",
     "cannot add contact",
     "directory limit",
-    "delete old contacts"
+    "delete old contacts",
+    "address book is full",
+    "no room for another contact",
+    "must delete contacts before adding",
+    "saved too many speed numbers"
    ],
    "members_exceeded": [
     "ring group full",
@@ -1965,7 +2213,11 @@ export const voipms: Details = {
     "cannot add member",
     "more than eight",
     "group size limit",
-    "remove a member"
+    "remove a member",
+    "too many phones in one ring group",
+    "ninth phone does not fit in group",
+    "only eight people may ring together",
+    "whole team added to one group"
    ],
    "method_maintenance": [
     "temporarily down",
@@ -1974,7 +2226,11 @@ export const voipms: Details = {
     "try later",
     "service work",
     "out of order",
-    "upgrade in progress"
+    "upgrade in progress",
+    "this one function closed for repair",
+    "voipms is fixing that command today",
+    "other commands work this one is paused",
+    "function shut for now try later"
    ],
    "mismatch_email_confirm": [
     "emails differ",
@@ -1982,7 +2238,11 @@ export const voipms: Details = {
     "mail typed twice differently",
     "retype mail",
     "not the same mail",
-    "verification mail wrong"
+    "verification mail wrong",
+    "typed my mail address differently the second time",
+    "two email boxes are not the same",
+    "typo when repeating the mail address",
+    "second email entry differs from first"
    ],
    "mismatch_password_confirm": [
     "passwords differ",
@@ -1990,7 +2250,11 @@ export const voipms: Details = {
     "second password wrong",
     "retype password",
     "not the same",
-    "typed twice differently"
+    "typed twice differently",
+    "typed password differently the second time",
+    "repeat of the password is not the same",
+    "two password boxes differ",
+    "mistyped when entering password twice"
    ],
    "missing_account": [
     "sub account",
@@ -2110,7 +2374,11 @@ export const voipms: Details = {
     "login without password",
     "not authenticated",
     "unauthorized",
-    "api key"
+    "api key",
+    "forgot to send login with the request",
+    "user and password left out",
+    "call came without any login",
+    "environment variable with api password was blank"
    ],
    "missing_delay_before": [
     "wait before calling back",
@@ -2265,13 +2533,21 @@ export const voipms: Details = {
     "ip login needs address",
     "my public address",
     "trunk address",
-    "ipv4"
+    "ipv4",
+    "address login chosen but no address",
+    "forgot the ip of my phone system",
+    "sign in by address needs one",
+    "server address box left blank"
    ],
    "missing_ip_h323": [
     "static address needed",
     "h323 trunk",
     "gateway address",
-    "ipv4"
+    "ipv4",
+    "h323 gateway needs its address",
+    "video phone system without an ip",
+    "forgot address of the h323 box",
+    "h323 account saved without address"
    ],
    "missing_ivr": [
     "digital receptionist",
@@ -2324,7 +2600,11 @@ export const voipms: Details = {
     "add an agent",
     "group without phones",
     "ring nobody",
-    "add phones"
+    "add phones",
+    "ring group with nobody in it",
+    "no phones chosen for the group",
+    "group needs at least one person",
+    "saved an empty team"
    ],
    "missing_member": [
     "agent",
@@ -2337,7 +2617,11 @@ export const voipms: Details = {
     "api action",
     "command name",
     "function parameter",
-    "endpoint"
+    "endpoint",
+    "forgot to say which command to run",
+    "request without a function name",
+    "url lacks what should be done",
+    "api asks what do you want"
    ],
    "missing_minute": [
     "price per minute",
@@ -2458,13 +2742,21 @@ export const voipms: Details = {
     "sub customer",
     "customer of reseller",
     "package without customer",
-    "both fields or neither"
+    "both fields or neither",
+    "chose a package but not which customer",
+    "whose package is this tell the client",
+    "price bundle without its customer",
+    "package given nobody to bill"
    ],
    "missing_resellerpackage": [
     "pricing plan",
     "tariff plan",
     "customer without plan",
-    "both fields or neither"
+    "both fields or neither",
+    "chose customer but not which package",
+    "customer number without a price bundle",
+    "client assigned no plan chosen",
+    "which plan does this customer buy"
    ],
    "missing_response_timeout": [
     "waiting for input",
@@ -2643,14 +2935,23 @@ export const voipms: Details = {
     "cannot pay",
     "prepaid empty",
     "nsf",
-    "add money"
+    "add money",
+    "prepaid balance used up top up",
+    "not enough dollars to buy this number",
+    "wallet empty calls refused",
+    "credit card must refill the account",
+    "ran out of money at month end"
    ],
    "no_account": [
     "no subaccounts",
     "account list empty",
     "nothing registered",
     "no sip users",
-    "create a subaccount"
+    "create a subaccount",
+    "no sub accounts made yet",
+    "list of accounts came back empty",
+    "not a single login under us",
+    "brand new customer without any sub account"
    ],
    "no_base64file": [
     "wrong encoding",
@@ -2658,13 +2959,21 @@ export const voipms: Details = {
     "encode file first",
     "base 64",
     "file corrupted",
-    "upload encoding"
+    "upload encoding",
+    "uploaded raw bytes instead of encoded text",
+    "forgot to encode the recording before upload",
+    "file must become letters first",
+    "sent binary sound straight in json"
    ],
    "no_callback": [
     "no call me back",
     "callback list empty",
     "no return call set up",
-    "create a callback"
+    "create a callback",
+    "no call me back entry saved",
+    "callback list is blank",
+    "never made any callback",
+    "looked for callbacks and found none"
    ],
    "no_callstatus": [
     "which calls to list",
@@ -2672,7 +2981,11 @@ export const voipms: Details = {
     "call outcome",
     "tick one box",
     "filter of calls",
-    "unanswered calls"
+    "unanswered calls",
+    "forgot to pick answered busy or missed calls",
+    "call history needs at least one kind",
+    "none of the call kinds set to one",
+    "which calls do you want to see"
    ],
    "no_cdr": [
     "call history",
@@ -2681,7 +2994,12 @@ export const voipms: Details = {
     "past calls",
     "call report blank",
     "phone bill details",
-    "calls not listed"
+    "calls not listed",
+    "call history shows nothing this month",
+    "nobody phoned in these days",
+    "call log came back empty",
+    "no calls made on that date",
+    "looking for yesterdays calls found none"
    ],
    "no_change_billingtype": [
     "cannot switch plan",
@@ -2689,14 +3007,22 @@ export const voipms: Details = {
     "change tariff refused",
     "convert to unlimited",
     "plan locked",
-    "upgrade number plan"
+    "upgrade number plan",
+    "cannot switch number from minutes to flat",
+    "stuck on per minute plan",
+    "flat rate change refused for this number",
+    "number may not move to unlimited plan"
    ],
    "no_client": [
     "no customers",
     "customer list empty",
     "no reseller customers",
     "nobody signed up",
-    "add a customer"
+    "add a customer",
+    "reseller without any customers yet",
+    "customer list came back empty",
+    "we have sold to nobody so far",
+    "no clients under my reseller login"
    ],
    "no_did": [
     "no phone numbers",
@@ -2704,41 +3030,65 @@ export const voipms: Details = {
     "no numbers available",
     "no number bought",
     "sold out area",
-    "buy a number"
+    "buy a number",
+    "we own no phone numbers",
+    "number list came back empty",
+    "all our numbers were cancelled",
+    "no numbers left to buy in this town"
    ],
    "no_disa": [
     "no dial through",
     "disa list empty",
     "remote dialing not set up",
-    "create disa"
+    "create disa",
+    "no dial through entries saved",
+    "never set up calling out via office",
+    "list of dial in access blank",
+    "no direct inward access made"
    ],
    "no_filter": [
     "no blocked callers",
     "blacklist empty",
     "no call blocking rules",
     "nobody blocked",
-    "spam list empty"
+    "spam list empty",
+    "nobody is on my blocked callers list",
+    "no caller blocking rules saved",
+    "block list came back empty",
+    "never blocked any caller"
    ],
    "no_forwarding": [
     "no call diversion",
     "forward list empty",
     "calls not redirected",
     "no divert",
-    "transfer not set up"
+    "transfer not set up",
+    "calls are not sent on anywhere",
+    "no forward to cell saved",
+    "forwarding list came back empty",
+    "never set up sending calls to mobile"
    ],
    "no_ivr": [
     "no voice menu",
     "no auto attendant",
     "digital receptionist list empty",
     "press 1 menu absent",
-    "create a menu"
+    "create a menu",
+    "no press one menu built yet",
+    "phone menu list came back empty",
+    "no auto attendant on our account",
+    "caller menu was never made"
    ],
    "no_mailbox": [
     "no voicemail box",
     "no answering machine",
     "voicemail list empty",
     "create voicemail",
-    "mailbox list empty"
+    "mailbox list empty",
+    "no voicemail boxes on the account",
+    "nobody has an answering machine here",
+    "voicemail list came back empty",
+    "never created a voice mailbox"
    ],
    "no_member": [
     "no agents in queue",
@@ -2746,28 +3096,44 @@ export const voipms: Details = {
     "queue without operators",
     "queue has nobody",
     "add agents",
-    "agent list empty"
+    "agent list empty",
+    "nobody assigned to wait line",
+    "no fixed agents in the queue",
+    "queue has no people to answer",
+    "static agent list is blank"
    ],
    "no_package": [
     "no reseller plans",
     "plan list empty",
     "no tariffs",
     "create a plan",
-    "no bundles"
+    "no bundles",
+    "no price packages made for customers",
+    "reseller plan list is blank",
+    "nothing to sell no bundles defined",
+    "package list came back empty"
    ],
    "no_phonebook": [
     "no contacts",
     "address book empty",
     "contact list empty",
     "directory blank",
-    "nobody saved"
+    "nobody saved",
+    "address book has nobody in it",
+    "saved contacts list came back empty",
+    "no names in my phone book",
+    "never saved a contact"
    ],
    "no_queue": [
     "no waiting lines",
     "queue list empty",
     "no acd",
     "support queue absent",
-    "create a queue"
+    "create a queue",
+    "no waiting line for callers made",
+    "support hotline queue does not exist yet",
+    "queue list came back empty",
+    "nobody set up a call queue"
    ],
    "no_rate": [
     "no prices",
@@ -2775,7 +3141,11 @@ export const voipms: Details = {
     "tariff not found",
     "call cost unknown",
     "no destination price",
-    "how much per minute"
+    "how much per minute",
+    "no price found for that country",
+    "price list came back empty",
+    "what does it cost nothing listed",
+    "no calling prices for this search"
    ],
    "no_recording": [
     "no sound files",
@@ -2783,21 +3153,33 @@ export const voipms: Details = {
     "no greetings",
     "audio list empty",
     "upload a sound",
-    "no voice clips"
+    "no voice clips",
+    "no greeting recorded yet",
+    "sound file list is blank",
+    "uploaded announcements are all gone",
+    "no welcome message on account"
    ],
    "no_ringgroup": [
     "no hunt groups",
     "ring group list empty",
     "no simultaneous ring",
     "create ring group",
-    "no group call"
+    "no group call",
+    "no group of phones ringing together",
+    "ring all list came back empty",
+    "never grouped our desk phones",
+    "no hunt team made yet"
    ],
    "no_sipuri": [
     "no sip addresses",
     "uri list empty",
     "no internet endpoints",
     "add a sip address",
-    "sip uri list empty"
+    "sip uri list empty",
+    "no internet call addresses saved",
+    "list of sip addresses blank",
+    "never added a sip address",
+    "sip destinations came back empty"
    ],
    "no_sms": [
     "no text messages",
@@ -2805,14 +3187,22 @@ export const voipms: Details = {
     "sms inbox empty",
     "texts not received",
     "message history empty",
-    "text list blank"
+    "text list blank",
+    "no texts in my inbox",
+    "text history came back empty",
+    "nobody texted us that day",
+    "cannot find yesterdays texts"
    ],
    "no_timecondition": [
     "no office hours",
     "no business hours rule",
     "schedule list empty",
     "opening hours not set",
-    "no schedule"
+    "no schedule",
+    "no opening hours rule made",
+    "business hours list is blank",
+    "never set day and night routing",
+    "no after hours rule saved"
    ],
    "provider_outofservice": [
     "upstream down",
@@ -2821,42 +3211,66 @@ export const voipms: Details = {
     "supplier offline",
     "not working today",
     "try later",
-    "service interrupted"
+    "service interrupted",
+    "carrier behind voipms is down",
+    "supplier outage numbers cannot be ordered",
+    "the upstream phone company has a breakdown",
+    "wait until their supplier is back"
    ],
    "recording_in_use_did": [
     "cannot delete sound",
     "greeting linked to number",
     "phone number plays audio",
     "remove from number first",
-    "audio locked"
+    "audio locked",
+    "greeting is still played on a phone number",
+    "cannot delete sound because number plays it",
+    "audio still attached to our main number",
+    "take the recording off the number first"
    ],
    "recording_in_use_queue": [
     "cannot delete sound",
     "queue plays audio",
     "hold message linked",
     "waiting line prompt",
-    "remove from queue first"
+    "remove from queue first",
+    "waiting callers still hear this recording",
+    "hold line still plays that sound",
+    "recording is attached to the support queue",
+    "remove announcement from queue before deleting"
    ],
    "recording_in_use_ivr": [
     "cannot delete sound",
     "menu plays audio",
     "auto attendant greeting",
     "digital receptionist prompt",
-    "remove from menu first"
+    "remove from menu first",
+    "press one menu still plays that greeting",
+    "phone menu holds on to the recording",
+    "cannot delete greeting used by auto attendant",
+    "swap the menu sound before deleting"
    ],
    "recording_in_use_caller_id_filtering": [
     "cannot delete sound",
     "blacklist plays audio",
     "blocked caller message",
     "call blocking prompt",
-    "remove from blacklist first"
+    "remove from blacklist first",
+    "blocked callers still hear this recording",
+    "block rule still plays that sound",
+    "cannot delete message meant for spammers",
+    "recording is tied to a caller block"
    ],
    "recording_in_use_caller_timecondition": [
     "cannot delete sound",
     "office hours message",
     "closed greeting",
     "after hours prompt",
-    "schedule plays audio"
+    "schedule plays audio",
+    "after hours rule still plays this greeting",
+    "closed message tied to business hours",
+    "opening hours rule holds the recording",
+    "night announcement cannot be deleted"
    ],
    "repeated_ip": [
     "duplicate address",
@@ -2864,7 +3278,11 @@ export const voipms: Details = {
     "two accounts one address",
     "ip taken",
     "static address conflict",
-    "choose another ip"
+    "choose another ip",
+    "two of my sub accounts share one address",
+    "second phone system behind same internet address",
+    "same address and protocol used twice",
+    "already have another login on this ip"
    ],
    "reserved_ip": [
     "address not allowed",
@@ -2872,7 +3290,11 @@ export const voipms: Details = {
     "private address",
     "blocked ip",
     "cannot use this ip",
-    "blacklisted address"
+    "blacklisted address",
+    "address belongs to voipms itself",
+    "tried a private or reserved internet address",
+    "may not use the phone companys own address",
+    "that ip is kept for somebody else"
    ],
    "same_did_billingtype": [
     "nothing to change",
@@ -2880,14 +3302,22 @@ export const voipms: Details = {
     "already on that plan",
     "already flat",
     "already per minute",
-    "no difference"
+    "no difference",
+    "number is on that plan already",
+    "switching to plan it already has",
+    "flat plan chosen twice",
+    "nothing to change same billing as before"
    ],
    "sipuri_in_phonebook": [
     "cannot remove sip address",
     "contact uses it",
     "linked to contact",
     "remove contact first",
-    "address book entry"
+    "address book entry",
+    "sip address still listed in contacts",
+    "delete contact first then the sip address",
+    "address book still points at this address",
+    "cannot remove sip entry someone saved"
    ],
    "sms_toolong": [
     "text message too big",
@@ -2897,7 +3327,12 @@ export const voipms: Details = {
     "split the text",
     "160 letters",
     "over the limit",
-    "concatenated"
+    "concatenated",
+    "text has too many letters",
+    "message over 160 characters turned down",
+    "shorten the text or split it",
+    "emoji made my text too long",
+    "long link pushed the text over"
    ],
    "sms_failed": [
     "text not delivered",
@@ -2906,7 +3341,11 @@ export const voipms: Details = {
     "delivery failure",
     "text undelivered",
     "could not text",
-    "recipient got nothing"
+    "recipient got nothing",
+    "my text never went out",
+    "customer got no text from us",
+    "text left stuck could not be sent",
+    "text was turned down on the way"
    ],
    "Unable_to_purchase": [
     "buying number failed",
@@ -2914,7 +3353,11 @@ export const voipms: Details = {
     "could not get number",
     "number purchase rejected",
     "order phone number",
-    "acquisition failed"
+    "acquisition failed",
+    "buying the new number fell through",
+    "could not order that phone number",
+    "checkout for number was turned down",
+    "wanted a number but purchase bounced"
    ],
    "unavailable_info": [
     "no data now",
@@ -2922,7 +3365,11 @@ export const voipms: Details = {
     "temporarily missing data",
     "details unavailable",
     "service cannot answer",
-    "come back later"
+    "come back later",
+    "details cannot be shown right now",
+    "lookup empty for the moment ask later",
+    "data temporarily out of reach",
+    "ask again in a while for info"
    ],
    "api_limit_exceeded": [
     "rate limit",
@@ -2931,7 +3378,12 @@ export const voipms: Details = {
     "slow down",
     "flooding",
     "calls per minute",
-    "429"
+    "429",
+    "our loop hammers the api too fast",
+    "too many requests within a minute",
+    "slow down and wait one minute",
+    "polling every second got us throttled",
+    "script ran twice and flooded them"
    ],
    "can_have_only_one_profile_without_pin": [
     "second profile without pin",
@@ -2939,7 +3391,11 @@ export const voipms: Details = {
     "conference without code",
     "give each a pin",
     "meeting password",
-    "participant code"
+    "participant code",
+    "second meeting profile also lacks a pin",
+    "give the other conference profile a code",
+    "two open profiles in the same meeting",
+    "guest and host profile both without pin"
    ],
    "cancel_failed": [
     "unable to cancel",
@@ -2947,7 +3403,11 @@ export const voipms: Details = {
     "termination failed",
     "cannot remove number",
     "subscription still active",
-    "give up number"
+    "give up number",
+    "wanted to cancel but it stayed",
+    "giving up my number fell through",
+    "cannot get rid of this number",
+    "cancellation bounced number still billed"
    ],
    "conference_member_relation_not_found": [
     "participant not in meeting",
@@ -2955,7 +3415,11 @@ export const voipms: Details = {
     "profile not linked",
     "not part of it",
     "unknown participant",
-    "member of another room"
+    "member of another room",
+    "person profile belongs to another meeting",
+    "that participant is not part of conference",
+    "removing someone who was never in meeting",
+    "profile and conference not linked"
    ],
    "did_limit_reached": [
     "too many numbers",
@@ -2963,7 +3427,12 @@ export const voipms: Details = {
     "number quota",
     "maximum phone numbers",
     "contact support",
-    "account upgrade"
+    "account upgrade",
+    "may not own any more phone numbers",
+    "account full cannot add another number",
+    "ask support to hold more numbers",
+    "used up my number allowance",
+    "trial account with too many numbers"
    ],
    "duplicated_name": [
     "name exists",
@@ -2971,14 +3440,22 @@ export const voipms: Details = {
     "choose another name",
     "title not unique",
     "repeated label",
-    "identical name"
+    "identical name",
+    "gave two entries the same name",
+    "that name is taken pick another",
+    "copy kept the old name",
+    "saved again under one name"
    ],
    "duplicated_pin": [
     "pin repeated",
     "identical codes",
     "choose different pins",
     "passcode not unique",
-    "two members same code"
+    "two members same code",
+    "both meeting codes are identical",
+    "same secret digits used for two people",
+    "admin and guest share one code",
+    "choose two different pins"
    ],
    "e911_disabled": [
     "emergency calls off",
@@ -2986,7 +3463,11 @@ export const voipms: Details = {
     "ambulance police number",
     "no emergency address",
     "activate 911",
-    "dial 911"
+    "dial 911",
+    "emergency calls not set up for number",
+    "nine one one is off here",
+    "cannot reach ambulance from this number",
+    "turn on emergency service for number first"
    ],
    "e911_pending": [
     "emergency address under review",
@@ -2994,7 +3475,11 @@ export const voipms: Details = {
     "in process",
     "not yet approved",
     "being verified",
-    "how long 911"
+    "how long 911",
+    "emergency address still being checked",
+    "waiting for 911 address approval",
+    "asked twice while emergency request is open",
+    "emergency registration not through yet"
    ],
    "error_deleting_msg": [
     "cannot erase message",
@@ -3002,14 +3487,22 @@ export const voipms: Details = {
     "removal failed",
     "cannot delete voicemail",
     "message will not go away",
-    "erase failed"
+    "erase failed",
+    "voicemail stays although i erased it",
+    "cannot erase old message",
+    "deleted text keeps coming back",
+    "trash button leaves the message there"
    ],
    "error_moving_msg": [
     "cannot move voicemail",
     "transfer to folder failed",
     "save to old folder",
     "message stays in inbox",
-    "archive voicemail"
+    "archive voicemail",
+    "voicemail would not go to other folder",
+    "moving saved voicemail to old failed",
+    "voicemail stays in the inbox",
+    "could not file voicemail under work"
    ],
    "exceeds_file_size": [
     "big upload",
@@ -3018,13 +3511,21 @@ export const voipms: Details = {
     "compress the file",
     "megabytes",
     "heavy file",
-    "smaller file"
+    "smaller file",
+    "uploaded sound or document is too heavy",
+    "shrink the file before upload",
+    "too many megabytes in the attachment",
+    "scan with high quality got refused"
    ],
    "invalid_address": [
     "postal address",
     "home address",
     "street",
-    "mailing"
+    "mailing",
+    "street for the transfer left blank",
+    "home address on old bill refused",
+    "house address looks unfinished",
+    "post office box as street address"
    ],
    "invalid_admin": [
     "moderator",
@@ -3055,7 +3556,11 @@ export const voipms: Details = {
     "dialing code",
     "npa",
     "city code",
-    "region code"
+    "region code",
+    "first three digits of number unknown",
+    "no such region prefix",
+    "local prefix refused when searching numbers",
+    "typed city prefix that nobody has"
    ],
    "invalid_attach_file": [
     "wrong document type",
@@ -3064,13 +3569,21 @@ export const voipms: Details = {
     "upload invoice copy",
     "png not accepted",
     "zip not accepted",
-    "bill scan"
+    "bill scan",
+    "bill uploaded as wrong kind of file",
+    "png or zip of phone bill refused",
+    "only pdf word or pictures accepted",
+    "upload proof in another format"
    ],
    "invalid_attachid": [
     "enclosure",
     "attached document",
     "uploaded paper",
-    "file id"
+    "file id",
+    "uploaded port paper cannot be found",
+    "wrong id of the transfer document",
+    "document in port order was removed",
+    "opening an attachment that is gone"
    ],
    "invalid_base_recording": [
     "audio file location",
@@ -3105,20 +3618,32 @@ export const voipms: Details = {
     "town",
     "municipality",
     "locality",
-    "place name"
+    "place name",
+    "town left blank on the form",
+    "town name looks strange",
+    "digits in the town name",
+    "city of old bill refused"
    ],
    "invalid_conference": [
     "group call",
     "meeting room",
     "conference room",
-    "audio bridge"
+    "audio bridge",
+    "meeting room number is unknown",
+    "conference was deleted but still dialed",
+    "wrong id for the group call",
+    "room nobody ever created"
    ],
    "invalid_date_from": [
     "dates swapped",
     "start later than end",
     "reversed period",
     "wrong date order",
-    "end earlier"
+    "end earlier",
+    "from day comes after until day",
+    "period runs backwards",
+    "swapped first and last day",
+    "start lies later than the end"
    ],
    "invalid_datetime": [
     "timestamp",
@@ -3126,7 +3651,11 @@ export const voipms: Details = {
     "day and hour",
     "missing seconds",
     "hours minutes seconds",
-    "iso time"
+    "iso time",
+    "time of day missing behind the date",
+    "seconds left out of the timestamp",
+    "letter t between date and time",
+    "timestamp must show hours minutes seconds"
    ],
    "invalid_destination": [
     "where to",
@@ -3144,7 +3673,11 @@ export const voipms: Details = {
     "who forwarded",
     "sip header",
     "original called number",
-    "redirect information"
+    "redirect information",
+    "who forwarded flag not zero or one",
+    "yes instead of 1 for diversion",
+    "show original caller switch refused",
+    "diversion switch given as true"
    ],
    "invalid_drop_silence": [
     "remove quiet parts",
@@ -3169,14 +3702,22 @@ export const voipms: Details = {
     "more than five digits",
     "shorter extension",
     "internal number too big",
-    "five digit limit"
+    "five digit limit",
+    "desk number has more than five digits",
+    "internal number is too long",
+    "shorten the short number",
+    "six digit extension refused"
    ],
    "invalid_extension_prefix": [
     "forbidden start",
     "prohibited leading digits",
     "wrong beginning",
     "first digits",
-    "choose other extension"
+    "choose other extension",
+    "desk number begins with reserved digits",
+    "extension may not start with 097",
+    "short number starting 068 refused",
+    "first digits of extension kept for others"
    ],
    "invalid_extensions": [
     "forbidden extension",
@@ -3184,30 +3725,50 @@ export const voipms: Details = {
     "411 311",
     "special numbers",
     "emergency digits",
-    "choose other extension"
+    "choose other extension",
+    "desk number 911 is not allowed",
+    "short number reserved for emergency",
+    "extension 411 or 611 turned down",
+    "picked a service number as desk number"
    ],
    "invalid_fax_id": [
     "facsimile",
     "fax record",
     "which fax",
-    "fax not found"
+    "fax not found",
+    "fax i want to open is gone",
+    "wrong number of the received fax",
+    "somebody deleted that fax already",
+    "downloading a fax nobody has"
    ],
    "invalid_firstname": [
     "given name",
     "forename",
-    "christian name"
+    "christian name",
+    "given name left blank on form",
+    "digits in the given name",
+    "given name of owner refused",
+    "initial only instead of given name"
    ],
    "invalid_foc_enddate": [
     "transfer date until",
     "port completion date",
     "firm order commitment",
-    "number move to date"
+    "number move to date",
+    "last day of transfer window written wrong",
+    "port date until has slashes",
+    "transfer search end must begin with year",
+    "until day for port completion malformed"
    ],
    "invalid_foc_startdate": [
     "transfer date from",
     "port completion date",
     "firm order commitment",
-    "number move from date"
+    "number move from date",
+    "first day of transfer window written wrong",
+    "port date from has slashes",
+    "transfer search begin must start with year",
+    "from day for port completion malformed"
    ],
    "invalid_folder": [
     "directory",
@@ -3219,13 +3780,21 @@ export const voipms: Details = {
     "fax directory",
     "fax inbox",
     "facsimile box",
-    "folder number"
+    "folder number",
+    "fax folder was removed",
+    "wrong number of the fax folder",
+    "moving fax into missing folder",
+    "archive for faxes cannot be found"
    ],
    "invalid_from_number": [
     "fax caller",
     "origin fax line",
     "facsimile sender",
-    "calling fax machine"
+    "calling fax machine",
+    "sending fax number is not mine",
+    "cannot fax or text from this number",
+    "sender phone turned down",
+    "from phone has wrong digits"
    ],
    "invalid_fullname": [
     "name and surname",
@@ -3236,7 +3805,11 @@ export const voipms: Details = {
     "bill",
     "american or canadian bill",
     "tax invoice",
-    "receipt kind"
+    "receipt kind",
+    "bill kind neither us nor canada",
+    "invoice choice must be zero or one",
+    "american or canadian bill not chosen",
+    "wrote usa instead of invoice digit"
    ],
    "invalid_jitter_buffer": [
     "choppy audio",
@@ -3248,7 +3821,11 @@ export const voipms: Details = {
    "invalid_lastname": [
     "surname",
     "family name",
-    "second name"
+    "second name",
+    "family name left blank on form",
+    "surname with strange signs",
+    "surname of owner refused",
+    "digits in the family name"
    ],
    "invalid_listened": [
     "heard",
@@ -3262,12 +3839,20 @@ export const voipms: Details = {
     "reregister time",
     "phone goes offline",
     "keep alive seconds",
-    "one hour maximum"
+    "one hour maximum",
+    "phone signs in again too rarely",
+    "sign in renewal longer than an hour",
+    "registration renewal under sixty seconds",
+    "phone re register seconds out of bounds"
    ],
    "invalid_message_num": [
     "which voicemail",
     "message id",
-    "voice message index"
+    "voice message index",
+    "voicemail number five does not exist",
+    "that message slot in mailbox is empty",
+    "wrong voicemail picked from list",
+    "voicemail numbering shifted after deleting"
    ],
    "invalid_mixed_numbers": [
     "800 number with local",
@@ -3275,7 +3860,11 @@ export const voipms: Details = {
     "two kinds of numbers",
     "split the order",
     "mixed transfer",
-    "move numbers separately"
+    "move numbers separately",
+    "800 and local numbers in one transfer",
+    "split toll free from local transfer",
+    "moving both kinds of numbers together",
+    "freephone and city number same order"
    ],
    "invalid_number_canadian": [
     "canada number transfer",
@@ -3283,14 +3872,22 @@ export const voipms: Details = {
     "move canadian line",
     "number portability",
     "transfer from canada",
-    "bring my number"
+    "bring my number",
+    "canada number in wrong transfer form",
+    "moving toronto number with american form",
+    "canadian phone not taken by this transfer",
+    "use another transfer kind for canada"
    ],
    "invalid_number_exist": [
     "already at voipms",
     "nothing to transfer",
     "already moved",
     "number exists",
-    "port not needed"
+    "port not needed",
+    "number i bring over is there already",
+    "transferring number voipms already has",
+    "ported the same number twice",
+    "number already lives at voipms"
    ],
    "invalid_number_fax": [
     "facsimile line transfer",
@@ -3298,7 +3895,11 @@ export const voipms: Details = {
     "keep fax line",
     "move fax number",
     "fax number transfer refused",
-    "bring my fax"
+    "bring my fax",
+    "want to bring my fax number over",
+    "fax line cannot be moved here",
+    "transfer of fax number turned down",
+    "old provider fax number must stay"
    ],
    "invalid_number_porttype": [
     "city number transfer",
@@ -3306,7 +3907,11 @@ export const voipms: Details = {
     "wrong port kind",
     "number portability",
     "landline transfer",
-    "bring my number"
+    "bring my number",
+    "local number in toll free transfer form",
+    "city number with wrong transfer kind",
+    "chose freephone move for normal number",
+    "home number does not fit this transfer"
    ],
    "invalid_number_us": [
     "american number transfer",
@@ -3314,7 +3919,11 @@ export const voipms: Details = {
     "wrong port kind",
     "number portability",
     "usa line",
-    "bring my number"
+    "bring my number",
+    "american number in wrong transfer form",
+    "moving new york number with canadian form",
+    "us phone not taken by this transfer",
+    "use another transfer kind for america"
    ],
    "invalid_numbermembers": [
     "list sizes differ",
@@ -3322,7 +3931,11 @@ export const voipms: Details = {
     "comma separated values",
     "counts do not match",
     "arrays mismatch",
-    "one value too few"
+    "one value too few",
+    "lists of numbers and names differ in length",
+    "two lists do not line up",
+    "one entry too few in parallel list",
+    "each number needs its matching value"
    ],
    "invalid_order": [
     "sequence of members",
@@ -3336,7 +3949,11 @@ export const voipms: Details = {
     "transfer code",
     "losing provider code",
     "wireless account code",
-    "port code"
+    "port code",
+    "old provider wants a pin to release number",
+    "transfer pin left out",
+    "secret code of old phone account missing",
+    "mobile carrier pin needed to move"
    ],
    "invalid_pop_restriction": [
     "allowed servers",
@@ -3347,18 +3964,30 @@ export const voipms: Details = {
    "invalid_port_status": [
     "transfer progress",
     "porting stage",
-    "where is my transfer"
+    "where is my transfer",
+    "asked for transfers in unknown stage",
+    "transfer stage filter misspelled",
+    "no such progress state of port",
+    "search ports by wrong state word"
    ],
    "invalid_portingid": [
     "transfer request",
     "number move",
     "port ticket",
-    "portability request"
+    "portability request",
+    "transfer order number is unknown",
+    "where is my number move not found",
+    "wrong id of our port request",
+    "transfer belongs to someone elses account"
    ],
    "invalid_porttype": [
     "kind of number transfer",
     "portability category",
-    "full or partial port"
+    "full or partial port",
+    "which kind of number move not recognized",
+    "transfer kind outside the list",
+    "local or toll free kind not chosen",
+    "number move option refused"
    ],
    "invalid_provider_account": [
     "old carrier account",
@@ -3366,14 +3995,22 @@ export const voipms: Details = {
     "losing provider",
     "customer number on bill",
     "account number missing",
-    "transfer details"
+    "transfer details",
+    "account number at old phone company missing",
+    "customer number on the old bill needed",
+    "previous carrier account left blank",
+    "moving number without old customer number"
    ],
    "invalid_provider_name": [
     "old carrier",
     "previous phone company",
     "losing provider",
     "who has number now",
-    "transfer from which company"
+    "transfer from which company",
+    "which phone company had number before",
+    "name of the old carrier left blank",
+    "who is my previous provider unanswered",
+    "losing carrier not filled in"
    ],
    "invalid_quiet": [
     "silent entry",
@@ -3395,22 +4032,38 @@ export const voipms: Details = {
    "invalid_recording_sound_get_pin": [
     "enter your code prompt",
     "ask for passcode",
-    "meeting password sound"
+    "meeting password sound",
+    "please enter code clip unknown",
+    "sound asking for meeting code missing",
+    "announcement asking pin id wrong",
+    "recording that asks for digits not found"
    ],
    "invalid_recording_sound_has_joined": [
     "participant arrived",
     "someone came in",
-    "new person prompt"
+    "new person prompt",
+    "somebody came in clip unknown",
+    "sound for new guest arriving missing",
+    "announcement of arrival id wrong",
+    "recording saying who came in not found"
    ],
    "invalid_recording_sound_has_left": [
     "participant hung up",
     "someone went out",
-    "person gone prompt"
+    "person gone prompt",
+    "somebody went away clip unknown",
+    "sound for guest leaving missing",
+    "announcement of departure id wrong",
+    "recording saying who hung up not found"
    ],
    "invalid_recording_sound_invalid_pin": [
     "bad code prompt",
     "incorrect passcode message",
-    "access denied sound"
+    "access denied sound",
+    "wrong code announcement clip unknown",
+    "sound for mistyped meeting code missing",
+    "recording for bad pin not found",
+    "caller typed wrong pin clip id"
    ],
    "invalid_recording_sound_join": [
     "entry tone",
@@ -3420,7 +4073,11 @@ export const voipms: Details = {
    "invalid_recording_sound_kicked": [
     "thrown out prompt",
     "expelled participant",
-    "you were ejected"
+    "you were ejected",
+    "sound for thrown out of meeting missing",
+    "kicked out announcement id wrong",
+    "recording played when host removes someone",
+    "you were removed clip unknown"
    ],
    "invalid_recording_sound_leave": [
     "exit tone",
@@ -3430,7 +4087,11 @@ export const voipms: Details = {
    "invalid_recording_sound_locked": [
     "closed meeting message",
     "room shut",
-    "cannot enter room prompt"
+    "cannot enter room prompt",
+    "sound for meeting is closed missing",
+    "room locked announcement id wrong",
+    "latecomers hear locked clip unknown",
+    "conference shut announcement not found"
    ],
    "invalid_recording_sound_locked_now": [
     "room closed confirmation",
@@ -3441,7 +4102,11 @@ export const voipms: Details = {
    "invalid_recording_sound_muted": [
     "microphone off prompt",
     "you are silenced",
-    "mute confirmation"
+    "mute confirmation",
+    "you are silenced clip unknown",
+    "sound when microphone is off missing",
+    "announcement for muted person id wrong",
+    "recording for being silenced not found"
    ],
    "invalid_recording_sound_only_one": [
     "one more participant prompt",
@@ -3451,7 +4116,11 @@ export const voipms: Details = {
    "invalid_recording_sound_only_person": [
     "you are alone prompt",
     "nobody else",
-    "first participant"
+    "first participant",
+    "alone in the meeting clip unknown",
+    "nobody else here announcement id wrong",
+    "sound for first in room missing",
+    "recording for waiting alone not found"
    ],
    "invalid_recording_sound_other_in_party": [
     "other people in meeting",
@@ -3487,7 +4156,11 @@ export const voipms: Details = {
    "invalid_recording_sound_unmuted": [
     "microphone on prompt",
     "you can speak again",
-    "unmute confirmation"
+    "unmute confirmation",
+    "you may speak again clip unknown",
+    "sound when microphone is back on missing",
+    "announcement for speaking again id wrong",
+    "recording for voice back not found"
    ],
    "invalid_rtp_hold_timeout": [
     "call dropped while on hold",
@@ -3495,7 +4168,11 @@ export const voipms: Details = {
     "silent media cutoff",
     "held call disconnects",
     "seconds without audio",
-    "up to one hour"
+    "up to one hour",
+    "hang up on silent hold over an hour",
+    "hold silence seconds out of bounds",
+    "caller on hold dropped timer zero",
+    "hold timer beyond 3600"
    ],
    "invalid_rtp_timeout": [
     "call drops without audio",
@@ -3503,13 +4180,21 @@ export const voipms: Details = {
     "media stream cutoff",
     "dead call",
     "seconds without sound",
-    "up to one hour"
+    "up to one hour",
+    "hang up when silent timer zero",
+    "silence before cut off over an hour",
+    "dead air seconds out of bounds",
+    "no sound timer beyond 3600"
    ],
    "invalid_security_code": [
     "secret code",
     "verification code",
     "symbols not allowed",
-    "access code"
+    "access code",
+    "alarm code with strange signs",
+    "secret code takes letters and digits only",
+    "dash in the security word",
+    "symbols in account security code"
    ],
    "invalid_silence_threshold": [
     "quiet level",
@@ -3545,7 +4230,11 @@ export const voipms: Details = {
     "identity number",
     "four final digits",
     "personal id",
-    "tax number"
+    "tax number",
+    "last four of social security missing",
+    "transfer wants end of social number",
+    "gave all nine social digits",
+    "social number ending typed wrong"
    ],
    "invalid_start_muted": [
     "enter silent",
@@ -3557,7 +4246,11 @@ export const voipms: Details = {
     "invoice name",
     "account holder",
     "billing name",
-    "owner on bill"
+    "owner on bill",
+    "name on the old phone bill missing",
+    "bill holder name differs or blank",
+    "whose name is on the bill",
+    "account holder at old company not given"
    ],
    "invalid_street_name": [
     "road",
@@ -3588,13 +4281,21 @@ export const voipms: Details = {
     "1800 number",
     "wrong port kind",
     "number portability",
-    "free of charge line"
+    "free of charge line",
+    "800 number in local transfer form",
+    "freephone with wrong transfer kind",
+    "moving toll free as a city number",
+    "1800 number does not fit this transfer"
    ],
    "invalid_to_number": [
     "facsimile receiver",
     "where to fax",
     "called fax machine",
-    "fax addressee"
+    "fax addressee",
+    "phone of the receiver is wrong",
+    "number i send to has missing digits",
+    "receiver abroad turned down",
+    "addressee number typed with letters"
    ],
    "invalid_transcription_email": [
     "mail for speech to text",
@@ -3637,7 +4338,11 @@ export const voipms: Details = {
    ],
    "invalid_zip": [
     "postcode",
-    "mail code"
+    "mail code",
+    "zip has too few digits",
+    "postal letters and digits mixed up",
+    "mail code of my town wrong",
+    "canadian postcode in american form"
    ],
    "location_already_exists": [
     "office name taken",
@@ -3645,7 +4350,11 @@ export const voipms: Details = {
     "duplicate site",
     "same place twice",
     "choose another name",
-    "name not unique"
+    "name not unique",
+    "branch office name entered twice",
+    "office with that name is there already",
+    "adding the same site again",
+    "two places with one name"
    ],
    "location_linked_to_subaccount": [
     "cannot remove office",
@@ -3653,14 +4362,22 @@ export const voipms: Details = {
     "site still has phones",
     "move accounts first",
     "delete location fails",
-    "child account"
+    "child account",
+    "phones still belong to this office",
+    "delete branch but people still assigned",
+    "move the coworkers out of location first",
+    "closed office still has accounts attached"
    ],
    "location_not_found": [
     "unknown office",
     "no such branch",
     "site deleted",
     "wrong location id",
-    "place missing"
+    "place missing",
+    "branch office is gone or never existed",
+    "wrong number of our site",
+    "site was deleted but phone points there",
+    "no such office on account"
    ],
    "member_already_included": [
     "duplicate member",
@@ -3668,7 +4385,11 @@ export const voipms: Details = {
     "already in group",
     "person is already there",
     "agent exists",
-    "already joined"
+    "already joined",
+    "person added to the group twice",
+    "coworker is in the queue already",
+    "same phone in the list again",
+    "adding somebody who belongs already"
    ],
    "message_empty": [
     "blank text",
@@ -3676,14 +4397,22 @@ export const voipms: Details = {
     "nothing to send",
     "write something",
     "text without words",
-    "content missing"
+    "content missing",
+    "pressed send on a blank text",
+    "text without any words",
+    "forgot to write the sms",
+    "body of outgoing text was blank"
    ],
    "message_not_found": [
     "voicemail gone",
     "message deleted",
     "unknown voice message",
     "already erased",
-    "cannot play message"
+    "cannot play message",
+    "voicemail i want to hear is gone",
+    "somebody erased that voicemail already",
+    "message number in mailbox does not exist",
+    "voicemail was moved so number changed"
    ],
    "missing_callhunting": [
     "hunt group",
@@ -3764,14 +4493,22 @@ export const voipms: Details = {
     "which numbers",
     "telephone list",
     "digits to transfer",
-    "recipients"
+    "recipients",
+    "no phone number in the transfer order",
+    "forgot which numbers to bring over",
+    "number list was left blank",
+    "order sent without any phone"
    ],
    "missing_params": [
     "incomplete request",
     "mandatory fields",
     "required arguments",
     "too few fields",
-    "fill in everything"
+    "fill in everything",
+    "several required fields left out",
+    "half the fields forgotten",
+    "request almost empty",
+    "post body never reached them"
    ],
    "missing_pop_restriction": [
     "allowed servers",
@@ -3825,78 +4562,126 @@ export const voipms: Details = {
     "fax stays",
     "archive fax",
     "facsimile",
-    "relocate fax"
+    "relocate fax",
+    "fax stays in the inbox folder",
+    "could not put fax into other folder",
+    "filing the received fax fell through",
+    "dragging fax to archive bounced"
    ],
    "name_toolong": [
     "shorten name",
     "name exceeds limit",
     "too many characters",
     "title length",
-    "shorter label"
+    "shorter label",
+    "label has too many letters",
+    "shorten what i call this entry",
+    "company name does not fit the field",
+    "long title was cut or refused"
    ],
    "no_attachments": [
     "no documents",
     "nothing attached",
     "enclosure list empty",
     "no files uploaded",
-    "port papers absent"
+    "port papers absent",
+    "no papers uploaded for the transfer",
+    "port order has no documents",
+    "bill copy was never attached",
+    "attachment list came back empty"
    ],
    "no_callhunting": [
     "no hunt groups",
     "hunting list empty",
     "no sequential ring",
-    "create hunt group"
+    "create hunt group",
+    "never set phones to ring in turn",
+    "hunt list came back empty",
+    "no ring one after another entries",
+    "call hunting was never made"
    ],
    "no_callparking": [
     "no parking lot",
     "parking list empty",
     "no parked calls",
     "create parking lot",
-    "nobody on hold"
+    "nobody on hold",
+    "no spot to park a call",
+    "parking list came back empty",
+    "nobody set up parked calls",
+    "cannot find a parking place for caller"
    ],
    "no_conference": [
     "no meeting rooms",
     "no group calls",
     "create a meeting",
-    "no audio bridge"
+    "no audio bridge",
+    "no meeting rooms made yet",
+    "conference list came back empty",
+    "group call room never created",
+    "nobody set up a meeting line"
    ],
    "no_emailtofax": [
     "fax by mail",
     "send fax from mail",
     "no fax mail address",
-    "set up fax mail"
+    "set up fax mail",
+    "no mail address allowed to fax",
+    "mail to fax list is blank",
+    "never set up faxing from email",
+    "no sender linked for faxing by mail"
    ],
    "no_folder": [
     "no fax directories",
     "create a folder",
-    "facsimile archive"
+    "facsimile archive",
+    "no folders for faxes yet",
+    "fax folder list came back empty",
+    "never made an archive for faxes",
+    "only want my fax folders found none"
    ],
    "no_message": [
     "fax inbox empty",
     "no faxes",
     "no facsimile",
     "fax not received",
-    "nothing faxed"
+    "nothing faxed",
+    "no faxes came in",
+    "fax inbox is empty this morning",
+    "nobody faxed us",
+    "fax list came back blank"
    ],
    "no_messages": [
     "no voice messages",
     "voicemail inbox empty",
     "nobody left a message",
     "answering machine empty",
-    "mailbox empty"
+    "mailbox empty",
+    "nobody left a voicemail",
+    "answering machine is empty",
+    "voicemail box has nothing in it",
+    "no new messages on the machine"
    ],
    "no_numbers": [
     "no fax lines",
     "no facsimile number",
     "fax number list empty",
     "order fax number",
-    "buy fax number"
+    "buy fax number",
+    "we own no fax number",
+    "fax number list came back empty",
+    "no number that can take faxes",
+    "never ordered a fax line"
    ],
    "no_phonebook_group": [
     "no contact groups",
     "contacts not grouped",
     "no distribution list",
-    "create contact group"
+    "create contact group",
+    "contacts are not sorted into groups",
+    "contact group list is blank",
+    "never made a family or work group",
+    "no groups in address book"
    ],
    "no_provision": [
     "911 activation failed",
@@ -3904,7 +4689,11 @@ export const voipms: Details = {
     "emergency address refused",
     "911 rejected",
     "ambulance police",
-    "register address"
+    "register address",
+    "emergency service could not be turned on",
+    "911 refused our street address",
+    "ambulance cannot find address setup failed",
+    "activating emergency calls fell through"
    ],
    "no_provision_update": [
     "911 change failed",
@@ -3912,14 +4701,22 @@ export const voipms: Details = {
     "moved house",
     "new address rejected",
     "update 911",
-    "edit emergency address"
+    "edit emergency address",
+    "moved house but 911 keeps old address",
+    "new emergency address was not taken",
+    "could not change where ambulance goes",
+    "emergency record stays as before"
    ],
    "no_sequences": [
     "order list",
     "series absent",
     "conference sequence",
     "number series",
-    "sequence missing"
+    "sequence missing",
+    "meeting sequence is nowhere to be found",
+    "no steps stored for the conference",
+    "asked for sequence that is not there",
+    "conference sequence id leads nowhere"
    ],
    "no_transactions": [
     "no payments",
@@ -3928,14 +4725,22 @@ export const voipms: Details = {
     "no charges",
     "billing history",
     "money movements",
-    "no invoices"
+    "no invoices",
+    "no payments or charges in that period",
+    "account statement came back blank",
+    "nothing was billed this month",
+    "money history shows no entries"
    ],
    "no_vpri": [
     "no virtual pri",
     "trunk list empty",
     "no channels",
     "isdn primary rate",
-    "no virtual trunk"
+    "no virtual trunk",
+    "we have no virtual trunk",
+    "trunk list came back empty",
+    "never ordered a virtual pri",
+    "company line bundle not found"
    ],
    "note_toolong": [
     "shorten note",
@@ -3943,7 +4748,11 @@ export const voipms: Details = {
     "too many characters",
     "remark length",
     "memo",
-    "annotation"
+    "annotation",
+    "remark has too many letters",
+    "shorten the comment on this number",
+    "my memo does not fit the box",
+    "long note about customer refused"
    ],
    "order_failed": [
     "could not order",
@@ -3952,7 +4761,11 @@ export const voipms: Details = {
     "order rejected",
     "checkout error",
     "number not bought",
-    "incomplete purchase"
+    "incomplete purchase",
+    "number order never completed",
+    "placed an order and nothing came",
+    "ordering bounced half way",
+    "checkout stopped before the end"
    ],
    "problem_sending_mail": [
     "mail failed",
@@ -3960,7 +4773,11 @@ export const voipms: Details = {
     "mail did not arrive",
     "smtp error",
     "bounced",
-    "inbox got nothing"
+    "inbox got nothing",
+    "email with the file never left",
+    "mail copy of message never arrived",
+    "voicemail by email could not go",
+    "mail server refused to send it on"
    ],
    "rtp_timeout_greater_than_rtp_hold_timeout": [
     "hold value smaller",
@@ -3968,7 +4785,11 @@ export const voipms: Details = {
     "must be lower than hold",
     "compare two timeouts",
     "media cutoff",
-    "call drops"
+    "call drops",
+    "hold limit shorter than silence limit",
+    "call hangs up setting bigger than hold setting",
+    "raise the hold time above normal time",
+    "two silence timers set the wrong way round"
    ],
    "sent_fail": [
     "fax failed",
@@ -3977,7 +4798,11 @@ export const voipms: Details = {
     "facsimile failed",
     "transmission error",
     "recipient got nothing",
-    "could not fax"
+    "could not fax",
+    "my fax never went out",
+    "fax got stuck before leaving",
+    "recipient says no fax arrived",
+    "outgoing fax was turned down"
    ],
    "sms_apply_regulations": [
     "texting not allowed",
@@ -3987,7 +4812,11 @@ export const voipms: Details = {
     "campaign registration",
     "cannot enable texting",
     "contact support",
-    "anti spam law"
+    "anti spam law",
+    "law keeps texting off on this number",
+    "carrier rules forbid switching texts on",
+    "business texting must be registered first",
+    "ask support about texting rules"
    ],
    "sms_wait_message": [
     "wait one minute",
@@ -3995,14 +4824,22 @@ export const voipms: Details = {
     "enable texting",
     "wait a little",
     "sms activation delayed",
-    "toggle failed"
+    "toggle failed",
+    "toggled texting twice too quickly",
+    "wait a minute before switching texts on",
+    "texting switch is still busy",
+    "just changed sms setting try again shortly"
    ],
    "tls_error": [
     "certificate problem",
     "ssl failure",
     "secure connection failed",
     "https error",
-    "encryption handshake"
+    "encryption handshake",
+    "secure connection broke on their side",
+    "encryption handshake fell apart at voipms",
+    "certificate trouble at phone company",
+    "safe link to their server dropped"
    ],
    "unsifficient_stock": [
     "sold out",
@@ -4011,7 +4848,11 @@ export const voipms: Details = {
     "order fewer numbers",
     "insufficient quantity",
     "numbers ran out",
-    "inventory"
+    "inventory",
+    "want twenty numbers but fewer are left",
+    "not enough phone numbers for this area",
+    "asked for more numbers than available",
+    "numbers in that town sold out"
    ],
    "used_description": [
     "description exists",
@@ -4019,7 +4860,11 @@ export const voipms: Details = {
     "duplicate text",
     "same comment twice",
     "choose another description",
-    "not unique"
+    "not unique",
+    "two entries described with same words",
+    "that description is taken already",
+    "copied entry kept its old description",
+    "choose another wording for description"
    ],
    "used_email": [
     "mail taken",
@@ -4027,14 +4872,22 @@ export const voipms: Details = {
     "already registered",
     "duplicate mail",
     "choose another mail",
-    "not unique"
+    "not unique",
+    "mail address belongs to another entry",
+    "same email entered for two people",
+    "coworker already uses this mail address",
+    "customer email registered once before"
    ],
    "used_extension": [
     "internal number exists",
     "duplicate extension",
     "choose another extension",
     "two phones same extension",
-    "not unique"
+    "not unique",
+    "short number belongs to a coworker",
+    "desk number 101 given twice",
+    "two phones want one extension",
+    "internal number is taken pick another"
    ],
    "used_extension_in_location": [
     "extension taken in office",
@@ -4042,7 +4895,11 @@ export const voipms: Details = {
     "duplicate at site",
     "internal number exists",
     "choose another extension",
-    "not unique"
+    "not unique",
+    "same desk number twice in one office",
+    "coworker in this branch has that extension",
+    "short number taken at this site",
+    "two phones one extension same location"
    ],
    "used_filter": [
     "rule exists",
@@ -4050,7 +4907,11 @@ export const voipms: Details = {
     "duplicate rule",
     "already blacklisted",
     "same rule twice",
-    "not unique"
+    "not unique",
+    "caller is blocked already",
+    "same blocking rule made twice",
+    "this number has a block rule already",
+    "block rule saved again"
    ],
    "used_ip": [
     "address taken",
@@ -4058,7 +4919,12 @@ export const voipms: Details = {
     "shared address",
     "conflict",
     "duplicate address",
-    "ip belongs to somebody"
+    "ip belongs to somebody",
+    "strangers account already holds our internet address",
+    "another company signs in with this ip",
+    "address taken by someone elses account",
+    "previous tenant still uses this address",
+    "hosting gave us an ip others registered"
    ],
    "used_name": [
     "name exists",
@@ -4066,14 +4932,22 @@ export const voipms: Details = {
     "choose another name",
     "same name twice",
     "not unique",
-    "label taken"
+    "label taken",
+    "entry called that exists already",
+    "pick another name for new entry",
+    "saved twice under the same name",
+    "name belongs to older entry"
    ],
    "used_number": [
     "number exists",
     "duplicate number",
     "same number twice",
     "choose another number",
-    "not unique"
+    "not unique",
+    "phone number is already in the list",
+    "added the same phone twice",
+    "number linked to another entry",
+    "someone stored this number before"
    ],
    "used_password": [
     "old password",
@@ -4082,7 +4956,11 @@ export const voipms: Details = {
     "password history",
     "previous password",
     "cannot repeat password",
-    "recycled"
+    "recycled",
+    "cannot go back to old password",
+    "chose a password i had before",
+    "reused last months password",
+    "need a brand new password"
    ],
    "used_speed_dial": [
     "short code taken",
@@ -4090,7 +4968,11 @@ export const voipms: Details = {
     "duplicate short code",
     "choose another code",
     "not unique",
-    "same shortcut"
+    "same shortcut",
+    "quick dial key already taken",
+    "short code belongs to another contact",
+    "two contacts on one speed key",
+    "star number given to someone else"
    ],
    "used_username": [
     "login taken",
@@ -4099,7 +4981,11 @@ export const voipms: Details = {
     "choose another login",
     "not unique",
     "username not available",
-    "login name exists"
+    "login name exists",
+    "login name taken by another sub account",
+    "created the same login twice",
+    "coworker already has this login",
+    "pick a different sub account login"
    ],
    "weak_password": [
     "easy to guess",
@@ -4109,21 +4995,2048 @@ export const voipms: Details = {
     "123456",
     "password strength",
     "dictionary word",
-    "add symbols"
+    "add symbols",
+    "password is too easy to guess",
+    "everyone uses that password",
+    "simple word as password refused",
+    "hackers could guess my secret"
    ],
    "no_subaccount": [
     "child account",
     "unknown sub user",
     "secondary account missing",
     "wrong account id",
-    "sip user absent"
+    "sip user absent",
+    "sub account is nowhere to be found",
+    "wrong id for the phone login",
+    "sub account deleted long ago",
+    "asked for a login that never existed"
    ],
    "no_mms": [
     "no picture messages",
     "no photo texts",
     "media message list empty",
     "multimedia inbox empty",
-    "pictures not received"
+    "pictures not received",
+    "no picture messages in inbox",
+    "nobody sent us a photo",
+    "picture text list came back empty",
+    "looked for photo messages found none"
+   ]
+  },
+  "es": {
+   "success": [
+    "solicitud realizada con éxito",
+    "operación correcta sin errores"
+   ],
+   "account_with_dids": [
+    "cuenta con números did asignados",
+    "no puedo borrar cuenta con números",
+    "quedan números ligados a la cuenta"
+   ],
+   "api_not_enabled": [
+    "api no habilitada en la cuenta",
+    "acceso a la api desactivado"
+   ],
+   "did_in_use": [
+    "número did ya en uso",
+    "ese número ya está ocupado",
+    "línea did usada por otro"
+   ],
+   "existing_did": [
+    "callback a número voip.ms no permitido",
+    "no puedo devolver llamada a did propio"
+   ],
+   "forwards_exceeded": [
+    "límite de desvíos de llamada alcanzado",
+    "demasiados reenvíos en la cuenta",
+    "máximo de desvíos superado"
+   ],
+   "invalid_account": [
+    "cuenta no válida",
+    "número de cuenta incorrecto o inexistente"
+   ],
+   "invalid_agent_ring_timeout": [
+    "tiempo de timbre del agente no válido",
+    "tiempo límite de timbrado del agente incorrecto"
+   ],
+   "invalid_allowedcodecs": [
+    "códecs de audio permitidos no válidos",
+    "códec autorizado incorrecto"
+   ],
+   "invalid_announce_position_frequency": [
+    "frecuencia de anuncio de posición no válida",
+    "intervalo de anuncio del turno incorrecto"
+   ],
+   "invalid_announce_round_seconds": [
+    "redondeo de segundos anunciados no válido",
+    "redondeo del tiempo anunciado incorrecto"
+   ],
+   "invalid_attachmessage": [
+    "valor no válido para adjuntar mensajes",
+    "opción de adjunto del buzón incorrecta"
+   ],
+   "invalid_authtype": [
+    "tipo de autenticación no válido",
+    "método de autenticación incorrecto"
+   ],
+   "invalid_authtype_h323": [
+    "h.323 requiere autenticación por ip",
+    "tipo de autenticación incompatible con h323"
+   ],
+   "invalid_authtype_iax2": [
+    "iax2 requiere usuario y contraseña",
+    "tipo de autenticación incompatible con iax2"
+   ],
+   "invalid_balancemanagement": [
+    "gestión del saldo no válida",
+    "opción de manejo del saldo incorrecta"
+   ],
+   "invalid_billingtype": [
+    "tipo de facturación no válido",
+    "facturación por minuto o plana incorrecta"
+   ],
+   "invalid_callback": [
+    "número de devolución de llamada no válido",
+    "callback telefónico incorrecto"
+   ],
+   "invalid_callback_enable": [
+    "activación del callback url no válida",
+    "valor para activar url callback incorrecto"
+   ],
+   "invalid_callback_retry": [
+    "reintento de la url callback no válido",
+    "ajuste de reintento del callback incorrecto"
+   ],
+   "invalid_callerid": [
+    "identificador de llamadas no válido",
+    "número de llamante mostrado incorrecto"
+   ],
+   "invalid_calleridprefix": [
+    "prefijo de caller id demasiado largo",
+    "prefijo del identificador de llamadas no válido"
+   ],
+   "invalid_callerid_override": [
+    "reemplazo del identificador de llamadas no válido",
+    "sustitución del caller id incorrecta"
+   ],
+   "invalid_canada_routing": [
+    "ruta de llamadas a canadá no válida",
+    "enrutamiento hacia canadá incorrecto"
+   ],
+   "invalid_carrier": [
+    "operador de telefonía no válido",
+    "proveedor carrier incorrecto"
+   ],
+   "invalid_charge": [
+    "importe del cargo no válido",
+    "cobro a la cuenta incorrecto"
+   ],
+   "invalid_client": [
+    "cuenta de cliente no válida",
+    "identificador del cliente incorrecto"
+   ],
+   "invalid_cnam": [
+    "opción cnam no válida",
+    "nombre del llamante cnam incorrecto"
+   ],
+   "invalid_codec": [
+    "códec de audio no válido",
+    "formato de códec incorrecto"
+   ],
+   "invalid_contact": [
+    "número de contacto no válido",
+    "contacto telefónico incorrecto"
+   ],
+   "invalid_country": [
+    "nombre del país no válido",
+    "código de país incorrecto"
+   ],
+   "invalid_countryid": [
+    "identificador del país no válido",
+    "id de país incorrecto"
+   ],
+   "invalid_credentials": [
+    "usuario o contraseña incorrectos",
+    "fallo de acceso a la api",
+    "credenciales de inicio no válidas"
+   ],
+   "invalid_date": [
+    "formato de fecha no válido",
+    "fecha incorrecta aaaa-mm-dd"
+   ],
+   "invalid_daterange": [
+    "rango de fechas demasiado largo",
+    "periodo mayor de 92 días",
+    "límite de días superado"
+   ],
+   "invalid_dayrange": [
+    "rango de días no válido",
+    "intervalo de días incorrecto"
+   ],
+   "invalid_delay_before": [
+    "retardo antes del callback no válido",
+    "espera antes de devolver llamada incorrecta"
+   ],
+   "invalid_deletemessage": [
+    "valor no válido para borrar mensajes",
+    "opción de eliminar mensajes incorrecta"
+   ],
+   "invalid_description": [
+    "texto de la descripción no válido",
+    "descripción del elemento incorrecta"
+   ],
+   "invalid_devicetype": [
+    "tipo de dispositivo no válido",
+    "tipo de equipo o teléfono incorrecto"
+   ],
+   "invalid_dialtime": [
+    "tiempo de marcado no válido",
+    "duración del timbrado incorrecta"
+   ],
+   "invalid_did": [
+    "número did no válido",
+    "número de teléfono entrante incorrecto"
+   ],
+   "invalid_digits": [
+    "dígitos marcados no válidos",
+    "dígito ingresado incorrecto"
+   ],
+   "invalid_digit_timeout": [
+    "tiempo límite entre dígitos no válido",
+    "espera entre dígitos incorrecta"
+   ],
+   "invalid_disa": [
+    "servicio disa no válido",
+    "acceso directo disa incorrecto"
+   ],
+   "invalid_dst": [
+    "número de destino no válido",
+    "número llamado incorrecto"
+   ],
+   "invalid_dtmf_digits": [
+    "dígitos dtmf no válidos",
+    "tono dtmf incorrecto"
+   ],
+   "invalid_dtmfmode": [
+    "modo dtmf no válido",
+    "tipo de tonos dtmf incorrecto"
+   ],
+   "invalid_email": [
+    "correo electrónico no válido",
+    "email ya está en uso",
+    "dirección de correo incorrecta"
+   ],
+   "invalid_email_attachment_format": [
+    "formato de archivo adjunto no válido",
+    "formato del adjunto de correo incorrecto"
+   ],
+   "invalid_email_enable": [
+    "activación del correo no válida",
+    "valor para activar email incorrecto"
+   ],
+   "invalid_endhour": [
+    "hora de fin no válida",
+    "hora de cierre incorrecta"
+   ],
+   "invalid_endminute": [
+    "minuto de fin no válido",
+    "minuto de cierre incorrecto"
+   ],
+   "invalid_extension": [
+    "número de extensión no válido",
+    "la extensión solo admite dígitos"
+   ],
+   "invalid_failover_header": [
+    "destino de respaldo no válido",
+    "ruta de failover incorrecta"
+   ],
+   "invalid_file": [
+    "archivo enviado no válido",
+    "fichero subido incorrecto"
+   ],
+   "invalid_filter": [
+    "filtro de llamadas no válido",
+    "filtro por caller id incorrecto"
+   ],
+   "invalid_forward_enable": [
+    "activación del desvío no válida",
+    "valor para activar reenvío incorrecto"
+   ],
+   "invalid_forwarding": [
+    "desvío de llamadas no válido",
+    "reenvío de llamadas incorrecto"
+   ],
+   "invalid_forwarding_did": [
+    "desviar un número a sí mismo",
+    "bucle de reenvío del did"
+   ],
+   "invalid_frequency_announcement": [
+    "frecuencia de anuncio no válida",
+    "intervalo entre anuncios incorrecto"
+   ],
+   "invalid_id": [
+    "identificador id no válido",
+    "número de identificación incorrecto"
+   ],
+   "invalid_if_announce_position_enabled_report_estimated_hold_time": [
+    "anuncio de espera estimada no válido",
+    "ajuste de tiempo estimado incorrecto"
+   ],
+   "invalid_internaldialtime": [
+    "tiempo de marcado interno no válido",
+    "timbrado interno de 1 a 60"
+   ],
+   "invalid_internalvoicemail": [
+    "buzón de voz interno no válido",
+    "correo de voz interno incorrecto"
+   ],
+   "invalid_internationalroute": [
+    "ruta internacional no válida",
+    "enrutamiento de llamadas internacionales incorrecto"
+   ],
+   "invalid_ip": [
+    "dirección ip no válida",
+    "formato de ip incorrecto"
+   ],
+   "invalid_ip_auth": [
+    "no indicar ip con contraseña",
+    "ip sobra en autenticación por usuario"
+   ],
+   "invalid_ip_iax2": [
+    "no indicar ip con iax2",
+    "dirección ip no permitida en iax2"
+   ],
+   "invalid_ivr": [
+    "menú de voz ivr no válido",
+    "menú de respuesta interactiva incorrecto"
+   ],
+   "invalid_join_empty_type": [
+    "entrar en cola vacía no válido",
+    "ajuste de unirse a cola vacía incorrecto"
+   ],
+   "invalid_join_announcement": [
+    "anuncio de entrada a cola no válido",
+    "mensaje al entrar en cola incorrecto"
+   ],
+   "invalid_language": [
+    "idioma no válido",
+    "lengua no admitida o incorrecta"
+   ],
+   "invalid_location": [
+    "lugar o ubicación no válido",
+    "nombre de la ubicación incorrecto"
+   ],
+   "invalid_lockinternational": [
+    "bloqueo de llamadas internacionales no válido",
+    "ajuste de bloqueo internacional incorrecto"
+   ],
+   "invalid_mailbox": [
+    "buzón de voz no válido",
+    "número de casilla de voz incorrecto"
+   ],
+   "invalid_maximum_callers": [
+    "número máximo de llamantes no válido",
+    "límite de llamadas en cola incorrecto"
+   ],
+   "invalid_maximum_wait_time": [
+    "tiempo máximo de espera no válido",
+    "límite de espera en cola incorrecto"
+   ],
+   "invalid_method": [
+    "método de api desconocido",
+    "nombre de función api no válido"
+   ],
+   "invalid_member": [
+    "miembro del grupo no válido",
+    "integrante de la cola incorrecto"
+   ],
+   "invalid_member_delay": [
+    "retardo del miembro no válido",
+    "espera entre miembros incorrecta"
+   ],
+   "invalid_minute": [
+    "tarifa por minuto no válida",
+    "precio por minuto incorrecto"
+   ],
+   "invalid_monthly": [
+    "cuota mensual no válida",
+    "cargo mensual incorrecto"
+   ],
+   "invalid_musiconhold": [
+    "música en espera no válida",
+    "música de espera telefónica incorrecta"
+   ],
+   "invalid_name": [
+    "nombre no válido solo letras y números",
+    "caracteres no permitidos en el nombre"
+   ],
+   "invalid_nat": [
+    "ajuste de nat no válido",
+    "opción nat incorrecta"
+   ],
+   "invalid_note": [
+    "nota demasiado larga",
+    "comentario de más de 50 caracteres"
+   ],
+   "invalid_number": [
+    "número indicado no válido",
+    "número ingresado incorrecto"
+   ],
+   "invalid_package": [
+    "paquete de servicio no válido",
+    "plan de llamadas incorrecto"
+   ],
+   "invalid_password": [
+    "contraseña no válida",
+    "clave incorrecta o rechazada",
+    "la contraseña no se acepta"
+   ],
+   "invalid_password_auth": [
+    "no indicar contraseña con autenticación ip",
+    "la clave sobra con autenticación ip"
+   ],
+   "invalid_password_lessthan_8characters_long": [
+    "contraseña demasiado corta",
+    "clave con menos de 8 caracteres"
+   ],
+   "invalid_password_missing_uppercase": [
+    "contraseña sin mayúscula",
+    "falta una letra mayúscula en la clave"
+   ],
+   "invalid_password_missing_lowercase": [
+    "contraseña sin minúscula",
+    "falta una letra minúscula en la clave"
+   ],
+   "invalid_password_ilegal_characters": [
+    "caracteres no permitidos en la contraseña",
+    "símbolo ilegal en la clave"
+   ],
+   "invalid_password_missing_number": [
+    "contraseña sin número",
+    "falta un dígito en la clave"
+   ],
+   "invalid_pause": [
+    "duración de la pausa no válida",
+    "tiempo de pausa incorrecto"
+   ],
+   "invalid_payment": [
+    "pago del cliente no válido",
+    "importe del pago incorrecto"
+   ],
+   "invalid_phonebook": [
+    "entrada de la agenda telefónica no válida",
+    "contacto del directorio incorrecto"
+   ],
+   "invalid_phonenumber": [
+    "número de teléfono no válido",
+    "formato del número telefónico incorrecto"
+   ],
+   "invalid_pin": [
+    "código pin no válido",
+    "clave numérica pin incorrecta"
+   ],
+   "invalid_playinstructions": [
+    "reproducir instrucciones del buzón no válido",
+    "ajuste de instrucciones de voz incorrecto"
+   ],
+   "invalid_priority": [
+    "nivel de prioridad no válido",
+    "orden de prioridad incorrecto"
+   ],
+   "invalid_protocol": [
+    "protocolo voip no válido",
+    "protocolo sip o iax incorrecto"
+   ],
+   "invalid_province": [
+    "nombre de la provincia no válido",
+    "código de provincia incorrecto"
+   ],
+   "invalid_quantity": [
+    "cantidad solicitada no válida",
+    "número de unidades pedidas incorrecto"
+   ],
+   "invalid_query": [
+    "consulta de búsqueda no válida",
+    "término de búsqueda incorrecto"
+   ],
+   "invalid_queue": [
+    "cola de llamadas no válida",
+    "fila de espera telefónica incorrecta"
+   ],
+   "invalid_recording": [
+    "grabación de audio no válida",
+    "mensaje grabado incorrecto"
+   ],
+   "invalid_report_hold_time_agent": [
+    "aviso de espera al agente no válido",
+    "reporte de espera al agente incorrecto"
+   ],
+   "invalid_resellerclient": [
+    "cliente de revendedor no válido",
+    "cliente del distribuidor incorrecto"
+   ],
+   "invalid_resellernextbilling": [
+    "próxima facturación de revendedor no válida",
+    "fecha de cobro ya pasada"
+   ],
+   "invalid_resellerpackage": [
+    "paquete de revendedor no válido",
+    "plan del cliente revendedor incorrecto"
+   ],
+   "invalid_response_timeout": [
+    "tiempo límite de respuesta no válido",
+    "espera de respuesta incorrecta"
+   ],
+   "invalid_retry_timer": [
+    "temporizador de reintento no válido",
+    "tiempo entre reintentos incorrecto"
+   ],
+   "invalid_ringgroup": [
+    "grupo de timbre no válido",
+    "grupo de llamada incorrecto"
+   ],
+   "invalid_ring_inuse": [
+    "timbrar miembros ocupados no válido",
+    "ajuste de timbre en uso incorrecto"
+   ],
+   "invalid_route": [
+    "ruta de llamada no válida",
+    "encaminamiento de salida incorrecto"
+   ],
+   "invalid_routing_header": [
+    "encabezado de enrutamiento no válido",
+    "prefijo de ruta incorrecto"
+   ],
+   "invalid_saycallerid": [
+    "valor no válido para anunciar caller id",
+    "ajuste de decir número llamante incorrecto"
+   ],
+   "invalid_saytime": [
+    "valor no válido para anunciar hora",
+    "ajuste de decir la hora incorrecto"
+   ],
+   "invalid_serverpop": [
+    "servidor pop voip no válido",
+    "punto de presencia incorrecto"
+   ],
+   "invalid_setup": [
+    "cargo de instalación no válido",
+    "cuota de alta incorrecta"
+   ],
+   "invalid_sipuri": [
+    "dirección sip uri no válida",
+    "uri sip incorrecta"
+   ],
+   "invalid_sms": [
+    "mensaje sms no válido",
+    "texto sms incorrecto",
+    "contenido del sms rechazado"
+   ],
+   "invalid_sms_forward": [
+    "reenvío de sms no válido",
+    "número de desvío de mensajes incorrecto",
+    "redirección sms a número erróneo"
+   ],
+   "invalid_skippassword": [
+    "valor no válido para omitir contraseña",
+    "ajuste de saltar clave incorrecto"
+   ],
+   "invalid_speed_dial": [
+    "marcación rápida no válida",
+    "código de marcado abreviado incorrecto"
+   ],
+   "invalid_starthour": [
+    "hora de inicio no válida",
+    "hora de apertura incorrecta"
+   ],
+   "invalid_startminute": [
+    "minuto de inicio no válido",
+    "minuto de apertura incorrecto"
+   ],
+   "invalid_state": [
+    "estado o región no válido",
+    "código de estado incorrecto"
+   ],
+   "invalid_strategy": [
+    "estrategia de timbrado no válida",
+    "orden de timbrado incorrecto"
+   ],
+   "invalid_thankyou_for_your_patience": [
+    "aviso gracias por su paciencia no válido",
+    "mensaje de gracias por esperar incorrecto"
+   ],
+   "Invalid_threshold": [
+    "umbral de saldo no válido",
+    "monto de alerta fuera de límites"
+   ],
+   "invalid_timecondition": [
+    "condición de horario no válida",
+    "regla de horario incorrecta"
+   ],
+   "invalid_timeout": [
+    "tiempo de espera no válido",
+    "tiempo límite incorrecto"
+   ],
+   "invalid_timerange": [
+    "rango horario no válido",
+    "intervalo de horas incorrecto"
+   ],
+   "invalid_timezone": [
+    "zona horaria no válida",
+    "huso horario incorrecto"
+   ],
+   "invalid_type": [
+    "tipo indicado no válido",
+    "tipo de elemento incorrecto"
+   ],
+   "invalid_username": [
+    "nombre de usuario no válido",
+    "usuario de acceso incorrecto",
+    "nombre de usuario rechazado"
+   ],
+   "invalid_voice_announcement": [
+    "anuncio de voz no válido",
+    "mensaje de voz anunciado incorrecto"
+   ],
+   "invalid_voicemailsetup": [
+    "configuración del buzón de voz no válida",
+    "ajuste del contestador incorrecto"
+   ],
+   "invalid_wrapup_time": [
+    "tiempo de cierre tras llamada no válido",
+    "descanso entre llamadas incorrecto"
+   ],
+   "invalid_weekdayend": [
+    "día final de la semana no válido",
+    "último día de horario incorrecto"
+   ],
+   "invalid_weekdaystart": [
+    "día inicial de la semana no válido",
+    "primer día de horario incorrecto"
+   ],
+   "invalid_priority_weight": [
+    "peso o prioridad no válido",
+    "valor de prioridad incorrecto"
+   ],
+   "ip_not_enabled": [
+    "ip no habilitada para la api",
+    "dirección ip no autorizada",
+    "acceso api bloqueado para mi ip"
+   ],
+   "limit_reached": [
+    "límite diario de sms alcanzado",
+    "demasiados mensajes enviados hoy",
+    "cuota de sms por día superada"
+   ],
+   "max_phonebook": [
+    "agenda telefónica llena",
+    "límite de contactos del directorio alcanzado",
+    "demasiadas entradas en la agenda"
+   ],
+   "members_exceeded": [
+    "demasiados miembros en el grupo",
+    "límite de miembros sip superado",
+    "máximo de 8 integrantes alcanzado"
+   ],
+   "method_maintenance": [
+    "método de api en mantenimiento",
+    "función temporalmente fuera de servicio"
+   ],
+   "mismatch_email_confirm": [
+    "los correos electrónicos no coinciden",
+    "confirmación de email diferente"
+   ],
+   "mismatch_password_confirm": [
+    "las contraseñas no coinciden",
+    "confirmación de clave diferente"
+   ],
+   "missing_account": [
+    "falta la cuenta",
+    "no se indicó ninguna cuenta"
+   ],
+   "missing_address": [
+    "falta la dirección postal",
+    "no se indicó el domicilio del titular"
+   ],
+   "missing_agent_ring_timeout": [
+    "falta el tiempo de timbre del agente",
+    "sin tiempo límite de timbrado del agente"
+   ],
+   "missing_allowedcodecs": [
+    "faltan los códecs de audio permitidos",
+    "no se indicó el códec autorizado"
+   ],
+   "missing_attachmessage": [
+    "falta opción de adjuntar mensaje",
+    "no se indicó adjunto del buzón"
+   ],
+   "missing_authtype": [
+    "falta el tipo de autenticación",
+    "no se indicó el método de autenticación"
+   ],
+   "missing_balancemanagement": [
+    "falta la gestión del saldo",
+    "sin opción de manejo del saldo"
+   ],
+   "missing_billingtype": [
+    "falta el tipo de facturación",
+    "no se indicó el modo de cobro"
+   ],
+   "missing_callback": [
+    "falta el número de devolución de llamada",
+    "no se indicó el callback telefónico"
+   ],
+   "missing_callerid": [
+    "falta el identificador de llamadas",
+    "sin número de llamante mostrado"
+   ],
+   "missing_carrier": [
+    "falta el operador de telefonía",
+    "no se indicó el proveedor carrier"
+   ],
+   "missing_charge": [
+    "falta el importe del cargo",
+    "sin cobro a la cuenta"
+   ],
+   "missing_choices": [
+    "faltan las opciones del menú",
+    "no se indicó ninguna opción"
+   ],
+   "missing_city": [
+    "falta el nombre de la ciudad",
+    "sin nombre de la localidad"
+   ],
+   "missing_client": [
+    "falta la cuenta de cliente",
+    "no se indicó el identificador del cliente"
+   ],
+   "missing_cnam": [
+    "falta la opción cnam",
+    "sin nombre del llamante cnam"
+   ],
+   "missing_codec": [
+    "falta el códec de audio",
+    "no se indicó el formato de códec"
+   ],
+   "missing_country": [
+    "falta el nombre del país",
+    "no se indicó el código de país"
+   ],
+   "missing_countryid": [
+    "falta el identificador del país",
+    "no se indicó el id de país"
+   ],
+   "missing_credentials": [
+    "falta el usuario o la contraseña",
+    "no se enviaron credenciales api",
+    "acceso sin nombre de usuario"
+   ],
+   "missing_delay_before": [
+    "falta el retardo antes del callback",
+    "sin espera antes de devolver llamada"
+   ],
+   "missing_deletemessage": [
+    "falta opción de borrar mensajes",
+    "no se indicó eliminar mensajes de voz"
+   ],
+   "missing_description": [
+    "falta la descripción",
+    "no se indicó ninguna descripción"
+   ],
+   "missing_devicetype": [
+    "falta el tipo de dispositivo",
+    "sin tipo de equipo o teléfono"
+   ],
+   "missing_dialtime": [
+    "falta el tiempo de marcado",
+    "no se indicó la duración del timbrado"
+   ],
+   "missing_did": [
+    "falta el número did",
+    "sin número de teléfono entrante"
+   ],
+   "missing_digits": [
+    "faltan los dígitos",
+    "no se indicó ningún dígito"
+   ],
+   "missing_digit_timeout": [
+    "falta el tiempo límite entre dígitos",
+    "no se indicó la espera entre dígitos"
+   ],
+   "missing_disa": [
+    "falta el servicio disa",
+    "no se indicó el acceso directo disa"
+   ],
+   "missing_dtmfmode": [
+    "falta el modo dtmf",
+    "sin tipo de tonos dtmf"
+   ],
+   "missing_email": [
+    "falta el correo electrónico",
+    "no se indicó el email"
+   ],
+   "missing_email_confirm": [
+    "falta la confirmación del correo electrónico",
+    "no se indicó la repetición del email"
+   ],
+   "missing_enable": [
+    "falta activar o desactivar",
+    "no se indicó la activación"
+   ],
+   "missing_endhour": [
+    "falta la hora de fin",
+    "no se indicó la hora de cierre"
+   ],
+   "missing_endminute": [
+    "falta el minuto de fin",
+    "no se indicó el minuto de cierre"
+   ],
+   "missing_failover_busy": [
+    "falta destino si está ocupado",
+    "sin ruta de respaldo línea ocupada"
+   ],
+   "missing_failover_noanswer": [
+    "falta destino si no contestan",
+    "sin ruta de respaldo sin respuesta"
+   ],
+   "missing_failover_unreachable": [
+    "falta destino si no está disponible",
+    "sin ruta de respaldo equipo inalcanzable"
+   ],
+   "missing_file": [
+    "falta el archivo",
+    "no se envió ningún fichero"
+   ],
+   "missing_filter": [
+    "falta el filtro de llamadas",
+    "sin filtro por caller id"
+   ],
+   "missing_firstname": [
+    "falta el nombre de pila",
+    "no se indicó el primer nombre"
+   ],
+   "missing_forwarding": [
+    "falta el desvío de llamadas",
+    "no se indicó el reenvío de llamadas"
+   ],
+   "missing_id": [
+    "falta el identificador id",
+    "no se indicó el número de identificación"
+   ],
+   "missing_if_announce_position_enabled_report_estimated_hold_time": [
+    "falta el anuncio de espera estimada",
+    "no se indicó el tiempo estimado"
+   ],
+   "missing_internationalroute": [
+    "falta la ruta internacional",
+    "sin enrutamiento de llamadas internacionales"
+   ],
+   "missing_ip": [
+    "falta la dirección ip de autenticación",
+    "autenticación por ip sin dirección"
+   ],
+   "missing_ip_h323": [
+    "falta la dirección ip para h.323",
+    "h323 requiere una ip"
+   ],
+   "missing_ivr": [
+    "falta el menú de voz ivr",
+    "sin menú de respuesta interactiva"
+   ],
+   "missing_join_when_empty": [
+    "falta opción de entrar en cola vacía",
+    "no se indicó unirse a cola vacía"
+   ],
+   "missing_language": [
+    "falta el idioma",
+    "no se indicó la lengua"
+   ],
+   "missing_lastname": [
+    "falta el apellido del cliente",
+    "no se indicó el apellido del titular"
+   ],
+   "missing_leave_when_empty": [
+    "falta opción de salir de cola vacía",
+    "no se indicó abandonar cola vacía"
+   ],
+   "missing_location": [
+    "falta el lugar o ubicación",
+    "sin nombre de la ubicación"
+   ],
+   "missing_lockinternational": [
+    "falta el bloqueo de llamadas internacionales",
+    "sin ajuste de bloqueo internacional"
+   ],
+   "missing_mailbox": [
+    "falta el buzón de voz",
+    "sin número de casilla de voz"
+   ],
+   "missing_members": [
+    "grupo de timbre sin miembros",
+    "falta al menos un miembro"
+   ],
+   "missing_member": [
+    "falta el miembro del grupo",
+    "sin integrante de la cola"
+   ],
+   "missing_method": [
+    "falta el método de la api",
+    "no se indicó la función api"
+   ],
+   "missing_minute": [
+    "falta la tarifa por minuto",
+    "no se indicó el precio por minuto"
+   ],
+   "missing_monthly": [
+    "falta la cuota mensual",
+    "no se indicó el cargo mensual"
+   ],
+   "missing_musiconhold": [
+    "falta la música en espera",
+    "sin música de espera telefónica"
+   ],
+   "missing_name": [
+    "falta el nombre",
+    "no se indicó ningún nombre"
+   ],
+   "missing_nat": [
+    "falta el ajuste de nat",
+    "no se indicó la opción nat"
+   ],
+   "missing_number": [
+    "falta el número",
+    "no se indicó ningún número"
+   ],
+   "missing_package": [
+    "falta el paquete",
+    "no se indicó ningún plan"
+   ],
+   "missing_password": [
+    "falta la contraseña",
+    "no se indicó la clave"
+   ],
+   "missing_password_confirm": [
+    "falta la confirmación de la contraseña",
+    "sin repetición de la clave"
+   ],
+   "missing_payment": [
+    "falta el pago del cliente",
+    "no se indicó el importe del pago"
+   ],
+   "missing_phonebook": [
+    "falta la entrada de la agenda telefónica",
+    "no se indicó el contacto del directorio"
+   ],
+   "missing_phonenumber": [
+    "falta el número de teléfono",
+    "no se indicó ningún teléfono"
+   ],
+   "missing_pin": [
+    "falta el código pin",
+    "no se indicó la clave numérica pin"
+   ],
+   "missing_playinstructions": [
+    "falta opción de instrucciones del buzón",
+    "no se indicó reproducir instrucciones"
+   ],
+   "missing_priority": [
+    "falta el nivel de prioridad",
+    "no se indicó el orden de prioridad"
+   ],
+   "missing_protocol": [
+    "falta el protocolo voip",
+    "sin protocolo sip o iax"
+   ],
+   "missing_province": [
+    "falta el nombre de la provincia",
+    "no se indicó el código de provincia"
+   ],
+   "missing_query": [
+    "falta la consulta de búsqueda",
+    "no se indicó el término de búsqueda"
+   ],
+   "missing_recording": [
+    "falta la grabación de audio",
+    "no se indicó el mensaje grabado"
+   ],
+   "missing_report_hold_time_agent": [
+    "falta el aviso de espera al agente",
+    "sin reporte de espera al agente"
+   ],
+   "missing_resellerclient": [
+    "falta el cliente del revendedor",
+    "paquete de revendedor sin cliente"
+   ],
+   "missing_resellerpackage": [
+    "falta el paquete de revendedor",
+    "cliente de revendedor sin plan"
+   ],
+   "missing_response_timeout": [
+    "falta el tiempo límite de respuesta",
+    "no se indicó la espera de respuesta"
+   ],
+   "missing_ringgroup": [
+    "falta el grupo de timbre",
+    "no se indicó el grupo de llamada"
+   ],
+   "missing_ring_inuse": [
+    "falta opción de timbrar ocupados",
+    "no se indicó timbre en uso"
+   ],
+   "missing_ring_strategy": [
+    "falta la estrategia de timbrado",
+    "no se indicó el orden de timbrado"
+   ],
+   "missing_route": [
+    "falta la ruta de llamada",
+    "no se indicó el encaminamiento de salida"
+   ],
+   "missing_routing": [
+    "falta el enrutamiento del número",
+    "sin ruta de llamadas entrantes"
+   ],
+   "missing_saycallerid": [
+    "falta opción de anunciar caller id",
+    "no se indicó decir número llamante"
+   ],
+   "missing_saytime": [
+    "falta opción de anunciar la hora",
+    "no se indicó decir la hora"
+   ],
+   "missing_serverpop": [
+    "falta el servidor pop voip",
+    "no se indicó el punto de presencia"
+   ],
+   "missing_setup": [
+    "falta el cargo de instalación",
+    "no se indicó la cuota de alta"
+   ],
+   "missing_sipuri": [
+    "falta la dirección sip uri",
+    "no se indicó la uri sip"
+   ],
+   "missing_sms": [
+    "falta el mensaje sms",
+    "no se indicó el texto",
+    "envío sin texto de sms"
+   ],
+   "missing_skippassword": [
+    "falta opción de omitir contraseña",
+    "no se indicó saltar la clave"
+   ],
+   "missing_speed_dial": [
+    "falta el número de marcación rápida",
+    "sin código de marcado abreviado"
+   ],
+   "missing_starthour": [
+    "falta la hora de inicio",
+    "no se indicó la hora de apertura"
+   ],
+   "missing_startminute": [
+    "falta el minuto de inicio",
+    "no se indicó el minuto de apertura"
+   ],
+   "missing_state": [
+    "falta el estado o región",
+    "no se indicó el código de estado"
+   ],
+   "missing_thankyou_for_your_patience": [
+    "falta el aviso gracias por su paciencia",
+    "sin mensaje de gracias por esperar"
+   ],
+   "missing_timecondition": [
+    "falta la condición de horario",
+    "no se indicó la regla de horario"
+   ],
+   "missing_timeout": [
+    "falta el tiempo de espera",
+    "no se indicó el tiempo límite"
+   ],
+   "missing_timezone": [
+    "falta la zona horaria",
+    "no se indicó el huso horario"
+   ],
+   "missing_type": [
+    "falta el tipo",
+    "no se indicó ningún tipo"
+   ],
+   "missing_uri": [
+    "falta la dirección uri",
+    "no se indicó la uri de destino"
+   ],
+   "missing_username": [
+    "falta el nombre de usuario",
+    "no se indicó el usuario",
+    "campo de usuario vacío"
+   ],
+   "missing_voicemailsetup": [
+    "falta la configuración del buzón de voz",
+    "no se indicó el ajuste del contestador"
+   ],
+   "missing_weekdayend": [
+    "falta el día final",
+    "no se indicó último día de horario"
+   ],
+   "missing_weekdaystart": [
+    "falta el día inicial",
+    "no se indicó primer día de horario"
+   ],
+   "missing_priority_weight": [
+    "falta el peso o prioridad",
+    "no se indicó el valor de prioridad"
+   ],
+   "missing_zip": [
+    "falta el código postal",
+    "no se indicó el código zip"
+   ],
+   "non_sufficient_funds": [
+    "saldo insuficiente en la cuenta",
+    "no hay suficiente crédito",
+    "fondos insuficientes para continuar"
+   ],
+   "no_account": [
+    "no hay cuentas",
+    "lista de cuentas vacía"
+   ],
+   "no_base64file": [
+    "archivo no codificado en base64",
+    "codificación base64 del fichero incorrecta"
+   ],
+   "no_callback": [
+    "no hay devoluciones de llamada",
+    "lista de callbacks vacía"
+   ],
+   "no_callstatus": [
+    "falta el estado de llamada",
+    "no se indicó contestada u ocupada"
+   ],
+   "no_cdr": [
+    "no hay registros de llamadas",
+    "historial de llamadas vacío",
+    "sin cdr para ese filtro"
+   ],
+   "no_change_billingtype": [
+    "no se puede cambiar la facturación",
+    "plan tarifario del did no modificable"
+   ],
+   "no_client": [
+    "no hay clientes",
+    "lista de clientes vacía"
+   ],
+   "no_did": [
+    "no hay números did",
+    "la cuenta no tiene números",
+    "lista de dids vacía"
+   ],
+   "no_disa": [
+    "no hay servicios disa",
+    "lista de disa vacía"
+   ],
+   "no_filter": [
+    "no hay filtros de llamadas",
+    "ningún filtro de caller id"
+   ],
+   "no_forwarding": [
+    "no hay desvíos de llamada",
+    "ningún reenvío configurado"
+   ],
+   "no_ivr": [
+    "no hay menús ivr",
+    "ningún menú de voz configurado"
+   ],
+   "no_mailbox": [
+    "no hay buzones de voz",
+    "ningún correo de voz configurado"
+   ],
+   "no_member": [
+    "no hay miembros estáticos",
+    "cola sin miembros fijos"
+   ],
+   "no_package": [
+    "no hay paquetes disponibles",
+    "lista de planes vacía"
+   ],
+   "no_phonebook": [
+    "no hay entradas en la agenda",
+    "directorio telefónico vacío"
+   ],
+   "no_queue": [
+    "no hay colas de llamadas",
+    "ninguna cola configurada"
+   ],
+   "no_rate": [
+    "no hay tarifas",
+    "sin precios para ese destino"
+   ],
+   "no_recording": [
+    "no hay grabaciones",
+    "lista de grabaciones vacía"
+   ],
+   "no_ringgroup": [
+    "no hay grupos de timbre",
+    "ningún grupo de llamada configurado"
+   ],
+   "no_sipuri": [
+    "no hay direcciones sip uri",
+    "lista de uri sip vacía"
+   ],
+   "no_sms": [
+    "no hay mensajes sms",
+    "no se encontraron textos",
+    "historial de sms vacío"
+   ],
+   "no_timecondition": [
+    "no hay condiciones de horario",
+    "ninguna regla horaria configurada"
+   ],
+   "provider_outofservice": [
+    "proveedor fuera de servicio",
+    "caída de un operador asociado"
+   ],
+   "recording_in_use_did": [
+    "grabación en uso por un did",
+    "no puedo borrar grabación usada",
+    "audio ligado a un número"
+   ],
+   "recording_in_use_queue": [
+    "grabación en uso por una cola",
+    "audio ligado a cola de llamadas",
+    "no puedo borrarla, cola la usa"
+   ],
+   "recording_in_use_ivr": [
+    "grabación en uso por un ivr",
+    "audio ligado al menú de voz",
+    "no puedo borrarla, ivr la usa"
+   ],
+   "recording_in_use_caller_id_filtering": [
+    "grabación en uso por filtro de llamadas",
+    "audio ligado a filtro caller id",
+    "no puedo borrarla, filtro la usa"
+   ],
+   "recording_in_use_caller_timecondition": [
+    "grabación en uso por condición horaria",
+    "audio ligado a un horario",
+    "no puedo borrarla, horario la usa"
+   ],
+   "repeated_ip": [
+    "ip ya usada por otra subcuenta",
+    "misma ip y protocolo repetidos",
+    "subcuenta existente con esa ip"
+   ],
+   "reserved_ip": [
+    "dirección ip reservada",
+    "ip perteneciente a otra empresa"
+   ],
+   "same_did_billingtype": [
+    "tipo de facturación igual al actual",
+    "el did ya tiene esa facturación"
+   ],
+   "sipuri_in_phonebook": [
+    "sip uri usada en la agenda",
+    "no se puede eliminar la uri",
+    "dirección sip ligada al directorio"
+   ],
+   "sms_toolong": [
+    "sms demasiado largo",
+    "mensaje de más de 160 caracteres",
+    "texto supera la longitud máxima"
+   ],
+   "sms_failed": [
+    "error al enviar el sms",
+    "el mensaje no se envió",
+    "fallo de envío de texto"
+   ],
+   "Unable_to_purchase": [
+    "no se pudo comprar el did",
+    "falló la compra de números"
+   ],
+   "unavailable_info": [
+    "información no disponible por ahora",
+    "datos temporalmente inaccesibles"
+   ],
+   "api_limit_exceeded": [
+    "demasiadas peticiones api por minuto",
+    "límite de llamadas api superado",
+    "exceso de solicitudes, hay que esperar"
+   ],
+   "can_have_only_one_profile_without_pin": [
+    "solo un perfil sin pin permitido",
+    "conferencia con dos perfiles sin clave"
+   ],
+   "cancel_failed": [
+    "falló la cancelación",
+    "no se pudo cancelar el servicio"
+   ],
+   "conference_member_relation_not_found": [
+    "perfil no pertenece a esa conferencia",
+    "participante no encontrado en la conferencia"
+   ],
+   "did_limit_reached": [
+    "límite de números did alcanzado",
+    "demasiados números en la cuenta",
+    "máximo de dids permitido"
+   ],
+   "duplicated_name": [
+    "nombre duplicado o repetido",
+    "ese nombre ya existe",
+    "otra entrada lleva ese nombre"
+   ],
+   "duplicated_pin": [
+    "código pin duplicado",
+    "mismo pin repetido dos veces",
+    "dos claves numéricas iguales"
+   ],
+   "e911_disabled": [
+    "servicio de emergencia e911 desactivado",
+    "llamadas al 911 no habilitadas",
+    "número sin servicio de emergencias"
+   ],
+   "e911_pending": [
+    "solicitud e911 en validación",
+    "servicio de emergencia pendiente",
+    "dirección del 911 sin verificar"
+   ],
+   "error_deleting_msg": [
+    "no se pudo borrar el mensaje",
+    "error al eliminar mensaje"
+   ],
+   "error_moving_msg": [
+    "no se pudo mover el mensaje",
+    "error al cambiar mensaje de carpeta"
+   ],
+   "exceeds_file_size": [
+    "archivo demasiado grande",
+    "tamaño de fichero superado",
+    "adjunto demasiado pesado"
+   ],
+   "invalid_address": [
+    "dirección postal no válida o ausente",
+    "domicilio incorrecto o incompleto"
+   ],
+   "invalid_admin": [
+    "administrador de conferencia no válido",
+    "opción de admin del miembro incorrecta"
+   ],
+   "invalid_announce_join_leave": [
+    "anuncio de entradas y salidas no válido",
+    "ajuste de aviso en conferencia incorrecto"
+   ],
+   "invalid_announce_only_user": [
+    "anuncio de único participante no válido",
+    "aviso de conferencia vacía incorrecto"
+   ],
+   "invalid_announce_user_count": [
+    "anuncio de cantidad de participantes no válido",
+    "ajuste de conteo en conferencia incorrecto"
+   ],
+   "invalid_area_code": [
+    "código de zona no válido",
+    "prefijo regional incorrecto"
+   ],
+   "invalid_attach_file": [
+    "archivo adjunto de tipo no válido",
+    "adjunto debe ser pdf o jpg"
+   ],
+   "invalid_attachid": [
+    "archivo adjunto no válido",
+    "id de adjunto incorrecto"
+   ],
+   "invalid_base_recording": [
+    "ruta de la grabación no válida",
+    "directorio de grabación incorrecto"
+   ],
+   "invalid_call_type": [
+    "tipo de llamada no válido",
+    "filtro por tipo de llamada incorrecto"
+   ],
+   "invalid_callhunting": [
+    "búsqueda de línea libre no válida",
+    "salto de llamada call hunting incorrecto"
+   ],
+   "invalid_callparking": [
+    "estacionamiento de llamadas no válido",
+    "aparcamiento de llamada incorrecto"
+   ],
+   "invalid_callrecording": [
+    "grabación de llamada no válida",
+    "llamada grabada incorrecta"
+   ],
+   "invalid_city": [
+    "ciudad no válida o ausente",
+    "nombre de ciudad incorrecto"
+   ],
+   "invalid_conference": [
+    "conferencia telefónica no válida",
+    "sala de conferencia incorrecta"
+   ],
+   "invalid_date_from": [
+    "fecha inicial posterior a la final",
+    "fechas de inicio y fin invertidas"
+   ],
+   "invalid_datetime": [
+    "fecha y hora no válidas",
+    "formato de fecha y hora incorrecto"
+   ],
+   "invalid_destination": [
+    "destino de la llamada no válido",
+    "destino de enrutamiento incorrecto"
+   ],
+   "invalid_destination_folder": [
+    "carpeta de destino no válida",
+    "directorio de destino incorrecto"
+   ],
+   "invalid_diversion_header": [
+    "encabezado de desvío no válido",
+    "ajuste diversion header incorrecto"
+   ],
+   "invalid_drop_silence": [
+    "supresión de silencio en conferencia no válida",
+    "descarte de silencios incorrecto"
+   ],
+   "invalid_enable_ip_restriction": [
+    "activación de restricción ip no válida",
+    "valor de restringir ip incorrecto"
+   ],
+   "invalid_enable_pop_restriction": [
+    "activación de restricción pop no válida",
+    "valor de restringir pop incorrecto"
+   ],
+   "invalid_extension_length": [
+    "extensión demasiado larga",
+    "extensión de más de 5 dígitos"
+   ],
+   "invalid_extension_prefix": [
+    "prefijo de extensión reservado",
+    "extensión que empieza con 068"
+   ],
+   "invalid_extensions": [
+    "extensión reservada para emergencias",
+    "número corto reservado como 911"
+   ],
+   "invalid_fax_id": [
+    "identificador de fax no válido",
+    "mensaje de fax no encontrado",
+    "número de fax recibido incorrecto"
+   ],
+   "invalid_firstname": [
+    "nombre de pila no válido",
+    "primer nombre ausente o incorrecto"
+   ],
+   "invalid_foc_enddate": [
+    "fecha final de portabilidad no válida",
+    "última fecha foc incorrecta",
+    "fin de periodo de portación erróneo"
+   ],
+   "invalid_foc_startdate": [
+    "fecha inicial de portabilidad no válida",
+    "primera fecha foc incorrecta",
+    "inicio de periodo de portación erróneo"
+   ],
+   "invalid_folder": [
+    "carpeta de mensajes no válida",
+    "nombre de carpeta incorrecto"
+   ],
+   "invalid_folder_id": [
+    "carpeta de fax no válida",
+    "directorio de faxes no encontrado",
+    "id de carpeta de fax incorrecto"
+   ],
+   "invalid_from_number": [
+    "número de remitente del fax no válido",
+    "número emisor de fax incorrecto",
+    "fax rechazado por el remitente"
+   ],
+   "invalid_fullname": [
+    "nombre completo no válido",
+    "nombre y apellido incorrecto"
+   ],
+   "invalid_invoice_type": [
+    "tipo de factura no válido",
+    "factura de eeuu o canadá incorrecta"
+   ],
+   "invalid_jitter_buffer": [
+    "búfer de jitter no válido",
+    "ajuste de jitter buffer incorrecto"
+   ],
+   "invalid_lastname": [
+    "apellido no válido",
+    "apellido del titular ausente o incorrecto"
+   ],
+   "invalid_listened": [
+    "marcar mensaje escuchado no válido",
+    "estado de mensaje oído incorrecto"
+   ],
+   "invalid_max_expiry": [
+    "expiración de registro sip no válida",
+    "tiempo máximo de registro fuera de rango"
+   ],
+   "invalid_message_num": [
+    "número de mensaje de voz no válido",
+    "mensaje del buzón de voz incorrecto"
+   ],
+   "invalid_mixed_numbers": [
+    "números gratuitos y locales mezclados",
+    "portabilidad mixta no permitida",
+    "portar número local y gratuito juntos"
+   ],
+   "invalid_number_canadian": [
+    "portar número canadiense no permitido",
+    "número de canadá con portabilidad incorrecta",
+    "tipo de portación incompatible con canadá"
+   ],
+   "invalid_number_exist": [
+    "número ya está en voip.ms",
+    "portabilidad innecesaria, número ya alojado",
+    "el número ya existe en la red"
+   ],
+   "invalid_number_fax": [
+    "número de fax no portable",
+    "no se puede portar el fax",
+    "portabilidad de línea de fax rechazada"
+   ],
+   "invalid_number_porttype": [
+    "portar número local no permitido",
+    "tipo de portabilidad incompatible con número local",
+    "número local con portación equivocada"
+   ],
+   "invalid_number_us": [
+    "portar número estadounidense no permitido",
+    "número de eeuu con portabilidad incorrecta",
+    "tipo de portación incompatible con eeuu"
+   ],
+   "invalid_numbermembers": [
+    "listas de miembros de distinta longitud",
+    "cantidad de miembros no válida"
+   ],
+   "invalid_order": [
+    "orden de llamada no válido",
+    "orden de timbrado incorrecto"
+   ],
+   "invalid_pin_number": [
+    "falta el pin del proveedor anterior",
+    "pin de portabilidad ausente",
+    "portación sin pin de cuenta"
+   ],
+   "invalid_pop_restriction": [
+    "restricción por servidor pop no válida",
+    "límite de servidores pop incorrecto"
+   ],
+   "invalid_port_status": [
+    "estado de portabilidad no válido",
+    "estatus de portación desconocido",
+    "filtro de estado de portado incorrecto"
+   ],
+   "invalid_portingid": [
+    "solicitud de portabilidad no válida",
+    "orden de portación no encontrada",
+    "id de portado incorrecto"
+   ],
+   "invalid_porttype": [
+    "tipo de portabilidad no válido",
+    "tipo de portación ausente o desconocido",
+    "clase de portado de número incorrecta"
+   ],
+   "invalid_provider_account": [
+    "falta cuenta en el proveedor actual",
+    "portabilidad sin número de cuenta",
+    "cuenta del operador anterior requerida"
+   ],
+   "invalid_provider_name": [
+    "falta nombre del proveedor actual",
+    "portabilidad sin nombre de operador",
+    "nombre de la compañía anterior requerido"
+   ],
+   "invalid_quiet": [
+    "modo silencioso en conferencia no válido",
+    "ajuste silencioso del participante incorrecto"
+   ],
+   "invalid_record_calls": [
+    "activar grabación de llamadas no válido",
+    "ajuste de grabar llamadas incorrecto"
+   ],
+   "invalid_recording_sound_error_menu": [
+    "sonido de error del menú no válido",
+    "audio de menú de conferencia incorrecto"
+   ],
+   "invalid_recording_sound_get_pin": [
+    "audio que pide el pin no válido",
+    "sonido de solicitar pin conferencia incorrecto"
+   ],
+   "invalid_recording_sound_has_joined": [
+    "sonido de participante se unió no válido",
+    "aviso de ingreso a conferencia incorrecto"
+   ],
+   "invalid_recording_sound_has_left": [
+    "sonido de participante salió no válido",
+    "aviso de salida de conferencia incorrecto"
+   ],
+   "invalid_recording_sound_invalid_pin": [
+    "audio de pin erróneo no válido",
+    "sonido de clave incorrecta de conferencia"
+   ],
+   "invalid_recording_sound_join": [
+    "sonido de entrada a conferencia no válido",
+    "tono de ingreso incorrecto"
+   ],
+   "invalid_recording_sound_kicked": [
+    "sonido de participante expulsado no válido",
+    "audio de expulsión de conferencia incorrecto"
+   ],
+   "invalid_recording_sound_leave": [
+    "sonido de salida de conferencia no válido",
+    "tono de abandono incorrecto"
+   ],
+   "invalid_recording_sound_locked": [
+    "sonido de conferencia bloqueada no válido",
+    "audio de sala cerrada incorrecto"
+   ],
+   "invalid_recording_sound_locked_now": [
+    "aviso conferencia ahora bloqueada no válido",
+    "sonido de bloqueo para admin incorrecto"
+   ],
+   "invalid_recording_sound_muted": [
+    "sonido de participante silenciado no válido",
+    "audio de micrófono apagado incorrecto"
+   ],
+   "invalid_recording_sound_only_one": [
+    "aviso de un solo participante no válido",
+    "sonido de otra persona incorrecto"
+   ],
+   "invalid_recording_sound_only_person": [
+    "sonido de única persona no válido",
+    "audio está solo en conferencia incorrecto"
+   ],
+   "invalid_recording_sound_other_in_party": [
+    "sonido tras número de participantes no válido",
+    "aviso de otros participantes incorrecto"
+   ],
+   "invalid_recording_sound_participants_muted": [
+    "sonido participantes silenciados no válido",
+    "aviso de silenciar a todos incorrecto"
+   ],
+   "invalid_recording_sound_participants_unmuted": [
+    "sonido participantes con voz reactivada no válido",
+    "aviso de activar micrófonos incorrecto"
+   ],
+   "invalid_recording_sound_place_into_conference": [
+    "sonido al ingresar a conferencia no válido",
+    "audio antes de iniciar conferencia incorrecto"
+   ],
+   "invalid_recording_sound_there_are": [
+    "sonido antes del número no válido",
+    "aviso hay participantes en conferencia incorrecto"
+   ],
+   "invalid_recording_sound_unlocked_now": [
+    "aviso conferencia desbloqueada no válido",
+    "sonido de desbloqueo para admin incorrecto"
+   ],
+   "invalid_recording_sound_unmuted": [
+    "sonido de participante reactivado no válido",
+    "audio de micrófono encendido incorrecto"
+   ],
+   "invalid_rtp_hold_timeout": [
+    "tiempo límite rtp en espera no válido",
+    "rtp hold timeout fuera de rango"
+   ],
+   "invalid_rtp_timeout": [
+    "tiempo límite rtp no válido",
+    "rtp timeout fuera de rango"
+   ],
+   "invalid_security_code": [
+    "código de seguridad no válido",
+    "código de seguridad solo letras y números"
+   ],
+   "invalid_silence_threshold": [
+    "umbral de silencio no válido",
+    "nivel de detección de silencio incorrecto"
+   ],
+   "invalid_sip_traffic": [
+    "cifrado del tráfico sip no válido",
+    "ajuste sip encriptado incorrecto"
+   ],
+   "invalid_smpp_password": [
+    "contraseña smpp no válida",
+    "clave smpp incorrecta"
+   ],
+   "invalid_smpp_url": [
+    "dirección url smpp no válida",
+    "servidor smpp incorrecto"
+   ],
+   "invalid_smpp_username": [
+    "nombre de usuario smpp no válido",
+    "usuario smpp incorrecto"
+   ],
+   "invalid_snn": [
+    "número de seguro social no válido",
+    "últimos cuatro dígitos ssn faltantes"
+   ],
+   "invalid_start_muted": [
+    "valor no válido para empezar silenciado",
+    "ajuste de entrar sin micrófono incorrecto"
+   ],
+   "invalid_statement_name": [
+    "nombre en la factura no válido",
+    "nombre del estado de cuenta incorrecto"
+   ],
+   "invalid_street_name": [
+    "nombre de la calle no válido",
+    "nombre de la vía incorrecto"
+   ],
+   "invalid_street_number": [
+    "número de la calle no válido",
+    "número de portal incorrecto"
+   ],
+   "invalid_talk_detection": [
+    "detección de voz no válida",
+    "ajuste de detección de habla incorrecto"
+   ],
+   "invalid_talking_threshold": [
+    "umbral de voz no válido",
+    "nivel de detección de habla incorrecto"
+   ],
+   "invalid_tfnumber_porttype": [
+    "portar número gratuito no permitido",
+    "portabilidad incompatible con línea 800",
+    "número sin costo con portación equivocada"
+   ],
+   "invalid_to_number": [
+    "número de destino del fax no válido",
+    "número de telefax incorrecto",
+    "no se puede faxear a ese número"
+   ],
+   "invalid_transcription_email": [
+    "correo para las transcripciones no válido",
+    "email de transcripción incorrecto"
+   ],
+   "invalid_transcription_format": [
+    "formato de transcripción no válido",
+    "tipo de archivo de transcripción incorrecto"
+   ],
+   "invalid_transcription_locale": [
+    "idioma de la transcripción no válido",
+    "configuración regional de transcripción incorrecta"
+   ],
+   "invalid_transcription_redaction": [
+    "ocultamiento de datos en transcripción no válido",
+    "censura de la transcripción incorrecta"
+   ],
+   "invalid_transcription_sentiment": [
+    "análisis de sentimiento de transcripción no válido",
+    "ajuste de análisis de sentimientos incorrecto"
+   ],
+   "invalid_transcription_summary": [
+    "resumen de la transcripción no válido",
+    "ajuste de resumen de llamada incorrecto"
+   ],
+   "invalid_urgent": [
+    "marcar mensaje urgente no válido",
+    "estado urgente del mensaje incorrecto"
+   ],
+   "invalid_zip": [
+    "código postal no válido o ausente",
+    "código zip incorrecto"
+   ],
+   "location_already_exists": [
+    "la ubicación ya existe",
+    "nombre de lugar ya usado",
+    "sitio repetido o duplicado"
+   ],
+   "location_linked_to_subaccount": [
+    "ubicación en uso por subcuenta",
+    "no se puede eliminar la ubicación",
+    "lugar ligado a subcuentas"
+   ],
+   "location_not_found": [
+    "ubicación no encontrada",
+    "el lugar no existe"
+   ],
+   "member_already_included": [
+    "miembro ya incluido",
+    "participante ya agregado al grupo"
+   ],
+   "message_empty": [
+    "mensaje sms vacío",
+    "texto sin contenido",
+    "no se puede enviar sms vacío"
+   ],
+   "message_not_found": [
+    "mensaje de voz no encontrado",
+    "ese mensaje del buzón no existe"
+   ],
+   "missing_callhunting": [
+    "falta la búsqueda de línea libre",
+    "sin salto de llamada call hunting"
+   ],
+   "missing_callparking": [
+    "falta el estacionamiento de llamadas",
+    "no se indicó el aparcamiento de llamada"
+   ],
+   "missing_callrecording": [
+    "falta la grabación de llamada",
+    "no se indicó ninguna grabación"
+   ],
+   "missing_conference": [
+    "falta la conferencia telefónica",
+    "no se indicó la sala de conferencia"
+   ],
+   "missing_datetime": [
+    "faltan la fecha y hora",
+    "no se indicó cuándo"
+   ],
+   "missing_folder": [
+    "falta la carpeta de mensajes",
+    "no se indicó el nombre de carpeta"
+   ],
+   "missing_from_date": [
+    "falta la fecha de inicio",
+    "no se indicó la fecha inicial"
+   ],
+   "missing_fullname": [
+    "falta el nombre completo",
+    "no se indicó el nombre y apellido"
+   ],
+   "missing_ip_restriction": [
+    "falta la restricción por dirección ip",
+    "sin límite de acceso por ip"
+   ],
+   "missing_length": [
+    "falta la duración o longitud",
+    "no se indicó el valor de longitud"
+   ],
+   "missing_listened": [
+    "falta marcar mensaje como escuchado",
+    "no se indicó mensaje oído"
+   ],
+   "missing_location_name": [
+    "falta el nombre de la ubicación",
+    "no se indicó el nombre del lugar"
+   ],
+   "missing_message_num": [
+    "falta el número de mensaje de voz",
+    "sin mensaje del buzón de voz"
+   ],
+   "missing_numbers": [
+    "faltan los números de teléfono",
+    "no se indicó ningún número válido"
+   ],
+   "missing_params": [
+    "faltan parámetros obligatorios",
+    "campos requeridos sin completar"
+   ],
+   "missing_pop_restriction": [
+    "falta la restricción por servidor pop",
+    "sin límite de servidores pop"
+   ],
+   "missing_start": [
+    "falta el valor de inicio",
+    "no se indicó el punto de partida"
+   ],
+   "missing_street_name": [
+    "falta el nombre de la calle",
+    "sin nombre de la vía"
+   ],
+   "missing_street_number": [
+    "falta el número de la calle",
+    "no se indicó el número de portal"
+   ],
+   "missing_to_date": [
+    "falta la fecha de fin",
+    "no se indicó la fecha final"
+   ],
+   "missing_transcription_email": [
+    "falta el correo para las transcripciones",
+    "no se indicó el email de transcripción"
+   ],
+   "missing_transcription_locale": [
+    "falta el idioma de la transcripción",
+    "sin configuración regional de transcripción"
+   ],
+   "missing_urgent": [
+    "falta marcar mensaje como urgente",
+    "no se indicó si es urgente"
+   ],
+   "moving_fail": [
+    "no se pudo mover el fax",
+    "error al cambiar fax de carpeta",
+    "falló el traslado del fax"
+   ],
+   "name_toolong": [
+    "nombre demasiado largo",
+    "el nombre supera la longitud máxima"
+   ],
+   "no_attachments": [
+    "no hay archivos adjuntos",
+    "lista de adjuntos vacía"
+   ],
+   "no_callhunting": [
+    "no hay búsquedas de línea",
+    "lista de call hunting vacía"
+   ],
+   "no_callparking": [
+    "no hay estacionamientos de llamada",
+    "lista de call parking vacía"
+   ],
+   "no_conference": [
+    "no hay conferencias",
+    "lista de conferencias vacía"
+   ],
+   "no_emailtofax": [
+    "no hay correo a fax",
+    "ningún envío de fax por email",
+    "lista de email a fax vacía"
+   ],
+   "no_folder": [
+    "no hay carpetas de fax",
+    "lista de carpetas de fax vacía",
+    "ningún directorio de faxes"
+   ],
+   "no_message": [
+    "no hay mensajes de fax",
+    "ningún fax recibido",
+    "bandeja de faxes vacía"
+   ],
+   "no_messages": [
+    "no hay mensajes de voz",
+    "buzón de voz vacío"
+   ],
+   "no_numbers": [
+    "no hay números de fax",
+    "ninguna línea de fax",
+    "lista de números de telefax vacía"
+   ],
+   "no_phonebook_group": [
+    "no hay grupos en la agenda",
+    "ningún grupo de contactos"
+   ],
+   "no_provision": [
+    "servicio de emergencia e911 no activado",
+    "falló la activación del 911",
+    "dirección e911 rechazada"
+   ],
+   "no_provision_update": [
+    "datos e911 no actualizados",
+    "falló la actualización del 911",
+    "dirección de emergencia sin cambiar"
+   ],
+   "no_sequences": [
+    "no se encontró ninguna secuencia",
+    "no hay secuencias"
+   ],
+   "no_transactions": [
+    "no hay transacciones",
+    "historial de movimientos vacío"
+   ],
+   "no_vpri": [
+    "no hay troncales vpri",
+    "ningún enlace vpri"
+   ],
+   "note_toolong": [
+    "nota demasiado larga",
+    "el comentario supera la longitud máxima"
+   ],
+   "order_failed": [
+    "falló el pedido",
+    "no se completó la orden"
+   ],
+   "problem_sending_mail": [
+    "error al enviar el correo",
+    "el email no se envió"
+   ],
+   "rtp_timeout_greater_than_rtp_hold_timeout": [
+    "tiempo rtp mayor que en espera",
+    "rtp timeout supera rtp hold timeout"
+   ],
+   "sent_fail": [
+    "error al enviar el fax",
+    "el fax no se envió",
+    "fallo de envío de telefax"
+   ],
+   "sms_apply_regulations": [
+    "sms bloqueado por regulaciones",
+    "activar sms no permitido por normativa",
+    "número sujeto a reglas de sms"
+   ],
+   "sms_wait_message": [
+    "activar sms, intentar más tarde",
+    "ajuste sms del did no cambiado",
+    "esperar para habilitar los mensajes"
+   ],
+   "tls_error": [
+    "error tls del servicio",
+    "problema de conexión segura cifrada"
+   ],
+   "unsifficient_stock": [
+    "no hay suficientes números disponibles",
+    "stock insuficiente para el pedido"
+   ],
+   "used_description": [
+    "descripción ya en uso",
+    "esa descripción ya existe",
+    "descripción repetida o duplicada"
+   ],
+   "used_email": [
+    "correo electrónico ya en uso",
+    "email ya registrado",
+    "otra cuenta con ese correo"
+   ],
+   "used_extension": [
+    "extensión ya en uso",
+    "número interno ya ocupado",
+    "otra subcuenta con esa extensión"
+   ],
+   "used_extension_in_location": [
+    "extensión ya usada en esa ubicación",
+    "número interno repetido en el sitio",
+    "extensión ocupada en el lugar"
+   ],
+   "used_filter": [
+    "filtro de llamadas ya en uso",
+    "ese filtro ya existe",
+    "filtro repetido o duplicado"
+   ],
+   "used_ip": [
+    "dirección ip ya en uso",
+    "ip usada por otro cliente",
+    "ip ocupada por otro usuario"
+   ],
+   "used_name": [
+    "nombre ya en uso",
+    "ese nombre ya está ocupado",
+    "otra entrada con igual nombre"
+   ],
+   "used_number": [
+    "número ya en uso",
+    "ese número ya está registrado",
+    "otra entrada con igual número"
+   ],
+   "used_password": [
+    "contraseña ya usada antes",
+    "clave anterior repetida",
+    "hay que elegir contraseña nueva"
+   ],
+   "used_speed_dial": [
+    "marcación rápida ya en uso",
+    "código abreviado ya ocupado",
+    "atajo de marcado repetido"
+   ],
+   "used_username": [
+    "nombre de usuario ya en uso",
+    "usuario ya ocupado",
+    "otra subcuenta con ese usuario"
+   ],
+   "weak_password": [
+    "contraseña demasiado débil",
+    "clave muy simple o común",
+    "contraseña poco segura"
+   ],
+   "no_subaccount": [
+    "no existe la subcuenta",
+    "subcuenta no encontrada"
+   ],
+   "no_mms": [
+    "no hay mensajes mms",
+    "lista de mms vacía"
    ]
   },
   "fa": {
@@ -7200,6 +10113,2021 @@ export const voipms: Details = {
     "عکسی نیامده",
     "لیست ام‌ام‌اس خالی",
     "پیام چندرسانه‌ای نیست"
+   ]
+  },
+  "fr": {
+   "success": [
+    "requête réussie sans erreur",
+    "opération effectuée avec succès"
+   ],
+   "account_with_dids": [
+    "compte avec numéros did attribués",
+    "impossible de supprimer compte avec numéros",
+    "des numéros restent liés au compte"
+   ],
+   "api_not_enabled": [
+    "api non activée sur le compte",
+    "accès à l'api désactivé"
+   ],
+   "did_in_use": [
+    "numéro did déjà utilisé",
+    "ce numéro est déjà pris",
+    "ligne did occupée par un autre"
+   ],
+   "existing_did": [
+    "rappel vers un numéro voip.ms interdit",
+    "impossible de rappeler un did existant"
+   ],
+   "forwards_exceeded": [
+    "limite de renvois d'appel atteinte",
+    "trop de transferts d'appel",
+    "nombre maximal de renvois dépassé"
+   ],
+   "invalid_account": [
+    "compte invalide ou inconnu",
+    "mauvais numéro de compte"
+   ],
+   "invalid_agent_ring_timeout": [
+    "durée de sonnerie de l'agent invalide",
+    "délai de sonnerie d'un agent incorrect"
+   ],
+   "invalid_allowedcodecs": [
+    "codecs audio autorisés invalides",
+    "codec permis incorrect"
+   ],
+   "invalid_announce_position_frequency": [
+    "fréquence d'annonce de la position invalide",
+    "intervalle d'annonce du rang incorrect"
+   ],
+   "invalid_announce_round_seconds": [
+    "arrondi des secondes annoncées invalide",
+    "arrondi du temps annoncé incorrect"
+   ],
+   "invalid_attachmessage": [
+    "valeur invalide pour joindre le message vocal",
+    "réglage pièce jointe messagerie incorrect"
+   ],
+   "invalid_authtype": [
+    "type d'authentification invalide",
+    "mode d'authentification incorrect"
+   ],
+   "invalid_authtype_h323": [
+    "h.323 exige l'authentification par ip",
+    "type d'authentification incompatible avec h323"
+   ],
+   "invalid_authtype_iax2": [
+    "iax2 exige utilisateur et mot de passe",
+    "type d'authentification incompatible avec iax2"
+   ],
+   "invalid_balancemanagement": [
+    "réglage de gestion du solde invalide",
+    "mode de gestion du crédit incorrect"
+   ],
+   "invalid_billingtype": [
+    "type de facturation invalide",
+    "facturation à la minute ou forfait incorrecte"
+   ],
+   "invalid_callback": [
+    "numéro de rappel invalide",
+    "rappel automatique incorrect"
+   ],
+   "invalid_callback_enable": [
+    "activation du callback url invalide",
+    "valeur activer rappel url incorrecte"
+   ],
+   "invalid_callback_retry": [
+    "nouvelle tentative de rappel url invalide",
+    "réessai du callback incorrect"
+   ],
+   "invalid_callerid": [
+    "identifiant de l'appelant invalide",
+    "numéro d'appelant affiché incorrect"
+   ],
+   "invalid_calleridprefix": [
+    "préfixe d'identifiant d'appelant trop long",
+    "préfixe caller id invalide"
+   ],
+   "invalid_callerid_override": [
+    "remplacement du numéro d'appelant invalide",
+    "substitution de l'identifiant appelant incorrecte"
+   ],
+   "invalid_canada_routing": [
+    "routage vers le canada invalide",
+    "route d'appels pour le canada incorrecte"
+   ],
+   "invalid_carrier": [
+    "opérateur télécom invalide",
+    "transporteur télécom incorrect"
+   ],
+   "invalid_charge": [
+    "montant du débit invalide",
+    "prélèvement sur le compte incorrect"
+   ],
+   "invalid_client": [
+    "compte client invalide",
+    "identifiant du client incorrect"
+   ],
+   "invalid_cnam": [
+    "réglage cnam invalide",
+    "affichage du nom d'appelant incorrect"
+   ],
+   "invalid_codec": [
+    "codec audio invalide",
+    "format de codec incorrect"
+   ],
+   "invalid_contact": [
+    "numéro de contact invalide",
+    "contact téléphonique incorrect"
+   ],
+   "invalid_country": [
+    "nom du pays invalide",
+    "code de pays incorrect"
+   ],
+   "invalid_countryid": [
+    "identifiant du pays invalide",
+    "numéro id de pays incorrect"
+   ],
+   "invalid_credentials": [
+    "identifiant ou mot de passe incorrect",
+    "échec de connexion à l'api",
+    "mauvais identifiants d'accès"
+   ],
+   "invalid_date": [
+    "format de date invalide",
+    "mauvaise date aaaa-mm-jj"
+   ],
+   "invalid_daterange": [
+    "période de dates trop longue",
+    "plage supérieure à 92 jours",
+    "limite de jours dépassée"
+   ],
+   "invalid_dayrange": [
+    "plage de jours invalide",
+    "intervalle de jours incorrect"
+   ],
+   "invalid_delay_before": [
+    "délai avant le rappel invalide",
+    "temps d'attente avant rappel incorrect"
+   ],
+   "invalid_deletemessage": [
+    "valeur invalide pour supprimer le message vocal",
+    "réglage suppression messages messagerie incorrect"
+   ],
+   "invalid_description": [
+    "texte de description invalide",
+    "description fournie incorrecte"
+   ],
+   "invalid_devicetype": [
+    "type d'appareil invalide",
+    "type de périphérique incorrect"
+   ],
+   "invalid_dialtime": [
+    "durée de numérotation invalide",
+    "temps de sonnerie incorrect"
+   ],
+   "invalid_did": [
+    "numéro did invalide",
+    "numéro sda incorrect"
+   ],
+   "invalid_digits": [
+    "chiffres saisis invalides",
+    "chiffre composé incorrect"
+   ],
+   "invalid_digit_timeout": [
+    "délai de saisie entre chiffres invalide",
+    "temps entre deux chiffres incorrect"
+   ],
+   "invalid_disa": [
+    "service disa invalide",
+    "accès direct disa incorrect"
+   ],
+   "invalid_dst": [
+    "numéro de destination invalide",
+    "numéro appelé incorrect"
+   ],
+   "invalid_dtmf_digits": [
+    "chiffres dtmf invalides",
+    "touche dtmf incorrecte"
+   ],
+   "invalid_dtmfmode": [
+    "mode dtmf invalide",
+    "type de tonalité dtmf incorrect"
+   ],
+   "invalid_email": [
+    "adresse e-mail invalide",
+    "courriel déjà utilisé",
+    "mauvaise adresse de courrier électronique"
+   ],
+   "invalid_email_attachment_format": [
+    "format de pièce jointe invalide",
+    "format du fichier joint incorrect"
+   ],
+   "invalid_email_enable": [
+    "activation de l'e-mail invalide",
+    "valeur activer courriel incorrecte"
+   ],
+   "invalid_endhour": [
+    "heure de fin invalide",
+    "heure de fermeture incorrecte"
+   ],
+   "invalid_endminute": [
+    "minute de fin invalide",
+    "minute de fermeture incorrecte"
+   ],
+   "invalid_extension": [
+    "numéro de poste invalide",
+    "extension avec chiffres uniquement"
+   ],
+   "invalid_failover_header": [
+    "destination de secours invalide",
+    "mauvais routage de repli failover"
+   ],
+   "invalid_file": [
+    "fichier envoyé invalide",
+    "fichier téléversé incorrect"
+   ],
+   "invalid_filter": [
+    "filtre d'appels invalide",
+    "filtrage par numéro d'appelant incorrect"
+   ],
+   "invalid_forward_enable": [
+    "activation du renvoi invalide",
+    "valeur activer transfert d'appel incorrecte"
+   ],
+   "invalid_forwarding": [
+    "renvoi d'appel invalide",
+    "transfert d'appel incorrect"
+   ],
+   "invalid_forwarding_did": [
+    "renvoyer un numéro vers lui-même",
+    "boucle de renvoi du did"
+   ],
+   "invalid_frequency_announcement": [
+    "fréquence d'annonce invalide",
+    "intervalle entre les annonces incorrect"
+   ],
+   "invalid_id": [
+    "identifiant id invalide",
+    "numéro d'identification incorrect"
+   ],
+   "invalid_if_announce_position_enabled_report_estimated_hold_time": [
+    "annonce du temps d'attente estimé invalide",
+    "réglage attente estimée incorrect"
+   ],
+   "invalid_internaldialtime": [
+    "durée de sonnerie interne invalide",
+    "temps de numérotation interne incorrect"
+   ],
+   "invalid_internalvoicemail": [
+    "messagerie vocale interne invalide",
+    "boîte vocale interne incorrecte"
+   ],
+   "invalid_internationalroute": [
+    "route internationale invalide",
+    "routage des appels internationaux incorrect"
+   ],
+   "invalid_ip": [
+    "adresse ip invalide",
+    "mauvais format d'adresse ip"
+   ],
+   "invalid_ip_auth": [
+    "adresse ip interdite avec mot de passe",
+    "ip inutile avec authentification utilisateur"
+   ],
+   "invalid_ip_iax2": [
+    "adresse ip interdite avec iax2",
+    "ne pas fournir d'ip pour iax2"
+   ],
+   "invalid_ivr": [
+    "serveur vocal interactif svi invalide",
+    "menu vocal ivr incorrect"
+   ],
+   "invalid_join_empty_type": [
+    "réglage invalide pour rejoindre file vide",
+    "option d'entrée en file vide incorrecte"
+   ],
+   "invalid_join_announcement": [
+    "annonce d'entrée en file d'attente invalide",
+    "message d'arrivée dans la file incorrect"
+   ],
+   "invalid_language": [
+    "langue invalide ou non prise en charge",
+    "choix de langue incorrect"
+   ],
+   "invalid_location": [
+    "lieu ou emplacement invalide",
+    "emplacement du site incorrect"
+   ],
+   "invalid_lockinternational": [
+    "blocage des appels internationaux invalide",
+    "verrouillage international incorrect"
+   ],
+   "invalid_mailbox": [
+    "boîte vocale invalide",
+    "numéro de messagerie vocale incorrect"
+   ],
+   "invalid_maximum_callers": [
+    "nombre maximal d'appelants invalide",
+    "limite d'appelants en file d'attente incorrecte"
+   ],
+   "invalid_maximum_wait_time": [
+    "temps d'attente maximal invalide",
+    "durée maximale d'attente incorrecte"
+   ],
+   "invalid_method": [
+    "méthode api inconnue",
+    "nom de fonction api invalide"
+   ],
+   "invalid_member": [
+    "membre du groupe invalide",
+    "membre de la file incorrect"
+   ],
+   "invalid_member_delay": [
+    "délai entre les membres invalide",
+    "délai d'appel du membre incorrect"
+   ],
+   "invalid_minute": [
+    "tarif à la minute invalide",
+    "prix par minute incorrect"
+   ],
+   "invalid_monthly": [
+    "frais mensuels invalides",
+    "abonnement mensuel incorrect"
+   ],
+   "invalid_musiconhold": [
+    "musique d'attente invalide",
+    "musique de mise en attente incorrecte"
+   ],
+   "invalid_name": [
+    "nom invalide, lettres et chiffres seulement",
+    "caractères interdits dans le nom"
+   ],
+   "invalid_nat": [
+    "réglage nat invalide",
+    "paramètre de traversée nat incorrect"
+   ],
+   "invalid_note": [
+    "note trop longue",
+    "remarque de plus de 50 caractères"
+   ],
+   "invalid_number": [
+    "numéro fourni invalide",
+    "numéro saisi incorrect"
+   ],
+   "invalid_package": [
+    "forfait choisi invalide",
+    "forfait d'appels incorrect"
+   ],
+   "invalid_password": [
+    "mot de passe invalide",
+    "mot de passe refusé ou incorrect",
+    "code secret non accepté"
+   ],
+   "invalid_password_auth": [
+    "mot de passe interdit avec authentification ip",
+    "ne pas donner de mot de passe"
+   ],
+   "invalid_password_lessthan_8characters_long": [
+    "mot de passe trop court",
+    "moins de 8 caractères mot de passe"
+   ],
+   "invalid_password_missing_uppercase": [
+    "mot de passe sans majuscule",
+    "il manque une lettre majuscule"
+   ],
+   "invalid_password_missing_lowercase": [
+    "mot de passe sans minuscule",
+    "il manque une lettre minuscule"
+   ],
+   "invalid_password_ilegal_characters": [
+    "caractères interdits dans le mot de passe",
+    "symbole non autorisé mot de passe"
+   ],
+   "invalid_password_missing_number": [
+    "mot de passe sans chiffre",
+    "il manque un chiffre mot de passe"
+   ],
+   "invalid_pause": [
+    "durée de pause invalide",
+    "temps de pause incorrect"
+   ],
+   "invalid_payment": [
+    "paiement du client invalide",
+    "montant du versement incorrect"
+   ],
+   "invalid_phonebook": [
+    "entrée du répertoire téléphonique invalide",
+    "contact de l'annuaire incorrect"
+   ],
+   "invalid_phonenumber": [
+    "numéro de téléphone invalide",
+    "format du numéro téléphonique incorrect"
+   ],
+   "invalid_pin": [
+    "code pin invalide",
+    "numéro d'identification pin incorrect"
+   ],
+   "invalid_playinstructions": [
+    "lecture des instructions du répondeur invalide",
+    "réglage consignes messagerie vocale incorrect"
+   ],
+   "invalid_priority": [
+    "niveau de priorité invalide",
+    "ordre de priorité incorrect"
+   ],
+   "invalid_protocol": [
+    "protocole voip invalide",
+    "protocole sip ou iax incorrect"
+   ],
+   "invalid_province": [
+    "nom de province invalide",
+    "code de la province incorrect"
+   ],
+   "invalid_quantity": [
+    "quantité demandée invalide",
+    "nombre de numéros commandés incorrect"
+   ],
+   "invalid_query": [
+    "requête de recherche invalide",
+    "terme de recherche incorrect"
+   ],
+   "invalid_queue": [
+    "file d'attente d'appels invalide",
+    "file d'appels incorrecte"
+   ],
+   "invalid_recording": [
+    "enregistrement audio invalide",
+    "message enregistré incorrect"
+   ],
+   "invalid_report_hold_time_agent": [
+    "annonce de l'attente à l'agent invalide",
+    "temps d'attente annoncé à l'agent incorrect"
+   ],
+   "invalid_resellerclient": [
+    "client revendeur invalide",
+    "sous-client du revendeur inconnu"
+   ],
+   "invalid_resellernextbilling": [
+    "prochaine facturation revendeur dans le passé",
+    "date de facturation revendeur invalide"
+   ],
+   "invalid_resellerpackage": [
+    "forfait revendeur invalide",
+    "forfait du client revendeur incorrect"
+   ],
+   "invalid_response_timeout": [
+    "délai de réponse invalide",
+    "temps d'attente de réponse incorrect"
+   ],
+   "invalid_retry_timer": [
+    "minuterie de nouvelle tentative invalide",
+    "délai entre deux tentatives incorrect"
+   ],
+   "invalid_ringgroup": [
+    "groupe de sonnerie invalide",
+    "groupe d'appel incorrect"
+   ],
+   "invalid_ring_inuse": [
+    "réglage invalide pour sonner membres occupés",
+    "option sonnerie en communication incorrecte"
+   ],
+   "invalid_route": [
+    "route d'appel invalide",
+    "itinéraire d'acheminement incorrect"
+   ],
+   "invalid_routing_header": [
+    "routage invalide, mauvais en-tête",
+    "préfixe de routage incorrect"
+   ],
+   "invalid_saycallerid": [
+    "valeur invalide pour annoncer le numéro d'appelant",
+    "réglage annonce caller id incorrect"
+   ],
+   "invalid_saytime": [
+    "valeur invalide pour annoncer l'heure",
+    "réglage annonce de l'heure incorrect"
+   ],
+   "invalid_serverpop": [
+    "serveur pop voip invalide",
+    "point de présence incorrect"
+   ],
+   "invalid_setup": [
+    "frais d'installation invalides",
+    "montant de mise en service incorrect"
+   ],
+   "invalid_sipuri": [
+    "adresse sip uri invalide",
+    "uri sip incorrecte"
+   ],
+   "invalid_sms": [
+    "message sms invalide",
+    "texto sms incorrect",
+    "contenu du sms refusé"
+   ],
+   "invalid_sms_forward": [
+    "transfert de sms invalide",
+    "numéro de renvoi des textos incorrect",
+    "redirection sms vers mauvais numéro"
+   ],
+   "invalid_skippassword": [
+    "valeur invalide pour ignorer mot de passe",
+    "réglage sauter mot de passe incorrect"
+   ],
+   "invalid_speed_dial": [
+    "numéro de composition rapide invalide",
+    "numéro abrégé incorrect"
+   ],
+   "invalid_starthour": [
+    "heure de début invalide",
+    "heure d'ouverture incorrecte"
+   ],
+   "invalid_startminute": [
+    "minute de début invalide",
+    "minute d'ouverture incorrecte"
+   ],
+   "invalid_state": [
+    "état ou région invalide",
+    "code d'état américain incorrect"
+   ],
+   "invalid_strategy": [
+    "stratégie de sonnerie invalide",
+    "ordre de sonnerie des membres incorrect"
+   ],
+   "invalid_thankyou_for_your_patience": [
+    "message merci de patienter invalide",
+    "annonce merci de votre patience incorrecte"
+   ],
+   "Invalid_threshold": [
+    "seuil de solde invalide",
+    "montant d'alerte hors limites"
+   ],
+   "invalid_timecondition": [
+    "condition horaire invalide",
+    "règle d'horaires d'ouverture incorrecte"
+   ],
+   "invalid_timeout": [
+    "délai d'attente invalide",
+    "délai d'expiration incorrect"
+   ],
+   "invalid_timerange": [
+    "plage horaire invalide",
+    "intervalle d'heures incorrect"
+   ],
+   "invalid_timezone": [
+    "fuseau horaire invalide",
+    "nom de fuseau horaire incorrect"
+   ],
+   "invalid_type": [
+    "type demandé invalide",
+    "type d'élément incorrect"
+   ],
+   "invalid_username": [
+    "nom d'utilisateur invalide",
+    "identifiant de connexion incorrect",
+    "nom d'usager refusé"
+   ],
+   "invalid_voice_announcement": [
+    "annonce vocale invalide",
+    "message vocal d'annonce incorrect"
+   ],
+   "invalid_voicemailsetup": [
+    "configuration de la messagerie vocale invalide",
+    "réglage du répondeur incorrect"
+   ],
+   "invalid_wrapup_time": [
+    "temps de post-appel invalide",
+    "délai de repos après appel incorrect"
+   ],
+   "invalid_weekdayend": [
+    "jour de fin de semaine horaire invalide",
+    "dernier jour de condition horaire incorrect"
+   ],
+   "invalid_weekdaystart": [
+    "premier jour de semaine horaire invalide",
+    "jour de début condition horaire incorrect"
+   ],
+   "invalid_priority_weight": [
+    "poids ou priorité invalide",
+    "valeur de priorité incorrecte"
+   ],
+   "ip_not_enabled": [
+    "adresse ip non autorisée pour l'api",
+    "ip pas dans la liste blanche",
+    "accès api bloqué pour mon ip"
+   ],
+   "limit_reached": [
+    "limite quotidienne de sms atteinte",
+    "trop de textos envoyés aujourd'hui",
+    "quota de messages par jour dépassé"
+   ],
+   "max_phonebook": [
+    "répertoire téléphonique plein",
+    "limite de contacts de l'annuaire atteinte",
+    "trop d'entrées dans le carnet"
+   ],
+   "members_exceeded": [
+    "trop de membres dans le groupe",
+    "limite de membres sip dépassée",
+    "maximum de 8 membres atteint"
+   ],
+   "method_maintenance": [
+    "méthode api en maintenance",
+    "fonction temporairement hors service"
+   ],
+   "mismatch_email_confirm": [
+    "les adresses e-mail ne correspondent pas",
+    "confirmation du courriel différente"
+   ],
+   "mismatch_password_confirm": [
+    "les mots de passe ne correspondent pas",
+    "confirmation du mot de passe différente"
+   ],
+   "missing_account": [
+    "compte manquant ou vide",
+    "aucun compte indiqué"
+   ],
+   "missing_address": [
+    "adresse postale manquante",
+    "aucune adresse du titulaire indiquée"
+   ],
+   "missing_agent_ring_timeout": [
+    "durée de sonnerie de l'agent manquante",
+    "aucun délai de sonnerie d'un agent indiqué"
+   ],
+   "missing_allowedcodecs": [
+    "codecs audio autorisés manquants",
+    "aucun codec permis indiqué"
+   ],
+   "missing_attachmessage": [
+    "réglage joindre message vocal manquant",
+    "pièce jointe messagerie non indiquée"
+   ],
+   "missing_authtype": [
+    "type d'authentification manquant",
+    "aucun mode d'authentification indiqué"
+   ],
+   "missing_balancemanagement": [
+    "réglage de gestion du solde manquant",
+    "aucun mode de gestion du crédit indiqué"
+   ],
+   "missing_billingtype": [
+    "type de facturation manquant",
+    "aucun mode de facturation indiqué"
+   ],
+   "missing_callback": [
+    "numéro de rappel manquant",
+    "aucun rappel automatique indiqué"
+   ],
+   "missing_callerid": [
+    "identifiant de l'appelant manquant",
+    "aucun numéro d'appelant affiché indiqué"
+   ],
+   "missing_carrier": [
+    "opérateur télécom manquant",
+    "aucun transporteur télécom indiqué"
+   ],
+   "missing_charge": [
+    "montant du débit manquant",
+    "aucun prélèvement sur le compte indiqué"
+   ],
+   "missing_choices": [
+    "choix du menu manquants",
+    "aucune option indiquée"
+   ],
+   "missing_city": [
+    "nom de ville manquant",
+    "aucun nom de la commune indiqué"
+   ],
+   "missing_client": [
+    "compte client manquant",
+    "aucun identifiant du client indiqué"
+   ],
+   "missing_cnam": [
+    "réglage cnam manquant",
+    "aucun affichage du nom d'appelant indiqué"
+   ],
+   "missing_codec": [
+    "codec audio manquant",
+    "aucun format de codec indiqué"
+   ],
+   "missing_country": [
+    "nom du pays manquant",
+    "aucun code de pays indiqué"
+   ],
+   "missing_countryid": [
+    "identifiant du pays manquant",
+    "aucun numéro id de pays indiqué"
+   ],
+   "missing_credentials": [
+    "identifiant ou mot de passe manquant",
+    "identifiants api non fournis",
+    "connexion sans nom d'utilisateur"
+   ],
+   "missing_delay_before": [
+    "délai avant le rappel manquant",
+    "aucun temps d'attente avant rappel indiqué"
+   ],
+   "missing_deletemessage": [
+    "réglage supprimer message vocal manquant",
+    "suppression des messages non indiquée"
+   ],
+   "missing_description": [
+    "description manquante ou vide",
+    "aucune description indiquée"
+   ],
+   "missing_devicetype": [
+    "type d'appareil manquant",
+    "aucun type de périphérique indiqué"
+   ],
+   "missing_dialtime": [
+    "durée de numérotation manquante",
+    "aucun temps de sonnerie indiqué"
+   ],
+   "missing_did": [
+    "numéro did manquant",
+    "aucun numéro sda indiqué"
+   ],
+   "missing_digits": [
+    "chiffres manquants ou vides",
+    "aucun chiffre indiqué"
+   ],
+   "missing_digit_timeout": [
+    "délai de saisie entre chiffres manquant",
+    "aucun temps entre deux chiffres indiqué"
+   ],
+   "missing_disa": [
+    "service disa manquant",
+    "aucun accès direct disa indiqué"
+   ],
+   "missing_dtmfmode": [
+    "mode dtmf manquant",
+    "aucun type de tonalité dtmf indiqué"
+   ],
+   "missing_email": [
+    "adresse e-mail manquante",
+    "aucun courriel indiqué"
+   ],
+   "missing_email_confirm": [
+    "confirmation de l'adresse e-mail manquante",
+    "aucune confirmation du courriel indiquée"
+   ],
+   "missing_enable": [
+    "valeur activer ou désactiver manquante",
+    "activation non indiquée"
+   ],
+   "missing_endhour": [
+    "heure de fin manquante",
+    "aucune heure de fermeture indiquée"
+   ],
+   "missing_endminute": [
+    "minute de fin manquante",
+    "aucune minute de fermeture indiquée"
+   ],
+   "missing_failover_busy": [
+    "renvoi sur occupation manquant",
+    "destination de secours ligne occupée absente"
+   ],
+   "missing_failover_noanswer": [
+    "renvoi sur non-réponse manquant",
+    "destination de secours sans réponse absente"
+   ],
+   "missing_failover_unreachable": [
+    "renvoi sur injoignable manquant",
+    "destination de secours appareil injoignable absente"
+   ],
+   "missing_file": [
+    "fichier manquant ou vide",
+    "aucun fichier envoyé"
+   ],
+   "missing_filter": [
+    "filtre d'appels manquant",
+    "aucun filtrage par numéro d'appelant indiqué"
+   ],
+   "missing_firstname": [
+    "prénom du titulaire manquant",
+    "aucun prénom du client indiqué"
+   ],
+   "missing_forwarding": [
+    "renvoi d'appel manquant",
+    "aucun transfert d'appel indiqué"
+   ],
+   "missing_id": [
+    "identifiant id manquant",
+    "aucun numéro d'identification indiqué"
+   ],
+   "missing_if_announce_position_enabled_report_estimated_hold_time": [
+    "annonce du temps d'attente estimé manquante",
+    "aucun réglage d'attente estimée"
+   ],
+   "missing_internationalroute": [
+    "route internationale manquante",
+    "aucun routage des appels internationaux indiqué"
+   ],
+   "missing_ip": [
+    "adresse ip manquante pour l'authentification",
+    "authentification par ip sans adresse"
+   ],
+   "missing_ip_h323": [
+    "adresse ip manquante pour h.323",
+    "h323 exige une adresse ip"
+   ],
+   "missing_ivr": [
+    "serveur vocal interactif svi manquant",
+    "aucun menu vocal ivr indiqué"
+   ],
+   "missing_join_when_empty": [
+    "réglage d'entrée en file vide manquant",
+    "rejoindre file vide non indiqué"
+   ],
+   "missing_language": [
+    "langue manquante ou non indiquée",
+    "aucune langue choisie"
+   ],
+   "missing_lastname": [
+    "nom de famille manquant",
+    "aucun nom du titulaire indiqué"
+   ],
+   "missing_leave_when_empty": [
+    "réglage de sortie de file vide manquant",
+    "quitter file vide non indiqué"
+   ],
+   "missing_location": [
+    "lieu ou emplacement manquant",
+    "aucun emplacement du site indiqué"
+   ],
+   "missing_lockinternational": [
+    "blocage des appels internationaux manquant",
+    "aucun verrouillage international indiqué"
+   ],
+   "missing_mailbox": [
+    "boîte vocale manquante",
+    "aucun numéro de messagerie vocale indiqué"
+   ],
+   "missing_members": [
+    "groupe de sonnerie sans membre",
+    "aucun membre dans le groupe"
+   ],
+   "missing_member": [
+    "membre du groupe manquant",
+    "aucun membre de la file indiqué"
+   ],
+   "missing_method": [
+    "méthode api manquante",
+    "aucune fonction api indiquée"
+   ],
+   "missing_minute": [
+    "tarif à la minute manquant",
+    "aucun prix par minute indiqué"
+   ],
+   "missing_monthly": [
+    "frais mensuels manquants",
+    "aucun abonnement mensuel indiqué"
+   ],
+   "missing_musiconhold": [
+    "musique d'attente manquante",
+    "aucune musique de mise en attente indiquée"
+   ],
+   "missing_name": [
+    "nom manquant ou vide",
+    "aucun nom indiqué"
+   ],
+   "missing_nat": [
+    "réglage nat manquant",
+    "aucun paramètre de traversée nat indiqué"
+   ],
+   "missing_number": [
+    "numéro manquant ou vide",
+    "aucun numéro indiqué"
+   ],
+   "missing_package": [
+    "forfait manquant ou vide",
+    "aucun forfait indiqué"
+   ],
+   "missing_password": [
+    "mot de passe manquant",
+    "aucun mot de passe indiqué"
+   ],
+   "missing_password_confirm": [
+    "confirmation du mot de passe manquante",
+    "aucun second mot de passe indiqué"
+   ],
+   "missing_payment": [
+    "paiement du client manquant",
+    "aucun montant du versement indiqué"
+   ],
+   "missing_phonebook": [
+    "entrée du répertoire téléphonique manquante",
+    "aucun contact de l'annuaire indiqué"
+   ],
+   "missing_phonenumber": [
+    "numéro de téléphone manquant",
+    "aucun téléphone indiqué"
+   ],
+   "missing_pin": [
+    "code pin manquant",
+    "aucun numéro d'identification pin indiqué"
+   ],
+   "missing_playinstructions": [
+    "lecture des instructions du répondeur manquante",
+    "consignes messagerie vocale non indiquées"
+   ],
+   "missing_priority": [
+    "niveau de priorité manquant",
+    "aucun ordre de priorité indiqué"
+   ],
+   "missing_protocol": [
+    "protocole voip manquant",
+    "aucun protocole sip ou iax indiqué"
+   ],
+   "missing_province": [
+    "nom de province manquant",
+    "aucun code de la province indiqué"
+   ],
+   "missing_query": [
+    "requête de recherche manquante",
+    "aucun terme de recherche indiqué"
+   ],
+   "missing_recording": [
+    "enregistrement audio manquant",
+    "aucun message enregistré indiqué"
+   ],
+   "missing_report_hold_time_agent": [
+    "annonce de l'attente à l'agent manquante",
+    "aucun temps d'attente annoncé à l'agent indiqué"
+   ],
+   "missing_resellerclient": [
+    "client revendeur manquant",
+    "forfait revendeur sans client"
+   ],
+   "missing_resellerpackage": [
+    "forfait revendeur manquant",
+    "client revendeur sans forfait"
+   ],
+   "missing_response_timeout": [
+    "délai de réponse manquant",
+    "aucun temps d'attente de réponse indiqué"
+   ],
+   "missing_ringgroup": [
+    "groupe de sonnerie manquant",
+    "aucun groupe d'appel indiqué"
+   ],
+   "missing_ring_inuse": [
+    "sonnerie des membres occupés non indiquée",
+    "réglage sonner en communication manquant"
+   ],
+   "missing_ring_strategy": [
+    "stratégie de sonnerie manquante",
+    "aucun ordre de sonnerie des membres indiqué"
+   ],
+   "missing_route": [
+    "route d'appel manquante",
+    "aucun itinéraire d'acheminement indiqué"
+   ],
+   "missing_routing": [
+    "routage du numéro manquant",
+    "aucun acheminement des appels indiqué"
+   ],
+   "missing_saycallerid": [
+    "annonce du numéro d'appelant manquante",
+    "réglage annoncer caller id non indiqué"
+   ],
+   "missing_saytime": [
+    "réglage annonce de l'heure manquant",
+    "annoncer l'heure non indiqué"
+   ],
+   "missing_serverpop": [
+    "serveur pop voip manquant",
+    "aucun point de présence indiqué"
+   ],
+   "missing_setup": [
+    "frais d'installation manquants",
+    "aucun montant de mise en service indiqué"
+   ],
+   "missing_sipuri": [
+    "adresse sip uri manquante",
+    "aucune uri sip indiquée"
+   ],
+   "missing_sms": [
+    "message sms manquant",
+    "aucun texto indiqué",
+    "envoi sans texte de sms"
+   ],
+   "missing_skippassword": [
+    "réglage ignorer mot de passe manquant",
+    "sauter le mot de passe non indiqué"
+   ],
+   "missing_speed_dial": [
+    "numéro de composition rapide manquant",
+    "aucun numéro abrégé indiqué"
+   ],
+   "missing_starthour": [
+    "heure de début manquante",
+    "aucune heure d'ouverture indiquée"
+   ],
+   "missing_startminute": [
+    "minute de début manquante",
+    "aucune minute d'ouverture indiquée"
+   ],
+   "missing_state": [
+    "état ou région manquant",
+    "aucun code d'état américain indiqué"
+   ],
+   "missing_thankyou_for_your_patience": [
+    "message merci de patienter manquant",
+    "aucune annonce merci de votre patience indiquée"
+   ],
+   "missing_timecondition": [
+    "condition horaire manquante",
+    "aucune règle d'horaires d'ouverture indiquée"
+   ],
+   "missing_timeout": [
+    "délai d'attente manquant",
+    "aucun délai d'expiration indiqué"
+   ],
+   "missing_timezone": [
+    "fuseau horaire manquant",
+    "aucun nom de fuseau horaire indiqué"
+   ],
+   "missing_type": [
+    "type manquant ou vide",
+    "aucun type indiqué"
+   ],
+   "missing_uri": [
+    "adresse uri manquante",
+    "aucune uri de destination indiquée"
+   ],
+   "missing_username": [
+    "nom d'utilisateur manquant",
+    "aucun identifiant indiqué",
+    "champ utilisateur vide"
+   ],
+   "missing_voicemailsetup": [
+    "configuration de la messagerie vocale manquante",
+    "aucun réglage du répondeur indiqué"
+   ],
+   "missing_weekdayend": [
+    "jour de fin manquant",
+    "dernier jour de condition horaire non indiqué"
+   ],
+   "missing_weekdaystart": [
+    "jour de début manquant",
+    "premier jour de condition horaire non indiqué"
+   ],
+   "missing_priority_weight": [
+    "poids ou priorité manquant",
+    "aucune valeur de priorité indiquée"
+   ],
+   "missing_zip": [
+    "code postal manquant",
+    "aucun code zip indiqué"
+   ],
+   "non_sufficient_funds": [
+    "solde insuffisant sur le compte",
+    "pas assez de crédit",
+    "fonds insuffisants pour continuer"
+   ],
+   "no_account": [
+    "aucun compte trouvé",
+    "liste de comptes vide"
+   ],
+   "no_base64file": [
+    "fichier non encodé en base64",
+    "encodage base64 du fichier invalide"
+   ],
+   "no_callback": [
+    "aucun rappel automatique configuré",
+    "liste de callbacks vide"
+   ],
+   "no_callstatus": [
+    "aucun statut d'appel indiqué",
+    "état des appels manquant"
+   ],
+   "no_cdr": [
+    "aucun relevé d'appels trouvé",
+    "journal d'appels vide",
+    "pas d'historique d'appels cdr"
+   ],
+   "no_change_billingtype": [
+    "impossible de changer la facturation did",
+    "plan tarifaire du numéro non modifiable"
+   ],
+   "no_client": [
+    "aucun client trouvé",
+    "liste de clients vide"
+   ],
+   "no_did": [
+    "aucun numéro did",
+    "pas de numéros sur le compte",
+    "liste de sda vide"
+   ],
+   "no_disa": [
+    "aucun service disa",
+    "liste de disa vide"
+   ],
+   "no_filter": [
+    "aucun filtre d'appels",
+    "pas de filtrage d'appelant configuré"
+   ],
+   "no_forwarding": [
+    "aucun renvoi d'appel",
+    "pas de transfert configuré"
+   ],
+   "no_ivr": [
+    "aucun menu vocal ivr",
+    "pas de serveur vocal interactif"
+   ],
+   "no_mailbox": [
+    "aucune boîte vocale",
+    "pas de messagerie vocale configurée"
+   ],
+   "no_member": [
+    "aucun membre statique",
+    "file d'attente sans membre fixe"
+   ],
+   "no_package": [
+    "aucun forfait disponible",
+    "liste de forfaits vide"
+   ],
+   "no_phonebook": [
+    "aucune entrée dans le répertoire",
+    "carnet d'adresses vide"
+   ],
+   "no_queue": [
+    "aucune file d'attente d'appels",
+    "pas de file configurée"
+   ],
+   "no_rate": [
+    "aucun tarif trouvé",
+    "pas de prix pour cette destination"
+   ],
+   "no_recording": [
+    "aucun enregistrement audio",
+    "liste d'enregistrements vide"
+   ],
+   "no_ringgroup": [
+    "aucun groupe de sonnerie",
+    "pas de groupe d'appel configuré"
+   ],
+   "no_sipuri": [
+    "aucune adresse sip uri",
+    "liste d'uri sip vide"
+   ],
+   "no_sms": [
+    "aucun message sms",
+    "pas de textos trouvés",
+    "historique de sms vide"
+   ],
+   "no_timecondition": [
+    "aucune condition horaire",
+    "pas de règle d'horaires configurée"
+   ],
+   "provider_outofservice": [
+    "fournisseur hors service",
+    "panne chez un opérateur partenaire"
+   ],
+   "recording_in_use_did": [
+    "enregistrement utilisé par un numéro did",
+    "impossible de supprimer enregistrement utilisé",
+    "message audio lié au numéro"
+   ],
+   "recording_in_use_queue": [
+    "enregistrement utilisé par une file d'attente",
+    "message audio lié à la file",
+    "suppression bloquée, file d'appels"
+   ],
+   "recording_in_use_ivr": [
+    "enregistrement utilisé par un menu vocal",
+    "message audio lié au svi",
+    "suppression bloquée par un ivr"
+   ],
+   "recording_in_use_caller_id_filtering": [
+    "enregistrement utilisé par un filtre d'appelant",
+    "message audio lié au filtrage",
+    "suppression bloquée par filtre caller id"
+   ],
+   "recording_in_use_caller_timecondition": [
+    "enregistrement utilisé par une condition horaire",
+    "message audio lié aux horaires",
+    "suppression bloquée par règle horaire"
+   ],
+   "repeated_ip": [
+    "adresse ip déjà utilisée par sous-compte",
+    "même ip et protocole en double",
+    "sous-compte existant avec cette ip"
+   ],
+   "reserved_ip": [
+    "adresse ip réservée",
+    "ip appartenant à une autre société"
+   ],
+   "same_did_billingtype": [
+    "type de facturation identique à l'actuel",
+    "le numéro a déjà cette facturation"
+   ],
+   "sipuri_in_phonebook": [
+    "sip uri utilisée dans le répertoire",
+    "impossible de supprimer cette uri sip",
+    "adresse sip liée à l'annuaire"
+   ],
+   "sms_toolong": [
+    "sms trop long",
+    "texto de plus de 160 caractères",
+    "message dépasse la longueur maximale"
+   ],
+   "sms_failed": [
+    "échec d'envoi du sms",
+    "le texto n'est pas parti",
+    "message sms non envoyé"
+   ],
+   "Unable_to_purchase": [
+    "achat de numéros did impossible",
+    "échec de commande du numéro"
+   ],
+   "unavailable_info": [
+    "information indisponible pour le moment",
+    "données temporairement inaccessibles"
+   ],
+   "api_limit_exceeded": [
+    "trop de requêtes api par minute",
+    "limite d'appels api dépassée",
+    "débit api saturé, patienter"
+   ],
+   "can_have_only_one_profile_without_pin": [
+    "un seul profil sans pin autorisé",
+    "conférence avec deux profils sans code"
+   ],
+   "cancel_failed": [
+    "échec de l'annulation",
+    "impossible d'annuler le numéro ou service"
+   ],
+   "conference_member_relation_not_found": [
+    "profil non lié à cette conférence",
+    "participant introuvable dans la conférence"
+   ],
+   "did_limit_reached": [
+    "limite de numéros did atteinte",
+    "trop de numéros sur le compte",
+    "nombre maximal de sda"
+   ],
+   "duplicated_name": [
+    "nom en double",
+    "ce nom existe déjà",
+    "une autre entrée porte ce nom"
+   ],
+   "duplicated_pin": [
+    "code pin en double",
+    "même pin saisi deux fois",
+    "deux codes secrets identiques"
+   ],
+   "e911_disabled": [
+    "service d'urgence e911 désactivé",
+    "appels au 911 non activés",
+    "numéro sans service d'urgence"
+   ],
+   "e911_pending": [
+    "demande e911 en cours de validation",
+    "service d'urgence en attente",
+    "adresse 911 pas encore vérifiée"
+   ],
+   "error_deleting_msg": [
+    "impossible de supprimer le message",
+    "échec de suppression du message"
+   ],
+   "error_moving_msg": [
+    "impossible de déplacer le message vocal",
+    "échec du déplacement vers dossier"
+   ],
+   "exceeds_file_size": [
+    "fichier trop volumineux",
+    "taille de fichier dépassée",
+    "pièce jointe trop lourde"
+   ],
+   "invalid_address": [
+    "adresse postale invalide ou manquante",
+    "adresse du titulaire incorrecte"
+   ],
+   "invalid_admin": [
+    "valeur invalide pour administrateur de conférence",
+    "réglage admin du participant incorrect"
+   ],
+   "invalid_announce_join_leave": [
+    "annonce des arrivées et départs invalide",
+    "réglage annonce entrée conférence incorrect"
+   ],
+   "invalid_announce_only_user": [
+    "annonce seul dans la conférence invalide",
+    "réglage annonce conférence vide incorrect"
+   ],
+   "invalid_announce_user_count": [
+    "annonce du nombre de participants invalide",
+    "réglage comptage conférence incorrect"
+   ],
+   "invalid_area_code": [
+    "indicatif régional invalide",
+    "préfixe de zone incorrect"
+   ],
+   "invalid_attach_file": [
+    "pièce jointe au mauvais format",
+    "type de fichier joint non accepté"
+   ],
+   "invalid_attachid": [
+    "pièce jointe invalide",
+    "identifiant de pièce jointe incorrect"
+   ],
+   "invalid_base_recording": [
+    "chemin d'enregistrement invalide",
+    "emplacement de l'enregistrement incorrect"
+   ],
+   "invalid_call_type": [
+    "type d'appel invalide",
+    "filtre par type d'appel incorrect"
+   ],
+   "invalid_callhunting": [
+    "recherche de ligne invalide",
+    "groupement d'appels call hunting incorrect"
+   ],
+   "invalid_callparking": [
+    "parcage d'appel invalide",
+    "stationnement d'appel incorrect"
+   ],
+   "invalid_callrecording": [
+    "enregistrement d'appel invalide",
+    "appel enregistré incorrect"
+   ],
+   "invalid_city": [
+    "ville invalide ou manquante",
+    "nom de ville incorrect"
+   ],
+   "invalid_conference": [
+    "conférence téléphonique invalide",
+    "salle de conférence incorrecte"
+   ],
+   "invalid_date_from": [
+    "date de début après la fin",
+    "dates inversées dans la période"
+   ],
+   "invalid_datetime": [
+    "date et heure invalides",
+    "mauvais format date et heure"
+   ],
+   "invalid_destination": [
+    "destination d'appel invalide",
+    "destinataire de l'appel incorrect"
+   ],
+   "invalid_destination_folder": [
+    "dossier de destination invalide",
+    "dossier cible incorrect"
+   ],
+   "invalid_diversion_header": [
+    "en-tête de diversion invalide",
+    "réglage diversion header 0 ou 1"
+   ],
+   "invalid_drop_silence": [
+    "suppression du silence en conférence invalide",
+    "réglage de coupure des silences incorrect"
+   ],
+   "invalid_enable_ip_restriction": [
+    "activation de la restriction ip invalide",
+    "activer limitation ip valeur incorrecte"
+   ],
+   "invalid_enable_pop_restriction": [
+    "activation de la restriction pop invalide",
+    "activer limitation pop valeur incorrecte"
+   ],
+   "invalid_extension_length": [
+    "numéro de poste trop long",
+    "extension de plus de 5 chiffres"
+   ],
+   "invalid_extension_prefix": [
+    "préfixe de poste réservé",
+    "extension commençant par 068 ou 097"
+   ],
+   "invalid_extensions": [
+    "numéro de poste réservé aux urgences",
+    "extension interdite comme le 911"
+   ],
+   "invalid_fax_id": [
+    "identifiant du fax invalide",
+    "télécopie reçue introuvable",
+    "mauvais numéro de message fax"
+   ],
+   "invalid_firstname": [
+    "prénom invalide ou manquant",
+    "prénom du titulaire incorrect"
+   ],
+   "invalid_foc_enddate": [
+    "date de fin de portabilité invalide",
+    "dernière date foc incorrecte",
+    "mauvaise fin de période de portage"
+   ],
+   "invalid_foc_startdate": [
+    "date de début de portabilité invalide",
+    "première date foc incorrecte",
+    "mauvais début de période de portage"
+   ],
+   "invalid_folder": [
+    "dossier de messages invalide",
+    "nom de dossier incorrect"
+   ],
+   "invalid_folder_id": [
+    "dossier de fax invalide",
+    "répertoire de télécopies introuvable",
+    "mauvais identifiant de dossier fax"
+   ],
+   "invalid_from_number": [
+    "numéro d'expéditeur du fax invalide",
+    "mauvais numéro émetteur de télécopie",
+    "fax refusé à cause de l'expéditeur"
+   ],
+   "invalid_fullname": [
+    "nom complet invalide",
+    "nom et prénom incorrect"
+   ],
+   "invalid_invoice_type": [
+    "type de facture invalide",
+    "facture états-unis ou canada incorrecte"
+   ],
+   "invalid_jitter_buffer": [
+    "tampon de gigue invalide",
+    "réglage du jitter buffer incorrect"
+   ],
+   "invalid_lastname": [
+    "nom de famille invalide",
+    "nom du titulaire manquant ou incorrect"
+   ],
+   "invalid_listened": [
+    "valeur invalide pour marquer message écouté",
+    "statut lu du message vocal incorrect"
+   ],
+   "invalid_max_expiry": [
+    "expiration d'enregistrement sip invalide",
+    "durée maximale d'enregistrement hors limites"
+   ],
+   "invalid_message_num": [
+    "numéro de message vocal invalide",
+    "message vocal demandé incorrect"
+   ],
+   "invalid_mixed_numbers": [
+    "numéros gratuits et locaux mélangés",
+    "portage mixte sans frais et local",
+    "commande de portabilité avec types différents"
+   ],
+   "invalid_number_canadian": [
+    "portage d'un numéro canadien refusé",
+    "numéro du canada non portable ainsi",
+    "portabilité incompatible numéro canadien"
+   ],
+   "invalid_number_exist": [
+    "numéro déjà chez voip.ms",
+    "portage inutile, numéro déjà hébergé",
+    "numéro existe déjà sur le réseau"
+   ],
+   "invalid_number_fax": [
+    "numéro de fax non portable",
+    "portabilité d'un fax impossible",
+    "transfert du numéro de télécopieur refusé"
+   ],
+   "invalid_number_porttype": [
+    "portage d'un numéro local refusé",
+    "type de portabilité incompatible numéro local",
+    "numéro local non portable ainsi"
+   ],
+   "invalid_number_us": [
+    "portage d'un numéro américain refusé",
+    "numéro des états-unis non portable ainsi",
+    "portabilité incompatible numéro américain"
+   ],
+   "invalid_numbermembers": [
+    "listes de membres de longueurs différentes",
+    "nombre de membres invalide"
+   ],
+   "invalid_order": [
+    "ordre d'appel invalide",
+    "ordre de sonnerie incorrect"
+   ],
+   "invalid_pin_number": [
+    "code pin de l'ancien opérateur manquant",
+    "pin de portabilité absent",
+    "portage sans pin du compte"
+   ],
+   "invalid_pop_restriction": [
+    "restriction par serveur pop invalide",
+    "limitation aux serveurs pop incorrecte"
+   ],
+   "invalid_port_status": [
+    "statut de portabilité invalide",
+    "état du portage inconnu",
+    "filtre d'état de transfert incorrect"
+   ],
+   "invalid_portingid": [
+    "demande de portabilité invalide",
+    "commande de portage introuvable",
+    "mauvais identifiant de portage"
+   ],
+   "invalid_porttype": [
+    "type de portabilité invalide ou manquant",
+    "type de portage inconnu",
+    "mauvais choix de transfert de numéro"
+   ],
+   "invalid_provider_account": [
+    "numéro de compte ancien opérateur manquant",
+    "portage sans compte du fournisseur actuel",
+    "compte opérateur actuel requis pour portabilité"
+   ],
+   "invalid_provider_name": [
+    "nom de l'opérateur actuel manquant",
+    "portage sans nom du fournisseur",
+    "nom ancien opérateur requis pour portabilité"
+   ],
+   "invalid_quiet": [
+    "mode silencieux en conférence invalide",
+    "réglage discret du participant incorrect"
+   ],
+   "invalid_record_calls": [
+    "activation de l'enregistrement d'appels invalide",
+    "réglage enregistrer les appels incorrect"
+   ],
+   "invalid_recording_sound_error_menu": [
+    "son d'erreur du menu conférence invalide",
+    "message menu de conférence incorrect"
+   ],
+   "invalid_recording_sound_get_pin": [
+    "message demandant le pin conférence invalide",
+    "son de demande de code incorrect"
+   ],
+   "invalid_recording_sound_has_joined": [
+    "son participant a rejoint conférence invalide",
+    "annonce d'arrivée d'un participant incorrecte"
+   ],
+   "invalid_recording_sound_has_left": [
+    "son participant a quitté conférence invalide",
+    "annonce de départ d'un participant incorrecte"
+   ],
+   "invalid_recording_sound_invalid_pin": [
+    "message pin erroné de conférence invalide",
+    "son de mauvais code pin incorrect"
+   ],
+   "invalid_recording_sound_join": [
+    "son d'entrée en conférence invalide",
+    "bip d'arrivée incorrect"
+   ],
+   "invalid_recording_sound_kicked": [
+    "son participant expulsé de conférence invalide",
+    "message d'exclusion de conférence incorrect"
+   ],
+   "invalid_recording_sound_leave": [
+    "son de sortie de conférence invalide",
+    "bip de départ incorrect"
+   ],
+   "invalid_recording_sound_locked": [
+    "son de conférence verrouillée invalide",
+    "message d'accès conférence fermée incorrect"
+   ],
+   "invalid_recording_sound_locked_now": [
+    "annonce conférence maintenant verrouillée invalide",
+    "son de verrouillage pour admin incorrect"
+   ],
+   "invalid_recording_sound_muted": [
+    "son participant en sourdine invalide",
+    "message micro coupé incorrect"
+   ],
+   "invalid_recording_sound_only_one": [
+    "annonce un seul autre participant invalide",
+    "son une autre personne conférence incorrect"
+   ],
+   "invalid_recording_sound_only_person": [
+    "son seule personne en conférence invalide",
+    "message vous êtes seul incorrect"
+   ],
+   "invalid_recording_sound_other_in_party": [
+    "son après nombre de participants invalide",
+    "annonce autres participants conférence incorrecte"
+   ],
+   "invalid_recording_sound_participants_muted": [
+    "son tous les participants coupés invalide",
+    "annonce sourdine générale conférence incorrecte"
+   ],
+   "invalid_recording_sound_participants_unmuted": [
+    "son micros de tous réactivés invalide",
+    "annonce fin de sourdine générale incorrecte"
+   ],
+   "invalid_recording_sound_place_into_conference": [
+    "son de placement en conférence invalide",
+    "annonce avant début de conférence incorrecte"
+   ],
+   "invalid_recording_sound_there_are": [
+    "son avant nombre de participants invalide",
+    "annonce il y a participants incorrecte"
+   ],
+   "invalid_recording_sound_unlocked_now": [
+    "annonce conférence déverrouillée invalide",
+    "son de déverrouillage pour admin incorrect"
+   ],
+   "invalid_recording_sound_unmuted": [
+    "son participant micro réactivé invalide",
+    "message fin de sourdine incorrect"
+   ],
+   "invalid_rtp_hold_timeout": [
+    "délai rtp en attente invalide",
+    "temporisation rtp hold hors limites"
+   ],
+   "invalid_rtp_timeout": [
+    "délai rtp invalide",
+    "temporisation rtp hors limites"
+   ],
+   "invalid_security_code": [
+    "code de sécurité invalide",
+    "code de sécurité lettres et chiffres"
+   ],
+   "invalid_silence_threshold": [
+    "seuil de silence invalide",
+    "niveau de détection du silence incorrect"
+   ],
+   "invalid_sip_traffic": [
+    "chiffrement du trafic sip invalide",
+    "réglage sip tls incorrect"
+   ],
+   "invalid_smpp_password": [
+    "mot de passe smpp invalide",
+    "code secret smpp incorrect"
+   ],
+   "invalid_smpp_url": [
+    "adresse url smpp invalide",
+    "serveur smpp incorrect"
+   ],
+   "invalid_smpp_username": [
+    "nom d'utilisateur smpp invalide",
+    "identifiant smpp incorrect"
+   ],
+   "invalid_snn": [
+    "numéro de sécurité sociale invalide",
+    "quatre derniers chiffres ssn manquants"
+   ],
+   "invalid_start_muted": [
+    "valeur invalide pour démarrer en sourdine",
+    "entrer micro coupé réglage incorrect"
+   ],
+   "invalid_statement_name": [
+    "nom sur la facture invalide",
+    "nom du relevé manquant ou incorrect"
+   ],
+   "invalid_street_name": [
+    "nom de rue invalide",
+    "nom de la voie incorrect"
+   ],
+   "invalid_street_number": [
+    "numéro de rue invalide",
+    "numéro dans la rue incorrect"
+   ],
+   "invalid_talk_detection": [
+    "détection de parole invalide",
+    "réglage de détection de voix incorrect"
+   ],
+   "invalid_talking_threshold": [
+    "seuil de parole invalide",
+    "niveau de détection de voix incorrect"
+   ],
+   "invalid_tfnumber_porttype": [
+    "portage d'un numéro gratuit refusé",
+    "type de portabilité incompatible numéro vert",
+    "numéro sans frais non portable ainsi"
+   ],
+   "invalid_to_number": [
+    "numéro de destinataire du fax invalide",
+    "mauvais numéro de télécopieur",
+    "fax impossible vers ce numéro"
+   ],
+   "invalid_transcription_email": [
+    "e-mail de transcription invalide",
+    "adresse de réception des transcriptions incorrecte"
+   ],
+   "invalid_transcription_format": [
+    "format de transcription invalide",
+    "type de fichier de transcription incorrect"
+   ],
+   "invalid_transcription_locale": [
+    "langue de transcription invalide",
+    "paramètre régional de transcription incorrect"
+   ],
+   "invalid_transcription_redaction": [
+    "masquage des données de transcription invalide",
+    "caviardage de la transcription incorrect"
+   ],
+   "invalid_transcription_sentiment": [
+    "analyse de sentiment des transcriptions invalide",
+    "réglage d'analyse de sentiment incorrect"
+   ],
+   "invalid_transcription_summary": [
+    "résumé de transcription invalide",
+    "réglage du résumé d'appel incorrect"
+   ],
+   "invalid_urgent": [
+    "valeur invalide pour marquer message urgent",
+    "statut urgent du message incorrect"
+   ],
+   "invalid_zip": [
+    "code postal invalide ou manquant",
+    "code zip incorrect"
+   ],
+   "location_already_exists": [
+    "cet emplacement existe déjà",
+    "nom de lieu déjà utilisé",
+    "site en double"
+   ],
+   "location_linked_to_subaccount": [
+    "emplacement utilisé par un sous-compte",
+    "impossible de supprimer le lieu",
+    "site lié à des sous-comptes"
+   ],
+   "location_not_found": [
+    "emplacement introuvable ou inexistant",
+    "lieu non trouvé"
+   ],
+   "member_already_included": [
+    "membre déjà inclus",
+    "participant déjà ajouté au groupe"
+   ],
+   "message_empty": [
+    "message sms vide",
+    "texto sans contenu",
+    "envoi d'un sms vide refusé"
+   ],
+   "message_not_found": [
+    "message vocal introuvable",
+    "ce message vocal n'existe pas"
+   ],
+   "missing_callhunting": [
+    "recherche de ligne manquante",
+    "aucun groupement d'appels call hunting indiqué"
+   ],
+   "missing_callparking": [
+    "parcage d'appel manquant",
+    "aucun stationnement d'appel indiqué"
+   ],
+   "missing_callrecording": [
+    "enregistrement d'appel manquant",
+    "aucun enregistrement d'appel indiqué"
+   ],
+   "missing_conference": [
+    "conférence téléphonique manquante",
+    "aucune salle de conférence indiquée"
+   ],
+   "missing_datetime": [
+    "date et heure manquantes",
+    "aucune date ni heure indiquée"
+   ],
+   "missing_folder": [
+    "dossier de messages manquant",
+    "aucun nom de dossier indiqué"
+   ],
+   "missing_from_date": [
+    "date de début manquante",
+    "aucune date initiale indiquée"
+   ],
+   "missing_fullname": [
+    "nom complet manquant",
+    "aucun nom et prénom indiqué"
+   ],
+   "missing_ip_restriction": [
+    "restriction par adresse ip manquante",
+    "aucune limitation d'accès par ip indiquée"
+   ],
+   "missing_length": [
+    "durée ou longueur manquante",
+    "aucune valeur de longueur indiquée"
+   ],
+   "missing_listened": [
+    "marquage message écouté manquant",
+    "statut lu du message non indiqué"
+   ],
+   "missing_location_name": [
+    "nom de l'emplacement manquant",
+    "aucun nom du lieu indiqué"
+   ],
+   "missing_message_num": [
+    "numéro de message vocal manquant",
+    "aucun message vocal demandé indiqué"
+   ],
+   "missing_numbers": [
+    "numéros de téléphone manquants",
+    "aucun numéro valide indiqué"
+   ],
+   "missing_params": [
+    "paramètres obligatoires manquants",
+    "champs requis non renseignés"
+   ],
+   "missing_pop_restriction": [
+    "restriction par serveur pop manquante",
+    "aucune limitation aux serveurs pop indiquée"
+   ],
+   "missing_start": [
+    "valeur de départ manquante",
+    "aucun point de départ indiqué"
+   ],
+   "missing_street_name": [
+    "nom de rue manquant",
+    "aucun nom de la voie indiqué"
+   ],
+   "missing_street_number": [
+    "numéro de rue manquant",
+    "aucun numéro dans la rue indiqué"
+   ],
+   "missing_to_date": [
+    "date de fin manquante",
+    "aucune date de clôture indiquée"
+   ],
+   "missing_transcription_email": [
+    "e-mail de transcription manquant",
+    "aucune adresse de réception des transcriptions indiquée"
+   ],
+   "missing_transcription_locale": [
+    "langue de transcription manquante",
+    "aucun paramètre régional de transcription indiqué"
+   ],
+   "missing_urgent": [
+    "marquage message urgent manquant",
+    "statut urgent du message non indiqué"
+   ],
+   "moving_fail": [
+    "impossible de déplacer le fax",
+    "échec du déplacement de télécopie",
+    "fax non classé dans le dossier"
+   ],
+   "name_toolong": [
+    "nom trop long",
+    "le nom dépasse la longueur maximale"
+   ],
+   "no_attachments": [
+    "aucune pièce jointe",
+    "liste de fichiers joints vide"
+   ],
+   "no_callhunting": [
+    "aucune recherche de ligne",
+    "liste de call hunting vide"
+   ],
+   "no_callparking": [
+    "aucun parcage d'appel",
+    "liste de stationnement d'appels vide"
+   ],
+   "no_conference": [
+    "aucune conférence téléphonique",
+    "liste de conférences vide"
+   ],
+   "no_emailtofax": [
+    "aucun envoi fax par e-mail",
+    "pas de configuration courriel vers fax",
+    "liste email-to-fax vide"
+   ],
+   "no_folder": [
+    "aucun dossier de fax",
+    "liste de dossiers de télécopies vide",
+    "pas de répertoire pour les fax"
+   ],
+   "no_message": [
+    "aucun fax reçu",
+    "pas de message fax",
+    "liste de télécopies vide"
+   ],
+   "no_messages": [
+    "aucun message vocal",
+    "boîte vocale vide"
+   ],
+   "no_numbers": [
+    "aucun numéro de fax",
+    "pas de ligne de télécopie",
+    "liste de numéros de télécopieur vide"
+   ],
+   "no_phonebook_group": [
+    "aucun groupe dans le répertoire",
+    "pas de groupe de contacts"
+   ],
+   "no_provision": [
+    "service d'urgence e911 non activé",
+    "échec d'activation du 911",
+    "adresse e911 refusée"
+   ],
+   "no_provision_update": [
+    "données e911 non mises à jour",
+    "échec de modification du 911",
+    "adresse d'urgence non modifiée"
+   ],
+   "no_sequences": [
+    "aucune séquence trouvée",
+    "séquence d'appel introuvable"
+   ],
+   "no_transactions": [
+    "aucune transaction trouvée",
+    "historique des opérations vide"
+   ],
+   "no_vpri": [
+    "aucune liaison vpri",
+    "pas de trunk vpri"
+   ],
+   "note_toolong": [
+    "note trop longue",
+    "la remarque dépasse la longueur maximale"
+   ],
+   "order_failed": [
+    "échec de la commande",
+    "la commande n'a pas abouti"
+   ],
+   "problem_sending_mail": [
+    "échec d'envoi de l'e-mail",
+    "le courriel n'est pas parti"
+   ],
+   "rtp_timeout_greater_than_rtp_hold_timeout": [
+    "délai rtp supérieur au délai d'attente",
+    "rtp timeout plus long que hold"
+   ],
+   "sent_fail": [
+    "échec d'envoi du fax",
+    "le fax n'est pas parti",
+    "télécopie non envoyée"
+   ],
+   "sms_apply_regulations": [
+    "sms bloqué par la réglementation",
+    "activation des sms refusée par règlement",
+    "numéro soumis aux règles sms"
+   ],
+   "sms_wait_message": [
+    "activation des sms à réessayer",
+    "réglage sms du numéro non modifié",
+    "attendre pour activer les textos"
+   ],
+   "tls_error": [
+    "erreur tls du service",
+    "problème de connexion sécurisée chiffrée"
+   ],
+   "unsifficient_stock": [
+    "pas assez de numéros en stock",
+    "stock insuffisant pour la commande"
+   ],
+   "used_description": [
+    "description déjà utilisée",
+    "cette description existe déjà",
+    "description en double"
+   ],
+   "used_email": [
+    "adresse e-mail déjà utilisée",
+    "courriel déjà pris",
+    "compte existant avec ce mail"
+   ],
+   "used_extension": [
+    "numéro de poste déjà utilisé",
+    "extension déjà prise",
+    "sous-compte avec le même poste"
+   ],
+   "used_extension_in_location": [
+    "poste déjà utilisé dans cet emplacement",
+    "extension en double sur le site",
+    "numéro interne déjà pris ici"
+   ],
+   "used_filter": [
+    "filtre d'appels déjà utilisé",
+    "ce filtre existe déjà",
+    "filtre en double"
+   ],
+   "used_ip": [
+    "adresse ip déjà utilisée",
+    "ip prise par un autre client",
+    "ip d'un autre abonné"
+   ],
+   "used_name": [
+    "nom déjà utilisé",
+    "nom déjà pris sur le compte",
+    "une entrée porte ce nom"
+   ],
+   "used_number": [
+    "numéro déjà utilisé",
+    "ce numéro est déjà enregistré",
+    "une entrée a ce numéro"
+   ],
+   "used_password": [
+    "mot de passe déjà utilisé",
+    "ancien mot de passe réutilisé",
+    "choisir un nouveau mot de passe"
+   ],
+   "used_speed_dial": [
+    "composition rapide déjà utilisée",
+    "numéro abrégé déjà pris",
+    "raccourci d'appel en double"
+   ],
+   "used_username": [
+    "nom d'utilisateur déjà pris",
+    "identifiant déjà utilisé",
+    "sous-compte existant avec ce nom"
+   ],
+   "weak_password": [
+    "mot de passe trop faible",
+    "mot de passe trop simple ou courant",
+    "sécurité du mot de passe insuffisante"
+   ],
+   "no_subaccount": [
+    "sous-compte introuvable ou inconnu",
+    "ce sous-compte n'existe pas"
+   ],
+   "no_mms": [
+    "aucun message mms",
+    "liste de mms vide"
    ]
   }
  }

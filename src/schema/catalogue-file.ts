@@ -62,6 +62,14 @@ export interface CatalogueFile {
   readonly entries: readonly EntryFile[];
 }
 
+/** `data/thesaurus/thesaurus.json`: words that mean the same, in any language, and words that say nothing. */
+export interface ThesaurusFile {
+  readonly groups: readonly (readonly string[])[];
+  readonly stopwords: Readonly<Record<string, readonly string[]>>;
+  /** Stopwords that a query may mean: noise in the keywords of one language, telling in a query of another. */
+  readonly negations: readonly string[];
+}
+
 /** `data/concepts.json`: what means the same in several APIs, by name. */
 export type ConceptsFile = Readonly<
   Record<string, { readonly description: string; readonly members: Readonly<Record<string, readonly string[]>> }>

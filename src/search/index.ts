@@ -1,20 +1,6 @@
-import { skeleton, termsOf } from "./terms.ts";
-
-/** What is indexed of one entry: texts, and how much each counts. */
-export interface IndexedText {
-  readonly text: string;
-  readonly weight: number;
-}
-
-/** An inverted index: for each term the documents that have it, and how much it says of them. */
-export interface InvertedIndex {
-  readonly size: number;
-  readonly terms: ReadonlyMap<string, Postings>;
-  /** The terms by the groups of letters that they hold: what a mistyped term is compared with. */
-  readonly byGram: ReadonlyMap<string, readonly string[]>;
-  /** The terms in Persian letters by the consonants that they share with their spelling in Latin ones. */
-  readonly bySkeleton: ReadonlyMap<string, readonly string[]>;
-}
+import type { Layer } from "../schema/layer.ts";
+import { combined, decoded } from "./layer.ts";
+import { skeleton, stem } from "./terms.ts";
 
 export interface Postings {
   readonly documents: readonly number[];
@@ -24,41 +10,124 @@ export interface Postings {
 }
 
 /** Pairs of letters, with the edges of the word: what two spellings of one word still share. */
-export function gramsOf(term: string): string[] {
-  const padded = `^${term}$`;
+export function gramsOf(word: string): string[] {
+  const padded = `^${word}$`;
   return Array.from({ length: padded.length - 1 }, (_, index) => padded.slice(index, index + 2));
 }
 
-export function buildIndex(documents: readonly (readonly IndexedText[])[]): InvertedIndex {
-  const collected = new Map<string, Map<number, number>>();
-  documents.forEach((texts, document) => {
-    for (const { text, weight } of texts) {
-      for (const term of new Set(termsOf(text))) {
-        let postings = collected.get(term);
-        if (!postings) {
-          postings = new Map();
-          collected.set(term, postings);
-        }
-        // What several fields say counts for more than what one does, but not by as much again.
-        const known = postings.get(document) ?? 0;
-        postings.set(document, Math.max(known, weight) + 0.15 * Math.min(known, weight));
+/** An inverted index over layers. What a query does not need is not built. */
+export class InvertedIndex {
+  readonly #size: number;
+  readonly #rows: readonly {
+    readonly postings: readonly string[];
+    readonly offset: number;
+    readonly byTerm: ReadonlyMap<string, number>;
+  }[];
+  readonly #words: readonly (readonly string[])[];
+  readonly #read = new Map<string, Postings | undefined>();
+  #byGram: Map<string, string[]> | undefined;
+  #bySkeleton: Map<string, string[]> | undefined;
+
+  /** `offset` is the number of the layer's first document. */
+  constructor(layers: readonly { readonly layer: Layer; readonly offset: number }[], size: number) {
+    this.#size = size;
+    this.#rows = layers.map(({ layer, offset }) => ({
+      postings: layer.postings.split(" "),
+      offset,
+      byTerm: new Map(layer.terms.split(" ").map((term, row) => [term, row])),
+    }));
+    this.#words = layers.map(({ layer }) => layer.words.split(" "));
+  }
+
+  has(term: string): boolean {
+    return this.#rows.some(({ byTerm }) => byTerm.has(term));
+  }
+
+  postings(term: string): Postings | undefined {
+    const known = this.#read.get(term);
+    if (known) return known;
+    const weights = new Map<number, number>();
+    for (const { postings, offset, byTerm } of this.#rows) {
+      const row = byTerm.get(term);
+      if (row === undefined) continue;
+      for (const [document, weight] of decoded(postings[row] ?? "")) {
+        const position = offset + document;
+        weights.set(position, combined(weights.get(position) ?? 0, weight));
       }
     }
-  });
-  const terms = new Map<string, Postings>();
-  const byGram = new Map<string, string[]>();
-  const bySkeleton = new Map<string, string[]>();
-  for (const [term, postings] of collected) {
-    const count = postings.size;
-    const idf = Math.log(1 + (documents.length - count + 0.5) / (count + 0.5));
-    terms.set(term, { documents: [...postings.keys()], weights: [...postings.values()], idf });
-    for (const gram of new Set(gramsOf(term))) append(byGram, gram, term);
-    if (/[\u0600-\u06ff]/.test(term)) {
+    if (weights.size === 0) return undefined;
+    // A word that two entries have tells no less than one that a single entry has.
+    const idf = Math.min(4, Math.log(1 + (this.#size - weights.size + 0.5) / (weights.size + 0.5)));
+    const read = { documents: [...weights.keys()], weights: [...weights.values()], idf };
+    // Queries come from users; only what the layers hold can fill this.
+    this.#read.set(term, read);
+    return read;
+  }
+
+  /** The terms of the words that begin so and go on. */
+  startingWith(start: string, limit = 30): Set<string> {
+    const found = new Set<string>();
+    for (const words of this.#words) {
+      for (let index = firstFrom(words, start); index < words.length && found.size < limit; index++) {
+        const word = words[index] ?? "";
+        if (!word.startsWith(start)) break;
+        if (word.length > start.length) found.add(stem(word));
+      }
+    }
+    return found;
+  }
+
+  /** Whether a word stands in a text just so. */
+  hasWord(word: string): boolean {
+    return this.#words.some((words) => words[firstFrom(words, word)] === word);
+  }
+
+  /** The words, with the number of pairs of letters that they share with a word about as long. */
+  sharing(word: string): Map<string, number> {
+    this.#byGram ??= this.#grams();
+    const shared = new Map<string, number>();
+    for (const gram of new Set(gramsOf(word))) {
+      for (const other of this.#byGram.get(gram) ?? []) {
+        if (Math.abs(other.length - word.length) <= 2) shared.set(other, (shared.get(other) ?? 0) + 1);
+      }
+    }
+    return shared;
+  }
+
+  /** The terms in Persian letters that have these consonants. */
+  bySkeleton(consonants: string): readonly string[] {
+    this.#bySkeleton ??= this.#skeletons();
+    return this.#bySkeleton.get(consonants) ?? [];
+  }
+
+  #grams(): Map<string, string[]> {
+    const byGram = new Map<string, string[]>();
+    for (const word of new Set(this.#words.flat())) {
+      for (const gram of new Set(gramsOf(word))) append(byGram, gram, word);
+    }
+    return byGram;
+  }
+
+  #skeletons(): Map<string, string[]> {
+    const bySkeleton = new Map<string, string[]>();
+    for (const term of new Set(this.#rows.flatMap(({ byTerm }) => [...byTerm.keys()]))) {
+      if (!/[\u0600-\u06ff]/.test(term)) continue;
       const consonants = skeleton(term);
       if (consonants.length >= 2) append(bySkeleton, consonants, term);
     }
+    return bySkeleton;
   }
-  return { size: documents.length, terms, byGram, bySkeleton };
+}
+
+/** Where in a sorted list a text stands or would stand. */
+function firstFrom(sorted: readonly string[], text: string): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? "") < text) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function append(map: Map<string, string[]>, key: string, value: string): void {

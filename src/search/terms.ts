@@ -1,9 +1,14 @@
 import { normalize } from "./normalize.ts";
 
+/** The words of a text, normalized. */
+export function wordsOf(text: string): string[] {
+  const normalized = normalize(text);
+  return normalized === "" ? [] : normalized.split(" ");
+}
+
 /** The words of a text as they are indexed: normalized and lightly stemmed. */
 export function termsOf(text: string): string[] {
-  const normalized = normalize(text);
-  return normalized === "" ? [] : normalized.split(" ").map(stem);
+  return wordsOf(text).map(stem);
 }
 
 // Light stemming: what inflection adds, not what derivation does. "addresses" is "address", "recordings" "recording".
@@ -14,7 +19,12 @@ const english: readonly [RegExp, string][] = [
   [/(?<=[a-z]{3})(?:ing|ed)$/, ""],
   [/(?<=[a-z]{4})ly$/, ""],
 ];
-const persian: readonly RegExp[] = [/(?<=..)(?:هایی|هایم|هایت|هایش|های|ها)$/, /(?<=...)(?:یم|ید|ند)$/, /(?<=...)(?:ترین|تر)$/, /(?<=...)(?:ام|ات|اش)$/];
+const persian: readonly RegExp[] = [
+  /(?<=..)(?:هایی|هایم|هایت|هایش|های|ها)$/,
+  /(?<=...)(?:یم|ید|ند)$/,
+  /(?<=...)(?:ترین|تر)$/,
+  /(?<=...)(?:ام|ات|اش)$/,
+];
 
 /** One normalized word without its inflection. */
 export function stem(word: string): string {
@@ -26,20 +36,41 @@ export function stem(word: string): string {
 function stemLatin(word: string): string {
   if (word.length < 4) return word;
   let stemmed = word;
-  for (const [ending, replacement] of english) {
-    if (ending.test(stemmed)) {
-      stemmed = stemmed.replace(ending, replacement);
-      break;
-    }
-  }
+  for (const [ending, replacement] of english) stemmed = stemmed.replace(ending, replacement);
   // "stopped", "dialled": the consonant that the ending doubled; "charge" and "charging" meet without their e.
   if (stemmed !== word) stemmed = stemmed.replace(/([bdfgklmnprt])\1$/, "$1");
   return stemmed.length > 3 ? stemmed.replace(/e$/, "") : stemmed;
 }
 
 const consonants: Readonly<Record<string, string>> = {
-  ب: "b", پ: "p", ت: "t", ط: "t", ث: "s", س: "s", ص: "s", ج: "j", چ: "c", ح: "h", ه: "h", خ: "x", د: "d", ذ: "z", ز: "z", ض: "z", ظ: "z",
-  ر: "r", ژ: "j", ش: "w", غ: "q", ق: "q", ف: "f", ک: "k", گ: "g", ل: "l", م: "m", ن: "n",
+  ب: "b",
+  پ: "p",
+  ت: "t",
+  ط: "t",
+  ث: "s",
+  س: "s",
+  ص: "s",
+  ج: "j",
+  چ: "c",
+  ح: "h",
+  ه: "h",
+  خ: "x",
+  د: "d",
+  ذ: "z",
+  ز: "z",
+  ض: "z",
+  ظ: "z",
+  ر: "r",
+  ژ: "j",
+  ش: "w",
+  غ: "q",
+  ق: "q",
+  ف: "f",
+  ک: "k",
+  گ: "g",
+  ل: "l",
+  م: "m",
+  ن: "n",
 };
 
 /**

@@ -121,7 +121,7 @@ describe("telerr <anything>", () => {
     expect(await telerr(["zzzzqqqq"])).toMatchObject({
       status: 1,
       out: "",
-      err: 'telerr: nothing found for "zzzzqqqq"\n',
+      err: 'telerr: nothing found for "zzzzqqqq"; telerr list shows what there is\n',
     });
   });
 

@@ -47,6 +47,7 @@ describe("src/generated", () => {
     ]);
     const wrong: Data = {
       concepts: data.concepts,
+      thesaurus: data.thesaurus,
       catalogues: [
         {
           ...first,

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { apis, type Entry, entries } from "../../src/index.ts";
 import { createSearch, type Search } from "../../src/search.ts";
@@ -11,31 +12,57 @@ let search: Search["search"];
 beforeAll(async () => {
   ({ search } = await createSearch({ lngs: ["en", "fa"] }));
 });
-const first = (query: string) => search(query, { limit: 3 }).map(({ api, code }) => `${api}:${code}`);
+const names = (query: string, limit = 3) => search(query, { limit }).map(({ api, code }) => `${api}:${code}`);
 
 describe("search", () => {
   it.each([
     ["invlid dtmf mode", "voipms:invalid_dtmfmode"],
     ["INVALID_DID", "voipms:invalid_did"],
-    ["sms_tolong", "voipms:sms_toolong"],
-    ["didinuse", "voipms:did_in_use"],
+    ["unable-to-purchase", "voipms:Unable_to_purchase"],
     ["Validation Failed All Recipients", "nssoap:ValidationFailedAllRecipients"],
+    ["didinuse", "voipms:did_in_use"],
     ["۹۶۲", "persian-sms:962"],
+    ["099", "traitel-fax:099"],
+    ["x02", "traitel-fax:x02"],
     ["destination busy", "traitel-fax:x02"],
+    ["Destnation Bussy", "traitel-fax:x02"],
     ["Error 105: Invalid sub-account ID.", "traitel:105"],
+    ['got "Error 105: Invalid sub-acc" from the gateway', "traitel:105"],
+    ['response body was {"status":"no_did"} at 10:04', "voipms:no_did"],
+    ["job 7781 failed: status=missing_timezone retrying", "voipms:missing_timezone"],
+    ["NSSOAP threw InvalidHandle again", "nssoap:InvalidHandle"],
+    ["fax error 402", "traitel-fax:402"],
     ["اعتبار کافی نیست", "persian-sms:5"],
-  ])("%j finds %s first", (query, expected) => expect(first(query)[0]).toBe(expected));
+    ["etebar kafi nist", "persian-sms:5"],
+    ["نام كاربري قبلا انتخاب شده", "persian-sms:304"],
+  ])("%j finds %s first", (query, expected) => expect(names(query)[0]).toBe(expected));
 
-  it("finds codes by themselves, with score 1", () => {
+  it("finds every code by itself, with score 1", () => {
     for (const api of apis) {
-      for (const { code } of (entries(api) as readonly Entry[]).filter((_, index) => index % 7 === 0)) {
+      for (const { code } of entries(api) as readonly Entry[]) {
         const found = search(code, { limit: 5 }).find((result) => result.api === api && result.code === code);
         expect(found?.score, `${api} ${code}`).toBe(1);
       }
     }
   });
 
-  it("finds the parts of a composed fax code beside it", () => {
+  it("finds a code of which one letter is missing, or another", () => {
+    const codes = apis
+      .flatMap((api) => (entries(api) as readonly Entry[]).map(({ code }) => ({ api, code })))
+      .filter(({ code }) => code.length >= 8);
+    fc.assert(
+      fc.property(fc.constantFrom(...codes), fc.nat(), fc.boolean(), ({ api, code }, at, missing) => {
+        const index = at % code.length;
+        // Without its separators the code is the same; and a letter that makes another code of it means that one.
+        fc.pre(/[a-z]/i.test(code.charAt(index)));
+        const wrong = `${code.slice(0, index)}${missing ? "" : "q"}${code.slice(index + 1)}`;
+        expect(names(wrong), wrong).toContain(`${api}:${code}`);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it("finds the parts of a composed fax code behind it", () => {
     expect(
       search("402")
         .map(({ code }) => code)
@@ -44,30 +71,77 @@ describe("search", () => {
   });
 
   it("gives nothing for nothing, and no more than asked for", () => {
-    for (const query of ["", "   ", "####", "\u200f"]) expect(search(query), JSON.stringify(query)).toEqual([]);
+    for (const query of ["", "   ", "####", "\u200f", "؟؟؟"]) expect(search(query), JSON.stringify(query)).toEqual([]);
     expect(search("invalid", { limit: 3 })).toHaveLength(3);
-    expect(search("x".repeat(5000))).toBeInstanceOf(Array);
-    expect(first("constructor")).toBeInstanceOf(Array);
+    expect(search("invalid", { limit: 0 })).toEqual([]);
   });
 
-  it("scores from 1 downwards and says where it matched", () => {
-    const found = search("timezone", { limit: 5 });
-    expect(found.map(({ score }) => score)).toEqual(found.map(({ score }) => score).sort((a, b) => b - a));
-    for (const { score, matches } of found) {
-      expect(score).toBeGreaterThan(0);
-      expect(score).toBeLessThanOrEqual(1);
-      expect(matches.length).toBeGreaterThan(0);
+  it("answers any text, and the same way each time", () => {
+    const texts = fc.oneof(
+      fc.string({ unit: "binary", maxLength: 200 }),
+      fc
+        .array(fc.constantFrom("fax", "کد", "invalid", "_", "5", "{", "Error 105", "no", "؟", "\u200c"), {
+          maxLength: 20,
+        })
+        .map((parts) => parts.join(" ")),
+    );
+    fc.assert(
+      fc.property(texts, (text) => {
+        const found = search(text);
+        expect(search(text).map(({ api, code, score }) => [api, code, score])).toEqual(
+          found.map(({ api, code, score }) => [api, code, score]),
+        );
+        for (const [index, { score }] of found.entries()) {
+          expect(score).toBeGreaterThan(0);
+          expect(score).toBeLessThanOrEqual(found[index - 1]?.score ?? 1);
+        }
+      }),
+      { numRuns: 500 },
+    );
+    for (const text of ["constructor", "__proto__", "a".repeat(100_000), "[".repeat(50_000), "کد ".repeat(20_000)]) {
+      expect(search(text)).toBeInstanceOf(Array);
     }
   });
 
-  it("stays within the APIs that were asked for, and refuses others", async () => {
+  it("says where it matched, in the entry's own texts", () => {
+    const [found] = search("time zone database", { limit: 1 });
+    expect(found?.code).toBe("119");
+    const marked = (found?.matches ?? []).flatMap(({ field, text, ranges }) =>
+      ranges.map(([start, end]) => `${field}: ${text.slice(start, end + 1)}`),
+    );
+    expect(marked).toContain("text: database");
+    expect(search("invalid_did")[0]?.matches).toEqual([{ field: "code", text: "invalid_did", ranges: [[0, 10]] }]);
+  });
+
+  it("stays within APIs and categories that were asked for, and refuses others", async () => {
     const small = await createSearch({ apis: ["ippanel"] });
     expect(new Set(small.search("invalid").map(({ api }) => api))).toEqual(new Set(["persian-sms"]));
+    const found = search("password", { category: "unauthenticated" });
+    expect(found.length).toBeGreaterThan(1);
+    expect(found.every(({ entry }) => entry.category === "unauthenticated")).toBe(true);
     await expect(createSearch({ apis: ["voip" as "voipms"] })).rejects.toThrow(TypeError);
   });
 
-  it("finds what people mistype", () => {
-    const typos = queries.filter(({ kind }) => kind === "typo");
-    expect(typos.filter(({ q, any }) => any.includes(first(q)[0] ?? "")).length).toBe(typos.length);
+  it("finds what people ask for, as measured by npm run eval:search", () => {
+    const first = queries.filter(({ q, any }) => any.includes(names(q)[0] ?? "")).length;
+    const inThree = queries.filter(({ q, any }) => names(q).some((name) => any.includes(name))).length;
+    // What was reached; a change that finds less is seen here.
+    expect(first).toBeGreaterThanOrEqual(Math.floor(0.88 * queries.length));
+    expect(inThree).toBeGreaterThanOrEqual(Math.floor(0.94 * queries.length));
+  });
+
+  it("has learned none of those queries by heart", () => {
+    const data = [
+      "catalogues/nssoap",
+      "catalogues/voipms",
+      "catalogues/traitel",
+      "catalogues/traitel-fax",
+      "catalogues/persian-sms",
+      "thesaurus/thesaurus",
+    ]
+      .map((name) => readFileSync(new URL(`../../data/${name}.json`, import.meta.url), "utf8").toLowerCase())
+      .join("\n");
+    const long = queries.filter(({ q, kind }) => kind === "natural" && q.split(" ").length > 4);
+    for (const { q } of long) expect(data.includes(q.toLowerCase()), q).toBe(false);
   });
 });

@@ -1,0 +1,9 @@
+/** The index of one kind of texts: of the codes, wordings and keywords, or of one language's messages. */
+export interface Layer {
+  /** The terms, separated by spaces. */
+  readonly terms: string;
+  /** For each term, its documents: the distance from the one before (base 36) and the weight (one capital). */
+  readonly postings: string;
+  /** Every word that stands in a text, sorted, separated by spaces. */
+  readonly words: string;
+}

@@ -1,0 +1,104 @@
+// Codes inside other text: a line of a log, an exception, a sentence of a colleague.
+import type { AnyEntry } from "../catalogue/entry.ts";
+import type { Registry } from "../decode/registry.ts";
+import { withAsciiDigits } from "../decode/text.ts";
+import type { CodeIndex } from "./codes.ts";
+
+type Catalogues = Pick<Registry, "apis" | "entries" | "identify" | "lookup">;
+
+/** An entry that the text names, and how surely. */
+export interface Named {
+  readonly entry: AnyEntry;
+  readonly score: number;
+}
+
+const apiWords: readonly [RegExp, string][] = [
+  [/\bfax\w*|logfaxout|فکس|نمابر|télécopie/iu, "traitel-fax"],
+  [/traitel/iu, "traitel"],
+  [/ippanel|farazsms|پیامک|اس ?ام ?اس/iu, "persian-sms"],
+  [/nssoap|satisfaxtion/iu, "nssoap"],
+  [/voip\.?ms/iu, "voipms"],
+];
+
+const withParts = (entry: AnyEntry): AnyEntry[] =>
+  [entry, entry.reason, entry.state].filter((part) => part !== undefined);
+
+/** The codes that stand in a text, with what speaks for them there. */
+export function namedIn(text: string, catalogues: Catalogues): Named[] {
+  const found: Named[] = [];
+  const add = (source: unknown, score: number, hinted?: string) => {
+    for (const decoded of catalogues.identify(source)) {
+      if (decoded.outcome === "unknown") continue;
+      const likelier = hinted === undefined ? 0 : decoded.api === hinted ? 0.02 : -0.15;
+      for (const [index, entry] of withParts(decoded.entry).entries())
+        found.push({ entry, score: score + likelier - 0.01 * index });
+    }
+  };
+  const ascii = withAsciiDigits(text);
+  const hinted = apiWords.find(([pattern]) => pattern.test(text))?.[1];
+
+  // `Error 105: …` begins a TraiTel reply wherever it stands; JSON and arrays are replies of their own.
+  const reply = /\bError\s+\d{3}\b[^\n]*/i.exec(ascii)?.[0];
+  if (reply) add(reply, 0.97);
+  const json = /\{.*\}|\[.*\]/su.exec(text)?.[0];
+  if (json && json.length < 10_000) add(json, 0.97);
+
+  // A word that is a code by its looks: snake_case, or an enumeration's name.
+  for (const [word] of ascii.matchAll(/[A-Za-z][A-Za-z\d]*(?:_[A-Za-z\d]+)+|\b[A-Z][a-z]+(?:[A-Z][a-z]+)+\b/g))
+    add(word, 0.96);
+
+  // A number that is said to be a code, or that stands beside the name of an API.
+  for (const match of ascii.matchAll(/(?<![\d.])\d{1,5}(?![\d.]*\d)/g)) {
+    const before = ascii.slice(Math.max(0, match.index - 14), match.index);
+    const called =
+      /(?:error|code|errorcode|status|result|err|fehler|erreur|código|خطا|خطای|کد|کدِ|ارور)[\s:=#"'،]*$/iu.test(before);
+    const alone =
+      ascii
+        .replace(match[0], "")
+        .replace(/[\s\W]+/g, " ")
+        .trim()
+        .split(" ").length <= 2;
+    if (called || (hinted !== undefined && alone)) add(match[0], called ? 0.93 : 0.9, hinted);
+  }
+  for (const word of ascii.split(/[\s,;()"']+/)) {
+    if (!/^(?:\dxx|x\d\d)$/i.test(word)) continue;
+    for (const api of catalogues.apis) {
+      const entry = catalogues.lookup(api, word.toLowerCase());
+      if (entry) found.push({ entry, score: 0.95 });
+    }
+  }
+  return found;
+}
+
+/** The codes that stand in a text as words ("missing carrier"), and the share of the text that they are. */
+export function codesIn(words: readonly string[], codes: CodeIndex): { code: string; share: number }[] {
+  const found: { code: string; share: number }[] = [];
+  for (let start = 0; start < words.length; start++) {
+    let code = "";
+    for (let end = start; end < words.length && code.length < 72; end++) {
+      code += words[end];
+      // Short ones and single words are words of the language, too.
+      if (end > start && code.length >= 8 && codes.at(code).length > 0)
+        found.push({ code, share: (end - start + 1) / words.length });
+    }
+  }
+  return found;
+}
+
+/** Of two word lists, the longest run that they share; the last word may be cut. */
+export function longestRun(words: readonly string[], others: readonly string[]): number {
+  let longest = 0;
+  let previous = new Array<number>(others.length + 1).fill(0);
+  for (const [position, word] of words.entries()) {
+    const row = new Array<number>(others.length + 1).fill(0);
+    others.forEach((other, index) => {
+      const cut = position === words.length - 1 && word.length >= 2 && other.startsWith(word);
+      if (word === other || cut) {
+        row[index + 1] = (previous[index] ?? 0) + 1;
+        longest = Math.max(longest, row[index + 1] ?? 0);
+      }
+    });
+    previous = row;
+  }
+  return longest;
+}

@@ -1,0 +1,56 @@
+import { describe, expect, it } from "vitest";
+import { decoded, layerOf } from "../../src/search/layer.ts";
+import { skeleton, stem, termsOf } from "../../src/search/terms.ts";
+
+describe("stem", () => {
+  it.each([
+    ["addresses", "address"],
+    ["recordings", "recording"],
+    ["stopped", "stop"],
+    ["charges", "charging"],
+    ["queries", "query"],
+    ["boxes", "box"],
+    ["گیرندگانها", "گیرندگان"],
+    ["recipients", "recipient"],
+  ])("%s and %s are one word", (a, b) => expect(termsOf(a)).toEqual(termsOf(b)));
+
+  it.each(["status", "address", "busy", "is", "sms", "dns", "access", "4xx", "962"])("leaves %s whole", (word) =>
+    expect(stem(word)).toBe(word),
+  );
+});
+
+describe("skeleton", () => {
+  it.each([
+    ["محدود", "mahdood"],
+    ["کاربر", "karbar"],
+    ["اجازه", "ejaze"],
+    ["ارسال", "ersal"],
+    ["شده", "shode"],
+    ["شماره", "shomare"],
+    ["موجودی", "mojoodi"],
+    ["خط", "khat"],
+    ["وارد", "vared"],
+    ["گیرنده", "girande"],
+    ["دفترچه", "daftarche"],
+    ["قطع", "ghat"],
+  ])("of %s and %s is the same", (persian, latin) => expect(skeleton(latin)).toBe(skeleton(persian)));
+});
+
+describe("a layer", () => {
+  it("reads back as it was written", () => {
+    const layer = layerOf([
+      [{ text: "Busy line", weight: 2 }],
+      [],
+      [
+        { text: "line LINES", weight: 1 },
+        { text: "line", weight: 2.4 },
+      ],
+    ]);
+    expect(layer.terms.split(" ")).toEqual(["busy", "lin"]);
+    const [busy = "", line = ""] = layer.postings.split(" ");
+    expect(decoded(busy)).toEqual([[0, 2]]);
+    expect(decoded(line).map(([document]) => document)).toEqual([0, 2]);
+    expect(decoded(line)[1]?.[1]).toBeGreaterThan(2.4);
+    expect(layer.words).toBe("busy line lines");
+  });
+});
