@@ -3,14 +3,18 @@ import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { bigCatalogue } from "./big-catalogue.ts";
 import { root } from "./data.ts";
 
 // The built package is measured, not the sources.
 const dist = (name: string) => pathToFileURL(join(root, "dist", name)).href;
 if (!existsSync(join(root, "dist", "index.js"))) throw new Error("nothing to measure: npm run build first");
-const { decode, entries, identify, lookup }: typeof import("../src/index.ts") = await import(dist("index.js"));
+const { createRegistry, decode, entries, identify, lookup }: typeof import("../src/index.ts") = await import(
+  dist("index.js")
+);
 const { loadMessages }: typeof import("../src/messages.ts") = await import(dist("messages.js"));
 const { createSearch }: typeof import("../src/search.ts") = await import(dist("search.js"));
+const { defineCatalogue }: typeof import("../src/schema.ts") = await import(dist("schema.js"));
 
 export interface Row {
   readonly what: string;
@@ -151,3 +155,31 @@ else {
   }
 }
 void sink;
+
+await measureBigCatalogue(100_000);
+
+/** Time, memory and index of a search over many codes: absolute, because nothing in the package is comparable. */
+async function measureBigCatalogue(size: number): Promise<void> {
+  const file = bigCatalogue(size);
+  const start = performance.now();
+  const registry = createRegistry([defineCatalogue(file)]);
+  const before = process.memoryUsage().heapUsed;
+  const big = await createSearch({ registry });
+  const ready = performance.now() - start;
+  const some = file.entries.filter((_, index) => index % Math.floor(size / 40) === 1);
+  const queries = some.flatMap(({ code, text = "" }) => [
+    code.replace(/.(?=..$)/, ""),
+    text,
+    text.replace("valid", "vaild"),
+    code.replaceAll("_", " "),
+  ]);
+  for (const query of queries.slice(0, 4)) big.search(query);
+  const times = queries.map((query) => timeOf(() => big.search(query), 1) / 1e6);
+  const found = some.filter(({ code }) =>
+    big.search(code.replace(/.(?=..$)/, ""), { limit: 3 }).some((result) => result.code === code),
+  ).length;
+  const megabytes = (process.memoryUsage().heapUsed - before) / 1e6;
+  process.stderr.write(
+    `search in ${size} codes: median ${median(times).toFixed(1)} ms, slowest ${Math.max(...times).toFixed(1)} ms; ready in ${(ready / 1000).toFixed(1)} s; index ${megabytes.toFixed(0)} MB; ${found} of ${some.length} codes found without one letter\n`,
+  );
+}

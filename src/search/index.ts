@@ -1,4 +1,5 @@
 import type { Layer } from "../schema/layer.ts";
+import { GramIndex } from "./grams.ts";
 import { combined, decoded } from "./layer.ts";
 import { skeleton, stem } from "./terms.ts";
 
@@ -9,15 +10,10 @@ export interface Postings {
   readonly idf: number;
 }
 
-/** Pairs of letters, with the edges of the word: what two spellings of one word still share. */
-export function gramsOf(word: string): string[] {
-  const padded = `^${word}$`;
-  return Array.from({ length: padded.length - 1 }, (_, index) => padded.slice(index, index + 2));
-}
-
 /** An inverted index over layers. What a query does not need is not built. */
 export class InvertedIndex {
-  readonly #size: number;
+  /** How many documents there are. */
+  readonly size: number;
   readonly #rows: readonly {
     readonly postings: readonly string[];
     readonly offset: number;
@@ -25,12 +21,12 @@ export class InvertedIndex {
   }[];
   readonly #words: readonly (readonly string[])[];
   readonly #read = new Map<string, Postings | undefined>();
-  #byGram: Map<string, string[]> | undefined;
+  #grams: GramIndex | undefined;
   #bySkeleton: Map<string, string[]> | undefined;
 
   /** `offset` is the number of the layer's first document. */
   constructor(layers: readonly { readonly layer: Layer; readonly offset: number }[], size: number) {
-    this.#size = size;
+    this.size = size;
     this.#rows = layers.map(({ layer, offset }) => ({
       postings: layer.postings.split(" "),
       offset,
@@ -57,7 +53,7 @@ export class InvertedIndex {
     }
     if (weights.size === 0) return undefined;
     // A word that two entries have tells no less than one that a single entry has.
-    const idf = Math.min(4, Math.log(1 + (this.#size - weights.size + 0.5) / (weights.size + 0.5)));
+    const idf = Math.min(4, Math.log(1 + (this.size - weights.size + 0.5) / (weights.size + 0.5)));
     const read = { documents: [...weights.keys()], weights: [...weights.values()], idf };
     // Queries come from users; only what the layers hold can fill this.
     this.#read.set(term, read);
@@ -82,30 +78,18 @@ export class InvertedIndex {
     return this.#words.some((words) => words[firstFrom(words, word)] === word);
   }
 
-  /** The words, with the number of pairs of letters that they share with a word about as long. */
-  sharing(word: string): Map<string, number> {
-    this.#byGram ??= this.#grams();
-    const shared = new Map<string, number>();
-    for (const gram of new Set(gramsOf(word))) {
-      for (const other of this.#byGram.get(gram) ?? []) {
-        if (Math.abs(other.length - word.length) <= 2) shared.set(other, (shared.get(other) ?? 0) + 1);
-      }
-    }
-    return shared;
+  /** The words about as long as a word that share at least so many pairs of letters with it, most first. */
+  sharing(word: string, least: number, limit: number): string[] {
+    this.#grams ??= new GramIndex([...new Set(this.#words.flat())]);
+    return this.#grams.like(word, limit, (shared, other) =>
+      shared >= least && Math.abs(other.length - word.length) <= 2 ? shared : 0,
+    );
   }
 
   /** The terms in Persian letters that have these consonants. */
   bySkeleton(consonants: string): readonly string[] {
     this.#bySkeleton ??= this.#skeletons();
     return this.#bySkeleton.get(consonants) ?? [];
-  }
-
-  #grams(): Map<string, string[]> {
-    const byGram = new Map<string, string[]>();
-    for (const word of new Set(this.#words.flat())) {
-      for (const gram of new Set(gramsOf(word))) append(byGram, gram, word);
-    }
-    return byGram;
   }
 
   #skeletons(): Map<string, string[]> {

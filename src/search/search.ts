@@ -152,10 +152,9 @@ export async function createSearch(
         { field: "code", text: code, ranges: [[0, code.length - 1]] },
       ];
 
-      const { scores, terms, unknown } = scoreWords(words, index);
+      const { best, terms, unknown } = scoreWords(words, index, 30);
       const letters = pairsOf(words.join(" "));
       const said = (entry: AnyEntry) => matchesIn(entry, locales, terms);
-      const best = [...scores].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, 30);
       for (const [rank, [position, score]] of best.entries()) {
         const entry = documentAt(position);
         if (!entry) continue;

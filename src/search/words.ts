@@ -1,6 +1,6 @@
 // Words → documents: what of a query each document says, by an inverted index, a thesaurus and the words' spelling.
 import Fuse from "fuse.js";
-import { gramsOf, type InvertedIndex } from "./index.ts";
+import type { InvertedIndex } from "./index.ts";
 import { skeleton, stem } from "./terms.ts";
 import { thesaurus } from "./thesaurus.ts";
 
@@ -72,10 +72,7 @@ function transliterated(word: string, index: InvertedIndex): [term: string, trus
 /** The terms that a mistyped word was meant to be: of the words that share enough pairs of letters, those that fuse.js finds near. */
 function corrected(word: string, index: InvertedIndex): Reading[] {
   if (word.length < 4 || /\d/.test(word)) return [];
-  const grams = [...new Set(gramsOf(word))];
-  const shared = index.sharing(word);
-  const enough = Math.max(2, grams.length * 0.4);
-  const candidates = [...shared].filter(([, count]) => count >= enough).map(([other]) => other);
+  const candidates = index.sharing(word, Math.max(2, word.length * 0.4), 60);
   if (candidates.length === 0) return [];
   const fuse = new Fuse(candidates, {
     includeScore: true,
@@ -105,15 +102,15 @@ function halves(word: string, index: InvertedIndex): string[] {
 }
 
 export interface WordScores {
-  /** By document, from 0 to 1: how much of what the query says the document says. */
-  readonly scores: Map<number, number>;
+  /** The best documents, best first, and from 0 to 1 how much of what the query says each says. */
+  readonly best: readonly (readonly [document: number, score: number])[];
   /** The terms of the index that the query stands for, and how surely. */
   readonly terms: ReadonlyMap<string, number>;
   /** How many of its words stand in no text and no thesaurus. */
   readonly unknown: number;
 }
 
-export function scoreWords(spoken: readonly string[], index: InvertedIndex): WordScores {
+export function scoreWords(spoken: readonly string[], index: InvertedIndex, limit: number): WordScores {
   const { silent, expressions, members } = thesaurus();
   const all = spoken.map(stem);
   const telling = spoken.filter((word) => !silent.has(stem(word)));
@@ -130,31 +127,58 @@ export function scoreWords(spoken: readonly string[], index: InvertedIndex): Wor
     }
   });
 
-  const scores = new Map<number, number>();
+  // Arrays by document, not maps: a common word is in a third of a large catalogue's entries.
+  const scores = new Float64Array(index.size);
+  const gained = new Float64Array(index.size);
   const seen = new Map<string, number>();
   let whole = 0;
   for (const readings of wanted) {
     // Of one word's readings a document is credited with the best one only.
-    const gained = new Map<number, number>();
+    const touched: number[] = [];
     let weightiest = 0;
     for (const { term, trust } of readings) {
       const postings = index.postings(term);
       if (!postings) continue;
       most(seen, term, trust);
       weightiest = Math.max(weightiest, trust * postings.idf);
-      postings.documents.forEach((document, position) => {
-        const weight = postings.weights[position] ?? 0;
-        const gain = trust * postings.idf * (weight / (weight + 1));
-        if (gain > (gained.get(document) ?? 0)) gained.set(document, gain);
-      });
+      const { documents, weights, idf } = postings;
+      for (let position = 0; position < documents.length; position++) {
+        const document = documents[position] ?? 0;
+        const weight = weights[position] ?? 0;
+        const gain = trust * idf * (weight / (weight + 1));
+        const before = gained[document] ?? 0;
+        if (before === 0) touched.push(document);
+        if (gain > before) gained[document] = gain;
+      }
     }
     // A word that nothing knows takes a little from every document's share.
     whole += weightiest > 0 ? weightiest : 1.5;
-    for (const [document, gain] of gained) scores.set(document, (scores.get(document) ?? 0) + gain);
+    for (const document of touched) {
+      scores[document] = (scores[document] ?? 0) + (gained[document] ?? 0);
+      gained[document] = 0;
+    }
   }
-  for (const [document, score] of scores) scores.set(document, Math.min(1, score / Math.max(whole, 1)));
   const unknown = spoken.filter((word) => !isKnown(word, index) && !silent.has(stem(word))).length;
-  return { scores, terms: seen, unknown };
+  const best = largest(scores, limit).map(
+    ([document, score]) => [document, Math.min(1, score / Math.max(whole, 1))] as const,
+  );
+  return { best, terms: seen, unknown };
+}
+
+/** The largest of many numbers above 0 and where they stand, largest first; of equals the first ones. */
+export function largest(numbers: ArrayLike<number>, limit: number): [position: number, number: number][] {
+  const found: [number, number][] = [];
+  let least = 0;
+  for (let position = 0; position < numbers.length; position++) {
+    const number = numbers[position] ?? 0;
+    if (number <= least) continue;
+    let place = found.length;
+    while (place > 0 && (found[place - 1]?.[1] ?? 0) < number) place--;
+    found.splice(place, 0, [position, number]);
+    if (found.length > limit) found.pop();
+    if (found.length === limit) least = found.at(-1)?.[1] ?? 0;
+  }
+  return found;
 }
 
 /** How much of a phrase's own words the query says, from 0 to 1: a phrase that is said whole is meant. */
