@@ -3,6 +3,7 @@ import type { CatalogueFile, EntryFile } from "../src/schema/catalogue-file.ts";
 import { compileCatalogue, type EnumPlan, enumsOf, sparse } from "../src/schema/compile.ts";
 import type { Strings, Words } from "../src/schema/compiled.ts";
 import { partOf } from "../src/schema/rules.ts";
+import { termsOf } from "../src/search/terms.ts";
 import type { Data, Language } from "./data.ts";
 import { directionOf, renderSentence } from "./render.ts";
 import { searchLayers } from "./search-index.ts";
@@ -108,22 +109,20 @@ function conceptsModule({ concepts }: Data): string {
   ].join("\n");
 }
 
+// Stemmed here, so that nothing is when a search starts.
 function thesaurusModule({ thesaurus }: Data): string {
   const { groups, stopwords, negations } = thesaurus.value;
-  const silent = new Set(
-    Object.values(stopwords)
-      .flat()
-      .filter((word) => !negations.includes(word)),
-  );
+  const terms = (word: string) => termsOf(word).join(" ");
+  const silent = Object.values(stopwords).flatMap((words) => words.filter((word) => !negations.includes(word)));
   return [
     banner(thesaurus.file),
-    "/** Words that mean the same, one group a line, separated by `|`. */",
+    "/** Words that mean the same as terms, a group an element, separated by `|`. */",
     `export const groups: readonly string[] = ${literal(
-      groups.map((group) => group.join("|")),
+      groups.map((group) => [...new Set(group.map(terms))].filter(Boolean).join("|")),
       1,
     )};\n`,
-    "/** Words that say nothing of what went wrong. */",
-    `export const stopwords: string = ${literal([...silent].join(" "))};\n`,
+    "/** The terms that say nothing of what went wrong. */",
+    `export const silent: string = ${literal([...new Set(silent.map(terms))].filter(Boolean).join(" "))};\n`,
   ].join("\n");
 }
 

@@ -1,3 +1,6 @@
+import type { Api } from "../catalogue/api.ts";
+import { apis, tableOf } from "../catalogue/tables.ts";
+import { likeness, pairsOf } from "../decode/likeness.ts";
 import { excerpt } from "../decode/text.ts";
 import { type Context, exit, printJson } from "./context.ts";
 import { Renderer, visible } from "./render.ts";
@@ -26,7 +29,23 @@ export async function searchCommand(context: Context, query: string): Promise<nu
         true,
       ),
     );
-  if (found.length === 0)
-    io.err(`telerr: nothing found for ${JSON.stringify(visible(excerpt(query)))}; telerr list shows what there is\n`);
+  if (found.length === 0) {
+    const near = nearestCode(query, args.api ? [args.api] : apis);
+    const hint = near ? `the nearest code is ${near}` : "telerr list shows what there is";
+    io.err(`telerr: nothing found for ${JSON.stringify(visible(excerpt(query)))}; ${hint}\n`);
+  }
   return found.length > 0 ? exit.found : exit.notFound;
+}
+
+/** The code that shares most letters with a text, where it shares some. */
+function nearestCode(text: string, names: readonly Api[]): string | undefined {
+  const pairs = pairsOf(text.slice(0, 100).toLowerCase());
+  let [best, most]: [string | undefined, number] = [undefined, 0.25];
+  for (const api of names) {
+    for (const code of tableOf(api).codes()) {
+      const alike = likeness(pairs, code.toLowerCase());
+      if (alike > most) [best, most] = [`${api} ${code}`, alike];
+    }
+  }
+  return best;
 }

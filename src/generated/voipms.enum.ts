@@ -642,7 +642,7 @@ export const VoipmsStatus = {
   InvalidAttachFile: "invalid_attach_file",
   /** This attachment is not valid. (not_found; retry: after_fix; fix: caller; parameter: `attachid`) */
   InvalidAttachId: "invalid_attachid",
-  /** This recording path is not valid. (invalid_argument; retry: after_fix; fix: caller) */
+  /** This recording path is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `base_recording`) */
   InvalidBaseRecording: "invalid_base_recording",
   /** This call type is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `call_type`) */
   InvalidCallType: "invalid_call_type",
@@ -790,11 +790,11 @@ export const VoipmsStatus = {
   InvalidSilenceThreshold: "invalid_silence_threshold",
   /** This setting for encrypted SIP traffic is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `sip_traffic`) */
   InvalidSipTraffic: "invalid_sip_traffic",
-  /** This SMPP password is not valid. (invalid_argument; retry: after_fix; fix: user) */
+  /** This SMPP password is not valid. (invalid_argument; retry: after_fix; fix: user; parameter: `smpp_password`) */
   InvalidSmppPassword: "invalid_smpp_password",
   /** This SMPP URL is not valid. (invalid_argument; retry: after_fix; fix: user; parameter: `smpp_url`) */
   InvalidSmppUrl: "invalid_smpp_url",
-  /** This SMPP user name is not valid. (invalid_argument; retry: after_fix; fix: user) */
+  /** This SMPP user name is not valid. (invalid_argument; retry: after_fix; fix: user; parameter: `smpp_username`) */
   InvalidSmppUsername: "invalid_smpp_username",
   /** The last four digits of the Social Security number are missing or not valid. (invalid_argument; retry: after_fix; fix: user; parameter: `snn`) */
   InvalidSsn: "invalid_snn",

@@ -63,7 +63,11 @@ export interface RegistrySearchOptions extends Omit<CreateSearchOptions, "apis">
 }
 
 export interface Search<E extends AnyEntry = Entry> {
-  /** The entries that a query means, best first; an empty list where nothing matches. */
+  /**
+   * The entries that a query means, best first; an empty list where nothing matches. Score 1 is the code itself, or a reply
+   * that says it. Then come codes that stand in the text, codes with a typing error, and what the words say; what scores the
+   * same stands in the order of the APIs and of their documents.
+   */
   search(query: string, options?: SearchOptions): Found<E>[];
 }
 

@@ -1,5 +1,4 @@
-import { groups, stopwords } from "../generated/thesaurus.ts";
-import { termsOf } from "./terms.ts";
+import { groups, silent } from "../generated/thesaurus.ts";
 
 /** The words that mean the same as others, by term; and the words that say nothing. */
 export interface Thesaurus {
@@ -25,7 +24,7 @@ function make(): Thesaurus {
   const members = groups.map((group, number) => {
     const single: string[] = [];
     for (const word of group.split("|")) {
-      const terms = termsOf(word);
+      const terms = word.split(" ");
       const [first] = terms;
       if (first === undefined) continue;
       if (terms.length > 1) expressions.set(first, [...(expressions.get(first) ?? []), [terms, number]]);
@@ -36,5 +35,5 @@ function make(): Thesaurus {
     }
     return single;
   });
-  return { groupsOf, members, expressions, silent: new Set(stopwords.split(" ").flatMap(termsOf)) };
+  return { groupsOf, members, expressions, silent: new Set(silent.split(" ")) };
 }
