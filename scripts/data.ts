@@ -6,9 +6,10 @@ import type { ZodMiniType } from "zod/mini";
 import { catalogueSchema } from "../src/schema/catalogue.ts";
 import type { CatalogueFile, ConceptsFile, MessagesFile, ThesaurusFile } from "../src/schema/catalogue-file.ts";
 import type { Words } from "../src/schema/compiled.ts";
-import { conceptsSchema, thesaurusSchema } from "../src/schema/concepts.ts";
+import { conceptsSchema } from "../src/schema/concepts.ts";
 import { messagesSchema, wordsSchema } from "../src/schema/messages.ts";
 import { type Problem, problemsOf } from "../src/schema/problem.ts";
+import { thesaurusSchema } from "../src/schema/thesaurus.ts";
 
 export const root = fileURLToPath(new URL("..", import.meta.url));
 

@@ -1,8 +1,9 @@
 // The zod schemas as JSON Schema: an editor that opens a data file completes and checks it by the same words.
 import * as z from "zod/mini";
 import { catalogueSchema } from "../src/schema/catalogue.ts";
-import { conceptsSchema, thesaurusSchema } from "../src/schema/concepts.ts";
+import { conceptsSchema } from "../src/schema/concepts.ts";
 import { messagesSchema, wordsSchema } from "../src/schema/messages.ts";
+import { thesaurusSchema } from "../src/schema/thesaurus.ts";
 
 /** Every file of data/schema/, by its name. */
 export function schemaFiles(): Map<string, string> {

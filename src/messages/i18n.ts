@@ -6,12 +6,9 @@ import { languages, loadLocales, resolveLanguage } from "./load.ts";
 export interface I18nLike {
   readonly language: string;
   readonly isInitialized?: boolean;
-  // biome-ignore lint/suspicious/noExplicitAny: the majors disagree on what the methods return and take beyond this
-  addResourceBundle(lng: string, ns: string, resources: any, deep?: boolean, overwrite?: boolean): any;
-  // biome-ignore lint/suspicious/noExplicitAny: as above
-  on(event: "languageChanged", listener: (lng: string) => void): any;
-  // biome-ignore lint/suspicious/noExplicitAny: as above
-  off(event: "languageChanged", listener: (lng: string) => void): any;
+  addResourceBundle(lng: string, ns: string, resources: object, deep?: boolean, overwrite?: boolean): unknown;
+  on(event: "languageChanged", listener: (lng: string) => void): unknown;
+  off(event: "languageChanged", listener: (lng: string) => void): unknown;
 }
 
 export interface CreateI18nOptions {

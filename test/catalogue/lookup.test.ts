@@ -37,36 +37,10 @@ const hostile = [
 describe("lookup", () => {
   it("finds every code of every catalogue, as the catalogue has it", () => {
     for (const { value } of data.catalogues) {
-      for (const {
-        code,
-        name,
-        title,
-        text,
-        category,
-        retry,
-        fix,
-        parameter,
-        constraint,
-        related,
-        emptyResult,
-      } of value.entries) {
+      for (const { keywords, erratum, seen, aliases, provenance, ...facts } of value.entries) {
+        const { code, category } = facts;
         const entry = lookup(value.api as "voipms", code as string);
-        const expected = Object.fromEntries(
-          Object.entries({
-            code,
-            name,
-            title,
-            text,
-            category,
-            retry,
-            fix,
-            parameter,
-            constraint,
-            related,
-            emptyResult,
-          }).filter(([, fact]) => fact !== undefined),
-        );
-        expect(entry, `${value.api} ${code}`).toMatchObject({ api: value.api, ...expected });
+        expect(entry, `${value.api} ${code}`).toMatchObject({ api: value.api, ...facts });
         expect(entry?.outcome).toBe(category === "ok" ? "success" : "error");
         expect(Object.keys(entry ?? {}), "absent means absent").not.toContain("undefined");
       }
