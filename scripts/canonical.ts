@@ -1,5 +1,5 @@
 // The one way in which data files are written.
-import type { CatalogueFile, MessagesFile } from "../src/schema/catalogue-file.ts";
+import type { CatalogueFile, EntryFile, GlossaryFile, MessagesFile } from "../src/schema/catalogue-file.ts";
 import type { Data } from "./data.ts";
 
 const catalogueKeys = [
@@ -30,6 +30,7 @@ const entryKeys = [
     "q850",
     "sip",
     "keywords",
+    "wording",
   ],
   ...["aliases", "provenance", "seen", "doubtful", "erratum"],
 ];
@@ -48,10 +49,47 @@ const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
 const schemas = {
   catalogue: "../schema/catalogue.schema.json",
   concepts: "schema/concepts.schema.json",
+  languages: "schema/languages.schema.json",
   thesaurus: "../schema/thesaurus.schema.json",
   messages: "../../schema/messages.schema.json",
   words: "../../schema/words.schema.json",
+  glossary: "../schema/glossary.schema.json",
 } as const;
+
+function entryInOrder(entry: EntryFile): object {
+  const { wording } = entry;
+  return inOrder(
+    wording ? { ...entry, wording: inOrder(wording, ["term", "message", "remedy", "with"]) } : entry,
+    entryKeys,
+  );
+}
+
+const sorted = <T>(record: Readonly<Record<string, T>>) =>
+  Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
+
+function glossaryText({ classes, forms, terms, patterns }: GlossaryFile): string {
+  const order = ["class", ...Object.keys(forms)];
+  const byClass = [...Object.keys(classes ?? {}), "other"];
+  const inPattern = (record: GlossaryFile["patterns"]["message"]) =>
+    Object.fromEntries(
+      Object.entries(sorted(record)).map(([name, pattern]) => [
+        name,
+        typeof pattern === "string" ? pattern : inOrder(pattern, byClass),
+      ]),
+    );
+  return json({
+    $schema: schemas.glossary,
+    ...(classes ? { classes } : {}),
+    forms,
+    terms: Object.fromEntries(
+      Object.entries(sorted(terms)).map(([name, term]) => [
+        name,
+        typeof term === "string" ? term : inOrder(term, order),
+      ]),
+    ),
+    patterns: { message: inPattern(patterns.message), remedy: inPattern(patterns.remedy) },
+  });
+}
 
 function catalogueText(catalogue: CatalogueFile): string {
   return json(
@@ -59,7 +97,7 @@ function catalogueText(catalogue: CatalogueFile): string {
       {
         $schema: schemas.catalogue,
         ...catalogue,
-        entries: catalogue.entries.map((entry) => inOrder(entry, entryKeys)),
+        entries: catalogue.entries.map(entryInOrder),
       },
       catalogueKeys,
     ),
@@ -84,9 +122,11 @@ export function canonicalTexts(data: Data): Map<string, string> {
   const codes = new Map(data.catalogues.map(({ value }) => [value.api, value.entries.map((entry) => entry.code)]));
   for (const { file, value } of data.catalogues) texts.set(file, catalogueText(value));
   texts.set(data.concepts.file, json({ $schema: schemas.concepts, ...data.concepts.value }));
+  texts.set(data.shipped.file, json({ $schema: schemas.languages, ...data.shipped.value }));
   const { groups, stopwords, negations } = data.thesaurus.value;
   texts.set(data.thesaurus.file, json({ $schema: schemas.thesaurus, groups, stopwords, negations }));
-  for (const { words, messages } of data.languages) {
+  for (const { words, messages, glossary } of data.languages) {
+    if (glossary) texts.set(glossary.file, glossaryText(glossary.value));
     texts.set(
       words.file,
       json(inOrder({ $schema: schemas.words, ...words.value }, ["$schema", "category", "retry", "fix", "unknown"])),

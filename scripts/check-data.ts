@@ -2,6 +2,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { canonicalTexts } from "./canonical.ts";
+import { coverageOf } from "./coverage.ts";
 import { allFiles, readData, root } from "./data.ts";
 import { dataRules } from "./rules.ts";
 
@@ -29,6 +30,12 @@ if (found.length > 0) {
   process.stderr.write(`${found.length} problem${found.length === 1 ? "" : "s"} in data/\n`);
   process.exitCode = 1;
 } else {
+  for (const { lng, shipped, messages, remedies, written, missing } of coverageOf(data)) {
+    const share = (part: { readonly done: number; readonly all: number }) => `${part.done} of ${part.all}`;
+    const parts = [`messages ${share(messages)}`, `remedies ${share(remedies)}`, `${written} written out`];
+    process.stdout.write(`${lng.padEnd(7)} ${parts.join(", ")}${shipped ? "" : ", not shipped yet"}\n`);
+    for (const name of missing) process.stdout.write(`        missing: ${name}\n`);
+  }
   const entries = data.catalogues.reduce((sum, { value }) => sum + value.entries.length, 0);
   process.stdout.write(
     `data/ is right: ${data.catalogues.length} catalogues, ${entries} entries, ${data.languages.length} languages, ${dataRules.length} rules\n`,

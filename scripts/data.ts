@@ -4,10 +4,18 @@ import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { ZodMiniType } from "zod/mini";
 import { catalogueSchema } from "../src/schema/catalogue.ts";
-import type { CatalogueFile, ConceptsFile, MessagesFile, ThesaurusFile } from "../src/schema/catalogue-file.ts";
+import type {
+  CatalogueFile,
+  ConceptsFile,
+  GlossaryFile,
+  LanguagesFile,
+  MessagesFile,
+  ThesaurusFile,
+} from "../src/schema/catalogue-file.ts";
 import type { Words } from "../src/schema/compiled.ts";
 import { conceptsSchema } from "../src/schema/concepts.ts";
-import { messagesSchema, wordsSchema } from "../src/schema/messages.ts";
+import { glossarySchema } from "../src/schema/glossary.ts";
+import { languagesSchema, messagesSchema, wordsSchema } from "../src/schema/messages.ts";
 import { type Problem, problemsOf } from "../src/schema/problem.ts";
 import { thesaurusSchema } from "../src/schema/thesaurus.ts";
 
@@ -29,12 +37,16 @@ export interface DataFile<T> {
 export interface Language {
   readonly lng: string;
   readonly words: DataFile<Words>;
+  /** What is written out, by API: it overrides what the glossary makes. */
   readonly messages: ReadonlyMap<string, DataFile<MessagesFile>>;
+  readonly glossary?: DataFile<GlossaryFile>;
 }
 
 export interface Data {
   readonly concepts: DataFile<ConceptsFile>;
   readonly thesaurus: DataFile<ThesaurusFile>;
+  /** The languages that are complete, and have to stay so. */
+  readonly shipped: DataFile<LanguagesFile>;
   readonly catalogues: readonly DataFile<CatalogueFile>[];
   readonly languages: readonly Language[];
 }
@@ -97,7 +109,9 @@ export function readData(directory = join(root, "data")): { data: Data; problems
         const file = read(join(folder, name), messagesSchema);
         if (file) messages.set(name.slice(0, -5), file);
       }
-      return [{ lng, words, messages }];
+      const path = join(directory, "glossary", `${lng}.json`);
+      const glossary = existsSync(path) ? read(path, glossarySchema) : undefined;
+      return [{ lng, words, messages, ...(glossary ? { glossary } : {}) }];
     });
 
   const concepts = read(join(directory, "concepts.json"), conceptsSchema) ?? {
@@ -112,7 +126,14 @@ export function readData(directory = join(root, "data")): { data: Data; problems
     value: { groups: [], stopwords: {}, negations: [] },
   };
 
-  return { data: { catalogues, concepts, thesaurus, languages }, problems };
+  const list = join(directory, "languages.json");
+  const shipped = (existsSync(list) ? read(list, languagesSchema) : undefined) ?? {
+    file: "data/languages.json",
+    text: "",
+    value: { shipped: [] },
+  };
+
+  return { data: { catalogues, concepts, thesaurus, shipped, languages }, problems };
 }
 
 function jsonFiles(folder: string): string[] {
@@ -127,6 +148,11 @@ export function allFiles(data: Data): DataFile<unknown>[] {
     ...data.catalogues,
     data.concepts,
     data.thesaurus,
-    ...data.languages.flatMap((language) => [language.words, ...language.messages.values()]),
+    data.shipped,
+    ...data.languages.flatMap(({ words, messages, glossary }) => [
+      words,
+      ...messages.values(),
+      ...(glossary ? [glossary] : []),
+    ]),
   ];
 }

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import Fuse from "fuse.js";
 import MiniSearch from "minisearch";
 import { apis, type Entry, entries } from "../src/index.ts";
+import { languages } from "../src/messages.ts";
 import { createSearch } from "../src/search.ts";
 import { root } from "./data.ts";
 
@@ -20,7 +21,7 @@ const documents = apis
   .flatMap((api) => entries(api) as readonly Entry[])
   .map(({ api, code, title = "", text = "" }) => ({ id: `${api}:${code}`, code, title, text }));
 
-const { search } = await createSearch({ lngs: ["en", "fa"] });
+const { search } = await createSearch({ lngs: languages });
 const fuse = new Fuse(documents, { keys: ["code", "title", "text"] });
 const tokens = new Fuse(documents, { keys: ["code", "title", "text"], useTokenSearch: true, ignoreLocation: true });
 const mini = new MiniSearch({ fields: ["code", "title", "text"], searchOptions: { fuzzy: 0.2, prefix: true } });

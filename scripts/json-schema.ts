@@ -2,7 +2,8 @@
 import * as z from "zod/mini";
 import { catalogueSchema } from "../src/schema/catalogue.ts";
 import { conceptsSchema } from "../src/schema/concepts.ts";
-import { messagesSchema, wordsSchema } from "../src/schema/messages.ts";
+import { glossarySchema } from "../src/schema/glossary.ts";
+import { languagesSchema, messagesSchema, wordsSchema } from "../src/schema/messages.ts";
 import { thesaurusSchema } from "../src/schema/thesaurus.ts";
 
 /** Every file of data/schema/, by its name. */
@@ -11,8 +12,10 @@ export function schemaFiles(): Map<string, string> {
     catalogue: catalogueSchema,
     concepts: conceptsSchema,
     thesaurus: thesaurusSchema,
+    languages: languagesSchema,
     messages: messagesSchema,
     words: wordsSchema,
+    glossary: glossarySchema,
   };
   return new Map(
     Object.entries(schemas).map(([name, schema]) => [

@@ -1,4 +1,5 @@
 // From a sentence as authored (holes, literals in backticks) to the flat text that ships.
+import type { Filling } from "../src/schema/catalogue-file.ts";
 import type { Constraint } from "../src/schema/constraint.ts";
 
 /** What a constraint can fill: the values that a message names by `{{min}}`, `{{max}}`, `{{values}}` and `{{value}}`. */
@@ -26,18 +27,24 @@ export function directionOf(lng: string): "ltr" | "rtl" {
     : "ltr";
 }
 
-/** The sentence as it ships: holes filled in the language's digits, literals isolated where the text runs right to left. */
-export function renderSentence(sentence: string, lng: string, constraint?: Constraint): string {
-  const fillings = fillingsOf(constraint);
-  const number = new Intl.NumberFormat(lng);
+/**
+ * The sentence as it ships: holes filled (numbers in the language's digits, several values as a list), literals isolated
+ * where the text runs right to left.
+ */
+export function renderSentence(sentence: string, lng: string, fillings?: ReadonlyMap<string, Filling>): string {
+  // Values to be typed: 3600, not 3,600.
+  // With its likely region, because "ar" alone is no longer written in Arabic digits everywhere.
+  const { language, region } = new Intl.Locale(lng).maximize();
+  const number = new Intl.NumberFormat(`${language}-${region}`, { useGrouping: false });
   const list = new Intl.ListFormat(lng, { type: "disjunction" });
   const isolate =
     directionOf(lng) === "rtl" ? (literal: string) => `\u2068${literal}\u2069` : (literal: string) => literal;
   return sentence
     .replace(/`([^`]*)`/g, (_, literal: string) => isolate(literal))
     .replace(/\{\{(\w+)\}\}/g, (hole, name: string) => {
-      const values = fillings.get(name);
-      if (!values) throw new Error(`no constraint fills the hole ${hole} of ${JSON.stringify(sentence)}`);
+      const filling = fillings?.get(name);
+      if (filling === undefined) throw new Error(`nothing fills the hole ${hole} of ${JSON.stringify(sentence)}`);
+      const values = typeof filling === "object" ? filling : [filling];
       return list.format(values.map((value) => (typeof value === "number" ? number.format(value) : isolate(value))));
     });
 }

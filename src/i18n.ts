@@ -1,1 +1,7 @@
-export { addMessages, type CreateI18nOptions, createI18n, type I18nLike } from "./messages/i18n.ts";
+export {
+  type AddMessagesOptions,
+  addMessages,
+  type CreateI18nOptions,
+  createI18n,
+  type I18nLike,
+} from "./messages/i18n.ts";

@@ -1,4 +1,4 @@
 export { type LoadOptions, languages, loadMessages } from "./messages/load.ts";
-export { createMessages, type MessageOptions, type Messages, type Told } from "./messages/messages.ts";
+export { createMessages, type MessageOptions, type Messages, type Spoken, type Told } from "./messages/messages.ts";
 export type { Strings, Words } from "./schema/compiled.ts";
 export type { Locale } from "./schema/locale.ts";

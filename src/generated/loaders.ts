@@ -4,6 +4,22 @@ import type { Locale } from "../schema/locale.ts";
 
 /** Loads one language's strings of one API (or, as `telerr`, its shared words) when it is called. */
 export const loaders: Readonly<Record<string, Readonly<Record<string, () => Promise<{ default: Locale }>>>>> = {
+  "ar": {
+    "nssoap": () => import("./locales/ar/nssoap.ts"),
+    "voipms": () => import("./locales/ar/voipms.ts"),
+    "traitel": () => import("./locales/ar/traitel.ts"),
+    "traitel-fax": () => import("./locales/ar/traitel-fax.ts"),
+    "persian-sms": () => import("./locales/ar/persian-sms.ts"),
+    "telerr": () => import("./locales/ar/telerr.ts"),
+  },
+  "de": {
+    "nssoap": () => import("./locales/de/nssoap.ts"),
+    "voipms": () => import("./locales/de/voipms.ts"),
+    "traitel": () => import("./locales/de/traitel.ts"),
+    "traitel-fax": () => import("./locales/de/traitel-fax.ts"),
+    "persian-sms": () => import("./locales/de/persian-sms.ts"),
+    "telerr": () => import("./locales/de/telerr.ts"),
+  },
   "en": {
     "nssoap": () => import("./locales/en/nssoap.ts"),
     "voipms": () => import("./locales/en/voipms.ts"),
@@ -12,6 +28,14 @@ export const loaders: Readonly<Record<string, Readonly<Record<string, () => Prom
     "persian-sms": () => import("./locales/en/persian-sms.ts"),
     "telerr": () => import("./locales/en/telerr.ts"),
   },
+  "es": {
+    "nssoap": () => import("./locales/es/nssoap.ts"),
+    "voipms": () => import("./locales/es/voipms.ts"),
+    "traitel": () => import("./locales/es/traitel.ts"),
+    "traitel-fax": () => import("./locales/es/traitel-fax.ts"),
+    "persian-sms": () => import("./locales/es/persian-sms.ts"),
+    "telerr": () => import("./locales/es/telerr.ts"),
+  },
   "fa": {
     "nssoap": () => import("./locales/fa/nssoap.ts"),
     "voipms": () => import("./locales/fa/voipms.ts"),
@@ -19,5 +43,13 @@ export const loaders: Readonly<Record<string, Readonly<Record<string, () => Prom
     "traitel-fax": () => import("./locales/fa/traitel-fax.ts"),
     "persian-sms": () => import("./locales/fa/persian-sms.ts"),
     "telerr": () => import("./locales/fa/telerr.ts"),
+  },
+  "fr": {
+    "nssoap": () => import("./locales/fr/nssoap.ts"),
+    "voipms": () => import("./locales/fr/voipms.ts"),
+    "traitel": () => import("./locales/fr/traitel.ts"),
+    "traitel-fax": () => import("./locales/fr/traitel-fax.ts"),
+    "persian-sms": () => import("./locales/fr/persian-sms.ts"),
+    "telerr": () => import("./locales/fr/telerr.ts"),
   },
 };

@@ -174,11 +174,11 @@ export const PersianSmsStatus = {
   DocumentsNotApproved: "10021",
   /** An internal error occurred at the provider. (internal; retry: backoff; fix: provider) */
   InternalError: "10022",
-  /** The sender number was not found. (not_found; retry: after_fix; fix: caller; doubtful) */
+  /** This sender number was not found. (not_found; retry: after_fix; fix: caller; doubtful) */
   LineNotFound: "10023",
   /** The SMS gateway is switched off. (unavailable; retry: backoff; fix: provider; doubtful) */
   GatewayDisabled: "10024",
-  /** The sender number was not found. (not_found; retry: after_fix; fix: caller) */
+  /** This sender number was not found. (not_found; retry: after_fix; fix: caller) */
   LineNotFound12404: "12404",
   /** Your national ID card has not been approved. (failed_precondition; retry: after_fix; fix: account) */
   NationalIdCardNotApproved: "13001",

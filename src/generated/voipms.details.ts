@@ -2876,8 +2876,7 @@ export const voipms: Details = {
    "missing_timezone": [
     "utc offset",
     "gmt difference",
-    "local time",
-    "clock wrong"
+    "local time"
    ],
    "missing_type": [
     "kind",
@@ -8617,8 +8616,7 @@ export const voipms: Details = {
    "missing_timezone": [
     "تایم زون",
     "اختلاف ساعت",
-    "ساعت محلی",
-    "ساعت اشتباه"
+    "ساعت محلی"
    ],
    "missing_type": [
     "گونه",

@@ -34,7 +34,7 @@ export const VoipmsStatus = {
   InvalidAuthTypeIax2: "invalid_authtype_iax2",
   /** This balance management setting is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `balance_management`) */
   InvalidBalanceManagement: "invalid_balancemanagement",
-  /** The billing type must be 1 or 2 (1 is per minute, 2 is flat rate). (invalid_argument; retry: after_fix; fix: caller; parameter: `billing_type`) */
+  /** The billing type must be 1 or 2. (invalid_argument; retry: after_fix; fix: caller; parameter: `billing_type`) */
   InvalidBillingType: "invalid_billingtype",
   /** This callback is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `callback`) */
   InvalidCallback: "invalid_callback",
@@ -68,7 +68,7 @@ export const VoipmsStatus = {
   InvalidCountryId: "invalid_countryid",
   /** The API user name or the API password is wrong. (unauthenticated; retry: after_fix; fix: account; parameter: `credentials`) */
   InvalidCredentials: "invalid_credentials",
-  /** This date is not valid: it must have the form yyyy-mm-dd. (invalid_argument; retry: after_fix; fix: caller; parameter: `date`) */
+  /** The date must have the form yyyy-mm-dd. (invalid_argument; retry: after_fix; fix: caller; parameter: `date`) */
   InvalidDate: "invalid_date",
   /** The date range must not be longer than 92 days. (invalid_argument; retry: after_fix; fix: caller; parameter: `daterange`) */
   InvalidDateRange: "invalid_daterange",
@@ -170,7 +170,7 @@ export const VoipmsStatus = {
   InvalidMonthly: "invalid_monthly",
   /** This music on hold is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `music_on_hold`) */
   InvalidMusicOnHold: "invalid_musiconhold",
-  /** This name is not valid: it may contain only letters and digits. (invalid_argument; retry: after_fix; fix: user; parameter: `name`) */
+  /** The name may contain only letters and digits. (invalid_argument; retry: after_fix; fix: user; parameter: `name`) */
   InvalidName: "invalid_name",
   /** This NAT setting is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `nat`) */
   InvalidNat: "invalid_nat",
@@ -288,9 +288,9 @@ export const VoipmsStatus = {
   InvalidVoicemailSetup: "invalid_voicemailsetup",
   /** This wrap-up time is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `wrapup_time`) */
   InvalidWrapUpTime: "invalid_wrapup_time",
-  /** The day of the week on which the time condition ends is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `weekdayend`) */
+  /** This end day is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `weekdayend`) */
   InvalidWeekdayEnd: "invalid_weekdayend",
-  /** The day of the week on which the time condition begins is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `weekdaystart`) */
+  /** This start day is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `weekdaystart`) */
   InvalidWeekdayStart: "invalid_weekdaystart",
   /** This priority or weight is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `priority_weight`) */
   InvalidPriorityWeight: "invalid_priority_weight",
@@ -518,9 +518,9 @@ export const VoipmsStatus = {
   MissingUsername: "missing_username",
   /** No voicemail setup was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `voicemailsetup`) */
   MissingVoicemailSetup: "missing_voicemailsetup",
-  /** The day of the week on which the time condition ends was not given. (invalid_argument; retry: after_fix; fix: caller; parameter: `weekdayend`) */
+  /** No end day was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `weekdayend`) */
   MissingWeekdayEnd: "missing_weekdayend",
-  /** The day of the week on which the time condition begins was not given. (invalid_argument; retry: after_fix; fix: caller; parameter: `weekdaystart`) */
+  /** No start day was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `weekdaystart`) */
   MissingWeekdayStart: "missing_weekdaystart",
   /** No priority or weight was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `priority_weight`) */
   MissingPriorityWeight: "missing_priority_weight",
@@ -536,7 +536,7 @@ export const VoipmsStatus = {
   NoCallback: "no_callback",
   /** No call status was given: at least one call status parameter must be 1. (invalid_argument; retry: after_fix; fix: caller; parameter: `callstatus`) */
   NoCallStatus: "no_callstatus",
-  /** There are no call detail records for this filter. (not_found; retry: never; fix: caller; only an empty list) */
+  /** There are no call detail records. (not_found; retry: never; fix: caller; only an empty list) */
   NoCdr: "no_cdr",
   /** The billing plan of this DID cannot be changed. (failed_precondition; retry: after_fix; fix: account) */
   NoChangeBillingType: "no_change_billingtype",
@@ -682,9 +682,9 @@ export const VoipmsStatus = {
   InvalidFaxId: "invalid_fax_id",
   /** The first name is missing or not valid. (invalid_argument; retry: after_fix; fix: user; parameter: `firstname`) */
   InvalidFirstname: "invalid_firstname",
-  /** The last porting date to search for is not valid: it must have the form yyyy-mm-dd. (invalid_argument; retry: after_fix; fix: caller; parameter: `endDate`) */
+  /** The last porting date to search for must have the form yyyy-mm-dd. (invalid_argument; retry: after_fix; fix: caller; parameter: `endDate`) */
   InvalidFocEndDate: "invalid_foc_enddate",
-  /** The first porting date to search for is not valid: it must have the form yyyy-mm-dd. (invalid_argument; retry: after_fix; fix: caller; parameter: `startDate`) */
+  /** The first porting date to search for must have the form yyyy-mm-dd. (invalid_argument; retry: after_fix; fix: caller; parameter: `startDate`) */
   InvalidFocStartDate: "invalid_foc_startdate",
   /** This folder is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `folder`) */
   InvalidFolder: "invalid_folder",
@@ -694,7 +694,7 @@ export const VoipmsStatus = {
   InvalidFromNumber: "invalid_from_number",
   /** This full name is not valid. (invalid_argument; retry: after_fix; fix: user; parameter: `full_name`) */
   InvalidFullname: "invalid_fullname",
-  /** The invoice type must be 0 or 1 (0 is the US, 1 is Canada). (invalid_argument; retry: after_fix; fix: caller; parameter: `type`) */
+  /** The invoice type must be 0 or 1. (invalid_argument; retry: after_fix; fix: caller; parameter: `type`) */
   InvalidInvoiceType: "invalid_invoice_type",
   /** This jitter buffer setting is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `jitter_buffer`) */
   InvalidJitterBuffer: "invalid_jitter_buffer",
@@ -702,7 +702,7 @@ export const VoipmsStatus = {
   InvalidLastname: "invalid_lastname",
   /** This value for marking a voicemail message as listened to is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `listened`) */
   InvalidListened: "invalid_listened",
-  /** The maximum registration expiry must be between 60 and 3,600 seconds. (invalid_argument; retry: after_fix; fix: caller; parameter: `max_expiry`) */
+  /** The maximum registration expiry must be between 60 and 3600 seconds. (invalid_argument; retry: after_fix; fix: caller; parameter: `max_expiry`) */
   InvalidMaxExpiry: "invalid_max_expiry",
   /** This voicemail message number is not valid. (not_found; retry: after_fix; fix: caller; parameter: `message_num`) */
   InvalidMessageNum: "invalid_message_num",
@@ -740,51 +740,51 @@ export const VoipmsStatus = {
   InvalidQuiet: "invalid_quiet",
   /** This value for turning call recording on or off is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `record_calls`) */
   InvalidRecordCalls: "invalid_record_calls",
-  /** This recording for errors in the conference menu is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `sound_error_menu`) */
+  /** The recording in sound_error_menu is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `sound_error_menu`) */
   InvalidRecordingSoundErrorMenu: "invalid_recording_sound_error_menu",
-  /** This recording that asks for the conference PIN is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `sound_get_pin`) */
+  /** The recording in sound_get_pin is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `sound_get_pin`) */
   InvalidRecordingSoundGetPin: "invalid_recording_sound_get_pin",
-  /** This recording for introducing a member who has joined is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `sound_has_joined`) */
+  /** The recording in sound_has_joined is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `sound_has_joined`) */
   InvalidRecordingSoundHasJoined: "invalid_recording_sound_has_joined",
-  /** This recording for naming a member who has left is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `sound_has_left`) */
+  /** The recording in sound_has_left is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `sound_has_left`) */
   InvalidRecordingSoundHasLeft: "invalid_recording_sound_has_left",
-  /** This recording for a wrong conference PIN is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `sound_invalid_pin`) */
+  /** The recording in sound_invalid_pin is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `sound_invalid_pin`) */
   InvalidRecordingSoundInvalidPin: "invalid_recording_sound_invalid_pin",
-  /** This sound for joining a conference is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `sound_join`) */
+  /** The recording in sound_join is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `sound_join`) */
   InvalidRecordingSoundJoin: "invalid_recording_sound_join",
-  /** This recording for a member removed from the conference is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `sound_kicked`) */
+  /** The recording in sound_kicked is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `sound_kicked`) */
   InvalidRecordingSoundKicked: "invalid_recording_sound_kicked",
-  /** This sound for leaving a conference is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `sound_leave`) */
+  /** The recording in sound_leave is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `sound_leave`) */
   InvalidRecordingSoundLeave: "invalid_recording_sound_leave",
-  /** This recording for callers to a locked conference is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `sound_locked`) */
+  /** The recording in sound_locked is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `sound_locked`) */
   InvalidRecordingSoundLocked: "invalid_recording_sound_locked",
-  /** This recording that tells the admin that the conference is now locked is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `sound_locked_now`) */
+  /** The recording in sound_locked_now is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `sound_locked_now`) */
   InvalidRecordingSoundLockedNow: "invalid_recording_sound_locked_now",
-  /** This recording for a member who has been muted is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `sound_muted`) */
+  /** The recording in sound_muted is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `sound_muted`) */
   InvalidRecordingSoundMuted: "invalid_recording_sound_muted",
-  /** This recording for a single other member in the conference is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `sound_only_one`) */
+  /** The recording in sound_only_one is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `sound_only_one`) */
   InvalidRecordingSoundOnlyOne: "invalid_recording_sound_only_one",
-  /** This recording for the only person in the conference is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `sound_only_person`) */
+  /** The recording in sound_only_person is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `sound_only_person`) */
   InvalidRecordingSoundOnlyPerson: "invalid_recording_sound_only_person",
-  /** This recording played after the number of conference members is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `sound_other_in_party`) */
+  /** The recording in sound_other_in_party is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `sound_other_in_party`) */
   InvalidRecordingSoundOtherInParty: "invalid_recording_sound_other_in_party",
-  /** This recording for muting all other members of the conference is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `sound_participants_muted`) */
+  /** The recording in sound_participants_muted is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `sound_participants_muted`) */
   InvalidRecordingSoundParticipantsMuted: "invalid_recording_sound_participants_muted",
-  /** This recording for unmuting all other members of the conference is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `sound_participants_unmuted`) */
+  /** The recording in sound_participants_unmuted is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `sound_participants_unmuted`) */
   InvalidRecordingSoundParticipantsUnmuted: "invalid_recording_sound_participants_unmuted",
-  /** This recording for members placed into a conference that has not started is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `sound_place_into_conference`) */
+  /** The recording in sound_place_into_conference is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `sound_place_into_conference`) */
   InvalidRecordingSoundPlaceIntoConference: "invalid_recording_sound_place_into_conference",
-  /** This recording played before the number of conference members is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `sound_there_are`) */
+  /** The recording in sound_there_are is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `sound_there_are`) */
   InvalidRecordingSoundThereAre: "invalid_recording_sound_there_are",
-  /** This recording that tells the admin that the conference is now unlocked is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `sound_unlocked_now`) */
+  /** The recording in sound_unlocked_now is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `sound_unlocked_now`) */
   InvalidRecordingSoundUnlockedNow: "invalid_recording_sound_unlocked_now",
-  /** This recording for a member who has been unmuted is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `sound_unmuted`) */
+  /** The recording in sound_unmuted is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `sound_unmuted`) */
   InvalidRecordingSoundUnmuted: "invalid_recording_sound_unmuted",
-  /** The RTP hold timeout must be between 1 and 3,600 seconds. (invalid_argument; retry: after_fix; fix: caller; parameter: `rtp_hold_timeout`) */
+  /** The RTP hold timeout must be between 1 and 3600 seconds. (invalid_argument; retry: after_fix; fix: caller; parameter: `rtp_hold_timeout`) */
   InvalidRtpHoldTimeout: "invalid_rtp_hold_timeout",
-  /** The RTP timeout must be between 1 and 3,600 seconds. (invalid_argument; retry: after_fix; fix: caller; parameter: `rtp_timeout`) */
+  /** The RTP timeout must be between 1 and 3600 seconds. (invalid_argument; retry: after_fix; fix: caller; parameter: `rtp_timeout`) */
   InvalidRtpTimeout: "invalid_rtp_timeout",
-  /** This security code is not valid: it may contain only letters and digits. (invalid_argument; retry: after_fix; fix: user; parameter: `security_code`) */
+  /** The security code may contain only letters and digits. (invalid_argument; retry: after_fix; fix: user; parameter: `security_code`) */
   InvalidSecurityCode: "invalid_security_code",
   /** This silence threshold is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `silence_threshold`) */
   InvalidSilenceThreshold: "invalid_silence_threshold",
@@ -830,11 +830,11 @@ export const VoipmsStatus = {
   InvalidUrgent: "invalid_urgent",
   /** The ZIP code is missing or not valid. (invalid_argument; retry: after_fix; fix: user; parameter: `zip`) */
   InvalidZip: "invalid_zip",
-  /** A location with this name already exists. (already_exists; retry: after_fix; fix: user; parameter: `name`) */
+  /** Another entry already has this name. (already_exists; retry: after_fix; fix: user; parameter: `name`) */
   LocationAlreadyExists: "location_already_exists",
   /** This location cannot be deleted because sub-accounts use it. (failed_precondition; retry: after_fix; fix: account) */
   LocationLinkedToSubAccount: "location_linked_to_subaccount",
-  /** This location does not exist. (not_found; retry: after_fix; fix: caller) */
+  /** This location was not found. (not_found; retry: after_fix; fix: caller) */
   LocationNotFound: "location_not_found",
   /** The member is already included. (already_exists; retry: never; fix: caller; parameter: `member`) */
   MemberAlreadyIncluded: "member_already_included",
@@ -916,7 +916,7 @@ export const VoipmsStatus = {
   NoProvision: "no_provision",
   /** The E911 emergency data was not updated. (failed_precondition; retry: after_fix; fix: account; parameter: `did`) */
   NoProvisionUpdate: "no_provision_update",
-  /** No sequence was found. (not_found; retry: after_fix; fix: caller; parameter: `sequence`; doubtful) */
+  /** There are no sequences. (not_found; retry: after_fix; fix: caller; parameter: `sequence`; doubtful) */
   NoSequences: "no_sequences",
   /** There are no transactions. (not_found; retry: never; fix: caller; only an empty list) */
   NoTransactions: "no_transactions",
@@ -952,7 +952,7 @@ export const VoipmsStatus = {
   UsedFilter: "used_filter",
   /** Another customer already uses this IP address. (already_exists; retry: after_fix; fix: caller; parameter: `ip`) */
   UsedIp: "used_ip",
-  /** Another entry of this account already has this name. (already_exists; retry: after_fix; fix: user; parameter: `name`) */
+  /** Another entry already has this name. (already_exists; retry: after_fix; fix: user; parameter: `name`) */
   UsedName: "used_name",
   /** Another entry already has this number. (already_exists; retry: after_fix; fix: user; parameter: `number`) */
   UsedNumber: "used_number",
@@ -964,7 +964,7 @@ export const VoipmsStatus = {
   UsedUsername: "used_username",
   /** The password is too weak or too common. (invalid_argument; retry: after_fix; fix: user; parameter: `password`) */
   WeakPassword: "weak_password",
-  /** There is no such sub-account. (not_found; retry: never; fix: caller; only an empty list) */
+  /** There are no sub-accounts. (not_found; retry: never; fix: caller; only an empty list) */
   NoSubAccount: "no_subaccount",
   /** There are no MMS messages. (not_found; retry: never; fix: caller; only an empty list; doubtful) */
   NoMms: "no_mms",

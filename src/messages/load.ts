@@ -1,15 +1,17 @@
 import type { Api, ApiAlias } from "../catalogue/api.ts";
 import { loaders } from "../generated/loaders.ts";
 import type { Locale } from "../schema/locale.ts";
-import { createMessages, type Messages, parents } from "./messages.ts";
+import { languagesFor } from "./language.ts";
+import { createMessages, type Messages } from "./messages.ts";
 
 /** The languages that telerr ships. */
-export const languages: readonly string[] = /* @__PURE__ */ Object.freeze(Object.keys(loaders));
+export const languages: readonly string[] = /* @__PURE__ */ Object.freeze(/* @__PURE__ */ Object.keys(loaders));
 
-/** The shipped language that serves a BCP 47 tag: `fa` for `fa-IR`, English for what is not shipped. */
-export function resolveLanguage(lng: string): string {
-  return parents(lng).find((tag) => Object.hasOwn(loaders, tag)) ?? "en";
-}
+/** The shipped language that serves a BCP 47 tag, as `fa` does `fa-IR`; `undefined` where none does. */
+export const languageFor = (lng: string): string | undefined => languagesFor(lng, languages)[0];
+
+/** The same, and English for what is not shipped. */
+export const resolveLanguage = (lng: string): string => languageFor(lng) ?? "en";
 
 export interface LoadOptions {
   /** BCP 47; `fa-IR` falls back to `fa`, a language that is not shipped to English. */

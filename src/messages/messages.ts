@@ -3,13 +3,20 @@ import type { AnyDecoded } from "../decode/decoded.ts";
 import type { Strings, Words } from "../schema/compiled.ts";
 import type { Locale } from "../schema/locale.ts";
 import type { Category, Fix, Retry } from "../schema/vocabulary.ts";
+import { languagesFor } from "./language.ts";
 
 /** What a message can be asked for: an answer of `decode` or `identify`, or an entry; of any API. */
 export type Told = AnyDecoded | AnyEntry;
 
 export interface MessageOptions {
-  /** BCP 47; another language than the first one loaded. `fa-IR` falls back to `fa`, then to English. */
+  /** BCP 47; another language than the first one loaded. `fa-IR` falls back to `fa`, then to the first, then to English. */
   readonly lng?: string;
+}
+
+/** A language as HTML wants to know it: `<p lang={lng} dir={dir}>`. */
+export interface Spoken {
+  readonly lng: string;
+  readonly dir: "ltr" | "rtl";
 }
 
 export interface Messages {
@@ -17,6 +24,13 @@ export interface Messages {
   readonly lng: string;
   /** Which way that language is written. */
   readonly dir: "ltr" | "rtl";
+  /**
+   * The language that answers a tag, for the `lang` and `dir` of an element.
+   *
+   * @example
+   * createMessages({ locales: [en, fa] }).language({ lng: "fa-IR" }).dir // "rtl"
+   */
+  language(options?: MessageOptions): Spoken;
   /**
    * What happened, in one sentence; of a composed fax code two: its reason's and its state's. Where no loaded
    * language has it, the vendor's own wording, else the code.
@@ -55,7 +69,8 @@ export function createMessages({ locales }: { readonly locales: readonly Locale[
   const chainOf = (lng: string): readonly Language[] => {
     let chain = chains.get(lng);
     if (!chain) {
-      chain = [...new Set([...parents(lng), first.lng, "en"])].flatMap((tag) => languages.get(tag) ?? []);
+      const tags = new Set([...languagesFor(lng, [...languages.keys()]), first.lng, "en"]);
+      chain = [...tags].flatMap((tag) => languages.get(tag) ?? []);
       // Tags come from users; a server must not collect them for ever.
       if (chains.size < 100) chains.set(lng, chain);
     }
@@ -84,6 +99,10 @@ export function createMessages({ locales }: { readonly locales: readonly Locale[
   return Object.freeze({
     lng: first.lng,
     dir: first.dir,
+    language: (options) => {
+      const { lng, dir } = chosen(options)[0] ?? first;
+      return { lng, dir };
+    },
     message: (told, options) => {
       const chain = chosen(options);
       if (told.outcome === "unknown") return ofUnknown(told, "message", chain) ?? told.why;
@@ -100,20 +119,6 @@ export function createMessages({ locales }: { readonly locales: readonly Locale[
       return words?.[kind][value] ?? value;
     },
   } satisfies Messages);
-}
-
-/** `zh-Hant-TW` → `zh-Hant-TW`, `zh-Hant`, `zh`. */
-export function parents(lng: string): string[] {
-  const parts = canonical(lng.replaceAll("_", "-")).split("-");
-  return parts.map((_, index) => parts.slice(0, parts.length - index).join("-"));
-}
-
-function canonical(tag: string): string {
-  try {
-    return Intl.getCanonicalLocales(tag)[0] ?? tag;
-  } catch {
-    return tag;
-  }
 }
 
 function add(languages: Map<string, Language>, locale: Locale): void {

@@ -8,6 +8,21 @@ export interface Erratum {
   readonly right: string;
 }
 
+/** What fills a hole: a number is written in the language's digits, a text is a literal, several are listed. */
+export type Filling = string | number | readonly (string | number)[];
+
+/** How a code's strings are made, in every language alike: patterns over a term. A messages file can override either. */
+export interface Wording {
+  /** What the code is about: a term of every glossary. */
+  readonly term?: string;
+  /** The pattern of its message. */
+  readonly message?: string;
+  /** The pattern of its remedy. */
+  readonly remedy?: string;
+  /** What fills the holes that neither the term, nor `parameter`, nor the constraint fills. */
+  readonly with?: Readonly<Record<string, Filling>>;
+}
+
 /** One code of a catalogue file. */
 export interface EntryFile {
   readonly code: string;
@@ -26,6 +41,7 @@ export interface EntryFile {
   readonly sip?: number;
   /** The words that people use for it and that its message lacks, by language. */
   readonly keywords?: Readonly<Record<string, readonly string[]>>;
+  readonly wording?: Wording;
   readonly aliases?: readonly string[];
   readonly provenance?: "document" | "later";
   readonly seen?: readonly string[];
@@ -75,5 +91,29 @@ export type ConceptsFile = Readonly<
   Record<string, { readonly description: string; readonly members: Readonly<Record<string, readonly string[]>> }>
 >;
 
+/** `data/languages.json`: the languages that are complete. */
+export interface LanguagesFile {
+  readonly shipped: readonly string[];
+}
+
 /** A messages file, `data/messages/<lng>/<api>.json`. */
-export type MessagesFile = Readonly<Record<string, { readonly message: string; readonly remedy?: string }>>;
+export type MessagesFile = Readonly<Record<string, { readonly message?: string; readonly remedy?: string }>>;
+
+/** A term: its default form, or its forms by name and, where words around it agree with it, its class. */
+export type Term = string | (Readonly<Record<string, string>> & { readonly class?: string });
+
+/** A sentence with holes; or one for each class of term, `other` for those not named. */
+export type Pattern = string | Readonly<Record<string, string>>;
+
+/** A glossary file, `data/glossary/<lng>.json`: a language's terms, and the patterns over them. */
+export interface GlossaryFile {
+  /** What words around a term agree with (gender, number), with a description; the first is the default. */
+  readonly classes?: Readonly<Record<string, string>>;
+  /** The forms of a term that the patterns use, with a description; the first is the default. */
+  readonly forms: Readonly<Record<string, string>>;
+  readonly terms: Readonly<Record<string, Term>>;
+  readonly patterns: {
+    readonly message: Readonly<Record<string, Pattern>>;
+    readonly remedy: Readonly<Record<string, Pattern>>;
+  };
+}

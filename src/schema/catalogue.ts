@@ -39,6 +39,20 @@ export const constraintSchema = z.strictObject({
 
 const erratumSchema = z.strictObject({ basis: z.enum(bases), wrong: line, right: line });
 
+// Names that the glossaries share: of terms, patterns and holes.
+export const wordingName: z.ZodMiniType<string> = z
+  .string()
+  .check(z.regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/, "must be a lower-case name with hyphens, as dtmf-mode"));
+
+const holeName = z.string().check(z.regex(/^[a-z]+$/, "must be a word in lower case, as example"));
+
+const wordingSchema = z.strictObject({
+  term: z.optional(wordingName),
+  message: z.optional(wordingName),
+  remedy: z.optional(wordingName),
+  with: z.optional(z.record(holeName, z.union([scalar, z.array(scalar).check(z.minLength(1))]))),
+});
+
 const entrySchema = z
   .strictObject({
     code: line,
@@ -55,6 +69,7 @@ const entrySchema = z
     q850: z.optional(z.int().check(z.gte(1), z.lte(127))),
     sip: z.optional(z.int().check(z.gte(300), z.lte(699))),
     keywords: z.optional(z.record(language, nonEmptyLines)),
+    wording: z.optional(wordingSchema),
     aliases: z.optional(nonEmptyLines),
     provenance: z.optional(z.enum(["document", "later"])),
     seen: z.optional(nonEmptyLines),

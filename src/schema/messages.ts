@@ -1,11 +1,13 @@
 import * as z from "zod/mini";
-import type { MessagesFile } from "./catalogue-file.ts";
+import type { LanguagesFile, MessagesFile } from "./catalogue-file.ts";
 import type { Words } from "./compiled.ts";
 import { categories, fixes, retries, whys } from "./vocabulary.ts";
 
-const sentence = z
+export const sentence: z.ZodMiniType<string> = z
   .string()
-  .check(z.regex(/^\S+(?: \S+)*$/u, "must be one line of text with single spaces and no white space at its ends"));
+  .check(
+    z.regex(/^\S+(?:[ \u00a0]\S+)*$/u, "must be one line of text with single spaces and no white space at its ends"),
+  );
 
 const record = <const Keys extends readonly string[], Value extends z.ZodMiniType>(keys: Keys, value: Value) =>
   z.strictObject(Object.fromEntries(keys.map((key) => [key, value])) as Record<Keys[number], Value>);
@@ -13,8 +15,16 @@ const record = <const Keys extends readonly string[], Value extends z.ZodMiniTyp
 /** The zod schema of `data/messages/<lng>/<api>.json`. */
 export const messagesSchema: z.ZodMiniType<MessagesFile> = z.catchall(
   z.object({ $schema: z.optional(sentence) }),
-  z.strictObject({ message: sentence, remedy: z.optional(sentence) }),
+  z
+    .strictObject({ message: z.optional(sentence), remedy: z.optional(sentence) })
+    .check(z.refine((strings) => Object.keys(strings).length > 0, "must hold a message, a remedy or both")),
 ) as unknown as z.ZodMiniType<MessagesFile>;
+
+/** The zod schema of `data/languages.json`. */
+export const languagesSchema: z.ZodMiniType<LanguagesFile> = z.strictObject({
+  $schema: z.optional(sentence),
+  shipped: z.array(sentence),
+}) as z.ZodMiniType<LanguagesFile>;
 
 /** The zod schema of `data/messages/<lng>/telerr.json`. */
 export const wordsSchema: z.ZodMiniType<Words> = z.strictObject({

@@ -37,7 +37,7 @@ const hostile = [
 describe("lookup", () => {
   it("finds every code of every catalogue, as the catalogue has it", () => {
     for (const { value } of data.catalogues) {
-      for (const { keywords, erratum, seen, aliases, provenance, ...facts } of value.entries) {
+      for (const { keywords, wording, erratum, seen, aliases, provenance, ...facts } of value.entries) {
         const { code, category } = facts;
         const entry = lookup(value.api as "voipms", code as string);
         expect(entry, `${value.api} ${code}`).toMatchObject({ api: value.api, ...facts });

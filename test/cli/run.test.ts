@@ -41,9 +41,9 @@ describe("telerr <anything>", () => {
     expect(out).toMatchInlineSnapshot(`
       "voipms invalid_credentials
         The API user name or the API password is wrong.
-        Use the account's email address as api_username and, as api_password, the API
-        password from the portal page Main Menu > SOAP and REST/JSON API, not the
-        portal's or a SIP account's password. Check there that the API is switched on.
+        Use the account's email address as api_username and the API password, which is
+        set in the customer portal under Main Menu > SOAP and REST/JSON API, as
+        api_password.
         category        unauthenticated · Sign-in failed
         retry           after_fix · Try again after the fix
         who can fix it  account · The account's owner
@@ -56,8 +56,7 @@ describe("telerr <anything>", () => {
     expect((await telerr(["402"])).out).toMatchInlineSnapshot(`
       "traitel-fax 402
         The destination was busy. The call was in a voice channel.
-        Send the fax again in five to ten minutes. If it is always busy, ask the
-        recipient for another fax number.
+        Send the fax again in five to ten minutes.
         category        unavailable · Temporarily unavailable
         retry           backoff · Try again later
         who can fix it  recipient · The recipient
@@ -173,8 +172,8 @@ describe("telerr show", () => {
     expect((await telerr(["show", "voipms", "no_sms"])).out).toMatchInlineSnapshot(`
       "voipms no_sms
         There are no SMS messages.
-        Nothing is wrong: treat the answer as an empty list. To find older messages,
-        set from and to, because without them only today is searched.
+        Nothing is wrong: treat the answer as an empty list. Without from and to, only
+        today is searched.
         category        not_found · Not found
         retry           never · Do not retry
         who can fix it  caller · The developer of the calling program

@@ -1,4 +1,6 @@
 import { createInstance } from "i18next";
+import { createInstance as createInstance25 } from "i18next-25";
+import { createInstance as createInstance27 } from "i18next-27";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import en from "../../src/generated/locales/en.ts";
 import fa from "../../src/generated/locales/fa.ts";
@@ -33,26 +35,124 @@ describe("createI18n", () => {
   });
 });
 
-describe("addMessages", () => {
-  it("adds to the caller's instance, follows its language, and stops when told", async () => {
-    const instance = createInstance();
+// Their types do not assign to each other: what a caller does with each is the same.
+const versions = {
+  25: createInstance25 as unknown as typeof createInstance,
+  26: createInstance,
+  27: createInstance27 as unknown as typeof createInstance,
+};
+
+describe.each(Object.entries(versions))("addMessages with i18next %s", (_, create) => {
+  async function start(options: object = {}) {
+    const instance = create();
     await instance.init({
       lng: "en",
       fallbackLng: "en",
       resources: { en: { translation: { hello: "Hello" } } },
       showSupportNotice: false,
+      ...options,
     } as object);
+    return instance;
+  }
+
+  it("adds to the caller's instance, prints nothing, and stops following when told", async () => {
+    const instance = await start();
+    const printed = (["log", "info", "warn", "error"] as const).map((method) =>
+      vi.spyOn(console, method).mockImplementation(() => {}),
+    );
     const stop = await addMessages(instance, { apis: ["traitel"] });
     expect(instance.t("hello")).toBe("Hello");
     expect(instance.t("traitel:105.message")).toBe(en.strings.traitel?.["105"]?.message);
+    expect(instance.t("telerr:category.not_found")).toBe(en.words?.category.not_found);
     expect(instance.hasResourceBundle("en", "voipms")).toBe(false);
     stop();
     await instance.changeLanguage("fa");
     await new Promise((resolve) => setTimeout(resolve, 20));
     expect(instance.hasResourceBundle("fa", "traitel")).toBe(false);
+    for (const method of printed) expect(method).not.toHaveBeenCalled();
   });
 
+  it("follows the language, loading each when it is first spoken", async () => {
+    const instance = await start();
+    await addMessages(instance, { apis: ["voipms"] });
+    expect(instance.hasResourceBundle("fa", "voipms")).toBe(false);
+    await instance.changeLanguage("fa");
+    await vi.waitFor(() =>
+      expect(instance.t("voipms:invalid_did.message")).toBe(fa.strings.voipms?.invalid_did?.message),
+    );
+    await instance.changeLanguage("en");
+    expect(instance.t("voipms:invalid_did.message")).toBe(en.strings.voipms?.invalid_did?.message);
+  });
+
+  it.each(["all", "currentOnly", "languageOnly"])("finds a region's language with load: %s", async (load) => {
+    const instance = await start({ lng: "fa-IR", load });
+    await addMessages(instance, { apis: ["voipms"] });
+    expect(instance.t("voipms:invalid_did.message")).toBe(fa.strings.voipms?.invalid_did?.message);
+  });
+
+  it("speaks the app's fallback language where telerr does not ship the app's own", async () => {
+    const instance = await start({ lng: "tlh", fallbackLng: ["sw", "fa", "en"] });
+    await addMessages(instance, { apis: ["voipms"] });
+    expect(instance.t("voipms:invalid_did.message")).toBe(fa.strings.voipms?.invalid_did?.message);
+    const alone = await start({ lng: "tlh", fallbackLng: false });
+    await addMessages(alone, { apis: ["voipms"] });
+    expect(alone.t("voipms:invalid_did.message")).toBe(en.strings.voipms?.invalid_did?.message);
+  });
+
+  it("puts everything under one namespace on request, and keeps the app's own texts", async () => {
+    const own = { voipms: { invalid_did: { message: "Our own words." } } };
+    const instance = await start({ resources: { en: { errors: own } } });
+    await addMessages(instance, { apis: ["voipms", "ippanel"], namespace: "errors" });
+    expect(instance.t("errors:voipms.invalid_did.message")).toBe("Our own words.");
+    expect(instance.t("errors:voipms.invalid_did.remedy")).toBe(en.strings.voipms?.invalid_did?.remedy);
+    expect(instance.t("errors:persian-sms.962.message")).toBe(en.strings["persian-sms"]?.["962"]?.message);
+    expect(instance.t("errors:telerr.retry.backoff")).toBe(en.words?.retry.backoff);
+    expect(instance.hasResourceBundle("en", "voipms")).toBe(false);
+  });
+
+  it("lives beside the caller's backend", async () => {
+    const asked: string[] = [];
+    const instance = create();
+    instance.use({
+      type: "backend",
+      init: () => {},
+      read: (lng: string, ns: string, done: (error: null, data: object) => void) => {
+        asked.push(`${lng} ${ns}`);
+        done(null, { hello: `hello from ${lng}` });
+      },
+    } as never);
+    await instance.init({
+      lng: "en",
+      fallbackLng: "en",
+      ns: ["app"],
+      defaultNS: "app",
+      showSupportNotice: false,
+    } as object);
+    await addMessages(instance, { apis: ["voipms"] });
+    await instance.changeLanguage("fa");
+    await vi.waitFor(() =>
+      expect(instance.t("voipms:invalid_did.message")).toBe(fa.strings.voipms?.invalid_did?.message),
+    );
+    expect(instance.t("hello")).toBe("hello from fa");
+    expect(asked).toEqual(["en app", "fa app"]);
+    // As react-i18next does for a namespace that a component names.
+    await instance.changeLanguage("fr");
+    await instance.loadNamespaces(["voipms"]);
+    expect(asked.slice(2)).toContain("fr voipms");
+    await vi.waitFor(() => expect(instance.t("voipms:invalid_did.message")).not.toBe("invalid_did.message"));
+    expect(instance.t("voipms:hello")).toBe("hello from fr");
+  });
+});
+
+describe("addMessages", () => {
   it("asks for an initialized instance", async () => {
     await expect(addMessages(createInstance())).rejects.toThrow(/await i18n.init/);
+    await expect(addMessages(undefined as never)).rejects.toThrow(TypeError);
+  });
+
+  it("refuses an API that does not exist", async () => {
+    const instance = createInstance();
+    await instance.init({ lng: "en", showSupportNotice: false } as object);
+    await expect(addMessages(instance, { apis: ["voip" as "voipms"] })).rejects.toThrow(/there is no API "voip"/);
   });
 });

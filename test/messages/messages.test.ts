@@ -1,19 +1,25 @@
 import { describe, expect, it } from "vitest";
 import { readData } from "../../scripts/data.ts";
 import { directionOf } from "../../scripts/render.ts";
+import ar from "../../src/generated/locales/ar.ts";
 import en from "../../src/generated/locales/en.ts";
 import faVoipms from "../../src/generated/locales/fa/voipms.ts";
 import fa from "../../src/generated/locales/fa.ts";
 import { apis, decode, type Entry, entries, lookup } from "../../src/index.ts";
 import { createMessages, languages, loadMessages } from "../../src/messages.ts";
+import type { Locale } from "../../src/schema/locale.ts";
 import { categories, fixes, retries, whys } from "../../src/schema/vocabulary.ts";
 
 const { data } = readData();
 
-describe.each([
-  ["en", en],
-  ["fa", fa],
-] as const)("the strings of %s", (lng, locale) => {
+const locales = await Promise.all(
+  languages.map(async (lng): Promise<[string, Locale]> => {
+    const { default: locale } = await import(`../../src/generated/locales/${lng}.ts`);
+    return [lng, locale];
+  }),
+);
+
+describe.each(locales)("the strings of %s", (lng, locale) => {
   it("cover every code, and nothing else", () => {
     for (const api of apis) {
       expect(Object.keys(locale.strings[api] ?? {}).sort()).toEqual(
@@ -53,6 +59,7 @@ describe("permitted values", () => {
   it("stand in the messages, in the language's digits", () => {
     expect(en.strings.voipms?.invalid_internaldialtime?.message).toMatch(/\b1\b.*\b60\b/);
     expect(fa.strings.voipms?.invalid_internaldialtime?.message).toMatch(/۱.*۶۰/);
+    expect(ar.strings.voipms?.invalid_internaldialtime?.message).toMatch(/١.*٦٠/);
     expect(en.strings.voipms?.invalid_language?.message).toContain("es, en, or fr");
     expect(fa.strings["persian-sms"]?.["992"]?.message).toMatch(/۸.*۲۳/);
   });
@@ -80,6 +87,12 @@ describe("createMessages", () => {
     expect(messages.message(decoded, { lng: "fa-IR" })).toBe(fa.strings.voipms?.invalid_did?.message);
     expect(messages.message(decoded, { lng: "xx" })).toBe(fa.strings.voipms?.invalid_did?.message);
     expect(messages.remedy(decoded, { lng: "en_US" })).toBe(en.strings.voipms?.invalid_did?.remedy);
+  });
+
+  it("says which language answers", () => {
+    expect(messages.language()).toEqual({ lng: "fa", dir: "rtl" });
+    expect(messages.language({ lng: "en-GB" })).toEqual({ lng: "en", dir: "ltr" });
+    expect(messages.language({ lng: "tlh" })).toEqual({ lng: "fa", dir: "rtl" });
   });
 
   it("makes the message of a composed fax code of its reason and its state", () => {
@@ -130,10 +143,14 @@ describe("loadMessages", () => {
     ["en-GB", "en"],
     ["tlh", "en"],
     ["FA", "fa"],
+    ["fr-CA", "fr"],
+    ["es-419", "es"],
+    ["de_AT", "de"],
+    ["ar-EG", "ar"],
   ])("%s loads %s", async (lng, expected) => {
     const messages = await loadMessages({ lng });
     expect(messages.lng).toBe(expected);
-    expect(messages.dir).toBe(expected === "fa" ? "rtl" : "ltr");
+    expect(messages.dir).toBe(directionOf(expected));
   });
 
   it("loads the APIs that were asked for", async () => {
@@ -146,5 +163,7 @@ describe("loadMessages", () => {
     await expect(loadMessages({ lng: "fa", apis: ["telerr" as "voipms"] })).rejects.toThrow(TypeError);
   });
 
-  it("knows its languages", () => expect(languages).toEqual(["en", "fa"]));
+  it("knows its languages, and ships those that are complete", () => {
+    expect([...languages].sort()).toEqual([...data.shipped.value.shipped].sort());
+  });
 });

@@ -4,6 +4,10 @@ import type { Layer } from "../../schema/layer.ts";
 
 /** Loads the layer of one language's messages. */
 export const loaders: Readonly<Record<string, () => Promise<{ default: Layer }>>> = {
+  "ar": () => import("./messages.ar.ts"),
+  "de": () => import("./messages.de.ts"),
   "en": () => import("./messages.en.ts"),
+  "es": () => import("./messages.es.ts"),
   "fa": () => import("./messages.fa.ts"),
+  "fr": () => import("./messages.fr.ts"),
 };

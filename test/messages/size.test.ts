@@ -1,0 +1,74 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { brotliCompressSync } from "node:zlib";
+import { build } from "esbuild";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { apis } from "../../src/index.ts";
+import { languages, loadMessages } from "../../src/messages.ts";
+
+const dist = fileURLToPath(new URL("../../dist", import.meta.url));
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "telerr-size-"));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** A minified bundle of what an app would write, from the built package. */
+async function bundle(lines: readonly string[]): Promise<string> {
+  const entry = join(folder, "app.js");
+  writeFileSync(entry, lines.join("\n").replaceAll("telerr", dist));
+  const { outputFiles } = await build({
+    entryPoints: [entry],
+    bundle: true,
+    minify: true,
+    format: "esm",
+    charset: "utf8",
+    write: false,
+    logLevel: "silent",
+  });
+  return outputFiles[0]?.text ?? "";
+}
+
+const brotli = (text: string) => brotliCompressSync(text).length;
+
+/** What a language adds to an app that decodes. */
+async function costOf(lng: string, api?: string): Promise<number> {
+  const app = [`import { decode } from "telerr/${api ?? "index"}.js";`, "console.log(decode);"];
+  const strings = [`import locale from "telerr/locales/${lng}${api ? `/${api}` : ""}.js";`, "console.log(locale);"];
+  return brotli(await bundle([...app, ...strings])) - brotli(await bundle(app));
+}
+
+const budget = 14_000;
+
+describe.each(languages)("what %s adds to a bundle", (lng) => {
+  it("is at most 14 kB for all APIs, and for one API its share", async () => {
+    const all = await costOf(lng);
+    expect(all).toBeLessThanOrEqual(budget);
+    const { default: strings } = await import(join(dist, `locales/${lng}.json`), { with: { type: "json" } });
+    const length = (value: unknown) => Buffer.byteLength(JSON.stringify(value));
+    const total = apis.reduce((sum, api) => sum + length(strings[api]), 0);
+    for (const api of apis) {
+      // Alone a small text compresses less well than as part of a large one.
+      const share = (budget * length(strings[api])) / total + 768;
+      expect(await costOf(lng, api), api).toBeLessThanOrEqual(share);
+    }
+  });
+
+  it("is this language alone", async () => {
+    const messages = await loadMessages({ lng });
+    const text = await bundle([
+      'import { createMessages } from "telerr/messages.js";',
+      'import { decode } from "telerr/index.js";',
+      `import locale from "telerr/locales/${lng}.js";`,
+      "console.log(createMessages({ locales: [locale] }).message(decode('402', { api: 'traitel-fax' })));",
+    ]);
+    const holds = (label: string) => text.includes(JSON.stringify(label));
+    expect(holds(messages.label("category", "failed_precondition"))).toBe(true);
+    for (const other of languages.filter((other) => other !== lng)) {
+      const { label } = await loadMessages({ lng: other });
+      expect(holds(label("category", "failed_precondition")), other).toBe(false);
+    }
+  });
+});
