@@ -255,7 +255,7 @@ describe("--json", () => {
 
 describe("wrong usage", () => {
   it.each([
-    [["--nope"], "Unknown option '--nope'"],
+    [["--nope"], 'there is no option "--nope"'],
     [["402", "--api", "fax"], 'there is no API "fax": it is one of nssoap'],
     [["402", "--api"], "argument missing"],
     [["402", "--limit", "0"], '--limit "0" is not right'],
