@@ -2,6 +2,7 @@
 import * as z from "zod/mini";
 import { catalogueSchema } from "../src/schema/catalogue.ts";
 import { conceptsSchema } from "../src/schema/concepts.ts";
+import { labelsSchema } from "../src/schema/labels.ts";
 import { messagesSchema, wordsSchema } from "../src/schema/messages.ts";
 import { thesaurusSchema } from "../src/schema/thesaurus.ts";
 
@@ -13,6 +14,7 @@ export function schemaFiles(): Map<string, string> {
     thesaurus: thesaurusSchema,
     messages: messagesSchema,
     words: wordsSchema,
+    "cli-labels": labelsSchema,
   };
   return new Map(
     Object.entries(schemas).map(([name, schema]) => [

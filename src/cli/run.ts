@@ -3,13 +3,16 @@ import type { Entry } from "../catalogue/entry.ts";
 import { apis, tableOf } from "../catalogue/tables.ts";
 import { formOf, trimmed } from "../decode/text.ts";
 import { type Arguments, parseArguments, UsageError } from "./arguments.ts";
-import { type CommandName, usageOf } from "./commands.ts";
-import { type Context, createContext, exit } from "./context.ts";
-import { decodeCommand, printDecoded, readReply } from "./decode.ts";
+import { type CommandName, commands, usageOf } from "./commands.ts";
+import { type Context, createContext, exit, guarded } from "./context.ts";
+import { decodeCommand, decodeLines, printDecoded, readReply } from "./decode.ts";
 import type { Io } from "./io.ts";
+import { note } from "./print.ts";
+import { nearestWord } from "./spelling.ts";
 
 /** Runs the command line; resolves to the exit status: 0 found, 1 not found or undocumented, 2 wrong usage. */
-export async function run(argv: readonly string[], io: Io): Promise<number> {
+export async function run(argv: readonly string[], world: Io): Promise<number> {
+  const io = guarded(world);
   try {
     const args = parseArguments(argv);
     if (args.version) {
@@ -35,7 +38,8 @@ type Runner = (context: Context, args: Arguments) => Promise<number>;
 
 // What a command needs is loaded by the command that needs it.
 const runners: Readonly<Record<CommandName, Runner>> = {
-  decode: async (context) => decodeCommand(context, await inputOf(context)),
+  decode: async (context, { lines }) =>
+    lines ? decodeLines(context, await linesOf(context)) : decodeCommand(context, await inputOf(context)),
   search: async (context) => {
     const { searchCommand } = await import("./search.ts");
     return searchCommand(context, await inputOf(context));
@@ -57,11 +61,23 @@ const runners: Readonly<Record<CommandName, Runner>> = {
   },
 };
 
-async function inputOf({ io, args }: Context): Promise<string> {
+/** What follows the command; nothing where standard input is to be read. */
+function wordsOf({ io, args }: Context): string | undefined {
   const words = args.positionals;
   if (words.length > 0 && !(words.length === 1 && words[0] === "-")) return words.join(" ");
   if (words.length === 0 && io.inputIsTerminal) throw new UsageError(`nothing to read: ${usageOf(args.command)}`);
-  return io.readInput();
+  return undefined;
+}
+
+const inputOf = async (context: Context): Promise<string> => wordsOf(context) ?? context.io.readInput();
+
+async function linesOf(context: Context): Promise<AsyncIterable<string>> {
+  const words = wordsOf(context);
+  if (words === undefined) return context.io.readLines();
+  const lines = words.split(/\r?\n/);
+  return (async function* () {
+    yield* lines;
+  })();
 }
 
 /** A code or a reply is decoded, an entry's own code (a fax state or reason) shown, anything else searched. */
@@ -83,5 +99,24 @@ async function anything(context: Context): Promise<number> {
   if (code === "" || form === "json" || form === "xml" || form === "soap_fault" || form === "html")
     return decodeCommand(context, text);
   const { searchCommand } = await import("./search.ts");
-  return searchCommand(context, code);
+  const status = await searchCommand(context, code);
+  hintAtCommand(context);
+  return status;
+}
+
+/** A first word that is almost a command was probably meant as one. */
+function hintAtCommand(context: Context): void {
+  const [word = ""] = context.args.positionals;
+  // Of a short name most words are two letters away.
+  const near = [2, 1]
+    .map((most) =>
+      nearestWord(
+        word.toLowerCase(),
+        commands.map(({ name }) => name).filter((name) => name.length > 5 === most > 1),
+        most,
+      ),
+    )
+    .find((name) => name !== undefined);
+  if (near)
+    note(context, `${JSON.stringify(word)} is no command, so it was searched for; did you mean telerr ${near}?`);
 }

@@ -17,6 +17,10 @@ async function telerr(argv: readonly string[], world: Partial<Io> & { input?: st
       read++;
       return world.input ?? "";
     },
+    readLines: async function* () {
+      read++;
+      yield* (world.input ?? "").split("\n");
+    },
     inputIsTerminal: world.input === undefined,
     out: (text) => {
       out += text;
@@ -41,13 +45,16 @@ describe("telerr <anything>", () => {
     expect(out).toMatchInlineSnapshot(`
       "voipms invalid_credentials
         The API user name or the API password is wrong.
-        Use the account's email address as api_username and, as api_password, the API
-        password from the portal page Main Menu > SOAP and REST/JSON API, not the
-        portal's or a SIP account's password. Check there that the API is switched on.
         category        unauthenticated · Sign-in failed
         retry           after_fix · Try again after the fix
         who can fix it  account · The account's owner
         parameter       credentials
+        what to do      Use the account's email address as api_username and, as
+                        api_password, the API password from the portal page Main Menu
+                        > SOAP and REST/JSON API, not the portal's or a SIP account's
+                        password. Check there that the API is switched on.
+        related         missing_credentials, api_not_enabled, ip_not_enabled
+        documented in   VoIP.ms, Function status and error code
       "
     `);
   });
@@ -56,8 +63,6 @@ describe("telerr <anything>", () => {
     expect((await telerr(["402"])).out).toMatchInlineSnapshot(`
       "traitel-fax 402
         The destination was busy. The call was in a voice channel.
-        Send the fax again in five to ten minutes. If it is always busy, ask the
-        recipient for another fax number.
         category        unavailable · Temporarily unavailable
         retry           backoff · Try again later
         who can fix it  recipient · The recipient
@@ -65,6 +70,10 @@ describe("telerr <anything>", () => {
         SIP status      486
         reason          x02 DestinationBusy
         state           4xx VoiceChannel
+        what to do      Send the fax again in five to ten minutes. If it is always
+                        busy, ask the recipient for another fax number.
+        documented in   TraiTel, TraiTel Account Management API: Faxing Error Codes,
+                        1.0
       "
     `);
   });
@@ -173,17 +182,19 @@ describe("telerr show", () => {
     expect((await telerr(["show", "voipms", "no_sms"])).out).toMatchInlineSnapshot(`
       "voipms no_sms
         There are no SMS messages.
-        Nothing is wrong: treat the answer as an empty list. To find older messages,
-        set from and to, because without them only today is searched.
         category        not_found · Not found
         retry           never · Do not retry
         who can fix it  caller · The developer of the calling program
         empty result    the list is empty; nothing failed
+        what to do      Nothing is wrong: treat the answer as an empty list. To find
+                        older messages, set from and to, because without them only
+                        today is searched.
         related         no_sipuri, no_mms
         enum member     NoSms
-        the document    There are no SIP URIs
         documented in   VoIP.ms, Function status and error code
-        erratum         There are no SIP URIs → There are no SMS messages (confirmed)
+        the document    There are no SIP URIs
+        erratum         There are no SIP URIs → There are no SMS messages (confirmed
+                        by the API)
       "
     `);
   });
