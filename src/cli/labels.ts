@@ -9,7 +9,8 @@ export { english };
 /** The command line's own words in a language; English where it has none. */
 export async function loadLabels(lng: string): Promise<Labels> {
   const tag = parents(lng).find((candidate) => candidate === "en" || Object.hasOwn(loaders, candidate));
-  return (tag === undefined ? undefined : await loaders[tag]?.())?.default ?? english;
+  const loaded = tag === undefined ? undefined : await loaders[tag]?.();
+  return loaded?.default ?? english;
 }
 
 /** A label with its holes filled. */

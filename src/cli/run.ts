@@ -61,7 +61,7 @@ const runners: Readonly<Record<CommandName, Runner>> = {
   },
 };
 
-/** What follows the command; nothing where standard input is to be read. */
+/** What follows the command; `undefined` where standard input is to be read. */
 function wordsOf({ io, args }: Context): string | undefined {
   const words = args.positionals;
   if (words.length > 0 && !(words.length === 1 && words[0] === "-")) return words.join(" ");
@@ -82,6 +82,8 @@ async function linesOf(context: Context): Promise<AsyncIterable<string>> {
 
 /** A code or a reply is decoded, an entry's own code (a fax state or reason) shown, anything else searched. */
 async function anything(context: Context): Promise<number> {
+  const { args, io } = context;
+  if (args.positionals.length === 0 && io.inputIsTerminal) return withoutInput(context);
   const text = await inputOf(context);
   const { api } = context.args;
   const answers = readReply(context, text);
@@ -102,6 +104,18 @@ async function anything(context: Context): Promise<number> {
   const status = await searchCommand(context, code);
   hintAtCommand(context);
   return status;
+}
+
+/** No argument, and nobody pipes anything: a person picks in a terminal, and is told how else. */
+async function withoutInput(context: Context): Promise<number> {
+  const { args, io } = context;
+  if (io.terminal && !args.json && !args.quiet && args.format === undefined) {
+    const { pick } = await import("./picker.ts");
+    return pick(context, io.terminal);
+  }
+  const { helpText } = await import("./help.ts");
+  io.err(`telerr: there is nothing to read: give a code, a reply or some words\n\n${helpText(undefined, io.columns)}`);
+  return exit.usage;
 }
 
 /** A first word that is almost a command was probably meant as one. */
