@@ -9,8 +9,9 @@ const zeroWidth = ["\u200c", "\u200d", "\u2066", "\u2067", first, pop];
 const standIn = (index: number) => String.fromCharCode(0xfe00 + index);
 const hidden = new RegExp(`[${zeroWidth.join("")}]`, "g");
 const standIns = new RegExp(`[${standIn(0)}-${standIn(zeroWidth.length - 1)}]`, "g");
-const hide = (text: string) => text.replace(hidden, (character) => standIn(zeroWidth.indexOf(character)));
-const reveal = (text: string) => text.replace(standIns, (mark) => zeroWidth[mark.charCodeAt(0) - 0xfe00] ?? "");
+/** A text whose width the libraries measure right; `reveal` undoes it. */
+export const hide = (text: string) => text.replace(hidden, (character) => standIn(zeroWidth.indexOf(character)));
+export const reveal = (text: string) => text.replace(standIns, (mark) => zeroWidth[mark.charCodeAt(0) - 0xfe00] ?? "");
 
 /** The columns that a text takes in a terminal. */
 export function widthOf(text: string): number {
@@ -47,13 +48,16 @@ export function isolated(lines: readonly string[]): string[] {
 
 /** The beginning of a text that fits into `columns`, with an ellipsis where something is cut off. */
 export function truncated(text: string, columns: number, ellipsis: string): string {
-  if (fastStringWidth(text) <= columns) return text;
+  if (widthOf(text) <= columns) return isolate(text);
   let kept = "";
-  let width = fastStringWidth(ellipsis);
+  let width = widthOf(ellipsis);
   for (const character of text) {
-    width += fastStringWidth(character);
+    width += widthOf(character);
     if (width > columns) break;
     kept += character;
   }
-  return isolated([`${kept.trimEnd()}${ellipsis}`])[0] ?? "";
+  return isolate(`${kept.trimEnd()}${ellipsis}`);
 }
+
+/** A text of one line, as `isolated` has it. */
+export const isolate = (text: string): string => isolated([text]).join("");

@@ -1,6 +1,6 @@
 import type { Key } from "node:readline";
+import { Writable } from "node:stream";
 import { isCancel, Prompt } from "@clack/core";
-import fastStringWidth from "fast-string-width";
 import colors from "picocolors";
 import type { Api } from "../catalogue/api.ts";
 import type { Entry } from "../catalogue/entry.ts";
@@ -12,7 +12,7 @@ import { toAscii } from "./ascii.ts";
 import { type Context, createContext, exit } from "./context.ts";
 import type { Io, Terminal } from "./io.ts";
 import { filled, type Labels, loadLabels } from "./labels.ts";
-import { isolated, truncated, wrapped } from "./layout.ts";
+import { hide, isolate, reveal, truncated, widthOf, wrapped } from "./layout.ts";
 import { printEntries } from "./show.ts";
 import { visible } from "./visible.ts";
 
@@ -43,6 +43,37 @@ async function loadTongue(lng: string): Promise<Tongue> {
   return { lng, name: new Intl.DisplayNames(lng, { type: "language" }).of(lng) ?? lng, messages, labels, search };
 }
 
+/** The terminal as the prompt library writes to it: it measures lines in which nothing is without width. */
+class Screen extends Writable {
+  readonly #output: Terminal["output"];
+
+  constructor(output: Terminal["output"]) {
+    super({ decodeStrings: false });
+    this.#output = output;
+    output.on("resize", this.#resize);
+  }
+
+  get columns(): number {
+    return this.#output.columns;
+  }
+
+  get rows(): number {
+    return this.#output.rows;
+  }
+
+  readonly #resize = () => void this.emit("resize");
+
+  override _write(text: string, _: string, done: () => void): void {
+    this.#output.write(reveal(text));
+    done();
+  }
+
+  override _destroy(error: Error | null, done: (error: Error | null) => void): void {
+    this.#output.off("resize", this.#resize);
+    done(error);
+  }
+}
+
 const previewLines = 4;
 const mostRows = 12;
 
@@ -63,11 +94,11 @@ class Picker extends Prompt<Entry> {
     const stop = new AbortController();
     super({
       input: terminal.input,
-      output: terminal.output,
+      output: new Screen(terminal.output),
       signal: stop.signal,
       accessible: false,
       render() {
-        return (this as Picker).#frame();
+        return hide((this as Picker).#frame());
       },
     });
     this.#io = io;
@@ -104,6 +135,7 @@ class Picker extends Prompt<Entry> {
         : { entry: chosen, status: exit.found, lng };
     } finally {
       silence();
+      this.output.destroy();
       this.input.off("end", hangUp);
       this.input.off("keypress", showCursor);
     }
@@ -205,12 +237,12 @@ class Picker extends Prompt<Entry> {
   /** The line that is typed into, its end where it is too long. */
   #prompt(): string {
     const head = `${this.#label("prompt")} ${this.#mark} `;
-    const room = this.#columns - fastStringWidth(head) - 2;
+    const room = this.#columns - widthOf(head) - 2;
     const [before, after] = [this.#query.slice(0, this._cursor), this.#query.slice(this._cursor)].map(visible);
     const cursor = this.#text("█");
     let text = `${before}${cursor}${after}`;
-    while (fastStringWidth(text) > room) text = text.slice(1);
-    return `${this.#paint.bold(head)}${isolated([this.#text(text)])[0]}`;
+    while (widthOf(text) > room) text = text.slice(1);
+    return `${this.#paint.bold(head)}${isolate(this.#text(text))}`;
   }
 
   #where(): string {
@@ -218,11 +250,11 @@ class Picker extends Prompt<Entry> {
     const number = (value: number) => new Intl.NumberFormat(this.#tongue.lng, { useGrouping: false }).format(value);
     const position = number(Math.min(this.#position + 1, this.#found.length));
     return [
-      this.#api ?? this.#label("everyApi"),
+      this.#api ?? picker.everyApi,
       this.#tongue.name,
       filled(picker.position, { position, count: number(this.#found.length) }),
     ]
-      .map((part) => isolated([part])[0])
+      .map(isolate)
       .join(" · ");
   }
 
@@ -259,11 +291,11 @@ class Picker extends Prompt<Entry> {
         ["Shift+Tab", "language"],
         ["Esc", "leave"],
       ] as const
-    ).map(([key, what]) => this.#text(`${key} ${isolated([this.#label(what)])[0]}`));
+    ).map(([key, what]) => this.#text(`${key} ${this.#label(what)}`));
     const lines: string[] = [];
     for (const key of keys) {
       const longer = lines.length > 0 ? `${lines.at(-1)} ${this.#text("·")} ${key}` : key;
-      if (lines.length > 0 && fastStringWidth(longer) <= this.#columns) lines[lines.length - 1] = longer;
+      if (lines.length > 0 && widthOf(longer) <= this.#columns) lines[lines.length - 1] = longer;
       else lines.push(key);
     }
     return lines;
@@ -274,7 +306,7 @@ class Picker extends Prompt<Entry> {
   }
 
   #label(name: keyof Labels["picker"]): string {
-    return isolated([this.#tongue.labels.picker[name]])[0] ?? "";
+    return isolate(this.#tongue.labels.picker[name]);
   }
 
   #said(entry: Entry): string {
