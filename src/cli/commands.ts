@@ -94,6 +94,9 @@ export const commonOptions: readonly OptionName[] = ["color", "help", "version"]
 
 const printing = ["json", "format", "quiet"] as const;
 
+/** The shells that telerr can complete in. */
+export const shells = ["bash", "zsh", "fish"] as const;
+
 const command = <const C extends Command>(declared: C): C => declared;
 
 /** What telerr does when its first argument is no command. */
@@ -181,6 +184,34 @@ export const commands = [
       { line: "telerr list", summary: "The APIs", status: 0 },
       { line: "telerr list --retry backoff --fix provider", summary: "What passes if you wait", status: 0 },
       { line: "telerr list traitel --format '{code} {message}'", summary: "One code a line", status: 0 },
+    ],
+  }),
+  command({
+    name: "completion",
+    summary: "print a script that completes telerr's words in a shell",
+    arguments: [{ name: "shell", values: shells }],
+    options: ["json"],
+    details: [
+      'It completes commands, options, APIs, codes, operations and languages. For bash, put eval "$(telerr completion bash)" into ~/.bashrc, or save the script as ~/.local/share/bash-completion/completions/telerr. For zsh, save it as _telerr in a folder of $fpath. For fish, save it as ~/.config/fish/completions/telerr.fish.',
+    ],
+    examples: [
+      { line: "telerr completion bash > telerr.bash", summary: "For bash", status: 0 },
+      { line: "telerr completion zsh > _telerr", summary: "For zsh", status: 0 },
+      { line: "telerr completion fish > telerr.fish", summary: "For fish", status: 0 },
+    ],
+  }),
+  command({
+    name: "doctor",
+    summary: "print what a report of a problem needs",
+    arguments: [],
+    options: ["lang", "json"],
+    details: [
+      "The version, Node, the languages, how many codes each API has, what the terminal can show, and the variables that change it.",
+    ],
+    examples: [
+      { line: "telerr doctor", summary: "Everything", status: 0 },
+      { line: "telerr doctor --json", summary: "As JSON", status: 0 },
+      { line: "telerr doctor > report.txt", summary: "Into a file", status: 0 },
     ],
   }),
   command({

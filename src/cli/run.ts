@@ -13,6 +13,12 @@ import { nearestWord } from "./spelling.ts";
 /** Runs the command line; resolves to the exit status: 0 found, 1 not found or undocumented, 2 wrong usage. */
 export async function run(argv: readonly string[], world: Io): Promise<number> {
   const io = guarded(world);
+  if (argv[0] === "__complete") {
+    // What the completion scripts call, at each Tab.
+    const { candidateLines } = await import("./completion.ts");
+    io.out(candidateLines(argv.slice(1)));
+    return exit.found;
+  }
   try {
     const args = parseArguments(argv);
     if (args.version) {
@@ -54,6 +60,15 @@ const runners: Readonly<Record<CommandName, Runner>> = {
     if (more.length > 0) throw new UsageError("list takes one API at most: telerr list voipms");
     const { listCommand } = await import("./list.ts");
     return listCommand(context, api);
+  },
+  completion: async (context, { positionals }) => {
+    const { completionCommand } = await import("./completion.ts");
+    return completionCommand(context, positionals);
+  },
+  doctor: async (context, { positionals }) => {
+    if (positionals.length > 0) throw new UsageError("doctor takes no argument: telerr doctor");
+    const { doctorCommand } = await import("./doctor.ts");
+    return doctorCommand(context, manifest.version);
   },
   help: async (context, { positionals }) => {
     const { helpCommand } = await import("./help.ts");
