@@ -47,6 +47,7 @@ describe("the tarball", () => {
       "CHANGELOG.md",
       "LICENSE",
       "README.md",
+      "man/telerr.1",
       "package.json",
     ]);
     expect(packed.some((path) => path.endsWith(".json") && path.startsWith("dist/locales/fa/"))).toBe(true);
