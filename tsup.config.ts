@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { PluginBuild } from "esbuild";
@@ -105,7 +105,14 @@ export default defineConfig([
     treeshake: false,
     clean: true,
     esbuildOptions: inUtf8,
-    onSuccess: async () => writeJsonLocales(),
+    onSuccess: async () => {
+      writeJsonLocales();
+      mkdirSync(join(root, "dist", "schema"), { recursive: true });
+      copyFileSync(
+        join(root, "data", "schema", "cli-output.schema.json"),
+        join(root, "dist", "schema", "cli-output.json"),
+      );
+    },
   },
   {
     // One CommonJS file starts quickest: every further one costs a hundredth of Node's own start.

@@ -30,7 +30,7 @@ function page(): string {
     ".SH SYNOPSIS",
     ...[anything, ...commands].flatMap((command) => [synopsis(command), ".br"]).slice(0, -1),
     ".SH DESCRIPTION",
-    ...paragraphs(anything),
+    ...paragraphs(anything).slice(1),
     ".SH COMMANDS",
     ...commands.flatMap((command) => [
       ".TP",

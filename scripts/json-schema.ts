@@ -1,6 +1,7 @@
 // The zod schemas as JSON Schema: an editor that opens a data file completes and checks it by the same words.
 import * as z from "zod/mini";
 import { catalogueSchema } from "../src/schema/catalogue.ts";
+import { cliOutputSchema } from "../src/schema/cli-output.ts";
 import { conceptsSchema } from "../src/schema/concepts.ts";
 import { labelsSchema } from "../src/schema/labels.ts";
 import { messagesSchema, wordsSchema } from "../src/schema/messages.ts";
@@ -15,11 +16,12 @@ export function schemaFiles(): Map<string, string> {
     messages: messagesSchema,
     words: wordsSchema,
     "cli-labels": labelsSchema,
+    "cli-output": cliOutputSchema,
   };
   return new Map(
     Object.entries(schemas).map(([name, schema]) => [
       `${name}.schema.json`,
-      `${JSON.stringify(z.toJSONSchema(schema), null, 2)}\n`,
+      `${JSON.stringify(z.toJSONSchema(schema, { reused: name === "cli-output" ? "ref" : "inline" }), null, 2)}\n`,
     ]),
   );
 }

@@ -106,7 +106,7 @@ export const anything: Command = command({
   arguments: [{ name: "code, reply or words", values: "code", optional: true, words: true }],
   options: ["api", "operation", "lang", "limit", ...printing],
   details: [
-    "Without an argument, or with -, the text is read from standard input. In a terminal, telerr without an argument opens a list of all codes that narrows as you type.",
+    "Without an argument, or with -, the text is read from standard input. In a terminal, telerr without an argument opens a list of all codes that narrows as you type: the arrows move, Enter shows a code, Tab changes the API, Shift+Tab the language, Esc leaves.",
     "A text that begins with a dash and a letter follows --, as in telerr -- -x.",
   ],
   examples: [
