@@ -1,11 +1,11 @@
 import fastStringWidth from "fast-string-width";
 import { wrapAnsi } from "fast-wrap-ansi";
 
-const [first, pop] = ["\u2068", "\u2069"];
+const [ltr, rtl, first, pop] = ["\u2066", "\u2067", "\u2068", "\u2069"];
 const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 
 // The libraries count what has no width as one column; of a combining mark they know that it has none.
-const zeroWidth = ["\u200c", "\u200d", "\u2066", "\u2067", first, pop];
+const zeroWidth = ["\u200c", "\u200d", ltr, rtl, first, pop];
 const standIn = (index: number) => String.fromCharCode(0xfe00 + index);
 const hidden = new RegExp(`[${zeroWidth.join("")}]`, "g");
 const standIns = new RegExp(`[${standIn(0)}-${standIn(zeroWidth.length - 1)}]`, "g");
@@ -23,32 +23,47 @@ export function padded(text: string, columns: number): string {
   return text + " ".repeat(Math.max(0, columns - widthOf(text)));
 }
 
+export type Direction = "ltr" | "rtl";
+
 /**
- * The lines of a text that are at most `columns` wide. A line with right-to-left letters is an isolate of its own, so that it
- * reads right whether or not the terminal orders it, and leaves the columns beside it where they are.
+ * The lines of a text that are at most `columns` wide. Where it has right-to-left letters, each line is an isolate in the text's
+ * direction, so that it reads right whether or not the terminal orders it, and leaves the columns beside it where they are.
  */
-export function wrapped(text: string, columns: number): string[] {
+export function wrapped(text: string, columns: number, direction?: Direction): string[] {
   const lines = reveal(wrapAnsi(hide(text), Math.max(8, columns), { hard: true, trim: true })).split("\n");
-  return isolated(lines);
+  if (!rightToLeft.test(text)) return lines;
+  // A line that begins with a Latin word belongs to a Persian text all the same.
+  const open = (direction ?? directionOf(text)) === "rtl" ? rtl : ltr;
+  return balanced(lines).map((line) => `${open}${line}${pop}`);
 }
 
-/** The same lines, each with the isolates closed that it opens, and right-to-left letters in one. */
-export function isolated(lines: readonly string[]): string[] {
-  let open = 0;
+/** A text of one line, as `wrapped` has it. */
+export function isolate(text: string, direction?: Direction): string {
+  return wrapped(text, Number.POSITIVE_INFINITY, direction).join("");
+}
+
+/** The direction of the first letter that has one. */
+function directionOf(text: string): Direction {
+  const letter = /\p{L}/u.exec(text)?.[0];
+  return letter !== undefined && rightToLeft.test(letter) ? "rtl" : "ltr";
+}
+
+/** The same lines, each with the isolates closed that stand open at its end, and opened again on the next. */
+function balanced(lines: readonly string[]): string[] {
+  let open: string[] = [];
   return lines.map((line) => {
-    const carried = first.repeat(open);
+    const carried = open.join("");
     for (const character of line) {
-      if (character === first) open++;
-      else if (character === pop && open > 0) open--;
+      if (character === first || character === ltr || character === rtl) open = [...open, character];
+      else if (character === pop) open = open.slice(0, -1);
     }
-    const balanced = carried + line + pop.repeat(open);
-    return rightToLeft.test(line) ? `${first}${balanced}${pop}` : balanced;
+    return carried + line + pop.repeat(open.length);
   });
 }
 
 /** The beginning of a text that fits into `columns`, with an ellipsis where something is cut off. */
-export function truncated(text: string, columns: number, ellipsis: string): string {
-  if (widthOf(text) <= columns) return isolate(text);
+export function truncated(text: string, columns: number, ellipsis: string, direction?: Direction): string {
+  if (widthOf(text) <= columns) return isolate(text, direction);
   let kept = "";
   let width = widthOf(ellipsis);
   for (const character of text) {
@@ -56,8 +71,5 @@ export function truncated(text: string, columns: number, ellipsis: string): stri
     if (width > columns) break;
     kept += character;
   }
-  return isolate(`${kept.trimEnd()}${ellipsis}`);
+  return isolate(`${kept.trimEnd()}${ellipsis}`, direction);
 }
-
-/** A text of one line, as `isolated` has it. */
-export const isolate = (text: string): string => isolated([text]).join("");

@@ -254,17 +254,18 @@ class Picker extends Prompt<Entry> {
       this.#tongue.name,
       filled(picker.position, { position, count: number(this.#found.length) }),
     ]
-      .map(isolate)
+      .map((part) => isolate(part))
       .join(" · ");
   }
 
   #row(entry: Entry, chosen: boolean, shown: readonly Entry[]): string {
+    const { messages } = this.#tongue;
     const labelOf = ({ api, code }: Entry) => (this.#api ? code : `${api} ${code}`);
     const narrow = this.#columns < 60;
     const column = narrow ? 0 : Math.max(...shown.map((other) => labelOf(other).length));
     const label = labelOf(entry).padEnd(column);
     const room = this.#columns - label.length - 4;
-    const message = room < 10 ? "" : truncated(this.#text(this.#said(entry)), room, this.#text("…"));
+    const message = room < 10 ? "" : truncated(this.#text(this.#said(entry)), room, this.#text("…"), messages.dir);
     const code = this.#fit(`${chosen ? this.#mark : " "} ${label}`);
     return `${chosen ? this.#paint.inverse(code) : code}  ${message}`.trimEnd();
   }
@@ -274,8 +275,8 @@ class Picker extends Prompt<Entry> {
     const entry = this.#found[this.#position];
     const { messages } = this.#tongue;
     const width = Math.min(this.#columns, 100) - 2;
-    const message = entry ? wrapped(this.#text(this.#said(entry)), width - 2) : [];
-    const remedy = entry ? wrapped(this.#text(messages.remedy(entry) ?? ""), width - 2) : [];
+    const message = entry ? wrapped(this.#text(this.#said(entry)), width - 2, messages.dir) : [];
+    const remedy = entry ? wrapped(this.#text(messages.remedy(entry) ?? ""), width - 2, messages.dir) : [];
     const lines = [...message.map((line) => this.#paint.bold(line)), ...remedy].filter((line) => line !== "");
     const kept = lines.slice(0, previewLines);
     if (lines.length > previewLines) kept.push(`${kept.pop()} ${this.#text("…")}`);

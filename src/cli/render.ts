@@ -7,7 +7,7 @@ import type { Details } from "../schema/compiled.ts";
 import { isForeign, toAscii } from "./ascii.ts";
 import type { Io } from "./io.ts";
 import { english, type Labels } from "./labels.ts";
-import { padded, widthOf, wrapped } from "./layout.ts";
+import { type Direction, padded, widthOf, wrapped } from "./layout.ts";
 import { permitted } from "./permitted.ts";
 import { visible } from "./visible.ts";
 
@@ -80,9 +80,9 @@ export class Renderer {
         const label = labels[index] ?? "";
         const message = this.#messages.message(entry);
         if (stacked)
-          return [this.#code(entry, label), ...this.#wrapped(message, this.#width - 2).map((line) => `  ${line}`), ""];
+          return [this.#code(entry, label), ...this.#said(message, this.#width - 2).map((line) => `  ${line}`), ""];
         return [
-          ...this.#wrapped(message, this.#width - column - 2).map(
+          ...this.#said(message, this.#width - column - 2).map(
             (line, row) => `${this.#code(entry, (row === 0 ? label : "").padEnd(column))}  ${line}`,
           ),
           "",
@@ -142,7 +142,7 @@ export class Renderer {
   }
 
   #page(head: string, told: Decoded | Entry, rows: readonly Row[]): string {
-    const message = this.#wrapped(this.#messages.message(told), this.#width - 2);
+    const message = this.#said(this.#messages.message(told), this.#width - 2);
     const column = Math.max(...rows.map(([field]) => widthOf(this.#label(field))));
     // Beside its label a value would be a column of single words.
     const narrow = this.#width - column - 4 < 32;
@@ -156,14 +156,14 @@ export class Renderer {
 
   #row(field: Row[0], value: string, column: number): string[] {
     const label = this.#paint.dim(padded(this.#label(field), column));
-    return this.#wrapped(value, this.#width - column - 4).map((line, index) =>
+    return this.#value(field, value, this.#width - column - 4).map((line, index) =>
       index === 0 ? `  ${label}  ${line}` : `${" ".repeat(column + 4)}${line}`,
     );
   }
 
   #narrowRow(field: Row[0], value: string): string[] {
     const label = this.#label(field);
-    const lines = this.#wrapped(value, this.#width - 4);
+    const lines = this.#value(field, value, this.#width - 4);
     const [only = ""] = lines;
     if (lines.length === 1 && widthOf(label) + widthOf(only) + 4 <= this.#width)
       return [`  ${this.#paint.dim(label)}  ${only}`];
@@ -174,8 +174,17 @@ export class Renderer {
     return this.#wrapped(this.#labels.fields[field], this.#width).join(" ");
   }
 
-  #wrapped(text: string, width: number): string[] {
-    return wrapped(this.#ascii ? this.#asciiOf(text) : text, width);
+  #value(field: Row[0], value: string, width: number): string[] {
+    return field === "remedy" ? this.#said(value, width) : this.#wrapped(value, width);
+  }
+
+  /** A text in the language of the messages. */
+  #said(text: string, width: number): string[] {
+    return this.#wrapped(text, width, this.#messages.dir);
+  }
+
+  #wrapped(text: string, width: number, direction?: Direction): string[] {
+    return wrapped(this.#ascii ? this.#asciiOf(text) : text, width, direction);
   }
 
   #asciiOf(text: string): string {
@@ -191,7 +200,7 @@ const quoted = (text: string) => `“${visible(text)}”`;
 
 function sourceText({ api }: Entry): string {
   const { publisher, title, version } = tableOf(api).about().source;
-  return [publisher, title, version].filter(Boolean).join(", ");
+  return [title.startsWith(publisher) ? undefined : publisher, title, version].filter(Boolean).join(", ");
 }
 
 function payloadText(payload: unknown): string {

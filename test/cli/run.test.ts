@@ -72,8 +72,7 @@ describe("telerr <anything>", () => {
         state           4xx VoiceChannel
         what to do      Send the fax again in five to ten minutes. If it is always
                         busy, ask the recipient for another fax number.
-        documented in   TraiTel, TraiTel Account Management API: Faxing Error Codes,
-                        1.0
+        documented in   TraiTel Account Management API: Faxing Error Codes, 1.0
       "
     `);
   });
