@@ -6,6 +6,7 @@ import {
   type Command,
   commands,
   commonOptions,
+  type Example,
   type OptionName,
   options,
   statuses,
@@ -54,21 +55,21 @@ function page(): string {
     ".SH ENVIRONMENT",
     ...environment.flatMap(([names, text]) => [".TP", `.B ${roff(names)}`, roff(text)]),
     ".SH EXAMPLES",
-    ...[anything, ...commands].flatMap(({ examples }) =>
-      examples.flatMap(({ line, summary }) => [
-        ".PP",
-        roff(`${summary}:`),
-        ".PP",
-        ".RS 4",
-        ".nf",
-        roff(line),
-        ".fi",
-        ".RE",
-      ]),
-    ),
+    ...[anything, ...commands].flatMap(({ examples }) => examples.flatMap(example)).slice(1),
     "",
   ].join("\n");
 }
+
+const example = ({ line, summary }: Example) => [
+  ".PP",
+  roff(`${summary}:`),
+  ".PP",
+  ".RS 4",
+  ".nf",
+  roff(line),
+  ".fi",
+  ".RE",
+];
 
 const environment = [
   ["LC_ALL, LC_MESSAGES, LANG", "The language of messages, where --lang names none."],

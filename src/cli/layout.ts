@@ -33,13 +33,20 @@ export function wrapped(text: string, columns: number, direction?: Direction): s
   const lines = reveal(wrapAnsi(hide(text), Math.max(8, columns), { hard: true, trim: true })).split("\n");
   if (!rightToLeft.test(text)) return lines;
   // A line that begins with a Latin word belongs to a Persian text all the same.
-  const open = (direction ?? directionOf(text)) === "rtl" ? rtl : ltr;
-  return balanced(lines).map((line) => `${open}${line}${pop}`);
+  return balanced(lines).map((line) => inIsolate(line, direction ?? directionOf(text)));
 }
 
 /** A text of one line, as `wrapped` has it. */
 export function isolate(text: string, direction?: Direction): string {
-  return wrapped(text, Number.POSITIVE_INFINITY, direction).join("");
+  return rightToLeft.test(text) ? inIsolate(balanced([text]).join(""), direction ?? directionOf(text)) : text;
+}
+
+const inIsolate = (line: string, direction: Direction) => `${direction === "rtl" ? rtl : ltr}${line}${pop}`;
+
+/** The line; without its isolates where it would be too long in a terminal that gives each a column, as older ones do. */
+export function cautious(line: string, columns: number): string {
+  const isolates = line.match(/[\u2066-\u2069]/g)?.length ?? 0;
+  return isolates > 0 && widthOf(line) + isolates > columns ? line.replace(/[\u2066-\u2069]/g, "") : line;
 }
 
 /** The direction of the first letter that has one. */

@@ -12,7 +12,7 @@ import { toAscii } from "./ascii.ts";
 import { type Context, createContext, exit } from "./context.ts";
 import type { Io, Terminal } from "./io.ts";
 import { filled, type Labels, loadLabels } from "./labels.ts";
-import { hide, isolate, reveal, truncated, widthOf, wrapped } from "./layout.ts";
+import { cautious, hide, isolate, reveal, truncated, widthOf, wrapped } from "./layout.ts";
 import { printEntries } from "./show.ts";
 import { visible } from "./visible.ts";
 
@@ -75,7 +75,7 @@ class Screen extends Writable {
 }
 
 const previewLines = 4;
-const mostRows = 12;
+const [fewestRows, mostRows] = [3, 12];
 
 class Picker extends Prompt<Entry> {
   readonly #io: Io;
@@ -98,7 +98,7 @@ class Picker extends Prompt<Entry> {
       signal: stop.signal,
       accessible: false,
       render() {
-        return hide((this as Picker).#frame());
+        return hide((this as Picker).#view());
       },
     });
     this.#io = io;
@@ -155,7 +155,7 @@ class Picker extends Prompt<Entry> {
   }
 
   #press(character: string | undefined, { name, ctrl, shift }: Key): void {
-    const page = this.#rows();
+    const page = this.#layout().rows;
     if (character === "\u0003") this.#status = 130;
     // At the end of the input the line editor closes itself.
     else if (ctrl && name === "d" && this.#query === "") this.state = "cancel";
@@ -206,31 +206,40 @@ class Picker extends Prompt<Entry> {
     return Math.max(20, Math.min(this.#terminal.output.columns || 80, 200) - 1);
   }
 
-  /** How many codes the terminal has room for. */
-  #rows(): number {
-    const room = (this.#terminal.output.rows || 24) - 5 - this.#keys().length;
-    return Math.max(1, Math.min(mostRows, room > previewLines + 3 ? room - previewLines : room));
+  /** What the terminal has room for: some codes first, then the keys, then the preview. */
+  #layout(): { rows: number; keys: readonly string[]; preview: boolean } {
+    let room = (this.#terminal.output.rows || 24) - 3;
+    const all = this.#keys();
+    const keys = room - all.length - 1 >= fewestRows ? all : [];
+    if (keys.length > 0) room -= keys.length + 1;
+    const preview = keys.length > 0 && room - previewLines >= fewestRows;
+    if (preview) room -= previewLines;
+    return { rows: Math.max(1, Math.min(mostRows, room)), keys, preview };
+  }
+
+  #view(): string {
+    const lines = this.#frame().split("\n");
+    return lines.map((line) => cautious(line, this.#columns)).join("\n");
   }
 
   #frame(): string {
     if (this.state === "submit") return this.#fit(`${this.#label("prompt")} ${this.#mark} ${visible(this.#query)}`);
     if (this.state === "cancel") return "";
-    const rows = this.#rows();
+    const { rows, keys, preview } = this.#layout();
     const start = Math.max(0, Math.min(this.#position - Math.floor(rows / 2), this.#found.length - rows));
     const shown = this.#found.slice(start, start + rows);
     const list =
       shown.length > 0
         ? shown.map((entry, index) => this.#row(entry, start + index === this.#position, shown))
         : [this.#paint.yellow(this.#fit(`  ${this.#label("none")}`))];
-    const roomy = (this.#terminal.output.rows || 24) - 5 - this.#keys().length > previewLines + 3;
     return [
       this.#prompt(),
       this.#paint.dim(this.#fit(this.#where())),
       ...list,
       ...Array.from({ length: rows - list.length }, () => ""),
-      "",
-      ...(roomy ? this.#preview() : []),
-      ...this.#keys().map((line) => this.#paint.dim(line)),
+      ...(keys.length > 0 ? [""] : []),
+      ...(preview ? this.#preview() : []),
+      ...keys.map((line) => this.#paint.dim(line)),
     ].join("\n");
   }
 
