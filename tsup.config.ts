@@ -1,7 +1,9 @@
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { isBuiltin } from "node:module";
 import { basename, dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { PluginBuild } from "esbuild";
+import { type PluginBuild, transform } from "esbuild";
+import { rollup } from "rollup";
 import { defineConfig } from "tsup";
 import { readData, root } from "./scripts/data.ts";
 import { stringsOf, wordsOf } from "./scripts/emit.ts";
@@ -84,11 +86,33 @@ const inUtf8 = (options: { charset?: "utf8" | "ascii" }) => {
   options.charset = "utf8";
 };
 
-const inCommonJs = (options: Parameters<typeof inUtf8>[0] & { supported?: Record<string, boolean> }) => {
-  // In ASCII the file is read as one byte a character, and compiled sooner.
-  options.charset = "ascii";
-  options.supported = { "dynamic-import": false };
-};
+// One CommonJS file starts quickest, each further one costs a hundredth of Node's own start: what every start needs is in bin.cjs, the
+// code of single commands in files that take the rest from it. esbuild alone cannot split so, and tsup's own way to CommonJS
+// breaks `x ?? (await y)`.
+async function joinParts(folder: string): Promise<void> {
+  const parts = join(folder, "parts");
+  const bundle = await rollup({
+    input: join(parts, "bin.js"),
+    external: (id) => id.startsWith("./data/") || isBuiltin(id),
+    makeAbsoluteExternalsRelative: false,
+    preserveEntrySignatures: false,
+    treeshake: false,
+  });
+  const { output } = await bundle.generate({
+    format: "cjs",
+    entryFileNames: "[name].cjs",
+    chunkFileNames: "[name].cjs",
+    dynamicImportInCjs: false,
+    interop: "default",
+  });
+  for (const file of output) {
+    if (file.type !== "chunk") continue;
+    // In ASCII a file is read as one byte a character, and compiled sooner.
+    const { code } = await transform(file.code, { target: "node20", minify: true, charset: "ascii" });
+    writeFileSync(join(folder, file.fileName), code, { mode: file.isEntry ? 0o755 : 0o644 });
+  }
+  rmSync(parts, { recursive: true });
+}
 
 export default defineConfig([
   {
@@ -115,19 +139,16 @@ export default defineConfig([
     },
   },
   {
-    // One CommonJS file starts quickest: every further one costs a hundredth of Node's own start.
     entry: { bin: "src/cli/bin.ts" },
-    outDir: "dist/cli",
-    format: ["cjs"],
-    outExtension: () => ({ js: ".cjs" }),
+    outDir: "dist/cli/parts",
+    format: ["esm"],
     target: "node20",
     platform: "node",
-    splitting: false,
+    splitting: true,
     clean: false,
-    minify: true,
     noExternal: [/./],
     esbuildPlugins: [commandParts],
-    esbuildOptions: inCommonJs,
+    onSuccess: () => joinParts(join(root, "dist", "cli")),
   },
   {
     entry: {

@@ -37,13 +37,6 @@ export interface Arguments {
   readonly version: boolean;
 }
 
-const config = Object.fromEntries(
-  Object.entries(options).map(([name, { short, value }]) => [
-    name,
-    { type: value === undefined ? ("boolean" as const) : ("string" as const), ...(short ? { short } : {}) },
-  ]),
-);
-
 export function parseArguments(argv: readonly string[]): Arguments {
   const { values, positionals } = read(argv);
   const command = commandNamed(positionals[0]) ?? anything;
@@ -93,6 +86,14 @@ const mark = "\0";
 const looksLikeOption = /^(?:--?[A-Za-z][\w-]*(?:=[\s\S]*)?|--)$|^-[A-Za-z]\S*$/;
 
 function read(argv: readonly string[]): { values: Read; positionals: string[] } {
+  // Node loads its parser when it is first called, which a bare code does not have to wait for.
+  if (!argv.some((text) => text.startsWith("-"))) return { values: {}, positionals: [...argv] };
+  const config = Object.fromEntries(
+    Object.entries(options).map(([name, { short, value }]) => [
+      name,
+      { type: value === undefined ? ("boolean" as const) : ("string" as const), ...(short ? { short } : {}) },
+    ]),
+  );
   const end = argv.indexOf("--");
   const args = argv.map((text, index) =>
     text.startsWith("-") && text !== "-" && !looksLikeOption.test(text) && (end === -1 || index < end)

@@ -76,7 +76,7 @@ describe("the command as run", () => {
     // A bin that is required lists, at its end, the files that were.
     const loaded = (...args: string[]) => {
       const code = `process.argv.splice(1, 0, "telerr"); process.on("exit", () => console.error(Object.keys(require.cache).join("\\n"))); require(${JSON.stringify(bin)});`;
-      const { stderr } = spawnSync(process.execPath, ["-e", code, ...args], { encoding: "utf8", env });
+      const { stderr } = spawnSync(process.execPath, ["-e", code, "--", ...args], { encoding: "utf8", env });
       return stderr
         .trim()
         .split("\n")
