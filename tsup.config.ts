@@ -62,7 +62,6 @@ const commandParts = {
       path: `./data/${libraries[path as keyof typeof libraries]}.cjs`,
       external: true,
     }));
-    build.onResolve({ filter: /^\.\/data\/.*\.json$/ }, ({ path }) => ({ path, external: true }));
     // A start reads the enums alone; these columns are read when the first entry is made.
     build.onLoad({ filter: /generated\/[\w-]+\.entries\.ts$/ }, ({ path }) => {
       const name = basename(path, ".entries.ts");
@@ -71,12 +70,16 @@ const commandParts = {
         /^ {2}(texts|titles|operations|constraint|parameter|related): (.+),$/gm,
         (_, key: string, json: string) => {
           columns.push(`${JSON.stringify(key)}:${json}`);
-          return `  get ${key}() { const value = require("./data/${name}.json").${key}; Object.defineProperty(this, "${key}", { value }); return value; },`;
+          return `  get ${key}() { const value = columns().${key}; Object.defineProperty(this, "${key}", { value }); return value; },`;
         },
       );
       mkdirSync(join(root, "dist", "cli", "data"), { recursive: true });
       writeFileSync(join(root, "dist", "cli", "data", `${name}.json`), `{${columns.join(",")}}\n`);
-      return { contents, loader: "ts" as const };
+      const reading = `import { readFileSync } from "node:fs";
+let read;
+const columns = () => (read ??= JSON.parse(readFileSync(__dirname + "/data/${name}.json", "utf8")));
+`;
+      return { contents: reading + contents, loader: "ts" as const };
     });
   },
 };

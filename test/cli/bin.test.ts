@@ -86,7 +86,6 @@ describe("the command as run", () => {
       "bin.cjs",
       "data/locales/en/telerr.cjs",
       "data/locales/en/traitel-fax.cjs",
-      "data/traitel-fax.json",
     ]);
     expect(loaded("--version")).toEqual(["bin.cjs"]);
     expect(loaded("search", "line busy")).toContain("data/fuse.cjs");
