@@ -1,10 +1,7 @@
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { isBuiltin } from "node:module";
-import { basename, dirname, join, relative } from "node:path";
-import { fileURLToPath } from "node:url";
-import { type PluginBuild, transform } from "esbuild";
-import { rollup } from "rollup";
+import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { defineConfig } from "tsup";
+import { commandParts, dataEntries, joinParts } from "./scripts/bundle-command.ts";
 import { readData, root } from "./scripts/data.ts";
 import { stringsOf, wordsOf } from "./scripts/emit.ts";
 
@@ -44,78 +41,10 @@ function writeJsonLocales(): void {
   }
 }
 
-// What not every start of the command needs lies in files of its own: data, and libraries of single commands. They import
-// nothing of ours, so they need no shared chunks.
-const dataFiles = readdirSync(join(root, "src", "generated"), { recursive: true, encoding: "utf8" }).filter((name) =>
-  /^(?:locales\/.+\/.*|search\/(?!loaders).*|cli\/(?!en\.ts|loaders).*|.*\.details|concepts|thesaurus)\.ts$/.test(name),
-);
-const libraries = { "fuse.js": "fuse", "@clack/core": "clack" };
-const commandParts = {
-  name: "command-parts",
-  setup(build: PluginBuild) {
-    build.onResolve({ filter: /\.ts$/ }, ({ path, resolveDir, kind }) => {
-      const name = relative(join(root, "src", "generated"), join(resolveDir, path));
-      if (kind === "entry-point" || !dataFiles.includes(name)) return undefined;
-      return { path: `./data/${name.replace(/ts$/, "cjs")}`, external: true };
-    });
-    build.onResolve({ filter: /^(?:fuse\.js|@clack\/core)$/ }, ({ path }) => ({
-      path: `./data/${libraries[path as keyof typeof libraries]}.cjs`,
-      external: true,
-    }));
-    // A start reads the enums alone; these columns are read when the first entry is made.
-    build.onLoad({ filter: /generated\/[\w-]+\.entries\.ts$/ }, ({ path }) => {
-      const name = basename(path, ".entries.ts");
-      const columns: string[] = [];
-      const contents = readFileSync(path, "utf8").replace(
-        /^ {2}(texts|titles|operations|constraint|parameter|related): (.+),$/gm,
-        (_, key: string, json: string) => {
-          columns.push(`${JSON.stringify(key)}:${json}`);
-          return `  get ${key}() { const value = columns().${key}; Object.defineProperty(this, "${key}", { value }); return value; },`;
-        },
-      );
-      mkdirSync(join(root, "dist", "cli", "data"), { recursive: true });
-      writeFileSync(join(root, "dist", "cli", "data", `${name}.json`), `{${columns.join(",")}}\n`);
-      const reading = `import { readFileSync } from "node:fs";
-let read;
-const columns = () => (read ??= JSON.parse(readFileSync(__dirname + "/data/${name}.json", "utf8")));
-`;
-      return { contents: reading + contents, loader: "ts" as const };
-    });
-  },
-};
-
 // esbuild writes Persian as escapes otherwise, at three times the size.
 const inUtf8 = (options: { charset?: "utf8" | "ascii" }) => {
   options.charset = "utf8";
 };
-
-// One CommonJS file starts quickest, each further one costs a hundredth of Node's own start: what every start needs is in bin.cjs, the
-// code of single commands in files that take the rest from it. esbuild alone cannot split so, and tsup's own way to CommonJS
-// breaks `x ?? (await y)`.
-async function joinParts(folder: string): Promise<void> {
-  const parts = join(folder, "parts");
-  const bundle = await rollup({
-    input: join(parts, "bin.js"),
-    external: (id) => id.startsWith("./data/") || isBuiltin(id),
-    makeAbsoluteExternalsRelative: false,
-    preserveEntrySignatures: false,
-    treeshake: false,
-  });
-  const { output } = await bundle.generate({
-    format: "cjs",
-    entryFileNames: "[name].cjs",
-    chunkFileNames: "[name].cjs",
-    dynamicImportInCjs: false,
-    interop: "default",
-  });
-  for (const file of output) {
-    if (file.type !== "chunk") continue;
-    // In ASCII a file is read as one byte a character, and compiled sooner.
-    const { code } = await transform(file.code, { target: "node20", minify: true, charset: "ascii" });
-    writeFileSync(join(folder, file.fileName), code, { mode: file.isEntry ? 0o755 : 0o644 });
-  }
-  rmSync(parts, { recursive: true });
-}
 
 export default defineConfig([
   {
@@ -151,15 +80,10 @@ export default defineConfig([
     clean: false,
     noExternal: [/./],
     esbuildPlugins: [commandParts],
-    onSuccess: () => joinParts(join(root, "dist", "cli")),
+    onSuccess: joinParts,
   },
   {
-    entry: {
-      ...Object.fromEntries(dataFiles.map((name) => [name.replace(/\.ts$/, ""), `src/generated/${name}`])),
-      ...Object.fromEntries(
-        Object.entries(libraries).map(([name, file]) => [file, fileURLToPath(import.meta.resolve(name))]),
-      ),
-    },
+    entry: dataEntries,
     noExternal: [/./],
     outDir: "dist/cli/data",
     format: ["cjs"],

@@ -82,11 +82,7 @@ describe("the command as run", () => {
         .split("\n")
         .map((file) => file.replace(/^.*dist.cli./, ""));
     };
-    expect(loaded("402").sort()).toEqual([
-      "bin.cjs",
-      "data/locales/en/telerr.cjs",
-      "data/locales/en/traitel-fax.cjs",
-    ]);
+    expect(loaded("402").sort()).toEqual(["bin.cjs", "data/locales/en/telerr.cjs", "data/locales/en/traitel-fax.cjs"]);
     expect(loaded("--version")).toEqual(["bin.cjs"]);
     expect(loaded("search", "line busy")).toContain("data/fuse.cjs");
     expect(loaded("search", "line busy")).not.toContain("data/clack.cjs");
