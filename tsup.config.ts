@@ -1,6 +1,7 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { defineConfig } from "tsup";
+import { commandParts, dataEntries, joinParts } from "./scripts/bundle-command.ts";
 import { readData, root } from "./scripts/data.ts";
 import { stringsOf, wordsOf } from "./scripts/emit.ts";
 
@@ -60,19 +61,40 @@ export default defineConfig([
     treeshake: false,
     clean: true,
     esbuildOptions: inUtf8,
-    onSuccess: async () => writeJsonLocales(),
+    onSuccess: async () => {
+      writeJsonLocales();
+      mkdirSync(join(root, "dist", "schema"), { recursive: true });
+      copyFileSync(
+        join(root, "data", "schema", "cli-output.schema.json"),
+        join(root, "dist", "schema", "cli-output.json"),
+      );
+    },
   },
   {
-    // A bundled CommonJS file starts quickest; search and languages stay files of their own, loaded when they are used.
     entry: { bin: "src/cli/bin.ts" },
-    outDir: "dist/cli",
-    format: ["cjs"],
+    outDir: "dist/cli/parts",
+    format: ["esm"],
     target: "node20",
     platform: "node",
     splitting: true,
     clean: false,
-    minify: true,
     noExternal: [/./],
+    esbuildPlugins: [commandParts],
+    onSuccess: joinParts,
+  },
+  {
+    entry: dataEntries,
+    noExternal: [/./],
+    outDir: "dist/cli/data",
+    format: ["cjs"],
+    // To a module of a package of type "module", a CommonJS file's default export is the file's exports.
+    footer: { js: "module.exports=module.exports.default||module.exports;" },
+    outExtension: () => ({ js: ".cjs" }),
+    target: "node20",
+    platform: "node",
+    splitting: false,
+    clean: false,
+    minify: true,
     esbuildOptions: inUtf8,
   },
 ]);

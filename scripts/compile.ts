@@ -1,9 +1,12 @@
-// npm run compile: data/ → src/generated/, and the zod schemas → data/schema/, for editors.
+// npm run compile: data/ → src/generated/, the zod schemas → data/schema/, for editors, and
+// the command line → man/.
 // With --check: fails when what stands there is not what they say.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { readData, root } from "./data.ts";
 import { generatedFiles } from "./emit.ts";
+import { labelFiles } from "./emit-cli.ts";
+import { manFiles } from "./emit-man.ts";
 import { schemaFiles } from "./json-schema.ts";
 
 const { data, problems } = readData();
@@ -16,8 +19,9 @@ if (problems.length > 0) {
 
 const check = process.argv.includes("--check");
 for (const [folder, files] of [
-  ["src/generated", generatedFiles(data)],
+  ["src/generated", new Map([...generatedFiles(data), ...labelFiles()])],
   ["data/schema", schemaFiles()],
+  ["man", manFiles()],
 ] as const) {
   const stale = staleIn(folder, files);
   if (!check) {

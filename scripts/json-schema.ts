@@ -1,8 +1,10 @@
 // The zod schemas as JSON Schema: an editor that opens a data file completes and checks it by the same words.
 import * as z from "zod/mini";
 import { catalogueSchema } from "../src/schema/catalogue.ts";
+import { cliOutputSchema } from "../src/schema/cli-output.ts";
 import { conceptsSchema } from "../src/schema/concepts.ts";
 import { glossarySchema } from "../src/schema/glossary.ts";
+import { labelsSchema } from "../src/schema/labels.ts";
 import { languagesSchema, messagesSchema, wordsSchema } from "../src/schema/messages.ts";
 import { thesaurusSchema } from "../src/schema/thesaurus.ts";
 
@@ -16,11 +18,13 @@ export function schemaFiles(): Map<string, string> {
     messages: messagesSchema,
     words: wordsSchema,
     glossary: glossarySchema,
+    "cli-labels": labelsSchema,
+    "cli-output": cliOutputSchema,
   };
   return new Map(
     Object.entries(schemas).map(([name, schema]) => [
       `${name}.schema.json`,
-      `${JSON.stringify(z.toJSONSchema(schema), null, 2)}\n`,
+      `${JSON.stringify(z.toJSONSchema(schema, { reused: name === "cli-output" ? "ref" : "inline" }), null, 2)}\n`,
     ]),
   );
 }

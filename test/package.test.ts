@@ -37,7 +37,7 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const subpaths = Object.keys(manifest.exports)
-  .filter((path) => !path.includes("*") && path !== "./package.json")
+  .filter((path) => !path.includes("*") && !path.endsWith(".json"))
   .concat("./locales/fa", "./locales/en/voipms", "./locales/fa/telerr")
   .map((path) => path.replace(".", "telerr"));
 
@@ -47,6 +47,7 @@ describe("the tarball", () => {
       "CHANGELOG.md",
       "LICENSE",
       "README.md",
+      "man/telerr.1",
       "package.json",
     ]);
     expect(packed.some((path) => path.endsWith(".json") && path.startsWith("dist/locales/fa/"))).toBe(true);
@@ -55,7 +56,7 @@ describe("the tarball", () => {
   it("has an entry point for each export, one file in src/ each", () => {
     for (const path of Object.keys(manifest.exports)) {
       const name = path === "." ? "index" : path.slice(2);
-      if (name.includes("*") || name === "package.json") continue;
+      if (name.includes("*") || name.endsWith(".json")) continue;
       expect(existsSync(join(root, "src", `${name}.ts`)), name).toBe(true);
     }
   });
@@ -180,6 +181,19 @@ export { createI18n, createSearch, file, isTraitelFaxReason, text };`,
       .map((path) => readFileSync(join(folder, "node_modules/telerr", path), "utf8"))
       .join("");
     expect(types).toMatch(/\/\*\* This DID is not valid\. \(invalid_argument; retry: after_fix/);
+  });
+
+  it("has the schema of what the command prints", () => {
+    write(
+      "schema.cjs",
+      'const schema = require("telerr/schema/cli-output.json"); console.log(Object.keys(schema).includes("oneOf"));',
+    );
+    expect(run("node", ["schema.cjs"])).toBe("true\n");
+  });
+
+  it("has a manual page where npm looks for it", () => {
+    expect(manifest.man).toBe("./man/telerr.1");
+    expect(readFileSync(join(folder, "node_modules/telerr", manifest.man), "utf8")).toContain(".SH EXAMPLES");
   });
 
   it("has a command", () => {

@@ -22,7 +22,15 @@ const packages: Record<string, readonly string[]> = {
   decode: ["@rgrove/parse-xml", "csv-parse"],
   messages: ["i18next"],
   search: ["fuse.js"],
-  cli: ["node:util", "picocolors", "fast-wrap-ansi"],
+  cli: [
+    "node:util",
+    "picocolors",
+    "fast-wrap-ansi",
+    "fast-string-width",
+    "@clack/core",
+    "node:readline",
+    "node:stream",
+  ],
 };
 
 interface Import {

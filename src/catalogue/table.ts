@@ -26,6 +26,7 @@ export interface EntriesOptions {
 /** One API's entries. */
 export interface Table<A extends Api = Api> {
   readonly api: A;
+  readonly aliases: readonly string[];
   about(): About<A>;
   /** All entries, or those of one provenance, in the document's order. */
   entries(provenance?: "document" | "later"): readonly EntryOf<A>[];
@@ -41,6 +42,7 @@ export interface Table<A extends Api = Api> {
 
 export function createTable<A extends Api>(compiled: CompiledCatalogue): Table<A> {
   const api = compiled.api as A;
+  const aliases = Object.freeze([...(compiled.aliases ?? [])]);
   // An entry is made when it is first asked for, and then kept.
   const made = new Map<string, EntryOf<A>>();
   let index: Index | undefined;
@@ -65,10 +67,11 @@ export function createTable<A extends Api>(compiled: CompiledCatalogue): Table<A
 
   return {
     api,
+    aliases,
     about: () => {
       about ??= Object.freeze({
         api,
-        aliases: Object.freeze([...(compiled.aliases ?? [])]),
+        aliases,
         title: compiled.title,
         language: compiled.language,
         source: Object.freeze({ ...compiled.source }),

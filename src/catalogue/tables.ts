@@ -15,9 +15,7 @@ let byName: ReadonlyMap<string, Table> | undefined;
 
 /** The table of an API by its name or alias; a name that does not exist is a `TypeError` that lists the right ones. */
 export function tableOf<Name extends Api | ApiAlias>(name: Name): Table<ApiOf<Name>> {
-  byName ??= new Map(
-    list.flatMap((table) => [table.api, ...table.about().aliases].map((key) => [key, table] as const)),
-  );
+  byName ??= new Map(list.flatMap((table) => [table.api, ...table.aliases].map((key) => [key, table] as const)));
   const table = byName.get(name);
   if (table) return table as unknown as Table<ApiOf<Name>>;
   throw new TypeError(`there is no API ${quote(name)}: it is one of ${[...byName.keys()].join(", ")}`);

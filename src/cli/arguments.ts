@@ -2,6 +2,8 @@ import { parseArgs } from "node:util";
 import type { Api, OperationOf } from "../catalogue/api.ts";
 import { tableOf } from "../catalogue/tables.ts";
 import { type Category, categories, type Fix, fixes, type Retry, retries } from "../schema/vocabulary.ts";
+import { anything, type Command, commandNamed, commonOptions, type OptionName, options } from "./commands.ts";
+import { nearestWord } from "./spelling.ts";
 
 /** The caller used the command wrongly: its message goes to standard error, the exit status is 2. */
 export class UsageError extends Error {}
@@ -13,7 +15,11 @@ export interface Filter {
   readonly parameter?: string;
 }
 
+export type When = "auto" | "always" | "never";
+
 export interface Arguments {
+  readonly command: Command;
+  /** What follows the command. */
   readonly positionals: readonly string[];
   readonly api?: Api;
   readonly operation?: OperationOf<Api>;
@@ -22,47 +28,128 @@ export interface Arguments {
   readonly limit?: number;
   /** Of `list`: which entries. */
   readonly filter: Filter;
+  /** Of `decode`: a reply a line. */
+  readonly lines: boolean;
+  readonly format?: string;
+  readonly quiet: boolean;
+  readonly color: When;
   readonly help: boolean;
   readonly version: boolean;
 }
 
-const options = {
-  api: { type: "string", short: "a" },
-  operation: { type: "string", short: "o" },
-  lang: { type: "string", short: "l" },
-  json: { type: "boolean", short: "j", default: false },
-  limit: { type: "string", short: "n" },
-  category: { type: "string" },
-  retry: { type: "string" },
-  fix: { type: "string" },
-  parameter: { type: "string" },
-  help: { type: "boolean", short: "h", default: false },
-  version: { type: "boolean", short: "v", default: false },
-} as const;
-
 export function parseArguments(argv: readonly string[]): Arguments {
-  const { values, positionals } = parse(argv);
-  const table = values.api === undefined ? undefined : apiTable(values.api);
-  if (values.operation !== undefined) checkOperation(table, values.operation);
-  if (values.lang !== undefined && !/^[A-Za-z]{2,3}(?:[-_.@][\w.-]*)*$/.test(values.lang)) {
-    throw new UsageError(`--lang ${JSON.stringify(values.lang)} is not a language: give a tag, as en or fa`);
+  const { values, positionals } = read(argv);
+  const command = commandNamed(positionals[0]) ?? anything;
+  checkOptions(command, Object.keys(values) as OptionName[]);
+  const text = (name: OptionName) => values[name] as string | undefined;
+  const [api, operation, lang, limit, format, parameter] = [
+    text("api"),
+    text("operation"),
+    text("lang"),
+    text("limit"),
+    text("format"),
+    text("parameter"),
+  ];
+  const table = api === undefined ? undefined : apiTable(api);
+  if (operation !== undefined) checkOperation(table, operation);
+  if (lang !== undefined && !/^[A-Za-z]{2,3}(?:[-_.@][\w.-]*)*$/.test(lang)) {
+    throw new UsageError(`--lang ${JSON.stringify(lang)} is not a language: give a tag, as en or fa`);
   }
+  checkOutput(values);
   return {
-    positionals,
+    command,
+    positionals: command === anything ? positionals : positionals.slice(1),
     ...(table ? { api: table.api } : {}),
-    ...(values.operation === undefined ? {} : { operation: values.operation as OperationOf<Api> }),
-    ...(values.lang === undefined ? {} : { lang: values.lang }),
-    json: values.json,
-    ...(values.limit === undefined ? {} : { limit: wholeNumber(values.limit) }),
+    ...(operation === undefined ? {} : { operation: operation as OperationOf<Api> }),
+    ...(lang === undefined ? {} : { lang }),
+    json: values.json === true,
+    ...(limit === undefined ? {} : { limit: wholeNumber(limit) }),
     filter: {
-      ...oneOf("category", values.category, categories),
-      ...oneOf("retry", values.retry, retries),
-      ...oneOf("fix", values.fix, fixes),
-      ...(values.parameter === undefined ? {} : { parameter: values.parameter }),
+      ...oneOf("category", text("category"), categories),
+      ...oneOf("retry", text("retry"), retries),
+      ...oneOf("fix", text("fix"), fixes),
+      ...(parameter === undefined ? {} : { parameter }),
     },
-    help: values.help,
-    version: values.version,
+    lines: values.lines === true,
+    ...(format === undefined ? {} : { format }),
+    quiet: values.quiet === true,
+    color: oneOf("color", text("color"), options.color.values as readonly When[]).color ?? "auto",
+    help: values.help === true,
+    version: values.version === true,
   };
+}
+
+type Read = Partial<Record<OptionName, string | true>>;
+
+// No operating system passes NUL in an argument, so it can mark a text that only looks like an option.
+const mark = "\0";
+const looksLikeOption = /^(?:--?[A-Za-z][\w-]*(?:=[\s\S]*)?|--)$|^-[A-Za-z]\S*$/;
+
+function read(argv: readonly string[]): { values: Read; positionals: string[] } {
+  // Node loads its parser when it is first called, which a bare code does not have to wait for.
+  if (!argv.some((text) => text.startsWith("-"))) return { values: {}, positionals: [...argv] };
+  const config = Object.fromEntries(
+    Object.entries(options).map(([name, { short, value }]) => [
+      name,
+      { type: value === undefined ? ("boolean" as const) : ("string" as const), ...(short ? { short } : {}) },
+    ]),
+  );
+  const end = argv.indexOf("--");
+  const args = argv.map((text, index) =>
+    text.startsWith("-") && text !== "-" && !looksLikeOption.test(text) && (end === -1 || index < end)
+      ? `${mark}${text}`
+      : text,
+  );
+  const unmarked = (text: string) => (text.startsWith(mark) ? text.slice(1) : text);
+  const { tokens } = parseArgs({ args, options: config, allowPositionals: true, strict: false, tokens: true });
+  const values: Read = {};
+  const positionals: string[] = [];
+  for (const token of tokens) {
+    if (token.kind === "positional") positionals.push(unmarked(token.value));
+    if (token.kind !== "option") continue;
+    const { name, rawName, value } = token;
+    if (!isOption(name)) throw unknownOption(rawName);
+    if (options[name].value === undefined) {
+      if (value !== undefined) throw new UsageError(`--${name} takes no value: leave out ${JSON.stringify(value)}`);
+      values[name] = true;
+    } else {
+      if (value === undefined || (!token.inlineValue && looksLikeOption.test(value)))
+        throw new UsageError(`${rawName} needs its <${options[name].value}>: argument missing`);
+      values[name] = unmarked(value);
+    }
+  }
+  return { values, positionals };
+}
+
+const isOption = (name: string): name is OptionName => Object.hasOwn(options, name);
+
+function unknownOption(name: string): UsageError {
+  const names = Object.keys(options);
+  const word = name.slice(2);
+  // One letter of a short name says too little to be a typing error of it.
+  const near = name.startsWith("--")
+    ? (names.find((other) => word.length > 1 && (other.startsWith(word) || word.startsWith(other))) ??
+      nearestWord(word, names, 2))
+    : undefined;
+  const hint = near
+    ? `; did you mean --${near}?`
+    : `; a text that begins with a dash follows --, as in telerr -- ${JSON.stringify(name)}`;
+  return new UsageError(`there is no option ${JSON.stringify(name)}${hint}`);
+}
+
+function checkOptions(command: Command, given: readonly OptionName[]): void {
+  for (const name of given) {
+    if (command.options.includes(name) || commonOptions.includes(name)) continue;
+    const what = command.name === "" ? "telerr without a command" : `telerr ${command.name}`;
+    const list = [...command.options, ...commonOptions].map((other) => `--${other}`).join(", ");
+    throw new UsageError(`${what} has no option --${name}: it has ${list}`);
+  }
+}
+
+function checkOutput(values: Read): void {
+  const given = (["json", "format", "quiet"] as const).filter((name) => values[name] !== undefined);
+  if (given.length > 1)
+    throw new UsageError(`${given.map((name) => `--${name}`).join(" and ")} do not go together: give one of them`);
 }
 
 function oneOf<Name extends string, Value extends string>(
@@ -73,15 +160,10 @@ function oneOf<Name extends string, Value extends string>(
   if (value === undefined) return {};
   const found = values.find((candidate) => candidate === value);
   if (found) return { [name]: found } as { readonly [key in Name]?: Value };
-  throw new UsageError(`--${name} ${JSON.stringify(value)} is not right: it is one of ${values.join(", ")}`);
-}
-
-function parse(argv: readonly string[]) {
-  try {
-    return parseArgs({ args: [...argv], options, allowPositionals: true });
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
-  }
+  const near = nearestWord(value, values, 2);
+  throw new UsageError(
+    `--${name} ${JSON.stringify(value)} is not right: it is one of ${values.join(", ")}${near ? `; did you mean ${near}?` : ""}`,
+  );
 }
 
 export function apiTable(name: string) {

@@ -4,8 +4,10 @@ import type { Decoded } from "../decode/decoded.ts";
 import { identify } from "../decode/identify.ts";
 import { suggest } from "../decode/suggest.ts";
 import { excerpt } from "../decode/text.ts";
-import { type Context, exit, printJson } from "./context.ts";
-import { Renderer, visible } from "./render.ts";
+import type { Messages } from "../messages/messages.ts";
+import { type Context, exit } from "./context.ts";
+import { note, printResults } from "./print.ts";
+import { visible } from "./visible.ts";
 
 /** What a text says: of the API that was named, or of every API that it could be. */
 export function readReply({ args }: Context, text: string): Decoded[] {
@@ -16,30 +18,46 @@ export function readReply({ args }: Context, text: string): Decoded[] {
 }
 
 export async function printDecoded(context: Context, answers: readonly Decoded[]): Promise<number> {
-  const { io, args } = context;
+  const { args } = context;
   const shown = args.limit === undefined ? answers : answers.slice(0, args.limit);
-  const near = shown.flatMap((decoded) => (decoded.outcome === "unknown" ? suggest(decoded) : []));
-  const messages = await context.messagesOf([...shown.map((decoded) => decoded.api)]);
-  if (args.json) {
-    const results = shown.map((decoded) => ({
-      ...decoded,
-      message: messages.message(decoded),
-      remedy: messages.remedy(decoded),
-    }));
-    printJson(io, "decoded", results);
-  } else {
-    const renderer = new Renderer(io, messages);
-    io.out(shown.map((decoded) => renderer.decoded(decoded)).join("\n"));
-    if (near.length > 0) io.out(`\nNear it are:\n${renderer.lines(near, false)}`);
-  }
+  const messages = await context.messagesOf(shown.map((decoded) => decoded.api));
+  await printResults(context, "decoded", resultsOf(shown, messages), async () => {
+    const renderer = await context.rendererOf(messages);
+    const near = shown.flatMap((decoded) => (decoded.outcome === "unknown" ? suggest(decoded) : []));
+    return shown.map((decoded) => renderer.decoded(decoded)).join("\n") + (near.length > 0 ? renderer.near(near) : "");
+  });
   return shown.some((decoded) => decoded.outcome !== "unknown") ? exit.found : exit.notFound;
 }
+
+const resultsOf = (answers: readonly Decoded[], messages: Messages) =>
+  answers.map((decoded) => ({ ...decoded, message: messages.message(decoded), remedy: messages.remedy(decoded) }));
 
 /** `telerr decode <reply>` */
 export async function decodeCommand(context: Context, text: string): Promise<number> {
   const answers = readReply(context, text);
   if (answers.length > 0) return printDecoded(context, answers);
-  if (context.args.json) printJson(context.io, "decoded", []);
-  context.io.err(`telerr: ${JSON.stringify(visible(excerpt(text)))} is no reply that ${apis.join(", ")} sends\n`);
+  await printResults(context, "decoded", [], () => "");
+  note(context, `${JSON.stringify(visible(excerpt(text)))} is no reply that ${apis.join(", ")} sends`);
   return exit.notFound;
+}
+
+/** `telerr decode --lines`: each line is a reply, and gets one line: its likeliest answer. */
+export async function decodeLines(context: Context, lines: AsyncIterable<string>): Promise<number> {
+  const { args } = context;
+  const messages = await context.messagesOf(args.api === undefined ? apis : [args.api]);
+  let status: number = exit.found;
+  for await (const line of lines) {
+    const answers = readReply(context, line).slice(0, args.json ? args.limit : 1);
+    const [likeliest] = answers;
+    if (likeliest === undefined || likeliest.outcome === "unknown") status = exit.notFound;
+    const results = likeliest ? resultsOf(answers, messages) : args.json ? [] : [{ raw: excerpt(line) }];
+    await printResults(context, "decoded", results, () => `${lineOf(likeliest, line, messages)}\n`);
+  }
+  return status;
+}
+
+function lineOf(decoded: Decoded | undefined, line: string, messages: Messages): string {
+  if (decoded?.outcome === "success" || decoded?.outcome === "error")
+    return `${decoded.api} ${decoded.code}  ${messages.message(decoded)}`;
+  return `${decoded ? `${decoded.api} ` : ""}unknown  ${visible(excerpt(line))}`;
 }

@@ -1,32 +1,103 @@
-export const help = `telerr: what telephony, fax and SMS API errors mean, and what to do about them
+import { wrapAnsi } from "fast-wrap-ansi";
+import { UsageError } from "./arguments.ts";
+import {
+  anything,
+  type Command,
+  commandNamed,
+  commands,
+  commonOptions,
+  type OptionName,
+  options,
+  statuses,
+  usageOf,
+} from "./commands.ts";
+import { type Context, exit } from "./context.ts";
+import { wordsOf } from "./values.ts";
 
-Usage
-  telerr <a code, a reply or some words>    decode it; what is no code or reply is searched
-  telerr decode <reply>                     what a reply says
-  telerr search <words>                     find codes by words
-  telerr show <api> <code>                  everything that is known of a code
-  telerr list [api]                         the APIs, or the codes of one
+const intro = "telerr: what telephony, fax and SMS API errors mean, and what to do about them";
 
-A reply is read from standard input when there is none on the command line, or when it is -.
+/** The help text of a command, or of telerr. */
+export function helpText(command: Command | undefined, columns: number): string {
+  const width = Math.max(30, Math.min(columns, 100));
+  return command ? commandHelp(command, width) : overview(width);
+}
 
-Options
-  -a, --api <api>          nssoap, voipms, traitel, traitel-fax, persian-sms (or ippanel)
-  -o, --operation <name>   the TraiTel operation that was called, as assignnumber
-  -l, --lang <tag>         the language of messages: en, fa; without it, the locale's
-  -j, --json               one JSON document: {"kind", "results"}
-  -n, --limit <number>     how many results at most
-      --category, --retry, --fix, --parameter <value>
-                           of list: only the codes that have it
-  -h, --help               this text
-  -v, --version            the version
+function overview(width: number): string {
+  return [
+    ...wrapped(intro, width),
+    "",
+    "Usage",
+    ...table(
+      [anything, ...commands].map((command) => [usageOf(command), command.summary]),
+      width,
+    ),
+    "",
+    ...paragraphs(anything, width),
+    "Options",
+    ...table((Object.keys(options) as OptionName[]).map(optionRow), width),
+    "",
+    ...wrapped(`telerr <command> --help tells which options a command takes. ${exitStatus()}`, width),
+    "",
+    ...examplesOf(anything),
+  ].join("\n");
+}
 
-Exit status: 0 found, 1 not found or undocumented, 2 wrong usage
+function commandHelp(command: Command, width: number): string {
+  return [
+    ...wrapped(`${usageOf(command)}: ${command.summary}`, width),
+    "",
+    ...paragraphs(command, width),
+    "Options",
+    ...table([...command.options, ...commonOptions].map(optionRow), width),
+    "",
+    ...wrapped(exitStatus(), width),
+    "",
+    ...examplesOf(command),
+  ].join("\n");
+}
 
-Examples
-  telerr 'Error 105: Invalid sub-account ID.'
-  telerr 402 --lang fa
-  curl … | telerr --api voipms
-  telerr search insufficient funds
-  telerr show voipms ip_not_enabled
-  telerr list --retry backoff --fix provider
-`;
+export const exitStatus = () =>
+  `Exit status: ${Object.entries(statuses)
+    .map(([status, words]) => `${status} ${words}`)
+    .join(", ")}.`;
+
+/** An option as it is typed, and what it does. */
+export function optionRow(name: OptionName): readonly [string, string] {
+  const { short, value, values, summary } = options[name];
+  const typed = `${short ? `-${short}, ` : "    "}--${name}${value ? ` <${value}>` : ""}`;
+  const words = values === "operation" ? [] : wordsOf(values);
+  return [typed, words.length > 0 ? `${summary}: ${words.join(", ")}` : summary];
+}
+
+const paragraphs = ({ details }: Command, width: number) => details.flatMap((text) => [...wrapped(text, width), ""]);
+
+const examplesOf = ({ examples }: Command) => [
+  "Examples",
+  ...examples.flatMap(({ line, summary }) => [`  ${summary}:`, `    ${line}`]),
+  "",
+];
+
+/** Two columns; one above the other where the terminal is narrow. */
+function table(rows: readonly (readonly [string, string])[], width: number): string[] {
+  const column = Math.max(...rows.map(([left]) => left.length));
+  const stacked = width - column - 4 < 24;
+  return rows.flatMap(([left, right]) => {
+    if (stacked) return [`  ${left}`, ...wrapped(right, width - 6).map((line) => `      ${line}`)];
+    const lines = wrapped(right, width - column - 4);
+    return lines.map((line, index) => `  ${(index === 0 ? left : "").padEnd(column)}  ${line}`);
+  });
+}
+
+const wrapped = (text: string, width: number) => wrapAnsi(text, width, { trim: true }).split("\n");
+
+/** `telerr help [command]` */
+export async function helpCommand({ io }: Context, words: readonly string[]): Promise<number> {
+  const [word, ...more] = words;
+  const command = commandNamed(word);
+  if (more.length > 0 || (word !== undefined && !command)) {
+    const names = commands.map(({ name }) => name).join(", ");
+    throw new UsageError(`there is no command ${JSON.stringify(words.join(" "))}: it is one of ${names}`);
+  }
+  io.out(helpText(command, io.columns));
+  return exit.found;
+}

@@ -2,39 +2,145 @@
 export interface Io {
   /** The whole of standard input; it is read only when a command asks for it. */
   readonly readInput: () => Promise<string>;
+  /** Standard input line by line, as it arrives. */
+  readonly readLines: () => AsyncIterable<string>;
   readonly inputIsTerminal: boolean;
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
   /** The width of the terminal that standard output is; 80 where it is none. */
   readonly columns: number;
   readonly color: boolean;
+  /** The locale is not UTF-8: nothing but ASCII may be written. */
+  readonly ascii?: boolean;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** The terminal that a person types into and reads; absent where standard input or output is none. */
+  readonly terminal?: Terminal | undefined;
+  /** What a report of a problem needs to know of the machine. */
+  readonly system?: () => System;
+}
+
+export interface Terminal {
+  readonly input: NodeJS.ReadStream;
+  readonly output: NodeJS.WriteStream;
+  /** Calls `end` with the exit status when a signal tells the process to end, until the answer is called. */
+  readonly onSignal: (end: (status: number) => void) => () => void;
+}
+
+export interface System {
+  readonly node: string;
+  readonly platform: string;
+  /** Where telerr is installed. */
+  readonly path: string;
+  readonly terminals: Readonly<Record<"input" | "output" | "errors", boolean>>;
+  readonly rows?: number;
+  /** 1 for none, 4, 8 or 24 bits. */
+  readonly colorDepth: number;
 }
 
 export function processIo(): Io {
-  const { stdin, stdout, stderr, env } = process;
-  for (const stream of [stdout, stderr]) {
-    // A reader that has seen enough (head, less) is no error.
-    stream.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 1));
-  }
+  const { env } = process;
+  // Making a stream of standard input or errors costs a tenth of Node's start: nothing is made before it is used.
+  const out = once(() => writable(process.stdout));
+  const err = once(() => writable(process.stderr));
   return {
     readInput: async () => {
       const chunks: Buffer[] = [];
-      for await (const chunk of stdin) chunks.push(chunk as Buffer);
+      for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
       return Buffer.concat(chunks).toString("utf8");
     },
-    inputIsTerminal: stdin.isTTY === true,
-    out: (text) => void stdout.write(text),
-    err: (text) => void stderr.write(text),
-    columns: stdout.columns ?? 80,
-    color: wantsColor(env, stdout.isTTY === true),
+    readLines: () => linesOf(process.stdin),
+    get inputIsTerminal() {
+      return process.stdin.isTTY === true;
+    },
+    out: (text) => void out().write(text),
+    err: (text) => void err().write(text),
+    get columns() {
+      return out().columns || 80;
+    },
+    get color() {
+      return wantsColor(env, out().isTTY === true);
+    },
+    ascii: !isUtf8(env),
     env,
+    get terminal() {
+      return terminalOf(env);
+    },
+    system: () => systemOf(env),
   };
 }
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
+function writable(stream: NodeJS.WriteStream): NodeJS.WriteStream {
+  // A reader that has seen enough (head, less) is no error.
+  stream.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 1));
+  return stream;
+}
+
+async function* linesOf(stream: AsyncIterable<Buffer | string>): AsyncIterable<string> {
+  const decoder = new TextDecoder();
+  let rest = "";
+  for await (const chunk of stream) {
+    // A separator of lines is LF alone: what Node's readline splits at besides may stand inside a reply.
+    const lines = (rest + decoder.decode(chunk as Buffer, { stream: true })).split("\n");
+    rest = lines.pop() ?? "";
+    yield* lines.map(withoutReturn);
+  }
+  rest += decoder.decode();
+  if (rest !== "") yield withoutReturn(rest);
+}
+
+const withoutReturn = (line: string) => (line.endsWith("\r") ? line.slice(0, -1) : line);
 
 // https://no-color.org, and FORCE_COLOR as Node reads it; an empty variable counts as absent.
 function wantsColor(env: NodeJS.ProcessEnv, terminal: boolean): boolean {
   if (env.NO_COLOR) return false;
   if (env.FORCE_COLOR) return env.FORCE_COLOR !== "0" && env.FORCE_COLOR !== "false";
   return terminal && env.TERM !== "dumb";
+}
+
+/** The locale that says which letters can be written, as POSIX ranks its variables. */
+export function localeOfLetters(env: Io["env"]): string {
+  return env.LC_ALL || env.LC_CTYPE || env.LANG || "C";
+}
+
+function isUtf8(env: NodeJS.ProcessEnv): boolean {
+  // Windows has no such variables, and Node writes Unicode to its console.
+  return process.platform === "win32" || /utf-?8/i.test(localeOfLetters(env));
+}
+
+const signals = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
+
+function terminalOf(env: NodeJS.ProcessEnv): Terminal | undefined {
+  const { stdin: input, stdout: output } = process;
+  if (!input.isTTY || !output.isTTY || env.TERM === "dumb") return undefined;
+  return {
+    input,
+    output,
+    onSignal: (end) => {
+      const listeners = Object.entries(signals).map(([signal, status]) => [signal, () => end(status)] as const);
+      for (const [signal, listener] of listeners) process.on(signal, listener);
+      return () => {
+        for (const [signal, listener] of listeners) process.off(signal, listener);
+      };
+    },
+  };
+}
+
+function systemOf(env: NodeJS.ProcessEnv): System {
+  const { stdin, stdout, stderr } = process;
+  return {
+    node: process.versions.node,
+    platform: `${process.platform} ${process.arch}`,
+    path: process.argv[1] ?? "",
+    terminals: { input: stdin.isTTY === true, output: stdout.isTTY === true, errors: stderr.isTTY === true },
+    ...(stdout.rows ? { rows: stdout.rows } : {}),
+    colorDepth: stdout.isTTY ? stdout.getColorDepth(env) : 1,
+  };
 }

@@ -1,12 +1,13 @@
 import type { Entry } from "../catalogue/entry.ts";
 import { apis, tableOf } from "../catalogue/tables.ts";
 import { apiTable } from "./arguments.ts";
-import { type Context, exit, printJson } from "./context.ts";
-import { Renderer } from "./render.ts";
+import { type Context, exit } from "./context.ts";
+import { wrapped } from "./layout.ts";
+import { note, printResults } from "./print.ts";
 
 /** `telerr list [api]`: the APIs, or the codes of one, or of all that a filter leaves. */
 export async function listCommand(context: Context, apiName: string | undefined): Promise<number> {
-  const { args, io } = context;
+  const { args } = context;
   const name = apiName ?? args.api;
   const filters = Object.entries(args.filter);
   if (name === undefined && filters.length === 0) return listApis(context);
@@ -17,24 +18,30 @@ export async function listCommand(context: Context, apiName: string | undefined)
     .filter((entry) => filters.every(([key, value]) => entry[key as keyof Entry] === value))
     .slice(0, args.limit);
   const messages = await context.messagesOf(names);
-  if (args.json) {
-    const results = entries.map((entry) => ({
-      ...entry,
-      message: messages.message(entry),
-      remedy: messages.remedy(entry),
-    }));
-    printJson(io, "list", results);
-  } else if (entries.length > 0) io.out(new Renderer(io, messages).lines(entries, name === undefined));
-  if (entries.length === 0) io.err("telerr: no code is so\n");
+  const results = entries.map((entry) => ({
+    ...entry,
+    message: messages.message(entry),
+    remedy: messages.remedy(entry),
+  }));
+  await printResults(context, "list", results, async () => {
+    const renderer = await context.rendererOf(messages);
+    return renderer.lines(entries, name === undefined);
+  });
+  if (entries.length === 0) note(context, "no code is so");
   return entries.length > 0 ? exit.found : exit.notFound;
 }
 
-function listApis({ args, io }: Context): number {
+async function listApis(context: Context): Promise<number> {
   const results = apis.map((api) => ({ ...tableOf(api).about(), entries: tableOf(api).entries().length }));
-  if (args.json) printJson(io, "list", results);
-  else {
-    for (const { api, entries, title } of results)
-      io.out(`${api.padEnd(12)} ${String(entries).padStart(4)}  ${title}\n`);
-  }
+  const view = () =>
+    results
+      .flatMap(({ api, entries, title }) => {
+        const head = `${api.padEnd(12)} ${String(entries).padStart(4)}`;
+        return wrapped(title, Math.min(context.io.columns, 100) - 19).map(
+          (line, row) => `${row === 0 ? head : " ".repeat(17)}  ${line}\n`,
+        );
+      })
+      .join("");
+  await printResults(context, "list", results, view, "api");
   return exit.found;
 }

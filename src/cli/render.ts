@@ -1,140 +1,207 @@
-import { wrapAnsi } from "fast-wrap-ansi";
 import colors from "picocolors";
 import type { Entry } from "../catalogue/entry.ts";
+import { tableOf } from "../catalogue/tables.ts";
 import type { Decoded } from "../decode/decoded.ts";
 import type { Messages } from "../messages/messages.ts";
-import type { Source } from "../schema/catalogue-file.ts";
 import type { Details } from "../schema/compiled.ts";
-import type { Constraint } from "../schema/constraint.ts";
+import { isForeign, toAscii } from "./ascii.ts";
 import type { Io } from "./io.ts";
+import { english, type Labels } from "./labels.ts";
+import { type Direction, padded, widthOf, wrapped } from "./layout.ts";
+import { permitted } from "./permitted.ts";
+import { visible } from "./visible.ts";
 
-/** Input as it may reach a terminal: control characters and direction overrides are spelt out. */
-export function visible(text: string): string {
-  return text.replace(/[\p{Cc}\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]/gu, (character) => {
-    if (character === "\n") return "⏎";
-    return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
-  });
-}
+export { visible };
+
+type Row = readonly [field: keyof Labels["fields"], value: string];
 
 /** Turns answers into text for a terminal; prints nothing. */
 export class Renderer {
   readonly #messages: Messages;
+  readonly #labels: Labels;
   readonly #paint: ReturnType<typeof colors.createColors>;
   readonly #width: number;
+  readonly #ascii: boolean;
 
-  constructor(io: Io, messages: Messages) {
+  constructor(io: Io, messages: Messages, labels: Labels = english) {
     this.#messages = messages;
+    this.#labels = labels;
     this.#paint = colors.createColors(io.color);
+    // Longer lines are hard to read.
     this.#width = Math.max(20, Math.min(io.columns, 100));
+    this.#ascii = io.ascii === true;
   }
 
+  /** What a reply says: code and message, what kind it is, what to do, and where it is documented. */
   decoded(decoded: Decoded): string {
     if (decoded.outcome === "unknown") return this.#unknown(decoded);
-    const rows: Row[] = [];
+    const { entry } = decoded;
+    const said: Row[] = [];
     if (decoded.outcome === "error") {
-      if (decoded.detail !== undefined) rows.push(["the reply says", quoted(decoded.detail)]);
-      if (decoded.cause !== undefined) rows.push(["this operation", decoded.cause]);
-      if (decoded.documentedForOperation === false) rows.push(["this operation", "does not document this error"]);
-      if (decoded.extendedError !== undefined) rows.push(["extended_error", visible(String(decoded.extendedError))]);
-    } else if (decoded.payload !== undefined) rows.push(["payload", payloadText(decoded.payload)]);
-    return this.#block(decoded.entry, decoded.entry.code, [...this.#facts(decoded.entry), ...rows]);
+      if (decoded.detail !== undefined) said.push(["detail", quoted(decoded.detail)]);
+      if (decoded.cause !== undefined) said.push(["cause", decoded.cause]);
+      if (decoded.documentedForOperation === false) said.push(["cause", this.#labels.phrases.otherOperation]);
+      if (decoded.extendedError !== undefined) said.push(["extendedError", visible(String(decoded.extendedError))]);
+    } else if (decoded.payload !== undefined) said.push(["payload", payloadText(decoded.payload)]);
+    return this.#page(this.#head(entry), entry, [
+      ...this.#facts(entry),
+      ...said,
+      ...this.#remedy(entry),
+      ...related(entry),
+      ["source", sourceText(entry)],
+    ]);
   }
 
-  entry(entry: Entry, details: Details, elsewhere: readonly Entry[], source: Source): string {
+  /** Everything that is known of a code. */
+  entry(entry: Entry, details: Details, elsewhere: readonly Entry[]): string {
+    const { basis } = this.#labels;
     const erratum = details.erratum[entry.code];
     const seen = details.seen[entry.code];
-    const rows: Row[] = [...this.#facts(entry)];
-    if (entry.related) rows.push(["related", entry.related.join(", ")]);
+    const rows: Row[] = [...this.#facts(entry), ...this.#remedy(entry), ...related(entry)];
     if (elsewhere.length > 0)
-      rows.push(["elsewhere", elsewhere.map((other) => `${other.api} ${other.code}`).join(", ")]);
-    if (entry.aliases) rows.push(["also spelt", entry.aliases.join(", ")]);
-    if (entry.name) rows.push(["enum member", entry.name]);
-    const wording = [entry.title, entry.text].filter((part) => part !== undefined);
-    for (const text of wording) rows.push(["the document", text]);
-    rows.push(["documented in", [source.publisher, source.title, source.version].filter(Boolean).join(", ")]);
-    if (erratum) rows.push(["erratum", `${erratum.wrong} → ${erratum.right} (${erratum.basis})`]);
-    if (seen) rows.push(["not there, but in", seen.join(", ")]);
+      rows.push(["equivalents", elsewhere.map((other) => `${other.api} ${other.code}`).join(", ")]);
+    if (entry.aliases) rows.push(["aliases", entry.aliases.join(", ")]);
+    if (entry.name) rows.push(["name", entry.name]);
+    rows.push(["source", sourceText(entry)]);
+    for (const text of [entry.title, entry.text]) if (text !== undefined) rows.push(["text", text]);
+    if (erratum) rows.push(["erratum", `${erratum.wrong} → ${erratum.right} (${basis[erratum.basis]})`]);
+    if (seen) rows.push(["seen", seen.join(", ")]);
     if (entry.doubtful) rows.push(["doubtful", entry.doubtful]);
-    return this.#block(entry, entry.code, rows);
+    return this.#page(this.#head(entry), entry, rows);
   }
 
-  /** One line per entry, as wide as the terminal. */
+  /** A line or two per entry: its code and its message. */
   lines(entries: readonly Entry[], withApi: boolean): string {
     const labels = entries.map((entry) => (withApi ? `${entry.api} ${entry.code}` : entry.code));
-    const column = Math.min(Math.max(...labels.map((label) => label.length)), 44);
+    const column = Math.max(0, ...labels.map((label) => label.length));
+    const stacked = column > this.#width / 2;
     return entries
       .map((entry, index) => {
-        const label = (labels[index] ?? "").padEnd(column);
-        const indent = " ".repeat(column + 2);
-        const message = this.#wrapped(this.#messages.message(entry), this.#width - column - 2).join(`\n${indent}`);
-        return `${this.#code(entry, label)}  ${message}\n`;
+        const label = labels[index] ?? "";
+        const message = this.#messages.message(entry);
+        if (stacked)
+          return [this.#code(entry, label), ...this.#said(message, this.#width - 2).map((line) => `  ${line}`), ""];
+        return [
+          ...this.#said(message, this.#width - column - 2).map(
+            (line, row) => `${this.#code(entry, (row === 0 ? label : "").padEnd(column))}  ${line}`,
+          ),
+          "",
+        ];
       })
+      .map((lines) => lines.join("\n"))
       .join("");
+  }
+
+  /** What stands near an unknown status. */
+  near(entries: readonly Entry[]): string {
+    return `\n${this.#wrapped(this.#labels.phrases.near, this.#width).join("\n")}\n${this.lines(entries, false)}`;
   }
 
   #unknown(decoded: Extract<Decoded, { outcome: "unknown" }>): string {
     const { api, raw, why, form } = decoded;
     const rows: Row[] = [
-      ["why", why],
-      ["form", form],
+      ["why", fact(why, this.#labels.why[why])],
+      ["form", fact(form, this.#labels.form[form])],
     ];
-    if (raw !== undefined) rows.push(["read", quoted(raw)]);
+    if (raw !== undefined) rows.push(["raw", quoted(raw)]);
     if (decoded.state) rows.push(["state", `${decoded.state.code} ${this.#messages.message(decoded.state)}`]);
     if (decoded.reason) rows.push(["reason", `${decoded.reason.code} ${this.#messages.message(decoded.reason)}`]);
-    return this.#page(`${this.#paint.bold(api)} ${this.#paint.yellow("unknown")}`, decoded, rows);
+    const head = `${this.#paint.bold(api)} ${this.#paint.yellow("unknown")}`;
+    return this.#page(head, decoded, [...rows, ...this.#remedy(decoded)]);
   }
 
   #facts(entry: Entry): Row[] {
     const { label } = this.#messages;
-    const fact = (value: string, words: string): string => (words === value ? value : `${value} · ${words}`);
     if (entry.outcome === "success") return [["category", fact("ok", label("category", "ok"))]];
     const rows: Row[] = [
       ["category", fact(entry.category, label("category", entry.category))],
       ["retry", fact(entry.retry, label("retry", entry.retry))],
-      ["who can fix it", fact(entry.fix, label("fix", entry.fix))],
+      ["fix", fact(entry.fix, label("fix", entry.fix))],
     ];
-    if (entry.emptyResult) rows.push(["empty result", "the list is empty; nothing failed"]);
     if (entry.parameter) rows.push(["parameter", entry.parameter]);
-    if (entry.constraint) rows.push(["permitted", permitted(entry.constraint)]);
-    if (entry.q850 !== undefined) rows.push(["Q.850 cause", String(entry.q850)]);
-    if (entry.sip !== undefined) rows.push(["SIP status", String(entry.sip)]);
+    if (entry.constraint) rows.push(["permitted", permitted(entry.constraint, this.#labels, this.#messages.lng)]);
+    if (entry.emptyResult) rows.push(["emptyResult", this.#labels.phrases.emptyResult]);
+    if (entry.q850 !== undefined) rows.push(["q850", String(entry.q850)]);
+    if (entry.sip !== undefined) rows.push(["sip", String(entry.sip)]);
     if (entry.reason) rows.push(["reason", `${entry.reason.code} ${entry.reason.name ?? ""}`]);
     if (entry.state) rows.push(["state", `${entry.state.code} ${entry.state.name ?? ""}`]);
     return rows;
+  }
+
+  #remedy(told: Decoded | Entry): Row[] {
+    const remedy = this.#messages.remedy(told);
+    return remedy === undefined ? [] : [["remedy", remedy]];
   }
 
   #code(entry: Entry, text: string): string {
     return entry.outcome === "success" ? this.#paint.green(text) : this.#paint.red(text);
   }
 
-  #block(entry: Entry, code: string, rows: readonly Row[]): string {
-    return this.#page(`${this.#paint.bold(entry.api)} ${this.#code(entry, code)}`, entry, rows);
+  #head(entry: Entry): string {
+    return `${this.#paint.bold(entry.api)} ${this.#code(entry, entry.code)}`;
   }
 
   #page(head: string, told: Decoded | Entry, rows: readonly Row[]): string {
-    const remedy = this.#messages.remedy(told);
-    const column = Math.max(...rows.map(([label]) => label.length));
-    const indent = " ".repeat(column + 4);
+    const message = this.#said(this.#messages.message(told), this.#width - 2);
+    const column = Math.max(...rows.map(([field]) => widthOf(this.#label(field))));
+    // Beside its label a value would be a column of single words.
+    const narrow = this.#width - column - 4 < 32;
     return [
       head,
-      ...this.#wrapped(this.#messages.message(told), this.#width - 2).map((line) => `  ${this.#paint.bold(line)}`),
-      ...(remedy ? this.#wrapped(remedy, this.#width - 2).map((line) => `  ${line}`) : []),
-      ...rows.map(([label, value]) => {
-        const lines = this.#wrapped(value, this.#width - column - 4).join(`\n${indent}`);
-        return `  ${this.#paint.dim(label.padEnd(column))}  ${lines}`;
-      }),
+      ...message.map((line) => `  ${this.#paint.bold(line)}`),
+      ...rows.flatMap(([field, value]) => (narrow ? this.#narrowRow(field, value) : this.#row(field, value, column))),
       "",
     ].join("\n");
   }
 
-  #wrapped(text: string, width: number): string[] {
-    return wrapAnsi(text, Math.max(16, width), { hard: true, trim: true }).split("\n");
+  #row(field: Row[0], value: string, column: number): string[] {
+    const label = this.#paint.dim(padded(this.#label(field), column));
+    return this.#value(field, value, this.#width - column - 4).map((line, index) =>
+      index === 0 ? `  ${label}  ${line}` : `${" ".repeat(column + 4)}${line}`,
+    );
+  }
+
+  #narrowRow(field: Row[0], value: string): string[] {
+    const label = this.#label(field);
+    const lines = this.#value(field, value, this.#width - 4);
+    const [only = ""] = lines;
+    if (lines.length === 1 && widthOf(label) + widthOf(only) + 4 <= this.#width)
+      return [`  ${this.#paint.dim(label)}  ${only}`];
+    return [`  ${this.#paint.dim(label)}`, ...lines.map((line) => `    ${line}`)];
+  }
+
+  #label(field: Row[0]): string {
+    return this.#wrapped(this.#labels.fields[field], this.#width).join(" ");
+  }
+
+  #value(field: Row[0], value: string, width: number): string[] {
+    return field === "remedy" ? this.#said(value, width) : this.#wrapped(value, width);
+  }
+
+  /** A text in the language of the messages. */
+  #said(text: string, width: number): string[] {
+    return this.#wrapped(text, width, this.#messages.dir);
+  }
+
+  #wrapped(text: string, width: number, direction?: Direction): string[] {
+    return wrapped(this.#ascii ? this.#asciiOf(text) : text, width, direction);
+  }
+
+  #asciiOf(text: string): string {
+    return isForeign(text) ? `(${toAscii(this.#labels.phrases.unwritable)})` : toAscii(text);
   }
 }
 
-type Row = readonly [label: string, value: string];
+const fact = (value: string, words: string): string => (words === value ? value : `${value} · ${words}`);
+
+const related = (entry: Entry): Row[] => (entry.related ? [["related", entry.related.join(", ")]] : []);
 
 const quoted = (text: string) => `“${visible(text)}”`;
+
+function sourceText({ api }: Entry): string {
+  const { publisher, title, version } = tableOf(api).about().source;
+  return [title.startsWith(publisher) ? undefined : publisher, title, version].filter(Boolean).join(", ");
+}
 
 function payloadText(payload: unknown): string {
   let text: string;
@@ -144,35 +211,4 @@ function payloadText(payload: unknown): string {
     text = String(payload);
   }
   return visible(text.length > 300 ? `${text.slice(0, 299)}…` : text);
-}
-
-/** A constraint in words that need no translation. */
-export function permitted(constraint: Constraint): string {
-  const {
-    enum: values,
-    const: value,
-    minimum,
-    maximum,
-    minLength,
-    maxLength,
-    minItems,
-    maxItems,
-    pattern,
-    format,
-  } = constraint;
-  const range = (unit: string, min?: number, max?: number) => {
-    if (min === undefined && max === undefined) return [];
-    const text = max === undefined ? `${min} or more` : min === undefined ? `at most ${max}` : `${min} to ${max}`;
-    return [`${text}${unit}`];
-  };
-  return [
-    ...(values ? [values.join(", ")] : []),
-    ...(value === undefined ? [] : [String(value)]),
-    ...range("", minimum, maximum),
-    ...range(" characters", minLength, maxLength),
-    ...range(" items", minItems, maxItems),
-    ...(format === "date" ? ["a date: yyyy-mm-dd"] : format === "email" ? ["an e-mail address"] : []),
-    ...(pattern ? [`matches ${pattern}`] : []),
-    ...(constraint.type === "array" && minItems === undefined && maxItems === undefined ? ["an array"] : []),
-  ].join("; ");
 }

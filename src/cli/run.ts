@@ -2,28 +2,37 @@ import manifest from "../../package.json" with { type: "json" };
 import type { Entry } from "../catalogue/entry.ts";
 import { apis, tableOf } from "../catalogue/tables.ts";
 import { formOf, trimmed } from "../decode/text.ts";
-import { parseArguments, UsageError } from "./arguments.ts";
-import { type Context, createContext, exit } from "./context.ts";
-import { decodeCommand, printDecoded, readReply } from "./decode.ts";
-import { help } from "./help.ts";
+import { type Arguments, parseArguments, UsageError } from "./arguments.ts";
+import { type CommandName, commands, usageOf } from "./commands.ts";
+import { type Context, createContext, exit, guarded } from "./context.ts";
+import { decodeCommand, decodeLines, printDecoded, readReply } from "./decode.ts";
 import type { Io } from "./io.ts";
-import { listCommand } from "./list.ts";
-import { searchCommand } from "./search.ts";
-import { printEntries, showCommand } from "./show.ts";
+import { note } from "./print.ts";
+import { nearestWord } from "./spelling.ts";
 
 /** Runs the command line; resolves to the exit status: 0 found, 1 not found or undocumented, 2 wrong usage. */
-export async function run(argv: readonly string[], io: Io): Promise<number> {
+export async function run(argv: readonly string[], world: Io): Promise<number> {
+  const io = guarded(world);
+  if (argv[0] === "__complete") {
+    // What the completion scripts call, at each Tab.
+    const { candidateLines } = await import("./completion.ts");
+    io.out(candidateLines(argv.slice(1)));
+    return exit.found;
+  }
   try {
     const args = parseArguments(argv);
-    if (args.help) {
-      io.out(help);
-      return exit.found;
-    }
     if (args.version) {
       io.out(`${manifest.version}\n`);
       return exit.found;
     }
-    return await dispatch(createContext(args, io));
+    if (args.help) {
+      const { helpText } = await import("./help.ts");
+      io.out(helpText(args.command.name === "" ? undefined : args.command, io.columns));
+      return exit.found;
+    }
+    const context = createContext(args, io);
+    const name = args.command.name as CommandName | "";
+    return await (name === "" ? anything(context) : runners[name](context, args));
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     io.err(`telerr: ${error.message}\nTry telerr --help.\n`);
@@ -31,46 +40,112 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   }
 }
 
-async function dispatch(context: Context): Promise<number> {
-  const [verb, ...rest] = context.args.positionals;
-  switch (verb) {
-    case "decode":
-      return decodeCommand(context, await inputOf(context, rest, "decode <reply>"));
-    case "search":
-      return searchCommand(context, await inputOf(context, rest, "search <words>"));
-    case "show": {
-      const [api, code, ...more] = rest;
-      if (api === undefined || code === undefined || more.length > 0)
-        throw new UsageError("show needs an API and a code: telerr show voipms invalid_did");
-      return showCommand(context, api, code);
-    }
-    case "list":
-      if (rest.length > 1) throw new UsageError("list takes one API at most: telerr list voipms");
-      return listCommand(context, rest[0]);
-    default:
-      return anything(context, await inputOf(context, context.args.positionals, "<a code, a reply or some words>"));
-  }
+type Runner = (context: Context, args: Arguments) => Promise<number>;
+
+// What a command needs is loaded by the command that needs it.
+const runners: Readonly<Record<CommandName, Runner>> = {
+  decode: async (context, { lines }) =>
+    lines ? decodeLines(context, await linesOf(context)) : decodeCommand(context, await inputOf(context)),
+  search: async (context) => {
+    const { searchCommand } = await import("./search.ts");
+    return searchCommand(context, await inputOf(context));
+  },
+  show: async (context, { positionals: [api, code, ...more] }) => {
+    if (api === undefined || code === undefined || more.length > 0)
+      throw new UsageError("show needs an API and a code: telerr show voipms invalid_did");
+    const { showCommand } = await import("./show.ts");
+    return showCommand(context, api, code);
+  },
+  list: async (context, { positionals: [api, ...more] }) => {
+    if (more.length > 0) throw new UsageError("list takes one API at most: telerr list voipms");
+    const { listCommand } = await import("./list.ts");
+    return listCommand(context, api);
+  },
+  completion: async (context, { positionals }) => {
+    const { completionCommand } = await import("./completion.ts");
+    return completionCommand(context, positionals);
+  },
+  doctor: async (context, { positionals }) => {
+    if (positionals.length > 0) throw new UsageError("doctor takes no argument: telerr doctor");
+    const { doctorCommand } = await import("./doctor.ts");
+    return doctorCommand(context, manifest.version);
+  },
+  help: async (context, { positionals }) => {
+    const { helpCommand } = await import("./help.ts");
+    return helpCommand(context, positionals);
+  },
+};
+
+/** What follows the command; `undefined` where standard input is to be read. */
+function wordsOf({ io, args }: Context): string | undefined {
+  const words = args.positionals;
+  if (words.length > 0 && !(words.length === 1 && words[0] === "-")) return words.join(" ");
+  if (words.length === 0 && io.inputIsTerminal) throw new UsageError(`nothing to read: ${usageOf(args.command)}`);
+  return undefined;
 }
 
-async function inputOf({ io }: Context, words: readonly string[], usage: string): Promise<string> {
-  if (words.length > 0 && !(words.length === 1 && words[0] === "-")) return words.join(" ");
-  if (words.length === 0 && io.inputIsTerminal) throw new UsageError(`nothing to read: telerr ${usage}`);
-  return io.readInput();
+const inputOf = async (context: Context): Promise<string> => wordsOf(context) ?? context.io.readInput();
+
+async function linesOf(context: Context): Promise<AsyncIterable<string>> {
+  const words = wordsOf(context);
+  if (words === undefined) return context.io.readLines();
+  const lines = words.split(/\r?\n/);
+  return (async function* () {
+    yield* lines;
+  })();
 }
 
 /** A code or a reply is decoded, an entry's own code (a fax state or reason) shown, anything else searched. */
-async function anything(context: Context, text: string): Promise<number> {
+async function anything(context: Context): Promise<number> {
+  const { args, io } = context;
+  if (args.positionals.length === 0 && io.inputIsTerminal) return withoutInput(context);
+  const text = await inputOf(context);
   const { api } = context.args;
   const answers = readReply(context, text);
   if (answers.some((decoded) => decoded.outcome !== "unknown")) return printDecoded(context, answers);
 
   const code = trimmed(text);
   const entries = (api ? [api] : apis).flatMap((name) => (tableOf(name).lookup(code) as Entry | undefined) ?? []);
-  if (entries.length > 0) return printEntries(context, entries);
+  if (entries.length > 0) {
+    const { printEntries } = await import("./show.ts");
+    return printEntries(context, entries);
+  }
 
   const form = formOf(code);
   if (api !== undefined && form !== "text") return printDecoded(context, answers);
   if (code === "" || form === "json" || form === "xml" || form === "soap_fault" || form === "html")
     return decodeCommand(context, text);
-  return searchCommand(context, code);
+  const { searchCommand } = await import("./search.ts");
+  const status = await searchCommand(context, code);
+  hintAtCommand(context);
+  return status;
+}
+
+/** No argument, and nobody pipes anything: a person picks in a terminal, and is told how else. */
+async function withoutInput(context: Context): Promise<number> {
+  const { args, io } = context;
+  if (io.terminal && !args.json && !args.quiet && args.format === undefined) {
+    const { pick } = await import("./picker.ts");
+    return pick(context, io.terminal);
+  }
+  const { helpText } = await import("./help.ts");
+  io.err(`telerr: there is nothing to read: give a code, a reply or some words\n\n${helpText(undefined, io.columns)}`);
+  return exit.usage;
+}
+
+/** A first word that is almost a command was probably meant as one. */
+function hintAtCommand(context: Context): void {
+  const [word = ""] = context.args.positionals;
+  // Of a short name most words are two letters away.
+  const near = [2, 1]
+    .map((most) =>
+      nearestWord(
+        word.toLowerCase(),
+        commands.map(({ name }) => name).filter((name) => name.length > 5 === most > 1),
+        most,
+      ),
+    )
+    .find((name) => name !== undefined);
+  if (near)
+    note(context, `${JSON.stringify(word)} is no command, so it was searched for; did you mean telerr ${near}?`);
 }

@@ -2,37 +2,33 @@ import type { Api } from "../catalogue/api.ts";
 import { apis, tableOf } from "../catalogue/tables.ts";
 import { likeness, pairsOf } from "../decode/likeness.ts";
 import { excerpt } from "../decode/text.ts";
-import { type Context, exit, printJson } from "./context.ts";
-import { Renderer, visible } from "./render.ts";
+import { createSearch } from "../search/search.ts";
+import { type Context, exit } from "./context.ts";
+import { note, printResults } from "./print.ts";
+import { visible } from "./visible.ts";
 
 /** `telerr search <words>` */
 export async function searchCommand(context: Context, query: string): Promise<number> {
-  const { args, io, lng } = context;
-  const { createSearch } = await import("../search/search.ts");
+  const { args, lng } = context;
   const { search } = await createSearch({ lngs: ["en", lng], ...(args.api ? { apis: [args.api] } : {}) });
   const found = search(query, { limit: args.limit ?? 5 });
   const messages = await context.messagesOf(found.map(({ api }) => api));
-  if (args.json) {
-    printJson(
-      io,
-      "found",
-      found.map((result) => ({
-        ...result,
-        message: messages.message(result.entry),
-        remedy: messages.remedy(result.entry),
-      })),
+  const results = found.map((result) => ({
+    ...result,
+    message: messages.message(result.entry),
+    remedy: messages.remedy(result.entry),
+  }));
+  await printResults(context, "found", results, async () => {
+    const renderer = await context.rendererOf(messages);
+    return renderer.lines(
+      found.map(({ entry }) => entry),
+      true,
     );
-  } else if (found.length > 0)
-    io.out(
-      new Renderer(io, messages).lines(
-        found.map(({ entry }) => entry),
-        true,
-      ),
-    );
+  });
   if (found.length === 0) {
     const near = nearestCode(query, args.api ? [args.api] : apis);
     const hint = near ? `the nearest code is ${near}` : "telerr list shows what there is";
-    io.err(`telerr: nothing found for ${JSON.stringify(visible(excerpt(query)))}; ${hint}\n`);
+    note(context, `nothing found for ${JSON.stringify(visible(excerpt(query)))}; ${hint}`);
   }
   return found.length > 0 ? exit.found : exit.notFound;
 }

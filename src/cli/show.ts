@@ -1,14 +1,14 @@
 import type { Api } from "../catalogue/api.ts";
 import type { Entry } from "../catalogue/entry.ts";
 import { equivalents } from "../catalogue/equivalents.ts";
-import { tableOf } from "../catalogue/tables.ts";
 import { decoderOf } from "../decode/decode.ts";
 import { suggest } from "../decode/suggest.ts";
 import { excerpt } from "../decode/text.ts";
 import type { Details } from "../schema/compiled.ts";
 import { apiTable } from "./arguments.ts";
-import { type Context, exit, printJson } from "./context.ts";
-import { Renderer, visible } from "./render.ts";
+import { type Context, exit } from "./context.ts";
+import { note, printResults } from "./print.ts";
+import { visible } from "./visible.ts";
 
 const detailLoaders: Readonly<Record<Api, () => Promise<Details>>> = {
   nssoap: async () => (await import("../generated/nssoap.details.ts")).nssoap,
@@ -19,32 +19,23 @@ const detailLoaders: Readonly<Record<Api, () => Promise<Details>>> = {
 };
 
 export async function printEntries(context: Context, entries: readonly Entry[]): Promise<number> {
-  const { args, io } = context;
   const messages = await context.messagesOf(entries.map((entry) => entry.api));
   const known = await Promise.all(entries.map(async (entry) => ({ entry, details: await detailLoaders[entry.api]() })));
-  if (args.json) {
-    const results = known.map(({ entry, details }) => ({
-      ...entry,
-      erratum: details.erratum[entry.code],
-      seen: details.seen[entry.code],
-      keywords: Object.fromEntries(
-        Object.entries(details.keywords).map(([lng, byCode]) => [lng, byCode[entry.code] ?? []]),
-      ),
-      equivalents: equivalents(entry).map(({ api, code }) => ({ api, code })),
-      message: messages.message(entry),
-      remedy: messages.remedy(entry),
-    }));
-    printJson(io, "entry", results);
-  } else {
-    const renderer = new Renderer(io, messages);
-    io.out(
-      known
-        .map(({ entry, details }) =>
-          renderer.entry(entry, details, equivalents(entry), tableOf(entry.api).about().source),
-        )
-        .join("\n"),
-    );
-  }
+  const results = known.map(({ entry, details }) => ({
+    ...entry,
+    erratum: details.erratum[entry.code],
+    seen: details.seen[entry.code],
+    keywords: Object.fromEntries(
+      Object.entries(details.keywords).map(([lng, byCode]) => [lng, byCode[entry.code] ?? []]),
+    ),
+    equivalents: equivalents(entry).map(({ api, code }) => ({ api, code })),
+    message: messages.message(entry),
+    remedy: messages.remedy(entry),
+  }));
+  await printResults(context, "entry", results, async () => {
+    const renderer = await context.rendererOf(messages);
+    return known.map(({ entry, details }) => renderer.entry(entry, details, equivalents(entry))).join("\n");
+  });
   return exit.found;
 }
 
@@ -56,11 +47,8 @@ export async function showCommand(context: Context, apiName: string, code: strin
   if (entry) return printEntries(context, [entry]);
 
   const near = decoded.outcome === "unknown" ? suggest(decoded) : [];
-  if (context.args.json) printJson(context.io, "entry", []);
-  context.io.err(
-    `telerr: ${table.api} has no code ${JSON.stringify(visible(excerpt(code)))}${
-      near.length > 0 ? `; near it are ${near.map((other) => other.code).join(", ")}` : ""
-    }\n`,
-  );
+  await printResults(context, "entry", [], () => "");
+  const hint = near.length > 0 ? `; near it are ${near.map((other) => other.code).join(", ")}` : "";
+  note(context, `${table.api} has no code ${JSON.stringify(visible(excerpt(code)))}${hint}`);
   return exit.notFound;
 }

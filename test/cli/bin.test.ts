@@ -41,6 +41,53 @@ describe("the command as run", () => {
     expect([status, err, out.split("\n").length]).toEqual([0, "", 2]);
   });
 
+  it.each(["SIGINT", "SIGTERM"] as const)("ends by %s, which a shell counts as 128 and its number", async (signal) => {
+    const child = spawn(process.execPath, [bin, "decode", "--lines"], { env });
+    child.stdin.write("402\n");
+    await new Promise((resolve) => child.stdout.once("data", resolve));
+    child.kill(signal);
+    expect(await new Promise((resolve) => child.on("close", (_, by) => resolve(by)))).toBe(signal);
+  });
+
+  it("answers line by line, as the lines arrive", async () => {
+    const child = spawn(process.execPath, [bin, "decode", "--lines"], { env });
+    const next = () => new Promise<string>((resolve) => child.stdout.once("data", (chunk) => resolve(String(chunk))));
+    for (const [line, answer] of [
+      ["402\n", "traitel-fax 402"],
+      ["no_did\r\n", "voipms no_did"],
+    ] as const) {
+      const answered = next();
+      child.stdin.write(line);
+      expect(await answered).toContain(answer);
+    }
+    const last = next();
+    child.stdin.end("اعتبار");
+    expect(await last).toBe("unknown  اعتبار\n");
+    expect(await new Promise((resolve) => child.on("close", resolve))).toBe(1);
+  });
+
+  it("writes ASCII where the locale is not UTF-8", () => {
+    for (const LANG of ["C", "", "en_US.ISO-8859-1", "POSIX"])
+      expect(telerr(["402"], undefined, { LANG }).stdout).toMatch(/^[\n\x20-\x7e]+$/);
+    expect(telerr(["402"], undefined, { LANG: "C", LC_ALL: "en_US.utf8" }).stdout).toContain("·");
+  });
+
+  it("loads what a command needs, and no more", () => {
+    // A bin that is required lists, at its end, the files that were.
+    const loaded = (...args: string[]) => {
+      const code = `process.argv.splice(1, 0, "telerr"); process.on("exit", () => console.error(Object.keys(require.cache).join("\\n"))); require(${JSON.stringify(bin)});`;
+      const { stderr } = spawnSync(process.execPath, ["-e", code, "--", ...args], { encoding: "utf8", env });
+      return stderr
+        .trim()
+        .split("\n")
+        .map((file) => file.replace(/^.*dist.cli./, ""));
+    };
+    expect(loaded("402").sort()).toEqual(["bin.cjs", "data/locales/en/telerr.cjs", "data/locales/en/traitel-fax.cjs"]);
+    expect(loaded("--version")).toEqual(["bin.cjs"]);
+    expect(loaded("search", "line busy")).toContain("data/fuse.cjs");
+    expect(loaded("search", "line busy")).not.toContain("data/clack.cjs");
+  });
+
   it("does not wait for standard input when it has an argument", async () => {
     const child = spawn(process.execPath, [bin, "402"], { env, stdio: ["pipe", "ignore", "ignore"] });
     expect(await new Promise((resolve) => child.on("close", resolve))).toBe(0);

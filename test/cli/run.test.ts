@@ -17,6 +17,10 @@ async function telerr(argv: readonly string[], world: Partial<Io> & { input?: st
       read++;
       return world.input ?? "";
     },
+    readLines: async function* () {
+      read++;
+      yield* (world.input ?? "").split("\n");
+    },
     inputIsTerminal: world.input === undefined,
     out: (text) => {
       out += text;
@@ -41,13 +45,15 @@ describe("telerr <anything>", () => {
     expect(out).toMatchInlineSnapshot(`
       "voipms invalid_credentials
         The API user name or the API password is wrong.
-        Use the account's email address as api_username and the API password, which is
-        set in the customer portal under Main Menu > SOAP and REST/JSON API, as
-        api_password.
         category        unauthenticated · Sign-in failed
         retry           after_fix · Try again after the fix
         who can fix it  account · The account's owner
         parameter       credentials
+        what to do      Use the account's email address as api_username and the API
+                        password, which is set in the customer portal under Main Menu
+                        > SOAP and REST/JSON API, as api_password.
+        related         missing_credentials, api_not_enabled, ip_not_enabled
+        documented in   VoIP.ms, Function status and error code
       "
     `);
   });
@@ -56,7 +62,6 @@ describe("telerr <anything>", () => {
     expect((await telerr(["402"])).out).toMatchInlineSnapshot(`
       "traitel-fax 402
         The destination was busy. The call was in a voice channel.
-        Send the fax again in five to ten minutes.
         category        unavailable · Temporarily unavailable
         retry           backoff · Try again later
         who can fix it  recipient · The recipient
@@ -64,6 +69,8 @@ describe("telerr <anything>", () => {
         SIP status      486
         reason          x02 DestinationBusy
         state           4xx VoiceChannel
+        what to do      Send the fax again in five to ten minutes.
+        documented in   TraiTel Account Management API: Faxing Error Codes, 1.0
       "
     `);
   });
@@ -172,17 +179,18 @@ describe("telerr show", () => {
     expect((await telerr(["show", "voipms", "no_sms"])).out).toMatchInlineSnapshot(`
       "voipms no_sms
         There are no SMS messages.
-        Nothing is wrong: treat the answer as an empty list. Without from and to, only
-        today is searched.
         category        not_found · Not found
         retry           never · Do not retry
         who can fix it  caller · The developer of the calling program
         empty result    the list is empty; nothing failed
+        what to do      Nothing is wrong: treat the answer as an empty list. Without
+                        from and to, only today is searched.
         related         no_sipuri, no_mms
         enum member     NoSms
-        the document    There are no SIP URIs
         documented in   VoIP.ms, Function status and error code
-        erratum         There are no SIP URIs → There are no SMS messages (confirmed)
+        the document    There are no SIP URIs
+        erratum         There are no SIP URIs → There are no SMS messages (confirmed
+                        by the API)
       "
     `);
   });
@@ -254,7 +262,7 @@ describe("--json", () => {
 
 describe("wrong usage", () => {
   it.each([
-    [["--nope"], "Unknown option '--nope'"],
+    [["--nope"], 'there is no option "--nope"'],
     [["402", "--api", "fax"], 'there is no API "fax": it is one of nssoap'],
     [["402", "--api"], "argument missing"],
     [["402", "--limit", "0"], '--limit "0" is not right'],

@@ -1,0 +1,249 @@
+// The command line, declared once: the parser, --help, the man page and the completions are all made from this.
+import { categories, fixes, retries } from "../schema/vocabulary.ts";
+
+/** What a value can be: one of a list, or something that telerr knows by name. */
+export type Values = readonly string[] | "api" | "code" | "command" | "file" | "language" | "operation";
+
+export interface Option {
+  readonly short?: string;
+  /** What the value is called; without it, the option is a switch. */
+  readonly value?: string;
+  readonly values?: Values;
+  readonly summary: string;
+}
+
+export interface Argument {
+  readonly name: string;
+  readonly values?: Values;
+  readonly optional?: true;
+  /** It takes all words that follow, as one text. */
+  readonly words?: true;
+}
+
+export interface Example {
+  /** As typed into a POSIX shell. */
+  readonly line: string;
+  readonly summary: string;
+  /** The exit status that it ends with. */
+  readonly status: 0 | 1 | 2;
+}
+
+export interface Command {
+  /** The first word of the command line; empty for what telerr does without one. */
+  readonly name: string;
+  readonly summary: string;
+  readonly arguments: readonly Argument[];
+  readonly options: readonly OptionName[];
+  /** Paragraphs of plain text. */
+  readonly details: readonly string[];
+  readonly examples: readonly [Example, Example, Example];
+}
+
+const option = <const O extends Option>(declared: O): Option => declared;
+
+/** Every option, by its long name, in the order of the help text. */
+export const options = {
+  api: option({
+    short: "a",
+    value: "api",
+    values: "api",
+    summary: "read or search this API only; ippanel is persian-sms",
+  }),
+  operation: option({
+    short: "o",
+    value: "name",
+    values: "operation",
+    summary: "the TraiTel operation that was called, as assignnumber; needs --api",
+  }),
+  lang: option({
+    short: "l",
+    value: "tag",
+    values: "language",
+    summary: "the language of messages; without it, the locale's",
+  }),
+  limit: option({ short: "n", value: "number", summary: "how many results at most" }),
+  lines: option({ summary: "read one reply a line, and answer each in one line" }),
+  category: option({ value: "value", values: categories, summary: "only codes of this category" }),
+  retry: option({ value: "value", values: retries, summary: "only codes with this retry rule" }),
+  fix: option({
+    value: "value",
+    values: fixes,
+    summary: "only codes that this party can fix",
+  }),
+  parameter: option({ value: "name", summary: "only codes about this request parameter" }),
+  json: option({ short: "j", summary: 'print one JSON document: {"kind", "results"}' }),
+  format: option({
+    short: "f",
+    value: "template",
+    summary: "print each result as this, as '{api}:{code} {message}'",
+  }),
+  quiet: option({ short: "q", summary: "print nothing: the exit status says it" }),
+  color: option({
+    value: "when",
+    values: ["auto", "always", "never"],
+    summary: "colour; auto, which is the default, colours in a terminal",
+  }),
+  help: option({ short: "h", summary: "print the help of telerr, or of a command" }),
+  version: option({ short: "v", summary: "print the version" }),
+} as const;
+
+export type OptionName = keyof typeof options;
+
+/** The options that every command has. */
+export const commonOptions: readonly OptionName[] = ["color", "help", "version"];
+
+const printing = ["json", "format", "quiet"] as const;
+
+/** The shells that telerr can complete in. */
+export const shells = ["bash", "zsh", "fish"] as const;
+
+const command = <const C extends Command>(declared: C): C => declared;
+
+/** What telerr does when its first argument is no command. */
+export const anything: Command = command({
+  name: "",
+  summary: "decode a code or a reply; search for anything else",
+  arguments: [{ name: "code, reply or words", values: "code", optional: true, words: true }],
+  options: ["api", "operation", "lang", "limit", ...printing],
+  details: [
+    "Without an argument, or with -, the text is read from standard input. In a terminal, telerr without an argument opens a list of all codes that narrows as you type: the arrows move, Enter shows a code, Tab changes the API, Shift+Tab the language, Esc leaves.",
+    "A text that begins with a dash and a letter follows --, as in telerr -- -x.",
+  ],
+  examples: [
+    { line: "telerr 402 --lang fa", summary: "A code, in Persian", status: 0 },
+    { line: "telerr 'Error 105: Invalid sub-account ID.'", summary: "A line of a log", status: 0 },
+    { line: `echo '{"status":"no_did"}' | telerr --api voipms`, summary: "A reply from a pipe", status: 0 },
+  ],
+});
+
+/** The commands, in the order of the help text. */
+export const commands = [
+  command({
+    name: "decode",
+    summary: "say what a reply means",
+    arguments: [{ name: "reply", values: "code", optional: true, words: true }],
+    options: ["api", "operation", "lang", "limit", "lines", ...printing],
+    details: [
+      "The reply is read from standard input when there is none on the command line, or when it is -.",
+      "With --lines, each line of the input is a reply of its own and gets one line of output, in order: the likeliest answer, or unknown. With --json as well, each line of output is a JSON document. The exit status is 1 when any reply is unknown.",
+    ],
+    examples: [
+      {
+        line: "telerr decode 105 --api traitel --operation assignnumber",
+        summary: "A code in its API's own words",
+        status: 0,
+      },
+      {
+        line: "printf '402\\n005\\n' | telerr decode --lines --api traitel-fax",
+        summary: "One reply a line",
+        status: 0,
+      },
+      { line: "telerr decode 420 --api traitel-fax --quiet", summary: "Only whether it is known", status: 1 },
+    ],
+  }),
+  command({
+    name: "search",
+    summary: "find codes by words",
+    arguments: [{ name: "words", optional: true, words: true }],
+    options: ["api", "lang", "limit", ...printing],
+    details: [
+      "Finds codes in any spelling, typing errors, pasted log lines and everyday words. Five results are printed unless --limit says otherwise.",
+    ],
+    examples: [
+      { line: "telerr search insufficient funds", summary: "In everyday words", status: 0 },
+      {
+        line: "telerr search invlid dtmf mode --limit 1 --format '{api}:{code}'",
+        summary: "The best result, for a script",
+        status: 0,
+      },
+      { line: "telerr search 'اعتبار کافی نیست' --lang fa", summary: "In Persian", status: 0 },
+    ],
+  }),
+  command({
+    name: "show",
+    summary: "print everything that is known of a code",
+    arguments: [
+      { name: "api", values: "api" },
+      { name: "code", values: "code" },
+    ],
+    options: ["lang", ...printing],
+    details: ["The code may be spelt in any way in which a reply carries it."],
+    examples: [
+      { line: "telerr show voipms ip_not_enabled", summary: "A code of VoIP.ms", status: 0 },
+      { line: "telerr show traitel-fax 402 --lang fa", summary: "A fax code, in Persian", status: 0 },
+      { line: "telerr show ippanel 962 --json", summary: "As JSON", status: 0 },
+    ],
+  }),
+  command({
+    name: "list",
+    summary: "list the APIs, or the codes of one",
+    arguments: [{ name: "api", values: "api", optional: true }],
+    options: ["api", "lang", "limit", "category", "retry", "fix", "parameter", ...printing],
+    details: ["With a filter and no API, the codes of all APIs are listed."],
+    examples: [
+      { line: "telerr list", summary: "The APIs", status: 0 },
+      { line: "telerr list --retry backoff --fix provider", summary: "What passes if you wait", status: 0 },
+      { line: "telerr list traitel --format '{code} {message}'", summary: "One code a line", status: 0 },
+    ],
+  }),
+  command({
+    name: "completion",
+    summary: "print a script that completes telerr's words in a shell",
+    arguments: [{ name: "shell", values: shells }],
+    options: ["json"],
+    details: [
+      'It completes commands, options, APIs, codes, operations and languages. For bash, put eval "$(telerr completion bash)" into ~/.bashrc, or save the script as ~/.local/share/bash-completion/completions/telerr. For zsh, save it as _telerr in a folder of $fpath. For fish, save it as ~/.config/fish/completions/telerr.fish.',
+    ],
+    examples: [
+      { line: "telerr completion bash > telerr.bash", summary: "For bash", status: 0 },
+      { line: "telerr completion zsh > _telerr", summary: "For zsh", status: 0 },
+      { line: "telerr completion fish > telerr.fish", summary: "For fish", status: 0 },
+    ],
+  }),
+  command({
+    name: "doctor",
+    summary: "print what a report of a problem needs",
+    arguments: [],
+    options: ["lang", "json"],
+    details: [
+      "The version, Node, the languages, how many codes each API has, what the terminal can show, and the variables that change it.",
+    ],
+    examples: [
+      { line: "telerr doctor", summary: "Everything", status: 0 },
+      { line: "telerr doctor --json", summary: "As JSON", status: 0 },
+      { line: "telerr doctor > report.txt", summary: "Into a file", status: 0 },
+    ],
+  }),
+  command({
+    name: "help",
+    summary: "print the help of telerr, or of a command",
+    arguments: [{ name: "command", values: "command", optional: true }],
+    options: [],
+    details: [],
+    examples: [
+      { line: "telerr help", summary: "All commands and options", status: 0 },
+      { line: "telerr help search", summary: "One command", status: 0 },
+      { line: "telerr show --help", summary: "The same, as an option", status: 0 },
+    ],
+  }),
+] as const satisfies readonly Command[];
+
+export type CommandName = (typeof commands)[number]["name"];
+
+/** What a run may end with. */
+export const statuses: Readonly<Record<0 | 1 | 2, string>> = {
+  0: "found",
+  1: "not found or undocumented",
+  2: "wrong usage",
+};
+
+/** The command that a word names. */
+export function commandNamed(word: string | undefined): ((typeof commands)[number] & Command) | undefined {
+  return commands.find(({ name }) => name === word);
+}
+
+/** A command as it is called: `telerr show <api> <code>`. */
+export function usageOf({ name, arguments: list }: Command): string {
+  const words = list.map(({ name, optional }) => (optional ? `[${name}]` : `<${name}>`));
+  return ["telerr", name, ...words].filter(Boolean).join(" ");
+}

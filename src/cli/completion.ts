@@ -1,0 +1,161 @@
+import type { Api } from "../catalogue/api.ts";
+import { apis, tableOf } from "../catalogue/tables.ts";
+import { UsageError } from "./arguments.ts";
+import {
+  anything,
+  type Command,
+  commandNamed,
+  commands,
+  commonOptions,
+  type OptionName,
+  options,
+  shells,
+  type Values,
+} from "./commands.ts";
+import { type Context, exit } from "./context.ts";
+import { printResults } from "./print.ts";
+import { nearestWord } from "./spelling.ts";
+import { wordsOf } from "./values.ts";
+
+/** `telerr completion <shell>`: a script by which the shell asks telerr what may come next. */
+export async function completionCommand(context: Context, words: readonly string[]): Promise<number> {
+  const [word = "", ...more] = words;
+  const shell = shells.find((name) => name === word);
+  if (!shell || more.length > 0) {
+    const near = nearestWord(word, shells, 2);
+    const given = words.length > 0 ? `there is no completion for ${JSON.stringify(words.join(" "))}` : "which shell?";
+    throw new UsageError(`${given}: it is one of ${shells.join(", ")}${near ? `; did you mean ${near}?` : ""}`);
+  }
+  const script = scripts[shell];
+  await printResults(context, "completion", [{ shell, script }], () => script);
+  return exit.found;
+}
+
+/** What can stand where the cursor is. */
+export interface Candidate {
+  readonly word: string;
+  readonly summary: string;
+}
+
+/** What can come next on a command line of which the words are typed; the last is the one at the cursor, perhaps empty. */
+export function candidatesFor(typed: readonly string[]): Candidate[] {
+  const current = typed.at(-1) ?? "";
+  const { positionals, api, waiting, literal } = readTyped(typed.slice(0, -1));
+  const command: Command = commandNamed(positionals[0]) ?? anything;
+  const operands = command === anything ? positionals : positionals.slice(1);
+  const named = operands.find((word) => apiNamed(word));
+  const chosen = api ?? (named === undefined ? undefined : apiNamed(named));
+  const starting = (candidates: readonly Candidate[], prefix = "") =>
+    candidates
+      .map(({ word, summary }) => ({ word: prefix + word, summary }))
+      .filter(({ word }) => word.startsWith(current));
+
+  if (waiting) return starting(plain(valuesOf(options[waiting].values, chosen)));
+  const [flag = "", equals] = /^--([\w-]+)=/.exec(current) ? [current.slice(2, current.indexOf("=")), "="] : [];
+  if (equals && isOption(flag)) return starting(plain(valuesOf(options[flag].values, chosen)), `--${flag}=`);
+  if (current.startsWith("-") && !literal)
+    return starting(
+      [...command.options, ...commonOptions].map((name) => ({ word: `--${name}`, summary: options[name].summary })),
+    );
+  const argument =
+    command.arguments[operands.length] ?? (command.arguments[0]?.words ? command.arguments[0] : undefined);
+  // Without a letter, all codes would hide the commands.
+  const values = argument && (current !== "" || argument.values !== "code" || chosen) ? argument.values : undefined;
+  const first = positionals.length === 0 ? commands.map(({ name, summary }) => ({ word: name, summary })) : [];
+  return starting([...first, ...plain(valuesOf(values, chosen))]);
+}
+
+const plain = (words: readonly string[]): Candidate[] => words.map((word) => ({ word, summary: "" }));
+const isOption = (name: string): name is OptionName => Object.hasOwn(options, name);
+
+function apiNamed(word: string): Api | undefined {
+  return apis.find((api) => api === word || (tableOf(api).about().aliases as readonly string[]).includes(word));
+}
+
+function valuesOf(values: Values | undefined, api: Api | undefined): readonly string[] {
+  if (values === "code") return (api ? [api] : apis).flatMap((name) => [...tableOf(name).codes()]);
+  if (values === "operation" && api) return tableOf(api).about().operations;
+  if (values === "api") return apis.flatMap((name) => [name, ...tableOf(name).about().aliases]);
+  return wordsOf(values);
+}
+
+interface Typed {
+  readonly positionals: readonly string[];
+  readonly api: Api | undefined;
+  /** The option whose value comes next. */
+  readonly waiting: OptionName | undefined;
+  /** `--` stands before. */
+  readonly literal: boolean;
+}
+
+function readTyped(words: readonly string[]): Typed {
+  const positionals: string[] = [];
+  let [waiting, api, literal]: [OptionName | undefined, Api | undefined, boolean] = [undefined, undefined, false];
+  for (const word of words) {
+    if (waiting) {
+      if (waiting === "api") api = apiNamed(word);
+      waiting = undefined;
+    } else if (literal || !word.startsWith("-") || word === "-") positionals.push(word);
+    else if (word === "--") literal = true;
+    else {
+      const [flag = "", value] = word.replace(/^--?/, "").split("=", 2);
+      const name = isOption(flag)
+        ? flag
+        : (Object.keys(options) as OptionName[]).find((other) => options[other].short === flag);
+      if (!name || options[name].value === undefined) continue;
+      if (value === undefined) waiting = name;
+      else if (name === "api") api = apiNamed(value);
+    }
+  }
+  return { positionals, api, waiting, literal };
+}
+
+/** The lines that the scripts read: a word, a tab, and what it is. */
+export function candidateLines(typed: readonly string[]): string {
+  return candidatesFor(typed)
+    .map(({ word, summary }) => `${word}\t${summary}\n`)
+    .join("");
+}
+
+const scripts: Readonly<Record<(typeof shells)[number], string>> = {
+  bash: `# bash completion of telerr: source it, or save it as ~/.local/share/bash-completion/completions/telerr
+_telerr() {
+  local word words=() last=-1 line
+  for word in "\${COMP_WORDS[@]:1:COMP_CWORD}"; do
+    # bash takes --api=x for three words.
+    if [[ $last -ge 0 && ( \${words[$last]} == --*= || ( $word == = && \${words[$last]} == --* ) ) ]]; then
+      words[$last]+=$word
+    else
+      last=$((last + 1))
+      words[$last]=$word
+    fi
+  done
+  COMPREPLY=()
+  while IFS= read -r line; do
+    line=\${line%%$'\\t'*}
+    [[ \${words[$last]} == --*=* ]] && line=\${line#--*=}
+    COMPREPLY+=("$line")
+  done < <(telerr __complete "\${words[@]}" 2>/dev/null)
+}
+complete -F _telerr telerr
+`,
+  zsh: `#compdef telerr
+# zsh completion of telerr: save it as _telerr in a folder of $fpath, or source it after compinit
+_telerr() {
+  local -a candidates
+  local line
+  for line in "\${(@f)$(telerr __complete "\${(@Q)words[2,CURRENT]}" 2>/dev/null)}"; do
+    [[ -n $line ]] && candidates+=("\${\${line%%$'\\t'*}//:/\\\\:}:\${line#*$'\\t'}")
+  done
+  _describe telerr candidates
+}
+if [[ \${funcstack[1]} == _telerr ]]; then _telerr "$@"; else compdef _telerr telerr; fi
+`,
+  fish: `# fish completion of telerr: save it as ~/.config/fish/completions/telerr.fish
+function __telerr_complete
+  set -l words (commandline -opc)
+  telerr __complete $words[2..-1] (commandline -ct) 2>/dev/null
+end
+complete -c telerr -f -a '(__telerr_complete)'
+`,
+};

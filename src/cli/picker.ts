@@ -1,0 +1,333 @@
+import type { Key } from "node:readline";
+import { Writable } from "node:stream";
+import { isCancel, Prompt } from "@clack/core";
+import colors from "picocolors";
+import type { Api } from "../catalogue/api.ts";
+import type { Entry } from "../catalogue/entry.ts";
+import { apis, tableOf } from "../catalogue/tables.ts";
+import { languages, loadMessages, resolveLanguage } from "../messages/load.ts";
+import type { Messages } from "../messages/messages.ts";
+import { createSearch, type Search } from "../search/search.ts";
+import { toAscii } from "./ascii.ts";
+import { type Context, createContext, exit } from "./context.ts";
+import type { Io, Terminal } from "./io.ts";
+import { filled, type Labels, loadLabels } from "./labels.ts";
+import { cautious, hide, isolate, reveal, truncated, widthOf, wrapped } from "./layout.ts";
+import { printEntries } from "./show.ts";
+import { visible } from "./visible.ts";
+
+/** `telerr` alone in a terminal: a list of all codes that narrows as one types; the chosen one is shown. */
+export async function pick(context: Context, terminal: Terminal): Promise<number> {
+  const { args, io } = context;
+  const picker = new Picker(io, terminal, await loadTongue(resolveLanguage(context.lng)), args.api);
+  const { entry, status, lng } = await picker.choose();
+  if (!entry) return status;
+  return printEntries(createContext({ ...args, lang: lng }, io), [entry]);
+}
+
+/** What a language needs: its messages, the labels, and a search that knows its words. */
+interface Tongue {
+  readonly lng: string;
+  readonly name: string;
+  readonly messages: Messages;
+  readonly labels: Labels;
+  readonly search: Search["search"];
+}
+
+async function loadTongue(lng: string): Promise<Tongue> {
+  const [messages, labels, { search }] = await Promise.all([
+    loadMessages({ lng }),
+    loadLabels(lng),
+    createSearch({ lngs: ["en", lng] }),
+  ]);
+  return { lng, name: new Intl.DisplayNames(lng, { type: "language" }).of(lng) ?? lng, messages, labels, search };
+}
+
+/** The terminal as the prompt library writes to it: it measures lines in which nothing is without width. */
+class Screen extends Writable {
+  readonly #output: Terminal["output"];
+
+  constructor(output: Terminal["output"]) {
+    super({ decodeStrings: false });
+    this.#output = output;
+    output.on("resize", this.#resize);
+  }
+
+  get columns(): number {
+    return this.#output.columns;
+  }
+
+  get rows(): number {
+    return this.#output.rows;
+  }
+
+  readonly #resize = () => void this.emit("resize");
+
+  override _write(text: string, _: string, done: () => void): void {
+    this.#output.write(reveal(text));
+    done();
+  }
+
+  override _destroy(error: Error | null, done: (error: Error | null) => void): void {
+    this.#output.off("resize", this.#resize);
+    done(error);
+  }
+}
+
+const previewLines = 4;
+const [fewestRows, mostRows] = [3, 12];
+
+class Picker extends Prompt<Entry> {
+  readonly #io: Io;
+  readonly #terminal: Terminal;
+  readonly #paint: ReturnType<typeof colors.createColors>;
+  readonly #tongues = new Map<string, Tongue>();
+  readonly #stop: AbortController;
+  #tongue: Tongue;
+  #api: Api | undefined;
+  #query = "";
+  #found: readonly Entry[] = [];
+  #position = 0;
+  #status: number = exit.notFound;
+
+  constructor(io: Io, terminal: Terminal, tongue: Tongue, api: Api | undefined) {
+    const stop = new AbortController();
+    super({
+      input: terminal.input,
+      output: new Screen(terminal.output),
+      signal: stop.signal,
+      accessible: false,
+      render() {
+        return hide((this as Picker).#view());
+      },
+    });
+    this.#io = io;
+    this.#terminal = terminal;
+    this.#paint = colors.createColors(io.color);
+    this.#stop = stop;
+    this.#tongue = tongue;
+    this.#tongues.set(tongue.lng, tongue);
+    this.#api = api;
+    this.#narrow();
+    this.on("userInput", (text) => this.#type(text));
+    this.on("key", (character, key) => this.#press(character, key));
+  }
+
+  /** The chosen entry; without one, the exit status: 1 where the person left, else 128 and the signal's number. */
+  async choose(): Promise<{ entry?: Entry; status: number; lng: string }> {
+    const end = (status: number) => {
+      this.#status = status;
+      this.#stop.abort();
+    };
+    const silence = this.#terminal.onSignal(end);
+    const hangUp = () => end(129);
+    this.input.once("end", hangUp);
+    // The line editor stops the process itself at Ctrl+Z, with the cursor still hidden.
+    const showCursor = (_: unknown, key: Key) => {
+      if (key.ctrl && key.name === "z") this.output.write("\u001b[?25h");
+    };
+    this.input.prependListener("keypress", showCursor);
+    try {
+      const chosen = await this.prompt();
+      const { lng } = this.#tongue;
+      return isCancel(chosen) || chosen === undefined
+        ? { status: this.#status, lng }
+        : { entry: chosen, status: exit.found, lng };
+    } finally {
+      silence();
+      this.output.destroy();
+      this.input.off("end", hangUp);
+      this.input.off("keypress", showCursor);
+    }
+  }
+
+  protected override _shouldSubmit(): boolean {
+    if (this.#found.length > 0) return true;
+    // Enter has emptied the line editor's line: what was typed stays.
+    this._setUserInput(this.#query, true);
+    return false;
+  }
+
+  #type(text: string): void {
+    if (text === this.#query) return;
+    this.#query = text;
+    this.#narrow();
+  }
+
+  #press(character: string | undefined, { name, ctrl, shift }: Key): void {
+    const page = this.#layout().rows;
+    if (character === "\u0003") this.#status = 130;
+    // At the end of the input the line editor closes itself.
+    else if (ctrl && name === "d" && this.#query === "") this.state = "cancel";
+    else if (name === "return") this.value = this.#found[this.#position];
+    else if (name === "tab" && shift) void this.#nextLanguage();
+    else if (name === "tab") this.#nextApi();
+    else if (name === "up" || (ctrl && name === "p")) this.#move(-1);
+    else if (name === "down" || (ctrl && name === "n")) this.#move(1);
+    else if (name === "pageup") this.#move(-page);
+    else if (name === "pagedown") this.#move(page);
+  }
+
+  #move(by: number): void {
+    this.#position = Math.max(0, Math.min(this.#found.length - 1, this.#position + by));
+  }
+
+  #nextApi(): void {
+    const choices = [undefined, ...apis];
+    this.#api = choices[(choices.indexOf(this.#api) + 1) % choices.length];
+    this.#narrow();
+  }
+
+  async #nextLanguage(): Promise<void> {
+    // Where only ASCII can be written, there is English alone.
+    if (this.#io.ascii) return;
+    const lng = languages[(languages.indexOf(this.#tongue.lng) + 1) % languages.length] ?? "en";
+    if (!this.#tongues.has(lng)) this.#tongues.set(lng, await loadTongue(lng));
+    this.#tongue = this.#tongues.get(lng) ?? this.#tongue;
+    this.#narrow();
+    // The prompt draws itself anew when the terminal's size changes, and has no other way to be told.
+    this.output.emit("resize");
+  }
+
+  #narrow(): void {
+    this.#position = 0;
+    const all = () => (this.#api ? [this.#api] : apis).flatMap((api) => tableOf(api).entries() as readonly Entry[]);
+    this.#found =
+      this.#query.trim() === ""
+        ? all()
+        : this.#tongue
+            .search(this.#query, { limit: 1000 })
+            .map(({ entry }) => entry)
+            .filter(({ api }) => this.#api === undefined || api === this.#api);
+  }
+
+  get #columns(): number {
+    // A full line would leave the cursor in the margin.
+    return Math.max(20, Math.min(this.#terminal.output.columns || 80, 200) - 1);
+  }
+
+  /** What the terminal has room for: some codes first, then the keys, then the preview. */
+  #layout(): { rows: number; keys: readonly string[]; preview: boolean } {
+    let room = (this.#terminal.output.rows || 24) - 3;
+    const all = this.#keys();
+    const keys = room - all.length - 1 >= fewestRows ? all : [];
+    if (keys.length > 0) room -= keys.length + 1;
+    const preview = keys.length > 0 && room - previewLines >= fewestRows;
+    if (preview) room -= previewLines;
+    return { rows: Math.max(1, Math.min(mostRows, room)), keys, preview };
+  }
+
+  #view(): string {
+    const lines = this.#frame().split("\n");
+    return lines.map((line) => cautious(line, this.#columns)).join("\n");
+  }
+
+  #frame(): string {
+    if (this.state === "submit") return this.#fit(`${this.#label("prompt")} ${this.#mark} ${visible(this.#query)}`);
+    if (this.state === "cancel") return "";
+    const { rows, keys, preview } = this.#layout();
+    const start = Math.max(0, Math.min(this.#position - Math.floor(rows / 2), this.#found.length - rows));
+    const shown = this.#found.slice(start, start + rows);
+    const list =
+      shown.length > 0
+        ? shown.map((entry, index) => this.#row(entry, start + index === this.#position, shown))
+        : [this.#paint.yellow(this.#fit(`  ${this.#label("none")}`))];
+    return [
+      this.#prompt(),
+      this.#paint.dim(this.#fit(this.#where())),
+      ...list,
+      ...Array.from({ length: rows - list.length }, () => ""),
+      ...(keys.length > 0 ? [""] : []),
+      ...(preview ? this.#preview() : []),
+      ...keys.map((line) => this.#paint.dim(line)),
+    ].join("\n");
+  }
+
+  /** The line that is typed into, its end where it is too long. */
+  #prompt(): string {
+    const head = `${this.#label("prompt")} ${this.#mark} `;
+    const room = this.#columns - widthOf(head) - 2;
+    const [before, after] = [this.#query.slice(0, this._cursor), this.#query.slice(this._cursor)].map(visible);
+    const cursor = this.#text("█");
+    let text = `${before}${cursor}${after}`;
+    while (widthOf(text) > room) text = text.slice(1);
+    return `${this.#paint.bold(head)}${isolate(this.#text(text))}`;
+  }
+
+  #where(): string {
+    const { picker } = this.#tongue.labels;
+    const number = (value: number) => new Intl.NumberFormat(this.#tongue.lng, { useGrouping: false }).format(value);
+    const position = number(Math.min(this.#position + 1, this.#found.length));
+    return [
+      this.#api ?? picker.everyApi,
+      this.#tongue.name,
+      filled(picker.position, { position, count: number(this.#found.length) }),
+    ]
+      .map((part) => isolate(part))
+      .join(" · ");
+  }
+
+  #row(entry: Entry, chosen: boolean, shown: readonly Entry[]): string {
+    const { messages } = this.#tongue;
+    const labelOf = ({ api, code }: Entry) => (this.#api ? code : `${api} ${code}`);
+    const narrow = this.#columns < 60;
+    const column = narrow ? 0 : Math.max(...shown.map((other) => labelOf(other).length));
+    const label = labelOf(entry).padEnd(column);
+    const room = this.#columns - label.length - 4;
+    const message = room < 10 ? "" : truncated(this.#text(this.#said(entry)), room, this.#text("…"), messages.dir);
+    const code = this.#fit(`${chosen ? this.#mark : " "} ${label}`);
+    return `${chosen ? this.#paint.inverse(code) : code}  ${message}`.trimEnd();
+  }
+
+  /** Message and remedy of the chosen code, in as many lines every time. */
+  #preview(): string[] {
+    const entry = this.#found[this.#position];
+    const { messages } = this.#tongue;
+    const width = Math.min(this.#columns, 100) - 2;
+    const message = entry ? wrapped(this.#text(this.#said(entry)), width - 2, messages.dir) : [];
+    const remedy = entry ? wrapped(this.#text(messages.remedy(entry) ?? ""), width - 2, messages.dir) : [];
+    const lines = [...message.map((line) => this.#paint.bold(line)), ...remedy].filter((line) => line !== "");
+    const kept = lines.slice(0, previewLines);
+    if (lines.length > previewLines) kept.push(`${kept.pop()} ${this.#text("…")}`);
+    return Array.from({ length: previewLines }, (_, index) => (kept[index] === undefined ? "" : `  ${kept[index]}`));
+  }
+
+  #keys(): string[] {
+    const keys = (
+      [
+        ["↑↓", "move"],
+        ["Enter", "show"],
+        ["Tab", "api"],
+        ["Shift+Tab", "language"],
+        ["Esc", "leave"],
+      ] as const
+    ).map(([key, what]) => this.#text(`${key} ${this.#label(what)}`));
+    const lines: string[] = [];
+    for (const key of keys) {
+      const longer = lines.length > 0 ? `${lines.at(-1)} ${this.#text("·")} ${key}` : key;
+      if (lines.length > 0 && widthOf(longer) <= this.#columns) lines[lines.length - 1] = longer;
+      else lines.push(key);
+    }
+    return lines;
+  }
+
+  get #mark(): string {
+    return this.#text("❯");
+  }
+
+  #label(name: keyof Labels["picker"]): string {
+    return isolate(this.#tongue.labels.picker[name]);
+  }
+
+  #said(entry: Entry): string {
+    return this.#tongue.messages.message(entry);
+  }
+
+  #text(text: string): string {
+    return this.#io.ascii ? toAscii(text) : text;
+  }
+
+  #fit(text: string): string {
+    return truncated(this.#text(text), this.#columns, this.#text("…"));
+  }
+}

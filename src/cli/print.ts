@@ -1,0 +1,26 @@
+import { type Context, type Kind, printJson } from "./context.ts";
+
+/** Prints results as the arguments ask for it: as JSON, by a template, not at all, or as text for a person. */
+export async function printResults(
+  { args, io }: Context,
+  kind: Kind,
+  results: readonly object[],
+  view: () => Promise<string> | string,
+  fields: "code" | "api" = "code",
+): Promise<void> {
+  if (args.quiet) return;
+  if (args.json) return printJson(io, kind, results);
+  if (args.format !== undefined) {
+    const { parseTemplate, placeholders } = await import("./format.ts");
+    const line = parseTemplate(args.format, placeholders[fields]);
+    io.out(results.map((result) => `${line(result)}\n`).join(""));
+    return;
+  }
+  const text = await view();
+  if (text !== "") io.out(text);
+}
+
+/** Says on standard error what else there is to say, unless only the exit status was asked for. */
+export function note({ args, io }: Context, text: string): void {
+  if (!args.quiet) io.err(`telerr: ${text}\n`);
+}

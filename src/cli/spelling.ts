@@ -1,0 +1,34 @@
+/** How many letters to change, add, leave out or swap with their neighbour make one word the other (Damerau and Levenshtein). */
+export function distance(from: string, to: string): number {
+  const [a, b] = [[...from], [...to]];
+  let before: number[] = [];
+  let above = Array.from({ length: b.length + 1 }, (_, column) => column);
+  for (const [row, letter] of a.entries()) {
+    const line = [row + 1];
+    for (const [column, other] of b.entries()) {
+      const changed = (above[column] ?? 0) + (letter === other ? 0 : 1);
+      const swapped = row > 0 && column > 0 && letter === b[column - 1] && a[row - 1] === other;
+      line.push(
+        Math.min(
+          changed,
+          (above[column + 1] ?? 0) + 1,
+          (line[column] ?? 0) + 1,
+          swapped ? (before[column - 1] ?? 0) + 1 : Number.POSITIVE_INFINITY,
+        ),
+      );
+    }
+    [before, above] = [above, line];
+  }
+  return above[b.length] ?? 0;
+}
+
+/** The word of a list that is spelt most like a text; `undefined` where none is within `most` letters. */
+export function nearestWord(text: string, words: readonly string[], most: number): string | undefined {
+  if (text.length > 40) return undefined;
+  let [best, least]: [string | undefined, number] = [undefined, most + 1];
+  for (const word of words) {
+    const letters = distance(text, word);
+    if (letters < least) [best, least] = [word, letters];
+  }
+  return best;
+}

@@ -1,0 +1,151 @@
+import * as z from "zod/mini";
+import { bases, categories, fixes, retries, whys } from "./vocabulary.ts";
+
+const text = z.string();
+const count = z.int().check(z.nonnegative());
+const names = z.array(text);
+const maybe = z.optional;
+
+const constraint = z.strictObject({
+  type: maybe(z.enum(["string", "integer", "number", "array"])),
+  enum: maybe(z.array(z.union([text, z.number()]))),
+  const: maybe(z.union([text, z.number()])),
+  minimum: maybe(z.number()),
+  maximum: maybe(z.number()),
+  minLength: maybe(count),
+  maxLength: maybe(count),
+  minItems: maybe(count),
+  maxItems: maybe(count),
+  pattern: maybe(text),
+  format: maybe(z.enum(["date", "email"])),
+});
+
+const facts = {
+  api: text,
+  code: text,
+  name: maybe(text),
+  title: maybe(text),
+  text: maybe(text),
+  outcome: z.enum(["success", "error"]),
+  category: z.enum(categories),
+  retry: z.enum(retries),
+  fix: maybe(z.enum(fixes)),
+  emptyResult: maybe(z.literal(true)),
+  parameter: maybe(text),
+  constraint: maybe(constraint),
+  related: maybe(names),
+  q850: maybe(count),
+  sip: maybe(count),
+  aliases: maybe(names),
+  provenance: z.enum(["document", "later"]),
+  doubtful: maybe(text),
+};
+const part = z.strictObject(facts);
+const withParts = { ...facts, state: maybe(part), reason: maybe(part) };
+const entry = z.strictObject(withParts);
+const words = { message: text, remedy: maybe(text) };
+
+const decoded = z.discriminatedUnion("outcome", [
+  z.strictObject({
+    outcome: z.literal("success"),
+    api: text,
+    code: text,
+    entry,
+    payload: maybe(z.unknown()),
+    ...words,
+  }),
+  z.strictObject({
+    outcome: z.literal("error"),
+    api: text,
+    code: text,
+    entry,
+    detail: maybe(text),
+    cause: maybe(text),
+    documentedForOperation: maybe(z.boolean()),
+    extendedError: maybe(z.union([text, z.number()])),
+    state: maybe(part),
+    reason: maybe(part),
+    ...words,
+  }),
+  z.strictObject({
+    outcome: z.literal("unknown"),
+    api: text,
+    code: z.null(),
+    why: z.enum(whys),
+    form: z.enum(["empty", "json", "xml", "soap_fault", "html", "text", "value"]),
+    raw: maybe(text),
+    state: maybe(part),
+    reason: maybe(part),
+    ...words,
+  }),
+]);
+
+const found = z.strictObject({
+  api: text,
+  code: text,
+  entry,
+  score: z.number().check(z.minimum(0), z.maximum(1)),
+  matches: z.array(
+    z.strictObject({
+      field: z.enum(["code", "title", "text", "message"]),
+      text,
+      ranges: z.array(z.tuple([count, count])),
+    }),
+  ),
+  ...words,
+});
+
+const shown = z.strictObject({
+  ...withParts,
+  erratum: maybe(z.strictObject({ wrong: text, right: text, basis: z.enum(bases) })),
+  seen: maybe(names),
+  keywords: z.record(text, names),
+  equivalents: z.array(z.strictObject({ api: text, code: text })),
+  ...words,
+});
+
+const listedApi = z.strictObject({
+  api: text,
+  aliases: names,
+  title: text,
+  language: text,
+  source: z.strictObject({ title: text, publisher: text, version: maybe(text) }),
+  enums: names,
+  operations: names,
+  entries: count,
+});
+
+const diagnosis = z.strictObject({
+  telerr: text,
+  node: maybe(text),
+  platform: maybe(text),
+  path: maybe(text),
+  language: text,
+  languages: names,
+  entries: z.record(text, count),
+  terminal: z.strictObject({
+    input: maybe(z.boolean()),
+    output: maybe(z.boolean()),
+    errors: maybe(z.boolean()),
+    columns: count,
+    rows: maybe(count),
+    color: z.boolean(),
+    colorDepth: maybe(count),
+    utf8: z.boolean(),
+    locale: text,
+  }),
+  environment: z.record(text, text),
+});
+
+const output = <const Kind extends string, Result extends z.ZodMiniType>(kind: Kind, result: Result) =>
+  z.strictObject({ kind: z.literal(kind), results: z.array(result) });
+
+/** The zod schema of what the command prints with `--json`: one document, whose `kind` says what its results are. */
+export const cliOutputSchema = z.discriminatedUnion("kind", [
+  output("decoded", decoded),
+  output("found", found),
+  output("entry", shown),
+  output("list", z.union([z.strictObject({ ...withParts, ...words }), listedApi])),
+  output("completion", z.strictObject({ shell: text, script: text })),
+  output("doctor", diagnosis),
+]);

@@ -1,0 +1,140 @@
+import { spawnSync } from "node:child_process";
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { candidatesFor } from "../../src/cli/completion.ts";
+
+// What is typed, the last word being the one at the cursor; and what may come there.
+const cases: [typed: string[], words: string[]][] = [
+  [["se"], ["search"]],
+  [["d"], ["decode", "doctor"]],
+  [["402", "--li"], ["--limit"]],
+  [
+    ["decode", "--li"],
+    ["--limit", "--lines"],
+  ],
+  [
+    ["show", "trai"],
+    ["traitel", "traitel-fax"],
+  ],
+  [["show", "ipp"], ["ippanel"]],
+  [
+    ["show", "voipms", "invalid_dtmf"],
+    ["invalid_dtmfmode", "invalid_dtmf_digits"],
+  ],
+  [
+    ["show", "nssoap", "Server"],
+    ["ServerQueryFailed", "ServerNotFound", "ServerSuspended"],
+  ],
+  [["list", "--retry", "b"], ["backoff"]],
+  [["list", "--retry=b"], ["--retry=backoff"]],
+  [
+    ["105", "--api", "traitel", "--operation", "query"],
+    ["querybalance", "querysubaccounts"],
+  ],
+  [["402", "--lang", "f"], ["fa"]],
+  [["-l", "e"], ["en"]],
+  [["--api", "voipms", "no_didnumb"], []],
+  [
+    ["completion", ""],
+    ["bash", "zsh", "fish"],
+  ],
+  [["help", "sh"], ["show"]],
+  [["--color=n"], ["--color=never"]],
+  [["AccessD"], ["AccessDenied"]],
+  [["--", "--j"], []],
+];
+
+describe("candidates", () => {
+  it.each(cases)("%j", (typed, words) => {
+    const found = candidatesFor(typed).map(({ word }) => word);
+    expect(found).toEqual(expect.arrayContaining(words));
+    expect(found.every((word) => word.startsWith(typed.at(-1) ?? ""))).toBe(true);
+    if (words.length === 0) expect(found).toEqual([]);
+  });
+
+  it("are few where nothing is typed", () => {
+    expect(candidatesFor([""]).map(({ word }) => word)).toContain("show");
+    expect(candidatesFor([""]).length).toBeLessThan(20);
+    expect(candidatesFor(["show", "nssoap", ""])).toHaveLength(14);
+  });
+
+  it("say what they are", () => {
+    expect(candidatesFor(["doc"])).toEqual([{ word: "doctor", summary: "print what a report of a problem needs" }]);
+  });
+});
+
+const bin = join(fileURLToPath(new URL("../..", import.meta.url)), "dist", "cli", "bin.cjs");
+const installed = (name: string) => spawnSync("sh", ["-c", `command -v ${name}`]).status === 0;
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "telerr-completion-"));
+  writeFileSync(join(folder, "telerr"), `#!/bin/sh\nexec "${process.execPath}" "${bin}" "$@"\n`);
+  chmodSync(join(folder, "telerr"), 0o755);
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const shell = (name: string, args: readonly string[]) =>
+  spawnSync(name, args, {
+    encoding: "utf8",
+    cwd: folder,
+    env: { PATH: `${folder}:${process.env.PATH}`, HOME: folder, LANG: "C.UTF-8", TERM: "xterm" },
+  });
+const lines = (text: string) => text.split("\n").filter((line) => line !== "");
+const quoted = (words: readonly string[]) => words.map((word) => `'${word}'`).join(" ");
+
+describe("bash", () => {
+  it.runIf(installed("bash")).each(cases)("completes %j", (typed, words) => {
+    // As readline hands the words over: split at "=".
+    const split = typed.flatMap((word) =>
+      /^--\w+=/.test(word) ? word.split(/(=)/).filter((part, index) => part !== "" || index === 2) : [word],
+    );
+    const value = typed.at(-1)?.includes("=") ? words.map((word) => word.replace(/^--\w+=/, "")) : words;
+    const result = shell("bash", [
+      "-c",
+      `source <(telerr completion bash); COMP_WORDS=(telerr ${quoted(split)}); COMP_CWORD=${split.length}; _telerr; printf '%s\\n' "\${COMPREPLY[@]}"`,
+    ]);
+    expect(result.stderr).toBe("");
+    const found = lines(result.stdout);
+    expect(found).toEqual(expect.arrayContaining(value));
+    if (words.length === 0) expect(found).toEqual([]);
+  });
+});
+
+describe("fish", () => {
+  it.runIf(installed("fish")).each(cases)("completes %j", (typed, words) => {
+    const result = shell("fish", [
+      "--no-config",
+      "-c",
+      `telerr completion fish | source; complete -C "telerr ${typed.join(" ")}"`,
+    ]);
+    expect(result.stderr).toBe("");
+    const found = lines(result.stdout).map((line) => line.split("\t")[0]);
+    expect(found).toEqual(expect.arrayContaining(words));
+    if (words.length === 0) expect(found).toEqual([]);
+  });
+});
+
+describe("zsh", () => {
+  // The completion system runs only where keys are typed: a zsh in a pseudo-terminal, at Tab, prints what it would offer.
+  const script = (typed: readonly string[]) => `
+zmodload zsh/zpty
+zpty shell zsh -f -i
+zpty -w shell 'PS1=; autoload -Uz compinit; compinit -u -d ${folder}/dump; source <(telerr completion zsh)'
+zpty -w shell 'compadd() { builtin compadd -O offered "$@"; local -i told=$compstate[nmatches]; print -rl -- $'"'"'\\x01'"'"'"\${offered[@]}" >> ${folder}/offered; builtin compadd "$@"; }'
+zpty -w shell 'bindkey "^I" complete-word; telerr-done() { print done >> ${folder}/done; }; zle -N telerr-done; bindkey "^X" telerr-done; print ready >> ${folder}/ready'
+for i in {1..100}; do [[ -e ${folder}/ready ]] && break; sleep 0.1; done
+zpty -w -n shell 'telerr ${typed.join(" ")}'$'\\t\\x18'
+for i in {1..100}; do [[ -e ${folder}/done ]] && break; sleep 0.1; done
+zpty -d shell
+cat ${folder}/offered 2>/dev/null
+rm -f ${folder}/offered ${folder}/ready ${folder}/done
+`;
+  it.runIf(installed("zsh")).each(cases)("completes %j", (typed, words) => {
+    const result = shell("zsh", ["-f", "-c", script(typed)]);
+    const found = lines(result.stdout).map((line) => line.replace("\u0001", ""));
+    for (const word of words) expect(found).toContain(word);
+    if (words.length === 0) expect(found.filter((word) => word !== "")).toEqual([]);
+  });
+});
