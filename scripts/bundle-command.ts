@@ -104,7 +104,7 @@ export async function joinParts(): Promise<void> {
   for (const file of output) {
     if (file.type !== "chunk") continue;
     // In ASCII a file is read as one byte a character, and compiled sooner.
-    const { code } = await transform(file.code, { target: "node20", minify: true, charset: "ascii" });
+    const { code } = await transform(file.code, { format: "cjs", target: "node20", minify: true, charset: "ascii" });
     writeFileSync(join(folder, file.fileName), code, { mode: file.isEntry ? 0o755 : 0o644 });
   }
   mkdirSync(join(folder, "data"), { recursive: true });
