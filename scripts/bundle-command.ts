@@ -15,7 +15,19 @@ const folder = join(root, "dist", "cli");
 const dataFiles = readdirSync(generated, { recursive: true, encoding: "utf8" }).filter((name) =>
   /^(?:locales\/.+\/.*|search\/(?!loaders).*|cli\/(?!en\.ts|loaders).*|.*\.details|concepts|thesaurus)\.ts$/.test(name),
 );
-const libraries: Readonly<Record<string, string>> = { "fuse.js": "fuse", "@clack/core": "clack" };
+const libraries: Readonly<Record<string, string>> = {
+  "fuse.js": "fuse",
+  "@clack/core": "clack",
+  "@rgrove/parse-xml": "parse-xml",
+};
+// Few replies are XML: its parser is read with the first of them. Decoding is synchronous, so this is no dynamic import.
+const lazyXml = `
+let read;
+const library = () => (read ??= require("./data/parse-xml.cjs"));
+export const parseXml = (text, options) => library().parseXml(text, options);
+export class XmlElement { static [Symbol.hasInstance](node) { return node instanceof library().XmlElement; } }
+export class XmlText { static [Symbol.hasInstance](node) { return node instanceof library().XmlText; } }
+`;
 
 /** The files of dist/cli/data/, by their name there. */
 export const dataEntries: Readonly<Record<string, string>> = {
@@ -38,15 +50,23 @@ export const commandParts: Plugin = {
       return { path: `./data/${name.replace(/ts$/, "cjs")}`, external: true };
     });
     build.onResolve({ filter: /^[@\w]/ }, ({ path }) => {
+      if (path === "@rgrove/parse-xml") return { path, namespace: "lazy-xml" };
       const file = Object.hasOwn(libraries, path) ? libraries[path] : undefined;
       return file === undefined ? undefined : { path: `./data/${file}.cjs`, external: true };
+    });
+    build.onLoad({ filter: /.*/, namespace: "lazy-xml" }, () => ({ contents: lazyXml, loader: "js" }));
+    build.onResolve({ filter: /parse-xml\.cjs$/, namespace: "lazy-xml" }, ({ path }) => ({ path, external: true }));
+    // Of the manifest only the version is printed.
+    build.onLoad({ filter: /[\\/]package\.json$/ }, ({ path }) => {
+      const { version } = JSON.parse(readFileSync(path, "utf8")) as { version: string };
+      return { contents: JSON.stringify({ version }), loader: "json" };
     });
     // A start reads the enums alone; these columns are read when the first entry is made.
     build.onLoad({ filter: /generated\/[\w-]+\.entries\.ts$/ }, ({ path }) => {
       const name = basename(path, ".entries.ts");
       const taken: string[] = [];
       const rest = readFileSync(path, "utf8").replace(
-        /^ {2}(texts|titles|operations|constraint|parameter|related): (.+),$/gm,
+        /^ {2}(texts|titles|operations|constraint|parameter|related|later|emptyResult|doubtful): (.+),$/gm,
         (_, key: string, json: string) => {
           taken.push(`${JSON.stringify(key)}:${json}`);
           return `  get ${key}() { return columns().${key}; },`;
@@ -84,7 +104,7 @@ export async function joinParts(): Promise<void> {
   for (const file of output) {
     if (file.type !== "chunk") continue;
     // In ASCII a file is read as one byte a character, and compiled sooner.
-    const { code } = await transform(file.code, { target: "node20", minify: true, charset: "ascii" });
+    const { code } = await transform(file.code, { format: "cjs", target: "node20", minify: true, charset: "ascii" });
     writeFileSync(join(folder, file.fileName), code, { mode: file.isEntry ? 0o755 : 0o644 });
   }
   mkdirSync(join(folder, "data"), { recursive: true });

@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 import type { Api, OperationOf } from "../catalogue/api.ts";
 import { tableOf } from "../catalogue/tables.ts";
 import { type Category, categories, type Fix, fixes, type Retry, retries } from "../schema/vocabulary.ts";
-import { anything, type Command, commandNamed, commonOptions, type OptionName, options } from "./commands.ts";
+import { anything, type Command, commandNamed, commands, commonOptions, type OptionName, options } from "./commands.ts";
 import { nearestWord } from "./spelling.ts";
 
 /** The caller used the command wrongly: its message goes to standard error, the exit status is 2. */
@@ -142,7 +142,11 @@ function checkOptions(command: Command, given: readonly OptionName[]): void {
     if (command.options.includes(name) || commonOptions.includes(name)) continue;
     const what = command.name === "" ? "telerr without a command" : `telerr ${command.name}`;
     const list = [...command.options, ...commonOptions].map((other) => `--${other}`).join(", ");
-    throw new UsageError(`${what} has no option --${name}: it has ${list}`);
+    const others = commands
+      .filter((other: Command) => other.options.includes(name))
+      .map((other) => `telerr ${other.name}`);
+    const where = others.length > 0 ? `; ${others.join(", ")} ${others.length > 1 ? "have" : "has"} --${name}` : "";
+    throw new UsageError(`${what} has no option --${name}: it has ${list}${where}`);
   }
 }
 
