@@ -1,0 +1,202 @@
+import type { NumberFinder } from "./numbers.ts";
+import { isDigit, isWordByte, statusNames, unmistakableWords, WordSet, wordStart } from "./words.ts";
+
+// A pattern of six bytes holds a whole group of three at some multiple of four, wherever it stands. So only every fourth
+// position is looked at, in one load, and a table says which groups of three can belong to a pattern.
+const windowLength = 6;
+const groupLength = 3;
+const stride = 4;
+
+// What the table says of a group of three bytes: where an underscore has to be, seen from its first byte …
+const underscoreBefore = 1;
+const underscoreInside = 2;
+const underscoreBehind = 4;
+// … or that it belongs to a pattern without one.
+const plain = 8;
+
+const underscore = 0x5f;
+const bracket = 0x5b;
+
+const littleEndian = /* @__PURE__ */ (() => new Uint8Array(new Uint32Array([1]).buffer)[0] === 1)();
+
+export interface ScannerOptions {
+  /** The names of NSSOAP's errors count wherever they stand. */
+  readonly names: boolean;
+  /** The word `success` in a reply counts. */
+  readonly successes: boolean;
+  readonly numbers: NumberFinder | undefined;
+}
+
+const hashOf = (group: number): number => Math.imul(group & 0xffffff, 0x9e3779b1) >>> 16;
+const bytesOf = (text: string): Uint8Array => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
+
+/** Finds the lines that may hold a code, at a fraction of the cost of reading them: it overlooks none. */
+export class Scanner {
+  readonly #groups = new Uint8Array(65_536);
+  readonly #words: WordSet;
+  readonly #names: WordSet;
+  readonly #successes: boolean;
+  readonly #numbers: NumberFinder | undefined;
+  #bytes: Uint8Array = new Uint8Array(0);
+  #base = 0;
+  #quads: Int32Array = new Int32Array(0);
+
+  constructor({ names, successes, numbers }: ScannerOptions) {
+    const words = [...unmistakableWords().keys(), "status_num", "STATUS_NUM", "completion_code"];
+    this.#words = new WordSet(words);
+    this.#names = new WordSet(names ? statusNames() : []);
+    this.#successes = successes;
+    this.#numbers = numbers;
+    for (const word of words) this.#addUnderscored(bytesOf(word));
+    for (const text of ["Error ", "Error\t", "status", "ErrorCode"]) this.#addPlain(bytesOf(text), 0);
+    for (const name of names ? statusNames() : []) this.#addPlain(bytesOf(name), name.length - windowLength);
+  }
+
+  /** Sets what `next` looks at. A pattern must not reach beyond the last byte but one. */
+  over(bytes: Uint8Array): void {
+    this.#bytes = bytes;
+    this.#base = (stride - (bytes.byteOffset % stride)) % stride;
+    const count = Math.max(0, Math.floor((bytes.length - this.#base) / stride));
+    if (littleEndian) this.#quads = new Int32Array(bytes.buffer, bytes.byteOffset + this.#base, count);
+    else {
+      const view = new DataView(bytes.buffer, bytes.byteOffset + this.#base, count * stride);
+      this.#quads = Int32Array.from({ length: count }, (_, index) => view.getInt32(index * stride, true));
+    }
+  }
+
+  /** The position of the next thing in [from, to) that may be a code; -1 where there is none. Both are line starts. */
+  next(from: number, to: number): number {
+    const found = this.#nextPattern(from, to);
+    if (!this.#numbers) return found;
+    const number = this.#numbers.next(this.#bytes, from, found < 0 ? to : found);
+    return number < 0 ? found : number;
+  }
+
+  #nextPattern(from: number, to: number): number {
+    const bytes = this.#bytes;
+    const base = this.#base;
+    const quads = this.#quads;
+    const groups = this.#groups;
+    // A bracket may stand before the first quad.
+    for (let at = from; at < Math.min(to, base); at++)
+      if (bytes[at] === bracket && this.#isArray(at, to)) return at;
+    const last = Math.min(quads.length, Math.ceil((to - base) / stride));
+    for (let index = Math.max(0, Math.floor((from - base) / stride)); index < last; index++) {
+      const quad = quads[index] as number;
+      const brackets = quad ^ 0x5b5b5b5b;
+      if (((brackets - 0x01010101) & ~brackets & 0x80808080) !== 0) {
+        const at = this.#arrayIn(base + index * stride, from, to);
+        if (at >= 0) return at;
+      }
+      const kind = groups[Math.imul(quad & 0xffffff, 0x9e3779b1) >>> 16] as number;
+      if (kind === 0) continue;
+      const at = base + index * stride;
+      if (at < from) continue;
+      if ((kind & underscoreInside) !== 0 || ((kind & underscoreBehind) !== 0 && quad >>> 24 === underscore)) {
+        if (this.#isWord(at, from, to)) return at;
+      } else if ((kind & underscoreBefore) !== 0 && bytes[at - 1] === underscore && this.#isWord(at, from, to)) return at;
+      if ((kind & plain) !== 0 && this.#isPlain(at, from, to)) return at;
+    }
+    // … and behind the last one.
+    for (let at = Math.max(from, base + last * stride); at < to; at++)
+      if (bytes[at] === bracket && this.#isArray(at, to)) return at;
+    return -1;
+  }
+
+  #addUnderscored(word: Uint8Array): void {
+    const mark = word.indexOf(underscore);
+    const start = Math.max(0, Math.min(mark - 2, word.length - windowLength));
+    for (let at = start; at <= start + windowLength - groupLength; at++) {
+      const offset = mark - at;
+      const kind = offset === -1 ? underscoreBefore : offset === 3 ? underscoreBehind : underscoreInside;
+      this.#add(word, at, kind);
+    }
+  }
+
+  #addPlain(text: Uint8Array, start: number): void {
+    for (let at = start; at <= start + windowLength - groupLength; at++) this.#add(text, at, plain);
+  }
+
+  #add(text: Uint8Array, at: number, kind: number): void {
+    const group = (text[at] ?? 0) | ((text[at + 1] ?? 0) << 8) | ((text[at + 2] ?? 0) << 16);
+    this.#groups[hashOf(group)] = (this.#groups[hashOf(group)] ?? 0) | kind;
+  }
+
+  /** Whether the run of word bytes around a position is a code. */
+  #isWord(at: number, from: number, to: number): boolean {
+    const bytes = this.#bytes;
+    // The underscore stands beside the group: the run goes through it.
+    let start = at;
+    let end = at;
+    const longest = this.#words.longest + 4;
+    while (start > from && at - start <= longest && isWordByte(bytes[start - 1])) start--;
+    while (end < to && end - at <= longest && isWordByte(bytes[end])) end++;
+    return end - start <= longest && wordStart(this.#words, bytes, start, end) >= 0;
+  }
+
+  #isPlain(at: number, from: number, to: number): boolean {
+    const bytes = this.#bytes;
+    for (let start = Math.max(from, at - (windowLength - groupLength)); start <= at; start++) {
+      if (bytes[start] === 0x45 && this.#isError(start)) return true;
+      if (bytes[start] === 0x73 && this.#isStatus(start)) return true;
+    }
+    if (this.#names.longest === 0) return false;
+    let [start, end] = [at, at];
+    while (start > from && at - start <= this.#names.longest && isWordByte(bytes[start - 1])) start--;
+    while (end < to && end - at <= this.#names.longest && isWordByte(bytes[end])) end++;
+    return wordStart(this.#names, bytes, start, end) >= 0;
+  }
+
+  // `Error 105:`, and the key `ErrorCode`.
+  #isError(start: number): boolean {
+    const bytes = this.#bytes;
+    if (!this.#follows(start, "Error")) return false;
+    let at = start + 5;
+    if (this.#follows(at, "Code")) return true;
+    while (bytes[at] === 0x20 || bytes[at] === 0x09) at++;
+    return at > start + 5 && isDigit(bytes[at]);
+  }
+
+  // `"status":{`, and where successes count `"status":"success"`.
+  #isStatus(start: number): boolean {
+    const bytes = this.#bytes;
+    if (!this.#follows(start, "status")) return false;
+    if (this.#successes) return true;
+    let at = start + 6;
+    while (isBetween(bytes[at])) at++;
+    return bytes[at] === 0x7b;
+  }
+
+  #follows(start: number, text: string): boolean {
+    for (let index = 0; index < text.length; index++)
+      if (this.#bytes[start + index] !== text.charCodeAt(index)) return false;
+    return true;
+  }
+
+  #arrayIn(quad: number, from: number, to: number): number {
+    for (let at = Math.max(from, quad); at < Math.min(to, quad + stride); at++)
+      if (this.#bytes[at] === bracket && this.#isArray(at, to)) return at;
+    return -1;
+  }
+
+  // `[962,` or `["962",`, also with Persian or Arabic digits.
+  #isArray(start: number, to: number): boolean {
+    const bytes = this.#bytes;
+    let at = start + 1;
+    while (isBetween(bytes[at])) at++;
+    let digits = 0;
+    for (; at < to && digits <= 5; digits++) {
+      if (isDigit(bytes[at])) at++;
+      else if ((bytes[at] === 0xdb || bytes[at] === 0xd9) && (bytes[at + 1] ?? 0) >= 0xa0) at += 2;
+      else break;
+    }
+    if (digits === 0 || digits > 5) return false;
+    while (isBetween(bytes[at])) at++;
+    return bytes[at] === 0x2c;
+  }
+}
+
+/** White space, quotes, a backslash before one, a colon: what stands between a key and its value. */
+function isBetween(byte: number | undefined): boolean {
+  return byte === 0x20 || byte === 0x09 || byte === 0x22 || byte === 0x27 || byte === 0x5c || byte === 0x3a;
+}

@@ -1,0 +1,88 @@
+import { tableOf } from "../catalogue/tables.ts";
+
+const wordBytes = /* @__PURE__ */ Uint8Array.from({ length: 256 }, (_, byte) =>
+  /\w/.test(String.fromCharCode(byte)) ? 1 : 0,
+);
+
+/** Whether a byte belongs to a word: a letter, a digit or an underscore of ASCII. */
+export const isWordByte = (byte: number | undefined): boolean => wordBytes[byte ?? 0] === 1;
+
+/** Words of ASCII, looked up in bytes without making a text of them. */
+export class WordSet {
+  readonly #words: readonly Uint8Array[];
+  readonly #slots: Int16Array;
+  readonly #mask: number;
+  /** In bytes. */
+  readonly longest: number;
+
+  constructor(words: Iterable<string>) {
+    this.#words = [...new Set(words)].map((word) => Uint8Array.from(word, (letter) => letter.charCodeAt(0)));
+    this.longest = Math.max(0, ...this.#words.map((word) => word.length));
+    let size = 16;
+    while (size < this.#words.length * 4) size *= 2;
+    this.#mask = size - 1;
+    this.#slots = new Int16Array(size).fill(-1);
+    for (const [index, word] of this.#words.entries()) {
+      let slot = this.#slotOf(word, 0, word.length);
+      while (this.#slots[slot] !== -1) slot = (slot + 1) & this.#mask;
+      this.#slots[slot] = index;
+    }
+  }
+
+  has(bytes: Uint8Array, start: number, end: number): boolean {
+    if (end - start > this.longest) return false;
+    for (let slot = this.#slotOf(bytes, start, end); ; slot = (slot + 1) & this.#mask) {
+      const word = this.#words[this.#slots[slot] ?? -1];
+      if (word === undefined) return false;
+      if (word.length === end - start && word.every((byte, index) => bytes[start + index] === byte)) return true;
+    }
+  }
+
+  #slotOf(bytes: Uint8Array, start: number, end: number): number {
+    let hash = 0;
+    for (let index = start; index < end; index++) hash = Math.imul(hash ^ (bytes[index] ?? 0), 0x01000193);
+    return (hash ^ (hash >>> 15)) & this.#mask;
+  }
+}
+
+// What a run of word bytes may begin with that is no part of its word: the letter of an escaped new line or tab (`\n`),
+// the end of a colour sequence (`ESC[31m`), the digits of a percent-encoded byte (`%3D`).
+const backslash = 0x5c;
+const percent = 0x25;
+
+/** Where in the run of word bytes [start, end) one of the words begins that ends with the run; -1 where none does. */
+export function wordStart(words: WordSet, bytes: Uint8Array, start: number, end: number): number {
+  if (words.has(bytes, start, end)) return start;
+  const before = bytes[start - 1];
+  const first = bytes[start];
+  if (before === backslash && (first === 0x6e || first === 0x72 || first === 0x74))
+    return words.has(bytes, start + 1, end) ? start + 1 : -1;
+  if (before === percent) return words.has(bytes, start + 2, end) ? start + 2 : -1;
+  if (before === 0x5b || before === 0x3b) {
+    let index = start;
+    while (index < start + 3 && isDigit(bytes[index])) index++;
+    if (bytes[index] === 0x6d && words.has(bytes, index + 1, end)) return index + 1;
+  }
+  return -1;
+}
+
+export const isDigit = (byte: number | undefined): boolean => byte !== undefined && byte >= 0x30 && byte <= 0x39;
+
+/**
+ * The codes that no text holds by chance: those of VoIP.ms that are joined by underscores, as documented or in small
+ * letters, with the code that each stands for. `success` and a cut-off alias are words of the language, too.
+ */
+export function unmistakableWords(): ReadonlyMap<string, string> {
+  const words = new Map<string, string>();
+  for (const { code, aliases = [] } of tableOf("voipms").entries()) {
+    for (const word of [code, code.toLowerCase(), ...aliases]) if (word.includes("_")) words.set(word, code);
+  }
+  return words;
+}
+
+/** The names of NSSOAP's errors: other programs use them too, so they mean something only beside `status_num`. */
+export function statusNames(): readonly string[] {
+  return tableOf("nssoap")
+    .entries()
+    .flatMap(({ code, outcome }) => (outcome === "error" ? [code] : []));
+}
