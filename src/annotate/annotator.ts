@@ -117,7 +117,12 @@ export class LineAnnotator {
     this.#numbered = this.#json || options.onFound !== undefined;
     this.#explainer = new Explainer(options.messages, most);
     this.#recognizer = new Recognizer({ successes, ...(api ? { api } : {}) });
-    this.#scanner = new Scanner({ successes, names: api === "nssoap", numbers: this.#recognizer.numbers });
+    this.#scanner = new Scanner({
+      successes,
+      names: api === "nssoap",
+      anyArray: api === "persian-sms",
+      numbers: this.#recognizer.numbers,
+    });
   }
 
   push(chunk: Uint8Array): void {

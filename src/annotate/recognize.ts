@@ -2,12 +2,11 @@ import type { Api } from "../catalogue/api.ts";
 import type { Entry } from "../catalogue/entry.ts";
 import { decode } from "../decode/decode.ts";
 import type { Decoded } from "../decode/decoded.ts";
-import { identify } from "../decode/identify.ts";
 import { field, withAsciiDigits } from "../decode/text.ts";
 import { objectsIn, type Span, unescaped } from "./bodies.ts";
 import { NumberFinder } from "./numbers.ts";
 import { byteText, fromByteText } from "./text.ts";
-import { isWordByte, statusNames, unmistakableWords, WordSet, wordStart } from "./words.ts";
+import { isWordByte, longestPrefix, statusNames, unmistakableWords, WordSet, wordStart } from "./words.ts";
 
 /** A code in a line. */
 export interface Recognized {
@@ -107,7 +106,8 @@ export class Recognizer {
       const decoded = decode(value, { api: this.#api });
       if (decoded.outcome !== "unknown") return decoded;
     }
-    return identify(value).find((decoded) => this.#isUnmistakable(decoded, value));
+    const decoded = decode(value, { api: apiOf(value) });
+    return decoded.outcome !== "unknown" && this.#isUnmistakable(decoded, value) ? decoded : undefined;
   }
 
   // Other APIs answer with a `status`, a `code` or an `ErrorCode`, too.
@@ -134,7 +134,8 @@ export class Recognizer {
       const rest = text.slice(match.index + whole.length, match.index + whole.length + longestDetail);
       const end = quote === "" ? 0 : rest.search(endOf(quote));
       const detail = quote === "" || end < 0 ? undefined : rest.slice(0, end);
-      const decoded = decode([withAsciiDigits(fromByteText(code)), detail], { api: "persian-sms" });
+      const digits = /^\d/.test(code) ? code : withAsciiDigits(fromByteText(code));
+      const decoded = decode(digits, { api: "persian-sms" });
       if (decoded.outcome === "unknown") continue;
       if (this.#api !== "persian-sms" && (detail === undefined || !isPersianReply(decoded.code, detail))) continue;
       if (replies.some((reply) => isInside(start, reply))) continue;
@@ -150,11 +151,12 @@ export class Recognizer {
       const [whole, before = "", code = ""] = match;
       const detail = text.slice(match.index + whole.length, match.index + whole.length + 64);
       if (systemErrors.test(detail)) continue;
-      this.#add(found, decode(`Error ${code}:`, { api: "traitel" }), match.index + before.length);
+      this.#add(found, decode(code, { api: "traitel" }), match.index + before.length);
     }
   }
 
   #readStatusNames(text: string, found: Recognized[]): void {
+    if (!/status_num/i.test(text)) return;
     for (const match of text.matchAll(/status_num(?!\w)/gi)) {
       const end = match.index + match[0].length;
       const behind = nameBehind.exec(text.slice(end, end + 160));
@@ -168,7 +170,7 @@ export class Recognizer {
 
   #readWords(line: Uint8Array, text: string, found: Recognized[], replies: readonly Span[]): void {
     for (const { start, end } of runs(line, (from) => line.indexOf(0x5f, from))) {
-      if (end - start > this.#words.longest + 4) continue;
+      if (end - start > this.#words.longest + longestPrefix) continue;
       const at = wordStart(this.#words, line, start, end);
       if (at < 0 || replies.some((reply) => isInside(at, reply)) || isName(text, at, end)) continue;
       const code = this.#codes.get(text.slice(at, end));
@@ -195,6 +197,14 @@ export class Recognizer {
       if (!taken) this.#add(found, decode(code, { api }), start);
     }
   }
+}
+
+/** The API whose replies have such keys. */
+function apiOf(value: unknown): Api {
+  const status = field(value, "status");
+  if (typeof status === "string") return "voipms";
+  if (field(value, "status_num") !== undefined || field(value, "completion_code") !== undefined) return "nssoap";
+  return field(value, "ErrorCode") === undefined ? "persian-sms" : "traitel-fax";
 }
 
 type Known = Exclude<Decoded, { outcome: "unknown" }>;
@@ -231,11 +241,10 @@ const isInside = (position: number, { start, end }: Span): boolean => position >
 
 /** Where in a reply its code stands; else where the reply begins. */
 function codeIn(text: string, { start, end }: Span, { code }: Known): number {
-  const body = text.slice(start, end);
-  const key = /"(?:status_num|status|completion_code|ErrorCode|0)\\*"\s*:/.exec(body)?.index ?? 0;
-  const escaped = code.replace(/\W/g, "\\$&");
-  const found = new RegExp(`(?<!\\w)${escaped}(?!\\w)`, "i").exec(body.slice(key));
-  return start + (found ? key + found.index : 0);
+  const keys = text.slice(start, end).search(/"(?:status_num|status|completion_code|ErrorCode|0)\\*"\s*:/);
+  for (let at = text.indexOf(code, start + Math.max(0, keys)); at >= 0 && at < end; at = text.indexOf(code, at + 1))
+    if (!/^\w|\w$/.test(text.charAt(at + code.length) + text.charAt(at - 1))) return at;
+  return start;
 }
 
 // A word that names something else than an outcome: a key, a variable, a function, a file, a part of a path or address.

@@ -1,5 +1,5 @@
 import type { NumberFinder } from "./numbers.ts";
-import { isDigit, isWordByte, statusNames, unmistakableWords, WordSet, wordStart } from "./words.ts";
+import { isDigit, longestPrefix, statusNames, unmistakableWords, WordSet, wordBytes, wordStart } from "./words.ts";
 
 // A pattern of six bytes holds a whole group of three at some multiple of four, wherever it stands. So only every fourth
 // position is looked at, in one load, and a table says which groups of three can belong to a pattern.
@@ -11,8 +11,9 @@ const stride = 4;
 const underscoreBefore = 1;
 const underscoreInside = 2;
 const underscoreBehind = 4;
-// … or that it belongs to a pattern without one.
+// … or that it belongs to a pattern without one; and that any byte may follow.
 const plain = 8;
+const wild = 16;
 
 const underscore = 0x5f;
 const bracket = 0x5b;
@@ -22,33 +23,41 @@ const littleEndian = /* @__PURE__ */ (() => new Uint8Array(new Uint32Array([1]).
 export interface ScannerOptions {
   /** The names of NSSOAP's errors count wherever they stand. */
   readonly names: boolean;
+  /** A list counts that begins with a number, whatever comes second. */
+  readonly anyArray: boolean;
   /** The word `success` in a reply counts. */
   readonly successes: boolean;
   readonly numbers: NumberFinder | undefined;
 }
 
-const hashOf = (group: number): number => Math.imul(group & 0xffffff, 0x9e3779b1) >>> 16;
+const hashOf = (bytes: number): number => Math.imul(bytes, 0x9e3779b1) >>> 16;
 const bytesOf = (text: string): Uint8Array => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
 
 /** Finds the lines that may hold a code, at a fraction of the cost of reading them: it overlooks none. */
 export class Scanner {
   readonly #groups = new Uint8Array(65_536);
+  // The same of a group and the byte behind it, where a pattern says which: 1 where there is such a pattern.
+  readonly #continued = new Uint8Array(65_536);
   readonly #words: WordSet;
   readonly #names: WordSet;
+  readonly #anyArray: boolean;
   readonly #successes: boolean;
   readonly #numbers: NumberFinder | undefined;
   #bytes: Uint8Array = new Uint8Array(0);
   #base = 0;
   #quads: Int32Array = new Int32Array(0);
 
-  constructor({ names, successes, numbers }: ScannerOptions) {
+  constructor({ names, anyArray, successes, numbers }: ScannerOptions) {
     const words = [...unmistakableWords().keys(), "status_num", "STATUS_NUM", "completion_code"];
     this.#words = new WordSet(words);
     this.#names = new WordSet(names ? statusNames() : []);
+    this.#anyArray = anyArray;
     this.#successes = successes;
     this.#numbers = numbers;
     for (const word of words) this.#addUnderscored(bytesOf(word));
-    for (const text of ["Error ", "Error\t", "status", "ErrorCode"]) this.#addPlain(bytesOf(text), 0);
+    for (const text of ["ErrorCode", ...[..." \t0123456789"].flatMap((next) => [`Error ${next}`, `Error\t${next}`])])
+      this.#addPlain(bytesOf(text), 0);
+    for (const next of " \t:\"'\\") this.#addPlain(bytesOf(`status${next}`), 0);
     for (const name of names ? statusNames() : []) this.#addPlain(bytesOf(name), name.length - windowLength);
   }
 
@@ -77,28 +86,33 @@ export class Scanner {
     const base = this.#base;
     const quads = this.#quads;
     const groups = this.#groups;
+    const continued = this.#continued;
     // A bracket may stand before the first quad.
     for (let at = from; at < Math.min(to, base); at++)
       if (bytes[at] === bracket && this.#isArray(at, to)) return at;
-    const last = Math.min(quads.length, Math.ceil((to - base) / stride));
-    for (let index = Math.max(0, Math.floor((from - base) / stride)); index < last; index++) {
+    // Shifts keep these whole numbers for the compiler; a division by four would make them fractions.
+    const last = Math.min(quads.length, (to - base + 3) >> 2) | 0;
+    for (let index = Math.max(0, (from - base) >> 2) | 0; index < last; index = (index + 1) | 0) {
       const quad = quads[index] as number;
-      const brackets = quad ^ 0x5b5b5b5b;
-      if (((brackets - 0x01010101) & ~brackets & 0x80808080) !== 0) {
-        const at = this.#arrayIn(base + index * stride, from, to);
-        if (at >= 0) return at;
-      }
       const kind = groups[Math.imul(quad & 0xffffff, 0x9e3779b1) >>> 16] as number;
-      if (kind === 0) continue;
-      const at = base + index * stride;
+      // Not 0 where one of the four bytes is a bracket.
+      const marks = quad ^ 0x5b5b5b5b;
+      const brackets = (marks - 0x01010101) & ~marks & 0x80808080;
+      if ((kind | brackets) === 0) continue;
+      const at = (base + (index << 2)) | 0;
+      if (brackets !== 0) {
+        const array = this.#arrayIn(at, from, to);
+        if (array >= 0) return array;
+      }
+      if (kind === 0 || ((kind & wild) === 0 && continued[Math.imul(quad, 0x9e3779b1) >>> 16] === 0)) continue;
       if (at < from) continue;
       if ((kind & underscoreInside) !== 0 || ((kind & underscoreBehind) !== 0 && quad >>> 24 === underscore)) {
-        if (this.#isWord(at, from, to)) return at;
-      } else if ((kind & underscoreBefore) !== 0 && bytes[at - 1] === underscore && this.#isWord(at, from, to)) return at;
+        if (this.#isWordOf(this.#words, at, from, to)) return at;
+      } else if ((kind & underscoreBefore) !== 0 && bytes[at - 1] === underscore && this.#isWordOf(this.#words, at, from, to)) return at;
       if ((kind & plain) !== 0 && this.#isPlain(at, from, to)) return at;
     }
     // … and behind the last one.
-    for (let at = Math.max(from, base + last * stride); at < to; at++)
+    for (let at = Math.max(from, base + (last << 2)); at < to; at++)
       if (bytes[at] === bracket && this.#isArray(at, to)) return at;
     return -1;
   }
@@ -119,19 +133,21 @@ export class Scanner {
 
   #add(text: Uint8Array, at: number, kind: number): void {
     const group = (text[at] ?? 0) | ((text[at + 1] ?? 0) << 8) | ((text[at + 2] ?? 0) << 16);
-    this.#groups[hashOf(group)] = (this.#groups[hashOf(group)] ?? 0) | kind;
+    const behind = text[at + groupLength];
+    const slot = hashOf(group);
+    this.#groups[slot] = (this.#groups[slot] ?? 0) | kind | (behind === undefined ? wild : 0);
+    if (behind !== undefined) this.#continued[hashOf(group | (behind << 24))] = 1;
   }
 
-  /** Whether the run of word bytes around a position is a code. */
-  #isWord(at: number, from: number, to: number): boolean {
+  /** Whether the run of word bytes around a position is one of the words. */
+  #isWordOf(words: WordSet, at: number, from: number, to: number): boolean {
     const bytes = this.#bytes;
-    // The underscore stands beside the group: the run goes through it.
-    let start = at;
-    let end = at;
-    const longest = this.#words.longest + 4;
-    while (start > from && at - start <= longest && isWordByte(bytes[start - 1])) start--;
-    while (end < to && end - at <= longest && isWordByte(bytes[end])) end++;
-    return end - start <= longest && wordStart(this.#words, bytes, start, end) >= 0;
+    const longest = words.longest + longestPrefix;
+    const [first, last] = [Math.max(from, at - longest), Math.min(to, at + longest)];
+    let [start, end] = [at, at];
+    while (start > first && wordBytes[bytes[start - 1] as number] === 1) start--;
+    while (end < last && wordBytes[bytes[end] as number] === 1) end++;
+    return end - start <= longest && wordStart(words, bytes, start, end) >= 0;
   }
 
   #isPlain(at: number, from: number, to: number): boolean {
@@ -141,10 +157,7 @@ export class Scanner {
       if (bytes[start] === 0x73 && this.#isStatus(start)) return true;
     }
     if (this.#names.longest === 0) return false;
-    let [start, end] = [at, at];
-    while (start > from && at - start <= this.#names.longest && isWordByte(bytes[start - 1])) start--;
-    while (end < to && end - at <= this.#names.longest && isWordByte(bytes[end])) end++;
-    return wordStart(this.#names, bytes, start, end) >= 0;
+    return this.#isWordOf(this.#names, at, from, to);
   }
 
   // `Error 105:`, and the key `ErrorCode`.
@@ -179,7 +192,7 @@ export class Scanner {
     return -1;
   }
 
-  // `[962,` or `["962",`, also with Persian or Arabic digits.
+  // `[962,"` or `["962","`, also with Persian or Arabic digits.
   #isArray(start: number, to: number): boolean {
     const bytes = this.#bytes;
     let at = start + 1;
@@ -192,7 +205,9 @@ export class Scanner {
     }
     if (digits === 0 || digits > 5) return false;
     while (isBetween(bytes[at])) at++;
-    return bytes[at] === 0x2c;
+    if (bytes[at++] !== 0x2c) return false;
+    while (bytes[at] === 0x20 || bytes[at] === 0x09) at++;
+    return this.#anyArray || isBetween(bytes[at]);
   }
 }
 

@@ -1,10 +1,10 @@
 import { tableOf } from "../catalogue/tables.ts";
 
-const wordBytes = /* @__PURE__ */ Uint8Array.from({ length: 256 }, (_, byte) =>
+/** By byte: 1 where it belongs to a word: a letter, a digit or an underscore of ASCII. */
+export const wordBytes = /* @__PURE__ */ Uint8Array.from({ length: 256 }, (_, byte) =>
   /\w/.test(String.fromCharCode(byte)) ? 1 : 0,
 );
 
-/** Whether a byte belongs to a word: a letter, a digit or an underscore of ASCII. */
 export const isWordByte = (byte: number | undefined): boolean => wordBytes[byte ?? 0] === 1;
 
 /** Words of ASCII, looked up in bytes without making a text of them. */
@@ -12,6 +12,8 @@ export class WordSet {
   readonly #words: readonly Uint8Array[];
   readonly #slots: Int16Array;
   readonly #mask: number;
+  // By first byte and length: whether there is such a word. Most runs end here.
+  readonly #shapes: Uint8Array;
   /** In bytes. */
   readonly longest: number;
 
@@ -22,38 +24,47 @@ export class WordSet {
     while (size < this.#words.length * 4) size *= 2;
     this.#mask = size - 1;
     this.#slots = new Int16Array(size).fill(-1);
+    this.#shapes = new Uint8Array(256 * (this.longest + 1));
     for (const [index, word] of this.#words.entries()) {
       let slot = this.#slotOf(word, 0, word.length);
       while (this.#slots[slot] !== -1) slot = (slot + 1) & this.#mask;
       this.#slots[slot] = index;
+      this.#shapes[word.length * 256 + (word[0] ?? 0)] = 1;
     }
   }
 
   has(bytes: Uint8Array, start: number, end: number): boolean {
-    if (end - start > this.longest) return false;
+    const length = end - start;
+    if (length > this.longest || this.#shapes[length * 256 + (bytes[start] as number)] !== 1) return false;
     for (let slot = this.#slotOf(bytes, start, end); ; slot = (slot + 1) & this.#mask) {
-      const word = this.#words[this.#slots[slot] ?? -1];
+      const word = this.#words[this.#slots[slot] as number];
       if (word === undefined) return false;
-      if (word.length === end - start && word.every((byte, index) => bytes[start + index] === byte)) return true;
+      if (word.length === length && isSame(word, bytes, start)) return true;
     }
   }
 
   #slotOf(bytes: Uint8Array, start: number, end: number): number {
     let hash = 0;
-    for (let index = start; index < end; index++) hash = Math.imul(hash ^ (bytes[index] ?? 0), 0x01000193);
+    for (let index = start; index < end; index++) hash = Math.imul(hash ^ (bytes[index] as number), 0x01000193);
     return (hash ^ (hash >>> 15)) & this.#mask;
   }
 }
 
+function isSame(word: Uint8Array, bytes: Uint8Array, start: number): boolean {
+  for (let index = 0; index < word.length; index++) if (word[index] !== bytes[start + index]) return false;
+  return true;
+}
+
 // What a run of word bytes may begin with that is no part of its word: the letter of an escaped new line or tab (`\n`),
 // the end of a colour sequence (`ESC[31m`), the digits of a percent-encoded byte (`%3D`).
+export const longestPrefix = 4;
 const backslash = 0x5c;
 const percent = 0x25;
 
 /** Where in the run of word bytes [start, end) one of the words begins that ends with the run; -1 where none does. */
 export function wordStart(words: WordSet, bytes: Uint8Array, start: number, end: number): number {
   if (words.has(bytes, start, end)) return start;
-  const before = bytes[start - 1];
+  const before = start === 0 ? 0 : bytes[start - 1];
   const first = bytes[start];
   if (before === backslash && (first === 0x6e || first === 0x72 || first === 0x74))
     return words.has(bytes, start + 1, end) ? start + 1 : -1;
