@@ -108,7 +108,8 @@ export class LineAnnotator {
     this.#options = options;
     this.#rest = rest;
     const { most = 3, format = "text", successes = false, only = false } = options;
-    if (!Number.isSafeInteger(most) || most < 1) throw new TypeError(`most ${String(most)} is not right: a whole number from 1`);
+    if (!Number.isSafeInteger(most) || most < 1)
+      throw new TypeError(`most ${String(most)} is not right: a whole number from 1`);
     if (format !== "text" && format !== "json")
       throw new TypeError(`format ${JSON.stringify(format)} is not right: it is one of text, json`);
     const api = options.api === undefined ? undefined : (tableOf(options.api).api as Api);
@@ -126,8 +127,9 @@ export class LineAnnotator {
   }
 
   push(chunk: Uint8Array): void {
+    // Parts of one class, whatever the chunk is: a Buffer's own methods cost more here.
     for (let at = 0; at < chunk.length; at += largestPart)
-      this.#pushPart(chunk.length <= largestPart ? chunk : chunk.subarray(at, at + largestPart));
+      this.#pushPart(new Uint8Array(chunk.buffer, chunk.byteOffset + at, Math.min(largestPart, chunk.length - at)));
   }
 
   /** The input ends here, with or without a new line. */
@@ -174,7 +176,7 @@ export class LineAnnotator {
       while (start > from && bytes[start - 1] !== newLine) start--;
       const next = bytes.indexOf(newLine, hit) + 1;
       const end = next - (next - 2 >= start && bytes[next - 2] === carriageReturn ? 2 : 1);
-      const found = this.#recognizer.recognize(bytes.subarray(start, end));
+      const found = this.#recognizer.recognize(bytes, start, end);
       if (found.length > 0) {
         if (this.#numbered) {
           this.#line += linesIn(bytes, counted, start);
@@ -271,7 +273,7 @@ export class LineAnnotator {
     const line = this.#open.subarray(0, this.#kept + 4);
     this.#scanner.over(line);
     if (this.#scanner.next(0, this.#kept + 1) < 0) return undefined;
-    const found = this.#recognizer.recognize(line.subarray(0, end));
+    const found = this.#recognizer.recognize(line, 0, end);
     return found.length > 0 ? this.#tell(found, this.#offset) : undefined;
   }
 

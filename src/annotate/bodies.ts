@@ -38,7 +38,8 @@ function objectsFrom(text: string, start: number): Span[] {
     else if (character === 0x7b) open.push(at);
     else if (character === 0x7d) {
       const from = open.pop();
-      if (from !== undefined && (spans.length < mostObjects || open.length === 0)) spans.push({ start: from, end: at + 1 });
+      if (from !== undefined && (spans.length < mostObjects || open.length === 0))
+        spans.push({ start: from, end: at + 1 });
       if (open.length === 0) return spans.sort((a, b) => a.start - b.start);
     }
   }

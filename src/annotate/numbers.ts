@@ -97,8 +97,8 @@ export class NumberFinder {
   }
 
   #isCode(bytes: Uint8Array, start: number, end: number, digits: number): boolean {
-    const before = byteText(bytes, Math.max(0, start - reach), start).replace(/^[^]*\n/, "");
-    const after = byteText(bytes, end, Math.min(bytes.length, end + reach)).replace(/[\r\n][^]*$/, "");
+    const before = byteText(bytes, Math.max(0, start - reach), start).replace(/^[\s\S]*\n/, "");
+    const after = byteText(bytes, end, Math.min(bytes.length, end + reach)).replace(/[\r\n][\s\S]*$/, "");
     if (/^(?:[.:/,-]\d|%)/.test(after)) return false;
     const named = label.exec(before);
     if (named) {

@@ -6,7 +6,7 @@ import { field, withAsciiDigits } from "../decode/text.ts";
 import { objectsIn, type Span, unescaped } from "./bodies.ts";
 import { NumberFinder } from "./numbers.ts";
 import { byteText, fromByteText } from "./text.ts";
-import { isWordByte, longestPrefix, statusNames, unmistakableWords, WordSet, wordStart } from "./words.ts";
+import { isDigit, longestPrefix, statusNames, unmistakableWords, WordSet, wordBytes, wordStart } from "./words.ts";
 
 /** A code in a line. */
 export interface Recognized {
@@ -24,31 +24,83 @@ export interface RecognizeOptions {
 /** Reads lines; knows what a code looks like, and what only looks like one. */
 export class Recognizer {
   readonly numbers: NumberFinder | undefined;
+  /** Nothing counts but what stands for itself. */
+  readonly #plainWords: boolean;
   readonly #api: Api | undefined;
   readonly #successes: boolean;
-  readonly #codes = unmistakableWords();
-  readonly #words = new WordSet(this.#codes.keys());
+  readonly #entries: ReadonlyMap<string, Entry>;
+  readonly #words: WordSet;
   readonly #names: WordSet;
 
   constructor({ api, successes }: RecognizeOptions) {
     this.#api = api;
     this.#successes = successes;
+    this.#plainWords = !successes && api === undefined;
+    this.#entries = unmistakableWords();
+    this.#words = new WordSet([...this.#entries.keys(), "status_num", "STATUS_NUM"]);
     this.#names = new WordSet(api === "nssoap" ? statusNames() : []);
     this.numbers = api && NumberFinder.of(api, successes);
   }
 
-  /** The codes in a line, in their order, each once. */
-  recognize(line: Uint8Array): Recognized[] {
+  /** The codes in the line [start, end), in their order, each once. */
+  recognize(bytes: Uint8Array, start: number, end: number): readonly Recognized[] {
+    const found = this.#plainWords ? this.#readPlainLine(bytes, start, end) : undefined;
+    return found === undefined ? this.#readLine(bytes.subarray(start, end)) : found;
+  }
+
+  /** A line that holds nothing but words, which most are, read without making a text of it; `undefined` for any other. */
+  #readPlainLine(bytes: Uint8Array, lineStart: number, lineEnd: number): Recognized[] | undefined {
+    const found: Recognized[] = [];
+    for (let at = lineStart; at < lineEnd; at++) {
+      const kind = kinds[bytes[at] as number];
+      if (kind === ordinary) continue;
+      if (kind === brace) return undefined;
+      if (kind === bracket) {
+        const next = bytes[at + 1] as number;
+        // A time or a number in brackets is common, and no list.
+        if (isDigit(next)) {
+          while (at + 1 < lineEnd && isDigit(bytes[at + 1])) at++;
+          if (bytes[at + 1] !== 0x5d) return undefined;
+        } else if (!isLetter(next)) return undefined;
+        continue;
+      }
+      if (kind === capitalE) {
+        if (bytes[at + 1] === 0x72 && bytes[at + 2] === 0x72 && bytes[at + 3] === 0x6f) return undefined;
+        continue;
+      }
+      let [start, end] = [at, at + 1];
+      while (start > lineStart && wordBytes[bytes[start - 1] as number] === 1) start--;
+      while (end < lineEnd && wordBytes[bytes[end] as number] === 1) end++;
+      at = end - 1;
+      if (end - start > this.#words.longest + longestPrefix) continue;
+      const code = wordStart(this.#words, bytes, start, end);
+      if (code < 0) continue;
+      const word = byteText(bytes, code, end);
+      const entry = this.#entries.get(word);
+      // `status_num`: what stands beside it has to be read.
+      if (!entry) return undefined;
+      const plain = code > lineStart && opens(bytes[code - 1]) && closes(bytes, end, lineEnd);
+      if (
+        plain ||
+        !isName(
+          byteText(bytes, Math.max(lineStart, code - reach), end + reach > lineEnd ? lineEnd : end + reach),
+          code - Math.max(lineStart, code - reach),
+          end - Math.max(lineStart, code - reach),
+        )
+      )
+        found.push({ start: code - lineStart, entry });
+    }
+    return found.length > 1 ? inOrder(found) : found;
+  }
+
+  #readLine(line: Uint8Array): readonly Recognized[] {
     const found: Recognized[] = [];
     const replies: Span[] = [];
-    const maybeObject = line.includes(0x7b);
-    const maybeArray = line.includes(0x5b);
-    const marked = line.includes(0x5f);
     const text = byteText(line);
-    if (maybeObject) this.#readObjects(text, found, replies);
-    if (maybeArray) this.#readArrays(text, found, replies);
+    if (text.includes("{")) this.#readObjects(text, found, replies);
+    if (text.includes("[")) this.#readArrays(text, found, replies);
     this.#readErrors(text, found);
-    if (marked) {
+    if (text.includes("_")) {
       this.#readStatusNames(text, found);
       this.#readWords(line, text, found, replies);
     }
@@ -114,13 +166,18 @@ export class Recognizer {
   #isUnmistakable(decoded: Known, value: unknown): boolean {
     switch (decoded.api) {
       case "voipms":
-        return decoded.outcome === "success" || this.#codes.get(String(field(value, "status")).trim()) === decoded.code;
+        return (
+          decoded.outcome === "success" ||
+          this.#entries.get(String(field(value, "status")).trim())?.code === decoded.code
+        );
       case "persian-sms": {
         const status = field(value, "status");
         return typeof status === "object" && isPersianReply(decoded.code, field(status, "message"));
       }
       case "traitel-fax":
-        return ["ID", "Sub-ID", "To", "From", "Pages", "Attempt"].filter((key) => field(value, key) !== undefined).length > 2;
+        return (
+          ["ID", "Sub-ID", "To", "From", "Pages", "Attempt"].filter((key) => field(value, key) !== undefined).length > 2
+        );
       default:
         return true;
     }
@@ -169,12 +226,16 @@ export class Recognizer {
   }
 
   #readWords(line: Uint8Array, text: string, found: Recognized[], replies: readonly Span[]): void {
-    for (const { start, end } of runs(line, (from) => line.indexOf(0x5f, from))) {
+    for (let mark = line.indexOf(underscore); mark >= 0; ) {
+      let [start, end] = [mark, mark + 1];
+      while (start > 0 && wordBytes[line[start - 1] as number] === 1) start--;
+      while (end < line.length && wordBytes[line[end] as number] === 1) end++;
+      mark = line.indexOf(underscore, end);
       if (end - start > this.#words.longest + longestPrefix) continue;
       const at = wordStart(this.#words, line, start, end);
       if (at < 0 || replies.some((reply) => isInside(at, reply)) || isName(text, at, end)) continue;
-      const code = this.#codes.get(text.slice(at, end));
-      if (code !== undefined) this.#add(found, decode(code, { api: "voipms" }), at);
+      const entry = this.#entries.get(text.slice(at, end));
+      if (entry) found.push({ start: at, entry });
     }
   }
 
@@ -191,9 +252,15 @@ export class Recognizer {
     const { numbers } = this;
     const api = this.#api;
     if (!numbers || !api) return;
-    for (let number = numbers.find(line, 0, line.length); number; number = numbers.find(line, number.end, line.length)) {
+    for (
+      let number = numbers.find(line, 0, line.length);
+      number;
+      number = numbers.find(line, number.end, line.length)
+    ) {
       const { start, code } = number;
-      const taken = replies.some((reply) => isInside(start, reply)) || found.some((other) => other.start <= start && start < other.start + 12);
+      const taken =
+        replies.some((reply) => isInside(start, reply)) ||
+        found.some((other) => other.start <= start && start < other.start + 12);
       if (!taken) this.#add(found, decode(code, { api }), start);
     }
   }
@@ -206,6 +273,18 @@ function apiOf(value: unknown): Api {
   if (field(value, "status_num") !== undefined || field(value, "completion_code") !== undefined) return "nssoap";
   return field(value, "ErrorCode") === undefined ? "persian-sms" : "traitel-fax";
 }
+
+const underscore = 0x5f;
+// What ends the reading of a line as plain words, by byte.
+const ordinary = 0;
+const brace = 1;
+const bracket = 2;
+const capitalE = 3;
+const kinds = /* @__PURE__ */ Uint8Array.from({ length: 256 }, (_, byte) =>
+  byte === 0x7b ? brace : byte === 0x5b ? bracket : byte === 0x45 ? capitalE : byte === underscore ? 4 : ordinary,
+);
+// How far a name's surroundings tell something of it, in bytes.
+const reach = 16;
 
 type Known = Exclude<Decoded, { outcome: "unknown" }>;
 
@@ -249,26 +328,27 @@ function codeIn(text: string, { start, end }: Span, { code }: Known): number {
 
 // A word that names something else than an outcome: a key, a variable, a function, a file, a part of a path or address.
 const namesBefore = /(?:[\w)\]]->|[-$@#&/]|(?<!\\)\\|\w\.)$/;
-const namesBehind = /^(?:\s{0,2}=(?![=>])|[([@/$]|[.-]\w|\s{0,2}:\s{0,2}(?:true|false|null|-?\d)(?![\w])|\\*["']\s{0,2}(?::|=>))/;
+const namesBehind =
+  /^(?:\s{0,2}=(?![=>])|[([@/$]|[.-]\w|\s{0,2}:\s{0,2}(?:true|false|null|-?\d)(?![\w])|\\*["']\s{0,2}(?::|=>))/;
 function isName(text: string, start: number, end: number): boolean {
-  const before = text.slice(Math.max(0, start - 4), start);
-  return namesBefore.test(before) || namesBehind.test(text.slice(end, end + 16));
+  const before = text.slice(Math.max(0, start - reach), start);
+  return namesBefore.test(before) || namesBehind.test(text.slice(end, end + reach));
 }
 
-/** The runs of word bytes that hold what `next` finds. */
-function* runs(line: Uint8Array, next: (from: number) => number): Generator<Span> {
-  for (let at = next(0); at >= 0; ) {
-    let [start, end] = [at, at + 1];
-    while (isWordByte(line[start - 1])) start--;
-    while (isWordByte(line[end])) end++;
-    yield { start, end };
-    at = next(end);
-  }
+// What a word stands between that is no name for sure: the rule above in bytes, for the usual cases.
+const opens = (byte: number | undefined): boolean =>
+  byte === 0x20 || byte === 0x3d || byte === 0x22 || byte === 0x28 || byte === 0x2c || byte === 0x3a;
+
+function closes(bytes: Uint8Array, end: number, lineEnd: number): boolean {
+  if (end === lineEnd) return true;
+  const byte = bytes[end];
+  if (byte === 0x2c || byte === 0x29 || byte === 0x3b) return true;
+  return byte === 0x20 && end + 1 < lineEnd && isLetter(bytes[end + 1] as number);
 }
+
+const isLetter = (byte: number): boolean => (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a;
 
 function inOrder(found: readonly Recognized[]): Recognized[] {
   const seen = new Set<Entry>();
-  return [...found]
-    .sort((a, b) => a.start - b.start)
-    .filter(({ entry }) => !seen.has(entry) && seen.add(entry));
+  return [...found].sort((a, b) => a.start - b.start).filter(({ entry }) => !seen.has(entry) && seen.add(entry));
 }

@@ -88,8 +88,7 @@ export class Scanner {
     const groups = this.#groups;
     const continued = this.#continued;
     // A bracket may stand before the first quad.
-    for (let at = from; at < Math.min(to, base); at++)
-      if (bytes[at] === bracket && this.#isArray(at, to)) return at;
+    for (let at = from; at < Math.min(to, base); at++) if (bytes[at] === bracket && this.#isArray(at, to)) return at;
     // Shifts keep these whole numbers for the compiler; a division by four would make them fractions.
     const last = Math.min(quads.length, (to - base + 3) >> 2) | 0;
     for (let index = Math.max(0, (from - base) >> 2) | 0; index < last; index = (index + 1) | 0) {
@@ -108,7 +107,12 @@ export class Scanner {
       if (at < from) continue;
       if ((kind & underscoreInside) !== 0 || ((kind & underscoreBehind) !== 0 && quad >>> 24 === underscore)) {
         if (this.#isWordOf(this.#words, at, from, to)) return at;
-      } else if ((kind & underscoreBefore) !== 0 && bytes[at - 1] === underscore && this.#isWordOf(this.#words, at, from, to)) return at;
+      } else if (
+        (kind & underscoreBefore) !== 0 &&
+        bytes[at - 1] === underscore &&
+        this.#isWordOf(this.#words, at, from, to)
+      )
+        return at;
       if ((kind & plain) !== 0 && this.#isPlain(at, from, to)) return at;
     }
     // … and behind the last one.

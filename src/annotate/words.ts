@@ -1,3 +1,4 @@
+import type { Entry } from "../catalogue/entry.ts";
 import { tableOf } from "../catalogue/tables.ts";
 
 /** By byte: 1 where it belongs to a word: a letter, a digit or an underscore of ASCII. */
@@ -5,7 +6,7 @@ export const wordBytes = /* @__PURE__ */ Uint8Array.from({ length: 256 }, (_, by
   /\w/.test(String.fromCharCode(byte)) ? 1 : 0,
 );
 
-export const isWordByte = (byte: number | undefined): boolean => wordBytes[byte ?? 0] === 1;
+export const isWordByte = (byte: number | undefined): boolean => byte !== undefined && wordBytes[byte] === 1;
 
 /** Words of ASCII, looked up in bytes without making a text of them. */
 export class WordSet {
@@ -81,12 +82,13 @@ export const isDigit = (byte: number | undefined): boolean => byte !== undefined
 
 /**
  * The codes that no text holds by chance: those of VoIP.ms that are joined by underscores, as documented or in small
- * letters, with the code that each stands for. `success` and a cut-off alias are words of the language, too.
+ * letters, with what each stands for. `success` and a cut-off alias are words of the language, too.
  */
-export function unmistakableWords(): ReadonlyMap<string, string> {
-  const words = new Map<string, string>();
-  for (const { code, aliases = [] } of tableOf("voipms").entries()) {
-    for (const word of [code, code.toLowerCase(), ...aliases]) if (word.includes("_")) words.set(word, code);
+export function unmistakableWords(): ReadonlyMap<string, Entry> {
+  const words = new Map<string, Entry>();
+  for (const entry of tableOf("voipms").entries()) {
+    const { code, aliases = [] } = entry;
+    for (const word of [code, code.toLowerCase(), ...aliases]) if (word.includes("_")) words.set(word, entry);
   }
   return words;
 }

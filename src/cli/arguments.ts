@@ -22,6 +22,10 @@ export interface Arguments {
   readonly limit?: number;
   /** Of `list`: which entries. */
   readonly filter: Filter;
+  /** Of `annotate`. */
+  readonly only: boolean;
+  readonly successes: boolean;
+  readonly follow: boolean;
   readonly help: boolean;
   readonly version: boolean;
 }
@@ -36,6 +40,9 @@ const options = {
   retry: { type: "string" },
   fix: { type: "string" },
   parameter: { type: "string" },
+  only: { type: "boolean", default: false },
+  successes: { type: "boolean", default: false },
+  follow: { type: "boolean", short: "f", default: false },
   help: { type: "boolean", short: "h", default: false },
   version: { type: "boolean", short: "v", default: false },
 } as const;
@@ -60,6 +67,9 @@ export function parseArguments(argv: readonly string[]): Arguments {
       ...oneOf("fix", values.fix, fixes),
       ...(values.parameter === undefined ? {} : { parameter: values.parameter }),
     },
+    only: values.only,
+    successes: values.successes,
+    follow: values.follow,
     help: values.help,
     version: values.version,
   };

@@ -6,6 +6,7 @@ Usage
   telerr search <words>                     find codes by words
   telerr show <api> <code>                  everything that is known of a code
   telerr list [api]                         the APIs, or the codes of one
+  telerr annotate [file…]                   a log, with what its codes mean at the end of their lines
 
 A reply is read from standard input when there is none on the command line, or when it is -.
 
@@ -17,10 +18,16 @@ Options
   -n, --limit <number>     how many results at most
       --category, --retry, --fix, --parameter <value>
                            of list: only the codes that have it
+      --only               of annotate: leave out the lines without a code
+  -f, --follow             of annotate: the last ten lines of a file, then what is added to it
+      --successes          of annotate: explain reports of success, too
   -h, --help               this text
   -v, --version            the version
 
-Exit status: 0 found, 1 not found or undocumented, 2 wrong usage
+With annotate, --api says whose log it is (its numbers count, too), --json writes one object a code.
+
+Exit status: 0 found, 1 not found or undocumented, 2 wrong usage;
+of annotate 0 everything was read, 1 a file could not be read
 
 Examples
   telerr 'Error 105: Invalid sub-account ID.'
@@ -29,4 +36,5 @@ Examples
   telerr search insufficient funds
   telerr show voipms ip_not_enabled
   telerr list --retry backoff --fix provider
+  tail -n +1 -f app.log | telerr annotate --only
 `;

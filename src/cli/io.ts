@@ -1,3 +1,5 @@
+import type { Files } from "./files.ts";
+
 // What a run sees of the world. Everything goes through this, so that a run is a function of its arguments and this.
 export interface Io {
   /** The whole of standard input; it is read only when a command asks for it. */
@@ -5,6 +7,8 @@ export interface Io {
   readonly inputIsTerminal: boolean;
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
+  /** Files and streams of bytes; loaded by the commands that need them. */
+  readonly files: () => Promise<Files>;
   /** The width of the terminal that standard output is; 80 where it is none. */
   readonly columns: number;
   readonly color: boolean;
@@ -26,6 +30,7 @@ export function processIo(): Io {
     inputIsTerminal: stdin.isTTY === true,
     out: (text) => void stdout.write(text),
     err: (text) => void stderr.write(text),
+    files: async () => (await import("./files.ts")).createFiles(process),
     columns: stdout.columns ?? 80,
     color: wantsColor(env, stdout.isTTY === true),
     env,
