@@ -314,8 +314,15 @@ function linesIn(bytes: Uint8Array, from: number, to: number): number {
 
 /** Joins what comes out into one piece a chunk; what is unchanged as a whole is passed on without copying it. */
 export class JoiningSink implements Sink {
+  readonly #reuse: boolean;
+  #joined: Uint8Array = new Uint8Array(0);
   #pieces: Uint8Array[] = [];
   #length = 0;
+
+  /** @param reuse What `take` gives is good until the next call only. */
+  constructor(reuse = false) {
+    this.#reuse = reuse;
+  }
 
   pass(bytes: Uint8Array, from: number, to: number): void {
     if (to > from) this.add(from === 0 && to === bytes.length ? bytes : bytes.subarray(from, to));
@@ -330,20 +337,17 @@ export class JoiningSink implements Sink {
   /** What has come since the last call. */
   take(): Uint8Array[] {
     const pieces = this.#pieces;
-    if (pieces.length < 2) {
-      this.#pieces = [];
-      this.#length = 0;
-      return pieces;
-    }
-    const joined = new Uint8Array(this.#length);
-    let at = 0;
-    for (const piece of pieces) {
-      joined.set(piece, at);
-      at += piece.length;
-    }
+    const length = this.#length;
     this.#pieces = [];
     this.#length = 0;
-    return [joined];
+    if (pieces.length < 2) return pieces;
+    if (!this.#reuse || this.#joined.length < length) this.#joined = new Uint8Array(this.#reuse ? length * 2 : length);
+    let at = 0;
+    for (const piece of pieces) {
+      this.#joined.set(piece, at);
+      at += piece.length;
+    }
+    return [this.#reuse ? this.#joined.subarray(0, length) : this.#joined];
   }
 }
 

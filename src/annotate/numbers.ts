@@ -3,7 +3,7 @@ import { tableOf } from "../catalogue/tables.ts";
 import { decode } from "../decode/decode.ts";
 import { withAsciiDigits } from "../decode/text.ts";
 import { asByteText, byteText, fromByteText } from "./text.ts";
-import { isDigit, isWordByte } from "./words.ts";
+import { isDigit, isWordByte, WordSet } from "./words.ts";
 
 // Numbers are everywhere in a log. One is a code when something beside it says so: a label before it …
 const opening = String.raw`\\*["']?\s*(?:[:=]|=>|->)?\s*[#\\"'([]*$`;
@@ -37,6 +37,7 @@ export interface NumberFound {
 /** Finds the numbers of one API in a log of that API. */
 export class NumberFinder {
   readonly #codes: ReadonlyMap<string, string>;
+  readonly #spellings: WordSet;
   readonly #fax: boolean;
   readonly #persian: boolean;
 
@@ -52,6 +53,7 @@ export class NumberFinder {
       if (decoded.outcome === "error" || (successes && decoded.outcome === "success")) codes.set(text, decoded.code);
     }
     this.#codes = codes;
+    this.#spellings = new WordSet([...codes.keys()]);
   }
 
   /** The API has codes that are numbers. */
@@ -79,6 +81,7 @@ export class NumberFinder {
       const end = at;
       // The loop steps over the byte behind the number, which is no digit.
       if (digits > mostDigits || isWordByte(bytes[start - 1]) || isWordByte(bytes[end])) continue;
+      if (width === 1 && !this.#spellings.has(bytes, start, end)) continue;
       const text = byteText(bytes, start, end);
       const code = this.#codes.get(width === 1 ? text : withAsciiDigits(fromByteText(text)));
       if (code !== undefined && this.#isCode(bytes, start, end, digits)) return { start, end, code };

@@ -29,6 +29,7 @@ export class Recognizer {
   readonly #api: Api | undefined;
   readonly #successes: boolean;
   readonly #entries: ReadonlyMap<string, Entry>;
+  readonly #wordEntries: readonly Entry[];
   readonly #words: WordSet;
   readonly #names: WordSet;
 
@@ -37,6 +38,7 @@ export class Recognizer {
     this.#successes = successes;
     this.#plainWords = !successes && api === undefined;
     this.#entries = unmistakableWords();
+    this.#wordEntries = [...this.#entries.values()];
     this.#words = new WordSet([...this.#entries.keys(), "status_num", "STATUS_NUM"]);
     this.#names = new WordSet(api === "nssoap" ? statusNames() : []);
     this.numbers = api && NumberFinder.of(api, successes);
@@ -75,22 +77,19 @@ export class Recognizer {
       if (end - start > this.#words.longest + longestPrefix) continue;
       const code = wordStart(this.#words, bytes, start, end);
       if (code < 0) continue;
-      const word = byteText(bytes, code, end);
-      const entry = this.#entries.get(word);
       // `status_num`: what stands beside it has to be read.
-      if (!entry) return undefined;
-      const plain = code > lineStart && opens(bytes[code - 1]) && closes(bytes, end, lineEnd);
-      if (
-        plain ||
-        !isName(
-          byteText(bytes, Math.max(lineStart, code - reach), end + reach > lineEnd ? lineEnd : end + reach),
-          code - Math.max(lineStart, code - reach),
-          end - Math.max(lineStart, code - reach),
-        )
-      )
+      const entry = this.#wordEntries[this.#words.indexOf(bytes, code, end)];
+      if (entry === undefined) return undefined;
+      const usual = code > lineStart && opens(bytes[code - 1] as number) && closes(bytes, end, lineEnd);
+      if (usual || !this.#isNameIn(bytes, lineStart, lineEnd, code, end))
         found.push({ start: code - lineStart, entry });
     }
     return found.length > 1 ? inOrder(found) : found;
+  }
+
+  #isNameIn(bytes: Uint8Array, lineStart: number, lineEnd: number, start: number, end: number): boolean {
+    const from = Math.max(lineStart, start - reach);
+    return isName(byteText(bytes, from, Math.min(lineEnd, end + reach)), start - from, end - from);
   }
 
   #readLine(line: Uint8Array): readonly Recognized[] {
@@ -111,7 +110,9 @@ export class Recognizer {
 
   #add(found: Recognized[], decoded: Decoded | undefined, start: number): boolean {
     if (!decoded || decoded.outcome === "unknown") return false;
-    if (decoded.outcome === "error" || this.#successes) found.push({ start, entry: decoded.entry as Entry });
+    // Half the APIs of the world answer `{"status":"success"}`.
+    const counts = this.#successes && (decoded.api !== "voipms" || this.#api === "voipms");
+    if (decoded.outcome === "error" || counts) found.push({ start, entry: decoded.entry as Entry });
     return true;
   }
 
@@ -185,7 +186,9 @@ export class Recognizer {
 
   // `[962,"…"]`, as the Persian service answers.
   #readArrays(text: string, found: Recognized[], replies: Span[]): void {
+    let arraysRead = 0;
     for (const match of text.matchAll(arrays)) {
+      if (++arraysRead > mostArrays) return;
       const [whole, code = "", quote = ""] = match;
       const start = match.index + whole.indexOf(code);
       const rest = text.slice(match.index + whole.length, match.index + whole.length + longestDetail);
@@ -290,6 +293,8 @@ type Known = Exclude<Decoded, { outcome: "unknown" }>;
 
 const digit = "(?:\\d|\\xdb[\\xb0-\\xb9]|\\xd9[\\xa0-\\xa9])";
 const arrays = new RegExp(`\\[[ \\t]*(?:\\\\*["'])?(${digit}{1,5})(?:\\\\*["'])?[ \\t]*,[ \\t]*(\\\\*["'])?`, "g");
+// What a line may cost.
+const mostArrays = 256;
 const longestDetail = 1000;
 const endOf = (quote: string) => (quote.endsWith('"') ? (quote === '"' ? /(?<!\\)"\s*\]/ : /\\"\s*\]/) : /'\s*\]/);
 
@@ -318,12 +323,13 @@ function isPersianReply(code: string, detail: unknown): boolean {
 
 const isInside = (position: number, { start, end }: Span): boolean => position >= start && position < end;
 
-/** Where in a reply its code stands; else where the reply begins. */
+/** Where in a reply its code stands; where it is spelt otherwise, what stands in its place. */
 function codeIn(text: string, { start, end }: Span, { code }: Known): number {
-  const keys = text.slice(start, end).search(/"(?:status_num|status|completion_code|ErrorCode|0)\\*"\s*:/);
-  for (let at = text.indexOf(code, start + Math.max(0, keys)); at >= 0 && at < end; at = text.indexOf(code, at + 1))
-    if (!/^\w|\w$/.test(text.charAt(at + code.length) + text.charAt(at - 1))) return at;
-  return start;
+  const key = /"(?:status_num|status|completion_code|ErrorCode|0)\\*"\s*:\s*(?:\\*")?/.exec(text.slice(start, end));
+  const from = key ? start + key.index + key[0].length : start;
+  for (let at = text.indexOf(code, from); at >= 0 && at < end; at = text.indexOf(code, at + 1))
+    if (!/\w/.test(text.charAt(at + code.length) + text.charAt(at - 1))) return at;
+  return from;
 }
 
 // A word that names something else than an outcome: a key, a variable, a function, a file, a part of a path or address.
@@ -336,7 +342,7 @@ function isName(text: string, start: number, end: number): boolean {
 }
 
 // What a word stands between that is no name for sure: the rule above in bytes, for the usual cases.
-const opens = (byte: number | undefined): boolean =>
+const opens = (byte: number): boolean =>
   byte === 0x20 || byte === 0x3d || byte === 0x22 || byte === 0x28 || byte === 0x2c || byte === 0x3a;
 
 function closes(bytes: Uint8Array, end: number, lineEnd: number): boolean {

@@ -33,6 +33,25 @@ export interface ScannerOptions {
 const hashOf = (bytes: number): number => Math.imul(bytes, 0x9e3779b1) >>> 16;
 const bytesOf = (text: string): Uint8Array => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
 
+/** The next quad of [index, last) that holds a bracket or may belong to a pattern; a loop that calls nothing is quickest. */
+function nextQuad(quads: Int32Array, groups: Uint8Array, continued: Uint8Array, first: number, last: number): number {
+  let index = first;
+  for (; index < last; index = (index + 1) | 0) {
+    const quad = quads[index] as number;
+    const kind = groups[Math.imul(quad & 0xffffff, 0x9e3779b1) >>> 16] as number;
+    const marks = quad ^ 0x5b5b5b5b;
+    const brackets = (marks - 0x01010101) & ~marks & 0x80808080;
+    if ((kind | brackets) === 0) continue;
+    if (brackets !== 0 || (kind & wild) !== 0 || continued[Math.imul(quad, 0x9e3779b1) >>> 16] !== 0) break;
+  }
+  return index;
+}
+
+function hasBracket(quad: number): boolean {
+  const marks = quad ^ 0x5b5b5b5b;
+  return ((marks - 0x01010101) & ~marks & 0x80808080) !== 0;
+}
+
 /** Finds the lines that may hold a code, at a fraction of the cost of reading them: it overlooks none. */
 export class Scanner {
   readonly #groups = new Uint8Array(65_536);
@@ -44,6 +63,7 @@ export class Scanner {
   readonly #successes: boolean;
   readonly #numbers: NumberFinder | undefined;
   #bytes: Uint8Array = new Uint8Array(0);
+  #ahead: number | undefined;
   #base = 0;
   #quads: Int32Array = new Int32Array(0);
 
@@ -64,6 +84,7 @@ export class Scanner {
   /** Sets what `next` looks at. A pattern must not reach beyond the last byte but one. */
   over(bytes: Uint8Array): void {
     this.#bytes = bytes;
+    this.#ahead = undefined;
     this.#base = (stride - (bytes.byteOffset % stride)) % stride;
     const count = Math.max(0, Math.floor((bytes.length - this.#base) / stride));
     if (littleEndian) this.#quads = new Int32Array(bytes.buffer, bytes.byteOffset + this.#base, count);
@@ -75,44 +96,38 @@ export class Scanner {
 
   /** The position of the next thing in [from, to) that may be a code; -1 where there is none. Both are line starts. */
   next(from: number, to: number): number {
-    const found = this.#nextPattern(from, to);
-    if (!this.#numbers) return found;
-    const number = this.#numbers.next(this.#bytes, from, found < 0 ? to : found);
-    return number < 0 ? found : number;
+    if (!this.#numbers) return this.#nextPattern(from, to);
+    // The pattern ahead stays where it is while numbers before it are found.
+    if (this.#ahead !== undefined && this.#ahead < from && this.#ahead >= 0) this.#ahead = undefined;
+    this.#ahead ??= this.#nextPattern(from, to);
+    const number = this.#numbers.next(this.#bytes, from, this.#ahead < 0 ? to : this.#ahead);
+    return number < 0 ? this.#ahead : number;
   }
 
   #nextPattern(from: number, to: number): number {
     const bytes = this.#bytes;
     const base = this.#base;
-    const quads = this.#quads;
     const groups = this.#groups;
-    const continued = this.#continued;
     // A bracket may stand before the first quad.
     for (let at = from; at < Math.min(to, base); at++) if (bytes[at] === bracket && this.#isArray(at, to)) return at;
     // Shifts keep these whole numbers for the compiler; a division by four would make them fractions.
-    const last = Math.min(quads.length, (to - base + 3) >> 2) | 0;
-    for (let index = Math.max(0, (from - base) >> 2) | 0; index < last; index = (index + 1) | 0) {
-      const quad = quads[index] as number;
-      const kind = groups[Math.imul(quad & 0xffffff, 0x9e3779b1) >>> 16] as number;
-      // Not 0 where one of the four bytes is a bracket.
-      const marks = quad ^ 0x5b5b5b5b;
-      const brackets = (marks - 0x01010101) & ~marks & 0x80808080;
-      if ((kind | brackets) === 0) continue;
+    const last = Math.min(this.#quads.length, (to - base + 3) >> 2) | 0;
+    let index = Math.max(0, (from - base) >> 2) | 0;
+    for (;;) {
+      index = nextQuad(this.#quads, groups, this.#continued, index, last);
+      if (index >= last) break;
+      const quad = this.#quads[index] as number;
       const at = (base + (index << 2)) | 0;
-      if (brackets !== 0) {
-        const array = this.#arrayIn(at, from, to);
-        if (array >= 0) return array;
-      }
-      if (kind === 0 || ((kind & wild) === 0 && continued[Math.imul(quad, 0x9e3779b1) >>> 16] === 0)) continue;
-      if (at < from) continue;
-      if ((kind & underscoreInside) !== 0 || ((kind & underscoreBehind) !== 0 && quad >>> 24 === underscore)) {
-        if (this.#isWordOf(this.#words, at, from, to)) return at;
-      } else if (
-        (kind & underscoreBefore) !== 0 &&
-        bytes[at - 1] === underscore &&
-        this.#isWordOf(this.#words, at, from, to)
-      )
-        return at;
+      index = (index + 1) | 0;
+      const array = hasBracket(quad) ? this.#arrayIn(at, from, to) : -1;
+      if (array >= 0) return array;
+      const kind = groups[Math.imul(quad & 0xffffff, 0x9e3779b1) >>> 16] as number;
+      if (kind === 0 || at < from) continue;
+      const marked =
+        (kind & underscoreInside) !== 0 ||
+        ((kind & underscoreBehind) !== 0 && quad >>> 24 === underscore) ||
+        ((kind & underscoreBefore) !== 0 && bytes[at - 1] === underscore);
+      if (marked && this.#isWordOf(this.#words, at, from, to)) return at;
       if ((kind & plain) !== 0 && this.#isPlain(at, from, to)) return at;
     }
     // … and behind the last one.

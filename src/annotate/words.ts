@@ -18,8 +18,9 @@ export class WordSet {
   /** In bytes. */
   readonly longest: number;
 
-  constructor(words: Iterable<string>) {
-    this.#words = [...new Set(words)].map((word) => Uint8Array.from(word, (letter) => letter.charCodeAt(0)));
+  /** Each word once. */
+  constructor(words: readonly string[]) {
+    this.#words = words.map((word) => Uint8Array.from(word, (letter) => letter.charCodeAt(0)));
     this.longest = Math.max(0, ...this.#words.map((word) => word.length));
     let size = 16;
     while (size < this.#words.length * 4) size *= 2;
@@ -35,12 +36,18 @@ export class WordSet {
   }
 
   has(bytes: Uint8Array, start: number, end: number): boolean {
+    return this.indexOf(bytes, start, end) >= 0;
+  }
+
+  /** Which of the words, as they were given, the bytes are; -1 for none. */
+  indexOf(bytes: Uint8Array, start: number, end: number): number {
     const length = end - start;
-    if (length > this.longest || this.#shapes[length * 256 + (bytes[start] as number)] !== 1) return false;
+    if (length > this.longest || this.#shapes[length * 256 + (bytes[start] as number)] !== 1) return -1;
     for (let slot = this.#slotOf(bytes, start, end); ; slot = (slot + 1) & this.#mask) {
-      const word = this.#words[this.#slots[slot] as number];
-      if (word === undefined) return false;
-      if (word.length === length && isSame(word, bytes, start)) return true;
+      const index = this.#slots[slot] as number;
+      if (index < 0) return -1;
+      const word = this.#words[index] as Uint8Array;
+      if (word.length === length && isSame(word, bytes, start)) return index;
     }
   }
 

@@ -31,7 +31,7 @@ export async function annotateCommand(
     format: args.json ? "json" : "text",
     ...(args.api ? { api: args.api } : {}),
   };
-  const output = files.outputIsTerminal && !args.json ? new TerminalSink() : new JoiningSink();
+  const output = files.outputIsTerminal && !args.json ? new TerminalSink() : new JoiningSink(true);
   const run: Run = { context, files, output, options };
   if (args.follow) return followOne(run, names[0] ?? "-", signal);
   let status: number = exit.found;
