@@ -83,6 +83,11 @@ describe("the rooms of src/", () => {
     expect(wrong).toEqual([]);
   });
 
+  it("keep what explains logs free of Node, but for the stream of Node", () => {
+    const node = imports.filter(({ file, specifier }) => roomOf(file) === "annotate" && specifier.startsWith("node:"));
+    expect(node.map(({ file }) => file)).toEqual(["annotate/node.ts"]);
+  });
+
   it("give generated/ nothing but types from outside it", () => {
     const values = imports.filter(
       (found) => roomOf(found.file) === "generated" && !found.typeOnly && roomOf(targetOf(found)) !== "generated",

@@ -87,7 +87,8 @@ export class Scanner {
     this.#ahead = undefined;
     this.#base = (stride - (bytes.byteOffset % stride)) % stride;
     const count = Math.max(0, Math.floor((bytes.length - this.#base) / stride));
-    if (littleEndian) this.#quads = new Int32Array(bytes.buffer, bytes.byteOffset + this.#base, count);
+    if (count === 0) this.#quads = new Int32Array(0);
+    else if (littleEndian) this.#quads = new Int32Array(bytes.buffer, bytes.byteOffset + this.#base, count);
     else {
       const view = new DataView(bytes.buffer, bytes.byteOffset + this.#base, count * stride);
       this.#quads = Int32Array.from({ length: count }, (_, index) => view.getInt32(index * stride, true));

@@ -6,9 +6,9 @@ import { type AnnotateOptions, createAnnotator } from "./annotator.ts";
  *
  * @throws TypeError for an option that is not right; the stream fails with one for a chunk that is no bytes.
  * @example
- * const log = new Response("ERROR portal assignnumber: Error 105: Invalid sub-account ID.").body;
- * const explained = log.pipeThrough(annotateStream({ messages: await loadMessages({ lng: "en" }), only: true }));
- * (await new Response(explained).text()).slice(-105) // "Error 105: Invalid sub-account ID. ⟵ traitel: There is no sub-account with this ID (not_found, fix: caller)"
+ * const log = new Response("assignnumber: Error 105: Invalid sub-account ID.").body;
+ * const explained = log.pipeThrough(annotateStream({ messages: await loadMessages({ lng: "en" }) }));
+ * (await new Response(explained).text()).slice(48) // " ⟵ traitel: There is no sub-account with this ID (not_found, fix: caller)"
  */
 export function annotateStream(options: AnnotateOptions): TransformStream<Uint8Array, Uint8Array> {
   const annotator = createAnnotator(options);

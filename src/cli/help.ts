@@ -6,7 +6,7 @@ Usage
   telerr search <words>                     find codes by words
   telerr show <api> <code>                  everything that is known of a code
   telerr list [api]                         the APIs, or the codes of one
-  telerr annotate [file…]                   a log, with what its codes mean at the end of their lines
+  telerr annotate [file…]                   a log, with what its codes mean at the ends of lines
 
 A reply is read from standard input when there is none on the command line, or when it is -.
 
