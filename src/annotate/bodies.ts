@@ -1,4 +1,4 @@
-// The JSON objects that stand in a line.
+// The replies in JSON that stand in a line.
 
 /** A part of a text, its end not included. */
 export interface Span {
@@ -6,44 +6,53 @@ export interface Span {
   readonly end: number;
 }
 
-// What a line may cost: beginnings of objects that never end, objects in objects, and their size.
+// What a line may cost: beginnings of objects that never end, objects that are read, and their size.
 const mostFalseStarts = 8;
 const mostObjects = 64;
 const longestBody = 1 << 16;
 
-/** The outermost objects of a text, each with those inside it, outer ones first. */
-export function* objectsIn(text: string): Generator<readonly Span[]> {
+// The keys that say what a reply is; all other objects are passed over.
+const keys: ReadonlySet<string> = new Set(["status", "status_num", "completion_code", "ErrorCode", "0"]);
+const longestKey = 15;
+
+/** The objects of a text that have a key of a reply of their own, outer ones before those inside them. */
+export function* repliesIn(text: string): Generator<Span> {
   let falseStarts = 0;
   for (let at = text.indexOf("{"); at >= 0 && falseStarts < mostFalseStarts; ) {
-    const spans = objectsFrom(text, at);
-    const outermost = spans[0];
-    if (outermost) yield spans;
-    else falseStarts++;
-    at = text.indexOf("{", outermost ? outermost.end : at + 1);
+    const spans: Span[] = [];
+    const end = readObject(text, at, spans);
+    if (end < 0) falseStarts++;
+    else yield* spans.sort((a, b) => a.start - b.start);
+    at = text.indexOf("{", end < 0 ? at + 1 : end);
   }
 }
 
-// A brace inside a string is none; a string ends at its quote, not at an escaped one.
-function objectsFrom(text: string, start: number): Span[] {
-  const open: number[] = [];
-  const spans: Span[] = [];
+/** Where the object ends; -1 where it does not. A brace inside a string is none; a string ends at its quote. */
+function readObject(text: string, start: number, spans: Span[]): number {
+  const open: { readonly start: number; keyed: boolean }[] = [];
   const end = Math.min(text.length, start + longestBody);
-  let inString = false;
   for (let at = start; at < end; at++) {
     const character = text.charCodeAt(at);
-    if (inString) {
-      if (character === 0x5c) at++;
-      else if (character === 0x22) inString = false;
-    } else if (character === 0x22) inString = true;
-    else if (character === 0x7b) open.push(at);
+    if (character === 0x22) {
+      const first = at + 1;
+      for (at = first; at < end && text.charCodeAt(at) !== 0x22; at++) if (text.charCodeAt(at) === 0x5c) at++;
+      const innermost = open[open.length - 1];
+      if (at - first <= longestKey && innermost && isKey(text, at) && keys.has(text.slice(first, at)))
+        innermost.keyed = true;
+    } else if (character === 0x7b) open.push({ start: at, keyed: false });
     else if (character === 0x7d) {
-      const from = open.pop();
-      if (from !== undefined && (spans.length < mostObjects || open.length === 0))
-        spans.push({ start: from, end: at + 1 });
-      if (open.length === 0) return spans.sort((a, b) => a.start - b.start);
+      const object = open.pop();
+      if (object?.keyed && spans.length < mostObjects) spans.push({ start: object.start, end: at + 1 });
+      if (open.length === 0) return at + 1;
     }
   }
-  return [];
+  return -1;
+}
+
+function isKey(text: string, quote: number): boolean {
+  let at = quote + 1;
+  while (text.charCodeAt(at) === 0x20) at++;
+  return text.charCodeAt(at) === 0x3a;
 }
 
 /** A text without one level of backslashes, as of JSON inside a string of JSON, and where each character stood. */

@@ -3,7 +3,7 @@ import type { Entry } from "../catalogue/entry.ts";
 import { decode } from "../decode/decode.ts";
 import type { Decoded } from "../decode/decoded.ts";
 import { field, withAsciiDigits } from "../decode/text.ts";
-import { objectsIn, type Span, unescaped } from "./bodies.ts";
+import { repliesIn, type Span, unescaped } from "./bodies.ts";
 import { NumberFinder } from "./numbers.ts";
 import { byteText, fromByteText } from "./text.ts";
 import { isDigit, longestPrefix, statusNames, unmistakableWords, WordSet, wordBytes, wordStart } from "./words.ts";
@@ -135,20 +135,17 @@ export class Recognizer {
   }
 
   #readPlainObjects(text: string, tell: (span: Span, decoded: Known) => void): void {
-    for (const spans of objectsIn(text)) {
-      let end = -1;
-      for (const span of spans) {
-        if (span.start < end) continue;
-        const decoded = this.#readObject(text.slice(span.start, span.end));
-        if (!decoded) continue;
-        tell(span, decoded);
-        end = span.end;
-      }
+    let end = -1;
+    for (const span of repliesIn(text)) {
+      if (span.start < end) continue;
+      const decoded = this.#readObject(text.slice(span.start, span.end));
+      if (!decoded) continue;
+      tell(span, decoded);
+      end = span.end;
     }
   }
 
   #readObject(text: string): Known | undefined {
-    if (!/"(?:status(?:_num)?|completion_code|ErrorCode|0)"/.test(text)) return undefined;
     let value: unknown;
     try {
       value = JSON.parse(text);
@@ -159,7 +156,9 @@ export class Recognizer {
       const decoded = decode(value, { api: this.#api });
       if (decoded.outcome !== "unknown") return decoded;
     }
-    const decoded = decode(value, { api: apiOf(value) });
+    const api = apiOf(value);
+    // Of VoIP.ms the status alone decides, and the answer to a bare code is at hand.
+    const decoded = decode(api === "voipms" ? field(value, "status") : value, { api });
     return decoded.outcome !== "unknown" && this.#isUnmistakable(decoded, value) ? decoded : undefined;
   }
 
@@ -216,15 +215,17 @@ export class Recognizer {
   }
 
   #readStatusNames(text: string, found: Recognized[]): void {
-    if (!/status_num/i.test(text)) return;
-    for (const match of text.matchAll(/status_num(?!\w)/gi)) {
+    statusNum.lastIndex = 0;
+    for (let match = statusNum.exec(text); match; match = statusNum.exec(text)) {
       const end = match.index + match[0].length;
       const behind = nameBehind.exec(text.slice(end, end + 160));
+      if (behind) {
+        const name = behind[1] ?? "";
+        this.#add(found, decode(name, { api: "nssoap" }), end + behind[0].length - name.length);
+        continue;
+      }
       const before = nameBefore.exec(text.slice(Math.max(0, match.index - 48), match.index));
-      const [name, start] = behind
-        ? [behind[1] ?? "", end + behind[0].length - (behind[1] ?? "").length]
-        : [before?.[1] ?? "", match.index - (before?.[0] ?? "").length];
-      if (name !== "") this.#add(found, decode(name, { api: "nssoap" }), start);
+      if (before) this.#add(found, decode(before[1], { api: "nssoap" }), match.index - before[0].length);
     }
   }
 
@@ -303,6 +304,7 @@ const traitelErrors = /((?:^|[^\w]|\\[nrt]|\[(?:\d{1,3};)*\d{0,3}m))Error[ \t]+(
 const systemErrors =
   /^\s*(?:network (?:is |dropped )|software caused|connection (?:reset|refused|timed out)|no (?:buffer space|route to)|transport endpoint|cannot send after|too many references|host is |operation (?:already|now) in|stale file|structure needs|not a xenix|no xenix)/i;
 
+const statusNum = /status_num(?!\w)/gi;
 // `=AccessDenied`, `">AccessDenied`, `": "AccessDenied"`, ` is AccessDenied`: what may stand between key and value.
 const nameBehind =
   /^(?:\\*["'])?(?:\s{1,4}[\w:.-]{1,40}=\\*["'][^"'<>\\]{0,60}\\*["']){0,4}\s{0,4}(?:(?:[:=>]|&gt;|is\b|was\b|->){0,3})\s{0,4}(?:<!\[CDATA\[\s{0,4})?[\\"'(]{0,4}(?:STATUS_NUM\.)?([A-Za-z]{1,40})(?!\w)/i;

@@ -29,7 +29,8 @@ export interface Source {
   readonly chunks: () => AsyncIterable<Uint8Array>;
 }
 
-const chunkSize = 1 << 18;
+// What comes out of it fits into a pipe of 64 KiB, so that its reader works while the next chunk is read.
+const chunkSize = 60 * 1024;
 const pollingMilliseconds = 200;
 
 const reasons: Readonly<Record<string, string>> = {
