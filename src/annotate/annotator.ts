@@ -1,10 +1,9 @@
 import type { Api, ApiAlias } from "../catalogue/api.ts";
-import type { Entry } from "../catalogue/entry.ts";
 import { tableOf } from "../catalogue/tables.ts";
 import type { Messages } from "../messages/messages.ts";
 import type { Category, Fix, Retry } from "../schema/vocabulary.ts";
 import { Explainer } from "./explain.ts";
-import { Recognizer } from "./recognize.ts";
+import { type Recognized, Recognizer } from "./recognize.ts";
 import { Scanner } from "./scanner.ts";
 import { isWordByte } from "./words.ts";
 
@@ -97,7 +96,8 @@ export class LineAnnotator {
   #held = false;
   /** Of an open line that is too long to be kept: whether it is let through. */
   #passing = false;
-  #judgement: Judgement | undefined;
+  /** Of an open line that is too long: what is written for it. */
+  #note: Uint8Array | undefined;
 
   #offset = 0;
   #line = 1;
@@ -182,10 +182,10 @@ export class LineAnnotator {
           this.#line += linesIn(bytes, counted, start);
           counted = start;
         }
-        const judgement = this.#tell(found, this.#offset + start - from);
+        const note = this.#tell(found, this.#offset + start - from);
         if (this.#only) this.#sink.pass(bytes, start, end);
         else if (!this.#json) this.#sink.pass(bytes, passed, end);
-        this.#sink.add(judgement.note);
+        this.#sink.add(note);
         if (this.#only) this.#sink.pass(bytes, end, next);
         passed = this.#only ? next : end;
       }
@@ -236,9 +236,9 @@ export class LineAnnotator {
     // The word at the cut may go on behind it.
     let end = longestJudged;
     while (end > 0 && isWordByte(this.#open[end - 1])) end--;
-    this.#judgement = this.#judge(end);
+    this.#note = this.#judge(end);
     this.#options.onLongLine?.({ offset: this.#offset, judged: longestJudged });
-    if (!this.#only || this.#judgement === undefined) return;
+    if (!this.#only || this.#note === undefined) return;
     this.#passing = true;
     this.#passOpen(this.#open.slice(0, this.#kept), 0, this.#kept);
   }
@@ -248,12 +248,12 @@ export class LineAnnotator {
     // Without a new line behind it a CR belongs to the line.
     const returned = terminated && !long && this.#open[this.#kept - 1] === carriageReturn;
     const end = this.#kept - (returned ? 1 : 0);
-    const judgement = long ? this.#judgement : this.#judge(end);
-    if (this.#only && judgement && !long) this.#sink.pass(this.#open.slice(0, end), 0, end);
-    const passed = !this.#json && (!this.#only || judgement !== undefined);
+    const note = long ? this.#note : this.#judge(end);
+    if (this.#only && note && !long) this.#sink.pass(this.#open.slice(0, end), 0, end);
+    const passed = !this.#json && (!this.#only || note !== undefined);
     const isReturn = this.#held || (this.#only && returned);
     if (passed && isReturn && !terminated) this.#sink.pass(loneReturn, 0, 1);
-    if (judgement) this.#sink.add(judgement.note);
+    if (note) this.#sink.add(note);
     if (passed && isReturn && terminated) this.#sink.pass(loneReturn, 0, 1);
     if (passed && terminated) this.#sink.pass(lineEnd, 0, 1);
     this.#offset += this.#length + (terminated ? 1 : 0);
@@ -262,13 +262,13 @@ export class LineAnnotator {
     this.#length = 0;
     this.#held = false;
     this.#passing = false;
-    this.#judgement = undefined;
+    this.#note = undefined;
     // One long line must not cost its memory for ever.
     if (this.#open.length > largestPart) this.#open = new Uint8Array(1024);
   }
 
   /** Judges the first bytes of the open line. */
-  #judge(end: number): Judgement | undefined {
+  #judge(end: number): Uint8Array | undefined {
     this.#open[this.#kept] = newLine;
     const line = this.#open.subarray(0, this.#kept + 4);
     this.#scanner.over(line);
@@ -277,33 +277,28 @@ export class LineAnnotator {
     return found.length > 0 ? this.#tell(found, this.#offset) : undefined;
   }
 
-  #tell(found: readonly { readonly start: number; readonly entry: Entry }[], offset: number): Judgement {
+  /** What is written for a line with codes; whoever asked is told of them. */
+  #tell(found: readonly Recognized[], offset: number): Uint8Array {
+    if (!this.#numbered) return this.#explainer.note(found);
     const long = this.#length > longestJudged;
     let records = "";
-    if (this.#numbered) {
-      for (const { start, entry } of found) {
-        const record: Found = {
-          line: this.#line,
-          offset: offset + start,
-          api: entry.api,
-          code: entry.code,
-          category: entry.category,
-          retry: entry.retry,
-          ...(entry.outcome === "error" ? { fix: entry.fix } : {}),
-          message: this.#explainer.message(entry),
-          ...(long ? { judged: longestJudged } : {}),
-        };
-        this.#options.onFound?.(record);
-        if (this.#json) records += `${JSON.stringify({ ...this.#rest, ...record })}\n`;
-      }
+    for (const { start, entry } of found) {
+      const record: Found = {
+        line: this.#line,
+        offset: offset + start,
+        api: entry.api,
+        code: entry.code,
+        category: entry.category,
+        retry: entry.retry,
+        ...(entry.outcome === "error" ? { fix: entry.fix } : {}),
+        message: this.#explainer.message(entry),
+        ...(long ? { judged: longestJudged } : {}),
+      };
+      this.#options.onFound?.(record);
+      if (this.#json) records += `${JSON.stringify({ ...this.#rest, ...record })}\n`;
     }
-    return { note: this.#json ? encoder.encode(records) : this.#explainer.note(found.map(({ entry }) => entry)) };
+    return this.#json ? encoder.encode(records) : this.#explainer.note(found);
   }
-}
-
-interface Judgement {
-  /** What is written for the line. */
-  readonly note: Uint8Array;
 }
 
 function linesIn(bytes: Uint8Array, from: number, to: number): number {

@@ -16,13 +16,12 @@ export class Explainer {
   }
 
   /** ` ⟵ voipms: This DID is not valid (invalid_argument, fix: caller)`, in UTF-8 and without control characters. */
-  note(entries: readonly Entry[]): Uint8Array {
-    const [only, ...others] = entries;
-    if (!only) return new Uint8Array(0);
-    if (others.length > 0) return this.#noteOf(entries);
+  note(found: readonly { readonly entry: Entry }[]): Uint8Array {
+    const only = found.length === 1 ? found[0]?.entry : undefined;
+    if (only === undefined) return this.#noteOf(found.map(({ entry }) => entry));
     let note = this.#notes.get(only);
-    if (!note) {
-      note = this.#noteOf(entries);
+    if (note === undefined) {
+      note = this.#noteOf([only]);
       this.#notes.set(only, note);
     }
     return note;
