@@ -1,25 +1,17 @@
 import type { Api, ApiAlias } from "../catalogue/api.ts";
 import { tableOf } from "../catalogue/tables.ts";
 import type { Messages } from "../messages/messages.ts";
-import type { Category, Fix, Retry } from "../schema/vocabulary.ts";
-import { Explainer } from "./explain.ts";
+import { Explainer, type Facts } from "./explain.ts";
 import { type Recognized, Recognizer } from "./recognize.ts";
 import { Scanner } from "./scanner.ts";
 import { isWordByte } from "./words.ts";
 
 /** A code in a log. */
-export interface Found {
+export interface Found extends Facts {
   /** Its line, counted from 1. */
   readonly line: number;
   /** Where it stands, in bytes from the start of the input. */
   readonly offset: number;
-  readonly api: Api;
-  readonly code: string;
-  readonly category: Category;
-  readonly retry: Retry;
-  /** Who can act; not of a success. */
-  readonly fix?: Fix;
-  readonly message: string;
   /** Of a line that is longer: how many of its bytes were read for codes. */
   readonly judged?: number;
 }
@@ -87,7 +79,7 @@ export class LineAnnotator {
   readonly #json: boolean;
   readonly #only: boolean;
   readonly #numbered: boolean;
-  readonly #rest: Readonly<Record<string, unknown>>;
+  readonly #rest: string;
 
   // The line that is not complete yet: its first bytes, how long it is, and whether it ends in a CR that was held back.
   #open = new Uint8Array(1024);
@@ -102,11 +94,11 @@ export class LineAnnotator {
   #offset = 0;
   #line = 1;
 
-  /** @param rest Goes into each JSON object, in front. */
-  constructor(sink: Sink, options: AnnotateOptions, rest: Readonly<Record<string, unknown>> = {}) {
+  /** @param file Goes into each JSON object, in front. */
+  constructor(sink: Sink, options: AnnotateOptions, file?: string) {
     this.#sink = sink;
     this.#options = options;
-    this.#rest = rest;
+    this.#rest = file === undefined ? "" : `"file":${JSON.stringify(file)},`;
     const { most = 3, format = "text", successes = false, only = false } = options;
     if (!Number.isSafeInteger(most) || most < 1)
       throw new TypeError(`most ${String(most)} is not right: a whole number from 1`);
@@ -280,22 +272,16 @@ export class LineAnnotator {
   /** What is written for a line with codes; whoever asked is told of them. */
   #tell(found: readonly Recognized[], offset: number): Uint8Array {
     if (!this.#numbered) return this.#explainer.note(found);
-    const long = this.#length > longestJudged;
+    const { onFound } = this.#options;
+    const judged: { judged?: number } = this.#length > longestJudged ? { judged: longestJudged } : {};
     let records = "";
     for (const { start, entry } of found) {
-      const record: Found = {
-        line: this.#line,
-        offset: offset + start,
-        api: entry.api,
-        code: entry.code,
-        category: entry.category,
-        retry: entry.retry,
-        ...(entry.outcome === "error" ? { fix: entry.fix } : {}),
-        message: this.#explainer.message(entry),
-        ...(long ? { judged: longestJudged } : {}),
-      };
-      this.#options.onFound?.(record);
-      if (this.#json) records += `${JSON.stringify({ ...this.#rest, ...record })}\n`;
+      const place = { line: this.#line, offset: offset + start };
+      onFound?.({ ...place, ...this.#explainer.facts(entry), ...judged });
+      if (!this.#json) continue;
+      // The facts of an entry are the same on every line.
+      records += `{${this.#rest}"line":${place.line},"offset":${place.offset},${this.#explainer.factsJson(entry)}`;
+      records += judged.judged === undefined ? "}\n" : `,"judged":${judged.judged}}\n`;
     }
     return this.#json ? encoder.encode(records) : this.#explainer.note(found);
   }

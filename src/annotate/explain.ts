@@ -1,7 +1,20 @@
+import type { Api } from "../catalogue/api.ts";
 import type { Entry } from "../catalogue/entry.ts";
 import type { Messages } from "../messages/messages.ts";
+import type { Category, Fix, Retry } from "../schema/vocabulary.ts";
 
 const encoder = /* @__PURE__ */ new TextEncoder();
+
+/** What is known of a code, as programs read it. */
+export interface Facts {
+  readonly api: Api;
+  readonly code: string;
+  readonly category: Category;
+  readonly retry: Retry;
+  /** Who can act; not of a success. */
+  readonly fix?: Fix;
+  readonly message: string;
+}
 
 /** Makes explanations; each sentence is made once. */
 export class Explainer {
@@ -9,6 +22,8 @@ export class Explainer {
   readonly #most: number;
   readonly #sentences = new Map<Entry, string>();
   readonly #notes = new Map<Entry, Uint8Array>();
+  readonly #facts = new Map<Entry, Facts>();
+  readonly #json = new Map<Entry, string>();
 
   constructor(messages: Messages, most: number) {
     this.#messages = messages;
@@ -27,8 +42,31 @@ export class Explainer {
     return note;
   }
 
-  message(entry: Entry): string {
-    return this.#messages.message(entry);
+  /** What is the same wherever the code stands. */
+  facts(entry: Entry): Facts {
+    let facts = this.#facts.get(entry);
+    if (facts === undefined) {
+      facts = {
+        api: entry.api,
+        code: entry.code,
+        category: entry.category,
+        retry: entry.retry,
+        ...(entry.outcome === "error" ? { fix: entry.fix } : {}),
+        message: this.#messages.message(entry),
+      };
+      this.#facts.set(entry, facts);
+    }
+    return facts;
+  }
+
+  /** The same as the members of a JSON object, without its braces. */
+  factsJson(entry: Entry): string {
+    let json = this.#json.get(entry);
+    if (json === undefined) {
+      json = JSON.stringify(this.facts(entry)).slice(1, -1);
+      this.#json.set(entry, json);
+    }
+    return json;
   }
 
   #noteOf(entries: readonly Entry[]): Uint8Array {

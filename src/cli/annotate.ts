@@ -62,7 +62,7 @@ function annotatorOf(run: Run, name: string) {
         `telerr: ${nameOf(name)}: the line at byte ${offset} is longer than 1 MiB; codes are looked for in its first MiB only\n`,
       );
   };
-  const annotator = new LineAnnotator(output, { ...options, onLongLine }, name === "-" ? {} : { file: name });
+  const annotator = new LineAnnotator(output, { ...options, onLongLine }, name === "-" ? undefined : name);
   const end = async () => {
     annotator.end();
     output.end?.();
