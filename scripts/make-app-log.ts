@@ -12,7 +12,8 @@ const codesOf = (api: "voipms" | "nssoap" | "traitel" | "persian-sms") =>
 const voipms = codesOf("voipms").map(({ code }) => code as string);
 const nssoap = codesOf("nssoap").map(({ code }) => code as string);
 const traitel = codesOf("traitel").map(({ code, title, text }) => ({ code, text: title ?? text ?? "" }));
-const persian = codesOf("persian-sms").map(({ code, text = "" }) => ({ code, text }));
+// Later codes have no wording of the vendor's.
+const persian = codesOf("persian-sms").flatMap(({ code, text }) => (text ? [{ code, text }] : []));
 
 const methods = ["getDIDsInfo", "sendSMS", "getBalance", "setSubAccount", "getCDR", "sendFaxMessage", "getCallerID"];
 const operations = ["assignnumber", "querybalance", "addsubaccount", "querydids", "delsubaccount"];

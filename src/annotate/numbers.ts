@@ -26,6 +26,34 @@ const alone = /^[\s"']*$/;
 const faxLogCells = 12;
 
 const reach = 48;
+
+// Most numbers have nothing of all that before them, which two bytes tell: what labels and verbs end in.
+const openers = /* @__PURE__ */ byteSet(" \t\r:=->#\"'\\([");
+const endings: ReadonlySet<string> = /* @__PURE__ */ new Set(
+  "de or rr no us lt on is as er ed rs ns ls il ly se th by ct nd es re".split(" "),
+);
+const labelEnds = /* @__PURE__ */ Uint8Array.from({ length: 1 << 16 }, (_, pair) =>
+  endings.has(String.fromCharCode(pair >> 8, pair & 0xff).toLowerCase()) ? 1 : 0,
+);
+
+function byteSet(characters: string): Uint8Array {
+  return Uint8Array.from({ length: 256 }, (_, byte) => (characters.includes(String.fromCharCode(byte)) ? 1 : 0));
+}
+
+function mayBeCode(bytes: Uint8Array, start: number): boolean {
+  let at = start - 1;
+  let arrow = false;
+  while (at >= 0 && openers[bytes[at] as number] === 1) {
+    if (bytes[at] === 0x3e) arrow = true;
+    at--;
+  }
+  if (at < 0 || arrow) return true;
+  const byte = bytes[at] as number;
+  // The start of the line, "no.", a word that is not of ASCII.
+  if (byte === 0x0a || byte >= 0x80) return true;
+  if (byte === 0x2e) return at > 0 && ((bytes[at - 1] as number) | 0x20) === 0x6f;
+  return at > 0 && labelEnds[((bytes[at - 1] as number) << 8) | byte] === 1;
+}
 const mostDigits = 5;
 
 export interface NumberFound {
@@ -100,6 +128,8 @@ export class NumberFinder {
   }
 
   #isCode(bytes: Uint8Array, start: number, end: number, digits: number): boolean {
+    const last = this.#fax && isLastCell(bytes, start, end);
+    if (!last && !mayBeCode(bytes, start)) return false;
     const before = byteText(bytes, Math.max(0, start - reach), start).replace(/^[\s\S]*\n/, "");
     const after = byteText(bytes, end, Math.min(bytes.length, end + reach)).replace(/[\r\n][\s\S]*$/, "");
     if (/^(?:[.:/,-]\d|%)/.test(after)) return false;
@@ -110,8 +140,15 @@ export class NumberFinder {
     }
     if (digits >= 3 && verb.test(before) && noUnit.test(after)) return true;
     if (alone.test(before) && alone.test(after)) return before.length < reach;
-    return this.#fax && /,\s*["']?$/.test(before) && alone.test(after) && cellsBefore(bytes, start) === faxLogCells - 1;
+    return last && cellsBefore(bytes, start) === faxLogCells - 1;
   }
+}
+
+/** Whether a comma stands before it and the end of the line behind it, with quotes or without. */
+function isLastCell(bytes: Uint8Array, start: number, end: number): boolean {
+  const quote = bytes[end] === 0x22;
+  const next = bytes[quote ? end + 1 : end];
+  return (next === undefined || next === 0x0a || next === 0x0d) && bytes[quote ? start - 2 : start - 1] === 0x2c;
 }
 
 function cellsBefore(bytes: Uint8Array, end: number): number {
