@@ -15,6 +15,8 @@ const names = [
   "schema",
   "xml",
   "csv",
+  "annotate",
+  "annotate-node",
 ];
 const locales = data.languages.flatMap(({ lng, messages }) => [
   lng,

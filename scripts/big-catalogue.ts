@@ -1,5 +1,6 @@
 // A catalogue of any size, the same from the same seed: what the benchmark searches in.
 import type { CatalogueFile, EntryFile } from "../src/schema/catalogue-file.ts";
+import { pickFrom, randomFrom } from "./random.ts";
 
 const words =
   "account recording queue timeout number member password forwarding caller limit address route mailbox language carrier package method filter station trunk gateway session token record channel codec header packet".split(
@@ -7,20 +8,9 @@ const words =
   );
 const syllables = "ba ce di fo gu ha je ki lo mu na pe qi ro su ta ve wi xo zu".split(" ");
 
-/** Whole numbers below `n`, by mulberry32. */
-function randomFrom(seed: number): (n: number) => number {
-  let state = seed;
-  return (n) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let x = Math.imul(state ^ (state >>> 15), 1 | state);
-    x = (x + Math.imul(x ^ (x >>> 7), 61 | x)) ^ x;
-    return ((x ^ (x >>> 14)) >>> 0) % n;
-  };
-}
-
 export function bigCatalogue(size: number, seed = 42): CatalogueFile {
   const random = randomFrom(seed);
-  const pick = (list: readonly string[]) => list[random(list.length)] ?? "";
+  const pick = (list: readonly string[]) => pickFrom(random, list);
   const word = () => (random(3) > 0 ? pick(words) : pick(syllables) + pick(syllables) + pick(syllables));
   const entries = new Map<string, EntryFile>([["ok", { code: "ok", name: "Ok", category: "ok", retry: "never" }]]);
   while (entries.size < size) {

@@ -4,6 +4,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
+import * as annotate from "../src/annotate.ts";
+import * as annotateNode from "../src/annotate-node.ts";
 import * as csv from "../src/csv.ts";
 import en from "../src/generated/locales/en.ts";
 import fa from "../src/generated/locales/fa.ts";
@@ -23,6 +25,8 @@ import * as xml from "../src/xml.ts";
 const root = fileURLToPath(new URL("..", import.meta.url));
 const modules: Record<string, object> = {
   telerr,
+  "telerr/annotate": annotate,
+  "telerr/annotate-node": annotateNode,
   "telerr/csv": csv,
   "telerr/i18n": i18n,
   "telerr/messages": messages,
@@ -37,7 +41,20 @@ const modules: Record<string, object> = {
   "telerr/locales/en": { default: en },
   "telerr/locales/fa": { default: fa },
 };
-const everything = { ...telerr, ...i18n, ...messages, ...schema, ...search, ...xml, ...csv, ...normalization, en, fa };
+const everything = {
+  ...telerr,
+  ...i18n,
+  ...messages,
+  ...schema,
+  ...search,
+  ...xml,
+  ...csv,
+  ...normalization,
+  ...annotate,
+  ...annotateNode,
+  en,
+  fa,
+};
 
 interface Example {
   readonly where: string;

@@ -80,7 +80,7 @@ describe("the installed package", () => {
     expect(esm.every((names: string[]) => names.length > 0)).toBe(true);
   });
 
-  it("works: decode, lookup, messages, i18n, search, schema, JSON", () => {
+  it("works: decode, lookup, messages, i18n, search, schema, annotate, JSON", () => {
     write(
       "use.mjs",
       `import { createRequire } from "node:module";
@@ -90,7 +90,11 @@ import { createMessages, loadMessages } from "telerr/messages";
 import { createI18n } from "telerr/i18n";
 import { createSearch } from "telerr/search";
 import { catalogueSchema } from "telerr/schema";
+import { annotateStream, createAnnotator } from "telerr/annotate";
+import { annotateTransform } from "telerr/annotate-node";
 import fa from "telerr/locales/fa";
+const messages = createMessages({ locales: [fa] });
+const explained = await new Response(new Response("no_did").body.pipeThrough(annotateStream({ messages }))).text();
 const decoded = decode({ status: "invalid_did" }, { api: "voipms" });
 const require = createRequire(import.meta.url);
 console.log(JSON.stringify([
@@ -103,6 +107,8 @@ console.log(JSON.stringify([
   (await createI18n({ lng: "fa" })).t("voipms:invalid_did.message") === fa.strings.voipms.invalid_did.message,
   (await createSearch()).search("invlid dtmf mode")[0].code,
   catalogueSchema.safeParse({}).success,
+  (await annotateTransform({ messages }).end("no_did").toArray()).join("") === explained,
+  createAnnotator({ messages }).flush().length === 0 && explained.startsWith("no_did ⟵ voipms: "),
 ]));`,
     );
     expect(JSON.parse(run("node", ["use.mjs"]))).toEqual([
@@ -115,6 +121,8 @@ console.log(JSON.stringify([
       true,
       "invalid_dtmfmode",
       false,
+      true,
+      true,
     ]);
   });
 
@@ -150,6 +158,8 @@ import { createMessages } from "telerr/messages";
 import { createI18n } from "telerr/i18n";
 import { createSearch } from "telerr/search";
 import { type CatalogueFile, catalogueSchema } from "telerr/schema";
+import { annotateStream, type Found } from "telerr/annotate";
+import { annotateTransform } from "telerr/annotate-node";
 import { xml } from "telerr/xml";
 import fa from "telerr/locales/fa";
 import faVoipms from "telerr/locales/fa/voipms";
@@ -157,7 +167,11 @@ const decoded: Decoded<"voipms"> = decode("x", { api: "voipms", xml });
 if (decoded.outcome === "error" && decoded.code === VoipmsStatus.InvalidDid) decoded.entry.retry satisfies "backoff" | "after_fix" | "never";
 const text: string = createMessages({ locales: [fa, faVoipms] }).message(decoded);
 const file: CatalogueFile | undefined = catalogueSchema.safeParse({}).data;
-export { createI18n, createSearch, file, isTraitelFaxReason, text };`,
+const found: Found[] = [];
+const messages = createMessages({ locales: [fa] });
+const explained: ReadableStream<Uint8Array> | undefined = new Response("").body?.pipeThrough(annotateStream({ messages, onFound: (code) => found.push(code) }));
+const stream: NodeJS.ReadWriteStream = annotateTransform({ messages });
+export { explained, stream, createI18n, createSearch, file, isTraitelFaxReason, text };`,
     );
     write(
       "tsconfig.json",

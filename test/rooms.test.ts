@@ -14,7 +14,8 @@ const rooms: Record<string, readonly string[]> = {
   decode: ["schema", "generated", "catalogue", "decode"],
   messages: ["schema", "generated", "catalogue", "decode", "messages"],
   search: ["schema", "generated", "catalogue", "decode", "messages", "search"],
-  cli: ["schema", "generated", "catalogue", "decode", "messages", "search", "cli"],
+  annotate: ["schema", "generated", "catalogue", "decode", "messages", "annotate"],
+  cli: ["schema", "generated", "catalogue", "decode", "messages", "search", "annotate", "cli"],
 };
 // Which room may import which package, and nothing else does.
 const packages: Record<string, readonly string[]> = {
@@ -30,7 +31,11 @@ const packages: Record<string, readonly string[]> = {
     "@clack/core",
     "node:readline",
     "node:stream",
+    "node:fs",
+    "node:timers",
+    "cli-progress",
   ],
+  annotate: ["node:stream"],
 };
 
 interface Import {
@@ -96,6 +101,11 @@ describe("the rooms of src/", () => {
       )
       .filter((found) => !(found.file.startsWith("generated/locales/") && targetOf(found) === "schema/locale.ts"));
     expect(values).toEqual([]);
+  });
+
+  it("keep what explains logs free of Node, but for the stream of Node", () => {
+    const node = imports.filter(({ file, specifier }) => roomOf(file) === "annotate" && specifier.startsWith("node:"));
+    expect(node.map(({ file }) => file)).toEqual(["annotate/node.ts"]);
   });
 
   it("keep the entry points free of everything but what they pass on", () => {

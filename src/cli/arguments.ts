@@ -30,6 +30,10 @@ export interface Arguments {
   readonly filter: Filter;
   /** Of `decode`: a reply a line. */
   readonly lines: boolean;
+  /** Of `annotate`. */
+  readonly only: boolean;
+  readonly successes: boolean;
+  readonly follow: boolean;
   readonly format?: string;
   readonly quiet: boolean;
   readonly color: When;
@@ -71,6 +75,9 @@ export function parseArguments(argv: readonly string[]): Arguments {
       ...(parameter === undefined ? {} : { parameter }),
     },
     lines: values.lines === true,
+    only: values.only === true,
+    successes: values.successes === true,
+    follow: values.follow === true,
     ...(format === undefined ? {} : { format }),
     quiet: values.quiet === true,
     color: oneOf("color", text("color"), options.color.values as readonly When[]).color ?? "auto",

@@ -18,6 +18,8 @@ export interface Argument {
   readonly optional?: true;
   /** It takes all words that follow, as one text. */
   readonly words?: true;
+  /** It can be given again and again. */
+  readonly repeats?: true;
 }
 
 export interface Example {
@@ -71,9 +73,11 @@ export const options = {
     summary: "only codes that this party can fix",
   }),
   parameter: option({ value: "name", summary: "only codes about this request parameter" }),
+  only: option({ summary: "leave out the lines without a code" }),
+  successes: option({ summary: "explain reports of success, too" }),
+  follow: option({ short: "f", summary: "the last ten lines of a file, then what is added to it" }),
   json: option({ short: "j", summary: 'print one JSON document: {"kind", "results"}' }),
   format: option({
-    short: "f",
     value: "template",
     summary: "print each result as this, as '{api}:{code} {message}'",
   }),
@@ -187,6 +191,25 @@ export const commands = [
     ],
   }),
   command({
+    name: "annotate",
+    summary: "copy a log, with what its codes mean at the ends of lines",
+    arguments: [{ name: "file", values: "file", optional: true, repeats: true }],
+    options: ["api", "lang", "only", "successes", "follow", "json"],
+    details: [
+      "Nothing of the log is changed but the ends of lines that hold a code. What is unmistakable is explained everywhere: codes of VoIP.ms as words, 'Error NNN: …', names beside status_num, JSON and Persian arrays inside a line. With --api its bare numbers count, too. A line over 1 MiB is judged by its first MiB, and that is said.",
+      "Standard input is read when there is no file, or for -. With --json, each code is one JSON object in a line of its own: line, offset, api, code, category, retry, message. The exit status is 1 when a file could not be read; the others are.",
+    ],
+    examples: [
+      { line: "echo 'sent status=invalid_did' | telerr annotate", summary: "A line of a log", status: 0 },
+      {
+        line: "printf 'ErrorCode=402\\nfine\\n' | telerr annotate --api traitel-fax --only",
+        summary: "Numbers, and only those lines",
+        status: 0,
+      },
+      { line: `echo '{"status":"no_did"}' | telerr annotate --json`, summary: "For another program", status: 0 },
+    ],
+  }),
+  command({
     name: "completion",
     summary: "print a script that completes telerr's words in a shell",
     arguments: [{ name: "shell", values: shells }],
@@ -244,6 +267,9 @@ export function commandNamed(word: string | undefined): ((typeof commands)[numbe
 
 /** A command as it is called: `telerr show <api> <code>`. */
 export function usageOf({ name, arguments: list }: Command): string {
-  const words = list.map(({ name, optional }) => (optional ? `[${name}]` : `<${name}>`));
+  const words = list.map(({ name, optional, repeats }) => {
+    const word = repeats ? `${name}…` : name;
+    return optional ? `[${word}]` : `<${word}>`;
+  });
   return ["telerr", name, ...words].filter(Boolean).join(" ");
 }

@@ -1,3 +1,5 @@
+import type { Files } from "./files.ts";
+
 // What a run sees of the world. Everything goes through this, so that a run is a function of its arguments and this.
 export interface Io {
   /** The whole of standard input; it is read only when a command asks for it. */
@@ -7,6 +9,8 @@ export interface Io {
   readonly inputIsTerminal: boolean;
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
+  /** Files and streams of bytes; loaded by the commands that need them. */
+  readonly files: () => Promise<Files>;
   /** The width of the terminal that standard output is; 80 where it is none. */
   readonly columns: number;
   readonly color: boolean;
@@ -60,6 +64,7 @@ export function processIo(): Io {
     get color() {
       return wantsColor(env, out().isTTY === true);
     },
+    files: async () => (await import("./files.ts")).createFiles({ stdin: process.stdin, stdout: out(), stderr: err() }),
     ascii: !isUtf8(env),
     env,
     get terminal() {

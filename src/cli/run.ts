@@ -61,6 +61,10 @@ const runners: Readonly<Record<CommandName, Runner>> = {
     const { listCommand } = await import("./list.ts");
     return listCommand(context, api);
   },
+  annotate: async (context, { positionals }) => {
+    const { annotateCommand } = await import("./annotate.ts");
+    return annotateCommand(context, positionals);
+  },
   completion: async (context, { positionals }) => {
     const { completionCommand } = await import("./completion.ts");
     return completionCommand(context, positionals);

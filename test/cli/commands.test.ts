@@ -137,12 +137,12 @@ describe("arguments", () => {
 
 describe("--format", () => {
   it.each([
-    [["402", "-f", "{api}:{code} {category}"], "traitel-fax:402 unavailable\n"],
-    [["show", "voipms", "no_did", "-f", "{name}\\t{provenance}"], "NoDid\tdocument\n"],
-    [["402", "-f", "{{{code}}}\\n\\\\"], "{402}\n\\\n"],
-    [["402", "-f", "{parameter}"], "\n"],
-    [["search", "no_did", "-n", "1", "-f", "{score} {code}"], "1 no_did\n"],
-    [["list", "-f", "{api} {entries}"], "nssoap 14\n"],
+    [["402", "--format", "{api}:{code} {category}"], "traitel-fax:402 unavailable\n"],
+    [["show", "voipms", "no_did", "--format", "{name}\\t{provenance}"], "NoDid\tdocument\n"],
+    [["402", "--format", "{{{code}}}\\n\\\\"], "{402}\n\\\n"],
+    [["402", "--format", "{parameter}"], "\n"],
+    [["search", "no_did", "-n", "1", "--format", "{score} {code}"], "1 no_did\n"],
+    [["list", "--format", "{api} {entries}"], "nssoap 14\n"],
   ])("%j", async (argv, start) => {
     expect((await telerr(argv)).out.startsWith(start)).toBe(true);
   });
@@ -193,7 +193,7 @@ describe("decode --lines", () => {
       .split("\n")
       .map((line) => JSON.parse(line));
     expect(lines.map(({ results }) => results[0]?.code)).toEqual(["402", "no_did", undefined, undefined, "105"]);
-    expect((await telerr(["decode", "--lines", "-f", "{code}|{raw}"], { input })).out).toBe(
+    expect((await telerr(["decode", "--lines", "--format", "{code}|{raw}"], { input })).out).toBe(
       "402|\nno_did|\n|nothing\n|\n105|\n",
     );
   });

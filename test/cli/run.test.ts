@@ -28,6 +28,9 @@ async function telerr(argv: readonly string[], world: Partial<Io> & { input?: st
     err: (text) => {
       err += text;
     },
+    files: async () => {
+      throw new Error("no file is needed");
+    },
     columns: 80,
     color: false,
     env: {},

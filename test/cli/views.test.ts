@@ -853,7 +853,7 @@ describe("the help of a command", () => {
         -j, --json
             print one JSON document: {"kind",
             "results"}
-        -f, --format <template>
+            --format <template>
             print each result as this, as
             '{api}:{code} {message}'
         -q, --quiet
@@ -905,7 +905,7 @@ describe("the help of a command", () => {
         -n, --limit <number>     how many results at most
             --lines              read one reply a line, and answer each in one line
         -j, --json               print one JSON document: {"kind", "results"}
-        -f, --format <template>  print each result as this, as '{api}:{code}
+            --format <template>  print each result as this, as '{api}:{code}
                                  {message}'
         -q, --quiet              print nothing: the exit status says it
             --color <when>       colour; auto, which is the default, colours in a
@@ -948,7 +948,7 @@ describe("the help of a command", () => {
         -n, --limit <number>     how many results at most
             --lines              read one reply a line, and answer each in one line
         -j, --json               print one JSON document: {"kind", "results"}
-        -f, --format <template>  print each result as this, as '{api}:{code} {message}'
+            --format <template>  print each result as this, as '{api}:{code} {message}'
         -q, --quiet              print nothing: the exit status says it
             --color <when>       colour; auto, which is the default, colours in a terminal: auto, always,
                                  never

@@ -28,6 +28,9 @@ export async function telerr(argv: readonly string[], world: Partial<Io> & { inp
     err: (text) => {
       err += text;
     },
+    files: async () => {
+      throw new Error("a world without files");
+    },
     columns: 80,
     color: false,
     env: {},

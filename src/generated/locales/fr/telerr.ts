@@ -27,7 +27,7 @@ const locale: Locale = { lng: "fr", dir: "ltr", words: {
   "never": "Ne pas réessayer"
  },
  "fix": {
-  "caller": "Le développeur du programme appelant",
+  "caller": "Le développeur du programme",
   "user": "La personne qui a saisi la valeur",
   "account": "Le titulaire du compte",
   "recipient": "Le destinataire",
@@ -44,7 +44,7 @@ const locale: Locale = { lng: "fr", dir: "ltr", words: {
   },
   "not_a_reply": {
    "message": "Les données reçues ne contiennent aucun statut.",
-   "remedy": "Examinez la réponse brute (page d’erreur, erreur SOAP, données tronquées ou corps vide). Vérifiez l’adresse de la requête et si elle a pris effet avant de la renvoyer."
+   "remedy": "Examinez la réponse brute (page d’erreur, erreur SOAP, données tronquées ou corps vide) et l’adresse utilisée. Vérifiez si la requête a pris effet avant de la renvoyer."
   }
  }
 }, strings: {} };

@@ -1,0 +1,19 @@
+// Random choices that are the same from the same seed, on every machine.
+
+/** Whole numbers below `n`, by mulberry32. */
+export function randomFrom(seed: number): (n: number) => number {
+  let state = seed;
+  return (n) => {
+    state = (state + 0x6d2b79f5) | 0;
+    let x = Math.imul(state ^ (state >>> 15), 1 | state);
+    x = (x + Math.imul(x ^ (x >>> 7), 61 | x)) ^ x;
+    return ((x ^ (x >>> 14)) >>> 0) % n;
+  };
+}
+
+/** One of a list. */
+export function pickFrom<T>(random: (n: number) => number, list: readonly T[]): T {
+  const picked = list[random(list.length)];
+  if (picked === undefined) throw new RangeError("there is nothing to pick from: the list is empty");
+  return picked;
+}

@@ -1,0 +1,1 @@
+export { annotateTransform } from "./annotate/node.ts";

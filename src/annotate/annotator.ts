@@ -1,0 +1,359 @@
+import type { Api, ApiAlias } from "../catalogue/api.ts";
+import { tableOf } from "../catalogue/tables.ts";
+import type { Messages } from "../messages/messages.ts";
+import { Explainer, type Facts } from "./explain.ts";
+import { type Recognized, Recognizer } from "./recognize.ts";
+import { Scanner } from "./scanner.ts";
+import { isWordByte } from "./words.ts";
+
+/** A code in a log. */
+export interface Found extends Facts {
+  /** Its line, counted from 1. */
+  readonly line: number;
+  /** Where it stands, in bytes from the start of the input. */
+  readonly offset: number;
+  /** Of a line that is longer: how many of its bytes were read for codes. */
+  readonly judged?: number;
+}
+
+/** A line of which only the first `judged` bytes were read for codes. */
+export interface LongLine {
+  /** In bytes from the start of the input. */
+  readonly offset: number;
+  readonly judged: number;
+}
+
+export interface AnnotateOptions {
+  /** The words: `await loadMessages({ lng: "en" })`, or `createMessages` of locales. */
+  readonly messages: Messages;
+  /** The API whose log it is: what only means something there counts, too: its numbers, NSSOAP's names. */
+  readonly api?: Api | ApiAlias;
+  /** Leaves out the lines without a code. */
+  readonly only?: boolean;
+  /** Explains reports of success, too. */
+  readonly successes?: boolean;
+  /** `text`: the input, explained. `json`: one object a code and line (JSON Lines). Without it, `text`. */
+  readonly format?: "text" | "json";
+  /** How many codes of one line are explained; of the others their number is given. Without it, 3. */
+  readonly most?: number;
+  /** Is told of every code. */
+  readonly onFound?: (found: Found) => void;
+  /** Is told of every line that was not read to its end. */
+  readonly onLongLine?: (line: LongLine) => void;
+}
+
+/** Explains a stream of bytes, chunk by chunk. */
+export interface Annotator {
+  /** What comes out for a chunk; it may hold parts of the chunk itself, so do not write to that before it is used. */
+  transform(chunk: Uint8Array): Uint8Array[];
+  /** What comes out at the end of the input. The next chunk begins another input. */
+  flush(): Uint8Array[];
+}
+
+/** Takes what comes out, in order. */
+export interface Sink {
+  /** Bytes [from, to) of the input, as they came. */
+  pass(bytes: Uint8Array, from: number, to: number): void;
+  /** Bytes of our own. */
+  add(bytes: Uint8Array): void;
+}
+
+/** A longer line is judged by this much of it: 1 MiB. */
+export const longestJudged = 1 << 20;
+
+// Larger chunks are taken in parts, so that a line inside of one is never longer than what is judged.
+const largestPart = 1 << 18;
+const newLine = 0x0a;
+const carriageReturn = 0x0d;
+const lineEnd = Uint8Array.of(newLine);
+const loneReturn = Uint8Array.of(carriageReturn);
+const encoder = /* @__PURE__ */ new TextEncoder();
+
+/** Splits a stream into lines without copying it, and writes what it finds into a sink. */
+export class LineAnnotator {
+  readonly #sink: Sink;
+  readonly #options: AnnotateOptions;
+  readonly #explainer: Explainer;
+  readonly #recognizer: Recognizer;
+  readonly #scanner: Scanner;
+  readonly #json: boolean;
+  readonly #only: boolean;
+  readonly #numbered: boolean;
+  readonly #rest: string;
+
+  // The line that is not complete yet: its first bytes, how long it is, and whether it ends in a CR that was held back.
+  #open = new Uint8Array(1024);
+  #kept = 0;
+  #length = 0;
+  #held = false;
+  /** Of an open line that is too long to be kept: whether it is let through. */
+  #passing = false;
+  /** Of an open line that is too long: what is written for it. */
+  #note: Uint8Array | undefined;
+
+  #offset = 0;
+  #line = 1;
+
+  /** @param file Goes into each JSON object, in front. */
+  constructor(sink: Sink, options: AnnotateOptions, file?: string) {
+    this.#sink = sink;
+    this.#options = options;
+    this.#rest = file === undefined ? "" : `"file":${JSON.stringify(file)},`;
+    const { most = 3, format = "text", successes = false, only = false } = options;
+    if (!Number.isSafeInteger(most) || most < 1)
+      throw new TypeError(`most ${String(most)} is not right: a whole number from 1`);
+    if (format !== "text" && format !== "json")
+      throw new TypeError(`format ${JSON.stringify(format)} is not right: it is one of text, json`);
+    const api = options.api === undefined ? undefined : (tableOf(options.api).api as Api);
+    this.#json = format === "json";
+    this.#only = only && !this.#json;
+    this.#numbered = this.#json || options.onFound !== undefined;
+    this.#explainer = new Explainer(options.messages, most);
+    this.#recognizer = new Recognizer({ successes, ...(api ? { api } : {}) });
+    this.#scanner = new Scanner({
+      successes,
+      names: api === "nssoap",
+      anyArray: api === "persian-sms",
+      numbers: this.#recognizer.numbers,
+    });
+  }
+
+  push(chunk: Uint8Array): void {
+    // Parts of one class, whatever the chunk is: a Buffer's own methods cost more here.
+    for (let at = 0; at < chunk.length; at += largestPart)
+      this.#pushPart(new Uint8Array(chunk.buffer, chunk.byteOffset + at, Math.min(largestPart, chunk.length - at)));
+  }
+
+  /** The input ends here, with or without a new line. */
+  end(): void {
+    if (this.#length > 0) this.#closeLine(false);
+    this.#offset = 0;
+    this.#line = 1;
+  }
+
+  /** The input goes on elsewhere: where a file has been followed from, or a new file. */
+  moveTo(offset: number, line: number): void {
+    if (this.#length > 0) this.#closeLine(false);
+    this.#offset = offset;
+    this.#line = line;
+  }
+
+  #pushPart(bytes: Uint8Array): void {
+    let from = 0;
+    if (this.#length > 0) {
+      const end = bytes.indexOf(newLine);
+      this.#lengthen(bytes, 0, end < 0 ? bytes.length : end);
+      if (end < 0) return;
+      this.#closeLine(true);
+      from = end + 1;
+    }
+    const last = bytes.lastIndexOf(newLine);
+    if (last >= from) {
+      this.#readLines(bytes, from, last + 1);
+      this.#offset += last + 1 - from;
+      from = last + 1;
+    }
+    if (from < bytes.length) this.#lengthen(bytes, from, bytes.length);
+  }
+
+  /** Complete lines. */
+  #readLines(bytes: Uint8Array, from: number, to: number): void {
+    const scanner = this.#scanner;
+    scanner.over(bytes);
+    // Before `passed` everything has been written, before `counted` every line counted.
+    let passed = from;
+    let counted = from;
+    for (let hit = scanner.next(from, to); hit >= 0; ) {
+      let start = hit;
+      while (start > from && bytes[start - 1] !== newLine) start--;
+      const next = bytes.indexOf(newLine, hit) + 1;
+      const end = next - (next - 2 >= start && bytes[next - 2] === carriageReturn ? 2 : 1);
+      const found = this.#recognizer.recognize(bytes, start, end);
+      if (found.length > 0) {
+        if (this.#numbered) {
+          this.#line += linesIn(bytes, counted, start);
+          counted = start;
+        }
+        const note = this.#tell(found, this.#offset + start - from);
+        if (this.#only) this.#sink.pass(bytes, start, end);
+        else if (!this.#json) this.#sink.pass(bytes, passed, end);
+        this.#sink.add(note);
+        if (this.#only) this.#sink.pass(bytes, end, next);
+        passed = this.#only ? next : end;
+      }
+      hit = next < to ? scanner.next(next, to) : -1;
+    }
+    if (!this.#only && !this.#json) this.#sink.pass(bytes, passed, to);
+    if (this.#numbered) this.#line += linesIn(bytes, counted, to);
+  }
+
+  /** More of a line whose end has not come. */
+  #lengthen(bytes: Uint8Array, from: number, to: number): void {
+    if (to === from) return;
+    const wanted = Math.min(longestJudged - this.#kept, to - from);
+    if (wanted > 0) this.#keep(bytes, from, from + wanted);
+    const wasShort = this.#length <= longestJudged;
+    this.#length += to - from;
+    if (this.#length > longestJudged && wasShort) this.#exceed();
+    if (this.#json) return;
+    if (!this.#only) this.#passOpen(bytes, from, to);
+    else if (this.#passing) {
+      // What was kept has been passed on when the line grew too long.
+      this.#passOpen(bytes, wasShort ? from + wanted : from, to);
+    }
+  }
+
+  /** A CR at the end waits: the explanation goes before it when a new line follows. */
+  #passOpen(bytes: Uint8Array, from: number, to: number): void {
+    if (to === from) return;
+    if (this.#held) this.#sink.pass(loneReturn, 0, 1);
+    this.#held = bytes[to - 1] === carriageReturn;
+    this.#sink.pass(bytes, from, this.#held ? to - 1 : to);
+  }
+
+  #keep(bytes: Uint8Array, from: number, to: number): void {
+    const length = this.#kept + to - from;
+    // Some bytes more than the line has: the scanner reads four at a time.
+    if (length + 8 > this.#open.length) {
+      const larger = new Uint8Array(Math.max(length + 8, Math.min(this.#open.length * 2, longestJudged + 8)));
+      larger.set(this.#open.subarray(0, this.#kept));
+      this.#open = larger;
+    }
+    this.#open.set(bytes.subarray(from, to), this.#kept);
+    this.#kept = length;
+  }
+
+  /** The line has become longer than what is judged. */
+  #exceed(): void {
+    // The word at the cut may go on behind it.
+    let end = longestJudged;
+    while (end > 0 && isWordByte(this.#open[end - 1])) end--;
+    this.#note = this.#judge(end);
+    this.#options.onLongLine?.({ offset: this.#offset, judged: longestJudged });
+    if (!this.#only || this.#note === undefined) return;
+    this.#passing = true;
+    this.#passOpen(this.#open.slice(0, this.#kept), 0, this.#kept);
+  }
+
+  #closeLine(terminated: boolean): void {
+    const long = this.#length > longestJudged;
+    // Without a new line behind it a CR belongs to the line.
+    const returned = terminated && !long && this.#open[this.#kept - 1] === carriageReturn;
+    const end = this.#kept - (returned ? 1 : 0);
+    const note = long ? this.#note : this.#judge(end);
+    if (this.#only && note && !long) this.#sink.pass(this.#open.slice(0, end), 0, end);
+    const passed = !this.#json && (!this.#only || note !== undefined);
+    const isReturn = this.#held || (this.#only && returned);
+    if (passed && isReturn && !terminated) this.#sink.pass(loneReturn, 0, 1);
+    if (note) this.#sink.add(note);
+    if (passed && isReturn && terminated) this.#sink.pass(loneReturn, 0, 1);
+    if (passed && terminated) this.#sink.pass(lineEnd, 0, 1);
+    this.#offset += this.#length + (terminated ? 1 : 0);
+    if (terminated) this.#line++;
+    this.#kept = 0;
+    this.#length = 0;
+    this.#held = false;
+    this.#passing = false;
+    this.#note = undefined;
+    // One long line must not cost its memory for ever.
+    if (this.#open.length > largestPart) this.#open = new Uint8Array(1024);
+  }
+
+  /** Judges the first bytes of the open line. */
+  #judge(end: number): Uint8Array | undefined {
+    this.#open[this.#kept] = newLine;
+    const line = this.#open.subarray(0, this.#kept + 4);
+    this.#scanner.over(line);
+    if (this.#scanner.next(0, this.#kept + 1) < 0) return undefined;
+    const found = this.#recognizer.recognize(line, 0, end);
+    return found.length > 0 ? this.#tell(found, this.#offset) : undefined;
+  }
+
+  /** What is written for a line with codes; whoever asked is told of them. */
+  #tell(found: readonly Recognized[], offset: number): Uint8Array {
+    if (!this.#numbered) return this.#explainer.note(found);
+    const { onFound } = this.#options;
+    const judged: { judged?: number } = this.#length > longestJudged ? { judged: longestJudged } : {};
+    let records = "";
+    for (const { start, entry } of found) {
+      const place = { line: this.#line, offset: offset + start };
+      onFound?.({ ...place, ...this.#explainer.facts(entry), ...judged });
+      if (!this.#json) continue;
+      // The facts of an entry are the same on every line.
+      records += `{${this.#rest}"line":${place.line},"offset":${place.offset},${this.#explainer.factsJson(entry)}`;
+      records += judged.judged === undefined ? "}\n" : `,"judged":${judged.judged}}\n`;
+    }
+    return this.#json ? encoder.encode(records) : this.#explainer.note(found);
+  }
+}
+
+function linesIn(bytes: Uint8Array, from: number, to: number): number {
+  let lines = 0;
+  for (let at = from; at < to; at++) if (bytes[at] === newLine) lines++;
+  return lines;
+}
+
+/** Joins what comes out into one piece a chunk; what is unchanged as a whole is passed on without copying it. */
+export class JoiningSink implements Sink {
+  readonly #reuse: boolean;
+  #joined: Uint8Array = new Uint8Array(0);
+  #pieces: Uint8Array[] = [];
+  #length = 0;
+
+  /** @param reuse What `take` gives is good until the next call only. */
+  constructor(reuse = false) {
+    this.#reuse = reuse;
+  }
+
+  pass(bytes: Uint8Array, from: number, to: number): void {
+    if (to > from) this.add(from === 0 && to === bytes.length ? bytes : bytes.subarray(from, to));
+  }
+
+  add(bytes: Uint8Array): void {
+    if (bytes.length === 0) return;
+    this.#pieces.push(bytes);
+    this.#length += bytes.length;
+  }
+
+  /** What has come since the last call. */
+  take(): Uint8Array[] {
+    const pieces = this.#pieces;
+    const length = this.#length;
+    this.#pieces = [];
+    this.#length = 0;
+    if (pieces.length < 2) return pieces;
+    if (!this.#reuse || this.#joined.length < length) this.#joined = new Uint8Array(this.#reuse ? length * 2 : length);
+    let at = 0;
+    for (const piece of pieces) {
+      this.#joined.set(piece, at);
+      at += piece.length;
+    }
+    return [this.#reuse ? this.#joined.subarray(0, length) : this.#joined];
+  }
+}
+
+/**
+ * Explains the codes in a log, chunk by chunk, on any platform. Bytes go through as they came, invalid ones too; at the
+ * end of each line that holds a code, before its line break, stands what the code means. A line over 1 MiB is judged by
+ * its first MiB.
+ *
+ * @throws TypeError for an `api`, `format` or `most` that is not right.
+ * @example
+ * const annotator = createAnnotator({ messages: createMessages({ locales: [en] }) });
+ * const bytes = annotator.transform(new TextEncoder().encode("getDIDsInfo status=invalid_did\n"));
+ * new TextDecoder().decode(bytes[0]) // "getDIDsInfo status=invalid_did ⟵ voipms: This DID is not valid (invalid_argument, fix: caller)\n"
+ */
+export function createAnnotator(options: AnnotateOptions): Annotator {
+  const sink = new JoiningSink();
+  const annotator = new LineAnnotator(sink, options);
+  return {
+    transform: (chunk) => {
+      annotator.push(chunk);
+      return sink.take();
+    },
+    flush: () => {
+      annotator.end();
+      return sink.take();
+    },
+  };
+}

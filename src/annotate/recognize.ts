@@ -1,0 +1,362 @@
+import type { Api } from "../catalogue/api.ts";
+import type { Entry } from "../catalogue/entry.ts";
+import { decode } from "../decode/decode.ts";
+import type { Decoded } from "../decode/decoded.ts";
+import { field, withAsciiDigits } from "../decode/text.ts";
+import { repliesIn, type Span, unescaped } from "./bodies.ts";
+import { NumberFinder } from "./numbers.ts";
+import { byteText, fromByteText } from "./text.ts";
+import { isDigit, longestPrefix, statusNames, unmistakableWords, WordSet, wordBytes, wordStart } from "./words.ts";
+
+/** A code in a line. */
+export interface Recognized {
+  /** Where it stands, in bytes from the start of the line. */
+  readonly start: number;
+  readonly entry: Entry;
+}
+
+export interface RecognizeOptions {
+  /** The API whose log it is: what only means something there counts, too. */
+  readonly api?: Api;
+  readonly successes: boolean;
+}
+
+/** Reads lines; knows what a code looks like, and what only looks like one. */
+export class Recognizer {
+  readonly numbers: NumberFinder | undefined;
+  /** Nothing counts but what stands for itself. */
+  readonly #plainWords: boolean;
+  readonly #api: Api | undefined;
+  readonly #successes: boolean;
+  readonly #entries: ReadonlyMap<string, Entry>;
+  readonly #wordEntries: readonly Entry[];
+  readonly #words: WordSet;
+  readonly #names: WordSet;
+
+  constructor({ api, successes }: RecognizeOptions) {
+    this.#api = api;
+    this.#successes = successes;
+    this.#plainWords = !successes && api === undefined;
+    this.#entries = unmistakableWords();
+    this.#wordEntries = [...this.#entries.values()];
+    this.#words = new WordSet([...this.#entries.keys(), "status_num", "STATUS_NUM"]);
+    this.#names = new WordSet(api === "nssoap" ? statusNames() : []);
+    this.numbers = api && NumberFinder.of(api, successes);
+  }
+
+  /** The codes in the line [start, end), in their order, each once. */
+  recognize(bytes: Uint8Array, start: number, end: number): readonly Recognized[] {
+    const found = this.#plainWords ? this.#readPlainLine(bytes, start, end) : undefined;
+    return found === undefined ? this.#readLine(bytes.subarray(start, end)) : found;
+  }
+
+  /** A line that holds nothing but words, which most are, read without making a text of it; `undefined` for any other. */
+  #readPlainLine(bytes: Uint8Array, lineStart: number, lineEnd: number): Recognized[] | undefined {
+    const found: Recognized[] = [];
+    for (let at = lineStart; at < lineEnd; at++) {
+      const kind = kinds[bytes[at] as number];
+      if (kind === ordinary) continue;
+      if (kind === brace) return undefined;
+      if (kind === bracket) {
+        const next = bytes[at + 1] as number;
+        // A time or a number in brackets is common, and no list.
+        if (isDigit(next)) {
+          while (at + 1 < lineEnd && isDigit(bytes[at + 1])) at++;
+          if (bytes[at + 1] !== 0x5d) return undefined;
+        } else if (!isLetter(next)) return undefined;
+        continue;
+      }
+      if (kind === capitalE) {
+        if (bytes[at + 1] === 0x72 && bytes[at + 2] === 0x72 && bytes[at + 3] === 0x6f) return undefined;
+        continue;
+      }
+      let [start, end] = [at, at + 1];
+      while (start > lineStart && wordBytes[bytes[start - 1] as number] === 1) start--;
+      while (end < lineEnd && wordBytes[bytes[end] as number] === 1) end++;
+      at = end - 1;
+      if (end - start > this.#words.longest + longestPrefix) continue;
+      const code = wordStart(this.#words, bytes, start, end);
+      if (code < 0) continue;
+      // `status_num`: what stands beside it has to be read.
+      const entry = this.#wordEntries[this.#words.indexOf(bytes, code, end)];
+      if (entry === undefined) return undefined;
+      const usual = code > lineStart && opens(bytes[code - 1] as number) && closes(bytes, end, lineEnd);
+      if (usual || !this.#isNameIn(bytes, lineStart, lineEnd, code, end))
+        found.push({ start: code - lineStart, entry });
+    }
+    return found.length > 1 ? inOrder(found) : found;
+  }
+
+  #isNameIn(bytes: Uint8Array, lineStart: number, lineEnd: number, start: number, end: number): boolean {
+    const from = Math.max(lineStart, start - reach);
+    return isName(byteText(bytes, from, Math.min(lineEnd, end + reach)), start - from, end - from);
+  }
+
+  #readLine(line: Uint8Array): readonly Recognized[] {
+    const found: Recognized[] = [];
+    const replies: Span[] = [];
+    const text = byteText(line);
+    if (text.includes("{")) this.#readObjects(text, found, replies);
+    if (text.includes("[")) this.#readArrays(text, found, replies);
+    this.#readErrors(text, found);
+    if (text.includes("_")) {
+      this.#readStatusNames(text, found);
+      this.#readWords(line, text, found, replies);
+    }
+    if (this.#names.longest > 0) this.#readNames(line, text, found, replies);
+    if (this.numbers) this.#readNumbers(line, found, replies);
+    return found.length > 1 ? inOrder(found) : found;
+  }
+
+  #add(found: Recognized[], decoded: Decoded | undefined, start: number): boolean {
+    if (!decoded || decoded.outcome === "unknown") return false;
+    // Half the APIs of the world answer `{"status":"success"}`.
+    const counts = this.#successes && (decoded.api !== "voipms" || this.#api === "voipms");
+    if (decoded.outcome === "error" || counts) found.push({ start, entry: decoded.entry as Entry });
+    return true;
+  }
+
+  // JSON bodies, also those inside a string of another one.
+  #readObjects(text: string, found: Recognized[], replies: Span[]): void {
+    this.#readPlainObjects(text, (span, decoded) => {
+      this.#add(found, decoded, codeIn(text, span, decoded));
+      replies.push(span);
+    });
+    if (!text.includes('{\\"')) return;
+    const inner = unescaped(text);
+    const first = inner.positions.indexOf(text.indexOf('{\\"'));
+    this.#readPlainObjects(inner.text.slice(first), ({ start, end }, decoded) => {
+      const at = (position: number) => inner.positions[first + position] ?? text.length;
+      const span = { start: at(start), end: at(end) };
+      if (replies.some((reply) => isInside(span.start, reply))) return;
+      this.#add(found, decoded, codeIn(text, span, decoded));
+      replies.push(span);
+    });
+  }
+
+  #readPlainObjects(text: string, tell: (span: Span, decoded: Known) => void): void {
+    let end = -1;
+    for (const span of repliesIn(text)) {
+      if (span.start < end) continue;
+      const decoded = this.#readObject(text.slice(span.start, span.end));
+      if (!decoded) continue;
+      tell(span, decoded);
+      end = span.end;
+    }
+  }
+
+  #readObject(text: string): Known | undefined {
+    let value: unknown;
+    try {
+      value = JSON.parse(text);
+    } catch {
+      return undefined;
+    }
+    if (this.#api) {
+      const decoded = decode(value, { api: this.#api });
+      if (decoded.outcome !== "unknown") return decoded;
+    }
+    const api = apiOf(value);
+    // Of VoIP.ms the status alone decides, and the answer to a bare code is at hand.
+    const decoded = decode(api === "voipms" ? field(value, "status") : value, { api });
+    return decoded.outcome !== "unknown" && this.#isUnmistakable(decoded, value) ? decoded : undefined;
+  }
+
+  // Other APIs answer with a `status`, a `code` or an `ErrorCode`, too.
+  #isUnmistakable(decoded: Known, value: unknown): boolean {
+    switch (decoded.api) {
+      case "voipms":
+        return (
+          decoded.outcome === "success" ||
+          this.#entries.get(String(field(value, "status")).trim())?.code === decoded.code
+        );
+      case "persian-sms": {
+        const status = field(value, "status");
+        return typeof status === "object" && isPersianReply(decoded.code, field(status, "message"));
+      }
+      case "traitel-fax":
+        return (
+          ["ID", "Sub-ID", "To", "From", "Pages", "Attempt"].filter((key) => field(value, key) !== undefined).length > 2
+        );
+      default:
+        return true;
+    }
+  }
+
+  // `[962,"…"]`, as the Persian service answers.
+  #readArrays(text: string, found: Recognized[], replies: Span[]): void {
+    let arraysRead = 0;
+    for (const match of text.matchAll(arrays)) {
+      if (++arraysRead > mostArrays) return;
+      const [whole, code = "", quote = ""] = match;
+      const start = match.index + whole.indexOf(code);
+      const rest = text.slice(match.index + whole.length, match.index + whole.length + longestDetail);
+      const end = quote === "" ? 0 : rest.search(endOf(quote));
+      const detail = quote === "" || end < 0 ? undefined : rest.slice(0, end);
+      const digits = /^\d/.test(code) ? code : withAsciiDigits(fromByteText(code));
+      const decoded = decode(digits, { api: "persian-sms" });
+      if (decoded.outcome === "unknown") continue;
+      if (this.#api !== "persian-sms" && (detail === undefined || !isPersianReply(decoded.code, detail))) continue;
+      if (replies.some((reply) => isInside(start, reply))) continue;
+      this.#add(found, decoded, start);
+      replies.push({ start: match.index, end: match.index + whole.length + Math.max(0, end) });
+    }
+  }
+
+  // `Error 105: Invalid sub-account ID.`, but not `Error 111: Connection refused`.
+  #readErrors(text: string, found: Recognized[]): void {
+    if (!text.includes("Error")) return;
+    for (const match of text.matchAll(traitelErrors)) {
+      const [whole, before = "", code = ""] = match;
+      const detail = text.slice(match.index + whole.length, match.index + whole.length + 64);
+      if (systemErrors.test(detail)) continue;
+      this.#add(found, decode(code, { api: "traitel" }), match.index + before.length);
+    }
+  }
+
+  #readStatusNames(text: string, found: Recognized[]): void {
+    statusNum.lastIndex = 0;
+    for (let match = statusNum.exec(text); match; match = statusNum.exec(text)) {
+      const end = match.index + match[0].length;
+      const behind = nameBehind.exec(text.slice(end, end + 160));
+      if (behind) {
+        const name = behind[1] ?? "";
+        this.#add(found, decode(name, { api: "nssoap" }), end + behind[0].length - name.length);
+        continue;
+      }
+      const before = nameBefore.exec(text.slice(Math.max(0, match.index - 48), match.index));
+      if (before) this.#add(found, decode(before[1], { api: "nssoap" }), match.index - before[0].length);
+    }
+  }
+
+  #readWords(line: Uint8Array, text: string, found: Recognized[], replies: readonly Span[]): void {
+    for (let mark = line.indexOf(underscore); mark >= 0; ) {
+      let [start, end] = [mark, mark + 1];
+      while (start > 0 && wordBytes[line[start - 1] as number] === 1) start--;
+      while (end < line.length && wordBytes[line[end] as number] === 1) end++;
+      mark = line.indexOf(underscore, end);
+      if (end - start > this.#words.longest + longestPrefix) continue;
+      const at = wordStart(this.#words, line, start, end);
+      if (at < 0 || replies.some((reply) => isInside(at, reply)) || isName(text, at, end)) continue;
+      const entry = this.#entries.get(text.slice(at, end));
+      if (entry) found.push({ start: at, entry });
+    }
+  }
+
+  #readNames(line: Uint8Array, text: string, found: Recognized[], replies: readonly Span[]): void {
+    for (const match of text.matchAll(/\w+/g)) {
+      const end = match.index + match[0].length;
+      const at = wordStart(this.#names, line, match.index, end);
+      if (at < 0 || replies.some((reply) => isInside(at, reply)) || isName(text, at, end)) continue;
+      this.#add(found, decode(text.slice(at, end), { api: "nssoap" }), at);
+    }
+  }
+
+  #readNumbers(line: Uint8Array, found: Recognized[], replies: readonly Span[]): void {
+    const { numbers } = this;
+    const api = this.#api;
+    if (!numbers || !api) return;
+    for (
+      let number = numbers.find(line, 0, line.length);
+      number;
+      number = numbers.find(line, number.end, line.length)
+    ) {
+      const { start, code } = number;
+      const taken =
+        replies.some((reply) => isInside(start, reply)) ||
+        found.some((other) => other.start <= start && start < other.start + 12);
+      if (!taken) this.#add(found, decode(code, { api }), start);
+    }
+  }
+}
+
+/** The API whose replies have such keys. */
+function apiOf(value: unknown): Api {
+  const status = field(value, "status");
+  if (typeof status === "string") return "voipms";
+  if (field(value, "status_num") !== undefined || field(value, "completion_code") !== undefined) return "nssoap";
+  return field(value, "ErrorCode") === undefined ? "persian-sms" : "traitel-fax";
+}
+
+const underscore = 0x5f;
+// What ends the reading of a line as plain words, by byte.
+const ordinary = 0;
+const brace = 1;
+const bracket = 2;
+const capitalE = 3;
+const kinds = /* @__PURE__ */ Uint8Array.from({ length: 256 }, (_, byte) =>
+  byte === 0x7b ? brace : byte === 0x5b ? bracket : byte === 0x45 ? capitalE : byte === underscore ? 4 : ordinary,
+);
+// How far a name's surroundings tell something of it, in bytes.
+const reach = 16;
+
+type Known = Exclude<Decoded, { outcome: "unknown" }>;
+
+const digit = "(?:\\d|\\xdb[\\xb0-\\xb9]|\\xd9[\\xa0-\\xa9])";
+const arrays = new RegExp(`\\[[ \\t]*(?:\\\\*["'])?(${digit}{1,5})(?:\\\\*["'])?[ \\t]*,[ \\t]*(\\\\*["'])?`, "g");
+// What a line may cost.
+const mostArrays = 256;
+const longestDetail = 1000;
+const endOf = (quote: string) => (quote.endsWith('"') ? (quote === '"' ? /(?<!\\)"\s*\]/ : /\\"\s*\]/) : /'\s*\]/);
+
+const traitelErrors = /((?:^|[^\w]|\\[nrt]|\[(?:\d{1,3};)*\d{0,3}m))Error[ \t]+(\d{3}):/g;
+// What strerror says of the numbers that TraiTel uses, too.
+const systemErrors =
+  /^\s*(?:network (?:is |dropped )|software caused|connection (?:reset|refused|timed out)|no (?:buffer space|route to)|transport endpoint|cannot send after|too many references|host is |operation (?:already|now) in|stale file|structure needs|not a xenix|no xenix)/i;
+
+const statusNum = /status_num(?!\w)/gi;
+// `=AccessDenied`, `">AccessDenied`, `": "AccessDenied"`, ` is AccessDenied`: what may stand between key and value.
+const nameBehind =
+  /^(?:\\*["'])?(?:\s{1,4}[\w:.-]{1,40}=\\*["'][^"'<>\\]{0,60}\\*["']){0,4}\s{0,4}(?:(?:[:=>]|&gt;|is\b|was\b|->){0,3})\s{0,4}(?:<!\[CDATA\[\s{0,4})?[\\"'(]{0,4}(?:STATUS_NUM\.)?([A-Za-z]{1,40})(?!\w)/i;
+const nameBefore = /(?<!\w)([A-Za-z]{1,40})["']?(?:\s?[([]|\s(?:as|in)\s)$/;
+
+// Persian as text, as the bytes of UTF-8, or as JSON's escapes.
+const persianText = /[\u0600-\u06ff]|[\xd8-\xdb][\x80-\xbf]|\\u06[\da-f]{2}/i;
+
+/**
+ * Whether a number and a text can only be a reply of the Persian service. HTTP's status numbers, those of WebSockets and
+ * small ones stand beside a text in many arrays and objects: there the text has to be Persian.
+ */
+function isPersianReply(code: string, detail: unknown): boolean {
+  if (typeof detail === "string" && persianText.test(detail)) return true;
+  const number = Number(code);
+  return number >= 600 && !(number >= 1000 && number < 1016);
+}
+
+const isInside = (position: number, { start, end }: Span): boolean => position >= start && position < end;
+
+/** Where in a reply its code stands; where it is spelt otherwise, what stands in its place. */
+function codeIn(text: string, { start, end }: Span, { code }: Known): number {
+  const key = /"(?:status_num|status|completion_code|ErrorCode|0)\\*"\s*:\s*(?:\\*")?/.exec(text.slice(start, end));
+  const from = key ? start + key.index + key[0].length : start;
+  for (let at = text.indexOf(code, from); at >= 0 && at < end; at = text.indexOf(code, at + 1))
+    if (!/\w/.test(text.charAt(at + code.length) + text.charAt(at - 1))) return at;
+  return from;
+}
+
+// A word that names something else than an outcome: a key, a variable, a function, a file, a part of a path or address.
+const namesBefore = /(?:[\w)\]]->|[-$@#&/]|(?<!\\)\\|\w\.)$/;
+const namesBehind =
+  /^(?:\s{0,2}=(?![=>])|[([@/$]|[.-]\w|\s{0,2}:\s{0,2}(?:true|false|null|-?\d)(?![\w])|\\*["']\s{0,2}(?::|=>))/;
+function isName(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - reach), start);
+  return namesBefore.test(before) || namesBehind.test(text.slice(end, end + reach));
+}
+
+// What a word stands between that is no name for sure: the rule above in bytes, for the usual cases.
+const opens = (byte: number): boolean =>
+  byte === 0x20 || byte === 0x3d || byte === 0x22 || byte === 0x28 || byte === 0x2c || byte === 0x3a;
+
+function closes(bytes: Uint8Array, end: number, lineEnd: number): boolean {
+  if (end === lineEnd) return true;
+  const byte = bytes[end];
+  if (byte === 0x2c || byte === 0x29 || byte === 0x3b) return true;
+  return byte === 0x20 && end + 1 < lineEnd && isLetter(bytes[end + 1] as number);
+}
+
+const isLetter = (byte: number): boolean => (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a;
+
+function inOrder(found: readonly Recognized[]): Recognized[] {
+  const seen = new Set<Entry>();
+  return [...found].sort((a, b) => a.start - b.start).filter(({ entry }) => !seen.has(entry) && seen.add(entry));
+}

@@ -1,0 +1,182 @@
+import { type AnnotateOptions, JoiningSink, LineAnnotator, type LongLine, type Sink } from "../annotate/annotator.ts";
+import { apis } from "../catalogue/tables.ts";
+import { UsageError } from "./arguments.ts";
+import { type Context, exit } from "./context.ts";
+import { countLines, type Files, reasonOf, type Source } from "./files.ts";
+import { visible } from "./visible.ts";
+
+/** What `tail` shows of a file before it follows it. */
+const linesBeforeFollowing = 10;
+// A file without line breaks in it is told of once, a thousand such lines not a thousand times.
+const mostLongLines = 5;
+
+/** `telerr annotate [file…]`: 0 when everything was read, 1 when a file could not be. */
+export async function annotateCommand(
+  context: Context,
+  names: readonly string[],
+  signal?: AbortSignal,
+): Promise<number> {
+  const { args, io } = context;
+  const files = await io.files();
+  if (names.length === 0 && io.inputIsTerminal)
+    throw new UsageError("nothing to read: telerr annotate app.log, or … | telerr annotate");
+  if (args.follow && (names.length !== 1 || names[0] === "-"))
+    throw new UsageError(
+      `--follow follows one file, not ${names.length === 1 ? "standard input" : names.length}: telerr annotate --follow app.log`,
+    );
+  const options: AnnotateOptions = {
+    messages: await context.messagesOf(apis),
+    only: args.only,
+    successes: args.successes,
+    format: args.json ? "json" : "text",
+    ...(args.api ? { api: args.api } : {}),
+  };
+  const output = files.outputIsTerminal && !args.json ? new TerminalSink() : new JoiningSink(true);
+  const run: Run = { context, files, output, options };
+  if (args.follow) return followOne(run, names[0] ?? "-", signal);
+  let status: number = exit.found;
+  for (const name of names.length > 0 ? names : ["-"]) if (!(await annotateOne(run, name))) status = exit.notFound;
+  return status;
+}
+
+interface Run {
+  readonly context: Context;
+  readonly files: Files;
+  readonly output: Output;
+  readonly options: AnnotateOptions;
+}
+
+interface Output extends Sink {
+  take(): readonly Uint8Array[];
+  /** The input has ended. */
+  end?(): void;
+}
+
+function annotatorOf(run: Run, name: string) {
+  const { output, options } = run;
+  const { io } = run.context;
+  let longLines = 0;
+  const onLongLine = ({ offset }: LongLine) => {
+    if (++longLines <= mostLongLines)
+      io.err(
+        `telerr: ${nameOf(name)}: the line at byte ${offset} is longer than 1 MiB; codes are looked for in its first MiB only\n`,
+      );
+  };
+  const annotator = new LineAnnotator(output, { ...options, onLongLine }, name === "-" ? undefined : name);
+  const end = async () => {
+    annotator.end();
+    output.end?.();
+    await writeAll(run);
+    if (longLines > mostLongLines)
+      io.err(`telerr: ${nameOf(name)}: ${longLines - mostLongLines} more lines are longer than 1 MiB\n`);
+  };
+  return { annotator, end };
+}
+
+async function writeAll({ output, files }: Run): Promise<void> {
+  for (const piece of output.take()) await files.write(piece);
+}
+
+/** Whether it could be read. */
+async function annotateOne(run: Run, name: string): Promise<boolean> {
+  let source: Source;
+  try {
+    source = await run.files.open(name);
+  } catch (error) {
+    return unreadable(run, name, error);
+  }
+  const { annotator, end } = annotatorOf(run, name);
+  const progress = source.size ? await run.files.progress(nameOf(name), source.size) : undefined;
+  try {
+    for await (const chunk of source.chunks()) {
+      annotator.push(chunk);
+      await writeAll(run);
+      progress?.advance(chunk.length);
+    }
+  } catch (error) {
+    progress?.stop();
+    return unreadable(run, name, error);
+  } finally {
+    // What has been read is not lost.
+    await end();
+  }
+  progress?.stop();
+  return true;
+}
+
+async function followOne(run: Run, name: string, signal?: AbortSignal): Promise<number> {
+  const { io, args } = run.context;
+  const { annotator, end } = annotatorOf(run, name);
+  try {
+    for await (const event of run.files.follow(name, linesBeforeFollowing, signal)) {
+      if (event.kind === "bytes") annotator.push(event.bytes);
+      else if (event.kind === "start") {
+        const before = args.json ? await countLines(await run.files.open(name), event.offset) : 0;
+        annotator.moveTo(event.offset, before + 1);
+      } else {
+        annotator.moveTo(0, 1);
+        io.err(
+          `telerr: ${nameOf(name)} ${event.kind === "truncated" ? "has been cut" : "is another file now"}; it is read from its start\n`,
+        );
+      }
+      await writeAll(run);
+    }
+  } catch (error) {
+    return unreadable(run, name, error) ? exit.found : exit.notFound;
+  }
+  await end();
+  return exit.found;
+}
+
+function unreadable({ context: { io } }: Run, name: string, error: unknown): false {
+  io.err(`telerr: cannot read ${nameOf(name)}: ${reasonOf(error)}\n`);
+  return false;
+}
+
+const nameOf = (name: string) => (name === "-" ? "standard input" : JSON.stringify(visible(name)));
+
+/**
+ * What goes to a terminal: control characters and direction marks of the input are spelt out, also a CR inside a line,
+ * which would write over what stands before it. Tabs and line ends stay, and so does what we add.
+ */
+class TerminalSink implements Output {
+  readonly #decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+  #text = "";
+  #heldReturn = false;
+
+  pass(bytes: Uint8Array, from: number, to: number): void {
+    this.#show(this.#decoder.decode(bytes.subarray(from, to), { stream: true }));
+  }
+
+  add(bytes: Uint8Array): void {
+    if (bytes.length === 0) return;
+    this.#show(this.#decoder.decode());
+    this.#release();
+    this.#text += new TextDecoder().decode(bytes);
+  }
+
+  end(): void {
+    this.#show(this.#decoder.decode());
+    this.#release();
+  }
+
+  take(): Uint8Array[] {
+    if (this.#text === "") return [];
+    const bytes = new TextEncoder().encode(this.#text);
+    this.#text = "";
+    return [bytes];
+  }
+
+  // A CR at the end may be half of a line end.
+  #show(input: string): void {
+    const text = this.#heldReturn && input !== "" ? `\r${input}` : input;
+    if (input !== "") this.#heldReturn = text.endsWith("\r");
+    const shown = this.#heldReturn && input !== "" ? text.slice(0, -1) : text;
+    this.#text += shown.replace(/\r(?!\n)|[^\r\n\t]+/g, visible);
+  }
+
+  #release(): void {
+    if (this.#heldReturn) this.#text += visible("\r");
+    this.#heldReturn = false;
+  }
+}

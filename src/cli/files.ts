@@ -1,0 +1,173 @@
+import { readSync } from "node:fs";
+import { type FileHandle, open, stat } from "node:fs/promises";
+import { setTimeout as wait } from "node:timers/promises";
+import type { Progress } from "./progress.ts";
+
+/** A part of a file, or what has become of the file that is followed. */
+export type Event =
+  | { readonly kind: "bytes"; readonly bytes: Uint8Array }
+  | { readonly kind: "start"; readonly offset: number }
+  | { readonly kind: "truncated" | "replaced" };
+
+/** What a command that streams sees of the world: files by name, and bytes that go out. */
+export interface Files {
+  /** A file; of `-` standard input. It rejects with a sentence for what cannot be opened. */
+  readonly open: (name: string) => Promise<Source>;
+  /** A file's last lines and what is added to it, for as long as `signal` lets it, also when it is cut or replaced. */
+  readonly follow: (name: string, lines: number, signal?: AbortSignal) => AsyncIterable<Event>;
+  /** Resolves when the bytes are on their way and may be written over. */
+  readonly write: (bytes: Uint8Array) => Promise<void>;
+  readonly outputIsTerminal: boolean;
+  /** Shows how much of a file has been read, where somebody sees it and nothing else is written there. */
+  readonly progress: (title: string, bytes: number) => Promise<Progress | undefined>;
+}
+
+export interface Source {
+  /** In bytes, of a regular file. */
+  readonly size?: number;
+  /** A chunk is good until the next one is asked for. It rejects with a sentence when reading fails. */
+  readonly chunks: () => AsyncIterable<Uint8Array>;
+}
+
+// What comes out of it fits into a pipe of 64 KiB, so that its reader works while the next chunk is read.
+const chunkSize = 60 * 1024;
+const pollingMilliseconds = 200;
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: "there is no such file",
+  EACCES: "there is no permission to read it",
+  EPERM: "there is no permission to read it",
+  EISDIR: "it is a directory",
+  ENOTDIR: "a part of its path is no directory",
+  ELOOP: "its links go round in circles",
+  EMFILE: "too many files are open",
+  EIO: "the disk fails",
+};
+
+/** An error of the file system as a sentence. */
+export function reasonOf(error: unknown): string {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  return reasons[code] ?? (error instanceof Error ? error.message : String(error));
+}
+
+export interface Streams {
+  readonly stdin: NodeJS.ReadStream;
+  readonly stdout: NodeJS.WriteStream;
+  readonly stderr: NodeJS.WriteStream;
+}
+
+export function createFiles({ stdin, stdout, stderr }: Streams): Files {
+  return {
+    open: async (name) => (name === "-" ? openInput(stdin) : openFile(name)),
+    follow: followFile,
+    write: (bytes) =>
+      new Promise((resolve, reject) => {
+        stdout.write(bytes, (error) => (error ? reject(error) : resolve()));
+      }),
+    outputIsTerminal: stdout.isTTY === true,
+    progress: async (title, bytes) => {
+      if (stderr.isTTY !== true || stdout.isTTY === true) return undefined;
+      const { startProgress } = await import("./progress.ts");
+      return startProgress(title, bytes, stderr);
+    },
+  };
+}
+
+async function openInput(stdin: NodeJS.ReadStream): Promise<Source> {
+  return { chunks: () => stdin as AsyncIterable<Uint8Array> };
+}
+
+async function openFile(name: string): Promise<Source> {
+  const file = await open(name, "r");
+  const stats = await file.stat();
+  if (stats.isDirectory()) {
+    await file.close();
+    throw Object.assign(new Error("it is a directory"), { code: "EISDIR" });
+  }
+  if (stats.isFile()) return { size: stats.size, chunks: () => readFile(file) };
+  // A pipe makes its reader wait, which must not stop everything else.
+  return { chunks: () => file.createReadStream({ highWaterMark: chunkSize }) as AsyncIterable<Uint8Array> };
+}
+
+/** One buffer, however long the file is. Reading in step costs a tenth of reading in the background. */
+async function* readFile(file: FileHandle): AsyncGenerator<Uint8Array> {
+  const buffer = Buffer.allocUnsafeSlow(chunkSize);
+  try {
+    for (let count = 1; ; count++) {
+      const length = readSync(file.fd, buffer, 0, chunkSize, null);
+      if (length === 0) return;
+      yield buffer.subarray(0, length);
+      // Timers and signals have their turn.
+      if (count % 32 === 0) await new Promise(setImmediate);
+    }
+  } finally {
+    await file.close();
+  }
+}
+
+async function* followFile(name: string, lines: number, signal?: AbortSignal): AsyncGenerator<Event> {
+  let file = await open(name, "r");
+  try {
+    let stats = await file.stat();
+    if (stats.isDirectory()) throw Object.assign(new Error("it is a directory"), { code: "EISDIR" });
+    const buffer = Buffer.allocUnsafeSlow(chunkSize);
+    let offset = await startOfLastLines(file, stats.size, lines, buffer);
+    yield { kind: "start", offset };
+    while (!signal?.aborted) {
+      const { bytesRead } = await file.read(buffer, 0, chunkSize, offset);
+      if (bytesRead > 0) {
+        offset += bytesRead;
+        yield { kind: "bytes", bytes: buffer.subarray(0, bytesRead) };
+        continue;
+      }
+      stats = await file.stat();
+      if (stats.size < offset) {
+        offset = 0;
+        yield { kind: "truncated" };
+        continue;
+      }
+      // Rotation: the name stands for another file now, or for none until the program makes a new one.
+      const named = await stat(name).catch(() => undefined);
+      if (named && (named.ino !== stats.ino || named.dev !== stats.dev)) {
+        const other = await open(name, "r").catch(() => undefined);
+        if (other) {
+          await file.close();
+          file = other;
+          offset = 0;
+          yield { kind: "replaced" };
+          continue;
+        }
+      }
+      await wait(pollingMilliseconds, undefined, signal ? { signal } : {}).catch(() => {});
+    }
+  } finally {
+    await file.close();
+  }
+}
+
+/** Where the last lines of a file begin; what is not ended yet is a line, too. */
+async function startOfLastLines(file: FileHandle, size: number, lines: number, buffer: Buffer): Promise<number> {
+  let wanted = lines;
+  for (let end = size; end > 0; ) {
+    const start = Math.max(0, end - buffer.length);
+    const { bytesRead } = await file.read(buffer, 0, end - start, start);
+    for (let at = bytesRead - 1; at >= 0; at--) {
+      // The new line at the very end belongs to the last line.
+      if (buffer[at] === 0x0a && start + at !== size - 1 && --wanted === 0) return start + at + 1;
+    }
+    end = start;
+  }
+  return 0;
+}
+
+/** How many new lines a file has before an offset. */
+export async function countLines(source: Source, offset: number): Promise<number> {
+  let [lines, left] = [0, offset];
+  for await (const chunk of source.chunks()) {
+    const end = Math.min(chunk.length, left);
+    for (let at = chunk.indexOf(0x0a); at >= 0 && at < end; at = chunk.indexOf(0x0a, at + 1)) lines++;
+    left -= end;
+    if (left === 0) break;
+  }
+  return lines;
+}

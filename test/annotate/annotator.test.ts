@@ -1,0 +1,295 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { type AnnotateOptions, createAnnotator, type Found, type LongLine } from "../../src/annotate/annotator.ts";
+import { loadMessages } from "../../src/messages/load.ts";
+
+const messages = await loadMessages({ lng: "en" });
+const bytesOf = (text: string) => new TextEncoder().encode(text);
+const mebibyte = 1 << 20;
+
+function annotate(chunks: readonly Uint8Array[], options: Partial<AnnotateOptions> = {}): Buffer {
+  const annotator = createAnnotator({ messages, ...options });
+  const out: Uint8Array[] = [];
+  // What comes out may be a part of the chunk: it is copied before the chunk is spoilt.
+  for (const chunk of chunks) for (const piece of annotator.transform(chunk)) out.push(piece.slice());
+  for (const piece of annotator.flush()) out.push(piece.slice());
+  return Buffer.concat(out);
+}
+const text = (input: string, options?: Partial<AnnotateOptions>) => annotate([bytesOf(input)], options).toString();
+
+const did = " ⟵ voipms: This DID is not valid (invalid_argument, fix: caller)";
+const noSms = " ⟵ voipms: There are no SMS messages (not_found, fix: caller)";
+
+describe("createAnnotator", () => {
+  it("explains at the end of the line, before its break", () => {
+    expect(text("a\nstatus=invalid_did\nb\n")).toBe(`a\nstatus=invalid_did${did}\nb\n`);
+    expect(text("status=invalid_did\r\nb\r\n")).toBe(`status=invalid_did${did}\r\nb\r\n`);
+    expect(text("status=invalid_did")).toBe(`status=invalid_did${did}`);
+    expect(text("x\rinvalid_did \r\r\n")).toBe(`x\rinvalid_did \r${did}\r\n`);
+    expect(text("invalid_did \r")).toBe(`invalid_did \r${did}`);
+    expect(text("")).toBe("");
+    expect(text("\n\r\n\r")).toBe("\n\r\n\r");
+  });
+
+  it("explains a few codes of a line and counts the others", () => {
+    const line = "no_did no_cdr no_ivr no_fax no_client no_disa";
+    expect(text(line)).toMatch(/ ⟵ voipms: [^;]*; voipms: [^;]*; voipms: [^;]*; \+2$/);
+    expect(text(line, { most: 1 })).toMatch(/ ⟵ voipms: [^;]*; \+4$/);
+  });
+
+  it("keeps only the lines with a code", () => {
+    expect(text("a\ninvalid_did\nb\r\ninvalid_did\r\nc", { only: true })).toBe(
+      `invalid_did${did}\ninvalid_did${did}\r\n`,
+    );
+    expect(text("a\ninvalid_did", { only: true })).toBe(`invalid_did${did}`);
+  });
+
+  it("writes JSON Lines", () => {
+    const lines = text('a\nصف invalid_did no_did\r\n\n[962,"نام"]', { format: "json" }).trimEnd().split("\n");
+    expect(lines.map((line) => JSON.parse(line))).toEqual([
+      {
+        line: 2,
+        offset: 7,
+        api: "voipms",
+        code: "invalid_did",
+        category: "invalid_argument",
+        retry: "after_fix",
+        fix: "caller",
+        message: "This DID is not valid.",
+      },
+      expect.objectContaining({ line: 2, offset: 19, code: "no_did" }),
+      expect.objectContaining({ line: 4, offset: 29, api: "persian-sms", code: "962" }),
+    ]);
+  });
+
+  it("speaks the language of the messages, and keeps right-to-left words together", async () => {
+    const persian = text("status=invalid_did", { messages: await loadMessages({ lng: "fa" }) });
+    expect(persian).toMatch(/^status=invalid_did ⟵ voipms: \u2068[^\u2069]*\u2069 \(invalid_argument, fix: caller\)$/);
+    expect(persian).toMatch(/[\u0600-\u06ff]/);
+  });
+
+  it("writes no control character of its own", () => {
+    const hostile = { ...messages, message: () => "a\u001b[31m\nb" };
+    expect(text("invalid_did", { messages: hostile })).toBe(
+      "invalid_did ⟵ voipms: a [31m b (invalid_argument, fix: caller)",
+    );
+  });
+
+  it("tells of a success when it is asked to", () => {
+    expect(text("status_num=NoError")).toBe("status_num=NoError");
+    expect(text("status_num=NoError", { successes: true })).toMatch(/ ⟵ nssoap: .* \(ok\)$/);
+  });
+
+  it("counts numbers and names in a log of their API", () => {
+    expect(text("fax failed: 402\n", { api: "traitel-fax" })).toMatch(
+      / ⟵ traitel-fax: The destination was busy\. .*\n$/,
+    );
+    expect(text("code 962\n", { api: "ippanel" })).toContain("⟵ persian-sms: ");
+  });
+
+  it.each([
+    [{ api: "nope" }, /there is no API "nope"/],
+    [{ format: "xml" }, /format "xml" is not right: it is one of text, json/],
+    [{ most: 0 }, /most 0 is not right/],
+  ])("refuses %j", (options, error) => {
+    expect(() => createAnnotator({ messages, ...(options as object) })).toThrow(error);
+  });
+});
+
+describe("a long line", () => {
+  const before = Buffer.alloc(mebibyte - 20, "x ");
+  const early = Buffer.concat([bytesOf("invalid_did "), Buffer.alloc(2 * mebibyte, "x ")]);
+  const late = Buffer.concat([Buffer.alloc(2 * mebibyte, "x "), bytesOf(" invalid_did")]);
+
+  function judged(input: Uint8Array, options: Partial<AnnotateOptions> = {}) {
+    const long: LongLine[] = [];
+    const found: Found[] = [];
+    const out = annotate([input], {
+      ...options,
+      onLongLine: (line) => long.push(line),
+      onFound: (code) => found.push(code),
+    });
+    return { out, long, found };
+  }
+
+  it("is judged by its first MiB, which is reported", () => {
+    const { out, long, found } = judged(Buffer.concat([bytesOf("a\n"), early, bytesOf("\r\nno_sms\n")]));
+    expect(out.equals(Buffer.concat([bytesOf("a\n"), early, bytesOf(`${did}\r\nno_sms${noSms}\n`)]))).toBe(true);
+    expect(long).toEqual([{ offset: 2, judged: mebibyte }]);
+    expect(found.map(({ line, offset, judged }) => [line, offset, judged])).toEqual([
+      [2, 2, mebibyte],
+      [3, early.length + 4, undefined],
+    ]);
+  });
+
+  it("is not judged by what comes later", () => {
+    const { out, long, found } = judged(Buffer.concat([late, bytesOf("\n")]));
+    expect(out.equals(Buffer.concat([late, bytesOf("\n")]))).toBe(true);
+    expect([long.length, found.length]).toEqual([1, 0]);
+  });
+
+  it("is not judged by a word that the limit cuts", () => {
+    const line = Buffer.concat([before, bytesOf(" invalid_did_not_at_all "), before]);
+    const cut = Buffer.concat([before, bytesOf("      no_did_not_at_all "), before]);
+    expect(judged(line).found).toEqual([]);
+    expect(judged(cut.subarray(0, cut.length)).found).toEqual([]);
+  });
+
+  it("is kept or left out as a whole", () => {
+    expect(
+      judged(Buffer.concat([early, bytesOf("\n")]), { only: true }).out.equals(
+        Buffer.concat([early, bytesOf(`${did}\n`)]),
+      ),
+    ).toBe(true);
+    expect(judged(Buffer.concat([late, bytesOf("\n")]), { only: true }).out.length).toBe(0);
+  });
+
+  it("of exactly 1 MiB is no long line", () => {
+    const line = Buffer.concat([Buffer.alloc(mebibyte - 7, "x "), bytesOf(" no_did\n")]);
+    const { long, found } = judged(line);
+    expect([long.length, found.length]).toEqual([0, 1]);
+  });
+});
+
+// Pieces of logs, so that codes, line breaks and hostile bytes meet often.
+const piece = fc.oneof(
+  fc.constantFrom(
+    ...[
+      "invalid_did",
+      "no_sms",
+      "status=",
+      " ",
+      "\n",
+      "\r\n",
+      "\r",
+      "\0",
+      "Error 105: x",
+      "status_num=AccessDenied",
+    ].map(bytesOf),
+    ...['{"status":"no_did"}', '[962,"نام"]', '{"status":{"code":962,"message":"نام"}}', "[31m", "\\n", "_", "⟵"].map(
+      bytesOf,
+    ),
+  ),
+  fc.uint8Array({ maxLength: 6 }),
+  fc.string({ maxLength: 8 }).map(bytesOf),
+);
+const log = fc.array(piece, { maxLength: 40 }).map((pieces) => Buffer.concat(pieces));
+const modes: readonly Partial<AnnotateOptions>[] = [
+  {},
+  { only: true },
+  { format: "json" },
+  { api: "persian-sms" },
+  { api: "nssoap", only: true },
+  { successes: true },
+];
+
+/** The input cut anywhere, each part in memory that is not aligned to anything. */
+function cutAt(bytes: Uint8Array, cuts: readonly number[]): Uint8Array[] {
+  const ends = [...new Set(cuts.map((cut) => cut % (bytes.length + 1)))].sort((a, b) => a - b);
+  return [...ends, bytes.length].map((end, index) => {
+    const part = bytes.subarray(ends[index - 1] ?? 0, end);
+    const moved = new Uint8Array(part.length + index + 1).subarray(index + 1);
+    moved.set(part);
+    return moved;
+  });
+}
+
+describe("for any input", () => {
+  it.each(modes)("%j: it does not matter where the chunks end", (options) => {
+    fc.assert(
+      fc.property(log, fc.array(fc.nat(), { maxLength: 12 }), (input, cuts) => {
+        const whole = annotate([input], options);
+        expect(annotate(cutAt(input, cuts), options).equals(whole)).toBe(true);
+        expect(
+          annotate(
+            Array.from(input, (byte) => Uint8Array.of(byte)),
+            options,
+          ).equals(whole),
+        ).toBe(true);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("the input is what is left without the explanations", () => {
+    fc.assert(
+      fc.property(log, fc.array(fc.nat(), { maxLength: 12 }), (input, cuts) => {
+        // One character a byte, so that nothing is lost in comparing.
+        const out = annotate(cutAt(input, cuts)).toString("latin1").split("\n");
+        const lines = input.toString("latin1").split("\n");
+        expect(out.length).toBe(lines.length);
+        const note = Buffer.from(" ⟵ ").toString("latin1");
+        for (const [index, line] of lines.entries()) {
+          const [last, returned] =
+            index < lines.length - 1 && line.endsWith("\r") ? [line.slice(0, -1), "\r"] : [line, ""];
+          const written = out[index] ?? "";
+          if (written === line) continue;
+          expect(written.startsWith(last + note) && written.endsWith(returned)).toBe(true);
+          const added = written.slice(last.length, written.length - returned.length);
+          expect(Buffer.from(added, "latin1").toString()).toMatch(/^ \P{Cc}+\)$/u);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it("the lines that are kept are those that are explained", () => {
+    fc.assert(
+      fc.property(log, (input) => {
+        const all = annotate([input]).toString("latin1").split("\n");
+        const before = input.toString("latin1").split("\n");
+        const kept = annotate([input], { only: true }).toString("latin1");
+        expect(kept.replace(/\n$/, "")).toBe(all.filter((line, index) => line !== before[index]).join("\n"));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("offsets are where the codes stand", () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom("no_sms", "invalid_did", " ", "x", "\n", "é", "\r\n"), { maxLength: 30 }),
+        (parts) => {
+          const input = bytesOf(parts.join(""));
+          annotate([input], {
+            onFound: ({ offset, line, code }) => {
+              expect(
+                Buffer.from(input)
+                  .subarray(offset, offset + code.length)
+                  .toString(),
+              ).toBe(code);
+              expect(Buffer.from(input).subarray(0, offset).toString().split("\n").length).toBe(line);
+            },
+          });
+        },
+      ),
+    );
+  });
+
+  it("the scanner overlooks no line that has a code, wherever it lies in memory", () => {
+    const lines = [
+      "no_did",
+      "x no_sms",
+      "Error 105: x",
+      "Error\t105: x",
+      "status_num=AccessDenied",
+      '[5,"ن"]',
+      '["962","n"]',
+    ];
+    const others = [
+      '{"status":{"code":962}}',
+      "Invalid_threshold",
+      "used_ip",
+      '{"status" : {"code":"962"}}',
+      "[۹۶۲,'ن']",
+    ];
+    for (const line of [...lines, ...others]) {
+      for (let pad = 0; pad < 9; pad++) {
+        const input = bytesOf(`${"-".repeat(pad)}\n${line}\n`);
+        const moved = new Uint8Array(input.length + 3).subarray(pad % 4).subarray(0, input.length);
+        moved.set(input);
+        expect(annotate([moved], { format: "json" }).length, `${line} behind ${pad}`).toBeGreaterThan(0);
+      }
+    }
+  });
+});

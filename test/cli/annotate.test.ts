@@ -1,0 +1,275 @@
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { appendFileSync, mkdtempSync, renameSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Files } from "../../src/cli/files.ts";
+import type { Io } from "../../src/cli/io.ts";
+import { run } from "../../src/cli/run.ts";
+
+const did = " ⟵ voipms: This DID is not valid (invalid_argument, fix: caller)";
+
+interface World {
+  readonly input?: Record<string, string | Uint8Array | Error>;
+  readonly terminal?: boolean;
+}
+
+async function annotate(argv: readonly string[], { input = {}, terminal = false }: World = {}) {
+  let err = "";
+  const out: Uint8Array[] = [];
+  const bars: string[] = [];
+  const files: Files = {
+    open: async (name) => {
+      const content = input[name];
+      if (content === undefined) throw Object.assign(new Error("no"), { code: "ENOENT" });
+      if (content instanceof Error && !content.message.includes("later")) throw content;
+      const bytes = content instanceof Error ? Buffer.from("no_did\nin the mid") : Buffer.from(content);
+      return {
+        size: bytes.length,
+        chunks: async function* () {
+          for (let at = 0; at < bytes.length; at += 7) yield bytes.subarray(at, at + 7);
+          if (content instanceof Error) throw content;
+        },
+      };
+    },
+    follow: async function* () {},
+    write: async (bytes) => {
+      out.push(bytes.slice());
+    },
+    outputIsTerminal: terminal,
+    progress: async (title, total) => {
+      let read = 0;
+      return {
+        advance: (more) => {
+          read += more;
+        },
+        stop: () => {
+          bars.push(`${title} ${read} of ${total}`);
+        },
+      };
+    },
+  };
+  const io: Io = {
+    readInput: async () => "",
+    readLines: async function* () {},
+    inputIsTerminal: input["-"] === undefined,
+    out: (text) => {
+      out.push(Buffer.from(text));
+    },
+    err: (text) => {
+      err += text;
+    },
+    files: async () => files,
+    columns: 80,
+    color: false,
+    env: {},
+  };
+  const status = await run(["annotate", ...argv], io);
+  return { status, out: Buffer.concat(out).toString(), err, bars };
+}
+
+describe("telerr annotate", () => {
+  it("explains files one after the other, and standard input", async () => {
+    const input = { "a.log": "x\nstatus=invalid_did", "b.log": "\ninvalid_did\r\n", "-": "invalid_did\n" };
+    expect(await annotate(["a.log", "b.log", "-"], { input })).toEqual({
+      status: 0,
+      out: `x\nstatus=invalid_did${did}\ninvalid_did${did}\r\ninvalid_did${did}\n`,
+      err: "",
+      bars: ['"a.log" 20 of 20', '"b.log" 14 of 14', "standard input 12 of 12"],
+    });
+    expect((await annotate([], { input })).out).toBe(`invalid_did${did}\n`);
+  });
+
+  it("names what it cannot read, goes on, and says so with its status", async () => {
+    const input = { "a.log": "invalid_did", "bad\u001b.log": new Error("the disk is gone") };
+    const { status, out, err } = await annotate(["no.log", "bad\u001b.log", "a.log"], { input });
+    expect([status, out]).toEqual([1, `invalid_did${did}`]);
+    expect(err).toBe(
+      'telerr: cannot read "no.log": there is no such file\ntelerr: cannot read "bad\\\\u001b.log": the disk is gone\n',
+    );
+  });
+
+  it("loses nothing of what it has read when reading fails", async () => {
+    const { status, out, err } = await annotate(["a.log"], { input: { "a.log": new Error("later") } });
+    expect([status, err]).toEqual([1, 'telerr: cannot read "a.log": later\n']);
+    expect(out).toMatch(/^no_did ⟵ voipms: .*\nin the mid$/);
+  });
+
+  it("--only, --json, --lang, --api, --successes", async () => {
+    const input = { "a.log": "x\ninvalid_did\nstatus_num=NoError\ncode 402\n" };
+    expect((await annotate(["a.log", "--only"], { input })).out).toBe(`invalid_did${did}\n`);
+    expect((await annotate(["a.log", "--only", "--lang", "fa"], { input })).out).toMatch(/[\u0600-\u06ff]/);
+    expect((await annotate(["a.log", "--only", "--successes"], { input })).out.split("\n").length).toBe(3);
+    const json = (await annotate(["a.log", "--json", "--api", "traitel-fax"], { input })).out.trimEnd().split("\n");
+    expect(json.map((line) => JSON.parse(line))).toEqual([
+      expect.objectContaining({
+        file: "a.log",
+        line: 2,
+        offset: 2,
+        api: "voipms",
+        code: "invalid_did",
+        retry: "after_fix",
+      }),
+      expect.objectContaining({
+        file: "a.log",
+        line: 4,
+        offset: 38,
+        api: "traitel-fax",
+        code: "402",
+        fix: "recipient",
+      }),
+    ]);
+  });
+
+  it("reports the lines that it did not read to their end, a few by their place", async () => {
+    const line = Buffer.alloc((1 << 20) + 1, "x");
+    const input = { "a.log": Buffer.concat(Array.from({ length: 7 }, () => [line, Buffer.from("\n")]).flat()) };
+    const { status, out, err } = await annotate(["a.log"], { input });
+    expect([status, out.length]).toEqual([0, 7 * (line.length + 1)]);
+    expect(err.split("\n").slice(0, 2)).toEqual([
+      'telerr: "a.log": the line at byte 0 is longer than 1 MiB; codes are looked for in its first MiB only',
+      'telerr: "a.log": the line at byte 1048578 is longer than 1 MiB; codes are looked for in its first MiB only',
+    ]);
+    expect(err.split("\n").slice(5)).toEqual(['telerr: "a.log": 2 more lines are longer than 1 MiB', ""]);
+  });
+
+  it("passes no control character of its input to a terminal, and every one to a pipe", async () => {
+    const input = { "a.log": "\u001b[31minvalid_did\u001b[0m\tا\u202e\rz\0\u009b2J\r\nx\u0007é" };
+    expect((await annotate(["a.log"], { input })).out).toContain(
+      "\u001b[31minvalid_did\u001b[0m\tا\u202e\rz\0\u009b2J ⟵",
+    );
+    const { out } = await annotate(["a.log"], { input, terminal: true });
+    expect(out).toBe(`\\u001b[31minvalid_did\\u001b[0m\tا\\u202e\\u000dz\\u0000\\u009b2J${did}\r\nx\\u0007é`);
+    const bytes = Buffer.concat([Buffer.from([0x9b, 0xff, 0xd8]), Buffer.from("\nno_did\r")]);
+    expect((await annotate(["a.log"], { input: { "a.log": bytes }, terminal: true })).out).toMatch(
+      /^\ufffd\ufffd\ufffd\nno_did\\u000d ⟵ voipms: [^\r\n]*$/,
+    );
+  });
+
+  it.each([
+    [[], /nothing to read: telerr annotate app\.log/],
+    [["--follow"], /--follow follows one file/],
+    [["--follow", "-"], /--follow follows one file, not standard input/],
+    [["--follow", "a", "b"], /--follow follows one file, not 2/],
+    [["--api", "nope", "a"], /there is no API "nope"/],
+  ])("%j is wrong usage", async (argv, message) => {
+    const input = argv[0] === "--follow" ? { "-": "" } : {};
+    const { status, out, err } = await annotate(argv as string[], { input });
+    expect([status, out]).toEqual([2, ""]);
+    expect(err).toMatch(message);
+  });
+});
+
+describe("telerr annotate as run", () => {
+  const bin = join(fileURLToPath(new URL("../..", import.meta.url)), "dist", "cli", "bin.cjs");
+  const env = { PATH: process.env.PATH, LANG: "C.UTF-8" };
+  let folder: string;
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), "telerr-annotate-"));
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  const telerr = (args: readonly string[], input?: string | Uint8Array) =>
+    spawnSync(process.execPath, [bin, "annotate", ...args], { input, env, cwd: folder, maxBuffer: 1 << 28 });
+
+  it("reads files, pipes and redirected files, byte for byte", () => {
+    const bytes = Buffer.concat([
+      Buffer.from(Array.from({ length: 256 }, (_, byte) => byte)),
+      Buffer.alloc(3 << 20, "a line\r\n"),
+      Buffer.from("no newline"),
+    ]);
+    writeFileSync(join(folder, "bytes"), bytes);
+    expect(telerr(["bytes"]).stdout.equals(bytes)).toBe(true);
+    expect(telerr([], bytes).stdout.equals(bytes)).toBe(true);
+    const redirected = spawnSync("sh", ["-c", `"${process.execPath}" "${bin}" annotate < bytes`], {
+      env,
+      cwd: folder,
+      maxBuffer: 1 << 28,
+    });
+    expect(redirected.stdout.equals(bytes)).toBe(true);
+  });
+
+  it("names a file that is missing and a folder", () => {
+    writeFileSync(join(folder, "good"), "invalid_did");
+    const { status, stdout, stderr } = telerr(["missing", ".", "good"]);
+    expect([status, stdout.toString()]).toEqual([1, `invalid_did${did}`]);
+    expect(stderr.toString()).toBe(
+      'telerr: cannot read "missing": there is no such file\ntelerr: cannot read ".": it is a directory\n',
+    );
+  });
+
+  it("ends quietly when its reader does", async () => {
+    writeFileSync(join(folder, "big"), Buffer.alloc(8 << 20, "status=invalid_did\n"));
+    const child = spawn("sh", ["-c", `"${process.execPath}" "${bin}" annotate big | head -n 1`], { env, cwd: folder });
+    let [out, err] = ["", ""];
+    child.stdout.on("data", (chunk) => {
+      out += chunk;
+    });
+    child.stderr.on("data", (chunk) => {
+      err += chunk;
+    });
+    const status = await new Promise((resolve) => child.on("close", resolve));
+    expect([status, err, out]).toEqual([0, "", `status=invalid_did${did}\n`]);
+  });
+
+  /** Waits for what a child has to say. */
+  async function until(said: () => boolean): Promise<void> {
+    for (let tries = 0; tries < 200 && !said(); tries++) await wait(50);
+  }
+
+  it("follows a file: its last lines, what is added, also when it is cut and when it is replaced", async () => {
+    const path = join(folder, "followed.log");
+    writeFileSync(path, Array.from({ length: 20 }, (_, index) => `line ${index + 1}\n`).join(""));
+    const child: ChildProcess = spawn(process.execPath, [bin, "annotate", "--follow", path], { env });
+    let [out, err] = ["", ""];
+    child.stdout?.on("data", (chunk) => {
+      out += chunk;
+    });
+    child.stderr?.on("data", (chunk) => {
+      err += chunk;
+    });
+    try {
+      await until(() => out.includes("line 20\n"));
+      expect(out.startsWith("line 11\n")).toBe(true);
+      appendFileSync(path, "status=invalid");
+      await until(() => out.endsWith("invalid"));
+      appendFileSync(path, "_did\n");
+      await until(() => out.endsWith(`invalid_did${did}\n`));
+      expect(out.endsWith(`status=invalid_did${did}\n`)).toBe(true);
+      truncateSync(path, 0);
+      await until(() => err.includes("has been cut"));
+      appendFileSync(path, "after the cut\n");
+      await until(() => out.endsWith("after the cut\n"));
+      renameSync(path, `${path}.1`);
+      appendFileSync(`${path}.1`, "the last of the old\n");
+      await until(() => out.endsWith("the last of the old\n"));
+      writeFileSync(path, "no_did in the new\n");
+      await until(() => out.includes("in the new ⟵"));
+      expect(out).toContain("after the cut\nthe last of the old\nno_did in the new ⟵ voipms: ");
+      expect(err).toBe(
+        `telerr: ${JSON.stringify(path)} has been cut; it is read from its start\ntelerr: ${JSON.stringify(path)} is another file now; it is read from its start\n`,
+      );
+    } finally {
+      child.kill();
+    }
+  });
+
+  it("counts the lines of a followed file from its start", async () => {
+    const path = join(folder, "counted.log");
+    writeFileSync(path, "x\n".repeat(15));
+    const child = spawn(process.execPath, [bin, "annotate", "--follow", "--json", path], { env });
+    let out = "";
+    child.stdout.on("data", (chunk) => {
+      out += chunk;
+    });
+    try {
+      await wait(300);
+      appendFileSync(path, "no_did\n");
+      await until(() => out.endsWith("\n"));
+      expect(JSON.parse(out)).toMatchObject({ line: 16, offset: 30, code: "no_did" });
+    } finally {
+      child.kill();
+    }
+  });
+});
