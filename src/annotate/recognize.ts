@@ -108,12 +108,11 @@ export class Recognizer {
     return found.length > 1 ? inOrder(found) : found;
   }
 
-  #add(found: Recognized[], decoded: Decoded | undefined, start: number): boolean {
-    if (!decoded || decoded.outcome === "unknown") return false;
+  #add(found: Recognized[], decoded: Decoded, start: number): void {
+    if (decoded.outcome === "unknown") return;
     // Half the APIs of the world answer `{"status":"success"}`.
     const counts = this.#successes && (decoded.api !== "voipms" || this.#api === "voipms");
     if (decoded.outcome === "error" || counts) found.push({ start, entry: decoded.entry as Entry });
-    return true;
   }
 
   // JSON bodies, also those inside a string of another one.
@@ -304,7 +303,8 @@ const traitelErrors = /((?:^|[^\w]|\\[nrt]|\[(?:\d{1,3};)*\d{0,3}m))Error[ \t]+(
 const systemErrors =
   /^\s*(?:network (?:is |dropped )|software caused|connection (?:reset|refused|timed out)|no (?:buffer space|route to)|transport endpoint|cannot send after|too many references|host is |operation (?:already|now) in|stale file|structure needs|not a xenix|no xenix)/i;
 
-const statusNum = /status_num(?!\w)/gi;
+// A whole word, also behind what `wordStart` passes over.
+const statusNum = /(?:(?<!\w)|(?<=\\[nrt])|(?<=[[;]\d{0,3}m)|(?<=%\w\w))status_num(?!\w)/gi;
 // `=AccessDenied`, `">AccessDenied`, `": "AccessDenied"`, ` is AccessDenied`: what may stand between key and value.
 const nameBehind =
   /^(?:\\*["'])?(?:\s{1,4}[\w:.-]{1,40}=\\*["'][^"'<>\\]{0,60}\\*["']){0,4}\s{0,4}(?:(?:[:=>]|&gt;|is\b|was\b|->){0,3})\s{0,4}(?:<!\[CDATA\[\s{0,4})?[\\"'(]{0,4}(?:STATUS_NUM\.)?([A-Za-z]{1,40})(?!\w)/i;

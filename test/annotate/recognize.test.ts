@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { Recognizer } from "../../src/annotate/recognize.ts";
 import type { Api } from "../../src/catalogue/api.ts";
@@ -111,6 +112,55 @@ describe("codes in free text", () => {
     ["{{{{{{{{[[[["],
   ])("is none of them: %s", (line) => {
     expect(codesIn(line)).toEqual([]);
+  });
+});
+
+describe("a line of words", () => {
+  const words = [
+    "no_did",
+    "used_ip",
+    "limit_reached",
+    "invalid_did",
+    "status_num",
+    "AccessDenied",
+    "Error",
+    "105:",
+    "x",
+  ];
+  const marks = [
+    " ",
+    "=",
+    ":",
+    '"',
+    "'",
+    "(",
+    ")",
+    ",",
+    ".",
+    "-",
+    "/",
+    "\\",
+    "$",
+    "[",
+    "]",
+    "31m",
+    "12",
+    "\\n",
+    "->",
+    "=>",
+    "_",
+    "true",
+  ];
+
+  it("is read as any other line is", () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...words, ...words, ...marks), { maxLength: 12 }), (parts) => {
+        const line = parts.join("");
+        // A brace makes a text of the line, which is the other way to read it.
+        expect(codesIn(`${line} `)).toEqual(codesIn(`${line} {`));
+      }),
+      { numRuns: 5000 },
+    );
   });
 });
 
