@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { dirname, join } from "node:path";
 import { readData, root } from "./data.ts";
 import { generatedFiles } from "./emit.ts";
+import { reportFiles } from "./emit-report.ts";
 import { schemaFiles } from "./json-schema.ts";
 
 const { data, problems } = readData();
@@ -16,7 +17,7 @@ if (problems.length > 0) {
 
 const check = process.argv.includes("--check");
 for (const [folder, files] of [
-  ["src/generated", generatedFiles(data)],
+  ["src/generated", new Map([...generatedFiles(data), ...reportFiles()])],
   ["data/schema", schemaFiles()],
 ] as const) {
   const stale = staleIn(folder, files);

@@ -3,6 +3,7 @@ import * as z from "zod/mini";
 import { catalogueSchema } from "../src/schema/catalogue.ts";
 import { conceptsSchema } from "../src/schema/concepts.ts";
 import { messagesSchema, wordsSchema } from "../src/schema/messages.ts";
+import { reportSchema } from "../src/schema/report.ts";
 import { thesaurusSchema } from "../src/schema/thesaurus.ts";
 
 /** Every file of data/schema/, by its name. */
@@ -12,6 +13,7 @@ export function schemaFiles(): Map<string, string> {
     concepts: conceptsSchema,
     thesaurus: thesaurusSchema,
     messages: messagesSchema,
+    report: reportSchema,
     words: wordsSchema,
   };
   return new Map(

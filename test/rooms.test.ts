@@ -14,7 +14,8 @@ const rooms: Record<string, readonly string[]> = {
   decode: ["schema", "generated", "catalogue", "decode"],
   messages: ["schema", "generated", "catalogue", "decode", "messages"],
   search: ["schema", "generated", "catalogue", "decode", "messages", "search"],
-  cli: ["schema", "generated", "catalogue", "decode", "messages", "search", "cli"],
+  report: ["schema", "generated", "catalogue", "decode", "messages", "report"],
+  cli: ["schema", "generated", "catalogue", "decode", "messages", "search", "report", "cli"],
 };
 // Which room may import which package, and nothing else does.
 const packages: Record<string, readonly string[]> = {
@@ -22,7 +23,8 @@ const packages: Record<string, readonly string[]> = {
   decode: ["@rgrove/parse-xml", "csv-parse"],
   messages: ["i18next"],
   search: ["fuse.js"],
-  cli: ["node:util", "picocolors", "fast-wrap-ansi"],
+  report: ["picocolors", "fast-wrap-ansi", "fast-string-truncated-width", "csv-stringify"],
+  cli: ["node:util", "node:fs", "node:path", "picocolors", "fast-wrap-ansi"],
 };
 
 interface Import {

@@ -22,6 +22,10 @@ export interface Arguments {
   readonly limit?: number;
   /** Of `list`: which entries. */
   readonly filter: Filter;
+  /** Of `report`: the file to write, a table as CSV, and the time zone to show times in. */
+  readonly html?: string;
+  readonly csv: boolean;
+  readonly timeZone?: string;
   readonly help: boolean;
   readonly version: boolean;
 }
@@ -36,6 +40,9 @@ const options = {
   retry: { type: "string" },
   fix: { type: "string" },
   parameter: { type: "string" },
+  html: { type: "string" },
+  csv: { type: "boolean", default: false },
+  tz: { type: "string" },
   help: { type: "boolean", short: "h", default: false },
   version: { type: "boolean", short: "v", default: false },
 } as const;
@@ -47,6 +54,9 @@ export function parseArguments(argv: readonly string[]): Arguments {
   if (values.lang !== undefined && !/^[A-Za-z]{2,3}(?:[-_.@][\w.-]*)*$/.test(values.lang)) {
     throw new UsageError(`--lang ${JSON.stringify(values.lang)} is not a language: give a tag, as en or fa`);
   }
+  const { html, csv, tz } = values;
+  if (positionals[0] !== "report" && (html !== undefined || csv || tz !== undefined))
+    throw new UsageError("--html, --csv and --tz belong to report: telerr report <files>");
   return {
     positionals,
     ...(table ? { api: table.api } : {}),
@@ -60,6 +70,9 @@ export function parseArguments(argv: readonly string[]): Arguments {
       ...oneOf("fix", values.fix, fixes),
       ...(values.parameter === undefined ? {} : { parameter: values.parameter }),
     },
+    ...(html === undefined ? {} : { html }),
+    csv,
+    ...(tz === undefined ? {} : { timeZone: tz }),
     help: values.help,
     version: values.version,
   };

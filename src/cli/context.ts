@@ -29,6 +29,10 @@ function languageTag(locale: string): string {
   return /^(?:C|POSIX)$/i.test(tag) || tag === "" ? "en" : tag;
 }
 
-export function printJson(io: Io, kind: "decoded" | "found" | "entry" | "list", results: readonly unknown[]): void {
+export function printJson(
+  io: Io,
+  kind: "decoded" | "found" | "entry" | "list" | "report",
+  results: readonly unknown[],
+): void {
   io.out(`${JSON.stringify({ kind, results })}\n`);
 }

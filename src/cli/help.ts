@@ -6,6 +6,7 @@ Usage
   telerr search <words>                     find codes by words
   telerr show <api> <code>                  everything that is known of a code
   telerr list [api]                         the APIs, or the codes of one
+  telerr report <files>                     what went wrong in fax logs, JSON lines or any logs, how often and at what cost
 
 A reply is read from standard input when there is none on the command line, or when it is -.
 
@@ -17,10 +18,13 @@ Options
   -n, --limit <number>     how many results at most
       --category, --retry, --fix, --parameter <value>
                            of list: only the codes that have it
+      --html <file>        of report: write one self-contained page
+      --csv                of report: the table as CSV
+      --tz <zone>          of report: show times that carry an offset in this zone, as Australia/Sydney
   -h, --help               this text
   -v, --version            the version
 
-Exit status: 0 found, 1 not found or undocumented, 2 wrong usage
+Exit status: 0 found, 1 not found or undocumented, 2 wrong usage; of report 1, too, where a row or file could not be read
 
 Examples
   telerr 'Error 105: Invalid sub-account ID.'
@@ -29,4 +33,5 @@ Examples
   telerr search insufficient funds
   telerr show voipms ip_not_enabled
   telerr list --retry backoff --fix provider
+  telerr report logfaxout.csv --html report.html
 `;

@@ -1,8 +1,23 @@
+/** The file system, as far as a run uses it. Errors are ones whose message says in words what is wrong. */
+export interface Files {
+  /** The bytes of a file; an error comes while they are read. */
+  readonly open: (path: string) => AsyncIterable<Uint8Array>;
+  /** What an error of `open` says, in words. */
+  readonly reasonOf: (error: unknown) => string;
+  /** Rejects where no file could be written. */
+  readonly checkTarget: (path: string) => Promise<void>;
+  /** Writes a file whole or not at all. */
+  readonly replace: (path: string, text: string) => Promise<void>;
+}
+
 // What a run sees of the world. Everything goes through this, so that a run is a function of its arguments and this.
 export interface Io {
   /** The whole of standard input; it is read only when a command asks for it. */
   readonly readInput: () => Promise<string>;
   readonly inputIsTerminal: boolean;
+  /** Standard input, piece by piece. */
+  readonly openInput: () => AsyncIterable<Uint8Array>;
+  readonly files: () => Promise<Files>;
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
   /** The width of the terminal that standard output is; 80 where it is none. */
@@ -24,6 +39,8 @@ export function processIo(): Io {
       return Buffer.concat(chunks).toString("utf8");
     },
     inputIsTerminal: stdin.isTTY === true,
+    openInput: () => stdin,
+    files: async () => (await import("./files.ts")).files,
     out: (text) => void stdout.write(text),
     err: (text) => void stderr.write(text),
     columns: stdout.columns ?? 80,

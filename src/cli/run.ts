@@ -47,6 +47,8 @@ async function dispatch(context: Context): Promise<number> {
     case "list":
       if (rest.length > 1) throw new UsageError("list takes one API at most: telerr list voipms");
       return listCommand(context, rest[0]);
+    case "report":
+      return (await import("./report.ts")).reportCommand(context, rest);
     default:
       return anything(context, await inputOf(context, context.args.positionals, "<a code, a reply or some words>"));
   }

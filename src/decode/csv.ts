@@ -75,7 +75,7 @@ const problem = (line: number, message: string, raw: string): RowProblem => ({
 });
 
 /** Spreadsheets write semicolons or tabs where the comma is the decimal sign. */
-function delimiterOf(text: string): string {
+export function delimiterOf(text: string): string {
   const header = /^[^\r\n]*/.exec(text)?.[0] ?? "";
   const count = (sign: string) => header.split(sign).length;
   return [",", ";", "\t"].reduce((best, sign) => (count(sign) > count(best) ? sign : best));

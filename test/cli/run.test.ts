@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { files } from "../../src/cli/files.ts";
 import type { Io } from "../../src/cli/io.ts";
 import { run } from "../../src/cli/run.ts";
 import { decode, entries } from "../../src/index.ts";
@@ -18,6 +19,10 @@ async function telerr(argv: readonly string[], world: Partial<Io> & { input?: st
       return world.input ?? "";
     },
     inputIsTerminal: world.input === undefined,
+    openInput: async function* () {
+      yield Buffer.from(world.input ?? "");
+    },
+    files: async () => files,
     out: (text) => {
       out += text;
     },
