@@ -1,3 +1,4 @@
+import manifest from "../../package.json" with { type: "json" };
 import type { Figures } from "../report/figures.ts";
 import { readLog } from "../report/read-log.ts";
 import { Tally } from "../report/tally.ts";
@@ -35,7 +36,9 @@ export async function reportCommand(context: Context, paths: readonly string[]):
   const figures = tally.figures(wording.messages);
   if (html !== undefined) {
     const { drawHtml } = await import("../report/html.ts");
-    await files.replace(html, await drawHtml(figures, wording)).catch((error: Error) => refuse(html, error.message));
+    await files
+      .replace(html, await drawHtml(figures, wording, { generator: `telerr ${manifest.version}`, visible }))
+      .catch((error: Error) => refuse(html, error.message));
     io.err(`telerr: wrote ${visible(html)}\n`);
   }
   if (json) printJson(io, "report", [figures]);

@@ -8,7 +8,8 @@ const shades = {
   unicode: [" ", "·", "░", "░", "▒", "▒", "▓", "█"],
   ascii: [" ", ".", ":", "-", "=", "+", "*", "#"],
 } as const;
-const cellWidth = 5;
+// Five cells hold a shade and a count; where there is room, one more parts them.
+const narrowCell = 5;
 const gap = 2;
 
 /** The reasons down, the states across, in the width that there is. */
@@ -18,6 +19,7 @@ export function drawHeatMap(map: StateByReason, wording: Wording, screen: Screen
   const shade = screen.unicode ? shades.unicode : shades.ascii;
   const counts = new Map(map.counts.map(({ state, reason, count }) => [state + reason, count]));
   const most = Math.max(...map.counts.map(({ count }) => count));
+  const cellWidth = screen.columns >= 72 ? narrowCell + 1 : narrowCell;
   const grid = states.length * cellWidth;
   const codeWidth = 3;
   const totalWidth = Math.max(cellWidth + 1, widthOf(words.column.total) + 1);
@@ -34,7 +36,8 @@ export function drawHeatMap(map: StateByReason, wording: Wording, screen: Screen
       const count = counts.get(state.code + reason.code) ?? 0;
       const level = levelOf(count, most);
       const text = count === 0 ? "" : wording.compact(count);
-      return paint.heat(`${shade[level]}${fitted(text, cellWidth - 1, "end")}`, level);
+      const cell = paint.heat(`${shade[level]}${fitted(text, narrowCell - 1, "end")}`, level);
+      return `${" ".repeat(cellWidth - narrowCell)}${cell}`;
     });
     // The words stand last: a line that begins with numbers keeps its columns in any direction of writing.
     const message =
@@ -55,9 +58,9 @@ export function drawHeatMap(map: StateByReason, wording: Wording, screen: Screen
 function legend(most: number, wording: Wording, screen: Screen, paint: Paint, shade: readonly string[]): string[] {
   const cells = levelStarts(most).map((start) => {
     const level = levelOf(start, most);
-    return paint.heat(`${shade[level]}${fitted(wording.compact(start), cellWidth - 1, "end")}`, level);
+    return paint.heat(`${shade[level]}${fitted(wording.compact(start), narrowCell - 1, "end")}`, level);
   });
   const { fewer, more } = wording.words.value;
-  const wide = widthOf(fewer) + widthOf(more) + cells.length * cellWidth + 2 <= screen.columns;
+  const wide = widthOf(fewer) + widthOf(more) + cells.length * narrowCell + 2 <= screen.columns;
   return [wide ? `${paint.dim(fewer)} ${cells.join("")} ${paint.dim(more)}` : cells.join("")];
 }

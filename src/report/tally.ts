@@ -51,7 +51,7 @@ const maxDestinations = 16_384;
 const maxUndocumented = 1_000;
 const maxBadRows = 20;
 const maxListed = 100;
-const maxTimeBuckets = 400;
+const maxTimeBuckets = 200;
 
 export interface TallyOptions {
   /** How many destinations are counted exactly. */

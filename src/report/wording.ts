@@ -37,7 +37,13 @@ export class Wording {
 
   /** In four characters or so: 999, 1.2K. */
   compact(value: number): string {
-    return value < 1000 ? this.#number.format(value) : this.#compact.format(value);
+    if (value < 1000) return this.#number.format(value);
+    const text = this.#compact.format(value);
+    if (text.length <= 4) return text;
+    // Some languages write the thousand out.
+    const power = value < 999_500 ? 3 : value < 999_500_000 ? 6 : 9;
+    const rounded = Number((value / 10 ** power).toPrecision(value < 10 ** power * 9.95 ? 2 : 3));
+    return `${this.#number.format(rounded)}${power === 3 ? "k" : power === 6 ? "M" : "G"}`;
   }
 
   percent(share: number): string {
