@@ -1,9 +1,7 @@
 const light = `color-scheme:light;--page:#f6f8fb;--card:#fff;--ink:#15202b;--muted:#566373;--line:#dfe6ee;--chip:#edf2f8;
---failed:#1b5fad;--others:#c5d3e3;--h0:#f1f4f8;--h1:#e3eefa;--h2:#c4dbf3;--h3:#97c1e9;--h4:#64a0d8;--h5:#2f72b6;--h6:#1a579b;--h7:#0a376f;
---dark:#0d1a28;--bright:#fff`;
+--failed:#1b5fad;--others:#c5d3e3;--h0:#f1f4f8;--h1:#e3eefa;--h2:#c4dbf3;--h3:#97c1e9;--h4:#64a0d8;--h5:#2f72b6;--h6:#1a579b;--h7:#0a376f;--on:#fff`;
 const dark = `color-scheme:dark;--page:#0d131a;--card:#151d26;--ink:#e4ebf3;--muted:#9aa8b8;--line:#2a3643;--chip:#212c38;
---failed:#6cacf0;--others:#37485b;--h0:#1a232d;--h1:#182c42;--h2:#1d3f62;--h3:#255484;--h4:#306ba5;--h5:#4f90cf;--h6:#80b4e8;--h7:#bcdcfc;
---dark:#06111d;--bright:#fff`;
+--failed:#6cacf0;--others:#37485b;--h0:#1a232d;--h1:#182c42;--h2:#1d3f62;--h3:#255484;--h4:#306ba5;--h5:#4f90cf;--h6:#80b4e8;--h7:#bcdcfc;--on:#06111d`;
 
 /** The style of the page. Nothing in it comes from a log: its hash is what the page's policy allows. */
 export const style = `:root{${light}}
@@ -31,7 +29,7 @@ svg .code{font-weight:600}
 .grid{stroke:var(--line)}.axis{stroke:var(--muted)}
 .failed{fill:var(--failed)}.others{fill:var(--others)}
 .heat{rx:3px}.h0{fill:var(--h0)}.h1{fill:var(--h1)}.h2{fill:var(--h2)}.h3{fill:var(--h3)}.h4{fill:var(--h4)}.h5{fill:var(--h5)}.h6{fill:var(--h6)}.h7{fill:var(--h7)}
-svg .t5,svg .t6,svg .t7{fill:var(--bright)}
+svg .t5,svg .t6,svg .t7{fill:var(--on)}
 .key{display:flex;flex-wrap:wrap;gap:4px 18px;list-style:none;margin:0 0 6px;padding:0;color:var(--muted);font-size:13px}
 .key svg{display:inline-block;width:12px;height:12px;margin-inline-end:6px;vertical-align:-1px}
 .parts{display:grid;grid-template-columns:repeat(auto-fill,minmax(240px,1fr));gap:2px 20px;margin:8px 0 0;font-size:13px;color:var(--muted)}
@@ -44,6 +42,7 @@ th:last-child,td:last-child{padding-inline-end:0}
 [dir=rtl] th,[dir=rtl] td{padding:6px 0 6px 12px}
 tbody tr:last-child td{border-bottom:0}
 .n{text-align:end;font-variant-numeric:tabular-nums;white-space:nowrap}
+td time{white-space:nowrap}
 .name{font-weight:600;white-space:nowrap}
 .note{color:var(--muted);font-size:13px}
 .bar{width:110px;min-width:70px}.bar svg{height:12px;margin-top:5px}
@@ -66,15 +65,14 @@ section{padding:14px;border-radius:10px}
 svg.wide{display:none}svg.narrow{display:block}
 .tiles{grid-template-columns:repeat(2,1fr)}
 .cards{grid-template-columns:1fr}
-table.stack,.stack tbody,.stack tr,.stack td{display:block}
+table.stack,.stack tbody,.stack td{display:block}
 .stack thead{display:none}
-.stack tr{border-bottom:1px solid var(--line);padding:8px 0}
+.stack tr{display:grid;grid-template-columns:1fr 1fr;gap:4px 16px;border-bottom:1px solid var(--line);padding:10px 0}
 .stack tbody tr:last-child{border-bottom:0}
-.stack td{border:0;padding:1px 0;display:flex;justify-content:space-between;gap:16px;text-align:end}
-.stack td::before{content:attr(data-label);color:var(--muted);font-size:13px;text-align:start;flex:none}
-.stack td.first{display:block;text-align:start}.stack td.first::before,.stack td.bar::before{content:none}
-.stack td.bar{width:100%;padding-bottom:4px}.stack td:empty{display:none}
-[dir=rtl] .stack td{padding:1px 0}
+.stack td,[dir=rtl] .stack td{border:0;padding:0;text-align:start;min-width:0}
+.stack td::before{content:attr(data-label);display:block;color:var(--muted);font-size:12.5px;line-height:1.3}
+.stack td.first::before,.stack td.bar::before{content:none}
+.stack td.first,.stack td.bar,.stack td.raw{grid-column:1/-1;width:auto}.stack td:empty{display:none}
 }
 @media print{
 html{font-size:11px}body{max-width:none;padding:0}
