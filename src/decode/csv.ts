@@ -50,7 +50,7 @@ function rowsOf(text: string, firstLine: number, problems: RowProblem[]): Row[] 
     }
     let read = 0;
     for (const { record, raw, info } of parsed) {
-      const begins = line + info.lines - 1 - Math.max(0, lines(raw.replace(/\r?\n$|\r$/, "")));
+      const begins = line + info.lines - 1 - Math.max(0, lines(raw.replace(/^[\r\n]+|\r?\n$|\r$/g, "")));
       rows.push({ line: begins, cells: record, raw });
       read = info.lines;
     }

@@ -91,10 +91,15 @@ export class FaxLogReader {
     // Only another quote can close the open one.
     if (line.includes('"')) {
       const raw = open.lines.join("\n");
-      const cells = this.#cells(raw);
-      if (cells) {
+      const cells = this.#cells(raw, true);
+      if (cells?.length === this.#width) {
         this.#open = undefined;
         this.#row(cells, raw, open.line);
+        return;
+      }
+      // Closed, but in the middle of another row.
+      if (cells) {
+        this.#giveUp();
         return;
       }
     }
@@ -129,19 +134,20 @@ export class FaxLogReader {
     }
   }
 
-  /** The cells of a row; `undefined` where a quote is open at its end. */
-  #cells(text: string): readonly string[] | undefined {
+  /** The cells of a row; `undefined` where a quote is open at its end, none where it is closed in the midst of a cell. */
+  #cells(text: string, isStrict = false): readonly string[] | undefined {
     if (!text.includes('"')) return text.split(this.delimiter);
     try {
       const [cells] = parse(text, {
         delimiter: this.delimiter,
         relax_column_count: true,
-        relax_quotes: true,
+        // A stray quote is text, unless it swallows the ends of lines.
+        relax_quotes: !isStrict,
         record_delimiter: ["\r\n", "\n", "\r"],
       }) as unknown as string[][];
       return cells ?? [];
     } catch (error) {
-      if (error instanceof CsvError) return undefined;
+      if (error instanceof CsvError) return error.code === "CSV_QUOTE_NOT_CLOSED" ? undefined : [];
       throw error;
     }
   }
