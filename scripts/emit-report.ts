@@ -30,16 +30,18 @@ export function readReportWords(directory = join(root, "data", "report")): Map<s
 
 // A hole that a translation has lost would show no figure; one that it has made up, braces.
 function holeProblems(words: ReportWords, english: ReportWords): string[] {
-  return Object.entries(english).flatMap(([group, texts]) =>
+  const own = new Map(textsOf(words));
+  return textsOf(english).flatMap(([path, text]) => {
+    const [expected, found] = [text, own.get(path) ?? ""].map((sentence) => holesOf(sentence).join(", ") || "none");
+    return expected === found ? [] : [`${path}: its holes are ${found}, in English ${expected}`];
+  });
+}
+
+function textsOf(words: ReportWords): [path: string, text: string][] {
+  return Object.entries(words).flatMap(([group, texts]: [string, string | Readonly<Record<string, string>>]) =>
     typeof texts === "string"
-      ? []
-      : Object.entries(texts as Record<string, string>).flatMap(([key, text]) => {
-          const own = (words[group as keyof ReportWords] as Record<string, string>)[key] ?? "";
-          const [expected, found] = [holesOf(text).join(", "), holesOf(own).join(", ")];
-          return expected === found
-            ? []
-            : [`${group}.${key}: its holes are ${found || "none"}, in English ${expected || "none"}`];
-        }),
+      ? [[group, texts] as [string, string]]
+      : Object.entries(texts).map(([key, text]): [string, string] => [`${group}.${key}`, text]),
   );
 }
 

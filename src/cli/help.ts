@@ -6,7 +6,7 @@ Usage
   telerr search <words>                     find codes by words
   telerr show <api> <code>                  everything that is known of a code
   telerr list [api]                         the APIs, or the codes of one
-  telerr report <files>                     what went wrong in fax logs, JSON lines or any logs, how often and at what cost
+  telerr report <files>                     what went wrong in logs, how often, since when, at what cost
 
 A reply is read from standard input when there is none on the command line, or when it is -.
 
@@ -20,11 +20,12 @@ Options
                            of list: only the codes that have it
       --html <file>        of report: write one self-contained page
       --csv                of report: the table as CSV
-      --tz <zone>          of report: show times that carry an offset in this zone, as Australia/Sydney
+      --tz <zone>          of report: times with an offset in this zone, as Australia/Sydney
   -h, --help               this text
   -v, --version            the version
 
-Exit status: 0 found, 1 not found or undocumented, 2 wrong usage; of report 1, too, where a row or file could not be read
+Exit status: 0 found, 1 not found or undocumented, 2 wrong usage
+             of report 1, too, where a row or a file could not be read
 
 Examples
   telerr 'Error 105: Invalid sub-account ID.'

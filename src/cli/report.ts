@@ -1,4 +1,3 @@
-import manifest from "../../package.json" with { type: "json" };
 import type { Figures } from "../report/figures.ts";
 import { readLog } from "../report/read-log.ts";
 import { Tally } from "../report/tally.ts";
@@ -11,7 +10,7 @@ import { visible } from "./render.ts";
 const defaultLimit = 20;
 
 /** `telerr report <files>`: what went wrong in logs, how often, since when, at what cost. */
-export async function reportCommand(context: Context, paths: readonly string[]): Promise<number> {
+export async function reportCommand(context: Context, paths: readonly string[], version: string): Promise<number> {
   const { args, io } = context;
   const { html, csv, json, timeZone } = args;
   if (csv && json) throw new UsageError("--csv and --json both write to standard output: give one of them");
@@ -37,7 +36,7 @@ export async function reportCommand(context: Context, paths: readonly string[]):
   if (html !== undefined) {
     const { drawHtml } = await import("../report/html.ts");
     await files
-      .replace(html, await drawHtml(figures, wording, { generator: `telerr ${manifest.version}`, visible }))
+      .replace(html, await drawHtml(figures, wording, { generator: `telerr ${version}`, visible }))
       .catch((error: Error) => refuse(html, error.message));
     io.err(`telerr: wrote ${visible(html)}\n`);
   }

@@ -48,7 +48,7 @@ async function dispatch(context: Context): Promise<number> {
       if (rest.length > 1) throw new UsageError("list takes one API at most: telerr list voipms");
       return listCommand(context, rest[0]);
     case "report":
-      return (await import("./report.ts")).reportCommand(context, rest);
+      return (await import("./report.ts")).reportCommand(context, rest, manifest.version);
     default:
       return anything(context, await inputOf(context, context.args.positionals, "<a code, a reply or some words>"));
   }

@@ -8,19 +8,26 @@ export interface Screen {
   readonly unicode: boolean;
 }
 
+const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
+
 /** In how many cells of a terminal a text stands. */
 export function widthOf(text: string): number {
-  return truncatedWidth(text).width;
+  // The library counts half-spaces and direction marks as if they were seen.
+  return truncatedWidth(text.replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, "")).width;
 }
 
 /** The text in exactly so many cells: cut, with an ellipsis, or filled. */
 export function fitted(text: string, width: number, align: "start" | "end", unicode = true): string {
   const whole = widthOf(text);
   if (whole > width) {
-    const ellipsis = unicode ? "…" : "~";
-    const { index, width: kept } = truncatedWidth(text, { limit: Math.max(0, width - 1), ellipsis: "" });
-    const cut = text.slice(0, index);
-    return `${cut}${ellipsis}${" ".repeat(Math.max(0, width - 1 - Math.min(kept, width - 1)))}`;
+    let [kept, cells] = ["", 0];
+    for (const { segment } of graphemes.segment(text)) {
+      const more = widthOf(segment);
+      if (cells + more > width - 1) break;
+      kept += segment;
+      cells += more;
+    }
+    return `${kept}${unicode ? "…" : "~"}${" ".repeat(Math.max(0, width - 1 - cells))}`;
   }
   const fill = " ".repeat(width - whole);
   return align === "end" ? fill + text : text + fill;

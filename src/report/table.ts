@@ -58,7 +58,7 @@ export function drawTable(
       cells: codes.map(({ count }) => barOf(count, most, width, screen.unicode)),
       paint: paint.bar,
     };
-    return drawColumns([...head, bars, ...facts], width, screen, paint);
+    return drawColumns([...head, bars, ...facts], width, wording, screen, paint);
   }
   return drawBlocks(codes, head, most, wording, screen, paint);
 }
@@ -75,13 +75,25 @@ export function nameOf(
   return `${api} ${raw === undefined ? "" : `${visible(raw)} `}(${what})`;
 }
 
+/** What parts two columns; between words that run right to left a mark keeps the columns in their order. */
+export function gapOf({ dir }: Wording, { unicode }: Screen): string {
+  return `${dir === "rtl" && unicode ? "\u200e" : ""}${" ".repeat(gap)}`;
+}
+
 function seen(head: string, times: readonly (string | undefined)[], wording: Wording): Column {
   return { head, align: "start", cells: times.map((time) => (time === undefined ? "" : wording.day(time))) };
 }
 
 const widthOfColumn = ({ head, cells }: Column) => Math.max(widthOf(head), ...cells.map(widthOf));
 
-function drawColumns(columns: readonly Column[], barWidth: number, screen: Screen, paint: Paint): string[] {
+function drawColumns(
+  columns: readonly Column[],
+  barWidth: number,
+  wording: Wording,
+  screen: Screen,
+  paint: Paint,
+): string[] {
+  const between = gapOf(wording, screen);
   const widths = columns.map((column) => (column.head === "" ? barWidth : widthOfColumn(column)));
   const line = (cells: readonly string[], painted: boolean) =>
     columns
@@ -91,7 +103,7 @@ function drawColumns(columns: readonly Column[], barWidth: number, screen: Scree
         const text = index === columns.length - 1 ? cell : fitted(cell, widths[index] ?? 0, align, screen.unicode);
         return painted && own ? own(text) : text;
       })
-      .join(" ".repeat(gap))
+      .join(between)
       .trimEnd();
   const rows = columns[0]?.cells.length ?? 0;
   return [
@@ -134,16 +146,21 @@ function drawBlocks(
       fitted(share.cells[row] ?? "", shareWidth, "end"),
       paint.bar(bar),
     ];
-    const times = [figures.firstSeen, figures.lastSeen].flatMap((time) =>
-      time === undefined ? [] : [wording.time(time)],
-    );
-    const facts = [figures.category, figures.retry, figures.fix].filter((fact) => fact !== undefined);
-    const dash = screen.unicode ? "–" : "-";
+    const { firstSeen, lastSeen, category, retry, fix } = figures;
+    const facts = [category, retry, fix].filter((fact) => fact !== undefined);
+    const period = periodOf(firstSeen, lastSeen, wording, screen);
     return [
       first.join(" ".repeat(gap)).trimEnd(),
-      ...flowed([...facts, times.join(` ${dash} `)].filter(Boolean), screen).map((line) => paint.dim(`  ${line}`)),
+      ...flowed([...facts, ...period], screen).map((line) => paint.dim(`  ${line}`)),
     ];
   });
+}
+
+function periodOf(first: string | undefined, last: string | undefined, wording: Wording, screen: Screen): string[] {
+  if (first === undefined || last === undefined) return [];
+  const between = (a: string, b: string) => (a === b ? a : `${a} ${screen.unicode ? "–" : "-"} ${b}`);
+  const period = between(wording.time(first), wording.time(last));
+  return [widthOf(period) + 2 <= screen.columns ? period : between(wording.day(first), wording.day(last))];
 }
 
 /** Facts side by side, as many as fit in a line. */

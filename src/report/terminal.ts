@@ -5,7 +5,7 @@ import { drawHeatMap } from "./heat-map.ts";
 import { notesOf } from "./notes.ts";
 import { createPaint, type Paint } from "./paint.ts";
 import { summaryOf } from "./summary.ts";
-import { drawTable, flowed, nameOf } from "./table.ts";
+import { drawTable, flowed, gapOf, nameOf } from "./table.ts";
 import type { Wording } from "./wording.ts";
 
 export interface TerminalOptions extends Screen {
@@ -15,7 +15,7 @@ export interface TerminalOptions extends Screen {
   readonly visible: (text: string) => string;
 }
 
-const [narrowest, widest] = [30, 140];
+const [narrowest, widest] = [40, 140];
 const shownRemedies = 3;
 const shownDestinations = 10;
 const shownCosts = 5;
@@ -141,7 +141,7 @@ function byDestination(
   const most = Math.max(...top.map((destination) => destination.failures));
   const line = (name: string, failed: string, tried: string, bar: string) =>
     [fitted(name, names, "start", screen.unicode), fitted(failed, failures, "end"), fitted(tried, attempts, "end"), bar]
-      .join("  ")
+      .join(gapOf(wording, screen))
       .trimEnd();
   return [
     paint.dim(line(heads.name, heads.failures, heads.attempts, "")),
