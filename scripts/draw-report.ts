@@ -42,7 +42,7 @@ try {
   ];
   const { status, error, stderr } = spawnSync(
     "chromium",
-    [...fixed, "--window-size=1000,1200", `--screenshot=${picture}`, `file://${page}`],
+    [...fixed, "--window-size=1000,1400", `--screenshot=${picture}`, `file://${page}`],
     { encoding: "utf8" },
   );
   if (status !== 0) throw error ?? new Error(stderr);

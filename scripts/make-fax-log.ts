@@ -287,7 +287,10 @@ export function* makeFaxLog({
   yield format === "spreadsheet" ? header.replaceAll(",", ";") : header;
 
   // Four hours of one afternoon on which the carrier has no lines.
-  const outage = firstDay + Math.floor(random() * days) * 86_400_000 + 12.5 * 3_600_000;
+  const workdays = Array.from({ length: days }, (_, day) => firstDay + day * 86_400_000).filter(
+    (day) => new Date(day).getUTCDay() % 6 !== 0,
+  );
+  const outage = (workdays[Math.floor(random() * workdays.length)] ?? firstDay) + 11.5 * 3_600_000;
   const again: Attempt[] = [];
   let id = 41_000_000 + Math.floor(random() * 1_000_000);
   let clock = firstDay;
@@ -318,7 +321,7 @@ export function* makeFaxLog({
       current = next;
       next = nextNew();
     }
-    const broken = current.time >= outage && current.time < outage + 4 * 3_600_000 && random() < 0.6;
+    const broken = current.time >= outage && current.time < outage + 4 * 3_600_000 && random() < 0.75;
     const code = choose(choose(broken ? noLine : failures[current.destination.mood]));
     if (code !== "0" && triedAgain.has(code.slice(1)) && current.attempt < 3) {
       const later = { ...current, time: current.time + (4 + random() * 8) * 60_000, attempt: current.attempt + 1 };

@@ -21,7 +21,7 @@ export function reasonOf(error: unknown): string {
 
 /** The file system as the commands use it. */
 export const files: Files = {
-  open: (path) => createReadStream(path, { highWaterMark: 262_144 }),
+  open: (path) => createReadStream(path, { highWaterMark: 131_072 }),
   reasonOf,
   checkTarget: async (path) => {
     const found = await stat(path).catch((error: NodeJS.ErrnoException) => {

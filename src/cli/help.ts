@@ -6,7 +6,7 @@ Usage
   telerr search <words>                     find codes by words
   telerr show <api> <code>                  everything that is known of a code
   telerr list [api]                         the APIs, or the codes of one
-  telerr report <files>                     what went wrong in logs, how often, since when, at what cost
+  telerr report <files>                     what went wrong in logs, how often, at what cost
 
 A reply is read from standard input when there is none on the command line, or when it is -.
 

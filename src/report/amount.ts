@@ -55,6 +55,10 @@ export class Sums {
       this.#byCurrency.set(currency, { units, scale });
       return true;
     }
+    if (scale === sum.scale) {
+      this.#byCurrency.set(currency, { units: units + sum.units, scale });
+      return true;
+    }
     const finest = Math.max(scale, sum.scale);
     this.#byCurrency.set(currency, {
       units: units * 10n ** BigInt(finest - scale) + sum.units * 10n ** BigInt(finest - sum.scale),

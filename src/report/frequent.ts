@@ -1,3 +1,5 @@
+import { copyOf } from "./text.ts";
+
 /** What was counted under one key. */
 export interface Frequent<T> {
   readonly key: string;
@@ -42,7 +44,7 @@ export class FrequentKeys<T> {
     if (!counter) {
       if (this.#counters.size >= this.capacity) this.#forget();
       counter = { count: 0, value: this.#make() };
-      this.#counters.set(key, counter);
+      this.#counters.set(copyOf(key), counter);
     }
     counter.count++;
     return counter.value;

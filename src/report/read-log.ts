@@ -2,11 +2,12 @@ import type { Api } from "../catalogue/api.ts";
 import { decoderOf } from "../decode/decode.ts";
 import type { Decoded } from "../decode/decoded.ts";
 import { type FaxLogListener, FaxLogReader, isFaxLogHeader } from "../decode/fax-log-reader.ts";
-import { readAmount } from "./amount.ts";
+import { type Amount, readAmount } from "./amount.ts";
 import type { BadRowProblem, FileFigures } from "./figures.ts";
 import { LineSplitter } from "./line-splitter.ts";
 import { jsonIn, readCodes } from "./lines.ts";
 import type { Tally } from "./tally.ts";
+import { copyOf } from "./text.ts";
 import type { Clock, WallTime } from "./wall-time.ts";
 
 export interface ReadOptions {
@@ -18,6 +19,7 @@ export interface ReadOptions {
 // So much is looked at to see what a file is.
 const headLength = 65_536;
 const maxDestinationLength = 64;
+const maxAmounts = 1_000;
 const httpHeader = /^(?:HTTP\/\d[^\r\n]*\r?\n)(?:[\w-]+:[^\r\n]*\r?\n)*\r?\n/i;
 
 interface Start {
@@ -143,12 +145,18 @@ class LogReader {
 
   #faxListener(): FaxLogListener {
     const { clock } = this.#options;
-    // A header's delimiter is known once the reader is there.
-    const decimalComma = () => this.#faxLog?.delimiter !== ",";
+    // A log has few different costs; these are read once.
+    const amounts = new Map<string, Amount | undefined>();
+    const amountOf = (text: string) => {
+      if (amounts.has(text)) return amounts.get(text);
+      const amount = readAmount(text, this.#faxLog?.delimiter !== ",");
+      if (amounts.size < maxAmounts) amounts.set(copyOf(text), amount);
+      return amount;
+    };
     return {
       row: ({ decoded, cell }) => {
         const cost = cell("Cost")?.trim() ?? "";
-        const amount = cost === "" ? undefined : readAmount(cost, decimalComma());
+        const amount = cost === "" ? undefined : amountOf(cost);
         const destination = cell("To")?.trim().replace(/^'/, "").slice(0, maxDestinationLength);
         this.#tally.addDecoded(decoded, clock.ofCells(cell("Date"), cell("Time")), {
           ...(destination === undefined ? {} : { destination }),

@@ -17,6 +17,7 @@ import type {
   StateByReason,
 } from "./figures.ts";
 import { FrequentKeys } from "./frequent.ts";
+import { copyOf } from "./text.ts";
 import { TimeLine } from "./time-line.ts";
 import type { WallTime } from "./wall-time.ts";
 
@@ -259,14 +260,10 @@ export class Tally {
 
   #countDestination(destination: string): void {
     if (!this.#attemptsTo) return;
-    this.#attemptsTo.set(destination, (this.#attemptsTo.get(destination) ?? 0) + 1);
+    const attempts = this.#attemptsTo.get(destination);
+    this.#attemptsTo.set(attempts === undefined ? copyOf(destination) : destination, (attempts ?? 0) + 1);
     if (this.#attemptsTo.size > this.#destinations.capacity) this.#attemptsTo = undefined;
   }
-}
-
-/** A text that does not keep the megabyte alive that it was cut from. */
-export function copyOf(text: string): string {
-  return Buffer.from(text).toString();
 }
 
 function isFailure({ outcome, entry }: Counter): boolean {

@@ -11,6 +11,11 @@ const maxPrefix = 160;
 
 const timeKeys = ["@timestamp", "timestamp", "time", "ts", "datetime", "date"];
 
+function daysIn(year: number, month: number): number {
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return year < 1 ? 0 : month === 2 && isLeap ? 29 : ([31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0);
+}
+
 /** Reads times as logs write them; those with an offset are shown in a time zone where one is asked for. */
 export class Clock {
   readonly #zone: Intl.DateTimeFormat | undefined;
@@ -64,18 +69,18 @@ export class Clock {
   }
 
   #at(parts: readonly (string | undefined)[], offset: string | undefined): WallTime | undefined {
-    const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = parts.map((part) => Number(part ?? 0));
-    const time = Date.UTC(year, month - 1, day, hour, minute, Math.min(second, 59));
-    const date = new Date(time);
-    // The 31st of February is no day.
-    if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day || date.getUTCHours() !== hour || minute > 59)
-      return undefined;
-    if (date.getUTCFullYear() !== year) return undefined;
-    if (parts[3] === undefined) return date.toISOString().slice(0, 10);
-    if (this.#zone === undefined || offset === undefined) return date.toISOString().slice(0, 19);
+    const [year = "", month = "", day = "", hour, minute = "00", second = "00"] = parts;
+    const isDay = Number(day) >= 1 && Number(day) <= daysIn(Number(year), Number(month));
+    // A leap second is the end of its minute.
+    const isTime = Number(hour ?? 0) <= 23 && Number(minute) <= 59 && Number(second) <= 60;
+    if (!isDay || !isTime) return undefined;
+    const date = `${year}-${month.padStart(2, "0")}-${day}`;
+    if (hour === undefined) return date;
+    const time = `${date}T${hour}:${minute}:${second === "60" ? "59" : second}`;
+    if (this.#zone === undefined || offset === undefined) return time;
     const [, sign = "+", hours = 0, minutes = 0] = /^([+-])(\d\d):?(\d\d)$/.exec(offset) ?? [];
     const ahead = (Number(hours) * 60 + Number(minutes)) * 60_000;
-    return this.#ofInstant(time - (sign === "-" ? -ahead : ahead));
+    return this.#ofInstant(Date.parse(`${time}Z`) - (sign === "-" ? -ahead : ahead));
   }
 
   #ofInstant(time: number): WallTime | undefined {
