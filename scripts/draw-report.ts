@@ -1,6 +1,6 @@
 // npm run docs:report: docs/report.png, the picture of a report in the README, from a generated log and by Chromium.
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import manifest from "../package.json" with { type: "json" };
@@ -16,7 +16,7 @@ import { makeFaxLog } from "./make-fax-log.ts";
 
 const largest = 150_000;
 const folder = mkdtempSync(join(tmpdir(), "telerr-docs-"));
-const picture = join(root, "docs", "report.png");
+const picture = join(folder, "report.png");
 
 async function* chunks(): AsyncGenerator<Uint8Array> {
   for (const line of makeFaxLog({ seed: 11, rows: 6_000 })) yield Buffer.from(`${line}\n`);
@@ -32,7 +32,6 @@ try {
     page,
     await drawHtml(tally.figures(messages), wording, { generator: `telerr ${manifest.version}`, visible }),
   );
-  mkdirSync(join(root, "docs"), { recursive: true });
   const fixed = [
     "--headless=new",
     "--no-sandbox",
@@ -42,12 +41,14 @@ try {
   ];
   const { status, error, stderr } = spawnSync(
     "chromium",
-    [...fixed, "--window-size=1000,1400", `--screenshot=${picture}`, `file://${page}`],
+    [...fixed, "--window-size=1000,1330", `--screenshot=${picture}`, `file://${page}`],
     { encoding: "utf8" },
   );
   if (status !== 0) throw error ?? new Error(stderr);
   const { size } = statSync(picture);
   if (size > largest) throw new Error(`docs/report.png has ${size} bytes: at most ${largest}`);
+  mkdirSync(join(root, "docs"), { recursive: true });
+  copyFileSync(picture, join(root, "docs", "report.png"));
   process.stdout.write(`docs/report.png: ${size} bytes\n`);
 } finally {
   rmSync(folder, { recursive: true });

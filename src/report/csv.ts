@@ -1,6 +1,6 @@
 import { stringify } from "csv-stringify/sync";
 import type { Figures } from "./figures.ts";
-import { failuresOf } from "./terminal.ts";
+import { failuresOf } from "./summary.ts";
 
 /**
  * The table of what failed as CSV, its names those of the JSON. A cell that a spreadsheet would run as a formula gets an

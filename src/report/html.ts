@@ -5,9 +5,8 @@ import { element, escaped, isolated } from "./markup.ts";
 import { drawMatrixChart } from "./matrix-chart.ts";
 import { notesOf } from "./notes.ts";
 import { style } from "./style.ts";
-import { summaryOf } from "./summary.ts";
+import { failuresOf, summaryOf } from "./summary.ts";
 import { nameOf } from "./table.ts";
-import { failuresOf } from "./terminal.ts";
 import type { Wording } from "./wording.ts";
 
 export interface HtmlOptions {

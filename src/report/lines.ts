@@ -21,9 +21,6 @@ function voipmsWords(): ReadonlySet<string> {
 /**
  * The codes that a line of any log holds, as far as they are unmistakable: a reply as JSON, VoIP.ms codes as words, TraiTel's
  * `Error NNN:`, and an NSSOAP name beside `status_num`. Each code once.
- *
- * @example
- * readCodes("sendSMS failed: status=invalid_dst").map(({ api, code }) => `${api} ${code}`) // ["voipms invalid_dst"]
  */
 export function readCodes(line: string): FoundCode[] {
   const json = jsonIn(line);

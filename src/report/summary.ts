@@ -1,9 +1,14 @@
-import type { Figures } from "./figures.ts";
+import type { CodeFigures, Figures } from "./figures.ts";
 import type { Wording } from "./wording.ts";
 
 export interface SummaryItem {
   readonly label: string;
   readonly value: string;
+}
+
+/** What failed, most frequent first. */
+export function failuresOf({ codes }: Figures): CodeFigures[] {
+  return codes.filter(({ share }) => share !== undefined);
 }
 
 /** The figures that stand on top, those that are nothing left out where nobody misses them. */

@@ -4,7 +4,7 @@ import type { CodeFigures, FaxFigures, Figures } from "./figures.ts";
 import { drawHeatMap } from "./heat-map.ts";
 import { notesOf } from "./notes.ts";
 import { createPaint, type Paint } from "./paint.ts";
-import { summaryOf } from "./summary.ts";
+import { failuresOf, summaryOf } from "./summary.ts";
 import { drawTable, flowed, gapOf, nameOf } from "./table.ts";
 import type { Wording } from "./wording.ts";
 
@@ -56,11 +56,6 @@ export function drawTerminal(figures: Figures, wording: Wording, options: Termin
     ...(notes.length > 0 ? ["", ...notes.map(paint.dim)] : []),
     "",
   ].join("\n");
-}
-
-/** What failed, most frequent first. */
-export function failuresOf({ codes }: Figures): CodeFigures[] {
-  return codes.filter(({ share }) => share !== undefined);
 }
 
 function head(
