@@ -75,7 +75,9 @@ table.stack,.stack tbody,.stack td{display:block}
 .stack td.first,.stack td.bar,.stack td.raw{grid-column:1/-1;width:auto}.stack td:empty{display:none}
 }
 @media print{
-html{font-size:11px}body{max-width:none;padding:0}
+html{font-size:11px}h2{font-size:14px;break-after:avoid}thead{display:table-header-group}
+table,th,.note,.parts,.chips li{font-size:10px}th,td time{white-space:normal}th,td,[dir=rtl] th,[dir=rtl] td{padding:3px 6px;padding-inline-start:0}
+td.bar,th.bar{display:none}.scroll{overflow:visible}body{max-width:none;padding:0}
 section,article,.tiles div{break-inside:avoid;border-color:#bbb}
 section.long{break-inside:auto}tr{break-inside:avoid}
 details{display:none}.wide{display:block}svg.narrow{display:none}
