@@ -7,6 +7,7 @@ import { readData, root } from "./data.ts";
 import { generatedFiles } from "./emit.ts";
 import { labelFiles } from "./emit-cli.ts";
 import { manFiles } from "./emit-man.ts";
+import { reportFiles } from "./emit-report.ts";
 import { schemaFiles } from "./json-schema.ts";
 
 const { data, problems } = readData();
@@ -19,7 +20,7 @@ if (problems.length > 0) {
 
 const check = process.argv.includes("--check");
 for (const [folder, files] of [
-  ["src/generated", new Map([...generatedFiles(data), ...labelFiles()])],
+  ["src/generated", new Map([...generatedFiles(data), ...labelFiles(), ...reportFiles()])],
   ["data/schema", schemaFiles()],
   ["man", manFiles()],
 ] as const) {

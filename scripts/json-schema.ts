@@ -6,6 +6,7 @@ import { conceptsSchema } from "../src/schema/concepts.ts";
 import { glossarySchema } from "../src/schema/glossary.ts";
 import { labelsSchema } from "../src/schema/labels.ts";
 import { languagesSchema, messagesSchema, wordsSchema } from "../src/schema/messages.ts";
+import { reportSchema } from "../src/schema/report.ts";
 import { thesaurusSchema } from "../src/schema/thesaurus.ts";
 
 /** Every file of data/schema/, by its name. */
@@ -16,6 +17,7 @@ export function schemaFiles(): Map<string, string> {
     thesaurus: thesaurusSchema,
     languages: languagesSchema,
     messages: messagesSchema,
+    report: reportSchema,
     words: wordsSchema,
     glossary: glossarySchema,
     "cli-labels": labelsSchema,

@@ -15,7 +15,8 @@ const rooms: Record<string, readonly string[]> = {
   messages: ["schema", "generated", "catalogue", "decode", "messages"],
   search: ["schema", "generated", "catalogue", "decode", "messages", "search"],
   annotate: ["schema", "generated", "catalogue", "decode", "messages", "annotate"],
-  cli: ["schema", "generated", "catalogue", "decode", "messages", "search", "annotate", "cli"],
+  report: ["schema", "generated", "catalogue", "decode", "messages", "annotate", "report"],
+  cli: ["schema", "generated", "catalogue", "decode", "messages", "search", "annotate", "report", "cli"],
 };
 // Which room may import which package, and nothing else does.
 const packages: Record<string, readonly string[]> = {
@@ -32,10 +33,12 @@ const packages: Record<string, readonly string[]> = {
     "node:readline",
     "node:stream",
     "node:fs",
+    "node:path",
     "node:timers",
     "cli-progress",
   ],
   annotate: ["node:stream"],
+  report: ["picocolors", "fast-wrap-ansi", "fast-string-truncated-width", "csv-stringify"],
 };
 
 interface Import {

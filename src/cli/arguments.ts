@@ -34,6 +34,10 @@ export interface Arguments {
   readonly only: boolean;
   readonly successes: boolean;
   readonly follow: boolean;
+  /** Of `report`: the file to write, a table as CSV, and the time zone to show times in. */
+  readonly html?: string;
+  readonly csv: boolean;
+  readonly timeZone?: string;
   readonly format?: string;
   readonly quiet: boolean;
   readonly color: When;
@@ -46,13 +50,15 @@ export function parseArguments(argv: readonly string[]): Arguments {
   const command = commandNamed(positionals[0]) ?? anything;
   checkOptions(command, Object.keys(values) as OptionName[]);
   const text = (name: OptionName) => values[name] as string | undefined;
-  const [api, operation, lang, limit, format, parameter] = [
+  const [api, operation, lang, limit, format, parameter, html, timeZone] = [
     text("api"),
     text("operation"),
     text("lang"),
     text("limit"),
     text("format"),
     text("parameter"),
+    text("html"),
+    text("tz"),
   ];
   const table = api === undefined ? undefined : apiTable(api);
   if (operation !== undefined) checkOperation(table, operation);
@@ -78,6 +84,9 @@ export function parseArguments(argv: readonly string[]): Arguments {
     only: values.only === true,
     successes: values.successes === true,
     follow: values.follow === true,
+    ...(html === undefined ? {} : { html }),
+    csv: values.csv === true,
+    ...(timeZone === undefined ? {} : { timeZone }),
     ...(format === undefined ? {} : { format }),
     quiet: values.quiet === true,
     color: oneOf("color", text("color"), options.color.values as readonly When[]).color ?? "auto",

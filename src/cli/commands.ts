@@ -76,6 +76,9 @@ export const options = {
   only: option({ summary: "leave out the lines without a code" }),
   successes: option({ summary: "explain reports of success, too" }),
   follow: option({ short: "f", summary: "the last ten lines of a file, then what is added to it" }),
+  html: option({ value: "file", values: "file", summary: "write one self-contained page" }),
+  csv: option({ summary: "print the table as CSV" }),
+  tz: option({ value: "zone", summary: "show times that carry an offset in this time zone, as Australia/Sydney" }),
   json: option({ short: "j", summary: 'print one JSON document: {"kind", "results"}' }),
   format: option({
     value: "template",
@@ -207,6 +210,33 @@ export const commands = [
         status: 0,
       },
       { line: `echo '{"status":"no_did"}' | telerr annotate --json`, summary: "For another program", status: 0 },
+    ],
+  }),
+  command({
+    name: "report",
+    summary: "count what went wrong in logs, how often, since when, at what cost",
+    arguments: [{ name: "file", values: "file", optional: true, repeats: true }],
+    options: ["api", "lang", "limit", "html", "csv", "tz", "json"],
+    details: [
+      "Reads TraiTel's logfaxout (as a reply or as CSV), replies as one JSON document a line, or any log. Standard input is read when there is no file, or for -.",
+      "For fax logs it also counts reasons and states, destinations, hours, and what failed attempts cost. The exit status is 1 when no code was found, or when a row or a file could not be read: rows are named by line.",
+    ],
+    examples: [
+      {
+        line: "printf 'Ok\\nID,To,ErrorCode\\n7,6129,402\\n' | telerr report",
+        summary: "A fax log from a pipe",
+        status: 0,
+      },
+      {
+        line: `echo '{"status":"no_did"}' | telerr report --json`,
+        summary: "The figures, for another program",
+        status: 0,
+      },
+      {
+        line: `echo '{"status":"invalid_did"}' | telerr report --html report.html --lang fa`,
+        summary: "A page, in Persian",
+        status: 0,
+      },
     ],
   }),
   command({

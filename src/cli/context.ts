@@ -68,7 +68,7 @@ function languageTag(locale: string): string {
   return /^(?:C|POSIX)$/i.test(tag) || tag === "" ? "en" : tag;
 }
 
-export type Kind = "decoded" | "found" | "entry" | "list" | "completion" | "doctor";
+export type Kind = "decoded" | "found" | "entry" | "list" | "report" | "completion" | "doctor";
 
 export function printJson(io: Io, kind: Kind, results: readonly unknown[]): void {
   io.out(`${safeJson({ kind, results }, io.ascii === true)}\n`);

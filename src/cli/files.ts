@@ -35,16 +35,18 @@ const pollingMilliseconds = 200;
 
 const reasons: Readonly<Record<string, string>> = {
   ENOENT: "there is no such file",
-  EACCES: "there is no permission to read it",
-  EPERM: "there is no permission to read it",
+  EACCES: "the permission is missing",
+  EPERM: "the permission is missing",
   EISDIR: "it is a directory",
   ENOTDIR: "a part of its path is no directory",
   ELOOP: "its links go round in circles",
   EMFILE: "too many files are open",
   EIO: "the disk fails",
+  EROFS: "its file system can only be read",
+  ENOSPC: "there is no space left",
 };
 
-/** An error of the file system as a sentence. */
+/** What a failed access says, in words. */
 export function reasonOf(error: unknown): string {
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
   return reasons[code] ?? (error instanceof Error ? error.message : String(error));

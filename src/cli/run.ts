@@ -65,6 +65,10 @@ const runners: Readonly<Record<CommandName, Runner>> = {
     const { annotateCommand } = await import("./annotate.ts");
     return annotateCommand(context, positionals);
   },
+  report: async (context, { positionals }) => {
+    const { reportCommand } = await import("./report.ts");
+    return reportCommand(context, positionals, manifest.version);
+  },
   completion: async (context, { positionals }) => {
     const { completionCommand } = await import("./completion.ts");
     return completionCommand(context, positionals);

@@ -50,7 +50,7 @@ function rowsOf(text: string, firstLine: number, problems: RowProblem[]): Row[] 
     }
     let read = 0;
     for (const { record, raw, info } of parsed) {
-      const begins = line + info.lines - 1 - Math.max(0, lines(raw.replace(/\r?\n$|\r$/, "")));
+      const begins = line + info.lines - 1 - Math.max(0, lines(raw.replace(/^[\r\n]+|\r?\n$|\r$/g, "")));
       rows.push({ line: begins, cells: record, raw });
       read = info.lines;
     }
@@ -75,7 +75,7 @@ const problem = (line: number, message: string, raw: string): RowProblem => ({
 });
 
 /** Spreadsheets write semicolons or tabs where the comma is the decimal sign. */
-function delimiterOf(text: string): string {
+export function delimiterOf(text: string): string {
   const header = /^[^\r\n]*/.exec(text)?.[0] ?? "";
   const count = (sign: string) => header.split(sign).length;
   return [",", ";", "\t"].reduce((best, sign) => (count(sign) > count(best) ? sign : best));

@@ -1,0 +1,85 @@
+import type { Figures } from "../report/figures.ts";
+import { readLog } from "../report/read-log.ts";
+import { Tally } from "../report/tally.ts";
+import { Clock } from "../report/wall-time.ts";
+import { loadWording } from "../report/wording.ts";
+import { UsageError } from "./arguments.ts";
+import { type Context, exit, printJson } from "./context.ts";
+import { reasonOf } from "./files.ts";
+import { checkTarget, replaceFile } from "./target.ts";
+import { visible } from "./visible.ts";
+
+const defaultLimit = 20;
+
+/** `telerr report <files>`: what went wrong in logs, how often, since when, at what cost. */
+export async function reportCommand(context: Context, paths: readonly string[], version: string): Promise<number> {
+  const { args, io } = context;
+  const { html, csv, json, timeZone } = args;
+  if (csv && json) throw new UsageError("--csv and --json both write to standard output: give one of them");
+  if (paths.length === 0 && io.inputIsTerminal) throw new UsageError("nothing to read: telerr report <files>");
+  const files = await io.files();
+  // Before hours of reading, not after them.
+  if (html !== undefined) await checkTarget(html).catch((error: Error) => refuse(html, error.message));
+
+  const tally = new Tally(timeZone === undefined ? {} : { timeZone });
+  const options = { clock: clockOf(timeZone), ...(args.api === undefined ? {} : { api: args.api }) };
+  let unread = 0;
+  for (const path of paths.length === 0 ? ["-"] : paths) {
+    try {
+      const source = await files.open(path);
+      await readLog(path, source.chunks(), tally, options);
+    } catch (error) {
+      unread++;
+      io.err(`telerr: ${visible(path)} could not be read: ${reasonOf(error)}\n`);
+    }
+  }
+
+  const wording = await loadWording(await context.messagesOf(tally.apis()));
+  const figures = tally.figures(wording.messages);
+  if (html !== undefined) {
+    const { drawHtml } = await import("../report/html.ts");
+    await replaceFile(html, await drawHtml(figures, wording, { generator: `telerr ${version}`, visible })).catch(
+      (error: Error) => refuse(html, error.message),
+    );
+  }
+  if (json) printJson(io, "report", [figures]);
+  else if (csv) io.out((await import("../report/csv.ts")).drawCsv(figures));
+  else if (html === undefined) {
+    const { drawTerminal } = await import("../report/terminal.ts");
+    const { columns, color } = io;
+    const limit = args.limit ?? defaultLimit;
+    io.out(drawTerminal(figures, wording, { columns, color, unicode: io.ascii !== true, limit, visible }));
+  }
+  if (csv || html !== undefined) tellBadRows(figures, io.err);
+  return figures.replies === 0 || figures.badRows.count > 0 || unread > 0 ? exit.notFound : exit.found;
+}
+
+function refuse(path: string, why: string): never {
+  throw new UsageError(`--html ${JSON.stringify(visible(path))} cannot be written: ${why}`);
+}
+
+function clockOf(timeZone: string | undefined): Clock {
+  try {
+    return new Clock(timeZone);
+  } catch {
+    throw new UsageError(`--tz ${JSON.stringify(timeZone)} is no time zone: give a name, as Australia/Sydney or UTC`);
+  }
+}
+
+function tellBadRows({ badRows: { count, first } }: Figures, err: (text: string) => void): void {
+  for (const { file, line, problem, raw } of first) {
+    const why =
+      problem.kind === "cells"
+        ? `${problem.found} cells, where the header has ${problem.expected}`
+        : reasons[problem.kind];
+    err(`telerr: ${visible(file)}:${line}: ${why}: ${visible(raw)}\n`);
+  }
+  if (count > first.length) err(`telerr: and ${count - first.length} more rows that could not be read\n`);
+}
+
+const reasons = {
+  quote: "a quote is opened and not closed",
+  code: "the ErrorCode is no code",
+  json: "not JSON",
+  header: "a table without a column ErrorCode: its rows are not counted",
+} as const;

@@ -1,0 +1,36 @@
+import { open, realpath, rename, rm, stat } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import { reasonOf } from "./files.ts";
+
+/** Rejects, with a sentence, where no file could be written. */
+export async function checkTarget(path: string): Promise<void> {
+  const found = await stat(path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT") return undefined;
+    throw new Error(reasonOf(error));
+  });
+  if (found?.isDirectory()) throw new Error("it is a directory: give the name of a file in it");
+  if (found && !found.isFile()) throw new Error("it is no file that can be replaced");
+  const folder = await stat(dirname(path)).catch(() => undefined);
+  if (!folder?.isDirectory()) throw new Error(`there is no directory ${JSON.stringify(dirname(path))}`);
+}
+
+/** Writes a file whole or not at all. */
+export async function replaceFile(path: string, text: string): Promise<void> {
+  await checkTarget(path);
+  // Behind a link its target is replaced, not the link.
+  const target = await realpath(path).catch(() => path);
+  const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
+  try {
+    const file = await open(temporary, "wx");
+    try {
+      await file.writeFile(text);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(temporary, target);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw new Error(reasonOf(error));
+  }
+}

@@ -1,0 +1,39 @@
+import { stringify } from "csv-stringify/sync";
+import type { Figures } from "./figures.ts";
+import { failuresOf } from "./summary.ts";
+
+/**
+ * The table of what failed as CSV, its names those of the JSON. A cell that a spreadsheet would run as a formula gets an
+ * apostrophe in front.
+ */
+export function drawCsv(figures: Figures): string {
+  const rows = failuresOf(figures).map((row) => ({
+    api: row.api,
+    code: row.code ?? row.raw ?? "",
+    outcome: row.outcome,
+    count: row.count,
+    share: row.share,
+    firstSeen: row.firstSeen,
+    lastSeen: row.lastSeen,
+    category: row.category,
+    retry: row.retry,
+    fix: row.fix,
+    message: row.message,
+    cost: row.cost?.map(({ currency, amount }) => `${currency}${currency === "" ? "" : " "}${amount}`).join("; "),
+  }));
+  const columns = [
+    "api",
+    "code",
+    "outcome",
+    "count",
+    "share",
+    "firstSeen",
+    "lastSeen",
+    "category",
+    "retry",
+    "fix",
+    "message",
+    "cost",
+  ];
+  return stringify(rows, { header: true, columns, escape_formulas: true });
+}

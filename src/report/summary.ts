@@ -1,0 +1,35 @@
+import type { CodeFigures, Figures } from "./figures.ts";
+import type { Wording } from "./wording.ts";
+
+export interface SummaryItem {
+  readonly label: string;
+  readonly value: string;
+}
+
+/** What failed, most frequent first. */
+export function failuresOf({ codes }: Figures): CodeFigures[] {
+  return codes.filter(({ share }) => share !== undefined);
+}
+
+/** The figures that stand on top, those that are nothing left out where nobody misses them. */
+export function summaryOf(figures: Figures, wording: Wording): SummaryItem[] {
+  const { summary } = wording.words;
+  const { replies, successes, failures } = figures;
+  const isFax = figures.fax !== undefined && figures.fax.attempts === replies;
+  const longLines = figures.files.reduce((sum, file) => sum + file.longLines, 0);
+  const some = (label: string, count: number) => (count > 0 ? [{ label, value: wording.number(count) }] : []);
+  return [
+    { label: summary.lines, value: wording.number(figures.lines) },
+    { label: isFax ? summary.attempts : summary.replies, value: wording.number(replies) },
+    ...some(summary.successes, successes),
+    { label: summary.failures, value: wording.number(failures) },
+    // In a log that only tells of errors everything has failed.
+    ...(successes > 0 ? [{ label: summary.failureRate, value: wording.percent(failures / replies) }] : []),
+    ...some(summary.undocumented, figures.undocumented),
+    ...some(summary.pending, figures.pending),
+    ...some(summary.emptyResults, figures.emptyResults),
+    ...some(summary.withoutTime, figures.withoutTime),
+    ...some(summary.longLines, longLines),
+    ...some(summary.badRows, figures.badRows.count),
+  ];
+}

@@ -1,0 +1,177 @@
+import { barOf, fitted, type Screen, widthOf } from "./characters.ts";
+import type { CodeFigures } from "./figures.ts";
+import type { Paint } from "./paint.ts";
+import type { Wording } from "./wording.ts";
+
+interface Column {
+  readonly head: string;
+  readonly align: "start" | "end";
+  readonly cells: readonly string[];
+  readonly paint?: (text: string) => string;
+}
+
+const gap = 2;
+const [narrowestBar, widestBar] = [6, 24];
+
+/** What failed: one line a code where they fit, else a block a code. */
+export function drawTable(
+  codes: readonly CodeFigures[],
+  wording: Wording,
+  screen: Screen,
+  paint: Paint,
+  visible: (text: string) => string,
+): string[] {
+  const names = codes.map((figures) => nameOf(figures, wording, visible));
+  const { column } = wording.words;
+  const head: Column[] = [
+    { head: column.code, align: "start", cells: names, paint: paint.code },
+    { head: column.count, align: "end", cells: codes.map(({ count }) => wording.number(count)) },
+    { head: column.share, align: "end", cells: codes.map(({ share = 0 }) => wording.percent(share)) },
+  ];
+  const facts: Column[] = [
+    { head: column.category, align: "start", cells: codes.map(({ category = "" }) => category) },
+    { head: column.retry, align: "start", cells: codes.map(({ retry = "" }) => retry) },
+    { head: column.fix, align: "start", cells: codes.map(({ fix = "" }) => fix) },
+    ...(codes.some(({ firstSeen }) => firstSeen !== undefined)
+      ? [
+          seen(
+            column.firstSeen,
+            codes.map(({ firstSeen }) => firstSeen),
+            wording,
+          ),
+          seen(
+            column.lastSeen,
+            codes.map(({ lastSeen }) => lastSeen),
+            wording,
+          ),
+        ]
+      : []),
+  ];
+  const widths = [...head, ...facts].map(widthOfColumn);
+  const rest = screen.columns - widths.reduce((sum, width) => sum + width + gap, 0);
+  const most = Math.max(...codes.map(({ count }) => count));
+  if (rest >= narrowestBar) {
+    const width = Math.min(rest, widestBar);
+    const bars: Column = {
+      head: "",
+      align: "start",
+      cells: codes.map(({ count }) => barOf(count, most, width, screen.unicode)),
+      paint: paint.bar,
+    };
+    return drawColumns([...head, bars, ...facts], width, wording, screen, paint);
+  }
+  return drawBlocks(codes, head, most, wording, screen, paint);
+}
+
+/** How a code is called in a report: `traitel-fax 402`. */
+export function nameOf(
+  { api, code, raw, outcome }: CodeFigures,
+  wording: Wording,
+  visible: (text: string) => string,
+): string {
+  if (code !== null) return `${api} ${code}`;
+  const { pending, undocumented } = wording.words.summary;
+  const what = (outcome === "pending" ? pending : undocumented).toLocaleLowerCase(wording.lng);
+  return `${api} ${raw === undefined ? "" : `${visible(raw)} `}(${what})`;
+}
+
+/** What parts two columns; between words that run right to left a mark keeps the columns in their order. */
+export function gapOf({ dir }: Wording, { unicode }: Screen): string {
+  return `${dir === "rtl" && unicode ? "\u200e" : ""}${" ".repeat(gap)}`;
+}
+
+function seen(head: string, times: readonly (string | undefined)[], wording: Wording): Column {
+  return { head, align: "start", cells: times.map((time) => (time === undefined ? "" : wording.day(time))) };
+}
+
+const widthOfColumn = ({ head, cells }: Column) => Math.max(widthOf(head), ...cells.map(widthOf));
+
+function drawColumns(
+  columns: readonly Column[],
+  barWidth: number,
+  wording: Wording,
+  screen: Screen,
+  paint: Paint,
+): string[] {
+  const between = gapOf(wording, screen);
+  const widths = columns.map((column) => (column.head === "" ? barWidth : widthOfColumn(column)));
+  const line = (cells: readonly string[], painted: boolean) =>
+    columns
+      .map(({ align, paint: own }, index) => {
+        const cell = cells[index] ?? "";
+        // Behind the last column there is nothing to fill.
+        const text = index === columns.length - 1 ? cell : fitted(cell, widths[index] ?? 0, align, screen.unicode);
+        return painted && own ? own(text) : text;
+      })
+      .join(between)
+      .trimEnd();
+  const rows = columns[0]?.cells.length ?? 0;
+  return [
+    paint.dim(
+      line(
+        columns.map(({ head }) => head),
+        false,
+      ),
+    ),
+    ...Array.from({ length: rows }, (_, row) =>
+      line(
+        columns.map(({ cells }) => cells[row] ?? ""),
+        true,
+      ),
+    ),
+  ];
+}
+
+function drawBlocks(
+  codes: readonly CodeFigures[],
+  head: readonly Column[],
+  most: number,
+  wording: Wording,
+  screen: Screen,
+  paint: Paint,
+): string[] {
+  const [, count, share] = head;
+  if (!count || !share) return [];
+  const [countWidth, shareWidth] = [widthOfColumn(count), widthOfColumn(share)];
+  const nameWidth = Math.min(
+    Math.max(...(head[0]?.cells ?? []).map(widthOf)),
+    Math.max(12, screen.columns - countWidth - shareWidth - 2 * gap - 2),
+  );
+  const rest = screen.columns - nameWidth - countWidth - shareWidth - 3 * gap;
+  return codes.flatMap((figures, row) => {
+    const bar = rest >= 3 ? barOf(figures.count, most, Math.min(rest, widestBar), screen.unicode) : "";
+    const first = [
+      paint.code(fitted(head[0]?.cells[row] ?? "", nameWidth, "start", screen.unicode)),
+      fitted(count.cells[row] ?? "", countWidth, "end"),
+      fitted(share.cells[row] ?? "", shareWidth, "end"),
+      paint.bar(bar),
+    ];
+    const { firstSeen, lastSeen, category, retry, fix } = figures;
+    const facts = [category, retry, fix].filter((fact) => fact !== undefined);
+    const period = periodOf(firstSeen, lastSeen, wording, screen);
+    return [
+      first.join(" ".repeat(gap)).trimEnd(),
+      ...flowed([...facts, ...period], screen).map((line) => paint.dim(`  ${line}`)),
+    ];
+  });
+}
+
+function periodOf(first: string | undefined, last: string | undefined, wording: Wording, screen: Screen): string[] {
+  if (first === undefined || last === undefined) return [];
+  const between = (a: string, b: string) => (a === b ? a : `${a} ${screen.unicode ? "–" : "-"} ${b}`);
+  const period = between(wording.time(first), wording.time(last));
+  return [widthOf(period) + 2 <= screen.columns ? period : between(wording.day(first), wording.day(last))];
+}
+
+/** Facts side by side, as many as fit in a line. */
+export function flowed(facts: readonly string[], screen: Screen, indent = 2): string[] {
+  const dot = screen.unicode ? " · " : " | ";
+  const lines: string[] = [];
+  for (const fact of facts) {
+    const last = lines.at(-1);
+    const joined = last === undefined ? fact : `${last}${dot}${fact}`;
+    if (last !== undefined && widthOf(joined) + indent <= screen.columns) lines[lines.length - 1] = joined;
+    else lines.push(fact);
+  }
+  return lines;
+}

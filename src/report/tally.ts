@@ -1,0 +1,316 @@
+import type { Api } from "../catalogue/api.ts";
+import type { Entry } from "../catalogue/entry.ts";
+import { tableOf } from "../catalogue/tables.ts";
+import type { Decoded } from "../decode/decoded.ts";
+import { excerpt } from "../decode/text.ts";
+import type { Messages } from "../messages/messages.ts";
+import { type Amount, Sums } from "./amount.ts";
+import type {
+  BadRowFigures,
+  BadRowProblem,
+  CodeFigures,
+  DestinationFigures,
+  FaxFigures,
+  Figures,
+  FileFigures,
+  PartFigures,
+  StateByReason,
+} from "./figures.ts";
+import { FrequentKeys } from "./frequent.ts";
+import { copyOf } from "./text.ts";
+import { TimeLine } from "./time-line.ts";
+import type { WallTime } from "./wall-time.ts";
+
+/** What is known of one attempt beside its code. */
+export interface Attempt {
+  readonly destination?: string;
+  readonly cost?: Amount;
+  /** The cell was there and held no amount. */
+  readonly costUnreadable: boolean;
+}
+
+type Outcome = CodeFigures["outcome"];
+
+interface Counter {
+  readonly api: Api;
+  readonly outcome: Outcome;
+  readonly entry?: Entry;
+  readonly raw?: string;
+  count: number;
+  first?: WallTime;
+  last?: WallTime;
+  cost?: Sums;
+}
+
+interface DestinationCounter {
+  last?: WallTime;
+  cost?: Sums;
+}
+
+const maxDestinations = 16_384;
+// What stands where a status should: any text, so these are not kept without end.
+const maxUndocumented = 1_000;
+const maxBadRows = 20;
+const maxListed = 100;
+const maxTimeBuckets = 200;
+
+export interface TallyOptions {
+  /** How many destinations are counted exactly. */
+  readonly maxDestinations?: number;
+  /** The time zone of the clock that the times were read with. */
+  readonly timeZone?: string;
+}
+
+/** Counts replies one by one, in memory bounded by the number of distinct codes and destinations. */
+export class Tally {
+  readonly #codes = new Map<Api, Map<string, Counter>>();
+  readonly #hours = Array.from({ length: 24 }, () => ({ replies: 0, failures: 0 }));
+  readonly #timeLine = new TimeLine();
+  readonly #files: FileFigures[] = [];
+  readonly #badRows: BadRowFigures[] = [];
+  readonly #destinations: FrequentKeys<DestinationCounter>;
+  /** Attempts by destination, until they are too many. */
+  #attemptsTo: Map<string, number> | undefined = new Map();
+  readonly #cost = { all: new Sums(), failed: new Sums(), unreadable: 0 };
+  readonly #timeZone: string | undefined;
+  #undocumentedKinds = 0;
+  #badRowCount = 0;
+  #replies = 0;
+  #withoutTime = 0;
+  #attempts = 0;
+  #failedAttempts = 0;
+  #fileReplies = 0;
+  #fileBadRows = 0;
+
+  constructor({ maxDestinations: most = maxDestinations, timeZone }: TallyOptions = {}) {
+    this.#timeZone = timeZone;
+    this.#destinations = new FrequentKeys(most, () => ({}));
+  }
+
+  /** Counts a documented code. */
+  addCode(api: Api, code: string, time: WallTime | undefined): void {
+    const counter = this.#counterOf(api, code) ?? this.#newCounter(api, code);
+    this.#count(counter, time);
+  }
+
+  /** Counts what a decoder has read; what is no reply at all is not counted. */
+  addDecoded(decoded: Decoded, time: WallTime | undefined, attempt?: Attempt): void {
+    let counter: Counter;
+    if (decoded.outcome !== "unknown") {
+      counter = this.#counterOf(decoded.api, decoded.code) ?? this.#newCounter(decoded.api, decoded.code);
+    } else if (decoded.why === "not_a_reply") return;
+    else counter = this.#undocumentedCounter(decoded.api, decoded.why, decoded.raw ?? "");
+    this.#count(counter, time);
+    if (attempt) this.#countAttempt(counter, attempt, time);
+  }
+
+  addBadRow(file: string, line: number, problem: BadRowProblem, raw: string): void {
+    this.#badRowCount++;
+    this.#fileBadRows++;
+    if (this.#badRows.length < maxBadRows)
+      this.#badRows.push({ file, line, problem, raw: copyOf(excerpt(raw.trimEnd())) });
+  }
+
+  /** Ends a file: what was counted since the last one is its own. */
+  endFile(file: Omit<FileFigures, "replies" | "badRows">): void {
+    this.#files.push({ ...file, replies: this.#fileReplies, badRows: this.#fileBadRows });
+    this.#fileReplies = 0;
+    this.#fileBadRows = 0;
+  }
+
+  /** The APIs of which something was counted. */
+  apis(): Api[] {
+    return [...this.#codes.keys()];
+  }
+
+  figures(messages: Messages): Figures {
+    const counters = [...this.#codes.values()].flatMap((byCode) => [...byCode.values()]);
+    const sumOf = (which: (counter: Counter) => boolean) =>
+      counters.filter(which).reduce((sum, { count }) => sum + count, 0);
+    const failures = sumOf(isFailure);
+    const times = counters.flatMap(({ first, last }) =>
+      first === undefined || last === undefined ? [] : [first, last],
+    );
+    times.sort();
+    const [firstSeen, lastSeen] = [times[0], times.at(-1)];
+    const stateByReason = stateByReasonOf(counters, messages);
+    return {
+      files: this.#files,
+      ...(this.#timeZone === undefined ? {} : { timeZone: this.#timeZone }),
+      lines: this.#files.reduce((sum, { lines }) => sum + lines, 0),
+      replies: this.#replies,
+      successes: sumOf(({ outcome }) => outcome === "success"),
+      failures,
+      emptyResults: sumOf(({ entry }) => entry?.emptyResult === true),
+      pending: sumOf(({ outcome }) => outcome === "pending"),
+      undocumented: sumOf(({ outcome }) => outcome === "undocumented"),
+      withoutTime: this.#withoutTime,
+      ...(firstSeen === undefined || lastSeen === undefined ? {} : { firstSeen, lastSeen }),
+      codes: counters
+        .map((counter) => codeFigures(counter, failures, messages))
+        .sort((a, b) => b.count - a.count || (codeKey(a) < codeKey(b) ? -1 : 1)),
+      hours: this.#hours.map((counts, hour) => ({ hour, ...counts })),
+      timeLine: this.#timeLine.list(maxTimeBuckets),
+      ...(stateByReason ? { stateByReason } : {}),
+      ...(this.#attempts > 0 ? { fax: this.#faxFigures() } : {}),
+      badRows: { count: this.#badRowCount, first: this.#badRows },
+    };
+  }
+
+  #faxFigures(): FaxFigures {
+    const { all, failed, unreadable } = this.#cost;
+    return {
+      attempts: this.#attempts,
+      failures: this.#failedAttempts,
+      destinations: this.#destinationFigures(),
+      cost: { all: all.list(), failed: failed.list(), unreadable },
+    };
+  }
+
+  #destinationFigures(): DestinationFigures {
+    const { capacity, overlooked } = this.#destinations;
+    return {
+      exact: overlooked === 0,
+      limit: capacity,
+      tooLowBy: overlooked,
+      top: this.#destinations.top(maxListed).map(({ key, count, value }) => {
+        const attempts = this.#attemptsTo?.get(key);
+        return {
+          destination: key,
+          failures: count,
+          ...(attempts === undefined ? {} : { attempts }),
+          ...(value.last === undefined ? {} : { lastSeen: value.last }),
+          cost: value.cost?.list() ?? [],
+        };
+      }),
+    };
+  }
+
+  #counterOf(api: Api, code: string): Counter | undefined {
+    return this.#codes.get(api)?.get(code);
+  }
+
+  #newCounter(api: Api, code: string): Counter {
+    const entry = tableOf(api).lookup(code) as Entry | undefined;
+    if (!entry) throw new TypeError(`${api} has no code ${JSON.stringify(code)}`);
+    return this.#keep(code, { api, outcome: entry.outcome, entry, count: 0 });
+  }
+
+  #undocumentedCounter(api: Api, outcome: "undocumented" | "pending", status: string): Counter {
+    const text = copyOf(status);
+    const key = (raw: string) => `${outcome} ${raw}`;
+    const known = this.#counterOf(api, key(text));
+    if (known) return known;
+    // One counter for all that are too many.
+    const raw = this.#undocumentedKinds < maxUndocumented ? text : "…";
+    const other = this.#counterOf(api, key(raw));
+    if (other) return other;
+    this.#undocumentedKinds++;
+    return this.#keep(key(raw), { api, outcome, ...(raw === "" ? {} : { raw }), count: 0 });
+  }
+
+  #keep(key: string, counter: Counter): Counter {
+    const byCode = this.#codes.get(counter.api) ?? new Map<string, Counter>();
+    this.#codes.set(counter.api, byCode.set(key, counter));
+    return counter;
+  }
+
+  #count(counter: Counter, time: WallTime | undefined): void {
+    const failed = isFailure(counter);
+    counter.count++;
+    this.#replies++;
+    this.#fileReplies++;
+    if (time === undefined) {
+      this.#withoutTime++;
+      return;
+    }
+    if (counter.first === undefined || time < counter.first) counter.first = time;
+    if (counter.last === undefined || time > counter.last) counter.last = time;
+    this.#timeLine.add(time, failed);
+    if (time.length < 13) return;
+    const hour = this.#hours[Number(time.slice(11, 13))];
+    if (!hour) return;
+    hour.replies++;
+    if (failed) hour.failures++;
+  }
+
+  #countAttempt(counter: Counter, { destination, cost, costUnreadable }: Attempt, time: WallTime | undefined): void {
+    const failed = isFailure(counter);
+    this.#attempts++;
+    if (failed) this.#failedAttempts++;
+    if (costUnreadable) this.#cost.unreadable++;
+    if (cost) {
+      counter.cost ??= new Sums();
+      if (!this.#cost.all.add(cost)) this.#cost.unreadable++;
+      else {
+        counter.cost.add(cost);
+        if (failed) this.#cost.failed.add(cost);
+      }
+    }
+    if (destination === undefined || destination === "") return;
+    this.#countDestination(destination);
+    if (!failed) return;
+    const kept = this.#destinations.add(destination);
+    if (time !== undefined && (kept.last === undefined || time > kept.last)) kept.last = time;
+    if (cost) {
+      kept.cost ??= new Sums();
+      kept.cost.add(cost);
+    }
+  }
+
+  #countDestination(destination: string): void {
+    if (!this.#attemptsTo) return;
+    const attempts = this.#attemptsTo.get(destination);
+    this.#attemptsTo.set(attempts === undefined ? copyOf(destination) : destination, (attempts ?? 0) + 1);
+    if (this.#attemptsTo.size > this.#destinations.capacity) this.#attemptsTo = undefined;
+  }
+}
+
+function isFailure({ outcome, entry }: Counter): boolean {
+  return outcome === "undocumented" || (outcome === "error" && entry?.emptyResult !== true);
+}
+
+const codeKey = ({ api, code, raw = "" }: CodeFigures) => `${api} ${code ?? raw}`;
+
+function codeFigures(counter: Counter, failures: number, messages: Messages): CodeFigures {
+  const { api, outcome, entry, raw, count, first, last, cost } = counter;
+  const message = entry && messages.message(entry);
+  const remedy = entry && messages.remedy(entry);
+  return {
+    api,
+    code: entry?.code ?? null,
+    ...(raw === undefined ? {} : { raw }),
+    outcome,
+    ...(entry?.emptyResult ? { emptyResult: true } : {}),
+    count,
+    ...(isFailure(counter) ? { share: count / failures } : {}),
+    ...(first === undefined ? {} : { firstSeen: first }),
+    ...(last === undefined ? {} : { lastSeen: last }),
+    ...(entry ? { category: entry.category, retry: entry.retry } : {}),
+    ...(entry?.fix ? { fix: entry.fix } : {}),
+    ...(message === undefined ? {} : { message }),
+    ...(remedy === undefined ? {} : { remedy }),
+    ...(cost ? { cost: cost.list() } : {}),
+  };
+}
+
+function stateByReasonOf(counters: readonly Counter[], messages: Messages): StateByReason | undefined {
+  const counts: { state: string; reason: string; count: number }[] = [];
+  const [states, reasons] = [new Map<string, PartFigures>(), new Map<string, PartFigures>()];
+  const add = (parts: Map<string, PartFigures>, entry: Entry, count: number) => {
+    const before = parts.get(entry.code)?.count ?? 0;
+    parts.set(entry.code, { code: entry.code, message: messages.message(entry), count: before + count });
+  };
+  for (const { entry, count } of counters) {
+    if (!entry?.state || !entry.reason) continue;
+    counts.push({ state: entry.state.code, reason: entry.reason.code, count });
+    add(states, entry.state as Entry, count);
+    add(reasons, entry.reason as Entry, count);
+  }
+  if (counts.length === 0) return undefined;
+  return {
+    states: [...states.values()].sort((a, b) => (a.code < b.code ? -1 : 1)),
+    reasons: [...reasons.values()].sort((a, b) => b.count - a.count || (a.code < b.code ? -1 : 1)),
+    counts: counts.sort((a, b) => (`${a.state}${a.reason}` < `${b.state}${b.reason}` ? -1 : 1)),
+  };
+}

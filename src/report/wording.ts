@@ -1,0 +1,123 @@
+import { loaders } from "../generated/report/loaders.ts";
+import { languagesFor } from "../messages/language.ts";
+import type { Messages } from "../messages/messages.ts";
+import type { ReportWords } from "../schema/report-words.ts";
+import type { Sum } from "./amount.ts";
+import type { BadRowProblem } from "./figures.ts";
+import type { TimeUnit } from "./time-line.ts";
+import type { WallTime } from "./wall-time.ts";
+
+/** A report's words, numbers and times in one language. */
+export class Wording {
+  readonly words: ReportWords;
+  readonly messages: Messages;
+  readonly lng: string;
+  readonly dir: "ltr" | "rtl";
+  readonly #number: Intl.NumberFormat;
+  readonly #compact: Intl.NumberFormat;
+  readonly #percent: Intl.NumberFormat;
+  readonly #formats = new Map<string, Intl.DateTimeFormat>();
+
+  constructor(words: ReportWords, messages: Messages) {
+    this.words = words;
+    this.messages = messages;
+    this.lng = messages.lng;
+    this.dir = messages.dir;
+    this.#number = new Intl.NumberFormat(this.lng);
+    this.#compact = new Intl.NumberFormat(this.lng, { notation: "compact", maximumSignificantDigits: 2 });
+    this.#percent = new Intl.NumberFormat(this.lng, {
+      style: "percent",
+      minimumFractionDigits: 1,
+      maximumFractionDigits: 1,
+    });
+  }
+
+  number(value: number): string {
+    return this.#number.format(value);
+  }
+
+  /** In four characters or so: 999, 1.2K. */
+  compact(value: number): string {
+    if (value < 1000) return this.#number.format(value);
+    const text = this.#compact.format(value);
+    if (text.length <= 4) return text;
+    // Some languages write the thousand out.
+    const power = value < 999_500 ? 3 : value < 999_500_000 ? 6 : 9;
+    const rounded = Number((value / 10 ** power).toPrecision(value < 10 ** power * 9.95 ? 2 : 3));
+    return `${this.#number.format(rounded)}${power === 3 ? "k" : power === 6 ? "M" : "G"}`;
+  }
+
+  percent(share: number): string {
+    return this.#percent.format(share);
+  }
+
+  /** A day, with its time where there is one. */
+  time(time: WallTime): string {
+    const style =
+      time.length > 10 ? ({ dateStyle: "medium", timeStyle: "short" } as const) : ({ dateStyle: "medium" } as const);
+    return this.#format(`time${time.length}`, { ...style, hourCycle: "h23" }, time);
+  }
+
+  day(time: WallTime): string {
+    return this.#format("day", { dateStyle: "medium" }, time);
+  }
+
+  /** The start of a bucket of a time line. */
+  bucket(start: string, unit: TimeUnit): string {
+    const whole =
+      unit === "year"
+        ? `${start}-01-01`
+        : unit === "month"
+          ? `${start}-01`
+          : unit === "hour"
+            ? `${start}:00:00`
+            : start;
+    if (unit === "year") return this.#format("year", { year: "numeric" }, whole);
+    if (unit === "month") return this.#format("month", { year: "numeric", month: "short" }, whole);
+    if (unit === "day") return this.#format("monthday", { month: "short", day: "numeric" }, whole);
+    return this.#format(
+      "hour",
+      { month: "short", day: "numeric", hour: "2-digit", minute: "2-digit", hourCycle: "h23" },
+      whole,
+    );
+  }
+
+  /** The digits as they were added, with the currency as the log writes it. */
+  amount({ currency, amount }: Sum): string {
+    const decimals = Math.min(20, (amount.split(".")[1] ?? "").length);
+    const format = new Intl.NumberFormat(this.lng, {
+      minimumFractionDigits: decimals,
+      maximumFractionDigits: decimals,
+    });
+    const number = format.format(amount as Intl.StringNumericLiteral);
+    if (currency === "") return number;
+    return /^\p{L}/u.test(currency) ? `${currency} ${number}` : `${currency}${number}`;
+  }
+
+  amounts(sums: readonly Sum[]): string {
+    return sums.length === 0 ? this.number(0) : sums.map((sum) => this.amount(sum)).join(", ");
+  }
+
+  problem(problem: BadRowProblem): string {
+    const text = this.words.problem[problem.kind];
+    if (problem.kind !== "cells") return text;
+    return this.fill(text, { found: this.number(problem.found), expected: this.number(problem.expected) });
+  }
+
+  fill(text: string, values: Readonly<Record<string, string>>): string {
+    return text.replace(/\{\{(\w+)\}\}/g, (hole, name: string) => values[name] ?? hole);
+  }
+
+  #format(key: string, options: Intl.DateTimeFormatOptions, time: WallTime): string {
+    const format = this.#formats.get(key) ?? new Intl.DateTimeFormat(this.lng, { ...options, timeZone: "UTC" });
+    this.#formats.set(key, format);
+    return format.format(new Date(time.length > 10 ? `${time}Z` : `${time}T00:00:00Z`));
+  }
+}
+
+/** The words of a report in the language of the messages; in English where a report has not learnt it yet. */
+export async function loadWording(messages: Messages): Promise<Wording> {
+  const [lng = "en"] = languagesFor(messages.lng, Object.keys(loaders));
+  const { words } = (await loaders[lng]?.()) ?? (await import("../generated/report/en.ts"));
+  return new Wording(words, messages);
+}

@@ -1,0 +1,33 @@
+import * as z from "zod/mini";
+import { sentence } from "./messages.ts";
+import type { ReportWords } from "./report-words.ts";
+
+const words = sentence;
+
+const group = <const Keys extends readonly string[]>(...keys: Keys) =>
+  z.strictObject(Object.fromEntries(keys.map((key) => [key, words])) as Record<Keys[number], typeof words>);
+
+/** The zod schema of `data/report/<lng>.json`. */
+export const reportSchema: z.ZodMiniType<ReportWords> = z.strictObject({
+  $schema: z.optional(words),
+  title: words,
+  summary: group(
+    ...(["period", "files", "lines", "replies", "attempts", "successes", "failures", "failureRate"] as const),
+    ...(["emptyResults", "pending", "undocumented", "withoutTime", "badRows", "longLines"] as const),
+  ),
+  column: group(
+    ...(["api", "code", "count", "share", "firstSeen", "lastSeen", "category", "retry", "fix", "message"] as const),
+    ...(["remedy", "cost", "state", "reason", "destination", "hour", "time", "total", "file", "line"] as const),
+    ...(["problem", "row"] as const),
+  ),
+  section: group(
+    ...(["overTime", "byCode", "topFailures", "stateByReason", "byDestination", "byHour", "cost"] as const),
+    ...(["badRows", "notes"] as const),
+  ),
+  value: group("all", "failed", "others", "fewer", "more", "asTable"),
+  note: group(
+    ...(["nothing", "noCode", "share", "times", "zone", "cost", "costUnreadable", "destinationsCut"] as const),
+    ...(["moreCodes", "moreRows"] as const),
+  ),
+  problem: group("cells", "quote", "code", "json", "header"),
+}) as z.ZodMiniType<ReportWords>;

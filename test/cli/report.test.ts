@@ -1,0 +1,153 @@
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Readable } from "node:stream";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { makeFaxLog } from "../../scripts/make-fax-log.ts";
+import { createFiles } from "../../src/cli/files.ts";
+import { run } from "../../src/cli/run.ts";
+
+let folder: string;
+const path = (name: string) => join(folder, name);
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "telerr-report-"));
+  writeFileSync(path("fax.csv"), `${[...makeFaxLog({ seed: 1, rows: 300 })].join("\n")}\n`);
+  writeFileSync(path("bad.csv"), "To,ErrorCode\n1,402\n2\n");
+  writeFileSync(path("app.log"), "2026-03-01T22:30:00Z error status=invalid_dst\n");
+  mkdirSync(path("folder"));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+async function report(
+  argv: readonly string[],
+  { input, env = {} }: { input?: string; env?: Record<string, string> } = {},
+) {
+  let [out, err] = ["", ""];
+  const status = await run(["report", ...argv], {
+    readInput: async () => input ?? "",
+    inputIsTerminal: input === undefined,
+    readLines: async function* () {},
+    files: async () => createFiles({ ...process, stdin: Readable.from([Buffer.from(input ?? "")]) as never }),
+    out: (text) => {
+      out += text;
+    },
+    err: (text) => {
+      err += text;
+    },
+    columns: 80,
+    color: false,
+    ascii: env.LC_ALL === "C",
+    env,
+  });
+  return { status, out, err };
+}
+
+describe("telerr report", () => {
+  it.each<[string[], number, string]>([
+    [["fax.csv"], 0, ""],
+    [["app.log"], 0, ""],
+    [["bad.csv"], 1, ""],
+    [["fax.csv", "nowhere.csv", "app.log"], 1, "nowhere.csv could not be read: there is no such file\n"],
+    [["folder"], 1, "folder could not be read: it is a directory\n"],
+  ])("%j exits with %i", async (names, status, complaint) => {
+    const result = await report(names.map(path));
+    expect(result.status).toBe(status);
+    expect(result.err === "" ? "" : result.err.replace(`telerr: ${folder}/`, "")).toBe(complaint);
+    expect(result.out).toContain("Error report");
+  });
+
+  it("reads standard input, and finds nothing in nothing", async () => {
+    expect(await report([], { input: "status=invalid_dst\n" })).toMatchObject({ status: 0 });
+    expect((await report(["-"], { input: "status=invalid_dst\n" })).out).toContain("voipms invalid_dst");
+    expect(await report([], { input: "hello\n" })).toMatchObject({ status: 1 });
+    expect(await report([])).toMatchObject({ status: 2, out: "" });
+  });
+
+  it("gives the figures of all files together as JSON", async () => {
+    const { out } = await report([path("fax.csv"), path("app.log"), "--json"]);
+    const { kind, results } = JSON.parse(out);
+    expect([kind, results.length, results[0].files.length, results[0].replies]).toEqual(["report", 1, 2, 301]);
+    expect(results[0].codes.find(({ code }: { code: string }) => code === "invalid_dst")).toMatchObject({
+      api: "voipms",
+      outcome: "error",
+      count: 1,
+      firstSeen: "2026-03-01T22:30:00",
+      category: "invalid_argument",
+      message: "This destination number is not valid.",
+    });
+  });
+
+  it("shows times in a zone that is asked for", async () => {
+    const { out } = await report([path("app.log"), "--json", "--tz", "Australia/Sydney"]);
+    expect(JSON.parse(out).results[0]).toMatchObject({
+      timeZone: "Australia/Sydney",
+      firstSeen: "2026-03-02T09:30:00",
+    });
+  });
+
+  it("writes CSV, and tells bad rows beside it", async () => {
+    const { status, out, err } = await report([path("bad.csv"), "--csv"]);
+    expect([status, out.split("\n")[0]]).toEqual([
+      1,
+      "api,code,outcome,count,share,firstSeen,lastSeen,category,retry,fix,message,cost",
+    ]);
+    expect(err).toBe(`telerr: ${folder}/bad.csv:3: 1 cells, where the header has 2: 2\n`);
+  });
+
+  it("writes a page whole, over an older one and through a link, and leaves nothing beside it", async () => {
+    writeFileSync(path("old.html"), "old");
+    symlinkSync(path("old.html"), path("link.html"));
+    const { status, out, err } = await report([path("fax.csv"), "--html", path("link.html"), "--lang", "fa"]);
+    expect([status, out, err]).toEqual([0, "", ""]);
+    expect(readFileSync(path("old.html"), "utf8")).toMatch(
+      /^<!doctype html>\n<html lang="fa" dir="rtl">[\s\S]*<\/html>\n$/,
+    );
+    expect(readdirSync(folder).filter((name) => name.endsWith(".tmp"))).toEqual([]);
+  });
+
+  it.each([
+    [["--html", "folder"], "it is a directory: give the name of a file in it"],
+    [["--html", "nowhere/out.html"], "there is no directory"],
+    [["--html", "fax.csv/out.html"], "a part of its path is no directory"],
+  ])("refuses %j before it reads anything", async ([option = "", name = ""], why) => {
+    const { status, out, err } = await report([path("fax.csv"), option, path(name)]);
+    expect([status, out]).toEqual([2, ""]);
+    expect(err).toContain(why);
+  });
+
+  it.each([
+    [["x.csv", "--csv", "--json"], "--csv and --json both write to standard output"],
+    [["x.csv", "--tz", "Mars/Olympus"], '--tz "Mars/Olympus" is no time zone'],
+  ])("refuses %j", async (argv, why) => {
+    const { status, out, err } = await report(argv);
+    expect([status, out]).toEqual([2, ""]);
+    expect(err).toContain(why);
+  });
+
+  it("keeps its options to itself", async () => {
+    const told: string[] = [];
+    const io = { out: () => {}, err: (text: string) => told.push(text) };
+    expect(await run(["402", "--csv"], io as never)).toBe(2);
+    expect(told.join("")).toContain("--csv");
+  });
+
+  it("draws in ASCII where the locale is not UTF-8", async () => {
+    expect((await report([path("fax.csv")], { env: { LC_ALL: "C", LANG: "en_US.UTF-8" } })).out).toMatch(
+      /^[\n\x20-\x7e]*$/,
+    );
+    expect((await report([path("fax.csv")], { env: { LANG: "en_US.UTF-8" } })).out).toContain("█");
+  });
+
+  it("works as built", () => {
+    const bin = join(fileURLToPath(new URL("../..", import.meta.url)), "dist", "cli", "bin.cjs");
+    const page = path("built.html");
+    const { status, stdout } = spawnSync(process.execPath, [bin, "report", "-", "--html", page, "--json"], {
+      encoding: "utf8",
+      input: readFileSync(path("fax.csv")),
+    });
+    expect([status, JSON.parse(stdout).kind]).toEqual([0, "report"]);
+    expect(readFileSync(page, "utf8")).toContain("</html>");
+  });
+});

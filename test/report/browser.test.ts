@@ -1,0 +1,108 @@
+// The page as a browser shows it. Where no Chromium is installed these tests do not run; with TELERR_CHROMIUM=required that is
+// a failure.
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { faxLog, pageOf } from "./reports.ts";
+
+const browser = ["chromium", "chromium-browser", "google-chrome"].find(
+  (name) => spawnSync(name, ["--version"], { stdio: "ignore" }).status === 0,
+);
+if (browser === undefined) process.stderr.write("no Chromium is installed: the report is not looked at in a browser\n");
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "telerr-browser-"));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function browse(page: string, ...options: readonly string[]) {
+  const file = join(folder, "page.html");
+  writeFileSync(file, page);
+  const fixed = [
+    "--headless=new",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--hide-scrollbars",
+    `--user-data-dir=${folder}/profile`,
+  ];
+  const { stdout, stderr } = spawnSync(
+    browser ?? "",
+    [...fixed, "--enable-logging=stderr", "--v=0", "--virtual-time-budget=2000", ...options, `file://${file}`],
+    { encoding: "utf8", timeout: 60_000, maxBuffer: 64 * 1024 * 1024 },
+  );
+  return { stdout, complaints: stderr.split("\n").filter((line) => line.includes("CONSOLE")) };
+}
+
+function screenshot(page: string, width: number, dark = false): Buffer {
+  const picture = join(folder, "page.png");
+  rmSync(picture, { force: true });
+  browse(
+    page,
+    `--screenshot=${picture}`,
+    `--window-size=${width},1200`,
+    ...(dark ? ["--blink-settings=preferredColorScheme=0"] : []),
+  );
+  return readFileSync(picture);
+}
+
+// The policy lets no script run, so the page is measured without it.
+const measured = (page: string) =>
+  page.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, "").replace(
+    "</body>",
+    `<script>const root = document.documentElement;
+root.dataset.overflow = String(root.scrollWidth - root.clientWidth);
+root.dataset.shown = [...document.querySelectorAll("figure > svg")].filter((svg) => svg.getBoundingClientRect().width > 0).map((svg) => svg.getAttribute("class")).join(" ");
+root.dataset.outside = String([...document.querySelectorAll("figure > svg")].flatMap((svg) => { const box = svg.getBoundingClientRect(); return box.width === 0 ? [] : [...svg.querySelectorAll("text, rect")].filter((part) => { const own = part.getBoundingClientRect(); return own.left < box.left - 2 || own.right > box.right + 2; }); }).length);</script></body>`,
+  );
+const dataOf = (dom: string, name: string) => new RegExp(` data-${name}="([^"]*)"`).exec(dom)?.[1];
+
+it("finds its browser where one is required", () => {
+  if (process.env.TELERR_CHROMIUM === "required") expect(browser).toBeDefined();
+});
+
+describe("the page in a browser", () => {
+  it.runIf(browser).each(["en", "fa"])("loads without a complaint, in %s", async (lng) => {
+    const { stdout, complaints } = browse(await pageOf(faxLog(), lng), "--dump-dom");
+    expect(complaints).toEqual([]);
+    expect(stdout).toContain(`<html lang="${lng}"`);
+    expect(stdout.match(/<svg[^>]*role="img"/g)?.length).toBeGreaterThanOrEqual(6);
+  });
+
+  it.runIf(browser)("keeps to its policy: what is not its own neither styles nor runs", async () => {
+    const page = await pageOf(faxLog());
+    const foreign = page
+      .replace("</style>", "</style><style>body{display:none}</style>")
+      .replace("</body>", "<script>document.title = 'ran'</script></body>");
+    const { stdout, complaints } = browse(foreign, "--dump-dom");
+    expect(complaints.length).toBeGreaterThanOrEqual(2);
+    expect(stdout).not.toContain("<title>ran</title>");
+  });
+
+  it.runIf(browser).each([
+    ["en", 1280, "wide"],
+    ["fa", 1280, "wide"],
+    ["en", 500, "narrow"],
+    ["fa", 500, "narrow"],
+  ])("in %s at %i pixels fits, and shows its %s pictures", async (lng, width, layout) => {
+    const { stdout } = browse(measured(await pageOf(faxLog(), lng)), "--dump-dom", `--window-size=${width},1200`);
+    expect([dataOf(stdout, "overflow"), dataOf(stdout, "outside")]).toEqual(["0", "0"]);
+    expect(new Set(dataOf(stdout, "shown")?.split(" "))).toEqual(new Set([layout]));
+  });
+
+  it.runIf(browser)("is drawn light and dark", async () => {
+    const page = await pageOf(faxLog());
+    const [light, dark] = [screenshot(page, 1280), screenshot(page, 1280, true)];
+    expect(light.length).toBeGreaterThan(20_000);
+    expect(dark.length).toBeGreaterThan(20_000);
+    expect(light.equals(dark)).toBe(false);
+  });
+
+  it.runIf(browser)("can be printed", async () => {
+    const file = join(folder, "page.pdf");
+    browse(await pageOf(faxLog()), `--print-to-pdf=${file}`);
+    expect(readFileSync(file, "latin1").slice(0, 5)).toBe("%PDF-");
+  });
+});

@@ -1,0 +1,41 @@
+import { parse } from "csv-parse/sync";
+import { describe, expect, it } from "vitest";
+import { drawCsv } from "../../src/report/csv.ts";
+import { faxLog, figuresOf } from "./reports.ts";
+
+describe("drawCsv", () => {
+  it("has every failure, under the names of the JSON", async () => {
+    const figures = await figuresOf(faxLog());
+    const rows = parse(drawCsv(figures), { columns: true }) as unknown as Record<string, string>[];
+    const failures = figures.codes.filter(({ share }) => share !== undefined);
+    expect(rows.map(({ code, count }) => [code, Number(count)])).toEqual(
+      failures.map(({ code, count }) => [code, count]),
+    );
+    expect(Object.keys(rows[0] ?? {})).toEqual([
+      "api",
+      "code",
+      "outcome",
+      "count",
+      "share",
+      "firstSeen",
+      "lastSeen",
+      "category",
+      "retry",
+      "fix",
+      "message",
+      "cost",
+    ]);
+  });
+
+  it.each(["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "=cmd|' /C calc'!A0"])(
+    "gives a spreadsheet no formula: %j",
+    async (status) => {
+      const figures = await figuresOf(`${JSON.stringify({ status: "invalid_did" })}\n${JSON.stringify({ status })}\n`, {
+        api: "voipms",
+      });
+      const cells = (parse(drawCsv(figures)) as unknown as string[][]).flat();
+      expect(cells.some((cell) => cell.includes(status.trim()))).toBe(true);
+      expect(cells.filter((cell) => /^[=+\-@\t\r]/.test(cell))).toEqual([]);
+    },
+  );
+});

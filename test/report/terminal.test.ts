@@ -1,0 +1,305 @@
+import { describe, expect, it } from "vitest";
+import { visible } from "../../src/cli/render.ts";
+import { widthOf } from "../../src/report/characters.ts";
+import { drawTerminal } from "../../src/report/terminal.ts";
+import { faxLog, figuresOf, wordingOf } from "./reports.ts";
+
+const draw = async (
+  text: string,
+  columns: number,
+  world: { unicode?: boolean; color?: boolean; lng?: string; limit?: number } = {},
+) => {
+  const { unicode = true, color = false, lng = "en", limit = 5 } = world;
+  const figures = await figuresOf(text, { lng });
+  return drawTerminal(figures, await wordingOf(lng), { columns, unicode, color, limit, visible });
+};
+const small = faxLog({ seed: 5, rows: 60, days: 3, damaged: 30, destinations: 20 });
+
+describe("drawTerminal", () => {
+  it("fits 40 columns", async () =>
+    expect(await draw(small, 40)).toMatchInlineSnapshot(`
+      "Error report  a.log
+      Mar 2, 2026, 00:44 – Mar 3, 2026, 13:26
+      Lines 62 · Attempts 57 · Successes 50
+      Failures 7 · Failure rate 12.3%
+      Rows not read 3
+
+      Failures by code
+      traitel-fax 202      3  42.9%  █████████
+        unavailable · backoff · recipient
+        Mar 2, 2026 – Mar 3, 2026
+      traitel-fax 618      2  28.6%  ██████
+        aborted · backoff · recipient
+        Mar 2, 2026
+      traitel-fax 515      1  14.3%  ███
+        unavailable · backoff · provider
+        Mar 2, 2026, 09:49
+      traitel-fax 527      1  14.3%  ███
+        deadline_exceeded · backoff
+        recipient · Mar 2, 2026, 19:58
+
+      What to do about the most frequent
+      traitel-fax 202
+        The destination was busy. The number
+        had been dialed.
+        Send the fax again in five to ten
+        minutes. If it is always busy, ask the
+        recipient for another fax number.
+        Temporarily unavailable
+        Try again later · The recipient
+      traitel-fax 618
+        The destination aborted the fax. The
+        fax was being transmitted.
+        Ask the recipient to check the paper
+        and the memory of the fax machine,
+        then send the fax again. If these are
+        in order, the line was poor: try
+        later.
+        Aborted · Try again later
+        The recipient
+      traitel-fax 515
+        The fax data channel could not be
+        established. The call was ready for
+        fax negotiation.
+        Send the fax again in a few minutes.
+        If only this number fails, ask the
+        recipient for another fax number.
+        Temporarily unavailable
+        Try again later · The provider
+
+      Reason and state
+            2xx  5xx  6xx Total
+      x02 █   3               3  The destina…
+      x18           ▒   2     2  The destina…
+      x15      ·   1          1  The fax dat…
+      x27      ·   1          1  The fax tra…
+              3    2    2
+
+      fewer ·   1▒   2█   3 more
+
+      2xx The number had been dialed.
+      5xx The call was ready for fax negotiat…
+      6xx The fax was being transmitted.
+
+      Failures by destination
+      Destination  Failures  Attempts
+      61293382182         4         5  ███████
+      61203864029         1         2  █▊
+      61772605749         1        14  █▊
+      61776043827         1         5  █▊
+
+      What failed attempts cost
+      Failed attempts   0.56
+      All attempts     12.94
+      traitel-fax 618   0.40
+      traitel-fax 515   0.08
+      traitel-fax 527   0.08
+
+      Failures by hour of the day
+      3          █
+                 █
+                ▃█    ▃ ▃  ▃
+                ██    █ █  █
+        0     6     12    18
+
+      Rows that could not be read
+      20: the ErrorCode is no code: 41203210,…
+      40: 7 cells, where the header has 12: 4…
+      51: the ErrorCode is no code: 41203241,…
+
+      A share is that of all failures.
+      Times are as the log writes them.
+      Costs are as the log writes them, added
+      exactly.
+      "
+    `));
+  it("fits 80 columns", async () =>
+    expect(await draw(small, 80)).toMatchInlineSnapshot(`
+      "Error report  a.log
+      Mar 2, 2026, 00:44 – Mar 3, 2026, 13:26
+      Lines 62 · Attempts 57 · Successes 50 · Failures 7 · Failure rate 12.3%
+      Rows not read 3
+
+      Failures by code
+      traitel-fax 202      3  42.9%  ████████████████████████
+        unavailable · backoff · recipient · Mar 2, 2026, 14:52 – Mar 3, 2026, 08:46
+      traitel-fax 618      2  28.6%  ████████████████
+        aborted · backoff · recipient · Mar 2, 2026, 09:28 – Mar 2, 2026, 09:40
+      traitel-fax 515      1  14.3%  ████████
+        unavailable · backoff · provider · Mar 2, 2026, 09:49
+      traitel-fax 527      1  14.3%  ████████
+        deadline_exceeded · backoff · recipient · Mar 2, 2026, 19:58
+
+      What to do about the most frequent
+      traitel-fax 202
+        The destination was busy. The number had been dialed.
+        Send the fax again in five to ten minutes. If it is always busy, ask the
+        recipient for another fax number.
+        Temporarily unavailable · Try again later · The recipient
+      traitel-fax 618
+        The destination aborted the fax. The fax was being transmitted.
+        Ask the recipient to check the paper and the memory of the fax machine, then
+        send the fax again. If these are in order, the line was poor: try later.
+        Aborted · Try again later · The recipient
+      traitel-fax 515
+        The fax data channel could not be established. The call was ready for fax
+        negotiation.
+        Send the fax again in a few minutes. If only this number fails, ask the
+        recipient for another fax number.
+        Temporarily unavailable · Try again later · The provider
+
+      Reason and state
+             2xx   5xx   6xx  Total
+      x02  █   3                  3  The destination was busy.
+      x18              ▒   2      2  The destination aborted the fax.
+      x15        ·   1            1  The fax data channel could not be established.
+      x27        ·   1            1  The fax transmission timed out.
+               3     2     2
+
+      fewer ·   1▒   2█   3 more
+
+      2xx The number had been dialed.
+      5xx The call was ready for fax negotiation.
+      6xx The fax was being transmitted.
+
+      Failures by destination
+      Destination  Failures  Attempts
+      61293382182         4         5  ████████████████████████████████████████
+      61203864029         1         2  ██████████
+      61772605749         1        14  ██████████
+      61776043827         1         5  ██████████
+
+      What failed attempts cost
+      Failed attempts   0.56
+      All attempts     12.94
+      traitel-fax 618   0.40
+      traitel-fax 515   0.08
+      traitel-fax 527   0.08
+
+      Failures by hour of the day
+      3                            ██
+                                   ██
+                                ▃▃ ██             ▃▃    ▃▃       ▃▃
+                                ██ ██             ██    ██       ██
+        0  1  2  3  4  5  6  7  8  9  10 11 12 13 14 15 16 17 18 19 20 21 22 23
+
+      Rows that could not be read
+      20: the ErrorCode is no code: 41203210,17,2026-03-02,12:38:27,61299053129,61772…
+      40: 7 cells, where the header has 12: 41203230,20,2026-03-02,20:10:15,612931495…
+      51: the ErrorCode is no code: 41203241,18,2026-03-03,10:08:48,61293066752,61772…
+
+      A share is that of all failures.
+      Times are as the log writes them.
+      Costs are as the log writes them, added exactly.
+      "
+    `));
+  it("fits 120 columns", async () =>
+    expect(await draw(small, 120)).toMatchInlineSnapshot(`
+    "Error report  a.log
+    Mar 2, 2026, 00:44 – Mar 3, 2026, 13:26
+    Lines 62 · Attempts 57 · Successes 50 · Failures 7 · Failure rate 12.3% · Rows not read 3
+
+    Failures by code
+    Code             Count  Share                       Category           Retry    Who can fix it  First seen   Last seen
+    traitel-fax 202      3  42.9%  ███████████████████  unavailable        backoff  recipient       Mar 2, 2026  Mar 3, 2026
+    traitel-fax 618      2  28.6%  ████████████▋        aborted            backoff  recipient       Mar 2, 2026  Mar 2, 2026
+    traitel-fax 515      1  14.3%  ██████▍              unavailable        backoff  provider        Mar 2, 2026  Mar 2, 2026
+    traitel-fax 527      1  14.3%  ██████▍              deadline_exceeded  backoff  recipient       Mar 2, 2026  Mar 2, 2026
+
+    What to do about the most frequent
+    traitel-fax 202
+      The destination was busy. The number had been dialed.
+      Send the fax again in five to ten minutes. If it is always busy, ask the recipient for another fax
+      number.
+      Temporarily unavailable · Try again later · The recipient
+    traitel-fax 618
+      The destination aborted the fax. The fax was being transmitted.
+      Ask the recipient to check the paper and the memory of the fax machine, then send the fax again.
+      If these are in order, the line was poor: try later.
+      Aborted · Try again later · The recipient
+    traitel-fax 515
+      The fax data channel could not be established. The call was ready for fax negotiation.
+      Send the fax again in a few minutes. If only this number fails, ask the recipient for another fax
+      number.
+      Temporarily unavailable · Try again later · The provider
+
+    Reason and state
+           2xx   5xx   6xx  Total
+    x02  █   3                  3  The destination was busy.
+    x18              ▒   2      2  The destination aborted the fax.
+    x15        ·   1            1  The fax data channel could not be established.
+    x27        ·   1            1  The fax transmission timed out.
+             3     2     2
+
+    fewer ·   1▒   2█   3 more
+
+    2xx The number had been dialed.
+    5xx The call was ready for fax negotiation.
+    6xx The fax was being transmitted.
+
+    Failures by destination
+    Destination  Failures  Attempts
+    61293382182         4         5  ████████████████████████████████████████
+    61203864029         1         2  ██████████
+    61772605749         1        14  ██████████
+    61776043827         1         5  ██████████
+
+    What failed attempts cost
+    Failed attempts   0.56
+    All attempts     12.94
+    traitel-fax 618   0.40
+    traitel-fax 515   0.08
+    traitel-fax 527   0.08
+
+    Failures by hour of the day
+    3                                     ███
+                                          ███
+                                      ▃▃▃ ███                 ▃▃▃     ▃▃▃         ▃▃▃
+                                      ███ ███                 ███     ███         ███
+      0   1   2   3   4   5   6   7   8   9   10  11  12  13  14  15  16  17  18  19  20  21  22  23
+
+    Rows that could not be read
+    20: the ErrorCode is no code: 41203210,17,2026-03-02,12:38:27,61299053129,61772605749,1,14400,48,0.08,1,n/a
+    40: 7 cells, where the header has 12: 41203230,20,2026-03-02,20:10:15,61293149512,61293382182,13
+    51: the ErrorCode is no code: 41203241,18,2026-03-03,10:08:48,61293066752,61772605749,4,9600,175,0.24,1,n/a
+
+    A share is that of all failures.
+    Times are as the log writes them.
+    Costs are as the log writes them, added exactly.
+    "
+  `));
+
+  it.each([40, 50, 60, 80, 100, 120, 200])("draws no line wider than %i columns", async (columns) => {
+    for (const lng of ["en", "fa"]) {
+      const lines = (await draw(faxLog(), columns, { lng })).split("\n");
+      expect(Math.max(...lines.map(widthOf))).toBeLessThanOrEqual(columns);
+    }
+  });
+
+  it("draws in ASCII where the locale is not UTF-8", async () => {
+    expect(await draw(small, 80, { unicode: false })).toMatch(/^[\n\x20-\x7e]*$/);
+  });
+
+  it("colours only where it may, and says the same without colours", async () => {
+    const [plain, colored] = [await draw(small, 100), await draw(small, 100, { color: true })];
+    const escapes = new RegExp(`${String.fromCharCode(27)}\\[[\\d;]*m`, "g");
+    expect(plain).not.toMatch(escapes);
+    expect(colored).toContain("\u001b[48;5;");
+    expect(colored.replace(escapes, "")).toBe(plain);
+  });
+
+  it("lets no control character of a log through", async () => {
+    const text = `ErrorCode,To\n402,\u001b[31mred\u202e\n402,"x\u0007"\nbad\u001b]0;title\u0007\n`;
+    expect((await draw(text, 80)).replaceAll("\n", "")).not.toMatch(/[\p{Cc}\u202e]/u);
+  });
+
+  it("says that nothing went wrong, or that nothing was found", async () => {
+    expect(await draw("ErrorCode,To\n0,1\n", 80)).toContain("Nothing went wrong.");
+    expect(await draw("hello\n", 80)).toContain("No code was found.");
+  });
+
+  it("says what it leaves out", async () => {
+    expect(await draw(faxLog(), 80, { limit: 3 })).toMatch(/More codes: \d+\./);
+    expect(await draw(`ErrorCode,To\n${"x\n".repeat(25)}`, 80)).toContain("More rows: 5.");
+  });
+});
