@@ -233,8 +233,8 @@ export const commands = [
         status: 0,
       },
       {
-        line: `echo '{"status":"invalid_did"}' | telerr report --html report.html --lang fa`,
-        summary: "A page, in Persian",
+        line: `echo '{"status":"invalid_did"}' | telerr report --html report.html --json`,
+        summary: "A page, and the figures",
         status: 0,
       },
     ],

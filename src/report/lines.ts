@@ -1,5 +1,6 @@
 import { Recognizer } from "../annotate/recognize.ts";
 import type { Api } from "../catalogue/api.ts";
+import { identify } from "../decode/identify.ts";
 
 /** A code that stands in a line. */
 export interface FoundCode {
@@ -10,8 +11,15 @@ export interface FoundCode {
 const encoder = new TextEncoder();
 let recognizer: Recognizer | undefined;
 
-/** The codes that a line of any log holds, as far as they are unmistakable: the same that `telerr annotate` explains, and successes. */
+/**
+ * The codes that a line of any log holds, as far as they are unmistakable: the same that `telerr annotate` explains, and
+ * successes. A line that is a reply from end to end is taken as one.
+ */
 export function readCodes(line: string): FoundCode[] {
+  if (/^\s*[[{]/.test(line)) {
+    const [likeliest] = identify(jsonIn(line));
+    if (likeliest) return [{ api: likeliest.api, code: likeliest.code }];
+  }
   recognizer ??= new Recognizer({ successes: true });
   const bytes = encoder.encode(line);
   return recognizer.recognize(bytes, 0, bytes.length).map(({ entry: { api, code } }) => ({ api, code }));

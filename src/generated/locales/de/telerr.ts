@@ -24,7 +24,7 @@ const locale: Locale = { lng: "de", dir: "ltr", words: {
  "retry": {
   "backoff": "Später erneut versuchen",
   "after_fix": "Nach der Korrektur erneut versuchen",
-  "never": "Nicht wiederholen"
+  "never": "Nicht erneut versuchen"
  },
  "fix": {
   "caller": "Entwickler des Programms",
@@ -36,7 +36,7 @@ const locale: Locale = { lng: "de", dir: "ltr", words: {
  "unknown": {
   "undocumented": {
    "message": "Der Status der Antwort ist nicht dokumentiert.",
-   "remedy": "Werten Sie ihn nicht als Erfolg: Speichern Sie ihn unverändert und schlagen Sie ihn in der aktuellen Dokumentation des Anbieters nach. Prüfen Sie vor erneutem Senden, ob die Anfrage ausgeführt wurde."
+   "remedy": "Werten Sie ihn nicht als Erfolg: Speichern Sie ihn unverändert und schlagen Sie ihn in der aktuellen Dokumentation des Anbieters nach. Prüfen Sie vor dem erneuten Senden, ob die Anfrage ausgeführt wurde."
   },
   "pending": {
    "message": "Der Vorgang ist noch nicht abgeschlossen.",
@@ -44,7 +44,7 @@ const locale: Locale = { lng: "de", dir: "ltr", words: {
   },
   "not_a_reply": {
    "message": "In den empfangenen Daten wurde kein Status gefunden.",
-   "remedy": "Prüfen Sie die Rohantwort: Sie kann eine Fehlerseite, ein SOAP-Fehler, abgeschnitten oder leer sein. Prüfen Sie vor erneutem Senden die Adresse und ob die Anfrage ausgeführt wurde."
+   "remedy": "Prüfen Sie die Rohantwort: Sie kann eine Fehlerseite, ein SOAP-Fehler, abgeschnitten oder leer sein. Prüfen Sie vor dem erneuten Senden die Adresse und ob die Anfrage ausgeführt wurde."
   }
  }
 }, strings: {} };
