@@ -43,8 +43,7 @@ describe("drawTerminal", () => {
         The destination was busy. The number
         had been dialed.
         Send the fax again in five to ten
-        minutes. If it is always busy, ask the
-        recipient for another fax number.
+        minutes.
         Temporarily unavailable
         Try again later · The recipient
       traitel-fax 618
@@ -52,9 +51,7 @@ describe("drawTerminal", () => {
         fax was being transmitted.
         Ask the recipient to check the paper
         and the memory of the fax machine,
-        then send the fax again. If these are
-        in order, the line was poor: try
-        later.
+        then send the fax again.
         Aborted · Try again later
         The recipient
       traitel-fax 515
@@ -63,7 +60,7 @@ describe("drawTerminal", () => {
         fax negotiation.
         Send the fax again in a few minutes.
         If only this number fails, ask the
-        recipient for another fax number.
+        recipient to have the line checked.
         Temporarily unavailable
         Try again later · The provider
 
@@ -133,19 +130,18 @@ describe("drawTerminal", () => {
       What to do about the most frequent
       traitel-fax 202
         The destination was busy. The number had been dialed.
-        Send the fax again in five to ten minutes. If it is always busy, ask the
-        recipient for another fax number.
+        Send the fax again in five to ten minutes.
         Temporarily unavailable · Try again later · The recipient
       traitel-fax 618
         The destination aborted the fax. The fax was being transmitted.
         Ask the recipient to check the paper and the memory of the fax machine, then
-        send the fax again. If these are in order, the line was poor: try later.
+        send the fax again.
         Aborted · Try again later · The recipient
       traitel-fax 515
         The fax data channel could not be established. The call was ready for fax
         negotiation.
         Send the fax again in a few minutes. If only this number fails, ask the
-        recipient for another fax number.
+        recipient to have the line checked.
         Temporarily unavailable · Try again later · The provider
 
       Reason and state
@@ -195,79 +191,77 @@ describe("drawTerminal", () => {
     `));
   it("fits 120 columns", async () =>
     expect(await draw(small, 120)).toMatchInlineSnapshot(`
-    "Error report  a.log
-    Mar 2, 2026, 00:44 – Mar 3, 2026, 13:26
-    Lines 62 · Attempts 57 · Successes 50 · Failures 7 · Failure rate 12.3% · Rows not read 3
+      "Error report  a.log
+      Mar 2, 2026, 00:44 – Mar 3, 2026, 13:26
+      Lines 62 · Attempts 57 · Successes 50 · Failures 7 · Failure rate 12.3% · Rows not read 3
 
-    Failures by code
-    Code             Count  Share                       Category           Retry    Who can fix it  First seen   Last seen
-    traitel-fax 202      3  42.9%  ███████████████████  unavailable        backoff  recipient       Mar 2, 2026  Mar 3, 2026
-    traitel-fax 618      2  28.6%  ████████████▋        aborted            backoff  recipient       Mar 2, 2026  Mar 2, 2026
-    traitel-fax 515      1  14.3%  ██████▍              unavailable        backoff  provider        Mar 2, 2026  Mar 2, 2026
-    traitel-fax 527      1  14.3%  ██████▍              deadline_exceeded  backoff  recipient       Mar 2, 2026  Mar 2, 2026
+      Failures by code
+      Code             Count  Share                       Category           Retry    Who can fix it  First seen   Last seen
+      traitel-fax 202      3  42.9%  ███████████████████  unavailable        backoff  recipient       Mar 2, 2026  Mar 3, 2026
+      traitel-fax 618      2  28.6%  ████████████▋        aborted            backoff  recipient       Mar 2, 2026  Mar 2, 2026
+      traitel-fax 515      1  14.3%  ██████▍              unavailable        backoff  provider        Mar 2, 2026  Mar 2, 2026
+      traitel-fax 527      1  14.3%  ██████▍              deadline_exceeded  backoff  recipient       Mar 2, 2026  Mar 2, 2026
 
-    What to do about the most frequent
-    traitel-fax 202
-      The destination was busy. The number had been dialed.
-      Send the fax again in five to ten minutes. If it is always busy, ask the recipient for another fax
-      number.
-      Temporarily unavailable · Try again later · The recipient
-    traitel-fax 618
-      The destination aborted the fax. The fax was being transmitted.
-      Ask the recipient to check the paper and the memory of the fax machine, then send the fax again.
-      If these are in order, the line was poor: try later.
-      Aborted · Try again later · The recipient
-    traitel-fax 515
-      The fax data channel could not be established. The call was ready for fax negotiation.
-      Send the fax again in a few minutes. If only this number fails, ask the recipient for another fax
-      number.
-      Temporarily unavailable · Try again later · The provider
+      What to do about the most frequent
+      traitel-fax 202
+        The destination was busy. The number had been dialed.
+        Send the fax again in five to ten minutes.
+        Temporarily unavailable · Try again later · The recipient
+      traitel-fax 618
+        The destination aborted the fax. The fax was being transmitted.
+        Ask the recipient to check the paper and the memory of the fax machine, then send the fax again.
+        Aborted · Try again later · The recipient
+      traitel-fax 515
+        The fax data channel could not be established. The call was ready for fax negotiation.
+        Send the fax again in a few minutes. If only this number fails, ask the recipient to have the line
+        checked.
+        Temporarily unavailable · Try again later · The provider
 
-    Reason and state
-           2xx   5xx   6xx  Total
-    x02  █   3                  3  The destination was busy.
-    x18              ▒   2      2  The destination aborted the fax.
-    x15        ·   1            1  The fax data channel could not be established.
-    x27        ·   1            1  The fax transmission timed out.
-             3     2     2
+      Reason and state
+             2xx   5xx   6xx  Total
+      x02  █   3                  3  The destination was busy.
+      x18              ▒   2      2  The destination aborted the fax.
+      x15        ·   1            1  The fax data channel could not be established.
+      x27        ·   1            1  The fax transmission timed out.
+               3     2     2
 
-    fewer ·   1▒   2█   3 more
+      fewer ·   1▒   2█   3 more
 
-    2xx The number had been dialed.
-    5xx The call was ready for fax negotiation.
-    6xx The fax was being transmitted.
+      2xx The number had been dialed.
+      5xx The call was ready for fax negotiation.
+      6xx The fax was being transmitted.
 
-    Failures by destination
-    Destination  Failures  Attempts
-    61293382182         4         5  ████████████████████████████████████████
-    61203864029         1         2  ██████████
-    61772605749         1        14  ██████████
-    61776043827         1         5  ██████████
+      Failures by destination
+      Destination  Failures  Attempts
+      61293382182         4         5  ████████████████████████████████████████
+      61203864029         1         2  ██████████
+      61772605749         1        14  ██████████
+      61776043827         1         5  ██████████
 
-    What failed attempts cost
-    Failed attempts   0.56
-    All attempts     12.94
-    traitel-fax 618   0.40
-    traitel-fax 515   0.08
-    traitel-fax 527   0.08
+      What failed attempts cost
+      Failed attempts   0.56
+      All attempts     12.94
+      traitel-fax 618   0.40
+      traitel-fax 515   0.08
+      traitel-fax 527   0.08
 
-    Failures by hour of the day
-    3                                     ███
-                                          ███
-                                      ▃▃▃ ███                 ▃▃▃     ▃▃▃         ▃▃▃
-                                      ███ ███                 ███     ███         ███
-      0   1   2   3   4   5   6   7   8   9   10  11  12  13  14  15  16  17  18  19  20  21  22  23
+      Failures by hour of the day
+      3                                     ███
+                                            ███
+                                        ▃▃▃ ███                 ▃▃▃     ▃▃▃         ▃▃▃
+                                        ███ ███                 ███     ███         ███
+        0   1   2   3   4   5   6   7   8   9   10  11  12  13  14  15  16  17  18  19  20  21  22  23
 
-    Rows that could not be read
-    20: the ErrorCode is no code: 41203210,17,2026-03-02,12:38:27,61299053129,61772605749,1,14400,48,0.08,1,n/a
-    40: 7 cells, where the header has 12: 41203230,20,2026-03-02,20:10:15,61293149512,61293382182,13
-    51: the ErrorCode is no code: 41203241,18,2026-03-03,10:08:48,61293066752,61772605749,4,9600,175,0.24,1,n/a
+      Rows that could not be read
+      20: the ErrorCode is no code: 41203210,17,2026-03-02,12:38:27,61299053129,61772605749,1,14400,48,0.08,1,n/a
+      40: 7 cells, where the header has 12: 41203230,20,2026-03-02,20:10:15,61293149512,61293382182,13
+      51: the ErrorCode is no code: 41203241,18,2026-03-03,10:08:48,61293066752,61772605749,4,9600,175,0.24,1,n/a
 
-    A share is that of all failures.
-    Times are as the log writes them.
-    Costs are as the log writes them, added exactly.
-    "
-  `));
+      A share is that of all failures.
+      Times are as the log writes them.
+      Costs are as the log writes them, added exactly.
+      "
+    `));
 
   it.each([40, 50, 60, 80, 100, 120, 200])("draws no line wider than %i columns", async (columns) => {
     for (const lng of ["en", "fa"]) {
