@@ -448,11 +448,13 @@ export const traitel: Details = {
    ],
    "117": [
     "fecha final no válida",
-    "fecha de fin en el futuro"
+    "fecha de fin en el futuro",
+    "fecha de fin inválida"
    ],
    "118": [
     "fecha inicial no válida",
-    "fecha de inicio en el futuro"
+    "fecha de inicio en el futuro",
+    "fecha de inicio inválida"
    ],
    "119": [
     "zona horaria no válida",
