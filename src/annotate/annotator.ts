@@ -36,6 +36,8 @@ export interface AnnotateOptions {
   readonly format?: "text" | "json";
   /** How many codes of one line are explained; of the others their number is given. Without it, 3. */
   readonly most?: number;
+  /** How a note is spelt, for readers that cannot show every letter. Without it, as it is. */
+  readonly spell?: (note: string) => string;
   /** Is told of every code. */
   readonly onFound?: (found: Found) => void;
   /** Is told of every line that was not read to its end. */
@@ -108,7 +110,7 @@ export class LineAnnotator {
     this.#json = format === "json";
     this.#only = only && !this.#json;
     this.#numbered = this.#json || options.onFound !== undefined;
-    this.#explainer = new Explainer(options.messages, most);
+    this.#explainer = new Explainer(options.messages, most, options.spell);
     this.#recognizer = new Recognizer({ successes, ...(api ? { api } : {}) });
     this.#scanner = new Scanner({
       successes,

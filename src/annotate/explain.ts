@@ -20,14 +20,16 @@ export interface Facts {
 export class Explainer {
   readonly #messages: Messages;
   readonly #most: number;
+  readonly #spell: (note: string) => string;
   readonly #sentences = new Map<Entry, string>();
   readonly #notes = new Map<Entry, Uint8Array>();
   readonly #facts = new Map<Entry, Facts>();
   readonly #json = new Map<Entry, string>();
 
-  constructor(messages: Messages, most: number) {
+  constructor(messages: Messages, most: number, spell = (note: string) => note) {
     this.#messages = messages;
     this.#most = most;
+    this.#spell = spell;
   }
 
   /** ` ⟵ voipms: This DID is not valid (invalid_argument, fix: caller)`, in UTF-8 and without control characters. */
@@ -72,7 +74,7 @@ export class Explainer {
   #noteOf(entries: readonly Entry[]): Uint8Array {
     const more = entries.length > this.#most ? `; +${entries.length - this.#most}` : "";
     const sentences = entries.slice(0, this.#most).map((entry) => this.#sentence(entry));
-    return encoder.encode(` ⟵ ${sentences.join("; ")}${more}`);
+    return encoder.encode(this.#spell(` ⟵ ${sentences.join("; ")}${more}`));
   }
 
   #sentence(entry: Entry): string {

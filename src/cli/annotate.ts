@@ -1,6 +1,7 @@
 import { type AnnotateOptions, JoiningSink, LineAnnotator, type LongLine, type Sink } from "../annotate/annotator.ts";
 import { apis } from "../catalogue/tables.ts";
 import { UsageError } from "./arguments.ts";
+import { toAscii } from "./ascii.ts";
 import { type Context, exit } from "./context.ts";
 import { countLines, type Files, reasonOf, type Source } from "./files.ts";
 import { visible } from "./visible.ts";
@@ -29,6 +30,7 @@ export async function annotateCommand(
     only: args.only,
     successes: args.successes,
     format: args.json ? "json" : "text",
+    ...(io.ascii ? { spell: toAscii } : {}),
     ...(args.api ? { api: args.api } : {}),
   };
   const output = files.outputIsTerminal && !args.json ? new TerminalSink() : new JoiningSink(true);

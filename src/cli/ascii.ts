@@ -4,6 +4,7 @@ const spellings: Readonly<Record<string, string>> = {
   "…": "...",
   "→": "->",
   "←": "<-",
+  "⟵": "<-",
   "↑": "^",
   "↓": "v",
   "–": "-",

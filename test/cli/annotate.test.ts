@@ -14,9 +14,10 @@ const did = " ⟵ voipms: This DID is not valid (invalid_argument, fix: caller)"
 interface World {
   readonly input?: Record<string, string | Uint8Array | Error>;
   readonly terminal?: boolean;
+  readonly ascii?: boolean;
 }
 
-async function annotate(argv: readonly string[], { input = {}, terminal = false }: World = {}) {
+async function annotate(argv: readonly string[], { input = {}, terminal = false, ascii = false }: World = {}) {
   let err = "";
   const out: Uint8Array[] = [];
   const bars: string[] = [];
@@ -64,6 +65,7 @@ async function annotate(argv: readonly string[], { input = {}, terminal = false 
     files: async () => files,
     columns: 80,
     color: false,
+    ascii,
     env: {},
   };
   const status = await run(["annotate", ...argv], io);
@@ -71,6 +73,11 @@ async function annotate(argv: readonly string[], { input = {}, terminal = false 
 }
 
 describe("telerr annotate", () => {
+  it("adds nothing but ASCII where the locale is not UTF-8", async () => {
+    const { out } = await annotate([], { input: { "-": "é invalid_did\n" }, ascii: true });
+    expect(out).toBe("é invalid_did <- voipms: This DID is not valid (invalid_argument, fix: caller)\n");
+  });
+
   it("explains files one after the other, and standard input", async () => {
     const input = { "a.log": "x\nstatus=invalid_did", "b.log": "\ninvalid_did\r\n", "-": "invalid_did\n" };
     expect(await annotate(["a.log", "b.log", "-"], { input })).toEqual({

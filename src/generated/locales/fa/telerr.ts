@@ -28,7 +28,7 @@ const locale: Locale = { lng: "fa", dir: "rtl", words: {
  },
  "fix": {
   "caller": "توسعه‌دهنده برنامه",
-  "user": "واردکننده مقدار",
+  "user": "کاربری که مقدار را وارد کرده",
   "account": "صاحب حساب",
   "recipient": "گیرنده",
   "provider": "ارائه‌دهنده"
