@@ -66,10 +66,9 @@ export default defineConfig([
     onSuccess: async () => {
       writeJsonLocales();
       mkdirSync(join(root, "dist", "schema"), { recursive: true });
-      copyFileSync(
-        join(root, "data", "schema", "cli-output.schema.json"),
-        join(root, "dist", "schema", "cli-output.json"),
-      );
+      for (const name of ["cli-output", "cli-annotate"]) {
+        copyFileSync(join(root, "data", "schema", `${name}.schema.json`), join(root, "dist", "schema", `${name}.json`));
+      }
     },
   },
   {

@@ -1,7 +1,7 @@
 // The zod schemas as JSON Schema: an editor that opens a data file completes and checks it by the same words.
 import * as z from "zod/mini";
 import { catalogueSchema } from "../src/schema/catalogue.ts";
-import { cliOutputSchema } from "../src/schema/cli-output.ts";
+import { annotatedSchema, cliOutputSchema } from "../src/schema/cli-output.ts";
 import { conceptsSchema } from "../src/schema/concepts.ts";
 import { glossarySchema } from "../src/schema/glossary.ts";
 import { labelsSchema } from "../src/schema/labels.ts";
@@ -22,6 +22,7 @@ export function schemaFiles(): Map<string, string> {
     glossary: glossarySchema,
     "cli-labels": labelsSchema,
     "cli-output": cliOutputSchema,
+    "cli-annotate": annotatedSchema,
   };
   return new Map(
     Object.entries(schemas).map(([name, schema]) => [

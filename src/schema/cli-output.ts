@@ -137,6 +137,110 @@ const diagnosis = z.strictObject({
   environment: z.record(text, text),
 });
 
+const share = z.number().check(z.gte(0), z.lte(1));
+const sums = z.array(z.strictObject({ currency: text, amount: text }));
+const seenFirstAndLast = { firstSeen: maybe(text), lastSeen: maybe(text) };
+
+const problem = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("cells"), found: count, expected: count }),
+  z.strictObject({ kind: z.enum(["quote", "code", "json", "header"]) }),
+]);
+
+const countedCode = z.strictObject({
+  api: text,
+  code: z.nullable(text),
+  raw: maybe(text),
+  outcome: z.enum(["success", "error", "undocumented", "pending"]),
+  emptyResult: maybe(z.literal(true)),
+  count,
+  share: maybe(share),
+  ...seenFirstAndLast,
+  category: maybe(z.enum(categories)),
+  retry: maybe(z.enum(retries)),
+  fix: maybe(z.enum(fixes)),
+  message: maybe(text),
+  remedy: maybe(text),
+  cost: maybe(sums),
+});
+
+const parts = z.array(z.strictObject({ code: text, message: text, count }));
+
+const figures = z.strictObject({
+  files: z.array(
+    z.strictObject({
+      name: text,
+      kind: z.enum(["fax-log", "json-lines", "log"]),
+      bytes: count,
+      lines: count,
+      replies: count,
+      badRows: count,
+      longLines: count,
+    }),
+  ),
+  timeZone: maybe(text),
+  lines: count,
+  replies: count,
+  successes: count,
+  failures: count,
+  emptyResults: count,
+  pending: count,
+  undocumented: count,
+  withoutTime: count,
+  ...seenFirstAndLast,
+  codes: z.array(countedCode),
+  hours: z.array(z.strictObject({ hour: count, replies: count, failures: count })),
+  timeLine: z.strictObject({
+    unit: z.enum(["hour", "day", "month", "year"]),
+    buckets: z.array(z.strictObject({ start: text, replies: count, failures: count })),
+  }),
+  stateByReason: maybe(
+    z.strictObject({
+      states: parts,
+      reasons: parts,
+      counts: z.array(z.strictObject({ state: text, reason: text, count })),
+    }),
+  ),
+  fax: maybe(
+    z.strictObject({
+      attempts: count,
+      failures: count,
+      destinations: z.strictObject({
+        exact: z.boolean(),
+        limit: count,
+        tooLowBy: count,
+        top: z.array(
+          z.strictObject({
+            destination: text,
+            failures: count,
+            attempts: maybe(count),
+            lastSeen: maybe(text),
+            cost: sums,
+          }),
+        ),
+      }),
+      cost: z.strictObject({ all: sums, failed: sums, unreadable: count }),
+    }),
+  ),
+  badRows: z.strictObject({
+    count,
+    first: z.array(z.strictObject({ file: text, line: count, problem, raw: text })),
+  }),
+});
+
+/** The zod schema of a line that `telerr annotate --json` prints for each code of a log. */
+export const annotatedSchema = z.strictObject({
+  file: maybe(text),
+  line: count,
+  offset: count,
+  judged: maybe(count),
+  api: text,
+  code: text,
+  category: z.enum(categories),
+  retry: z.enum(retries),
+  fix: maybe(z.enum(fixes)),
+  message: text,
+});
+
 const output = <const Kind extends string, Result extends z.ZodMiniType>(kind: Kind, result: Result) =>
   z.strictObject({ kind: z.literal(kind), results: z.array(result) });
 
@@ -148,4 +252,5 @@ export const cliOutputSchema = z.discriminatedUnion("kind", [
   output("list", z.union([z.strictObject({ ...withParts, ...words }), listedApi])),
   output("completion", z.strictObject({ shell: text, script: text })),
   output("doctor", diagnosis),
+  output("report", figures),
 ]);

@@ -28,9 +28,20 @@ export async function telerr(argv: readonly string[], world: Partial<Io> & { inp
     err: (text) => {
       err += text;
     },
-    files: async () => {
-      throw new Error("a world without files");
-    },
+    // Every file holds what standard input does.
+    files: async () => ({
+      open: async () => ({
+        chunks: async function* () {
+          yield Buffer.from(input ?? "");
+        },
+      }),
+      follow: async function* () {},
+      write: async (bytes) => {
+        out += Buffer.from(bytes).toString();
+      },
+      outputIsTerminal: false,
+      progress: async () => undefined,
+    }),
     columns: 80,
     color: false,
     env: {},

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { cliOutputSchema } from "../../src/schema/cli-output.ts";
+import { annotatedSchema, cliOutputSchema } from "../../src/schema/cli-output.ts";
 import { problemsOf } from "../../src/schema/problem.ts";
 import { telerr } from "../cli/world.ts";
 
@@ -46,6 +46,30 @@ describe("what the commands print as JSON is what the schema says", () => {
     const document = JSON.parse(out);
     expect(document.kind).toBe(kind);
     expect(problemsOf(cliOutputSchema, document)).toEqual([]);
+  });
+
+  it.each([
+    [
+      "a fax log",
+      "Date,To,ErrorCode,Cost\n2026-03-01 10:00:00,6129,402,$0.10\n2026-03-01 10:05:00,6129,0,$0.10\n7,8\nx,y,999,z\n",
+    ],
+    ["replies", '{"time":"2026-03-01T10:00:00Z","status":"no_sms"}\n{"status":"success"}\n{"sta\n'],
+    ["a log", "2026-03-01 10:00:00 status=invalid_did\nfine\n"],
+    ["nothing", ""],
+  ])("report: of %s", async (_, input) => {
+    const { out } = await telerr(["report", "--json"], { input });
+    const document = JSON.parse(out);
+    expect(document.kind).toBe("report");
+    expect(problemsOf(cliOutputSchema, document)).toEqual([]);
+  });
+
+  it("annotate: each line", async () => {
+    const long = `${"x".repeat(1 << 20)}y`;
+    const input = `status=invalid_did\n{"status":"no_sms"} no_did ${long}\n[0,"ok"]\n`;
+    const { out } = await telerr(["annotate", "--json", "--successes", "app.log"], { input });
+    const lines = out.trimEnd().split("\n");
+    expect(lines.length).toBeGreaterThan(2);
+    for (const line of lines) expect(problemsOf(annotatedSchema, JSON.parse(line))).toEqual([]);
   });
 
   it("also line by line", async () => {
