@@ -42,7 +42,7 @@ export const PersianSmsStatus = {
   MissingAudioFileUrl: "132",
   /** The user name contains a special character. (invalid_argument; retry: after_fix; fix: user) */
   UsernameHasSpecialCharacter: "301",
-  /** No pricing has been set up. (failed_precondition; retry: after_fix; fix: provider) */
+  /** No prices have been set. (failed_precondition; retry: after_fix; fix: provider) */
   PricingNotDone: "302",
   /** No user name was given. (invalid_argument; retry: after_fix; fix: user) */
   MissingUsername: "303",
@@ -106,7 +106,7 @@ export const PersianSmsStatus = {
   PatternNotAllowed: "997",
   /** Your national ID card or bank card has not been approved. (failed_precondition; retry: after_fix; fix: account) */
   CardNotApproved: "998",
-  /** The user name must have at least 5 characters and only letters and digits. (invalid_argument; retry: after_fix; fix: user) */
+  /** The user name must have at least 5 characters, all of them letters or digits. (invalid_argument; retry: after_fix; fix: user) */
   InvalidUsernameFormat: "1001",
   /** The password is too simple: use 8 or more characters, without your user name, email or mobile number. (invalid_argument; retry: after_fix; fix: user) */
   PasswordTooSimple: "1002",

@@ -78,7 +78,7 @@ export const VoipmsStatus = {
   InvalidDelayBefore: "invalid_delay_before",
   /** The setting for deleting voicemail messages must be yes or no. (invalid_argument; retry: after_fix; fix: caller; parameter: `delete_message`) */
   InvalidDeleteMessage: "invalid_deletemessage",
-  /** This description is not valid. (invalid_argument; retry: after_fix; fix: user; parameter: `description`) */
+  /** This description is not valid or is too long. (invalid_argument; retry: after_fix; fix: user; parameter: `description`) */
   InvalidDescription: "invalid_description",
   /** This device type is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `device_type`) */
   InvalidDeviceType: "invalid_devicetype",
@@ -538,7 +538,7 @@ export const VoipmsStatus = {
   NoCallStatus: "no_callstatus",
   /** There are no call detail records. (not_found; retry: never; fix: caller; only an empty list) */
   NoCdr: "no_cdr",
-  /** The billing plan of this DID cannot be changed. (failed_precondition; retry: after_fix; fix: account) */
+  /** The billing type of this DID cannot be changed. (failed_precondition; retry: after_fix; fix: account) */
   NoChangeBillingType: "no_change_billingtype",
   /** There are no clients. (not_found; retry: never; fix: caller; only an empty list) */
   NoClient: "no_client",
@@ -646,9 +646,9 @@ export const VoipmsStatus = {
   InvalidBaseRecording: "invalid_base_recording",
   /** This call type is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `call_type`) */
   InvalidCallType: "invalid_call_type",
-  /** This call hunting is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `callhunting`) */
+  /** This call hunting entry is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `callhunting`) */
   InvalidCallHunting: "invalid_callhunting",
-  /** This call parking is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `callparking`) */
+  /** This call parking entry is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `callparking`) */
   InvalidCallParking: "invalid_callparking",
   /** This call recording is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `callrecording`) */
   InvalidCallRecording: "invalid_callrecording",
@@ -842,9 +842,9 @@ export const VoipmsStatus = {
   MessageEmpty: "message_empty",
   /** This voicemail message was not found. (not_found; retry: after_fix; fix: caller; parameter: `message_num`) */
   MessageNotFound: "message_not_found",
-  /** No call hunting was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `callhunting`) */
+  /** No call hunting entry was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `callhunting`) */
   MissingCallHunting: "missing_callhunting",
-  /** No call parking was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `callparking`) */
+  /** No call parking entry was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `callparking`) */
   MissingCallParking: "missing_callparking",
   /** No call recording was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `callrecording`) */
   MissingCallRecording: "missing_callrecording",
@@ -894,9 +894,9 @@ export const VoipmsStatus = {
   NameTooLong: "name_toolong",
   /** There are no attachments. (not_found; retry: never; fix: caller; only an empty list) */
   NoAttachments: "no_attachments",
-  /** There are no call huntings. (not_found; retry: never; fix: caller; only an empty list) */
+  /** There are no call hunting entries. (not_found; retry: never; fix: caller; only an empty list) */
   NoCallHunting: "no_callhunting",
-  /** There are no call parkings. (not_found; retry: never; fix: caller; only an empty list) */
+  /** There are no call parking entries. (not_found; retry: never; fix: caller; only an empty list) */
   NoCallParking: "no_callparking",
   /** There are no conferences. (not_found; retry: never; fix: caller; only an empty list) */
   NoConference: "no_conference",
@@ -932,9 +932,9 @@ export const VoipmsStatus = {
   RtpTimeoutGreaterThanRtpHoldTimeout: "rtp_timeout_greater_than_rtp_hold_timeout",
   /** The fax was not sent. (unknown; retry: backoff; fix: provider) */
   SentFail: "sent_fail",
-  /** SMS was not switched on or off for this number because of SMS regulations. (failed_precondition; retry: after_fix; fix: account; parameter: `did`) */
+  /** SMS could not be switched on or off for this number because of SMS regulations. (failed_precondition; retry: after_fix; fix: account; parameter: `did`) */
   SmsApplyRegulations: "sms_apply_regulations",
-  /** SMS was not switched on or off for this DID. (unavailable; retry: backoff; fix: caller; parameter: `did`) */
+  /** SMS could not be switched on or off for this DID yet. (unavailable; retry: backoff; fix: caller; parameter: `did`) */
   SmsWaitMessage: "sms_wait_message",
   /** A TLS error occurred at VoIP.ms. (unavailable; retry: backoff; fix: provider) */
   TlsError: "tls_error",

@@ -537,9 +537,10 @@ describe("an entry in ASCII", () => {
         who can fix it
           account - The account's owner
         what to do
-          Enter both again, and check that the
-          program calls the provider where the
-          account was opened.
+          Enter the user name and password
+          again, and check that the program
+          calls the provider where the account
+          was opened.
         related  1401
         elsewhere
           nssoap UserNotFound, nssoap
@@ -565,8 +566,8 @@ describe("an entry in ASCII", () => {
         category        unauthenticated - Sign-in failed
         retry           after_fix - Try again after the fix
         who can fix it  account - The account's owner
-        what to do      Enter both again, and check that the program calls the
-                        provider where the account was opened.
+        what to do      Enter the user name and password again, and check that the
+                        program calls the provider where the account was opened.
         related         1401
         elsewhere       nssoap UserNotFound, nssoap InvalidPassword, voipms
                         invalid_credentials, traitel 002
@@ -588,8 +589,8 @@ describe("an entry in ASCII", () => {
         category        unauthenticated - Sign-in failed
         retry           after_fix - Try again after the fix
         who can fix it  account - The account's owner
-        what to do      Enter both again, and check that the program calls the provider where the account
-                        was opened.
+        what to do      Enter the user name and password again, and check that the program calls the
+                        provider where the account was opened.
         related         1401
         elsewhere       nssoap UserNotFound, nssoap InvalidPassword, voipms invalid_credentials, traitel
                         002
