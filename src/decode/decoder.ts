@@ -1,5 +1,4 @@
 import type { Api, OperationOf } from "../catalogue/api.ts";
-import { partsOf } from "../catalogue/compose.ts";
 import type { EntryOf } from "../catalogue/entry.ts";
 import type { Table } from "../catalogue/table.ts";
 import type { Decoded, DecodeOptions } from "./decoded.ts";
@@ -88,7 +87,7 @@ function answerOf<A extends Api>(
       why: reading.why,
       ...raw,
       form: reading.form,
-      ...halves(table, reading.raw),
+      ...table.halves(reading.raw ?? ""),
     };
   }
   const { status, form, payload, detail, extendedError } = reading;
@@ -102,7 +101,7 @@ function answerOf<A extends Api>(
       why: "undocumented",
       raw: excerpt(status),
       form,
-      ...halves(table, repaired ?? status),
+      ...table.halves(repaired ?? status),
     };
   }
   if (entry.outcome === "success") {
@@ -125,11 +124,4 @@ function documented<A extends Api>(table: Table<A>, entry: EntryOf<A>, operation
   return Object.hasOwn(errors, entry.code)
     ? { cause: errors[entry.code], documentedForOperation: true }
     : { documentedForOperation: false };
-}
-
-/** The documented half of a code whose other half is not: of `420` the state `4xx`. */
-function halves<A extends Api>(table: Table<A>, raw = ""): Answer {
-  const parts = partsOf(raw);
-  const [state, reason] = parts ? [table.lookup(parts.state), table.lookup(parts.reason)] : [];
-  return { ...(state ? { state } : {}), ...(reason ? { reason } : {}) };
 }

@@ -1,4 +1,5 @@
 import type { Api } from "../catalogue/api.ts";
+import { composition } from "../catalogue/compose.ts";
 import type { AnyEntry } from "../catalogue/entry.ts";
 import { type About, createTable, type Table } from "../catalogue/table.ts";
 import { apis as builtIn, tableOf } from "../catalogue/tables.ts";
@@ -50,7 +51,7 @@ export function createRegistry(catalogues: readonly CompiledCatalogue[]): Regist
   };
   for (const api of builtIn) add(tableOf(api) as Table, decoderOf(api) as Decoder<Api>);
   for (const catalogue of catalogues) {
-    const table = createTable<Api>(catalogue);
+    const table = createTable<Api>(catalogue, composition);
     add(table, createDecoder(table, bareCodes));
   }
   const apis = Object.freeze([...new Set([...tables.values()].map((table) => table.api as string))]);
