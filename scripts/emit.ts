@@ -71,16 +71,19 @@ function enumModule(catalogue: CatalogueFile, english: Strings): string {
 }
 
 function entriesModule(catalogue: CatalogueFile): string {
-  const { enums, columns, kinds, ...others } = compileCatalogue(catalogue);
+  const { enums, columns, kinds, title, language, source, ...others } = compileCatalogue(catalogue);
   const names = Object.keys(enums);
   // One line a column: as short as it can be, and a debugger or a diff still shows which column it is.
   const lines = (record: object, indent: string) =>
     Object.entries(record).map(([key, value]) => `${indent}${key}: ${literal(value)},`);
   return [
     banner(`data/catalogues/${catalogue.api}.json`),
-    `import type { CompiledCatalogue } from "../schema/compiled.ts";`,
+    `import type { CompiledEntries, Origin } from "../schema/compiled.ts";`,
     `import { ${names.join(", ")} } from "./${catalogue.api}.enum.ts";\n`,
-    `export const ${identifier(catalogue.api)}: CompiledCatalogue = {`,
+    "export const origin: Origin = {",
+    ...lines({ title, language, source }, "  "),
+    "};\n",
+    `export const ${identifier(catalogue.api)}: CompiledEntries = {`,
     `  enums: { ${names.join(", ")} },`,
     ...lines(others, "  "),
     "  kinds: [",

@@ -35,17 +35,18 @@ export const composition: Composition = {
  * combination, so every one of them is a code.
  */
 function compose<A extends Api>(code: string, state: ErrorEntry<A>, reason: ErrorEntry<A>): ErrorEntry<A> {
+  const { api, outcome, category, retry, fix, q850, sip, provenance } = reason;
   return Object.freeze({
-    api: reason.api,
+    api,
     code: code as ErrorCodeOf<A>,
-    outcome: "error",
-    category: reason.category,
-    retry: reason.retry,
-    fix: reason.fix,
-    ...(reason.q850 === undefined ? {} : { q850: reason.q850 }),
-    ...(reason.sip === undefined ? {} : { sip: reason.sip }),
-    provenance: "document",
+    outcome,
+    category,
+    retry,
+    fix,
+    ...(q850 ? { q850 } : {}),
+    ...(sip ? { sip } : {}),
+    provenance,
     state,
     reason,
-  } as const);
+  });
 }

@@ -1,22 +1,7 @@
-import type { Source } from "../schema/catalogue-file.ts";
-import type { Columns, CompiledCatalogue, CompiledOperation } from "../schema/compiled.ts";
-import type { Api, OperationOf } from "./api.ts";
+import type { Columns, CompiledEntries, CompiledOperation } from "../schema/compiled.ts";
+import type { Api } from "./api.ts";
 import type { Composition } from "./compose.ts";
 import type { EntryOf } from "./entry.ts";
-
-/** What a catalogue says of itself. */
-export interface About<A extends Api = Api> {
-  readonly api: A;
-  readonly aliases: readonly string[];
-  readonly title: string;
-  /** The language of the document, and so of `text`: BCP 47. */
-  readonly language: string;
-  readonly source: Source;
-  /** The names of its enums. */
-  readonly enums: readonly string[];
-  /** The operations whose errors the document lists, by their canonical name. */
-  readonly operations: readonly OperationOf<A>[];
-}
 
 export interface EntriesOptions {
   /** `document`: what the document has. `later`: what the API has gained since. Without it, both. */
@@ -26,7 +11,7 @@ export interface EntriesOptions {
 /** One API's entries. */
 export interface Table<A extends Api = Api> {
   readonly api: A;
-  about(): About<A>;
+  readonly compiled: CompiledEntries;
   /** All entries, or those of one provenance, in the document's order. */
   entries(provenance?: "document" | "later"): readonly EntryOf<A>[];
   /** The codes of all entries, in the document's order; no entry is made for it. */
@@ -48,13 +33,12 @@ export interface Halves<A extends Api> {
 }
 
 /** `composition` where codes are composed of a state and a reason; without it, a bundle does not carry how. */
-export function createTable<A extends Api>(compiled: CompiledCatalogue, composition?: Composition): Table<A> {
-  const { api, title, language, columns } = compiled;
+export function createTable<A extends Api>(compiled: CompiledEntries, composition?: Composition): Table<A> {
+  const { api, columns } = compiled;
   // An entry is made when it is first asked for, and then kept.
   const made = new Map<string, EntryOf<A>>();
   let index: Index | undefined;
   let all: readonly EntryOf<A>[] | undefined;
-  let about: About<A> | undefined;
 
   const indexed = (): Index => {
     index ??= indexOf(compiled);
@@ -70,18 +54,7 @@ export function createTable<A extends Api>(compiled: CompiledCatalogue, composit
 
   return {
     api: api as A,
-    about: () => {
-      about ??= deepFreeze({
-        api: api as A,
-        aliases: [...(compiled.aliases ?? [])],
-        title,
-        language,
-        source: { ...compiled.source },
-        enums: Object.keys(compiled.enums),
-        operations: Object.keys(compiled.operations ?? {}) as OperationOf<A>[],
-      });
-      return about;
-    },
+    compiled,
     entries: (provenance) => {
       all ??= Object.freeze([...indexed().rows.keys()].flatMap((code) => lookup(code) ?? []));
       return provenance ? all.filter((entry) => entry.provenance === provenance) : all;
@@ -89,8 +62,9 @@ export function createTable<A extends Api>(compiled: CompiledCatalogue, composit
     codes: () => indexed().rows.keys(),
     lookup,
     spelled: (text) => {
+      const { rows, spellings } = indexed();
       const lower = text.toLowerCase();
-      const code = indexed().spellings.get(lower) ?? lower;
+      const code = rows.has(text) ? text : (spellings.get(lower) ?? lower);
       return composition?.isPart(code) ? undefined : lookup(code);
     },
     halves: (text) => composition?.halves(text, lookup) ?? {},
@@ -102,7 +76,7 @@ export function createTable<A extends Api>(compiled: CompiledCatalogue, composit
     },
   };
 
-  function indexOf({ enums }: CompiledCatalogue): Index {
+  function indexOf({ enums }: CompiledEntries): Index {
     const rows = new Map<string, Row>();
     const spellings = new Map<string, string>();
     const spell = (spelling: string, code: string) => spellings.set(spelling.toLowerCase(), code);
@@ -128,7 +102,7 @@ interface Index {
   readonly spellings: ReadonlyMap<string, string>;
 }
 
-function entryOf({ api, kinds, kind, columns }: CompiledCatalogue, [position, name]: Row, code: string): object {
+function entryOf({ api, kinds, kind, columns }: CompiledEntries, [position, name]: Row, code: string): object {
   const facts = kinds[kind.charCodeAt(position) - 48];
   const entry: Record<string, unknown> = {
     api,

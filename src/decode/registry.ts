@@ -1,7 +1,8 @@
+import { type About, type DescribedTable, describe } from "../catalogue/about.ts";
 import type { Api } from "../catalogue/api.ts";
 import { composition } from "../catalogue/compose.ts";
 import type { AnyEntry } from "../catalogue/entry.ts";
-import { type About, createTable, type Table } from "../catalogue/table.ts";
+import { createTable } from "../catalogue/table.ts";
 import { apis as builtIn, tableOf } from "../catalogue/tables.ts";
 import type { CompiledCatalogue } from "../schema/compiled.ts";
 import { decoderOf } from "./decode.ts";
@@ -40,18 +41,18 @@ const bareCodes: Reader = {
  * @throws TypeError where a name or alias is taken.
  */
 export function createRegistry(catalogues: readonly CompiledCatalogue[]): Registry {
-  const tables = new Map<string, Table>();
+  const tables = new Map<string, DescribedTable>();
   const decoders = new Map<string, Decoder<Api>>();
-  const add = (table: Table, decoder: Decoder<Api>) => {
-    for (const name of [table.api, ...table.about().aliases]) {
+  const add = (table: DescribedTable, decoder: Decoder<Api>) => {
+    for (const name of [table.api, ...(table.compiled.aliases ?? [])]) {
       if (tables.has(name)) throw new TypeError(`the name ${JSON.stringify(name)} is taken: give the API another one`);
       tables.set(name, table);
       decoders.set(name, decoder);
     }
   };
-  for (const api of builtIn) add(tableOf(api) as Table, decoderOf(api) as Decoder<Api>);
+  for (const api of builtIn) add(tableOf(api) as DescribedTable, decoderOf(api) as Decoder<Api>);
   for (const catalogue of catalogues) {
-    const table = createTable<Api>(catalogue, composition);
+    const table = describe(createTable<Api>(catalogue, composition), catalogue);
     add(table, createDecoder(table, bareCodes));
   }
   const apis = Object.freeze([...new Set([...tables.values()].map((table) => table.api as string))]);

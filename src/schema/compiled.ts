@@ -28,13 +28,17 @@ export interface Columns {
   readonly doubtful?: Column<string>;
 }
 
-/** A catalogue as `npm run compile` writes it. */
-export interface CompiledCatalogue {
-  readonly api: string;
-  readonly aliases?: readonly string[];
+/** What a catalogue says of itself; apart from its entries, so that an app that never asks carries it not. */
+export interface Origin {
   readonly title: string;
   readonly language: string;
   readonly source: Source;
+}
+
+/** A catalogue's entries as `npm run compile` writes them. */
+export interface CompiledEntries {
+  readonly api: string;
+  readonly aliases?: readonly string[];
   /** The enums by their exported name: member name to code. */
   readonly enums: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** The distinct kinds … */
@@ -44,6 +48,9 @@ export interface CompiledCatalogue {
   readonly columns: Columns;
   readonly operations?: Readonly<Record<string, CompiledOperation>>;
 }
+
+/** A whole catalogue, compiled. */
+export interface CompiledCatalogue extends Origin, CompiledEntries {}
 
 export interface CompiledOperation {
   readonly aliases?: readonly string[];
