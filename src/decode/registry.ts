@@ -74,6 +74,7 @@ export function createRegistry(catalogues: readonly CompiledCatalogue[]): Regist
       identifyWith(
         apis.map((api) => of(decoders, api)),
         reply,
+        readXml,
       ),
   });
 }

@@ -2,7 +2,9 @@ import type { Api, ApiAlias } from "../catalogue/api.ts";
 import type { AnyEntry, Entry } from "../catalogue/entry.ts";
 import { about, entries, lookup } from "../catalogue/lookup.ts";
 import { apis as builtIn, tableOf } from "../catalogue/tables.ts";
-import { identify } from "../decode/identify.ts";
+import { decoderOf } from "../decode/decode.ts";
+import type { Decoder } from "../decode/decoder.ts";
+import { identifyWith } from "../decode/identify.ts";
 import { likeness, pairsOf } from "../decode/likeness.ts";
 import type { Registry } from "../decode/registry.ts";
 import { codes as compactCodes, names as compactNames } from "../generated/search/codes.ts";
@@ -90,7 +92,8 @@ export async function createSearch(
     about: (api) => about(api as Api),
     entries: (api) => entries(api as Api),
     lookup: (api, code) => lookup(api as Api, code),
-    identify,
+    // Codes in an XML document are found as words; a parser would be half as large as fuse.js.
+    identify: (reply) => identifyWith(builtIn.map(decoderOf) as Decoder<Api>[], reply),
   };
   const names = new Set((options.apis ?? catalogues.apis).map((api) => catalogues.about(api).api as string));
   const shipped = [...new Set((options.lngs ?? ["en"]).map(resolveLanguage))];
