@@ -1,40 +1,22 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-
-const root = fileURLToPath(new URL("..", import.meta.url));
-const manifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+import { type Installed, install, manifest, root } from "./fixtures/installed.ts";
 
 let folder: string;
-let packed: string[];
+let installed: Installed;
+let packed: readonly string[];
 const run = (command: string, args: readonly string[], options: object = {}) =>
   execFileSync(command, args, { cwd: folder, encoding: "utf8", ...options });
 const write = (name: string, text: string) => writeFileSync(join(folder, name), text);
 
-/** The package from its tarball, beside its declared dependencies and nothing else. */
 beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), "telerr-package-"));
-  const [{ filename, files }] = JSON.parse(
-    run("npm", ["pack", "--json", "--ignore-scripts", "--pack-destination", folder], {
-      cwd: root,
-      stdio: ["ignore", "pipe", "ignore"],
-    }),
-  );
-  packed = files.map(({ path }: { path: string }) => path);
-  run("tar", ["-xzf", filename]);
-  mkdirSync(join(folder, "node_modules"));
-  run("mv", ["package", "node_modules/telerr"]);
-  for (const name of [...Object.keys(manifest.dependencies), "@types/node", "undici-types"]) {
-    mkdirSync(dirname(join(folder, "node_modules", name)), { recursive: true });
-    if (existsSync(join(root, "node_modules", name)))
-      symlinkSync(join(root, "node_modules", name), join(folder, "node_modules", name));
-  }
+  installed = install(["@types/node", "undici-types"]);
+  ({ folder, packed } = installed);
   write("package.json", JSON.stringify({ type: "module" }));
 });
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => installed.remove());
 
 const subpaths = Object.keys(manifest.exports)
   .filter((path) => !path.includes("*") && path !== "./package.json")
