@@ -1,10 +1,13 @@
 import { mkdirSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { defineConfig } from "tsup";
+import { dirname, join, relative, resolve } from "node:path";
+import type { Plugin } from "esbuild";
+import { rollup } from "rollup";
+import { defineConfig, type Options } from "tsup";
 import { readData, root } from "./scripts/data.ts";
-import { stringsOf, wordsOf } from "./scripts/emit.ts";
+import { localeFiles } from "./scripts/locales.ts";
 
 const { data } = readData();
+const generated = join(root, "src", "generated");
 const names = [
   "index",
   ...data.catalogues.map(({ value }) => value.api),
@@ -20,59 +23,117 @@ const locales = data.languages.flatMap(({ lng, messages }) => [
   `${lng}/telerr`,
   ...[...messages.keys()].map((api) => `${lng}/${api}`),
 ]);
+// What the library, the command and other platforms read alike: files of their own, so that it is installed once.
+const searched = ["entries", "codes", ...data.languages.map(({ lng }) => `messages.${lng}`)];
 
-// The same strings as JSON, for other platforms and for i18next backends.
-function writeJsonLocales(): void {
-  for (const language of data.languages) {
-    const catalogues = data.catalogues.filter(({ value }) => language.messages.has(value.api));
-    const parts: [string, unknown][] = [
-      ["telerr", wordsOf(language)],
-      ...catalogues.map(({ value }): [string, unknown] => [value.api, stringsOf(value, language)]),
-    ];
-    for (const [name, value] of [
-      ...parts.map(([name, value]) => [`${language.lng}/${name}`, value] as const),
-      [language.lng, Object.fromEntries(parts)] as const,
-    ]) {
-      const path = join(root, "dist", "locales", `${name}.json`);
-      mkdirSync(dirname(path), { recursive: true });
-      writeFileSync(path, `${JSON.stringify(value)}\n`);
-    }
+/** Leaves the locales and the search's data where they are, instead of bundling them once more. */
+function apart(prefix: string): Plugin {
+  return {
+    name: "apart",
+    setup: ({ initialOptions, onResolve }) => {
+      const extension = initialOptions.outExtension?.[".js"] ?? ".js";
+      onResolve({ filter: /^\.\.?\/.*\.ts$/ }, ({ kind, path, resolveDir }) => {
+        const file = relative(generated, resolve(resolveDir, path)).replaceAll("\\", "/").replace(/\.ts$/, "");
+        if (kind === "entry-point" || file === "search/loaders" || !/^(?:locales|search)\//.test(file))
+          return undefined;
+        return { path: `${prefix}${file}${extension}`, external: true, sideEffects: false };
+      });
+    },
+  };
+}
+
+type OutputPlugin = NonNullable<Options["plugins"]>[number];
+
+const treeshake = { moduleSideEffects: "no-external" } as const;
+
+/** What is imported dynamically is required in CommonJS: Node's loader of ES modules takes as long to start as all else. */
+const required: OutputPlugin = {
+  name: "required",
+  async renderChunk(code, { path }) {
+    if (this.format !== "cjs") return undefined;
+    const one = {
+      name: "one",
+      resolveId: (source: string) => (source === path ? source : false),
+      load: (id: string) => (id === path ? code : undefined),
+    };
+    const bundle = await rollup({
+      input: path,
+      plugins: [one],
+      treeshake,
+      makeAbsoluteExternalsRelative: false,
+      preserveEntrySignatures: "exports-only",
+    });
+    const { output } = await bundle.generate({
+      format: "cjs",
+      file: path,
+      interop: "auto",
+      exports: "named",
+      dynamicImportInCjs: false,
+      compact: this.options.minify === true,
+    });
+    await bundle.close();
+    return { code: output[0].code };
+  },
+};
+
+const shared: Options = {
+  // Without it the CommonJS output puts every dynamically imported file into one.
+  splitting: true,
+  // By Rollup, which leaves the language's own operators in CommonJS.
+  treeshake,
+  plugins: [required],
+  esbuildOptions: (options) => {
+    // esbuild writes Persian as escapes otherwise, at three times the size.
+    options.charset = "utf8";
+    options.mainFields = ["module", "main"];
+  },
+};
+
+function writeLocales(): void {
+  for (const [name, text] of localeFiles(data)) {
+    const path = join(root, "dist", "locales", name);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
   }
 }
 
-// esbuild writes Persian as escapes otherwise, at three times the size.
-const inUtf8 = (options: { charset?: "utf8" | "ascii" }) => {
-  options.charset = "utf8";
-};
-
 export default defineConfig([
   {
-    entry: {
-      ...Object.fromEntries(names.map((name) => [name, `src/${name}.ts`])),
-      ...Object.fromEntries(locales.map((name) => [`locales/${name}`, `src/generated/locales/${name}.ts`])),
-    },
+    ...shared,
+    entry: Object.fromEntries(names.map((name) => [name, `src/${name}.ts`])),
     format: ["esm", "cjs"],
     target: "es2022",
     platform: "neutral",
-    dts: true,
-    // Without it the CommonJS output puts every dynamically imported language into one file.
-    splitting: true,
-    treeshake: false,
+    dts: {
+      entry: {
+        ...Object.fromEntries(names.map((name) => [name, `src/${name}.ts`])),
+        ...Object.fromEntries(locales.map((name) => [`locales/${name}`, `src/generated/locales/${name}.ts`])),
+      },
+    },
     clean: true,
-    esbuildOptions: inUtf8,
-    onSuccess: async () => writeJsonLocales(),
+    esbuildPlugins: [apart("./")],
+    onSuccess: async () => writeLocales(),
   },
   {
-    // A bundled CommonJS file starts quickest; search and languages stay files of their own, loaded when they are used.
+    ...shared,
+    entry: Object.fromEntries(searched.map((name) => [`search/${name}`, `src/generated/search/${name}.ts`])),
+    format: ["esm", "cjs"],
+    target: "es2022",
+    platform: "neutral",
+    splitting: false,
+    clean: false,
+  },
+  {
+    ...shared,
+    // A bundled CommonJS file starts quickest; what not every command needs stays in files of its own.
     entry: { bin: "src/cli/bin.ts" },
     outDir: "dist/cli",
     format: ["cjs"],
     target: "node20",
     platform: "node",
-    splitting: true,
     clean: false,
     minify: true,
     noExternal: [/./],
-    esbuildOptions: inUtf8,
+    esbuildPlugins: [apart("../")],
   },
 ]);
