@@ -1,13 +1,12 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
-import type { Plugin } from "esbuild";
+import { type Plugin, transform } from "esbuild";
 import { rollup } from "rollup";
 import { defineConfig, type Options } from "tsup";
 import { readData, root } from "./scripts/data.ts";
 import { localeFiles } from "./scripts/locales.ts";
 
 const { data } = readData();
-const generated = join(root, "src", "generated");
 const names = [
   "index",
   ...data.catalogues.map(({ value }) => value.api),
@@ -24,7 +23,15 @@ const locales = data.languages.flatMap(({ lng, messages }) => [
   ...[...messages.keys()].map((api) => `${lng}/${api}`),
 ]);
 // What the library, the command and other platforms read alike: files of their own, so that it is installed once.
-const searched = ["entries", "codes", ...data.languages.map(({ lng }) => `messages.${lng}`)];
+const searched = {
+  "search/thesaurus": "src/generated/thesaurus.ts",
+  ...Object.fromEntries(
+    ["entries", "codes", ...data.languages.map(({ lng }) => `messages.${lng}`)].map((name) => [
+      `search/${name}`,
+      `src/generated/search/${name}.ts`,
+    ]),
+  ),
+};
 
 /** Leaves the locales and the search's data where they are, instead of bundling them once more. */
 function apart(prefix: string): Plugin {
@@ -33,14 +40,30 @@ function apart(prefix: string): Plugin {
     setup: ({ initialOptions, onResolve }) => {
       const extension = initialOptions.outExtension?.[".js"] ?? ".js";
       onResolve({ filter: /^\.\.?\/.*\.ts$/ }, ({ kind, path, resolveDir }) => {
-        const file = relative(generated, resolve(resolveDir, path)).replaceAll("\\", "/").replace(/\.ts$/, "");
-        if (kind === "entry-point" || file === "search/loaders" || !/^(?:locales|search)\//.test(file))
-          return undefined;
-        return { path: `${prefix}${file}${extension}`, external: true, sideEffects: false };
+        const file = relative(root, resolve(resolveDir, path)).replaceAll("\\", "/");
+        const locale = /^src\/generated\/(locales\/.+)\.ts$/.exec(file)?.[1];
+        const name = locale ?? Object.entries(searched).find(([, source]) => source === file)?.[0];
+        if (kind === "entry-point" || name === undefined) return undefined;
+        return { path: `${prefix}${name}${extension}`, external: true, sideEffects: false };
       });
     },
   };
 }
+
+/** Other packages minified, and the enums without the comments that editors take from the declarations. */
+const compact: Plugin = {
+  name: "compact",
+  setup: ({ onLoad }) => {
+    onLoad({ filter: /[\\/]node_modules[\\/].*\.js$/ }, async ({ path }) => {
+      const { code } = await transform(readFileSync(path, "utf8"), { minify: true, legalComments: "none" });
+      return { contents: code };
+    });
+    onLoad({ filter: /\.enum\.ts$/ }, ({ path }) => ({
+      contents: readFileSync(path, "utf8").replace(/^ *\/\*\*.*\*\/\n/gm, ""),
+      loader: "ts",
+    }));
+  },
+};
 
 type OutputPlugin = NonNullable<Options["plugins"]>[number];
 
@@ -85,7 +108,7 @@ const shared: Options = {
   esbuildOptions: (options) => {
     // esbuild writes Persian as escapes otherwise, at three times the size.
     options.charset = "utf8";
-    options.mainFields = ["module", "main"];
+    options.mainFields = ["browser", "module", "main"];
   },
 };
 
@@ -111,12 +134,12 @@ export default defineConfig([
       },
     },
     clean: true,
-    esbuildPlugins: [apart("./")],
+    esbuildPlugins: [apart("./"), compact],
     onSuccess: async () => writeLocales(),
   },
   {
     ...shared,
-    entry: Object.fromEntries(searched.map((name) => [`search/${name}`, `src/generated/search/${name}.ts`])),
+    entry: searched,
     format: ["esm", "cjs"],
     target: "es2022",
     platform: "neutral",
@@ -134,6 +157,6 @@ export default defineConfig([
     clean: false,
     minify: true,
     noExternal: [/./],
-    esbuildPlugins: [apart("../")],
+    esbuildPlugins: [apart("../"), compact],
   },
 ]);
