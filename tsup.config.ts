@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
-import { type Plugin, transform } from "esbuild";
+import type { Plugin } from "esbuild";
 import { rollup } from "rollup";
 import { defineConfig, type Options } from "tsup";
 import { readData, root } from "./scripts/data.ts";
@@ -33,36 +33,43 @@ const searched = {
   ),
 };
 
+// Other packages that ship inside this one, minified and by themselves, so that what is telerr's stays readable.
+const vendored: Readonly<Record<string, string>> = {
+  "csv-parse/sync": "csv-parse",
+  "@rgrove/parse-xml": "parse-xml",
+};
+
 /** Leaves the locales and the search's data where they are, instead of bundling them once more. */
 function apart(prefix: string): Plugin {
   return {
     name: "apart",
     setup: ({ initialOptions, onResolve }) => {
       const extension = initialOptions.outExtension?.[".js"] ?? ".js";
+      const file = (name: string) => ({ path: `${prefix}${name}${extension}`, external: true, sideEffects: false });
       onResolve({ filter: /^\.\.?\/.*\.ts$/ }, ({ kind, path, resolveDir }) => {
-        const file = relative(root, resolve(resolveDir, path)).replaceAll("\\", "/");
-        const locale = /^src\/generated\/(locales\/.+)\.ts$/.exec(file)?.[1];
-        const name = locale ?? Object.entries(searched).find(([, source]) => source === file)?.[0];
-        if (kind === "entry-point" || name === undefined) return undefined;
-        return { path: `${prefix}${name}${extension}`, external: true, sideEffects: false };
+        const source = relative(root, resolve(resolveDir, path)).replaceAll("\\", "/");
+        const locale = /^src\/generated\/(locales\/.+)\.ts$/.exec(source)?.[1];
+        const name = locale ?? Object.entries(searched).find(([, path]) => path === source)?.[0];
+        return kind === "entry-point" || name === undefined ? undefined : file(name);
       });
+      // The command has its own copy in its one file, which starts quickest.
+      if (prefix === "./")
+        onResolve({ filter: /^[^.]/ }, ({ path }) => {
+          const name = vendored[path];
+          return name === undefined ? undefined : file(`vendor/${name}`);
+        });
     },
   };
 }
 
-/** Other packages minified, and the enums without the comments that editors take from the declarations. */
+/** The enums without the comments, which editors take from the declarations. */
 const compact: Plugin = {
   name: "compact",
-  setup: ({ onLoad }) => {
-    onLoad({ filter: /[\\/]node_modules[\\/].*\.js$/ }, async ({ path }) => {
-      const { code } = await transform(readFileSync(path, "utf8"), { minify: true, legalComments: "none" });
-      return { contents: code };
-    });
+  setup: ({ onLoad }) =>
     onLoad({ filter: /\.enum\.ts$/ }, ({ path }) => ({
       contents: readFileSync(path, "utf8").replace(/^ *\/\*\*.*\*\/\n/gm, ""),
       loader: "ts",
-    }));
-  },
+    })),
 };
 
 type OutputPlugin = NonNullable<Options["plugins"]>[number];
@@ -146,6 +153,18 @@ export default defineConfig([
     splitting: false,
     clean: false,
   },
+  ...Object.values(vendored).map((name) => ({
+    ...shared,
+    entry: { [`vendor/${name}`]: `scripts/vendor/${name}.ts` },
+    format: ["esm" as const, "cjs" as const],
+    target: "es2022",
+    platform: "neutral" as const,
+    splitting: false,
+    clean: false,
+    minify: true,
+    // csv-parse needs Node's Buffer; its own build for browsers has one that assigns __proto__, which Deno has not.
+    inject: name === "csv-parse" ? [join(root, "scripts", "vendor", "buffer.ts")] : [],
+  })),
   {
     ...shared,
     // A bundled CommonJS file starts quickest; what not every command needs stays in files of its own.

@@ -1,4 +1,4 @@
-import { CsvError, type Info, parse } from "csv-parse/browser/esm/sync";
+import { CsvError, type Info, parse } from "csv-parse/sync";
 import type { Decoded } from "./decoded.ts";
 import { traitel } from "./decoders/traitel.ts";
 import { traitelFax } from "./decoders/traitel-fax.ts";
