@@ -52,7 +52,7 @@ function apart(prefix: string): Plugin {
         const name = locale ?? Object.entries(searched).find(([, path]) => path === source)?.[0];
         return kind === "entry-point" || name === undefined ? undefined : file(name);
       });
-      // The command has its own copy in its one file, which starts quickest.
+      // The command has its own copy in its own file, which starts quickest.
       if (prefix === "./")
         onResolve({ filter: /^[^.]/ }, ({ path }) => {
           const name = vendored[path];
@@ -175,7 +175,8 @@ export default defineConfig([
     platform: "node",
     clean: false,
     minify: true,
-    noExternal: [/./],
+    // All but what npm installs beside: the search's fuse.js, which no other command loads.
+    noExternal: [/^(?!fuse\.js$)/],
     esbuildPlugins: [apart("../"), compact],
   },
 ]);

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Installed, install, manifest, root } from "./fixtures/installed.ts";
@@ -29,9 +29,29 @@ describe("the tarball", () => {
       "CHANGELOG.md",
       "LICENSE",
       "README.md",
+      "THIRD-PARTY-NOTICES.md",
       "package.json",
     ]);
     expect(packed.some((path) => path.endsWith(".json") && path.startsWith("dist/locales/fa/"))).toBe(true);
+  });
+
+  it("holds modules, declarations and data in dist/, and no source, map or trace of a build", () => {
+    const expected = [
+      /^dist\/[\w.-]+\.(?:js|cjs|d\.ts|d\.cts)$/,
+      /^dist\/locales\/[\w/-]+\.(?:js|cjs|json|d\.ts|d\.cts)$/,
+      /^dist\/(?:search|vendor)\/[\w.-]+\.(?:js|cjs)$/,
+      /^dist\/cli\/[\w.-]+\.cjs$/,
+    ];
+    const files = packed.filter((path) => path.startsWith("dist/"));
+    expect(files.filter((path) => !expected.some((pattern) => pattern.test(path)))).toEqual([]);
+  });
+
+  it("installs in 3 MB beyond zod, i18next and fuse.js, runs no script and brings nothing else", () => {
+    expect(Object.keys(manifest.dependencies).sort()).toEqual(["fuse.js", "i18next", "zod"]);
+    const scripts = Object.keys(manifest.scripts);
+    expect(scripts.filter((name) => /^(?:pre|post)?(?:install|prepare|prepublish|pack)$/.test(name))).toEqual([]);
+    const bytes = packed.map((path) => statSync(join(folder, "node_modules/telerr", path)).size);
+    expect(bytes.reduce((sum, size) => sum + size)).toBeLessThanOrEqual(3_000_000);
   });
 
   it("has an entry point for each export, one file in src/ each", () => {
@@ -111,7 +131,7 @@ console.log(isApiError(error), isApiErrorHere(error), error.code);`,
     expect(run("node", ["error.mjs"])).toBe("true true no_did\n");
   });
 
-  it("has a core that needs no dependency but the XML parser", () => {
+  it("has a core that needs no dependency", () => {
     for (const name of ["zod", "fuse.js", "i18next"]) rmSync(join(folder, "node_modules", name), { force: true });
     write(
       "core.mjs",
