@@ -3,6 +3,7 @@ import type { Api } from "./api.ts";
 import type { Composition } from "./compose.ts";
 import type { EntryOf } from "./entry.ts";
 
+/** Which entries are listed. */
 export interface EntriesOptions {
   /** `document`: what the document has. `later`: what the API has gained since. Without it, both. */
   readonly provenance?: "document" | "later";

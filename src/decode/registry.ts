@@ -17,11 +17,15 @@ import { readXml } from "./xml.ts";
 export interface Registry {
   /** The names of all APIs: the built-in ones, then one's own. */
   readonly apis: readonly string[];
+  /** What the catalogue of an API says of itself. */
   about(api: string): About;
+  /** What the catalogue knows of a canonical code; `undefined` for one that is not documented. */
   lookup(api: string, code: string): AnyEntry | undefined;
+  /** All entries of an API, in its document's order. */
   entries(api: string): readonly AnyEntry[];
   /** Reads a reply; of one's own APIs a bare code. Never throws for any reply. */
   decode(reply: unknown, options: { readonly api: string; readonly operation?: string }): AnyDecoded;
+  /** Every API that a reply of unknown origin could be of, likeliest first. Never throws. */
   identify(reply: unknown): AnyDecoded[];
 }
 

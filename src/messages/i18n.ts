@@ -6,11 +6,15 @@ import { languages, loadLocales, resolveLanguage } from "./load.ts";
 export interface I18nLike {
   readonly language: string;
   readonly isInitialized?: boolean;
+  /** Adds the strings of one namespace in one language. */
   addResourceBundle(lng: string, ns: string, resources: object, deep?: boolean, overwrite?: boolean): unknown;
+  /** Is told when the language changes. */
   on(event: "languageChanged", listener: (lng: string) => void): unknown;
+  /** Is told no more. */
   off(event: "languageChanged", listener: (lng: string) => void): unknown;
 }
 
+/** Which language and which APIs `createI18n` loads. */
 export interface CreateI18nOptions {
   /** BCP 47. */
   readonly lng: string;

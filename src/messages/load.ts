@@ -11,6 +11,7 @@ export function resolveLanguage(lng: string): string {
   return parents(lng).find((tag) => Object.hasOwn(loaders, tag)) ?? "en";
 }
 
+/** Which language and which APIs `loadMessages` loads. */
 export interface LoadOptions {
   /** BCP 47; `fa-IR` falls back to `fa`, a language that is not shipped to English. */
   readonly lng: string;

@@ -52,6 +52,7 @@ export interface CompiledEntries {
 /** A whole catalogue, compiled. */
 export interface CompiledCatalogue extends Origin, CompiledEntries {}
 
+/** One operation: its other names, and its own wording of its errors, by code. */
 export interface CompiledOperation {
   readonly aliases?: readonly string[];
   readonly errors: Readonly<Record<string, string>>;

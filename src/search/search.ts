@@ -32,6 +32,7 @@ export interface Match {
   readonly ranges: readonly (readonly [number, number])[];
 }
 
+/** An entry that a query means. */
 export interface Found<E extends AnyEntry = Entry> {
   readonly api: E["api"];
   readonly code: string;
@@ -42,6 +43,7 @@ export interface Found<E extends AnyEntry = Entry> {
   readonly matches: readonly Match[];
 }
 
+/** Which results are given. */
 export interface SearchOptions {
   /** How many results at most; 10 without it. */
   readonly limit?: number;
@@ -49,6 +51,7 @@ export interface SearchOptions {
   readonly category?: Category;
 }
 
+/** What is searched. */
 export interface CreateSearchOptions {
   /** The languages whose messages are searched, BCP 47; English without it. */
   readonly lngs?: readonly string[];
@@ -56,6 +59,7 @@ export interface CreateSearchOptions {
   readonly apis?: readonly (Api | ApiAlias)[];
 }
 
+/** What is searched, with catalogues of one's own. */
 export interface RegistrySearchOptions extends Omit<CreateSearchOptions, "apis"> {
   /** The built-in catalogues and one's own. */
   readonly registry: Registry;
@@ -64,6 +68,7 @@ export interface RegistrySearchOptions extends Omit<CreateSearchOptions, "apis">
   readonly locales?: readonly Locale[];
 }
 
+/** A search that is ready. */
 export interface Search<E extends AnyEntry = Entry> {
   /**
    * The entries that a query means, best first; an empty list where nothing matches. Score 1 is the code itself, or a reply
