@@ -1,6 +1,15 @@
 // npm run test:matrix [-- <part of a name> …]: the packed tarball in every runtime, module system and compiler that it is for.
 import { spawn } from "node:child_process";
-import { copyFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { availableParallelism, tmpdir } from "node:os";
@@ -25,9 +34,14 @@ interface Said {
 }
 
 /** What a command says; an error with all of it where the command fails. */
-function run(command: string, args: readonly string[], cwd: string, seconds = 240): Promise<Said> {
+function run(command: string, args: readonly string[], cwd: string, env: NodeJS.ProcessEnv = {}): Promise<Said> {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd, stdio: ["ignore", "pipe", "pipe"], timeout: seconds * 1000 });
+    const child = spawn(command, args, {
+      cwd,
+      env: { ...process.env, ...env },
+      stdio: ["ignore", "pipe", "pipe"],
+      timeout: 240_000,
+    });
     const said = { out: "", err: "" };
     for (const [stream, name] of [
       [child.stdout, "out"],
@@ -88,10 +102,11 @@ function nodeCells(folder: string): Cell[] {
       if (!found.out.startsWith(`v${version}.`)) throw new Error(`${found.out.trim()} is not Node ${version}`);
       return out.trim();
     };
-    const node = async (...args: string[]) => {
+    const runtime = () => {
       path ??= find();
-      return run(await path, args, folder);
+      return path;
     };
+    const node = async (...args: string[]) => run(await runtime(), args, folder);
     const cell = (name: string, ...args: string[]): Cell => ({
       name: `Node ${version}, ${name}`,
       check: async () => {
@@ -99,15 +114,37 @@ function nodeCells(folder: string): Cell[] {
         if (out + err !== "") throw new Error(`nothing should be said: ${out}${err}`);
       },
     });
+    const bin = "node_modules/telerr/dist/cli/bin.cjs";
+    // Told by the files in the folder for temporary ones, where Node keeps its cache.
+    const cached = async (TMPDIR: string, more: NodeJS.ProcessEnv = {}) => {
+      const { err } = await run(await runtime(), [bin, "402"], folder, { TMPDIR, ...more });
+      if (err !== "") throw new Error(`nothing should be said: ${err}`);
+      return TMPDIR.startsWith(folder) && readdirSync(TMPDIR, { recursive: true }).length > 0;
+    };
     return [
       cell("ES modules", "esm.mjs"),
       cell("CommonJS", "cjs.cjs"),
       // Node 20 has it behind a flag.
       ...(version === "20" ? [] : [cell("require of ES modules", "require-esm.cjs")]),
       {
+        name: `Node ${version}, compile cache`,
+        check: async () => {
+          const [one, other] = ["on", "off"].map((name) => {
+            const path = join(folder, `cache-${version}-${name}`);
+            mkdirSync(path);
+            return path;
+          });
+          if ((await cached(one ?? "")) !== Number(version) >= 22)
+            throw new Error("there should be one from Node 22 on");
+          if (await cached(other ?? "", { NODE_DISABLE_COMPILE_CACHE: "1" }))
+            throw new Error("it cannot be switched off");
+          await cached("/dev/null");
+        },
+      },
+      {
         name: `Node ${version}, the command`,
         check: async () => {
-          const { out, err } = await node("node_modules/telerr/dist/cli/bin.cjs", "402", "--json");
+          const { out, err } = await node(bin, "402", "--json");
           if (err !== "" || JSON.parse(out).results[0].code !== "402") throw new Error(out + err);
         },
       },

@@ -22,7 +22,7 @@ const packages: Record<string, readonly string[]> = {
   decode: ["@rgrove/parse-xml", "csv-parse"],
   messages: ["i18next"],
   search: ["fuse.js"],
-  cli: ["node:util", "picocolors", "fast-wrap-ansi"],
+  cli: ["node:module", "node:util", "picocolors", "fast-wrap-ansi"],
 };
 
 interface Import {

@@ -1,0 +1,6 @@
+import { processIo } from "./io.ts";
+import { run } from "./run.ts";
+
+export async function main(): Promise<void> {
+  process.exitCode = await run(process.argv.slice(2), processIo());
+}
