@@ -48,7 +48,9 @@ const apart: Plugin = {
   setup: ({ initialOptions, onResolve }) => {
     const extension = initialOptions.outExtension?.[".js"] ?? ".js";
     const file = (name: string) => ({ path: `./${name}${extension}`, external: true, sideEffects: false });
-    onResolve({ filter: /^\.\.?\/.*\.ts$/ }, ({ kind, path, resolveDir }) => {
+    onResolve({ filter: /^\.\.?\/.*\.ts$/ }, ({ importer, kind, path, resolveDir }) => {
+      // A language's own modules stand beside each other.
+      if (/[\\/]generated[\\/]locales[\\/]/.test(importer)) return undefined;
       const source = relative(root, resolve(resolveDir, path)).replaceAll("\\", "/");
       const locale = /^src\/generated\/(locales\/.+)\.ts$/.exec(source)?.[1];
       const name = locale ?? Object.entries(searched).find(([, path]) => path === source)?.[0];
@@ -130,21 +132,25 @@ function writeLocales(): void {
   }
 }
 
+const entryPoints = Object.fromEntries(names.map((name) => [name, `src/${name}.ts`]));
+const localeModules = Object.fromEntries(
+  locales.map((name) => [`locales/${name}`, `src/generated/locales/${name}.ts`]),
+);
+const library: Options = {
+  ...shared,
+  target: "es2022",
+  platform: "neutral",
+  dts: { entry: { ...entryPoints, ...localeModules } },
+  esbuildPlugins: [apart, compact],
+};
+
 export default defineConfig([
   {
-    ...shared,
-    entry: Object.fromEntries(names.map((name) => [name, `src/${name}.ts`])),
-    format: ["esm", "cjs"],
-    target: "es2022",
-    platform: "neutral",
-    dts: {
-      entry: {
-        ...Object.fromEntries(names.map((name) => [name, `src/${name}.ts`])),
-        ...Object.fromEntries(locales.map((name) => [`locales/${name}`, `src/generated/locales/${name}.ts`])),
-      },
-    },
+    ...library,
+    // The languages share the enums with what decodes.
+    entry: { ...entryPoints, ...localeModules },
+    format: ["esm"],
     clean: true,
-    esbuildPlugins: [apart, compact],
     onSuccess: async () => {
       writeLocales();
       mkdirSync(join(root, "dist", "schema"), { recursive: true });
@@ -154,6 +160,7 @@ export default defineConfig([
       );
     },
   },
+  { ...library, entry: entryPoints, format: ["cjs"], clean: false },
   {
     ...shared,
     entry: searched,

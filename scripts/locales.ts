@@ -1,6 +1,6 @@
-// The files of dist/locales/: each language's strings as JSON, and as modules that hold or read the same.
+// The files of dist/locales/: each language's strings as JSON, and as CommonJS modules that read the same.
 import type { Data, Language } from "./data.ts";
-import { identifier, stringsOf, wordsOf } from "./emit.ts";
+import { stringsOf, wordsOf } from "./emit.ts";
 import { directionOf } from "./render.ts";
 
 /** One code a line, so that a debugger shows which is which. */
@@ -31,23 +31,15 @@ function filesOf(data: Data, language: Language): [name: string, text: string][]
   return [
     ...parts.flatMap(([name, strings]): [string, string][] => [
       [`${lng}/${name}.json`, `${lines(strings)}\n`],
-      [`${lng}/${name}.js`, `export default ${locale(name, lines(strings))};\n`],
       // The JSON file once more, and not its text.
       [`${lng}/${name}.cjs`, commonJs(locale(name, `require("./${name}.json")`))],
     ]),
     [`${lng}.json`, `${lines(Object.fromEntries(parts))}\n`],
-    [
-      `${lng}.js`,
-      [
-        ...parts.map(([name]) => `import ${identifier(name)} from "./${lng}/${name}.js";`),
-        `export default ${all(identifier)};\n`,
-      ].join("\n"),
-    ],
     [`${lng}.cjs`, commonJs(all((name) => `require("./${lng}/${name}.cjs").default`))],
   ];
 }
 
-/** Every file of dist/locales/ but the declarations, by its path in there. */
+/** Every file of dist/locales/ but the ES modules and the declarations, by its path in there. */
 export function localeFiles(data: Data): Map<string, string> {
   return new Map(data.languages.flatMap((language) => filesOf(data, language)));
 }
