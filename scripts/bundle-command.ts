@@ -66,10 +66,10 @@ export const commandParts: Plugin = {
       const name = basename(path, ".entries.ts");
       const taken: string[] = [];
       const rest = readFileSync(path, "utf8").replace(
-        /^ {2}(texts|titles|operations|constraint|parameter|related|later|emptyResult|doubtful): (.+),$/gm,
-        (_, key: string, json: string) => {
+        /^( {2}(?=operations)| {4}(?=\w))(text|title|operations|constraint|parameter|related|doubtful): (.+),$/gm,
+        (_, indent: string, key: string, json: string) => {
           taken.push(`${JSON.stringify(key)}:${json}`);
-          return `  get ${key}() { return columns().${key}; },`;
+          return `${indent}get ${key}() { return columns().${key}; },`;
         },
       );
       columns.set(name, `{${taken.join(",")}}\n`);

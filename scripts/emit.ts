@@ -72,16 +72,27 @@ function enumModule(catalogue: CatalogueFile, english: Strings): string {
 }
 
 function entriesModule(catalogue: CatalogueFile): string {
-  const { enums, ...others } = compileCatalogue(catalogue);
+  const { enums, columns, kinds, title, language, source, ...others } = compileCatalogue(catalogue);
   const names = Object.keys(enums);
-  const columns = Object.entries(others).map(([key, value]) => `  ${key}: ${literal(value)},`);
+  // One line a column: as short as it can be, and a debugger or a diff still shows which column it is.
+  const lines = (record: object, indent: string) =>
+    Object.entries(record).map(([key, value]) => `${indent}${key}: ${literal(value)},`);
   return [
     banner(`data/catalogues/${catalogue.api}.json`),
-    `import type { CompiledCatalogue } from "../schema/compiled.ts";`,
+    `import type { CompiledEntries, Origin } from "../schema/compiled.ts";`,
     `import { ${names.join(", ")} } from "./${catalogue.api}.enum.ts";\n`,
-    `export const ${identifier(catalogue.api)}: CompiledCatalogue = {`,
+    "export const origin: Origin = {",
+    ...lines({ title, language, source }, "  "),
+    "};\n",
+    `export const ${identifier(catalogue.api)}: CompiledEntries = {`,
     `  enums: { ${names.join(", ")} },`,
-    ...columns,
+    ...lines(others, "  "),
+    "  kinds: [",
+    ...kinds.map((kind) => `    ${literal(kind)},`),
+    "  ],",
+    "  columns: {",
+    ...lines(columns, "    "),
+    "  },",
     "};\n",
   ].join("\n");
 }

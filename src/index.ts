@@ -1,8 +1,9 @@
+export type { About } from "./catalogue/about.ts";
 export type { Api, ApiAlias, ApiOf, CodeOf, ErrorCodeOf, OperationOf, SuccessCodeOf } from "./catalogue/api.ts";
 export type { AnyEntry, Entry, EntryFor, EntryOf, ErrorEntry, SuccessEntry } from "./catalogue/entry.ts";
 export { equivalents } from "./catalogue/equivalents.ts";
 export { about, entries, lookup } from "./catalogue/lookup.ts";
-export type { About, EntriesOptions } from "./catalogue/table.ts";
+export type { EntriesOptions } from "./catalogue/table.ts";
 export { apis } from "./catalogue/tables.ts";
 export { decode } from "./decode/decode.ts";
 export type { AnyDecoded, Decoded, DecodeOptions, Failure, Form, Success, Unknown } from "./decode/decoded.ts";

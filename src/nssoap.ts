@@ -1,12 +1,14 @@
+import { type About, aboutOf } from "./catalogue/about.ts";
 import type { CodeOf } from "./catalogue/api.ts";
 import type { EntryFor, EntryOf } from "./catalogue/entry.ts";
 import { isMember } from "./catalogue/guard.ts";
-import type { About, EntriesOptions } from "./catalogue/table.ts";
+import type { EntriesOptions } from "./catalogue/table.ts";
 import { nssoap as table } from "./catalogue/tables/nssoap.ts";
 import type { Decoded, DecodeOptions, Unknown } from "./decode/decoded.ts";
 import { nssoap as decoder } from "./decode/decoders/nssoap.ts";
 import { nearest } from "./decode/nearest.ts";
 import { readXml } from "./decode/xml.ts";
+import { origin } from "./generated/nssoap.entries.ts";
 import { NssoapStatus } from "./generated/nssoap.enum.ts";
 
 export type { EntryFor, EntryOf, ErrorEntry, SuccessEntry } from "./catalogue/entry.ts";
@@ -17,7 +19,7 @@ export { NssoapStatus };
 
 /** What the catalogue says of itself: title, source, language, enums, operations. */
 export function about(): About<"nssoap"> {
-  return table.about();
+  return aboutOf(table, origin);
 }
 
 /** All entries, or those of one provenance, in the document's order. */

@@ -1,11 +1,13 @@
+import { type About, aboutOf } from "./catalogue/about.ts";
 import type { CodeOf } from "./catalogue/api.ts";
 import type { EntryFor, EntryOf } from "./catalogue/entry.ts";
 import { isMember } from "./catalogue/guard.ts";
-import type { About, EntriesOptions } from "./catalogue/table.ts";
+import type { EntriesOptions } from "./catalogue/table.ts";
 import { persianSms as table } from "./catalogue/tables/persian-sms.ts";
 import type { Decoded, DecodeOptions, Unknown } from "./decode/decoded.ts";
 import { persianSms as decoder } from "./decode/decoders/persian-sms.ts";
 import { nearest } from "./decode/nearest.ts";
+import { origin } from "./generated/persian-sms.entries.ts";
 import { PersianSmsStatus } from "./generated/persian-sms.enum.ts";
 
 export type { EntryFor, EntryOf, ErrorEntry, SuccessEntry } from "./catalogue/entry.ts";
@@ -16,7 +18,7 @@ export { PersianSmsStatus };
 
 /** What the catalogue says of itself: title, source, language, enums, operations. */
 export function about(): About<"persian-sms"> {
-  return table.about();
+  return aboutOf(table, origin);
 }
 
 /** All entries, or those of one provenance, in the document's order. */

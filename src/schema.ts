@@ -1,13 +1,23 @@
 export { catalogueSchema, constraintSchema } from "./schema/catalogue.ts";
 export type {
   CatalogueFile,
+  ConceptsFile,
   EntryFile,
   Erratum,
   MessagesFile,
   OperationFile,
   Source,
 } from "./schema/catalogue-file.ts";
-export type { CompiledCatalogue, Words } from "./schema/compiled.ts";
+export type {
+  Column,
+  Columns,
+  CompiledCatalogue,
+  CompiledEntries,
+  CompiledOperation,
+  Kind,
+  Origin,
+  Words,
+} from "./schema/compiled.ts";
 export { conceptsSchema } from "./schema/concepts.ts";
 export type { Constraint } from "./schema/constraint.ts";
 export { CatalogueError, defineCatalogue } from "./schema/define.ts";

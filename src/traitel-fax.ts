@@ -1,11 +1,13 @@
+import { type About, aboutOf } from "./catalogue/about.ts";
 import type { CodeOf } from "./catalogue/api.ts";
 import type { EntryFor, EntryOf } from "./catalogue/entry.ts";
 import { isMember } from "./catalogue/guard.ts";
-import type { About, EntriesOptions } from "./catalogue/table.ts";
+import type { EntriesOptions } from "./catalogue/table.ts";
 import { traitelFax as table } from "./catalogue/tables/traitel-fax.ts";
 import type { Decoded, DecodeOptions, Unknown } from "./decode/decoded.ts";
 import { traitelFax as decoder } from "./decode/decoders/traitel-fax.ts";
 import { nearest } from "./decode/nearest.ts";
+import { origin } from "./generated/traitel-fax.entries.ts";
 import { TraitelFaxReason, TraitelFaxState, TraitelFaxStatus } from "./generated/traitel-fax.enum.ts";
 
 export type { EntryFor, EntryOf, ErrorEntry, SuccessEntry } from "./catalogue/entry.ts";
@@ -17,7 +19,7 @@ export { TraitelFaxReason, TraitelFaxState, TraitelFaxStatus };
 
 /** What the catalogue says of itself: title, source, language, enums, operations. */
 export function about(): About<"traitel-fax"> {
-  return table.about();
+  return aboutOf(table, origin);
 }
 
 /** All entries, or those of one provenance, in the document's order. */

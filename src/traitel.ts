@@ -1,11 +1,13 @@
+import { type About, aboutOf } from "./catalogue/about.ts";
 import type { CodeOf } from "./catalogue/api.ts";
 import type { EntryFor, EntryOf } from "./catalogue/entry.ts";
 import { isMember } from "./catalogue/guard.ts";
-import type { About, EntriesOptions } from "./catalogue/table.ts";
+import type { EntriesOptions } from "./catalogue/table.ts";
 import { traitel as table } from "./catalogue/tables/traitel.ts";
 import type { Decoded, DecodeOptions, Unknown } from "./decode/decoded.ts";
 import { traitel as decoder } from "./decode/decoders/traitel.ts";
 import { nearest } from "./decode/nearest.ts";
+import { origin } from "./generated/traitel.entries.ts";
 import { TraitelStatus } from "./generated/traitel.enum.ts";
 
 export type { EntryFor, EntryOf, ErrorEntry, SuccessEntry } from "./catalogue/entry.ts";
@@ -16,7 +18,7 @@ export { TraitelStatus };
 
 /** What the catalogue says of itself: title, source, language, enums, operations. */
 export function about(): About<"traitel"> {
-  return table.about();
+  return aboutOf(table, origin);
 }
 
 /** All entries, or those of one provenance, in the document's order. */

@@ -1,11 +1,13 @@
+import { type About, aboutOf } from "./catalogue/about.ts";
 import type { CodeOf } from "./catalogue/api.ts";
 import type { EntryFor, EntryOf } from "./catalogue/entry.ts";
 import { isMember } from "./catalogue/guard.ts";
-import type { About, EntriesOptions } from "./catalogue/table.ts";
+import type { EntriesOptions } from "./catalogue/table.ts";
 import { voipms as table } from "./catalogue/tables/voipms.ts";
 import type { Decoded, DecodeOptions, Unknown } from "./decode/decoded.ts";
 import { voipms as decoder } from "./decode/decoders/voipms.ts";
 import { nearest } from "./decode/nearest.ts";
+import { origin } from "./generated/voipms.entries.ts";
 import { VoipmsStatus } from "./generated/voipms.enum.ts";
 
 export type { EntryFor, EntryOf, ErrorEntry, SuccessEntry } from "./catalogue/entry.ts";
@@ -16,7 +18,7 @@ export { VoipmsStatus };
 
 /** What the catalogue says of itself: title, source, language, enums, operations. */
 export function about(): About<"voipms"> {
-  return table.about();
+  return aboutOf(table, origin);
 }
 
 /** All entries, or those of one provenance, in the document's order. */

@@ -1,40 +1,22 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { existsSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-
-const root = fileURLToPath(new URL("..", import.meta.url));
-const manifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+import { type Installed, install, manifest, root } from "./fixtures/installed.ts";
 
 let folder: string;
-let packed: string[];
+let installed: Installed;
+let packed: readonly string[];
 const run = (command: string, args: readonly string[], options: object = {}) =>
   execFileSync(command, args, { cwd: folder, encoding: "utf8", ...options });
 const write = (name: string, text: string) => writeFileSync(join(folder, name), text);
 
-/** The package from its tarball, beside its declared dependencies and nothing else. */
 beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), "telerr-package-"));
-  const [{ filename, files }] = JSON.parse(
-    run("npm", ["pack", "--json", "--ignore-scripts", "--pack-destination", folder], {
-      cwd: root,
-      stdio: ["ignore", "pipe", "ignore"],
-    }),
-  );
-  packed = files.map(({ path }: { path: string }) => path);
-  run("tar", ["-xzf", filename]);
-  mkdirSync(join(folder, "node_modules"));
-  run("mv", ["package", "node_modules/telerr"]);
-  for (const name of [...Object.keys(manifest.dependencies), "@types/node", "undici-types"]) {
-    mkdirSync(dirname(join(folder, "node_modules", name)), { recursive: true });
-    if (existsSync(join(root, "node_modules", name)))
-      symlinkSync(join(root, "node_modules", name), join(folder, "node_modules", name));
-  }
+  installed = install(["@types/node", "undici-types"]);
+  ({ folder, packed } = installed);
   write("package.json", JSON.stringify({ type: "module" }));
 });
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => installed.remove());
 
 const subpaths = Object.keys(manifest.exports)
   .filter((path) => !path.includes("*") && !path.endsWith(".json"))
@@ -47,10 +29,32 @@ describe("the tarball", () => {
       "CHANGELOG.md",
       "LICENSE",
       "README.md",
+      "THIRD-PARTY-NOTICES.md",
       "man/telerr.1",
       "package.json",
     ]);
     expect(packed.some((path) => path.endsWith(".json") && path.startsWith("dist/locales/fa/"))).toBe(true);
+  });
+
+  it("holds modules, declarations and data in dist/, and no source, map or trace of a build", () => {
+    const expected = [
+      /^dist\/[\w.-]+\.(?:js|cjs|d\.ts|d\.cts)$/,
+      /^dist\/locales\/[\w/-]+\.(?:js|cjs|json|d\.ts|d\.cts)$/,
+      /^dist\/(?:search|vendor)\/[\w.-]+\.(?:js|cjs)$/,
+      /^dist\/cli\/[\w.-]+\.cjs$/,
+      /^dist\/cli\/data\/[\w/.-]+\.(?:cjs|json)$/,
+      /^dist\/schema\/cli-output\.json$/,
+    ];
+    const files = packed.filter((path) => path.startsWith("dist/"));
+    expect(files.filter((path) => !expected.some((pattern) => pattern.test(path)))).toEqual([]);
+  });
+
+  it("installs in 3 MB beyond zod, i18next and fuse.js, runs no script and brings nothing else", () => {
+    expect(Object.keys(manifest.dependencies).sort()).toEqual(["fuse.js", "i18next", "zod"]);
+    const scripts = Object.keys(manifest.scripts);
+    expect(scripts.filter((name) => /^(?:pre|post)?(?:install|prepare|prepublish|pack)$/.test(name))).toEqual([]);
+    const bytes = packed.map((path) => statSync(join(folder, "node_modules/telerr", path)).size);
+    expect(bytes.reduce((sum, size) => sum + size)).toBeLessThanOrEqual(3_000_000);
   });
 
   it("has an entry point for each export, one file in src/ each", () => {
@@ -138,7 +142,7 @@ console.log(isApiError(error), isApiErrorHere(error), error.code);`,
     expect(run("node", ["error.mjs"])).toBe("true true no_did\n");
   });
 
-  it("has a core that needs no dependency but the XML parser", () => {
+  it("has a core that needs no dependency", () => {
     for (const name of ["zod", "fuse.js", "i18next"]) rmSync(join(folder, "node_modules", name), { force: true });
     write(
       "core.mjs",

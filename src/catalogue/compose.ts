@@ -1,32 +1,52 @@
 import type { Api, ErrorCodeOf } from "./api.ts";
-import type { ErrorEntry } from "./entry.ts";
+import type { EntryOf, ErrorEntry } from "./entry.ts";
+import type { Halves } from "./table.ts";
 
-/** Whether a code is a state (`4xx`) or a reason (`x02`): half of a code, and in no reply by itself. */
-export function isPart(code: string): boolean {
-  return code.length === 3 && (code.endsWith("xx") || code.startsWith("x"));
+type Lookup<A extends Api> = (code: string) => EntryOf<A> | undefined;
+
+/** How codes are composed of a state (`4xx`) and a reason (`x02`). */
+export interface Composition {
+  /** Whether a code is half of a code, and in no reply by itself. */
+  isPart(code: string): boolean;
+  /** The entry of a code both halves of which are documented. */
+  compose<A extends Api>(code: string, lookup: Lookup<A>): EntryOf<A> | undefined;
+  /** The entries of the halves that are documented. */
+  halves<A extends Api>(code: string, lookup: Lookup<A>): Halves<A>;
 }
 
-/** The halves of a three-digit code, whether they are documented or not: of `402` the state `4xx` and the reason `x02`. */
-export function partsOf(code: string): { readonly state: string; readonly reason: string } | undefined {
-  return /^\d{3}$/.test(code) ? { state: `${code.charAt(0)}xx`, reason: `x${code.slice(1)}` } : undefined;
-}
+export const composition: Composition = {
+  isPart: (code) => code.length === 3 && (code.endsWith("xx") || code.startsWith("x")),
+  compose: (code, lookup) => {
+    const { state, reason } = composition.halves(code, lookup);
+    return state?.outcome === "error" && reason?.outcome === "error"
+      ? (compose(code, state, reason) as ReturnType<typeof lookup>)
+      : undefined;
+  },
+  halves: (code, lookup) => {
+    if (!/^\d{3}$/.test(code)) return {};
+    const state = lookup(`${code.charAt(0)}xx`);
+    const reason = lookup(`x${code.slice(1)}`);
+    return { ...(state ? { state } : {}), ...(reason ? { reason } : {}) };
+  },
+};
 
 /**
  * The entry of a composed code. What can be done about one is what can be done about its reason. The documents rule out no
  * combination, so every one of them is a code.
  */
-export function compose<A extends Api>(code: string, state: ErrorEntry<A>, reason: ErrorEntry<A>): ErrorEntry<A> {
+function compose<A extends Api>(code: string, state: ErrorEntry<A>, reason: ErrorEntry<A>): ErrorEntry<A> {
+  const { api, outcome, category, retry, fix, q850, sip, provenance } = reason;
   return Object.freeze({
-    api: reason.api,
+    api,
     code: code as ErrorCodeOf<A>,
-    outcome: "error",
-    category: reason.category,
-    retry: reason.retry,
-    fix: reason.fix,
-    ...(reason.q850 === undefined ? {} : { q850: reason.q850 }),
-    ...(reason.sip === undefined ? {} : { sip: reason.sip }),
-    provenance: "document",
+    outcome,
+    category,
+    retry,
+    fix,
+    ...(q850 ? { q850 } : {}),
+    ...(sip ? { sip } : {}),
+    provenance,
     state,
     reason,
-  } as const);
+  });
 }

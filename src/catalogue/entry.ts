@@ -20,6 +20,7 @@ interface EntryFacts<A extends Api> {
   readonly aliases?: readonly string[];
 }
 
+/** The entry of a code that reports success. */
 export interface SuccessEntry<A extends Api = Api> extends EntryFacts<A> {
   readonly code: SuccessCodeOf<A>;
   readonly outcome: "success";
@@ -35,6 +36,7 @@ export interface SuccessEntry<A extends Api = Api> extends EntryFacts<A> {
   readonly reason?: never;
 }
 
+/** The entry of a code that reports an error. */
 export interface ErrorEntry<A extends Api = Api> extends EntryFacts<A> {
   readonly code: Exclude<CodeOf<A>, SuccessCodeOf<A>> | ErrorCodeOf<A>;
   readonly outcome: "error";
@@ -57,6 +59,7 @@ export interface ErrorEntry<A extends Api = Api> extends EntryFacts<A> {
 
 /** What the catalogue knows of one code of an API. Narrows by `outcome`, `api` and `code`. */
 export type EntryOf<A extends Api> = A extends Api ? SuccessEntry<A> | ErrorEntry<A> : never;
+/** What the catalogue knows of one code of any API. */
 export type Entry = EntryOf<Api>;
 /** An entry of any API, built-in or of one's own: what all entries have in common. */
 export interface AnyEntry {

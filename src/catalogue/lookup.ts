@@ -1,6 +1,7 @@
+import type { About } from "./about.ts";
 import type { Api, ApiAlias, ApiOf, CodeOf } from "./api.ts";
 import type { EntryFor, EntryOf } from "./entry.ts";
-import type { About, EntriesOptions } from "./table.ts";
+import type { EntriesOptions } from "./table.ts";
 import { tableOf } from "./tables.ts";
 
 /**

@@ -1,23 +1,9 @@
-import type { Source } from "../schema/catalogue-file.ts";
-import type { CompiledCatalogue, CompiledOperation } from "../schema/compiled.ts";
-import type { Api, OperationOf } from "./api.ts";
-import { compose, isPart, partsOf } from "./compose.ts";
+import type { Columns, CompiledEntries, CompiledOperation } from "../schema/compiled.ts";
+import type { Api } from "./api.ts";
+import type { Composition } from "./compose.ts";
 import type { EntryOf } from "./entry.ts";
 
-/** What a catalogue says of itself. */
-export interface About<A extends Api = Api> {
-  readonly api: A;
-  readonly aliases: readonly string[];
-  readonly title: string;
-  /** The language of the document, and so of `text`: BCP 47. */
-  readonly language: string;
-  readonly source: Source;
-  /** The names of its enums. */
-  readonly enums: readonly string[];
-  /** The operations whose errors the document lists, by their canonical name. */
-  readonly operations: readonly OperationOf<A>[];
-}
-
+/** Which entries are listed. */
 export interface EntriesOptions {
   /** `document`: what the document has. `later`: what the API has gained since. Without it, both. */
   readonly provenance?: "document" | "later";
@@ -26,8 +12,7 @@ export interface EntriesOptions {
 /** One API's entries. */
 export interface Table<A extends Api = Api> {
   readonly api: A;
-  readonly aliases: readonly string[];
-  about(): About<A>;
+  readonly compiled: CompiledEntries;
   /** All entries, or those of one provenance, in the document's order. */
   entries(provenance?: "document" | "later"): readonly EntryOf<A>[];
   /** The codes of all entries, in the document's order; no entry is made for it. */
@@ -36,78 +21,80 @@ export interface Table<A extends Api = Api> {
   lookup(code: string): EntryOf<A> | undefined;
   /** By any spelling in which a reply carries it: without case, by alias. A state or reason alone is in no reply. */
   spelled(text: string): EntryOf<A> | undefined;
+  /** The entries of the documented halves of a code that is not documented as a whole. */
+  halves(text: string): Halves<A>;
   /** An operation by its name or an alias. */
   operation(name: string): CompiledOperation | undefined;
 }
 
-export function createTable<A extends Api>(compiled: CompiledCatalogue): Table<A> {
-  const api = compiled.api as A;
-  const aliases = Object.freeze([...(compiled.aliases ?? [])]);
+/** Of `420` the state `4xx`, where no reason `x20` is documented. */
+export interface Halves<A extends Api> {
+  readonly state?: EntryOf<A>;
+  readonly reason?: EntryOf<A>;
+}
+
+/** `composition` where codes are composed of a state and a reason; without it, a bundle does not carry how. */
+export function createTable<A extends Api>(compiled: CompiledEntries, composition?: Composition): Table<A> {
+  const { api } = compiled;
   // An entry is made when it is first asked for, and then kept.
   const made = new Map<string, EntryOf<A>>();
   let index: Index | undefined;
   let all: readonly EntryOf<A>[] | undefined;
-  let about: About<A> | undefined;
 
-  const make = (code: string): EntryOf<A> | undefined => {
+  const indexed = (): Index => {
     index ??= indexOf(compiled);
-    const row = index.rows.get(code);
-    const entry = row ? entryOf<A>(compiled, row, code) : composed(code);
+    return index;
+  };
+  const make = (code: string): EntryOf<A> | undefined => {
+    const row = indexed().rows.get(code);
+    const entry = row ? (entryOf(compiled, row, code) as EntryOf<A>) : composition?.compose(code, lookup);
     if (entry) made.set(code, entry);
     return entry;
   };
   const lookup = (code: string) => made.get(code) ?? make(code);
-  const composed = (code: string): EntryOf<A> | undefined => {
-    const parts = partsOf(code);
-    const [state, reason] = parts ? [lookup(parts.state), lookup(parts.reason)] : [];
-    return state?.outcome === "error" && reason?.outcome === "error"
-      ? (compose(code, state, reason) as EntryOf<A>)
-      : undefined;
-  };
 
   return {
-    api,
-    aliases,
-    about: () => {
-      about ??= Object.freeze({
-        api,
-        aliases,
-        title: compiled.title,
-        language: compiled.language,
-        source: Object.freeze({ ...compiled.source }),
-        enums: Object.freeze(Object.keys(compiled.enums)),
-        operations: Object.freeze(Object.keys(compiled.operations ?? {})) as readonly OperationOf<A>[],
-      });
-      return about;
-    },
+    api: api as A,
+    compiled,
     entries: (provenance) => {
-      index ??= indexOf(compiled);
-      all ??= Object.freeze([...index.rows.keys()].flatMap((code) => lookup(code) ?? []));
-      return provenance === undefined ? all : all.filter((entry) => entry.provenance === provenance);
+      all ??= Object.freeze([...indexed().rows.keys()].flatMap((code) => lookup(code) ?? []));
+      return provenance ? all.filter((entry) => entry.provenance === provenance) : all;
     },
-    codes: () => {
-      index ??= indexOf(compiled);
-      return index.rows.keys();
-    },
+    codes: () => indexed().rows.keys(),
     lookup,
     spelled: (text) => {
-      index ??= indexOf(compiled);
+      const { rows, spellings } = indexed();
       const lower = text.toLowerCase();
-      const code = index.spellings.get(lower) ?? lower;
-      return isPart(code) ? undefined : lookup(code);
+      const code = rows.has(text) ? text : (spellings.get(lower) ?? lower);
+      return composition?.isPart(code) ? undefined : lookup(code);
     },
+    halves: (text) => composition?.halves(text, lookup) ?? {},
     operation: (name) => {
       const operations = compiled.operations ?? {};
-      if (Object.hasOwn(operations, name)) return operations[name];
-      return Object.values(operations).find((operation) => operation.aliases?.includes(name));
+      return Object.hasOwn(operations, name)
+        ? operations[name]
+        : Object.values(operations).find(({ aliases }) => aliases?.includes(name));
     },
   };
+
+  function indexOf({ enums, columns }: CompiledEntries): Index {
+    const rows = new Map<string, Row>();
+    const spellings = new Map<string, string>();
+    const spell = (spelling: string, code: string) => spellings.set(spelling.toLowerCase(), code);
+    for (const members of Object.values(enums)) {
+      for (const [name, code] of Object.entries(members)) {
+        rows.set(code, [rows.size, name]);
+        spell(code, code);
+      }
+    }
+    for (const [code, [position]] of rows) {
+      for (const alias of columns.aliases?.[position] || []) spell(alias, code);
+    }
+    return { rows, spellings };
+  }
 }
 
-interface Row {
-  readonly position: number;
-  readonly name: string;
-}
+type Row = readonly [position: number, name: string];
 
 interface Index {
   /** By canonical code, in the document's order. */
@@ -116,53 +103,20 @@ interface Index {
   readonly spellings: ReadonlyMap<string, string>;
 }
 
-function indexOf(compiled: CompiledCatalogue): Index {
-  const rows = new Map<string, Row>();
-  const spellings = new Map<string, string>();
-  for (const members of Object.values(compiled.enums)) {
-    for (const [name, code] of Object.entries(members)) {
-      rows.set(code, { position: rows.size, name });
-      spellings.set(code.toLowerCase(), code);
-    }
-  }
-  for (const [alias, code] of Object.entries(compiled.codeAliases ?? {})) spellings.set(alias.toLowerCase(), code);
-  return { rows, spellings };
-}
-
-function entryOf<A extends Api>(compiled: CompiledCatalogue, { position, name }: Row, code: string): EntryOf<A> {
-  const [category, retry, fix] = (compiled.kinds[compiled.kind.charCodeAt(position) - 48] ?? "").split(" ");
-  const aliases = Object.entries(compiled.codeAliases ?? {}).flatMap(([alias, target]) =>
-    target === code ? [alias] : [],
-  );
-  const facts = {
-    api: compiled.api,
+function entryOf({ api, kinds, kind, columns }: CompiledEntries, [position, name]: Row, code: string): object {
+  const facts = kinds[kind.charCodeAt(position) - 48];
+  const entry: Record<string, unknown> = {
+    api,
     code,
     name,
-    title: own(compiled.titles, code),
-    text: compiled.texts[position] || undefined,
-    outcome: category === "ok" ? "success" : "error",
-    category,
-    retry,
-    fix,
-    emptyResult: compiled.emptyResult?.includes(code) || undefined,
-    parameter: own(compiled.parameter, code),
-    constraint: own(compiled.constraint, code),
-    related: own(compiled.related, code),
-    q850: own(compiled.q850, code),
-    sip: own(compiled.sip, code),
-    aliases: aliases.length > 0 ? aliases : undefined,
-    provenance: compiled.later?.includes(code) ? "later" : "document",
-    doubtful: own(compiled.doubtful, code),
+    outcome: facts?.category === "ok" ? "success" : "error",
+    ...facts,
   };
-  return deepFreeze(withoutUndefined(facts)) as unknown as EntryOf<A>;
-}
-
-function own<T>(record: Readonly<Record<string, T>> | undefined, key: string): T | undefined {
-  return record && Object.hasOwn(record, key) ? record[key] : undefined;
-}
-
-function withoutUndefined(facts: object): object {
-  return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined));
+  for (const [field, column] of Object.entries(columns)) {
+    const value = (column as Columns[keyof Columns])?.[position];
+    if (value) entry[field] = field === "parameter" && value === 1 ? code.slice(code.indexOf("_") + 1) : value;
+  }
+  return deepFreeze(entry);
 }
 
 function deepFreeze<T>(value: T): T {

@@ -1,4 +1,4 @@
-import { CsvError, type Info, parse } from "csv-parse/browser/esm/sync";
+import { CsvError, type Info, parse } from "csv-parse/sync";
 import type { Decoded } from "./decoded.ts";
 import { traitel } from "./decoders/traitel.ts";
 import { traitelFax } from "./decoders/traitel-fax.ts";
@@ -103,6 +103,7 @@ function recordsOf(
   return { header, records, problems: problems.sort((a, b) => a.line - b.line) };
 }
 
+/** What `rows` does with a row that is not one. */
 export interface RowsOptions {
   /** Is told of every row that is not one; without it, such a row is an error. */
   readonly onProblem?: (problem: RowProblem) => void;
@@ -129,6 +130,7 @@ export function rows(decoded: Decoded<"traitel">, { onProblem }: RowsOptions = {
   return records.map(({ record }) => record);
 }
 
+/** One row of a fax log, and what its code says. */
 export interface FaxLogRow {
   /** The line of the text on which the row begins, from 1. */
   readonly line: number;
@@ -137,6 +139,7 @@ export interface FaxLogRow {
   readonly decoded: Decoded<"traitel-fax">;
 }
 
+/** A whole fax log, read. */
 export interface FaxLog {
   /** What the reply says as a whole; a CSV file without an `Ok` counts as one. */
   readonly reply: Decoded<"traitel">;

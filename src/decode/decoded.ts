@@ -94,6 +94,7 @@ export type AnyDecoded =
       readonly reason?: AnyEntry;
     };
 
+/** What helps to read a reply. */
 export interface DecodeOptions<A extends Api = Api> {
   /** The operation ("mode") that was called; only APIs whose document lists errors by operation have them. */
   readonly operation?: OperationOf<A>;

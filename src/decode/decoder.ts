@@ -1,6 +1,4 @@
 import type { Api, OperationOf } from "../catalogue/api.ts";
-import { partsOf } from "../catalogue/compose.ts";
-import type { EntryOf } from "../catalogue/entry.ts";
 import type { Table } from "../catalogue/table.ts";
 import type { Decoded, DecodeOptions } from "./decoded.ts";
 import { notAReply, type Reader, type Reading } from "./reading.ts";
@@ -22,7 +20,7 @@ export function createDecoder<A extends Api>(table: Table<A>, reader: Reader): D
   return (reply, options, xml = options?.xml) => {
     const operation = options?.operation;
     if (operation === undefined) {
-      const shared = bare.get(reply as string);
+      const shared = typeof reply === "string" ? bare.get(reply) : undefined;
       if (shared !== undefined) return shared;
     } else if (!table.operation(operation)) throw unknownOperation(table, operation);
 
@@ -35,12 +33,11 @@ export function createDecoder<A extends Api>(table: Table<A>, reader: Reader): D
   };
 }
 
-function unknownOperation<A extends Api>(table: Table<A>, operation: unknown): TypeError {
-  const { operations } = table.about();
-  const name = typeof operation === "string" ? JSON.stringify(operation) : String(operation);
-  const right =
-    operations.length > 0 ? `it is one of ${operations.join(", ")}` : "its document lists no errors by operation";
-  return new TypeError(`${table.api} has no operation ${name}: ${right}`);
+function unknownOperation<A extends Api>({ api, compiled }: Table<A>, operation: unknown): TypeError {
+  const right = compiled.operations
+    ? `it is one of ${Object.keys(compiled.operations).join(", ")}`
+    : "its document lists no errors by operation";
+  return new TypeError(`${api} has no operation ${JSON.stringify(String(operation))}: ${right}`);
 }
 
 function read(reply: unknown, reader: Reader, xml?: ReadXml): Reading {
@@ -72,6 +69,7 @@ function readAny(reply: unknown, reader: Reader, xml?: ReadXml): Reading {
   return root && reader.xml ? reader.xml(root) : reader.text(text);
 }
 
+// Assigned one by one: half of the answers have nothing but the first four, and spreading is what costs.
 function answerOf<A extends Api>(
   reading: Reading,
   table: Table<A>,
@@ -79,57 +77,41 @@ function answerOf<A extends Api>(
   operation?: OperationOf<A>,
 ): Answer {
   const { api } = table;
-  if (!("status" in reading)) {
-    const raw = reading.raw === undefined ? {} : { raw: excerpt(reading.raw) };
-    return {
+  const status = "status" in reading ? reading.status : undefined;
+  let entry = status === undefined ? undefined : table.spelled(status);
+  let written = status ?? ("raw" in reading ? reading.raw : undefined);
+  if (!entry && status !== undefined && reader.repair) {
+    written = reader.repair(status) ?? status;
+    entry = table.spelled(written);
+  }
+  if (!entry || !("status" in reading)) {
+    const answer: Answer = {
       outcome: "unknown",
       api,
       code: null,
-      why: reading.why,
-      ...raw,
-      form: reading.form,
-      ...halves(table, reading.raw),
+      why: "why" in reading ? reading.why : "undocumented",
     };
+    const raw = status ?? written;
+    if (raw !== undefined) answer.raw = excerpt(raw);
+    answer.form = reading.form;
+    return Object.assign(answer, table.halves(written ?? ""));
   }
-  const { status, form, payload, detail, extendedError } = reading;
-  const repaired = reader.repair?.(status);
-  const entry = table.spelled(status) ?? (repaired === undefined ? undefined : table.spelled(repaired));
-  if (!entry) {
-    return {
-      outcome: "unknown",
-      api,
-      code: null,
-      why: "undocumented",
-      raw: excerpt(status),
-      form,
-      ...halves(table, repaired ?? status),
-    };
-  }
+  const answer: Answer = { outcome: entry.outcome, api, code: entry.code, entry };
   if (entry.outcome === "success") {
-    return { outcome: "success", api, code: entry.code, entry, ...(payload === undefined ? {} : { payload }) };
+    if (reading.payload !== undefined) answer.payload = reading.payload;
+    return answer;
   }
-  return {
-    outcome: "error",
-    api,
-    code: entry.code,
-    entry,
-    ...(detail === undefined ? {} : { detail }),
-    ...(operation === undefined ? {} : documented(table, entry, operation)),
-    ...(extendedError === undefined || entry.code !== "ExtendedError" ? {} : { extendedError }),
-    ...(entry.state ? { state: entry.state, reason: entry.reason } : {}),
-  };
-}
-
-function documented<A extends Api>(table: Table<A>, entry: EntryOf<A>, operation: OperationOf<A>): Answer {
-  const errors = table.operation(operation)?.errors ?? {};
-  return Object.hasOwn(errors, entry.code)
-    ? { cause: errors[entry.code], documentedForOperation: true }
-    : { documentedForOperation: false };
-}
-
-/** The documented half of a code whose other half is not: of `420` the state `4xx`. */
-function halves<A extends Api>(table: Table<A>, raw = ""): Answer {
-  const parts = partsOf(raw);
-  const [state, reason] = parts ? [table.lookup(parts.state), table.lookup(parts.reason)] : [];
-  return { ...(state ? { state } : {}), ...(reason ? { reason } : {}) };
+  if (reading.detail !== undefined) answer.detail = reading.detail;
+  if (operation !== undefined) {
+    const errors = table.operation(operation)?.errors ?? {};
+    answer.documentedForOperation = Object.hasOwn(errors, entry.code);
+    if (answer.documentedForOperation) answer.cause = errors[entry.code];
+  }
+  if (reading.extendedError !== undefined && entry.code === "ExtendedError")
+    answer.extendedError = reading.extendedError;
+  if (entry.state) {
+    answer.state = entry.state;
+    answer.reason = entry.reason;
+  }
+  return answer;
 }

@@ -4,7 +4,7 @@ import { decoderOf } from "./decode.ts";
 import type { Failure, Success } from "./decoded.ts";
 import type { Decoder } from "./decoder.ts";
 import { trimmed } from "./text.ts";
-import { readXml } from "./xml.ts";
+import { type ReadXml, readXml } from "./xml.ts";
 
 /**
  * Reads a reply of unknown origin: every API that it could be, likeliest first. A code spelt as its document spells it
@@ -17,14 +17,14 @@ import { readXml } from "./xml.ts";
  * identify({ status: "no_did" }).map((decoded) => decoded.api) // ["voipms"]
  */
 export function identify(reply: unknown): (Success | Failure)[] {
-  return identifyWith(apis.map(decoderOf) as Decoder<Api>[], reply);
+  return identifyWith(apis.map(decoderOf) as Decoder<Api>[], reply, readXml);
 }
 
-/** The same with any decoders, in the order in which equally likely answers stand. */
-export function identifyWith(decoders: readonly Decoder<Api>[], reply: unknown): (Success | Failure)[] {
+/** The same with any decoders, in the order in which equally likely answers stand; without `xml`, a bundle has no parser. */
+export function identifyWith(decoders: readonly Decoder<Api>[], reply: unknown, xml?: ReadXml): (Success | Failure)[] {
   const spelled = typeof reply === "string" ? trimmed(reply) : typeof reply === "number" ? String(reply) : undefined;
   return decoders
-    .map((decode) => decode(reply, undefined, readXml))
+    .map((decode) => decode(reply, undefined, xml))
     .filter((decoded) => decoded.outcome !== "unknown")
     .map((decoded) => ({ decoded, doubt: doubtOf(decoded, spelled) }))
     .sort((a, b) => a.doubt - b.doubt)

@@ -8,7 +8,7 @@ export type Reading =
       /** The form of what the status stood in. */
       readonly form: Form;
       readonly payload?: unknown;
-      readonly detail?: string;
+      readonly detail?: string | undefined;
       readonly extendedError?: string | number;
     }
   | { readonly why: Why; readonly form: Form; readonly raw?: string };

@@ -1,6 +1,8 @@
+import { type About, type DescribedTable, describe } from "../catalogue/about.ts";
 import type { Api } from "../catalogue/api.ts";
+import { composition } from "../catalogue/compose.ts";
 import type { AnyEntry } from "../catalogue/entry.ts";
-import { type About, createTable, type Table } from "../catalogue/table.ts";
+import { createTable } from "../catalogue/table.ts";
 import { apis as builtIn, tableOf } from "../catalogue/tables.ts";
 import type { CompiledCatalogue } from "../schema/compiled.ts";
 import { decoderOf } from "./decode.ts";
@@ -15,11 +17,15 @@ import { readXml } from "./xml.ts";
 export interface Registry {
   /** The names of all APIs: the built-in ones, then one's own. */
   readonly apis: readonly string[];
+  /** What the catalogue of an API says of itself. */
   about(api: string): About;
+  /** What the catalogue knows of a canonical code; `undefined` for one that is not documented. */
   lookup(api: string, code: string): AnyEntry | undefined;
+  /** All entries of an API, in its document's order. */
   entries(api: string): readonly AnyEntry[];
   /** Reads a reply; of one's own APIs a bare code. Never throws for any reply. */
   decode(reply: unknown, options: { readonly api: string; readonly operation?: string }): AnyDecoded;
+  /** Every API that a reply of unknown origin could be of, likeliest first. Never throws. */
   identify(reply: unknown): AnyDecoded[];
 }
 
@@ -39,18 +45,18 @@ const bareCodes: Reader = {
  * @throws TypeError where a name or alias is taken.
  */
 export function createRegistry(catalogues: readonly CompiledCatalogue[]): Registry {
-  const tables = new Map<string, Table>();
+  const tables = new Map<string, DescribedTable>();
   const decoders = new Map<string, Decoder<Api>>();
-  const add = (table: Table, decoder: Decoder<Api>) => {
-    for (const name of [table.api, ...table.about().aliases]) {
+  const add = (table: DescribedTable, decoder: Decoder<Api>) => {
+    for (const name of [table.api, ...table.aliases]) {
       if (tables.has(name)) throw new TypeError(`the name ${JSON.stringify(name)} is taken: give the API another one`);
       tables.set(name, table);
       decoders.set(name, decoder);
     }
   };
-  for (const api of builtIn) add(tableOf(api) as Table, decoderOf(api) as Decoder<Api>);
+  for (const api of builtIn) add(tableOf(api) as DescribedTable, decoderOf(api) as Decoder<Api>);
   for (const catalogue of catalogues) {
-    const table = createTable<Api>(catalogue);
+    const table = describe(createTable<Api>(catalogue, composition), catalogue);
     add(table, createDecoder(table, bareCodes));
   }
   const apis = Object.freeze([...new Set([...tables.values()].map((table) => table.api as string))]);
@@ -72,6 +78,7 @@ export function createRegistry(catalogues: readonly CompiledCatalogue[]): Regist
       identifyWith(
         apis.map((api) => of(decoders, api)),
         reply,
+        readXml,
       ),
   });
 }

@@ -5,7 +5,13 @@ const invisible = /[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufe
 
 /** The text without what surrounds a status: white space, byte-order mark, direction marks. What stands inside stays. */
 export function trimmed(text: string): string {
-  const blank = (index: number) => /\s/.test(text.charAt(index)) || invisible.test(text.charAt(index));
+  const blank = (index: number) => {
+    const unit = text.charCodeAt(index);
+    // Most texts begin and end with a sign of ASCII, where no expression need be asked.
+    return unit < 127
+      ? unit === 32 || (unit > 8 && unit < 14)
+      : /\s/.test(text.charAt(index)) || invisible.test(text.charAt(index));
+  };
   let start = 0;
   let end = text.length;
   while (start < end && blank(start)) start++;
@@ -20,9 +26,7 @@ export function withAsciiDigits(text: string): string {
 
 /** The status as shown to a person: at most 200 characters, no half of a surrogate pair at the cut. */
 export function excerpt(text: string): string {
-  if (text.length <= 200) return text;
-  const end = text.charCodeAt(198) >= 0xd800 && text.charCodeAt(198) <= 0xdbff ? 198 : 199;
-  return `${text.slice(0, end)}…`;
+  return text.length <= 200 ? text : `${text.slice(0, 199).replace(/[\ud800-\udbff]$/, "")}…`;
 }
 
 /** Whether the text is XML, not a web page. */

@@ -11,7 +11,7 @@ function readObject(value: unknown): Reading {
     status: status.trim(),
     form: "json",
     payload: value,
-    ...(typeof message === "string" && message !== "" ? { detail: message } : {}),
+    detail: typeof message === "string" && message !== "" ? message : undefined,
   };
 }
 

@@ -11,6 +11,7 @@ export type XmlValue = string | null | readonly XmlValue[] | { readonly [name: s
  */
 export type ReadXml = (text: string) => { readonly [name: string]: XmlValue } | undefined;
 
+/** Lets `telerr/voipms` read SOAP: `decode(body, { xml })`. */
 export const readXml: ReadXml = (text) => {
   // Whatever a document type could declare, no reply needs it.
   if (/<!DOCTYPE/i.test(text)) return undefined;

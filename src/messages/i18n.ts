@@ -5,11 +5,15 @@ import { languageFor, loadLocales } from "./load.ts";
 /** What of an i18next instance `addMessages` uses: any of i18next 25, 26 and 27 has it. */
 export interface I18nLike {
   readonly language: string;
+  /** The namespaces that it knows. */
   readonly options?: { readonly ns?: string | readonly string[] };
   /** The languages that it looks in, in order. */
   readonly languages?: readonly string[];
+  /** Adds the strings of one namespace in one language. */
   addResourceBundle(lng: string, ns: string, resources: object, deep?: boolean, overwrite?: boolean): unknown;
+  /** Is told when the language changes. */
   on(event: "languageChanged", listener: (lng: string) => void): unknown;
+  /** Is told no more. */
   off(event: "languageChanged", listener: (lng: string) => void): unknown;
   readonly store?: {
     on(event: "added", listener: (lng: string, ns: string) => void): unknown;
@@ -18,6 +22,7 @@ export interface I18nLike {
   };
 }
 
+/** Which APIs `addMessages` adds, and where. */
 export interface AddMessagesOptions {
   /** The APIs to load; without it, all. */
   readonly apis?: readonly (Api | ApiAlias)[];
@@ -28,6 +33,7 @@ export interface AddMessagesOptions {
   readonly namespace?: string;
 }
 
+/** Which language and which APIs `createI18n` loads. */
 export interface CreateI18nOptions {
   /** BCP 47. */
   readonly lng: string;

@@ -13,6 +13,7 @@ export const languageFor = (lng: string): string | undefined => languagesFor(lng
 /** The same, and English for what is not shipped. */
 export const resolveLanguage = (lng: string): string => languageFor(lng) ?? "en";
 
+/** Which language and which APIs `loadMessages` loads. */
 export interface LoadOptions {
   /** BCP 47; `fa-IR` falls back to `fa`, a language that is not shipped to English. */
   readonly lng: string;

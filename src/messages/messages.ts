@@ -8,6 +8,7 @@ import { languagesFor } from "./language.ts";
 /** What a message can be asked for: an answer of `decode` or `identify`, or an entry; of any API. */
 export type Told = AnyDecoded | AnyEntry;
 
+/** Which language answers. */
 export interface MessageOptions {
   /** BCP 47; another language than the first one loaded. `fa-IR` falls back to `fa`, then to the first, then to English. */
   readonly lng?: string;
@@ -19,6 +20,7 @@ export interface Spoken {
   readonly dir: "ltr" | "rtl";
 }
 
+/** Words for answers and entries, in the languages that are loaded. */
 export interface Messages {
   /** The language that answers without `lng`. */
   readonly lng: string;
@@ -38,9 +40,11 @@ export interface Messages {
   message(told: Told, options?: MessageOptions): string;
   /** What to do about it; `undefined` where there is nothing to do or nothing is known. */
   remedy(told: Told, options?: MessageOptions): string | undefined;
-  /** The words for a category, for when to retry, or for who can fix it. */
+  /** The words for a category. */
   label(kind: "category", value: Category, options?: MessageOptions): string;
+  /** The words for when to retry. */
   label(kind: "retry", value: Retry, options?: MessageOptions): string;
+  /** The words for who can fix it. */
   label(kind: "fix", value: Fix, options?: MessageOptions): string;
 }
 

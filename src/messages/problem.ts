@@ -18,6 +18,7 @@ export interface ProblemDetail {
   readonly remedy?: string;
 }
 
+/** What a problem object is made with. */
 export interface ProblemOptions {
   /** The language of `title`, `detail` and `remedy`. */
   readonly messages: Messages;

@@ -23,6 +23,7 @@ const pattern = z.string().check(
   }, "must be a regular expression"),
 );
 
+/** The zod schema of what a parameter's value may be. */
 export const constraintSchema = z.strictObject({
   type: z.optional(z.enum(["string", "integer", "number", "array"])),
   enum: z.optional(z.array(scalar).check(z.minLength(1))),

@@ -1,5 +1,5 @@
 import type { CatalogueFile, EntryFile } from "./catalogue-file.ts";
-import type { CompiledCatalogue } from "./compiled.ts";
+import type { Column, CompiledCatalogue, Kind } from "./compiled.ts";
 import { partOf } from "./rules.ts";
 
 export interface EnumPlan {
@@ -32,17 +32,12 @@ export function sparse<T>(
 export function compileCatalogue(catalogue: CatalogueFile): CompiledCatalogue {
   const plans = enumsOf(catalogue);
   const entries = plans.flatMap((plan) => plan.entries);
-  const kindOf = ({ category, retry, fix }: EntryFile) => [category, retry, ...(fix ? [fix] : [])].join(" ");
-  const kinds = [...new Set(entries.map(kindOf))];
-  const codesWhere = (test: (entry: EntryFile) => boolean) => {
-    const codes = entries.filter(test).map((entry) => entry.code);
-    return codes.length > 0 ? codes : undefined;
-  };
-  const aliases = entries.flatMap((entry) => (entry.aliases ?? []).map((alias) => [alias, entry.code] as const));
+  const kinds = new Map(entries.map((entry) => [JSON.stringify(kindOf(entry)), kindOf(entry)]));
+  const keys = [...kinds.keys()];
   const operations = Object.entries(catalogue.operations ?? {}).map(
     ([mode, { aliases: names, errors }]) => [mode, names ? { aliases: names, errors } : { errors }] as const,
   );
-  const columns = {
+  return defined({
     api: catalogue.api,
     aliases: catalogue.aliases,
     title: catalogue.title,
@@ -51,22 +46,38 @@ export function compileCatalogue(catalogue: CatalogueFile): CompiledCatalogue {
     enums: Object.fromEntries(
       plans.map((plan) => [plan.name, Object.fromEntries(plan.entries.map(({ name, code }) => [name, code]))]),
     ),
-    kinds,
-    kind: entries.map((entry) => String.fromCharCode(48 + kinds.indexOf(kindOf(entry)))).join(""),
-    texts: entries.map((entry) => entry.text ?? ""),
-    titles: sparse(entries, (entry) => entry.title),
-    emptyResult: codesWhere((entry) => entry.emptyResult === true),
-    later: codesWhere((entry) => entry.provenance === "later"),
-    parameter: sparse(entries, (entry) => entry.parameter),
-    constraint: sparse(entries, (entry) => entry.constraint),
-    related: sparse(entries, (entry) => entry.related),
-    q850: sparse(entries, (entry) => entry.q850),
-    sip: sparse(entries, (entry) => entry.sip),
-    codeAliases: aliases.length > 0 ? Object.fromEntries(aliases) : undefined,
-    doubtful: sparse(entries, (entry) => entry.doubtful),
+    kinds: [...kinds.values()],
+    kind: entries.map((entry) => String.fromCharCode(48 + keys.indexOf(JSON.stringify(kindOf(entry))))).join(""),
+    columns: defined({
+      title: columnOf(entries, (entry) => entry.title),
+      text: columnOf(entries, (entry) => entry.text),
+      parameter: columnOf(entries, ({ code, parameter }) =>
+        parameter === code.slice(code.indexOf("_") + 1) ? 1 : parameter,
+      ),
+      constraint: columnOf(entries, (entry) => entry.constraint),
+      related: columnOf(entries, (entry) => entry.related),
+      q850: columnOf(entries, (entry) => entry.q850),
+      sip: columnOf(entries, (entry) => entry.sip),
+      aliases: columnOf(entries, (entry) => entry.aliases),
+      doubtful: columnOf(entries, (entry) => entry.doubtful),
+    }),
     operations: operations.length > 0 ? Object.fromEntries(operations) : undefined,
-  };
-  return Object.fromEntries(
-    Object.entries(columns).filter(([, column]) => column !== undefined),
-  ) as unknown as CompiledCatalogue;
+  }) as unknown as CompiledCatalogue;
+}
+
+function kindOf({ category, retry, fix, emptyResult, provenance = "document" }: EntryFile): Kind {
+  return { category, retry, ...(fix ? { fix } : {}), ...(emptyResult ? { emptyResult } : {}), provenance };
+}
+
+function columnOf<Value>(
+  entries: readonly EntryFile[],
+  pick: (entry: EntryFile) => Value | undefined,
+): Column<Value> | undefined {
+  const values = entries.map((entry) => pick(entry) ?? 0);
+  const last = values.findLastIndex((value) => value !== 0);
+  return last === -1 ? undefined : values.slice(0, last + 1);
+}
+
+function defined(record: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined));
 }

@@ -1,38 +1,58 @@
 import type { Erratum, Source } from "./catalogue-file.ts";
 import type { Constraint } from "./constraint.ts";
+import type { Category, Fix, Retry } from "./vocabulary.ts";
 
-/**
- * A catalogue as `npm run compile` writes it: columns, in the order of the enums' members.
- * What few entries have stands apart, keyed by code.
- */
-export interface CompiledCatalogue {
-  readonly api: string;
-  readonly aliases?: readonly string[];
+/** What many entries have in common. */
+export interface Kind {
+  readonly category: Category;
+  readonly retry: Retry;
+  readonly fix?: Fix;
+  readonly emptyResult?: true;
+  readonly provenance: "document" | "later";
+}
+
+/** A field of the entries, in the order of the enums' members: `0` where an entry lacks it, and behind the column's end. */
+export type Column<Value> = readonly (Value | 0)[];
+
+/** What entries have of their own, by the field's name. */
+export interface Columns {
+  readonly title?: Column<string>;
+  readonly text?: Column<string>;
+  /** `1` is what follows the first `_` of the entry's own code: `did` of `invalid_did`. */
+  readonly parameter?: Column<string | 1>;
+  readonly constraint?: Column<Constraint>;
+  readonly related?: Column<readonly string[]>;
+  readonly q850?: Column<number>;
+  readonly sip?: Column<number>;
+  readonly aliases?: Column<readonly string[]>;
+  readonly doubtful?: Column<string>;
+}
+
+/** What a catalogue says of itself; apart from its entries, so that an app that never asks carries it not. */
+export interface Origin {
   readonly title: string;
   readonly language: string;
   readonly source: Source;
+}
+
+/** A catalogue's entries as `npm run compile` writes them. */
+export interface CompiledEntries {
+  readonly api: string;
+  readonly aliases?: readonly string[];
   /** The enums by their exported name: member name to code. */
   readonly enums: Readonly<Record<string, Readonly<Record<string, string>>>>;
-  /** The distinct "category retry fix" triples … */
-  readonly kinds: readonly string[];
+  /** The distinct kinds … */
+  readonly kinds: readonly Kind[];
   /** … and which of them each entry has: one character an entry, counted from `0`. */
   readonly kind: string;
-  /** The vendor's wording; `""` where the document has none. */
-  readonly texts: readonly string[];
-  /** The vendor's titles, by code. */
-  readonly titles?: Readonly<Record<string, string>>;
-  readonly emptyResult?: readonly string[];
-  readonly later?: readonly string[];
-  readonly parameter?: Readonly<Record<string, string>>;
-  readonly constraint?: Readonly<Record<string, Constraint>>;
-  readonly related?: Readonly<Record<string, readonly string[]>>;
-  readonly q850?: Readonly<Record<string, number>>;
-  readonly sip?: Readonly<Record<string, number>>;
-  readonly codeAliases?: Readonly<Record<string, string>>;
-  readonly doubtful?: Readonly<Record<string, string>>;
+  readonly columns: Columns;
   readonly operations?: Readonly<Record<string, CompiledOperation>>;
 }
 
+/** A whole catalogue, compiled. */
+export interface CompiledCatalogue extends Origin, CompiledEntries {}
+
+/** One operation: its other names, and its own wording of its errors, by code. */
 export interface CompiledOperation {
   readonly aliases?: readonly string[];
   readonly errors: Readonly<Record<string, string>>;

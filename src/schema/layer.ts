@@ -4,6 +4,6 @@ export interface Layer {
   readonly terms: string;
   /** For each term, its documents: the distance from the one before (base 36) and the weight (one capital). */
   readonly postings: string;
-  /** Every word that stands in a text, sorted, separated by spaces. */
+  /** For each term, the words that stand in a text, separated by commas: how they end otherwise than it. */
   readonly words: string;
 }

@@ -5,6 +5,7 @@ import type { Problem } from "./problem.ts";
 export interface CatalogueRule {
   readonly name: string;
   readonly description: string;
+  /** What is wrong in a catalogue; an empty list where nothing is. */
   readonly check: (catalogue: CatalogueFile) => Problem[];
 }
 

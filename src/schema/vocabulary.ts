@@ -17,10 +17,12 @@ export const categories = [
   "unknown",
   "unimplemented",
 ] as const;
+/** What kind of failure it is, or `ok`. A closed set. */
 export type Category = (typeof categories)[number];
 
 /** `backoff`: the same request may pass later. `after_fix`: fails until something changes. `never`: there is nothing to retry. A closed set. */
 export const retries = ["backoff", "after_fix", "never"] as const;
+/** When the same request may pass. A closed set. */
 export type Retry = (typeof retries)[number];
 
 /**
@@ -28,6 +30,7 @@ export type Retry = (typeof retries)[number];
  * `recipient`: the far end. `provider`: the vendor or a carrier. A closed set.
  */
 export const fixes = ["caller", "user", "account", "recipient", "provider"] as const;
+/** Who can act. A closed set. */
 export type Fix = (typeof fixes)[number];
 
 /** How sure an erratum is: `plain` from the document itself, `confirmed` by the API or a later table, or `inferred`. */
@@ -36,4 +39,5 @@ export type Basis = (typeof bases)[number];
 
 /** Why no outcome was read. A closed set. */
 export const whys = ["undocumented", "pending", "not_a_reply"] as const;
+/** Why no outcome was read. A closed set. */
 export type Why = (typeof whys)[number];

@@ -1,6 +1,6 @@
 import type { Layer } from "../schema/layer.ts";
 import { GramIndex } from "./grams.ts";
-import { combined, decoded } from "./layer.ts";
+import { combined, decoded, wordsIn } from "./layer.ts";
 import { skeleton, stem } from "./terms.ts";
 
 export interface Postings {
@@ -19,7 +19,8 @@ export class InvertedIndex {
     readonly offset: number;
     readonly byTerm: ReadonlyMap<string, number>;
   }[];
-  readonly #words: readonly (readonly string[])[];
+  readonly #layers: readonly Layer[];
+  #sorted: readonly (readonly string[])[] | undefined;
   readonly #read = new Map<string, Postings | undefined>();
   #grams: GramIndex | undefined;
   #bySkeleton: Map<string, string[]> | undefined;
@@ -32,7 +33,12 @@ export class InvertedIndex {
       offset,
       byTerm: new Map(layer.terms.split(" ").map((term, row) => [term, row])),
     }));
-    this.#words = layers.map(({ layer }) => layer.words.split(" "));
+    this.#layers = layers.map(({ layer }) => layer);
+  }
+
+  get #words(): readonly (readonly string[])[] {
+    this.#sorted ??= this.#layers.map(wordsIn);
+    return this.#sorted;
   }
 
   has(term: string): boolean {

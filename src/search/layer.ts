@@ -14,12 +14,12 @@ const letter = (weight: number) => String.fromCharCode(64 + Math.min(26, Math.ma
 
 export function layerOf(documents: readonly (readonly IndexedText[])[]): Layer {
   const collected = new Map<string, Map<number, number>>();
-  const words = new Set<string>();
+  const words = new Map<string, Set<string>>();
   documents.forEach((texts, document) => {
     for (const { text, weight } of texts) {
       for (const word of new Set(wordsOf(text))) {
-        words.add(word);
         const term = stem(word);
+        words.set(term, (words.get(term) ?? new Set()).add(word));
         let postings = collected.get(term);
         if (!postings) {
           postings = new Map();
@@ -33,8 +33,32 @@ export function layerOf(documents: readonly (readonly IndexedText[])[]): Layer {
   return {
     terms: sorted.map(([term]) => term).join(" "),
     postings: sorted.map(([, postings]) => encoded(postings)).join(" "),
-    words: [...words].sort().join(" "),
+    words: sorted.map(([term]) => [...(words.get(term) ?? [])].sort().map(endingOf(term)).join()).join(" "),
   };
+}
+
+/** A word as what it makes of its term: how many letters go, a capital from `B` for one (`Z` for all), and what follows. */
+const endingOf = (term: string) => (word: string) => {
+  let same = 0;
+  while (same < term.length && term[same] === word[same]) same++;
+  const gone = term.length - same;
+  if (gone >= 25) return `Z${word}`;
+  return `${gone > 0 ? String.fromCharCode(65 + gone) : ""}${word.slice(same)}`;
+};
+
+/** All words of a layer, sorted. */
+export function wordsIn({ terms, words }: Layer): string[] {
+  const groups = words.split(" ");
+  return terms
+    .split(" ")
+    .flatMap((term, row) =>
+      (groups[row] ?? "").split(",").map((ending) => {
+        if (!/^[A-Z]/.test(ending)) return term + ending;
+        const gone = ending.startsWith("Z") ? term.length : ending.charCodeAt(0) - 65;
+        return term.slice(0, term.length - gone) + ending.slice(1);
+      }),
+    )
+    .sort();
 }
 
 /** What several texts say counts for more than what one does, but not by as much again. */

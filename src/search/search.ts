@@ -2,7 +2,9 @@ import type { Api, ApiAlias } from "../catalogue/api.ts";
 import type { AnyEntry, Entry } from "../catalogue/entry.ts";
 import { about, entries, lookup } from "../catalogue/lookup.ts";
 import { apis as builtIn, tableOf } from "../catalogue/tables.ts";
-import { identify } from "../decode/identify.ts";
+import { decoderOf } from "../decode/decode.ts";
+import type { Decoder } from "../decode/decoder.ts";
+import { identifyWith } from "../decode/identify.ts";
 import { likeness, pairsOf } from "../decode/likeness.ts";
 import type { Registry } from "../decode/registry.ts";
 import { codes as compactCodes, names as compactNames } from "../generated/search/codes.ts";
@@ -30,6 +32,7 @@ export interface Match {
   readonly ranges: readonly (readonly [number, number])[];
 }
 
+/** An entry that a query means. */
 export interface Found<E extends AnyEntry = Entry> {
   readonly api: E["api"];
   readonly code: string;
@@ -40,6 +43,7 @@ export interface Found<E extends AnyEntry = Entry> {
   readonly matches: readonly Match[];
 }
 
+/** Which results are given. */
 export interface SearchOptions {
   /** How many results at most; 10 without it. */
   readonly limit?: number;
@@ -47,6 +51,7 @@ export interface SearchOptions {
   readonly category?: Category;
 }
 
+/** What is searched. */
 export interface CreateSearchOptions {
   /** The languages whose messages are searched, BCP 47; English without it. */
   readonly lngs?: readonly string[];
@@ -54,6 +59,7 @@ export interface CreateSearchOptions {
   readonly apis?: readonly (Api | ApiAlias)[];
 }
 
+/** What is searched, with catalogues of one's own. */
 export interface RegistrySearchOptions extends Omit<CreateSearchOptions, "apis"> {
   /** The built-in catalogues and one's own. */
   readonly registry: Registry;
@@ -62,6 +68,7 @@ export interface RegistrySearchOptions extends Omit<CreateSearchOptions, "apis">
   readonly locales?: readonly Locale[];
 }
 
+/** A search that is ready. */
 export interface Search<E extends AnyEntry = Entry> {
   /**
    * The entries that a query means, best first; an empty list where nothing matches. Score 1 is the code itself, or a reply
@@ -90,7 +97,8 @@ export async function createSearch(
     about: (api) => about(api as Api),
     entries: (api) => entries(api as Api),
     lookup: (api, code) => lookup(api as Api, code),
-    identify,
+    // Codes in an XML document are found as words; a parser would be half as large as fuse.js.
+    identify: (reply) => identifyWith(builtIn.map(decoderOf) as Decoder<Api>[], reply),
   };
   const names = new Set((options.apis ?? catalogues.apis).map((api) => catalogues.about(api).api as string));
   const shipped = [...new Set((options.lngs ?? ["en"]).map(resolveLanguage))];

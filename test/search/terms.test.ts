@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { decoded, layerOf } from "../../src/search/layer.ts";
+import { decoded, layerOf, wordsIn } from "../../src/search/layer.ts";
 import { skeleton, stem, termsOf } from "../../src/search/terms.ts";
 
 describe("stem", () => {
@@ -51,6 +51,7 @@ describe("a layer", () => {
     expect(decoded(busy)).toEqual([[0, 2]]);
     expect(decoded(line).map(([document]) => document)).toEqual([0, 2]);
     expect(decoded(line)[1]?.[1]).toBeGreaterThan(2.4);
-    expect(layer.words).toBe("busy line lines");
+    expect(layer.words).toBe(" e,es");
+    expect(wordsIn(layer)).toEqual(["busy", "line", "lines"]);
   });
 });

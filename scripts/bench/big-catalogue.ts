@@ -1,6 +1,6 @@
 // A catalogue of any size, the same from the same seed: what the benchmark searches in.
-import type { CatalogueFile, EntryFile } from "../src/schema/catalogue-file.ts";
-import { pickFrom, randomFrom } from "./random.ts";
+import type { CatalogueFile, EntryFile } from "../../src/schema/catalogue-file.ts";
+import { pickFrom, randomFrom } from "../random.ts";
 
 const words =
   "account recording queue timeout number member password forwarding caller limit address route mailbox language carrier package method filter station trunk gateway session token record channel codec header packet".split(

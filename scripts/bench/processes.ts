@@ -1,0 +1,87 @@
+// What a process pays: for the import, for the command, in memory. Processes take turns with Node doing nothing.
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { dist } from "./built.ts";
+import { compareProcesses, type Row, rowOf } from "./measure.ts";
+
+const section = "processes";
+
+export function measureProcesses(): Row[] {
+  const folder = mkdtempSync(join(tmpdir(), "telerr-bench-"));
+  const write = (name: string, text: string) => {
+    writeFileSync(join(folder, name), text);
+    return join(folder, name);
+  };
+  try {
+    const empty = write("empty.mjs", "");
+    const emptyCjs = write("empty.cjs", "");
+    const url = (name: string) => JSON.stringify(pathToFileURL(dist(name)).href);
+    const importing = (name: string) => write(`${name}.mjs`, `import ${url(name)};`);
+    const requiring = write("require.cjs", `require(${JSON.stringify(dist("index.cjs"))});`);
+    const ratio = (time: number, base: number) => time / base;
+    const difference = (time: number, base: number) => time - base;
+    const more = (what: string, name: string, bar?: number) =>
+      compareProcesses(
+        { section, what, against: "an empty module", unit: "ms", ...(bar === undefined ? {} : { bar }) },
+        [importing(name)],
+        [empty],
+        difference,
+      );
+    return [
+      more('import "telerr"', "index.js", 5),
+      more('import "telerr/traitel-fax"', "traitel-fax.js"),
+      more('import "telerr/messages"', "messages.js"),
+      more('import "telerr/search"', "search.js"),
+      compareProcesses(
+        { section, what: 'require("telerr")', against: "an empty module", unit: "ms" },
+        [requiring],
+        [emptyCjs],
+        difference,
+      ),
+      compareProcesses(
+        { section, what: "telerr 402", against: "node -e 0", unit: "×", bar: 1.25 },
+        [dist("cli/bin.cjs"), "402"],
+        ["-e", "0"],
+        ratio,
+      ),
+      compareProcesses(
+        { section, what: "telerr --lang fa 402", against: "node -e 0", unit: "×" },
+        [dist("cli/bin.cjs"), "--lang", "fa", "402"],
+        ["-e", "0"],
+        ratio,
+      ),
+      compareProcesses(
+        { section, what: "telerr search busy", against: "node -e 0", unit: "×" },
+        [dist("cli/bin.cjs"), "search", "busy"],
+        ["-e", "0"],
+        ratio,
+      ),
+      ...memory(folder, { telerr: "index.js", "telerr/messages": "messages.js", "telerr/search": "search.js" }),
+    ];
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Megabytes of heap that are held after an import, by a process of its own that collects its garbage before and after. */
+function memory(folder: string, names: Readonly<Record<string, string>>): Row[] {
+  const used = (name: string) => {
+    const program = join(folder, "memory.mjs");
+    const url = JSON.stringify(pathToFileURL(dist(name)).href);
+    writeFileSync(
+      program,
+      `gc(); const before = process.memoryUsage().heapUsed; globalThis.kept = await import(${url}); gc();
+      console.log(process.memoryUsage().heapUsed - before);`,
+    );
+    return Number(spawnSync(process.execPath, ["--expose-gc", program], { encoding: "utf8" }).stdout) / 1e6;
+  };
+  return Object.entries(names).map(([what, name]) =>
+    rowOf(
+      { section, what: `memory after import "${what}"`, against: "before it", unit: "MB" },
+      Array.from({ length: 5 }, () => used(name)),
+    ),
+  );
+}

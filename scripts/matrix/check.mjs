@@ -1,0 +1,31 @@
+// The same few calls in every runtime. `load` imports or requires a subpath of telerr.
+export async function check(load) {
+  const { apis, decode, identify, isApiError, lookup, toError, VoipmsStatus } = await load("telerr");
+  const { decode: decodeFax } = await load("telerr/traitel-fax");
+  const { createMessages, loadMessages } = await load("telerr/messages");
+  const fa = await load("telerr/locales/fa");
+  const { createSearch } = await load("telerr/search");
+  const { createI18n } = await load("telerr/i18n");
+  const { decodeFaxLog } = await load("telerr/csv");
+  const { catalogueSchema } = await load("telerr/schema");
+  const decoded = decode({ status: "invalid_did" }, { api: "voipms" });
+  const persian = createMessages({ locales: [fa.default] });
+  const results = {
+    code: decoded.code === VoipmsStatus.InvalidDid,
+    apis: apis.length === 5,
+    frozen: Object.isFrozen(decoded) && Object.isFrozen(decoded.entry),
+    error: isApiError(toError(decoded)) && toError(decoded).cause.status === "invalid_did",
+    identify: identify("105").length === 2,
+    xml: decode("<r><status_num>AccessDenied</status_num></r>", { api: "nssoap" }).code === "AccessDenied",
+    lookup: lookup("traitel-fax", "402").reason.name === "DestinationBusy",
+    fax: decodeFax(5).code === "005",
+    message: persian.message(decoded) === (await loadMessages({ lng: "fa-IR" })).message(decoded),
+    direction: persian.dir === "rtl",
+    search: (await createSearch()).search("invlid dtmf mode")[0].code === "invalid_dtmfmode",
+    i18n: (await createI18n({ lng: "fa" })).t("voipms:invalid_did.message") === persian.message(decoded),
+    csv: decodeFaxLog("Ok\nID,ErrorCode\n1,402").rows[0].decoded.code === "402",
+    schema: catalogueSchema.safeParse({}).success === false,
+  };
+  const wrong = Object.keys(results).filter((name) => results[name] !== true);
+  if (wrong.length > 0) throw new Error(`wrong: ${wrong.join(", ")}`);
+}

@@ -1,0 +1,2 @@
+// Injected where a package uses Node's global Buffer and the bundle is for every platform.
+export { Buffer } from "buffer/";

@@ -1,0 +1,1 @@
+export { parseXml, XmlElement, XmlText } from "@rgrove/parse-xml";

@@ -1,0 +1,49 @@
+import type { Source } from "../schema/catalogue-file.ts";
+import type { Origin } from "../schema/compiled.ts";
+import type { Api, OperationOf } from "./api.ts";
+import type { Table } from "./table.ts";
+
+/** What a catalogue says of itself. */
+export interface About<A extends Api = Api> {
+  readonly api: A;
+  readonly aliases: readonly string[];
+  readonly title: string;
+  /** The language of the document, and so of `text`: BCP 47. */
+  readonly language: string;
+  readonly source: Source;
+  /** The names of its enums. */
+  readonly enums: readonly string[];
+  /** The operations whose errors the document lists, by their canonical name. */
+  readonly operations: readonly OperationOf<A>[];
+}
+
+/** One API's entries, and what its catalogue says of itself. */
+export interface DescribedTable<A extends Api = Api> extends Table<A> {
+  /** The other names of the API; nothing is made for it. */
+  readonly aliases: readonly string[];
+  about(): About<A>;
+}
+
+// Made when it is first asked for, and then kept.
+const made = /* @__PURE__ */ new WeakMap<Origin, About>();
+
+export function aboutOf<A extends Api>({ api, compiled }: Table<A>, origin: Origin): About<A> {
+  let about = made.get(origin) as About<A> | undefined;
+  if (!about) {
+    about = Object.freeze({
+      api,
+      aliases: Object.freeze([...(compiled.aliases ?? [])]),
+      title: origin.title,
+      language: origin.language,
+      source: Object.freeze({ ...origin.source }),
+      enums: Object.freeze(Object.keys(compiled.enums)),
+      operations: Object.freeze(Object.keys(compiled.operations ?? {})) as readonly OperationOf<A>[],
+    });
+    made.set(origin, about as About);
+  }
+  return about;
+}
+
+export function describe<A extends Api>(table: Table<A>, origin: Origin): DescribedTable<A> {
+  return { ...table, aliases: table.compiled.aliases ?? [], about: () => aboutOf(table, origin) };
+}

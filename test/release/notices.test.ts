@@ -1,0 +1,17 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { root } from "../../scripts/data.ts";
+import { bundledPackages, noticesOf } from "../../scripts/notices.ts";
+
+describe("THIRD-PARTY-NOTICES.md", () => {
+  it("has the licence of every package that the build contains", async () => {
+    const packages = await bundledPackages();
+    expect(packages).toContain("node_modules/@rgrove/parse-xml");
+    expect(packages).toContain("node_modules/picocolors");
+    // The command's own file of it; the library's is installed beside.
+    expect(packages).toContain("node_modules/fuse.js");
+    expect(packages.filter((folder) => /\/(?:zod|i18next)$/.test(folder))).toEqual([]);
+    expect(readFileSync(join(root, "THIRD-PARTY-NOTICES.md"), "utf8")).toBe(noticesOf(packages));
+  });
+});

@@ -1,0 +1,82 @@
+// What a bundle may weigh, as brotli, in every bundler: measured against what has to be in it, so that a code more is no fault.
+import ts from "typescript";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { nssoap as nssoapDetails } from "../../src/generated/nssoap.details.ts";
+import { persianSms as persianSmsDetails } from "../../src/generated/persian-sms.details.ts";
+import { traitel as traitelDetails } from "../../src/generated/traitel.details.ts";
+import { traitel as traitelCompiled } from "../../src/generated/traitel.entries.ts";
+import { traitelFax as traitelFaxDetails } from "../../src/generated/traitel-fax.details.ts";
+import { voipms as voipmsDetails } from "../../src/generated/voipms.details.ts";
+import { entries } from "../../src/index.ts";
+import { type Installed, install } from "../fixtures/installed.ts";
+import { brotli, bundlers } from "./bundlers.ts";
+import { weightOfColumns } from "./columns.ts";
+
+const apis = [
+  { api: "nssoap", enums: "NssoapStatus", details: nssoapDetails },
+  { api: "voipms", enums: "VoipmsStatus", details: voipmsDetails },
+  { api: "traitel", enums: "TraitelStatus", details: traitelDetails, operations: traitelCompiled.operations },
+  {
+    api: "traitel-fax",
+    enums: "TraitelFaxState, TraitelFaxReason, TraitelFaxStatus",
+    details: traitelFaxDetails,
+  },
+  { api: "persian-sms", enums: "PersianSmsStatus", details: persianSmsDetails },
+] as const;
+
+let installed: Installed;
+beforeAll(() => {
+  installed = install();
+});
+afterAll(() => installed.remove());
+
+describe.each(Object.entries(bundlers))("with %s", (_, bundle) => {
+  const textOf = (program: string) => bundle(program, installed.folder);
+  const weigh = async (program: string) => brotli(await textOf(program));
+
+  it.each(["telerr", "telerr/voipms"])("an enum of %s that nothing uses costs nothing", async (path) => {
+    const program = "console.log(1);";
+    expect(await textOf(`import { VoipmsStatus, decode } from "${path}"; ${program}`)).toBe(await textOf(program));
+  });
+
+  it("a typed literal costs nothing", async () => {
+    const source = `import type { VoipmsStatus } from "telerr/voipms";
+      const status: VoipmsStatus = "invalid_did"; console.log(status);`;
+    const compilerOptions = { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext };
+    const { outputText } = ts.transpileModule(source, { compilerOptions });
+    expect(await textOf(outputText)).toBe(await textOf('const status = "invalid_did"; console.log(status);'));
+  });
+
+  it.each(apis)("decode of $api with its enum", async ({ api, enums, ...others }) => {
+    const total = await weigh(
+      `import { decode, ${enums} } from "telerr/${api}"; globalThis.used = [decode, ${enums}];`,
+    );
+    const parser = api === "nssoap" ? await weigh('import { xml } from "telerr/xml"; globalThis.used = [xml];') : 0;
+    const columns = weightOfColumns(entries(api), "operations" in others ? others.operations : undefined);
+    expect(parser).toBeLessThanOrEqual(5000);
+    expect(total - parser - columns).toBeLessThanOrEqual(2500);
+  });
+
+  it("telerr/search", async () => {
+    const total = await weigh('import { createSearch } from "telerr/search"; globalThis.used = [createSearch];');
+    const fuse = await weigh('import Fuse from "fuse.js"; globalThis.used = [Fuse];');
+    const columns = apis.flatMap(({ api, details }) => {
+      const keywords = Object.values(details.keywords).map((byCode) =>
+        entries(api).map(({ code }) => byCode[code] ?? 0),
+      );
+      return [weightOfColumns(entries(api)), brotli(JSON.stringify(keywords))];
+    });
+    expect(total - fuse - columns.reduce((sum, weight) => sum + weight)).toBeLessThanOrEqual(4000);
+  });
+});
+
+// esbuild takes no property off an object: there the whole enum stays.
+const { esbuild: _, ...shaking } = bundlers;
+describe.each(Object.entries(shaking))("with %s", (_, bundle) => {
+  it.each(["telerr", "telerr/voipms"])("one member of an enum of %s", async (path) => {
+    const program = `import { VoipmsStatus } from "${path}"; console.log(VoipmsStatus.InvalidDid);`;
+    const text = await bundle(program, installed.folder);
+    const bare = await bundle('console.log("invalid_did");', installed.folder);
+    expect(text.length - bare.length).toBeLessThanOrEqual(100);
+  });
+});

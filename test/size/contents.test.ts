@@ -1,0 +1,62 @@
+// What a bundle carries, told by texts that only one package has and that no minifier changes.
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import en from "../../src/generated/locales/en.ts";
+import fa from "../../src/generated/locales/fa.ts";
+import { entries } from "../../src/index.ts";
+import { type Installed, install } from "../fixtures/installed.ts";
+import { bundlers } from "./bundlers.ts";
+
+const apis = ["nssoap", "voipms", "traitel", "traitel-fax", "persian-sms"] as const;
+
+// Each has to be found somewhere, so that no mark can go stale unseen.
+const marks: Readonly<Record<string, string>> = {
+  zod: "~standard",
+  "fuse.js": "inverse-prefix-exact",
+  i18next: "hasLoadedNamespace",
+  XML: "Unclosed CDATA section",
+  CSV: "CSV_INVALID_COLUMN_DEFINITION",
+  English: en.strings.voipms?.invalid_did?.message ?? "",
+  Persian: fa.strings.voipms?.invalid_did?.message ?? "",
+  ...Object.fromEntries(apis.map((api) => [api, entries(api).find(({ text = "" }) => text.length > 25)?.text ?? ""])),
+};
+
+const carried: Readonly<Record<string, readonly string[]>> = {
+  telerr: [...apis, "XML"],
+  "telerr/nssoap": ["nssoap", "XML"],
+  "telerr/voipms": ["voipms"],
+  "telerr/traitel": ["traitel"],
+  "telerr/traitel-fax": ["traitel-fax"],
+  "telerr/persian-sms": ["persian-sms"],
+  "telerr/messages": [],
+  "telerr/locales/en": ["English"],
+  "telerr/locales/fa": ["Persian"],
+  "telerr/locales/fa/nssoap": [],
+  "telerr/i18n": ["i18next"],
+  "telerr/search": [...apis, "fuse.js"],
+  "telerr/schema": ["zod"],
+  "telerr/xml": ["XML"],
+  "telerr/csv": ["traitel", "traitel-fax", "CSV"],
+};
+
+let installed: Installed;
+beforeAll(() => {
+  installed = install();
+});
+afterAll(() => installed.remove());
+
+describe.each(Object.entries(bundlers))("a bundle of %s", (_, bundle) => {
+  it.each(Object.entries(carried))("of %s carries %j", async (path, expected) => {
+    const text = await bundle(
+      `import * as all from ${JSON.stringify(path)}; globalThis.all = { ...all };`,
+      installed.folder,
+    );
+    // A minifier chooses its quotes and writes some characters as escapes.
+    const plain = text.replaceAll("\\`", "`").replaceAll("\\'", "'").replaceAll('\\"', '"');
+    const found = Object.keys(marks).filter((name) => plain.includes(marks[name] ?? ""));
+    expect(found.sort()).toEqual([...expected].sort());
+  });
+});
+
+it("has a mark for everything that some bundle carries", () => {
+  expect(new Set(Object.values(carried).flat())).toEqual(new Set(Object.keys(marks)));
+});
