@@ -1,9 +1,10 @@
-import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import type { Plugin } from "esbuild";
 import { rollup } from "rollup";
 import { defineConfig, type Options } from "tsup";
 import { commandParts, dataEntries, joinParts } from "./scripts/bundle-command.ts";
+import { columnModules, splitColumns } from "./scripts/columns.ts";
 import { readData, root } from "./scripts/data.ts";
 import { localeFiles } from "./scripts/locales.ts";
 
@@ -29,7 +30,7 @@ const locales = data.languages.flatMap(({ lng, messages }) => [
 const searched = {
   "search/thesaurus": "src/generated/thesaurus.ts",
   ...Object.fromEntries(
-    ["entries", "codes", ...data.languages.map(({ lng }) => `messages.${lng}`)].map((name) => [
+    ["entries", ...data.languages.map(({ lng }) => `messages.${lng}`)].map((name) => [
       `search/${name}`,
       `src/generated/search/${name}.ts`,
     ]),
@@ -71,6 +72,19 @@ const compact: Plugin = {
       contents: readFileSync(path, "utf8").replace(/^ *\/\*\*.*\*\/\n/gm, ""),
       loader: "ts",
     })),
+};
+
+/** In CommonJS the columns are JSON files, which the command reads, too. */
+const columnFiles: Plugin = {
+  name: "column-files",
+  setup: ({ onLoad, onResolve }) => {
+    onResolve({ filter: /^\.\/columns\// }, ({ path }) => ({ path, external: true, sideEffects: false }));
+    onLoad({ filter: columnModules }, ({ path }) => {
+      const { file, code, json } = splitColumns(path);
+      writeInto("columns", [[file, json]]);
+      return { contents: `import read from "./columns/${file}";\nconst columns = () => read;\n${code}`, loader: "ts" };
+    });
+  },
 };
 
 type OutputPlugin = NonNullable<Options["plugins"]>[number];
@@ -124,9 +138,9 @@ const shared: Options = {
   },
 };
 
-function writeLocales(): void {
-  for (const [name, text] of localeFiles(data)) {
-    const path = join(root, "dist", "locales", name);
+function writeInto(folder: string, files: Iterable<readonly [name: string, text: string]>): void {
+  for (const [name, text] of files) {
+    const path = join(root, "dist", folder, name);
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, text);
   }
@@ -140,7 +154,6 @@ const library: Options = {
   ...shared,
   target: "es2022",
   platform: "neutral",
-  dts: { entry: { ...entryPoints, ...localeModules } },
   esbuildPlugins: [apart, compact],
 };
 
@@ -152,14 +165,29 @@ export default defineConfig([
     format: ["esm"],
     clean: true,
     onSuccess: async () => {
-      writeLocales();
-      mkdirSync(join(root, "dist", "schema"), { recursive: true });
-      for (const name of ["cli-output", "cli-annotate"]) {
-        copyFileSync(join(root, "data", "schema", `${name}.schema.json`), join(root, "dist", "schema", `${name}.json`));
-      }
+      writeInto("locales", localeFiles(data));
+      // The declarations are CommonJS's, so that they are installed once: the same types, whichever way they are imported.
+      writeInto(
+        "",
+        names.map((name) => [`${name}.d.ts`, `export * from "./${name}.cjs";\n`]),
+      );
+      writeInto(
+        "schema",
+        ["cli-output", "cli-annotate"].map((name) => {
+          const text = readFileSync(join(root, "data", "schema", `${name}.schema.json`), "utf8");
+          return [`${name}.json`, `${JSON.stringify(JSON.parse(text))}\n`];
+        }),
+      );
     },
   },
-  { ...library, entry: entryPoints, format: ["cjs"], clean: false },
+  {
+    ...library,
+    entry: entryPoints,
+    format: ["cjs"],
+    clean: false,
+    dts: { entry: entryPoints },
+    esbuildPlugins: [apart, compact, columnFiles],
+  },
   {
     ...shared,
     entry: searched,

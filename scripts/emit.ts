@@ -99,11 +99,9 @@ function entriesModule(catalogue: CatalogueFile): string {
 
 function detailsModule(catalogue: CatalogueFile): string {
   const { entries } = catalogue;
-  const lngs = [...new Set(entries.flatMap((entry) => Object.keys(entry.keywords ?? {})))].sort();
   const details = {
     erratum: sparse(entries, (entry) => entry.erratum) ?? {},
     seen: sparse(entries, (entry) => entry.seen) ?? {},
-    keywords: Object.fromEntries(lngs.map((lng) => [lng, sparse(entries, (entry) => entry.keywords?.[lng]) ?? {}])),
   };
   return [
     banner(`data/catalogues/${catalogue.api}.json`),
@@ -286,8 +284,7 @@ export function generatedFiles(data: Data): Map<string, string> {
   }
   files.set("concepts.ts", conceptsModule(data));
   files.set("thesaurus.ts", thesaurusModule(data));
-  const { layers, codes, names } = searchLayers(data);
-  for (const [name, layer] of layers) {
+  for (const [name, layer] of searchLayers(data)) {
     files.set(
       `search/${name}.ts`,
       [
@@ -298,15 +295,6 @@ export function generatedFiles(data: Data): Map<string, string> {
       ].join("\n"),
     );
   }
-  files.set(
-    "search/codes.ts",
-    [
-      banner("data/catalogues/"),
-      "/** The codes of all entries, compactly spelt, API by API; and the names of their enum members. */",
-      `export const codes: string = ${literal(codes)};`,
-      `export const names: string = ${literal(names)};\n`,
-    ].join("\n"),
-  );
   files.set(
     "search/loaders.ts",
     [

@@ -1,4 +1,4 @@
-// The files of dist/locales/: each language's strings as JSON, and as CommonJS modules that read the same.
+// The files of dist/locales/: each language's strings as JSON, CommonJS modules that read the same, and their declarations.
 import type { Data, Language } from "./data.ts";
 import { stringsOf, wordsOf } from "./emit.ts";
 import { directionOf } from "./render.ts";
@@ -8,6 +8,11 @@ const lines = (record: object) =>
   `{\n${Object.entries(record)
     .map(([key, value]) => `${JSON.stringify(key)}:${JSON.stringify(value)}`)
     .join(",\n")}\n}`;
+
+/** From where the file of the name is, to dist/. */
+const declaration = (name: string) =>
+  `import type { Locale } from "${"../".repeat(name.split("/").length)}messages.cjs";\n\n` +
+  "declare const locale: Locale;\n\nexport default locale;\n";
 
 const commonJs = (value: string) =>
   `"use strict";\nObject.defineProperty(exports, "__esModule", { value: true });\nexports.default = ${value};\n`;
@@ -28,18 +33,21 @@ function filesOf(data: Data, language: Language): [name: string, text: string][]
     const strings = catalogues.map(({ value }) => `...${read(value.api)}.strings`).join(", ");
     return `{ ...${read("telerr")}, strings: { ${strings} } }`;
   };
+  const names = [lng, ...parts.map(([name]) => `${lng}/${name}`)];
   return [
+    ...names.flatMap((name): [string, string][] =>
+      ["ts", "cts"].map((extension) => [`${name}.d.${extension}`, declaration(name)]),
+    ),
     ...parts.flatMap(([name, strings]): [string, string][] => [
       [`${lng}/${name}.json`, `${lines(strings)}\n`],
       // The JSON file once more, and not its text.
       [`${lng}/${name}.cjs`, commonJs(locale(name, `require("./${name}.json")`))],
     ]),
-    [`${lng}.json`, `${lines(Object.fromEntries(parts))}\n`],
     [`${lng}.cjs`, commonJs(all((name) => `require("./${lng}/${name}.cjs").default`))],
   ];
 }
 
-/** Every file of dist/locales/ but the ES modules and the declarations, by its path in there. */
+/** Every file of dist/locales/ but the ES modules, by its path in there. */
 export function localeFiles(data: Data): Map<string, string> {
   return new Map(data.languages.flatMap((language) => filesOf(data, language)));
 }

@@ -1,8 +1,9 @@
 // The search's layers, made when the data is compiled, so that nothing is built when a search starts.
 
 import type { EntryFile } from "../src/schema/catalogue-file.ts";
+import type { Layer } from "../src/schema/layer.ts";
 import { layerOf } from "../src/search/layer.ts";
-import { compact, normalize } from "../src/search/normalize.ts";
+import { normalize } from "../src/search/normalize.ts";
 import { entryTexts, messageTexts } from "../src/search/texts.ts";
 import type { Data } from "./data.ts";
 import { stringsOf } from "./emit.ts";
@@ -20,8 +21,8 @@ function keywordsOf({ thesaurus }: Data, { keywords = {} }: EntryFile): string[]
   });
 }
 
-/** The layers by the name of their file in src/generated/search/, and the compact spellings of codes and names. */
-export function searchLayers(data: Data) {
+/** The layers by the name of their file in src/generated/search/. */
+export function searchLayers(data: Data): Map<string, Layer> {
   const catalogues = data.catalogues.map(({ value }) => value);
   const documents = catalogues.flatMap((catalogue) => catalogue.entries.map((entry) => ({ catalogue, entry })));
   const layers = new Map([
@@ -34,6 +35,5 @@ export function searchLayers(data: Data) {
       layerOf(documents.map(({ catalogue, entry }) => messageTexts(strings.get(catalogue.api)?.[entry.code]))),
     );
   }
-  const spelled = (part: "code" | "name") => documents.map(({ entry }) => compact(entry[part])).join(" ");
-  return { layers, codes: spelled("code"), names: spelled("name") };
+  return layers;
 }

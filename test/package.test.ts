@@ -42,8 +42,9 @@ describe("the tarball", () => {
       /^dist\/locales\/[\w/-]+\.(?:js|cjs|json|d\.ts|d\.cts)$/,
       /^dist\/(?:search|vendor)\/[\w.-]+\.(?:js|cjs)$/,
       /^dist\/cli\/[\w.-]+\.cjs$/,
-      /^dist\/cli\/data\/[\w/.-]+\.(?:cjs|json)$/,
-      /^dist\/schema\/cli-output\.json$/,
+      /^dist\/cli\/data\/[\w/.-]+\.cjs$/,
+      /^dist\/columns\/[\w-]+\.json$/,
+      /^dist\/schema\/cli-(?:output|annotate)\.json$/,
     ];
     const files = packed.filter((path) => path.startsWith("dist/"));
     expect(files.filter((path) => !expected.some((pattern) => pattern.test(path)))).toEqual([]);
@@ -195,7 +196,7 @@ export { explained, stream, createI18n, createSearch, file, isTraitelFaxReason, 
     );
     expect(run(process.execPath, [join(root, "node_modules/typescript/bin/tsc"), "-p", folder])).toBe("");
     const types = packed
-      .filter((path) => path.endsWith(".d.ts"))
+      .filter((path) => path.endsWith(".d.cts"))
       .map((path) => readFileSync(join(folder, "node_modules/telerr", path), "utf8"))
       .join("");
     expect(types).toMatch(/\/\*\* This DID is not valid\. \(invalid_argument; retry: after_fix/);

@@ -25,9 +25,6 @@ export async function printEntries(context: Context, entries: readonly Entry[]):
     ...entry,
     erratum: details.erratum[entry.code],
     seen: details.seen[entry.code],
-    keywords: Object.fromEntries(
-      Object.entries(details.keywords).map(([lng, byCode]) => [lng, byCode[entry.code] ?? []]),
-    ),
     equivalents: equivalents(entry).map(({ api, code }) => ({ api, code })),
     message: messages.message(entry),
     remedy: messages.remedy(entry),

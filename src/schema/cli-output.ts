@@ -99,7 +99,6 @@ const shown = z.strictObject({
   ...withParts,
   erratum: maybe(z.strictObject({ wrong: text, right: text, basis: z.enum(bases) })),
   seen: maybe(names),
-  keywords: z.record(text, names),
   equivalents: z.array(z.strictObject({ api: text, code: text })),
   ...words,
 });

@@ -58,12 +58,10 @@ export interface CompiledOperation {
   readonly errors: Readonly<Record<string, string>>;
 }
 
-/** What an app does not need and the CLI and search load: what is wrong in the document, and where a later code was seen. */
+/** What an app does not need and the CLI loads: what is wrong in the document, and where a later code was seen. */
 export interface Details {
   readonly erratum: Readonly<Record<string, Erratum>>;
   readonly seen: Readonly<Record<string, readonly string[]>>;
-  /** By language, by code. */
-  readonly keywords: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
 }
 
 /** One language's strings of one API, by code. */

@@ -1,6 +1,6 @@
 import type { Layer } from "../schema/layer.ts";
 import { GramIndex } from "./grams.ts";
-import { combined, decoded, wordsIn } from "./layer.ts";
+import { combined, decoded, termsIn, wordsIn } from "./layer.ts";
 import { skeleton, stem } from "./terms.ts";
 
 export interface Postings {
@@ -16,6 +16,7 @@ export class InvertedIndex {
   readonly size: number;
   readonly #rows: readonly {
     readonly postings: readonly string[];
+    readonly usual: string;
     readonly offset: number;
     readonly byTerm: ReadonlyMap<string, number>;
   }[];
@@ -30,8 +31,9 @@ export class InvertedIndex {
     this.size = size;
     this.#rows = layers.map(({ layer, offset }) => ({
       postings: layer.postings.split(" "),
+      usual: layer.usual,
       offset,
-      byTerm: new Map(layer.terms.split(" ").map((term, row) => [term, row])),
+      byTerm: new Map(termsIn(layer).map((term, row) => [term, row])),
     }));
     this.#layers = layers.map(({ layer }) => layer);
   }
@@ -49,10 +51,10 @@ export class InvertedIndex {
     const known = this.#read.get(term);
     if (known) return known;
     const weights = new Map<number, number>();
-    for (const { postings, offset, byTerm } of this.#rows) {
+    for (const { postings, usual, offset, byTerm } of this.#rows) {
       const row = byTerm.get(term);
       if (row === undefined) continue;
-      for (const [document, weight] of decoded(postings[row] ?? "")) {
+      for (const [document, weight] of decoded(postings[row] ?? "", usual)) {
         const position = offset + document;
         weights.set(position, combined(weights.get(position) ?? 0, weight));
       }

@@ -30,11 +30,29 @@ export function layerOf(documents: readonly (readonly IndexedText[])[]): Layer {
     }
   });
   const sorted = [...collected].sort(([a], [b]) => (a < b ? -1 : 1));
+  const usual = mostFrequent([...collected.values()].flatMap((postings) => [...postings.values()].map(letter)));
   return {
-    terms: sorted.map(([term]) => term).join(" "),
-    postings: sorted.map(([, postings]) => encoded(postings)).join(" "),
+    terms: sorted.map(([term], row) => following(sorted[row - 1]?.[0] ?? "", term)).join(""),
+    usual,
+    postings: sorted.map(([, postings]) => encoded(postings, usual)).join(" "),
     words: sorted.map(([term]) => [...(words.get(term) ?? [])].sort().map(endingOf(term)).join()).join(" "),
   };
+}
+
+/** A term as what it shares with the one before it, a capital from `A` for no letter, and what follows. */
+function following(before: string, term: string): string {
+  let same = 0;
+  while (same < 25 && same < before.length && before[same] === term[same]) same++;
+  return String.fromCharCode(65 + same) + term.slice(same);
+}
+
+/** The terms of a layer, sorted. */
+export function termsIn({ terms }: Pick<Layer, "terms">): string[] {
+  let term = "";
+  return terms.split(/(?=[A-Z])/).map((part) => {
+    term = term.slice(0, part.charCodeAt(0) - 65) + part.slice(1);
+    return term;
+  });
 }
 
 /** A word as what it makes of its term: how many letters go, a capital from `B` for one (`Z` for all), and what follows. */
@@ -49,8 +67,7 @@ const endingOf = (term: string) => (word: string) => {
 /** All words of a layer, sorted. */
 export function wordsIn({ terms, words }: Layer): string[] {
   const groups = words.split(" ");
-  return terms
-    .split(" ")
+  return termsIn({ terms })
     .flatMap((term, row) =>
       (groups[row] ?? "").split(",").map((ending) => {
         if (!/^[A-Z]/.test(ending)) return term + ending;
@@ -66,22 +83,55 @@ export function combined(a: number, b: number): number {
   return Math.max(a, b) + 0.15 * Math.min(a, b);
 }
 
-function encoded(postings: ReadonlyMap<number, number>): string {
-  let last = 0;
-  return [...postings]
-    .map(([document, weight]) => {
-      const distance = document - last;
-      last = document;
-      return `${distance.toString(36)}${letter(weight)}`;
+function mostFrequent(letters: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const letter of letters) counts.set(letter, (counts.get(letter) ?? 0) + 1);
+  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? letter(1);
+}
+
+// Five bits a character: the first alphabet ends a number, the second goes on.
+const ending = "0123456789abcdefghijklmnopqrstuv";
+const goingOn = "wxyz!#$%&'()*+-./:;<=>?@[]^_{|}~";
+
+function numeral(value: number): string {
+  let text = ending[value % 32] ?? "";
+  for (let rest = Math.floor(value / 32); rest > 0; rest = Math.floor(rest / 32)) text = goingOn[rest % 32] + text;
+  return text;
+}
+
+function encoded(postings: ReadonlyMap<number, number>, usual: string): string {
+  const byWeight = new Map<string, number[]>([[usual, []]]);
+  for (const [document, weight] of postings) {
+    const documents = byWeight.get(letter(weight));
+    if (documents) documents.push(document);
+    else byWeight.set(letter(weight), [document]);
+  }
+  return [...byWeight]
+    .map(([weight, documents]) => {
+      const distances = documents.map((document, row) => numeral(document - (documents[row - 1] ?? 0)));
+      return (weight === usual ? "" : weight) + distances.join("");
     })
     .join("");
 }
 
-/** The documents of a term and their weights, as `layerOf` wrote them. */
-export function decoded(postings: string): [document: number, weight: number][] {
-  let document = 0;
-  return [...postings.matchAll(/([0-9a-z]+)([A-Z])/g)].map(([, distance = "0", weight = "A"]) => {
-    document += Number.parseInt(distance, 36);
-    return [document, (weight.charCodeAt(0) - 64) / step];
-  });
+/** The documents of a term and their weights, as `layerOf` wrote them, in the documents' order. */
+export function decoded(postings: string, usual: string): [document: number, weight: number][] {
+  const read: [document: number, weight: number][] = [];
+  let [weight, document, distance] = [weightOf(usual), 0, 0];
+  for (const character of postings) {
+    if (character >= "A" && character <= "Z") {
+      weight = weightOf(character);
+      document = 0;
+      continue;
+    }
+    const last = ending.indexOf(character);
+    distance = distance * 32 + (last < 0 ? goingOn.indexOf(character) : last);
+    if (last < 0) continue;
+    document += distance;
+    distance = 0;
+    read.push([document, weight]);
+  }
+  return read.sort(([a], [b]) => a - b);
 }
+
+const weightOf = (letter: string) => (letter.charCodeAt(0) - 64) / step;

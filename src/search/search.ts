@@ -7,7 +7,6 @@ import type { Decoder } from "../decode/decoder.ts";
 import { identifyWith } from "../decode/identify.ts";
 import { likeness, pairsOf } from "../decode/likeness.ts";
 import type { Registry } from "../decode/registry.ts";
-import { codes as compactCodes, names as compactNames } from "../generated/search/codes.ts";
 import entriesLayer from "../generated/search/entries.ts";
 import { loaders } from "../generated/search/loaders.ts";
 import { loadLocales as loadLanguage, resolveLanguage } from "../messages/load.ts";
@@ -109,10 +108,14 @@ export async function createSearch(
   const locales = [...strings, ...(own?.locales ?? [])];
 
   // The built-in entries stand first, in the layers' order; one's own follow, in a layer made here.
-  const ready = builtIn.flatMap((api) => [...tableOf(api).codes()].map((code) => [api, code] as const));
+  const ready = builtIn.flatMap((api) =>
+    Object.values(tableOf(api).compiled.enums).flatMap((members) =>
+      Object.entries(members).map(([name, code]) => ({ api, code, name })),
+    ),
+  );
   const added = [...names].filter((name) => !isBuiltIn(name)).flatMap((name) => catalogues.entries(name));
   const documentAt = (position: number): AnyEntry | undefined => {
-    const [api, code] = ready[position] ?? [];
+    const { api, code } = ready[position] ?? {};
     return api === undefined || code === undefined ? added[position - ready.length] : catalogues.lookup(api, code);
   };
   const layers = [entriesLayer, ...messageLayers].flatMap((layer) => (layer ? [{ layer, offset: 0 }] : []));
@@ -125,8 +128,8 @@ export async function createSearch(
   }
   const index = new InvertedIndex(layers, ready.length + added.length);
   const codes = new CodeIndex(
-    [...compactCodes.split(" "), ...added.map(({ code }) => compact(code))],
-    [...compactNames.split(" "), ...added.map(({ name = "" }) => compact(name))],
+    [...ready, ...added].map(({ code }) => compact(code)),
+    [...ready, ...added].map(({ name = "" }) => compact(name)),
   );
   const wordings = new Map<AnyEntry, readonly (readonly string[])[]>();
 

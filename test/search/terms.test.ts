@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { decoded, layerOf, wordsIn } from "../../src/search/layer.ts";
+import { decoded, layerOf, termsIn, wordsIn } from "../../src/search/layer.ts";
 import { skeleton, stem, termsOf } from "../../src/search/terms.ts";
 
 describe("stem", () => {
@@ -46,12 +46,24 @@ describe("a layer", () => {
         { text: "line", weight: 2.4 },
       ],
     ]);
-    expect(layer.terms.split(" ")).toEqual(["busy", "lin"]);
+    expect(termsIn(layer)).toEqual(["busy", "lin"]);
     const [busy = "", line = ""] = layer.postings.split(" ");
-    expect(decoded(busy)).toEqual([[0, 2]]);
-    expect(decoded(line).map(([document]) => document)).toEqual([0, 2]);
-    expect(decoded(line)[1]?.[1]).toBeGreaterThan(2.4);
+    expect(decoded(busy, layer.usual)).toEqual([[0, 2]]);
+    expect(decoded(line, layer.usual).map(([document]) => document)).toEqual([0, 2]);
+    expect(decoded(line, layer.usual)[1]?.[1]).toBeGreaterThan(2.4);
     expect(layer.words).toBe(" e,es");
     expect(wordsIn(layer)).toEqual(["busy", "line", "lines"]);
+  });
+
+  it("reads documents far apart, and terms that begin alike", () => {
+    const numbers = [0, 31, 32, 1023, 1024, 40_000];
+    const documents = Array.from({ length: 40_001 }, (_, document) =>
+      numbers.includes(document) ? [{ text: "call caller callers", weight: document % 2 ? 2 : 1 }] : [],
+    );
+    const layer = layerOf(documents);
+    const terms = termsIn(layer);
+    expect(terms).toEqual([...new Set(["call", "caller", "callers"].map(stem))].sort());
+    for (const postings of layer.postings.split(" "))
+      expect(decoded(postings, layer.usual).map(([document]) => document)).toEqual(numbers);
   });
 });
