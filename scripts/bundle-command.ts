@@ -7,6 +7,7 @@ import { type Plugin, transform } from "esbuild";
 import { rollup } from "rollup";
 import { columnModules, splitColumns } from "./columns.ts";
 import { root } from "./data.ts";
+import { directionOf } from "./render.ts";
 
 const generated = join(root, "src", "generated");
 const folder = join(root, "dist", "cli");
@@ -17,10 +18,10 @@ const dataFiles = readdirSync(generated, { recursive: true, encoding: "utf8" }).
 );
 // The library's files, as seen from dist/cli/.
 const shared: readonly (readonly [source: RegExp, file: string])[] = [
-  [/^(locales\/.+\/.+|search\/(?!loaders).+)\.ts$/, "../$1.cjs"],
+  [/^(search\/(?!loaders).+)\.ts$/, "../$1.cjs"],
   [/^(thesaurus)\.ts$/, "../search/$1.cjs"],
 ];
-const isShared = (id: string) => /^\.\.\/(?:locales|search|vendor)\//.test(id);
+const isShared = (id: string) => /^\.\.\/(?:search|vendor)\//.test(id);
 // Few replies are XML: its parser is read with the first of them. Decoding is synchronous, so this is no dynamic import.
 const lazyXml = `
 let read;
@@ -28,6 +29,14 @@ const library = () => (read ??= require("../vendor/parse-xml.cjs"));
 export const parseXml = (text, options) => library().parseXml(text, options);
 export class XmlElement { static [Symbol.hasInstance](node) { return node instanceof library().XmlElement; } }
 export class XmlText { static [Symbol.hasInstance](node) { return node instanceof library().XmlText; } }
+`;
+
+const localeLoader = `
+import { readFileSync } from "node:fs";
+const load = async (lng, dir, name) => {
+  const read = JSON.parse(readFileSync(__dirname + "/../locales/" + lng + "/" + name + ".json", "utf8"));
+  return { default: name === "telerr" ? { lng, dir, words: read, strings: {} } : { lng, dir, strings: { [name]: read } } };
+};
 `;
 
 /** The files of dist/cli/data/, by their name there. */
@@ -60,6 +69,14 @@ export const commandParts: Plugin = {
       loader: "js",
       resolveDir: root,
     }));
+    // A language's JSON files are read without Node's loader, which takes longer than the reading.
+    build.onLoad({ filter: /generated[\\/]loaders\.ts$/ }, ({ path }) => {
+      const loaders = readFileSync(path, "utf8").replace(
+        /import\("\.\/locales\/([\w-]+)\/([\w-]+)\.ts"\)/g,
+        (_, lng: string, name: string) => `load("${lng}", "${directionOf(lng)}", "${name}")`,
+      );
+      return { contents: `${localeLoader}${loaders}`, loader: "ts" };
+    });
     // Of the manifest only the version is printed.
     build.onLoad({ filter: /[\\/]package\.json$/ }, ({ path }) => {
       const { version } = JSON.parse(readFileSync(path, "utf8")) as { version: string };
@@ -84,6 +101,7 @@ export async function joinParts(): Promise<void> {
   // esbuild alone cannot leave what is shared in the entry's file, and tsup's own way to CommonJS breaks `x ?? (await y)`.
   const bundle = await rollup({
     input: join(parts, "bin.js"),
+    onLog: (level, log, handler) => log.code === "UNUSED_EXTERNAL_IMPORT" || handler(level, log),
     external: (id) => id.startsWith("./data/") || isShared(id) || id === "fuse.js" || isBuiltin(id),
     makeAbsoluteExternalsRelative: false,
     preserveEntrySignatures: false,

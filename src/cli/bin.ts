@@ -1,7 +1,9 @@
 #!/usr/bin/env node
-import { processIo } from "./io.ts";
-import { run } from "./run.ts";
+import module from "node:module";
 
-run(process.argv.slice(2), processIo()).then((status) => {
-  process.exitCode = status;
-});
+// What was compiled for one start need not be for the next. Before Node 22.8 there is no such cache; where its folder cannot be
+// written, or with NODE_DISABLE_COMPILE_CACHE, Node leaves it alone and says nothing.
+(module as { readonly enableCompileCache?: () => unknown }).enableCompileCache?.();
+
+// Not before: only what is loaded from here on is cached.
+void import("./main.ts").then(({ main }) => main());

@@ -5,6 +5,7 @@ import type { Arguments } from "./arguments.ts";
 import { isForeign, toAscii } from "./ascii.ts";
 import type { Io } from "./io.ts";
 import { loadLabels } from "./labels.ts";
+import { paintOf } from "./paint.ts";
 import { Renderer } from "./render.ts";
 import { safeJson, visibleLines } from "./visible.ts";
 
@@ -29,7 +30,7 @@ export function createContext(args: Arguments, world: Io): Context {
     io,
     lng,
     messagesOf: (apis) => loadMessages({ lng, apis: [...new Set(apis)] }),
-    rendererOf: async (messages) => new Renderer(io, messages, await loadLabels(messages.lng)),
+    rendererOf: async (messages) => new Renderer(io, messages, await paintOf(io.color), await loadLabels(messages.lng)),
   };
 }
 

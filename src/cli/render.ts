@@ -1,4 +1,3 @@
-import colors from "picocolors";
 import type { Entry } from "../catalogue/entry.ts";
 import { tableOf } from "../catalogue/tables.ts";
 import type { Decoded } from "../decode/decoded.ts";
@@ -8,6 +7,7 @@ import { isForeign, toAscii } from "./ascii.ts";
 import type { Io } from "./io.ts";
 import { english, type Labels } from "./labels.ts";
 import { type Direction, padded, widthOf, wrapped } from "./layout.ts";
+import type { Paint } from "./paint.ts";
 import { permitted } from "./permitted.ts";
 import { visible } from "./visible.ts";
 
@@ -19,14 +19,14 @@ type Row = readonly [field: keyof Labels["fields"], value: string];
 export class Renderer {
   readonly #messages: Messages;
   readonly #labels: Labels;
-  readonly #paint: ReturnType<typeof colors.createColors>;
+  readonly #paint: Paint;
   readonly #width: number;
   readonly #ascii: boolean;
 
-  constructor(io: Io, messages: Messages, labels: Labels = english) {
+  constructor(io: Io, messages: Messages, paint: Paint, labels: Labels = english) {
     this.#messages = messages;
     this.#labels = labels;
-    this.#paint = colors.createColors(io.color);
+    this.#paint = paint;
     // Longer lines are hard to read.
     this.#width = Math.max(20, Math.min(io.columns, 100));
     this.#ascii = io.ascii === true;

@@ -19,6 +19,10 @@ function localeOf(tag: string): Intl.Locale | undefined {
  * (`zh-CN` is served by `zh-Hans`, `pt` and `pt-PT` by `pt-BR`); none where nothing does.
  */
 export function languagesFor(tag: string, available: readonly string[]): readonly string[] {
+  // Most tags are a language, perhaps in a region; the tables of all others are large, and read when they are first asked.
+  const [, plain] = /^([a-z]{2,3})(?:[-_][A-Z]{2})?$/.exec(tag) ?? [];
+  if (plain !== undefined && available.includes(plain) && !available.some((lng) => lng.startsWith(`${plain}-`)))
+    return [plain];
   const locale = localeOf(tag);
   if (!locale) return available.filter((lng) => lng === tag);
   const { language, script, region } = locale.maximize();

@@ -1,4 +1,6 @@
 import { spawn, spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
@@ -80,12 +82,27 @@ describe("the command as run", () => {
       return stderr
         .trim()
         .split("\n")
-        .map((file) => file.replace(/^.*dist.cli./, ""));
+        .map((file) => file.replace(/^.*(?:dist(?:.cli)?|node_modules)./, "").replace(/-[A-Z\d]{8}(?=\.cjs$)/, ""));
     };
-    expect(loaded("402").sort()).toEqual(["bin.cjs", "data/locales/en/telerr.cjs", "data/locales/en/traitel-fax.cjs"]);
-    expect(loaded("--version")).toEqual(["bin.cjs"]);
-    expect(loaded("search", "line busy")).toContain("data/fuse.cjs");
-    expect(loaded("search", "line busy")).not.toContain("data/clack.cjs");
+    expect(loaded("--version")).toEqual(["bin.cjs", "main.cjs"]);
+    expect(loaded("402")).toEqual(["bin.cjs", "main.cjs"]);
+    expect(loaded("402", "--lang", "fa")).toEqual(["bin.cjs", "main.cjs", "data/cli/fa.cjs"]);
+    const searched = loaded("search", "line busy");
+    expect(searched).toContain("search/messages.en.cjs");
+    expect(searched.some((file) => file.startsWith("fuse.js/"))).toBe(true);
+    expect(searched).not.toContain("picker.cjs");
+  });
+
+  it.each([
+    ["a pipe", "| cat"],
+    ["a file", '> "$OUT"; cat "$OUT"'],
+  ])("writes all of a long answer to %s", (_, target) => {
+    const folder = mkdtempSync(join(tmpdir(), "telerr-"));
+    const script = `"${process.execPath}" "${bin}" list voipms ${target}`;
+    const { stdout } = spawnSync("sh", ["-c", script], { encoding: "utf8", env: { ...env, OUT: join(folder, "out") } });
+    rmSync(folder, { recursive: true });
+    expect(stdout.split("\n").filter((line) => /^\S/.test(line)).length).toBeGreaterThan(400);
+    expect(stdout.endsWith("\n")).toBe(true);
   });
 
   it("does not wait for standard input when it has an argument", async () => {
