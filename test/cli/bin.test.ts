@@ -89,7 +89,7 @@ describe("the command as run", () => {
     expect(loaded("402", "--lang", "fa")).toEqual(["bin.cjs", "main.cjs", "data/cli/fa.cjs"]);
     const searched = loaded("search", "line busy");
     expect(searched).toContain("search/messages.en.cjs");
-    expect(searched.some((file) => file.startsWith("fuse.js/"))).toBe(true);
+    expect(searched.some((file) => file.startsWith("fuse."))).toBe(true);
     expect(searched).not.toContain("picker.cjs");
   });
 

@@ -8,47 +8,47 @@ const labels: Labels = {
   "retry": "إعادة المحاولة",
   "fix": "من يمكنه الإصلاح",
   "parameter": "المعلمة",
-  "permitted": "المسموح",
+  "permitted": "المسموح به",
   "emptyResult": "نتيجة فارغة",
   "q850": "سبب Q.850",
   "sip": "حالة SIP",
   "reason": "السبب",
   "state": "المرحلة",
-  "detail": "نص الرد",
-  "cause": "هذه العملية",
+  "detail": "جاء في الرد",
+  "cause": "في هذه العملية",
   "extendedError": "الخطأ الموسع",
-  "payload": "المحتوى",
-  "remedy": "ما العمل",
-  "related": "ذو صلة",
-  "equivalents": "في واجهات أخرى",
+  "payload": "بيانات الرد",
+  "remedy": "ما يجب فعله",
+  "related": "انظر أيضًا",
+  "equivalents": "ما يقابله",
   "aliases": "يُكتب أيضًا",
   "name": "عضو التعداد",
-  "text": "الوثيقة",
+  "text": "نص الوثيقة",
   "source": "موثق في",
   "erratum": "تصويب",
-  "seen": "ليس فيها، لكنه في",
+  "seen": "ليس هناك، بل في",
   "doubtful": "غير مؤكد",
-  "why": "السبب",
+  "why": "لماذا",
   "form": "ما وصل",
   "raw": "ما قُرئ"
  },
  "why": {
-  "undocumented": "غير موجود في أي كتالوج",
-  "pending": "العملية لم تنته",
-  "not_a_reply": "لا يحتوي على حالة"
+  "undocumented": "غير مدرجة في أي فهرس",
+  "pending": "لم تنتهِ العملية بعد",
+  "not_a_reply": "لا توجد فيه حالة"
  },
  "form": {
   "empty": "لا شيء",
   "json": "JSON",
   "xml": "XML",
-  "soap_fault": "خطأ SOAP (fault)",
+  "soap_fault": "خطأ SOAP",
   "html": "صفحة ويب",
   "text": "نص",
-  "value": "كلمة واحدة أو رقم"
+  "value": "كلمة واحدة أو عدد واحد"
  },
  "basis": {
   "plain": "واضح من الوثيقة",
-  "confirmed": "أكدته الواجهة",
+  "confirmed": "أكدته API",
   "inferred": "مستنتج"
  },
  "permitted": {
@@ -57,25 +57,25 @@ const labels: Labels = {
   "between": "من {{min}} إلى {{max}}",
   "characters": "عدد الأحرف: {{range}}",
   "items": "عدد العناصر: {{range}}",
-  "date": "تاريخ: yyyy-mm-dd",
+  "date": "تاريخ بالصيغة yyyy-mm-dd",
   "email": "عنوان بريد إلكتروني",
-  "pattern": "يطابق {{pattern}}",
+  "pattern": "يطابق النمط {{pattern}}",
   "array": "مصفوفة"
  },
  "phrases": {
-  "emptyResult": "القائمة فارغة؛ لم يفشل شيء",
-  "otherOperation": "لا توثق هذا الخطأ",
-  "near": "رموز قريبة:",
-  "unwritable": "تحتاج حروفها إلى إعدادات محلية بترميز UTF-8"
+  "emptyResult": "القائمة فارغة؛ هذا ليس خطأً",
+  "otherOperation": "لم يرد هذا الخطأ في وثائقها",
+  "near": "رموز مشابهة:",
+  "unwritable": "يتطلب عرضه إعدادات محلية بترميز UTF-8"
  },
  "picker": {
   "prompt": "بحث",
-  "everyApi": "كل الواجهات",
+  "everyApi": "كل واجهات API",
   "none": "لا توجد نتائج",
   "position": "{{position}} من {{count}}",
-  "api": "الواجهة",
+  "api": "API",
   "language": "اللغة",
-  "move": "تنقل",
+  "move": "تنقّل",
   "show": "عرض",
   "leave": "خروج"
  }

@@ -6,7 +6,7 @@ const labels: Labels = {
  "fields": {
   "category": "categoría",
   "retry": "reintento",
-  "fix": "quién puede corregirlo",
+  "fix": "quién lo corrige",
   "parameter": "parámetro",
   "permitted": "permitido",
   "emptyResult": "resultado vacío",
@@ -23,13 +23,13 @@ const labels: Labels = {
   "equivalents": "en otras API",
   "aliases": "también escrito",
   "name": "miembro del enum",
-  "text": "el documento",
+  "text": "en el documento",
   "source": "documentado en",
   "erratum": "errata",
-  "seen": "no está, pero visto en",
+  "seen": "no figura, pero sí en",
   "doubtful": "dudoso",
   "why": "por qué",
-  "form": "lo que llegó",
+  "form": "recibido",
   "raw": "leído"
  },
  "why": {
@@ -43,13 +43,13 @@ const labels: Labels = {
   "xml": "XML",
   "soap_fault": "un error SOAP (fault)",
   "html": "una página web",
-  "text": "un texto",
-  "value": "una sola palabra o número"
+  "text": "texto",
+  "value": "una palabra o un número"
  },
  "basis": {
-  "plain": "evidente por el documento",
-  "confirmed": "confirmado por la API",
-  "inferred": "deducido"
+  "plain": "evidente según el documento",
+  "confirmed": "confirmada por la API",
+  "inferred": "deducida"
  },
  "permitted": {
   "atLeast": "{{min}} o más",
@@ -57,7 +57,7 @@ const labels: Labels = {
   "between": "de {{min}} a {{max}}",
   "characters": "longitud (caracteres): {{range}}",
   "items": "número de elementos: {{range}}",
-  "date": "una fecha: yyyy-mm-dd",
+  "date": "una fecha con formato yyyy-mm-dd",
   "email": "una dirección de correo",
   "pattern": "conforme a {{pattern}}",
   "array": "un array"
@@ -65,8 +65,8 @@ const labels: Labels = {
  "phrases": {
   "emptyResult": "la lista está vacía; nada ha fallado",
   "otherOperation": "no documenta este error",
-  "near": "Parecidos:",
-  "unwritable": "sus letras necesitan una configuración regional UTF-8"
+  "near": "Códigos parecidos:",
+  "unwritable": "requiere una configuración regional UTF-8"
  },
  "picker": {
   "prompt": "Buscar",
@@ -75,7 +75,7 @@ const labels: Labels = {
   "position": "{{position}} de {{count}}",
   "api": "API",
   "language": "idioma",
-  "move": "mover",
+  "move": "moverse",
   "show": "mostrar",
   "leave": "salir"
  }

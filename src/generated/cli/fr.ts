@@ -20,31 +20,31 @@ const labels: Labels = {
   "payload": "contenu",
   "remedy": "que faire",
   "related": "voir aussi",
-  "equivalents": "ailleurs",
+  "equivalents": "équivalents",
   "aliases": "s’écrit aussi",
   "name": "membre de l’enum",
-  "text": "le document",
+  "text": "le document dit",
   "source": "documenté dans",
   "erratum": "erratum",
   "seen": "absent, mais vu dans",
   "doubtful": "incertain",
   "why": "pourquoi",
-  "form": "ce qui est arrivé",
+  "form": "reçu",
   "raw": "lu"
  },
  "why": {
   "undocumented": "absent de tous les catalogues",
   "pending": "l’opération n’est pas terminée",
-  "not_a_reply": "aucun statut dedans"
+  "not_a_reply": "ne contient aucun statut"
  },
  "form": {
   "empty": "rien",
   "json": "JSON",
   "xml": "XML",
-  "soap_fault": "une erreur SOAP (fault)",
+  "soap_fault": "une erreur SOAP",
   "html": "une page web",
-  "text": "un texte",
-  "value": "un seul mot ou nombre"
+  "text": "du texte",
+  "value": "un mot ou un nombre isolé"
  },
  "basis": {
   "plain": "évident d’après le document",
@@ -54,10 +54,10 @@ const labels: Labels = {
  "permitted": {
   "atLeast": "{{min}} ou plus",
   "atMost": "{{max}} au maximum",
-  "between": "{{min}} à {{max}}",
+  "between": "de {{min}} à {{max}}",
   "characters": "longueur (caractères) : {{range}}",
   "items": "nombre d’éléments : {{range}}",
-  "date": "une date : yyyy-mm-dd",
+  "date": "une date au format yyyy-mm-dd",
   "email": "une adresse e-mail",
   "pattern": "conforme à {{pattern}}",
   "array": "un tableau"
@@ -66,7 +66,7 @@ const labels: Labels = {
   "emptyResult": "la liste est vide ; rien n’a échoué",
   "otherOperation": "ne documente pas cette erreur",
   "near": "Codes proches :",
-  "unwritable": "ses lettres demandent une locale UTF-8"
+  "unwritable": "affichage impossible sans locale UTF-8"
  },
  "picker": {
   "prompt": "Rechercher",

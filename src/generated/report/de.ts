@@ -28,12 +28,12 @@ export const words: ReportWords = {
   "firstSeen": "Zuerst",
   "lastSeen": "Zuletzt",
   "category": "Kategorie",
-  "retry": "Wiederholung",
-  "fix": "Wer es beheben kann",
+  "retry": "Neuer Versuch",
+  "fix": "Behebbar durch",
   "message": "Was geschah",
-  "remedy": "Was zu tun ist",
+  "remedy": "Abhilfe",
   "cost": "Kosten",
-  "state": "Stand",
+  "state": "Phase",
   "reason": "Grund",
   "destination": "Ziel",
   "hour": "Stunde",
@@ -47,11 +47,11 @@ export const words: ReportWords = {
  "section": {
   "overTime": "Zeitlicher Verlauf",
   "byCode": "Fehlschläge nach Code",
-  "topFailures": "Was gegen die häufigsten hilft",
-  "stateByReason": "Grund und Stand",
+  "topFailures": "Abhilfe bei den häufigsten Fehlern",
+  "stateByReason": "Grund und Phase",
   "byDestination": "Fehlschläge nach Ziel",
-  "byHour": "Fehlschläge nach Tageszeit",
-  "cost": "Kosten der fehlgeschlagenen Versuche",
+  "byHour": "Fehlschläge nach Uhrzeit",
+  "cost": "Kosten fehlgeschlagener Versuche",
   "badRows": "Zeilen, die nicht gelesen werden konnten",
   "notes": "Hinweise"
  },
@@ -61,25 +61,25 @@ export const words: ReportWords = {
   "others": "Übrige",
   "fewer": "weniger",
   "more": "mehr",
-  "asTable": "Die Zahlen als Tabelle"
+  "asTable": "Zahlen als Tabelle"
  },
  "note": {
   "nothing": "Es ist nichts fehlgeschlagen.",
   "noCode": "Es wurde kein Code gefunden.",
   "share": "Anteile beziehen sich auf alle Fehlschläge.",
-  "times": "Zeiten stehen so da, wie das Protokoll sie schreibt.",
-  "zone": "Zeiten mit Zeitverschiebung stehen in {{zone}}, alle anderen wie im Protokoll.",
-  "cost": "Kosten stehen so im Protokoll und sind exakt addiert.",
-  "costUnreadable": "Nicht lesbare Kosten: {{count}}.",
-  "destinationsCut": "Es gibt mehr Ziele, als exakt gezählt werden können ({{limit}}): Die häufigsten sind behalten, und eine Zahl kann um {{error}} zu niedrig sein.",
+  "times": "Die Zeiten sind wie im Log angegeben.",
+  "zone": "Zeiten mit UTC-Abweichung sind in der Zeitzone {{zone}} angegeben, alle anderen wie im Log.",
+  "cost": "Die Kosten sind wie im Log angegeben und exakt addiert.",
+  "costUnreadable": "Nicht lesbare Kostenangaben: {{count}}.",
+  "destinationsCut": "Es gibt mehr Ziele, als exakt gezählt werden können ({{limit}}): Nur die häufigsten sind aufgeführt, und jede Zahl kann um bis zu {{error}} zu niedrig sein.",
   "moreCodes": "Weitere Codes: {{count}}.",
   "moreRows": "Weitere Zeilen: {{count}}."
  },
  "problem": {
-  "cells": "{{found}} Zellen, die Kopfzeile hat {{expected}}",
+  "cells": "{{found}} statt {{expected}} Zellen wie in der Kopfzeile",
   "quote": "ein Anführungszeichen wird nicht geschlossen",
-  "code": "ErrorCode ist kein Code",
+  "code": "ErrorCode enthält keinen Code",
   "json": "kein JSON",
-  "header": "eine Tabelle ohne Spalte ErrorCode: ihre Zeilen werden nicht gezählt"
+  "header": "eine Tabelle ohne Spalte ErrorCode; deren Zeilen werden nicht gezählt"
  }
 };

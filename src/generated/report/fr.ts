@@ -15,10 +15,10 @@ export const words: ReportWords = {
   "failureRate": "Taux d’échec",
   "emptyResults": "Résultats vides",
   "pending": "En cours",
-  "undocumented": "Non documentés",
-  "withoutTime": "Sans heure",
+  "undocumented": "Non documenté",
+  "withoutTime": "Sans horodatage",
   "badRows": "Lignes illisibles",
-  "longLines": "Lignes de plus de 1 Mio"
+  "longLines": "Lignes de plus de 1 Mio"
  },
  "column": {
   "api": "API",
@@ -37,7 +37,7 @@ export const words: ReportWords = {
   "reason": "Motif",
   "destination": "Destination",
   "hour": "Heure",
-  "time": "Date et heure",
+  "time": "Date",
   "total": "Total",
   "file": "Fichier",
   "line": "Ligne",
@@ -47,17 +47,17 @@ export const words: ReportWords = {
  "section": {
   "overTime": "Évolution",
   "byCode": "Échecs par code",
-  "topFailures": "Que faire contre les plus fréquents",
+  "topFailures": "Échecs les plus fréquents : que faire",
   "stateByReason": "Motif et état",
   "byDestination": "Échecs par destination",
-  "byHour": "Échecs selon l’heure de la journée",
-  "cost": "Coût des tentatives échouées",
-  "badRows": "Lignes qui n’ont pas pu être lues",
+  "byHour": "Échecs par heure de la journée",
+  "cost": "Coût des tentatives en échec",
+  "badRows": "Lignes illisibles",
   "notes": "Comment lire ce rapport"
  },
  "value": {
   "all": "Toutes les tentatives",
-  "failed": "Tentatives échouées",
+  "failed": "Tentatives en échec",
   "others": "Autres",
   "fewer": "moins",
   "more": "plus",
@@ -66,20 +66,20 @@ export const words: ReportWords = {
  "note": {
   "nothing": "Aucun échec.",
   "noCode": "Aucun code trouvé.",
-  "share": "Une part se rapporte à l’ensemble des échecs.",
+  "share": "Les parts sont calculées sur l’ensemble des échecs.",
   "times": "Les heures sont celles du journal.",
-  "zone": "Les heures avec décalage sont affichées en {{zone}}, les autres comme dans le journal.",
-  "cost": "Les coûts sont ceux du journal, additionnés exactement.",
+  "zone": "Les heures avec décalage UTC sont affichées dans le fuseau {{zone}} ; les autres, comme dans le journal.",
+  "cost": "Les coûts sont ceux du journal, additionnés sans arrondi.",
   "costUnreadable": "Coûts illisibles : {{count}}.",
-  "destinationsCut": "Il y a plus de destinations qu’on ne peut en compter exactement ({{limit}}) : seules les plus fréquentes sont gardées, et un nombre peut être trop bas de {{error}}.",
+  "destinationsCut": "Il y a plus de destinations qu’on ne peut en compter exactement ({{limit}}) : seules les plus fréquentes sont conservées, et un nombre peut être sous-estimé de {{error}} au plus.",
   "moreCodes": "Autres codes : {{count}}.",
   "moreRows": "Autres lignes : {{count}}."
  },
  "problem": {
-  "cells": "{{found}} cellules, l’en-tête en a {{expected}}",
+  "cells": "l’en-tête a {{expected}} cellules, cette ligne en a {{found}}",
   "quote": "un guillemet ouvert n’est pas refermé",
-  "code": "ErrorCode n’est pas un code",
-  "json": "pas du JSON",
+  "code": "la valeur d’ErrorCode n’est pas un code",
+  "json": "n’est pas du JSON",
   "header": "un tableau sans colonne ErrorCode : ses lignes ne sont pas comptées"
  }
 };

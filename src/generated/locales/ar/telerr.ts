@@ -7,7 +7,7 @@ const locale: Locale = { lng: "ar", dir: "rtl", words: {
   "ok": "نجاح",
   "invalid_argument": "قيمة غير صالحة",
   "unauthenticated": "فشل تسجيل الدخول",
-  "permission_denied": "غير مسموح",
+  "permission_denied": "غير مسموح به",
   "not_found": "غير موجود",
   "already_exists": "موجود بالفعل",
   "resource_exhausted": "بلوغ الحد الأقصى",
