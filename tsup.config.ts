@@ -1,14 +1,16 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import type { Plugin } from "esbuild";
 import { rollup } from "rollup";
 import { defineConfig, type Options } from "tsup";
 import { commandParts, dataEntries, joinParts } from "./scripts/bundle-command.ts";
-import { columnModules, splitColumns } from "./scripts/columns.ts";
+import { type Apart, bundleLibrary } from "./scripts/bundle-library.ts";
 import { readData, root } from "./scripts/data.ts";
 import { localeFiles } from "./scripts/locales.ts";
 
 const { data } = readData();
+// Here, and not by each of the builds, which run side by side.
+rmSync(join(root, "dist"), { recursive: true, force: true });
 const names = [
   "index",
   ...data.catalogues.map(({ value }) => value.api),
@@ -43,48 +45,29 @@ const vendored: Readonly<Record<string, string>> = {
   "@rgrove/parse-xml": "parse-xml",
 };
 
-/** Leaves the locales and the search's data where they are, instead of bundling them once more. */
-const apart: Plugin = {
-  name: "apart",
-  setup: ({ initialOptions, onResolve }) => {
-    const extension = initialOptions.outExtension?.[".js"] ?? ".js";
-    const file = (name: string) => ({ path: `./${name}${extension}`, external: true, sideEffects: false });
-    onResolve({ filter: /^\.\.?\/.*\.ts$/ }, ({ importer, kind, path, resolveDir }) => {
-      // A language's own modules stand beside each other.
-      if (/[\\/]generated[\\/]locales[\\/]/.test(importer)) return undefined;
-      const source = relative(root, resolve(resolveDir, path)).replaceAll("\\", "/");
-      const locale = /^src\/generated\/(locales\/.+)\.ts$/.exec(source)?.[1];
-      const name = locale ?? Object.entries(searched).find(([, path]) => path === source)?.[0];
-      return kind === "entry-point" || name === undefined ? undefined : file(name);
-    });
-    onResolve({ filter: /^[^.]/ }, ({ path }) => {
-      const name = vendored[path];
-      return name === undefined ? undefined : file(`vendor/${name}`);
-    });
-  },
+/** The file of dist/ that a module has to itself. */
+const apart: Apart = (specifier, folder) => {
+  if (!specifier.startsWith(".")) {
+    const name = vendored[specifier];
+    return name === undefined ? undefined : `vendor/${name}`;
+  }
+  const source = relative(root, resolve(folder, specifier)).replaceAll("\\", "/");
+  return (
+    /^src\/generated\/(locales\/.+)\.ts$/.exec(source)?.[1] ??
+    Object.entries(searched).find(([, path]) => path === source)?.[0]
+  );
 };
 
-/** The enums without the comments, which editors take from the declarations. */
-const compact: Plugin = {
-  name: "compact",
-  setup: ({ onLoad }) =>
-    onLoad({ filter: /\.enum\.ts$/ }, ({ path }) => ({
-      contents: readFileSync(path, "utf8").replace(/^ *\/\*\*.*\*\/\n/gm, ""),
-      loader: "ts",
-    })),
-};
-
-/** In CommonJS the columns are JSON files, which the command reads, too. */
-const columnFiles: Plugin = {
-  name: "column-files",
-  setup: ({ onLoad, onResolve }) => {
-    onResolve({ filter: /^\.\/columns\// }, ({ path }) => ({ path, external: true, sideEffects: false }));
-    onLoad({ filter: columnModules }, ({ path }) => {
-      const { file, code, json } = splitColumns(path);
-      writeInto("columns", [[file, json]]);
-      return { contents: `import read from "./columns/${file}";\nconst columns = () => read;\n${code}`, loader: "ts" };
-    });
-  },
+/** A language of all APIs is made of those of one, which take the codes from the enums that decoding uses. */
+const localeParts: Plugin = {
+  name: "locale-parts",
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /^\.\.?\/.*\.ts$/ }, ({ kind, path }) => {
+      if (kind === "entry-point") return undefined;
+      const api = /([\w-]+)\.enum\.ts$/.exec(path)?.[1];
+      const shared = api === undefined ? "../../strings-by-code.js" : `../../${api}.js`;
+      return { path: path.startsWith("./") ? path.replace(/ts$/, "js") : shared, external: true, sideEffects: false };
+    }),
 };
 
 type OutputPlugin = NonNullable<Options["plugins"]>[number];
@@ -150,20 +133,20 @@ const entryPoints = Object.fromEntries(names.map((name) => [name, `src/${name}.t
 const localeModules = Object.fromEntries(
   locales.map((name) => [`locales/${name}`, `src/generated/locales/${name}.ts`]),
 );
-const library: Options = {
-  ...shared,
-  target: "es2022",
-  platform: "neutral",
-  esbuildPlugins: [apart, compact],
-};
-
 export default defineConfig([
   {
-    ...library,
-    // The languages share the enums with what decodes.
-    entry: { ...entryPoints, ...localeModules },
+    entry: entryPoints,
+    format: ["cjs"],
+    dts: { only: true },
+  },
+  {
+    ...shared,
+    entry: { ...localeModules, "strings-by-code": "src/schema/locale.ts" },
     format: ["esm"],
-    clean: true,
+    target: "es2022",
+    platform: "neutral",
+    splitting: false,
+    esbuildPlugins: [localeParts],
     onSuccess: async () => {
       writeInto("locales", localeFiles(data));
       // The declarations are CommonJS's, so that they are installed once: the same types, whichever way they are imported.
@@ -178,15 +161,8 @@ export default defineConfig([
           return [`${name}.json`, `${JSON.stringify(JSON.parse(text))}\n`];
         }),
       );
+      await bundleLibrary(names, apart);
     },
-  },
-  {
-    ...library,
-    entry: entryPoints,
-    format: ["cjs"],
-    clean: false,
-    dts: { entry: entryPoints },
-    esbuildPlugins: [apart, compact, columnFiles],
   },
   {
     ...shared,
@@ -195,7 +171,6 @@ export default defineConfig([
     target: "es2022",
     platform: "neutral",
     splitting: false,
-    clean: false,
   },
   ...Object.values(vendored).map((name) => ({
     ...shared,
@@ -204,7 +179,6 @@ export default defineConfig([
     target: "es2022",
     platform: "neutral" as const,
     splitting: false,
-    clean: false,
     minify: true,
     // csv-parse needs Node's Buffer; its own build for browsers has one that assigns __proto__, which Deno has not.
     inject: name === "csv-parse" ? [join(root, "scripts", "vendor", "buffer.ts")] : [],
@@ -216,7 +190,6 @@ export default defineConfig([
     target: "node20",
     platform: "node",
     splitting: true,
-    clean: false,
     noExternal: [/./],
     esbuildPlugins: [commandParts],
     onSuccess: joinParts,
@@ -232,7 +205,6 @@ export default defineConfig([
     target: "node20",
     platform: "node",
     splitting: false,
-    clean: false,
     minify: true,
     esbuildOptions: inUtf8,
   },
