@@ -12,20 +12,11 @@ const dist = join(root, "dist");
 /** The file of dist/ that an import stands for, without its extension; `undefined` for a module that is bundled. */
 export type Apart = (specifier: string, folder: string) => string | undefined;
 
-// What every API's decoding shares …
-const core =
-  /^src\/(?:catalogue\/(?:about|compose|guard|table)|decode\/(?:decoder|error|likeness|nearest|reading|replies|text)|messages\/problem|schema\/http-status)\.ts$/;
-// … and what is one API's own. Only one of them is large.
-const api =
-  /^src\/(?:generated\/|catalogue\/tables\/|decode\/decoders\/|decode\/)(nssoap|voipms|traitel|traitel-fax|persian-sms)\b/;
+// What decodes, of all APIs: an app's bundler takes from it what the app uses, and Node opens one file.
+const decoding =
+  /^src\/(?:generated\/(?:nssoap|voipms|traitel|traitel-fax|persian-sms)\.|catalogue\/(?!equivalents)|decode\/(?!csv|fax-log|registry|suggest)|messages\/problem|schema\/http-status)/;
 
-function partOf(id: string): string | undefined {
-  const name = relative(root, id).replaceAll("\\", "/");
-  if (core.test(name)) return "part-core";
-  if (name === "src/decode/xml.ts") return "part-xml";
-  const found = api.exec(name)?.[1];
-  return found && (found === "voipms" ? "part-voipms" : "part-apis");
-}
+const partOf = (id: string) => (decoding.test(relative(root, id).replaceAll("\\", "/")) ? "decoding" : undefined);
 
 function textOf(id: string, format: "es" | "cjs"): string {
   // In CommonJS the columns are JSON files, which the command reads, too.

@@ -11,16 +11,11 @@ import { traitel } from "./tables/traitel.ts";
 import { traitelFax } from "./tables/traitel-fax.ts";
 import { voipms } from "./tables/voipms.ts";
 
-const list = [
-  describe(nssoap, nssoapOrigin),
-  describe(voipms, voipmsOrigin),
-  describe(traitel, traitelOrigin),
-  describe(traitelFax, traitelFaxOrigin),
-  describe(persianSms, persianSmsOrigin),
-] as unknown as readonly DescribedTable[];
+// Calls that a bundler may leave out, with all that only they use.
+const list = /* @__PURE__ */ allTables();
 
 /** The names of the APIs. */
-export const apis: readonly Api[] = /* @__PURE__ */ Object.freeze(list.map((table) => table.api));
+export const apis: readonly Api[] = /* @__PURE__ */ namesOf(list);
 
 let byName: ReadonlyMap<string, DescribedTable> | undefined;
 
@@ -34,4 +29,18 @@ export function tableOf<Name extends Api | ApiAlias>(name: Name): DescribedTable
 
 function quote(value: unknown): string {
   return typeof value === "string" ? JSON.stringify(value) : String(value);
+}
+
+function allTables(): readonly DescribedTable[] {
+  return [
+    describe(nssoap, nssoapOrigin),
+    describe(voipms, voipmsOrigin),
+    describe(traitel, traitelOrigin),
+    describe(traitelFax, traitelFaxOrigin),
+    describe(persianSms, persianSmsOrigin),
+  ] as unknown as readonly DescribedTable[];
+}
+
+function namesOf(tables: readonly DescribedTable[]): readonly Api[] {
+  return Object.freeze(tables.map(({ api }) => api));
 }

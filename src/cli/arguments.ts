@@ -198,7 +198,7 @@ function checkOperation(table: ReturnType<typeof apiTable> | undefined, operatio
   if (!table) throw new UsageError("--operation needs --api: operations belong to an API, as --api traitel");
   if (table.operation(operation)) return;
   const names = table.about().operations;
-  const right = names.length > 0 ? `it is one of ${names.join(", ")}` : "its document lists no errors by operation";
+  const right = names.length > 0 ? `it is one of ${names.join(", ")}` : "its document names none";
   throw new UsageError(`${table.api} has no operation ${JSON.stringify(operation)}: ${right}`);
 }
 

@@ -36,7 +36,7 @@ export function createDecoder<A extends Api>(table: Table<A>, reader: Reader): D
 function unknownOperation<A extends Api>({ api, compiled }: Table<A>, operation: unknown): TypeError {
   const right = compiled.operations
     ? `it is one of ${Object.keys(compiled.operations).join(", ")}`
-    : "its document lists no errors by operation";
+    : "its document names none";
   return new TypeError(`${api} has no operation ${JSON.stringify(String(operation))}: ${right}`);
 }
 

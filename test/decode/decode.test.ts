@@ -164,9 +164,7 @@ describe("decode", () => {
       /traitel has no operation "assign": it is one of querybalance/,
     );
     expect(() => decode("x", { api: "traitel", operation: "constructor" as "assignnumber" })).toThrow(TypeError);
-    expect(() => decode("x", { api: "voipms", operation: "sendSMS" as never })).toThrow(
-      "its document lists no errors by operation",
-    );
+    expect(() => decode("x", { api: "voipms", operation: "sendSMS" as never })).toThrow("its document names none");
   });
 
   it.each([
