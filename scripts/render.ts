@@ -1,4 +1,5 @@
 // From a sentence as authored (holes, literals in backticks) to the flat text that ships.
+import { formattingLocale } from "../src/messages/language.ts";
 import type { Filling } from "../src/schema/catalogue-file.ts";
 import type { Constraint } from "../src/schema/constraint.ts";
 
@@ -33,9 +34,7 @@ export function directionOf(lng: string): "ltr" | "rtl" {
  */
 export function renderSentence(sentence: string, lng: string, fillings?: ReadonlyMap<string, Filling>): string {
   // Values to be typed: 3600, not 3,600.
-  // With its likely region, because "ar" alone is no longer written in Arabic digits everywhere.
-  const { language, region } = new Intl.Locale(lng).maximize();
-  const number = new Intl.NumberFormat(`${language}-${region}`, { useGrouping: false });
+  const number = new Intl.NumberFormat(formattingLocale(lng), { useGrouping: false });
   const list = new Intl.ListFormat(lng, { type: "disjunction" });
   const isolate =
     directionOf(lng) === "rtl" ? (literal: string) => `\u2068${literal}\u2069` : (literal: string) => literal;

@@ -5,6 +5,7 @@ import colors from "picocolors";
 import type { Api } from "../catalogue/api.ts";
 import type { Entry } from "../catalogue/entry.ts";
 import { apis, tableOf } from "../catalogue/tables.ts";
+import { formattingLocale } from "../messages/language.ts";
 import { languages, loadMessages, resolveLanguage } from "../messages/load.ts";
 import type { Messages } from "../messages/messages.ts";
 import { createSearch, type Search } from "../search/search.ts";
@@ -256,7 +257,8 @@ class Picker extends Prompt<Entry> {
 
   #where(): string {
     const { picker } = this.#tongue.labels;
-    const number = (value: number) => new Intl.NumberFormat(this.#tongue.lng, { useGrouping: false }).format(value);
+    const format = new Intl.NumberFormat(formattingLocale(this.#tongue.lng), { useGrouping: false });
+    const number = (value: number) => format.format(value);
     const position = number(Math.min(this.#position + 1, this.#found.length));
     return [
       this.#api ?? picker.everyApi,

@@ -13,7 +13,7 @@ const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
 /** In how many cells of a terminal a text stands. */
 export function widthOf(text: string): number {
   // The library counts half-spaces and direction marks as if they were seen.
-  return truncatedWidth(text.replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, "")).width;
+  return truncatedWidth(text.replace(/[\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, "")).width;
 }
 
 /** The text in exactly so many cells: cut, with an ellipsis, or filled. */

@@ -1,5 +1,5 @@
 import { loaders } from "../generated/report/loaders.ts";
-import { languagesFor } from "../messages/language.ts";
+import { formattingLocale, languagesFor } from "../messages/language.ts";
 import type { Messages } from "../messages/messages.ts";
 import type { ReportWords } from "../schema/report-words.ts";
 import type { Sum } from "./amount.ts";
@@ -13,6 +13,7 @@ export class Wording {
   readonly messages: Messages;
   readonly lng: string;
   readonly dir: "ltr" | "rtl";
+  readonly #locale: string;
   readonly #number: Intl.NumberFormat;
   readonly #compact: Intl.NumberFormat;
   readonly #percent: Intl.NumberFormat;
@@ -23,9 +24,10 @@ export class Wording {
     this.messages = messages;
     this.lng = messages.lng;
     this.dir = messages.dir;
-    this.#number = new Intl.NumberFormat(this.lng);
-    this.#compact = new Intl.NumberFormat(this.lng, { notation: "compact", maximumSignificantDigits: 2 });
-    this.#percent = new Intl.NumberFormat(this.lng, {
+    this.#locale = formattingLocale(this.lng);
+    this.#number = new Intl.NumberFormat(this.#locale);
+    this.#compact = new Intl.NumberFormat(this.#locale, { notation: "compact", maximumSignificantDigits: 2 });
+    this.#percent = new Intl.NumberFormat(this.#locale, {
       style: "percent",
       minimumFractionDigits: 1,
       maximumFractionDigits: 1,
@@ -85,7 +87,7 @@ export class Wording {
   /** The digits as they were added, with the currency as the log writes it. */
   amount({ currency, amount }: Sum): string {
     const decimals = Math.min(20, (amount.split(".")[1] ?? "").length);
-    const format = new Intl.NumberFormat(this.lng, {
+    const format = new Intl.NumberFormat(this.#locale, {
       minimumFractionDigits: decimals,
       maximumFractionDigits: decimals,
     });
@@ -109,7 +111,7 @@ export class Wording {
   }
 
   #format(key: string, options: Intl.DateTimeFormatOptions, time: WallTime): string {
-    const format = this.#formats.get(key) ?? new Intl.DateTimeFormat(this.lng, { ...options, timeZone: "UTC" });
+    const format = this.#formats.get(key) ?? new Intl.DateTimeFormat(this.#locale, { ...options, timeZone: "UTC" });
     this.#formats.set(key, format);
     return format.format(new Date(time.length > 10 ? `${time}Z` : `${time}T00:00:00Z`));
   }

@@ -221,6 +221,13 @@ describe("the picker", () => {
     `);
   });
 
+  it("counts in the digits of Arabic", async () => {
+    const screen = new Screen(["--lang", "ar"], 80);
+    await screen.until("١ من ٦٥١");
+    await screen.type(keys.escape);
+    expect(await screen.status).toBe(1);
+  });
+
   it("speaks ASCII where the locale does", async () => {
     const screen = new Screen([], 80, 24, { ascii: true });
     await screen.until("leave");

@@ -264,7 +264,7 @@ describe("drawTerminal", () => {
     `));
 
   it.each([40, 50, 60, 80, 100, 120, 200])("draws no line wider than %i columns", async (columns) => {
-    for (const lng of ["en", "fa"]) {
+    for (const lng of ["en", "fa", "ar"]) {
       const lines = (await draw(faxLog(), columns, { lng })).split("\n");
       expect(Math.max(...lines.map(widthOf))).toBeLessThanOrEqual(columns);
     }

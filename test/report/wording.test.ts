@@ -1,0 +1,33 @@
+import { describe, expect, it } from "vitest";
+import { widthOf } from "../../src/report/characters.ts";
+import { wordingOf } from "./reports.ts";
+
+describe("a report's numbers and times", () => {
+  it.each([
+    ["ar", /[0-9۰-۹]/],
+    ["fa", /[0-9٠-٩]/],
+    ["de", /[٠-٩۰-۹]/],
+  ])("have the digits of the messages, in %s", async (lng, foreign) => {
+    const wording = await wordingOf(lng);
+    const texts = [
+      wording.number(1234),
+      wording.compact(12_345),
+      wording.percent(0.123),
+      wording.time("2024-05-06T07:08:09"),
+      wording.day("2024-05-06"),
+      ...(["year", "month", "day"] as const).map((unit) =>
+        wording.bucket("2024-05-06".slice(0, { year: 4, month: 7, day: 10 }[unit]), unit),
+      ),
+      wording.bucket("2024-05-06T07", "hour"),
+      wording.amount({ currency: "", amount: "12.50" }),
+    ];
+    for (const text of texts) {
+      expect(text).toMatch(/\p{Nd}/u);
+      expect(text).not.toMatch(foreign);
+    }
+  });
+
+  it("take the columns that are seen, without the marks that keep their direction", async () => {
+    expect(widthOf((await wordingOf("ar")).percent(0.5))).toBe(5);
+  });
+});
