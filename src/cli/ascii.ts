@@ -50,12 +50,16 @@ const spellings: Readonly<Record<string, string>> = {
 
 /** The text in ASCII: quotes, dashes, arrows and accents by what looks like them, a letter of another script as `?`. */
 export function toAscii(text: string): string {
-  return text
-    .replace(/\P{ASCII}/gu, (character) => spellings[character] ?? character)
-    .normalize("NFKD")
-    .replace(/[\p{M}\p{Cf}]/gu, "")
-    .replace(/\p{Zs}/gu, " ")
-    .replace(/\P{ASCII}/gu, "?");
+  return (
+    text
+      // The spaces inside French quotation marks go with them.
+      .replace(/(?<=«)[\u00a0\u202f]|[\u00a0\u202f](?=»)/g, "")
+      .replace(/\P{ASCII}/gu, (character) => spellings[character] ?? character)
+      .normalize("NFKD")
+      .replace(/[\p{M}\p{Cf}]/gu, "")
+      .replace(/\p{Zs}/gu, " ")
+      .replace(/\P{ASCII}/gu, "?")
+  );
 }
 
 /** Whether a text has letters that ASCII has no likeness of. */

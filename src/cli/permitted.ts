@@ -1,10 +1,21 @@
+import { formattingLocale } from "../messages/language.ts";
+import type { Messages } from "../messages/messages.ts";
 import type { Constraint } from "../schema/constraint.ts";
 import { filled, type Labels } from "./labels.ts";
 
-/** A constraint in words. */
-export function permitted(constraint: Constraint, { permitted: words }: Labels, lng: string): string {
+/** A constraint in words: numbers in the digits of the messages, and what is to be typed as it is, as they have it. */
+export function permitted(
+  constraint: Constraint,
+  { permitted: words }: Labels,
+  { lng, dir }: Pick<Messages, "lng" | "dir">,
+): string {
   const { enum: values, const: value, pattern, format, type } = constraint;
-  const number = new Intl.NumberFormat(lng, { useGrouping: false });
+  const number = new Intl.NumberFormat(formattingLocale(lng), { useGrouping: false });
+  // Beside right-to-left letters the signs of a pattern would change places.
+  const literal = (text: string) => (dir === "rtl" ? `\u2068${text}\u2069` : text);
+  const valueText = (text: string | number) => (typeof text === "number" ? number.format(text) : literal(text));
+  const joined = (label: string, parts: readonly string[]) =>
+    parts.length === 0 ? [] : [parts.reduce((first, second) => filled(label, { first, second }))];
   const range = (minimum: number | undefined, maximum: number | undefined, unit?: "characters" | "items") => {
     if (minimum === undefined && maximum === undefined) return [];
     const [min, max] = [number.format(minimum ?? 0), number.format(maximum ?? 0)];
@@ -13,14 +24,15 @@ export function permitted(constraint: Constraint, { permitted: words }: Labels, 
     return [unit ? filled(words[unit], { range: text }) : text];
   };
   const items = range(constraint.minItems, constraint.maxItems, "items");
-  return [
-    ...(values ? [values.join(", ")] : []),
-    ...(value === undefined ? [] : [String(value)]),
+  const parts = [
+    ...joined(words.or, (values ?? []).map(valueText)),
+    ...(value === undefined ? [] : [valueText(value)]),
     ...range(constraint.minimum, constraint.maximum),
     ...range(constraint.minLength, constraint.maxLength, "characters"),
     ...items,
     ...(format === "date" ? [words.date] : format === "email" ? [words.email] : []),
-    ...(pattern ? [filled(words.pattern, { pattern })] : []),
+    ...(pattern ? [filled(words.pattern, { pattern: literal(pattern) })] : []),
     ...(type === "array" && items.length === 0 ? [words.array] : []),
-  ].join("; ");
+  ];
+  return joined(words.and, parts).join("");
 }

@@ -5,7 +5,7 @@ import type { Messages } from "../messages/messages.ts";
 import type { Details } from "../schema/compiled.ts";
 import { isForeign, toAscii } from "./ascii.ts";
 import type { Io } from "./io.ts";
-import { english, type Labels } from "./labels.ts";
+import { english, filled, type Labels } from "./labels.ts";
 import { type Direction, padded, widthOf, wrapped } from "./layout.ts";
 import type { Paint } from "./paint.ts";
 import { permitted } from "./permitted.ts";
@@ -38,7 +38,7 @@ export class Renderer {
     const { entry } = decoded;
     const said: Row[] = [];
     if (decoded.outcome === "error") {
-      if (decoded.detail !== undefined) said.push(["detail", quoted(decoded.detail)]);
+      if (decoded.detail !== undefined) said.push(["detail", this.#quoted(decoded.detail)]);
       if (decoded.cause !== undefined) said.push(["cause", decoded.cause]);
       if (decoded.documentedForOperation === false) said.push(["cause", this.#labels.phrases.otherOperation]);
       if (decoded.extendedError !== undefined) said.push(["extendedError", visible(String(decoded.extendedError))]);
@@ -103,7 +103,7 @@ export class Renderer {
       ["why", fact(why, this.#labels.why[why])],
       ["form", fact(form, this.#labels.form[form])],
     ];
-    if (raw !== undefined) rows.push(["raw", quoted(raw)]);
+    if (raw !== undefined) rows.push(["raw", this.#quoted(raw)]);
     if (decoded.state) rows.push(["state", `${decoded.state.code} ${this.#messages.message(decoded.state)}`]);
     if (decoded.reason) rows.push(["reason", `${decoded.reason.code} ${this.#messages.message(decoded.reason)}`]);
     const head = `${this.#paint.bold(api)} ${this.#paint.yellow("unknown")}`;
@@ -119,7 +119,7 @@ export class Renderer {
       ["fix", fact(entry.fix, label("fix", entry.fix))],
     ];
     if (entry.parameter) rows.push(["parameter", entry.parameter]);
-    if (entry.constraint) rows.push(["permitted", permitted(entry.constraint, this.#labels, this.#messages.lng)]);
+    if (entry.constraint) rows.push(["permitted", permitted(entry.constraint, this.#labels, this.#messages)]);
     if (entry.emptyResult) rows.push(["emptyResult", this.#labels.phrases.emptyResult]);
     if (entry.q850 !== undefined) rows.push(["q850", String(entry.q850)]);
     if (entry.sip !== undefined) rows.push(["sip", String(entry.sip)]);
@@ -131,6 +131,11 @@ export class Renderer {
   #remedy(told: Decoded | Entry): Row[] {
     const remedy = this.#messages.remedy(told);
     return remedy === undefined ? [] : [["remedy", remedy]];
+  }
+
+  /** What a reply says, in the language's quotation marks. */
+  #quoted(text: string): string {
+    return filled(this.#labels.phrases.quoted, { text: visible(text) });
   }
 
   #code(entry: Entry, text: string): string {
@@ -175,7 +180,7 @@ export class Renderer {
   }
 
   #value(field: Row[0], value: string, width: number): string[] {
-    return field === "remedy" ? this.#said(value, width) : this.#wrapped(value, width);
+    return field === "remedy" || field === "permitted" ? this.#said(value, width) : this.#wrapped(value, width);
   }
 
   /** A text in the language of the messages. */
@@ -195,8 +200,6 @@ export class Renderer {
 const fact = (value: string, words: string): string => (words === value ? value : `${value} · ${words}`);
 
 const related = (entry: Entry): Row[] => (entry.related ? [["related", entry.related.join(", ")]] : []);
-
-const quoted = (text: string) => `“${visible(text)}”`;
 
 function sourceText({ api }: Entry): string {
   const { publisher, title, version } = tableOf(api).about().source;

@@ -43,8 +43,20 @@ export const labelsSchema = z.strictObject({
   why: record(whys),
   form: record(["empty", "json", "xml", "soap_fault", "html", "text", "value"]),
   basis: record(bases),
-  permitted: record(["atLeast", "atMost", "between", "characters", "items", "date", "email", "pattern", "array"]),
-  phrases: record(["emptyResult", "otherOperation", "near", "unwritable"]),
+  permitted: record([
+    "atLeast",
+    "atMost",
+    "between",
+    "characters",
+    "items",
+    "date",
+    "email",
+    "pattern",
+    "array",
+    "or",
+    "and",
+  ]),
+  phrases: record(["emptyResult", "otherOperation", "near", "unwritable", "quoted"]),
   picker: record(["prompt", "everyApi", "none", "position", "api", "language", "move", "show", "leave"]),
 });
 

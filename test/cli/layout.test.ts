@@ -42,6 +42,7 @@ describe("right-to-left text", () => {
 describe("ASCII", () => {
   it.each([
     ["a · b — “c” … d → e", 'a - b - "c" ... d -> e'],
+    ["„b“, «\u00a0c\u00a0», «d»", '"b", "c", "d"'],
     ["Größe, déjà, œuvre, señor", "Grosse, deja, oeuvre, senor"],
     ["عدد", "???"],
     ["می‌شود", "?????"],

@@ -146,6 +146,32 @@ describe("telerr <anything>", () => {
   });
 });
 
+describe("what a reply says", () => {
+  it.each([
+    ["en", "“Invalid sub-account ID.”"],
+    ["de", "„Invalid sub-account ID.“"],
+    ["fr", "«\u00a0Invalid sub-account ID.\u00a0»"],
+    ["es", "«Invalid sub-account ID.»"],
+    ["fa", "«Invalid sub-account ID.»"],
+    ["ar", "«Invalid sub-account ID.»"],
+  ])("stands in the quotation marks of %s", async (lang, quoted) => {
+    const { out } = await telerr(["Error 105: Invalid sub-account ID.", "--api", "traitel", "--lang", lang]);
+    expect(out).toContain(`  ${quoted}\n`);
+  });
+
+  it("stands in plain ones where the locale is not UTF-8", async () => {
+    for (const lang of ["en", "de", "fr", "es"]) {
+      const argv = ["Error 105: Invalid sub-account ID.", "--api", "traitel", "--lang", lang];
+      expect((await telerr(argv, { ascii: true })).out).toContain('  "Invalid sub-account ID."\n');
+    }
+  });
+
+  it("is not taken for a label's hole", async () => {
+    const { out } = await telerr(["Error 105: {{text}} $&", "--api", "traitel"]);
+    expect(out).toContain("“{{text}} $&”");
+  });
+});
+
 describe("input", () => {
   it("is read from standard input when there is no argument, or -", async () => {
     expect(await telerr(["--json"], { input: "Error 105: x\n" })).toMatchObject({ status: 0, read: 1 });

@@ -60,13 +60,16 @@ const labels: Labels = {
   "date": "تاريخ بالصيغة yyyy-mm-dd",
   "email": "عنوان بريد إلكتروني",
   "pattern": "يطابق النمط {{pattern}}",
-  "array": "مصفوفة"
+  "array": "مصفوفة",
+  "or": "{{first}}، {{second}}",
+  "and": "{{first}}؛ {{second}}"
  },
  "phrases": {
   "emptyResult": "القائمة فارغة؛ هذا ليس خطأً",
   "otherOperation": "لم يرد هذا الخطأ في وثائقها",
   "near": "رموز مشابهة:",
-  "unwritable": "يتطلب عرضه إعدادات محلية بترميز UTF-8"
+  "unwritable": "يتطلب عرضه إعدادات محلية بترميز UTF-8",
+  "quoted": "«{{text}}»"
  },
  "picker": {
   "prompt": "بحث",

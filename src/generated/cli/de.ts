@@ -60,13 +60,16 @@ const labels: Labels = {
   "date": "ein Datum im Format yyyy-mm-dd",
   "email": "eine E-Mail-Adresse",
   "pattern": "Muster: {{pattern}}",
-  "array": "ein Array"
+  "array": "ein Array",
+  "or": "{{first}}, {{second}}",
+  "and": "{{first}}; {{second}}"
  },
  "phrases": {
   "emptyResult": "die Liste ist leer; das ist kein Fehler",
   "otherOperation": "dieser Fehler ist dort nicht dokumentiert",
   "near": "Ähnliche Codes:",
-  "unwritable": "nur mit UTF-8-Locale darstellbar"
+  "unwritable": "nur mit UTF-8-Locale darstellbar",
+  "quoted": "„{{text}}“"
  },
  "picker": {
   "prompt": "Suchen",

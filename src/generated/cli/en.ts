@@ -60,13 +60,16 @@ const labels: Labels = {
   "date": "a date: yyyy-mm-dd",
   "email": "an e-mail address",
   "pattern": "matches {{pattern}}",
-  "array": "an array"
+  "array": "an array",
+  "or": "{{first}}, {{second}}",
+  "and": "{{first}}; {{second}}"
  },
  "phrases": {
   "emptyResult": "the list is empty; nothing failed",
   "otherOperation": "does not document this error",
   "near": "Near it are:",
-  "unwritable": "its letters need a UTF-8 locale"
+  "unwritable": "its letters need a UTF-8 locale",
+  "quoted": "“{{text}}”"
  },
  "picker": {
   "prompt": "Search",

@@ -60,13 +60,16 @@ const labels: Labels = {
   "date": "una fecha con formato yyyy-mm-dd",
   "email": "una dirección de correo",
   "pattern": "conforme a {{pattern}}",
-  "array": "un array"
+  "array": "un array",
+  "or": "{{first}}, {{second}}",
+  "and": "{{first}}; {{second}}"
  },
  "phrases": {
   "emptyResult": "la lista está vacía; nada ha fallado",
   "otherOperation": "no documenta este error",
   "near": "Códigos parecidos:",
-  "unwritable": "requiere una configuración regional UTF-8"
+  "unwritable": "requiere una configuración regional UTF-8",
+  "quoted": "«{{text}}»"
  },
  "picker": {
   "prompt": "Buscar",

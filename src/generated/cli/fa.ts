@@ -60,13 +60,16 @@ const labels: Labels = {
   "date": "تاریخ به شکل yyyy-mm-dd",
   "email": "نشانی ایمیل",
   "pattern": "مطابق با الگوی {{pattern}}",
-  "array": "آرایه"
+  "array": "آرایه",
+  "or": "{{first}}، {{second}}",
+  "and": "{{first}}؛ {{second}}"
  },
  "phrases": {
   "emptyResult": "فهرست خالی است؛ خطایی رخ نداده است",
   "otherOperation": "این خطا در مستندات این عملیات نیامده است",
   "near": "کدهای نزدیک به آن:",
-  "unwritable": "نوشتن حروف آن به UTF-8 نیاز دارد"
+  "unwritable": "نوشتن حروف آن به UTF-8 نیاز دارد",
+  "quoted": "«{{text}}»"
  },
  "picker": {
   "prompt": "جست‌وجو",

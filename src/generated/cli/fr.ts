@@ -60,13 +60,16 @@ const labels: Labels = {
   "date": "une date au format yyyy-mm-dd",
   "email": "une adresse e-mail",
   "pattern": "conforme à {{pattern}}",
-  "array": "un tableau"
+  "array": "un tableau",
+  "or": "{{first}}, {{second}}",
+  "and": "{{first}} ; {{second}}"
  },
  "phrases": {
   "emptyResult": "la liste est vide ; rien n’a échoué",
   "otherOperation": "ne documente pas cette erreur",
   "near": "Codes proches :",
-  "unwritable": "affichage impossible sans locale UTF-8"
+  "unwritable": "affichage impossible sans locale UTF-8",
+  "quoted": "« {{text}} »"
  },
  "picker": {
   "prompt": "Rechercher",
