@@ -76,6 +76,25 @@ describe("permitted values", () => {
   });
 });
 
+describe.each([
+  ["fa", "۰-۹"],
+  ["ar", "٠-٩"],
+])("numbers in %s", (lng, digits) => {
+  it("are of one kind within a range: all in the language's digits, or all as they are typed", () => {
+    const locale = new Map(locales).get(lng);
+    const strings = Object.values(locale?.strings ?? {}).flatMap((codes) => Object.entries(codes));
+    expect(strings.length).toBeGreaterThan(600);
+    for (const [code, { message, remedy = "" }] of strings) {
+      for (const text of [message, remedy]) {
+        if (!new RegExp(`[${digits}]`).test(text)) continue;
+        // Beside a length, an example of a telephone number is no part of a range.
+        const typed = text.match(/\u2068[0-9.]+\u2069/g)?.filter((literal) => literal.length < 12) ?? [];
+        expect(typed, `${code}: ${text}`).toEqual([]);
+      }
+    }
+  });
+});
+
 describe("createMessages", () => {
   const messages = createMessages({ locales: [fa, en] });
 
