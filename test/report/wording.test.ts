@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { widthOf } from "../../src/report/characters.ts";
-import { wordingOf } from "./reports.ts";
+import { notesOf } from "../../src/report/notes.ts";
+import { figuresOf, wordingOf } from "./reports.ts";
 
 describe("a report's numbers and times", () => {
   it.each([
@@ -29,5 +30,21 @@ describe("a report's numbers and times", () => {
 
   it("take the columns that are seen, without the marks that keep their direction", async () => {
     expect(widthOf((await wordingOf("ar")).percent(0.5))).toBe(5);
+  });
+});
+
+describe("a count that is not exact", () => {
+  it.each([
+    ["en", "by 3 at most"],
+    ["fr", "de 3 au plus"],
+    ["es", "hasta 3 por debajo"],
+    ["de", "um bis zu 3 zu niedrig"],
+    ["fa", "تا ۳ کمتر"],
+    ["ar", "بما يصل إلى ٣"],
+  ])("is too low by at most so many, in %s", async (lng, words) => {
+    const rows = ["a", "b", "c", "d"].flatMap((to) => [1, 2, 3].map(() => `402,${to}`));
+    const figures = await figuresOf(["ErrorCode,To", ...rows, ""].join("\n"), { maxDestinations: 3 });
+    expect(figures.fax?.destinations).toMatchObject({ exact: false, tooLowBy: 3 });
+    expect(notesOf(figures, await wordingOf(lng)).join("\n")).toContain(words);
   });
 });

@@ -71,7 +71,7 @@ export const words: ReportWords = {
   "zone": "Times that carry an offset are shown in {{zone}}, all others as the log writes them.",
   "cost": "Costs are as the log writes them, added exactly.",
   "costUnreadable": "Costs that could not be read: {{count}}.",
-  "destinationsCut": "There are more destinations than can be counted exactly ({{limit}}): the most frequent are kept, and a count may be too low by {{error}}.",
+  "destinationsCut": "There are more destinations than can be counted exactly ({{limit}}): the most frequent are kept, and a count may be too low, by {{error}} at most.",
   "moreCodes": "More codes: {{count}}.",
   "moreRows": "More rows: {{count}}."
  },
