@@ -21,6 +21,7 @@ import * as traitel from "../src/traitel.ts";
 import * as traitelFax from "../src/traitel-fax.ts";
 import * as voipms from "../src/voipms.ts";
 import * as xml from "../src/xml.ts";
+import { telerr as run } from "./cli/world.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const modules: Record<string, object> = {
@@ -128,6 +129,26 @@ describe.each([
   it.each(examples.map((example) => [example.where, example] as const))("%s", async (_where, example) => {
     const { code } = asserting(example.code);
     await execute({ ...example, code });
+  });
+});
+
+// Those that read a log need the log.
+const commands = [...readFileSync(join(root, "README.md"), "utf8").matchAll(/```console\n([\s\S]*?)```/g)]
+  .flatMap((match) => (match[1] ?? "").split(/^(?=\$ )/m))
+  .map((example) => /^\$ telerr (.*)\n([\s\S]*)/.exec(example.trimEnd()))
+  .flatMap((match) => (match ? [[match[1] ?? "", match[2] ?? ""] as const] : []))
+  .filter(([command]) => !/^(?:annotate|report) /.test(command));
+
+describe("commands in the README", () => {
+  it("are there, also in other languages", () => {
+    expect(commands.length).toBeGreaterThanOrEqual(5);
+    expect(commands.filter(([command]) => command.includes("--lang"))).not.toEqual([]);
+  });
+
+  it.each(commands)("telerr %s", async (command, printed) => {
+    const argv = [...command.matchAll(/'([^']*)'|\S+/g)].map(([word, quoted]) => quoted ?? word);
+    const { status, out, err } = await run(argv);
+    expect([status, out.trimEnd(), err]).toEqual([0, printed, ""]);
   });
 });
 
