@@ -33,6 +33,7 @@ const packages: Record<string, readonly string[]> = {
     "node:readline",
     "node:stream",
     "node:fs",
+    "node:module",
     "node:path",
     "node:timers",
     "cli-progress",
