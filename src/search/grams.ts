@@ -12,10 +12,12 @@ export class GramIndex {
   constructor(texts: readonly string[]) {
     this.#texts = texts;
     for (const [position, text] of texts.entries()) {
-      for (const gram of gramsOf(text)) {
+      const padded = `^${text}$`;
+      for (let start = 0; start < padded.length - 1; start++) {
+        const gram = padded.slice(start, start + 2);
         const list = this.#byGram.get(gram);
-        if (list) list.push(position);
-        else this.#byGram.set(gram, [position]);
+        if (!list) this.#byGram.set(gram, [position]);
+        else if (list.at(-1) !== position) list.push(position);
       }
     }
   }

@@ -114,24 +114,38 @@ function encoded(postings: ReadonlyMap<number, number>, usual: string): string {
     .join("");
 }
 
+// By character code: a digit that ends a number, a digit that goes on (and 32 more), or nothing.
+let digits: Int8Array | undefined;
+
+function digitsByCode(): Int8Array {
+  const byCode = new Int8Array(128).fill(-1);
+  for (let value = 0; value < 32; value++) {
+    byCode[ending.charCodeAt(value)] = value;
+    byCode[goingOn.charCodeAt(value)] = value + 32;
+  }
+  return byCode;
+}
+
 /** The documents of a term and their weights, as `layerOf` wrote them, in the documents' order. */
 export function decoded(postings: string, usual: string): [document: number, weight: number][] {
+  digits ??= digitsByCode();
   const read: [document: number, weight: number][] = [];
-  let [weight, document, distance] = [weightOf(usual), 0, 0];
-  for (const character of postings) {
-    if (character >= "A" && character <= "Z") {
-      weight = weightOf(character);
+  let [weight, document, distance, sorted] = [weightOf(usual), 0, 0, true];
+  for (let at = 0; at < postings.length; at++) {
+    const digit = digits[postings.charCodeAt(at)] ?? -1;
+    if (digit < 0) {
+      weight = weightOf(postings.charAt(at));
       document = 0;
-      continue;
+      sorted = read.length === 0;
+    } else {
+      distance = distance * 32 + (digit & 31);
+      if (digit >= 32) continue;
+      document += distance;
+      distance = 0;
+      read.push([document, weight]);
     }
-    const last = ending.indexOf(character);
-    distance = distance * 32 + (last < 0 ? goingOn.indexOf(character) : last);
-    if (last < 0) continue;
-    document += distance;
-    distance = 0;
-    read.push([document, weight]);
   }
-  return read.sort(([a], [b]) => a - b);
+  return sorted ? read : read.sort(([a], [b]) => a - b);
 }
 
 const weightOf = (letter: string) => (letter.charCodeAt(0) - 64) / step;

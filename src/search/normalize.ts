@@ -38,5 +38,7 @@ export function normalize(text: string): string {
 
 /** A code as typed from memory: no separators at all. */
 export function compact(text: string): string {
+  // Most codes are ASCII, and there are hundreds at each start.
+  if (/^[\x20-\x7e]*$/.test(text)) return text.toLowerCase().replace(/[^a-z\d]+/g, "");
   return normalize(text).replaceAll(" ", "");
 }
