@@ -31,7 +31,7 @@ async function metafileOf(entryPoints: readonly string[], external: readonly str
 export async function bundledPackages(): Promise<string[]> {
   const entries = readdirSync(join(root, "src")).filter((name) => name.endsWith(".ts"));
   const vendor = readdirSync(join(root, "scripts", "vendor"));
-  // Regular dependencies are installed beside, but for those that the command has a file of its own of.
+  // Regular dependencies are installed beside.
   const dependencies = Object.keys(own.dependencies);
   const metafiles = await Promise.all([
     metafileOf([...entries.map((name) => `src/${name}`), "src/cli/bin.ts"], dependencies),

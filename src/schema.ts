@@ -4,9 +4,11 @@ export type {
   ConceptsFile,
   EntryFile,
   Erratum,
+  Filling,
   MessagesFile,
   OperationFile,
   Source,
+  Wording,
 } from "./schema/catalogue-file.ts";
 export type {
   Column,

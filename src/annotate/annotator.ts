@@ -23,6 +23,7 @@ export interface LongLine {
   readonly judged: number;
 }
 
+/** How a log is explained. */
 export interface AnnotateOptions {
   /** The words: `await loadMessages({ lng: "en" })`, or `createMessages` of locales. */
   readonly messages: Messages;

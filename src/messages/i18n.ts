@@ -16,8 +16,11 @@ export interface I18nLike {
   /** Is told no more. */
   off(event: "languageChanged", listener: (lng: string) => void): unknown;
   readonly store?: {
+    /** Is told when a backend adds strings. */
     on(event: "added", listener: (lng: string, ns: string) => void): unknown;
+    /** Is told no more. */
     off(event: "added", listener: (lng: string, ns: string) => void): unknown;
+    /** Forgets that a namespace was loaded. */
     removeNamespaces?(ns: string): unknown;
   };
 }
