@@ -68,6 +68,7 @@ export const longestJudged = 1 << 20;
 const largestPart = 1 << 18;
 const newLine = 0x0a;
 const carriageReturn = 0x0d;
+const openingBrace = 0x7b;
 const lineEnd = Uint8Array.of(newLine);
 const loneReturn = Uint8Array.of(carriageReturn);
 const encoder = /* @__PURE__ */ new TextEncoder();
@@ -168,10 +169,12 @@ export class LineAnnotator {
     let counted = from;
     for (let hit = scanner.next(from, to); hit >= 0; ) {
       let start = hit;
-      while (start > from && bytes[start - 1] !== newLine) start--;
+      let braced = false;
+      for (; start > from && bytes[start - 1] !== newLine; start--)
+        if (bytes[start - 1] === openingBrace) braced = true;
       const next = bytes.indexOf(newLine, hit) + 1;
       const end = next - (next - 2 >= start && bytes[next - 2] === carriageReturn ? 2 : 1);
-      const found = this.#recognizer.recognize(bytes, start, end);
+      const found = this.#recognizer.recognize(bytes, start, end, braced ? start : hit);
       if (found.length > 0) {
         if (this.#numbered) {
           this.#line += linesIn(bytes, counted, start);

@@ -24,8 +24,8 @@ export interface RecognizeOptions {
 /** Reads lines; knows what a code looks like, and what only looks like one. */
 export class Recognizer {
   readonly numbers: NumberFinder | undefined;
-  /** Nothing counts but what stands for itself. */
-  readonly #plainWords: boolean;
+  /** Lines are read byte by byte as long as nothing asks for their text. */
+  readonly #bytewise: boolean;
   readonly #api: Api | undefined;
   readonly #successes: boolean;
   readonly #entries: ReadonlyMap<string, Entry>;
@@ -36,7 +36,7 @@ export class Recognizer {
   constructor({ api, successes }: RecognizeOptions) {
     this.#api = api;
     this.#successes = successes;
-    this.#plainWords = !successes && api === undefined;
+    this.#bytewise = !successes && api !== "nssoap" && api !== "persian-sms";
     this.#entries = unmistakableWords();
     this.#wordEntries = [...this.#entries.values()];
     this.#words = new WordSet([...this.#entries.keys(), "status_num", "STATUS_NUM"]);
@@ -44,46 +44,82 @@ export class Recognizer {
     this.numbers = api && NumberFinder.of(api, successes);
   }
 
-  /** The codes in the line [start, end), in their order, each once. */
-  recognize(bytes: Uint8Array, start: number, end: number): readonly Recognized[] {
-    const found = this.#plainWords ? this.#readPlainLine(bytes, start, end) : undefined;
+  /**
+   * The codes in the line [start, end), in their order, each once.
+   *
+   * @param from Before it there is no code and no brace, as far as is known.
+   */
+  recognize(bytes: Uint8Array, start: number, end: number, from = start): readonly Recognized[] {
+    const found = this.#bytewise ? this.#readBytes(bytes, start, end, from) : undefined;
     return found === undefined ? this.#readLine(bytes.subarray(start, end)) : found;
   }
 
-  /** A line that holds nothing but words, which most are, read without making a text of it; `undefined` for any other. */
-  #readPlainLine(bytes: Uint8Array, lineStart: number, lineEnd: number): Recognized[] | undefined {
+  /** What `#readLine` finds, without making a text of the line; `undefined` where it takes one. */
+  #readBytes(bytes: Uint8Array, lineStart: number, lineEnd: number, from: number): Recognized[] | undefined {
     const found: Recognized[] = [];
-    for (let at = lineStart; at < lineEnd; at++) {
+    const replies: Span[] = [];
+    let arraysRead = 0;
+    for (let at = from; at < lineEnd; at++) {
       const kind = kinds[bytes[at] as number];
       if (kind === ordinary) continue;
       if (kind === brace) return undefined;
       if (kind === bracket) {
-        const next = bytes[at + 1] as number;
-        // A time or a number in brackets is common, and no list.
-        if (isDigit(next)) {
-          while (at + 1 < lineEnd && isDigit(bytes[at + 1])) at++;
-          if (bytes[at + 1] !== 0x5d) return undefined;
-        } else if (!isLetter(next)) return undefined;
+        const next = at + 1 < lineEnd ? (bytes[at + 1] as number) : 0;
+        if (opensArray[next] === 1) return undefined;
+        if (!isDigit(next)) continue;
+        const [first, last] = [at + 1, endOfDigits(bytes, at + 1)];
+        at = last - 1;
+        const behind = bytes[last] as number;
+        if (behind !== comma && opensArray[behind] === 1) return undefined;
+        if (behind !== comma || last - first > 5) continue;
+        if (++arraysRead > mostArrays) return undefined;
+        const quote = bytes[last + 1] as number;
+        // What has no quote there says something in a log of the service only.
+        if (quote !== 0x22 && quote !== 0x27) {
+          if (opensArray[quote] === 1) return undefined;
+          continue;
+        }
+        const rest = byteText(bytes, last + 2, Math.min(lineEnd, last + 2 + longestDetail));
+        const start = first - lineStart;
+        const head = { start: start - 1, end: last + 2 - lineStart };
+        this.#readArray(byteText(bytes, first, last), String.fromCharCode(quote), rest, start, head, found, replies);
         continue;
       }
       if (kind === capitalE) {
-        if (bytes[at + 1] === 0x72 && bytes[at + 2] === 0x72 && bytes[at + 3] === 0x6f) return undefined;
+        if (!isErrorAt(bytes, at)) continue;
+        const digits = endOfBlanks(bytes, at + 5);
+        if (endOfDigits(bytes, digits) !== digits + 3 || bytes[digits + 3] !== 0x3a || digits + 4 > lineEnd) continue;
+        // A word byte before it may be a part of an escape or a colour.
+        if (at > lineStart && wordBytes[bytes[at - 1] as number] === 1) return undefined;
+        const detail = byteText(bytes, digits + 4, Math.min(lineEnd, digits + 4 + errorReach));
+        this.#readError(byteText(bytes, digits, digits + 3), detail, at - lineStart, found);
         continue;
       }
+      const mark = at;
       let [start, end] = [at, at + 1];
       while (start > lineStart && wordBytes[bytes[start - 1] as number] === 1) start--;
       while (end < lineEnd && wordBytes[bytes[end] as number] === 1) end++;
       at = end - 1;
       if (end - start > this.#words.longest + longestPrefix) continue;
       const code = wordStart(this.#words, bytes, start, end);
-      if (code < 0) continue;
-      // `status_num`: what stands beside it has to be read.
+      if (code < 0) {
+        // `Status_Num`.
+        if (isNumMark(bytes, mark)) return undefined;
+        continue;
+      }
       const entry = this.#wordEntries[this.#words.indexOf(bytes, code, end)];
-      if (entry === undefined) return undefined;
+      if (entry === undefined) {
+        const before = byteText(bytes, Math.max(lineStart, code - reachBefore), code);
+        const behind = byteText(bytes, end, Math.min(lineEnd, end + reachBehind));
+        this.#readStatusName(before, behind, code - lineStart, end - lineStart, found);
+        continue;
+      }
+      if (replies.some((reply) => isInside(code - lineStart, reply))) continue;
       const usual = code > lineStart && opens(bytes[code - 1] as number) && closes(bytes, end, lineEnd);
       if (usual || !this.#isNameIn(bytes, lineStart, lineEnd, code, end))
         found.push({ start: code - lineStart, entry });
     }
+    if (this.numbers) this.#readNumbers(bytes.subarray(lineStart, lineEnd), found, replies);
     return found.length > 1 ? inOrder(found) : found;
   }
 
@@ -99,10 +135,7 @@ export class Recognizer {
     if (text.includes("{")) this.#readObjects(text, found, replies);
     if (text.includes("[")) this.#readArrays(text, found, replies);
     this.#readErrors(text, found);
-    if (text.includes("_")) {
-      this.#readStatusNames(text, found);
-      this.#readWords(line, text, found, replies);
-    }
+    this.#readWords(line, text, found, replies);
     if (this.#names.longest > 0) this.#readNames(line, text, found, replies);
     if (this.numbers) this.#readNumbers(line, found, replies);
     return found.length > 1 ? inOrder(found) : found;
@@ -188,48 +221,76 @@ export class Recognizer {
     for (const match of text.matchAll(arrays)) {
       if (++arraysRead > mostArrays) return;
       const [whole, code = "", quote = ""] = match;
-      const start = match.index + whole.indexOf(code);
-      const rest = text.slice(match.index + whole.length, match.index + whole.length + longestDetail);
-      const end = quote === "" ? 0 : rest.search(endOf(quote));
-      const detail = quote === "" || end < 0 ? undefined : rest.slice(0, end);
+      const head = { start: match.index, end: match.index + whole.length };
       const digits = /^\d/.test(code) ? code : withAsciiDigits(fromByteText(code));
-      const decoded = decode(digits, { api: "persian-sms" });
-      if (decoded.outcome === "unknown") continue;
-      if (this.#api !== "persian-sms" && (detail === undefined || !isPersianReply(decoded.code, detail))) continue;
-      if (replies.some((reply) => isInside(start, reply))) continue;
-      this.#add(found, decoded, start);
-      replies.push({ start: match.index, end: match.index + whole.length + Math.max(0, end) });
+      const rest = text.slice(head.end, head.end + longestDetail);
+      this.#readArray(digits, quote, rest, match.index + whole.indexOf(code), head, found, replies);
     }
+  }
+
+  /** An array whose number stands at `start`; `rest` is what follows its head, which goes up to the second one's quote. */
+  #readArray(
+    digits: string,
+    quote: string,
+    rest: string,
+    start: number,
+    head: Span,
+    found: Recognized[],
+    replies: Span[],
+  ): void {
+    const end = quote === "" ? 0 : rest.search(endOf(quote));
+    const detail = quote === "" || end < 0 ? undefined : rest.slice(0, end);
+    const decoded = decode(digits, { api: "persian-sms" });
+    if (decoded.outcome === "unknown") return;
+    if (this.#api !== "persian-sms" && (detail === undefined || !isPersianReply(decoded.code, detail))) return;
+    if (replies.some((reply) => isInside(start, reply))) return;
+    this.#add(found, decoded, start);
+    replies.push({ start: head.start, end: head.end + Math.max(0, end) });
   }
 
   // `Error 105: Invalid sub-account ID.`, but not `Error 111: Connection refused`.
   #readErrors(text: string, found: Recognized[]): void {
     if (!text.includes("Error")) return;
-    for (const match of text.matchAll(traitelErrors)) {
+    traitelErrors.lastIndex = 0;
+    for (let match = traitelErrors.exec(text); match; match = traitelErrors.exec(text)) {
       const [whole, before = "", code = ""] = match;
-      const detail = text.slice(match.index + whole.length, match.index + whole.length + 64);
-      if (systemErrors.test(detail)) continue;
-      this.#add(found, decode(code, { api: "traitel" }), match.index + before.length);
+      const end = match.index + whole.length;
+      this.#readError(code, text.slice(end, end + errorReach), match.index + before.length, found);
+      // The colon may be what stands before the next one.
+      traitelErrors.lastIndex--;
     }
+  }
+
+  #readError(code: string, detail: string, start: number, found: Recognized[]): void {
+    if (!systemErrors.test(detail)) this.#add(found, decode(code, { api: "traitel" }), start);
   }
 
   #readStatusNames(text: string, found: Recognized[]): void {
     statusNum.lastIndex = 0;
     for (let match = statusNum.exec(text); match; match = statusNum.exec(text)) {
-      const end = match.index + match[0].length;
-      const behind = nameBehind.exec(text.slice(end, end + 160));
-      if (behind) {
-        const name = behind[1] ?? "";
-        this.#add(found, decode(name, { api: "nssoap" }), end + behind[0].length - name.length);
-        continue;
-      }
-      const before = nameBefore.exec(text.slice(Math.max(0, match.index - 48), match.index));
-      if (before) this.#add(found, decode(before[1], { api: "nssoap" }), match.index - before[0].length);
+      const { index } = match;
+      const end = index + match[0].length;
+      const before = text.slice(Math.max(0, index - reachBefore), index);
+      this.#readStatusName(before, text.slice(end, end + reachBehind), index, end, found);
     }
   }
 
+  /** A name beside a `status_num` that stands in [start, end). */
+  #readStatusName(before: string, behind: string, start: number, end: number, found: Recognized[]): void {
+    const next = nameBehind.exec(behind);
+    if (next) {
+      const name = next[1] ?? "";
+      this.#add(found, decode(name, { api: "nssoap" }), end + next[0].length - name.length);
+      return;
+    }
+    const last = nameBefore.exec(before);
+    if (last) this.#add(found, decode(last[1], { api: "nssoap" }), start - last[0].length);
+  }
+
   #readWords(line: Uint8Array, text: string, found: Recognized[], replies: readonly Span[]): void {
+    let named = false;
     for (let mark = line.indexOf(underscore); mark >= 0; ) {
+      named ||= isNumMark(line, mark);
       let [start, end] = [mark, mark + 1];
       while (start > 0 && wordBytes[line[start - 1] as number] === 1) start--;
       while (end < line.length && wordBytes[line[end] as number] === 1) end++;
@@ -240,6 +301,7 @@ export class Recognizer {
       const entry = this.#entries.get(text.slice(at, end));
       if (entry) found.push({ start: at, entry });
     }
+    if (named) this.#readStatusNames(text, found);
   }
 
   #readNames(line: Uint8Array, text: string, found: Recognized[], replies: readonly Span[]): void {
@@ -286,6 +348,11 @@ const capitalE = 3;
 const kinds = /* @__PURE__ */ Uint8Array.from({ length: 256 }, (_, byte) =>
   byte === 0x7b ? brace : byte === 0x5b ? bracket : byte === 0x45 ? capitalE : byte === underscore ? 4 : ordinary,
 );
+// What may stand in a list before its number and around its comma, as a byte that is no digit.
+const opensArray = /* @__PURE__ */ Uint8Array.from({ length: 256 }, (_, byte) =>
+  [0x20, 0x09, 0x22, 0x27, 0x5c, 0xd9, 0xdb].includes(byte) ? 1 : 0,
+);
+const comma = 0x2c;
 // How far a name's surroundings tell something of it, in bytes.
 const reach = 16;
 
@@ -304,10 +371,13 @@ const systemErrors =
   /^\s*(?:network (?:is |dropped )|software caused|connection (?:reset|refused|timed out)|no (?:buffer space|route to)|transport endpoint|cannot send after|too many references|host is |operation (?:already|now) in|stale file|structure needs|not a xenix|no xenix)/i;
 
 // A whole word, also behind what `wordStart` passes over.
+const errorReach = 64;
 const statusNum = /(?:(?<!\w)|(?<=\\[nrt])|(?<=[[;]\d{0,3}m)|(?<=%\w\w))status_num(?!\w)/gi;
 // `=AccessDenied`, `">AccessDenied`, `": "AccessDenied"`, ` is AccessDenied`: what may stand between key and value.
 const nameBehind =
   /^(?:\\*["'])?(?:\s{1,4}[\w:.-]{1,40}=\\*["'][^"'<>\\]{0,60}\\*["']){0,4}\s{0,4}(?:(?:[:=>]|&gt;|is\b|was\b|->){0,3})\s{0,4}(?:<!\[CDATA\[\s{0,4})?[\\"'(]{0,4}(?:STATUS_NUM\.)?([A-Za-z]{1,40})(?!\w)/i;
+const reachBehind = 160;
+const reachBefore = 48;
 const nameBefore = /(?<!\w)([A-Za-z]{1,40})["']?(?:\s?[([]|\s(?:as|in)\s)$/;
 
 // Persian as text, as the bytes of UTF-8, or as JSON's escapes.
@@ -355,6 +425,28 @@ function closes(bytes: Uint8Array, end: number, lineEnd: number): boolean {
 }
 
 const isLetter = (byte: number): boolean => (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a;
+
+function endOfDigits(bytes: Uint8Array, start: number): number {
+  let at = start;
+  while (isDigit(bytes[at])) at++;
+  return at;
+}
+
+/** Whether `Error` and a blank stand there. */
+function isErrorAt(bytes: Uint8Array, at: number): boolean {
+  const [r, r2, o, r3, blank] = [bytes[at + 1], bytes[at + 2], bytes[at + 3], bytes[at + 4], bytes[at + 5]];
+  return r === 0x72 && r2 === 0x72 && o === 0x6f && r3 === 0x72 && (blank === 0x20 || blank === 0x09);
+}
+
+function endOfBlanks(bytes: Uint8Array, start: number): number {
+  let at = start;
+  while (bytes[at] === 0x20 || bytes[at] === 0x09) at++;
+  return at;
+}
+
+/** Whether an underscore stands in `s_n`, as in `status_num`, in letters of any size. */
+const isNumMark = (bytes: Uint8Array, mark: number): boolean =>
+  ((bytes[mark - 1] as number) | 0x20) === 0x73 && ((bytes[mark + 1] as number) | 0x20) === 0x6e;
 
 function inOrder(found: readonly Recognized[]): Recognized[] {
   const seen = new Set<Entry>();

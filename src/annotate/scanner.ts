@@ -1,21 +1,25 @@
 import type { NumberFinder } from "./numbers.ts";
-import { isDigit, longestPrefix, statusNames, unmistakableWords, WordSet, wordBytes, wordStart } from "./words.ts";
+import {
+  isDigit,
+  isWordByte,
+  longestPrefix,
+  statusNames,
+  unmistakableWords,
+  WordSet,
+  wordBytes,
+  wordStart,
+} from "./words.ts";
 
-// A pattern of six bytes holds a whole group of three at some multiple of four, wherever it stands. So only every fourth
-// position is looked at, in one load, and a table says which groups of three can belong to a pattern.
-const windowLength = 6;
-const groupLength = 3;
+// Every fourth position is looked at, in one load of four bytes, which a table says of whether they can belong to a
+// pattern. Of each pattern it knows the four quads of a window of seven bytes: one of them stands at such a position,
+// wherever the pattern stands.
 const stride = 4;
+const windowLength = 7;
 
-// What the table says of a group of three bytes: where an underscore has to be, seen from its first byte …
-const underscoreBefore = 1;
-const underscoreInside = 2;
-const underscoreBehind = 4;
-// … or that it belongs to a pattern without one; and that any byte may follow.
-const plain = 8;
-const wild = 16;
+// What the table says of a quad: that it is a part of a word with an underscore, or of another pattern.
+const worded = 1;
+const plain = 2;
 
-const underscore = 0x5f;
 const bracket = 0x5b;
 
 const littleEndian = /* @__PURE__ */ (() => new Uint8Array(new Uint32Array([1]).buffer)[0] === 1)();
@@ -30,33 +34,33 @@ export interface ScannerOptions {
   readonly numbers: NumberFinder | undefined;
 }
 
-const hashOf = (bytes: number): number => Math.imul(bytes, 0x9e3779b1) >>> 16;
+// A table of 256 KiB: in a smaller one more quads stand by chance, each of which ends the quick loop.
+const slots = 1 << 18;
+const hashOf = (quad: number): number => Math.imul(quad, 0x9e3779b1) >>> 14;
 const bytesOf = (text: string): Uint8Array => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
+const everyByte = /* @__PURE__ */ Array.from({ length: 256 }, (_, byte) => byte);
 
 /** The next quad of [index, last) that holds a bracket or may belong to a pattern; a loop that calls nothing is quickest. */
-function nextQuad(quads: Int32Array, groups: Uint8Array, continued: Uint8Array, first: number, last: number): number {
+function nextQuad(quads: Int32Array, kinds: Uint8Array, first: number, last: number): number {
   let index = first;
   for (; index < last; index = (index + 1) | 0) {
     const quad = quads[index] as number;
-    const kind = groups[Math.imul(quad & 0xffffff, 0x9e3779b1) >>> 16] as number;
     const marks = quad ^ 0x5b5b5b5b;
     const brackets = (marks - 0x01010101) & ~marks & 0x80808080;
-    if ((kind | brackets) === 0) continue;
-    if (brackets !== 0 || (kind & wild) !== 0 || continued[Math.imul(quad, 0x9e3779b1) >>> 16] !== 0) break;
+    if (((kinds[Math.imul(quad, 0x9e3779b1) >>> 14] as number) | brackets) !== 0) break;
   }
   return index;
 }
 
-function hasBracket(quad: number): boolean {
+/** The highest bit of each byte that is a bracket, and maybe of others behind the first one. */
+function bracketsIn(quad: number): number {
   const marks = quad ^ 0x5b5b5b5b;
-  return ((marks - 0x01010101) & ~marks & 0x80808080) !== 0;
+  return (marks - 0x01010101) & ~marks & 0x80808080;
 }
 
 /** Finds the lines that may hold a code, at a fraction of the cost of reading them: it overlooks none. */
 export class Scanner {
-  readonly #groups = new Uint8Array(65_536);
-  // The same of a group and the byte behind it, where a pattern says which: 1 where there is such a pattern.
-  readonly #continued = new Uint8Array(65_536);
+  readonly #kinds = new Uint8Array(slots);
   readonly #words: WordSet;
   readonly #names: WordSet;
   readonly #anyArray: boolean;
@@ -74,11 +78,11 @@ export class Scanner {
     this.#anyArray = anyArray;
     this.#successes = successes;
     this.#numbers = numbers;
-    for (const word of words) this.#addUnderscored(bytesOf(word));
+    for (const word of words) this.#add(word, word.indexOf("_") - 3, worded);
     for (const text of ["ErrorCode", ...[..." \t0123456789"].flatMap((next) => [`Error ${next}`, `Error\t${next}`])])
-      this.#addPlain(bytesOf(text), 0);
-    for (const next of " \t:\"'\\") this.#addPlain(bytesOf(`status${next}`), 0);
-    for (const name of names ? statusNames() : []) this.#addPlain(bytesOf(name), name.length - windowLength);
+      this.#add(text, 0, plain);
+    for (const next of " \t:\"'\\") this.#add(`status${next}`, 0, plain);
+    for (const name of names ? statusNames() : []) this.#add(name, name.length - windowLength, plain);
   }
 
   /** Sets what `next` looks at. A pattern must not reach beyond the last byte but one. */
@@ -108,28 +112,36 @@ export class Scanner {
   #nextPattern(from: number, to: number): number {
     const bytes = this.#bytes;
     const base = this.#base;
-    const groups = this.#groups;
-    // A bracket may stand before the first quad.
-    for (let at = from; at < Math.min(to, base); at++) if (bytes[at] === bracket && this.#isArray(at, to)) return at;
+    const kinds = this.#kinds;
+    // What begins before the first quad.
+    for (let at = from; at < Math.min(to, base); at++) {
+      if (bytes[at] === bracket && this.#isArray(at, to)) return at;
+      const start = this.#startOfWord(this.#words, at, from, to);
+      if (start >= 0) return start;
+    }
     // Shifts keep these whole numbers for the compiler; a division by four would make them fractions.
     const last = Math.min(this.#quads.length, (to - base + 3) >> 2) | 0;
     let index = Math.max(0, (from - base) >> 2) | 0;
     for (;;) {
-      index = nextQuad(this.#quads, groups, this.#continued, index, last);
+      index = nextQuad(this.#quads, kinds, index, last);
       if (index >= last) break;
       const quad = this.#quads[index] as number;
       const at = (base + (index << 2)) | 0;
       index = (index + 1) | 0;
-      const array = hasBracket(quad) ? this.#arrayIn(at, from, to) : -1;
-      if (array >= 0) return array;
-      const kind = groups[Math.imul(quad & 0xffffff, 0x9e3779b1) >>> 16] as number;
-      if (kind === 0 || at < from) continue;
-      const marked =
-        (kind & underscoreInside) !== 0 ||
-        ((kind & underscoreBehind) !== 0 && quad >>> 24 === underscore) ||
-        ((kind & underscoreBefore) !== 0 && bytes[at - 1] === underscore);
-      if (marked && this.#isWordOf(this.#words, at, from, to)) return at;
-      if ((kind & plain) !== 0 && this.#isPlain(at, from, to)) return at;
+      for (let brackets = bracketsIn(quad); brackets !== 0; brackets &= brackets - 1) {
+        const start = at + ((31 - Math.clz32(brackets & -brackets)) >> 3);
+        if (start >= from && start < to && bytes[start] === bracket && this.#isArray(start, to)) return start;
+      }
+      const kind = kinds[hashOf(quad)] as number;
+      // A quad may begin at the byte before its word.
+      if ((kind & worded) !== 0 && at + 1 >= from) {
+        const start = this.#startOfWord(this.#words, at + 1, from, to);
+        if (start >= 0) return start;
+      }
+      if ((kind & plain) !== 0 && at >= from) {
+        const start = this.#startOfPlain(at, from, to);
+        if (start >= 0) return start;
+      }
     }
     // … and behind the last one.
     for (let at = Math.max(from, base + (last << 2)); at < to; at++)
@@ -137,47 +149,45 @@ export class Scanner {
     return -1;
   }
 
-  #addUnderscored(word: Uint8Array): void {
-    const mark = word.indexOf(underscore);
-    const start = Math.max(0, Math.min(mark - 2, word.length - windowLength));
-    for (let at = start; at <= start + windowLength - groupLength; at++) {
-      const offset = mark - at;
-      const kind = offset === -1 ? underscoreBefore : offset === 3 ? underscoreBehind : underscoreInside;
-      this.#add(word, at, kind);
+  /** Adds the quads of a window that begins at `start`, or as near as there is a window. */
+  #add(text: string, start: number, kind: number): void {
+    const bytes = bytesOf(text);
+    // A word ends where its window does, or a byte before.
+    const first = Math.max(-1, Math.min(start, text.length - windowLength + 1));
+    for (let at = first; at < first + stride; at++) this.#addQuad(bytes, at, kind);
+  }
+
+  /** Where it begins a byte before the text any byte may stand, and behind the text any that belongs to no word. */
+  #addQuad(bytes: Uint8Array, start: number, kind: number): void {
+    const end = start + stride;
+    const free = start < 0 ? everyByte : end > bytes.length ? everyByte.filter((byte) => !isWordByte(byte)) : [0];
+    for (const byte of free) {
+      let quad = 0;
+      for (let at = start; at < end; at++) quad |= (bytes[at] ?? byte) << ((at - start) * 8);
+      const slot = hashOf(quad);
+      this.#kinds[slot] = (this.#kinds[slot] ?? 0) | kind;
     }
   }
 
-  #addPlain(text: Uint8Array, start: number): void {
-    for (let at = start; at <= start + windowLength - groupLength; at++) this.#add(text, at, plain);
-  }
-
-  #add(text: Uint8Array, at: number, kind: number): void {
-    const group = (text[at] ?? 0) | ((text[at + 1] ?? 0) << 8) | ((text[at + 2] ?? 0) << 16);
-    const behind = text[at + groupLength];
-    const slot = hashOf(group);
-    this.#groups[slot] = (this.#groups[slot] ?? 0) | kind | (behind === undefined ? wild : 0);
-    if (behind !== undefined) this.#continued[hashOf(group | (behind << 24))] = 1;
-  }
-
-  /** Whether the run of word bytes around a position is one of the words. */
-  #isWordOf(words: WordSet, at: number, from: number, to: number): boolean {
+  /** Where the run of word bytes around a position begins that is one of the words; -1 where it is none. */
+  #startOfWord(words: WordSet, at: number, from: number, to: number): number {
     const bytes = this.#bytes;
     const longest = words.longest + longestPrefix;
-    const [first, last] = [Math.max(from, at - longest), Math.min(to, at + longest)];
+    const first = Math.max(from, at - longest);
+    const last = Math.min(to, at + longest);
     let [start, end] = [at, at];
     while (start > first && wordBytes[bytes[start - 1] as number] === 1) start--;
     while (end < last && wordBytes[bytes[end] as number] === 1) end++;
-    return end - start <= longest && wordStart(words, bytes, start, end) >= 0;
+    return end - start <= longest && wordStart(words, bytes, start, end) >= 0 ? start : -1;
   }
 
-  #isPlain(at: number, from: number, to: number): boolean {
+  #startOfPlain(at: number, from: number, to: number): number {
     const bytes = this.#bytes;
-    for (let start = Math.max(from, at - (windowLength - groupLength)); start <= at; start++) {
-      if (bytes[start] === 0x45 && this.#isError(start)) return true;
-      if (bytes[start] === 0x73 && this.#isStatus(start)) return true;
+    for (let start = Math.max(from, at - (windowLength - stride)); start <= at; start++) {
+      if (bytes[start] === 0x45 && this.#isError(start)) return start;
+      if (bytes[start] === 0x73 && this.#isStatus(start)) return start;
     }
-    if (this.#names.longest === 0) return false;
-    return this.#isWordOf(this.#names, at, from, to);
+    return this.#names.longest > 0 ? this.#startOfWord(this.#names, at, from, to) : -1;
   }
 
   // `Error 105:`, and the key `ErrorCode`.
@@ -204,12 +214,6 @@ export class Scanner {
     for (let index = 0; index < text.length; index++)
       if (this.#bytes[start + index] !== text.charCodeAt(index)) return false;
     return true;
-  }
-
-  #arrayIn(quad: number, from: number, to: number): number {
-    for (let at = Math.max(from, quad); at < Math.min(to, quad + stride); at++)
-      if (this.#bytes[at] === bracket && this.#isArray(at, to)) return at;
-    return -1;
   }
 
   // `[962,"` or `["962","`, also with Persian or Arabic digits.
