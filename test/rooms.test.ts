@@ -36,6 +36,8 @@ const packages: Record<string, readonly string[]> = {
     "node:module",
     "node:path",
     "node:timers",
+    "node:net",
+    "node:tty",
     "cli-progress",
   ],
   annotate: ["node:stream"],

@@ -300,16 +300,9 @@ function linesIn(bytes: Uint8Array, from: number, to: number): number {
 }
 
 /** Joins what comes out into one piece a chunk; what is unchanged as a whole is passed on without copying it. */
-export class JoiningSink implements Sink {
-  readonly #reuse: boolean;
-  #joined: Uint8Array = new Uint8Array(0);
+class JoiningSink implements Sink {
   #pieces: Uint8Array[] = [];
   #length = 0;
-
-  /** @param reuse What `take` gives is good until the next call only. */
-  constructor(reuse = false) {
-    this.#reuse = reuse;
-  }
 
   pass(bytes: Uint8Array, from: number, to: number): void {
     if (to > from) this.add(from === 0 && to === bytes.length ? bytes : bytes.subarray(from, to));
@@ -328,13 +321,13 @@ export class JoiningSink implements Sink {
     this.#pieces = [];
     this.#length = 0;
     if (pieces.length < 2) return pieces;
-    if (!this.#reuse || this.#joined.length < length) this.#joined = new Uint8Array(this.#reuse ? length * 2 : length);
+    const joined = new Uint8Array(length);
     let at = 0;
     for (const piece of pieces) {
-      this.#joined.set(piece, at);
+      joined.set(piece, at);
       at += piece.length;
     }
-    return [this.#reuse ? this.#joined.subarray(0, length) : this.#joined];
+    return [joined];
   }
 }
 

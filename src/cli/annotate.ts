@@ -1,4 +1,4 @@
-import { type AnnotateOptions, JoiningSink, LineAnnotator, type LongLine, type Sink } from "../annotate/annotator.ts";
+import { type AnnotateOptions, LineAnnotator, type LongLine, type Sink } from "../annotate/annotator.ts";
 import { apis } from "../catalogue/tables.ts";
 import { UsageError } from "./arguments.ts";
 import { toAscii } from "./ascii.ts";
@@ -33,8 +33,8 @@ export async function annotateCommand(
     ...(io.ascii ? { spell: toAscii } : {}),
     ...(args.api ? { api: args.api } : {}),
   };
-  const output = files.outputIsTerminal && !args.json ? new TerminalSink() : new JoiningSink(true);
-  const run: Run = { context, files, output, options };
+  const output = files.outputIsTerminal && !args.json ? new TerminalSink() : new PipeSink();
+  const run: Run = { context, files, output, options, writing: Promise.resolve() };
   if (args.follow) return followOne(run, names[0] ?? "-", signal);
   let status: number = exit.found;
   for (const name of names.length > 0 ? names : ["-"]) if (!(await annotateOne(run, name))) status = exit.notFound;
@@ -46,10 +46,13 @@ interface Run {
   readonly files: Files;
   readonly output: Output;
   readonly options: AnnotateOptions;
+  /** What is being written. */
+  writing: Promise<void>;
 }
 
 interface Output extends Sink {
-  take(): readonly Uint8Array[];
+  /** What has come since the last call; it is good until the next but one. */
+  take(): Uint8Array;
   /** The input has ended. */
   end?(): void;
 }
@@ -69,14 +72,21 @@ function annotatorOf(run: Run, name: string) {
     annotator.end();
     output.end?.();
     await writeAll(run);
+    await run.writing;
     if (longLines > mostLongLines)
       io.err(`telerr: ${nameOf(name)}: ${longLines - mostLongLines} more lines are longer than 1 MiB\n`);
   };
   return { annotator, end };
 }
 
-async function writeAll({ output, files }: Run): Promise<void> {
-  for (const piece of output.take()) await files.write(piece);
+/** Writes in the background: it waits for what was written before only. */
+async function writeAll(run: Run): Promise<void> {
+  const bytes = run.output.take();
+  if (bytes.length === 0) return;
+  await run.writing;
+  run.writing = run.files.write(bytes);
+  // It is awaited later.
+  run.writing.catch(() => {});
 }
 
 /** Whether it could be read. */
@@ -137,6 +147,35 @@ function unreadable({ context: { io } }: Run, name: string, error: unknown): fal
 
 const nameOf = (name: string) => (name === "-" ? "standard input" : JSON.stringify(visible(name)));
 
+/** Two buffers, one of which is filled while the other is written. */
+class PipeSink implements Output {
+  #buffer = new Uint8Array(1 << 17);
+  #other = new Uint8Array(1 << 17);
+  #length = 0;
+
+  pass(bytes: Uint8Array, from: number, to: number): void {
+    if (to > from) this.add(from === 0 && to === bytes.length ? bytes : bytes.subarray(from, to));
+  }
+
+  add(bytes: Uint8Array): void {
+    const length = this.#length + bytes.length;
+    if (length > this.#buffer.length) {
+      const larger = new Uint8Array(length * 2);
+      larger.set(this.#buffer.subarray(0, this.#length));
+      this.#buffer = larger;
+    }
+    this.#buffer.set(bytes, this.#length);
+    this.#length = length;
+  }
+
+  take(): Uint8Array {
+    const bytes = this.#buffer.subarray(0, this.#length);
+    [this.#buffer, this.#other] = [this.#other, this.#buffer];
+    this.#length = 0;
+    return bytes;
+  }
+}
+
 /**
  * What goes to a terminal: control characters and direction marks of the input are spelt out, also a CR inside a line,
  * which would write over what stands before it. Tabs and line ends stay, and so does what we add.
@@ -162,11 +201,10 @@ class TerminalSink implements Output {
     this.#release();
   }
 
-  take(): Uint8Array[] {
-    if (this.#text === "") return [];
+  take(): Uint8Array {
     const bytes = new TextEncoder().encode(this.#text);
     this.#text = "";
-    return [bytes];
+    return bytes;
   }
 
   // A CR at the end may be half of a line end.

@@ -1,6 +1,8 @@
-import { readSync } from "node:fs";
+import { fstatSync, readSync, write } from "node:fs";
 import { type FileHandle, open, stat } from "node:fs/promises";
+import { type ConnectOpts, Socket, type SocketConstructorOpts } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
+import { isatty } from "node:tty";
 import type { Progress } from "./progress.ts";
 
 /** A part of a file, or what has become of the file that is followed. */
@@ -15,7 +17,7 @@ export interface Files {
   readonly open: (name: string) => Promise<Source>;
   /** A file's last lines and what is added to it, for as long as `signal` lets it, also when it is cut or replaced. */
   readonly follow: (name: string, lines: number, signal?: AbortSignal) => AsyncIterable<Event>;
-  /** Resolves when the bytes are on their way and may be written over. */
+  /** Resolves when the bytes are on their way and may be written over; one call at a time. */
   readonly write: (bytes: Uint8Array) => Promise<void>;
   readonly outputIsTerminal: boolean;
   /** Shows how much of a file has been read, where somebody sees it and nothing else is written there. */
@@ -31,6 +33,7 @@ export interface Source {
 
 // What comes out of it fits into a pipe of 64 KiB, so that its reader works while the next chunk is read.
 const chunkSize = 60 * 1024;
+const pipeSize = 64 * 1024;
 const pollingMilliseconds = 200;
 
 const reasons: Readonly<Record<string, string>> = {
@@ -52,31 +55,104 @@ export function reasonOf(error: unknown): string {
   return reasons[code] ?? (error instanceof Error ? error.message : String(error));
 }
 
+const [input, output, errors] = [0, 1, 2];
+
+/** The standard streams, each made when it is asked for: to make one of a pipe changes how everybody's end of it behaves. */
 export interface Streams {
-  readonly stdin: NodeJS.ReadStream;
-  readonly stdout: NodeJS.WriteStream;
-  readonly stderr: NodeJS.WriteStream;
+  readonly stdin: () => NodeJS.ReadStream;
+  readonly stdout: () => NodeJS.WriteStream;
+  readonly stderr: () => NodeJS.WriteStream;
+  /** Ends the process: nothing can be written any more. */
+  readonly stop: (error: NodeJS.ErrnoException) => never;
 }
 
-export function createFiles({ stdin, stdout, stderr }: Streams): Files {
+export function createFiles(streams: Streams): Files {
+  let inputIsTaken = false;
   return {
-    open: async (name) => (name === "-" ? openInput(stdin) : openFile(name)),
+    open: async (name) => {
+      if (name !== "-") return openFile(name);
+      // A pipe that has been read to its end is closed.
+      const source = inputIsTaken ? { chunks: async function* () {} } : openInput(streams);
+      inputIsTaken = true;
+      return source;
+    },
     follow: followFile,
-    write: (bytes) =>
-      new Promise((resolve, reject) => {
-        stdout.write(bytes, (error) => (error ? reject(error) : resolve()));
-      }),
-    outputIsTerminal: stdout.isTTY === true,
+    write: createWriter(streams),
+    outputIsTerminal: isatty(output),
     progress: async (title, bytes) => {
-      if (stderr.isTTY !== true || stdout.isTTY === true) return undefined;
+      if (!isatty(errors) || isatty(output)) return undefined;
       const { startProgress } = await import("./progress.ts");
-      return startProgress(title, bytes, stderr);
+      return startProgress(title, bytes, streams.stderr());
     },
   };
 }
 
-async function openInput(stdin: NodeJS.ReadStream): Promise<Source> {
-  return { chunks: () => stdin as AsyncIterable<Uint8Array> };
+const writeOutput = (bytes: Uint8Array, at: number) =>
+  new Promise<number>((resolve, reject) => {
+    write(output, bytes, at, bytes.length - at, null, (error, length) => (error ? reject(error) : resolve(length)));
+  });
+
+/** A descriptor that does not block has to be waited for, which streams can. */
+const mustWait = (error: unknown) => isCode(error, "EAGAIN");
+const isCode = (error: unknown, code: string) => error instanceof Error && "code" in error && error.code === code;
+
+function createWriter({ stdout, stderr, stop }: Streams): Files["write"] {
+  let stream = isatty(output) ? stdout() : undefined;
+  return async (bytes) => {
+    let at = 0;
+    try {
+      while (!stream && at < bytes.length) at += await writeOutput(bytes, at);
+    } catch (error) {
+      if (!mustWait(error)) {
+        if (!isCode(error, "EPIPE")) stderr().write(`telerr: cannot write: ${reasonOf(error)}\n`);
+        stop(error as NodeJS.ErrnoException);
+      }
+      stream = stdout();
+    }
+    const [writing, rest] = [stream, bytes.subarray(at)];
+    if (!writing || rest.length === 0) return;
+    await new Promise<void>((resolve, reject) => {
+      writing.write(rest, (error) => (error ? reject(error) : resolve()));
+    });
+  };
+}
+
+function openInput({ stdin }: Streams): Source {
+  const stats = fstatSync(input);
+  if (stats.isDirectory()) throw Object.assign(new Error("it is a directory"), { code: "EISDIR" });
+  if (stats.isFile()) return { chunks: () => readInStep(input) };
+  return { chunks: stats.isFIFO() || stats.isSocket() ? () => readPipe(input) : stdin };
+}
+
+/** What a pipe has, as soon as it has something; one buffer, however much it is. */
+async function* readPipe(descriptor: number): AsyncGenerator<Uint8Array> {
+  const buffer = Buffer.allocUnsafeSlow(pipeSize);
+  let [arrive, fail] = [(_: number): void => {}, (_: Error): void => {}];
+  const callback = (length: number) => {
+    arrive(length);
+    // No more before it is asked for.
+    return false;
+  };
+  const options: SocketConstructorOpts & ConnectOpts = {
+    fd: descriptor,
+    readable: true,
+    writable: false,
+    onread: { buffer, callback },
+  };
+  const socket = new Socket(options);
+  socket.on("end", () => arrive(0)).on("error", (error) => fail(error));
+  try {
+    for (;;) {
+      const length = await new Promise<number>((resolve, reject) => {
+        [arrive, fail] = [resolve, reject];
+        socket.resume();
+      });
+      if (length === 0) return;
+      yield buffer.subarray(0, length);
+    }
+  } finally {
+    socket.destroy();
+  }
 }
 
 async function openFile(name: string): Promise<Source> {
@@ -91,19 +167,23 @@ async function openFile(name: string): Promise<Source> {
   return { chunks: () => file.createReadStream({ highWaterMark: chunkSize }) as AsyncIterable<Uint8Array> };
 }
 
-/** One buffer, however long the file is. Reading in step costs a tenth of reading in the background. */
 async function* readFile(file: FileHandle): AsyncGenerator<Uint8Array> {
-  const buffer = Buffer.allocUnsafeSlow(chunkSize);
   try {
-    for (let count = 1; ; count++) {
-      const length = readSync(file.fd, buffer, 0, chunkSize, null);
-      if (length === 0) return;
-      yield buffer.subarray(0, length);
-      // Timers and signals have their turn.
-      if (count % 32 === 0) await new Promise(setImmediate);
-    }
+    yield* readInStep(file.fd);
   } finally {
     await file.close();
+  }
+}
+
+/** A regular file; one buffer, however long it is. Reading in step costs a tenth of reading in the background. */
+async function* readInStep(descriptor: number): AsyncGenerator<Uint8Array> {
+  const buffer = Buffer.allocUnsafeSlow(chunkSize);
+  for (let count = 1; ; count++) {
+    const length = readSync(descriptor, buffer, 0, chunkSize, null);
+    if (length === 0) return;
+    yield buffer.subarray(0, length);
+    // Timers and signals have their turn.
+    if (count % 32 === 0) await new Promise(setImmediate);
   }
 }
 

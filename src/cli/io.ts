@@ -56,7 +56,7 @@ export function processIo(): Io {
     },
     readLines: () => linesOf(process.stdin),
     get inputIsTerminal() {
-      return process.stdin.isTTY === true;
+      return mayBeTerminal(0) && process.stdin.isTTY === true;
     },
     out: (text) => (plain() ? writeAll(text) : void out().write(text)),
     err: (text) => void err().write(text),
@@ -66,7 +66,13 @@ export function processIo(): Io {
     get color() {
       return wantsColor(env, () => !plain() && out().isTTY === true);
     },
-    files: async () => (await import("./files.ts")).createFiles({ stdin: process.stdin, stdout: out(), stderr: err() }),
+    files: async () =>
+      (await import("./files.ts")).createFiles({
+        stdin: () => process.stdin,
+        stdout: out,
+        stderr: err,
+        stop: stopWriting,
+      }),
     ascii: !isUtf8(env),
     env,
     get terminal() {
@@ -74,6 +80,15 @@ export function processIo(): Io {
     },
     system: () => systemOf(env),
   };
+}
+
+// To ask the stream would make it, and two streams of one pipe take each other's bytes.
+function mayBeTerminal(descriptor: number): boolean {
+  try {
+    return fstatSync(descriptor).isCharacterDevice();
+  } catch {
+    return true;
+  }
 }
 
 function once<T>(make: () => T): () => T {
@@ -106,9 +121,7 @@ function writeAll(text: string): void {
     try {
       rest = rest.subarray(writeSync(standardOutput, rest));
     } catch (error) {
-      const { code } = error as NodeJS.ErrnoException;
-      // A reader that has seen enough (head, less) is no error.
-      if (code !== "EAGAIN") process.exit(code === "EPIPE" ? 0 : 1);
+      if ((error as NodeJS.ErrnoException).code !== "EAGAIN") stopWriting(error as NodeJS.ErrnoException);
       // The pipe is full, and whoever shares it wants no writer to wait in it.
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2);
     }
@@ -116,9 +129,13 @@ function writeAll(text: string): void {
 }
 
 function writable(stream: NodeJS.WriteStream): NodeJS.WriteStream {
-  // A reader that has seen enough (head, less) is no error.
-  stream.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 1));
+  stream.on("error", stopWriting);
   return stream;
+}
+
+function stopWriting(error: NodeJS.ErrnoException): never {
+  // A reader that has seen enough (head, less) is no error.
+  process.exit(error.code === "EPIPE" ? 0 : 1);
 }
 
 async function* linesOf(stream: AsyncIterable<Buffer | string>): AsyncIterable<string> {

@@ -189,12 +189,48 @@ describe("telerr annotate as run", () => {
     writeFileSync(join(folder, "bytes"), bytes);
     expect(telerr(["bytes"]).stdout.equals(bytes)).toBe(true);
     expect(telerr([], bytes).stdout.equals(bytes)).toBe(true);
-    const redirected = spawnSync("sh", ["-c", `"${process.execPath}" "${bin}" annotate < bytes`], {
-      env,
-      cwd: folder,
-      maxBuffer: 1 << 28,
+    for (const command of [
+      `"${process.execPath}" "${bin}" annotate < bytes`,
+      `cat bytes | "${process.execPath}" "${bin}" annotate`,
+    ]) {
+      const shell = spawnSync("sh", ["-c", command], { env, cwd: folder, maxBuffer: 1 << 28 });
+      expect(shell.stdout.equals(bytes), command).toBe(true);
+    }
+    expect(telerr(["-", "-"], "no_did\n").stdout.toString()).toMatch(/^no_did .*\n$/);
+  });
+
+  it("names standard input that cannot be read, and a file that cannot be written", () => {
+    const shell = (command: string) => spawnSync("sh", ["-c", command], { env, cwd: folder, encoding: "utf8" });
+    const directory = shell(`"${process.execPath}" "${bin}" annotate < .`);
+    expect([directory.status, directory.stderr]).toEqual([
+      1,
+      "telerr: cannot read standard input: it is a directory\n",
+    ]);
+    if (process.platform !== "linux") return;
+    const full = shell(`echo no_did | "${process.execPath}" "${bin}" annotate > /dev/full`);
+    expect([full.status, full.stderr]).toEqual([1, "telerr: cannot write: there is no space left\n"]);
+  });
+
+  it("gives a line of a slow pipe as soon as it is there, and ends with its reader while the pipe is open", async () => {
+    const child = spawn(process.execPath, [bin, "annotate"], { env });
+    let out = "";
+    child.stdout.on("data", (chunk) => {
+      out += chunk;
     });
-    expect(redirected.stdout.equals(bytes)).toBe(true);
+    const closed = new Promise((resolve) => child.on("exit", resolve));
+    try {
+      child.stdin.on("error", () => {});
+      for (const word of ["no_did", "no_sms", "no_cdr"]) {
+        child.stdin.write(`${word}\n`);
+        await until(() => out.includes(`${word} ⟵`) && out.endsWith("\n"));
+      }
+      expect(out).toMatch(/^no_did ⟵ .*\nno_sms ⟵ .*\nno_cdr ⟵ .*\n$/);
+      child.stdout.destroy();
+      child.stdin.write("no_did\n");
+      expect(await closed).toBe(0);
+    } finally {
+      child.kill();
+    }
   });
 
   it("names a file that is missing and a folder", () => {

@@ -20,6 +20,13 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+const files = createFiles({
+  stdin: () => process.stdin,
+  stdout: () => process.stdout,
+  stderr: () => process.stderr,
+  stop: () => process.exit(1),
+});
+
 async function report(
   argv: readonly string[],
   { input, env = {} }: { input?: string; env?: Record<string, string> } = {},
@@ -29,7 +36,11 @@ async function report(
     readInput: async () => input ?? "",
     inputIsTerminal: input === undefined,
     readLines: async function* () {},
-    files: async () => createFiles({ ...process, stdin: Readable.from([Buffer.from(input ?? "")]) as never }),
+    files: async () => ({
+      ...files,
+      open: async (name) =>
+        name === "-" ? { chunks: () => Readable.from([Buffer.from(input ?? "")]) } : files.open(name),
+    }),
     out: (text) => {
       out += text;
     },
