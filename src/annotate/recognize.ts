@@ -184,11 +184,12 @@ export class Recognizer {
     } catch {
       return undefined;
     }
-    if (this.#api) {
+    if (this.#api && mayAnswer(this.#api, value)) {
       const decoded = decode(value, { api: this.#api });
       if (decoded.outcome !== "unknown") return decoded;
     }
     const api = apiOf(value);
+    if (!mayAnswer(api, value)) return undefined;
     // Of VoIP.ms the status alone decides, and the answer to a bare code is at hand.
     const decoded = decode(api === "voipms" ? field(value, "status") : value, { api });
     return decoded.outcome !== "unknown" && this.#isUnmistakable(decoded, value) ? decoded : undefined;
@@ -328,6 +329,20 @@ export class Recognizer {
         found.some((other) => other.start <= start && start < other.start + 12);
       if (!taken) this.#add(found, decode(code, { api }), start);
     }
+  }
+}
+
+/** Whether an object can be a reply of an API at all: most that have a `status` are none, which costs less to see than to decode. */
+function mayAnswer(api: Api, value: unknown): boolean {
+  switch (api) {
+    case "traitel":
+      return false;
+    case "traitel-fax":
+      return field(value, "ErrorCode") !== undefined;
+    case "persian-sms":
+      return typeof field(value, "status") === "object" || field(value, "0") !== undefined;
+    default:
+      return true;
   }
 }
 

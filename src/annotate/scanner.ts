@@ -105,7 +105,7 @@ export class Scanner {
     // The pattern ahead stays where it is while numbers before it are found.
     if (this.#ahead !== undefined && this.#ahead < from && this.#ahead >= 0) this.#ahead = undefined;
     this.#ahead ??= this.#nextPattern(from, to);
-    const number = this.#numbers.next(this.#bytes, from, this.#ahead < 0 ? to : this.#ahead);
+    const number = this.#numbers.next(this.#bytes, this.#quads, this.#base, from, this.#ahead < 0 ? to : this.#ahead);
     return number < 0 ? this.#ahead : number;
   }
 

@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { createAnnotator } from "../../src/annotate/annotator.ts";
 import { Recognizer } from "../../src/annotate/recognize.ts";
 import type { Api } from "../../src/catalogue/api.ts";
+import { loadMessages } from "../../src/messages/load.ts";
 
 function codesIn(line: string, options: { api?: Api; successes?: boolean } = {}): string[] {
   const bytes = new TextEncoder().encode(line);
@@ -55,6 +57,7 @@ describe("codes in free text", () => {
     ['{"ID":1,"To":"61","Attempt":1,"ErrorCode":"402"}', ["43 traitel-fax 402"]],
     ['{"status":"invalid_did","mess', ["11 voipms invalid_did"]],
     // Several, in order, each once.
+    ["Error 105:Error 001: x", ["0 traitel 105", "10 traitel 001"]],
     ["no_did no_sms no_did Error 105: x", ["0 voipms no_did", "7 voipms no_sms", "21 traitel 105"]],
   ])("%s", (line, codes) => {
     expect(codesIn(line)).toEqual(codes);
@@ -160,6 +163,40 @@ describe("a line of words", () => {
         expect(codesIn(`${line} `)).toEqual(codesIn(`${line} {`));
       }),
       { numRuns: 5000 },
+    );
+  });
+});
+
+describe("a stream of lines", () => {
+  const pieces = [
+    ...["no_did", "used_ip", "status_num=AccessDenied", "Error 105: x", "Error 105:", '[962,"ن"]', "[1,2]", "[5,'x']"],
+    ...['{"status":"no_did"}', '{"status":200}', '{"status":{"code":962,"message":"ن"}}', '{"ErrorCode":"402"}'],
+    ...["402", "105", "5", "0", "962", "4020", "۹۶۲", "٥", "1.5", "7,8,9,", "x402", "2026-01-05T10:02:03.402Z"],
+    ...["code", "status", "result is", "exit code ", "returned", "failed:", "->", "=", ":", "#", "no.", "خطای", "کد "],
+    ...[" ", " ", "\t", '"', ",", "(", ".", "-", "\\n", "[31m", "\n", "\n", "\r\n"],
+  ];
+  const apis: readonly (Api | undefined)[] = [undefined, "nssoap", "voipms", "traitel", "traitel-fax", "persian-sms"];
+
+  it.each(apis)("of %s: what is passed over has no code", async (api) => {
+    const messages = await loadMessages({ lng: "en" });
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 20 }), (parts) => {
+        const found: string[] = [];
+        const annotator = createAnnotator({
+          messages,
+          ...(api ? { api } : {}),
+          onFound: ({ line, code }) => found.push(`${line} ${code}`),
+        });
+        const log = parts.join("");
+        annotator.transform(new TextEncoder().encode(log));
+        annotator.flush();
+        const lines = log.split("\n").map((line) => line.replace(/\r$/, ""));
+        const expected = lines.flatMap((line, index) =>
+          codesIn(line, api ? { api } : {}).map((code) => `${index + 1} ${code.split(" ").at(-1)}`),
+        );
+        expect(found).toEqual(expected);
+      }),
+      { numRuns: 500 },
     );
   });
 });
