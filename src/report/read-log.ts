@@ -11,7 +11,7 @@ import { copyOf } from "./text.ts";
 import type { Clock, WallTime } from "./wall-time.ts";
 
 export interface ReadOptions {
-  /** Only this API's codes; bare codes, too, count then. */
+  /** Only this API's codes, so no row of a fax log where it is another's; bare codes, too, count then. */
   readonly api?: Api;
   readonly clock: Clock;
 }
@@ -106,6 +106,8 @@ class LogReader {
   readonly #options: ReadOptions;
   readonly #splitter: LineSplitter;
   readonly #faxLog: FaxLogReader | undefined;
+  /** All of it is of an API that was not asked for. */
+  readonly #passedOver: boolean;
   #skip: number;
   #lines: number;
   #longLines = 0;
@@ -117,7 +119,9 @@ class LogReader {
     this.#options = options;
     this.#skip = start.skip;
     this.#lines = start.skippedLines;
-    this.#faxLog = start.header === undefined ? undefined : new FaxLogReader(start.header, this.#faxListener());
+    this.#passedOver = start.kind === "fax-log" && (options.api ?? "traitel-fax") !== "traitel-fax";
+    this.#faxLog =
+      start.header === undefined || this.#passedOver ? undefined : new FaxLogReader(start.header, this.#faxListener());
     this.#splitter = new LineSplitter(start.separator, (line, isCut) => this.#line(line, isCut));
     if (start.otherTable !== undefined)
       tally.addBadRow(name, start.skippedLines + 2, { kind: "header" }, start.otherTable);
@@ -140,7 +144,7 @@ class LogReader {
     this.#lines++;
     if (isCut) this.#longLines++;
     if (this.#faxLog) this.#faxLog.push(line, this.#lines);
-    else this.#logLine(line, isCut);
+    else if (!this.#passedOver) this.#logLine(line, isCut);
   }
 
   #faxListener(): FaxLogListener {

@@ -90,6 +90,21 @@ describe("telerr report", () => {
     });
   });
 
+  it("counts one API in all files, and names by file and line what it could not read", async () => {
+    const figuresFor = async (...argv: string[]) => {
+      const { out, err, status } = await report([path("bad.csv"), path("no.log"), path("app.log"), "--json", ...argv]);
+      const { codes, badRows } = JSON.parse(out).results[0];
+      expect([status, err]).toEqual([1, `telerr: ${path("no.log")} could not be read: there is no such file\n`]);
+      return [
+        codes.map(({ code }: { code: string }) => code).sort(),
+        badRows.first.map(({ file, line }: { file: string; line: number }) => `${file}:${line}`),
+      ];
+    };
+    expect(await figuresFor()).toEqual([["402", "invalid_dst"], [`${path("bad.csv")}:3`]]);
+    expect(await figuresFor("--api", "traitel-fax")).toEqual([["402"], [`${path("bad.csv")}:3`]]);
+    expect(await figuresFor("--api", "voipms")).toEqual([["invalid_dst"], []]);
+  });
+
   it("shows times in a zone that is asked for", async () => {
     const { out } = await report([path("app.log"), "--json", "--tz", "Australia/Sydney"]);
     expect(JSON.parse(out).results[0]).toMatchObject({

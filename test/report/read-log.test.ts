@@ -146,6 +146,25 @@ describe("JSON lines", () => {
   });
 });
 
+describe("a log of another API than the one that is asked for", () => {
+  const faxLog = "ID,To,ErrorCode\n7,6129,402\n8,6129\n";
+
+  it("counts nothing, and complains of nothing", async () => {
+    const figures = await figuresOf(faxLog, { api: "voipms" });
+    expect([figures.replies, figures.badRows.count, figures.lines, figures.files[0]?.kind]).toEqual([
+      0,
+      0,
+      3,
+      "fax-log",
+    ]);
+  });
+
+  it("counts where it is asked for", async () => {
+    expect(await figuresOf(faxLog, { api: "traitel-fax" })).toEqual(await figuresOf(faxLog));
+    expect(codesOf(await figuresOf(faxLog, { api: "traitel-fax" }))).toEqual(["traitel-fax 402 1"]);
+  });
+});
+
 describe("any log", () => {
   it("is searched for what is unmistakable; with an API, numbers count, too", async () => {
     const log = "2026-03-01 10:00:00 sendSMS: invalid_dst\n962\nstarted\n[962]\n";
