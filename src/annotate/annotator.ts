@@ -177,7 +177,7 @@ export class LineAnnotator {
       const found = this.#recognizer.recognize(bytes, start, end, braced ? start : hit);
       if (found.length > 0) {
         if (this.#numbered) {
-          this.#line += linesIn(bytes, counted, start);
+          this.#line += scanner.linesIn(counted, start);
           counted = start;
         }
         const note = this.#tell(found, this.#offset + start - from);
@@ -190,7 +190,7 @@ export class LineAnnotator {
       hit = next < to ? scanner.next(next, to) : -1;
     }
     if (!this.#only && !this.#json) this.#sink.pass(bytes, passed, to);
-    if (this.#numbered) this.#line += linesIn(bytes, counted, to);
+    if (this.#numbered) this.#line += scanner.linesIn(counted, to);
   }
 
   /** More of a line whose end has not come. */
@@ -291,12 +291,6 @@ export class LineAnnotator {
     }
     return this.#json ? encoder.encode(records) : this.#explainer.note(found);
   }
-}
-
-function linesIn(bytes: Uint8Array, from: number, to: number): number {
-  let lines = 0;
-  for (let at = from; at < to; at++) if (bytes[at] === newLine) lines++;
-  return lines;
 }
 
 /** Joins what comes out into one piece a chunk; what is unchanged as a whole is passed on without copying it. */

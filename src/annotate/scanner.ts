@@ -21,6 +21,7 @@ const worded = 1;
 const plain = 2;
 
 const bracket = 0x5b;
+const newLine = 0x0a;
 
 const littleEndian = /* @__PURE__ */ (() => new Uint8Array(new Uint32Array([1]).buffer)[0] === 1)();
 
@@ -50,6 +51,12 @@ function nextQuad(quads: Int32Array, kinds: Uint8Array, first: number, last: num
     if (((kinds[Math.imul(quad, 0x9e3779b1) >>> 14] as number) | brackets) !== 0) break;
   }
   return index;
+}
+
+function linesInQuad(quad: number): number {
+  let lines = 0;
+  for (let rest = quad, at = 0; at < stride; rest >>>= 8, at++) if ((rest & 0xff) === newLine) lines++;
+  return lines;
 }
 
 /** The highest bit of each byte that is a bracket, and maybe of others behind the first one. */
@@ -107,6 +114,23 @@ export class Scanner {
     this.#ahead ??= this.#nextPattern(from, to);
     const number = this.#numbers.next(this.#bytes, this.#quads, this.#base, from, this.#ahead < 0 ? to : this.#ahead);
     return number < 0 ? this.#ahead : number;
+  }
+
+  /** How many new lines there are in [from, to). */
+  linesIn(from: number, to: number): number {
+    const bytes = this.#bytes;
+    const quads = this.#quads;
+    const base = this.#base;
+    const first = Math.max(0, (from - base + 3) >> 2);
+    const last = Math.max(first, Math.min(quads.length, (to - base) >> 2));
+    let lines = 0;
+    for (let at = from; at < Math.min(to, base + (first << 2)); at++) if (bytes[at] === newLine) lines++;
+    for (let index = first; index < last; index = (index + 1) | 0) {
+      const marks = (quads[index] as number) ^ 0x0a0a0a0a;
+      if (((marks - 0x01010101) & ~marks & 0x80808080) !== 0) lines += linesInQuad(quads[index] as number);
+    }
+    for (let at = Math.max(from, base + (last << 2)); at < to; at++) if (bytes[at] === newLine) lines++;
+    return lines;
   }
 
   #nextPattern(from: number, to: number): number {

@@ -8,6 +8,8 @@ import { visible } from "./visible.ts";
 
 /** What `tail` shows of a file before it follows it. */
 const linesBeforeFollowing = 10;
+// As much as a pipe takes at once is enough to wait for it.
+const muchOutput = 1 << 15;
 // A file without line breaks in it is told of once, a thousand such lines not a thousand times.
 const mostLongLines = 5;
 
@@ -34,7 +36,7 @@ export async function annotateCommand(
     ...(args.api ? { api: args.api } : {}),
   };
   const output = files.outputIsTerminal && !args.json ? new TerminalSink() : new PipeSink();
-  const run: Run = { context, files, output, options, writing: Promise.resolve() };
+  const run: Run = { context, files, output, options, writing: undefined, piece: undefined };
   if (args.follow) return followOne(run, names[0] ?? "-", signal);
   let status: number = exit.found;
   for (const name of names.length > 0 ? names : ["-"]) if (!(await annotateOne(run, name))) status = exit.notFound;
@@ -46,11 +48,15 @@ interface Run {
   readonly files: Files;
   readonly output: Output;
   readonly options: AnnotateOptions;
-  /** What is being written. */
-  writing: Promise<void>;
+  /** As long as something is being written; what comes meanwhile is written behind it. */
+  writing: Promise<void> | undefined;
+  /** The piece of it that is on its way. */
+  piece: Promise<void> | undefined;
 }
 
 interface Output extends Sink {
+  /** How much has come since the last call. */
+  readonly length: number;
   /** What has come since the last call; it is good until the next but one. */
   take(): Uint8Array;
   /** The input has ended. */
@@ -71,22 +77,32 @@ function annotatorOf(run: Run, name: string) {
   const end = async () => {
     annotator.end();
     output.end?.();
-    await writeAll(run);
     await run.writing;
+    await writeOn(run);
     if (longLines > mostLongLines)
       io.err(`telerr: ${nameOf(name)}: ${longLines - mostLongLines} more lines are longer than 1 MiB\n`);
   };
   return { annotator, end };
 }
 
-/** Writes in the background: it waits for what was written before only. */
+/** Writes in the background; where much waits to be written, the piece before it is waited for. */
 async function writeAll(run: Run): Promise<void> {
-  const bytes = run.output.take();
-  if (bytes.length === 0) return;
-  await run.writing;
-  run.writing = run.files.write(bytes);
+  if (run.writing) {
+    if (run.output.length >= muchOutput) await run.piece;
+    return;
+  }
+  if (run.output.length === 0) return;
+  run.writing = writeOn(run);
   // It is awaited later.
   run.writing.catch(() => {});
+}
+
+async function writeOn(run: Run): Promise<void> {
+  while (run.output.length > 0) {
+    run.piece = run.files.write(run.output.take());
+    await run.piece;
+  }
+  run.writing = undefined;
 }
 
 /** Whether it could be read. */
@@ -151,27 +167,27 @@ const nameOf = (name: string) => (name === "-" ? "standard input" : JSON.stringi
 class PipeSink implements Output {
   #buffer = new Uint8Array(1 << 17);
   #other = new Uint8Array(1 << 17);
-  #length = 0;
+  length = 0;
 
   pass(bytes: Uint8Array, from: number, to: number): void {
     if (to > from) this.add(from === 0 && to === bytes.length ? bytes : bytes.subarray(from, to));
   }
 
   add(bytes: Uint8Array): void {
-    const length = this.#length + bytes.length;
+    const length = this.length + bytes.length;
     if (length > this.#buffer.length) {
       const larger = new Uint8Array(length * 2);
-      larger.set(this.#buffer.subarray(0, this.#length));
+      larger.set(this.#buffer.subarray(0, this.length));
       this.#buffer = larger;
     }
-    this.#buffer.set(bytes, this.#length);
-    this.#length = length;
+    this.#buffer.set(bytes, this.length);
+    this.length = length;
   }
 
   take(): Uint8Array {
-    const bytes = this.#buffer.subarray(0, this.#length);
+    const bytes = this.#buffer.subarray(0, this.length);
     [this.#buffer, this.#other] = [this.#other, this.#buffer];
-    this.#length = 0;
+    this.length = 0;
     return bytes;
   }
 }
@@ -199,6 +215,10 @@ class TerminalSink implements Output {
   end(): void {
     this.#show(this.#decoder.decode());
     this.#release();
+  }
+
+  get length(): number {
+    return this.#text.length;
   }
 
   take(): Uint8Array {

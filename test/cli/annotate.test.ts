@@ -212,7 +212,7 @@ describe("telerr annotate as run", () => {
   });
 
   it("gives a line of a slow pipe as soon as it is there, and ends with its reader while the pipe is open", async () => {
-    const child = spawn(process.execPath, [bin, "annotate"], { env });
+    const child = spawn(process.execPath, [bin, "annotate", "--only"], { env });
     let out = "";
     child.stdout.on("data", (chunk) => {
       out += chunk;
@@ -221,6 +221,8 @@ describe("telerr annotate as run", () => {
     try {
       child.stdin.on("error", () => {});
       for (const word of ["no_did", "no_sms", "no_cdr"]) {
+        child.stdin.write("nothing\n");
+        await wait(50);
         child.stdin.write(`${word}\n`);
         await until(() => out.includes(`${word} ⟵`) && out.endsWith("\n"));
       }
