@@ -175,7 +175,8 @@ export default defineConfig([
   ...Object.values(vendored).map((name) => ({
     ...shared,
     entry: { [`vendor/${name}`]: `scripts/vendor/${name}.ts` },
-    format: ["esm" as const, "cjs" as const],
+    // The XML parser is in the ES module that decodes.
+    format: name === "parse-xml" ? ["cjs" as const] : ["esm" as const, "cjs" as const],
     target: "es2022",
     platform: "neutral" as const,
     splitting: false,

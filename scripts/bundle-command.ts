@@ -7,6 +7,7 @@ import { type Plugin, transform } from "esbuild";
 import { rollup } from "rollup";
 import { columnModules, splitColumns } from "./columns.ts";
 import { root } from "./data.ts";
+import { lazyXml } from "./lazy-xml.ts";
 import { directionOf } from "./render.ts";
 
 const generated = join(root, "src", "generated");
@@ -22,15 +23,6 @@ const shared: readonly (readonly [source: RegExp, file: string])[] = [
   [/^(thesaurus)\.ts$/, "../search/$1.cjs"],
 ];
 const isShared = (id: string) => /^\.\.\/(?:search|vendor)\//.test(id);
-// Few replies are XML: its parser is read with the first of them. Decoding is synchronous, so this is no dynamic import.
-const lazyXml = `
-let read;
-const library = () => (read ??= require("../vendor/parse-xml.cjs"));
-export const parseXml = (text, options) => library().parseXml(text, options);
-export class XmlElement { static [Symbol.hasInstance](node) { return node instanceof library().XmlElement; } }
-export class XmlText { static [Symbol.hasInstance](node) { return node instanceof library().XmlText; } }
-`;
-
 const localeLoader = `
 import { readFileSync } from "node:fs";
 const load = async (lng, dir, name) => {
@@ -61,7 +53,10 @@ export const commandParts: Plugin = {
       if (path === "fuse.js") return { path, external: true };
       return path === "string-width" ? { path, namespace: "string-width" } : undefined;
     });
-    build.onLoad({ filter: /.*/, namespace: "lazy-xml" }, () => ({ contents: lazyXml, loader: "js" }));
+    build.onLoad({ filter: /.*/, namespace: "lazy-xml" }, () => ({
+      contents: lazyXml('require("../vendor/parse-xml.cjs")'),
+      loader: "js",
+    }));
     build.onResolve({ filter: /parse-xml\.cjs$/, namespace: "lazy-xml" }, ({ path }) => ({ path, external: true }));
     // The progress bar measures its text as the command does.
     build.onLoad({ filter: /.*/, namespace: "string-width" }, () => ({

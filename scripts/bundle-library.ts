@@ -6,6 +6,7 @@ import { transform } from "esbuild";
 import { type OutputOptions, type Plugin, rollup } from "rollup";
 import { columnModules, splitColumns } from "./columns.ts";
 import { root } from "./data.ts";
+import { lazyXml, lazyXmlInline } from "./lazy-xml.ts";
 
 const dist = join(root, "dist");
 
@@ -16,7 +17,9 @@ export type Apart = (specifier: string, folder: string) => string | undefined;
 const decoding =
   /^src\/(?:generated\/(?:nssoap|voipms|traitel|traitel-fax|persian-sms)\.|catalogue\/(?!equivalents)|decode\/(?!csv|fax-log|registry|suggest)|messages\/problem|schema\/http-status)/;
 
-const partOf = (id: string) => (decoding.test(relative(root, id).replaceAll("\\", "/")) ? "decoding" : undefined);
+const xml = "\0parse-xml";
+const partOf = (id: string) =>
+  id === xml || decoding.test(relative(root, id).replaceAll("\\", "/")) ? "decoding" : undefined;
 
 function textOf(id: string, format: "es" | "cjs"): string {
   // In CommonJS the columns are JSON files, which the command reads, too.
@@ -37,15 +40,17 @@ export async function bundleLibrary(names: readonly string[], apart: Apart): Pro
     const extension = format === "es" ? "js" : "cjs";
     const source: Plugin = {
       name: "source",
-      load: async (id) =>
-        id.endsWith(".ts")
-          ? (await transform(textOf(id, format), { loader: "ts", target: "es2022", charset: "utf8" })).code
-          : undefined,
+      load: async (id) => {
+        if (id === xml) return format === "es" ? lazyXmlInline() : lazyXml('require("./vendor/parse-xml.cjs")');
+        if (!id.endsWith(".ts")) return undefined;
+        return (await transform(textOf(id, format), { loader: "ts", target: "es2022", charset: "utf8" })).code;
+      },
     };
     const others: Plugin = {
       name: "others",
       resolveId: (specifier, importer) => {
         if (importer === undefined) return undefined;
+        if (specifier === "@rgrove/parse-xml") return xml;
         if (specifier.startsWith("./columns/")) return { id: specifier, external: true };
         const file = apart(specifier, dirname(importer));
         if (file !== undefined) return { id: `./${file}.${extension}`, external: true };
