@@ -1,4 +1,4 @@
-import { CsvError, parse } from "csv-parse/browser/esm/sync";
+import { CsvError, parse } from "csv-parse/sync";
 import { delimiterOf } from "./csv.ts";
 import type { Decoded } from "./decoded.ts";
 import { traitelFax } from "./decoders/traitel-fax.ts";
