@@ -1,6 +1,8 @@
-// npm run bench [-- --json] [-- <section> …]: what telerr costs, measured in one run with what it is compared with.
-// What annotating a log costs beside `cat` and `grep -F -f` needs logs of a gigabyte, and is `npm run bench:annotate`.
+// npm run bench [-- --json] [-- --bytes 400M] [-- --rounds 9] [-- <section> …]: what telerr costs, measured in one run with what it
+// is compared with. The bytes are those of the log that is annotated, the rounds how often.
 import { cpus } from "node:os";
+import { parseArgs } from "node:util";
+import { measureAnnotate } from "./bench/annotate.ts";
 import { measureCalls } from "./bench/calls.ts";
 import { measureCurve } from "./bench/curve.ts";
 import { measureLinearity } from "./bench/linearity.ts";
@@ -8,17 +10,23 @@ import type { Row } from "./bench/measure.ts";
 import { measureProcesses } from "./bench/processes.ts";
 import { measureSearches } from "./bench/searches.ts";
 
+const { values, positionals: wanted } = parseArgs({
+  allowPositionals: true,
+  options: {
+    json: { type: "boolean", default: false },
+    bytes: { type: "string", default: "100M" },
+    rounds: { type: "string", default: "5" },
+  },
+});
 const sections: Readonly<Record<string, () => Row[] | Promise<Row[]>>> = {
   calls: measureCalls,
   processes: measureProcesses,
   search: measureSearches,
   curve: measureCurve,
   linearity: measureLinearity,
+  annotate: () => measureAnnotate(values.bytes, Number(values.rounds)),
 };
 
-const args = process.argv.slice(2);
-const json = args.includes("--json");
-const wanted = args.filter((name) => name !== "--json");
 const unknown = wanted.find((name) => !Object.hasOwn(sections, name));
 if (unknown !== undefined) {
   process.stderr.write(
@@ -33,7 +41,7 @@ for (const [name, measure] of Object.entries(sections)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;
   const measured = await measure();
   rows.push(...measured);
-  if (json) continue;
+  if (values.json) continue;
   process.stdout.write(
     `\n${name.padEnd(44)}${"against".padEnd(24)}${["median", "min", "max", "bar"].map((head) => head.padStart(10)).join("")}\n`,
   );
@@ -46,7 +54,7 @@ for (const [name, measure] of Object.entries(sections)) {
     );
   }
 }
-if (json) {
+if (values.json) {
   const machine = {
     node: process.version,
     platform: `${process.platform} ${process.arch}`,
