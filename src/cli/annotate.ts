@@ -8,8 +8,6 @@ import { visible } from "./visible.ts";
 
 /** What `tail` shows of a file before it follows it. */
 const linesBeforeFollowing = 10;
-// As much as a pipe takes at once is enough to wait for it.
-const muchOutput = 1 << 15;
 // A file without line breaks in it is told of once, a thousand such lines not a thousand times.
 const mostLongLines = 5;
 
@@ -36,7 +34,7 @@ export async function annotateCommand(
     ...(args.api ? { api: args.api } : {}),
   };
   const output = files.outputIsTerminal && !args.json ? new TerminalSink() : new PipeSink();
-  const run: Run = { context, files, output, options, writing: undefined, piece: undefined };
+  const run: Run = { context, files, output, options };
   if (args.follow) return followOne(run, names[0] ?? "-", signal);
   let status: number = exit.found;
   for (const name of names.length > 0 ? names : ["-"]) if (!(await annotateOne(run, name))) status = exit.notFound;
@@ -48,16 +46,10 @@ interface Run {
   readonly files: Files;
   readonly output: Output;
   readonly options: AnnotateOptions;
-  /** As long as something is being written; what comes meanwhile is written behind it. */
-  writing: Promise<void> | undefined;
-  /** The piece of it that is on its way. */
-  piece: Promise<void> | undefined;
 }
 
 interface Output extends Sink {
-  /** How much has come since the last call. */
-  readonly length: number;
-  /** What has come since the last call; it is good until the next but one. */
+  /** What has come since the last call; it is good until more comes. */
   take(): Uint8Array;
   /** The input has ended. */
   end?(): void;
@@ -77,32 +69,16 @@ function annotatorOf(run: Run, name: string) {
   const end = async () => {
     annotator.end();
     output.end?.();
-    await run.writing;
-    await writeOn(run);
+    await writeAll(run);
     if (longLines > mostLongLines)
       io.err(`telerr: ${nameOf(name)}: ${longLines - mostLongLines} more lines are longer than 1 MiB\n`);
   };
   return { annotator, end };
 }
 
-/** Writes in the background; where much waits to be written, the piece before it is waited for. */
-async function writeAll(run: Run): Promise<void> {
-  if (run.writing) {
-    if (run.output.length >= muchOutput) await run.piece;
-    return;
-  }
-  if (run.output.length === 0) return;
-  run.writing = writeOn(run);
-  // It is awaited later.
-  run.writing.catch(() => {});
-}
-
-async function writeOn(run: Run): Promise<void> {
-  while (run.output.length > 0) {
-    run.piece = run.files.write(run.output.take());
-    await run.piece;
-  }
-  run.writing = undefined;
+async function writeAll({ output, files }: Run): Promise<void> {
+  const bytes = output.take();
+  if (bytes.length > 0) await files.write(bytes);
 }
 
 /** Whether it could be read. */
@@ -163,31 +139,29 @@ function unreadable({ context: { io } }: Run, name: string, error: unknown): fal
 
 const nameOf = (name: string) => (name === "-" ? "standard input" : JSON.stringify(visible(name)));
 
-/** Two buffers, one of which is filled while the other is written. */
+/** One buffer, which grows to what comes out of the largest chunk. */
 class PipeSink implements Output {
   #buffer = new Uint8Array(1 << 17);
-  #other = new Uint8Array(1 << 17);
-  length = 0;
+  #length = 0;
 
   pass(bytes: Uint8Array, from: number, to: number): void {
     if (to > from) this.add(from === 0 && to === bytes.length ? bytes : bytes.subarray(from, to));
   }
 
   add(bytes: Uint8Array): void {
-    const length = this.length + bytes.length;
+    const length = this.#length + bytes.length;
     if (length > this.#buffer.length) {
       const larger = new Uint8Array(length * 2);
-      larger.set(this.#buffer.subarray(0, this.length));
+      larger.set(this.#buffer.subarray(0, this.#length));
       this.#buffer = larger;
     }
-    this.#buffer.set(bytes, this.length);
-    this.length = length;
+    this.#buffer.set(bytes, this.#length);
+    this.#length = length;
   }
 
   take(): Uint8Array {
-    const bytes = this.#buffer.subarray(0, this.length);
-    [this.#buffer, this.#other] = [this.#other, this.#buffer];
-    this.length = 0;
+    const bytes = this.#buffer.subarray(0, this.#length);
+    this.#length = 0;
     return bytes;
   }
 }
@@ -215,10 +189,6 @@ class TerminalSink implements Output {
   end(): void {
     this.#show(this.#decoder.decode());
     this.#release();
-  }
-
-  get length(): number {
-    return this.#text.length;
   }
 
   take(): Uint8Array {

@@ -1,4 +1,4 @@
-import { fstatSync, readSync, write } from "node:fs";
+import { fstatSync, readSync, writeSync } from "node:fs";
 import { type FileHandle, open, stat } from "node:fs/promises";
 import { type ConnectOpts, Socket, type SocketConstructorOpts } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
@@ -87,21 +87,17 @@ export function createFiles(streams: Streams): Files {
   };
 }
 
-const writeOutput = (bytes: Uint8Array, at: number) =>
-  new Promise<number>((resolve, reject) => {
-    write(output, bytes, at, bytes.length - at, null, (error, length) => (error ? reject(error) : resolve(length)));
-  });
-
 /** A descriptor that does not block has to be waited for, which streams can. */
 const mustWait = (error: unknown) => isCode(error, "EAGAIN");
 const isCode = (error: unknown, code: string) => error instanceof Error && "code" in error && error.code === code;
 
+// In step, without the classes of streams: what fits into a pipe is taken from it while the next chunk is read.
 function createWriter({ stdout, stderr, stop }: Streams): Files["write"] {
   let stream = isatty(output) ? stdout() : undefined;
   return async (bytes) => {
     let at = 0;
     try {
-      while (!stream && at < bytes.length) at += await writeOutput(bytes, at);
+      while (!stream && at < bytes.length) at += writeSync(output, bytes, at);
     } catch (error) {
       if (!mustWait(error)) {
         if (!isCode(error, "EPIPE")) stderr().write(`telerr: cannot write: ${reasonOf(error)}\n`);
