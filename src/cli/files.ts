@@ -33,7 +33,6 @@ export interface Source {
 
 // What comes out of it fits into a pipe of 64 KiB, so that its reader works while the next chunk is read.
 const chunkSize = 60 * 1024;
-const pipeSize = 64 * 1024;
 const pollingMilliseconds = 200;
 
 const reasons: Readonly<Record<string, string>> = {
@@ -122,7 +121,7 @@ function openInput({ stdin }: Streams): Source {
 
 /** What a pipe has, as soon as it has something; one buffer, however much it is. */
 async function* readPipe(descriptor: number): AsyncGenerator<Uint8Array> {
-  const buffer = Buffer.allocUnsafeSlow(pipeSize);
+  const buffer = Buffer.allocUnsafeSlow(chunkSize);
   let [arrive, fail] = [(_: number): void => {}, (_: Error): void => {}];
   const callback = (length: number) => {
     arrive(length);
