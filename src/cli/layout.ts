@@ -13,8 +13,12 @@ const standIns = new RegExp(`[${standIn(0)}-${standIn(zeroWidth.length - 1)}]`, 
 export const hide = (text: string) => text.replace(hidden, (character) => standIn(zeroWidth.indexOf(character)));
 export const reveal = (text: string) => text.replace(standIns, (mark) => zeroWidth[mark.charCodeAt(0) - 0xfe00] ?? "");
 
+// Most texts are English, and fit: the libraries' tables are for the others.
+const plain = /^[\x20-\x7e]*$/;
+
 /** The columns that a text takes in a terminal. */
 export function widthOf(text: string): number {
+  if (plain.test(text)) return text.length;
   return fastStringWidth(hide(text));
 }
 
@@ -30,6 +34,7 @@ export type Direction = "ltr" | "rtl";
  * direction, so that it reads right whether or not the terminal orders it, and leaves the columns beside it where they are.
  */
 export function wrapped(text: string, columns: number, direction?: Direction): string[] {
+  if (text.length <= columns && plain.test(text)) return [text.trim()];
   const lines = reveal(wrapAnsi(hide(text), Math.max(8, columns), { hard: true, trim: true })).split("\n");
   if (!rightToLeft.test(text)) return lines;
   // A line that begins with a Latin word belongs to a Persian text all the same.
