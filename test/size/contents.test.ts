@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import en from "../../src/generated/locales/en.ts";
 import fa from "../../src/generated/locales/fa.ts";
 import { entries } from "../../src/index.ts";
-import { type Installed, install } from "../fixtures/installed.ts";
+import { type Installed, install, manifest } from "../fixtures/installed.ts";
 import { bundlers } from "./bundlers.ts";
 
 const apis = ["nssoap", "voipms", "traitel", "traitel-fax", "persian-sms"] as const;
@@ -36,6 +36,7 @@ const carried: Readonly<Record<string, readonly string[]>> = {
   "telerr/schema": ["zod"],
   "telerr/xml": ["XML"],
   "telerr/csv": ["traitel", "traitel-fax", "CSV"],
+  "telerr/annotate": [...apis],
 };
 
 let installed: Installed;
@@ -55,6 +56,11 @@ describe.each(Object.entries(bundlers))("a bundle of %s", (_, bundle) => {
     const found = Object.keys(marks).filter((name) => plain.includes(marks[name] ?? ""));
     expect(found.sort()).toEqual([...expected].sort());
   });
+});
+
+it("looks into every entry point that is not Node's", () => {
+  const exported = Object.keys(manifest.exports).filter((path) => !/\*|\.json$|annotate-node/.test(path));
+  expect(Object.keys(carried)).toEqual(expect.arrayContaining(exported.map((path) => path.replace(".", "telerr"))));
 });
 
 it("has a mark for everything that some bundle carries", () => {
