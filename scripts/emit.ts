@@ -89,9 +89,9 @@ function entriesModule(catalogue: CatalogueFile): string {
     "  kinds: [",
     ...kinds.map((kind) => `    ${literal(kind)},`),
     "  ],",
-    "  columns: {",
-    ...lines(columns, "    "),
-    "  },",
+    "  columns: () => ({",
+    ...lines(columns(), "    "),
+    "  }),",
     "};\n",
   ].join("\n");
 }

@@ -35,7 +35,8 @@ export interface Halves<A extends Api> {
 
 /** `composition` where codes are composed of a state and a reason; without it, a bundle does not carry how. */
 export function createTable<A extends Api>(compiled: CompiledEntries, composition?: Composition): Table<A> {
-  const { api, columns } = compiled;
+  const { api } = compiled;
+  let columns: Columns | undefined;
   // An entry is made when it is first asked for, and then kept.
   const made = new Map<string, EntryOf<A>>();
   let index: Index | undefined;
@@ -47,7 +48,8 @@ export function createTable<A extends Api>(compiled: CompiledEntries, compositio
   };
   const make = (code: string): EntryOf<A> | undefined => {
     const row = indexed().rows.get(code);
-    const entry = row ? (entryOf(compiled, row, code) as EntryOf<A>) : composition?.compose(code, lookup);
+    columns ??= compiled.columns();
+    const entry = row ? (entryOf(compiled, columns, row, code) as EntryOf<A>) : composition?.compose(code, lookup);
     if (entry) made.set(code, entry);
     return entry;
   };
@@ -87,6 +89,7 @@ export function createTable<A extends Api>(compiled: CompiledEntries, compositio
         spell(code, code);
       }
     }
+    columns ??= compiled.columns();
     for (const [code, [position]] of rows) {
       for (const alias of columns.aliases?.[position] || []) spell(alias, code);
     }
@@ -103,7 +106,7 @@ interface Index {
   readonly spellings: ReadonlyMap<string, string>;
 }
 
-function entryOf({ api, kinds, kind, columns }: CompiledEntries, [position, name]: Row, code: string): object {
+function entryOf({ api, kinds, kind }: CompiledEntries, columns: Columns, [position, name]: Row, code: string): object {
   const facts = kinds[kind.charCodeAt(position) - 48];
   const entry: Record<string, unknown> = {
     api,

@@ -37,6 +37,19 @@ export function compileCatalogue(catalogue: CatalogueFile): CompiledCatalogue {
   const operations = Object.entries(catalogue.operations ?? {}).map(
     ([mode, { aliases: names, errors }]) => [mode, names ? { aliases: names, errors } : { errors }] as const,
   );
+  const columns = defined({
+    title: columnOf(entries, (entry) => entry.title),
+    text: columnOf(entries, (entry) => entry.text),
+    parameter: columnOf(entries, ({ code, parameter }) =>
+      parameter === code.slice(code.indexOf("_") + 1) ? 1 : parameter,
+    ),
+    constraint: columnOf(entries, (entry) => entry.constraint),
+    related: columnOf(entries, (entry) => entry.related),
+    q850: columnOf(entries, (entry) => entry.q850),
+    sip: columnOf(entries, (entry) => entry.sip),
+    aliases: columnOf(entries, (entry) => entry.aliases),
+    doubtful: columnOf(entries, (entry) => entry.doubtful),
+  });
   return defined({
     api: catalogue.api,
     aliases: catalogue.aliases,
@@ -48,19 +61,7 @@ export function compileCatalogue(catalogue: CatalogueFile): CompiledCatalogue {
     ),
     kinds: [...kinds.values()],
     kind: entries.map((entry) => String.fromCharCode(48 + keys.indexOf(JSON.stringify(kindOf(entry))))).join(""),
-    columns: defined({
-      title: columnOf(entries, (entry) => entry.title),
-      text: columnOf(entries, (entry) => entry.text),
-      parameter: columnOf(entries, ({ code, parameter }) =>
-        parameter === code.slice(code.indexOf("_") + 1) ? 1 : parameter,
-      ),
-      constraint: columnOf(entries, (entry) => entry.constraint),
-      related: columnOf(entries, (entry) => entry.related),
-      q850: columnOf(entries, (entry) => entry.q850),
-      sip: columnOf(entries, (entry) => entry.sip),
-      aliases: columnOf(entries, (entry) => entry.aliases),
-      doubtful: columnOf(entries, (entry) => entry.doubtful),
-    }),
+    columns: () => columns,
     operations: operations.length > 0 ? Object.fromEntries(operations) : undefined,
   }) as unknown as CompiledCatalogue;
 }

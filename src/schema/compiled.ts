@@ -45,7 +45,8 @@ export interface CompiledEntries {
   readonly kinds: readonly Kind[];
   /** … and which of them each entry has: one character an entry, counted from `0`. */
   readonly kind: string;
-  readonly columns: Columns;
+  /** A function, so that an import makes none of it: it is called once, when the first entry is asked for. */
+  readonly columns: () => Columns;
   readonly operations?: Readonly<Record<string, CompiledOperation>>;
 }
 
