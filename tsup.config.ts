@@ -1,8 +1,9 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import type { Plugin } from "esbuild";
 import { rollup } from "rollup";
 import { defineConfig, type Options } from "tsup";
+import { type Apart, bundleLibrary } from "./scripts/bundle-library.ts";
 import { readData, root } from "./scripts/data.ts";
 import { localeFiles } from "./scripts/locales.ts";
 
@@ -39,37 +40,21 @@ const vendored: Readonly<Record<string, string>> = {
   "@rgrove/parse-xml": "parse-xml",
 };
 
-/** Leaves the locales and the search's data where they are, instead of bundling them once more. */
-function apart(prefix: string): Plugin {
-  return {
-    name: "apart",
-    setup: ({ initialOptions, onResolve }) => {
-      const extension = initialOptions.outExtension?.[".js"] ?? ".js";
-      const file = (name: string) => ({ path: `${prefix}${name}${extension}`, external: true, sideEffects: false });
-      onResolve({ filter: /^\.\.?\/.*\.ts$/ }, ({ kind, path, resolveDir }) => {
-        const source = relative(root, resolve(resolveDir, path)).replaceAll("\\", "/");
-        const locale = /^src\/generated\/(locales\/.+)\.ts$/.exec(source)?.[1];
-        const name = locale ?? Object.entries(searched).find(([, path]) => path === source)?.[0];
-        return kind === "entry-point" || name === undefined ? undefined : file(name);
-      });
-      // The command has its own copy in its own file, which starts quickest.
-      if (prefix === "./")
-        onResolve({ filter: /^[^.]/ }, ({ path }) => {
-          const name = vendored[path];
-          return name === undefined ? undefined : file(`vendor/${name}`);
-        });
-    },
-  };
-}
+/** Locales, the search's data and other packages are files of their own, which the library and the command both read. */
+const apart: Apart = (specifier, folder) => {
+  if (!specifier.startsWith(".")) return vendored[specifier] && `vendor/${vendored[specifier]}`;
+  const source = relative(root, resolve(folder, specifier)).replaceAll("\\", "/");
+  const locale = /^src\/generated\/(locales\/.+)\.ts$/.exec(source)?.[1];
+  return locale ?? Object.entries(searched).find(([, path]) => path === source)?.[0];
+};
 
-/** The enums without the comments, which editors take from the declarations. */
-const compact: Plugin = {
-  name: "compact",
-  setup: ({ onLoad }) =>
-    onLoad({ filter: /\.enum\.ts$/ }, ({ path }) => ({
-      contents: readFileSync(path, "utf8").replace(/^ *\/\*\*.*\*\/\n/gm, ""),
-      loader: "ts",
-    })),
+const apartFromCommand: Plugin = {
+  name: "apart",
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /^\.\.?\/.*\.ts$/ }, ({ kind, path, resolveDir }) => {
+      const name = kind === "entry-point" ? undefined : apart(path, resolveDir);
+      return name === undefined ? undefined : { path: `../${name}.cjs`, external: true, sideEffects: false };
+    }),
 };
 
 type OutputPlugin = NonNullable<Options["plugins"]>[number];
@@ -129,20 +114,12 @@ function writeLocales(): void {
 
 export default defineConfig([
   {
-    ...shared,
-    entry: Object.fromEntries(names.map((name) => [name, `src/${name}.ts`])),
-    format: ["esm", "cjs"],
-    target: "es2022",
-    platform: "neutral",
-    dts: {
-      entry: {
-        ...Object.fromEntries(names.map((name) => [name, `src/${name}.ts`])),
-        ...Object.fromEntries(locales.map((name) => [`locales/${name}`, `src/generated/locales/${name}.ts`])),
-      },
+    entry: {
+      ...Object.fromEntries(names.map((name) => [name, `src/${name}.ts`])),
+      ...Object.fromEntries(locales.map((name) => [`locales/${name}`, `src/generated/locales/${name}.ts`])),
     },
-    clean: true,
-    esbuildPlugins: [apart("./"), compact],
-    onSuccess: async () => writeLocales(),
+    format: ["esm", "cjs"],
+    dts: { only: true },
   },
   {
     ...shared,
@@ -151,7 +128,11 @@ export default defineConfig([
     target: "es2022",
     platform: "neutral",
     splitting: false,
-    clean: false,
+    clean: true,
+    onSuccess: async () => {
+      writeLocales();
+      await bundleLibrary(names, apart);
+    },
   },
   ...Object.values(vendored).map((name) => ({
     ...shared,
@@ -177,6 +158,6 @@ export default defineConfig([
     minify: true,
     // All but what npm installs beside: the search's fuse.js, which no other command loads.
     noExternal: [/^(?!fuse\.js$)/],
-    esbuildPlugins: [apart("../"), compact],
+    esbuildPlugins: [apartFromCommand],
   },
 ]);

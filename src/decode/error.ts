@@ -23,6 +23,8 @@ export class ApiError<A extends Api = Api> extends Error {
 
   constructor(decoded: Failure<A> | Unknown<A>, message: string) {
     super(message, { cause: replyOf(decoded as Failure | Unknown) });
+    // Not a member of the class: a bundler cannot tell that a computed name does nothing, and keeps the class where nothing uses it.
+    Object.defineProperty(this, brand, { value: true });
     const answer = decoded as Failure | Unknown;
     this.decoded = decoded;
     this.api = answer.api as A;
@@ -37,10 +39,6 @@ export class ApiError<A extends Api = Api> extends Error {
       this.category = pending ? "unavailable" : "unknown";
       this.retry = pending ? "backoff" : "after_fix";
     }
-  }
-
-  get [brand](): true {
-    return true;
   }
 }
 
