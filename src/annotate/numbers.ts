@@ -1,6 +1,6 @@
 import type { Api } from "../catalogue/api.ts";
 import { tableOf } from "../catalogue/tables.ts";
-import { decode } from "../decode/decode.ts";
+import { decoderOf } from "../decode/decode.ts";
 import { withAsciiDigits } from "../decode/text.ts";
 import { asByteText, byteText, fromByteText } from "./text.ts";
 import { isDigit, isWordByte } from "./words.ts";
@@ -142,7 +142,7 @@ export class NumberFinder {
       ? Array.from({ length: 1000 }, (_, number) => [String(number), String(number).padStart(3, "0")]).flat()
       : tableOf(api).codes();
     for (const text of spellings) {
-      const decoded = decode(text, { api });
+      const decoded = decoderOf(api)(text);
       if (decoded.outcome === "error" || (successes && decoded.outcome === "success")) codes.set(text, decoded.code);
     }
     this.#codes = codes;

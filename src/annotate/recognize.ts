@@ -1,6 +1,6 @@
 import type { Api } from "../catalogue/api.ts";
 import type { Entry } from "../catalogue/entry.ts";
-import { decode } from "../decode/decode.ts";
+import { decoderOf } from "../decode/decode.ts";
 import type { Decoded } from "../decode/decoded.ts";
 import { field, withAsciiDigits } from "../decode/text.ts";
 import { repliesIn, type Span, unescaped } from "./bodies.ts";
@@ -185,13 +185,13 @@ export class Recognizer {
       return undefined;
     }
     if (this.#api && mayAnswer(this.#api, value)) {
-      const decoded = decode(value, { api: this.#api });
+      const decoded = decoderOf(this.#api)(value);
       if (decoded.outcome !== "unknown") return decoded;
     }
     const api = apiOf(value);
     if (!mayAnswer(api, value)) return undefined;
     // Of VoIP.ms the status alone decides, and the answer to a bare code is at hand.
-    const decoded = decode(api === "voipms" ? field(value, "status") : value, { api });
+    const decoded = decoderOf(api)(api === "voipms" ? field(value, "status") : value);
     return decoded.outcome !== "unknown" && this.#isUnmistakable(decoded, value) ? decoded : undefined;
   }
 
@@ -241,7 +241,7 @@ export class Recognizer {
   ): void {
     const end = quote === "" ? 0 : rest.search(endOf(quote));
     const detail = quote === "" || end < 0 ? undefined : rest.slice(0, end);
-    const decoded = decode(digits, { api: "persian-sms" });
+    const decoded = decoderOf("persian-sms")(digits);
     if (decoded.outcome === "unknown") return;
     if (this.#api !== "persian-sms" && (detail === undefined || !isPersianReply(decoded.code, detail))) return;
     if (replies.some((reply) => isInside(start, reply))) return;
@@ -263,7 +263,7 @@ export class Recognizer {
   }
 
   #readError(code: string, detail: string, start: number, found: Recognized[]): void {
-    if (!systemErrors.test(detail)) this.#add(found, decode(code, { api: "traitel" }), start);
+    if (!systemErrors.test(detail)) this.#add(found, decoderOf("traitel")(code), start);
   }
 
   #readStatusNames(text: string, found: Recognized[]): void {
@@ -281,11 +281,11 @@ export class Recognizer {
     const next = nameBehind.exec(behind);
     if (next) {
       const name = next[1] ?? "";
-      this.#add(found, decode(name, { api: "nssoap" }), end + next[0].length - name.length);
+      this.#add(found, decoderOf("nssoap")(name), end + next[0].length - name.length);
       return;
     }
     const last = nameBefore.exec(before);
-    if (last) this.#add(found, decode(last[1], { api: "nssoap" }), start - last[0].length);
+    if (last) this.#add(found, decoderOf("nssoap")(last[1]), start - last[0].length);
   }
 
   #readWords(line: Uint8Array, text: string, found: Recognized[], replies: readonly Span[]): void {
@@ -310,7 +310,7 @@ export class Recognizer {
       const end = match.index + match[0].length;
       const at = wordStart(this.#names, line, match.index, end);
       if (at < 0 || replies.some((reply) => isInside(at, reply)) || isName(text, at, end)) continue;
-      this.#add(found, decode(text.slice(at, end), { api: "nssoap" }), at);
+      this.#add(found, decoderOf("nssoap")(text.slice(at, end)), at);
     }
   }
 
@@ -327,7 +327,7 @@ export class Recognizer {
       const taken =
         replies.some((reply) => isInside(start, reply)) ||
         found.some((other) => other.start <= start && start < other.start + 12);
-      if (!taken) this.#add(found, decode(code, { api }), start);
+      if (!taken) this.#add(found, decoderOf(api)(code), start);
     }
   }
 }
