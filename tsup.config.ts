@@ -1,7 +1,6 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import type { Plugin } from "esbuild";
-import { rollup } from "rollup";
 import { defineConfig, type Options } from "tsup";
 import { commandParts, dataEntries, joinParts } from "./scripts/bundle-command.ts";
 import { type Apart, bundleLibrary } from "./scripts/bundle-library.ts";
@@ -70,51 +69,14 @@ const localeParts: Plugin = {
     }),
 };
 
-type OutputPlugin = NonNullable<Options["plugins"]>[number];
-
-const treeshake = { moduleSideEffects: "no-external" } as const;
-
-/** What is imported dynamically is required in CommonJS: Node's loader of ES modules takes as long to start as all else. */
-const required: OutputPlugin = {
-  name: "required",
-  async renderChunk(code, { path }) {
-    if (this.format !== "cjs") return undefined;
-    const one = {
-      name: "one",
-      resolveId: (source: string) => (source === path ? source : false),
-      load: (id: string) => (id === path ? code : undefined),
-    };
-    const bundle = await rollup({
-      input: path,
-      plugins: [one],
-      treeshake,
-      makeAbsoluteExternalsRelative: false,
-      preserveEntrySignatures: "exports-only",
-    });
-    const { output } = await bundle.generate({
-      format: "cjs",
-      file: path,
-      interop: "auto",
-      exports: "named",
-      dynamicImportInCjs: false,
-      compact: this.options.minify === true,
-    });
-    await bundle.close();
-    return { code: output[0].code };
-  },
-};
-
 // esbuild writes Persian as escapes otherwise, at three times the size.
 const inUtf8 = (options: { charset?: "utf8" | "ascii" }) => {
   options.charset = "utf8";
 };
 
 const shared: Options = {
-  // Without it the CommonJS output puts every dynamically imported file into one.
-  splitting: true,
-  // By Rollup, which leaves the language's own operators in CommonJS.
-  treeshake,
-  plugins: [required],
+  splitting: false,
+  treeshake: { moduleSideEffects: "no-external" },
   esbuildOptions: (options) => {
     inUtf8(options);
     options.mainFields = ["browser", "module", "main"];
@@ -145,7 +107,6 @@ export default defineConfig([
     format: ["esm"],
     target: "es2022",
     platform: "neutral",
-    splitting: false,
     esbuildPlugins: [localeParts],
     onSuccess: async () => {
       writeInto("locales", localeFiles(data));
@@ -170,7 +131,6 @@ export default defineConfig([
     format: ["esm", "cjs"],
     target: "es2022",
     platform: "neutral",
-    splitting: false,
   },
   ...Object.values(vendored).map((name) => ({
     ...shared,
@@ -179,7 +139,6 @@ export default defineConfig([
     format: name === "parse-xml" ? ["cjs" as const] : ["esm" as const, "cjs" as const],
     target: "es2022",
     platform: "neutral" as const,
-    splitting: false,
     minify: true,
     // csv-parse needs Node's Buffer; its own build for browsers has one that assigns __proto__, which Deno has not.
     inject: name === "csv-parse" ? [join(root, "scripts", "vendor", "buffer.ts")] : [],

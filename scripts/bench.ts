@@ -54,6 +54,8 @@ for (const [name, measure] of Object.entries(sections)) {
     );
   }
 }
+// A figure over its bar is a failure, whoever reads it.
+if (rows.some(({ median, bar }) => bar !== undefined && median > bar)) process.exitCode = 1;
 if (values.json) {
   const machine = {
     node: process.version,

@@ -15,7 +15,7 @@ export type Apart = (specifier: string, folder: string) => string | undefined;
 
 // What decodes, of all APIs: an app's bundler takes from it what the app uses, and Node opens one file.
 const decoding =
-  /^src\/(?:generated\/(?:nssoap|voipms|traitel|traitel-fax|persian-sms)\.|catalogue\/(?!equivalents)|decode\/(?!csv|fax-log|registry|suggest)|messages\/problem|schema\/http-status)/;
+  /^src\/(?:generated\/[\w-]+\.(?:enum|entries)\.|catalogue\/(?!equivalents)|decode\/(?!csv|fax-log|registry|suggest)|messages\/problem|schema\/http-status)/;
 
 const xml = "\0parse-xml";
 const partOf = (id: string) =>
@@ -51,6 +51,9 @@ export async function bundleLibrary(names: readonly string[], apart: Apart): Pro
       resolveId: (specifier, importer) => {
         if (importer === undefined) return undefined;
         if (specifier === "@rgrove/parse-xml") return xml;
+        // zod's file for CommonJS: a Node that cannot require ES modules, and Jest, stop at the other.
+        if (format === "cjs" && specifier.startsWith("zod/v4/"))
+          return { id: specifier.replace(/\.js$/, ".cjs"), external: true };
         if (specifier.startsWith("./columns/")) return { id: specifier, external: true };
         const file = apart(specifier, dirname(importer));
         if (file !== undefined) return { id: `./${file}.${extension}`, external: true };

@@ -123,8 +123,8 @@ function nodeCells(folder: string): Cell[] {
     };
     return [
       cell("ES modules", "esm.mjs"),
-      cell("CommonJS", "cjs.cjs"),
-      // Node 20 has it behind a flag.
+      // Before 20.19 Node cannot require ES modules.
+      cell("CommonJS", ...(version === "20" ? ["--no-experimental-require-module"] : []), "cjs.cjs"),
       ...(version === "20" ? [] : [cell("require of ES modules", "require-esm.cjs")]),
       {
         name: `Node ${version}, compile cache`,

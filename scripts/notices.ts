@@ -3,14 +3,18 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { build, type Metafile } from "esbuild";
-import { dataEntries } from "./bundle-command.ts";
+import { build, type Metafile, type Plugin } from "esbuild";
+import { commandParts, dataEntries } from "./bundle-command.ts";
 import { root } from "./data.ts";
 
 const manifestOf = (folder: string) => JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
 const own = manifestOf(root);
 
-async function metafileOf(entryPoints: readonly string[], external: readonly string[] = []): Promise<Metafile> {
+async function metafileOf(
+  entryPoints: readonly string[],
+  external: readonly string[] = [],
+  plugins: readonly Plugin[] = [],
+): Promise<Metafile> {
   const { metafile } = await build({
     absWorkingDir: root,
     entryPoints: [...entryPoints],
@@ -22,6 +26,7 @@ async function metafileOf(entryPoints: readonly string[], external: readonly str
     write: false,
     metafile: true,
     external: [...external],
+    plugins: [...plugins],
     logLevel: "error",
   });
   return metafile;
@@ -34,7 +39,12 @@ export async function bundledPackages(): Promise<string[]> {
   // Regular dependencies are installed beside.
   const dependencies = Object.keys(own.dependencies);
   const metafiles = await Promise.all([
-    metafileOf([...entries.map((name) => `src/${name}`), "src/cli/bin.ts"], dependencies),
+    metafileOf(
+      entries.map((name) => `src/${name}`),
+      dependencies,
+    ),
+    // The command leaves some to the library's files, and takes one for another.
+    metafileOf(["src/cli/bin.ts"], [], [commandParts]),
     metafileOf(vendor.map((name) => `scripts/vendor/${name}`)),
     metafileOf(Object.values(dataEntries)),
   ]);

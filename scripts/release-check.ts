@@ -38,7 +38,10 @@ function checkVersion(): void {
 }
 
 /** The tags of releases, newest first. */
-const tags = () => output("git", "tag", "--list", "v*", "--sort=-version:refname").split("\n").filter(Boolean);
+const tags = () =>
+  output("git", "-c", "versionsort.suffix=-", "tag", "--list", "v*", "--sort=-version:refname")
+    .split("\n")
+    .filter(Boolean);
 
 function checkData(): void {
   const [last] = tags();
@@ -70,7 +73,11 @@ const steps: readonly (readonly [name: string, check: () => void])[] = [
   ["the documentation has no gap", () => npm("docs")],
   ["publint and attw", () => npm("check:package")],
   ["every runtime and compiler", () => npm("test:matrix")],
-  ["what would be published", () => run("npm", "publish", "--dry-run", "--ignore-scripts", "--provenance=false")],
+  [
+    "what calls and processes cost is under its bars",
+    () => run("npx", "tsx", "scripts/bench.ts", "calls", "processes"),
+  ],
+  ["what would be published", () => run("npm", "publish", "--dry-run", "--ignore-scripts")],
   ["nothing of this changed a file", checkTree],
 ];
 

@@ -23,17 +23,36 @@ export function changesOf(before: readonly CatalogueFile[], after: readonly Cata
       continue;
     }
     if (old.enum !== now.enum) changes.push({ bump: "major", what: `${old.api}: ${old.enum} is called ${now.enum}` });
-    const operations = Object.keys(now.operations ?? {});
-    const goneNames = (old.aliases ?? []).filter((alias) => !now.aliases?.includes(alias));
-    const goneOperations = Object.keys(old.operations ?? {}).filter((name) => !operations.includes(name));
-    for (const name of [...goneNames, ...goneOperations])
-      changes.push({ bump: "major", what: `${old.api}: the name ${name} is gone` });
-    const newOperations = operations.filter((name) => !Object.hasOwn(old.operations ?? {}, name));
-    for (const name of newOperations) changes.push({ bump: "minor", what: `${old.api}: the operation ${name} is new` });
-    changes.push(...changesOfEntries(old, now));
+    const [oldNames, newNames] = [namesOf(old), namesOf(now)];
+    for (const name of oldNames)
+      if (!newNames.includes(name)) changes.push({ bump: "major", what: `${old.api}: the name ${name} is gone` });
+    for (const name of newNames)
+      if (!oldNames.includes(name)) changes.push({ bump: "minor", what: `${old.api}: the name ${name} is new` });
+    changes.push(...changesOfOperations(old, now), ...changesOfEntries(old, now));
   }
   for (const { api } of after) {
     if (!before.some((old) => old.api === api)) changes.push({ bump: "minor", what: `${api} is new` });
+  }
+  return changes;
+}
+
+/** The other names of an API, its operations, and their other names. */
+function namesOf({ aliases = [], operations = {} }: CatalogueFile): string[] {
+  return [...aliases, ...Object.entries(operations).flatMap(([name, { aliases = [] }]) => [name, ...aliases])];
+}
+
+/** Which errors an operation documents decides `documentedForOperation`; how it words them does not. */
+function changesOfOperations(old: CatalogueFile, now: CatalogueFile): Change[] {
+  const changes: Change[] = [];
+  for (const [name, { errors }] of Object.entries(old.operations ?? {})) {
+    const other = now.operations?.[name]?.errors;
+    if (!other) continue;
+    const what = `${old.api} ${name}`;
+    const [codes, otherCodes] = [Object.keys(errors), Object.keys(other)];
+    const moved = [...codes, ...otherCodes].filter((code) => !(codes.includes(code) && otherCodes.includes(code)));
+    if (moved.length > 0) changes.push({ bump: "minor", what: `${what}: it documents others: ${moved.join(", ")}` });
+    if (codes.some((code) => otherCodes.includes(code) && errors[code] !== other[code]))
+      changes.push({ bump: "patch", what: `${what}: corrected` });
   }
   return changes;
 }
@@ -83,6 +102,8 @@ export function mayFollow(before: string, after: string, bump: Bump): boolean {
   const [old, now] = [before, after].map((version) => version.split("-")[0]?.split(".").map(Number) ?? []);
   const [major = 0, minor = 0, patch = 0] = old ?? [];
   const [newMajor = 0, newMinor = 0, newPatch = 0] = now ?? [];
+  // A release may follow its own candidate.
+  if (before.includes("-") && [newMajor, newMinor, newPatch].join() === [major, minor, patch].join()) return true;
   if (newMajor > major) return true;
   if (newMajor < major) return false;
   if (newMinor > minor) return bump !== "major" || major === 0;

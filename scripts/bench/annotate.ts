@@ -16,7 +16,7 @@ const quoted = (text: string) => `'${text.replaceAll("'", "'\\''")}'`;
 /** Seconds of a shell command. */
 function timeOf(command: string): number {
   const start = process.hrtime.bigint();
-  const { status } = spawnSync("sh", ["-c", command], { stdio: "ignore" });
+  const { status } = spawnSync("bash", ["-o", "pipefail", "-c", command], { stdio: "ignore" });
   if (status !== 0) throw new Error(`${command} ended with ${status}`);
   return Number(process.hrtime.bigint() - start) / 1e9;
 }

@@ -32,7 +32,7 @@ export function measureProcesses(): Row[] {
     );
     const more = (what: string, name: string, bar?: number) => {
       const [program, none] = name.endsWith(".cjs") ? [timingCjs, emptyCjs] : [timing, empty];
-      const time = (path: string) => Number(spawnSync(process.execPath, [program, path], { encoding: "utf8" }).stdout);
+      const time = (path: string) => numberOf([program, path]);
       const runs = Array.from({ length: 25 }, () => time(dist(name)) - time(none));
       return rowOf(
         { section, what, against: "an empty module", unit: "ms", ...(bar === undefined ? {} : { bar }) },
@@ -70,6 +70,13 @@ export function measureProcesses(): Row[] {
   }
 }
 
+/** The number that a program prints. */
+function numberOf(args: readonly string[]): number {
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: "utf8" });
+  if (status !== 0 || !/\d/.test(stdout)) throw new Error(`node ${args.join(" ")} ended with ${status}\n${stderr}`);
+  return Number(stdout);
+}
+
 /** Megabytes of heap that are held after an import, by a process of its own that collects its garbage before and after. */
 function memory(folder: string, names: Readonly<Record<string, string>>): Row[] {
   const used = (name: string) => {
@@ -80,7 +87,7 @@ function memory(folder: string, names: Readonly<Record<string, string>>): Row[] 
       `gc(); const before = process.memoryUsage().heapUsed; globalThis.kept = await import(${url}); gc();
       console.log(process.memoryUsage().heapUsed - before);`,
     );
-    return Number(spawnSync(process.execPath, ["--expose-gc", program], { encoding: "utf8" }).stdout) / 1e6;
+    return numberOf(["--expose-gc", program]) / 1e6;
   };
   return Object.entries(names).map(([what, name]) =>
     rowOf(

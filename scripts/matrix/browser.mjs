@@ -10,6 +10,12 @@ const subpaths = {
   "telerr/i18n": () => import("telerr/i18n"),
   "telerr/csv": () => import("telerr/csv"),
   "telerr/schema": () => import("telerr/schema"),
+  "telerr/xml": () => import("telerr/xml"),
+  "telerr/annotate": () => import("telerr/annotate"),
+  "telerr/nssoap": () => import("telerr/nssoap"),
+  "telerr/voipms": () => import("telerr/voipms"),
+  "telerr/traitel": () => import("telerr/traitel"),
+  "telerr/persian-sms": () => import("telerr/persian-sms"),
 };
 const report = (place, body) => fetch(`/${place}`, { method: "POST", body });
 const inWorker = typeof document === "undefined";

@@ -8,6 +8,9 @@ export async function check(load) {
   const { createI18n } = await load("telerr/i18n");
   const { decodeFaxLog } = await load("telerr/csv");
   const { catalogueSchema } = await load("telerr/schema");
+  const { xml } = await load("telerr/xml");
+  const { createAnnotator } = await load("telerr/annotate");
+  const one = async (api, reply, options) => (await load(`telerr/${api}`)).decode(reply, options).code;
   const decoded = decode({ status: "invalid_did" }, { api: "voipms" });
   const persian = createMessages({ locales: [fa.default] });
   const results = {
@@ -24,6 +27,12 @@ export async function check(load) {
     search: (await createSearch()).search("invlid dtmf mode")[0].code === "invalid_dtmfmode",
     i18n: (await createI18n({ lng: "fa" })).t("voipms:invalid_did.message") === persian.message(decoded),
     csv: decodeFaxLog("Ok\nID,ErrorCode\n1,402").rows[0].decoded.code === "402",
+    cells: decodeFaxLog('Ok\nID,Name,ErrorCode\n1,"فکس, ""ب""",402').rows[0].record.Name === 'فکس, "ب"',
+    voipms: (await one("voipms", "<r><status>no_did</status></r>", { xml })) === "no_did",
+    nssoap: (await one("nssoap", "<r><status_num>AccessDenied</status_num></r>")) === "AccessDenied",
+    traitel: (await one("traitel", "Error 105: Invalid sub-account ID.")) === "105",
+    persian: (await one("persian-sms", "962")) === "962",
+    annotate: createAnnotator({ messages: persian }).transform(new TextEncoder().encode("status=no_did\n")).length > 0,
     schema: catalogueSchema.safeParse({}).success === false,
   };
   const wrong = Object.keys(results).filter((name) => results[name] !== true);

@@ -1,7 +1,5 @@
 // Injected where csv-parse uses Node's global Buffer: Node's own where there is one, else as much of it in UTF-8 as csv-parse uses.
 // The packages that rebuild all of it are three times as large as csv-parse itself.
-const encoder = new TextEncoder();
-const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 
 class Utf8Buffer extends Uint8Array {
   compare(other: Uint8Array, from = 0, to = other.length): -1 | 0 | 1 {
@@ -19,7 +17,7 @@ class Utf8Buffer extends Uint8Array {
   }
 
   override toString(_encoding?: string, from = 0, to = this.length): string {
-    return decoder.decode(this.subarray(from, to));
+    return new TextDecoder("utf-8", { ignoreBOM: true }).decode(this.subarray(from, to));
   }
 }
 
@@ -35,7 +33,7 @@ function compare(a: Uint8Array, b: Uint8Array): -1 | 0 | 1 {
 export const utf8Buffer = {
   compare,
   from: (value: string | ArrayLike<number>) =>
-    new Utf8Buffer(typeof value === "string" ? encoder.encode(value) : value),
+    new Utf8Buffer(typeof value === "string" ? new TextEncoder().encode(value) : value),
   allocUnsafe: (size: number) => new Utf8Buffer(size),
   isBuffer: (value: unknown) => value instanceof Utf8Buffer,
   concat(parts: readonly Uint8Array[]): Utf8Buffer {

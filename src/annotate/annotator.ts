@@ -71,7 +71,6 @@ const carriageReturn = 0x0d;
 const openingBrace = 0x7b;
 const lineEnd = Uint8Array.of(newLine);
 const loneReturn = Uint8Array.of(carriageReturn);
-const encoder = /* @__PURE__ */ new TextEncoder();
 
 /** Splits a stream into lines without copying it, and writes what it finds into a sink. */
 export class LineAnnotator {
@@ -289,7 +288,7 @@ export class LineAnnotator {
       records += `{${this.#rest}"line":${place.line},"offset":${place.offset},${this.#explainer.factsJson(entry)}`;
       records += judged.judged === undefined ? "}\n" : `,"judged":${judged.judged}}\n`;
     }
-    return this.#json ? encoder.encode(records) : this.#explainer.note(found);
+    return this.#json ? new TextEncoder().encode(records) : this.#explainer.note(found);
   }
 }
 

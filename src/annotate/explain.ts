@@ -3,8 +3,6 @@ import type { Entry } from "../catalogue/entry.ts";
 import type { Messages } from "../messages/messages.ts";
 import type { Category, Fix, Retry } from "../schema/vocabulary.ts";
 
-const encoder = /* @__PURE__ */ new TextEncoder();
-
 /** What is known of a code, as programs read it. */
 export interface Facts {
   readonly api: Api;
@@ -74,7 +72,7 @@ export class Explainer {
   #noteOf(entries: readonly Entry[]): Uint8Array {
     const more = entries.length > this.#most ? `; +${entries.length - this.#most}` : "";
     const sentences = entries.slice(0, this.#most).map((entry) => this.#sentence(entry));
-    return encoder.encode(this.#spell(` ⟵ ${sentences.join("; ")}${more}`));
+    return new TextEncoder().encode(this.#spell(` ⟵ ${sentences.join("; ")}${more}`));
   }
 
   #sentence(entry: Entry): string {

@@ -56,6 +56,36 @@ describe("a change of the data", () => {
     ]);
   });
 
+  it.each([
+    [
+      "major",
+      "a spelling of an operation less",
+      { send: { aliases: ["sendFax"], errors: { "7": "Busy" } } },
+      { send: { errors: { "7": "Busy" } } },
+    ],
+    [
+      "minor",
+      "a spelling of an operation more",
+      { send: { errors: {} } },
+      { send: { aliases: ["sendFax"], errors: {} } },
+    ],
+    ["minor", "an error that an operation documents", { send: { errors: {} } }, { send: { errors: { "7": "Busy" } } }],
+    [
+      "patch",
+      "an operation's own wording",
+      { send: { errors: { "7": "Buzy" } } },
+      { send: { errors: { "7": "Busy" } } },
+    ],
+  ] as const)("is %s: %s", (bump, _, operations, others) => {
+    const with_ = (value: object) => [
+      catalogue([ok, busy], { operations: value as NonNullable<CatalogueFile["operations"]> }),
+    ];
+    expect(bumpOf(changesOf(with_(operations), with_(others)))).toBe(bump);
+  });
+
+  it("is minor where an API gains a name", () =>
+    expect(bumpOf(changesOf(before, [catalogue([ok, busy], { aliases: ["acme-sms"] })]))).toBe("minor"));
+
   it("is none where the real data is the same", () => {
     const data = readData().data.catalogues.map(({ value }) => value);
     expect(changesOf(data, structuredClone(data))).toEqual([]);
@@ -74,6 +104,7 @@ describe("a version", () => {
     ["1.2.3", "1.2.3", "none", false],
     ["1.2.3", "1.1.9", "none", false],
     ["1.2.3", "0.9.0", "none", false],
+    ["1.0.0-rc.1", "1.0.0", "none", true],
   ] as const)("after %s, %s with %s changes: %s", (last, next, bump, may) =>
     expect(mayFollow(last, next, bump)).toBe(may),
   );
