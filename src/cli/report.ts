@@ -6,7 +6,7 @@ import { loadWording } from "../report/wording.ts";
 import { UsageError } from "./arguments.ts";
 import { type Context, exit, printJson } from "./context.ts";
 import { reasonOf } from "./files.ts";
-import { checkTarget, replaceFile } from "./target.ts";
+import { checkLoss, checkTarget, replaceFile } from "./target.ts";
 import { visible } from "./visible.ts";
 
 const defaultLimit = 20;
@@ -19,7 +19,10 @@ export async function reportCommand(context: Context, paths: readonly string[], 
   if (paths.length === 0 && io.inputIsTerminal) throw new UsageError("nothing to read: telerr report <files>");
   const files = await io.files();
   // Before hours of reading, not after them.
-  if (html !== undefined) await checkTarget(html).catch((error: Error) => refuse(html, error.message));
+  if (html !== undefined)
+    await checkTarget(html)
+      .then(() => checkLoss(html, paths))
+      .catch((error: Error) => refuse(html, error.message));
 
   const tally = new Tally(timeZone === undefined ? {} : { timeZone });
   const options = { clock: clockOf(timeZone), ...(args.api === undefined ? {} : { api: args.api }) };
@@ -55,7 +58,7 @@ export async function reportCommand(context: Context, paths: readonly string[], 
 }
 
 function refuse(path: string, why: string): never {
-  throw new UsageError(`--html ${JSON.stringify(visible(path))} cannot be written: ${why}`);
+  throw new UsageError(`--html ${JSON.stringify(visible(path))} cannot be written: ${visible(why)}`);
 }
 
 function clockOf(timeZone: string | undefined): Clock {

@@ -123,7 +123,7 @@ describe("telerr report", () => {
   });
 
   it("writes a page whole, over an older one and through a link, and leaves nothing beside it", async () => {
-    writeFileSync(path("old.html"), "old");
+    writeFileSync(path("old.html"), "\ufeff\n<!DOCTYPE HTML><title>old</title>");
     symlinkSync(path("old.html"), path("link.html"));
     const { status, out, err } = await report([path("fax.csv"), "--html", path("link.html"), "--lang", "fa"]);
     expect([status, out, err]).toEqual([0, "", ""]);
@@ -141,6 +141,24 @@ describe("telerr report", () => {
     const { status, out, err } = await report([path("fax.csv"), option, path(name)]);
     expect([status, out]).toEqual([2, ""]);
     expect(err).toContain(why);
+  });
+
+  it("never writes its page over a log", async () => {
+    writeFileSync(path("precious.log"), "status=invalid_dst\n");
+    writeFileSync(path("page.log"), "<html>status=invalid_dst\n");
+    symlinkSync(path("page.log"), path("alias.html"));
+    for (const [target, input, why] of [
+      ["precious.log", "precious.log", `it is ${JSON.stringify(path("precious.log"))}, which is to be read`],
+      ["alias.html", "page.log", `it is ${JSON.stringify(path("page.log"))}, which is to be read`],
+      ["precious.log", "fax.csv", "it is there and is no HTML page"],
+    ] as const) {
+      const { status, out, err } = await report(["--html", path(target), path(input)]);
+      expect([status, out]).toEqual([2, ""]);
+      expect(err).toContain(`--html ${JSON.stringify(path(target))} cannot be written: ${why}`);
+    }
+    expect(readFileSync(path("precious.log"), "utf8")).toBe("status=invalid_dst\n");
+    writeFileSync(path("empty.html"), "");
+    expect(await report(["--html", path("empty.html"), path("app.log")])).toMatchObject({ status: 0 });
   });
 
   it.each([
