@@ -179,31 +179,31 @@ class LogReader {
   #logLine(line: string, isCut: boolean): void {
     const { api, clock } = this.#options;
     const isJson = this.#start.kind === "json-lines" && /^\s*[[{]/.test(line);
-    let time: WallTime | undefined;
-    if (isJson) {
-      const value = parsed(line);
-      if (value === undefined) {
-        // What was cut is no longer JSON, and is counted as a long line.
-        if (!isCut) this.#tally.addBadRow(this.#name, this.#lines, { kind: "json" }, line);
-        return;
-      }
-      time = clock.ofObject(value);
-    }
+    const value = isJson ? parsed(line) : undefined;
+    const timeOf = (): WallTime | undefined => (value === undefined ? clock.ofLine(line) : clock.ofObject(value));
     if (api !== undefined) {
       const decoded = decoderOf(api)(line) as Decoded;
       // A bare word in a log is no status only because it stands alone.
       const isStatus = decoded.outcome !== "unknown" || decoded.form !== "value" || /^\s*\d+\s*$/.test(line);
       if (isStatus && !(decoded.outcome === "unknown" && decoded.why === "not_a_reply")) {
-        this.#tally.addDecoded(decoded, time ?? clock.ofLine(line));
+        this.#tally.addDecoded(decoded, timeOf());
         return;
       }
     }
-    for (const found of readCodes(line)) {
-      if (api === undefined || found.api === api)
-        this.#tally.addCode(found.api, found.code, time ?? (isJson ? undefined : clock.ofLine(line)));
+    const codes = readCodes(line);
+    const counted = api === undefined ? codes : codes.filter((found) => found.api === api);
+    if (counted.length > 0) {
+      const time = timeOf();
+      for (const { api, code } of counted) this.#tally.addCode(api, code, time);
     }
+    // Plain lines among the JSON are another writer's; what was cut is no longer JSON, and is counted as a long line.
+    const isBroken = isJson && value === undefined && codes.length === 0 && !isCut && beginsAsJson.test(line);
+    if (isBroken) this.#tally.addBadRow(this.#name, this.#lines, { kind: "json" }, line);
   }
 }
+
+// `[2026-01-05T06:00:00Z]` and `[info]` do not.
+const beginsAsJson = /^\s*(?:\{|\[\s*(?:"|\d+\s*,))/;
 
 function parsed(line: string): object | undefined {
   try {

@@ -144,6 +144,24 @@ describe("JSON lines", () => {
     expect(figures.badRows.first).toMatchObject([{ line: 4, problem: { kind: "json" } }]);
     expect(figures.lastSeen).toBe("2026-03-01T12:00:00");
   });
+
+  it("may stand among plain lines, which are read as those of any log", async () => {
+    const figures = await figuresOf(
+      [
+        '{"level":30,"msg":"hi"}',
+        "[2026-01-05T06:00:00Z] ERROR status=invalid_did",
+        "[info] nothing",
+        "[2026-01-05] nothing",
+        '{"status":"no_did","mess',
+        "{broken",
+        '["broken',
+        "[12,broken",
+      ].join("\n"),
+    );
+    expect(codesOf(figures)).toEqual(["voipms invalid_did 1", "voipms no_did 1"]);
+    expect(figures.badRows.first.map(({ line }) => line)).toEqual([6, 7, 8]);
+    expect(figures.firstSeen).toBe("2026-01-05T06:00:00");
+  });
 });
 
 describe("a log of another API than the one that is asked for", () => {
