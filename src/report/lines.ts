@@ -1,6 +1,5 @@
 import { Recognizer } from "../annotate/recognize.ts";
 import type { Api } from "../catalogue/api.ts";
-import { identify } from "../decode/identify.ts";
 
 /** A code that stands in a line. */
 export interface FoundCode {
@@ -9,20 +8,24 @@ export interface FoundCode {
 }
 
 const encoder = new TextEncoder();
-let recognizer: Recognizer | undefined;
+const recognizers = new Map<Api | undefined, Recognizer>();
+
+function recognizerOf(api: Api | undefined): Recognizer {
+  const known = recognizers.get(api);
+  if (known) return known;
+  const made = new Recognizer({ ...(api === undefined ? {} : { api }), successes: true });
+  recognizers.set(api, made);
+  return made;
+}
 
 /**
  * The codes that a line of any log holds, as far as they are unmistakable: the same that `telerr annotate` explains, and
- * successes. A line that is a reply from end to end is taken as one.
+ * successes. In a log of an API also what only means something there.
  */
-export function readCodes(line: string): FoundCode[] {
-  if (/^\s*[[{]/.test(line)) {
-    const [likeliest] = identify(jsonIn(line));
-    if (likeliest) return [{ api: likeliest.api, code: likeliest.code }];
-  }
-  recognizer ??= new Recognizer({ successes: true });
+export function readCodes(line: string, api?: Api): FoundCode[] {
   const bytes = encoder.encode(line);
-  return recognizer.recognize(bytes, 0, bytes.length).map(({ entry: { api, code } }) => ({ api, code }));
+  const found = recognizerOf(api).recognize(bytes, 0, bytes.length);
+  return found.map(({ entry }) => ({ api: entry.api, code: entry.code }));
 }
 
 /** The JSON value that the line is, or that begins in it and reaches to its last bracket. */

@@ -190,7 +190,7 @@ class LogReader {
         return;
       }
     }
-    const codes = readCodes(line);
+    const codes = readCodes(line, api);
     const counted = api === undefined ? codes : codes.filter((found) => found.api === api);
     if (counted.length > 0) {
       const time = timeOf();

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Api } from "../../src/catalogue/api.ts";
 import { readCodes } from "../../src/report/lines.ts";
 
 describe("readCodes", () => {
@@ -19,5 +20,28 @@ describe("readCodes", () => {
     ["{ not json [", []],
     ["[info] {constructor} __proto__", []],
     ["", []],
+    // What other APIs answer, too, or any program writes.
+    ["[1,2,3]", []],
+    ['[5,"x"]', []],
+    ['[0,"ok"]', []],
+    ['{"ErrorCode":"500","msg":"x"}', []],
+    ['{"level":30,"status":"success","msg":"job done"}', []],
+    ['{"time":"2026-03-01","status":"no_did"}', ["voipms no_did"]],
+    ['[5,"نام کاربری یا رمز عبور اشتباه است"]', ["persian-sms 5"]],
+    ['{"status":{"code":0,"message":"عملیات موفق"}}', ["persian-sms 0"]],
+    ['{"status_num":"NoError"}', ["nssoap NoError"]],
+    ['{"ID":"1","To":"2","Pages":"1","ErrorCode":"402"}', ["traitel-fax 402"]],
   ])("%j", (line, expected) => expect(readCodes(line).map(({ api, code }) => `${api} ${code}`)).toEqual(expected));
+
+  it.each<[Api, string, string[]]>([
+    ["traitel-fax", "fax 77 ErrorCode=402", ["traitel-fax 402"]],
+    ["traitel-fax", '{"ErrorCode":"500","msg":"x"}', ["traitel-fax 500"]],
+    ["persian-sms", "sms failed with code 962", ["persian-sms 962"]],
+    ["persian-sms", '[5,"x"]', ["persian-sms 5"]],
+    ["voipms", '{"level":30,"status":"success","msg":"job done"}', ["voipms success"]],
+    ["nssoap", "send_message: AccessDenied", ["nssoap AccessDenied"]],
+    ["traitel", "fax 77 took 402 ms", []],
+  ])("in a log of %s: %j", (api, line, expected) =>
+    expect(readCodes(line, api).map((found) => `${found.api} ${found.code}`)).toEqual(expected),
+  );
 });
