@@ -1,11 +1,9 @@
 import type { Api } from "../catalogue/api.ts";
-import { decoderOf } from "../decode/decode.ts";
-import type { Decoded } from "../decode/decoded.ts";
 import { type FaxLogListener, FaxLogReader, isFaxLogHeader } from "../decode/fax-log-reader.ts";
 import { type Amount, readAmount } from "./amount.ts";
 import type { BadRowProblem, FileFigures } from "./figures.ts";
 import { LineSplitter } from "./line-splitter.ts";
-import { jsonIn, readCodes } from "./lines.ts";
+import { jsonIn, readCodes, readReply } from "./lines.ts";
 import type { Tally } from "./tally.ts";
 import { copyOf } from "./text.ts";
 import type { Clock, WallTime } from "./wall-time.ts";
@@ -181,23 +179,17 @@ class LogReader {
     const isJson = this.#start.kind === "json-lines" && /^\s*[[{]/.test(line);
     const value = isJson ? parsed(line) : undefined;
     const timeOf = (): WallTime | undefined => (value === undefined ? clock.ofLine(line) : clock.ofObject(value));
-    if (api !== undefined) {
-      const decoded = decoderOf(api)(line) as Decoded;
-      // A bare word in a log is no status only because it stands alone.
-      const isStatus = decoded.outcome !== "unknown" || decoded.form !== "value" || /^\s*\d+\s*$/.test(line);
-      if (isStatus && !(decoded.outcome === "unknown" && decoded.why === "not_a_reply")) {
-        this.#tally.addDecoded(decoded, timeOf());
-        return;
-      }
-    }
     const codes = readCodes(line, api);
     const counted = api === undefined ? codes : codes.filter((found) => found.api === api);
-    if (counted.length > 0) {
+    const decoded = api === undefined || counted.length > 0 ? undefined : readReply(api, line);
+    if (counted.length > 0 || decoded) {
       const time = timeOf();
-      for (const { api, code } of counted) this.#tally.addCode(api, code, time);
+      for (const found of counted) this.#tally.addCode(found.api, found.code, time);
+      if (decoded) this.#tally.addDecoded(decoded, time);
     }
     // Plain lines among the JSON are another writer's; what was cut is no longer JSON, and is counted as a long line.
-    const isBroken = isJson && value === undefined && codes.length === 0 && !isCut && beginsAsJson.test(line);
+    const isCounted = codes.length > 0 || decoded !== undefined;
+    const isBroken = isJson && value === undefined && !isCounted && !isCut && beginsAsJson.test(line);
     if (isBroken) this.#tally.addBadRow(this.#name, this.#lines, { kind: "json" }, line);
   }
 }
