@@ -41,12 +41,12 @@ export async function reportCommand(context: Context, paths: readonly string[], 
   const figures = tally.figures(wording.messages);
   if (html !== undefined) {
     const { drawHtml } = await import("../report/html.ts");
-    await replaceFile(html, await drawHtml(figures, wording, { generator: `telerr ${version}`, visible })).catch(
-      (error: Error) => refuse(html, error.message),
-    );
+    const limit = args.limit === undefined ? {} : { limit: args.limit };
+    const page = await drawHtml(figures, wording, { generator: `telerr ${version}`, visible, ...limit });
+    await replaceFile(html, page).catch((error: Error) => refuse(html, error.message));
   }
   if (json) printJson(io, "report", [figures]);
-  else if (csv) io.out((await import("../report/csv.ts")).drawCsv(figures));
+  else if (csv) io.out((await import("../report/csv.ts")).drawCsv(figures, args.limit));
   else if (html === undefined) {
     const { drawTerminal } = await import("../report/terminal.ts");
     const { columns, color } = io;

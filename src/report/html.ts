@@ -14,6 +14,8 @@ export interface HtmlOptions {
   readonly generator: string;
   /** Spells out control characters and direction overrides. */
   readonly visible: (text: string) => string;
+  /** How many codes the table has; 100 without it. */
+  readonly limit?: number;
 }
 
 const shownCards = 8;
@@ -92,8 +94,10 @@ class Page {
   readonly #figures: Figures;
   readonly #wording: Wording;
   readonly #visible: (text: string) => string;
+  readonly #limit: number;
 
-  constructor(figures: Figures, wording: Wording, { visible }: HtmlOptions) {
+  constructor(figures: Figures, wording: Wording, { visible, limit = shownCodes }: HtmlOptions) {
+    this.#limit = limit;
     this.#figures = figures;
     this.#wording = wording;
     this.#visible = visible;
@@ -227,7 +231,7 @@ class Page {
     const { column, section, note } = wording.words;
     const { label } = wording.messages;
     const most = failures[0]?.count ?? 1;
-    const shown = failures.slice(0, shownCodes);
+    const shown = failures.slice(0, this.#limit);
     const withCost = failures.some(({ cost }) => cost !== undefined);
     const table = this.#table(
       [

@@ -122,6 +122,18 @@ describe("telerr report", () => {
     expect(err).toBe(`telerr: ${folder}/bad.csv:3: 1 cells, where the header has 2: 2\n`);
   });
 
+  it("keeps its tables to the limit, but not its figures", async () => {
+    const log = ["invalid_dst", "invalid_did", "invalid_did"].map((status) => `status=${status}\n`).join("");
+    const [page, limit] = [path("limited.html"), ["--limit", "1"]];
+    expect((await report(["--csv", ...limit], { input: log })).out).toMatch(/^api,.*\nvoipms,invalid_did,.*\n$/);
+    await report(["--html", page, ...limit], { input: log });
+    const table = /<table class="stack">[\s\S]*?<\/section>/.exec(readFileSync(page, "utf8"))?.[0];
+    expect(table).toContain("invalid_did");
+    expect(table).not.toContain("invalid_dst");
+    expect(table).toContain("More codes: 1.");
+    expect(JSON.parse((await report(["--json", ...limit], { input: log })).out).results[0].codes).toHaveLength(2);
+  });
+
   it("writes a page whole, over an older one and through a link, and leaves nothing beside it", async () => {
     writeFileSync(path("old.html"), "\ufeff\n<!DOCTYPE HTML><title>old</title>");
     symlinkSync(path("old.html"), path("link.html"));
