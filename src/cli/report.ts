@@ -33,7 +33,7 @@ export async function reportCommand(context: Context, paths: readonly string[], 
       await readLog(path, source.chunks(), tally, options);
     } catch (error) {
       unread++;
-      io.err(`telerr: ${visible(path)} could not be read: ${reasonOf(error)}\n`);
+      io.err(`telerr: ${nameOf(path)} could not be read: ${reasonOf(error)}\n`);
     }
   }
 
@@ -61,6 +61,8 @@ function refuse(path: string, why: string): never {
   throw new UsageError(`--html ${JSON.stringify(visible(path))} cannot be written: ${visible(why)}`);
 }
 
+const nameOf = (path: string) => (path === "-" ? "standard input" : visible(path));
+
 function clockOf(timeZone: string | undefined): Clock {
   try {
     return new Clock(timeZone);
@@ -75,7 +77,7 @@ function tellBadRows({ badRows: { count, first } }: Figures, err: (text: string)
       problem.kind === "cells"
         ? `${problem.found} cells, where the header has ${problem.expected}`
         : reasons[problem.kind];
-    err(`telerr: ${visible(file)}:${line}: ${why}: ${visible(raw)}\n`);
+    err(`telerr: ${nameOf(file)}:${line}: ${why}: ${visible(raw)}\n`);
   }
   if (count > first.length) err(`telerr: and ${count - first.length} more rows that could not be read\n`);
 }

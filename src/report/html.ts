@@ -29,7 +29,7 @@ const shownCosts = 10;
  */
 export async function drawHtml(figures: Figures, wording: Wording, options: HtmlOptions): Promise<string> {
   const { words, lng, dir } = wording;
-  const names = figures.files.map(({ name }) => options.visible(name)).join(", ");
+  const names = figures.files.map(({ name }) => options.visible(wording.fileName(name))).join(", ");
   const policy = `default-src 'none'; style-src '${await hashOf(style)}'; base-uri 'none'; form-action 'none'`;
   const failures = failuresOf(figures);
   const page = new Page(figures, wording, options);
@@ -355,7 +355,7 @@ class Page {
         { head: column.row, className: "raw" },
       ],
       first.map(({ file, line, problem, raw }) => [
-        ...(withFile ? [isolated(this.#visible(file))] : []),
+        ...(withFile ? [isolated(this.#visible(wording.fileName(file)))] : []),
         wording.number(line),
         escaped(wording.problem(problem)),
         isolated(this.#visible(raw)),

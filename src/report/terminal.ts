@@ -66,7 +66,7 @@ function head(
   paint: Paint,
   visible: (text: string) => string,
 ): string[] {
-  const names = figures.files.map(({ name }) => visible(name)).join(", ");
+  const names = figures.files.map(({ name }) => visible(wording.fileName(name))).join(", ");
   const dash = screen.unicode ? "–" : "-";
   const { firstSeen, lastSeen } = figures;
   const period =
@@ -202,7 +202,7 @@ function badRows(
   visible: (text: string) => string,
 ): string[] {
   const lines = first.map(({ file, line, problem, raw }) => {
-    const where = files.length > 1 ? `${visible(file)}:${line}` : String(line);
+    const where = files.length > 1 ? `${visible(wording.fileName(file))}:${line}` : String(line);
     const text = `${where}: ${wording.problem(problem)}: ${visible(raw)}`;
     return fitted(text, screen.columns, "start", screen.unicode).trimEnd();
   });

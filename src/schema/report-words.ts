@@ -44,7 +44,7 @@ export interface ReportWords {
   readonly section: Words<
     "overTime" | "byCode" | "topFailures" | "stateByReason" | "byDestination" | "byHour" | "cost" | "badRows" | "notes"
   >;
-  readonly value: Words<"all" | "failed" | "others" | "fewer" | "more" | "asTable">;
+  readonly value: Words<"all" | "failed" | "others" | "fewer" | "more" | "asTable" | "standardInput">;
   readonly note: Words<
     | "nothing"
     | "noCode"

@@ -24,7 +24,7 @@ export const reportSchema: z.ZodMiniType<ReportWords> = z.strictObject({
     ...(["overTime", "byCode", "topFailures", "stateByReason", "byDestination", "byHour", "cost"] as const),
     ...(["badRows", "notes"] as const),
   ),
-  value: group("all", "failed", "others", "fewer", "more", "asTable"),
+  value: group("all", "failed", "others", "fewer", "more", "asTable", "standardInput"),
   note: group(
     ...(["nothing", "noCode", "share", "times", "zone", "cost", "costUnreadable", "destinationsCut"] as const),
     ...(["moreCodes", "moreRows"] as const),

@@ -76,6 +76,16 @@ describe("telerr report", () => {
     expect(await report([])).toMatchObject({ status: 2, out: "" });
   });
 
+  it("calls standard input so, in the language of the report", async () => {
+    const input = "To,ErrorCode\n1,402\n2\n";
+    expect((await report([], { input })).out).toMatch(/^Error report {2}Standard input\n/);
+    expect((await report(["-", path("app.log")], { input })).out).toContain("\nStandard input:3: 1 cells");
+    expect((await report(["--csv"], { input })).err).toMatch(/^telerr: standard input:3: 1 cells/);
+    await report(["--html", path("input.html"), "--lang", "fa"], { input });
+    expect(readFileSync(path("input.html"), "utf8")).toContain("ورودی استاندارد</title>");
+    expect(JSON.parse((await report(["--json"], { input })).out).results[0].files[0].name).toBe("-");
+  });
+
   it("gives the figures of all files together as JSON", async () => {
     const { out } = await report([path("fax.csv"), path("app.log"), "--json"]);
     const { kind, results } = JSON.parse(out);

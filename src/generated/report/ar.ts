@@ -61,7 +61,8 @@ export const words: ReportWords = {
   "others": "أخرى",
   "fewer": "أقل",
   "more": "أكثر",
-  "asTable": "الأرقام في جدول"
+  "asTable": "الأرقام في جدول",
+  "standardInput": "الدخل القياسي"
  },
  "note": {
   "nothing": "لم تُسجَّل أي حالة فشل.",

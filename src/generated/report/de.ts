@@ -61,7 +61,8 @@ export const words: ReportWords = {
   "others": "Übrige",
   "fewer": "weniger",
   "more": "mehr",
-  "asTable": "Zahlen als Tabelle"
+  "asTable": "Zahlen als Tabelle",
+  "standardInput": "Standardeingabe"
  },
  "note": {
   "nothing": "Es ist nichts fehlgeschlagen.",

@@ -61,7 +61,8 @@ export const words: ReportWords = {
   "others": "Others",
   "fewer": "fewer",
   "more": "more",
-  "asTable": "The figures as a table"
+  "asTable": "The figures as a table",
+  "standardInput": "Standard input"
  },
  "note": {
   "nothing": "Nothing went wrong.",

@@ -61,7 +61,8 @@ export const words: ReportWords = {
   "others": "Otros",
   "fewer": "menos",
   "more": "más",
-  "asTable": "Las cifras en una tabla"
+  "asTable": "Las cifras en una tabla",
+  "standardInput": "Entrada estándar"
  },
  "note": {
   "nothing": "No hubo fallos.",

@@ -61,7 +61,8 @@ export const words: ReportWords = {
   "others": "بقیه",
   "fewer": "کمتر",
   "more": "بیشتر",
-  "asTable": "همین ارقام در جدول"
+  "asTable": "همین ارقام در جدول",
+  "standardInput": "ورودی استاندارد"
  },
  "note": {
   "nothing": "هیچ خطایی رخ نداده است.",

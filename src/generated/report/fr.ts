@@ -61,7 +61,8 @@ export const words: ReportWords = {
   "others": "Autres",
   "fewer": "moins",
   "more": "plus",
-  "asTable": "Les chiffres en tableau"
+  "asTable": "Les chiffres en tableau",
+  "standardInput": "Entrée standard"
  },
  "note": {
   "nothing": "Aucun échec.",
