@@ -48,7 +48,7 @@ type Unknown = Extract<Decoded, { outcome: "unknown" }>;
 const looksLikeReply: Readonly<Record<Api, (decoded: Unknown, line: string) => boolean>> = {
   nssoap: ({ form }) => form === "json",
   // Loggers, too, write a `status`: a number, or a word.
-  voipms: ({ form, raw = "" }) => form === "json" && /^[a-z]+(?:_[a-z0-9]+)+$/.test(raw),
+  voipms: ({ form, raw = "" }) => form === "json" && statusWords.test(raw),
   traitel: (_, line) => {
     const [whole] = /^\s*Error[ \t]+\d{3}:/.exec(line) ?? [];
     if (whole === undefined) return /^\s*\d{3}\s*$/.test(line);
@@ -60,6 +60,14 @@ const looksLikeReply: Readonly<Record<Api, (decoded: Unknown, line: string) => b
   "persian-sms": ({ form, raw = "" }, line) =>
     /^\d{1,5}$/.test(raw) && (form === "json" ? hasText(jsonIn(line)) : form === "value"),
 };
+
+const statusWords = /^[a-z]+(?:_[a-z0-9]+)+$/;
+
+/** Whether a line of JSON has a status that is spelt as a code is. */
+export function hasStatus(value: object): boolean {
+  const status = field(value, "status");
+  return typeof status === "string" && statusWords.test(status.trim());
+}
 
 // What servers say of the numbers that TraiTel uses, too.
 const httpErrors =

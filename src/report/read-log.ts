@@ -3,7 +3,7 @@ import { type FaxLogListener, FaxLogReader, isFaxLogHeader } from "../decode/fax
 import { type Amount, readAmount } from "./amount.ts";
 import type { BadRowProblem, FileFigures } from "./figures.ts";
 import { LineSplitter } from "./line-splitter.ts";
-import { jsonIn, readCodes, readReply } from "./lines.ts";
+import { hasStatus, jsonIn, readCodes, readReply } from "./lines.ts";
 import type { Tally } from "./tally.ts";
 import { copyOf } from "./text.ts";
 import type { Clock, WallTime } from "./wall-time.ts";
@@ -186,7 +186,7 @@ class LogReader {
       const time = timeOf();
       for (const found of counted) this.#tally.addCode(found.api, found.code, time);
       if (decoded) this.#tally.addDecoded(decoded, time);
-    }
+    } else if (api === undefined && value !== undefined && hasStatus(value)) this.#tally.addUnrecognized();
     // Plain lines among the JSON are another writer's; what was cut is no longer JSON, and is counted as a long line.
     const isCounted = codes.length > 0 || decoded !== undefined;
     const isBroken = isJson && value === undefined && !isCounted && !isCut && beginsAsJson.test(line);

@@ -13,6 +13,7 @@ export interface ReportWords {
     | "emptyResults"
     | "pending"
     | "undocumented"
+    | "unrecognized"
     | "withoutTime"
     | "badRows"
     | "longLines"

@@ -141,6 +141,13 @@ describe("JSON lines", () => {
     expect(await figuresOf(log, { api: "voipms" })).toMatchObject({ successes: 1, lastSeen: "2026-03-01T12:00:00" });
   });
 
+  it("tell of statuses that nobody documents", async () => {
+    const statuses = ["no_did", "weird_thing", "weird_thing", "success", "in progress", 200];
+    const log = statuses.map((status) => `${JSON.stringify({ status })}\n`).join("");
+    expect(await figuresOf(log)).toMatchObject({ replies: 1, undocumented: 0, unrecognized: 2 });
+    expect(await figuresOf(log, { api: "voipms" })).toMatchObject({ replies: 4, undocumented: 2, unrecognized: 0 });
+  });
+
   it("may stand among plain lines, which are read as those of any log", async () => {
     const figures = await figuresOf(
       [

@@ -16,6 +16,7 @@ export const words: ReportWords = {
   "emptyResults": "نتائج فارغة",
   "pending": "غير مكتملة",
   "undocumented": "غير موثقة",
+  "unrecognized": "حالات غير معروفة",
   "withoutTime": "دون وقت",
   "badRows": "صفوف لم تُقرأ",
   "longLines": "أسطر أطول من ميبي بايت"

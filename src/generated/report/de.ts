@@ -16,6 +16,7 @@ export const words: ReportWords = {
   "emptyResults": "Leere Ergebnisse",
   "pending": "Nicht abgeschlossen",
   "undocumented": "Nicht dokumentiert",
+  "unrecognized": "Unbekannte Status",
   "withoutTime": "Ohne Zeitangabe",
   "badRows": "Nicht lesbare Zeilen",
   "longLines": "Zeilen über 1 MiB"

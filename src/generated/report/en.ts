@@ -16,6 +16,7 @@ export const words: ReportWords = {
   "emptyResults": "Empty results",
   "pending": "Not finished",
   "undocumented": "Undocumented",
+  "unrecognized": "Unknown statuses",
   "withoutTime": "Without a time",
   "badRows": "Rows not read",
   "longLines": "Lines over 1 MiB"

@@ -16,6 +16,7 @@ export const words: ReportWords = {
   "emptyResults": "نتیجه‌های خالی",
   "pending": "در حال انجام",
   "undocumented": "خارج از مستندات",
+  "unrecognized": "وضعیت‌های ناشناخته",
   "withoutTime": "بدون زمان",
   "badRows": "ردیف‌های خوانده‌نشده",
   "longLines": "سطرهای بلندتر از یک مبی‌بایت"

@@ -16,6 +16,7 @@ export const words: ReportWords = {
   "emptyResults": "Résultats vides",
   "pending": "En cours",
   "undocumented": "Non documenté",
+  "unrecognized": "Statuts inconnus",
   "withoutTime": "Sans horodatage",
   "badRows": "Lignes illisibles",
   "longLines": "Lignes de plus de 1 Mio"
