@@ -382,7 +382,7 @@ const endOf = (quote: string) => (quote.endsWith('"') ? (quote === '"' ? /(?<!\\
 
 const traitelErrors = /((?:^|[^\w]|\\[nrt]|\[(?:\d{1,3};)*\d{0,3}m))Error[ \t]+(\d{3}):/g;
 // What strerror says of the numbers that TraiTel uses, too.
-const systemErrors =
+export const systemErrors =
   /^\s*(?:network (?:is |dropped )|software caused|connection (?:reset|refused|timed out)|no (?:buffer space|route to)|transport endpoint|cannot send after|too many references|host is |operation (?:already|now) in|stale file|structure needs|not a xenix|no xenix)/i;
 
 // A whole word, also behind what `wordStart` passes over.

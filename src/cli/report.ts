@@ -6,7 +6,7 @@ import { loadWording } from "../report/wording.ts";
 import { UsageError } from "./arguments.ts";
 import { type Context, exit, printJson } from "./context.ts";
 import { reasonOf } from "./files.ts";
-import { checkTarget, replaceFile } from "./target.ts";
+import { checkLoss, checkTarget, replaceFile } from "./target.ts";
 import { visible } from "./visible.ts";
 
 const defaultLimit = 20;
@@ -19,7 +19,10 @@ export async function reportCommand(context: Context, paths: readonly string[], 
   if (paths.length === 0 && io.inputIsTerminal) throw new UsageError("nothing to read: telerr report <files>");
   const files = await io.files();
   // Before hours of reading, not after them.
-  if (html !== undefined) await checkTarget(html).catch((error: Error) => refuse(html, error.message));
+  if (html !== undefined)
+    await checkTarget(html)
+      .then(() => checkLoss(html, paths))
+      .catch((error: Error) => refuse(html, error.message));
 
   const tally = new Tally(timeZone === undefined ? {} : { timeZone });
   const options = { clock: clockOf(timeZone), ...(args.api === undefined ? {} : { api: args.api }) };
@@ -30,7 +33,7 @@ export async function reportCommand(context: Context, paths: readonly string[], 
       await readLog(path, source.chunks(), tally, options);
     } catch (error) {
       unread++;
-      io.err(`telerr: ${visible(path)} could not be read: ${reasonOf(error)}\n`);
+      io.err(`telerr: ${nameOf(path)} could not be read: ${reasonOf(error)}\n`);
     }
   }
 
@@ -38,12 +41,12 @@ export async function reportCommand(context: Context, paths: readonly string[], 
   const figures = tally.figures(wording.messages);
   if (html !== undefined) {
     const { drawHtml } = await import("../report/html.ts");
-    await replaceFile(html, await drawHtml(figures, wording, { generator: `telerr ${version}`, visible })).catch(
-      (error: Error) => refuse(html, error.message),
-    );
+    const limit = args.limit === undefined ? {} : { limit: args.limit };
+    const page = await drawHtml(figures, wording, { generator: `telerr ${version}`, visible, ...limit });
+    await replaceFile(html, page).catch((error: Error) => refuse(html, error.message));
   }
   if (json) printJson(io, "report", [figures]);
-  else if (csv) io.out((await import("../report/csv.ts")).drawCsv(figures));
+  else if (csv) io.out((await import("../report/csv.ts")).drawCsv(figures, args.limit));
   else if (html === undefined) {
     const { drawTerminal } = await import("../report/terminal.ts");
     const { columns, color } = io;
@@ -55,8 +58,10 @@ export async function reportCommand(context: Context, paths: readonly string[], 
 }
 
 function refuse(path: string, why: string): never {
-  throw new UsageError(`--html ${JSON.stringify(visible(path))} cannot be written: ${why}`);
+  throw new UsageError(`--html ${JSON.stringify(visible(path))} cannot be written: ${visible(why)}`);
 }
+
+const nameOf = (path: string) => (path === "-" ? "standard input" : visible(path));
 
 function clockOf(timeZone: string | undefined): Clock {
   try {
@@ -72,7 +77,7 @@ function tellBadRows({ badRows: { count, first } }: Figures, err: (text: string)
       problem.kind === "cells"
         ? `${problem.found} cells, where the header has ${problem.expected}`
         : reasons[problem.kind];
-    err(`telerr: ${visible(file)}:${line}: ${why}: ${visible(raw)}\n`);
+    err(`telerr: ${nameOf(file)}:${line}: ${why}: ${visible(raw)}\n`);
   }
   if (count > first.length) err(`telerr: and ${count - first.length} more rows that could not be read\n`);
 }

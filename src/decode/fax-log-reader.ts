@@ -31,9 +31,20 @@ const maxLength = 65_536;
 // After this many of those, every row has to end on its line: a hostile file costs no more than its length.
 const maxUnclosed = 100;
 
-/** Whether a line is the header of a fax log, whatever separates its cells. */
+const columns = /^(?:ID|Sub-ID|Date|Time|From|To|Pages|Speed|Duration|Cost|Attempt)$/i;
+const columnName = /^("?)[\p{L}\p{N}_-]+(?: [\p{L}\p{N}_-]+)?\1$/u;
+
+/** Whether a line is the header of a fax log, whatever separates its cells: names, and not only that of `ErrorCode`. */
 export function isFaxLogHeader(line: string): boolean {
-  return /(?:^|[,;\t"])ErrorCode"?(?:[,;\t]|\s*$)/i.test(line);
+  // Most first lines of logs are seen here to be none.
+  if (!/(?:^|[,;\t"]) *ErrorCode *"? *(?:[,;\t]|\s*$)/i.test(line)) return false;
+  const cells = line.split(delimiterOf(line)).map((cell) => trimmed(cell));
+  const names = cells.map((cell) => cell.replace(/^"(.*)"$/, "$1").trim());
+  return (
+    cells.every((cell) => cell === "" || (cell.length <= 22 && columnName.test(cell))) &&
+    names.some((name) => /^ErrorCode$/i.test(name)) &&
+    (names.length === 1 || names.some((name) => columns.test(name)))
+  );
 }
 
 /**

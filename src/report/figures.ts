@@ -18,6 +18,8 @@ export interface Figures {
   readonly emptyResults: number;
   readonly pending: number;
   readonly undocumented: number;
+  /** Without an API, lines of JSON whose `status` may be a code that nobody documents: not counted as replies. */
+  readonly unrecognized: number;
   /** Counted, but not placed in time. */
   readonly withoutTime: number;
   readonly firstSeen?: WallTime;

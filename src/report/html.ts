@@ -14,6 +14,8 @@ export interface HtmlOptions {
   readonly generator: string;
   /** Spells out control characters and direction overrides. */
   readonly visible: (text: string) => string;
+  /** How many codes the table has; 100 without it. */
+  readonly limit?: number;
 }
 
 const shownCards = 8;
@@ -27,7 +29,7 @@ const shownCosts = 10;
  */
 export async function drawHtml(figures: Figures, wording: Wording, options: HtmlOptions): Promise<string> {
   const { words, lng, dir } = wording;
-  const names = figures.files.map(({ name }) => options.visible(name)).join(", ");
+  const names = figures.files.map(({ name }) => options.visible(wording.fileName(name))).join(", ");
   const policy = `default-src 'none'; style-src '${await hashOf(style)}'; base-uri 'none'; form-action 'none'`;
   const failures = failuresOf(figures);
   const page = new Page(figures, wording, options);
@@ -92,8 +94,10 @@ class Page {
   readonly #figures: Figures;
   readonly #wording: Wording;
   readonly #visible: (text: string) => string;
+  readonly #limit: number;
 
-  constructor(figures: Figures, wording: Wording, { visible }: HtmlOptions) {
+  constructor(figures: Figures, wording: Wording, { visible, limit = shownCodes }: HtmlOptions) {
+    this.#limit = limit;
     this.#figures = figures;
     this.#wording = wording;
     this.#visible = visible;
@@ -227,7 +231,7 @@ class Page {
     const { column, section, note } = wording.words;
     const { label } = wording.messages;
     const most = failures[0]?.count ?? 1;
-    const shown = failures.slice(0, shownCodes);
+    const shown = failures.slice(0, this.#limit);
     const withCost = failures.some(({ cost }) => cost !== undefined);
     const table = this.#table(
       [
@@ -235,9 +239,9 @@ class Page {
         { head: column.count, className: "n" },
         { head: column.share, className: "n" },
         { head: "", className: "bar" },
-        { head: column.category },
-        { head: column.retry },
-        { head: column.fix },
+        { head: column.category, className: "words" },
+        { head: column.retry, className: "words" },
+        { head: column.fix, className: "words" },
         { head: column.firstSeen },
         { head: column.lastSeen },
         ...(withCost ? [{ head: column.cost, className: "n" }] : []),
@@ -351,7 +355,7 @@ class Page {
         { head: column.row, className: "raw" },
       ],
       first.map(({ file, line, problem, raw }) => [
-        ...(withFile ? [isolated(this.#visible(file))] : []),
+        ...(withFile ? [isolated(this.#visible(wording.fileName(file)))] : []),
         wording.number(line),
         escaped(wording.problem(problem)),
         isolated(this.#visible(raw)),

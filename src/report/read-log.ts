@@ -1,11 +1,9 @@
 import type { Api } from "../catalogue/api.ts";
-import { decoderOf } from "../decode/decode.ts";
-import type { Decoded } from "../decode/decoded.ts";
 import { type FaxLogListener, FaxLogReader, isFaxLogHeader } from "../decode/fax-log-reader.ts";
 import { type Amount, readAmount } from "./amount.ts";
 import type { BadRowProblem, FileFigures } from "./figures.ts";
 import { LineSplitter } from "./line-splitter.ts";
-import { jsonIn, readCodes } from "./lines.ts";
+import { hasStatus, jsonIn, readCodes, readReply } from "./lines.ts";
 import type { Tally } from "./tally.ts";
 import { copyOf } from "./text.ts";
 import type { Clock, WallTime } from "./wall-time.ts";
@@ -179,31 +177,25 @@ class LogReader {
   #logLine(line: string, isCut: boolean): void {
     const { api, clock } = this.#options;
     const isJson = this.#start.kind === "json-lines" && /^\s*[[{]/.test(line);
-    let time: WallTime | undefined;
-    if (isJson) {
-      const value = parsed(line);
-      if (value === undefined) {
-        // What was cut is no longer JSON, and is counted as a long line.
-        if (!isCut) this.#tally.addBadRow(this.#name, this.#lines, { kind: "json" }, line);
-        return;
-      }
-      time = clock.ofObject(value);
-    }
-    if (api !== undefined) {
-      const decoded = decoderOf(api)(line) as Decoded;
-      // A bare word in a log is no status only because it stands alone.
-      const isStatus = decoded.outcome !== "unknown" || decoded.form !== "value" || /^\s*\d+\s*$/.test(line);
-      if (isStatus && !(decoded.outcome === "unknown" && decoded.why === "not_a_reply")) {
-        this.#tally.addDecoded(decoded, time ?? clock.ofLine(line));
-        return;
-      }
-    }
-    for (const found of readCodes(line)) {
-      if (api === undefined || found.api === api)
-        this.#tally.addCode(found.api, found.code, time ?? (isJson ? undefined : clock.ofLine(line)));
-    }
+    const value = isJson ? parsed(line) : undefined;
+    const timeOf = (): WallTime | undefined => (value === undefined ? clock.ofLine(line) : clock.ofObject(value));
+    const codes = readCodes(line, api);
+    const counted = api === undefined ? codes : codes.filter((found) => found.api === api);
+    const decoded = api === undefined || counted.length > 0 ? undefined : readReply(api, line);
+    if (counted.length > 0 || decoded) {
+      const time = timeOf();
+      for (const found of counted) this.#tally.addCode(found.api, found.code, time);
+      if (decoded) this.#tally.addDecoded(decoded, time);
+    } else if (api === undefined && value !== undefined && hasStatus(value)) this.#tally.addUnrecognized();
+    // Plain lines among the JSON are another writer's; what was cut is no longer JSON, and is counted as a long line.
+    const isCounted = codes.length > 0 || decoded !== undefined;
+    const isBroken = isJson && value === undefined && !isCounted && !isCut && beginsAsJson.test(line);
+    if (isBroken) this.#tally.addBadRow(this.#name, this.#lines, { kind: "json" }, line);
   }
 }
+
+// `[2026-01-05T06:00:00Z]` and `[info]` do not.
+const beginsAsJson = /^\s*(?:\{|\[\s*(?:"|\d+\s*,))/;
 
 function parsed(line: string): object | undefined {
   try {

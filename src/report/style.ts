@@ -47,6 +47,7 @@ td time{white-space:nowrap}
 .note{color:var(--muted);font-size:13px}
 .bar{width:110px;min-width:70px}.bar svg{height:12px;margin-top:5px}
 .scroll{overflow-x:auto}
+.stack th{white-space:normal}.stack .words{min-width:112px}
 details{margin-top:12px;font-size:14px}
 summary{cursor:pointer;color:var(--muted)}
 details table{margin-top:8px;width:auto}
@@ -65,10 +66,13 @@ section{padding:14px;border-radius:10px}
 svg.wide{display:none}svg.narrow{display:block}
 .tiles{grid-template-columns:repeat(2,1fr)}
 .cards{grid-template-columns:1fr}
+}
+@media screen and (max-width:1080px),(max-width:720px){
 table.stack,.stack tbody,.stack td{display:block}
 .stack thead{display:none}
-.stack tr{display:grid;grid-template-columns:1fr 1fr;gap:4px 16px;border-bottom:1px solid var(--line);padding:10px 0}
+.stack tr{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(44%,160px),1fr));gap:4px 16px;border-bottom:1px solid var(--line);padding:10px 0}
 .stack tbody tr:last-child{border-bottom:0}
+.stack .words{min-width:0}
 .stack td,[dir=rtl] .stack td{border:0;padding:0;text-align:start;min-width:0}
 .stack td::before{content:attr(data-label);display:block;color:var(--muted);font-size:12.5px;line-height:1.3}
 .stack td.first::before,.stack td.bar::before{content:none}

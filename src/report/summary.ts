@@ -26,6 +26,7 @@ export function summaryOf(figures: Figures, wording: Wording): SummaryItem[] {
     // In a log that only tells of errors everything has failed.
     ...(successes > 0 ? [{ label: summary.failureRate, value: wording.percent(failures / replies) }] : []),
     ...some(summary.undocumented, figures.undocumented),
+    ...some(summary.unrecognized, figures.unrecognized),
     ...some(summary.pending, figures.pending),
     ...some(summary.emptyResults, figures.emptyResults),
     ...some(summary.withoutTime, figures.withoutTime),

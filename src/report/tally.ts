@@ -77,6 +77,7 @@ export class Tally {
   #badRowCount = 0;
   #replies = 0;
   #withoutTime = 0;
+  #unrecognized = 0;
   #attempts = 0;
   #failedAttempts = 0;
   #fileReplies = 0;
@@ -102,6 +103,11 @@ export class Tally {
     else counter = this.#undocumentedCounter(decoded.api, decoded.why, decoded.raw ?? "");
     this.#count(counter, time);
     if (attempt) this.#countAttempt(counter, attempt, time);
+  }
+
+  /** Counts what looks like a reply, of an API that nobody has named. */
+  addUnrecognized(): void {
+    this.#unrecognized++;
   }
 
   addBadRow(file: string, line: number, problem: BadRowProblem, raw: string): void {
@@ -144,6 +150,7 @@ export class Tally {
       emptyResults: sumOf(({ entry }) => entry?.emptyResult === true),
       pending: sumOf(({ outcome }) => outcome === "pending"),
       undocumented: sumOf(({ outcome }) => outcome === "undocumented"),
+      unrecognized: this.#unrecognized,
       withoutTime: this.#withoutTime,
       ...(firstSeen === undefined || lastSeen === undefined ? {} : { firstSeen, lastSeen }),
       codes: counters

@@ -41,7 +41,8 @@ export function drawTerminal(figures: Figures, wording: Wording, options: Termin
     const { destinations, cost } = figures.fax;
     if (destinations.top.length > 0)
       sections.push([words.section.byDestination, byDestination(figures.fax, wording, screen, paint, options.visible)]);
-    if (cost.all.length > 0) sections.push([words.section.cost, costs(figures, figures.fax, wording, screen, paint)]);
+    if (cost.all.length > 0)
+      sections.push([words.section.cost, costs(figures, figures.fax, wording, screen, paint, options.visible)]);
   }
   if (figures.hours.some((hour) => hour.failures > 0))
     sections.push([words.section.byHour, byHour(figures, wording, screen, paint)]);
@@ -65,7 +66,7 @@ function head(
   paint: Paint,
   visible: (text: string) => string,
 ): string[] {
-  const names = figures.files.map(({ name }) => visible(name)).join(", ");
+  const names = figures.files.map(({ name }) => visible(wording.fileName(name))).join(", ");
   const dash = screen.unicode ? "–" : "-";
   const { firstSeen, lastSeen } = figures;
   const period =
@@ -147,7 +148,14 @@ function byDestination(
   ];
 }
 
-function costs({ codes }: Figures, { cost }: FaxFigures, wording: Wording, screen: Screen, paint: Paint): string[] {
+function costs(
+  { codes }: Figures,
+  { cost }: FaxFigures,
+  wording: Wording,
+  screen: Screen,
+  paint: Paint,
+  visible: (text: string) => string,
+): string[] {
   const { value } = wording.words;
   const pairs: [string, string][] = [
     [value.failed, wording.amounts(cost.failed)],
@@ -157,7 +165,7 @@ function costs({ codes }: Figures, { cost }: FaxFigures, wording: Wording, scree
     .filter(({ share, cost: sums }) => share !== undefined && sums?.some(({ amount }) => Number(amount) > 0))
     .sort((a, b) => Number(b.cost?.[0]?.amount) - Number(a.cost?.[0]?.amount))
     .slice(0, shownCosts)
-    .map((figures): [string, string] => [`${figures.api} ${figures.code ?? ""}`, wording.amounts(figures.cost ?? [])]);
+    .map((figures): [string, string] => [nameOf(figures, wording, visible), wording.amounts(figures.cost ?? [])]);
   const names = Math.max(...[...pairs, ...costly].map(([name]) => widthOf(name)));
   const amounts = Math.max(...[...pairs, ...costly].map(([, amount]) => widthOf(amount)));
   const line = ([name, amount]: [string, string], paintName: (text: string) => string) =>
@@ -194,7 +202,7 @@ function badRows(
   visible: (text: string) => string,
 ): string[] {
   const lines = first.map(({ file, line, problem, raw }) => {
-    const where = files.length > 1 ? `${visible(file)}:${line}` : String(line);
+    const where = files.length > 1 ? `${visible(wording.fileName(file))}:${line}` : String(line);
     const text = `${where}: ${wording.problem(problem)}: ${visible(raw)}`;
     return fitted(text, screen.columns, "start", screen.unicode).trimEnd();
   });

@@ -100,6 +100,11 @@ export class Wording {
     return sums.length === 0 ? this.number(0) : sums.map((sum) => this.amount(sum)).join(", ");
   }
 
+  /** What a file is called; `-` is standard input. */
+  fileName(name: string): string {
+    return name === "-" ? this.words.value.standardInput : name;
+  }
+
   problem(problem: BadRowProblem): string {
     const text = this.words.problem[problem.kind];
     if (problem.kind !== "cells") return text;

@@ -184,6 +184,7 @@ const figures = z.strictObject({
   emptyResults: count,
   pending: count,
   undocumented: count,
+  unrecognized: count,
   withoutTime: count,
   ...seenFirstAndLast,
   codes: z.array(countedCode),

@@ -13,6 +13,7 @@ export interface ReportWords {
     | "emptyResults"
     | "pending"
     | "undocumented"
+    | "unrecognized"
     | "withoutTime"
     | "badRows"
     | "longLines"
@@ -44,7 +45,7 @@ export interface ReportWords {
   readonly section: Words<
     "overTime" | "byCode" | "topFailures" | "stateByReason" | "byDestination" | "byHour" | "cost" | "badRows" | "notes"
   >;
-  readonly value: Words<"all" | "failed" | "others" | "fewer" | "more" | "asTable">;
+  readonly value: Words<"all" | "failed" | "others" | "fewer" | "more" | "asTable" | "standardInput">;
   readonly note: Words<
     | "nothing"
     | "noCode"

@@ -13,7 +13,7 @@ export const reportSchema: z.ZodMiniType<ReportWords> = z.strictObject({
   title: words,
   summary: group(
     ...(["period", "files", "lines", "replies", "attempts", "successes", "failures", "failureRate"] as const),
-    ...(["emptyResults", "pending", "undocumented", "withoutTime", "badRows", "longLines"] as const),
+    ...(["emptyResults", "pending", "undocumented", "unrecognized", "withoutTime", "badRows", "longLines"] as const),
   ),
   column: group(
     ...(["api", "code", "count", "share", "firstSeen", "lastSeen", "category", "retry", "fix", "message"] as const),
@@ -24,7 +24,7 @@ export const reportSchema: z.ZodMiniType<ReportWords> = z.strictObject({
     ...(["overTime", "byCode", "topFailures", "stateByReason", "byDestination", "byHour", "cost"] as const),
     ...(["badRows", "notes"] as const),
   ),
-  value: group("all", "failed", "others", "fewer", "more", "asTable"),
+  value: group("all", "failed", "others", "fewer", "more", "asTable", "standardInput"),
   note: group(
     ...(["nothing", "noCode", "share", "times", "zone", "cost", "costUnreadable", "destinationsCut"] as const),
     ...(["moreCodes", "moreRows"] as const),

@@ -76,6 +76,16 @@ describe("telerr report", () => {
     expect(await report([])).toMatchObject({ status: 2, out: "" });
   });
 
+  it("calls standard input so, in the language of the report", async () => {
+    const input = "To,ErrorCode\n1,402\n2\n";
+    expect((await report([], { input })).out).toMatch(/^Error report {2}Standard input\n/);
+    expect((await report(["-", path("app.log")], { input })).out).toContain("\nStandard input:3: 1 cells");
+    expect((await report(["--csv"], { input })).err).toMatch(/^telerr: standard input:3: 1 cells/);
+    await report(["--html", path("input.html"), "--lang", "fa"], { input });
+    expect(readFileSync(path("input.html"), "utf8")).toContain("ورودی استاندارد</title>");
+    expect(JSON.parse((await report(["--json"], { input })).out).results[0].files[0].name).toBe("-");
+  });
+
   it("gives the figures of all files together as JSON", async () => {
     const { out } = await report([path("fax.csv"), path("app.log"), "--json"]);
     const { kind, results } = JSON.parse(out);
@@ -122,8 +132,20 @@ describe("telerr report", () => {
     expect(err).toBe(`telerr: ${folder}/bad.csv:3: 1 cells, where the header has 2: 2\n`);
   });
 
+  it("keeps its tables to the limit, but not its figures", async () => {
+    const log = ["invalid_dst", "invalid_did", "invalid_did"].map((status) => `status=${status}\n`).join("");
+    const [page, limit] = [path("limited.html"), ["--limit", "1"]];
+    expect((await report(["--csv", ...limit], { input: log })).out).toMatch(/^api,.*\nvoipms,invalid_did,.*\n$/);
+    await report(["--html", page, ...limit], { input: log });
+    const table = /<table class="stack">[\s\S]*?<\/section>/.exec(readFileSync(page, "utf8"))?.[0];
+    expect(table).toContain("invalid_did");
+    expect(table).not.toContain("invalid_dst");
+    expect(table).toContain("More codes: 1.");
+    expect(JSON.parse((await report(["--json", ...limit], { input: log })).out).results[0].codes).toHaveLength(2);
+  });
+
   it("writes a page whole, over an older one and through a link, and leaves nothing beside it", async () => {
-    writeFileSync(path("old.html"), "old");
+    writeFileSync(path("old.html"), "\ufeff\n<!DOCTYPE HTML><title>old</title>");
     symlinkSync(path("old.html"), path("link.html"));
     const { status, out, err } = await report([path("fax.csv"), "--html", path("link.html"), "--lang", "fa"]);
     expect([status, out, err]).toEqual([0, "", ""]);
@@ -141,6 +163,24 @@ describe("telerr report", () => {
     const { status, out, err } = await report([path("fax.csv"), option, path(name)]);
     expect([status, out]).toEqual([2, ""]);
     expect(err).toContain(why);
+  });
+
+  it("never writes its page over a log", async () => {
+    writeFileSync(path("precious.log"), "status=invalid_dst\n");
+    writeFileSync(path("page.log"), "<html>status=invalid_dst\n");
+    symlinkSync(path("page.log"), path("alias.html"));
+    for (const [target, input, why] of [
+      ["precious.log", "precious.log", `it is ${JSON.stringify(path("precious.log"))}, which is to be read`],
+      ["alias.html", "page.log", `it is ${JSON.stringify(path("page.log"))}, which is to be read`],
+      ["precious.log", "fax.csv", "it is there and is no HTML page"],
+    ] as const) {
+      const { status, out, err } = await report(["--html", path(target), path(input)]);
+      expect([status, out]).toEqual([2, ""]);
+      expect(err).toContain(`--html ${JSON.stringify(path(target))} cannot be written: ${why}`);
+    }
+    expect(readFileSync(path("precious.log"), "utf8")).toBe("status=invalid_dst\n");
+    writeFileSync(path("empty.html"), "");
+    expect(await report(["--html", path("empty.html"), path("app.log")])).toMatchObject({ status: 0 });
   });
 
   it.each([

@@ -72,7 +72,19 @@ describe("FaxLogReader", () => {
 
   it("needs its column", () => {
     expect(() => read("ID,To", [])).toThrow('the header "ID,To" has no column ErrorCode');
-    expect(["ID,ErrorCode", '"ErrorCode";x', "errorcode"].map(isFaxLogHeader)).toEqual([true, true, true]);
+    expect(
+      ["ID,ErrorCode", '"ErrorCode";"Sub-ID";"Länge"', "errorcode", "To , ErrorCode ,Sent by,"].map(isFaxLogHeader),
+    ).toEqual([true, true, true, true]);
+    // Lines of logs that speak of it.
+    expect(
+      [
+        "INFO columns are ID,To,ErrorCode,Date",
+        'Sending fax 7,To="6129",ErrorCode',
+        "ErrorCode,see the manual",
+        "user,request,ErrorCode",
+        "ID,To,ErrorCode,and so on and on",
+      ].filter(isFaxLogHeader),
+    ).toEqual([]);
     expect(["ID,ErrorCodes", "the ErrorCode is 5", ""].map(isFaxLogHeader)).toEqual([false, false, false]);
   });
 });

@@ -54,6 +54,8 @@ const measured = (page: string) =>
     "</body>",
     `<script>const root = document.documentElement;
 root.dataset.overflow = String(root.scrollWidth - root.clientWidth);
+root.dataset.scrolled = String(Math.max(...[...document.querySelectorAll(".scroll")].map((box) => box.scrollWidth - box.clientWidth)));
+root.dataset.rows = String(Math.max(...[...document.querySelectorAll(".stack td.words")].map((cell) => { const range = document.createRange(); range.selectNodeContents(cell); return range.getClientRects().length; })));
 root.dataset.shown = [...document.querySelectorAll("figure > svg")].filter((svg) => svg.getBoundingClientRect().width > 0).map((svg) => svg.getAttribute("class")).join(" ");
 root.dataset.outside = String([...document.querySelectorAll("figure > svg")].flatMap((svg) => { const box = svg.getBoundingClientRect(); return box.width === 0 ? [] : [...svg.querySelectorAll("text, rect")].filter((part) => { const own = part.getBoundingClientRect(); return own.left < box.left - 2 || own.right > box.right + 2; }); }).length);</script></body>`,
   );
@@ -91,6 +93,17 @@ describe("the page in a browser", () => {
     expect([dataOf(stdout, "overflow"), dataOf(stdout, "outside")]).toEqual(["0", "0"]);
     expect(new Set(dataOf(stdout, "shown")?.split(" "))).toEqual(new Set([layout]));
   });
+
+  it
+    .runIf(browser)
+    .each(["en", "fa", "fr", "es", "de", "ar"].flatMap((lng) => [1150, 1000].map((width) => [lng, width] as const)))(
+    "in %s at %i pixels has tables that need no scrolling, and no column of single words",
+    async (lng, width) => {
+      const { stdout } = browse(measured(await pageOf(faxLog(), lng)), "--dump-dom", `--window-size=${width},1200`);
+      expect([dataOf(stdout, "overflow"), dataOf(stdout, "scrolled")]).toEqual(["0", "0"]);
+      expect(Number(dataOf(stdout, "rows"))).toBeLessThanOrEqual(4);
+    },
+  );
 
   it.runIf(browser)("is drawn light and dark", async () => {
     const page = await pageOf(faxLog());

@@ -30,9 +30,12 @@ describe("drawCsv", () => {
   it.each(["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "=cmd|' /C calc'!A0"])(
     "gives a spreadsheet no formula: %j",
     async (status) => {
-      const figures = await figuresOf(`${JSON.stringify({ status: "invalid_did" })}\n${JSON.stringify({ status })}\n`, {
-        api: "voipms",
-      });
+      const figures = await figuresOf(
+        `${JSON.stringify({ status: "invalid_did" })}\n${JSON.stringify({ status_num: status })}\n`,
+        {
+          api: "nssoap",
+        },
+      );
       const cells = (parse(drawCsv(figures)) as unknown as string[][]).flat();
       expect(cells.some((cell) => cell.includes(status.trim()))).toBe(true);
       expect(cells.filter((cell) => /^[=+\-@\t\r]/.test(cell))).toEqual([]);

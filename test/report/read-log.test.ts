@@ -123,26 +123,47 @@ describe("a fax log", () => {
 
 describe("JSON lines", () => {
   it("are read one by one; what is cut is a bad row", async () => {
+    const log = [
+      '{"time":"2026-03-01T10:00:00Z","status":"invalid_did"}',
+      '{"time":"2026-03-01T11:00:00Z","status":"no_sms"}',
+      '{"time":"2026-03-01T12:00:00Z","status":"success"}',
+      '{"time":"2026-03-01T13:00:00Z","status":"inva',
+      "restarted: status=invalid_dst",
+      '{"msg":"nothing here"}',
+    ].join("\n");
+    const figures = await figuresOf(log);
+    expect(figures.files[0]?.kind).toBe("json-lines");
+    expect(codesOf(figures)).toEqual(["voipms invalid_did 1", "voipms invalid_dst 1", "voipms no_sms 1"]);
+    expect([figures.successes, figures.failures, figures.emptyResults, figures.withoutTime]).toEqual([0, 2, 1, 1]);
+    expect(figures.badRows.first).toMatchObject([{ line: 4, problem: { kind: "json" } }]);
+    expect(figures.lastSeen).toBe("2026-03-01T11:00:00");
+    // Every second program's success looks like theirs.
+    expect(await figuresOf(log, { api: "voipms" })).toMatchObject({ successes: 1, lastSeen: "2026-03-01T12:00:00" });
+  });
+
+  it("tell of statuses that nobody documents", async () => {
+    const statuses = ["no_did", "weird_thing", "weird_thing", "success", "in progress", 200];
+    const log = statuses.map((status) => `${JSON.stringify({ status })}\n`).join("");
+    expect(await figuresOf(log)).toMatchObject({ replies: 1, undocumented: 0, unrecognized: 2 });
+    expect(await figuresOf(log, { api: "voipms" })).toMatchObject({ replies: 4, undocumented: 2, unrecognized: 0 });
+  });
+
+  it("may stand among plain lines, which are read as those of any log", async () => {
     const figures = await figuresOf(
       [
-        '{"time":"2026-03-01T10:00:00Z","status":"invalid_did"}',
-        '{"time":"2026-03-01T11:00:00Z","status":"no_sms"}',
-        '{"time":"2026-03-01T12:00:00Z","status":"success"}',
-        '{"time":"2026-03-01T13:00:00Z","status":"inva',
-        "restarted: status=invalid_dst",
-        '{"msg":"nothing here"}',
+        '{"level":30,"msg":"hi"}',
+        "[2026-01-05T06:00:00Z] ERROR status=invalid_did",
+        "[info] nothing",
+        "[2026-01-05] nothing",
+        '{"status":"no_did","mess',
+        "{broken",
+        '["broken',
+        "[12,broken",
       ].join("\n"),
     );
-    expect(figures.files[0]?.kind).toBe("json-lines");
-    expect(codesOf(figures)).toEqual([
-      "voipms invalid_did 1",
-      "voipms invalid_dst 1",
-      "voipms no_sms 1",
-      "voipms success 1",
-    ]);
-    expect([figures.successes, figures.failures, figures.emptyResults, figures.withoutTime]).toEqual([1, 2, 1, 1]);
-    expect(figures.badRows.first).toMatchObject([{ line: 4, problem: { kind: "json" } }]);
-    expect(figures.lastSeen).toBe("2026-03-01T12:00:00");
+    expect(codesOf(figures)).toEqual(["voipms invalid_did 1", "voipms no_did 1"]);
+    expect(figures.badRows.first.map(({ line }) => line)).toEqual([6, 7, 8]);
+    expect(figures.firstSeen).toBe("2026-01-05T06:00:00");
   });
 });
 
@@ -168,7 +189,7 @@ describe("a log of another API than the one that is asked for", () => {
 describe("any log", () => {
   it("is searched for what is unmistakable; with an API, numbers count, too", async () => {
     const log = "2026-03-01 10:00:00 sendSMS: invalid_dst\n962\nstarted\n[962]\n";
-    expect(codesOf(await figuresOf(log))).toEqual(["persian-sms 962 1", "voipms invalid_dst 1"]);
+    expect(codesOf(await figuresOf(log))).toEqual(["voipms invalid_dst 1"]);
     expect(codesOf(await figuresOf(log, { api: "persian-sms" }))).toEqual(["persian-sms 962 2"]);
     expect(codesOf(await figuresOf('started\n12\n{"status":"never_heard"}\n', { api: "voipms" }))).toContain(
       "voipms never_heard 1",

@@ -292,6 +292,15 @@ describe("drawTerminal", () => {
     expect(await draw("hello\n", 80)).toContain("No code was found.");
   });
 
+  it("says how many statuses nobody documents", async () =>
+    expect(await draw('{"status":"no_did"}\n{"status":"weird_thing"}\n', 100)).toContain(" · Unknown statuses 1 · "));
+
+  it("calls a code by the same name in each of its lists", async () => {
+    const text = await draw("ErrorCode,To,Cost\n420,1,0.10\n402,1,0.20\n", 100);
+    expect(text.match(/^traitel-fax 420 \(undocumented\) /gm)).toHaveLength(2);
+    expect(text).toMatch(/^traitel-fax 420 \(undocumented\) +0\.10$/m);
+  });
+
   it("says what it leaves out", async () => {
     expect(await draw(faxLog(), 80, { limit: 3 })).toMatch(/More codes: \d+\./);
     expect(await draw(`ErrorCode,To\n${"x\n".repeat(25)}`, 80)).toContain("More rows: 5.");

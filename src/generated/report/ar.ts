@@ -16,6 +16,7 @@ export const words: ReportWords = {
   "emptyResults": "نتائج فارغة",
   "pending": "غير مكتملة",
   "undocumented": "غير موثقة",
+  "unrecognized": "حالات غير معروفة",
   "withoutTime": "دون وقت",
   "badRows": "صفوف لم تُقرأ",
   "longLines": "أسطر أطول من ميبي بايت"
@@ -61,7 +62,8 @@ export const words: ReportWords = {
   "others": "أخرى",
   "fewer": "أقل",
   "more": "أكثر",
-  "asTable": "الأرقام في جدول"
+  "asTable": "الأرقام في جدول",
+  "standardInput": "الدخل القياسي"
  },
  "note": {
   "nothing": "لم تُسجَّل أي حالة فشل.",

@@ -16,6 +16,7 @@ export const words: ReportWords = {
   "emptyResults": "Leere Ergebnisse",
   "pending": "Nicht abgeschlossen",
   "undocumented": "Nicht dokumentiert",
+  "unrecognized": "Unbekannte Status",
   "withoutTime": "Ohne Zeitangabe",
   "badRows": "Nicht lesbare Zeilen",
   "longLines": "Zeilen über 1 MiB"
@@ -61,7 +62,8 @@ export const words: ReportWords = {
   "others": "Übrige",
   "fewer": "weniger",
   "more": "mehr",
-  "asTable": "Zahlen als Tabelle"
+  "asTable": "Zahlen als Tabelle",
+  "standardInput": "Standardeingabe"
  },
  "note": {
   "nothing": "Es ist nichts fehlgeschlagen.",

@@ -16,6 +16,7 @@ export const words: ReportWords = {
   "emptyResults": "Empty results",
   "pending": "Not finished",
   "undocumented": "Undocumented",
+  "unrecognized": "Unknown statuses",
   "withoutTime": "Without a time",
   "badRows": "Rows not read",
   "longLines": "Lines over 1 MiB"
@@ -61,7 +62,8 @@ export const words: ReportWords = {
   "others": "Others",
   "fewer": "fewer",
   "more": "more",
-  "asTable": "The figures as a table"
+  "asTable": "The figures as a table",
+  "standardInput": "Standard input"
  },
  "note": {
   "nothing": "Nothing went wrong.",

@@ -16,6 +16,7 @@ export const words: ReportWords = {
   "emptyResults": "Resultados vacíos",
   "pending": "Sin terminar",
   "undocumented": "Sin documentar",
+  "unrecognized": "Estados desconocidos",
   "withoutTime": "Sin fecha ni hora",
   "badRows": "Filas ilegibles",
   "longLines": "Líneas de más de 1 MiB"
@@ -61,7 +62,8 @@ export const words: ReportWords = {
   "others": "Otros",
   "fewer": "menos",
   "more": "más",
-  "asTable": "Las cifras en una tabla"
+  "asTable": "Las cifras en una tabla",
+  "standardInput": "Entrada estándar"
  },
  "note": {
   "nothing": "No hubo fallos.",

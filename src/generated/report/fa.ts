@@ -16,6 +16,7 @@ export const words: ReportWords = {
   "emptyResults": "نتیجه‌های خالی",
   "pending": "در حال انجام",
   "undocumented": "خارج از مستندات",
+  "unrecognized": "وضعیت‌های ناشناخته",
   "withoutTime": "بدون زمان",
   "badRows": "ردیف‌های خوانده‌نشده",
   "longLines": "سطرهای بلندتر از یک مبی‌بایت"
@@ -61,7 +62,8 @@ export const words: ReportWords = {
   "others": "بقیه",
   "fewer": "کمتر",
   "more": "بیشتر",
-  "asTable": "همین ارقام در جدول"
+  "asTable": "همین ارقام در جدول",
+  "standardInput": "ورودی استاندارد"
  },
  "note": {
   "nothing": "هیچ خطایی رخ نداده است.",

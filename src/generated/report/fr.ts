@@ -16,6 +16,7 @@ export const words: ReportWords = {
   "emptyResults": "Résultats vides",
   "pending": "En cours",
   "undocumented": "Non documenté",
+  "unrecognized": "Statuts inconnus",
   "withoutTime": "Sans horodatage",
   "badRows": "Lignes illisibles",
   "longLines": "Lignes de plus de 1 Mio"
@@ -61,7 +62,8 @@ export const words: ReportWords = {
   "others": "Autres",
   "fewer": "moins",
   "more": "plus",
-  "asTable": "Les chiffres en tableau"
+  "asTable": "Les chiffres en tableau",
+  "standardInput": "Entrée standard"
  },
  "note": {
   "nothing": "Aucun échec.",
