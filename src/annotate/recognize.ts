@@ -21,6 +21,13 @@ export interface RecognizeOptions {
   readonly successes: boolean;
 }
 
+/** Where the replies of a line stand. */
+interface Replies {
+  readonly told: Span[];
+  /** Successes of the log's own API of which nothing is told. */
+  readonly silent: Span[];
+}
+
 /** Reads lines; knows what a code looks like, and what only looks like one. */
 export class Recognizer {
   readonly numbers: NumberFinder | undefined;
@@ -57,7 +64,7 @@ export class Recognizer {
   /** What `#readLine` finds, without making a text of the line; `undefined` where it takes one. */
   #readBytes(bytes: Uint8Array, lineStart: number, lineEnd: number, from: number): Recognized[] | undefined {
     const found: Recognized[] = [];
-    const replies: Span[] = [];
+    const replies: Replies = { told: [], silent: [] };
     let arraysRead = 0;
     for (let at = from; at < lineEnd; at++) {
       const kind = kinds[bytes[at] as number];
@@ -114,7 +121,7 @@ export class Recognizer {
         this.#readStatusName(before, behind, code - lineStart, end - lineStart, found);
         continue;
       }
-      if (replies.some((reply) => isInside(code - lineStart, reply))) continue;
+      if (replies.told.some((reply) => isInside(code - lineStart, reply))) continue;
       const usual = code > lineStart && opens(bytes[code - 1] as number) && closes(bytes, end, lineEnd);
       if (usual || !this.#isNameIn(bytes, lineStart, lineEnd, code, end))
         found.push({ start: code - lineStart, entry });
@@ -130,7 +137,7 @@ export class Recognizer {
 
   #readLine(line: Uint8Array): readonly Recognized[] {
     const found: Recognized[] = [];
-    const replies: Span[] = [];
+    const replies: Replies = { told: [], silent: [] };
     const text = byteText(line);
     if (text.includes("{")) this.#readObjects(text, found, replies);
     if (text.includes("[")) this.#readArrays(text, found, replies);
@@ -141,39 +148,46 @@ export class Recognizer {
     return found.length > 1 ? inOrder(found) : found;
   }
 
-  #add(found: Recognized[], decoded: Decoded, start: number): void {
-    if (decoded.outcome === "unknown") return;
+  /** Whether it is told of. */
+  #add(found: Recognized[], decoded: Decoded, start: number): boolean {
+    if (decoded.outcome === "unknown") return false;
     // Half the APIs of the world answer `{"status":"success"}`.
     const counts = this.#successes && (decoded.api !== "voipms" || this.#api === "voipms");
-    if (decoded.outcome === "error" || counts) found.push({ start, entry: decoded.entry as Entry });
+    if (decoded.outcome !== "error" && !counts) return false;
+    found.push({ start, entry: decoded.entry as Entry });
+    return true;
+  }
+
+  /** A reply speaks for all that stands in it; a success of which nothing is told does so for the numbers of its own API alone. */
+  #addReply(found: Recognized[], replies: Replies, decoded: Known, start: number, span: Span): boolean {
+    const told = this.#add(found, decoded, start);
+    if (told) replies.told.push(span);
+    else if (decoded.api === this.#api) replies.silent.push(span);
+    return told;
   }
 
   // JSON bodies, also those inside a string of another one.
-  #readObjects(text: string, found: Recognized[], replies: Span[]): void {
-    this.#readPlainObjects(text, (span, decoded) => {
-      this.#add(found, decoded, codeIn(text, span, decoded));
-      replies.push(span);
-    });
+  #readObjects(text: string, found: Recognized[], replies: Replies): void {
+    this.#readPlainObjects(text, (span, decoded) =>
+      this.#addReply(found, replies, decoded, codeIn(text, span, decoded), span),
+    );
     if (!text.includes('{\\"')) return;
     const inner = unescaped(text);
     const first = inner.positions.indexOf(text.indexOf('{\\"'));
     this.#readPlainObjects(inner.text.slice(first), ({ start, end }, decoded) => {
       const at = (position: number) => inner.positions[first + position] ?? text.length;
       const span = { start: at(start), end: at(end) };
-      if (replies.some((reply) => isInside(span.start, reply))) return;
-      this.#add(found, decoded, codeIn(text, span, decoded));
-      replies.push(span);
+      if (replies.told.some((reply) => isInside(span.start, reply))) return true;
+      return this.#addReply(found, replies, decoded, codeIn(text, span, decoded), span);
     });
   }
 
-  #readPlainObjects(text: string, tell: (span: Span, decoded: Known) => void): void {
+  #readPlainObjects(text: string, tell: (span: Span, decoded: Known) => boolean): void {
     let end = -1;
     for (const span of repliesIn(text)) {
       if (span.start < end) continue;
       const decoded = this.#readObject(text.slice(span.start, span.end));
-      if (!decoded) continue;
-      tell(span, decoded);
-      end = span.end;
+      if (decoded && tell(span, decoded)) end = span.end;
     }
   }
 
@@ -217,7 +231,7 @@ export class Recognizer {
   }
 
   // `[962,"…"]`, as the Persian service answers.
-  #readArrays(text: string, found: Recognized[], replies: Span[]): void {
+  #readArrays(text: string, found: Recognized[], replies: Replies): void {
     let arraysRead = 0;
     for (const match of text.matchAll(arrays)) {
       if (++arraysRead > mostArrays) return;
@@ -237,16 +251,15 @@ export class Recognizer {
     start: number,
     head: Span,
     found: Recognized[],
-    replies: Span[],
+    replies: Replies,
   ): void {
     const end = quote === "" ? 0 : rest.search(endOf(quote));
     const detail = quote === "" || end < 0 ? undefined : rest.slice(0, end);
     const decoded = decoderOf("persian-sms")(digits);
     if (decoded.outcome === "unknown") return;
     if (this.#api !== "persian-sms" && (detail === undefined || !isPersianReply(decoded.code, detail))) return;
-    if (replies.some((reply) => isInside(start, reply))) return;
-    this.#add(found, decoded, start);
-    replies.push({ start: head.start, end: head.end + Math.max(0, end) });
+    if (replies.told.some((reply) => isInside(start, reply))) return;
+    this.#addReply(found, replies, decoded, start, { start: head.start, end: head.end + Math.max(0, end) });
   }
 
   // `Error 105: Invalid sub-account ID.`, but not `Error 111: Connection refused`.
@@ -288,7 +301,7 @@ export class Recognizer {
     if (last) this.#add(found, decoderOf("nssoap")(last[1]), start - last[0].length);
   }
 
-  #readWords(line: Uint8Array, text: string, found: Recognized[], replies: readonly Span[]): void {
+  #readWords(line: Uint8Array, text: string, found: Recognized[], replies: Replies): void {
     let named = false;
     for (let mark = line.indexOf(underscore); mark >= 0; ) {
       named ||= isNumMark(line, mark);
@@ -298,23 +311,23 @@ export class Recognizer {
       mark = line.indexOf(underscore, end);
       if (end - start > this.#words.longest + longestPrefix) continue;
       const at = wordStart(this.#words, line, start, end);
-      if (at < 0 || replies.some((reply) => isInside(at, reply)) || isName(text, at, end)) continue;
+      if (at < 0 || replies.told.some((reply) => isInside(at, reply)) || isName(text, at, end)) continue;
       const entry = this.#entries.get(text.slice(at, end));
       if (entry) found.push({ start: at, entry });
     }
     if (named) this.#readStatusNames(text, found);
   }
 
-  #readNames(line: Uint8Array, text: string, found: Recognized[], replies: readonly Span[]): void {
+  #readNames(line: Uint8Array, text: string, found: Recognized[], replies: Replies): void {
     for (const match of text.matchAll(/\w+/g)) {
       const end = match.index + match[0].length;
       const at = wordStart(this.#names, line, match.index, end);
-      if (at < 0 || replies.some((reply) => isInside(at, reply)) || isName(text, at, end)) continue;
+      if (at < 0 || replies.told.some((reply) => isInside(at, reply)) || isName(text, at, end)) continue;
       this.#add(found, decoderOf("nssoap")(text.slice(at, end)), at);
     }
   }
 
-  #readNumbers(line: Uint8Array, found: Recognized[], replies: readonly Span[]): void {
+  #readNumbers(line: Uint8Array, found: Recognized[], replies: Replies): void {
     const { numbers } = this;
     const api = this.#api;
     if (!numbers || !api) return;
@@ -325,7 +338,8 @@ export class Recognizer {
     ) {
       const { start, code } = number;
       const taken =
-        replies.some((reply) => isInside(start, reply)) ||
+        replies.told.some((reply) => isInside(start, reply)) ||
+        replies.silent.some((reply) => isInside(start, reply)) ||
         found.some((other) => other.start <= start && start < other.start + 12);
       if (!taken) this.#add(found, decoderOf(api)(code), start);
     }

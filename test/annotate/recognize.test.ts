@@ -56,6 +56,13 @@ describe("codes in free text", () => {
     ['{"send_messageResult":{"status_num":"AccessDenied"}}', ["37 nssoap AccessDenied"]],
     ['{"ID":1,"To":"61","Attempt":1,"ErrorCode":"402"}', ["43 traitel-fax 402"]],
     ['{"status":"invalid_did","mess', ["11 voipms invalid_did"]],
+    // A success beside it hides nothing.
+    ['{"status":"success","errors":["invalid_did"]}', ["31 voipms invalid_did"]],
+    ['{"level":50,"msg":"call failed: missing_method","status":"success"}', ["32 voipms missing_method"]],
+    ['{"status":"success","sms":[{"status":"sent_fail"}]}', ["38 voipms sent_fail"]],
+    ['{"body":"{\\"status\\":\\"success\\",\\"sms\\":\\"no_sms\\"}"}', ["43 voipms no_sms"]],
+    ['{"status":"success","x":{"status":{"code":962,"message":"نام"}}}', ["42 persian-sms 962"]],
+    ['[0,"no_did نام"]', ["4 voipms no_did"]],
     // Several, in order, each once.
     ["Error 105:Error 001: x", ["0 traitel 105", "10 traitel 001"]],
     ["no_did no_sms no_did Error 105: x", ["0 voipms no_did", "7 voipms no_sms", "21 traitel 105"]],
@@ -66,7 +73,7 @@ describe("codes in free text", () => {
   it.each([
     ["success"],
     ['{"status":"success"}'],
-    ['{"status":"success","sms":[{"status":"sent_fail"}]}'],
+    ['{"status":"success","data":[{"status":"fine"}]}'],
     ["INVALID_PASSWORD"],
     ["my_invalid_did"],
     ["invalid_did_x"],
@@ -219,6 +226,9 @@ describe("codes in a log of one API", () => {
     ["nssoap", "send_message: AccessDenied", ["14 nssoap AccessDenied"]],
     ["nssoap", "code 402", []],
     ["voipms", "code 402", []],
+    // In its own successes numbers are data, and words are what they are everywhere.
+    ["persian-sms", '{"status":{"code":0,"message":"ok"},"data":{"status":2,"text":"no_did"}}', ["63 voipms no_did"]],
+    ["persian-sms", '{"status":"success","result":{"code":962}}', ["37 persian-sms 962"]],
     // What is unmistakable stays so.
     ["traitel-fax", "status=invalid_did code=402", ["7 voipms invalid_did", "24 traitel-fax 402"]],
     // Numbers of something else.
