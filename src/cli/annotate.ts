@@ -115,7 +115,7 @@ async function followOne(run: Run, name: string, signal?: AbortSignal): Promise<
     for await (const event of run.files.follow(name, linesBeforeFollowing, signal)) {
       if (event.kind === "bytes") annotator.push(event.bytes);
       else if (event.kind === "start") {
-        const before = args.json ? await countLines(await run.files.open(name), event.offset) : 0;
+        const before = args.json && event.offset > 0 ? await countLines(await run.files.open(name), event.offset) : 0;
         annotator.moveTo(event.offset, before + 1);
       } else {
         annotator.moveTo(0, 1);

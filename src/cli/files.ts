@@ -187,6 +187,17 @@ async function* followFile(name: string, lines: number, signal?: AbortSignal): A
   try {
     let stats = await file.stat();
     if (stats.isDirectory()) throw Object.assign(new Error("it is a directory"), { code: "EISDIR" });
+    if (!stats.isFile()) {
+      // A pipe has no last lines and is not replaced; its end is that of its writers.
+      yield { kind: "start", offset: 0 };
+      const stream = file.createReadStream({
+        highWaterMark: chunkSize,
+        autoClose: false,
+        ...(signal ? { signal } : {}),
+      });
+      for await (const bytes of stream as AsyncIterable<Uint8Array>) yield { kind: "bytes", bytes };
+      return;
+    }
     const buffer = Buffer.allocUnsafeSlow(chunkSize);
     let offset = await startOfLastLines(file, stats.size, lines, buffer);
     yield { kind: "start", offset };

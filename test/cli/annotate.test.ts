@@ -300,6 +300,32 @@ describe("telerr annotate as run", () => {
     }
   });
 
+  it("follows a pipe that has a name until its writers are gone", async () => {
+    if (process.platform === "win32") return;
+    const path = join(folder, "followed.fifo");
+    spawnSync("mkfifo", [path]);
+    const child = spawn(process.execPath, [bin, "annotate", "--follow", "--json", path], { env });
+    let [out, err] = ["", ""];
+    child.stdout.on("data", (chunk) => {
+      out += chunk;
+    });
+    child.stderr.on("data", (chunk) => {
+      err += chunk;
+    });
+    const closed = new Promise((resolve) => child.on("close", resolve));
+    const writer = spawn("sh", ["-c", `exec > "${path}"; echo x; echo no_did; read line; echo no_sms`]);
+    try {
+      await until(() => out.includes("no_did"));
+      expect(JSON.parse(out)).toMatchObject({ line: 2, offset: 2 });
+      writer.stdin.end("go on\n");
+      expect(await closed).toBe(0);
+      expect([out.trimEnd().split("\n").length, out.includes("no_sms"), err]).toEqual([2, true, ""]);
+    } finally {
+      child.kill();
+      writer.kill();
+    }
+  });
+
   it("counts the lines of a followed file from its start", async () => {
     const path = join(folder, "counted.log");
     writeFileSync(path, "x\n".repeat(15));
