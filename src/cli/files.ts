@@ -219,8 +219,17 @@ async function* followFile(name: string, lines: number, signal?: AbortSignal): A
       if (named && (named.ino !== stats.ino || named.dev !== stats.dev)) {
         const other = await open(name, "r").catch(() => undefined);
         if (other) {
-          await file.close();
+          const old = file;
           file = other;
+          try {
+            // What was written between the last read and the new name.
+            for (let length = 1; length > 0; offset += length) {
+              length = (await old.read(buffer, 0, chunkSize, offset)).bytesRead;
+              if (length > 0) yield { kind: "bytes", bytes: buffer.subarray(0, length) };
+            }
+          } finally {
+            await old.close();
+          }
           offset = 0;
           yield { kind: "replaced" };
           continue;
