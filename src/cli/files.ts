@@ -190,12 +190,13 @@ async function* followFile(name: string, lines: number, signal?: AbortSignal): A
     if (!stats.isFile()) {
       // A pipe has no last lines and is not replaced; its end is that of its writers.
       yield { kind: "start", offset: 0 };
-      const stream = file.createReadStream({
-        highWaterMark: chunkSize,
-        autoClose: false,
-        ...(signal ? { signal } : {}),
-      });
-      for await (const bytes of stream as AsyncIterable<Uint8Array>) yield { kind: "bytes", bytes };
+      const options = { highWaterMark: chunkSize, autoClose: false, ...(signal ? { signal } : {}) };
+      const chunks = file.createReadStream(options) as AsyncIterable<Uint8Array>;
+      try {
+        for await (const bytes of chunks) yield { kind: "bytes", bytes };
+      } catch (error) {
+        if (!signal?.aborted) throw error;
+      }
       return;
     }
     const buffer = Buffer.allocUnsafeSlow(chunkSize);
