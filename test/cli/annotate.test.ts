@@ -82,11 +82,21 @@ describe("telerr annotate", () => {
     const input = { "a.log": "x\nstatus=invalid_did", "b.log": "\ninvalid_did\r\n", "-": "invalid_did\n" };
     expect(await annotate(["a.log", "b.log", "-"], { input })).toEqual({
       status: 0,
-      out: `x\nstatus=invalid_did${did}\ninvalid_did${did}\r\ninvalid_did${did}\n`,
+      out: `x\nstatus=invalid_did${did}\n\ninvalid_did${did}\r\ninvalid_did${did}\n`,
       err: "",
       bars: ['"a.log" 20 of 20', '"b.log" 14 of 14', "standard input 12 of 12"],
     });
     expect((await annotate([], { input })).out).toBe(`invalid_did${did}\n`);
+  });
+
+  it("begins a line for the next file behind a note, and changes nothing else between files", async () => {
+    const input = { noted: "x invalid_did", empty: "", plain: "y", more: "z no_did\n" };
+    const out = async (...argv: string[]) => (await annotate(argv, { input })).out;
+    expect(await out("noted", "empty", "missing", "plain", "plain")).toBe(`x invalid_did${did}\nyy`);
+    expect(await out("plain", "noted", "empty")).toBe(`yx invalid_did${did}`);
+    expect(await out("--only", "noted", "plain", "noted")).toBe(`x invalid_did${did}\nx invalid_did${did}`);
+    expect(await out("noted", "more")).toMatch(/caller\)\nz no_did ⟵ [^\n]*\n$/);
+    expect(await out("--json", "noted", "noted")).toMatch(/^[^\n]+\n[^\n]+\n$/);
   });
 
   it("names what it cannot read, goes on, and says so with its status", async () => {
