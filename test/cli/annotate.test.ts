@@ -99,6 +99,10 @@ describe("telerr annotate", () => {
     expect(await out("--json", "noted", "noted")).toMatch(/^[^\n]+\n[^\n]+\n$/);
   });
 
+  it("says in its help that --json writes lines", async () => {
+    expect((await annotate(["--help"])).out).toContain("print one JSON object a code, each in a line of its own");
+  });
+
   it("names what it cannot read, goes on, and says so with its status", async () => {
     const input = { "a.log": "invalid_did", "bad\u001b.log": new Error("the disk is gone") };
     const { status, out, err } = await annotate(["no.log", "bad\u001b.log", "a.log"], { input });
