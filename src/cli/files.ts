@@ -61,8 +61,8 @@ export interface Streams {
   readonly stdin: () => NodeJS.ReadStream;
   readonly stdout: () => NodeJS.WriteStream;
   readonly stderr: () => NodeJS.WriteStream;
-  /** Ends the process: nothing can be written any more. */
-  readonly stop: (error: NodeJS.ErrnoException) => never;
+  /** Says why, and ends the process: nothing can be written any more. */
+  readonly stop: (error: NodeJS.ErrnoException) => Promise<never>;
 }
 
 export function createFiles(streams: Streams): Files {
@@ -91,23 +91,20 @@ const mustWait = (error: unknown) => isCode(error, "EAGAIN");
 const isCode = (error: unknown, code: string) => error instanceof Error && "code" in error && error.code === code;
 
 // In step, without the classes of streams: what fits into a pipe is taken from it while the next chunk is read.
-function createWriter({ stdout, stderr, stop }: Streams): Files["write"] {
+function createWriter({ stdout, stop }: Streams): Files["write"] {
   let stream = isatty(output) ? stdout() : undefined;
   return async (bytes) => {
     let at = 0;
     try {
       while (!stream && at < bytes.length) at += writeSync(output, bytes, at);
     } catch (error) {
-      if (!mustWait(error)) {
-        if (!isCode(error, "EPIPE")) stderr().write(`telerr: cannot write: ${reasonOf(error)}\n`);
-        stop(error as NodeJS.ErrnoException);
-      }
+      if (!mustWait(error)) await stop(error as NodeJS.ErrnoException);
       stream = stdout();
     }
     const [writing, rest] = [stream, bytes.subarray(at)];
     if (!writing || rest.length === 0) return;
     await new Promise<void>((resolve, reject) => {
-      writing.write(rest, (error) => (error ? reject(error) : resolve()));
+      writing.write(rest, (error) => (error ? void stop(error).catch(reject) : resolve()));
     });
   };
 }

@@ -223,6 +223,11 @@ describe("telerr annotate as run", () => {
     if (process.platform !== "linux") return;
     const full = shell(`echo no_did | "${process.execPath}" "${bin}" annotate > /dev/full`);
     expect([full.status, full.stderr]).toEqual([1, "telerr: cannot write: there is no space left\n"]);
+    writeFileSync(join(folder, "full.log"), "no_did\n");
+    for (const command of ["402", "list", "report full.log", "402 --color always"]) {
+      const other = shell(`"${process.execPath}" "${bin}" ${command} > /dev/full`);
+      expect([other.status, other.stderr], command).toEqual([1, "telerr: cannot write: there is no space left\n"]);
+    }
   });
 
   it("gives a line of a slow pipe as soon as it is there, and ends with its reader while the pipe is open", async () => {
