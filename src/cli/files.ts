@@ -43,7 +43,7 @@ const reasons: Readonly<Record<string, string>> = {
   ENOTDIR: "a part of its path is no directory",
   ELOOP: "its links go round in circles",
   EMFILE: "too many files are open",
-  EIO: "the disk fails",
+  EIO: "the device or the file system does not let it",
   EROFS: "its file system can only be read",
   ENOSPC: "there is no space left",
 };

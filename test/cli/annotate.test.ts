@@ -228,6 +228,10 @@ describe("telerr annotate as run", () => {
       const other = shell(`"${process.execPath}" "${bin}" ${command} > /dev/full`);
       expect([other.status, other.stderr], command).toEqual([1, "telerr: cannot write: there is no space left\n"]);
     }
+    const memory = telerr(["/proc/self/mem"]);
+    expect(memory.stderr.toString()).toBe(
+      'telerr: cannot read "/proc/self/mem": the device or the file system does not let it\n',
+    );
   });
 
   it("gives a line of a slow pipe as soon as it is there, and ends with its reader while the pipe is open", async () => {
