@@ -127,18 +127,17 @@ export class LineAnnotator {
       this.#pushPart(new Uint8Array(chunk.buffer, chunk.byteOffset + at, Math.min(largestPart, chunk.length - at)));
   }
 
-  /** The input ends here, with or without a new line. */
-  end(): void {
-    if (this.#length > 0) this.#closeLine(false);
-    this.#offset = 0;
-    this.#line = 1;
+  /** The input ends here, with or without a new line. Whether it ends in a note that no new line follows. */
+  end(): boolean {
+    return this.moveTo(0, 1);
   }
 
-  /** The input goes on elsewhere: where a file has been followed from, or a new file. */
-  moveTo(offset: number, line: number): void {
-    if (this.#length > 0) this.#closeLine(false);
+  /** The input goes on elsewhere: where a file has been followed from, or a new file. It answers as `end` does. */
+  moveTo(offset: number, line: number): boolean {
+    const noted = this.#length > 0 && this.#closeLine(false);
     this.#offset = offset;
     this.#line = line;
+    return noted && !this.#json;
   }
 
   #pushPart(bytes: Uint8Array): void {
@@ -240,7 +239,8 @@ export class LineAnnotator {
     this.#passOpen(this.#open.slice(0, this.#kept), 0, this.#kept);
   }
 
-  #closeLine(terminated: boolean): void {
+  /** Whether the line has got a note. */
+  #closeLine(terminated: boolean): boolean {
     const long = this.#length > longestJudged;
     // Without a new line behind it a CR belongs to the line.
     const returned = terminated && !long && this.#open[this.#kept - 1] === carriageReturn;
@@ -262,6 +262,7 @@ export class LineAnnotator {
     this.#note = undefined;
     // One long line must not cost its memory for ever.
     if (this.#open.length > largestPart) this.#open = new Uint8Array(1024);
+    return note !== undefined;
   }
 
   /** Judges the first bytes of the open line. */

@@ -15,6 +15,12 @@ const label = new RegExp(
 // … that is not about something else: an exit code, a country code, HTTP's status;
 const otherCodes =
   /^(?:https?|exit|country|area|zip|post|postal|dial|verification|confirmation|otp|pin|promo|coupon|qr|bar|byte|op|sort|bank|branch|source|language|lang|de|en|un|x)$/i;
+// … nor, under a label that says no more than "status", a number of HTTP's in a line about a request;
+const status = /^(?:[a-z]* )?status(?:[ _.-]?code)?(?![a-z])/i;
+const ownStatus = /^(?:api|call|delivery|error|fax|message|reply|result|sms) /i;
+const httpStatus = /^(?:10[0-3]|20[0-8]|226|30[0-8]|4[01]\d|42[1-689]|431|451|499|50[0-8]|51[01]|52\d|530)$/;
+const httpSigns =
+  /HTTP\/\d|https?:\/\/|\b(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\b|\b(?:method|path|url|uri|req(?:uest)?_?id|elapsed(?:_?ms)?|user_?agent)\\*["']?\s{0,2}[:=]|\brequest (?:completed|aborted|errored|failed)\b/i;
 // … or, of three digits and more, a verb, when no unit follows;
 const verb = new RegExp(
   `(?:(?:answer|return|repl|respon|fail|refus|reject)[a-z]*(?:\\s+(?:with|by|as))?|[-=]>)${opening}`,
@@ -26,6 +32,8 @@ const alone = /^[\s"']*$/;
 const faxLogCells = 12;
 
 const reach = 48;
+// How far from a number the signs of HTTP are looked for, in bytes.
+const httpReach = 512;
 
 // Most numbers have nothing of all that before them, which two bytes tell: what labels and verbs end in.
 const openers = /* @__PURE__ */ byteSet(" \t\r:=->#\"'\\([");
@@ -98,14 +106,15 @@ const inLabels = /* @__PURE__ */ Uint8Array.from({ length: 256 }, (_, byte) =>
   byte >= 0x80 || /[A-Za-z \t\v\f\r_.-]/.test(String.fromCharCode(byte)) ? 1 : 0,
 );
 
-type Context = "label" | "other" | "verb" | "none";
+type Context = "label" | "status" | "other" | "verb" | "none";
 
 /** What the text before a number says of it. */
 function contextOf(before: string): Context {
   const named = label.exec(before);
   if (named) {
     const qualifier = named[1] || /([a-z]+)[ _.-]$/i.exec(before.slice(0, named.index))?.[1] || "";
-    return otherCodes.test(qualifier) || /http$/i.test(qualifier) ? "other" : "label";
+    if (otherCodes.test(qualifier) || /http$/i.test(qualifier)) return "other";
+    return status.test(named[0]) && !ownStatus.test(named[0]) ? "status" : "label";
   }
   return verb.test(before) ? "verb" : "none";
 }
@@ -250,6 +259,7 @@ export class NumberFinder {
     if (!opensLine && !last && !mayEndLabel(bytes, at, start)) return false;
     const context = this.#contextOf(bytes, at, start);
     if (context === "label" || context === "other") return context === "label";
+    if (context === "status") return digits !== 3 || !isHttpStatus(bytes, start, end);
     const after = byteText(bytes, end, Math.min(bytes.length, end + reach)).replace(/[\r\n][\s\S]*$/, "");
     if (digits >= 3 && context === "verb" && noUnit.test(after)) return true;
     if (opensLine && start - at <= reach && alone.test(byteText(bytes, at + 1, start)) && alone.test(after))
@@ -270,6 +280,15 @@ export class NumberFinder {
     }
     return context;
   }
+}
+
+/** Whether a number is one of HTTP's and its line tells of a request. */
+function isHttpStatus(bytes: Uint8Array, start: number, end: number): boolean {
+  if (!httpStatus.test(byteText(bytes, start, end))) return false;
+  const before = byteText(bytes, Math.max(0, start - httpReach), start);
+  const behind = byteText(bytes, end, Math.min(bytes.length, end + httpReach));
+  // The lines around it say nothing of it.
+  return httpSigns.test(before.slice(before.lastIndexOf("\n") + 1)) || httpSigns.test(behind.replace(/\n[\s\S]*$/, ""));
 }
 
 /** Whether a comma stands before it and the end of the line behind it, with quotes or without. */

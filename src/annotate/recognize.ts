@@ -5,6 +5,7 @@ import type { Decoded } from "../decode/decoded.ts";
 import { field, withAsciiDigits } from "../decode/text.ts";
 import { repliesIn, type Span, unescaped } from "./bodies.ts";
 import { NumberFinder } from "./numbers.ts";
+import { Spans } from "./spans.ts";
 import { byteText, fromByteText } from "./text.ts";
 import { isDigit, longestPrefix, statusNames, unmistakableWords, WordSet, wordBytes, wordStart } from "./words.ts";
 
@@ -19,6 +20,18 @@ export interface RecognizeOptions {
   /** The API whose log it is: what only means something there counts, too. */
   readonly api?: Api;
   readonly successes: boolean;
+}
+
+/** Where the replies of a line stand. */
+class Replies {
+  readonly told = new Spans();
+  /** Successes of the log's own API of which nothing is told. */
+  readonly silent = new Spans();
+
+  begin(): void {
+    this.told.begin();
+    this.silent.begin();
+  }
 }
 
 /** Reads lines; knows what a code looks like, and what only looks like one. */
@@ -57,7 +70,7 @@ export class Recognizer {
   /** What `#readLine` finds, without making a text of the line; `undefined` where it takes one. */
   #readBytes(bytes: Uint8Array, lineStart: number, lineEnd: number, from: number): Recognized[] | undefined {
     const found: Recognized[] = [];
-    const replies: Span[] = [];
+    const replies = new Replies();
     let arraysRead = 0;
     for (let at = from; at < lineEnd; at++) {
       const kind = kinds[bytes[at] as number];
@@ -114,7 +127,7 @@ export class Recognizer {
         this.#readStatusName(before, behind, code - lineStart, end - lineStart, found);
         continue;
       }
-      if (replies.some((reply) => isInside(code - lineStart, reply))) continue;
+      if (replies.told.cover(code - lineStart)) continue;
       const usual = code > lineStart && opens(bytes[code - 1] as number) && closes(bytes, end, lineEnd);
       if (usual || !this.#isNameIn(bytes, lineStart, lineEnd, code, end))
         found.push({ start: code - lineStart, entry });
@@ -130,7 +143,7 @@ export class Recognizer {
 
   #readLine(line: Uint8Array): readonly Recognized[] {
     const found: Recognized[] = [];
-    const replies: Span[] = [];
+    const replies = new Replies();
     const text = byteText(line);
     if (text.includes("{")) this.#readObjects(text, found, replies);
     if (text.includes("[")) this.#readArrays(text, found, replies);
@@ -141,39 +154,47 @@ export class Recognizer {
     return found.length > 1 ? inOrder(found) : found;
   }
 
-  #add(found: Recognized[], decoded: Decoded, start: number): void {
-    if (decoded.outcome === "unknown") return;
+  /** Whether it is told of. */
+  #add(found: Recognized[], decoded: Decoded, start: number): boolean {
+    if (decoded.outcome === "unknown") return false;
     // Half the APIs of the world answer `{"status":"success"}`.
     const counts = this.#successes && (decoded.api !== "voipms" || this.#api === "voipms");
-    if (decoded.outcome === "error" || counts) found.push({ start, entry: decoded.entry as Entry });
+    if (decoded.outcome !== "error" && !counts) return false;
+    found.push({ start, entry: decoded.entry as Entry });
+    return true;
+  }
+
+  /** A reply speaks for all that stands in it; a success of which nothing is told does so for the numbers of its own API alone. */
+  #addReply(found: Recognized[], replies: Replies, decoded: Known, start: number, span: Span): boolean {
+    const told = this.#add(found, decoded, start);
+    if (told) replies.told.add(span);
+    else if (decoded.api === this.#api) replies.silent.add(span);
+    return told;
   }
 
   // JSON bodies, also those inside a string of another one.
-  #readObjects(text: string, found: Recognized[], replies: Span[]): void {
-    this.#readPlainObjects(text, (span, decoded) => {
-      this.#add(found, decoded, codeIn(text, span, decoded));
-      replies.push(span);
-    });
+  #readObjects(text: string, found: Recognized[], replies: Replies): void {
+    this.#readPlainObjects(text, (span, decoded) =>
+      this.#addReply(found, replies, decoded, codeIn(text, span, decoded), span),
+    );
     if (!text.includes('{\\"')) return;
+    replies.begin();
     const inner = unescaped(text);
     const first = inner.positions.indexOf(text.indexOf('{\\"'));
     this.#readPlainObjects(inner.text.slice(first), ({ start, end }, decoded) => {
       const at = (position: number) => inner.positions[first + position] ?? text.length;
       const span = { start: at(start), end: at(end) };
-      if (replies.some((reply) => isInside(span.start, reply))) return;
-      this.#add(found, decoded, codeIn(text, span, decoded));
-      replies.push(span);
+      if (replies.told.cover(span.start)) return true;
+      return this.#addReply(found, replies, decoded, codeIn(text, span, decoded), span);
     });
   }
 
-  #readPlainObjects(text: string, tell: (span: Span, decoded: Known) => void): void {
+  #readPlainObjects(text: string, tell: (span: Span, decoded: Known) => boolean): void {
     let end = -1;
     for (const span of repliesIn(text)) {
       if (span.start < end) continue;
       const decoded = this.#readObject(text.slice(span.start, span.end));
-      if (!decoded) continue;
-      tell(span, decoded);
-      end = span.end;
+      if (decoded && tell(span, decoded)) end = span.end;
     }
   }
 
@@ -217,8 +238,9 @@ export class Recognizer {
   }
 
   // `[962,"…"]`, as the Persian service answers.
-  #readArrays(text: string, found: Recognized[], replies: Span[]): void {
+  #readArrays(text: string, found: Recognized[], replies: Replies): void {
     let arraysRead = 0;
+    replies.begin();
     for (const match of text.matchAll(arrays)) {
       if (++arraysRead > mostArrays) return;
       const [whole, code = "", quote = ""] = match;
@@ -237,16 +259,15 @@ export class Recognizer {
     start: number,
     head: Span,
     found: Recognized[],
-    replies: Span[],
+    replies: Replies,
   ): void {
     const end = quote === "" ? 0 : rest.search(endOf(quote));
     const detail = quote === "" || end < 0 ? undefined : rest.slice(0, end);
     const decoded = decoderOf("persian-sms")(digits);
     if (decoded.outcome === "unknown") return;
     if (this.#api !== "persian-sms" && (detail === undefined || !isPersianReply(decoded.code, detail))) return;
-    if (replies.some((reply) => isInside(start, reply))) return;
-    this.#add(found, decoded, start);
-    replies.push({ start: head.start, end: head.end + Math.max(0, end) });
+    if (replies.told.cover(start)) return;
+    this.#addReply(found, replies, decoded, start, { start: head.start, end: head.end + Math.max(0, end) });
   }
 
   // `Error 105: Invalid sub-account ID.`, but not `Error 111: Connection refused`.
@@ -288,7 +309,7 @@ export class Recognizer {
     if (last) this.#add(found, decoderOf("nssoap")(last[1]), start - last[0].length);
   }
 
-  #readWords(line: Uint8Array, text: string, found: Recognized[], replies: readonly Span[]): void {
+  #readWords(line: Uint8Array, text: string, found: Recognized[], replies: Replies): void {
     let named = false;
     for (let mark = line.indexOf(underscore); mark >= 0; ) {
       named ||= isNumMark(line, mark);
@@ -298,36 +319,39 @@ export class Recognizer {
       mark = line.indexOf(underscore, end);
       if (end - start > this.#words.longest + longestPrefix) continue;
       const at = wordStart(this.#words, line, start, end);
-      if (at < 0 || replies.some((reply) => isInside(at, reply)) || isName(text, at, end)) continue;
+      if (at < 0 || replies.told.cover(at) || isName(text, at, end)) continue;
       const entry = this.#entries.get(text.slice(at, end));
       if (entry) found.push({ start: at, entry });
     }
     if (named) this.#readStatusNames(text, found);
   }
 
-  #readNames(line: Uint8Array, text: string, found: Recognized[], replies: readonly Span[]): void {
+  #readNames(line: Uint8Array, text: string, found: Recognized[], replies: Replies): void {
     for (const match of text.matchAll(/\w+/g)) {
       const end = match.index + match[0].length;
       const at = wordStart(this.#names, line, match.index, end);
-      if (at < 0 || replies.some((reply) => isInside(at, reply)) || isName(text, at, end)) continue;
+      if (at < 0 || replies.told.cover(at) || isName(text, at, end)) continue;
       this.#add(found, decoderOf("nssoap")(text.slice(at, end)), at);
     }
   }
 
-  #readNumbers(line: Uint8Array, found: Recognized[], replies: readonly Span[]): void {
+  #readNumbers(line: Uint8Array, found: Recognized[], replies: Replies): void {
     const { numbers } = this;
     const api = this.#api;
     if (!numbers || !api) return;
+    const others = found.map((other) => other.start).sort((a, b) => a - b);
+    let next = 0;
+    let nearest = Number.NEGATIVE_INFINITY;
     for (
       let number = numbers.find(line, 0, line.length);
       number;
       number = numbers.find(line, number.end, line.length)
     ) {
       const { start, code } = number;
-      const taken =
-        replies.some((reply) => isInside(start, reply)) ||
-        found.some((other) => other.start <= start && start < other.start + 12);
-      if (!taken) this.#add(found, decoderOf(api)(code), start);
+      for (; next < others.length && (others[next] as number) <= start; next++)
+        nearest = Math.max(nearest, others[next] as number);
+      const taken = replies.told.cover(start) || replies.silent.cover(start) || start < nearest + 12;
+      if (!taken && this.#add(found, decoderOf(api)(code), start)) nearest = start;
     }
   }
 }
@@ -408,15 +432,14 @@ function isPersianReply(code: string, detail: unknown): boolean {
   return number >= 600 && !(number >= 1000 && number < 1016);
 }
 
-const isInside = (position: number, { start, end }: Span): boolean => position >= start && position < end;
-
 /** Where in a reply its code stands; where it is spelt otherwise, what stands in its place. */
 function codeIn(text: string, { start, end }: Span, { code }: Known): number {
-  const key = /"(?:status_num|status|completion_code|ErrorCode|0)\\*"\s*:\s*(?:\\*")?/.exec(text.slice(start, end));
-  const from = key ? start + key.index + key[0].length : start;
-  for (let at = text.indexOf(code, from); at >= 0 && at < end; at = text.indexOf(code, at + 1))
-    if (!/\w/.test(text.charAt(at + code.length) + text.charAt(at - 1))) return at;
-  return from;
+  const body = text.slice(start, end);
+  const key = /"(?:status_num|status|completion_code|ErrorCode|0)\\*"\s*:\s*(?:\\*")?/.exec(body);
+  const from = key ? key.index + key[0].length : 0;
+  for (let at = body.indexOf(code, from); at >= 0; at = body.indexOf(code, at + 1))
+    if (!/\w/.test(body.charAt(at + code.length) + body.charAt(at - 1))) return start + at;
+  return start + from;
 }
 
 // A word that names something else than an outcome: a key, a variable, a function, a file, a part of a path or address.

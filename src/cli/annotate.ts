@@ -10,6 +10,7 @@ import { visible } from "./visible.ts";
 const linesBeforeFollowing = 10;
 // A file without line breaks in it is told of once, a thousand such lines not a thousand times.
 const mostLongLines = 5;
+const newLine = Uint8Array.of(0x0a);
 
 /** `telerr annotate [file…]`: 0 when everything was read, 1 when a file could not be. */
 export async function annotateCommand(
@@ -34,7 +35,7 @@ export async function annotateCommand(
     ...(args.api ? { api: args.api } : {}),
   };
   const output = files.outputIsTerminal && !args.json ? new TerminalSink() : new PipeSink();
-  const run: Run = { context, files, output, options };
+  const run: Run = { context, files, output, options, endsInNote: false };
   if (args.follow) return followOne(run, names[0] ?? "-", signal);
   let status: number = exit.found;
   for (const name of names.length > 0 ? names : ["-"]) if (!(await annotateOne(run, name))) status = exit.notFound;
@@ -46,6 +47,8 @@ interface Run {
   readonly files: Files;
   readonly output: Output;
   readonly options: AnnotateOptions;
+  /** What has been written ends in a note without a new line, so that another file's line must not follow. */
+  endsInNote: boolean;
 }
 
 interface Output extends Sink {
@@ -67,18 +70,22 @@ function annotatorOf(run: Run, name: string) {
   };
   const annotator = new LineAnnotator(output, { ...options, onLongLine }, name === "-" ? undefined : name);
   const end = async () => {
-    annotator.end();
+    const endsInNote = annotator.end();
     output.end?.();
     await writeAll(run);
+    run.endsInNote ||= endsInNote;
     if (longLines > mostLongLines)
       io.err(`telerr: ${nameOf(name)}: ${longLines - mostLongLines} more lines are longer than 1 MiB\n`);
   };
   return { annotator, end };
 }
 
-async function writeAll({ output, files }: Run): Promise<void> {
-  const bytes = output.take();
-  if (bytes.length > 0) await files.write(bytes);
+async function writeAll(run: Run): Promise<void> {
+  const bytes = run.output.take();
+  if (bytes.length === 0) return;
+  if (run.endsInNote) await run.files.write(newLine);
+  run.endsInNote = false;
+  await run.files.write(bytes);
 }
 
 /** Whether it could be read. */
@@ -113,17 +120,19 @@ async function followOne(run: Run, name: string, signal?: AbortSignal): Promise<
   const { annotator, end } = annotatorOf(run, name);
   try {
     for await (const event of run.files.follow(name, linesBeforeFollowing, signal)) {
+      let endsInNote = false;
       if (event.kind === "bytes") annotator.push(event.bytes);
       else if (event.kind === "start") {
-        const before = args.json ? await countLines(await run.files.open(name), event.offset) : 0;
+        const before = args.json && event.offset > 0 ? await countLines(await run.files.open(name), event.offset) : 0;
         annotator.moveTo(event.offset, before + 1);
       } else {
-        annotator.moveTo(0, 1);
+        endsInNote = annotator.moveTo(0, 1);
         io.err(
           `telerr: ${nameOf(name)} ${event.kind === "truncated" ? "has been cut" : "is another file now"}; it is read from its start\n`,
         );
       }
       await writeAll(run);
+      run.endsInNote ||= endsInNote;
     }
   } catch (error) {
     return unreadable(run, name, error) ? exit.found : exit.notFound;

@@ -36,6 +36,8 @@ export interface Command {
   readonly summary: string;
   readonly arguments: readonly Argument[];
   readonly options: readonly OptionName[];
+  /** Of options that do something else here than elsewhere. */
+  readonly summaries?: Partial<Record<OptionName, string>>;
   /** Paragraphs of plain text. */
   readonly details: readonly string[];
   readonly examples: readonly [Example, Example, Example];
@@ -95,6 +97,11 @@ export const options = {
 } as const;
 
 export type OptionName = keyof typeof options;
+
+/** What an option does, where a command has its own way of it. */
+export function summaryOf(name: OptionName, command?: Command): string {
+  return command?.summaries?.[name] ?? options[name].summary;
+}
 
 /** The options that every command has. */
 export const commonOptions: readonly OptionName[] = ["color", "help", "version"];
@@ -198,9 +205,10 @@ export const commands = [
     summary: "copy a log, with what its codes mean at the ends of lines",
     arguments: [{ name: "file", values: "file", optional: true, repeats: true }],
     options: ["api", "lang", "only", "successes", "follow", "json"],
+    summaries: { json: "print one JSON object a code, each in a line of its own" },
     details: [
       "Nothing of the log is changed but the ends of lines that hold a code. What is unmistakable is explained everywhere: codes of VoIP.ms as words, 'Error NNN: …', names beside status_num, JSON and Persian arrays inside a line. With --api its bare numbers count, too. A line over 1 MiB is judged by its first MiB, and that is said.",
-      "Standard input is read when there is no file, or for -. With --json, each code is one JSON object in a line of its own: line, offset, api, code, category, retry, message. The exit status is 1 when a file could not be read; the others are.",
+      "Standard input is read when there is no file, or for -. With --json, each code is one JSON object in a line of its own: line, offset, api, code, category, retry, message. A file that ends in a note without a line break gets one before the next file begins. The exit status is 1 when a file could not be read; the others are.",
     ],
     examples: [
       { line: "echo 'sent status=invalid_did' | telerr annotate", summary: "A line of a log", status: 0 },

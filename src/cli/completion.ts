@@ -10,6 +10,7 @@ import {
   type OptionName,
   options,
   shells,
+  summaryOf,
   type Values,
 } from "./commands.ts";
 import { type Context, exit } from "./context.ts";
@@ -55,7 +56,7 @@ export function candidatesFor(typed: readonly string[]): Candidate[] {
   if (equals && isOption(flag)) return starting(plain(valuesOf(options[flag].values, chosen)), `--${flag}=`);
   if (current.startsWith("-") && !literal)
     return starting(
-      [...command.options, ...commonOptions].map((name) => ({ word: `--${name}`, summary: options[name].summary })),
+      [...command.options, ...commonOptions].map((name) => ({ word: `--${name}`, summary: summaryOf(name, command) })),
     );
   const argument =
     command.arguments[operands.length] ?? (command.arguments[0]?.words ? command.arguments[0] : undefined);

@@ -43,7 +43,7 @@ const reasons: Readonly<Record<string, string>> = {
   ENOTDIR: "a part of its path is no directory",
   ELOOP: "its links go round in circles",
   EMFILE: "too many files are open",
-  EIO: "the disk fails",
+  EIO: "the device or the file system does not let it",
   EROFS: "its file system can only be read",
   ENOSPC: "there is no space left",
 };
@@ -61,8 +61,8 @@ export interface Streams {
   readonly stdin: () => NodeJS.ReadStream;
   readonly stdout: () => NodeJS.WriteStream;
   readonly stderr: () => NodeJS.WriteStream;
-  /** Ends the process: nothing can be written any more. */
-  readonly stop: (error: NodeJS.ErrnoException) => never;
+  /** Says why, and ends the process: nothing can be written any more. */
+  readonly stop: (error: NodeJS.ErrnoException) => Promise<never>;
 }
 
 export function createFiles(streams: Streams): Files {
@@ -91,23 +91,20 @@ const mustWait = (error: unknown) => isCode(error, "EAGAIN");
 const isCode = (error: unknown, code: string) => error instanceof Error && "code" in error && error.code === code;
 
 // In step, without the classes of streams: what fits into a pipe is taken from it while the next chunk is read.
-function createWriter({ stdout, stderr, stop }: Streams): Files["write"] {
+function createWriter({ stdout, stop }: Streams): Files["write"] {
   let stream = isatty(output) ? stdout() : undefined;
   return async (bytes) => {
     let at = 0;
     try {
       while (!stream && at < bytes.length) at += writeSync(output, bytes, at);
     } catch (error) {
-      if (!mustWait(error)) {
-        if (!isCode(error, "EPIPE")) stderr().write(`telerr: cannot write: ${reasonOf(error)}\n`);
-        stop(error as NodeJS.ErrnoException);
-      }
+      if (!mustWait(error)) await stop(error as NodeJS.ErrnoException);
       stream = stdout();
     }
     const [writing, rest] = [stream, bytes.subarray(at)];
     if (!writing || rest.length === 0) return;
     await new Promise<void>((resolve, reject) => {
-      writing.write(rest, (error) => (error ? reject(error) : resolve()));
+      writing.write(rest, (error) => (error ? void stop(error).catch(reject) : resolve()));
     });
   };
 }
@@ -187,6 +184,18 @@ async function* followFile(name: string, lines: number, signal?: AbortSignal): A
   try {
     let stats = await file.stat();
     if (stats.isDirectory()) throw Object.assign(new Error("it is a directory"), { code: "EISDIR" });
+    if (!stats.isFile()) {
+      // A pipe has no last lines and is not replaced; its end is that of its writers.
+      yield { kind: "start", offset: 0 };
+      const options = { highWaterMark: chunkSize, autoClose: false, ...(signal ? { signal } : {}) };
+      const chunks = file.createReadStream(options) as AsyncIterable<Uint8Array>;
+      try {
+        for await (const bytes of chunks) yield { kind: "bytes", bytes };
+      } catch (error) {
+        if (!signal?.aborted) throw error;
+      }
+      return;
+    }
     const buffer = Buffer.allocUnsafeSlow(chunkSize);
     let offset = await startOfLastLines(file, stats.size, lines, buffer);
     yield { kind: "start", offset };
@@ -208,8 +217,17 @@ async function* followFile(name: string, lines: number, signal?: AbortSignal): A
       if (named && (named.ino !== stats.ino || named.dev !== stats.dev)) {
         const other = await open(name, "r").catch(() => undefined);
         if (other) {
-          await file.close();
+          const old = file;
           file = other;
+          try {
+            // What was written between the last read and the new name.
+            for (let length = 1; length > 0; offset += length) {
+              length = (await old.read(buffer, 0, chunkSize, offset)).bytesRead;
+              if (length > 0) yield { kind: "bytes", bytes: buffer.subarray(0, length) };
+            }
+          } finally {
+            await old.close();
+          }
           offset = 0;
           yield { kind: "replaced" };
           continue;

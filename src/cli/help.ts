@@ -9,6 +9,7 @@ import {
   type OptionName,
   options,
   statuses,
+  summaryOf,
   usageOf,
 } from "./commands.ts";
 import { type Context, exit } from "./context.ts";
@@ -34,7 +35,10 @@ function overview(width: number): string {
     "",
     ...paragraphs(anything, width),
     "Options",
-    ...table((Object.keys(options) as OptionName[]).map(optionRow), width),
+    ...table(
+      (Object.keys(options) as OptionName[]).map((name) => optionRow(name)),
+      width,
+    ),
     "",
     ...wrapped(`telerr <command> --help tells which options a command takes. ${exitStatus()}`, width),
     "",
@@ -48,7 +52,10 @@ function commandHelp(command: Command, width: number): string {
     "",
     ...paragraphs(command, width),
     "Options",
-    ...table([...command.options, ...commonOptions].map(optionRow), width),
+    ...table(
+      [...command.options, ...commonOptions].map((name) => optionRow(name, command)),
+      width,
+    ),
     "",
     ...wrapped(exitStatus(), width),
     "",
@@ -62,8 +69,9 @@ export const exitStatus = () =>
     .join(", ")}.`;
 
 /** An option as it is typed, and what it does. */
-export function optionRow(name: OptionName): readonly [string, string] {
-  const { short, value, values, summary } = options[name];
+export function optionRow(name: OptionName, command?: Command): readonly [string, string] {
+  const { short, value, values } = options[name];
+  const summary = summaryOf(name, command);
   const typed = `${short ? `-${short}, ` : "    "}--${name}${value ? ` <${value}>` : ""}`;
   const words = values === "operation" ? [] : wordsOf(values);
   return [typed, words.length > 0 ? `${summary}: ${words.join(", ")}` : summary];

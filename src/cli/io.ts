@@ -100,6 +100,7 @@ function once<T>(make: () => T): () => T {
 }
 
 const standardOutput = 1;
+const standardError = 2;
 
 /** Whether standard output is a pipe, a file or nothing: written to without a stream, which costs a twentieth of Node's start. */
 function outputIsPlain(): boolean {
@@ -117,11 +118,14 @@ function outputIsPlain(): boolean {
 
 function writeAll(text: string): void {
   let rest = Buffer.from(text);
-  while (rest.length > 0) {
+  while (rest.length > 0 && !stopping) {
     try {
       rest = rest.subarray(writeSync(standardOutput, rest));
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== "EAGAIN") stopWriting(error as NodeJS.ErrnoException);
+      if ((error as NodeJS.ErrnoException).code !== "EAGAIN") {
+        void stopWriting(error as NodeJS.ErrnoException);
+        return;
+      }
       // The pipe is full, and whoever shares it wants no writer to wait in it.
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2);
     }
@@ -129,13 +133,27 @@ function writeAll(text: string): void {
 }
 
 function writable(stream: NodeJS.WriteStream): NodeJS.WriteStream {
-  stream.on("error", stopWriting);
+  stream.on("error", (error) => void stopWriting(error));
   return stream;
 }
 
-function stopWriting(error: NodeJS.ErrnoException): never {
+let stopping: Promise<never> | undefined;
+
+function stopWriting(error: NodeJS.ErrnoException): Promise<never> {
   // A reader that has seen enough (head, less) is no error.
-  process.exit(error.code === "EPIPE" ? 0 : 1);
+  if (error.code === "EPIPE") process.exit(0);
+  stopping ??= sayAndExit(error);
+  return stopping;
+}
+
+async function sayAndExit(error: NodeJS.ErrnoException): Promise<never> {
+  try {
+    // The words are loaded by those who need them.
+    const { reasonOf } = await import("./files.ts");
+    writeSync(standardError, `telerr: cannot write: ${reasonOf(error)}\n`);
+  } finally {
+    process.exit(1);
+  }
 }
 
 async function* linesOf(stream: AsyncIterable<Buffer | string>): AsyncIterable<string> {

@@ -82,11 +82,25 @@ describe("telerr annotate", () => {
     const input = { "a.log": "x\nstatus=invalid_did", "b.log": "\ninvalid_did\r\n", "-": "invalid_did\n" };
     expect(await annotate(["a.log", "b.log", "-"], { input })).toEqual({
       status: 0,
-      out: `x\nstatus=invalid_did${did}\ninvalid_did${did}\r\ninvalid_did${did}\n`,
+      out: `x\nstatus=invalid_did${did}\n\ninvalid_did${did}\r\ninvalid_did${did}\n`,
       err: "",
       bars: ['"a.log" 20 of 20', '"b.log" 14 of 14', "standard input 12 of 12"],
     });
     expect((await annotate([], { input })).out).toBe(`invalid_did${did}\n`);
+  });
+
+  it("begins a line for the next file behind a note, and changes nothing else between files", async () => {
+    const input = { noted: "x invalid_did", empty: "", plain: "y", more: "z no_did\n" };
+    const out = async (...argv: string[]) => (await annotate(argv, { input })).out;
+    expect(await out("noted", "empty", "missing", "plain", "plain")).toBe(`x invalid_did${did}\nyy`);
+    expect(await out("plain", "noted", "empty")).toBe(`yx invalid_did${did}`);
+    expect(await out("--only", "noted", "plain", "noted")).toBe(`x invalid_did${did}\nx invalid_did${did}`);
+    expect(await out("noted", "more")).toMatch(/caller\)\nz no_did ⟵ [^\n]*\n$/);
+    expect(await out("--json", "noted", "noted")).toMatch(/^[^\n]+\n[^\n]+\n$/);
+  });
+
+  it("says in its help that --json writes lines", async () => {
+    expect((await annotate(["--help"])).out).toContain("print one JSON object a code, each in a line of its own");
   });
 
   it("names what it cannot read, goes on, and says so with its status", async () => {
@@ -209,6 +223,15 @@ describe("telerr annotate as run", () => {
     if (process.platform !== "linux") return;
     const full = shell(`echo no_did | "${process.execPath}" "${bin}" annotate > /dev/full`);
     expect([full.status, full.stderr]).toEqual([1, "telerr: cannot write: there is no space left\n"]);
+    writeFileSync(join(folder, "full.log"), "no_did\n");
+    for (const command of ["402", "list", "report full.log", "402 --color always"]) {
+      const other = shell(`"${process.execPath}" "${bin}" ${command} > /dev/full`);
+      expect([other.status, other.stderr], command).toEqual([1, "telerr: cannot write: there is no space left\n"]);
+    }
+    const memory = telerr(["/proc/self/mem"]);
+    expect(memory.stderr.toString()).toBe(
+      'telerr: cannot read "/proc/self/mem": the device or the file system does not let it\n',
+    );
   });
 
   it("gives a line of a slow pipe as soon as it is there, and ends with its reader while the pipe is open", async () => {
@@ -297,6 +320,32 @@ describe("telerr annotate as run", () => {
       );
     } finally {
       child.kill();
+    }
+  });
+
+  it("follows a pipe that has a name until its writers are gone", async () => {
+    if (process.platform === "win32") return;
+    const path = join(folder, "followed.fifo");
+    spawnSync("mkfifo", [path]);
+    const child = spawn(process.execPath, [bin, "annotate", "--follow", "--json", path], { env });
+    let [out, err] = ["", ""];
+    child.stdout.on("data", (chunk) => {
+      out += chunk;
+    });
+    child.stderr.on("data", (chunk) => {
+      err += chunk;
+    });
+    const closed = new Promise((resolve) => child.on("close", resolve));
+    const writer = spawn("sh", ["-c", `exec > "${path}"; echo x; echo no_did; read line; echo no_sms`]);
+    try {
+      await until(() => out.includes("no_did"));
+      expect(JSON.parse(out)).toMatchObject({ line: 2, offset: 2 });
+      writer.stdin.end("go on\n");
+      expect(await closed).toBe(0);
+      expect([out.trimEnd().split("\n").length, out.includes("no_sms"), err]).toEqual([2, true, ""]);
+    } finally {
+      child.kill();
+      writer.kill();
     }
   });
 
