@@ -39,17 +39,12 @@ const searched = {
 };
 
 // Other packages that ship inside this one, minified and by themselves, so that what is telerr's stays readable.
-const vendored: Readonly<Record<string, string>> = {
-  "csv-parse/sync": "csv-parse",
-  "@rgrove/parse-xml": "parse-xml",
-};
+const vendored = ["csv-parse", "parse-xml"];
 
 /** The file of dist/ that a module has to itself. */
 const apart: Apart = (specifier, folder) => {
-  if (!specifier.startsWith(".")) {
-    const name = vendored[specifier];
-    return name === undefined ? undefined : `vendor/${name}`;
-  }
+  if (specifier === "csv-parse/sync") return "vendor/csv-parse";
+  if (!specifier.startsWith(".")) return undefined;
   const source = relative(root, resolve(folder, specifier)).replaceAll("\\", "/");
   return (
     /^src\/generated\/(locales\/.+)\.ts$/.exec(source)?.[1] ??
@@ -95,6 +90,7 @@ const entryPoints = Object.fromEntries(names.map((name) => [name, `src/${name}.t
 const localeModules = Object.fromEntries(
   locales.map((name) => [`locales/${name}`, `src/generated/locales/${name}.ts`]),
 );
+
 export default defineConfig([
   {
     entry: entryPoints,
@@ -132,7 +128,7 @@ export default defineConfig([
     target: "es2022",
     platform: "neutral",
   },
-  ...Object.values(vendored).map((name) => ({
+  ...vendored.map((name) => ({
     ...shared,
     entry: { [`vendor/${name}`]: `scripts/vendor/${name}.ts` },
     // The XML parser is in the ES module that decodes.

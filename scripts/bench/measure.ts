@@ -19,7 +19,7 @@ export interface Row {
 
 export type Work = (index: number) => unknown;
 
-export const medianOf = (values: readonly number[]) =>
+const medianOf = (values: readonly number[]) =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 
 export function rowOf(facts: Omit<Row, "median" | "min" | "max">, runs: readonly number[]): Row {
@@ -60,7 +60,7 @@ export function compare({ work, base, count = 100_000, ...facts }: Comparison): 
 }
 
 /** Milliseconds of a whole process. */
-export function wallOf(args: readonly string[]): number {
+function wallOf(args: readonly string[]): number {
   const start = process.hrtime.bigint();
   const { status } = spawnSync(process.execPath, args, { stdio: "ignore" });
   if (status !== 0) throw new Error(`node ${args.join(" ")} ended with ${status}`);

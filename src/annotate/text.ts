@@ -7,8 +7,9 @@ export function byteText(bytes: Uint8Array, start = 0, end = bytes.length): stri
   return text;
 }
 
-/** A text as `byteText` shows its UTF-8. */
-export const asByteText = (text: string): string => byteText(new TextEncoder().encode(text));
+/** A text as `byteText` shows its UTF-8; it runs at import, where not every test environment has a TextEncoder. */
+export const asByteText = (text: string): string =>
+  encodeURIComponent(text).replace(/%(..)/g, (_, hex: string) => String.fromCharCode(Number(`0x${hex}`)));
 
 /** What `byteText` shows, read as UTF-8. */
 export const fromByteText = (text: string): string =>

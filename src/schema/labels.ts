@@ -62,4 +62,3 @@ export const labelsSchema = z.strictObject({
 
 /** The command line's own words in one language. */
 export type Labels = Omit<z.infer<typeof labelsSchema>, "$schema">;
-export type Field = (typeof fields)[number];
