@@ -17,7 +17,7 @@ import { CodeIndex } from "./codes.ts";
 import { InvertedIndex } from "./index.ts";
 import { layerOf } from "./layer.ts";
 import { compact } from "./normalize.ts";
-import { codesIn, longestRun, namedIn } from "./pasted.ts";
+import { codesIn, longestRun, namedIn, wordsWithUnderscore } from "./pasted.ts";
 import { termsOf, wordsOf } from "./terms.ts";
 import { entryTexts, messageTexts } from "./texts.ts";
 import { coverage, scoreWords } from "./words.ts";
@@ -73,6 +73,8 @@ export interface Search<E extends AnyEntry = Entry> {
    * The entries that a query means, best first; an empty list where nothing matches. Score 1 is the code itself, or a reply
    * that says it. Then come codes that stand in the text, codes with a typing error, and what the words say; what scores the
    * same stands in the order of the APIs and of their documents.
+   *
+   * @throws TypeError for a query that is no text.
    */
   search(query: string, options?: SearchOptions): Found<E>[];
 }
@@ -145,6 +147,7 @@ export async function createSearch(
 
   return Object.freeze({
     search: (query: string, { limit = 10, category }: SearchOptions = {}): Found<AnyEntry>[] => {
+      if (typeof query !== "string") throw new TypeError(`a query is a text, not ${quoted(query)}`);
       // A pasted page is judged by its beginning.
       const text = query.slice(0, 1000);
       const words = wordsOf(text);
@@ -192,7 +195,7 @@ export async function createSearch(
         for (const position of codes.at(code)) add(documentAt(position), 0.55 + 0.4 * share, wholeCode);
       }
       for (const { entry, score } of namedIn(text, catalogues)) add(entry, score, wholeCode);
-      for (const [word] of text.matchAll(/[A-Za-z\d]+(?:_[A-Za-z\d]+)+/g)) {
+      for (const word of wordsWithUnderscore(text)) {
         for (const { position, score } of codes.near(compact(word))) add(documentAt(position), 0.97 * score, wholeCode);
       }
       for (const position of codes.at(words.join(""))) add(documentAt(position), 1, wholeCode);
@@ -206,6 +209,10 @@ export async function createSearch(
     },
   });
 }
+
+/** What stands where a text should, as a message quotes it. */
+const quoted = (value: unknown) =>
+  typeof value === "object" || typeof value === "function" ? Object.prototype.toString.call(value) : String(value);
 
 type Catalogues = Pick<Registry, "apis" | "about" | "entries" | "lookup" | "identify">;
 
