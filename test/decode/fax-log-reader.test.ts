@@ -70,6 +70,24 @@ describe("FaxLogReader", () => {
     expect(rows.map(({ decoded }) => decoded.code)).toEqual(["402", "005"]);
   });
 
+  it("believes no row of which two cells say different codes", () => {
+    const { rows, bad } = read("ID,ErrorCode,ErrorCode", ["1,402,0", "2,402,402"]);
+    expect(rows.map(({ line, decoded }) => [line, decoded.code])).toEqual([[3, "402"]]);
+    expect(bad).toEqual([{ problem: "code", line: 2, raw: "1,402,0" }]);
+  });
+
+  it("sees in time in proportion to a line that it is no header", () => {
+    const steps = (length: number) => {
+      const line = `ErrorCode${" ".repeat(length)}x"ErrorCode`;
+      const start = performance.now();
+      for (let count = 0; count < 5; count++) expect(isFaxLogHeader(line)).toBe(false);
+      return performance.now() - start;
+    };
+    steps(100_000);
+    const ratio = steps(4_000_000) / steps(1_000_000);
+    expect(ratio).toBeLessThan(12);
+  });
+
   it("needs its column", () => {
     expect(() => read("ID,To", [])).toThrow('the header "ID,To" has no column ErrorCode');
     expect(
