@@ -21,7 +21,7 @@ const rooms: Record<string, readonly string[]> = {
 // Which room may import which package, and nothing else does.
 const packages: Record<string, readonly string[]> = {
   schema: ["zod"],
-  decode: ["@rgrove/parse-xml", "csv-parse"],
+  decode: ["@rgrove/parse-xml"],
   messages: ["i18next"],
   search: ["fuse.js"],
   cli: [
