@@ -3,7 +3,8 @@ import { apis } from "../catalogue/tables.ts";
 import { UsageError } from "./arguments.ts";
 import { toAscii } from "./ascii.ts";
 import { type Context, exit } from "./context.ts";
-import { countLines, type Files, reasonOf, type Source } from "./files.ts";
+import { reasonOf } from "./failure.ts";
+import { countLines, type Files, type Source } from "./files.ts";
 import { visible } from "./visible.ts";
 
 /** What `tail` shows of a file before it follows it. */

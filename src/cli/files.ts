@@ -35,25 +35,6 @@ export interface Source {
 const chunkSize = 60 * 1024;
 const pollingMilliseconds = 200;
 
-const reasons: Readonly<Record<string, string>> = {
-  ENOENT: "there is no such file",
-  EACCES: "the permission is missing",
-  EPERM: "the permission is missing",
-  EISDIR: "it is a directory",
-  ENOTDIR: "a part of its path is no directory",
-  ELOOP: "its links go round in circles",
-  EMFILE: "too many files are open",
-  EIO: "the device or the file system does not let it",
-  EROFS: "its file system can only be read",
-  ENOSPC: "there is no space left",
-};
-
-/** What a failed access says, in words. */
-export function reasonOf(error: unknown): string {
-  const code = error instanceof Error && "code" in error ? String(error.code) : "";
-  return reasons[code] ?? (error instanceof Error ? error.message : String(error));
-}
-
 const [input, output, errors] = [0, 1, 2];
 
 /** The standard streams, each made when it is asked for: to make one of a pipe changes how everybody's end of it behaves. */
@@ -62,7 +43,7 @@ export interface Streams {
   readonly stdout: () => NodeJS.WriteStream;
   readonly stderr: () => NodeJS.WriteStream;
   /** Says why, and ends the process: nothing can be written any more. */
-  readonly stop: (error: NodeJS.ErrnoException) => Promise<never>;
+  readonly stop: (error: NodeJS.ErrnoException) => never;
 }
 
 export function createFiles(streams: Streams): Files {
@@ -98,14 +79,14 @@ function createWriter({ stdout, stop }: Streams): Files["write"] {
     try {
       while (!stream && at < bytes.length) at += writeSync(output, bytes, at);
     } catch (error) {
-      if (!mustWait(error)) await stop(error as NodeJS.ErrnoException);
+      if (!mustWait(error)) stop(error as NodeJS.ErrnoException);
       stream = stdout();
     }
     const [writing, rest] = [stream, bytes.subarray(at)];
     if (!writing || rest.length === 0) return;
     await new Promise<void>((resolve, reject) => {
-      writing.write(rest, (error) => (error ? void stop(error).catch(reject) : resolve()));
-    });
+      writing.write(rest, (error) => (error ? reject(error) : resolve()));
+    }).catch(stop);
   };
 }
 

@@ -5,7 +5,7 @@ import { Clock } from "../report/wall-time.ts";
 import { loadWording } from "../report/wording.ts";
 import { UsageError } from "./arguments.ts";
 import { type Context, exit, printJson } from "./context.ts";
-import { reasonOf } from "./files.ts";
+import { reasonOf } from "./failure.ts";
 import { checkLoss, checkTarget, replaceFile } from "./target.ts";
 import { visible } from "./visible.ts";
 

@@ -1,6 +1,6 @@
 import { open, realpath, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
-import { reasonOf } from "./files.ts";
+import { reasonOf } from "./failure.ts";
 
 /** Rejects, with a sentence, where no file could be written. */
 export async function checkTarget(path: string): Promise<void> {
