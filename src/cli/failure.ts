@@ -8,6 +8,7 @@ const reasons: Readonly<Record<string, string>> = {
   EISDIR: "it is a directory",
   ENOTDIR: "a part of its path is no directory",
   ELOOP: "its links go round in circles",
+  ENAMETOOLONG: "its name is too long",
   EMFILE: "too many files are open",
   EIO: "the device or the file system does not let it",
   EROFS: "its file system can only be read",

@@ -2,6 +2,7 @@ import { fstatSync, type Stats, statSync, writeSync } from "node:fs";
 import { Failure, reasonOf } from "./failure.ts";
 import type { Files } from "./files.ts";
 import { type LongLine, linesOf, readText } from "./input.ts";
+import { statusOfSignal } from "./signals.ts";
 
 // What a run sees of the world. Everything goes through this, so that a run is a function of its arguments and this.
 export interface Io {
@@ -164,8 +165,6 @@ function isUtf8(env: NodeJS.ProcessEnv): boolean {
   return process.platform === "win32" || /utf-?8/i.test(localeOfLetters(env));
 }
 
-const signals = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
-
 function terminalOf(env: NodeJS.ProcessEnv): Terminal | undefined {
   const { stdin: input, stdout: output } = process;
   if (!input.isTTY || !output.isTTY || env.TERM === "dumb") return undefined;
@@ -173,7 +172,7 @@ function terminalOf(env: NodeJS.ProcessEnv): Terminal | undefined {
     input,
     output,
     onSignal: (end) => {
-      const listeners = Object.entries(signals).map(([signal, status]) => [signal, () => end(status)] as const);
+      const listeners = Object.entries(statusOfSignal).map(([signal, status]) => [signal, () => end(status)] as const);
       for (const [signal, listener] of listeners) process.on(signal, listener);
       return () => {
         for (const [signal, listener] of listeners) process.off(signal, listener);
