@@ -11,6 +11,7 @@ const catalogueKeys = [
   "title",
   "language",
   "source",
+  "reply",
   "operations",
   "entries",
 ];

@@ -6,7 +6,6 @@ import { dirname, join } from "node:path";
 import { readData, root } from "./data.ts";
 import { generatedFiles } from "./emit.ts";
 import { labelFiles } from "./emit-cli.ts";
-import { manFiles } from "./emit-man.ts";
 import { reportFiles } from "./emit-report.ts";
 import { schemaFiles } from "./json-schema.ts";
 
@@ -19,11 +18,12 @@ if (problems.length > 0) {
 }
 
 const check = process.argv.includes("--check");
-for (const [folder, files] of [
-  ["src/generated", new Map([...generatedFiles(data), ...labelFiles(), ...reportFiles()])],
-  ["data/schema", schemaFiles()],
-  ["man", manFiles()],
-] as const) {
+update("src/generated", new Map([...generatedFiles(data), ...labelFiles(), ...reportFiles()]));
+update("data/schema", schemaFiles());
+// The command line lists the APIs: it is read when these are written.
+update("man", (await import("./emit-man.ts")).manFiles());
+
+function update(folder: string, files: ReadonlyMap<string, string>): void {
   const stale = staleIn(folder, files);
   if (!check) {
     for (const name of stale) write(join(root, folder, name), files.get(name));

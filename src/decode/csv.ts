@@ -1,8 +1,8 @@
+import { decoder as traitel } from "../generated/traitel/api.ts";
+import { trimmed } from "../reply/text.ts";
 import type { Decoded } from "./decoded.ts";
-import { traitel } from "./decoders/traitel.ts";
 import { codeCell, columnsNamed, faxLog } from "./fax-log-reader.ts";
 import { delimiterOf, TableReader } from "./table-reader.ts";
-import { trimmed } from "./text.ts";
 
 /** One row of a CSV payload, keyed by the header. */
 export type CsvRecord = Readonly<Record<string, string>>;

@@ -1,8 +1,8 @@
 import type { Api } from "../catalogue/api.ts";
+import { decoder as traitelFax } from "../generated/traitel-fax/api.ts";
+import { trimmed } from "../reply/text.ts";
 import type { Decoded } from "./decoded.ts";
-import { traitelFax } from "./decoders/traitel-fax.ts";
 import { type BadRow as BadTableRow, delimiterOf, TableReader } from "./table-reader.ts";
-import { trimmed } from "./text.ts";
 
 /** The column of a table that holds the codes of an API. */
 export interface CodeColumn<A extends Api> {

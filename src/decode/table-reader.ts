@@ -1,4 +1,4 @@
-import { trimmed } from "./text.ts";
+import { trimmed } from "../reply/text.ts";
 
 /** A row of a table. */
 export interface Row {

@@ -2,6 +2,7 @@ import { Readable } from "node:stream";
 import { describe, expect, it } from "vitest";
 import { Failure } from "../../src/cli/failure.ts";
 import { linesOf, readText } from "../../src/cli/input.ts";
+import { growthOf } from "../growth.ts";
 
 async function all<T>(values: AsyncIterable<T>): Promise<T[]> {
   const list: T[] = [];
@@ -50,14 +51,8 @@ describe("linesOf", () => {
   });
 
   it("takes time in proportion to a line", async () => {
-    const time = async (mebibytes: number) => {
-      const chunks = Array.from({ length: mebibytes * 16 }, () => Buffer.alloc(65_536, "a"));
-      const start = performance.now();
-      await all(linesOf(Readable.from(chunks)));
-      return performance.now() - start;
-    };
-    await time(4);
-    expect((await time(32)) / (await time(4))).toBeLessThan(24);
+    const read = (size: number) => all(linesOf(bytes(...Array.from({ length: size }, () => "a".repeat(65_536)))));
+    expect(await growthOf(read, { from: 32, runs: 3 })).toBeLessThan(4);
   });
 });
 
