@@ -15,8 +15,9 @@ const rooms: Record<string, readonly string[]> = {
   messages: ["schema", "generated", "catalogue", "decode", "messages"],
   search: ["schema", "generated", "catalogue", "decode", "messages", "search"],
   annotate: ["schema", "generated", "catalogue", "decode", "messages", "annotate"],
-  report: ["schema", "generated", "catalogue", "decode", "messages", "annotate", "report"],
-  cli: ["schema", "generated", "catalogue", "decode", "messages", "search", "annotate", "report", "cli"],
+  terminal: ["terminal"],
+  report: ["schema", "generated", "catalogue", "decode", "messages", "annotate", "terminal", "report"],
+  cli: ["schema", "generated", "catalogue", "decode", "messages", "search", "annotate", "terminal", "report", "cli"],
 };
 // Which room may import which package, and nothing else does.
 const packages: Record<string, readonly string[]> = {
@@ -26,10 +27,8 @@ const packages: Record<string, readonly string[]> = {
   search: ["fuse.js"],
   cli: [
     "node:util",
-    "picocolors",
-    "fast-wrap-ansi",
-    "fast-string-width",
     "@clack/core",
+    "node:crypto",
     "node:readline",
     "node:stream",
     "node:fs",
@@ -41,7 +40,8 @@ const packages: Record<string, readonly string[]> = {
     "cli-progress",
   ],
   annotate: ["node:stream"],
-  report: ["picocolors", "fast-wrap-ansi", "fast-string-truncated-width", "csv-stringify"],
+  terminal: ["picocolors", "fast-wrap-ansi", "fast-string-width"],
+  report: ["csv-stringify"],
 };
 
 interface Import {

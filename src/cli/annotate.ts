@@ -1,11 +1,11 @@
 import { type AnnotateOptions, LineAnnotator, type LongLine, type Sink } from "../annotate/annotator.ts";
 import { apis } from "../catalogue/apis.ts";
+import { toAscii } from "../terminal/ascii.ts";
+import { visible } from "../terminal/visible.ts";
 import { UsageError } from "./arguments.ts";
-import { toAscii } from "./ascii.ts";
 import { type Context, exit } from "./context.ts";
 import { reasonOf } from "./failure.ts";
 import { countLines, type Files, type Source } from "./files.ts";
-import { visible } from "./visible.ts";
 
 /** What `tail` shows of a file before it follows it. */
 const linesBeforeFollowing = 10;

@@ -1,13 +1,13 @@
 import type { Api, ApiAlias } from "../catalogue/api.ts";
 import { languageFor, loadMessages, resolveLanguage } from "../messages/load.ts";
 import type { Messages } from "../messages/messages.ts";
+import { isForeign, toAscii } from "../terminal/ascii.ts";
+import { paintOf } from "../terminal/paint.ts";
+import { safeJson, visibleLines } from "../terminal/visible.ts";
 import type { Arguments } from "./arguments.ts";
-import { isForeign, toAscii } from "./ascii.ts";
 import type { Io } from "./io.ts";
 import { loadLabels } from "./labels.ts";
-import { paintOf } from "./paint.ts";
 import { Renderer } from "./render.ts";
-import { safeJson, visibleLines } from "./visible.ts";
 
 /** One run: its arguments, its world, and the messages in its language. */
 export interface Context {

@@ -5,10 +5,10 @@ import { identify } from "../decode/identify.ts";
 import { suggest } from "../decode/suggest.ts";
 import type { Messages } from "../messages/messages.ts";
 import { excerpt } from "../reply/text.ts";
+import { visible } from "../terminal/visible.ts";
 import { type Context, exit } from "./context.ts";
 import { inMebibytes, type LongLine, longestText } from "./input.ts";
 import { note, printResults } from "./print.ts";
-import { visible } from "./visible.ts";
 
 /** What a text says: of the API that was named, or of every API that it could be. */
 export function readReply({ args }: Context, text: string): Decoded[] {

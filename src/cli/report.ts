@@ -3,11 +3,11 @@ import { readLog } from "../report/read-log.ts";
 import { Tally } from "../report/tally.ts";
 import { Clock } from "../report/wall-time.ts";
 import { loadWording } from "../report/wording.ts";
+import { visible } from "../terminal/visible.ts";
 import { UsageError } from "./arguments.ts";
 import { type Context, exit, printJson } from "./context.ts";
 import { reasonOf } from "./failure.ts";
 import { checkLoss, checkTarget, replacePage } from "./target.ts";
-import { visible } from "./visible.ts";
 
 const defaultLimit = 20;
 
@@ -50,7 +50,7 @@ export async function reportCommand(context: Context, paths: readonly string[], 
   if (html !== undefined) {
     const { drawHtml } = await import("../report/html.ts");
     const limit = args.limit === undefined ? {} : { limit: args.limit };
-    const page = await drawHtml(figures, wording, { generator: `telerr ${version}`, visible, ...limit });
+    const page = await drawHtml(figures, wording, { generator: `telerr ${version}`, ...limit });
     // The page says itself that it is UTF-8, whatever the locale is.
     if (target === undefined) await files.write(Buffer.from(page));
     else
@@ -65,7 +65,7 @@ export async function reportCommand(context: Context, paths: readonly string[], 
     const { drawTerminal } = await import("../report/terminal.ts");
     const { columns, color } = io;
     const limit = args.limit ?? defaultLimit;
-    io.out(drawTerminal(figures, wording, { columns, color, unicode: io.ascii !== true, limit, visible }));
+    io.out(drawTerminal(figures, wording, { columns, color, unicode: io.ascii !== true, limit }));
   }
   if (csv || html !== undefined) tellBadRows(figures, io.err);
   return figures.replies === 0 || figures.badRows.count > 0 || unread > 0 || !isWritten ? exit.notFound : exit.found;

@@ -1,4 +1,5 @@
 import { loaders } from "../generated/report/loaders.ts";
+import { filled } from "../messages/fill.ts";
 import { formattingLocale, languagesFor } from "../messages/language.ts";
 import type { Messages } from "../messages/messages.ts";
 import type { ReportWords } from "../schema/report-words.ts";
@@ -108,11 +109,7 @@ export class Wording {
   problem(problem: BadRowProblem): string {
     const text = this.words.problem[problem.kind];
     if (problem.kind !== "cells") return text;
-    return this.fill(text, { found: this.number(problem.found), expected: this.number(problem.expected) });
-  }
-
-  fill(text: string, values: Readonly<Record<string, string>>): string {
-    return text.replace(/\{\{(\w+)\}\}/g, (hole, name: string) => values[name] ?? hole);
+    return filled(text, { found: this.number(problem.found), expected: this.number(problem.expected) });
   }
 
   #format(key: string, options: Intl.DateTimeFormatOptions, time: WallTime): string {
