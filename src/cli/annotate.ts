@@ -1,7 +1,7 @@
 import { type AnnotateOptions, LineAnnotator, type LongLine, type Sink } from "../annotate/annotator.ts";
 import { apis } from "../catalogue/apis.ts";
 import { toAscii } from "../terminal/ascii.ts";
-import { visible } from "../terminal/visible.ts";
+import { visible, withEscapes } from "../terminal/visible.ts";
 import { UsageError } from "./arguments.ts";
 import { type Context, exit } from "./context.ts";
 import { reasonOf } from "./failure.ts";
@@ -35,7 +35,11 @@ export async function annotateCommand(
     ...(io.ascii ? { spell: toAscii } : {}),
     ...(args.api ? { api: args.api } : {}),
   };
-  const output = files.outputIsTerminal && !args.json ? new TerminalSink() : new PipeSink();
+  const output = args.json
+    ? new JsonSink(io.ascii === true)
+    : files.outputIsTerminal
+      ? new TerminalSink()
+      : new PipeSink();
   const run: Run = { context, files, output, options, endsInNote: false };
   if (args.follow) return followOne(run, names[0] ?? "-", signal);
   let status: number = exit.found;
@@ -173,6 +177,20 @@ class PipeSink implements Output {
     const bytes = this.#buffer.subarray(0, this.#length);
     this.#length = 0;
     return bytes;
+  }
+}
+
+/** Lines of JSON, of which a terminal may show every one: the name of a file may hold anything. */
+class JsonSink extends PipeSink {
+  readonly #ascii: boolean;
+
+  constructor(ascii: boolean) {
+    super();
+    this.#ascii = ascii;
+  }
+
+  override add(bytes: Uint8Array): void {
+    super.add(Buffer.from(withEscapes(Buffer.from(bytes).toString(), this.#ascii)));
   }
 }
 

@@ -3,6 +3,7 @@ import { filled } from "../messages/fill.ts";
 import { formattingLocale, languagesFor } from "../messages/language.ts";
 import type { Messages } from "../messages/messages.ts";
 import type { ReportWords } from "../schema/report-words.ts";
+import { visible } from "../terminal/visible.ts";
 import type { Sum } from "./amount.ts";
 import type { BadRowProblem } from "./figures.ts";
 import type { TimeUnit } from "./time-line.ts";
@@ -94,7 +95,8 @@ export class Wording {
     });
     const number = format.format(amount as Intl.StringNumericLiteral);
     if (currency === "") return number;
-    return /^\p{L}/u.test(currency) ? `${currency} ${number}` : `${currency}${number}`;
+    const shown = visible(currency);
+    return /^\p{L}/u.test(currency) ? `${shown} ${number}` : `${shown}${number}`;
   }
 
   amounts(sums: readonly Sum[]): string {
