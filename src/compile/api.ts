@@ -4,6 +4,7 @@ import { compileCatalogue, type EnumPlan, enumsOf, sparse } from "../schema/comp
 import type { Strings } from "../schema/compiled.ts";
 import type { ReplyFile } from "../schema/reply.ts";
 import { partOf } from "../schema/rules.ts";
+import { expressionOf } from "./template.ts";
 import { banner, comment, literal, union } from "./text.ts";
 
 /** Every module of an API, by its name. */
@@ -126,21 +127,21 @@ function detailsModule(catalogue: CatalogueFile): string {
 
 /** A description as calls of what it names, so that a bundle has nothing else; \`replyOf\` does the same when a program runs. */
 function replyModule(catalogue: CatalogueFile): string {
-  const { code, pad, text, id, ...others }: ReplyFile = catalogue.reply ?? {};
+  const { code, pad, text, id, success, ...others }: ReplyFile = catalogue.reply ?? {};
   const pure = (call: string) => `/* @__PURE__ */ ${call}`;
   const kinds = [code === "digits" ? "digits" : "word", ...(id ? ["idOf"] : [])];
   return [
     bannerOf(catalogue),
     `import { ${kinds.sort().join(", ")} } from "../../reply/kind.ts";`,
+    ...(success ? [`import { httpSuccess } from "../../reply/http-success.ts";`] : []),
     `import type { Reply } from "../../reply/reading.ts";`,
     ...(text ? [`import { templates } from "../../reply/template.ts";`] : []),
-    ...(others.xml ? [`import { readXml } from "../../reply/xml.ts";`] : []),
     "\nexport const reply: Reply = {",
     `  kind: ${code === "digits" ? pure(`digits(${pad ?? ""})`) : "word"},`,
     ...fieldsOf(others, "  "),
-    ...(others.xml ? ["  readXml,"] : []),
-    ...(text ? [`  text: ${pure(`templates(${literal(text)})`)},`] : []),
+    ...(text ? [`  text: ${pure(`templates(${text.map((source) => expressionOf(source)).join(", ")})`)},`] : []),
     ...(id ? [`  id: ${pure(`idOf(${literal(id.digits)}, ${literal(id.code)})`)},`] : []),
+    ...(success ? ["  silent: httpSuccess,"] : []),
     "};\n",
   ].join("\n");
 }
@@ -182,6 +183,7 @@ function entryPoint(catalogue: CatalogueFile): string {
     `import type { EntriesOptions } from "../../catalogue/table.ts";`,
     `import type { Decoded, DecodeOptions, Unknown } from "../../decode/decoded.ts";`,
     `import { nearest } from "../../decode/nearest.ts";`,
+    ...(catalogue.reply?.xml ? [`import { readXml } from "../../reply/xml.ts";`] : []),
     `import { decoder, origin, table } from "./api.ts";`,
     `import { ${[...names].sort().join(", ")} } from "./enum.ts";\n`,
     `export type { EntryFor, EntryOf, ErrorEntry, SuccessEntry } from "../../catalogue/entry.ts";`,
@@ -216,7 +218,7 @@ function entryPoint(catalogue: CatalogueFile): string {
     ` * decode(${literal(decodable(catalogue, example?.code ?? ""))}).outcome // "error"`,
     " */",
     `export function decode(reply: unknown, options?: DecodeOptions<${api}>): Decoded<${api}> {`,
-    "  return decoder(reply, options);",
+    `  return decoder(reply, options${catalogue.reply?.xml ? ", options?.xml ?? readXml" : ""});`,
     "}\n",
     "/** The documented entries that are nearest to a status that is not, nearest first; three at most. */",
     `export function suggest(unknown: Unknown<${api}>): EntryOf<${api}>[] {`,

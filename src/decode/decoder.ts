@@ -21,7 +21,7 @@ export function createDecoder<A extends Api>(table: Table<A>, reply: Reply): Dec
   const spelled = (text: string) => table.spelled(text) as AnyEntry | undefined;
   const success = () => (table.entries() as readonly AnyEntry[]).find((entry) => entry.outcome === "success");
 
-  return (received, options, xml = options?.xml ?? reply.readXml) => {
+  return (received, options, xml = options?.xml) => {
     const operation = options?.operation;
     const status = options?.http?.status;
     const isBare = operation === undefined && status === undefined;

@@ -42,11 +42,11 @@ export interface Reply {
   readonly json?: readonly Place[];
   /** `true`: the same. */
   readonly xml?: true | readonly Place[];
-  readonly readXml?: ReadXml;
   readonly text?: TextReader;
   readonly id?: (digits: string, context: Context) => Reading | undefined;
   readonly empty?: "pending";
-  readonly success?: "http";
+  /** What a reply says in which no code stands, beside its body; `undefined` where that says nothing. */
+  readonly silent?: (body: object, context: Context) => Reading | undefined;
 }
 
 /** What reading one reply goes by. */

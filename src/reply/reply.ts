@@ -1,6 +1,6 @@
 import { isPlainAt } from "./json-source.ts";
 import { readStatus } from "./kind.ts";
-import { hasFault, readObject } from "./object.ts";
+import { readObject } from "./object.ts";
 import { type Context, contradictory, isSuccess, notAReply, type Reading } from "./reading.ts";
 import { formOf, isXml, parsedJson, trimmed } from "./text.ts";
 
@@ -21,14 +21,16 @@ function readAny(reply: unknown, context: Context): Reading {
   if (typeof reply !== "object" || ArrayBuffer.isView(reply)) return notAReply("value");
   // Its letters are not the elements of a list.
   if (reply instanceof String || reply instanceof Number) return readAny(reply.valueOf(), context);
-  return withoutCode(readObject(reply, context, context.reply.json ?? [], "json", readText), reply, context);
+  const walk = { context, places: context.reply.json ?? [], form: "json", readText, seen: new Set<object>() } as const;
+  const reading = readObject(reply, walk);
+  const isSilent = "why" in reading && reading.why === "not_a_reply" && reading.form === "json";
+  return (isSilent && context.reply.silent?.(reply, context)) || reading;
 }
 
 function readText(received: string, context: Context): Reading {
   const { reply, xml } = context;
   const text = trimmed(received);
-  if (text === "")
-    return withoutCode(reply.empty ? { why: reply.empty, form: "empty" } : notAReply("empty"), {}, context);
+  if (text === "") return reply.silent?.({}, context) ?? { why: reply.empty ?? "not_a_reply", form: "empty" };
   const json = parsedJson(text);
   // A text inside a text is shorter by its quotes each time, so this ends.
   if (typeof json?.value === "string") return readText(json.value, context);
@@ -38,7 +40,7 @@ function readText(received: string, context: Context): Reading {
   }
   const places = typeof reply.xml === "object" ? reply.xml : reply.json;
   const root = xml && places && isXml(text) ? xml(text) : undefined;
-  if (root && places) return readObject(root, context, places, "xml", readText);
+  if (root && places) return readObject(root, { context, places, form: "xml", readText, seen: new Set() });
   return readHttp(text, context) ?? readPlain(text, context);
 }
 
@@ -66,12 +68,4 @@ function readPlain(text: string, context: Context): Reading {
     (read ? read(text, context) : form === "value" ? readStatus(text, context, form) : undefined) ??
     notAReply(form)
   );
-}
-
-/** Where HTTP alone says so: a 2xx in which no code stands. */
-function withoutCode(reading: Reading, body: object, { reply, status = 0, success }: Context): Reading {
-  const isSilent = "why" in reading && reading.why === "not_a_reply" && reading.form !== "soap_fault";
-  if (reply.success !== "http" || !isSilent || status < 200 || status > 299) return reading;
-  const entry = hasFault(body) ? undefined : success();
-  return entry ? { entry, form: reading.form, ...(reading.form === "empty" ? {} : { payload: body }) } : reading;
 }

@@ -5,17 +5,11 @@ const invisible = /[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufe
 
 /** The text without what surrounds a status: white space, byte-order mark, direction marks. What stands inside stays. */
 export function trimmed(text: string): string {
-  const blank = (index: number) => {
-    const unit = text.charCodeAt(index);
-    // Most texts begin and end with a sign of ASCII, where no expression need be asked.
-    return unit < 127
-      ? unit === 32 || (unit > 8 && unit < 14)
-      : /\s/.test(text.charAt(index)) || invisible.test(text.charAt(index));
-  };
+  const isBlank = (index: number) => /\s/.test(text.charAt(index)) || invisible.test(text.charAt(index));
   let start = 0;
   let end = text.length;
-  while (start < end && blank(start)) start++;
-  while (end > start && blank(end - 1)) end--;
+  while (start < end && isBlank(start)) start++;
+  while (end > start && isBlank(end - 1)) end--;
   return text.slice(start, end);
 }
 
@@ -79,16 +73,12 @@ export function field(value: unknown, key: string): unknown {
     : undefined;
 }
 
-/** Whether a value says something: no empty text, list or object, nothing that is nought or false. */
-export function isFilled(value: unknown): boolean {
-  if (typeof value === "object" && value !== null) return Object.keys(value).length > 0;
-  return Boolean(value) && value !== "0" && value !== "false";
-}
+// What spreadsheets put around a number that is a text: `'005`, `="005"`.
+const quotes = /^(?:'|="|")|"$/g;
 
-/** A whole number of 0 or more as its digits; `undefined` for every other value. No text becomes a number here. */
-export function digitsOf(value: unknown): string | undefined {
-  if (typeof value === "number") return Number.isSafeInteger(value) && value >= 0 ? String(value) : undefined;
-  if (typeof value !== "string" || value.length > 64) return undefined;
-  const text = withAsciiDigits(trimmed(value)).replace(new RegExp(invisible, "g"), "");
-  return /^\d+$/.test(text) ? text : undefined;
+/** A text of digits as European ones; `undefined` for every other text. No text becomes a number here. */
+export function digitsOf(text: string): string | undefined {
+  if (text.length > 64) return undefined;
+  const digits = withAsciiDigits(text).replace(new RegExp(invisible, "g"), "").trim().replace(quotes, "");
+  return /^\d+$/.test(digits) ? digits : undefined;
 }

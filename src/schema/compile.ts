@@ -44,7 +44,9 @@ export function compileCatalogue(catalogue: CatalogueFile): CompiledCatalogue {
   const kinds = new Map(entries.map((entry) => [JSON.stringify(kindOf(entry)), kindOf(entry)]));
   const keys = [...kinds.keys()];
   const fields = new Set(entries.flatMap((entry) => Object.keys(entry)).filter((field) => !elsewhere.has(field)));
-  const columns = [...fields].map((field) => [field, columnOf(entries, (entry) => valueOf(entry, field))] as const);
+  const columns = [...fields].map(
+    (field) => [field, columnOf(entries, (entry) => columnValueOf(entry, field))] as const,
+  );
   const operations = Object.entries(catalogue.operations ?? {}).map(
     ([mode, { aliases: names, errors }]) => [mode, names ? { aliases: names, errors } : { errors }] as const,
   );
@@ -70,7 +72,7 @@ export function compileCatalogue(catalogue: CatalogueFile): CompiledCatalogue {
   }) as unknown as CompiledCatalogue;
 }
 
-function valueOf(entry: EntryFile, field: string): unknown {
+function columnValueOf(entry: EntryFile, field: string): unknown {
   if (field === "parameter" && entry.parameter === entry.code.slice(entry.code.indexOf("_") + 1)) return 1;
   return entry[field as keyof EntryFile];
 }

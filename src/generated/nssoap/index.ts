@@ -7,6 +7,7 @@ import { isMember } from "../../catalogue/guard.ts";
 import type { EntriesOptions } from "../../catalogue/table.ts";
 import type { Decoded, DecodeOptions, Unknown } from "../../decode/decoded.ts";
 import { nearest } from "../../decode/nearest.ts";
+import { readXml } from "../../reply/xml.ts";
 import { decoder, origin, table } from "./api.ts";
 import { NssoapStatus } from "./enum.ts";
 
@@ -45,7 +46,7 @@ export function lookup(code: string): EntryOf<"nssoap"> | undefined {
  * decode("ServerQueryFailed").outcome // "error"
  */
 export function decode(reply: unknown, options?: DecodeOptions<"nssoap">): Decoded<"nssoap"> {
-  return decoder(reply, options);
+  return decoder(reply, options, options?.xml ?? readXml);
 }
 
 /** The documented entries that are nearest to a status that is not, nearest first; three at most. */

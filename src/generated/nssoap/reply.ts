@@ -3,12 +3,10 @@
 import { word } from "../../reply/kind.ts";
 import type { Reply } from "../../reply/reading.ts";
 import { templates } from "../../reply/template.ts";
-import { readXml } from "../../reply/xml.ts";
 
 export const reply: Reply = {
   kind: word,
   json: [{"code":"status_num","extended":{"ExtendedError":"extended_error"}},{"code":"completion_code","values":{"0":"NoError"},"with":{"is_completed":true},"else":"pending"}],
   xml: true,
-  readXml,
-  text: /* @__PURE__ */ templates(["{code}","STATUS_NUM.{code}"]),
+  text: /* @__PURE__ */ templates(/^(?<code>[^\s:,;"'<>()\\]{1,200})[\s.:,;\u2013-]*$/i, /^STATUS_NUM\.(?<code>[^\s:,;"'<>()\\]{1,200})[\s.:,;\u2013-]*$/i),
 };

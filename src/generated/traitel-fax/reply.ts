@@ -2,11 +2,9 @@
 
 import { digits } from "../../reply/kind.ts";
 import type { Reply } from "../../reply/reading.ts";
-import { templates } from "../../reply/template.ts";
 
 export const reply: Reply = {
   kind: /* @__PURE__ */ digits(3),
   json: [{"code":"ErrorCode"}],
   empty: "pending",
-  text: /* @__PURE__ */ templates(["{code}","'{code}","=\"{code}\""]),
 };
