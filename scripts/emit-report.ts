@@ -2,8 +2,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { problemsOf } from "../src/schema/problem.ts";
+import type { ReportWords } from "../src/schema/report.ts";
 import { reportSchema } from "../src/schema/report.ts";
-import type { ReportWords } from "../src/schema/report-words.ts";
 import { root } from "./data.ts";
 import { holesOf } from "./render.ts";
 
@@ -54,13 +54,13 @@ export function reportFiles(words = readReportWords()): Map<string, string> {
   for (const [lng, value] of words) {
     files.set(
       `report/${lng}.ts`,
-      `${banner(`data/report/${lng}.json`)}\nimport type { ReportWords } from "../../schema/report-words.ts";\n\nexport const words: ReportWords = ${literal(value, 1)};\n`,
+      `${banner(`data/report/${lng}.json`)}\nimport type { ReportWords } from "../../schema/report.ts";\n\nexport const words: ReportWords = ${literal(value, 1)};\n`,
     );
   }
   const loaders = [...words.keys()].map((lng) => `  ${literal(lng)}: () => import("./${lng}.ts"),\n`).join("");
   files.set(
     "report/loaders.ts",
-    `${banner("data/report/")}\nimport type { ReportWords } from "../../schema/report-words.ts";\n\n/** Loads one language's words of a report when it is called. */\nexport const loaders: Readonly<Record<string, () => Promise<{ readonly words: ReportWords }>>> = {\n${loaders}};\n`,
+    `${banner("data/report/")}\nimport type { ReportWords } from "../../schema/report.ts";\n\n/** Loads one language's words of a report when it is called. */\nexport const loaders: Readonly<Record<string, () => Promise<{ readonly words: ReportWords }>>> = {\n${loaders}};\n`,
   );
   return files;
 }

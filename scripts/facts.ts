@@ -3,8 +3,7 @@ import { compileCatalogue } from "../src/schema/compile.ts";
 import type { Data } from "./data.ts";
 
 /** The API whose facts a module of src/generated/ holds. */
-export const apiOfFacts = (path: string): string | undefined =>
-  /generated[\\/]([\w-]+)[\\/]facts\.ts$/.exec(path)?.[1];
+export const apiOfFacts = (path: string): string | undefined => /generated[\\/]([\w-]+)[\\/]facts\.ts$/.exec(path)?.[1];
 
 /** A module like it, over an expression that gives what stands in the JSON file. */
 export const factsFrom = (json: string): string => `let read;\nexport const facts = () => (read ??= ${json});\n`;

@@ -2,7 +2,7 @@ import { loaders } from "../generated/report/loaders.ts";
 import { filled } from "../messages/fill.ts";
 import { formattingLocale, languagesFor } from "../messages/language.ts";
 import type { Messages } from "../messages/messages.ts";
-import type { ReportWords } from "../schema/report-words.ts";
+import type { ReportWords } from "../schema/report.ts";
 import { visible } from "../terminal/visible.ts";
 import type { Sum } from "./amount.ts";
 import type { BadRowProblem } from "./figures.ts";
