@@ -21,7 +21,7 @@ export type Content = string | number | Markup | undefined | readonly Content[];
  *
  * @example
  * const name = "<b>";
- * String(html`<p title="${name}">${["a", html`<br>`, name]}</p>`) // "<p title="&#60;b&#62;">a<br>&#60;b&#62;</p>"
+ * String(html`<p>${["a", html`<br>`, name]}</p>`) // "<p>a<br>&#60;b&#62;</p>"
  */
 export function html({ raw }: TemplateStringsArray, ...values: readonly Content[]): Markup {
   return new Markup(raw.map((part, index) => part + (index < values.length ? written(values[index]) : "")).join(""));
