@@ -4,8 +4,8 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { transform } from "esbuild";
 import { type OutputOptions, type Plugin, rollup } from "rollup";
+import { root } from "./build/read-data.ts";
 import { columnModules, splitColumns } from "./columns.ts";
-import { root } from "./data.ts";
 import { lazyXml, lazyXmlInline } from "./lazy-xml.ts";
 
 const dist = join(root, "dist");

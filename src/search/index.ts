@@ -1,7 +1,7 @@
+import { combined, decoded, termsIn, wordsIn } from "../compile/search/layer.ts";
+import { skeleton, stem } from "../compile/search/terms.ts";
 import type { Layer } from "../schema/layer.ts";
 import { GramIndex } from "./grams.ts";
-import { combined, decoded, termsIn, wordsIn } from "./layer.ts";
-import { skeleton, stem } from "./terms.ts";
 
 export interface Postings {
   readonly documents: readonly number[];

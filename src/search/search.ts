@@ -2,6 +2,10 @@ import type { Api, ApiAlias } from "../catalogue/api.ts";
 import type { AnyEntry, Entry } from "../catalogue/entry.ts";
 import { about, entries, lookup } from "../catalogue/lookup.ts";
 import { apis as builtIn, tableOf } from "../catalogue/tables.ts";
+import { layerOf } from "../compile/search/layer.ts";
+import { compact } from "../compile/search/normalize.ts";
+import { termsOf, wordsOf } from "../compile/search/terms.ts";
+import { entryTexts, messageTexts } from "../compile/search/texts.ts";
 import { decoderOf } from "../decode/decode.ts";
 import type { Decoder } from "../decode/decoder.ts";
 import { identifyWith } from "../decode/identify.ts";
@@ -15,11 +19,7 @@ import type { Locale } from "../schema/locale.ts";
 import type { Category } from "../schema/vocabulary.ts";
 import { CodeIndex } from "./codes.ts";
 import { InvertedIndex } from "./index.ts";
-import { layerOf } from "./layer.ts";
-import { compact } from "./normalize.ts";
 import { codesIn, longestRun, namedIn } from "./pasted.ts";
-import { termsOf, wordsOf } from "./terms.ts";
-import { entryTexts, messageTexts } from "./texts.ts";
 import { coverage, scoreWords } from "./words.ts";
 
 /** Where a result matched, for highlighting. */

@@ -1,7 +1,7 @@
 // Words → documents: what of a query each document says, by an inverted index, a thesaurus and the words' spelling.
 import Fuse from "fuse.js";
+import { skeleton, stem } from "../compile/search/terms.ts";
 import type { InvertedIndex } from "./index.ts";
-import { skeleton, stem } from "./terms.ts";
 import { thesaurus } from "./thesaurus.ts";
 
 /** A term of the index that a word of the query stands for, and how surely. */

@@ -2,8 +2,9 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
-import { type Data, readData, root } from "../../scripts/data.ts";
+import { readData, root } from "../../scripts/build/read-data.ts";
 import { generatedFiles } from "../../scripts/emit.ts";
+import type { Data } from "../../src/compile/data.ts";
 
 const { data } = readData();
 const files = generatedFiles(data);
@@ -41,14 +42,13 @@ describe("src/generated", () => {
         {
           file: "",
           text: "",
+          kind: "messages" as const,
           value: { NoError: { message: hostile.replaceAll("`", ""), remedy: hostile.replaceAll("`", "") } },
         },
       ],
     ]);
     const wrong: Data = {
-      concepts: data.concepts,
-      thesaurus: data.thesaurus,
-      shipped: data.shipped,
+      ...data,
       catalogues: [
         {
           ...first,
