@@ -1,4 +1,20 @@
-// An inverted index as text: quick to ship and to start with, read term by term when a query needs it.
+// The index of the search, as text: made when the data is compiled, read term by term when a query needs one.
+//
+// An index says of each term (a word without its inflection: `stem` in terms.ts) in which documents it stands, and how much it counts
+// there. A document is an entry, by its number: the entries of all catalogues, one after the other. A layer is the index of one kind of
+// texts (the codes and the vendor's wording and the keywords, or one language's messages), so that a search loads the languages that
+// it is asked for. Of these two documents
+//
+//     0: "busy line" (weight 2)        1: "lines" (weight 2.4)
+//
+// the layer is
+//
+//     terms:    AbusyAlin       the terms in order; a capital says how many letters of the one before go on (A: none, B: one …)
+//     words:    E DeEs          for each term, the words in the texts, told in the same way: of `lin` the words `line`, `lines`
+//     postings: 0J 0J1L         for each term, its documents: how far from the one before, in base 36, and a capital for the weight
+//
+// Weights are kept in fifths, A for the first: J is 2.0, L is 2.4. What several texts of a document say counts once, and a little more
+// (`combined`).
 import type { Layer } from "../../schema/layer.ts";
 import { stem, wordsOf } from "./terms.ts";
 
@@ -8,73 +24,34 @@ export interface IndexedText {
   readonly weight: number;
 }
 
-// Weights are kept in steps of a fifth: A is 0.2, Z is 5.2.
-const step = 5;
-const letter = (weight: number) => String.fromCharCode(64 + Math.min(26, Math.max(1, Math.round(weight * step))));
-
 export function layerOf(documents: readonly (readonly IndexedText[])[]): Layer {
-  const collected = new Map<string, Map<number, number>>();
-  const words = new Map<string, Set<string>>();
+  const collected = new Map<string, { readonly words: Set<string>; readonly weights: Map<number, number> }>();
   documents.forEach((texts, document) => {
     for (const { text, weight } of texts) {
       for (const word of new Set(wordsOf(text))) {
         const term = stem(word);
-        words.set(term, (words.get(term) ?? new Set()).add(word));
-        let postings = collected.get(term);
-        if (!postings) {
-          postings = new Map();
-          collected.set(term, postings);
-        }
-        postings.set(document, combined(postings.get(document) ?? 0, weight));
+        const { words, weights } = collected.get(term) ?? { words: new Set<string>(), weights: new Map() };
+        collected.set(term, { words: words.add(word), weights });
+        weights.set(document, combined(weights.get(document) ?? 0, weight));
       }
     }
   });
-  const sorted = [...collected].sort(([a], [b]) => (a < b ? -1 : 1));
-  const usual = mostFrequent([...collected.values()].flatMap((postings) => [...postings.values()].map(letter)));
+  const terms = [...collected].sort(([a], [b]) => (a < b ? -1 : 1));
   return {
-    terms: sorted.map(([term], row) => following(sorted[row - 1]?.[0] ?? "", term)).join(""),
-    usual,
-    postings: sorted.map(([, postings]) => encoded(postings, usual)).join(" "),
-    words: sorted.map(([term]) => [...(words.get(term) ?? [])].sort().map(endingOf(term)).join()).join(" "),
+    terms: folded(terms.map(([term]) => term)),
+    words: terms.map(([term, { words }]) => folded([...words].sort(), term)).join(" "),
+    postings: terms.map(([, { weights }]) => encoded(weights)).join(" "),
   };
 }
 
-/** A term as what it shares with the one before it, a capital from `A` for no letter, and what follows. */
-function following(before: string, term: string): string {
-  let same = 0;
-  while (same < 25 && same < before.length && before[same] === term[same]) same++;
-  return String.fromCharCode(65 + same) + term.slice(same);
-}
+/** The terms of a layer, in order. */
+export const termsIn = ({ terms }: Pick<Layer, "terms">): string[] => unfolded(terms);
 
-/** The terms of a layer, sorted. */
-export function termsIn({ terms }: Pick<Layer, "terms">): string[] {
-  let term = "";
-  return terms.split(/(?=[A-Z])/).map((part) => {
-    term = term.slice(0, part.charCodeAt(0) - 65) + part.slice(1);
-    return term;
-  });
-}
-
-/** A word as what it makes of its term: how many letters go, a capital from `B` for one (`Z` for all), and what follows. */
-const endingOf = (term: string) => (word: string) => {
-  let same = 0;
-  while (same < term.length && term[same] === word[same]) same++;
-  const gone = term.length - same;
-  if (gone >= 25) return `Z${word}`;
-  return `${gone > 0 ? String.fromCharCode(65 + gone) : ""}${word.slice(same)}`;
-};
-
-/** All words of a layer, sorted. */
-export function wordsIn({ terms, words }: Layer): string[] {
-  const groups = words.split(" ");
+/** All words of a layer, in order. */
+export function wordsIn({ terms, words }: Pick<Layer, "terms" | "words">): string[] {
+  const rows = words.split(" ");
   return termsIn({ terms })
-    .flatMap((term, row) =>
-      (groups[row] ?? "").split(",").map((ending) => {
-        if (!/^[A-Z]/.test(ending)) return term + ending;
-        const gone = ending.startsWith("Z") ? term.length : ending.charCodeAt(0) - 65;
-        return term.slice(0, term.length - gone) + ending.slice(1);
-      }),
-    )
+    .flatMap((term, row) => unfolded(rows[row] ?? "", term))
     .sort();
 }
 
@@ -83,69 +60,54 @@ export function combined(a: number, b: number): number {
   return Math.max(a, b) + 0.15 * Math.min(a, b);
 }
 
-function mostFrequent(letters: readonly string[]): string {
-  const counts = new Map<string, number>();
-  for (const letter of letters) counts.set(letter, (counts.get(letter) ?? 0) + 1);
-  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? letter(1);
-}
-
-// Five bits a character: the first alphabet ends a number, the second goes on.
-const ending = "0123456789abcdefghijklmnopqrstuv";
-const goingOn = "wxyz!#$%&'()*+-./:;<=>?@[]^_{|}~";
-
-function numeral(value: number): string {
-  let text = ending[value % 32] ?? "";
-  for (let rest = Math.floor(value / 32); rest > 0; rest = Math.floor(rest / 32)) text = goingOn[rest % 32] + text;
-  return text;
-}
-
-function encoded(postings: ReadonlyMap<number, number>, usual: string): string {
-  const byWeight = new Map<string, number[]>([[usual, []]]);
-  for (const [document, weight] of postings) {
-    const documents = byWeight.get(letter(weight));
-    if (documents) documents.push(document);
-    else byWeight.set(letter(weight), [document]);
-  }
-  return [...byWeight]
-    .map(([weight, documents]) => {
-      const distances = documents.map((document, row) => numeral(document - (documents[row - 1] ?? 0)));
-      return (weight === usual ? "" : weight) + distances.join("");
+/** Each word as a capital for how many letters it shares with the one before, and the others. */
+function folded(words: readonly string[], start = ""): string {
+  return words
+    .map((word, position) => {
+      const before = words[position - 1] ?? start;
+      let same = 0;
+      while (same < 25 && same < before.length && before[same] === word[same]) same++;
+      return String.fromCharCode(65 + same) + word.slice(same);
     })
     .join("");
 }
 
-// By character code: a digit that ends a number, a digit that goes on (and 32 more), or nothing.
-let digits: Int8Array | undefined;
-
-function digitsByCode(): Int8Array {
-  const byCode = new Int8Array(128).fill(-1);
-  for (let value = 0; value < 32; value++) {
-    byCode[ending.charCodeAt(value)] = value;
-    byCode[goingOn.charCodeAt(value)] = value + 32;
-  }
-  return byCode;
+function unfolded(text: string, start = ""): string[] {
+  if (text === "") return [];
+  let word = start;
+  return text.split(/(?=[A-Z])/).map((part) => {
+    word = word.slice(0, part.charCodeAt(0) - 65) + part.slice(1);
+    return word;
+  });
 }
 
-/** The documents of a term and their weights, as `layerOf` wrote them, in the documents' order. */
-export function decoded(postings: string, usual: string): [document: number, weight: number][] {
-  digits ??= digitsByCode();
+const step = 5;
+const letterOf = (weight: number) => String.fromCharCode(64 + Math.min(26, Math.max(1, Math.round(weight * step))));
+
+function encoded(weights: ReadonlyMap<number, number>): string {
+  let last = 0;
+  return [...weights]
+    .map(([document, weight]) => {
+      const distance = document - last;
+      last = document;
+      return distance.toString(36) + letterOf(weight);
+    })
+    .join("");
+}
+
+/** The documents of a term and their weights, as `layerOf` wrote them. */
+export function decoded(postings: string): [document: number, weight: number][] {
   const read: [document: number, weight: number][] = [];
-  let [weight, document, distance, sorted] = [weightOf(usual), 0, 0, true];
+  let [document, distance] = [0, 0];
   for (let at = 0; at < postings.length; at++) {
-    const digit = digits[postings.charCodeAt(at)] ?? -1;
-    if (digit < 0) {
-      weight = weightOf(postings.charAt(at));
-      document = 0;
-      sorted = read.length === 0;
-    } else {
-      distance = distance * 32 + (digit & 31);
-      if (digit >= 32) continue;
+    const sign = postings.charCodeAt(at);
+    const capital = sign >= 65 && sign <= 90;
+    if (!capital) distance = distance * 36 + (sign < 65 ? sign - 48 : sign - 87);
+    else {
       document += distance;
       distance = 0;
-      read.push([document, weight]);
+      read.push([document, (sign - 64) / step]);
     }
   }
-  return sorted ? read : read.sort(([a], [b]) => a - b);
+  return read;
 }
-
-const weightOf = (letter: string) => (letter.charCodeAt(0) - 64) / step;
