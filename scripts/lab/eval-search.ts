@@ -1,12 +1,11 @@
-// npm run eval:search [-- file]: how often the right code stands first, beside what plain libraries find in the vendors' texts.
+// npm run eval:search [-- file]: how often the right code stands first, beside what plain libraries find.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import Fuse from "fuse.js";
-import MiniSearch from "minisearch";
 import { apis, type Entry, entries } from "../../src/index.ts";
 import { languages } from "../../src/messages.ts";
 import { createSearch } from "../../src/search.ts";
-import { root } from "../build/read-data.ts";
+import { readData, root } from "../build/read-data.ts";
+import { type Engine, plainEngines, stemmedEngine } from "./plain-engines.ts";
 
 interface Query {
   readonly q: string;
@@ -17,25 +16,11 @@ interface Query {
 
 const file = process.argv[2] ?? join(root, "test", "fixtures", "search-queries.json");
 const queries: readonly Query[] = JSON.parse(readFileSync(file, "utf8"));
-const documents = apis
-  .flatMap((api) => entries(api) as readonly Entry[])
-  .map(({ api, code, title = "", text = "" }) => ({ id: `${api}:${code}`, code, title, text }));
-
 const { search } = await createSearch({ lngs: languages });
-const fuse = new Fuse(documents, { keys: ["code", "title", "text"] });
-const tokens = new Fuse(documents, { keys: ["code", "title", "text"], useTokenSearch: true, ignoreLocation: true });
-const mini = new MiniSearch({ fields: ["code", "title", "text"], searchOptions: { fuzzy: 0.2, prefix: true } });
-mini.addAll(documents);
-
-const engines: Record<string, (query: string) => string[]> = {
+const engines: Readonly<Record<string, Engine>> = {
   telerr: (query) => search(query).map(({ api, code }) => `${api}:${code}`),
-  "fuse.js": (query) => fuse.search(query, { limit: 10 }).map(({ item }) => item.id),
-  "fuse.js, tokens": (query) => tokens.search(query, { limit: 10 }).map(({ item }) => item.id),
-  MiniSearch: (query) =>
-    mini
-      .search(query)
-      .slice(0, 10)
-      .map(({ id }) => id),
+  ...plainEngines(apis.flatMap((api) => entries(api) as readonly Entry[])),
+  "MiniSearch, our texts, stemmed": stemmedEngine(readData().data),
 };
 
 const percent = (part: number, whole: number) => `${Math.round((100 * part) / whole)} %`;
