@@ -5,6 +5,7 @@ import { defineConfig, type Options } from "tsup";
 import { readData, root } from "./scripts/build/read-data.ts";
 import { commandParts, dataEntries, joinParts } from "./scripts/bundle-command.ts";
 import { type Apart, bundleLibrary } from "./scripts/bundle-library.ts";
+import { factsFiles } from "./scripts/facts.ts";
 import { localeFiles } from "./src/compile/locale-files.ts";
 
 const { data } = readData();
@@ -58,7 +59,7 @@ const localeParts: Plugin = {
   setup: ({ onResolve }) =>
     onResolve({ filter: /^\.\.?\/.*\.ts$/ }, ({ kind, path }) => {
       if (kind === "entry-point") return undefined;
-      const api = /([\w-]+)\.enum\.ts$/.exec(path)?.[1];
+      const api = /([\w-]+)\/enum\.ts$/.exec(path)?.[1];
       const shared = api === undefined ? "../../strings-by-code.js" : `../../${api}.js`;
       return { path: path.startsWith("./") ? path.replace(/ts$/, "js") : shared, external: true, sideEffects: false };
     }),
@@ -86,7 +87,10 @@ function writeInto(folder: string, files: Iterable<readonly [name: string, text:
   }
 }
 
-const entryPoints = Object.fromEntries(names.map((name) => [name, `src/${name}.ts`]));
+const apis = data.catalogues.map(({ value }) => value.api);
+const entryPoints = Object.fromEntries(
+  names.map((name) => [name, apis.includes(name) ? `src/generated/${name}/index.ts` : `src/${name}.ts`]),
+);
 const localeModules = Object.fromEntries(
   locales.map((name) => [`locales/${name}`, `src/generated/locales/${name}.ts`]),
 );
@@ -118,7 +122,8 @@ export default defineConfig([
           return [`${name}.json`, `${JSON.stringify(JSON.parse(text))}\n`];
         }),
       );
-      await bundleLibrary(names, apart);
+      writeInto("facts", factsFiles(data));
+      await bundleLibrary(entryPoints, apart);
     },
   },
   {

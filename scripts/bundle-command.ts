@@ -7,7 +7,7 @@ import { type Plugin, transform } from "esbuild";
 import { rollup } from "rollup";
 import { directionOf } from "../src/compile/language.ts";
 import { root } from "./build/read-data.ts";
-import { columnModules, splitColumns } from "./columns.ts";
+import { apiOfFacts, factsFrom } from "./facts.ts";
 import { lazyXml } from "./lazy-xml.ts";
 
 const generated = join(root, "src", "generated");
@@ -15,7 +15,7 @@ const folder = join(root, "dist", "cli");
 
 // They import nothing of ours, so they need no shared chunks.
 const dataFiles = readdirSync(generated, { recursive: true, encoding: "utf8" }).filter((name) =>
-  /^(?:cli\/(?!en\.ts|loaders).*|.*\.details|concepts)\.ts$/.test(name),
+  /^(?:cli\/(?!en\.ts|loaders).*|[\w-]+\/details|concepts)\.ts$/.test(name),
 );
 // The library's files, as seen from dist/cli/.
 const shared: readonly (readonly [source: RegExp, file: string])[] = [
@@ -78,15 +78,10 @@ export const commandParts: Plugin = {
       const { version } = JSON.parse(readFileSync(path, "utf8")) as { version: string };
       return { contents: JSON.stringify({ version }), loader: "json" };
     });
-    // A start reads the enums alone; these columns are read when the first entry is made.
-    build.onLoad({ filter: columnModules }, ({ path }) => {
-      const { file, code } = splitColumns(path);
-      const reading = [
-        'import { readFileSync } from "node:fs";',
-        "let read;",
-        `const columns = () => (read ??= JSON.parse(readFileSync(__dirname + "/../columns/${file}", "utf8")));`,
-      ];
-      return { contents: `${reading.join("\n")}\n${code}`, loader: "ts" };
+    // A start reads the enums alone.
+    build.onLoad({ filter: /facts\.ts$/ }, ({ path }) => {
+      const json = `JSON.parse(readFileSync(__dirname + "/../facts/${apiOfFacts(path)}.json", "utf8"))`;
+      return { contents: `import { readFileSync } from "node:fs";\n${factsFrom(json)}`, loader: "js" };
     });
   },
 };

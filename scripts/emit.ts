@@ -1,109 +1,14 @@
 // From validated data to the text of every file of src/generated/. Pure: the same data gives the same bytes.
+import { apiModules, codeTypes, composedType, enumNames } from "../src/compile/api.ts";
 import type { Data, Language } from "../src/compile/data.ts";
 import { directionOf } from "../src/compile/language.ts";
 import { searchLayers } from "../src/compile/search/layers.ts";
 import { termsOf } from "../src/compile/search/terms.ts";
-import { banner, literal } from "../src/compile/source.ts";
 import { stringsOf, wordsOf } from "../src/compile/strings.ts";
+import { banner, identifier, literal, union } from "../src/compile/text.ts";
 import { wordListFiles } from "../src/compile/word-lists.ts";
-import type { CatalogueFile, EntryFile } from "../src/schema/catalogue-file.ts";
-import { compileCatalogue, type EnumPlan, enumsOf, sparse } from "../src/schema/compile.ts";
-import type { Strings } from "../src/schema/compiled.ts";
-import { partOf } from "../src/schema/parts.ts";
-
-const union = (values: readonly string[]) =>
-  values.length > 0 ? values.map((value) => literal(value)).join(" | ") : "never";
-
-/** `traitel-fax` as a name in code: `traitelFax`. */
-export const identifier = (api: string) => api.replace(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
-
-function comment(text: string): string {
-  // Nothing in the data may close the comment, break its line or start a tag.
-  const safe = text
-    .replaceAll("*/", "*\\/")
-    .replace(/[\r\n\u2028\u2029]+/g, " ")
-    .replace(/(^|\s)@/g, "$1\\@");
-  return `/** ${safe} */`;
-}
-
-function memberComment(entry: EntryFile, message: string): string {
-  const facts = [
-    entry.category,
-    ...(entry.category === "ok" ? [] : [`retry: ${entry.retry}`, `fix: ${entry.fix}`]),
-    ...(entry.emptyResult ? ["only an empty list"] : []),
-    ...(entry.parameter ? [`parameter: \`${entry.parameter}\``] : []),
-    ...(entry.doubtful ? ["doubtful"] : []),
-  ];
-  return comment(`${message} (${facts.join("; ")})`);
-}
-
-function descriptionOf({ part }: EnumPlan, { title, parts }: CatalogueFile): string {
-  if (part === "state") return `How far it got: the first digit of a code of the ${title}.`;
-  if (part === "reason") return `What went wrong: the last two digits of a code of the ${title}.`;
-  return `The codes of the ${title}${parts ? " that stand alone" : ""}.`;
-}
-
-/** The name of the type of a composed code (`402`): the enums' common name with "Code". */
-const composedType = (catalogue: CatalogueFile) => catalogue.enum.replace(/Status$/, "Code");
-
-function enumModule(catalogue: CatalogueFile, english: Strings): string {
-  const { api, entries, parts } = catalogue;
-  const blocks = enumsOf(catalogue).map((plan) => {
-    const { name, entries: members } = plan;
-    const lines = members.map(
-      (entry) =>
-        `  ${memberComment(entry, english[entry.code]?.message ?? entry.text ?? entry.code)}\n  ${entry.name}: ${literal(entry.code)},`,
-    );
-    return `${comment(descriptionOf(plan, catalogue))}\nexport const ${name} = {\n${lines.join("\n")}\n} as const;\nexport type ${name} = (typeof ${name})[keyof typeof ${name}];\n`;
-  });
-  if (parts) {
-    const digits = (part: "state" | "reason") =>
-      entries.filter((entry) => partOf(entry.code) === part).map((entry) => entry.code.replaceAll("x", ""));
-    blocks.push(
-      `${comment("A composed code: a state's digit and a reason's two digits.")}\nexport type ${composedType(catalogue)} = \`\${${union(digits("state"))}}\${${union(digits("reason"))}}\`;\n`,
-    );
-  }
-  return `${banner(`data/catalogues/${api}.json`, `data/messages/en/${api}.json`)}\n${blocks.join("\n")}`;
-}
-
-function entriesModule(catalogue: CatalogueFile): string {
-  const { enums, columns, kinds, title, language, source, ...others } = compileCatalogue(catalogue);
-  const names = Object.keys(enums);
-  // One line a column: as short as it can be, and a debugger or a diff still shows which column it is.
-  const lines = (record: object, indent: string) =>
-    Object.entries(record).map(([key, value]) => `${indent}${key}: ${literal(value)},`);
-  return [
-    banner(`data/catalogues/${catalogue.api}.json`),
-    `import type { CompiledEntries, Origin } from "../schema/compiled.ts";`,
-    `import { ${names.join(", ")} } from "./${catalogue.api}.enum.ts";\n`,
-    "export const origin: Origin = {",
-    ...lines({ title, language, source }, "  "),
-    "};\n",
-    `export const ${identifier(catalogue.api)}: CompiledEntries = {`,
-    `  enums: { ${names.join(", ")} },`,
-    ...lines(others, "  "),
-    "  kinds: [",
-    ...kinds.map((kind) => `    ${literal(kind)},`),
-    "  ],",
-    "  columns: () => ({",
-    ...lines(columns(), "    "),
-    "  }),",
-    "};\n",
-  ].join("\n");
-}
-
-function detailsModule(catalogue: CatalogueFile): string {
-  const { entries } = catalogue;
-  const details = {
-    erratum: sparse(entries, (entry) => entry.erratum) ?? {},
-    seen: sparse(entries, (entry) => entry.seen) ?? {},
-  };
-  return [
-    banner(`data/catalogues/${catalogue.api}.json`),
-    `import type { Details } from "../schema/compiled.ts";\n`,
-    `export const ${identifier(catalogue.api)}: Details = ${literal(details, 1)};\n`,
-  ].join("\n");
-}
+import type { CatalogueFile } from "../src/schema/catalogue-file.ts";
+import { enumsOf } from "../src/schema/compile.ts";
 
 function conceptsModule({ concepts }: Data): string {
   const members = Object.fromEntries(Object.entries(concepts.value).map(([name, concept]) => [name, concept.members]));
@@ -135,13 +40,12 @@ function codesModule(catalogues: readonly CatalogueFile[]): string {
   const names = new Map(
     catalogues.map((catalogue) => [
       catalogue.api,
-      [...enumsOf(catalogue).map((plan) => plan.name), ...(catalogue.parts ? [composedType(catalogue)] : [])],
+      [...enumNames(catalogue), ...(catalogue.parts ? [composedType(catalogue)] : [])],
     ]),
   );
   const rows = catalogues.map((catalogue) => {
-    const success = union(catalogue.entries.filter((entry) => entry.category === "ok").map((entry) => entry.code));
+    const { success, error } = codeTypes(catalogue);
     const all = (names.get(catalogue.api) ?? []).join(" | ");
-    const error = catalogue.parts ? composedType(catalogue) : `Exclude<${catalogue.enum}, ${success}>`;
     const operations = Object.entries(catalogue.operations ?? {}).flatMap(([mode, { aliases }]) => [
       mode,
       ...(aliases ?? []),
@@ -153,7 +57,7 @@ function codesModule(catalogues: readonly CatalogueFile[]): string {
   );
   return [
     banner("data/catalogues/"),
-    ...[...names].map(([api, list]) => `import type { ${list.sort().join(", ")} } from "./${api}.enum.ts";`),
+    ...[...names].map(([api, list]) => `import type { ${list.sort().join(", ")} } from "./${api}/enum.ts";`),
     "",
     "/** The codes of each API: all, those that report success, those that report an error, and the operations. */",
     "export interface Codes {",
@@ -165,6 +69,44 @@ function codesModule(catalogues: readonly CatalogueFile[]): string {
     "}\n",
   ].join("\n");
 }
+
+/** The lists of all APIs, in their order. */
+function apisModule(catalogues: readonly CatalogueFile[]): string {
+  const apis = catalogues.map(({ api }) => api);
+  return [
+    banner("data/catalogues/"),
+    `import { type DescribedTable, describe } from "../catalogue/about.ts";`,
+    `import type { Api } from "../catalogue/api.ts";`,
+    `import type { Decoder } from "../decode/decoder.ts";`,
+    ...apis.map((api) => `import * as ${identifier(api)} from "./${api}/api.ts";`),
+    "\n/** The tables of all APIs. */",
+    "export const tables: readonly DescribedTable[] = /* @__PURE__ */ tablesOf();\n",
+    "function tablesOf(): readonly DescribedTable[] {",
+    "  return [",
+    ...apis.map((api) => `    describe(${identifier(api)}.table, ${identifier(api)}.origin),`),
+    "  ] as unknown as readonly DescribedTable[];",
+    "}\n",
+    "/** The decoders of all APIs. */",
+    "export const decoders: { readonly [A in Api]: Decoder<A> } = /* @__PURE__ */ decodersOf();\n",
+    "function decodersOf(): { readonly [A in Api]: Decoder<A> } {",
+    `  return { ${apis.map((api) => `${literal(api)}: ${identifier(api)}.decoder`).join(", ")} };`,
+    "}\n",
+  ].join("\n");
+}
+
+const detailsModule = (catalogues: readonly CatalogueFile[]) =>
+  [
+    banner("data/catalogues/"),
+    `import type { Api } from "../catalogue/api.ts";`,
+    `import type { Details } from "../schema/compiled.ts";\n`,
+    "/** Loads what an app does not need of an API. */",
+    "export const loaders: { readonly [A in Api]: () => Promise<Details> } = {",
+    ...catalogues.map(({ api }) => `  ${literal(api)}: async () => (await import("./${api}/details.ts")).details,`),
+    "};\n",
+  ].join("\n");
+
+const enumsModule = (catalogues: readonly CatalogueFile[]) =>
+  [banner("data/catalogues/"), ...catalogues.map(({ api }) => `export * from "./${api}/enum.ts";`), ""].join("\n");
 
 const head = (lng: string) => `lng: ${literal(lng)}, dir: ${literal(directionOf(lng))}`;
 
@@ -191,7 +133,7 @@ function localeModules(catalogues: readonly CatalogueFile[], language: Language)
           [`data/messages/${lng}/${api}.json`, `data/glossary/${lng}.json`],
           [
             'import { type Locale, stringsByCode } from "../../../schema/locale.ts";',
-            `import { ${plans.map(({ name }) => name).join(", ")} } from "../../${api}.enum.ts";`,
+            `import { ${plans.map(({ name }) => name).join(", ")} } from "../../${api}/enum.ts";`,
           ],
           `${head(lng)}, strings: { ${literal(api)}: /* @__PURE__ */ stringsByCode([${codes}], ${literal(column, 1)}) }`,
         ),
@@ -246,9 +188,8 @@ export function generatedFiles(data: Data): Map<string, string> {
   const english = data.languages.find(({ lng }) => lng === "en");
   const files = new Map<string, string>();
   for (const catalogue of catalogues) {
-    files.set(`${catalogue.api}.enum.ts`, enumModule(catalogue, english ? stringsOf(catalogue, english) : {}));
-    files.set(`${catalogue.api}.entries.ts`, entriesModule(catalogue));
-    files.set(`${catalogue.api}.details.ts`, detailsModule(catalogue));
+    for (const [name, text] of apiModules(catalogue, english ? stringsOf(catalogue, english) : {}))
+      files.set(`${catalogue.api}/${name}`, text);
   }
   files.set("concepts.ts", conceptsModule(data));
   files.set("thesaurus.ts", thesaurusModule(data));
@@ -275,6 +216,9 @@ export function generatedFiles(data: Data): Map<string, string> {
     ].join("\n"),
   );
   files.set("codes.ts", codesModule(catalogues));
+  files.set("apis.ts", apisModule(catalogues));
+  files.set("details.ts", detailsModule(catalogues));
+  files.set("enums.ts", enumsModule(catalogues));
   files.set("loaders.ts", loadersModule(data));
   for (const language of data.languages) {
     for (const [file, text] of localeModules(catalogues, language)) files.set(file, text);

@@ -43,7 +43,7 @@ describe("the tarball", () => {
       /^dist\/(?:search|vendor)\/[\w.-]+\.(?:js|cjs)$/,
       /^dist\/cli\/[\w.-]+\.cjs$/,
       /^dist\/cli\/data\/[\w/.-]+\.cjs$/,
-      /^dist\/columns\/[\w-]+\.json$/,
+      /^dist\/facts\/[\w-]+\.json$/,
       /^dist\/schema\/cli-(?:output|annotate)\.json$/,
     ];
     const files = packed.filter((path) => path.startsWith("dist/"));

@@ -3,7 +3,6 @@
 // With --check: fails when what stands there is not what they say.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { manualPage } from "../../src/cli/manual.ts";
 import { schemaFiles } from "../../src/schema/json-schema.ts";
 import { generatedFiles } from "../emit.ts";
 import { readData, root } from "./read-data.ts";
@@ -18,11 +17,13 @@ if (problems.length > 0) {
 
 const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { version: string };
 const check = process.argv.includes("--check");
-for (const [folder, files] of [
-  ["src/generated", generatedFiles(data)],
-  ["data/schema", schemaFiles()],
-  ["man", new Map([["telerr.1", manualPage(version)]])],
-] as const) {
+update("src/generated", generatedFiles(data));
+update("data/schema", schemaFiles());
+// The command line lists the APIs: it is read when these are written.
+const { manualPage } = await import("../../src/cli/manual.ts");
+update("man", new Map([["telerr.1", manualPage(version)]]));
+
+function update(folder: string, files: ReadonlyMap<string, string>): void {
   const stale = staleIn(folder, files);
   if (!check) {
     for (const name of stale) write(join(root, folder, name), files.get(name));

@@ -1,5 +1,5 @@
 import { type AnnotateOptions, LineAnnotator, type LongLine, type Sink } from "../annotate/annotator.ts";
-import { apis } from "../catalogue/tables.ts";
+import { apis } from "../catalogue/apis.ts";
 import { UsageError } from "./arguments.ts";
 import { toAscii } from "./ascii.ts";
 import { type Context, exit } from "./context.ts";

@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import type { Api, OperationOf } from "../catalogue/api.ts";
-import { tableOf } from "../catalogue/tables.ts";
+import { tableOf } from "../catalogue/apis.ts";
 import { nearestWord } from "../decode/likeness.ts";
 import { type Category, categories, type Fix, fixes, type Retry, retries } from "../schema/vocabulary.ts";
 import { anything, type Command, commandNamed, commands, commonOptions, type OptionName, options } from "./commands.ts";

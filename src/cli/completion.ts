@@ -1,5 +1,5 @@
 import type { Api } from "../catalogue/api.ts";
-import { apis, tableOf } from "../catalogue/tables.ts";
+import { apis, tableOf } from "../catalogue/apis.ts";
 import { nearestWord } from "../decode/likeness.ts";
 import { UsageError } from "./arguments.ts";
 import {

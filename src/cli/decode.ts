@@ -1,10 +1,10 @@
-import { apis } from "../catalogue/tables.ts";
+import { apis } from "../catalogue/apis.ts";
 import { decode } from "../decode/decode.ts";
 import type { Decoded } from "../decode/decoded.ts";
 import { identify } from "../decode/identify.ts";
 import { suggest } from "../decode/suggest.ts";
-import { excerpt } from "../decode/text.ts";
 import type { Messages } from "../messages/messages.ts";
+import { excerpt } from "../reply/text.ts";
 import { type Context, exit } from "./context.ts";
 import { note, printResults } from "./print.ts";
 import { visible } from "./visible.ts";

@@ -1,4 +1,4 @@
-import { apis, tableOf } from "../catalogue/tables.ts";
+import { apis, tableOf } from "../catalogue/apis.ts";
 import { languages, resolveLanguage } from "../messages/load.ts";
 import { type Context, exit } from "./context.ts";
 import { type Io, localeOfLetters } from "./io.ts";

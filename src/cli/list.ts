@@ -1,5 +1,5 @@
+import { apis, tableOf } from "../catalogue/apis.ts";
 import type { Entry } from "../catalogue/entry.ts";
-import { apis, tableOf } from "../catalogue/tables.ts";
 import { apiTable } from "./arguments.ts";
 import { type Context, exit } from "./context.ts";
 import { wrapped } from "./layout.ts";

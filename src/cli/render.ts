@@ -1,5 +1,5 @@
+import { tableOf } from "../catalogue/apis.ts";
 import type { Entry } from "../catalogue/entry.ts";
-import { tableOf } from "../catalogue/tables.ts";
 import type { Decoded } from "../decode/decoded.ts";
 import type { Messages } from "../messages/messages.ts";
 import type { Details } from "../schema/compiled.ts";

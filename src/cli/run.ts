@@ -1,8 +1,8 @@
 import manifest from "../../package.json" with { type: "json" };
+import { apis, tableOf } from "../catalogue/apis.ts";
 import type { Entry } from "../catalogue/entry.ts";
-import { apis, tableOf } from "../catalogue/tables.ts";
 import { nearestWord } from "../decode/likeness.ts";
-import { formOf, trimmed } from "../decode/text.ts";
+import { formOf, trimmed } from "../reply/text.ts";
 import { type Arguments, parseArguments, UsageError } from "./arguments.ts";
 import { type CommandName, commands, usageOf } from "./commands.ts";
 import { type Context, createContext, exit, guarded } from "./context.ts";

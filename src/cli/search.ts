@@ -1,7 +1,7 @@
 import type { Api } from "../catalogue/api.ts";
-import { apis, tableOf } from "../catalogue/tables.ts";
+import { apis, tableOf } from "../catalogue/apis.ts";
 import { likeness } from "../decode/likeness.ts";
-import { excerpt } from "../decode/text.ts";
+import { excerpt } from "../reply/text.ts";
 import { createSearch } from "../search/search.ts";
 import { type Context, exit } from "./context.ts";
 import { note, printResults } from "./print.ts";

@@ -1,6 +1,6 @@
 // The words of the command line and of reports: a module a language, loaded when it is needed.
 import type { Data, Speaker } from "./data.ts";
-import { banner, literal } from "./source.ts";
+import { banner, literal } from "./text.ts";
 
 /** The type of each one's words, the module that has it, and which languages are there without being loaded. */
 const modules: Readonly<Record<Speaker, { type: string; from: string; whose: string; always: readonly string[] }>> = {

@@ -1,8 +1,8 @@
 import { CsvError, type Info, parse } from "csv-parse/sync";
+import { decoder as traitel } from "../generated/traitel/api.ts";
+import { decoder as traitelFax } from "../generated/traitel-fax/api.ts";
+import { trimmed } from "../reply/text.ts";
 import type { Decoded } from "./decoded.ts";
-import { traitel } from "./decoders/traitel.ts";
-import { traitelFax } from "./decoders/traitel-fax.ts";
-import { trimmed } from "./text.ts";
 
 /** One row of a CSV payload, keyed by the header. */
 export type CsvRecord = Readonly<Record<string, string>>;

@@ -1,8 +1,8 @@
 import { CsvError, parse } from "csv-parse/sync";
+import { decoder as traitelFax } from "../generated/traitel-fax/api.ts";
+import { trimmed } from "../reply/text.ts";
 import { delimiterOf } from "./csv.ts";
 import type { Decoded } from "./decoded.ts";
-import { traitelFax } from "./decoders/traitel-fax.ts";
-import { trimmed } from "./text.ts";
 
 /** One row of a fax log. */
 export interface FaxAttempt {

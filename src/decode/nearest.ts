@@ -8,6 +8,7 @@ const compact = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu,
 
 /** The entries of one API that are nearest to a status that no catalogue has, nearest first, three at most. */
 export function nearest<A extends Api>(table: Table<A>, unknown: Unknown<A>): EntryOf<A>[] {
+  if (unknown.why !== "undocumented") return [];
   const halves = [unknown.reason, unknown.state].filter((entry) => entry !== undefined);
   const wanted = compact(unknown.raw ?? "");
   // Numbers are near to each other by chance only, and sentences are no codes.

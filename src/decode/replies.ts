@@ -17,6 +17,7 @@ class Read extends (itself as unknown as new (answer: object) => object) {
   }
 }
 
+/** Before the answer is frozen: an engine may put no private field on what is. */
 export function rememberReply(answer: object, reply: unknown): void {
   new Read(answer, reply);
 }

@@ -1,4 +1,5 @@
 import type { Constraint } from "./constraint.ts";
+import type { ReplyFile } from "./reply.ts";
 import type { Basis, Category, Fix, Retry } from "./vocabulary.ts";
 
 /** What is wrong in the vendor's document, and what is right. */
@@ -76,6 +77,7 @@ export interface CatalogueFile {
   readonly title: string;
   readonly language: string;
   readonly source: Source;
+  readonly reply?: ReplyFile;
   readonly operations?: Readonly<Record<string, OperationFile>>;
   readonly entries: readonly EntryFile[];
 }

@@ -1,11 +1,14 @@
 import * as z from "zod/mini";
 import type { CatalogueFile } from "./catalogue-file.ts";
+import { replySchema } from "./reply.ts";
 import { bases, categories, fixes, retries } from "./vocabulary.ts";
 
 // White space is folded and never leads or trails: the wording is compared to the letter.
-const line = z
-  .string()
-  .check(z.regex(/^\S+(?: \S+)*$/u, "must be one line of text with single spaces and no white space at its ends"));
+const line = z.string().check(
+  // The expression takes a place on the stack for each word.
+  z.maxLength(100_000, { error: "must have at most 100,000 characters", abort: true }),
+  z.regex(/^\S+(?: \S+)*$/u, "must be one line of text with single spaces and no white space at its ends"),
+);
 const memberName = z.string().check(z.regex(/^[A-Z][A-Za-z0-9]*$/, "must be a PascalCase name, as InvalidCredentials"));
 const language = z.string().check(z.regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/, "must be a BCP 47 tag, as en or zh-Hans"));
 const nonEmptyLines = z.array(line).check(z.minLength(1));
@@ -106,6 +109,7 @@ export const catalogueSchema: z.ZodMiniType<CatalogueFile> = z.strictObject({
   title: line,
   language,
   source: z.strictObject({ title: line, publisher: line, version: z.optional(line) }),
+  reply: z.optional(replySchema),
   operations: z.optional(z.record(line, operationSchema)),
   entries: z.array(entrySchema).check(z.minLength(1)),
 }) as z.ZodMiniType<CatalogueFile>;

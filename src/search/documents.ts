@@ -1,7 +1,7 @@
 // What is searched: the entries by their number in the index, and their texts.
 import type { Api } from "../catalogue/api.ts";
+import { apis as builtIn, tableOf } from "../catalogue/apis.ts";
 import type { AnyEntry } from "../catalogue/entry.ts";
-import { apis as builtIn, tableOf } from "../catalogue/tables.ts";
 import { layerOf } from "../compile/search/layer.ts";
 import { compact } from "../compile/search/normalize.ts";
 import { wordsOf } from "../compile/search/terms.ts";

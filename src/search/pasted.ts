@@ -1,7 +1,7 @@
 // Codes inside other text: a line of a log, an exception, a sentence of a colleague.
 import type { AnyEntry } from "../catalogue/entry.ts";
 import type { Registry } from "../decode/registry.ts";
-import { withAsciiDigits } from "../decode/text.ts";
+import { withAsciiDigits } from "../reply/text.ts";
 import type { CodeIndex } from "./codes.ts";
 import { scores } from "./scores.ts";
 

@@ -1,7 +1,7 @@
 import type { Api, ApiAlias } from "../catalogue/api.ts";
+import { apis as builtIn } from "../catalogue/apis.ts";
 import type { AnyEntry, Entry } from "../catalogue/entry.ts";
 import { about, entries, lookup } from "../catalogue/lookup.ts";
-import { apis as builtIn } from "../catalogue/tables.ts";
 import { wordsOf } from "../compile/search/terms.ts";
 import { decoderOf } from "../decode/decode.ts";
 import type { Decoder } from "../decode/decoder.ts";

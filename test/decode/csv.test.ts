@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { decodeFaxLog, rows } from "../../src/csv.ts";
-import { decode } from "../../src/traitel.ts";
+import { decode } from "../../src/generated/traitel/index.ts";
 
 const header = "ID,Sub-ID,Date,Time,From,To,Pages,Speed,Duration,Cost,Attempt,ErrorCode";
 const row = (id: number, errorCode: string) =>

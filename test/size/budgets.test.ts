@@ -2,7 +2,7 @@
 import ts from "typescript";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readData } from "../../scripts/build/read-data.ts";
-import { traitel as traitelCompiled } from "../../src/generated/traitel.entries.ts";
+import { facts as traitelFacts } from "../../src/generated/traitel/facts.ts";
 import { entries } from "../../src/index.ts";
 import { type Installed, install } from "../fixtures/installed.ts";
 import { brotli, bundlers } from "./bundlers.ts";
@@ -12,7 +12,7 @@ const { catalogues } = readData().data;
 const apis = [
   { api: "nssoap", enums: "NssoapStatus" },
   { api: "voipms", enums: "VoipmsStatus" },
-  { api: "traitel", enums: "TraitelStatus", operations: traitelCompiled.operations },
+  { api: "traitel", enums: "TraitelStatus", operations: traitelFacts().operations },
   {
     api: "traitel-fax",
     enums: "TraitelFaxState, TraitelFaxReason, TraitelFaxStatus",

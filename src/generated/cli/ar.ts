@@ -35,6 +35,7 @@ const words: Labels = {
  "why": {
   "undocumented": "غير مدرجة في أي فهرس",
   "pending": "لم تنتهِ العملية بعد",
+  "contradictory": "يفيد بالنجاح ويناقضه",
   "not_a_reply": "لا توجد فيه حالة"
  },
  "form": {

@@ -35,6 +35,7 @@ const words: Labels = {
  "why": {
   "undocumented": "steht in keinem Katalog",
   "pending": "der Vorgang ist noch nicht abgeschlossen",
+  "contradictory": "meldet einen Erfolg und widerspricht ihm",
   "not_a_reply": "enthält keinen Status"
  },
  "form": {

@@ -35,6 +35,7 @@ const words: Labels = {
  "why": {
   "undocumented": "no catalogue has it",
   "pending": "the operation is not finished",
+  "contradictory": "it reports success and contradicts it",
   "not_a_reply": "no status in it"
  },
  "form": {

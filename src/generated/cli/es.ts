@@ -35,6 +35,7 @@ const words: Labels = {
  "why": {
   "undocumented": "no está en ningún catálogo",
   "pending": "la operación no ha terminado",
+  "contradictory": "indica un éxito y lo contradice",
   "not_a_reply": "no contiene ningún estado"
  },
  "form": {

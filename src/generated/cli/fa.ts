@@ -35,6 +35,7 @@ const words: Labels = {
  "why": {
   "undocumented": "در هیچ فهرستی نیست",
   "pending": "عملیات تمام نشده است",
+  "contradictory": "هم از موفقیت خبر می‌دهد و هم خلاف آن را می‌گوید",
   "not_a_reply": "وضعیتی در آن نیست"
  },
  "form": {

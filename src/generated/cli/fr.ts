@@ -35,6 +35,7 @@ const words: Labels = {
  "why": {
   "undocumented": "absent de tous les catalogues",
   "pending": "l’opération n’est pas terminée",
+  "contradictory": "annonce un succès et le contredit",
   "not_a_reply": "ne contient aucun statut"
  },
  "form": {

@@ -28,7 +28,7 @@ const failing: Record<string, CatalogueFile> = {
   }),
   "constraint-possible": catalogue({ entries: [ok, { ...busy, constraint: { minimum: 2, maximum: 1 } }] }),
   "operations-documented": catalogue({ operations: { send: { errors: { "999": "Occurs never." } } } }),
-  "parts-compose": catalogue({ entries: [ok, { ...busy, code: "4xx" }] }),
+  "parts-compose": catalogue({ parts: { state: "AcmeState", reason: "AcmeReason" } }),
 };
 
 describe("catalogue rules", () => {

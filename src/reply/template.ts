@@ -1,0 +1,37 @@
+import { readStatus } from "./kind.ts";
+import { contradictory, notAReply, type Reading, type TextReader } from "./reading.ts";
+import { withAsciiDigits } from "./text.ts";
+
+/**
+ * Reads a text by the first template that it fits, as an expression: `code` is one word, `error` one that is no success;
+ * `detail` and `payload` are the rest, and a `payload` comes with a success, behind the line's `end`.
+ */
+export const templates =
+  (...expressions: readonly RegExp[]): TextReader =>
+  (text, context) => {
+    let undocumented: Reading | undefined;
+    for (const expression of expressions) {
+      const { code, error, detail, payload, end } = expression.exec(text)?.groups ?? {};
+      // A full stop behind it is the sentence's.
+      const status = (error ?? code)?.replace(/[.-]+$/, "");
+      if (!status) continue;
+      const form = status === text ? "value" : "text";
+      const reading =
+        readStatus(withAsciiDigits(status), context, form) ??
+        (error ? { why: "undocumented" as const, form, raw: status } : notAReply(form));
+      if (!("entry" in reading)) {
+        if (reading.why === "undocumented" && payload === undefined) undocumented ??= reading;
+      } else if (reading.entry.outcome === "success") {
+        if (error) return contradictory(reading);
+        return payload?.trim()
+          ? { ...reading, payload: end?.startsWith("\\") ? unescaped(payload) : payload }
+          : reading;
+      } else if (payload === undefined) {
+        const said = detail?.replace(/(?:\\r\\n|\\n)$/, "").trim();
+        return said ? { ...reading, detail: said } : reading;
+      }
+    }
+    return undocumented;
+  };
+
+const unescaped = (text: string) => text.replace(/\\r\\n|\\n/g, "\n");
