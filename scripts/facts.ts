@@ -1,10 +1,10 @@
 // What only an entry needs (texts, constraints, operations), as JSON files that CommonJS and the command read when one is asked for.
+
+import type { Data } from "../src/compile/data.ts";
 import { compileCatalogue } from "../src/schema/compile.ts";
-import type { Data } from "./data.ts";
 
 /** The API whose facts a module of src/generated/ holds. */
-export const apiOfFacts = (path: string): string | undefined =>
-  /generated[\\/]([\w-]+)[\\/]facts\.ts$/.exec(path)?.[1];
+export const apiOfFacts = (path: string): string | undefined => /generated[\\/]([\w-]+)[\\/]facts\.ts$/.exec(path)?.[1];
 
 /** A module like it, over an expression that gives what stands in the JSON file. */
 export const factsFrom = (json: string): string => `let read;\nexport const facts = () => (read ??= ${json});\n`;

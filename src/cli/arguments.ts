@@ -1,10 +1,10 @@
 import { parseArgs } from "node:util";
 import type { Api, OperationOf } from "../catalogue/api.ts";
 import { tableOf } from "../catalogue/apis.ts";
+import { nearestWord } from "../decode/likeness.ts";
 import { operationOf } from "../decode/operation.ts";
 import { type Category, categories, type Fix, fixes, type Retry, retries } from "../schema/vocabulary.ts";
 import { anything, type Command, commandNamed, commands, commonOptions, type OptionName, options } from "./commands.ts";
-import { nearestWord } from "./spelling.ts";
 
 /** The caller used the command wrongly: its message goes to standard error, the exit status is 2. */
 export class UsageError extends Error {}

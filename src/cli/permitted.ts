@@ -1,4 +1,4 @@
-import { formattingLocale } from "../messages/language.ts";
+import { formattingLocale } from "../compile/language.ts";
 import type { Messages } from "../messages/messages.ts";
 import type { Constraint } from "../schema/constraint.ts";
 import { filled, type Labels } from "./labels.ts";

@@ -5,7 +5,7 @@ import colors from "picocolors";
 import type { Api } from "../catalogue/api.ts";
 import { apis, tableOf } from "../catalogue/apis.ts";
 import type { Entry } from "../catalogue/entry.ts";
-import { formattingLocale } from "../messages/language.ts";
+import { formattingLocale } from "../compile/language.ts";
 import { languages, loadMessages, resolveLanguage } from "../messages/load.ts";
 import type { Messages } from "../messages/messages.ts";
 import { createSearch, type Search } from "../search/search.ts";

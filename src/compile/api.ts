@@ -2,8 +2,8 @@
 import type { CatalogueFile, EntryFile } from "../schema/catalogue-file.ts";
 import { compileCatalogue, type EnumPlan, enumsOf, sparse } from "../schema/compile.ts";
 import type { Strings } from "../schema/compiled.ts";
+import { partOf } from "../schema/parts.ts";
 import type { Place, ReplyFile } from "../schema/reply.ts";
-import { partOf } from "../schema/rules.ts";
 import { expressionOf } from "./template.ts";
 import { banner, comment, literal, union } from "./text.ts";
 

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { isForeign, toAscii } from "../../src/cli/ascii.ts";
 import { isolate, padded, truncated, widthOf, wrapped } from "../../src/cli/layout.ts";
-import { distance, nearestWord } from "../../src/cli/spelling.ts";
 import { apis, entries } from "../../src/index.ts";
 import { telerr } from "./world.ts";
 
@@ -50,25 +49,6 @@ describe("ASCII", () => {
 
   it("knows what it cannot write", () => {
     expect([isForeign("Größe ·"), isForeign("اعتبار"), isForeign("日本")]).toEqual([false, true, true]);
-  });
-});
-
-describe("spelling", () => {
-  it.each([
-    ["search", "search", 0],
-    ["serach", "search", 1],
-    ["seach", "search", 1],
-    ["searrch", "search", 1],
-    ["sxarch", "search", 1],
-    ["", "abc", 3],
-    ["ca", "abc", 3],
-  ])("%s and %s are %i apart", (a, b, letters) => {
-    expect([distance(a, b), distance(b, a)]).toEqual([letters, letters]);
-  });
-
-  it("names the nearest word, if one is near", () => {
-    expect(nearestWord("formt", ["format", "fix", "form"], 2)).toBe("format");
-    expect(nearestWord("zzz", ["format", "fix"], 2)).toBeUndefined();
   });
 });
 

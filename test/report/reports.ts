@@ -1,5 +1,5 @@
 // Reports of logs that tests make.
-import { makeFaxLog } from "../../scripts/make-fax-log.ts";
+import { makeFaxLog } from "../../scripts/lab/make-fax-log.ts";
 import { visible } from "../../src/cli/render.ts";
 import { loadMessages } from "../../src/messages.ts";
 import type { Figures } from "../../src/report/figures.ts";

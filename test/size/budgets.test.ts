@@ -1,7 +1,7 @@
 // What a bundle may weigh, as brotli, in every bundler: measured against what has to be in it, so that a code more is no fault.
 import ts from "typescript";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { readData } from "../../scripts/data.ts";
+import { readData } from "../../scripts/build/read-data.ts";
 import { facts as traitelFacts } from "../../src/generated/traitel/facts.ts";
 import { entries } from "../../src/index.ts";
 import { type Installed, install } from "../fixtures/installed.ts";
