@@ -39,12 +39,8 @@ const searched = {
   ),
 };
 
-// Other packages that ship inside this one, minified and by themselves, so that what is telerr's stays readable.
-const vendored = ["csv-parse", "parse-xml"];
-
 /** The file of dist/ that a module has to itself. */
 const apart: Apart = (specifier, folder) => {
-  if (specifier === "csv-parse/sync") return "vendor/csv-parse";
   if (!specifier.startsWith(".")) return undefined;
   const source = relative(root, resolve(folder, specifier)).replaceAll("\\", "/");
   return (
@@ -133,17 +129,16 @@ export default defineConfig([
     target: "es2022",
     platform: "neutral",
   },
-  ...vendored.map((name) => ({
+  {
     ...shared,
-    entry: { [`vendor/${name}`]: `scripts/vendor/${name}.ts` },
-    // The XML parser is in the ES module that decodes.
-    format: name === "parse-xml" ? ["cjs" as const] : ["esm" as const, "cjs" as const],
+    // Another package that ships inside this one, minified and by itself, so that what is telerr's stays readable; the XML parser is
+    // in the ES module that decodes.
+    entry: { "vendor/parse-xml": "scripts/vendor/parse-xml.ts" },
+    format: ["cjs"],
     target: "es2022",
-    platform: "neutral" as const,
+    platform: "neutral",
     minify: true,
-    // csv-parse needs Node's Buffer; its own build for browsers has one that assigns __proto__, which Deno has not.
-    inject: name === "csv-parse" ? [join(root, "scripts", "vendor", "buffer.ts")] : [],
-  })),
+  },
   {
     entry: { bin: "src/cli/bin.ts" },
     outDir: "dist/cli/parts",

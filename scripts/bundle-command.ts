@@ -51,7 +51,6 @@ export const commandParts: Plugin = {
     build.onResolve({ filter: /^[@\w]/ }, ({ path }) => {
       if (path === "@rgrove/parse-xml") return { path, namespace: "lazy-xml" };
       if (path === "fuse.js") return { path, external: true };
-      if (path === "csv-parse/sync") return { path: "../vendor/csv-parse.cjs", external: true };
       return path === "string-width" ? { path, namespace: "string-width" } : undefined;
     });
     build.onLoad({ filter: /.*/, namespace: "lazy-xml" }, () => ({

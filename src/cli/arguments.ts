@@ -63,7 +63,7 @@ export function parseArguments(argv: readonly string[]): Arguments {
   ];
   const table = api === undefined ? undefined : apiTable(api);
   if (operation !== undefined) checkOperation(table, operation);
-  if (lang !== undefined && !/^[A-Za-z]{2,3}(?:[-_.@][\w.-]*)*$/.test(lang)) {
+  if (lang !== undefined && !/^[A-Za-z]{2,3}(?:[-_.@][\w.@-]*)?$/.test(lang)) {
     throw new UsageError(`--lang ${JSON.stringify(lang)} is not a language: give a tag, as en or fa`);
   }
   checkOutput(values);

@@ -43,6 +43,21 @@ describe("search", () => {
     ["نام كاربري قبلا انتخاب شده", "persian-sms:304"],
   ])("%j finds %s first", (query, expected) => expect(names(query)[0]).toBe(expected));
 
+  it.each([
+    [42, "a query is a text, not 42"],
+    [undefined, "a query is a text, not undefined"],
+    [null, "a query is a text, not [object Null]"],
+    [["no_did"], "a query is a text, not [object Array]"],
+    [Object.create(null), "a query is a text, not [object Object]"],
+    [Symbol("x"), "a query is a text, not Symbol(x)"],
+  ])("of %o, which is no text, says so", (query, message) => {
+    expect(() => search(query as never)).toThrow(new TypeError(message));
+  });
+
+  it.each(["", " ", "\n", "\u200e"])("finds nothing for %j, in which nothing is said", (query) => {
+    expect(search(query)).toEqual([]);
+  });
+
   it("finds every code by itself, with score 1", () => {
     for (const api of apis) {
       for (const { code } of entries(api) as readonly Entry[]) {
