@@ -36,7 +36,7 @@ export const VoipmsStatus = {
   InvalidBalanceManagement: "invalid_balancemanagement",
   /** The billing type must be 1 or 2. (invalid_argument; retry: after_fix; fix: caller; parameter: `billing_type`) */
   InvalidBillingType: "invalid_billingtype",
-  /** This callback is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `callback`) */
+  /** This callback is not valid. (not_found; retry: after_fix; fix: caller; parameter: `callback`) */
   InvalidCallback: "invalid_callback",
   /** This value for turning the URL callback on or off is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `url_callback_enable`) */
   InvalidCallbackEnable: "invalid_callback_enable",
@@ -54,7 +54,7 @@ export const VoipmsStatus = {
   InvalidCarrier: "invalid_carrier",
   /** This charge is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `charge`) */
   InvalidCharge: "invalid_charge",
-  /** This client is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `client`) */
+  /** This client is not valid. (not_found; retry: after_fix; fix: caller; parameter: `client`) */
   InvalidClient: "invalid_client",
   /** The CNAM setting must be 1 or 0. (invalid_argument; retry: after_fix; fix: caller; parameter: `cnam`) */
   InvalidCnam: "invalid_cnam",
@@ -90,7 +90,7 @@ export const VoipmsStatus = {
   InvalidDigits: "invalid_digits",
   /** This digit timeout is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `digit_timeout`) */
   InvalidDigitTimeout: "invalid_digit_timeout",
-  /** This DISA is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `disa`) */
+  /** This DISA is not valid. (not_found; retry: after_fix; fix: caller; parameter: `disa`) */
   InvalidDisa: "invalid_disa",
   /** This destination number is not valid. (invalid_argument; retry: after_fix; fix: user; parameter: `dst`) */
   InvalidDst: "invalid_dst",
@@ -114,17 +114,17 @@ export const VoipmsStatus = {
   InvalidFailoverHeader: "invalid_failover_header",
   /** This file is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `file`) */
   InvalidFile: "invalid_file",
-  /** This caller ID filter is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `filter`) */
+  /** This caller ID filter is not valid. (not_found; retry: after_fix; fix: caller; parameter: `filter`) */
   InvalidFilter: "invalid_filter",
   /** This value for turning forwarding on or off is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `sms_forward_enable`) */
   InvalidForwardEnable: "invalid_forward_enable",
-  /** This forwarding entry is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `forwarding`) */
+  /** This forwarding entry is not valid. (not_found; retry: after_fix; fix: caller; parameter: `forwarding`) */
   InvalidForwarding: "invalid_forwarding",
   /** A DID cannot be forwarded to itself. (invalid_argument; retry: after_fix; fix: user; parameter: `forwarding_did`) */
   InvalidForwardingDid: "invalid_forwarding_did",
   /** This announcement frequency is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `frequency_announcement`) */
   InvalidFrequencyAnnouncement: "invalid_frequency_announcement",
-  /** This ID is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `id`) */
+  /** This ID is not valid. (not_found; retry: after_fix; fix: caller; parameter: `id`) */
   InvalidId: "invalid_id",
   /** This setting for reporting the estimated hold time is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `if_announce_position_enabled_report_estimated_hold_time`) */
   InvalidIfAnnouncePositionEnabledReportEstimatedHoldTime: "invalid_if_announce_position_enabled_report_estimated_hold_time",
@@ -140,7 +140,7 @@ export const VoipmsStatus = {
   InvalidIpAuth: "invalid_ip_auth",
   /** An IP address must not be given with IAX2. (invalid_argument; retry: after_fix; fix: caller; parameter: `ip`) */
   InvalidIpIax2: "invalid_ip_iax2",
-  /** This IVR is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `ivr`) */
+  /** This IVR is not valid. (not_found; retry: after_fix; fix: caller; parameter: `ivr`) */
   InvalidIvr: "invalid_ivr",
   /** This setting for joining an empty calling queue is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `join_when_empty`) */
   InvalidJoinEmptyType: "invalid_join_empty_type",
@@ -152,7 +152,7 @@ export const VoipmsStatus = {
   InvalidLocation: "invalid_location",
   /** This international call lock setting is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `lock_international`) */
   InvalidLockInternational: "invalid_lockinternational",
-  /** This mailbox is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `mailbox`) */
+  /** This mailbox is not valid. (not_found; retry: after_fix; fix: caller; parameter: `mailbox`) */
   InvalidMailbox: "invalid_mailbox",
   /** This maximum number of callers is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `maximum_callers`) */
   InvalidMaximumCallers: "invalid_maximum_callers",
@@ -160,7 +160,7 @@ export const VoipmsStatus = {
   InvalidMaximumWaitTime: "invalid_maximum_wait_time",
   /** The API has no method of this name. (invalid_argument; retry: after_fix; fix: caller; parameter: `method`) */
   InvalidMethod: "invalid_method",
-  /** This member is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `member`) */
+  /** This member is not valid. (not_found; retry: after_fix; fix: caller; parameter: `member`) */
   InvalidMember: "invalid_member",
   /** This member delay is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `member_delay`) */
   InvalidMemberDelay: "invalid_member_delay",
@@ -198,7 +198,7 @@ export const VoipmsStatus = {
   InvalidPause: "invalid_pause",
   /** This payment is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `payment`) */
   InvalidPayment: "invalid_payment",
-  /** This phone book entry is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `phonebook`) */
+  /** This phone book entry is not valid. (not_found; retry: after_fix; fix: caller; parameter: `phonebook`) */
   InvalidPhonebook: "invalid_phonebook",
   /** This phone number is not valid. (invalid_argument; retry: after_fix; fix: user; parameter: `phone_number`) */
   InvalidPhoneNumber: "invalid_phonenumber",
@@ -216,9 +216,9 @@ export const VoipmsStatus = {
   InvalidQuantity: "invalid_quantity",
   /** This search query is not valid. (invalid_argument; retry: after_fix; fix: user; parameter: `query`) */
   InvalidQuery: "invalid_query",
-  /** This calling queue is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `queue`) */
+  /** This calling queue is not valid. (not_found; retry: after_fix; fix: caller; parameter: `queue`) */
   InvalidQueue: "invalid_queue",
-  /** This recording is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `recording`) */
+  /** This recording is not valid. (not_found; retry: after_fix; fix: caller; parameter: `recording`) */
   InvalidRecording: "invalid_recording",
   /** This setting for reporting the hold time to the agent is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `report_hold_time_agent`) */
   InvalidReportHoldTimeAgent: "invalid_report_hold_time_agent",
@@ -232,7 +232,7 @@ export const VoipmsStatus = {
   InvalidResponseTimeout: "invalid_response_timeout",
   /** This retry timer is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `retry_timer`) */
   InvalidRetryTimer: "invalid_retry_timer",
-  /** This ring group is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `ringgroup`) */
+  /** This ring group is not valid. (not_found; retry: after_fix; fix: caller; parameter: `ringgroup`) */
   InvalidRingGroup: "invalid_ringgroup",
   /** This setting for ringing members who are on a call is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `ring_inuse`) */
   InvalidRingInUse: "invalid_ring_inuse",
@@ -248,9 +248,9 @@ export const VoipmsStatus = {
   InvalidServerPop: "invalid_serverpop",
   /** This setup fee is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `setup`) */
   InvalidSetup: "invalid_setup",
-  /** This SIP URI is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `sipuri`) */
+  /** This SIP URI is not valid. (not_found; retry: after_fix; fix: caller; parameter: `sipuri`) */
   InvalidSipUri: "invalid_sipuri",
-  /** This SMS message is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `sms`) */
+  /** This SMS message is not valid. (not_found; retry: after_fix; fix: caller; parameter: `sms`) */
   InvalidSms: "invalid_sms",
   /** This SMS forwarding number is not valid. (invalid_argument; retry: after_fix; fix: user; parameter: `sms_forward`) */
   InvalidSmsForward: "invalid_sms_forward",
@@ -270,7 +270,7 @@ export const VoipmsStatus = {
   InvalidThankYouForYourPatience: "invalid_thankyou_for_your_patience",
   /** The threshold amount must be between 1 and 250. (invalid_argument; retry: after_fix; fix: caller; parameter: `threshold`) */
   InvalidThreshold: "Invalid_threshold",
-  /** This time condition is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `timecondition`) */
+  /** This time condition is not valid. (not_found; retry: after_fix; fix: caller; parameter: `timecondition`) */
   InvalidTimeCondition: "invalid_timecondition",
   /** This timeout is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `timeout`) */
   InvalidTimeout: "invalid_timeout",
@@ -646,11 +646,11 @@ export const VoipmsStatus = {
   InvalidBaseRecording: "invalid_base_recording",
   /** This call type is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `call_type`) */
   InvalidCallType: "invalid_call_type",
-  /** This call hunting entry is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `callhunting`) */
+  /** This call hunting entry is not valid. (not_found; retry: after_fix; fix: caller; parameter: `callhunting`) */
   InvalidCallHunting: "invalid_callhunting",
-  /** This call parking entry is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `callparking`) */
+  /** This call parking entry is not valid. (not_found; retry: after_fix; fix: caller; parameter: `callparking`) */
   InvalidCallParking: "invalid_callparking",
-  /** This call recording is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `callrecording`) */
+  /** This call recording is not valid. (not_found; retry: after_fix; fix: caller; parameter: `callrecording`) */
   InvalidCallRecording: "invalid_callrecording",
   /** The city is missing or not valid. (invalid_argument; retry: after_fix; fix: user; parameter: `city`) */
   InvalidCity: "invalid_city",
