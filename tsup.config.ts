@@ -2,11 +2,11 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import type { Plugin } from "esbuild";
 import { defineConfig, type Options } from "tsup";
+import { readData, root } from "./scripts/build/read-data.ts";
 import { commandParts, dataEntries, joinParts } from "./scripts/bundle-command.ts";
 import { type Apart, bundleLibrary } from "./scripts/bundle-library.ts";
-import { readData, root } from "./scripts/data.ts";
 import { factsFiles } from "./scripts/facts.ts";
-import { localeFiles } from "./scripts/locales.ts";
+import { localeFiles } from "./src/compile/locale-files.ts";
 
 const { data } = readData();
 // Here, and not by each of the builds, which run side by side.

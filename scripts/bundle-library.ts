@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { transform } from "esbuild";
 import { type OutputOptions, type Plugin, rollup } from "rollup";
-import { root } from "./data.ts";
+import { root } from "./build/read-data.ts";
 import { apiOfFacts, factsFrom } from "./facts.ts";
 import { lazyXml, lazyXmlInline } from "./lazy-xml.ts";
 

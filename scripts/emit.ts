@@ -1,15 +1,14 @@
 // From validated data to the text of every file of src/generated/. Pure: the same data gives the same bytes.
-
 import { apiModules, codeTypes, composedType, enumNames } from "../src/compile/api.ts";
+import type { Data, Language } from "../src/compile/data.ts";
+import { directionOf } from "../src/compile/language.ts";
+import { searchLayers } from "../src/compile/search/layers.ts";
+import { termsOf } from "../src/compile/search/terms.ts";
+import { stringsOf, wordsOf } from "../src/compile/strings.ts";
 import { banner, identifier, literal, union } from "../src/compile/text.ts";
-import type { CatalogueFile, EntryFile } from "../src/schema/catalogue-file.ts";
+import { wordListFiles } from "../src/compile/word-lists.ts";
+import type { CatalogueFile } from "../src/schema/catalogue-file.ts";
 import { enumsOf } from "../src/schema/compile.ts";
-import type { Strings, Words } from "../src/schema/compiled.ts";
-import { termsOf } from "../src/search/terms.ts";
-import type { Data, Language } from "./data.ts";
-import { expandMessages, holesOfEntry } from "./expand.ts";
-import { directionOf, renderSentence } from "./render.ts";
-import { searchLayers } from "./search-index.ts";
 
 function conceptsModule({ concepts }: Data): string {
   const members = Object.fromEntries(Object.entries(concepts.value).map(([name, concept]) => [name, concept.members]));
@@ -108,33 +107,6 @@ const detailsModule = (catalogues: readonly CatalogueFile[]) =>
 
 const enumsModule = (catalogues: readonly CatalogueFile[]) =>
   [banner("data/catalogues/"), ...catalogues.map(({ api }) => `export * from "./${api}/enum.ts";`), ""].join("\n");
-
-/** One language's strings of one API as they ship. */
-export function stringsOf(catalogue: CatalogueFile, language: Language): Strings {
-  const { sentences } = expandMessages(catalogue, language);
-  const render = (text: string, entry: EntryFile) => renderSentence(text, language.lng, holesOfEntry(entry));
-  return Object.fromEntries(
-    catalogue.entries.flatMap((entry) => {
-      const { message, remedy } = sentences.get(entry.code) ?? {};
-      if (message === undefined) return [];
-      return [
-        [
-          entry.code,
-          { message: render(message, entry), ...(remedy === undefined ? {} : { remedy: render(remedy, entry) }) },
-        ],
-      ];
-    }),
-  );
-}
-
-/** One language's shared words as they ship. */
-export function wordsOf({ lng, words }: Language): Words {
-  const render = (value: unknown): unknown =>
-    typeof value === "string"
-      ? renderSentence(value, lng)
-      : Object.fromEntries(Object.entries(value as object).map(([key, child]) => [key, render(child)]));
-  return render(words.value) as Words;
-}
 
 const head = (lng: string) => `lng: ${literal(lng)}, dir: ${literal(directionOf(lng))}`;
 
@@ -251,5 +223,6 @@ export function generatedFiles(data: Data): Map<string, string> {
   for (const language of data.languages) {
     for (const [file, text] of localeModules(catalogues, language)) files.set(file, text);
   }
+  for (const [file, text] of wordListFiles(data)) files.set(file, text);
   return files;
 }

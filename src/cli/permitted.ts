@@ -1,5 +1,5 @@
+import { formattingLocale } from "../compile/language.ts";
 import { filled } from "../messages/fill.ts";
-import { formattingLocale } from "../messages/language.ts";
 import type { Messages } from "../messages/messages.ts";
 import type { Constraint } from "../schema/constraint.ts";
 import type { Labels } from "./labels.ts";

@@ -1,6 +1,7 @@
 import manifest from "../../package.json" with { type: "json" };
 import { apis, tableOf } from "../catalogue/apis.ts";
 import type { Entry } from "../catalogue/entry.ts";
+import { nearestWord } from "../decode/likeness.ts";
 import { formOf, trimmed } from "../reply/text.ts";
 import { type Arguments, parseArguments, UsageError } from "./arguments.ts";
 import { type CommandName, commands, usageOf } from "./commands.ts";
@@ -10,7 +11,6 @@ import { Failure } from "./failure.ts";
 import type { LongLine } from "./input.ts";
 import type { Io } from "./io.ts";
 import { note } from "./print.ts";
-import { nearestWord } from "./spelling.ts";
 
 /** Runs the command line; resolves to the exit status: 0 found, 1 not found or undocumented, 2 wrong usage. */
 export async function run(argv: readonly string[], world: Io): Promise<number> {

@@ -1,6 +1,7 @@
+import { formattingLocale } from "../compile/language.ts";
 import { loaders } from "../generated/report/loaders.ts";
 import { filled } from "../messages/fill.ts";
-import { formattingLocale, languagesFor } from "../messages/language.ts";
+import { languagesFor } from "../messages/language.ts";
 import type { Messages } from "../messages/messages.ts";
 import type { ReportWords } from "../schema/report.ts";
 import { visible } from "../terminal/visible.ts";
@@ -124,6 +125,6 @@ export class Wording {
 /** The words of a report in the language of the messages; in English where a report has not learnt it yet. */
 export async function loadWording(messages: Messages): Promise<Wording> {
   const [lng = "en"] = languagesFor(messages.lng, Object.keys(loaders));
-  const { words } = (await loaders[lng]?.()) ?? (await import("../generated/report/en.ts"));
+  const { default: words } = (await loaders[lng]?.()) ?? (await import("../generated/report/en.ts"));
   return new Wording(words, messages);
 }

@@ -69,6 +69,8 @@ export interface CatalogueFile {
   readonly $schema?: string;
   readonly api: string;
   readonly aliases?: readonly string[];
+  /** Where it stands among the APIs; those without a rank follow, by name. */
+  readonly rank?: number;
   readonly enum: string;
   /** The enums of the two halves, where a code is composed of a state (`4xx`) and a reason (`x02`). */
   readonly parts?: { readonly state: string; readonly reason: string };

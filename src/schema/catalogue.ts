@@ -57,39 +57,40 @@ const wordingSchema = z.strictObject({
   with: z.optional(z.record(holeName, z.union([scalar, z.array(scalar).check(z.minLength(1))]))),
 });
 
-const entrySchema = z
-  .strictObject({
-    code: line,
-    name: memberName,
-    title: z.optional(line),
-    text: z.optional(line),
-    category: z.enum(categories),
-    retry: z.enum(retries),
-    fix: z.optional(z.enum(fixes)),
-    emptyResult: z.optional(z.literal(true)),
-    parameter: z.optional(line),
-    constraint: z.optional(constraintSchema),
-    related: z.optional(nonEmptyLines),
-    q850: z.optional(z.int().check(z.gte(1), z.lte(127))),
-    sip: z.optional(z.int().check(z.gte(300), z.lte(699))),
-    keywords: z.optional(z.record(language, nonEmptyLines)),
-    wording: z.optional(wordingSchema),
-    aliases: z.optional(nonEmptyLines),
-    provenance: z.optional(z.enum(["document", "later"])),
-    seen: z.optional(nonEmptyLines),
-    doubtful: z.optional(line),
-    erratum: z.optional(erratumSchema),
-  })
-  .check(
-    z.refine((entry) => (entry.category === "ok") === (entry.fix === undefined), {
-      path: ["fix"],
-      error: "must say who can act on an error, and must be absent on a success",
-    }),
-    z.refine((entry) => (entry.provenance === "later") === (entry.seen !== undefined), {
-      path: ["seen"],
-      error: 'must say where a code of provenance "later" was seen, and must be absent on a documented one',
-    }),
-  );
+/** The fields of an entry, in the order in which a file has them. What else lists them derives from this, or is checked by it. */
+export const entryFields = {
+  code: line,
+  name: memberName,
+  title: z.optional(line),
+  text: z.optional(line),
+  category: z.enum(categories),
+  retry: z.enum(retries),
+  fix: z.optional(z.enum(fixes)),
+  emptyResult: z.optional(z.literal(true)),
+  parameter: z.optional(line),
+  constraint: z.optional(constraintSchema),
+  related: z.optional(nonEmptyLines),
+  q850: z.optional(z.int().check(z.gte(1), z.lte(127))),
+  sip: z.optional(z.int().check(z.gte(300), z.lte(699))),
+  keywords: z.optional(z.record(language, nonEmptyLines)),
+  wording: z.optional(wordingSchema),
+  aliases: z.optional(nonEmptyLines),
+  provenance: z.optional(z.enum(["document", "later"])),
+  seen: z.optional(nonEmptyLines),
+  doubtful: z.optional(line),
+  erratum: z.optional(erratumSchema),
+};
+
+const entrySchema = z.strictObject(entryFields).check(
+  z.refine((entry) => (entry.category === "ok") === (entry.fix === undefined), {
+    path: ["fix"],
+    error: "must say who can act on an error, and must be absent on a success",
+  }),
+  z.refine((entry) => (entry.provenance === "later") === (entry.seen !== undefined), {
+    path: ["seen"],
+    error: 'must say where a code of provenance "later" was seen, and must be absent on a documented one',
+  }),
+);
 
 const operationSchema = z.strictObject({
   aliases: z.optional(nonEmptyLines),
@@ -102,6 +103,7 @@ export const catalogueSchema: z.ZodMiniType<CatalogueFile> = z.strictObject({
   $schema: z.optional(line),
   api: z.string().check(z.regex(/^[a-z][a-z0-9-]*$/, "must be a lower-case name, as traitel-fax")),
   aliases: z.optional(nonEmptyLines),
+  rank: z.optional(z.int().check(z.gte(1))),
   enum: memberName,
   parts: z.optional(z.strictObject({ state: memberName, reason: memberName })),
   title: line,

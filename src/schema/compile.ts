@@ -1,6 +1,6 @@
 import type { CatalogueFile, EntryFile } from "./catalogue-file.ts";
 import type { Column, CompiledCatalogue, Kind } from "./compiled.ts";
-import { partOf } from "./rules.ts";
+import { partOf } from "./parts.ts";
 
 export interface EnumPlan {
   readonly name: string;

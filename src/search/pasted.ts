@@ -3,6 +3,7 @@ import type { AnyEntry } from "../catalogue/entry.ts";
 import type { Registry } from "../decode/registry.ts";
 import { withAsciiDigits } from "../reply/text.ts";
 import type { CodeIndex } from "./codes.ts";
+import { scores } from "./scores.ts";
 
 type Catalogues = Pick<Registry, "apis" | "entries" | "identify" | "lookup">;
 
@@ -29,9 +30,9 @@ export function namedIn(text: string, catalogues: Catalogues): Named[] {
   const add = (source: unknown, score: number, hinted?: string) => {
     for (const decoded of catalogues.identify(source)) {
       if (decoded.outcome === "unknown") continue;
-      const likelier = hinted === undefined ? 0 : decoded.api === hinted ? 0.02 : -0.15;
+      const likelier = hinted === undefined ? 0 : decoded.api === hinted ? scores.ofNamedApi : scores.ofOtherApi;
       for (const [index, entry] of withParts(decoded.entry).entries())
-        found.push({ entry, score: score + likelier - 0.01 * index });
+        found.push({ entry, score: score + likelier + scores.halfBehind * index });
     }
   };
   const ascii = withAsciiDigits(text);
@@ -39,13 +40,14 @@ export function namedIn(text: string, catalogues: Catalogues): Named[] {
 
   // `Error 105: …` begins a TraiTel reply wherever it stands; JSON and arrays are replies of their own.
   const reply = /\bError\s+\d{3}\b[^\n]*/i.exec(ascii)?.[0];
-  if (reply) add(reply, 0.97);
+  if (reply) add(reply, scores.replyWithin);
   const json = bracketed(text);
-  if (json !== undefined) add(json, 0.97);
+  if (json !== undefined) add(json, scores.replyWithin);
 
   // A word that is a code by its looks: snake_case, or an enumeration's name.
-  for (const word of wordsWithUnderscore(ascii)) add(word.replace(/^\d+_?/, ""), 0.96);
-  for (const [word] of ascii.matchAll(/[A-Za-z\d_]+/g)) if (/^(?:[A-Z][a-z]+){2,}$/.test(word)) add(word, 0.96);
+  for (const word of wordsWithUnderscore(ascii)) add(word.replace(/^\d+_?/, ""), scores.wordWithin);
+  for (const [word] of ascii.matchAll(/[A-Za-z\d_]+/g))
+    if (/^(?:[A-Z][a-z]+){2,}$/.test(word)) add(word, scores.wordWithin);
 
   // A number that is said to be a code, or that stands beside the name of an API.
   for (const match of ascii.matchAll(/(?<![\d.])\d{1,5}(?![\d.]*\d)/g)) {
@@ -58,13 +60,14 @@ export function namedIn(text: string, catalogues: Catalogues): Named[] {
         .replace(/[\s\W]+/g, " ")
         .trim()
         .split(" ").length <= 2;
-    if (called || (hinted !== undefined && alone)) add(match[0], called ? 0.93 : 0.9, hinted);
+    if (called || (hinted !== undefined && alone))
+      add(match[0], called ? scores.numberCalledCode : scores.numberBesideApi, hinted);
   }
   for (const word of ascii.split(/[\s,;()"']+/)) {
     if (!/^(?:\dxx|x\d\d)$/i.test(word)) continue;
     for (const api of catalogues.apis) {
       const entry = catalogues.lookup(api, word.toLowerCase());
-      if (entry) found.push({ entry, score: 0.95 });
+      if (entry) found.push({ entry, score: scores.halfWithin });
     }
   }
   return found;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readData } from "../../scripts/data.ts";
+import { readData } from "../../scripts/build/read-data.ts";
 import { isMember } from "../../src/catalogue/guard.ts";
 import { isTraitelFaxReason } from "../../src/generated/traitel-fax/index.ts";
 import { isVoipmsStatus } from "../../src/generated/voipms/index.ts";

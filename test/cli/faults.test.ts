@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { makeFaxLog } from "../../scripts/make-fax-log.ts";
+import { makeFaxLog } from "../../scripts/lab/make-fax-log.ts";
 
 const bin = join(fileURLToPath(new URL("../..", import.meta.url)), "dist", "cli", "bin.cjs");
 const env = { PATH: process.env.PATH, LANG: "C.UTF-8" };

@@ -15,7 +15,7 @@ import { join } from "node:path";
 import { Readable } from "node:stream";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { makeFaxLog } from "../../scripts/make-fax-log.ts";
+import { makeFaxLog } from "../../scripts/lab/make-fax-log.ts";
 import { createFiles } from "../../src/cli/files.ts";
 import { run } from "../../src/cli/run.ts";
 

@@ -340,6 +340,9 @@ describe("suggest", () => {
     expect(near("invalid_dtmf_mode", "voipms")[0]).toBe("invalid_dtmfmode");
     expect(near({ status: "invalid_credential" }, "voipms")[0]).toBe("invalid_credentials");
     expect(near("AccesDenied", "nssoap")[0]).toBe("AccessDenied");
+    // Letters that changed places, twice.
+    expect(near("no_cerdentails", "voipms")).toEqual([]);
+    expect(near("invalid_cerdentails", "voipms")[0]).toBe("invalid_credentials");
   });
 
   it("knows half a fax code, and nothing where nothing is near", () => {

@@ -1,5 +1,5 @@
 // Reports of logs that tests make.
-import { makeFaxLog } from "../../scripts/make-fax-log.ts";
+import { makeFaxLog } from "../../scripts/lab/make-fax-log.ts";
 import { loadMessages } from "../../src/messages.ts";
 import type { Figures } from "../../src/report/figures.ts";
 import { drawHtml } from "../../src/report/html.ts";

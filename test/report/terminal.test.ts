@@ -41,8 +41,7 @@ describe("drawTerminal", () => {
       traitel-fax 202
         The destination was busy. The number
         had been dialed.
-        Send the fax again in five to ten
-        minutes.
+        Send the fax again in a few minutes.
         Temporarily unavailable
         Try again later · The recipient
       traitel-fax 618
@@ -129,7 +128,7 @@ describe("drawTerminal", () => {
       What to do about the most frequent
       traitel-fax 202
         The destination was busy. The number had been dialed.
-        Send the fax again in five to ten minutes.
+        Send the fax again in a few minutes.
         Temporarily unavailable · Try again later · The recipient
       traitel-fax 618
         The destination aborted the fax. The fax was being transmitted.
@@ -204,7 +203,7 @@ describe("drawTerminal", () => {
       What to do about the most frequent
       traitel-fax 202
         The destination was busy. The number had been dialed.
-        Send the fax again in five to ten minutes.
+        Send the fax again in a few minutes.
         Temporarily unavailable · Try again later · The recipient
       traitel-fax 618
         The destination aborted the fax. The fax was being transmitted.

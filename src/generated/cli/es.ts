@@ -2,7 +2,7 @@
 
 import type { Labels } from "../../schema/labels.ts";
 
-const labels: Labels = {
+const words: Labels = {
  "fields": {
   "category": "categoría",
   "retry": "reintento",
@@ -84,4 +84,4 @@ const labels: Labels = {
   "leave": "salir"
  }
 };
-export default labels;
+export default words;

@@ -2,7 +2,7 @@
 
 import type { ReportWords } from "../../schema/report.ts";
 
-export const words: ReportWords = {
+const words: ReportWords = {
  "title": "تقرير الأخطاء",
  "summary": {
   "period": "الفترة",
@@ -85,3 +85,4 @@ export const words: ReportWords = {
   "header": "جدول دون عمود ErrorCode: لا تُحسب صفوفه"
  }
 };
+export default words;

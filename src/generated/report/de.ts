@@ -2,7 +2,7 @@
 
 import type { ReportWords } from "../../schema/report.ts";
 
-export const words: ReportWords = {
+const words: ReportWords = {
  "title": "Fehlerbericht",
  "summary": {
   "period": "Zeitraum",
@@ -85,3 +85,4 @@ export const words: ReportWords = {
   "header": "eine Tabelle ohne Spalte ErrorCode; deren Zeilen werden nicht gezählt"
  }
 };
+export default words;

@@ -2,7 +2,7 @@
 
 import type { ReportWords } from "../../schema/report.ts";
 
-export const words: ReportWords = {
+const words: ReportWords = {
  "title": "Error report",
  "summary": {
   "period": "Period",
@@ -85,3 +85,4 @@ export const words: ReportWords = {
   "header": "a table without a column ErrorCode: its rows are not counted"
  }
 };
+export default words;

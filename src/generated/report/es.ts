@@ -2,7 +2,7 @@
 
 import type { ReportWords } from "../../schema/report.ts";
 
-export const words: ReportWords = {
+const words: ReportWords = {
  "title": "Informe de errores",
  "summary": {
   "period": "Período",
@@ -85,3 +85,4 @@ export const words: ReportWords = {
   "header": "una tabla sin columna ErrorCode: sus filas no se cuentan"
  }
 };
+export default words;

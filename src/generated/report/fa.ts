@@ -2,7 +2,7 @@
 
 import type { ReportWords } from "../../schema/report.ts";
 
-export const words: ReportWords = {
+const words: ReportWords = {
  "title": "گزارش خطاها",
  "summary": {
   "period": "بازه زمانی",
@@ -85,3 +85,4 @@ export const words: ReportWords = {
   "header": "جدولی بدون ستون ErrorCode: ردیف‌های آن شمرده نشدند"
  }
 };
+export default words;

@@ -2,7 +2,7 @@
 
 import type { ReportWords } from "../../schema/report.ts";
 
-export const words: ReportWords = {
+const words: ReportWords = {
  "title": "Rapport d’erreurs",
  "summary": {
   "period": "Période",
@@ -85,3 +85,4 @@ export const words: ReportWords = {
   "header": "un tableau sans colonne ErrorCode : ses lignes ne sont pas comptées"
  }
 };
+export default words;

@@ -2,8 +2,8 @@
 
 import type { ReportWords } from "../../schema/report.ts";
 
-/** Loads one language's words of a report when it is called. */
-export const loaders: Readonly<Record<string, () => Promise<{ readonly words: ReportWords }>>> = {
+/** Loads the words of a report in a language. */
+export const loaders: Readonly<Record<string, () => Promise<{ default: ReportWords }>>> = {
   "en": () => import("./en.ts"),
   "ar": () => import("./ar.ts"),
   "de": () => import("./de.ts"),
