@@ -63,7 +63,10 @@ describe("the tarball", () => {
       const name = path === "." ? "index" : path.slice(2);
       if (name.includes("*") || name.endsWith(".json")) continue;
       const places = [join(root, "src", `${name}.ts`), join(root, "src", "generated", name, "index.ts")];
-      expect(places.filter((place) => existsSync(place)), name).toHaveLength(1);
+      expect(
+        places.filter((place) => existsSync(place)),
+        name,
+      ).toHaveLength(1);
     }
   });
 });
