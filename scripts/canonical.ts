@@ -12,6 +12,7 @@ const catalogueKeys = [
   "language",
   "source",
   "operations",
+  "log",
   "entries",
 ];
 const entryKeys = [
@@ -50,6 +51,7 @@ const schemas = {
   catalogue: "../schema/catalogue.schema.json",
   concepts: "schema/concepts.schema.json",
   languages: "schema/languages.schema.json",
+  log: "schema/log.schema.json",
   thesaurus: "../schema/thesaurus.schema.json",
   messages: "../../schema/messages.schema.json",
   words: "../../schema/words.schema.json",
@@ -122,6 +124,7 @@ export function canonicalTexts(data: Data): Map<string, string> {
   const codes = new Map(data.catalogues.map(({ value }) => [value.api, value.entries.map((entry) => entry.code)]));
   for (const { file, value } of data.catalogues) texts.set(file, catalogueText(value));
   texts.set(data.concepts.file, json({ $schema: schemas.concepts, ...data.concepts.value }));
+  texts.set(data.log.file, json({ $schema: schemas.log, ...data.log.value }));
   texts.set(data.shipped.file, json({ $schema: schemas.languages, ...data.shipped.value }));
   const { groups, stopwords, negations } = data.thesaurus.value;
   texts.set(data.thesaurus.file, json({ $schema: schemas.thesaurus, groups, stopwords, negations }));

@@ -6,6 +6,7 @@ import { dirname, join } from "node:path";
 import { readData, root } from "./data.ts";
 import { generatedFiles } from "./emit.ts";
 import { labelFiles } from "./emit-cli.ts";
+import { logFiles } from "./emit-log.ts";
 import { manFiles } from "./emit-man.ts";
 import { reportFiles } from "./emit-report.ts";
 import { schemaFiles } from "./json-schema.ts";
@@ -20,7 +21,7 @@ if (problems.length > 0) {
 
 const check = process.argv.includes("--check");
 for (const [folder, files] of [
-  ["src/generated", new Map([...generatedFiles(data), ...labelFiles(), ...reportFiles()])],
+  ["src/generated", new Map([...generatedFiles(data), ...logFiles(data), ...labelFiles(), ...reportFiles()])],
   ["data/schema", schemaFiles()],
   ["man", manFiles()],
 ] as const) {

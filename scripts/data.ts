@@ -14,6 +14,8 @@ import type {
 } from "../src/schema/catalogue-file.ts";
 import type { Words } from "../src/schema/compiled.ts";
 import { conceptsSchema } from "../src/schema/concepts.ts";
+import type { LogWords } from "../src/schema/log-file.ts";
+import { logWordsSchema } from "../src/schema/log.ts";
 import { glossarySchema } from "../src/schema/glossary.ts";
 import { languagesSchema, messagesSchema, wordsSchema } from "../src/schema/messages.ts";
 import { type Problem, problemsOf } from "../src/schema/problem.ts";
@@ -45,6 +47,8 @@ export interface Language {
 export interface Data {
   readonly concepts: DataFile<ConceptsFile>;
   readonly thesaurus: DataFile<ThesaurusFile>;
+  /** What speaks against a code in a log. */
+  readonly log: DataFile<LogWords>;
   /** The languages that are complete, and have to stay so. */
   readonly shipped: DataFile<LanguagesFile>;
   readonly catalogues: readonly DataFile<CatalogueFile>[];
@@ -54,6 +58,15 @@ export interface Data {
 // The order of the APIs wherever they stand side by side; the document's authors have none.
 const apiOrder = ["nssoap", "voipms", "traitel", "traitel-fax", "persian-sms"];
 const rank = (api: string) => (apiOrder.includes(api) ? apiOrder.indexOf(api) : apiOrder.length);
+
+const noLogWords: LogWords = {
+  ...{ ordinary: [], shared: [], services: [], protocols: [], failures: [] },
+  mentions: { signs: [], keys: [], before: [] },
+  numbers: {
+    ...{ labels: [], verbs: [], fillers: [], not: [], replies: [], units: [] },
+    http: { numbers: [], labels: [], signs: [] },
+  },
+};
 
 /** Everything in `directory`, with the problems of each file; a file with problems is left out of the data. */
 export function readData(directory = join(root, "data")): { data: Data; problems: FileProblem[] } {
@@ -126,6 +139,12 @@ export function readData(directory = join(root, "data")): { data: Data; problems
     value: { groups: [], stopwords: {}, negations: [] },
   };
 
+  const log = read(join(directory, "log.json"), logWordsSchema) ?? {
+    file: "data/log.json",
+    text: "",
+    value: noLogWords,
+  };
+
   const list = join(directory, "languages.json");
   const shipped = (existsSync(list) ? read(list, languagesSchema) : undefined) ?? {
     file: "data/languages.json",
@@ -133,7 +152,7 @@ export function readData(directory = join(root, "data")): { data: Data; problems
     value: { shipped: [] },
   };
 
-  return { data: { catalogues, concepts, thesaurus, shipped, languages }, problems };
+  return { data: { catalogues, concepts, thesaurus, log, shipped, languages }, problems };
 }
 
 function jsonFiles(folder: string): string[] {
@@ -148,6 +167,7 @@ export function allFiles(data: Data): DataFile<unknown>[] {
     ...data.catalogues,
     data.concepts,
     data.thesaurus,
+    data.log,
     data.shipped,
     ...data.languages.flatMap(({ words, messages, glossary }) => [
       words,

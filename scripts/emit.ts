@@ -72,7 +72,7 @@ function enumModule(catalogue: CatalogueFile, english: Strings): string {
 }
 
 function entriesModule(catalogue: CatalogueFile): string {
-  const { enums, columns, kinds, title, language, source, ...others } = compileCatalogue(catalogue);
+  const { enums, columns, kinds, title, language, source, log, ...others } = compileCatalogue(catalogue);
   const names = Object.keys(enums);
   // One line a column: as short as it can be, and a debugger or a diff still shows which column it is.
   const lines = (record: object, indent: string) =>

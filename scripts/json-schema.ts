@@ -5,6 +5,7 @@ import { annotatedSchema, cliOutputSchema } from "../src/schema/cli-output.ts";
 import { conceptsSchema } from "../src/schema/concepts.ts";
 import { glossarySchema } from "../src/schema/glossary.ts";
 import { labelsSchema } from "../src/schema/labels.ts";
+import { logWordsSchema } from "../src/schema/log.ts";
 import { languagesSchema, messagesSchema, wordsSchema } from "../src/schema/messages.ts";
 import { reportSchema } from "../src/schema/report.ts";
 import { thesaurusSchema } from "../src/schema/thesaurus.ts";
@@ -16,6 +17,7 @@ export function schemaFiles(): Map<string, string> {
     concepts: conceptsSchema,
     thesaurus: thesaurusSchema,
     languages: languagesSchema,
+    log: logWordsSchema,
     messages: messagesSchema,
     report: reportSchema,
     words: wordsSchema,

@@ -1,4 +1,5 @@
 import type { Constraint } from "./constraint.ts";
+import type { LogSection } from "./log-file.ts";
 import type { Basis, Category, Fix, Retry } from "./vocabulary.ts";
 
 /** What is wrong in the vendor's document, and what is right. */
@@ -75,6 +76,8 @@ export interface CatalogueFile {
   readonly language: string;
   readonly source: Source;
   readonly operations?: Readonly<Record<string, OperationFile>>;
+  /** What speaks for its codes in a log. */
+  readonly log?: LogSection;
   readonly entries: readonly EntryFile[];
 }
 

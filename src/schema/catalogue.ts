@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import type { CatalogueFile } from "./catalogue-file.ts";
+import { logSectionSchema } from "./log.ts";
 import { bases, categories, fixes, retries } from "./vocabulary.ts";
 
 // White space is folded and never leads or trails: the wording is compared to the letter.
@@ -105,5 +106,6 @@ export const catalogueSchema: z.ZodMiniType<CatalogueFile> = z.strictObject({
   language,
   source: z.strictObject({ title: line, publisher: line, version: z.optional(line) }),
   operations: z.optional(z.record(line, operationSchema)),
+  log: z.optional(logSectionSchema),
   entries: z.array(entrySchema).check(z.minLength(1)),
 }) as z.ZodMiniType<CatalogueFile>;

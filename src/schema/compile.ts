@@ -1,5 +1,6 @@
 import type { CatalogueFile, EntryFile } from "./catalogue-file.ts";
 import type { Column, CompiledCatalogue, Kind } from "./compiled.ts";
+import type { LogSection } from "./log-file.ts";
 import { partOf } from "./rules.ts";
 
 export interface EnumPlan {
@@ -63,7 +64,20 @@ export function compileCatalogue(catalogue: CatalogueFile): CompiledCatalogue {
     kind: entries.map((entry) => String.fromCharCode(48 + keys.indexOf(JSON.stringify(kindOf(entry))))).join(""),
     columns: () => columns,
     operations: operations.length > 0 ? Object.fromEntries(operations) : undefined,
+    log: compileLog(catalogue),
   }) as unknown as CompiledCatalogue;
+}
+
+/** What speaks for a catalogue's codes in a log, whole: its name and aliases are names, its operations speak for it, too. */
+export function compileLog({ api, aliases = [], operations = {}, log = {} }: CatalogueFile): LogSection {
+  const documented = Object.entries(operations).flatMap(([name, operation]) => [name, ...(operation.aliases ?? [])]);
+  return {
+    ...log,
+    names: [...new Set([api, ...aliases, ...(log.names ?? [])])],
+    ...(documented.length + (log.operations?.length ?? 0) === 0
+      ? {}
+      : { operations: [...new Set([...documented, ...(log.operations ?? [])])] }),
+  };
 }
 
 function kindOf({ category, retry, fix, emptyResult, provenance = "document" }: EntryFile): Kind {

@@ -1,5 +1,6 @@
 import type { Erratum, Source } from "./catalogue-file.ts";
 import type { Constraint } from "./constraint.ts";
+import type { LogSection } from "./log-file.ts";
 import type { Category, Fix, Retry } from "./vocabulary.ts";
 
 /** What many entries have in common. */
@@ -51,7 +52,10 @@ export interface CompiledEntries {
 }
 
 /** A whole catalogue, compiled. */
-export interface CompiledCatalogue extends Origin, CompiledEntries {}
+export interface CompiledCatalogue extends Origin, CompiledEntries {
+  /** What speaks for its codes in a log; of the built-in catalogues it stands apart, in `generated/log.ts`. */
+  readonly log?: LogSection;
+}
 
 /** One operation: its other names, and its own wording of its errors, by code. */
 export interface CompiledOperation {
