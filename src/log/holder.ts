@@ -55,7 +55,8 @@ export function holderOf(bytes: Uint8Array, words: LineWords, start: number, isF
         at -= 2;
         continue;
       }
-      return tagBefore(bytes, words, at, found);
+      // `<error> no_did` is a level.
+      return blanks[bytes[at + 1] ?? 0] === 1 ? found(-1) : tagBefore(bytes, words, at, found);
     } else if (byte === 0x5b) {
       if (textAt(bytes, at - 8, at + 1) === "<![cdata[") at -= 9;
       else {

@@ -1,5 +1,6 @@
 import type { AnyEntry } from "../catalogue/entry.ts";
-import { inWord, isDigit, isUpper } from "./bytes.ts";
+import { isId } from "./bulk-id.ts";
+import { inWord, isDigit, isUpper, textOf } from "./bytes.ts";
 import { type Holder, holderOf, textAt, textOfWord } from "./holder.ts";
 import type { LineWords, Phrase } from "./lexicon.ts";
 import { PlainLine } from "./plain-line.ts";
@@ -19,7 +20,7 @@ export interface Recognized {
 /** What else is told than errors. */
 export interface ReadOptions {
   readonly successes?: boolean;
-  /** In a log of one API: what stands in a code's place and looks like one. */
+  /** What stands in a code's place and looks like one; in a log of one API also numbers, and the ids of its successes. */
   readonly undocumented?: boolean;
 }
 
@@ -35,6 +36,10 @@ const underscore = 0x5f;
 const mostDigits = 5;
 // How far from a number the documented text of its code may stand, in bytes.
 const textReach = 160;
+// What a candidate may cost, however long its line is: neighbours that are asked, and bytes that are walked.
+const mostNeighbours = 64;
+const longestAddress = 2_000;
+const longestPhrase = 8;
 const noFinds: readonly Recognized[] = [];
 
 /** Reads lines: knows what a code looks like, what speaks for one and what speaks against it. */
@@ -46,12 +51,14 @@ export class LineReader {
   readonly #words: LineWords;
   readonly #numeric: readonly KnownApi[];
   #phrases: readonly Phrase<Meaning>[] = [];
-  #isMention = false;
+  /** Those that say whose a line is, and those that are the text of a code. */
+  #owners: readonly Phrase<Meaning>[] = [];
+  #texts: readonly Phrase<Meaning>[] = [];
 
   constructor(vocabulary: Vocabulary, { successes = false, undocumented = false }: ReadOptions = {}) {
     this.#vocabulary = vocabulary;
     this.#successes = successes;
-    this.#undocumented = undocumented && vocabulary.only !== undefined;
+    this.#undocumented = undocumented;
     this.#words = vocabulary.lexicon.words();
     this.#numeric = vocabulary.read.filter(({ numeric }) => numeric);
   }
@@ -61,19 +68,19 @@ export class LineReader {
     const plain = this.#plain;
     plain.read(bytes, start, end);
     const candidates = this.#candidates();
-    if (candidates.length === 0 && !this.#undocumented) return noFinds;
+    if (candidates.length === 0 && !(this.#undocumented && this.#vocabulary.only?.numeric))
+      return this.#undocumented ? this.#unknownWords() : noFinds;
     this.#words.read(plain.bytes, plain.length);
     this.#phrases = this.#vocabulary.lexicon.phrasesIn(this.#words).filter((phrase) => this.#isAsWritten(phrase));
-    this.#isMention = this.#phrases.some(({ meaning }) => meaning.kind === "mention");
+    if (this.#says("mention")) return noFinds;
+    this.#owners = this.#phrases.filter(({ meaning }) => ownerKinds.has(meaning.kind));
+    this.#texts = this.#phrases.filter(({ meaning }) => meaning.kind === "text");
     const found: Recognized[] = [];
-    if (!this.#isMention) {
-      for (const [index, candidate] of candidates.entries()) {
-        const told =
-          candidate.code < 0 ? this.#judgeNumber(candidate) : this.#judgeWord(candidate, candidates, index);
-        if (told) found.push({ ...told, start: plain.positionOf(candidate.start) });
-      }
-      if (found.length === 0 && this.#undocumented) found.push(...this.#readUndocumented());
+    for (const [index, candidate] of candidates.entries()) {
+      const told = candidate.code < 0 ? this.#judgeNumber(candidate) : this.#judgeWord(candidate, candidates, index);
+      if (told) found.push({ ...told, start: plain.positionOf(candidate.start) });
     }
+    if (found.length === 0 && this.#undocumented) return [...this.#unknownWords(), ...this.#unknownNumbers()];
     return found.length > 1 ? inOrder(found) : found;
   }
 
@@ -133,17 +140,18 @@ export class LineReader {
     return this.#vocabulary.only === api && this.#isAlone(start, end);
   }
 
-  #speaksFor({ api, entry, sure, shared }: CodeWord, candidate: Candidate, holder: Holder, key: Phrase<Meaning> | undefined): boolean {
+  #speaksFor({ api, entry, sure }: CodeWord, candidate: Candidate, holder: Holder, key: Phrase<Meaning> | undefined): boolean {
     const { start, end } = candidate;
     if (key && isTelling(key)) return true;
     if (sure) return true;
+    if (this.#isInAddress(start)) return this.#isNamedInAddress(start, api);
     if (this.#failsBehind(end)) return false;
     // Another service's element of XML: ours says what it holds.
     if (holder.tag && !key) return false;
     const owner = this.#ownerOf(start, end, api, false);
     if (owner === "other") return false;
     if (owner === "ours" || this.#vocabulary.only === api) return true;
-    return (key !== undefined && !shared) || this.#hasText(entry, start, end);
+    return key !== undefined || this.#hasText(entry, start, end);
   }
 
   /** A word that names something else than an outcome: a key, a variable, a function, a file, a part of a path or address. */
@@ -186,10 +194,11 @@ export class LineReader {
   #isListed(all: readonly Candidate[], index: number): boolean {
     let first = index;
     let last = index;
-    while (first > 0 && this.#isRow(all[first - 1] as Candidate, all[first] as Candidate)) first--;
-    while (last + 1 < all.length && this.#isRow(all[last] as Candidate, all[last + 1] as Candidate)) last++;
+    while (first > 0 && index - first < 8 && this.#isRow(all[first - 1] as Candidate, all[first] as Candidate)) first--;
+    while (last + 1 < all.length && last - index < 2 && this.#isRow(all[last] as Candidate, all[last + 1] as Candidate)) last++;
     const count = last - first + 1;
     if (count < 2) return false;
+    if (this.#isSetting(this.#holderOf((all[first] as Candidate).start))) return true;
     const { bytes, length } = this.#plain;
     let at = (all[first] as Candidate).start - 1;
     while (at >= 0 && isOneOf(bytes[at] as number, " \"'`")) at--;
@@ -206,19 +215,51 @@ export class LineReader {
   }
 
   #isSetting({ word, told, tag }: Holder): boolean {
-    return told && !tag && this.#phraseAt(word, "setting") !== undefined;
+    if (word < 0) return false;
+    if (told && !tag && this.#phraseAt(word, "setting") !== undefined) return true;
+    // --on limit_reached
+    const { bytes } = this.#plain;
+    let at = this.#words.start(word);
+    while (at > 0 && (inWord[bytes[at - 1] as number] === 1 || bytes[at - 1] === 0x2d)) at--;
+    return bytes[at] === 0x2d && (at === 0 || isOneOf(bytes[at - 1] as number, " \"'"));
+  }
+
+  /** Whether a value stands in the query of an address: whoever asked wrote it. */
+  #isInAddress(start: number): boolean {
+    const { bytes } = this.#plain;
+    let question = false;
+    const first = Math.max(0, start - longestAddress);
+    for (let at = start - 1; at >= first && !isOneOf(bytes[at] as number, " \"'<>(),"); at--) {
+      if (bytes[at] === 0x3f) question = true;
+      if (bytes[at] === 0x2f && question) return true;
+    }
+    return false;
+  }
+
+  #isNamedInAddress(start: number, api: KnownApi): boolean {
+    const { bytes } = this.#plain;
+    let at = start;
+    const farthest = Math.max(0, start - longestAddress);
+    while (at > farthest && !isOneOf(bytes[at - 1] as number, " \"'<>(),")) at--;
+    return this.#near(this.#owners, at, start).some(
+      ({ meaning, first, last }) =>
+        meaning.kind === "name" && meaning.api === api && this.#words.start(first) >= at && this.#words.end(last) <= start,
+    );
   }
 
   // ---- Numbers.
 
   #judgeNumber({ start, end }: Candidate): Omit<Recognized, "start"> | undefined {
     if (!this.#standsAlone(start, end)) return undefined;
+    const inAddress = this.#isInAddress(start);
     const text = textAt(this.#plain.bytes, start, end);
     const holder = this.#holderOf(start);
+    if (this.#isSetting(holder)) return undefined;
     const keyed = this.#vocabulary.apis.find((api) => this.#isHeldByKey(holder, api));
     for (const api of this.#numeric) {
       if (keyed && keyed !== api && keyed.numeric && !this.#sharesKey(holder, api)) continue;
       const entry = api.number(text);
+      if (inAddress && !this.#isNamedInAddress(start, api)) continue;
       if (!entry || (entry.outcome === "success" && !this.#successes)) continue;
       if (this.#isNumberOf(api, entry, start, end, holder)) return { api: api.api, entry };
     }
@@ -232,9 +273,10 @@ export class LineReader {
   #isNumberOf(api: KnownApi, entry: AnyEntry, start: number, end: number, holder: Holder): boolean {
     const { only } = this.#vocabulary;
     if (this.#isBesideText(entry, start, end)) return true;
-    if (this.#failsBehind(end) || this.#isAnothersText(api, start, end)) return false;
+    if (this.#failsBehind(end) || this.#isAnothersText(api, end)) return false;
+    if (!only && this.#hasOtherText(api, end, holder)) return false;
     const key = this.#isHeldByKey(holder, api) !== undefined;
-    const list = holder.list && api.section.list === true && this.#isListHead(start, end, holder, api);
+    const list = holder.list && api.section.list === true && this.#isListHead(end, holder, api);
     const labelled = this.#isLabelled(start, end, holder, key);
     if (only === api && (this.#isAlone(start, end) || this.#isLastOfRow(api, start, end))) return true;
     if (!key && !list && !labelled) return false;
@@ -258,8 +300,8 @@ export class LineReader {
     // The key of a list.
     if (bytes[sign] === 0x3d && bytes[sign + 1] === 0x3e) return false;
     const unit = this.#words.before(end) + 1;
-    const isUnit = unit < this.#words.count && this.#words.start(unit) - end === 1 && behind === 0x20 && this.#phraseFrom(unit, "unit");
-    return !isUnit;
+    const isNext = unit < this.#words.count && this.#words.start(unit) - end === 1 && behind === 0x20;
+    return !isNext || !this.#phraseFrom(unit, "unit") || isOneOf(bytes[this.#words.end(unit)] as number, "=:");
   }
 
   /** Last in its line, behind a comma. */
@@ -284,7 +326,7 @@ export class LineReader {
     if (label && told === false && holder.list) return false;
     if ((label ?? verb) && this.#isOfAnother((label ?? verb)?.first ?? word)) return false;
     if (quoted && told && label && !this.#isLabelAlone(label.first)) return false;
-    return !this.#isOfHttp(start, end, word);
+    return !this.#isOfHttp(start, end, word, quoted);
   }
 
   /** `http status`, `exit code`, `curl_error` */
@@ -306,13 +348,14 @@ export class LineReader {
     return this.#phraseAt(before, "label") !== undefined || this.#phraseAt(before, "name") !== undefined;
   }
 
-  #isOfHttp(start: number, end: number, word: number): boolean {
+  #isOfHttp(start: number, end: number, word: number, quoted: boolean): boolean {
     if (end - start !== 3 || !this.#vocabulary.httpNumbers.has(textAt(this.#plain.bytes, start, end))) return false;
     if (!this.#phraseAt(word, "http label")) return false;
     const before = word - 1;
     // `fax status`, `sms_status`: somebody says whose it is.
-    if (before >= 0 && this.#phraseAt(before, "label")) return false;
-    return this.#phrases.some(({ meaning }) => meaning.kind === "http");
+    const isJoined = before >= 0 && this.#words.start(word) - this.#words.end(before) < 2;
+    if (isJoined && this.#phraseAt(before, "label")) return false;
+    return quoted || this.#says("http");
   }
 
   /** No unit and no other word comes. */
@@ -326,7 +369,7 @@ export class LineReader {
   }
 
   /** A list whose second element is a text or nothing, and that something says is a reply. */
-  #isListHead(start: number, end: number, { word, told }: Holder, api: KnownApi): boolean {
+  #isListHead(end: number, { word, told }: Holder, api: KnownApi): boolean {
     const { bytes, length } = this.#plain;
     let at = end;
     while (at < length && isOneOf(bytes[at] as number, "\"' ")) at++;
@@ -335,7 +378,7 @@ export class LineReader {
       while (at < length && bytes[at] === 0x20) at++;
       if (!isOneOf(bytes[at] as number, "\"'") && !/^(?:null|none|nil)/.test(textAt(bytes, at, at + 4))) return false;
       const isOurs = word >= 0 && this.#phraseAt(word, "name")?.meaning.kind === "name";
-      return word < 0 || told || isOurs || this.#phraseAt(word, "reply") !== undefined || this.#hasAnyText(api, start, end);
+      return word < 0 || told || isOurs || this.#phraseAt(word, "reply") !== undefined || this.#hasAnyText(api, end);
     }
     // A dump: the key 1 comes.
     const next = this.#words.before(end) + 1;
@@ -370,23 +413,64 @@ export class LineReader {
   // ---- What the line says.
 
   #holderOf(start: number): Holder {
-    return holderOf(this.#plain.bytes, this.#words, start, (word) => this.#phraseAt(word, "filler") !== undefined);
+    return holderOf(this.#plain.bytes, this.#words, start, (word) => this.#isFiller(word));
   }
 
-  /** The phrase of a kind that ends with a word; the longest. */
+  /** `is` and `num`, but not where the latter is half of a key. */
+  #isFiller(word: number): boolean {
+    return this.#phraseAt(word, "filler") !== undefined && this.#phraseAt(word, "key") === undefined;
+  }
+
+  #says(kind: Meaning["kind"]): boolean {
+    return this.#phrases.some(({ meaning }) => meaning.kind === kind);
+  }
+
+  /** The phrase that ends with a word and of which something holds; the longest. */
+  #ending(word: number, holds: (phrase: Phrase<Meaning>) => boolean): Phrase<Meaning> | undefined {
+    if (word < 0) return undefined;
+    const phrases = this.#phrases;
+    for (let index = this.#firstFrom(phrases, word - longestPhrase); index < phrases.length; index++) {
+      const phrase = phrases[index] as Phrase<Meaning>;
+      if (phrase.first > word) return undefined;
+      if (phrase.last === word && holds(phrase)) return phrase;
+    }
+    return undefined;
+  }
+
   #phraseAt(word: number, kind: Meaning["kind"]): Phrase<Meaning> | undefined {
-    return word < 0 ? undefined : this.#phrases.find(({ last, meaning }) => last === word && meaning.kind === kind);
+    return this.#ending(word, ({ meaning }) => meaning.kind === kind);
   }
 
+  /** Whether a phrase of a kind begins with a word. */
   #phraseFrom(word: number, kind: Meaning["kind"]): boolean {
-    return this.#phrases.some(({ first, meaning }) => first === word && meaning.kind === kind);
+    const phrases = this.#phrases;
+    for (let index = this.#firstFrom(phrases, word); phrases[index]?.first === word; index++)
+      if (phrases[index]?.meaning.kind === kind) return true;
+    return false;
+  }
+
+  /** Which of the phrases is the first that begins with a word or behind it. */
+  #firstFrom(phrases: readonly Phrase<Meaning>[], word: number): number {
+    let [low, high] = [0, phrases.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((phrases[middle] as Phrase<Meaning>).first < word) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  /** Those of the phrases that begin in the bytes [from, to), and some of their neighbours. */
+  #near(phrases: readonly Phrase<Meaning>[], from: number, to: number): readonly Phrase<Meaning>[] {
+    const first = this.#firstFrom(phrases, this.#words.before(from));
+    const last = this.#firstFrom(phrases, this.#words.before(to) + 2);
+    return phrases.slice(Math.max(0, first - 1, last - mostNeighbours), last + 1);
   }
 
   /** The key of an API that holds a value, as a whole word. */
   #isHeldByKey({ word, told }: Holder, api: KnownApi): Phrase<Meaning> | undefined {
-    if (word < 0) return undefined;
-    return this.#phrases.find(({ first, last, meaning }) => {
-      if (last !== word || meaning.kind !== "key" || meaning.api !== api) return false;
+    return this.#ending(word, ({ first, last, meaning }) => {
+      if (meaning.kind !== "key" || meaning.api !== api) return false;
       const { bytes } = this.#plain;
       const start = this.#words.start(first);
       if (meaning.above !== undefined) return textOfWord(bytes, this.#words, first - 1) === meaning.above;
@@ -408,36 +492,46 @@ export class LineReader {
   /** Whether the system, HTTP or another program says what the number or word before a position is. */
   #failsBehind(end: number): boolean {
     const word = this.#words.before(end) + 1;
-    if (word >= this.#words.count || this.#words.start(word) - end > 4) return false;
-    return this.#phraseFrom(word, "failure");
+    for (let next = word; next < Math.min(word + 2, this.#words.count); next++)
+      if (this.#words.start(next) - end <= (next === word ? 4 : 8) && this.#phraseFrom(next, "failure")) return true;
+    return false;
   }
 
   /** Whether the text of a code stands right beside its number. */
   #isBesideText(entry: AnyEntry, start: number, end: number): boolean {
-    return this.#phrases.some(({ meaning, first, last }) => {
-      if (meaning.kind !== "text" || meaning.entry !== entry) return false;
+    return this.#near(this.#texts, start - textReach, end + textReach).some(({ meaning, first, last }) => {
+      if (meaning.kind !== "text" || !isTextOf(meaning.entry, entry)) return false;
       const [from, to] = [this.#words.start(first), this.#words.end(last)];
       return (from >= end && from - end <= 6) || (to <= start && start - to <= 6);
     });
   }
 
   /** Whether what stands right behind it is the text of another API's code. */
-  #isAnothersText(api: KnownApi, _start: number, end: number): boolean {
-    return this.#phrases.some(
+  #isAnothersText(api: KnownApi, end: number): boolean {
+    return this.#near(this.#texts, end, end + 8).some(
       ({ meaning, first }) =>
         meaning.kind === "text" && meaning.api !== api && within(this.#words.start(first) - end, 4),
     );
   }
 
   #hasText(entry: AnyEntry, start: number, end: number): boolean {
-    return this.#phrases.some(({ meaning, first, last }) => {
-      if (meaning.kind !== "text" || meaning.entry !== entry) return false;
+    return this.#near(this.#texts, start - 2 * textReach, end + textReach).some(({ meaning, first, last }) => {
+      if (meaning.kind !== "text" || !isTextOf(meaning.entry, entry)) return false;
       return within(this.#words.start(first) - end, textReach) || within(start - this.#words.end(last), textReach);
     });
   }
 
-  #hasAnyText(api: KnownApi, _start: number, end: number): boolean {
-    return this.#phrases.some(
+  /** `Error 105: ` with another text than that of 105. */
+  #hasOtherText(api: KnownApi, end: number, { word }: Holder): boolean {
+    const { bytes, length } = this.#plain;
+    if (bytes[end] !== 0x3a || end + 2 >= length || inWord[bytes[end + 2] as number] === 0) return false;
+    return (
+      this.#ending(word, ({ meaning }) => meaning.kind === "form" && meaning.api === api && meaning.texted) !== undefined
+    );
+  }
+
+  #hasAnyText(api: KnownApi, end: number): boolean {
+    return this.#near(this.#texts, end, end + textReach).some(
       ({ meaning, first }) =>
         meaning.kind === "text" && meaning.api === api && within(this.#words.start(first) - end, textReach),
     );
@@ -445,16 +539,20 @@ export class LineReader {
 
   /** Whose it is: the name before it decides, else the one behind it. */
   #ownerOf(start: number, end: number, api: KnownApi, keyed: boolean): "ours" | "other" | "none" {
-    let before: "ours" | "other" | "none" = "none";
-    let behind: "ours" | "other" | "none" = "none";
-    for (const { meaning, first, last } of this.#phrases) {
-      const owner = this.#ownerSaid(meaning, api, keyed);
-      if (owner === "none") continue;
-      const [from, to] = [this.#words.start(first), this.#words.end(last)];
-      if (to <= start) before = owner;
-      else if (from >= end && behind === "none") behind = owner;
+    const owners = this.#owners;
+    const word = this.#words.before(start);
+    const middle = this.#firstFrom(owners, word + 1);
+    for (let index = middle - 1; index >= 0 && middle - index < mostNeighbours; index--) {
+      const { meaning, last } = owners[index] as Phrase<Meaning>;
+      const owner = this.#words.end(last) <= start ? this.#ownerSaid(meaning, api, keyed) : "none";
+      if (owner !== "none") return owner;
     }
-    return before === "none" ? behind : before;
+    for (let index = middle; index < owners.length && index - middle < mostNeighbours; index++) {
+      const { meaning, first } = owners[index] as Phrase<Meaning>;
+      const owner = this.#words.start(first) >= end ? this.#ownerSaid(meaning, api, keyed) : "none";
+      if (owner !== "none") return owner;
+    }
+    return "none";
   }
 
   #ownerSaid(meaning: Meaning, api: KnownApi, keyed: boolean): "ours" | "other" | "none" {
@@ -476,10 +574,76 @@ export class LineReader {
 
   // ---- What nobody documents.
 
-  *#readUndocumented(): Generator<Recognized> {
-    return;
+  /** What a key of an API of words holds, spelt as its codes are. */
+  #unknownWords(): readonly Recognized[] {
+    const { bytes, length } = this.#plain;
+    const { only, read, codes } = this.#vocabulary;
+    for (const api of read) {
+      if (api.numeric) continue;
+      for (const key of api.section.keys ?? []) {
+        const end = endOfKey(bytes, length, key, only === undefined);
+        if (end < 0) continue;
+        let start = end;
+        while (start < length && isOneOf(bytes[start] as number, "\"':=> ")) start++;
+        let behind = start;
+        while (behind < length && inWord[bytes[behind] as number] === 1) behind++;
+        if (start === end || codes.indexOf(bytes, start, behind) >= 0 || isOneOf(bytes[behind] ?? 0, ".-/(")) continue;
+        const raw = textOf(bytes, start, behind);
+        if (api.isLike(raw)) return [{ api: api.api, raw, start: this.#plain.positionOf(start) }];
+      }
+    }
+    return noFinds;
+  }
+
+  #unknownNumbers(): readonly Recognized[] {
+    const { only: api } = this.#vocabulary;
+    if (!api?.numeric) return noFinds;
+    const { bytes, length } = this.#plain;
+    for (let at = 0; at < length; at++) {
+      if (inWord[bytes[at] as number] === 0) continue;
+      const start = at;
+      let isNumber = true;
+      for (; at < length && inWord[bytes[at] as number] === 1; at++) isNumber &&= isDigit(bytes[at]);
+      if (!isNumber || !this.#standsAlone(start, at)) continue;
+      const raw = textOf(bytes, start, at);
+      const { id } = api.section;
+      const success = id && this.#isAlone(start, at) && isId(raw, id) ? api.number(id.code) : undefined;
+      const place = { api: api.api, start: this.#plain.positionOf(start) };
+      if (success && this.#successes) return [{ ...place, entry: success }];
+      if (api.isLike(raw) && !api.number(raw) && this.#isInPlace(api, start, at)) return [{ ...place, raw }];
+    }
+    return noFinds;
+  }
+
+  /** Whether a number stands where only a code of the API does. */
+  #isInPlace(api: KnownApi, start: number, end: number): boolean {
+    if (this.#isAlone(start, end) || this.#isLastOfRow(api, start, end)) return true;
+    if (this.#failsBehind(end)) return false;
+    const holder = this.#holderOf(start);
+    if (this.#isHeldByKey(holder, api)) return true;
+    if (holder.list && api.section.list === true && this.#isListHead(end, holder, api)) return true;
+    // A line that is a reply in plain text.
+    const form = this.#ending(holder.word, ({ meaning, first }) => meaning.kind === "form" && meaning.api === api && first === 0);
+    return form !== undefined && !holder.told && this.#plain.bytes[end] === 0x3a;
   }
 }
+
+/** Where a key ends that stands in a line as a whole word; -1 where it does not. */
+function endOfKey(bytes: Uint8Array, length: number, key: string, quoted: boolean): number {
+  for (let at = 0; at + key.length <= length; at++) {
+    if (((bytes[at] as number) | 0x20) !== (key.charCodeAt(0) | 0x20) || (at > 0 && inWord[bytes[at - 1] as number] === 1)) continue;
+    const end = at + key.length;
+    if (textAt(bytes, at, end) !== key.toLowerCase() || (end < length && inWord[bytes[end] as number] === 1)) continue;
+    if (!quoted || (bytes[at - 1] === 0x22 && bytes[end] === 0x22)) return end;
+  }
+  return -1;
+}
+
+const ownerKinds: ReadonlySet<Meaning["kind"]> = new Set(["name", "kin", "operation", "service", "protocol"]);
+
+/** A composed code has its halves' texts. */
+const isTextOf = (told: AnyEntry, entry: AnyEntry): boolean =>
+  told === entry || told === entry.reason || told === entry.state;
 
 /** A key of two words and more is nobody else's. */
 const isTelling = ({ meaning }: Phrase<Meaning>): boolean => meaning.kind === "key" && meaning.words > 1;

@@ -13,6 +13,8 @@ export interface KnownApi extends LogApi {
   number(text: string): AnyEntry | undefined;
   /** Of a numeric one: every number that may be a code, however many zeros stand before it. */
   readonly values: ReadonlySet<number>;
+  /** Whether a word or number is spelt as its codes are. */
+  isLike(text: string): boolean;
 }
 
 /** A word that is a code. */
@@ -21,14 +23,13 @@ export interface CodeWord {
   readonly entry: AnyEntry;
   /** It needs nothing beside it. */
   readonly sure: boolean;
-  /** Other services answer so, too. */
-  readonly shared: boolean;
 }
 
 /** What a phrase says of its line, or of what stands beside it. */
 export type Meaning = { readonly capitals: boolean } & (
   | { readonly kind: "name" | "kin" | "operation"; readonly api: KnownApi }
   | { readonly kind: "key"; readonly api: KnownApi; readonly words: number; readonly above?: string }
+  | { readonly kind: "form"; readonly api: KnownApi; readonly texted: boolean }
   | { readonly kind: "text"; readonly api: KnownApi; readonly entry: AnyEntry }
   | {
       readonly kind:
@@ -77,12 +78,12 @@ export class Vocabulary {
     return this.only ? [this.only] : this.apis;
   }
 
-  #addAll(phrases: readonly string[], kind: Exclude<Meaning["kind"], "name" | "kin" | "operation" | "key" | "text">) {
+  #addAll(phrases: readonly string[], kind: Exclude<Meaning["kind"], "name" | "kin" | "operation" | "key" | "form" | "text">) {
     for (const phrase of phrases) this.lexicon.add(phrase, { kind, capitals: isCapital(phrase) });
   }
 
   #addApi(api: KnownApi): void {
-    const { names = [], kin = [], operations = [], keys = [] } = api.section;
+    const { names = [], kin = [], operations = [], keys = [], forms = [] } = api.section;
     for (const phrase of names) this.lexicon.add(phrase, { kind: "name", api, capitals: false });
     for (const phrase of kin) this.lexicon.add(phrase, { kind: "kin", api, capitals: false });
     for (const phrase of operations) this.lexicon.add(phrase, { kind: "operation", api, capitals: false });
@@ -90,6 +91,10 @@ export class Vocabulary {
       const [last = "", above] = key.split(".").reverse();
       const words = last.split("_").length + (above ? 1 : 0);
       this.lexicon.add(last, { kind: "key", api, words, capitals: false, ...(above ? { above } : {}) });
+    }
+    for (const form of forms) {
+      const [label = "", rest] = form.split(" {code}");
+      this.lexicon.add(label, { kind: "form", api, texted: rest !== "", capitals: false });
     }
     for (const entry of api.entries) {
       const text = entry.title ?? entry.text;
@@ -101,16 +106,15 @@ export class Vocabulary {
   #addCodes(api: KnownApi): void {
     const { sure = [], unsure = [] } = api.section;
     const isOrdinary = ordinaryWords(this.against);
-    const shared = new Set(this.against.shared);
     for (const entry of api.entries) {
       for (const spelling of [entry.code, ...(entry.aliases ?? [])]) {
         const bytes = bytesOf(spelling);
         // What is no one word is not looked for.
         if (bytes.some((byte) => inWord[byte] === 0)) continue;
         const isSure =
-          sure.includes(spelling) || (!unsure.includes(spelling) && !shared.has(spelling) && !isOrdinary(spelling));
+          sure.includes(spelling) || (!unsure.includes(spelling) && !isOrdinary(spelling));
         const index = this.codes.add(bytes);
-        const word: CodeWord = { api, entry, sure: isSure, shared: shared.has(spelling) };
+        const word: CodeWord = { api, entry, sure: isSure };
         this.codeWords[index] = [...(this.codeWords[index] ?? []), word];
       }
     }
@@ -118,7 +122,7 @@ export class Vocabulary {
 }
 
 // So many words one behind the other no other service has by chance.
-const mostOrdinary = 4;
+const mostOrdinary = 3;
 
 /** Whether a code may be anybody's: one word, or a few that codes everywhere are made of. */
 export function ordinaryWords({ ordinary }: LogWords): (code: string) => boolean {
@@ -144,7 +148,8 @@ function knownApi(api: LogApi): KnownApi {
     if (!made.has(text) && made.size < 10_000) made.set(text, api.spelled(text));
     return made.get(text);
   };
-  return { ...api, numeric, number, values: numeric ? new Set(valuesOf(api.entries)) : new Set() };
+  const values: ReadonlySet<number> = numeric ? new Set(valuesOf(api.entries)) : new Set();
+  return { ...api, numeric, number, values, isLike: shapeOf(errors, numeric) };
 }
 
 /** Also of codes that are composed of a state (`4xx`) and a reason (`x02`). */
@@ -154,4 +159,16 @@ function valuesOf(entries: readonly AnyEntry[]): number[] {
   const states = codes.filter((code) => /^\dxx$/.test(code)).map((code) => Number(code.charAt(0)) * 100);
   const plain = codes.filter((code) => /^\d{1,5}$/.test(code)).map(Number);
   return [...plain, ...states.flatMap((state) => reasons.map((reason) => state + reason))];
+}
+
+/** How codes are spelt: numbers of so many digits, words joined by underscores, words joined by capitals. */
+function shapeOf(codes: readonly string[], numeric: boolean): (text: string) => boolean {
+  if (numeric) {
+    const lengths = codes.map((code) => code.length);
+    const [least, most] = [Math.min(...lengths), Math.max(...lengths)];
+    return (text) => /^\d+$/.test(text) && text.length <= most && (least !== most || text.length === most || codes.some((code) => code.includes("x")));
+  }
+  const joined = codes.filter((code) => code.includes("_")).length * 2 > codes.length;
+  const shape = joined ? /^[A-Za-z]+(?:_[a-z0-9]+)+$/ : /^[A-Z][a-z]+(?:[A-Z][a-z]+)+$/;
+  return (text) => text.length <= 64 && shape.test(text);
 }

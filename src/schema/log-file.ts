@@ -8,7 +8,7 @@ export interface LogSection {
   readonly operations?: readonly string[];
   /** What holds a code and nothing else; of a place in an object the whole path, as `status.code`. */
   readonly keys?: readonly string[];
-  /** How a reply in plain text begins, as `Error {code}:`. */
+  /** A reply in plain text, as `Error {code}: {text}`: with `{text}`, what stands there is the code's own text or it is no reply. */
   readonly forms?: readonly string[];
   /** A reply is a list with the code in front, as `[962, "…"]`. */
   readonly list?: true;
@@ -25,8 +25,6 @@ export interface LogSection {
 export interface LogWords {
   /** What codes everywhere are made of: a code of nothing else is another service's as likely as ours. */
   readonly ordinary: readonly string[];
-  /** Whole codes that other services answer with, too: even a key such as `status` does not make them ours. */
-  readonly shared: readonly string[];
   /** Other services, and what only their lines say: what stands behind one is theirs. */
   readonly services: readonly string[];
   /** The same for numbers alone. */

@@ -12,7 +12,7 @@ export const logSectionSchema = z.strictObject({
   operations: z.optional(lines),
   keys: z.optional(lines),
   forms: z.optional(
-    z.array(z.string().check(z.regex(/^[^{}]+\{code\}[^{}]*$/, "must be text with one {code} that does not begin it"))),
+    z.array(z.string().check(z.regex(/^\p{L}+ \{code\}(?:: \{text\})?$/u, "must be a word and {code}, as Error {code} or Error {code}: {text}"))),
   ),
   list: z.optional(z.literal(true)),
   row: z.optional(z.array(line).check(z.minLength(2))),
@@ -31,7 +31,6 @@ export const logSectionSchema = z.strictObject({
 export const logWordsSchema: z.ZodMiniType<LogWords> = z.strictObject({
   $schema: z.optional(line),
   ordinary: lines,
-  shared: lines,
   services: lines,
   protocols: lines,
   failures: lines,

@@ -48,6 +48,7 @@ describe("src/generated", () => {
     const wrong: Data = {
       concepts: data.concepts,
       thesaurus: data.thesaurus,
+      log: data.log,
       shipped: data.shipped,
       catalogues: [
         {
