@@ -3,7 +3,7 @@ import { inWord } from "../log/bytes.ts";
 import { LineReader, type Recognized } from "../log/line-reader.ts";
 import { type Ended, LogLines, longestJudged } from "../log/log-lines.ts";
 import { LogScanner } from "../log/log-scanner.ts";
-import { Vocabulary } from "../log/vocabulary.ts";
+import { vocabularyOf } from "../log/vocabulary.ts";
 import type { Messages } from "../messages/messages.ts";
 import type { CompiledCatalogue } from "../schema/compiled.ts";
 import { Explainer, type Facts } from "./explain.ts";
@@ -110,7 +110,7 @@ export class LineAnnotator {
     this.#only = only && !this.#json;
     this.#numbered = this.#json || options.onFound !== undefined;
     this.#explainer = new Explainer(options.messages, most, options.spell);
-    const vocabulary = new Vocabulary({ catalogues, ...(api === undefined ? {} : { api }) });
+    const vocabulary = vocabularyOf({ catalogues, ...(api === undefined ? {} : { api }) });
     this.#reader = new LineReader(vocabulary, { successes });
     this.#scanner = new LogScanner(vocabulary);
     this.#lines = new LogLines({

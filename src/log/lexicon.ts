@@ -61,6 +61,8 @@ function isSame(word: Uint8Array, bytes: Uint8Array, start: number): boolean {
   return true;
 }
 
+const underscore = 0x5f;
+
 interface Node<Meaning> {
   readonly meanings: Meaning[];
   readonly next: Map<number, Node<Meaning>>;
@@ -84,11 +86,19 @@ const longestJoint = 3;
 export class Lexicon<Meaning> {
   readonly #table = new WordTable();
   readonly #roots: (Node<Meaning> | undefined)[] = [];
+  readonly #plain = new PlainLine();
+  readonly #line = new LineWords(this.#table);
 
   /** A phrase in capitals counts in capitals alone: `GET` is a method, `get` a word. */
   add(phrase: string, meaning: Meaning, most = 8): void {
-    const line = new LineWords(this.#table);
-    line.readText(phrase, (start, end, bytes) => this.#table.add(bytes.slice(start, end)));
+    const line = this.#line;
+    const bytes = bytesOf(phrase);
+    this.#plain.read(bytes, 0, bytes.length);
+    // Each of its words is known from here on, so that a line has it as a whole.
+    line.eachRun(this.#plain.bytes, this.#plain.length, (start, end) =>
+      this.#table.add(this.#plain.bytes.slice(start, end)),
+    );
+    line.read(this.#plain.bytes, this.#plain.length);
     let node: Node<Meaning> | undefined;
     for (let index = 0; index < Math.min(most, line.count); index++) {
       const word = line.word(index);
@@ -171,26 +181,17 @@ export class LineWords {
   read(bytes: Uint8Array, length: number): void {
     this.#bytes = bytes;
     this.count = 0;
+    this.eachRun(bytes, length, (start, end) => this.#addRun(start, end));
+  }
+
+  /** Letters and digits without anything between them. */
+  eachRun(bytes: Uint8Array, length: number, take: (start: number, end: number) => void): void {
     for (let at = 0; at < length; ) {
       while (at < length && (inWord[bytes[at] as number] === 0 || bytes[at] === underscore)) at++;
       const start = at;
       while (at < length && inWord[bytes[at] as number] === 1 && bytes[at] !== underscore) at++;
-      if (at > start) this.#addRun(start, at);
+      if (at > start) take(start, at);
     }
-  }
-
-  /** Reads a text of the data, whose words are added to the table. */
-  readText(text: string, add: (start: number, end: number, bytes: Uint8Array) => void): void {
-    const plain = new PlainLine();
-    const bytes = bytesOf(text);
-    plain.read(bytes, 0, bytes.length);
-    for (let at = 0; at < plain.length; ) {
-      while (at < plain.length && (inWord[plain.bytes[at] as number] === 0 || plain.bytes[at] === underscore)) at++;
-      const start = at;
-      while (at < plain.length && inWord[plain.bytes[at] as number] === 1 && plain.bytes[at] !== underscore) at++;
-      if (at > start) add(start, at, plain.bytes);
-    }
-    this.read(plain.bytes, plain.length);
   }
 
   #addRun(start: number, end: number): void {
@@ -223,8 +224,6 @@ export class LineWords {
     this.#words[this.count++] = word;
   }
 }
-
-const underscore = 0x5f;
 
 function grown(array: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
   const larger = new Int32Array(array.length * 2);

@@ -15,7 +15,7 @@ export class LogScanner {
   /** @param undocumented What stands in a code's place is looked for, too. */
   constructor(vocabulary: Vocabulary, undocumented = false) {
     const { only } = vocabulary;
-    this.#anchors = new Anchors(anchorsOf(vocabulary, undocumented));
+    this.#anchors = preparedAnchors(vocabulary, undocumented);
     this.#numbers = only?.numeric ? new NumberScan(only, vocabulary, undocumented) : undefined;
   }
 
@@ -45,6 +45,17 @@ export class LogScanner {
     const end = this.#bytes.indexOf(0x0a, at);
     return end < 0 || end >= to ? to : end + 1;
   }
+}
+
+const prepared = new WeakMap<Vocabulary, Map<boolean, Anchors>>();
+
+/** Those of one vocabulary are made once. */
+function preparedAnchors(vocabulary: Vocabulary, undocumented: boolean): Anchors {
+  const ofVocabulary = prepared.get(vocabulary) ?? new Map<boolean, Anchors>();
+  prepared.set(vocabulary, ofVocabulary);
+  const anchors = ofVocabulary.get(undocumented) ?? new Anchors(anchorsOf(vocabulary, undocumented));
+  ofVocabulary.set(undocumented, anchors);
+  return anchors;
 }
 
 /** What a line has to hold to hold a code: the code itself, or of an API of numbers its name or a text. */

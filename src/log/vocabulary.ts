@@ -38,6 +38,20 @@ export type Meaning = { readonly capitals: boolean } & (
     }
 );
 
+const made = new Map<string, Vocabulary>();
+
+/** The vocabulary of an API's log or of any log; that of the built-in catalogues is made once. */
+export function vocabularyOf({ api, catalogues = [] }: LogApiOptions): Vocabulary {
+  const options = { catalogues, ...(api === undefined ? {} : { api }) };
+  if (catalogues.length > 0) return new Vocabulary(options);
+  const key = api ?? "";
+  const known = made.get(key);
+  if (known) return known;
+  const vocabulary = new Vocabulary(options);
+  made.set(key, vocabulary);
+  return vocabulary;
+}
+
 /** All that is known of the codes in a log. */
 export class Vocabulary {
   readonly apis: readonly KnownApi[];

@@ -3,7 +3,7 @@ import { type FaxLogListener, FaxLogReader, isFaxLogHeader } from "../decode/fax
 import { LineReader } from "../log/line-reader.ts";
 import { type Ended, type LineHandler, LogLines, longestJudged } from "../log/log-lines.ts";
 import { LogScanner } from "../log/log-scanner.ts";
-import { Vocabulary } from "../log/vocabulary.ts";
+import { vocabularyOf } from "../log/vocabulary.ts";
 import { type Amount, readAmount } from "./amount.ts";
 import type { BadRowProblem, FileFigures } from "./figures.ts";
 import type { Tally } from "./tally.ts";
@@ -198,7 +198,7 @@ class LogCounter implements Counter {
     this.#isJson = kind === "json-lines";
     this.#skip = skip;
     const { api } = options;
-    const vocabulary = new Vocabulary(api === undefined ? {} : { api });
+    const vocabulary = vocabularyOf(api === undefined ? {} : { api });
     this.#reader = new LineReader(vocabulary, { successes: true, undocumented: true });
     this.#scanner = new LogScanner(vocabulary, true);
   }
