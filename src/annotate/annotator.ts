@@ -112,7 +112,7 @@ export class LineAnnotator {
     this.#explainer = new Explainer(options.messages, most, options.spell);
     const vocabulary = vocabularyOf({ catalogues, ...(api === undefined ? {} : { api }) });
     this.#reader = new LineReader(vocabulary, { successes });
-    this.#scanner = new LogScanner(vocabulary);
+    this.#scanner = new LogScanner(vocabulary, { successes });
     this.#lines = new LogLines({
       lines: (bytes, from, to) => this.#readLines(bytes, from, to),
       more: (bytes, from, to, kept) => this.#passMore(bytes, from, to, kept),
@@ -226,8 +226,7 @@ export class LineAnnotator {
 
   /** What is written for a line with codes; whoever asked is told of them. */
   #tell(found: readonly Recognized[], offset: number): Uint8Array {
-    const entries = found.flatMap(({ entry }) => entry ?? []);
-    if (!this.#numbered) return this.#explainer.note(entries);
+    if (!this.#numbered) return this.#explainer.note(found);
     const { onFound } = this.#options;
     const judged: { judged?: number } = this.#isLong ? { judged: longestJudged } : {};
     let records = "";
@@ -240,7 +239,7 @@ export class LineAnnotator {
       records += `{${this.#rest}"line":${place.line},"offset":${place.offset},${this.#explainer.factsJson(entry)}`;
       records += judged.judged === undefined ? "}\n" : `,"judged":${judged.judged}}\n`;
     }
-    return this.#json ? new TextEncoder().encode(records) : this.#explainer.note(entries);
+    return this.#json ? new TextEncoder().encode(records) : this.#explainer.note(found);
   }
 }
 

@@ -30,9 +30,9 @@ export class Explainer {
   }
 
   /** ` ⟵ voipms invalid_did: This DID is not valid (invalid_argument, fix: caller)`, in UTF-8 and without control characters. */
-  note(entries: readonly AnyEntry[]): Uint8Array {
-    const only = entries.length === 1 ? entries[0] : undefined;
-    if (only === undefined) return this.#noteOf(entries);
+  note(found: readonly { readonly entry?: AnyEntry }[]): Uint8Array {
+    const only = found.length === 1 ? found[0]?.entry : undefined;
+    if (only === undefined) return this.#noteOf(found.flatMap(({ entry }) => entry ?? []));
     let note = this.#notes.get(only);
     if (note === undefined) {
       note = this.#noteOf([only]);

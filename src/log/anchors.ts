@@ -7,8 +7,9 @@
 // Only every fourth position begins a quad, and an anchor may begin anywhere. But of seven bytes in a row, whatever their
 // position, four make up one whole quad: so of each anchor a window of seven bytes is chosen, and the four quads that it can
 // show are put into the table. When the table says yes, the whole anchor is compared. An anchor of six bytes borrows the
-// byte before it, which may be any, so its window has 256 spellings. What is shorter has no window: then `isComplete` is
-// false, and every line has to be read.
+// byte before it, which may be any, so its window has 256 spellings; `invalid_ip` borrows the byte behind it, because its
+// window would hold `alid`, as every second line does. What is shorter than six has no window: then `isComplete` is false,
+// and every line has to be read.
 //
 // Capitals count as small letters: one bit, 0x20, makes the difference, and it is set in all bytes on both sides. Signs that
 // fall together by it (`[` and `{`) cost a comparison, no more.
@@ -48,13 +49,35 @@ function nextKnown(quads: Int32Array, known: Uint8Array, first: number, last: nu
   return index;
 }
 
+interface Place {
+  readonly text: Uint8Array;
+  readonly offset: number;
+}
+
+// No byte is: the text ends with the quad.
+const atEnd = -1;
+
+/** Where a text begins that stands there, of those whose quad was seen at a position. */
+function startOf(
+  places: readonly Place[] | undefined,
+  bytes: Uint8Array,
+  at: number,
+  from: number,
+  to: number,
+): number | undefined {
+  for (const { text, offset } of places ?? [])
+    if (at - offset >= from && isAt(text, bytes, at - offset, to)) return at - offset;
+  return undefined;
+}
+
 /** Texts, looked for all at once, without regard to case. */
 export class Anchors {
   /** Whether every text is long enough to be looked for. */
   readonly isComplete: boolean;
   readonly #known = new Uint8Array(slots);
-  // By quad: the texts that can show it, and where in them it stands.
-  readonly #places = new Map<number, { readonly text: Uint8Array; readonly offset: number }[]>();
+  // By quad and by the byte behind it: the texts that can show it, and where in them it stands. Hundreds of codes have
+  // `lid_`; most of them part at the next letter.
+  readonly #places = new Map<number, Map<number, Place[]>>();
   readonly #short: Uint8Array[] = [];
 
   constructor(texts: Iterable<string>) {
@@ -76,8 +99,12 @@ export class Anchors {
       index = nextKnown(values, this.#known, index, last);
       if (index >= last) return -1;
       const at = base + (index << 2);
-      for (const { text, offset } of this.#places.get((values[index] as number) | caseBits) ?? [])
-        if (at - offset >= from && isAt(text, bytes, at - offset, to)) return at - offset;
+      const places = this.#places.get((values[index] as number) | caseBits);
+      if (places === undefined) continue;
+      const found =
+        startOf(places.get((bytes[at + stride] ?? 0) | 0x20), bytes, at, from, to) ??
+        startOf(places.get(atEnd), bytes, at, from, to);
+      if (found !== undefined) return found;
     }
   }
 
@@ -85,13 +112,14 @@ export class Anchors {
     if (text.length === shortest) this.#short.push(text);
     const first = text.length === shortest ? -1 : windowIn(text);
     for (let offset = first; offset < first + stride; offset++) {
-      // The borrowed byte may be any.
-      for (const borrowed of offset < 0 ? everyByte : [0]) {
+      const isBorrowing = offset < 0 || offset + stride > text.length;
+      for (const borrowed of isBorrowing ? everyByte : [0]) {
         let quad = 0;
-        for (let at = 0; at < stride; at++) quad |= (offset + at < 0 ? borrowed | 0x20 : (text[offset + at] as number)) << (at * 8);
-        const places = this.#places.get(quad) ?? [];
-        if (!places.some((place) => place.text === text)) places.push({ text, offset });
+        for (let at = 0; at < stride; at++) quad |= (text[offset + at] ?? borrowed | 0x20) << (at * 8);
+        const places = this.#places.get(quad) ?? new Map<number, Place[]>();
         this.#places.set(quad, places);
+        const behind = text[offset + stride] ?? atEnd;
+        places.set(behind, [...(places.get(behind) ?? []), { text, offset }]);
         this.#known[hashOf(quad)] = 1;
       }
     }
@@ -100,11 +128,30 @@ export class Anchors {
 
 const everyByte = /* @__PURE__ */ Array.from({ length: 256 }, (_, byte) => byte);
 
-/** Where the window begins: around an underscore, which few other words have; else at the end, where words differ more. */
+// From the most frequent letter of English to the rarest; what is no letter stands in fewer words still.
+const byFrequency = " etaoinshrdlcumwfgypbvkjxqz";
+const rareness = (byte: number): number => {
+  const rank = byFrequency.indexOf(String.fromCharCode(byte));
+  return rank < 0 ? byFrequency.length : rank;
+};
+
+// What a quad of a usual word adds up to.
+const commonest = 36;
+
+/** Where the window begins whose quads are the rarest: most of the others are those of common words. */
 function windowIn(text: Uint8Array): number {
-  const mark = text.indexOf(0x5f | 0x20);
-  const wanted = mark < 0 ? text.length - windowLength : mark - 3;
-  return Math.max(0, Math.min(wanted, text.length - windowLength));
+  const quadAt = (start: number) => {
+    let sum = 0;
+    for (let at = start; at < start + stride; at++) sum += rareness(text[at] as number);
+    return sum;
+  };
+  let [best, rarest] = [0, -1];
+  for (let start = 0; start + windowLength <= text.length; start++) {
+    const least = Math.min(quadAt(start), quadAt(start + 1), quadAt(start + 2), quadAt(start + 3));
+    if (least > rarest) [best, rarest] = [start, least];
+  }
+  const isCommon = rarest < commonest && text.lastIndexOf(0x5f | 0x20) >= text.length - stride;
+  return isCommon ? text.length - windowLength + 1 : best;
 }
 
 function isAt(text: Uint8Array, bytes: Uint8Array, start: number, to: number): boolean {

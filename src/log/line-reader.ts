@@ -54,6 +54,8 @@ export class LineReader {
   /** Those that say whose a line is, and those that are the text of a code. */
   #owners: readonly Phrase<Meaning>[] = [];
   #texts: readonly Phrase<Meaning>[] = [];
+  /** The APIs of numbers that something in the line speaks for. */
+  #spokenFor: readonly KnownApi[] = [];
 
   constructor(vocabulary: Vocabulary, { successes = false, undocumented = false }: ReadOptions = {}) {
     this.#vocabulary = vocabulary;
@@ -75,8 +77,10 @@ export class LineReader {
     if (this.#says("mention")) return noFinds;
     this.#owners = this.#phrases.filter(({ meaning }) => ownerKinds.has(meaning.kind));
     this.#texts = this.#phrases.filter(({ meaning }) => meaning.kind === "text");
+    this.#spokenFor = this.#numeric.filter((api) => this.#isSpokenFor(api));
     const found: Recognized[] = [];
     for (const [index, candidate] of candidates.entries()) {
+      if (candidate.code < 0 && this.#spokenFor.length === 0) continue;
       const told = candidate.code < 0 ? this.#judgeNumber(candidate) : this.#judgeWord(candidate, candidates, index);
       if (told) found.push({ ...told, start: plain.positionOf(candidate.start) });
     }
@@ -256,7 +260,7 @@ export class LineReader {
     const holder = this.#holderOf(start);
     if (this.#isSetting(holder)) return undefined;
     const keyed = this.#vocabulary.apis.find((api) => this.#isHeldByKey(holder, api));
-    for (const api of this.#numeric) {
+    for (const api of this.#spokenFor) {
       if (keyed && keyed !== api && keyed.numeric && !this.#sharesKey(holder, api)) continue;
       const entry = api.number(text);
       if (inAddress && !this.#isNamedInAddress(start, api)) continue;
@@ -283,6 +287,13 @@ export class LineReader {
     if (this.#hasText(entry, start, end)) return true;
     const owner = this.#ownerOf(start, end, api, key);
     return owner === "ours" || (owner === "none" && only === api);
+  }
+
+  /** Whether anything in the line can speak for a number of an API; in its own log nothing has to. */
+  #isSpokenFor(api: KnownApi): boolean {
+    const { only } = this.#vocabulary;
+    const isOurs = ({ meaning }: Phrase<Meaning>) => "api" in meaning && meaning.api === api;
+    return only === api || this.#owners.some(isOurs) || this.#texts.some(isOurs);
   }
 
   /** Nothing that makes another number, a time, an address or an amount of it. */

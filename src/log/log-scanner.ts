@@ -1,5 +1,6 @@
 import { Anchors, linesIn, type Quads, quadsOf } from "./anchors.ts";
 import { bytesOf } from "./bytes.ts";
+import type { ReadOptions } from "./line-reader.ts";
 import { NumberScan } from "./number-scan.ts";
 import type { KnownApi, Vocabulary } from "./vocabulary.ts";
 
@@ -13,9 +14,9 @@ export class LogScanner {
   #ahead: number | undefined;
 
   /** @param undocumented What stands in a code's place is looked for, too. */
-  constructor(vocabulary: Vocabulary, undocumented = false) {
+  constructor(vocabulary: Vocabulary, { undocumented = false, successes = false }: ReadOptions = {}) {
     const { only } = vocabulary;
-    this.#anchors = preparedAnchors(vocabulary, undocumented);
+    this.#anchors = preparedAnchors(vocabulary, { undocumented, successes });
     this.#numbers = only?.numeric ? new NumberScan(only, vocabulary, undocumented) : undefined;
   }
 
@@ -47,25 +48,34 @@ export class LogScanner {
   }
 }
 
-const prepared = new WeakMap<Vocabulary, Map<boolean, Anchors>>();
+const prepared = new WeakMap<Vocabulary, Map<string, Anchors>>();
 
 /** Those of one vocabulary are made once. */
-function preparedAnchors(vocabulary: Vocabulary, undocumented: boolean): Anchors {
-  const ofVocabulary = prepared.get(vocabulary) ?? new Map<boolean, Anchors>();
+function preparedAnchors(vocabulary: Vocabulary, options: Required<ReadOptions>): Anchors {
+  const ofVocabulary = prepared.get(vocabulary) ?? new Map<string, Anchors>();
   prepared.set(vocabulary, ofVocabulary);
-  const anchors = ofVocabulary.get(undocumented) ?? new Anchors(anchorsOf(vocabulary, undocumented));
-  ofVocabulary.set(undocumented, anchors);
+  const key = JSON.stringify(options);
+  const anchors = ofVocabulary.get(key) ?? new Anchors(anchorsOf(vocabulary, options));
+  ofVocabulary.set(key, anchors);
   return anchors;
 }
 
 /** What a line has to hold to hold a code: the code itself, or of an API of numbers its name or a text. */
-function anchorsOf(vocabulary: Vocabulary, undocumented: boolean): Set<string> {
+function anchorsOf(vocabulary: Vocabulary, { undocumented, successes }: Required<ReadOptions>): Set<string> {
   const anchors = new Set<string>();
   for (const api of vocabulary.read) {
     const { section } = api;
-    if (!api.numeric) for (const { code, aliases = [] } of api.entries) for (const word of [code, ...aliases]) anchors.add(word);
-    else {
-      for (const { title, text } of api.entries) for (const spelling of spellingsOf(title ?? text ?? "")) anchors.add(spelling);
+    if (!api.numeric) {
+      for (const { code, aliases = [], outcome } of api.entries)
+        if (outcome === "error" || successes) for (const word of [code, ...aliases]) anchors.add(word);
+    }
+    if (api.numeric) {
+      const forms = vocabulary.only ? [] : formsAsWritten(section.forms ?? []);
+      for (const form of forms) anchors.add(form);
+      // The text comes with the number.
+      if (section.list)
+        for (const { title, text } of api.entries)
+          for (const spelling of spellingsOf(title ?? text ?? "")) anchors.add(spelling);
       if (vocabulary.only) continue;
       for (const name of [...(section.names ?? []), ...(section.operations ?? []), ...(section.kin ?? [])])
         for (const spelling of wordsAsWritten(name)) anchors.add(spelling);
@@ -74,6 +84,10 @@ function anchorsOf(vocabulary: Vocabulary, undocumented: boolean): Set<string> {
   }
   return anchors;
 }
+
+/** `Error {code}: {text}` begins as `Error 1`; a text says whose it is only beside its number. */
+const formsAsWritten = (forms: readonly string[]): string[] =>
+  forms.flatMap((form) => [..."0123456789"].map((digit) => form.replace(/\{code\}.*$/, digit)));
 
 const longEnough = 6;
 

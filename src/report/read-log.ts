@@ -199,8 +199,9 @@ class LogCounter implements Counter {
     this.#skip = skip;
     const { api } = options;
     const vocabulary = vocabularyOf(api === undefined ? {} : { api });
-    this.#reader = new LineReader(vocabulary, { successes: true, undocumented: true });
-    this.#scanner = new LogScanner(vocabulary, true);
+    const told = { successes: true, undocumented: true };
+    this.#reader = new LineReader(vocabulary, told);
+    this.#scanner = new LogScanner(vocabulary, told);
   }
 
   lines(bytes: Uint8Array, from: number, to: number): void {
