@@ -14,9 +14,9 @@ import type {
 } from "../src/schema/catalogue-file.ts";
 import type { Words } from "../src/schema/compiled.ts";
 import { conceptsSchema } from "../src/schema/concepts.ts";
-import type { LogWords } from "../src/schema/log-file.ts";
-import { logWordsSchema } from "../src/schema/log.ts";
 import { glossarySchema } from "../src/schema/glossary.ts";
+import { logWordsSchema } from "../src/schema/log.ts";
+import type { LogWords } from "../src/schema/log-file.ts";
 import { languagesSchema, messagesSchema, wordsSchema } from "../src/schema/messages.ts";
 import { type Problem, problemsOf } from "../src/schema/problem.ts";
 import { thesaurusSchema } from "../src/schema/thesaurus.ts";

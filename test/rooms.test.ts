@@ -14,9 +14,10 @@ const rooms: Record<string, readonly string[]> = {
   decode: ["schema", "generated", "catalogue", "decode"],
   messages: ["schema", "generated", "catalogue", "decode", "messages"],
   search: ["schema", "generated", "catalogue", "decode", "messages", "search"],
-  annotate: ["schema", "generated", "catalogue", "decode", "messages", "annotate"],
-  report: ["schema", "generated", "catalogue", "decode", "messages", "annotate", "report"],
-  cli: ["schema", "generated", "catalogue", "decode", "messages", "search", "annotate", "report", "cli"],
+  log: ["schema", "generated", "catalogue", "decode", "log"],
+  annotate: ["schema", "generated", "catalogue", "decode", "messages", "log", "annotate"],
+  report: ["schema", "generated", "catalogue", "decode", "messages", "log", "report"],
+  cli: ["schema", "generated", "catalogue", "decode", "messages", "search", "log", "annotate", "report", "cli"],
 };
 // Which room may import which package, and nothing else does.
 const packages: Record<string, readonly string[]> = {

@@ -156,7 +156,8 @@ function windowIn(text: Uint8Array): number {
 
 function isAt(text: Uint8Array, bytes: Uint8Array, start: number, to: number): boolean {
   if (start + text.length > to) return false;
-  for (let index = 0; index < text.length; index++) if (((bytes[start + index] as number) | 0x20) !== text[index]) return false;
+  for (let index = 0; index < text.length; index++)
+    if (((bytes[start + index] as number) | 0x20) !== text[index]) return false;
   return true;
 }
 

@@ -8,5 +8,7 @@ const timestamp = /^1\d{9}(?:\d{3})?$/;
 export function isId(text: string, { digits: [least, most], not = [] }: NonNullable<LogSection["id"]>): boolean {
   if (text.length < least || text.length > most || text.startsWith("0")) return false;
   if (date.test(text) || timestamp.test(text)) return false;
-  return !not.some((shape) => shape.length === text.length && [...shape].every((sign, at) => sign === "#" || sign === text[at]));
+  return !not.some(
+    (shape) => shape.length === text.length && [...shape].every((sign, at) => sign === "#" || sign === text[at]),
+  );
 }

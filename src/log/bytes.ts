@@ -14,7 +14,9 @@ export const isLower = (byte: number | undefined): boolean => byte !== undefined
 
 /** By byte: 1 for each sign of a text. */
 export function byteSet(signs: string): Uint8Array {
-  return Uint8Array.from({ length: 256 }, (_, byte) => (byte < 0x80 && signs.includes(String.fromCharCode(byte)) ? 1 : 0));
+  return Uint8Array.from({ length: 256 }, (_, byte) =>
+    byte < 0x80 && signs.includes(String.fromCharCode(byte)) ? 1 : 0,
+  );
 }
 
 /** The UTF-8 of a text. It may run at import, where not every test environment has a TextEncoder. */

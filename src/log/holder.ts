@@ -21,7 +21,19 @@ export interface Holder {
 
 const quotes = /* @__PURE__ */ byteSet("\"'`*#");
 const blanks = /* @__PURE__ */ byteSet(" \t");
-const types: ReadonlySet<string> = new Set(["int", "integer", "float", "double", "string", "str", "decimal", "number", "i", "s", "d"]);
+const types: ReadonlySet<string> = new Set([
+  "int",
+  "integer",
+  "float",
+  "double",
+  "string",
+  "str",
+  "decimal",
+  "number",
+  "i",
+  "s",
+  "d",
+]);
 const farthest = 200;
 
 const nothing: Holder = {
@@ -29,7 +41,12 @@ const nothing: Holder = {
 };
 
 /** What holds the value that begins at a position of a plain line. */
-export function holderOf(bytes: Uint8Array, words: LineWords, start: number, isFiller: (word: number) => boolean): Holder {
+export function holderOf(
+  bytes: Uint8Array,
+  words: LineWords,
+  start: number,
+  isFiller: (word: number) => boolean,
+): Holder {
   let [told, quoted, arrow, list, typed] = [false, false, false, false, false];
   let fillers = 0;
   const found = (word: number, tag = false): Holder => {
@@ -79,7 +96,12 @@ export function holderOf(bytes: Uint8Array, words: LineWords, start: number, isF
     else if (byte === 0x3b && typed) {
       told = true;
       at--;
-    } else if (byte === 0x2d && told === false && blanks[bytes[at - 1] ?? 0] === 1 && blanks[bytes[at + 1] ?? 0] === 1) {
+    } else if (
+      byte === 0x2d &&
+      told === false &&
+      blanks[bytes[at - 1] ?? 0] === 1 &&
+      blanks[bytes[at + 1] ?? 0] === 1
+    ) {
       told = true;
       at--;
     } else if (byte === 0x2e && at > 0 && inWord[bytes[at - 1] as number] === 1) at--;
@@ -93,7 +115,12 @@ export function holderOf(bytes: Uint8Array, words: LineWords, start: number, isF
       } else if (isFiller(word) && fillers < 2 && !told) {
         fillers++;
         at = words.start(word) - 1;
-      } else if (isFiller(word) && fillers === 0 && words.before(words.start(word)) >= 0 && isFillerOnly(words, word, bytes)) {
+      } else if (
+        isFiller(word) &&
+        fillers === 0 &&
+        words.before(words.start(word)) >= 0 &&
+        isFillerOnly(words, word, bytes)
+      ) {
         fillers++;
         at = words.start(word) - 1;
       } else return found(word);
@@ -118,7 +145,11 @@ function tagBefore(
   while (open >= 0 && close - open < farthest && bytes[open] !== 0x3c) open--;
   if (bytes[open] !== 0x3c || bytes[open + 1] === 0x2f) return found(-1);
   let end = open + 1;
-  while (end < close && (inWord[bytes[end] as number] === 1 || bytes[end] === 0x3a || bytes[end] === 0x2d || bytes[end] === 0x2e)) end++;
+  while (
+    end < close &&
+    (inWord[bytes[end] as number] === 1 || bytes[end] === 0x3a || bytes[end] === 0x2d || bytes[end] === 0x2e)
+  )
+    end++;
   const word = words.before(end);
   if (word < 0 || words.start(word) <= open) return found(-1);
   if (textOfWord(bytes, words, word) !== "value") return found(word, true);

@@ -210,7 +210,11 @@ export class LineWords {
   #isSeam(at: number, end: number): boolean {
     const bytes = this.#bytes;
     if (!isUpper(bytes[at])) return false;
-    return isLower(bytes[at - 1]) || isDigit(bytes[at - 1]) || (isUpper(bytes[at - 1]) && at + 1 < end && isLower(bytes[at + 1]));
+    return (
+      isLower(bytes[at - 1]) ||
+      isDigit(bytes[at - 1]) ||
+      (isUpper(bytes[at - 1]) && at + 1 < end && isLower(bytes[at + 1]))
+    );
   }
 
   #add(start: number, end: number, word: number): void {

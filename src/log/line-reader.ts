@@ -98,7 +98,12 @@ export class LineReader {
       if (inWord[bytes[at] as number] === 0) continue;
       const start = at;
       while (at < length && inWord[bytes[at] as number] === 1) at++;
-      if (isDigit(bytes[start]) && this.#numeric.length > 0 && at - start <= mostDigits && this.#isKnownNumber(start, at))
+      if (
+        isDigit(bytes[start]) &&
+        this.#numeric.length > 0 &&
+        at - start <= mostDigits &&
+        this.#isKnownNumber(start, at)
+      )
         candidates.push({ start, end: at, code: -1 });
       else {
         const code = codes.indexOf(bytes, start, at);
@@ -144,7 +149,12 @@ export class LineReader {
     return this.#vocabulary.only === api && this.#isAlone(start, end);
   }
 
-  #speaksFor({ api, entry, sure }: CodeWord, candidate: Candidate, holder: Holder, key: Phrase<Meaning> | undefined): boolean {
+  #speaksFor(
+    { api, entry, sure }: CodeWord,
+    candidate: Candidate,
+    holder: Holder,
+    key: Phrase<Meaning> | undefined,
+  ): boolean {
     const { start, end } = candidate;
     if (key && isTelling(key)) return true;
     if (sure) return true;
@@ -166,8 +176,10 @@ export class LineReader {
     const next = end + 1 < length ? (bytes[end + 1] as number) : 0;
     // -$@#&/\ before it; ->x behind a word; x.y
     if (isOneOf(before, "-$@#&/\\|")) return true;
-    if (before === 0x3e && bytes[start - 2] === 0x2d && start > 2 && isOneOfEnd(bytes[start - 3] as number)) return true;
-    if ((before === 0x2e || (before === 0x3a && bytes[start - 2] === 0x3a)) && !this.#isOwnKeyWord(holder.word)) return true;
+    if (before === 0x3e && bytes[start - 2] === 0x2d && start > 2 && isOneOfEnd(bytes[start - 3] as number))
+      return true;
+    if ((before === 0x2e || (before === 0x3a && bytes[start - 2] === 0x3a)) && !this.#isOwnKeyWord(holder.word))
+      return true;
     if (before === 0x2e && bytes[start - 2] === 0x2e) return true;
     if (this.#isCompared(start)) return true;
     if (isOneOf(behind, "([@/$|")) return true;
@@ -199,7 +211,8 @@ export class LineReader {
     let first = index;
     let last = index;
     while (first > 0 && index - first < 8 && this.#isRow(all[first - 1] as Candidate, all[first] as Candidate)) first--;
-    while (last + 1 < all.length && last - index < 2 && this.#isRow(all[last] as Candidate, all[last + 1] as Candidate)) last++;
+    while (last + 1 < all.length && last - index < 2 && this.#isRow(all[last] as Candidate, all[last + 1] as Candidate))
+      last++;
     const count = last - first + 1;
     if (count < 2) return false;
     if (this.#isSetting(this.#holderOf((all[first] as Candidate).start))) return true;
@@ -247,7 +260,10 @@ export class LineReader {
     while (at > farthest && !isOneOf(bytes[at - 1] as number, " \"'<>(),")) at--;
     return this.#near(this.#owners, at, start).some(
       ({ meaning, first, last }) =>
-        meaning.kind === "name" && meaning.api === api && this.#words.start(first) >= at && this.#words.end(last) <= start,
+        meaning.kind === "name" &&
+        meaning.api === api &&
+        this.#words.start(first) >= at &&
+        this.#words.end(last) <= start,
     );
   }
 
@@ -537,7 +553,8 @@ export class LineReader {
     const { bytes, length } = this.#plain;
     if (bytes[end] !== 0x3a || end + 2 >= length || inWord[bytes[end + 2] as number] === 0) return false;
     return (
-      this.#ending(word, ({ meaning }) => meaning.kind === "form" && meaning.api === api && meaning.texted) !== undefined
+      this.#ending(word, ({ meaning }) => meaning.kind === "form" && meaning.api === api && meaning.texted) !==
+      undefined
     );
   }
 
@@ -571,7 +588,9 @@ export class LineReader {
       case "name":
       case "operation":
         if (meaning.api === api) return "ours";
-        return api.section.kin?.includes(meaning.api.api) || meaning.api.section.kin?.includes(api.api) ? "none" : "other";
+        return api.section.kin?.includes(meaning.api.api) || meaning.api.section.kin?.includes(api.api)
+          ? "none"
+          : "other";
       case "kin":
         return meaning.api === api && keyed ? "ours" : "none";
       case "service":
@@ -634,7 +653,10 @@ export class LineReader {
     if (this.#isHeldByKey(holder, api)) return true;
     if (holder.list && api.section.list === true && this.#isListHead(end, holder, api)) return true;
     // A line that is a reply in plain text.
-    const form = this.#ending(holder.word, ({ meaning, first }) => meaning.kind === "form" && meaning.api === api && first === 0);
+    const form = this.#ending(
+      holder.word,
+      ({ meaning, first }) => meaning.kind === "form" && meaning.api === api && first === 0,
+    );
     return form !== undefined && !holder.told && this.#plain.bytes[end] === 0x3a;
   }
 }
@@ -642,7 +664,11 @@ export class LineReader {
 /** Where a key ends that stands in a line as a whole word; -1 where it does not. */
 function endOfKey(bytes: Uint8Array, length: number, key: string, quoted: boolean): number {
   for (let at = 0; at + key.length <= length; at++) {
-    if (((bytes[at] as number) | 0x20) !== (key.charCodeAt(0) | 0x20) || (at > 0 && inWord[bytes[at - 1] as number] === 1)) continue;
+    if (
+      ((bytes[at] as number) | 0x20) !== (key.charCodeAt(0) | 0x20) ||
+      (at > 0 && inWord[bytes[at - 1] as number] === 1)
+    )
+      continue;
     const end = at + key.length;
     if (textAt(bytes, at, end) !== key.toLowerCase() || (end < length && inWord[bytes[end] as number] === 1)) continue;
     if (!quoted || (bytes[at - 1] === 0x22 && bytes[end] === 0x22)) return end;
@@ -661,7 +687,8 @@ const isTelling = ({ meaning }: Phrase<Meaning>): boolean => meaning.kind === "k
 
 const within = (distance: number, most: number): boolean => distance >= 0 && distance <= most;
 
-const isOneOf = (byte: number, signs: string): boolean => byte > 0 && byte < 0x80 && signs.includes(String.fromCharCode(byte));
+const isOneOf = (byte: number, signs: string): boolean =>
+  byte > 0 && byte < 0x80 && signs.includes(String.fromCharCode(byte));
 
 /** What a variable, a call or an index ends in. */
 const isOneOfEnd = (byte: number): boolean => inWord[byte] === 1 || byte === 0x29 || byte === 0x5d;

@@ -33,7 +33,12 @@ export class LogScanner {
     if (!this.#numbers) return this.#anchors.next(this.#bytes, this.#quads, from, to);
     if (this.#ahead !== undefined && this.#ahead >= 0 && this.#ahead < from) this.#ahead = undefined;
     this.#ahead ??= this.#anchors.next(this.#bytes, this.#quads, from, to);
-    const number = this.#numbers.next(this.#bytes, this.#quads, from, this.#ahead < 0 ? to : this.#lineEnd(this.#ahead, to));
+    const number = this.#numbers.next(
+      this.#bytes,
+      this.#quads,
+      from,
+      this.#ahead < 0 ? to : this.#lineEnd(this.#ahead, to),
+    );
     return number < 0 ? this.#ahead : number;
   }
 
@@ -80,7 +85,8 @@ function anchorsOf(vocabulary: Vocabulary, { undocumented, successes }: Required
       for (const name of [...(section.names ?? []), ...(section.operations ?? []), ...(section.kin ?? [])])
         for (const spelling of wordsAsWritten(name)) anchors.add(spelling);
     }
-    if (undocumented && !api.numeric) for (const key of section.keys ?? []) anchors.add(vocabulary.only ? key : `"${key}`);
+    if (undocumented && !api.numeric)
+      for (const key of section.keys ?? []) anchors.add(vocabulary.only ? key : `"${key}`);
   }
   return anchors;
 }

@@ -29,7 +29,17 @@ export class NumberScan {
     const keys = (api.section.keys ?? []).map((key) => key.split(".").at(-1) ?? key);
     const forms = (api.section.forms ?? []).map((form) => form.replace(/ \{code\}.*$/, ""));
     // An escaped quote ends in 22; the types of dumps stand before their values.
-    const words = [...numbers.labels, ...numbers.verbs, ...numbers.fillers, ...keys, ...forms, "x22", "int", ";i", "{i"];
+    const words = [
+      ...numbers.labels,
+      ...numbers.verbs,
+      ...numbers.fillers,
+      ...keys,
+      ...forms,
+      "x22",
+      "int",
+      ";i",
+      "{i",
+    ];
     for (const word of words) {
       const bytes = bytesOf(word).map((byte) => folded[byte] as number);
       this.#endings[((bytes.at(-2) ?? 0x20) << 8) | (bytes.at(-1) ?? 0)] = 1;
@@ -38,7 +48,8 @@ export class NumberScan {
 
   /** Where the next one begins in [from, to), whole lines; -1 where none does. */
   next(bytes: Uint8Array, { base, values }: Quads, from: number, to: number): number {
-    for (let at = from; at < Math.min(base, to); at++) if (this.#isStart(bytes, at) && this.#mayBeCode(bytes, at, to)) return at;
+    for (let at = from; at < Math.min(base, to); at++)
+      if (this.#isStart(bytes, at) && this.#mayBeCode(bytes, at, to)) return at;
     const last = Math.min(values.length, (to - base + 3) >> 2) | 0;
     // The highest bit of the lowest byte: whether the byte before the quad is a letter or a digit.
     let before = 0;
@@ -95,7 +106,8 @@ export class NumberScan {
       if (byte === 0x3e || (byte === 0x5b && this.#list)) return true;
       if (openers[byte] === 1) continue;
       if (byte >= 0x80 || byte === 0x5d) return true;
-      if (byte === 0x2d) return at > 0 && openers[bytes[at - 1] as number] === 1 && openers[bytes[at + 1] as number] === 1;
+      if (byte === 0x2d)
+        return at > 0 && openers[bytes[at - 1] as number] === 1 && openers[bytes[at + 1] as number] === 1;
       if (byte === 0x2e) return at > 0 && ((bytes[at - 1] as number) | 0x20) === 0x6f;
       // The key 0 of a dump.
       if (byte === 0x30) return this.#list;
@@ -118,7 +130,9 @@ function isOtherDigit(bytes: Uint8Array, at: number): boolean {
 /** Whether nothing but blanks and closing signs comes before the line's end. */
 function isAlone(bytes: Uint8Array, end: number, to: number): boolean {
   for (let at = end; at < to && bytes[at] !== newLine; at++)
-    if (openers[bytes[at] as number] === 0 && bytes[at] !== 0x5d && bytes[at] !== 0x0d) return false;
+    // A new line may be escaped.
+    if (bytes[at] === 0x5c && inWord[bytes[at + 1] ?? 0] === 1) at++;
+    else if (openers[bytes[at] as number] === 0 && bytes[at] !== 0x5d && bytes[at] !== 0x0d) return false;
   return true;
 }
 

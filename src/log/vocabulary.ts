@@ -92,7 +92,10 @@ export class Vocabulary {
     return this.only ? [this.only] : this.apis;
   }
 
-  #addAll(phrases: readonly string[], kind: Exclude<Meaning["kind"], "name" | "kin" | "operation" | "key" | "form" | "text">) {
+  #addAll(
+    phrases: readonly string[],
+    kind: Exclude<Meaning["kind"], "name" | "kin" | "operation" | "key" | "form" | "text">,
+  ) {
     for (const phrase of phrases) this.lexicon.add(phrase, { kind, capitals: isCapital(phrase) });
   }
 
@@ -125,8 +128,7 @@ export class Vocabulary {
         const bytes = bytesOf(spelling);
         // What is no one word is not looked for.
         if (bytes.some((byte) => inWord[byte] === 0)) continue;
-        const isSure =
-          sure.includes(spelling) || (!unsure.includes(spelling) && !isOrdinary(spelling));
+        const isSure = sure.includes(spelling) || (!unsure.includes(spelling) && !isOrdinary(spelling));
         const index = this.codes.add(bytes);
         const word: CodeWord = { api, entry, sure: isSure };
         this.codeWords[index] = [...(this.codeWords[index] ?? []), word];
@@ -143,7 +145,9 @@ export function ordinaryWords({ ordinary }: LogWords): (code: string) => boolean
   const words = new Set(ordinary);
   return (code) => {
     const parts = code.toLowerCase().split("_");
-    return parts.length < 2 || (parts.length <= mostOrdinary && parts.every((part) => part.length < 3 || words.has(part)));
+    return (
+      parts.length < 2 || (parts.length <= mostOrdinary && parts.every((part) => part.length < 3 || words.has(part)))
+    );
   };
 }
 
@@ -180,7 +184,10 @@ function shapeOf(codes: readonly string[], numeric: boolean): (text: string) => 
   if (numeric) {
     const lengths = codes.map((code) => code.length);
     const [least, most] = [Math.min(...lengths), Math.max(...lengths)];
-    return (text) => /^\d+$/.test(text) && text.length <= most && (least !== most || text.length === most || codes.some((code) => code.includes("x")));
+    return (text) =>
+      /^\d+$/.test(text) &&
+      text.length <= most &&
+      (least !== most || text.length === most || codes.some((code) => code.includes("x")));
   }
   const joined = codes.filter((code) => code.includes("_")).length * 2 > codes.length;
   const shape = joined ? /^[A-Za-z]+(?:_[a-z0-9]+)+$/ : /^[A-Z][a-z]+(?:[A-Z][a-z]+)+$/;

@@ -117,7 +117,8 @@ function startOf(head: string): Start {
 
 /** Whether a line that begins as JSON does also ends so. */
 const isWhole = (line: string): boolean =>
-  (line.startsWith("{") && line.endsWith("}")) || (line.startsWith("[") && line.endsWith("]") && beginsAsJson.test(line));
+  (line.startsWith("{") && line.endsWith("}")) ||
+  (line.startsWith("[") && line.endsWith("]") && beginsAsJson.test(line));
 // `[2026-01-05T06:00:00Z]` and `[info]` do not.
 const beginsAsJson = /^(?:\{|\[\s*(?:"|\d+\s*,))/;
 
@@ -254,7 +255,10 @@ class LogCounter implements Counter {
       if (entry || api !== undefined) time ??= this.#timeOf(bytes, start, end);
       if (entry) this.#tally.addCode(name as Api, entry.code, time);
       else if (api !== undefined)
-        this.#tally.addDecoded({ outcome: "unknown", api: name as Api, code: null, why: "undocumented", raw: raw ?? "", form: "text" }, time);
+        this.#tally.addDecoded(
+          { outcome: "unknown", api: name as Api, code: null, why: "undocumented", raw: raw ?? "", form: "text" },
+          time,
+        );
       else if (bytes[start] === 0x7b) this.#tally.addUnrecognized();
       else continue;
       isCounted = true;
@@ -296,7 +300,8 @@ const decoder = new TextDecoder();
 const mostOfLine = 512;
 const mostOfObject = 4_096;
 const timeKeys = ["@timestamp", "timestamp", "time", "ts", "datetime", "date"];
-const timeInObject = /"(@timestamp|timestamp|time|ts|datetime|date)"\s{0,4}:\s{0,4}(?:"([^"\\]{1,40})|(\d{9,16}(?:\.\d{1,9})?))/g;
+const timeInObject =
+  /"(@timestamp|timestamp|time|ts|datetime|date)"\s{0,4}:\s{0,4}(?:"([^"\\]{1,40})|(\d{9,16}(?:\.\d{1,9})?))/g;
 
 /** Counts the rows of a fax log. */
 class TableCounter implements Counter {
@@ -308,7 +313,13 @@ class TableCounter implements Counter {
   readonly #rows: FaxLogReader | undefined;
   #skip: number;
 
-  constructor(name: string, { skip }: Start, header: string, tally: Tally, { api = "traitel-fax", clock }: ReadOptions) {
+  constructor(
+    name: string,
+    { skip }: Start,
+    header: string,
+    tally: Tally,
+    { api = "traitel-fax", clock }: ReadOptions,
+  ) {
     this.#name = name;
     this.#tally = tally;
     this.#clock = clock;

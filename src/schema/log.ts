@@ -12,7 +12,16 @@ export const logSectionSchema = z.strictObject({
   operations: z.optional(lines),
   keys: z.optional(lines),
   forms: z.optional(
-    z.array(z.string().check(z.regex(/^\p{L}+ \{code\}(?:: \{text\})?$/u, "must be a word and {code}, as Error {code} or Error {code}: {text}"))),
+    z.array(
+      z
+        .string()
+        .check(
+          z.regex(
+            /^\p{L}+ \{code\}(?:: \{text\})?$/u,
+            "must be a word and {code}, as Error {code} or Error {code}: {text}",
+          ),
+        ),
+    ),
   ),
   list: z.optional(z.literal(true)),
   row: z.optional(z.array(line).check(z.minLength(2))),
