@@ -196,7 +196,10 @@ export class LineWords {
 
   #addRun(start: number, end: number): void {
     const word = this.#table.indexOf(this.#bytes, start, end);
-    if (word >= 0) return this.#add(start, end, word);
+    if (word >= 0) {
+      this.#add(start, end, word);
+      return;
+    }
     let from = start;
     for (let at = start + 1; at < end; at++) {
       if (!this.#isSeam(at, end)) continue;

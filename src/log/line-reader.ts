@@ -32,7 +32,6 @@ interface Candidate {
   readonly code: number;
 }
 
-const underscore = 0x5f;
 const mostDigits = 5;
 // How far from a number the documented text of its code may stand, in bytes.
 const textReach = 160;
@@ -40,6 +39,7 @@ const textReach = 160;
 const mostNeighbours = 64;
 const longestAddress = 2_000;
 const longestPhrase = 8;
+const longestRaw = 200;
 const noFinds: readonly Recognized[] = [];
 
 /** Reads lines: knows what a code looks like, what speaks for one and what speaks against it. */
@@ -613,12 +613,13 @@ export class LineReader {
       for (const key of api.section.keys ?? []) {
         const end = endOfKey(bytes, length, key, only === undefined);
         if (end < 0) continue;
-        let start = end;
-        while (start < length && isOneOf(bytes[start] as number, "\"':=> ")) start++;
-        let behind = start;
-        while (behind < length && inWord[bytes[behind] as number] === 1) behind++;
-        if (start === end || codes.indexOf(bytes, start, behind) >= 0 || isOneOf(bytes[behind] ?? 0, ".-/(")) continue;
-        const raw = textOf(bytes, start, behind);
+        const { start, end: behind, quoted } = valueBehind(bytes, length, end);
+        if (start === behind || codes.indexOf(bytes, start, behind) >= 0) continue;
+        const raw = textOf(bytes, start, Math.min(behind, start + longestRaw)).trim();
+        // What a key of two words holds in quotes is no other service's, however it is spelt.
+        if (only && quoted && key.includes("_") && raw !== "" && !/^\d+$/.test(raw))
+          return [{ api: api.api, raw, start: this.#plain.positionOf(start) }];
+        if (isOneOf(bytes[behind] ?? 0, ".-/(")) continue;
         if (api.isLike(raw)) return [{ api: api.api, raw, start: this.#plain.positionOf(start) }];
       }
     }
@@ -659,6 +660,21 @@ export class LineReader {
     );
     return form !== undefined && !holder.told && this.#plain.bytes[end] === 0x3a;
   }
+}
+
+/** What stands behind a key and its sign: all that is in quotes, or a word. */
+function valueBehind(bytes: Uint8Array, length: number, from: number) {
+  let at = from;
+  while (at < length && isOneOf(bytes[at] as number, "\"' ")) at++;
+  const sign = at;
+  while (at < length && isOneOf(bytes[at] as number, ":=> ")) at++;
+  if (at === sign) return { start: from, end: from, quoted: false };
+  const quote = bytes[at];
+  const quoted = quote === 0x22 || quote === 0x27;
+  const start = quoted ? at + 1 : at;
+  let end = start;
+  while (end < length && (quoted ? bytes[end] !== quote : inWord[bytes[end] as number] === 1)) end++;
+  return { start, end, quoted };
 }
 
 /** Where a key ends that stands in a line as a whole word; -1 where it does not. */

@@ -2,7 +2,7 @@ import { Anchors, linesIn, type Quads, quadsOf } from "./anchors.ts";
 import { bytesOf } from "./bytes.ts";
 import type { ReadOptions } from "./line-reader.ts";
 import { NumberScan } from "./number-scan.ts";
-import type { KnownApi, Vocabulary } from "./vocabulary.ts";
+import type { Vocabulary } from "./vocabulary.ts";
 
 /** Finds the lines that may hold a code, at a fraction of the cost of reading them: it overlooks none. */
 export class LogScanner {
@@ -118,7 +118,7 @@ function spellingsOf(text: string): string[] {
   const hex = [...bytesOf(start)].map((byte) => byte.toString(16).padStart(2, "0"));
   return [
     text.slice(0, mostOfText / 2),
-    ...["\\u", "\\\\u", "\\\\\\\\u"].map((escape) => units.map((unit) => `${escape}${unit}`).join("")),
-    ...["\\x", "\\\\x"].map((escape) => hex.map((byte) => `${escape}${byte}`).join("")),
+    ...["\\u", "\\\\u", "\\\\\\\\u"].map((opening) => units.map((unit) => `${opening}${unit}`).join("")),
+    ...["\\x", "\\\\x"].map((opening) => hex.map((byte) => `${opening}${byte}`).join("")),
   ];
 }

@@ -7,12 +7,12 @@ const backslash = 0x5c;
 const percent = 0x25;
 const ampersand = 0x26;
 const hash = 0x23;
-const escape = 0x1b;
+const escapeSign = 0x1b;
 const newLine = 0x0a;
 
 /** By byte: 1 where something may have to be done: what begins an escape, and the first bytes of Arabic letters and invisible signs. */
 const special = /* @__PURE__ */ Uint8Array.from({ length: 256 }, (_, byte) =>
-  [backslash, percent, ampersand, hash, escape, 0xd8, 0xd9, 0xda, 0xdb, 0xe2, 0xef].includes(byte) ? 1 : 0,
+  [backslash, percent, ampersand, hash, escapeSign, 0xd8, 0xd9, 0xda, 0xdb, 0xe2, 0xef].includes(byte) ? 1 : 0,
 );
 
 const entities: ReadonlyMap<string, number> = /* @__PURE__ */ new Map([
@@ -77,9 +77,9 @@ export class PlainLine {
       const isControl = source[at + 1] === 0x30 && isOctal(source[at + 2]) && isOctal(source[at + 3]) && at + 3 < end;
       if (!isControl) return this.#add(byte, at, at + 1);
       const value = ((source[at + 2] as number) & 7) * 8 + ((source[at + 3] as number) & 7);
-      return value === escape ? behindColour(source, at + 4, end) : this.#add(value, at, at + 4);
+      return value === escapeSign ? behindColour(source, at + 4, end) : this.#add(value, at, at + 4);
     }
-    if (byte === escape) return behindColour(source, at + 1, end);
+    if (byte === escapeSign) return behindColour(source, at + 1, end);
     // A character of several bytes: another one may stand for it.
     this.#add(byte, at, at + 1);
     let next = at + 1;
@@ -99,12 +99,12 @@ export class PlainLine {
       return behindColour(source, next + 3, end);
     if (letter === 0x78) {
       const value = hexAt(source, next + 1, 2, end);
-      if (value === escape) return behindColour(source, next + 3, end);
+      if (value === escapeSign) return behindColour(source, next + 3, end);
       if (value >= 0) return this.#add(value, at, next + 3);
     }
     if (letter === 0x75) {
       const value = hexAt(source, next + 1, 4, end);
-      if (value === escape) return behindColour(source, next + 5, end);
+      if (value === escapeSign) return behindColour(source, next + 5, end);
       if (value >= 0) return this.#addCharacter(value, at, next + 5);
     }
     return this.#add(backslash, at, next);
