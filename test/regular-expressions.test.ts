@@ -10,9 +10,6 @@ const data = fileURLToPath(new URL("../data/catalogues", import.meta.url));
 
 // The files whose expressions take longer than their input is long, and why they may.
 const exceptions: Readonly<Record<string, string>> = {
-  "annotate/numbers.ts": "it reads the 48 bytes before a number",
-  "generated/nssoap/reply.ts": "a code has 200 characters at most: its end is tried no more often",
-  "generated/traitel/reply.ts": "a code has 200 characters at most: its end is tried no more often",
   "reply/template.ts": "it reads a code, which has 200 characters at most",
 };
 // What is made of a text that no module holds, and where that text is checked.

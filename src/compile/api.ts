@@ -76,7 +76,7 @@ const fieldsOf = (record: object, indent: string) =>
   Object.entries(record).map(([key, value]) => `${indent}${key}: ${literal(value)},`);
 
 function entriesModule(catalogue: CatalogueFile): string {
-  const { enums, facts, kinds, title, language, source, reply, ...others } = compileCatalogue(catalogue);
+  const { enums, facts, kinds, title, language, source, reply, log, ...others } = compileCatalogue(catalogue);
   const names = Object.keys(enums).join(", ");
   return [
     bannerOf(catalogue),

@@ -1,5 +1,6 @@
 import type { CatalogueFile, EntryFile } from "../schema/catalogue-file.ts";
 import type { Column, CompiledCatalogue, Kind } from "../schema/compiled.ts";
+import type { LogSection } from "../schema/log-file.ts";
 import { partOf } from "../schema/parts.ts";
 
 export interface EnumPlan {
@@ -69,12 +70,25 @@ export function compileCatalogue(catalogue: CatalogueFile): CompiledCatalogue {
     spellings: columnOf(entries, (entry) => entry.aliases),
     facts: () => facts,
     reply,
+    log: compileLog(catalogue),
   }) as unknown as CompiledCatalogue;
 }
 
 function columnValueOf(entry: EntryFile, field: string): unknown {
   if (field === "parameter" && entry.parameter === entry.code.slice(entry.code.indexOf("_") + 1)) return 1;
   return entry[field as keyof EntryFile];
+}
+
+/** What speaks for a catalogue's codes in a log, whole: its name and aliases are names, its operations speak for it, too. */
+export function compileLog({ api, aliases = [], operations = {}, log = {} }: CatalogueFile): LogSection {
+  const documented = Object.entries(operations).flatMap(([name, operation]) => [name, ...(operation.aliases ?? [])]);
+  return {
+    ...log,
+    names: [...new Set([api, ...aliases, ...(log.names ?? [])])],
+    ...(documented.length + (log.operations?.length ?? 0) === 0
+      ? {}
+      : { operations: [...new Set([...documented, ...(log.operations ?? [])])] }),
+  };
 }
 
 function kindOf({ category, retry, fix, emptyResult, provenance = "document" }: EntryFile): Kind {

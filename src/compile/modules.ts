@@ -6,6 +6,7 @@ import { enumsOf } from "./catalogue.ts";
 import type { Data, Language } from "./data.ts";
 import { isSpoken } from "./expand.ts";
 import { directionOf } from "./language.ts";
+import { logModule } from "./log.ts";
 import { searchLayers } from "./search/layers.ts";
 import { termsOf } from "./search/terms.ts";
 import { stringsOf, wordsOf } from "./strings.ts";
@@ -230,6 +231,7 @@ export function generatedFiles(data: Data): Map<string, string> {
   files.set("apis.ts", apisModule(catalogues));
   files.set("details.ts", detailsModule(catalogues));
   files.set("enums.ts", enumsModule(catalogues));
+  files.set("log.ts", logModule(data));
   files.set("loaders.ts", loadersModule(data));
   for (const language of data.languages) {
     for (const [file, text] of localeModules(catalogues, language)) files.set(file, text);

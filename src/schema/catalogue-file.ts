@@ -1,4 +1,5 @@
 import type { Constraint } from "./constraint.ts";
+import type { LogSection } from "./log-file.ts";
 import type { ReplyFile } from "./reply.ts";
 import type { Basis, Category, Fix, Retry } from "./vocabulary.ts";
 
@@ -81,6 +82,8 @@ export interface CatalogueFile {
   readonly source: Source;
   readonly reply?: ReplyFile;
   readonly operations?: Readonly<Record<string, OperationFile>>;
+  /** What speaks for its codes in a log. */
+  readonly log?: LogSection;
   readonly entries: readonly EntryFile[];
 }
 

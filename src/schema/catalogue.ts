@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import type { CatalogueFile } from "./catalogue-file.ts";
+import { logSectionSchema } from "./log.ts";
 import { replySchema } from "./reply.ts";
 import { bases, categories, fixes, retries } from "./vocabulary.ts";
 
@@ -112,5 +113,6 @@ export const catalogueSchema: z.ZodMiniType<CatalogueFile> = z.strictObject({
   source: z.strictObject({ title: line, publisher: line, version: z.optional(line) }),
   reply: z.optional(replySchema),
   operations: z.optional(z.record(line, operationSchema)),
+  log: z.optional(logSectionSchema),
   entries: z.array(entrySchema).check(z.minLength(1)),
 }) as z.ZodMiniType<CatalogueFile>;
