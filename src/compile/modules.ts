@@ -7,7 +7,7 @@ import type { Data, Language } from "./data.ts";
 import { isSpoken } from "./expand.ts";
 import { directionOf } from "./language.ts";
 import { logModule } from "./log.ts";
-import { searchLayers } from "./search/layers.ts";
+import { apiNames, searchLayers } from "./search/layers.ts";
 import { termsOf } from "./search/terms.ts";
 import { stringsOf, wordsOf } from "./strings.ts";
 import { banner, identifier, literal, union } from "./text.ts";
@@ -216,6 +216,14 @@ export function generatedFiles(data: Data): Map<string, string> {
       ].join("\n"),
     );
   }
+  files.set(
+    "search/apis.ts",
+    [
+      banner("data/catalogues/"),
+      "/** What the APIs are called in a query, with the API that is meant. */",
+      `export const names: readonly (readonly [name: string, api: string])[] = ${literal(apiNames(data), 1)};\n`,
+    ].join("\n"),
+  );
   files.set(
     "search/loaders.ts",
     [

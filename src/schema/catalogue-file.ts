@@ -77,6 +77,8 @@ export interface CatalogueFile {
   readonly enum: string;
   /** The enums of the two halves, where a code is composed of a state (`4xx`) and a reason (`x02`). */
   readonly parts?: { readonly state: string; readonly reason: string };
+  /** What people call the kind of thing that it is about, by language: `fax`. */
+  readonly keywords?: Readonly<Record<string, readonly string[]>>;
   readonly title: string;
   readonly language: string;
   readonly source: Source;

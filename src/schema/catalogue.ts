@@ -108,6 +108,7 @@ export const catalogueSchema: z.ZodMiniType<CatalogueFile> = z.strictObject({
   rank: z.optional(z.int().check(z.gte(1))),
   enum: memberName,
   parts: z.optional(z.strictObject({ state: memberName, reason: memberName })),
+  keywords: z.optional(z.record(language, nonEmptyLines)),
   title: line,
   language,
   source: z.strictObject({ title: line, publisher: line, version: z.optional(line) }),
