@@ -5,17 +5,17 @@ import { isBuiltin } from "node:module";
 import { join, relative } from "node:path";
 import { type Plugin, transform } from "esbuild";
 import { rollup } from "rollup";
-import { columnModules, splitColumns } from "./columns.ts";
-import { root } from "./data.ts";
+import { directionOf } from "../src/compile/language.ts";
+import { root } from "./build/read-data.ts";
+import { apiOfFacts, factsFrom } from "./facts.ts";
 import { lazyXml } from "./lazy-xml.ts";
-import { directionOf } from "./render.ts";
 
 const generated = join(root, "src", "generated");
 const folder = join(root, "dist", "cli");
 
 // They import nothing of ours, so they need no shared chunks.
 const dataFiles = readdirSync(generated, { recursive: true, encoding: "utf8" }).filter((name) =>
-  /^(?:cli\/(?!en\.ts|loaders).*|.*\.details|concepts)\.ts$/.test(name),
+  /^(?:cli\/(?!en\.ts|loaders).*|[\w-]+\/details|concepts)\.ts$/.test(name),
 );
 // The library's files, as seen from dist/cli/.
 const shared: readonly (readonly [source: RegExp, file: string])[] = [
@@ -51,7 +51,6 @@ export const commandParts: Plugin = {
     build.onResolve({ filter: /^[@\w]/ }, ({ path }) => {
       if (path === "@rgrove/parse-xml") return { path, namespace: "lazy-xml" };
       if (path === "fuse.js") return { path, external: true };
-      if (path === "csv-parse/sync") return { path: "../vendor/csv-parse.cjs", external: true };
       return path === "string-width" ? { path, namespace: "string-width" } : undefined;
     });
     build.onLoad({ filter: /.*/, namespace: "lazy-xml" }, () => ({
@@ -78,15 +77,10 @@ export const commandParts: Plugin = {
       const { version } = JSON.parse(readFileSync(path, "utf8")) as { version: string };
       return { contents: JSON.stringify({ version }), loader: "json" };
     });
-    // A start reads the enums alone; these columns are read when the first entry is made.
-    build.onLoad({ filter: columnModules }, ({ path }) => {
-      const { file, code } = splitColumns(path);
-      const reading = [
-        'import { readFileSync } from "node:fs";',
-        "let read;",
-        `const columns = () => (read ??= JSON.parse(readFileSync(__dirname + "/../columns/${file}", "utf8")));`,
-      ];
-      return { contents: `${reading.join("\n")}\n${code}`, loader: "ts" };
+    // A start reads the enums alone.
+    build.onLoad({ filter: /facts\.ts$/ }, ({ path }) => {
+      const json = `JSON.parse(readFileSync(__dirname + "/../facts/${apiOfFacts(path)}.json", "utf8"))`;
+      return { contents: `import { readFileSync } from "node:fs";\n${factsFrom(json)}`, loader: "js" };
     });
   },
 };

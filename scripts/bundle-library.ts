@@ -1,11 +1,11 @@
 // The modules of the library in dist/, as ES modules and as CommonJS. Few and large ones: to find and open a file takes Node longer
 // than to read it.
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { transform } from "esbuild";
 import { type OutputOptions, type Plugin, rollup } from "rollup";
-import { columnModules, splitColumns } from "./columns.ts";
-import { root } from "./data.ts";
+import { root } from "./build/read-data.ts";
+import { apiOfFacts, factsFrom } from "./facts.ts";
 import { lazyXml, lazyXmlInline } from "./lazy-xml.ts";
 
 const dist = join(root, "dist");
@@ -15,27 +15,22 @@ export type Apart = (specifier: string, folder: string) => string | undefined;
 
 // What decodes, of all APIs: an app's bundler takes from it what the app uses, and Node opens one file.
 const decoding =
-  /^src\/(?:generated\/[\w-]+\.(?:enum|entries)\.|catalogue\/(?!equivalents)|decode\/(?!csv|fax-log|registry|suggest)|messages\/problem|schema\/http-status)/;
+  /^src\/(?:generated\/(?:[\w-]+\/(?:enum|entries|facts|reply|api)|apis|enums)\.|catalogue\/(?!equivalents)|reply\/(?!describe)|decode\/(?!csv|fax-log|registry|suggest)|messages\/problem|schema\/http-status)/;
 
 const xml = "\0parse-xml";
 const partOf = (id: string) =>
   id === xml || decoding.test(relative(root, id).replaceAll("\\", "/")) ? "decoding" : undefined;
 
 function textOf(id: string, format: "es" | "cjs"): string {
-  // In CommonJS the columns are JSON files, which the command reads, too.
-  if (format === "cjs" && columnModules.test(id)) {
-    const { file, code, json } = splitColumns(id);
-    mkdirSync(join(dist, "columns"), { recursive: true });
-    writeFileSync(join(dist, "columns", file), json);
-    return `import read from "./columns/${file}";\nconst columns = () => read;\n${code}`;
-  }
+  const api = format === "cjs" ? apiOfFacts(id) : undefined;
+  if (api !== undefined) return factsFrom(`require("./facts/${api}.json")`);
   const text = readFileSync(id, "utf8");
   // Editors take an enum's comments from the declarations.
-  return id.endsWith(".enum.ts") ? text.replace(/^ *\/\*\*.*\*\/\n/gm, "") : text;
+  return id.endsWith("/enum.ts") ? text.replace(/^ *\/\*\*.*\*\/\n/gm, "") : text;
 }
 
-/** Writes the entry points of src/ and what they share. */
-export async function bundleLibrary(names: readonly string[], apart: Apart): Promise<void> {
+/** Writes the entry points, by their name in dist/, and what they share. */
+export async function bundleLibrary(entryPoints: Readonly<Record<string, string>>, apart: Apart): Promise<void> {
   for (const format of ["es", "cjs"] as const) {
     const extension = format === "es" ? "js" : "cjs";
     const source: Plugin = {
@@ -54,14 +49,13 @@ export async function bundleLibrary(names: readonly string[], apart: Apart): Pro
         // zod's file for CommonJS: a Node that cannot require ES modules, and Jest, stop at the other.
         if (format === "cjs" && specifier.startsWith("zod/v4/"))
           return { id: specifier.replace(/\.js$/, ".cjs"), external: true };
-        if (specifier.startsWith("./columns/")) return { id: specifier, external: true };
         const file = apart(specifier, dirname(importer));
         if (file !== undefined) return { id: `./${file}.${extension}`, external: true };
         return specifier.startsWith(".") ? resolve(dirname(importer), specifier) : { id: specifier, external: true };
       },
     };
     const bundle = await rollup({
-      input: Object.fromEntries(names.map((name) => [name, join(root, "src", `${name}.ts`)])),
+      input: Object.fromEntries(Object.entries(entryPoints).map(([name, path]) => [name, join(root, path)])),
       plugins: [others, source],
       treeshake: { moduleSideEffects: false },
       makeAbsoluteExternalsRelative: false,

@@ -1,5 +1,5 @@
 import type { Api, ApiAlias } from "../catalogue/api.ts";
-import { tableOf } from "../catalogue/tables.ts";
+import { tableOf } from "../catalogue/apis.ts";
 import type { Messages } from "../messages/messages.ts";
 import { Explainer, type Facts } from "./explain.ts";
 import { type Recognized, Recognizer } from "./recognize.ts";

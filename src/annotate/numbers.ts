@@ -1,7 +1,7 @@
 import type { Api } from "../catalogue/api.ts";
-import { tableOf } from "../catalogue/tables.ts";
+import { tableOf } from "../catalogue/apis.ts";
 import { decoderOf } from "../decode/decode.ts";
-import { withAsciiDigits } from "../decode/text.ts";
+import { withAsciiDigits } from "../reply/text.ts";
 import { asByteText, byteText, fromByteText } from "./text.ts";
 import { isDigit, isWordByte } from "./words.ts";
 

@@ -2,7 +2,7 @@ import type { Api } from "../catalogue/api.ts";
 import type { Entry } from "../catalogue/entry.ts";
 import { decoderOf } from "../decode/decode.ts";
 import type { Decoded } from "../decode/decoded.ts";
-import { field, withAsciiDigits } from "../decode/text.ts";
+import { field, withAsciiDigits } from "../reply/text.ts";
 import { repliesIn, type Span, unescaped } from "./bodies.ts";
 import { NumberFinder } from "./numbers.ts";
 import { Spans } from "./spans.ts";

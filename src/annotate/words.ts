@@ -1,5 +1,5 @@
+import { tableOf } from "../catalogue/apis.ts";
 import type { Entry } from "../catalogue/entry.ts";
-import { tableOf } from "../catalogue/tables.ts";
 
 /** By byte: 1 where it belongs to a word: a letter, a digit or an underscore of ASCII. */
 export const wordBytes = /* @__PURE__ */ Uint8Array.from({ length: 256 }, (_, byte) =>

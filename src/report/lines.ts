@@ -2,7 +2,7 @@ import { Recognizer, systemErrors } from "../annotate/recognize.ts";
 import type { Api } from "../catalogue/api.ts";
 import { decoderOf } from "../decode/decode.ts";
 import type { Decoded } from "../decode/decoded.ts";
-import { field } from "../decode/text.ts";
+import { field } from "../reply/text.ts";
 
 /** A code that stands in a line. */
 export interface FoundCode {

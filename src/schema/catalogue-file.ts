@@ -1,4 +1,5 @@
 import type { Constraint } from "./constraint.ts";
+import type { ReplyFile } from "./reply.ts";
 import type { Basis, Category, Fix, Retry } from "./vocabulary.ts";
 
 /** What is wrong in the vendor's document, and what is right. */
@@ -68,12 +69,15 @@ export interface CatalogueFile {
   readonly $schema?: string;
   readonly api: string;
   readonly aliases?: readonly string[];
+  /** Where it stands among the APIs; those without a rank follow, by name. */
+  readonly rank?: number;
   readonly enum: string;
   /** The enums of the two halves, where a code is composed of a state (`4xx`) and a reason (`x02`). */
   readonly parts?: { readonly state: string; readonly reason: string };
   readonly title: string;
   readonly language: string;
   readonly source: Source;
+  readonly reply?: ReplyFile;
   readonly operations?: Readonly<Record<string, OperationFile>>;
   readonly entries: readonly EntryFile[];
 }

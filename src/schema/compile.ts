@@ -1,6 +1,6 @@
 import type { CatalogueFile, EntryFile } from "./catalogue-file.ts";
 import type { Column, CompiledCatalogue, Kind } from "./compiled.ts";
-import { partOf } from "./rules.ts";
+import { partOf } from "./parts.ts";
 
 export interface EnumPlan {
   readonly name: string;
@@ -28,42 +28,53 @@ export function sparse<T>(
   return pairs.length > 0 ? (Object.fromEntries(pairs) as Record<string, T>) : undefined;
 }
 
+// What an entry's fields become: most are a column of their own; these are not.
+const elsewhere: ReadonlySet<string> = new Set<keyof EntryFile>([
+  ...(["code", "name"] as const),
+  ...(["category", "retry", "fix", "emptyResult", "provenance"] as const),
+  ...(["aliases"] as const),
+  ...(["keywords", "wording", "seen", "erratum"] as const),
+]);
+
 /** A catalogue as columns. The file has been validated. */
 export function compileCatalogue(catalogue: CatalogueFile): CompiledCatalogue {
+  const { api, aliases, title, language, source, parts, reply } = catalogue;
   const plans = enumsOf(catalogue);
   const entries = plans.flatMap((plan) => plan.entries);
   const kinds = new Map(entries.map((entry) => [JSON.stringify(kindOf(entry)), kindOf(entry)]));
   const keys = [...kinds.keys()];
+  const fields = new Set(entries.flatMap((entry) => Object.keys(entry)).filter((field) => !elsewhere.has(field)));
+  const columns = [...fields].map(
+    (field) => [field, columnOf(entries, (entry) => columnValueOf(entry, field))] as const,
+  );
   const operations = Object.entries(catalogue.operations ?? {}).map(
     ([mode, { aliases: names, errors }]) => [mode, names ? { aliases: names, errors } : { errors }] as const,
   );
-  const columns = defined({
-    title: columnOf(entries, (entry) => entry.title),
-    text: columnOf(entries, (entry) => entry.text),
-    parameter: columnOf(entries, ({ code, parameter }) =>
-      parameter === code.slice(code.indexOf("_") + 1) ? 1 : parameter,
-    ),
-    constraint: columnOf(entries, (entry) => entry.constraint),
-    related: columnOf(entries, (entry) => entry.related),
-    q850: columnOf(entries, (entry) => entry.q850),
-    sip: columnOf(entries, (entry) => entry.sip),
-    aliases: columnOf(entries, (entry) => entry.aliases),
-    doubtful: columnOf(entries, (entry) => entry.doubtful),
+  const facts = defined({
+    columns: Object.fromEntries(columns),
+    operations: operations.length > 0 ? Object.fromEntries(operations) : undefined,
   });
   return defined({
-    api: catalogue.api,
-    aliases: catalogue.aliases,
-    title: catalogue.title,
-    language: catalogue.language,
-    source: catalogue.source,
+    api,
+    aliases,
+    title,
+    language,
+    source,
+    parts: parts && true,
     enums: Object.fromEntries(
       plans.map((plan) => [plan.name, Object.fromEntries(plan.entries.map(({ name, code }) => [name, code]))]),
     ),
     kinds: [...kinds.values()],
     kind: entries.map((entry) => String.fromCharCode(48 + keys.indexOf(JSON.stringify(kindOf(entry))))).join(""),
-    columns: () => columns,
-    operations: operations.length > 0 ? Object.fromEntries(operations) : undefined,
+    spellings: columnOf(entries, (entry) => entry.aliases),
+    facts: () => facts,
+    reply,
   }) as unknown as CompiledCatalogue;
+}
+
+function columnValueOf(entry: EntryFile, field: string): unknown {
+  if (field === "parameter" && entry.parameter === entry.code.slice(entry.code.indexOf("_") + 1)) return 1;
+  return entry[field as keyof EntryFile];
 }
 
 function kindOf({ category, retry, fix, emptyResult, provenance = "document" }: EntryFile): Kind {

@@ -275,7 +275,7 @@ describe("keys", () => {
     await screen.type(keys.up);
     await screen.until("❯ NotLicensed");
     screen.signal(143);
-    await screen.status;
+    expect(await screen.status).toBe(143);
   });
 
   it("keep what was typed where Enter has nothing to choose", async () => {
@@ -286,7 +286,7 @@ describe("keys", () => {
     await screen.type("\u007f", "\u007f", "\u007f", "\u007f");
     await screen.until("of 651");
     screen.signal(143);
-    await screen.status;
+    expect(await screen.status).toBe(143);
   });
 
   it.each([

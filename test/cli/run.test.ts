@@ -296,6 +296,7 @@ describe("wrong usage", () => {
     [["402", "--limit", "0"], '--limit "0" is not right'],
     [["402", "--limit", "1e3"], '--limit "1e3" is not right'],
     [["402", "--lang", "۱"], "is not a language"],
+    [["402", "--lang", `AA${"-".repeat(10_000)}!`], "is not a language"],
     [["105", "--operation", "assignnumber"], "--operation needs --api"],
     [["105", "--api", "traitel", "--operation", "x"], 'traitel has no operation "x"'],
     [["show", "voipms"], "show needs an API and a code"],

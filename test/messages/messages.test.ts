@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { readData } from "../../scripts/data.ts";
-import { directionOf } from "../../scripts/render.ts";
+import { readData } from "../../scripts/build/read-data.ts";
+import { directionOf } from "../../src/compile/language.ts";
 import ar from "../../src/generated/locales/ar.ts";
 import en from "../../src/generated/locales/en.ts";
 import faVoipms from "../../src/generated/locales/fa/voipms.ts";

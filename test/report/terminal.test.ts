@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { visible } from "../../src/cli/render.ts";
-import { widthOf } from "../../src/report/characters.ts";
 import { drawTerminal } from "../../src/report/terminal.ts";
+import { widthOf } from "../../src/terminal/width.ts";
 import { faxLog, figuresOf, wordingOf } from "./reports.ts";
 
 const draw = async (
@@ -11,7 +10,7 @@ const draw = async (
 ) => {
   const { unicode = true, color = false, lng = "en", limit = 5 } = world;
   const figures = await figuresOf(text, { lng });
-  return drawTerminal(figures, await wordingOf(lng), { columns, unicode, color, limit, visible });
+  return drawTerminal(figures, await wordingOf(lng), { columns, unicode, color, limit });
 };
 const small = faxLog({ seed: 5, rows: 60, days: 3, damaged: 30, destinations: 20 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readData } from "../../scripts/data.ts";
+import { readData } from "../../scripts/build/read-data.ts";
 import type { Constraint } from "../../src/index.ts";
 import { lookup } from "../../src/index.ts";
 import { zodOf } from "../../src/schema.ts";

@@ -1,0 +1,43 @@
+import { describe, expect, it } from "vitest";
+import { distance, likeness, nearestWord } from "../../src/decode/likeness.ts";
+
+describe("distance", () => {
+  it.each([
+    ["search", "search", 0],
+    ["serach", "search", 1],
+    ["seach", "search", 1],
+    ["searrch", "search", 1],
+    ["sxarch", "search", 1],
+    ["", "abc", 3],
+    ["ca", "abc", 3],
+    ["کد", "کدها", 2],
+    ["a\u{1f600}", "a", 1],
+  ])("of %s and %s is %i", (a, b, letters) => {
+    expect([distance(a, b), distance(b, a)]).toEqual([letters, letters]);
+  });
+});
+
+describe("likeness", () => {
+  it.each([
+    ["same", "same", 1],
+    ["", "", 1],
+    ["abc", "xyz", 0],
+    ["", "xyz", 0],
+    ["abcd", "abdc", 0.75],
+  ])("of %j and %j is %d", (a, b, alike) => {
+    expect([likeness(a, b), likeness(b, a)]).toEqual([alike, alike]);
+  });
+});
+
+describe("nearestWord", () => {
+  it.each([
+    ["formt", ["format", "fix", "form"], 2, "format"],
+    ["from", ["format", "form"], 1, "form"],
+    ["zzz", ["format", "fix"], 2, undefined],
+    ["", ["format"], 2, undefined],
+    ["format", [], 2, undefined],
+    ["x".repeat(41), ["x".repeat(41)], 2, undefined],
+  ])("to %s of %j is within %i letters: %s", (text, words, most, near) => {
+    expect(nearestWord(text, words, most)).toBe(near);
+  });
+});
