@@ -130,8 +130,8 @@ function isOtherDigit(bytes: Uint8Array, at: number): boolean {
 /** Whether nothing but blanks and closing signs comes before the line's end. */
 function isAlone(bytes: Uint8Array, end: number, to: number): boolean {
   for (let at = end; at < to && bytes[at] !== newLine; at++)
-    // A new line may be escaped.
-    if (bytes[at] === 0x5c && inWord[bytes[at + 1] ?? 0] === 1) at++;
+    // What is escaped is nearly always a quote or a new line.
+    if (bytes[at] === 0x5c) while (inWord[bytes[at + 1] ?? 0] === 1) at++;
     else if (openers[bytes[at] as number] === 0 && bytes[at] !== 0x5d && bytes[at] !== 0x0d) return false;
   return true;
 }
