@@ -17,7 +17,7 @@ export class LogScanner {
   constructor(vocabulary: Vocabulary, { undocumented = false, successes = false }: ReadOptions = {}) {
     const { only } = vocabulary;
     this.#anchors = preparedAnchors(vocabulary, { undocumented, successes });
-    this.#numbers = only?.numeric ? new NumberScan(only, vocabulary, undocumented) : undefined;
+    this.#numbers = only?.numeric ? new NumberScan(only, vocabulary, { undocumented, successes }) : undefined;
   }
 
   /** Sets what `next` looks at. */
