@@ -1,3 +1,6 @@
+export { CatalogueError, defineCatalogue } from "./compile/define.ts";
+export { catalogueRules } from "./compile/rules/catalogue.ts";
+export type { CatalogueRule } from "./compile/rules/rule.ts";
 export { catalogueSchema, constraintSchema } from "./schema/catalogue.ts";
 export type {
   CatalogueFile,
@@ -22,8 +25,6 @@ export type {
 } from "./schema/compiled.ts";
 export { conceptsSchema } from "./schema/concepts.ts";
 export type { Constraint } from "./schema/constraint.ts";
-export { CatalogueError, defineCatalogue } from "./schema/define.ts";
 export { messagesSchema, wordsSchema } from "./schema/messages.ts";
 export { type Problem, problemsOf } from "./schema/problem.ts";
-export { type CatalogueRule, catalogueRules } from "./schema/rules.ts";
 export { zodOf } from "./schema/zod-of.ts";

@@ -1,8 +1,8 @@
+export type { Match } from "./search/matches.ts";
 export {
   type CreateSearchOptions,
   createSearch,
   type Found,
-  type Match,
   type RegistrySearchOptions,
   type Search,
   type SearchOptions,

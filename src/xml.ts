@@ -1,1 +1,1 @@
-export { type ReadXml, readXml as xml, type XmlValue } from "./decode/xml.ts";
+export { type ReadXml, readXml as xml, type XmlValue } from "./reply/xml.ts";

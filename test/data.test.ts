@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readData } from "../scripts/data.ts";
+import { readData } from "../scripts/build/read-data.ts";
 
 const { data, problems } = readData();
 const catalogue = (api: string) => {
@@ -108,12 +108,10 @@ describe("data", () => {
 
   it("does not repeat the documents' misprints in its own English", () => {
     const misprints = /\b(?:nota|lenght|montly|imposible|pasword|balancemanagemente|thankyou|modifed|imvl)\b/i;
-    for (const { lng, messages } of data.languages) {
-      if (lng !== "en") continue;
-      for (const { value } of messages.values()) {
-        for (const { message, remedy = "" } of Object.values(value))
-          expect(`${message} ${remedy}`.replace(/`[^`]*`/g, "")).not.toMatch(misprints);
-      }
-    }
+    const english = data.languages.find(({ lng }) => lng === "en");
+    const texts = [...(english?.messages.values() ?? [])].flatMap(({ value }) => Object.values(value));
+    expect(texts.length).toBeGreaterThan(100);
+    for (const { message = "", remedy = "" } of texts)
+      expect(`${message} ${remedy}`.replace(/`[^`]*`/g, "")).not.toMatch(misprints);
   });
 });

@@ -6,20 +6,21 @@ import ts from "typescript";
 import { describe, expect, it } from "vitest";
 import * as annotate from "../src/annotate.ts";
 import * as annotateNode from "../src/annotate-node.ts";
+import * as normalization from "../src/compile/search/normalize.ts";
 import * as csv from "../src/csv.ts";
 import en from "../src/generated/locales/en.ts";
 import fa from "../src/generated/locales/fa.ts";
+import * as nssoap from "../src/generated/nssoap/index.ts";
+import * as persianSms from "../src/generated/persian-sms/index.ts";
+import * as traitel from "../src/generated/traitel/index.ts";
+import * as traitelFax from "../src/generated/traitel-fax/index.ts";
+import * as voipms from "../src/generated/voipms/index.ts";
 import * as i18n from "../src/i18n.ts";
 import * as telerr from "../src/index.ts";
 import * as messages from "../src/messages.ts";
-import * as nssoap from "../src/nssoap.ts";
-import * as persianSms from "../src/persian-sms.ts";
+import * as markup from "../src/report/markup.ts";
 import * as schema from "../src/schema.ts";
-import * as normalization from "../src/search/normalize.ts";
 import * as search from "../src/search.ts";
-import * as traitel from "../src/traitel.ts";
-import * as traitelFax from "../src/traitel-fax.ts";
-import * as voipms from "../src/voipms.ts";
 import * as xml from "../src/xml.ts";
 import { telerr as run } from "./cli/world.ts";
 
@@ -53,6 +54,7 @@ const everything = {
   ...normalization,
   ...annotate,
   ...annotateNode,
+  ...markup,
   en,
   fa,
 };

@@ -27,7 +27,8 @@ export interface DescribedTable<A extends Api = Api> extends Table<A> {
 // Made when it is first asked for, and then kept.
 const made = /* @__PURE__ */ new WeakMap<Origin, About>();
 
-export function aboutOf<A extends Api>({ api, compiled }: Table<A>, origin: Origin): About<A> {
+export function aboutOf<A extends Api>(table: Table<A>, origin: Origin): About<A> {
+  const { api, compiled } = table;
   let about = made.get(origin) as About<A> | undefined;
   if (!about) {
     about = Object.freeze({
@@ -37,7 +38,7 @@ export function aboutOf<A extends Api>({ api, compiled }: Table<A>, origin: Orig
       language: origin.language,
       source: Object.freeze({ ...origin.source }),
       enums: Object.freeze(Object.keys(compiled.enums)),
-      operations: Object.freeze(Object.keys(compiled.operations ?? {})) as readonly OperationOf<A>[],
+      operations: Object.freeze(Object.keys(table.facts().operations ?? {})) as readonly OperationOf<A>[],
     });
     made.set(origin, about as About);
   }

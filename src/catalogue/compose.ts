@@ -15,7 +15,7 @@ export interface Composition {
 }
 
 export const composition: Composition = {
-  isPart: (code) => code.length === 3 && (code.endsWith("xx") || code.startsWith("x")),
+  isPart: (code) => /^(?:\dxx|x\d\d)$/.test(code),
   compose: (code, lookup) => {
     const { state, reason } = composition.halves(code, lookup);
     return state?.outcome === "error" && reason?.outcome === "error"

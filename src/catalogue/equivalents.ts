@@ -1,6 +1,6 @@
 import { concepts } from "../generated/concepts.ts";
+import { tableOf } from "./apis.ts";
 import type { Entry } from "./entry.ts";
-import { tableOf } from "./tables.ts";
 
 /**
  * The same failure elsewhere: the entries of the other APIs that mean what this one means. A composed fax code means what
@@ -13,7 +13,7 @@ export function equivalents(entry: Entry): Entry[] {
   const { api, code } = entry.reason ?? entry;
   const found = new Set<Entry>();
   for (const members of Object.values(concepts)) {
-    if (!members[api]?.includes(code)) continue;
+    if (!Object.hasOwn(members, api) || !members[api]?.includes(code)) continue;
     for (const [other, codes] of Object.entries(members)) {
       if (other === api) continue;
       for (const otherCode of codes) {

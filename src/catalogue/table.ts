@@ -1,4 +1,4 @@
-import type { Columns, CompiledEntries, CompiledOperation } from "../schema/compiled.ts";
+import type { Columns, CompiledEntries, Facts } from "../schema/compiled.ts";
 import type { Api } from "./api.ts";
 import type { Composition } from "./compose.ts";
 import type { EntryOf } from "./entry.ts";
@@ -23,8 +23,8 @@ export interface Table<A extends Api = Api> {
   spelled(text: string): EntryOf<A> | undefined;
   /** The entries of the documented halves of a code that is not documented as a whole. */
   halves(text: string): Halves<A>;
-  /** An operation by its name or an alias. */
-  operation(name: string): CompiledOperation | undefined;
+  /** What is read when the first entry, or an operation, is asked for. */
+  facts(): Facts;
 }
 
 /** Of `420` the state `4xx`, where no reason `x20` is documented. */
@@ -33,23 +33,33 @@ export interface Halves<A extends Api> {
   readonly reason?: EntryOf<A>;
 }
 
+/** A text in small letters; but the sign of kelvin is no k, and a dotted capital İ no i. */
+export const folded = (text: string): string => text.replace(/[^\u0130\u212a]+/g, (part) => part.toLowerCase());
+
 /** `composition` where codes are composed of a state and a reason; without it, a bundle does not carry how. */
 export function createTable<A extends Api>(compiled: CompiledEntries, composition?: Composition): Table<A> {
-  const { api } = compiled;
-  let columns: Columns | undefined;
+  const { api, enums } = compiled;
+  let facts: Facts | undefined;
   // An entry is made when it is first asked for, and then kept.
   const made = new Map<string, EntryOf<A>>();
   let index: Index | undefined;
   let all: readonly EntryOf<A>[] | undefined;
+  // Whoever changed a member would change what decoding answers.
+  for (const members of Object.values(enums)) Object.freeze(members);
 
   const indexed = (): Index => {
     index ??= indexOf(compiled);
     return index;
   };
+  const read = (): Facts => {
+    facts ??= compiled.facts();
+    return facts;
+  };
   const make = (code: string): EntryOf<A> | undefined => {
     const row = indexed().rows.get(code);
-    columns ??= compiled.columns();
-    const entry = row ? (entryOf(compiled, columns, row, code) as EntryOf<A>) : composition?.compose(code, lookup);
+    const entry = row
+      ? (entryOf(compiled, read().columns, row, code) as EntryOf<A>)
+      : composition?.compose(code, lookup);
     if (entry) made.set(code, entry);
     return entry;
   };
@@ -66,35 +76,25 @@ export function createTable<A extends Api>(compiled: CompiledEntries, compositio
     lookup,
     spelled: (text) => {
       const { rows, spellings } = indexed();
-      const lower = text.toLowerCase();
-      const code = rows.has(text) ? text : (spellings.get(lower) ?? lower);
+      const code = rows.has(text) ? text : (spellings.get(folded(text)) ?? text);
       return composition?.isPart(code) ? undefined : lookup(code);
     },
     halves: (text) => composition?.halves(text, lookup) ?? {},
-    operation: (name) => {
-      const operations = compiled.operations ?? {};
-      return Object.hasOwn(operations, name)
-        ? operations[name]
-        : Object.values(operations).find(({ aliases }) => aliases?.includes(name));
-    },
+    facts: read,
   };
+}
 
-  function indexOf({ enums }: CompiledEntries): Index {
-    const rows = new Map<string, Row>();
-    const spellings = new Map<string, string>();
-    const spell = (spelling: string, code: string) => spellings.set(spelling.toLowerCase(), code);
-    for (const members of Object.values(enums)) {
-      for (const [name, code] of Object.entries(members)) {
-        rows.set(code, [rows.size, name]);
-        spell(code, code);
-      }
+function indexOf({ enums, spellings: others = [] }: CompiledEntries): Index {
+  const rows = new Map<string, Row>();
+  const spellings = new Map<string, string>();
+  for (const members of Object.values(enums)) {
+    for (const [name, code] of Object.entries(members)) {
+      const position = rows.size;
+      rows.set(code, [position, name]);
+      for (const spelling of [code, ...(others[position] || [])]) spellings.set(folded(spelling), code);
     }
-    columns ??= compiled.columns();
-    for (const [code, [position]] of rows) {
-      for (const alias of columns.aliases?.[position] || []) spell(alias, code);
-    }
-    return { rows, spellings };
   }
+  return { rows, spellings };
 }
 
 type Row = readonly [position: number, name: string];
@@ -106,7 +106,12 @@ interface Index {
   readonly spellings: ReadonlyMap<string, string>;
 }
 
-function entryOf({ api, kinds, kind }: CompiledEntries, columns: Columns, [position, name]: Row, code: string): object {
+function entryOf(
+  { api, kinds, kind, spellings }: CompiledEntries,
+  columns: Columns,
+  [position, name]: Row,
+  code: string,
+): object {
   const facts = kinds[kind.charCodeAt(position) - 48];
   const entry: Record<string, unknown> = {
     api,
@@ -119,6 +124,8 @@ function entryOf({ api, kinds, kind }: CompiledEntries, columns: Columns, [posit
     const value = (column as Columns[keyof Columns])?.[position];
     if (value) entry[field] = field === "parameter" && value === 1 ? code.slice(code.indexOf("_") + 1) : value;
   }
+  const aliases = spellings?.[position];
+  if (aliases) entry.aliases = aliases;
   return deepFreeze(entry);
 }
 

@@ -1,5 +1,6 @@
 import type { Api } from "../catalogue/api.ts";
-import { apis, tableOf } from "../catalogue/tables.ts";
+import { apis, tableOf } from "../catalogue/apis.ts";
+import { nearestWord } from "../decode/likeness.ts";
 import { UsageError } from "./arguments.ts";
 import {
   anything,
@@ -15,7 +16,6 @@ import {
 } from "./commands.ts";
 import { type Context, exit } from "./context.ts";
 import { printResults } from "./print.ts";
-import { nearestWord } from "./spelling.ts";
 import { wordsOf } from "./values.ts";
 
 /** `telerr completion <shell>`: a script by which the shell asks telerr what may come next. */

@@ -1,14 +1,16 @@
 import manifest from "../../package.json" with { type: "json" };
+import { apis, tableOf } from "../catalogue/apis.ts";
 import type { Entry } from "../catalogue/entry.ts";
-import { apis, tableOf } from "../catalogue/tables.ts";
-import { formOf, trimmed } from "../decode/text.ts";
+import { nearestWord } from "../decode/likeness.ts";
+import { formOf, trimmed } from "../reply/text.ts";
 import { type Arguments, parseArguments, UsageError } from "./arguments.ts";
 import { type CommandName, commands, usageOf } from "./commands.ts";
 import { type Context, createContext, exit, guarded } from "./context.ts";
 import { decodeCommand, decodeLines, printDecoded, readReply } from "./decode.ts";
+import { Failure } from "./failure.ts";
+import type { LongLine } from "./input.ts";
 import type { Io } from "./io.ts";
 import { note } from "./print.ts";
-import { nearestWord } from "./spelling.ts";
 
 /** Runs the command line; resolves to the exit status: 0 found, 1 not found or undocumented, 2 wrong usage. */
 export async function run(argv: readonly string[], world: Io): Promise<number> {
@@ -34,9 +36,13 @@ export async function run(argv: readonly string[], world: Io): Promise<number> {
     const name = args.command.name as CommandName | "";
     return await (name === "" ? anything(context) : runners[name](context, args));
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    io.err(`telerr: ${error.message}\nTry telerr --help.\n`);
-    return exit.usage;
+    if (error instanceof UsageError) {
+      io.err(`telerr: ${error.message}\nTry telerr --help.\n`);
+      return exit.usage;
+    }
+    if (!(error instanceof Failure)) throw error;
+    io.err(`telerr: ${error.message}\n`);
+    return exit.notFound;
   }
 }
 
@@ -52,12 +58,12 @@ const runners: Readonly<Record<CommandName, Runner>> = {
   },
   show: async (context, { positionals: [api, code, ...more] }) => {
     if (api === undefined || code === undefined || more.length > 0)
-      throw new UsageError("show needs an API and a code: telerr show voipms invalid_did");
+      throw new UsageError("show needs an API and a code: telerr show <api> <code>");
     const { showCommand } = await import("./show.ts");
     return showCommand(context, api, code);
   },
   list: async (context, { positionals: [api, ...more] }) => {
-    if (more.length > 0) throw new UsageError("list takes one API at most: telerr list voipms");
+    if (more.length > 0) throw new UsageError("list takes one API at most: telerr list [<api>]");
     const { listCommand } = await import("./list.ts");
     return listCommand(context, api);
   },
@@ -94,7 +100,7 @@ function wordsOf({ io, args }: Context): string | undefined {
 
 const inputOf = async (context: Context): Promise<string> => wordsOf(context) ?? context.io.readInput();
 
-async function linesOf(context: Context): Promise<AsyncIterable<string>> {
+async function linesOf(context: Context): Promise<AsyncIterable<string | LongLine>> {
   const words = wordsOf(context);
   if (words === undefined) return context.io.readLines();
   const lines = words.split(/\r?\n/);

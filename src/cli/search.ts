@@ -1,11 +1,11 @@
 import type { Api } from "../catalogue/api.ts";
-import { apis, tableOf } from "../catalogue/tables.ts";
-import { likeness, pairsOf } from "../decode/likeness.ts";
-import { excerpt } from "../decode/text.ts";
+import { apis, tableOf } from "../catalogue/apis.ts";
+import { likeness } from "../decode/likeness.ts";
+import { excerpt } from "../reply/text.ts";
 import { createSearch } from "../search/search.ts";
+import { visible } from "../terminal/visible.ts";
 import { type Context, exit } from "./context.ts";
 import { note, printResults } from "./print.ts";
-import { visible } from "./visible.ts";
 
 /** `telerr search <words>` */
 export async function searchCommand(context: Context, query: string): Promise<number> {
@@ -33,13 +33,13 @@ export async function searchCommand(context: Context, query: string): Promise<nu
   return found.length > 0 ? exit.found : exit.notFound;
 }
 
-/** The code that shares most letters with a text, where it shares some. */
+/** The code that is spelt most like a text, where it is at all like one. */
 function nearestCode(text: string, names: readonly Api[]): string | undefined {
-  const pairs = pairsOf(text.slice(0, 100).toLowerCase());
+  const wanted = text.slice(0, 100).toLowerCase();
   let [best, most]: [string | undefined, number] = [undefined, 0.25];
   for (const api of names) {
     for (const code of tableOf(api).codes()) {
-      const alike = likeness(pairs, code.toLowerCase());
+      const alike = likeness(wanted, code.toLowerCase());
       if (alike > most) [best, most] = [`${api} ${code}`, alike];
     }
   }

@@ -1,26 +1,17 @@
-import type { Api } from "../catalogue/api.ts";
 import type { Entry } from "../catalogue/entry.ts";
 import { equivalents } from "../catalogue/equivalents.ts";
 import { decoderOf } from "../decode/decode.ts";
 import { suggest } from "../decode/suggest.ts";
-import { excerpt } from "../decode/text.ts";
-import type { Details } from "../schema/compiled.ts";
+import { loaders } from "../generated/details.ts";
+import { excerpt } from "../reply/text.ts";
+import { visible } from "../terminal/visible.ts";
 import { apiTable } from "./arguments.ts";
 import { type Context, exit } from "./context.ts";
 import { note, printResults } from "./print.ts";
-import { visible } from "./visible.ts";
-
-const detailLoaders: Readonly<Record<Api, () => Promise<Details>>> = {
-  nssoap: async () => (await import("../generated/nssoap.details.ts")).nssoap,
-  voipms: async () => (await import("../generated/voipms.details.ts")).voipms,
-  traitel: async () => (await import("../generated/traitel.details.ts")).traitel,
-  "traitel-fax": async () => (await import("../generated/traitel-fax.details.ts")).traitelFax,
-  "persian-sms": async () => (await import("../generated/persian-sms.details.ts")).persianSms,
-};
 
 export async function printEntries(context: Context, entries: readonly Entry[]): Promise<number> {
   const messages = await context.messagesOf(entries.map((entry) => entry.api));
-  const known = await Promise.all(entries.map(async (entry) => ({ entry, details: await detailLoaders[entry.api]() })));
+  const known = await Promise.all(entries.map(async (entry) => ({ entry, details: await loaders[entry.api]() })));
   const results = known.map(({ entry, details }) => ({
     ...entry,
     erratum: details.erratum[entry.code],

@@ -1,4 +1,4 @@
-import { apis, tableOf } from "../catalogue/tables.ts";
+import { apis, tableOf } from "../catalogue/apis.ts";
 import { languages } from "../messages/load.ts";
 import { commands, type Values } from "./commands.ts";
 

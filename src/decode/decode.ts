@@ -1,25 +1,13 @@
 import type { Api, ApiAlias, ApiOf } from "../catalogue/api.ts";
-import { tableOf } from "../catalogue/tables.ts";
+import { tableOf } from "../catalogue/apis.ts";
+import { decoders } from "../generated/apis.ts";
+import { readXml } from "../reply/xml.ts";
 import type { Decoded, DecodeOptions } from "./decoded.ts";
 import type { Decoder } from "./decoder.ts";
-import { nssoap } from "./decoders/nssoap.ts";
-import { persianSms } from "./decoders/persian-sms.ts";
-import { traitel } from "./decoders/traitel.ts";
-import { traitelFax } from "./decoders/traitel-fax.ts";
-import { voipms } from "./decoders/voipms.ts";
-import { readXml } from "./xml.ts";
-
-const decoders = /* @__PURE__ */ new Map<string, unknown>([
-  ["nssoap", nssoap],
-  ["voipms", voipms],
-  ["traitel", traitel],
-  ["traitel-fax", traitelFax],
-  ["persian-sms", persianSms],
-]);
 
 /** The decoder of an API by its name or alias; a name that does not exist is a `TypeError` that lists the right ones. */
 export function decoderOf<Name extends Api | ApiAlias>(name: Name): Decoder<ApiOf<Name>> {
-  return (decoders.get(name) ?? decoders.get(tableOf(name).api)) as Decoder<ApiOf<Name>>;
+  return decoders[tableOf(name).api as Api] as unknown as Decoder<ApiOf<Name>>;
 }
 
 /**

@@ -1,10 +1,10 @@
 import type { Api, ErrorCodeOf, OperationOf, SuccessCodeOf } from "../catalogue/api.ts";
 import type { AnyEntry, ErrorEntry, SuccessEntry } from "../catalogue/entry.ts";
+import type { Form } from "../reply/reading.ts";
+import type { ReadXml } from "../reply/xml.ts";
 import type { Why } from "../schema/vocabulary.ts";
-import type { ReadXml } from "./xml.ts";
 
-/** What arrived instead of a status, or around it. A closed set. */
-export type Form = "empty" | "json" | "xml" | "soap_fault" | "html" | "text" | "value";
+export type { Form } from "../reply/reading.ts";
 
 /** The API reports success. */
 export type Success<A extends Api = Api> = A extends Api
@@ -47,7 +47,8 @@ export type Unknown<A extends Api = Api> = A extends Api
       readonly code: null;
       /**
        * `undocumented`: a status was read and no catalogue has it. `pending`: the operation is not finished.
-       * `not_a_reply`: no status was found; `form` says what came instead.
+       * `not_a_reply`: no status was found; `form` says what came instead. `contradictory`: the reply reports success and denies
+       * it: `raw` is the success.
        */
       readonly why: Why;
       /** The status as read, at most 200 characters. */
@@ -96,6 +97,8 @@ export type AnyDecoded =
 
 /** What helps to read a reply. */
 export interface DecodeOptions<A extends Api = Api> {
+  /** What HTTP said of the reply: a status of 400 and above is no success. */
+  readonly http?: { readonly status: number };
   /** The operation ("mode") that was called; only APIs whose document lists errors by operation have them. */
   readonly operation?: OperationOf<A>;
   /** Reads XML: `xml` of `telerr/xml`. `telerr` and `telerr/nssoap` have it of their own. */

@@ -1,117 +1,98 @@
-import type { Api, OperationOf } from "../catalogue/api.ts";
+import type { Api } from "../catalogue/api.ts";
+import type { AnyEntry } from "../catalogue/entry.ts";
 import type { Table } from "../catalogue/table.ts";
-import type { Decoded, DecodeOptions } from "./decoded.ts";
-import { notAReply, type Reader, type Reading } from "./reading.ts";
+import {
+  type Codes,
+  type Context,
+  type Documented,
+  notAReply,
+  type Reading,
+  type Reply,
+  type Undecided,
+} from "../reply/reading.ts";
+import { readReply } from "../reply/reply.ts";
+import { excerpt } from "../reply/text.ts";
+import type { ReadXml } from "../reply/xml.ts";
+import type { AnyDecoded, Decoded, DecodeOptions } from "./decoded.ts";
+import type { OfOperation, Operations } from "./operation.ts";
 import { rememberReply } from "./replies.ts";
-import { excerpt, isXml, parsedJson, trimmed } from "./text.ts";
-import type { ReadXml } from "./xml.ts";
 
 /** `xml` stands beside the options, so that the caller's own need not be copied on every call. */
 export type Decoder<A extends Api> = (reply: unknown, options?: DecodeOptions<A>, xml?: ReadXml) => Decoded<A>;
 
-// The union over all APIs is more than the compiler can follow through a generic A; this is what they have in common.
-type Answer = Record<string, unknown>;
+// An answer while it is made: assigned one by one, because half of them have nothing but the first four, and spreading costs.
+type Draft<Answer = AnyDecoded> = Answer extends object ? { -readonly [Key in keyof Answer]: Answer[Key] } : never;
 
-/** Decodes the replies of one API: never throws for any reply, and hands out frozen answers. */
-export function createDecoder<A extends Api>(table: Table<A>, reader: Reader): Decoder<A> {
+/**
+ * Decodes the replies of one API: never throws for any reply, and hands out frozen answers.
+ *
+ * @param operations Where the document lists errors by operation.
+ */
+export function createDecoder<A extends Api>(table: Table<A>, reply: Reply, operations?: Operations): Decoder<A> {
   // The answer to a bare code, by its canonical spelling: made once and shared.
   const bare = new Map<string, Decoded<A>>();
+  const codes = table as unknown as Codes;
 
-  return (reply, options, xml = options?.xml) => {
+  return (received, options, xml = options?.xml) => {
     const operation = options?.operation;
-    if (operation === undefined) {
-      const shared = typeof reply === "string" ? bare.get(reply) : undefined;
+    const status = options?.http?.status;
+    const isBare = operation === undefined && status === undefined;
+    if (isBare) {
+      const shared = typeof received === "string" ? bare.get(received) : undefined;
       if (shared !== undefined) return shared;
-    } else if (!table.operation(operation)) throw unknownOperation(table, operation);
+    }
+    const chapter = operation === undefined ? undefined : operations?.(table.facts(), operation);
+    if (operation !== undefined && !chapter) throw unknownOperation(table, operation);
 
-    const reading = read(reply, reader, xml);
-    const answer = Object.freeze(answerOf(reading, table, reader, operation)) as unknown as Decoded<A>;
-    if (reply !== answer.code) {
-      if (answer.outcome !== "success") rememberReply(answer, reply);
-    } else if (operation === undefined && answer.code !== null) bare.set(answer.code, answer);
-    return answer;
+    const reading = read(received, { reply, codes, xml, status });
+    const answer = reading.entry
+      ? answerOf(reading, reading.entry, table.api, chapter)
+      : unknownOf(reading, table, reply);
+    if (answer.outcome !== "success") rememberReply(answer, received);
+    const decoded = Object.freeze(answer) as Decoded<A>;
+    if (isBare && received === answer.code && answer.code !== null) bare.set(answer.code, decoded);
+    return decoded;
   };
 }
 
-function unknownOperation<A extends Api>({ api, compiled }: Table<A>, operation: unknown): TypeError {
-  const right = compiled.operations
-    ? `it is one of ${Object.keys(compiled.operations).join(", ")}`
-    : "its document names none";
+function unknownOperation<A extends Api>({ api, facts }: Table<A>, operation: unknown): TypeError {
+  const names = Object.keys(facts().operations ?? {}).join(", ");
+  const right = names ? `it is one of ${names}` : "its document names none";
   return new TypeError(`${api} has no operation ${JSON.stringify(String(operation))}: ${right}`);
 }
 
-function read(reply: unknown, reader: Reader, xml?: ReadXml): Reading {
+function read(reply: unknown, context: Context): Reading {
   try {
-    return readAny(reply, reader, xml);
+    return readReply(reply, context);
   } catch {
     // A getter or a proxy of the caller's threw: whatever it is, it carries no status.
     return notAReply("value");
   }
 }
 
-function readAny(reply: unknown, reader: Reader, xml?: ReadXml): Reading {
-  if (reply === undefined || reply === null) return notAReply("empty");
-  if (typeof reply === "number" || typeof reply === "bigint") {
-    const text = String(reply);
-    if (/^\d{1,15}$/.test(text)) return reader.text(text);
-    return Number.isNaN(reply) ? notAReply("value") : { why: "undocumented", form: "value", raw: text };
-  }
-  if (typeof reply === "object") return ArrayBuffer.isView(reply) ? notAReply("value") : reader.value(reply);
-  if (typeof reply !== "string") return notAReply("value");
-
-  const text = trimmed(reply);
-  if (text === "") return reader.empty ?? notAReply("empty");
-  const json = parsedJson(text);
-  // A string inside a string is shorter by its quotes each time, so this ends.
-  if (typeof json === "string") return readAny(json, reader, xml);
-  if (typeof json === "object" && json !== null) return reader.value(json);
-  const root = xml && reader.xml && isXml(text) ? xml(text) : undefined;
-  return root && reader.xml ? reader.xml(root) : reader.text(text);
+function unknownOf<A extends Api>({ says, form, raw }: Undecided, table: Table<A>, { kind }: Reply): Draft {
+  const answer: Draft = { outcome: "unknown", api: table.api, code: null, why: says, form };
+  if (raw === undefined) return answer;
+  answer.raw = excerpt(raw);
+  return says === "undocumented" ? Object.assign(answer, table.halves(kind(raw)?.at(-1) ?? raw)) : answer;
 }
 
-// Assigned one by one: half of the answers have nothing but the first four, and spreading is what costs.
-function answerOf<A extends Api>(
-  reading: Reading,
-  table: Table<A>,
-  reader: Reader,
-  operation?: OperationOf<A>,
-): Answer {
-  const { api } = table;
-  const status = "status" in reading ? reading.status : undefined;
-  let entry = status === undefined ? undefined : table.spelled(status);
-  let written = status ?? ("raw" in reading ? reading.raw : undefined);
-  if (!entry && status !== undefined && reader.repair) {
-    written = reader.repair(status) ?? status;
-    entry = table.spelled(written);
-  }
-  if (!entry || !("status" in reading)) {
-    const answer: Answer = {
-      outcome: "unknown",
-      api,
-      code: null,
-      why: "why" in reading ? reading.why : "undocumented",
-    };
-    const raw = status ?? written;
-    if (raw !== undefined) answer.raw = excerpt(raw);
-    answer.form = reading.form;
-    return Object.assign(answer, table.halves(written ?? ""));
-  }
-  const answer: Answer = { outcome: entry.outcome, api, code: entry.code, entry };
-  if (entry.outcome === "success") {
+function answerOf(
+  reading: Documented,
+  entry: AnyEntry,
+  api: string,
+  chapter?: (entry: AnyEntry) => OfOperation,
+): Draft {
+  const { outcome, code } = entry;
+  if (outcome === "success") {
+    const answer: Draft = { outcome, api, code, entry };
     if (reading.payload !== undefined) answer.payload = reading.payload;
     return answer;
   }
+  const answer: Draft = { outcome, api, code, entry };
   if (reading.detail !== undefined) answer.detail = reading.detail;
-  if (operation !== undefined) {
-    const errors = table.operation(operation)?.errors ?? {};
-    answer.documentedForOperation = Object.hasOwn(errors, entry.code);
-    if (answer.documentedForOperation) answer.cause = errors[entry.code];
-  }
-  if (reading.extendedError !== undefined && entry.code === "ExtendedError")
-    answer.extendedError = reading.extendedError;
-  if (entry.state) {
-    answer.state = entry.state;
-    answer.reason = entry.reason;
-  }
-  return answer;
+  if (reading.extendedError !== undefined) answer.extendedError = reading.extendedError;
+  if (entry.state) answer.state = entry.state;
+  if (entry.reason) answer.reason = entry.reason;
+  return chapter ? Object.assign(answer, chapter(entry)) : answer;
 }

@@ -1,5 +1,6 @@
 import type { Api } from "../catalogue/api.ts";
 import type { Entry } from "../catalogue/entry.ts";
+import { excerpt } from "../reply/text.ts";
 import type { Category, Fix, Retry } from "../schema/vocabulary.ts";
 import type { Failure, Unknown } from "./decoded.ts";
 import { replyOf } from "./replies.ts";
@@ -66,14 +67,18 @@ export function toError<A extends Api>(
 
 function messageOf(answer: Failure | Unknown): string {
   if (answer.outcome === "error")
-    return `${answer.api} ${answer.code}: ${answer.detail ?? textOf(answer.entry as Entry)}`;
+    return `${answer.api} ${answer.code}: ${oneLine(answer.detail ?? textOf(answer.entry as Entry))}`;
   const why = {
     undocumented: "an undocumented status",
     pending: "not finished yet",
+    contradictory: "a success that the reply contradicts:",
     not_a_reply: `no reply but ${answer.form}`,
   }[answer.why];
   return `${answer.api}: ${why}${answer.raw === undefined ? "" : ` ${JSON.stringify(answer.raw)}`}`;
 }
+
+/** The vendor's text as it may stand in a log: on one line, without escapes and direction marks, at most 200 characters. */
+const oneLine = (text: string) => excerpt(text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, " ").trim());
 
 function textOf(entry: Entry): string {
   if (entry.reason && entry.state) return [entry.reason, entry.state].map((half) => half.title ?? half.text).join("; ");

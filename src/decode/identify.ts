@@ -1,15 +1,15 @@
 import type { Api } from "../catalogue/api.ts";
-import { apis } from "../catalogue/tables.ts";
+import { apis } from "../catalogue/apis.ts";
+import { digitsOf, trimmed } from "../reply/text.ts";
+import { type ReadXml, readXml } from "../reply/xml.ts";
 import { decoderOf } from "./decode.ts";
 import type { Failure, Success } from "./decoded.ts";
 import type { Decoder } from "./decoder.ts";
-import { trimmed } from "./text.ts";
-import { type ReadXml, readXml } from "./xml.ts";
 
 /**
  * Reads a reply of unknown origin: every API that it could be, likeliest first. A code spelt as its document spells it
- * comes before one that had to be completed or corrected (`5` is the Persian `5` before it is the fax code `005`), a code
- * before a bulk id; what is equally likely stands in the order nssoap, voipms, traitel, traitel-fax, persian-sms.
+ * comes before one that had to be completed or corrected (`5` is the Persian `5` before it is the fax code `005`), and
+ * what is equally likely stands in the order nssoap, voipms, traitel, traitel-fax, persian-sms.
  *
  * @returns An empty list where no API's reply looks so. Never throws.
  * @example
@@ -20,12 +20,20 @@ export function identify(reply: unknown): (Success | Failure)[] {
   return identifyWith(apis.map(decoderOf) as Decoder<Api>[], reply, readXml);
 }
 
+/** A number that is no code but the id of what was accepted: so is a date, a time or a telephone number. */
+const isId = (decoded: Success | Failure, spelled: string | undefined) =>
+  spelled !== undefined &&
+  decoded.outcome === "success" &&
+  decoded.payload !== undefined &&
+  decoded.payload === digitsOf(spelled);
+
 /** The same with any decoders, in the order in which equally likely answers stand; without `xml`, a bundle has no parser. */
 export function identifyWith(decoders: readonly Decoder<Api>[], reply: unknown, xml?: ReadXml): (Success | Failure)[] {
   const spelled = typeof reply === "string" ? trimmed(reply) : typeof reply === "number" ? String(reply) : undefined;
   return decoders
     .map((decode) => decode(reply, undefined, xml))
     .filter((decoded) => decoded.outcome !== "unknown")
+    .filter((decoded) => !isId(decoded, spelled))
     .map((decoded) => ({ decoded, doubt: doubtOf(decoded, spelled) }))
     .sort((a, b) => a.doubt - b.doubt)
     .map(({ decoded }) => decoded);
@@ -33,5 +41,5 @@ export function identifyWith(decoders: readonly Decoder<Api>[], reply: unknown, 
 
 function doubtOf(decoded: Success | Failure, spelled: string | undefined): number {
   if (spelled === undefined || decoded.code === spelled || !/^\S+$/.test(spelled)) return 0;
-  return "payload" in decoded ? 2 : 1;
+  return 1;
 }

@@ -2,24 +2,21 @@ import type { Api } from "../catalogue/api.ts";
 import type { EntryOf } from "../catalogue/entry.ts";
 import type { Table } from "../catalogue/table.ts";
 import type { Unknown } from "./decoded.ts";
-import { likeness, pairsOf } from "./likeness.ts";
+import { likeness } from "./likeness.ts";
 
 const compact = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
 
 /** The entries of one API that are nearest to a status that no catalogue has, nearest first, three at most. */
 export function nearest<A extends Api>(table: Table<A>, unknown: Unknown<A>): EntryOf<A>[] {
+  if (unknown.why !== "undocumented") return [];
   const halves = [unknown.reason, unknown.state].filter((entry) => entry !== undefined);
   const wanted = compact(unknown.raw ?? "");
-  // Numbers are near to each other by chance only.
-  if (wanted.length < 4 || /^\d+$/.test(wanted)) return halves as EntryOf<A>[];
-  const sought = pairsOf(wanted);
+  // Numbers are near to each other by chance only, and sentences are no codes.
+  if (wanted.length < 4 || wanted.length > 72 || /^\d+$/.test(wanted)) return halves as EntryOf<A>[];
   return table
     .entries()
-    .map((entry) => {
-      const code = compact(entry.code);
-      return { entry, score: code === wanted ? 1 : likeness(sought, code) };
-    })
-    .filter(({ score }) => score >= 0.6)
+    .map((entry) => ({ entry, score: likeness(wanted, compact(entry.code)) }))
+    .filter(({ score }) => score >= 0.5)
     .sort((a, b) => b.score - a.score)
     .slice(0, 3)
     .map(({ entry }) => entry);

@@ -1,17 +1,20 @@
-import { type About, type DescribedTable, describe } from "../catalogue/about.ts";
+import type { About, DescribedTable } from "../catalogue/about.ts";
 import type { Api } from "../catalogue/api.ts";
-import { composition } from "../catalogue/compose.ts";
+import { apis as builtIn, tableOf } from "../catalogue/apis.ts";
 import type { AnyEntry } from "../catalogue/entry.ts";
-import { createTable } from "../catalogue/table.ts";
-import { apis as builtIn, tableOf } from "../catalogue/tables.ts";
+import { readXml } from "../reply/xml.ts";
 import type { CompiledCatalogue } from "../schema/compiled.ts";
 import { decoderOf } from "./decode.ts";
-import type { AnyDecoded } from "./decoded.ts";
-import { createDecoder, type Decoder } from "./decoder.ts";
+import type { AnyDecoded, DecodeOptions } from "./decoded.ts";
+import type { Decoder } from "./decoder.ts";
 import { identifyWith } from "./identify.ts";
-import { notAReply, type Reader } from "./reading.ts";
-import { formOf } from "./text.ts";
-import { readXml } from "./xml.ts";
+import { ownApi } from "./own.ts";
+
+/** What helps to read a reply of any API. */
+export interface RegistryDecodeOptions extends Pick<DecodeOptions, "http" | "xml"> {
+  readonly api: string;
+  readonly operation?: string;
+}
 
 /** The built-in APIs and one's own, side by side. */
 export interface Registry {
@@ -23,20 +26,11 @@ export interface Registry {
   lookup(api: string, code: string): AnyEntry | undefined;
   /** All entries of an API, in its document's order. */
   entries(api: string): readonly AnyEntry[];
-  /** Reads a reply; of one's own APIs a bare code. Never throws for any reply. */
-  decode(reply: unknown, options: { readonly api: string; readonly operation?: string }): AnyDecoded;
+  /** Reads a reply, one's own as the `reply` of its catalogue says. Never throws for any reply. */
+  decode(reply: unknown, options: RegistryDecodeOptions): AnyDecoded;
   /** Every API that a reply of unknown origin could be of, likeliest first. Never throws. */
   identify(reply: unknown): AnyDecoded[];
 }
-
-// How an unknown API wraps its codes nobody knows; the code itself is all that can be read.
-const bareCodes: Reader = {
-  text: (text) => {
-    const form = formOf(text);
-    return form === "value" || form === "text" ? { status: text, form } : notAReply(form);
-  },
-  value: () => notAReply("json"),
-};
 
 /**
  * A registry of the built-in catalogues and those of `defineCatalogue`; `createSearch` takes it, and the messages of
@@ -56,8 +50,12 @@ export function createRegistry(catalogues: readonly CompiledCatalogue[]): Regist
   };
   for (const api of builtIn) add(tableOf(api) as DescribedTable, decoderOf(api) as Decoder<Api>);
   for (const catalogue of catalogues) {
-    const table = describe(createTable<Api>(catalogue, composition), catalogue);
-    add(table, createDecoder(table, bareCodes));
+    if (!isCompiled(catalogue))
+      throw new TypeError(
+        `${JSON.stringify(catalogue) ?? String(catalogue)} is not a catalogue: make one by defineCatalogue`,
+      );
+    const { table, decoder } = ownApi(catalogue);
+    add(table, decoder);
   }
   const apis = Object.freeze([...new Set([...tables.values()].map((table) => table.api as string))]);
   const of = <T>(map: ReadonlyMap<string, T>, name: string): T => {
@@ -72,8 +70,8 @@ export function createRegistry(catalogues: readonly CompiledCatalogue[]): Regist
     about: (api: string) => of(tables, api).about(),
     lookup: (api: string, code: string) => of(tables, api).lookup(code),
     entries: (api: string) => of(tables, api).entries(),
-    decode: (reply: unknown, options: { readonly api: string; readonly operation?: string }) =>
-      of(decoders, options.api)(reply, options as object, readXml),
+    decode: (reply: unknown, options: RegistryDecodeOptions) =>
+      of(decoders, options.api)(reply, options as object, options.xml ?? readXml),
     identify: (reply: unknown) =>
       identifyWith(
         apis.map((api) => of(decoders, api)),
@@ -82,3 +80,7 @@ export function createRegistry(catalogues: readonly CompiledCatalogue[]): Regist
       ),
   });
 }
+
+// What one copy of the package has defined, another may be given: an ES module and a CommonJS one.
+const isCompiled = (value: unknown): value is CompiledCatalogue =>
+  typeof value === "object" && value !== null && typeof (value as Partial<CompiledCatalogue>).facts === "function";

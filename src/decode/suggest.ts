@@ -1,6 +1,6 @@
+import { tableOf } from "../catalogue/apis.ts";
 import type { Entry } from "../catalogue/entry.ts";
 import type { Table } from "../catalogue/table.ts";
-import { tableOf } from "../catalogue/tables.ts";
 import type { Unknown } from "./decoded.ts";
 import { nearest } from "./nearest.ts";
 

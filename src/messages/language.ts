@@ -1,4 +1,4 @@
-// Which of some languages serves a BCP 47 tag, and how a language writes its numbers.
+// Which of some languages serves a BCP 47 tag.
 
 /** `zh-Hant-TW` → `zh-Hant-TW`, `zh-Hant`, `zh`. */
 function parents(tag: string): string[] {
@@ -33,15 +33,4 @@ export function languagesFor(tag: string, available: readonly string[]): readonl
     // The one of the same region first; sort is stable.
     .sort((a, b) => Number(b.likely?.region === region) - Number(a.likely?.region === region));
   return [...new Set([...exact, ...near.map(({ lng }) => lng)])];
-}
-
-/**
- * The locale by which a language's numbers and times are written: the language in its likely region. Of `ar` alone Intl writes
- * the digits of its west, and the messages have those of its east.
- *
- * @throws RangeError for what is no BCP 47 tag.
- */
-export function formattingLocale(lng: string): string {
-  const { region } = new Intl.Locale(lng).maximize();
-  return region === undefined ? lng : new Intl.Locale(lng, { region }).toString();
 }

@@ -1,13 +1,13 @@
 import type { Api } from "../catalogue/api.ts";
-import { type FaxLogListener, FaxLogReader, isFaxLogHeader } from "../decode/fax-log-reader.ts";
+import { type FaxLogListener, FaxLogReader, faxLog, isFaxLogHeader } from "../decode/fax-log-reader.ts";
 import { LineReader } from "../log/line-reader.ts";
 import { type Ended, type LineHandler, LogLines, longestJudged } from "../log/log-lines.ts";
 import { LogScanner } from "../log/log-scanner.ts";
 import { vocabularyOf } from "../log/vocabulary.ts";
 import { type Amount, readAmount } from "./amount.ts";
+import { copyOf } from "./copy.ts";
 import type { BadRowProblem, FileFigures } from "./figures.ts";
 import type { Tally } from "./tally.ts";
-import { copyOf } from "./text.ts";
 import type { Clock, WallTime } from "./wall-time.ts";
 
 export interface ReadOptions {
@@ -313,19 +313,13 @@ class TableCounter implements Counter {
   readonly #rows: FaxLogReader | undefined;
   #skip: number;
 
-  constructor(
-    name: string,
-    { skip }: Start,
-    header: string,
-    tally: Tally,
-    { api = "traitel-fax", clock }: ReadOptions,
-  ) {
+  constructor(name: string, { skip }: Start, header: string, tally: Tally, { api = faxLog.api, clock }: ReadOptions) {
     this.#name = name;
     this.#tally = tally;
     this.#clock = clock;
     this.#skip = skip;
     // Where another API was asked for, all of it is passed over.
-    this.#rows = api === "traitel-fax" ? new FaxLogReader(header, this.#listener()) : undefined;
+    this.#rows = api === faxLog.api ? new FaxLogReader(header, this.#listener()) : undefined;
   }
 
   lines(bytes: Uint8Array, from: number, to: number): void {

@@ -1,10 +1,11 @@
 import type { Api } from "../catalogue/api.ts";
+import { tableOf } from "../catalogue/apis.ts";
 import type { Entry } from "../catalogue/entry.ts";
-import { tableOf } from "../catalogue/tables.ts";
 import type { Decoded } from "../decode/decoded.ts";
-import { excerpt } from "../decode/text.ts";
 import type { Messages } from "../messages/messages.ts";
+import { excerpt } from "../reply/text.ts";
 import { type Amount, Sums } from "./amount.ts";
+import { copyOf } from "./copy.ts";
 import type {
   BadRowFigures,
   BadRowProblem,
@@ -17,7 +18,6 @@ import type {
   StateByReason,
 } from "./figures.ts";
 import { FrequentKeys } from "./frequent.ts";
-import { copyOf } from "./text.ts";
 import { TimeLine } from "./time-line.ts";
 import type { WallTime } from "./wall-time.ts";
 
@@ -100,7 +100,11 @@ export class Tally {
     if (decoded.outcome !== "unknown") {
       counter = this.#counterOf(decoded.api, decoded.code) ?? this.#newCounter(decoded.api, decoded.code);
     } else if (decoded.why === "not_a_reply") return;
-    else counter = this.#undocumentedCounter(decoded.api, decoded.why, decoded.raw ?? "");
+    else {
+      // What contradicts itself is as little a documented outcome.
+      const outcome = decoded.why === "pending" ? "pending" : "undocumented";
+      counter = this.#undocumentedCounter(decoded.api, outcome, decoded.raw ?? "");
+    }
     this.#count(counter, time);
     if (attempt) this.#countAttempt(counter, attempt, time);
   }

@@ -1,12 +1,15 @@
 import * as z from "zod/mini";
 import type { CatalogueFile } from "./catalogue-file.ts";
 import { logSectionSchema } from "./log.ts";
+import { replySchema } from "./reply.ts";
 import { bases, categories, fixes, retries } from "./vocabulary.ts";
 
 // White space is folded and never leads or trails: the wording is compared to the letter.
-const line = z
-  .string()
-  .check(z.regex(/^\S+(?: \S+)*$/u, "must be one line of text with single spaces and no white space at its ends"));
+const line = z.string().check(
+  // The expression takes a place on the stack for each word.
+  z.maxLength(100_000, { error: "must have at most 100,000 characters", abort: true }),
+  z.regex(/^\S+(?: \S+)*$/u, "must be one line of text with single spaces and no white space at its ends"),
+);
 const memberName = z.string().check(z.regex(/^[A-Z][A-Za-z0-9]*$/, "must be a PascalCase name, as InvalidCredentials"));
 const language = z.string().check(z.regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/, "must be a BCP 47 tag, as en or zh-Hans"));
 const nonEmptyLines = z.array(line).check(z.minLength(1));
@@ -55,39 +58,41 @@ const wordingSchema = z.strictObject({
   with: z.optional(z.record(holeName, z.union([scalar, z.array(scalar).check(z.minLength(1))]))),
 });
 
-const entrySchema = z
-  .strictObject({
-    code: line,
-    name: memberName,
-    title: z.optional(line),
-    text: z.optional(line),
-    category: z.enum(categories),
-    retry: z.enum(retries),
-    fix: z.optional(z.enum(fixes)),
-    emptyResult: z.optional(z.literal(true)),
-    parameter: z.optional(line),
-    constraint: z.optional(constraintSchema),
-    related: z.optional(nonEmptyLines),
-    q850: z.optional(z.int().check(z.gte(1), z.lte(127))),
-    sip: z.optional(z.int().check(z.gte(300), z.lte(699))),
-    keywords: z.optional(z.record(language, nonEmptyLines)),
-    wording: z.optional(wordingSchema),
-    aliases: z.optional(nonEmptyLines),
-    provenance: z.optional(z.enum(["document", "later"])),
-    seen: z.optional(nonEmptyLines),
-    doubtful: z.optional(line),
-    erratum: z.optional(erratumSchema),
-  })
-  .check(
-    z.refine((entry) => (entry.category === "ok") === (entry.fix === undefined), {
-      path: ["fix"],
-      error: "must say who can act on an error, and must be absent on a success",
-    }),
-    z.refine((entry) => (entry.provenance === "later") === (entry.seen !== undefined), {
-      path: ["seen"],
-      error: 'must say where a code of provenance "later" was seen, and must be absent on a documented one',
-    }),
-  );
+/** The fields of an entry, in the order in which a file has them. What else lists them derives from this, or is checked by it. */
+export const entryFields = {
+  code: line,
+  name: memberName,
+  title: z.optional(line),
+  text: z.optional(line),
+  category: z.enum(categories),
+  retry: z.enum(retries),
+  fix: z.optional(z.enum(fixes)),
+  emptyResult: z.optional(z.literal(true)),
+  parameter: z.optional(line),
+  constraint: z.optional(constraintSchema),
+  related: z.optional(nonEmptyLines),
+  q850: z.optional(z.int().check(z.gte(1), z.lte(127))),
+  sip: z.optional(z.int().check(z.gte(300), z.lte(699))),
+  keywords: z.optional(z.record(language, nonEmptyLines)),
+  wording: z.optional(wordingSchema),
+  messages: z.optional(z.record(language, z.strictObject({ message: line, remedy: z.optional(line) }))),
+  aliases: z.optional(nonEmptyLines),
+  provenance: z.optional(z.enum(["document", "later"])),
+  seen: z.optional(nonEmptyLines),
+  doubtful: z.optional(line),
+  erratum: z.optional(erratumSchema),
+};
+
+const entrySchema = z.strictObject(entryFields).check(
+  z.refine((entry) => (entry.category === "ok") === (entry.fix === undefined), {
+    path: ["fix"],
+    error: "must say who can act on an error, and must be absent on a success",
+  }),
+  z.refine((entry) => (entry.provenance === "later") === (entry.seen !== undefined), {
+    path: ["seen"],
+    error: 'must say where a code of provenance "later" was seen, and must be absent on a documented one',
+  }),
+);
 
 const operationSchema = z.strictObject({
   aliases: z.optional(nonEmptyLines),
@@ -98,13 +103,16 @@ const operationSchema = z.strictObject({
 /** The zod schema of a catalogue file. Strict: an unknown key is an error. */
 export const catalogueSchema: z.ZodMiniType<CatalogueFile> = z.strictObject({
   $schema: z.optional(line),
-  api: z.string().check(z.regex(/^[a-z][a-z0-9-]*$/, "must be a lower-case name, as traitel-fax")),
+  api: z.string().check(z.regex(/^[a-z][a-z0-9-]*$/, "must be a lower-case name, as acme-sms")),
   aliases: z.optional(nonEmptyLines),
+  rank: z.optional(z.int().check(z.gte(1))),
   enum: memberName,
   parts: z.optional(z.strictObject({ state: memberName, reason: memberName })),
+  keywords: z.optional(z.record(language, nonEmptyLines)),
   title: line,
   language,
   source: z.strictObject({ title: line, publisher: line, version: z.optional(line) }),
+  reply: z.optional(replySchema),
   operations: z.optional(z.record(line, operationSchema)),
   log: z.optional(logSectionSchema),
   entries: z.array(entrySchema).check(z.minLength(1)),

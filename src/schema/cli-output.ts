@@ -1,44 +1,21 @@
 import * as z from "zod/mini";
-import { bases, categories, fixes, retries, whys } from "./vocabulary.ts";
+import { entryFields } from "./catalogue.ts";
+import { categories, fixes, retries, whys } from "./vocabulary.ts";
 
 const text = z.string();
 const count = z.int().check(z.nonnegative());
 const names = z.array(text);
 const maybe = z.optional;
 
-const constraint = z.strictObject({
-  type: maybe(z.enum(["string", "integer", "number", "array"])),
-  enum: maybe(z.array(z.union([text, z.number()]))),
-  const: maybe(z.union([text, z.number()])),
-  minimum: maybe(z.number()),
-  maximum: maybe(z.number()),
-  minLength: maybe(count),
-  maxLength: maybe(count),
-  minItems: maybe(count),
-  maxItems: maybe(count),
-  pattern: maybe(text),
-  format: maybe(z.enum(["date", "email"])),
-});
-
+// What only the authors of a catalogue and `telerr show` need.
+const { keywords: _, wording: __, seen, erratum, ...known } = entryFields;
 const facts = {
+  ...known,
   api: text,
-  code: text,
+  // A composed code has a state and a reason instead.
   name: maybe(text),
-  title: maybe(text),
-  text: maybe(text),
   outcome: z.enum(["success", "error"]),
-  category: z.enum(categories),
-  retry: z.enum(retries),
-  fix: maybe(z.enum(fixes)),
-  emptyResult: maybe(z.literal(true)),
-  parameter: maybe(text),
-  constraint: maybe(constraint),
-  related: maybe(names),
-  q850: maybe(count),
-  sip: maybe(count),
-  aliases: maybe(names),
   provenance: z.enum(["document", "later"]),
-  doubtful: maybe(text),
 };
 const part = z.strictObject(facts);
 const withParts = { ...facts, state: maybe(part), reason: maybe(part) };
@@ -97,8 +74,8 @@ const found = z.strictObject({
 
 const shown = z.strictObject({
   ...withParts,
-  erratum: maybe(z.strictObject({ wrong: text, right: text, basis: z.enum(bases) })),
-  seen: maybe(names),
+  erratum,
+  seen,
   equivalents: z.array(z.strictObject({ api: text, code: text })),
   ...words,
 });

@@ -1,6 +1,7 @@
 import type { Erratum, Source } from "./catalogue-file.ts";
 import type { Constraint } from "./constraint.ts";
 import type { LogSection } from "./log-file.ts";
+import type { ReplyFile } from "./reply.ts";
 import type { Category, Fix, Retry } from "./vocabulary.ts";
 
 /** What many entries have in common. */
@@ -15,7 +16,7 @@ export interface Kind {
 /** A field of the entries, in the order of the enums' members: `0` where an entry lacks it, and behind the column's end. */
 export type Column<Value> = readonly (Value | 0)[];
 
-/** What entries have of their own, by the field's name. */
+/** What entries have of their own, by the field's name; apart, because a start needs none of it. */
 export interface Columns {
   readonly title?: Column<string>;
   readonly text?: Column<string>;
@@ -25,8 +26,13 @@ export interface Columns {
   readonly related?: Column<readonly string[]>;
   readonly q850?: Column<number>;
   readonly sip?: Column<number>;
-  readonly aliases?: Column<readonly string[]>;
   readonly doubtful?: Column<string>;
+}
+
+/** What is read when the first entry, or an operation, is asked for. */
+export interface Facts {
+  readonly columns: Columns;
+  readonly operations?: Readonly<Record<string, CompiledOperation>>;
 }
 
 /** What a catalogue says of itself; apart from its entries, so that an app that never asks carries it not. */
@@ -40,19 +46,24 @@ export interface Origin {
 export interface CompiledEntries {
   readonly api: string;
   readonly aliases?: readonly string[];
+  /** Codes are composed of a state (`4xx`) and a reason (`x02`). */
+  readonly parts?: true;
   /** The enums by their exported name: member name to code. */
   readonly enums: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** The distinct kinds … */
   readonly kinds: readonly Kind[];
   /** … and which of them each entry has: one character an entry, counted from `0`. */
   readonly kind: string;
+  /** Other spellings of the codes. */
+  readonly spellings?: Column<readonly string[]>;
   /** A function, so that an import makes none of it: it is called once, when the first entry is asked for. */
-  readonly columns: () => Columns;
-  readonly operations?: Readonly<Record<string, CompiledOperation>>;
+  readonly facts: () => Facts;
 }
 
 /** A whole catalogue, compiled. */
 export interface CompiledCatalogue extends Origin, CompiledEntries {
+  /** How its replies are read. */
+  readonly reply?: ReplyFile;
   /** What speaks for its codes in a log; of the built-in catalogues it stands apart, in `generated/log.ts`. */
   readonly log?: LogSection;
 }

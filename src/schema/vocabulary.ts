@@ -38,6 +38,6 @@ export const bases = ["plain", "confirmed", "inferred"] as const;
 export type Basis = (typeof bases)[number];
 
 /** Why no outcome was read. A closed set. */
-export const whys = ["undocumented", "pending", "not_a_reply"] as const;
+export const whys = ["undocumented", "pending", "contradictory", "not_a_reply"] as const;
 /** Why no outcome was read. A closed set. */
 export type Why = (typeof whys)[number];

@@ -1,10 +1,12 @@
-// Codes with a typing error: fuse.js's classic search over the compact spellings that share enough pairs of letters.
+// Codes with a typing error: those that share enough pairs of letters with the query, as fuse.js rates them.
 import Fuse from "fuse.js";
-import { GramIndex, gramsOf } from "./grams.ts";
+import { distance, pairsOf, shareOf } from "../decode/likeness.ts";
+import { edged, PairIndex } from "./pairs.ts";
+import { scores } from "./scores.ts";
 
 export interface CodeMatch {
   readonly position: number;
-  /** At most 0.98: the code itself is 1. */
+  /** Less than 1, which is the code itself. */
   readonly score: number;
 }
 
@@ -13,7 +15,7 @@ export class CodeIndex {
   readonly #spellings: readonly string[];
   readonly #size: number;
   readonly #positions = new Map<string, number[]>();
-  #grams: GramIndex | undefined;
+  #pairs: PairIndex | undefined;
 
   constructor(codes: readonly string[], names: readonly string[]) {
     this.#size = codes.length;
@@ -30,39 +32,23 @@ export class CodeIndex {
   near(query: string): CodeMatch[] {
     // Numbers are near to each other by chance only, and sentences are no codes.
     if (query.length < 4 || query.length > 72 || /^\d+$/.test(query)) return [];
-    this.#grams ??= new GramIndex(this.#spellings);
-    const grams = gramsOf(query);
-    const likeness = (shared: number, other: string) => (2 * shared) / (query.length + other.length + 2);
-    const candidates = this.#grams
-      .positionsLike(query, 30, (shared, other) => Math.max(0, likeness(shared, other) - 0.35))
-      .map((position) => ({ position, code: this.#spellings[position] ?? "" }));
+    this.#pairs ??= new PairIndex(this.#spellings);
+    const candidates = this.#pairs
+      .like(query, 30, (shared, other) => Math.max(0, (2 * shared) / (query.length + other.length + 2) - 0.35))
+      .map(([position, code]) => ({ position, code }));
     if (candidates.length === 0) return [];
+    const pairs = pairsOf(edged(query));
     const options = { keys: ["code"], includeScore: true, ignoreLocation: true, threshold: 0.4, isCaseSensitive: true };
-    return new Fuse(candidates, options).search(query).map(({ item, score = 1 }) => {
+    return new Fuse(candidates, options).search(query).map(({ item: { position, code }, score = 1 }) => {
       // A short code inside a long query matches by chance: what counts is how much of both is shared.
-      const [short, long] = [query.length, item.code.length].sort((a, b) => a - b) as [number, number];
-      const others = new Set(gramsOf(item.code));
-      const alike = likeness(grams.filter((gram) => others.has(gram)).length, item.code);
+      const lengths = Math.min(query.length, code.length) / Math.max(query.length, code.length);
+      const alike = (1 - score) * lengths * (scores.fewPairs + scores.allPairs * shareOf(pairs, pairsOf(edged(code))));
+      const likely = Math.max(alike, distance(query, code) === 1 ? scores.oneError : 0);
       // Two entries may have one name; only one has the code.
-      const named = item.position >= this.#size ? 0.97 : 1;
-      const likely = Math.max((1 - score) * (short / long) * (0.7 + 0.3 * alike), oneErrorApart(query, item.code));
-      return { position: item.position % this.#size, score: 0.98 * named * likely };
+      const named = position >= this.#size ? scores.mistypedName : 1;
+      return { position: position % this.#size, score: scores.mistyped * named * likely };
     });
   }
-}
-
-/** How sure it is that one was meant by the other when a single error parts them: a letter too few or many, swapped, or another. */
-function oneErrorApart(query: string, code: string): number {
-  let start = 0;
-  while (start < query.length && query[start] === code[start]) start++;
-  const rest = (text: string, from: number) => text.slice(start + from);
-  if (rest(query, 0) === rest(code, 1) || rest(query, 1) === rest(code, 0)) return 0.97;
-  if (rest(query, 1) !== rest(code, 1)) {
-    const swapped =
-      query[start] === code[start + 1] && query[start + 1] === code[start] && rest(query, 2) === rest(code, 2);
-    return swapped ? 0.96 : 0;
-  }
-  return 0.92;
 }
 
 function append(map: Map<string, number[]>, key: string, value: number): void {

@@ -1,7 +1,8 @@
+import { combined, decoded, termsIn, wordsIn } from "../compile/search/layer.ts";
+import { skeleton, stem } from "../compile/search/terms.ts";
 import type { Layer } from "../schema/layer.ts";
-import { GramIndex } from "./grams.ts";
-import { combined, decoded, termsIn, wordsIn } from "./layer.ts";
-import { skeleton, stem } from "./terms.ts";
+import { PairIndex } from "./pairs.ts";
+import { mostTelling } from "./scores.ts";
 
 export interface Postings {
   readonly documents: readonly number[];
@@ -16,14 +17,13 @@ export class InvertedIndex {
   readonly size: number;
   readonly #rows: readonly {
     readonly postings: readonly string[];
-    readonly usual: string;
     readonly offset: number;
     readonly byTerm: ReadonlyMap<string, number>;
   }[];
   readonly #layers: readonly Layer[];
   #sorted: readonly (readonly string[])[] | undefined;
   readonly #read = new Map<string, Postings | undefined>();
-  #grams: GramIndex | undefined;
+  #pairs: PairIndex | undefined;
   #bySkeleton: Map<string, string[]> | undefined;
 
   /** `offset` is the number of the layer's first document. */
@@ -31,7 +31,6 @@ export class InvertedIndex {
     this.size = size;
     this.#rows = layers.map(({ layer, offset }) => ({
       postings: layer.postings.split(" "),
-      usual: layer.usual,
       offset,
       byTerm: new Map(termsIn(layer).map((term, row) => [term, row])),
     }));
@@ -51,17 +50,16 @@ export class InvertedIndex {
     const known = this.#read.get(term);
     if (known) return known;
     const weights = new Map<number, number>();
-    for (const { postings, usual, offset, byTerm } of this.#rows) {
+    for (const { postings, offset, byTerm } of this.#rows) {
       const row = byTerm.get(term);
       if (row === undefined) continue;
-      for (const [document, weight] of decoded(postings[row] ?? "", usual)) {
+      for (const [document, weight] of decoded(postings[row] ?? "")) {
         const position = offset + document;
         weights.set(position, combined(weights.get(position) ?? 0, weight));
       }
     }
     if (weights.size === 0) return undefined;
-    // A word that two entries have tells no less than one that a single entry has.
-    const idf = Math.min(4, Math.log(1 + (this.size - weights.size + 0.5) / (weights.size + 0.5)));
+    const idf = Math.min(mostTelling, Math.log(1 + (this.size - weights.size + 0.5) / (weights.size + 0.5)));
     const read = { documents: [...weights.keys()], weights: [...weights.values()], idf };
     // Queries come from users; only what the layers hold can fill this.
     this.#read.set(term, read);
@@ -88,10 +86,10 @@ export class InvertedIndex {
 
   /** The words about as long as a word that share at least so many pairs of letters with it, most first. */
   sharing(word: string, least: number, limit: number): string[] {
-    this.#grams ??= new GramIndex([...new Set(this.#words.flat())]);
-    return this.#grams.like(word, limit, (shared, other) =>
-      shared >= least && Math.abs(other.length - word.length) <= 2 ? shared : 0,
-    );
+    this.#pairs ??= new PairIndex([...new Set(this.#words.flat())]);
+    const rate = (shared: number, other: string) =>
+      shared >= least && Math.abs(other.length - word.length) <= 2 ? shared : 0;
+    return this.#pairs.like(word, limit, rate).map(([, other]) => other);
   }
 
   /** The terms in Persian letters that have these consonants. */

@@ -1,8 +1,11 @@
 // Codes inside other text: a line of a log, an exception, a sentence of a colleague.
 import type { AnyEntry } from "../catalogue/entry.ts";
+import { normalize } from "../compile/search/normalize.ts";
 import type { Registry } from "../decode/registry.ts";
-import { withAsciiDigits } from "../decode/text.ts";
+import { names } from "../generated/search/apis.ts";
+import { withAsciiDigits } from "../reply/text.ts";
 import type { CodeIndex } from "./codes.ts";
+import { scores } from "./scores.ts";
 
 type Catalogues = Pick<Registry, "apis" | "entries" | "identify" | "lookup">;
 
@@ -12,13 +15,11 @@ export interface Named {
   readonly score: number;
 }
 
-const apiWords: readonly [RegExp, string][] = [
-  [/\bfax\w*|logfaxout|فکس|نمابر|télécopie/iu, "traitel-fax"],
-  [/traitel/iu, "traitel"],
-  [/ippanel|farazsms|پیامک|اس ?ام ?اس/iu, "persian-sms"],
-  [/nssoap|satisfaxtion/iu, "nssoap"],
-  [/voip\.?ms/iu, "voipms"],
-];
+/** The API that a text speaks of. */
+function apiNamedIn(text: string): string | undefined {
+  const spoken = ` ${normalize(text.toLowerCase())}`;
+  return names.find(([name]) => spoken.includes(` ${name}`))?.[1];
+}
 
 const withParts = (entry: AnyEntry): AnyEntry[] =>
   [entry, entry.reason, entry.state].filter((part) => part !== undefined);
@@ -29,23 +30,24 @@ export function namedIn(text: string, catalogues: Catalogues): Named[] {
   const add = (source: unknown, score: number, hinted?: string) => {
     for (const decoded of catalogues.identify(source)) {
       if (decoded.outcome === "unknown") continue;
-      const likelier = hinted === undefined ? 0 : decoded.api === hinted ? 0.02 : -0.15;
+      const likelier = hinted === undefined ? 0 : decoded.api === hinted ? scores.ofNamedApi : scores.ofOtherApi;
       for (const [index, entry] of withParts(decoded.entry).entries())
-        found.push({ entry, score: score + likelier - 0.01 * index });
+        found.push({ entry, score: score + likelier + scores.halfBehind * index });
     }
   };
   const ascii = withAsciiDigits(text);
-  const hinted = apiWords.find(([pattern]) => pattern.test(text))?.[1];
+  const hinted = apiNamedIn(text);
 
   // `Error 105: …` begins a TraiTel reply wherever it stands; JSON and arrays are replies of their own.
   const reply = /\bError\s+\d{3}\b[^\n]*/i.exec(ascii)?.[0];
-  if (reply) add(reply, 0.97);
-  const json = /\{.*\}|\[.*\]/su.exec(text)?.[0];
-  if (json && json.length < 10_000) add(json, 0.97);
+  if (reply) add(reply, scores.replyWithin);
+  const json = bracketed(text);
+  if (json !== undefined) add(json, scores.replyWithin);
 
   // A word that is a code by its looks: snake_case, or an enumeration's name.
-  for (const [word] of ascii.matchAll(/[A-Za-z][A-Za-z\d]*(?:_[A-Za-z\d]+)+|\b[A-Z][a-z]+(?:[A-Z][a-z]+)+\b/g))
-    add(word, 0.96);
+  for (const word of wordsWithUnderscore(ascii)) add(word.replace(/^\d+_?/, ""), scores.wordWithin);
+  for (const [word] of ascii.matchAll(/[A-Za-z\d_]+/g))
+    if (/^(?:[A-Z][a-z]+){2,}$/.test(word)) add(word, scores.wordWithin);
 
   // A number that is said to be a code, or that stands beside the name of an API.
   for (const match of ascii.matchAll(/(?<![\d.])\d{1,5}(?![\d.]*\d)/g)) {
@@ -58,16 +60,35 @@ export function namedIn(text: string, catalogues: Catalogues): Named[] {
         .replace(/[\s\W]+/g, " ")
         .trim()
         .split(" ").length <= 2;
-    if (called || (hinted !== undefined && alone)) add(match[0], called ? 0.93 : 0.9, hinted);
+    if (called || (hinted !== undefined && alone))
+      add(match[0], called ? scores.numberCalledCode : scores.numberBesideApi, hinted);
   }
   for (const word of ascii.split(/[\s,;()"']+/)) {
     if (!/^(?:\dxx|x\d\d)$/i.test(word)) continue;
     for (const api of catalogues.apis) {
       const entry = catalogues.lookup(api, word.toLowerCase());
-      if (entry) found.push({ entry, score: 0.95 });
+      if (entry) found.push({ entry, score: scores.halfWithin });
     }
   }
   return found;
+}
+
+/** The words of a text that hold underscores between their letters and digits. */
+export function wordsWithUnderscore(text: string): string[] {
+  return [...text.matchAll(/[A-Za-z\d_]+/g)]
+    .flatMap(([word]) => word.split(/__+/))
+    .map((word) => word.replace(/^_/, "").replace(/_$/, ""))
+    .filter((word) => word.includes("_"));
+}
+
+/** From the first bracket of a text to the last of its kind. */
+function bracketed(text: string): string | undefined {
+  const spans = ["{}", "[]"].map(([open = "", close = ""]) => ({
+    from: text.indexOf(open),
+    to: text.lastIndexOf(close),
+  }));
+  const [first] = spans.filter(({ from, to }) => from >= 0 && to > from).sort((a, b) => a.from - b.from);
+  return first && text.slice(first.from, first.to + 1);
 }
 
 /** The codes that stand in a text as words ("missing carrier"), and the share of the text that they are. */

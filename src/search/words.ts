@@ -1,17 +1,18 @@
 // Words → documents: what of a query each document says, by an inverted index, a thesaurus and the words' spelling.
 import Fuse from "fuse.js";
+import { skeleton, stem } from "../compile/search/terms.ts";
 import type { InvertedIndex } from "./index.ts";
-import { skeleton, stem } from "./terms.ts";
+import { trust, unknownWord } from "./scores.ts";
 import { thesaurus } from "./thesaurus.ts";
 
 /** A term of the index that a word of the query stands for, and how surely. */
 interface Reading {
   readonly term: string;
-  readonly trust: number;
+  readonly sure: number;
 }
 
-const most = (best: Map<string, number>, term: string, trust: number) => {
-  if (trust > (best.get(term) ?? 0)) best.set(term, trust);
+const most = (best: Map<string, number>, term: string, sure: number) => {
+  if (sure > (best.get(term) ?? 0)) best.set(term, sure);
 };
 
 function isKnown(word: string, index: InvertedIndex): boolean {
@@ -23,27 +24,27 @@ function isKnown(word: string, index: InvertedIndex): boolean {
 function readingsOf(word: string, index: InvertedIndex): Reading[] {
   const { groupsOf, members } = thesaurus();
   const best = new Map<string, number>();
-  const withSynonyms = (term: string, trust: number) => {
-    if (index.has(term)) most(best, term, trust);
+  const withSynonyms = (term: string, sure: number) => {
+    if (index.has(term)) most(best, term, sure);
     for (const group of groupsOf.get(term) ?? []) {
-      for (const synonym of members[group] ?? []) if (index.has(synonym)) most(best, synonym, trust * 0.45);
+      for (const synonym of members[group] ?? []) if (index.has(synonym)) most(best, synonym, sure * trust.synonym);
     }
   };
   const own = stem(word);
-  withSynonyms(own, 1);
+  withSynonyms(own, trust.itself);
   const known = isKnown(word, index);
-  if (!known) for (const plain of withoutSuffix(word, index)) withSynonyms(plain, 0.9);
+  if (!known) for (const plain of withoutSuffix(word, index)) withSynonyms(plain, trust.withoutSuffix);
   if (word.length >= 4 && !/^\d+$/.test(word)) {
-    for (const term of index.startingWith(word)) most(best, term, known ? 0.5 : 0.8);
+    for (const term of index.startingWith(word)) most(best, term, known ? trust.begunByWord : trust.begun);
   }
   if (!known) {
-    for (const { term, trust } of corrected(word, index)) withSynonyms(term, trust);
-    for (const part of halves(word, index)) withSynonyms(part, 0.8);
+    for (const { term, sure } of corrected(word, index)) withSynonyms(term, sure);
+    for (const part of halves(word, index)) withSynonyms(part, trust.half);
     if (/^[a-z]+$/.test(word)) {
-      for (const [term, trust] of transliterated(word, index)) withSynonyms(term, trust);
+      for (const { term, sure } of transliterated(word, index)) withSynonyms(term, sure);
     }
   }
-  return [...best].map(([term, trust]) => ({ term, trust }));
+  return [...best].map(([term, sure]) => ({ term, sure }));
 }
 
 // What spoken Persian adds to a word: "my", "your", "is" ("خالیه" is "خالی است").
@@ -59,12 +60,13 @@ function withoutSuffix(word: string, index: InvertedIndex): string[] {
 }
 
 /** The Persian terms that a word in Latin letters spells; a final h may be the spoken "is". */
-function transliterated(word: string, index: InvertedIndex): [term: string, trust: number][] {
+function transliterated(word: string, index: InvertedIndex): Reading[] {
   const consonants = skeleton(word);
   const spellings = consonants.endsWith("h") ? [consonants, consonants.slice(0, -1)] : [consonants];
   for (const spelling of spellings) {
     const alike = spelling.length >= 2 ? index.bySkeleton(spelling) : [];
-    if (alike.length > 0) return alike.map((term) => [term, spelling.length >= 3 ? 0.75 : 0.55]);
+    const sure = spelling.length >= 3 ? trust.transliterated : trust.transliteratedShort;
+    if (alike.length > 0) return alike.map((term) => ({ term, sure }));
   }
   return [];
 }
@@ -84,10 +86,11 @@ function corrected(word: string, index: InvertedIndex): Reading[] {
   const letters = sortedLetters(word);
   const found = fuse.search(word.slice(0, 32)).map(({ item, score = 1 }) => {
     const alike = Math.min(item.length, word.length) / Math.max(item.length, word.length);
-    return { term: stem(item), trust: sortedLetters(item) === letters ? 0.88 : 0.9 * (1 - score) * alike };
+    const swapped = sortedLetters(item) === letters;
+    return { term: stem(item), sure: swapped ? trust.swapped : trust.mistyped * (1 - score) * alike };
   });
-  const best = Math.max(0, ...found.map(({ trust }) => trust));
-  return found.filter(({ trust }) => trust > 0.6 && trust >= 0.85 * best).slice(0, 4);
+  const best = Math.max(0, ...found.map(({ sure }) => sure));
+  return found.filter(({ sure }) => sure > trust.least && sure >= trust.leastOfBest * best).slice(0, 4);
 }
 
 const sortedLetters = (word: string) => [...word].sort().join("");
@@ -111,58 +114,68 @@ export interface WordScores {
 }
 
 export function scoreWords(spoken: readonly string[], index: InvertedIndex, limit: number): WordScores {
-  const { silent, expressions, members } = thesaurus();
-  const all = spoken.map(stem);
+  const { silent } = thesaurus();
   const telling = spoken.filter((word) => !silent.has(stem(word)));
   const words = [...new Set(telling.length > 0 ? telling : spoken)];
-
   // Expressions ("call history") stand for their group as a whole, besides their words.
-  const wanted: Reading[][] = words.map((word) => readingsOf(word, index));
-  all.forEach((term, position) => {
-    for (const [terms, group] of expressions.get(term) ?? []) {
-      if (!terms.every((part, offset) => all[position + offset] === part)) continue;
-      wanted.push(
-        (members[group] ?? []).filter((member) => index.has(member)).map((member) => ({ term: member, trust: 0.45 })),
-      );
-    }
-  });
+  const wanted = [...words.map((word) => readingsOf(word, index)), ...expressionsIn(spoken, index)];
+  const { scores, whole } = scoresOf(wanted, index);
+  const terms = new Map<string, number>();
+  for (const { term, sure } of wanted.flat()) if (index.has(term)) most(terms, term, sure);
+  const unknown = telling.filter((word) => !isKnown(word, index)).length;
+  const best = largest(scores, limit).map(
+    ([document, score]) => [document, Math.min(1, score / Math.max(whole, 1))] as const,
+  );
+  return { best, terms, unknown };
+}
 
+/** What the expressions of a query stand for: the other members of their groups. */
+function expressionsIn(spoken: readonly string[], index: InvertedIndex): Reading[][] {
+  const { expressions, members } = thesaurus();
+  const all = spoken.map(stem);
+  return all.flatMap((first, position) =>
+    (expressions.get(first) ?? [])
+      .filter(([terms]) => terms.every((term, offset) => all[position + offset] === term))
+      .map(([, group]) =>
+        (members[group] ?? []).filter((term) => index.has(term)).map((term) => ({ term, sure: trust.synonym })),
+      ),
+  );
+}
+
+/** How much of what is wanted each document says, and how much all of it would be. */
+function scoresOf(
+  wanted: readonly (readonly Reading[])[],
+  index: InvertedIndex,
+): { readonly scores: Float64Array; readonly whole: number } {
   // Arrays by document, not maps: a common word is in a third of a large catalogue's entries.
   const scores = new Float64Array(index.size);
   const gained = new Float64Array(index.size);
-  const seen = new Map<string, number>();
   let whole = 0;
   for (const readings of wanted) {
     // Of one word's readings a document is credited with the best one only.
     const touched: number[] = [];
     let weightiest = 0;
-    for (const { term, trust } of readings) {
+    for (const { term, sure } of readings) {
       const postings = index.postings(term);
       if (!postings) continue;
-      most(seen, term, trust);
-      weightiest = Math.max(weightiest, trust * postings.idf);
       const { documents, weights, idf } = postings;
+      weightiest = Math.max(weightiest, sure * idf);
       for (let position = 0; position < documents.length; position++) {
         const document = documents[position] ?? 0;
         const weight = weights[position] ?? 0;
-        const gain = trust * idf * (weight / (weight + 1));
+        const gain = sure * idf * (weight / (weight + 1));
         const before = gained[document] ?? 0;
         if (before === 0) touched.push(document);
         if (gain > before) gained[document] = gain;
       }
     }
-    // A word that nothing knows takes a little from every document's share.
-    whole += weightiest > 0 ? weightiest : 1.5;
+    whole += weightiest > 0 ? weightiest : unknownWord;
     for (const document of touched) {
       scores[document] = (scores[document] ?? 0) + (gained[document] ?? 0);
       gained[document] = 0;
     }
   }
-  const unknown = spoken.filter((word) => !isKnown(word, index) && !silent.has(stem(word))).length;
-  const best = largest(scores, limit).map(
-    ([document, score]) => [document, Math.min(1, score / Math.max(whole, 1))] as const,
-  );
-  return { best, terms: seen, unknown };
+  return { scores, whole };
 }
 
 /** The largest of many numbers above 0 and where they stand, largest first; of equals the first ones. */

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { readData } from "../../scripts/data.ts";
+import { readData } from "../../scripts/build/read-data.ts";
 import { isMember } from "../../src/catalogue/guard.ts";
+import { isTraitelFaxReason } from "../../src/generated/traitel-fax/index.ts";
+import { isVoipmsStatus } from "../../src/generated/voipms/index.ts";
 import {
   about,
   apis,
@@ -13,8 +15,6 @@ import {
   TraitelStatus,
   VoipmsStatus,
 } from "../../src/index.ts";
-import { isTraitelFaxReason } from "../../src/traitel-fax.ts";
-import { isVoipmsStatus } from "../../src/voipms.ts";
 
 const { data } = readData();
 const hostile = [

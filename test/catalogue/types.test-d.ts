@@ -1,4 +1,6 @@
 import { describe, expectTypeOf, it } from "vitest";
+import { decode as decodeFax } from "../../src/generated/traitel-fax/index.ts";
+import { decode as decodeVoipms, isVoipmsStatus } from "../../src/generated/voipms/index.ts";
 import {
   type Category,
   type Decoded,
@@ -13,8 +15,6 @@ import {
   type TraitelFaxCode,
   VoipmsStatus,
 } from "../../src/index.ts";
-import { decode as decodeFax } from "../../src/traitel-fax.ts";
-import { decode as decodeVoipms, isVoipmsStatus } from "../../src/voipms.ts";
 
 describe("types", () => {
   it("take a raw value from the wire as a member", () => {
@@ -33,7 +33,7 @@ describe("types", () => {
       expectTypeOf(decoded.entry.retry).toEqualTypeOf<Retry>();
     } else {
       expectTypeOf(decoded.code).toEqualTypeOf<null>();
-      expectTypeOf(decoded.why).toEqualTypeOf<"undocumented" | "pending" | "not_a_reply">();
+      expectTypeOf(decoded.why).toEqualTypeOf<"undocumented" | "pending" | "contradictory" | "not_a_reply">();
     }
   });
 

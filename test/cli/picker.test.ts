@@ -166,7 +166,7 @@ describe("the picker", () => {
 
 
         No DTMF mode was given.
-        Add dtmf_mode with a value from getDTMFModes.
+        Add the parameter dtmf_mode with a value from getDTMFModes.
 
 
       ↑↓ move · Enter show · Tab API · Shift+Tab language · Esc leave"
@@ -205,9 +205,9 @@ describe("the picker", () => {
         voipms non_sufficient_funds
         persian-sms 10006  اعتبار حساب کافی…
         traitel-fax x99  اعتبار کافی نبود یا…
+        voipms Invalid_threshold  آستانه موج…
         persian-sms 10001  درخواست رد شد؛ اع…
         voipms invalid_max_expiry  حداکثر مد…
-        voipms Invalid_threshold  آستانه موج…
         voipms invalid_payment  مبلغ واریز م…
         voipms missing_payment  مبلغ واریز و…
         persian-sms 994  ارسال تصویر کارت با…
@@ -275,7 +275,7 @@ describe("keys", () => {
     await screen.type(keys.up);
     await screen.until("❯ NotLicensed");
     screen.signal(143);
-    await screen.status;
+    expect(await screen.status).toBe(143);
   });
 
   it("keep what was typed where Enter has nothing to choose", async () => {
@@ -286,7 +286,7 @@ describe("keys", () => {
     await screen.type("\u007f", "\u007f", "\u007f", "\u007f");
     await screen.until("of 651");
     screen.signal(143);
-    await screen.status;
+    expect(await screen.status).toBe(143);
   });
 
   it.each([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { decode as decodeVoipms } from "../../src/generated/voipms/index.ts";
 import { apis, decode, type Entry, entries, lookup, suggest } from "../../src/index.ts";
-import { decode as decodeVoipms } from "../../src/voipms.ts";
 import { xml } from "../../src/xml.ts";
 
 const persian = (digits: string) => digits.replace(/\d/g, (digit) => "۰۱۲۳۴۵۶۷۸۹".charAt(Number(digit)));
@@ -21,7 +21,7 @@ const forms: Record<(typeof apis)[number], readonly ((code: string) => unknown)[
     (code) => ({ status_num: code, extended_error: 0 }),
     (code) => JSON.stringify({ send_messageResult: { status_num: code } }),
     (code) =>
-      `<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Body><r><status_num>${code}</status_num></r></s:Body></s:Envelope>`,
+      `<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Body><rResponse><status_num>${code}</status_num></rResponse></s:Body></s:Envelope>`,
   ],
   voipms: [
     (code) => code,
@@ -30,7 +30,7 @@ const forms: Record<(typeof apis)[number], readonly ((code: string) => unknown)[
     (code) => ({ status: code }),
     (code) => JSON.stringify({ status: code, message: "text" }),
     (code) =>
-      `<Envelope><Body><r><return><item><key>status</key><value>${code}</value></item></return></r></Body></Envelope>`,
+      `<Envelope><Body><rResponse><return><item><key>status</key><value>${code}</value></item></return></rResponse></Body></Envelope>`,
   ],
   traitel: [
     (code) => code,
@@ -187,7 +187,8 @@ describe("decode", () => {
     ["Error 105.", "traitel", { code: "105" }],
     ["Error 1050: x", "traitel", { why: "undocumented", raw: "1050" }],
     ["Error 105a: x", "traitel", { why: "undocumented", raw: "105a" }],
-    ["Content-Type: text/plain\r\nServer: x\r\n\r\nOk\r\n1", "traitel", { outcome: "success", payload: "1" }],
+    ["Content-Type: text/plain\r\nServer: x\r\n\r\nOk\r\n1", "traitel", { why: "not_a_reply" }],
+    ["HTTP/1.1 200 OK\r\nServer: x\r\n\r\nOk\r\n1", "traitel", { outcome: "success", payload: "1" }],
     ["Ok\n\nError 105: x", "traitel", { outcome: "success" }],
     ["02", "traitel-fax", { code: "002" }],
     ["00", "traitel-fax", { outcome: "unknown" }],
@@ -218,7 +219,7 @@ describe("decode", () => {
     ["۴۶۶۹۱۷۴۲۴", "persian-sms", { outcome: "success", code: "0", payload: "466917424" }],
     [12345, "persian-sms", { why: "undocumented", raw: "12345" }],
     ["00", "persian-sms", { outcome: "unknown" }],
-    [{ status: "OK", code: 200, data: {} }, "persian-sms", { why: "not_a_reply", form: "json" }],
+    [{ status: "OK", code: 200, data: {} }, "persian-sms", { outcome: "success", code: "0", payload: {} }],
   ] as const)("reads %o of %s", (reply, api, expected) => {
     expect(decode(reply, { api: api as "voipms" })).toMatchObject(expected);
   });
@@ -295,7 +296,9 @@ describe("XML", () => {
       decode("<m><is_completed>false</is_completed><completion_code>0</completion_code></m>", { api: "nssoap" }),
     ).toMatchObject({ why: "pending", form: "xml" });
     expect(
-      decode("<m><is_completed>true</is_completed><completion_code>0</completion_code></m>", { api: "nssoap" }),
+      decode("<getResult><is_completed>true</is_completed><completion_code>0</completion_code></getResult>", {
+        api: "nssoap",
+      }),
     ).toMatchObject({ outcome: "success" });
   });
 
@@ -337,6 +340,10 @@ describe("suggest", () => {
     expect(near("invalid_dtmf_mode", "voipms")[0]).toBe("invalid_dtmfmode");
     expect(near({ status: "invalid_credential" }, "voipms")[0]).toBe("invalid_credentials");
     expect(near("AccesDenied", "nssoap")[0]).toBe("AccessDenied");
+    // Letters that changed places, twice.
+    // The same words in another order.
+    expect(near("timezone_invalid", "voipms")[0]).toBe("invalid_timezone");
+    expect(near("invalid_cerdentails", "voipms")[0]).toBe("invalid_credentials");
   });
 
   it("knows half a fax code, and nothing where nothing is near", () => {

@@ -22,7 +22,7 @@ describe("identify", () => {
     ["Ok\n12.5", ["traitel Ok"]],
     [[962, "x"], ["persian-sms 962"]],
     [{ status: { code: 5 } }, ["persian-sms 5"]],
-    [466917424, ["persian-sms 0"]],
+    [466917424, []],
     ["<a><status_num>InvalidHandle</status_num></a>", ["nssoap InvalidHandle"]],
     ["", []],
     ["<html></html>", []],

@@ -101,7 +101,10 @@ describe("for any reply", () => {
           expect(["success", "error", "unknown"]).toContain(decoded.outcome);
           if (decoded.outcome === "unknown") expect(suggest(decoded).length).toBeLessThanOrEqual(3);
           else expect(decoded.entry.code).toBe(decoded.code);
-          expect(identify(value).some((other) => other.api === name)).toBe(decoded.outcome !== "unknown");
+          // A bare id is one only where somebody says whose.
+          const isId =
+            decoded.outcome === "success" && typeof decoded.payload === "string" && /^\d{8}/.test(decoded.payload);
+          if (!isId) expect(identify(value).some((other) => other.api === name)).toBe(decoded.outcome !== "unknown");
         },
       ),
       { numRuns: 3000 },
@@ -111,6 +114,10 @@ describe("for any reply", () => {
   it("of JSON, decode agrees with itself on the text of it", () => {
     fc.assert(
       fc.property(fc.oneof(reply, fc.jsonValue()), api, (value, name) => {
+        // As text it is another number.
+        fc.pre(
+          !JSON.stringify(value, (_, child) => (Object.is(child, -0) ? "minus zero" : child)).includes("minus zero"),
+        );
         expect(summary(decode(JSON.stringify(value), { api: name }))).toEqual(summary(decode(value, { api: name })));
       }),
       { numRuns: 5000 },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { formattingLocale, languagesFor } from "../../src/messages/language.ts";
+import { languagesFor } from "../../src/messages/language.ts";
 
 describe("languagesFor", () => {
   const shipped = ["ar", "en", "fa", "fr", "pt-BR", "zh-Hans", "zh-Hant"];
@@ -34,24 +34,5 @@ describe("languagesFor", () => {
 
   it("takes a tag that is none as it stands", () => {
     expect(languagesFor("my language", ["my language", "en"])).toEqual(["my language"]);
-  });
-});
-
-describe("formattingLocale", () => {
-  it.each([
-    ["ar", "ar-EG"],
-    ["ar-MA", "ar-MA"],
-    ["fa", "fa-IR"],
-    ["fa-u-nu-latn", "fa-IR-u-nu-latn"],
-    ["zh-Hant", "zh-Hant-TW"],
-    // Its likely script is another.
-    ["sr-Latn", "sr-Latn-RS"],
-    // Of which no region is known.
-    ["tlh", "tlh"],
-  ])("%s is %s", (lng, locale) => expect(formattingLocale(lng)).toBe(locale));
-
-  it("writes the digits of the messages", () => {
-    expect(new Intl.NumberFormat(formattingLocale("ar")).format(19)).toBe("١٩");
-    expect(new Intl.NumberFormat(formattingLocale("fa")).format(19)).toBe("۱۹");
   });
 });

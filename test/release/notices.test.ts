@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { root } from "../../scripts/data.ts";
-import { bundledPackages, noticesOf } from "../../scripts/notices.ts";
+import { root } from "../../scripts/build/read-data.ts";
+import { bundledPackages, noticesOf } from "../../scripts/release/notices.ts";
 
 describe("THIRD-PARTY-NOTICES.md", () => {
   it("has the licence of every package that the build contains", async () => {

@@ -61,9 +61,9 @@ root.dataset.outside = String([...document.querySelectorAll("figure > svg")].fla
   );
 const dataOf = (dom: string, name: string) => new RegExp(` data-${name}="([^"]*)"`).exec(dom)?.[1];
 
-it("finds its browser where one is required", () => {
-  if (process.env.TELERR_CHROMIUM === "required") expect(browser).toBeDefined();
-});
+it.runIf(process.env.TELERR_CHROMIUM === "required")("there is a browser, as is required", () =>
+  expect(browser).toBeDefined(),
+);
 
 describe("the page in a browser", () => {
   it.runIf(browser).each(["en", "fa"])("loads without a complaint, in %s", async (lng) => {

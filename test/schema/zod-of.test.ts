@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readData } from "../../scripts/data.ts";
+import { readData } from "../../scripts/build/read-data.ts";
 import type { Constraint } from "../../src/index.ts";
 import { lookup } from "../../src/index.ts";
 import { zodOf } from "../../src/schema.ts";
@@ -29,16 +29,16 @@ describe("zodOf", () => {
       ["2026-02-29", "2026-13-01", "21-11-2026", "2026-11-21T00:00:00", ""],
     ],
     ["invalid_extension", ["101", 101], ["10a", "", "-1"]],
-    ["invalid_allowedcodecs", ["ulaw", "ulaw;g729;gsm", "all"], ["mp3", "ulaw,g729", "", ";ulaw"]],
-    ["invalid_failover_header", ["account", "none"], ["sip"]],
-    ["invalid_routing_header", ["fwd"], ["none"]],
+    ["invalid_allowedcodecs", ["ulaw", "ulaw;g729;gsm", "all", "g722"], ["ulaw,g729", "", ";ulaw"]],
+    ["invalid_failover_header", ["account:100001_VoIP", "none:", "sip:5096"], ["account", "fax:1"]],
+    ["invalid_routing_header", ["fwd:19183", "tc:1"], ["fwd", ":1"]],
     ["invalid_password_lessthan_8characters_long", ["abcdefgh"], ["abcdefg"]],
     ["invalid_password_missing_uppercase", ["aBc"], ["abc1"]],
     ["invalid_password_missing_lowercase", ["ABc"], ["ABC1"]],
     ["invalid_password_missing_number", ["a1"], ["abc"]],
     ["invalid_password_ilegal_characters", ["aZ9!#$%&/()=?*[]_:.,{}+-"], ["a b", "a@b", "é"]],
     ["invalid_playinstructions", ["u", "su"], ["s"]],
-    ["missing_members", [["account:1"]], [[]]],
+    ["missing_members", ["account:100001", "account:100001;fwd:16006"], ["", "100001", ["account:1"]]],
     ["no_callstatus", ["1", 1], ["0"]],
   ])("%s", (code, right, wrong) => {
     const constraint = of(code);

@@ -2,7 +2,7 @@
 
 import type { Labels } from "../../schema/labels.ts";
 
-const labels: Labels = {
+const words: Labels = {
  "fields": {
   "category": "الفئة",
   "retry": "إعادة المحاولة",
@@ -35,6 +35,7 @@ const labels: Labels = {
  "why": {
   "undocumented": "غير مدرجة في أي فهرس",
   "pending": "لم تنتهِ العملية بعد",
+  "contradictory": "يفيد بالنجاح ويناقضه",
   "not_a_reply": "لا توجد فيه حالة"
  },
  "form": {
@@ -83,4 +84,4 @@ const labels: Labels = {
   "leave": "خروج"
  }
 };
-export default labels;
+export default words;

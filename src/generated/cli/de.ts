@@ -2,7 +2,7 @@
 
 import type { Labels } from "../../schema/labels.ts";
 
-const labels: Labels = {
+const words: Labels = {
  "fields": {
   "category": "Kategorie",
   "retry": "neuer Versuch",
@@ -35,6 +35,7 @@ const labels: Labels = {
  "why": {
   "undocumented": "steht in keinem Katalog",
   "pending": "der Vorgang ist noch nicht abgeschlossen",
+  "contradictory": "meldet einen Erfolg und widerspricht ihm",
   "not_a_reply": "enthält keinen Status"
  },
  "form": {
@@ -83,4 +84,4 @@ const labels: Labels = {
   "leave": "beenden"
  }
 };
-export default labels;
+export default words;

@@ -2,7 +2,7 @@
 
 import type { Labels } from "../../schema/labels.ts";
 
-const labels: Labels = {
+const words: Labels = {
  "fields": {
   "category": "category",
   "retry": "retry",
@@ -35,6 +35,7 @@ const labels: Labels = {
  "why": {
   "undocumented": "no catalogue has it",
   "pending": "the operation is not finished",
+  "contradictory": "it reports success and contradicts it",
   "not_a_reply": "no status in it"
  },
  "form": {
@@ -83,4 +84,4 @@ const labels: Labels = {
   "leave": "leave"
  }
 };
-export default labels;
+export default words;

@@ -2,7 +2,7 @@
 
 import type { Labels } from "../../schema/labels.ts";
 
-const labels: Labels = {
+const words: Labels = {
  "fields": {
   "category": "categoría",
   "retry": "reintento",
@@ -35,6 +35,7 @@ const labels: Labels = {
  "why": {
   "undocumented": "no está en ningún catálogo",
   "pending": "la operación no ha terminado",
+  "contradictory": "indica un éxito y lo contradice",
   "not_a_reply": "no contiene ningún estado"
  },
  "form": {
@@ -83,4 +84,4 @@ const labels: Labels = {
   "leave": "salir"
  }
 };
-export default labels;
+export default words;

@@ -2,7 +2,7 @@
 
 import type { Labels } from "../../schema/labels.ts";
 
-const labels: Labels = {
+const words: Labels = {
  "fields": {
   "category": "دسته",
   "retry": "تلاش دوباره",
@@ -35,6 +35,7 @@ const labels: Labels = {
  "why": {
   "undocumented": "در هیچ فهرستی نیست",
   "pending": "عملیات تمام نشده است",
+  "contradictory": "هم از موفقیت خبر می‌دهد و هم خلاف آن را می‌گوید",
   "not_a_reply": "وضعیتی در آن نیست"
  },
  "form": {
@@ -83,4 +84,4 @@ const labels: Labels = {
   "leave": "خروج"
  }
 };
-export default labels;
+export default words;

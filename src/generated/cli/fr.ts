@@ -2,7 +2,7 @@
 
 import type { Labels } from "../../schema/labels.ts";
 
-const labels: Labels = {
+const words: Labels = {
  "fields": {
   "category": "catégorie",
   "retry": "nouvel essai",
@@ -35,6 +35,7 @@ const labels: Labels = {
  "why": {
   "undocumented": "absent de tous les catalogues",
   "pending": "l’opération n’est pas terminée",
+  "contradictory": "annonce un succès et le contredit",
   "not_a_reply": "ne contient aucun statut"
  },
  "form": {
@@ -83,4 +84,4 @@ const labels: Labels = {
   "leave": "quitter"
  }
 };
-export default labels;
+export default words;

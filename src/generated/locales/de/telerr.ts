@@ -42,6 +42,10 @@ const locale: Locale = { lng: "de", dir: "ltr", words: {
    "message": "Der Vorgang ist noch nicht abgeschlossen.",
    "remedy": "Warten Sie etwas und fragen Sie das Ergebnis erneut ab. Senden Sie die Anfrage inzwischen nicht erneut."
   },
+  "contradictory": {
+   "message": "Die Antwort meldet einen Erfolg und widerspricht ihm zugleich.",
+   "remedy": "Werten Sie sie nicht als Erfolg. Bewahren Sie die Antwort unverändert auf und prüfen Sie vor einem erneuten Versand, ob die Anfrage ausgeführt wurde."
+  },
   "not_a_reply": {
    "message": "In den empfangenen Daten wurde kein Status gefunden.",
    "remedy": "Prüfen Sie die Rohantwort: Sie kann eine Fehlerseite, ein SOAP-Fehler, abgeschnitten oder leer sein. Prüfen Sie vor dem erneuten Senden die Adresse und ob die Anfrage ausgeführt wurde."

@@ -42,6 +42,10 @@ const locale: Locale = { lng: "en", dir: "ltr", words: {
    "message": "The operation is not finished yet.",
    "remedy": "Wait a little and ask for the result again. Do not send the same request a second time meanwhile."
   },
+  "contradictory": {
+   "message": "The reply reports success and contradicts it.",
+   "remedy": "Do not count it as a success. Keep the reply as it came, and check whether the request took effect before you send it again."
+  },
   "not_a_reply": {
    "message": "No status was found in the data received.",
    "remedy": "Look at the raw response: it may be an error page, a SOAP fault, cut-off data or an empty body. Check the request's address, and whether the request took effect before you send it again."

@@ -42,6 +42,10 @@ const locale: Locale = { lng: "es", dir: "ltr", words: {
    "message": "La operación aún no ha terminado.",
    "remedy": "Espere un poco y vuelva a pedir el resultado. Mientras tanto, no repita la solicitud."
   },
+  "contradictory": {
+   "message": "La respuesta indica un éxito y a la vez lo contradice.",
+   "remedy": "No la cuente como un éxito. Guarde la respuesta tal como llegó y compruebe si la solicitud surtió efecto antes de enviarla de nuevo."
+  },
   "not_a_reply": {
    "message": "No se encontró ningún estado en los datos recibidos.",
    "remedy": "Examine la respuesta original: puede ser una página de error, un SOAP fault, datos cortados o un cuerpo vacío. Compruebe la dirección usada y si la solicitud tuvo efecto antes de repetirla."

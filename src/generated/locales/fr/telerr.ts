@@ -42,6 +42,10 @@ const locale: Locale = { lng: "fr", dir: "ltr", words: {
    "message": "L’opération n’est pas encore terminée.",
    "remedy": "Redemandez le résultat un peu plus tard, sans renvoyer la même requête."
   },
+  "contradictory": {
+   "message": "La réponse annonce un succès et le contredit.",
+   "remedy": "Ne la comptez pas comme un succès. Conservez la réponse telle qu’elle est arrivée et vérifiez si la demande a pris effet avant de la renvoyer."
+  },
   "not_a_reply": {
    "message": "Les données reçues ne contiennent aucun statut.",
    "remedy": "Examinez la réponse brute (page d’erreur, erreur SOAP, données tronquées ou corps vide) et l’adresse utilisée. Vérifiez si la requête a pris effet avant de la renvoyer."

@@ -1,0 +1,117 @@
+// How the command is bundled so that it starts quickly: what every start needs in one CommonJS file, the code of single commands in
+// files that take the rest from it, and data in dist/cli/data/, read when they are asked for. What the library has too is read there.
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { isBuiltin } from "node:module";
+import { join, relative } from "node:path";
+import { type Plugin, transform } from "esbuild";
+import { rollup } from "rollup";
+import { directionOf } from "../../src/compile/language.ts";
+import { apiOfFacts, factsFrom } from "./facts.ts";
+import { lazyXml } from "./lazy-xml.ts";
+import { root } from "./read-data.ts";
+
+const generated = join(root, "src", "generated");
+const folder = join(root, "dist", "cli");
+
+// They import nothing of ours, so they need no shared chunks.
+const dataFiles = readdirSync(generated, { recursive: true, encoding: "utf8" }).filter((name) =>
+  /^(?:cli\/(?!en\.ts|loaders).*|[\w-]+\/details|concepts)\.ts$/.test(name),
+);
+// The library's files, as seen from dist/cli/.
+const shared: readonly (readonly [source: RegExp, file: string])[] = [
+  [/^(search\/(?!loaders).+)\.ts$/, "../$1.cjs"],
+  [/^(thesaurus)\.ts$/, "../search/$1.cjs"],
+];
+const isShared = (id: string) => /^\.\.\/(?:search|vendor)\//.test(id);
+const localeLoader = `
+import { readFileSync } from "node:fs";
+const load = async (lng, dir, name) => {
+  const read = JSON.parse(readFileSync(__dirname + "/../locales/" + lng + "/" + name + ".json", "utf8"));
+  return { default: name === "telerr" ? { lng, dir, words: read, strings: {} } : { lng, dir, strings: { [name]: read } } };
+};
+`;
+
+/** The files of dist/cli/data/, by their name there. */
+export const dataEntries: Readonly<Record<string, string>> = Object.fromEntries(
+  dataFiles.map((name) => [name.replace(/\.ts$/, ""), join("src/generated", name)]),
+);
+
+/** Leaves data and libraries of single commands out of the command's own files. */
+export const commandParts: Plugin = {
+  name: "command-parts",
+  setup(build) {
+    build.onResolve({ filter: /\.ts$/ }, ({ path, resolveDir, kind }) => {
+      const name = relative(generated, join(resolveDir, path));
+      if (kind === "entry-point") return undefined;
+      const library = shared.find(([source]) => source.test(name));
+      if (library) return { path: name.replace(...library), external: true };
+      if (!dataFiles.includes(name)) return undefined;
+      return { path: `./data/${name.replace(/ts$/, "cjs")}`, external: true };
+    });
+    build.onResolve({ filter: /^[@\w]/ }, ({ path }) => {
+      if (path === "@rgrove/parse-xml") return { path, namespace: "lazy-xml" };
+      if (path === "fuse.js") return { path, external: true };
+      return path === "string-width" ? { path, namespace: "string-width" } : undefined;
+    });
+    build.onLoad({ filter: /.*/, namespace: "lazy-xml" }, () => ({
+      contents: lazyXml('require("../vendor/parse-xml.cjs")'),
+      loader: "js",
+    }));
+    build.onResolve({ filter: /parse-xml\.cjs$/, namespace: "lazy-xml" }, ({ path }) => ({ path, external: true }));
+    // The progress bar measures its text as the command does.
+    build.onLoad({ filter: /.*/, namespace: "string-width" }, () => ({
+      contents: 'import width from "fast-string-width"; module.exports = (text) => width(text);',
+      loader: "js",
+      resolveDir: root,
+    }));
+    // A language's JSON files are read without Node's loader, which takes longer than the reading.
+    build.onLoad({ filter: /generated[\\/]loaders\.ts$/ }, ({ path }) => {
+      const loaders = readFileSync(path, "utf8").replace(
+        /import\("\.\/locales\/([\w-]+)\/([\w-]+)\.ts"\)/g,
+        (_, lng: string, name: string) => `load("${lng}", "${directionOf(lng)}", "${name}")`,
+      );
+      return { contents: `${localeLoader}${loaders}`, loader: "ts" };
+    });
+    // Of the manifest only the version is printed.
+    build.onLoad({ filter: /[\\/]package\.json$/ }, ({ path }) => {
+      const { version } = JSON.parse(readFileSync(path, "utf8")) as { version: string };
+      return { contents: JSON.stringify({ version }), loader: "json" };
+    });
+    // A start reads the enums alone.
+    build.onLoad({ filter: /facts\.ts$/ }, ({ path }) => {
+      const json = `JSON.parse(readFileSync(__dirname + "/../facts/${apiOfFacts(path)}.json", "utf8"))`;
+      return { contents: `import { readFileSync } from "node:fs";\n${factsFrom(json)}`, loader: "js" };
+    });
+  },
+};
+
+/** Joins the ES modules of dist/cli/parts/ into the CommonJS files of dist/cli/. */
+export async function joinParts(): Promise<void> {
+  const parts = join(folder, "parts");
+  // esbuild alone cannot leave what is shared in the entry's file, and tsup's own way to CommonJS breaks `x ?? (await y)`.
+  const bundle = await rollup({
+    input: join(parts, "bin.js"),
+    onLog: (level, log, handler) => log.code === "UNUSED_EXTERNAL_IMPORT" || handler(level, log),
+    external: (id) => id.startsWith("./data/") || isShared(id) || id === "fuse.js" || isBuiltin(id),
+    makeAbsoluteExternalsRelative: false,
+    preserveEntrySignatures: false,
+    treeshake: false,
+  });
+  const { output } = await bundle.generate({
+    format: "cjs",
+    entryFileNames: "[name].cjs",
+    chunkFileNames: "[name].cjs",
+    dynamicImportInCjs: false,
+    interop: (id) => (id !== null && isShared(id) ? "auto" : "default"),
+  });
+  for (const file of output) {
+    if (file.type !== "chunk") continue;
+    const options = { format: "cjs", target: "node20", minify: true } as const;
+    // In ASCII a file is read as one byte a character, and compiled sooner; but words in other letters grow to three times the size.
+    const ascii = await transform(file.code, { ...options, charset: "ascii" });
+    const utf8 = await transform(file.code, { ...options, charset: "utf8" });
+    const { code } = Buffer.byteLength(utf8.code) < 0.8 * ascii.code.length ? utf8 : ascii;
+    writeFileSync(join(folder, file.fileName), code, { mode: file.isEntry ? 0o755 : 0o644 });
+  }
+  rmSync(parts, { recursive: true });
+}

@@ -1,0 +1,23 @@
+// What only an entry needs (texts, constraints, operations), as JSON files that CommonJS and the command read when one is asked for.
+
+import { compileCatalogue } from "../../src/compile/catalogue.ts";
+import type { Data } from "../../src/compile/data.ts";
+
+/** The API whose facts a module of src/generated/ holds. */
+export const apiOfFacts = (path: string): string | undefined => /generated[\\/]([\w-]+)[\\/]facts\.ts$/.exec(path)?.[1];
+
+/** A module like it, over an expression that gives what stands in the JSON file. */
+export const factsFrom = (json: string): string => `let read;\nexport const facts = () => (read ??= ${json});\n`;
+
+/** The files of dist/facts/, by their name there: one field a line. */
+export function factsFiles({ catalogues }: Data): [name: string, text: string][] {
+  return catalogues.map(({ value }) => {
+    const { columns, ...others } = compileCatalogue(value).facts();
+    const lines = (record: object) =>
+      `{\n${Object.entries(record)
+        .map(([key, field]) => `${JSON.stringify(key)}:${JSON.stringify(field)}`)
+        .join(",\n")}\n}`;
+    const rest = Object.entries(others).map(([key, field]) => `,\n${JSON.stringify(key)}:${JSON.stringify(field)}`);
+    return [`${value.api}.json`, `{"columns":${lines(columns)}${rest.join("")}}\n`];
+  });
+}

@@ -1,0 +1,25 @@
+import { tables } from "../generated/apis.ts";
+import type { DescribedTable } from "./about.ts";
+import type { Api, ApiAlias, ApiOf } from "./api.ts";
+
+/** The names of the APIs. */
+export const apis: readonly Api[] = /* @__PURE__ */ namesOf(tables);
+
+let byName: ReadonlyMap<string, DescribedTable> | undefined;
+
+/** The table of an API by its name or alias; a name that does not exist is a `TypeError` that lists the right ones. */
+export function tableOf<Name extends Api | ApiAlias>(name: Name): DescribedTable<ApiOf<Name>> {
+  byName ??= new Map(tables.flatMap((table) => [table.api, ...table.aliases].map((key) => [key, table] as const)));
+  const table = byName.get(name);
+  if (table) return table as unknown as DescribedTable<ApiOf<Name>>;
+  throw new TypeError(`there is no API ${quote(name)}: it is one of ${[...byName.keys()].join(", ")}`);
+}
+
+function quote(value: unknown): string {
+  return typeof value === "string" ? JSON.stringify(value) : String(value);
+}
+
+// A call that a bundler may leave out, with all that only it uses.
+function namesOf(list: readonly DescribedTable[]): readonly Api[] {
+  return Object.freeze(list.map(({ api }) => api));
+}

@@ -1,0 +1,109 @@
+import type { CatalogueFile, EntryFile } from "../schema/catalogue-file.ts";
+import type { Column, CompiledCatalogue, Kind } from "../schema/compiled.ts";
+import type { LogSection } from "../schema/log-file.ts";
+import { partOf } from "../schema/parts.ts";
+
+export interface EnumPlan {
+  readonly name: string;
+  readonly part: "state" | "reason" | "status";
+  readonly entries: readonly EntryFile[];
+}
+
+/** The enums of a catalogue and their members: one, or three where codes are composed of a state and a reason. */
+export function enumsOf({ enum: name, parts, entries }: CatalogueFile): EnumPlan[] {
+  if (!parts) return [{ name, part: "status", entries }];
+  const of = (part: EnumPlan["part"]) => entries.filter((entry) => partOf(entry.code) === part);
+  return [
+    { name, part: "status", entries: of("status") },
+    { name: parts.state, part: "state", entries: of("state") },
+    { name: parts.reason, part: "reason", entries: of("reason") },
+  ];
+}
+
+/** What few entries have, by code; `undefined` where none has it. */
+export function sparse<T>(
+  entries: readonly EntryFile[],
+  pick: (entry: EntryFile) => T | undefined,
+): Record<string, T> | undefined {
+  const pairs = entries.map((entry) => [entry.code, pick(entry)] as const).filter(([, value]) => value !== undefined);
+  return pairs.length > 0 ? (Object.fromEntries(pairs) as Record<string, T>) : undefined;
+}
+
+// What an entry's fields become: most are a column of their own; these are not.
+const elsewhere: ReadonlySet<string> = new Set<keyof EntryFile>([
+  ...(["code", "name"] as const),
+  ...(["category", "retry", "fix", "emptyResult", "provenance"] as const),
+  ...(["aliases"] as const),
+  ...(["keywords", "wording", "messages", "seen", "erratum"] as const),
+]);
+
+/** A catalogue as columns. The file has been validated. */
+export function compileCatalogue(catalogue: CatalogueFile): CompiledCatalogue {
+  const { api, aliases, title, language, source, parts, reply } = catalogue;
+  const plans = enumsOf(catalogue);
+  const entries = plans.flatMap((plan) => plan.entries);
+  const kinds = new Map(entries.map((entry) => [JSON.stringify(kindOf(entry)), kindOf(entry)]));
+  const keys = [...kinds.keys()];
+  const fields = new Set(entries.flatMap((entry) => Object.keys(entry)).filter((field) => !elsewhere.has(field)));
+  const columns = [...fields].map(
+    (field) => [field, columnOf(entries, (entry) => columnValueOf(entry, field))] as const,
+  );
+  const operations = Object.entries(catalogue.operations ?? {}).map(
+    ([mode, { aliases: names, errors }]) => [mode, names ? { aliases: names, errors } : { errors }] as const,
+  );
+  const facts = defined({
+    columns: Object.fromEntries(columns),
+    operations: operations.length > 0 ? Object.fromEntries(operations) : undefined,
+  });
+  return defined({
+    api,
+    aliases,
+    title,
+    language,
+    source,
+    parts: parts && true,
+    enums: Object.fromEntries(
+      plans.map((plan) => [plan.name, Object.fromEntries(plan.entries.map(({ name, code }) => [name, code]))]),
+    ),
+    kinds: [...kinds.values()],
+    kind: entries.map((entry) => String.fromCharCode(48 + keys.indexOf(JSON.stringify(kindOf(entry))))).join(""),
+    spellings: columnOf(entries, (entry) => entry.aliases),
+    facts: () => facts,
+    reply,
+    log: compileLog(catalogue),
+  }) as unknown as CompiledCatalogue;
+}
+
+function columnValueOf(entry: EntryFile, field: string): unknown {
+  if (field === "parameter" && entry.parameter === entry.code.slice(entry.code.indexOf("_") + 1)) return 1;
+  return entry[field as keyof EntryFile];
+}
+
+/** What speaks for a catalogue's codes in a log, whole: its name and aliases are names, its operations speak for it, too. */
+export function compileLog({ api, aliases = [], operations = {}, log = {} }: CatalogueFile): LogSection {
+  const documented = Object.entries(operations).flatMap(([name, operation]) => [name, ...(operation.aliases ?? [])]);
+  return {
+    ...log,
+    names: [...new Set([api, ...aliases, ...(log.names ?? [])])],
+    ...(documented.length + (log.operations?.length ?? 0) === 0
+      ? {}
+      : { operations: [...new Set([...documented, ...(log.operations ?? [])])] }),
+  };
+}
+
+function kindOf({ category, retry, fix, emptyResult, provenance = "document" }: EntryFile): Kind {
+  return { category, retry, ...(fix ? { fix } : {}), ...(emptyResult ? { emptyResult } : {}), provenance };
+}
+
+function columnOf<Value>(
+  entries: readonly EntryFile[],
+  pick: (entry: EntryFile) => Value | undefined,
+): Column<Value> | undefined {
+  const values = entries.map((entry) => pick(entry) ?? 0);
+  const last = values.findLastIndex((value) => value !== 0);
+  return last === -1 ? undefined : values.slice(0, last + 1);
+}
+
+function defined(record: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined));
+}

@@ -1,0 +1,181 @@
+// What the files of data/ hold: each is checked by its schema, and every problem is named before anything is used.
+import type {
+  CatalogueFile,
+  ConceptsFile,
+  GlossaryFile,
+  LanguagesFile,
+  MessagesFile,
+  ThesaurusFile,
+} from "../schema/catalogue-file.ts";
+import type { Words } from "../schema/compiled.ts";
+import { type FileKind, type FileValue, fileSchemas } from "../schema/files.ts";
+import type { LogWords } from "../schema/log-file.ts";
+import { type Problem, problemsOf } from "../schema/problem.ts";
+
+export interface FileProblem extends Problem {
+  readonly file: string;
+}
+
+/** A data file: its text, and what it holds. */
+export interface DataFile<T> {
+  readonly file: string;
+  readonly text: string;
+  /** What it holds, without the address of its schema. */
+  readonly value: T;
+  /** The schema by which it was checked. */
+  readonly kind: FileKind;
+}
+
+export interface Language {
+  readonly lng: string;
+  readonly words: DataFile<Words>;
+  /** What is written out, by API: it overrides what the glossary makes. */
+  readonly messages: ReadonlyMap<string, DataFile<MessagesFile>>;
+  readonly glossary?: DataFile<GlossaryFile>;
+}
+
+/** Words of one's own, in one language: texts by name, in groups. */
+export type WordList = { readonly [key: string]: string | WordList };
+
+/** Who has words of its own in `data/<name>/<lng>.json`: the command line, and reports. */
+export const speakers = { cli: "cli-labels", report: "report" } as const;
+export type Speaker = keyof typeof speakers;
+
+export interface Data {
+  readonly concepts: DataFile<ConceptsFile>;
+  readonly thesaurus: DataFile<ThesaurusFile>;
+  /** What speaks against a code in a log. */
+  readonly log: DataFile<LogWords>;
+  /** The languages that are complete, and have to stay so. */
+  readonly shipped: DataFile<LanguagesFile>;
+  /** By rank; those without one follow, by name. */
+  readonly catalogues: readonly DataFile<CatalogueFile>[];
+  readonly languages: readonly Language[];
+  /** By language, English first. */
+  readonly wordLists: Readonly<Record<Speaker, ReadonlyMap<string, DataFile<WordList>>>>;
+}
+
+const noLogWords: LogWords = {
+  ...{ ordinary: [], shared: [], services: [], protocols: [], failures: [] },
+  mentions: { signs: [], keys: [], before: [] },
+  numbers: {
+    ...{ labels: [], verbs: [], fillers: [], not: [], replies: [], units: [] },
+    http: { numbers: [], labels: [], signs: [] },
+  },
+};
+
+/** What the files of data/ hold, by their path (`data/concepts.json`), and what is wrong; a file with problems is left out. */
+export function dataOf(texts: ReadonlyMap<string, string>): { data: Data; problems: FileProblem[] } {
+  const problems: FileProblem[] = [];
+  const read = <Kind extends FileKind>(file: string, kind: Kind): DataFile<FileValue<Kind>> | undefined => {
+    const text = texts.get(file);
+    if (text === undefined) return undefined;
+    const { value, problems: found } = holds(text, kind);
+    problems.push(...found.map((problem) => ({ file, ...problem })));
+    return value && { file, text, value, kind };
+  };
+  const needed = <Kind extends FileKind>(
+    file: string,
+    kind: Kind,
+    empty: FileValue<Kind>,
+  ): DataFile<FileValue<Kind>> => {
+    if (!texts.has(file)) problems.push({ file, path: "", message: "missing: it has to be there" });
+    return read(file, kind) ?? { file, text: "", value: empty, kind };
+  };
+  /** The names of the JSON files of a folder. */
+  const namesIn = (folder: string) =>
+    [...texts.keys()]
+      .filter((file) => file.startsWith(`data/${folder}/`))
+      .map((file) => file.slice(`data/${folder}/`.length, -".json".length))
+      .filter((name) => !name.includes("/"));
+
+  const catalogues = namesIn("catalogues").flatMap((name) => {
+    const catalogue = read(`data/catalogues/${name}.json`, "catalogue");
+    if (!catalogue) return [];
+    const { api } = catalogue.value;
+    if (api !== name) {
+      const message = `${JSON.stringify(api)} is not right: the file's name says ${JSON.stringify(name)}`;
+      problems.push({ file: catalogue.file, path: "api", message });
+    }
+    return [catalogue];
+  });
+
+  const tags = new Set([...texts.keys()].flatMap((file) => /^data\/messages\/([^/]+)\//.exec(file)?.[1] ?? []));
+  const languages = [...tags].flatMap((lng): Language[] => {
+    const folder = `messages/${lng}`;
+    const words = read(`data/${folder}/telerr.json`, "words");
+    if (!words) {
+      problems.push({ file: `data/${folder}/telerr.json`, path: "", message: "missing or not usable" });
+      return [];
+    }
+    const messages = new Map<string, DataFile<MessagesFile>>();
+    for (const name of namesIn(folder).filter((name) => name !== "telerr")) {
+      const file = read(`data/${folder}/${name}.json`, "messages");
+      if (file) messages.set(name, file);
+    }
+    const glossary = read(`data/glossary/${lng}.json`, "glossary");
+    return [{ lng, words, messages, ...(glossary ? { glossary } : {}) }];
+  });
+
+  const wordListsOf = (speaker: Speaker): Map<string, DataFile<WordList>> =>
+    new Map(
+      namesIn(speaker)
+        .sort((a, b) => Number(b === "en") - Number(a === "en"))
+        .flatMap((lng) => {
+          const file = read(`data/${speaker}/${lng}.json`, speakers[speaker]);
+          return file ? [[lng, file] as const] : [];
+        }),
+    );
+
+  const data = {
+    catalogues: catalogues.sort((a, b) => byRank(a.value, b.value)),
+    concepts: needed("data/concepts.json", "concepts", {}),
+    thesaurus: needed("data/thesaurus/thesaurus.json", "thesaurus", { groups: [], stopwords: {}, negations: [] }),
+    log: needed("data/log.json", "log", noLogWords),
+    shipped: needed("data/languages.json", "languages", { shipped: [] }),
+    languages,
+    wordLists: { cli: wordListsOf("cli"), report: wordListsOf("report") },
+  };
+  return { data, problems };
+}
+
+/** What the text of a file holds, and what keeps it from being what its schema says. */
+function holds<Kind extends FileKind>(
+  text: string,
+  kind: Kind,
+): { readonly value?: FileValue<Kind>; readonly problems: readonly Problem[] } {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch (error) {
+    return { problems: [{ path: "", message: `not JSON: ${error instanceof Error ? error.message : String(error)}` }] };
+  }
+  const problems = problemsOf(fileSchemas[kind], json);
+  if (problems.length > 0) return { problems };
+  // The schema's address is for editors.
+  const { $schema: _, ...value } = json as FileValue<Kind> & { $schema?: string };
+  return { value: value as FileValue<Kind>, problems };
+}
+
+function byRank(a: CatalogueFile, b: CatalogueFile): number {
+  const [rank, other] = [a.rank ?? Number.POSITIVE_INFINITY, b.rank ?? Number.POSITIVE_INFINITY];
+  if (rank !== other) return rank - other;
+  return a.api < b.api ? -1 : 1;
+}
+
+/** Every data file, whatever it holds. */
+export function allFiles(data: Data): DataFile<unknown>[] {
+  return [
+    ...data.catalogues,
+    data.concepts,
+    data.thesaurus,
+    data.log,
+    data.shipped,
+    ...data.languages.flatMap(({ words, messages, glossary }) => [
+      words,
+      ...messages.values(),
+      ...(glossary ? [glossary] : []),
+    ]),
+    ...Object.values(data.wordLists).flatMap((lists) => [...lists.values()]),
+  ];
+}

@@ -1,0 +1,19 @@
+// How a language is written: the direction of its script, and its numbers.
+
+// Unicode 15: the scripts of the languages that telerr has or plans are all covered by this.
+export function directionOf(lng: string): "ltr" | "rtl" {
+  return ["Arab", "Hebr", "Thaa", "Syrc", "Nkoo"].includes(new Intl.Locale(lng).maximize().script ?? "")
+    ? "rtl"
+    : "ltr";
+}
+
+/**
+ * The locale by which a language's numbers and times are written: the language in its likely region. Of `ar` alone Intl writes
+ * the digits of its west, and the messages have those of its east.
+ *
+ * @throws RangeError for what is no BCP 47 tag.
+ */
+export function formattingLocale(lng: string): string {
+  const { region } = new Intl.Locale(lng).maximize();
+  return region === undefined ? lng : new Intl.Locale(lng, { region }).toString();
+}

@@ -1,0 +1,249 @@
+// From validated data to the text of every file of src/generated/. Pure: the same data gives the same bytes.
+
+import type { CatalogueFile } from "../schema/catalogue-file.ts";
+import { apiModules, codeTypes, composedType, enumNames } from "./api.ts";
+import { enumsOf } from "./catalogue.ts";
+import type { Data, Language } from "./data.ts";
+import { isSpoken } from "./expand.ts";
+import { directionOf } from "./language.ts";
+import { logModule } from "./log.ts";
+import { apiNames, searchLayers } from "./search/layers.ts";
+import { termsOf } from "./search/terms.ts";
+import { stringsOf, wordsOf } from "./strings.ts";
+import { banner, identifier, literal, union } from "./text.ts";
+import { wordListFiles } from "./word-lists.ts";
+
+function conceptsModule({ concepts }: Data): string {
+  const members = Object.fromEntries(Object.entries(concepts.value).map(([name, concept]) => [name, concept.members]));
+  return [
+    banner("data/concepts.json"),
+    "/** What means the same in several APIs: codes by API, by the concept's name. */",
+    `export const concepts: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = ${literal(members, 1)};\n`,
+  ].join("\n");
+}
+
+// Stemmed here, so that nothing is when a search starts.
+function thesaurusModule({ thesaurus }: Data): string {
+  const { groups, stopwords, negations } = thesaurus.value;
+  const terms = (word: string) => termsOf(word).join(" ");
+  const silent = Object.values(stopwords).flatMap((words) => words.filter((word) => !negations.includes(word)));
+  return [
+    banner(thesaurus.file),
+    "/** Words that mean the same as terms, a group an element, separated by `|`. */",
+    `export const groups: readonly string[] = ${literal(
+      groups.map((group) => [...new Set(group.map(terms))].filter(Boolean).join("|")),
+      1,
+    )};\n`,
+    "/** The terms that say nothing of what went wrong. */",
+    `export const silent: string = ${literal([...new Set(silent.map(terms))].filter(Boolean).join(" "))};\n`,
+  ].join("\n");
+}
+
+function codesModule(catalogues: readonly CatalogueFile[]): string {
+  const names = new Map(
+    catalogues.map((catalogue) => [
+      catalogue.api,
+      [...enumNames(catalogue), ...(catalogue.parts ? [composedType(catalogue)] : [])],
+    ]),
+  );
+  const rows = catalogues.map((catalogue) => {
+    const { success, error } = codeTypes(catalogue);
+    const all = (names.get(catalogue.api) ?? []).join(" | ");
+    const operations = Object.entries(catalogue.operations ?? {}).flatMap(([mode, { aliases }]) => [
+      mode,
+      ...(aliases ?? []),
+    ]);
+    return `  ${literal(catalogue.api)}: { code: ${all}; success: ${success}; error: ${error}; operation: ${union(operations)} };`;
+  });
+  const aliases = catalogues.flatMap(({ api, aliases = [] }) =>
+    aliases.map((alias) => `  ${literal(alias)}: ${literal(api)};`),
+  );
+  return [
+    banner("data/catalogues/"),
+    ...[...names].map(([api, list]) => `import type { ${list.sort().join(", ")} } from "./${api}/enum.ts";`),
+    "",
+    "/** The codes of each API: all, those that report success, those that report an error, and the operations. */",
+    "export interface Codes {",
+    ...rows,
+    "}\n",
+    "/** Other names of the APIs. */",
+    "export interface Aliases {",
+    ...aliases,
+    "}\n",
+  ].join("\n");
+}
+
+/** The lists of all APIs, in their order. */
+function apisModule(catalogues: readonly CatalogueFile[]): string {
+  const apis = catalogues.map(({ api }) => api);
+  return [
+    banner("data/catalogues/"),
+    `import { type DescribedTable, describe } from "../catalogue/about.ts";`,
+    `import type { Api } from "../catalogue/api.ts";`,
+    `import type { Decoder } from "../decode/decoder.ts";`,
+    ...apis.map((api) => `import * as ${identifier(api)} from "./${api}/api.ts";`),
+    "\n/** The tables of all APIs. */",
+    "export const tables: readonly DescribedTable[] = /* @__PURE__ */ tablesOf();\n",
+    "function tablesOf(): readonly DescribedTable[] {",
+    "  return [",
+    ...apis.map((api) => `    describe(${identifier(api)}.table, ${identifier(api)}.origin),`),
+    "  ] as unknown as readonly DescribedTable[];",
+    "}\n",
+    "/** The decoders of all APIs. */",
+    "export const decoders: { readonly [A in Api]: Decoder<A> } = /* @__PURE__ */ decodersOf();\n",
+    "function decodersOf(): { readonly [A in Api]: Decoder<A> } {",
+    `  return { ${apis.map((api) => `${literal(api)}: ${identifier(api)}.decoder`).join(", ")} };`,
+    "}\n",
+  ].join("\n");
+}
+
+const detailsModule = (catalogues: readonly CatalogueFile[]) =>
+  [
+    banner("data/catalogues/"),
+    `import type { Api } from "../catalogue/api.ts";`,
+    `import type { Details } from "../schema/compiled.ts";\n`,
+    "/** Loads what an app does not need of an API. */",
+    "export const loaders: { readonly [A in Api]: () => Promise<Details> } = {",
+    ...catalogues.map(({ api }) => `  ${literal(api)}: async () => (await import("./${api}/details.ts")).details,`),
+    "};\n",
+  ].join("\n");
+
+const enumsModule = (catalogues: readonly CatalogueFile[]) =>
+  [banner("data/catalogues/"), ...catalogues.map(({ api }) => `export * from "./${api}/enum.ts";`), ""].join("\n");
+
+const head = (lng: string) => `lng: ${literal(lng)}, dir: ${literal(directionOf(lng))}`;
+
+function localeModules(catalogues: readonly CatalogueFile[], language: Language): [file: string, text: string][] {
+  const { lng } = language;
+  const folder = `locales/${lng}`;
+  const module = (sources: readonly string[], imports: readonly string[], body: string) =>
+    [banner(...sources), ...imports, "", `const locale: Locale = { ${body} };`, "export default locale;\n"].join("\n");
+  const type = (up: string) => `import type { Locale } from "${up}schema/locale.ts";`;
+  // The codes are the enums': an app that decodes has them already, so that a language costs its words alone.
+  const parts = catalogues
+    .filter((catalogue) => isSpoken(catalogue, language))
+    .map((catalogue): [string, string] => {
+      const { api } = catalogue;
+      const plans = enumsOf(catalogue);
+      const strings = stringsOf(catalogue, language);
+      const column = plans
+        .flatMap((plan) => plan.entries)
+        .flatMap(({ code }) => [strings[code]?.message ?? "", strings[code]?.remedy ?? ""]);
+      const codes = plans.map(({ name }) => `...Object.values(${name})`).join(", ");
+      return [
+        `${folder}/${api}.ts`,
+        module(
+          [`data/messages/${lng}/${api}.json`, `data/glossary/${lng}.json`],
+          [
+            'import { type Locale, stringsByCode } from "../../../schema/locale.ts";',
+            `import { ${plans.map(({ name }) => name).join(", ")} } from "../../${api}/enum.ts";`,
+          ],
+          `${head(lng)}, strings: { ${literal(api)}: /* @__PURE__ */ stringsByCode([${codes}], ${literal(column, 1)}) }`,
+        ),
+      ];
+    });
+  const apis = catalogues.filter((catalogue) => isSpoken(catalogue, language)).map(({ api }) => api);
+  const spread = apis.map((api) => `...${identifier(api)}.strings`).join(", ");
+  return [
+    ...parts,
+    [
+      `${folder}/telerr.ts`,
+      module(
+        [`data/messages/${lng}/telerr.json`],
+        [type("../../../")],
+        `${head(lng)}, words: ${literal(wordsOf(language), 1)}, strings: {}`,
+      ),
+    ],
+    [
+      `${folder}.ts`,
+      module(
+        [`data/messages/${lng}/`],
+        [
+          type("../../"),
+          ...apis.map((api) => `import ${identifier(api)} from "./${lng}/${api}.ts";`),
+          `import telerr from "./${lng}/telerr.ts";`,
+        ],
+        `...telerr, strings: { ${spread} }`,
+      ),
+    ],
+  ];
+}
+
+function loadersModule(data: Data): string {
+  const catalogues = data.catalogues.map(({ value }) => value);
+  const rows = data.languages.map((language) => {
+    const { lng } = language;
+    const names = [...catalogues.filter((value) => isSpoken(value, language)).map(({ api }) => api), "telerr"];
+    const loads = names.map((name) => `    ${literal(name)}: () => import("./locales/${lng}/${name}.ts"),`);
+    return `  ${literal(lng)}: {\n${loads.join("\n")}\n  },`;
+  });
+  const apis = catalogues.flatMap(({ api, aliases = [] }) =>
+    [api, ...aliases].map((name) => `  ${literal(name)}: ${literal(api)},`),
+  );
+  return [
+    banner("data/catalogues/", "data/messages/"),
+    `import type { Locale } from "../schema/locale.ts";\n`,
+    "/** The APIs by their names and aliases. */",
+    "export const apis: Readonly<Record<string, string>> = {",
+    ...apis,
+    "};\n",
+    "/** Loads one language's strings of one API (or, as `telerr`, its shared words) when it is called. */",
+    "export const loaders: Readonly<Record<string, Readonly<Record<string, () => Promise<{ default: Locale }>>>>> = {",
+    ...rows,
+    "};\n",
+  ].join("\n");
+}
+
+/** Every file of src/generated/, by its path in there. */
+export function generatedFiles(data: Data): Map<string, string> {
+  const catalogues = data.catalogues.map(({ value }) => value);
+  const english = data.languages.find(({ lng }) => lng === "en");
+  const files = new Map<string, string>();
+  for (const catalogue of catalogues) {
+    for (const [name, text] of apiModules(catalogue, english ? stringsOf(catalogue, english) : {}))
+      files.set(`${catalogue.api}/${name}`, text);
+  }
+  files.set("concepts.ts", conceptsModule(data));
+  files.set("thesaurus.ts", thesaurusModule(data));
+  for (const [name, layer] of searchLayers(data)) {
+    files.set(
+      `search/${name}.ts`,
+      [
+        banner("data/"),
+        'import type { Layer } from "../../schema/layer.ts";\n',
+        `const layer: Layer = ${literal(layer, 1)};`,
+        "export default layer;\n",
+      ].join("\n"),
+    );
+  }
+  files.set(
+    "search/apis.ts",
+    [
+      banner("data/catalogues/"),
+      "/** What the APIs are called in a query, with the API that is meant. */",
+      `export const names: readonly (readonly [name: string, api: string])[] = ${literal(apiNames(data), 1)};\n`,
+    ].join("\n"),
+  );
+  files.set(
+    "search/loaders.ts",
+    [
+      banner("data/messages/"),
+      'import type { Layer } from "../../schema/layer.ts";\n',
+      "/** Loads the layer of one language's messages. */",
+      "export const loaders: Readonly<Record<string, () => Promise<{ default: Layer }>>> = {",
+      ...data.languages.map(({ lng }) => `  ${literal(lng)}: () => import("./messages.${lng}.ts"),`),
+      "};\n",
+    ].join("\n"),
+  );
+  files.set("codes.ts", codesModule(catalogues));
+  files.set("apis.ts", apisModule(catalogues));
+  files.set("details.ts", detailsModule(catalogues));
+  files.set("enums.ts", enumsModule(catalogues));
+  files.set("log.ts", logModule(data));
+  files.set("loaders.ts", loadersModule(data));
+  for (const language of data.languages) {
+    for (const [file, text] of localeModules(catalogues, language)) files.set(file, text);
+  }
+  for (const [file, text] of wordListFiles(data)) files.set(file, text);
+  return files;
+}

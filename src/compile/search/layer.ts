@@ -1,0 +1,113 @@
+// The index of the search, as text: made when the data is compiled, read term by term when a query needs one.
+//
+// An index says of each term (a word without its inflection: `stem` in terms.ts) in which documents it stands, and how much it counts
+// there. A document is an entry, by its number: the entries of all catalogues, one after the other. A layer is the index of one kind of
+// texts (the codes and the vendor's wording and the keywords, or one language's messages), so that a search loads the languages that
+// it is asked for. Of these two documents
+//
+//     0: "busy line" (weight 2)        1: "lines" (weight 2.4)
+//
+// the layer is
+//
+//     terms:    AbusyAlin       the terms in order; a capital says how many letters of the one before go on (A: none, B: one …)
+//     words:    E DeEs          for each term, the words in the texts, told in the same way: of `lin` the words `line`, `lines`
+//     postings: 0J 0J1L         for each term, its documents: how far from the one before, in base 36, and a capital for the weight
+//
+// Weights are kept in fifths, A for the first: J is 2.0, L is 2.4. What several texts of a document say counts once, and a little more
+// (`combined`).
+import type { Layer } from "../../schema/layer.ts";
+import { stem, wordsOf } from "./terms.ts";
+
+/** What is indexed of one entry: texts, and how much each counts. */
+export interface IndexedText {
+  readonly text: string;
+  readonly weight: number;
+}
+
+export function layerOf(documents: readonly (readonly IndexedText[])[]): Layer {
+  const collected = new Map<string, { readonly words: Set<string>; readonly weights: Map<number, number> }>();
+  documents.forEach((texts, document) => {
+    for (const { text, weight } of texts) {
+      for (const word of new Set(wordsOf(text))) {
+        const term = stem(word);
+        const { words, weights } = collected.get(term) ?? { words: new Set<string>(), weights: new Map() };
+        collected.set(term, { words: words.add(word), weights });
+        weights.set(document, combined(weights.get(document) ?? 0, weight));
+      }
+    }
+  });
+  const terms = [...collected].sort(([a], [b]) => (a < b ? -1 : 1));
+  return {
+    terms: folded(terms.map(([term]) => term)),
+    words: terms.map(([term, { words }]) => folded([...words].sort(), term)).join(" "),
+    postings: terms.map(([, { weights }]) => encoded(weights)).join(" "),
+  };
+}
+
+/** The terms of a layer, in order. */
+export const termsIn = ({ terms }: Pick<Layer, "terms">): string[] => unfolded(terms);
+
+/** All words of a layer, in order. */
+export function wordsIn({ terms, words }: Pick<Layer, "terms" | "words">): string[] {
+  const rows = words.split(" ");
+  return termsIn({ terms })
+    .flatMap((term, row) => unfolded(rows[row] ?? "", term))
+    .sort();
+}
+
+/** What several texts say counts for more than what one does, but not by as much again. */
+export function combined(a: number, b: number): number {
+  return Math.max(a, b) + 0.15 * Math.min(a, b);
+}
+
+/** Each word as a capital for how many letters it shares with the one before, and the others. */
+function folded(words: readonly string[], start = ""): string {
+  return words
+    .map((word, position) => {
+      const before = words[position - 1] ?? start;
+      let same = 0;
+      while (same < 25 && same < before.length && before[same] === word[same]) same++;
+      return String.fromCharCode(65 + same) + word.slice(same);
+    })
+    .join("");
+}
+
+function unfolded(text: string, start = ""): string[] {
+  if (text === "") return [];
+  let word = start;
+  return text.split(/(?=[A-Z])/).map((part) => {
+    word = word.slice(0, part.charCodeAt(0) - 65) + part.slice(1);
+    return word;
+  });
+}
+
+const step = 5;
+const letterOf = (weight: number) => String.fromCharCode(64 + Math.min(26, Math.max(1, Math.round(weight * step))));
+
+function encoded(weights: ReadonlyMap<number, number>): string {
+  let last = 0;
+  return [...weights]
+    .map(([document, weight]) => {
+      const distance = document - last;
+      last = document;
+      return distance.toString(36) + letterOf(weight);
+    })
+    .join("");
+}
+
+/** The documents of a term and their weights, as `layerOf` wrote them. */
+export function decoded(postings: string): [document: number, weight: number][] {
+  const read: [document: number, weight: number][] = [];
+  let [document, distance] = [0, 0];
+  for (let at = 0; at < postings.length; at++) {
+    const sign = postings.charCodeAt(at);
+    const capital = sign >= 65 && sign <= 90;
+    if (!capital) distance = distance * 36 + (sign < 65 ? sign - 48 : sign - 87);
+    else {
+      document += distance;
+      distance = 0;
+      read.push([document, (sign - 64) / step]);
+    }
+  }
+  return read;
+}

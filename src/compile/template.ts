@@ -1,0 +1,54 @@
+// A template of the `reply` section as a regular expression. It is ours, not the data's: whatever the template, it reads a text in one
+// pass, since no part of it can match what the next one begins with.
+
+const blanks = "[^\\S\\r\\n]+";
+// What separates a code from its text.
+const separators = "[\\s.:,;\\u2013-]";
+const inWord = "[^\\s:,;\"'<>()\\\\]";
+// A whole one: no shorter part of it is tried.
+const word = `${inWord}{1,200}(?!${inWord})`;
+// The document of an API may write new lines as the two characters \n, and a gateway may send them so.
+const lineBreak = "(?<end>\\r?\\n|\\r|(?:\\\\r)?\\\\n)";
+
+const escaped = (text: string) => text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
+
+/**
+ * The expression of a template, without case (only that of ASCII, as there is no flag `u`). Behind the code the text may end before
+ * any part.
+ */
+export function expressionOf(template: string): RegExp {
+  const parts = template.split(/(\{\w*\}|\s)/).filter((part) => part !== "");
+  let anythings = 0;
+  let opened = 0;
+  const pattern = parts.map((part, index) => {
+    const isBehind = parts.slice(0, index).some((earlier) => earlier === "{code}" || earlier === "{error}");
+    // What `{}` stands for ends where the next part first stands: a lookahead gives nothing back.
+    const isSought = parts[index - 1] === "{}" && !part.startsWith("{");
+    const skipped = isSought ? `(?=(?<any${++anythings}>[^]*?${escaped(part)}))\\k<any${anythings}>` : undefined;
+    const expression = skipped ?? expressionOfPart(part, parts[index + 1]);
+    if (!isBehind || expression === "" || expression.endsWith("*)")) return expression;
+    opened++;
+    return `(?:${expression}`;
+  });
+  return new RegExp(`^${pattern.join("")}${")?".repeat(opened)}$`, "i");
+}
+
+function expressionOfPart(part: string, next: string | undefined): string {
+  switch (part) {
+    case "{code}":
+    case "{error}":
+      return `(?<${part.slice(1, -1)}>${word})`;
+    case "{detail}":
+    case "{payload}":
+      return `(?<${part.slice(1, -1)}>[^]*)`;
+    case "{}":
+      // In front of a text that is sought it is a part of that; behind all else it is what is left.
+      return next === undefined || next.startsWith("{") ? "[^]*" : "";
+    case "\n":
+      return lineBreak;
+    case " ":
+      return next === "{detail}" ? `${separators}+` : blanks;
+    default:
+      return escaped(part);
+  }
+}

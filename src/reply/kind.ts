@@ -1,0 +1,37 @@
+import { type Context, documented, type Form, type Kind, type Reading } from "./reading.ts";
+import { digitsOf, withAsciiDigits } from "./text.ts";
+
+/** A code is a word: `invalid_did`, `AccessDenied`. Whatever stands where a code stands may be one. */
+export const word: Kind = (text) => [text];
+
+/**
+ * A code is a number, in European, Persian or Arabic digits; with `pad`, of so many digits, whose leading zeros a spreadsheet or
+ * a number parser may have dropped. `0` alone has lost none.
+ */
+export const digits =
+  (pad = 0): Kind =>
+  (text) => {
+    const number = digitsOf(text);
+    if (number) return [number, number.padStart(pad, /[1-9]/.test(number) ? "0" : "")];
+    return /^\S{1,200}$/.test(text) && /\d/.test(withAsciiDigits(text)) ? [] : undefined;
+  };
+
+/** A number of so many digits is no code: it is the id of what was accepted, and says `code`. */
+export const idOf =
+  ([least, most]: readonly [number, number], code: string) =>
+  (text: string, { codes }: Context): Reading | undefined => {
+    const number = digitsOf(text) ?? "";
+    const entry =
+      number.length >= least && number.length <= most && !number.startsWith("0") ? codes.spelled(code) : undefined;
+    return entry && { ...documented(entry, "value"), payload: number };
+  };
+
+/** What a text says that stands where a code stands; `undefined` where it does not look like one. */
+export function readStatus(text: string, { reply, codes }: Context, form: Form): Reading | undefined {
+  const spellings = reply.kind(text);
+  for (const spelling of [text, ...(spellings ?? [])]) {
+    const entry = codes.spelled(spelling);
+    if (entry) return documented(entry, form);
+  }
+  return spellings && { says: "undocumented", form, raw: text };
+}

@@ -1,0 +1,35 @@
+import { readStatus } from "./kind.ts";
+import { denied, type Reading, type TextReader } from "./reading.ts";
+import { withAsciiDigits } from "./text.ts";
+
+/**
+ * Reads a text by the first template that it fits, as an expression: `code` is one word, `error` one that is no success;
+ * `detail` and `payload` are the rest, and a `payload` comes with a success, behind the line's `end`.
+ */
+export const templates =
+  (...expressions: readonly RegExp[]): TextReader =>
+  (text, context) => {
+    let undocumented: Reading | undefined;
+    for (const expression of expressions) {
+      const { code, error, detail, payload, end } = expression.exec(text)?.groups ?? {};
+      // A full stop behind it is the sentence's.
+      const status = (error ?? code)?.replace(/[.-]+$/, "");
+      if (!status) continue;
+      const form = status === text ? "value" : "text";
+      const reading = readStatus(withAsciiDigits(status), context, form);
+      if (reading?.says === "success") {
+        if (error) return denied(reading);
+        if (!payload?.trim()) return reading;
+        return { ...reading, payload: end?.startsWith("\\") ? unescaped(payload) : payload };
+      }
+      if (payload !== undefined) continue;
+      if (reading?.says === "error") {
+        const said = detail?.replace(/(\\r)?\\n$/, "").trim();
+        return said ? { ...reading, detail: said } : reading;
+      }
+      undocumented ??= reading ?? (error ? { says: "undocumented", form, raw: status } : undefined);
+    }
+    return undocumented;
+  };
+
+const unescaped = (text: string) => text.replace(/(\\r)?\\n/g, "\n");

@@ -1,0 +1,94 @@
+import * as z from "zod/mini";
+
+/** Where something stands in an object: a key, or the keys ("0") and positions (0) that lead to it. */
+export type Path = string | readonly (string | number)[];
+
+/** A place in an object where a code stands. */
+export interface Place {
+  readonly code: Path;
+  /** The vendor's own text beside an error. */
+  readonly detail?: Path;
+  /** What comes with a success; without it, the object that holds the code. */
+  readonly payload?: Path;
+  /** What stands there for a code that is spelt otherwise: `{ "200": "0" }`. */
+  readonly values?: Readonly<Record<string, string>>;
+  /** What has to stand beside it for a success; an error needs it only where it is there and says something else. */
+  readonly with?: Readonly<Record<string, string | number | boolean>>;
+  /** What a code is whose `with` is not so; without it, no reply. */
+  readonly else?: "pending";
+  /** Of a code that says that the real one stands elsewhere: where. */
+  readonly extended?: Readonly<Record<string, Path>>;
+}
+
+/** How the replies of an API are read: the `reply` section of its catalogue. Without it, the bare code alone. */
+export interface ReplyFile {
+  /** What undocumented codes look like; without it, `word`. */
+  readonly code?: "word" | "digits";
+  /** How many digits a code has, where leading zeros may have been lost. */
+  readonly pad?: number;
+  /** Where a code stands in an object. Every place is read. */
+  readonly json?: readonly Place[];
+  /** The same of XML, `true` for the same places: it brings the parser. Without it, `json`, where the caller brings one. */
+  readonly xml?: true | readonly Place[];
+  /** What a text looks like that holds a code; without it, `["{code}"]`. */
+  readonly text?: readonly string[];
+  /** A number of so many digits is not a code but an id, which says `code`. */
+  readonly id?: { readonly digits: readonly [number, number]; readonly code: string };
+  /** What an empty body, cell or place says. */
+  readonly empty?: "pending";
+  /** `http`: a 2xx with a JSON or empty body in which no place is filled is a success. */
+  readonly success?: "http";
+}
+
+const text = z.string().check(z.minLength(1));
+const path = z.union([text, z.array(z.union([text, z.int().check(z.gte(0))])).check(z.minLength(1))]);
+const scalar = z.union([z.string(), z.number(), z.boolean()]);
+
+const placeSchema = z
+  .strictObject({
+    code: path,
+    detail: z.optional(path),
+    payload: z.optional(path),
+    values: z.optional(z.record(z.string(), text)),
+    with: z.optional(z.record(z.string(), scalar)),
+    else: z.optional(z.literal("pending")),
+    extended: z.optional(z.record(z.string(), path)),
+  })
+  .check(
+    z.refine((place) => place.else === undefined || place.with !== undefined, {
+      path: ["else"],
+      error: "says what a code is whose `with` is not so: it needs a `with`",
+    }),
+  );
+
+/** The holes of a template; `{}` is anything. */
+export const holes = ["code", "error", "detail", "payload", ""] as const;
+
+const template = text.check(
+  z.refine((value) => {
+    const named = [...value.matchAll(/\{(\w*)\}/g)].map(([, name]) => name ?? "");
+    const known = named.every((name) => (holes as readonly string[]).includes(name));
+    return known && named.filter((name) => name === "code" || name === "error").length === 1;
+  }, "must have one {code} or {error}, and no other holes than {detail}, {payload} and {}"),
+);
+
+const width = z.int().check(z.gte(1), z.lte(20));
+
+/** The zod schema of the `reply` section of a catalogue. */
+export const replySchema: z.ZodMiniType<ReplyFile> = z
+  .strictObject({
+    code: z.optional(z.enum(["word", "digits"])),
+    pad: z.optional(width),
+    json: z.optional(z.array(placeSchema).check(z.minLength(1))),
+    xml: z.optional(z.union([z.literal(true), z.array(placeSchema).check(z.minLength(1))])),
+    text: z.optional(z.array(template).check(z.minLength(1))),
+    id: z.optional(z.strictObject({ digits: z.tuple([width, width]), code: text })),
+    empty: z.optional(z.literal("pending")),
+    success: z.optional(z.literal("http")),
+  })
+  .check(
+    z.refine((reply) => reply.pad === undefined || reply.code === "digits", {
+      path: ["pad"],
+      error: 'says how many digits a code has: it needs `"code": "digits"`',
+    }),
+  ) as z.ZodMiniType<ReplyFile>;

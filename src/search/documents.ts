@@ -1,0 +1,98 @@
+// What is searched: the entries by their number in the index, and their texts.
+import type { Api } from "../catalogue/api.ts";
+import { apis as builtIn, tableOf } from "../catalogue/apis.ts";
+import type { AnyEntry } from "../catalogue/entry.ts";
+import { layerOf } from "../compile/search/layer.ts";
+import { compact } from "../compile/search/normalize.ts";
+import { wordsOf } from "../compile/search/terms.ts";
+import { entryTexts, messageTexts } from "../compile/search/texts.ts";
+import { pairsOf } from "../decode/likeness.ts";
+import type { Registry } from "../decode/registry.ts";
+import type { Strings } from "../schema/compiled.ts";
+import type { Layer } from "../schema/layer.ts";
+import type { Locale } from "../schema/locale.ts";
+import { CodeIndex, type CodeMatch } from "./codes.ts";
+import { InvertedIndex } from "./index.ts";
+
+export type Catalogues = Pick<Registry, "apis" | "about" | "entries" | "lookup" | "identify">;
+
+export const isBuiltIn = (name: string): name is Api => (builtIn as readonly string[]).includes(name);
+
+/** A text of an entry as it is compared with a query: its words, and its pairs of letters. */
+export interface SpokenText {
+  readonly words: readonly string[];
+  readonly pairs: ReadonlyMap<string, number>;
+}
+
+/** The entries of the catalogues: the built-in ones stand first, in the layers' order; one's own follow. */
+export class Documents {
+  readonly index: InvertedIndex;
+  readonly codes: CodeIndex;
+  readonly catalogues: Catalogues;
+  readonly locales: readonly Locale[];
+  readonly #ready: readonly { readonly api: string; readonly code: string; readonly name: string }[];
+  readonly #added: readonly AnyEntry[];
+  readonly #texts = new Map<AnyEntry, readonly SpokenText[]>();
+
+  /** `names` are the APIs that are searched, `layers` the index of the built-in entries. */
+  constructor(catalogues: Catalogues, names: Iterable<string>, layers: readonly Layer[], locales: readonly Locale[]) {
+    this.catalogues = catalogues;
+    this.locales = locales;
+    this.#ready = builtIn.flatMap((api) =>
+      Object.values(tableOf(api).compiled.enums).flatMap((members) =>
+        Object.entries(members).map(([name, code]) => ({ api, code, name })),
+      ),
+    );
+    this.#added = [...names].filter((name) => !isBuiltIn(name)).flatMap((name) => catalogues.entries(name));
+    const all = [...this.#ready, ...this.#added];
+    const own = this.#added.length > 0 ? [{ layer: this.#ownLayer(), offset: this.#ready.length }] : [];
+    this.index = new InvertedIndex([...layers.map((layer) => ({ layer, offset: 0 })), ...own], all.length);
+    this.codes = new CodeIndex(
+      all.map(({ code }) => compact(code)),
+      all.map(({ name = "" }) => compact(name)),
+    );
+  }
+
+  at(position: number): AnyEntry | undefined {
+    const { api, code } = this.#ready[position] ?? {};
+    return api === undefined || code === undefined
+      ? this.#added[position - this.#ready.length]
+      : this.catalogues.lookup(api, code);
+  }
+
+  /** The entries at some positions, each with the score there. */
+  entriesAt(found: readonly CodeMatch[]): { entry: AnyEntry; score: number }[] {
+    return found.flatMap(({ position, score }) => {
+      const entry = this.at(position);
+      return entry ? [{ entry, score }] : [];
+    });
+  }
+
+  /** An entry's texts: the vendor's, and the messages. */
+  textsOf(entry: AnyEntry): readonly SpokenText[] {
+    let known = this.#texts.get(entry);
+    if (!known) {
+      const texts = [entry.title, entry.text, ...this.locales.map((locale) => stringsIn(locale, entry)?.message)];
+      known = texts.flatMap((text) => {
+        const words = wordsOf(text ?? "");
+        return words.length > 0 ? [{ words, pairs: pairsOf(words.join(" ")) }] : [];
+      });
+      this.#texts.set(entry, known);
+    }
+    return known;
+  }
+
+  #ownLayer(): Layer {
+    return layerOf(
+      this.#added.map((entry) => [
+        ...entryTexts(entry, []),
+        ...this.locales.flatMap((locale) => messageTexts(stringsIn(locale, entry))),
+      ]),
+    );
+  }
+}
+
+export function stringsIn({ strings }: Locale, { api, code }: AnyEntry): Strings[string] | undefined {
+  const byCode = Object.hasOwn(strings, api) ? strings[api] : undefined;
+  return byCode && Object.hasOwn(byCode, code) ? byCode[code] : undefined;
+}

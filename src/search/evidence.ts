@@ -1,0 +1,73 @@
+// What of a query speaks for which entry: one function for each way in which a query can mean one.
+import type { AnyEntry } from "../catalogue/entry.ts";
+import { compact } from "../compile/search/normalize.ts";
+import { pairsOf, shareOf } from "../decode/likeness.ts";
+import type { Documents, SpokenText } from "./documents.ts";
+import { type Match, matchesIn, wholeCode } from "./matches.ts";
+import { codesIn, longestRun, type Named, namedIn, wordsWithUnderscore } from "./pasted.ts";
+import { misspelt, scores } from "./scores.ts";
+import { coverage, scoreWords } from "./words.ts";
+
+/** A query: its text, and its words. */
+export interface Query {
+  readonly text: string;
+  readonly words: readonly string[];
+}
+
+/** An entry that a query may mean, how surely, and where it says so. */
+export interface Evidence extends Named {
+  readonly matches: (entry: AnyEntry) => readonly Match[];
+}
+
+/** All that speaks for any entry. */
+export function* evidenceOf(query: Query, documents: Documents): Generator<Evidence> {
+  const { best, terms, unknown } = scoreWords(query.words, documents.index, 30);
+  const matches = (entry: AnyEntry) => matchesIn(entry, documents.locales, terms);
+  const pairs = pairsOf(query.words.join(" "));
+  for (const [rank, [position, share]] of best.entries()) {
+    const entry = documents.at(position);
+    if (!entry) continue;
+    // The texts are compared of those alone that the words put in front.
+    const texts = rank < 12 ? documents.textsOf(entry) : [];
+    const most = (rate: (text: SpokenText) => number) => Math.max(0, ...texts.map(rate));
+    const run = most(({ words }) => longestRun(query.words, words));
+    const told = most(({ words }) => coverage(words, terms, documents.index));
+    const alike = most((text) => shareOf(pairs, text.pairs));
+    yield { entry, score: wordsScore(share, told, run, alike), matches };
+  }
+  for (const { entry, score } of codesMeant(query, documents, unknown)) yield { entry, score, matches: wholeCode };
+}
+
+/** `share` of the query's words stand in the entry, `told` is how much of one of its texts, `run` words in a row, and `alike` are their letters. */
+function wordsScore(share: number, told: number, run: number, alike: number): number {
+  // Three words in a row and more are no accident.
+  const pasted = run >= 3 ? Math.min(scores.pastedAtMost, scores.pastedWord * (run - 2)) : 0;
+  const mistyped = alike > misspelt.least ? scores.misspelt * (alike - misspelt.none) : 0;
+  return Math.min(scores.wordsAtMost, scores.words * share + scores.saidWhole * told + Math.max(pasted, mistyped));
+}
+
+/** The codes that the query was meant to be, that stand in it, or that it is. */
+function* codesMeant({ text, words }: Query, documents: Documents, unknown: number): Generator<Named> {
+  const { codes, catalogues } = documents;
+  const spelt = words.join("");
+  // Words that are all spelt right are words; a code is suspected where one of them is not, and in what has no spaces.
+  const suspected = unknown > 0 || !/\s/.test(text.trim());
+  if (suspected) yield* documents.entriesAt(codes.near(spelt));
+  for (const { code, share } of codesIn(words, codes)) {
+    const score = scores.codeAsWords + scores.codeAsAllWords * share;
+    yield* documents.entriesAt(codes.at(code).map((position) => ({ position, score })));
+  }
+  yield* namedIn(text, catalogues);
+  for (const word of wordsWithUnderscore(text)) {
+    for (const { entry, score } of documents.entriesAt(codes.near(compact(word))))
+      yield { entry, score: scores.mistypedWithin * score };
+  }
+  yield* documents.entriesAt(codes.at(spelt).map((position) => ({ position, score: scores.code })));
+  for (const decoded of catalogues.identify(text)) {
+    if (decoded.outcome === "unknown") continue;
+    const { entry } = decoded;
+    yield { entry, score: scores.code };
+    if (entry.reason) yield { entry: entry.reason, score: scores.reason };
+    if (entry.state) yield { entry: entry.state, score: scores.state };
+  }
+}

@@ -1,0 +1,38 @@
+import type { AnyEntry } from "../catalogue/entry.ts";
+import { termsOf } from "../compile/search/terms.ts";
+import type { Locale } from "../schema/locale.ts";
+import { stringsIn } from "./documents.ts";
+
+/** Where a result matched, for highlighting. */
+export interface Match {
+  readonly field: "code" | "title" | "text" | "message";
+  /** The field's own text, as the entry or the language has it. */
+  readonly text: string;
+  /** Character ranges of it, first and last included. */
+  readonly ranges: readonly (readonly [number, number])[];
+}
+
+/** The code as a whole. */
+export const wholeCode = ({ code }: AnyEntry): Match[] => [
+  { field: "code", text: code, ranges: [[0, code.length - 1]] },
+];
+
+/** Where the terms of a query stand in an entry's own texts. */
+export function matchesIn(entry: AnyEntry, locales: readonly Locale[], terms: ReadonlyMap<string, number>): Match[] {
+  const texts: (readonly [Match["field"], string | undefined])[] = [
+    ["code", entry.code],
+    ["title", entry.title],
+    ["text", entry.text],
+    ...locales.map((locale) => ["message", stringsIn(locale, entry)?.message] as const),
+  ];
+  return texts.flatMap(([field, text]) => {
+    const ranges = text === undefined ? [] : rangesIn(text, terms);
+    return text === undefined || ranges.length === 0 ? [] : [{ field, text, ranges }];
+  });
+}
+
+function rangesIn(text: string, terms: ReadonlyMap<string, number>): [number, number][] {
+  return [...text.matchAll(/[\p{L}\p{N}\p{M}\u200c]+/gu)].flatMap((match): [number, number][] =>
+    termsOf(match[0]).some((term) => terms.has(term)) ? [[match.index, match.index + match[0].length - 1]] : [],
+  );
+}

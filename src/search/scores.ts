@@ -1,0 +1,77 @@
+// What speaks for an entry, and how strongly: every figure of the search stands here. They were found by trying, and
+// `npm run eval:search` says what a change of one does.
+
+/** Of an entry as a whole; 1 is the code itself. */
+export const scores = {
+  /** The query is the code, in any spelling, or a reply that says it. Of a composed code the halves come right behind it. */
+  code: 1,
+  reason: 0.999,
+  state: 0.998,
+
+  /** A reply, a word that looks like a code, a state or a reason, a number that is called a code: it stands in the query. */
+  replyWithin: 0.97,
+  wordWithin: 0.96,
+  halfWithin: 0.95,
+  numberCalledCode: 0.93,
+  /** A number alone beside the name of an API. */
+  numberBesideApi: 0.9,
+  /** What that name adds to a number of this API, and to one of another. */
+  ofNamedApi: 0.02,
+  ofOtherApi: -0.15,
+  /** The halves of what stands in the query, one after the other. */
+  halfBehind: -0.01,
+  /** A code that stands there as words ("missing carrier"): at least, and what it gains where the words are all of the query. */
+  codeAsWords: 0.55,
+  codeAsAllWords: 0.4,
+
+  /** A code with typing errors is never surer than this; less so by its member's name, and inside a text. */
+  mistyped: 0.98,
+  mistypedName: 0.97,
+  mistypedWithin: 0.97,
+  /** One error parts it from the query. */
+  oneError: 0.97,
+  /** Otherwise: what is left of fuse.js's score where no pair of letters is shared, and what the pairs add. */
+  fewPairs: 0.7,
+  allPairs: 0.3,
+
+  /** The words say it: the most that they alone give, and with what else speaks for the entry. */
+  words: 0.8,
+  wordsAtMost: 0.89,
+  /** A text of the entry is said whole: of equals, that one is meant. */
+  saidWhole: 0.02,
+  /** Each word beyond two that stands in a row as in a text of the entry: it was pasted. */
+  pastedWord: 0.05,
+  pastedAtMost: 0.25,
+  /** A text of the entry with errors in it is told by its letters: what each share of them beyond half adds. */
+  misspelt: 0.4,
+} as const;
+
+/** How alike a query and a text have to be before the letters are taken for it, and what counts as no likeness. */
+export const misspelt = { least: 0.6, none: 0.5 } as const;
+
+/** How surely a word of the query stands for a term of the index. */
+export const trust = {
+  itself: 1,
+  synonym: 0.45,
+  /** A Persian word without what speech adds to it. */
+  withoutSuffix: 0.9,
+  /** The word begins it: a word that is none itself, and one that is. */
+  begun: 0.8,
+  begunByWord: 0.5,
+  /** One of the two words that were written as one. */
+  half: 0.8,
+  /** A Persian word in Latin letters: three consonants in common, or two. */
+  transliterated: 0.75,
+  transliteratedShort: 0.55,
+  /** A word with typing errors: as fuse.js finds it, and letters that changed places, which it counts as two errors. */
+  mistyped: 0.9,
+  swapped: 0.88,
+  /** A correction has to be so sure, and so sure beside the best one. */
+  least: 0.6,
+  leastOfBest: 0.85,
+} as const;
+
+/** How telling a word is (inverse document frequency), at most: what two entries have tells no less than what one has. */
+export const mostTelling = 4;
+/** A word that nothing knows takes a little from every entry's share. */
+export const unknownWord = 1.5;

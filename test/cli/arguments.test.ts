@@ -1,0 +1,70 @@
+import { describe, expect, it } from "vitest";
+import { type Arguments, parseArguments, UsageError } from "../../src/cli/arguments.ts";
+
+const unset: Omit<Arguments, "command" | "positionals"> = {
+  json: false,
+  filter: {},
+  lines: false,
+  only: false,
+  successes: false,
+  follow: false,
+  csv: false,
+  quiet: false,
+  color: "auto",
+  help: false,
+  version: false,
+};
+
+describe("what is typed", () => {
+  it.each<[argv: readonly string[], command: string, positionals: readonly string[], others: Partial<Arguments>]>([
+    [[], "", [], {}],
+    [["402"], "", ["402"], {}],
+    [["show", "voipms", "no_did"], "show", ["voipms", "no_did"], {}],
+    [["402", "--json"], "", ["402"], { json: true }],
+    [["--json", "402"], "", ["402"], { json: true }],
+    [["402", "--api", "ippanel"], "", ["402"], { api: "persian-sms" }],
+    [["402", "-a", "voipms"], "", ["402"], { api: "voipms" }],
+    [["402", "--lang=fa"], "", ["402"], { lang: "fa" }],
+    [["402", "--lang", "pt_BR.UTF-8"], "", ["402"], { lang: "pt_BR.UTF-8" }],
+    [["1", "-a", "traitel", "-o", "querysmcost"], "", ["1"], { api: "traitel", operation: "querysmcost" as never }],
+    [["search", "busy", "--limit", "7"], "search", ["busy"], { limit: 7 }],
+    [["list", "--retry", "backoff", "--fix=user"], "list", [], { filter: { retry: "backoff", fix: "user" } }],
+    [["402", "--color", "never"], "", ["402"], { color: "never" }],
+    [["report", "--tz", "Europe/Berlin", "a.log"], "report", ["a.log"], { timeZone: "Europe/Berlin" }],
+    // A text that begins with a dash and is no option is a text; behind -- everything is.
+    [["-5"], "", ["-5"], {}],
+    [["-"], "", ["-"], {}],
+    [["--", "--json"], "", ["--json"], {}],
+    [["402", "--format", "-{code}"], "", ["402"], { format: "-{code}" }],
+  ])("%j", (argv, command, positionals, others) => {
+    const { command: found, ...rest } = parseArguments(argv);
+    expect(found.name).toBe(command);
+    expect(rest).toEqual({ ...unset, positionals, ...others });
+  });
+});
+
+describe("what is typed wrongly", () => {
+  it.each([
+    [["402", "--nope"], 'there is no option "--nope"'],
+    [["402", "--jsno"], "did you mean --json?"],
+    [["402", "--format"], "--format needs its <template>"],
+    [["402", "--lang", "--json"], "--lang needs its <"],
+    [["402", "--json=1"], '--json takes no value: leave out "1"'],
+    [["402", "--lang", "deutsch!"], '--lang "deutsch!" is not a language'],
+    [["402", "--api", "voip"], 'there is no API "voip"'],
+    [["402", "--operation", "send"], "--operation needs --api"],
+    [["402", "-a", "voipms", "-o", "send"], "its document names none"],
+    [["402", "-a", "traitel", "-o", "constructor"], 'traitel has no operation "constructor"'],
+    [["list", "--category", "not_fuond"], "did you mean not_found?"],
+    [["list", "--retry", "constructor"], '--retry "constructor" is not right'],
+    ...["0", "-1", "1.5", "1e3", " 1", "10000000", ""].map((limit) => [
+      ["search", "x", `--limit=${limit}`],
+      `--limit ${JSON.stringify(limit)} is not right`,
+    ]),
+    [["402", "--json", "--quiet"], "--json and --quiet do not go together"],
+    [["doctor", "--limit", "1"], "telerr doctor has no option --limit"],
+  ] as [string[], string][])("%j is refused: %s", (argv, message) => {
+    expect(() => parseArguments(argv)).toThrow(UsageError);
+    expect(() => parseArguments(argv)).toThrow(message);
+  });
+});

@@ -1,0 +1,57 @@
+import { describe, expect, it } from "vitest";
+import { catalogueRules } from "../../../src/compile/rules/catalogue.ts";
+import type { CatalogueFile, EntryFile } from "../../../src/schema/catalogue-file.ts";
+
+const ok: EntryFile = { code: "0", name: "Ok", category: "ok", retry: "never" };
+const busy: EntryFile = { code: "busy", name: "Busy", category: "unavailable", retry: "backoff", fix: "recipient" };
+const catalogue = (changes: Partial<CatalogueFile>): CatalogueFile => ({
+  api: "acme",
+  enum: "AcmeStatus",
+  title: "Acme",
+  language: "en",
+  source: { title: "Errors", publisher: "Acme" },
+  entries: [ok, busy],
+  ...changes,
+});
+const failing: Record<string, CatalogueFile> = {
+  "unique-codes": catalogue({ entries: [ok, busy, { ...busy, code: "BUSY", name: "Busy2" }] }),
+  "unique-names": catalogue({ entries: [ok, busy, { ...busy, code: "busier" }] }),
+  "success-exists": catalogue({ entries: [busy] }),
+  "success-not-retried": catalogue({ entries: [ok, { ...busy, emptyResult: true }] }),
+  "related-exist": catalogue({ entries: [ok, { ...busy, related: ["0"] }] }),
+  "pairs-related": catalogue({
+    entries: [
+      ok,
+      { ...busy, code: "missing_x", name: "A", related: ["invalid_x"] },
+      { ...busy, code: "invalid_x", name: "B", parameter: "x", related: ["missing_x"] },
+    ],
+  }),
+  "constraint-possible": catalogue({ entries: [ok, { ...busy, constraint: { minimum: 2, maximum: 1 } }] }),
+  "operations-documented": catalogue({ operations: { send: { errors: { "999": "Occurs never." } } } }),
+  "parts-compose": catalogue({ parts: { state: "AcmeState", reason: "AcmeReason" } }),
+};
+
+describe("catalogue rules", () => {
+  it("let a right catalogue pass", () => {
+    for (const rule of catalogueRules) expect(rule.check(catalogue({})), rule.name).toEqual([]);
+  });
+
+  it("are all tested here", () => expect(Object.keys(failing)).toEqual(catalogueRules.map(({ name }) => name)));
+
+  it.each(catalogueRules.map((rule) => [rule.name, rule] as const))("%s fires, alone, with a path", (name, rule) => {
+    const wrong = failing[name] as CatalogueFile;
+    expect(rule.check(wrong)).toHaveLength(1);
+    expect(rule.check(wrong)[0]?.path).not.toBe("");
+    for (const other of catalogueRules.filter((candidate) => candidate !== rule))
+      expect(other.check(wrong), other.name).toEqual([]);
+  });
+
+  it("see an alias that another entry has as its code, and operations that share a name", () => {
+    const [uniqueCodes] = catalogueRules;
+    expect(uniqueCodes?.check(catalogue({ entries: [ok, { ...busy, aliases: ["0"] }] }))).toHaveLength(1);
+    const operations = catalogueRules.find(({ name }) => name === "operations-documented");
+    expect(
+      operations?.check(catalogue({ operations: { send: { aliases: ["post"], errors: {} }, post: { errors: {} } } })),
+    ).toHaveLength(1);
+  });
+});

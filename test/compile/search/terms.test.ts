@@ -1,0 +1,36 @@
+import { describe, expect, it } from "vitest";
+import { skeleton, stem, termsOf } from "../../../src/compile/search/terms.ts";
+
+describe("stem", () => {
+  it.each([
+    ["addresses", "address"],
+    ["recordings", "recording"],
+    ["stopped", "stop"],
+    ["charges", "charging"],
+    ["queries", "query"],
+    ["boxes", "box"],
+    ["گیرندگانها", "گیرندگان"],
+    ["recipients", "recipient"],
+  ])("%s and %s are one word", (a, b) => expect(termsOf(a)).toEqual(termsOf(b)));
+
+  it.each(["status", "address", "busy", "is", "sms", "dns", "access", "4xx", "962"])("leaves %s whole", (word) =>
+    expect(stem(word)).toBe(word),
+  );
+});
+
+describe("skeleton", () => {
+  it.each([
+    ["محدود", "mahdood"],
+    ["کاربر", "karbar"],
+    ["اجازه", "ejaze"],
+    ["ارسال", "ersal"],
+    ["شده", "shode"],
+    ["شماره", "shomare"],
+    ["موجودی", "mojoodi"],
+    ["خط", "khat"],
+    ["وارد", "vared"],
+    ["گیرنده", "girande"],
+    ["دفترچه", "daftarche"],
+    ["قطع", "ghat"],
+  ])("of %s and %s is the same", (persian, latin) => expect(skeleton(latin)).toBe(skeleton(persian)));
+});

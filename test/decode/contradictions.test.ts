@@ -1,0 +1,165 @@
+import { describe, expect, it } from "vitest";
+import { createRegistry, decode, toError } from "../../src/index.ts";
+import { defineCatalogue } from "../../src/schema.ts";
+
+const soap = (body: string) =>
+  `<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Body>${body}</s:Body></s:Envelope>`;
+
+describe("a reply that denies its success is none", () => {
+  it.each([
+    // A line that begins with Error.
+    ["traitel", "Error Ok: database down", "contradictory"],
+    ["traitel", "Error OK", "contradictory"],
+    ["traitel", "ERROR\tOK\tx", "contradictory"],
+    ["traitel", "Error ok\n10", "contradictory"],
+    // A header has a line of its own, whose status counts.
+    ["traitel", "HTTP/1.1 503 Service Unavailable\r\nServer: x\r\n\r\nOk", "contradictory"],
+    ["traitel", "HTTP/1.1 200 OK\r\n\r\nHTTP/1.1 500 Oops\r\n\r\nOk\n1", "contradictory"],
+    ["traitel", "Error: db down\n\nOk", "not_a_reply"],
+    ["traitel", "Warning: x\n\nOk", "not_a_reply"],
+    ["voipms", 'HTTP/1.1 502 Bad Gateway\r\n\r\n{"status":"success"}', "contradictory"],
+    // What a success needs beside it.
+    ["nssoap", { completion_code: "NoError" }, "pending"],
+    ["nssoap", { completion_code: 0, is_completed: "no" }, "pending"],
+    // A fault, an error, an exception beside it or around it.
+    ["nssoap", { Fault: { faultcode: "x" }, send_messageResult: { status_num: "NoError" } }, "contradictory"],
+    ["nssoap", { send_messageResult: { status_num: "NoError", Fault: { faultcode: "x" } } }, "contradictory"],
+    [
+      "nssoap",
+      soap("<s:Fault><faultcode>x</faultcode></s:Fault><rResponse><status_num>NoError</status_num></rResponse>"),
+      "contradictory",
+    ],
+    ["voipms", { status: "success", fault: "x" }, "contradictory"],
+    ["voipms", { status: "success", FAULT: { code: 1 } }, "contradictory"],
+    ["voipms", { FAULT: { status: "success" } }, "not_a_reply"],
+    ["voipms", { result: { status: "success" }, error: { code: -32000 } }, "contradictory"],
+    ["voipms", "<error><status>success</status></error>", "not_a_reply"],
+    ["voipms", soap("<S:Fault><detail><status>success</status></detail></S:Fault>"), "not_a_reply"],
+    ["voipms", [{ status: "success" }], "not_a_reply"],
+    ["voipms", { whatever: { status: "success" } }, "not_a_reply"],
+    ["persian-sms", { 0: 0, error: "db" }, "contradictory"],
+    ["persian-sms", { status: { code: 0 }, exception: "x" }, "contradictory"],
+    // Two places or two results that do not agree.
+    ["nssoap", { status_num: "NoError", completion_code: 30210, is_completed: true }, "contradictory"],
+    ["nssoap", { aResult: { status_num: "NoError" }, bResult: { status_num: "Surprise" } }, "contradictory"],
+    [
+      "nssoap",
+      "<rResult><status_num>NoError</status_num><status_num>AccessDenied</status_num></rResult>",
+      "not_a_reply",
+    ],
+    ["nssoap", { status_num: ["NoError"], completion_code: 0, is_completed: true }, "contradictory"],
+    ["nssoap", { status_num: null, completion_code: 0, is_completed: true }, "contradictory"],
+    ["persian-sms", { status: { code: 0 }, code: 102 }, "contradictory"],
+    // What JSON.parse folds.
+    ["voipms", '{"status":"no_did","status":"success"}', "contradictory"],
+    ["voipms", '{"status":"no_did", "st\\u0061tus" : "success"}', "contradictory"],
+    ["voipms", '{"result":{"status":"no_did"},"result":{"status":"success"}}', "contradictory"],
+    ["voipms", '{"a":"\\"}","status":["x",{"y":1}],"b":{},"status":"success"}', "contradictory"],
+    ["persian-sms", "[1e-400]", "contradictory"],
+    ["persian-sms", "[-0]", "undocumented"],
+    ["persian-sms", "[0.0]", "contradictory"],
+    ["persian-sms", [-0], "undocumented"],
+    ["persian-sms", -0, "undocumented"],
+    ["traitel-fax", -0, "undocumented"],
+    ["traitel-fax", '{"ErrorCode":0e5}', "contradictory"],
+    // The letters of a text are no list.
+    ["persian-sms", new String("0 error"), "not_a_reply"],
+    // A page is one, whatever it begins with.
+    ["traitel", '<?xml version="1.0"?><!DOCTYPE html PUBLIC "x"><html><body>Ok</body></html>', "not_a_reply"],
+  ] as const)("%s: %j", (api, reply, why) => {
+    expect(decode(reply, { api })).toMatchObject({ outcome: "unknown", code: null, why });
+  });
+
+  it.each([
+    ["voipms", { status: "success" }, { http: { status: 500 } }],
+    ["traitel", "Ok\n1", { http: { status: 404 } }],
+    ["persian-sms", [0, 5], { http: { status: 503 } }],
+    ["nssoap", "NoError", { http: { status: 400 } }],
+  ] as const)("%s: %j with %j", (api, reply, options) => {
+    expect(decode(reply, { api, ...options })).toMatchObject({ why: "contradictory" });
+    expect(decode(reply, { api, http: { status: 200 } }).outcome).toBe("success");
+  });
+
+  it("is told as such, and its form is that of what it came as", () => {
+    const decoded = decode('{"status":"success","error":"x"}', { api: "voipms" });
+    expect(decoded).toMatchObject({ why: "contradictory", raw: "success", form: "json" });
+    if (decoded.outcome === "unknown")
+      expect(toError(decoded).message).toBe('voipms: a success that the reply contradicts: "success"');
+    expect(decode('<?xml version="1.0"?>\n<!-- x --><html></html>', { api: "voipms" })).toMatchObject({ form: "html" });
+  });
+});
+
+describe("an error is believed wherever it stands", () => {
+  it.each([
+    ["voipms", [{ status: "no_did" }], "no_did"],
+    ["voipms", { whatever: { status: "no_did" } }, "no_did"],
+    ["voipms", { error: { status: "no_did" } }, "no_did"],
+    ["voipms", '{"status":"success","status":"no_did"}', "no_did"],
+    [
+      "nssoap",
+      { status_num: "NoError", completion_code: "PreconversionFailed", is_completed: true },
+      "PreconversionFailed",
+    ],
+    ["nssoap", { aResult: { status_num: "NoError" }, bResult: { status_num: "AccessDenied" } }, "AccessDenied"],
+    ["traitel", "Error 105: a\u2028b", "105"],
+    ["traitel", "HTTP/1.1 503 x\r\n\r\nError 001: Service Unavailable.", "001"],
+    ["persian-sms", { return: 962 }, "962"],
+    ["persian-sms", "<Envelope><Body><xResponse><return>962</return></xResponse></Body></Envelope>", "962"],
+  ] as const)("%s: %j", (api, reply, code) => {
+    expect(decode(reply, { api })).toMatchObject({ outcome: "error", code });
+  });
+});
+
+describe("a success is seen through what wraps it by name", () => {
+  it.each([
+    ["voipms", { result: { status: "success" } }],
+    ["voipms", { data: { status: "success" }, status: 200, headers: {} }],
+    ["voipms", { body: '{"status":"success"}', statusCode: 200 }],
+    ["voipms", { jsonrpc: "2.0", id: 1, result: { status: "success", errors: [] }, error: null }],
+    ["nssoap", { Envelope: { Body: { xResponse: { xResult: { status_num: "NoError" }, handle: 5 } } } }],
+    ["persian-sms", { return: '[0,"466917424"]' }],
+    ["traitel", { status: 200, text: "Ok\n10" }],
+  ] as const)("%s: %j", (api, reply) => {
+    expect(decode(reply, { api }).outcome).toBe("success");
+  });
+
+  it("but not through a failure of HTTP, nor where a bare value is payload", () => {
+    expect(decode({ status: 500, data: { status: "success" } }, { api: "voipms" })).toMatchObject({
+      why: "contradictory",
+    });
+    expect(decode({ data: 0 }, { api: "persian-sms" })).toMatchObject({ outcome: "unknown" });
+    expect(decode({ text: "Ok" }, { api: "traitel" })).toMatchObject({ outcome: "unknown" });
+  });
+
+  it("ends where objects hold each other a hundred times", () => {
+    const reply: Record<string, unknown> = {};
+    for (let index = 0; index < 100; index++) reply[`${index}Result`] = reply;
+    expect(decode(reply, { api: "nssoap" }).outcome).toBe("unknown");
+  });
+});
+
+describe("a code of one's own", () => {
+  const acme = defineCatalogue({
+    api: "acme",
+    enum: "AcmeStatus",
+    title: "Acme",
+    language: "en",
+    source: { title: "Errors", publisher: "Acme" },
+    entries: [
+      { code: "OK", name: "Ok", category: "ok", retry: "never" },
+      { code: "xml", name: "Xml", category: "internal", retry: "after_fix", fix: "provider" },
+      { code: "fxx", name: "Fxx", category: "internal", retry: "after_fix", fix: "provider" },
+      { code: "4xx", name: "Client", category: "internal", retry: "after_fix", fix: "provider" },
+    ],
+  });
+  const registry = createRegistry([acme]);
+
+  it.each(["xml", "fxx", "4xx"])("may be %s", (code) => {
+    expect(registry.decode(code, { api: "acme" })).toMatchObject({ outcome: "error", code });
+  });
+
+  it("is not the same in letters that only look so", () => {
+    expect(registry.decode("ok", { api: "acme" }).outcome).toBe("success");
+    expect(registry.decode("O\u212a", { api: "acme" }).outcome).toBe("unknown");
+  });
+});
