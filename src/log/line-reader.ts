@@ -519,8 +519,14 @@ export class LineReader {
   /** Whether the system, HTTP or another program says what the number or word before a position is. */
   #failsBehind(end: number): boolean {
     const word = this.#words.before(end) + 1;
-    for (let next = word; next < Math.min(word + 2, this.#words.count); next++)
-      if (this.#words.start(next) - end <= (next === word ? 4 : 8) && this.#phraseFrom(next, "failure")) return true;
+    if (word < this.#words.count && this.#words.start(word) - end <= 4 && this.#phraseFrom(word, "failure"))
+      return true;
+    // A word may come first: `net::ERR_CONNECTION_RESET`.
+    const next = word + 1;
+    if (next >= this.#words.count || this.#words.start(next) - end > 8) return false;
+    const phrases = this.#phrases;
+    for (let index = this.#firstFrom(phrases, next); phrases[index]?.first === next; index++)
+      if (phrases[index]?.meaning.kind === "failure" && phrases[index]?.last !== next) return true;
     return false;
   }
 

@@ -1,5 +1,5 @@
 import { Anchors, linesIn, type Quads, quadsOf } from "./anchors.ts";
-import { bytesOf } from "./bytes.ts";
+import { byteSet, bytesOf, inWord } from "./bytes.ts";
 import type { ReadOptions } from "./line-reader.ts";
 import { NumberScan } from "./number-scan.ts";
 import type { Vocabulary } from "./vocabulary.ts";
@@ -17,7 +17,7 @@ export class LogScanner {
   constructor(vocabulary: Vocabulary, { undocumented = false, successes = false }: ReadOptions = {}) {
     const { only } = vocabulary;
     this.#anchors = preparedAnchors(vocabulary, { undocumented, successes });
-    this.#numbers = only?.numeric ? new NumberScan(only, vocabulary, undocumented) : undefined;
+    this.#numbers = only?.numeric ? new NumberScan(only, vocabulary, { undocumented, successes }) : undefined;
   }
 
   /** Sets what `next` looks at. */
@@ -30,9 +30,9 @@ export class LogScanner {
   /** Where the next thing stands in [from, to) that may be a code; -1 where there is none. Both are line starts. */
   next(from: number, to: number): number {
     if (!this.#anchors.isComplete) return from < to ? from : -1;
-    if (!this.#numbers) return this.#anchors.next(this.#bytes, this.#quads, from, to);
+    if (!this.#numbers) return this.#nextAnchor(from, to);
     if (this.#ahead !== undefined && this.#ahead >= 0 && this.#ahead < from) this.#ahead = undefined;
-    this.#ahead ??= this.#anchors.next(this.#bytes, this.#quads, from, to);
+    this.#ahead ??= this.#nextAnchor(from, to);
     const number = this.#numbers.next(
       this.#bytes,
       this.#quads,
@@ -47,11 +47,32 @@ export class LogScanner {
     return linesIn(this.#bytes, this.#quads, from, to);
   }
 
+  /** A key that is looked for in quotes counts where a word stands behind it that is spelt as codes are. */
+  #nextAnchor(from: number, to: number): number {
+    for (let start = from; ; ) {
+      const at = this.#anchors.next(this.#bytes, this.#quads, start, to);
+      if (at < 0 || this.#bytes[at] !== 0x22 || holdsJoinedWord(this.#bytes, at + 1, to)) return at;
+      start = at + 1;
+    }
+  }
+
   #lineEnd(at: number, to: number): number {
     const end = this.#bytes.indexOf(0x0a, at);
     return end < 0 || end >= to ? to : end + 1;
   }
 }
+
+/** Whether a word with an underscore stands behind a key: `status": "never_heard"`, its quotes escaped or not. */
+function holdsJoinedWord(bytes: Uint8Array, key: number, to: number): boolean {
+  let at = key;
+  while (at < to && inWord[bytes[at] as number] === 1) at++;
+  const sign = at;
+  while (at < to && isBetween[bytes[at] as number] === 1) at++;
+  for (; at > sign && at < to && inWord[bytes[at] as number] === 1; at++) if (bytes[at] === 0x5f) return true;
+  return false;
+}
+
+const isBetween = /* @__PURE__ */ byteSet("\"'\\:= ");
 
 const prepared = new WeakMap<Vocabulary, Map<string, Anchors>>();
 

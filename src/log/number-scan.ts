@@ -3,6 +3,8 @@
 // before a number is looked at here in bytes, roughly: it may say yes too often, never too seldom. The reader decides.
 import type { Quads } from "./anchors.ts";
 import { byteSet, bytesOf, folded, inWord, isDigit } from "./bytes.ts";
+import { textAt } from "./holder.ts";
+import type { ReadOptions } from "./line-reader.ts";
 import type { KnownApi, Vocabulary } from "./vocabulary.ts";
 
 const openers = /* @__PURE__ */ byteSet(" \t\"'`*#:=>([{\\;)");
@@ -13,37 +15,36 @@ const newLine = 0x0a;
 export class NumberScan {
   // By number: 1 where it may be a code.
   readonly #known = new Uint8Array(10 ** mostDigits);
-  // By the last two letters of a word, in lower case: 1 where it may be a label.
+  // By the last two letters of a word, in lower case: what it may be.
   readonly #endings = new Uint8Array(1 << 16);
+  /** HTTP's numbers, and what holds them in quotes in nearly every line about a request. */
+  readonly #httpNumbers: ReadonlySet<number>;
+  readonly #httpKeys: ReadonlySet<string>;
   readonly #any: boolean;
   readonly #list: boolean;
   readonly #row: boolean;
 
-  /** @param any Numbers that are no codes are looked for, too. */
-  constructor(api: KnownApi, { against: { numbers } }: Vocabulary, any: boolean) {
+  constructor(
+    api: KnownApi,
+    { against: { numbers }, httpNumbers }: Vocabulary,
+    { undocumented: any, successes }: Required<ReadOptions>,
+  ) {
     this.#any = any;
     if (any) this.#known.fill(1);
     for (const value of api.values) this.#known[value] = 1;
+    if (!any && !successes)
+      for (const { code, outcome } of api.entries) if (outcome === "success") this.#known[Number(code)] = 0;
     this.#list = api.section.list === true;
     this.#row = api.section.row !== undefined;
     const keys = (api.section.keys ?? []).map((key) => key.split(".").at(-1) ?? key);
     const forms = (api.section.forms ?? []).map((form) => form.replace(/ \{code\}.*$/, ""));
     // An escaped quote ends in 22; the types of dumps stand before their values.
-    const words = [
-      ...numbers.labels,
-      ...numbers.verbs,
-      ...numbers.fillers,
-      ...keys,
-      ...forms,
-      "x22",
-      "int",
-      ";i",
-      "{i",
-    ];
-    for (const word of words) {
-      const bytes = bytesOf(word).map((byte) => folded[byte] as number);
-      this.#endings[((bytes.at(-2) ?? 0x20) << 8) | (bytes.at(-1) ?? 0)] = 1;
-    }
+    const labels = [...numbers.labels, ...keys, ...forms, "x22", ";i", "{i"];
+    for (const word of [...numbers.verbs, ...numbers.fillers]) this.#endings[endingOf(word)] = verb;
+    this.#endings[endingOf("int")] = type;
+    for (const word of labels) this.#endings[endingOf(word)] = label;
+    this.#httpNumbers = new Set([...httpNumbers].map(Number));
+    this.#httpKeys = new Set(numbers.http.labels.filter((word) => !keys.includes(word)));
   }
 
   /** Where the next one begins in [from, to), whole lines; -1 where none does. */
@@ -96,10 +97,12 @@ export class NumberScan {
     if (end === start || this.#known[value] === 0) return false;
     const behind = end < to ? (bytes[end] as number) : newLine;
     if (inWord[behind] === 1 && behind < 0x80) return false;
-    return start > first || this.#isLabelled(bytes, start, end, to) || (this.#row && isLast(bytes, start, end, to));
+    return (
+      start > first || this.#isLabelled(bytes, start, end, to, value) || (this.#row && isLast(bytes, start, end, to))
+    );
   }
 
-  #isLabelled(bytes: Uint8Array, start: number, end: number, to: number): boolean {
+  #isLabelled(bytes: Uint8Array, start: number, end: number, to: number, value: number): boolean {
     for (let at = start - 1; at >= start - farthest; at--) {
       const byte = at < 0 ? newLine : (bytes[at] as number);
       if (byte === newLine) return isAlone(bytes, end, to);
@@ -110,12 +113,42 @@ export class NumberScan {
         return at > 0 && openers[bytes[at - 1] as number] === 1 && openers[bytes[at + 1] as number] === 1;
       if (byte === 0x2e) return at > 0 && ((bytes[at - 1] as number) | 0x20) === 0x6f;
       // The key 0 of a dump.
-      if (byte === 0x30) return this.#list;
+      if (byte === 0x30) return this.#list && inWord[bytes[at - 1] ?? 0] === 0;
       const before = at > 0 ? (folded[bytes[at - 1] as number] as number) : 0x20;
-      return this.#endings[(before << 8) | (folded[byte] as number)] === 1;
+      const ending = this.#endings[(before << 8) | (folded[byte] as number)];
+      if (ending === verb) return end - start >= 3 && !isBeforeWord(bytes, end, to);
+      if (ending === type) return bytes[at + 1] === 0x28;
+      return ending === label && !this.#isOfHttp(bytes, at, value);
     }
     return true;
   }
+
+  /** `"status":200`: a key in quotes that HTTP's numbers stand behind, and that is none of the API's own. */
+  #isOfHttp(bytes: Uint8Array, last: number, value: number): boolean {
+    if (!this.#httpNumbers.has(value) || bytes[last + 1] !== 0x22) return false;
+    let first = last;
+    while (first > 0 && inWord[bytes[first - 1] as number] === 1 && bytes[first - 1] !== 0x5f) first--;
+    return bytes[first - 1] === 0x22 && this.#httpKeys.has(textAt(bytes, first, last + 1));
+  }
+}
+
+const label = 1;
+const verb = 2;
+// `int(402)`
+const type = 3;
+
+/** The last two letters of a word. */
+function endingOf(word: string): number {
+  const bytes = bytesOf(word).map((byte) => folded[byte] as number);
+  return ((bytes.at(-2) ?? 0x20) << 8) | (bytes.at(-1) ?? 0);
+}
+
+/** Whether a blank and a letter come: a unit, or what was counted. */
+function isBeforeWord(bytes: Uint8Array, end: number, to: number): boolean {
+  let at = end;
+  while (at < to && bytes[at] === 0x20) at++;
+  const byte = at < to ? (bytes[at] as number) : newLine;
+  return at > end && byte < 0x80 && inWord[byte] === 1;
 }
 
 /** By byte: its highest bit where it is 0, and maybe of those above the first such one. */
@@ -130,8 +163,8 @@ function isOtherDigit(bytes: Uint8Array, at: number): boolean {
 /** Whether nothing but blanks and closing signs comes before the line's end. */
 function isAlone(bytes: Uint8Array, end: number, to: number): boolean {
   for (let at = end; at < to && bytes[at] !== newLine; at++)
-    // A new line may be escaped.
-    if (bytes[at] === 0x5c && inWord[bytes[at + 1] ?? 0] === 1) at++;
+    // What is escaped is nearly always a quote or a new line.
+    if (bytes[at] === 0x5c) while (inWord[bytes[at + 1] ?? 0] === 1) at++;
     else if (openers[bytes[at] as number] === 0 && bytes[at] !== 0x5d && bytes[at] !== 0x0d) return false;
   return true;
 }
