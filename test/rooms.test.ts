@@ -25,22 +25,20 @@ const rooms: Record<string, readonly string[]> = {
   messages: below("messages"),
   search: below("search"),
   annotate: below("annotate", "search"),
-  report: below("report", "search"),
-  cli: below("cli"),
+  terminal: ["terminal"],
+  report: [...below("report", "search"), "terminal"],
+  cli: [...below("cli"), "terminal"],
 };
 // Which room may import which package, and nothing else does.
 const packages: Record<string, readonly string[]> = {
   schema: ["zod"],
   reply: ["@rgrove/parse-xml"],
-  decode: ["csv-parse"],
   messages: ["i18next"],
   search: ["fuse.js"],
   cli: [
     "node:util",
-    "picocolors",
-    "fast-wrap-ansi",
-    "fast-string-width",
     "@clack/core",
+    "node:crypto",
     "node:readline",
     "node:stream",
     "node:fs",
@@ -52,7 +50,8 @@ const packages: Record<string, readonly string[]> = {
     "cli-progress",
   ],
   annotate: ["node:stream"],
-  report: ["picocolors", "fast-wrap-ansi", "fast-string-truncated-width", "csv-stringify"],
+  terminal: ["picocolors", "fast-wrap-ansi", "fast-string-width"],
+  report: ["csv-stringify"],
 };
 
 interface Import {

@@ -4,7 +4,6 @@ import { copyFileSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync }
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import manifest from "../../package.json" with { type: "json" };
-import { visible } from "../../src/cli/render.ts";
 import { loadMessages } from "../../src/messages.ts";
 import { drawHtml } from "../../src/report/html.ts";
 import { readLog } from "../../src/report/read-log.ts";
@@ -28,10 +27,7 @@ try {
   const messages = await loadMessages({ lng: "en", apis: tally.apis() });
   const wording = await loadWording(messages);
   const page = join(folder, "report.html");
-  writeFileSync(
-    page,
-    await drawHtml(tally.figures(messages), wording, { generator: `telerr ${manifest.version}`, visible }),
-  );
+  writeFileSync(page, await drawHtml(tally.figures(messages), wording, { generator: `telerr ${manifest.version}` }));
   const fixed = [
     "--headless=new",
     "--no-sandbox",

@@ -38,7 +38,7 @@ export function aboutOf<A extends Api>(table: Table<A>, origin: Origin): About<A
       language: origin.language,
       source: Object.freeze({ ...origin.source }),
       enums: Object.freeze(Object.keys(compiled.enums)),
-      operations: Object.freeze(table.operations()) as readonly OperationOf<A>[],
+      operations: Object.freeze(Object.keys(table.facts().operations ?? {})) as readonly OperationOf<A>[],
     });
     made.set(origin, about as About);
   }

@@ -1,4 +1,4 @@
-import type { Columns, CompiledEntries, CompiledOperation, Facts } from "../schema/compiled.ts";
+import type { Columns, CompiledEntries, Facts } from "../schema/compiled.ts";
 import type { Api } from "./api.ts";
 import type { Composition } from "./compose.ts";
 import type { EntryOf } from "./entry.ts";
@@ -23,10 +23,8 @@ export interface Table<A extends Api = Api> {
   spelled(text: string): EntryOf<A> | undefined;
   /** The entries of the documented halves of a code that is not documented as a whole. */
   halves(text: string): Halves<A>;
-  /** The names of the operations whose errors the document lists. */
-  operations(): readonly string[];
-  /** An operation by its name or an alias. */
-  operation(name: string): CompiledOperation | undefined;
+  /** What is read when the first entry, or an operation, is asked for. */
+  facts(): Facts;
 }
 
 /** Of `420` the state `4xx`, where no reason `x20` is documented. */
@@ -35,14 +33,8 @@ export interface Halves<A extends Api> {
   readonly reason?: EntryOf<A>;
 }
 
-/** A text in small letters; a sign that only looks like a letter of ASCII (of kelvin, say) stays what it is. */
-export function folded(text: string): string {
-  const small = text.toLowerCase();
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII.
-  return /^[\x00-\x7f]*$/.test(text)
-    ? small
-    : Array.from(text, (sign) => (sign > "\x7f" && sign.toLowerCase() < "\x80" ? sign : sign.toLowerCase())).join("");
-}
+/** A text in small letters; but the sign of kelvin is no k, and a dotted capital İ no i. */
+export const folded = (text: string): string => text.replace(/[^\u0130\u212a]+/g, (part) => part.toLowerCase());
 
 /** `composition` where codes are composed of a state and a reason; without it, a bundle does not carry how. */
 export function createTable<A extends Api>(compiled: CompiledEntries, composition?: Composition): Table<A> {
@@ -63,7 +55,6 @@ export function createTable<A extends Api>(compiled: CompiledEntries, compositio
     facts ??= compiled.facts();
     return facts;
   };
-  const operations = () => read().operations ?? {};
   const make = (code: string): EntryOf<A> | undefined => {
     const row = indexed().rows.get(code);
     const entry = row
@@ -85,16 +76,11 @@ export function createTable<A extends Api>(compiled: CompiledEntries, compositio
     lookup,
     spelled: (text) => {
       const { rows, spellings } = indexed();
-      const lower = folded(text);
-      const code = rows.has(text) ? text : (spellings.get(lower) ?? lower);
+      const code = rows.has(text) ? text : (spellings.get(folded(text)) ?? text);
       return composition?.isPart(code) ? undefined : lookup(code);
     },
     halves: (text) => composition?.halves(text, lookup) ?? {},
-    operations: () => Object.keys(operations()),
-    operation: (name) =>
-      Object.hasOwn(operations(), name)
-        ? operations()[name]
-        : Object.values(operations()).find(({ aliases }) => aliases?.includes(name)),
+    facts: read,
   };
 }
 

@@ -1,10 +1,11 @@
 import { type AnnotateOptions, LineAnnotator, type LongLine, type Sink } from "../annotate/annotator.ts";
 import { apis } from "../catalogue/apis.ts";
+import { toAscii } from "../terminal/ascii.ts";
+import { visible, withEscapes } from "../terminal/visible.ts";
 import { UsageError } from "./arguments.ts";
-import { toAscii } from "./ascii.ts";
 import { type Context, exit } from "./context.ts";
-import { countLines, type Files, reasonOf, type Source } from "./files.ts";
-import { visible } from "./visible.ts";
+import { reasonOf } from "./failure.ts";
+import { countLines, type Files, type Source } from "./files.ts";
 
 /** What `tail` shows of a file before it follows it. */
 const linesBeforeFollowing = 10;
@@ -34,58 +35,79 @@ export async function annotateCommand(
     ...(io.ascii ? { spell: toAscii } : {}),
     ...(args.api ? { api: args.api } : {}),
   };
-  const output = files.outputIsTerminal && !args.json ? new TerminalSink() : new PipeSink();
-  const run: Run = { context, files, output, options, endsInNote: false };
+  const run = new Run(context, files, options);
   if (args.follow) return followOne(run, names[0] ?? "-", signal);
   let status: number = exit.found;
   for (const name of names.length > 0 ? names : ["-"]) if (!(await annotateOne(run, name))) status = exit.notFound;
   return status;
 }
 
-interface Run {
+/** All files of one call: what knows the codes is made once, however many they are. */
+class Run {
   readonly context: Context;
   readonly files: Files;
-  readonly output: Output;
-  readonly options: AnnotateOptions;
+  readonly annotator: LineAnnotator;
+  readonly #output: Output;
+  #name = "-";
+  #longLines = 0;
   /** What has been written ends in a note without a new line, so that another file's line must not follow. */
-  endsInNote: boolean;
+  #endsInNote = false;
+
+  constructor(context: Context, files: Files, options: AnnotateOptions) {
+    this.context = context;
+    this.files = files;
+    const { args, io } = context;
+    this.#output = args.json
+      ? new JsonSink(io.ascii === true)
+      : files.outputIsTerminal
+        ? new TerminalSink()
+        : new PipeSink();
+    this.annotator = new LineAnnotator(this.#output, { ...options, onLongLine: (line) => this.#tellLongLine(line) });
+  }
+
+  begin(name: string): void {
+    this.#name = name;
+    this.#longLines = 0;
+    this.#output.begin?.(name);
+  }
+
+  /** Writes what has come; behind it may stand a note that has no new line yet. */
+  async write(endsInNote = false): Promise<void> {
+    const bytes = this.#output.take();
+    if (bytes.length > 0) {
+      if (this.#endsInNote) await this.files.write(newLine);
+      this.#endsInNote = false;
+      await this.files.write(bytes);
+    }
+    this.#endsInNote ||= endsInNote;
+  }
+
+  async end(): Promise<void> {
+    const endsInNote = this.annotator.end();
+    this.#output.end?.();
+    await this.write(endsInNote);
+    if (this.#longLines > mostLongLines)
+      this.tell(`${nameOf(this.#name)}: ${this.#longLines - mostLongLines} more lines are longer than 1 MiB`);
+  }
+
+  tell(text: string): void {
+    this.context.io.err(`telerr: ${text}\n`);
+  }
+
+  #tellLongLine({ offset }: LongLine): void {
+    if (++this.#longLines > mostLongLines) return;
+    const line = `the line at byte ${offset} is longer than 1 MiB`;
+    this.tell(`${nameOf(this.#name)}: ${line}; codes are looked for in its first MiB only`);
+  }
 }
 
 interface Output extends Sink {
   /** What has come since the last call; it is good until more comes. */
   take(): Uint8Array;
+  /** A file begins. */
+  begin?(name: string): void;
   /** The input has ended. */
   end?(): void;
-}
-
-function annotatorOf(run: Run, name: string) {
-  const { output, options } = run;
-  const { io } = run.context;
-  let longLines = 0;
-  const onLongLine = ({ offset }: LongLine) => {
-    if (++longLines <= mostLongLines)
-      io.err(
-        `telerr: ${nameOf(name)}: the line at byte ${offset} is longer than 1 MiB; codes are looked for in its first MiB only\n`,
-      );
-  };
-  const annotator = new LineAnnotator(output, { ...options, onLongLine }, name === "-" ? undefined : name);
-  const end = async () => {
-    const endsInNote = annotator.end();
-    output.end?.();
-    await writeAll(run);
-    run.endsInNote ||= endsInNote;
-    if (longLines > mostLongLines)
-      io.err(`telerr: ${nameOf(name)}: ${longLines - mostLongLines} more lines are longer than 1 MiB\n`);
-  };
-  return { annotator, end };
-}
-
-async function writeAll(run: Run): Promise<void> {
-  const bytes = run.output.take();
-  if (bytes.length === 0) return;
-  if (run.endsInNote) await run.files.write(newLine);
-  run.endsInNote = false;
-  await run.files.write(bytes);
 }
 
 /** Whether it could be read. */
@@ -96,12 +118,12 @@ async function annotateOne(run: Run, name: string): Promise<boolean> {
   } catch (error) {
     return unreadable(run, name, error);
   }
-  const { annotator, end } = annotatorOf(run, name);
+  run.begin(name);
   const progress = source.size ? await run.files.progress(nameOf(name), source.size) : undefined;
   try {
     for await (const chunk of source.chunks()) {
-      annotator.push(chunk);
-      await writeAll(run);
+      run.annotator.push(chunk);
+      await run.write();
       progress?.advance(chunk.length);
     }
   } catch (error) {
@@ -109,40 +131,40 @@ async function annotateOne(run: Run, name: string): Promise<boolean> {
     return unreadable(run, name, error);
   } finally {
     // What has been read is not lost.
-    await end();
+    await run.end();
   }
   progress?.stop();
   return true;
 }
 
 async function followOne(run: Run, name: string, signal?: AbortSignal): Promise<number> {
-  const { io, args } = run.context;
-  const { annotator, end } = annotatorOf(run, name);
+  const { annotator, files } = run;
+  run.begin(name);
   try {
-    for await (const event of run.files.follow(name, linesBeforeFollowing, signal)) {
+    for await (const event of files.follow(name, linesBeforeFollowing, signal)) {
       let endsInNote = false;
       if (event.kind === "bytes") annotator.push(event.bytes);
       else if (event.kind === "start") {
-        const before = args.json && event.offset > 0 ? await countLines(await run.files.open(name), event.offset) : 0;
+        const isNumbered = run.context.args.json && event.offset > 0;
+        const before = isNumbered ? await countLines(await files.open(name), event.offset) : 0;
         annotator.moveTo(event.offset, before + 1);
       } else {
         endsInNote = annotator.moveTo(0, 1);
-        io.err(
-          `telerr: ${nameOf(name)} ${event.kind === "truncated" ? "has been cut" : "is another file now"}; it is read from its start\n`,
-        );
+        const what = event.kind === "truncated" ? "has been cut" : "is another file now";
+        run.tell(`${nameOf(name)} ${what}; it is read from its start`);
       }
-      await writeAll(run);
-      run.endsInNote ||= endsInNote;
+      await run.write(endsInNote);
     }
   } catch (error) {
-    return unreadable(run, name, error) ? exit.found : exit.notFound;
+    unreadable(run, name, error);
+    return exit.notFound;
   }
-  await end();
+  await run.end();
   return exit.found;
 }
 
-function unreadable({ context: { io } }: Run, name: string, error: unknown): false {
-  io.err(`telerr: cannot read ${nameOf(name)}: ${reasonOf(error)}\n`);
+function unreadable(run: Run, name: string, error: unknown): false {
+  run.tell(`cannot read ${nameOf(name)}: ${reasonOf(error)}`);
   return false;
 }
 
@@ -172,6 +194,28 @@ class PipeSink implements Output {
     const bytes = this.#buffer.subarray(0, this.#length);
     this.#length = 0;
     return bytes;
+  }
+}
+
+/** Objects of JSON, one a line, each with its file, of which a terminal may show every one: the name may hold anything. */
+class JsonSink extends PipeSink {
+  readonly #ascii: boolean;
+  #file = "";
+
+  constructor(ascii: boolean) {
+    super();
+    this.#ascii = ascii;
+  }
+
+  begin(name: string): void {
+    this.#file = name === "-" ? "" : `"file":${JSON.stringify(name)},`;
+  }
+
+  override add(bytes: Uint8Array): void {
+    if (bytes.length === 0) return;
+    const objects = Buffer.from(bytes).toString().trimEnd().split("\n");
+    const lines = objects.map((object) => `{${this.#file}${object.slice(1)}\n`).join("");
+    super.add(Buffer.from(withEscapes(lines, this.#ascii)));
   }
 }
 

@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import type { Api, OperationOf } from "../catalogue/api.ts";
 import { tableOf } from "../catalogue/apis.ts";
 import { nearestWord } from "../decode/likeness.ts";
+import { operationOf } from "../decode/operation.ts";
 import { type Category, categories, type Fix, fixes, type Retry, retries } from "../schema/vocabulary.ts";
 import { anything, type Command, commandNamed, commands, commonOptions, type OptionName, options } from "./commands.ts";
 
@@ -62,7 +63,7 @@ export function parseArguments(argv: readonly string[]): Arguments {
   ];
   const table = api === undefined ? undefined : apiTable(api);
   if (operation !== undefined) checkOperation(table, operation);
-  if (lang !== undefined && !/^[A-Za-z]{2,3}(?:[-_.@][\w.-]*)*$/.test(lang)) {
+  if (lang !== undefined && !/^[A-Za-z]{2,3}(?:[-_.@][\w.@-]*)?$/.test(lang)) {
     throw new UsageError(`--lang ${JSON.stringify(lang)} is not a language: give a tag, as en or fa`);
   }
   checkOutput(values);
@@ -196,7 +197,7 @@ export function apiTable(name: string) {
 
 function checkOperation(table: ReturnType<typeof apiTable> | undefined, operation: string): void {
   if (!table) throw new UsageError("--operation needs --api: operations belong to an API, as --api traitel");
-  if (table.operation(operation)) return;
+  if (operationOf(table.facts(), operation)) return;
   const names = table.about().operations;
   const right = names.length > 0 ? `it is one of ${names.join(", ")}` : "its document names none";
   throw new UsageError(`${table.api} has no operation ${JSON.stringify(operation)}: ${right}`);

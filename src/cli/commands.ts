@@ -78,7 +78,7 @@ export const options = {
   only: option({ summary: "leave out the lines without a code" }),
   successes: option({ summary: "explain reports of success, too" }),
   follow: option({ short: "f", summary: "the last ten lines of a file, then what is added to it" }),
-  html: option({ value: "file", values: "file", summary: "write one self-contained page" }),
+  html: option({ value: "file", values: "file", summary: "write one self-contained page; - is standard output" }),
   csv: option({ summary: "print the table as CSV" }),
   tz: option({ value: "zone", summary: "show times that carry an offset in this time zone, as Australia/Sydney" }),
   json: option({ short: "j", summary: 'print one JSON document: {"kind", "results"}' }),

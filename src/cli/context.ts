@@ -1,13 +1,13 @@
 import type { Api, ApiAlias } from "../catalogue/api.ts";
 import { languageFor, loadMessages, resolveLanguage } from "../messages/load.ts";
 import type { Messages } from "../messages/messages.ts";
+import { isForeign, toAscii } from "../terminal/ascii.ts";
+import { paintOf } from "../terminal/paint.ts";
+import { safeJson, visibleLines } from "../terminal/visible.ts";
 import type { Arguments } from "./arguments.ts";
-import { isForeign, toAscii } from "./ascii.ts";
 import type { Io } from "./io.ts";
 import { loadLabels } from "./labels.ts";
-import { paintOf } from "./paint.ts";
 import { Renderer } from "./render.ts";
-import { safeJson, visibleLines } from "./visible.ts";
 
 /** One run: its arguments, its world, and the messages in its language. */
 export interface Context {
@@ -65,7 +65,7 @@ function localeOf(env: Io["env"]): string {
 
 /** `fa_IR.UTF-8` as BCP 47: `fa-IR`. */
 function languageTag(locale: string): string {
-  const tag = locale.replace(/[.@].*$/, "").replaceAll("_", "-");
+  const [tag = ""] = locale.replaceAll("_", "-").split(/[.@]/, 1);
   return /^(?:C|POSIX)$/i.test(tag) || tag === "" ? "en" : tag;
 }
 

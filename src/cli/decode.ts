@@ -5,9 +5,10 @@ import { identify } from "../decode/identify.ts";
 import { suggest } from "../decode/suggest.ts";
 import type { Messages } from "../messages/messages.ts";
 import { excerpt } from "../reply/text.ts";
+import { visible } from "../terminal/visible.ts";
 import { type Context, exit } from "./context.ts";
+import { inMebibytes, type LongLine, longestText } from "./input.ts";
 import { note, printResults } from "./print.ts";
-import { visible } from "./visible.ts";
 
 /** What a text says: of the API that was named, or of every API that it could be. */
 export function readReply({ args }: Context, text: string): Decoded[] {
@@ -42,16 +43,22 @@ export async function decodeCommand(context: Context, text: string): Promise<num
 }
 
 /** `telerr decode --lines`: each line is a reply, and gets one line: its likeliest answer. */
-export async function decodeLines(context: Context, lines: AsyncIterable<string>): Promise<number> {
+export async function decodeLines(context: Context, lines: AsyncIterable<string | LongLine>): Promise<number> {
   const { args } = context;
   const messages = await context.messagesOf(args.api === undefined ? apis : [args.api]);
   let status: number = exit.found;
+  let number = 0;
   for await (const line of lines) {
-    const answers = readReply(context, line).slice(0, args.json ? args.limit : 1);
+    number++;
+    const isLong = typeof line !== "string";
+    if (isLong) note(context, `line ${number} is longer than ${inMebibytes(longestText)}: no reply is`);
+    const text = isLong ? line.beginning : line;
+    // What is cut off may say something else.
+    const answers = isLong ? [] : readReply(context, text).slice(0, args.json ? args.limit : 1);
     const [likeliest] = answers;
     if (likeliest === undefined || likeliest.outcome === "unknown") status = exit.notFound;
-    const results = likeliest ? resultsOf(answers, messages) : args.json ? [] : [{ raw: excerpt(line) }];
-    await printResults(context, "decoded", results, () => `${lineOf(likeliest, line, messages)}\n`);
+    const results = likeliest ? resultsOf(answers, messages) : args.json ? [] : [{ raw: excerpt(text) }];
+    await printResults(context, "decoded", results, () => `${lineOf(likeliest, text, messages)}\n`);
   }
   return status;
 }

@@ -1,10 +1,10 @@
 import { apis, tableOf } from "../catalogue/apis.ts";
 import { languages, resolveLanguage } from "../messages/load.ts";
+import { visible } from "../terminal/visible.ts";
+import { wrapped } from "../terminal/wrap.ts";
 import { type Context, exit } from "./context.ts";
 import { type Io, localeOfLetters } from "./io.ts";
-import { wrapped } from "./layout.ts";
 import { printResults } from "./print.ts";
-import { visible } from "./visible.ts";
 
 /** `telerr doctor`: what a report of a problem needs. */
 export async function doctorCommand(context: Context, version: string): Promise<number> {

@@ -1,15 +1,9 @@
 import { fstatSync, readSync, writeSync } from "node:fs";
-import { type FileHandle, open, stat } from "node:fs/promises";
+import { type FileHandle, open } from "node:fs/promises";
 import { type ConnectOpts, Socket, type SocketConstructorOpts } from "node:net";
-import { setTimeout as wait } from "node:timers/promises";
 import { isatty } from "node:tty";
+import { type Event, followFile } from "./follow.ts";
 import type { Progress } from "./progress.ts";
-
-/** A part of a file, or what has become of the file that is followed. */
-export type Event =
-  | { readonly kind: "bytes"; readonly bytes: Uint8Array }
-  | { readonly kind: "start"; readonly offset: number }
-  | { readonly kind: "truncated" | "replaced" };
 
 /** What a command that streams sees of the world: files by name, and bytes that go out. */
 export interface Files {
@@ -33,28 +27,10 @@ export interface Source {
 
 // What comes out of it fits into a pipe of 64 KiB, so that its reader works while the next chunk is read.
 const chunkSize = 60 * 1024;
-const pollingMilliseconds = 200;
-
-const reasons: Readonly<Record<string, string>> = {
-  ENOENT: "there is no such file",
-  EACCES: "the permission is missing",
-  EPERM: "the permission is missing",
-  EISDIR: "it is a directory",
-  ENOTDIR: "a part of its path is no directory",
-  ELOOP: "its links go round in circles",
-  EMFILE: "too many files are open",
-  EIO: "the device or the file system does not let it",
-  EROFS: "its file system can only be read",
-  ENOSPC: "there is no space left",
-};
-
-/** What a failed access says, in words. */
-export function reasonOf(error: unknown): string {
-  const code = error instanceof Error && "code" in error ? String(error.code) : "";
-  return reasons[code] ?? (error instanceof Error ? error.message : String(error));
-}
 
 const [input, output, errors] = [0, 1, 2];
+
+const isDirectory = () => Object.assign(new Error("it is a directory"), { code: "EISDIR" });
 
 /** The standard streams, each made when it is asked for: to make one of a pipe changes how everybody's end of it behaves. */
 export interface Streams {
@@ -62,7 +38,7 @@ export interface Streams {
   readonly stdout: () => NodeJS.WriteStream;
   readonly stderr: () => NodeJS.WriteStream;
   /** Says why, and ends the process: nothing can be written any more. */
-  readonly stop: (error: NodeJS.ErrnoException) => Promise<never>;
+  readonly stop: (error: NodeJS.ErrnoException) => never;
 }
 
 export function createFiles(streams: Streams): Files {
@@ -98,20 +74,20 @@ function createWriter({ stdout, stop }: Streams): Files["write"] {
     try {
       while (!stream && at < bytes.length) at += writeSync(output, bytes, at);
     } catch (error) {
-      if (!mustWait(error)) await stop(error as NodeJS.ErrnoException);
+      if (!mustWait(error)) stop(error as NodeJS.ErrnoException);
       stream = stdout();
     }
     const [writing, rest] = [stream, bytes.subarray(at)];
     if (!writing || rest.length === 0) return;
     await new Promise<void>((resolve, reject) => {
-      writing.write(rest, (error) => (error ? void stop(error).catch(reject) : resolve()));
-    });
+      writing.write(rest, (error) => (error ? reject(error) : resolve()));
+    }).catch(stop);
   };
 }
 
 function openInput({ stdin }: Streams): Source {
   const stats = fstatSync(input);
-  if (stats.isDirectory()) throw Object.assign(new Error("it is a directory"), { code: "EISDIR" });
+  if (stats.isDirectory()) throw isDirectory();
   if (stats.isFile()) return { chunks: () => readInStep(input) };
   return { chunks: stats.isFIFO() || stats.isSocket() ? () => readPipe(input) : stdin };
 }
@@ -152,7 +128,7 @@ async function openFile(name: string): Promise<Source> {
   const stats = await file.stat();
   if (stats.isDirectory()) {
     await file.close();
-    throw Object.assign(new Error("it is a directory"), { code: "EISDIR" });
+    throw isDirectory();
   }
   if (stats.isFile()) return { size: stats.size, chunks: () => readFile(file) };
   // A pipe makes its reader wait, which must not stop everything else.
@@ -177,82 +153,6 @@ async function* readInStep(descriptor: number): AsyncGenerator<Uint8Array> {
     // Timers and signals have their turn.
     if (count % 32 === 0) await new Promise(setImmediate);
   }
-}
-
-async function* followFile(name: string, lines: number, signal?: AbortSignal): AsyncGenerator<Event> {
-  let file = await open(name, "r");
-  try {
-    let stats = await file.stat();
-    if (stats.isDirectory()) throw Object.assign(new Error("it is a directory"), { code: "EISDIR" });
-    if (!stats.isFile()) {
-      // A pipe has no last lines and is not replaced; its end is that of its writers.
-      yield { kind: "start", offset: 0 };
-      const options = { highWaterMark: chunkSize, autoClose: false, ...(signal ? { signal } : {}) };
-      const chunks = file.createReadStream(options) as AsyncIterable<Uint8Array>;
-      try {
-        for await (const bytes of chunks) yield { kind: "bytes", bytes };
-      } catch (error) {
-        if (!signal?.aborted) throw error;
-      }
-      return;
-    }
-    const buffer = Buffer.allocUnsafeSlow(chunkSize);
-    let offset = await startOfLastLines(file, stats.size, lines, buffer);
-    yield { kind: "start", offset };
-    while (!signal?.aborted) {
-      const { bytesRead } = await file.read(buffer, 0, chunkSize, offset);
-      if (bytesRead > 0) {
-        offset += bytesRead;
-        yield { kind: "bytes", bytes: buffer.subarray(0, bytesRead) };
-        continue;
-      }
-      stats = await file.stat();
-      if (stats.size < offset) {
-        offset = 0;
-        yield { kind: "truncated" };
-        continue;
-      }
-      // Rotation: the name stands for another file now, or for none until the program makes a new one.
-      const named = await stat(name).catch(() => undefined);
-      if (named && (named.ino !== stats.ino || named.dev !== stats.dev)) {
-        const other = await open(name, "r").catch(() => undefined);
-        if (other) {
-          const old = file;
-          file = other;
-          try {
-            // What was written between the last read and the new name.
-            for (let length = 1; length > 0; offset += length) {
-              length = (await old.read(buffer, 0, chunkSize, offset)).bytesRead;
-              if (length > 0) yield { kind: "bytes", bytes: buffer.subarray(0, length) };
-            }
-          } finally {
-            await old.close();
-          }
-          offset = 0;
-          yield { kind: "replaced" };
-          continue;
-        }
-      }
-      await wait(pollingMilliseconds, undefined, signal ? { signal } : {}).catch(() => {});
-    }
-  } finally {
-    await file.close();
-  }
-}
-
-/** Where the last lines of a file begin; what is not ended yet is a line, too. */
-async function startOfLastLines(file: FileHandle, size: number, lines: number, buffer: Buffer): Promise<number> {
-  let wanted = lines;
-  for (let end = size; end > 0; ) {
-    const start = Math.max(0, end - buffer.length);
-    const { bytesRead } = await file.read(buffer, 0, end - start, start);
-    for (let at = bytesRead - 1; at >= 0; at--) {
-      // The new line at the very end belongs to the last line.
-      if (buffer[at] === 0x0a && start + at !== size - 1 && --wanted === 0) return start + at + 1;
-    }
-    end = start;
-  }
-  return 0;
 }
 
 /** How many new lines a file has before an offset. */

@@ -1,4 +1,4 @@
-import { wrapAnsi } from "fast-wrap-ansi";
+import { broken } from "../terminal/wrap.ts";
 import { UsageError } from "./arguments.ts";
 import {
   anything,
@@ -25,7 +25,7 @@ export function helpText(command: Command | undefined, columns: number): string 
 
 function overview(width: number): string {
   return [
-    ...wrapped(intro, width),
+    ...broken(intro, width),
     "",
     "Usage",
     ...table(
@@ -40,7 +40,7 @@ function overview(width: number): string {
       width,
     ),
     "",
-    ...wrapped(`telerr <command> --help tells which options a command takes. ${exitStatus()}`, width),
+    ...broken(`telerr <command> --help tells which options a command takes. ${exitStatus()}`, width),
     "",
     ...examplesOf(anything),
   ].join("\n");
@@ -48,7 +48,7 @@ function overview(width: number): string {
 
 function commandHelp(command: Command, width: number): string {
   return [
-    ...wrapped(`${usageOf(command)}: ${command.summary}`, width),
+    ...broken(`${usageOf(command)}: ${command.summary}`, width),
     "",
     ...paragraphs(command, width),
     "Options",
@@ -57,7 +57,7 @@ function commandHelp(command: Command, width: number): string {
       width,
     ),
     "",
-    ...wrapped(exitStatus(), width),
+    ...broken(exitStatus(), width),
     "",
     ...examplesOf(command),
   ].join("\n");
@@ -77,7 +77,7 @@ export function optionRow(name: OptionName, command?: Command): readonly [string
   return [typed, words.length > 0 ? `${summary}: ${words.join(", ")}` : summary];
 }
 
-const paragraphs = ({ details }: Command, width: number) => details.flatMap((text) => [...wrapped(text, width), ""]);
+const paragraphs = ({ details }: Command, width: number) => details.flatMap((text) => [...broken(text, width), ""]);
 
 const examplesOf = ({ examples }: Command) => [
   "Examples",
@@ -90,13 +90,11 @@ function table(rows: readonly (readonly [string, string])[], width: number): str
   const column = Math.max(...rows.map(([left]) => left.length));
   const stacked = width - column - 4 < 24;
   return rows.flatMap(([left, right]) => {
-    if (stacked) return [`  ${left}`, ...wrapped(right, width - 6).map((line) => `      ${line}`)];
-    const lines = wrapped(right, width - column - 4);
+    if (stacked) return [`  ${left}`, ...broken(right, width - 6).map((line) => `      ${line}`)];
+    const lines = broken(right, width - column - 4);
     return lines.map((line, index) => `  ${(index === 0 ? left : "").padEnd(column)}  ${line}`);
   });
 }
-
-const wrapped = (text: string, width: number) => wrapAnsi(text, width, { trim: true }).split("\n");
 
 /** `telerr help [command]` */
 export async function helpCommand({ io }: Context, words: readonly string[]): Promise<number> {

@@ -1,12 +1,15 @@
-import { fstatSync, statSync, writeSync } from "node:fs";
+import { fstatSync, type Stats, statSync, writeSync } from "node:fs";
+import { Failure, reasonOf } from "./failure.ts";
 import type { Files } from "./files.ts";
+import { type LongLine, linesOf, readText } from "./input.ts";
+import { statusOfSignal } from "./signals.ts";
 
 // What a run sees of the world. Everything goes through this, so that a run is a function of its arguments and this.
 export interface Io {
   /** The whole of standard input; it is read only when a command asks for it. */
   readonly readInput: () => Promise<string>;
   /** Standard input line by line, as it arrives. */
-  readonly readLines: () => AsyncIterable<string>;
+  readonly readLines: () => AsyncIterable<string | LongLine>;
   readonly inputIsTerminal: boolean;
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
@@ -49,12 +52,8 @@ export function processIo(): Io {
   const err = once(() => writable(process.stderr));
   const plain = once(outputIsPlain);
   return {
-    readInput: async () => {
-      const chunks: Buffer[] = [];
-      for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
-      return Buffer.concat(chunks).toString("utf8");
-    },
-    readLines: () => linesOf(process.stdin),
+    readInput: () => readText(standardInput()),
+    readLines: () => linesOf(standardInput()),
     get inputIsTerminal() {
       return mayBeTerminal(0) && process.stdin.isTTY === true;
     },
@@ -82,14 +81,23 @@ export function processIo(): Io {
   };
 }
 
-// To ask the stream would make it, and two streams of one pipe take each other's bytes.
-function mayBeTerminal(descriptor: number): boolean {
+/** Node's stream of a directory is empty, as if nothing had been said. */
+function standardInput(): NodeJS.ReadStream {
+  if (statsOf(0)?.isDirectory()) throw new Failure("standard input could not be read: it is a directory");
+  return process.stdin;
+}
+
+/** What a descriptor is of; `undefined` where it is closed. */
+function statsOf(descriptor: number): Stats | undefined {
   try {
-    return fstatSync(descriptor).isCharacterDevice();
+    return fstatSync(descriptor);
   } catch {
-    return true;
+    return undefined;
   }
 }
+
+// To ask the stream would make it, and two streams of one pipe take each other's bytes.
+const mayBeTerminal = (descriptor: number) => statsOf(descriptor)?.isCharacterDevice() !== false;
 
 function once<T>(make: () => T): () => T {
   let made: T | undefined;
@@ -105,27 +113,20 @@ const standardError = 2;
 /** Whether standard output is a pipe, a file or nothing: written to without a stream, which costs a twentieth of Node's start. */
 function outputIsPlain(): boolean {
   if (process.platform === "win32") return false;
-  try {
-    const output = fstatSync(standardOutput);
-    return (
-      output.isFIFO() || output.isFile() || (output.isCharacterDevice() && output.rdev === statSync("/dev/null").rdev)
-    );
-  } catch {
-    // Closed: Node's stream knows what to do.
-    return false;
-  }
+  const output = statsOf(standardOutput);
+  // Closed: Node's stream knows what to do.
+  if (output === undefined) return false;
+  if (output.isFIFO() || output.isFile()) return true;
+  return output.isCharacterDevice() && output.rdev === statSync("/dev/null", { throwIfNoEntry: false })?.rdev;
 }
 
 function writeAll(text: string): void {
   let rest = Buffer.from(text);
-  while (rest.length > 0 && !stopping) {
+  while (rest.length > 0) {
     try {
       rest = rest.subarray(writeSync(standardOutput, rest));
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== "EAGAIN") {
-        void stopWriting(error as NodeJS.ErrnoException);
-        return;
-      }
+      if ((error as NodeJS.ErrnoException).code !== "EAGAIN") stopWriting(error as NodeJS.ErrnoException);
       // The pipe is full, and whoever shares it wants no writer to wait in it.
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2);
     }
@@ -133,43 +134,19 @@ function writeAll(text: string): void {
 }
 
 function writable(stream: NodeJS.WriteStream): NodeJS.WriteStream {
-  stream.on("error", (error) => void stopWriting(error));
+  stream.on("error", stopWriting);
   return stream;
 }
 
-let stopping: Promise<never> | undefined;
-
-function stopWriting(error: NodeJS.ErrnoException): Promise<never> {
+function stopWriting(error: NodeJS.ErrnoException): never {
   // A reader that has seen enough (head, less) is no error.
   if (error.code === "EPIPE") process.exit(0);
-  stopping ??= sayAndExit(error);
-  return stopping;
-}
-
-async function sayAndExit(error: NodeJS.ErrnoException): Promise<never> {
   try {
-    // The words are loaded by those who need them.
-    const { reasonOf } = await import("./files.ts");
     writeSync(standardError, `telerr: cannot write: ${reasonOf(error)}\n`);
   } finally {
     process.exit(1);
   }
 }
-
-async function* linesOf(stream: AsyncIterable<Buffer | string>): AsyncIterable<string> {
-  const decoder = new TextDecoder();
-  let rest = "";
-  for await (const chunk of stream) {
-    // A separator of lines is LF alone: what Node's readline splits at besides may stand inside a reply.
-    const lines = (rest + decoder.decode(chunk as Buffer, { stream: true })).split("\n");
-    rest = lines.pop() ?? "";
-    yield* lines.map(withoutReturn);
-  }
-  rest += decoder.decode();
-  if (rest !== "") yield withoutReturn(rest);
-}
-
-const withoutReturn = (line: string) => (line.endsWith("\r") ? line.slice(0, -1) : line);
 
 // https://no-color.org, and FORCE_COLOR as Node reads it; an empty variable counts as absent.
 function wantsColor(env: NodeJS.ProcessEnv, isTerminal: () => boolean): boolean {
@@ -188,8 +165,6 @@ function isUtf8(env: NodeJS.ProcessEnv): boolean {
   return process.platform === "win32" || /utf-?8/i.test(localeOfLetters(env));
 }
 
-const signals = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
-
 function terminalOf(env: NodeJS.ProcessEnv): Terminal | undefined {
   const { stdin: input, stdout: output } = process;
   if (!input.isTTY || !output.isTTY || env.TERM === "dumb") return undefined;
@@ -197,7 +172,7 @@ function terminalOf(env: NodeJS.ProcessEnv): Terminal | undefined {
     input,
     output,
     onSignal: (end) => {
-      const listeners = Object.entries(signals).map(([signal, status]) => [signal, () => end(status)] as const);
+      const listeners = Object.entries(statusOfSignal).map(([signal, status]) => [signal, () => end(status)] as const);
       for (const [signal, listener] of listeners) process.on(signal, listener);
       return () => {
         for (const [signal, listener] of listeners) process.off(signal, listener);

@@ -12,8 +12,3 @@ export async function loadLabels(lng: string): Promise<Labels> {
   const loaded = tag === undefined ? undefined : await loaders[tag]?.();
   return loaded?.default ?? english;
 }
-
-/** A label with its holes filled. */
-export function filled(label: string, values: Readonly<Record<string, string>>): string {
-  return label.replace(/\{\{(\w+)\}\}/g, (hole, name: string) => values[name] ?? hole);
-}

@@ -1,8 +1,8 @@
 import { apis, tableOf } from "../catalogue/apis.ts";
 import type { Entry } from "../catalogue/entry.ts";
+import { wrapped } from "../terminal/wrap.ts";
 import { apiTable } from "./arguments.ts";
 import { type Context, exit } from "./context.ts";
-import { wrapped } from "./layout.ts";
 import { note, printResults } from "./print.ts";
 
 /** `telerr list [api]`: the APIs, or the codes of one, or of all that a filter leaves. */

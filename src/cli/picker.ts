@@ -1,21 +1,24 @@
 import type { Key } from "node:readline";
 import { Writable } from "node:stream";
 import { isCancel, Prompt } from "@clack/core";
-import colors from "picocolors";
 import type { Api } from "../catalogue/api.ts";
 import { apis, tableOf } from "../catalogue/apis.ts";
 import type { Entry } from "../catalogue/entry.ts";
 import { formattingLocale } from "../compile/language.ts";
+import { filled } from "../messages/fill.ts";
 import { languages, loadMessages, resolveLanguage } from "../messages/load.ts";
 import type { Messages } from "../messages/messages.ts";
 import { createSearch, type Search } from "../search/search.ts";
-import { toAscii } from "./ascii.ts";
+import { toAscii } from "../terminal/ascii.ts";
+import { createColors } from "../terminal/colors.ts";
+import type { Paint } from "../terminal/paint.ts";
+import { visible } from "../terminal/visible.ts";
+import { hide, reveal, widthOf } from "../terminal/width.ts";
+import { cautious, isolate, truncated, wrapped } from "../terminal/wrap.ts";
 import { type Context, createContext, exit } from "./context.ts";
 import type { Io, Terminal } from "./io.ts";
-import { filled, type Labels, loadLabels } from "./labels.ts";
-import { cautious, hide, isolate, reveal, truncated, widthOf, wrapped } from "./layout.ts";
+import { type Labels, loadLabels } from "./labels.ts";
 import { printEntries } from "./show.ts";
-import { visible } from "./visible.ts";
 
 /** `telerr` alone in a terminal: a list of all codes that narrows as one types; the chosen one is shown. */
 export async function pick(context: Context, terminal: Terminal): Promise<number> {
@@ -81,7 +84,7 @@ const [fewestRows, mostRows] = [3, 12];
 class Picker extends Prompt<Entry> {
   readonly #io: Io;
   readonly #terminal: Terminal;
-  readonly #paint: ReturnType<typeof colors.createColors>;
+  readonly #paint: Paint;
   readonly #tongues = new Map<string, Tongue>();
   readonly #stop: AbortController;
   #tongue: Tongue;
@@ -104,7 +107,7 @@ class Picker extends Prompt<Entry> {
     });
     this.#io = io;
     this.#terminal = terminal;
-    this.#paint = colors.createColors(io.color);
+    this.#paint = createColors(io.color);
     this.#stop = stop;
     this.#tongue = tongue;
     this.#tongues.set(tongue.lng, tongue);

@@ -1,17 +1,17 @@
 import { tableOf } from "../catalogue/apis.ts";
 import type { Entry } from "../catalogue/entry.ts";
 import type { Decoded } from "../decode/decoded.ts";
+import { filled } from "../messages/fill.ts";
 import type { Messages } from "../messages/messages.ts";
 import type { Details } from "../schema/compiled.ts";
-import { isForeign, toAscii } from "./ascii.ts";
+import { isForeign, toAscii } from "../terminal/ascii.ts";
+import type { Paint } from "../terminal/paint.ts";
+import { visible } from "../terminal/visible.ts";
+import { padded, widthOf } from "../terminal/width.ts";
+import { type Direction, wrapped } from "../terminal/wrap.ts";
 import type { Io } from "./io.ts";
-import { english, filled, type Labels } from "./labels.ts";
-import { type Direction, padded, widthOf, wrapped } from "./layout.ts";
-import type { Paint } from "./paint.ts";
+import { english, type Labels } from "./labels.ts";
 import { permitted } from "./permitted.ts";
-import { visible } from "./visible.ts";
-
-export { visible };
 
 type Row = readonly [field: keyof Labels["fields"], value: string];
 

@@ -3,11 +3,11 @@ import { readLog } from "../report/read-log.ts";
 import { Tally } from "../report/tally.ts";
 import { Clock } from "../report/wall-time.ts";
 import { loadWording } from "../report/wording.ts";
+import { visible } from "../terminal/visible.ts";
 import { UsageError } from "./arguments.ts";
 import { type Context, exit, printJson } from "./context.ts";
-import { reasonOf } from "./files.ts";
-import { checkLoss, checkTarget, replaceFile } from "./target.ts";
-import { visible } from "./visible.ts";
+import { reasonOf } from "./failure.ts";
+import { checkLoss, checkTarget, replacePage } from "./target.ts";
 
 const defaultLimit = 20;
 
@@ -15,14 +15,21 @@ const defaultLimit = 20;
 export async function reportCommand(context: Context, paths: readonly string[], version: string): Promise<number> {
   const { args, io } = context;
   const { html, csv, json, timeZone } = args;
-  if (csv && json) throw new UsageError("--csv and --json both write to standard output: give one of them");
+  const toOutput = [...(html === "-" ? ["--html -"] : []), ...(csv ? ["--csv"] : []), ...(json ? ["--json"] : [])];
+  if (toOutput.length > 1) {
+    const both = toOutput.length > 2 ? "all" : "both";
+    throw new UsageError(`${toOutput.join(" and ")} ${both} write to standard output: give one of them`);
+  }
   if (paths.length === 0 && io.inputIsTerminal) throw new UsageError("nothing to read: telerr report <files>");
   const files = await io.files();
   // Before hours of reading, not after them.
-  if (html !== undefined)
-    await checkTarget(html)
-      .then(() => checkLoss(html, paths))
-      .catch((error: Error) => refuse(html, error.message));
+  const target = html === "-" ? undefined : html;
+  if (target !== undefined)
+    await checkTarget(target)
+      .then(() => checkLoss(target, paths))
+      .catch((error: Error) => {
+        throw new UsageError(unwritable(target, error));
+      });
 
   const tally = new Tally(timeZone === undefined ? {} : { timeZone });
   const options = { clock: clockOf(timeZone), ...(args.api === undefined ? {} : { api: args.api }) };
@@ -39,11 +46,18 @@ export async function reportCommand(context: Context, paths: readonly string[], 
 
   const wording = await loadWording(await context.messagesOf(tally.apis()));
   const figures = tally.figures(wording.messages);
+  let isWritten = true;
   if (html !== undefined) {
     const { drawHtml } = await import("../report/html.ts");
     const limit = args.limit === undefined ? {} : { limit: args.limit };
-    const page = await drawHtml(figures, wording, { generator: `telerr ${version}`, visible, ...limit });
-    await replaceFile(html, page).catch((error: Error) => refuse(html, error.message));
+    const page = await drawHtml(figures, wording, { generator: `telerr ${version}`, ...limit });
+    // The page says itself that it is UTF-8, whatever the locale is.
+    if (target === undefined) await files.write(Buffer.from(page));
+    else
+      await replacePage(target, page, paths).catch((error: Error) => {
+        isWritten = false;
+        io.err(`telerr: ${unwritable(target, error)}\n`);
+      });
   }
   if (json) printJson(io, "report", [figures]);
   else if (csv) io.out((await import("../report/csv.ts")).drawCsv(figures, args.limit));
@@ -51,15 +65,14 @@ export async function reportCommand(context: Context, paths: readonly string[], 
     const { drawTerminal } = await import("../report/terminal.ts");
     const { columns, color } = io;
     const limit = args.limit ?? defaultLimit;
-    io.out(drawTerminal(figures, wording, { columns, color, unicode: io.ascii !== true, limit, visible }));
+    io.out(drawTerminal(figures, wording, { columns, color, unicode: io.ascii !== true, limit }));
   }
   if (csv || html !== undefined) tellBadRows(figures, io.err);
-  return figures.replies === 0 || figures.badRows.count > 0 || unread > 0 ? exit.notFound : exit.found;
+  return figures.replies === 0 || figures.badRows.count > 0 || unread > 0 || !isWritten ? exit.notFound : exit.found;
 }
 
-function refuse(path: string, why: string): never {
-  throw new UsageError(`--html ${JSON.stringify(visible(path))} cannot be written: ${visible(why)}`);
-}
+const unwritable = (path: string, { message }: Error) =>
+  `--html ${JSON.stringify(visible(path))} cannot be written: ${visible(message)}`;
 
 const nameOf = (path: string) => (path === "-" ? "standard input" : visible(path));
 

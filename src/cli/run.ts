@@ -7,6 +7,8 @@ import { type Arguments, parseArguments, UsageError } from "./arguments.ts";
 import { type CommandName, commands, usageOf } from "./commands.ts";
 import { type Context, createContext, exit, guarded } from "./context.ts";
 import { decodeCommand, decodeLines, printDecoded, readReply } from "./decode.ts";
+import { Failure } from "./failure.ts";
+import type { LongLine } from "./input.ts";
 import type { Io } from "./io.ts";
 import { note } from "./print.ts";
 
@@ -34,9 +36,13 @@ export async function run(argv: readonly string[], world: Io): Promise<number> {
     const name = args.command.name as CommandName | "";
     return await (name === "" ? anything(context) : runners[name](context, args));
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    io.err(`telerr: ${error.message}\nTry telerr --help.\n`);
-    return exit.usage;
+    if (error instanceof UsageError) {
+      io.err(`telerr: ${error.message}\nTry telerr --help.\n`);
+      return exit.usage;
+    }
+    if (!(error instanceof Failure)) throw error;
+    io.err(`telerr: ${error.message}\n`);
+    return exit.notFound;
   }
 }
 
@@ -94,7 +100,7 @@ function wordsOf({ io, args }: Context): string | undefined {
 
 const inputOf = async (context: Context): Promise<string> => wordsOf(context) ?? context.io.readInput();
 
-async function linesOf(context: Context): Promise<AsyncIterable<string>> {
+async function linesOf(context: Context): Promise<AsyncIterable<string | LongLine>> {
   const words = wordsOf(context);
   if (words === undefined) return context.io.readLines();
   const lines = words.split(/\r?\n/);

@@ -3,9 +3,9 @@ import { apis, tableOf } from "../catalogue/apis.ts";
 import { likeness } from "../decode/likeness.ts";
 import { excerpt } from "../reply/text.ts";
 import { createSearch } from "../search/search.ts";
+import { visible } from "../terminal/visible.ts";
 import { type Context, exit } from "./context.ts";
 import { note, printResults } from "./print.ts";
-import { visible } from "./visible.ts";
 
 /** `telerr search <words>` */
 export async function searchCommand(context: Context, query: string): Promise<number> {

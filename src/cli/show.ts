@@ -4,10 +4,10 @@ import { decoderOf } from "../decode/decode.ts";
 import { suggest } from "../decode/suggest.ts";
 import { loaders } from "../generated/details.ts";
 import { excerpt } from "../reply/text.ts";
+import { visible } from "../terminal/visible.ts";
 import { apiTable } from "./arguments.ts";
 import { type Context, exit } from "./context.ts";
 import { note, printResults } from "./print.ts";
-import { visible } from "./visible.ts";
 
 export async function printEntries(context: Context, entries: readonly Entry[]): Promise<number> {
   const messages = await context.messagesOf(entries.map((entry) => entry.api));

@@ -1,9 +1,9 @@
 // The modules of one API: what stands in src/generated/<api>/.
 import type { CatalogueFile, EntryFile } from "../schema/catalogue-file.ts";
-import { compileCatalogue, type EnumPlan, enumsOf, sparse } from "../schema/compile.ts";
 import type { Strings } from "../schema/compiled.ts";
 import { partOf } from "../schema/parts.ts";
-import type { ReplyFile } from "../schema/reply.ts";
+import type { Place, ReplyFile } from "../schema/reply.ts";
+import { compileCatalogue, type EnumPlan, enumsOf, sparse } from "./catalogue.ts";
 import { expressionOf } from "./template.ts";
 import { banner, comment, literal, union } from "./text.ts";
 
@@ -127,20 +127,25 @@ function detailsModule(catalogue: CatalogueFile): string {
 
 /** A description as calls of what it names, so that a bundle has nothing else; \`replyOf\` does the same when a program runs. */
 function replyModule(catalogue: CatalogueFile): string {
-  const { code, pad, text, id, success, ...others }: ReplyFile = catalogue.reply ?? {};
+  const { code, pad, json, xml, text, id, empty, success }: ReplyFile = catalogue.reply ?? {};
   const pure = (call: string) => `/* @__PURE__ */ ${call}`;
+  const places = (key: string, list: readonly Place[]) =>
+    `  ${key}: ${pure(`places(${list.map((place) => literal(place)).join(", ")})`)},`;
   const kinds = [code === "digits" ? "digits" : "word", ...(id ? ["idOf"] : [])];
   return [
     bannerOf(catalogue),
-    `import { ${kinds.sort().join(", ")} } from "../../reply/kind.ts";`,
     ...(success ? [`import { httpSuccess } from "../../reply/http-success.ts";`] : []),
+    `import { ${kinds.sort().join(", ")} } from "../../reply/kind.ts";`,
+    ...(json || typeof xml === "object" ? [`import { places } from "../../reply/place.ts";`] : []),
     `import type { Reply } from "../../reply/reading.ts";`,
     ...(text ? [`import { templates } from "../../reply/template.ts";`] : []),
     "\nexport const reply: Reply = {",
     `  kind: ${code === "digits" ? pure(`digits(${pad ?? ""})`) : "word"},`,
-    ...fieldsOf(others, "  "),
+    ...(json ? [places("json", json)] : []),
+    ...(typeof xml === "object" ? [places("xml", xml)] : []),
     ...(text ? [`  text: ${pure(`templates(${text.map((source) => expressionOf(source)).join(", ")})`)},`] : []),
     ...(id ? [`  id: ${pure(`idOf(${literal(id.digits)}, ${literal(id.code)})`)},`] : []),
+    ...(empty ? [`  empty: ${literal(empty)},`] : []),
     ...(success ? ["  silent: httpSuccess,"] : []),
     "};\n",
   ].join("\n");
@@ -149,16 +154,18 @@ function replyModule(catalogue: CatalogueFile): string {
 function apiModule(catalogue: CatalogueFile): string {
   const api = literal(catalogue.api);
   const composed = catalogue.parts ? ", composition" : "";
+  const byOperation = catalogue.operations ? ", operations" : "";
   return [
     bannerOf(catalogue),
     ...(composed ? [`import { composition } from "../../catalogue/compose.ts";`] : []),
     `import { createTable, type Table } from "../../catalogue/table.ts";`,
     `import { createDecoder, type Decoder } from "../../decode/decoder.ts";`,
+    ...(byOperation ? [`import { operations } from "../../decode/operation.ts";`] : []),
     `import { entries } from "./entries.ts";`,
     `import { reply } from "./reply.ts";\n`,
     `export { origin } from "./entries.ts";\n`,
     `export const table: Table<${api}> = /* @__PURE__ */ createTable<${api}>(entries${composed});`,
-    `export const decoder: Decoder<${api}> = /* @__PURE__ */ createDecoder(table, reply);\n`,
+    `export const decoder: Decoder<${api}> = /* @__PURE__ */ createDecoder(table, reply${byOperation});\n`,
   ].join("\n");
 }
 

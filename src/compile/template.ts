@@ -4,9 +4,11 @@
 const blanks = "[^\\S\\r\\n]+";
 // What separates a code from its text.
 const separators = "[\\s.:,;\\u2013-]";
-const word = "[^\\s:,;\"'<>()\\\\]{1,200}";
+const inWord = "[^\\s:,;\"'<>()\\\\]";
+// A whole one: no shorter part of it is tried.
+const word = `${inWord}{1,200}(?!${inWord})`;
 // The document of an API may write new lines as the two characters \n, and a gateway may send them so.
-const lineBreak = "(?<end>\\r\\n|\\n|\\r|\\\\r\\\\n|\\\\n)";
+const lineBreak = "(?<end>\\r?\\n|\\r|(?:\\\\r)?\\\\n)";
 
 const escaped = (text: string) => text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
 
@@ -24,11 +26,11 @@ export function expressionOf(template: string): RegExp {
     const isSought = parts[index - 1] === "{}" && !part.startsWith("{");
     const skipped = isSought ? `(?=(?<any${++anythings}>[^]*?${escaped(part)}))\\k<any${anythings}>` : undefined;
     const expression = skipped ?? expressionOfPart(part, parts[index + 1]);
-    if (!isBehind || expression === "") return expression;
+    if (!isBehind || expression === "" || expression.endsWith("*)")) return expression;
     opened++;
     return `(?:${expression}`;
   });
-  return new RegExp(`^${pattern.join("")}${")?".repeat(opened)}${separators}*$`, "i");
+  return new RegExp(`^${pattern.join("")}${")?".repeat(opened)}$`, "i");
 }
 
 function expressionOfPart(part: string, next: string | undefined): string {

@@ -5,7 +5,7 @@ import { banner, literal } from "./text.ts";
 /** The type of each one's words, the module that has it, and which languages are there without being loaded. */
 const modules: Readonly<Record<Speaker, { type: string; from: string; whose: string; always: readonly string[] }>> = {
   cli: { type: "Labels", from: "labels", whose: "the command line's own words", always: ["en"] },
-  report: { type: "ReportWords", from: "report-words", whose: "the words of a report", always: [] },
+  report: { type: "ReportWords", from: "report", whose: "the words of a report", always: [] },
 };
 
 /** Their files, by the path in src/generated/. */

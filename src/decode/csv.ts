@@ -1,8 +1,8 @@
-import { CsvError, type Info, parse } from "csv-parse/sync";
 import { decoder as traitel } from "../generated/traitel/api.ts";
-import { decoder as traitelFax } from "../generated/traitel-fax/api.ts";
 import { trimmed } from "../reply/text.ts";
 import type { Decoded } from "./decoded.ts";
+import { codeCell, columnsNamed, faxLog } from "./fax-log-reader.ts";
+import { delimiterOf, TableReader } from "./table-reader.ts";
 
 /** One row of a CSV payload, keyed by the header. */
 export type CsvRecord = Readonly<Record<string, string>>;
@@ -16,92 +16,56 @@ export interface RowProblem {
   readonly raw: string;
 }
 
-interface Row {
-  readonly line: number;
-  readonly cells: readonly string[];
-  readonly raw: string;
-}
+const maxRaw = 1000;
 
-// A quote that nobody closes swallows what follows it; after this many, the rest is no CSV.
-const maxRestarts = 100;
-
-function rowsOf(text: string, firstLine: number, problems: RowProblem[]): Row[] {
-  const rows: Row[] = [];
-  const options = {
-    relax_column_count: true,
-    relax_quotes: true,
-    skip_empty_lines: true,
-    info: true,
-    raw: true,
-    record_delimiter: ["\r\n", "\n", "\r"],
-  };
-  const delimiter = delimiterOf(text);
-  let [rest, line] = [text, firstLine];
-  for (let restarts = 0; rest !== ""; restarts++) {
-    const lines = (raw: string) => raw.split(/\r\n|\n|\r/).length - 1;
-    let closed = true;
-    let parsed: { record: string[]; info: Info; raw: string }[];
-    try {
-      parsed = parse(rest, { ...options, delimiter }) as unknown as typeof parsed;
-    } catch (error) {
-      if (!(error instanceof CsvError)) throw error;
-      closed = false;
-      parsed = parse(rest, { ...options, delimiter, skip_records_with_error: true }) as unknown as typeof parsed;
-    }
-    let read = 0;
-    for (const { record, raw, info } of parsed) {
-      const begins = line + info.lines - 1 - Math.max(0, lines(raw.replace(/^[\r\n]+|\r?\n$|\r$/g, "")));
-      rows.push({ line: begins, cells: record, raw });
-      read = info.lines;
-    }
-    if (closed) break;
-    const remaining = rest.split(/(?<=\r\n|\n|\r(?!\n))/);
-    const [bad = "", ...after] = remaining.slice(read);
-    line += read;
-    const whole = restarts + 1 >= maxRestarts;
-    problems.push(
-      problem(line, whole ? "from here on, quotes are opened and not closed" : "a quote is opened and not closed", bad),
-    );
-    rest = whole ? "" : after.join("");
-    line += 1;
-  }
-  return rows;
-}
-
-const problem = (line: number, message: string, raw: string): RowProblem => ({
-  line,
-  message,
-  raw: raw.trimEnd().slice(0, 1000),
-});
-
-/** Spreadsheets write semicolons or tabs where the comma is the decimal sign. */
-export function delimiterOf(text: string): string {
-  const header = /^[^\r\n]*/.exec(text)?.[0] ?? "";
-  const count = (sign: string) => header.split(sign).length;
-  return [",", ";", "\t"].reduce((best, sign) => (count(sign) > count(best) ? sign : best));
-}
-
-function recordsOf(
-  text: string,
-  firstLine: number,
-): { header: readonly string[]; records: { line: number; record: CsvRecord }[]; problems: RowProblem[] } {
+/** The rows of a table, each as the header names its cells, and what is none. */
+function tableOf(text: string, firstLine: number) {
   const problems: RowProblem[] = [];
-  const [head, ...body] = rowsOf(text, firstLine, problems);
-  const header = (head?.cells ?? []).map((name) => trimmed(name));
-  const records = body.flatMap(({ line, cells, raw }) => {
-    if (cells.length !== header.length) {
-      problems.push(problem(line, `${cells.length} cells, where the header has ${header.length}`, raw));
-      return [];
-    }
-    // Without a prototype: a column may be called anything.
-    const record: Record<string, string> = Object.create(null);
-    header.forEach((name, index) => {
-      record[name] = cells[index] ?? "";
-    });
-    return [{ line, record: Object.freeze(record) }];
+  const found: { readonly line: number; readonly cells: readonly string[]; readonly raw: string }[] = [];
+  const tell = (line: number, message: string, raw: string) => {
+    problems.push(Object.freeze({ line, message, raw: raw.trimEnd().slice(0, maxRaw) }));
+  };
+  const reader = new TableReader({
+    row: (row) => found.push(row),
+    bad: (bad) =>
+      tell(
+        bad.line,
+        bad.problem === "quote"
+          ? "a quote is opened and not closed"
+          : `${bad.found} cells, where the header has ${bad.expected}`,
+        bad.raw,
+      ),
   });
-  return { header, records, problems: problems.sort((a, b) => a.line - b.line) };
+  let line = firstLine;
+  let start = 0;
+  for (const { 0: end, index } of text.matchAll(lineEnds)) {
+    reader.push(text.slice(start, index), line++, end);
+    start = index + end.length;
+  }
+  reader.push(text.slice(start), line, "");
+  reader.end();
+  const { header } = reader;
+  for (const [index, name] of header.entries())
+    if (name !== "" && header.indexOf(name) < index)
+      tell(
+        firstLine,
+        `the column ${JSON.stringify(name)} stands twice: the first of them counts`,
+        header.join(reader.delimiter),
+      );
+  return { header, rows: found, problems, tell };
 }
+
+const lineEnds = /\r\n|\n|\r/g;
+
+function recordOf(header: readonly string[], cells: readonly string[]): CsvRecord {
+  // Without a prototype: a column may be called anything.
+  const record: Record<string, string> = Object.create(null);
+  for (const [index, name] of header.entries()) if (!Object.hasOwn(record, name)) record[name] = cells[index] ?? "";
+  return Object.freeze(record);
+}
+
+const byLine = (problems: readonly RowProblem[]): readonly RowProblem[] =>
+  Object.freeze([...problems].sort((a, b) => a.line - b.line));
 
 /** What `rows` does with a row that is not one. */
 export interface RowsOptions {
@@ -122,12 +86,13 @@ export function rows(decoded: Decoded<"traitel">, { onProblem }: RowsOptions = {
     throw new TypeError(`rows needs a success of traitel: this is ${decoded.api} ${decoded.outcome}`);
   const payload = typeof decoded.payload === "string" ? decoded.payload : "";
   // The payload begins on the line behind the Ok.
-  const { records, problems } = recordsOf(payload, 2);
-  const [first] = problems;
+  const { header, rows: found, problems } = tableOf(payload, 2);
+  const told = byLine(problems);
+  const [first] = told;
   if (first && !onProblem)
     throw new SyntaxError(`line ${first.line}: ${first.message}: ${JSON.stringify(first.raw.slice(0, 200))}`);
-  for (const found of problems) onProblem?.(found);
-  return records.map(({ record }) => record);
+  for (const problem of told) onProblem?.(problem);
+  return Object.freeze(found.map(({ cells }) => recordOf(header, cells)));
 }
 
 /** One row of a fax log, and what its code says. */
@@ -156,28 +121,42 @@ export interface FaxLog {
  * decodeFaxLog("Ok\nID,To,ErrorCode\n7,61290000000,402").rows[0].decoded.code // "402"
  */
 export function decodeFaxLog(reply: string): FaxLog {
-  const text = typeof reply === "string" ? trimmed(reply) : "";
-  let decoded = traitel(text);
-  let csv = decoded.outcome === "success" && typeof decoded.payload === "string" ? decoded.payload : "";
-  let firstLine = text.slice(0, Math.max(0, text.indexOf(csv))).split(/\r\n|\n|\r/).length;
-  if (
-    decoded.outcome === "unknown" &&
-    /(?:^|[,;\t"])ErrorCode"?(?:[,;\t]|\s*$)/im.test(text.slice(0, 4096).split(/[\r\n]/, 1)[0] ?? "")
-  ) {
-    decoded = traitel("Ok");
-    csv = text;
-    firstLine = 1;
-  }
-  const { header, records, problems } = recordsOf(csv, firstLine);
-  const column = header.find((name) => name.toLowerCase() === "errorcode");
-  if (csv !== "" && column === undefined) {
-    const message = "the header has no column ErrorCode";
-    return Object.freeze({
-      reply: decoded,
-      rows: [],
-      problems: [problem(firstLine, message, header.join(",")), ...problems],
-    });
-  }
-  const rowsRead = records.map(({ line, record }) => ({ line, record, decoded: traitelFax(record[column ?? ""]) }));
-  return Object.freeze({ reply: decoded, rows: rowsRead, problems });
+  const received = typeof reply === "string" ? reply : "";
+  const text = trimmed(received);
+  const { name, decode } = faxLog;
+  const said = traitel(text);
+  const payload = said.outcome === "success" && typeof said.payload === "string" ? said.payload : "";
+  // A file has no Ok.
+  const isFile = said.outcome === "unknown" && columnsNamed(name, namesIn(text)).length > 0;
+  const answer = isFile ? traitel("Ok") : said;
+  const csv = isFile ? text : payload;
+  if (csv === "") return Object.freeze({ reply: answer, rows: Object.freeze([]), problems: Object.freeze([]) });
+
+  const firstLine = lineOf(csv, text, received);
+  const { header, rows: found, problems, tell } = tableOf(csv, firstLine);
+  const columns = columnsNamed(name, header);
+  if (columns.length === 0) tell(firstLine, `the header has no column ${name}`, header.join(","));
+  const read = (columns.length === 0 ? [] : found).flatMap(({ line, cells, raw }) => {
+    const code = codeCell(cells, columns);
+    if (code === undefined) tell(line, `its cells ${name} differ`, raw);
+    return code === undefined ? [] : [Object.freeze({ line, record: recordOf(header, cells), decoded: decode(code) })];
+  });
+  return Object.freeze({ reply: answer, rows: Object.freeze(read), problems: byLine(problems) });
+}
+
+/** The names of the columns, where a text begins with them. */
+function namesIn(text: string): readonly string[] {
+  const [line = ""] = text.slice(0, 4096).split(/[\r\n]/, 1);
+  return line.split(delimiterOf(line)).map((cell) => trimmed(cell.replaceAll('"', "")));
+}
+
+/** The line of what was received on which the table begins. */
+function lineOf(csv: string, text: string, received: string): number {
+  const before = received.slice(0, received.indexOf(text));
+  // Where new lines were written as the two characters \n, the table is no part of the text.
+  const [all, own] = text.endsWith(csv)
+    ? [text.slice(0, text.length - csv.length), ""]
+    : [text.replaceAll("\\r\\n", "\n").replaceAll("\\n", "\n"), csv];
+  const count = (part: string) => part.split(/\r\n|\n|\r/).length - 1;
+  return 1 + count(before) + count(all) - count(own);
 }

@@ -1,11 +1,20 @@
-import type { Api, OperationOf } from "../catalogue/api.ts";
+import type { Api } from "../catalogue/api.ts";
 import type { AnyEntry } from "../catalogue/entry.ts";
 import type { Table } from "../catalogue/table.ts";
-import { type Context, isSuccess, notAReply, type Reading, type Reply } from "../reply/reading.ts";
+import {
+  type Codes,
+  type Context,
+  type Documented,
+  notAReply,
+  type Reading,
+  type Reply,
+  type Undecided,
+} from "../reply/reading.ts";
 import { readReply } from "../reply/reply.ts";
 import { excerpt } from "../reply/text.ts";
 import type { ReadXml } from "../reply/xml.ts";
 import type { AnyDecoded, Decoded, DecodeOptions } from "./decoded.ts";
+import type { OfOperation, Operations } from "./operation.ts";
 import { rememberReply } from "./replies.ts";
 
 /** `xml` stands beside the options, so that the caller's own need not be copied on every call. */
@@ -14,12 +23,15 @@ export type Decoder<A extends Api> = (reply: unknown, options?: DecodeOptions<A>
 // An answer while it is made: assigned one by one, because half of them have nothing but the first four, and spreading costs.
 type Draft<Answer = AnyDecoded> = Answer extends object ? { -readonly [Key in keyof Answer]: Answer[Key] } : never;
 
-/** Decodes the replies of one API: never throws for any reply, and hands out frozen answers. */
-export function createDecoder<A extends Api>(table: Table<A>, reply: Reply): Decoder<A> {
+/**
+ * Decodes the replies of one API: never throws for any reply, and hands out frozen answers.
+ *
+ * @param operations Where the document lists errors by operation.
+ */
+export function createDecoder<A extends Api>(table: Table<A>, reply: Reply, operations?: Operations): Decoder<A> {
   // The answer to a bare code, by its canonical spelling: made once and shared.
   const bare = new Map<string, Decoded<A>>();
-  const spelled = (text: string) => table.spelled(text) as AnyEntry | undefined;
-  const success = () => (table.entries() as readonly AnyEntry[]).find((entry) => entry.outcome === "success");
+  const codes = table as unknown as Codes;
 
   return (received, options, xml = options?.xml) => {
     const operation = options?.operation;
@@ -28,23 +40,25 @@ export function createDecoder<A extends Api>(table: Table<A>, reply: Reply): Dec
     if (isBare) {
       const shared = typeof received === "string" ? bare.get(received) : undefined;
       if (shared !== undefined) return shared;
-    } else if (operation !== undefined && !table.operation(operation)) throw unknownOperation(table, operation);
+    }
+    const chapter = operation === undefined ? undefined : operations?.(table.facts(), operation);
+    if (operation !== undefined && !chapter) throw unknownOperation(table, operation);
 
-    const reading = read(received, { reply, spelled, success, xml, status });
-    const answer = answerOf(reading, table, reply, operation);
-    const decoded = answer as Decoded<A>;
-    if (answer.outcome !== "success" && (received !== answer.code || answer.code === null))
-      rememberReply(answer, received);
-    else if (isBare && received === answer.code) bare.set(answer.code, decoded);
-    Object.freeze(answer);
+    const reading = read(received, { reply, codes, xml, status });
+    const answer = reading.entry
+      ? answerOf(reading, reading.entry, table.api, chapter)
+      : unknownOf(reading, table, reply);
+    if (answer.outcome !== "success") rememberReply(answer, received);
+    const decoded = Object.freeze(answer) as Decoded<A>;
+    if (isBare && received === answer.code && answer.code !== null) bare.set(answer.code, decoded);
     return decoded;
   };
 }
 
-function unknownOperation<A extends Api>(table: Table<A>, operation: unknown): TypeError {
-  const names = table.operations();
-  const right = names.length > 0 ? `it is one of ${names.join(", ")}` : "its document names none";
-  return new TypeError(`${table.api} has no operation ${JSON.stringify(String(operation))}: ${right}`);
+function unknownOperation<A extends Api>({ api, facts }: Table<A>, operation: unknown): TypeError {
+  const names = Object.keys(facts().operations ?? {}).join(", ");
+  const right = names ? `it is one of ${names}` : "its document names none";
+  return new TypeError(`${api} has no operation ${JSON.stringify(String(operation))}: ${right}`);
 }
 
 function read(reply: unknown, context: Context): Reading {
@@ -56,36 +70,29 @@ function read(reply: unknown, context: Context): Reading {
   }
 }
 
-function answerOf<A extends Api>(
-  reading: Reading,
-  table: Table<A>,
-  { kind }: Reply,
-  operation?: OperationOf<A>,
+function unknownOf<A extends Api>({ says, form, raw }: Undecided, table: Table<A>, { kind }: Reply): Draft {
+  const answer: Draft = { outcome: "unknown", api: table.api, code: null, why: says, form };
+  if (raw === undefined) return answer;
+  answer.raw = excerpt(raw);
+  return says === "undocumented" ? Object.assign(answer, table.halves(kind(raw)?.at(-1) ?? raw)) : answer;
+}
+
+function answerOf(
+  reading: Documented,
+  entry: AnyEntry,
+  api: string,
+  chapter?: (entry: AnyEntry) => OfOperation,
 ): Draft {
-  const { api } = table;
-  if (!("entry" in reading)) {
-    const { why, form, raw } = reading;
-    const answer: Draft = { outcome: "unknown", api, code: null, why, form };
-    if (raw === undefined) return answer;
-    answer.raw = excerpt(raw);
-    return why === "undocumented" ? Object.assign(answer, table.halves(kind(raw)?.at(-1) ?? raw)) : answer;
-  }
-  const { entry, payload, detail, extendedError } = reading;
-  if (isSuccess(reading)) {
-    const answer: Draft = { outcome: "success", api, code: entry.code, entry };
-    if (payload !== undefined) answer.payload = payload;
+  const { outcome, code } = entry;
+  if (outcome === "success") {
+    const answer: Draft = { outcome, api, code, entry };
+    if (reading.payload !== undefined) answer.payload = reading.payload;
     return answer;
   }
-  const answer: Draft = { outcome: "error", api, code: entry.code, entry };
-  if (detail !== undefined) answer.detail = detail;
-  if (operation !== undefined) {
-    const errors = table.operation(operation)?.errors ?? {};
-    answer.documentedForOperation = Object.hasOwn(errors, entry.code);
-    const cause = answer.documentedForOperation ? errors[entry.code] : undefined;
-    if (cause !== undefined) answer.cause = cause;
-  }
-  if (extendedError !== undefined) answer.extendedError = extendedError;
+  const answer: Draft = { outcome, api, code, entry };
+  if (reading.detail !== undefined) answer.detail = reading.detail;
+  if (reading.extendedError !== undefined) answer.extendedError = reading.extendedError;
   if (entry.state) answer.state = entry.state;
   if (entry.reason) answer.reason = entry.reason;
-  return answer;
+  return chapter ? Object.assign(answer, chapter(entry)) : answer;
 }

@@ -1,8 +1,23 @@
-import { CsvError, parse } from "csv-parse/sync";
+import type { Api } from "../catalogue/api.ts";
 import { decoder as traitelFax } from "../generated/traitel-fax/api.ts";
 import { trimmed } from "../reply/text.ts";
-import { delimiterOf } from "./csv.ts";
 import type { Decoded } from "./decoded.ts";
+import { type BadRow as BadTableRow, delimiterOf, TableReader } from "./table-reader.ts";
+
+/** The column of a table that holds the codes of an API. */
+export interface CodeColumn<A extends Api> {
+  readonly name: string;
+  /** What else such a table has: one of them has to stand beside the codes, unless these stand alone. */
+  readonly beside: readonly string[];
+  readonly decode: (cell: string) => Decoded<A>;
+}
+
+/** The codes of a fax log. */
+export const faxLog: CodeColumn<"traitel-fax"> = {
+  name: "ErrorCode",
+  beside: ["ID", "Sub-ID", "Date", "Time", "From", "To", "Pages", "Speed", "Duration", "Cost", "Attempt"],
+  decode: (cell) => traitelFax(cell),
+};
 
 /** One row of a fax log. */
 export interface FaxAttempt {
@@ -14,37 +29,43 @@ export interface FaxAttempt {
   readonly raw: string;
 }
 
-/** A row that is none, and why. */
-export type BadRow = { readonly line: number; readonly raw: string } & (
-  | { readonly problem: "cells"; readonly found: number; readonly expected: number }
-  | { readonly problem: "quote" | "code" }
-);
+/** A row that is none, and why; `code` where its code is none. */
+export type BadRow = BadTableRow | { readonly line: number; readonly raw: string; readonly problem: "code" };
 
 export interface FaxLogListener {
   readonly row: (row: FaxAttempt) => void;
   readonly bad: (row: BadRow) => void;
 }
 
-// A cell in quotes may go on over lines; what is longer is a quote that nobody closes.
-const maxLines = 50;
-const maxLength = 65_536;
-// After this many of those, every row has to end on its line: a hostile file costs no more than its length.
-const maxUnclosed = 100;
+const longestName = 22;
+const columnName = /^[\p{L}\p{N}_-]+(?: [\p{L}\p{N}_-]+)?$/u;
+const isSame = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();
 
-const columns = /^(?:ID|Sub-ID|Date|Time|From|To|Pages|Speed|Duration|Cost|Attempt)$/i;
-const columnName = /^("?)[\p{L}\p{N}_-]+(?: [\p{L}\p{N}_-]+)?\1$/u;
-
-/** Whether a line is the header of a fax log, whatever separates its cells: names, and not only that of `ErrorCode`. */
+/** Whether a line is the header of a fax log, whatever separates its cells: names, and not only that of the codes. */
 export function isFaxLogHeader(line: string): boolean {
+  const { name, beside } = faxLog;
   // Most first lines of logs are seen here to be none.
-  if (!/(?:^|[,;\t"]) *ErrorCode *"? *(?:[,;\t]|\s*$)/i.test(line)) return false;
-  const cells = line.split(delimiterOf(line)).map((cell) => trimmed(cell));
-  const names = cells.map((cell) => cell.replace(/^"(.*)"$/, "$1").trim());
+  if (!line.toLowerCase().includes(name.toLowerCase())) return false;
+  const names = line.split(delimiterOf(line)).map((cell) => trimmed(unquoted(trimmed(cell))));
   return (
-    cells.every((cell) => cell === "" || (cell.length <= 22 && columnName.test(cell))) &&
-    names.some((name) => /^ErrorCode$/i.test(name)) &&
-    (names.length === 1 || names.some((name) => columns.test(name)))
+    names.every((other) => other === "" || (other.length <= longestName && columnName.test(other))) &&
+    names.some((other) => isSame(other, name)) &&
+    (names.length === 1 || names.some((other) => beside.some((known) => isSame(known, other))))
   );
+}
+
+const unquoted = (cell: string) =>
+  cell.length > 1 && cell.startsWith('"') && cell.endsWith('"') ? cell.slice(1, -1) : cell;
+
+/** Where a name stands in a header, in any case. */
+export function columnsNamed(name: string, header: readonly string[]): number[] {
+  return header.flatMap((other, index) => (isSame(other, name) ? [index] : []));
+}
+
+/** The code's cell of a row; `undefined` where it has several that differ. */
+export function codeCell(cells: readonly string[], columns: readonly number[]): string | undefined {
+  const [first = "", ...others] = columns.map((index) => cells[index] ?? "");
+  return others.every((other) => trimmed(other) === trimmed(first)) ? first : undefined;
 }
 
 /**
@@ -52,89 +73,51 @@ export function isFaxLogHeader(line: string): boolean {
  * the header is given to `push` in order, and `end` is called when nothing is left.
  */
 export class FaxLogReader {
-  /** Spreadsheets write semicolons where the comma is the decimal sign. */
-  readonly delimiter: string;
   readonly #listener: FaxLogListener;
-  readonly #headerLine: string;
-  readonly #columns: ReadonlyMap<string, number>;
-  readonly #width: number;
-  readonly #codeColumn: number;
-  #open: { readonly line: number; readonly lines: string[]; length: number } | undefined;
-  #unclosed = 0;
+  readonly #header: string;
+  readonly #table: TableReader;
+  readonly #codeColumns: readonly number[];
+  readonly #columns = new Map<string, number>();
 
-  /** @throws TypeError for a header that has no column `ErrorCode`. */
+  /** @throws TypeError for a header that has no column of codes. */
   constructor(header: string, listener: FaxLogListener) {
     this.#listener = listener;
-    this.#headerLine = header.trim();
-    this.delimiter = delimiterOf(header);
-    const names = (this.#cells(header) ?? []).map((name) => trimmed(name).toLowerCase());
-    this.#columns = new Map(names.map((name, index) => [name, index]));
-    this.#width = names.length;
-    const column = this.#columns.get("errorcode");
-    if (column === undefined) throw new TypeError(`the header ${JSON.stringify(header)} has no column ErrorCode`);
-    this.#codeColumn = column;
+    this.#header = header.trim();
+    this.#table = new TableReader({ row: (row) => this.#row(row), bad: (row) => this.#bad(row) });
+    this.#table.push(header, 0);
+    for (const [index, name] of this.#table.header.map((name) => name.toLowerCase()).entries())
+      if (!this.#columns.has(name)) this.#columns.set(name, index);
+    this.#codeColumns = columnsNamed(faxLog.name, this.#table.header);
+    if (this.#codeColumns.length === 0)
+      throw new TypeError(`the header ${JSON.stringify(header)} has no column ${faxLog.name}`);
+  }
+
+  get delimiter(): string {
+    return this.#table.delimiter;
   }
 
   push(line: string, number: number): void {
-    if (this.#open) this.#continue(line);
-    else this.#begin(line, number);
+    this.#table.push(line, number);
   }
 
   end(): void {
-    while (this.#open) this.#giveUp();
+    this.#table.end();
   }
 
-  #begin(line: string, number: number): void {
-    if (line.trim() === "") return;
-    const cells = this.#cells(line);
-    if (cells) this.#row(cells, line, number);
-    else {
-      this.#open = { line: number, lines: [line], length: line.length };
-      if (this.#unclosed >= maxUnclosed) this.#giveUp();
-    }
+  // Replies put one behind another repeat these.
+  #isRepeated(raw: string): boolean {
+    return raw.trim() === this.#header || /^ok$/i.test(raw.trim());
   }
 
-  #continue(line: string): void {
-    const open = this.#open;
-    if (!open) return;
-    open.lines.push(line);
-    open.length += line.length + 1;
-    // Only another quote can close the open one.
-    if (line.includes('"')) {
-      const raw = open.lines.join("\n");
-      const cells = this.#cells(raw, true);
-      if (cells?.length === this.#width) {
-        this.#open = undefined;
-        this.#row(cells, raw, open.line);
-        return;
-      }
-      // Closed, but in the middle of another row.
-      if (cells) {
-        this.#giveUp();
-        return;
-      }
-    }
-    if (open.lines.length >= maxLines || open.length >= maxLength) this.#giveUp();
+  #bad(row: BadTableRow): void {
+    if (!this.#isRepeated(row.raw)) this.#listener.bad(row);
   }
 
-  // The line with the quote is lost; those behind it are rows of their own.
-  #giveUp(): void {
-    const open = this.#open;
-    if (!open) return;
-    this.#open = undefined;
-    this.#unclosed++;
-    const [bad = "", ...rest] = open.lines;
-    this.#listener.bad({ problem: "quote", line: open.line, raw: bad });
-    for (const [index, line] of rest.entries()) this.push(line, open.line + 1 + index);
-  }
-
-  #row(cells: readonly string[], raw: string, line: number): void {
-    // Replies put one behind another repeat these.
-    if (raw.trim() === this.#headerLine || /^\s*ok\s*$/i.test(raw)) return;
-    const decoded = traitelFax(cells[this.#codeColumn]);
-    if (cells.length !== this.#width)
-      this.#listener.bad({ problem: "cells", line, raw, found: cells.length, expected: this.#width });
-    else if (decoded.outcome === "unknown" && decoded.why === "not_a_reply")
+  #row({ line, cells, raw }: { line: number; cells: readonly string[]; raw: string }): void {
+    if (this.#isRepeated(raw)) return;
+    const code = codeCell(cells, this.#codeColumns);
+    const decoded = code === undefined ? undefined : faxLog.decode(code);
+    if (!decoded || (decoded.outcome === "unknown" && decoded.why === "not_a_reply"))
       this.#listener.bad({ problem: "code", line, raw });
     else {
       const cell = (column: string) => {
@@ -142,24 +125,6 @@ export class FaxLogReader {
         return index === undefined ? undefined : cells[index];
       };
       this.#listener.row({ line, decoded, raw, cell });
-    }
-  }
-
-  /** The cells of a row; `undefined` where a quote is open at its end, none where it is closed in the midst of a cell. */
-  #cells(text: string, isStrict = false): readonly string[] | undefined {
-    if (!text.includes('"')) return text.split(this.delimiter);
-    try {
-      const [cells] = parse(text, {
-        delimiter: this.delimiter,
-        relax_column_count: true,
-        // A stray quote is text, unless it swallows the ends of lines.
-        relax_quotes: !isStrict,
-        record_delimiter: ["\r\n", "\n", "\r"],
-      }) as unknown as string[][];
-      return cells ?? [];
-    } catch (error) {
-      if (error instanceof CsvError) return error.code === "CSV_QUOTE_NOT_CLOSED" ? undefined : [];
-      throw error;
     }
   }
 }

@@ -11,6 +11,7 @@ import { decoderOf } from "./decode.ts";
 import type { AnyDecoded, DecodeOptions } from "./decoded.ts";
 import { createDecoder, type Decoder } from "./decoder.ts";
 import { identifyWith } from "./identify.ts";
+import { operations } from "./operation.ts";
 
 /** What helps to read a reply of any API. */
 export interface RegistryDecodeOptions extends Pick<DecodeOptions, "http" | "xml"> {
@@ -57,7 +58,7 @@ export function createRegistry(catalogues: readonly CompiledCatalogue[]): Regist
         `${JSON.stringify(catalogue) ?? String(catalogue)} is not a catalogue: make one by defineCatalogue`,
       );
     const table = describe(createTable<Api>(catalogue, catalogue.parts ? composition : undefined), catalogue);
-    add(table, createDecoder(table, replyOf(catalogue.reply)));
+    add(table, createDecoder(table, replyOf(catalogue.reply), catalogue.facts().operations ? operations : undefined));
   }
   const apis = Object.freeze([...new Set([...tables.values()].map((table) => table.api as string))]);
   const of = <T>(map: ReadonlyMap<string, T>, name: string): T => {

@@ -68,17 +68,9 @@ export const concepts: Readonly<Record<string, Readonly<Record<string, readonly 
    "10013"
   ]
  },
- "api-not-enabled": {
+ "service-not-subscribed": {
   "nssoap": [
    "NotLicensed"
-  ],
-  "voipms": [
-   "api_not_enabled"
-  ]
- },
- "service-not-subscribed": {
-  "voipms": [
-   "e911_disabled"
   ],
   "traitel": [
    "115"

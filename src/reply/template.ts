@@ -1,5 +1,5 @@
 import { readStatus } from "./kind.ts";
-import { contradictory, notAReply, type Reading, type TextReader } from "./reading.ts";
+import { denied, type Reading, type TextReader } from "./reading.ts";
 import { withAsciiDigits } from "./text.ts";
 
 /**
@@ -16,22 +16,20 @@ export const templates =
       const status = (error ?? code)?.replace(/[.-]+$/, "");
       if (!status) continue;
       const form = status === text ? "value" : "text";
-      const reading =
-        readStatus(withAsciiDigits(status), context, form) ??
-        (error ? { why: "undocumented" as const, form, raw: status } : notAReply(form));
-      if (!("entry" in reading)) {
-        if (reading.why === "undocumented" && payload === undefined) undocumented ??= reading;
-      } else if (reading.entry.outcome === "success") {
-        if (error) return contradictory(reading);
-        return payload?.trim()
-          ? { ...reading, payload: end?.startsWith("\\") ? unescaped(payload) : payload }
-          : reading;
-      } else if (payload === undefined) {
-        const said = detail?.replace(/(?:\\r\\n|\\n)$/, "").trim();
+      const reading = readStatus(withAsciiDigits(status), context, form);
+      if (reading?.says === "success") {
+        if (error) return denied(reading);
+        if (!payload?.trim()) return reading;
+        return { ...reading, payload: end?.startsWith("\\") ? unescaped(payload) : payload };
+      }
+      if (payload !== undefined) continue;
+      if (reading?.says === "error") {
+        const said = detail?.replace(/(\\r)?\\n$/, "").trim();
         return said ? { ...reading, detail: said } : reading;
       }
+      undocumented ??= reading ?? (error ? { says: "undocumented", form, raw: status } : undefined);
     }
     return undocumented;
   };
 
-const unescaped = (text: string) => text.replace(/\\r\\n|\\n/g, "\n");
+const unescaped = (text: string) => text.replace(/(\\r)?\\n/g, "\n");

@@ -1,11 +1,11 @@
 import type { Form } from "./reading.ts";
 
 // Byte-order mark, zero-width space, direction marks: nothing that a status could mean. The half-space is a letter's.
-const invisible = /[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/;
+const invisible = /[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
 
 /** The text without what surrounds a status: white space, byte-order mark, direction marks. What stands inside stays. */
 export function trimmed(text: string): string {
-  const isBlank = (index: number) => /\s/.test(text.charAt(index)) || invisible.test(text.charAt(index));
+  const isBlank = (index: number) => text.charAt(index).replace(invisible, "").trim() === "";
   let start = 0;
   let end = text.length;
   while (start < end && isBlank(start)) start++;
@@ -73,12 +73,16 @@ export function field(value: unknown, key: string): unknown {
     : undefined;
 }
 
-// What spreadsheets put around a number that is a text: `'005`, `="005"`.
-const quotes = /^(?:'|="|")|"$/g;
+/**
+ * A text of digits as European ones, also as spreadsheets write a number that is a text (`'005`, `="005"`); `undefined` for every
+ * other text. No text becomes a number here.
+ */
+export const digitsOf = (text: string): string | undefined =>
+  /^(?:'|="|")?(\d+)"?$/.exec(withAsciiDigits(text).replace(invisible, "").trim())?.[1];
 
-/** A text of digits as European ones; `undefined` for every other text. No text becomes a number here. */
-export function digitsOf(text: string): string | undefined {
-  if (text.length > 64) return undefined;
-  const digits = withAsciiDigits(text).replace(new RegExp(invisible, "g"), "").trim().replace(quotes, "");
-  return /^\d+$/.test(digits) ? digits : undefined;
+/** A text, or a whole number in plain digits, as a text. */
+export function scalarOf(value: unknown): string | undefined {
+  if (typeof value === "string") return value.trim();
+  const isNumber = typeof value === "bigint" || (typeof value === "number" && !Object.is(value, -0));
+  return isNumber && /^\d{1,15}$/.test(String(value)) ? String(value) : undefined;
 }

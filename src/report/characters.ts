@@ -1,4 +1,4 @@
-import truncatedWidth from "fast-string-truncated-width";
+import { cut, padded } from "../terminal/width.ts";
 
 /** What a terminal can show. */
 export interface Screen {
@@ -8,29 +8,9 @@ export interface Screen {
   readonly unicode: boolean;
 }
 
-const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
-
-/** In how many cells of a terminal a text stands. */
-export function widthOf(text: string): number {
-  // The library counts half-spaces and direction marks as if they were seen.
-  return truncatedWidth(text.replace(/[\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, "")).width;
-}
-
 /** The text in exactly so many cells: cut, with an ellipsis, or filled. */
 export function fitted(text: string, width: number, align: "start" | "end", unicode = true): string {
-  const whole = widthOf(text);
-  if (whole > width) {
-    let [kept, cells] = ["", 0];
-    for (const { segment } of graphemes.segment(text)) {
-      const more = widthOf(segment);
-      if (cells + more > width - 1) break;
-      kept += segment;
-      cells += more;
-    }
-    return `${kept}${unicode ? "…" : "~"}${" ".repeat(Math.max(0, width - 1 - cells))}`;
-  }
-  const fill = " ".repeat(width - whole);
-  return align === "end" ? fill + text : text + fill;
+  return padded(cut(text, width, unicode ? "…" : "~"), width, align);
 }
 
 const eighths = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"];

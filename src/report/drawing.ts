@@ -1,4 +1,4 @@
-import { element, escaped } from "./markup.ts";
+import { type Content, html, type Markup } from "./markup.ts";
 
 type Anchor = "start" | "middle" | "end";
 
@@ -10,7 +10,7 @@ export class Drawing {
   readonly width: number;
   readonly height: number;
   readonly #isMirrored: boolean;
-  readonly #parts: string[] = [];
+  readonly #parts: Markup[] = [];
 
   constructor(width: number, height: number, dir: "ltr" | "rtl") {
     this.width = width;
@@ -19,56 +19,41 @@ export class Drawing {
   }
 
   rect(x: number, y: number, width: number, height: number, className: string, title?: string): void {
+    const left = rounded(this.#isMirrored ? this.width - x - width : x);
+    const told: Content = title === undefined ? undefined : html`<title>${title}</title>`;
     this.#parts.push(
-      element(
-        "rect",
-        {
-          x: rounded(this.#isMirrored ? this.width - x - width : x),
-          y: rounded(y),
-          width: rounded(width),
-          height: rounded(height),
-          class: className,
-        },
-        title === undefined ? "" : element("title", {}, escaped(title)),
-      ),
+      html`<rect x="${left}" y="${rounded(y)}" width="${rounded(width)}" height="${rounded(height)}" class="${className}">${told}</rect>`,
     );
   }
 
   line(x1: number, x2: number, y: number, className: string): void {
     const at = (x: number) => rounded(this.#isMirrored ? this.width - x : x);
-    this.#parts.push(element("line", { x1: at(x1), x2: at(x2), y1: rounded(y), y2: rounded(y), class: className }));
+    const height = rounded(y);
+    this.#parts.push(
+      html`<line x1="${at(x1)}" x2="${at(x2)}" y1="${height}" y2="${height}" class="${className}"></line>`,
+    );
   }
 
   text(x: number, y: number, text: string, className: string, anchor: Anchor = "start"): void {
     // The anchor follows the direction by itself.
     const at = rounded(this.#isMirrored ? this.width - x : x);
-    this.#parts.push(element("text", { x: at, y: rounded(y), class: className, "text-anchor": anchor }, escaped(text)));
-  }
-
-  /** The picture, with what it shows in words for those who do not see it. */
-  toString(id: string, title: string, description: string, className: string): string {
-    return element(
-      "svg",
-      {
-        class: className,
-        viewBox: `0 0 ${this.width} ${rounded(this.height)}`,
-        role: "img",
-        "aria-labelledby": `${id}-title ${id}-desc`,
-      },
-      element("title", { id: `${id}-title` }, escaped(title)),
-      element("desc", { id: `${id}-desc` }, escaped(description)),
-      ...this.#parts,
+    this.#parts.push(
+      html`<text x="${at}" y="${rounded(y)}" class="${className}" text-anchor="${anchor}">${text}</text>`,
     );
   }
 
+  /** The picture, with what it shows in words for those who do not see it. */
+  toFigure(id: string, title: string, description: string, className: string): Markup {
+    return html`<svg class="${className}" viewBox="${this.#box}" role="img" aria-labelledby="${id}-title ${id}-desc"><title id="${id}-title">${title}</title><desc id="${id}-desc">${description}</desc>${this.#parts}</svg>`;
+  }
+
   /** The picture where its figure stands beside it: it says nothing of its own. */
-  toDecoration(): string {
-    const attributes = {
-      viewBox: `0 0 ${this.width} ${rounded(this.height)}`,
-      preserveAspectRatio: "none",
-      "aria-hidden": "true",
-    };
-    return element("svg", attributes, ...this.#parts);
+  toDecoration(): Markup {
+    return html`<svg viewBox="${this.#box}" preserveAspectRatio="none" aria-hidden="true">${this.#parts}</svg>`;
+  }
+
+  get #box(): string {
+    return `0 0 ${this.width} ${rounded(this.height)}`;
   }
 }
 

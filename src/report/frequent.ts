@@ -1,4 +1,4 @@
-import { copyOf } from "./text.ts";
+import { copyOf } from "./copy.ts";
 
 /** What was counted under one key. */
 export interface Frequent<T> {

@@ -1,6 +1,7 @@
-import { fitted, levelOf, levelStarts, type Screen, widthOf } from "./characters.ts";
+import type { Colors } from "../terminal/colors.ts";
+import { widthOf } from "../terminal/width.ts";
+import { fitted, levelOf, levelStarts, type Screen } from "./characters.ts";
 import type { StateByReason } from "./figures.ts";
-import type { Paint } from "./paint.ts";
 import type { Wording } from "./wording.ts";
 
 // From few to many; a shade stands in front of its count, so that the map can be read without colours.
@@ -13,7 +14,7 @@ const narrowCell = 5;
 const gap = 2;
 
 /** The reasons down, the states across, in the width that there is. */
-export function drawHeatMap(map: StateByReason, wording: Wording, screen: Screen, paint: Paint): string[] {
+export function drawHeatMap(map: StateByReason, wording: Wording, screen: Screen, paint: Colors): string[] {
   const { states, reasons } = map;
   const { words } = wording;
   const shade = screen.unicode ? shades.unicode : shades.ascii;
@@ -55,7 +56,7 @@ export function drawHeatMap(map: StateByReason, wording: Wording, screen: Screen
   return lines;
 }
 
-function legend(most: number, wording: Wording, screen: Screen, paint: Paint, shade: readonly string[]): string[] {
+function legend(most: number, wording: Wording, screen: Screen, paint: Colors, shade: readonly string[]): string[] {
   const cells = levelStarts(most).map((start) => {
     const level = levelOf(start, most);
     return paint.heat(`${shade[level]}${fitted(wording.compact(start), narrowCell - 1, "end")}`, level);

@@ -1,19 +1,19 @@
-import { drawColumnChart } from "./column-chart.ts";
+import { filled } from "../messages/fill.ts";
+import { visible } from "../terminal/visible.ts";
+import { type ChartColumn, drawColumnChart } from "./column-chart.ts";
 import { Drawing } from "./drawing.ts";
 import type { CodeFigures, FaxFigures, Figures, StateByReason } from "./figures.ts";
-import { element, escaped, isolated } from "./markup.ts";
+import { attributes, type Content, html, isolated, type Markup, verbatim } from "./markup.ts";
 import { drawMatrixChart } from "./matrix-chart.ts";
 import { notesOf } from "./notes.ts";
 import { style } from "./style.ts";
-import { failuresOf, summaryOf } from "./summary.ts";
+import { failuresOf, type SummaryItem, summaryOf } from "./summary.ts";
 import { nameOf } from "./table.ts";
 import type { Wording } from "./wording.ts";
 
 export interface HtmlOptions {
   /** What made the page, as `telerr 1.2.3`. */
   readonly generator: string;
-  /** Spells out control characters and direction overrides. */
-  readonly visible: (text: string) => string;
   /** How many codes the table has; 100 without it. */
   readonly limit?: number;
 }
@@ -29,55 +29,27 @@ const shownCosts = 10;
  */
 export async function drawHtml(figures: Figures, wording: Wording, options: HtmlOptions): Promise<string> {
   const { words, lng, dir } = wording;
-  const names = figures.files.map(({ name }) => options.visible(wording.fileName(name))).join(", ");
+  const names = figures.files.map(({ name }) => visible(wording.fileName(name))).join(", ");
   const policy = `default-src 'none'; style-src '${await hashOf(style)}'; base-uri 'none'; form-action 'none'`;
   const failures = failuresOf(figures);
-  const page = new Page(figures, wording, options);
-  const body = [
-    element(
-      "header",
-      {},
-      element("h1", {}, escaped(words.title)),
-      element("p", { class: "about" }, [isolated(names), page.period()].filter(Boolean).join(" · ")),
-      page.tiles(),
-    ),
-    element(
-      "main",
-      {},
-      ...(failures.length === 0
-        ? [page.section("", element("p", {}, escaped(figures.replies === 0 ? words.note.noCode : words.note.nothing)))]
-        : []),
-      page.overTime(),
-      figures.stateByReason ? page.matrix(figures.stateByReason) : "",
-      page.topFailures(failures),
-      page.byCode(failures),
-      figures.fax ? page.byDestination(figures.fax) : "",
-      page.byHour(),
-      figures.fax ? page.cost(figures.fax, failures) : "",
-      page.badRows(),
-    ),
-    element(
-      "footer",
-      {},
-      ...notesOf(figures, wording).map((note) => element("p", {}, escaped(note))),
-      element("p", {}, isolated(options.generator)),
-    ),
-  ];
-  return [
-    "<!doctype html>",
-    `<html lang="${escaped(lng)}" dir="${dir}">`,
-    "<head>",
-    '<meta charset="utf-8">',
-    `<meta http-equiv="Content-Security-Policy" content="${escaped(policy)}">`,
-    '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<meta name="generator" content="${escaped(options.generator)}">`,
-    `<title>${escaped(`${words.title}: ${names}`)}</title>`,
-    `<style>${style}</style>`,
-    "</head>",
-    `<body>${body.join("\n")}</body>`,
-    "</html>",
-    "",
-  ].join("\n");
+  const page = new Page(figures, wording, options.limit ?? shownCodes);
+  const period = page.period();
+  const nothing = html`<p>${figures.replies === 0 ? words.note.noCode : words.note.nothing}</p>`;
+  return String(html`<!doctype html>
+<html lang="${lng}" dir="${dir}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="generator" content="${options.generator}">
+<title>${words.title}: ${names}</title>
+<style>${verbatim(style)}</style>
+</head>
+<body><header><h1>${words.title}</h1><p class="about">${isolated(names)}${period && html` · ${period}`}</p>${page.tiles()}</header>
+<main>${failures.length === 0 ? page.section("", nothing) : undefined}${page.overTime()}${figures.stateByReason && page.matrix(figures.stateByReason)}${page.topFailures(failures)}${page.byCode(failures)}${figures.fax && page.byDestination(figures.fax)}${page.byHour()}${figures.fax && page.cost(figures.fax, failures)}${page.badRows()}</main>
+<footer>${notesOf(figures, wording).map((note) => html`<p>${note}</p>`)}<p>${isolated(options.generator)}</p></footer></body>
+</html>
+`);
 }
 
 async function hashOf(text: string): Promise<string> {
@@ -90,81 +62,90 @@ interface Column {
   readonly className?: string;
 }
 
+interface Chart {
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+  readonly columns: readonly ChartColumn[];
+  /** What its table calls the columns. */
+  readonly head: string;
+  /** How many columns have room for their label. */
+  readonly labels: number;
+}
+
 class Page {
   readonly #figures: Figures;
   readonly #wording: Wording;
-  readonly #visible: (text: string) => string;
   readonly #limit: number;
 
-  constructor(figures: Figures, wording: Wording, { visible, limit = shownCodes }: HtmlOptions) {
-    this.#limit = limit;
+  constructor(figures: Figures, wording: Wording, limit: number) {
     this.#figures = figures;
     this.#wording = wording;
-    this.#visible = visible;
+    this.#limit = limit;
   }
 
-  section(title: string, ...content: readonly string[]): string {
-    return element("section", {}, title === "" ? "" : element("h2", {}, escaped(title)), ...content);
+  section(title: string, ...content: readonly Content[]): Markup {
+    return html`<section>${title === "" ? undefined : html`<h2>${title}</h2>`}${content}</section>`;
   }
 
-  period(): string {
+  /** A section that goes on over pages when it is printed. */
+  #longSection(title: string, ...content: readonly Content[]): Markup {
+    return html`<section class="long"><h2>${title}</h2>${content}</section>`;
+  }
+
+  period(): Markup | undefined {
     const { firstSeen, lastSeen } = this.#figures;
-    return firstSeen === undefined || lastSeen === undefined
-      ? ""
-      : `${this.#time(firstSeen)} – ${this.#time(lastSeen)}`;
+    if (firstSeen === undefined || lastSeen === undefined) return undefined;
+    return html`${this.#time(firstSeen)} – ${this.#time(lastSeen)}`;
   }
 
-  tiles(): string {
+  tiles(): Markup {
     const items = summaryOf(this.#figures, this.#wording);
-    const tile = ({ label, value }: { label: string; value: string }) =>
-      element("div", {}, element("dt", {}, escaped(label)), element("dd", {}, escaped(value)));
     const cost = this.#figures.fax?.cost.failed ?? [];
     const { section } = this.#wording.words;
     const costs = cost.length > 0 ? [{ label: section.cost, value: this.#wording.amounts(cost) }] : [];
-    return element("dl", { class: "tiles" }, ...[...items, ...costs].map(tile));
+    return this.#tiles([...items, ...costs]);
   }
 
-  overTime(): string {
-    const { unit, buckets } = this.#figures.timeLine;
-    if (buckets.length < 2) return "";
+  #tiles(items: readonly SummaryItem[]): Markup {
+    return html`<dl class="tiles">${items.map(({ label, value }) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`)}</dl>`;
+  }
+
+  overTime(): Markup | undefined {
+    const { timeLine, firstSeen, lastSeen } = this.#figures;
+    const { unit, buckets } = timeLine;
+    if (buckets.length < 2) return undefined;
     const wording = this.#wording;
-    const columns = buckets.map(({ start, replies, failures }) => {
-      const label = wording.bucket(start, unit);
-      return { label, title: this.#columnTitle(label, replies, failures), replies, failures };
-    });
     const { section, column } = wording.words;
-    const rows = columns.map(({ label, replies, failures }) => [
-      escaped(label),
-      wording.number(failures),
-      wording.number(replies),
-    ]);
-    return this.#chart("time", section.overTime, this.period(), columns, [column.time, ...this.#countHeads()], rows, 8);
+    const columns = buckets.map(({ start, ...counts }) => this.#column(wording.bucket(start, unit), counts));
+    const period =
+      firstSeen === undefined || lastSeen === undefined ? "" : `${wording.time(firstSeen)} – ${wording.time(lastSeen)}`;
+    return this.#chart({
+      id: "time",
+      title: section.overTime,
+      description: period,
+      columns,
+      head: column.time,
+      labels: 8,
+    });
   }
 
-  byHour(): string {
+  byHour(): Markup | undefined {
     const { hours } = this.#figures;
-    if (!hours.some(({ failures }) => failures > 0)) return "";
+    if (!hours.some(({ failures }) => failures > 0)) return undefined;
     const wording = this.#wording;
-    const columns = hours.map(({ hour, replies, failures }) => {
-      const label = wording.number(hour);
-      return { label, title: this.#columnTitle(label, replies, failures), replies, failures };
-    });
     const { section, column } = wording.words;
-    const rows = columns.map(({ label, replies, failures }) => [
-      escaped(label),
-      wording.number(failures),
-      wording.number(replies),
-    ]);
-    return this.#chart("hours", section.byHour, "", columns, [column.hour, ...this.#countHeads()], rows, 24);
+    const columns = hours.map(({ hour, ...counts }) => this.#column(wording.number(hour), counts));
+    return this.#chart({ id: "hours", title: section.byHour, description: "", columns, head: column.hour, labels: 24 });
   }
 
-  matrix(map: StateByReason): string {
+  matrix(map: StateByReason): Markup {
     const wording = this.#wording;
     const { section, column } = wording.words;
     const [most] = [...map.counts].sort((a, b) => b.count - a.count);
     const description = most ? `${most.state} ${most.reason}: ${wording.number(most.count)}` : "";
     const pictures = [false, true].map((isNarrow) =>
-      drawMatrixChart(map, wording, isNarrow).toString(
+      drawMatrixChart(map, wording, isNarrow).toFigure(
         isNarrow ? "matrix-narrow" : "matrix",
         section.stateByReason,
         description,
@@ -179,7 +160,7 @@ class Page {
         { head: column.total, className: "n" },
       ],
       map.reasons.map((reason) => [
-        `${isolated(reason.code)} ${escaped(reason.message)}`,
+        html`${isolated(reason.code)} ${reason.message}`,
         ...map.states.map((state) => {
           const count = byKey.get(state.code + reason.code) ?? 0;
           return count === 0 ? "" : wording.number(count);
@@ -187,46 +168,35 @@ class Page {
         wording.number(reason.count),
       ]),
     );
-    const states = map.states.map(({ code, message }) =>
-      element("div", {}, element("dt", {}, isolated(code)), element("dd", {}, escaped(message))),
+    const states = map.states.map(
+      ({ code, message }) => html`<div><dt>${isolated(code)}</dt><dd>${message}</dd></div>`,
     );
     return this.section(
       section.stateByReason,
-      element("figure", {}, ...pictures, element("dl", { class: "parts" }, ...states), this.#asTable(table)),
+      html`<figure>${pictures}<dl class="parts">${states}</dl>${this.#asTable(table)}</figure>`,
     );
   }
 
-  topFailures(failures: readonly CodeFigures[]): string {
+  topFailures(failures: readonly CodeFigures[]): Markup | undefined {
     const told = failures.filter(({ message }) => message !== undefined).slice(0, shownCards);
-    if (told.length === 0) return "";
+    if (told.length === 0) return undefined;
     const wording = this.#wording;
     const { label } = wording.messages;
     const cards = told.map((failure) => {
-      const { count, share = 0, message = "", remedy, category, retry, fix } = failure;
+      const { count, share = 0, message, remedy, category, retry, fix } = failure;
       const chips = [
         ...(category ? [label("category", category)] : []),
         ...(retry ? [label("retry", retry)] : []),
         ...(fix ? [label("fix", fix)] : []),
       ];
-      return element(
-        "article",
-        {},
-        element(
-          "h3",
-          {},
-          isolated(nameOf(failure, wording, this.#visible)),
-          element("span", { class: "note" }, escaped(`${wording.number(count)} · ${wording.percent(share)}`)),
-        ),
-        element("p", { class: "what" }, escaped(message)),
-        remedy === undefined ? "" : element("p", {}, escaped(remedy)),
-        element("ul", { class: "chips" }, ...chips.map((chip) => element("li", {}, escaped(chip)))),
-      );
+      const counted = `${wording.number(count)} · ${wording.percent(share)}`;
+      return html`<article><h3>${isolated(nameOf(failure, wording))}<span class="note">${counted}</span></h3><p class="what">${message}</p>${remedy === undefined ? undefined : html`<p>${remedy}</p>`}<ul class="chips">${chips.map((chip) => html`<li>${chip}</li>`)}</ul></article>`;
     });
-    return this.section(wording.words.section.topFailures, element("div", { class: "cards" }, ...cards));
+    return this.section(wording.words.section.topFailures, html`<div class="cards">${cards}</div>`);
   }
 
-  byCode(failures: readonly CodeFigures[]): string {
-    if (failures.length === 0) return "";
+  byCode(failures: readonly CodeFigures[]): Markup | undefined {
+    if (failures.length === 0) return undefined;
     const wording = this.#wording;
     const { column, section, note } = wording.words;
     const { label } = wording.messages;
@@ -247,40 +217,32 @@ class Page {
         ...(withCost ? [{ head: column.cost, className: "n" }] : []),
       ],
       shown.map((failure) => {
-        const { count, share = 0, message, category, retry, fix, firstSeen, lastSeen, cost } = failure;
-        const name = element("span", { class: "name" }, isolated(nameOf(failure, wording, this.#visible)));
+        const { count, share = 0, category, retry, fix, firstSeen, lastSeen, cost } = failure;
         return [
-          message === undefined ? name : `${name}${element("div", { class: "note" }, escaped(message))}`,
+          this.#name(failure),
           wording.number(count),
           wording.percent(share),
           this.#bar(count, most),
-          category ? escaped(label("category", category)) : "",
-          retry ? escaped(label("retry", retry)) : "",
-          fix ? escaped(label("fix", fix)) : "",
-          firstSeen === undefined ? "" : this.#time(firstSeen, "day"),
-          lastSeen === undefined ? "" : this.#time(lastSeen, "day"),
-          ...(withCost ? [escaped(wording.amounts(cost ?? []))] : []),
+          category && label("category", category),
+          retry && label("retry", retry),
+          fix && label("fix", fix),
+          firstSeen && this.#time(firstSeen, "day"),
+          lastSeen && this.#time(lastSeen, "day"),
+          ...(withCost ? [wording.amounts(cost ?? [])] : []),
         ];
       }),
       "stack",
     );
-    const rest = failures.length - shown.length;
-    const more =
-      rest > 0
-        ? element("p", { class: "note" }, escaped(wording.fill(note.moreCodes, { count: wording.number(rest) })))
-        : "";
-    return element(
-      "section",
-      { class: "long" },
-      element("h2", {}, escaped(section.byCode)),
-      element("div", { class: "scroll" }, table),
-      more,
+    return this.#longSection(
+      section.byCode,
+      html`<div class="scroll">${table}</div>`,
+      this.#more(note.moreCodes, failures.length - shown.length),
     );
   }
 
-  byDestination({ destinations }: FaxFigures): string {
+  byDestination({ destinations }: FaxFigures): Markup | undefined {
     const top = destinations.top.slice(0, shownDestinations);
-    if (top.length === 0) return "";
+    if (top.length === 0) return undefined;
     const wording = this.#wording;
     const { column, section, summary } = wording.words;
     const most = top[0]?.failures ?? 1;
@@ -294,20 +256,20 @@ class Page {
         { head: column.cost, className: "n" },
       ],
       top.map(({ destination, failures, attempts, lastSeen, cost }) => [
-        element("span", { class: "name" }, isolated(this.#visible(destination))),
+        html`<span class="name">${isolated(visible(destination))}</span>`,
         wording.number(failures),
         ...(destinations.exact ? [attempts === undefined ? "" : wording.number(attempts)] : []),
         this.#bar(failures, most),
-        lastSeen === undefined ? "" : this.#time(lastSeen),
-        escaped(wording.amounts(cost)),
+        lastSeen && this.#time(lastSeen),
+        wording.amounts(cost),
       ]),
       "stack",
     );
-    return this.section(section.byDestination, element("div", { class: "scroll" }, table));
+    return this.section(section.byDestination, html`<div class="scroll">${table}</div>`);
   }
 
-  cost({ cost }: FaxFigures, failures: readonly CodeFigures[]): string {
-    if (cost.all.length === 0) return "";
+  cost({ cost }: FaxFigures, failures: readonly CodeFigures[]): Markup | undefined {
+    if (cost.all.length === 0) return undefined;
     const wording = this.#wording;
     const { column, section, value } = wording.words;
     const amountOf = ({ cost: sums }: CodeFigures) => Number(sums?.[0]?.amount ?? 0);
@@ -316,13 +278,10 @@ class Page {
       .sort((a, b) => amountOf(b) - amountOf(a))
       .slice(0, shownCosts);
     const most = Math.max(...costly.map(amountOf));
-    const sums: [string, string][] = [
-      [value.failed, wording.amounts(cost.failed)],
-      [value.all, wording.amounts(cost.all)],
-    ];
-    const tiles = sums.map(([label, amount]) =>
-      element("div", {}, element("dt", {}, escaped(label)), element("dd", {}, escaped(amount))),
-    );
+    const tiles = this.#tiles([
+      { label: value.failed, value: wording.amounts(cost.failed) },
+      { label: value.all, value: wording.amounts(cost.all) },
+    ]);
     const table = this.#table(
       [
         { head: column.code, className: "first" },
@@ -331,19 +290,19 @@ class Page {
         { head: "", className: "bar" },
       ],
       costly.map((failure) => [
-        `${element("span", { class: "name" }, isolated(nameOf(failure, wording, this.#visible)))}${element("div", { class: "note" }, escaped(failure.message ?? ""))}`,
+        this.#name(failure),
         wording.number(failure.count),
-        escaped(wording.amounts(failure.cost ?? [])),
+        wording.amounts(failure.cost ?? []),
         this.#bar(amountOf(failure), most),
       ]),
       "stack",
     );
-    return this.section(section.cost, element("dl", { class: "tiles" }, ...tiles), costly.length > 0 ? table : "");
+    return this.section(section.cost, tiles, costly.length > 0 ? table : undefined);
   }
 
-  badRows(): string {
+  badRows(): Markup | undefined {
     const { count, first } = this.#figures.badRows;
-    if (count === 0) return "";
+    if (count === 0) return undefined;
     const wording = this.#wording;
     const { column, section, note } = wording.words;
     const withFile = this.#figures.files.length > 1;
@@ -355,59 +314,58 @@ class Page {
         { head: column.row, className: "raw" },
       ],
       first.map(({ file, line, problem, raw }) => [
-        ...(withFile ? [isolated(this.#visible(wording.fileName(file)))] : []),
+        ...(withFile ? [isolated(visible(wording.fileName(file)))] : []),
         wording.number(line),
-        escaped(wording.problem(problem)),
-        isolated(this.#visible(raw)),
+        wording.problem(problem),
+        isolated(visible(raw)),
       ]),
       "stack",
     );
-    const rest = count - first.length;
-    const more =
-      rest > 0
-        ? element("p", { class: "note" }, escaped(wording.fill(note.moreRows, { count: wording.number(rest) })))
-        : "";
-    return element("section", { class: "long" }, element("h2", {}, escaped(section.badRows)), table, more);
+    return this.#longSection(section.badRows, table, this.#more(note.moreRows, count - first.length));
   }
 
-  #chart(
-    id: string,
-    title: string,
-    description: string,
-    columns: Parameters<typeof drawColumnChart>[0],
-    heads: readonly string[],
-    rows: readonly (readonly string[])[],
-    labels: number,
-  ): string {
+  /** What a code is called, and its message below. */
+  #name(failure: CodeFigures): Markup {
+    const { message } = failure;
+    const note = message === undefined ? undefined : html`<div class="note">${message}</div>`;
+    return html`<span class="name">${isolated(nameOf(failure, this.#wording))}</span>${note}`;
+  }
+
+  /** How many more there are than are shown. */
+  #more(note: string, count: number): Markup | undefined {
+    return count > 0 ? html`<p class="note">${filled(note, { count: this.#wording.number(count) })}</p>` : undefined;
+  }
+
+  #chart({ id, title, description, columns, head, labels }: Chart): Markup {
     const wording = this.#wording;
-    const told = description.replace(/<[^>]*>/g, "");
     const pictures = [
-      drawColumnChart(columns, wording, { width: 920, height: 220, labels }).toString(id, title, told, "wide"),
-      drawColumnChart(columns, wording, { width: 344, height: 180, labels: labels > 12 ? 8 : 4 }).toString(
+      drawColumnChart(columns, wording, { width: 920, height: 220, labels }).toFigure(id, title, description, "wide"),
+      drawColumnChart(columns, wording, { width: 344, height: 180, labels: labels > 12 ? 8 : 4 }).toFigure(
         `${id}-narrow`,
         title,
-        told,
+        description,
         "narrow",
       ),
     ];
     const key = (className: string, text: string) => {
       const swatch = new Drawing(12, 12, "ltr");
       swatch.rect(0, 0, 12, 12, className);
-      return element("li", {}, swatch.toDecoration(), escaped(text));
+      return html`<li>${swatch.toDecoration()}${text}</li>`;
     };
     const { summary, value } = wording.words;
     const hasOthers = columns.some(({ replies, failures }) => replies > failures);
-    const keys = element(
-      "ul",
-      { class: "key" },
-      key("failed", summary.failures),
-      hasOthers ? key("others", value.others) : "",
-    );
+    const keys = [key("failed", summary.failures), hasOthers ? key("others", value.others) : undefined];
     const table = this.#table(
-      heads.map((head, index) => (index === 0 ? { head } : { head, className: "n" })),
-      rows,
+      [{ head }, ...this.#countHeads().map((head) => ({ head, className: "n" }))],
+      columns.map(({ label, replies, failures }) => [label, wording.number(failures), wording.number(replies)]),
     );
-    return this.section(title, element("figure", {}, keys, ...pictures, this.#asTable(table)));
+    return this.section(title, html`<figure><ul class="key">${keys}</ul>${pictures}${this.#asTable(table)}</figure>`);
+  }
+
+  #column(label: string, { replies, failures }: Pick<ChartColumn, "replies" | "failures">): ChartColumn {
+    const [failed, all] = this.#countHeads();
+    const title = `${label}: ${failed} ${this.#wording.number(failures)}, ${all} ${this.#wording.number(replies)}`;
+    return { label, title, replies, failures };
   }
 
   #countHeads(): readonly string[] {
@@ -415,50 +373,31 @@ class Page {
     return [summary.failures, this.#figures.fax ? summary.attempts : summary.replies];
   }
 
-  #columnTitle(label: string, replies: number, failures: number): string {
-    const [failed, all] = this.#countHeads();
-    return `${label}: ${failed} ${this.#wording.number(failures)}, ${all} ${this.#wording.number(replies)}`;
+  #asTable(table: Markup): Markup {
+    return html`<details><summary>${this.#wording.words.value.asTable}</summary><div class="scroll">${table}</div></details>`;
   }
 
-  #asTable(table: string): string {
-    return element(
-      "details",
-      {},
-      element("summary", {}, escaped(this.#wording.words.value.asTable)),
-      element("div", { class: "scroll" }, table),
+  #table(columns: readonly Column[], rows: readonly (readonly Content[])[], className?: "stack"): Markup {
+    const heads = columns.map(
+      ({ head, className }) => html`<th scope="col"${attributes({ class: className })}>${head}</th>`,
     );
+    // On a narrow screen each cell says what it is.
+    const cells = columns.map(({ head, className: own }) =>
+      attributes({ class: own, "data-label": className === "stack" && head !== "" ? head : undefined }),
+    );
+    const lines = rows.map((row) => html`<tr>${row.map((cell, index) => html`<td${cells[index]}>${cell}</td>`)}</tr>`);
+    return html`<table${attributes({ class: className })}><thead><tr>${heads}</tr></thead><tbody>${lines}</tbody></table>`;
   }
 
-  #table(columns: readonly Column[], rows: readonly (readonly string[])[], className = ""): string {
-    const attributes = (column: Column | undefined, label = "") => ({
-      ...(column?.className ? { class: column.className } : {}),
-      ...(className === "stack" && label !== "" ? { "data-label": label } : {}),
-    });
-    const heads = columns.map((column) => element("th", { scope: "col", ...attributes(column) }, escaped(column.head)));
-    const lines = rows.map((cells) =>
-      element(
-        "tr",
-        {},
-        ...cells.map((cell, index) => element("td", attributes(columns[index], columns[index]?.head), cell)),
-      ),
-    );
-    return element(
-      "table",
-      className === "" ? {} : { class: className },
-      element("thead", {}, element("tr", {}, ...heads)),
-      element("tbody", {}, ...lines),
-    );
-  }
-
-  #bar(value: number, most: number): string {
+  #bar(value: number, most: number): Markup {
     const drawing = new Drawing(100, 12, this.#wording.dir);
     drawing.rect(0, 0, Math.max(1, (value / most) * 100), 12, "failed");
     return drawing.toDecoration();
   }
 
   /** The time in the reader's words, and for a program as the log has it. */
-  #time(time: string, style: "time" | "day" = "time"): string {
+  #time(time: string, style: "time" | "day" = "time"): Markup {
     const text = style === "day" ? this.#wording.day(time) : this.#wording.time(time);
-    return element("time", { datetime: time, title: time.replace("T", " ") }, escaped(text));
+    return html`<time datetime="${time}" title="${time.replace("T", " ")}">${text}</time>`;
   }
 }

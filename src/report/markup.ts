@@ -1,19 +1,50 @@
-/** Text as it may stand in HTML and SVG, in an attribute, too. */
-export function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+/** Markup, which only `html` makes: where it is asked for, no text can stand that has not been escaped. */
+class Markup {
+  readonly #text: string;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  toString(): string {
+    return this.#text;
+  }
 }
 
-/** An element; its content is markup already, its attributes are text. */
-export function element(
-  name: string,
-  attributes: Readonly<Record<string, string | number>>,
-  ...content: readonly string[]
-): string {
-  const list = Object.entries(attributes).map(([key, value]) => ` ${key}="${escaped(String(value))}"`);
-  return `<${name}${list.join("")}>${content.join("")}</${name}>`;
+export type { Markup };
+
+/** What may stand in a template: text, which is escaped; markup; lists of them; and nothing. */
+export type Content = string | number | Markup | undefined | readonly Content[];
+
+/**
+ * Markup of HTML or SVG. What is put into it may stand between tags and in the quotes of an attribute, nowhere else.
+ *
+ * @example
+ * const name = "<b>";
+ * String(html`<p>${["a", html`<br>`, name]}</p>`) // "<p>a<br>&#60;b&#62;</p>"
+ */
+export function html({ raw }: TemplateStringsArray, ...values: readonly Content[]): Markup {
+  return new Markup(raw.map((part, index) => part + (index < values.length ? written(values[index]) : "")).join(""));
+}
+
+/** A text of our own as it stands: the style of a page. Nothing that came from outside. */
+export function verbatim(text: string): Markup {
+  return new Markup(text);
+}
+
+/** The attributes that have a value, to stand behind an element's name. */
+export function attributes(values: Readonly<Record<string, string | number | undefined>>): Markup[] {
+  return Object.entries(values).flatMap(([name, value]) => (value === undefined ? [] : [html` ${name}="${value}"`]));
 }
 
 /** Text of a log: isolated, so that its direction changes nothing around it. */
-export function isolated(text: string): string {
-  return element("bdi", {}, escaped(text));
+export function isolated(text: string): Markup {
+  return html`<bdi>${text}</bdi>`;
+}
+
+function written(content: Content): string {
+  if (content === undefined) return "";
+  if (content instanceof Markup) return content.toString();
+  if (typeof content === "object") return content.map(written).join("");
+  return String(content).replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }

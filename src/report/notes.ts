@@ -1,3 +1,4 @@
+import { filled } from "../messages/fill.ts";
 import type { Figures } from "./figures.ts";
 import type { Wording } from "./wording.ts";
 
@@ -6,14 +7,13 @@ export function notesOf({ fax, firstSeen, timeZone, failures }: Figures, wording
   const { note } = wording.words;
   const notes: string[] = [];
   if (failures > 0) notes.push(note.share);
-  if (firstSeen !== undefined)
-    notes.push(timeZone === undefined ? note.times : wording.fill(note.zone, { zone: timeZone }));
+  if (firstSeen !== undefined) notes.push(timeZone === undefined ? note.times : filled(note.zone, { zone: timeZone }));
   if (fax && fax.cost.all.length > 0) notes.push(note.cost);
   if (fax && fax.cost.unreadable > 0)
-    notes.push(wording.fill(note.costUnreadable, { count: wording.number(fax.cost.unreadable) }));
+    notes.push(filled(note.costUnreadable, { count: wording.number(fax.cost.unreadable) }));
   if (fax && !fax.destinations.exact) {
     const { limit, tooLowBy } = fax.destinations;
-    notes.push(wording.fill(note.destinationsCut, { limit: wording.number(limit), error: wording.number(tooLowBy) }));
+    notes.push(filled(note.destinationsCut, { limit: wording.number(limit), error: wording.number(tooLowBy) }));
   }
   return notes;
 }

@@ -1,11 +1,11 @@
 import type { Api } from "../catalogue/api.ts";
 import { type FaxLogListener, FaxLogReader, isFaxLogHeader } from "../decode/fax-log-reader.ts";
 import { type Amount, readAmount } from "./amount.ts";
+import { copyOf } from "./copy.ts";
 import type { BadRowProblem, FileFigures } from "./figures.ts";
 import { LineSplitter } from "./line-splitter.ts";
 import { hasStatus, jsonIn, readCodes, readReply } from "./lines.ts";
 import type { Tally } from "./tally.ts";
-import { copyOf } from "./text.ts";
 import type { Clock, WallTime } from "./wall-time.ts";
 
 export interface ReadOptions {

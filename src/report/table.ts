@@ -1,6 +1,8 @@
-import { barOf, fitted, type Screen, widthOf } from "./characters.ts";
+import type { Colors } from "../terminal/colors.ts";
+import { visible } from "../terminal/visible.ts";
+import { widthOf } from "../terminal/width.ts";
+import { barOf, fitted, type Screen } from "./characters.ts";
 import type { CodeFigures } from "./figures.ts";
-import type { Paint } from "./paint.ts";
 import type { Wording } from "./wording.ts";
 
 interface Column {
@@ -14,17 +16,11 @@ const gap = 2;
 const [narrowestBar, widestBar] = [6, 24];
 
 /** What failed: one line a code where they fit, else a block a code. */
-export function drawTable(
-  codes: readonly CodeFigures[],
-  wording: Wording,
-  screen: Screen,
-  paint: Paint,
-  visible: (text: string) => string,
-): string[] {
-  const names = codes.map((figures) => nameOf(figures, wording, visible));
+export function drawTable(codes: readonly CodeFigures[], wording: Wording, screen: Screen, paint: Colors): string[] {
+  const names = codes.map((figures) => nameOf(figures, wording));
   const { column } = wording.words;
   const head: Column[] = [
-    { head: column.code, align: "start", cells: names, paint: paint.code },
+    { head: column.code, align: "start", cells: names, paint: paint.red },
     { head: column.count, align: "end", cells: codes.map(({ count }) => wording.number(count)) },
     { head: column.share, align: "end", cells: codes.map(({ share = 0 }) => wording.percent(share)) },
   ];
@@ -56,7 +52,7 @@ export function drawTable(
       head: "",
       align: "start",
       cells: codes.map(({ count }) => barOf(count, most, width, screen.unicode)),
-      paint: paint.bar,
+      paint: paint.cyan,
     };
     return drawColumns([...head, bars, ...facts], width, wording, screen, paint);
   }
@@ -64,11 +60,7 @@ export function drawTable(
 }
 
 /** How a code is called in a report: `traitel-fax 402`. */
-export function nameOf(
-  { api, code, raw, outcome }: CodeFigures,
-  wording: Wording,
-  visible: (text: string) => string,
-): string {
+export function nameOf({ api, code, raw, outcome }: CodeFigures, wording: Wording): string {
   if (code !== null) return `${api} ${code}`;
   const { pending, undocumented } = wording.words.summary;
   const what = (outcome === "pending" ? pending : undocumented).toLocaleLowerCase(wording.lng);
@@ -91,7 +83,7 @@ function drawColumns(
   barWidth: number,
   wording: Wording,
   screen: Screen,
-  paint: Paint,
+  paint: Colors,
 ): string[] {
   const between = gapOf(wording, screen);
   const widths = columns.map((column) => (column.head === "" ? barWidth : widthOfColumn(column)));
@@ -128,7 +120,7 @@ function drawBlocks(
   most: number,
   wording: Wording,
   screen: Screen,
-  paint: Paint,
+  paint: Colors,
 ): string[] {
   const [, count, share] = head;
   if (!count || !share) return [];
@@ -141,10 +133,10 @@ function drawBlocks(
   return codes.flatMap((figures, row) => {
     const bar = rest >= 3 ? barOf(figures.count, most, Math.min(rest, widestBar), screen.unicode) : "";
     const first = [
-      paint.code(fitted(head[0]?.cells[row] ?? "", nameWidth, "start", screen.unicode)),
+      paint.red(fitted(head[0]?.cells[row] ?? "", nameWidth, "start", screen.unicode)),
       fitted(count.cells[row] ?? "", countWidth, "end"),
       fitted(share.cells[row] ?? "", shareWidth, "end"),
-      paint.bar(bar),
+      paint.cyan(bar),
     ];
     const { firstSeen, lastSeen, category, retry, fix } = figures;
     const facts = [category, retry, fix].filter((fact) => fact !== undefined);

@@ -5,6 +5,7 @@ import type { Decoded } from "../decode/decoded.ts";
 import type { Messages } from "../messages/messages.ts";
 import { excerpt } from "../reply/text.ts";
 import { type Amount, Sums } from "./amount.ts";
+import { copyOf } from "./copy.ts";
 import type {
   BadRowFigures,
   BadRowProblem,
@@ -17,7 +18,6 @@ import type {
   StateByReason,
 } from "./figures.ts";
 import { FrequentKeys } from "./frequent.ts";
-import { copyOf } from "./text.ts";
 import { TimeLine } from "./time-line.ts";
 import type { WallTime } from "./wall-time.ts";
 

@@ -1,9 +1,12 @@
-import { wrapAnsi } from "fast-wrap-ansi";
-import { barOf, columnsOf, fitted, type Screen, widthOf } from "./characters.ts";
+import { filled } from "../messages/fill.ts";
+import { type Colors, createColors } from "../terminal/colors.ts";
+import { visible } from "../terminal/visible.ts";
+import { widthOf } from "../terminal/width.ts";
+import { broken } from "../terminal/wrap.ts";
+import { barOf, columnsOf, fitted, type Screen } from "./characters.ts";
 import type { CodeFigures, FaxFigures, Figures } from "./figures.ts";
 import { drawHeatMap } from "./heat-map.ts";
 import { notesOf } from "./notes.ts";
-import { createPaint, type Paint } from "./paint.ts";
 import { failuresOf, summaryOf } from "./summary.ts";
 import { drawTable, flowed, gapOf, nameOf } from "./table.ts";
 import type { Wording } from "./wording.ts";
@@ -11,8 +14,6 @@ import type { Wording } from "./wording.ts";
 export interface TerminalOptions extends Screen {
   /** How many codes the table has. */
   readonly limit: number;
-  /** Spells out what must not reach a terminal. */
-  readonly visible: (text: string) => string;
 }
 
 const [narrowest, widest] = [40, 140];
@@ -24,34 +25,32 @@ const widestBar = 40;
 /** The report as lines for a terminal, no wider than it. */
 export function drawTerminal(figures: Figures, wording: Wording, options: TerminalOptions): string {
   const screen = { ...options, columns: Math.max(narrowest, Math.min(options.columns, widest)) };
-  const paint = createPaint(options.color);
+  const paint = createColors(options.color);
   const { words } = wording;
   const failures = failuresOf(figures);
   const sections: (readonly [title: string, lines: readonly string[]])[] = [];
   if (failures.length > 0) {
     const shown = failures.slice(0, options.limit);
     const rest = failures.length - shown.length;
-    const more = rest > 0 ? [wording.fill(words.note.moreCodes, { count: wording.number(rest) })] : [];
-    sections.push([words.section.byCode, [...drawTable(shown, wording, screen, paint, options.visible), ...more]]);
-    sections.push([words.section.topFailures, remedies(failures, wording, screen, paint, options.visible)]);
+    const more = rest > 0 ? [filled(words.note.moreCodes, { count: wording.number(rest) })] : [];
+    sections.push([words.section.byCode, [...drawTable(shown, wording, screen, paint), ...more]]);
+    sections.push([words.section.topFailures, remedies(failures, wording, screen, paint)]);
   }
   if (figures.stateByReason)
     sections.push([words.section.stateByReason, drawHeatMap(figures.stateByReason, wording, screen, paint)]);
   if (figures.fax) {
     const { destinations, cost } = figures.fax;
     if (destinations.top.length > 0)
-      sections.push([words.section.byDestination, byDestination(figures.fax, wording, screen, paint, options.visible)]);
-    if (cost.all.length > 0)
-      sections.push([words.section.cost, costs(figures, figures.fax, wording, screen, paint, options.visible)]);
+      sections.push([words.section.byDestination, byDestination(figures.fax, wording, screen, paint)]);
+    if (cost.all.length > 0) sections.push([words.section.cost, costs(figures, figures.fax, wording, screen, paint)]);
   }
   if (figures.hours.some((hour) => hour.failures > 0))
     sections.push([words.section.byHour, byHour(figures, wording, screen, paint)]);
-  if (figures.badRows.count > 0)
-    sections.push([words.section.badRows, badRows(figures, wording, screen, options.visible)]);
+  if (figures.badRows.count > 0) sections.push([words.section.badRows, badRows(figures, wording, screen)]);
 
-  const notes = notesOf(figures, wording).flatMap((note) => wrapped(note, screen.columns));
+  const notes = notesOf(figures, wording).flatMap((note) => broken(note, screen.columns));
   return [
-    ...head(figures, wording, screen, paint, options.visible),
+    ...head(figures, wording, screen, paint),
     ...(failures.length === 0 ? ["", figures.replies === 0 ? words.note.noCode : words.note.nothing] : []),
     ...sections.flatMap(([title, lines]) => ["", paint.bold(title), ...lines]),
     ...(notes.length > 0 ? ["", ...notes.map(paint.dim)] : []),
@@ -59,13 +58,7 @@ export function drawTerminal(figures: Figures, wording: Wording, options: Termin
   ].join("\n");
 }
 
-function head(
-  figures: Figures,
-  wording: Wording,
-  screen: Screen,
-  paint: Paint,
-  visible: (text: string) => string,
-): string[] {
+function head(figures: Figures, wording: Wording, screen: Screen, paint: Colors): string[] {
   const names = figures.files.map(({ name }) => visible(wording.fileName(name))).join(", ");
   const dash = screen.unicode ? "–" : "-";
   const { firstSeen, lastSeen } = figures;
@@ -75,22 +68,16 @@ function head(
       : [`${wording.time(firstSeen)} ${dash} ${wording.time(lastSeen)}`];
   const items = summaryOf(figures, wording).map(({ label, value }) => `${label} ${paint.bold(value)}`);
   return [
-    ...wrapped(
+    ...broken(
       `${paint.bold(wording.words.title)}  ${names.length > 500 ? wording.number(figures.files.length) : names}`,
       screen.columns,
     ),
-    ...period.flatMap((text) => wrapped(text, screen.columns)),
+    ...period.flatMap((text) => broken(text, screen.columns)),
     ...flowed(items, screen, 0),
   ];
 }
 
-function remedies(
-  failures: readonly CodeFigures[],
-  wording: Wording,
-  screen: Screen,
-  paint: Paint,
-  visible: (text: string) => string,
-): string[] {
+function remedies(failures: readonly CodeFigures[], wording: Wording, screen: Screen, paint: Colors): string[] {
   const { label } = wording.messages;
   const width = Math.min(screen.columns, 100) - 2;
   return failures.slice(0, shownRemedies).flatMap((figures) => {
@@ -102,21 +89,15 @@ function remedies(
       ...(fix ? [label("fix", fix)] : []),
     ];
     return [
-      paint.code(nameOf(figures, wording, visible)),
-      ...wrapped(message ?? undocumented, width).map((line) => `  ${line}`),
-      ...(remedy === undefined ? [] : wrapped(remedy, width).map((line) => `  ${line}`)),
+      paint.red(nameOf(figures, wording)),
+      ...broken(message ?? undocumented, width).map((line) => `  ${line}`),
+      ...(remedy === undefined ? [] : broken(remedy, width).map((line) => `  ${line}`)),
       ...flowed(facts, screen).map((line) => `  ${paint.dim(line)}`),
     ];
   });
 }
 
-function byDestination(
-  fax: FaxFigures,
-  wording: Wording,
-  screen: Screen,
-  paint: Paint,
-  visible: (text: string) => string,
-): string[] {
+function byDestination(fax: FaxFigures, wording: Wording, screen: Screen, paint: Colors): string[] {
   const top = fax.destinations.top.slice(0, shownDestinations);
   const { column, summary } = wording.words;
   const rows = top.map(({ destination, failures, attempts }) => ({
@@ -143,19 +124,12 @@ function byDestination(
     paint.dim(line(heads.name, heads.failures, heads.attempts, "")),
     ...rows.map((row) => {
       const bar = rest >= 3 ? barOf(row.count, most, Math.min(rest, widestBar), screen.unicode) : "";
-      return line(row.name, row.failures, row.attempts, paint.bar(bar));
+      return line(row.name, row.failures, row.attempts, paint.cyan(bar));
     }),
   ];
 }
 
-function costs(
-  { codes }: Figures,
-  { cost }: FaxFigures,
-  wording: Wording,
-  screen: Screen,
-  paint: Paint,
-  visible: (text: string) => string,
-): string[] {
+function costs({ codes }: Figures, { cost }: FaxFigures, wording: Wording, screen: Screen, paint: Colors): string[] {
   const { value } = wording.words;
   const pairs: [string, string][] = [
     [value.failed, wording.amounts(cost.failed)],
@@ -165,15 +139,15 @@ function costs(
     .filter(({ share, cost: sums }) => share !== undefined && sums?.some(({ amount }) => Number(amount) > 0))
     .sort((a, b) => Number(b.cost?.[0]?.amount) - Number(a.cost?.[0]?.amount))
     .slice(0, shownCosts)
-    .map((figures): [string, string] => [nameOf(figures, wording, visible), wording.amounts(figures.cost ?? [])]);
+    .map((figures): [string, string] => [nameOf(figures, wording), wording.amounts(figures.cost ?? [])]);
   const names = Math.max(...[...pairs, ...costly].map(([name]) => widthOf(name)));
   const amounts = Math.max(...[...pairs, ...costly].map(([, amount]) => widthOf(amount)));
   const line = ([name, amount]: [string, string], paintName: (text: string) => string) =>
     `${paintName(fitted(name, Math.min(names, screen.columns - amounts - 2), "start", screen.unicode))}  ${fitted(amount, amounts, "end")}`;
-  return [...pairs.map((pair) => line(pair, paint.bold)), ...costly.map((pair) => line(pair, paint.code))];
+  return [...pairs.map((pair) => line(pair, paint.bold)), ...costly.map((pair) => line(pair, paint.red))];
 }
 
-function byHour({ hours }: Figures, wording: Wording, screen: Screen, paint: Paint): string[] {
+function byHour({ hours }: Figures, wording: Wording, screen: Screen, paint: Colors): string[] {
   const most = Math.max(...hours.map(({ failures }) => failures));
   const axis = wording.number(most);
   const cell = Math.max(1, Math.min(4, Math.floor((screen.columns - widthOf(axis) - 1) / 24)));
@@ -190,26 +164,17 @@ function byHour({ hours }: Figures, wording: Wording, screen: Screen, paint: Pai
     .join("");
   const margin = widthOf(axis) + 1;
   return [
-    ...bars.map((bar, index) => `${fitted(index === 0 ? axis : "", margin - 1, "end")} ${paint.bar(bar)}`.trimEnd()),
+    ...bars.map((bar, index) => `${fitted(index === 0 ? axis : "", margin - 1, "end")} ${paint.cyan(bar)}`.trimEnd()),
     paint.dim(`${" ".repeat(margin)}${labels}`.trimEnd()),
   ];
 }
 
-function badRows(
-  { badRows: { count, first }, files }: Figures,
-  wording: Wording,
-  screen: Screen,
-  visible: (text: string) => string,
-): string[] {
+function badRows({ badRows: { count, first }, files }: Figures, wording: Wording, screen: Screen): string[] {
   const lines = first.map(({ file, line, problem, raw }) => {
     const where = files.length > 1 ? `${visible(wording.fileName(file))}:${line}` : String(line);
     const text = `${where}: ${wording.problem(problem)}: ${visible(raw)}`;
     return fitted(text, screen.columns, "start", screen.unicode).trimEnd();
   });
   const more = count - first.length;
-  return more > 0 ? [...lines, wording.fill(wording.words.note.moreRows, { count: wording.number(more) })] : lines;
-}
-
-function wrapped(text: string, width: number): string[] {
-  return wrapAnsi(text, Math.max(16, width), { hard: true, trim: true }).split("\n");
+  return more > 0 ? [...lines, filled(wording.words.note.moreRows, { count: wording.number(more) })] : lines;
 }

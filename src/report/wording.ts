@@ -1,8 +1,10 @@
 import { formattingLocale } from "../compile/language.ts";
 import { loaders } from "../generated/report/loaders.ts";
+import { filled } from "../messages/fill.ts";
 import { languagesFor } from "../messages/language.ts";
 import type { Messages } from "../messages/messages.ts";
-import type { ReportWords } from "../schema/report-words.ts";
+import type { ReportWords } from "../schema/report.ts";
+import { visible } from "../terminal/visible.ts";
 import type { Sum } from "./amount.ts";
 import type { BadRowProblem } from "./figures.ts";
 import type { TimeUnit } from "./time-line.ts";
@@ -94,7 +96,8 @@ export class Wording {
     });
     const number = format.format(amount as Intl.StringNumericLiteral);
     if (currency === "") return number;
-    return /^\p{L}/u.test(currency) ? `${currency} ${number}` : `${currency}${number}`;
+    const shown = visible(currency);
+    return /^\p{L}/u.test(currency) ? `${shown} ${number}` : `${shown}${number}`;
   }
 
   amounts(sums: readonly Sum[]): string {
@@ -109,11 +112,7 @@ export class Wording {
   problem(problem: BadRowProblem): string {
     const text = this.words.problem[problem.kind];
     if (problem.kind !== "cells") return text;
-    return this.fill(text, { found: this.number(problem.found), expected: this.number(problem.expected) });
-  }
-
-  fill(text: string, values: Readonly<Record<string, string>>): string {
-    return text.replace(/\{\{(\w+)\}\}/g, (hole, name: string) => values[name] ?? hole);
+    return filled(text, { found: this.number(problem.found), expected: this.number(problem.expected) });
   }
 
   #format(key: string, options: Intl.DateTimeFormatOptions, time: WallTime): string {

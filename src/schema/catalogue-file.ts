@@ -43,6 +43,8 @@ export interface EntryFile {
   /** The words that people use for it and that its message lacks, by language. */
   readonly keywords?: Readonly<Record<string, readonly string[]>>;
   readonly wording?: Wording;
+  /** Its strings by language, where no messages file has them. */
+  readonly messages?: Readonly<Record<string, { readonly message: string; readonly remedy?: string }>>;
   readonly aliases?: readonly string[];
   readonly provenance?: "document" | "later";
   readonly seen?: readonly string[];

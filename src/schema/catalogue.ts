@@ -74,6 +74,7 @@ export const entryFields = {
   sip: z.optional(z.int().check(z.gte(300), z.lte(699))),
   keywords: z.optional(z.record(language, nonEmptyLines)),
   wording: z.optional(wordingSchema),
+  messages: z.optional(z.record(language, z.strictObject({ message: line, remedy: z.optional(line) }))),
   aliases: z.optional(nonEmptyLines),
   provenance: z.optional(z.enum(["document", "later"])),
   seen: z.optional(nonEmptyLines),
@@ -101,7 +102,7 @@ const operationSchema = z.strictObject({
 /** The zod schema of a catalogue file. Strict: an unknown key is an error. */
 export const catalogueSchema: z.ZodMiniType<CatalogueFile> = z.strictObject({
   $schema: z.optional(line),
-  api: z.string().check(z.regex(/^[a-z][a-z0-9-]*$/, "must be a lower-case name, as traitel-fax")),
+  api: z.string().check(z.regex(/^[a-z][a-z0-9-]*$/, "must be a lower-case name, as acme-sms")),
   aliases: z.optional(nonEmptyLines),
   rank: z.optional(z.int().check(z.gte(1))),
   enum: memberName,

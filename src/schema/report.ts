@@ -1,14 +1,13 @@
 import * as z from "zod/mini";
 import { sentence } from "./messages.ts";
-import type { ReportWords } from "./report-words.ts";
 
 const words = sentence;
 
 const group = <const Keys extends readonly string[]>(...keys: Keys) =>
   z.strictObject(Object.fromEntries(keys.map((key) => [key, words])) as Record<Keys[number], typeof words>);
 
-/** The zod schema of `data/report/<lng>.json`. */
-export const reportSchema: z.ZodMiniType<ReportWords> = z.strictObject({
+/** The zod schema of `data/report/<lng>.json`: the words of a report in one language. Holes are named: `{{count}}`. */
+export const reportSchema = z.strictObject({
   $schema: z.optional(words),
   title: words,
   summary: group(
@@ -30,4 +29,7 @@ export const reportSchema: z.ZodMiniType<ReportWords> = z.strictObject({
     ...(["moreCodes", "moreRows"] as const),
   ),
   problem: group("cells", "quote", "code", "json", "header"),
-}) as z.ZodMiniType<ReportWords>;
+});
+
+/** The words of a report in one language. */
+export type ReportWords = Readonly<Omit<z.infer<typeof reportSchema>, "$schema">>;

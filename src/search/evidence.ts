@@ -4,7 +4,7 @@ import { compact } from "../compile/search/normalize.ts";
 import { pairsOf, shareOf } from "../decode/likeness.ts";
 import type { Documents, SpokenText } from "./documents.ts";
 import { type Match, matchesIn, wholeCode } from "./matches.ts";
-import { codesIn, longestRun, type Named, namedIn } from "./pasted.ts";
+import { codesIn, longestRun, type Named, namedIn, wordsWithUnderscore } from "./pasted.ts";
 import { misspelt, scores } from "./scores.ts";
 import { coverage, scoreWords } from "./words.ts";
 
@@ -58,7 +58,7 @@ function* codesMeant({ text, words }: Query, documents: Documents, unknown: numb
     yield* documents.entriesAt(codes.at(code).map((position) => ({ position, score })));
   }
   yield* namedIn(text, catalogues);
-  for (const [word] of text.matchAll(/[A-Za-z\d]+(?:_[A-Za-z\d]+)+/g)) {
+  for (const word of wordsWithUnderscore(text)) {
     for (const { entry, score } of documents.entriesAt(codes.near(compact(word))))
       yield { entry, score: scores.mistypedWithin * score };
   }

@@ -41,12 +41,13 @@ export function namedIn(text: string, catalogues: Catalogues): Named[] {
   // `Error 105: …` begins a TraiTel reply wherever it stands; JSON and arrays are replies of their own.
   const reply = /\bError\s+\d{3}\b[^\n]*/i.exec(ascii)?.[0];
   if (reply) add(reply, scores.replyWithin);
-  const json = /\{.*\}|\[.*\]/su.exec(text)?.[0];
-  if (json && json.length < 10_000) add(json, scores.replyWithin);
+  const json = bracketed(text);
+  if (json !== undefined) add(json, scores.replyWithin);
 
   // A word that is a code by its looks: snake_case, or an enumeration's name.
-  for (const [word] of ascii.matchAll(/[A-Za-z][A-Za-z\d]*(?:_[A-Za-z\d]+)+|\b[A-Z][a-z]+(?:[A-Z][a-z]+)+\b/g))
-    add(word, scores.wordWithin);
+  for (const word of wordsWithUnderscore(ascii)) add(word.replace(/^\d+_?/, ""), scores.wordWithin);
+  for (const [word] of ascii.matchAll(/[A-Za-z\d_]+/g))
+    if (/^(?:[A-Z][a-z]+){2,}$/.test(word)) add(word, scores.wordWithin);
 
   // A number that is said to be a code, or that stands beside the name of an API.
   for (const match of ascii.matchAll(/(?<![\d.])\d{1,5}(?![\d.]*\d)/g)) {
@@ -70,6 +71,24 @@ export function namedIn(text: string, catalogues: Catalogues): Named[] {
     }
   }
   return found;
+}
+
+/** The words of a text that hold underscores between their letters and digits. */
+export function wordsWithUnderscore(text: string): string[] {
+  return [...text.matchAll(/[A-Za-z\d_]+/g)]
+    .flatMap(([word]) => word.split(/__+/))
+    .map((word) => word.replace(/^_/, "").replace(/_$/, ""))
+    .filter((word) => word.includes("_"));
+}
+
+/** From the first bracket of a text to the last of its kind. */
+function bracketed(text: string): string | undefined {
+  const spans = ["{}", "[]"].map(([open = "", close = ""]) => ({
+    from: text.indexOf(open),
+    to: text.lastIndexOf(close),
+  }));
+  const [first] = spans.filter(({ from, to }) => from >= 0 && to > from).sort((a, b) => a.from - b.from);
+  return first && text.slice(first.from, first.to + 1);
 }
 
 /** The codes that stand in a text as words ("missing carrier"), and the share of the text that they are. */

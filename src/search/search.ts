@@ -58,6 +58,8 @@ export interface Search<E extends AnyEntry = Entry> {
    * The entries that a query means, best first; an empty list where nothing matches. Score 1 is the code itself, or a reply
    * that says it. Then come codes that stand in the text, codes with a typing error, and what the words say; what scores the
    * same stands in the order of the APIs and of their documents.
+   *
+   * @throws TypeError for a query that is no text.
    */
   search(query: string, options?: SearchOptions): Found<E>[];
 }
@@ -91,6 +93,7 @@ export async function createSearch(
   );
   return Object.freeze({
     search: (query: string, { limit = 10, category }: SearchOptions = {}): Found<AnyEntry>[] => {
+      if (typeof query !== "string") throw new TypeError(`a query is a text, not ${quoted(query)}`);
       // A pasted page is judged by its beginning.
       const text = query.slice(0, 1000);
       const words = wordsOf(text);
@@ -110,6 +113,10 @@ const builtInCatalogues: Catalogues = {
   // Codes in an XML document are found as words; a parser would be half as large as fuse.js.
   identify: (reply) => identifyWith(builtIn.map(decoderOf) as Decoder<Api>[], reply),
 };
+
+/** What stands where a text should, as a message quotes it. */
+const quoted = (value: unknown) =>
+  typeof value === "object" || typeof value === "function" ? Object.prototype.toString.call(value) : String(value);
 
 /** Of each entry what speaks most for it, best first. */
 function bestOf(evidence: Iterable<Evidence>, wanted: (entry: AnyEntry) => boolean): Found<AnyEntry>[] {

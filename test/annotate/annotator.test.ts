@@ -18,7 +18,7 @@ function annotate(chunks: readonly Uint8Array[], options: Partial<AnnotateOption
 const text = (input: string, options?: Partial<AnnotateOptions>) => annotate([bytesOf(input)], options).toString();
 
 const did = " ⟵ voipms: This DID is not valid (invalid_argument, fix: caller)";
-const noSms = " ⟵ voipms: There are no SMS messages (not_found, fix: caller)";
+const noSms = " ⟵ voipms: No SMS messages were found (not_found, fix: caller)";
 
 describe("createAnnotator", () => {
   it("explains at the end of the line, before its break", () => {

@@ -99,6 +99,28 @@ describe("telerr annotate", () => {
     expect(await out("--json", "noted", "noted")).toMatch(/^[^\n]+\n[^\n]+\n$/);
   });
 
+  it.each([false, true])("writes no name of a file raw, as JSON, in ASCII: %j", async (ascii) => {
+    const name = "a\u001b\u007f\u009b\u202e\u2066é.log";
+    const { out } = await annotate(["--json", name], { input: { [name]: "no_did\n" }, ascii });
+    expect(out).toMatch(ascii ? /^[\x20-\x7e]+\n$/ : /^[\x20-\x7eé]+\n$/);
+    expect(JSON.parse(out)).toMatchObject({ file: name, code: "no_did" });
+  });
+
+  it("takes little more time for many files than for one of all their lines", async () => {
+    const names = Array.from({ length: 400 }, (_, index) => `${index}.log`);
+    const input = {
+      all: "no_did\n".repeat(names.length),
+      ...Object.fromEntries(names.map((name) => [name, "no_did\n"])),
+    };
+    const time = async (read: readonly string[]) => {
+      const start = performance.now();
+      expect((await annotate(read, { input })).out.split("\n")).toHaveLength(names.length + 1);
+      return performance.now() - start;
+    };
+    await time(["all"]);
+    expect((await time(names)) / (await time(["all"]))).toBeLessThan(60);
+  });
+
   it("says in its help that --json writes lines", async () => {
     expect((await annotate(["--help"])).out).toContain("print one JSON object a code, each in a line of its own");
   });

@@ -186,6 +186,23 @@ describe("decode --lines", () => {
     expect((await telerr(["decode", "--lines", "-a", "voipms"], { input: "402" })).out).toBe("voipms unknown  402\n");
   });
 
+  it("takes the beginning of a line that is too long for no reply", async () => {
+    const readLines = async function* () {
+      yield "402";
+      yield { beginning: "Error 105: x" };
+    };
+    const why = "telerr: line 2 is longer than 256 MiB: no reply is\n";
+    expect(await telerr(["decode", "--lines"], { readLines, inputIsTerminal: false })).toMatchObject({
+      status: 1,
+      out: expect.stringMatching(/^traitel-fax 402 {2}.*\nunknown {2}Error 105: x\n$/),
+      err: why,
+    });
+    expect(await telerr(["decode", "--lines", "--quiet"], { readLines, inputIsTerminal: false })).toMatchObject({
+      status: 1,
+      err: "",
+    });
+  });
+
   it("prints a document a line, and a template a line", async () => {
     const { out } = await telerr(["decode", "--lines", "--json"], { input });
     const lines = out

@@ -1,5 +1,15 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable } from "node:stream";
@@ -29,7 +39,11 @@ const files = createFiles({
 
 async function report(
   argv: readonly string[],
-  { input, env = {} }: { input?: string; env?: Record<string, string> } = {},
+  {
+    input,
+    env = {},
+    meanwhile = () => {},
+  }: { input?: string; env?: Record<string, string>; meanwhile?: () => void } = {},
 ) {
   let [out, err] = ["", ""];
   const status = await run(["report", ...argv], {
@@ -38,8 +52,13 @@ async function report(
     readLines: async function* () {},
     files: async () => ({
       ...files,
-      open: async (name) =>
-        name === "-" ? { chunks: () => Readable.from([Buffer.from(input ?? "")]) } : files.open(name),
+      open: async (name) => {
+        meanwhile();
+        return name === "-" ? { chunks: () => Readable.from([Buffer.from(input ?? "")]) } : files.open(name);
+      },
+      write: async (bytes) => {
+        out += Buffer.from(bytes).toString();
+      },
     }),
     out: (text) => {
       out += text;
@@ -153,6 +172,50 @@ describe("telerr report", () => {
       /^<!doctype html>\n<html lang="fa" dir="rtl">[\s\S]*<\/html>\n$/,
     );
     expect(readdirSync(folder).filter((name) => name.endsWith(".tmp"))).toEqual([]);
+  });
+
+  it("gives a page the permissions of the one that it replaces, and a new one those of any file", async () => {
+    writeFileSync(path("private.html"), "<html>", { mode: 0o600 });
+    chmodSync(path("private.html"), 0o600);
+    for (const [name, mode] of [
+      ["private.html", 0o600],
+      ["public.html", 0o666 & ~process.umask()],
+    ] as const) {
+      expect(await report([path("fax.csv"), "--html", path(name)])).toMatchObject({ status: 0, err: "" });
+      expect(statSync(path(name)).mode & 0o777).toBe(mode);
+      expect(readFileSync(path(name), "utf8")).toMatch(/<\/html>\n$/);
+    }
+  });
+
+  it("is not in the way of what a process of its number has left behind", async () => {
+    for (const name of ["left.html", `.left.html.${process.pid}.tmp`]) writeFileSync(path(name), "<html>");
+    expect(await report([path("fax.csv"), "--html", path("left.html")])).toMatchObject({ status: 0, err: "" });
+  });
+
+  it.each<[string, (target: string) => void, string]>([
+    ["a file that is no page", (target) => writeFileSync(target, "precious"), "it is there and is no HTML page"],
+    ["a directory", (target) => mkdirSync(target), "it is a directory"],
+  ])("destroys nothing that has come while it read: %s", async (_, come, why) => {
+    const target = mkdtempSync(join(folder, "late-"));
+    rmSync(target, { recursive: true });
+    const { status, out, err } = await report([path("app.log"), "--html", target, "--json"], {
+      meanwhile: () => come(target),
+    });
+    expect([status, JSON.parse(out).results[0].replies]).toEqual([1, 1]);
+    expect(err).toMatch(new RegExp(`^telerr: --html ".*late-.*" cannot be written: ${why}.*\n$`));
+    expect(readdirSync(folder).filter((name) => /^\.telerr-.*tmp$/.test(name))).toEqual([]);
+    if (statSync(target).isFile()) expect(readFileSync(target, "utf8")).toBe("precious");
+  });
+
+  it("writes its page to standard output for -, in UTF-8 whatever the locale", async () => {
+    const { status, out, err } = await report([path("fax.csv"), "--html", "-"], { env: { LC_ALL: "C" } });
+    expect([status, err]).toEqual([0, ""]);
+    expect(out).toMatch(/^<!doctype html>[\s\S]*–[\s\S]*<\/html>\n$/);
+    for (const option of ["--json", "--csv"]) {
+      const refused = await report([path("fax.csv"), "--html", "-", option]);
+      expect([refused.status, refused.out]).toEqual([2, ""]);
+      expect(refused.err).toContain(`--html - and ${option} both write to standard output`);
+    }
   });
 
   it.each([

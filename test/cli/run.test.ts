@@ -51,10 +51,9 @@ describe("telerr <anything>", () => {
         category        unauthenticated · Sign-in failed
         retry           after_fix · Try again after the fix
         who can fix it  account · The account's owner
-        parameter       credentials
-        what to do      Use the account's email address as api_username and the API
-                        password, which is set in the customer portal under Main Menu
-                        > SOAP and REST/JSON API, as api_password.
+        what to do      Use the account's email address as api_username. As
+                        api_password use the API password set under Main Menu > SOAP
+                        and REST/JSON API in the customer portal.
         related         missing_credentials, api_not_enabled, ip_not_enabled
         documented in   VoIP.ms, Function status and error code
       "
@@ -72,7 +71,7 @@ describe("telerr <anything>", () => {
         SIP status      486
         reason          x02 DestinationBusy
         state           4xx VoiceChannel
-        what to do      Send the fax again in five to ten minutes.
+        what to do      Send the fax again in a few minutes.
         documented in   TraiTel Account Management API: Faxing Error Codes, 1.0
       "
     `);
@@ -207,7 +206,7 @@ describe("telerr show", () => {
   it("prints the whole entry", async () => {
     expect((await telerr(["show", "voipms", "no_sms"])).out).toMatchInlineSnapshot(`
       "voipms no_sms
-        There are no SMS messages.
+        No SMS messages were found.
         category        not_found · Not found
         retry           never · Do not retry
         who can fix it  caller · The developer of the calling program
@@ -297,6 +296,7 @@ describe("wrong usage", () => {
     [["402", "--limit", "0"], '--limit "0" is not right'],
     [["402", "--limit", "1e3"], '--limit "1e3" is not right'],
     [["402", "--lang", "۱"], "is not a language"],
+    [["402", "--lang", `AA${"-".repeat(10_000)}!`], "is not a language"],
     [["105", "--operation", "assignnumber"], "--operation needs --api"],
     [["105", "--api", "traitel", "--operation", "x"], 'traitel has no operation "x"'],
     [["show", "voipms"], "show needs an API and a code"],

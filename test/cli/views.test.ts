@@ -30,8 +30,7 @@ describe("a fax code", () => {
         reason  x02 DestinationBusy
         state  4xx VoiceChannel
         what to do
-          Send the fax again in five to ten
-          minutes.
+          Send the fax again in a few minutes.
         documented in
           TraiTel Account Management API:
           Faxing Error Codes, 1.0
@@ -50,7 +49,7 @@ describe("a fax code", () => {
         SIP status      486
         reason          x02 DestinationBusy
         state           4xx VoiceChannel
-        what to do      Send the fax again in five to ten minutes.
+        what to do      Send the fax again in a few minutes.
         documented in   TraiTel Account Management API: Faxing Error Codes, 1.0
       "
     `);
@@ -67,7 +66,7 @@ describe("a fax code", () => {
         SIP status      486
         reason          x02 DestinationBusy
         state           4xx VoiceChannel
-        what to do      Send the fax again in five to ten minutes.
+        what to do      Send the fax again in a few minutes.
         documented in   TraiTel Account Management API: Faxing Error Codes, 1.0
       "
     `);
@@ -89,7 +88,6 @@ describe("an error line with its operation", () => {
         who can fix it
           caller · The developer of the
           calling program
-        parameter  subid
         the reply says
           “Invalid sub-account ID.”
         this operation
@@ -97,7 +95,8 @@ describe("an error line with its operation", () => {
           invalid Sub-Account ID was provided
           as *serviceid*.
         what to do
-          Set subid to a value from
+          Set subid (serviceid in
+          assignnumber) to a value from
           querysubaccounts.
         documented in
           TraiTel Account Management API: API
@@ -116,11 +115,11 @@ describe("an error line with its operation", () => {
         category        not_found · Not found
         retry           after_fix · Try again after the fix
         who can fix it  caller · The developer of the calling program
-        parameter       subid
         the reply says  “Invalid sub-account ID.”
         this operation  Occurs when SIP is selected but an invalid Sub-Account ID was
                         provided as *serviceid*.
-        what to do      Set subid to a value from querysubaccounts.
+        what to do      Set subid (serviceid in assignnumber) to a value from
+                        querysubaccounts.
         documented in   TraiTel Account Management API: API Error Codes, 1.0
       "
     `);
@@ -136,11 +135,10 @@ describe("an error line with its operation", () => {
         category        not_found · Not found
         retry           after_fix · Try again after the fix
         who can fix it  caller · The developer of the calling program
-        parameter       subid
         the reply says  “Invalid sub-account ID.”
         this operation  Occurs when SIP is selected but an invalid Sub-Account ID was provided as
                         *serviceid*.
-        what to do      Set subid to a value from querysubaccounts.
+        what to do      Set subid (serviceid in assignnumber) to a value from querysubaccounts.
         documented in   TraiTel Account Management API: API Error Codes, 1.0
       "
     `);
@@ -377,7 +375,7 @@ describe("an entry", () => {
         permitted  1 to 60
         what to do
           Set internal_dialtime to a whole
-          number of seconds.
+          number of seconds, for example 60.
         related  invalid_dialtime
         enum member  InvalidInternalDialTime
         documented in
@@ -408,7 +406,8 @@ describe("an entry", () => {
         who can fix it  caller · The developer of the calling program
         parameter       internal_dialtime
         permitted       1 to 60
-        what to do      Set internal_dialtime to a whole number of seconds.
+        what to do      Set internal_dialtime to a whole number of seconds, for
+                        example 60.
         related         invalid_dialtime
         enum member     InvalidInternalDialTime
         documented in   VoIP.ms, Function status and error code
@@ -432,7 +431,7 @@ describe("an entry", () => {
         who can fix it  caller · The developer of the calling program
         parameter       internal_dialtime
         permitted       1 to 60
-        what to do      Set internal_dialtime to a whole number of seconds.
+        what to do      Set internal_dialtime to a whole number of seconds, for example 60.
         related         invalid_dialtime
         enum member     InvalidInternalDialTime
         documented in   VoIP.ms, Function status and error code
@@ -782,7 +781,7 @@ describe("replies line by line", () => {
     });
     expect(`${out}${err}`).toMatchInlineSnapshot(`
       "traitel-fax 402  The destination was busy. The call was in a voice channel.
-      voipms no_did  There are no DIDs.
+      voipms no_did  No DIDs were found.
       unknown  xyz
       "
     `);
@@ -794,7 +793,7 @@ describe("replies line by line", () => {
     });
     expect(`${out}${err}`).toMatchInlineSnapshot(`
       "traitel-fax 402  The destination was busy. The call was in a voice channel.
-      voipms no_did  There are no DIDs.
+      voipms no_did  No DIDs were found.
       unknown  xyz
       "
     `);
@@ -806,7 +805,7 @@ describe("replies line by line", () => {
     });
     expect(`${out}${err}`).toMatchInlineSnapshot(`
       "traitel-fax 402  The destination was busy. The call was in a voice channel.
-      voipms no_did  There are no DIDs.
+      voipms no_did  No DIDs were found.
       unknown  xyz
       "
     `);

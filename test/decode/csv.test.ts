@@ -101,6 +101,67 @@ describe("decodeFaxLog", () => {
     expect(log.problems).toEqual([{ line: 4, message: "a quote is opened and not closed", raw: '"2,17,open' }]);
   });
 
+  it("calls no row a success that ends in the quotes of another", () => {
+    const log = decodeFaxLog('Ok\nID,To,ErrorCode\n1,"x,402\n2,"y,0\n');
+    expect(log.rows).toEqual([]);
+    expect(log.problems).toEqual([
+      { line: 3, message: "a quote is opened and not closed", raw: '1,"x,402' },
+      { line: 4, message: "a quote is opened and not closed", raw: '2,"y,0' },
+    ]);
+    const lines = Array.from({ length: 10_000 }, (_, index) => `${index},"x,402`);
+    const many = decodeFaxLog(["Ok", "ID,To,ErrorCode", ...lines].join("\n"));
+    expect([many.rows.length, many.problems.length]).toEqual([0, 10_000]);
+  });
+
+  it.each([
+    ["line ends inside cells", 'Ok\r\nID,To,ErrorCode\r\n1,"a\r\nb\nc\rd",402\r\n2,x,0', [3, 7]],
+    ["blank lines in front", "\n\r\nOk\n\nID,ErrorCode\n\n1,402", [7]],
+    ["an HTTP header", "HTTP/1.1 200 OK\r\nServer: x\r\n\r\nOk\r\nID,ErrorCode\r\n1,402", [6]],
+    ["the two characters \\n", "\n Ok\\nID,ErrorCode\\n1,402\\n2,0\\n", [4, 5]],
+    ["a file of its own", "\ufeffID,ErrorCode\n1,402", [2]],
+    ["nothing but rows after an Ok", "Ok\nErrorCode\n\n402\n\n0", [4, 6]],
+  ])("counts the lines of a reply with %s", (_, reply, lines) => {
+    expect(decodeFaxLog(reply).rows.map(({ line }) => line)).toEqual(lines);
+  });
+
+  it("keeps the line ends of a cell", () => {
+    expect(decodeFaxLog('ID,To,ErrorCode\r\n1,"a\r\nb",402').rows[0]?.record.To).toBe("a\r\nb");
+  });
+
+  it("lets no second column of codes win silently", () => {
+    const log = decodeFaxLog("ID,ErrorCode,errorcode\n1,402,402\n2,402,0\n3,5, 5");
+    expect(log.rows.map(({ line, decoded }) => [line, decoded.code])).toEqual([
+      [2, "402"],
+      [4, "005"],
+    ]);
+    expect(log.problems).toEqual([{ line: 3, message: "its cells ErrorCode differ", raw: "2,402,0" }]);
+    expect(decodeFaxLog("ID,To,To,ErrorCode\n1,a,b,402")).toMatchObject({
+      rows: [{ record: { To: "a" } }],
+      problems: [
+        { line: 1, message: 'the column "To" stands twice: the first of them counts', raw: "ID,To,To,ErrorCode" },
+      ],
+    });
+  });
+
+  it("gives nothing that can be changed", () => {
+    for (const log of [decodeFaxLog("ID,ErrorCode\n1,402\nx"), decodeFaxLog(""), decodeFaxLog("Ok\nID\n1")]) {
+      const parts = [
+        log,
+        log.rows,
+        log.problems,
+        ...log.rows,
+        ...log.problems,
+        ...log.rows.map(({ record }) => record),
+      ];
+      expect(parts.map((part) => Object.isFrozen(part))).toEqual(parts.map(() => true));
+    }
+    expect(Object.isFrozen(rows(decode("Ok\nID\n1")))).toBe(true);
+  });
+
+  it("takes an error for one, whatever its text speaks of", () => {
+    expect(decodeFaxLog("Error 105: no,ErrorCode").reply).toMatchObject({ outcome: "error", code: "105" });
+  });
+
   it("says what a reply without a log says", () => {
     expect(decodeFaxLog("Error 117: Invalid end date.")).toMatchObject({
       reply: { code: "117" },

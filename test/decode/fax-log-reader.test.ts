@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { decodeFaxLog } from "../../src/csv.ts";
 import { type BadRow, type FaxAttempt, FaxLogReader, isFaxLogHeader } from "../../src/decode/fax-log-reader.ts";
+import { growthOf } from "../growth.ts";
 
 const read = (header: string, lines: readonly string[]) => {
   const [rows, bad]: [FaxAttempt[], BadRow[]] = [[], []];
@@ -68,6 +69,19 @@ describe("FaxLogReader", () => {
       { problem: "cells", line: 3, raw: "2;b", found: 2, expected: 3 },
     ]);
     expect(rows.map(({ decoded }) => decoded.code)).toEqual(["402", "005"]);
+  });
+
+  it("believes no row of which two cells say different codes", () => {
+    const { rows, bad } = read("ID,ErrorCode,ErrorCode", ["1,402,0", "2,402,402"]);
+    expect(rows.map(({ line, decoded }) => [line, decoded.code])).toEqual([[3, "402"]]);
+    expect(bad).toEqual([{ problem: "code", line: 2, raw: "1,402,0" }]);
+  });
+
+  it("sees in time in proportion to a line that it is no header", async () => {
+    const growth = await growthOf((size) => isFaxLogHeader(`ErrorCode${" ".repeat(size)}x"ErrorCode`), {
+      from: 500_000,
+    });
+    expect(growth).toBeLessThan(4);
   });
 
   it("needs its column", () => {

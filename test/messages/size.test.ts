@@ -40,10 +40,10 @@ async function costOf(lng: string, api?: string): Promise<number> {
   return brotli(await bundle([...app, ...strings])) - brotli(await bundle(app));
 }
 
-const budget = 14_000;
+const budget = 15_000;
 
 describe.each(languages)("what %s adds to a bundle", (lng) => {
-  it("is at most 14 kB for all APIs, and for one API its share", async () => {
+  it("is at most 15 kB for all APIs, and for one API its share", async () => {
     const all = await costOf(lng);
     expect(all).toBeLessThanOrEqual(budget);
     const length = (api: string) => statSync(join(dist, `locales/${lng}/${api}.json`)).size;

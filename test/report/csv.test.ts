@@ -41,4 +41,20 @@ describe("drawCsv", () => {
       expect(cells.filter((cell) => /^[=+\-@\t\r]/.test(cell))).toEqual([]);
     },
   );
+
+  it.each([
+    ["x1;=HYPERLINK(1)", `"x1;'=HYPERLINK(1)"`],
+    ["x1; @SUM(A1)", `"x1; '@SUM(A1)"`],
+    ["x1|+1;-1", `"x1|'+1;'-1"`],
+    ["x1;y", '"x1;y"'],
+    ["x\u001b[2J\u202e\u009b", "x\\u001b[2J\\u202e\\u009b"],
+  ])("gives none to a spreadsheet with other delimiters, and nothing to a terminal: %j", async (status, cell) => {
+    const figures = await figuresOf(`${JSON.stringify({ status_num: status })}\n`, { api: "nssoap" });
+    expect(drawCsv(figures).split("\n")[1]).toContain(`nssoap,${cell},undocumented`);
+  });
+
+  it("spells out what stands for a currency", async () => {
+    const figures = await figuresOf("ErrorCode,Cost\n402,\u001bc5\n402,=\u202e7\n");
+    expect(drawCsv(figures)).toContain(`,"\\u001bc 5; '=\\u202e 7"`);
+  });
 });

@@ -46,7 +46,7 @@ describe("drawHtml", () => {
   it("has figures, message and remedy of the top failures, in the language", async () => {
     const page = await pageOf("ErrorCode,To\n402,1\n402,1\n", "fa");
     expect(page).toContain("مقصد اشغال بود");
-    expect(page).toContain("پنج تا ده دقیقه دیگر");
+    expect(page).toContain("چند دقیقه دیگر");
     expect(page).toContain("۲ · ۱۰۰");
   });
 

@@ -1,6 +1,5 @@
 // Reports of logs that tests make.
 import { makeFaxLog } from "../../scripts/lab/make-fax-log.ts";
-import { visible } from "../../src/cli/render.ts";
 import { loadMessages } from "../../src/messages.ts";
 import type { Figures } from "../../src/report/figures.ts";
 import { drawHtml } from "../../src/report/html.ts";
@@ -39,5 +38,5 @@ export const faxLog = (options: Partial<Parameters<typeof makeFaxLog>[0]> = {}) 
   `${[...makeFaxLog({ seed: 3, rows: 400, days: 7, damaged: 4, ...options })].join("\n")}\n`;
 
 export async function pageOf(text: string, lng = "en"): Promise<string> {
-  return drawHtml(await figuresOf(text, { lng }), await wordingOf(lng), { generator: "telerr 0.0.0", visible });
+  return drawHtml(await figuresOf(text, { lng }), await wordingOf(lng), { generator: "telerr 0.0.0" });
 }

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { visible } from "../../src/cli/render.ts";
-import { widthOf } from "../../src/report/characters.ts";
 import { drawTerminal } from "../../src/report/terminal.ts";
+import { widthOf } from "../../src/terminal/width.ts";
 import { faxLog, figuresOf, wordingOf } from "./reports.ts";
 
 const draw = async (
@@ -11,7 +10,7 @@ const draw = async (
 ) => {
   const { unicode = true, color = false, lng = "en", limit = 5 } = world;
   const figures = await figuresOf(text, { lng });
-  return drawTerminal(figures, await wordingOf(lng), { columns, unicode, color, limit, visible });
+  return drawTerminal(figures, await wordingOf(lng), { columns, unicode, color, limit });
 };
 const small = faxLog({ seed: 5, rows: 60, days: 3, damaged: 30, destinations: 20 });
 
@@ -42,8 +41,7 @@ describe("drawTerminal", () => {
       traitel-fax 202
         The destination was busy. The number
         had been dialed.
-        Send the fax again in five to ten
-        minutes.
+        Send the fax again in a few minutes.
         Temporarily unavailable
         Try again later · The recipient
       traitel-fax 618
@@ -130,7 +128,7 @@ describe("drawTerminal", () => {
       What to do about the most frequent
       traitel-fax 202
         The destination was busy. The number had been dialed.
-        Send the fax again in five to ten minutes.
+        Send the fax again in a few minutes.
         Temporarily unavailable · Try again later · The recipient
       traitel-fax 618
         The destination aborted the fax. The fax was being transmitted.
@@ -205,7 +203,7 @@ describe("drawTerminal", () => {
       What to do about the most frequent
       traitel-fax 202
         The destination was busy. The number had been dialed.
-        Send the fax again in five to ten minutes.
+        Send the fax again in a few minutes.
         Temporarily unavailable · Try again later · The recipient
       traitel-fax 618
         The destination aborted the fax. The fax was being transmitted.

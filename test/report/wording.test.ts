@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { widthOf } from "../../src/report/characters.ts";
 import { notesOf } from "../../src/report/notes.ts";
+import { widthOf } from "../../src/terminal/width.ts";
 import { figuresOf, wordingOf } from "./reports.ts";
 
 describe("a report's numbers and times", () => {

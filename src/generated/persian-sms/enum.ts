@@ -20,7 +20,7 @@ export const PersianSmsStatus = {
   LineUnavailableAtThisHour: "9",
   /** There are too many recipients. (resource_exhausted; retry: after_fix; fix: caller) */
   TooManyRecipients: "98",
-  /** The operator of the sending line is disconnected. (unavailable; retry: backoff; fix: provider) */
+  /** The mobile operator of the sending line is disconnected. (unavailable; retry: backoff; fix: provider) */
   LineOperatorDisconnected: "99",
   /** The extension of the audio file is not valid. (invalid_argument; retry: after_fix; fix: user) */
   InvalidAudioFileExtension: "21",
@@ -28,7 +28,7 @@ export const PersianSmsStatus = {
   InvalidAudioFileSize: "22",
   /** The number of attempts for the voice message is not valid. (invalid_argument; retry: after_fix; fix: caller) */
   InvalidVoiceAttempts: "23",
-  /** The contact's number for the phone book is not valid. (invalid_argument; retry: after_fix; fix: user) */
+  /** The phone number of this phone book contact is not valid. (invalid_argument; retry: after_fix; fix: user) */
   InvalidPhonebookContactNumber: "100",
   /** This contact's number is already in the phone book. (already_exists; retry: never; fix: user) */
   PhonebookContactExists: "101",
@@ -36,11 +36,11 @@ export const PersianSmsStatus = {
   PhonebookContactSaved: "102",
   /** There are too many recipients for a voice message. (resource_exhausted; retry: after_fix; fix: caller) */
   TooManyVoiceRecipients: "111",
-  /** The number of attempts for the voice message must be 1. (invalid_argument; retry: after_fix; fix: caller) */
+  /** Only one attempt is allowed for the voice message. (invalid_argument; retry: after_fix; fix: caller) */
   VoiceAttemptsMustBeOne: "131",
   /** No URL was given for the audio file. (invalid_argument; retry: after_fix; fix: caller) */
   MissingAudioFileUrl: "132",
-  /** The user name contains a special character. (invalid_argument; retry: after_fix; fix: user) */
+  /** The user name contains a special character. (invalid_argument; retry: after_fix; fix: user; doubtful) */
   UsernameHasSpecialCharacter: "301",
   /** No prices have been set. (failed_precondition; retry: after_fix; fix: provider) */
   PricingNotDone: "302",
@@ -84,7 +84,7 @@ export const PersianSmsStatus = {
   ResellerAccessDenied: "964",
   /** The user name or password is wrong. (unauthenticated; retry: after_fix; fix: account) */
   InvalidCredentials: "962",
-  /** This access is not valid. (permission_denied; retry: after_fix; fix: account) */
+  /** This account does not have the required access. (permission_denied; retry: after_fix; fix: account) */
   InvalidAccess: "963",
   /** This pattern (message template) is not valid. (invalid_argument; retry: after_fix; fix: caller) */
   InvalidPattern: "971",
@@ -92,7 +92,7 @@ export const PersianSmsStatus = {
   InvalidPatternParameters: "970",
   /** This recipient is not valid for sending with a pattern (message template). (invalid_argument; retry: after_fix; fix: user) */
   InvalidPatternRecipient: "972",
-  /** Messages can be sent only from 8:00 to 23:00. (unavailable; retry: backoff; fix: caller) */
+  /** Messages can be sent only from 8:00 to 23:00. (unavailable; retry: backoff; fix: caller; doubtful) */
   OutsideSendingHours: "992",
   /** The phone book must be an array. (invalid_argument; retry: after_fix; fix: caller) */
   PhonebookNotAnArray: "993",
@@ -122,7 +122,7 @@ export const PersianSmsStatus = {
   SharedLineNotAllowed: "266",
   /** The account is not allowed to do this. (permission_denied; retry: after_fix; fix: account) */
   Forbidden: "403",
-  /** What was requested, such as the pattern (message template), was not found. (not_found; retry: after_fix; fix: caller; doubtful) */
+  /** The requested item, for example the pattern (message template), was not found. (not_found; retry: after_fix; fix: caller; doubtful) */
   NotFound: "404",
   /** At least one of the values in the request is not valid. (invalid_argument; retry: after_fix; fix: caller) */
   InvalidInput: "422",

@@ -2,10 +2,11 @@
 
 import { createTable, type Table } from "../../catalogue/table.ts";
 import { createDecoder, type Decoder } from "../../decode/decoder.ts";
+import { operations } from "../../decode/operation.ts";
 import { entries } from "./entries.ts";
 import { reply } from "./reply.ts";
 
 export { origin } from "./entries.ts";
 
 export const table: Table<"traitel"> = /* @__PURE__ */ createTable<"traitel">(entries);
-export const decoder: Decoder<"traitel"> = /* @__PURE__ */ createDecoder(table, reply);
+export const decoder: Decoder<"traitel"> = /* @__PURE__ */ createDecoder(table, reply, operations);

@@ -7,7 +7,7 @@ export const details: Details = {
   "invalid_allowedcodecs": {
    "basis": "plain",
    "wrong": "One of the codecs provided is invalid Format and Values: ulaw;g729;gsm;all",
-   "right": "One of the codecs provided is invalid. Format and values: ulaw;g729;gsm;all"
+   "right": "One of the codecs provided is invalid. Format and values: ulaw;g729;gsm;all; the list of values is open: getAllowedCodecs has the codecs of today"
   },
   "invalid_announce_position_frequency": {
    "basis": "plain",
@@ -75,9 +75,9 @@ export const details: Details = {
    "right": "This is not a valid extension. Extension can only contain digits"
   },
   "invalid_failover_header": {
-   "basis": "plain",
+   "basis": "confirmed",
    "wrong": "This is not a valid failover header Should be: account/vm/fwd/none",
-   "right": "This is not a valid failover header. Should be: account/vm/fwd/none"
+   "right": "This is not a valid failover header. Should be: account/vm/fwd/none. The list is not complete: the vendor’s parameter documentation has account, vm, fwd, sip, grp, ivr, sys, recording, queue, cb, tc, disa and none, each with a colon behind it"
   },
   "invalid_frequency_announcement": {
    "basis": "plain",
@@ -125,9 +125,9 @@ export const details: Details = {
    "right": "This is not a valid PlayInstructions. Should be: u/su"
   },
   "invalid_routing_header": {
-   "basis": "plain",
+   "basis": "confirmed",
    "wrong": "This is not a valid Routing header Should be: account/vm/fwd",
-   "right": "This is not a valid Routing header. Should be: account/vm/fwd"
+   "right": "This is not a valid Routing header. Should be: account/vm/fwd. The list is not complete: the vendor’s parameter documentation has account, vm, fwd, sip, grp, ivr, sys, recording, queue, cb, tc, disa and none, each with a colon behind it"
   },
   "invalid_saycallerid": {
    "basis": "plain",
@@ -297,7 +297,7 @@ export const details: Details = {
   "invalid_snn": {
    "basis": "confirmed",
    "wrong": "snn",
-   "right": "The abbreviation is SSN (Social Security number), but code and parameter are spelt so: invalid_snn, snn"
+   "right": "The abbreviation is SSN (Social Security number), but the code is spelt so: invalid_snn"
   },
   "unsifficient_stock": {
    "basis": "confirmed",

@@ -13,7 +13,7 @@ export const origin: Origin = {
 export const entries: CompiledEntries = {
   enums: { VoipmsStatus },
   api: "voipms",
-  kind: "011234555555555555553335555553556555553555355335355553555553555555555555555555555555353353533333555335555535555555555555555553535555555555535555557849:335555555555555555555;555555555555555555555555555555555555555555555555555555555555555555555555555555555555555554<5<5<1<<<<<<<<<<<<<<<<<:11111=5>13?1:@ABCDEEFGBBHHIIIIIHCIIIIIHCIIIIIIIIHHHCHIIICHHIIHIICHHEJHHIIHIICIHHIIIIIIIIIIIIIIIIIIIIIIIIHIIHHHHIHHHIIHHHIIIIIIHEFCKHCIIIIIIIIIIIIIIIIIIIIIIIBHLLLLLLLLLLFFCLLHBBIBFMNOEEEEEPEEHEEHLL",
+  kind: "01123455555555555655333555655355755555355535633535555355656356555555565555565556555535335353333355633555553665555556555555566353555555655553555555894:;335555555555555555555<555555555555555555555555555555555555555555555555555555555555555555555555555555555555555554=5=5=1=================;11111>5?13@1;ABCDEFFGHCCIIJJJJJIDJJDDDIDJJJJJJJJIIIDIJJJDIIJJIJJDIIFKIIJJIJJDJIIJJJJJJJJJJJJJJJJJJJJJJJJIJJIIIIJIIIJJIIIJJJJJJIFGDLIDJJJJJJJJJJJJJJJJJJJJJJJCIMMMMMMMMMMGGDMMICCJCGNOPFFFFFQFFIFFIMM",
   spellings: [0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,["invalid_if_announce_position_enabled_report_e"],0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,["missing_if_announce_position_enabled_report_e"],0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,["unavailabl"]],
   kinds: [
     {"category":"ok","retry":"never","provenance":"document"},
@@ -22,6 +22,7 @@ export const entries: CompiledEntries = {
     {"category":"invalid_argument","retry":"after_fix","fix":"user","provenance":"document"},
     {"category":"resource_exhausted","retry":"after_fix","fix":"account","provenance":"document"},
     {"category":"invalid_argument","retry":"after_fix","fix":"caller","provenance":"document"},
+    {"category":"not_found","retry":"after_fix","fix":"caller","provenance":"document"},
     {"category":"unauthenticated","retry":"after_fix","fix":"account","provenance":"document"},
     {"category":"permission_denied","retry":"after_fix","fix":"account","provenance":"document"},
     {"category":"resource_exhausted","retry":"backoff","fix":"account","provenance":"document"},

@@ -20,11 +20,11 @@ export const VoipmsStatus = {
   InvalidAgentRingTimeout: "invalid_agent_ring_timeout",
   /** At least one of the allowed codecs is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `allowed_codecs`) */
   InvalidAllowedCodecs: "invalid_allowedcodecs",
-  /** This position announcement frequency is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `announce_position_frecuency`) */
+  /** This interval of the position announcement in the queue is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `announce_position_frecuency`) */
   InvalidAnnouncePositionFrequency: "invalid_announce_position_frequency",
-  /** This rounding of the announced seconds is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `announce_round_seconds`) */
+  /** This rounding of the hold time announced in the queue is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `announce_round_seconds`) */
   InvalidAnnounceRoundSeconds: "invalid_announce_round_seconds",
-  /** The setting for attaching voicemail messages to the email must be yes or no. (invalid_argument; retry: after_fix; fix: caller; parameter: `attach_message`) */
+  /** This voicemail attachment setting is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `attach_message`) */
   InvalidAttachMessage: "invalid_attachmessage",
   /** This authentication type is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `auth_type`) */
   InvalidAuthType: "invalid_authtype",
@@ -36,15 +36,15 @@ export const VoipmsStatus = {
   InvalidBalanceManagement: "invalid_balancemanagement",
   /** The billing type must be 1 or 2. (invalid_argument; retry: after_fix; fix: caller; parameter: `billing_type`) */
   InvalidBillingType: "invalid_billingtype",
-  /** This callback is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `callback`) */
+  /** There is no callback with this ID. (not_found; retry: after_fix; fix: caller; parameter: `callback`) */
   InvalidCallback: "invalid_callback",
-  /** This value for turning the URL callback on or off is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `url_callback_enable`) */
+  /** This on/off setting of the URL callback is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `url_callback_enable`) */
   InvalidCallbackEnable: "invalid_callback_enable",
   /** This URL callback retry setting is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `url_callback_retry`) */
   InvalidCallbackRetry: "invalid_callback_retry",
   /** This caller ID is not valid. (invalid_argument; retry: after_fix; fix: user; parameter: `callerid`) */
   InvalidCallerId: "invalid_callerid",
-  /** The caller ID prefix must not be longer than 19 characters. (invalid_argument; retry: after_fix; fix: user; parameter: `callerid_prefix`) */
+  /** The caller ID prefix is too long. (invalid_argument; retry: after_fix; fix: user; parameter: `callerid_prefix`) */
   InvalidCallerIdPrefix: "invalid_calleridprefix",
   /** This caller ID override is not valid. (invalid_argument; retry: after_fix; fix: user; parameter: `callerid_override`) */
   InvalidCallerIdOverride: "invalid_callerid_override",
@@ -54,7 +54,7 @@ export const VoipmsStatus = {
   InvalidCarrier: "invalid_carrier",
   /** This charge is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `charge`) */
   InvalidCharge: "invalid_charge",
-  /** This client is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `client`) */
+  /** There is no client with this ID. (not_found; retry: after_fix; fix: caller; parameter: `client`; doubtful) */
   InvalidClient: "invalid_client",
   /** The CNAM setting must be 1 or 0. (invalid_argument; retry: after_fix; fix: caller; parameter: `cnam`) */
   InvalidCnam: "invalid_cnam",
@@ -66,17 +66,17 @@ export const VoipmsStatus = {
   InvalidCountry: "invalid_country",
   /** This country ID is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `country_id`) */
   InvalidCountryId: "invalid_countryid",
-  /** The API user name or the API password is wrong. (unauthenticated; retry: after_fix; fix: account; parameter: `credentials`) */
+  /** The API user name or the API password is wrong. (unauthenticated; retry: after_fix; fix: account) */
   InvalidCredentials: "invalid_credentials",
-  /** The date must have the form yyyy-mm-dd. (invalid_argument; retry: after_fix; fix: caller; parameter: `date`) */
+  /** This date is not valid. (invalid_argument; retry: after_fix; fix: caller) */
   InvalidDate: "invalid_date",
-  /** The date range must not be longer than 92 days. (invalid_argument; retry: after_fix; fix: caller; parameter: `daterange`) */
+  /** The date range must not be longer than 92 days. (invalid_argument; retry: after_fix; fix: caller) */
   InvalidDateRange: "invalid_daterange",
-  /** This range of days is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `dayrange`) */
+  /** This range of days is not valid. (invalid_argument; retry: after_fix; fix: caller) */
   InvalidDayRange: "invalid_dayrange",
   /** This delay before the callback is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `delay_before`) */
   InvalidDelayBefore: "invalid_delay_before",
-  /** The setting for deleting voicemail messages must be yes or no. (invalid_argument; retry: after_fix; fix: caller; parameter: `delete_message`) */
+  /** This voicemail deletion setting is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `delete_message`) */
   InvalidDeleteMessage: "invalid_deletemessage",
   /** This description is not valid or is too long. (invalid_argument; retry: after_fix; fix: user; parameter: `description`) */
   InvalidDescription: "invalid_description",
@@ -86,11 +86,11 @@ export const VoipmsStatus = {
   InvalidDialTime: "invalid_dialtime",
   /** This DID is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `did`) */
   InvalidDid: "invalid_did",
-  /** These digits are not valid. (invalid_argument; retry: after_fix; fix: user; parameter: `digits`) */
+  /** These digits for the mailbox or virtual DID are not valid. (invalid_argument; retry: after_fix; fix: user; parameter: `digits`) */
   InvalidDigits: "invalid_digits",
-  /** This digit timeout is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `digit_timeout`) */
+  /** This digit timeout of the callback or DISA is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `digit_timeout`) */
   InvalidDigitTimeout: "invalid_digit_timeout",
-  /** This DISA is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `disa`) */
+  /** There is no DISA with this ID. (not_found; retry: after_fix; fix: caller; parameter: `disa`) */
   InvalidDisa: "invalid_disa",
   /** This destination number is not valid. (invalid_argument; retry: after_fix; fix: user; parameter: `dst`) */
   InvalidDst: "invalid_dst",
@@ -102,7 +102,7 @@ export const VoipmsStatus = {
   InvalidEmail: "invalid_email",
   /** This format for email attachments is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `email_attachment_format`) */
   InvalidEmailAttachmentFormat: "invalid_email_attachment_format",
-  /** This value for turning email on or off is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `email_enable`) */
+  /** This on/off setting for email is not valid. (invalid_argument; retry: after_fix; fix: caller) */
   InvalidEmailEnable: "invalid_email_enable",
   /** This end hour is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `endhour`) */
   InvalidEndHour: "invalid_endhour",
@@ -110,23 +110,23 @@ export const VoipmsStatus = {
   InvalidEndMinute: "invalid_endminute",
   /** This extension is not valid: it may contain only digits. (invalid_argument; retry: after_fix; fix: user; parameter: `internal_extension`) */
   InvalidExtension: "invalid_extension",
-  /** The failover destination must begin with account, vm, fwd, or none. (invalid_argument; retry: after_fix; fix: caller; parameter: `failover_header`) */
+  /** The failover destination does not begin with a type that this method accepts, such as account, vm, fwd or none. (invalid_argument; retry: after_fix; fix: caller) */
   InvalidFailoverHeader: "invalid_failover_header",
   /** This file is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `file`) */
   InvalidFile: "invalid_file",
-  /** This caller ID filter is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `filter`) */
+  /** There is no caller ID filter with this ID. (not_found; retry: after_fix; fix: caller) */
   InvalidFilter: "invalid_filter",
-  /** This value for turning forwarding on or off is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `sms_forward_enable`) */
+  /** This on/off setting for SMS forwarding is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `sms_forward_enable`) */
   InvalidForwardEnable: "invalid_forward_enable",
-  /** This forwarding entry is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `forwarding`) */
+  /** There is no forwarding entry with this ID. (not_found; retry: after_fix; fix: caller; parameter: `forwarding`) */
   InvalidForwarding: "invalid_forwarding",
-  /** A DID cannot be forwarded to itself. (invalid_argument; retry: after_fix; fix: user; parameter: `forwarding_did`) */
+  /** A DID cannot be forwarded to itself. (invalid_argument; retry: after_fix; fix: user) */
   InvalidForwardingDid: "invalid_forwarding_did",
-  /** This announcement frequency is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `frequency_announcement`) */
+  /** This interval of the voice announcement in the queue is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `frequency_announcement`) */
   InvalidFrequencyAnnouncement: "invalid_frequency_announcement",
-  /** This ID is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `id`) */
+  /** There is no entry with this ID. (not_found; retry: after_fix; fix: caller; parameter: `id`) */
   InvalidId: "invalid_id",
-  /** This setting for reporting the estimated hold time is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `if_announce_position_enabled_report_estimated_hold_time`) */
+  /** This estimated hold time setting is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `if_announce_position_enabled_report_estimated_hold_time`) */
   InvalidIfAnnouncePositionEnabledReportEstimatedHoldTime: "invalid_if_announce_position_enabled_report_estimated_hold_time",
   /** The internal dial time must be between 1 and 60 seconds. (invalid_argument; retry: after_fix; fix: caller; parameter: `internal_dialtime`) */
   InvalidInternalDialTime: "invalid_internaldialtime",
@@ -140,19 +140,19 @@ export const VoipmsStatus = {
   InvalidIpAuth: "invalid_ip_auth",
   /** An IP address must not be given with IAX2. (invalid_argument; retry: after_fix; fix: caller; parameter: `ip`) */
   InvalidIpIax2: "invalid_ip_iax2",
-  /** This IVR is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `ivr`) */
+  /** There is no IVR with this ID. (not_found; retry: after_fix; fix: caller; parameter: `ivr`) */
   InvalidIvr: "invalid_ivr",
-  /** This setting for joining an empty calling queue is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `join_when_empty`) */
+  /** This join-when-empty setting of the queue is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `join_when_empty`) */
   InvalidJoinEmptyType: "invalid_join_empty_type",
   /** This join announcement for a calling queue is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `join_announcement`) */
   InvalidJoinAnnouncement: "invalid_join_announcement",
-  /** The language must be es, en, or fr. (invalid_argument; retry: after_fix; fix: caller; parameter: `language`) */
+  /** This language is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `language`) */
   InvalidLanguage: "invalid_language",
   /** This location is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `location`) */
   InvalidLocation: "invalid_location",
   /** This international call lock setting is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `lock_international`) */
   InvalidLockInternational: "invalid_lockinternational",
-  /** This mailbox is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `mailbox`) */
+  /** There is no mailbox with this ID. (not_found; retry: after_fix; fix: caller; parameter: `mailbox`) */
   InvalidMailbox: "invalid_mailbox",
   /** This maximum number of callers is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `maximum_callers`) */
   InvalidMaximumCallers: "invalid_maximum_callers",
@@ -160,13 +160,13 @@ export const VoipmsStatus = {
   InvalidMaximumWaitTime: "invalid_maximum_wait_time",
   /** The API has no method of this name. (invalid_argument; retry: after_fix; fix: caller; parameter: `method`) */
   InvalidMethod: "invalid_method",
-  /** This member is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `member`) */
+  /** There is no queue or conference member with this ID. (not_found; retry: after_fix; fix: caller; parameter: `member`) */
   InvalidMember: "invalid_member",
-  /** This member delay is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `member_delay`) */
+  /** This member delay of the queue is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `member_delay`) */
   InvalidMemberDelay: "invalid_member_delay",
-  /** This rate per minute is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `minute`) */
+  /** This rate per minute for the reseller client is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `minute`) */
   InvalidMinute: "invalid_minute",
-  /** This monthly fee is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `monthly`) */
+  /** This monthly fee for the reseller client is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `monthly`) */
   InvalidMonthly: "invalid_monthly",
   /** This music on hold is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `music_on_hold`) */
   InvalidMusicOnHold: "invalid_musiconhold",
@@ -174,9 +174,9 @@ export const VoipmsStatus = {
   InvalidName: "invalid_name",
   /** This NAT setting is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `nat`) */
   InvalidNat: "invalid_nat",
-  /** The note must not be longer than 49 characters. (invalid_argument; retry: after_fix; fix: user; parameter: `note`) */
+  /** The note is too long. (invalid_argument; retry: after_fix; fix: user; parameter: `note`) */
   InvalidNote: "invalid_note",
-  /** This number is not valid. (invalid_argument; retry: after_fix; fix: user; parameter: `number`) */
+  /** This callback, phone book or queue number is not valid. (invalid_argument; retry: after_fix; fix: user; parameter: `number`) */
   InvalidNumber: "invalid_number",
   /** This package is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `package`) */
   InvalidPackage: "invalid_package",
@@ -194,19 +194,19 @@ export const VoipmsStatus = {
   InvalidPasswordIllegalCharacters: "invalid_password_ilegal_characters",
   /** The password has no digit. (invalid_argument; retry: after_fix; fix: user; parameter: `password`) */
   InvalidPasswordMissingNumber: "invalid_password_missing_number",
-  /** This pause is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `pause`) */
+  /** This pause for the DTMF digits is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `pause`) */
   InvalidPause: "invalid_pause",
   /** This payment is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `payment`) */
   InvalidPayment: "invalid_payment",
-  /** This phone book entry is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `phonebook`) */
+  /** There is no phone book entry with this ID. (not_found; retry: after_fix; fix: caller; parameter: `phonebook`) */
   InvalidPhonebook: "invalid_phonebook",
   /** This phone number is not valid. (invalid_argument; retry: after_fix; fix: user; parameter: `phone_number`) */
   InvalidPhoneNumber: "invalid_phonenumber",
   /** This PIN is not valid. (invalid_argument; retry: after_fix; fix: user; parameter: `pin`) */
   InvalidPin: "invalid_pin",
-  /** The setting for playing the voicemail instructions must be u or su. (invalid_argument; retry: after_fix; fix: caller; parameter: `play_instructions`) */
+  /** The voicemail instructions setting must be u or su. (invalid_argument; retry: after_fix; fix: caller; parameter: `play_instructions`) */
   InvalidPlayInstructions: "invalid_playinstructions",
-  /** This priority is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `priority`) */
+  /** This priority of the queue member is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `priority`) */
   InvalidPriority: "invalid_priority",
   /** This protocol is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `protocol`) */
   InvalidProtocol: "invalid_protocol",
@@ -216,11 +216,11 @@ export const VoipmsStatus = {
   InvalidQuantity: "invalid_quantity",
   /** This search query is not valid. (invalid_argument; retry: after_fix; fix: user; parameter: `query`) */
   InvalidQuery: "invalid_query",
-  /** This calling queue is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `queue`) */
+  /** There is no calling queue with this ID. (not_found; retry: after_fix; fix: caller; parameter: `queue`) */
   InvalidQueue: "invalid_queue",
-  /** This recording is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `recording`) */
+  /** There is no recording with this ID. (not_found; retry: after_fix; fix: caller; parameter: `recording`) */
   InvalidRecording: "invalid_recording",
-  /** This setting for reporting the hold time to the agent is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `report_hold_time_agent`) */
+  /** This hold time report setting for agents is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `report_hold_time_agent`) */
   InvalidReportHoldTimeAgent: "invalid_report_hold_time_agent",
   /** This reseller client is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `reseller_client`) */
   InvalidResellerClient: "invalid_resellerclient",
@@ -228,33 +228,33 @@ export const VoipmsStatus = {
   InvalidResellerNextBilling: "invalid_resellernextbilling",
   /** This reseller package is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `reseller_package`) */
   InvalidResellerPackage: "invalid_resellerpackage",
-  /** This response timeout is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `response_timeout`) */
+  /** This response timeout of the callback is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `response_timeout`) */
   InvalidResponseTimeout: "invalid_response_timeout",
-  /** This retry timer is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `retry_timer`) */
+  /** This retry timer of the queue is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `retry_timer`) */
   InvalidRetryTimer: "invalid_retry_timer",
-  /** This ring group is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `ringgroup`) */
+  /** There is no ring group with this ID. (not_found; retry: after_fix; fix: caller) */
   InvalidRingGroup: "invalid_ringgroup",
-  /** This setting for ringing members who are on a call is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `ring_inuse`) */
+  /** This queue setting for busy members is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `ring_inuse`) */
   InvalidRingInUse: "invalid_ring_inuse",
   /** This route is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `route`) */
   InvalidRoute: "invalid_route",
-  /** The routing must begin with account, vm, or fwd. (invalid_argument; retry: after_fix; fix: caller; parameter: `routing_header`) */
+  /** The routing does not begin with a type that this method accepts, such as account, vm or fwd. (invalid_argument; retry: after_fix; fix: caller) */
   InvalidRoutingHeader: "invalid_routing_header",
-  /** The setting for announcing the caller ID must be yes or no. (invalid_argument; retry: after_fix; fix: caller; parameter: `say_callerid`) */
+  /** This voicemail caller ID announcement setting is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `say_callerid`) */
   InvalidSayCallerId: "invalid_saycallerid",
-  /** The setting for announcing the time must be yes or no. (invalid_argument; retry: after_fix; fix: caller; parameter: `say_time`) */
+  /** This voicemail time announcement setting is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `say_time`) */
   InvalidSayTime: "invalid_saytime",
-  /** This server POP is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `pop`) */
+  /** This server location (POP) is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `pop`) */
   InvalidServerPop: "invalid_serverpop",
-  /** This setup fee is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `setup`) */
+  /** This setup fee for the reseller client is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `setup`) */
   InvalidSetup: "invalid_setup",
-  /** This SIP URI is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `sipuri`) */
+  /** There is no SIP URI with this ID. (not_found; retry: after_fix; fix: caller; parameter: `sipuri`) */
   InvalidSipUri: "invalid_sipuri",
-  /** This SMS message is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `sms`) */
+  /** There is no SMS message with this ID. (not_found; retry: after_fix; fix: caller; parameter: `sms`) */
   InvalidSms: "invalid_sms",
   /** This SMS forwarding number is not valid. (invalid_argument; retry: after_fix; fix: user; parameter: `sms_forward`) */
   InvalidSmsForward: "invalid_sms_forward",
-  /** The setting for skipping the password must be 1, 0, yes, or no. (invalid_argument; retry: after_fix; fix: caller; parameter: `skip_password`) */
+  /** This voicemail password prompt setting is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `skip_password`) */
   InvalidSkipPassword: "invalid_skippassword",
   /** This speed dial is not valid. (invalid_argument; retry: after_fix; fix: user; parameter: `speed_dial`) */
   InvalidSpeedDial: "invalid_speed_dial",
@@ -262,23 +262,23 @@ export const VoipmsStatus = {
   InvalidStartHour: "invalid_starthour",
   /** This start minute is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `startminute`) */
   InvalidStartMinute: "invalid_startminute",
-  /** This state is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `state`) */
+  /** This US state is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `state`) */
   InvalidState: "invalid_state",
   /** This ring strategy is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `ring_strategy`) */
   InvalidStrategy: "invalid_strategy",
-  /** This setting for the "thank you for your patience" announcement is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `thankyou_for_your_patience`) */
+  /** This "thank you for your patience" setting of the queue is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `thankyou_for_your_patience`) */
   InvalidThankYouForYourPatience: "invalid_thankyou_for_your_patience",
-  /** The threshold amount must be between 1 and 250. (invalid_argument; retry: after_fix; fix: caller; parameter: `threshold`) */
+  /** The balance threshold for the client is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `threshold`) */
   InvalidThreshold: "Invalid_threshold",
-  /** This time condition is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `timecondition`) */
+  /** There is no time condition with this ID. (not_found; retry: after_fix; fix: caller; parameter: `timecondition`) */
   InvalidTimeCondition: "invalid_timecondition",
-  /** This timeout is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `timeout`) */
+  /** This timeout of the IVR or call parking is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `timeout`) */
   InvalidTimeout: "invalid_timeout",
-  /** This time range is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `timerange`) */
+  /** This time range is not valid. (invalid_argument; retry: after_fix; fix: caller) */
   InvalidTimeRange: "invalid_timerange",
   /** This time zone is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `timezone`) */
   InvalidTimezone: "invalid_timezone",
-  /** This type is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `type`) */
+  /** This search or list type is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `type`) */
   InvalidType: "invalid_type",
   /** This user name is not valid. (invalid_argument; retry: after_fix; fix: user; parameter: `username`) */
   InvalidUsername: "invalid_username",
@@ -292,15 +292,15 @@ export const VoipmsStatus = {
   InvalidWeekdayEnd: "invalid_weekdayend",
   /** This start day is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `weekdaystart`) */
   InvalidWeekdayStart: "invalid_weekdaystart",
-  /** This priority or weight is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `priority_weight`) */
+  /** This priority or weight of the queue is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `priority_weight`) */
   InvalidPriorityWeight: "invalid_priority_weight",
   /** The IP address that sent this request is not allowed to use the API. (permission_denied; retry: after_fix; fix: account) */
   IpNotEnabled: "ip_not_enabled",
-  /** The daily limit of 100 SMS messages through the API has been reached. (resource_exhausted; retry: backoff; fix: account) */
+  /** The daily limit has been reached: 100 SMS messages through the API, or the permitted number of faxes. (resource_exhausted; retry: backoff; fix: account) */
   LimitReached: "limit_reached",
-  /** The phone book already has the maximum number of entries. (resource_exhausted; retry: after_fix; fix: account) */
+  /** The phone book already has the maximum number of entries. (resource_exhausted; retry: after_fix; fix: account; doubtful) */
   MaxPhonebook: "max_phonebook",
-  /** There are too many members: at most 8 SIP, IAX or SIP URI members are allowed. (resource_exhausted; retry: after_fix; fix: caller) */
+  /** There are too many members: at most 8 SIP, IAX or SIP URI members are allowed. (resource_exhausted; retry: after_fix; fix: caller; doubtful) */
   MembersExceeded: "members_exceeded",
   /** This API method is under maintenance. (unavailable; retry: backoff; fix: provider) */
   MethodMaintenance: "method_maintenance",
@@ -310,13 +310,13 @@ export const VoipmsStatus = {
   MismatchPasswordConfirm: "mismatch_password_confirm",
   /** No account was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `account`) */
   MissingAccount: "missing_account",
-  /** No address was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `address`) */
+  /** No address was given. (invalid_argument; retry: after_fix; fix: caller) */
   MissingAddress: "missing_address",
   /** No agent ring timeout was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `agent_ring_timeout`) */
   MissingAgentRingTimeout: "missing_agent_ring_timeout",
   /** No allowed codecs were given. (invalid_argument; retry: after_fix; fix: caller; parameter: `allowed_codecs`) */
   MissingAllowedCodecs: "missing_allowedcodecs",
-  /** No setting for attaching voicemail messages to the email was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `attach_message`) */
+  /** No voicemail attachment setting was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `attach_message`) */
   MissingAttachMessage: "missing_attachmessage",
   /** No authentication type was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `auth_type`) */
   MissingAuthType: "missing_authtype",
@@ -346,11 +346,11 @@ export const VoipmsStatus = {
   MissingCountry: "missing_country",
   /** No country ID was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `country_id`) */
   MissingCountryId: "missing_countryid",
-  /** The API user name or the API password was not given. (unauthenticated; retry: after_fix; fix: caller; parameter: `credentials`) */
+  /** The API user name or the API password was not given. (unauthenticated; retry: after_fix; fix: caller) */
   MissingCredentials: "missing_credentials",
   /** No delay before the callback was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `delay_before`) */
   MissingDelayBefore: "missing_delay_before",
-  /** No setting for deleting voicemail messages was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `delete_message`) */
+  /** No voicemail deletion setting was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `delete_message`) */
   MissingDeleteMessage: "missing_deletemessage",
   /** No description was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `description`) */
   MissingDescription: "missing_description",
@@ -360,9 +360,9 @@ export const VoipmsStatus = {
   MissingDialTime: "missing_dialtime",
   /** No DID was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `did`) */
   MissingDid: "missing_did",
-  /** No digits were given. (invalid_argument; retry: after_fix; fix: caller; parameter: `digits`) */
+  /** No digits for the mailbox or virtual DID were given. (invalid_argument; retry: after_fix; fix: caller; parameter: `digits`) */
   MissingDigits: "missing_digits",
-  /** No digit timeout was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `digit_timeout`) */
+  /** No digit timeout of the callback or DISA was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `digit_timeout`) */
   MissingDigitTimeout: "missing_digit_timeout",
   /** No DISA was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `disa`) */
   MissingDisa: "missing_disa",
@@ -372,7 +372,7 @@ export const VoipmsStatus = {
   MissingEmail: "missing_email",
   /** No confirmation of the email address was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `confirm_email`) */
   MissingEmailConfirm: "missing_email_confirm",
-  /** No value for turning the feature on or off was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `enable`) */
+  /** No SMS on/off setting was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `enable`) */
   MissingEnable: "missing_enable",
   /** No end hour was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `endhour`) */
   MissingEndHour: "missing_endhour",
@@ -386,15 +386,15 @@ export const VoipmsStatus = {
   MissingFailoverUnreachable: "missing_failover_unreachable",
   /** No file was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `file`) */
   MissingFile: "missing_file",
-  /** No caller ID filter was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `filter`) */
+  /** No caller ID filter was given. (invalid_argument; retry: after_fix; fix: caller) */
   MissingFilter: "missing_filter",
-  /** No first name was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `firstname`) */
+  /** No first name was given. (invalid_argument; retry: after_fix; fix: caller) */
   MissingFirstname: "missing_firstname",
   /** No forwarding entry was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `forwarding`) */
   MissingForwarding: "missing_forwarding",
-  /** No ID was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `id`) */
+  /** The ID of the entry was not given. (invalid_argument; retry: after_fix; fix: caller; parameter: `id`) */
   MissingId: "missing_id",
-  /** No setting for reporting the estimated hold time was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `if_announce_position_enabled_report_estimated_hold_time`) */
+  /** No estimated hold time setting was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `if_announce_position_enabled_report_estimated_hold_time`) */
   MissingIfAnnouncePositionEnabledReportEstimatedHoldTime: "missing_if_announce_position_enabled_report_estimated_hold_time",
   /** No international route was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `international_route`) */
   MissingInternationalRoute: "missing_internationalroute",
@@ -404,13 +404,13 @@ export const VoipmsStatus = {
   MissingIpH323: "missing_ip_h323",
   /** No IVR was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `ivr`) */
   MissingIvr: "missing_ivr",
-  /** No setting for joining an empty calling queue was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `join_when_empty`) */
+  /** No join-when-empty setting of the queue was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `join_when_empty`) */
   MissingJoinWhenEmpty: "missing_join_when_empty",
   /** No language was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `language`) */
   MissingLanguage: "missing_language",
-  /** No last name was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `lastname`) */
+  /** No last name was given. (invalid_argument; retry: after_fix; fix: caller) */
   MissingLastname: "missing_lastname",
-  /** No setting for leaving an empty calling queue was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `leave_when_empty`) */
+  /** No leave-when-empty setting of the queue was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `leave_when_empty`) */
   MissingLeaveWhenEmpty: "missing_leave_when_empty",
   /** No location was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `location`) */
   MissingLocation: "missing_location",
@@ -418,15 +418,15 @@ export const VoipmsStatus = {
   MissingLockInternational: "missing_lockinternational",
   /** No mailbox was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `mailbox`) */
   MissingMailbox: "missing_mailbox",
-  /** No members were given: a ring group needs at least 1. (invalid_argument; retry: after_fix; fix: caller; parameter: `members`) */
+  /** No members were given: a ring group needs at least one. (invalid_argument; retry: after_fix; fix: caller; parameter: `members`) */
   MissingMembers: "missing_members",
-  /** No member was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `member`) */
+  /** No queue or conference member was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `member`) */
   MissingMember: "missing_member",
   /** No API method was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `method`) */
   MissingMethod: "missing_method",
-  /** No rate per minute was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `minute`) */
+  /** No rate per minute for the reseller client was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `minute`) */
   MissingMinute: "missing_minute",
-  /** No monthly fee was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `monthly`) */
+  /** No monthly fee for the reseller client was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `monthly`) */
   MissingMonthly: "missing_monthly",
   /** No music on hold was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `music_on_hold`) */
   MissingMusicOnHold: "missing_musiconhold",
@@ -434,7 +434,7 @@ export const VoipmsStatus = {
   MissingName: "missing_name",
   /** No NAT setting was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `nat`) */
   MissingNat: "missing_nat",
-  /** No number was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `number`) */
+  /** No callback, phone book or queue number was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `number`) */
   MissingNumber: "missing_number",
   /** No package was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `package`) */
   MissingPackage: "missing_package",
@@ -450,9 +450,9 @@ export const VoipmsStatus = {
   MissingPhoneNumber: "missing_phonenumber",
   /** No PIN was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `pin`) */
   MissingPin: "missing_pin",
-  /** No setting for playing the voicemail instructions was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `play_instructions`) */
+  /** No voicemail instructions setting was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `play_instructions`) */
   MissingPlayInstructions: "missing_playinstructions",
-  /** No priority was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `priority`) */
+  /** No priority of the queue member was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `priority`) */
   MissingPriority: "missing_priority",
   /** No protocol was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `protocol`) */
   MissingProtocol: "missing_protocol",
@@ -462,17 +462,17 @@ export const VoipmsStatus = {
   MissingQuery: "missing_query",
   /** No recording was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `recording`) */
   MissingRecording: "missing_recording",
-  /** No setting for reporting the hold time to the agent was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `report_hold_time_agent`) */
+  /** No hold time report setting for agents was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `report_hold_time_agent`) */
   MissingReportHoldTimeAgent: "missing_report_hold_time_agent",
   /** No reseller client was given for the reseller package. (invalid_argument; retry: after_fix; fix: caller; parameter: `reseller_client`) */
   MissingResellerClient: "missing_resellerclient",
   /** No reseller package was given for the reseller client. (invalid_argument; retry: after_fix; fix: caller; parameter: `reseller_package`) */
   MissingResellerPackage: "missing_resellerpackage",
-  /** No response timeout was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `response_timeout`) */
+  /** No response timeout of the callback was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `response_timeout`) */
   MissingResponseTimeout: "missing_response_timeout",
-  /** No ring group was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `ringgroup`) */
+  /** No ring group was given. (invalid_argument; retry: after_fix; fix: caller) */
   MissingRingGroup: "missing_ringgroup",
-  /** No setting for ringing members who are on a call was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `ring_inuse`) */
+  /** No queue setting for busy members was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `ring_inuse`) */
   MissingRingInUse: "missing_ring_inuse",
   /** No ring strategy was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `ring_strategy`) */
   MissingRingStrategy: "missing_ring_strategy",
@@ -480,19 +480,19 @@ export const VoipmsStatus = {
   MissingRoute: "missing_route",
   /** No routing was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `routing`) */
   MissingRouting: "missing_routing",
-  /** No setting for announcing the caller ID was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `say_callerid`) */
+  /** No voicemail caller ID announcement setting was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `say_callerid`) */
   MissingSayCallerId: "missing_saycallerid",
-  /** No setting for announcing the time was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `say_time`) */
+  /** No voicemail time announcement setting was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `say_time`) */
   MissingSayTime: "missing_saytime",
-  /** No server POP was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `pop`) */
+  /** No server location (POP) was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `pop`) */
   MissingServerPop: "missing_serverpop",
-  /** No setup fee was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `setup`) */
+  /** No setup fee for the reseller client was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `setup`) */
   MissingSetup: "missing_setup",
   /** No SIP URI was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `sipuri`) */
   MissingSipUri: "missing_sipuri",
   /** No SMS message was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `sms`) */
   MissingSms: "missing_sms",
-  /** No setting for skipping the password was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `skip_password`) */
+  /** No voicemail password prompt setting was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `skip_password`) */
   MissingSkipPassword: "missing_skippassword",
   /** No speed dial was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `speed_dial`) */
   MissingSpeedDial: "missing_speed_dial",
@@ -500,17 +500,17 @@ export const VoipmsStatus = {
   MissingStartHour: "missing_starthour",
   /** No start minute was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `startminute`) */
   MissingStartMinute: "missing_startminute",
-  /** No state was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `state`) */
+  /** No US state was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `state`) */
   MissingState: "missing_state",
-  /** No setting for the "thank you for your patience" announcement was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `thankyou_for_your_patience`) */
+  /** No "thank you for your patience" setting of the queue was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `thankyou_for_your_patience`) */
   MissingThankYouForYourPatience: "missing_thankyou_for_your_patience",
   /** No time condition was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `timecondition`) */
   MissingTimeCondition: "missing_timecondition",
-  /** No timeout was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `timeout`) */
+  /** No timeout of the IVR or call parking was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `timeout`) */
   MissingTimeout: "missing_timeout",
   /** No time zone was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `timezone`) */
   MissingTimezone: "missing_timezone",
-  /** No type was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `type`) */
+  /** No search or list type was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `type`) */
   MissingType: "missing_type",
   /** No URI was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `uri`) */
   MissingUri: "missing_uri",
@@ -522,57 +522,57 @@ export const VoipmsStatus = {
   MissingWeekdayEnd: "missing_weekdayend",
   /** No start day was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `weekdaystart`) */
   MissingWeekdayStart: "missing_weekdaystart",
-  /** No priority or weight was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `priority_weight`) */
+  /** No priority or weight of the queue was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `priority_weight`) */
   MissingPriorityWeight: "missing_priority_weight",
   /** No ZIP code was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `zip`) */
   MissingZip: "missing_zip",
   /** The account balance is too low for this request. (resource_exhausted; retry: after_fix; fix: account) */
   NonSufficientFunds: "non_sufficient_funds",
-  /** There are no accounts. (not_found; retry: never; fix: caller; only an empty list) */
+  /** No accounts were found. (not_found; retry: never; fix: caller; only an empty list) */
   NoAccount: "no_account",
   /** The file is not encoded in Base64. (invalid_argument; retry: after_fix; fix: caller; parameter: `file`) */
   NoBase64File: "no_base64file",
-  /** There are no callbacks. (not_found; retry: never; fix: caller; only an empty list) */
+  /** No callbacks were found. (not_found; retry: never; fix: caller; only an empty list) */
   NoCallback: "no_callback",
-  /** No call status was given: at least one call status parameter must be 1. (invalid_argument; retry: after_fix; fix: caller; parameter: `callstatus`) */
+  /** No call status was given: at least one call status parameter must be 1. (invalid_argument; retry: after_fix; fix: caller) */
   NoCallStatus: "no_callstatus",
-  /** There are no call detail records. (not_found; retry: never; fix: caller; only an empty list) */
+  /** No call detail records match these filters. (not_found; retry: never; fix: caller; only an empty list) */
   NoCdr: "no_cdr",
   /** The billing type of this DID cannot be changed. (failed_precondition; retry: after_fix; fix: account) */
   NoChangeBillingType: "no_change_billingtype",
-  /** There are no clients. (not_found; retry: never; fix: caller; only an empty list) */
+  /** No clients were found. (not_found; retry: never; fix: caller; only an empty list) */
   NoClient: "no_client",
-  /** There are no DIDs. (not_found; retry: never; fix: caller; only an empty list) */
+  /** No DIDs were found. (not_found; retry: never; fix: caller; only an empty list) */
   NoDid: "no_did",
-  /** There are no DISAs. (not_found; retry: never; fix: caller; only an empty list) */
+  /** No DISAs were found. (not_found; retry: never; fix: caller; only an empty list) */
   NoDisa: "no_disa",
-  /** There are no caller ID filters. (not_found; retry: never; fix: caller; only an empty list) */
+  /** No caller ID filters were found. (not_found; retry: never; fix: caller; only an empty list) */
   NoFilter: "no_filter",
-  /** There are no forwarding entries. (not_found; retry: never; fix: caller; only an empty list) */
+  /** No forwarding entries were found. (not_found; retry: never; fix: caller; only an empty list) */
   NoForwarding: "no_forwarding",
-  /** There are no IVRs. (not_found; retry: never; fix: caller; only an empty list) */
+  /** No IVRs were found. (not_found; retry: never; fix: caller; only an empty list) */
   NoIvr: "no_ivr",
-  /** There are no mailboxes. (not_found; retry: never; fix: caller; only an empty list) */
+  /** No mailboxes were found. (not_found; retry: never; fix: caller; only an empty list) */
   NoMailbox: "no_mailbox",
-  /** There are no static members. (not_found; retry: never; fix: caller; only an empty list) */
+  /** No static members were found. (not_found; retry: never; fix: caller; only an empty list) */
   NoMember: "no_member",
-  /** There are no packages. (not_found; retry: never; fix: caller; only an empty list) */
+  /** No packages were found. (not_found; retry: never; fix: caller; only an empty list) */
   NoPackage: "no_package",
-  /** There are no phone book entries. (not_found; retry: never; fix: caller; only an empty list) */
+  /** No phone book entries were found. (not_found; retry: never; fix: caller; only an empty list) */
   NoPhonebook: "no_phonebook",
-  /** There are no calling queues. (not_found; retry: never; fix: caller; only an empty list) */
+  /** No calling queues were found. (not_found; retry: never; fix: caller; only an empty list) */
   NoQueue: "no_queue",
-  /** There are no rates. (not_found; retry: never; fix: caller; only an empty list) */
+  /** No rates were found. (not_found; retry: never; fix: caller; only an empty list) */
   NoRate: "no_rate",
-  /** There are no recordings. (not_found; retry: never; fix: caller; only an empty list) */
+  /** No recordings were found. (not_found; retry: never; fix: caller; only an empty list) */
   NoRecording: "no_recording",
-  /** There are no ring groups. (not_found; retry: never; fix: caller; only an empty list) */
+  /** No ring groups were found. (not_found; retry: never; fix: caller; only an empty list) */
   NoRingGroup: "no_ringgroup",
-  /** There are no SIP URIs. (not_found; retry: never; fix: caller; only an empty list) */
+  /** No SIP URIs were found. (not_found; retry: never; fix: caller; only an empty list) */
   NoSipUri: "no_sipuri",
-  /** There are no SMS messages. (not_found; retry: never; fix: caller; only an empty list) */
+  /** No SMS messages were found. (not_found; retry: never; fix: caller; only an empty list) */
   NoSms: "no_sms",
-  /** There are no time conditions. (not_found; retry: never; fix: caller; only an empty list) */
+  /** No time conditions were found. (not_found; retry: never; fix: caller; only an empty list) */
   NoTimeCondition: "no_timecondition",
   /** One of the providers behind VoIP.ms is out of service. (unavailable; retry: backoff; fix: provider) */
   ProviderOutOfService: "provider_outofservice",
@@ -612,7 +612,7 @@ export const VoipmsStatus = {
   ConferenceMemberRelationNotFound: "conference_member_relation_not_found",
   /** The account already has as many DIDs as its type allows. (resource_exhausted; retry: after_fix; fix: account) */
   DidLimitReached: "did_limit_reached",
-  /** Another entry already has this name. (already_exists; retry: after_fix; fix: user; parameter: `name`) */
+  /** Another entry of this account already has this name. (already_exists; retry: after_fix; fix: user; parameter: `name`) */
   DuplicatedName: "duplicated_name",
   /** The same PIN was given twice. (already_exists; retry: after_fix; fix: user; parameter: `pin`) */
   DuplicatedPin: "duplicated_pin",
@@ -626,61 +626,61 @@ export const VoipmsStatus = {
   ErrorMovingMsg: "error_moving_msg",
   /** The file is too large. (invalid_argument; retry: after_fix; fix: user; parameter: `file`) */
   ExceedsFileSize: "exceeds_file_size",
-  /** The address is missing or not valid. (invalid_argument; retry: after_fix; fix: user; parameter: `address`) */
+  /** The address is missing or not valid. (invalid_argument; retry: after_fix; fix: user) */
   InvalidAddress: "invalid_address",
-  /** This value for making the member an admin of the conference is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `admin`) */
+  /** This conference admin setting is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `admin`) */
   InvalidAdmin: "invalid_admin",
-  /** This setting for announcing who joins or leaves the conference is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `announce_join_leave`) */
+  /** This join and leave announcement setting is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `announce_join_leave`) */
   InvalidAnnounceJoinLeave: "invalid_announce_join_leave",
-  /** This setting for telling a caller that the conference is empty is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `announce_only_user`) */
+  /** This empty conference announcement setting is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `announce_only_user`) */
   InvalidAnnounceOnlyUser: "invalid_announce_only_user",
-  /** This setting for announcing the number of conference members is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `announce_user_count`) */
+  /** This member count announcement setting is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `announce_user_count`) */
   InvalidAnnounceUserCount: "invalid_announce_user_count",
   /** This area code is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `area_code`) */
   InvalidAreaCode: "invalid_area_code",
   /** The attachment must be a PDF, Microsoft Word, BMP or JPG file. (invalid_argument; retry: after_fix; fix: user; parameter: `file`) */
   InvalidAttachFile: "invalid_attach_file",
-  /** This attachment is not valid. (not_found; retry: after_fix; fix: caller; parameter: `attachid`) */
+  /** There is no attachment with this ID. (not_found; retry: after_fix; fix: caller; parameter: `attachid`) */
   InvalidAttachId: "invalid_attachid",
-  /** This recording path is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `base_recording`) */
+  /** This recording path is not valid. (invalid_argument; retry: after_fix; fix: caller) */
   InvalidBaseRecording: "invalid_base_recording",
   /** This call type is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `call_type`) */
   InvalidCallType: "invalid_call_type",
-  /** This call hunting entry is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `callhunting`) */
+  /** There is no call hunting entry with this ID. (not_found; retry: after_fix; fix: caller; parameter: `callhunting`) */
   InvalidCallHunting: "invalid_callhunting",
-  /** This call parking entry is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `callparking`) */
+  /** There is no call parking entry with this ID. (not_found; retry: after_fix; fix: caller; parameter: `callparking`) */
   InvalidCallParking: "invalid_callparking",
-  /** This call recording is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `callrecording`) */
+  /** There is no call recording with this ID. (not_found; retry: after_fix; fix: caller; parameter: `callrecording`) */
   InvalidCallRecording: "invalid_callrecording",
   /** The city is missing or not valid. (invalid_argument; retry: after_fix; fix: user; parameter: `city`) */
   InvalidCity: "invalid_city",
-  /** This conference is not valid. (not_found; retry: after_fix; fix: caller; parameter: `conference`) */
+  /** There is no conference with this ID. (not_found; retry: after_fix; fix: caller; parameter: `conference`) */
   InvalidConference: "invalid_conference",
   /** The start date must be before the end date. (invalid_argument; retry: after_fix; fix: caller; parameter: `date_from`) */
   InvalidDateFrom: "invalid_date_from",
-  /** This date and time is not valid: it must have the form yyyy-mm-dd hh:mm:ss. (invalid_argument; retry: after_fix; fix: caller; parameter: `datetime`) */
+  /** This date and time is not valid: it must have the form yyyy-mm-dd hh:mm:ss. (invalid_argument; retry: after_fix; fix: caller) */
   InvalidDateTime: "invalid_datetime",
   /** This destination is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `destination`) */
   InvalidDestination: "invalid_destination",
   /** This destination folder is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `new_folder`) */
   InvalidDestinationFolder: "invalid_destination_folder",
-  /** The setting for the diversion header must be 0 or 1. (invalid_argument; retry: after_fix; fix: caller; parameter: `diversion_header`) */
+  /** The Diversion header setting must be 0 or 1. (invalid_argument; retry: after_fix; fix: caller; parameter: `diversion_header`) */
   InvalidDiversionHeader: "invalid_diversion_header",
-  /** This setting for dropping silence in the conference is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `drop_silence`) */
+  /** This silence suppression setting for the conference is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `drop_silence`) */
   InvalidDropSilence: "invalid_drop_silence",
-  /** This value for turning the IP restriction on or off is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `enable_ip_restriction`) */
+  /** This on/off setting of the IP restriction is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `enable_ip_restriction`) */
   InvalidEnableIpRestriction: "invalid_enable_ip_restriction",
-  /** This value for turning the POP restriction on or off is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `enable_pop_restriction`) */
+  /** This on/off setting of the POP restriction is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `enable_pop_restriction`) */
   InvalidEnablePopRestriction: "invalid_enable_pop_restriction",
-  /** The extension must not be longer than 5 digits. (invalid_argument; retry: after_fix; fix: user; parameter: `internal_extension`) */
+  /** The extension is too long. (invalid_argument; retry: after_fix; fix: user; parameter: `internal_extension`) */
   InvalidExtensionLength: "invalid_extension_length",
   /** The extension must not begin with 068 or 097. (invalid_argument; retry: after_fix; fix: user; parameter: `internal_extension`) */
   InvalidExtensionPrefix: "invalid_extension_prefix",
   /** This extension is reserved for an emergency or service number. (invalid_argument; retry: after_fix; fix: user; parameter: `internal_extension`) */
   InvalidExtensions: "invalid_extensions",
-  /** This fax message is not valid. (not_found; retry: after_fix; fix: caller; parameter: `fax_id`) */
+  /** There is no fax message with this ID. (not_found; retry: after_fix; fix: caller; parameter: `fax_id`) */
   InvalidFaxId: "invalid_fax_id",
-  /** The first name is missing or not valid. (invalid_argument; retry: after_fix; fix: user; parameter: `firstname`) */
+  /** The first name is missing or not valid. (invalid_argument; retry: after_fix; fix: user) */
   InvalidFirstname: "invalid_firstname",
   /** The last porting date to search for must have the form yyyy-mm-dd. (invalid_argument; retry: after_fix; fix: caller; parameter: `endDate`) */
   InvalidFocEndDate: "invalid_foc_enddate",
@@ -688,7 +688,7 @@ export const VoipmsStatus = {
   InvalidFocStartDate: "invalid_foc_startdate",
   /** This folder is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `folder`) */
   InvalidFolder: "invalid_folder",
-  /** This fax folder is not valid. (not_found; retry: after_fix; fix: caller; parameter: `folder_id`) */
+  /** There is no fax folder with this ID. (not_found; retry: after_fix; fix: caller; parameter: `folder_id`) */
   InvalidFolderId: "invalid_folder_id",
   /** This sender number for the fax is not valid. (invalid_argument; retry: after_fix; fix: user; parameter: `from_number`) */
   InvalidFromNumber: "invalid_from_number",
@@ -698,9 +698,9 @@ export const VoipmsStatus = {
   InvalidInvoiceType: "invalid_invoice_type",
   /** This jitter buffer setting is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `jitter_buffer`) */
   InvalidJitterBuffer: "invalid_jitter_buffer",
-  /** The last name is missing or not valid. (invalid_argument; retry: after_fix; fix: user; parameter: `lastname`) */
+  /** The last name is missing or not valid. (invalid_argument; retry: after_fix; fix: user) */
   InvalidLastname: "invalid_lastname",
-  /** This value for marking a voicemail message as listened to is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `listened`) */
+  /** This listened status for the voicemail message is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `listened`) */
   InvalidListened: "invalid_listened",
   /** The maximum registration expiry must be between 60 and 3600 seconds. (invalid_argument; retry: after_fix; fix: caller; parameter: `max_expiry`) */
   InvalidMaxExpiry: "invalid_max_expiry",
@@ -728,7 +728,7 @@ export const VoipmsStatus = {
   InvalidPopRestriction: "invalid_pop_restriction",
   /** This port status is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `portStatus`) */
   InvalidPortStatus: "invalid_port_status",
-  /** This port order is not valid. (not_found; retry: after_fix; fix: caller; parameter: `portid`) */
+  /** There is no port order with this ID. (not_found; retry: after_fix; fix: caller; parameter: `portid`) */
   InvalidPortingId: "invalid_portingid",
   /** The port type is missing or not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `portType`) */
   InvalidPortType: "invalid_porttype",
@@ -736,9 +736,9 @@ export const VoipmsStatus = {
   InvalidProviderAccount: "invalid_provider_account",
   /** No name of the current provider was given. (invalid_argument; retry: after_fix; fix: user; parameter: `providerName`) */
   InvalidProviderName: "invalid_provider_name",
-  /** This quiet setting for the conference member is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `quiet`) */
+  /** This quiet mode setting for the conference member is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `quiet`) */
   InvalidQuiet: "invalid_quiet",
-  /** This value for turning call recording on or off is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `record_calls`) */
+  /** This call recording setting is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `record_calls`) */
   InvalidRecordCalls: "invalid_record_calls",
   /** The recording in sound_error_menu is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `sound_error_menu`) */
   InvalidRecordingSoundErrorMenu: "invalid_recording_sound_error_menu",
@@ -786,21 +786,21 @@ export const VoipmsStatus = {
   InvalidRtpTimeout: "invalid_rtp_timeout",
   /** The security code may contain only letters and digits. (invalid_argument; retry: after_fix; fix: user; parameter: `security_code`) */
   InvalidSecurityCode: "invalid_security_code",
-  /** This silence threshold is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `silence_threshold`) */
+  /** This silence threshold of the conference member is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `silence_threshold`) */
   InvalidSilenceThreshold: "invalid_silence_threshold",
-  /** This setting for encrypted SIP traffic is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `sip_traffic`) */
+  /** This SIP encryption setting is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `sip_traffic`) */
   InvalidSipTraffic: "invalid_sip_traffic",
-  /** This SMPP password is not valid. (invalid_argument; retry: after_fix; fix: user; parameter: `smpp_password`) */
+  /** This SMPP password is not valid. (invalid_argument; retry: after_fix; fix: user; parameter: `smpp_pass`) */
   InvalidSmppPassword: "invalid_smpp_password",
   /** This SMPP URL is not valid. (invalid_argument; retry: after_fix; fix: user; parameter: `smpp_url`) */
   InvalidSmppUrl: "invalid_smpp_url",
-  /** This SMPP user name is not valid. (invalid_argument; retry: after_fix; fix: user; parameter: `smpp_username`) */
+  /** This SMPP user name is not valid. (invalid_argument; retry: after_fix; fix: user; parameter: `smpp_user`) */
   InvalidSmppUsername: "invalid_smpp_username",
-  /** The last four digits of the Social Security number are missing or not valid. (invalid_argument; retry: after_fix; fix: user; parameter: `snn`) */
+  /** The last four digits of the Social Security number are missing or not valid. (invalid_argument; retry: after_fix; fix: user) */
   InvalidSsn: "invalid_snn",
-  /** This setting for letting the member start muted is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `start_muted`) */
+  /** This start-muted setting for the conference member is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `start_muted`) */
   InvalidStartMuted: "invalid_start_muted",
-  /** The statement name is missing or not valid. (invalid_argument; retry: after_fix; fix: user; parameter: `statementName`) */
+  /** The company name for the port order is missing or not valid. (invalid_argument; retry: after_fix; fix: user; parameter: `statementName`) */
   InvalidStatementName: "invalid_statement_name",
   /** This street name is not valid. (invalid_argument; retry: after_fix; fix: user; parameter: `street_name`) */
   InvalidStreetName: "invalid_street_name",
@@ -808,7 +808,7 @@ export const VoipmsStatus = {
   InvalidStreetNumber: "invalid_street_number",
   /** This talk detection setting is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `talk_detection`) */
   InvalidTalkDetection: "invalid_talk_detection",
-  /** This talking threshold is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `talking_threshold`) */
+  /** This talking threshold of the conference member is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `talking_threshold`) */
   InvalidTalkingThreshold: "invalid_talking_threshold",
   /** A toll-free number cannot be ported with this port type. (invalid_argument; retry: after_fix; fix: user; parameter: `numbers`) */
   InvalidTfNumberPortType: "invalid_tfnumber_porttype",
@@ -820,17 +820,17 @@ export const VoipmsStatus = {
   InvalidTranscriptionFormat: "invalid_transcription_format",
   /** This transcription locale is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `transcription_locale`) */
   InvalidTranscriptionLocale: "invalid_transcription_locale",
-  /** This setting for redacting transcriptions is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `transcription_redaction`) */
+  /** This transcription redaction setting is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `transcription_redaction`) */
   InvalidTranscriptionRedaction: "invalid_transcription_redaction",
-  /** This setting for the sentiment analysis of transcriptions is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `transcription_sentiment`) */
+  /** This transcription sentiment setting is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `transcription_sentiment`) */
   InvalidTranscriptionSentiment: "invalid_transcription_sentiment",
-  /** This setting for summaries of transcriptions is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `transcription_summary`) */
+  /** This transcription summary setting is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `transcription_summary`) */
   InvalidTranscriptionSummary: "invalid_transcription_summary",
-  /** This value for marking a voicemail message as urgent is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `urgent`) */
+  /** This urgent status for the voicemail message is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `urgent`) */
   InvalidUrgent: "invalid_urgent",
   /** The ZIP code is missing or not valid. (invalid_argument; retry: after_fix; fix: user; parameter: `zip`) */
   InvalidZip: "invalid_zip",
-  /** Another entry already has this name. (already_exists; retry: after_fix; fix: user; parameter: `name`) */
+  /** Another entry of this account already has this location name. (already_exists; retry: after_fix; fix: user; parameter: `name`) */
   LocationAlreadyExists: "location_already_exists",
   /** This location cannot be deleted because sub-accounts use it. (failed_precondition; retry: after_fix; fix: account) */
   LocationLinkedToSubAccount: "location_linked_to_subaccount",
@@ -850,7 +850,7 @@ export const VoipmsStatus = {
   MissingCallRecording: "missing_callrecording",
   /** No conference was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `conference`) */
   MissingConference: "missing_conference",
-  /** No date and time was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `datetime`) */
+  /** No date and time was given. (invalid_argument; retry: after_fix; fix: caller) */
   MissingDateTime: "missing_datetime",
   /** No folder was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `folder`) */
   MissingFolder: "missing_folder",
@@ -860,9 +860,9 @@ export const VoipmsStatus = {
   MissingFullname: "missing_fullname",
   /** No IP restriction was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `ip_restriction`) */
   MissingIpRestriction: "missing_ip_restriction",
-  /** No length was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `length`) */
+  /** No number of records to show was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `length`) */
   MissingLength: "missing_length",
-  /** No value for marking a voicemail message as listened to was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `listened`) */
+  /** No listened status for the voicemail message was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `listened`) */
   MissingListened: "missing_listened",
   /** No location name was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `name`) */
   MissingLocationName: "missing_location_name",
@@ -874,7 +874,7 @@ export const VoipmsStatus = {
   MissingParams: "missing_params",
   /** No POP restriction was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `pop_restriction`) */
   MissingPopRestriction: "missing_pop_restriction",
-  /** No start value was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `start`; doubtful) */
+  /** No starting position in the list was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `start`; doubtful) */
   MissingStart: "missing_start",
   /** No street name was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `street_name`) */
   MissingStreetName: "missing_street_name",
@@ -886,41 +886,41 @@ export const VoipmsStatus = {
   MissingTranscriptionEmail: "missing_transcription_email",
   /** No transcription locale was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `transcription_locale`) */
   MissingTranscriptionLocale: "missing_transcription_locale",
-  /** No value for marking a voicemail message as urgent was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `urgent`) */
+  /** No urgent status for the voicemail message was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `urgent`) */
   MissingUrgent: "missing_urgent",
   /** The fax message was not moved. (unknown; retry: backoff; fix: provider) */
   MovingFail: "moving_fail",
   /** The name is too long. (invalid_argument; retry: after_fix; fix: user; parameter: `name`) */
   NameTooLong: "name_toolong",
-  /** There are no attachments. (not_found; retry: never; fix: caller; only an empty list) */
+  /** No attachments were found. (not_found; retry: never; fix: caller; only an empty list) */
   NoAttachments: "no_attachments",
-  /** There are no call hunting entries. (not_found; retry: never; fix: caller; only an empty list) */
+  /** No call hunting entries were found. (not_found; retry: never; fix: caller; only an empty list) */
   NoCallHunting: "no_callhunting",
-  /** There are no call parking entries. (not_found; retry: never; fix: caller; only an empty list) */
+  /** No call parking entries were found. (not_found; retry: never; fix: caller; only an empty list) */
   NoCallParking: "no_callparking",
-  /** There are no conferences. (not_found; retry: never; fix: caller; only an empty list) */
+  /** No conferences were found. (not_found; retry: never; fix: caller; only an empty list) */
   NoConference: "no_conference",
-  /** There are no email-to-fax entries. (not_found; retry: never; fix: caller; only an empty list) */
+  /** No email-to-fax entries were found. (not_found; retry: never; fix: caller; only an empty list) */
   NoEmailToFax: "no_emailtofax",
-  /** There are no fax folders. (not_found; retry: never; fix: caller; only an empty list) */
+  /** No fax folders were found. (not_found; retry: never; fix: caller; only an empty list) */
   NoFolder: "no_folder",
-  /** There are no fax messages. (not_found; retry: never; fix: caller; only an empty list) */
+  /** No fax messages were found. (not_found; retry: never; fix: caller; only an empty list) */
   NoMessage: "no_message",
-  /** There are no voicemail messages. (not_found; retry: never; fix: caller; only an empty list) */
+  /** No voicemail messages were found. (not_found; retry: never; fix: caller; only an empty list) */
   NoMessages: "no_messages",
-  /** There are no fax numbers. (not_found; retry: never; fix: caller; only an empty list) */
+  /** No fax numbers were found. (not_found; retry: never; fix: caller; only an empty list) */
   NoNumbers: "no_numbers",
-  /** There are no phone book groups. (not_found; retry: never; fix: caller; only an empty list) */
+  /** No phone book groups were found. (not_found; retry: never; fix: caller; only an empty list) */
   NoPhonebookGroup: "no_phonebook_group",
   /** The E911 emergency service was not activated. (failed_precondition; retry: after_fix; fix: account; parameter: `did`) */
   NoProvision: "no_provision",
   /** The E911 emergency data was not updated. (failed_precondition; retry: after_fix; fix: account; parameter: `did`) */
   NoProvisionUpdate: "no_provision_update",
-  /** There are no sequences. (not_found; retry: after_fix; fix: caller; parameter: `sequence`; doubtful) */
+  /** No sequences were found. (not_found; retry: after_fix; fix: caller; doubtful) */
   NoSequences: "no_sequences",
-  /** There are no transactions. (not_found; retry: never; fix: caller; only an empty list) */
+  /** No transactions were found. (not_found; retry: never; fix: caller; only an empty list) */
   NoTransactions: "no_transactions",
-  /** There are no vPRI trunks. (not_found; retry: never; fix: caller; only an empty list) */
+  /** No vPRI trunks were found. (not_found; retry: never; fix: caller; only an empty list) */
   NoVpri: "no_vpri",
   /** The note is too long. (invalid_argument; retry: after_fix; fix: user; parameter: `note`) */
   NoteTooLong: "note_toolong",
@@ -940,33 +940,33 @@ export const VoipmsStatus = {
   TlsError: "tls_error",
   /** There are not enough numbers in stock for this order. (resource_exhausted; retry: after_fix; fix: provider; parameter: `quantity`) */
   InsufficientStock: "unsifficient_stock",
-  /** Another entry already has this description. (already_exists; retry: after_fix; fix: user; parameter: `description`) */
+  /** Another entry of this account already has this description. (already_exists; retry: after_fix; fix: user; parameter: `description`) */
   UsedDescription: "used_description",
-  /** Another entry already has this email address. (already_exists; retry: after_fix; fix: user; parameter: `email`) */
+  /** Another entry of this account already has this email address. (already_exists; retry: after_fix; fix: user; parameter: `email`) */
   UsedEmail: "used_email",
   /** Another sub-account already has this extension. (already_exists; retry: after_fix; fix: user; parameter: `internal_extension`) */
   UsedExtension: "used_extension",
   /** Another sub-account in this location already has this extension. (already_exists; retry: after_fix; fix: user; parameter: `internal_extension`) */
   UsedExtensionInLocation: "used_extension_in_location",
-  /** Another entry already has this filter. (already_exists; retry: after_fix; fix: user) */
+  /** Another entry of this account already has this caller ID filter. (already_exists; retry: after_fix; fix: user) */
   UsedFilter: "used_filter",
   /** Another customer already uses this IP address. (already_exists; retry: after_fix; fix: caller; parameter: `ip`) */
   UsedIp: "used_ip",
-  /** Another entry already has this name. (already_exists; retry: after_fix; fix: user; parameter: `name`) */
+  /** Another entry of this account already has this name. (already_exists; retry: after_fix; fix: user; parameter: `name`) */
   UsedName: "used_name",
-  /** Another entry already has this number. (already_exists; retry: after_fix; fix: user; parameter: `number`) */
+  /** Another entry of this account already has this number. (already_exists; retry: after_fix; fix: user; parameter: `number`) */
   UsedNumber: "used_number",
   /** This password has been used before. (invalid_argument; retry: after_fix; fix: user; parameter: `password`) */
   UsedPassword: "used_password",
-  /** Another entry already has this speed dial. (already_exists; retry: after_fix; fix: user; parameter: `speed_dial`) */
+  /** Another entry of this account already has this speed dial. (already_exists; retry: after_fix; fix: user; parameter: `speed_dial`) */
   UsedSpeedDial: "used_speed_dial",
   /** Another sub-account already has this user name. (already_exists; retry: after_fix; fix: user; parameter: `username`) */
   UsedUsername: "used_username",
   /** The password is too weak or too common. (invalid_argument; retry: after_fix; fix: user; parameter: `password`) */
   WeakPassword: "weak_password",
-  /** There are no sub-accounts. (not_found; retry: never; fix: caller; only an empty list) */
+  /** No sub-accounts were found. (not_found; retry: never; fix: caller; only an empty list; doubtful) */
   NoSubAccount: "no_subaccount",
-  /** There are no MMS messages. (not_found; retry: never; fix: caller; only an empty list; doubtful) */
+  /** No MMS messages were found. (not_found; retry: never; fix: caller; only an empty list; doubtful) */
   NoMms: "no_mms",
 } as const;
 export type VoipmsStatus = (typeof VoipmsStatus)[keyof typeof VoipmsStatus];

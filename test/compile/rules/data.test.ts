@@ -86,7 +86,7 @@ const failing: Record<string, Data> = {
     ...messages,
     account_with_dids: { message: "DIDs are still assigned." },
   })),
-  "wording-needed": withMessage("en", "voipms", "no_did", { message: "There are no DIDs." }),
+  "wording-needed": withMessage("en", "voipms", "no_did", { message: "No DIDs were found." }),
   "glossary-used": withTerm("no-such-term", "nothing"),
   "glossary-declared": withTerm("did", { one: "DID", many: "DIDs", a: "a DID", dual: "two DIDs" }),
   "holes-exist": withMessage("en", "voipms", "no_did", { remedy: "At most {{max}}." }),

@@ -25,7 +25,7 @@ const locale: Locale = { lng: "de", dir: "ltr", strings: { "traitel-fax": /* @__
  "Es ist ein Leitungsfehler aufgetreten.",
  "Senden Sie das Fax in einigen Minuten erneut. Schlägt es nur bei dieser Nummer fehl, bitten Sie den Empfänger, die Leitung prüfen zu lassen.",
  "Die Gegenstelle war besetzt.",
- "Senden Sie das Fax in fünf bis zehn Minuten erneut.",
+ "Senden Sie das Fax in einigen Minuten erneut.",
  "Die Gegenstelle hat den Anruf abgewiesen.",
  "Fragen Sie den Empfänger, ob die Leitung Faxe annimmt und ob Ihre Nummer gesperrt ist.",
  "Der Anruf wurde nicht angenommen.",

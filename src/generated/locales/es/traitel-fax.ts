@@ -25,7 +25,7 @@ const locale: Locale = { lng: "es", dir: "ltr", strings: { "traitel-fax": /* @__
  "Se produjo un error de línea.",
  "Vuelva a enviar el fax en unos minutos. Si solo falla este número, pida al destinatario que haga revisar la línea.",
  "El destino estaba ocupado.",
- "Vuelva a enviar el fax en cinco o diez minutos.",
+ "Vuelva a enviar el fax en unos minutos.",
  "El destino rechazó la llamada.",
  "Pregunte al destinatario si la línea acepta faxes y si tiene bloqueado el número de remitente.",
  "Nadie respondió a la llamada.",

@@ -25,7 +25,7 @@ const locale: Locale = { lng: "fr", dir: "ltr", strings: { "traitel-fax": /* @__
  "Une erreur de ligne s’est produite.",
  "Renvoyez le fax dans quelques minutes. Si seul ce numéro pose problème, demandez au destinataire de faire vérifier sa ligne.",
  "La ligne du destinataire était occupée.",
- "Renvoyez le fax dans cinq à dix minutes.",
+ "Renvoyez le fax dans quelques minutes.",
  "Le destinataire a rejeté l’appel.",
  "Demandez au destinataire si sa ligne accepte les fax et si votre numéro est bloqué.",
  "L’appel est resté sans réponse.",

@@ -38,9 +38,14 @@ export function visibleLines(text: string): string {
 
 /** A value as JSON text that says the same and that a terminal may show: what is unsafe, or not ASCII, stands as an escape. */
 export function safeJson(value: unknown, ascii: boolean): string {
+  return withEscapes(JSON.stringify(value) ?? "null", ascii);
+}
+
+/** JSON text that says the same, with escapes for what a terminal may not show. */
+export function withEscapes(json: string, ascii: boolean): string {
   const escaped = (text: string) =>
     [...Array(text.length).keys()]
       .map((index) => `\\u${text.charCodeAt(index).toString(16).padStart(4, "0")}`)
       .join("");
-  return (JSON.stringify(value) ?? "null").replace(ascii ? /\P{ASCII}/gu : unsafe(), escaped);
+  return json.replace(ascii ? /\P{ASCII}|\x7f/gu : unsafe(), (text) => (text === "\n" ? text : escaped(text)));
 }

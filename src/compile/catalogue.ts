@@ -1,6 +1,6 @@
-import type { CatalogueFile, EntryFile } from "./catalogue-file.ts";
-import type { Column, CompiledCatalogue, Kind } from "./compiled.ts";
-import { partOf } from "./parts.ts";
+import type { CatalogueFile, EntryFile } from "../schema/catalogue-file.ts";
+import type { Column, CompiledCatalogue, Kind } from "../schema/compiled.ts";
+import { partOf } from "../schema/parts.ts";
 
 export interface EnumPlan {
   readonly name: string;
@@ -33,7 +33,7 @@ const elsewhere: ReadonlySet<string> = new Set<keyof EntryFile>([
   ...(["code", "name"] as const),
   ...(["category", "retry", "fix", "emptyResult", "provenance"] as const),
   ...(["aliases"] as const),
-  ...(["keywords", "wording", "seen", "erratum"] as const),
+  ...(["keywords", "wording", "messages", "seen", "erratum"] as const),
 ]);
 
 /** A catalogue as columns. The file has been validated. */

@@ -1,41 +1,25 @@
-import fastStringWidth from "fast-string-width";
 import { wrapAnsi } from "fast-wrap-ansi";
+import { cut, hide, reveal, widthOf } from "./width.ts";
 
 const [ltr, rtl, first, pop] = ["\u2066", "\u2067", "\u2068", "\u2069"];
 const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 
-// The libraries count what has no width as one column; of a combining mark they know that it has none.
-const zeroWidth = ["\u200c", "\u200d", ltr, rtl, first, pop];
-const standIn = (index: number) => String.fromCharCode(0xfe00 + index);
-const hidden = new RegExp(`[${zeroWidth.join("")}]`, "g");
-const standIns = new RegExp(`[${standIn(0)}-${standIn(zeroWidth.length - 1)}]`, "g");
-/** A text whose width the libraries measure right; `reveal` undoes it. */
-export const hide = (text: string) => text.replace(hidden, (character) => standIn(zeroWidth.indexOf(character)));
-export const reveal = (text: string) => text.replace(standIns, (mark) => zeroWidth[mark.charCodeAt(0) - 0xfe00] ?? "");
-
-// Most texts are English, and fit: the libraries' tables are for the others.
-const plain = /^[\x20-\x7e]*$/;
-
-/** The columns that a text takes in a terminal. */
-export function widthOf(text: string): number {
-  if (plain.test(text)) return text.length;
-  return fastStringWidth(hide(text));
-}
-
-/** A text with spaces behind it, so that it takes `columns`. */
-export function padded(text: string, columns: number): string {
-  return text + " ".repeat(Math.max(0, columns - widthOf(text)));
-}
-
 export type Direction = "ltr" | "rtl";
+
+const narrowest = 8;
+
+/** The lines of a text that are at most `columns` wide, as they come; colours go on from line to line. */
+export function broken(text: string, columns: number): string[] {
+  if (text.length <= columns && /^[\x20-\x7e]*$/.test(text)) return [text.trim()];
+  return reveal(wrapAnsi(hide(text), Math.max(narrowest, columns), { hard: true, trim: true })).split("\n");
+}
 
 /**
  * The lines of a text that are at most `columns` wide. Where it has right-to-left letters, each line is an isolate in the text's
  * direction, so that it reads right whether or not the terminal orders it, and leaves the columns beside it where they are.
  */
 export function wrapped(text: string, columns: number, direction?: Direction): string[] {
-  if (text.length <= columns && plain.test(text)) return [text.trim()];
-  const lines = reveal(wrapAnsi(hide(text), Math.max(8, columns), { hard: true, trim: true })).split("\n");
+  const lines = broken(text, columns);
   if (!rightToLeft.test(text)) return lines;
   // A line that begins with a Latin word belongs to a Persian text all the same.
   return balanced(lines).map((line) => inIsolate(line, direction ?? directionOf(text)));
@@ -73,15 +57,7 @@ function balanced(lines: readonly string[]): string[] {
   });
 }
 
-/** The beginning of a text that fits into `columns`, with an ellipsis where something is cut off. */
+/** The beginning of a text of one line that fits into `columns`, as `wrapped` has it. */
 export function truncated(text: string, columns: number, ellipsis: string, direction?: Direction): string {
-  if (widthOf(text) <= columns) return isolate(text, direction);
-  let kept = "";
-  let width = widthOf(ellipsis);
-  for (const character of text) {
-    width += widthOf(character);
-    if (width > columns) break;
-    kept += character;
-  }
-  return isolate(`${kept.trimEnd()}${ellipsis}`, direction);
+  return isolate(cut(text, columns, ellipsis), direction);
 }

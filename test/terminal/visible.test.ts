@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { candidateLines } from "../../src/cli/completion.ts";
-import { safeJson, visible } from "../../src/cli/visible.ts";
-import { telerr } from "./world.ts";
+import { safeJson, visible } from "../../src/terminal/visible.ts";
+import { telerr } from "../cli/world.ts";
 
 const injections: [string, string][] = Object.entries(
   JSON.parse(readFileSync(new URL("../fixtures/injections.json", import.meta.url), "utf8")),

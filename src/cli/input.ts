@@ -1,0 +1,65 @@
+import { Failure, reasonOf } from "./failure.ts";
+
+/** A line that is longer than a reply can be: its beginning. */
+export interface LongLine {
+  readonly beginning: string;
+}
+
+/** What a text may be long: half of what Node holds, so that there is room to read it. */
+export const longestText = 2 ** 28;
+const shownOfLong = 1000;
+
+/** The whole of a stream as text. */
+export async function readText(stream: AsyncIterable<Uint8Array | string>, longest = longestText): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of readable(stream)) {
+    length += chunk.length;
+    if (length > longest) throw new Failure(`standard input is longer than ${inMebibytes(longest)}: no reply is`);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString("utf8");
+}
+
+/** The lines of a stream, as they arrive, without what ends them; of one that is too long only its beginning is kept. */
+export async function* linesOf(
+  stream: AsyncIterable<Uint8Array | string>,
+  longest = longestText,
+): AsyncGenerator<string | LongLine> {
+  const decoder = new TextDecoder();
+  // A line that comes in many pieces is put together once, when it ends.
+  let line = "";
+  let isLong = false;
+  const add = (piece: string) => {
+    line += piece;
+    isLong ||= line.length > longest;
+    if (isLong) line = line.slice(0, shownOfLong);
+  };
+  const take = (): string | LongLine => {
+    const taken = isLong ? { beginning: line } : line.endsWith("\r") ? line.slice(0, -1) : line;
+    line = "";
+    isLong = false;
+    return taken;
+  };
+  for await (const chunk of readable(stream)) {
+    // A separator of lines is LF alone: what Node's readline splits at besides may stand inside a reply.
+    const pieces = decoder.decode(chunk, { stream: true }).split("\n");
+    for (const [index, piece] of pieces.entries()) {
+      if (index > 0) yield take();
+      add(piece);
+    }
+  }
+  add(decoder.decode());
+  if (line !== "") yield take();
+}
+
+/** How long a text may be, as a message says it. */
+export const inMebibytes = (length: number) => `${Math.round(length / 2 ** 20)} MiB`;
+
+async function* readable(stream: AsyncIterable<Uint8Array | string>): AsyncGenerator<Uint8Array> {
+  try {
+    for await (const chunk of stream) yield typeof chunk === "string" ? Buffer.from(chunk) : chunk;
+  } catch (error) {
+    throw new Failure(`standard input could not be read: ${reasonOf(error)}`);
+  }
+}

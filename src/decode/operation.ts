@@ -1,0 +1,29 @@
+import type { AnyEntry } from "../catalogue/entry.ts";
+import type { CompiledOperation, Facts } from "../schema/compiled.ts";
+
+/** What an operation's own chapter says of an error. */
+export interface OfOperation {
+  readonly documentedForOperation: boolean;
+  readonly cause?: string;
+}
+
+/** What the chapter of an operation says of an error; `undefined` where there is no such operation. */
+export type Operations = (facts: Facts, name: string) => ((entry: AnyEntry) => OfOperation) | undefined;
+
+/** An operation by its name or an alias. */
+export function operationOf({ operations = {} }: Facts, name: string): CompiledOperation | undefined {
+  if (Object.hasOwn(operations, name)) return operations[name];
+  return Object.values(operations).find(({ aliases }) => aliases?.includes(name));
+}
+
+/** The operations of an API whose document lists errors by operation. */
+export const operations: Operations = (facts, name) => {
+  const errors = operationOf(facts, name)?.errors;
+  return (
+    errors &&
+    (({ code }) =>
+      Object.hasOwn(errors, code)
+        ? { documentedForOperation: true, cause: errors[code] as string }
+        : { documentedForOperation: false })
+  );
+};

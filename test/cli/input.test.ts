@@ -1,0 +1,71 @@
+import { Readable } from "node:stream";
+import { describe, expect, it } from "vitest";
+import { Failure } from "../../src/cli/failure.ts";
+import { linesOf, readText } from "../../src/cli/input.ts";
+import { growthOf } from "../growth.ts";
+
+async function all<T>(values: AsyncIterable<T>): Promise<T[]> {
+  const list: T[] = [];
+  for await (const value of values) list.push(value);
+  return list;
+}
+const bytes = (...chunks: (string | Uint8Array)[]) => Readable.from(chunks.map((chunk) => Buffer.from(chunk)));
+const lines = (longest: number, ...chunks: (string | Uint8Array)[]) => all(linesOf(bytes(...chunks), longest));
+const broken = () =>
+  new Readable({
+    read() {
+      this.destroy(Object.assign(new Error("x"), { code: "EIO" }));
+    },
+  });
+const why = "standard input could not be read: the device or the file system does not let it";
+
+describe("linesOf", () => {
+  it.each<[string[], unknown[]]>([
+    [[], []],
+    [["a"], ["a"]],
+    [["a\n"], ["a"]],
+    [["a\r\nb\rc\n\n"], ["a", "b\rc", ""]],
+    [
+      ["a", "b\nc", "", "d\r", "\n"],
+      ["ab", "cd"],
+    ],
+    [
+      ["123456\n1234567\n", "1234", "567\n12", "3456\n"],
+      ["123456", { beginning: "1234567" }, { beginning: "1234567" }, "123456"],
+    ],
+    [["1234567"], [{ beginning: "1234567" }]],
+  ])("of %j are %j", async (chunks, expected) => expect(await lines(6, ...chunks)).toEqual(expected));
+
+  it("puts a letter together that two chunks hold", async () => {
+    const letter = Buffer.from("é");
+    expect(await lines(9, letter.subarray(0, 1), letter.subarray(1), "\n", letter.subarray(0, 1))).toEqual(["é", "�"]);
+  });
+
+  it("keeps the beginning of a long line alone", async () => {
+    const [line] = await lines(2000, ...Array.from({ length: 100 }, () => "x".repeat(100)));
+    expect(line).toEqual({ beginning: "x".repeat(1000) });
+  });
+
+  it("says why there are no more", async () => {
+    await expect(all(linesOf(broken()))).rejects.toThrow(new Failure(why));
+  });
+
+  it("takes time in proportion to a line", async () => {
+    const read = (size: number) => all(linesOf(bytes(...Array.from({ length: size }, () => "a".repeat(65_536)))));
+    expect(await growthOf(read, { from: 32, runs: 3 })).toBeLessThan(4);
+  });
+});
+
+describe("readText", () => {
+  it("is all of it", async () => {
+    expect(await readText(bytes("a\n", "b"))).toBe("a\nb");
+    expect(await readText(bytes())).toBe("");
+  });
+
+  it("says what cannot be read", async () => {
+    await expect(readText(broken())).rejects.toThrow(new Failure(why));
+    await expect(readText(bytes("a".repeat(3 * 2 ** 20)), 2 * 2 ** 20)).rejects.toThrow(
+      new Failure("standard input is longer than 2 MiB: no reply is"),
+    );
+  });
+});

@@ -1,0 +1,39 @@
+import { spawnSync } from "node:child_process";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import { timesOf } from "../growth.ts";
+
+const bin = join(fileURLToPath(new URL("../..", import.meta.url)), "dist", "cli", "bin.cjs");
+const env = { PATH: process.env.PATH, LANG: "C.UTF-8" };
+
+const filled = (unit: string) => (size: number) => unit.repeat(Math.ceil(size / unit.length)).slice(0, size);
+// What has made readers slow before: one line without an end, and signs of which each could begin something.
+const inputs: Readonly<Record<string, (size: number) => string>> = {
+  letters: filled("a"),
+  blanks: (size) => `ErrorCode${" ".repeat(size)}x"ErrorCode`,
+  brackets: filled("[{"),
+  quotes: (size) => `ID,To,ErrorCode\n${filled('1,"x,402\n')(size)}`,
+  dashes: (size) => `Error ${"-".repeat(size)} a\u2028b`,
+  json: (size) => `{"status":"no_did","text":"${filled("status=no_did ")(size)}"}`,
+  lines: filled("2026-01-05T06:00:03Z ERROR status=no_did\n"),
+};
+const sizes = [2 ** 18, 2 ** 20, 2 ** 22] as const;
+
+describe.each(["decode", "decode --lines", "annotate", "report"])("telerr %s", (command) => {
+  it.each(Object.entries(inputs))("takes time in proportion to its input: %s", async (_, inputOf) => {
+    const made = new Map(sizes.map((size) => [size as number, inputOf(size)]));
+    const work = (size: number) => {
+      const { status } = spawnSync(process.execPath, [bin, ...command.split(" ")], {
+        env,
+        input: made.get(size),
+        stdio: ["pipe", "ignore", "ignore"],
+      });
+      expect([0, 1]).toContain(status);
+    };
+    // Most of what a quarter of a megabyte takes is the start of Node.
+    const [quarter = 0, one = 0, four = 0] = await timesOf(work, sizes, 2);
+    expect(one / quarter).toBeLessThan(10);
+    expect(four / one).toBeLessThan(10);
+  });
+});
