@@ -101,11 +101,13 @@ async function execute({ code, scope }: Example): Promise<void> {
   );
 }
 
+// Of what is generated, the entry points of the APIs.
+const entryPoint = /^generated\/([\w-]+)\/index\.ts$/;
 const files = readdirSync(join(root, "src"), { recursive: true, encoding: "utf8" }).filter(
-  (name) => name.endsWith(".ts") && !name.startsWith("generated"),
+  (name) => name.endsWith(".ts") && (!name.startsWith("generated") || entryPoint.test(name)),
 );
 const inDocstrings = files.flatMap((name): Example[] => {
-  const own = modules[`telerr/${name.replace(/\.ts$/, "")}`] ?? {};
+  const own = modules[`telerr/${name.replace(entryPoint, "$1").replace(/\.ts$/, "")}`] ?? {};
   return [...readFileSync(join(root, "src", name), "utf8").matchAll(/ \* @example\n((?: \* .*\n)+)/g)].map((match) => ({
     where: `${name}: ${/ \*\/\n(?:export )?(?:async )?(?:function|const) (\w+)/.exec(match.input.slice(match.index))?.[1]}`,
     code: (match[1] ?? "").replace(/^ \* ?/gm, "").replace(/^@[\s\S]*/m, ""),

@@ -3,6 +3,7 @@ import { dirname, join, normalize, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
+import { apis } from "../src/generated/loaders.ts";
 
 const src = fileURLToPath(new URL("../src", import.meta.url));
 
@@ -135,6 +136,20 @@ describe("the rooms of src/", () => {
   it("keep what explains logs free of Node, but for the stream of Node", () => {
     const node = imports.filter(({ file, specifier }) => roomOf(file) === "annotate" && specifier.startsWith("node:"));
     expect(node.map(({ file }) => file)).toEqual(["annotate/node.ts"]);
+  });
+
+  it("name an API in three files at most: what reads the fax log of one, and the examples of the command", () => {
+    const names = new RegExp(`\\b(?:${Object.keys(apis).join("|")})\\b`);
+    const naming = files.filter((file) => {
+      if (file.startsWith("generated/")) return false;
+      const source = ts.createSourceFile(file, readFileSync(join(src, file), "utf8"), ts.ScriptTarget.ES2022, true);
+      const isNaming = (node: ts.Node): boolean =>
+        ((ts.isStringLiteralLike(node) || ts.isIdentifier(node) || ts.isTemplateExpression(node)) &&
+          names.test(node.getText(source))) ||
+        ts.forEachChild(node, isNaming) === true;
+      return isNaming(source);
+    });
+    expect(naming.sort()).toEqual(["cli/commands.ts", "decode/csv.ts", "decode/fax-log-reader.ts"]);
   });
 
   it("keep the entry points free of everything but what they pass on", () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { createRegistry, decode, toError } from "../../src/index.ts";
+import * as telerr from "../../src/index.ts";
+import { createRegistry, decode, equivalents, toError } from "../../src/index.ts";
 import { defineCatalogue } from "../../src/schema.ts";
 
 const soap = (body: string) =>
@@ -169,5 +170,69 @@ describe("a code of one's own", () => {
   it("is not the same in letters that only look so", () => {
     expect(registry.decode("ok", { api: "acme" }).outcome).toBe("success");
     expect(registry.decode("O\u212a", { api: "acme" }).outcome).toBe("unknown");
+  });
+});
+
+describe("a catalogue of one's own", () => {
+  const own = (facts: object) => ({
+    api: "constructor",
+    enum: "OwnStatus",
+    title: "Own",
+    language: "en",
+    source: { title: "Errors", publisher: "Own" },
+    entries: [
+      { code: "0", name: "Ok", category: "ok", retry: "never" },
+      { code: "7", name: "Busy", category: "unavailable", retry: "backoff", fix: "recipient" },
+    ],
+    ...facts,
+  });
+
+  it("may be called as what every object has", () => {
+    const registry = createRegistry([defineCatalogue(own({}))]);
+    const entry = registry.lookup("constructor", "7");
+    expect(entry).toMatchObject({ api: "constructor", code: "7" });
+    expect(equivalents(entry as never)).toEqual([]);
+  });
+
+  it.each([
+    [
+      "parts that are called as its enum",
+      { parts: { state: "OwnStatus", reason: "OwnReason" } },
+      /each of the three enums/,
+    ],
+    [
+      "a text of 10 MB",
+      { title: "x ".repeat(5_000_000).trim() },
+      /^the catalogue is not right:\n {2}title: "x x .{0,100}… is not right: must have at most 100,000 characters$/,
+    ],
+    ["a template without a code", { reply: { text: ["Error {detail}"] } }, /one \{code\} or \{error\}/],
+    ["a width of words", { reply: { pad: 3 } }, /"code": "digits"/],
+    ["an else without a with", { reply: { json: [{ code: "x", else: "pending" }] } }, /needs a `with`/],
+  ])("is refused with %s", (_, facts, message) => {
+    expect(() => defineCatalogue(own(facts))).toThrow(message);
+  });
+
+  it.each([[{}], [null], ["acme"], [{ api: "acme" }]])("is refused where nobody has defined it: %j", (catalogue) => {
+    expect(() => createRegistry([catalogue as never])).toThrow(/is not a catalogue: make one by defineCatalogue/);
+  });
+});
+
+describe("what is handed out", () => {
+  it("is frozen, the enums too", () => {
+    const enums = Object.entries(telerr).filter(([name]) => /^[A-Z]\w+(?:Status|State|Reason)$/.test(name));
+    expect(enums.length).toBeGreaterThanOrEqual(7);
+    for (const [, members] of enums) expect(Object.isFrozen(members)).toBe(true);
+  });
+
+  it("knows the reply that it was read from, also one that is nothing", () => {
+    for (const reply of [null, "", "nothing known", 5, { status: "no_did" }]) {
+      const decoded = decode(reply, { api: "voipms" });
+      if (decoded.outcome !== "success") expect(toError(decoded).cause).toBe(reply);
+    }
+  });
+
+  it("says a vendor's text on one line, without escapes", () => {
+    const decoded = decode({ status: "no_did", message: "a\nb\u001b[31mc\u202e" }, { api: "voipms" });
+    if (decoded.outcome === "error") expect(toError(decoded).message).toBe("voipms no_did: a b [31mc");
   });
 });
