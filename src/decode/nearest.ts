@@ -16,7 +16,7 @@ export function nearest<A extends Api>(table: Table<A>, unknown: Unknown<A>): En
   return table
     .entries()
     .map((entry) => ({ entry, score: likeness(wanted, compact(entry.code)) }))
-    .filter(({ score }) => score >= 0.6)
+    .filter(({ score }) => score >= 0.5)
     .sort((a, b) => b.score - a.score)
     .slice(0, 3)
     .map(({ entry }) => entry);
