@@ -6,7 +6,7 @@ import { TraitelFaxStatus, TraitelFaxState, TraitelFaxReason } from "../../trait
 const locale: Locale = { lng: "fa", dir: "rtl", strings: { "traitel-fax": /* @__PURE__ */ stringsByCode([...Object.values(TraitelFaxStatus), ...Object.values(TraitelFaxState), ...Object.values(TraitelFaxReason)], [
  "فکس ارسال شد.",
  "",
- "فکس پیش از آماده‌سازی اولیه متوقف شد.",
+ "ارسال فکس پیش از شروع متوقف شد.",
  "شماره‌ای گرفته نشده است؛ سند و حساب را بررسی کنید، نه مقصد را.",
  "شماره هنوز گرفته نشده بود.",
  "هنوز تماسی گرفته نشده است؛ قالب شماره، اعتبار و خطوط فرستنده را بررسی کنید.",
