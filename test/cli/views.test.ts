@@ -458,15 +458,16 @@ describe("an entry in Persian", () => {
           ⁦تلاش کنید⁩
         ⁧مسئول رفع مشکل⁩  ⁦account · صاحب حساب⁩
         ⁧چه باید کرد⁩
-          ⁧هر دو را دوباره وارد کنید و بررسی⁩
-          ⁧کنید که برنامه به ارائه‌دهنده همین⁩
-          ⁧حساب وصل شود.⁩
+          ⁧نام کاربری و رمز عبور را دوباره وارد⁩
+          ⁧کنید و مطمئن شوید که برنامه به⁩
+          ⁧سامانه‌ای وصل می‌شود که حساب در آن⁩
+          ⁧ساخته شده است.⁩
         ⁧کدهای مرتبط⁩  1401
-        ⁧در جاهای دیگر⁩
+        ⁧معادل‌ها⁩
           nssoap UserNotFound, nssoap
           InvalidPassword, voipms
           invalid_credentials, traitel 002
-        ⁧عضو enum⁩  InvalidCredentials
+        ⁧نام در enum⁩  InvalidCredentials
         ⁧سند⁩  ⁦IPPanel, خطاهای وب سرویس⁩
         ⁧متن سند⁩
           ⁧نام کاربری یا کلمه عبور نادرست می⁩
@@ -485,12 +486,12 @@ describe("an entry in Persian", () => {
         ⁧دسته⁩            ⁦unauthenticated · ورود ناموفق⁩
         ⁧تلاش دوباره⁩     ⁦after_fix · پس از رفع مشکل دوباره تلاش کنید⁩
         ⁧مسئول رفع مشکل⁩  ⁦account · صاحب حساب⁩
-        ⁧چه باید کرد⁩     ⁧هر دو را دوباره وارد کنید و بررسی کنید که برنامه به ارائه‌دهنده⁩
-                        ⁧همین حساب وصل شود.⁩
+        ⁧چه باید کرد⁩     ⁧نام کاربری و رمز عبور را دوباره وارد کنید و مطمئن شوید که⁩
+                        ⁧برنامه به سامانه‌ای وصل می‌شود که حساب در آن ساخته شده است.⁩
         ⁧کدهای مرتبط⁩     1401
-        ⁧در جاهای دیگر⁩   nssoap UserNotFound, nssoap InvalidPassword, voipms
+        ⁧معادل‌ها⁩         nssoap UserNotFound, nssoap InvalidPassword, voipms
                         invalid_credentials, traitel 002
-        ⁧عضو enum⁩        InvalidCredentials
+        ⁧نام در enum⁩     InvalidCredentials
         ⁧سند⁩             ⁦IPPanel, خطاهای وب سرویس⁩
         ⁧متن سند⁩         ⁧نام کاربری یا کلمه عبور نادرست می باشد.⁩
       "
@@ -507,11 +508,12 @@ describe("an entry in Persian", () => {
         ⁧دسته⁩            ⁦unauthenticated · ورود ناموفق⁩
         ⁧تلاش دوباره⁩     ⁦after_fix · پس از رفع مشکل دوباره تلاش کنید⁩
         ⁧مسئول رفع مشکل⁩  ⁦account · صاحب حساب⁩
-        ⁧چه باید کرد⁩     ⁧هر دو را دوباره وارد کنید و بررسی کنید که برنامه به ارائه‌دهنده همین حساب وصل شود.⁩
+        ⁧چه باید کرد⁩     ⁧نام کاربری و رمز عبور را دوباره وارد کنید و مطمئن شوید که برنامه به سامانه‌ای وصل⁩
+                        ⁧می‌شود که حساب در آن ساخته شده است.⁩
         ⁧کدهای مرتبط⁩     1401
-        ⁧در جاهای دیگر⁩   nssoap UserNotFound, nssoap InvalidPassword, voipms invalid_credentials, traitel
+        ⁧معادل‌ها⁩         nssoap UserNotFound, nssoap InvalidPassword, voipms invalid_credentials, traitel
                         002
-        ⁧عضو enum⁩        InvalidCredentials
+        ⁧نام در enum⁩     InvalidCredentials
         ⁧سند⁩             ⁦IPPanel, خطاهای وب سرویس⁩
         ⁧متن سند⁩         ⁧نام کاربری یا کلمه عبور نادرست می باشد.⁩
       "
@@ -654,7 +656,7 @@ describe("a search in Persian", () => {
       "persian-sms 5
         ⁧اعتبار حساب کافی نیست.⁩
       voipms missing_balancemanagement
-        ⁧شیوه مدیریت موجودی وارد نشده است.⁩
+        ⁧شیوه مدیریت موجودی مشخص نشده است.⁩
       voipms invalid_balancemanagement
         ⁧شیوه مدیریت موجودی معتبر نیست.⁩
       "
@@ -667,7 +669,7 @@ describe("a search in Persian", () => {
     });
     expect(`${out}${err}`).toMatchInlineSnapshot(`
       "persian-sms 5                     ⁧اعتبار حساب کافی نیست.⁩
-      voipms missing_balancemanagement  ⁧شیوه مدیریت موجودی وارد نشده است.⁩
+      voipms missing_balancemanagement  ⁧شیوه مدیریت موجودی مشخص نشده است.⁩
       voipms invalid_balancemanagement  ⁧شیوه مدیریت موجودی معتبر نیست.⁩
       "
     `);
@@ -679,7 +681,7 @@ describe("a search in Persian", () => {
     });
     expect(`${out}${err}`).toMatchInlineSnapshot(`
       "persian-sms 5                     ⁧اعتبار حساب کافی نیست.⁩
-      voipms missing_balancemanagement  ⁧شیوه مدیریت موجودی وارد نشده است.⁩
+      voipms missing_balancemanagement  ⁧شیوه مدیریت موجودی مشخص نشده است.⁩
       voipms invalid_balancemanagement  ⁧شیوه مدیریت موجودی معتبر نیست.⁩
       "
     `);
