@@ -6,7 +6,7 @@ const locale: Locale = { lng: "es", dir: "ltr", words: {
  "category": {
   "ok": "Correcto",
   "invalid_argument": "Valor no válido",
-  "unauthenticated": "Inicio de sesión fallido",
+  "unauthenticated": "Error de autenticación",
   "permission_denied": "No permitido",
   "not_found": "No encontrado",
   "already_exists": "Ya existe",
@@ -36,19 +36,19 @@ const locale: Locale = { lng: "es", dir: "ltr", words: {
  "unknown": {
   "undocumented": {
    "message": "La respuesta tiene un estado no documentado.",
-   "remedy": "No la cuente como éxito: guarde el estado tal como llegó y búsquelo en la documentación actual del proveedor. Compruebe si la solicitud tuvo efecto antes de repetirla."
+   "remedy": "No la cuente como éxito: guarde el estado tal como llegó y búsquelo en la documentación actual del proveedor. Compruebe si la solicitud surtió efecto antes de repetirla."
   },
   "pending": {
    "message": "La operación aún no ha terminado.",
    "remedy": "Espere un poco y vuelva a pedir el resultado. Mientras tanto, no repita la solicitud."
   },
   "contradictory": {
-   "message": "La respuesta indica un éxito y a la vez lo contradice.",
-   "remedy": "No la cuente como un éxito. Guarde la respuesta tal como llegó y compruebe si la solicitud surtió efecto antes de enviarla de nuevo."
+   "message": "La respuesta indica éxito y a la vez lo contradice.",
+   "remedy": "No la cuente como éxito. Guárdela tal como llegó y compruebe si la solicitud surtió efecto antes de repetirla."
   },
   "not_a_reply": {
    "message": "No se encontró ningún estado en los datos recibidos.",
-   "remedy": "Examine la respuesta original: puede ser una página de error, un SOAP fault, datos cortados o un cuerpo vacío. Compruebe la dirección usada y si la solicitud tuvo efecto antes de repetirla."
+   "remedy": "Examine la respuesta original: puede ser una página de error, un error SOAP (fault), datos cortados o un cuerpo vacío. Compruebe la dirección usada y si la solicitud surtió efecto antes de repetirla."
   }
  }
 }, strings: {} };
