@@ -2,31 +2,25 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import type { Plugin } from "esbuild";
 import { defineConfig, type Options } from "tsup";
+import { commandParts, dataEntries, joinParts } from "./scripts/build/bundle-command.ts";
+import { type Apart, bundleLibrary } from "./scripts/build/bundle-library.ts";
+import { factsFiles } from "./scripts/build/facts.ts";
 import { readData, root } from "./scripts/build/read-data.ts";
-import { commandParts, dataEntries, joinParts } from "./scripts/bundle-command.ts";
-import { type Apart, bundleLibrary } from "./scripts/bundle-library.ts";
-import { factsFiles } from "./scripts/facts.ts";
+import { entryPointsOf } from "./src/compile/entry-points.ts";
+import { isSpoken } from "./src/compile/expand.ts";
 import { localeFiles } from "./src/compile/locale-files.ts";
 
 const { data } = readData();
 // Here, and not by each of the builds, which run side by side.
 rmSync(join(root, "dist"), { recursive: true, force: true });
-const names = [
-  "index",
-  ...data.catalogues.map(({ value }) => value.api),
-  "messages",
-  "i18n",
-  "search",
-  "schema",
-  "xml",
-  "csv",
-  "annotate",
-  "annotate-node",
-];
-const locales = data.languages.flatMap(({ lng, messages }) => [
-  lng,
-  `${lng}/telerr`,
-  ...[...messages.keys()].map((api) => `${lng}/${api}`),
+const entryPoints = entryPointsOf(data.catalogues.map(({ value }) => value.api));
+const names = Object.keys(entryPoints);
+const locales = data.languages.flatMap((language) => [
+  language.lng,
+  `${language.lng}/telerr`,
+  ...data.catalogues
+    .filter(({ value }) => isSpoken(value, language))
+    .map(({ value }) => `${language.lng}/${value.api}`),
 ]);
 // What the library, the command and other platforms read alike: files of their own, so that it is installed once.
 const searched = {
@@ -83,10 +77,6 @@ function writeInto(folder: string, files: Iterable<readonly [name: string, text:
   }
 }
 
-const apis = data.catalogues.map(({ value }) => value.api);
-const entryPoints = Object.fromEntries(
-  names.map((name) => [name, apis.includes(name) ? `src/generated/${name}/index.ts` : `src/${name}.ts`]),
-);
 const localeModules = Object.fromEntries(
   locales.map((name) => [`locales/${name}`, `src/generated/locales/${name}.ts`]),
 );
@@ -133,7 +123,7 @@ export default defineConfig([
     ...shared,
     // Another package that ships inside this one, minified and by itself, so that what is telerr's stays readable; the XML parser is
     // in the ES module that decodes.
-    entry: { "vendor/parse-xml": "scripts/vendor/parse-xml.ts" },
+    entry: { "vendor/parse-xml": "scripts/build/vendor/parse-xml.ts" },
     format: ["cjs"],
     target: "es2022",
     platform: "neutral",

@@ -63,7 +63,10 @@ describe("the tarball", () => {
       const name = path === "." ? "index" : path.slice(2);
       if (name.includes("*") || name.endsWith(".json")) continue;
       const places = [join(root, "src", `${name}.ts`), join(root, "src", "generated", name, "index.ts")];
-      expect(places.filter((place) => existsSync(place)), name).toHaveLength(1);
+      expect(
+        places.filter((place) => existsSync(place)),
+        name,
+      ).toHaveLength(1);
     }
   });
 });
@@ -100,7 +103,7 @@ import { annotateStream, createAnnotator } from "telerr/annotate";
 import { annotateTransform } from "telerr/annotate-node";
 import fa from "telerr/locales/fa";
 const messages = createMessages({ locales: [fa] });
-const explained = await new Response(new Response("no_did").body.pipeThrough(annotateStream({ messages }))).text();
+const explained = await new Response(new Response("status=no_did").body.pipeThrough(annotateStream({ messages }))).text();
 const decoded = decode({ status: "invalid_did" }, { api: "voipms" });
 const require = createRequire(import.meta.url);
 console.log(JSON.stringify([
@@ -113,8 +116,8 @@ console.log(JSON.stringify([
   (await createI18n({ lng: "fa" })).t("voipms:invalid_did.message") === fa.strings.voipms.invalid_did.message,
   (await createSearch()).search("invlid dtmf mode")[0].code,
   catalogueSchema.safeParse({}).success,
-  (await annotateTransform({ messages }).end("no_did").toArray()).join("") === explained,
-  createAnnotator({ messages }).flush().length === 0 && explained.startsWith("no_did ⟵ voipms: "),
+  (await annotateTransform({ messages }).end("status=no_did").toArray()).join("") === explained,
+  createAnnotator({ messages }).flush().length === 0 && explained.startsWith("status=no_did ⟵ voipms no_did: "),
 ]));`,
     );
     expect(JSON.parse(run("node", ["use.mjs"]))).toEqual([

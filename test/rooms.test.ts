@@ -8,7 +8,18 @@ const src = fileURLToPath(new URL("../src", import.meta.url));
 
 // Which rooms a room may import. A lower room never imports a higher one.
 const order = [
-  ...(["schema", "compile", "generated", "catalogue", "reply", "decode", "messages", "search", "annotate"] as const),
+  ...([
+    "schema",
+    "compile",
+    "generated",
+    "catalogue",
+    "reply",
+    "decode",
+    "messages",
+    "search",
+    "log",
+    "annotate",
+  ] as const),
   ...(["report", "cli"] as const),
 ];
 const below = (room: (typeof order)[number], ...not: readonly string[]): readonly string[] =>
@@ -24,9 +35,10 @@ const rooms: Record<string, readonly string[]> = {
   decode: below("decode"),
   messages: below("messages"),
   search: below("search"),
+  log: below("log", "messages", "search"),
   annotate: below("annotate", "search"),
   terminal: ["terminal"],
-  report: [...below("report", "search"), "terminal"],
+  report: [...below("report", "search", "annotate"), "terminal"],
   cli: [...below("cli"), "terminal"],
 };
 // Which room may import which package, and nothing else does.

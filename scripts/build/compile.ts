@@ -1,10 +1,11 @@
-// npm run compile: data/ → src/generated/, the zod schemas → data/schema/, for editors, and
-// the command line → man/.
+// npm run compile: data/ → src/generated/ and the exports of package.json, the zod schemas → data/schema/, for editors, and the
+// command line → man/.
 // With --check: fails when what stands there is not what they say.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { manifestOf } from "../../src/compile/entry-points.ts";
+import { generatedFiles } from "../../src/compile/modules.ts";
 import { schemaFiles } from "../../src/schema/json-schema.ts";
-import { generatedFiles } from "../emit.ts";
 import { readData, root } from "./read-data.ts";
 
 const { data, problems } = readData();
@@ -15,9 +16,17 @@ if (problems.length > 0) {
   process.exit(1);
 }
 
-const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { version: string };
+const manifest = readFileSync(join(root, "package.json"), "utf8");
+const { version } = JSON.parse(manifest) as { version: string };
 const check = process.argv.includes("--check");
 update("src/generated", generatedFiles(data));
+updateFile(
+  "package.json",
+  manifestOf(
+    manifest,
+    data.catalogues.map(({ value }) => value.api),
+  ),
+);
 update("data/schema", schemaFiles());
 // The command line lists the APIs: it is read when these are written.
 const { manualPage } = await import("../../src/cli/manual.ts");
@@ -30,6 +39,15 @@ function update(folder: string, files: ReadonlyMap<string, string>): void {
     process.stdout.write(`${folder}/: ${files.size} files, ${stale.length} written or removed\n`);
   } else if (stale.length > 0) {
     for (const name of stale) process.stderr.write(`${folder}/${name} is stale: run npm run compile\n`);
+    process.exitCode = 1;
+  }
+}
+
+function updateFile(name: string, text: string): void {
+  if (readFileSync(join(root, name), "utf8") === text) return;
+  if (!check) write(join(root, name), text);
+  else {
+    process.stderr.write(`${name} is stale: run npm run compile\n`);
     process.exitCode = 1;
   }
 }

@@ -4,8 +4,8 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build, type Metafile, type Plugin } from "esbuild";
+import { commandParts, dataEntries } from "../build/bundle-command.ts";
 import { root } from "../build/read-data.ts";
-import { commandParts, dataEntries } from "../bundle-command.ts";
 
 const manifestOf = (folder: string) => JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
 const own = manifestOf(root);
@@ -35,7 +35,7 @@ async function metafileOf(
 /** The folders in node_modules/ of the packages that end up in dist/. */
 export async function bundledPackages(): Promise<string[]> {
   const entries = readdirSync(join(root, "src")).filter((name) => name.endsWith(".ts"));
-  const vendor = readdirSync(join(root, "scripts", "vendor"));
+  const vendor = readdirSync(join(root, "scripts", "build", "vendor"));
   // Regular dependencies are installed beside.
   const dependencies = Object.keys(own.dependencies);
   const metafiles = await Promise.all([
@@ -45,7 +45,7 @@ export async function bundledPackages(): Promise<string[]> {
     ),
     // The command leaves some to the library's files, and takes one for another.
     metafileOf(["src/cli/bin.ts"], [], [commandParts]),
-    metafileOf(vendor.map((name) => `scripts/vendor/${name}`)),
+    metafileOf(vendor.map((name) => `scripts/build/vendor/${name}`)),
     metafileOf(Object.values(dataEntries)),
   ]);
   const inputs = metafiles.flatMap(({ outputs }) =>

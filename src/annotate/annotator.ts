@@ -1,10 +1,12 @@
 import type { Api, ApiAlias } from "../catalogue/api.ts";
-import { tableOf } from "../catalogue/apis.ts";
+import { inWord } from "../log/bytes.ts";
+import { LineReader, type Recognized } from "../log/line-reader.ts";
+import { type Ended, LogLines, longestJudged } from "../log/log-lines.ts";
+import { LogScanner } from "../log/log-scanner.ts";
+import { vocabularyOf } from "../log/vocabulary.ts";
 import type { Messages } from "../messages/messages.ts";
+import type { CompiledCatalogue } from "../schema/compiled.ts";
 import { Explainer, type Facts } from "./explain.ts";
-import { type Recognized, Recognizer } from "./recognize.ts";
-import { Scanner } from "./scanner.ts";
-import { isWordByte } from "./words.ts";
 
 /** A code in a log. */
 export interface Found extends Facts {
@@ -27,8 +29,10 @@ export interface LongLine {
 export interface AnnotateOptions {
   /** The words: `await loadMessages({ lng: "en" })`, or `createMessages` of locales. */
   readonly messages: Messages;
-  /** The API whose log it is: what only means something there counts, too: its numbers, NSSOAP's names. */
-  readonly api?: Api | ApiAlias;
+  /** The API whose log it is: its codes alone are explained, and those, too, that only mean something there, as numbers. */
+  readonly api?: Api | ApiAlias | (string & {});
+  /** Catalogues of one's own, as `defineCatalogue` makes them: their codes are explained beside the built-in ones. */
+  readonly catalogues?: readonly CompiledCatalogue[];
   /** Leaves out the lines without a code. */
   readonly only?: boolean;
   /** Explains reports of success, too. */
@@ -61,14 +65,8 @@ export interface Sink {
   add(bytes: Uint8Array): void;
 }
 
-/** A longer line is judged by this much of it: 1 MiB. */
-export const longestJudged = 1 << 20;
-
-// Larger chunks are taken in parts, so that a line inside of one is never longer than what is judged.
-const largestPart = 1 << 18;
 const newLine = 0x0a;
 const carriageReturn = 0x0d;
-const openingBrace = 0x7b;
 const lineEnd = Uint8Array.of(newLine);
 const loneReturn = Uint8Array.of(carriageReturn);
 
@@ -77,22 +75,23 @@ export class LineAnnotator {
   readonly #sink: Sink;
   readonly #options: AnnotateOptions;
   readonly #explainer: Explainer;
-  readonly #recognizer: Recognizer;
-  readonly #scanner: Scanner;
+  readonly #reader: LineReader;
+  readonly #scanner: LogScanner;
+  readonly #lines: LogLines;
   readonly #json: boolean;
   readonly #only: boolean;
   readonly #numbered: boolean;
   readonly #rest: string;
 
-  // The line that is not complete yet: its first bytes, how long it is, and whether it ends in a CR that was held back.
-  #open = new Uint8Array(1024);
-  #kept = 0;
-  #length = 0;
+  /** Of the open line: whether it ends in a CR that was held back, until it is known what follows. */
   #held = false;
   /** Of an open line that is too long to be kept: whether it is let through. */
   #passing = false;
   /** Of an open line that is too long: what is written for it. */
   #note: Uint8Array | undefined;
+  #isLong = false;
+  /** The last line has got a note, and no new line follows it. */
+  #endsInNote = false;
 
   #offset = 0;
   #line = 1;
@@ -102,29 +101,28 @@ export class LineAnnotator {
     this.#sink = sink;
     this.#options = options;
     this.#rest = file === undefined ? "" : `"file":${JSON.stringify(file)},`;
-    const { most = 3, format = "text", successes = false, only = false } = options;
+    const { most = 3, format = "text", successes = false, only = false, api, catalogues = [] } = options;
     if (!Number.isSafeInteger(most) || most < 1)
       throw new TypeError(`most ${String(most)} is not right: a whole number from 1`);
     if (format !== "text" && format !== "json")
       throw new TypeError(`format ${JSON.stringify(format)} is not right: it is one of text, json`);
-    const api = options.api === undefined ? undefined : (tableOf(options.api).api as Api);
     this.#json = format === "json";
     this.#only = only && !this.#json;
     this.#numbered = this.#json || options.onFound !== undefined;
     this.#explainer = new Explainer(options.messages, most, options.spell);
-    this.#recognizer = new Recognizer({ successes, ...(api ? { api } : {}) });
-    this.#scanner = new Scanner({
-      successes,
-      names: api === "nssoap",
-      anyArray: api === "persian-sms",
-      numbers: this.#recognizer.numbers,
+    const vocabulary = vocabularyOf({ catalogues, ...(api === undefined ? {} : { api }) });
+    this.#reader = new LineReader(vocabulary, { successes });
+    this.#scanner = new LogScanner(vocabulary, { successes });
+    this.#lines = new LogLines({
+      lines: (bytes, from, to) => this.#readLines(bytes, from, to),
+      more: (bytes, from, to, kept) => this.#passMore(bytes, from, to, kept),
+      long: (bytes, end) => this.#exceed(bytes, end),
+      line: (bytes, end, ended) => this.#closeLine(bytes, end, ended),
     });
   }
 
   push(chunk: Uint8Array): void {
-    // Parts of one class, whatever the chunk is: a Buffer's own methods cost more here.
-    for (let at = 0; at < chunk.length; at += largestPart)
-      this.#pushPart(new Uint8Array(chunk.buffer, chunk.byteOffset + at, Math.min(largestPart, chunk.length - at)));
+    this.#lines.push(chunk);
   }
 
   /** The input ends here, with or without a new line. Whether it ends in a note that no new line follows. */
@@ -134,28 +132,11 @@ export class LineAnnotator {
 
   /** The input goes on elsewhere: where a file has been followed from, or a new file. It answers as `end` does. */
   moveTo(offset: number, line: number): boolean {
-    const noted = this.#length > 0 && this.#closeLine(false);
+    this.#endsInNote = false;
+    this.#lines.end();
     this.#offset = offset;
     this.#line = line;
-    return noted && !this.#json;
-  }
-
-  #pushPart(bytes: Uint8Array): void {
-    let from = 0;
-    if (this.#length > 0) {
-      const end = bytes.indexOf(newLine);
-      this.#lengthen(bytes, 0, end < 0 ? bytes.length : end);
-      if (end < 0) return;
-      this.#closeLine(true);
-      from = end + 1;
-    }
-    const last = bytes.lastIndexOf(newLine);
-    if (last >= from) {
-      this.#readLines(bytes, from, last + 1);
-      this.#offset += last + 1 - from;
-      from = last + 1;
-    }
-    if (from < bytes.length) this.#lengthen(bytes, from, bytes.length);
+    return this.#endsInNote && !this.#json;
   }
 
   /** Complete lines. */
@@ -166,13 +147,10 @@ export class LineAnnotator {
     let passed = from;
     let counted = from;
     for (let hit = scanner.next(from, to); hit >= 0; ) {
-      let start = hit;
-      let braced = false;
-      for (; start > from && bytes[start - 1] !== newLine; start--)
-        if (bytes[start - 1] === openingBrace) braced = true;
+      const start = hit === 0 ? 0 : Math.max(from, bytes.lastIndexOf(newLine, hit - 1) + 1);
       const next = bytes.indexOf(newLine, hit) + 1;
       const end = next - (next - 2 >= start && bytes[next - 2] === carriageReturn ? 2 : 1);
-      const found = this.#recognizer.recognize(bytes, start, end, braced ? start : hit);
+      const found = this.#reader.read(bytes, start, end);
       if (found.length > 0) {
         if (this.#numbered) {
           this.#line += scanner.linesIn(counted, start);
@@ -189,22 +167,14 @@ export class LineAnnotator {
     }
     if (!this.#only && !this.#json) this.#sink.pass(bytes, passed, to);
     if (this.#numbered) this.#line += scanner.linesIn(counted, to);
+    this.#offset += to - from;
   }
 
-  /** More of a line whose end has not come. */
-  #lengthen(bytes: Uint8Array, from: number, to: number): void {
-    if (to === from) return;
-    const wanted = Math.min(longestJudged - this.#kept, to - from);
-    if (wanted > 0) this.#keep(bytes, from, from + wanted);
-    const wasShort = this.#length <= longestJudged;
-    this.#length += to - from;
-    if (this.#length > longestJudged && wasShort) this.#exceed();
+  #passMore(bytes: Uint8Array, from: number, to: number, kept: number): void {
     if (this.#json) return;
     if (!this.#only) this.#passOpen(bytes, from, to);
-    else if (this.#passing) {
-      // What was kept has been passed on when the line grew too long.
-      this.#passOpen(bytes, wasShort ? from + wanted : from, to);
-    }
+    // What is kept has been passed on when the line grew too long.
+    else if (this.#passing) this.#passOpen(bytes, from + kept, to);
   }
 
   /** A CR at the end waits: the explanation goes before it when a new line follows. */
@@ -215,63 +185,42 @@ export class LineAnnotator {
     this.#sink.pass(bytes, from, this.#held ? to - 1 : to);
   }
 
-  #keep(bytes: Uint8Array, from: number, to: number): void {
-    const length = this.#kept + to - from;
-    // Some bytes more than the line has: the scanner reads four at a time.
-    if (length + 8 > this.#open.length) {
-      const larger = new Uint8Array(Math.max(length + 8, Math.min(this.#open.length * 2, longestJudged + 8)));
-      larger.set(this.#open.subarray(0, this.#kept));
-      this.#open = larger;
-    }
-    this.#open.set(bytes.subarray(from, to), this.#kept);
-    this.#kept = length;
-  }
-
   /** The line has become longer than what is judged. */
-  #exceed(): void {
+  #exceed(bytes: Uint8Array, length: number): void {
+    this.#isLong = true;
     // The word at the cut may go on behind it.
-    let end = longestJudged;
-    while (end > 0 && isWordByte(this.#open[end - 1])) end--;
-    this.#note = this.#judge(end);
+    let end = length;
+    while (end > 0 && inWord[bytes[end - 1] as number] === 1) end--;
+    this.#note = this.#judge(bytes, end);
     this.#options.onLongLine?.({ offset: this.#offset, judged: longestJudged });
     if (!this.#only || this.#note === undefined) return;
     this.#passing = true;
-    this.#passOpen(this.#open.slice(0, this.#kept), 0, this.#kept);
+    this.#passOpen(bytes.slice(0, length), 0, length);
   }
 
-  /** Whether the line has got a note. */
-  #closeLine(terminated: boolean): boolean {
-    const long = this.#length > longestJudged;
-    // Without a new line behind it a CR belongs to the line.
-    const returned = terminated && !long && this.#open[this.#kept - 1] === carriageReturn;
-    const end = this.#kept - (returned ? 1 : 0);
-    const note = long ? this.#note : this.#judge(end);
-    if (this.#only && note && !long) this.#sink.pass(this.#open.slice(0, end), 0, end);
+  #closeLine(bytes: Uint8Array, end: number, { terminated, returned, length }: Ended): void {
+    const note = this.#isLong ? this.#note : this.#judge(bytes, end);
+    if (this.#only && note && !this.#isLong) this.#sink.pass(bytes.slice(0, end), 0, end);
     const passed = !this.#json && (!this.#only || note !== undefined);
     const isReturn = this.#held || (this.#only && returned);
     if (passed && isReturn && !terminated) this.#sink.pass(loneReturn, 0, 1);
     if (note) this.#sink.add(note);
     if (passed && isReturn && terminated) this.#sink.pass(loneReturn, 0, 1);
     if (passed && terminated) this.#sink.pass(lineEnd, 0, 1);
-    this.#offset += this.#length + (terminated ? 1 : 0);
+    this.#offset += length + (terminated ? 1 : 0);
     if (terminated) this.#line++;
-    this.#kept = 0;
-    this.#length = 0;
+    this.#endsInNote = note !== undefined && !terminated;
     this.#held = false;
     this.#passing = false;
     this.#note = undefined;
-    // One long line must not cost its memory for ever.
-    if (this.#open.length > largestPart) this.#open = new Uint8Array(1024);
-    return note !== undefined;
+    this.#isLong = false;
   }
 
   /** Judges the first bytes of the open line. */
-  #judge(end: number): Uint8Array | undefined {
-    this.#open[this.#kept] = newLine;
-    const line = this.#open.subarray(0, this.#kept + 4);
-    this.#scanner.over(line);
-    if (this.#scanner.next(0, this.#kept + 1) < 0) return undefined;
-    const found = this.#recognizer.recognize(line, 0, end);
+  #judge(bytes: Uint8Array, end: number): Uint8Array | undefined {
+    this.#scanner.over(bytes);
+    if (this.#scanner.next(0, bytes.length) < 0) return undefined;
+    const found = this.#reader.read(bytes, 0, end);
     return found.length > 0 ? this.#tell(found, this.#offset) : undefined;
   }
 
@@ -279,9 +228,10 @@ export class LineAnnotator {
   #tell(found: readonly Recognized[], offset: number): Uint8Array {
     if (!this.#numbered) return this.#explainer.note(found);
     const { onFound } = this.#options;
-    const judged: { judged?: number } = this.#length > longestJudged ? { judged: longestJudged } : {};
+    const judged: { judged?: number } = this.#isLong ? { judged: longestJudged } : {};
     let records = "";
     for (const { start, entry } of found) {
+      if (!entry) continue;
       const place = { line: this.#line, offset: offset + start };
       onFound?.({ ...place, ...this.#explainer.facts(entry), ...judged });
       if (!this.#json) continue;
@@ -334,7 +284,7 @@ class JoiningSink implements Sink {
  * @example
  * const annotator = createAnnotator({ messages: createMessages({ locales: [en] }) });
  * const bytes = annotator.transform(new TextEncoder().encode("getDIDsInfo status=invalid_did\n"));
- * new TextDecoder().decode(bytes[0]) // "getDIDsInfo status=invalid_did ⟵ voipms: This DID is not valid (invalid_argument, fix: caller)\n"
+ * new TextDecoder().decode(bytes[0]) // "getDIDsInfo status=invalid_did ⟵ voipms invalid_did: This DID is not valid (invalid_argument, fix: caller)\n"
  */
 export function createAnnotator(options: AnnotateOptions): Annotator {
   const sink = new JoiningSink();

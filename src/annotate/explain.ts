@@ -1,11 +1,10 @@
-import type { Api } from "../catalogue/api.ts";
-import type { Entry } from "../catalogue/entry.ts";
+import type { AnyEntry } from "../catalogue/entry.ts";
 import type { Messages } from "../messages/messages.ts";
 import type { Category, Fix, Retry } from "../schema/vocabulary.ts";
 
 /** What is known of a code, as programs read it. */
 export interface Facts {
-  readonly api: Api;
+  readonly api: string;
   readonly code: string;
   readonly category: Category;
   readonly retry: Retry;
@@ -19,10 +18,10 @@ export class Explainer {
   readonly #messages: Messages;
   readonly #most: number;
   readonly #spell: (note: string) => string;
-  readonly #sentences = new Map<Entry, string>();
-  readonly #notes = new Map<Entry, Uint8Array>();
-  readonly #facts = new Map<Entry, Facts>();
-  readonly #json = new Map<Entry, string>();
+  readonly #sentences = new Map<AnyEntry, string>();
+  readonly #notes = new Map<AnyEntry, Uint8Array>();
+  readonly #facts = new Map<AnyEntry, Facts>();
+  readonly #json = new Map<AnyEntry, string>();
 
   constructor(messages: Messages, most: number, spell = (note: string) => note) {
     this.#messages = messages;
@@ -30,10 +29,10 @@ export class Explainer {
     this.#spell = spell;
   }
 
-  /** ` ⟵ voipms: This DID is not valid (invalid_argument, fix: caller)`, in UTF-8 and without control characters. */
-  note(found: readonly { readonly entry: Entry }[]): Uint8Array {
+  /** ` ⟵ voipms invalid_did: This DID is not valid (invalid_argument, fix: caller)`, in UTF-8 and without control characters. */
+  note(found: readonly { readonly entry?: AnyEntry }[]): Uint8Array {
     const only = found.length === 1 ? found[0]?.entry : undefined;
-    if (only === undefined) return this.#noteOf(found.map(({ entry }) => entry));
+    if (only === undefined) return this.#noteOf(found.flatMap(({ entry }) => entry ?? []));
     let note = this.#notes.get(only);
     if (note === undefined) {
       note = this.#noteOf([only]);
@@ -43,7 +42,7 @@ export class Explainer {
   }
 
   /** What is the same wherever the code stands. */
-  facts(entry: Entry): Facts {
+  facts(entry: AnyEntry): Facts {
     let facts = this.#facts.get(entry);
     if (facts === undefined) {
       facts = {
@@ -51,7 +50,7 @@ export class Explainer {
         code: entry.code,
         category: entry.category,
         retry: entry.retry,
-        ...(entry.outcome === "error" ? { fix: entry.fix } : {}),
+        ...(entry.fix === undefined ? {} : { fix: entry.fix }),
         message: this.#messages.message(entry),
       };
       this.#facts.set(entry, facts);
@@ -60,7 +59,7 @@ export class Explainer {
   }
 
   /** The same as the members of a JSON object, without its braces. */
-  factsJson(entry: Entry): string {
+  factsJson(entry: AnyEntry): string {
     let json = this.#json.get(entry);
     if (json === undefined) {
       json = JSON.stringify(this.facts(entry)).slice(1, -1);
@@ -69,13 +68,13 @@ export class Explainer {
     return json;
   }
 
-  #noteOf(entries: readonly Entry[]): Uint8Array {
+  #noteOf(entries: readonly AnyEntry[]): Uint8Array {
     const more = entries.length > this.#most ? `; +${entries.length - this.#most}` : "";
     const sentences = entries.slice(0, this.#most).map((entry) => this.#sentence(entry));
     return new TextEncoder().encode(this.#spell(` ⟵ ${sentences.join("; ")}${more}`));
   }
 
-  #sentence(entry: Entry): string {
+  #sentence(entry: AnyEntry): string {
     let sentence = this.#sentences.get(entry);
     if (sentence === undefined) {
       const message = this.#messages
@@ -84,8 +83,8 @@ export class Explainer {
         .replace(/[.。।]\s*$/, "");
       // What is written from right to left must not turn the words around it.
       const isolated = this.#messages.dir === "rtl" ? `\u2068${message}\u2069` : message;
-      const fix = entry.outcome === "error" ? `, fix: ${entry.fix}` : "";
-      sentence = `${entry.api}: ${isolated} (${entry.category}${fix})`;
+      const fix = entry.fix === undefined ? "" : `, fix: ${entry.fix}`;
+      sentence = `${entry.api} ${entry.code}: ${isolated} (${entry.category}${fix})`;
       this.#sentences.set(entry, sentence);
     }
     return sentence;

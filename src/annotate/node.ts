@@ -8,7 +8,7 @@ import { type AnnotateOptions, createAnnotator } from "./annotator.ts";
  * @example
  * const stream = annotateTransform({ messages: await loadMessages({ lng: "en" }) });
  * stream.end("status=no_did");
- * (await stream.toArray()).join("") // "status=no_did ⟵ voipms: No DIDs were found (not_found, fix: caller)"
+ * (await stream.toArray()).join("") // "status=no_did ⟵ voipms no_did: No DIDs were found (not_found, fix: caller)"
  */
 export function annotateTransform(options: AnnotateOptions): Transform {
   const annotator = createAnnotator(options);

@@ -8,7 +8,7 @@ import { type AnnotateOptions, createAnnotator } from "./annotator.ts";
  * @example
  * const log = new Response("assignnumber: Error 105: Invalid sub-account ID.").body;
  * const explained = log.pipeThrough(annotateStream({ messages: await loadMessages({ lng: "en" }) }));
- * (await new Response(explained).text()).slice(48) // " ⟵ traitel: There is no sub-account with this ID (not_found, fix: caller)"
+ * (await new Response(explained).text()).slice(48) // " ⟵ traitel 105: There is no sub-account with this ID (not_found, fix: caller)"
  */
 export function annotateStream(options: AnnotateOptions): TransformStream<Uint8Array, Uint8Array> {
   const annotator = createAnnotator(options);

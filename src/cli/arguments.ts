@@ -196,7 +196,7 @@ export function apiTable(name: string) {
 }
 
 function checkOperation(table: ReturnType<typeof apiTable> | undefined, operation: string): void {
-  if (!table) throw new UsageError("--operation needs --api: operations belong to an API, as --api traitel");
+  if (!table) throw new UsageError("--operation needs --api: operations belong to an API");
   if (operationOf(table.facts(), operation)) return;
   const names = table.about().operations;
   const right = names.length > 0 ? `it is one of ${names.join(", ")}` : "its document names none";

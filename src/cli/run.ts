@@ -58,12 +58,12 @@ const runners: Readonly<Record<CommandName, Runner>> = {
   },
   show: async (context, { positionals: [api, code, ...more] }) => {
     if (api === undefined || code === undefined || more.length > 0)
-      throw new UsageError("show needs an API and a code: telerr show voipms invalid_did");
+      throw new UsageError("show needs an API and a code: telerr show <api> <code>");
     const { showCommand } = await import("./show.ts");
     return showCommand(context, api, code);
   },
   list: async (context, { positionals: [api, ...more] }) => {
-    if (more.length > 0) throw new UsageError("list takes one API at most: telerr list voipms");
+    if (more.length > 0) throw new UsageError("list takes one API at most: telerr list [<api>]");
     const { listCommand } = await import("./list.ts");
     return listCommand(context, api);
   },

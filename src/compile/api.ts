@@ -1,9 +1,9 @@
 // The modules of one API: what stands in src/generated/<api>/.
 import type { CatalogueFile, EntryFile } from "../schema/catalogue-file.ts";
-import { compileCatalogue, type EnumPlan, enumsOf, sparse } from "../schema/compile.ts";
 import type { Strings } from "../schema/compiled.ts";
 import { partOf } from "../schema/parts.ts";
 import type { Place, ReplyFile } from "../schema/reply.ts";
+import { compileCatalogue, type EnumPlan, enumsOf, sparse } from "./catalogue.ts";
 import { expressionOf } from "./template.ts";
 import { banner, comment, literal, union } from "./text.ts";
 
@@ -76,7 +76,7 @@ const fieldsOf = (record: object, indent: string) =>
   Object.entries(record).map(([key, value]) => `${indent}${key}: ${literal(value)},`);
 
 function entriesModule(catalogue: CatalogueFile): string {
-  const { enums, facts, kinds, title, language, source, reply, ...others } = compileCatalogue(catalogue);
+  const { enums, facts, kinds, title, language, source, reply, log, ...others } = compileCatalogue(catalogue);
   const names = Object.keys(enums).join(", ");
   return [
     bannerOf(catalogue),

@@ -9,6 +9,7 @@ import type {
 } from "../schema/catalogue-file.ts";
 import type { Words } from "../schema/compiled.ts";
 import { type FileKind, type FileValue, fileSchemas } from "../schema/files.ts";
+import type { LogWords } from "../schema/log-file.ts";
 import { type Problem, problemsOf } from "../schema/problem.ts";
 
 export interface FileProblem extends Problem {
@@ -43,6 +44,8 @@ export type Speaker = keyof typeof speakers;
 export interface Data {
   readonly concepts: DataFile<ConceptsFile>;
   readonly thesaurus: DataFile<ThesaurusFile>;
+  /** What speaks against a code in a log. */
+  readonly log: DataFile<LogWords>;
   /** The languages that are complete, and have to stay so. */
   readonly shipped: DataFile<LanguagesFile>;
   /** By rank; those without one follow, by name. */
@@ -51,6 +54,15 @@ export interface Data {
   /** By language, English first. */
   readonly wordLists: Readonly<Record<Speaker, ReadonlyMap<string, DataFile<WordList>>>>;
 }
+
+const noLogWords: LogWords = {
+  ...{ ordinary: [], shared: [], services: [], protocols: [], failures: [] },
+  mentions: { signs: [], keys: [], before: [] },
+  numbers: {
+    ...{ labels: [], verbs: [], fillers: [], not: [], replies: [], units: [] },
+    http: { numbers: [], labels: [], signs: [] },
+  },
+};
 
 /** What the files of data/ hold, by their path (`data/concepts.json`), and what is wrong; a file with problems is left out. */
 export function dataOf(texts: ReadonlyMap<string, string>): { data: Data; problems: FileProblem[] } {
@@ -119,6 +131,7 @@ export function dataOf(texts: ReadonlyMap<string, string>): { data: Data; proble
     catalogues: catalogues.sort((a, b) => byRank(a.value, b.value)),
     concepts: needed("data/concepts.json", "concepts", {}),
     thesaurus: needed("data/thesaurus/thesaurus.json", "thesaurus", { groups: [], stopwords: {}, negations: [] }),
+    log: needed("data/log.json", "log", noLogWords),
     shipped: needed("data/languages.json", "languages", { shipped: [] }),
     languages,
     wordLists: { cli: wordListsOf("cli"), report: wordListsOf("report") },
@@ -156,6 +169,7 @@ export function allFiles(data: Data): DataFile<unknown>[] {
     ...data.catalogues,
     data.concepts,
     data.thesaurus,
+    data.log,
     data.shipped,
     ...data.languages.flatMap(({ words, messages, glossary }) => [
       words,

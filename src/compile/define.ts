@@ -1,8 +1,8 @@
 import { catalogueSchema } from "../schema/catalogue.ts";
 import type { CatalogueFile } from "../schema/catalogue-file.ts";
-import { compileCatalogue } from "../schema/compile.ts";
 import type { CompiledCatalogue } from "../schema/compiled.ts";
 import { type Problem, problemsOf } from "../schema/problem.ts";
+import { compileCatalogue } from "./catalogue.ts";
 import { catalogueRules } from "./rules/catalogue.ts";
 
 /** A catalogue of one's own is not right: `problems` has every one, with its path. */

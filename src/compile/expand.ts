@@ -67,6 +67,14 @@ function expand(entry: EntryFile, part: Part, language: Language, written: Sente
   });
 }
 
+/** The strings that an entry carries itself. */
+const ownOf = ({ messages = {} }: EntryFile, lng: string): Sentences =>
+  Object.hasOwn(messages, lng) ? (messages[lng] ?? {}) : {};
+
+/** Whether a language has strings of an API. */
+export const isSpoken = ({ api, entries }: CatalogueFile, { lng, messages }: Language): boolean =>
+  messages.has(api) || entries.some((entry) => ownOf(entry, lng).message !== undefined);
+
 /** The sentences of an API in a language, by code, and what stands in the way of those that cannot be made. */
 export function expandMessages(catalogue: CatalogueFile, language: Language) {
   const written = language.messages.get(catalogue.api)?.value ?? {};
@@ -80,7 +88,7 @@ export function expandMessages(catalogue: CatalogueFile, language: Language) {
           entry,
           part,
           language,
-          Object.hasOwn(written, entry.code) ? (written[entry.code] ?? {}) : {},
+          Object.hasOwn(written, entry.code) ? (written[entry.code] ?? {}) : ownOf(entry, language.lng),
         );
         if (text !== undefined) found[part] = text;
       } catch (error) {

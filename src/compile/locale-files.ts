@@ -1,5 +1,6 @@
 // The files of dist/locales/: each language's strings as JSON, CommonJS modules that read the same, and their declarations.
 import type { Data, Language } from "./data.ts";
+import { isSpoken } from "./expand.ts";
 import { directionOf } from "./language.ts";
 import { stringsOf, wordsOf } from "./strings.ts";
 
@@ -18,9 +19,9 @@ const commonJs = (value: string) =>
   `"use strict";\nObject.defineProperty(exports, "__esModule", { value: true });\nexports.default = ${value};\n`;
 
 function filesOf(data: Data, language: Language): [name: string, text: string][] {
-  const { lng, messages } = language;
+  const { lng } = language;
   const head = `lng: ${JSON.stringify(lng)}, dir: ${JSON.stringify(directionOf(lng))}`;
-  const catalogues = data.catalogues.filter(({ value }) => messages.has(value.api));
+  const catalogues = data.catalogues.filter(({ value }) => isSpoken(value, language));
   const parts: [name: string, strings: object][] = [
     ["telerr", wordsOf(language)],
     ...catalogues.map(({ value }): [string, object] => [value.api, stringsOf(value, language)]),

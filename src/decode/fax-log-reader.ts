@@ -6,6 +6,7 @@ import { type BadRow as BadTableRow, delimiterOf, TableReader } from "./table-re
 
 /** The column of a table that holds the codes of an API. */
 export interface CodeColumn<A extends Api> {
+  readonly api: A;
   readonly name: string;
   /** What else such a table has: one of them has to stand beside the codes, unless these stand alone. */
   readonly beside: readonly string[];
@@ -14,6 +15,7 @@ export interface CodeColumn<A extends Api> {
 
 /** The codes of a fax log. */
 export const faxLog: CodeColumn<"traitel-fax"> = {
+  api: "traitel-fax",
   name: "ErrorCode",
   beside: ["ID", "Sub-ID", "Date", "Time", "From", "To", "Pages", "Speed", "Duration", "Cost", "Attempt"],
   decode: (cell) => traitelFax(cell),

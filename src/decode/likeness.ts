@@ -24,10 +24,35 @@ export function distance(from: string, to: string): number {
   return above[b.length] ?? 0;
 }
 
-/** How alike two spellings are: 1 for the same, 0 for nothing in common. */
+/** The pairs of a text, and how often each stands there. */
+export function pairsOf(text: string): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (let start = 0; start < text.length - 1; start++) {
+    const pair = text.slice(start, start + 2);
+    counts.set(pair, (counts.get(pair) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** How much of both two texts share (Sørensen and Dice): 1 for the same, 0 for nothing. */
+export function shareOf(pairs: ReadonlyMap<string, number>, others: ReadonlyMap<string, number>): number {
+  let [shared, all] = [0, 0];
+  for (const [pair, count] of pairs) {
+    shared += Math.min(count, others.get(pair) ?? 0);
+    all += count;
+  }
+  for (const count of others.values()) all += count;
+  return all === 0 ? 0 : (2 * shared) / all;
+}
+
+/**
+ * How alike two spellings are: 1 for the same, 0 for nothing in common. Errors are counted in their place, which finds a mistyped word;
+ * pairs of letters wherever they stand, which finds what has the same words in it.
+ */
 export function likeness(a: string, b: string): number {
   const longer = Math.max(a.length, b.length);
-  return longer === 0 ? 1 : 1 - distance(a, b) / longer;
+  if (a === b || longer === 0) return 1;
+  return (1 - distance(a, b) / longer + shareOf(pairsOf(a), pairsOf(b))) / 2;
 }
 
 /** The word of a list that is spelt most like a text; `undefined` where none is within `most` letters. */

@@ -1,17 +1,14 @@
-import { type About, type DescribedTable, describe } from "../catalogue/about.ts";
+import type { About, DescribedTable } from "../catalogue/about.ts";
 import type { Api } from "../catalogue/api.ts";
 import { apis as builtIn, tableOf } from "../catalogue/apis.ts";
-import { composition } from "../catalogue/compose.ts";
 import type { AnyEntry } from "../catalogue/entry.ts";
-import { createTable } from "../catalogue/table.ts";
-import { replyOf } from "../reply/describe.ts";
 import { readXml } from "../reply/xml.ts";
 import type { CompiledCatalogue } from "../schema/compiled.ts";
 import { decoderOf } from "./decode.ts";
 import type { AnyDecoded, DecodeOptions } from "./decoded.ts";
-import { createDecoder, type Decoder } from "./decoder.ts";
+import type { Decoder } from "./decoder.ts";
 import { identifyWith } from "./identify.ts";
-import { operations } from "./operation.ts";
+import { ownApi } from "./own.ts";
 
 /** What helps to read a reply of any API. */
 export interface RegistryDecodeOptions extends Pick<DecodeOptions, "http" | "xml"> {
@@ -57,8 +54,8 @@ export function createRegistry(catalogues: readonly CompiledCatalogue[]): Regist
       throw new TypeError(
         `${JSON.stringify(catalogue) ?? String(catalogue)} is not a catalogue: make one by defineCatalogue`,
       );
-    const table = describe(createTable<Api>(catalogue, catalogue.parts ? composition : undefined), catalogue);
-    add(table, createDecoder(table, replyOf(catalogue.reply), catalogue.facts().operations ? operations : undefined));
+    const { table, decoder } = ownApi(catalogue);
+    add(table, decoder);
   }
   const apis = Object.freeze([...new Set([...tables.values()].map((table) => table.api as string))]);
   const of = <T>(map: ReadonlyMap<string, T>, name: string): T => {

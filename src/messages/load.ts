@@ -1,5 +1,5 @@
 import type { Api, ApiAlias } from "../catalogue/api.ts";
-import { loaders } from "../generated/loaders.ts";
+import { apis as known, loaders } from "../generated/loaders.ts";
 import type { Locale } from "../schema/locale.ts";
 import { languagesFor } from "./language.ts";
 import { createMessages, type Messages } from "./messages.ts";
@@ -36,13 +36,10 @@ export async function loadMessages({ lng, apis }: LoadOptions): Promise<Messages
 /** One shipped language's locales: its shared words, and its strings of the given APIs. */
 export async function loadLocales(lng: string, apis?: readonly (Api | ApiAlias)[]): Promise<Locale[]> {
   const byName = loaders[lng] ?? {};
-  // English has every API; a language that is not complete yet is no reason to refuse one.
-  const known = Object.keys(loaders.en ?? {}).filter((name) => name !== "telerr");
-  const names = apis ? apis.map((api) => (api === "ippanel" ? "persian-sms" : api)) : known;
-  for (const name of names) {
-    if (known.includes(name)) continue;
-    throw new TypeError(`there is no API ${JSON.stringify(name)}: it is one of ${known.join(", ")}`);
-  }
-  const loads = ["telerr", ...names].flatMap((name) => byName[name]?.() ?? []);
+  const names = (apis ?? Object.keys(known)).map((name) => {
+    if (Object.hasOwn(known, name)) return known[name] ?? name;
+    throw new TypeError(`there is no API ${JSON.stringify(name)}: it is one of ${Object.keys(known).join(", ")}`);
+  });
+  const loads = ["telerr", ...new Set(names)].flatMap((name) => byName[name]?.() ?? []);
   return (await Promise.all(loads)).map((module) => module.default);
 }

@@ -1,7 +1,7 @@
 import { isPlainAt } from "./json-source.ts";
 import { readStatus } from "./kind.ts";
 import { readObject } from "./object.ts";
-import { type Context, denied, documented, notAReply, type Reading } from "./reading.ts";
+import { type Context, denied, notAReply, type Reading } from "./reading.ts";
 import { formOf, isXml, parsedJson, scalarOf, trimmed } from "./text.ts";
 
 /** What a reply says, whatever it came as. It may throw: getters and proxies are the caller's. */
@@ -61,12 +61,9 @@ function readHttp(text: string, context: Context): Reading | undefined {
 function readPlain(text: string, context: Context): Reading {
   const form = formOf(text);
   if (form !== "value" && form !== "text") return notAReply(form);
-  const entry = context.codes.spelled(text);
-  if (entry) return documented(entry, form);
+  // A documented code is one, whatever the descriptions of texts say; another word is, where they do not say otherwise.
+  const bare = form === "value" || context.codes.spelled(text) ? readStatus(text, context, form) : undefined;
+  if (bare?.entry) return bare;
   const { id, text: read } = context.reply;
-  return (
-    id?.(text, context) ??
-    (read ? read(text, context) : form === "value" ? readStatus(text, context, form) : undefined) ??
-    notAReply(form)
-  );
+  return id?.(text, context) ?? (read ? read(text, context) : bare) ?? notAReply(form);
 }

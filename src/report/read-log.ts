@@ -1,10 +1,12 @@
 import type { Api } from "../catalogue/api.ts";
-import { type FaxLogListener, FaxLogReader, isFaxLogHeader } from "../decode/fax-log-reader.ts";
+import { type FaxLogListener, FaxLogReader, faxLog, isFaxLogHeader } from "../decode/fax-log-reader.ts";
+import { LineReader } from "../log/line-reader.ts";
+import { type Ended, type LineHandler, LogLines, longestJudged } from "../log/log-lines.ts";
+import { LogScanner } from "../log/log-scanner.ts";
+import { vocabularyOf } from "../log/vocabulary.ts";
 import { type Amount, readAmount } from "./amount.ts";
 import { copyOf } from "./copy.ts";
 import type { BadRowProblem, FileFigures } from "./figures.ts";
-import { LineSplitter } from "./line-splitter.ts";
-import { hasStatus, jsonIn, readCodes, readReply } from "./lines.ts";
 import type { Tally } from "./tally.ts";
 import type { Clock, WallTime } from "./wall-time.ts";
 
@@ -18,140 +20,337 @@ export interface ReadOptions {
 const headLength = 65_536;
 const maxDestinationLength = 64;
 const maxAmounts = 1_000;
-const httpHeader = /^(?:HTTP\/\d[^\r\n]*\r?\n)(?:[\w-]+:[^\r\n]*\r?\n)*\r?\n/i;
+const newLine = 0x0a;
 
+/** How a file begins, and so what it is. */
 interface Start {
   readonly kind: FileFigures["kind"];
+  /** What ends its lines. */
   readonly separator: string;
-  /** How much of the text stands before the first line that counts, and how many lines that is. */
+  /** How many of its lines stand before the first one that counts. */
   readonly skip: number;
-  readonly skippedLines: number;
   readonly header?: string;
-  readonly otherTable?: string;
+  readonly otherTable?: { readonly line: number; readonly text: string };
 }
 
-/** Counts one file of any kind into a tally: a fax log row by row, JSON lines, or any log. */
+/** Counts one file of any kind into a tally: a fax log row by row, or any log. */
 export async function readLog(
   name: string,
   chunks: AsyncIterable<Uint8Array>,
   tally: Tally,
   options: ReadOptions,
 ): Promise<void> {
-  let bytes = 0;
-  let decoder: InstanceType<typeof TextDecoder> | undefined;
-  let head: string | undefined = "";
-  let reader: LogReader | undefined;
+  let size = 0;
+  let head: Uint8Array | undefined = new Uint8Array(0);
+  let toUtf8: ((chunk?: Uint8Array) => Uint8Array) | undefined;
+  let log: LogFile | undefined;
 
-  const take = (text: string, isLast: boolean) => {
-    if (head === undefined) reader?.push(text);
-    else {
-      head += text;
-      if (head.length < headLength && !isLast) return;
-      reader = new LogReader(name, startOf(head), tally, options);
-      reader.push(head);
-      head = undefined;
+  const take = (bytes: Uint8Array, isLast: boolean) => {
+    if (head === undefined) {
+      log?.push(bytes);
+      return;
     }
+    head = joined(head, bytes);
+    if (head.length < headLength && !isLast) return;
+    log = new LogFile(name, startOf(new TextDecoder().decode(head.subarray(0, headLength))), tally, options);
+    log.push(head);
+    head = undefined;
   };
   const finish = () => {
-    take(decoder?.decode() ?? "", true);
-    reader?.end(bytes);
+    take(toUtf8?.() ?? new Uint8Array(0), true);
+    log?.end(size);
   };
   try {
     for await (const chunk of chunks) {
-      bytes += chunk.byteLength;
+      size += chunk.byteLength;
       // A spreadsheet's "Unicode text" is UTF-16.
-      decoder ??= new TextDecoder(chunk[0] === 0xff && chunk[1] === 0xfe ? "utf-16le" : "utf-8");
-      take(decoder.decode(chunk, { stream: true }), false);
+      toUtf8 ??= chunk[0] === 0xff && chunk[1] === 0xfe ? fromUtf16() : (bytes = new Uint8Array(0)) => bytes;
+      take(toUtf8(chunk), false);
     }
   } catch (error) {
     // What was read before it broke off counts.
-    if (bytes > 0) finish();
+    if (size > 0) finish();
     throw error;
   }
   finish();
 }
 
-/** What a file is, from how it begins. */
-function startOf(head: string): Start {
-  const [http = ""] = httpHeader.exec(head) ?? [];
-  const body = head.slice(http.length);
-  const [, ok = "", escaped] = /^(\s*ok[ \t]*(?:\r\n|\n|\r|(\\r\\n|\\n)))/i.exec(body) ?? [];
-  const separator = escaped ?? (body.includes("\n") || !body.includes("\r") ? "\n" : "\r");
-  const behindOk = body.slice(ok.length);
-  const [blank = ""] = /^(?:\s|\\r\\n|\\n)*/.exec(behindOk) ?? [];
-  const first = behindOk.slice(blank.length).split(separator, 1)[0] ?? "";
-  const linesIn = (text: string) => text.split(separator).length - 1;
-  if (isFaxLogHeader(first)) {
-    const skip = http.length + ok.length + blank.length + first.length + separator.length;
-    return { kind: "fax-log", separator, skip, skippedLines: linesIn(head.slice(0, skip)), header: first };
-  }
-  const kind = /^[[{]/.test(first) && jsonIn(first) !== undefined ? "json-lines" : "log";
-  // An Ok and a table of something else: said, because its rows will not be counted.
-  const otherTable = ok !== "" && first.split(/[,;\t]/).length > 3 ? first : undefined;
-  return {
-    kind,
-    separator,
-    skip: http.length,
-    skippedLines: linesIn(http),
-    ...(otherTable === undefined ? {} : { otherTable }),
-  };
+function fromUtf16(): (chunk?: Uint8Array) => Uint8Array {
+  const decoder = new TextDecoder("utf-16le");
+  return (chunk) => new TextEncoder().encode(chunk ? decoder.decode(chunk, { stream: true }) : decoder.decode());
 }
 
-class LogReader {
+function joined(one: Uint8Array, other: Uint8Array): Uint8Array {
+  if (one.length === 0) return other;
+  const both = new Uint8Array(one.length + other.length);
+  both.set(one);
+  both.set(other, one.length);
+  return both;
+}
+
+const isBlank = (line: string): boolean => line.trim() === "";
+
+/** What a file is, from how it begins. */
+function startOf(head: string): Start {
+  const text = head.replace(/^\ufeff/, "");
+  // A body may have come with its new lines spelt out, and a table with the CR alone.
+  const escaped = /^[^\n]{0,40}?ok[ \t]*(\\r\\n|\\n)/i.exec(text.slice(0, 64))?.[1];
+  const separator = escaped ?? (text.includes("\n") || !text.includes("\r") ? "\n" : "\r");
+  const lines = text.split(separator);
+  let at = 0;
+  if (/^HTTP\/\d/i.test(lines[0] ?? "")) {
+    while (at < lines.length && !isBlank(lines[at] ?? "")) at++;
+    at++;
+  }
+  const skip = at;
+  while (at < lines.length && isBlank(lines[at] ?? "")) at++;
+  const isOk = (lines[at] ?? "").trim().toLowerCase() === "ok";
+  if (isOk) at++;
+  while (at < lines.length && isBlank(lines[at] ?? "")) at++;
+  const first = lines[at] ?? "";
+  if (isFaxLogHeader(first)) return { kind: "fax-log", separator, skip: at + 1, header: first };
+  const kind = /^\s*[[{]/.test(first) && isWhole(first.trim()) ? "json-lines" : "log";
+  // An Ok and a table of something else: said, because its rows will not be counted.
+  const isTable = isOk && first.split(/[,;\t]/).length > 3;
+  return { kind, separator, skip, ...(isTable ? { otherTable: { line: at + 1, text: first } } : {}) };
+}
+
+/** Whether a line that begins as JSON does also ends so. */
+const isWhole = (line: string): boolean =>
+  (line.startsWith("{") && line.endsWith("}")) ||
+  (line.startsWith("[") && line.endsWith("]") && beginsAsJson.test(line));
+// `[2026-01-05T06:00:00Z]` and `[info]` do not.
+const beginsAsJson = /^(?:\{|\[\s*(?:"|\d+\s*,))/;
+
+/** One file: its bytes, line by line, to who counts them. */
+class LogFile {
   readonly #name: string;
-  readonly #start: Start;
+  readonly #kind: FileFigures["kind"];
   readonly #tally: Tally;
-  readonly #options: ReadOptions;
-  readonly #splitter: LineSplitter;
-  readonly #faxLog: FaxLogReader | undefined;
-  /** All of it is of an API that was not asked for. */
-  readonly #passedOver: boolean;
-  #skip: number;
-  #lines: number;
-  #longLines = 0;
+  readonly #lines: LogLines;
+  readonly #counter: Counter;
+  readonly #separated: ((bytes: Uint8Array, isLast: boolean) => Uint8Array) | undefined;
 
   constructor(name: string, start: Start, tally: Tally, options: ReadOptions) {
     this.#name = name;
-    this.#start = start;
+    this.#kind = start.kind;
     this.#tally = tally;
-    this.#options = options;
-    this.#skip = start.skip;
-    this.#lines = start.skippedLines;
-    this.#passedOver = start.kind === "fax-log" && (options.api ?? "traitel-fax") !== "traitel-fax";
-    this.#faxLog =
-      start.header === undefined || this.#passedOver ? undefined : new FaxLogReader(start.header, this.#faxListener());
-    this.#splitter = new LineSplitter(start.separator, (line, isCut) => this.#line(line, isCut));
+    this.#counter =
+      start.header === undefined
+        ? new LogCounter(name, start, tally, options)
+        : new TableCounter(name, start, start.header, tally, options);
+    this.#lines = new LogLines(this.#counter);
+    this.#separated = start.separator === "\n" ? undefined : newLinesFor(start.separator);
     if (start.otherTable !== undefined)
-      tally.addBadRow(name, start.skippedLines + 2, { kind: "header" }, start.otherTable);
+      tally.addBadRow(name, start.otherTable.line, { kind: "header" }, start.otherTable.text);
   }
 
-  push(text: string): void {
-    const skipped = Math.min(this.#skip, text.length);
-    this.#skip -= skipped;
-    this.#splitter.push(text.slice(skipped));
+  push(bytes: Uint8Array): void {
+    this.#lines.push(this.#separated ? this.#separated(bytes, false) : bytes);
   }
 
   end(bytes: number): void {
-    this.#splitter.end();
-    this.#faxLog?.end();
-    const { kind } = this.#start;
-    this.#tally.endFile({ name: this.#name, kind, bytes, lines: this.#lines, longLines: this.#longLines });
+    if (this.#separated) this.#lines.push(this.#separated(new Uint8Array(0), true));
+    this.#lines.end();
+    this.#counter.end();
+    const { count, longLines } = this.#counter;
+    this.#tally.endFile({ name: this.#name, kind: this.#kind, bytes, lines: count, longLines });
+  }
+}
+
+/** Makes new lines of another separator, which a chunk may end inside of. */
+function newLinesFor(separator: string): (bytes: Uint8Array, isLast: boolean) => Uint8Array {
+  let rest = "";
+  return (bytes, isLast) => {
+    // One character a byte: nothing of what is not of ASCII is touched.
+    const text = rest + Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("latin1");
+    const parts = text.split(separator);
+    const last = parts.pop() ?? "";
+    const kept = isLast ? 0 : Math.min(last.length, separator.length - 1);
+    rest = last.slice(last.length - kept);
+    parts.push(last.slice(0, last.length - kept));
+    return Buffer.from(parts.join("\n"), "latin1");
+  };
+}
+
+/** Who counts lines, and how many there were. */
+interface Counter extends LineHandler {
+  readonly count: number;
+  readonly longLines: number;
+  end(): void;
+}
+
+/** Counts the codes of any log. No text is made of a line that holds none. */
+class LogCounter implements Counter {
+  count = 0;
+  longLines = 0;
+  readonly #name: string;
+  readonly #tally: Tally;
+  readonly #options: ReadOptions;
+  readonly #isJson: boolean;
+  readonly #reader: LineReader;
+  readonly #scanner: LogScanner;
+  #skip: number;
+
+  constructor(name: string, { kind, skip }: Start, tally: Tally, options: ReadOptions) {
+    this.#name = name;
+    this.#tally = tally;
+    this.#options = options;
+    this.#isJson = kind === "json-lines";
+    this.#skip = skip;
+    const { api } = options;
+    const vocabulary = vocabularyOf(api === undefined ? {} : { api });
+    const told = { successes: true, undocumented: true };
+    this.#reader = new LineReader(vocabulary, told);
+    this.#scanner = new LogScanner(vocabulary, told);
   }
 
-  #line(line: string, isCut: boolean): void {
-    this.#lines++;
-    if (isCut) this.#longLines++;
-    if (this.#faxLog) this.#faxLog.push(line, this.#lines);
-    else if (!this.#passedOver) this.#logLine(line, isCut);
+  lines(bytes: Uint8Array, from: number, to: number): void {
+    const scanner = this.#scanner;
+    scanner.over(bytes);
+    let start = from;
+    for (; this.#skip > 0 && start < to; this.#skip--) start = bytes.indexOf(newLine, start) + 1;
+    const before = this.count + scanner.linesIn(from, start);
+    this.count += scanner.linesIn(from, to);
+    let hit = start < to ? scanner.next(start, to) : -1;
+    let line = before;
+    for (let at = start; at < to && (hit >= 0 || this.#isJson); ) {
+      // Of JSON lines every one is looked at, to see whether it is whole; of others those that may hold a code.
+      if (!this.#isJson && hit > at) at = Math.max(at, bytes.lastIndexOf(newLine, hit - 1) + 1);
+      const next = bytes.indexOf(newLine, at) + 1;
+      line++;
+      const isCounted = hit >= 0 && hit < next && this.#read(bytes, at, next - 1);
+      if (this.#isJson && !isCounted) this.#checkJson(bytes, at, next - 1, line);
+      if (hit >= 0 && hit < next) hit = next < to ? scanner.next(next, to) : -1;
+      at = next;
+    }
   }
 
-  #faxListener(): FaxLogListener {
+  line(bytes: Uint8Array, end: number, { length }: Ended): void {
+    this.count++;
+    if (this.#skip > 0) {
+      this.#skip--;
+      return;
+    }
+    const isLong = length > longestJudged;
+    if (isLong) this.longLines++;
+    this.#scanner.over(bytes);
+    const isCounted = this.#scanner.next(0, bytes.length) >= 0 && this.#read(bytes, 0, end);
+    // What was cut is no longer JSON, and is counted as a long line.
+    if (this.#isJson && !isCounted && !isLong) this.#checkJson(bytes, 0, end, this.count);
+  }
+
+  end(): void {
+    // Nothing is kept from line to line.
+  }
+
+  /** Whether the line [start, end) holds a code. */
+  #read(bytes: Uint8Array, start: number, end: number): boolean {
+    const found = this.#reader.read(bytes, start, end);
+    if (found.length === 0) return false;
+    const { api } = this.#options;
+    let time: WallTime | undefined;
+    let isCounted = false;
+    for (const { api: name, entry, raw } of found) {
+      if (entry || api !== undefined) time ??= this.#timeOf(bytes, start, end);
+      if (entry) this.#tally.addCode(name as Api, entry.code, time);
+      else if (api !== undefined)
+        this.#tally.addDecoded(
+          { outcome: "unknown", api: name as Api, code: null, why: "undocumented", raw: raw ?? "", form: "text" },
+          time,
+        );
+      else if (bytes[start] === 0x7b) this.#tally.addUnrecognized();
+      else continue;
+      isCounted = true;
+    }
+    return isCounted;
+  }
+
+  #timeOf(bytes: Uint8Array, start: number, end: number): WallTime | undefined {
     const { clock } = this.#options;
+    const isObject = this.#isJson && bytes[start] === 0x7b;
+    const text = decoder.decode(bytes.subarray(start, Math.min(end, start + (isObject ? mostOfObject : mostOfLine))));
+    if (!isObject) return clock.ofLine(text);
+    const times = [...text.matchAll(timeInObject)].sort(
+      ([, a = ""], [, b = ""]) => timeKeys.indexOf(a) - timeKeys.indexOf(b),
+    );
+    for (const [, , time, number] of times) {
+      const found = clock.ofObject({ time: time ?? Number(number) });
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  }
+
+  /** A line that begins as JSON and does not end so. */
+  #checkJson(bytes: Uint8Array, start: number, end: number, line: number): void {
+    let first = start;
+    while (first < end && (bytes[first] as number) <= 0x20) first++;
+    if (bytes[first] !== 0x7b && bytes[first] !== 0x5b) return;
+    let last = end - 1;
+    while (last > first && (bytes[last] as number) <= 0x20) last--;
+    if (bytes[last] === (bytes[first] as number) + 2) return;
+    if (!beginsAsJson.test(decoder.decode(bytes.subarray(first, Math.min(end, first + 32))))) return;
+    const text = decoder.decode(bytes.subarray(start, Math.min(end, start + mostOfObject)));
+    this.#tally.addBadRow(this.#name, line, { kind: "json" }, text);
+  }
+}
+
+const decoder = new TextDecoder();
+// The time stands in front.
+const mostOfLine = 512;
+const mostOfObject = 4_096;
+const timeKeys = ["@timestamp", "timestamp", "time", "ts", "datetime", "date"];
+const timeInObject =
+  /"(@timestamp|timestamp|time|ts|datetime|date)"\s{0,4}:\s{0,4}(?:"([^"\\]{1,40})|(\d{9,16}(?:\.\d{1,9})?))/g;
+
+/** Counts the rows of a fax log. */
+class TableCounter implements Counter {
+  count = 0;
+  longLines = 0;
+  readonly #name: string;
+  readonly #tally: Tally;
+  readonly #clock: Clock;
+  readonly #rows: FaxLogReader | undefined;
+  #skip: number;
+
+  constructor(name: string, { skip }: Start, header: string, tally: Tally, { api = faxLog.api, clock }: ReadOptions) {
+    this.#name = name;
+    this.#tally = tally;
+    this.#clock = clock;
+    this.#skip = skip;
+    // Where another API was asked for, all of it is passed over.
+    this.#rows = api === faxLog.api ? new FaxLogReader(header, this.#listener()) : undefined;
+  }
+
+  lines(bytes: Uint8Array, from: number, to: number): void {
+    for (let at = from; at < to; ) {
+      const next = bytes.indexOf(newLine, at) + 1;
+      this.#push(bytes, at, next - 1);
+      at = next;
+    }
+  }
+
+  line(bytes: Uint8Array, end: number, { length }: Ended): void {
+    if (length > longestJudged) this.longLines++;
+    this.#push(bytes, 0, end);
+  }
+
+  end(): void {
+    this.#rows?.end();
+  }
+
+  #push(bytes: Uint8Array, start: number, end: number): void {
+    this.count++;
+    if (this.#skip > 0) this.#skip--;
+    else this.#rows?.push(decoder.decode(bytes.subarray(start, end)).replace(/\r$/, ""), this.count);
+  }
+
+  #listener(): FaxLogListener {
     // A log has few different costs; these are read once.
     const amounts = new Map<string, Amount | undefined>();
     const amountOf = (text: string) => {
       if (amounts.has(text)) return amounts.get(text);
-      const amount = readAmount(text, this.#faxLog?.delimiter !== ",");
+      const amount = readAmount(text, this.#rows?.delimiter !== ",");
       if (amounts.size < maxAmounts) amounts.set(copyOf(text), amount);
       return amount;
     };
@@ -160,7 +359,7 @@ class LogReader {
         const cost = cell("Cost")?.trim() ?? "";
         const amount = cost === "" ? undefined : amountOf(cost);
         const destination = cell("To")?.trim().replace(/^'/, "").slice(0, maxDestinationLength);
-        this.#tally.addDecoded(decoded, clock.ofCells(cell("Date"), cell("Time")), {
+        this.#tally.addDecoded(decoded, this.#clock.ofCells(cell("Date"), cell("Time")), {
           ...(destination === undefined ? {} : { destination }),
           ...(amount ? { cost: amount } : {}),
           costUnreadable: cost !== "" && amount === undefined,
@@ -172,35 +371,5 @@ class LogReader {
         this.#tally.addBadRow(this.#name, bad.line, problem, bad.raw);
       },
     };
-  }
-
-  #logLine(line: string, isCut: boolean): void {
-    const { api, clock } = this.#options;
-    const isJson = this.#start.kind === "json-lines" && /^\s*[[{]/.test(line);
-    const value = isJson ? parsed(line) : undefined;
-    const timeOf = (): WallTime | undefined => (value === undefined ? clock.ofLine(line) : clock.ofObject(value));
-    const codes = readCodes(line, api);
-    const counted = api === undefined ? codes : codes.filter((found) => found.api === api);
-    const decoded = api === undefined || counted.length > 0 ? undefined : readReply(api, line);
-    if (counted.length > 0 || decoded) {
-      const time = timeOf();
-      for (const found of counted) this.#tally.addCode(found.api, found.code, time);
-      if (decoded) this.#tally.addDecoded(decoded, time);
-    } else if (api === undefined && value !== undefined && hasStatus(value)) this.#tally.addUnrecognized();
-    // Plain lines among the JSON are another writer's; what was cut is no longer JSON, and is counted as a long line.
-    const isCounted = codes.length > 0 || decoded !== undefined;
-    const isBroken = isJson && value === undefined && !isCounted && !isCut && beginsAsJson.test(line);
-    if (isBroken) this.#tally.addBadRow(this.#name, this.#lines, { kind: "json" }, line);
-  }
-}
-
-// `[2026-01-05T06:00:00Z]` and `[info]` do not.
-const beginsAsJson = /^\s*(?:\{|\[\s*(?:"|\d+\s*,))/;
-
-function parsed(line: string): object | undefined {
-  try {
-    return JSON.parse(line) as object;
-  } catch {
-    return undefined;
   }
 }

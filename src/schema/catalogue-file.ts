@@ -1,4 +1,5 @@
 import type { Constraint } from "./constraint.ts";
+import type { LogSection } from "./log-file.ts";
 import type { ReplyFile } from "./reply.ts";
 import type { Basis, Category, Fix, Retry } from "./vocabulary.ts";
 
@@ -43,6 +44,8 @@ export interface EntryFile {
   /** The words that people use for it and that its message lacks, by language. */
   readonly keywords?: Readonly<Record<string, readonly string[]>>;
   readonly wording?: Wording;
+  /** Its strings by language, where no messages file has them. */
+  readonly messages?: Readonly<Record<string, { readonly message: string; readonly remedy?: string }>>;
   readonly aliases?: readonly string[];
   readonly provenance?: "document" | "later";
   readonly seen?: readonly string[];
@@ -74,11 +77,15 @@ export interface CatalogueFile {
   readonly enum: string;
   /** The enums of the two halves, where a code is composed of a state (`4xx`) and a reason (`x02`). */
   readonly parts?: { readonly state: string; readonly reason: string };
+  /** What people call the kind of thing that it is about, by language: `fax`. */
+  readonly keywords?: Readonly<Record<string, readonly string[]>>;
   readonly title: string;
   readonly language: string;
   readonly source: Source;
   readonly reply?: ReplyFile;
   readonly operations?: Readonly<Record<string, OperationFile>>;
+  /** What speaks for its codes in a log. */
+  readonly log?: LogSection;
   readonly entries: readonly EntryFile[];
 }
 

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import type { CatalogueFile } from "./catalogue-file.ts";
+import { logSectionSchema } from "./log.ts";
 import { replySchema } from "./reply.ts";
 import { bases, categories, fixes, retries } from "./vocabulary.ts";
 
@@ -74,6 +75,7 @@ export const entryFields = {
   sip: z.optional(z.int().check(z.gte(300), z.lte(699))),
   keywords: z.optional(z.record(language, nonEmptyLines)),
   wording: z.optional(wordingSchema),
+  messages: z.optional(z.record(language, z.strictObject({ message: line, remedy: z.optional(line) }))),
   aliases: z.optional(nonEmptyLines),
   provenance: z.optional(z.enum(["document", "later"])),
   seen: z.optional(nonEmptyLines),
@@ -101,15 +103,17 @@ const operationSchema = z.strictObject({
 /** The zod schema of a catalogue file. Strict: an unknown key is an error. */
 export const catalogueSchema: z.ZodMiniType<CatalogueFile> = z.strictObject({
   $schema: z.optional(line),
-  api: z.string().check(z.regex(/^[a-z][a-z0-9-]*$/, "must be a lower-case name, as traitel-fax")),
+  api: z.string().check(z.regex(/^[a-z][a-z0-9-]*$/, "must be a lower-case name, as acme-sms")),
   aliases: z.optional(nonEmptyLines),
   rank: z.optional(z.int().check(z.gte(1))),
   enum: memberName,
   parts: z.optional(z.strictObject({ state: memberName, reason: memberName })),
+  keywords: z.optional(z.record(language, nonEmptyLines)),
   title: line,
   language,
   source: z.strictObject({ title: line, publisher: line, version: z.optional(line) }),
   reply: z.optional(replySchema),
   operations: z.optional(z.record(line, operationSchema)),
+  log: z.optional(logSectionSchema),
   entries: z.array(entrySchema).check(z.minLength(1)),
 }) as z.ZodMiniType<CatalogueFile>;

@@ -1,5 +1,6 @@
 import type { Erratum, Source } from "./catalogue-file.ts";
 import type { Constraint } from "./constraint.ts";
+import type { LogSection } from "./log-file.ts";
 import type { ReplyFile } from "./reply.ts";
 import type { Category, Fix, Retry } from "./vocabulary.ts";
 
@@ -63,6 +64,8 @@ export interface CompiledEntries {
 export interface CompiledCatalogue extends Origin, CompiledEntries {
   /** How its replies are read. */
   readonly reply?: ReplyFile;
+  /** What speaks for its codes in a log; of the built-in catalogues it stands apart, in `generated/log.ts`. */
+  readonly log?: LogSection;
 }
 
 /** One operation: its other names, and its own wording of its errors, by code. */

@@ -3,6 +3,7 @@ import { catalogueSchema } from "./catalogue.ts";
 import { conceptsSchema } from "./concepts.ts";
 import { glossarySchema } from "./glossary.ts";
 import { labelsSchema } from "./labels.ts";
+import { logWordsSchema } from "./log.ts";
 import { languagesSchema, messagesSchema, wordsSchema } from "./messages.ts";
 import { reportSchema } from "./report.ts";
 import { thesaurusSchema } from "./thesaurus.ts";
@@ -12,6 +13,7 @@ export const fileSchemas = {
   catalogue: catalogueSchema,
   concepts: conceptsSchema,
   thesaurus: thesaurusSchema,
+  log: logWordsSchema,
   languages: languagesSchema,
   messages: messagesSchema,
   report: reportSchema,

@@ -1,7 +1,7 @@
 // Codes with a typing error: those that share enough pairs of letters with the query, as fuse.js rates them.
 import Fuse from "fuse.js";
-import { distance } from "../decode/likeness.ts";
-import { edged, PairIndex, pairsOf, shareOf } from "./pairs.ts";
+import { distance, pairsOf, shareOf } from "../decode/likeness.ts";
+import { edged, PairIndex } from "./pairs.ts";
 import { scores } from "./scores.ts";
 
 export interface CodeMatch {

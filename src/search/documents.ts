@@ -6,13 +6,13 @@ import { layerOf } from "../compile/search/layer.ts";
 import { compact } from "../compile/search/normalize.ts";
 import { wordsOf } from "../compile/search/terms.ts";
 import { entryTexts, messageTexts } from "../compile/search/texts.ts";
+import { pairsOf } from "../decode/likeness.ts";
 import type { Registry } from "../decode/registry.ts";
 import type { Strings } from "../schema/compiled.ts";
 import type { Layer } from "../schema/layer.ts";
 import type { Locale } from "../schema/locale.ts";
 import { CodeIndex, type CodeMatch } from "./codes.ts";
 import { InvertedIndex } from "./index.ts";
-import { pairsOf } from "./pairs.ts";
 
 export type Catalogues = Pick<Registry, "apis" | "about" | "entries" | "lookup" | "identify">;
 

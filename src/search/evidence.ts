@@ -1,9 +1,9 @@
 // What of a query speaks for which entry: one function for each way in which a query can mean one.
 import type { AnyEntry } from "../catalogue/entry.ts";
 import { compact } from "../compile/search/normalize.ts";
+import { pairsOf, shareOf } from "../decode/likeness.ts";
 import type { Documents, SpokenText } from "./documents.ts";
 import { type Match, matchesIn, wholeCode } from "./matches.ts";
-import { pairsOf, shareOf } from "./pairs.ts";
 import { codesIn, longestRun, type Named, namedIn, wordsWithUnderscore } from "./pasted.ts";
 import { misspelt, scores } from "./scores.ts";
 import { coverage, scoreWords } from "./words.ts";

@@ -1,29 +1,10 @@
 // Pairs of letters: what a text with errors in it still shares with the right one. They choose, among thousands, the few that are worth
 // a closer look.
 
+import { pairsOf } from "../decode/likeness.ts";
+
 /** A word with its edges: how it begins and ends tells more than what is within. */
 export const edged = (word: string) => `^${word}$`;
-
-/** The pairs of a text, and how often each stands there. */
-export function pairsOf(text: string): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (let start = 0; start < text.length - 1; start++) {
-    const pair = text.slice(start, start + 2);
-    counts.set(pair, (counts.get(pair) ?? 0) + 1);
-  }
-  return counts;
-}
-
-/** How much of both two texts share (Sørensen and Dice): 1 for the same, 0 for nothing. */
-export function shareOf(pairs: ReadonlyMap<string, number>, others: ReadonlyMap<string, number>): number {
-  let [shared, all] = [0, 0];
-  for (const [pair, count] of pairs) {
-    shared += Math.min(count, others.get(pair) ?? 0);
-    all += count;
-  }
-  for (const count of others.values()) all += count;
-  return all === 0 ? 0 : (2 * shared) / all;
-}
 
 /** Words by the pairs that they hold. */
 export class PairIndex {

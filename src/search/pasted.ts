@@ -1,6 +1,8 @@
 // Codes inside other text: a line of a log, an exception, a sentence of a colleague.
 import type { AnyEntry } from "../catalogue/entry.ts";
+import { normalize } from "../compile/search/normalize.ts";
 import type { Registry } from "../decode/registry.ts";
+import { names } from "../generated/search/apis.ts";
 import { withAsciiDigits } from "../reply/text.ts";
 import type { CodeIndex } from "./codes.ts";
 import { scores } from "./scores.ts";
@@ -13,13 +15,11 @@ export interface Named {
   readonly score: number;
 }
 
-const apiWords: readonly [RegExp, string][] = [
-  [/\bfax\w*|logfaxout|فکس|نمابر|télécopie/iu, "traitel-fax"],
-  [/traitel/iu, "traitel"],
-  [/ippanel|farazsms|پیامک|اس ?ام ?اس/iu, "persian-sms"],
-  [/nssoap|satisfaxtion/iu, "nssoap"],
-  [/voip\.?ms/iu, "voipms"],
-];
+/** The API that a text speaks of. */
+function apiNamedIn(text: string): string | undefined {
+  const spoken = ` ${normalize(text.toLowerCase())}`;
+  return names.find(([name]) => spoken.includes(` ${name}`))?.[1];
+}
 
 const withParts = (entry: AnyEntry): AnyEntry[] =>
   [entry, entry.reason, entry.state].filter((part) => part !== undefined);
@@ -36,7 +36,7 @@ export function namedIn(text: string, catalogues: Catalogues): Named[] {
     }
   };
   const ascii = withAsciiDigits(text);
-  const hinted = apiWords.find(([pattern]) => pattern.test(text))?.[1];
+  const hinted = apiNamedIn(text);
 
   // `Error 105: …` begins a TraiTel reply wherever it stands; JSON and arrays are replies of their own.
   const reply = /\bError\s+\d{3}\b[^\n]*/i.exec(ascii)?.[0];

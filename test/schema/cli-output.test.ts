@@ -65,7 +65,7 @@ describe("what the commands print as JSON is what the schema says", () => {
 
   it("annotate: each line", async () => {
     const long = `${"x".repeat(1 << 20)}y`;
-    const input = `status=invalid_did\n{"status":"no_sms"} no_did ${long}\n[0,"ok"]\n`;
+    const input = `status=invalid_did\n{"status":"no_sms"} ${long}\nstatus_num=NoError\n`;
     const { out } = await telerr(["annotate", "--json", "--successes", "app.log"], { input });
     const lines = out.trimEnd().split("\n");
     expect(lines.length).toBeGreaterThan(2);

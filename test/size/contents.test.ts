@@ -14,7 +14,6 @@ const marks: Readonly<Record<string, string>> = {
   "fuse.js": "inverse-prefix-exact",
   i18next: "hasLoadedNamespace",
   XML: "Unclosed CDATA section",
-  CSV: "CSV_INVALID_COLUMN_DEFINITION",
   English: en.strings.voipms?.invalid_did?.message ?? "",
   Persian: fa.strings.voipms?.invalid_did?.message ?? "",
   ...Object.fromEntries(apis.map((api) => [api, entries(api).find(({ text = "" }) => text.length > 25)?.text ?? ""])),
@@ -35,7 +34,7 @@ const carried: Readonly<Record<string, readonly string[]>> = {
   "telerr/search": [...apis, "fuse.js"],
   "telerr/schema": ["zod"],
   "telerr/xml": ["XML"],
-  "telerr/csv": ["traitel", "traitel-fax", "CSV"],
+  "telerr/csv": ["traitel", "traitel-fax"],
   "telerr/annotate": [...apis],
 };
 

@@ -1,6 +1,6 @@
 // The search's layers, made when the data is compiled, so that nothing is built when a search starts.
 
-import type { EntryFile } from "../../schema/catalogue-file.ts";
+import type { CatalogueFile, EntryFile } from "../../schema/catalogue-file.ts";
 import type { Layer } from "../../schema/layer.ts";
 import type { Data } from "../data.ts";
 import { stringsOf } from "../strings.ts";
@@ -19,6 +19,18 @@ function keywordsOf({ thesaurus }: Data, { keywords = {} }: EntryFile): string[]
         .join(" "),
     );
   });
+}
+
+/** What an API is called in a query, normalized, each with the API: what it is about before what it is called. */
+export function apiNames({ catalogues }: Data): (readonly [name: string, api: string])[] {
+  const named = (listOf: (catalogue: CatalogueFile) => readonly string[]) =>
+    catalogues.flatMap(({ value }) => listOf(value).map((name) => [normalize(name.toLowerCase()), value.api] as const));
+  return [
+    ...named(({ keywords = {} }) => Object.values(keywords).flat()),
+    ...named(({ api, aliases = [], log }) => [api, ...aliases, ...(log?.names ?? [])]).sort(
+      ([a], [b]) => b.length - a.length,
+    ),
+  ];
 }
 
 /** The layers by the name of their file in src/generated/search/. */

@@ -8,5 +8,5 @@ import { templates } from "../../reply/template.ts";
 export const reply: Reply = {
   kind: word,
   json: /* @__PURE__ */ places({"code":"status_num","extended":{"ExtendedError":"extended_error"}}, {"code":"completion_code","values":{"0":"NoError"},"with":{"is_completed":true},"else":"pending"}),
-  text: /* @__PURE__ */ templates(/^(?<code>[^\s:,;"'<>()\\]{1,200})$/i, /^STATUS_NUM\.(?<code>[^\s:,;"'<>()\\]{1,200})$/i),
+  text: /* @__PURE__ */ templates(/^(?<code>[^\s:,;"'<>()\\]{1,200}(?![^\s:,;"'<>()\\]))$/i, /^STATUS_NUM\.(?<code>[^\s:,;"'<>()\\]{1,200}(?![^\s:,;"'<>()\\]))$/i),
 };

@@ -5,10 +5,10 @@ import { isBuiltin } from "node:module";
 import { join, relative } from "node:path";
 import { type Plugin, transform } from "esbuild";
 import { rollup } from "rollup";
-import { directionOf } from "../src/compile/language.ts";
-import { root } from "./build/read-data.ts";
+import { directionOf } from "../../src/compile/language.ts";
 import { apiOfFacts, factsFrom } from "./facts.ts";
 import { lazyXml } from "./lazy-xml.ts";
+import { root } from "./read-data.ts";
 
 const generated = join(root, "src", "generated");
 const folder = join(root, "dist", "cli");

@@ -1,14 +1,17 @@
 // From validated data to the text of every file of src/generated/. Pure: the same data gives the same bytes.
-import { apiModules, codeTypes, composedType, enumNames } from "../src/compile/api.ts";
-import type { Data, Language } from "../src/compile/data.ts";
-import { directionOf } from "../src/compile/language.ts";
-import { searchLayers } from "../src/compile/search/layers.ts";
-import { termsOf } from "../src/compile/search/terms.ts";
-import { stringsOf, wordsOf } from "../src/compile/strings.ts";
-import { banner, identifier, literal, union } from "../src/compile/text.ts";
-import { wordListFiles } from "../src/compile/word-lists.ts";
-import type { CatalogueFile } from "../src/schema/catalogue-file.ts";
-import { enumsOf } from "../src/schema/compile.ts";
+
+import type { CatalogueFile } from "../schema/catalogue-file.ts";
+import { apiModules, codeTypes, composedType, enumNames } from "./api.ts";
+import { enumsOf } from "./catalogue.ts";
+import type { Data, Language } from "./data.ts";
+import { isSpoken } from "./expand.ts";
+import { directionOf } from "./language.ts";
+import { logModule } from "./log.ts";
+import { apiNames, searchLayers } from "./search/layers.ts";
+import { termsOf } from "./search/terms.ts";
+import { stringsOf, wordsOf } from "./strings.ts";
+import { banner, identifier, literal, union } from "./text.ts";
+import { wordListFiles } from "./word-lists.ts";
 
 function conceptsModule({ concepts }: Data): string {
   const members = Object.fromEntries(Object.entries(concepts.value).map(([name, concept]) => [name, concept.members]));
@@ -118,7 +121,7 @@ function localeModules(catalogues: readonly CatalogueFile[], language: Language)
   const type = (up: string) => `import type { Locale } from "${up}schema/locale.ts";`;
   // The codes are the enums': an app that decodes has them already, so that a language costs its words alone.
   const parts = catalogues
-    .filter(({ api }) => language.messages.has(api))
+    .filter((catalogue) => isSpoken(catalogue, language))
     .map((catalogue): [string, string] => {
       const { api } = catalogue;
       const plans = enumsOf(catalogue);
@@ -139,7 +142,7 @@ function localeModules(catalogues: readonly CatalogueFile[], language: Language)
         ),
       ];
     });
-  const apis = catalogues.map(({ api }) => api).filter((api) => language.messages.has(api));
+  const apis = catalogues.filter((catalogue) => isSpoken(catalogue, language)).map(({ api }) => api);
   const spread = apis.map((api) => `...${identifier(api)}.strings`).join(", ");
   return [
     ...parts,
@@ -167,14 +170,23 @@ function localeModules(catalogues: readonly CatalogueFile[], language: Language)
 }
 
 function loadersModule(data: Data): string {
-  const rows = data.languages.map(({ lng, messages }) => {
-    const names = [...data.catalogues.map(({ value }) => value.api).filter((api) => messages.has(api)), "telerr"];
+  const catalogues = data.catalogues.map(({ value }) => value);
+  const rows = data.languages.map((language) => {
+    const { lng } = language;
+    const names = [...catalogues.filter((value) => isSpoken(value, language)).map(({ api }) => api), "telerr"];
     const loads = names.map((name) => `    ${literal(name)}: () => import("./locales/${lng}/${name}.ts"),`);
     return `  ${literal(lng)}: {\n${loads.join("\n")}\n  },`;
   });
+  const apis = catalogues.flatMap(({ api, aliases = [] }) =>
+    [api, ...aliases].map((name) => `  ${literal(name)}: ${literal(api)},`),
+  );
   return [
-    banner("data/messages/"),
+    banner("data/catalogues/", "data/messages/"),
     `import type { Locale } from "../schema/locale.ts";\n`,
+    "/** The APIs by their names and aliases. */",
+    "export const apis: Readonly<Record<string, string>> = {",
+    ...apis,
+    "};\n",
     "/** Loads one language's strings of one API (or, as `telerr`, its shared words) when it is called. */",
     "export const loaders: Readonly<Record<string, Readonly<Record<string, () => Promise<{ default: Locale }>>>>> = {",
     ...rows,
@@ -205,6 +217,14 @@ export function generatedFiles(data: Data): Map<string, string> {
     );
   }
   files.set(
+    "search/apis.ts",
+    [
+      banner("data/catalogues/"),
+      "/** What the APIs are called in a query, with the API that is meant. */",
+      `export const names: readonly (readonly [name: string, api: string])[] = ${literal(apiNames(data), 1)};\n`,
+    ].join("\n"),
+  );
+  files.set(
     "search/loaders.ts",
     [
       banner("data/messages/"),
@@ -219,6 +239,7 @@ export function generatedFiles(data: Data): Map<string, string> {
   files.set("apis.ts", apisModule(catalogues));
   files.set("details.ts", detailsModule(catalogues));
   files.set("enums.ts", enumsModule(catalogues));
+  files.set("log.ts", logModule(data));
   files.set("loaders.ts", loadersModule(data));
   for (const language of data.languages) {
     for (const [file, text] of localeModules(catalogues, language)) files.set(file, text);

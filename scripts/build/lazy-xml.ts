@@ -1,6 +1,6 @@
 // The XML parser, evaluated with the first document: few programs meet one. Decoding is synchronous, so no import() can wait for it.
 import { build } from "esbuild";
-import { root } from "./build/read-data.ts";
+import { root } from "./read-data.ts";
 
 /** A module like @rgrove/parse-xml, over an expression that gives the library when it is evaluated. */
 export const lazyXml = (library: string): string => `

@@ -1,7 +1,7 @@
 // What only an entry needs (texts, constraints, operations), as JSON files that CommonJS and the command read when one is asked for.
 
-import type { Data } from "../src/compile/data.ts";
-import { compileCatalogue } from "../src/schema/compile.ts";
+import { compileCatalogue } from "../../src/compile/catalogue.ts";
+import type { Data } from "../../src/compile/data.ts";
 
 /** The API whose facts a module of src/generated/ holds. */
 export const apiOfFacts = (path: string): string | undefined => /generated[\\/]([\w-]+)[\\/]facts\.ts$/.exec(path)?.[1];

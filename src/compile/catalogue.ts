@@ -1,6 +1,7 @@
-import type { CatalogueFile, EntryFile } from "./catalogue-file.ts";
-import type { Column, CompiledCatalogue, Kind } from "./compiled.ts";
-import { partOf } from "./parts.ts";
+import type { CatalogueFile, EntryFile } from "../schema/catalogue-file.ts";
+import type { Column, CompiledCatalogue, Kind } from "../schema/compiled.ts";
+import type { LogSection } from "../schema/log-file.ts";
+import { partOf } from "../schema/parts.ts";
 
 export interface EnumPlan {
   readonly name: string;
@@ -33,7 +34,7 @@ const elsewhere: ReadonlySet<string> = new Set<keyof EntryFile>([
   ...(["code", "name"] as const),
   ...(["category", "retry", "fix", "emptyResult", "provenance"] as const),
   ...(["aliases"] as const),
-  ...(["keywords", "wording", "seen", "erratum"] as const),
+  ...(["keywords", "wording", "messages", "seen", "erratum"] as const),
 ]);
 
 /** A catalogue as columns. The file has been validated. */
@@ -69,12 +70,25 @@ export function compileCatalogue(catalogue: CatalogueFile): CompiledCatalogue {
     spellings: columnOf(entries, (entry) => entry.aliases),
     facts: () => facts,
     reply,
+    log: compileLog(catalogue),
   }) as unknown as CompiledCatalogue;
 }
 
 function columnValueOf(entry: EntryFile, field: string): unknown {
   if (field === "parameter" && entry.parameter === entry.code.slice(entry.code.indexOf("_") + 1)) return 1;
   return entry[field as keyof EntryFile];
+}
+
+/** What speaks for a catalogue's codes in a log, whole: its name and aliases are names, its operations speak for it, too. */
+export function compileLog({ api, aliases = [], operations = {}, log = {} }: CatalogueFile): LogSection {
+  const documented = Object.entries(operations).flatMap(([name, operation]) => [name, ...(operation.aliases ?? [])]);
+  return {
+    ...log,
+    names: [...new Set([api, ...aliases, ...(log.names ?? [])])],
+    ...(documented.length + (log.operations?.length ?? 0) === 0
+      ? {}
+      : { operations: [...new Set([...documented, ...(log.operations ?? [])])] }),
+  };
 }
 
 function kindOf({ category, retry, fix, emptyResult, provenance = "document" }: EntryFile): Kind {

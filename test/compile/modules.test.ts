@@ -1,8 +1,8 @@
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
 import { readData } from "../../scripts/build/read-data.ts";
-import { generatedFiles } from "../../scripts/emit.ts";
 import type { Data } from "../../src/compile/data.ts";
+import { generatedFiles } from "../../src/compile/modules.ts";
 
 const { data } = readData();
 const files = generatedFiles(data);

@@ -4,9 +4,9 @@ import { readFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { transform } from "esbuild";
 import { type OutputOptions, type Plugin, rollup } from "rollup";
-import { root } from "./build/read-data.ts";
 import { apiOfFacts, factsFrom } from "./facts.ts";
 import { lazyXml, lazyXmlInline } from "./lazy-xml.ts";
+import { root } from "./read-data.ts";
 
 const dist = join(root, "dist");
 

@@ -1,0 +1,181 @@
+// How lines without a code are passed over quickly.
+//
+// A code can stand only in a line that holds one of a few hundred texts: a code, a name, a documented message. Here they are
+// called anchors. To look for all of them at once, the bytes of the log are taken four at a time, as the 32-bit numbers
+// that typed arrays give ("quads"), and of each quad one table says whether it may be a part of an anchor.
+//
+// Only every fourth position begins a quad, and an anchor may begin anywhere. But of seven bytes in a row, whatever their
+// position, four make up one whole quad: so of each anchor a window of seven bytes is chosen, and the four quads that it can
+// show are put into the table. When the table says yes, the whole anchor is compared. An anchor of six bytes borrows the
+// byte before it, which may be any, so its window has 256 spellings; `invalid_ip` borrows the byte behind it, because its
+// window would hold `alid`, as every second line does. What is shorter than six has no window: then `isComplete` is false,
+// and every line has to be read.
+//
+// Capitals count as small letters: one bit, 0x20, makes the difference, and it is set in all bytes on both sides. Signs that
+// fall together by it (`[` and `{`) cost a comparison, no more.
+import { bytesOf } from "./bytes.ts";
+
+const stride = 4;
+const windowLength = 7;
+const shortest = 6;
+const caseBits = 0x20202020;
+
+// A table of 256 KiB: the fewer quads share a place by chance, the fewer are looked at twice.
+const hashOf = (quad: number): number => Math.imul(quad, 0x9e3779b1) >>> 14;
+const slots = 1 << 18;
+
+const littleEndian = /* @__PURE__ */ (() => new Uint8Array(new Uint32Array([1]).buffer)[0] === 1)();
+
+/** Bytes as quads, from the first position that one can begin at. */
+export interface Quads {
+  readonly base: number;
+  readonly values: Int32Array;
+}
+
+export function quadsOf(bytes: Uint8Array): Quads {
+  const base = (stride - (bytes.byteOffset % stride)) % stride;
+  const count = Math.max(0, Math.floor((bytes.length - base) / stride));
+  if (count === 0) return { base, values: new Int32Array(0) };
+  if (littleEndian) return { base, values: new Int32Array(bytes.buffer, bytes.byteOffset + base, count) };
+  const view = new DataView(bytes.buffer, bytes.byteOffset + base, count * stride);
+  return { base, values: Int32Array.from({ length: count }, (_, index) => view.getInt32(index * stride, true)) };
+}
+
+/** The next quad that the table knows; a loop that calls nothing is quickest. */
+function nextKnown(quads: Int32Array, known: Uint8Array, first: number, last: number): number {
+  let index = first;
+  for (; index < last; index = (index + 1) | 0)
+    if (known[Math.imul((quads[index] as number) | caseBits, 0x9e3779b1) >>> 14] !== 0) break;
+  return index;
+}
+
+interface Place {
+  readonly text: Uint8Array;
+  readonly offset: number;
+}
+
+// No byte is: the text ends with the quad.
+const atEnd = -1;
+
+/** Where a text begins that stands there, of those whose quad was seen at a position. */
+function startOf(
+  places: readonly Place[] | undefined,
+  bytes: Uint8Array,
+  at: number,
+  from: number,
+  to: number,
+): number | undefined {
+  for (const { text, offset } of places ?? [])
+    if (at - offset >= from && isAt(text, bytes, at - offset, to)) return at - offset;
+  return undefined;
+}
+
+/** Texts, looked for all at once, without regard to case. */
+export class Anchors {
+  /** Whether every text is long enough to be looked for. */
+  readonly isComplete: boolean;
+  readonly #known = new Uint8Array(slots);
+  // By quad and by the byte behind it: the texts that can show it, and where in them it stands. Hundreds of codes have
+  // `lid_`; most of them part at the next letter.
+  readonly #places = new Map<number, Map<number, Place[]>>();
+  readonly #short: Uint8Array[] = [];
+
+  constructor(texts: Iterable<string>) {
+    let isComplete = true;
+    for (const text of new Set(texts)) {
+      const bytes = bytesOf(text).map((byte) => byte | 0x20);
+      if (bytes.length < shortest) isComplete = false;
+      else this.#add(bytes);
+    }
+    this.isComplete = isComplete;
+  }
+
+  /** Where the next one begins in [from, to); -1 where none does. */
+  next(bytes: Uint8Array, { base, values }: Quads, from: number, to: number): number {
+    // The byte that a short one borrows is not there at the very beginning.
+    if (from === 0) for (const text of this.#short) if (isAt(text, bytes, 0, to)) return 0;
+    const last = Math.min(values.length, (to - base + 3) >> 2) | 0;
+    for (let index = Math.max(0, (from - base) >> 2) | 0; ; index = (index + 1) | 0) {
+      index = nextKnown(values, this.#known, index, last);
+      if (index >= last) return -1;
+      const at = base + (index << 2);
+      const places = this.#places.get((values[index] as number) | caseBits);
+      if (places === undefined) continue;
+      const found =
+        startOf(places.get((bytes[at + stride] ?? 0) | 0x20), bytes, at, from, to) ??
+        startOf(places.get(atEnd), bytes, at, from, to);
+      if (found !== undefined) return found;
+    }
+  }
+
+  #add(text: Uint8Array): void {
+    if (text.length === shortest) this.#short.push(text);
+    const first = text.length === shortest ? -1 : windowIn(text);
+    for (let offset = first; offset < first + stride; offset++) {
+      const isBorrowing = offset < 0 || offset + stride > text.length;
+      for (const borrowed of isBorrowing ? everyByte : [0]) {
+        let quad = 0;
+        for (let at = 0; at < stride; at++) quad |= (text[offset + at] ?? borrowed | 0x20) << (at * 8);
+        const places = this.#places.get(quad) ?? new Map<number, Place[]>();
+        this.#places.set(quad, places);
+        const behind = text[offset + stride] ?? atEnd;
+        places.set(behind, [...(places.get(behind) ?? []), { text, offset }]);
+        this.#known[hashOf(quad)] = 1;
+      }
+    }
+  }
+}
+
+const everyByte = /* @__PURE__ */ Array.from({ length: 256 }, (_, byte) => byte);
+
+// From the most frequent letter of English to the rarest; what is no letter stands in fewer words still.
+const byFrequency = " etaoinshrdlcumwfgypbvkjxqz";
+const rareness = (byte: number): number => {
+  const rank = byFrequency.indexOf(String.fromCharCode(byte));
+  return rank < 0 ? byFrequency.length : rank;
+};
+
+// What a quad of a usual word adds up to.
+const commonest = 36;
+
+/** Where the window begins whose quads are the rarest: most of the others are those of common words. */
+function windowIn(text: Uint8Array): number {
+  const quadAt = (start: number) => {
+    let sum = 0;
+    for (let at = start; at < start + stride; at++) sum += rareness(text[at] as number);
+    return sum;
+  };
+  let [best, rarest] = [0, -1];
+  for (let start = 0; start + windowLength <= text.length; start++) {
+    const least = Math.min(quadAt(start), quadAt(start + 1), quadAt(start + 2), quadAt(start + 3));
+    if (least > rarest) [best, rarest] = [start, least];
+  }
+  const isCommon = rarest < commonest && text.lastIndexOf(0x5f | 0x20) >= text.length - stride;
+  return isCommon ? text.length - windowLength + 1 : best;
+}
+
+function isAt(text: Uint8Array, bytes: Uint8Array, start: number, to: number): boolean {
+  if (start + text.length > to) return false;
+  for (let index = 0; index < text.length; index++)
+    if (((bytes[start + index] as number) | 0x20) !== text[index]) return false;
+  return true;
+}
+
+const newLine = 0x0a;
+
+/** How many new lines there are in [from, to). */
+export function linesIn(bytes: Uint8Array, { base, values }: Quads, from: number, to: number): number {
+  const first = Math.max(0, (from - base + 3) >> 2);
+  const last = Math.max(first, Math.min(values.length, (to - base) >> 2));
+  let lines = 0;
+  for (let at = from; at < Math.min(to, base + (first << 2)); at++) if (bytes[at] === newLine) lines++;
+  for (let index = first; index < last; index = (index + 1) | 0) {
+    // Whether one of the four bytes is a new line: then this is 0 in it, and a 1 taken from it reaches the highest bit.
+    const marks = (values[index] as number) ^ 0x0a0a0a0a;
+    if (((marks - 0x01010101) & ~marks & 0x80808080) === 0) continue;
+    for (let rest = values[index] as number, at = 0; at < stride; rest >>>= 8, at++)
+      if ((rest & 0xff) === newLine) lines++;
+  }
+  for (let at = Math.max(from, base + (last << 2)); at < to; at++) if (bytes[at] === newLine) lines++;
+  return lines;
+}

@@ -1,0 +1,171 @@
+import { byteSet, folded, inWord, isDigit } from "./bytes.ts";
+import type { LineWords } from "./lexicon.ts";
+
+/** What stands before a value: `status` of `status=…`, `"status": "…"`, `<status>…`, `["status"]=> string(7) "…"`, `status is …`. */
+export interface Holder {
+  /** The last word of what holds it; -1 where nothing does. */
+  readonly word: number;
+  /** A colon, an equals sign, an arrow or a tag stands between them, not blanks alone. */
+  readonly told: boolean;
+  /** It is a tag of XML. */
+  readonly tag: boolean;
+  /** It is a key in quotes. */
+  readonly quoted: boolean;
+  /** An arrow stands between them. */
+  readonly arrow: boolean;
+  /** The value is the first of a list; in a dump, what `0` holds. */
+  readonly list: boolean;
+  /** Nothing stands before it in its line. */
+  readonly opens: boolean;
+}
+
+const quotes = /* @__PURE__ */ byteSet("\"'`*#");
+const blanks = /* @__PURE__ */ byteSet(" \t");
+const types: ReadonlySet<string> = new Set([
+  "int",
+  "integer",
+  "float",
+  "double",
+  "string",
+  "str",
+  "decimal",
+  "number",
+  "i",
+  "s",
+  "d",
+]);
+const farthest = 200;
+
+const nothing: Holder = {
+  ...{ word: -1, told: false, tag: false, quoted: false, arrow: false, list: false, opens: false },
+};
+
+/** What holds the value that begins at a position of a plain line. */
+export function holderOf(
+  bytes: Uint8Array,
+  words: LineWords,
+  start: number,
+  isFiller: (word: number) => boolean,
+): Holder {
+  let [told, quoted, arrow, list, typed] = [false, false, false, false, false];
+  let fillers = 0;
+  const found = (word: number, tag = false): Holder => {
+    if (word < 0) return { ...nothing, list };
+    const isZero = words.end(word) - words.start(word) === 1 && bytes[words.start(word)] === 0x30;
+    // The key 0 of a dump is the first of a list.
+    if (isZero && told) return { ...nothing, list: true };
+    return { word, told: told || tag, tag, quoted, arrow, list, opens: false };
+  };
+  for (let at = start - 1; at >= 0 && start - at < farthest; ) {
+    const byte = bytes[at] as number;
+    if (blanks[byte] === 1) at--;
+    else if (quotes[byte] === 1) {
+      quoted ||= told && byte !== 0x23;
+      at--;
+    } else if (byte === 0x3d || byte === 0x3a) {
+      told = true;
+      at--;
+    } else if (byte === 0x3e) {
+      const before = bytes[at - 1];
+      if (before === 0x3d || before === 0x2d) {
+        told = arrow = true;
+        at -= 2;
+        continue;
+      }
+      // `<error> no_did` is a level.
+      return blanks[bytes[at + 1] ?? 0] === 1 ? found(-1) : tagBefore(bytes, words, at, found);
+    } else if (byte === 0x5b) {
+      if (textAt(bytes, at - 8, at + 1) === "<![cdata[") at -= 9;
+      else {
+        // `["status"]` names a key; `[962` is a list.
+        if (!told) list = true;
+        at--;
+      }
+    } else if (byte === 0x28) {
+      const type = words.before(at);
+      if (type >= 0 && words.end(type) === at && types.has(textOfWord(bytes, words, type))) at = words.start(type) - 1;
+      else at--;
+    } else if (byte === 0x29) {
+      // string(7) "…"
+      let open = at - 1;
+      while (open >= 0 && isDigit(bytes[open])) open--;
+      const type = bytes[open] === 0x28 && open < at - 1 ? words.before(open) : -1;
+      if (type < 0 || !types.has(textOfWord(bytes, words, type))) return found(-1);
+      at = words.start(type) - 1;
+    } else if (byte === 0x5d && told) at--;
+    else if (byte === 0x3b && typed) {
+      told = true;
+      at--;
+    } else if (
+      byte === 0x2d &&
+      told === false &&
+      blanks[bytes[at - 1] ?? 0] === 1 &&
+      blanks[bytes[at + 1] ?? 0] === 1
+    ) {
+      told = true;
+      at--;
+    } else if (byte === 0x2e && at > 0 && inWord[bytes[at - 1] as number] === 1) at--;
+    else if (inWord[byte] === 1 && byte !== 0x5f) {
+      const word = words.before(at + 1);
+      const text = textOfWord(bytes, words, word);
+      if (told && text.length === 1 && types.has(text) && bytes[at + 1] === 0x3a) {
+        // PHP's own notation: `i:0;i:962;`
+        typed = true;
+        at = words.start(word) - 1;
+      } else if (isFiller(word) && fillers < 2 && !told) {
+        fillers++;
+        at = words.start(word) - 1;
+      } else if (
+        isFiller(word) &&
+        fillers === 0 &&
+        words.before(words.start(word)) >= 0 &&
+        isFillerOnly(words, word, bytes)
+      ) {
+        fillers++;
+        at = words.start(word) - 1;
+      } else return found(word);
+    } else return found(-1);
+  }
+  return { ...nothing, list, opens: true };
+}
+
+/** `result code is: 5`: a filler before a colon, too, where a blank stands before it. */
+function isFillerOnly(words: LineWords, word: number, bytes: Uint8Array): boolean {
+  return words.end(word) - words.start(word) === 2 && blanks[bytes[words.start(word) - 1] as number] === 1;
+}
+
+/** The element whose content begins behind a `>`; of a map's `<value>` the text of the `<key>` before it. */
+function tagBefore(
+  bytes: Uint8Array,
+  words: LineWords,
+  close: number,
+  found: (word: number, tag?: boolean) => Holder,
+): Holder {
+  let open = close;
+  while (open >= 0 && close - open < farthest && bytes[open] !== 0x3c) open--;
+  if (bytes[open] !== 0x3c || bytes[open + 1] === 0x2f) return found(-1);
+  let end = open + 1;
+  while (
+    end < close &&
+    (inWord[bytes[end] as number] === 1 || bytes[end] === 0x3a || bytes[end] === 0x2d || bytes[end] === 0x2e)
+  )
+    end++;
+  const word = words.before(end);
+  if (word < 0 || words.start(word) <= open) return found(-1);
+  if (textOfWord(bytes, words, word) !== "value") return found(word, true);
+  // …status</key><value>
+  let at = open - 1;
+  while (at >= 0 && blanks[bytes[at] as number] === 1) at--;
+  if (textAt(bytes, at - 5, at + 1) !== "</key>") return found(word, true);
+  return found(words.before(at - 5), true);
+}
+
+/** In lower case. */
+export function textAt(bytes: Uint8Array, start: number, end: number): string {
+  let text = "";
+  for (let at = Math.max(0, start); at < end; at++) text += String.fromCharCode(folded[bytes[at] as number] as number);
+  return text;
+}
+
+export const textOfWord = (bytes: Uint8Array, words: LineWords, word: number): string =>
+  word < 0 ? "" : textAt(bytes, words.start(word), words.end(word));

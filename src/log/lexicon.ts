@@ -1,0 +1,239 @@
+import { bytesOf, folded, inWord, isDigit, isLower, isUpper } from "./bytes.ts";
+import { PlainLine } from "./plain-line.ts";
+
+// Everything that is known of logs is words one behind the other: `voip.ms`, `connection refused`, a documented text. A line
+// is cut into its words once, each word is looked up once, and phrases are followed from word to word in a tree.
+
+/** Words, looked up in bytes without regard to case and without making a text of them. */
+export class WordTable {
+  readonly #words: Uint8Array[] = [];
+  #slots = new Int32Array(1024).fill(-1);
+  // By length and first byte: whether there is such a word. Most runs of letters end here.
+  readonly #shapes = new Uint8Array(256 * 128);
+
+  /** Its number; the same for the same word. */
+  add(word: Uint8Array): number {
+    const known = this.indexOf(word, 0, word.length);
+    if (known >= 0) return known;
+    const index = this.#words.push(word.map((byte) => folded[byte] as number)) - 1;
+    this.#shapes[this.#shapeOf(word, 0, word.length)] = 1;
+    if (this.#words.length * 3 > this.#slots.length) {
+      this.#slots = new Int32Array(this.#slots.length * 2).fill(-1);
+      for (const other of this.#words.keys()) this.#place(other);
+    } else this.#place(index);
+    return index;
+  }
+
+  /** Which of the words the bytes [start, end) are; -1 for none. */
+  indexOf(bytes: Uint8Array, start: number, end: number): number {
+    if (this.#shapes[this.#shapeOf(bytes, start, end)] === 0) return -1;
+    const mask = this.#slots.length - 1;
+    for (let slot = hashOf(bytes, start, end) & mask; ; slot = (slot + 1) & mask) {
+      const index = this.#slots[slot] as number;
+      if (index < 0) return -1;
+      const word = this.#words[index] as Uint8Array;
+      if (word.length === end - start && isSame(word, bytes, start)) return index;
+    }
+  }
+
+  #shapeOf(bytes: Uint8Array, start: number, end: number): number {
+    return (Math.min(end - start, 127) << 8) | (folded[bytes[start] as number] as number);
+  }
+
+  #place(index: number): void {
+    const word = this.#words[index] as Uint8Array;
+    const mask = this.#slots.length - 1;
+    let slot = hashOf(word, 0, word.length) & mask;
+    while (this.#slots[slot] !== -1) slot = (slot + 1) & mask;
+    this.#slots[slot] = index;
+  }
+}
+
+function hashOf(bytes: Uint8Array, start: number, end: number): number {
+  let hash = end - start;
+  for (let at = start; at < end; at++) hash = Math.imul(hash ^ (folded[bytes[at] as number] as number), 0x01000193);
+  return hash ^ (hash >>> 15);
+}
+
+function isSame(word: Uint8Array, bytes: Uint8Array, start: number): boolean {
+  for (let index = 0; index < word.length; index++)
+    if (word[index] !== (folded[bytes[start + index] as number] as number)) return false;
+  return true;
+}
+
+const underscore = 0x5f;
+
+interface Node<Meaning> {
+  readonly meanings: Meaning[];
+  readonly next: Map<number, Node<Meaning>>;
+}
+
+/** A phrase that stands in a line. */
+export interface Phrase<Meaning> {
+  readonly meaning: Meaning;
+  /** Its first word and its last one. */
+  readonly first: number;
+  readonly last: number;
+}
+
+// What may stand between the words of a phrase, and how much of it: `invalid sub-account ID`, `voip.ms`, `status_num`.
+const joints = /* @__PURE__ */ Uint8Array.from({ length: 256 }, (_, byte) =>
+  " \t._-/'(),".includes(String.fromCharCode(byte)) ? 1 : 0,
+);
+const longestJoint = 3;
+
+/** Phrases with a meaning. */
+export class Lexicon<Meaning> {
+  readonly #table = new WordTable();
+  readonly #roots: (Node<Meaning> | undefined)[] = [];
+  readonly #plain = new PlainLine();
+  readonly #line = new LineWords(this.#table);
+
+  /** A phrase in capitals counts in capitals alone: `GET` is a method, `get` a word. */
+  add(phrase: string, meaning: Meaning, most = 8): void {
+    const line = this.#line;
+    const bytes = bytesOf(phrase);
+    this.#plain.read(bytes, 0, bytes.length);
+    // Each of its words is known from here on, so that a line has it as a whole.
+    line.eachRun(this.#plain.bytes, this.#plain.length, (start, end) =>
+      this.#table.add(this.#plain.bytes.slice(start, end)),
+    );
+    line.read(this.#plain.bytes, this.#plain.length);
+    let node: Node<Meaning> | undefined;
+    for (let index = 0; index < Math.min(most, line.count); index++) {
+      const word = line.word(index);
+      const next: Node<Meaning> = (node ? node.next.get(word) : this.#roots[word]) ?? { meanings: [], next: new Map() };
+      if (node) node.next.set(word, next);
+      else this.#roots[word] = next;
+      node = next;
+    }
+    node?.meanings.push(meaning);
+  }
+
+  /** The words of lines. */
+  words(): LineWords {
+    return new LineWords(this.#table);
+  }
+
+  /** The phrases of a line, in the order of their first words; of those that begin together the longest last. */
+  phrasesIn(line: LineWords): Phrase<Meaning>[] {
+    const phrases: Phrase<Meaning>[] = [];
+    for (let first = 0; first < line.count; first++) {
+      const word = line.word(first);
+      let node = word < 0 ? undefined : this.#roots[word];
+      for (let last = first; node; ) {
+        for (const meaning of node.meanings) phrases.push({ meaning, first, last });
+        if (node.next.size === 0 || !line.isJoined(last)) break;
+        node = node.next.get(line.word(++last));
+      }
+    }
+    return phrases;
+  }
+}
+
+/** A line as words: `invalid_did` is two, `FarazSMS` one where it is known as a whole, else `Faraz` and `SMS`. */
+export class LineWords {
+  readonly #table: WordTable;
+  #bytes: Uint8Array = new Uint8Array(0);
+  #starts = new Int32Array(256);
+  #ends = new Int32Array(256);
+  #words = new Int32Array(256);
+  count = 0;
+
+  constructor(table: WordTable) {
+    this.#table = table;
+  }
+
+  start(index: number): number {
+    return this.#starts[index] as number;
+  }
+
+  end(index: number): number {
+    return this.#ends[index] as number;
+  }
+
+  /** Its number in the table; -1 where it is not known. */
+  word(index: number): number {
+    return index < this.count ? (this.#words[index] as number) : -1;
+  }
+
+  /** Whether the next word belongs to the same phrase, as far as what stands between them says. */
+  isJoined(index: number): boolean {
+    if (index + 1 >= this.count) return false;
+    const [from, to] = [this.end(index), this.start(index + 1)];
+    if (to - from > longestJoint) return false;
+    for (let at = from; at < to; at++) if (joints[this.#bytes[at] as number] === 0) return false;
+    return true;
+  }
+
+  /** The last word that begins before a position; -1 where none does. */
+  before(position: number): number {
+    let [low, high] = [0, this.count];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.start(middle) < position) low = middle + 1;
+      else high = middle;
+    }
+    return low - 1;
+  }
+
+  /** Reads the bytes [0, length) of a plain line. */
+  read(bytes: Uint8Array, length: number): void {
+    this.#bytes = bytes;
+    this.count = 0;
+    this.eachRun(bytes, length, (start, end) => this.#addRun(start, end));
+  }
+
+  /** Letters and digits without anything between them. */
+  eachRun(bytes: Uint8Array, length: number, take: (start: number, end: number) => void): void {
+    for (let at = 0; at < length; ) {
+      while (at < length && (inWord[bytes[at] as number] === 0 || bytes[at] === underscore)) at++;
+      const start = at;
+      while (at < length && inWord[bytes[at] as number] === 1 && bytes[at] !== underscore) at++;
+      if (at > start) take(start, at);
+    }
+  }
+
+  #addRun(start: number, end: number): void {
+    const word = this.#table.indexOf(this.#bytes, start, end);
+    if (word >= 0) {
+      this.#add(start, end, word);
+      return;
+    }
+    let from = start;
+    for (let at = start + 1; at < end; at++) {
+      if (!this.#isSeam(at, end)) continue;
+      this.#add(from, at, this.#table.indexOf(this.#bytes, from, at));
+      from = at;
+    }
+    this.#add(from, end, from === start ? -1 : this.#table.indexOf(this.#bytes, from, end));
+  }
+
+  /** Whether a capital begins a word there: `invalidDid`, `SMSFailed`. */
+  #isSeam(at: number, end: number): boolean {
+    const bytes = this.#bytes;
+    if (!isUpper(bytes[at])) return false;
+    return (
+      isLower(bytes[at - 1]) ||
+      isDigit(bytes[at - 1]) ||
+      (isUpper(bytes[at - 1]) && at + 1 < end && isLower(bytes[at + 1]))
+    );
+  }
+
+  #add(start: number, end: number, word: number): void {
+    if (this.count === this.#starts.length) {
+      this.#starts = grown(this.#starts);
+      this.#ends = grown(this.#ends);
+      this.#words = grown(this.#words);
+    }
+    this.#starts[this.count] = start;
+    this.#ends[this.count] = end;
+    this.#words[this.count++] = word;
+  }
+}
+
+function grown(array: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(array.length * 2);
+  larger.set(array);
+  return larger;
+}

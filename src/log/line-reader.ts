@@ -1,0 +1,735 @@
+import type { AnyEntry } from "../catalogue/entry.ts";
+import { isId } from "./bulk-id.ts";
+import { inWord, isDigit, isUpper, textOf } from "./bytes.ts";
+import { type Holder, holderOf, textAt, textOfWord } from "./holder.ts";
+import type { LineWords, Phrase } from "./lexicon.ts";
+import { PlainLine } from "./plain-line.ts";
+import type { CodeWord, KnownApi, Meaning, Vocabulary } from "./vocabulary.ts";
+
+/** A code in a line. */
+export interface Recognized {
+  /** Where it stands, in bytes from the start of the line. */
+  readonly start: number;
+  readonly api: string;
+  /** Of a documented code. */
+  readonly entry?: AnyEntry;
+  /** What stands in a code's place and is none that is documented. */
+  readonly raw?: string;
+}
+
+/** What else is told than errors. */
+export interface ReadOptions {
+  readonly successes?: boolean;
+  /** What stands in a code's place and looks like one; in a log of one API also numbers, and the ids of its successes. */
+  readonly undocumented?: boolean;
+}
+
+/** A word or a number of the plain line that may be a code. */
+interface Candidate {
+  readonly start: number;
+  readonly end: number;
+  /** Its number in the table of codes; -1 for a number. */
+  readonly code: number;
+}
+
+const mostDigits = 5;
+// How far from a number the documented text of its code may stand, in bytes.
+const textReach = 160;
+// What a candidate may cost, however long its line is: neighbours that are asked, and bytes that are walked.
+const mostNeighbours = 64;
+const longestAddress = 2_000;
+const longestPhrase = 8;
+const longestRaw = 200;
+const noFinds: readonly Recognized[] = [];
+
+/** Reads lines: knows what a code looks like, what speaks for one and what speaks against it. */
+export class LineReader {
+  readonly #vocabulary: Vocabulary;
+  readonly #successes: boolean;
+  readonly #undocumented: boolean;
+  readonly #plain = new PlainLine();
+  readonly #words: LineWords;
+  readonly #numeric: readonly KnownApi[];
+  #phrases: readonly Phrase<Meaning>[] = [];
+  /** Those that say whose a line is, and those that are the text of a code. */
+  #owners: readonly Phrase<Meaning>[] = [];
+  #texts: readonly Phrase<Meaning>[] = [];
+  /** The APIs of numbers that something in the line speaks for. */
+  #spokenFor: readonly KnownApi[] = [];
+
+  constructor(vocabulary: Vocabulary, { successes = false, undocumented = false }: ReadOptions = {}) {
+    this.#vocabulary = vocabulary;
+    this.#successes = successes;
+    this.#undocumented = undocumented;
+    this.#words = vocabulary.lexicon.words();
+    this.#numeric = vocabulary.read.filter(({ numeric }) => numeric);
+  }
+
+  /** The codes in the line [start, end), in their order, each once. */
+  read(bytes: Uint8Array, start: number, end: number): readonly Recognized[] {
+    const plain = this.#plain;
+    plain.read(bytes, start, end);
+    const candidates = this.#candidates();
+    if (candidates.length === 0 && !(this.#undocumented && this.#vocabulary.only?.numeric))
+      return this.#undocumented ? this.#unknownWords() : noFinds;
+    this.#words.read(plain.bytes, plain.length);
+    this.#phrases = this.#vocabulary.lexicon.phrasesIn(this.#words).filter((phrase) => this.#isAsWritten(phrase));
+    if (this.#says("mention")) return noFinds;
+    this.#owners = this.#phrases.filter(({ meaning }) => ownerKinds.has(meaning.kind));
+    this.#texts = this.#phrases.filter(({ meaning }) => meaning.kind === "text");
+    this.#spokenFor = this.#numeric.filter((api) => this.#isSpokenFor(api));
+    const found: Recognized[] = [];
+    for (const [index, candidate] of candidates.entries()) {
+      if (candidate.code < 0 && this.#spokenFor.length === 0) continue;
+      const told = candidate.code < 0 ? this.#judgeNumber(candidate) : this.#judgeWord(candidate, candidates, index);
+      if (told) found.push({ ...told, start: plain.positionOf(candidate.start) });
+    }
+    if (found.length === 0 && this.#undocumented) return [...this.#unknownWords(), ...this.#unknownNumbers()];
+    return found.length > 1 ? inOrder(found) : found;
+  }
+
+  // ---- What may be a code.
+
+  #candidates(): Candidate[] {
+    const { bytes, length } = this.#plain;
+    const candidates: Candidate[] = [];
+    const { codes } = this.#vocabulary;
+    for (let at = 0; at < length; at++) {
+      if (inWord[bytes[at] as number] === 0) continue;
+      const start = at;
+      while (at < length && inWord[bytes[at] as number] === 1) at++;
+      if (
+        isDigit(bytes[start]) &&
+        this.#numeric.length > 0 &&
+        at - start <= mostDigits &&
+        this.#isKnownNumber(start, at)
+      )
+        candidates.push({ start, end: at, code: -1 });
+      else {
+        const code = codes.indexOf(bytes, start, at);
+        if (code >= 0) candidates.push({ start, end: at, code });
+      }
+    }
+    return candidates;
+  }
+
+  #isKnownNumber(start: number, end: number): boolean {
+    const { bytes } = this.#plain;
+    let value = 0;
+    for (let at = start; at < end; at++) {
+      if (!isDigit(bytes[at])) return false;
+      value = value * 10 + (bytes[at] as number) - 0x30;
+    }
+    return this.#numeric.some(({ values }) => values.has(value));
+  }
+
+  #isAsWritten({ meaning, first, last }: Phrase<Meaning>): boolean {
+    const { bytes } = this.#plain;
+    return !meaning.capitals || (isUpper(bytes[this.#words.start(first)]) && isUpper(bytes[this.#words.end(last) - 1]));
+  }
+
+  // ---- Words.
+
+  #judgeWord(candidate: Candidate, all: readonly Candidate[], index: number): Omit<Recognized, "start"> | undefined {
+    const { start, end, code } = candidate;
+    const holder = this.#holderOf(start);
+    if (this.#isName(start, end, holder) || this.#isListed(all, index) || this.#isSetting(holder)) return undefined;
+    for (const word of this.#vocabulary.codeWords[code] ?? []) {
+      const { api, entry } = word;
+      const key = this.#isHeldByKey(holder, api);
+      if (entry.outcome === "success" && !(this.#successes && this.#isSuccess(key, candidate, api))) continue;
+      if (this.#speaksFor(word, candidate, holder, key)) return { api: api.api, entry };
+    }
+    return undefined;
+  }
+
+  /** Half the APIs of the world answer `success`. */
+  #isSuccess(key: Phrase<Meaning> | undefined, { start, end }: Candidate, api: KnownApi): boolean {
+    if (key) return this.#vocabulary.only !== undefined || isTelling(key);
+    return this.#vocabulary.only === api && this.#isAlone(start, end);
+  }
+
+  #speaksFor(
+    { api, entry, sure }: CodeWord,
+    candidate: Candidate,
+    holder: Holder,
+    key: Phrase<Meaning> | undefined,
+  ): boolean {
+    const { start, end } = candidate;
+    if (key && isTelling(key)) return true;
+    if (sure) return true;
+    if (this.#isInAddress(start)) return this.#isNamedInAddress(start, api);
+    if (this.#failsBehind(end)) return false;
+    // Another service's element of XML: ours says what it holds.
+    if (holder.tag && !key) return false;
+    const owner = this.#ownerOf(start, end, api, false);
+    if (owner === "other") return false;
+    if (owner === "ours" || this.#vocabulary.only === api) return true;
+    return key !== undefined || this.#hasText(entry, start, end);
+  }
+
+  /** A word that names something else than an outcome: a key, a variable, a function, a file, a part of a path or address. */
+  #isName(start: number, end: number, holder: Holder): boolean {
+    const { bytes, length } = this.#plain;
+    const before = start > 0 ? (bytes[start - 1] as number) : 0;
+    const behind = end < length ? (bytes[end] as number) : 0;
+    const next = end + 1 < length ? (bytes[end + 1] as number) : 0;
+    // -$@#&/\ before it; ->x behind a word; x.y
+    if (isOneOf(before, "-$@#&/\\|")) return true;
+    if (before === 0x3e && bytes[start - 2] === 0x2d && start > 2 && isOneOfEnd(bytes[start - 3] as number))
+      return true;
+    if ((before === 0x2e || (before === 0x3a && bytes[start - 2] === 0x3a)) && !this.#isOwnKeyWord(holder.word))
+      return true;
+    if (before === 0x2e && bytes[start - 2] === 0x2e) return true;
+    if (this.#isCompared(start)) return true;
+    if (isOneOf(behind, "([@/$|")) return true;
+    if (isOneOf(behind, ".-") && (inWord[next] === 1 || next === behind)) return true;
+    let at = end;
+    while (at < length && bytes[at] === 0x20 && at - end < 2) at++;
+    if (bytes[at] === 0x3d && at < length && bytes[at + 1] !== 0x3e) return true;
+    if (behind === 0x3a && isPlainValue(bytes, end + 1, length)) return true;
+    if (behind === 0x22 || behind === 0x27) {
+      at = end + 1;
+      while (at < length && bytes[at] === 0x20 && at - end < 4) at++;
+      if (at < length && (bytes[at] === 0x3a || (bytes[at] === 0x3d && bytes[at + 1] === 0x3e))) return true;
+    }
+    return false;
+  }
+
+  /** `== "x"`, `case "x":` */
+  #isCompared(start: number): boolean {
+    const { bytes } = this.#plain;
+    let at = start;
+    while (at > 0 && isOneOf(bytes[at - 1] as number, " \"'`")) at--;
+    const { before } = this.#vocabulary.against.mentions;
+    if (before.includes(textAt(bytes, at - 2, at))) return true;
+    return at >= 4 && at < start && textAt(bytes, at - 4, at) === "case";
+  }
+
+  /** One of several codes that stand in a row with nothing but commas, bars or blanks between them. */
+  #isListed(all: readonly Candidate[], index: number): boolean {
+    let first = index;
+    let last = index;
+    while (first > 0 && index - first < 8 && this.#isRow(all[first - 1] as Candidate, all[first] as Candidate)) first--;
+    while (last + 1 < all.length && last - index < 2 && this.#isRow(all[last] as Candidate, all[last + 1] as Candidate))
+      last++;
+    const count = last - first + 1;
+    if (count < 2) return false;
+    if (this.#isSetting(this.#holderOf((all[first] as Candidate).start))) return true;
+    const { bytes, length } = this.#plain;
+    let at = (all[first] as Candidate).start - 1;
+    while (at >= 0 && isOneOf(bytes[at] as number, " \"'`")) at--;
+    let behind = (all[last] as Candidate).end;
+    while (behind < length && isOneOf(bytes[behind] as number, " ,\"'`")) behind++;
+    const isOpen = at >= 0 && isOneOf(bytes[at] as number, "[({");
+    return count > 2 || isOpen || (bytes[behind] === 0x2e && bytes[behind + 1] === 0x2e);
+  }
+
+  #isRow(one: Candidate, other: Candidate): boolean {
+    if (one.code < 0 || other.code < 0 || other.start - one.end > 8) return false;
+    const between = textAt(this.#plain.bytes, one.end, other.start).replace(/["'`]/g, "");
+    return /^(?:\s?[,;|/]\s*(?:or |and )?| or | and |\s)$/.test(between);
+  }
+
+  #isSetting({ word, told, tag }: Holder): boolean {
+    if (word < 0) return false;
+    if (told && !tag && this.#phraseAt(word, "setting") !== undefined) return true;
+    // --on limit_reached
+    const { bytes } = this.#plain;
+    let at = this.#words.start(word);
+    while (at > 0 && (inWord[bytes[at - 1] as number] === 1 || bytes[at - 1] === 0x2d)) at--;
+    return bytes[at] === 0x2d && (at === 0 || isOneOf(bytes[at - 1] as number, " \"'"));
+  }
+
+  /** Whether a value stands in the query of an address: whoever asked wrote it. */
+  #isInAddress(start: number): boolean {
+    const { bytes } = this.#plain;
+    let question = false;
+    const first = Math.max(0, start - longestAddress);
+    for (let at = start - 1; at >= first && !isOneOf(bytes[at] as number, " \"'<>(),"); at--) {
+      if (bytes[at] === 0x3f) question = true;
+      if (bytes[at] === 0x2f && question) return true;
+    }
+    return false;
+  }
+
+  #isNamedInAddress(start: number, api: KnownApi): boolean {
+    const { bytes } = this.#plain;
+    let at = start;
+    const farthest = Math.max(0, start - longestAddress);
+    while (at > farthest && !isOneOf(bytes[at - 1] as number, " \"'<>(),")) at--;
+    return this.#near(this.#owners, at, start).some(
+      ({ meaning, first, last }) =>
+        meaning.kind === "name" &&
+        meaning.api === api &&
+        this.#words.start(first) >= at &&
+        this.#words.end(last) <= start,
+    );
+  }
+
+  // ---- Numbers.
+
+  #judgeNumber({ start, end }: Candidate): Omit<Recognized, "start"> | undefined {
+    if (!this.#standsAlone(start, end)) return undefined;
+    const inAddress = this.#isInAddress(start);
+    const text = textAt(this.#plain.bytes, start, end);
+    const holder = this.#holderOf(start);
+    if (this.#isSetting(holder)) return undefined;
+    const keyed = this.#vocabulary.apis.find((api) => this.#isHeldByKey(holder, api));
+    for (const api of this.#spokenFor) {
+      if (keyed && keyed !== api && keyed.numeric && !this.#sharesKey(holder, api)) continue;
+      const entry = api.number(text);
+      if (inAddress && !this.#isNamedInAddress(start, api)) continue;
+      if (!entry || (entry.outcome === "success" && !this.#successes)) continue;
+      if (this.#isNumberOf(api, entry, start, end, holder)) return { api: api.api, entry };
+    }
+    return undefined;
+  }
+
+  #sharesKey(holder: Holder, api: KnownApi): boolean {
+    return this.#isHeldByKey(holder, api) !== undefined;
+  }
+
+  #isNumberOf(api: KnownApi, entry: AnyEntry, start: number, end: number, holder: Holder): boolean {
+    const { only } = this.#vocabulary;
+    if (this.#isBesideText(entry, start, end)) return true;
+    if (this.#failsBehind(end) || this.#isAnothersText(api, end)) return false;
+    if (!only && this.#hasOtherText(api, end, holder)) return false;
+    const key = this.#isHeldByKey(holder, api) !== undefined;
+    const list = holder.list && api.section.list === true && this.#isListHead(end, holder, api);
+    const labelled = this.#isLabelled(start, end, holder, key);
+    if (only === api && (this.#isAlone(start, end) || this.#isLastOfRow(api, start, end))) return true;
+    if (!key && !list && !labelled) return false;
+    if (this.#hasText(entry, start, end)) return true;
+    const owner = this.#ownerOf(start, end, api, key);
+    return owner === "ours" || (owner === "none" && only === api);
+  }
+
+  /** Whether anything in the line can speak for a number of an API; in its own log nothing has to. */
+  #isSpokenFor(api: KnownApi): boolean {
+    const { only } = this.#vocabulary;
+    const isOurs = ({ meaning }: Phrase<Meaning>) => "api" in meaning && meaning.api === api;
+    return only === api || this.#owners.some(isOurs) || this.#texts.some(isOurs);
+  }
+
+  /** Nothing that makes another number, a time, an address or an amount of it. */
+  #standsAlone(start: number, end: number): boolean {
+    const { bytes, length } = this.#plain;
+    const before = start > 0 ? (bytes[start - 1] as number) : 0;
+    const behind = end < length ? (bytes[end] as number) : 0;
+    const next = end + 1 < length ? (bytes[end + 1] as number) : 0;
+    if (isOneOf(before, "-+$@&/\\.%~") || isOneOf(behind, "%@/\\$*^~")) return false;
+    if (isOneOf(before, ":,") && start > 1 && isDigit(bytes[start - 2]) && !this.#isCell(start)) return false;
+    if (isOneOf(behind, ".:,-") && isDigit(next) && !(behind === 0x2c && this.#isCell(start))) return false;
+    if (behind === 0x2d && inWord[next] === 1) return false;
+    let sign = end;
+    while (sign < length && isOneOf(bytes[sign] as number, " \"'")) sign++;
+    // The key of a list.
+    if (bytes[sign] === 0x3d && bytes[sign + 1] === 0x3e) return false;
+    const unit = this.#words.before(end) + 1;
+    const isNext = unit < this.#words.count && this.#words.start(unit) - end === 1 && behind === 0x20;
+    return !isNext || !this.#phraseFrom(unit, "unit") || isOneOf(bytes[this.#words.end(unit)] as number, "=:");
+  }
+
+  /** Last in its line, behind a comma. */
+  #isCell(start: number): boolean {
+    const { bytes, length } = this.#plain;
+    let end = start;
+    while (end < length && isDigit(bytes[end])) end++;
+    while (end < length && isOneOf(bytes[end] as number, '" \r')) end++;
+    return end === length;
+  }
+
+  #isLabelled(start: number, end: number, holder: Holder, key: boolean): boolean {
+    const { word, told, arrow, tag, quoted } = holder;
+    if (key) return true;
+    const digits = end - start;
+    const isNumberOfThree = digits >= 3;
+    if (word < 0) return false;
+    const label = this.#phraseAt(word, "label");
+    const verb = label ? undefined : this.#phraseAt(word, "verb");
+    const shown = arrow && isNumberOfThree && !tag && this.#endsHere(end);
+    if (!label && !(verb && isNumberOfThree && this.#endsHere(end)) && !shown) return false;
+    if (label && told === false && holder.list) return false;
+    if ((label ?? verb) && this.#isOfAnother((label ?? verb)?.first ?? word)) return false;
+    if (quoted && told && label && !this.#isLabelAlone(label.first)) return false;
+    return !this.#isOfHttp(start, end, word, quoted);
+  }
+
+  /** `http status`, `exit code`, `curl_error` */
+  #isOfAnother(first: number): boolean {
+    const before = first - 1;
+    if (before < 0 || this.#words.start(first) - this.#words.end(before) > 1) return false;
+    if (this.#phraseAt(before, "not")) return true;
+    const label = this.#phraseAt(before, "label");
+    return label !== undefined && this.#isOfAnother(label.first);
+  }
+
+  /** Whether a key in quotes is nothing but labels: `error_code`, not `ResultCode`. */
+  #isLabelAlone(first: number): boolean {
+    const { bytes } = this.#plain;
+    const start = this.#words.start(first);
+    const before = first - 1;
+    if (isOneOf(bytes[start - 1] as number, "\"'<")) return true;
+    if (before < 0 || this.#words.end(before) < start - 1) return true;
+    return this.#phraseAt(before, "label") !== undefined || this.#phraseAt(before, "name") !== undefined;
+  }
+
+  #isOfHttp(start: number, end: number, word: number, quoted: boolean): boolean {
+    if (end - start !== 3 || !this.#vocabulary.httpNumbers.has(textAt(this.#plain.bytes, start, end))) return false;
+    if (!this.#phraseAt(word, "http label")) return false;
+    const before = word - 1;
+    // `fax status`, `sms_status`: somebody says whose it is.
+    const isJoined = before >= 0 && this.#words.start(word) - this.#words.end(before) < 2;
+    if (isJoined && this.#phraseAt(before, "label")) return false;
+    return quoted || this.#says("http");
+  }
+
+  /** No unit and no other word comes. */
+  #endsHere(end: number): boolean {
+    const { bytes, length } = this.#plain;
+    let at = end;
+    while (at < length && bytes[at] === 0x20) at++;
+    if (at === length) return true;
+    const byte = bytes[at] as number;
+    return inWord[byte] === 0 || (at > end && byte >= 0x80);
+  }
+
+  /** A list whose second element is a text or nothing, and that something says is a reply. */
+  #isListHead(end: number, { word, told }: Holder, api: KnownApi): boolean {
+    const { bytes, length } = this.#plain;
+    let at = end;
+    while (at < length && isOneOf(bytes[at] as number, "\"' ")) at++;
+    if (bytes[at] === 0x2c) {
+      at++;
+      while (at < length && bytes[at] === 0x20) at++;
+      if (!isOneOf(bytes[at] as number, "\"'") && !/^(?:null|none|nil)/.test(textAt(bytes, at, at + 4))) return false;
+      const isOurs = word >= 0 && this.#phraseAt(word, "name")?.meaning.kind === "name";
+      return word < 0 || told || isOurs || this.#phraseAt(word, "reply") !== undefined || this.#hasAnyText(api, end);
+    }
+    // A dump: the key 1 comes.
+    const next = this.#words.before(end) + 1;
+    for (let index = next; index < Math.min(next + 2, this.#words.count); index++) {
+      if (textOfWord(bytes, this.#words, index) !== "1") continue;
+      const second = textOfWord(bytes, this.#words, index + 1);
+      return second !== "int" && second !== "i" && !/^\d+$/.test(second);
+    }
+    return false;
+  }
+
+  #isAlone(start: number, end: number): boolean {
+    const { bytes, length } = this.#plain;
+    for (let at = 0; at < start; at++) if (!isOneOf(bytes[at] as number, " \t\"'[(")) return false;
+    for (let at = end; at < length; at++) if (!isOneOf(bytes[at] as number, " \t\r\n\"'])")) return false;
+    return true;
+  }
+
+  #isLastOfRow({ section: { row, keys = [] } }: KnownApi, start: number, end: number): boolean {
+    if (!row || !keys.includes(row.at(-1) ?? "")) return false;
+    const { bytes } = this.#plain;
+    if (!this.#isCell(start) || end - start > 3) return false;
+    let at = start - 1;
+    while (at >= 0 && isOneOf(bytes[at] as number, '" ')) at--;
+    if (!isOneOf(bytes[at] as number, ",;\t")) return false;
+    const separator = bytes[at];
+    let cells = 1;
+    for (let index = 0; index <= at; index++) if (bytes[index] === separator) cells++;
+    return cells === row.length;
+  }
+
+  // ---- What the line says.
+
+  #holderOf(start: number): Holder {
+    return holderOf(this.#plain.bytes, this.#words, start, (word) => this.#isFiller(word));
+  }
+
+  /** `is` and `num`, but not where the latter is half of a key. */
+  #isFiller(word: number): boolean {
+    return this.#phraseAt(word, "filler") !== undefined && this.#phraseAt(word, "key") === undefined;
+  }
+
+  #says(kind: Meaning["kind"]): boolean {
+    return this.#phrases.some(({ meaning }) => meaning.kind === kind);
+  }
+
+  /** The phrase that ends with a word and of which something holds; the longest. */
+  #ending(word: number, holds: (phrase: Phrase<Meaning>) => boolean): Phrase<Meaning> | undefined {
+    if (word < 0) return undefined;
+    const phrases = this.#phrases;
+    for (let index = this.#firstFrom(phrases, word - longestPhrase); index < phrases.length; index++) {
+      const phrase = phrases[index] as Phrase<Meaning>;
+      if (phrase.first > word) return undefined;
+      if (phrase.last === word && holds(phrase)) return phrase;
+    }
+    return undefined;
+  }
+
+  #phraseAt(word: number, kind: Meaning["kind"]): Phrase<Meaning> | undefined {
+    return this.#ending(word, ({ meaning }) => meaning.kind === kind);
+  }
+
+  /** Whether a phrase of a kind begins with a word. */
+  #phraseFrom(word: number, kind: Meaning["kind"]): boolean {
+    const phrases = this.#phrases;
+    for (let index = this.#firstFrom(phrases, word); phrases[index]?.first === word; index++)
+      if (phrases[index]?.meaning.kind === kind) return true;
+    return false;
+  }
+
+  /** Which of the phrases is the first that begins with a word or behind it. */
+  #firstFrom(phrases: readonly Phrase<Meaning>[], word: number): number {
+    let [low, high] = [0, phrases.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((phrases[middle] as Phrase<Meaning>).first < word) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  /** Those of the phrases that begin in the bytes [from, to), and some of their neighbours. */
+  #near(phrases: readonly Phrase<Meaning>[], from: number, to: number): readonly Phrase<Meaning>[] {
+    const first = this.#firstFrom(phrases, this.#words.before(from));
+    const last = this.#firstFrom(phrases, this.#words.before(to) + 2);
+    return phrases.slice(Math.max(0, first - 1, last - mostNeighbours), last + 1);
+  }
+
+  /** The key of an API that holds a value, as a whole word. */
+  #isHeldByKey({ word, told }: Holder, api: KnownApi): Phrase<Meaning> | undefined {
+    return this.#ending(word, ({ first, last, meaning }) => {
+      if (meaning.kind !== "key" || meaning.api !== api) return false;
+      const { bytes } = this.#plain;
+      const start = this.#words.start(first);
+      if (meaning.above !== undefined) return textOfWord(bytes, this.#words, first - 1) === meaning.above;
+      if (!told && meaning.words < 2 && this.#isGeneric(first, last)) return false;
+      const before = start > 0 ? (bytes[start - 1] as number) : 0;
+      return inWord[before] === 0 && !isOneOf(before, ".-$");
+    });
+  }
+
+  /** A key of one word of the language needs a sign behind it; `ErrorCode` does not. */
+  #isGeneric(first: number, last: number): boolean {
+    return first === last && this.#words.end(last) - this.#words.start(first) < 8;
+  }
+
+  #isOwnKeyWord(word: number): boolean {
+    return this.#phraseAt(word, "key") !== undefined;
+  }
+
+  /** Whether the system, HTTP or another program says what the number or word before a position is. */
+  #failsBehind(end: number): boolean {
+    const word = this.#words.before(end) + 1;
+    if (word < this.#words.count && this.#words.start(word) - end <= 4 && this.#phraseFrom(word, "failure"))
+      return true;
+    // A word may come first: `net::ERR_CONNECTION_RESET`.
+    const next = word + 1;
+    if (next >= this.#words.count || this.#words.start(next) - end > 8) return false;
+    const phrases = this.#phrases;
+    for (let index = this.#firstFrom(phrases, next); phrases[index]?.first === next; index++)
+      if (phrases[index]?.meaning.kind === "failure" && phrases[index]?.last !== next) return true;
+    return false;
+  }
+
+  /** Whether the text of a code stands right beside its number. */
+  #isBesideText(entry: AnyEntry, start: number, end: number): boolean {
+    return this.#near(this.#texts, start - textReach, end + textReach).some(({ meaning, first, last }) => {
+      if (meaning.kind !== "text" || !isTextOf(meaning.entry, entry)) return false;
+      const [from, to] = [this.#words.start(first), this.#words.end(last)];
+      return (from >= end && from - end <= 6) || (to <= start && start - to <= 6);
+    });
+  }
+
+  /** Whether what stands right behind it is the text of another API's code. */
+  #isAnothersText(api: KnownApi, end: number): boolean {
+    return this.#near(this.#texts, end, end + 8).some(
+      ({ meaning, first }) =>
+        meaning.kind === "text" && meaning.api !== api && within(this.#words.start(first) - end, 4),
+    );
+  }
+
+  #hasText(entry: AnyEntry, start: number, end: number): boolean {
+    return this.#near(this.#texts, start - 2 * textReach, end + textReach).some(({ meaning, first, last }) => {
+      if (meaning.kind !== "text" || !isTextOf(meaning.entry, entry)) return false;
+      return within(this.#words.start(first) - end, textReach) || within(start - this.#words.end(last), textReach);
+    });
+  }
+
+  /** `Error 105: ` with another text than that of 105. */
+  #hasOtherText(api: KnownApi, end: number, { word }: Holder): boolean {
+    const { bytes, length } = this.#plain;
+    if (bytes[end] !== 0x3a || end + 2 >= length || inWord[bytes[end + 2] as number] === 0) return false;
+    return (
+      this.#ending(word, ({ meaning }) => meaning.kind === "form" && meaning.api === api && meaning.texted) !==
+      undefined
+    );
+  }
+
+  #hasAnyText(api: KnownApi, end: number): boolean {
+    return this.#near(this.#texts, end, end + textReach).some(
+      ({ meaning, first }) =>
+        meaning.kind === "text" && meaning.api === api && within(this.#words.start(first) - end, textReach),
+    );
+  }
+
+  /** Whose it is: the name before it decides, else the one behind it. */
+  #ownerOf(start: number, end: number, api: KnownApi, keyed: boolean): "ours" | "other" | "none" {
+    const owners = this.#owners;
+    const word = this.#words.before(start);
+    const middle = this.#firstFrom(owners, word + 1);
+    for (let index = middle - 1; index >= 0 && middle - index < mostNeighbours; index--) {
+      const { meaning, last } = owners[index] as Phrase<Meaning>;
+      const owner = this.#words.end(last) <= start ? this.#ownerSaid(meaning, api, keyed) : "none";
+      if (owner !== "none") return owner;
+    }
+    for (let index = middle; index < owners.length && index - middle < mostNeighbours; index++) {
+      const { meaning, first } = owners[index] as Phrase<Meaning>;
+      const owner = this.#words.start(first) >= end ? this.#ownerSaid(meaning, api, keyed) : "none";
+      if (owner !== "none") return owner;
+    }
+    return "none";
+  }
+
+  #ownerSaid(meaning: Meaning, api: KnownApi, keyed: boolean): "ours" | "other" | "none" {
+    switch (meaning.kind) {
+      case "name":
+      case "operation":
+        if (meaning.api === api) return "ours";
+        return api.section.kin?.includes(meaning.api.api) || meaning.api.section.kin?.includes(api.api)
+          ? "none"
+          : "other";
+      case "kin":
+        return meaning.api === api && keyed ? "ours" : "none";
+      case "service":
+        return "other";
+      case "protocol":
+        return api.numeric && !keyed ? "other" : "none";
+      default:
+        return "none";
+    }
+  }
+
+  // ---- What nobody documents.
+
+  /** What a key of an API of words holds, spelt as its codes are. */
+  #unknownWords(): readonly Recognized[] {
+    const { bytes, length } = this.#plain;
+    const { only, read, codes } = this.#vocabulary;
+    for (const api of read) {
+      if (api.numeric) continue;
+      for (const key of api.section.keys ?? []) {
+        const end = endOfKey(bytes, length, key, only === undefined);
+        if (end < 0) continue;
+        const { start, end: behind, quoted } = valueBehind(bytes, length, end);
+        if (start === behind || codes.indexOf(bytes, start, behind) >= 0) continue;
+        const raw = textOf(bytes, start, Math.min(behind, start + longestRaw)).trim();
+        // What a key of two words holds in quotes is no other service's, however it is spelt.
+        if (only && quoted && key.includes("_") && raw !== "" && !/^\d+$/.test(raw))
+          return [{ api: api.api, raw, start: this.#plain.positionOf(start) }];
+        if (isOneOf(bytes[behind] ?? 0, ".-/(")) continue;
+        if (api.isLike(raw)) return [{ api: api.api, raw, start: this.#plain.positionOf(start) }];
+      }
+    }
+    return noFinds;
+  }
+
+  #unknownNumbers(): readonly Recognized[] {
+    const { only: api } = this.#vocabulary;
+    if (!api?.numeric) return noFinds;
+    const { bytes, length } = this.#plain;
+    for (let at = 0; at < length; at++) {
+      if (inWord[bytes[at] as number] === 0) continue;
+      const start = at;
+      let isNumber = true;
+      for (; at < length && inWord[bytes[at] as number] === 1; at++) isNumber &&= isDigit(bytes[at]);
+      if (!isNumber || !this.#standsAlone(start, at)) continue;
+      const raw = textOf(bytes, start, at);
+      const { id } = api.section;
+      const success = id && this.#isAlone(start, at) && isId(raw, id) ? api.number(id.code) : undefined;
+      const place = { api: api.api, start: this.#plain.positionOf(start) };
+      if (success && this.#successes) return [{ ...place, entry: success }];
+      if (api.isLike(raw) && !api.number(raw) && this.#isInPlace(api, start, at)) return [{ ...place, raw }];
+    }
+    return noFinds;
+  }
+
+  /** Whether a number stands where only a code of the API does. */
+  #isInPlace(api: KnownApi, start: number, end: number): boolean {
+    if (this.#isAlone(start, end) || this.#isLastOfRow(api, start, end)) return true;
+    if (this.#failsBehind(end)) return false;
+    const holder = this.#holderOf(start);
+    if (this.#isHeldByKey(holder, api)) return true;
+    if (holder.list && api.section.list === true && this.#isListHead(end, holder, api)) return true;
+    // A line that is a reply in plain text.
+    const form = this.#ending(
+      holder.word,
+      ({ meaning, first }) => meaning.kind === "form" && meaning.api === api && first === 0,
+    );
+    return form !== undefined && !holder.told && this.#plain.bytes[end] === 0x3a;
+  }
+}
+
+/** What stands behind a key and its sign: all that is in quotes, or a word. */
+function valueBehind(bytes: Uint8Array, length: number, from: number) {
+  let at = from;
+  while (at < length && isOneOf(bytes[at] as number, "\"' ")) at++;
+  const sign = at;
+  while (at < length && isOneOf(bytes[at] as number, ":=> ")) at++;
+  if (at === sign) return { start: from, end: from, quoted: false };
+  const quote = bytes[at];
+  const quoted = quote === 0x22 || quote === 0x27;
+  const start = quoted ? at + 1 : at;
+  let end = start;
+  while (end < length && (quoted ? bytes[end] !== quote : inWord[bytes[end] as number] === 1)) end++;
+  return { start, end, quoted };
+}
+
+/** Where a key ends that stands in a line as a whole word; -1 where it does not. */
+function endOfKey(bytes: Uint8Array, length: number, key: string, quoted: boolean): number {
+  for (let at = 0; at + key.length <= length; at++) {
+    if (
+      ((bytes[at] as number) | 0x20) !== (key.charCodeAt(0) | 0x20) ||
+      (at > 0 && inWord[bytes[at - 1] as number] === 1)
+    )
+      continue;
+    const end = at + key.length;
+    if (textAt(bytes, at, end) !== key.toLowerCase() || (end < length && inWord[bytes[end] as number] === 1)) continue;
+    if (!quoted || (bytes[at - 1] === 0x22 && bytes[end] === 0x22)) return end;
+  }
+  return -1;
+}
+
+const ownerKinds: ReadonlySet<Meaning["kind"]> = new Set(["name", "kin", "operation", "service", "protocol"]);
+
+/** A composed code has its halves' texts. */
+const isTextOf = (told: AnyEntry, entry: AnyEntry): boolean =>
+  told === entry || told === entry.reason || told === entry.state;
+
+/** A key of two words and more is nobody else's. */
+const isTelling = ({ meaning }: Phrase<Meaning>): boolean => meaning.kind === "key" && meaning.words > 1;
+
+const within = (distance: number, most: number): boolean => distance >= 0 && distance <= most;
+
+const isOneOf = (byte: number, signs: string): boolean =>
+  byte > 0 && byte < 0x80 && signs.includes(String.fromCharCode(byte));
+
+/** What a variable, a call or an index ends in. */
+const isOneOfEnd = (byte: number): boolean => inWord[byte] === 1 || byte === 0x29 || byte === 0x5d;
+
+/** Whether true, false, null or a number comes, which says that what stands before it is a key. */
+function isPlainValue(bytes: Uint8Array, from: number, length: number): boolean {
+  let at = from;
+  while (at < length && bytes[at] === 0x20 && at - from < 2) at++;
+  if (at === length) return false;
+  if (isDigit(bytes[at])) return true;
+  return /^(?:true|false|null)/.test(textAt(bytes, at, Math.min(length, at + 5)));
+}
+
+function inOrder(found: readonly Recognized[]): Recognized[] {
+  const seen = new Set<string>();
+  return [...found]
+    .sort((a, b) => a.start - b.start)
+    .filter(({ api, entry, raw }) => {
+      const key = `${api} ${entry?.code ?? raw}`;
+      return !seen.has(key) && seen.add(key);
+    });
+}

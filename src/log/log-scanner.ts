@@ -1,0 +1,145 @@
+import { Anchors, linesIn, type Quads, quadsOf } from "./anchors.ts";
+import { byteSet, bytesOf, inWord } from "./bytes.ts";
+import type { ReadOptions } from "./line-reader.ts";
+import { NumberScan } from "./number-scan.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+
+/** Finds the lines that may hold a code, at a fraction of the cost of reading them: it overlooks none. */
+export class LogScanner {
+  readonly #anchors: Anchors;
+  readonly #numbers: NumberScan | undefined;
+  #bytes: Uint8Array = new Uint8Array(0);
+  #quads: Quads = { base: 0, values: new Int32Array(0) };
+  /** The anchor that comes next, while numbers before it are found; `undefined` where it has to be looked for. */
+  #ahead: number | undefined;
+
+  /** @param undocumented What stands in a code's place is looked for, too. */
+  constructor(vocabulary: Vocabulary, { undocumented = false, successes = false }: ReadOptions = {}) {
+    const { only } = vocabulary;
+    this.#anchors = preparedAnchors(vocabulary, { undocumented, successes });
+    this.#numbers = only?.numeric ? new NumberScan(only, vocabulary, { undocumented, successes }) : undefined;
+  }
+
+  /** Sets what `next` looks at. */
+  over(bytes: Uint8Array): void {
+    this.#bytes = bytes;
+    this.#quads = quadsOf(bytes);
+    this.#ahead = undefined;
+  }
+
+  /** Where the next thing stands in [from, to) that may be a code; -1 where there is none. Both are line starts. */
+  next(from: number, to: number): number {
+    if (!this.#anchors.isComplete) return from < to ? from : -1;
+    if (!this.#numbers) return this.#nextAnchor(from, to);
+    if (this.#ahead !== undefined && this.#ahead >= 0 && this.#ahead < from) this.#ahead = undefined;
+    this.#ahead ??= this.#nextAnchor(from, to);
+    const number = this.#numbers.next(
+      this.#bytes,
+      this.#quads,
+      from,
+      this.#ahead < 0 ? to : this.#lineEnd(this.#ahead, to),
+    );
+    return number < 0 ? this.#ahead : number;
+  }
+
+  /** How many new lines there are in [from, to). */
+  linesIn(from: number, to: number): number {
+    return linesIn(this.#bytes, this.#quads, from, to);
+  }
+
+  /** A key that is looked for in quotes counts where a word stands behind it that is spelt as codes are. */
+  #nextAnchor(from: number, to: number): number {
+    for (let start = from; ; ) {
+      const at = this.#anchors.next(this.#bytes, this.#quads, start, to);
+      if (at < 0 || this.#bytes[at] !== 0x22 || holdsJoinedWord(this.#bytes, at + 1, to)) return at;
+      start = at + 1;
+    }
+  }
+
+  #lineEnd(at: number, to: number): number {
+    const end = this.#bytes.indexOf(0x0a, at);
+    return end < 0 || end >= to ? to : end + 1;
+  }
+}
+
+/** Whether a word with an underscore stands behind a key: `status": "never_heard"`, its quotes escaped or not. */
+function holdsJoinedWord(bytes: Uint8Array, key: number, to: number): boolean {
+  let at = key;
+  while (at < to && inWord[bytes[at] as number] === 1) at++;
+  const sign = at;
+  while (at < to && isBetween[bytes[at] as number] === 1) at++;
+  for (; at > sign && at < to && inWord[bytes[at] as number] === 1; at++) if (bytes[at] === 0x5f) return true;
+  return false;
+}
+
+const isBetween = /* @__PURE__ */ byteSet("\"'\\:= ");
+
+const prepared = new WeakMap<Vocabulary, Map<string, Anchors>>();
+
+/** Those of one vocabulary are made once. */
+function preparedAnchors(vocabulary: Vocabulary, options: Required<ReadOptions>): Anchors {
+  const ofVocabulary = prepared.get(vocabulary) ?? new Map<string, Anchors>();
+  prepared.set(vocabulary, ofVocabulary);
+  const key = JSON.stringify(options);
+  const anchors = ofVocabulary.get(key) ?? new Anchors(anchorsOf(vocabulary, options));
+  ofVocabulary.set(key, anchors);
+  return anchors;
+}
+
+/** What a line has to hold to hold a code: the code itself, or of an API of numbers its name or a text. */
+function anchorsOf(vocabulary: Vocabulary, { undocumented, successes }: Required<ReadOptions>): Set<string> {
+  const anchors = new Set<string>();
+  for (const api of vocabulary.read) {
+    const { section } = api;
+    if (!api.numeric) {
+      for (const { code, aliases = [], outcome } of api.entries)
+        if (outcome === "error" || successes) for (const word of [code, ...aliases]) anchors.add(word);
+    }
+    if (api.numeric) {
+      const forms = vocabulary.only ? [] : formsAsWritten(section.forms ?? []);
+      for (const form of forms) anchors.add(form);
+      // The text comes with the number.
+      if (section.list)
+        for (const { title, text } of api.entries)
+          for (const spelling of spellingsOf(title ?? text ?? "")) anchors.add(spelling);
+      if (vocabulary.only) continue;
+      for (const name of [...(section.names ?? []), ...(section.operations ?? []), ...(section.kin ?? [])])
+        for (const spelling of wordsAsWritten(name)) anchors.add(spelling);
+    }
+    if (undocumented && !api.numeric)
+      for (const key of section.keys ?? []) anchors.add(vocabulary.only ? key : `"${key}`);
+  }
+  return anchors;
+}
+
+/** `Error {code}: {text}` begins as `Error 1`; a text says whose it is only beside its number. */
+const formsAsWritten = (forms: readonly string[]): string[] =>
+  forms.flatMap((form) => [..."0123456789"].map((digit) => form.replace(/\{code\}.*$/, digit)));
+
+const longEnough = 6;
+
+/** A name of several words in every way in which they may be joined; one long word of it is enough. */
+function wordsAsWritten(name: string): string[] {
+  const words = name.split(/[\s._\u200c-]+/u);
+  const long = words.find((word) => /^[a-z]+$/i.test(word) && word.length >= longEnough);
+  return long === undefined ? [" ", "-", "_", ".", "", "\u200c"].map((joint) => words.join(joint)) : [long];
+}
+
+// Enough of a text to know it by.
+const mostOfText = 14;
+
+/** How a text begins: as it is, and as loggers escape it where it is not of ASCII. */
+function spellingsOf(text: string): string[] {
+  const bytes = bytesOf(text);
+  if (bytes.length < 2 * longEnough || !text.includes(" ")) return [];
+  const isAscii = bytes.every((byte) => byte < 0x80);
+  if (isAscii) return [text.slice(0, mostOfText)];
+  const start = text.slice(0, 3);
+  const units = [...start].map((letter) => (letter.codePointAt(0) ?? 0).toString(16).padStart(4, "0"));
+  const hex = [...bytesOf(start)].map((byte) => byte.toString(16).padStart(2, "0"));
+  return [
+    text.slice(0, mostOfText / 2),
+    ...["\\u", "\\\\u", "\\\\\\\\u"].map((opening) => units.map((unit) => `${opening}${unit}`).join("")),
+    ...["\\x", "\\\\x"].map((opening) => hex.map((byte) => `${opening}${byte}`).join("")),
+  ];
+}

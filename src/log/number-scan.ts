@@ -1,0 +1,180 @@
+// In a log of an API whose codes are numbers nearly every line has numbers, and few of them can be codes: those that a label
+// stands before (`code=962`), that begin a list (`[962,`) or stand alone in their line, or last in a row. What stands
+// before a number is looked at here in bytes, roughly: it may say yes too often, never too seldom. The reader decides.
+import type { Quads } from "./anchors.ts";
+import { byteSet, bytesOf, folded, inWord, isDigit } from "./bytes.ts";
+import { textAt } from "./holder.ts";
+import type { ReadOptions } from "./line-reader.ts";
+import type { KnownApi, Vocabulary } from "./vocabulary.ts";
+
+const openers = /* @__PURE__ */ byteSet(" \t\"'`*#:=>([{\\;)");
+const farthest = 16;
+const mostDigits = 5;
+const newLine = 0x0a;
+
+export class NumberScan {
+  // By number: 1 where it may be a code.
+  readonly #known = new Uint8Array(10 ** mostDigits);
+  // By the last two letters of a word, in lower case: what it may be.
+  readonly #endings = new Uint8Array(1 << 16);
+  /** HTTP's numbers, and what holds them in quotes in nearly every line about a request. */
+  readonly #httpNumbers: ReadonlySet<number>;
+  readonly #httpKeys: ReadonlySet<string>;
+  readonly #any: boolean;
+  readonly #list: boolean;
+  readonly #row: boolean;
+
+  constructor(
+    api: KnownApi,
+    { against: { numbers }, httpNumbers }: Vocabulary,
+    { undocumented: any, successes }: Required<ReadOptions>,
+  ) {
+    this.#any = any;
+    if (any) this.#known.fill(1);
+    for (const value of api.values) this.#known[value] = 1;
+    if (!any && !successes)
+      for (const { code, outcome } of api.entries) if (outcome === "success") this.#known[Number(code)] = 0;
+    this.#list = api.section.list === true;
+    this.#row = api.section.row !== undefined;
+    const keys = (api.section.keys ?? []).map((key) => key.split(".").at(-1) ?? key);
+    const forms = (api.section.forms ?? []).map((form) => form.replace(/ \{code\}.*$/, ""));
+    // An escaped quote ends in 22; the types of dumps stand before their values.
+    const labels = [...numbers.labels, ...keys, ...forms, "x22", ";i", "{i"];
+    for (const word of [...numbers.verbs, ...numbers.fillers]) this.#endings[endingOf(word)] = verb;
+    this.#endings[endingOf("int")] = type;
+    for (const word of labels) this.#endings[endingOf(word)] = label;
+    this.#httpNumbers = new Set([...httpNumbers].map(Number));
+    this.#httpKeys = new Set(numbers.http.labels.filter((word) => !keys.includes(word)));
+  }
+
+  /** Where the next one begins in [from, to), whole lines; -1 where none does. */
+  next(bytes: Uint8Array, { base, values }: Quads, from: number, to: number): number {
+    for (let at = from; at < Math.min(base, to); at++)
+      if (this.#isStart(bytes, at) && this.#mayBeCode(bytes, at, to)) return at;
+    const last = Math.min(values.length, (to - base + 3) >> 2) | 0;
+    // The highest bit of the lowest byte: whether the byte before the quad is a letter or a digit.
+    let before = 0;
+    for (let index = Math.max(0, (from - base) >> 2) | 0; index < last; index = (index + 1) | 0) {
+      const quad = values[index] as number;
+      // Of each byte the highest bit, where it is a digit, and where it is a letter: a sum reaches that bit from the first
+      // sign of a range on, and another one from behind its last.
+      const low = quad & 0x7f7f7f7f;
+      const digits = (low + 0x50505050) & ~(low + 0x46464646) & ~quad & 0x80808080;
+      const small = low | 0x20202020;
+      const letters = (small + 0x1f1f1f1f) & ~(small + 0x05050505) & ~quad & 0x80808080;
+      // `x` and `u` may end an escape, behind which its digits stand.
+      const ends = (isZero(small ^ 0x78787878) | isZero(small ^ 0x75757575)) & letters;
+      const joined = digits | (letters & ~ends);
+      let starts = (digits & ~((joined << 8) | before)) | (quad & 0x80808080);
+      before = joined >>> 24;
+      for (; starts !== 0; starts &= starts - 1) {
+        const at = base + (index << 2) + ((31 - Math.clz32(starts & -starts)) >> 3);
+        if (at >= from && at < to && this.#mayBeCode(bytes, at, to)) return at;
+      }
+    }
+    for (let at = Math.max(from, base + (last << 2)); at < to; at++)
+      if (this.#isStart(bytes, at) && this.#mayBeCode(bytes, at, to)) return at;
+    return -1;
+  }
+
+  #isStart(bytes: Uint8Array, at: number): boolean {
+    return (bytes[at] as number) >= 0x80 || (isDigit(bytes[at]) && !isDigit(bytes[at - 1]));
+  }
+
+  #mayBeCode(bytes: Uint8Array, first: number, to: number): boolean {
+    let start = first;
+    if ((bytes[first] as number) >= 0x80) return isOtherDigit(bytes, first) && !isOtherDigit(bytes, first - 2);
+    // \x22402, \u0022402
+    if (bytes[first - 2] === 0x5c && inWord[bytes[first - 1] as number] === 1)
+      start += ((bytes[first - 1] as number) | 0x20) === 0x75 ? 4 : 2;
+    let end = start;
+    let value = 0;
+    for (; end < to && isDigit(bytes[end]); end++) {
+      // An id stands alone in its line.
+      if (end - start === mostDigits) return this.#any && (start === 0 || bytes[start - 1] === newLine);
+      value = value * 10 + (bytes[end] as number) - 0x30;
+    }
+    if (end === start || this.#known[value] === 0) return false;
+    const behind = end < to ? (bytes[end] as number) : newLine;
+    if (inWord[behind] === 1 && behind < 0x80) return false;
+    return (
+      start > first || this.#isLabelled(bytes, start, end, to, value) || (this.#row && isLast(bytes, start, end, to))
+    );
+  }
+
+  #isLabelled(bytes: Uint8Array, start: number, end: number, to: number, value: number): boolean {
+    for (let at = start - 1; at >= start - farthest; at--) {
+      const byte = at < 0 ? newLine : (bytes[at] as number);
+      if (byte === newLine) return isAlone(bytes, end, to);
+      if (byte === 0x3e || (byte === 0x5b && this.#list)) return true;
+      if (openers[byte] === 1) continue;
+      if (byte >= 0x80 || byte === 0x5d) return true;
+      if (byte === 0x2d)
+        return at > 0 && openers[bytes[at - 1] as number] === 1 && openers[bytes[at + 1] as number] === 1;
+      if (byte === 0x2e) return at > 0 && ((bytes[at - 1] as number) | 0x20) === 0x6f;
+      // The key 0 of a dump.
+      if (byte === 0x30) return this.#list && inWord[bytes[at - 1] ?? 0] === 0;
+      const before = at > 0 ? (folded[bytes[at - 1] as number] as number) : 0x20;
+      const ending = this.#endings[(before << 8) | (folded[byte] as number)];
+      if (ending === verb) return end - start >= 3 && !isBeforeWord(bytes, end, to);
+      if (ending === type) return bytes[at + 1] === 0x28;
+      return ending === label && !this.#isOfHttp(bytes, at, value);
+    }
+    return true;
+  }
+
+  /** `"status":200`: a key in quotes that HTTP's numbers stand behind, and that is none of the API's own. */
+  #isOfHttp(bytes: Uint8Array, last: number, value: number): boolean {
+    if (!this.#httpNumbers.has(value) || bytes[last + 1] !== 0x22) return false;
+    let first = last;
+    while (first > 0 && inWord[bytes[first - 1] as number] === 1 && bytes[first - 1] !== 0x5f) first--;
+    return bytes[first - 1] === 0x22 && this.#httpKeys.has(textAt(bytes, first, last + 1));
+  }
+}
+
+const label = 1;
+const verb = 2;
+// `int(402)`
+const type = 3;
+
+/** The last two letters of a word. */
+function endingOf(word: string): number {
+  const bytes = bytesOf(word).map((byte) => folded[byte] as number);
+  return ((bytes.at(-2) ?? 0x20) << 8) | (bytes.at(-1) ?? 0);
+}
+
+/** Whether a blank and a letter come: a unit, or what was counted. */
+function isBeforeWord(bytes: Uint8Array, end: number, to: number): boolean {
+  let at = end;
+  while (at < to && bytes[at] === 0x20) at++;
+  const byte = at < to ? (bytes[at] as number) : newLine;
+  return at > end && byte < 0x80 && inWord[byte] === 1;
+}
+
+/** By byte: its highest bit where it is 0, and maybe of those above the first such one. */
+const isZero = (quad: number): number => (quad - 0x01010101) & ~quad & 0x80808080;
+
+/** A digit of Persian or Arabic. */
+function isOtherDigit(bytes: Uint8Array, at: number): boolean {
+  const next = at < 0 ? 0 : (bytes[at + 1] ?? 0);
+  return (bytes[at] === 0xdb && next >= 0xb0 && next <= 0xb9) || (bytes[at] === 0xd9 && next >= 0xa0 && next <= 0xa9);
+}
+
+/** Whether nothing but blanks and closing signs comes before the line's end. */
+function isAlone(bytes: Uint8Array, end: number, to: number): boolean {
+  for (let at = end; at < to && bytes[at] !== newLine; at++)
+    // What is escaped is nearly always a quote or a new line.
+    if (bytes[at] === 0x5c) while (inWord[bytes[at + 1] ?? 0] === 1) at++;
+    else if (openers[bytes[at] as number] === 0 && bytes[at] !== 0x5d && bytes[at] !== 0x0d) return false;
+  return true;
+}
+
+/** Whether a number is the last cell of a row. */
+function isLast(bytes: Uint8Array, start: number, end: number, to: number): boolean {
+  let at = end;
+  while (at < to && (bytes[at] === 0x22 || bytes[at] === 0x20 || bytes[at] === 0x0d)) at++;
+  if (at < to && bytes[at] !== newLine) return false;
+  at = start - 1;
+  while (at >= 0 && (bytes[at] === 0x22 || bytes[at] === 0x20)) at--;
+  return bytes[at] === 0x2c || bytes[at] === 0x3b || bytes[at] === 0x09;
+}

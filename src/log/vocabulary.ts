@@ -1,0 +1,195 @@
+import type { AnyEntry } from "../catalogue/entry.ts";
+import { words as logWords } from "../generated/log.ts";
+import type { LogWords } from "../schema/log-file.ts";
+import { type LogApi, type LogApiOptions, logApis } from "./apis.ts";
+import { bytesOf, inWord } from "./bytes.ts";
+import { Lexicon, WordTable } from "./lexicon.ts";
+
+/** An API's description, made ready. */
+export interface KnownApi extends LogApi {
+  /** Its codes are numbers, so that none of them is unmistakable. */
+  readonly numeric: boolean;
+  /** Of a numeric one: the entry of a number as it is written; each is made once. */
+  number(text: string): AnyEntry | undefined;
+  /** Of a numeric one: every number that may be a code, however many zeros stand before it. */
+  readonly values: ReadonlySet<number>;
+  /** Whether a word or number is spelt as its codes are. */
+  isLike(text: string): boolean;
+}
+
+/** A word that is a code. */
+export interface CodeWord {
+  readonly api: KnownApi;
+  readonly entry: AnyEntry;
+  /** It needs nothing beside it. */
+  readonly sure: boolean;
+}
+
+/** What a phrase says of its line, or of what stands beside it. */
+export type Meaning = { readonly capitals: boolean } & (
+  | { readonly kind: "name" | "kin" | "operation"; readonly api: KnownApi }
+  | { readonly kind: "key"; readonly api: KnownApi; readonly words: number; readonly above?: string }
+  | { readonly kind: "form"; readonly api: KnownApi; readonly texted: boolean }
+  | { readonly kind: "text"; readonly api: KnownApi; readonly entry: AnyEntry }
+  | {
+      readonly kind:
+        | ("service" | "protocol" | "failure" | "mention" | "setting")
+        | ("label" | "verb" | "filler" | "not" | "reply" | "unit" | "http" | "http label");
+    }
+);
+
+const made = new Map<string, Vocabulary>();
+
+/** The vocabulary of an API's log or of any log; that of the built-in catalogues is made once. */
+export function vocabularyOf({ api, catalogues = [] }: LogApiOptions): Vocabulary {
+  const options = { catalogues, ...(api === undefined ? {} : { api }) };
+  if (catalogues.length > 0) return new Vocabulary(options);
+  const key = api ?? "";
+  const known = made.get(key);
+  if (known) return known;
+  const vocabulary = new Vocabulary(options);
+  made.set(key, vocabulary);
+  return vocabulary;
+}
+
+/** All that is known of the codes in a log. */
+export class Vocabulary {
+  readonly apis: readonly KnownApi[];
+  /** The API whose log it is; the others' codes are not read then. */
+  readonly only: KnownApi | undefined;
+  readonly lexicon = new Lexicon<Meaning>();
+  readonly codes = new WordTable();
+  readonly against: LogWords;
+  /** By the number of a word in `codes`: what it may be. */
+  readonly codeWords: CodeWord[][] = [];
+  readonly httpNumbers: ReadonlySet<string>;
+
+  constructor(options: LogApiOptions, against: LogWords = logWords) {
+    const { all, only } = logApis(options);
+    this.against = against;
+    this.apis = all.map(knownApi);
+    this.only = this.apis.find(({ api }) => api === only?.api);
+    this.httpNumbers = new Set(against.numbers.http.numbers.flatMap(rangeOf));
+    for (const api of this.apis) this.#addApi(api);
+    const { mentions, numbers } = against;
+    this.#addAll(against.services, "service");
+    this.#addAll(against.protocols, "protocol");
+    this.#addAll(against.failures, "failure");
+    this.#addAll(mentions.signs, "mention");
+    this.#addAll(mentions.keys, "setting");
+    this.#addAll(numbers.labels, "label");
+    this.#addAll(numbers.verbs, "verb");
+    this.#addAll(numbers.fillers, "filler");
+    this.#addAll(numbers.not, "not");
+    this.#addAll(numbers.replies, "reply");
+    this.#addAll(numbers.units, "unit");
+    this.#addAll(numbers.http.signs, "http");
+    this.#addAll(numbers.http.labels, "http label");
+  }
+
+  /** What is read: the API whose log it is, or all. */
+  get read(): readonly KnownApi[] {
+    return this.only ? [this.only] : this.apis;
+  }
+
+  #addAll(
+    phrases: readonly string[],
+    kind: Exclude<Meaning["kind"], "name" | "kin" | "operation" | "key" | "form" | "text">,
+  ) {
+    for (const phrase of phrases) this.lexicon.add(phrase, { kind, capitals: isCapital(phrase) });
+  }
+
+  #addApi(api: KnownApi): void {
+    const { names = [], kin = [], operations = [], keys = [], forms = [] } = api.section;
+    for (const phrase of names) this.lexicon.add(phrase, { kind: "name", api, capitals: false });
+    for (const phrase of kin) this.lexicon.add(phrase, { kind: "kin", api, capitals: false });
+    for (const phrase of operations) this.lexicon.add(phrase, { kind: "operation", api, capitals: false });
+    for (const key of keys) {
+      const [last = "", above] = key.split(".").reverse();
+      const words = last.split("_").length + (above ? 1 : 0);
+      this.lexicon.add(last, { kind: "key", api, words, capitals: false, ...(above ? { above } : {}) });
+    }
+    for (const form of forms) {
+      const [label = "", rest] = form.split(" {code}");
+      this.lexicon.add(label, { kind: "form", api, texted: rest !== "", capitals: false });
+    }
+    for (const entry of api.entries) {
+      const text = entry.title ?? entry.text;
+      if (text?.includes(" ")) this.lexicon.add(text, { kind: "text", api, entry, capitals: false });
+    }
+    if (!api.numeric && (this.only ?? api) === api) this.#addCodes(api);
+  }
+
+  #addCodes(api: KnownApi): void {
+    const { sure = [], unsure = [] } = api.section;
+    const isOrdinary = ordinaryWords(this.against);
+    for (const entry of api.entries) {
+      for (const spelling of [entry.code, ...(entry.aliases ?? [])]) {
+        const bytes = bytesOf(spelling);
+        // What is no one word is not looked for.
+        if (bytes.some((byte) => inWord[byte] === 0)) continue;
+        const isSure = sure.includes(spelling) || (!unsure.includes(spelling) && !isOrdinary(spelling));
+        const index = this.codes.add(bytes);
+        const word: CodeWord = { api, entry, sure: isSure };
+        this.codeWords[index] = [...(this.codeWords[index] ?? []), word];
+      }
+    }
+  }
+}
+
+// So many words one behind the other no other service has by chance.
+const mostOrdinary = 3;
+
+/** Whether a code may be anybody's: one word, or a few that codes everywhere are made of. */
+export function ordinaryWords({ ordinary }: LogWords): (code: string) => boolean {
+  const words = new Set(ordinary);
+  return (code) => {
+    const parts = code.toLowerCase().split("_");
+    return (
+      parts.length < 2 || (parts.length <= mostOrdinary && parts.every((part) => part.length < 3 || words.has(part)))
+    );
+  };
+}
+
+const isCapital = (phrase: string): boolean => /^[A-Z]{2,}$/.test(phrase);
+
+function rangeOf(range: string): string[] {
+  const [first = "", last = first] = range.split("-");
+  return Array.from({ length: Number(last) - Number(first) + 1 }, (_, index) => String(Number(first) + index));
+}
+
+function knownApi(api: LogApi): KnownApi {
+  const errors = api.entries.filter(({ outcome }) => outcome === "error").map(({ code }) => code);
+  const numeric = errors.length > 0 && errors.every((code) => /^(?:\d{1,5}|\dxx|x\d\d)$/.test(code));
+  const made = new Map<string, AnyEntry | undefined>();
+  const number = (text: string) => {
+    if (!made.has(text) && made.size < 10_000) made.set(text, api.spelled(text));
+    return made.get(text);
+  };
+  const values: ReadonlySet<number> = numeric ? new Set(valuesOf(api.entries)) : new Set();
+  return { ...api, numeric, number, values, isLike: shapeOf(errors, numeric) };
+}
+
+/** Also of codes that are composed of a state (`4xx`) and a reason (`x02`). */
+function valuesOf(entries: readonly AnyEntry[]): number[] {
+  const codes = entries.map(({ code }) => code);
+  const reasons = codes.filter((code) => /^x\d\d$/.test(code)).map((code) => Number(code.slice(1)));
+  const states = codes.filter((code) => /^\dxx$/.test(code)).map((code) => Number(code.charAt(0)) * 100);
+  const plain = codes.filter((code) => /^\d{1,5}$/.test(code)).map(Number);
+  return [...plain, ...states.flatMap((state) => reasons.map((reason) => state + reason))];
+}
+
+/** How codes are spelt: numbers of so many digits, words joined by underscores, words joined by capitals. */
+function shapeOf(codes: readonly string[], numeric: boolean): (text: string) => boolean {
+  if (numeric) {
+    const lengths = codes.map((code) => code.length);
+    const [least, most] = [Math.min(...lengths), Math.max(...lengths)];
+    return (text) =>
+      /^\d+$/.test(text) &&
+      text.length <= most &&
+      (least !== most || text.length === most || codes.some((code) => code.includes("x")));
+  }
+  const joined = codes.filter((code) => code.includes("_")).length * 2 > codes.length;
+  const shape = joined ? /^[A-Za-z]+(?:_[a-z0-9]+)+$/ : /^[A-Z][a-z]+(?:[A-Z][a-z]+)+$/;
+  return (text) => text.length <= 64 && shape.test(text);
+}

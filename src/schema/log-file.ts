@@ -1,0 +1,62 @@
+/** A catalogue's section `log`: what speaks for one of its codes in a log. */
+export interface LogSection {
+  /** Brands, products, hosts: whose line it is. Compared part by part, so `voip.ms` is `VoipMs` and `voip_ms`, too. */
+  readonly names?: readonly string[];
+  /** Names that the API shares with others: they vouch for what one of its keys holds, and for no other number. */
+  readonly kin?: readonly string[];
+  /** Its methods, beside the `operations` that the catalogue documents. */
+  readonly operations?: readonly string[];
+  /** What holds a code and nothing else; of a place in an object the whole path, as `status.code`. */
+  readonly keys?: readonly string[];
+  /** A reply in plain text, as `Error {code}: {text}`: with `{text}`, what stands there is the code's own text or it is no reply. */
+  readonly forms?: readonly string[];
+  /** A reply is a list with the code in front, as `[962, "…"]`. */
+  readonly list?: true;
+  /** The columns of its table; the code stands in one that is a key. */
+  readonly row?: readonly string[];
+  /** What stands alone in a code's place and means a success: so many digits, and shapes that are something else. */
+  readonly id?: { readonly digits: readonly [number, number]; readonly code: string; readonly not?: readonly string[] };
+  /** Codes that need nothing beside them, and codes that do, where what is derived is wrong. */
+  readonly sure?: readonly string[];
+  readonly unsure?: readonly string[];
+}
+
+/** `data/log.json`: what speaks against a code in a log, whichever API's it is, and how numbers are labelled. */
+export interface LogWords {
+  /** What codes everywhere are made of: a code of nothing else is another service's as likely as ours. */
+  readonly ordinary: readonly string[];
+  /** Other services, and what only their lines say: what stands behind one is theirs. */
+  readonly services: readonly string[];
+  /** The same for numbers alone. */
+  readonly protocols: readonly string[];
+  /** What stands behind another's number or word: texts of the system, of HTTP, of SIP. */
+  readonly failures: readonly string[];
+  readonly mentions: {
+    /** A line that holds one speaks of codes, and reports none. */
+    readonly signs: readonly string[];
+    /** Keys whose values are settings or names. */
+    readonly keys: readonly string[];
+    /** Signs right before a word that is compared, not reported. */
+    readonly before: readonly string[];
+  };
+  readonly numbers: {
+    /** A number behind one may be a code … */
+    readonly labels: readonly string[];
+    /** … one of three digits and more behind one of these, too … */
+    readonly verbs: readonly string[];
+    /** … with one of these between them … */
+    readonly fillers: readonly string[];
+    /** … but not where one of these stands before the label. */
+    readonly not: readonly string[];
+    /** What a list is called that is a reply. */
+    readonly replies: readonly string[];
+    /** A number before one counts things. */
+    readonly units: readonly string[];
+    /** HTTP's numbers, the labels that they stand behind, and what only a line about a request says. */
+    readonly http: {
+      readonly numbers: readonly string[];
+      readonly labels: readonly string[];
+      readonly signs: readonly string[];
+    };
+  };
+}

@@ -1,0 +1,60 @@
+import * as z from "zod/mini";
+import type { LogSection, LogWords } from "./log-file.ts";
+
+const line = z.string().check(z.regex(/^\S+(?: \S+)*$/u, "must be one line of text with single spaces"));
+const lines = z.array(line).check(z.minLength(1));
+const count = z.int().check(z.gte(1), z.lte(15));
+
+/** The zod schema of a catalogue's section `log`. */
+export const logSectionSchema = z.strictObject({
+  names: z.optional(lines),
+  kin: z.optional(lines),
+  operations: z.optional(lines),
+  keys: z.optional(lines),
+  forms: z.optional(
+    z.array(
+      z
+        .string()
+        .check(
+          z.regex(
+            /^\p{L}+ \{code\}(?:: \{text\})?$/u,
+            "must be a word and {code}, as Error {code} or Error {code}: {text}",
+          ),
+        ),
+    ),
+  ),
+  list: z.optional(z.literal(true)),
+  row: z.optional(z.array(line).check(z.minLength(2))),
+  id: z.optional(
+    z.strictObject({
+      digits: z.tuple([count, count]),
+      code: line,
+      not: z.optional(z.array(z.string().check(z.regex(/^[\d#]+$/, "must be digits, with # for any of them")))),
+    }),
+  ),
+  sure: z.optional(lines),
+  unsure: z.optional(lines),
+}) as unknown as z.ZodMiniType<LogSection>;
+
+/** The zod schema of `data/log.json`. */
+export const logWordsSchema: z.ZodMiniType<LogWords> = z.strictObject({
+  $schema: z.optional(line),
+  ordinary: lines,
+  services: lines,
+  protocols: lines,
+  failures: lines,
+  mentions: z.strictObject({ signs: lines, keys: lines, before: lines }),
+  numbers: z.strictObject({
+    labels: lines,
+    verbs: lines,
+    fillers: lines,
+    not: lines,
+    replies: lines,
+    units: lines,
+    http: z.strictObject({
+      numbers: z.array(z.string().check(z.regex(/^\d{3}(?:-\d{3})?$/, "must be a number or a range, as 200-208"))),
+      labels: lines,
+      signs: lines,
+    }),
+  }),
+}) as unknown as z.ZodMiniType<LogWords>;

@@ -1,0 +1,183 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Api } from "../../src/catalogue/api.ts";
+import { LineReader, type ReadOptions } from "../../src/log/line-reader.ts";
+import { LogScanner } from "../../src/log/log-scanner.ts";
+import { vocabularyOf } from "../../src/log/vocabulary.ts";
+import { defineCatalogue } from "../../src/schema.ts";
+
+function codesIn(line: string, api?: Api, options: ReadOptions = {}): string[] {
+  const bytes = new TextEncoder().encode(line);
+  const reader = new LineReader(vocabularyOf(api ? { api } : {}), options);
+  return reader.read(bytes, 0, bytes.length).map(({ api: name, entry, raw }) => `${name} ${entry?.code ?? `? ${raw}`}`);
+}
+
+describe("without an API, a code counts", () => {
+  it.each<[string, string, string[]]>([
+    ["that is unmistakable", "giving up: invalid_internaldialtime", ["voipms invalid_internaldialtime"]],
+    ["in capitals", "MISSING_AGENT_RING_TIMEOUT", ["voipms missing_agent_ring_timeout"]],
+    ["with the API's name", "voip.ms said no_did", ["voipms no_did"]],
+    ["with its name in code", "VoipMsClient: no_did", ["voipms no_did"]],
+    ["with one of its methods", "setDIDRouting: invalid_did", ["voipms invalid_did"]],
+    ["with a key that holds it", '{"status":"no_did","message":"x"}', ["voipms no_did"]],
+    ["in a dump of PHP", "['status'] => string(6) \"no_did\"", ["voipms no_did"]],
+    ["in a dump of Ruby", '{:status=>"no_did"}', ["voipms no_did"]],
+    ["in escaped JSON", '{"body":"{\\"status\\":\\"no_did\\"}"}', ["voipms no_did"]],
+    ["in JSON escaped twice", '{\\\\\\"status\\\\\\":\\\\\\"no_did\\\\\\"}', ["voipms no_did"]],
+    ["behind \\x22", "{\\x22status\\x22:\\x22no_did\\x22}", ["voipms no_did"]],
+    ["behind \\u0022", "{\\u0022status\\u0022:\\u0022no_did\\u0022}", ["voipms no_did"]],
+    ["in a query", "x?reply=%22status%22%3A%22no_did%22", ["voipms no_did"]],
+    ["in colours", "\u001b[31mstatus\u001b[0m=\u001b[1;31mno_did\u001b[0m", ["voipms no_did"]],
+    ["behind syslog's new line", "reply:#012status=no_did#012", ["voipms no_did"]],
+    ["in a map of XML", "<item><key>status</key><value>no_did</value></item>", ["voipms no_did"]],
+    ["in an element", '<a:status_num xsi:type="x">AccessDenied</a:status_num>', ["nssoap AccessDenied"]],
+    ["in CDATA", "<status_num><![CDATA[UserNotFound]]></status_num>", ["nssoap UserNotFound"]],
+    ["in XML as HTML", "&lt;status_num&gt;UserNotFound&lt;", ["nssoap UserNotFound"]],
+    ["of an enumeration", "STATUS_NUM.MessageNotFound", ["nssoap MessageNotFound"]],
+    ["beside its text", "Error 105: Invalid sub-account ID.", ["traitel 105"]],
+    ["beside its text in capitals", "ERROR 105: INVALID SUB-ACCOUNT ID", ["traitel 105"]],
+    ["that a label names beside a name", "TraiTel poll: ErrorCode=402", ["traitel-fax 402"]],
+    ["of a number beside a name", "IPPanel error 1402", ["persian-sms 1402"]],
+    ["in Persian digits", "ای‌پی‌پنل خطای ۹۶۲", ["persian-sms 962"]],
+    ["in Arabic letters", '[5,"اعتبار كافي نيست."]', ["persian-sms 5"]],
+    ["in PHP's own notation", 'a:2:{i:0;i:5;i:1;s:9:"اعتبار کافی نیست.";}', ["persian-sms 5"]],
+    ["several times", "voip.ms: no_did, then invalid_dst, then no_did", ["voipms no_did", "voipms invalid_dst"]],
+  ])("%s: %s", (_, line, codes) => expect(codesIn(line)).toEqual(codes));
+});
+
+describe("without an API, nothing is found in", () => {
+  it.each([
+    ["a word of anybody's", "login refused: invalid_password"],
+    ["OAuth's", '{"error":"invalid_client","error_description":"x"}'],
+    ["Stripe's", 'stripe: {"code":"invalid_number","status":402}'],
+    ["S3's", "<Error><Code>AccessDenied</Code><Message>Access Denied</Message></Error>"],
+    ["strerror's", "traitel.com: Error 113: No route to host"],
+    ["HTTP's", "traitel: HTTP status 200"],
+    ["another text than the code's", "Error 105: no such thing"],
+    ["a list of settings", "--ignore=no_did,no_sms voipms"],
+    ["a list", "voipms knows [no_did, no_sms, no_cdr]"],
+    ["SQL", "SELECT * FROM calls WHERE status = 'invalid_did'"],
+    ["source", 'voipms: if (status == "no_did") return'],
+    ["a path", "/srv/voipms/no_did/index.html"],
+    ["a file", "voipms no_did.php"],
+    ["a flag", "voipms --no_did"],
+    ["a key", 'voipms {"used_ip":"10.0.0.1"} limit_reached=false'],
+    ["a variable", "voipms $used_ip"],
+    ["a PID", "ippanel[962]: started, pid 962"],
+    ["a size", "ippanel: 962 bytes, code 962 ms"],
+    ["a list of numbers", "ippanel items [4,7,9]"],
+    ["a negative number", "ippanel code -5"],
+    ["a page's address", '"GET /accounts?error=invalid_credentials HTTP/1.1" 302'],
+  ])("%s: %s", (_, line) => expect(codesIn(line)).toEqual([]));
+});
+
+describe("in a log of one API", () => {
+  it.each<[Api, string, string[]]>([
+    ["voipms", "update rejected: missing_routing", ["voipms missing_routing"]],
+    ["voipms", "traitel: Error 105: Invalid sub-account ID.", []],
+    ["nssoap", "delete S-105: AccessDenied", ["nssoap AccessDenied"]],
+    ["nssoap", "s3 PutObject: AccessDenied", []],
+    ["nssoap", "AccessDenied to path 'C:\\fax'", []],
+    ["traitel", "reply: Error 107", ["traitel 107"]],
+    ["traitel", "curl_multi error 105", []],
+    ["traitel", "exit code 105, errno=111, pid 113", []],
+    ["traitel", '{"level":"info","status":200,"ms":119}', []],
+    ["traitel-fax", "402", ["traitel-fax 402"]],
+    ["traitel-fax", "fax failed: 402", ["traitel-fax 402"]],
+    ["traitel-fax", '{"ErrorCode":5}', ["traitel-fax 005"]],
+    ["traitel-fax", "7,0,2026-01-05,10:02:03,612,613,3,14400,62,0.15,1,402", ["traitel-fax 402"]],
+    ["traitel-fax", "1,2,402", []],
+    ["traitel-fax", "SIP/2.0 486 Busy Here code=486", []],
+    ["traitel-fax", "error_code=618 pages=2/5", ["traitel-fax 618"]],
+    ["persian-sms", 'otp: ["3",null]', ["persian-sms 3"]],
+    ["persian-sms", 'coupon [98,"off"]', []],
+    ["persian-sms", "AGI Rx << 200 result=1", []],
+    ["persian-sms", "خطا: ٩٩٢", ["persian-sms 992"]],
+    ["persian-sms", "{\\x22code\\x22:\\x22964\\x22}", ["persian-sms 964"]],
+  ])("%s: %s", (api, line, codes) => {
+    expect(codesIn(line, api)).toEqual(codes);
+    // What is read is found by the scanner, too.
+    const bytes = new TextEncoder().encode(`x\n${line}\n`);
+    const scanner = new LogScanner(vocabularyOf({ api }));
+    scanner.over(bytes);
+    if (codes.length > 0) expect(scanner.next(0, bytes.length)).toBeGreaterThanOrEqual(0);
+  });
+});
+
+describe("what a report counts besides", () => {
+  const told = { successes: true, undocumented: true };
+  it.each<[Api | undefined, string, string[]]>([
+    ["voipms", '{"status":"success"}', ["voipms success"]],
+    [undefined, '{"status":"success"}', []],
+    [undefined, '{"status_num":"NoError"}', ["nssoap NoError"]],
+    ["voipms", '{"status":"never_heard"}', ["voipms ? never_heard"]],
+    ["voipms", '{"status":"failed"}', []],
+    ["voipms", "never_heard", []],
+    ["nssoap", '{"status_num":"NeverHeard"}', ["nssoap ? NeverHeard"]],
+    ["traitel", "Error 777: Unheard of.", ["traitel ? 777"]],
+    ["traitel", "Error 404: Not Found", []],
+    ["traitel-fax", '{"ErrorCode":"420"}', ["traitel-fax ? 420"]],
+    ["persian-sms", '[23456,"x"]', ["persian-sms ? 23456"]],
+    ["persian-sms", "466917424", ["persian-sms 0"]],
+    ["persian-sms", "20260314", []],
+    ["persian-sms", "9121234567", []],
+    ["persian-sms", "1775476811", []],
+  ])("%s: %s", (api, line, codes) => expect(codesIn(line, api, told)).toEqual(codes));
+});
+
+describe("a catalogue of one's own", () => {
+  const entry = { category: "unavailable", retry: "backoff", fix: "provider" };
+  const acme = defineCatalogue({
+    ...{ api: "acme", enum: "AcmeStatus", title: "Acme", language: "en" },
+    source: { title: "Errors", publisher: "Acme" },
+    log: { names: ["acme.example"], keys: ["outcome"] },
+    entries: [
+      { code: "ok", name: "Ok", category: "ok", retry: "never" },
+      { code: "line_frobnicated", name: "Frobnicated", ...entry },
+      { code: "busy", name: "Busy", ...entry },
+    ],
+  });
+  const reader = new LineReader(vocabularyOf({ catalogues: [acme] }));
+  it.each([
+    ["line_frobnicated", ["acme line_frobnicated"]],
+    ["the line is busy", []],
+    ["acme: busy", ["acme busy"]],
+    ["outcome=busy", ["acme busy"]],
+    ["voip.ms no_did", ["voipms no_did"]],
+  ])("%s", (line, codes) => {
+    const bytes = new TextEncoder().encode(line);
+    expect(reader.read(bytes, 0, bytes.length).map(({ api, entry: found }) => `${api} ${found?.code}`)).toEqual(codes);
+  });
+});
+
+describe("the scanner", () => {
+  const pieces = [
+    ...[
+      "no_did",
+      "invalid_serverpop",
+      "status=no_sms",
+      "status_num=AccessDenied",
+      "Error 105: Invalid sub-account ID.",
+    ],
+    ...["voip.ms ", "traitel ", "ippanel ", "code ", "خطای ", "[", '"', ",", " ", "=", ":", "\\n", "\n", "\n"],
+    ...["402", "105", "962", "5", "۹۶۲", "x", "-", "(", '[962,"x"]', "\\x22", "=> "],
+  ];
+  const apis: readonly (Api | undefined)[] = [undefined, "nssoap", "voipms", "traitel", "traitel-fax", "persian-sms"];
+  it.each(apis)("overlooks no line of %s that the reader finds a code in", (api) => {
+    const vocabulary = vocabularyOf(api ? { api } : {});
+    const [reader, scanner] = [new LineReader(vocabulary), new LogScanner(vocabulary)];
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 20 }), (parts) => {
+        const bytes = new TextEncoder().encode(`${parts.join("")}\n`);
+        scanner.over(bytes);
+        for (let start = 0; start < bytes.length; ) {
+          const next = bytes.indexOf(0x0a, start) + 1;
+          const hit = scanner.next(start, next);
+          if (reader.read(bytes, start, next - 1).length > 0) expect(hit, parts.join("")).toBeGreaterThanOrEqual(start);
+          start = next;
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
