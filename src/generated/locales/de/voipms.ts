@@ -605,7 +605,7 @@ const locale: Locale = { lng: "de", dir: "ltr", strings: { "voipms": /* @__PURE_
  "Die Informationen sind derzeit nicht verfügbar.",
  "Senden Sie die Anfrage in einigen Minuten erneut und warten Sie jedes Mal länger.",
  "Innerhalb einer Minute wurden zu viele API-Anfragen gesendet.",
- "Warten Sie eine Minute, verteilen Sie die Anfragen und speichern Sie selten geänderte Listen zwischen.",
+ "Warten Sie eine Minute, verteilen Sie die Anfragen und speichern Sie Listen zwischen.",
  "Eine Konferenz kann nur ein Teilnehmerprofil ohne PIN haben.",
  "Vergeben Sie mit setConferenceMember für eines der Profile eine PIN.",
  "Die Kündigung wurde nicht abgeschlossen.",
