@@ -118,11 +118,14 @@ const formsAsWritten = (forms: readonly string[]): string[] =>
 
 const longEnough = 6;
 
-/** A name of several words in every way in which they may be joined; one long word of it is enough. */
+/** What to look for where a name is: one long word of it, or its words in every way in which they may be joined. */
 function wordsAsWritten(name: string): string[] {
   const words = name.split(/[\s._\u200c-]+/u);
   const long = words.find((word) => /^[a-z]+$/i.test(word) && word.length >= longEnough);
-  return long === undefined ? [" ", "-", "_", ".", "", "\u200c"].map((joint) => words.join(joint)) : [long];
+  if (long !== undefined) return [long];
+  // Its first two words, if they are enough: how the others are joined does not matter then.
+  const start = words.slice(0, bytesOf(words.slice(0, 2).join("")).length < longEnough ? words.length : 2);
+  return [" ", "-", "_", ".", "", "\u200c"].map((joint) => start.join(joint));
 }
 
 // Enough of a text to know it by.

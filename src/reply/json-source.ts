@@ -2,24 +2,32 @@
 const tokens = /"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\],]|[^\s"{}[\],:]+/g;
 
 /**
- * Whether one value stands at a path of a JSON text, written as a text or as plain digits: `JSON.parse` keeps the last of two equal
- * keys, and makes a 0 of 1e-400 and -0. A success has to be written as one.
+ * Whether a success that stands at a path of a JSON text is written as one: no key stands twice in the objects that lead to it, of
+ * which `JSON.parse` keeps the last, and a number is written in plain digits, not as -0 or 1e-400.
  */
 export function isPlainAt(text: string, path: readonly (string | number)[]): boolean {
   // The keys and positions that lead to where the reading is; of an object `undefined` where a key comes next.
   const steps: (string | number | undefined)[] = [];
-  const sources: string[] = [];
+  const keys = new Set<string>();
+  let source: string | undefined;
   for (const [token] of text.matchAll(tokens)) {
     const last = steps.length - 1;
     const step = steps[last];
+    const leads = (count: number) =>
+      path.length >= count && steps.slice(0, count).every((key, depth) => key === path[depth]);
     if (token === "}" || token === "]") steps.pop();
     else if (token === ",") steps[last] = typeof step === "number" ? step + 1 : undefined;
-    else if (last >= 0 && step === undefined) steps[last] = JSON.parse(token) as string;
-    else {
-      if (steps.length === path.length && path.every((wanted, depth) => wanted === steps[depth])) sources.push(token);
+    else if (last >= 0 && step === undefined) {
+      const key = JSON.parse(token) as string;
+      steps[last] = key;
+      if (!leads(last)) continue;
+      if (keys.has(`${last} ${key}`)) return false;
+      keys.add(`${last} ${key}`);
+    } else {
+      if (steps.length === path.length && leads(path.length)) source = token;
       if (token === "{") steps.push(undefined);
       else if (token === "[") steps.push(0);
     }
   }
-  return sources.length === 1 && /^(?:\d+$|[^-\d])/.test(sources[0] ?? "");
+  return source !== undefined && /^(?:\d+$|[^-\d])/.test(source);
 }

@@ -16,13 +16,13 @@ function readPlace(object: object, value: unknown, place: Place, context: Contex
   const written = scalarOf(value);
   const { values = {}, with: conditions = {} } = place;
   const isOdd = typeof value === "number" || typeof value === "boolean";
-  const status = written ?? (isOdd ? String(value) : "");
-  const spelling = Object.hasOwn(values, status) ? values[status] : written;
+  const status = written ?? (Object.is(value, -0) ? "-0" : isOdd ? String(value) : "");
+  const spelling = Object.hasOwn(values, status) ? values[status] : place.only ? undefined : written;
   if (spelling === "" && context.reply.empty) return { says: context.reply.empty, form };
   // A number that is not written in plain digits, and whether something is so, is no code.
   const reading: Reading =
     (spelling ? readStatus(spelling, context, form) : undefined) ??
-    (isOdd ? { says: "undocumented", form, raw: status } : notAReply(form));
+    (isOdd || (place.only && written) ? { says: "undocumented", form, raw: status } : notAReply(form));
   const holds = Object.entries(conditions).every(([key, wanted]) => {
     const found = field(object, key);
     if (found === undefined) return reading.says !== "success";

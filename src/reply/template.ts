@@ -13,7 +13,7 @@ export const templates =
     for (const expression of expressions) {
       const { code, error, detail, payload, end } = expression.exec(text)?.groups ?? {};
       // A full stop behind it is the sentence's.
-      const status = (error ?? code)?.replace(/[.-]+$/, "");
+      const status = (error ?? code)?.replace(/\.+$/, "");
       if (!status) continue;
       const form = status === text ? "value" : "text";
       const reading = readStatus(withAsciiDigits(status), context, form);

@@ -12,6 +12,8 @@ export interface Place {
   readonly payload?: Path;
   /** What stands there for a code that is spelt otherwise: `{ "200": "0" }`. */
   readonly values?: Readonly<Record<string, string>>;
+  /** Nothing but these `values` is read there. */
+  readonly only?: true;
   /** What has to stand beside it for a success; an error needs it only where it is there and says something else. */
   readonly with?: Readonly<Record<string, string | number | boolean>>;
   /** What a code is whose `with` is not so; without it, no reply. */
@@ -50,6 +52,7 @@ const placeSchema = z
     detail: z.optional(path),
     payload: z.optional(path),
     values: z.optional(z.record(z.string(), text)),
+    only: z.optional(z.literal(true)),
     with: z.optional(z.record(z.string(), scalar)),
     else: z.optional(z.literal("pending")),
     extended: z.optional(z.record(z.string(), path)),

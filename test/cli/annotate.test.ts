@@ -109,7 +109,7 @@ describe("telerr annotate", () => {
 
   it.each([false, true])("writes no name of a file raw, as JSON, in ASCII: %j", async (ascii) => {
     const name = "a\u001b\u007f\u009b\u202e\u2066é.log";
-    const { out } = await annotate(["--json", name], { input: { [name]: "no_did\n" }, ascii });
+    const { out } = await annotate(["--json", name], { input: { [name]: "status=no_did\n" }, ascii });
     expect(out).toMatch(ascii ? /^[\x20-\x7e]+\n$/ : /^[\x20-\x7eé]+\n$/);
     expect(JSON.parse(out)).toMatchObject({ file: name, code: "no_did" });
   });
@@ -117,8 +117,8 @@ describe("telerr annotate", () => {
   it("takes little more time for many files than for one of all their lines", async () => {
     const names = Array.from({ length: 400 }, (_, index) => `${index}.log`);
     const input = {
-      all: "no_did\n".repeat(names.length),
-      ...Object.fromEntries(names.map((name) => [name, "no_did\n"])),
+      all: "status=no_did\n".repeat(names.length),
+      ...Object.fromEntries(names.map((name) => [name, "status=no_did\n"])),
     };
     const time = async (read: readonly string[]) => {
       const start = performance.now();

@@ -42,7 +42,15 @@ describe("without an API, a code counts", () => {
     ["in Arabic letters", '[5,"اعتبار كافي نيست."]', ["persian-sms 5"]],
     ["in PHP's own notation", 'a:2:{i:0;i:5;i:1;s:9:"اعتبار کافی نیست.";}', ["persian-sms 5"]],
     ["several times", "voip.ms: no_did, then invalid_dst, then no_did", ["voipms no_did", "voipms invalid_dst"]],
-  ])("%s: %s", (_, line, codes) => expect(codesIn(line)).toEqual(codes));
+    ["with half-spaces in the name", "فراز اس\u200cام\u200cاس، کد خطا ۹۶۳", ["persian-sms 963"]],
+  ])("%s: %s", (_, line, codes) => {
+    expect(codesIn(line)).toEqual(codes);
+    // What is read is found by the scanner, too.
+    const bytes = new TextEncoder().encode(`x\n${line}\n`);
+    const scanner = new LogScanner(vocabularyOf({}));
+    scanner.over(bytes);
+    expect(scanner.next(0, bytes.length)).toBeGreaterThanOrEqual(0);
+  });
 });
 
 describe("without an API, nothing is found in", () => {

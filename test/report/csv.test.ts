@@ -47,7 +47,8 @@ describe("drawCsv", () => {
     ["x1; @SUM(A1)", `"x1; '@SUM(A1)"`],
     ["x1|+1;-1", `"x1|'+1;'-1"`],
     ["x1;y", '"x1;y"'],
-    ["x\u001b[2J\u202e\u009b", "x\\u001b[2J\\u202e\\u009b"],
+    // Colours and direction marks are taken off where a log is read.
+    ["x\u001b[2J\u202e\u009b\u0007y", "x\\u009b\\u0007y"],
   ])("gives none to a spreadsheet with other delimiters, and nothing to a terminal: %j", async (status, cell) => {
     const figures = await figuresOf(`${JSON.stringify({ status_num: status })}\n`, { api: "nssoap" });
     expect(drawCsv(figures).split("\n")[1]).toContain(`nssoap,${cell},undocumented`);

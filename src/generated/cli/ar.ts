@@ -26,20 +26,20 @@ const words: Labels = {
   "text": "نص الوثيقة",
   "source": "موثق في",
   "erratum": "تصويب",
-  "seen": "ليس هناك، بل في",
+  "seen": "رُصد في",
   "doubtful": "غير مؤكد",
-  "why": "لماذا",
-  "form": "ما وصل",
-  "raw": "ما قُرئ"
+  "why": "سبب التعذر",
+  "form": "نوع الرد",
+  "raw": "القيمة المقروءة"
  },
  "why": {
-  "undocumented": "غير مدرجة في أي فهرس",
+  "undocumented": "حالة لا ترد في أي فهرس",
   "pending": "لم تنتهِ العملية بعد",
-  "contradictory": "يفيد بالنجاح ويناقضه",
-  "not_a_reply": "لا توجد فيه حالة"
+  "contradictory": "يفيد الرد بالنجاح ويتضمن ما يناقضه",
+  "not_a_reply": "لا توجد حالة في الرد"
  },
  "form": {
-  "empty": "لا شيء",
+  "empty": "رد فارغ",
   "json": "JSON",
   "xml": "XML",
   "soap_fault": "خطأ SOAP",

@@ -13,7 +13,7 @@ const words: Labels = {
   "q850": "cause Q.850",
   "sip": "statut SIP",
   "reason": "motif",
-  "state": "état",
+  "state": "phase",
   "detail": "la réponse dit",
   "cause": "cette opération",
   "extendedError": "erreur étendue",
@@ -23,19 +23,19 @@ const words: Labels = {
   "equivalents": "équivalents",
   "aliases": "s’écrit aussi",
   "name": "membre de l’enum",
-  "text": "le document dit",
+  "text": "texte d’origine",
   "source": "documenté dans",
   "erratum": "erratum",
   "seen": "absent, mais vu dans",
   "doubtful": "incertain",
   "why": "pourquoi",
   "form": "reçu",
-  "raw": "lu"
+  "raw": "statut lu"
  },
  "why": {
   "undocumented": "absent de tous les catalogues",
   "pending": "l’opération n’est pas terminée",
-  "contradictory": "annonce un succès et le contredit",
+  "contradictory": "annonce un succès, mais se contredit",
   "not_a_reply": "ne contient aucun statut"
  },
  "form": {
@@ -58,7 +58,7 @@ const words: Labels = {
   "between": "de {{min}} à {{max}}",
   "characters": "longueur (caractères) : {{range}}",
   "items": "nombre d’éléments : {{range}}",
-  "date": "une date au format yyyy-mm-dd",
+  "date": "une date au format aaaa-mm-jj",
   "email": "une adresse e-mail",
   "pattern": "conforme à {{pattern}}",
   "array": "un tableau",

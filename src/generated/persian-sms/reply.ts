@@ -6,6 +6,6 @@ import type { Reply } from "../../reply/reading.ts";
 
 export const reply: Reply = {
   kind: /* @__PURE__ */ digits(),
-  json: /* @__PURE__ */ places({"code":[0],"detail":[1],"payload":[1]}, {"code":["status","code"],"detail":["status","message"],"payload":"data"}, {"code":"code","detail":["data","error"],"payload":"data","values":{"200":"0","OK":"0"}}, {"code":["meta","status"],"detail":["meta","message"],"payload":"data","values":{"true":"0"}}, {"code":"0","detail":"1","payload":"1"}),
+  json: /* @__PURE__ */ places({"code":[0],"detail":[1],"payload":[1]}, {"code":["status","code"],"detail":["status","message"],"payload":"data"}, {"code":"code","detail":["data","error"],"payload":"data","values":{"200":"0","OK":"0"}}, {"code":["meta","status"],"detail":["meta","message"],"payload":"data","values":{"true":"0"},"only":true}, {"code":"0","detail":"1","payload":"1"}),
   id: /* @__PURE__ */ idOf([8,15], "0"),
 };

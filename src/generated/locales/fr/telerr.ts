@@ -43,12 +43,12 @@ const locale: Locale = { lng: "fr", dir: "ltr", words: {
    "remedy": "Redemandez le résultat un peu plus tard, sans renvoyer la même requête."
   },
   "contradictory": {
-   "message": "La réponse annonce un succès et le contredit.",
-   "remedy": "Ne la comptez pas comme un succès. Conservez la réponse telle qu’elle est arrivée et vérifiez si la demande a pris effet avant de la renvoyer."
+   "message": "La réponse annonce un succès, mais se contredit.",
+   "remedy": "Ne la considérez pas comme un succès. Conservez la réponse telle qu’elle est arrivée et vérifiez si la requête a pris effet avant de la renvoyer."
   },
   "not_a_reply": {
    "message": "Les données reçues ne contiennent aucun statut.",
-   "remedy": "Examinez la réponse brute (page d’erreur, erreur SOAP, données tronquées ou corps vide) et l’adresse utilisée. Vérifiez si la requête a pris effet avant de la renvoyer."
+   "remedy": "Examinez la réponse brute : ce peut être une page d’erreur, une erreur SOAP, des données tronquées ou un corps vide. Vérifiez l’adresse de la requête et, avant de la renvoyer, si elle a pris effet."
   }
  }
 }, strings: {} };
