@@ -26,16 +26,16 @@ const words: Labels = {
   "text": "Originaltext",
   "source": "dokumentiert in",
   "erratum": "Erratum",
-  "seen": "nicht dort, sondern in",
-  "doubtful": "zweifelhaft",
+  "seen": "gesehen in",
+  "doubtful": "unsicher",
   "why": "warum",
   "form": "empfangen",
-  "raw": "gelesen"
+  "raw": "gelesener Status"
  },
  "why": {
   "undocumented": "steht in keinem Katalog",
   "pending": "der Vorgang ist noch nicht abgeschlossen",
-  "contradictory": "meldet einen Erfolg und widerspricht ihm",
+  "contradictory": "meldet Erfolg, widerspricht dem aber",
   "not_a_reply": "enthält keinen Status"
  },
  "form": {
@@ -58,7 +58,7 @@ const words: Labels = {
   "between": "{{min}} bis {{max}}",
   "characters": "{{range}} Zeichen",
   "items": "Anzahl der Elemente: {{range}}",
-  "date": "ein Datum im Format yyyy-mm-dd",
+  "date": "ein Datum im Format JJJJ-MM-TT",
   "email": "eine E-Mail-Adresse",
   "pattern": "Muster: {{pattern}}",
   "array": "ein Array",

@@ -31,7 +31,7 @@ const words: ReportWords = {
   "category": "Kategorie",
   "retry": "Neuer Versuch",
   "fix": "Behebbar durch",
-  "message": "Was geschah",
+  "message": "Meldung",
   "remedy": "Abhilfe",
   "cost": "Kosten",
   "state": "Phase",
@@ -78,7 +78,7 @@ const words: ReportWords = {
   "moreRows": "Weitere Zeilen: {{count}}."
  },
  "problem": {
-  "cells": "{{found}} statt {{expected}} Zellen wie in der Kopfzeile",
+  "cells": "{{found}} Zellen statt {{expected}} (laut Kopfzeile)",
   "quote": "ein Anführungszeichen wird nicht geschlossen",
   "code": "ErrorCode enthält keinen Code",
   "json": "kein JSON",

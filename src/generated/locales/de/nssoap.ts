@@ -23,14 +23,14 @@ const locale: Locale = { lng: "de", dir: "ltr", strings: { "nssoap": /* @__PURE_
  "Der Benutzer hat keine Berechtigung für diesen Vorgang.",
  "Melden Sie sich als Besitzer der Nachricht oder als Supervisor an oder bitten Sie den Administrator um die Berechtigung.",
  "Der Faxserver ist angehalten und nimmt keine neuen Nachrichten an.",
- "Wurde der Server gerade gestartet, warten Sie einige Minuten. Geben Sie sonst Speicherplatz auf ihm frei.",
+ "Wurde der Server gerade gestartet, warten Sie einige Minuten. Geben Sie sonst Speicherplatz auf dem Server frei.",
  "Keine der Empfängeradressen ist gültig.",
- "Korrigieren Sie die Faxnummern in RECIPIENT oder bitten Sie den Administrator, die Regeln zu prüfen.",
+ "Korrigieren Sie die Faxnummern in RECIPIENT oder bitten Sie den Administrator, die Validierungsregeln zu prüfen.",
  "Das Nachrichten- oder Inhalts-Handle ist leer oder ungültig.",
- "Senden Sie das Handle genau wie vom Faxserver geliefert.",
+ "Senden Sie das Handle genau so, wie es der Faxserver geliefert hat.",
  "Für den Faxserver wurde keine API-Lizenz erworben.",
  "Erwerben Sie die API-Lizenz für NET SatisFAXtion und geben Sie im Faxserver den neuen Produktschlüssel ein.",
- "Der eigentliche Fehlercode steht in extended_error.",
+ "Der eigentliche Fehlercode steht im Feld extended_error des Ergebnisses.",
  "Schlagen Sie den Wert in der Dokumentation von NET SatisFAXtion nach."
 ]) } };
 export default locale;

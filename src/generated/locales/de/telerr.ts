@@ -16,7 +16,7 @@ const locale: Locale = { lng: "de", dir: "ltr", words: {
   "unavailable": "Vorübergehend nicht verfügbar",
   "deadline_exceeded": "Zeitüberschreitung",
   "aborted": "Abgebrochen",
-  "cancelled": "Storniert",
+  "cancelled": "Auf Wunsch abgebrochen",
   "internal": "Interner Fehler",
   "unknown": "Unbekannter Fehler",
   "unimplemented": "Nicht unterstützt"
@@ -43,12 +43,12 @@ const locale: Locale = { lng: "de", dir: "ltr", words: {
    "remedy": "Warten Sie etwas und fragen Sie das Ergebnis erneut ab. Senden Sie die Anfrage inzwischen nicht erneut."
   },
   "contradictory": {
-   "message": "Die Antwort meldet einen Erfolg und widerspricht ihm zugleich.",
-   "remedy": "Werten Sie sie nicht als Erfolg. Bewahren Sie die Antwort unverändert auf und prüfen Sie vor einem erneuten Versand, ob die Anfrage ausgeführt wurde."
+   "message": "Die Antwort meldet Erfolg, widerspricht dem aber zugleich.",
+   "remedy": "Werten Sie sie nicht als Erfolg: Bewahren Sie die Antwort unverändert auf und prüfen Sie vor dem erneuten Senden, ob die Anfrage ausgeführt wurde."
   },
   "not_a_reply": {
    "message": "In den empfangenen Daten wurde kein Status gefunden.",
-   "remedy": "Prüfen Sie die Rohantwort: Sie kann eine Fehlerseite, ein SOAP-Fehler, abgeschnitten oder leer sein. Prüfen Sie vor dem erneuten Senden die Adresse und ob die Anfrage ausgeführt wurde."
+   "remedy": "Prüfen Sie die Rohantwort: Es kann eine Fehlerseite, ein SOAP-Fehler oder eine abgeschnittene oder leere Antwort sein. Prüfen Sie vor dem erneuten Senden die Adresse und ob die Anfrage ausgeführt wurde."
   }
  }
 }, strings: {} };

@@ -32,7 +32,7 @@ const locale: Locale = { lng: "de", dir: "ltr", strings: { "traitel": /* @__PURE
  "Setzen Sie city auf einen Wert aus querydidcities.",
  "Die DID existiert nicht, ist falsch formatiert oder gehört nicht zum Konto.",
  "Setzen Sie beim Abonnieren did auf einen Wert aus querydids, beim Zuweisen number auf einen Wert aus querynumbers.",
- "Die DID kann nicht mehr registriert werden.",
+ "Die DID ist nicht mehr verfügbar.",
  "Wählen Sie einen anderen Wert für did aus querydids.",
  "Das Konto hat den IVR-Dienst nicht abonniert.",
  "Bitten Sie den Kontoinhaber, den IVR-Dienst bei TraiTel zu abonnieren.",
