@@ -23,6 +23,9 @@ const caseBits = 0x20202020;
 // A table of 256 KiB: the fewer quads share a place by chance, the fewer are looked at twice.
 const hashOf = (quad: number): number => Math.imul(quad, 0x9e3779b1) >>> 14;
 const slots = 1 << 18;
+const pairHashOf = (quad: number, behind: number): number =>
+  Math.imul(quad ^ Math.imul(behind, 0x85ebca6b), 0x9e3779b1) >>> 16;
+const pairSlots = 1 << 16;
 
 const littleEndian = /* @__PURE__ */ (() => new Uint8Array(new Uint32Array([1]).buffer)[0] === 1)();
 
@@ -49,26 +52,12 @@ function nextKnown(quads: Int32Array, known: Uint8Array, first: number, last: nu
   return index;
 }
 
-interface Place {
-  readonly text: Uint8Array;
-  readonly offset: number;
-}
+// What the table says of a quad: that it is a part of a text, and that it is the end of one.
+const inside = 1;
+const ending = 2;
 
-// No byte is: the text ends with the quad.
-const atEnd = -1;
-
-/** Where a text begins that stands there, of those whose quad was seen at a position. */
-function startOf(
-  places: readonly Place[] | undefined,
-  bytes: Uint8Array,
-  at: number,
-  from: number,
-  to: number,
-): number | undefined {
-  for (const { text, offset } of places ?? [])
-    if (at - offset >= from && isAt(text, bytes, at - offset, to)) return at - offset;
-  return undefined;
-}
+// In place of the byte behind a quad, where the text ends with it; no byte is 0 with the bit of its case set.
+const atEnd = 0;
 
 /** Texts, looked for all at once, without regard to case. */
 export class Anchors {
@@ -76,8 +65,13 @@ export class Anchors {
   readonly isComplete: boolean;
   readonly #known = new Uint8Array(slots);
   // By quad and by the byte behind it: the texts that can show it, and where in them it stands. Hundreds of codes have
-  // `lid_`; most of them part at the next letter.
-  readonly #places = new Map<number, Map<number, Place[]>>();
+  // `lid_`; most of them part at the next letter. They are kept as chains in a few flat tables, because a lookup happens
+  // for every twentieth quad: of a quad and a byte the first place, of each place its text, its offset and the next place
+  // whose hash is the same. Place 0 is none.
+  readonly #heads = new Int32Array(pairSlots);
+  readonly #texts: Uint8Array[] = [new Uint8Array(0)];
+  readonly #offsets: number[] = [0];
+  readonly #nexts: number[] = [0];
   readonly #short: Uint8Array[] = [];
 
   constructor(texts: Iterable<string>) {
@@ -99,34 +93,46 @@ export class Anchors {
       index = nextKnown(values, this.#known, index, last);
       if (index >= last) return -1;
       const at = base + (index << 2);
-      const places = this.#places.get((values[index] as number) | caseBits);
-      if (places === undefined) continue;
-      const found =
-        startOf(places.get((bytes[at + stride] ?? 0) | 0x20), bytes, at, from, to) ??
-        startOf(places.get(atEnd), bytes, at, from, to);
-      if (found !== undefined) return found;
+      const quad = (values[index] as number) | caseBits;
+      const kinds = this.#known[hashOf(quad)] as number;
+      let start = -1;
+      if ((kinds & inside) !== 0) start = this.#startOf(quad, (bytes[at + stride] ?? 0) | 0x20, bytes, at, from, to);
+      if (start < 0 && (kinds & ending) !== 0) start = this.#startOf(quad, atEnd, bytes, at, from, to);
+      if (start >= 0) return start;
     }
+  }
+
+  /** Where a text begins that stands there, of those whose quad was seen at a position; -1 where none does. */
+  #startOf(quad: number, behind: number, bytes: Uint8Array, at: number, from: number, to: number): number {
+    for (let place = this.#heads[pairHashOf(quad, behind)] as number; place > 0; place = this.#nexts[place] as number) {
+      const start = at - (this.#offsets[place] as number);
+      if (start >= from && isAt(this.#texts[place] as Uint8Array, bytes, start, to)) return start;
+    }
+    return -1;
   }
 
   #add(text: Uint8Array): void {
     if (text.length === shortest) this.#short.push(text);
     const first = text.length === shortest ? -1 : windowIn(text);
     for (let offset = first; offset < first + stride; offset++) {
+      const behind = text[offset + stride] ?? atEnd;
       const isBorrowing = offset < 0 || offset + stride > text.length;
       for (const borrowed of isBorrowing ? everyByte : [0]) {
         let quad = 0;
-        for (let at = 0; at < stride; at++) quad |= (text[offset + at] ?? borrowed | 0x20) << (at * 8);
-        const places = this.#places.get(quad) ?? new Map<number, Place[]>();
-        this.#places.set(quad, places);
-        const behind = text[offset + stride] ?? atEnd;
-        places.set(behind, [...(places.get(behind) ?? []), { text, offset }]);
-        this.#known[hashOf(quad)] = 1;
+        for (let at = 0; at < stride; at++) quad |= (text[offset + at] ?? borrowed) << (at * 8);
+        const slot = hashOf(quad);
+        this.#known[slot] = (this.#known[slot] as number) | (behind === atEnd ? ending : inside);
+        const hash = pairHashOf(quad, behind);
+        this.#nexts.push(this.#heads[hash] as number);
+        this.#heads[hash] = this.#texts.push(text) - 1;
+        this.#offsets.push(offset);
       }
     }
   }
 }
 
-const everyByte = /* @__PURE__ */ Array.from({ length: 256 }, (_, byte) => byte);
+// With the bit of its case set.
+const everyByte = /* @__PURE__ */ Array.from({ length: 256 }, (_, byte) => byte).filter((byte) => (byte & 0x20) !== 0);
 
 // From the most frequent letter of English to the rarest; what is no letter stands in fewer words still.
 const byFrequency = " etaoinshrdlcumwfgypbvkjxqz";

@@ -95,10 +95,13 @@ export class Lexicon<Meaning> {
     const bytes = bytesOf(phrase);
     this.#plain.read(bytes, 0, bytes.length);
     // Each of its words is known from here on, so that a line has it as a whole.
-    line.eachRun(this.#plain.bytes, this.#plain.length, (start, end) =>
-      this.#table.add(this.#plain.bytes.slice(start, end)),
-    );
-    line.read(this.#plain.bytes, this.#plain.length);
+    const { bytes: plain, length } = this.#plain;
+    for (let start = runFrom(plain, 0, length); start < length; ) {
+      const end = runEnd(plain, start, length);
+      this.#table.add(plain.slice(start, end));
+      start = runFrom(plain, end, length);
+    }
+    line.read(plain, length);
     let node: Node<Meaning> | undefined;
     for (let index = 0; index < Math.min(most, line.count); index++) {
       const word = line.word(index);
@@ -129,6 +132,19 @@ export class Lexicon<Meaning> {
     }
     return phrases;
   }
+}
+
+/** Where the next run of letters and digits begins; the length where none does. */
+function runFrom(bytes: Uint8Array, from: number, length: number): number {
+  let at = from;
+  while (at < length && (inWord[bytes[at] as number] === 0 || bytes[at] === underscore)) at++;
+  return at;
+}
+
+function runEnd(bytes: Uint8Array, start: number, length: number): number {
+  let at = start;
+  while (at < length && inWord[bytes[at] as number] === 1 && bytes[at] !== underscore) at++;
+  return at;
 }
 
 /** A line as words: `invalid_did` is two, `FarazSMS` one where it is known as a whole, else `Faraz` and `SMS`. */
@@ -181,16 +197,10 @@ export class LineWords {
   read(bytes: Uint8Array, length: number): void {
     this.#bytes = bytes;
     this.count = 0;
-    this.eachRun(bytes, length, (start, end) => this.#addRun(start, end));
-  }
-
-  /** Letters and digits without anything between them. */
-  eachRun(bytes: Uint8Array, length: number, take: (start: number, end: number) => void): void {
-    for (let at = 0; at < length; ) {
-      while (at < length && (inWord[bytes[at] as number] === 0 || bytes[at] === underscore)) at++;
-      const start = at;
-      while (at < length && inWord[bytes[at] as number] === 1 && bytes[at] !== underscore) at++;
-      if (at > start) take(start, at);
+    for (let start = runFrom(bytes, 0, length); start < length; ) {
+      const end = runEnd(bytes, start, length);
+      this.#addRun(start, end);
+      start = runFrom(bytes, end, length);
     }
   }
 

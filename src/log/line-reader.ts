@@ -50,10 +50,12 @@ export class LineReader {
   readonly #plain = new PlainLine();
   readonly #words: LineWords;
   readonly #numeric: readonly KnownApi[];
-  #phrases: readonly Phrase<Meaning>[] = [];
+  /** By number: 1 where it may be a code of one of them. */
+  readonly #numbers = new Uint8Array(10 ** mostDigits);
+  #phrases: Phrase<Meaning>[] = [];
   /** Those that say whose a line is, and those that are the text of a code. */
-  #owners: readonly Phrase<Meaning>[] = [];
-  #texts: readonly Phrase<Meaning>[] = [];
+  #owners: Phrase<Meaning>[] = [];
+  #texts: Phrase<Meaning>[] = [];
   /** The APIs of numbers that something in the line speaks for. */
   #spokenFor: readonly KnownApi[] = [];
 
@@ -63,6 +65,7 @@ export class LineReader {
     this.#undocumented = undocumented;
     this.#words = vocabulary.lexicon.words();
     this.#numeric = vocabulary.read.filter(({ numeric }) => numeric);
+    for (const { values } of this.#numeric) for (const value of values) this.#numbers[value] = 1;
   }
 
   /** The codes in the line [start, end), in their order, each once. */
@@ -73,19 +76,33 @@ export class LineReader {
     if (candidates.length === 0 && !(this.#undocumented && this.#vocabulary.only?.numeric))
       return this.#undocumented ? this.#unknownWords() : noFinds;
     this.#words.read(plain.bytes, plain.length);
-    this.#phrases = this.#vocabulary.lexicon.phrasesIn(this.#words).filter((phrase) => this.#isAsWritten(phrase));
-    if (this.#says("mention")) return noFinds;
-    this.#owners = this.#phrases.filter(({ meaning }) => ownerKinds.has(meaning.kind));
-    this.#texts = this.#phrases.filter(({ meaning }) => meaning.kind === "text");
-    this.#spokenFor = this.#numeric.filter((api) => this.#isSpokenFor(api));
+    if (!this.#readPhrases()) return noFinds;
     const found: Recognized[] = [];
-    for (const [index, candidate] of candidates.entries()) {
+    for (let index = 0; index < candidates.length; index++) {
+      const candidate = candidates[index] as Candidate;
       if (candidate.code < 0 && this.#spokenFor.length === 0) continue;
       const told = candidate.code < 0 ? this.#judgeNumber(candidate) : this.#judgeWord(candidate, candidates, index);
       if (told) found.push({ ...told, start: plain.positionOf(candidate.start) });
     }
     if (found.length === 0 && this.#undocumented) return [...this.#unknownWords(), ...this.#unknownNumbers()];
     return found.length > 1 ? inOrder(found) : found;
+  }
+
+  /** Sorts the phrases of the line in one pass. Whether its codes count: where it only mentions them, they do not. */
+  #readPhrases(): boolean {
+    this.#phrases = [];
+    this.#owners = [];
+    this.#texts = [];
+    for (const phrase of this.#vocabulary.lexicon.phrasesIn(this.#words)) {
+      if (!this.#isAsWritten(phrase)) continue;
+      const { kind } = phrase.meaning;
+      if (kind === "mention") return false;
+      this.#phrases.push(phrase);
+      if (kind === "text") this.#texts.push(phrase);
+      else if (ownerKinds.has(kind)) this.#owners.push(phrase);
+    }
+    this.#spokenFor = this.#numeric.filter((api) => this.#isSpokenFor(api));
+    return true;
   }
 
   // ---- What may be a code.
@@ -98,12 +115,7 @@ export class LineReader {
       if (inWord[bytes[at] as number] === 0) continue;
       const start = at;
       while (at < length && inWord[bytes[at] as number] === 1) at++;
-      if (
-        isDigit(bytes[start]) &&
-        this.#numeric.length > 0 &&
-        at - start <= mostDigits &&
-        this.#isKnownNumber(start, at)
-      )
+      if (isDigit(bytes[start]) && at - start <= mostDigits && this.#isKnownNumber(start, at))
         candidates.push({ start, end: at, code: -1 });
       else {
         const code = codes.indexOf(bytes, start, at);
@@ -120,7 +132,7 @@ export class LineReader {
       if (!isDigit(bytes[at])) return false;
       value = value * 10 + (bytes[at] as number) - 0x30;
     }
-    return this.#numeric.some(({ values }) => values.has(value));
+    return this.#numbers[value] === 1;
   }
 
   #isAsWritten({ meaning, first, last }: Phrase<Meaning>): boolean {
