@@ -165,7 +165,7 @@ describe("a catalogue that is dropped in", () => {
       `12:00 pager.acme.example answered pagerError=0042 for 7 ⟵ ${api} 0042: The pager is asleep (unavailable, fix: recipient)\n`,
     );
     expect(JSON.parse(telerr(["report", "--json", "--api", "acme"], log).out)).toMatchObject({
-      codes: [{ api, code: "0042", count: 1 }],
+      results: [{ codes: [{ api, code: "0042", count: 1 }] }],
     });
     expect(telerr(["completion", "bash"]).status).toBe(0);
   });
@@ -198,6 +198,6 @@ describe("an alias", () => {
       }
       console.log(JSON.stringify({ count: aliases.length, wrong }));`);
     expect(found).toEqual({ count: expect.any(Number), wrong: [] });
-    expect(found.count).toBeGreaterThan(2);
+    expect(found.count).toBeGreaterThanOrEqual(2);
   });
 });

@@ -18,15 +18,12 @@ export const composition: Composition = {
   isPart: (code) => /^(?:\dxx|x\d\d)$/.test(code),
   compose: (code, lookup) => {
     const { state, reason } = composition.halves(code, lookup);
-    return state?.outcome === "error" && reason?.outcome === "error"
-      ? (compose(code, state, reason) as ReturnType<typeof lookup>)
-      : undefined;
+    return state && reason && (compose(code, state as ErrorEntry, reason as ErrorEntry) as ReturnType<typeof lookup>);
   },
   halves: (code, lookup) => {
     if (!/^\d{3}$/.test(code)) return {};
-    const state = lookup(`${code.charAt(0)}xx`);
-    const reason = lookup(`x${code.slice(1)}`);
-    return { ...(state ? { state } : {}), ...(reason ? { reason } : {}) };
+    const [state, reason] = [lookup(`${code.slice(0, 1)}xx`), lookup(`x${code.slice(1)}`)];
+    return { ...(state && { state }), ...(reason && { reason }) };
   },
 };
 
@@ -35,18 +32,7 @@ export const composition: Composition = {
  * combination, so every one of them is a code.
  */
 function compose<A extends Api>(code: string, state: ErrorEntry<A>, reason: ErrorEntry<A>): ErrorEntry<A> {
-  const { api, outcome, category, retry, fix, q850, sip, provenance } = reason;
-  return Object.freeze({
-    api,
-    code: code as ErrorCodeOf<A>,
-    outcome,
-    category,
-    retry,
-    fix,
-    ...(q850 ? { q850 } : {}),
-    ...(sip ? { sip } : {}),
-    provenance,
-    state,
-    reason,
-  });
+  // What is said of the reason alone is not said of the code.
+  const { name, title, text, related, aliases, doubtful, ...facts } = reason;
+  return Object.freeze({ ...facts, code: code as ErrorCodeOf<A>, state, reason }) as ErrorEntry<A>;
 }

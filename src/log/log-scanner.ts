@@ -114,7 +114,7 @@ function anchorsOf(vocabulary: Vocabulary, { undocumented, successes }: Required
 
 /** `Error {code}: {text}` begins as `Error 1`; a text says whose it is only beside its number. */
 const formsAsWritten = (forms: readonly string[]): string[] =>
-  forms.flatMap((form) => [..."0123456789"].map((digit) => form.replace(/\{code\}.*$/, digit)));
+  forms.flatMap((form) => [..."0123456789"].map((digit) => `${form.split("{code}", 1)[0]}${digit}`));
 
 const longEnough = 6;
 

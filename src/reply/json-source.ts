@@ -9,12 +9,11 @@ export function isPlainAt(text: string, path: readonly (string | number)[]): boo
   // The keys and positions that lead to where the reading is; of an object `undefined` where a key comes next.
   const steps: (string | number | undefined)[] = [];
   const keys = new Set<string>();
-  let source: string | undefined;
+  let source = "-";
   for (const [token] of text.matchAll(tokens)) {
     const last = steps.length - 1;
     const step = steps[last];
-    const leads = (count: number) =>
-      path.length >= count && steps.slice(0, count).every((key, depth) => key === path[depth]);
+    const leads = (count: number) => steps.slice(0, count).join("\n") === path.slice(0, count).join("\n");
     if (token === "}" || token === "]") steps.pop();
     else if (token === ",") steps[last] = typeof step === "number" ? step + 1 : undefined;
     else if (last >= 0 && step === undefined) {
@@ -24,10 +23,10 @@ export function isPlainAt(text: string, path: readonly (string | number)[]): boo
       if (keys.has(`${last} ${key}`)) return false;
       keys.add(`${last} ${key}`);
     } else {
-      if (steps.length === path.length && leads(path.length)) source = token;
+      if (steps.length === path.length && leads(steps.length)) source = token;
       if (token === "{") steps.push(undefined);
       else if (token === "[") steps.push(0);
     }
   }
-  return source !== undefined && /^(?:\d+$|[^-\d])/.test(source);
+  return /^(?:\d+$|[^-\d])/.test(source);
 }

@@ -1,9 +1,6 @@
 import { type Context, denied, type Form, notAReply, type PlacesReader, type Reading } from "./reading.ts";
 import { field, scalarOf } from "./text.ts";
 
-// An envelope's depth; a reply that nests deeper is not one.
-const maxDepth = 8;
-
 // What may stand around a success. An error is believed wherever a single value is wrapped.
 const wrappers = /^(?:envelope|body|return|data|text)$|(?:result|response)$/i;
 // Those of them that an HTTP client gives, beside an HTTP status: elsewhere a bare value in them is payload.
@@ -27,9 +24,9 @@ interface Walk {
 }
 
 /** What an object or list says: at its places, or inside what wraps it. It may throw: a getter is the caller's. */
-export function readObject(value: object, walk: Walk, depth = 0): Reading {
+export function readObject(value: object, walk: Walk): Reading {
   const { context, places, form, seen } = walk;
-  if (depth > maxDepth || seen.has(value)) return notAReply(form);
+  if (seen.has(value)) return notAReply(form);
   seen.add(value);
   const status = httpStatusOf(value);
   const here = decide(places?.(value, context, form) ?? [], () => hasFault(value));
@@ -43,7 +40,7 @@ export function readObject(value: object, walk: Walk, depth = 0): Reading {
     : Object.keys(value).filter((key) => !attributes.test(local(key)));
   const readings = keys
     .filter((key) => keys.length === 1 || wrappers.test(local(key)))
-    .map((key) => readInside(key, field(value, String(key)), walk, depth, status))
+    .map((key) => readInside(key, field(value, String(key)), walk, status))
     .filter((reading) => reading.says !== "not_a_reply" || reading.form === "soap_fault");
   const isFault = keys.some((key) => /^fault$/i.test(local(key)));
   return (
@@ -78,19 +75,13 @@ function httpStatusOf(value: object): number | undefined {
   return isStatus && Object.keys(value).some((key) => bodies.test(key)) ? status : undefined;
 }
 
-function readInside(
-  key: string | number,
-  child: unknown,
-  walk: Walk,
-  depth: number,
-  status: number | undefined,
-): Reading {
+function readInside(key: string | number, child: unknown, walk: Walk, status: number | undefined): Reading {
   const { context, form, readText } = walk;
   const isNamed = wrappers.test(local(key));
   const text = bodies.test(local(key)) && status === undefined ? undefined : scalarOf(child);
   const reading =
     typeof child === "object" && child !== null
-      ? readObject(child, walk, depth + 1)
+      ? readObject(child, walk)
       : isNamed && text !== undefined
         ? { ...readText(text, context), form, at: [] }
         : notAReply(form);

@@ -16,8 +16,9 @@ function readPlace(object: object, value: unknown, place: Place, context: Contex
   const written = scalarOf(value);
   const { values = {}, with: conditions = {} } = place;
   const isOdd = typeof value === "number" || typeof value === "boolean";
-  const status = written ?? (Object.is(value, -0) ? "-0" : isOdd ? String(value) : "");
-  const spelling = Object.hasOwn(values, status) ? values[status] : place.only ? undefined : written;
+  const status = written ?? (isOdd ? String(value) : "");
+  const spelling =
+    (written ?? value) !== 0 && Object.hasOwn(values, status) ? values[status] : place.only ? undefined : written;
   if (spelling === "" && context.reply.empty) return { says: context.reply.empty, form };
   // A number that is not written in plain digits, and whether something is so, is no code.
   const reading: Reading =

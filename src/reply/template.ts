@@ -1,6 +1,5 @@
 import { readStatus } from "./kind.ts";
 import { denied, type Reading, type TextReader } from "./reading.ts";
-import { withAsciiDigits } from "./text.ts";
 
 /**
  * Reads a text by the first template that it fits, as an expression: `code` is one word, `error` one that is no success;
@@ -16,7 +15,7 @@ export const templates =
       const status = (error ?? code)?.replace(/\.+$/, "");
       if (!status) continue;
       const form = status === text ? "value" : "text";
-      const reading = readStatus(withAsciiDigits(status), context, form);
+      const reading = readStatus(status, context, form);
       if (reading?.says === "success") {
         if (error) return denied(reading);
         if (!payload?.trim()) return reading;

@@ -80,8 +80,8 @@ function fromUtf16(): (chunk?: Uint8Array) => Uint8Array {
   return (chunk) => new TextEncoder().encode(chunk ? decoder.decode(chunk, { stream: true }) : decoder.decode());
 }
 
+/** A copy: who reads a file may read the next chunk into the same bytes. */
 function joined(one: Uint8Array, other: Uint8Array): Uint8Array {
-  if (one.length === 0) return other;
   const both = new Uint8Array(one.length + other.length);
   both.set(one);
   both.set(other, one.length);

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { allFiles, dataOf } from "../../src/compile/data.ts";
 
@@ -13,6 +14,7 @@ const catalogue = (api: string, others: object = {}) =>
     entries: [{ code: "0", name: "Ok", category: "ok", retry: "never" }],
   });
 const least = {
+  "data/log.json": readFileSync("data/log.json", "utf8"),
   "data/concepts.json": "{}",
   "data/languages.json": '{"shipped":[]}',
   "data/thesaurus/thesaurus.json": '{"groups":[],"stopwords":{},"negations":[]}',
@@ -55,6 +57,6 @@ describe("dataOf", () => {
   it("needs what there is one of", () => {
     const files = dataOf(new Map()).problems.map(({ file }) => file);
     expect(files).toEqual(Object.keys(least).sort((a, b) => files.indexOf(a) - files.indexOf(b)));
-    expect(files).toHaveLength(3);
+    expect(files).toHaveLength(4);
   });
 });

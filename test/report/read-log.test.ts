@@ -7,7 +7,21 @@ const header = "ID,Sub-ID,Date,Time,From,To,Pages,Speed,Duration,Cost,Attempt,Er
 const codesOf = (figures: Awaited<ReturnType<typeof figuresOf>>) =>
   figures.codes.map(({ api, code, raw, count }) => `${api} ${code ?? raw} ${count}`).sort();
 
+/** As a file is read: each chunk into the same bytes. */
+async function* reused(text: string, size: number): AsyncGenerator<Uint8Array> {
+  const [all, chunk] = [Buffer.from(text), new Uint8Array(size)];
+  for (let at = 0; at < all.length; at += size) {
+    const length = all.copy(chunk, 0, at, at + size);
+    yield chunk.subarray(0, length);
+  }
+}
+
 describe("a fax log", () => {
+  it.each([100, 8192, 65_536])("is the same when it is read %i bytes at a time into the same memory", async (size) => {
+    const text = faxLog({ rows: 2000 });
+    expect(await figuresOf(reused(text, size))).toEqual(await figuresOf(text));
+  });
+
   it("is counted as one counts by hand", async () => {
     const text = faxLog();
     const figures = await figuresOf(text);
