@@ -136,10 +136,10 @@ const everyByte = /* @__PURE__ */ Array.from({ length: 256 }, (_, byte) => byte)
 
 // From the most frequent letter of English to the rarest; what is no letter stands in fewer words still.
 const byFrequency = " etaoinshrdlcumwfgypbvkjxqz";
-const rareness = (byte: number): number => {
+const rareness = /* @__PURE__ */ Uint8Array.from({ length: 256 }, (_, byte) => {
   const rank = byFrequency.indexOf(String.fromCharCode(byte));
   return rank < 0 ? byFrequency.length : rank;
-};
+});
 
 // What a quad of a usual word adds up to.
 const commonest = 36;
@@ -148,7 +148,7 @@ const commonest = 36;
 function windowIn(text: Uint8Array): number {
   const quadAt = (start: number) => {
     let sum = 0;
-    for (let at = start; at < start + stride; at++) sum += rareness(text[at] as number);
+    for (let at = start; at < start + stride; at++) sum += rareness[text[at] as number] as number;
     return sum;
   };
   let [best, rarest] = [0, -1];

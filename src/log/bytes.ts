@@ -20,11 +20,34 @@ export function byteSet(signs: string): Uint8Array {
 }
 
 /** The UTF-8 of a text. It may run at import, where not every test environment has a TextEncoder. */
-export const bytesOf = (text: string): Uint8Array =>
-  Uint8Array.from(
-    encodeURIComponent(text).replace(/%(..)/g, (_, hex: string) => String.fromCharCode(Number(`0x${hex}`))),
-    (character) => character.charCodeAt(0),
-  );
+export function bytesOf(text: string): Uint8Array {
+  const bytes = new Uint8Array(text.length);
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index);
+    if (unit >= 0x80) return bytesOfAny(text);
+    bytes[index] = unit;
+  }
+  return bytes;
+}
+
+function bytesOfAny(text: string): Uint8Array {
+  const bytes: number[] = [];
+  for (const character of text) {
+    const code = character.codePointAt(0) ?? 0;
+    if (code < 0x80) bytes.push(code);
+    else {
+      // The first byte says how many follow; each of those holds six bits.
+      if (code < 0x800) bytes.push(0xc0 | (code >> 6));
+      else {
+        if (code < 0x10000) bytes.push(0xe0 | (code >> 12));
+        else bytes.push(0xf0 | (code >> 18), 0x80 | ((code >> 12) & 0x3f));
+        bytes.push(0x80 | ((code >> 6) & 0x3f));
+      }
+      bytes.push(0x80 | (code & 0x3f));
+    }
+  }
+  return Uint8Array.from(bytes);
+}
 
 /** Bytes as a text, read as UTF-8. */
 export const textOf = (bytes: Uint8Array, start = 0, end = bytes.length): string =>

@@ -7,7 +7,7 @@ import { PlainLine } from "./plain-line.ts";
 /** Words, looked up in bytes without regard to case and without making a text of them. */
 export class WordTable {
   readonly #words: Uint8Array[] = [];
-  #slots = new Int32Array(1024).fill(-1);
+  #slots = new Int32Array(8192).fill(-1);
   // By length and first byte: whether there is such a word. Most runs of letters end here.
   readonly #shapes = new Uint8Array(256 * 128);
 
@@ -212,17 +212,16 @@ export class LineWords {
     }
     let from = start;
     for (let at = start + 1; at < end; at++) {
-      if (!this.#isSeam(at, end)) continue;
+      if (!isUpper(this.#bytes[at] as number) || !this.#isSeam(at, end)) continue;
       this.#add(from, at, this.#table.indexOf(this.#bytes, from, at));
       from = at;
     }
     this.#add(from, end, from === start ? -1 : this.#table.indexOf(this.#bytes, from, end));
   }
 
-  /** Whether a capital begins a word there: `invalidDid`, `SMSFailed`. */
+  /** Whether a capital begins a word where it stands: `invalidDid`, `SMSFailed`. */
   #isSeam(at: number, end: number): boolean {
     const bytes = this.#bytes;
-    if (!isUpper(bytes[at])) return false;
     return (
       isLower(bytes[at - 1]) ||
       isDigit(bytes[at - 1]) ||

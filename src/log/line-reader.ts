@@ -17,6 +17,12 @@ export interface Recognized {
   readonly raw?: string;
 }
 
+/** What a candidate turned out to be. */
+interface Told {
+  readonly api: string;
+  readonly entry: AnyEntry;
+}
+
 /** What else is told than errors. */
 export interface ReadOptions {
   readonly successes?: boolean;
@@ -82,7 +88,7 @@ export class LineReader {
       const candidate = candidates[index] as Candidate;
       if (candidate.code < 0 && this.#spokenFor.length === 0) continue;
       const told = candidate.code < 0 ? this.#judgeNumber(candidate) : this.#judgeWord(candidate, candidates, index);
-      if (told) found.push({ ...told, start: plain.positionOf(candidate.start) });
+      if (told) found.push({ start: plain.positionOf(candidate.start), api: told.api, entry: told.entry });
     }
     if (found.length === 0 && this.#undocumented) return [...this.#unknownWords(), ...this.#unknownNumbers()];
     return found.length > 1 ? inOrder(found) : found;
@@ -142,7 +148,7 @@ export class LineReader {
 
   // ---- Words.
 
-  #judgeWord(candidate: Candidate, all: readonly Candidate[], index: number): Omit<Recognized, "start"> | undefined {
+  #judgeWord(candidate: Candidate, all: readonly Candidate[], index: number): Told | undefined {
     const { start, end, code } = candidate;
     const holder = this.#holderOf(start);
     if (this.#isName(start, end, holder) || this.#isListed(all, index) || this.#isSetting(holder)) return undefined;
@@ -281,7 +287,7 @@ export class LineReader {
 
   // ---- Numbers.
 
-  #judgeNumber({ start, end }: Candidate): Omit<Recognized, "start"> | undefined {
+  #judgeNumber({ start, end }: Candidate): Told | undefined {
     if (!this.#standsAlone(start, end)) return undefined;
     const inAddress = this.#isInAddress(start);
     const text = textAt(this.#plain.bytes, start, end);
