@@ -123,7 +123,7 @@ function mayBeText(api: Api, reply: string): boolean {
     case "nssoap":
       return /^(?:status_num\.)?noerror\.*$/.test(said);
     case "traitel":
-      return /^ok(?:\.*$|\s|\\r\\n|\\n)/i.test(text);
+      return /^ok\.*(?:$|\s|\\r\\n|\\n)/i.test(text);
     case "traitel-fax":
       return isNumber(said, 0);
     default:

@@ -70,9 +70,8 @@ export const hasFault = (value: object): boolean =>
 
 /** The HTTP status of what an HTTP client hands out: beside a body. */
 function httpStatusOf(value: object): number | undefined {
-  const status = field(value, "status") ?? field(value, "statusCode") ?? field(field(value, "response"), "code");
-  const isStatus = typeof status === "number" && status >= 100 && status < 600;
-  return isStatus && Object.keys(value).some((key) => bodies.test(key)) ? status : undefined;
+  const status = field(value, "status") ?? field(value, "statusCode");
+  return typeof status === "number" && Object.keys(value).some((key) => bodies.test(key)) ? status : undefined;
 }
 
 function readInside(key: string | number, child: unknown, walk: Walk, status: number | undefined): Reading {

@@ -14,11 +14,9 @@ function readAny(reply: unknown, context: Context): Reading {
   const written = scalarOf(reply);
   if (written !== undefined) return readText(written, context);
   if (reply === undefined || reply === null) return notAReply("empty");
-  if (typeof reply !== "object") {
-    const isNumber = typeof reply === "bigint" || (typeof reply === "number" && !Number.isNaN(reply));
-    return isNumber ? { says: "undocumented", form: "value", raw: String(reply) } : notAReply("value");
-  }
-  if (ArrayBuffer.isView(reply)) return notAReply("value");
+  if (typeof reply === "number" || typeof reply === "bigint")
+    return { says: "undocumented", form: "value", raw: String(reply) };
+  if (typeof reply !== "object" || ArrayBuffer.isView(reply)) return notAReply("value");
   // Its letters are not the elements of a list.
   if (reply instanceof String) return readText(String(reply), context);
   const walk = { context, places: context.reply.json, form: "json", readText, seen: new Set<object>() } as const;
@@ -45,17 +43,13 @@ function readText(received: string, context: Context): Reading {
   return readHttp(text, context) ?? readPlain(text, context);
 }
 
-// A header begins with the protocol's name: `Error:` and `Warning:` stand before other things, too.
-const statusLine = /^HTTP\/\d\S* +(\d{3})\b/i;
-const blankLine = /\r?\n\r?\n/;
+// A header begins with the protocol's name (`Error:` and `Warning:` stand before other things, too) and ends with a blank line.
+const header = /^HTTP\/\d\S* +(\d{3})\b.*?(?:\r?\n\r?\n|$)/is;
 
 /** A whole HTTP response: its body, under its status; behind a redirect there is another one. */
 function readHttp(text: string, context: Context): Reading | undefined {
-  const status = Number(statusLine.exec(text)?.[1] ?? Number.NaN);
-  if (Number.isNaN(status)) return undefined;
-  const end = blankLine.exec(text);
-  const body = end ? text.slice(end.index + end[0].length) : "";
-  return readReply(body, { ...context, status });
+  const [whole = "", status] = header.exec(text) ?? [];
+  return status === undefined ? undefined : readReply(text.slice(whole.length), { ...context, status: Number(status) });
 }
 
 function readPlain(text: string, context: Context): Reading {

@@ -36,7 +36,7 @@ export function formOf(text: string): Form {
     if (/^<(?:!doctype\s+html|html|head|body)\b/i.test(behindProlog(start))) return "html";
     return /<(?:[\w.-]+:)?Fault[\s/>]/i.test(text) ? "soap_fault" : "xml";
   }
-  if (/^[[{"]/.test(start) || start === "null") return "json";
+  if (/^(?:[[{"]|null$)/.test(start)) return "json";
   return /^\S{1,200}$/.test(start) ? "value" : "text";
 }
 
@@ -83,6 +83,7 @@ export const digitsOf = (text: string): string | undefined =>
 /** A text, or a whole number in plain digits, as a text. */
 export function scalarOf(value: unknown): string | undefined {
   if (typeof value === "string") return value.trim();
-  const isNumber = typeof value === "bigint" || (typeof value === "number" && !Object.is(value, -0));
-  return isNumber && /^\d{1,15}$/.test(String(value)) ? String(value) : undefined;
+  // Of a minus zero nothing but its sign tells.
+  const text = typeof value === "number" || typeof value === "bigint" ? String(value) : "";
+  return /^\d{1,15}$/.test(text) && !Object.is(value, -0) ? text : undefined;
 }
