@@ -7,7 +7,7 @@ const wrappers = /^(?:envelope|body|return|data|text)$|(?:result|response)$/i;
 const bodies = /^(?:data|body|text)$/i;
 const faults = /^(?:fault|errors?|exceptions?)$/i;
 // What libraries for SOAP and XML add of their own, and what stands before the body.
-const attributes = /^[$@_]|^xmlns|^(?:attributes|header)$/i;
+const attributes = /^[$@_]|^xmlns|^header$/i;
 
 /** `Body` of `soap:Body`. */
 const local = (key: string | number) => String(key).slice(String(key).lastIndexOf(":") + 1);
