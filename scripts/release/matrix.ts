@@ -69,7 +69,7 @@ async function install(): Promise<string> {
   writeFileSync(join(folder, "package.json"), JSON.stringify({ name: "app", private: true, type: "module" }));
   await run("npm", ["install", "--no-audit", "--no-fund", "--ignore-scripts", `./${filename}`], folder);
   for (const name of ["check.mjs", "browser.mjs"]) copyFileSync(join(programs, name), join(folder, name));
-  const loading = 'import { check } from "./matrix/check.mjs";\n';
+  const loading = 'import { check } from "./check.mjs";\n';
   writeFileSync(join(folder, "esm.mjs"), `${loading}await check((path) => import(path));\n`);
   writeFileSync(
     join(folder, "cjs.cjs"),
