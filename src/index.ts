@@ -9,7 +9,7 @@ export { decode } from "./decode/decode.ts";
 export type { AnyDecoded, Decoded, DecodeOptions, Failure, Form, Success, Unknown } from "./decode/decoded.ts";
 export { ApiError, isApiError, toError } from "./decode/error.ts";
 export { identify } from "./decode/identify.ts";
-export { createRegistry, type Registry } from "./decode/registry.ts";
+export { createRegistry, type Registry, type RegistryDecodeOptions } from "./decode/registry.ts";
 export { suggest } from "./decode/suggest.ts";
 export * from "./generated/enums.ts";
 export { type ProblemDetail, type ProblemOptions, toProblem } from "./messages/problem.ts";

@@ -19,12 +19,15 @@ export type {
   CompiledCatalogue,
   CompiledEntries,
   CompiledOperation,
+  Facts,
   Kind,
   Origin,
   Words,
 } from "./schema/compiled.ts";
 export { conceptsSchema } from "./schema/concepts.ts";
 export type { Constraint } from "./schema/constraint.ts";
+export type { LogSection } from "./schema/log-file.ts";
 export { messagesSchema, wordsSchema } from "./schema/messages.ts";
 export { type Problem, problemsOf } from "./schema/problem.ts";
+export type { ReplyFile } from "./schema/reply.ts";
 export { zodOf } from "./schema/zod-of.ts";
