@@ -29,5 +29,5 @@ export type { Constraint } from "./schema/constraint.ts";
 export type { LogSection } from "./schema/log-file.ts";
 export { messagesSchema, wordsSchema } from "./schema/messages.ts";
 export { type Problem, problemsOf } from "./schema/problem.ts";
-export type { ReplyFile } from "./schema/reply.ts";
+export type { Path, Place, ReplyFile } from "./schema/reply.ts";
 export { zodOf } from "./schema/zod-of.ts";
