@@ -102,6 +102,14 @@ export type ConceptsFile = Readonly<
   Record<string, { readonly description: string; readonly members: Readonly<Record<string, readonly string[]>> }>
 >;
 
+/** `data/methods/<api>.json`: the methods of an API's document, with the parameters that each takes. */
+export interface MethodsFile {
+  readonly source: Source;
+  /** The parameters that every request has. */
+  readonly every: readonly string[];
+  readonly methods: Readonly<Record<string, readonly string[]>>;
+}
+
 /** `data/languages.json`: the languages that are complete. */
 export interface LanguagesFile {
   readonly shipped: readonly string[];

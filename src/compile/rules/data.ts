@@ -5,6 +5,7 @@ import { canonicalBytes } from "./canonical-bytes.ts";
 import { catalogueRules } from "./catalogue.ts";
 import { cataloguesRanked } from "./catalogues-ranked.ts";
 import { conceptsSpan } from "./concepts-span.ts";
+import { constraintOfParameter } from "./constraint-of-parameter.ts";
 import { constraintsTold } from "./constraints-told.ts";
 import { frenchSpaces } from "./french-spaces.ts";
 import { glossaryDeclared } from "./glossary-declared.ts";
@@ -18,6 +19,7 @@ import { literalsClosed } from "./literals-closed.ts";
 import { messagesComplete } from "./messages-complete.ts";
 import { messagesKnown } from "./messages-known.ts";
 import { noDirectionMarks } from "./no-direction-marks.ts";
+import { parametersExist } from "./parameters-exist.ts";
 import { persianLetters } from "./persian-letters.ts";
 import { remediesComplete } from "./remedies-complete.ts";
 import type { DataRule } from "./rule.ts";
@@ -49,6 +51,8 @@ export const dataRules: readonly DataRule[] = [
   holesFilled,
   holesAgree,
   constraintsTold,
+  constraintOfParameter,
+  parametersExist,
   conceptsSpan,
   keywordsWritten,
   literalsClosed,

@@ -238,7 +238,7 @@ export const VoipmsStatus = {
   InvalidRingInUse: "invalid_ring_inuse",
   /** This route is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `route`) */
   InvalidRoute: "invalid_route",
-  /** The routing does not begin with a type that this method accepts, such as account, vm or fwd. (invalid_argument; retry: after_fix; fix: caller) */
+  /** The routing does not begin with a type that this method accepts, such as account, vm or fwd. (invalid_argument; retry: after_fix; fix: caller; parameter: `routing`) */
   InvalidRoutingHeader: "invalid_routing_header",
   /** This voicemail caller ID announcement setting is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `say_callerid`) */
   InvalidSayCallerId: "invalid_saycallerid",
@@ -790,11 +790,11 @@ export const VoipmsStatus = {
   InvalidSilenceThreshold: "invalid_silence_threshold",
   /** This SIP encryption setting is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `sip_traffic`) */
   InvalidSipTraffic: "invalid_sip_traffic",
-  /** This SMPP password is not valid. (invalid_argument; retry: after_fix; fix: user; parameter: `smpp_pass`) */
+  /** This SMPP password is not valid. (invalid_argument; retry: after_fix; fix: user) */
   InvalidSmppPassword: "invalid_smpp_password",
-  /** This SMPP URL is not valid. (invalid_argument; retry: after_fix; fix: user; parameter: `smpp_url`) */
+  /** This SMPP URL is not valid. (invalid_argument; retry: after_fix; fix: user) */
   InvalidSmppUrl: "invalid_smpp_url",
-  /** This SMPP user name is not valid. (invalid_argument; retry: after_fix; fix: user; parameter: `smpp_user`) */
+  /** This SMPP user name is not valid. (invalid_argument; retry: after_fix; fix: user) */
   InvalidSmppUsername: "invalid_smpp_username",
   /** The last four digits of the Social Security number are missing or not valid. (invalid_argument; retry: after_fix; fix: user) */
   InvalidSsn: "invalid_snn",

@@ -4,7 +4,7 @@ import { canonicalTexts } from "../../../src/compile/canonical.ts";
 import type { Data, DataFile } from "../../../src/compile/data.ts";
 import { catalogueRules } from "../../../src/compile/rules/catalogue.ts";
 import { dataRules } from "../../../src/compile/rules/data.ts";
-import type { GlossaryFile, MessagesFile, Term, Wording } from "../../../src/schema/catalogue-file.ts";
+import type { EntryFile, GlossaryFile, MessagesFile, Term, Wording } from "../../../src/schema/catalogue-file.ts";
 
 const { data } = readData();
 
@@ -38,17 +38,19 @@ const withGlossary = (lng: string, change: (glossary: GlossaryFile) => GlossaryF
 const withTerm = (name: string, term: Term) =>
   withGlossary("en", (glossary) => ({ ...glossary, terms: { ...glossary.terms, [name]: term } }));
 
-/** The real data with one entry's wording changed. */
-const withWording = (code: string, wording: Wording): Data => ({
+/** The real data with one entry changed. */
+const withEntry = (code: string, change: Partial<EntryFile>): Data => ({
   ...data,
   catalogues: data.catalogues.map((file) => ({
     ...file,
     value: {
       ...file.value,
-      entries: file.value.entries.map((entry) => (entry.code === code ? { ...entry, wording } : entry)),
+      entries: file.value.entries.map((entry) => (entry.code === code ? { ...entry, ...change } : entry)),
     },
   })),
 });
+
+const withWording = (code: string, wording: Wording) => withEntry(code, { wording });
 
 const without = (messages: MessagesFile, code: string) =>
   Object.fromEntries(Object.entries(messages).filter(([key]) => key !== code));
@@ -98,6 +100,8 @@ const failing: Record<string, Data> = {
       sms_toolong: { message: "Too long.", remedy: "Cut it." },
     })),
   },
+  "constraint-of-parameter": withEntry("no_did", { constraint: { maxLength: 10 } }),
+  "parameters-exist": withEntry("no_did", { parameter: "no_such_parameter" }),
   "concepts-span": {
     ...data,
     concepts: { ...data.concepts, value: { lonely: { description: "x", members: { voipms: ["no_such_code"] } } } },
