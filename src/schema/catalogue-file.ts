@@ -35,7 +35,7 @@ export interface EntryFile {
   readonly retry: Retry;
   readonly fix?: Fix;
   readonly emptyResult?: true;
-  readonly parameter?: string;
+  readonly parameter?: string | readonly string[];
   readonly constraint?: Constraint;
   readonly related?: readonly string[];
   /** The ITU-T Q.850 cause and the SIP status that mean the same. */
@@ -108,6 +108,10 @@ export interface MethodsFile {
   /** The parameters that every request has. */
   readonly every: readonly string[];
   readonly methods: Readonly<Record<string, readonly string[]>>;
+  /** Documented values of parameters that sentences show, by parameter. */
+  readonly values?: Readonly<Record<string, readonly string[]>>;
+  /** Names that the list of the methods lacks, each with what it is and where it was seen. */
+  readonly elsewhere?: Readonly<Record<string, string>>;
 }
 
 /** `data/languages.json`: the languages that are complete. */

@@ -68,7 +68,7 @@ export const entryFields = {
   retry: z.enum(retries),
   fix: z.optional(z.enum(fixes)),
   emptyResult: z.optional(z.literal(true)),
-  parameter: z.optional(line),
+  parameter: z.optional(z.union([line, z.array(line).check(z.minLength(2))])),
   constraint: z.optional(constraintSchema),
   related: z.optional(nonEmptyLines),
   q850: z.optional(z.int().check(z.gte(1), z.lte(127))),

@@ -10,4 +10,6 @@ export const methodsSchema: z.ZodMiniType<MethodsFile> = z.strictObject({
   source: z.strictObject({ title: line, publisher: line, version: z.optional(line) }),
   every: z.array(name),
   methods: z.record(name, z.array(name)),
+  values: z.optional(z.record(name, z.array(line).check(z.minLength(1)))),
+  elsewhere: z.optional(z.record(name, line)),
 }) as unknown as z.ZodMiniType<MethodsFile>;

@@ -1,3 +1,4 @@
+import { parametersOf } from "../../schema/parameters.ts";
 import type { DataRule } from "./rule.ts";
 
 export const parametersExist: DataRule = {
@@ -7,17 +8,19 @@ export const parametersExist: DataRule = {
     catalogues.flatMap(({ file, value: { api, entries } }) => {
       const known = methods.get(api)?.value;
       if (!known) return [];
-      const parameters = new Set([...known.every, ...Object.values(known.methods).flat()]);
+      const parameters = new Set([
+        ...known.every,
+        ...Object.values(known.methods).flat(),
+        ...Object.keys(known.elsewhere ?? {}),
+      ]);
       return entries.flatMap(({ parameter }, index) =>
-        parameter === undefined || parameters.has(parameter)
-          ? []
-          : [
-              {
-                file,
-                path: `entries[${index}].parameter`,
-                message: `"${parameter}" is not right: no method of data/methods/${api}.json has it`,
-              },
-            ],
+        parametersOf(parameter)
+          .filter((name) => !parameters.has(name))
+          .map((name) => ({
+            file,
+            path: `entries[${index}].parameter`,
+            message: `"${name}" is not right: no method of data/methods/${api}.json has it`,
+          })),
       );
     }),
 };
