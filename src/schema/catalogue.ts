@@ -36,6 +36,7 @@ export const constraintSchema = z.strictObject({
   maximum: z.optional(z.number()),
   minLength: z.optional(count),
   maxLength: z.optional(count),
+  maxBytes: z.optional(count),
   minItems: z.optional(count),
   maxItems: z.optional(count),
   pattern: z.optional(pattern),

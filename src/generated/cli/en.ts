@@ -57,6 +57,7 @@ const words: Labels = {
   "atMost": "at most {{max}}",
   "between": "{{min}} to {{max}}",
   "characters": "{{range}} characters",
+  "bytes": "{{range}} bytes",
   "items": "{{range}} items",
   "date": "a date: yyyy-mm-dd",
   "email": "an e-mail address",
