@@ -84,7 +84,7 @@ export const VoipmsStatus = {
   InvalidDeviceType: "invalid_devicetype",
   /** This ring time is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `dialtime`) */
   InvalidDialTime: "invalid_dialtime",
-  /** This DID is not valid. (not_found; retry: after_fix; fix: caller; parameter: `did`) */
+  /** This DID is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `did`) */
   InvalidDid: "invalid_did",
   /** These digits for the mailbox or virtual DID are not valid. (invalid_argument; retry: after_fix; fix: user; parameter: `digits`) */
   InvalidDigits: "invalid_digits",
@@ -490,7 +490,7 @@ export const VoipmsStatus = {
   MissingSetup: "missing_setup",
   /** No SIP URI was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `sipuri`) */
   MissingSipUri: "missing_sipuri",
-  /** No SMS message was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `sms`) */
+  /** No SMS message was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `sms`, `message`) */
   MissingSms: "missing_sms",
   /** No voicemail password prompt setting was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `skip_password`) */
   MissingSkipPassword: "missing_skippassword",
