@@ -597,7 +597,7 @@ const locale: Locale = { lng: "fr", dir: "ltr", strings: { "voipms": /* @__PURE_
  "Cette URI SIP ne peut pas être supprimée, car le répertoire l’utilise.",
  "Retirez-la d’abord du répertoire avec setPhonebook ou delPhonebook.",
  "Le SMS dépasse 160 octets.",
- "Raccourcissez ou divisez le texte. Une lettre accentuée compte pour deux octets ou plus, un émoji pour quatre ou plus.",
+ "Raccourcissez ou divisez le texte. Une lettre accentuée compte au moins deux octets, un émoji quatre.",
  "Le SMS n’a pas été envoyé.",
  "Vérifiez avec getDIDsInfo que les SMS sont activés pour ce DID, puis réessayez une fois.",
  "Les DID n’ont pas pu être achetés.",
