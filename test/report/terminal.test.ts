@@ -37,7 +37,7 @@ describe("drawTerminal", () => {
         deadline_exceeded · backoff
         recipient · Mar 2, 2026, 19:58
 
-      What to do about the most frequent failures
+      What to do about frequent failures
       traitel-fax 202
         The destination was busy. The number
         had been dialed.
@@ -125,7 +125,7 @@ describe("drawTerminal", () => {
       traitel-fax 527      1  14.3%  ████████
         deadline_exceeded · backoff · recipient · Mar 2, 2026, 19:58
 
-      What to do about the most frequent failures
+      What to do about frequent failures
       traitel-fax 202
         The destination was busy. The number had been dialed.
         Send the fax again in a few minutes.
@@ -200,7 +200,7 @@ describe("drawTerminal", () => {
       traitel-fax 515      1  14.3%  ██████▍              unavailable        backoff  provider        Mar 2, 2026  Mar 2, 2026
       traitel-fax 527      1  14.3%  ██████▍              deadline_exceeded  backoff  recipient       Mar 2, 2026  Mar 2, 2026
 
-      What to do about the most frequent failures
+      What to do about frequent failures
       traitel-fax 202
         The destination was busy. The number had been dialed.
         Send the fax again in a few minutes.

@@ -15,7 +15,7 @@ const words: Labels = {
   "reason": "reason",
   "state": "state",
   "detail": "the reply says",
-  "cause": "in this operation",
+  "cause": "this operation",
   "extendedError": "extended error",
   "payload": "payload",
   "remedy": "what to do",
