@@ -5,6 +5,7 @@ import { nearestWord } from "../decode/likeness.ts";
 import { operationOf } from "../decode/operation.ts";
 import { type Category, categories, type Fix, fixes, type Retry, retries } from "../schema/vocabulary.ts";
 import { anything, type Command, commandNamed, commands, commonOptions, type OptionName, options } from "./commands.ts";
+import { apiNamed, apiNames } from "./values.ts";
 
 /** The caller used the command wrongly: its message goes to standard error, the exit status is 2. */
 export class UsageError extends Error {}
@@ -188,11 +189,13 @@ function oneOf<Name extends string, Value extends string>(
 }
 
 export function apiTable(name: string) {
-  try {
-    return tableOf(name as Api);
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
-  }
+  const api = apiNamed(name);
+  if (api) return tableOf(api);
+  const names = apiNames();
+  const near = nearestWord(name.toLowerCase(), names, 2);
+  throw new UsageError(
+    `there is no API ${JSON.stringify(name)}: it is one of ${names.join(", ")}${near ? `; did you mean ${near}?` : ""}`,
+  );
 }
 
 function checkOperation(table: ReturnType<typeof apiTable> | undefined, operation: string): void {

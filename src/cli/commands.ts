@@ -175,16 +175,18 @@ export const commands = [
   }),
   command({
     name: "show",
-    summary: "print everything that is known of a code",
+    summary: "print everything that is known about codes",
     arguments: [
-      { name: "api", values: "api" },
-      { name: "code", values: "code" },
+      { name: "api", values: "api", optional: true },
+      { name: "code", values: "code", repeats: true },
     ],
-    options: ["lang", ...printing],
-    details: ["The code may be spelt in any way in which a reply carries it."],
+    options: ["api", "lang", ...printing],
+    details: [
+      "A code may be spelled in any way in which a reply carries it; api:code says both in one word. Without an API, a code is shown from every API that has it.",
+    ],
     examples: [
-      { line: "telerr show voipms ip_not_enabled", summary: "A code of VoIP.ms", status: 0 },
-      { line: "telerr show traitel-fax 402 --lang fa", summary: "A fax code, in Persian", status: 0 },
+      { line: "telerr show voipms ip_not_enabled no_did", summary: "Codes of VoIP.ms", status: 0 },
+      { line: "telerr show traitel-fax:402 --lang fa", summary: "A fax code, in Persian", status: 0 },
       { line: "telerr show ippanel 962 --json", summary: "As JSON", status: 0 },
     ],
   }),

@@ -16,7 +16,7 @@ import {
 } from "./commands.ts";
 import { type Context, exit } from "./context.ts";
 import { printResults } from "./print.ts";
-import { wordsOf } from "./values.ts";
+import { apiNamed, apiNames, wordsOf } from "./values.ts";
 
 /** `telerr completion <shell>`: a script by which the shell asks telerr what may come next. */
 export async function completionCommand(context: Context, words: readonly string[]): Promise<number> {
@@ -69,14 +69,10 @@ export function candidatesFor(typed: readonly string[]): Candidate[] {
 const plain = (words: readonly string[]): Candidate[] => words.map((word) => ({ word, summary: "" }));
 const isOption = (name: string): name is OptionName => Object.hasOwn(options, name);
 
-function apiNamed(word: string): Api | undefined {
-  return apis.find((api) => api === word || (tableOf(api).about().aliases as readonly string[]).includes(word));
-}
-
 function valuesOf(values: Values | undefined, api: Api | undefined): readonly string[] {
   if (values === "code") return (api ? [api] : apis).flatMap((name) => [...tableOf(name).codes()]);
   if (values === "operation" && api) return tableOf(api).about().operations;
-  if (values === "api") return apis.flatMap((name) => [name, ...tableOf(name).about().aliases]);
+  if (values === "api") return apiNames();
   return wordsOf(values);
 }
 
