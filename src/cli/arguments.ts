@@ -42,6 +42,8 @@ export interface Arguments {
   readonly timeZone?: string;
   readonly format?: string;
   readonly quiet: boolean;
+  /** Whether what is longer than the terminal goes through a pager. */
+  readonly pager: boolean;
   readonly color: When;
   readonly help: boolean;
   readonly version: boolean;
@@ -91,6 +93,7 @@ export function parseArguments(argv: readonly string[]): Arguments {
     ...(timeZone === undefined ? {} : { timeZone }),
     ...(format === undefined ? {} : { format }),
     quiet: values.quiet === true,
+    pager: values["no-pager"] !== true,
     color: oneOf("color", text("color"), options.color.values as readonly When[]).color ?? "auto",
     help: values.help === true,
     version: values.version === true,

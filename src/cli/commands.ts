@@ -87,10 +87,11 @@ export const options = {
     summary: "print each result as this, as '{api}:{code} {message}'",
   }),
   quiet: option({ short: "q", summary: "print nothing: the exit status says it" }),
+  "no-pager": option({ summary: "print what is longer than the terminal as it is, not through $PAGER" }),
   color: option({
     value: "when",
     values: ["auto", "always", "never"],
-    summary: "colour; auto, which is the default, colours in a terminal",
+    summary: "color; auto, which is the default, colors in a terminal",
   }),
   help: option({ short: "h", summary: "print the help of telerr, or of a command" }),
   version: option({ short: "v", summary: "print the version" }),
@@ -106,7 +107,7 @@ export function summaryOf(name: OptionName, command?: Command): string {
 /** The options that every command has. */
 export const commonOptions: readonly OptionName[] = ["color", "help", "version"];
 
-const printing = ["json", "format", "quiet"] as const;
+const printing = ["json", "format", "quiet", "no-pager"] as const;
 
 /** The shells that telerr can complete in. */
 export const shells = ["bash", "zsh", "fish"] as const;

@@ -16,6 +16,8 @@ export interface Io {
   readonly isFile?: (path: string) => boolean;
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
+  /** Shows a text that is longer than the terminal in a pager; resolves to whether that was so. */
+  readonly page?: (text: string) => Promise<boolean>;
   /** Files and streams of bytes; loaded by the commands that need them. */
   readonly files: () => Promise<Files>;
   /** The width of the terminal that standard output is; 80 where it is none. */
@@ -68,6 +70,11 @@ export function processIo(): Io {
     isFile,
     out: (text) => (plain() ? writeAll(text) : void out().write(text)),
     err: (text) => void err().write(text),
+    page: async (text) => {
+      const terminal = plain() ? undefined : out();
+      if (!terminal?.isTTY || env.TERM === "dumb" || text.split("\n").length <= terminal.rows) return false;
+      return (await import("./pager.ts")).page(text, env);
+    },
     get columns() {
       return (!plain() && out().columns) || 80;
     },
