@@ -122,7 +122,7 @@ export const anything: Command = command({
   options: ["api", "operation", "lang", "limit", ...printing],
   details: [
     "Without an argument, or with -, the text is read from standard input. In a terminal, telerr without an argument opens a list of all codes that narrows as you type: the arrows move, Enter shows a code, Tab changes the API, Shift+Tab the language, Esc leaves.",
-    "A text that begins with a dash and a letter follows --, as in telerr -- -x.",
+    "Put -- before a text that begins with a dash and a letter: telerr -- -x.",
   ],
   examples: [
     { line: "telerr 402 --lang fa", summary: "A code, in Persian", status: 0 },
@@ -210,7 +210,7 @@ export const commands = [
     options: ["api", "lang", "only", "successes", "follow", "json"],
     summaries: { json: "print one JSON object a code, each in a line of its own" },
     details: [
-      "Nothing of the log is changed but the ends of lines that hold a code. What is unmistakable is explained everywhere: codes of VoIP.ms as words, 'Error NNN: …', names beside status_num, JSON and Persian arrays inside a line. With --api its bare numbers count, too. A line over 1 MiB is judged by its first MiB, and that is said.",
+      "Nothing of the log is changed but the ends of lines that hold a code. What is unmistakable is explained everywhere: codes of VoIP.ms as words, 'Error NNN: …', names beside status_num, JSON and Persian arrays inside a line. With --api its bare numbers count, too. Of a line over 1 MiB only the first MiB is read, and a message says so.",
       "Standard input is read when there is no file, or for -. With --json, each code is one JSON object in a line of its own: line, offset, api, code, category, retry, message. A file that ends in a note without a line break gets one before the next file begins. The exit status is 1 when a file could not be read; the others are.",
     ],
     examples: [

@@ -123,7 +123,7 @@ describe("telerr <anything>", () => {
     expect(await telerr(["<html><body>Bad gateway</body></html>"])).toMatchObject({
       status: 1,
       out: "",
-      err: expect.stringContaining("is no reply that nssoap, voipms"),
+      err: expect.stringContaining("is not a reply of any API here"),
     });
     expect(json((await telerr(["{", "--json"])).out)).toEqual({ kind: "decoded", results: [] });
     expect(await telerr(["zzzzqqqq"])).toMatchObject({
@@ -216,9 +216,9 @@ describe("telerr show", () => {
         related         no_sipuri, no_mms
         enum member     NoSms
         documented in   VoIP.ms, Function status and error code
-        the document    There are no SIP URIs
-        erratum         There are no SIP URIs → There are no SMS messages (confirmed
-                        by the API)
+        vendor's text   There are no SIP URIs
+        erratum         There are no SIP URIs → There are no SMS messages
+                        (confirmed by the API)
       "
     `);
   });
