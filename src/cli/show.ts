@@ -85,8 +85,9 @@ interface Asked {
 function asksFor(words: readonly string[], only: Api | undefined): Asked[] {
   let api = only;
   return words.flatMap((word, index): Asked[] => {
-    const colon = word.indexOf(":");
-    if (colon > 0) return [{ api: apiTable(word.slice(0, colon)).api, code: word.slice(colon + 1) }];
+    const [, before = "", code = ""] = /^([^\s:]+):(.+)$/s.exec(word) ?? [];
+    // Behind an API's name a colon may be part of a reply.
+    if (before !== "" && (api === undefined || apiNamed(before))) return [{ api: apiTable(before).api, code }];
     const named = apiNamed(word);
     if (named) {
       api = named;

@@ -129,6 +129,8 @@ describe("telerr show", () => {
     [["105"], ["traitel 105", "traitel-fax 105"]],
     [["402.", "--api", "traitel-fax"], ["traitel-fax 402"]],
     [["nssoap", "ACCESSDENIED"], ["nssoap AccessDenied"]],
+    [["traitel", "Error 105: Invalid sub-account ID."], ["traitel 105"]],
+    [["Error 105: Invalid sub-account ID."], ["traitel 105"]],
   ])("%j", async (argv, codes) => {
     const { status, out } = await telerr(["show", ...argv, "--json"]);
     expect([status, codesOf(out)]).toEqual([0, codes]);
