@@ -60,6 +60,8 @@ const packages: Record<string, readonly string[]> = {
     "node:timers",
     "node:net",
     "node:tty",
+    // A pager is a program of its own.
+    "node:child_process",
     "cli-progress",
   ],
   annotate: ["node:stream"],
