@@ -4,7 +4,7 @@ import { conceptsSchema } from "./concepts.ts";
 import { glossarySchema } from "./glossary.ts";
 import { labelsSchema } from "./labels.ts";
 import { logWordsSchema } from "./log.ts";
-import { languagesSchema, messagesSchema, wordsSchema } from "./messages.ts";
+import { languagesSchema, messagesSchema, userSchema, userTopicsSchema, wordsSchema } from "./messages.ts";
 import { reportSchema } from "./report.ts";
 import { thesaurusSchema } from "./thesaurus.ts";
 
@@ -16,6 +16,8 @@ export const fileSchemas = {
   log: logWordsSchema,
   languages: languagesSchema,
   messages: messagesSchema,
+  user: userSchema,
+  "user-topics": userTopicsSchema,
   report: reportSchema,
   words: wordsSchema,
   glossary: glossarySchema,
