@@ -2,6 +2,7 @@ import manifest from "../../package.json" with { type: "json" };
 import { apis, tableOf } from "../catalogue/apis.ts";
 import type { Entry } from "../catalogue/entry.ts";
 import { nearestWord } from "../decode/likeness.ts";
+import { isReference, referenceOf } from "../messages/user.ts";
 import { formOf, trimmed } from "../reply/text.ts";
 import { type Arguments, parseArguments, UsageError } from "./arguments.ts";
 import { type CommandName, commands, usageOf } from "./commands.ts";
@@ -119,7 +120,8 @@ async function anything(context: Context): Promise<number> {
   if (answers.some((decoded) => decoded.outcome !== "unknown")) return printDecoded(context, answers);
 
   const code = trimmed(text);
-  const entries = (api ? [api] : apis).flatMap((name) => (tableOf(name).lookup(code) as Entry | undefined) ?? []);
+  const tables = (api ? [api] : apis).map((name) => tableOf(name));
+  const entries = tables.flatMap((table) => (table.lookup(code) as Entry | undefined) ?? entriesOf(code, table));
   if (entries.length > 0) {
     const { printEntries } = await import("./show.ts");
     return printEntries(context, entries);
@@ -133,6 +135,13 @@ async function anything(context: Context): Promise<number> {
   const status = await searchCommand(context, code);
   hintAtCommand(context);
   return status;
+}
+
+/** The entry whose reference a user has told. */
+function entriesOf(reference: string, table: { entries(): readonly Entry[] }): readonly Entry[] {
+  return isReference(reference)
+    ? table.entries().filter((entry) => referenceOf(entry) === reference.toUpperCase())
+    : [];
 }
 
 /** No argument, and nobody pipes anything: a person picks in a terminal, and is told how else. */

@@ -50,12 +50,16 @@ export function statusFor(topic: string, told: Answer): number {
 // No vowels, so that no word comes out, and nothing that is misheard or misread for something else.
 const signs = "23456789BCDFGHJKLMNPQRSTVWXZ";
 
+/** Whether a text is spelt as `referenceOf` does. */
+export const isReference = (text: string): boolean =>
+  text.length === 6 && [...text.toUpperCase()].every((sign) => signs.includes(sign));
+
 /**
  * Six signs that stand for a code and say nothing to whoever reads them: a user can tell them to support, and `telerr <reference>`
  * says which code it is. Always the same for the same code.
  *
  * @example
- * referenceOf(decode("invalid_credentials", { api: "voipms" })) // "REFERENCE"
+ * referenceOf(decode("invalid_credentials", { api: "voipms" })) // "FCJ9LK"
  */
 export function referenceOf(told: Answer): string {
   const code = told.outcome === "unknown" ? told.why : (entryOf(told).reason?.code ?? entryOf(told).code);

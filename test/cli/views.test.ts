@@ -95,9 +95,9 @@ describe("an error line with its operation", () => {
           invalid Sub-Account ID was provided
           as *serviceid*.
         what to do
-          Set subid (serviceid in
-          assignnumber) to a value from
-          querysubaccounts.
+          Set “subid” (“serviceid” in
+          “assignnumber”) to a value from
+          “querysubaccounts”.
         documented in
           TraiTel Account Management API: API
           Error Codes, 1.0
@@ -118,8 +118,8 @@ describe("an error line with its operation", () => {
         the reply says  “Invalid sub-account ID.”
         this operation  Occurs when SIP is selected but an invalid Sub-Account ID was
                         provided as *serviceid*.
-        what to do      Set subid (serviceid in assignnumber) to a value from
-                        querysubaccounts.
+        what to do      Set “subid” (“serviceid” in “assignnumber”) to a value from
+                        “querysubaccounts”.
         documented in   TraiTel Account Management API: API Error Codes, 1.0
       "
     `);
@@ -138,7 +138,7 @@ describe("an error line with its operation", () => {
         the reply says  “Invalid sub-account ID.”
         this operation  Occurs when SIP is selected but an invalid Sub-Account ID was provided as
                         *serviceid*.
-        what to do      Set subid (serviceid in assignnumber) to a value from querysubaccounts.
+        what to do      Set “subid” (“serviceid” in “assignnumber”) to a value from “querysubaccounts”.
         documented in   TraiTel Account Management API: API Error Codes, 1.0
       "
     `);
@@ -374,7 +374,7 @@ describe("an entry", () => {
         parameter  internal_dialtime
         permitted  1 to 60
         what to do
-          Set internal_dialtime to a whole
+          Set “internal_dialtime” to a whole
           number of seconds, for example 60.
         related  invalid_dialtime
         enum member  InvalidInternalDialTime
@@ -406,7 +406,7 @@ describe("an entry", () => {
         who can fix it  caller · The developer of the calling program
         parameter       internal_dialtime
         permitted       1 to 60
-        what to do      Set internal_dialtime to a whole number of seconds, for
+        what to do      Set “internal_dialtime” to a whole number of seconds, for
                         example 60.
         related         invalid_dialtime
         enum member     InvalidInternalDialTime
@@ -431,7 +431,7 @@ describe("an entry", () => {
         who can fix it  caller · The developer of the calling program
         parameter       internal_dialtime
         permitted       1 to 60
-        what to do      Set internal_dialtime to a whole number of seconds, for example 60.
+        what to do      Set “internal_dialtime” to a whole number of seconds, for example 60.
         related         invalid_dialtime
         enum member     InvalidInternalDialTime
         documented in   VoIP.ms, Function status and error code

@@ -1,5 +1,9 @@
 import { describe, expect, it } from "vitest";
+import en from "../../src/generated/locales/en.ts";
 import { decode, isApiError, toError } from "../../src/index.ts";
+import { createMessages } from "../../src/messages.ts";
+
+const messages = createMessages({ locales: [en] });
 
 const failed = (reply: unknown, api: "voipms" | "nssoap" | "traitel" | "traitel-fax") => {
   const decoded = decode(reply, { api });

@@ -71,7 +71,7 @@ describe("literals", () => {
       { literal: "x" },
       { text: "." },
     ]);
-    expect(messages.parts({ ...acme, code: "b" }, "message")).toEqual([{ text: "“x”" }]);
+    expect(messages.parts({ ...acme, code: "b" }, "message", { lng: "eo" })).toEqual([{ text: "“x”" }]);
     expect(messages.parts({ ...acme, code: "c", text: "<y>" }, "message")).toEqual([{ text: "<y>" }]);
     expect(messages.parts({ ...acme, code: "c" }, "remedy")).toEqual([]);
   });
