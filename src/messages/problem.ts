@@ -44,7 +44,7 @@ export interface ProblemOptions extends Pick<MessageOptions, "lng" | "reference"
  *
  * @throws TypeError for a success.
  * @example
- * toProblem(decode("invalid_credentials", { api: "voipms" }), { messages: createMessages({ locales: [en, enUser] }) }).status // 502
+ * toProblem(decode("invalid_credentials", { api: "voipms" }), { messages: createMessages({ locales: [en] }) }).status // 502
  */
 export function toProblem<A extends Api>(
   decoded: Failure<A> | Unknown<A>,
