@@ -73,7 +73,7 @@ describe("toProblem", () => {
     ["413", "traitel-fax", 400],
     ["499", "traitel-fax", 502],
     ["", "traitel-fax", 503],
-    ["<html></html>", "voipms", 502],
+    ["<html></html>", "voipms", 503],
     ['{"status":"no_such_status"}', "voipms", 502],
   ])("answers a client of %s (%s) with %i", (reply, api, status) => {
     expect(toProblem(failed(reply, api), { messages }).status).toBe(status);
@@ -89,7 +89,12 @@ describe("toProblem", () => {
       const { retry, fix } = toProblem(decoded, { messages });
       expect([retry, fix]).toEqual([entry.retry, entry.fix]);
     }
-    const limited = { ...failed("<html></html>", "voipms"), retry: "backoff", fix: "provider", retryAfter: 30_000 };
+    const limited = {
+      ...failed("<html></html>", "voipms"),
+      retry: "backoff",
+      fix: "provider",
+      retryAfter: 30_000,
+    } as const;
     expect(toProblem(limited, { messages })).toMatchObject({
       status: 503,
       retry: "backoff",

@@ -55,7 +55,8 @@ describe("the topic", () => {
     ["PreconversionFailed", "nssoap", "file-type"],
     ["InvalidPassword", "nssoap", "support"],
     ["10005", "persian-sms", "recipients-missing"],
-    ["<html></html>", "voipms", "unclear"],
+    ["<html></html>", "voipms", "later"],
+    ['{"status":"no_such_status"}', "voipms", "unclear"],
     ["", "traitel-fax", "pending"],
   ])("of %s (%s) is %s", (reply, api, topic) => {
     expect(english.topic(decode(reply, { api }))).toBe(topic);
