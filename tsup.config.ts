@@ -18,6 +18,7 @@ const names = Object.keys(entryPoints);
 const locales = data.languages.flatMap((language) => [
   language.lng,
   `${language.lng}/telerr`,
+  ...(language.user ? [`${language.lng}/user`] : []),
   ...data.catalogues
     .filter(({ value }) => isSpoken(value, language))
     .map(({ value }) => `${language.lng}/${value.api}`),
@@ -50,7 +51,7 @@ const localeParts: Plugin = {
     onResolve({ filter: /^\.\.?\/.*\.ts$/ }, ({ kind, path }) => {
       if (kind === "entry-point") return undefined;
       const api = /([\w-]+)\/enum\.ts$/.exec(path)?.[1];
-      const shared = api === undefined ? "../../strings-by-code.js" : `../../${api}.js`;
+      const shared = api === undefined ? "../../locale-of.js" : `../../${api}.js`;
       return { path: path.startsWith("./") ? path.replace(/ts$/, "js") : shared, external: true, sideEffects: false };
     }),
 };
@@ -89,7 +90,7 @@ export default defineConfig([
   },
   {
     ...shared,
-    entry: { ...localeModules, "strings-by-code": "src/schema/locale.ts" },
+    entry: { ...localeModules, "locale-of": "src/schema/locale.ts" },
     format: ["esm"],
     target: "es2022",
     platform: "neutral",

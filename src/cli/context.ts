@@ -29,7 +29,7 @@ export function createContext(args: Arguments, world: Io): Context {
     args,
     io,
     lng,
-    messagesOf: (apis) => loadMessages({ lng, apis: [...new Set(apis)] }),
+    messagesOf: (apis) => loadMessages({ lng, apis: [...new Set(apis)], for: "operator" }),
     rendererOf: async (messages) => new Renderer(io, messages, await paintOf(io.color), await loadLabels(messages.lng)),
   };
 }

@@ -7,6 +7,7 @@ import { decode } from "../decode/decode.ts";
 import type { Decoded } from "../decode/decoded.ts";
 import { identify } from "../decode/identify.ts";
 import { names } from "../generated/search/apis.ts";
+import { isReference, referenceOf } from "../messages/user.ts";
 import { withAsciiDigits } from "../reply/text.ts";
 import { apiNamed } from "./values.ts";
 
@@ -68,6 +69,15 @@ export function namedIn(text: string, only: Api | undefined): { api?: Api; codes
   if (codes.length > 0 && !standard && api === undefined && !isSigned && !codes.some(isKnown)) return undefined;
   const alone = words.length === 1 && apiNamed(words[0] ?? "") !== undefined;
   return codes.length > 0 || alone ? { ...(api ? { api } : {}), codes } : undefined;
+}
+
+/** The code whose reference an end user has told, as `messages.message(decoded, { for: "user" })` gives it. */
+export function referredTo(text: string, only: Api | undefined): { codes: Named[] } | undefined {
+  if (!isReference(text)) return undefined;
+  const entries = (only ? [only] : apis).flatMap((api) =>
+    (tableOf(api).entries() as readonly Entry[]).filter((entry) => referenceOf(entry) === text.toUpperCase()),
+  );
+  return entries.length > 0 ? { codes: [{ code: text, answers: [], entries }] } : undefined;
 }
 
 /** The words of a text; `api:code` and `name=code` are two. */

@@ -51,7 +51,7 @@ interface Tongue {
 
 async function loadTongue(lng: string): Promise<Tongue> {
   const [messages, labels, { search }] = await Promise.all([
-    loadMessages({ lng }),
+    loadMessages({ lng, for: "operator" }),
     loadLabels(lng),
     createSearch({ lngs: ["en", lng] }),
   ]);

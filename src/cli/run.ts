@@ -125,8 +125,8 @@ async function anything(context: Context): Promise<number> {
   const code = trimmed(text);
   const form = formOf(code);
   if (form === "value" || form === "text") {
-    const { namedIn } = await import("./named.ts");
-    const named = namedIn(code, api);
+    const { namedIn, referredTo } = await import("./named.ts");
+    const named = namedIn(code, api) ?? referredTo(code, api);
     if (named) {
       const { printNamed } = await import("./show.ts");
       return printNamed(context, named);

@@ -1,6 +1,7 @@
 // From a sentence as authored (holes, literals in backticks) to the flat text that ships.
 import type { Filling } from "../schema/catalogue-file.ts";
 import type { Constraint } from "../schema/constraint.ts";
+import type { Quotation } from "../schema/locale.ts";
 import { directionOf, formattingLocale } from "./language.ts";
 
 /** What a constraint can fill: the values that a message names by `{{min}}`, `{{max}}`, `{{values}}` and `{{value}}`. */
@@ -21,22 +22,30 @@ export function holesOf(sentence: string): string[] {
   return [...new Set([...sentence.matchAll(/\{\{(\w*)\}\}/g)].map((match) => match[1] ?? ""))].sort();
 }
 
+/** What stands around a literal as it ships: where the text runs right to left, the literal is isolated inside the marks. */
+export function quotationOf(lng: string, [before, behind]: Quotation = ["“", "”"]): Quotation {
+  return directionOf(lng) === "rtl" ? [`${before}\u2068`, `\u2069${behind}`] : [before, behind];
+}
+
 /**
- * The sentence as it ships: holes filled (numbers in the language's digits, several values as a list), literals isolated
- * where the text runs right to left.
+ * The sentence as it ships: holes filled (numbers in the language's digits, several values as a list), literals in
+ * quotation marks.
  */
-export function renderSentence(sentence: string, lng: string, fillings?: ReadonlyMap<string, Filling>): string {
+export function renderSentence(
+  sentence: string,
+  { lng, quotation: [before, behind] }: { readonly lng: string; readonly quotation: Quotation },
+  fillings?: ReadonlyMap<string, Filling>,
+): string {
   // Values to be typed: 3600, not 3,600.
   const number = new Intl.NumberFormat(formattingLocale(lng), { useGrouping: false });
   const list = new Intl.ListFormat(lng, { type: "disjunction" });
-  const isolate =
-    directionOf(lng) === "rtl" ? (literal: string) => `\u2068${literal}\u2069` : (literal: string) => literal;
+  const quote = (literal: string) => `${before}${literal}${behind}`;
   return sentence
-    .replace(/`([^`]*)`/g, (_, literal: string) => isolate(literal))
+    .replace(/`([^`]*)`/g, (_, literal: string) => quote(literal))
     .replace(/\{\{(\w+)\}\}/g, (hole, name: string) => {
       const filling = fillings?.get(name);
       if (filling === undefined) throw new Error(`nothing fills the hole ${hole} of ${JSON.stringify(sentence)}`);
       const values = typeof filling === "object" ? filling : [filling];
-      return list.format(values.map((value) => (typeof value === "number" ? number.format(value) : isolate(value))));
+      return list.format(values.map((value) => (typeof value === "number" ? number.format(value) : quote(value))));
     });
 }

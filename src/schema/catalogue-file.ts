@@ -116,13 +116,21 @@ export interface MethodsFile {
   readonly elsewhere?: Readonly<Record<string, string>>;
 }
 
-/** `data/languages.json`: the languages that are complete. */
+/** `data/languages.json`: the languages that are complete, and how literals are quoted. */
 export interface LanguagesFile {
   readonly shipped: readonly string[];
+  /** What stands before and behind a literal, by language. */
+  readonly quotation: Readonly<Record<string, readonly [before: string, behind: string]>>;
 }
 
 /** A messages file, `data/messages/<lng>/<api>.json`. */
 export type MessagesFile = Readonly<Record<string, { readonly message?: string; readonly remedy?: string }>>;
+
+/** `data/user-topics.json`: codes by API, by the name of what an end user is told of them. */
+export type UserTopicsFile = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+
+/** `data/messages/<lng>/user.json`: what an end user is told, by name. */
+export type UserFile = Readonly<Record<string, { readonly message: string; readonly remedy?: string }>>;
 
 /** A term: its default form, or its forms by name and, where words around it agree with it, its class. */
 export type Term = string | (Readonly<Record<string, string>> & { readonly class?: string });

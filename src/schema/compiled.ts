@@ -84,6 +84,18 @@ export interface Details {
 /** One language's strings of one API, by code. */
 export type Strings = Readonly<Record<string, { readonly message: string; readonly remedy?: string }>>;
 
+/** What is said to an end user, by name, and of which codes, by API. `{{reference}}` stands for what support is told. */
+export type UserWords = Readonly<
+  Record<
+    string,
+    {
+      readonly message: string;
+      readonly remedy?: string;
+      readonly codes?: Readonly<Record<string, readonly string[]>>;
+    }
+  >
+>;
+
 /** One language's words that all APIs share. */
 export interface Words {
   readonly category: Readonly<Record<string, string>>;

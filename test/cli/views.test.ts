@@ -96,9 +96,9 @@ describe("an error line with its operation", () => {
           invalid Sub-Account ID was provided
           as *serviceid*.
         what to do
-          Set subid (serviceid in
-          assignnumber) to a value from
-          querysubaccounts.
+          Set “subid” (“serviceid” in
+          “assignnumber”) to a value from
+          “querysubaccounts”.
         documented in
           TraiTel Account Management API: API
           Error Codes, 1.0
@@ -120,8 +120,8 @@ describe("an error line with its operation", () => {
         the reply says  “Invalid sub-account ID.”
         this operation  Occurs when SIP is selected but an invalid Sub-Account ID was
                         provided as *serviceid*.
-        what to do      Set subid (serviceid in assignnumber) to a value from
-                        querysubaccounts.
+        what to do      Set “subid” (“serviceid” in “assignnumber”) to a value from
+                        “querysubaccounts”.
         documented in   TraiTel Account Management API: API Error Codes, 1.0
       "
     `);
@@ -141,7 +141,7 @@ describe("an error line with its operation", () => {
         the reply says  “Invalid sub-account ID.”
         this operation  Occurs when SIP is selected but an invalid Sub-Account ID was provided as
                         *serviceid*.
-        what to do      Set subid (serviceid in assignnumber) to a value from querysubaccounts.
+        what to do      Set “subid” (“serviceid” in “assignnumber”) to a value from “querysubaccounts”.
         documented in   TraiTel Account Management API: API Error Codes, 1.0
       "
     `);
@@ -377,7 +377,7 @@ describe("an entry", () => {
         parameter  internal_dialtime
         allowed values  1 to 60
         what to do
-          Set internal_dialtime to a whole
+          Set “internal_dialtime” to a whole
           number of seconds, for example 60.
         related  invalid_dialtime
         enum member  InvalidInternalDialTime
@@ -408,8 +408,8 @@ describe("an entry", () => {
         retry           after_fix · Try again after the fix
         who can fix it  caller · The developer of the calling program
         parameter       internal_dialtime
-        allowed values  1 to 60
-        what to do      Set internal_dialtime to a whole number of seconds, for
+        permitted       1 to 60
+        what to do      Set “internal_dialtime” to a whole number of seconds, for
                         example 60.
         related         invalid_dialtime
         enum member     InvalidInternalDialTime
@@ -433,8 +433,8 @@ describe("an entry", () => {
         retry           after_fix · Try again after the fix
         who can fix it  caller · The developer of the calling program
         parameter       internal_dialtime
-        allowed values  1 to 60
-        what to do      Set internal_dialtime to a whole number of seconds, for example 60.
+        permitted       1 to 60
+        what to do      Set “internal_dialtime” to a whole number of seconds, for example 60.
         related         invalid_dialtime
         enum member     InvalidInternalDialTime
         documented in   VoIP.ms, Function status and error code

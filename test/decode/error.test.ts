@@ -1,12 +1,10 @@
 import { describe, expect, it } from "vitest";
 import en from "../../src/generated/locales/en.ts";
-import fa from "../../src/generated/locales/fa.ts";
-import { apis, decode, type Entry, entries, isApiError, toError, toProblem } from "../../src/index.ts";
+import { decode, isApiError, toError } from "../../src/index.ts";
 import { createMessages } from "../../src/messages.ts";
-import { httpStatus } from "../../src/schema/http-status.ts";
-import { categories } from "../../src/schema/vocabulary.ts";
 
 const messages = createMessages({ locales: [en] });
+
 const failed = (reply: unknown, api: "voipms" | "nssoap" | "traitel" | "traitel-fax") => {
   const decoded = decode(reply, { api });
   if (decoded.outcome === "success") throw new Error("not a failure");
@@ -76,57 +74,5 @@ describe("toError", () => {
     expect(isApiError(toError(failed("no_did", "voipms")))).toBe(true);
     for (const value of [new Error("x"), null, undefined, {}, { name: "ApiError" }, "ApiError"])
       expect(isApiError(value)).toBe(false);
-  });
-});
-
-describe("toProblem", () => {
-  it("is a problem of RFC 9457", () => {
-    expect(toProblem(failed("invalid_did", "voipms"), { messages })).toEqual({
-      type: "about:blank",
-      title: en.words?.category.invalid_argument,
-      status: 400,
-      detail: en.strings.voipms?.invalid_did?.message,
-      api: "voipms",
-      code: "invalid_did",
-      category: "invalid_argument",
-      retry: "after_fix",
-      remedy: en.strings.voipms?.invalid_did?.remedy,
-    });
-  });
-
-  it("takes a type, and any language", () => {
-    const typeOf = ({ api, code }: { api: string; code: string | null }) => `https://errors.example/${api}/${code}`;
-    const problem = toProblem(failed("402", "traitel-fax"), { messages: createMessages({ locales: [fa] }), typeOf });
-    expect(problem).toMatchObject({
-      type: "https://errors.example/traitel-fax/402",
-      status: 503,
-      title: fa.words?.category.unavailable,
-    });
-  });
-
-  it("tells an unfinished operation from a reply that was not understood", () => {
-    expect(toProblem(failed("", "traitel-fax"), { messages })).toMatchObject({
-      status: 503,
-      category: "unavailable",
-      code: null,
-      retry: "backoff",
-    });
-    expect(toProblem(failed("<html></html>", "voipms"), { messages })).toMatchObject({
-      status: 502,
-      category: "unknown",
-      code: null,
-    });
-    expect(() => toProblem(decode("Ok", { api: "traitel" }) as never, { messages })).toThrow(TypeError);
-  });
-
-  it("has a status for every category and code", () => {
-    expect(Object.keys(httpStatus).sort()).toEqual([...categories].sort());
-    for (const api of apis) {
-      for (const entry of (entries(api) as readonly Entry[]).filter(
-        ({ outcome, code }) => outcome === "error" && !code.includes("xx") && !/^x\d/.test(code),
-      )) {
-        expect(toProblem(failed(entry.code, api as "voipms"), { messages }).status).toBe(httpStatus[entry.category]);
-      }
-    }
   });
 });

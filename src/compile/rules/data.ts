@@ -17,6 +17,7 @@ import { holesFilled } from "./holes-filled.ts";
 import { keywordsWritten } from "./keywords-written.ts";
 import { languagesShipped } from "./languages-shipped.ts";
 import { literalsClosed } from "./literals-closed.ts";
+import { literalsMarked } from "./literals-marked.ts";
 import { messagesComplete } from "./messages-complete.ts";
 import { messagesKnown } from "./messages-known.ts";
 import { namesKnown } from "./names-known.ts";
@@ -30,6 +31,8 @@ import type { DataRule } from "./rule.ts";
 import { sentencesEnd } from "./sentences-end.ts";
 import { successWithoutRemedy } from "./success-without-remedy.ts";
 import { termsDistinct } from "./terms-distinct.ts";
+import { userTopicsComplete } from "./user-topics-complete.ts";
+import { userWordsComplete } from "./user-words-complete.ts";
 import { wordingMade } from "./wording-made.ts";
 import { wordingNeeded } from "./wording-needed.ts";
 import { wordsAgree } from "./words-agree.ts";
@@ -63,8 +66,11 @@ export const dataRules: readonly DataRule[] = [
   namesKnown,
   examplesPass,
   conceptsSpan,
+  userTopicsComplete,
+  userWordsComplete,
   keywordsWritten,
   literalsClosed,
+  literalsMarked,
   noDirectionMarks,
   persianLetters,
   arabicLetters,

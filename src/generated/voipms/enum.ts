@@ -34,7 +34,7 @@ export const VoipmsStatus = {
   InvalidAuthTypeIax2: "invalid_authtype_iax2",
   /** This balance management setting is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `balance_management`) */
   InvalidBalanceManagement: "invalid_balancemanagement",
-  /** The billing type must be 1 or 2. (invalid_argument; retry: after_fix; fix: caller; parameter: `billing_type`) */
+  /** The billing type must be “1” or “2”. (invalid_argument; retry: after_fix; fix: caller; parameter: `billing_type`) */
   InvalidBillingType: "invalid_billingtype",
   /** There is no callback with this ID. (not_found; retry: after_fix; fix: caller; parameter: `callback`) */
   InvalidCallback: "invalid_callback",
@@ -56,7 +56,7 @@ export const VoipmsStatus = {
   InvalidCharge: "invalid_charge",
   /** There is no client with this ID. (not_found; retry: after_fix; fix: caller; parameter: `client`; doubtful) */
   InvalidClient: "invalid_client",
-  /** The CNAM setting must be 1 or 0. (invalid_argument; retry: after_fix; fix: caller; parameter: `cnam`) */
+  /** The CNAM setting must be “1” or “0”. (invalid_argument; retry: after_fix; fix: caller; parameter: `cnam`) */
   InvalidCnam: "invalid_cnam",
   /** This codec is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `codec`) */
   InvalidCodec: "invalid_codec",
@@ -110,7 +110,7 @@ export const VoipmsStatus = {
   InvalidEndMinute: "invalid_endminute",
   /** This extension is not valid: it may contain only digits. (invalid_argument; retry: after_fix; fix: user; parameter: `internal_extension`) */
   InvalidExtension: "invalid_extension",
-  /** The failover destination does not begin with a type that this method accepts, such as account, vm, fwd or none. (invalid_argument; retry: after_fix; fix: caller; parameter: `failover_busy`, `failover_noanswer`, `failover_unreachable`) */
+  /** The failover destination does not begin with a type that this method accepts, such as “account”, “vm”, “fwd” or “none”. (invalid_argument; retry: after_fix; fix: caller; parameter: `failover_busy`, `failover_noanswer`, `failover_unreachable`) */
   InvalidFailoverHeader: "invalid_failover_header",
   /** This file is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `file`) */
   InvalidFile: "invalid_file",
@@ -204,7 +204,7 @@ export const VoipmsStatus = {
   InvalidPhoneNumber: "invalid_phonenumber",
   /** This PIN is not valid. (invalid_argument; retry: after_fix; fix: user; parameter: `pin`) */
   InvalidPin: "invalid_pin",
-  /** The voicemail instructions setting must be u or su. (invalid_argument; retry: after_fix; fix: caller; parameter: `play_instructions`) */
+  /** The voicemail instructions setting must be “u” or “su”. (invalid_argument; retry: after_fix; fix: caller; parameter: `play_instructions`) */
   InvalidPlayInstructions: "invalid_playinstructions",
   /** This priority of the queue member is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `priority`) */
   InvalidPriority: "invalid_priority",
@@ -238,7 +238,7 @@ export const VoipmsStatus = {
   InvalidRingInUse: "invalid_ring_inuse",
   /** This route is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `route`) */
   InvalidRoute: "invalid_route",
-  /** The routing does not begin with a type that this method accepts, such as account, vm or fwd. (invalid_argument; retry: after_fix; fix: caller; parameter: `routing`, `routing_match`, `routing_nomatch`) */
+  /** The routing does not begin with a type that this method accepts, such as “account”, “vm” or “fwd”. (invalid_argument; retry: after_fix; fix: caller; parameter: `routing`, `routing_match`, `routing_nomatch`) */
   InvalidRoutingHeader: "invalid_routing_header",
   /** This voicemail caller ID announcement setting is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `say_callerid`) */
   InvalidSayCallerId: "invalid_saycallerid",
@@ -534,7 +534,7 @@ export const VoipmsStatus = {
   NoBase64File: "no_base64file",
   /** No callbacks were found. (not_found; retry: never; fix: caller; only an empty list) */
   NoCallback: "no_callback",
-  /** No call status was given: at least one call status parameter must be 1. (invalid_argument; retry: after_fix; fix: caller; parameter: `answered`, `noanswer`, `busy`, `failed`) */
+  /** No call status was given: at least one call status parameter must be “1”. (invalid_argument; retry: after_fix; fix: caller; parameter: `answered`, `noanswer`, `busy`, `failed`) */
   NoCallStatus: "no_callstatus",
   /** No call detail records match these filters. (not_found; retry: never; fix: caller; only an empty list) */
   NoCdr: "no_cdr",
@@ -658,13 +658,13 @@ export const VoipmsStatus = {
   InvalidConference: "invalid_conference",
   /** The start date must be before the end date. (invalid_argument; retry: after_fix; fix: caller; parameter: `date_from`) */
   InvalidDateFrom: "invalid_date_from",
-  /** This date and time is not valid: it must have the form yyyy-mm-dd hh:mm:ss. (invalid_argument; retry: after_fix; fix: caller; doubtful) */
+  /** This date and time is not valid: it must have the form “yyyy-mm-dd hh:mm:ss”. (invalid_argument; retry: after_fix; fix: caller; doubtful) */
   InvalidDateTime: "invalid_datetime",
   /** This destination is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `destination`) */
   InvalidDestination: "invalid_destination",
   /** This destination folder is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `new_folder`) */
   InvalidDestinationFolder: "invalid_destination_folder",
-  /** The Diversion header setting must be 0 or 1. (invalid_argument; retry: after_fix; fix: caller; parameter: `diversion_header`) */
+  /** The Diversion header setting must be “0” or “1”. (invalid_argument; retry: after_fix; fix: caller; parameter: `diversion_header`) */
   InvalidDiversionHeader: "invalid_diversion_header",
   /** This silence suppression setting for the conference is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `drop_silence`) */
   InvalidDropSilence: "invalid_drop_silence",
@@ -674,7 +674,7 @@ export const VoipmsStatus = {
   InvalidEnablePopRestriction: "invalid_enable_pop_restriction",
   /** The extension is too long. (invalid_argument; retry: after_fix; fix: user; parameter: `internal_extension`) */
   InvalidExtensionLength: "invalid_extension_length",
-  /** The extension must not begin with 068 or 097. (invalid_argument; retry: after_fix; fix: user; parameter: `internal_extension`) */
+  /** The extension must not begin with “068” or “097”. (invalid_argument; retry: after_fix; fix: user; parameter: `internal_extension`) */
   InvalidExtensionPrefix: "invalid_extension_prefix",
   /** This extension is reserved for an emergency or service number. (invalid_argument; retry: after_fix; fix: user; parameter: `internal_extension`) */
   InvalidExtensions: "invalid_extensions",
@@ -682,9 +682,9 @@ export const VoipmsStatus = {
   InvalidFaxId: "invalid_fax_id",
   /** The first name is missing or not valid. (invalid_argument; retry: after_fix; fix: user; parameter: `firstName`, `firstname`) */
   InvalidFirstname: "invalid_firstname",
-  /** The last porting date to search for must have the form yyyy-mm-dd. (invalid_argument; retry: after_fix; fix: caller; parameter: `endDate`) */
+  /** The last porting date to search for must have the form “yyyy-mm-dd”. (invalid_argument; retry: after_fix; fix: caller; parameter: `endDate`) */
   InvalidFocEndDate: "invalid_foc_enddate",
-  /** The first porting date to search for must have the form yyyy-mm-dd. (invalid_argument; retry: after_fix; fix: caller; parameter: `startDate`) */
+  /** The first porting date to search for must have the form “yyyy-mm-dd”. (invalid_argument; retry: after_fix; fix: caller; parameter: `startDate`) */
   InvalidFocStartDate: "invalid_foc_startdate",
   /** This folder is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `folder`) */
   InvalidFolder: "invalid_folder",
@@ -694,7 +694,7 @@ export const VoipmsStatus = {
   InvalidFromNumber: "invalid_from_number",
   /** This full name is not valid. (invalid_argument; retry: after_fix; fix: user; parameter: `full_name`) */
   InvalidFullname: "invalid_fullname",
-  /** The invoice type must be 0 or 1. (invalid_argument; retry: after_fix; fix: caller; parameter: `type`; doubtful) */
+  /** The invoice type must be “0” or “1”. (invalid_argument; retry: after_fix; fix: caller; parameter: `type`; doubtful) */
   InvalidInvoiceType: "invalid_invoice_type",
   /** This jitter buffer setting is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `jitter_buffer`) */
   InvalidJitterBuffer: "invalid_jitter_buffer",
@@ -740,45 +740,45 @@ export const VoipmsStatus = {
   InvalidQuiet: "invalid_quiet",
   /** This call recording setting is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `record_calls`) */
   InvalidRecordCalls: "invalid_record_calls",
-  /** The recording in sound_error_menu is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `sound_error_menu`) */
+  /** The recording in “sound_error_menu” is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `sound_error_menu`) */
   InvalidRecordingSoundErrorMenu: "invalid_recording_sound_error_menu",
-  /** The recording in sound_get_pin is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `sound_get_pin`) */
+  /** The recording in “sound_get_pin” is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `sound_get_pin`) */
   InvalidRecordingSoundGetPin: "invalid_recording_sound_get_pin",
-  /** The recording in sound_has_joined is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `sound_has_joined`) */
+  /** The recording in “sound_has_joined” is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `sound_has_joined`) */
   InvalidRecordingSoundHasJoined: "invalid_recording_sound_has_joined",
-  /** The recording in sound_has_left is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `sound_has_left`) */
+  /** The recording in “sound_has_left” is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `sound_has_left`) */
   InvalidRecordingSoundHasLeft: "invalid_recording_sound_has_left",
-  /** The recording in sound_invalid_pin is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `sound_invalid_pin`) */
+  /** The recording in “sound_invalid_pin” is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `sound_invalid_pin`) */
   InvalidRecordingSoundInvalidPin: "invalid_recording_sound_invalid_pin",
-  /** The recording in sound_join is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `sound_join`) */
+  /** The recording in “sound_join” is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `sound_join`) */
   InvalidRecordingSoundJoin: "invalid_recording_sound_join",
-  /** The recording in sound_kicked is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `sound_kicked`) */
+  /** The recording in “sound_kicked” is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `sound_kicked`) */
   InvalidRecordingSoundKicked: "invalid_recording_sound_kicked",
-  /** The recording in sound_leave is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `sound_leave`) */
+  /** The recording in “sound_leave” is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `sound_leave`) */
   InvalidRecordingSoundLeave: "invalid_recording_sound_leave",
-  /** The recording in sound_locked is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `sound_locked`) */
+  /** The recording in “sound_locked” is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `sound_locked`) */
   InvalidRecordingSoundLocked: "invalid_recording_sound_locked",
-  /** The recording in sound_locked_now is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `sound_locked_now`) */
+  /** The recording in “sound_locked_now” is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `sound_locked_now`) */
   InvalidRecordingSoundLockedNow: "invalid_recording_sound_locked_now",
-  /** The recording in sound_muted is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `sound_muted`) */
+  /** The recording in “sound_muted” is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `sound_muted`) */
   InvalidRecordingSoundMuted: "invalid_recording_sound_muted",
-  /** The recording in sound_only_one is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `sound_only_one`) */
+  /** The recording in “sound_only_one” is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `sound_only_one`) */
   InvalidRecordingSoundOnlyOne: "invalid_recording_sound_only_one",
-  /** The recording in sound_only_person is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `sound_only_person`) */
+  /** The recording in “sound_only_person” is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `sound_only_person`) */
   InvalidRecordingSoundOnlyPerson: "invalid_recording_sound_only_person",
-  /** The recording in sound_other_in_party is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `sound_other_in_party`) */
+  /** The recording in “sound_other_in_party” is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `sound_other_in_party`) */
   InvalidRecordingSoundOtherInParty: "invalid_recording_sound_other_in_party",
-  /** The recording in sound_participants_muted is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `sound_participants_muted`) */
+  /** The recording in “sound_participants_muted” is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `sound_participants_muted`) */
   InvalidRecordingSoundParticipantsMuted: "invalid_recording_sound_participants_muted",
-  /** The recording in sound_participants_unmuted is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `sound_participants_unmuted`) */
+  /** The recording in “sound_participants_unmuted” is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `sound_participants_unmuted`) */
   InvalidRecordingSoundParticipantsUnmuted: "invalid_recording_sound_participants_unmuted",
-  /** The recording in sound_place_into_conference is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `sound_place_into_conference`) */
+  /** The recording in “sound_place_into_conference” is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `sound_place_into_conference`) */
   InvalidRecordingSoundPlaceIntoConference: "invalid_recording_sound_place_into_conference",
-  /** The recording in sound_there_are is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `sound_there_are`) */
+  /** The recording in “sound_there_are” is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `sound_there_are`) */
   InvalidRecordingSoundThereAre: "invalid_recording_sound_there_are",
-  /** The recording in sound_unlocked_now is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `sound_unlocked_now`) */
+  /** The recording in “sound_unlocked_now” is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `sound_unlocked_now`) */
   InvalidRecordingSoundUnlockedNow: "invalid_recording_sound_unlocked_now",
-  /** The recording in sound_unmuted is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `sound_unmuted`) */
+  /** The recording in “sound_unmuted” is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `sound_unmuted`) */
   InvalidRecordingSoundUnmuted: "invalid_recording_sound_unmuted",
   /** The RTP hold timeout must be between 1 and 3600 seconds. (invalid_argument; retry: after_fix; fix: caller; parameter: `rtp_hold_timeout`) */
   InvalidRtpHoldTimeout: "invalid_rtp_hold_timeout",
