@@ -15,6 +15,7 @@ const facts = {
   // A composed code has a state and a reason instead.
   name: maybe(text),
   outcome: z.enum(["success", "error"]),
+  textIsWrong: maybe(z.literal(true)),
   provenance: z.enum(["document", "later"]),
 };
 const part = z.strictObject(facts);
