@@ -36,10 +36,18 @@ export async function loadMessages({ lng, apis }: LoadOptions): Promise<Messages
 /** One shipped language's locales: its shared words, and its strings of the given APIs. */
 export async function loadLocales(lng: string, apis?: readonly (Api | ApiAlias)[]): Promise<Locale[]> {
   const byName = loaders[lng] ?? {};
-  const names = (apis ?? Object.keys(known)).map((name) => {
+  const loads = ["telerr", ...apiNames(apis)].flatMap((name) => byName[name]?.() ?? []);
+  const locales = (await Promise.all(loads)).map((module) => module.default);
+  if (!locales.some(({ words }) => words))
+    throw new Error(`the shared words of ${JSON.stringify(lng)} are missing: telerr/locales/${lng}/telerr has them`);
+  return locales;
+}
+
+/** The names of APIs, each once; without it, all. */
+export function apiNames(apis: readonly string[] = Object.keys(known)): readonly string[] {
+  const names = apis.map((name) => {
     if (Object.hasOwn(known, name)) return known[name] ?? name;
     throw new TypeError(`there is no API ${JSON.stringify(name)}: it is one of ${Object.keys(known).join(", ")}`);
   });
-  const loads = ["telerr", ...new Set(names)].flatMap((name) => byName[name]?.() ?? []);
-  return (await Promise.all(loads)).map((module) => module.default);
+  return [...new Set(names)];
 }
