@@ -105,9 +105,17 @@ const inReadme = [...readFileSync(join(root, "README.md"), "utf8").matchAll(/```
   (match, index) => ({ where: `README.md: ${index + 1}`, code: match[1] ?? "", scope: { fetch: stubbedFetch() } }),
 );
 
+const switches = readFileSync(join(root, "docs", "switches.md"), "utf8");
+const inSwitches = [...switches.matchAll(/```ts\n([\s\S]*?)```/g)].map((match) => ({
+  where: "docs/switches.md",
+  code: match[1] ?? "",
+  scope: {},
+}));
+
 describe.each([
   ["docstrings", inDocstrings, 8],
   ["the README", inReadme, 3],
+  ["docs/switches.md", inSwitches, 1],
 ] as const)("examples in %s", (_, examples, least) => {
   it("are there", () => expect(examples.length).toBeGreaterThanOrEqual(least));
 
