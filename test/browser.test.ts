@@ -1,7 +1,6 @@
 // The script for a plain page, as it is built: Node loads an ES module as a browser does.
 import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
-import ts from "typescript";
 import { describe, expect, it } from "vitest";
 import fa from "../src/generated/locales/fa.ts";
 
@@ -12,9 +11,10 @@ const { decode, loadMessages, toProblem } = (await import(
 
 describe(file, () => {
   it("needs no import map", () => {
-    const imports = ts
-      .preProcessFile(readFileSync(file, "utf8"), true, true)
-      .importedFiles.map(({ fileName }) => fileName);
+    const text = readFileSync(file, "utf8");
+    // A bundle has its static imports in front.
+    expect(text).not.toMatch(/^import\b/);
+    const imports = [...text.matchAll(/\bimport\("([^"]+)"\)/g)].map(([, path]) => path);
     expect(imports.length).toBeGreaterThan(0);
     for (const path of imports) expect(path).toMatch(/^\.\.\/locales\/(?!en)[\w-]+\/[\w-]+\.js$/);
   });

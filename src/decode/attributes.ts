@@ -12,6 +12,8 @@ export type Attributes = {
   readonly "telerr.category": Category;
   readonly "telerr.retry": Retry;
   readonly "telerr.fix"?: Fix;
+  /** Milliseconds. */
+  readonly "telerr.retry_after"?: number;
   readonly "telerr.empty_result"?: true;
 };
 
@@ -23,28 +25,18 @@ export type Attributes = {
  * attributesOf(decode("<html>", { api: "voipms" }))["error.type"] // "not_a_reply"
  */
 export function attributesOf(decoded: AnyDecoded): Attributes {
-  const { api, outcome } = decoded;
-  if (decoded.outcome === "unknown") {
-    const { why } = decoded;
-    const pending = why === "pending";
-    return {
-      "error.type": why,
-      "telerr.api": api,
-      "telerr.outcome": outcome,
-      "telerr.why": why,
-      "telerr.category": pending ? "unavailable" : "unknown",
-      "telerr.retry": pending ? "backoff" : "after_fix",
-    };
-  }
-  const { code, category, retry, fix, emptyResult } = decoded.entry;
+  const { api, outcome, category, retry } = decoded;
+  const failed = decoded.outcome === "success" ? undefined : decoded;
+  const code = decoded.outcome === "unknown" ? { "telerr.why": decoded.why } : { "telerr.code": decoded.code };
   return {
-    ...(outcome === "success" ? {} : { "error.type": code }),
+    ...(failed ? { "error.type": failed.outcome === "unknown" ? failed.why : failed.code } : {}),
     "telerr.api": api,
     "telerr.outcome": outcome,
-    "telerr.code": code,
+    ...code,
     "telerr.category": category,
     "telerr.retry": retry,
-    ...(fix === undefined ? {} : { "telerr.fix": fix }),
-    ...(emptyResult === undefined ? {} : { "telerr.empty_result": emptyResult }),
+    ...(failed ? { "telerr.fix": failed.fix } : {}),
+    ...(failed?.retryAfter === undefined ? {} : { "telerr.retry_after": failed.retryAfter }),
+    ...(failed?.outcome === "error" && failed.entry.emptyResult ? { "telerr.empty_result": true } : {}),
   };
 }

@@ -33,7 +33,8 @@ export interface ApiErrorJson {
   readonly code?: string;
   readonly category: Exclude<Category, "ok">;
   readonly retry: Retry;
-  readonly fix?: Fix;
+  readonly fix: Fix;
+  readonly retryAfter?: number;
   readonly emptyResult?: true;
 }
 
@@ -45,8 +46,9 @@ export class ApiError<A extends Api = Api> extends Error {
   declare readonly code?: ErrorCodeOf<A>;
   readonly category: Exclude<Category, "ok">;
   readonly retry: Retry;
-  /** Absent where no documented status was read. */
-  declare readonly fix?: Fix;
+  readonly fix: Fix;
+  /** Milliseconds to wait before a retry makes sense, where HTTP or the API's document says so. */
+  declare readonly retryAfter?: number;
   /** `true` where the "error" only says that a list is empty. */
   declare readonly emptyResult?: true;
   /** Holds the reply, as `cause.reply`, where no log prints it. */
@@ -61,16 +63,13 @@ export class ApiError<A extends Api = Api> extends Error {
     Object.defineProperty(this, brand, { value: true });
     Object.defineProperty(this, "decoded", { value: decoded });
     this.api = answer.api as A;
+    this.category = answer.category;
+    this.retry = answer.retry;
+    this.fix = answer.fix;
+    if (answer.retryAfter !== undefined) this.retryAfter = answer.retryAfter;
     if (answer.outcome === "error") {
       this.code = answer.code as ErrorCodeOf<A>;
-      this.category = answer.entry.category;
-      this.retry = answer.entry.retry;
-      this.fix = answer.entry.fix;
       if (answer.entry.emptyResult) this.emptyResult = true;
-    } else {
-      const pending = answer.why === "pending";
-      this.category = pending ? "unavailable" : "unknown";
-      this.retry = pending ? "backoff" : "after_fix";
     }
   }
 
@@ -83,8 +82,7 @@ export class ApiError<A extends Api = Api> extends Error {
 /**
  * An error to throw, of an answer that is no success: with `name`, `api`, `code`, `category`, `retry`, `fix`, and the reply
  * as its `cause.reply`. An entry with `emptyResult` becomes an error like any other, with `emptyResult: true` on it: a caller to
- * whom an empty list is no failure asks for that first. What is `unknown` has no `code`, the category `unknown`, and has to be
- * looked into (`after_fix`); what is pending is `unavailable` and passes (`backoff`).
+ * whom an empty list is no failure asks for that first. What is `unknown` has no `code`.
  *
  * @param options `message` replaces the English text, as `messages.message(decoded)`.
  * @throws TypeError for a success.

@@ -10,7 +10,7 @@ const acme = defineCatalogue({
     { code: "E7", name: "QueueFull", category: "unavailable", retry: "backoff", fix: "provider" },
   ],
 });
-const ofUnknown = { "telerr.outcome": "unknown", "telerr.category": "unknown", "telerr.retry": "after_fix" };
+const ofUnknown = { "telerr.outcome": "unknown", "telerr.retry": "after_fix", "telerr.fix": "caller" };
 
 describe("attributesOf", () => {
   it.each([
@@ -39,7 +39,26 @@ describe("attributesOf", () => {
     ],
     [
       decode("call me on 5551234567", { api: "voipms" }),
-      { "error.type": "not_a_reply", "telerr.api": "voipms", "telerr.why": "not_a_reply", ...ofUnknown },
+      {
+        "error.type": "not_a_reply",
+        "telerr.api": "voipms",
+        "telerr.why": "not_a_reply",
+        "telerr.category": "unknown",
+        ...ofUnknown,
+      },
+    ],
+    [
+      decode("", { api: "voipms", http: { status: 429, headers: { "retry-after": "7" } } }),
+      {
+        "error.type": "not_a_reply",
+        "telerr.api": "voipms",
+        "telerr.outcome": "unknown",
+        "telerr.why": "not_a_reply",
+        "telerr.category": "resource_exhausted",
+        "telerr.retry": "backoff",
+        "telerr.fix": "caller",
+        "telerr.retry_after": 7000,
+      },
     ],
     [
       createRegistry([acme]).decode("E7", { api: "acme" }),
