@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import type { Plugin } from "esbuild";
 import { defineConfig, type Options } from "tsup";
+import { bundleBrowser } from "./scripts/build/bundle-browser.ts";
 import { commandParts, dataEntries, joinParts } from "./scripts/build/bundle-command.ts";
 import { type Apart, bundleLibrary } from "./scripts/build/bundle-library.ts";
 import { factsFiles } from "./scripts/build/facts.ts";
@@ -111,6 +112,7 @@ export default defineConfig([
       );
       writeInto("facts", factsFiles(data));
       await bundleLibrary(entryPoints, apart);
+      await bundleBrowser();
     },
   },
   {

@@ -1,13 +1,14 @@
 export type { About } from "./catalogue/about.ts";
 export type { Api, ApiAlias, ApiOf, CodeOf, ErrorCodeOf, OperationOf, SuccessCodeOf } from "./catalogue/api.ts";
-export { apis } from "./catalogue/apis.ts";
+export { apis, isApi } from "./catalogue/apis.ts";
 export type { AnyEntry, Entry, EntryFor, EntryOf, ErrorEntry, SuccessEntry } from "./catalogue/entry.ts";
 export { equivalents } from "./catalogue/equivalents.ts";
 export { about, entries, lookup } from "./catalogue/lookup.ts";
 export type { EntriesOptions } from "./catalogue/table.ts";
+export { type Attributes, attributesOf } from "./decode/attributes.ts";
 export { decode, decodeResponse } from "./decode/decode.ts";
 export type { AnyDecoded, Decoded, DecodeOptions, Failure, Form, Success, Unknown } from "./decode/decoded.ts";
-export { ApiError, isApiError, toError } from "./decode/error.ts";
+export { ApiError, type ApiErrorJson, isApiError, type ReplyCause, toError } from "./decode/error.ts";
 export { identify } from "./decode/identify.ts";
 export { createRegistry, type Registry, type RegistryDecodeOptions } from "./decode/registry.ts";
 export type { ResponseLike } from "./decode/response.ts";

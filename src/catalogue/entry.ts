@@ -10,6 +10,8 @@ interface EntryFacts<A extends Api> {
   /** The vendor's title and text, to the letter, in the document's language. */
   readonly title?: string;
   readonly text?: string;
+  /** `true` where that text is known to say what is not so; `telerr show` says what is. */
+  readonly textIsWrong?: true;
   /** `later`: the API has gained the code since the document was written. */
   readonly provenance: "document" | "later";
   /** What is uncertain about the entry. */
@@ -71,6 +73,7 @@ export interface AnyEntry {
   readonly name?: string;
   readonly title?: string;
   readonly text?: string;
+  readonly textIsWrong?: true;
   readonly provenance: "document" | "later";
   readonly doubtful?: string;
   readonly related?: readonly string[];

@@ -42,11 +42,19 @@ export async function loadMessages({ lng, apis, for: reader }: LoadOptions): Pro
 
 /** One shipped language's locales: its shared words, and its strings of the given APIs. */
 export async function loadLocales(lng: string, apis?: readonly (Api | ApiAlias)[]): Promise<Locale[]> {
-  const names = (apis ?? Object.keys(known)).map((name) => {
+  const locales = await load(lng, ["telerr", ...apiNames(apis)]);
+  if (!locales.some(({ words }) => words))
+    throw new Error(`the shared words of ${JSON.stringify(lng)} are missing: telerr/locales/${lng}/telerr has them`);
+  return locales;
+}
+
+/** The names of APIs, each once; without it, all. */
+export function apiNames(apis: readonly string[] = Object.keys(known)): readonly string[] {
+  const names = apis.map((name) => {
     if (Object.hasOwn(known, name)) return known[name] ?? name;
     throw new TypeError(`there is no API ${JSON.stringify(name)}: it is one of ${Object.keys(known).join(", ")}`);
   });
-  return load(lng, ["telerr", ...new Set(names)]);
+  return [...new Set(names)];
 }
 
 async function load(lng: string, names: readonly string[]): Promise<Locale[]> {

@@ -20,6 +20,7 @@ export type Column<Value> = readonly (Value | 0)[];
 export interface Columns {
   readonly title?: Column<string>;
   readonly text?: Column<string>;
+  readonly textIsWrong?: Column<true>;
   /** `1` is what follows the first `_` of the entry's own code: `did` of `invalid_did`. */
   readonly parameter?: Column<string | readonly string[] | 1>;
   readonly constraint?: Column<Constraint>;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { lookup } from "../../src/catalogue/lookup.ts";
 import { referenceOf } from "../../src/messages/user.ts";
 import { telerr } from "./world.ts";
 
@@ -9,7 +10,7 @@ describe("what persons type for a code", () => {
   it.each<[argv: string[], codes: string[]]>([
     [["traitel", "105"], ["traitel 105"]],
     [["traitel:105"], ["traitel 105"]],
-    [[referenceOf({ api: "voipms", code: "invalid_credentials" })], ["voipms invalid_credentials"]],
+    [[referenceOf(lookup("voipms", "invalid_credentials"))], ["voipms invalid_credentials"]],
     [["TraiTel", "Error", "105"], ["traitel 105"]],
     [["voipms", "invalid_did"], ["voipms invalid_did"]],
     [["VoipMS:INVALID_DID"], ["voipms invalid_did"]],

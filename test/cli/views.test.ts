@@ -408,7 +408,7 @@ describe("an entry", () => {
         retry           after_fix · Try again after the fix
         who can fix it  caller · The developer of the calling program
         parameter       internal_dialtime
-        permitted       1 to 60
+        allowed values  1 to 60
         what to do      Set “internal_dialtime” to a whole number of seconds, for
                         example 60.
         related         invalid_dialtime
@@ -433,7 +433,7 @@ describe("an entry", () => {
         retry           after_fix · Try again after the fix
         who can fix it  caller · The developer of the calling program
         parameter       internal_dialtime
-        permitted       1 to 60
+        allowed values  1 to 60
         what to do      Set “internal_dialtime” to a whole number of seconds, for example 60.
         related         invalid_dialtime
         enum member     InvalidInternalDialTime

@@ -1,3 +1,4 @@
+import { inspect } from "node:util";
 import { describe, expect, it } from "vitest";
 import en from "../../src/generated/locales/en.ts";
 import { decode, isApiError, toError } from "../../src/index.ts";
@@ -23,7 +24,7 @@ describe("toError", () => {
       retry: "after_fix",
       message: "voipms invalid_did: no such DID",
     });
-    expect(error.cause).toBe(reply);
+    expect(error.cause.reply).toBe(reply);
     expect(error).toBeInstanceOf(Error);
     expect(String(error)).toBe("ApiError: voipms invalid_did: no such DID");
   });
@@ -34,8 +35,47 @@ describe("toError", () => {
     [5, "traitel-fax", 5],
     ["", "voipms", ""],
     ["{", "voipms", "{"],
-  ] as const)("has the reply %j of %s as its cause", (reply, api, cause) =>
-    expect(toError(failed(reply, api)).cause).toBe(cause),
+  ] as const)("has the reply %j of %s in its cause", (reply, api, cause) =>
+    expect(toError(failed(reply, api)).cause.reply).toBe(cause),
+  );
+
+  it("prints no reply, however it is printed", () => {
+    const reply = { status: "invalid_dst", message: "no such number", dst: "5551234567" };
+    const error = toError(failed(reply, "voipms"));
+    const around = new Error("not sent", { cause: error });
+    for (const printed of [
+      inspect(error, { depth: 9, showHidden: true, getters: false }),
+      inspect(around, { depth: 9 }),
+      JSON.stringify(error),
+      JSON.stringify(error.cause),
+      String(error.cause),
+      inspect(error.cause),
+      error.stack,
+    ])
+      expect(printed).not.toContain("5551234567");
+  });
+
+  it("is small as JSON", () => {
+    expect(JSON.parse(JSON.stringify(toError(failed("no_did", "voipms"))))).toEqual({
+      name: "ApiError",
+      message: "voipms no_did: There are no DIDs",
+      api: "voipms",
+      code: "no_did",
+      category: "not_found",
+      retry: "never",
+      fix: "caller",
+      emptyResult: true,
+    });
+  });
+
+  it.each([
+    ["no_sms", "voipms no_sms: not found"],
+    [{ status: "no_sms", message: "there are no sip uris." }, "voipms no_sms: not found"],
+    [{ status: "no_sms", message: "No messages in March" }, "voipms no_sms: No messages in March"],
+    ["sms_toolong", "voipms sms_toolong: invalid argument"],
+    ["invalid_monthly", "voipms invalid_monthly: This is not a valid Montly Fee"],
+  ])("does not repeat of %j what is known to be wrong", (reply, message) =>
+    expect(toError(failed(reply, "voipms")).message).toBe(message),
   );
 
   it("marks an empty list", () => {
@@ -45,11 +85,11 @@ describe("toError", () => {
 
   it("says what was not understood", () => {
     expect(toError(failed("nonsense", "voipms"))).toMatchObject({
-      code: null,
       category: "unknown",
       retry: "after_fix",
       message: 'voipms: an undocumented status "nonsense"',
     });
+    expect(toError(failed("nonsense", "voipms"))).not.toHaveProperty("code");
     expect(toError(failed("<html></html>", "voipms")).message).toBe("voipms: no reply but html");
     expect(toError(failed("", "traitel-fax"))).toMatchObject({
       category: "unavailable",

@@ -12,8 +12,9 @@ import { decoder, origin, table } from "./api.ts";
 import { TraitelStatus } from "./enum.ts";
 
 export type { EntryFor, EntryOf, ErrorEntry, SuccessEntry } from "../../catalogue/entry.ts";
+export { type Attributes, attributesOf } from "../../decode/attributes.ts";
 export type { Decoded, DecodeOptions, Failure, Form, Success, Unknown } from "../../decode/decoded.ts";
-export { ApiError, isApiError, toError } from "../../decode/error.ts";
+export { ApiError, type ApiErrorJson, isApiError, type ReplyCause, toError } from "../../decode/error.ts";
 export type { ResponseLike } from "../../decode/response.ts";
 export { type ProblemDetail, type ProblemOptions, toProblem } from "../../messages/problem.ts";
 export { TraitelStatus };
