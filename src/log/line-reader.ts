@@ -1,6 +1,6 @@
 import type { AnyEntry } from "../catalogue/entry.ts";
 import { isId } from "./bulk-id.ts";
-import { inWord, isDigit, isUpper, textOf } from "./bytes.ts";
+import { inWord, isDigit, isLower, isUpper, textOf } from "./bytes.ts";
 import { type Holder, holderOf, textAt, textOfWord } from "./holder.ts";
 import type { LineWords, Phrase } from "./lexicon.ts";
 import { PlainLine } from "./plain-line.ts";
@@ -121,7 +121,11 @@ export class LineReader {
       if (inWord[bytes[at] as number] === 0) continue;
       const start = at;
       while (at < length && inWord[bytes[at] as number] === 1) at++;
-      if (isDigit(bytes[start]) && at - start <= mostDigits && this.#isKnownNumber(start, at))
+      const joined = this.#vocabulary.joinedCodeEnd(bytes, start, at, length);
+      if (joined > at) {
+        at = joined;
+        candidates.push({ start, end: at, code: codes.indexOf(bytes, start, at) });
+      } else if (isDigit(bytes[start]) && at - start <= mostDigits && this.#isKnownNumber(start, at))
         candidates.push({ start, end: at, code: -1 });
       else {
         const code = codes.indexOf(bytes, start, at);
@@ -199,7 +203,7 @@ export class LineReader {
     if ((before === 0x2e || (before === 0x3a && bytes[start - 2] === 0x3a)) && !this.#isOwnKeyWord(holder.word))
       return true;
     if (before === 0x2e && bytes[start - 2] === 0x2e) return true;
-    if (this.#isCompared(start)) return true;
+    if (this.#isCompared(start) || this.#isArgument(start)) return true;
     if (isOneOf(behind, "([@/$|")) return true;
     if (isOneOf(behind, ".-") && (inWord[next] === 1 || next === behind)) return true;
     let at = end;
@@ -210,6 +214,8 @@ export class LineReader {
       at = end + 1;
       while (at < length && bytes[at] === 0x20 && at - end < 4) at++;
       if (at < length && (bytes[at] === 0x3a || (bytes[at] === 0x3d && bytes[at + 1] === 0x3e))) return true;
+      // The name of a block: `resource "voipms_did" "main" {`
+      if (at === length - 1 && bytes[at] === 0x7b) return true;
     }
     return false;
   }
@@ -218,14 +224,28 @@ export class LineReader {
   #isCompared(start: number): boolean {
     const { bytes } = this.#plain;
     let at = start;
+    // case StatusNum.InvalidHandle:
+    if (bytes[at - 1] === 0x2e)
+      while (at > 0 && (inWord[bytes[at - 1] as number] === 1 || bytes[at - 1] === 0x2e)) at--;
+    const from = at;
     while (at > 0 && isOneOf(bytes[at - 1] as number, " \"'`")) at--;
     const { before } = this.#vocabulary.against.mentions;
     if (before.includes(textAt(bytes, at - 2, at))) return true;
-    return at >= 4 && at < start && textAt(bytes, at - 4, at) === "case";
+    return at >= 4 && at < from && textAt(bytes, at - 4, at) === "case";
+  }
+
+  /** `->fail('x')` stands in source and stack traces; `VoipMsError('x')` is an error itself. */
+  #isArgument(start: number): boolean {
+    const { bytes } = this.#plain;
+    if (!isOneOf(bytes[start - 1] as number, "\"'") || bytes[start - 2] !== 0x28) return false;
+    let at = start - 2;
+    while (at > 0 && inWord[bytes[at - 1] as number] === 1) at--;
+    return isLower(bytes[at]) && isOneOf(bytes[at - 1] as number, ".>:");
   }
 
   /** One of several codes that stand in a row with nothing but commas, bars or blanks between them. */
   #isListed(all: readonly Candidate[], index: number): boolean {
+    const { bytes, length } = this.#plain;
     let first = index;
     let last = index;
     while (first > 0 && index - first < 8 && this.#isRow(all[first - 1] as Candidate, all[first] as Candidate)) first--;
@@ -233,8 +253,10 @@ export class LineReader {
       last++;
     const count = last - first + 1;
     if (count < 2) return false;
+    // Nobody answers one thing or another.
+    for (let one = first; one < last; one++)
+      if (/ or /.test(textAt(bytes, (all[one] as Candidate).end, (all[one + 1] as Candidate).start))) return true;
     if (this.#isSetting(this.#holderOf((all[first] as Candidate).start))) return true;
-    const { bytes, length } = this.#plain;
     let at = (all[first] as Candidate).start - 1;
     while (at >= 0 && isOneOf(bytes[at] as number, " \"'`")) at--;
     let behind = (all[last] as Candidate).end;
@@ -256,7 +278,7 @@ export class LineReader {
     const { bytes } = this.#plain;
     let at = this.#words.start(word);
     while (at > 0 && (inWord[bytes[at - 1] as number] === 1 || bytes[at - 1] === 0x2d)) at--;
-    return bytes[at] === 0x2d && (at === 0 || isOneOf(bytes[at - 1] as number, " \"'"));
+    return bytes[at] === 0x2d && (at === 0 || isOneOf(bytes[at - 1] as number, " \"'[("));
   }
 
   /** Whether a value stands in the query of an address: whoever asked wrote it. */
@@ -314,8 +336,10 @@ export class LineReader {
     if (this.#failsBehind(end) || this.#isAnothersText(api, end)) return false;
     if (!only && this.#hasOtherText(api, end, holder)) return false;
     const key = this.#isHeldByKey(holder, api) !== undefined;
+    // `Error 1` is none where codes are documented as `001`: only what holds nothing else drops zeros.
+    const isShort = !key && end - start < entry.code.length;
     const list = holder.list && api.section.list === true && this.#isListHead(end, holder, api);
-    const labelled = this.#isLabelled(start, end, holder, key);
+    const labelled = !isShort && this.#isLabelled(start, end, holder, key);
     if (only === api && (this.#isAlone(start, end) || this.#isLastOfRow(api, start, end))) return true;
     if (!key && !list && !labelled) return false;
     if (this.#hasText(entry, start, end)) return true;
@@ -366,12 +390,24 @@ export class LineReader {
     if (word < 0) return false;
     const label = this.#phraseAt(word, "label");
     const verb = label ? undefined : this.#phraseAt(word, "verb");
-    const shown = arrow && isNumberOfThree && !tag && this.#endsHere(end);
+    const isPlace = isDigit(this.#plain.bytes[this.#words.start(word)]);
+    const shown = arrow && !isPlace && isNumberOfThree && !tag && this.#endsHere(end);
+    if (!label && told && this.#isLabelOfName(word)) return true;
     if (!label && !(verb && isNumberOfThree && this.#endsHere(end)) && !shown) return false;
     if (label && told === false && holder.list) return false;
     if ((label ?? verb) && this.#isOfAnother((label ?? verb)?.first ?? word)) return false;
     if (quoted && told && label && !this.#isLabelAlone(label.first)) return false;
     return !this.#isOfHttp(start, end, word, quoted);
+  }
+
+  /** `error of IPPanel: 5` */
+  #isLabelOfName(word: number): boolean {
+    const name = this.#phraseAt(word, "name");
+    if (!name) return false;
+    return [1, 2].some((distance) => {
+      const label = this.#phraseAt(name.first - distance, "label");
+      return label !== undefined && !this.#isOfAnother(label.first);
+    });
   }
 
   /** `http status`, `exit code`, `curl_error` */
@@ -395,10 +431,11 @@ export class LineReader {
 
   #isOfHttp(start: number, end: number, word: number, quoted: boolean): boolean {
     if (end - start !== 3 || !this.#vocabulary.httpNumbers.has(textAt(this.#plain.bytes, start, end))) return false;
-    if (!this.#phraseAt(word, "http label")) return false;
-    const before = word - 1;
+    const label = this.#phraseAt(word, "http label");
+    if (!label) return false;
+    const before = label.first - 1;
     // `fax status`, `sms_status`: somebody says whose it is.
-    const isJoined = before >= 0 && this.#words.start(word) - this.#words.end(before) < 2;
+    const isJoined = before >= 0 && this.#words.start(label.first) - this.#words.end(before) < 2;
     if (isJoined && this.#phraseAt(before, "label")) return false;
     return quoted || this.#says("http");
   }
@@ -518,7 +555,11 @@ export class LineReader {
       if (meaning.kind !== "key" || meaning.api !== api) return false;
       const { bytes } = this.#plain;
       const start = this.#words.start(first);
-      if (meaning.above !== undefined) return textOfWord(bytes, this.#words, first - 1) === meaning.above;
+      if (meaning.above !== undefined)
+        // `"status":{"code":5`, `status.code=5`; `status code 5` and `status_code` are one key.
+        return (
+          textOfWord(bytes, this.#words, first - 1) === meaning.above && !isOneOf(bytes[start - 1] as number, " _-")
+        );
       if (!told && meaning.words < 2 && this.#isGeneric(first, last)) return false;
       const before = start > 0 ? (bytes[start - 1] as number) : 0;
       return inWord[before] === 0 && !isOneOf(before, ".-$");
