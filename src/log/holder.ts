@@ -112,13 +112,13 @@ export function holderOf(
     } else if (byte === 0x2e && at > 0 && inWord[bytes[at - 1] as number] === 1) at--;
     else if (inWord[byte] === 1 && byte !== 0x5f) {
       const word = words.before(at + 1);
-      const text = textOfWord(bytes, words, word);
-      const length = told && bytes[at + 1] === 0x3a && /^\d+$/.test(text) ? words.before(words.start(word)) : -1;
+      const isPhp = told && bytes[at + 1] === 0x3a && bytes[at + 2] !== 0x20;
+      const length = isPhp && isDigit(byte) ? words.before(words.start(word)) : -1;
       if (length >= 0 && textOfWord(bytes, words, length) === "s" && words.end(length) === words.start(word) - 1) {
         // PHP's own notation: `s:6:"status";s:6:"no_did";`
         typed = true;
         at = words.start(length) - 1;
-      } else if (told && text.length === 1 && types.has(text) && bytes[at + 1] === 0x3a) {
+      } else if (isPhp && words.end(word) - words.start(word) === 1 && types.has(textOfWord(bytes, words, word))) {
         // `i:0;i:962;`
         typed = true;
         at = words.start(word) - 1;

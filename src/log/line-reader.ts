@@ -58,10 +58,10 @@ export class LineReader {
   readonly #numeric: readonly KnownApi[];
   /** By number: 1 where it may be a code of one of them. */
   readonly #numbers = new Uint8Array(10 ** mostDigits);
-  #phrases: Phrase<Meaning>[] = [];
+  readonly #phrases: Phrase<Meaning>[] = [];
   /** Those that say whose a line is, and those that are the text of a code. */
-  #owners: Phrase<Meaning>[] = [];
-  #texts: Phrase<Meaning>[] = [];
+  readonly #owners: Phrase<Meaning>[] = [];
+  readonly #texts: Phrase<Meaning>[] = [];
   /** The APIs of numbers that something in the line speaks for. */
   #spokenFor: readonly KnownApi[] = [];
 
@@ -83,6 +83,9 @@ export class LineReader {
       return this.#undocumented ? this.#unknownWords() : noFinds;
     this.#words.read(plain.bytes, plain.length);
     if (!this.#readPhrases()) return noFinds;
+    this.#spokenFor = candidates.some(({ code }) => code < 0)
+      ? this.#numeric.filter((api) => this.#isSpokenFor(api))
+      : [];
     const found: Recognized[] = [];
     for (let index = 0; index < candidates.length; index++) {
       const candidate = candidates[index] as Candidate;
@@ -96,9 +99,9 @@ export class LineReader {
 
   /** Sorts the phrases of the line in one pass. Whether its codes count: where it only mentions them, they do not. */
   #readPhrases(): boolean {
-    this.#phrases = [];
-    this.#owners = [];
-    this.#texts = [];
+    this.#phrases.length = 0;
+    this.#owners.length = 0;
+    this.#texts.length = 0;
     for (const phrase of this.#vocabulary.lexicon.phrasesIn(this.#words)) {
       if (!this.#isAsWritten(phrase)) continue;
       const { kind } = phrase.meaning;
@@ -107,7 +110,6 @@ export class LineReader {
       if (kind === "text") this.#texts.push(phrase);
       else if (ownerKinds.has(kind)) this.#owners.push(phrase);
     }
-    this.#spokenFor = this.#numeric.filter((api) => this.#isSpokenFor(api));
     return true;
   }
 
@@ -116,12 +118,12 @@ export class LineReader {
   #candidates(): Candidate[] {
     const { bytes, length } = this.#plain;
     const candidates: Candidate[] = [];
-    const { codes } = this.#vocabulary;
+    const { codes, hasJoinedCodes } = this.#vocabulary;
     for (let at = 0; at < length; at++) {
       if (inWord[bytes[at] as number] === 0) continue;
       const start = at;
       while (at < length && inWord[bytes[at] as number] === 1) at++;
-      const joined = this.#vocabulary.joinedCodeEnd(bytes, start, at, length);
+      const joined = hasJoinedCodes ? this.#vocabulary.joinedCodeEnd(bytes, start, at, length) : -1;
       if (joined > at) {
         at = joined;
         candidates.push({ start, end: at, code: codes.indexOf(bytes, start, at) });
@@ -230,8 +232,8 @@ export class LineReader {
     const from = at;
     while (at > 0 && isOneOf(bytes[at - 1] as number, " \"'`")) at--;
     const { before } = this.#vocabulary.against.mentions;
-    if (before.includes(textAt(bytes, at - 2, at))) return true;
-    return at >= 4 && at < from && textAt(bytes, at - 4, at) === "case";
+    if (isOneOf(bytes[at - 1] as number, "=>~") && before.includes(textAt(bytes, at - 2, at))) return true;
+    return at >= 4 && at < from && bytes[at - 3] === 0x61 && textAt(bytes, at - 4, at) === "case";
   }
 
   /** `->fail('x')` stands in source and stack traces; `VoipMsError('x')` is an error itself. */
@@ -768,8 +770,10 @@ const isTelling = ({ meaning }: Phrase<Meaning>): boolean => meaning.kind === "k
 
 const within = (distance: number, most: number): boolean => distance >= 0 && distance <= most;
 
-const isOneOf = (byte: number, signs: string): boolean =>
-  byte > 0 && byte < 0x80 && signs.includes(String.fromCharCode(byte));
+function isOneOf(byte: number, signs: string): boolean {
+  for (let index = 0; index < signs.length; index++) if (signs.charCodeAt(index) === byte) return true;
+  return false;
+}
 
 /** What a variable, a call or an index ends in. */
 const isOneOfEnd = (byte: number): boolean => inWord[byte] === 1 || byte === 0x29 || byte === 0x5d;

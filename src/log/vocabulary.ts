@@ -95,9 +95,13 @@ export class Vocabulary {
     return this.only ? [this.only] : this.apis;
   }
 
+  get hasJoinedCodes(): boolean {
+    return this.#headLengths.length > 0;
+  }
+
   /** Where a code ends that begins with the word [start, end) and goes on behind it; -1 where none does. */
   joinedCodeEnd(bytes: Uint8Array, start: number, end: number, length: number): number {
-    const head = this.#headLengths.length === 0 ? -1 : this.#heads.indexOf(bytes, start, end);
+    const head = this.#heads.indexOf(bytes, start, end);
     for (const size of this.#headLengths[head] ?? []) {
       const to = start + size;
       const goesOn = to < length && inWord[bytes[to - 1] as number] === 1 && inWord[bytes[to] as number] === 1;
