@@ -368,8 +368,9 @@ export class LineReader {
     if (behind === 0x2d && inWord[next] === 1) return false;
     let sign = end;
     while (sign < length && isOneOf(bytes[sign] as number, " \"'")) sign++;
-    // The key of a list.
+    // The key of a list, or of an object.
     if (bytes[sign] === 0x3d && bytes[sign + 1] === 0x3e) return false;
+    if (isOneOf(before, "\"'") && behind === before && bytes[sign] === 0x3a) return false;
     const unit = this.#words.before(end) + 1;
     const isNext = unit < this.#words.count && this.#words.start(unit) - end === 1 && behind === 0x20;
     return !isNext || !this.#phraseFrom(unit, "unit") || isOneOf(bytes[this.#words.end(unit)] as number, "=:");

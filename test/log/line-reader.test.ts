@@ -102,6 +102,7 @@ describe("in a log of one API", () => {
     ["traitel", "au.acme.ApiException: 119 Invalid timezone.", ["traitel 119"]],
     ["traitel", "DB Error: 1, reason 1", []],
     ["traitel", "Windows error 112", []],
+    ["traitel", '"105": "Invalid sub-account ID.",', []],
     ["traitel", "curl_multi error 105", []],
     ["traitel", "exit code 105, errno=111, pid 113", []],
     ["traitel", '{"level":"info","status":200,"ms":119}', []],
