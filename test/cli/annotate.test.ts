@@ -80,6 +80,15 @@ describe("telerr annotate", () => {
     );
   });
 
+  it("colours its notes where it is told to, and nothing that programs read", async () => {
+    const input = { "-": 'status=invalid_did\n{"status":"invalid_did"}\n' };
+    const { out } = await annotate(["--color", "always"], { input });
+    const [noted, object] = out.split("\n");
+    expect(noted).toBe(`status=invalid_did\u001b[36m${did}\u001b[39m`);
+    expect(JSON.parse(object ?? "")).toMatchObject({ status: "invalid_did", telerr: [{ code: "invalid_did" }] });
+    expect((await annotate(["--color", "always", "--json"], { input })).out).not.toContain("\u001b");
+  });
+
   it("explains files one after the other, and standard input", async () => {
     const input = {
       "a.log": "x\nstatus=invalid_did",
