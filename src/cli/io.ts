@@ -1,4 +1,5 @@
 import { fstatSync, type Stats, statSync, writeSync } from "node:fs";
+import { contentOf } from "./content.ts";
 import { Failure, reasonOf } from "./failure.ts";
 import type { Files } from "./files.ts";
 import { type LongLine, linesOf, readText } from "./input.ts";
@@ -52,8 +53,8 @@ export function processIo(): Io {
   const err = once(() => writable(process.stderr));
   const plain = once(outputIsPlain);
   return {
-    readInput: () => readText(standardInput()),
-    readLines: () => linesOf(standardInput()),
+    readInput: () => readText(contentOf(standardInput(), "-")),
+    readLines: () => linesOf(contentOf(standardInput(), "-")),
     get inputIsTerminal() {
       return mayBeTerminal(0) && process.stdin.isTTY === true;
     },

@@ -8,7 +8,7 @@ import { type CommandName, commands, usageOf } from "./commands.ts";
 import { type Context, createContext, exit, guarded } from "./context.ts";
 import { decodeCommand, decodeLines, printDecoded, readReply } from "./decode.ts";
 import { Failure } from "./failure.ts";
-import type { LongLine } from "./input.ts";
+import { fileNamed, type LongLine, linesOf as linesFrom, longestText, readText } from "./input.ts";
 import type { Io } from "./io.ts";
 import { note } from "./print.ts";
 
@@ -98,11 +98,19 @@ function wordsOf({ io, args }: Context): string | undefined {
   return undefined;
 }
 
-const inputOf = async (context: Context): Promise<string> => wordsOf(context) ?? context.io.readInput();
+/** What is to be read: the words, standard input, or the file whose path the words are. */
+async function inputOf(context: Context): Promise<string> {
+  const words = wordsOf(context);
+  if (words === undefined) return context.io.readInput();
+  const file = await fileNamed(words, context.io);
+  return file ? readText(file.chunks(), longestText, file.name) : words;
+}
 
 async function linesOf(context: Context): Promise<AsyncIterable<string | LongLine>> {
   const words = wordsOf(context);
   if (words === undefined) return context.io.readLines();
+  const file = await fileNamed(words, context.io);
+  if (file) return linesFrom(file.chunks(), longestText, file.name);
   const lines = words.split(/\r?\n/);
   return (async function* () {
     yield* lines;
