@@ -8,7 +8,7 @@ import { isForeign, toAscii } from "../terminal/ascii.ts";
 import type { Paint } from "../terminal/paint.ts";
 import { visible } from "../terminal/visible.ts";
 import { padded, widthOf } from "../terminal/width.ts";
-import { type Direction, wrapped } from "../terminal/wrap.ts";
+import { type Direction, isolate, wrapped } from "../terminal/wrap.ts";
 import type { Io } from "./io.ts";
 import { english, type Labels } from "./labels.ts";
 import { permitted } from "./permitted.ts";
@@ -197,7 +197,7 @@ export class Renderer {
   }
 }
 
-const fact = (value: string, words: string): string => (words === value ? value : `${value} · ${words}`);
+const fact = (value: string, words: string): string => (words === value ? value : `${value} · ${isolate(words)}`);
 
 const related = (entry: Entry): Row[] => (entry.related ? [["related", entry.related.join(", ")]] : []);
 

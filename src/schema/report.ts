@@ -26,7 +26,17 @@ export const reportSchema = z.strictObject({
   ),
   value: group("all", "failed", "others", "fewer", "more", "asTable", "standardInput"),
   note: group(
-    ...(["nothing", "noCode", "tryApi", "share", "times", "zone", "cost", "costUnreadable", "destinationsCut"] as const),
+    ...([
+      "nothing",
+      "noCode",
+      "tryApi",
+      "share",
+      "times",
+      "zone",
+      "cost",
+      "costUnreadable",
+      "destinationsCut",
+    ] as const),
     ...(["moreCodes", "moreRows"] as const),
   ),
   problem: group("cells", "quote", "code", "json", "header"),

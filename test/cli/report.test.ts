@@ -183,7 +183,7 @@ describe("telerr report", () => {
     const { status, out, err } = await report([path("bad.csv"), "--csv"]);
     expect([status, out.split("\n")[0]]).toEqual([
       1,
-      "api,code,outcome,count,share,firstSeen,lastSeen,category,retry,fix,message,cost",
+      "api,code,outcome,count,share,firstSeen,lastSeen,category,retry,fix,message,sample,cost",
     ]);
     expect(err).toBe(`telerr: ${folder}/bad.csv:3: 1 cells, where the header has 2: 2\n`);
   });
@@ -193,7 +193,7 @@ describe("telerr report", () => {
     const [page, limit] = [path("limited.html"), ["--limit", "1"]];
     expect((await report(["--csv", ...limit], { input: log })).out).toMatch(/^api,.*\nvoipms,invalid_did,.*\n$/);
     await report(["--html", page, ...limit], { input: log });
-    const table = /<table class="stack">[\s\S]*?<\/section>/.exec(readFileSync(page, "utf8"))?.[0];
+    const table = /<table class="sorts stack">[\s\S]*?<\/section>/.exec(readFileSync(page, "utf8"))?.[0];
     expect(table).toContain("invalid_did");
     expect(table).not.toContain("invalid_dst");
     expect(table).toContain("More codes: 1.");

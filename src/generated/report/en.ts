@@ -70,7 +70,7 @@ const words: ReportWords = {
  "note": {
   "nothing": "Nothing went wrong.",
   "noCode": "No code was found in what was read (lines: {{count}}).",
-  "tryApi": "Is it another API’s log? Try --api.",
+  "tryApi": "Is it another API’s log? Try {{option}}.",
   "share": "A share is that of all failures.",
   "times": "Times are as the log writes them.",
   "zone": "Times that carry an offset are shown in {{zone}}, all others as the log writes them.",

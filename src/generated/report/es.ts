@@ -70,7 +70,7 @@ const words: ReportWords = {
  "note": {
   "nothing": "No hubo fallos.",
   "noCode": "No se encontró ningún código en lo leído (líneas: {{count}}).",
-  "tryApi": "¿Es el registro de otra API? Pruebe con --api.",
+  "tryApi": "¿Es el registro de otra API? Pruebe con {{option}}.",
   "share": "Los porcentajes se calculan sobre el total de fallos.",
   "times": "Las horas son las del registro.",
   "zone": "Las horas con desfase UTC se muestran en la zona horaria {{zone}}; las demás, como en el registro.",

@@ -70,7 +70,7 @@ const words: ReportWords = {
  "note": {
   "nothing": "Aucun échec.",
   "noCode": "Aucun code trouvé dans ce qui a été lu (lignes : {{count}}).",
-  "tryApi": "Est-ce le journal d’une autre API ? Essayez --api.",
+  "tryApi": "Est-ce le journal d’une autre API ? Essayez {{option}}.",
   "share": "Les parts sont calculées sur l’ensemble des échecs.",
   "times": "Les heures sont celles du journal.",
   "zone": "Les heures avec décalage UTC sont affichées dans le fuseau {{zone}} ; les autres, comme dans le journal.",
