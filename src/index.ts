@@ -5,11 +5,12 @@ export type { AnyEntry, Entry, EntryFor, EntryOf, ErrorEntry, SuccessEntry } fro
 export { equivalents } from "./catalogue/equivalents.ts";
 export { about, entries, lookup } from "./catalogue/lookup.ts";
 export type { EntriesOptions } from "./catalogue/table.ts";
-export { decode } from "./decode/decode.ts";
+export { decode, decodeResponse } from "./decode/decode.ts";
 export type { AnyDecoded, Decoded, DecodeOptions, Failure, Form, Success, Unknown } from "./decode/decoded.ts";
 export { ApiError, isApiError, toError } from "./decode/error.ts";
 export { identify } from "./decode/identify.ts";
 export { createRegistry, type Registry, type RegistryDecodeOptions } from "./decode/registry.ts";
+export type { ResponseLike } from "./decode/response.ts";
 export { suggest } from "./decode/suggest.ts";
 export * from "./generated/enums.ts";
 export { type ProblemDetail, type ProblemOptions, toProblem } from "./messages/problem.ts";

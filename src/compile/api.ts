@@ -125,30 +125,55 @@ function detailsModule(catalogue: CatalogueFile): string {
   ].join("\n");
 }
 
-/** A description as calls of what it names, so that a bundle has nothing else; \`replyOf\` does the same when a program runs. */
+// The combinators, by the module that they stand in.
+const combinators = {
+  "http-success": ["httpSuccess"],
+  kind: ["digits", "idOf", "word"],
+  place: ["beside", "extended", "place", "places", "spelt"],
+  template: ["templates"],
+};
+
+/** A description as calls of what it names, so that a bundle has nothing else; `replyOf` does the same when a program runs. */
 function replyModule(catalogue: CatalogueFile): string {
   const { code, pad, json, xml, text, id, empty, success }: ReplyFile = catalogue.reply ?? {};
-  const pure = (call: string) => `/* @__PURE__ */ ${call}`;
-  const places = (key: string, list: readonly Place[]) =>
-    `  ${key}: ${pure(`places(${list.map((place) => literal(place)).join(", ")})`)},`;
-  const kinds = [code === "digits" ? "digits" : "word", ...(id ? ["idOf"] : [])];
+  const fields = [
+    `kind: ${code === "digits" ? call("digits", ...(pad ? [literal(pad)] : [])) : "word"}`,
+    ...(json ? [`json: ${placesOf(json)}`] : []),
+    ...(typeof xml === "object" ? [`xml: ${placesOf(xml)}`] : []),
+    ...(text ? [`text: ${call("templates", ...text.map((source) => String(expressionOf(source))))}`] : []),
+    ...(id ? [`id: ${call("idOf", literal(id.digits), literal(id.code))}`] : []),
+    ...(empty ? [`empty: ${literal(empty)}`] : []),
+    ...(success ? ["silent: httpSuccess"] : []),
+  ];
+  const isNamed = (name: string) => fields.some((field) => new RegExp(`\\b${name}(?:\\(|$)`).test(field));
   return [
     bannerOf(catalogue),
-    ...(success ? [`import { httpSuccess } from "../../reply/http-success.ts";`] : []),
-    `import { ${kinds.sort().join(", ")} } from "../../reply/kind.ts";`,
-    ...(json || typeof xml === "object" ? [`import { places } from "../../reply/place.ts";`] : []),
+    ...Object.entries(combinators).flatMap(([module, names]) => {
+      const named = names.filter(isNamed);
+      return named.length > 0 ? [`import { ${named.join(", ")} } from "../../reply/${module}.ts";`] : [];
+    }),
     `import type { Reply } from "../../reply/reading.ts";`,
-    ...(text ? [`import { templates } from "../../reply/template.ts";`] : []),
     "\nexport const reply: Reply = {",
-    `  kind: ${code === "digits" ? pure(`digits(${pad ?? ""})`) : "word"},`,
-    ...(json ? [places("json", json)] : []),
-    ...(typeof xml === "object" ? [places("xml", xml)] : []),
-    ...(text ? [`  text: ${pure(`templates(${text.map((source) => expressionOf(source)).join(", ")})`)},`] : []),
-    ...(id ? [`  id: ${pure(`idOf(${literal(id.digits)}, ${literal(id.code)})`)},`] : []),
-    ...(empty ? [`  empty: ${literal(empty)},`] : []),
-    ...(success ? ["  silent: httpSuccess,"] : []),
+    ...fields.map((field) => `  ${field},`),
     "};\n",
   ].join("\n");
+}
+
+// Each call is marked pure, inner ones, too: or a bundler keeps what nobody uses.
+const call = (name: string, ...values: readonly string[]) => `/* @__PURE__ */ ${name}(${values.join(", ")})`;
+
+const placesOf = (list: readonly Place[]): string => {
+  const [first = "", ...others] = list.map(placeOf);
+  return others.length === 0 ? first : call("places", first, ...others);
+};
+
+function placeOf({ values, only, with: conditions, else: otherwise, extended: paths, ...where }: Place): string {
+  const spelling = values ? [call("spelt", literal(values), ...(only ? ["true"] : []))] : [];
+  const read = call("place", literal(where), ...spelling);
+  const counted = conditions
+    ? call("beside", literal(conditions), read, ...(otherwise ? [literal(otherwise)] : []))
+    : read;
+  return paths ? call("extended", literal(paths), counted) : counted;
 }
 
 function apiModule(catalogue: CatalogueFile): string {
@@ -190,12 +215,14 @@ function entryPoint(catalogue: CatalogueFile): string {
     `import type { EntriesOptions } from "../../catalogue/table.ts";`,
     `import type { Decoded, DecodeOptions, Unknown } from "../../decode/decoded.ts";`,
     `import { nearest } from "../../decode/nearest.ts";`,
+    `import { type ResponseLike, readResponse } from "../../decode/response.ts";`,
     ...(catalogue.reply?.xml ? [`import { readXml } from "../../reply/xml.ts";`] : []),
     `import { decoder, origin, table } from "./api.ts";`,
     `import { ${[...names].sort().join(", ")} } from "./enum.ts";\n`,
     `export type { EntryFor, EntryOf, ErrorEntry, SuccessEntry } from "../../catalogue/entry.ts";`,
     `export type { Decoded, DecodeOptions, Failure, Form, Success, Unknown } from "../../decode/decoded.ts";`,
     `export { ApiError, isApiError, toError } from "../../decode/error.ts";`,
+    `export type { ResponseLike } from "../../decode/response.ts";`,
     `export { type ProblemDetail, type ProblemOptions, toProblem } from "../../messages/problem.ts";`,
     ...(catalogue.parts ? [`export type { ${composedType(catalogue)} } from "./enum.ts";`] : []),
     `export { ${[...names].sort().join(", ")} };\n`,
@@ -227,6 +254,11 @@ function entryPoint(catalogue: CatalogueFile): string {
     `export function decode(reply: unknown, options?: DecodeOptions<${api}>): Decoded<${api}> {`,
     `  return decoder(reply, options${catalogue.reply?.xml ? ", options?.xml ?? readXml" : ""});`,
     "}\n",
+    "/** Reads a `Response` of `fetch` whole, with its HTTP status and its `Retry-After`: `decode` of its body. */",
+    "export const decodeResponse = (",
+    "  response: ResponseLike | PromiseLike<ResponseLike>,",
+    `  options?: DecodeOptions<${api}>,`,
+    `): Promise<Decoded<${api}>> => readResponse(response, (body, http) => decode(body, { ...options, http }));\n`,
     "/** The documented entries that are nearest to a status that is not, nearest first; three at most. */",
     `export function suggest(unknown: Unknown<${api}>): EntryOf<${api}>[] {`,
     "  return nearest(table, unknown);",

@@ -9,6 +9,7 @@ import type { AnyDecoded, DecodeOptions } from "./decoded.ts";
 import type { Decoder } from "./decoder.ts";
 import { identifyWith } from "./identify.ts";
 import { ownApi } from "./own.ts";
+import { type ResponseLike, readResponse } from "./response.ts";
 
 /** What helps to read a reply of any API. */
 export interface RegistryDecodeOptions extends Pick<DecodeOptions, "http" | "xml"> {
@@ -28,6 +29,11 @@ export interface Registry {
   entries(api: string): readonly AnyEntry[];
   /** Reads a reply, one's own as the `reply` of its catalogue says. Never throws for any reply. */
   decode(reply: unknown, options: RegistryDecodeOptions): AnyDecoded;
+  /** Reads a `Response` of `fetch` whole, with its HTTP status and its `Retry-After`. */
+  decodeResponse(
+    response: ResponseLike | PromiseLike<ResponseLike>,
+    options: RegistryDecodeOptions,
+  ): Promise<AnyDecoded>;
   /** Every API that a reply of unknown origin could be of, likeliest first. Never throws. */
   identify(reply: unknown): AnyDecoded[];
 }
@@ -65,13 +71,16 @@ export function createRegistry(catalogues: readonly CompiledCatalogue[]): Regist
       `there is no API ${JSON.stringify(name) ?? String(name)}: it is one of ${[...map.keys()].join(", ")}`,
     );
   };
+  const decode = (reply: unknown, options: RegistryDecodeOptions): AnyDecoded =>
+    of(decoders, options.api)(reply, options as object, options.xml ?? readXml);
   return Object.freeze({
     apis,
     about: (api: string) => of(tables, api).about(),
     lookup: (api: string, code: string) => of(tables, api).lookup(code),
     entries: (api: string) => of(tables, api).entries(),
-    decode: (reply: unknown, options: RegistryDecodeOptions) =>
-      of(decoders, options.api)(reply, options as object, options.xml ?? readXml),
+    decode,
+    decodeResponse: (response: ResponseLike | PromiseLike<ResponseLike>, options: RegistryDecodeOptions) =>
+      readResponse(response, (body, http) => decode(body, { ...options, http })),
     identify: (reply: unknown) =>
       identifyWith(
         apis.map((api) => of(decoders, api)),

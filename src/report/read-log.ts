@@ -257,7 +257,10 @@ class LogCounter implements Counter {
       if (entry) this.#tally.addCode(name as Api, entry.code, time, sample);
       else if (api !== undefined)
         this.#tally.addDecoded(
-          { outcome: "unknown", api: name as Api, code: null, why: "undocumented", raw: raw ?? "", form: "text" },
+          {
+            ...{ outcome: "unknown", api: name as Api, code: null, why: "undocumented", raw: raw ?? "", form: "text" },
+            ...{ category: "unknown", retry: "after_fix", fix: "caller" },
+          },
           time,
           sample,
         );
