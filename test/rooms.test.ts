@@ -60,6 +60,7 @@ const packages: Record<string, readonly string[]> = {
     "node:timers",
     "node:net",
     "node:tty",
+    "node:zlib",
     "cli-progress",
   ],
   annotate: ["node:stream"],

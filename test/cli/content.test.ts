@@ -62,7 +62,12 @@ describe("the content of a file", () => {
     expect([cut.told, cut.text.length > text.length / 2]).toEqual(["its packed content breaks off", true]);
     const damaged = Buffer.from(packed);
     damaged.writeUInt32LE(0, packed.length - 8);
-    expect(await read(damaged, 500)).toEqual({ text, told: "its packed content is damaged" });
+    const found = await read(damaged, 500);
+    expect([found.told, text.startsWith(found.text), found.text.length > text.length / 2]).toEqual([
+      "its packed content is damaged",
+      true,
+      true,
+    ]);
   });
 
   it.runIf(zlib.zstdCompressSync)("is unpacked from zstd", async () => {
