@@ -48,8 +48,8 @@ export interface ErrorEntry<A extends Api = Api> extends EntryFacts<A> {
   readonly fix: Fix;
   /** `true` where the "error" only says that a list is empty. */
   readonly emptyResult?: true;
-  /** The request parameter that the error is about, as spelt on the wire. */
-  readonly parameter?: string;
+  /** The request parameter that the error is about, as spelt on the wire; a list where it is one of several, or one an operation. */
+  readonly parameter?: string | readonly string[];
   /** What that parameter's value may be. */
   readonly constraint?: Constraint;
   /** The ITU-T Q.850 cause and the SIP status that mean the same, where the standards have one. */
@@ -81,7 +81,7 @@ export interface AnyEntry {
   readonly wait?: number;
   readonly fix?: Fix;
   readonly emptyResult?: true;
-  readonly parameter?: string;
+  readonly parameter?: string | readonly string[];
   readonly constraint?: Constraint;
   readonly q850?: number;
   readonly sip?: number;

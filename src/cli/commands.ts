@@ -90,7 +90,7 @@ export const options = {
   color: option({
     value: "when",
     values: ["auto", "always", "never"],
-    summary: "colour; auto, which is the default, colours in a terminal",
+    summary: "color; auto, which is the default, colors in a terminal",
   }),
   help: option({ short: "h", summary: "print the help of telerr, or of a command" }),
   version: option({ short: "v", summary: "print the version" }),
@@ -121,7 +121,7 @@ export const anything: Command = command({
   options: ["api", "operation", "lang", "limit", ...printing],
   details: [
     "Without an argument, or with -, the text is read from standard input. In a terminal, telerr without an argument opens a list of all codes that narrows as you type: the arrows move, Enter shows a code, Tab changes the API, Shift+Tab the language, Esc leaves.",
-    "A text that begins with a dash and a letter follows --, as in telerr -- -x.",
+    "Put -- before a text that begins with a dash and a letter: telerr -- -x.",
   ],
   examples: [
     { line: "telerr 402 --lang fa", summary: "A code, in Persian", status: 0 },
@@ -175,13 +175,13 @@ export const commands = [
   }),
   command({
     name: "show",
-    summary: "print everything that is known of a code",
+    summary: "print everything that is known about a code",
     arguments: [
       { name: "api", values: "api" },
       { name: "code", values: "code" },
     ],
     options: ["lang", ...printing],
-    details: ["The code may be spelt in any way in which a reply carries it."],
+    details: ["The code may be spelled in any way in which a reply carries it."],
     examples: [
       { line: "telerr show voipms ip_not_enabled", summary: "A code of VoIP.ms", status: 0 },
       { line: "telerr show traitel-fax 402 --lang fa", summary: "A fax code, in Persian", status: 0 },

@@ -4,6 +4,7 @@ import type { Decoded } from "../decode/decoded.ts";
 import { filled } from "../messages/fill.ts";
 import type { Messages } from "../messages/messages.ts";
 import type { Details } from "../schema/compiled.ts";
+import { parametersOf } from "../schema/parameters.ts";
 import { isForeign, toAscii } from "../terminal/ascii.ts";
 import type { Paint } from "../terminal/paint.ts";
 import { visible } from "../terminal/visible.ts";
@@ -118,7 +119,11 @@ export class Renderer {
       ["retry", fact(entry.retry, label("retry", entry.retry))],
       ["fix", fact(entry.fix, label("fix", entry.fix))],
     ];
-    if (entry.parameter) rows.push(["parameter", entry.parameter]);
+    const parameters = parametersOf(entry.parameter);
+    if (parameters.length > 0) {
+      const { or } = this.#labels.permitted;
+      rows.push(["parameter", parameters.reduce((first, second) => filled(or, { first, second }))]);
+    }
     if (entry.constraint) rows.push(["permitted", permitted(entry.constraint, this.#labels, this.#messages)]);
     if (entry.emptyResult) rows.push(["emptyResult", this.#labels.phrases.emptyResult]);
     if (entry.q850 !== undefined) rows.push(["q850", String(entry.q850)]);

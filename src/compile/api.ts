@@ -1,6 +1,7 @@
 // The modules of one API: what stands in src/generated/<api>/.
 import type { CatalogueFile, EntryFile } from "../schema/catalogue-file.ts";
 import type { Strings } from "../schema/compiled.ts";
+import { parametersOf } from "../schema/parameters.ts";
 import { partOf } from "../schema/parts.ts";
 import type { Place, ReplyFile } from "../schema/reply.ts";
 import { compileCatalogue, type EnumPlan, enumsOf, sparse } from "./catalogue.ts";
@@ -35,11 +36,12 @@ export function codeTypes(catalogue: CatalogueFile): { readonly success: string;
 }
 
 function memberComment(entry: EntryFile, message: string): string {
+  const parameters = parametersOf(entry.parameter).map((name) => `\`${name}\``);
   const facts = [
     entry.category,
     ...(entry.category === "ok" ? [] : [`retry: ${entry.retry}`, `fix: ${entry.fix}`]),
     ...(entry.emptyResult ? ["only an empty list"] : []),
-    ...(entry.parameter ? [`parameter: \`${entry.parameter}\``] : []),
+    ...(parameters.length > 0 ? [`parameter: ${parameters.join(", ")}`] : []),
     ...(entry.doubtful ? ["doubtful"] : []),
   ];
   return comment(`${message} (${facts.join("; ")})`);

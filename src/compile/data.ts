@@ -5,6 +5,7 @@ import type {
   GlossaryFile,
   LanguagesFile,
   MessagesFile,
+  MethodsFile,
   ThesaurusFile,
 } from "../schema/catalogue-file.ts";
 import type { Words } from "../schema/compiled.ts";
@@ -50,6 +51,8 @@ export interface Data {
   readonly shipped: DataFile<LanguagesFile>;
   /** By rank; those without one follow, by name. */
   readonly catalogues: readonly DataFile<CatalogueFile>[];
+  /** The methods and parameters of the APIs whose requests we know. */
+  readonly methods: ReadonlyMap<string, DataFile<MethodsFile>>;
   readonly languages: readonly Language[];
   /** By language, English first. */
   readonly wordLists: Readonly<Record<Speaker, ReadonlyMap<string, DataFile<WordList>>>>;
@@ -100,6 +103,13 @@ export function dataOf(texts: ReadonlyMap<string, string>): { data: Data; proble
     return [catalogue];
   });
 
+  const methods = new Map(
+    namesIn("methods").flatMap((api) => {
+      const file = read(`data/methods/${api}.json`, "methods");
+      return file ? [[api, file] as const] : [];
+    }),
+  );
+
   const tags = new Set([...texts.keys()].flatMap((file) => /^data\/messages\/([^/]+)\//.exec(file)?.[1] ?? []));
   const languages = [...tags].flatMap((lng): Language[] => {
     const folder = `messages/${lng}`;
@@ -133,6 +143,7 @@ export function dataOf(texts: ReadonlyMap<string, string>): { data: Data; proble
     thesaurus: needed("data/thesaurus/thesaurus.json", "thesaurus", { groups: [], stopwords: {}, negations: [] }),
     log: needed("data/log.json", "log", noLogWords),
     shipped: needed("data/languages.json", "languages", { shipped: [] }),
+    methods,
     languages,
     wordLists: { cli: wordListsOf("cli"), report: wordListsOf("report") },
   };
@@ -171,6 +182,7 @@ export function allFiles(data: Data): DataFile<unknown>[] {
     data.thesaurus,
     data.log,
     data.shipped,
+    ...data.methods.values(),
     ...data.languages.flatMap(({ words, messages, glossary }) => [
       words,
       ...messages.values(),

@@ -8,7 +8,7 @@ export function fillingsOf(constraint: Constraint | undefined): Map<string, read
   const fillings = new Map<string, readonly (string | number)[]>();
   if (!constraint) return fillings;
   const min = constraint.minimum ?? constraint.minLength ?? constraint.minItems;
-  const max = constraint.maximum ?? constraint.maxLength ?? constraint.maxItems;
+  const max = constraint.maximum ?? constraint.maxLength ?? constraint.maxBytes ?? constraint.maxItems;
   if (min !== undefined) fillings.set("min", [min]);
   if (max !== undefined) fillings.set("max", [max]);
   if (constraint.enum) fillings.set("values", constraint.enum);

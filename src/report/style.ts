@@ -17,7 +17,7 @@ p{margin:0 0 8px}
 .tiles{display:grid;grid-template-columns:repeat(auto-fit,minmax(128px,1fr));gap:10px;margin:0 0 20px}
 .tiles div{background:var(--card);border:1px solid var(--line);border-radius:10px;padding:10px 14px}
 .tiles dt{color:var(--muted);font-size:13px}
-.tiles div{min-width:0;overflow-wrap:anywhere}
+.tiles div{min-width:0;overflow-wrap:anywhere;hyphens:auto}
 .tiles dd{margin:0;font-size:22px;font-weight:600;line-height:1.3;font-variant-numeric:tabular-nums}
 section{background:var(--card);border:1px solid var(--line);border-radius:12px;padding:18px 20px;margin:0 0 16px}
 figure{margin:0}
@@ -86,7 +86,7 @@ table.stack,.stack tbody,.stack td{display:block}
 @media print{
 html{font-size:11px}h2{font-size:14px;break-after:avoid}thead{display:table-header-group}
 table,th,.note,.parts,.chips li{font-size:10px}th,td time{white-space:normal}th,td,[dir=rtl] th,[dir=rtl] td{padding:3px 6px;padding-inline-start:0}
-td.bar,th.bar{display:none}.scroll{overflow:visible}body{max-width:none;padding:0}
+.stack .first{width:32%}.stack .words{min-width:0}td.bar,th.bar{display:none}.scroll{overflow:visible}body{max-width:none;padding:0}
 section,article,.tiles div{break-inside:avoid;border-color:#bbb}
 section.long{break-inside:auto}tr{break-inside:avoid}p{orphans:3;widows:3}
 tbody tr:first-child{break-before:avoid}tbody tr:first-child,tbody tr:nth-child(2){break-after:avoid}tbody tr:last-child{break-before:avoid}

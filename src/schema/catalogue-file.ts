@@ -37,7 +37,7 @@ export interface EntryFile {
   readonly wait?: number;
   readonly fix?: Fix;
   readonly emptyResult?: true;
-  readonly parameter?: string;
+  readonly parameter?: string | readonly string[];
   readonly constraint?: Constraint;
   readonly related?: readonly string[];
   /** The ITU-T Q.850 cause and the SIP status that mean the same. */
@@ -103,6 +103,18 @@ export interface ThesaurusFile {
 export type ConceptsFile = Readonly<
   Record<string, { readonly description: string; readonly members: Readonly<Record<string, readonly string[]>> }>
 >;
+
+/** `data/methods/<api>.json`: the methods of an API's document, with the parameters that each takes. */
+export interface MethodsFile {
+  readonly source: Source;
+  /** The parameters that every request has. */
+  readonly every: readonly string[];
+  readonly methods: Readonly<Record<string, readonly string[]>>;
+  /** Documented values of parameters that sentences show, by parameter. */
+  readonly values?: Readonly<Record<string, readonly string[]>>;
+  /** Names that the list of the methods lacks, each with what it is and where it was seen. */
+  readonly elsewhere?: Readonly<Record<string, string>>;
+}
 
 /** `data/languages.json`: the languages that are complete. */
 export interface LanguagesFile {

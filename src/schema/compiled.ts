@@ -21,7 +21,7 @@ export interface Columns {
   readonly title?: Column<string>;
   readonly text?: Column<string>;
   /** `1` is what follows the first `_` of the entry's own code: `did` of `invalid_did`. */
-  readonly parameter?: Column<string | 1>;
+  readonly parameter?: Column<string | readonly string[] | 1>;
   readonly constraint?: Column<Constraint>;
   readonly related?: Column<readonly string[]>;
   readonly wait?: Column<number>;

@@ -5,6 +5,7 @@ import { glossarySchema } from "./glossary.ts";
 import { labelsSchema } from "./labels.ts";
 import { logWordsSchema } from "./log.ts";
 import { languagesSchema, messagesSchema, wordsSchema } from "./messages.ts";
+import { methodsSchema } from "./methods.ts";
 import { reportSchema } from "./report.ts";
 import { thesaurusSchema } from "./thesaurus.ts";
 
@@ -16,6 +17,7 @@ export const fileSchemas = {
   log: logWordsSchema,
   languages: languagesSchema,
   messages: messagesSchema,
+  methods: methodsSchema,
   report: reportSchema,
   words: wordsSchema,
   glossary: glossarySchema,

@@ -141,6 +141,7 @@ describe("--format", () => {
     [["show", "voipms", "no_did", "--format", "{name}\\t{provenance}"], "NoDid\tdocument\n"],
     [["402", "--format", "{{{code}}}\\n\\\\"], "{402}\n\\\n"],
     [["402", "--format", "{parameter}"], "\n"],
+    [["show", "traitel", "105", "--format", "{parameter}"], "subid,serviceid\n"],
     [["search", "no_did", "-n", "1", "--format", "{score} {code}"], "1 no_did\n"],
     [["list", "--format", "{api} {entries}"], "nssoap 14\n"],
   ])("%j", async (argv, start) => {

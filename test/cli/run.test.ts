@@ -51,6 +51,7 @@ describe("telerr <anything>", () => {
         category        unauthenticated · Sign-in failed
         retry           after_fix · Try again after the fix
         who can fix it  account · The account's owner
+        parameter       api_username, api_password
         what to do      Use the account's email address as api_username. As
                         api_password use the API password set under Main Menu > SOAP
                         and REST/JSON API in the customer portal.
@@ -123,7 +124,7 @@ describe("telerr <anything>", () => {
     expect(await telerr(["<html><body>Bad gateway</body></html>"])).toMatchObject({
       status: 1,
       out: "",
-      err: expect.stringContaining("is no reply that nssoap, voipms"),
+      err: expect.stringContaining("is not a reply of any known API: nssoap, voipms"),
     });
     expect(json((await telerr(["{", "--json"])).out)).toEqual({ kind: "decoded", results: [] });
     expect(await telerr(["zzzzqqqq"])).toMatchObject({
@@ -216,7 +217,7 @@ describe("telerr show", () => {
         related         no_sipuri, no_mms
         enum member     NoSms
         documented in   VoIP.ms, Function status and error code
-        the document    There are no SIP URIs
+        vendor's text   There are no SIP URIs
         erratum         There are no SIP URIs → There are no SMS messages (confirmed
                         by the API)
       "
@@ -263,6 +264,7 @@ describe("telerr list with filters", () => {
       "nssoap MessageNotFound",
     ]);
     expect(await codes(["--parameter", "dtmf_mode"])).toEqual(["voipms invalid_dtmfmode", "voipms missing_dtmfmode"]);
+    expect(await codes(["traitel", "--parameter", "serviceid"])).toEqual(["traitel 105", "traitel 109", "traitel 110"]);
     const transient = await codes(["--retry", "backoff", "--fix", "recipient"]);
     expect(transient.length).toBeGreaterThan(0);
     expect(transient.every((name) => name.startsWith("traitel-fax "))).toBe(true);

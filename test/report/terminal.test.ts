@@ -38,7 +38,7 @@ describe("drawTerminal", () => {
         recipient · Mar 2, 2026, 19:58
         a.log:39
 
-      What to do about the most frequent
+      What to do about frequent failures
       traitel-fax 202
         The destination was busy. The number
         had been dialed.
@@ -99,14 +99,14 @@ describe("drawTerminal", () => {
         0     6     12    18
 
       Rows that could not be read
-      20: the ErrorCode is no code: 41203210,…
+      20: the ErrorCode is not a code: 412032…
       40: 7 cells, where the header has 12: 4…
-      51: the ErrorCode is no code: 41203241,…
+      51: the ErrorCode is not a code: 412032…
 
-      A share is that of all failures.
+      Shares are of all failures.
       Times are as the log writes them.
       Costs are as the log writes them, added
-      exactly.
+      without rounding.
       "
     `));
   it("fits 80 columns", async () =>
@@ -128,7 +128,7 @@ describe("drawTerminal", () => {
       traitel-fax 527      1  14.3%  ████████
         deadline_exceeded · backoff · recipient · Mar 2, 2026, 19:58 · a.log:39
 
-      What to do about the most frequent
+      What to do about frequent failures
       traitel-fax 202
         The destination was busy. The number had been dialed.
         Send the fax again in a few minutes.
@@ -181,13 +181,13 @@ describe("drawTerminal", () => {
         0  1  2  3  4  5  6  7  8  9  10 11 12 13 14 15 16 17 18 19 20 21 22 23
 
       Rows that could not be read
-      20: the ErrorCode is no code: 41203210,17,2026-03-02,12:38:27,61299053129,61772…
+      20: the ErrorCode is not a code: 41203210,17,2026-03-02,12:38:27,61299053129,61…
       40: 7 cells, where the header has 12: 41203230,20,2026-03-02,20:10:15,612931495…
-      51: the ErrorCode is no code: 41203241,18,2026-03-03,10:08:48,61293066752,61772…
+      51: the ErrorCode is not a code: 41203241,18,2026-03-03,10:08:48,61293066752,61…
 
-      A share is that of all failures.
+      Shares are of all failures.
       Times are as the log writes them.
-      Costs are as the log writes them, added exactly.
+      Costs are as the log writes them, added without rounding.
       "
     `));
   it("fits 120 columns", async () =>
@@ -203,7 +203,7 @@ describe("drawTerminal", () => {
       traitel-fax 515      1  14.3%  ███        unavailable        backoff  provider        Mar 2, 2026  Mar 2, 2026  a.log:13
       traitel-fax 527      1  14.3%  ███        deadline_exceeded  backoff  recipient       Mar 2, 2026  Mar 2, 2026  a.log:39
 
-      What to do about the most frequent
+      What to do about frequent failures
       traitel-fax 202
         The destination was busy. The number had been dialed.
         Send the fax again in a few minutes.
@@ -254,13 +254,13 @@ describe("drawTerminal", () => {
         0   1   2   3   4   5   6   7   8   9   10  11  12  13  14  15  16  17  18  19  20  21  22  23
 
       Rows that could not be read
-      20: the ErrorCode is no code: 41203210,17,2026-03-02,12:38:27,61299053129,61772605749,1,14400,48,0.08,1,n/a
+      20: the ErrorCode is not a code: 41203210,17,2026-03-02,12:38:27,61299053129,61772605749,1,14400,48,0.08,1,n/a
       40: 7 cells, where the header has 12: 41203230,20,2026-03-02,20:10:15,61293149512,61293382182,13
-      51: the ErrorCode is no code: 41203241,18,2026-03-03,10:08:48,61293066752,61772605749,4,9600,175,0.24,1,n/a
+      51: the ErrorCode is not a code: 41203241,18,2026-03-03,10:08:48,61293066752,61772605749,4,9600,175,0.24,1,n/a
 
-      A share is that of all failures.
+      Shares are of all failures.
       Times are as the log writes them.
-      Costs are as the log writes them, added exactly.
+      Costs are as the log writes them, added without rounding.
       "
     `));
 

@@ -57,6 +57,7 @@ const words: Labels = {
   "atMost": "{{max}} على الأكثر",
   "between": "من {{min}} إلى {{max}}",
   "characters": "عدد الأحرف: {{range}}",
+  "bytes": "عدد البايتات: {{range}}",
   "items": "عدد العناصر: {{range}}",
   "date": "تاريخ بالصيغة yyyy-mm-dd",
   "email": "عنوان بريد إلكتروني",

@@ -57,6 +57,7 @@ const words: Labels = {
   "atMost": "{{max}} como máximo",
   "between": "de {{min}} a {{max}}",
   "characters": "longitud (caracteres): {{range}}",
+  "bytes": "longitud (bytes): {{range}}",
   "items": "número de elementos: {{range}}",
   "date": "una fecha con formato aaaa-mm-dd",
   "email": "una dirección de correo",

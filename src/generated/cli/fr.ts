@@ -57,6 +57,7 @@ const words: Labels = {
   "atMost": "{{max}} au maximum",
   "between": "de {{min}} à {{max}}",
   "characters": "longueur (caractères) : {{range}}",
+  "bytes": "longueur (octets) : {{range}}",
   "items": "nombre d’éléments : {{range}}",
   "date": "une date au format aaaa-mm-jj",
   "email": "une adresse e-mail",

@@ -23,7 +23,7 @@ const locale: Locale = { lng: "de", dir: "ltr", strings: { "nssoap": /* @__PURE_
  "Der Benutzer hat keine Berechtigung für diesen Vorgang.",
  "Melden Sie sich als Besitzer der Nachricht oder als Supervisor an oder bitten Sie den Administrator um die Berechtigung.",
  "Der Faxserver ist angehalten und nimmt keine neuen Nachrichten an.",
- "Wurde der Server gerade gestartet, warten Sie einige Minuten. Geben Sie sonst Speicherplatz auf dem Server frei.",
+ "Warten Sie einige Minuten, wenn der Server gerade startet. Geben Sie sonst Speicherplatz frei.",
  "Keine der Empfängeradressen ist gültig.",
  "Korrigieren Sie die Faxnummern in RECIPIENT oder bitten Sie den Administrator, die Validierungsregeln zu prüfen.",
  "Das Nachrichten- oder Inhalts-Handle ist leer oder ungültig.",

@@ -59,7 +59,7 @@ const locale: Locale = { lng: "de", dir: "ltr", strings: { "traitel-fax": /* @__
  "Die Gegenstelle hat das Fax abgebrochen.",
  "Bitten Sie den Empfänger, Papier und Speicher zu prüfen, und senden Sie das Fax erneut.",
  "Das Fax wurde auf der Sendeseite abgebrochen.",
- "Wahrscheinlich war die Leitungsqualität schlecht: Senden Sie das Fax später erneut und teilen Sie lange Faxe auf.",
+ "Wahrscheinlich war die Leitung schlecht: Senden Sie das Fax später erneut und teilen Sie lange Faxe auf.",
  "Die Gegenstelle konnte keinen Sprach- oder Faxanruf annehmen.",
  "Fragen Sie den Empfänger nach einer Nummer, die Faxe annimmt.",
  "Die Faxübertragung hat zu lange gedauert.",

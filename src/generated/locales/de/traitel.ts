@@ -22,7 +22,7 @@ const locale: Locale = { lng: "de", dir: "ltr", strings: { "traitel": /* @__PURE
  "Setzen Sie service auf fax, voice oder sms; bei assignnumber sind nur fax und voice zulässig.",
  "Der Dienst ist für diese DID nicht verfügbar.",
  "Prüfen Sie mit querynumbers, welchen Dienst jede DID hat.",
- "Ein IVR-Menü mit dieser ID existiert nicht.",
+ "Eine IVR mit dieser ID existiert nicht.",
  "Setzen Sie serviceid auf einen Wert aus listivr.",
  "Eine IVML-Konfiguration mit dieser ID existiert nicht.",
  "Setzen Sie ivmlid (bei assignnumber: serviceid) auf einen Wert aus listivml.",

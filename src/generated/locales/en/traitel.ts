@@ -22,7 +22,7 @@ const locale: Locale = { lng: "en", dir: "ltr", strings: { "traitel": /* @__PURE
  "Set service to fax, voice, or sms; assignnumber takes only fax and voice.",
  "This service is not available for this DID.",
  "See in querynumbers which service each DID has.",
- "There is no IVR menu with this ID.",
+ "There is no IVR with this ID.",
  "Set serviceid to a value from listivr.",
  "There is no IVML configuration with this ID.",
  "Set ivmlid (serviceid in assignnumber) to a value from listivml.",

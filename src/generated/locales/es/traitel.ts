@@ -22,7 +22,7 @@ const locale: Locale = { lng: "es", dir: "ltr", strings: { "traitel": /* @__PURE
  "Asigne a service el valor fax, voice o sms; assignnumber solo admite fax y voice.",
  "Este servicio no está disponible para este DID.",
  "Consulte en querynumbers qué servicio tiene cada DID.",
- "No existe ningún menú de IVR con este ID.",
+ "No existe ningún IVR con este ID.",
  "Asigne a serviceid un valor de listivr.",
  "No existe ninguna configuración de IVML con este ID.",
  "Asigne a ivmlid (serviceid en assignnumber) un valor de listivml.",

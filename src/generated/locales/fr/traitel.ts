@@ -22,7 +22,7 @@ const locale: Locale = { lng: "fr", dir: "ltr", strings: { "traitel": /* @__PURE
  "Donnez au paramètre service la valeur fax, voice ou sms ; assignnumber n’accepte que fax et voice.",
  "Ce service n’est pas disponible pour ce DID.",
  "Vérifiez avec querynumbers le service de chaque DID.",
- "Aucun menu SVI ne correspond à cet identifiant.",
+ "Aucun SVI ne correspond à cet identifiant.",
  "Donnez au paramètre serviceid une des valeurs renvoyées par listivr.",
  "Aucune configuration IVML ne correspond à cet identifiant.",
  "Donnez au paramètre ivmlid (serviceid pour assignnumber) une des valeurs renvoyées par listivml.",
