@@ -61,6 +61,8 @@ const packages: Record<string, readonly string[]> = {
     "node:net",
     "node:tty",
     "node:zlib",
+    // A pager is a program of its own.
+    "node:child_process",
     "cli-progress",
   ],
   annotate: ["node:stream"],

@@ -5,6 +5,7 @@ import { nearestWord } from "../decode/likeness.ts";
 import { operationOf } from "../decode/operation.ts";
 import { type Category, categories, type Fix, fixes, type Retry, retries } from "../schema/vocabulary.ts";
 import { anything, type Command, commandNamed, commands, commonOptions, type OptionName, options } from "./commands.ts";
+import { apiNamed, apiNames } from "./values.ts";
 
 /** The caller used the command wrongly: its message goes to standard error, the exit status is 2. */
 export class UsageError extends Error {}
@@ -41,6 +42,8 @@ export interface Arguments {
   readonly timeZone?: string;
   readonly format?: string;
   readonly quiet: boolean;
+  /** Whether what is longer than the terminal goes through a pager. */
+  readonly pager: boolean;
   readonly color: When;
   readonly help: boolean;
   readonly version: boolean;
@@ -90,6 +93,7 @@ export function parseArguments(argv: readonly string[]): Arguments {
     ...(timeZone === undefined ? {} : { timeZone }),
     ...(format === undefined ? {} : { format }),
     quiet: values.quiet === true,
+    pager: values["no-pager"] !== true,
     color: oneOf("color", text("color"), options.color.values as readonly When[]).color ?? "auto",
     help: values.help === true,
     version: values.version === true,
@@ -188,11 +192,13 @@ function oneOf<Name extends string, Value extends string>(
 }
 
 export function apiTable(name: string) {
-  try {
-    return tableOf(name as Api);
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
-  }
+  const api = apiNamed(name);
+  if (api) return tableOf(api);
+  const names = apiNames();
+  const near = nearestWord(name.toLowerCase(), names, 2);
+  throw new UsageError(
+    `there is no API ${JSON.stringify(name)}: it is one of ${names.join(", ")}${near ? `; did you mean ${near}?` : ""}`,
+  );
 }
 
 function checkOperation(table: ReturnType<typeof apiTable> | undefined, operation: string): void {

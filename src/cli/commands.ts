@@ -87,6 +87,7 @@ export const options = {
     summary: "print each result as this, as '{api}:{code} {message}'",
   }),
   quiet: option({ short: "q", summary: "print nothing: the exit status says it" }),
+  "no-pager": option({ summary: "print what is longer than the terminal as it is, not through $PAGER" }),
   color: option({
     value: "when",
     values: ["auto", "always", "never"],
@@ -106,7 +107,7 @@ export function summaryOf(name: OptionName, command?: Command): string {
 /** The options that every command has. */
 export const commonOptions: readonly OptionName[] = ["color", "help", "version"];
 
-const printing = ["json", "format", "quiet"] as const;
+const printing = ["json", "format", "quiet", "no-pager"] as const;
 
 /** The shells that telerr can complete in. */
 export const shells = ["bash", "zsh", "fish"] as const;
@@ -175,16 +176,18 @@ export const commands = [
   }),
   command({
     name: "show",
-    summary: "print everything that is known about a code",
+    summary: "print everything that is known about codes",
     arguments: [
-      { name: "api", values: "api" },
-      { name: "code", values: "code" },
+      { name: "api", values: "api", optional: true },
+      { name: "code", values: "code", repeats: true },
     ],
-    options: ["lang", ...printing],
-    details: ["The code may be spelled in any way in which a reply carries it."],
+    options: ["api", "lang", ...printing],
+    details: [
+      "A code may be spelled in any way in which a reply carries it; api:code says both in one word. Without an API, a code is shown from every API that has it.",
+    ],
     examples: [
-      { line: "telerr show voipms ip_not_enabled", summary: "A code of VoIP.ms", status: 0 },
-      { line: "telerr show traitel-fax 402 --lang fa", summary: "A fax code, in Persian", status: 0 },
+      { line: "telerr show voipms ip_not_enabled no_did", summary: "Codes of VoIP.ms", status: 0 },
+      { line: "telerr show traitel-fax:402 --lang fa", summary: "A fax code, in Persian", status: 0 },
       { line: "telerr show ippanel 962 --json", summary: "As JSON", status: 0 },
     ],
   }),
@@ -207,7 +210,7 @@ export const commands = [
     options: ["api", "lang", "only", "successes", "follow", "json"],
     summaries: { json: "print one JSON object a code, each in a line of its own" },
     details: [
-      "Nothing of the log is changed but the ends of lines that hold a code. What is unmistakable is explained everywhere: codes of VoIP.ms as words, 'Error NNN: …', names beside status_num, JSON and Persian arrays inside a line. With --api its bare numbers count, too. A line over 1 MiB is judged by its first MiB, and that is said.",
+      "Nothing of the log is changed but the ends of lines that hold a code. What is unmistakable is explained everywhere: codes of VoIP.ms as words, 'Error NNN: …', names beside status_num, JSON and Persian arrays inside a line. With --api its bare numbers count, too. Of a line over 1 MiB only the first MiB is read, and a message says so.",
       "Standard input is read when there is no file, or for -. With --json, each code is one JSON object in a line of its own: line, offset, api, code, category, retry, message. A file that ends in a note without a line break gets one before the next file begins. The exit status is 1 when a file could not be read; the others are.",
     ],
     examples: [

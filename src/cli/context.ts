@@ -39,6 +39,7 @@ export function guarded(world: Io): Io {
   const ascii = world.ascii === true ? toAscii : (text: string) => text;
   return Object.create(world, {
     out: { value: (text: string) => world.out(ascii(text)) },
+    page: { value: async (text: string) => (await world.page?.(ascii(text))) ?? false },
     err: { value: (text: string) => world.err(ascii(visibleLines(text))) },
   });
 }

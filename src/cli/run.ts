@@ -1,6 +1,4 @@
 import manifest from "../../package.json" with { type: "json" };
-import { apis, tableOf } from "../catalogue/apis.ts";
-import type { Entry } from "../catalogue/entry.ts";
 import { nearestWord } from "../decode/likeness.ts";
 import { formOf, trimmed } from "../reply/text.ts";
 import { type Arguments, parseArguments, UsageError } from "./arguments.ts";
@@ -56,11 +54,9 @@ const runners: Readonly<Record<CommandName, Runner>> = {
     const { searchCommand } = await import("./search.ts");
     return searchCommand(context, await inputOf(context));
   },
-  show: async (context, { positionals: [api, code, ...more] }) => {
-    if (api === undefined || code === undefined || more.length > 0)
-      throw new UsageError("show needs an API and a code: telerr show <api> <code>");
+  show: async (context, { positionals }) => {
     const { showCommand } = await import("./show.ts");
-    return showCommand(context, api, code);
+    return showCommand(context, positionals);
   },
   list: async (context, { positionals: [api, ...more] }) => {
     if (more.length > 0) throw new UsageError("list takes one API at most: telerr list [<api>]");
@@ -117,7 +113,7 @@ async function linesOf(context: Context): Promise<AsyncIterable<string | LongLin
   })();
 }
 
-/** A code or a reply is decoded, an entry's own code (a fax state or reason) shown, anything else searched. */
+/** A reply is decoded, codes are shown, anything else is searched. */
 async function anything(context: Context): Promise<number> {
   const { args, io } = context;
   if (args.positionals.length === 0 && io.inputIsTerminal) return withoutInput(context);
@@ -127,13 +123,15 @@ async function anything(context: Context): Promise<number> {
   if (answers.some((decoded) => decoded.outcome !== "unknown")) return printDecoded(context, answers);
 
   const code = trimmed(text);
-  const entries = (api ? [api] : apis).flatMap((name) => (tableOf(name).lookup(code) as Entry | undefined) ?? []);
-  if (entries.length > 0) {
-    const { printEntries } = await import("./show.ts");
-    return printEntries(context, entries);
-  }
-
   const form = formOf(code);
+  if (form === "value" || form === "text") {
+    const { namedIn } = await import("./named.ts");
+    const named = namedIn(code, api);
+    if (named) {
+      const { printNamed } = await import("./show.ts");
+      return printNamed(context, named);
+    }
+  }
   if (api !== undefined && form !== "text") return printDecoded(context, answers);
   if (code === "" || form === "json" || form === "xml" || form === "soap_fault" || form === "html")
     return decodeCommand(context, text);
@@ -146,9 +144,10 @@ async function anything(context: Context): Promise<number> {
 /** No argument, and nobody pipes anything: a person picks in a terminal, and is told how else. */
 async function withoutInput(context: Context): Promise<number> {
   const { args, io } = context;
-  if (io.terminal && !args.json && !args.quiet && args.format === undefined) {
+  const terminal = args.quiet ? undefined : io.terminal;
+  if (terminal) {
     const { pick } = await import("./picker.ts");
-    return pick(context, io.terminal);
+    return pick(context, terminal);
   }
   const { helpText } = await import("./help.ts");
   io.err(`telerr: there is nothing to read: give a code, a reply or some words\n\n${helpText(undefined, io.columns)}`);

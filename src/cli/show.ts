@@ -1,13 +1,20 @@
+import type { Api } from "../catalogue/api.ts";
+import { apis, tableOf } from "../catalogue/apis.ts";
 import type { Entry } from "../catalogue/entry.ts";
 import { equivalents } from "../catalogue/equivalents.ts";
-import { decoderOf } from "../decode/decode.ts";
+import { decode } from "../decode/decode.ts";
+import type { Decoded } from "../decode/decoded.ts";
 import { suggest } from "../decode/suggest.ts";
 import { loaders } from "../generated/details.ts";
 import { excerpt } from "../reply/text.ts";
 import { visible } from "../terminal/visible.ts";
-import { apiTable } from "./arguments.ts";
+import { apiTable, UsageError } from "./arguments.ts";
 import { type Context, exit } from "./context.ts";
+import { printDecoded } from "./decode.ts";
+import { listCommand } from "./list.ts";
+import { isKnown, type Named, spellingsOf, withoutMarks } from "./named.ts";
 import { note, printResults } from "./print.ts";
+import { apiNamed } from "./values.ts";
 
 export async function printEntries(context: Context, entries: readonly Entry[]): Promise<number> {
   const messages = await context.messagesOf(entries.map((entry) => entry.api));
@@ -27,16 +34,87 @@ export async function printEntries(context: Context, entries: readonly Entry[]):
   return exit.found;
 }
 
-/** `telerr show <api> <code>`: a canonical code, or any spelling that the decoder reads. */
-export async function showCommand(context: Context, apiName: string, code: string): Promise<number> {
-  const table = apiTable(apiName);
-  const decoded = decoderOf(table.api)(code);
-  const entry = table.lookup(code) ?? (decoded.outcome === "unknown" ? undefined : decoded.entry);
-  if (entry) return printEntries(context, [entry]);
+/** What a text names: its codes; of an API alone, the list of them. */
+export async function printNamed(
+  context: Context,
+  { api, codes }: { readonly api?: Api; readonly codes: readonly Named[] },
+): Promise<number> {
+  if (codes.length === 0) return listCommand(context, api);
+  const unread = codes.filter(({ answers, entries }) => answers.length === 0 && entries.length === 0);
+  if (codes.every(({ entries }) => entries.length === 0)) {
+    await printDecoded(
+      context,
+      codes.flatMap(({ answers }) => answers),
+    );
+  } else {
+    await printEntries(
+      context,
+      codes.flatMap(({ answers, entries }) => [...entries, ...answers.flatMap(entryOf)]).slice(0, context.args.limit),
+    );
+  }
+  for (const { code } of unread) note(context, `no API here has a code ${JSON.stringify(visible(excerpt(code)))}`);
+  return codes.every(isKnown) ? exit.found : exit.notFound;
+}
 
+const entryOf = (decoded: Decoded): Entry[] => (decoded.outcome === "unknown" ? [] : [decoded.entry]);
+
+const usage = "show needs a code: telerr show <api> <code>…, or telerr show <api>:<code>…";
+
+/** `telerr show <api> <code>…`: canonical codes, or any spelling that the decoder reads; without an API, of every API that has it. */
+export async function showCommand(context: Context, words: readonly string[]): Promise<number> {
+  const asked = asksFor(words, context.args.api);
+  if (asked.length === 0) throw new UsageError(usage);
+  const found: Entry[] = [];
+  const missing: string[] = [];
+  for (const { api, code } of asked) {
+    const entries = entriesOf(code, api);
+    found.push(...entries);
+    if (entries.length === 0) missing.push(missingNote(code, api));
+  }
+  if (found.length > 0) await printEntries(context, found);
+  else await printResults(context, "entry", [], () => "");
+  for (const text of missing) note(context, text);
+  return missing.length === 0 ? exit.found : exit.notFound;
+}
+
+interface Asked {
+  readonly api: Api | undefined;
+  readonly code: string;
+}
+
+function asksFor(words: readonly string[], only: Api | undefined): Asked[] {
+  let api = only;
+  return words.flatMap((word, index): Asked[] => {
+    const [, before = "", code = ""] = /^([^\s:]+):(.+)$/s.exec(word) ?? [];
+    // Behind an API's name a colon may be part of a reply.
+    if (before !== "" && (api === undefined || apiNamed(before))) return [{ api: apiTable(before).api, code }];
+    const named = apiNamed(word);
+    if (named) {
+      api = named;
+      return [];
+    }
+    // What stands where an API does, and is no code either, was meant as one.
+    if (index === 0 && words.length > 1 && api === undefined && entriesOf(word, undefined).length === 0) apiTable(word);
+    return [{ api, code: word }];
+  });
+}
+
+function entriesOf(word: string, api: Api | undefined): Entry[] {
+  for (const code of new Set([word, ...spellingsOf(withoutMarks(word))])) {
+    const entries = (api ? [api] : apis).flatMap((name): Entry[] => {
+      const entry = tableOf(name).lookup(code) as Entry | undefined;
+      return entry ? [entry] : entryOf(decode(code, { api: name }));
+    });
+    if (entries.length > 0) return entries;
+  }
+  return [];
+}
+
+function missingNote(code: string, api: Api | undefined): string {
+  const said = JSON.stringify(visible(excerpt(code)));
+  if (api === undefined) return `no API here has a code ${said}`;
+  const decoded = decode(code, { api });
   const near = decoded.outcome === "unknown" ? suggest(decoded) : [];
-  await printResults(context, "entry", [], () => "");
   const hint = near.length > 0 ? `; near it are ${near.map((other) => other.code).join(", ")}` : "";
-  note(context, `${table.api} has no code ${JSON.stringify(visible(excerpt(code)))}${hint}`);
-  return exit.notFound;
+  return `${api} has no code ${said}${hint}`;
 }

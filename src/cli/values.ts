@@ -1,6 +1,16 @@
+import type { Api } from "../catalogue/api.ts";
 import { apis, tableOf } from "../catalogue/apis.ts";
 import { languages } from "../messages/load.ts";
 import { commands, type Values } from "./commands.ts";
+
+/** Every name that an API goes by, in the order of the APIs. */
+export const apiNames = (): readonly string[] => apis.flatMap((api) => [api, ...tableOf(api).about().aliases]);
+
+/** The API that a word names, whatever its case. */
+export function apiNamed(word: string): Api | undefined {
+  const name = word.toLowerCase();
+  return apis.find((api) => api === name || (tableOf(api).about().aliases as readonly string[]).includes(name));
+}
 
 /** The words that a value can be; an empty list where it can be anything. */
 export function wordsOf(values: Values | undefined): readonly string[] {

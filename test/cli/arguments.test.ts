@@ -10,6 +10,7 @@ const unset: Omit<Arguments, "command" | "positionals"> = {
   follow: false,
   csv: false,
   quiet: false,
+  pager: true,
   color: "auto",
   help: false,
   version: false,

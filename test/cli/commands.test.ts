@@ -222,7 +222,7 @@ describe("no argument", () => {
     const { status, out, err } = await telerr([]);
     expect([status, out]).toEqual([2, ""]);
     expect(err).toContain("there is nothing to read");
-    expect(err).toContain("telerr show <api> <code>");
+    expect(err).toContain("telerr show [api] <code…>");
   });
 });
 

@@ -8,7 +8,7 @@ const words: Labels = {
   "retry": "neuer Versuch",
   "fix": "behebbar durch",
   "parameter": "Parameter",
-  "permitted": "zulässig",
+  "permitted": "zulässige Werte",
   "emptyResult": "leeres Ergebnis",
   "q850": "Q.850-Ursache",
   "sip": "SIP-Status",

@@ -8,7 +8,7 @@ const words: Labels = {
   "retry": "retry",
   "fix": "who can fix it",
   "parameter": "parameter",
-  "permitted": "allowed",
+  "permitted": "allowed values",
   "emptyResult": "empty result",
   "q850": "Q.850 cause",
   "sip": "SIP status",
@@ -35,7 +35,7 @@ const words: Labels = {
  "why": {
   "undocumented": "no catalogue has it",
   "pending": "the operation is not finished",
-  "contradictory": "it reports success and contradicts it",
+  "contradictory": "it reports success and contradicts itself",
   "not_a_reply": "no status in it"
  },
  "form": {

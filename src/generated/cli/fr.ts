@@ -26,7 +26,7 @@ const words: Labels = {
   "text": "texte d’origine",
   "source": "documenté dans",
   "erratum": "erratum",
-  "seen": "absent, mais vu dans",
+  "seen": "vu dans",
   "doubtful": "incertain",
   "why": "pourquoi",
   "form": "reçu",
