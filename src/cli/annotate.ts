@@ -121,12 +121,11 @@ async function annotateOne(run: Run, name: string): Promise<boolean> {
     return unreadable(run, name, error);
   }
   run.begin(name);
-  const progress = source.size ? await run.files.progress(nameOf(name), source.size) : undefined;
+  const progress = source.size ? await run.files.progress(nameOf(name), source.size, "meanwhile") : undefined;
   try {
-    for await (const chunk of source.chunks()) {
+    for await (const chunk of source.chunks(progress?.advance)) {
       run.annotator.push(chunk);
       await run.write();
-      progress?.advance(chunk.length);
     }
   } catch (error) {
     progress?.stop();

@@ -29,8 +29,11 @@ async function annotate(argv: readonly string[], { input = {}, terminal = false,
       const bytes = content instanceof Error ? Buffer.from("status=no_did\nin the mid") : Buffer.from(content);
       return {
         size: bytes.length,
-        chunks: async function* () {
-          for (let at = 0; at < bytes.length; at += 7) yield bytes.subarray(at, at + 7);
+        chunks: async function* (onRead) {
+          for (let at = 0; at < bytes.length; at += 7) {
+            yield bytes.subarray(at, at + 7);
+            onRead?.(Math.min(7, bytes.length - at));
+          }
           if (content instanceof Error) throw content;
         },
       };
