@@ -49,7 +49,7 @@ const words: Labels = {
  },
  "basis": {
   "plain": "واضح من الوثيقة",
-  "confirmed": "أكدته API",
+  "confirmed": "أكدته واجهة API",
   "inferred": "مستنتج"
  },
  "permitted": {
