@@ -29,7 +29,7 @@ const words: ReportWords = {
   "firstSeen": "Première occurrence",
   "lastSeen": "Dernière occurrence",
   "category": "Catégorie",
-  "retry": "Nouvel essai",
+  "retry": "Nouvelle tentative",
   "fix": "Qui peut corriger",
   "message": "Ce qui s’est passé",
   "remedy": "Que faire",
