@@ -84,7 +84,7 @@ Copiez la valeur depuis l’espace client et vérifiez qu’elle appartient à c
 Vous n’avez pas d’accès revendeur.
 Utilisez un compte revendeur, ou demandez cet accès au fournisseur.
 Le nom d’utilisateur ou le mot de passe est incorrect.
-Saisissez de nouveau le nom d’utilisateur et le mot de passe, et vérifiez que le programme s’adresse au fournisseur chez qui le compte a été ouvert.
+Saisissez de nouveau le nom d’utilisateur et le mot de passe, et vérifiez que le programme s’adresse au fournisseur chez qui le compte est ouvert.
 Ce compte n’a pas l’accès requis.
 Demandez au titulaire du compte de vérifier dans l’espace client si le compte a accès au service.
 Ce modèle de message n’est pas valide.
@@ -106,7 +106,7 @@ Activez le modèle dans l’espace client, ou attendez son approbation.
 Vous n’avez pas le droit d’utiliser ce modèle de message.
 Utilisez un modèle de votre compte.
 Votre carte nationale d’identité ou votre carte bancaire n’a pas été approuvée.
-Consultez l’état de la vérification dans l’espace client. En cas de refus, renvoyez une image nette.
+Consultez l’état du document dans l’espace client. En cas de refus, renvoyez une image nette.
 Le nom d’utilisateur doit comporter au moins 5 caractères et ne contenir que des lettres et des chiffres.
 N’utilisez que des lettres et des chiffres, par exemple |.
 Le mot de passe est trop simple : il doit comporter au moins 8 caractères et ne contenir ni nom d’utilisateur, ni e-mail, ni numéro de mobile.
@@ -130,7 +130,7 @@ Corrigez les champs cités dans |.
 Une erreur s’est produite sur le serveur du fournisseur.
 Attendez quelques minutes, vérifiez dans l’espace client que rien n’a été envoyé, puis réessayez.
 L’authentification a échoué.
-Saisissez de nouveau le nom d’utilisateur et le mot de passe, et vérifiez que le programme s’adresse au fournisseur chez qui le compte a été ouvert.
+Saisissez de nouveau le nom d’utilisateur et le mot de passe, et vérifiez que le programme s’adresse au fournisseur chez qui le compte est ouvert.
 La clé d’API du service web n’est pas valide.
 Copiez la valeur depuis l’espace client et vérifiez qu’elle appartient à ce compte.
 La clé d’API du service web a été révoquée.
@@ -172,7 +172,7 @@ Indiquez le numéro de mobile sous une forme telle que | ou |.
 Cette ligne ne permet pas d’envoyer la nuit.
 Réessayez à une autre heure (heure d’Iran), ou utilisez une autre ligne.
 Certains de vos documents n’ont pas été approuvés.
-Consultez l’état de la vérification dans l’espace client. En cas de refus, renvoyez une image nette.
+Consultez l’état du document dans l’espace client. En cas de refus, renvoyez une image nette.
 Une erreur interne s’est produite chez le fournisseur.
 Attendez quelques minutes, vérifiez dans l’espace client que rien n’a été envoyé, puis réessayez.
 Ce numéro d’expéditeur est introuvable.
@@ -182,9 +182,9 @@ Réessayez dans quelques minutes, ou utilisez une autre ligne.
 Ce numéro d’expéditeur est introuvable.
 Utilisez une ligne de votre espace client.
 Votre carte nationale d’identité n’a pas été approuvée.
-Consultez l’état de la vérification dans l’espace client. En cas de refus, renvoyez une image nette.
+Consultez l’état du document dans l’espace client. En cas de refus, renvoyez une image nette.
 Votre carte bancaire n’a pas été approuvée.
-Consultez l’état de la vérification dans l’espace client. En cas de refus, renvoyez une image nette.
+Consultez l’état du document dans l’espace client. En cas de refus, renvoyez une image nette.
 Le mot de passe est trop faible.
 Combinez des lettres, des chiffres et des symboles, sans données personnelles.
 Ce numéro d’expéditeur ne vous appartient pas.

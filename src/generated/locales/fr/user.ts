@@ -539,8 +539,8 @@ const locale: Locale = {
    }
   },
   "digits": {
-   "message": "Les chiffres manquent ou ne sont pas valides.",
-   "remedy": "Vérifiez-les et saisissez-les de nouveau.",
+   "message": "La suite de chiffres manque ou n’est pas valide.",
+   "remedy": "Vérifiez-la et saisissez-la de nouveau.",
    "codes": {
     "voipms": [
      "invalid_digits",

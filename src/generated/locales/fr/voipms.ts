@@ -150,7 +150,7 @@ Donnez au paramètre | un enregistrement renvoyé par | ou la valeur | ; l’en
 Cette langue n’est pas valide.
 Donnez au paramètre | la valeur |, | ou |.
 Cet emplacement n’est pas valide.
-Prenez l’emplacement dans la liste correspondant à ce type de numéro, par exemple | ou | pour les fax.
+Prenez l’emplacement dans la liste propre à ce type de numéro, par exemple | ou | pour les fax.
 Ce réglage de blocage des appels internationaux n’est pas valide.
 Donnez au paramètre | une des valeurs renvoyées par |.
 Aucune boîte vocale ne correspond à cet identifiant.
@@ -399,9 +399,9 @@ Aucun réglage d’annonce du temps d’attente estimé n’a été indiqué.
 Ajoutez le paramètre | avec une des valeurs renvoyées par |.
 Aucune route internationale n’a été indiquée.
 Ajoutez le paramètre | avec une des valeurs renvoyées par |.
-Aucune adresse IP n’a été indiquée, alors que l’authentification par IP en exige une.
+Aucune adresse IP n’a été indiquée : l’authentification par IP en exige une.
 Indiquez l’adresse publique de l’appareil dans le paramètre |, ou choisissez l’authentification par mot de passe dans |.
-Aucune adresse IP n’a été indiquée, alors que H.323 en exige une.
+Aucune adresse IP n’a été indiquée : H.323 en exige une.
 Indiquez l’adresse publique de l’appareil dans le paramètre |.
 Aucun SVI n’a été indiqué.
 Ajoutez le paramètre | avec une des valeurs renvoyées par |.
@@ -414,7 +414,7 @@ Ajoutez le paramètre | avec une valeur telle que |.
 Aucun réglage de sortie d’une file d’attente vide n’a été indiqué.
 Ajoutez le paramètre | avec la valeur |, | ou |.
 Aucun emplacement n’a été indiqué.
-Prenez l’emplacement dans la liste correspondant à ce type de numéro, par exemple | ou | pour les fax.
+Prenez l’emplacement dans la liste propre à ce type de numéro, par exemple | ou | pour les fax.
 Aucun réglage de blocage des appels internationaux n’a été indiqué.
 Ajoutez le paramètre | avec une des valeurs renvoyées par |.
 Aucune boîte vocale n’a été indiquée.
@@ -466,9 +466,9 @@ Ajoutez le paramètre | avec une des valeurs renvoyées par |.
 Aucun réglage d’annonce du temps d’attente à l’agent n’a été indiqué.
 Ajoutez le paramètre | avec une des valeurs renvoyées par |.
 Aucun client du revendeur n’a été indiqué pour le forfait du revendeur.
-Envoyez les paramètres | et | ensemble, ou omettez-les tous les deux.
+Envoyez les paramètres | et | ensemble, ou omettez les deux.
 Aucun forfait du revendeur n’a été indiqué pour le client du revendeur.
-Envoyez les paramètres | et | ensemble, ou omettez-les tous les deux.
+Envoyez les paramètres | et | ensemble, ou omettez les deux.
 Aucun délai de réponse du rappel n’a été indiqué.
 Ajoutez le paramètre | avec un nombre entier de secondes.
 Aucun groupe d’appels n’a été indiqué.
@@ -596,7 +596,7 @@ Cette requête est inutile : il n’y a rien à modifier.
 Cette URI SIP ne peut pas être supprimée, car le répertoire l’utilise.
 Retirez-la d’abord du répertoire avec | ou |.
 Le SMS dépasse 160 octets.
-Raccourcissez ou divisez le texte. Une lettre accentuée compte pour au moins deux octets, un émoji pour au moins quatre.
+Raccourcissez ou divisez le texte. Une lettre accentuée occupe au moins deux octets, un émoji au moins quatre.
 Le SMS n’a pas été envoyé.
 Vérifiez avec | que les SMS sont activés pour ce DID, puis réessayez une fois.
 Les DID n’ont pas pu être achetés.
@@ -677,7 +677,7 @@ Le numéro de poste est trop long.
 Limitez le paramètre | à 5 chiffres.
 Le numéro de poste ne doit pas commencer par | ou |.
 Donnez une autre valeur au paramètre |, par exemple |, que VoIP.ms transforme en |.
-Ce numéro de poste est réservé, car c’est un numéro d’urgence ou de service.
+Ce numéro de poste est réservé : c’est un numéro d’urgence ou de service.
 Donnez une autre valeur au paramètre |, par exemple |, que VoIP.ms transforme en |.
 Aucun fax ne correspond à cet identifiant.
 Prenez la valeur de | dans la réponse de |. Si elle n’y figure pas, l’élément a peut-être déjà été supprimé ou appartient à un autre compte.
@@ -934,7 +934,7 @@ Réduisez | ou augmentez |, par exemple à | et |.
 Le fax n’a pas été envoyé.
 Vérifiez le paramètre | et le type du fichier, puis réessayez une fois.
 Les SMS n’ont pas pu être activés ou désactivés pour ce numéro en raison de la réglementation.
-Demandez à VoIP.ms ce qu’il faut déclarer pour ce numéro, sans renvoyer la requête.
+Demandez à VoIP.ms ce qu’il faut déclarer pour ce numéro. Inutile de renvoyer la requête.
 Les SMS n’ont pas encore pu être activés ou désactivés pour ce DID.
 Réessayez dans quelques minutes, en espaçant de plus en plus les tentatives.
 Une erreur TLS s’est produite chez VoIP.ms.
