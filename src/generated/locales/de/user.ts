@@ -169,7 +169,7 @@ const locale: Locale = {
   },
   "transfer-kind": {
    "message": "Diese Nummer kann so nicht übernommen werden.",
-   "remedy": "Prüfen Sie, ob es eine Ortsnummer oder eine gebührenfreie Nummer ist, und übernehmen Sie sie mit einem eigenen Auftrag.",
+   "remedy": "Prüfen Sie Land und Art der Rufnummer, und übernehmen Sie sie mit einem eigenen Auftrag.",
    "codes": {
     "voipms": [
      "invalid_mixed_numbers",
@@ -201,7 +201,7 @@ const locale: Locale = {
    }
   },
   "social-security-number": {
-   "message": "Die letzten vier Ziffern der Sozialversicherungsnummer fehlen oder sind ungültig.",
+   "message": "Die letzten vier Ziffern der US-Sozialversicherungsnummer fehlen oder sind ungültig.",
    "remedy": "Geben Sie genau diese vier Ziffern ein.",
    "codes": {
     "voipms": [
@@ -317,7 +317,7 @@ const locale: Locale = {
   },
   "username": {
    "message": "Dieser Benutzername ist ungültig.",
-   "remedy": "Verwenden Sie nur Buchstaben und Ziffern, mindestens fünf.",
+   "remedy": "Verwenden Sie nur die Buchstaben A bis Z und Ziffern.",
    "codes": {
     "voipms": [
      "invalid_username"
@@ -726,6 +726,7 @@ const locale: Locale = {
    "remedy": "Senden Sie es noch einmal. Klappt es wieder nicht, bitten Sie den Empfänger, das Faxgerät zu prüfen.",
    "codes": {
     "traitel-fax": [
+     "6xx",
      "x17",
      "x18",
      "x27"
@@ -740,8 +741,7 @@ const locale: Locale = {
      "2xx",
      "3xx",
      "4xx",
-     "5xx",
-     "6xx"
+     "5xx"
     ]
    }
   }

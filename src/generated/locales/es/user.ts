@@ -169,7 +169,7 @@ const locale: Locale = {
   },
   "transfer-kind": {
    "message": "Este número no se puede transferir de esta manera.",
-   "remedy": "Compruebe si es un número local o de llamada gratuita y transfiéralo en una solicitud aparte.",
+   "remedy": "Compruebe el país y el tipo de número y transfiéralo en una solicitud aparte.",
    "codes": {
     "voipms": [
      "invalid_mixed_numbers",
@@ -317,7 +317,7 @@ const locale: Locale = {
   },
   "username": {
    "message": "Este nombre de usuario no es válido.",
-   "remedy": "Use solo letras y números, con un mínimo de cinco caracteres.",
+   "remedy": "Use solo letras sin tilde y números.",
    "codes": {
     "voipms": [
      "invalid_username"
@@ -726,6 +726,7 @@ const locale: Locale = {
    "remedy": "Envíelo de nuevo. Si vuelve a fallar, pida al destinatario que revise su fax.",
    "codes": {
     "traitel-fax": [
+     "6xx",
      "x17",
      "x18",
      "x27"
@@ -740,8 +741,7 @@ const locale: Locale = {
      "2xx",
      "3xx",
      "4xx",
-     "5xx",
-     "6xx"
+     "5xx"
     ]
    }
   }

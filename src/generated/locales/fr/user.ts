@@ -169,7 +169,7 @@ const locale: Locale = {
   },
   "transfer-kind": {
    "message": "Ce numéro ne peut pas être transféré de cette façon.",
-   "remedy": "Vérifiez s’il s’agit d’un numéro local ou d’un numéro gratuit, et faites une demande de transfert distincte.",
+   "remedy": "Vérifiez le pays et le type du numéro, et faites une demande de transfert distincte.",
    "codes": {
     "voipms": [
      "invalid_mixed_numbers",
@@ -317,7 +317,7 @@ const locale: Locale = {
   },
   "username": {
    "message": "Ce nom d’utilisateur n’est pas valide.",
-   "remedy": "Utilisez uniquement des lettres et des chiffres, cinq caractères au minimum.",
+   "remedy": "Utilisez uniquement des lettres sans accent et des chiffres.",
    "codes": {
     "voipms": [
      "invalid_username"
@@ -726,6 +726,7 @@ const locale: Locale = {
    "remedy": "Envoyez-le de nouveau. En cas de nouvel échec, demandez au destinataire de vérifier son fax.",
    "codes": {
     "traitel-fax": [
+     "6xx",
      "x17",
      "x18",
      "x27"
@@ -740,8 +741,7 @@ const locale: Locale = {
      "2xx",
      "3xx",
      "4xx",
-     "5xx",
-     "6xx"
+     "5xx"
     ]
    }
   }
