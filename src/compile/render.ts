@@ -21,16 +21,37 @@ export function holesOf(sentence: string): string[] {
   return [...new Set([...sentence.matchAll(/\{\{(\w*)\}\}/g)].map((match) => match[1] ?? ""))].sort();
 }
 
+interface Formats {
+  readonly number: Intl.NumberFormat;
+  readonly list: Intl.ListFormat;
+  readonly isolate: (literal: string) => string;
+}
+
+// To make them takes longer than to render a sentence.
+const made = new Map<string, Formats>();
+
+function formatsOf(lng: string): Formats {
+  let formats = made.get(lng);
+  if (!formats) {
+    formats = {
+      // Values to be typed: 3600, not 3,600.
+      number: new Intl.NumberFormat(formattingLocale(lng), { useGrouping: false }),
+      list: new Intl.ListFormat(lng, { type: "disjunction" }),
+      isolate: directionOf(lng) === "rtl" ? (literal) => `\u2068${literal}\u2069` : (literal) => literal,
+    };
+    made.set(lng, formats);
+  }
+  return formats;
+}
+
 /**
  * The sentence as it ships: holes filled (numbers in the language's digits, several values as a list), literals isolated
  * where the text runs right to left.
  */
 export function renderSentence(sentence: string, lng: string, fillings?: ReadonlyMap<string, Filling>): string {
-  // Values to be typed: 3600, not 3,600.
-  const number = new Intl.NumberFormat(formattingLocale(lng), { useGrouping: false });
-  const list = new Intl.ListFormat(lng, { type: "disjunction" });
-  const isolate =
-    directionOf(lng) === "rtl" ? (literal: string) => `\u2068${literal}\u2069` : (literal: string) => literal;
+  // Most have nothing to fill.
+  if (!sentence.includes("`") && !sentence.includes("{{")) return sentence;
+  const { number, list, isolate } = formatsOf(lng);
   return sentence
     .replace(/`([^`]*)`/g, (_, literal: string) => isolate(literal))
     .replace(/\{\{(\w+)\}\}/g, (hole, name: string) => {
