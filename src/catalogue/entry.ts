@@ -34,6 +34,7 @@ export interface SuccessEntry<A extends Api = Api> extends EntryFacts<A> {
   readonly outcome: "success";
   readonly category: "ok";
   readonly retry: "never";
+  readonly wait?: never;
   readonly fix?: never;
   readonly emptyResult?: never;
   readonly parameter?: never;
@@ -52,6 +53,8 @@ export interface ErrorEntry<A extends Api = Api> extends EntryFacts<A> {
   readonly outcome: "error";
   readonly category: Exclude<Category, "ok">;
   readonly retry: Retry;
+  /** Seconds before a retry makes sense, where the document or the API says so. */
+  readonly wait?: number;
   readonly fix: Fix;
   /** `true` where the "error" only says that a list is empty. */
   readonly emptyResult?: true;
@@ -89,6 +92,7 @@ export interface AnyEntry {
   readonly outcome: "success" | "error";
   readonly category: Category;
   readonly retry: Retry;
+  readonly wait?: number;
   readonly fix?: Fix;
   readonly emptyResult?: true;
   readonly parameter?: string;

@@ -34,7 +34,8 @@ export interface Halves<A extends Api> {
 }
 
 /** A text in small letters; but the sign of kelvin is no k, and a dotted capital İ no i. */
-export const folded = (text: string): string => text.replace(/[^\u0130\u212a]+/g, (part) => part.toLowerCase());
+export const folded = (text: string): string =>
+  /[\u0130\u212a]/.test(text) ? text.replace(/[^\u0130\u212a]+/g, (part) => part.toLowerCase()) : text.toLowerCase();
 
 /** `composition` where codes are composed of a state and a reason; without it, a bundle does not carry how. */
 export function createTable<A extends Api>(compiled: CompiledEntries, composition?: Composition): Table<A> {

@@ -1,10 +1,12 @@
 import type { Api } from "../catalogue/api.ts";
 import type { AnyEntry } from "../catalogue/entry.ts";
 import type { Table } from "../catalogue/table.ts";
+import { headerOf } from "../reply/http.ts";
 import {
   type Codes,
   type Context,
   type Documented,
+  type Http,
   notAReply,
   type Reading,
   type Reply,
@@ -13,6 +15,7 @@ import {
 import { readReply } from "../reply/reply.ts";
 import { excerpt } from "../reply/text.ts";
 import type { ReadXml } from "../reply/xml.ts";
+import { adviceOf, retryAfterOf } from "./advice.ts";
 import type { AnyDecoded, Decoded, DecodeOptions } from "./decoded.ts";
 import type { OfOperation, Operations } from "./operation.ts";
 import { rememberReply } from "./replies.ts";
@@ -35,8 +38,8 @@ export function createDecoder<A extends Api>(table: Table<A>, reply: Reply, oper
 
   return (received, options, xml = options?.xml) => {
     const operation = options?.operation;
-    const status = options?.http?.status;
-    const isBare = operation === undefined && status === undefined;
+    const http = options?.http;
+    const isBare = operation === undefined && http === undefined;
     if (isBare) {
       const shared = typeof received === "string" ? bare.get(received) : undefined;
       if (shared !== undefined) return shared;
@@ -44,10 +47,17 @@ export function createDecoder<A extends Api>(table: Table<A>, reply: Reply, oper
     const chapter = operation === undefined ? undefined : operations?.(table.facts(), operation);
     if (operation !== undefined && !chapter) throw unknownOperation(table, operation);
 
-    const reading = read(received, { reply, codes, xml, status });
+    const context: Context = {
+      reply,
+      codes,
+      xml,
+      http: http && { status: http.status, retryAfter: headerOf(http.headers) },
+      left: 1000,
+    };
+    const reading = read(received, context);
     const answer = reading.entry
-      ? answerOf(reading, reading.entry, table.api, chapter)
-      : unknownOf(reading, table, reply);
+      ? answerOf(reading, reading.entry, table.api, context.http, chapter)
+      : unknownOf(reading, table, context);
     if (answer.outcome !== "success") rememberReply(answer, received);
     const decoded = Object.freeze(answer) as Decoded<A>;
     if (isBare && received === answer.code && answer.code !== null) bare.set(answer.code, decoded);
@@ -62,37 +72,57 @@ function unknownOperation<A extends Api>({ api, facts }: Table<A>, operation: un
 }
 
 function read(reply: unknown, context: Context): Reading {
+  let isUnread = false;
   try {
-    return readReply(reply, context);
+    const reading = readReply(reply, context);
+    if (reading.says !== "not_a_reply") return reading;
+    isUnread = isResponse(reply);
+    if (!isUnread) return reading;
   } catch {
     // A getter or a proxy of the caller's threw: whatever it is, it carries no status.
-    return notAReply("value");
   }
+  if (isUnread)
+    throw new TypeError("decode reads what has arrived: await decodeResponse(response) reads a response whole");
+  return notAReply("value");
 }
 
-function unknownOf<A extends Api>({ says, form, raw }: Undecided, table: Table<A>, { kind }: Reply): Draft {
-  const answer: Draft = { outcome: "unknown", api: table.api, code: null, why: says, form };
+/** Whether it is a `Response` of fetch, or the promise of one. */
+const isResponse = (reply: unknown): boolean => {
+  const { then, json } = (reply ?? {}) as { readonly then?: unknown; readonly json?: unknown };
+  return typeof then === "function" || typeof json === "function";
+};
+
+function unknownOf<A extends Api>(reading: Undecided, table: Table<A>, { reply, http }: Context): Draft {
+  const { says, form, raw, detail } = reading;
+  const answer: Draft = { outcome: "unknown", api: table.api, code: null, why: says, form, ...adviceOf(reading, http) };
+  const retryAfter = retryAfterOf(http);
+  if (retryAfter !== undefined) answer.retryAfter = retryAfter;
+  if (detail !== undefined) answer.detail = detail;
   if (raw === undefined) return answer;
   answer.raw = excerpt(raw);
-  return says === "undocumented" ? Object.assign(answer, table.halves(kind(raw)?.at(-1) ?? raw)) : answer;
+  return says === "undocumented" ? Object.assign(answer, table.halves(reply.kind(raw)?.at(-1) ?? raw)) : answer;
 }
 
 function answerOf(
   reading: Documented,
   entry: AnyEntry,
   api: string,
+  http: Http | undefined,
   chapter?: (entry: AnyEntry) => OfOperation,
 ): Draft {
-  const { outcome, code } = entry;
+  const { outcome, code, category, retry } = entry;
   if (outcome === "success") {
-    const answer: Draft = { outcome, api, code, entry };
+    const answer: Draft = { outcome, api, code, category, retry, entry };
     if (reading.payload !== undefined) answer.payload = reading.payload;
     return answer;
   }
-  const answer: Draft = { outcome, api, code, entry };
+  const { fix = "caller", wait, state, reason } = entry;
+  const answer: Draft = { outcome, api, code, category, retry, fix, entry };
+  const retryAfter = retryAfterOf(http) ?? (wait === undefined ? undefined : wait * 1000);
+  if (retryAfter !== undefined) answer.retryAfter = retryAfter;
   if (reading.detail !== undefined) answer.detail = reading.detail;
   if (reading.extendedError !== undefined) answer.extendedError = reading.extendedError;
-  if (entry.state) answer.state = entry.state;
-  if (entry.reason) answer.reason = entry.reason;
+  if (state) answer.state = state;
+  if (reason) answer.reason = reason;
   return chapter ? Object.assign(answer, chapter(entry)) : answer;
 }

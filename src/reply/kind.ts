@@ -23,7 +23,7 @@ export const idOf =
     const number = digitsOf(text) ?? "";
     const entry =
       number.length >= least && number.length <= most && !number.startsWith("0") ? codes.spelled(code) : undefined;
-    return entry && { ...documented(entry, "value"), payload: number };
+    return entry && documented(entry, "value", number);
   };
 
 /** What a text says that stands where a code stands; `undefined` where it does not look like one. */

@@ -13,12 +13,13 @@ export interface Documented {
   readonly says: "success" | "error";
   readonly form: Form;
   readonly entry: AnyEntry;
-  readonly payload?: unknown;
-  readonly detail?: string;
+  // What stands around the code is added where it is found: a copy for each would cost half of the time.
+  payload: unknown;
+  detail: string | undefined;
   /** What stands where the code says that the real one stands. */
-  readonly extendedError?: string | number;
+  extendedError: string | number | undefined;
   /** Of a success in an object: the keys and positions that lead to its code. */
-  readonly at?: readonly (string | number)[];
+  at: readonly (string | number)[] | undefined;
 }
 
 /** No outcome. */
@@ -27,6 +28,10 @@ export interface Undecided {
   readonly form: Form;
   /** The status as it stands there. */
   readonly raw?: string;
+  /** It began as JSON or XML and is not: it was cut off. */
+  readonly isBroken?: boolean;
+  /** What a SOAP fault says. */
+  readonly detail?: string;
   readonly entry?: never;
 }
 
@@ -39,8 +44,8 @@ export type Kind = (text: string) => readonly string[] | undefined;
 /** A text that may hold a code: what it says, or `undefined` where it does not look so. */
 export type TextReader = (text: string, context: Context) => Reading | undefined;
 
-/** What the filled places of an object say, each for itself. */
-export type PlacesReader = (object: object, context: Context, form: Form) => readonly Reading[];
+/** What the filled places of an object say together; `undefined` where none is filled. */
+export type PlacesReader = (object: object, context: Context, form: Form) => Reading | undefined;
 
 /** How the replies of one API are read: what `reply` in its catalogue says, by the functions that it names. */
 export interface Reply {
@@ -66,14 +71,40 @@ export interface Context {
   readonly reply: Reply;
   readonly codes: Codes;
   readonly xml: ReadXml | undefined;
-  /** The HTTP status that came with it. */
-  readonly status: number | undefined;
+  /** What HTTP says of the reply: as the caller says, or as it stands around the body. */
+  http: Http | undefined;
+  /** How many objects may still be looked into: they may hold themselves. */
+  left: number;
+}
+
+/** What HTTP says of a reply. */
+export interface Http {
+  readonly status: number;
+  /** The header `Retry-After`. */
+  readonly retryAfter?: string | undefined;
 }
 
 export const notAReply = (form: Form): Undecided => ({ says: "not_a_reply", form });
 
 /** What a documented code says. */
-export const documented = (entry: AnyEntry, form: Form): Documented => ({ says: entry.outcome, form, entry });
+export const documented = (entry: AnyEntry, form: Form, payload?: unknown): Documented => ({
+  says: entry.outcome,
+  form,
+  entry,
+  payload,
+  detail: undefined,
+  extendedError: undefined,
+  at: undefined,
+});
 
 /** A success as one that something denies: whatever else it is, it is none. */
 export const denied = ({ entry, form }: Documented): Undecided => ({ says: "contradictory", form, raw: entry.code });
+
+const order = ["error", "pending", "success", "contradictory", "undocumented", "not_a_reply"];
+
+/** What two readings of one reply say together: an error first, and a success where both agree. */
+export function together(one: Reading | undefined, other: Reading): Reading {
+  if (!one) return other;
+  const [first, second] = order.indexOf(one.says) <= order.indexOf(other.says) ? [one, other] : [other, one];
+  return first.says === "success" && second.entry !== first.entry ? denied(first) : first;
+}

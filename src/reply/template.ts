@@ -18,13 +18,14 @@ export const templates =
       const reading = readStatus(status, context, form);
       if (reading?.says === "success") {
         if (error) return denied(reading);
-        if (!payload?.trim()) return reading;
-        return { ...reading, payload: end?.startsWith("\\") ? unescaped(payload) : payload };
+        if (payload?.trim()) reading.payload = end?.startsWith("\\") ? unescaped(payload) : payload;
+        return reading;
       }
       if (payload !== undefined) continue;
       if (reading?.says === "error") {
         const said = detail?.replace(/(\\r)?\\n$/, "").trim();
-        return said ? { ...reading, detail: said } : reading;
+        if (said) reading.detail = said;
+        return reading;
       }
       undocumented ??= reading ?? (error ? { says: "undocumented", form, raw: status } : undefined);
     }

@@ -5,7 +5,15 @@ const invisible = /[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufe
 
 /** The text without what surrounds a status: white space, byte-order mark, direction marks. What stands inside stays. */
 export function trimmed(text: string): string {
-  const isBlank = (index: number) => text.charAt(index).replace(invisible, "").trim() === "";
+  // Of what stands at the ends nearly all is ASCII.
+  const isBlank = (index: number) => {
+    const code = text.charCodeAt(index);
+    return (
+      code === 0x20 ||
+      (code >= 9 && code <= 13) ||
+      (code > 0x7e && text.charAt(index).replace(invisible, "").trim() === "")
+    );
+  };
   let start = 0;
   let end = text.length;
   while (start < end && isBlank(start)) start++;
@@ -66,24 +74,9 @@ function parse(text: string): Json | undefined {
   }
 }
 
-/** An own property of an object; never an inherited one, so that `constructor` is not a status. */
-export function field(value: unknown, key: string): unknown {
-  return typeof value === "object" && value !== null && Object.hasOwn(value, key)
-    ? (value as Record<string, unknown>)[key]
-    : undefined;
-}
-
 /**
  * A text of digits as European ones, also as spreadsheets write a number that is a text (`'005`, `="005"`); `undefined` for every
  * other text. No text becomes a number here.
  */
 export const digitsOf = (text: string): string | undefined =>
   /^(?:'|="|")?(\d+)"?$/.exec(withAsciiDigits(text).replace(invisible, "").trim())?.[1];
-
-/** A text, or a whole number in plain digits, as a text. */
-export function scalarOf(value: unknown): string | undefined {
-  if (typeof value === "string") return value.trim();
-  // Of a minus zero nothing but its sign tells.
-  const text = typeof value === "number" || typeof value === "bigint" ? String(value) : "";
-  return /^\d{1,15}$/.test(text) && !Object.is(value, -0) ? text : undefined;
-}

@@ -33,6 +33,8 @@ export interface EntryFile {
   readonly text?: string;
   readonly category: Category;
   readonly retry: Retry;
+  /** Seconds before a retry makes sense. */
+  readonly wait?: number;
   readonly fix?: Fix;
   readonly emptyResult?: true;
   readonly parameter?: string;

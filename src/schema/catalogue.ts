@@ -76,6 +76,7 @@ export const entryFields = {
   text: z.optional(line),
   category: z.enum(categories),
   retry: z.enum(retries),
+  wait: z.optional(z.int().check(z.gte(1))),
   fix: z.optional(z.enum(fixes)),
   emptyResult: z.optional(z.literal(true)),
   parameter: z.optional(line),

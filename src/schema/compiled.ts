@@ -25,6 +25,7 @@ export interface Columns {
   readonly parameter?: Column<string | 1>;
   readonly constraint?: Column<Constraint>;
   readonly related?: Column<readonly string[]>;
+  readonly wait?: Column<number>;
   readonly q850?: Column<number>;
   readonly sip?: Column<number>;
   readonly doubtful?: Column<string>;
