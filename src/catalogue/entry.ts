@@ -41,7 +41,6 @@ export interface SuccessEntry<A extends Api = Api> extends EntryFacts<A> {
   readonly constraint?: never;
   readonly q850?: never;
   readonly sip?: never;
-  readonly wait?: never;
   readonly normal?: never;
   readonly state?: never;
   readonly reason?: never;
@@ -65,8 +64,6 @@ export interface ErrorEntry<A extends Api = Api> extends EntryFacts<A> {
   /** The ITU-T Q.850 cause and the SIP status that mean the same, where the standards have one. */
   readonly q850?: number;
   readonly sip?: number;
-  /** How many seconds to wait before a retry makes sense. */
-  readonly wait?: number;
   /** `true` where it is an error by its number, but an ordinary end. */
   readonly normal?: true;
   /** Of a composed fax code: how far the fax got, and what went wrong. */
@@ -101,7 +98,6 @@ export interface AnyEntry {
   readonly sip?: number;
   readonly http?: number;
   readonly docs?: string;
-  readonly wait?: number;
   readonly deprecated?: true | string;
   readonly normal?: true;
   readonly meta?: Readonly<Record<string, unknown>>;

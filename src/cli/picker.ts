@@ -1,13 +1,13 @@
 import type { Key } from "node:readline";
 import { Writable } from "node:stream";
 import { isCancel, Prompt } from "@clack/core";
-import type { Api } from "../catalogue/api.ts";
-import { apis, tableOf } from "../catalogue/apis.ts";
-import type { Entry } from "../catalogue/entry.ts";
+import type { AnyEntry } from "../catalogue/entry.ts";
 import { formattingLocale } from "../compile/language.ts";
+import type { Catalogues } from "../decode/catalogues.ts";
 import { filled } from "../messages/fill.ts";
-import { languages, loadMessages, resolveLanguage } from "../messages/load.ts";
+import { languages, resolveLanguage } from "../messages/load.ts";
 import type { Messages } from "../messages/messages.ts";
+import { loadAllMessages } from "../messages/own.ts";
 import { createSearch, type Search } from "../search/search.ts";
 import { toAscii } from "../terminal/ascii.ts";
 import { createColors } from "../terminal/colors.ts";
@@ -22,11 +22,12 @@ import { printEntries } from "./show.ts";
 
 /** `telerr` alone in a terminal: a list of all codes that narrows as one types; the chosen one is shown. */
 export async function pick(context: Context, terminal: Terminal): Promise<number> {
-  const { args, io } = context;
-  const picker = new Picker(io, terminal, await loadTongue(resolveLanguage(context.lng)), args.api);
+  const { args, catalogues, io } = context;
+  const tongue = await loadTongue(resolveLanguage(context.lng), catalogues);
+  const picker = new Picker(io, terminal, tongue, catalogues, args.api);
   const { entry, status, lng } = await picker.choose();
   if (!entry) return status;
-  return printEntries(createContext({ ...args, lang: lng }, io), [entry]);
+  return printEntries(createContext({ ...args, lang: lng }, io, catalogues), [entry]);
 }
 
 /** What a language needs: its messages, the labels, and a search that knows its words. */
@@ -35,14 +36,14 @@ interface Tongue {
   readonly name: string;
   readonly messages: Messages;
   readonly labels: Labels;
-  readonly search: Search["search"];
+  readonly search: Search<AnyEntry>["search"];
 }
 
-async function loadTongue(lng: string): Promise<Tongue> {
+async function loadTongue(lng: string, catalogues: Catalogues): Promise<Tongue> {
   const [messages, labels, { search }] = await Promise.all([
-    loadMessages({ lng }),
+    loadAllMessages(lng, catalogues.apis, catalogues.own),
     loadLabels(lng),
-    createSearch({ lngs: ["en", lng] }),
+    createSearch({ registry: catalogues, lngs: ["en", lng] }),
   ]);
   return { lng, name: new Intl.DisplayNames(lng, { type: "language" }).of(lng) ?? lng, messages, labels, search };
 }
@@ -81,20 +82,21 @@ class Screen extends Writable {
 const previewLines = 4;
 const [fewestRows, mostRows] = [3, 12];
 
-class Picker extends Prompt<Entry> {
+class Picker extends Prompt<AnyEntry> {
   readonly #io: Io;
   readonly #terminal: Terminal;
   readonly #paint: Paint;
   readonly #tongues = new Map<string, Tongue>();
   readonly #stop: AbortController;
   #tongue: Tongue;
-  #api: Api | undefined;
+  readonly #catalogues: Catalogues;
+  #api: string | undefined;
   #query = "";
-  #found: readonly Entry[] = [];
+  #found: readonly AnyEntry[] = [];
   #position = 0;
   #status: number = exit.notFound;
 
-  constructor(io: Io, terminal: Terminal, tongue: Tongue, api: Api | undefined) {
+  constructor(io: Io, terminal: Terminal, tongue: Tongue, catalogues: Catalogues, api: string | undefined) {
     const stop = new AbortController();
     super({
       input: terminal.input,
@@ -111,6 +113,7 @@ class Picker extends Prompt<Entry> {
     this.#stop = stop;
     this.#tongue = tongue;
     this.#tongues.set(tongue.lng, tongue);
+    this.#catalogues = catalogues;
     this.#api = api;
     this.#narrow();
     this.on("userInput", (text) => this.#type(text));
@@ -118,7 +121,7 @@ class Picker extends Prompt<Entry> {
   }
 
   /** The chosen entry; without one, the exit status: 1 where the person left, else 128 and the signal's number. */
-  async choose(): Promise<{ entry?: Entry; status: number; lng: string }> {
+  async choose(): Promise<{ entry?: AnyEntry; status: number; lng: string }> {
     const end = (status: number) => {
       this.#status = status;
       this.#stop.abort();
@@ -177,7 +180,7 @@ class Picker extends Prompt<Entry> {
   }
 
   #nextApi(): void {
-    const choices = [undefined, ...apis];
+    const choices = [undefined, ...this.#catalogues.apis];
     this.#api = choices[(choices.indexOf(this.#api) + 1) % choices.length];
     this.#narrow();
   }
@@ -186,7 +189,7 @@ class Picker extends Prompt<Entry> {
     // Where only ASCII can be written, there is English alone.
     if (this.#io.ascii) return;
     const lng = languages[(languages.indexOf(this.#tongue.lng) + 1) % languages.length] ?? "en";
-    if (!this.#tongues.has(lng)) this.#tongues.set(lng, await loadTongue(lng));
+    if (!this.#tongues.has(lng)) this.#tongues.set(lng, await loadTongue(lng, this.#catalogues));
     this.#tongue = this.#tongues.get(lng) ?? this.#tongue;
     this.#narrow();
     // The prompt draws itself anew when the terminal's size changes, and has no other way to be told.
@@ -195,7 +198,7 @@ class Picker extends Prompt<Entry> {
 
   #narrow(): void {
     this.#position = 0;
-    const all = () => (this.#api ? [this.#api] : apis).flatMap((api) => tableOf(api).entries() as readonly Entry[]);
+    const all = () => (this.#api ? [this.#api] : this.#catalogues.apis).flatMap((api) => this.#catalogues.entries(api));
     this.#found =
       this.#query.trim() === ""
         ? all()
@@ -272,9 +275,9 @@ class Picker extends Prompt<Entry> {
       .join(" · ");
   }
 
-  #row(entry: Entry, chosen: boolean, shown: readonly Entry[]): string {
+  #row(entry: AnyEntry, chosen: boolean, shown: readonly AnyEntry[]): string {
     const { messages } = this.#tongue;
-    const labelOf = ({ api, code }: Entry) => (this.#api ? code : `${api} ${code}`);
+    const labelOf = ({ api, code }: AnyEntry) => (this.#api ? code : `${api} ${code}`);
     const narrow = this.#columns < 60;
     const column = narrow ? 0 : Math.max(...shown.map((other) => labelOf(other).length));
     const label = labelOf(entry).padEnd(column);
@@ -324,7 +327,7 @@ class Picker extends Prompt<Entry> {
     return isolate(this.#tongue.labels.picker[name]);
   }
 
-  #said(entry: Entry): string {
+  #said(entry: AnyEntry): string {
     return this.#tongue.messages.message(entry);
   }
 

@@ -1,6 +1,6 @@
-import { tableOf } from "../catalogue/apis.ts";
-import type { Entry } from "../catalogue/entry.ts";
-import type { Decoded } from "../decode/decoded.ts";
+import type { AnyEntry } from "../catalogue/entry.ts";
+import type { Catalogues } from "../decode/catalogues.ts";
+import type { AnyDecoded } from "../decode/decoded.ts";
 import { filled } from "../messages/fill.ts";
 import type { Messages } from "../messages/messages.ts";
 import type { Details } from "../schema/compiled.ts";
@@ -17,13 +17,15 @@ type Row = readonly [field: keyof Labels["fields"], value: string];
 
 /** Turns answers into text for a terminal; prints nothing. */
 export class Renderer {
+  readonly #catalogues: Catalogues;
   readonly #messages: Messages;
   readonly #labels: Labels;
   readonly #paint: Paint;
   readonly #width: number;
   readonly #ascii: boolean;
 
-  constructor(io: Io, messages: Messages, paint: Paint, labels: Labels = english) {
+  constructor(io: Io, catalogues: Catalogues, messages: Messages, paint: Paint, labels: Labels = english) {
+    this.#catalogues = catalogues;
     this.#messages = messages;
     this.#labels = labels;
     this.#paint = paint;
@@ -33,7 +35,7 @@ export class Renderer {
   }
 
   /** What a reply says: code and message, what kind it is, what to do, and where it is documented. */
-  decoded(decoded: Decoded): string {
+  decoded(decoded: AnyDecoded): string {
     if (decoded.outcome === "unknown") return this.#unknown(decoded);
     const { entry } = decoded;
     const said: Row[] = [];
@@ -48,12 +50,12 @@ export class Renderer {
       ...said,
       ...this.#remedy(entry),
       ...related(entry),
-      ["source", sourceText(entry)],
+      ["source", this.#source(entry)],
     ]);
   }
 
   /** Everything that is known of a code. */
-  entry(entry: Entry, details: Details, elsewhere: readonly Entry[]): string {
+  entry(entry: AnyEntry, details: Details, elsewhere: readonly AnyEntry[]): string {
     const { basis } = this.#labels;
     const erratum = details.erratum[entry.code];
     const seen = details.seen[entry.code];
@@ -62,7 +64,7 @@ export class Renderer {
       rows.push(["equivalents", elsewhere.map((other) => `${other.api} ${other.code}`).join(", ")]);
     if (entry.aliases) rows.push(["aliases", entry.aliases.join(", ")]);
     if (entry.name) rows.push(["name", entry.name]);
-    rows.push(["source", sourceText(entry)]);
+    rows.push(["source", this.#source(entry)]);
     for (const text of [entry.title, entry.text]) if (text !== undefined) rows.push(["text", text]);
     if (erratum) rows.push(["erratum", `${erratum.wrong} → ${erratum.right} (${basis[erratum.basis]})`]);
     if (seen) rows.push(["seen", seen.join(", ")]);
@@ -71,7 +73,7 @@ export class Renderer {
   }
 
   /** A line or two per entry: its code and its message. */
-  lines(entries: readonly Entry[], withApi: boolean): string {
+  lines(entries: readonly AnyEntry[], withApi: boolean): string {
     const labels = entries.map((entry) => (withApi ? `${entry.api} ${entry.code}` : entry.code));
     const column = Math.max(0, ...labels.map((label) => label.length));
     const stacked = column > this.#width / 2;
@@ -93,11 +95,11 @@ export class Renderer {
   }
 
   /** What stands near an unknown status. */
-  near(entries: readonly Entry[]): string {
+  near(entries: readonly AnyEntry[]): string {
     return `\n${this.#wrapped(this.#labels.phrases.near, this.#width).join("\n")}\n${this.lines(entries, false)}`;
   }
 
-  #unknown(decoded: Extract<Decoded, { outcome: "unknown" }>): string {
+  #unknown(decoded: Extract<AnyDecoded, { outcome: "unknown" }>): string {
     const { api, raw, why, form } = decoded;
     const rows: Row[] = [
       ["why", fact(why, this.#labels.why[why])],
@@ -110,13 +112,13 @@ export class Renderer {
     return this.#page(head, decoded, [...rows, ...this.#remedy(decoded)]);
   }
 
-  #facts(entry: Entry): Row[] {
+  #facts(entry: AnyEntry): Row[] {
     const { label } = this.#messages;
     if (entry.outcome === "success") return [["category", fact("ok", label("category", "ok"))]];
     const rows: Row[] = [
       ["category", fact(entry.category, label("category", entry.category))],
       ["retry", fact(entry.retry, label("retry", entry.retry))],
-      ["fix", fact(entry.fix, label("fix", entry.fix))],
+      ...(entry.fix ? [["fix", fact(entry.fix, label("fix", entry.fix))] as const] : []),
     ];
     if (entry.parameter) rows.push(["parameter", entry.parameter]);
     if (entry.constraint) rows.push(["permitted", permitted(entry.constraint, this.#labels, this.#messages)]);
@@ -128,7 +130,7 @@ export class Renderer {
     return rows;
   }
 
-  #remedy(told: Decoded | Entry): Row[] {
+  #remedy(told: AnyDecoded | AnyEntry): Row[] {
     const remedy = this.#messages.remedy(told);
     return remedy === undefined ? [] : [["remedy", remedy]];
   }
@@ -138,15 +140,15 @@ export class Renderer {
     return filled(this.#labels.phrases.quoted, { text: visible(text) });
   }
 
-  #code(entry: Entry, text: string): string {
+  #code(entry: AnyEntry, text: string): string {
     return entry.outcome === "success" ? this.#paint.green(text) : this.#paint.red(text);
   }
 
-  #head(entry: Entry): string {
+  #head(entry: AnyEntry): string {
     return `${this.#paint.bold(entry.api)} ${this.#code(entry, entry.code)}`;
   }
 
-  #page(head: string, told: Decoded | Entry, rows: readonly Row[]): string {
+  #page(head: string, told: AnyDecoded | AnyEntry, rows: readonly Row[]): string {
     const message = this.#said(this.#messages.message(told), this.#width - 2);
     const column = Math.max(...rows.map(([field]) => widthOf(this.#label(field))));
     // Beside its label a value would be a column of single words.
@@ -183,6 +185,11 @@ export class Renderer {
     return field === "remedy" || field === "permitted" ? this.#said(value, width) : this.#wrapped(value, width);
   }
 
+  #source({ api }: AnyEntry): string {
+    const { publisher, title, version } = this.#catalogues.about(api).source;
+    return [title.startsWith(publisher) ? undefined : publisher, title, version].filter(Boolean).join(", ");
+  }
+
   /** A text in the language of the messages. */
   #said(text: string, width: number): string[] {
     return this.#wrapped(text, width, this.#messages.dir);
@@ -199,12 +206,7 @@ export class Renderer {
 
 const fact = (value: string, words: string): string => (words === value ? value : `${value} · ${words}`);
 
-const related = (entry: Entry): Row[] => (entry.related ? [["related", entry.related.join(", ")]] : []);
-
-function sourceText({ api }: Entry): string {
-  const { publisher, title, version } = tableOf(api).about().source;
-  return [title.startsWith(publisher) ? undefined : publisher, title, version].filter(Boolean).join(", ");
-}
+const related = (entry: AnyEntry): Row[] => (entry.related ? [["related", entry.related.join(", ")]] : []);
 
 function payloadText(payload: unknown): string {
   let text: string;

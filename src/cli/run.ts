@@ -1,9 +1,9 @@
 import manifest from "../../package.json" with { type: "json" };
-import { apis, tableOf } from "../catalogue/apis.ts";
-import type { Entry } from "../catalogue/entry.ts";
+import { createCatalogues } from "../decode/catalogues.ts";
 import { nearestWord } from "../decode/likeness.ts";
 import { formOf, trimmed } from "../reply/text.ts";
 import { type Arguments, parseArguments, UsageError } from "./arguments.ts";
+import { cataloguesFor } from "./catalogues.ts";
 import { type CommandName, commands, usageOf } from "./commands.ts";
 import { type Context, createContext, exit, guarded } from "./context.ts";
 import { decodeCommand, decodeLines, printDecoded, readReply } from "./decode.ts";
@@ -13,16 +13,19 @@ import type { Io } from "./io.ts";
 import { note } from "./print.ts";
 
 /** Runs the command line; resolves to the exit status: 0 found, 1 not found or undocumented, 2 wrong usage. */
-export async function run(argv: readonly string[], world: Io): Promise<number> {
+export async function run(argv: readonly string[], world: Io, cwd = process.cwd()): Promise<number> {
   const io = guarded(world);
   if (argv[0] === "__complete") {
     // What the completion scripts call, at each Tab.
     const { candidateLines } = await import("./completion.ts");
-    io.out(candidateLines(argv.slice(1)));
+    // At a Tab nobody reads what is wrong.
+    const catalogues = await cataloguesFor(argv.slice(1), cwd).catch(() => createCatalogues([]));
+    io.out(candidateLines(argv.slice(1), catalogues));
     return exit.found;
   }
   try {
-    const args = parseArguments(argv);
+    const catalogues = await cataloguesFor(argv, cwd);
+    const args = parseArguments(argv, catalogues);
     if (args.version) {
       io.out(`${manifest.version}\n`);
       return exit.found;
@@ -32,7 +35,7 @@ export async function run(argv: readonly string[], world: Io): Promise<number> {
       io.out(helpText(args.command.name === "" ? undefined : args.command, io.columns));
       return exit.found;
     }
-    const context = createContext(args, io);
+    const context = createContext(args, io, catalogues);
     const name = args.command.name as CommandName | "";
     return await (name === "" ? anything(context) : runners[name](context, args));
   } catch (error) {
@@ -75,6 +78,22 @@ const runners: Readonly<Record<CommandName, Runner>> = {
     const { reportCommand } = await import("./report.ts");
     return reportCommand(context, positionals, manifest.version);
   },
+  init: async (context, { positionals }) => {
+    const { initCommand } = await import("./init.ts");
+    return initCommand(context, positionals);
+  },
+  import: async (context, { positionals }) => {
+    const { importCommand } = await import("./import.ts");
+    return importCommand(context, positionals);
+  },
+  check: async (context, { positionals }) => {
+    const { checkCommand } = await import("./check.ts");
+    return checkCommand(context, positionals);
+  },
+  compile: async (context, { positionals }) => {
+    const { compileCommand } = await import("./compile.ts");
+    return compileCommand(context, positionals, manifest.version);
+  },
   completion: async (context, { positionals }) => {
     const { completionCommand } = await import("./completion.ts");
     return completionCommand(context, positionals);
@@ -111,7 +130,7 @@ async function linesOf(context: Context): Promise<AsyncIterable<string | LongLin
 
 /** A code or a reply is decoded, an entry's own code (a fax state or reason) shown, anything else searched. */
 async function anything(context: Context): Promise<number> {
-  const { args, io } = context;
+  const { args, catalogues, io } = context;
   if (args.positionals.length === 0 && io.inputIsTerminal) return withoutInput(context);
   const text = await inputOf(context);
   const { api } = context.args;
@@ -119,7 +138,7 @@ async function anything(context: Context): Promise<number> {
   if (answers.some((decoded) => decoded.outcome !== "unknown")) return printDecoded(context, answers);
 
   const code = trimmed(text);
-  const entries = (api ? [api] : apis).flatMap((name) => (tableOf(name).lookup(code) as Entry | undefined) ?? []);
+  const entries = (api ? [api] : catalogues.apis).flatMap((name) => catalogues.lookup(name, code) ?? []);
   if (entries.length > 0) {
     const { printEntries } = await import("./show.ts");
     return printEntries(context, entries);

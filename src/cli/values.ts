@@ -1,13 +1,13 @@
-import { apis, tableOf } from "../catalogue/apis.ts";
+import type { Catalogues } from "../decode/catalogues.ts";
 import { languages } from "../messages/load.ts";
 import { commands, type Values } from "./commands.ts";
 
 /** The words that a value can be; an empty list where it can be anything. */
-export function wordsOf(values: Values | undefined): readonly string[] {
+export function wordsOf(values: Values | undefined, catalogues: Catalogues): readonly string[] {
   if (values === undefined || values === "code" || values === "file") return [];
-  if (values === "api") return apis;
+  if (values === "api") return catalogues.apis;
   if (values === "command") return commands.map(({ name }) => name);
   if (values === "language") return languages;
-  if (values === "operation") return apis.flatMap((api) => tableOf(api).about().operations as readonly string[]);
+  if (values === "operation") return catalogues.apis.flatMap((api) => catalogues.about(api).operations);
   return values;
 }

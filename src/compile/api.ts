@@ -1,6 +1,6 @@
 // The modules of one API: what stands in src/generated/<api>/.
 import type { CatalogueFile, EntryFile } from "../schema/catalogue-file.ts";
-import type { Strings } from "../schema/compiled.ts";
+import type { Details, Strings } from "../schema/compiled.ts";
 import { partOf } from "../schema/parts.ts";
 import type { Place, ReplyFile } from "../schema/reply.ts";
 import { compileCatalogue, type EnumPlan, enumsOf, sparse } from "./catalogue.ts";
@@ -136,18 +136,18 @@ function factsModule(catalogue: CatalogueFile, house: House): string {
 }
 
 /** What an app does not need, and the command loads. */
-export function apiDetails(catalogue: CatalogueFile): string {
-  const { entries } = catalogue;
-  const details = {
-    erratum: sparse(entries, (entry) => entry.erratum) ?? {},
-    seen: sparse(entries, (entry) => entry.seen) ?? {},
-  };
-  return [
+export const detailsOf = ({ entries }: CatalogueFile): Details => ({
+  erratum: sparse(entries, (entry) => entry.erratum) ?? {},
+  seen: sparse(entries, (entry) => entry.seen) ?? {},
+});
+
+/** The same as a module. */
+export const apiDetails = (catalogue: CatalogueFile): string =>
+  [
     builtIn.banner(catalogue),
     `import type { Details } from "../../schema/compiled.ts";\n`,
-    `export const details: Details = ${literal(details, 1)};\n`,
+    `export const details: Details = ${literal(detailsOf(catalogue), 1)};\n`,
   ].join("\n");
-}
 
 /** A description as calls of what it names, so that a bundle has nothing else; \`replyOf\` does the same when a program runs. */
 function replyModule(catalogue: CatalogueFile, house: House): string {

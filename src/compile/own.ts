@@ -5,7 +5,7 @@ import type { CatalogueFile, DraftCatalogueFile, EntryFile } from "../schema/cat
 import type { OwnCompiled, Strings } from "../schema/compiled.ts";
 import type { Locale } from "../schema/locale.ts";
 import { type Problem, problemsOf } from "../schema/problem.ts";
-import { apiModules, codeTypes, composedType, enumNames, type House } from "./api.ts";
+import { apiModules, codeTypes, composedType, detailsOf, enumNames, type House } from "./api.ts";
 import { compileCatalogue, enumsOf } from "./catalogue.ts";
 import { settled } from "./draft.ts";
 import { directionOf } from "./language.ts";
@@ -51,6 +51,7 @@ export function compileOwn(draft: DraftCatalogueFile): OwnCompiled {
   return Object.freeze({
     ...compileCatalogue(catalogue),
     keywords: ownKeywords(catalogue),
+    details: detailsOf(catalogue),
     locales: Object.fromEntries(locales),
   });
 }
@@ -70,19 +71,27 @@ function ownHouse(source: string, version: string): House {
   };
 }
 
-/** The modules of a catalogue of one's own, by their path in the folder that is named after its API. */
-export function ownModules(draft: DraftCatalogueFile, source: string, version: string): Map<string, string> {
+/** What is written of a catalogue of one's own. */
+export interface OwnModules {
+  /** By their path in the folder that is named after its API. */
+  readonly modules: ReadonlyMap<string, string>;
+  /** Its codes are one opaque type, because there are so many. */
+  readonly opaque: boolean;
+}
+
+export function ownModules(draft: DraftCatalogueFile, source: string, version: string): OwnModules {
   const catalogue = settled(draft);
   const house = ownHouse(source, version);
   const languages = languagesIn(catalogue);
   const hovered = languages.includes("en") ? "en" : (languages[0] ?? "en");
   const modules = apiModules(catalogue, ownStrings(catalogue, hovered), house);
-  return new Map([
+  const all = new Map([
     ...modules.map(([name, text]) => [`${name}.ts`, text] as const),
     ["vocabulary.ts", vocabularyModule(catalogue, house)],
     ["catalogue.ts", catalogueModule(catalogue, languages, house)],
     ...languages.map((lng) => [`locales/${lng}.ts`, localeModule(catalogue, lng, house)] as const),
   ]);
+  return { modules: all, opaque: false };
 }
 
 function vocabularyModule(catalogue: CatalogueFile, house: House): string {

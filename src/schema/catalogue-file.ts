@@ -56,8 +56,6 @@ export interface EntryFile {
   readonly http?: number;
   /** The address of a page about it. */
   readonly docs?: string;
-  /** How many seconds to wait before a retry makes sense. */
-  readonly wait?: number;
   /** It is no longer sent; the code that replaced it, where one did. */
   readonly deprecated?: true | string;
   /** An error by its number, but an ordinary end. */

@@ -93,7 +93,6 @@ export const entryFields = {
   doubtful: z.optional(line),
   http: z.optional(z.int().check(z.gte(100), z.lte(599))),
   docs: z.optional(address),
-  wait: z.optional(z.int().check(z.gte(1))),
   deprecated: z.optional(z.union([z.literal(true), line])),
   normal: z.optional(z.literal(true)),
   meta: z.optional(z.record(z.string(), z.unknown())),

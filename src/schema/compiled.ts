@@ -31,7 +31,6 @@ export interface Columns {
   readonly doubtful?: Column<string>;
   readonly http?: Column<number>;
   readonly docs?: Column<string>;
-  readonly wait?: Column<number>;
   readonly deprecated?: Column<true | string>;
   readonly normal?: Column<true>;
   readonly meta?: Column<Readonly<Record<string, unknown>>>;
@@ -85,6 +84,8 @@ export type OwnRead = (
 export interface OwnCompiled extends CompiledCatalogue {
   /** What people say for its codes, by code. */
   readonly keywords?: Readonly<Record<string, readonly string[]>>;
+  /** What is wrong in its document, and where later codes were seen. */
+  readonly details?: Details;
   /** Reads what no description can say; where it says nothing, the description does. */
   readonly read?: OwnRead;
   /** Loads its strings in a language. */
