@@ -38,8 +38,12 @@ export interface OwnErrorEntry<V extends Vocabulary = Vocabulary> extends Omit<E
 /** What the catalogue knows of one code of one's own. Narrows by `outcome` and `code`. */
 export type OwnEntry<V extends Vocabulary = Vocabulary> = OwnSuccessEntry<V> | OwnErrorEntry<V>;
 
-/** The entry of a code that is known when the program is written. */
-export type OwnEntryFor<V extends Vocabulary, Code> = Code extends V["success"] ? OwnSuccessEntry<V> : OwnErrorEntry<V>;
+/** The entry of a code that is known when the program is written; where codes are one opaque type, either may be meant. */
+export type OwnEntryFor<V extends Vocabulary, Code> = [V["error"]] extends [V["success"]]
+  ? OwnEntry<V>
+  : Code extends V["success"]
+    ? OwnSuccessEntry<V>
+    : OwnErrorEntry<V>;
 
 /** Every code of an API of one's own. */
 export type OwnCodeOf<V extends Vocabulary> = V["code"];

@@ -51,19 +51,47 @@ export const composedType = (catalogue: CatalogueFile): string => catalogue.enum
 
 /** The types of the codes that a reply of an API can carry: of success, of an error. */
 export function codeTypes(catalogue: CatalogueFile): { readonly success: string; readonly error: string } {
+  if (isOpaque(catalogue)) return { success: catalogue.enum, error: catalogue.enum };
   const success = union(catalogue.entries.filter((entry) => entry.category === "ok").map((entry) => entry.code));
   return { success, error: catalogue.parts ? composedType(catalogue) : `Exclude<${catalogue.enum}, ${success}>` };
 }
 
-function memberComment(entry: EntryFile, message: string): string {
+// As a union of literals, three times as many take the TypeScript compiler 1.5 GB and four times the time.
+const mostLiterals = 100_000;
+
+/** Whether an API has so many codes that a union of them would slow the compiler down: then they are one opaque type. */
+export const isOpaque = ({ entries }: CatalogueFile): boolean => entries.length > mostLiterals;
+
+/** An enum whose members are all of one type, which nothing else is. */
+const opaqueEnum = (name: string, description: string, lines: readonly string[]): string =>
+  [
+    `declare const brand: unique symbol;`,
+    `/** One of the codes: there are too many for a union of literals. A member, the guard and \`decode\` give one. */`,
+    `export type ${name} = string & { readonly [brand]: ${literal(name)} };`,
+    `const members = {\n${lines.join("\n")}\n} as const;`,
+    description,
+    `export const ${name} = members as unknown as { readonly [Member in keyof typeof members]: ${name} };\n`,
+  ].join("\n");
+
+/** What stands between the signs of a comment. */
+const within = (text: string) => text.slice("/** ".length, -" */".length);
+
+function memberComment(entry: EntryFile, message: string, { entries }: CatalogueFile): string {
   const facts = [
     entry.category,
     ...(entry.category === "ok" ? [] : [`retry: ${entry.retry}`, `fix: ${entry.fix}`]),
     ...(entry.emptyResult ? ["only an empty list"] : []),
     ...(entry.parameter ? [`parameter: \`${entry.parameter}\``] : []),
     ...(entry.doubtful ? ["doubtful"] : []),
+    ...(entry.docs ? [entry.docs] : []),
   ];
-  return comment(`${message} (${facts.join("; ")})`);
+  const text = comment(`${message} (${facts.join("; ")})`);
+  const { deprecated } = entry;
+  if (deprecated === undefined) return text;
+  const other = entries.find(({ code }) => code === deprecated);
+  const why = comment(other ? `${other.code} (${other.name}) replaced it.` : "It is no longer sent.");
+  // A tag begins a line, or editors take it for text.
+  return `/**\n   * ${within(text)}\n   * @deprecated ${within(why)}\n   */`;
 }
 
 function descriptionOf({ part }: EnumPlan, { title, parts }: CatalogueFile): string {
@@ -78,8 +106,9 @@ function enumModule(catalogue: CatalogueFile, english: Strings, house: House): s
     const { name, entries: members } = plan;
     const lines = members.map(
       (entry) =>
-        `  ${memberComment(entry, english[entry.code]?.message ?? entry.text ?? entry.code)}\n  ${entry.name}: ${literal(entry.code)},`,
+        `  ${memberComment(entry, english[entry.code]?.message ?? entry.text ?? entry.code, catalogue)}\n  ${entry.name}: ${literal(entry.code)},`,
     );
+    if (isOpaque(catalogue)) return opaqueEnum(name, comment(descriptionOf(plan, catalogue)), lines);
     return `${comment(descriptionOf(plan, catalogue))}\nexport const ${name} = {\n${lines.join("\n")}\n} as const;\nexport type ${name} = (typeof ${name})[keyof typeof ${name}];\n`;
   });
   if (parts) {

@@ -8,14 +8,14 @@ export const jsonText = (value: unknown): string => `${JSON.stringify(value, nul
 /** The text of a draft: its keys as the schema declares them. */
 export const draftText = (draft: DraftCatalogueFile): string => jsonText(inSchemaOrder(draftCatalogueSchema, draft));
 
-/** `acme-sms` as a name in code: `AcmeSms`; `card expired` as `CardExpired`. */
+/** `acme-sms` as a name in code: `AcmeSms`; `card expired` as `CardExpired`, and `CARD_EXPIRED`, too. */
 export function pascalCase(text: string): string {
+  const isShouted = !/[a-z]/.test(text);
   return text
     .normalize("NFKD")
     .replace(/['’]|\p{M}/gu, "")
     .split(/[^A-Za-z0-9]+/)
-    .map((word) => (/^[A-Z0-9]+$/.test(word) && word.length > 3 ? word.charAt(0) + word.slice(1).toLowerCase() : word))
-    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .map((word) => word.charAt(0).toUpperCase() + (isShouted ? word.slice(1).toLowerCase() : word.slice(1)))
     .join("");
 }
 

@@ -5,7 +5,7 @@ import type { CatalogueFile, DraftCatalogueFile, EntryFile } from "../schema/cat
 import type { OwnCompiled, Strings } from "../schema/compiled.ts";
 import type { Locale } from "../schema/locale.ts";
 import { type Problem, problemsOf } from "../schema/problem.ts";
-import { apiModules, codeTypes, composedType, detailsOf, enumNames, type House } from "./api.ts";
+import { apiModules, codeTypes, composedType, detailsOf, enumNames, type House, isOpaque } from "./api.ts";
 import { compileCatalogue, enumsOf } from "./catalogue.ts";
 import { settled } from "./draft.ts";
 import { directionOf } from "./language.ts";
@@ -91,7 +91,7 @@ export function ownModules(draft: DraftCatalogueFile, source: string, version: s
     ["catalogue.ts", catalogueModule(catalogue, languages, house)],
     ...languages.map((lng) => [`locales/${lng}.ts`, localeModule(catalogue, lng, house)] as const),
   ]);
-  return { modules: all, opaque: false };
+  return { modules: all, opaque: isOpaque(catalogue) };
 }
 
 function vocabularyModule(catalogue: CatalogueFile, house: House): string {
