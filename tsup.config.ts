@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import type { Plugin } from "esbuild";
 import { defineConfig, type Options } from "tsup";
+import { bundleBrowser } from "./scripts/build/bundle-browser.ts";
 import { commandParts, dataEntries, joinParts } from "./scripts/build/bundle-command.ts";
 import { type Apart, bundleLibrary } from "./scripts/build/bundle-library.ts";
 import { factsFiles } from "./scripts/build/facts.ts";
@@ -18,6 +19,7 @@ const names = Object.keys(entryPoints);
 const locales = data.languages.flatMap((language) => [
   language.lng,
   `${language.lng}/telerr`,
+  ...(language.user ? [`${language.lng}/user`] : []),
   ...data.catalogues
     .filter(({ value }) => isSpoken(value, language))
     .map(({ value }) => `${language.lng}/${value.api}`),
@@ -50,7 +52,7 @@ const localeParts: Plugin = {
     onResolve({ filter: /^\.\.?\/.*\.ts$/ }, ({ kind, path }) => {
       if (kind === "entry-point") return undefined;
       const api = /([\w-]+)\/enum\.ts$/.exec(path)?.[1];
-      const shared = api === undefined ? "../../strings-by-code.js" : `../../${api}.js`;
+      const shared = api === undefined ? "../../locale-of.js" : `../../${api}.js`;
       return { path: path.startsWith("./") ? path.replace(/ts$/, "js") : shared, external: true, sideEffects: false };
     }),
 };
@@ -95,7 +97,7 @@ export default defineConfig([
   },
   {
     ...shared,
-    entry: { ...localeModules, "strings-by-code": "src/schema/locale.ts" },
+    entry: { ...localeModules, "locale-of": "src/schema/locale.ts" },
     format: ["esm"],
     target: "es2022",
     platform: "neutral",
@@ -116,6 +118,7 @@ export default defineConfig([
       );
       writeInto("facts", factsFiles(data));
       await bundleLibrary(entryPoints, apart);
+      await bundleBrowser();
     },
   },
   {

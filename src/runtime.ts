@@ -11,7 +11,8 @@ export type {
   OwnTable as Table,
   Vocabulary,
 } from "./catalogue/vocabulary.ts";
-export { ApiError, isApiError } from "./decode/error.ts";
+export { type Attributes, attributesOf } from "./decode/attributes.ts";
+export { ApiError, type ApiErrorJson, isApiError, type ReplyCause } from "./decode/error.ts";
 export { operations } from "./decode/operation.ts";
 export type {
   OwnApiError,
@@ -22,6 +23,7 @@ export type {
   OwnSuccess as Success,
   OwnUnknown as Unknown,
 } from "./decode/own-decoded.ts";
+export { type ResponseLike, readResponse } from "./decode/response.ts";
 export { aboutOf, createDecoder, createTable, nearest, type OwnCatalogue, toError } from "./decode/runtime.ts";
 export {
   type OwnProblemDetail as ProblemDetail,
@@ -30,7 +32,7 @@ export {
 } from "./messages/own-problem.ts";
 export { httpSuccess } from "./reply/http-success.ts";
 export { digits, idOf, word } from "./reply/kind.ts";
-export { places } from "./reply/place.ts";
+export { beside, extended, place, places, spelt } from "./reply/place.ts";
 export type { Form, Reply } from "./reply/reading.ts";
 export { templates } from "./reply/template.ts";
 export { readXml } from "./reply/xml.ts";

@@ -2,7 +2,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import ts from "typescript";
 import { describe, expect, it } from "vitest";
 import * as annotate from "../src/annotate.ts";
 import * as annotateNode from "../src/annotate-node.ts";
@@ -23,6 +22,7 @@ import * as schema from "../src/schema.ts";
 import * as search from "../src/search.ts";
 import * as xml from "../src/xml.ts";
 import { telerr as run } from "./cli/world.ts";
+import { runExample } from "./run-example.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const modules: Record<string, object> = {
@@ -82,25 +82,6 @@ function asserting(code: string): { code: string; assertions: number } {
   return { code: lines.join("\n"), assertions };
 }
 
-async function execute({ code, scope }: Example): Promise<void> {
-  const { outputText } = ts.transpileModule(code, {
-    compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022, esModuleInterop: true },
-  });
-  const names = Object.keys(scope);
-  const require = (name: string) => {
-    if (name.startsWith("node:")) return process.getBuiltinModule(name);
-    if (!modules[name]) throw new Error(`the example imports ${name}`);
-    return { __esModule: true, ...modules[name] };
-  };
-  const AsyncFunction = Object.getPrototypeOf(async () => {}).constructor;
-  await new AsyncFunction("expect", "require", "exports", ...names, outputText)(
-    expect,
-    require,
-    {},
-    ...names.map((name) => scope[name as keyof object]),
-  );
-}
-
 // Of what is generated, the entry points of the APIs.
 const entryPoint = /^generated\/([\w-]+)\/index\.ts$/;
 const files = readdirSync(join(root, "src"), { recursive: true, encoding: "utf8" }).filter(
@@ -124,15 +105,23 @@ const inReadme = [...readFileSync(join(root, "README.md"), "utf8").matchAll(/```
   (match, index) => ({ where: `README.md: ${index + 1}`, code: match[1] ?? "", scope: { fetch: stubbedFetch() } }),
 );
 
+const switches = readFileSync(join(root, "docs", "switches.md"), "utf8");
+const inSwitches = [...switches.matchAll(/```ts\n([\s\S]*?)```/g)].map((match) => ({
+  where: "docs/switches.md",
+  code: match[1] ?? "",
+  scope: {},
+}));
+
 describe.each([
   ["docstrings", inDocstrings, 8],
   ["the README", inReadme, 3],
+  ["docs/switches.md", inSwitches, 1],
 ] as const)("examples in %s", (_, examples, least) => {
   it("are there", () => expect(examples.length).toBeGreaterThanOrEqual(least));
 
   it.each(examples.map((example) => [example.where, example] as const))("%s", async (_where, example) => {
     const { code } = asserting(example.code);
-    await execute({ ...example, code });
+    await runExample(code, modules, { expect, ...example.scope });
   });
 });
 

@@ -215,8 +215,9 @@ export { explained, stream, createI18n, createSearch, file, isTraitelFaxReason, 
   });
 
   it("has a manual page where npm looks for it", () => {
-    expect(manifest.man).toBe("./man/telerr.1");
-    expect(readFileSync(join(folder, "node_modules/telerr", manifest.man), "utf8")).toContain(".SH EXAMPLES");
+    // As a text it is not linked where npm installs for all.
+    expect(manifest.man).toEqual(["./man/telerr.1"]);
+    expect(readFileSync(join(folder, "node_modules/telerr", ...manifest.man), "utf8")).toContain(".SH EXAMPLES");
   });
 
   it("has a command", () => {

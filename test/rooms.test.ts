@@ -62,6 +62,9 @@ const packages: Record<string, readonly string[]> = {
     "node:timers",
     "node:net",
     "node:tty",
+    "node:zlib",
+    // A pager is a program of its own.
+    "node:child_process",
     "cli-progress",
     "node:child_process",
     "csv-parse",

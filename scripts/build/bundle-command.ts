@@ -5,11 +5,12 @@ import { isBuiltin } from "node:module";
 import { join, relative } from "node:path";
 import { type Plugin, transform } from "esbuild";
 import { rollup } from "rollup";
-import { directionOf } from "../../src/compile/language.ts";
+import { spellingOf } from "../../src/compile/language.ts";
 import { apiOfFacts, factsFrom } from "./facts.ts";
 import { lazyXml } from "./lazy-xml.ts";
-import { root } from "./read-data.ts";
+import { readData, root } from "./read-data.ts";
 
+const spellings = new Map(readData().data.languages.map((language) => [language.lng, spellingOf(language)]));
 const generated = join(root, "src", "generated");
 const folder = join(root, "dist", "cli");
 
@@ -25,9 +26,10 @@ const shared: readonly (readonly [source: RegExp, file: string])[] = [
 const isShared = (id: string) => /^\.\.\/(?:search|vendor)\//.test(id);
 const localeLoader = `
 import { readFileSync } from "node:fs";
-const load = async (lng, dir, name) => {
-  const read = JSON.parse(readFileSync(__dirname + "/../locales/" + lng + "/" + name + ".json", "utf8"));
-  return { default: name === "telerr" ? { lng, dir, words: read, strings: {} } : { lng, dir, strings: { [name]: read } } };
+const load = async (spelling, name) => {
+  const read = JSON.parse(readFileSync(__dirname + "/../locales/" + spelling.lng + "/" + name + ".json", "utf8"));
+  const own = name === "telerr" ? { words: read } : name === "user" ? { user: read } : {};
+  return { default: { ...spelling, ...own, strings: Object.keys(own).length > 0 ? {} : { [name]: read } } };
 };
 `;
 
@@ -68,7 +70,7 @@ export const commandParts: Plugin = {
     build.onLoad({ filter: /generated[\\/]loaders\.ts$/ }, ({ path }) => {
       const loaders = readFileSync(path, "utf8").replace(
         /import\("\.\/locales\/([\w-]+)\/([\w-]+)\.ts"\)/g,
-        (_, lng: string, name: string) => `load("${lng}", "${directionOf(lng)}", "${name}")`,
+        (_, lng: string, name: string) => `load(${JSON.stringify(spellings.get(lng))}, "${name}")`,
       );
       return { contents: `${localeLoader}${loaders}`, loader: "ts" };
     });

@@ -5,14 +5,29 @@ import type { Api, ApiAlias, ApiOf } from "./api.ts";
 /** The names of the APIs. */
 export const apis: readonly Api[] = /* @__PURE__ */ namesOf(tables);
 
+/**
+ * Whether a text is the name or an alias of an API, as `decode` takes it: for what comes from a configuration or an address.
+ *
+ * @example
+ * isApi("voipms") // true
+ * isApi("toString") // false
+ */
+export function isApi(text: unknown): text is Api | ApiAlias {
+  return typeof text === "string" && named().has(text);
+}
+
 let byName: ReadonlyMap<string, DescribedTable> | undefined;
 
 /** The table of an API by its name or alias; a name that does not exist is a `TypeError` that lists the right ones. */
 export function tableOf<Name extends Api | ApiAlias>(name: Name): DescribedTable<ApiOf<Name>> {
-  byName ??= new Map(tables.flatMap((table) => [table.api, ...table.aliases].map((key) => [key, table] as const)));
-  const table = byName.get(name);
+  const table = named().get(name);
   if (table) return table as unknown as DescribedTable<ApiOf<Name>>;
-  throw new TypeError(`there is no API ${quote(name)}: it is one of ${[...byName.keys()].join(", ")}`);
+  throw new TypeError(`there is no API ${quote(name)}: it is one of ${[...named().keys()].join(", ")}`);
+}
+
+function named(): ReadonlyMap<string, DescribedTable> {
+  byName ??= new Map(tables.flatMap((table) => [table.api, ...table.aliases].map((key) => [key, table] as const)));
+  return byName;
 }
 
 function quote(value: unknown): string {

@@ -10,6 +10,8 @@ interface EntryFacts<A extends Api> {
   /** The vendor's title and text, to the letter, in the document's language. */
   readonly title?: string;
   readonly text?: string;
+  /** `true` where that text is known to say what is not so; `telerr show` says what is. */
+  readonly textIsWrong?: true;
   /** `later`: the API has gained the code since the document was written. */
   readonly provenance: "document" | "later";
   /** What is uncertain about the entry. */
@@ -57,8 +59,8 @@ export interface ErrorEntry<A extends Api = Api> extends EntryFacts<A> {
   readonly fix: Fix;
   /** `true` where the "error" only says that a list is empty. */
   readonly emptyResult?: true;
-  /** The request parameter that the error is about, as spelt on the wire. */
-  readonly parameter?: string;
+  /** The request parameter that the error is about, as spelt on the wire; a list where it is one of several, or one an operation. */
+  readonly parameter?: string | readonly string[];
   /** What that parameter's value may be. */
   readonly constraint?: Constraint;
   /** The ITU-T Q.850 cause and the SIP status that mean the same, where the standards have one. */
@@ -82,6 +84,7 @@ export interface AnyEntry {
   readonly name?: string;
   readonly title?: string;
   readonly text?: string;
+  readonly textIsWrong?: true;
   readonly provenance: "document" | "later";
   readonly doubtful?: string;
   readonly related?: readonly string[];
@@ -92,7 +95,7 @@ export interface AnyEntry {
   readonly wait?: number;
   readonly fix?: Fix;
   readonly emptyResult?: true;
-  readonly parameter?: string;
+  readonly parameter?: string | readonly string[];
   readonly constraint?: Constraint;
   readonly q850?: number;
   readonly sip?: number;

@@ -5,6 +5,7 @@ import { nearestWord } from "../decode/likeness.ts";
 import { operationOf } from "../decode/operation.ts";
 import { type Category, categories, type Fix, fixes, type Retry, retries } from "../schema/vocabulary.ts";
 import { anything, type Command, commandNamed, commands, commonOptions, type OptionName, options } from "./commands.ts";
+import { apiNamed, apiNames } from "./values.ts";
 
 /** The values of one option, wherever it stands: before anything else is known of the arguments. */
 export function valuesOf(name: OptionName, argv: readonly string[]): string[] {
@@ -59,6 +60,8 @@ export interface Arguments {
   readonly strict: boolean;
   readonly format?: string;
   readonly quiet: boolean;
+  /** Whether what is longer than the terminal goes through a pager. */
+  readonly pager: boolean;
   readonly color: When;
   readonly help: boolean;
   readonly version: boolean;
@@ -118,6 +121,7 @@ export function parseArguments(argv: readonly string[], catalogues: Catalogues):
     strict: values.strict === true,
     ...(format === undefined ? {} : { format }),
     quiet: values.quiet === true,
+    pager: values["no-pager"] !== true,
     color: oneOf("color", text("color"), options.color.values as readonly When[]).color ?? "auto",
     help: values.help === true,
     version: values.version === true,
@@ -216,11 +220,13 @@ function oneOf<Name extends string, Value extends string>(
 }
 
 export function apiTable(name: string, catalogues: Catalogues): DescribedTable {
-  try {
-    return catalogues.table(name);
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
-  }
+  const api = apiNamed(name, catalogues);
+  if (api) return catalogues.table(api);
+  const names = apiNames(catalogues);
+  const near = nearestWord(name.toLowerCase(), names, 2);
+  throw new UsageError(
+    `there is no API ${JSON.stringify(name)}: it is one of ${names.join(", ")}${near ? `; did you mean ${near}?` : ""}`,
+  );
 }
 
 function checkOperation(table: DescribedTable | undefined, operation: string): void {

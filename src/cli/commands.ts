@@ -105,10 +105,11 @@ export const options = {
     summary: "print each result as this, as '{api}:{code} {message}'",
   }),
   quiet: option({ short: "q", summary: "print nothing: the exit status says it" }),
+  "no-pager": option({ summary: "print what is longer than the terminal as it is, not through $PAGER" }),
   color: option({
     value: "when",
     values: ["auto", "always", "never"],
-    summary: "colour; auto, which is the default, colours in a terminal",
+    summary: "color; auto, which is the default, colors in a terminal",
   }),
   help: option({ short: "h", summary: "print the help of telerr, or of a command" }),
   version: option({ short: "v", summary: "print the version" }),
@@ -124,7 +125,7 @@ export function summaryOf(name: OptionName, command?: Command): string {
 /** The options that every command has. */
 export const commonOptions: readonly OptionName[] = ["color", "help", "version"];
 
-const printing = ["catalogue", "json", "format", "quiet"] as const;
+const printing = ["catalogue", "json", "format", "quiet", "no-pager"] as const;
 
 /** The shells that telerr can complete in. */
 export const shells = ["bash", "zsh", "fish"] as const;
@@ -139,7 +140,7 @@ export const anything: Command = command({
   options: ["api", "operation", "lang", "limit", ...printing],
   details: [
     "Without an argument, or with -, the text is read from standard input. In a terminal, telerr without an argument opens a list of all codes that narrows as you type: the arrows move, Enter shows a code, Tab changes the API, Shift+Tab the language, Esc leaves.",
-    "A text that begins with a dash and a letter follows --, as in telerr -- -x.",
+    "Put -- before a text that begins with a dash and a letter: telerr -- -x.",
   ],
   examples: [
     { line: "telerr 402 --lang fa", summary: "A code, in Persian", status: 0 },
@@ -156,7 +157,7 @@ export const commands = [
     arguments: [{ name: "reply", values: "code", optional: true, words: true }],
     options: ["api", "operation", "lang", "limit", "lines", ...printing],
     details: [
-      "The reply is read from standard input when there is none on the command line, or when it is -.",
+      "The reply is read from standard input when there is none on the command line, or when it is -, and from a file where it is the path of one.",
       "With --lines, each line of the input is a reply of its own and gets one line of output, in order: the likeliest answer, or unknown. With --json as well, each line of output is a JSON document. The exit status is 1 when any reply is unknown.",
     ],
     examples: [
@@ -193,16 +194,18 @@ export const commands = [
   }),
   command({
     name: "show",
-    summary: "print everything that is known of a code",
+    summary: "print everything that is known about codes",
     arguments: [
-      { name: "api", values: "api" },
-      { name: "code", values: "code" },
+      { name: "api", values: "api", optional: true },
+      { name: "code", values: "code", repeats: true },
     ],
-    options: ["lang", ...printing],
-    details: ["The code may be spelt in any way in which a reply carries it."],
+    options: ["api", "lang", ...printing],
+    details: [
+      "A code may be spelled in any way in which a reply carries it; api:code says both in one word. Without an API, a code is shown from every API that has it.",
+    ],
     examples: [
-      { line: "telerr show voipms ip_not_enabled", summary: "A code of VoIP.ms", status: 0 },
-      { line: "telerr show traitel-fax 402 --lang fa", summary: "A fax code, in Persian", status: 0 },
+      { line: "telerr show voipms ip_not_enabled no_did", summary: "Codes of VoIP.ms", status: 0 },
+      { line: "telerr show traitel-fax:402 --lang fa", summary: "A fax code, in Persian", status: 0 },
       { line: "telerr show ippanel 962 --json", summary: "As JSON", status: 0 },
     ],
   }),
@@ -225,7 +228,7 @@ export const commands = [
     options: ["api", "lang", "only", "successes", "follow", "catalogue", "json"],
     summaries: { json: "print one JSON object a code, each in a line of its own" },
     details: [
-      "Nothing of the log is changed but the ends of lines that hold a code. What is unmistakable is explained everywhere: codes of VoIP.ms as words, 'Error NNN: …', names beside status_num, JSON and Persian arrays inside a line. With --api its bare numbers count, too. A line over 1 MiB is judged by its first MiB, and that is said.",
+      "Nothing of the log is changed but the ends of lines that hold a code. What is unmistakable is explained everywhere: codes of VoIP.ms as words, 'Error NNN: …', names beside status_num, JSON and Persian arrays inside a line. With --api its bare numbers count, too. Of a line over 1 MiB only the first MiB is read, and a message says so.",
       "Standard input is read when there is no file, or for -. With --json, each code is one JSON object in a line of its own: line, offset, api, code, category, retry, message. A file that ends in a note without a line break gets one before the next file begins. The exit status is 1 when a file could not be read; the others are.",
     ],
     examples: [
@@ -245,6 +248,7 @@ export const commands = [
     options: ["api", "lang", "limit", "html", "csv", "tz", "catalogue", "json"],
     details: [
       "Reads TraiTel's logfaxout (as a reply or as CSV), replies as one JSON document a line, or any log. Standard input is read when there is no file, or for -.",
+      "Files packed by gzip, and with Node 22.15 by zstd, are unpacked; UTF-16 is read, too. Dates without a year are of the year nearest to when the file was written, and 03/04/2026 is read when another date shows which number is the month. Ctrl-C prints what has been read; the exit status is 130.",
       "The table of codes has the 20 most frequent in a terminal, 100 on a page, all in CSV, or as many as --limit says; --json always gives them all.",
       "With --api only that API's codes count, so the rows of a fax log with traitel-fax alone; its bare numbers count, too.",
       "For fax logs it also counts reasons and states, destinations, hours, and what failed attempts cost. The exit status is 1 when no code was found, or when a row or a file could not be read: rows are named by line.",

@@ -15,7 +15,7 @@ import {
 } from "./commands.ts";
 import { type Context, exit } from "./context.ts";
 import { printResults } from "./print.ts";
-import { wordsOf } from "./values.ts";
+import { apiNamed, apiNames, wordsOf } from "./values.ts";
 
 /** `telerr completion <shell>`: a script by which the shell asks telerr what may come next. */
 export async function completionCommand(context: Context, words: readonly string[]): Promise<number> {
@@ -58,8 +58,10 @@ export function candidatesFor(typed: readonly string[], catalogues: Catalogues):
     return starting(
       [...command.options, ...commonOptions].map((name) => ({ word: `--${name}`, summary: summaryOf(name, command) })),
     );
-  const argument =
-    command.arguments[operands.length] ?? (command.arguments[0]?.words ? command.arguments[0] : undefined);
+  // An API that an option names takes the place of the argument.
+  const place = operands.length + (api && command.arguments[0]?.values === "api" ? 1 : 0);
+  const last = command.arguments.at(-1);
+  const argument = command.arguments[place] ?? (last?.words || last?.repeats ? last : undefined);
   // Without a letter, all codes would hide the commands.
   const values = argument && (current !== "" || argument.values !== "code" || chosen) ? argument.values : undefined;
   const first = positionals.length === 0 ? commands.map(({ name, summary }) => ({ word: name, summary })) : [];
@@ -69,15 +71,11 @@ export function candidatesFor(typed: readonly string[], catalogues: Catalogues):
 const plain = (words: readonly string[]): Candidate[] => words.map((word) => ({ word, summary: "" }));
 const isOption = (name: string): name is OptionName => Object.hasOwn(options, name);
 
-function apiNamed(word: string, { apis, about }: Catalogues): string | undefined {
-  return apis.find((api) => api === word || about(api).aliases.includes(word));
-}
-
 function valuesOf(values: Values | undefined, api: string | undefined, catalogues: Catalogues): readonly string[] {
   const { apis, about, table } = catalogues;
   if (values === "code") return (api ? [api] : apis).flatMap((name) => [...table(name).codes()]);
   if (values === "operation" && api) return about(api).operations;
-  if (values === "api") return apis.flatMap((name) => [name, ...about(name).aliases]);
+  if (values === "api") return apiNames(catalogues);
   return wordsOf(values, catalogues);
 }
 
@@ -139,7 +137,8 @@ _telerr() {
     COMPREPLY+=("$line")
   done < <(telerr __complete "\${words[@]}" 2>/dev/null)
 }
-complete -F _telerr telerr
+# Where telerr has no word, a file may stand.
+complete -o default -F _telerr telerr
 `,
   zsh: `#compdef telerr
 # zsh completion of telerr: save it as _telerr in a folder of $fpath, or source it after compinit
@@ -149,14 +148,25 @@ _telerr() {
   for line in "\${(@f)$(telerr __complete "\${(@Q)words[2,CURRENT]}" 2>/dev/null)}"; do
     [[ -n $line ]] && candidates+=("\${\${line%%$'\\t'*}//:/\\\\:}:\${line#*$'\\t'}")
   done
-  _describe telerr candidates
+  if (( $#candidates )); then
+    _describe telerr candidates
+  else
+    compset -P '--*='
+    _files
+  fi
 }
 if [[ \${funcstack[1]} == _telerr ]]; then _telerr "$@"; else compdef _telerr telerr; fi
 `,
   fish: `# fish completion of telerr: save it as ~/.config/fish/completions/telerr.fish
 function __telerr_complete
   set -l words (commandline -opc)
-  telerr __complete $words[2..-1] (commandline -ct) 2>/dev/null
+  set -l current (commandline -ct)
+  set -l candidates (telerr __complete $words[2..-1] $current 2>/dev/null)
+  if set -q candidates[1]
+    printf '%s\\n' $candidates
+  else
+    __fish_complete_path (string replace -r -- '^--[a-z-]+=' '' $current)
+  end
 end
 complete -c telerr -f -a '(__telerr_complete)'
 `,

@@ -33,7 +33,7 @@ export function createContext(args: Arguments, world: Io, catalogues: Catalogues
     io,
     catalogues,
     lng,
-    messagesOf: (apis) => loadAllMessages(lng, apis, catalogues.own),
+    messagesOf: (apis) => loadAllMessages(lng, apis, catalogues.own, "operator"),
     rendererOf: async (messages) =>
       new Renderer(io, catalogues, messages, await paintOf(io.color), await loadLabels(resolveLanguage(lng))),
   };
@@ -44,6 +44,7 @@ export function guarded(world: Io): Io {
   const ascii = world.ascii === true ? toAscii : (text: string) => text;
   return Object.create(world, {
     out: { value: (text: string) => world.out(ascii(text)) },
+    page: { value: async (text: string) => (await world.page?.(ascii(text))) ?? false },
     err: { value: (text: string) => world.err(ascii(visibleLines(text))) },
   });
 }

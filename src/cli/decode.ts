@@ -33,10 +33,7 @@ export async function decodeCommand(context: Context, text: string): Promise<num
   const answers = readReply(context, text);
   if (answers.length > 0) return printDecoded(context, answers);
   await printResults(context, "decoded", [], () => "");
-  note(
-    context,
-    `${JSON.stringify(visible(excerpt(text)))} is no reply that ${context.catalogues.apis.join(", ")} sends`,
-  );
+  note(context, `${JSON.stringify(visible(excerpt(text)))} is not a reply of any API here; telerr list names them`);
   return exit.notFound;
 }
 

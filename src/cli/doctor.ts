@@ -32,7 +32,19 @@ export async function doctorCommand(context: Context, version: string): Promise<
 }
 
 // What changes how the output looks; nothing else of the environment is anybody's business.
-const names = ["LANG", "LC_ALL", "LC_CTYPE", "LC_MESSAGES", "TERM", "COLORTERM", "NO_COLOR", "FORCE_COLOR"];
+const names = [
+  "LANG",
+  "LANGUAGE",
+  "LC_ALL",
+  "LC_CTYPE",
+  "LC_MESSAGES",
+  "TERM",
+  "COLORTERM",
+  "NO_COLOR",
+  "FORCE_COLOR",
+  "PAGER",
+  "LESS",
+];
 
 /** A path in which the person's name does not stand. */
 function withoutHome(path: string, env: Io["env"]): string {

@@ -1,4 +1,6 @@
-import { fstatSync, type Stats, statSync, writeSync } from "node:fs";
+import { fstatSync, openSync, type Stats, statSync, writeSync } from "node:fs";
+import { WriteStream } from "node:tty";
+import { contentOf } from "./content.ts";
 import { Failure, reasonOf } from "./failure.ts";
 import type { Files } from "./files.ts";
 import { type LongLine, linesOf, readText } from "./input.ts";
@@ -13,6 +15,8 @@ export interface Io {
   readonly inputIsTerminal: boolean;
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
+  /** Shows a text that is longer than the terminal in a pager; resolves to whether that was so. */
+  readonly page?: (text: string) => Promise<boolean>;
   /** Files and streams of bytes; loaded by the commands that need them. */
   readonly files: () => Promise<Files>;
   /** The width of the terminal that standard output is; 80 where it is none. */
@@ -21,7 +25,7 @@ export interface Io {
   /** The locale is not UTF-8: nothing but ASCII may be written. */
   readonly ascii?: boolean;
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** The terminal that a person types into and reads; absent where standard input or output is none. */
+  /** The terminal that a person types into and reads; absent where standard input is none. */
   readonly terminal?: Terminal | undefined;
   /** What a report of a problem needs to know of the machine. */
   readonly system?: () => System;
@@ -30,8 +34,13 @@ export interface Io {
 export interface Terminal {
   readonly input: NodeJS.ReadStream;
   readonly output: NodeJS.WriteStream;
+  /** Whether it is what standard output goes to; in `$(telerr)` it is not, and takes what is drawn alone. */
+  readonly isOutput: boolean;
+  readonly color: boolean;
   /** Calls `end` with the exit status when a signal tells the process to end, until the answer is called. */
   readonly onSignal: (end: (status: number) => void) => () => void;
+  /** Calls `wake` whenever the process goes on after it was stopped, until the answer is called. */
+  readonly onContinue: (wake: () => void) => () => void;
 }
 
 export interface System {
@@ -52,13 +61,18 @@ export function processIo(): Io {
   const err = once(() => writable(process.stderr));
   const plain = once(outputIsPlain);
   return {
-    readInput: () => readText(standardInput()),
-    readLines: () => linesOf(standardInput()),
+    readInput: () => readText(contentOf(standardInput(), "-")),
+    readLines: () => linesOf(contentOf(standardInput(), "-")),
     get inputIsTerminal() {
       return mayBeTerminal(0) && process.stdin.isTTY === true;
     },
     out: (text) => (plain() ? writeAll(text) : void out().write(text)),
     err: (text) => void err().write(text),
+    page: async (text) => {
+      const terminal = plain() ? undefined : out();
+      if (!terminal?.isTTY || env.TERM === "dumb" || text.split("\n").length <= terminal.rows) return false;
+      return (await import("./pager.ts")).page(text, env);
+    },
     get columns() {
       return (!plain() && out().columns) || 80;
     },
@@ -166,11 +180,22 @@ function isUtf8(env: NodeJS.ProcessEnv): boolean {
 }
 
 function terminalOf(env: NodeJS.ProcessEnv): Terminal | undefined {
-  const { stdin: input, stdout: output } = process;
-  if (!input.isTTY || !output.isTTY || env.TERM === "dumb") return undefined;
+  const { stdin: input, stdout } = process;
+  if (!input.isTTY || env.TERM === "dumb") return undefined;
+  const isOutput = stdout.isTTY === true;
+  const output = isOutput ? stdout : screenBeside();
+  if (!output) return undefined;
   return {
     input,
     output,
+    isOutput,
+    color: wantsColor(env, () => true),
+    onContinue: (wake) => {
+      // The line editor, which listens too, then pauses its input; what wakes comes after it.
+      const listener = () => process.nextTick(wake);
+      process.on("SIGCONT", listener);
+      return () => void process.off("SIGCONT", listener);
+    },
     onSignal: (end) => {
       const listeners = Object.entries(statusOfSignal).map(([signal, status]) => [signal, () => end(status)] as const);
       for (const [signal, listener] of listeners) process.on(signal, listener);
@@ -179,6 +204,16 @@ function terminalOf(env: NodeJS.ProcessEnv): Terminal | undefined {
       };
     },
   };
+}
+
+/** Where a person sees what is drawn while standard output goes elsewhere. */
+function screenBeside(): NodeJS.WriteStream | undefined {
+  if (process.stderr.isTTY) return process.stderr;
+  try {
+    return new WriteStream(openSync("/dev/tty", "w"));
+  } catch {
+    return undefined;
+  }
 }
 
 function systemOf(env: NodeJS.ProcessEnv): System {

@@ -14,7 +14,7 @@ export async function listCommand(context: Context, apiName: string | undefined)
   const names = name === undefined ? catalogues.apis : [apiTable(name, catalogues).api];
   const entries = names
     .flatMap((api) => catalogues.entries(api))
-    .filter((entry) => filters.every(([key, value]) => entry[key as keyof AnyEntry] === value))
+    .filter((entry) => filters.every(([key, value]) => has(entry[key as keyof AnyEntry], value)))
     .slice(0, args.limit);
   const messages = await context.messagesOf(names);
   const results = entries.map((entry) => ({
@@ -29,6 +29,9 @@ export async function listCommand(context: Context, apiName: string | undefined)
   if (entries.length === 0) note(context, "no code is so");
   return entries.length > 0 ? exit.found : exit.notFound;
 }
+
+/** A field that is a list has each of its values. */
+const has = (field: unknown, value: unknown) => (Array.isArray(field) ? field.includes(value) : field === value);
 
 async function listApis(context: Context): Promise<number> {
   const { catalogues } = context;

@@ -66,7 +66,11 @@ const example = ({ line, summary }: Example) => [
 const environment = [
   ["LC_ALL, LC_MESSAGES, LANG", "The language of messages, where --lang names none."],
   ["LC_ALL, LC_CTYPE, LANG", "Whether the locale is UTF-8; where it is not, nothing but ASCII is written."],
-  ["NO_COLOR, FORCE_COLOR", "No colour, or colour also outside a terminal. --color comes before both."],
+  [
+    "PAGER",
+    "What shows answers that are longer than the terminal; less, where it is not set, and nothing where it is empty or cat.",
+  ],
+  ["NO_COLOR, FORCE_COLOR", "No color, or color also outside a terminal. --color comes before both."],
 ] as const;
 
 function synopsis(command: Command): string {

@@ -17,7 +17,7 @@ export function permitted(
   const valueText = (text: string | number) => (typeof text === "number" ? number.format(text) : literal(text));
   const joined = (label: string, parts: readonly string[]) =>
     parts.length === 0 ? [] : [parts.reduce((first, second) => filled(label, { first, second }))];
-  const range = (minimum: number | undefined, maximum: number | undefined, unit?: "characters" | "items") => {
+  const range = (minimum: number | undefined, maximum: number | undefined, unit?: "characters" | "bytes" | "items") => {
     if (minimum === undefined && maximum === undefined) return [];
     const [min, max] = [number.format(minimum ?? 0), number.format(maximum ?? 0)];
     const label = maximum === undefined ? words.atLeast : minimum === undefined ? words.atMost : words.between;
@@ -30,6 +30,7 @@ export function permitted(
     ...(value === undefined ? [] : [valueText(value)]),
     ...range(constraint.minimum, constraint.maximum),
     ...range(constraint.minLength, constraint.maxLength, "characters"),
+    ...range(undefined, constraint.maxBytes, "bytes"),
     ...items,
     ...(format === "date" ? [words.date] : format === "email" ? [words.email] : []),
     ...(pattern ? [filled(words.pattern, { pattern: literal(pattern) })] : []),

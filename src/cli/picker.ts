@@ -8,26 +8,31 @@ import { filled } from "../messages/fill.ts";
 import { languages, resolveLanguage } from "../messages/load.ts";
 import type { Messages } from "../messages/messages.ts";
 import { loadAllMessages } from "../messages/own.ts";
-import { createSearch, type Search } from "../search/search.ts";
+import type { Match } from "../search/matches.ts";
+import { createSearch, type Found, type Search } from "../search/search.ts";
 import { toAscii } from "../terminal/ascii.ts";
 import { createColors } from "../terminal/colors.ts";
 import type { Paint } from "../terminal/paint.ts";
 import { visible } from "../terminal/visible.ts";
-import { hide, reveal, widthOf } from "../terminal/width.ts";
+import { cut, hide, reveal, widthOf } from "../terminal/width.ts";
 import { cautious, isolate, truncated, wrapped } from "../terminal/wrap.ts";
 import { type Context, createContext, exit } from "./context.ts";
 import type { Io, Terminal } from "./io.ts";
 import { type Labels, loadLabels } from "./labels.ts";
 import { printEntries } from "./show.ts";
 
-/** `telerr` alone in a terminal: a list of all codes that narrows as one types; the chosen one is shown. */
+/** `telerr` alone in a terminal: a list of all codes that narrows as one types; the chosen one is shown, or named to what reads standard output. */
 export async function pick(context: Context, terminal: Terminal): Promise<number> {
   const { args, catalogues, io } = context;
+  const color = args.color === "auto" ? terminal.color : io.color;
   const tongue = await loadTongue(resolveLanguage(context.lng), catalogues);
-  const picker = new Picker(io, terminal, tongue, catalogues, args.api);
+  const picker = new Picker(io, terminal, createColors(color), tongue, catalogues, args.api);
   const { entry, status, lng } = await picker.choose();
   if (!entry) return status;
-  return printEntries(createContext({ ...args, lang: lng }, io, catalogues), [entry]);
+  if (terminal.isOutput || args.json || args.format !== undefined)
+    return printEntries(createContext({ ...args, lang: lng }, io, catalogues), [entry]);
+  io.out(`${entry.api}:${entry.code}\n`);
+  return exit.found;
 }
 
 /** What a language needs: its messages, the labels, and a search that knows its words. */
@@ -41,7 +46,7 @@ interface Tongue {
 
 async function loadTongue(lng: string, catalogues: Catalogues): Promise<Tongue> {
   const [messages, labels, { search }] = await Promise.all([
-    loadAllMessages(lng, catalogues.apis, catalogues.own),
+    loadAllMessages(lng, catalogues.apis, catalogues.own, "operator"),
     loadLabels(lng),
     createSearch({ registry: catalogues, lngs: ["en", lng] }),
   ]);
@@ -80,7 +85,10 @@ class Screen extends Writable {
 }
 
 const previewLines = 4;
-const [fewestRows, mostRows] = [3, 12];
+const fewestRows = 3;
+
+/** An entry of the list, and where the search has found it. */
+type Listed = Pick<Found<AnyEntry>, "entry"> & Partial<Pick<Found<AnyEntry>, "matches">>;
 
 class Picker extends Prompt<AnyEntry> {
   readonly #io: Io;
@@ -92,11 +100,20 @@ class Picker extends Prompt<AnyEntry> {
   readonly #catalogues: Catalogues;
   #api: string | undefined;
   #query = "";
-  #found: readonly AnyEntry[] = [];
+  #found: readonly Listed[] = [];
   #position = 0;
   #status: number = exit.notFound;
+  /** Ctrl+Z has put it behind the shell: nothing of it stands in the terminal. */
+  #stopped = false;
 
-  constructor(io: Io, terminal: Terminal, tongue: Tongue, catalogues: Catalogues, api: string | undefined) {
+  constructor(
+    io: Io,
+    terminal: Terminal,
+    paint: Paint,
+    tongue: Tongue,
+    catalogues: Catalogues,
+    api: string | undefined,
+  ) {
     const stop = new AbortController();
     super({
       input: terminal.input,
@@ -109,7 +126,7 @@ class Picker extends Prompt<AnyEntry> {
     });
     this.#io = io;
     this.#terminal = terminal;
-    this.#paint = createColors(io.color);
+    this.#paint = paint;
     this.#stop = stop;
     this.#tongue = tongue;
     this.#tongues.set(tongue.lng, tongue);
@@ -129,11 +146,21 @@ class Picker extends Prompt<AnyEntry> {
     const silence = this.#terminal.onSignal(end);
     const hangUp = () => end(129);
     this.input.once("end", hangUp);
-    // The line editor stops the process itself at Ctrl+Z, with the cursor still hidden.
-    const showCursor = (_: unknown, key: Key) => {
-      if (key.ctrl && key.name === "z") this.output.write("\u001b[?25h");
+    // The line editor stops the process itself at Ctrl+Z: the list is taken away before, and drawn anew when the process goes on.
+    const putAway = (_: unknown, key: Key) => {
+      if (!key.ctrl || key.name !== "z") return;
+      this.#stopped = true;
+      this.#redraw();
+      this.output.write("\u001b[?25h");
     };
-    this.input.prependListener("keypress", showCursor);
+    const silenceContinue = this.#terminal.onContinue(() => {
+      if (!this.#stopped) return;
+      this.#stopped = false;
+      this.state = "initial";
+      this.#redraw();
+      this.input.resume();
+    });
+    this.input.prependListener("keypress", putAway);
     try {
       const chosen = await this.prompt();
       const { lng } = this.#tongue;
@@ -142,9 +169,12 @@ class Picker extends Prompt<AnyEntry> {
         : { entry: chosen, status: exit.found, lng };
     } finally {
       silence();
+      silenceContinue();
+      // Since it was stopped, the line editor takes its input for paused, and would leave it open.
+      this.input.pause();
       this.output.destroy();
       this.input.off("end", hangUp);
-      this.input.off("keypress", showCursor);
+      this.input.off("keypress", putAway);
     }
   }
 
@@ -166,7 +196,7 @@ class Picker extends Prompt<AnyEntry> {
     if (character === "\u0003") this.#status = 130;
     // At the end of the input the line editor closes itself.
     else if (ctrl && name === "d" && this.#query === "") this.state = "cancel";
-    else if (name === "return") this.value = this.#found[this.#position];
+    else if (name === "return") this.value = this.#found[this.#position]?.entry;
     else if (name === "tab" && shift) void this.#nextLanguage();
     else if (name === "tab") this.#nextApi();
     else if (name === "up" || (ctrl && name === "p")) this.#move(-1);
@@ -192,6 +222,10 @@ class Picker extends Prompt<AnyEntry> {
     if (!this.#tongues.has(lng)) this.#tongues.set(lng, await loadTongue(lng, this.#catalogues));
     this.#tongue = this.#tongues.get(lng) ?? this.#tongue;
     this.#narrow();
+    this.#redraw();
+  }
+
+  #redraw(): void {
     // The prompt draws itself anew when the terminal's size changes, and has no other way to be told.
     this.output.emit("resize");
   }
@@ -201,10 +235,9 @@ class Picker extends Prompt<AnyEntry> {
     const all = () => (this.#api ? [this.#api] : this.#catalogues.apis).flatMap((api) => this.#catalogues.entries(api));
     this.#found =
       this.#query.trim() === ""
-        ? all()
+        ? all().map((entry) => ({ entry }))
         : this.#tongue
-            .search(this.#query, { limit: 1000 })
-            .map(({ entry }) => entry)
+            .search(this.#query, { limit: Number.POSITIVE_INFINITY })
             .filter(({ api }) => this.#api === undefined || api === this.#api);
   }
 
@@ -221,7 +254,7 @@ class Picker extends Prompt<AnyEntry> {
     if (keys.length > 0) room -= keys.length + 1;
     const preview = keys.length > 0 && room - previewLines >= fewestRows;
     if (preview) room -= previewLines;
-    return { rows: Math.max(1, Math.min(mostRows, room)), keys, preview };
+    return { rows: Math.max(1, room), keys, preview };
   }
 
   #view(): string {
@@ -230,6 +263,8 @@ class Picker extends Prompt<AnyEntry> {
   }
 
   #frame(): string {
+    if (this.#stopped) return "";
+    if (this.state === "submit" && !this.#terminal.isOutput) return "";
     if (this.state === "submit") return this.#fit(`${this.#label("prompt")} ${this.#mark} ${visible(this.#query)}`);
     if (this.state === "cancel") return "";
     const { rows, keys, preview } = this.#layout();
@@ -237,7 +272,7 @@ class Picker extends Prompt<AnyEntry> {
     const shown = this.#found.slice(start, start + rows);
     const list =
       shown.length > 0
-        ? shown.map((entry, index) => this.#row(entry, start + index === this.#position, shown))
+        ? shown.map((listed, index) => this.#row(listed, start + index === this.#position, shown))
         : [this.#paint.yellow(this.#fit(`  ${this.#label("none")}`))];
     return [
       this.#prompt(),
@@ -275,21 +310,51 @@ class Picker extends Prompt<AnyEntry> {
       .join(" · ");
   }
 
-  #row(entry: AnyEntry, chosen: boolean, shown: readonly AnyEntry[]): string {
+  #row({ entry, matches = [] }: Listed, chosen: boolean, shown: readonly Listed[]): string {
     const { messages } = this.#tongue;
     const labelOf = ({ api, code }: AnyEntry) => (this.#api ? code : `${api} ${code}`);
     const narrow = this.#columns < 60;
-    const column = narrow ? 0 : Math.max(...shown.map((other) => labelOf(other).length));
-    const label = labelOf(entry).padEnd(column);
-    const room = this.#columns - label.length - 4;
-    const message = room < 10 ? "" : truncated(this.#text(this.#said(entry)), room, this.#text("…"), messages.dir);
-    const code = this.#fit(`${chosen ? this.#mark : " "} ${label}`);
-    return `${chosen ? this.#paint.inverse(code) : code}  ${message}`.trimEnd();
+    const column = narrow ? 0 : Math.max(...shown.map((other) => labelOf(other.entry).length));
+    const label = labelOf(entry);
+    const codeFrom = label.length - entry.code.length;
+    const room = this.#columns - Math.max(column, label.length) - 4;
+    const said = this.#said(entry);
+    const rangesOf = (field: Match["field"], text: string) =>
+      matches.filter((match) => match.field === field && match.text === text).flatMap(({ ranges }) => ranges);
+    const message =
+      room < 10 ? "" : isolate(this.#marked(this.#cut(said, room), said, rangesOf("message", said)), messages.dir);
+    const cutLabel = this.#cut(label, this.#columns - 2);
+    const code = this.#marked(
+      cutLabel,
+      label,
+      rangesOf("code", entry.code).map(([from, to]) => [from + codeFrom, to + codeFrom]),
+    );
+    const painted = entry.outcome === "success" ? this.#paint.green(code) : this.#paint.red(code);
+    const head = `${chosen ? this.#mark : " "} ${painted}${" ".repeat(Math.max(0, column - label.length))}`;
+    return `${chosen ? this.#paint.inverse(head) : head}  ${message}`.trimEnd();
+  }
+
+  #cut(text: string, columns: number): string {
+    return cut(this.#text(text), columns, this.#text("…"));
+  }
+
+  /** A text, or its beginning, with the letters marked that were typed; where they stand nowhere, the words that the search means by them. */
+  #marked(shown: string, text: string, meant: Match["ranges"]): string {
+    // Where it is written otherwise, its letters stand elsewhere.
+    if (!text.startsWith(shown.slice(0, -1))) return shown;
+    const ranges = typedIn(text, this.#query);
+    let [marked, end] = ["", 0];
+    for (const [from, to] of ranges.length > 0 ? ranges : meant) {
+      if (from < end || from >= shown.length) continue;
+      marked += shown.slice(end, from) + this.#paint.underline(shown.slice(from, to + 1));
+      end = to + 1;
+    }
+    return marked + shown.slice(end);
   }
 
   /** Message and remedy of the chosen code, in as many lines every time. */
   #preview(): string[] {
-    const entry = this.#found[this.#position];
+    const entry = this.#found[this.#position]?.entry;
     const { messages } = this.#tongue;
     const width = Math.min(this.#columns, 100) - 2;
     const message = entry ? wrapped(this.#text(this.#said(entry)), width - 2, messages.dir) : [];
@@ -338,4 +403,17 @@ class Picker extends Prompt<AnyEntry> {
   #fit(text: string): string {
     return truncated(this.#text(text), this.#columns, this.#text("…"));
   }
+}
+
+/** Where the words that were typed stand in a text, first to last. */
+function typedIn(text: string, query: string): [number, number][] {
+  const lower = text.toLowerCase();
+  // Some letters are two in lower case.
+  if (lower.length !== text.length) return [];
+  const found: [number, number][] = [];
+  for (const word of new Set(query.toLowerCase().split(/\s+/))) {
+    for (let from = word === "" ? -1 : lower.indexOf(word); from >= 0; from = lower.indexOf(word, from + word.length))
+      found.push([from, from + word.length - 1]);
+  }
+  return found.sort(([a], [b]) => a - b);
 }

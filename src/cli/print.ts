@@ -17,7 +17,8 @@ export async function printResults(
     return;
   }
   const text = await view();
-  if (text !== "") io.out(text);
+  if (text === "" || (args.pager && (await io.page?.(text)))) return;
+  io.out(text);
 }
 
 /** Says on standard error what else there is to say, unless only the exit status was asked for. */

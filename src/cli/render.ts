@@ -4,14 +4,18 @@ import type { AnyDecoded } from "../decode/decoded.ts";
 import { filled } from "../messages/fill.ts";
 import type { Messages } from "../messages/messages.ts";
 import type { Details } from "../schema/compiled.ts";
+import { parametersOf } from "../schema/parameters.ts";
 import { isForeign, toAscii } from "../terminal/ascii.ts";
 import type { Paint } from "../terminal/paint.ts";
 import { visible } from "../terminal/visible.ts";
 import { padded, widthOf } from "../terminal/width.ts";
-import { type Direction, wrapped } from "../terminal/wrap.ts";
+import { type Direction, isolate, wrapped } from "../terminal/wrap.ts";
 import type { Io } from "./io.ts";
 import { english, type Labels } from "./labels.ts";
 import { permitted } from "./permitted.ts";
+
+/** A space at which no line ends: brackets around two directions are read right in one line alone. */
+const together = "\u00a0";
 
 type Row = readonly [field: keyof Labels["fields"], value: string];
 
@@ -66,7 +70,11 @@ export class Renderer {
     if (entry.name) rows.push(["name", entry.name]);
     rows.push(["source", this.#source(entry)]);
     for (const text of [entry.title, entry.text]) if (text !== undefined) rows.push(["text", text]);
-    if (erratum) rows.push(["erratum", `${erratum.wrong} → ${erratum.right} (${basis[erratum.basis]})`]);
+    if (erratum)
+      rows.push([
+        "erratum",
+        `${erratum.wrong} → ${erratum.right} (${this.#apart(basis[erratum.basis]).replaceAll(" ", together)})`,
+      ]);
     if (seen) rows.push(["seen", seen.join(", ")]);
     if (entry.doubtful) rows.push(["doubtful", entry.doubtful]);
     return this.#page(this.#head(entry), entry, rows);
@@ -102,25 +110,31 @@ export class Renderer {
   #unknown(decoded: Extract<AnyDecoded, { outcome: "unknown" }>): string {
     const { api, raw, why, form } = decoded;
     const rows: Row[] = [
-      ["why", fact(why, this.#labels.why[why])],
-      ["form", fact(form, this.#labels.form[form])],
+      ["why", this.#fact(why, this.#labels.why[why])],
+      ["form", this.#fact(form, this.#labels.form[form])],
     ];
     if (raw !== undefined) rows.push(["raw", this.#quoted(raw)]);
-    if (decoded.state) rows.push(["state", `${decoded.state.code} ${this.#messages.message(decoded.state)}`]);
-    if (decoded.reason) rows.push(["reason", `${decoded.reason.code} ${this.#messages.message(decoded.reason)}`]);
+    if (decoded.state)
+      rows.push(["state", `${decoded.state.code} ${this.#apart(this.#messages.message(decoded.state))}`]);
+    if (decoded.reason)
+      rows.push(["reason", `${decoded.reason.code} ${this.#apart(this.#messages.message(decoded.reason))}`]);
     const head = `${this.#paint.bold(api)} ${this.#paint.yellow("unknown")}`;
     return this.#page(head, decoded, [...rows, ...this.#remedy(decoded)]);
   }
 
   #facts(entry: AnyEntry): Row[] {
     const { label } = this.#messages;
-    if (entry.outcome === "success") return [["category", fact("ok", label("category", "ok"))]];
+    if (entry.outcome === "success") return [["category", this.#fact("ok", label("category", "ok"))]];
     const rows: Row[] = [
-      ["category", fact(entry.category, label("category", entry.category))],
-      ["retry", fact(entry.retry, label("retry", entry.retry))],
-      ...(entry.fix ? [["fix", fact(entry.fix, label("fix", entry.fix))] as const] : []),
+      ["category", this.#fact(entry.category, label("category", entry.category))],
+      ["retry", this.#fact(entry.retry, label("retry", entry.retry))],
+      ...(entry.fix ? [["fix", this.#fact(entry.fix, label("fix", entry.fix))] as const] : []),
     ];
-    if (entry.parameter) rows.push(["parameter", entry.parameter]);
+    const parameters = parametersOf(entry.parameter);
+    if (parameters.length > 0) {
+      const { or } = this.#labels.permitted;
+      rows.push(["parameter", parameters.reduce((first, second) => filled(or, { first, second }))]);
+    }
     if (entry.constraint) rows.push(["permitted", permitted(entry.constraint, this.#labels, this.#messages)]);
     if (entry.emptyResult) rows.push(["emptyResult", this.#labels.phrases.emptyResult]);
     if (entry.q850 !== undefined) rows.push(["q850", String(entry.q850)]);
@@ -128,6 +142,16 @@ export class Renderer {
     if (entry.reason) rows.push(["reason", `${entry.reason.code} ${entry.reason.name ?? ""}`]);
     if (entry.state) rows.push(["state", `${entry.state.code} ${entry.state.name ?? ""}`]);
     return rows;
+  }
+
+  /** A value and what it is called; where the words go the other way, they stay together behind it. */
+  #fact(value: string, words: string): string {
+    return words === value ? value : `${value} · ${this.#apart(words)}`;
+  }
+
+  /** Words of the messages' language inside of what goes from left to right. */
+  #apart(words: string): string {
+    return isolate(words, this.#messages.dir);
   }
 
   #remedy(told: AnyDecoded | AnyEntry): Row[] {
@@ -182,6 +206,7 @@ export class Renderer {
   }
 
   #value(field: Row[0], value: string, width: number): string[] {
+    if (field === "erratum") return this.#wrapped(value, width).map((line) => line.replaceAll(together, " "));
     return field === "remedy" || field === "permitted" ? this.#said(value, width) : this.#wrapped(value, width);
   }
 
@@ -203,8 +228,6 @@ export class Renderer {
     return isForeign(text) ? `(${toAscii(this.#labels.phrases.unwritable)})` : toAscii(text);
   }
 }
-
-const fact = (value: string, words: string): string => (words === value ? value : `${value} · ${words}`);
 
 const related = (entry: AnyEntry): Row[] => (entry.related ? [["related", entry.related.join(", ")]] : []);
 

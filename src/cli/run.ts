@@ -8,7 +8,7 @@ import { type CommandName, commands, usageOf } from "./commands.ts";
 import { type Context, createContext, exit, guarded } from "./context.ts";
 import { decodeCommand, decodeLines, printDecoded, readReply } from "./decode.ts";
 import { Failure } from "./failure.ts";
-import type { LongLine } from "./input.ts";
+import { fileNamed, type LongLine, linesOf as linesFrom, longestText, readText } from "./input.ts";
 import type { Io } from "./io.ts";
 import { note } from "./print.ts";
 
@@ -59,11 +59,9 @@ const runners: Readonly<Record<CommandName, Runner>> = {
     const { searchCommand } = await import("./search.ts");
     return searchCommand(context, await inputOf(context));
   },
-  show: async (context, { positionals: [api, code, ...more] }) => {
-    if (api === undefined || code === undefined || more.length > 0)
-      throw new UsageError("show needs an API and a code: telerr show <api> <code>");
+  show: async (context, { positionals }) => {
     const { showCommand } = await import("./show.ts");
-    return showCommand(context, api, code);
+    return showCommand(context, positionals);
   },
   list: async (context, { positionals: [api, ...more] }) => {
     if (more.length > 0) throw new UsageError("list takes one API at most: telerr list [<api>]");
@@ -117,18 +115,26 @@ function wordsOf({ io, args }: Context): string | undefined {
   return undefined;
 }
 
-const inputOf = async (context: Context): Promise<string> => wordsOf(context) ?? context.io.readInput();
+/** What is to be read: the words, standard input, or the file whose path the words are. */
+async function inputOf(context: Context): Promise<string> {
+  const words = wordsOf(context);
+  if (words === undefined) return context.io.readInput();
+  const file = await fileNamed(words, context.io);
+  return file ? readText(file.chunks(), longestText, file.name) : words;
+}
 
 async function linesOf(context: Context): Promise<AsyncIterable<string | LongLine>> {
   const words = wordsOf(context);
   if (words === undefined) return context.io.readLines();
+  const file = await fileNamed(words, context.io);
+  if (file) return linesFrom(file.chunks(), longestText, file.name);
   const lines = words.split(/\r?\n/);
   return (async function* () {
     yield* lines;
   })();
 }
 
-/** A code or a reply is decoded, an entry's own code (a fax state or reason) shown, anything else searched. */
+/** A reply is decoded, codes are shown, anything else is searched. */
 async function anything(context: Context): Promise<number> {
   const { args, catalogues, io } = context;
   if (args.positionals.length === 0 && io.inputIsTerminal) return withoutInput(context);
@@ -138,13 +144,15 @@ async function anything(context: Context): Promise<number> {
   if (answers.some((decoded) => decoded.outcome !== "unknown")) return printDecoded(context, answers);
 
   const code = trimmed(text);
-  const entries = (api ? [api] : catalogues.apis).flatMap((name) => catalogues.lookup(name, code) ?? []);
-  if (entries.length > 0) {
-    const { printEntries } = await import("./show.ts");
-    return printEntries(context, entries);
-  }
-
   const form = formOf(code);
+  if (form === "value" || form === "text") {
+    const { namedIn, referredTo } = await import("./named.ts");
+    const named = namedIn(code, api, catalogues) ?? referredTo(code, api, catalogues);
+    if (named) {
+      const { printNamed } = await import("./show.ts");
+      return printNamed(context, named);
+    }
+  }
   if (api !== undefined && form !== "text") return printDecoded(context, answers);
   if (code === "" || form === "json" || form === "xml" || form === "soap_fault" || form === "html")
     return decodeCommand(context, text);
@@ -157,9 +165,10 @@ async function anything(context: Context): Promise<number> {
 /** No argument, and nobody pipes anything: a person picks in a terminal, and is told how else. */
 async function withoutInput(context: Context): Promise<number> {
   const { args, io } = context;
-  if (io.terminal && !args.json && !args.quiet && args.format === undefined) {
+  const terminal = args.quiet ? undefined : io.terminal;
+  if (terminal) {
     const { pick } = await import("./picker.ts");
-    return pick(context, io.terminal);
+    return pick(context, terminal);
   }
   const { helpText } = await import("./help.ts");
   io.err(`telerr: there is nothing to read: give a code, a reply or some words\n\n${helpText(undefined, io.columns)}`);

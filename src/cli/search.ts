@@ -29,17 +29,20 @@ export async function searchCommand(context: Context, query: string): Promise<nu
     );
   });
   if (found.length === 0) {
-    const near = nearestCode(query, args.api ? [args.api] : catalogues.apis, catalogues);
-    const hint = near ? `the nearest code is ${near}` : "telerr list shows what there is";
+    const code = nearestCode(query, args.api ? [args.api] : catalogues.apis, catalogues);
+    const hint = code ? `the nearest code is ${code}` : "telerr list shows what there is";
     note(context, `nothing found for ${JSON.stringify(visible(excerpt(query)))}; ${hint}`);
   }
   return found.length > 0 ? exit.found : exit.notFound;
 }
 
-/** The code that is spelt most like a text, where it is at all like one. */
+const near = 0.5;
+
+/** The code that is spelled most like a text, where it is much like one; numbers are like each other by chance. */
 function nearestCode(text: string, names: readonly string[], { table }: Catalogues): string | undefined {
   const wanted = text.slice(0, 100).toLowerCase();
-  let [best, most]: [string | undefined, number] = [undefined, 0.25];
+  if (!/\p{L}{3}/u.test(wanted)) return undefined;
+  let [best, most]: [string | undefined, number] = [undefined, near];
   for (const api of names) {
     for (const code of table(api).codes()) {
       const alike = likeness(wanted, code.toLowerCase());

@@ -1,6 +1,7 @@
 // The modules of one API: what stands in src/generated/<api>/.
 import type { CatalogueFile, EntryFile } from "../schema/catalogue-file.ts";
 import type { Details, Strings } from "../schema/compiled.ts";
+import { parametersOf } from "../schema/parameters.ts";
 import { partOf } from "../schema/parts.ts";
 import type { Place, ReplyFile } from "../schema/reply.ts";
 import { compileCatalogue, type EnumPlan, enumsOf, sparse } from "./catalogue.ts";
@@ -77,11 +78,12 @@ const opaqueEnum = (name: string, description: string, lines: readonly string[])
 const within = (text: string) => text.slice("/** ".length, -" */".length);
 
 function memberComment(entry: EntryFile, message: string, { entries }: CatalogueFile): string {
+  const parameters = parametersOf(entry.parameter).map((name) => `\`${name}\``);
   const facts = [
     entry.category,
     ...(entry.category === "ok" ? [] : [`retry: ${entry.retry}`, `fix: ${entry.fix}`]),
     ...(entry.emptyResult ? ["only an empty list"] : []),
-    ...(entry.parameter ? [`parameter: \`${entry.parameter}\``] : []),
+    ...(parameters.length > 0 ? [`parameter: ${parameters.join(", ")}`] : []),
     ...(entry.doubtful ? ["doubtful"] : []),
     ...(entry.docs ? [entry.docs] : []),
   ];
@@ -178,31 +180,56 @@ export const apiDetails = (catalogue: CatalogueFile): string =>
     `export const details: Details = ${literal(detailsOf(catalogue), 1)};\n`,
   ].join("\n");
 
-/** A description as calls of what it names, so that a bundle has nothing else; \`replyOf\` does the same when a program runs. */
+// The combinators, by the module that they stand in.
+const combinators = {
+  "http-success": ["httpSuccess"],
+  kind: ["digits", "idOf", "word"],
+  place: ["beside", "extended", "place", "places", "spelt"],
+  template: ["templates"],
+};
+
+/** A description as calls of what it names, so that a bundle has nothing else; `replyOf` does the same when a program runs. */
 function replyModule(catalogue: CatalogueFile, house: House): string {
   const { ours } = house;
   const { code, pad, json, xml, text, id, empty, success }: ReplyFile = catalogue.reply ?? {};
-  const pure = (call: string) => `/* @__PURE__ */ ${call}`;
-  const places = (key: string, list: readonly Place[]) =>
-    `  ${key}: ${pure(`places(${list.map((place) => literal(place)).join(", ")})`)},`;
-  const kinds = [code === "digits" ? "digits" : "word", ...(id ? ["idOf"] : [])];
+  const fields = [
+    `kind: ${code === "digits" ? call("digits", ...(pad ? [literal(pad)] : [])) : "word"}`,
+    ...(json ? [`json: ${placesOf(json)}`] : []),
+    ...(typeof xml === "object" ? [`xml: ${placesOf(xml)}`] : []),
+    ...(text ? [`text: ${call("templates", ...text.map((source) => String(expressionOf(source))))}`] : []),
+    ...(id ? [`id: ${call("idOf", literal(id.digits), literal(id.code))}`] : []),
+    ...(empty ? [`empty: ${literal(empty)}`] : []),
+    ...(success ? ["silent: httpSuccess"] : []),
+  ];
+  const isNamed = (name: string) => fields.some((field) => new RegExp(`\\b${name}(?:\\(|$)`).test(field));
   return [
     house.banner(catalogue),
-    ...(success ? [`import { httpSuccess } from ${ours("reply/http-success")};`] : []),
-    `import { ${kinds.sort().join(", ")} } from ${ours("reply/kind")};`,
-    ...(json || typeof xml === "object" ? [`import { places } from ${ours("reply/place")};`] : []),
+    ...Object.entries(combinators).flatMap(([module, names]) => {
+      const named = names.filter(isNamed);
+      return named.length > 0 ? [`import { ${named.join(", ")} } from ${ours(`reply/${module}`)};`] : [];
+    }),
     `import type { Reply } from ${ours("reply/reading")};`,
-    ...(text ? [`import { templates } from ${ours("reply/template")};`] : []),
     "\nexport const reply: Reply = {",
-    `  kind: ${code === "digits" ? pure(`digits(${pad ?? ""})`) : "word"},`,
-    ...(json ? [places("json", json)] : []),
-    ...(typeof xml === "object" ? [places("xml", xml)] : []),
-    ...(text ? [`  text: ${pure(`templates(${text.map((source) => expressionOf(source)).join(", ")})`)},`] : []),
-    ...(id ? [`  id: ${pure(`idOf(${literal(id.digits)}, ${literal(id.code)})`)},`] : []),
-    ...(empty ? [`  empty: ${literal(empty)},`] : []),
-    ...(success ? ["  silent: httpSuccess,"] : []),
+    ...fields.map((field) => `  ${field},`),
     "};\n",
   ].join("\n");
+}
+
+// Each call is marked pure, inner ones, too: or a bundler keeps what nobody uses.
+const call = (name: string, ...values: readonly string[]) => `/* @__PURE__ */ ${name}(${values.join(", ")})`;
+
+const placesOf = (list: readonly Place[]): string => {
+  const [first = "", ...others] = list.map(placeOf);
+  return others.length === 0 ? first : call("places", first, ...others);
+};
+
+function placeOf({ values, only, with: conditions, else: otherwise, extended: paths, ...where }: Place): string {
+  const spelling = values ? [call("spelt", literal(values), ...(only ? ["true"] : []))] : [];
+  const read = call("place", literal(where), ...spelling);
+  const counted = conditions
+    ? call("beside", literal(conditions), read, ...(otherwise ? [literal(otherwise)] : []))
+    : read;
+  return paths ? call("extended", literal(paths), counted) : counted;
 }
 
 function apiModule(catalogue: CatalogueFile, house: House): string {
@@ -248,14 +275,17 @@ function entryPoint(catalogue: CatalogueFile, house: House): string {
     `import type { EntriesOptions } from ${ours("catalogue/table")};`,
     `import type { Decoded, DecodeOptions, Unknown } from ${ours("decode/decoded")};`,
     `import { nearest } from ${ours("decode/nearest")};`,
+    `import { type ResponseLike, readResponse } from ${ours("decode/response")};`,
     ...(catalogue.reply?.xml ? [`import { readXml } from ${ours("reply/xml")};`] : []),
     `import { decoder, origin, table } from ${beside("api")};`,
     `import { ${[...names].sort().join(", ")} } from ${beside("enum")};`,
     ...house.importVocabulary(catalogue),
     "",
     `export type { EntryFor, EntryOf, ErrorEntry, SuccessEntry } from ${ours("catalogue/entry")};`,
+    `export { type Attributes, attributesOf } from ${ours("decode/attributes")};`,
     `export type { Decoded, DecodeOptions, Failure, Form, Success, Unknown } from ${ours("decode/decoded")};`,
-    `export { ApiError, isApiError, toError } from ${ours("decode/error")};`,
+    `export { ApiError, type ApiErrorJson, isApiError, type ReplyCause, toError } from ${ours("decode/error")};`,
+    `export type { ResponseLike } from ${ours("decode/response")};`,
     `export { type ProblemDetail, type ProblemOptions, toProblem } from ${ours("messages/problem")};`,
     ...(catalogue.parts ? [`export type { ${composedType(catalogue)} } from ${beside("enum")};`] : []),
     `export { ${[...names].sort().join(", ")} };\n`,
@@ -287,6 +317,11 @@ function entryPoint(catalogue: CatalogueFile, house: House): string {
     `export function decode(reply: unknown, options?: DecodeOptions<${api}>): Decoded<${api}> {`,
     `  return decoder(reply, options${catalogue.reply?.xml ? ", options?.xml ?? readXml" : ""});`,
     "}\n",
+    "/** Reads a `Response` of `fetch` whole, with its HTTP status and its `Retry-After`: `decode` of its body. */",
+    "export const decodeResponse = (",
+    "  response: ResponseLike | PromiseLike<ResponseLike>,",
+    `  options?: DecodeOptions<${api}>,`,
+    `): Promise<Decoded<${api}>> => readResponse(response, (body, http) => decode(body, { ...options, http }));\n`,
     "/** The documented entries that are nearest to a status that is not, nearest first; three at most. */",
     `export function suggest(unknown: Unknown<${api}>): EntryOf<${api}>[] {`,
     "  return nearest(table, unknown);",

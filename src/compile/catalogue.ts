@@ -45,9 +45,12 @@ export function compileCatalogue(catalogue: CatalogueFile): CompiledCatalogue {
   const kinds = new Map(entries.map((entry) => [JSON.stringify(kindOf(entry)), kindOf(entry)]));
   const keys = [...kinds.keys()];
   const fields = new Set(entries.flatMap((entry) => Object.keys(entry)).filter((field) => !elsewhere.has(field)));
-  const columns = [...fields].map(
-    (field) => [field, columnOf(entries, (entry) => columnValueOf(entry, field))] as const,
-  );
+  const columns: [field: string, column: unknown][] = [...fields].map((field) => [
+    field,
+    columnOf(entries, (entry) => columnValueOf(entry, field)),
+  ]);
+  const textIsWrong = columnOf(entries, (entry) => (saysWhatIsNotSo(entry) ? true : undefined));
+  if (textIsWrong) columns.push(["textIsWrong", textIsWrong]);
   const operations = Object.entries(catalogue.operations ?? {}).map(
     ([mode, { aliases: names, errors }]) => [mode, names ? { aliases: names, errors } : { errors }] as const,
   );
@@ -73,6 +76,10 @@ export function compileCatalogue(catalogue: CatalogueFile): CompiledCatalogue {
     log: compileLog(catalogue),
   }) as unknown as CompiledCatalogue;
 }
+
+/** What the document itself shows to be wrong (`plain`) is its spelling; what something else shows, its facts. */
+const saysWhatIsNotSo = ({ text, erratum }: EntryFile) =>
+  erratum !== undefined && erratum.basis !== "plain" && text?.includes(erratum.wrong) === true;
 
 function columnValueOf(entry: EntryFile, field: string): unknown {
   if (field === "parameter" && entry.parameter === entry.code.slice(entry.code.indexOf("_") + 1)) return 1;

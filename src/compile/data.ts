@@ -5,12 +5,17 @@ import type {
   GlossaryFile,
   LanguagesFile,
   MessagesFile,
+  MethodsFile,
   ThesaurusFile,
+  UserFile,
+  UserTopicsFile,
 } from "../schema/catalogue-file.ts";
 import type { Words } from "../schema/compiled.ts";
 import { type FileKind, type FileValue, fileSchemas } from "../schema/files.ts";
+import type { Quotation } from "../schema/locale.ts";
 import type { LogWords } from "../schema/log-file.ts";
 import { type Problem, problemsOf } from "../schema/problem.ts";
+import { quotationOf } from "./render.ts";
 
 export interface FileProblem extends Problem {
   readonly file: string;
@@ -29,9 +34,13 @@ export interface DataFile<T> {
 export interface Language {
   readonly lng: string;
   readonly words: DataFile<Words>;
+  /** What is said to an end user, by name. */
+  readonly user?: DataFile<UserFile>;
   /** What is written out, by API: it overrides what the glossary makes. */
   readonly messages: ReadonlyMap<string, DataFile<MessagesFile>>;
   readonly glossary?: DataFile<GlossaryFile>;
+  /** What stands before and behind a literal as it ships. */
+  readonly quotation: Quotation;
 }
 
 /** Words of one's own, in one language: texts by name, in groups. */
@@ -44,12 +53,16 @@ export type Speaker = keyof typeof speakers;
 export interface Data {
   readonly concepts: DataFile<ConceptsFile>;
   readonly thesaurus: DataFile<ThesaurusFile>;
+  /** Of which codes an end user is told what. */
+  readonly userTopics: DataFile<UserTopicsFile>;
   /** What speaks against a code in a log. */
   readonly log: DataFile<LogWords>;
   /** The languages that are complete, and have to stay so. */
   readonly shipped: DataFile<LanguagesFile>;
   /** By rank; those without one follow, by name. */
   readonly catalogues: readonly DataFile<CatalogueFile>[];
+  /** The methods and parameters of the APIs whose requests we know. */
+  readonly methods: ReadonlyMap<string, DataFile<MethodsFile>>;
   readonly languages: readonly Language[];
   /** By language, English first. */
   readonly wordLists: Readonly<Record<Speaker, ReadonlyMap<string, DataFile<WordList>>>>;
@@ -100,6 +113,14 @@ export function dataOf(texts: ReadonlyMap<string, string>): { data: Data; proble
     return [catalogue];
   });
 
+  const methods = new Map(
+    namesIn("methods").flatMap((api) => {
+      const file = read(`data/methods/${api}.json`, "methods");
+      return file ? [[api, file] as const] : [];
+    }),
+  );
+
+  const shipped = needed("data/languages.json", "languages", { shipped: [], quotation: {} });
   const tags = new Set([...texts.keys()].flatMap((file) => /^data\/messages\/([^/]+)\//.exec(file)?.[1] ?? []));
   const languages = [...tags].flatMap((lng): Language[] => {
     const folder = `messages/${lng}`;
@@ -109,12 +130,14 @@ export function dataOf(texts: ReadonlyMap<string, string>): { data: Data; proble
       return [];
     }
     const messages = new Map<string, DataFile<MessagesFile>>();
-    for (const name of namesIn(folder).filter((name) => name !== "telerr")) {
+    for (const name of namesIn(folder).filter((name) => name !== "telerr" && name !== "user")) {
       const file = read(`data/${folder}/${name}.json`, "messages");
       if (file) messages.set(name, file);
     }
     const glossary = read(`data/glossary/${lng}.json`, "glossary");
-    return [{ lng, words, messages, ...(glossary ? { glossary } : {}) }];
+    const user = read(`data/${folder}/user.json`, "user");
+    const quotation = quotationOf(lng, shipped.value.quotation[lng]);
+    return [{ lng, words, messages, ...(user ? { user } : {}), ...(glossary ? { glossary } : {}), quotation }];
   });
 
   const wordListsOf = (speaker: Speaker): Map<string, DataFile<WordList>> =>
@@ -131,8 +154,10 @@ export function dataOf(texts: ReadonlyMap<string, string>): { data: Data; proble
     catalogues: catalogues.sort((a, b) => byRank(a.value, b.value)),
     concepts: needed("data/concepts.json", "concepts", {}),
     thesaurus: needed("data/thesaurus/thesaurus.json", "thesaurus", { groups: [], stopwords: {}, negations: [] }),
+    userTopics: needed("data/user-topics.json", "user-topics", {}),
     log: needed("data/log.json", "log", noLogWords),
-    shipped: needed("data/languages.json", "languages", { shipped: [] }),
+    shipped,
+    methods,
     languages,
     wordLists: { cli: wordListsOf("cli"), report: wordListsOf("report") },
   };
@@ -169,10 +194,13 @@ export function allFiles(data: Data): DataFile<unknown>[] {
     ...data.catalogues,
     data.concepts,
     data.thesaurus,
+    data.userTopics,
     data.log,
     data.shipped,
-    ...data.languages.flatMap(({ words, messages, glossary }) => [
+    ...data.methods.values(),
+    ...data.languages.flatMap(({ words, user, messages, glossary }) => [
       words,
+      ...(user ? [user] : []),
       ...messages.values(),
       ...(glossary ? [glossary] : []),
     ]),

@@ -1,11 +1,20 @@
 // How a language is written: the direction of its script, and its numbers.
 
+import type { Quotation, Spelling } from "../schema/locale.ts";
+
 // Unicode 15: the scripts of the languages that telerr has or plans are all covered by this.
 export function directionOf(lng: string): "ltr" | "rtl" {
   return ["Arab", "Hebr", "Thaa", "Syrc", "Nkoo"].includes(new Intl.Locale(lng).maximize().script ?? "")
     ? "rtl"
     : "ltr";
 }
+
+/** How a language is written, as its locales say. */
+export const spellingOf = ({ lng, quotation }: { readonly lng: string; readonly quotation: Quotation }): Spelling => ({
+  lng,
+  dir: directionOf(lng),
+  quotation,
+});
 
 /**
  * The locale by which a language's numbers and times are written: the language in its likely region. Of `ar` alone Intl writes

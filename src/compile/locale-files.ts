@@ -1,8 +1,8 @@
 // The files of dist/locales/: each language's strings as JSON, CommonJS modules that read the same, and their declarations.
 import type { Data, Language } from "./data.ts";
 import { isSpoken } from "./expand.ts";
-import { directionOf } from "./language.ts";
-import { stringsOf, wordsOf } from "./strings.ts";
+import { spellingOf } from "./language.ts";
+import { stringsOf, userWordsOf, wordsOf } from "./strings.ts";
 
 /** One code a line, so that a debugger shows which is which. */
 const lines = (record: object) =>
@@ -20,15 +20,16 @@ const commonJs = (value: string) =>
 
 function filesOf(data: Data, language: Language): [name: string, text: string][] {
   const { lng } = language;
-  const head = `lng: ${JSON.stringify(lng)}, dir: ${JSON.stringify(directionOf(lng))}`;
+  const head = `...${JSON.stringify(spellingOf(language))}`;
   const catalogues = data.catalogues.filter(({ value }) => isSpoken(value, language));
   const parts: [name: string, strings: object][] = [
     ["telerr", wordsOf(language)],
+    ...(language.user ? [["user", userWordsOf(data, language)] satisfies [string, object]] : []),
     ...catalogues.map(({ value }): [string, object] => [value.api, stringsOf(value, language)]),
   ];
   const locale = (name: string, content: string) =>
-    name === "telerr"
-      ? `{ ${head}, words: ${content}, strings: {} }`
+    name === "telerr" || name === "user"
+      ? `{ ${head}, ${name === "user" ? "user" : "words"}: ${content}, strings: {} }`
       : `{ ${head}, strings: { ${JSON.stringify(name)}: ${content} } }`;
   const all = (read: (name: string) => string) => {
     const strings = catalogues.map(({ value }) => `...${read(value.api)}.strings`).join(", ");

@@ -5,12 +5,12 @@ import { apiDetails, apiModules, builtIn, codeTypes, composedType, enumNames } f
 import { enumsOf } from "./catalogue.ts";
 import type { Data, Language } from "./data.ts";
 import { isSpoken } from "./expand.ts";
-import { directionOf } from "./language.ts";
+import { spellingOf } from "./language.ts";
 import { logModule } from "./log.ts";
 import { apiNames, searchLayers } from "./search/layers.ts";
 import { termsOf } from "./search/terms.ts";
-import { stringsOf, wordsOf } from "./strings.ts";
-import { banner, identifier, literal, union } from "./text.ts";
+import { stringsOf, userWordsOf, wordsOf } from "./strings.ts";
+import { banner, identifier, lines, literal, union } from "./text.ts";
 import { wordListFiles } from "./word-lists.ts";
 
 function conceptsModule({ concepts }: Data): string {
@@ -111,13 +111,13 @@ const detailsModule = (catalogues: readonly CatalogueFile[]) =>
 const enumsModule = (catalogues: readonly CatalogueFile[]) =>
   [banner("data/catalogues/"), ...catalogues.map(({ api }) => `export * from "./${api}/enum.ts";`), ""].join("\n");
 
-const head = (lng: string) => `lng: ${literal(lng)}, dir: ${literal(directionOf(lng))}`;
-
-function localeModules(catalogues: readonly CatalogueFile[], language: Language): [file: string, text: string][] {
+function localeModules(data: Data, language: Language): [file: string, text: string][] {
+  const catalogues = data.catalogues.map(({ value }) => value);
   const { lng } = language;
   const folder = `locales/${lng}`;
-  const module = (sources: readonly string[], imports: readonly string[], body: string) =>
-    [banner(...sources), ...imports, "", `const locale: Locale = { ${body} };`, "export default locale;\n"].join("\n");
+  const spelling = spellingOf(language);
+  const module = (sources: readonly string[], imports: readonly string[], locale: string) =>
+    [banner(...sources), ...imports, "", `const locale: Locale = ${locale};`, "export default locale;\n"].join("\n");
   const type = (up: string) => `import type { Locale } from "${up}schema/locale.ts";`;
   // The codes are the enums': an app that decodes has them already, so that a language costs its words alone.
   const parts = catalogues
@@ -125,20 +125,27 @@ function localeModules(catalogues: readonly CatalogueFile[], language: Language)
     .map((catalogue): [string, string] => {
       const { api } = catalogue;
       const plans = enumsOf(catalogue);
-      const strings = stringsOf(catalogue, language);
+      const strings = stringsOf(catalogue, { ...language, quotation: ["|", "|"] });
       const column = plans
         .flatMap((plan) => plan.entries)
         .flatMap(({ code }) => [strings[code]?.message ?? "", strings[code]?.remedy ?? ""]);
+      const literals: string[] = [];
+      const gapped = column.map((text) =>
+        text.replace(/\|([^|]*)\|/g, (_, literal: string) => {
+          literals.push(literal);
+          return "|";
+        }),
+      );
       const codes = plans.map(({ name }) => `...Object.values(${name})`).join(", ");
       return [
         `${folder}/${api}.ts`,
         module(
           [`data/messages/${lng}/${api}.json`, `data/glossary/${lng}.json`],
           [
-            'import { type Locale, stringsByCode } from "../../../schema/locale.ts";',
+            'import { type Locale, localeOf } from "../../../schema/locale.ts";',
             `import { ${plans.map(({ name }) => name).join(", ")} } from "../../${api}/enum.ts";`,
           ],
-          `${head(lng)}, strings: { ${literal(api)}: /* @__PURE__ */ stringsByCode([${codes}], ${literal(column, 1)}) }`,
+          `/* @__PURE__ */ localeOf(${literal(spelling)}, ${literal(api)}, [${codes}], ${lines(gapped)}, ${literal(literals.join("|"))})`,
         ),
       ];
     });
@@ -151,9 +158,21 @@ function localeModules(catalogues: readonly CatalogueFile[], language: Language)
       module(
         [`data/messages/${lng}/telerr.json`],
         [type("../../../")],
-        `${head(lng)}, words: ${literal(wordsOf(language), 1)}, strings: {}`,
+        literal({ ...spelling, words: wordsOf(language), strings: {} }, 1),
       ),
     ],
+    ...(language.user
+      ? [
+          [
+            `${folder}/user.ts`,
+            module(
+              [language.user.file, data.userTopics.file],
+              [type("../../../")],
+              literal({ ...spelling, user: userWordsOf(data, language), strings: {} }, 1),
+            ),
+          ] satisfies [string, string],
+        ]
+      : []),
     [
       `${folder}.ts`,
       module(
@@ -163,7 +182,7 @@ function localeModules(catalogues: readonly CatalogueFile[], language: Language)
           ...apis.map((api) => `import ${identifier(api)} from "./${lng}/${api}.ts";`),
           `import telerr from "./${lng}/telerr.ts";`,
         ],
-        `...telerr, strings: { ${spread} }`,
+        `{ ...telerr, strings: { ${spread} } }`,
       ),
     ],
   ];
@@ -173,7 +192,11 @@ function loadersModule(data: Data): string {
   const catalogues = data.catalogues.map(({ value }) => value);
   const rows = data.languages.map((language) => {
     const { lng } = language;
-    const names = [...catalogues.filter((value) => isSpoken(value, language)).map(({ api }) => api), "telerr"];
+    const names = [
+      ...catalogues.filter((value) => isSpoken(value, language)).map(({ api }) => api),
+      "telerr",
+      ...(language.user ? ["user"] : []),
+    ];
     const loads = names.map((name) => `    ${literal(name)}: () => import("./locales/${lng}/${name}.ts"),`);
     return `  ${literal(lng)}: {\n${loads.join("\n")}\n  },`;
   });
@@ -187,7 +210,7 @@ function loadersModule(data: Data): string {
     "export const apis: Readonly<Record<string, string>> = {",
     ...apis,
     "};\n",
-    "/** Loads one language's strings of one API (or, as `telerr`, its shared words) when it is called. */",
+    "/** Loads one language's strings of one API (as `telerr`, its shared words; as `user`, its words for users) when it is called. */",
     "export const loaders: Readonly<Record<string, Readonly<Record<string, () => Promise<{ default: Locale }>>>>> = {",
     ...rows,
     "};\n",
@@ -243,7 +266,7 @@ export function generatedFiles(data: Data): Map<string, string> {
   files.set("log.ts", logModule(data));
   files.set("loaders.ts", loadersModule(data));
   for (const language of data.languages) {
-    for (const [file, text] of localeModules(catalogues, language)) files.set(file, text);
+    for (const [file, text] of localeModules(data, language)) files.set(file, text);
   }
   for (const [file, text] of wordListFiles(data)) files.set(file, text);
   return files;

@@ -9,6 +9,7 @@ import { apiModules, codeTypes, composedType, detailsOf, enumNames, type House, 
 import { compileCatalogue, enumsOf } from "./catalogue.ts";
 import { settled } from "./draft.ts";
 import { directionOf } from "./language.ts";
+import { quotationOf } from "./render.ts";
 import { ownRules } from "./rules/catalogue.ts";
 import { stringsOf } from "./strings.ts";
 import { literal, union } from "./text.ts";
@@ -27,7 +28,7 @@ export const languagesIn = ({ entries }: Pick<DraftCatalogueFile, "entries">): s
 
 /** The strings that a catalogue carries in a language. */
 export const ownStrings = (catalogue: CatalogueFile, lng: string): Strings =>
-  stringsOf(catalogue, { lng, messages: new Map() });
+  stringsOf(catalogue, { lng, messages: new Map(), quotation: quotationOf(lng, ["", ""]) });
 
 /** The keywords of all languages, by code. */
 export function ownKeywords({ entries }: CatalogueFile): Record<string, readonly string[]> {

@@ -1,6 +1,7 @@
 // From a sentence as authored (holes, literals in backticks) to the flat text that ships.
 import type { Filling } from "../schema/catalogue-file.ts";
 import type { Constraint } from "../schema/constraint.ts";
+import type { Quotation } from "../schema/locale.ts";
 import { directionOf, formattingLocale } from "./language.ts";
 
 /** What a constraint can fill: the values that a message names by `{{min}}`, `{{max}}`, `{{values}}` and `{{value}}`. */
@@ -8,7 +9,7 @@ export function fillingsOf(constraint: Constraint | undefined): Map<string, read
   const fillings = new Map<string, readonly (string | number)[]>();
   if (!constraint) return fillings;
   const min = constraint.minimum ?? constraint.minLength ?? constraint.minItems;
-  const max = constraint.maximum ?? constraint.maxLength ?? constraint.maxItems;
+  const max = constraint.maximum ?? constraint.maxLength ?? constraint.maxBytes ?? constraint.maxItems;
   if (min !== undefined) fillings.set("min", [min]);
   if (max !== undefined) fillings.set("max", [max]);
   if (constraint.enum) fillings.set("values", constraint.enum);
@@ -24,7 +25,6 @@ export function holesOf(sentence: string): string[] {
 interface Formats {
   readonly number: Intl.NumberFormat;
   readonly list: Intl.ListFormat;
-  readonly isolate: (literal: string) => string;
 }
 
 // To make them takes longer than to render a sentence.
@@ -37,27 +37,36 @@ function formatsOf(lng: string): Formats {
       // Values to be typed: 3600, not 3,600.
       number: new Intl.NumberFormat(formattingLocale(lng), { useGrouping: false }),
       list: new Intl.ListFormat(lng, { type: "disjunction" }),
-      isolate: directionOf(lng) === "rtl" ? (literal) => `\u2068${literal}\u2069` : (literal) => literal,
     };
     made.set(lng, formats);
   }
   return formats;
 }
 
+/** What stands around a literal as it ships: where the text runs right to left, the literal is isolated inside the marks. */
+export function quotationOf(lng: string, [before, behind]: Quotation = ["“", "”"]): Quotation {
+  return directionOf(lng) === "rtl" ? [`${before}\u2068`, `\u2069${behind}`] : [before, behind];
+}
+
 /**
- * The sentence as it ships: holes filled (numbers in the language's digits, several values as a list), literals isolated
- * where the text runs right to left.
+ * The sentence as it ships: holes filled (numbers in the language's digits, several values as a list), literals in
+ * quotation marks.
  */
-export function renderSentence(sentence: string, lng: string, fillings?: ReadonlyMap<string, Filling>): string {
+export function renderSentence(
+  sentence: string,
+  { lng, quotation: [before, behind] }: { readonly lng: string; readonly quotation: Quotation },
+  fillings?: ReadonlyMap<string, Filling>,
+): string {
   // Most have nothing to fill.
   if (!sentence.includes("`") && !sentence.includes("{{")) return sentence;
-  const { number, list, isolate } = formatsOf(lng);
+  const { number, list } = formatsOf(lng);
+  const quote = (literal: string) => `${before}${literal}${behind}`;
   return sentence
-    .replace(/`([^`]*)`/g, (_, literal: string) => isolate(literal))
+    .replace(/`([^`]*)`/g, (_, literal: string) => quote(literal))
     .replace(/\{\{(\w+)\}\}/g, (hole, name: string) => {
       const filling = fillings?.get(name);
       if (filling === undefined) throw new Error(`nothing fills the hole ${hole} of ${JSON.stringify(sentence)}`);
       const values = typeof filling === "object" ? filling : [filling];
-      return list.format(values.map((value) => (typeof value === "number" ? number.format(value) : isolate(value))));
+      return list.format(values.map((value) => (typeof value === "number" ? number.format(value) : quote(value))));
     });
 }

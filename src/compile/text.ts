@@ -8,6 +8,9 @@ export const banner = (...sources: readonly string[]): string =>
 export const literal = (value: unknown, indent?: number): string =>
   JSON.stringify(value, null, indent).replaceAll("\u2028", "\\u2028").replaceAll("\u2029", "\\u2029");
 
+/** A text of several lines as code, one below the other. */
+export const lines = (texts: readonly string[]): string => `\`${texts.join("\n").replace(/[\\`]|\$\{/g, "\\$&")}\``;
+
 /** The type of a value that is one of these. */
 export const union = (values: readonly string[]): string =>
   values.length > 0 ? values.map((value) => literal(value)).join(" | ") : "never";

@@ -12,6 +12,7 @@ import type { Decoder } from "./decoder.ts";
 import { identifyWith } from "./identify.ts";
 import { nearest } from "./nearest.ts";
 import { ownApi } from "./own.ts";
+import { type ResponseLike, readResponse } from "./response.ts";
 
 /** What helps to read a reply of any API. */
 export interface AnyDecodeOptions extends Omit<DecodeOptions, "operation"> {
@@ -31,6 +32,8 @@ export interface Catalogues {
   lookup(api: string, code: string): AnyEntry | undefined;
   entries(api: string): readonly AnyEntry[];
   decode(reply: unknown, options: AnyDecodeOptions): AnyDecoded;
+  /** Reads a `Response` of `fetch` whole, with its HTTP status and its `Retry-After`. */
+  decodeResponse(response: ResponseLike | PromiseLike<ResponseLike>, options: AnyDecodeOptions): Promise<AnyDecoded>;
   identify(reply: unknown): AnyDecoded[];
   suggest(unknown: AnyDecoded): readonly AnyEntry[];
 }
@@ -63,6 +66,8 @@ export function createCatalogues(own: readonly OwnCompiled[]): Catalogues {
       `there is no API ${JSON.stringify(name) ?? String(name)}: it is one of ${[...map.keys()].join(", ")}`,
     );
   };
+  const decode = (reply: unknown, options: AnyDecodeOptions): AnyDecoded =>
+    of(decoders, options.api)(reply, options as object, options.xml ?? readXml);
   return {
     apis,
     own: Object.freeze([...own]),
@@ -70,7 +75,8 @@ export function createCatalogues(own: readonly OwnCompiled[]): Catalogues {
     about: (api) => of(tables, api).about(),
     lookup: (api, code) => of(tables, api).lookup(code),
     entries: (api) => of(tables, api).entries(),
-    decode: (reply, options) => of(decoders, options.api)(reply, options as object, options.xml ?? readXml),
+    decode,
+    decodeResponse: (response, options) => readResponse(response, (body, http) => decode(body, { ...options, http })),
     identify: (reply) =>
       identifyWith(
         apis.map((api) => of(decoders, api)),

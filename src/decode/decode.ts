@@ -4,6 +4,7 @@ import { decoders } from "../generated/apis.ts";
 import { readXml } from "../reply/xml.ts";
 import type { Decoded, DecodeOptions } from "./decoded.ts";
 import type { Decoder } from "./decoder.ts";
+import { type ResponseLike, readResponse } from "./response.ts";
 
 /** The decoder of an API by its name or alias; a name that does not exist is a `TypeError` that lists the right ones. */
 export function decoderOf<Name extends Api | ApiAlias>(name: Name): Decoder<ApiOf<Name>> {
@@ -26,3 +27,17 @@ export function decode<Name extends Api | ApiAlias>(
 ): Decoded<ApiOf<Name>> {
   return decoderOf(options.api)(reply, options, options.xml ?? readXml);
 }
+
+/**
+ * Reads a `Response` of `fetch` whole, with its HTTP status and its `Retry-After`: `decode` of its body.
+ *
+ * @throws TypeError for an `api` or `operation` that does not exist, and for what is no response; whatever ends the transfer is
+ * thrown as it came.
+ * @example
+ * (await decodeResponse(new Response("busy", { status: 503 }), { api: "voipms" })).retry // "backoff"
+ * (await decodeResponse(Response.json({ status: "no_did" }), { api: "voipms" })).category // "not_found"
+ */
+export const decodeResponse = <Name extends Api | ApiAlias>(
+  response: ResponseLike | PromiseLike<ResponseLike>,
+  options: { readonly api: Name } & DecodeOptions<ApiOf<Name>>,
+): Promise<Decoded<ApiOf<Name>>> => readResponse(response, (body, http) => decode(body, { ...options, http }));

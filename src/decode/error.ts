@@ -1,5 +1,5 @@
-import type { Api } from "../catalogue/api.ts";
-import type { Entry } from "../catalogue/entry.ts";
+import type { Api, ErrorCodeOf } from "../catalogue/api.ts";
+import type { AnyEntry } from "../catalogue/entry.ts";
 import { excerpt } from "../reply/text.ts";
 import type { Category, Fix, Retry } from "../schema/vocabulary.ts";
 import type { Failure, Unknown } from "./decoded.ts";
@@ -8,52 +8,87 @@ import { replyOf } from "./replies.ts";
 // A registered symbol: the same in every copy of the package, ES module or CommonJS.
 const brand = /* @__PURE__ */ Symbol.for("telerr.ApiError");
 
-/** An answer that is no success, as an error to throw. `cause` is the reply. Made by `toError`. */
+/**
+ * Why an `ApiError` was made: `reply` is the reply that was read. Whoever prints, serializes or walks the causes of an error
+ * does not see it, as it may hold telephone numbers and messages.
+ */
+export class ReplyCause {
+  readonly #reply: unknown;
+
+  constructor(reply: unknown) {
+    this.#reply = reply;
+  }
+
+  /** The reply, as it was handed to `decode`. */
+  get reply(): unknown {
+    return this.#reply;
+  }
+}
+
+/** What of an `ApiError` JSON has. */
+export interface ApiErrorJson {
+  readonly name: string;
+  readonly message: string;
+  readonly api: string;
+  readonly code?: string;
+  readonly category: Exclude<Category, "ok">;
+  readonly retry: Retry;
+  readonly fix: Fix;
+  readonly retryAfter?: number;
+  readonly emptyResult?: true;
+}
+
+/** An answer that is no success, as an error to throw. Made by `toError`. */
 export class ApiError<A extends Api = Api> extends Error {
   override readonly name = "ApiError";
   readonly api: A;
-  /** `null` where no documented status was read. */
-  readonly code: string | null;
+  /** Absent where no documented status was read. */
+  declare readonly code?: ErrorCodeOf<A>;
   readonly category: Exclude<Category, "ok">;
   readonly retry: Retry;
-  /** Absent where no documented status was read. */
-  declare readonly fix?: Fix;
+  readonly fix: Fix;
+  /** Milliseconds to wait before a retry makes sense, where HTTP or the API's document says so. */
+  declare readonly retryAfter?: number;
   /** `true` where the "error" only says that a list is empty. */
   declare readonly emptyResult?: true;
-  readonly decoded: Failure<A> | Unknown<A>;
+  /** Holds the reply, as `cause.reply`, where no log prints it. */
+  declare readonly cause: ReplyCause;
+  /** The answer; a log does not print it, as the vendor's text may hold telephone numbers. */
+  declare readonly decoded: Failure<A> | Unknown<A>;
 
   constructor(decoded: Failure<A> | Unknown<A>, message: string) {
-    super(message, { cause: replyOf(decoded as Failure | Unknown) });
-    // Not a member of the class: a bundler cannot tell that a computed name does nothing, and keeps the class where nothing uses it.
-    Object.defineProperty(this, brand, { value: true });
     const answer = decoded as Failure | Unknown;
-    this.decoded = decoded;
+    super(message, { cause: new ReplyCause(replyOf(answer)) });
+    // Not members of the class: a bundler cannot tell that a computed name does nothing, and keeps the class where nothing uses it.
+    Object.defineProperty(this, brand, { value: true });
+    Object.defineProperty(this, "decoded", { value: decoded });
     this.api = answer.api as A;
-    this.code = answer.code;
+    this.category = answer.category;
+    this.retry = answer.retry;
+    this.fix = answer.fix;
+    if (answer.retryAfter !== undefined) this.retryAfter = answer.retryAfter;
     if (answer.outcome === "error") {
-      this.category = answer.entry.category;
-      this.retry = answer.entry.retry;
-      this.fix = answer.entry.fix;
+      this.code = answer.code as ErrorCodeOf<A>;
       if (answer.entry.emptyResult) this.emptyResult = true;
-    } else {
-      const pending = answer.why === "pending";
-      this.category = pending ? "unavailable" : "unknown";
-      this.retry = pending ? "backoff" : "after_fix";
     }
+  }
+
+  /** The error's own fields, without its stack and the reply. */
+  toJSON(): ApiErrorJson {
+    return { ...this, name: this.name, message: this.message };
   }
 }
 
 /**
  * An error to throw, of an answer that is no success: with `name`, `api`, `code`, `category`, `retry`, `fix`, and the reply
- * as its `cause`. An entry with `emptyResult` becomes an error like any other, with `emptyResult: true` on it: a caller to
- * whom an empty list is no failure asks for that first. What is `unknown` has the category `unknown` and has to be looked
- * into (`after_fix`); what is pending is `unavailable` and passes (`backoff`).
+ * as its `cause.reply`. An entry with `emptyResult` becomes an error like any other, with `emptyResult: true` on it: a caller to
+ * whom an empty list is no failure asks for that first. What is `unknown` has no `code`.
  *
  * @param options `message` replaces the English text, as `messages.message(decoded)`.
  * @throws TypeError for a success.
  * @example
  * toError(decode({ status: "invalid_did" }, { api: "voipms" })).message // "voipms invalid_did: This is not a valid DID"
- * toError(decode({ status: "invalid_did" }, { api: "voipms" })).cause // {"status":"invalid_did"}
+ * toError(decode({ status: "invalid_did" }, { api: "voipms" })).cause.reply // {"status":"invalid_did"}
  */
 export function toError<A extends Api>(
   decoded: Failure<A> | Unknown<A>,
@@ -67,7 +102,7 @@ export function toError<A extends Api>(
 
 function messageOf(answer: Failure | Unknown): string {
   if (answer.outcome === "error")
-    return `${answer.api} ${answer.code}: ${oneLine(answer.detail ?? textOf(answer.entry as Entry))}`;
+    return `${answer.api} ${answer.code}: ${oneLine(textOf(answer.entry, answer.detail))}`;
   const why = {
     undocumented: "an undocumented status",
     pending: "not finished yet",
@@ -80,10 +115,14 @@ function messageOf(answer: Failure | Unknown): string {
 /** The vendor's text as it may stand in a log: on one line, without escapes and direction marks, at most 200 characters. */
 const oneLine = (text: string) => excerpt(text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, " ").trim());
 
-function textOf(entry: Entry): string {
+/** The text in the reply, else the document's; what is known to be wrong is not repeated. */
+function textOf(entry: AnyEntry, detail?: string): string {
+  if (detail !== undefined && !(entry.textIsWrong && compared(detail) === compared(entry.text ?? ""))) return detail;
   if (entry.reason && entry.state) return [entry.reason, entry.state].map((half) => half.title ?? half.text).join("; ");
-  return entry.text ?? entry.title ?? entry.category;
+  return (entry.textIsWrong ? undefined : entry.text) ?? entry.title ?? entry.category.replaceAll("_", " ");
 }
+
+const compared = (text: string) => text.trim().replace(/\.$/, "").toLowerCase();
 
 /**
  * Whether a value is an error made by `toError`, also by another copy of the package (an ES module and a CommonJS one).

@@ -7,8 +7,8 @@ export interface OfOperation {
   readonly cause?: string;
 }
 
-/** What the chapter of an operation says of an error; `undefined` where there is no such operation. */
-export type Operations = (facts: Facts, name: string) => ((entry: AnyEntry) => OfOperation) | undefined;
+/** What the chapter of an operation says of an error. It throws where there is no such operation. */
+export type Operations = (api: string, facts: Facts, name: string) => (entry: AnyEntry) => OfOperation;
 
 /** An operation by its name or an alias. */
 export function operationOf({ operations = {} }: Facts, name: string): CompiledOperation | undefined {
@@ -17,13 +17,14 @@ export function operationOf({ operations = {} }: Facts, name: string): CompiledO
 }
 
 /** The operations of an API whose document lists errors by operation. */
-export const operations: Operations = (facts, name) => {
+export const operations: Operations = (api, facts, name) => {
   const errors = operationOf(facts, name)?.errors;
-  return (
-    errors &&
-    (({ code }) =>
-      Object.hasOwn(errors, code)
-        ? { documentedForOperation: true, cause: errors[code] as string }
-        : { documentedForOperation: false })
-  );
+  if (!errors)
+    throw new TypeError(
+      `${api} has no operation ${JSON.stringify(String(name))}: it is one of ${Object.keys(facts.operations ?? {}).join(", ")}`,
+    );
+  return ({ code }) =>
+    Object.hasOwn(errors, code)
+      ? { documentedForOperation: true, cause: errors[code] as string }
+      : { documentedForOperation: false };
 };

@@ -12,7 +12,7 @@ export const apis: Readonly<Record<string, string>> = {
   "ippanel": "persian-sms",
 };
 
-/** Loads one language's strings of one API (or, as `telerr`, its shared words) when it is called. */
+/** Loads one language's strings of one API (as `telerr`, its shared words; as `user`, its words for users) when it is called. */
 export const loaders: Readonly<Record<string, Readonly<Record<string, () => Promise<{ default: Locale }>>>>> = {
   "ar": {
     "nssoap": () => import("./locales/ar/nssoap.ts"),
@@ -21,6 +21,7 @@ export const loaders: Readonly<Record<string, Readonly<Record<string, () => Prom
     "traitel-fax": () => import("./locales/ar/traitel-fax.ts"),
     "persian-sms": () => import("./locales/ar/persian-sms.ts"),
     "telerr": () => import("./locales/ar/telerr.ts"),
+    "user": () => import("./locales/ar/user.ts"),
   },
   "de": {
     "nssoap": () => import("./locales/de/nssoap.ts"),
@@ -29,6 +30,7 @@ export const loaders: Readonly<Record<string, Readonly<Record<string, () => Prom
     "traitel-fax": () => import("./locales/de/traitel-fax.ts"),
     "persian-sms": () => import("./locales/de/persian-sms.ts"),
     "telerr": () => import("./locales/de/telerr.ts"),
+    "user": () => import("./locales/de/user.ts"),
   },
   "en": {
     "nssoap": () => import("./locales/en/nssoap.ts"),
@@ -37,6 +39,7 @@ export const loaders: Readonly<Record<string, Readonly<Record<string, () => Prom
     "traitel-fax": () => import("./locales/en/traitel-fax.ts"),
     "persian-sms": () => import("./locales/en/persian-sms.ts"),
     "telerr": () => import("./locales/en/telerr.ts"),
+    "user": () => import("./locales/en/user.ts"),
   },
   "es": {
     "nssoap": () => import("./locales/es/nssoap.ts"),
@@ -45,6 +48,7 @@ export const loaders: Readonly<Record<string, Readonly<Record<string, () => Prom
     "traitel-fax": () => import("./locales/es/traitel-fax.ts"),
     "persian-sms": () => import("./locales/es/persian-sms.ts"),
     "telerr": () => import("./locales/es/telerr.ts"),
+    "user": () => import("./locales/es/user.ts"),
   },
   "fa": {
     "nssoap": () => import("./locales/fa/nssoap.ts"),
@@ -53,6 +57,7 @@ export const loaders: Readonly<Record<string, Readonly<Record<string, () => Prom
     "traitel-fax": () => import("./locales/fa/traitel-fax.ts"),
     "persian-sms": () => import("./locales/fa/persian-sms.ts"),
     "telerr": () => import("./locales/fa/telerr.ts"),
+    "user": () => import("./locales/fa/user.ts"),
   },
   "fr": {
     "nssoap": () => import("./locales/fr/nssoap.ts"),
@@ -61,5 +66,6 @@ export const loaders: Readonly<Record<string, Readonly<Record<string, () => Prom
     "traitel-fax": () => import("./locales/fr/traitel-fax.ts"),
     "persian-sms": () => import("./locales/fr/persian-sms.ts"),
     "telerr": () => import("./locales/fr/telerr.ts"),
+    "user": () => import("./locales/fr/user.ts"),
   },
 };

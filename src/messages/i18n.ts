@@ -1,14 +1,30 @@
 import { createInstance, type i18n } from "i18next";
 import type { Api, ApiAlias } from "../catalogue/api.ts";
-import { languageFor, loadLocales } from "./load.ts";
+import {
+  type Bundles,
+  type NamespaceOptions,
+  namespacesOf,
+  neverAKey,
+  Shelf,
+  type Store,
+  shippedFor,
+} from "./i18n-store.ts";
+import { languageFor } from "./load.ts";
+
+export type { NamespaceOptions } from "./i18n-store.ts";
+
+/** What knows where an i18next instance looks for a language: its `services.languageUtils`. */
+export interface LanguageUtilsLike {
+  /** The tags that it looks under, in order: `fa-IR`, `fa`, then the fallback languages. */
+  toResolveHierarchy(lng: string): string[];
+}
 
 /** What of an i18next instance `addMessages` uses: any of i18next 25, 26 and 27 has it. */
 export interface I18nLike {
   readonly language: string;
   /** The namespaces that it knows. */
   readonly options?: { readonly ns?: string | readonly string[] };
-  /** The languages that it looks in, in order. */
-  readonly languages?: readonly string[];
+  readonly services?: { readonly languageUtils?: LanguageUtilsLike };
   /** Adds the strings of one namespace in one language. */
   addResourceBundle(lng: string, ns: string, resources: object, deep?: boolean, overwrite?: boolean): unknown;
   /** Is told when the language changes. */
@@ -25,118 +41,186 @@ export interface I18nLike {
   };
 }
 
-/** Which APIs `addMessages` adds, and where. */
-export interface AddMessagesOptions {
-  /** The APIs to load; without it, all. */
-  readonly apis?: readonly (Api | ApiAlias)[];
-  /**
-   * One namespace for everything: `t("errors:voipms.invalid_did.message")`, with the shared words as `errors:telerr`.
-   * Without it each API has its own: `t("voipms:invalid_did.message")`.
-   */
-  readonly namespace?: string;
+/** Which APIs and languages `addMessages` adds, and where. */
+export interface AddMessagesOptions extends NamespaceOptions {
+  /** The languages to load at once, beside the one that is spoken: those that a server or `getFixedT` needs without waiting. */
+  readonly lngs?: readonly string[];
 }
 
 /** Which language and which APIs `createI18n` loads. */
 export interface CreateI18nOptions {
   /** BCP 47. */
   readonly lng: string;
+  /** The languages to load at once, beside `lng` and English. */
+  readonly lngs?: readonly string[];
   /** The APIs to load; without it, all. */
   readonly apis?: readonly (Api | ApiAlias)[];
 }
 
 /**
  * An i18next instance of its own with telerr's namespaces: one per API, and `telerr` for the shared words. Keys are
- * nested (`invalid_ip.message`), so that a context cannot turn one code into another.
+ * nested (`invalid_ip.message`), so that a context cannot turn one code into another. `await i18n.changeLanguage(…)` loads the
+ * language first.
  *
  * @example
  * const i18n = await createI18n({ lng: "fa", apis: ["voipms"] })
  * i18n.t("voipms:invalid_credentials.message")
  */
-export async function createI18n({ lng, apis }: CreateI18nOptions): Promise<i18n> {
+export async function createI18n({ lng, lngs = [], apis }: CreateI18nOptions): Promise<i18n> {
   const instance = createInstance();
-  await instance.init({
+  const backend = createBackend(apis ? { apis } : {});
+  await instance.use(backend).init({
     lng,
     fallbackLng: "en",
+    preload: lngs,
     supportedLngs: false,
-    ns: ["telerr"],
+    ns: backend.namespaces,
     defaultNS: "telerr",
     keySeparator: ".",
     nsSeparator: ":",
-    resources: {},
     showSupportNotice: false,
     interpolation: { escapeValue: false },
   } as Parameters<typeof instance.init>[0]);
-  await addMessages(instance, apis ? { apis } : {});
   return instance;
 }
 
-/** One language's bundles by namespace. */
-async function loadBundles(lng: string, { apis, namespace }: AddMessagesOptions): Promise<Map<string, object>> {
-  const bundles = new Map<string, object>();
-  for (const { words, strings } of await loadLocales(lng, apis)) {
-    for (const [name, bundle] of Object.entries({ ...(words ? { telerr: words } : {}), ...strings })) {
-      if (namespace === undefined) bundles.set(name, bundle);
-      else bundles.set(namespace, { ...bundles.get(namespace), [name]: bundle });
-    }
-  }
-  return bundles;
+/** What i18next is told of a language and a namespace. */
+type Told = (error: unknown, data: object | boolean | null | undefined) => void;
+
+/** An app's own backend, made but not yet initialized: `new HttpBackend()`. */
+export interface BackendLike {
+  init?(services: unknown, backendOptions: unknown, i18nextOptions: unknown): void;
+  read(lng: string, namespace: string, callback: Told): unknown;
+  create?(lngs: readonly string[], namespace: string, key: string, fallbackValue: string): void;
 }
 
-const namespacesOf = ({ options }: I18nLike): readonly string[] =>
-  typeof options?.ns === "string" ? [options.ns] : (options?.ns ?? []);
+/** Which APIs `createBackend` has, where, and who has the other namespaces. */
+export interface BackendOptions extends NamespaceOptions {
+  /** The app's own backend: an instance holds one alone, so this one hands on what is not telerr's. */
+  readonly backend?: BackendLike;
+}
+
+/** A backend plugin of i18next 25, 26 and 27. */
+export interface TelerrBackend {
+  readonly type: "backend";
+  /** The namespaces that it has: `init({ ns: ["app", ...backend.namespaces] })`. */
+  readonly namespaces: string[];
+  init(services: unknown, backendOptions?: unknown, i18nextOptions?: unknown): void;
+  read(lng: string, namespace: string, callback: Told): void;
+  create(lngs: readonly string[], namespace: string, key: string, fallbackValue: string): void;
+}
 
 /**
- * Adds telerr's namespaces to the caller's own i18next, in its language, and follows `languageChanged`. A language is
- * loaded when it is first spoken; where telerr does not ship it, the first of the instance's fallback languages that is
- * shipped, else English, speaks for it. Texts of the app's own under the same keys are kept.
+ * A backend plugin: i18next loads telerr's namespaces as it loads any, before a language is spoken. Where telerr does not ship a
+ * language, the first of the instance's fallback languages that is shipped, else English, speaks for it. `getFixedT` of a
+ * language that is not loaded speaks one that is, and asks for it.
+ *
+ * @throws TypeError for an API that does not exist.
+ * @example
+ * createBackend({ apis: ["voipms"] }).namespaces // ["telerr","voipms"]
+ */
+export function createBackend(options: BackendOptions = {}): TelerrBackend {
+  const { backend } = options;
+  const namespaces = [...namespacesOf(options)];
+  const shelf = new Shelf(options);
+  let chainOf: (tag: string) => readonly string[] = (tag) => [tag];
+  const load = async (lng: string, namespace: string): Promise<object> => {
+    const shipped = shippedFor(lng, chainOf(lng));
+    return shipped === undefined ? {} : ((await shelf.load(shipped)).get(namespace) ?? {});
+  };
+  return {
+    type: "backend",
+    namespaces,
+    init: (services, backendOptions, i18nextOptions) => {
+      backend?.init?.(services, backendOptions, i18nextOptions);
+      const { languageUtils, resourceStore: store } = services as {
+        readonly languageUtils: LanguageUtilsLike;
+        readonly resourceStore: Store;
+      };
+      chainOf = (tag) => languageUtils.toResolveHierarchy(tag);
+      const asked = new Set<string>();
+      neverAKey(store, namespaces, shelf, chainOf, (tag) => {
+        if (asked.has(tag)) return;
+        asked.add(tag);
+        for (const namespace of namespaces) {
+          load(tag, namespace).then(
+            (strings) => store.addResourceBundle(tag, namespace, strings, true, false),
+            () => asked.delete(tag),
+          );
+        }
+      });
+    },
+    read: (lng, namespace, callback) => {
+      if (!namespaces.includes(namespace)) {
+        if (backend) backend.read(lng, namespace, callback);
+        else callback(new Error(`no backend has the namespace ${namespace}: give one to createBackend`), false);
+        return;
+      }
+      load(lng, namespace).then(
+        (strings) => callback(null, strings),
+        (error: unknown) => callback(error, true),
+      );
+    },
+    create: (lngs, namespace, key, fallbackValue) => {
+      if (!namespaces.includes(namespace)) backend?.create?.(lngs, namespace, key, fallbackValue);
+    },
+  };
+}
+
+/**
+ * Adds telerr's namespaces to the caller's own i18next, in its language and those of `lngs`, and follows `languageChanged`. A
+ * language is loaded when it is first spoken, and until then one that is loaded speaks for it: a key is never shown. Where telerr
+ * does not ship a language, the first of the instance's fallback languages that is shipped, else English, speaks for it. Texts of the
+ * app's own under the same keys are kept.
  *
  * @returns A function that stops following.
  * @throws TypeError (by rejection) when the instance has not been initialized, or for an API that does not exist.
  */
 export async function addMessages(instance: I18nLike, options: AddMessagesOptions = {}): Promise<() => void> {
-  if (typeof instance?.addResourceBundle !== "function" || !instance.language) {
+  const { store, services } = instance ?? {};
+  const languageUtils = services?.languageUtils;
+  if (!store || !languageUtils || !instance.language) {
     throw new TypeError("addMessages needs an initialized i18next: await i18n.init(…) first");
   }
-  const added = new Map<string, Promise<void>>();
-  const bundles = new Map<string, ReadonlyMap<string, object>>();
+  const namespaces = namespacesOf(options);
+  const shelf = new Shelf(options);
+  const known = instance.options?.ns ?? [];
+  const own = new Set(typeof known === "string" ? [known] : known);
+  const added = new Map<string, Bundles>();
   let adding = false;
   // What the app has under the same keys stays: deep, and nothing is overwritten.
-  const add = (as: string, namespace: string): void => {
-    const bundle = bundles.get(as)?.get(namespace);
+  const add = (tag: string, namespace: string): void => {
+    const bundle = added.get(tag)?.get(namespace);
     if (!bundle || adding) return;
     adding = true;
     try {
-      instance.addResourceBundle(as, namespace, bundle, true, false);
+      instance.addResourceBundle(tag, namespace, bundle, true, false);
       // Else the app's backend would be asked for these namespaces, too.
-      if (!own.has(namespace)) instance.store?.removeNamespaces?.(namespace);
+      if (!own.has(namespace)) store.removeNamespaces?.(namespace);
     } finally {
       adding = false;
     }
   };
-  const own = new Set(namespacesOf(instance));
-  const follow = (lng: string): Promise<void> => {
-    const tags = instance.languages ?? [lng];
+  const chainOf = (tag: string) => languageUtils.toResolveHierarchy(tag);
+  const follow = async (lng: string): Promise<void> => {
+    const chain = chainOf(lng);
     // The tag under which the instance finds the strings: its own, so that every `load` setting does.
-    const as = tags.find((tag) => languageFor(tag) !== undefined) ?? tags[0] ?? lng;
-    let loading = added.get(as);
-    if (!loading) {
-      loading = loadBundles(languageFor(as) ?? "en", options).then((loaded) => {
-        bundles.set(as, loaded);
-        for (const namespace of loaded.keys()) add(as, namespace);
-      });
-      added.set(as, loading);
-      // A language that could not be loaded is asked for again the next time it is spoken.
-      loading.catch(() => added.delete(as));
-    }
-    return loading;
+    const tag = chain.find((each) => languageFor(each) !== undefined) ?? chain[0] ?? lng;
+    if (added.has(tag)) return;
+    const bundles = await shelf.load(languageFor(tag) ?? "en");
+    if (added.has(tag)) return;
+    added.set(tag, bundles);
+    for (const namespace of bundles.keys()) add(tag, namespace);
   };
   const listener = (lng: string) => void follow(lng).catch(() => undefined);
-  await follow(instance.language);
+  await Promise.all([instance.language, ...(options.lngs ?? [])].map(follow));
+  const restore = neverAKey(store as unknown as Store, namespaces, shelf, chainOf, listener);
   instance.on("languageChanged", listener);
   // A backend that answers for one of these namespaces after all replaces what was there.
-  instance.store?.on("added", add);
+  store.on("added", add);
   return () => {
     instance.off("languageChanged", listener);
-    instance.store?.off("added", add);
+    store.off("added", add);
+    restore();
   };
 }

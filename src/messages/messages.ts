@@ -1,17 +1,32 @@
 import type { AnyEntry } from "../catalogue/entry.ts";
 import type { AnyDecoded } from "../decode/decoded.ts";
-import type { Strings, Words } from "../schema/compiled.ts";
-import type { Locale } from "../schema/locale.ts";
+import type { Strings, UserWords, Words } from "../schema/compiled.ts";
+import type { Locale, Quotation } from "../schema/locale.ts";
 import type { Category, Fix, Retry } from "../schema/vocabulary.ts";
+import { filled } from "./fill.ts";
 import { languagesFor } from "./language.ts";
+import { categoryFor, referenceOf, topicOf } from "./user.ts";
 
 /** What a message can be asked for: an answer of `decode` or `identify`, or an entry; of any API. */
 export type Told = AnyDecoded | AnyEntry;
 
-/** Which language answers. */
+/** Who is spoken to: who runs or writes the app, or who uses it. */
+export type Reader = "operator" | "user";
+
+/** A piece of a text: prose, or what stands in code or is typed, letter for letter. */
+export type MessagePart = { readonly text: string } | { readonly literal: string };
+
+/** Which language answers, and whom. */
 export interface MessageOptions {
   /** BCP 47; another language than the first one loaded. `fa-IR` falls back to `fa`, then to the first, then to English. */
   readonly lng?: string;
+  /**
+   * `user` gets what an end user can understand and do; what is not theirs to mend becomes a neutral sentence with a
+   * reference. Without it the reader for whom the messages were made: `operator`, unless said otherwise.
+   */
+  readonly for?: Reader;
+  /** What a user can tell support, as the id of the request; without it `referenceOf`. */
+  readonly reference?: string;
 }
 
 /** A language as HTML wants to know it: `<p lang={lng} dir={dir}>`. */
@@ -40,6 +55,19 @@ export interface Messages {
   message(told: Told, options?: MessageOptions): string;
   /** What to do about it; `undefined` where there is nothing to do or nothing is known. */
   remedy(told: Told, options?: MessageOptions): string | undefined;
+  /**
+   * The same text in pieces, without its quotation marks: for a UI that sets literals in a typeface of their own. Empty
+   * where there is no such text.
+   *
+   * @example
+   * messages.parts(lookup("voipms", "note_toolong"), "remedy") // [{ text: "Shorten the text in " }, { literal: "note" }, { text: "." }]
+   */
+  parts(told: Told, part: "message" | "remedy", options?: MessageOptions): readonly MessagePart[];
+  /**
+   * What a user is told about, as `phone-number` or `busy`: the key of the words in `telerr/locales/<lng>/user`. `later`,
+   * `support` and `unclear` are what is not theirs to mend.
+   */
+  topic(told: Told): string;
   /** The words for a category. */
   label(kind: "category", value: Category, options?: MessageOptions): string;
   /** The words for when to retry. */
@@ -51,20 +79,38 @@ export interface Messages {
 interface Language {
   readonly lng: string;
   readonly dir: "ltr" | "rtl";
+  quotation?: Quotation;
   words?: Words;
   readonly strings: Map<string, ReadonlyMap<string, Strings[string]>>;
+  readonly user: Map<string, UserWords[string]>;
+}
+
+/** A text, and what stands around the literals in it. */
+interface Said {
+  readonly text: string;
+  readonly quotation?: Quotation;
+}
+
+/** What messages are made of. */
+export interface CreateMessagesOptions {
+  readonly locales: readonly Locale[];
+  /** Who is spoken to where nothing else is said. */
+  readonly for?: Reader;
 }
 
 /**
- * Messages from locales that are already loaded. Synchronous: for servers, the edge and single-file bundles.
+ * Messages from locales that are already loaded. Synchronous: for servers, the edge and single-file bundles. For users add the
+ * language's words for them: `telerr/locales/<lng>/user`; without them a user is told the words of a category.
  *
  * @throws TypeError when no locale is given, or one that is none.
  * @example
  * createMessages({ locales: [en] }).message(decode("402", { api: "traitel-fax" }))
  */
-export function createMessages({ locales }: { readonly locales: readonly Locale[] }): Messages {
+export function createMessages({ locales, for: reader = "operator" }: CreateMessagesOptions): Messages {
   const languages = new Map<string, Language>();
-  for (const locale of locales) add(languages, locale);
+  // Of each code that has words of its own for users, their name; the same in every language.
+  const topics = new Map<string, string>();
+  for (const locale of locales) add(languages, topics, locale);
   const [first] = languages.values();
   if (!first) throw new TypeError('createMessages needs at least one locale, as import en from "telerr/locales/en"');
 
@@ -82,50 +128,90 @@ export function createMessages({ locales }: { readonly locales: readonly Locale[
   };
   const chosen = (options: MessageOptions | undefined) => chainOf(options?.lng ?? first.lng);
 
-  const said = (entry: AnyEntry, part: "message" | "remedy", chain: readonly Language[]): string | undefined => {
-    for (const language of chain) {
-      const text = language.strings.get(entry.api)?.get(entry.code)?.[part];
-      if (text !== undefined) return text;
+  const ofEntry = (entry: AnyEntry, part: "message" | "remedy", chain: readonly Language[]): readonly Said[] => {
+    for (const { strings, quotation } of chain) {
+      const text = strings.get(entry.api)?.get(entry.code)?.[part];
+      if (text !== undefined) return [said(text, quotation)];
     }
-    if (entry.outcome !== "error" || !entry.reason || !entry.state) return undefined;
-    const reason = said(entry.reason, part, chain);
+    if (entry.outcome !== "error" || !entry.reason || !entry.state) return [];
+    const reason = ofEntry(entry.reason, part, chain);
     // What to do depends on what went wrong; how far it got says what happened.
-    if (part === "remedy") return reason;
-    return [reason, said(entry.state, part, chain)].filter((sentence) => sentence !== undefined).join(" ");
+    return part === "remedy" ? reason : [...reason, ...ofEntry(entry.state, part, chain)];
   };
 
-  const ofUnknown = (
-    unknown: Extract<AnyDecoded, { outcome: "unknown" }>,
-    part: "message" | "remedy",
-    chain: readonly Language[],
-  ) => chain.find((language) => language.words)?.words?.unknown[unknown.why]?.[part];
+  const toOperator = (told: Told, part: "message" | "remedy", chain: readonly Language[]): readonly Said[] => {
+    if (told.outcome === "unknown") {
+      const language = chain.find(({ words }) => words);
+      const text = language?.words?.unknown[told.why]?.[part] ?? (part === "message" ? told.why : undefined);
+      return text === undefined ? [] : [said(text, language?.quotation)];
+    }
+    const entry = "entry" in told ? told.entry : told;
+    const sentences = ofEntry(entry, part, chain);
+    return sentences.length > 0 || part === "remedy" ? sentences : [said(entry.text ?? entry.code)];
+  };
 
-  return Object.freeze({
+  const toUser = (told: Told, part: "message" | "remedy", chain: readonly Language[]): readonly Said[] => {
+    const topic = messages.topic(told);
+    for (const { user, quotation } of chain) {
+      const words = user.get(topic);
+      if (words) return words[part] === undefined ? [] : [said(words[part], quotation)];
+    }
+    if (part === "remedy") return [];
+    const category = categoryFor(topic, told);
+    return [said(chain.find(({ words }) => words)?.words?.category[category] ?? category)];
+  };
+
+  const say = (told: Told, part: "message" | "remedy", options: MessageOptions | undefined): readonly Said[] =>
+    ((options?.for ?? reader) === "user" ? toUser : toOperator)(told, part, chosen(options));
+
+  /** Whose words name a reference has it filled in. */
+  const flat = (told: Told, sentences: readonly Said[], options: MessageOptions | undefined): string => {
+    const text = sentences.map((sentence) => sentence.text).join(" ");
+    return text.includes("{{reference}}") ? filled(text, { reference: options?.reference ?? referenceOf(told) }) : text;
+  };
+
+  const messages: Messages = Object.freeze({
     lng: first.lng,
     dir: first.dir,
     language: (options) => {
       const { lng, dir } = chosen(options)[0] ?? first;
       return { lng, dir };
     },
-    message: (told, options) => {
-      const chain = chosen(options);
-      if (told.outcome === "unknown") return ofUnknown(told, "message", chain) ?? told.why;
-      const entry = "entry" in told ? told.entry : told;
-      return said(entry, "message", chain) || (entry.text ?? entry.code);
-    },
+    message: (told, options) => flat(told, say(told, "message", options), options),
     remedy: (told, options) => {
-      const chain = chosen(options);
-      if (told.outcome === "unknown") return ofUnknown(told, "remedy", chain);
-      return said("entry" in told ? told.entry : told, "remedy", chain);
+      const sentences = say(told, "remedy", options);
+      return sentences.length > 0 ? flat(told, sentences, options) : undefined;
     },
+    parts: (told, part, options) =>
+      say(told, part, options).flatMap((sentence, index) => [
+        ...(index > 0 ? [{ text: " " }] : []),
+        ...partsOf(sentence).map((piece) =>
+          "literal" in piece ? { literal: flat(told, [said(piece.literal)], options) } : piece,
+        ),
+      ]),
+    topic: (told) => topicOf(told, (api, code) => topics.get(`${api}:${code}`)),
     label: (kind, value, options) => {
       const words = chosen(options).find((language) => language.words)?.words;
       return words?.[kind][value] ?? value;
     },
   } satisfies Messages);
+  return messages;
 }
 
-function add(languages: Map<string, Language>, locale: Locale): void {
+const said = (text: string, quotation?: Quotation): Said => (quotation ? { text, quotation } : { text });
+
+function partsOf({ text, quotation }: Said): MessagePart[] {
+  if (!quotation) return [{ text }];
+  const [before, behind] = quotation;
+  const [first = "", ...others] = text.split(before);
+  const pieces = others.flatMap((other) => {
+    const [literal = "", ...rest] = other.split(behind);
+    return [{ literal }, { text: rest.join(behind) }];
+  });
+  return [{ text: first }, ...pieces].filter((piece) => !("text" in piece) || piece.text !== "");
+}
+
+function add(languages: Map<string, Language>, topics: Map<string, string>, locale: Locale): void {
   if (
     typeof locale !== "object" ||
     locale === null ||
@@ -136,10 +222,17 @@ function add(languages: Map<string, Language>, locale: Locale): void {
   }
   let language = languages.get(locale.lng);
   if (!language) {
-    language = { lng: locale.lng, dir: locale.dir, strings: new Map() };
+    language = { lng: locale.lng, dir: locale.dir, strings: new Map(), user: new Map() };
     languages.set(locale.lng, language);
   }
   if (locale.words) language.words = locale.words;
+  if (locale.quotation) language.quotation = locale.quotation;
+  for (const [topic, words] of Object.entries(locale.user ?? {})) {
+    language.user.set(topic, words);
+    for (const [api, codes] of Object.entries(words.codes ?? {})) {
+      for (const code of codes) topics.set(`${api}:${code}`, topic);
+    }
+  }
   for (const [api, strings] of Object.entries(locale.strings)) {
     language.strings.set(api, new Map(Object.entries(strings)));
   }

@@ -3,8 +3,8 @@ import { apis as builtIn } from "../catalogue/apis.ts";
 import type { OwnCompiled } from "../schema/compiled.ts";
 import type { Locale } from "../schema/locale.ts";
 import { languagesFor } from "./language.ts";
-import { languageFor, loadLocales, resolveLanguage } from "./load.ts";
-import { createMessages, type Messages } from "./messages.ts";
+import { languageFor, loadLocales, loadUserWords, resolveLanguage } from "./load.ts";
+import { createMessages, type Messages, type Reader } from "./messages.ts";
 
 /** The locales of one's own in the language that serves a tag, and in English, which it falls back to. */
 export async function loadOwnLocales(lng: string, catalogues: readonly OwnCompiled[]): Promise<Locale[]> {
@@ -21,6 +21,7 @@ export async function loadAllMessages(
   lng: string,
   names: readonly string[],
   catalogues: readonly OwnCompiled[],
+  reader?: Reader,
 ): Promise<Messages> {
   const ours = await loadLocales(
     resolveLanguage(lng),
@@ -36,5 +37,7 @@ export async function loadAllMessages(
       lng,
       own.map((locale) => locale.lng),
     ).length > 0;
-  return createMessages({ locales: spoken ? [...own, ...ours] : [...ours, ...own] });
+  const user = reader === "operator" ? [] : await loadUserWords(resolveLanguage(lng));
+  const locales = [...(spoken ? [...own, ...ours] : [...ours, ...own]), ...user];
+  return createMessages({ locales, ...(reader ? { for: reader } : {}) });
 }

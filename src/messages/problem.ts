@@ -1,8 +1,9 @@
 import type { Api } from "../catalogue/api.ts";
 import type { Failure, Unknown } from "../decode/decoded.ts";
 import { httpStatus } from "../schema/http-status.ts";
-import type { Category, Retry } from "../schema/vocabulary.ts";
-import type { Messages } from "./messages.ts";
+import type { Category, Fix, Retry } from "../schema/vocabulary.ts";
+import type { MessageOptions, Messages, Reader } from "./messages.ts";
+import { categoryFor, isOurs, referenceOf, statusFor } from "./user.ts";
 
 /** A problem detail of RFC 9457 (`application/problem+json`), with what telerr knows as extension members. */
 export interface ProblemDetail {
@@ -11,49 +12,93 @@ export interface ProblemDetail {
   readonly status: number;
   readonly detail: string;
   readonly api: Api;
-  /** `null` where no documented status was read. */
+  /** `null` where no documented status was read, and to a user where the code is not theirs to know. */
   readonly code: string | null;
+  /** To a user `unavailable`, `internal` or `unknown` where it is not theirs to mend. */
   readonly category: Category;
   readonly retry?: Retry;
+  readonly fix?: Fix;
+  /** In milliseconds, where the answer says it. */
+  readonly retryAfter?: number;
   readonly remedy?: string;
+  /** What stands for the code in `detail`, where it is not the user's to mend. */
+  readonly reference?: string;
 }
 
 /** What a problem object is made with. */
-export interface ProblemOptions {
-  /** The language of `title`, `detail` and `remedy`. */
+export interface ProblemOptions extends Pick<MessageOptions, "lng" | "reference"> {
+  /** The words of `title`, `detail` and `remedy`. */
   readonly messages: Messages;
+  /** Who reads it: the `user`, as clients do, unless said otherwise. */
+  readonly for?: Reader;
   /** The `type` of a problem: a URI of yours. Without it `about:blank`. */
   readonly typeOf?: (decoded: Failure | Unknown) => string;
+  /** The HTTP status, where it should be another one: `undefined` leaves it as it is. */
+  readonly statusOf?: (decoded: Failure | Unknown) => number | undefined;
 }
 
 /**
- * An answer that is no success as a problem object for an HTTP API's own clients. `status` follows from the category as
- * google.rpc.Code maps it; a reply that was not understood is 502, one that is not finished 503.
+ * An answer that is no success as a problem object for an HTTP API's own clients. What they entered is 400 or 409; what passes is 503;
+ * all else is 502, for nothing is wrong with their request; an empty list is 200. For the `operator` `status` follows from the
+ * category as google.rpc.Code maps it, and a reply that was not understood is 502, one that is not finished 503.
  *
  * @throws TypeError for a success.
  * @example
- * toProblem(decode("no_did", { api: "voipms" }), { messages: createMessages({ locales: [en] }) }).status // 404
+ * toProblem(decode("invalid_credentials", { api: "voipms" }), { messages: createMessages({ locales: [en] }) }).status // 502
  */
 export function toProblem<A extends Api>(
   decoded: Failure<A> | Unknown<A>,
-  { messages, typeOf }: ProblemOptions,
+  { messages, for: reader = "user", lng, reference, typeOf, statusOf }: ProblemOptions,
 ): ProblemDetail {
   const answer = decoded as Failure | Unknown | { readonly outcome: "success"; readonly api: Api };
   if (answer.outcome === "success")
     throw new TypeError(`a success of ${answer.api} is no problem: check outcome before toProblem`);
-  const known = answer.outcome === "error";
-  const pending = !known && answer.why === "pending";
-  const category = known ? answer.entry.category : pending ? "unavailable" : "unknown";
-  const remedy = messages.remedy(answer);
+  const topic = messages.topic(answer);
+  const hidden = reader === "user" && isOurs(topic);
+  const category = reader === "user" ? categoryFor(topic, answer) : categoryOf(answer);
+  const status = reader === "user" ? statusFor(topic, answer) : statusForOperator(answer);
+  const options: MessageOptions = {
+    for: reader,
+    reference: reference ?? referenceOf(answer),
+    ...(lng === undefined ? {} : { lng }),
+  };
+  const remedy = messages.remedy(answer, options);
   return {
     type: typeOf?.(answer) ?? "about:blank",
-    title: messages.label("category", category),
-    status: known ? httpStatus[category] : pending ? 503 : 502,
-    detail: messages.message(answer),
+    title: messages.label("category", category, options),
+    status: statusOf?.(answer) ?? status,
+    detail: messages.message(answer, options),
     api: answer.api,
-    code: answer.code,
+    code: hidden ? null : answer.code,
     category,
-    ...(known ? { retry: answer.entry.retry } : pending ? { retry: "backoff" } : {}),
+    ...adviceOf(answer),
     ...(remedy === undefined ? {} : { remedy }),
+    ...(hidden && options.reference !== undefined ? { reference: options.reference } : {}),
+  };
+}
+
+const isPending = (answer: Failure | Unknown): boolean => answer.outcome === "unknown" && answer.why === "pending";
+
+function categoryOf(answer: Failure | Unknown): Category {
+  if (answer.outcome === "error") return answer.entry.category;
+  return isPending(answer) ? "unavailable" : "unknown";
+}
+
+function statusForOperator(answer: Failure | Unknown): number {
+  if (answer.outcome === "error") return httpStatus[answer.entry.category];
+  return isPending(answer) ? 503 : 502;
+}
+
+/** What the answer says of trying again: its own, as HTTP may have told, before the entry's. */
+function adviceOf(answer: Failure | Unknown): Pick<ProblemDetail, "retry" | "fix" | "retryAfter"> {
+  const { retry, fix, retryAfter }: Pick<ProblemDetail, "retry" | "fix" | "retryAfter"> = {
+    ...(answer.outcome === "error" ? { retry: answer.entry.retry, fix: answer.entry.fix } : {}),
+    ...(isPending(answer) ? { retry: "backoff" } : {}),
+    ...answer,
+  };
+  return {
+    ...(retry === undefined ? {} : { retry }),
+    ...(fix === undefined ? {} : { fix }),
+    ...(retryAfter === undefined ? {} : { retryAfter }),
   };
 }

@@ -8,8 +8,9 @@ import { createCatalogues } from "../decode/catalogues.ts";
 import type { Decoded, DecodeOptions, Failure, Unknown } from "../decode/decoded.ts";
 import { type ApiError, toError } from "../decode/error.ts";
 import type { OwnApiError, OwnDecoded, OwnFailure, OwnUnknown } from "../decode/own-decoded.ts";
+import type { ResponseLike } from "../decode/response.ts";
 import type { OwnCatalogue } from "../decode/runtime.ts";
-import type { Messages } from "../messages/messages.ts";
+import type { Messages, Reader } from "../messages/messages.ts";
 import type { OwnProblemDetail } from "../messages/own-problem.ts";
 import { type ProblemDetail, type ProblemOptions, toProblem } from "../messages/problem.ts";
 import type { CreateSearchOptions, Search } from "../search/search.ts";
@@ -71,6 +72,8 @@ export interface RegistryDecodeOptions<V extends Vocabulary, Name extends Regist
 export interface RegistryMessagesOptions<V extends Vocabulary> {
   /** BCP 47. */
   readonly lng: string;
+  /** Who is spoken to; without it, who is not named otherwise is the operator. */
+  readonly for?: Reader;
   /** The APIs to load; without it, all. */
   readonly apis?: readonly RegistryApi<V>[];
 }
@@ -101,6 +104,11 @@ export interface Registry<V extends Vocabulary = Vocabulary> {
   entries<Name extends RegistryApi<V>>(api: Name): readonly EntryIn<V, Name>[];
   /** Reads a reply, one's own as the `reply` of its catalogue says. Never throws for any reply. */
   decode<Name extends RegistryApi<V>>(reply: unknown, options: RegistryDecodeOptions<V, Name>): DecodedIn<V, Name>;
+  /** Reads a `Response` of `fetch` whole, with its HTTP status and its `Retry-After`. */
+  decodeResponse<Name extends RegistryApi<V>>(
+    response: ResponseLike | PromiseLike<ResponseLike>,
+    options: RegistryDecodeOptions<V, Name>,
+  ): Promise<DecodedIn<V, Name>>;
   /** Every API that a reply of unknown origin could be of, likeliest first. Never throws. */
   identify(reply: unknown): Exclude<Decoded | OwnOf<V, "decoded">, { readonly outcome: "unknown" }>[];
   /** The documented entries that are nearest to a status that is not, nearest first; three at most. */
@@ -141,9 +149,9 @@ export function createRegistry<const Own extends readonly OwnCatalogue[]>(
     ...all,
     toError,
     toProblem,
-    messages: async ({ lng, apis }: RegistryMessagesOptions<Vocabulary>) => {
+    messages: async ({ lng, apis, for: reader }: RegistryMessagesOptions<Vocabulary>) => {
       const { loadAllMessages } = await import("../messages/own.ts");
-      return loadAllMessages(lng, apis?.map((name) => all.about(name).api) ?? all.apis, own);
+      return loadAllMessages(lng, apis?.map((name) => all.about(name).api) ?? all.apis, own, reader);
     },
     createSearch: async (options: RegistrySearch<Vocabulary> = {}) => {
       const { createSearch } = await import("../search/search.ts");

@@ -1,20 +1,28 @@
 import { expressionOf } from "../compile/template.ts";
-import type { ReplyFile } from "../schema/reply.ts";
+import type { Place, ReplyFile } from "../schema/reply.ts";
 import { httpSuccess } from "./http-success.ts";
 import { digits, idOf, word } from "./kind.ts";
-import { places } from "./place.ts";
-import type { Reply } from "./reading.ts";
+import { beside, extended, place, places, spelt } from "./place.ts";
+import type { PlacesReader, Reply } from "./reading.ts";
 import { templates } from "./template.ts";
 
 /** How replies are read, as a catalogue of one's own describes it; the built-in ones are compiled to the same. */
 export function replyOf({ code, pad, json, xml, text, id, empty, success }: ReplyFile = {}): Reply {
   return {
     kind: code === "digits" ? digits(pad) : word,
-    ...(json ? { json: places(...json) } : {}),
-    ...(typeof xml === "object" ? { xml: places(...xml) } : {}),
+    ...(json ? { json: placesOf(json) } : {}),
+    ...(typeof xml === "object" ? { xml: placesOf(xml) } : {}),
     ...(empty ? { empty } : {}),
     ...(text ? { text: templates(...text.map(expressionOf)) } : {}),
     ...(success ? { silent: httpSuccess } : {}),
     ...(id ? { id: idOf(id.digits, id.code) } : {}),
   };
+}
+
+const placesOf = (list: readonly Place[]): PlacesReader => places(...list.map(placeOf));
+
+function placeOf({ values, only, with: conditions, else: otherwise, extended: paths, ...where }: Place): PlacesReader {
+  const read = place(where, values && spelt(values, only));
+  const counted = conditions ? beside(conditions, read, otherwise) : read;
+  return paths ? extended(paths, counted) : counted;
 }

@@ -1,68 +1,81 @@
 import type { Path, Place } from "../schema/reply.ts";
 import { readStatus } from "./kind.ts";
-import { type Context, type Form, notAReply, type PlacesReader, type Reading, together } from "./reading.ts";
-import { bare, field, scalarOf } from "./value.ts";
+import { notAReply, type PlacesReader, type Reading, together, type Undecided } from "./reading.ts";
+import { at, field, scalarOf } from "./value.ts";
+
+/** How a status is spelt that stands somewhere as a text; `undefined` where nothing but other spellings is read. */
+type Spelling = (status: string) => string | undefined;
+
+/** Reads one place of an object, where it is filled. */
+export const place =
+  ({ code, detail, payload }: Pick<Place, "code" | "detail" | "payload">, spelling?: Spelling): PlacesReader =>
+  (object, context, form) => {
+    const value = at(object, code, form);
+    if (value === undefined) return undefined;
+    const written = scalarOf(value);
+    const isOdd = typeof value === "number" || typeof value === "boolean";
+    const status = written ?? (isOdd ? String(value) : undefined);
+    // A minus zero is written as a zero, and is none.
+    const text = spelling && status !== undefined && !Object.is(value, -0) ? spelling(status) : written;
+    if (text === "" && context.reply.empty) return { says: context.reply.empty, form };
+    // A number that is not written in plain digits, and whether something is so, is no code.
+    const reading: Reading =
+      (text ? readStatus(text, context, form) : undefined) ??
+      (status && text === undefined ? { says: "undocumented", form, raw: status } : notAReply(form));
+    if (!reading.entry) return reading;
+    if (reading.says === "success")
+      reading.payload = (payload === undefined ? object : at(object, payload, form)) ?? undefined;
+    else {
+      const said = detail && at(object, detail, form);
+      if (typeof said === "string" && said.trim() !== "") reading.detail = said;
+    }
+    return reading;
+  };
+
+/** Other spellings that stand there, and, with `only`, nothing else. */
+export const spelt =
+  (spellings: Readonly<Record<string, string>>, only?: true): Spelling =>
+  (status) =>
+    Object.hasOwn(spellings, status) ? spellings[status] : only ? undefined : status;
+
+/** A place whose success counts where something stands beside it; an error where nothing else does. */
+export const beside =
+  (
+    conditions: NonNullable<Place["with"]>,
+    read: PlacesReader,
+    otherwise: Undecided["says"] = "not_a_reply",
+  ): PlacesReader =>
+  (object, context, form) => {
+    const reading = read(object, context, form);
+    const holds = Object.entries(conditions).every(([key, wanted]) => {
+      const found = field(object, key);
+      if (found === undefined) return reading?.says !== "success";
+      const said = String(found).trim().toLowerCase();
+      return said === String(wanted).toLowerCase() || (typeof wanted === "boolean" && said === String(+wanted));
+    });
+    return !reading || holds ? reading : { says: otherwise, form };
+  };
+
+/** A place of whose codes some say that the real one stands elsewhere. */
+export const extended =
+  (paths: Readonly<Record<string, Path>>, read: PlacesReader): PlacesReader =>
+  (object, context, form) => {
+    const reading = read(object, context, form);
+    const path = reading?.says === "error" ? paths[reading.entry.code] : undefined;
+    const code = path && at(object, path, form);
+    if (reading?.says === "error" && (typeof code === "number" || typeof code === "string"))
+      reading.extendedError = code;
+    return reading;
+  };
 
 /** Reads every place of an object that is filled. */
 export const places =
-  (...all: readonly Place[]): PlacesReader =>
+  (...all: readonly PlacesReader[]): PlacesReader =>
   (object, context, form) => {
     let found: Reading | undefined;
-    for (const place of all) {
-      const value = at(object, place.code, form);
-      if (value !== undefined) found = together(found, readPlace(object, value, place, context, form));
+    for (const read of all) {
+      const reading = read(object, context, form);
+      if (reading) found = together(found, reading);
     }
     return found;
   };
-
-function readPlace(object: object, value: unknown, place: Place, context: Context, form: Form): Reading {
-  const written = scalarOf(value);
-  const { values } = place;
-  const isOdd = typeof value === "number" || typeof value === "boolean";
-  const status = written ?? (isOdd ? String(value) : "");
-  const spelling =
-    values && (written ?? value) !== 0 && Object.hasOwn(values, status)
-      ? values[status]
-      : place.only
-        ? undefined
-        : written;
-  if (spelling === "" && context.reply.empty) return { says: context.reply.empty, form };
-  // A number that is not written in plain digits, and whether something is so, is no code.
-  const reading: Reading =
-    (spelling ? readStatus(spelling, context, form) : undefined) ??
-    (isOdd || (place.only && written) ? { says: "undocumented", form, raw: status } : notAReply(form));
-  if (place.with && !holds(object, place.with, reading.says === "success"))
-    return { says: place.else ?? "not_a_reply", form };
-  if (!reading.entry) return reading;
-  if (reading.says === "success") {
-    reading.payload = (place.payload === undefined ? object : at(object, place.payload, form)) ?? undefined;
-    reading.at = typeof place.code === "string" ? [place.code] : place.code;
-    return reading;
-  }
-  const detail = place.detail && at(object, place.detail, form);
-  if (typeof detail === "string" && detail.trim() !== "") reading.detail = detail;
-  const extended = place.extended?.[reading.entry.code];
-  const code = extended && at(object, extended, form);
-  if (typeof code === "number" || typeof code === "string") reading.extendedError = code;
-  return reading;
-}
-
-/** Whether all stands beside a code that has to; beside an error only what is there counts. */
-const holds = (object: object, conditions: NonNullable<Place["with"]>, isSuccess: boolean): boolean =>
-  Object.entries(conditions).every(([key, wanted]) => {
-    const found = field(object, key);
-    if (found === undefined) return !isSuccess;
-    const said = String(found).trim().toLowerCase();
-    return said === String(wanted).toLowerCase() || (typeof wanted === "boolean" && said === String(+wanted));
-  });
-
-/** What stands at a path; never inherited, and a list is entered by a position alone. */
-function at(value: unknown, path: Path, form: Form): unknown {
-  if (typeof path === "string") return Array.isArray(value) ? undefined : bare(field(value, path), form);
-  let found = value;
-  for (const step of path) {
-    if (Array.isArray(found) !== (typeof step === "number")) return undefined;
-    found = bare(field(found, String(step)), form);
-  }
-  return found;
-}

@@ -13,13 +13,12 @@ export interface Documented {
   readonly says: "success" | "error";
   readonly form: Form;
   readonly entry: AnyEntry;
+  readonly raw?: never;
   // What stands around the code is added where it is found: a copy for each would cost half of the time.
   payload: unknown;
   detail: string | undefined;
   /** What stands where the code says that the real one stands. */
   extendedError: string | number | undefined;
-  /** Of a success in an object: the keys and positions that lead to its code. */
-  at: readonly (string | number)[] | undefined;
 }
 
 /** No outcome. */
@@ -31,8 +30,10 @@ export interface Undecided {
   /** It began as JSON or XML and is not: it was cut off. */
   readonly isBroken?: boolean;
   /** What a SOAP fault says. */
-  readonly detail?: string;
+  readonly detail?: string | undefined;
   readonly entry?: never;
+  readonly payload?: never;
+  readonly extendedError?: never;
 }
 
 /**
@@ -94,7 +95,6 @@ export const documented = (entry: AnyEntry, form: Form, payload?: unknown): Docu
   payload,
   detail: undefined,
   extendedError: undefined,
-  at: undefined,
 });
 
 /** A success as one that something denies: whatever else it is, it is none. */

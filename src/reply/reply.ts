@@ -1,5 +1,5 @@
 import { noteHttp } from "./http.ts";
-import { isPlainAt } from "./json-source.ts";
+import { strict } from "./json-source.ts";
 import { readStatus } from "./kind.ts";
 import { readObject } from "./object.ts";
 import { type Context, denied, notAReply, type Reading } from "./reading.ts";
@@ -34,10 +34,10 @@ function readText(received: string, context: Context): Reading {
   if (typeof json?.value === "string") return readText(json.value, context);
   if (json && typeof json.value === "object" && json.value !== null) {
     const reading = readBody(json.value, context);
-    if (reading.says !== "success" || !reading.at) return reading;
-    if (!isPlainAt(json.text, reading.at)) return denied(reading);
-    reading.at = undefined;
-    return reading;
+    if (reading.says !== "success") return reading;
+    const source = strict(json.text, json.value);
+    const isSo = source === json.text || (source && readBody(JSON.parse(source), context).entry === reading.entry);
+    return isSo ? reading : denied(reading);
   }
   const places = reply.xml ?? reply.json;
   const root = xml && places && isXml(text) ? xml(text) : undefined;

@@ -1,4 +1,5 @@
 import { folded } from "../catalogue/table.ts";
+import type { Path } from "../schema/reply.ts";
 import type { Form } from "./reading.ts";
 
 /** Where libraries that make objects of XML put an element's text. */
@@ -16,12 +17,22 @@ export function field(value: unknown, key: string): unknown {
   return own === undefined ? undefined : (value as Record<string, unknown>)[own];
 }
 
+/** What stands at a path: a list is entered by a position alone, or inside an envelope where it has one element. */
+export function at(value: unknown, path: Path, form: Form): unknown {
+  let found = value;
+  for (const step of typeof path === "string" ? [path] : path) {
+    if (Array.isArray(found) !== (typeof step === "number")) return undefined;
+    found = bare(field(found, String(step)), form);
+  }
+  return found;
+}
+
 /** The text of an element as libraries for XML give it: `{ $value: "success", … }`, and inside an envelope as a list of one. */
 export function bare(value: unknown, form: Form): unknown {
   if (typeof value !== "object" || value === null) return value;
   if (Array.isArray(value)) return form === "xml" && value.length === 1 ? bare(value[0], form) : value;
   const key = Object.keys(value).find(isText);
-  return key === undefined ? value : (value as Record<string, unknown>)[key];
+  return key === undefined ? value : field(value, key);
 }
 
 /** A text, or a whole number in plain digits, as a text. */

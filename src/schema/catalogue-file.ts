@@ -37,7 +37,7 @@ export interface EntryFile {
   readonly wait?: number;
   readonly fix?: Fix;
   readonly emptyResult?: true;
-  readonly parameter?: string;
+  readonly parameter?: string | readonly string[];
   readonly constraint?: Constraint;
   readonly related?: readonly string[];
   /** The ITU-T Q.850 cause and the SIP status that mean the same. */
@@ -128,13 +128,33 @@ export type ConceptsFile = Readonly<
   Record<string, { readonly description: string; readonly members: Readonly<Record<string, readonly string[]>> }>
 >;
 
-/** `data/languages.json`: the languages that are complete. */
+/** `data/methods/<api>.json`: the methods of an API's document, with the parameters that each takes. */
+export interface MethodsFile {
+  readonly source: Source;
+  /** The parameters that every request has. */
+  readonly every: readonly string[];
+  readonly methods: Readonly<Record<string, readonly string[]>>;
+  /** Documented values of parameters that sentences show, by parameter. */
+  readonly values?: Readonly<Record<string, readonly string[]>>;
+  /** Names that the list of the methods lacks, each with what it is and where it was seen. */
+  readonly elsewhere?: Readonly<Record<string, string>>;
+}
+
+/** `data/languages.json`: the languages that are complete, and how literals are quoted. */
 export interface LanguagesFile {
   readonly shipped: readonly string[];
+  /** What stands before and behind a literal, by language. */
+  readonly quotation: Readonly<Record<string, readonly [before: string, behind: string]>>;
 }
 
 /** A messages file, `data/messages/<lng>/<api>.json`. */
 export type MessagesFile = Readonly<Record<string, { readonly message?: string; readonly remedy?: string }>>;
+
+/** `data/user-topics.json`: codes by API, by the name of what an end user is told of them. */
+export type UserTopicsFile = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+
+/** `data/messages/<lng>/user.json`: what an end user is told, by name. */
+export type UserFile = Readonly<Record<string, { readonly message: string; readonly remedy?: string }>>;
 
 /** A term: its default form, or its forms by name and, where words around it agree with it, its class. */
 export type Term = string | (Readonly<Record<string, string>> & { readonly class?: string });

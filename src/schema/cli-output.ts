@@ -15,6 +15,7 @@ const facts = {
   // A composed code has a state and a reason instead.
   name: maybe(text),
   outcome: z.enum(["success", "error"]),
+  textIsWrong: maybe(z.literal(true)),
   provenance: z.enum(["document", "later"]),
 };
 const part = z.strictObject(facts);
@@ -22,11 +23,23 @@ const withParts = { ...facts, state: maybe(part), reason: maybe(part) };
 const entry = z.strictObject(withParts);
 const words = { message: text, remedy: maybe(text) };
 
+const advice = {
+  category: z.enum(categories),
+  retry: z.enum(retries),
+  fix: maybe(z.enum(fixes)),
+  retryAfter: maybe(count),
+  detail: maybe(text),
+  state: maybe(part),
+  reason: maybe(part),
+};
+
 const decoded = z.discriminatedUnion("outcome", [
   z.strictObject({
     outcome: z.literal("success"),
     api: text,
     code: text,
+    category: z.literal("ok"),
+    retry: z.literal("never"),
     entry,
     payload: maybe(z.unknown()),
     ...words,
@@ -36,12 +49,10 @@ const decoded = z.discriminatedUnion("outcome", [
     api: text,
     code: text,
     entry,
-    detail: maybe(text),
+    ...advice,
     cause: maybe(text),
     documentedForOperation: maybe(z.boolean()),
     extendedError: maybe(z.union([text, z.number()])),
-    state: maybe(part),
-    reason: maybe(part),
     ...words,
   }),
   z.strictObject({
@@ -51,8 +62,7 @@ const decoded = z.discriminatedUnion("outcome", [
     why: z.enum(whys),
     form: z.enum(["empty", "json", "xml", "soap_fault", "html", "text", "value"]),
     raw: maybe(text),
-    state: maybe(part),
-    reason: maybe(part),
+    ...advice,
     ...words,
   }),
 ]);
@@ -129,6 +139,7 @@ const countedCode = z.strictObject({
   outcome: z.enum(["success", "error", "undocumented", "pending"]),
   emptyResult: maybe(z.literal(true)),
   count,
+  sample: z.strictObject({ file: text, line: count }),
   share: maybe(share),
   ...seenFirstAndLast,
   category: maybe(z.enum(categories)),

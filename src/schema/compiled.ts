@@ -21,8 +21,9 @@ export type Column<Value> = readonly (Value | 0)[];
 export interface Columns {
   readonly title?: Column<string>;
   readonly text?: Column<string>;
+  readonly textIsWrong?: Column<true>;
   /** `1` is what follows the first `_` of the entry's own code: `did` of `invalid_did`. */
-  readonly parameter?: Column<string | 1>;
+  readonly parameter?: Column<string | readonly string[] | 1>;
   readonly constraint?: Column<Constraint>;
   readonly related?: Column<readonly string[]>;
   readonly wait?: Column<number>;
@@ -106,6 +107,18 @@ export interface Details {
 
 /** One language's strings of one API, by code. */
 export type Strings = Readonly<Record<string, { readonly message: string; readonly remedy?: string }>>;
+
+/** What is said to an end user, by name, and of which codes, by API. `{{reference}}` stands for what support is told. */
+export type UserWords = Readonly<
+  Record<
+    string,
+    {
+      readonly message: string;
+      readonly remedy?: string;
+      readonly codes?: Readonly<Record<string, readonly string[]>>;
+    }
+  >
+>;
 
 /** One language's words that all APIs share. */
 export interface Words {

@@ -1,4 +1,4 @@
-/** The JSON Schema keywords that occur in the catalogues: what a parameter's value may be. */
+/** What a parameter's value may be, in the keywords of JSON Schema and one of our own, `maxBytes`: so many bytes of UTF-8. */
 export interface Constraint {
   readonly type?: "string" | "integer" | "number" | "array";
   readonly enum?: readonly (string | number)[];
@@ -7,6 +7,7 @@ export interface Constraint {
   readonly maximum?: number;
   readonly minLength?: number;
   readonly maxLength?: number;
+  readonly maxBytes?: number;
   readonly minItems?: number;
   readonly maxItems?: number;
   readonly pattern?: string;

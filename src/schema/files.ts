@@ -4,7 +4,8 @@ import { conceptsSchema } from "./concepts.ts";
 import { glossarySchema } from "./glossary.ts";
 import { labelsSchema } from "./labels.ts";
 import { logWordsSchema } from "./log.ts";
-import { languagesSchema, messagesSchema, wordsSchema } from "./messages.ts";
+import { languagesSchema, messagesSchema, userSchema, userTopicsSchema, wordsSchema } from "./messages.ts";
+import { methodsSchema } from "./methods.ts";
 import { reportSchema } from "./report.ts";
 import { thesaurusSchema } from "./thesaurus.ts";
 
@@ -16,6 +17,9 @@ export const fileSchemas = {
   log: logWordsSchema,
   languages: languagesSchema,
   messages: messagesSchema,
+  methods: methodsSchema,
+  user: userSchema,
+  "user-topics": userTopicsSchema,
   report: reportSchema,
   words: wordsSchema,
   glossary: glossarySchema,

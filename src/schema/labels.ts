@@ -48,6 +48,7 @@ export const labelsSchema = z.strictObject({
     "atMost",
     "between",
     "characters",
+    "bytes",
     "items",
     "date",
     "email",

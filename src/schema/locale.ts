@@ -1,4 +1,25 @@
-import type { Strings, Words } from "./compiled.ts";
+import type { Strings, UserWords, Words } from "./compiled.ts";
+
+/**
+ * One language's strings of one API, from its lines: message and remedy of each code in turn, an empty line is no remedy. Each `|` is
+ * the next of the literals: apart from them sentences are alike, which compresses well.
+ */
+export function localeOf(
+  language: Spelling,
+  api: string,
+  codes: readonly string[],
+  lines: string,
+  literals: string,
+): Locale {
+  const [before, behind] = language.quotation;
+  const following = literals.split("|").values();
+  const column = lines.replace(/\|/g, () => `${before}${following.next().value}${behind}`).split("\n");
+  const strings = codes.map((code, index) => {
+    const [message = "", remedy = ""] = column.slice(2 * index, 2 * index + 2);
+    return [code, remedy === "" ? { message } : { message, remedy }] as const;
+  });
+  return { ...language, strings: { [api]: Object.fromEntries(strings) } };
+}
 
 /** Strings by code, from a column of messages and remedies in the order of the codes; `""` is no remedy. */
 export function stringsByCode(codes: readonly string[], column: readonly string[]): Strings {
@@ -10,13 +31,28 @@ export function stringsByCode(codes: readonly string[], column: readonly string[
   );
 }
 
+/** How a language is written. */
+export interface Spelling {
+  /** BCP 47, as `fa` or `zh-Hans`. */
+  readonly lng: string;
+  readonly dir: "ltr" | "rtl";
+  readonly quotation: Quotation;
+}
+
+/** What stands before and behind a literal, as `“` and `”`; where the text runs right to left, its isolate belongs to it. */
+export type Quotation = readonly [before: string, behind: string];
+
 /** One language's strings, of all APIs or of some: what `telerr/locales/<lng>` exports. */
 export interface Locale {
   /** BCP 47, as `fa` or `zh-Hans`. */
   readonly lng: string;
   readonly dir: "ltr" | "rtl";
+  /** What stands around the literals in its strings, and around nothing else; without it none is told from the text. */
+  readonly quotation?: Quotation;
   /** The words that all APIs share; a locale of one API leaves them out. */
   readonly words?: Words;
   /** Messages and remedies by API, by code. */
   readonly strings: Readonly<Record<string, Strings>>;
+  /** What is said to an end user; a locale apart has it. */
+  readonly user?: UserWords;
 }

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import type { LanguagesFile, MessagesFile } from "./catalogue-file.ts";
+import type { LanguagesFile, MessagesFile, UserFile, UserTopicsFile } from "./catalogue-file.ts";
 import type { Words } from "./compiled.ts";
 import { categories, fixes, retries, whys } from "./vocabulary.ts";
 
@@ -20,11 +20,27 @@ export const messagesSchema: z.ZodMiniType<MessagesFile> = z.catchall(
     .check(z.refine((strings) => Object.keys(strings).length > 0, "must hold a message, a remedy or both")),
 ) as unknown as z.ZodMiniType<MessagesFile>;
 
+// A space inside a quotation mark is one that does not break.
+const mark = z.string().check(z.regex(/^[\u00a0\u202f]?\p{P}[\u00a0\u202f]?$/u, "must be a quotation mark"));
+
 /** The zod schema of `data/languages.json`. */
 export const languagesSchema: z.ZodMiniType<LanguagesFile> = z.strictObject({
   $schema: z.optional(sentence),
   shipped: z.array(sentence),
+  quotation: z.record(sentence, z.tuple([mark, mark])),
 }) as z.ZodMiniType<LanguagesFile>;
+
+/** The zod schema of `data/user-topics.json`. */
+export const userTopicsSchema: z.ZodMiniType<UserTopicsFile> = z.catchall(
+  z.object({ $schema: z.optional(sentence) }),
+  z.record(sentence, z.array(sentence).check(z.minLength(1))),
+) as unknown as z.ZodMiniType<UserTopicsFile>;
+
+/** The zod schema of `data/messages/<lng>/user.json`. */
+export const userSchema: z.ZodMiniType<UserFile> = z.catchall(
+  z.object({ $schema: z.optional(sentence) }),
+  z.strictObject({ message: sentence, remedy: z.optional(sentence) }),
+) as unknown as z.ZodMiniType<UserFile>;
 
 /** The zod schema of `data/messages/<lng>/telerr.json`. */
 export const wordsSchema: z.ZodMiniType<Words> = z.strictObject({

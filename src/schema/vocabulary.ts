@@ -45,3 +45,10 @@ export type Basis = (typeof bases)[number];
 export const whys = ["undocumented", "pending", "contradictory", "not_a_reply"] as const;
 /** Why no outcome was read. A closed set. */
 export type Why = (typeof whys)[number];
+
+/**
+ * What an end user is told of codes that have no words of their own. `later`, `support` and `unclear` are said of what is not the
+ * user's to mend.
+ */
+export const userTopics = ["done", "empty", "pending", "entered", "recipient", "later", "support", "unclear"] as const;
+export type UserTopic = (typeof userTopics)[number];

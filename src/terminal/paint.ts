@@ -7,6 +7,7 @@ export interface Paint {
   readonly yellow: (text: string) => string;
   readonly cyan: (text: string) => string;
   readonly inverse: (text: string) => string;
+  readonly underline: (text: string) => string;
 }
 
 const plain: Paint = {
@@ -17,6 +18,7 @@ const plain: Paint = {
   yellow: String,
   cyan: String,
   inverse: String,
+  underline: String,
 };
 
 /** The library asks for standard output when it is loaded, and costs a start nothing where it colours nothing. */

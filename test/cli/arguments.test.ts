@@ -14,6 +14,7 @@ const unset: Omit<Arguments, "command" | "positionals"> = {
   quiet: false,
   propose: false,
   strict: false,
+  pager: true,
   color: "auto",
   help: false,
   version: false,

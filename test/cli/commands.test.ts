@@ -52,7 +52,7 @@ describe("a mistyped option", () => {
   it.each([
     ["--serch", undefined],
     ["--jsn", "--json"],
-    ["--fromat=x", "--format"],
+    ["--fromat=x", "--from"],
     ["--language", "--lang"],
     ["--op", "--operation"],
     ["--colour", "--color"],
@@ -141,6 +141,7 @@ describe("--format", () => {
     [["show", "voipms", "no_did", "--format", "{name}\\t{provenance}"], "NoDid\tdocument\n"],
     [["402", "--format", "{{{code}}}\\n\\\\"], "{402}\n\\\n"],
     [["402", "--format", "{parameter}"], "\n"],
+    [["show", "traitel", "105", "--format", "{parameter}"], "subid,serviceid\n"],
     [["search", "no_did", "-n", "1", "--format", "{score} {code}"], "1 no_did\n"],
     [["list", "--format", "{api} {entries}"], "nssoap 14\n"],
   ])("%j", async (argv, start) => {
@@ -221,7 +222,7 @@ describe("no argument", () => {
     const { status, out, err } = await telerr([]);
     expect([status, out]).toEqual([2, ""]);
     expect(err).toContain("there is nothing to read");
-    expect(err).toContain("telerr show <api> <code>");
+    expect(err).toContain("telerr show [api] <code…>");
   });
 });
 

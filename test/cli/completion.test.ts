@@ -31,6 +31,8 @@ const cases: [typed: string[], words: string[]][] = [
     ["show", "nssoap", "Server"],
     ["ServerQueryFailed", "ServerNotFound", "ServerSuspended"],
   ],
+  [["show", "voipms", "no_did", "no_sm"], ["no_sms"]],
+  [["show", "--api", "nssoap", "Server"], ["ServerNotFound"]],
   [["list", "--retry", "b"], ["backoff"]],
   [["list", "--retry=b"], ["--retry=backoff"]],
   [
@@ -76,6 +78,7 @@ beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "telerr-completion-"));
   writeFileSync(join(folder, "telerr"), `#!/bin/sh\nexec "${process.execPath}" "${bin}" "$@"\n`);
   chmodSync(join(folder, "telerr"), 0o755);
+  writeFileSync(join(folder, "some.log"), "");
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const shell = (name: string, args: readonly string[]) =>
@@ -87,7 +90,24 @@ const shell = (name: string, args: readonly string[]) =>
 const lines = (text: string) => text.split("\n").filter((line) => line !== "");
 const quoted = (words: readonly string[]) => words.map((word) => `'${word}'`).join(" ");
 
+// Where telerr has no word of its own; the folder holds the file.
+const files: [typed: string[], file: string][] = [
+  [["annotate", "some"], "some.log"],
+  [["report", "other.log", "some"], "some.log"],
+  [["report", "--html", "some"], "some.log"],
+  [["some"], "some.log"],
+];
+
 describe("bash", () => {
+  it.runIf(installed("bash")).each(files)("completes the file of %j", (typed, file) => {
+    const script = `
+source <(telerr completion bash); complete -p telerr
+COMP_WORDS=(telerr ${quoted(typed)}); COMP_CWORD=${typed.length}; _telerr; printf '%s\n' "\${COMPREPLY[@]}" "$(compgen -f -- ${typed.at(-1)})"`;
+    const { stdout } = shell("bash", ["-c", script]);
+    // Readline completes files itself where the function has none.
+    expect(lines(stdout)).toEqual([expect.stringContaining("-o default"), file]);
+  });
+
   it.runIf(installed("bash")).each(cases)("completes %j", (typed, words) => {
     // As readline hands the words over: split at "=".
     const split = typed.flatMap((word) =>
@@ -106,6 +126,15 @@ describe("bash", () => {
 });
 
 describe("fish", () => {
+  it.runIf(installed("fish")).each(files)("completes the file of %j", (typed, file) => {
+    const { stdout } = shell("fish", [
+      "--no-config",
+      "-c",
+      `telerr completion fish | source; complete -C "telerr ${typed.join(" ")}"`,
+    ]);
+    expect(lines(stdout).map((line) => line.split("\t")[0])).toEqual([file]);
+  });
+
   it.runIf(installed("fish")).each(cases)("completes %j", (typed, words) => {
     const result = shell("fish", [
       "--no-config",
@@ -134,6 +163,11 @@ zpty -d shell
 cat ${folder}/offered 2>/dev/null
 rm -f ${folder}/offered ${folder}/ready ${folder}/done
 `;
+  it.runIf(installed("zsh")).each(files)("completes the file of %j", (typed, file) => {
+    const found = lines(shell("zsh", ["-f", "-c", script(typed)]).stdout).map((line) => line.replace("\u0001", ""));
+    expect(found).toContain(file);
+  });
+
   it.runIf(installed("zsh")).each(cases)("completes %j", (typed, words) => {
     const result = shell("zsh", ["-f", "-c", script(typed)]);
     const found = lines(result.stdout).map((line) => line.replace("\u0001", ""));

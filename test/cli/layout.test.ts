@@ -18,6 +18,19 @@ describe("every entry", () => {
     },
   );
 
+  it.each(["fa", "ar"])("keeps words of %s together behind what is written from left to right", async (lang) => {
+    const argvs = [["402"], ["420", "--api", "traitel-fax"], ["{", "--api", "voipms"], ["show", "voipms", "no_sms"]];
+    for (const argv of argvs) {
+      const { out } = await telerr([...argv, "--lang", lang]);
+      const facts = out.split("\n").filter((line) => line.includes(" · "));
+      expect(facts.length).toBeGreaterThan(1);
+      for (const line of facts) expect(line).toMatch(/\w+ · (?:\u2067[^\u2066-\u2069]+\u2069\u2069|[\w ]+)$/);
+      for (const line of out.split("\n"))
+        expect(line.match(/[\u2066-\u2068]/g)?.length, line).toBe(line.match(/\u2069/g)?.length);
+    }
+    expect((await telerr(["show", "voipms", "no_sms", "--lang", lang])).out).toMatch(/\(\u2067[^\n]+\u2069\)/);
+  });
+
   it.each([40, 80, 120])("is in lists and helps of %i columns", async (columns) => {
     for (const argv of [["list"], ["list", "voipms"], ["list", "--retry", "backoff"], ["search", "invalid"]])
       for (const line of (await telerr(argv, { columns })).out.split("\n"))

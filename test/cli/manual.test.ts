@@ -14,7 +14,7 @@ const installed = (name: string) => spawnSync("sh", ["-c", `command -v ${name}`]
 describe("the manual page", () => {
   it("names every command and option, in ASCII", () => {
     for (const { name } of commands) expect(page).toContain(`telerr ${name}`);
-    for (const name of Object.keys(options)) expect(page).toContain(`\\-\\-${name}`);
+    for (const name of Object.keys(options)) expect(page).toContain(`\\-\\-${name.replaceAll("-", "\\-")}`);
     expect(page).toMatch(/^[\n\x20-\x7e]*$/);
   });
 

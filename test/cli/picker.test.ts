@@ -18,10 +18,17 @@ class Screen {
   readonly #output: Writable & { columns: number; rows: number };
   readonly raw: string[] = [];
   listening = false;
+  wake: () => void = () => {};
   signal: (status: number) => void = () => {};
   readonly status: Promise<number>;
 
-  constructor(argv: readonly string[], columns: number, rows = 24, world: Partial<Io> = {}) {
+  constructor(
+    argv: readonly string[],
+    columns: number,
+    rows = 24,
+    world: Partial<Io> = {},
+    place: Partial<Terminal> = {},
+  ) {
     this.#terminal = new xterm.Terminal({ cols: columns, rows, convertEol: true, allowProposedApi: true });
     const write = (text: string) => {
       this.raw.push(text);
@@ -40,6 +47,12 @@ class Screen {
     const terminal = {
       input: this.#input,
       output: this.#output,
+      isOutput: true,
+      color: false,
+      onContinue: (wake) => {
+        this.wake = wake;
+        return () => {};
+      },
       onSignal: (end) => {
         this.listening = true;
         this.signal = end;
@@ -47,7 +60,8 @@ class Screen {
           this.listening = false;
         };
       },
-    } as Pick<Terminal, "onSignal"> & { input: unknown; output: unknown } as Terminal;
+      ...place,
+    } as Omit<Terminal, "input" | "output"> & { input: unknown; output: unknown } as Terminal;
     this.status = run(argv, {
       readInput: async () => "",
       readLines: async function* () {},
@@ -133,6 +147,8 @@ describe("the picker", () => {
         nssoap ServerSuspended  The fax serv…
         nssoap ValidationFailedAllRecipients
         nssoap InvalidHandle  The message or…
+        nssoap NotLicensed  No API license h…
+        nssoap ExtendedError  The real error…
 
         The operation completed
         successfully.
@@ -154,6 +170,9 @@ describe("the picker", () => {
       all APIs · English · 2 of 2
         voipms invalid_dtmfmode  This DTMF mode is not valid.
       ❯ voipms missing_dtmfmode  No DTMF mode was given.
+
+
+
 
 
 
@@ -211,6 +230,8 @@ describe("the picker", () => {
         voipms invalid_payment  مبلغ واریز م…
         voipms missing_payment  مبلغ واریز و…
         persian-sms 994  ارسال تصویر کارت با…
+        persian-sms 422  حداقل یکی از مقداره…
+        persian-sms 13002  کارت بانکی شما تأ…
 
         ⁧اعتبار حساب کافی نیست.⁩
         ⁧اعتبار حساب را در پنل افزایش دهید و⁩
@@ -319,6 +340,46 @@ describe("keys", () => {
     for (const character of "\u0007\u009b\u202e") expect(screen.raw.join("")).not.toContain(character);
     screen.signal(143);
     await screen.status;
+  });
+});
+
+describe("what stops", () => {
+  it("leaves the shell a clean terminal, and draws the list anew", async () => {
+    const screen = new Screen([], 80);
+    await screen.until("leave");
+    // Node's line editor would stop the process of the tests.
+    const { kill } = process;
+    process.kill = () => true;
+    try {
+      await screen.type("b", "\u001a");
+    } finally {
+      process.kill = kill;
+    }
+    expect([await screen.text(), screen.cursorIsShown]).toEqual(["", true]);
+    screen.wake();
+    await screen.until("Search ❯ b█");
+    expect(screen.cursorIsShown).toBe(false);
+    screen.signal(143);
+    expect(await screen.status).toBe(143);
+  });
+});
+
+describe("where standard output is read by another program", () => {
+  it.each([
+    [[], "voipms:no_did\n"],
+    [["--format", "{code}"], "no_did\n"],
+  ])("%j names the chosen code alone", async (argv, expected) => {
+    let out = "";
+    const world = {
+      out: (text: string) => {
+        out += text;
+      },
+    };
+    const screen = new Screen(argv, 80, 24, world, { isOutput: false });
+    await screen.until("leave");
+    await screen.type(..."no_did", keys.enter);
+    expect([await screen.status, out]).toEqual([0, expected]);
+    expect(await screen.text()).toBe("");
   });
 });
 

@@ -51,6 +51,7 @@ describe("telerr <anything>", () => {
         category        unauthenticated · Sign-in failed
         retry           after_fix · Try again after the fix
         who can fix it  account · The account's owner
+        parameter       api_username, api_password
         what to do      Use the account's email address as api_username. As
                         api_password use the API password set under Main Menu > SOAP
                         and REST/JSON API in the customer portal.
@@ -123,7 +124,7 @@ describe("telerr <anything>", () => {
     expect(await telerr(["<html><body>Bad gateway</body></html>"])).toMatchObject({
       status: 1,
       out: "",
-      err: expect.stringContaining("is no reply that nssoap, voipms"),
+      err: expect.stringContaining("is not a reply of any API here"),
     });
     expect(json((await telerr(["{", "--json"])).out)).toEqual({ kind: "decoded", results: [] });
     expect(await telerr(["zzzzqqqq"])).toMatchObject({
@@ -216,9 +217,9 @@ describe("telerr show", () => {
         related         no_sipuri, no_mms
         enum member     NoSms
         documented in   VoIP.ms, Function status and error code
-        the document    There are no SIP URIs
-        erratum         There are no SIP URIs → There are no SMS messages (confirmed
-                        by the API)
+        vendor's text   There are no SIP URIs
+        erratum         There are no SIP URIs → There are no SMS messages
+                        (confirmed by the API)
       "
     `);
   });
@@ -263,6 +264,7 @@ describe("telerr list with filters", () => {
       "nssoap MessageNotFound",
     ]);
     expect(await codes(["--parameter", "dtmf_mode"])).toEqual(["voipms invalid_dtmfmode", "voipms missing_dtmfmode"]);
+    expect(await codes(["traitel", "--parameter", "serviceid"])).toEqual(["traitel 105", "traitel 109", "traitel 110"]);
     const transient = await codes(["--retry", "backoff", "--fix", "recipient"]);
     expect(transient.length).toBeGreaterThan(0);
     expect(transient.every((name) => name.startsWith("traitel-fax "))).toBe(true);
@@ -299,7 +301,7 @@ describe("wrong usage", () => {
     [["402", "--lang", `AA${"-".repeat(10_000)}!`], "is not a language"],
     [["105", "--operation", "assignnumber"], "--operation needs --api"],
     [["105", "--api", "traitel", "--operation", "x"], 'traitel has no operation "x"'],
-    [["show", "voipms"], "show needs an API and a code"],
+    [["show", "voipms"], "show needs a code"],
     [["show", "constructor", "x"], 'there is no API "constructor"'],
     [["list", "a", "b"], "list takes one API"],
     [["search"], "nothing to read"],
@@ -316,7 +318,7 @@ describe("help and version", () => {
     expect(await telerr(["--help"])).toMatchObject({
       status: 0,
       err: "",
-      out: expect.stringContaining("telerr show <api> <code>"),
+      out: expect.stringContaining("telerr show [api] <code…>"),
     });
     expect((await telerr(["--version"])).out).toMatch(/^\d+\.\d+\.\d+\n$/);
     for (const line of (await telerr(["--help"])).out.split("\n")) expect(line.length).toBeLessThanOrEqual(100);

@@ -51,6 +51,10 @@ class Tmux {
     return this.#call("capture-pane", "-t", "t", "-p").trimEnd();
   }
 
+  get colored(): string {
+    return this.#call("capture-pane", "-t", "t", "-p", "-e");
+  }
+
   get cursorIsShown(): boolean {
     return this.#call("display-message", "-p", "-t", "t", "#{cursor_flag}").trim() === "1";
   }
@@ -157,8 +161,59 @@ describe.runIf(installed)("in tmux", () => {
     await expectUsable(terminal);
   });
 
-  it("gives help where the output is piped", async () => {
-    const terminal = await started(80, "| cat; echo statuses $PIPESTATUS");
-    expect(await terminal.until(/^statuses \d/m)).toContain("statuses 2");
+  it("comes back after Ctrl+Z and fg, as often as one likes", async () => {
+    const terminal = new Tmux(80);
+    tmux = terminal;
+    // A function would be stopped without its shell.
+    terminal.run(`alias telerr="'${process.execPath}' '${bin}'"; clear`);
+    terminal.run("telerr");
+    await terminal.until("Esc leave");
+    for (const letters of ["no_", "did"]) {
+      terminal.key("C-z");
+      const stopped = await terminal.until(/Stopped/);
+      expect(stopped).not.toContain("Esc leave");
+      expect(terminal.cursorIsShown).toBe(true);
+      terminal.run("clear; fg");
+      await terminal.until("Esc leave");
+      terminal.text(letters);
+      await terminal.until(`${letters}█`);
+      expect(terminal.cursorIsShown).toBe(false);
+      expect(terminal.screen.match(/Search ❯/g)).toHaveLength(1);
+    }
+    terminal.key("Enter");
+    expect(await terminal.until("voipms no_did\n")).toContain("No DIDs were found.");
+    await expectUsable(terminal);
+  });
+
+  it.each([
+    ["into a variable", "$(telerr)"],
+    ["without its messages shown", "$(telerr 2>/dev/null)"],
+    ["by a template", "$(telerr --format '{code}')"],
+    ["through a pipe", "$(telerr | cat)"],
+  ])("gives the chosen code %s, and draws on the terminal", async (_, command) => {
+    const terminal = new Tmux(80);
+    tmux = terminal;
+    terminal.run(`telerr() { '${process.execPath}' '${bin}' "$@"; }; clear`);
+    terminal.run(`code="${command}"; clear; echo "got [$code]"`);
+    await terminal.until("Esc leave");
+    terminal.text("invalid_dtmfmode");
+    await terminal.until("invalid_dtmfmode█");
+    terminal.key("Enter");
+    const screen = await terminal.until(/^got \[/m);
+    expect(screen).toContain(command.includes("--format") ? "got [invalid_dtmfmode]" : "got [voipms:invalid_dtmfmode]");
+    await expectUsable(terminal);
+  });
+
+  it("is as high as the terminal, with the letters marked", async () => {
+    const terminal = new Tmux(100, 40);
+    tmux = terminal;
+    terminal.run(`'${process.execPath}' '${bin}' --color always`);
+    await terminal.until("Esc leave");
+    expect(terminal.screen.split("\n").filter((line) => / {2}nssoap | {2}voipms |❯ nssoap /.test(line)).length).toBe(
+      31,
+    );
+    terminal.text("dtmf");
+    await terminal.until("dtmf█");
+    expect(terminal.colored).toContain("invalid_\u001b[4mdtmf\u001b");
   });
 });

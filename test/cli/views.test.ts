@@ -88,6 +88,7 @@ describe("an error line with its operation", () => {
         who can fix it
           caller · The developer of the
           calling program
+        parameter  subid, serviceid
         the reply says
           “Invalid sub-account ID.”
         this operation
@@ -95,9 +96,9 @@ describe("an error line with its operation", () => {
           invalid Sub-Account ID was provided
           as *serviceid*.
         what to do
-          Set subid (serviceid in
-          assignnumber) to a value from
-          querysubaccounts.
+          Set “subid” (“serviceid” in
+          “assignnumber”) to a value from
+          “querysubaccounts”.
         documented in
           TraiTel Account Management API: API
           Error Codes, 1.0
@@ -115,11 +116,12 @@ describe("an error line with its operation", () => {
         category        not_found · Not found
         retry           after_fix · Try again after the fix
         who can fix it  caller · The developer of the calling program
+        parameter       subid, serviceid
         the reply says  “Invalid sub-account ID.”
         this operation  Occurs when SIP is selected but an invalid Sub-Account ID was
                         provided as *serviceid*.
-        what to do      Set subid (serviceid in assignnumber) to a value from
-                        querysubaccounts.
+        what to do      Set “subid” (“serviceid” in “assignnumber”) to a value from
+                        “querysubaccounts”.
         documented in   TraiTel Account Management API: API Error Codes, 1.0
       "
     `);
@@ -135,10 +137,11 @@ describe("an error line with its operation", () => {
         category        not_found · Not found
         retry           after_fix · Try again after the fix
         who can fix it  caller · The developer of the calling program
+        parameter       subid, serviceid
         the reply says  “Invalid sub-account ID.”
         this operation  Occurs when SIP is selected but an invalid Sub-Account ID was provided as
                         *serviceid*.
-        what to do      Set subid (serviceid in assignnumber) to a value from querysubaccounts.
+        what to do      Set “subid” (“serviceid” in “assignnumber”) to a value from “querysubaccounts”.
         documented in   TraiTel Account Management API: API Error Codes, 1.0
       "
     `);
@@ -157,9 +160,9 @@ describe("an unknown status", () => {
         documented.
         why
           undocumented · no catalogue has it
-        what came
+        received
           value · a single word or number
-        read  “420”
+        status read  “420”
         state
           4xx The call was in a voice channel.
         what to do
@@ -183,13 +186,13 @@ describe("an unknown status", () => {
     expect(`${out}${err}`).toMatchInlineSnapshot(`
       "traitel-fax unknown
         The reply has a status that is not documented.
-        why         undocumented · no catalogue has it
-        what came   value · a single word or number
-        read        “420”
-        state       4xx The call was in a voice channel.
-        what to do  Do not count it as a success: keep the status exactly as it came
-                    and look it up in the provider's current documentation. Check
-                    whether the request took effect before you send it again.
+        why          undocumented · no catalogue has it
+        received     value · a single word or number
+        status read  “420”
+        state        4xx The call was in a voice channel.
+        what to do   Do not count it as a success: keep the status exactly as it came
+                     and look it up in the provider's current documentation. Check
+                     whether the request took effect before you send it again.
 
       Near it are:
       4xx  The call was in a voice channel.
@@ -204,13 +207,13 @@ describe("an unknown status", () => {
     expect(`${out}${err}`).toMatchInlineSnapshot(`
       "traitel-fax unknown
         The reply has a status that is not documented.
-        why         undocumented · no catalogue has it
-        what came   value · a single word or number
-        read        “420”
-        state       4xx The call was in a voice channel.
-        what to do  Do not count it as a success: keep the status exactly as it came and look it up in the
-                    provider's current documentation. Check whether the request took effect before you
-                    send it again.
+        why          undocumented · no catalogue has it
+        received     value · a single word or number
+        status read  “420”
+        state        4xx The call was in a voice channel.
+        what to do   Do not count it as a success: keep the status exactly as it came and look it up in
+                     the provider's current documentation. Check whether the request took effect before
+                     you send it again.
 
       Near it are:
       4xx  The call was in a voice channel.
@@ -231,9 +234,9 @@ describe("an unknown status with what is near", () => {
         documented.
         why
           undocumented · no catalogue has it
-        what came
+        received
           value · a single word or number
-        read  “invalid_dtmf_mode”
+        status read  “invalid_dtmf_mode”
         what to do
           Do not count it as a success: keep
           the status exactly as it came and
@@ -260,12 +263,12 @@ describe("an unknown status with what is near", () => {
     expect(`${out}${err}`).toMatchInlineSnapshot(`
       "voipms unknown
         The reply has a status that is not documented.
-        why         undocumented · no catalogue has it
-        what came   value · a single word or number
-        read        “invalid_dtmf_mode”
-        what to do  Do not count it as a success: keep the status exactly as it came
-                    and look it up in the provider's current documentation. Check
-                    whether the request took effect before you send it again.
+        why          undocumented · no catalogue has it
+        received     value · a single word or number
+        status read  “invalid_dtmf_mode”
+        what to do   Do not count it as a success: keep the status exactly as it came
+                     and look it up in the provider's current documentation. Check
+                     whether the request took effect before you send it again.
 
       Near it are:
       invalid_dtmfmode     This DTMF mode is not valid.
@@ -282,12 +285,12 @@ describe("an unknown status with what is near", () => {
     expect(`${out}${err}`).toMatchInlineSnapshot(`
       "voipms unknown
         The reply has a status that is not documented.
-        why         undocumented · no catalogue has it
-        what came   value · a single word or number
-        read        “invalid_dtmf_mode”
-        what to do  Do not count it as a success: keep the status exactly as it came and look it up in the
-                    provider's current documentation. Check whether the request took effect before you
-                    send it again.
+        why          undocumented · no catalogue has it
+        received     value · a single word or number
+        status read  “invalid_dtmf_mode”
+        what to do   Do not count it as a success: keep the status exactly as it came and look it up in
+                     the provider's current documentation. Check whether the request took effect before
+                     you send it again.
 
       Near it are:
       invalid_dtmfmode     This DTMF mode is not valid.
@@ -309,7 +312,7 @@ describe("a page that is no reply", () => {
         No status was found in the data
         received.
         why  not_a_reply · no status in it
-        what came  html · a web page
+        received  html · a web page
         what to do
           Look at the raw response: it may be
           an error page, a SOAP fault, cut-off
@@ -329,7 +332,7 @@ describe("a page that is no reply", () => {
       "voipms unknown
         No status was found in the data received.
         why         not_a_reply · no status in it
-        what came   html · a web page
+        received    html · a web page
         what to do  Look at the raw response: it may be an error page, a SOAP fault,
                     cut-off data or an empty body. Check the request's address, and
                     whether the request took effect before you send it again.
@@ -345,7 +348,7 @@ describe("a page that is no reply", () => {
       "voipms unknown
         No status was found in the data received.
         why         not_a_reply · no status in it
-        what came   html · a web page
+        received    html · a web page
         what to do  Look at the raw response: it may be an error page, a SOAP fault, cut-off data or an
                     empty body. Check the request's address, and whether the request took effect before
                     you send it again.
@@ -362,7 +365,7 @@ describe("an entry", () => {
     });
     expect(`${out}${err}`).toMatchInlineSnapshot(`
       "voipms invalid_internaldialtime
-        The internal dial time must be between
+        The internal ring time must be between
         1 and 60 seconds.
         category
           invalid_argument · Invalid value
@@ -372,24 +375,24 @@ describe("an entry", () => {
           caller · The developer of the
           calling program
         parameter  internal_dialtime
-        permitted  1 to 60
+        allowed values  1 to 60
         what to do
-          Set internal_dialtime to a whole
+          Set “internal_dialtime” to a whole
           number of seconds, for example 60.
         related  invalid_dialtime
         enum member  InvalidInternalDialTime
         documented in
           VoIP.ms, Function status and error
           code
-        the document
+        vendor's text
           This is not a valid Internal
           Dialtime Should be: 1 to 60
         erratum
           This is not a valid Internal
           Dialtime Should be: 1 to 60 → This
           is not a valid Internal Dialtime.
-          Should be: 1 to 60 (plain from the
-          document)
+          Should be: 1 to 60
+          (evident from the document)
       "
     `);
   });
@@ -400,21 +403,21 @@ describe("an entry", () => {
     });
     expect(`${out}${err}`).toMatchInlineSnapshot(`
       "voipms invalid_internaldialtime
-        The internal dial time must be between 1 and 60 seconds.
+        The internal ring time must be between 1 and 60 seconds.
         category        invalid_argument · Invalid value
         retry           after_fix · Try again after the fix
         who can fix it  caller · The developer of the calling program
         parameter       internal_dialtime
-        permitted       1 to 60
-        what to do      Set internal_dialtime to a whole number of seconds, for
+        allowed values  1 to 60
+        what to do      Set “internal_dialtime” to a whole number of seconds, for
                         example 60.
         related         invalid_dialtime
         enum member     InvalidInternalDialTime
         documented in   VoIP.ms, Function status and error code
-        the document    This is not a valid Internal Dialtime Should be: 1 to 60
+        vendor's text   This is not a valid Internal Dialtime Should be: 1 to 60
         erratum         This is not a valid Internal Dialtime Should be: 1 to 60 →
                         This is not a valid Internal Dialtime. Should be: 1 to 60
-                        (plain from the document)
+                        (evident from the document)
       "
     `);
   });
@@ -425,19 +428,19 @@ describe("an entry", () => {
     });
     expect(`${out}${err}`).toMatchInlineSnapshot(`
       "voipms invalid_internaldialtime
-        The internal dial time must be between 1 and 60 seconds.
+        The internal ring time must be between 1 and 60 seconds.
         category        invalid_argument · Invalid value
         retry           after_fix · Try again after the fix
         who can fix it  caller · The developer of the calling program
         parameter       internal_dialtime
-        permitted       1 to 60
-        what to do      Set internal_dialtime to a whole number of seconds, for example 60.
+        allowed values  1 to 60
+        what to do      Set “internal_dialtime” to a whole number of seconds, for example 60.
         related         invalid_dialtime
         enum member     InvalidInternalDialTime
         documented in   VoIP.ms, Function status and error code
-        the document    This is not a valid Internal Dialtime Should be: 1 to 60
+        vendor's text   This is not a valid Internal Dialtime Should be: 1 to 60
         erratum         This is not a valid Internal Dialtime Should be: 1 to 60 → This is not a valid
-                        Internal Dialtime. Should be: 1 to 60 (plain from the document)
+                        Internal Dialtime. Should be: 1 to 60 (evident from the document)
       "
     `);
   });
@@ -452,11 +455,11 @@ describe("an entry in Persian", () => {
     expect(`${out}${err}`).toMatchInlineSnapshot(`
       "persian-sms 962
         ⁧نام کاربری یا رمز عبور نادرست است.⁩
-        ⁧دسته⁩  ⁦unauthenticated · ورود ناموفق⁩
+        ⁧دسته⁩  ⁦unauthenticated · ⁧ورود ناموفق⁩⁩
         ⁧تلاش دوباره⁩
-          ⁦after_fix · پس از رفع مشکل دوباره⁩
-          ⁦تلاش کنید⁩
-        ⁧مسئول رفع مشکل⁩  ⁦account · صاحب حساب⁩
+          ⁦after_fix · ⁧پس از رفع مشکل دوباره⁩⁩
+          ⁦⁧تلاش کنید⁩⁩
+        ⁧مسئول رفع مشکل⁩  ⁦account · ⁧صاحب حساب⁩⁩
         ⁧چه باید کرد⁩
           ⁧نام کاربری و رمز عبور را دوباره وارد⁩
           ⁧کنید و مطمئن شوید که برنامه به⁩
@@ -483,9 +486,9 @@ describe("an entry in Persian", () => {
     expect(`${out}${err}`).toMatchInlineSnapshot(`
       "persian-sms 962
         ⁧نام کاربری یا رمز عبور نادرست است.⁩
-        ⁧دسته⁩            ⁦unauthenticated · ورود ناموفق⁩
-        ⁧تلاش دوباره⁩     ⁦after_fix · پس از رفع مشکل دوباره تلاش کنید⁩
-        ⁧مسئول رفع مشکل⁩  ⁦account · صاحب حساب⁩
+        ⁧دسته⁩            ⁦unauthenticated · ⁧ورود ناموفق⁩⁩
+        ⁧تلاش دوباره⁩     ⁦after_fix · ⁧پس از رفع مشکل دوباره تلاش کنید⁩⁩
+        ⁧مسئول رفع مشکل⁩  ⁦account · ⁧صاحب حساب⁩⁩
         ⁧چه باید کرد⁩     ⁧نام کاربری و رمز عبور را دوباره وارد کنید و مطمئن شوید که⁩
                         ⁧برنامه به سامانه‌ای وصل می‌شود که حساب در آن ساخته شده است.⁩
         ⁧کدهای مرتبط⁩     1401
@@ -505,9 +508,9 @@ describe("an entry in Persian", () => {
     expect(`${out}${err}`).toMatchInlineSnapshot(`
       "persian-sms 962
         ⁧نام کاربری یا رمز عبور نادرست است.⁩
-        ⁧دسته⁩            ⁦unauthenticated · ورود ناموفق⁩
-        ⁧تلاش دوباره⁩     ⁦after_fix · پس از رفع مشکل دوباره تلاش کنید⁩
-        ⁧مسئول رفع مشکل⁩  ⁦account · صاحب حساب⁩
+        ⁧دسته⁩            ⁦unauthenticated · ⁧ورود ناموفق⁩⁩
+        ⁧تلاش دوباره⁩     ⁦after_fix · ⁧پس از رفع مشکل دوباره تلاش کنید⁩⁩
+        ⁧مسئول رفع مشکل⁩  ⁦account · ⁧صاحب حساب⁩⁩
         ⁧چه باید کرد⁩     ⁧نام کاربری و رمز عبور را دوباره وارد کنید و مطمئن شوید که برنامه به سامانه‌ای وصل⁩
                         ⁧می‌شود که حساب در آن ساخته شده است.⁩
         ⁧کدهای مرتبط⁩     1401
@@ -543,14 +546,14 @@ describe("an entry in ASCII", () => {
           calls the provider where the account
           was opened.
         related  1401
-        elsewhere
+        in other APIs
           nssoap UserNotFound, nssoap
           InvalidPassword, voipms
           invalid_credentials, traitel 002
         enum member  InvalidCredentials
         documented in
           (its letters need a UTF-8 locale)
-        the document
+        vendor's text
           (its letters need a UTF-8 locale)
       "
     `);
@@ -570,11 +573,11 @@ describe("an entry in ASCII", () => {
         what to do      Enter the user name and password again, and check that the
                         program calls the provider where the account was opened.
         related         1401
-        elsewhere       nssoap UserNotFound, nssoap InvalidPassword, voipms
+        in other APIs   nssoap UserNotFound, nssoap InvalidPassword, voipms
                         invalid_credentials, traitel 002
         enum member     InvalidCredentials
         documented in   (its letters need a UTF-8 locale)
-        the document    (its letters need a UTF-8 locale)
+        vendor's text   (its letters need a UTF-8 locale)
       "
     `);
   });
@@ -593,11 +596,11 @@ describe("an entry in ASCII", () => {
         what to do      Enter the user name and password again, and check that the program calls the
                         provider where the account was opened.
         related         1401
-        elsewhere       nssoap UserNotFound, nssoap InvalidPassword, voipms invalid_credentials, traitel
+        in other APIs   nssoap UserNotFound, nssoap InvalidPassword, voipms invalid_credentials, traitel
                         002
         enum member     InvalidCredentials
         documented in   (its letters need a UTF-8 locale)
-        the document    (its letters need a UTF-8 locale)
+        vendor's text   (its letters need a UTF-8 locale)
       "
     `);
   });
@@ -861,10 +864,14 @@ describe("the help of a command", () => {
         -q, --quiet
             print nothing: the exit status
             says it
+            --no-pager
+            print what is longer than the
+            terminal as it is, not through
+            $PAGER
             --color <when>
-            colour; auto, which is the
-            default, colours in a terminal:
-            auto, always, never
+            color; auto, which is the default,
+            colors in a terminal: auto,
+            always, never
         -h, --help
             print the help of telerr, or of a
             command
@@ -910,7 +917,9 @@ describe("the help of a command", () => {
             --format <template>  print each result as this, as '{api}:{code}
                                  {message}'
         -q, --quiet              print nothing: the exit status says it
-            --color <when>       colour; auto, which is the default, colours in a
+            --no-pager           print what is longer than the terminal as it is, not
+                                 through $PAGER
+            --color <when>       color; auto, which is the default, colors in a
                                  terminal: auto, always, never
         -h, --help               print the help of telerr, or of a command
         -v, --version            print the version
@@ -952,7 +961,8 @@ describe("the help of a command", () => {
         -j, --json               print one JSON document: {"kind", "results"}
             --format <template>  print each result as this, as '{api}:{code} {message}'
         -q, --quiet              print nothing: the exit status says it
-            --color <when>       colour; auto, which is the default, colours in a terminal: auto, always,
+            --no-pager           print what is longer than the terminal as it is, not through $PAGER
+            --color <when>       color; auto, which is the default, colors in a terminal: auto, always,
                                  never
         -h, --help               print the help of telerr, or of a command
         -v, --version            print the version

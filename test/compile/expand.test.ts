@@ -122,4 +122,8 @@ describe("holesOfEntry", () => {
       ["example", "x"],
     ]);
   });
+
+  it("takes several parameters as they are", () => {
+    expect(holesOfEntry({ ...entry("c"), parameter: ["did", "number"] }).get("parameter")).toEqual(["did", "number"]);
+  });
 });

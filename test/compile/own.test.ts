@@ -139,7 +139,7 @@ const registry = createRegistry([catalogue]);
 const api: "acme" = registry.decode("<r><no>7</no></r>", { api: "acme-pay" }).api;
 console.log(JSON.stringify([
   code, decoded.cause, decoded.detail, messages.message(decoded), messages.remedy(decoded), toError(decoded).message,
-  toProblem(decoded, { messages }).detail, lookup("008").category, lookup("006").deprecated, entries().length,
+  toProblem(decoded, { messages }).code, lookup("008").category, lookup("006").deprecated, entries().length,
   isAcmeStatus("007"), AcmeStatus.Paid, unknown.outcome === "unknown" && suggest(unknown).length,
   decode("<r><no>7</no></r>").code, decode({ ok: 1 }, { http: { status: 200 } }).outcome, api,
   (await registry.messages({ lng: "fa" })).message(registry.lookup("acme", "007")),
@@ -186,7 +186,7 @@ console.log(JSON.stringify([
     const out = execFileSync(process.execPath, ["out-nodenext/app.js"], { cwd: installed.folder, encoding: "utf8" });
     expect(JSON.parse(out)).toEqual([
       ...["007", "Occurs when the card is too old.", "zzz", "The card in card has expired.", "Use another card."],
-      ...["acme 007: zzz", "The card in card has expired.", "unknown", "007", 4, true, "000", 0],
+      ...["acme 007: zzz", "007", "unknown", "007", 4, true, "000", 0],
       ...["007", "success", "acme", "کارت \u2068card\u2069 منقضی شده است."],
     ]);
   });

@@ -227,7 +227,7 @@ describe("what is handed out", () => {
   it("knows the reply that it was read from, also one that is nothing", () => {
     for (const reply of [null, "", "nothing known", 5, { status: "no_did" }]) {
       const decoded = decode(reply, { api: "voipms" });
-      if (decoded.outcome !== "success") expect(toError(decoded).cause).toBe(reply);
+      if (decoded.outcome !== "success") expect(toError(decoded).cause.reply).toBe(reply);
     }
   });
 

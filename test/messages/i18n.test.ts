@@ -2,9 +2,10 @@ import { createInstance } from "i18next";
 import { createInstance as createInstance25 } from "i18next-25";
 import { createInstance as createInstance27 } from "i18next-27";
 import { afterEach, describe, expect, it, vi } from "vitest";
+import ar from "../../src/generated/locales/ar.ts";
 import en from "../../src/generated/locales/en.ts";
 import fa from "../../src/generated/locales/fa.ts";
-import { addMessages, createI18n } from "../../src/i18n.ts";
+import { addMessages, type BackendLike, createBackend, createI18n } from "../../src/i18n.ts";
 
 afterEach(() => vi.restoreAllMocks());
 
@@ -154,5 +155,126 @@ describe("addMessages", () => {
     const instance = createInstance();
     await instance.init({ lng: "en", showSupportNotice: false } as object);
     await expect(addMessages(instance, { apis: ["voip" as "voipms"] })).rejects.toThrow(/there is no API "voip"/);
+  });
+});
+
+/** Every text that an instance can be asked for, in any language and in any way: never a key. */
+const keys = [
+  "voipms:invalid_did.message",
+  "voipms:no_sms.remedy",
+  "telerr:category.not_found",
+  "telerr:unknown.pending.message",
+];
+const text = (locale: typeof en, key: string): unknown =>
+  key
+    .replace(":", ".")
+    .split(".")
+    .reduce<unknown>((at, part) => at?.[part as keyof typeof at], { ...locale.strings, telerr: locale.words });
+
+describe.each(Object.entries(versions))("no key is shown with i18next %s", (_, create) => {
+  const settings = {
+    "an own fallback": { fallbackLng: "en" },
+    "no fallback": { fallbackLng: false },
+    "i18next's default": {},
+    "a fallback that is not shipped": { fallbackLng: ["sw"] },
+    "fallbacks by language": { fallbackLng: { "de-CH": ["fr"], default: ["en"] } },
+    "languages alone": { load: "languageOnly" },
+    "the current language alone": { load: "currentOnly" },
+  };
+  const start = async (options: object, use: (instance: ReturnType<typeof create>) => void = () => {}) => {
+    const instance = create();
+    use(instance);
+    await instance.init({ lng: "fa", showSupportNotice: false, ns: ["app"], defaultNS: "app", ...options } as object);
+    return instance;
+  };
+  const withMessages = async (options: object) => {
+    const instance = await start(options);
+    await addMessages(instance, { apis: ["voipms"] });
+    return instance;
+  };
+  const withBackend = (options: object) => {
+    const backend = createBackend({ apis: ["voipms"] });
+    const app = {
+      read: (lng: string, ns: string, done: (error: null, data: object) => void) => done(null, { lng, ns }),
+    };
+    const all = createBackend({ apis: ["voipms"], backend: app as BackendLike });
+    return start({ ns: ["app", ...backend.namespaces], ...options }, (instance) => instance.use(all as never));
+  };
+  const ways = { addMessages: withMessages, createBackend: withBackend };
+
+  describe.each(Object.entries(ways))("by %s", (way, open) => {
+    it.each(Object.entries(settings))("with %s, in the moment of a change and by getFixedT", async (_name, options) => {
+      const instance = await open(options);
+      for (const key of keys) expect(instance.t(key)).toBe(text(fa, key));
+      for (const lng of ["de", "fr-CA", "tlh", "de-CH"]) {
+        const change = instance.changeLanguage(lng);
+        for (const key of keys) expect(instance.t(key), `${lng} ${key}`).not.toBe(key.split(":")[1]);
+        await change;
+        for (const key of keys) expect(instance.t(key), `${lng} ${key}`).not.toBe(key.split(":")[1]);
+      }
+      for (const lng of ["es", "ar-EG", "sw", "en"]) {
+        const t = instance.getFixedT(lng);
+        for (const key of keys) expect(t(key), `${lng} ${key}`).not.toBe(key.split(":")[1]);
+      }
+      await vi.waitFor(() => expect(instance.getFixedT("en")("telerr:category.ok")).toBe(en.words?.category.ok));
+      expect(instance.t("voipms:nosuch.message")).toBe("nosuch.message");
+      expect(instance.exists("voipms:nosuch.message"), way).toBe(false);
+    });
+  });
+
+  it("has the language when changeLanguage is done, by the backend, and asks the app's own for the rest", async () => {
+    const instance = await withBackend({ fallbackLng: "en" });
+    await instance.changeLanguage("ar-EG");
+    expect(instance.t("voipms:invalid_did.message")).toBe(ar.strings.voipms?.invalid_did?.message);
+    expect([instance.t("lng"), instance.t("ns")]).toEqual(["ar-EG", "app"]);
+  });
+
+  it("has the languages of lngs without waiting", async () => {
+    const instance = await start({ fallbackLng: false });
+    await addMessages(instance, { apis: ["voipms"], lngs: ["en", "ar"] });
+    expect(instance.getFixedT("ar")("voipms:no_sms.message")).toBe(ar.strings.voipms?.no_sms?.message);
+    void instance.changeLanguage("en");
+    expect(instance.t("voipms:no_sms.message")).toBe(en.strings.voipms?.no_sms?.message);
+  });
+
+  it("lets the store be as it was when told to stop", async () => {
+    const instance = await start({ fallbackLng: false });
+    const stop = await addMessages(instance, { apis: ["voipms"] });
+    stop();
+    expect(instance.getFixedT("de")("voipms:no_sms.message")).toBe("no_sms.message");
+  });
+
+  it("serves requests side by side, each in its language", async () => {
+    const shared = await start({ fallbackLng: "en" });
+    await addMessages(shared, { apis: ["voipms"], lngs: ["en", "fa", "ar"] });
+    const served = { en, fa, ar };
+    const answers = await Promise.all(
+      Array.from({ length: 30 }, async (_unused, index) => {
+        const lng = (["en", "fa", "ar"] as const)[index % 3] ?? "en";
+        const request = index % 2 ? shared.cloneInstance({ lng, initAsync: false }) : { t: shared.getFixedT(lng) };
+        await new Promise((resolve) => setImmediate(resolve));
+        return [request.t("voipms:no_sms.message"), served[lng].strings.voipms?.no_sms?.message];
+      }),
+    );
+    for (const [said, right] of answers) expect(said).toBe(right);
+  });
+});
+
+describe("createBackend", () => {
+  it("says whose a namespace is that it does not have", async () => {
+    const read = (namespace: string) =>
+      new Promise((resolve) => createBackend().read("en", namespace, (error) => resolve(error)));
+    expect(String(await read("app"))).toContain("no backend has the namespace app");
+  });
+
+  it("keeps to one namespace on request, and refuses an API that does not exist", async () => {
+    const instance = createInstance();
+    const backend = createBackend({ apis: ["ippanel"], namespace: "errors" });
+    await instance
+      .use(backend)
+      .init({ lng: "fa", fallbackLng: false, ns: backend.namespaces, showSupportNotice: false } as object);
+    expect(instance.t("errors:persian-sms.962.message")).toBe(fa.strings["persian-sms"]?.["962"]?.message);
+    expect(instance.t("errors:telerr.retry.backoff")).toBe(fa.words?.retry.backoff);
+    expect(() => createBackend({ apis: ["voip" as "voipms"] })).toThrow(/there is no API "voip"/);
   });
 });

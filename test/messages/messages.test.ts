@@ -60,7 +60,7 @@ describe("permitted values", () => {
     expect(en.strings.voipms?.invalid_internaldialtime?.message).toMatch(/\b1\b.*\b60\b/);
     expect(fa.strings.voipms?.invalid_internaldialtime?.message).toMatch(/۱.*۶۰/);
     expect(ar.strings.voipms?.invalid_internaldialtime?.message).toMatch(/١.*٦٠/);
-    expect(en.strings.voipms?.invalid_language?.remedy).toContain("es, en, or fr");
+    expect(en.strings.voipms?.invalid_language?.remedy).toContain("“es”, “en”, or “fr”");
     expect(fa.strings["persian-sms"]?.["992"]?.message).toMatch(/۸.*۲۳/);
   });
 

@@ -35,6 +35,10 @@ try {
   const native = await import(/* @vite-ignore */ `${location.origin}/telerr/index.js`);
   if (native.decode("402", { api: "traitel-fax" }).code !== "402")
     throw new Error("the unbundled modules answer wrongly");
+  const script = await import(/* @vite-ignore */ `${location.origin}/telerr/browser/telerr.min.js`);
+  const persian = await script.loadMessages({ lng: "fa", apis: ["voipms"] });
+  if (persian.message(script.decode("no_did", { api: "voipms" })) === "no_did" || persian.dir !== "rtl")
+    throw new Error("the script for a plain page answers wrongly");
   if (!inWorker) new Worker("/program.js", { type: "module" });
   await report(inWorker ? "worker" : "page", "");
 } catch (error) {

@@ -11,11 +11,15 @@ export const constraintPossible: CatalogueRule = {
         maximum = Infinity,
         minLength = 0,
         maxLength = Infinity,
+        maxBytes = Infinity,
         minItems = 0,
         maxItems = Infinity,
       } = constraint;
       const possible =
-        minimum <= maximum && minLength <= maxLength && minItems <= maxItems && Object.keys(constraint).length > 0;
+        minimum <= maximum &&
+        minLength <= Math.min(maxLength, maxBytes) &&
+        minItems <= maxItems &&
+        Object.keys(constraint).length > 0;
       return possible
         ? []
         : [{ path: `entries[${index}].constraint`, message: `${JSON.stringify(constraint)} lets nothing pass` }];

@@ -5,7 +5,9 @@ import { canonicalBytes } from "./canonical-bytes.ts";
 import { catalogueRules } from "./catalogue.ts";
 import { cataloguesRanked } from "./catalogues-ranked.ts";
 import { conceptsSpan } from "./concepts-span.ts";
+import { constraintOfParameter } from "./constraint-of-parameter.ts";
 import { constraintsTold } from "./constraints-told.ts";
+import { examplesPass } from "./examples-pass.ts";
 import { frenchSpaces } from "./french-spaces.ts";
 import { glossaryDeclared } from "./glossary-declared.ts";
 import { glossaryUsed } from "./glossary-used.ts";
@@ -15,14 +17,22 @@ import { holesFilled } from "./holes-filled.ts";
 import { keywordsWritten } from "./keywords-written.ts";
 import { languagesShipped } from "./languages-shipped.ts";
 import { literalsClosed } from "./literals-closed.ts";
+import { literalsMarked } from "./literals-marked.ts";
 import { messagesComplete } from "./messages-complete.ts";
 import { messagesKnown } from "./messages-known.ts";
+import { namesKnown } from "./names-known.ts";
 import { noDirectionMarks } from "./no-direction-marks.ts";
+import { overridesAgree } from "./overrides-agree.ts";
+import { parametersExist } from "./parameters-exist.ts";
 import { persianLetters } from "./persian-letters.ts";
+import { readsWell } from "./reads-well.ts";
 import { remediesComplete } from "./remedies-complete.ts";
 import type { DataRule } from "./rule.ts";
 import { sentencesEnd } from "./sentences-end.ts";
 import { successWithoutRemedy } from "./success-without-remedy.ts";
+import { termsDistinct } from "./terms-distinct.ts";
+import { userTopicsComplete } from "./user-topics-complete.ts";
+import { userWordsComplete } from "./user-words-complete.ts";
 import { wordingMade } from "./wording-made.ts";
 import { wordingNeeded } from "./wording-needed.ts";
 import { wordsAgree } from "./words-agree.ts";
@@ -43,21 +53,30 @@ export const dataRules: readonly DataRule[] = [
   successWithoutRemedy,
   remediesComplete,
   wordingNeeded,
+  overridesAgree,
   glossaryUsed,
   glossaryDeclared,
+  termsDistinct,
   holesExist,
   holesFilled,
   holesAgree,
   constraintsTold,
+  constraintOfParameter,
+  parametersExist,
+  namesKnown,
+  examplesPass,
   conceptsSpan,
+  userTopicsComplete,
+  userWordsComplete,
   keywordsWritten,
   literalsClosed,
+  literalsMarked,
   noDirectionMarks,
   persianLetters,
   arabicLetters,
   frenchSpaces,
   sentencesEnd,
-
+  readsWell,
   cataloguesRanked,
   wordsAgree,
   canonicalBytes,

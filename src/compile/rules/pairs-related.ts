@@ -1,9 +1,10 @@
+import { parametersOf } from "../../schema/parameters.ts";
 import type { Problem } from "../../schema/problem.ts";
 import type { CatalogueRule } from "./rule.ts";
 
 export const pairsRelated: CatalogueRule = {
   name: "pairs-related",
-  description: "A missing_x and its invalid_x are related, and about the same parameter.",
+  description: "A missing_x and its invalid_x are related, and about the same parameter, or share one of theirs.",
   check: ({ entries }) => {
     const byCode = new Map(entries.map((entry) => [entry.code, entry]));
     return entries.flatMap((entry, index) => {
@@ -18,11 +19,12 @@ export const pairsRelated: CatalogueRule = {
           message: `"${twin.code}" is the other half of "${entry.code}": add it`,
         });
       }
-      if (entry.parameter !== twin.parameter) {
-        const [own = "none", other = "none"] = [entry.parameter, twin.parameter];
+      const [own, other] = [parametersOf(entry.parameter), parametersOf(twin.parameter)];
+      if (own.length + other.length > 0 && !own.some((name) => other.includes(name))) {
+        const told = (names: readonly string[]) => JSON.stringify(names.join(", ") || "none");
         problems.push({
           path: `entries[${index}].parameter`,
-          message: `"${own}" is not right: "${twin.code}" is about "${other}"`,
+          message: `${told(own)} is not right: "${twin.code}" is about ${told(other)}`,
         });
       }
       return problems;

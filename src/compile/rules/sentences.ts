@@ -17,9 +17,12 @@ export const proseOf = ({ glossary }: Language) => {
 
 function sentencesOf(data: Data): Sentence[] {
   return data.languages.flatMap((language) =>
-    [language.words as DataFile<unknown>, ...language.messages.values(), ...proseOf(language)].flatMap(
-      ({ file, value }) => leaves(value).map(([path, text]) => ({ file, path, lng: language.lng, text })),
-    ),
+    [
+      language.words as DataFile<unknown>,
+      ...(language.user ? [language.user] : []),
+      ...language.messages.values(),
+      ...proseOf(language),
+    ].flatMap(({ file, value }) => leaves(value).map(([path, text]) => ({ file, path, lng: language.lng, text }))),
   );
 }
 

@@ -4,6 +4,7 @@ import { expandMessages, type Sentences } from "../expand.ts";
 
 /** One code in one language, with its sentences as the glossary and the messages file make them. */
 interface Spoken {
+  readonly lng: string;
   readonly file: string;
   readonly api: string;
   readonly entry: EntryFile;
@@ -16,6 +17,7 @@ export function spokenIn(data: Data, language: Language): Spoken[] {
   return data.catalogues.flatMap(({ value }) => {
     const { sentences } = expandMessages(value, language);
     return value.entries.map((entry) => ({
+      lng: language.lng,
       file: fileOf(language.lng, value.api),
       api: value.api,
       entry,

@@ -8,7 +8,7 @@ const words: Labels = {
   "retry": "retry",
   "fix": "who can fix it",
   "parameter": "parameter",
-  "permitted": "permitted",
+  "permitted": "allowed values",
   "emptyResult": "empty result",
   "q850": "Q.850 cause",
   "sip": "SIP status",
@@ -20,22 +20,22 @@ const words: Labels = {
   "payload": "payload",
   "remedy": "what to do",
   "related": "related",
-  "equivalents": "elsewhere",
-  "aliases": "also spelt",
+  "equivalents": "in other APIs",
+  "aliases": "also spelled",
   "name": "enum member",
-  "text": "the document",
+  "text": "vendor's text",
   "source": "documented in",
   "erratum": "erratum",
-  "seen": "not there, but in",
+  "seen": "seen in",
   "doubtful": "doubtful",
   "why": "why",
-  "form": "what came",
-  "raw": "read"
+  "form": "received",
+  "raw": "status read"
  },
  "why": {
   "undocumented": "no catalogue has it",
   "pending": "the operation is not finished",
-  "contradictory": "it reports success and contradicts it",
+  "contradictory": "it reports success and contradicts itself",
   "not_a_reply": "no status in it"
  },
  "form": {
@@ -48,7 +48,7 @@ const words: Labels = {
   "value": "a single word or number"
  },
  "basis": {
-  "plain": "plain from the document",
+  "plain": "evident from the document",
   "confirmed": "confirmed by the API",
   "inferred": "inferred"
  },
@@ -57,9 +57,10 @@ const words: Labels = {
   "atMost": "at most {{max}}",
   "between": "{{min}} to {{max}}",
   "characters": "{{range}} characters",
+  "bytes": "{{range}} bytes",
   "items": "{{range}} items",
   "date": "a date: yyyy-mm-dd",
-  "email": "an e-mail address",
+  "email": "an email address",
   "pattern": "matches {{pattern}}",
   "array": "an array",
   "or": "{{first}}, {{second}}",

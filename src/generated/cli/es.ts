@@ -23,14 +23,14 @@ const words: Labels = {
   "equivalents": "en otras API",
   "aliases": "también escrito",
   "name": "miembro del enum",
-  "text": "en el documento",
+  "text": "texto original",
   "source": "documentado en",
   "erratum": "errata",
   "seen": "visto en",
   "doubtful": "dudoso",
   "why": "por qué",
   "form": "recibido",
-  "raw": "leído"
+  "raw": "estado leído"
  },
  "why": {
   "undocumented": "no está en ningún catálogo",
@@ -42,7 +42,7 @@ const words: Labels = {
   "empty": "nada",
   "json": "JSON",
   "xml": "XML",
-  "soap_fault": "un error SOAP (fault)",
+  "soap_fault": "un error SOAP",
   "html": "una página web",
   "text": "texto",
   "value": "una palabra o un número"
@@ -57,6 +57,7 @@ const words: Labels = {
   "atMost": "{{max}} como máximo",
   "between": "de {{min}} a {{max}}",
   "characters": "longitud (caracteres): {{range}}",
+  "bytes": "longitud (bytes): {{range}}",
   "items": "número de elementos: {{range}}",
   "date": "una fecha con formato aaaa-mm-dd",
   "email": "una dirección de correo",

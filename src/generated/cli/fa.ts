@@ -57,6 +57,7 @@ const words: Labels = {
   "atMost": "حداکثر {{max}}",
   "between": "از {{min}} تا {{max}}",
   "characters": "{{range}} نویسه",
+  "bytes": "{{range}} بایت",
   "items": "{{range}} مورد",
   "date": "تاریخ به شکل yyyy-mm-dd",
   "email": "نشانی ایمیل",

@@ -28,7 +28,7 @@ export const NssoapStatus = {
   InvalidHandle: "InvalidHandle",
   /** No API license has been purchased for the fax server. (failed_precondition; retry: after_fix; fix: account) */
   NotLicensed: "NotLicensed",
-  /** The real error code is in the extended_error field of the result. (unknown; retry: after_fix; fix: caller) */
+  /** The real error code is in the “extended_error” field of the result. (unknown; retry: after_fix; fix: caller) */
   ExtendedError: "ExtendedError",
 } as const;
 export type NssoapStatus = (typeof NssoapStatus)[keyof typeof NssoapStatus];

@@ -26,7 +26,7 @@ export const PersianSmsStatus = {
   InvalidAudioFileExtension: "21",
   /** The size of the audio file is not valid. (invalid_argument; retry: after_fix; fix: user) */
   InvalidAudioFileSize: "22",
-  /** The number of attempts for the voice message is not valid. (invalid_argument; retry: after_fix; fix: caller) */
+  /** The number of attempts for the voice message is not valid. (invalid_argument; retry: after_fix; fix: caller; doubtful) */
   InvalidVoiceAttempts: "23",
   /** The phone number of this phone book contact is not valid. (invalid_argument; retry: after_fix; fix: user) */
   InvalidPhonebookContactNumber: "100",
@@ -156,7 +156,7 @@ export const PersianSmsStatus = {
   GatewayOffline: "10010",
   /** No prices have been set for this user. (failed_precondition; retry: after_fix; fix: provider) */
   PricingNotDone10011: "10011",
-  /** This ticket is not valid. (invalid_argument; retry: after_fix; fix: caller) */
+  /** This ticket code is not valid. (invalid_argument; retry: after_fix; fix: caller) */
   InvalidTicketCode10012: "10012",
   /** Access is denied. (permission_denied; retry: after_fix; fix: account) */
   AccessDenied: "10013",

@@ -4,6 +4,7 @@ import type { ReportWords } from "../../schema/report.ts";
 
 const words: ReportWords = {
  "title": "Error report",
+ "pageTitle": "Error report: {{files}}",
  "summary": {
   "period": "Period",
   "files": "Files",
@@ -17,7 +18,7 @@ const words: ReportWords = {
   "pending": "Not finished",
   "undocumented": "Undocumented",
   "unrecognized": "Unknown statuses",
-  "withoutTime": "Without a time",
+  "withoutTime": "No timestamp",
   "badRows": "Rows not read",
   "longLines": "Lines over 1 MiB"
  },
@@ -43,12 +44,13 @@ const words: ReportWords = {
   "file": "File",
   "line": "Line",
   "problem": "Problem",
-  "row": "Row"
+  "row": "Row",
+  "sample": "Sample"
  },
  "section": {
   "overTime": "Over time",
   "byCode": "Failures by code",
-  "topFailures": "What to do about the most frequent",
+  "topFailures": "What to do about frequent failures",
   "stateByReason": "Reason and state",
   "byDestination": "Failures by destination",
   "byHour": "Failures by hour of the day",
@@ -67,11 +69,12 @@ const words: ReportWords = {
  },
  "note": {
   "nothing": "Nothing went wrong.",
-  "noCode": "No code was found.",
-  "share": "A share is that of all failures.",
+  "noCode": "No code was found in what was read (lines: {{count}}).",
+  "tryApi": "Is it another API’s log? Try {{option}}.",
+  "share": "Shares are of all failures.",
   "times": "Times are as the log writes them.",
   "zone": "Times that carry an offset are shown in {{zone}}, all others as the log writes them.",
-  "cost": "Costs are as the log writes them, added exactly.",
+  "cost": "Costs are as the log writes them, added without rounding.",
   "costUnreadable": "Costs that could not be read: {{count}}.",
   "destinationsCut": "There are more destinations than can be counted exactly ({{limit}}): the most frequent are kept, and a count may be too low, by {{error}} at most.",
   "moreCodes": "More codes: {{count}}.",
@@ -80,9 +83,9 @@ const words: ReportWords = {
  "problem": {
   "cells": "{{found}} cells, where the header has {{expected}}",
   "quote": "a quote is opened and not closed",
-  "code": "the ErrorCode is no code",
+  "code": "the ErrorCode is not a code",
   "json": "not JSON",
-  "header": "a table without a column ErrorCode: its rows are not counted"
+  "header": "a table without an ErrorCode column: its rows are not counted"
  }
 };
 export default words;

@@ -14,21 +14,21 @@ export const TraitelStatus = {
   AliasAlreadyRegistered: "102",
   /** This email address is not valid. (invalid_argument; retry: after_fix; fix: user; parameter: `email`) */
   InvalidEmailAddress: "104",
-  /** There is no sub-account with this ID. (not_found; retry: after_fix; fix: caller) */
+  /** There is no sub-account with this ID. (not_found; retry: after_fix; fix: caller; parameter: `subid`, `serviceid`) */
   InvalidSubAccountId: "105",
   /** This service is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `service`) */
   InvalidService: "107",
   /** This service is not available for this DID. (failed_precondition; retry: after_fix; fix: caller; parameter: `service`) */
   ServiceNotAvailable: "108",
-  /** There is no IVR menu with this ID. (not_found; retry: after_fix; fix: caller; parameter: `serviceid`) */
+  /** There is no IVR with this ID. (not_found; retry: after_fix; fix: caller; parameter: `serviceid`) */
   InvalidIvrId: "109",
-  /** There is no IVML configuration with this ID. (not_found; retry: after_fix; fix: caller) */
+  /** There is no IVML configuration with this ID. (not_found; retry: after_fix; fix: caller; parameter: `ivmlid`, `serviceid`) */
   InvalidIvmlId: "110",
   /** This country is not valid, or the service is not offered there. (not_found; retry: after_fix; fix: caller; parameter: `country`) */
   InvalidCountry: "111",
   /** This city is not valid. (not_found; retry: after_fix; fix: caller; parameter: `city`) */
   InvalidCity: "112",
-  /** This DID does not exist, is not formatted properly or does not belong to the account. (not_found; retry: after_fix; fix: caller) */
+  /** This DID does not exist, is not formatted properly or does not belong to the account. (not_found; retry: after_fix; fix: caller; parameter: `did`, `number`) */
   InvalidDid: "113",
   /** This DID is no longer available for registration. (failed_precondition; retry: after_fix; fix: caller; parameter: `did`) */
   DidNotAvailable: "114",

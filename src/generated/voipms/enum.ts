@@ -34,7 +34,7 @@ export const VoipmsStatus = {
   InvalidAuthTypeIax2: "invalid_authtype_iax2",
   /** This balance management setting is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `balance_management`) */
   InvalidBalanceManagement: "invalid_balancemanagement",
-  /** The billing type must be 1 or 2. (invalid_argument; retry: after_fix; fix: caller; parameter: `billing_type`) */
+  /** The billing type must be “1” or “2”. (invalid_argument; retry: after_fix; fix: caller; parameter: `billing_type`) */
   InvalidBillingType: "invalid_billingtype",
   /** There is no callback with this ID. (not_found; retry: after_fix; fix: caller; parameter: `callback`) */
   InvalidCallback: "invalid_callback",
@@ -56,7 +56,7 @@ export const VoipmsStatus = {
   InvalidCharge: "invalid_charge",
   /** There is no client with this ID. (not_found; retry: after_fix; fix: caller; parameter: `client`; doubtful) */
   InvalidClient: "invalid_client",
-  /** The CNAM setting must be 1 or 0. (invalid_argument; retry: after_fix; fix: caller; parameter: `cnam`) */
+  /** The CNAM setting must be “1” or “0”. (invalid_argument; retry: after_fix; fix: caller; parameter: `cnam`) */
   InvalidCnam: "invalid_cnam",
   /** This codec is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `codec`) */
   InvalidCodec: "invalid_codec",
@@ -66,13 +66,13 @@ export const VoipmsStatus = {
   InvalidCountry: "invalid_country",
   /** This country ID is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `country_id`) */
   InvalidCountryId: "invalid_countryid",
-  /** The API user name or the API password is wrong. (unauthenticated; retry: after_fix; fix: account) */
+  /** The API user name or the API password is wrong. (unauthenticated; retry: after_fix; fix: account; parameter: `api_username`, `api_password`) */
   InvalidCredentials: "invalid_credentials",
-  /** This date is not valid. (invalid_argument; retry: after_fix; fix: caller) */
+  /** This date is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `date_from`, `date_to`, `from`, `to`; doubtful) */
   InvalidDate: "invalid_date",
-  /** The date range must not be longer than 92 days. (invalid_argument; retry: after_fix; fix: caller) */
+  /** The date range must not be longer than 92 days. (invalid_argument; retry: after_fix; fix: caller; parameter: `date_from`, `date_to`) */
   InvalidDateRange: "invalid_daterange",
-  /** This range of days is not valid. (invalid_argument; retry: after_fix; fix: caller) */
+  /** This range of days is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `weekdaystart`, `weekdayend`) */
   InvalidDayRange: "invalid_dayrange",
   /** This delay before the callback is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `delay_before`) */
   InvalidDelayBefore: "invalid_delay_before",
@@ -82,7 +82,7 @@ export const VoipmsStatus = {
   InvalidDescription: "invalid_description",
   /** This device type is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `device_type`) */
   InvalidDeviceType: "invalid_devicetype",
-  /** This dial time is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `dialtime`) */
+  /** This ring time is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `dialtime`) */
   InvalidDialTime: "invalid_dialtime",
   /** This DID is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `did`) */
   InvalidDid: "invalid_did",
@@ -102,7 +102,7 @@ export const VoipmsStatus = {
   InvalidEmail: "invalid_email",
   /** This format for email attachments is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `email_attachment_format`) */
   InvalidEmailAttachmentFormat: "invalid_email_attachment_format",
-  /** This on/off setting for email is not valid. (invalid_argument; retry: after_fix; fix: caller) */
+  /** This on/off setting for email is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `email_enabled`, `email_enable`) */
   InvalidEmailEnable: "invalid_email_enable",
   /** This end hour is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `endhour`) */
   InvalidEndHour: "invalid_endhour",
@@ -110,17 +110,17 @@ export const VoipmsStatus = {
   InvalidEndMinute: "invalid_endminute",
   /** This extension is not valid: it may contain only digits. (invalid_argument; retry: after_fix; fix: user; parameter: `internal_extension`) */
   InvalidExtension: "invalid_extension",
-  /** The failover destination does not begin with a type that this method accepts, such as account, vm, fwd or none. (invalid_argument; retry: after_fix; fix: caller) */
+  /** The failover destination does not begin with a type that this method accepts, such as “account”, “vm”, “fwd” or “none”. (invalid_argument; retry: after_fix; fix: caller; parameter: `failover_busy`, `failover_noanswer`, `failover_unreachable`) */
   InvalidFailoverHeader: "invalid_failover_header",
   /** This file is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `file`) */
   InvalidFile: "invalid_file",
-  /** There is no caller ID filter with this ID. (not_found; retry: after_fix; fix: caller) */
+  /** There is no caller ID filter with this ID. (not_found; retry: after_fix; fix: caller; parameter: `filter`, `filtering`) */
   InvalidFilter: "invalid_filter",
   /** This on/off setting for SMS forwarding is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `sms_forward_enable`) */
   InvalidForwardEnable: "invalid_forward_enable",
   /** There is no forwarding entry with this ID. (not_found; retry: after_fix; fix: caller; parameter: `forwarding`) */
   InvalidForwarding: "invalid_forwarding",
-  /** A DID cannot be forwarded to itself. (invalid_argument; retry: after_fix; fix: user) */
+  /** A DID cannot be forwarded to itself. (invalid_argument; retry: after_fix; fix: user; parameter: `phone_number`, `sms_forward`; doubtful) */
   InvalidForwardingDid: "invalid_forwarding_did",
   /** This interval of the voice announcement in the queue is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `frequency_announcement`) */
   InvalidFrequencyAnnouncement: "invalid_frequency_announcement",
@@ -128,7 +128,7 @@ export const VoipmsStatus = {
   InvalidId: "invalid_id",
   /** This estimated hold time setting is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `if_announce_position_enabled_report_estimated_hold_time`) */
   InvalidIfAnnouncePositionEnabledReportEstimatedHoldTime: "invalid_if_announce_position_enabled_report_estimated_hold_time",
-  /** The internal dial time must be between 1 and 60 seconds. (invalid_argument; retry: after_fix; fix: caller; parameter: `internal_dialtime`) */
+  /** The internal ring time must be between 1 and 60 seconds. (invalid_argument; retry: after_fix; fix: caller; parameter: `internal_dialtime`) */
   InvalidInternalDialTime: "invalid_internaldialtime",
   /** This internal voicemail is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `internal_voicemail`) */
   InvalidInternalVoicemail: "invalid_internalvoicemail",
@@ -176,7 +176,7 @@ export const VoipmsStatus = {
   InvalidNat: "invalid_nat",
   /** The note is too long. (invalid_argument; retry: after_fix; fix: user; parameter: `note`) */
   InvalidNote: "invalid_note",
-  /** This callback, phone book or queue number is not valid. (invalid_argument; retry: after_fix; fix: user; parameter: `number`) */
+  /** This callback, phone book or queue number is not valid. (invalid_argument; retry: after_fix; fix: user; parameter: `number`, `queue_number`) */
   InvalidNumber: "invalid_number",
   /** This package is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `package`) */
   InvalidPackage: "invalid_package",
@@ -204,7 +204,7 @@ export const VoipmsStatus = {
   InvalidPhoneNumber: "invalid_phonenumber",
   /** This PIN is not valid. (invalid_argument; retry: after_fix; fix: user; parameter: `pin`) */
   InvalidPin: "invalid_pin",
-  /** The voicemail instructions setting must be u or su. (invalid_argument; retry: after_fix; fix: caller; parameter: `play_instructions`) */
+  /** The voicemail instructions setting must be “u” or “su”. (invalid_argument; retry: after_fix; fix: caller; parameter: `play_instructions`) */
   InvalidPlayInstructions: "invalid_playinstructions",
   /** This priority of the queue member is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `priority`) */
   InvalidPriority: "invalid_priority",
@@ -232,13 +232,13 @@ export const VoipmsStatus = {
   InvalidResponseTimeout: "invalid_response_timeout",
   /** This retry timer of the queue is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `retry_timer`) */
   InvalidRetryTimer: "invalid_retry_timer",
-  /** There is no ring group with this ID. (not_found; retry: after_fix; fix: caller) */
+  /** There is no ring group with this ID. (not_found; retry: after_fix; fix: caller; parameter: `ring_group`, `ringgroup`) */
   InvalidRingGroup: "invalid_ringgroup",
   /** This queue setting for busy members is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `ring_inuse`) */
   InvalidRingInUse: "invalid_ring_inuse",
   /** This route is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `route`) */
   InvalidRoute: "invalid_route",
-  /** The routing does not begin with a type that this method accepts, such as account, vm or fwd. (invalid_argument; retry: after_fix; fix: caller) */
+  /** The routing does not begin with a type that this method accepts, such as “account”, “vm” or “fwd”. (invalid_argument; retry: after_fix; fix: caller; parameter: `routing`, `routing_match`, `routing_nomatch`) */
   InvalidRoutingHeader: "invalid_routing_header",
   /** This voicemail caller ID announcement setting is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `say_callerid`) */
   InvalidSayCallerId: "invalid_saycallerid",
@@ -274,7 +274,7 @@ export const VoipmsStatus = {
   InvalidTimeCondition: "invalid_timecondition",
   /** This timeout of the IVR or call parking is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `timeout`) */
   InvalidTimeout: "invalid_timeout",
-  /** This time range is not valid. (invalid_argument; retry: after_fix; fix: caller) */
+  /** This time range is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `starthour`, `startminute`, `endhour`, `endminute`) */
   InvalidTimeRange: "invalid_timerange",
   /** This time zone is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `timezone`) */
   InvalidTimezone: "invalid_timezone",
@@ -310,7 +310,7 @@ export const VoipmsStatus = {
   MismatchPasswordConfirm: "mismatch_password_confirm",
   /** No account was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `account`) */
   MissingAccount: "missing_account",
-  /** No address was given. (invalid_argument; retry: after_fix; fix: caller) */
+  /** No address was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `address`) */
   MissingAddress: "missing_address",
   /** No agent ring timeout was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `agent_ring_timeout`) */
   MissingAgentRingTimeout: "missing_agent_ring_timeout",
@@ -346,7 +346,7 @@ export const VoipmsStatus = {
   MissingCountry: "missing_country",
   /** No country ID was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `country_id`) */
   MissingCountryId: "missing_countryid",
-  /** The API user name or the API password was not given. (unauthenticated; retry: after_fix; fix: caller) */
+  /** The API user name or the API password was not given. (unauthenticated; retry: after_fix; fix: caller; parameter: `api_username`, `api_password`) */
   MissingCredentials: "missing_credentials",
   /** No delay before the callback was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `delay_before`) */
   MissingDelayBefore: "missing_delay_before",
@@ -356,7 +356,7 @@ export const VoipmsStatus = {
   MissingDescription: "missing_description",
   /** No device type was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `device_type`) */
   MissingDeviceType: "missing_devicetype",
-  /** No dial time was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `dialtime`) */
+  /** No ring time was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `dialtime`) */
   MissingDialTime: "missing_dialtime",
   /** No DID was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `did`) */
   MissingDid: "missing_did",
@@ -386,9 +386,9 @@ export const VoipmsStatus = {
   MissingFailoverUnreachable: "missing_failover_unreachable",
   /** No file was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `file`) */
   MissingFile: "missing_file",
-  /** No caller ID filter was given. (invalid_argument; retry: after_fix; fix: caller) */
+  /** No caller ID filter was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `filter`, `filtering`) */
   MissingFilter: "missing_filter",
-  /** No first name was given. (invalid_argument; retry: after_fix; fix: caller) */
+  /** No first name was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `firstname`) */
   MissingFirstname: "missing_firstname",
   /** No forwarding entry was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `forwarding`) */
   MissingForwarding: "missing_forwarding",
@@ -408,7 +408,7 @@ export const VoipmsStatus = {
   MissingJoinWhenEmpty: "missing_join_when_empty",
   /** No language was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `language`) */
   MissingLanguage: "missing_language",
-  /** No last name was given. (invalid_argument; retry: after_fix; fix: caller) */
+  /** No last name was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `lastname`) */
   MissingLastname: "missing_lastname",
   /** No leave-when-empty setting of the queue was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `leave_when_empty`) */
   MissingLeaveWhenEmpty: "missing_leave_when_empty",
@@ -470,7 +470,7 @@ export const VoipmsStatus = {
   MissingResellerPackage: "missing_resellerpackage",
   /** No response timeout of the callback was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `response_timeout`) */
   MissingResponseTimeout: "missing_response_timeout",
-  /** No ring group was given. (invalid_argument; retry: after_fix; fix: caller) */
+  /** No ring group was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `ring_group`, `ringgroup`) */
   MissingRingGroup: "missing_ringgroup",
   /** No queue setting for busy members was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `ring_inuse`) */
   MissingRingInUse: "missing_ring_inuse",
@@ -490,7 +490,7 @@ export const VoipmsStatus = {
   MissingSetup: "missing_setup",
   /** No SIP URI was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `sipuri`) */
   MissingSipUri: "missing_sipuri",
-  /** No SMS message was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `sms`) */
+  /** No SMS message was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `sms`, `message`) */
   MissingSms: "missing_sms",
   /** No voicemail password prompt setting was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `skip_password`) */
   MissingSkipPassword: "missing_skippassword",
@@ -534,7 +534,7 @@ export const VoipmsStatus = {
   NoBase64File: "no_base64file",
   /** No callbacks were found. (not_found; retry: never; fix: caller; only an empty list) */
   NoCallback: "no_callback",
-  /** No call status was given: at least one call status parameter must be 1. (invalid_argument; retry: after_fix; fix: caller) */
+  /** No call status was given: at least one call status parameter must be “1”. (invalid_argument; retry: after_fix; fix: caller; parameter: `answered`, `noanswer`, `busy`, `failed`) */
   NoCallStatus: "no_callstatus",
   /** No call detail records match these filters. (not_found; retry: never; fix: caller; only an empty list) */
   NoCdr: "no_cdr",
@@ -594,7 +594,7 @@ export const VoipmsStatus = {
   SameDidBillingType: "same_did_billingtype",
   /** This SIP URI cannot be deleted because the phone book uses it. (failed_precondition; retry: after_fix; fix: account; parameter: `sipuri`) */
   SipUriInPhonebook: "sipuri_in_phonebook",
-  /** The SMS message is longer than 160 characters. (invalid_argument; retry: after_fix; fix: user; parameter: `message`) */
+  /** The SMS message is longer than 160 bytes. (invalid_argument; retry: after_fix; fix: user; parameter: `message`) */
   SmsTooLong: "sms_toolong",
   /** The SMS message was not sent. (unknown; retry: backoff; fix: provider) */
   SmsFailed: "sms_failed",
@@ -620,13 +620,13 @@ export const VoipmsStatus = {
   E911Disabled: "e911_disabled",
   /** The E911 request for this DID is still being validated. (failed_precondition; retry: backoff; fix: provider; parameter: `did`) */
   E911Pending: "e911_pending",
-  /** The message was not deleted. (unknown; retry: backoff; fix: provider) */
+  /** The message was not deleted. (unknown; retry: backoff; fix: provider; doubtful) */
   ErrorDeletingMsg: "error_deleting_msg",
   /** The voicemail message was not moved to the other folder. (unknown; retry: backoff; fix: provider) */
   ErrorMovingMsg: "error_moving_msg",
   /** The file is too large. (invalid_argument; retry: after_fix; fix: user; parameter: `file`) */
   ExceedsFileSize: "exceeds_file_size",
-  /** The address is missing or not valid. (invalid_argument; retry: after_fix; fix: user) */
+  /** The address is missing or not valid. (invalid_argument; retry: after_fix; fix: user; parameter: `address1`, `address`) */
   InvalidAddress: "invalid_address",
   /** This conference admin setting is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `admin`) */
   InvalidAdmin: "invalid_admin",
@@ -642,7 +642,7 @@ export const VoipmsStatus = {
   InvalidAttachFile: "invalid_attach_file",
   /** There is no attachment with this ID. (not_found; retry: after_fix; fix: caller; parameter: `attachid`) */
   InvalidAttachId: "invalid_attachid",
-  /** This recording path is not valid. (invalid_argument; retry: after_fix; fix: caller) */
+  /** This recording path is not valid. (invalid_argument; retry: after_fix; fix: caller; doubtful) */
   InvalidBaseRecording: "invalid_base_recording",
   /** This call type is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `call_type`) */
   InvalidCallType: "invalid_call_type",
@@ -658,13 +658,13 @@ export const VoipmsStatus = {
   InvalidConference: "invalid_conference",
   /** The start date must be before the end date. (invalid_argument; retry: after_fix; fix: caller; parameter: `date_from`) */
   InvalidDateFrom: "invalid_date_from",
-  /** This date and time is not valid: it must have the form yyyy-mm-dd hh:mm:ss. (invalid_argument; retry: after_fix; fix: caller) */
+  /** This date and time is not valid: it must have the form “yyyy-mm-dd hh:mm:ss”. (invalid_argument; retry: after_fix; fix: caller; doubtful) */
   InvalidDateTime: "invalid_datetime",
   /** This destination is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `destination`) */
   InvalidDestination: "invalid_destination",
   /** This destination folder is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `new_folder`) */
   InvalidDestinationFolder: "invalid_destination_folder",
-  /** The Diversion header setting must be 0 or 1. (invalid_argument; retry: after_fix; fix: caller; parameter: `diversion_header`) */
+  /** The Diversion header setting must be “0” or “1”. (invalid_argument; retry: after_fix; fix: caller; parameter: `diversion_header`) */
   InvalidDiversionHeader: "invalid_diversion_header",
   /** This silence suppression setting for the conference is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `drop_silence`) */
   InvalidDropSilence: "invalid_drop_silence",
@@ -674,17 +674,17 @@ export const VoipmsStatus = {
   InvalidEnablePopRestriction: "invalid_enable_pop_restriction",
   /** The extension is too long. (invalid_argument; retry: after_fix; fix: user; parameter: `internal_extension`) */
   InvalidExtensionLength: "invalid_extension_length",
-  /** The extension must not begin with 068 or 097. (invalid_argument; retry: after_fix; fix: user; parameter: `internal_extension`) */
+  /** The extension must not begin with “068” or “097”. (invalid_argument; retry: after_fix; fix: user; parameter: `internal_extension`) */
   InvalidExtensionPrefix: "invalid_extension_prefix",
   /** This extension is reserved for an emergency or service number. (invalid_argument; retry: after_fix; fix: user; parameter: `internal_extension`) */
   InvalidExtensions: "invalid_extensions",
   /** There is no fax message with this ID. (not_found; retry: after_fix; fix: caller; parameter: `fax_id`) */
   InvalidFaxId: "invalid_fax_id",
-  /** The first name is missing or not valid. (invalid_argument; retry: after_fix; fix: user) */
+  /** The first name is missing or not valid. (invalid_argument; retry: after_fix; fix: user; parameter: `firstName`, `firstname`) */
   InvalidFirstname: "invalid_firstname",
-  /** The last porting date to search for must have the form yyyy-mm-dd. (invalid_argument; retry: after_fix; fix: caller; parameter: `endDate`) */
+  /** The last porting date to search for must have the form “yyyy-mm-dd”. (invalid_argument; retry: after_fix; fix: caller; parameter: `endDate`) */
   InvalidFocEndDate: "invalid_foc_enddate",
-  /** The first porting date to search for must have the form yyyy-mm-dd. (invalid_argument; retry: after_fix; fix: caller; parameter: `startDate`) */
+  /** The first porting date to search for must have the form “yyyy-mm-dd”. (invalid_argument; retry: after_fix; fix: caller; parameter: `startDate`) */
   InvalidFocStartDate: "invalid_foc_startdate",
   /** This folder is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `folder`) */
   InvalidFolder: "invalid_folder",
@@ -694,11 +694,11 @@ export const VoipmsStatus = {
   InvalidFromNumber: "invalid_from_number",
   /** This full name is not valid. (invalid_argument; retry: after_fix; fix: user; parameter: `full_name`) */
   InvalidFullname: "invalid_fullname",
-  /** The invoice type must be 0 or 1. (invalid_argument; retry: after_fix; fix: caller; parameter: `type`) */
+  /** The invoice type must be “0” or “1”. (invalid_argument; retry: after_fix; fix: caller; parameter: `type`; doubtful) */
   InvalidInvoiceType: "invalid_invoice_type",
   /** This jitter buffer setting is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `jitter_buffer`) */
   InvalidJitterBuffer: "invalid_jitter_buffer",
-  /** The last name is missing or not valid. (invalid_argument; retry: after_fix; fix: user) */
+  /** The last name is missing or not valid. (invalid_argument; retry: after_fix; fix: user; parameter: `lastName`, `lastname`) */
   InvalidLastname: "invalid_lastname",
   /** This listened status for the voicemail message is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `listened`) */
   InvalidListened: "invalid_listened",
@@ -718,7 +718,7 @@ export const VoipmsStatus = {
   InvalidNumberPortType: "invalid_number_porttype",
   /** A US number cannot be ported with this port type. (invalid_argument; retry: after_fix; fix: user; parameter: `numbers`) */
   InvalidNumberUs: "invalid_number_us",
-  /** The lists for the members do not have the same length, or one of them is malformed. (invalid_argument; retry: after_fix; fix: caller; parameter: `members`) */
+  /** The lists for the members do not have the same length, or one of them is malformed. (invalid_argument; retry: after_fix; fix: caller; parameter: `members`, `ring_time`, `press`) */
   InvalidNumberMembers: "invalid_numbermembers",
   /** This calling order is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `order`) */
   InvalidOrder: "invalid_order",
@@ -736,49 +736,49 @@ export const VoipmsStatus = {
   InvalidProviderAccount: "invalid_provider_account",
   /** No name of the current provider was given. (invalid_argument; retry: after_fix; fix: user; parameter: `providerName`) */
   InvalidProviderName: "invalid_provider_name",
-  /** This quiet mode setting for the conference member is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `quiet`) */
+  /** This prompt suppression setting for the conference member is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `quiet`) */
   InvalidQuiet: "invalid_quiet",
   /** This call recording setting is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `record_calls`) */
   InvalidRecordCalls: "invalid_record_calls",
-  /** The recording in sound_error_menu is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `sound_error_menu`) */
+  /** The recording in “sound_error_menu” is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `sound_error_menu`) */
   InvalidRecordingSoundErrorMenu: "invalid_recording_sound_error_menu",
-  /** The recording in sound_get_pin is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `sound_get_pin`) */
+  /** The recording in “sound_get_pin” is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `sound_get_pin`) */
   InvalidRecordingSoundGetPin: "invalid_recording_sound_get_pin",
-  /** The recording in sound_has_joined is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `sound_has_joined`) */
+  /** The recording in “sound_has_joined” is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `sound_has_joined`) */
   InvalidRecordingSoundHasJoined: "invalid_recording_sound_has_joined",
-  /** The recording in sound_has_left is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `sound_has_left`) */
+  /** The recording in “sound_has_left” is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `sound_has_left`) */
   InvalidRecordingSoundHasLeft: "invalid_recording_sound_has_left",
-  /** The recording in sound_invalid_pin is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `sound_invalid_pin`) */
+  /** The recording in “sound_invalid_pin” is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `sound_invalid_pin`) */
   InvalidRecordingSoundInvalidPin: "invalid_recording_sound_invalid_pin",
-  /** The recording in sound_join is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `sound_join`) */
+  /** The recording in “sound_join” is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `sound_join`) */
   InvalidRecordingSoundJoin: "invalid_recording_sound_join",
-  /** The recording in sound_kicked is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `sound_kicked`) */
+  /** The recording in “sound_kicked” is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `sound_kicked`) */
   InvalidRecordingSoundKicked: "invalid_recording_sound_kicked",
-  /** The recording in sound_leave is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `sound_leave`) */
+  /** The recording in “sound_leave” is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `sound_leave`) */
   InvalidRecordingSoundLeave: "invalid_recording_sound_leave",
-  /** The recording in sound_locked is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `sound_locked`) */
+  /** The recording in “sound_locked” is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `sound_locked`) */
   InvalidRecordingSoundLocked: "invalid_recording_sound_locked",
-  /** The recording in sound_locked_now is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `sound_locked_now`) */
+  /** The recording in “sound_locked_now” is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `sound_locked_now`) */
   InvalidRecordingSoundLockedNow: "invalid_recording_sound_locked_now",
-  /** The recording in sound_muted is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `sound_muted`) */
+  /** The recording in “sound_muted” is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `sound_muted`) */
   InvalidRecordingSoundMuted: "invalid_recording_sound_muted",
-  /** The recording in sound_only_one is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `sound_only_one`) */
+  /** The recording in “sound_only_one” is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `sound_only_one`) */
   InvalidRecordingSoundOnlyOne: "invalid_recording_sound_only_one",
-  /** The recording in sound_only_person is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `sound_only_person`) */
+  /** The recording in “sound_only_person” is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `sound_only_person`) */
   InvalidRecordingSoundOnlyPerson: "invalid_recording_sound_only_person",
-  /** The recording in sound_other_in_party is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `sound_other_in_party`) */
+  /** The recording in “sound_other_in_party” is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `sound_other_in_party`) */
   InvalidRecordingSoundOtherInParty: "invalid_recording_sound_other_in_party",
-  /** The recording in sound_participants_muted is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `sound_participants_muted`) */
+  /** The recording in “sound_participants_muted” is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `sound_participants_muted`) */
   InvalidRecordingSoundParticipantsMuted: "invalid_recording_sound_participants_muted",
-  /** The recording in sound_participants_unmuted is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `sound_participants_unmuted`) */
+  /** The recording in “sound_participants_unmuted” is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `sound_participants_unmuted`) */
   InvalidRecordingSoundParticipantsUnmuted: "invalid_recording_sound_participants_unmuted",
-  /** The recording in sound_place_into_conference is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `sound_place_into_conference`) */
+  /** The recording in “sound_place_into_conference” is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `sound_place_into_conference`) */
   InvalidRecordingSoundPlaceIntoConference: "invalid_recording_sound_place_into_conference",
-  /** The recording in sound_there_are is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `sound_there_are`) */
+  /** The recording in “sound_there_are” is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `sound_there_are`) */
   InvalidRecordingSoundThereAre: "invalid_recording_sound_there_are",
-  /** The recording in sound_unlocked_now is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `sound_unlocked_now`) */
+  /** The recording in “sound_unlocked_now” is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `sound_unlocked_now`) */
   InvalidRecordingSoundUnlockedNow: "invalid_recording_sound_unlocked_now",
-  /** The recording in sound_unmuted is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `sound_unmuted`) */
+  /** The recording in “sound_unmuted” is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `sound_unmuted`) */
   InvalidRecordingSoundUnmuted: "invalid_recording_sound_unmuted",
   /** The RTP hold timeout must be between 1 and 3600 seconds. (invalid_argument; retry: after_fix; fix: caller; parameter: `rtp_hold_timeout`) */
   InvalidRtpHoldTimeout: "invalid_rtp_hold_timeout",
@@ -796,7 +796,7 @@ export const VoipmsStatus = {
   InvalidSmppUrl: "invalid_smpp_url",
   /** This SMPP user name is not valid. (invalid_argument; retry: after_fix; fix: user; parameter: `smpp_user`) */
   InvalidSmppUsername: "invalid_smpp_username",
-  /** The last four digits of the Social Security number are missing or not valid. (invalid_argument; retry: after_fix; fix: user) */
+  /** The last four digits of the Social Security number are missing or not valid. (invalid_argument; retry: after_fix; fix: user; doubtful) */
   InvalidSsn: "invalid_snn",
   /** This start-muted setting for the conference member is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `start_muted`) */
   InvalidStartMuted: "invalid_start_muted",
@@ -850,7 +850,7 @@ export const VoipmsStatus = {
   MissingCallRecording: "missing_callrecording",
   /** No conference was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `conference`) */
   MissingConference: "missing_conference",
-  /** No date and time was given. (invalid_argument; retry: after_fix; fix: caller) */
+  /** No date and time was given. (invalid_argument; retry: after_fix; fix: caller; doubtful) */
   MissingDateTime: "missing_datetime",
   /** No folder was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `folder`) */
   MissingFolder: "missing_folder",
@@ -890,7 +890,7 @@ export const VoipmsStatus = {
   MissingUrgent: "missing_urgent",
   /** The fax message was not moved. (unknown; retry: backoff; fix: provider) */
   MovingFail: "moving_fail",
-  /** The name is too long. (invalid_argument; retry: after_fix; fix: user; parameter: `name`) */
+  /** The name is too long. (invalid_argument; retry: after_fix; fix: user; parameter: `name`; doubtful) */
   NameTooLong: "name_toolong",
   /** No attachments were found. (not_found; retry: never; fix: caller; only an empty list) */
   NoAttachments: "no_attachments",
@@ -922,7 +922,7 @@ export const VoipmsStatus = {
   NoTransactions: "no_transactions",
   /** No vPRI trunks were found. (not_found; retry: never; fix: caller; only an empty list) */
   NoVpri: "no_vpri",
-  /** The note is too long. (invalid_argument; retry: after_fix; fix: user; parameter: `note`) */
+  /** The note is too long. (invalid_argument; retry: after_fix; fix: user; parameter: `note`; doubtful) */
   NoteTooLong: "note_toolong",
   /** The order was not completed. (unknown; retry: backoff; fix: provider) */
   OrderFailed: "order_failed",
@@ -948,7 +948,7 @@ export const VoipmsStatus = {
   UsedExtension: "used_extension",
   /** Another sub-account in this location already has this extension. (already_exists; retry: after_fix; fix: user; parameter: `internal_extension`) */
   UsedExtensionInLocation: "used_extension_in_location",
-  /** Another entry of this account already has this caller ID filter. (already_exists; retry: after_fix; fix: user) */
+  /** The account already has this caller ID filter. (already_exists; retry: after_fix; fix: user) */
   UsedFilter: "used_filter",
   /** Another customer already uses this IP address. (already_exists; retry: after_fix; fix: caller; parameter: `ip`) */
   UsedIp: "used_ip",

@@ -7,12 +7,15 @@ import { isMember } from "../../catalogue/guard.ts";
 import type { EntriesOptions } from "../../catalogue/table.ts";
 import type { Decoded, DecodeOptions, Unknown } from "../../decode/decoded.ts";
 import { nearest } from "../../decode/nearest.ts";
+import { type ResponseLike, readResponse } from "../../decode/response.ts";
 import { decoder, origin, table } from "./api.ts";
 import { VoipmsStatus } from "./enum.ts";
 
 export type { EntryFor, EntryOf, ErrorEntry, SuccessEntry } from "../../catalogue/entry.ts";
+export { type Attributes, attributesOf } from "../../decode/attributes.ts";
 export type { Decoded, DecodeOptions, Failure, Form, Success, Unknown } from "../../decode/decoded.ts";
-export { ApiError, isApiError, toError } from "../../decode/error.ts";
+export { ApiError, type ApiErrorJson, isApiError, type ReplyCause, toError } from "../../decode/error.ts";
+export type { ResponseLike } from "../../decode/response.ts";
 export { type ProblemDetail, type ProblemOptions, toProblem } from "../../messages/problem.ts";
 export { VoipmsStatus };
 
@@ -47,6 +50,12 @@ export function lookup(code: string): EntryOf<"voipms"> | undefined {
 export function decode(reply: unknown, options?: DecodeOptions<"voipms">): Decoded<"voipms"> {
   return decoder(reply, options);
 }
+
+/** Reads a `Response` of `fetch` whole, with its HTTP status and its `Retry-After`: `decode` of its body. */
+export const decodeResponse = (
+  response: ResponseLike | PromiseLike<ResponseLike>,
+  options?: DecodeOptions<"voipms">,
+): Promise<Decoded<"voipms">> => readResponse(response, (body, http) => decode(body, { ...options, http }));
 
 /** The documented entries that are nearest to a status that is not, nearest first; three at most. */
 export function suggest(unknown: Unknown<"voipms">): EntryOf<"voipms">[] {

@@ -47,6 +47,22 @@ describe("catalogue rules", () => {
       expect(other.check(wrong), other.name).toEqual([]);
   });
 
+  it("take a pair that shares one of several parameters", () => {
+    const pair = (missing: EntryFile["parameter"], invalid: EntryFile["parameter"]) =>
+      catalogue({
+        entries: [
+          ok,
+          { ...busy, code: "missing_x", name: "A", related: ["invalid_x"], ...(missing ? { parameter: missing } : {}) },
+          { ...busy, code: "invalid_x", name: "B", related: ["missing_x"], ...(invalid ? { parameter: invalid } : {}) },
+        ],
+      });
+    const pairsRelated = catalogueRules.find(({ name }) => name === "pairs-related");
+    expect(pairsRelated?.check(pair("x", ["x", "y"]))).toEqual([]);
+    expect(pairsRelated?.check(pair(["x", "y"], ["z", "w"]))).toEqual([
+      expect.objectContaining({ message: '"x, y" is not right: "invalid_x" is about "z, w"' }),
+    ]);
+  });
+
   it("see an alias that another entry has as its code, and operations that share a name", () => {
     const [uniqueCodes] = catalogueRules;
     expect(uniqueCodes?.check(catalogue({ entries: [ok, { ...busy, aliases: ["0"] }] }))).toHaveLength(1);

@@ -4,7 +4,7 @@ import { canonicalTexts } from "../../../src/compile/canonical.ts";
 import type { Data, DataFile } from "../../../src/compile/data.ts";
 import { catalogueRules } from "../../../src/compile/rules/catalogue.ts";
 import { dataRules } from "../../../src/compile/rules/data.ts";
-import type { GlossaryFile, MessagesFile, Term, Wording } from "../../../src/schema/catalogue-file.ts";
+import type { EntryFile, GlossaryFile, MessagesFile, Term, Wording } from "../../../src/schema/catalogue-file.ts";
 
 const { data } = readData();
 
@@ -38,20 +38,22 @@ const withGlossary = (lng: string, change: (glossary: GlossaryFile) => GlossaryF
 const withTerm = (name: string, term: Term) =>
   withGlossary("en", (glossary) => ({ ...glossary, terms: { ...glossary.terms, [name]: term } }));
 
-/** The real data with one entry's wording changed. */
-const withWording = (code: string, wording: Wording): Data => ({
+/** The real data with one entry changed. */
+const withEntry = (code: string, change: Partial<EntryFile>): Data => ({
   ...data,
   catalogues: data.catalogues.map((file) => ({
     ...file,
     value: {
       ...file.value,
-      entries: file.value.entries.map((entry) => (entry.code === code ? { ...entry, wording } : entry)),
+      entries: file.value.entries.map((entry) => (entry.code === code ? { ...entry, ...change } : entry)),
     },
   })),
 });
 
-const without = (messages: MessagesFile, code: string) =>
-  Object.fromEntries(Object.entries(messages).filter(([key]) => key !== code));
+const withWording = (code: string, wording: Wording) => withEntry(code, { wording });
+
+const without = <T>(record: Readonly<Record<string, T>>, code: string) =>
+  Object.fromEntries(Object.entries(record).filter(([key]) => key !== code));
 
 const withoutRank = (api: string): Data => ({
   ...data,
@@ -77,7 +79,10 @@ const withReportTitle = (title: string): Data => {
 
 const failing: Record<string, Data> = {
   "apis-distinct": { ...data, catalogues: [...data.catalogues, ...data.catalogues.slice(0, 1)] },
-  "languages-shipped": { ...data, shipped: { ...data.shipped, value: { shipped: ["en", "tlh"] } } },
+  "languages-shipped": {
+    ...data,
+    shipped: { ...data.shipped, value: { ...data.shipped.value, shipped: ["en", "tlh"] } },
+  },
   "wording-made": withWording("no_did", { term: "no-such-term", message: "none" }),
   "messages-complete": withMessages("en", "voipms", (messages) => without(messages, "account_with_dids")),
   "messages-known": withMessage("en", "voipms", "no_such_code", { message: "Nothing.", remedy: "Nothing." }),
@@ -87,8 +92,10 @@ const failing: Record<string, Data> = {
     account_with_dids: { message: "DIDs are still assigned." },
   })),
   "wording-needed": withMessage("en", "voipms", "no_did", { message: "No DIDs were found." }),
+  "overrides-agree": withMessage("en", "voipms", "no_did", { message: "The account has no DIDs." }),
   "glossary-used": withTerm("no-such-term", "nothing"),
   "glossary-declared": withTerm("did", { one: "DID", many: "DIDs", a: "a DID", dual: "two DIDs" }),
+  "terms-distinct": withTerm("disa", { one: "DID", many: "DISAs" }),
   "holes-exist": withMessage("en", "voipms", "no_did", { remedy: "At most {{max}}." }),
   "holes-filled": withWording("no_did", { term: "did", message: "none", remedy: "empty", with: { example: "x" } }),
   "holes-agree": withMessage("fa", "voipms", "sms_toolong", { message: "پیامک بلند است." }),
@@ -98,9 +105,21 @@ const failing: Record<string, Data> = {
       sms_toolong: { message: "Too long.", remedy: "Cut it." },
     })),
   },
+  "constraint-of-parameter": withEntry("no_did", { constraint: { maxLength: 10 } }),
+  "parameters-exist": withEntry("no_did", { parameter: "no_such_parameter" }),
+  "names-known": withMessage("en", "voipms", "account_with_dids", { remedy: "Use `setDIDRoute` first." }),
+  "examples-pass": withEntry("invalid_internaldialtime", { constraint: { type: "integer", minimum: 1, maximum: 10 } }),
   "concepts-span": {
     ...data,
     concepts: { ...data.concepts, value: { lonely: { description: "x", members: { voipms: ["no_such_code"] } } } },
+  },
+  "user-topics-complete": {
+    ...data,
+    userTopics: { ...data.userTopics, value: without(data.userTopics.value, "busy") },
+  },
+  "user-words-complete": {
+    ...data,
+    userTopics: { ...data.userTopics, value: { ...data.userTopics.value, weather: { voipms: ["success"] } } },
   },
   "keywords-written": {
     ...data,
@@ -113,11 +132,13 @@ const failing: Record<string, Data> = {
     })),
   },
   "literals-closed": withMessage("en", "voipms", "no_did", { message: "There is no `did." }),
+  "literals-marked": withMessage("en", "voipms", "no_did", { message: "There is no “did”." }),
   "no-direction-marks": withMessage("en", "voipms", "no_did", { message: "There is no \u200edid." }),
   "persian-letters": withMessage("fa", "voipms", "no_did", { message: "شماره ي وجود ندارد." }),
   "arabic-letters": withMessage("ar", "voipms", "no_did", { message: "لا توجد أرقام, أبدًا." }),
   "french-spaces": withMessage("fr", "voipms", "no_did", { message: "Aucun numéro : rien." }),
   "sentences-end": withMessage("en", "voipms", "no_did", { message: "There is no DID" }),
+  "reads-well": withTerm("caller-id", "the caller ID"),
   "catalogues-ranked": withoutRank("voipms"),
   "words-agree": withReportTitle("{{count}} errors"),
   "canonical-bytes": {
@@ -162,6 +183,37 @@ describe("data rules", () => {
     const rule = dataRules.find(({ name }) => name === "words-agree");
     const wrong = { ...data, wordLists: { ...data.wordLists, cli: new Map() } };
     expect(rule?.check(wrong)).toEqual([expect.objectContaining({ file: "data/cli/en.json" })]);
+  });
+
+  it.each([
+    [
+      "of its own",
+      withEntry("invalid_foc_enddate", { constraint: { format: "date", maxLength: 5 } }),
+      "invalid_foc_enddate",
+    ],
+    ["of its twin", withEntry("invalid_zip", { constraint: { type: "string", maxLength: 4 } }), "missing_zip"],
+    [
+      "and that English shows by hand",
+      withMessage("en", "voipms", "invalid_date", { remedy: "Write each date in a form such as `05/03/2024`." }),
+      "invalid_date",
+    ],
+  ])("see an example that breaks the constraint %s", (_, wrong, code) => {
+    const found = dataRules.find(({ name }) => name === "examples-pass")?.check(wrong) ?? [];
+    expect(found.map(({ message }) => message)).toEqual(
+      expect.arrayContaining([expect.stringContaining(`of "${code}"`)]),
+    );
+  });
+
+  it.each([
+    [
+      "in a hole",
+      withEntry("no_did", {
+        wording: { term: "did", message: "none", remedy: "from-list", with: { list: "getDIDs" } },
+      }),
+    ],
+    ["as a parameter", withMessage("de", "voipms", "used_password", { remedy: "Wählen Sie `pass_word` neu." })],
+  ])("see a name that the API lacks %s", (_, wrong) => {
+    expect(dataRules.find(({ name }) => name === "names-known")?.check(wrong).length).toBeGreaterThan(0);
   });
 
   it("take Latin names with digits in Persian, but no Latin digits alone", () => {

@@ -2,54 +2,63 @@
 
 import type { Locale } from "../../../schema/locale.ts";
 
-const locale: Locale = { lng: "de", dir: "ltr", words: {
- "category": {
-  "ok": "Erfolg",
-  "invalid_argument": "Ungültiger Wert",
-  "unauthenticated": "Anmeldung fehlgeschlagen",
-  "permission_denied": "Nicht erlaubt",
-  "not_found": "Nicht gefunden",
-  "already_exists": "Bereits vorhanden",
-  "resource_exhausted": "Limit erreicht",
-  "failed_precondition": "Voraussetzung nicht erfüllt",
-  "out_of_range": "Außerhalb des Bereichs",
-  "unavailable": "Vorübergehend nicht verfügbar",
-  "deadline_exceeded": "Zeitüberschreitung",
-  "aborted": "Abgebrochen",
-  "cancelled": "Auf Wunsch abgebrochen",
-  "internal": "Interner Fehler",
-  "unknown": "Unbekannter Fehler",
-  "unimplemented": "Nicht unterstützt"
- },
- "retry": {
-  "backoff": "Später erneut versuchen",
-  "after_fix": "Nach der Korrektur erneut versuchen",
-  "never": "Nicht erneut versuchen"
- },
- "fix": {
-  "caller": "Entwickler des Programms",
-  "user": "Wer den Wert eingegeben hat",
-  "account": "Kontoinhaber",
-  "recipient": "Empfänger",
-  "provider": "Anbieter"
- },
- "unknown": {
-  "undocumented": {
-   "message": "Der Status der Antwort ist nicht dokumentiert.",
-   "remedy": "Werten Sie ihn nicht als Erfolg: Speichern Sie ihn unverändert und schlagen Sie ihn in der aktuellen Dokumentation des Anbieters nach. Prüfen Sie vor dem erneuten Senden, ob die Anfrage ausgeführt wurde."
+const locale: Locale = {
+ "lng": "de",
+ "dir": "ltr",
+ "quotation": [
+  "„",
+  "“"
+ ],
+ "words": {
+  "category": {
+   "ok": "Erfolg",
+   "invalid_argument": "Ungültiger Wert",
+   "unauthenticated": "Anmeldung fehlgeschlagen",
+   "permission_denied": "Nicht erlaubt",
+   "not_found": "Nicht gefunden",
+   "already_exists": "Bereits vorhanden",
+   "resource_exhausted": "Limit erreicht",
+   "failed_precondition": "Voraussetzung nicht erfüllt",
+   "out_of_range": "Außerhalb des Bereichs",
+   "unavailable": "Vorübergehend nicht verfügbar",
+   "deadline_exceeded": "Zeitüberschreitung",
+   "aborted": "Abgebrochen",
+   "cancelled": "Auf Wunsch abgebrochen",
+   "internal": "Interner Fehler",
+   "unknown": "Unbekannter Fehler",
+   "unimplemented": "Nicht unterstützt"
   },
-  "pending": {
-   "message": "Der Vorgang ist noch nicht abgeschlossen.",
-   "remedy": "Warten Sie etwas und fragen Sie das Ergebnis erneut ab. Senden Sie die Anfrage inzwischen nicht erneut."
+  "retry": {
+   "backoff": "Später erneut versuchen",
+   "after_fix": "Nach der Korrektur erneut versuchen",
+   "never": "Nicht erneut versuchen"
   },
-  "contradictory": {
-   "message": "Die Antwort meldet Erfolg, widerspricht dem aber zugleich.",
-   "remedy": "Werten Sie sie nicht als Erfolg: Bewahren Sie die Antwort unverändert auf und prüfen Sie vor dem erneuten Senden, ob die Anfrage ausgeführt wurde."
+  "fix": {
+   "caller": "Entwickler des Programms",
+   "user": "Wer den Wert eingegeben hat",
+   "account": "Kontoinhaber",
+   "recipient": "Empfänger",
+   "provider": "Anbieter"
   },
-  "not_a_reply": {
-   "message": "In den empfangenen Daten wurde kein Status gefunden.",
-   "remedy": "Prüfen Sie die Rohantwort: Es kann eine Fehlerseite, ein SOAP-Fehler oder eine abgeschnittene oder leere Antwort sein. Prüfen Sie vor dem erneuten Senden die Adresse und ob die Anfrage ausgeführt wurde."
+  "unknown": {
+   "undocumented": {
+    "message": "Der Status der Antwort ist nicht dokumentiert.",
+    "remedy": "Werten Sie ihn nicht als Erfolg: Speichern Sie ihn unverändert und schlagen Sie ihn in der aktuellen Dokumentation des Anbieters nach. Prüfen Sie vor dem erneuten Senden, ob die Anfrage ausgeführt wurde."
+   },
+   "pending": {
+    "message": "Der Vorgang ist noch nicht abgeschlossen.",
+    "remedy": "Warten Sie etwas und fragen Sie das Ergebnis erneut ab. Senden Sie die Anfrage inzwischen nicht erneut."
+   },
+   "contradictory": {
+    "message": "Die Antwort meldet Erfolg, widerspricht dem aber zugleich.",
+    "remedy": "Werten Sie sie nicht als Erfolg: Bewahren Sie die Antwort unverändert auf und prüfen Sie vor dem erneuten Senden, ob die Anfrage ausgeführt wurde."
+   },
+   "not_a_reply": {
+    "message": "In den empfangenen Daten wurde kein Status gefunden.",
+    "remedy": "Prüfen Sie die Rohantwort: Es kann eine Fehlerseite, ein SOAP-Fehler oder eine abgeschnittene oder leere Antwort sein. Prüfen Sie vor dem erneuten Senden die Adresse und ob die Anfrage ausgeführt wurde."
+   }
   }
- }
-}, strings: {} };
+ },
+ "strings": {}
+};
 export default locale;

@@ -2,54 +2,63 @@
 
 import type { Locale } from "../../../schema/locale.ts";
 
-const locale: Locale = { lng: "en", dir: "ltr", words: {
- "category": {
-  "ok": "Success",
-  "invalid_argument": "Invalid value",
-  "unauthenticated": "Sign-in failed",
-  "permission_denied": "Not allowed",
-  "not_found": "Not found",
-  "already_exists": "Already exists",
-  "resource_exhausted": "Limit reached",
-  "failed_precondition": "Requirement not met",
-  "out_of_range": "Out of range",
-  "unavailable": "Temporarily unavailable",
-  "deadline_exceeded": "Timed out",
-  "aborted": "Aborted",
-  "cancelled": "Canceled",
-  "internal": "Internal error",
-  "unknown": "Unknown error",
-  "unimplemented": "Not supported"
- },
- "retry": {
-  "backoff": "Try again later",
-  "after_fix": "Try again after the fix",
-  "never": "Do not retry"
- },
- "fix": {
-  "caller": "The developer of the calling program",
-  "user": "The person who entered the value",
-  "account": "The account's owner",
-  "recipient": "The recipient",
-  "provider": "The provider"
- },
- "unknown": {
-  "undocumented": {
-   "message": "The reply has a status that is not documented.",
-   "remedy": "Do not count it as a success: keep the status exactly as it came and look it up in the provider's current documentation. Check whether the request took effect before you send it again."
+const locale: Locale = {
+ "lng": "en",
+ "dir": "ltr",
+ "quotation": [
+  "“",
+  "”"
+ ],
+ "words": {
+  "category": {
+   "ok": "Success",
+   "invalid_argument": "Invalid value",
+   "unauthenticated": "Sign-in failed",
+   "permission_denied": "Not allowed",
+   "not_found": "Not found",
+   "already_exists": "Already exists",
+   "resource_exhausted": "Limit reached",
+   "failed_precondition": "Requirement not met",
+   "out_of_range": "Out of range",
+   "unavailable": "Temporarily unavailable",
+   "deadline_exceeded": "Timed out",
+   "aborted": "Aborted",
+   "cancelled": "Canceled",
+   "internal": "Internal error",
+   "unknown": "Unknown error",
+   "unimplemented": "Not supported"
   },
-  "pending": {
-   "message": "The operation is not finished yet.",
-   "remedy": "Wait a little and ask for the result again. Do not send the same request a second time meanwhile."
+  "retry": {
+   "backoff": "Try again later",
+   "after_fix": "Try again after the fix",
+   "never": "Do not retry"
   },
-  "contradictory": {
-   "message": "The reply reports success and contradicts it.",
-   "remedy": "Do not count it as a success. Keep the reply as it came, and check whether the request took effect before you send it again."
+  "fix": {
+   "caller": "The developer of the calling program",
+   "user": "The person who entered the value",
+   "account": "The account's owner",
+   "recipient": "The recipient",
+   "provider": "The provider"
   },
-  "not_a_reply": {
-   "message": "No status was found in the data received.",
-   "remedy": "Look at the raw response: it may be an error page, a SOAP fault, cut-off data or an empty body. Check the request's address, and whether the request took effect before you send it again."
+  "unknown": {
+   "undocumented": {
+    "message": "The reply has a status that is not documented.",
+    "remedy": "Do not count it as a success: keep the status exactly as it came and look it up in the provider's current documentation. Check whether the request took effect before you send it again."
+   },
+   "pending": {
+    "message": "The operation is not finished yet.",
+    "remedy": "Wait a little and ask for the result again. Do not send the same request a second time meanwhile."
+   },
+   "contradictory": {
+    "message": "The reply reports success and contradicts it.",
+    "remedy": "Do not count it as a success. Keep the reply as it came, and check whether the request took effect before you send it again."
+   },
+   "not_a_reply": {
+    "message": "No status was found in the data received.",
+    "remedy": "Look at the raw response: it may be an error page, a SOAP fault, cut-off data or an empty body. Check the request's address, and whether the request took effect before you send it again."
+   }
   }
- }
-}, strings: {} };
+ },
+ "strings": {}
+};
 export default locale;

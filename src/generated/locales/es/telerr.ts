@@ -2,54 +2,63 @@
 
 import type { Locale } from "../../../schema/locale.ts";
 
-const locale: Locale = { lng: "es", dir: "ltr", words: {
- "category": {
-  "ok": "Correcto",
-  "invalid_argument": "Valor no válido",
-  "unauthenticated": "Error de autenticación",
-  "permission_denied": "No permitido",
-  "not_found": "No encontrado",
-  "already_exists": "Ya existe",
-  "resource_exhausted": "Límite alcanzado",
-  "failed_precondition": "Requisito no cumplido",
-  "out_of_range": "Fuera de rango",
-  "unavailable": "No disponible por ahora",
-  "deadline_exceeded": "Tiempo agotado",
-  "aborted": "Interrumpido",
-  "cancelled": "Cancelado",
-  "internal": "Error interno",
-  "unknown": "Error desconocido",
-  "unimplemented": "No admitido"
- },
- "retry": {
-  "backoff": "Inténtelo más tarde",
-  "after_fix": "Inténtelo tras corregirlo",
-  "never": "No lo intente de nuevo"
- },
- "fix": {
-  "caller": "El desarrollador del programa",
-  "user": "La persona que introdujo el valor",
-  "account": "El titular de la cuenta",
-  "recipient": "El destinatario",
-  "provider": "El proveedor"
- },
- "unknown": {
-  "undocumented": {
-   "message": "La respuesta tiene un estado no documentado.",
-   "remedy": "No la cuente como éxito: guarde el estado tal como llegó y búsquelo en la documentación actual del proveedor. Compruebe si la solicitud surtió efecto antes de repetirla."
+const locale: Locale = {
+ "lng": "es",
+ "dir": "ltr",
+ "quotation": [
+  "«",
+  "»"
+ ],
+ "words": {
+  "category": {
+   "ok": "Correcto",
+   "invalid_argument": "Valor no válido",
+   "unauthenticated": "Error de autenticación",
+   "permission_denied": "No permitido",
+   "not_found": "No encontrado",
+   "already_exists": "Ya existe",
+   "resource_exhausted": "Límite alcanzado",
+   "failed_precondition": "Requisito no cumplido",
+   "out_of_range": "Fuera de rango",
+   "unavailable": "No disponible por ahora",
+   "deadline_exceeded": "Tiempo agotado",
+   "aborted": "Interrumpido",
+   "cancelled": "Cancelado",
+   "internal": "Error interno",
+   "unknown": "Error desconocido",
+   "unimplemented": "No admitido"
   },
-  "pending": {
-   "message": "La operación aún no ha terminado.",
-   "remedy": "Espere un poco y vuelva a pedir el resultado. Mientras tanto, no repita la solicitud."
+  "retry": {
+   "backoff": "Inténtelo más tarde",
+   "after_fix": "Inténtelo tras corregirlo",
+   "never": "No lo intente de nuevo"
   },
-  "contradictory": {
-   "message": "La respuesta indica éxito y a la vez lo contradice.",
-   "remedy": "No la cuente como éxito. Guárdela tal como llegó y compruebe si la solicitud surtió efecto antes de repetirla."
+  "fix": {
+   "caller": "El desarrollador del programa",
+   "user": "La persona que introdujo el valor",
+   "account": "El titular de la cuenta",
+   "recipient": "El destinatario",
+   "provider": "El proveedor"
   },
-  "not_a_reply": {
-   "message": "No se encontró ningún estado en los datos recibidos.",
-   "remedy": "Examine la respuesta original: puede ser una página de error, un error SOAP (fault), datos cortados o un cuerpo vacío. Compruebe la dirección usada y si la solicitud surtió efecto antes de repetirla."
+  "unknown": {
+   "undocumented": {
+    "message": "La respuesta tiene un estado no documentado.",
+    "remedy": "No la cuente como éxito: guarde el estado tal como llegó y búsquelo en la documentación actual del proveedor. Compruebe si la solicitud surtió efecto antes de repetirla."
+   },
+   "pending": {
+    "message": "La operación aún no ha terminado.",
+    "remedy": "Espere un poco y vuelva a pedir el resultado. Mientras tanto, no repita la solicitud."
+   },
+   "contradictory": {
+    "message": "La respuesta indica éxito y a la vez lo contradice.",
+    "remedy": "No la cuente como éxito. Guárdela tal como llegó y compruebe si la solicitud surtió efecto antes de repetirla."
+   },
+   "not_a_reply": {
+    "message": "No se encontró ningún estado en los datos recibidos.",
+    "remedy": "Examine la respuesta original: puede ser una página de error, un error SOAP (fault), datos cortados o un cuerpo vacío. Compruebe la dirección usada y si la solicitud surtió efecto antes de repetirla."
+   }
   }
- }
-}, strings: {} };
+ },
+ "strings": {}
+};
 export default locale;

@@ -2,54 +2,63 @@
 
 import type { Locale } from "../../../schema/locale.ts";
 
-const locale: Locale = { lng: "fr", dir: "ltr", words: {
- "category": {
-  "ok": "Succès",
-  "invalid_argument": "Valeur non valide",
-  "unauthenticated": "Échec de l’authentification",
-  "permission_denied": "Non autorisé",
-  "not_found": "Introuvable",
-  "already_exists": "Existe déjà",
-  "resource_exhausted": "Limite atteinte",
-  "failed_precondition": "Condition non remplie",
-  "out_of_range": "Hors limites",
-  "unavailable": "Temporairement indisponible",
-  "deadline_exceeded": "Délai dépassé",
-  "aborted": "Interrompu",
-  "cancelled": "Annulé",
-  "internal": "Erreur interne",
-  "unknown": "Erreur inconnue",
-  "unimplemented": "Non pris en charge"
- },
- "retry": {
-  "backoff": "Réessayer plus tard",
-  "after_fix": "Réessayer après correction",
-  "never": "Ne pas réessayer"
- },
- "fix": {
-  "caller": "Le développeur du programme",
-  "user": "La personne qui a saisi la valeur",
-  "account": "Le titulaire du compte",
-  "recipient": "Le destinataire",
-  "provider": "Le fournisseur"
- },
- "unknown": {
-  "undocumented": {
-   "message": "La réponse contient un statut non documenté.",
-   "remedy": "Ne la considérez pas comme un succès. Conservez le statut exact et cherchez-le dans la documentation actuelle du fournisseur. Vérifiez si la requête a pris effet avant de la renvoyer."
+const locale: Locale = {
+ "lng": "fr",
+ "dir": "ltr",
+ "quotation": [
+  "« ",
+  " »"
+ ],
+ "words": {
+  "category": {
+   "ok": "Succès",
+   "invalid_argument": "Valeur non valide",
+   "unauthenticated": "Échec de l’authentification",
+   "permission_denied": "Non autorisé",
+   "not_found": "Introuvable",
+   "already_exists": "Existe déjà",
+   "resource_exhausted": "Limite atteinte",
+   "failed_precondition": "Condition non remplie",
+   "out_of_range": "Hors limites",
+   "unavailable": "Temporairement indisponible",
+   "deadline_exceeded": "Délai dépassé",
+   "aborted": "Interrompu",
+   "cancelled": "Annulé",
+   "internal": "Erreur interne",
+   "unknown": "Erreur inconnue",
+   "unimplemented": "Non pris en charge"
   },
-  "pending": {
-   "message": "L’opération n’est pas encore terminée.",
-   "remedy": "Redemandez le résultat un peu plus tard, sans renvoyer la même requête."
+  "retry": {
+   "backoff": "Réessayer plus tard",
+   "after_fix": "Réessayer après correction",
+   "never": "Ne pas réessayer"
   },
-  "contradictory": {
-   "message": "La réponse annonce un succès, mais se contredit.",
-   "remedy": "Ne la considérez pas comme un succès. Conservez la réponse telle qu’elle est arrivée et vérifiez si la requête a pris effet avant de la renvoyer."
+  "fix": {
+   "caller": "Le développeur du programme",
+   "user": "La personne qui a saisi la valeur",
+   "account": "Le titulaire du compte",
+   "recipient": "Le destinataire",
+   "provider": "Le fournisseur"
   },
-  "not_a_reply": {
-   "message": "Les données reçues ne contiennent aucun statut.",
-   "remedy": "Examinez la réponse brute : ce peut être une page d’erreur, une erreur SOAP, des données tronquées ou un corps vide. Vérifiez l’adresse de la requête et, avant de la renvoyer, si elle a pris effet."
+  "unknown": {
+   "undocumented": {
+    "message": "La réponse contient un statut non documenté.",
+    "remedy": "Ne la considérez pas comme un succès. Conservez le statut exact et cherchez-le dans la documentation actuelle du fournisseur. Vérifiez si la requête a pris effet avant de la renvoyer."
+   },
+   "pending": {
+    "message": "L’opération n’est pas encore terminée.",
+    "remedy": "Redemandez le résultat un peu plus tard, sans renvoyer la même requête."
+   },
+   "contradictory": {
+    "message": "La réponse annonce un succès, mais se contredit.",
+    "remedy": "Ne la considérez pas comme un succès. Conservez la réponse telle qu’elle est arrivée et vérifiez si la requête a pris effet avant de la renvoyer."
+   },
+   "not_a_reply": {
+    "message": "Les données reçues ne contiennent aucun statut.",
+    "remedy": "Examinez la réponse brute : ce peut être une page d’erreur, une erreur SOAP, des données tronquées ou un corps vide. Vérifiez l’adresse de la requête et, avant de la renvoyer, si elle a pris effet."
+   }
   }
- }
-}, strings: {} };
+ },
+ "strings": {}
+};
 export default locale;

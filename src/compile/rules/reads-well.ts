@@ -1,0 +1,76 @@
+import type { DataRule } from "./rule.ts";
+import { leaves } from "./sentences.ts";
+import { perSpoken, shipped } from "./spoken.ts";
+
+type Fault = readonly [fault: RegExp, what: string];
+
+const everywhere: readonly Fault[] = [
+  [/ {2}|^ | $/, "has a space too many"],
+  [/ [.,،؛](?: |$)/, "has a space before its punctuation"],
+  [/[.,;،؛:][.,;،؛]/, "has two signs of punctuation"],
+];
+
+// What a term does to the words around it where a pattern did not expect it.
+const faults: Readonly<Record<string, readonly Fault[]>> = {
+  en: [
+    [/\b[Aa] (?=[aeio]|un(?!i)|[AEFHILMNORSX][A-Z\d])(?!one|eu|SIP|NAT|FAX)/, 'needs "an"'],
+    [/\b[Aa]n (?![aeiouh]|[AEFHILMNORSX](?:[A-Z\d]|\b))/, 'needs "a"'],
+    [/\b(?:[Tt]his|[Nn]o|[Tt]he|[Aa]n?) (?:this|no|the|an?)\b/, "has two articles"],
+    [/\b([a-z]{4,}) (?:of|of the|for the|in the) \1\b/, "says a word twice"],
+  ],
+  fr: [
+    [
+      /(?<![\p{L}-])(?:[Dd]e|[Ll][ea]|[Cc]e|[Qq]ue|[Nn]e|[Jj]e|[Ss]e|[Mm]e) (?=[aeiouyéèêâîôû])(?!un à|o[nu]z)/u,
+      "needs an elision",
+    ],
+    [/(?<![\p{L}-])(?<!permet(?: pas)? )de les? /u, 'needs "du" or "des"'],
+    [/(?<![\p{L}-])à les? /u, 'needs "au" or "aux"'],
+    [/(?<!\p{L})[Cc]et (?![aeiouyéèêâîôûhÉ])/u, 'needs "ce"'],
+    [/(?<!\p{L})[LlDd]’(?![aeiouyéèêâîôûhÉAEFHILMNORSUX])/u, "has an elision too many"],
+  ],
+  es: [
+    [/\bde el\b/, 'needs "del"'],
+    [/\ba el\b/, 'needs "al"'],
+    [/(?<!\p{L})y (?=i|hi(?![ae]))/u, 'needs "e"'],
+    [/(?<!\p{L})(\p{L}{3,}) de \1(?!\p{L})/u, "says a word twice"],
+  ],
+  de: [
+    [/(?<!, )\b(?:[Dd]er|[Dd]ie|[Dd]as|[Ee]ine?n?) (?:k?eine?n?)\b/, "has two articles"],
+    [/\b(?:von dem|zu dem|zu der|in dem|an dem|bei dem)\b/, "needs its contraction"],
+  ],
+  ar: [[/(?<!\p{L})(?:من|في|على|عن) (?:من|في|على|عن)(?!\p{L})/u, "has two prepositions"]],
+  fa: [[/(?<!\p{L})(?:از|در|به|با|برای) (?:از|در|به|با|برای)(?!\p{L})/u, "has two prepositions"]],
+};
+
+/** Whether a word follows itself. */
+function repeatsWord(text: string): boolean {
+  const words = text.split(" ");
+  return words.some((word, index) => word === words[index + 1] && /^\p{L}/u.test(word));
+}
+
+// A literal, or what fills a hole, is no word of the sentence.
+const sign = "·";
+
+/** What reads badly in a sentence of a language. */
+export function faultsIn(sentence: string, lng: string): string[] {
+  const text = sentence.replace(/`[^`]*`|\{\{\w+\}\}/g, sign);
+  return [
+    ...(repeatsWord(text) ? ["says a word twice"] : []),
+    ...[...everywhere, ...(faults[lng] ?? [])].filter(([fault]) => fault.test(text)).map(([, what]) => what),
+  ];
+}
+
+export const readsWell: DataRule = {
+  name: "reads-well",
+  description:
+    "Every sentence keeps its language's small rules, so that a pattern that reads badly with a term is seen.",
+  check: perSpoken(shipped, ({ lng, file, entry, sentences }) =>
+    leaves(sentences).flatMap(([path, sentence]) =>
+      faultsIn(sentence, lng).map((what) => ({
+        file,
+        path: `${entry.code}.${path}`,
+        message: `${JSON.stringify(sentence)} ${what}`,
+      })),
+    ),
+  ),
+};

@@ -1,0 +1,72 @@
+// What an end user is told: nothing of the account, the program or the provider behind it.
+import type { AnyEntry } from "../catalogue/entry.ts";
+import type { AnyDecoded } from "../decode/decoded.ts";
+import type { Category, UserTopic } from "../schema/vocabulary.ts";
+
+type Answer = AnyDecoded | AnyEntry;
+
+const entryOf = (told: Exclude<AnyDecoded, { outcome: "unknown" }> | AnyEntry): AnyEntry =>
+  "entry" in told ? told.entry : told;
+
+/** What a code says goes before what is said of its kind; of a composed fax code its reason speaks. */
+export function topicOf(told: Answer, topicOfCode: (api: string, code: string) => string | undefined): string {
+  // HTTP may have said that it passes.
+  const passes = "retry" in told && told.retry === "backoff";
+  if (told.outcome === "unknown") return general(told.why === "pending" ? "pending" : passes ? "later" : "unclear");
+  const entry = entryOf(told);
+  if (entry.outcome === "success") return general("done");
+  if (entry.emptyResult) return general("empty");
+  const own = topicOfCode(entry.api, entry.code) ?? (entry.reason && topicOfCode(entry.api, entry.reason.code));
+  if (own !== undefined) return own;
+  if (entry.fix === "user") return general("entered");
+  if (entry.fix === "recipient") return general("recipient");
+  return general(entry.retry === "backoff" ? "later" : "support");
+}
+
+// So that a misspelt topic does not compile.
+const general = (topic: UserTopic): string => topic;
+
+const ours: ReadonlySet<string> = new Set<UserTopic>(["later", "support", "unclear"]);
+
+/** Whether the user can do nothing about it but wait, or ask who runs the app. */
+export const isOurs = (topic: string): boolean => ours.has(topic);
+
+/** The category that a user is told. */
+export function categoryFor(topic: string, told: Answer): Category {
+  if (topic === "support") return "internal";
+  if (topic === "later" || topic === "pending") return "unavailable";
+  if (topic === "empty") return "ok";
+  return told.outcome === "unknown" ? "unknown" : entryOf(told).category;
+}
+
+/** The HTTP status that a user's client is answered. */
+export function statusFor(topic: string, told: Answer): number {
+  if (topic === "empty") return 200;
+  if (topic === "support" || topic === "unclear") return 502;
+  if (told.outcome === "unknown" || entryOf(told).retry === "backoff") return 503;
+  return entryOf(told).category === "already_exists" ? 409 : 400;
+}
+
+// No vowels, so that no word comes out, and nothing that is misheard or misread for something else.
+const signs = "23456789BCDFGHJKLMNPQRSTVWXZ";
+
+/** Whether a text is spelt as `referenceOf` does. */
+export const isReference = (text: string): boolean =>
+  text.length === 6 && [...text.toUpperCase()].every((sign) => signs.includes(sign));
+
+/**
+ * Six signs that stand for a code and say nothing to whoever reads them: a user can tell them to support, and `telerr <reference>`
+ * says which code it is. Always the same for the same code.
+ *
+ * @example
+ * referenceOf(decode("invalid_credentials", { api: "voipms" })) // "FCJ9LK"
+ */
+export function referenceOf(told: Answer): string {
+  const code = told.outcome === "unknown" ? told.why : (entryOf(told).reason?.code ?? entryOf(told).code);
+  // FNV-1a.
+  let hash = 0x811c9dc5;
+  for (const byte of new TextEncoder().encode(`${told.api}:${code}`)) hash = Math.imul(hash ^ byte, 0x01000193) >>> 0;
+  let reference = "";
+  for (; reference.length < 6; hash = Math.floor(hash / signs.length)) reference += signs.charAt(hash % signs.length);
+  return reference;
+}

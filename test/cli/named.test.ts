@@ -1,0 +1,148 @@
+import { describe, expect, it } from "vitest";
+import { lookup } from "../../src/catalogue/lookup.ts";
+import { referenceOf } from "../../src/messages/user.ts";
+import { telerr } from "./world.ts";
+
+const codesOf = (out: string) =>
+  (JSON.parse(out) as { results: { api: string; code: string }[] }).results.map(({ api, code }) => `${api} ${code}`);
+
+describe("what persons type for a code", () => {
+  it.each<[argv: string[], codes: string[]]>([
+    [["traitel", "105"], ["traitel 105"]],
+    [["traitel:105"], ["traitel 105"]],
+    [[referenceOf(lookup("voipms", "invalid_credentials"))], ["voipms invalid_credentials"]],
+    [["TraiTel", "Error", "105"], ["traitel 105"]],
+    [["voipms", "invalid_did"], ["voipms invalid_did"]],
+    [["VoipMS:INVALID_DID"], ["voipms invalid_did"]],
+    [
+      ["voip.ms", "invalid_did,", "no_did"],
+      ["voipms invalid_did", "voipms no_did"],
+    ],
+    [["traitel", "fax", "402"], ["traitel-fax 402"]],
+    [["ippanel", "error", "1402"], ["persian-sms 1402"]],
+    [["ippanel", "۹۶۲"], ["persian-sms 962"]],
+    [
+      ["traitel:105", "voipms:no_did"],
+      ["traitel 105", "voipms no_did"],
+    ],
+    [
+      ["402", "403", "105"],
+      ["traitel-fax 402", "traitel-fax 403", "persian-sms 403", "traitel 105", "traitel-fax 105"],
+    ],
+    [["402,403"], ["traitel-fax 402", "traitel-fax 403", "persian-sms 403"]],
+    [
+      ["402", "005", "--api", "traitel-fax"],
+      ["traitel-fax 402", "traitel-fax 005"],
+    ],
+    [
+      ["402", "4xx"],
+      ["traitel-fax 402", "traitel-fax 4xx"],
+    ],
+    [["#402"], ["traitel-fax 402"]],
+    [["402."], ["traitel-fax 402"]],
+    [["402,"], ["traitel-fax 402"]],
+    [["(402)"], ["traitel-fax 402"]],
+    [["0402"], ["traitel-fax 402"]],
+    [["402.0"], ["traitel-fax 402"]],
+    [["402.00", "--api", "traitel-fax"], ["traitel-fax 402"]],
+    [["ErrorCode=402"], ["traitel-fax 402"]],
+    [["SIP", "486"], ["traitel-fax x02"]],
+    [["sip:486"], ["traitel-fax x02"]],
+    [["SIP/2.0 486 Busy Here"], ["traitel-fax x02"]],
+    [["cause", "17"], ["traitel-fax x02"]],
+    [["HANGUPCAUSE", "17"], ["traitel-fax x02"]],
+    [["HANGUPCAUSE=17"], ["traitel-fax x02"]],
+    [["Q.850 cause 17"], ["traitel-fax x02"]],
+    [['Q.850;cause=17;text="User busy"'], ["traitel-fax x02"]],
+  ])("%j", async (argv, codes) => {
+    const { status, out, err } = await telerr([...argv, "--json"]);
+    expect([status, codesOf(out), err]).toEqual([0, codes, ""]);
+  });
+
+  it.each<[argv: string[], said: string]>([
+    // A sign is part of a number, and so is what follows its point.
+    [["-5"], 'no API here has a code "-5"'],
+    [["−5"], 'no API here has a code "−5"'],
+    [["402.5"], 'no API here has a code "402.5"'],
+    [["SIP", "999"], 'no API here has a code "999"'],
+    [["402", "999"], 'no API here has a code "999"'],
+    [["voipms", "-5"], ""],
+  ])("%j is none, and that is said", async (argv, said) => {
+    const { status, out, err } = await telerr(argv);
+    expect(status).toBe(1);
+    expect(out + err).toContain(said);
+    expect(out).not.toContain("persian-sms 5");
+  });
+
+  it("shows what an unknown number of a named API is near to", async () => {
+    expect(await telerr(["traitel", "999"])).toMatchObject({
+      status: 1,
+      out: expect.stringContaining("traitel unknown"),
+    });
+  });
+
+  it("takes an API's name alone for its list", async () => {
+    const [named, listed] = [await telerr(["NSSOAP"]), await telerr(["list", "nssoap"])];
+    expect(named).toEqual(listed);
+  });
+
+  it.each([["voipms the line was busy"], ["error in fax"], ["no did"], ["cause unknown"], ["fax"], ["HTTP 404"]])(
+    "searches for %j",
+    async (words) => {
+      expect(JSON.parse((await telerr([words, "--json"])).out)).toMatchObject({ kind: "found" });
+    },
+  );
+
+  it("suggests no number for a number, and a code where one is near", async () => {
+    for (const number of ["486", "777", "0777", "#9999"]) expect((await telerr([number])).err).not.toContain("nearest");
+  });
+});
+
+describe("an API's name", () => {
+  it("is taken in any case", async () => {
+    expect((await telerr(["no_did", "--api", "VoIPms"])).status).toBe(0);
+    expect((await telerr(["list", "TRAITEL"])).status).toBe(0);
+  });
+
+  it.each([
+    [["no_did", "--api", "voipm"], "voipms"],
+    [["no_did", "--api", "voip.ms"], "voipms"],
+    [["list", "tratel"], "traitel"],
+    [["show", "nsoap", "AccessDenied"], "nssoap"],
+    [["show", "nsoap:AccessDenied"], "nssoap"],
+  ])("%j asks whether another was meant", async (argv, meant) => {
+    expect(await telerr(argv)).toMatchObject({ status: 2, err: expect.stringContaining(`did you mean ${meant}?`) });
+  });
+});
+
+describe("telerr show", () => {
+  it.each<[argv: string[], codes: string[]]>([
+    [
+      ["voipms", "no_did", "no_sms"],
+      ["voipms no_did", "voipms no_sms"],
+    ],
+    [
+      ["voipms:no_did", "traitel:105"],
+      ["voipms no_did", "traitel 105"],
+    ],
+    [
+      ["voipms", "no_did", "traitel", "105"],
+      ["voipms no_did", "traitel 105"],
+    ],
+    [["105"], ["traitel 105", "traitel-fax 105"]],
+    [["402.", "--api", "traitel-fax"], ["traitel-fax 402"]],
+    [["nssoap", "ACCESSDENIED"], ["nssoap AccessDenied"]],
+    [["traitel", "Error 105: Invalid sub-account ID."], ["traitel 105"]],
+    [["Error 105: Invalid sub-account ID."], ["traitel 105"]],
+  ])("%j", async (argv, codes) => {
+    const { status, out } = await telerr(["show", ...argv, "--json"]);
+    expect([status, codesOf(out)]).toEqual([0, codes]);
+  });
+
+  it("shows the codes that there are, and names those that there are not", async () => {
+    const { status, out, err } = await telerr(["show", "voipms", "no_did", "no_such_thing"]);
+    expect(status).toBe(1);
+    expect(out).toContain("voipms no_did\n");
+    expect(err).toContain('voipms has no code "no_such_thing"');
+  });
+});
