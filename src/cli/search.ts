@@ -10,7 +10,7 @@ import { note, printResults } from "./print.ts";
 /** `telerr search <words>` */
 export async function searchCommand(context: Context, query: string): Promise<number> {
   const { args, lng } = context;
-  const { search } = await createSearch({ lngs: ["en", lng], ...(args.api ? { apis: [args.api] } : {}) });
+  const { search, nearest } = await createSearch({ lngs: ["en", lng], ...(args.api ? { apis: [args.api] } : {}) });
   const found = search(query, { limit: args.limit ?? 5 });
   const messages = await context.messagesOf(found.map(({ api }) => api));
   const results = found.map((result) => ({
@@ -25,12 +25,21 @@ export async function searchCommand(context: Context, query: string): Promise<nu
       true,
     );
   });
-  if (found.length === 0) {
-    const near = nearestCode(query, args.api ? [args.api] : apis);
-    const hint = near ? `the nearest code is ${near}` : "telerr list shows what there is";
-    note(context, `nothing found for ${JSON.stringify(visible(excerpt(query)))}; ${hint}`);
-  }
+  if (found.length === 0) note(context, nothingFound(query, args.api ? [args.api] : apis, nearest(query)));
   return found.length > 0 ? exit.found : exit.notFound;
+}
+
+/** What helps where nothing was found: what is spelt nearly so, and what there is. */
+function nothingFound(query: string, names: readonly Api[], word: string | undefined): string {
+  const code = nearestCode(query, names);
+  const [api, ...others] = names;
+  const all = names.reduce((count, name) => count + [...tableOf(name).codes()].length, 0);
+  return [
+    `nothing found for ${JSON.stringify(visible(excerpt(query)))}`,
+    ...(word === undefined ? [] : [`the nearest word is ${word}`]),
+    ...(code === undefined ? [] : [`the nearest code is ${code}`]),
+    `telerr list${others.length > 0 ? "" : ` ${api}`} shows ${all}`,
+  ].join("; ");
 }
 
 /** The code that is spelt most like a text, where it is at all like one. */

@@ -5,6 +5,7 @@ import type {
   GlossaryFile,
   LanguagesFile,
   MessagesFile,
+  TermsFile,
   ThesaurusFile,
 } from "../schema/catalogue-file.ts";
 import type { Words } from "../schema/compiled.ts";
@@ -44,6 +45,7 @@ export type Speaker = keyof typeof speakers;
 export interface Data {
   readonly concepts: DataFile<ConceptsFile>;
   readonly thesaurus: DataFile<ThesaurusFile>;
+  readonly terms: DataFile<TermsFile>;
   /** What speaks against a code in a log. */
   readonly log: DataFile<LogWords>;
   /** The languages that are complete, and have to stay so. */
@@ -130,7 +132,10 @@ export function dataOf(texts: ReadonlyMap<string, string>): { data: Data; proble
   const data = {
     catalogues: catalogues.sort((a, b) => byRank(a.value, b.value)),
     concepts: needed("data/concepts.json", "concepts", {}),
-    thesaurus: needed("data/thesaurus/thesaurus.json", "thesaurus", { groups: [], stopwords: {}, negations: [] }),
+    thesaurus: needed("data/thesaurus/thesaurus.json", "thesaurus", {
+      ...{ groups: [], stopwords: {}, negations: [], axes: [] },
+    }),
+    terms: needed("data/thesaurus/terms.json", "terms", { terms: {} }),
     log: needed("data/log.json", "log", noLogWords),
     shipped: needed("data/languages.json", "languages", { shipped: [] }),
     languages,
@@ -169,6 +174,7 @@ export function allFiles(data: Data): DataFile<unknown>[] {
     ...data.catalogues,
     data.concepts,
     data.thesaurus,
+    data.terms,
     data.log,
     data.shipped,
     ...data.languages.flatMap(({ words, messages, glossary }) => [

@@ -129,7 +129,7 @@ describe("telerr <anything>", () => {
     expect(await telerr(["zzzzqqqq"])).toMatchObject({
       status: 1,
       out: "",
-      err: 'telerr: nothing found for "zzzzqqqq"; telerr list shows what there is\n',
+      err: 'telerr: nothing found for "zzzzqqqq"; telerr list shows 651\n',
     });
   });
 

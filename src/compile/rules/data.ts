@@ -23,6 +23,7 @@ import { remediesComplete } from "./remedies-complete.ts";
 import type { DataRule } from "./rule.ts";
 import { sentencesEnd } from "./sentences-end.ts";
 import { successWithoutRemedy } from "./success-without-remedy.ts";
+import { termsKnown } from "./terms-known.ts";
 import { wordingMade } from "./wording-made.ts";
 import { wordingNeeded } from "./wording-needed.ts";
 import { wordsAgree } from "./words-agree.ts";
@@ -51,6 +52,7 @@ export const dataRules: readonly DataRule[] = [
   constraintsTold,
   conceptsSpan,
   keywordsWritten,
+  termsKnown,
   literalsClosed,
   noDirectionMarks,
   persianLetters,
