@@ -49,7 +49,6 @@ describe("search", () => {
     ["نفس الرقم السري مرتين", "voipms:duplicated_pin"],
     ["fuseau horaire oublié", "voipms:missing_timezone"],
     ["falta la zona horaria", "voipms:missing_timezone"],
-    ["kode posti vared nashode", "persian-sms:313"],
     // How something is wrong tells twins apart.
     ["province was left out", "voipms:missing_province"],
     ["province is wrong", "voipms:invalid_province"],
