@@ -27,12 +27,7 @@ const locales = data.languages.flatMap((language) => [
 // What the library, the command and other platforms read alike: files of their own, so that it is installed once.
 const searched = {
   "search/thesaurus": "src/generated/thesaurus.ts",
-  ...Object.fromEntries(
-    ["entries", ...data.languages.map(({ lng }) => `messages.${lng}`)].map((name) => [
-      `search/${name}`,
-      `src/generated/search/${name}.ts`,
-    ]),
-  ),
+  "search/index": "src/generated/search/index.ts",
 };
 
 /** The file of dist/ that a module has to itself. */

@@ -9,7 +9,7 @@ import { note, printResults } from "./print.ts";
 /** `telerr search <words>` */
 export async function searchCommand(context: Context, query: string): Promise<number> {
   const { args, catalogues, lng } = context;
-  const { search } = await createSearch({
+  const { search, nearest } = await createSearch({
     registry: catalogues,
     lngs: ["en", lng],
     ...(args.api ? { apis: [args.api] } : {}),
@@ -28,12 +28,27 @@ export async function searchCommand(context: Context, query: string): Promise<nu
       true,
     );
   });
-  if (found.length === 0) {
-    const code = nearestCode(query, args.api ? [args.api] : catalogues.apis, catalogues);
-    const hint = code ? `the nearest code is ${code}` : "telerr list shows what there is";
-    note(context, `nothing found for ${JSON.stringify(visible(excerpt(query)))}; ${hint}`);
-  }
+  if (found.length === 0)
+    note(context, nothingFound(query, args.api ? [args.api] : catalogues.apis, catalogues, nearest(query)));
   return found.length > 0 ? exit.found : exit.notFound;
+}
+
+/** What helps where nothing was found: what is spelt nearly so, and what there is. */
+function nothingFound(
+  query: string,
+  names: readonly string[],
+  catalogues: Catalogues,
+  word: string | undefined,
+): string {
+  const code = nearestCode(query, names, catalogues);
+  const [api, ...others] = names;
+  const all = names.reduce((count, name) => count + [...catalogues.table(name).codes()].length, 0);
+  return [
+    `nothing found for ${JSON.stringify(visible(excerpt(query)))}`,
+    ...(word === undefined ? [] : [`the nearest word is ${word}`]),
+    ...(code === undefined ? [] : [`the nearest code is ${code}`]),
+    `telerr list${others.length > 0 ? "" : ` ${api}`} shows ${all}`,
+  ].join("; ");
 }
 
 const near = 0.5;

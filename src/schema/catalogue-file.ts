@@ -121,6 +121,13 @@ export interface ThesaurusFile {
   readonly stopwords: Readonly<Record<string, readonly string[]>>;
   /** Stopwords that a query may mean: noise in the keywords of one language, telling in a query of another. */
   readonly negations: readonly string[];
+  /** Which groups say how something is wrong, not what, by one word of each: groups that stand together mean nearly the same. */
+  readonly axes: readonly (readonly string[])[];
+}
+
+/** `data/thesaurus/terms.json`: by term of the glossaries and by language, what people call it. */
+export interface TermsFile {
+  readonly terms: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
 }
 
 /** `data/concepts.json`: what means the same in several APIs, by name. */

@@ -79,6 +79,7 @@ const found = z.strictObject({
       ranges: z.array(z.tuple([count, count])),
     }),
   ),
+  words: z.array(z.strictObject({ said: text, word: text, lng: text })),
   ...words,
 });
 
