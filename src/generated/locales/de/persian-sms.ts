@@ -98,7 +98,7 @@ Senden Sie die Nachricht in diesem Zeitraum (iranische Zeit).
 Das Telefonbuch muss ein Array sein.
 Senden Sie auch einen einzigen Eintrag in eckigen Klammern.
 Ein Bild Ihrer Bankkarte ist erforderlich.
-Laden Sie im Kundenportal ein gut lesbares Bild der Karte hoch und warten Sie, bis es bestätigt wird.
+Laden Sie im Kundenportal ein gut lesbares Bild hoch und warten Sie auf die Bestätigung.
 Für den Versand mit gemeinsam genutzten Absendernummern ist Ihre Bankkartennummer erforderlich.
 Geben Sie die Kartennummer im Kundenportal bei den Dokumenten ein.
 Die Vorlage ist nicht aktiv.

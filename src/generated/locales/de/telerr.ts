@@ -19,7 +19,7 @@ const locale: Locale = {
    "already_exists": "Bereits vorhanden",
    "resource_exhausted": "Limit erreicht",
    "failed_precondition": "Voraussetzung nicht erfüllt",
-   "out_of_range": "Außerhalb des zulässigen Bereichs",
+   "out_of_range": "Außerhalb des Bereichs",
    "unavailable": "Vorübergehend nicht verfügbar",
    "deadline_exceeded": "Zeitüberschreitung",
    "aborted": "Abgebrochen",
@@ -47,7 +47,7 @@ const locale: Locale = {
    },
    "pending": {
     "message": "Der Vorgang ist noch nicht abgeschlossen.",
-    "remedy": "Warten Sie etwas und fragen Sie das Ergebnis erneut ab. Senden Sie dieselbe Anfrage in der Zwischenzeit nicht noch einmal."
+    "remedy": "Warten Sie etwas und fragen Sie das Ergebnis erneut ab. Senden Sie die Anfrage in der Zwischenzeit nicht erneut."
    },
    "contradictory": {
     "message": "Die Antwort meldet Erfolg, widerspricht dem aber zugleich.",

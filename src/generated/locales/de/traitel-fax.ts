@@ -8,7 +8,7 @@ const locale: Locale = /* @__PURE__ */ localeOf({"lng":"de","dir":"ltr","quotati
 Das Fax war noch nicht initialisiert.
 Es wurde nichts gewählt: Prüfen Sie das Dokument und das Konto, nicht die Gegenstelle.
 Die Nummer war noch nicht gewählt worden.
-Es ging noch kein Anruf hinaus: Prüfen Sie das Nummernformat, das Guthaben und die Leitungen auf der Sendeseite.
+Es ging noch kein Anruf hinaus: Prüfen Sie Nummernformat, Guthaben und Leitungen der Sendeseite.
 Die Nummer war bereits gewählt worden.
 Es hatte noch niemand abgehoben: Prüfen Sie die Nummer und ob die Gegenstelle frei ist.
 Der Anruf war bereits angenommen worden.
@@ -64,5 +64,5 @@ Fragen Sie den Empfänger nach einer Nummer, die Faxe annimmt.
 Die Faxübertragung hat zu lange gedauert.
 Senden Sie das Fax später erneut und teilen Sie lange Dokumente auf.
 Das Guthaben reichte nicht aus oder der Benutzer hat das Fax abgebrochen.
-Zeigt | kaum noch Guthaben an, laden Sie es auf und senden Sie das Fax erneut. Hat es jemand abgebrochen, ist nichts mehr zu tun.`, "querybalance");
+Zeigt | kaum noch Guthaben an, laden Sie es auf und senden Sie das Fax erneut. Wurde es abgebrochen, ist nichts mehr zu tun.`, "querybalance");
 export default locale;

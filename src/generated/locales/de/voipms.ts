@@ -276,7 +276,7 @@ Eine Zeitbedingung mit dieser ID existiert nicht.
 Das Timeout der IVR oder des Anrufparkbereichs ist ungültig.
 Geben Sie | in ganzen Sekunden an.
 Die Zeitspanne ist ungültig.
-Jede Startzeit muss vor ihrer Endzeit liegen. Teilen Sie eine Zeitspanne, die über Mitternacht hinausgeht, in zwei auf.
+Jede Startzeit muss vor ihrer Endzeit liegen. Teilen Sie eine Zeitspanne über Mitternacht in zwei auf.
 Die Zeitzone ist ungültig.
 Verwenden Sie für eine Mailbox einen Wert aus |, für Anrufdaten und Nachrichten die UTC-Abweichung in Stunden, zum Beispiel |.
 Der Such- oder Listentyp ist ungültig.
@@ -588,7 +588,7 @@ Suchen Sie den Eintrag mit |, weisen Sie ihm eine andere Aufnahme zu und lösche
 Eine Zeitbedingung verwendet diese Aufnahme.
 Suchen Sie den Eintrag mit |, weisen Sie ihm eine andere Aufnahme zu und löschen Sie danach die bisherige.
 Die IP-Adresse wird mit demselben Protokoll bereits für ein anderes Unterkonto verwendet.
-Wählen Sie für das Unterkonto einen anderen Wert für | oder | oder für | die Passwort-Authentifizierung, die keine IP-Adresse benötigt.
+Wählen Sie für das Unterkonto einen anderen Wert für | oder | oder für | die Passwort-Authentifizierung (ohne IP-Adresse).
 Die IP-Adresse ist von VoIP.ms oder einem anderen Unternehmen reserviert.
 Setzen Sie | auf die öffentliche Adresse des Geräts.
 Die DID hat bereits diese Abrechnungsart.
@@ -596,7 +596,7 @@ Es ist nichts mehr zu tun: Die Anfrage ist überflüssig.
 Die SIP-URI kann nicht gelöscht werden, weil das Telefonbuch sie verwendet.
 Entfernen Sie sie zuerst mit | oder | aus dem Telefonbuch.
 Die SMS ist länger als 160 Byte.
-Kürzen oder teilen Sie den Text. Umlaute, ß und Buchstaben mit Akzent zählen als zwei Byte oder mehr, Emojis als vier oder mehr.
+Kürzen oder teilen Sie den Text. Umlaute, ß und Akzentbuchstaben zählen als zwei Byte oder mehr, Emojis als vier oder mehr.
 Die SMS wurde nicht gesendet.
 Prüfen Sie mit |, ob die SMS-Funktion für diese DID eingeschaltet ist, und versuchen Sie es erneut.
 Die DIDs konnten nicht gekauft werden.
@@ -604,7 +604,7 @@ Prüfen Sie das Guthaben mit | und bestellen Sie eine andere Nummer oder weniger
 Die Informationen sind derzeit nicht verfügbar.
 Senden Sie die Anfrage in einigen Minuten erneut und warten Sie jedes Mal länger.
 Innerhalb einer Minute wurden zu viele API-Anfragen gesendet.
-Warten Sie eine Minute. Verteilen Sie die Anfragen danach und speichern Sie Listen zwischen, die sich selten ändern.
+Warten Sie eine Minute, verteilen Sie die Anfragen zeitlich und speichern Sie selten geänderte Listen zwischen.
 Eine Konferenz kann nur ein Teilnehmerprofil ohne PIN haben.
 Vergeben Sie mit | für eines der Profile eine PIN.
 Die Kündigung wurde nicht abgeschlossen.
@@ -618,17 +618,17 @@ Wählen Sie einen anderen Wert für | oder ändern Sie den vorhandenen Eintrag �
 Dieselbe PIN wurde zweimal angegeben.
 Vergeben Sie für jedes Teilnehmerprofil einen eigenen Wert für |.
 Der Notrufdienst E911 ist für diese DID nicht aktiviert.
-Melden Sie die DID zuerst mit | für den Dienst an.
+Melden Sie die DID zuerst mit | an.
 Die E911-Anfrage für diese DID wird noch geprüft.
 Warten Sie und prüfen Sie den Status mit |. Senden Sie die Adresse nicht erneut.
 Die Nachricht wurde nicht gelöscht.
-Prüfen Sie in der Nachrichtenliste, ob die Nachricht gelöscht wurde. Wenn nicht, versuchen Sie es in einigen Minuten erneut.
+Prüfen Sie in der Nachrichtenliste, ob der Vorgang ausgeführt wurde. Wenn nicht, versuchen Sie es in einigen Minuten erneut.
 Die Voicemail-Nachricht wurde nicht in den anderen Ordner verschoben.
 Prüfen Sie mit |, ob der Vorgang ausgeführt wurde. Wenn nicht, versuchen Sie es in einigen Minuten erneut.
 Die Datei ist zu groß.
 Verkleinern Sie die Datei: weniger Seiten oder eine niedrigere Auflösung bei Dokumenten, eine kürzere Aufnahme bei Audio.
 Die Adresse fehlt oder ist ungültig.
-Prüfen Sie den Wert von | oder | auf Tippfehler. Bei einer Portierung muss er genau so lauten wie in den Kundendaten des bisherigen Anbieters.
+Prüfen Sie den Wert von | oder | auf Tippfehler. Geben Sie ihn bei einer Portierung genau so an, wie er in den Kundendaten des bisherigen Anbieters steht.
 Die Einstellung für die Administratorrolle in der Konferenz ist ungültig.
 Setzen Sie | auf | oder |.
 Die Einstellung für die Ansage beim Betreten und Verlassen der Konferenz ist ungültig.
@@ -654,7 +654,7 @@ Ein Anrufparkbereich mit dieser ID existiert nicht.
 Eine Anrufaufzeichnung mit dieser ID existiert nicht.
 Übernehmen Sie den Wert für | aus der Antwort von |. Fehlt der Eintrag dort, wurde er möglicherweise schon gelöscht oder gehört zu einem anderen Konto.
 Die Stadt fehlt oder ist ungültig.
-Prüfen Sie den Wert von | auf Tippfehler. Bei einer Portierung muss er genau so lauten wie in den Kundendaten des bisherigen Anbieters.
+Prüfen Sie den Wert von | auf Tippfehler. Geben Sie ihn bei einer Portierung genau so an, wie er in den Kundendaten des bisherigen Anbieters steht.
 Eine Konferenz mit dieser ID existiert nicht.
 Übernehmen Sie den Wert für | aus der Antwort von |. Fehlt der Eintrag dort, wurde er möglicherweise schon gelöscht oder gehört zu einem anderen Konto.
 Das Startdatum muss vor dem Enddatum liegen.
@@ -682,7 +682,7 @@ Wählen Sie einen anderen Wert für |, zum Beispiel |; VoIP.ms macht daraus |.
 Eine Faxnachricht mit dieser ID existiert nicht.
 Übernehmen Sie den Wert für | aus der Antwort von |. Fehlt der Eintrag dort, wurde er möglicherweise schon gelöscht oder gehört zu einem anderen Konto.
 Der Vorname fehlt oder ist ungültig.
-Prüfen Sie den Wert von | oder | auf Tippfehler. Bei einer Portierung muss er genau so lauten wie in den Kundendaten des bisherigen Anbieters.
+Prüfen Sie den Wert von | oder | auf Tippfehler. Geben Sie ihn bei einer Portierung genau so an, wie er in den Kundendaten des bisherigen Anbieters steht.
 Das Enddatum der Portierungssuche muss das Format | haben.
 Setzen Sie | auf einen Wert wie |.
 Das Startdatum der Portierungssuche muss das Format | haben.
@@ -700,7 +700,7 @@ Senden Sie | (USA) oder | (Kanada).
 Die Einstellung für den Jitter-Buffer ist ungültig.
 Setzen Sie | auf | oder |.
 Der Nachname fehlt oder ist ungültig.
-Prüfen Sie den Wert von | oder | auf Tippfehler. Bei einer Portierung muss er genau so lauten wie in den Kundendaten des bisherigen Anbieters.
+Prüfen Sie den Wert von | oder | auf Tippfehler. Geben Sie ihn bei einer Portierung genau so an, wie er in den Kundendaten des bisherigen Anbieters steht.
 Die Einstellung zum Markieren von Voicemail-Nachrichten als abgehört ist ungültig.
 Setzen Sie | auf | oder |.
 Die maximale Gültigkeit der SIP-Registrierung muss zwischen 60 und 3600 Sekunden liegen.
@@ -802,7 +802,7 @@ Senden Sie genau die letzten vier Ziffern.
 Die Einstellung für die Stummschaltung beim Beitritt zur Konferenz ist ungültig.
 Setzen Sie | auf | oder |.
 Der Firmenname für den Portierungsauftrag fehlt oder ist ungültig.
-Geben Sie bei einer Firmennummer den Firmennamen so an, wie er auf der Rechnung des Anbieters steht; lassen Sie | sonst leer.
+Geben Sie bei einer Firmennummer den Firmennamen genau so an, wie er auf der Rechnung des Anbieters steht; lassen Sie | sonst leer.
 Der Straßenname ist ungültig.
 Setzen Sie | auf einen Wert wie |.
 Die Hausnummer ist ungültig.
@@ -830,7 +830,7 @@ Setzen Sie | auf | oder |.
 Die Einstellung zum Markieren von Voicemail-Nachrichten als dringend ist ungültig.
 Setzen Sie | auf | oder |.
 Die Postleitzahl fehlt oder ist ungültig.
-Prüfen Sie den Wert von | auf Tippfehler. Bei einer Portierung muss er genau so lauten wie in den Kundendaten des bisherigen Anbieters.
+Prüfen Sie den Wert von | auf Tippfehler. Geben Sie ihn bei einer Portierung genau so an, wie er in den Kundendaten des bisherigen Anbieters steht.
 Der Name wird bereits für einen anderen Standort des Kontos verwendet.
 Wählen Sie einen anderen Wert für |; | zeigt die bereits vergebenen.
 Der Standort kann nicht gelöscht werden, weil Unterkonten ihn verwenden.
@@ -918,7 +918,7 @@ Lesen Sie die Beschreibung in der Antwort, korrigieren Sie die dort genannten An
 Die Daten für den Notrufdienst E911 wurden nicht aktualisiert.
 Lesen Sie die Beschreibung in der Antwort, korrigieren Sie die dort genannten Angaben und senden Sie | erneut.
 Es wurden keine Sequenzen gefunden.
-Haben Sie alle Sequenzen abgefragt, behandeln Sie die Antwort als leere Liste. Haben Sie eine bestimmte abgefragt, prüfen Sie deren ID.
+Wenn Sie eine bestimmte Sequenz abgefragt haben, prüfen Sie ihre ID. Behandeln Sie die Antwort sonst als leere Liste.
 Es wurden keine Transaktionen gefunden.
 Das ist kein Fehler: Behandeln Sie die Antwort als leere Liste.
 Es wurden keine vPRI-Trunks gefunden.
