@@ -38,11 +38,10 @@ function expressionsOf(file: string): { found: Expression[]; unread: string[] } 
     if (ts.isRegularExpressionLiteral(node)) return node.text.slice(1, node.text.lastIndexOf("/"));
     if (ts.isIdentifier(node)) return textOf(constants.get(node.text));
     if (ts.isTaggedTemplateExpression(node) && node.tag.getText() === "String.raw")
-      return ts.isNoSubstitutionTemplateLiteral(node.template) ? node.template.rawText : undefined;
-    if (ts.isTemplateExpression(node)) {
-      const parts = node.templateSpans.map(({ expression, literal }) => [textOf(expression), literal.text]);
-      return parts.some(([part]) => part === undefined) ? undefined : [node.head.text, ...parts.flat()].join("");
-    }
+      return ts.isNoSubstitutionTemplateLiteral(node.template)
+        ? node.template.rawText
+        : filledOf(node.template, "rawText");
+    if (ts.isTemplateExpression(node)) return filledOf(node, "text");
     // A list of texts, perhaps with each of them written another way, joined.
     if (ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression)) {
       const { name, expression } = node.expression;
@@ -52,6 +51,10 @@ function expressionsOf(file: string): { found: Expression[]; unread: string[] } 
       return parts.some((part) => part === undefined) ? undefined : parts.join(textOf(node.arguments[0]));
     }
     return undefined;
+  };
+  const filledOf = ({ head, templateSpans }: ts.TemplateExpression, as: "text" | "rawText"): string | undefined => {
+    const parts = templateSpans.map(({ expression, literal }) => [textOf(expression), literal[as]]);
+    return parts.some(([part]) => part === undefined) ? undefined : [head[as], ...parts.flat()].join("");
   };
   const visit = (node: ts.Node, read: (node: ts.Node) => void): void => {
     read(node);

@@ -4,8 +4,15 @@ import { pickFrom, randomFrom } from "./random.ts";
 
 type Random = (n: number) => number;
 
-/** Of how many lines one holds a code. */
-const linesPerCode = 20;
+/** What a log is like. */
+export interface LogShape {
+  /** Of how many lines one holds a code. */
+  readonly linesPerCode?: number;
+  /** Every line is an object of JSON; without it, some are. */
+  readonly json?: boolean;
+  /** A line says so many things more than one. */
+  readonly more?: number;
+}
 
 const codesOf = (api: "voipms" | "nssoap" | "traitel" | "persian-sms") =>
   entries(api).filter(({ outcome }) => outcome === "error");
@@ -70,14 +77,21 @@ const telling: readonly ((random: Random) => string)[] = [
   },
 ];
 
-/** The lines, without their ends, for as long as they are asked for; one in twenty holds a code. */
-export function* appLog(seed: number): Generator<string, never> {
+/** The lines, without their ends, for as long as they are asked for; of twenty one holds a code, if nothing else is wanted. */
+export function* appLog(
+  seed: number,
+  { linesPerCode = 20, json = false, more = 0 }: LogShape = {},
+): Generator<string, never> {
   const random = randomFrom(seed);
   let time = Date.UTC(2026, 0, 5, 6);
   for (;;) {
     time += random(400);
-    const says = pickFrom(random, random(linesPerCode) === 0 ? telling : quiet)(random);
+    const first = pickFrom(random, random(linesPerCode) === 0 ? telling : quiet)(random);
+    const others = Array.from({ length: more }, () => pickFrom(random, quiet)(random));
+    const said = [first, ...others].join(" | ");
+    const isObject = said.startsWith("{") && more === 0;
+    const says = json && !isObject ? `{"level":30,"msg":${JSON.stringify(said)}}` : said;
     const at = new Date(time).toISOString();
-    yield says.startsWith("{") ? `{"time":"${at}",${says.slice(1)}` : `${at} ${says}`;
+    yield isObject || json ? `{"time":"${at}",${says.slice(1)}` : `${at} ${says}`;
   }
 }

@@ -1,5 +1,5 @@
 import type { Api, ApiAlias } from "../catalogue/api.ts";
-import { inWord } from "../log/bytes.ts";
+import { inWord, textOf } from "../log/bytes.ts";
 import { LineReader, type Recognized } from "../log/line-reader.ts";
 import { type Ended, LogLines, longestJudged } from "../log/log-lines.ts";
 import { LogScanner } from "../log/log-scanner.ts";
@@ -7,6 +7,7 @@ import { vocabularyOf } from "../log/vocabulary.ts";
 import type { Messages } from "../messages/messages.ts";
 import type { CompiledCatalogue } from "../schema/compiled.ts";
 import { Explainer, type Facts } from "./explain.ts";
+import { fieldName, mayBeginObject, objectEnd, objectOf, objectStart } from "./json-line.ts";
 
 /** A code in a log. */
 export interface Found extends Facts {
@@ -37,12 +38,17 @@ export interface AnnotateOptions {
   readonly only?: boolean;
   /** Explains reports of success, too. */
   readonly successes?: boolean;
-  /** `text`: the input, explained. `json`: one object a code and line (JSON Lines). Without it, `text`. */
+  /**
+   * `text`: the input, explained; a line that is an object of JSON gets a field `telerr`, a list with an object a code. `json`:
+   * one object a code and line (JSON Lines). Without it, `text`.
+   */
   readonly format?: "text" | "json";
-  /** How many codes of one line are explained; of the others their number is given. Without it, 3. */
+  /** How many codes of one line of text are explained; of the others their number is given. Without it, 3. */
   readonly most?: number;
-  /** How a note is spelt, for readers that cannot show every letter. Without it, as it is. */
-  readonly spell?: (note: string) => string;
+  /** How what is added is spelt, for readers that cannot show every letter. Without it, as it is. */
+  readonly spell?: (text: string) => string;
+  /** How a note at the end of a line is coloured. Without it, not at all; a field of JSON never is. */
+  readonly paint?: (note: string) => string;
   /** Is told of every code. */
   readonly onFound?: (found: Found) => void;
   /** Is told of every line that was not read to its end. */
@@ -51,7 +57,11 @@ export interface AnnotateOptions {
 
 /** Explains a stream of bytes, chunk by chunk. */
 export interface Annotator {
-  /** What comes out for a chunk; it may hold parts of the chunk itself, so do not write to that before it is used. */
+  /**
+   * What comes out for a chunk; it may hold parts of the chunk itself, so do not write to that before it is used.
+   *
+   * @throws TypeError for what is no bytes: a text is encoded first, by `new TextEncoder().encode(text)`.
+   */
   transform(chunk: Uint8Array): Uint8Array[];
   /** What comes out at the end of the input. The next chunk begins another input. */
   flush(): Uint8Array[];
@@ -69,6 +79,8 @@ const newLine = 0x0a;
 const carriageReturn = 0x0d;
 const lineEnd = Uint8Array.of(newLine);
 const loneReturn = Uint8Array.of(carriageReturn);
+const comma = Uint8Array.of(0x2c);
+const nothing = new Uint8Array(0);
 
 /** Splits a stream into lines without copying it, and writes what it finds into a sink. */
 export class LineAnnotator {
@@ -85,7 +97,11 @@ export class LineAnnotator {
 
   /** Of the open line: whether it ends in a CR that was held back, until it is known what follows. */
   #held = false;
-  /** Of an open line that is too long to be kept: whether it is let through. */
+  /** Of the open line: whether some of it has come. */
+  #isOpen = false;
+  /** Of the open line: whether it is passed on when it has ended, because only then it is known how. */
+  #waits = false;
+  /** Of a line that waits and is too long to be kept: whether it is let through. */
   #passing = false;
   /** Of an open line that is too long: what is written for it. */
   #note: Uint8Array | undefined;
@@ -109,7 +125,7 @@ export class LineAnnotator {
     this.#json = format === "json";
     this.#only = only && !this.#json;
     this.#numbered = this.#json || options.onFound !== undefined;
-    this.#explainer = new Explainer(options.messages, most, options.spell);
+    this.#explainer = new Explainer(options.messages, options);
     const vocabulary = vocabularyOf({ catalogues, ...(api === undefined ? {} : { api }) });
     this.#reader = new LineReader(vocabulary, { successes });
     this.#scanner = new LogScanner(vocabulary, { successes });
@@ -156,10 +172,7 @@ export class LineAnnotator {
           this.#line += scanner.linesIn(counted, start);
           counted = start;
         }
-        const note = this.#tell(found, this.#offset + start - from);
-        if (this.#only) this.#sink.pass(bytes, start, end);
-        else if (!this.#json) this.#sink.pass(bytes, passed, end);
-        this.#sink.add(note);
+        this.#explain(bytes, this.#only ? start : passed, start, end, found, this.#offset + start - from);
         if (this.#only) this.#sink.pass(bytes, end, next);
         passed = this.#only ? next : end;
       }
@@ -172,7 +185,9 @@ export class LineAnnotator {
 
   #passMore(bytes: Uint8Array, from: number, to: number, kept: number): void {
     if (this.#json) return;
-    if (!this.#only) this.#passOpen(bytes, from, to);
+    if (!this.#isOpen) this.#waits = this.#only || mayBeginObject(bytes[from]);
+    this.#isOpen = true;
+    if (!this.#waits) this.#passOpen(bytes, from, to);
     // What is kept has been passed on when the line grew too long.
     else if (this.#passing) this.#passOpen(bytes, from + kept, to);
   }
@@ -191,42 +206,89 @@ export class LineAnnotator {
     // The word at the cut may go on behind it.
     let end = length;
     while (end > 0 && inWord[bytes[end - 1] as number] === 1) end--;
-    this.#note = this.#judge(bytes, end);
+    const found = this.#judge(bytes, end);
+    const said = found.length > 0 ? this.#tell(found, this.#offset) : undefined;
     this.#options.onLongLine?.({ offset: this.#offset, judged: longestJudged });
-    if (!this.#only || this.#note === undefined) return;
+    this.#note = this.#json ? said : found.length > 0 ? this.#explainer.note(found) : undefined;
+    if (this.#json || !this.#waits || (this.#only && found.length === 0)) return;
     this.#passing = true;
-    this.#passOpen(bytes.slice(0, length), 0, length);
+    const kept = bytes.slice(0, length);
+    const open = found.length > 0 ? objectStart(kept, 0, length) : undefined;
+    if (open === undefined) {
+      this.#passOpen(kept, 0, length);
+      return;
+    }
+    // Nobody knows how it will end: the field comes first.
+    this.#passOpen(kept, 0, open + 1);
+    if (!textOf(kept).includes(`"${fieldName}"`)) {
+      this.#sink.add(this.#explainer.field(found));
+      this.#sink.add(comma);
+    }
+    this.#passOpen(kept, open + 1, length);
+    this.#note = nothing;
   }
 
   #closeLine(bytes: Uint8Array, end: number, { terminated, returned, length }: Ended): void {
-    const note = this.#isLong ? this.#note : this.#judge(bytes, end);
-    if (this.#only && note && !this.#isLong) this.#sink.pass(bytes.slice(0, end), 0, end);
-    const passed = !this.#json && (!this.#only || note !== undefined);
-    const isReturn = this.#held || (this.#only && returned);
+    const found = this.#isLong ? [] : this.#judge(bytes, end);
+    const isTold = found.length > 0 || this.#note !== undefined;
+    const passed = !this.#json && (!this.#only || isTold);
+    const isReturn = this.#held || (this.#waits && returned);
     if (passed && isReturn && !terminated) this.#sink.pass(loneReturn, 0, 1);
-    if (note) this.#sink.add(note);
+    if (this.#waits && !this.#isLong) {
+      const line = bytes.slice(0, end);
+      if (found.length > 0) this.#explain(line, 0, 0, end, found, this.#offset);
+      else if (passed) this.#sink.pass(line, 0, end);
+    } else if (found.length > 0) this.#sink.add(this.#tell(found, this.#offset) ?? this.#explainer.note(found));
+    else if (this.#note) this.#sink.add(this.#note);
     if (passed && isReturn && terminated) this.#sink.pass(loneReturn, 0, 1);
     if (passed && terminated) this.#sink.pass(lineEnd, 0, 1);
     this.#offset += length + (terminated ? 1 : 0);
     if (terminated) this.#line++;
-    this.#endsInNote = note !== undefined && !terminated;
+    this.#endsInNote = isTold && !terminated;
+    this.#isOpen = false;
+    this.#waits = false;
     this.#held = false;
     this.#passing = false;
     this.#note = undefined;
     this.#isLong = false;
   }
 
-  /** Judges the first bytes of the open line. */
-  #judge(bytes: Uint8Array, end: number): Uint8Array | undefined {
+  /** The codes in the first bytes of the open line. */
+  #judge(bytes: Uint8Array, end: number): readonly Recognized[] {
     this.#scanner.over(bytes);
-    if (this.#scanner.next(0, bytes.length) < 0) return undefined;
-    const found = this.#reader.read(bytes, 0, end);
-    return found.length > 0 ? this.#tell(found, this.#offset) : undefined;
+    return this.#scanner.next(0, bytes.length) < 0 ? [] : this.#reader.read(bytes, 0, end);
   }
 
-  /** What is written for a line with codes; whoever asked is told of them. */
-  #tell(found: readonly Recognized[], offset: number): Uint8Array {
-    if (!this.#numbered) return this.#explainer.note(found);
+  /** Passes on the bytes [from, end), at whose end the line [start, end) stands, with what is said of its codes. */
+  #explain(
+    bytes: Uint8Array,
+    from: number,
+    start: number,
+    end: number,
+    found: readonly Recognized[],
+    offset: number,
+  ): void {
+    const records = this.#tell(found, offset);
+    if (records) {
+      this.#sink.add(records);
+      return;
+    }
+    const brace = objectEnd(bytes, start, end);
+    const object = brace === undefined ? undefined : objectOf(bytes, start, end);
+    const place = object && brace !== undefined ? brace : end;
+    this.#sink.pass(bytes, from, place);
+    // A line that has such a field has been explained, or means something else by it.
+    if (!object) this.#sink.add(this.#explainer.note(found));
+    else if (!Object.hasOwn(object, fieldName)) {
+      this.#sink.add(comma);
+      this.#sink.add(this.#explainer.field(found));
+    }
+    this.#sink.pass(bytes, place, end);
+  }
+
+  /** Tells whoever asked of the codes of a line. What is written for it as JSON, where that is asked for. */
+  #tell(found: readonly Recognized[], offset: number): Uint8Array | undefined {
+    if (!this.#numbered) return undefined;
     const { onFound } = this.#options;
     const judged: { judged?: number } = this.#isLong ? { judged: longestJudged } : {};
     let records = "";
@@ -239,7 +301,7 @@ export class LineAnnotator {
       records += `{${this.#rest}"line":${place.line},"offset":${place.offset},${this.#explainer.factsJson(entry)}`;
       records += judged.judged === undefined ? "}\n" : `,"judged":${judged.judged}}\n`;
     }
-    return this.#json ? new TextEncoder().encode(records) : this.#explainer.note(found);
+    return this.#json ? new TextEncoder().encode(records) : undefined;
   }
 }
 
@@ -277,8 +339,9 @@ class JoiningSink implements Sink {
 
 /**
  * Explains the codes in a log, chunk by chunk, on any platform. Bytes go through as they came, invalid ones too; at the
- * end of each line that holds a code, before its line break, stands what the code means. A line over 1 MiB is judged by
- * its first MiB.
+ * end of each line that holds a code, before its line break, stands what the code means. A line that is an object of JSON
+ * stays one: it gets a field `telerr`, a list with an object a code, unless it has such a field. A line over 1 MiB is judged
+ * by its first MiB.
  *
  * @throws TypeError for an `api`, `format` or `most` that is not right.
  * @example
@@ -290,7 +353,11 @@ export function createAnnotator(options: AnnotateOptions): Annotator {
   const sink = new JoiningSink();
   const annotator = new LineAnnotator(sink, options);
   return {
-    transform: (chunk) => {
+    transform: (chunk: unknown) => {
+      if (!(chunk instanceof Uint8Array))
+        throw new TypeError(
+          `a chunk is ${typeof chunk}, not a Uint8Array: encode text first, by a TextEncoder or a TextEncoderStream`,
+        );
       annotator.push(chunk);
       return sink.take();
     },

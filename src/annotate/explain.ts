@@ -1,6 +1,7 @@
 import type { AnyEntry } from "../catalogue/entry.ts";
 import type { Messages } from "../messages/messages.ts";
 import type { Category, Fix, Retry } from "../schema/vocabulary.ts";
+import { fieldName } from "./json-line.ts";
 
 /** What is known of a code, as programs read it. */
 export interface Facts {
@@ -13,20 +14,31 @@ export interface Facts {
   readonly message: string;
 }
 
+/** How explanations are written. */
+interface Wording {
+  /** How many codes a note explains. */
+  readonly most?: number;
+  readonly spell?: (text: string) => string;
+  readonly paint?: (note: string) => string;
+}
+
 /** Makes explanations; each sentence is made once. */
 export class Explainer {
   readonly #messages: Messages;
   readonly #most: number;
-  readonly #spell: (note: string) => string;
+  readonly #spell: (text: string) => string;
+  readonly #paint: (note: string) => string;
   readonly #sentences = new Map<AnyEntry, string>();
   readonly #notes = new Map<AnyEntry, Uint8Array>();
   readonly #facts = new Map<AnyEntry, Facts>();
   readonly #json = new Map<AnyEntry, string>();
+  readonly #objects = new Map<AnyEntry, string>();
 
-  constructor(messages: Messages, most: number, spell = (note: string) => note) {
+  constructor(messages: Messages, { most = 3, spell = String, paint = String }: Wording) {
     this.#messages = messages;
     this.#most = most;
     this.#spell = spell;
+    this.#paint = paint;
   }
 
   /** ` ⟵ voipms invalid_did: This DID is not valid (invalid_argument, fix: caller)`, in UTF-8 and without control characters. */
@@ -68,10 +80,26 @@ export class Explainer {
     return json;
   }
 
+  /** `"telerr":[{"api":"voipms","code":"invalid_did",…}]`, for an object of JSON. */
+  field(found: readonly { readonly entry?: AnyEntry }[]): Uint8Array {
+    const objects = found.flatMap(({ entry }) => (entry ? [this.#object(entry)] : []));
+    return new TextEncoder().encode(`"${fieldName}":[${objects.join()}]`);
+  }
+
+  #object(entry: AnyEntry): string {
+    let object = this.#objects.get(entry);
+    if (object === undefined) {
+      const facts = this.facts(entry);
+      object = JSON.stringify({ ...facts, message: this.#spell(facts.message) });
+      this.#objects.set(entry, object);
+    }
+    return object;
+  }
+
   #noteOf(entries: readonly AnyEntry[]): Uint8Array {
     const more = entries.length > this.#most ? `; +${entries.length - this.#most}` : "";
     const sentences = entries.slice(0, this.#most).map((entry) => this.#sentence(entry));
-    return new TextEncoder().encode(this.#spell(` ⟵ ${sentences.join("; ")}${more}`));
+    return new TextEncoder().encode(this.#paint(this.#spell(` ⟵ ${sentences.join("; ")}${more}`)));
   }
 
   #sentence(entry: AnyEntry): string {

@@ -16,13 +16,7 @@ export function annotateStream(options: AnnotateOptions): TransformStream<Uint8A
     for (const piece of pieces) controller.enqueue(piece);
   };
   return new TransformStream<Uint8Array, Uint8Array>({
-    transform: (chunk: unknown, controller) => {
-      if (!(chunk instanceof Uint8Array))
-        throw new TypeError(
-          `a chunk is ${typeof chunk}, not a Uint8Array: pipe text through a TextEncoderStream first`,
-        );
-      enqueueAll(annotator.transform(chunk), controller);
-    },
+    transform: (chunk, controller) => enqueueAll(annotator.transform(chunk), controller),
     flush: (controller) => enqueueAll(annotator.flush(), controller),
   });
 }

@@ -1,6 +1,7 @@
 import { type AnnotateOptions, LineAnnotator, type LongLine, type Sink } from "../annotate/annotator.ts";
 import { apis } from "../catalogue/apis.ts";
 import { toAscii } from "../terminal/ascii.ts";
+import { paintOf } from "../terminal/paint.ts";
 import { visible, withEscapes } from "../terminal/visible.ts";
 import { UsageError } from "./arguments.ts";
 import { type Context, exit } from "./context.ts";
@@ -32,6 +33,7 @@ export async function annotateCommand(
     only: args.only,
     successes: args.successes,
     format: args.json ? "json" : "text",
+    paint: (await paintOf(io.color)).cyan,
     ...(io.ascii ? { spell: toAscii } : {}),
     ...(args.api ? { api: args.api } : {}),
   };
@@ -119,12 +121,11 @@ async function annotateOne(run: Run, name: string): Promise<boolean> {
     return unreadable(run, name, error);
   }
   run.begin(name);
-  const progress = source.size ? await run.files.progress(nameOf(name), source.size) : undefined;
+  const progress = source.size ? await run.files.progress(nameOf(name), source.size, "meanwhile") : undefined;
   try {
-    for await (const chunk of source.chunks()) {
+    for await (const chunk of source.chunks(progress?.advance)) {
       run.annotator.push(chunk);
       await run.write();
-      progress?.advance(chunk.length);
     }
   } catch (error) {
     progress?.stop();

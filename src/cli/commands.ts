@@ -139,7 +139,7 @@ export const commands = [
     arguments: [{ name: "reply", values: "code", optional: true, words: true }],
     options: ["api", "operation", "lang", "limit", "lines", ...printing],
     details: [
-      "The reply is read from standard input when there is none on the command line, or when it is -.",
+      "The reply is read from standard input when there is none on the command line, or when it is -, and from a file where it is the path of one.",
       "With --lines, each line of the input is a reply of its own and gets one line of output, in order: the likeliest answer, or unknown. With --json as well, each line of output is a JSON document. The exit status is 1 when any reply is unknown.",
     ],
     examples: [
@@ -230,6 +230,7 @@ export const commands = [
     options: ["api", "lang", "limit", "html", "csv", "tz", "json"],
     details: [
       "Reads TraiTel's logfaxout (as a reply or as CSV), replies as one JSON document a line, or any log. Standard input is read when there is no file, or for -.",
+      "Files packed by gzip, and with Node 22.15 by zstd, are unpacked; UTF-16 is read, too. Dates without a year are of the year nearest to when the file was written, and 03/04/2026 is read when another date shows which number is the month. Ctrl-C prints what has been read; the exit status is 130.",
       "The table of codes has the 20 most frequent in a terminal, 100 on a page, all in CSV, or as many as --limit says; --json always gives them all.",
       "With --api only that API's codes count, so the rows of a fax log with traitel-fax alone; its bare numbers count, too.",
       "For fax logs it also counts reasons and states, destinations, hours, and what failed attempts cost. The exit status is 1 when no code was found, or when a row or a file could not be read: rows are named by line.",

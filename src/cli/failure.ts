@@ -15,6 +15,8 @@ const reasons: Readonly<Record<string, string>> = {
   ENOSPC: "there is no space left",
   EDQUOT: "there is no space left",
   EFBIG: "it would be longer than a file may be here",
+  Z_BUF_ERROR: "its packed content breaks off",
+  Z_DATA_ERROR: "its packed content is damaged",
   ERR_STRING_TOO_LONG: "it is longer than a text can be",
 };
 

@@ -2,6 +2,7 @@ import { fstatSync, readSync, writeSync } from "node:fs";
 import { type FileHandle, open } from "node:fs/promises";
 import { type ConnectOpts, Socket, type SocketConstructorOpts } from "node:net";
 import { isatty } from "node:tty";
+import { contentOf } from "./content.ts";
 import { type Event, followFile } from "./follow.ts";
 import type { Progress } from "./progress.ts";
 
@@ -14,15 +15,24 @@ export interface Files {
   /** Resolves when the bytes are on their way and may be written over; one call at a time. */
   readonly write: (bytes: Uint8Array) => Promise<void>;
   readonly outputIsTerminal: boolean;
-  /** Shows how much of a file has been read, where somebody sees it and nothing else is written there. */
-  readonly progress: (title: string, bytes: number) => Promise<Progress | undefined>;
+  /** Shows how much of a file has been read, where somebody sees it and the output is not drawn over. */
+  readonly progress: (
+    title: string,
+    bytes: number,
+    output: "meanwhile" | "afterwards",
+  ) => Promise<Progress | undefined>;
 }
 
 export interface Source {
   /** In bytes, of a regular file. */
   readonly size?: number;
-  /** A chunk is good until the next one is asked for. It rejects with a sentence when reading fails. */
-  readonly chunks: () => AsyncIterable<Uint8Array>;
+  /** When a regular file was written last. */
+  readonly modified?: Date;
+  /**
+   * The content as UTF-8, unpacked where it is packed; `onRead` is told how many bytes of the file have been read. A chunk is
+   * good until the next one is asked for. It rejects with a sentence when reading fails.
+   */
+  readonly chunks: (onRead?: (bytes: number) => void) => AsyncIterable<Uint8Array>;
 }
 
 // What comes out of it fits into a pipe of 64 KiB, so that its reader works while the next chunk is read.
@@ -45,17 +55,17 @@ export function createFiles(streams: Streams): Files {
   let inputIsTaken = false;
   return {
     open: async (name) => {
-      if (name !== "-") return openFile(name);
-      // A pipe that has been read to its end is closed.
-      const source = inputIsTaken ? { chunks: async function* () {} } : openInput(streams);
-      inputIsTaken = true;
-      return source;
+      const { bytes, ...facts } = name === "-" ? openInput(inputIsTaken, streams) : await openFile(name);
+      inputIsTaken ||= name === "-";
+      return { ...facts, chunks: (onRead = () => {}) => contentOf(told(bytes(), onRead), name) };
     },
     follow: followFile,
     write: createWriter(streams),
     outputIsTerminal: isatty(output),
-    progress: async (title, bytes) => {
-      if (!isatty(errors) || isatty(output)) return undefined;
+    progress: async (title, bytes, when) => {
+      // What a pipe leads to may be the same terminal.
+      const isApart = fstatSync(output).isFile() || (when === "afterwards" && isatty(output));
+      if (!isatty(errors) || !isApart) return undefined;
       const { startProgress } = await import("./progress.ts");
       return startProgress(title, bytes, streams.stderr());
     },
@@ -85,11 +95,25 @@ function createWriter({ stdout, stop }: Streams): Files["write"] {
   };
 }
 
-function openInput({ stdin }: Streams): Source {
+/** What a file holds, as it is. */
+interface Opened extends Pick<Source, "size" | "modified"> {
+  readonly bytes: () => AsyncIterable<Uint8Array>;
+}
+
+async function* told(chunks: AsyncIterable<Uint8Array>, onRead: (bytes: number) => void): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks) {
+    yield chunk;
+    onRead(chunk.length);
+  }
+}
+
+function openInput(isTaken: boolean, { stdin }: Streams): Opened {
+  // A pipe that has been read to its end is closed.
+  if (isTaken) return { bytes: async function* () {} };
   const stats = fstatSync(input);
   if (stats.isDirectory()) throw isDirectory();
-  if (stats.isFile()) return { chunks: () => readInStep(input) };
-  return { chunks: stats.isFIFO() || stats.isSocket() ? () => readPipe(input) : stdin };
+  if (stats.isFile()) return { bytes: () => readInStep(input) };
+  return { bytes: stats.isFIFO() || stats.isSocket() ? () => readPipe(input) : stdin };
 }
 
 /** What a pipe has, as soon as it has something; one buffer, however much it is. */
@@ -123,16 +147,16 @@ async function* readPipe(descriptor: number): AsyncGenerator<Uint8Array> {
   }
 }
 
-async function openFile(name: string): Promise<Source> {
+async function openFile(name: string): Promise<Opened> {
   const file = await open(name, "r");
   const stats = await file.stat();
   if (stats.isDirectory()) {
     await file.close();
     throw isDirectory();
   }
-  if (stats.isFile()) return { size: stats.size, chunks: () => readFile(file) };
+  if (stats.isFile()) return { size: stats.size, modified: stats.mtime, bytes: () => readFile(file) };
   // A pipe makes its reader wait, which must not stop everything else.
-  return { chunks: () => file.createReadStream({ highWaterMark: chunkSize }) as AsyncIterable<Uint8Array> };
+  return { bytes: () => file.createReadStream({ highWaterMark: chunkSize }) as AsyncIterable<Uint8Array> };
 }
 
 async function* readFile(file: FileHandle): AsyncGenerator<Uint8Array> {

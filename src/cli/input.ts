@@ -1,4 +1,7 @@
+import { visible } from "../terminal/visible.ts";
 import { Failure, reasonOf } from "./failure.ts";
+import type { Source } from "./files.ts";
+import type { Io } from "./io.ts";
 
 /** A line that is longer than a reply can be: its beginning. */
 export interface LongLine {
@@ -8,15 +11,21 @@ export interface LongLine {
 /** What a text may be long: half of what Node holds, so that there is room to read it. */
 export const longestText = 2 ** 28;
 const shownOfLong = 1000;
+const standardInput = "standard input";
 
 /** The whole of a stream as text. */
-export async function readText(stream: AsyncIterable<Uint8Array | string>, longest = longestText): Promise<string> {
+export async function readText(
+  stream: AsyncIterable<Uint8Array | string>,
+  longest = longestText,
+  name = standardInput,
+): Promise<string> {
   const chunks: Uint8Array[] = [];
   let length = 0;
-  for await (const chunk of readable(stream)) {
+  for await (const chunk of readable(stream, name)) {
     length += chunk.length;
-    if (length > longest) throw new Failure(`standard input is longer than ${inMebibytes(longest)}: no reply is`);
-    chunks.push(chunk);
+    if (length > longest) throw new Failure(`${name} is longer than ${inMebibytes(longest)}: no reply is`);
+    // The stream may write over it.
+    chunks.push(Uint8Array.from(chunk));
   }
   return Buffer.concat(chunks).toString("utf8");
 }
@@ -25,6 +34,7 @@ export async function readText(stream: AsyncIterable<Uint8Array | string>, longe
 export async function* linesOf(
   stream: AsyncIterable<Uint8Array | string>,
   longest = longestText,
+  name = standardInput,
 ): AsyncGenerator<string | LongLine> {
   const decoder = new TextDecoder();
   // A line that comes in many pieces is put together once, when it ends.
@@ -41,7 +51,7 @@ export async function* linesOf(
     isLong = false;
     return taken;
   };
-  for await (const chunk of readable(stream)) {
+  for await (const chunk of readable(stream, name)) {
     // A separator of lines is LF alone: what Node's readline splits at besides may stand inside a reply.
     const pieces = decoder.decode(chunk, { stream: true }).split("\n");
     for (const [index, piece] of pieces.entries()) {
@@ -53,13 +63,28 @@ export async function* linesOf(
   if (line !== "") yield take();
 }
 
+const hasPath = /[/\\]|\.\w{2,8}$/;
+const isNoFile = new Set(["ENOENT", "ENOTDIR", "ENAMETOOLONG", "EINVAL", "ERR_INVALID_ARG_VALUE"]);
+
+/** The file that a text is the path of; `undefined` where it is none, or there is no such file. */
+export async function fileNamed(text: string, io: Io): Promise<{ chunks: Source["chunks"]; name: string } | undefined> {
+  if (text.length > 1000 || /[\n<{]/.test(text) || !hasPath.test(text)) return undefined;
+  const name = JSON.stringify(visible(text));
+  try {
+    return { ...(await (await io.files()).open(text)), name };
+  } catch (error) {
+    if (isNoFile.has((error as NodeJS.ErrnoException).code ?? "")) return undefined;
+    throw new Failure(`${name} could not be read: ${reasonOf(error)}`);
+  }
+}
+
 /** How long a text may be, as a message says it. */
 export const inMebibytes = (length: number) => `${Math.round(length / 2 ** 20)} MiB`;
 
-async function* readable(stream: AsyncIterable<Uint8Array | string>): AsyncGenerator<Uint8Array> {
+async function* readable(stream: AsyncIterable<Uint8Array | string>, name: string): AsyncGenerator<Uint8Array> {
   try {
     for await (const chunk of stream) yield typeof chunk === "string" ? Buffer.from(chunk) : chunk;
   } catch (error) {
-    throw new Failure(`standard input could not be read: ${reasonOf(error)}`);
+    throw new Failure(`${name} could not be read: ${reasonOf(error)}`);
   }
 }

@@ -1,5 +1,6 @@
 import { fstatSync, openSync, type Stats, statSync, writeSync } from "node:fs";
 import { WriteStream } from "node:tty";
+import { contentOf } from "./content.ts";
 import { Failure, reasonOf } from "./failure.ts";
 import type { Files } from "./files.ts";
 import { type LongLine, linesOf, readText } from "./input.ts";
@@ -12,8 +13,6 @@ export interface Io {
   /** Standard input line by line, as it arrives. */
   readonly readLines: () => AsyncIterable<string | LongLine>;
   readonly inputIsTerminal: boolean;
-  /** Whether a path leads to something to read. */
-  readonly isFile?: (path: string) => boolean;
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
   /** Shows a text that is longer than the terminal in a pager; resolves to whether that was so. */
@@ -62,12 +61,11 @@ export function processIo(): Io {
   const err = once(() => writable(process.stderr));
   const plain = once(outputIsPlain);
   return {
-    readInput: () => readText(standardInput()),
-    readLines: () => linesOf(standardInput()),
+    readInput: () => readText(contentOf(standardInput(), "-")),
+    readLines: () => linesOf(contentOf(standardInput(), "-")),
     get inputIsTerminal() {
       return mayBeTerminal(0) && process.stdin.isTTY === true;
     },
-    isFile,
     out: (text) => (plain() ? writeAll(text) : void out().write(text)),
     err: (text) => void err().write(text),
     page: async (text) => {
@@ -109,14 +107,6 @@ function statsOf(descriptor: number): Stats | undefined {
     return fstatSync(descriptor);
   } catch {
     return undefined;
-  }
-}
-
-function isFile(path: string): boolean {
-  try {
-    return statSync(path).isDirectory() === false;
-  } catch {
-    return false;
   }
 }
 

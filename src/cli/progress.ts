@@ -3,9 +3,9 @@ import { Presets, SingleBar } from "cli-progress";
 /** How much of a file has been read, as a person sees it. */
 export interface Progress {
   /** So many bytes more have been read. */
-  advance(bytes: number): void;
+  readonly advance: (bytes: number) => void;
   /** Takes the bar away. */
-  stop(): void;
+  readonly stop: () => void;
 }
 
 export function startProgress(title: string, bytes: number, terminal: NodeJS.WritableStream): Progress {

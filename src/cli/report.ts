@@ -7,6 +7,8 @@ import { visible } from "../terminal/visible.ts";
 import { UsageError } from "./arguments.ts";
 import { type Context, exit, printJson } from "./context.ts";
 import { reasonOf } from "./failure.ts";
+import type { Progress } from "./progress.ts";
+import { interruption, statusOfSignal, until } from "./signals.ts";
 import { checkLoss, checkTarget, replacePage } from "./target.ts";
 
 const defaultLimit = 20;
@@ -33,16 +35,25 @@ export async function reportCommand(context: Context, paths: readonly string[], 
 
   const tally = new Tally(timeZone === undefined ? {} : { timeZone });
   const options = { clock: clockOf(timeZone), ...(args.api === undefined ? {} : { api: args.api }) };
+  const { signal, release } = interruption();
   let unread = 0;
   for (const path of paths.length === 0 ? ["-"] : paths) {
+    if (signal.aborted) break;
+    let progress: Progress | undefined;
     try {
-      const source = await files.open(path);
-      await readLog(path, source.chunks(), tally, options);
+      const { size, modified, chunks } = await files.open(path);
+      progress = size ? await files.progress(nameOf(path), size, "afterwards") : undefined;
+      const facts = modified === undefined ? {} : { modified };
+      await readLog(path, until(signal, chunks(progress?.advance)), tally, { ...options, ...facts });
+      progress?.stop();
     } catch (error) {
+      progress?.stop();
       unread++;
       io.err(`telerr: ${nameOf(path)} could not be read: ${reasonOf(error)}\n`);
     }
   }
+  release();
+  if (signal.aborted) io.err("telerr: interrupted: this is what had been read\n");
 
   const wording = await loadWording(await context.messagesOf(tally.apis()));
   const figures = tally.figures(wording.messages);
@@ -68,6 +79,7 @@ export async function reportCommand(context: Context, paths: readonly string[], 
     io.out(drawTerminal(figures, wording, { columns, color, unicode: io.ascii !== true, limit }));
   }
   if (csv || html !== undefined) tellBadRows(figures, io.err);
+  if (signal.aborted) return statusOfSignal.SIGINT;
   return figures.replies === 0 || figures.badRows.count > 0 || unread > 0 || !isWritten ? exit.notFound : exit.found;
 }
 

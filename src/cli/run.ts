@@ -6,7 +6,7 @@ import { type CommandName, commands, usageOf } from "./commands.ts";
 import { type Context, createContext, exit, guarded } from "./context.ts";
 import { decodeCommand, decodeLines, printDecoded, readReply } from "./decode.ts";
 import { Failure } from "./failure.ts";
-import type { LongLine } from "./input.ts";
+import { fileNamed, type LongLine, linesOf as linesFrom, longestText, readText } from "./input.ts";
 import type { Io } from "./io.ts";
 import { note } from "./print.ts";
 
@@ -89,24 +89,24 @@ const runners: Readonly<Record<CommandName, Runner>> = {
 /** What follows the command; `undefined` where standard input is to be read. */
 function wordsOf({ io, args }: Context): string | undefined {
   const words = args.positionals;
-  const [path = ""] = words;
-  // A file may be called as a code is, but no code as a path is.
-  if (words.length === 1 && /[./\\]/.test(path) && io.isFile?.(path)) throw new UsageError(isFileNote(path));
   if (words.length > 0 && !(words.length === 1 && words[0] === "-")) return words.join(" ");
   if (words.length === 0 && io.inputIsTerminal) throw new UsageError(`nothing to read: ${usageOf(args.command)}`);
   return undefined;
 }
 
-function isFileNote(path: string): string {
-  const name = /^[\w./-]+$/.test(path) ? path : JSON.stringify(path);
-  return `${JSON.stringify(path)} is a file, and text is expected here: telerr annotate ${name} explains its lines, telerr report ${name} counts them, telerr decode < ${name} reads it as one reply`;
+/** What is to be read: the words, standard input, or the file whose path the words are. */
+async function inputOf(context: Context): Promise<string> {
+  const words = wordsOf(context);
+  if (words === undefined) return context.io.readInput();
+  const file = await fileNamed(words, context.io);
+  return file ? readText(file.chunks(), longestText, file.name) : words;
 }
-
-const inputOf = async (context: Context): Promise<string> => wordsOf(context) ?? context.io.readInput();
 
 async function linesOf(context: Context): Promise<AsyncIterable<string | LongLine>> {
   const words = wordsOf(context);
   if (words === undefined) return context.io.readLines();
+  const file = await fileNamed(words, context.io);
+  if (file) return linesFrom(file.chunks(), longestText, file.name);
   const lines = words.split(/\r?\n/);
   return (async function* () {
     yield* lines;

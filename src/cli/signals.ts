@@ -18,3 +18,33 @@ export function onSignal(clean: () => void): () => void {
   for (const name of names) process.on(name, listener);
   return silence;
 }
+
+/** Ctrl-C, once: what is to be done before it ends the process is up to who asks; the second time, it ends it. */
+export function interruption(): { readonly signal: AbortSignal; readonly release: () => void } {
+  const controller = new AbortController();
+  const listener = () => controller.abort();
+  process.once("SIGINT", listener);
+  return { signal: controller.signal, release: () => process.off("SIGINT", listener) };
+}
+
+/** What comes until a signal, even while nothing comes. */
+export async function* until<T>(signal: AbortSignal, values: AsyncIterable<T>): AsyncGenerator<T> {
+  const iterator = values[Symbol.asyncIterator]();
+  let stop = () => {};
+  signal.addEventListener("abort", () => stop());
+  try {
+    for (;;) {
+      const next = await new Promise<IteratorResult<T> | undefined>((resolve, reject) => {
+        stop = () => resolve(undefined);
+        iterator.next().then(resolve, reject);
+        // What has begun can be ended.
+        if (signal.aborted) stop();
+      });
+      if (next === undefined || next.done) return;
+      yield next.value;
+    }
+  } finally {
+    // It would wait for the value that does not come.
+    void iterator.return?.();
+  }
+}

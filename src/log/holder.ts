@@ -72,6 +72,11 @@ export function holderOf(
         at -= 2;
         continue;
       }
+      const behindMarkup = markupBefore(bytes, at);
+      if (behindMarkup >= 0) {
+        at = behindMarkup;
+        continue;
+      }
       // `<error> no_did` is a level.
       return blanks[bytes[at + 1] ?? 0] === 1 ? found(-1) : tagBefore(bytes, words, at, found);
     } else if (byte === 0x5b) {
@@ -107,9 +112,14 @@ export function holderOf(
     } else if (byte === 0x2e && at > 0 && inWord[bytes[at - 1] as number] === 1) at--;
     else if (inWord[byte] === 1 && byte !== 0x5f) {
       const word = words.before(at + 1);
-      const text = textOfWord(bytes, words, word);
-      if (told && text.length === 1 && types.has(text) && bytes[at + 1] === 0x3a) {
-        // PHP's own notation: `i:0;i:962;`
+      const isPhp = told && bytes[at + 1] === 0x3a && bytes[at + 2] !== 0x20;
+      const length = isPhp && isDigit(byte) ? words.before(words.start(word)) : -1;
+      if (length >= 0 && textOfWord(bytes, words, length) === "s" && words.end(length) === words.start(word) - 1) {
+        // PHP's own notation: `s:6:"status";s:6:"no_did";`
+        typed = true;
+        at = words.start(length) - 1;
+      } else if (isPhp && words.end(word) - words.start(word) === 1 && types.has(textOfWord(bytes, words, word))) {
+        // `i:0;i:962;`
         typed = true;
         at = words.start(word) - 1;
       } else if (isFiller(word) && fillers < 2 && !told) {
@@ -132,6 +142,34 @@ export function holderOf(
 /** `result code is: 5`: a filler before a colon, too, where a blank stands before it. */
 function isFillerOnly(words: LineWords, word: number, bytes: Uint8Array): boolean {
   return words.end(word) - words.start(word) === 2 && blanks[bytes[words.start(word) - 1] as number] === 1;
+}
+
+// What HTML shows a text in, and what therefore says nothing of it; `<code>` and `<li>` stand in pages of documentation.
+const markup: ReadonlySet<string> = new Set([
+  "b",
+  "strong",
+  "em",
+  "i",
+  "u",
+  "span",
+  "p",
+  "div",
+  "pre",
+  "br",
+  "h1",
+  "h2",
+  "h3",
+]);
+
+/** Before the tag of HTML that ends at a position, opening or closing; -1 where it is none. */
+function markupBefore(bytes: Uint8Array, close: number): number {
+  let open = close;
+  while (open >= 0 && close - open < farthest && bytes[open] !== 0x3c) open--;
+  if (bytes[open] !== 0x3c) return -1;
+  const start = bytes[open + 1] === 0x2f ? open + 2 : open + 1;
+  let end = start;
+  while (end < close && inWord[bytes[end] as number] === 1) end++;
+  return markup.has(textAt(bytes, start, end)) ? open - 1 : -1;
 }
 
 /** The element whose content begins behind a `>`; of a map's `<value>` the text of the `<key>` before it. */

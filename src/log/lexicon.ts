@@ -7,7 +7,7 @@ import { PlainLine } from "./plain-line.ts";
 /** Words, looked up in bytes without regard to case and without making a text of them. */
 export class WordTable {
   readonly #words: Uint8Array[] = [];
-  #slots = new Int32Array(8192).fill(-1);
+  #slots = new Int32Array(1 << 15).fill(-1);
   // By length and first byte: whether there is such a word. Most runs of letters end here.
   readonly #shapes = new Uint8Array(256 * 128);
 
@@ -63,9 +63,10 @@ function isSame(word: Uint8Array, bytes: Uint8Array, start: number): boolean {
 
 const underscore = 0x5f;
 
+// Thousands of them: what most have none of is not made.
 interface Node<Meaning> {
-  readonly meanings: Meaning[];
-  readonly next: Map<number, Node<Meaning>>;
+  meanings: Meaning[] | undefined;
+  next: Map<number, Node<Meaning>> | undefined;
 }
 
 /** A phrase that stands in a line. */
@@ -105,12 +106,20 @@ export class Lexicon<Meaning> {
     let node: Node<Meaning> | undefined;
     for (let index = 0; index < Math.min(most, line.count); index++) {
       const word = line.word(index);
-      const next: Node<Meaning> = (node ? node.next.get(word) : this.#roots[word]) ?? { meanings: [], next: new Map() };
-      if (node) node.next.set(word, next);
-      else this.#roots[word] = next;
+      let next: Node<Meaning> | undefined = node ? node.next?.get(word) : this.#roots[word];
+      if (!next) {
+        next = { meanings: undefined, next: undefined };
+        if (!node) this.#roots[word] = next;
+        else {
+          node.next ??= new Map();
+          node.next.set(word, next);
+        }
+      }
       node = next;
     }
-    node?.meanings.push(meaning);
+    if (!node) return;
+    node.meanings ??= [];
+    node.meanings.push(meaning);
   }
 
   /** The words of lines. */
@@ -125,8 +134,8 @@ export class Lexicon<Meaning> {
       const word = line.word(first);
       let node = word < 0 ? undefined : this.#roots[word];
       for (let last = first; node; ) {
-        for (const meaning of node.meanings) phrases.push({ meaning, first, last });
-        if (node.next.size === 0 || !line.isJoined(last)) break;
+        if (node.meanings) for (const meaning of node.meanings) phrases.push({ meaning, first, last });
+        if (!node.next || !line.isJoined(last)) break;
         node = node.next.get(line.word(++last));
       }
     }

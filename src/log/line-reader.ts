@@ -1,6 +1,6 @@
 import type { AnyEntry } from "../catalogue/entry.ts";
 import { isId } from "./bulk-id.ts";
-import { inWord, isDigit, isUpper, textOf } from "./bytes.ts";
+import { inWord, isDigit, isLower, isUpper, textOf } from "./bytes.ts";
 import { type Holder, holderOf, textAt, textOfWord } from "./holder.ts";
 import type { LineWords, Phrase } from "./lexicon.ts";
 import { PlainLine } from "./plain-line.ts";
@@ -58,10 +58,10 @@ export class LineReader {
   readonly #numeric: readonly KnownApi[];
   /** By number: 1 where it may be a code of one of them. */
   readonly #numbers = new Uint8Array(10 ** mostDigits);
-  #phrases: Phrase<Meaning>[] = [];
+  readonly #phrases: Phrase<Meaning>[] = [];
   /** Those that say whose a line is, and those that are the text of a code. */
-  #owners: Phrase<Meaning>[] = [];
-  #texts: Phrase<Meaning>[] = [];
+  readonly #owners: Phrase<Meaning>[] = [];
+  readonly #texts: Phrase<Meaning>[] = [];
   /** The APIs of numbers that something in the line speaks for. */
   #spokenFor: readonly KnownApi[] = [];
 
@@ -83,6 +83,9 @@ export class LineReader {
       return this.#undocumented ? this.#unknownWords() : noFinds;
     this.#words.read(plain.bytes, plain.length);
     if (!this.#readPhrases()) return noFinds;
+    this.#spokenFor = candidates.some(({ code }) => code < 0)
+      ? this.#numeric.filter((api) => this.#isSpokenFor(api))
+      : [];
     const found: Recognized[] = [];
     for (let index = 0; index < candidates.length; index++) {
       const candidate = candidates[index] as Candidate;
@@ -96,9 +99,9 @@ export class LineReader {
 
   /** Sorts the phrases of the line in one pass. Whether its codes count: where it only mentions them, they do not. */
   #readPhrases(): boolean {
-    this.#phrases = [];
-    this.#owners = [];
-    this.#texts = [];
+    this.#phrases.length = 0;
+    this.#owners.length = 0;
+    this.#texts.length = 0;
     for (const phrase of this.#vocabulary.lexicon.phrasesIn(this.#words)) {
       if (!this.#isAsWritten(phrase)) continue;
       const { kind } = phrase.meaning;
@@ -107,7 +110,6 @@ export class LineReader {
       if (kind === "text") this.#texts.push(phrase);
       else if (ownerKinds.has(kind)) this.#owners.push(phrase);
     }
-    this.#spokenFor = this.#numeric.filter((api) => this.#isSpokenFor(api));
     return true;
   }
 
@@ -116,12 +118,16 @@ export class LineReader {
   #candidates(): Candidate[] {
     const { bytes, length } = this.#plain;
     const candidates: Candidate[] = [];
-    const { codes } = this.#vocabulary;
+    const { codes, hasJoinedCodes } = this.#vocabulary;
     for (let at = 0; at < length; at++) {
       if (inWord[bytes[at] as number] === 0) continue;
       const start = at;
       while (at < length && inWord[bytes[at] as number] === 1) at++;
-      if (isDigit(bytes[start]) && at - start <= mostDigits && this.#isKnownNumber(start, at))
+      const joined = hasJoinedCodes ? this.#vocabulary.joinedCodeEnd(bytes, start, at, length) : -1;
+      if (joined > at) {
+        at = joined;
+        candidates.push({ start, end: at, code: codes.indexOf(bytes, start, at) });
+      } else if (isDigit(bytes[start]) && at - start <= mostDigits && this.#isKnownNumber(start, at))
         candidates.push({ start, end: at, code: -1 });
       else {
         const code = codes.indexOf(bytes, start, at);
@@ -199,7 +205,7 @@ export class LineReader {
     if ((before === 0x2e || (before === 0x3a && bytes[start - 2] === 0x3a)) && !this.#isOwnKeyWord(holder.word))
       return true;
     if (before === 0x2e && bytes[start - 2] === 0x2e) return true;
-    if (this.#isCompared(start)) return true;
+    if (this.#isCompared(start) || this.#isArgument(start)) return true;
     if (isOneOf(behind, "([@/$|")) return true;
     if (isOneOf(behind, ".-") && (inWord[next] === 1 || next === behind)) return true;
     let at = end;
@@ -210,6 +216,8 @@ export class LineReader {
       at = end + 1;
       while (at < length && bytes[at] === 0x20 && at - end < 4) at++;
       if (at < length && (bytes[at] === 0x3a || (bytes[at] === 0x3d && bytes[at + 1] === 0x3e))) return true;
+      // The name of a block: `resource "voipms_did" "main" {`
+      if (at === length - 1 && bytes[at] === 0x7b) return true;
     }
     return false;
   }
@@ -218,14 +226,28 @@ export class LineReader {
   #isCompared(start: number): boolean {
     const { bytes } = this.#plain;
     let at = start;
+    // case StatusNum.InvalidHandle:
+    if (bytes[at - 1] === 0x2e)
+      while (at > 0 && (inWord[bytes[at - 1] as number] === 1 || bytes[at - 1] === 0x2e)) at--;
+    const from = at;
     while (at > 0 && isOneOf(bytes[at - 1] as number, " \"'`")) at--;
     const { before } = this.#vocabulary.against.mentions;
-    if (before.includes(textAt(bytes, at - 2, at))) return true;
-    return at >= 4 && at < start && textAt(bytes, at - 4, at) === "case";
+    if (isOneOf(bytes[at - 1] as number, "=>~") && before.includes(textAt(bytes, at - 2, at))) return true;
+    return at >= 4 && at < from && bytes[at - 3] === 0x61 && textAt(bytes, at - 4, at) === "case";
+  }
+
+  /** `->fail('x')` stands in source and stack traces; `VoipMsError('x')` is an error itself. */
+  #isArgument(start: number): boolean {
+    const { bytes } = this.#plain;
+    if (!isOneOf(bytes[start - 1] as number, "\"'") || bytes[start - 2] !== 0x28) return false;
+    let at = start - 2;
+    while (at > 0 && inWord[bytes[at - 1] as number] === 1) at--;
+    return isLower(bytes[at]) && isOneOf(bytes[at - 1] as number, ".>:");
   }
 
   /** One of several codes that stand in a row with nothing but commas, bars or blanks between them. */
   #isListed(all: readonly Candidate[], index: number): boolean {
+    const { bytes, length } = this.#plain;
     let first = index;
     let last = index;
     while (first > 0 && index - first < 8 && this.#isRow(all[first - 1] as Candidate, all[first] as Candidate)) first--;
@@ -233,8 +255,10 @@ export class LineReader {
       last++;
     const count = last - first + 1;
     if (count < 2) return false;
+    // Nobody answers one thing or another.
+    for (let one = first; one < last; one++)
+      if (/ or /.test(textAt(bytes, (all[one] as Candidate).end, (all[one + 1] as Candidate).start))) return true;
     if (this.#isSetting(this.#holderOf((all[first] as Candidate).start))) return true;
-    const { bytes, length } = this.#plain;
     let at = (all[first] as Candidate).start - 1;
     while (at >= 0 && isOneOf(bytes[at] as number, " \"'`")) at--;
     let behind = (all[last] as Candidate).end;
@@ -256,7 +280,7 @@ export class LineReader {
     const { bytes } = this.#plain;
     let at = this.#words.start(word);
     while (at > 0 && (inWord[bytes[at - 1] as number] === 1 || bytes[at - 1] === 0x2d)) at--;
-    return bytes[at] === 0x2d && (at === 0 || isOneOf(bytes[at - 1] as number, " \"'"));
+    return bytes[at] === 0x2d && (at === 0 || isOneOf(bytes[at - 1] as number, " \"'[("));
   }
 
   /** Whether a value stands in the query of an address: whoever asked wrote it. */
@@ -314,8 +338,10 @@ export class LineReader {
     if (this.#failsBehind(end) || this.#isAnothersText(api, end)) return false;
     if (!only && this.#hasOtherText(api, end, holder)) return false;
     const key = this.#isHeldByKey(holder, api) !== undefined;
+    // `Error 1` is none where codes are documented as `001`: only what holds nothing else drops zeros.
+    const isShort = !key && end - start < entry.code.length;
     const list = holder.list && api.section.list === true && this.#isListHead(end, holder, api);
-    const labelled = this.#isLabelled(start, end, holder, key);
+    const labelled = !isShort && this.#isLabelled(start, end, holder, key);
     if (only === api && (this.#isAlone(start, end) || this.#isLastOfRow(api, start, end))) return true;
     if (!key && !list && !labelled) return false;
     if (this.#hasText(entry, start, end)) return true;
@@ -342,8 +368,9 @@ export class LineReader {
     if (behind === 0x2d && inWord[next] === 1) return false;
     let sign = end;
     while (sign < length && isOneOf(bytes[sign] as number, " \"'")) sign++;
-    // The key of a list.
+    // The key of a list, or of an object.
     if (bytes[sign] === 0x3d && bytes[sign + 1] === 0x3e) return false;
+    if (isOneOf(before, "\"'") && behind === before && bytes[sign] === 0x3a) return false;
     const unit = this.#words.before(end) + 1;
     const isNext = unit < this.#words.count && this.#words.start(unit) - end === 1 && behind === 0x20;
     return !isNext || !this.#phraseFrom(unit, "unit") || isOneOf(bytes[this.#words.end(unit)] as number, "=:");
@@ -366,12 +393,24 @@ export class LineReader {
     if (word < 0) return false;
     const label = this.#phraseAt(word, "label");
     const verb = label ? undefined : this.#phraseAt(word, "verb");
-    const shown = arrow && isNumberOfThree && !tag && this.#endsHere(end);
+    const isPlace = isDigit(this.#plain.bytes[this.#words.start(word)]);
+    const shown = arrow && !isPlace && isNumberOfThree && !tag && this.#endsHere(end);
+    if (!label && told && this.#isLabelOfName(word)) return true;
     if (!label && !(verb && isNumberOfThree && this.#endsHere(end)) && !shown) return false;
     if (label && told === false && holder.list) return false;
     if ((label ?? verb) && this.#isOfAnother((label ?? verb)?.first ?? word)) return false;
     if (quoted && told && label && !this.#isLabelAlone(label.first)) return false;
     return !this.#isOfHttp(start, end, word, quoted);
+  }
+
+  /** `error of IPPanel: 5` */
+  #isLabelOfName(word: number): boolean {
+    const name = this.#phraseAt(word, "name");
+    if (!name) return false;
+    return [1, 2].some((distance) => {
+      const label = this.#phraseAt(name.first - distance, "label");
+      return label !== undefined && !this.#isOfAnother(label.first);
+    });
   }
 
   /** `http status`, `exit code`, `curl_error` */
@@ -395,10 +434,11 @@ export class LineReader {
 
   #isOfHttp(start: number, end: number, word: number, quoted: boolean): boolean {
     if (end - start !== 3 || !this.#vocabulary.httpNumbers.has(textAt(this.#plain.bytes, start, end))) return false;
-    if (!this.#phraseAt(word, "http label")) return false;
-    const before = word - 1;
+    const label = this.#phraseAt(word, "http label");
+    if (!label) return false;
+    const before = label.first - 1;
     // `fax status`, `sms_status`: somebody says whose it is.
-    const isJoined = before >= 0 && this.#words.start(word) - this.#words.end(before) < 2;
+    const isJoined = before >= 0 && this.#words.start(label.first) - this.#words.end(before) < 2;
     if (isJoined && this.#phraseAt(before, "label")) return false;
     return quoted || this.#says("http");
   }
@@ -518,7 +558,11 @@ export class LineReader {
       if (meaning.kind !== "key" || meaning.api !== api) return false;
       const { bytes } = this.#plain;
       const start = this.#words.start(first);
-      if (meaning.above !== undefined) return textOfWord(bytes, this.#words, first - 1) === meaning.above;
+      if (meaning.above !== undefined)
+        // `"status":{"code":5`, `status.code=5`; `status code 5` and `status_code` are one key.
+        return (
+          textOfWord(bytes, this.#words, first - 1) === meaning.above && !isOneOf(bytes[start - 1] as number, " _-")
+        );
       if (!told && meaning.words < 2 && this.#isGeneric(first, last)) return false;
       const before = start > 0 ? (bytes[start - 1] as number) : 0;
       return inWord[before] === 0 && !isOneOf(before, ".-$");
@@ -727,8 +771,10 @@ const isTelling = ({ meaning }: Phrase<Meaning>): boolean => meaning.kind === "k
 
 const within = (distance: number, most: number): boolean => distance >= 0 && distance <= most;
 
-const isOneOf = (byte: number, signs: string): boolean =>
-  byte > 0 && byte < 0x80 && signs.includes(String.fromCharCode(byte));
+function isOneOf(byte: number, signs: string): boolean {
+  for (let index = 0; index < signs.length; index++) if (signs.charCodeAt(index) === byte) return true;
+  return false;
+}
 
 /** What a variable, a call or an index ends in. */
 const isOneOfEnd = (byte: number): boolean => inWord[byte] === 1 || byte === 0x29 || byte === 0x5d;

@@ -39,7 +39,7 @@ export class NumberScan {
     const keys = (api.section.keys ?? []).map((key) => key.split(".").at(-1) ?? key);
     const forms = (api.section.forms ?? []).map((form) => form.split(" {code}", 1)[0] ?? form);
     // An escaped quote ends in 22; the types of dumps stand before their values.
-    const labels = [...numbers.labels, ...keys, ...forms, "x22", ";i", "{i"];
+    const labels = [...numbers.labels, ...keys, ...forms, ...(api.section.names ?? []), "x22", ";i", "{i"];
     for (const word of [...numbers.verbs, ...numbers.fillers]) this.#endings[endingOf(word)] = verb;
     this.#endings[endingOf("int")] = type;
     for (const word of labels) this.#endings[endingOf(word)] = label;

@@ -63,6 +63,9 @@ export class Vocabulary {
   /** By the number of a word in `codes`: what it may be. */
   readonly codeWords: CodeWord[][] = [];
   readonly httpNumbers: ReadonlySet<string>;
+  // Of codes that are no single word (`E-7`, `queue.full`): their first words, and how long the codes are, longest first.
+  readonly #heads = new WordTable();
+  readonly #headLengths: number[][] = [];
 
   constructor(options: LogApiOptions, against: LogWords = logWords) {
     const { all, only } = logApis(options);
@@ -90,6 +93,21 @@ export class Vocabulary {
   /** What is read: the API whose log it is, or all. */
   get read(): readonly KnownApi[] {
     return this.only ? [this.only] : this.apis;
+  }
+
+  get hasJoinedCodes(): boolean {
+    return this.#headLengths.length > 0;
+  }
+
+  /** Where a code ends that begins with the word [start, end) and goes on behind it; -1 where none does. */
+  joinedCodeEnd(bytes: Uint8Array, start: number, end: number, length: number): number {
+    const head = this.#heads.indexOf(bytes, start, end);
+    for (const size of this.#headLengths[head] ?? []) {
+      const to = start + size;
+      const goesOn = to < length && inWord[bytes[to - 1] as number] === 1 && inWord[bytes[to] as number] === 1;
+      if (to <= length && !goesOn && this.codes.indexOf(bytes, start, to) >= 0) return to;
+    }
+    return -1;
   }
 
   #addAll(
@@ -126,8 +144,13 @@ export class Vocabulary {
     for (const entry of api.entries) {
       for (const spelling of [entry.code, ...(entry.aliases ?? [])]) {
         const bytes = bytesOf(spelling);
-        // What is no one word is not looked for.
-        if (bytes.some((byte) => inWord[byte] === 0)) continue;
+        // What begins with a sign is not looked for.
+        if (inWord[bytes[0] ?? 0] === 0) continue;
+        const end = bytes.findIndex((byte) => inWord[byte] === 0);
+        if (end >= 0) {
+          const head = this.#heads.add(bytes.slice(0, end));
+          this.#headLengths[head] = [...(this.#headLengths[head] ?? []), bytes.length].sort((a, b) => b - a);
+        }
         const isSure = sure.includes(spelling) || (!unsure.includes(spelling) && !isOrdinary(spelling));
         const index = this.codes.add(bytes);
         const word: CodeWord = { api, entry, sure: isSure };

@@ -1,4 +1,5 @@
 import { cut, padded } from "../terminal/width.ts";
+import { isolate } from "../terminal/wrap.ts";
 
 /** What a terminal can show. */
 export interface Screen {
@@ -8,9 +9,12 @@ export interface Screen {
   readonly unicode: boolean;
 }
 
-/** The text in exactly so many cells: cut, with an ellipsis, or filled. */
+/**
+ * The text in exactly so many cells: cut, with an ellipsis, or filled. It is isolated, because figures of Arabic that only blanks
+ * part are one text to a terminal that orders it, which runs from right to left.
+ */
 export function fitted(text: string, width: number, align: "start" | "end", unicode = true): string {
-  return padded(cut(text, width, unicode ? "…" : "~"), width, align);
+  return padded(isolate(cut(text, width, unicode ? "…" : "~")), width, align);
 }
 
 const eighths = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"];

@@ -10,12 +10,15 @@ export interface ChartColumn {
 }
 
 const [top, bottom] = [14, 26];
+const labelGap = 10;
+// Every second hour, every sixth one, every day, every week.
+const roundSteps = [1, 2, 3, 4, 6, 8, 12, 24, 48, 72, 96, 120, 168];
 
 /** Upright columns: how many failed, and above them how many there were. */
 export function drawColumnChart(
   columns: readonly ChartColumn[],
   wording: Wording,
-  size: { readonly width: number; readonly height: number; readonly labels: number },
+  size: { readonly width: number; readonly height: number },
 ): Drawing {
   const drawing = new Drawing(size.width, size.height, wording.dir);
   const ticks = ticksOf(Math.max(...columns.map(({ replies }) => replies)));
@@ -29,18 +32,21 @@ export function drawColumnChart(
   }
   const step = plot.width / columns.length;
   const gap = step > 6 ? Math.min(6, step * 0.18) : 0;
-  const every = Math.max(1, Math.ceil(columns.length / size.labels));
+  const room = 6.4 * Math.max(...columns.map(({ label }) => [...label].length)) + labelGap;
+  const first = left + step / 2;
+  // The first label may begin at the edge, and then reaches farther.
+  const needed = Math.max(room, first < room / 2 ? 1.5 * room - first : 0) / step;
+  const every = roundSteps.find((round) => round >= needed) ?? Math.ceil(needed);
   for (const [index, { label, title, replies, failures }] of columns.entries()) {
     const x = left + index * step + gap / 2;
     const height = (count: number) => (plot.height * count) / most;
     // One rectangle of each kind; the whole column tells its figures.
     if (replies > failures) drawing.rect(x, yOf(replies), step - gap, height(replies - failures), "others", title);
     if (failures > 0) drawing.rect(x, yOf(failures), step - gap, height(failures), "failed", title);
-    if (index % every === 0) {
-      const anchor = every === 1 || index > 0 ? "middle" : "start";
-      if (index + every / 2 <= columns.length || every === 1)
-        drawing.text(anchor === "middle" ? x + (step - gap) / 2 : left, size.height - 8, label, "small muted", anchor);
-    }
+    const middle = left + (index + 0.5) * step;
+    if (index % every !== 0 || middle + (room - labelGap) / 2 > size.width) continue;
+    const isAtEdge = middle < room / 2;
+    drawing.text(isAtEdge ? 0 : middle, size.height - 8, label, "small muted", isAtEdge ? "start" : "middle");
   }
   return drawing;
 }

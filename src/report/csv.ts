@@ -34,6 +34,7 @@ export function drawCsv(figures: Figures, limit?: number): string {
       retry: row.retry,
       fix: row.fix,
       message: row.message,
+      sample: cellOf(`${row.sample.file}:${row.sample.line}`),
       cost: row.cost && cellOf(row.cost.map(costOf).join("; ")),
     }));
   const columns = [
@@ -48,6 +49,7 @@ export function drawCsv(figures: Figures, limit?: number): string {
     "retry",
     "fix",
     "message",
+    "sample",
     "cost",
   ];
   return stringify(rows, { header: true, columns, escape_formulas: true, quoted_match: otherDelimiters });

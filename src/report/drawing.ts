@@ -59,7 +59,7 @@ export class Drawing {
 
 /** About as many characters as fit in a width, at 12 pixels. */
 export function shortened(text: string, width: number): string {
-  const most = Math.floor(width / 6.3);
+  const most = Math.floor(width / 6.8);
   const characters = [...text];
   return characters.length <= most
     ? text

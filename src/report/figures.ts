@@ -55,6 +55,8 @@ export interface CodeFigures {
   readonly outcome: "success" | "error" | "undocumented" | "pending";
   readonly emptyResult?: true;
   readonly count: number;
+  /** Where it was read first. */
+  readonly sample: Sample;
   /** Of all failures; only on a failure. */
   readonly share?: number;
   readonly firstSeen?: WallTime;
@@ -66,6 +68,12 @@ export interface CodeFigures {
   readonly remedy?: string;
   /** Of a fax log: what these attempts cost. */
   readonly cost?: readonly Sum[];
+}
+
+/** A line of a file: its number, from 1. */
+export interface Sample {
+  readonly file: string;
+  readonly line: number;
 }
 
 export interface HourFigures {

@@ -1,5 +1,6 @@
 import type { Colors } from "../terminal/colors.ts";
 import { widthOf } from "../terminal/width.ts";
+import { isolate } from "../terminal/wrap.ts";
 import { fitted, levelOf, levelStarts, type Screen } from "./characters.ts";
 import type { StateByReason } from "./figures.ts";
 import type { Wording } from "./wording.ts";
@@ -61,7 +62,7 @@ function legend(most: number, wording: Wording, screen: Screen, paint: Colors, s
     const level = levelOf(start, most);
     return paint.heat(`${shade[level]}${fitted(wording.compact(start), narrowCell - 1, "end")}`, level);
   });
-  const { fewer, more } = wording.words.value;
+  const [fewer, more] = [isolate(wording.words.value.fewer), isolate(wording.words.value.more)];
   const wide = widthOf(fewer) + widthOf(more) + cells.length * narrowCell + 2 <= screen.columns;
   return [wide ? `${paint.dim(fewer)} ${cells.join("")} ${paint.dim(more)}` : cells.join("")];
 }

@@ -1,11 +1,13 @@
 import { filled } from "../messages/fill.ts";
 import { visible } from "../terminal/visible.ts";
+import type { Sum } from "./amount.ts";
 import { type ChartColumn, drawColumnChart } from "./column-chart.ts";
 import { Drawing } from "./drawing.ts";
-import type { CodeFigures, FaxFigures, Figures, StateByReason } from "./figures.ts";
+import type { CodeFigures, FaxFigures, Figures, Sample, StateByReason } from "./figures.ts";
 import { attributes, type Content, html, isolated, type Markup, verbatim } from "./markup.ts";
 import { drawMatrixChart } from "./matrix-chart.ts";
-import { notesOf } from "./notes.ts";
+import { notesOf, nothingOf } from "./notes.ts";
+import { sorting } from "./sorting.ts";
 import { style } from "./style.ts";
 import { failuresOf, type SummaryItem, summaryOf } from "./summary.ts";
 import { nameOf } from "./table.ts";
@@ -24,17 +26,18 @@ const shownDestinations = 20;
 const shownCosts = 10;
 
 /**
- * The report as one page that needs nothing else: no script, no font, no address. What it shows of a log is text; its policy
- * lets nothing run and nothing load.
+ * The report as one page that needs nothing else: no font, no address. What it shows of a log is text; its policy lets nothing
+ * run but the script that sorts tables, and nothing load.
  */
 export async function drawHtml(figures: Figures, wording: Wording, options: HtmlOptions): Promise<string> {
   const { words, lng, dir } = wording;
   const names = figures.files.map(({ name }) => visible(wording.fileName(name))).join(", ");
-  const policy = `default-src 'none'; style-src '${await hashOf(style)}'; base-uri 'none'; form-action 'none'`;
+  const [styles, scripts] = [await hashOf(style), await hashOf(sorting)];
+  const policy = `default-src 'none'; style-src '${styles}'; script-src '${scripts}'; base-uri 'none'; form-action 'none'`;
   const failures = failuresOf(figures);
   const page = new Page(figures, wording, options.limit ?? shownCodes);
   const period = page.period();
-  const nothing = html`<p>${figures.replies === 0 ? words.note.noCode : words.note.nothing}</p>`;
+  const nothing = html`<p>${nothingOf(figures, wording)}</p>`;
   return String(html`<!doctype html>
 <html lang="${lng}" dir="${dir}">
 <head>
@@ -42,12 +45,12 @@ export async function drawHtml(figures: Figures, wording: Wording, options: Html
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="generator" content="${options.generator}">
-<title>${words.title}: ${names}</title>
+<title>${filled(words.pageTitle, { files: names })}</title>
 <style>${verbatim(style)}</style>
 </head>
 <body><header><h1>${words.title}</h1><p class="about">${isolated(names)}${period && html` · ${period}`}</p>${page.tiles()}</header>
 <main>${failures.length === 0 ? page.section("", nothing) : undefined}${page.overTime()}${figures.stateByReason && page.matrix(figures.stateByReason)}${page.topFailures(failures)}${page.byCode(failures)}${figures.fax && page.byDestination(figures.fax)}${page.byHour()}${figures.fax && page.cost(figures.fax, failures)}${page.badRows()}</main>
-<footer>${notesOf(figures, wording).map((note) => html`<p>${note}</p>`)}<p>${isolated(options.generator)}</p></footer></body>
+<footer>${notesOf(figures, wording).map((note) => html`<p>${note}</p>`)}<p>${isolated(options.generator)}</p></footer><script>${verbatim(sorting)}</script></body>
 </html>
 `);
 }
@@ -56,6 +59,12 @@ async function hashOf(text: string): Promise<string> {
   const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
   return `sha256-${btoa(String.fromCharCode(...new Uint8Array(digest)))}`;
 }
+
+/** What a cell shows, and by what it is sorted where that is something else. */
+type Cell = Content | { readonly shown: Content; readonly by: string | number };
+
+const isKeyed = (cell: Cell): cell is Exclude<Cell, Content> =>
+  typeof cell === "object" && !Array.isArray(cell) && "by" in cell;
 
 interface Column {
   readonly head: string;
@@ -69,8 +78,6 @@ interface Chart {
   readonly columns: readonly ChartColumn[];
   /** What its table calls the columns. */
   readonly head: string;
-  /** How many columns have room for their label. */
-  readonly labels: number;
 }
 
 class Page {
@@ -120,14 +127,7 @@ class Page {
     const columns = buckets.map(({ start, ...counts }) => this.#column(wording.bucket(start, unit), counts));
     const period =
       firstSeen === undefined || lastSeen === undefined ? "" : `${wording.time(firstSeen)} – ${wording.time(lastSeen)}`;
-    return this.#chart({
-      id: "time",
-      title: section.overTime,
-      description: period,
-      columns,
-      head: column.time,
-      labels: 8,
-    });
+    return this.#chart({ id: "time", title: section.overTime, description: period, columns, head: column.time });
   }
 
   byHour(): Markup | undefined {
@@ -136,7 +136,7 @@ class Page {
     const wording = this.#wording;
     const { section, column } = wording.words;
     const columns = hours.map(({ hour, ...counts }) => this.#column(wording.number(hour), counts));
-    return this.#chart({ id: "hours", title: section.byHour, description: "", columns, head: column.hour, labels: 24 });
+    return this.#chart({ id: "hours", title: section.byHour, description: "", columns, head: column.hour });
   }
 
   matrix(map: StateByReason): Markup {
@@ -163,9 +163,9 @@ class Page {
         html`${isolated(reason.code)} ${reason.message}`,
         ...map.states.map((state) => {
           const count = byKey.get(state.code + reason.code) ?? 0;
-          return count === 0 ? "" : wording.number(count);
+          return count === 0 ? { shown: "", by: 0 } : this.#figure(count);
         }),
-        wording.number(reason.count),
+        this.#figure(reason.count),
       ]),
     );
     const states = map.states.map(
@@ -192,7 +192,7 @@ class Page {
       const counted = `${wording.number(count)} · ${wording.percent(share)}`;
       return html`<article><h3>${isolated(nameOf(failure, wording))}<span class="note">${counted}</span></h3><p class="what">${message}</p>${remedy === undefined ? undefined : html`<p>${remedy}</p>`}<ul class="chips">${chips.map((chip) => html`<li>${chip}</li>`)}</ul></article>`;
     });
-    return this.section(wording.words.section.topFailures, html`<div class="cards">${cards}</div>`);
+    return this.#longSection(wording.words.section.topFailures, html`<div class="cards">${cards}</div>`);
   }
 
   byCode(failures: readonly CodeFigures[]): Markup | undefined {
@@ -217,18 +217,18 @@ class Page {
         ...(withCost ? [{ head: column.cost, className: "n" }] : []),
       ],
       shown.map((failure) => {
-        const { count, share = 0, category, retry, fix, firstSeen, lastSeen, cost } = failure;
+        const { count, share = 0, category, retry, fix, firstSeen, lastSeen, cost, sample } = failure;
         return [
-          this.#name(failure),
-          wording.number(count),
-          wording.percent(share),
+          { shown: [this.#name(failure), this.#place(sample)], by: nameOf(failure, wording) },
+          this.#figure(count),
+          { shown: wording.percent(share), by: share },
           this.#bar(count, most),
           category && label("category", category),
           retry && label("retry", retry),
           fix && label("fix", fix),
-          firstSeen && this.#time(firstSeen, "day"),
-          lastSeen && this.#time(lastSeen, "day"),
-          ...(withCost ? [wording.amounts(cost ?? [])] : []),
+          firstSeen && { shown: this.#time(firstSeen, "day"), by: firstSeen },
+          lastSeen && { shown: this.#time(lastSeen, "day"), by: lastSeen },
+          ...(withCost ? [this.#amounts(cost ?? [])] : []),
         ];
       }),
       "stack",
@@ -250,18 +250,25 @@ class Page {
       [
         { head: column.destination, className: "first" },
         { head: summary.failures, className: "n" },
-        ...(destinations.exact ? [{ head: summary.attempts, className: "n" }] : []),
+        ...(destinations.exact
+          ? [
+              { head: summary.attempts, className: "n" },
+              { head: summary.failureRate, className: "n" },
+            ]
+          : []),
         { head: "", className: "bar" },
         { head: column.lastSeen },
         { head: column.cost, className: "n" },
       ],
       top.map(({ destination, failures, attempts, lastSeen, cost }) => [
-        html`<span class="name">${isolated(visible(destination))}</span>`,
-        wording.number(failures),
-        ...(destinations.exact ? [attempts === undefined ? "" : wording.number(attempts)] : []),
+        { shown: html`<span class="name">${isolated(visible(destination))}</span>`, by: destination },
+        this.#figure(failures),
+        ...(attempts === undefined
+          ? []
+          : [this.#figure(attempts), { shown: wording.percent(failures / attempts), by: failures / attempts }]),
         this.#bar(failures, most),
-        lastSeen && this.#time(lastSeen),
-        wording.amounts(cost),
+        lastSeen && { shown: this.#time(lastSeen), by: lastSeen },
+        this.#amounts(cost),
       ]),
       "stack",
     );
@@ -290,9 +297,9 @@ class Page {
         { head: "", className: "bar" },
       ],
       costly.map((failure) => [
-        this.#name(failure),
-        wording.number(failure.count),
-        wording.amounts(failure.cost ?? []),
+        { shown: this.#name(failure), by: nameOf(failure, wording) },
+        this.#figure(failure.count),
+        this.#amounts(failure.cost ?? []),
         this.#bar(amountOf(failure), most),
       ]),
       "stack",
@@ -315,7 +322,7 @@ class Page {
       ],
       first.map(({ file, line, problem, raw }) => [
         ...(withFile ? [isolated(visible(wording.fileName(file)))] : []),
-        wording.number(line),
+        this.#figure(line),
         wording.problem(problem),
         isolated(visible(raw)),
       ]),
@@ -331,16 +338,30 @@ class Page {
     return html`<span class="name">${isolated(nameOf(failure, this.#wording))}</span>${note}`;
   }
 
+  /** Where a code was seen first. */
+  #place(sample: Sample): Markup {
+    const wording = this.#wording;
+    return html`<div class="note raw" title="${wording.words.column.sample}">${isolated(wording.place(sample))}</div>`;
+  }
+
+  #figure(count: number): Cell {
+    return { shown: this.#wording.number(count), by: count };
+  }
+
+  #amounts(sums: readonly Sum[]): Cell {
+    return { shown: this.#wording.amounts(sums), by: sums[0]?.amount ?? 0 };
+  }
+
   /** How many more there are than are shown. */
   #more(note: string, count: number): Markup | undefined {
     return count > 0 ? html`<p class="note">${filled(note, { count: this.#wording.number(count) })}</p>` : undefined;
   }
 
-  #chart({ id, title, description, columns, head, labels }: Chart): Markup {
+  #chart({ id, title, description, columns, head }: Chart): Markup {
     const wording = this.#wording;
     const pictures = [
-      drawColumnChart(columns, wording, { width: 920, height: 220, labels }).toFigure(id, title, description, "wide"),
-      drawColumnChart(columns, wording, { width: 344, height: 180, labels: labels > 12 ? 8 : 4 }).toFigure(
+      drawColumnChart(columns, wording, { width: 920, height: 220 }).toFigure(id, title, description, "wide"),
+      drawColumnChart(columns, wording, { width: 344, height: 180 }).toFigure(
         `${id}-narrow`,
         title,
         description,
@@ -357,7 +378,11 @@ class Page {
     const keys = [key("failed", summary.failures), hasOthers ? key("others", value.others) : undefined];
     const table = this.#table(
       [{ head }, ...this.#countHeads().map((head) => ({ head, className: "n" }))],
-      columns.map(({ label, replies, failures }) => [label, wording.number(failures), wording.number(replies)]),
+      columns.map(({ label, replies, failures }, at) => [
+        { shown: label, by: at },
+        this.#figure(failures),
+        this.#figure(replies),
+      ]),
     );
     return this.section(title, html`<figure><ul class="key">${keys}</ul>${pictures}${this.#asTable(table)}</figure>`);
   }
@@ -377,7 +402,7 @@ class Page {
     return html`<details><summary>${this.#wording.words.value.asTable}</summary><div class="scroll">${table}</div></details>`;
   }
 
-  #table(columns: readonly Column[], rows: readonly (readonly Content[])[], className?: "stack"): Markup {
+  #table(columns: readonly Column[], rows: readonly (readonly Cell[])[], className?: "stack"): Markup {
     const heads = columns.map(
       ({ head, className }) => html`<th scope="col"${attributes({ class: className })}>${head}</th>`,
     );
@@ -385,8 +410,15 @@ class Page {
     const cells = columns.map(({ head, className: own }) =>
       attributes({ class: own, "data-label": className === "stack" && head !== "" ? head : undefined }),
     );
-    const lines = rows.map((row) => html`<tr>${row.map((cell, index) => html`<td${cells[index]}>${cell}</td>`)}</tr>`);
-    return html`<table${attributes({ class: className })}><thead><tr>${heads}</tr></thead><tbody>${lines}</tbody></table>`;
+    const lines = rows.map(
+      (row) =>
+        html`<tr>${row.map((cell, index) =>
+          isKeyed(cell)
+            ? html`<td${cells[index]}${attributes({ "data-by": cell.by })}>${cell.shown}</td>`
+            : html`<td${cells[index]}>${cell}</td>`,
+        )}</tr>`,
+    );
+    return html`<table class="${className === undefined ? "sorts" : `sorts ${className}`}"><thead><tr>${heads}</tr></thead><tbody>${lines}</tbody></table>`;
   }
 
   #bar(value: number, most: number): Markup {

@@ -17,3 +17,11 @@ export function notesOf({ fax, firstSeen, timeZone, failures }: Figures, wording
   }
   return notes;
 }
+
+/** What a report says in place of failures: that there were none, or that nothing was found in which there could be any. */
+export function nothingOf({ lines, replies }: Figures, wording: Wording): string {
+  const { note } = wording.words;
+  if (replies > 0) return note.nothing;
+  const noCode = filled(note.noCode, { count: wording.number(lines) });
+  return lines === 0 ? noCode : `${noCode} ${filled(note.tryApi, { option: wording.literal("--api") })}`;
+}

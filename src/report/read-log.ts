@@ -8,12 +8,14 @@ import { type Amount, readAmount } from "./amount.ts";
 import { copyOf } from "./copy.ts";
 import type { BadRowProblem, FileFigures } from "./figures.ts";
 import type { Tally } from "./tally.ts";
-import type { Clock, WallTime } from "./wall-time.ts";
+import type { Clock } from "./wall-time.ts";
 
 export interface ReadOptions {
   /** Only this API's codes, so no row of a fax log where it is another's; bare codes, too, count then. */
   readonly api?: Api;
   readonly clock: Clock;
+  /** When the log was written last, where that is known. */
+  readonly modified?: Date;
 }
 
 // So much is looked at to see what a file is.
@@ -42,7 +44,6 @@ export async function readLog(
 ): Promise<void> {
   let size = 0;
   let head: Uint8Array | undefined = new Uint8Array(0);
-  let toUtf8: ((chunk?: Uint8Array) => Uint8Array) | undefined;
   let log: LogFile | undefined;
 
   const take = (bytes: Uint8Array, isLast: boolean) => {
@@ -52,20 +53,21 @@ export async function readLog(
     }
     head = joined(head, bytes);
     if (head.length < headLength && !isLast) return;
-    log = new LogFile(name, startOf(new TextDecoder().decode(head.subarray(0, headLength))), tally, options);
+    const text = new TextDecoder().decode(head.subarray(0, headLength));
+    const { modified } = options;
+    const clock = options.clock.forLog({ head: text, ...(modified === undefined ? {} : { modified }) });
+    log = new LogFile(name, startOf(text), tally, { ...options, clock });
     log.push(head);
     head = undefined;
   };
   const finish = () => {
-    take(toUtf8?.() ?? new Uint8Array(0), true);
+    take(new Uint8Array(0), true);
     log?.end(size);
   };
   try {
     for await (const chunk of chunks) {
       size += chunk.byteLength;
-      // A spreadsheet's "Unicode text" is UTF-16.
-      toUtf8 ??= chunk[0] === 0xff && chunk[1] === 0xfe ? fromUtf16() : (bytes = new Uint8Array(0)) => bytes;
-      take(toUtf8(chunk), false);
+      take(chunk, false);
     }
   } catch (error) {
     // What was read before it broke off counts.
@@ -73,11 +75,6 @@ export async function readLog(
     throw error;
   }
   finish();
-}
-
-function fromUtf16(): (chunk?: Uint8Array) => Uint8Array {
-  const decoder = new TextDecoder("utf-16le");
-  return (chunk) => new TextEncoder().encode(chunk ? decoder.decode(chunk, { stream: true }) : decoder.decode());
 }
 
 /** A copy: who reads a file may read the next chunk into the same bytes. */
@@ -127,6 +124,7 @@ class LogFile {
   readonly #name: string;
   readonly #kind: FileFigures["kind"];
   readonly #tally: Tally;
+  readonly #clock: Clock;
   readonly #lines: LogLines;
   readonly #counter: Counter;
   readonly #separated: ((bytes: Uint8Array, isLast: boolean) => Uint8Array) | undefined;
@@ -135,6 +133,7 @@ class LogFile {
     this.#name = name;
     this.#kind = start.kind;
     this.#tally = tally;
+    this.#clock = options.clock;
     this.#counter =
       start.header === undefined
         ? new LogCounter(name, start, tally, options)
@@ -154,7 +153,7 @@ class LogFile {
     this.#lines.end();
     this.#counter.end();
     const { count, longLines } = this.#counter;
-    this.#tally.endFile({ name: this.#name, kind: this.#kind, bytes, lines: count, longLines });
+    this.#tally.endFile({ name: this.#name, kind: this.#kind, bytes, lines: count, longLines }, this.#clock.order);
   }
 }
 
@@ -210,20 +209,21 @@ class LogCounter implements Counter {
     scanner.over(bytes);
     let start = from;
     for (; this.#skip > 0 && start < to; this.#skip--) start = bytes.indexOf(newLine, start) + 1;
-    const before = this.count + scanner.linesIn(from, start);
-    this.count += scanner.linesIn(from, to);
+    // Up to here the lines are counted.
+    let counted = from;
     let hit = start < to ? scanner.next(start, to) : -1;
-    let line = before;
     for (let at = start; at < to && (hit >= 0 || this.#isJson); ) {
       // Of JSON lines every one is looked at, to see whether it is whole; of others those that may hold a code.
       if (!this.#isJson && hit > at) at = Math.max(at, bytes.lastIndexOf(newLine, hit - 1) + 1);
       const next = bytes.indexOf(newLine, at) + 1;
-      line++;
+      this.count += scanner.linesIn(counted, next);
+      counted = next;
       const isCounted = hit >= 0 && hit < next && this.#read(bytes, at, next - 1);
-      if (this.#isJson && !isCounted) this.#checkJson(bytes, at, next - 1, line);
+      if (this.#isJson && !isCounted) this.#checkJson(bytes, at, next - 1);
       if (hit >= 0 && hit < next) hit = next < to ? scanner.next(next, to) : -1;
       at = next;
     }
+    this.count += scanner.linesIn(counted, to);
   }
 
   line(bytes: Uint8Array, end: number, { length }: Ended): void {
@@ -237,23 +237,24 @@ class LogCounter implements Counter {
     this.#scanner.over(bytes);
     const isCounted = this.#scanner.next(0, bytes.length) >= 0 && this.#read(bytes, 0, end);
     // What was cut is no longer JSON, and is counted as a long line.
-    if (this.#isJson && !isCounted && !isLong) this.#checkJson(bytes, 0, end, this.count);
+    if (this.#isJson && !isCounted && !isLong) this.#checkJson(bytes, 0, end);
   }
 
   end(): void {
     // Nothing is kept from line to line.
   }
 
-  /** Whether the line [start, end) holds a code. */
+  /** Whether the line [start, end), which is counted already, holds a code. */
   #read(bytes: Uint8Array, start: number, end: number): boolean {
     const found = this.#reader.read(bytes, start, end);
     if (found.length === 0) return false;
     const { api } = this.#options;
-    let time: WallTime | undefined;
+    const sample = { file: this.#name, line: this.count };
+    let time: ReturnType<Clock["ofLine"]>;
     let isCounted = false;
     for (const { api: name, entry, raw } of found) {
       if (entry || api !== undefined) time ??= this.#timeOf(bytes, start, end);
-      if (entry) this.#tally.addCode(name as Api, entry.code, time);
+      if (entry) this.#tally.addCode(name as Api, entry.code, time, sample);
       else if (api !== undefined)
         this.#tally.addDecoded(
           {
@@ -261,6 +262,7 @@ class LogCounter implements Counter {
             ...{ category: "unknown", retry: "after_fix", fix: "caller" },
           },
           time,
+          sample,
         );
       else if (bytes[start] === 0x7b) this.#tally.addUnrecognized();
       else continue;
@@ -269,23 +271,15 @@ class LogCounter implements Counter {
     return isCounted;
   }
 
-  #timeOf(bytes: Uint8Array, start: number, end: number): WallTime | undefined {
+  #timeOf(bytes: Uint8Array, start: number, end: number): ReturnType<Clock["ofLine"]> {
     const { clock } = this.#options;
-    const isObject = this.#isJson && bytes[start] === 0x7b;
+    const isObject = bytes[start] === 0x7b;
     const text = decoder.decode(bytes.subarray(start, Math.min(end, start + (isObject ? mostOfObject : mostOfLine))));
-    if (!isObject) return clock.ofLine(text);
-    const times = [...text.matchAll(timeInObject)].sort(
-      ([, a = ""], [, b = ""]) => timeKeys.indexOf(a) - timeKeys.indexOf(b),
-    );
-    for (const [, , time, number] of times) {
-      const found = clock.ofObject({ time: time ?? Number(number) });
-      if (found !== undefined) return found;
-    }
-    return undefined;
+    return (isObject ? clock.ofJson(text) : undefined) ?? clock.ofLine(text);
   }
 
   /** A line that begins as JSON and does not end so. */
-  #checkJson(bytes: Uint8Array, start: number, end: number, line: number): void {
+  #checkJson(bytes: Uint8Array, start: number, end: number): void {
     let first = start;
     while (first < end && (bytes[first] as number) <= 0x20) first++;
     if (bytes[first] !== 0x7b && bytes[first] !== 0x5b) return;
@@ -294,7 +288,7 @@ class LogCounter implements Counter {
     if (bytes[last] === (bytes[first] as number) + 2) return;
     if (!beginsAsJson.test(decoder.decode(bytes.subarray(first, Math.min(end, first + 32))))) return;
     const text = decoder.decode(bytes.subarray(start, Math.min(end, start + mostOfObject)));
-    this.#tally.addBadRow(this.#name, line, { kind: "json" }, text);
+    this.#tally.addBadRow(this.#name, this.count, { kind: "json" }, text);
   }
 }
 
@@ -302,9 +296,6 @@ const decoder = new TextDecoder();
 // The time stands in front.
 const mostOfLine = 512;
 const mostOfObject = 4_096;
-const timeKeys = ["@timestamp", "timestamp", "time", "ts", "datetime", "date"];
-const timeInObject =
-  /"(@timestamp|timestamp|time|ts|datetime|date)"\s{0,4}:\s{0,4}(?:"([^"\\]{1,40})|(\d{9,16}(?:\.\d{1,9})?))/g;
 
 /** Counts the rows of a fax log. */
 class TableCounter implements Counter {
@@ -358,11 +349,13 @@ class TableCounter implements Counter {
       return amount;
     };
     return {
-      row: ({ decoded, cell }) => {
+      row: ({ line, decoded, cell }) => {
         const cost = cell("Cost")?.trim() ?? "";
         const amount = cost === "" ? undefined : amountOf(cost);
         const destination = cell("To")?.trim().replace(/^'/, "").slice(0, maxDestinationLength);
-        this.#tally.addDecoded(decoded, this.#clock.ofCells(cell("Date"), cell("Time")), {
+        const time = this.#clock.ofCells(cell("Date"), cell("Time"));
+        const sample = { file: this.#name, line };
+        this.#tally.addDecoded(decoded, time, sample, {
           ...(destination === undefined ? {} : { destination }),
           ...(amount ? { cost: amount } : {}),
           costUnreadable: cost !== "" && amount === undefined,

@@ -17,6 +17,7 @@ p{margin:0 0 8px}
 .tiles{display:grid;grid-template-columns:repeat(auto-fit,minmax(128px,1fr));gap:10px;margin:0 0 20px}
 .tiles div{background:var(--card);border:1px solid var(--line);border-radius:10px;padding:10px 14px}
 .tiles dt{color:var(--muted);font-size:13px}
+.tiles div{min-width:0;overflow-wrap:anywhere;hyphens:auto}
 .tiles dd{margin:0;font-size:22px;font-weight:600;line-height:1.3;font-variant-numeric:tabular-nums}
 section{background:var(--card);border:1px solid var(--line);border-radius:12px;padding:18px 20px;margin:0 0 16px}
 figure{margin:0}
@@ -45,31 +46,35 @@ tbody tr:last-child td{border-bottom:0}
 td time{white-space:nowrap}
 .name{font-weight:600;white-space:nowrap}
 .note{color:var(--muted);font-size:13px}
+th button{all:unset;cursor:pointer}th button:focus-visible{outline:2px solid var(--failed);outline-offset:2px}
+th[aria-sort] button::after{content:"▼";font-size:9px;margin-inline-start:4px}th[aria-sort=ascending] button::after{content:"▲"}
 .bar{width:110px;min-width:70px}.bar svg{height:12px;margin-top:5px}
 .scroll{overflow-x:auto}
 .stack th{white-space:normal}.stack .words{min-width:112px}
 details{margin-top:12px;font-size:14px}
 summary{cursor:pointer;color:var(--muted)}
 details table{margin-top:8px;width:auto}
-.cards{display:grid;grid-template-columns:repeat(auto-fill,minmax(300px,1fr));gap:12px}
-article{border:1px solid var(--line);border-radius:10px;padding:12px 14px}
-article h3{display:flex;justify-content:space-between;gap:12px;font-size:14px;margin:0 0 4px}
+.cards{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(300px,100%),1fr));gap:12px}
+article{border:1px solid var(--line);border-radius:10px;padding:12px 14px;min-width:0;overflow-wrap:anywhere}
+article h3{display:flex;flex-wrap:wrap;justify-content:space-between;gap:0 12px;font-size:14px;margin:0 0 4px}
 article h3 .note{font-weight:400;white-space:nowrap}
 article .what{font-weight:600}
 .chips{display:flex;flex-wrap:wrap;gap:6px;list-style:none;margin:10px 0 0;padding:0}
 .chips li{background:var(--chip);border-radius:99px;padding:1px 10px;font-size:12.5px}
 .raw{font:12.5px/1.5 ui-monospace,Menlo,Consolas,monospace;overflow-wrap:anywhere}
 footer{color:var(--muted);font-size:13px}
-@media (max-width:720px){
+@media screen and (max-width:720px){
 body{padding:20px 12px 32px}
 section{padding:14px;border-radius:10px}
 svg.wide{display:none}svg.narrow{display:block}
 .tiles{grid-template-columns:repeat(2,1fr)}
-.cards{grid-template-columns:1fr}
 }
-@media screen and (max-width:1080px),(max-width:720px){
+@media screen and (max-width:1080px){
 table.stack,.stack tbody,.stack td{display:block}
 .stack thead{display:none}
+.live .stack thead{display:block}.live .stack thead tr{gap:6px;display:flex;flex-wrap:wrap}
+.live .stack th,.live[dir=rtl] .stack th{border:0;padding:0}.live .stack th.bar{display:none}
+.live .stack th button{background:var(--chip);border-radius:99px;padding:1px 10px}
 .stack tr{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(44%,160px),1fr));gap:4px 16px;border-bottom:1px solid var(--line);padding:10px 0}
 .stack tbody tr:last-child{border-bottom:0}
 .stack .words{min-width:0}
@@ -81,9 +86,10 @@ table.stack,.stack tbody,.stack td{display:block}
 @media print{
 html{font-size:11px}h2{font-size:14px;break-after:avoid}thead{display:table-header-group}
 table,th,.note,.parts,.chips li{font-size:10px}th,td time{white-space:normal}th,td,[dir=rtl] th,[dir=rtl] td{padding:3px 6px;padding-inline-start:0}
-td.bar,th.bar{display:none}.scroll{overflow:visible}body{max-width:none;padding:0}
+.stack .first{width:32%}.stack .words{min-width:0}td.bar,th.bar{display:none}.scroll{overflow:visible}body{max-width:none;padding:0}
 section,article,.tiles div{break-inside:avoid;border-color:#bbb}
-section.long{break-inside:auto}tr{break-inside:avoid}
+section.long{break-inside:auto}tr{break-inside:avoid}p{orphans:3;widows:3}
+tbody tr:first-child{break-before:avoid}tbody tr:first-child,tbody tr:nth-child(2){break-after:avoid}tbody tr:last-child{break-before:avoid}
 details{display:none}.wide{display:block}svg.narrow{display:none}
 svg,.bar{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 }`;

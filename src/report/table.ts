@@ -1,6 +1,7 @@
 import type { Colors } from "../terminal/colors.ts";
 import { visible } from "../terminal/visible.ts";
 import { widthOf } from "../terminal/width.ts";
+import { isolate } from "../terminal/wrap.ts";
 import { barOf, fitted, type Screen } from "./characters.ts";
 import type { CodeFigures } from "./figures.ts";
 import type { Wording } from "./wording.ts";
@@ -13,6 +14,7 @@ interface Column {
 }
 
 const gap = 2;
+const longestPlace = 32;
 const [narrowestBar, widestBar] = [6, 24];
 
 /** What failed: one line a code where they fit, else a block a code. */
@@ -42,6 +44,11 @@ export function drawTable(codes: readonly CodeFigures[], wording: Wording, scree
           ),
         ]
       : []),
+    {
+      head: column.sample,
+      align: "start",
+      cells: codes.map(({ sample }) => endOf(wording.place(sample), screen)),
+    },
   ];
   const widths = [...head, ...facts].map(widthOfColumn);
   const rest = screen.columns - widths.reduce((sum, width) => sum + width + gap, 0);
@@ -54,7 +61,7 @@ export function drawTable(codes: readonly CodeFigures[], wording: Wording, scree
       cells: codes.map(({ count }) => barOf(count, most, width, screen.unicode)),
       paint: paint.cyan,
     };
-    return drawColumns([...head, bars, ...facts], width, wording, screen, paint);
+    return drawColumns([...head, bars, ...facts], width, screen, paint);
   }
   return drawBlocks(codes, head, most, wording, screen, paint);
 }
@@ -67,35 +74,24 @@ export function nameOf({ api, code, raw, outcome }: CodeFigures, wording: Wordin
   return `${api} ${raw === undefined ? "" : `${visible(raw)} `}(${what})`;
 }
 
-/** What parts two columns; between words that run right to left a mark keeps the columns in their order. */
-export function gapOf({ dir }: Wording, { unicode }: Screen): string {
-  return `${dir === "rtl" && unicode ? "\u200e" : ""}${" ".repeat(gap)}`;
-}
-
 function seen(head: string, times: readonly (string | undefined)[], wording: Wording): Column {
   return { head, align: "start", cells: times.map((time) => (time === undefined ? "" : wording.day(time))) };
 }
 
 const widthOfColumn = ({ head, cells }: Column) => Math.max(widthOf(head), ...cells.map(widthOf));
 
-function drawColumns(
-  columns: readonly Column[],
-  barWidth: number,
-  wording: Wording,
-  screen: Screen,
-  paint: Colors,
-): string[] {
-  const between = gapOf(wording, screen);
+function drawColumns(columns: readonly Column[], barWidth: number, screen: Screen, paint: Colors): string[] {
   const widths = columns.map((column) => (column.head === "" ? barWidth : widthOfColumn(column)));
   const line = (cells: readonly string[], painted: boolean) =>
     columns
       .map(({ align, paint: own }, index) => {
         const cell = cells[index] ?? "";
         // Behind the last column there is nothing to fill.
-        const text = index === columns.length - 1 ? cell : fitted(cell, widths[index] ?? 0, align, screen.unicode);
+        const text =
+          index === columns.length - 1 ? isolate(cell) : fitted(cell, widths[index] ?? 0, align, screen.unicode);
         return painted && own ? own(text) : text;
       })
-      .join(between)
+      .join(" ".repeat(gap))
       .trimEnd();
   const rows = columns[0]?.cells.length ?? 0;
   return [
@@ -138,32 +134,41 @@ function drawBlocks(
       fitted(share.cells[row] ?? "", shareWidth, "end"),
       paint.cyan(bar),
     ];
-    const { firstSeen, lastSeen, category, retry, fix } = figures;
+    const { firstSeen, lastSeen, category, retry, fix, sample } = figures;
     const facts = [category, retry, fix].filter((fact) => fact !== undefined);
     const period = periodOf(firstSeen, lastSeen, wording, screen);
     return [
       first.join(" ".repeat(gap)).trimEnd(),
-      ...flowed([...facts, ...period], screen).map((line) => paint.dim(`  ${line}`)),
+      ...flowed([...facts, ...period, endOf(wording.place(sample), screen)], wording, screen).map((line) =>
+        paint.dim(`  ${line}`),
+      ),
     ];
   });
 }
 
 function periodOf(first: string | undefined, last: string | undefined, wording: Wording, screen: Screen): string[] {
   if (first === undefined || last === undefined) return [];
-  const between = (a: string, b: string) => (a === b ? a : `${a} ${screen.unicode ? "–" : "-"} ${b}`);
+  const between = (a: string, b: string) => (a === b ? a : `${isolate(a)} ${screen.unicode ? "–" : "-"} ${isolate(b)}`);
   const period = between(wording.time(first), wording.time(last));
   return [widthOf(period) + 2 <= screen.columns ? period : between(wording.day(first), wording.day(last))];
 }
 
-/** Facts side by side, as many as fit in a line. */
-export function flowed(facts: readonly string[], screen: Screen, indent = 2): string[] {
+/** The end of a place, where all of it would be too long: the beginning of a path says least. */
+function endOf(place: string, screen: Screen): string {
+  const excess = widthOf(place) - Math.min(longestPlace, screen.columns - 4);
+  const shortened = `${screen.unicode ? "…" : "~"}${place.replace(/[\u2066\u2069]/g, "").slice(excess + 1)}`;
+  return excess > 0 ? shortened : place;
+}
+
+/** Facts side by side, as many as fit in a line; in the language's direction. */
+export function flowed(facts: readonly string[], wording: Wording, screen: Screen, indent = 2): string[] {
   const dot = screen.unicode ? " · " : " | ";
   const lines: string[] = [];
-  for (const fact of facts) {
+  for (const fact of facts.map((text) => isolate(text))) {
     const last = lines.at(-1);
     const joined = last === undefined ? fact : `${last}${dot}${fact}`;
     if (last !== undefined && widthOf(joined) + indent <= screen.columns) lines[lines.length - 1] = joined;
     else lines.push(fact);
   }
-  return lines;
+  return lines.map((line) => isolate(line, wording.dir));
 }

@@ -15,11 +15,12 @@ import type {
   Figures,
   FileFigures,
   PartFigures,
+  Sample,
   StateByReason,
 } from "./figures.ts";
 import { FrequentKeys } from "./frequent.ts";
 import { TimeLine } from "./time-line.ts";
-import type { WallTime } from "./wall-time.ts";
+import type { DateOrder, UndecidedTime, WallTime } from "./wall-time.ts";
 
 /** What is known of one attempt beside its code. */
 export interface Attempt {
@@ -31,15 +32,28 @@ export interface Attempt {
 
 type Outcome = CodeFigures["outcome"];
 
+/** When something was counted, as far as the log says it. */
+type LogTime = WallTime | UndecidedTime | undefined;
+
 interface Counter {
   readonly api: Api;
   readonly outcome: Outcome;
   readonly entry?: Entry;
   readonly raw?: string;
   count: number;
+  /** Where it was seen first. */
+  readonly sample: Sample;
   first?: WallTime;
   last?: WallTime;
   cost?: Sums;
+}
+
+/** What was counted in one hour of a day that may be another one. */
+interface Undecided {
+  readonly counter: Counter;
+  first: UndecidedTime;
+  last: UndecidedTime;
+  count: number;
 }
 
 interface DestinationCounter {
@@ -53,6 +67,8 @@ const maxUndocumented = 1_000;
 const maxBadRows = 20;
 const maxListed = 100;
 const maxTimeBuckets = 200;
+// A log in order shows after twelve days which number is the month.
+const maxUndecided = 20_000;
 
 export interface TallyOptions {
   /** How many destinations are counted exactly. */
@@ -73,6 +89,7 @@ export class Tally {
   #attemptsTo: Map<string, number> | undefined = new Map();
   readonly #cost = { all: new Sums(), failed: new Sums(), unreadable: 0 };
   readonly #timeZone: string | undefined;
+  readonly #undecided = new Map<string, Undecided>();
   #undocumentedKinds = 0;
   #badRowCount = 0;
   #replies = 0;
@@ -89,21 +106,21 @@ export class Tally {
   }
 
   /** Counts a documented code. */
-  addCode(api: Api, code: string, time: WallTime | undefined): void {
-    const counter = this.#counterOf(api, code) ?? this.#newCounter(api, code);
+  addCode(api: Api, code: string, time: LogTime, sample: Sample): void {
+    const counter = this.#counterOf(api, code) ?? this.#newCounter(api, code, sample);
     this.#count(counter, time);
   }
 
   /** Counts what a decoder has read; what is no reply at all is not counted. */
-  addDecoded(decoded: Decoded, time: WallTime | undefined, attempt?: Attempt): void {
+  addDecoded(decoded: Decoded, time: LogTime, sample: Sample, attempt?: Attempt): void {
     let counter: Counter;
     if (decoded.outcome !== "unknown") {
-      counter = this.#counterOf(decoded.api, decoded.code) ?? this.#newCounter(decoded.api, decoded.code);
+      counter = this.#counterOf(decoded.api, decoded.code) ?? this.#newCounter(decoded.api, decoded.code, sample);
     } else if (decoded.why === "not_a_reply") return;
     else {
       // What contradicts itself is as little a documented outcome.
       const outcome = decoded.why === "pending" ? "pending" : "undocumented";
-      counter = this.#undocumentedCounter(decoded.api, outcome, decoded.raw ?? "");
+      counter = this.#undocumentedCounter(decoded.api, outcome, decoded.raw ?? "", sample);
     }
     this.#count(counter, time);
     if (attempt) this.#countAttempt(counter, attempt, time);
@@ -121,8 +138,13 @@ export class Tally {
       this.#badRows.push({ file, line, problem, raw: copyOf(excerpt(raw.trimEnd())) });
   }
 
-  /** Ends a file: what was counted since the last one is its own. */
-  endFile(file: Omit<FileFigures, "replies" | "badRows">): void {
+  /** Ends a file: what was counted since the last one is its own. Its dates are of the order that it has shown. */
+  endFile(file: Omit<FileFigures, "replies" | "badRows">, order?: DateOrder): void {
+    for (const { counter, first, last, count } of this.#undecided.values()) {
+      if (order === undefined) this.#withoutTime += count;
+      else this.#place(counter, first[order], last[order], count);
+    }
+    this.#undecided.clear();
     this.#files.push({ ...file, replies: this.#fileReplies, badRows: this.#fileBadRows });
     this.#fileReplies = 0;
     this.#fileBadRows = 0;
@@ -201,13 +223,13 @@ export class Tally {
     return this.#codes.get(api)?.get(code);
   }
 
-  #newCounter(api: Api, code: string): Counter {
+  #newCounter(api: Api, code: string, sample: Sample): Counter {
     const entry = tableOf(api).lookup(code) as Entry | undefined;
     if (!entry) throw new TypeError(`${api} has no code ${JSON.stringify(code)}`);
-    return this.#keep(code, { api, outcome: entry.outcome, entry, count: 0 });
+    return this.#keep(code, { api, outcome: entry.outcome, entry, sample, count: 0 });
   }
 
-  #undocumentedCounter(api: Api, outcome: "undocumented" | "pending", status: string): Counter {
+  #undocumentedCounter(api: Api, outcome: "undocumented" | "pending", status: string, sample: Sample): Counter {
     const text = copyOf(status);
     const key = (raw: string) => `${outcome} ${raw}`;
     const known = this.#counterOf(api, key(text));
@@ -217,7 +239,7 @@ export class Tally {
     const other = this.#counterOf(api, key(raw));
     if (other) return other;
     this.#undocumentedKinds++;
-    return this.#keep(key(raw), { api, outcome, ...(raw === "" ? {} : { raw }), count: 0 });
+    return this.#keep(key(raw), { api, outcome, ...(raw === "" ? {} : { raw }), sample, count: 0 });
   }
 
   #keep(key: string, counter: Counter): Counter {
@@ -226,26 +248,44 @@ export class Tally {
     return counter;
   }
 
-  #count(counter: Counter, time: WallTime | undefined): void {
-    const failed = isFailure(counter);
+  #count(counter: Counter, time: LogTime): void {
     counter.count++;
     this.#replies++;
     this.#fileReplies++;
-    if (time === undefined) {
-      this.#withoutTime++;
-      return;
-    }
-    if (counter.first === undefined || time < counter.first) counter.first = time;
-    if (counter.last === undefined || time > counter.last) counter.last = time;
-    this.#timeLine.add(time, failed);
-    if (time.length < 13) return;
-    const hour = this.#hours[Number(time.slice(11, 13))];
-    if (!hour) return;
-    hour.replies++;
-    if (failed) hour.failures++;
+    if (typeof time === "string") this.#place(counter, time, time, 1);
+    else if (time === undefined || !this.#postpone(counter, time)) this.#withoutTime++;
   }
 
-  #countAttempt(counter: Counter, { destination, cost, costUnreadable }: Attempt, time: WallTime | undefined): void {
+  /** Counts by the hour what is placed when the file has shown the order of its dates; false where that is too much. */
+  #postpone(counter: Counter, time: UndecidedTime): boolean {
+    const { api, entry, raw } = counter;
+    const key = `${time.dayFirst.slice(0, 13)} ${api} ${entry ? entry.code : `${counter.outcome} ${raw}`}`;
+    const known = this.#undecided.get(key);
+    if (known) {
+      known.count++;
+      // In the same hour both orders sort alike.
+      if (time.dayFirst < known.first.dayFirst) known.first = time;
+      if (time.dayFirst > known.last.dayFirst) known.last = time;
+    } else if (this.#undecided.size < maxUndecided)
+      this.#undecided.set(key, { counter, first: time, last: time, count: 1 });
+    else return false;
+    return true;
+  }
+
+  /** What was counted stands in time, all of it within an hour. */
+  #place(counter: Counter, first: WallTime, last: WallTime, count: number): void {
+    const failed = isFailure(counter);
+    if (counter.first === undefined || first < counter.first) counter.first = first;
+    if (counter.last === undefined || last > counter.last) counter.last = last;
+    this.#timeLine.add(first, failed, count);
+    if (first.length < 13) return;
+    const hour = this.#hours[Number(first.slice(11, 13))];
+    if (!hour) return;
+    hour.replies += count;
+    if (failed) hour.failures += count;
+  }
+
+  #countAttempt(counter: Counter, { destination, cost, costUnreadable }: Attempt, time: LogTime): void {
     const failed = isFailure(counter);
     this.#attempts++;
     if (failed) this.#failedAttempts++;
@@ -262,7 +302,7 @@ export class Tally {
     this.#countDestination(destination);
     if (!failed) return;
     const kept = this.#destinations.add(destination);
-    if (time !== undefined && (kept.last === undefined || time > kept.last)) kept.last = time;
+    if (typeof time === "string" && (kept.last === undefined || time > kept.last)) kept.last = time;
     if (cost) {
       kept.cost ??= new Sums();
       kept.cost.add(cost);
@@ -284,7 +324,7 @@ function isFailure({ outcome, entry }: Counter): boolean {
 const codeKey = ({ api, code, raw = "" }: CodeFigures) => `${api} ${code ?? raw}`;
 
 function codeFigures(counter: Counter, failures: number, messages: Messages): CodeFigures {
-  const { api, outcome, entry, raw, count, first, last, cost } = counter;
+  const { api, outcome, entry, raw, count, sample, first, last, cost } = counter;
   const message = entry && messages.message(entry);
   const remedy = entry && messages.remedy(entry);
   return {
@@ -294,6 +334,7 @@ function codeFigures(counter: Counter, failures: number, messages: Messages): Co
     outcome,
     ...(entry?.emptyResult ? { emptyResult: true } : {}),
     count,
+    sample,
     ...(isFailure(counter) ? { share: count / failures } : {}),
     ...(first === undefined ? {} : { firstSeen: first }),
     ...(last === undefined ? {} : { lastSeen: last }),

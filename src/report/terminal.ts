@@ -2,13 +2,13 @@ import { filled } from "../messages/fill.ts";
 import { type Colors, createColors } from "../terminal/colors.ts";
 import { visible } from "../terminal/visible.ts";
 import { widthOf } from "../terminal/width.ts";
-import { broken } from "../terminal/wrap.ts";
+import { isolate, wrapped } from "../terminal/wrap.ts";
 import { barOf, columnsOf, fitted, type Screen } from "./characters.ts";
 import type { CodeFigures, FaxFigures, Figures } from "./figures.ts";
 import { drawHeatMap } from "./heat-map.ts";
-import { notesOf } from "./notes.ts";
+import { notesOf, nothingOf } from "./notes.ts";
 import { failuresOf, summaryOf } from "./summary.ts";
-import { drawTable, flowed, gapOf, nameOf } from "./table.ts";
+import { drawTable, flowed, nameOf } from "./table.ts";
 import type { Wording } from "./wording.ts";
 
 export interface TerminalOptions extends Screen {
@@ -26,13 +26,13 @@ const widestBar = 40;
 export function drawTerminal(figures: Figures, wording: Wording, options: TerminalOptions): string {
   const screen = { ...options, columns: Math.max(narrowest, Math.min(options.columns, widest)) };
   const paint = createColors(options.color);
-  const { words } = wording;
+  const { words, dir } = wording;
   const failures = failuresOf(figures);
   const sections: (readonly [title: string, lines: readonly string[]])[] = [];
   if (failures.length > 0) {
     const shown = failures.slice(0, options.limit);
     const rest = failures.length - shown.length;
-    const more = rest > 0 ? [filled(words.note.moreCodes, { count: wording.number(rest) })] : [];
+    const more = rest > 0 ? [isolate(filled(words.note.moreCodes, { count: wording.number(rest) }), dir)] : [];
     sections.push([words.section.byCode, [...drawTable(shown, wording, screen, paint), ...more]]);
     sections.push([words.section.topFailures, remedies(failures, wording, screen, paint)]);
   }
@@ -48,32 +48,33 @@ export function drawTerminal(figures: Figures, wording: Wording, options: Termin
     sections.push([words.section.byHour, byHour(figures, wording, screen, paint)]);
   if (figures.badRows.count > 0) sections.push([words.section.badRows, badRows(figures, wording, screen)]);
 
-  const notes = notesOf(figures, wording).flatMap((note) => broken(note, screen.columns));
+  const notes = notesOf(figures, wording).flatMap((note) => wrapped(note, screen.columns, dir));
   return [
     ...head(figures, wording, screen, paint),
-    ...(failures.length === 0 ? ["", figures.replies === 0 ? words.note.noCode : words.note.nothing] : []),
-    ...sections.flatMap(([title, lines]) => ["", paint.bold(title), ...lines]),
+    ...(failures.length === 0 ? ["", ...wrapped(nothingOf(figures, wording), screen.columns, dir)] : []),
+    ...sections.flatMap(([title, lines]) => ["", paint.bold(isolate(title, dir)), ...lines]),
     ...(notes.length > 0 ? ["", ...notes.map(paint.dim)] : []),
     "",
   ].join("\n");
 }
 
 function head(figures: Figures, wording: Wording, screen: Screen, paint: Colors): string[] {
-  const names = figures.files.map(({ name }) => visible(wording.fileName(name))).join(", ");
+  const { dir } = wording;
+  const names = figures.files.map(({ name }) => isolate(visible(wording.fileName(name)))).join(", ");
   const dash = screen.unicode ? "–" : "-";
   const { firstSeen, lastSeen } = figures;
   const period =
     firstSeen === undefined || lastSeen === undefined
       ? []
-      : [`${wording.time(firstSeen)} ${dash} ${wording.time(lastSeen)}`];
-  const items = summaryOf(figures, wording).map(({ label, value }) => `${label} ${paint.bold(value)}`);
+      : [`${isolate(wording.time(firstSeen))} ${dash} ${isolate(wording.time(lastSeen))}`];
+  const items = summaryOf(figures, wording).map(({ label, value }) =>
+    isolate(`${label} ${paint.bold(isolate(value))}`, dir),
+  );
+  const title = paint.bold(isolate(wording.words.title));
   return [
-    ...broken(
-      `${paint.bold(wording.words.title)}  ${names.length > 500 ? wording.number(figures.files.length) : names}`,
-      screen.columns,
-    ),
-    ...period.flatMap((text) => broken(text, screen.columns)),
-    ...flowed(items, screen, 0),
+    ...wrapped(`${title}  ${names.length > 500 ? wording.number(figures.files.length) : names}`, screen.columns, dir),
+    ...period.flatMap((text) => wrapped(text, screen.columns, dir)),
+    ...flowed(items, wording, screen, 0),
   ];
 }
 
@@ -89,10 +90,10 @@ function remedies(failures: readonly CodeFigures[], wording: Wording, screen: Sc
       ...(fix ? [label("fix", fix)] : []),
     ];
     return [
-      paint.red(nameOf(figures, wording)),
-      ...broken(message ?? undocumented, width).map((line) => `  ${line}`),
-      ...(remedy === undefined ? [] : broken(remedy, width).map((line) => `  ${line}`)),
-      ...flowed(facts, screen).map((line) => `  ${paint.dim(line)}`),
+      paint.red(isolate(nameOf(figures, wording))),
+      ...wrapped(message ?? undocumented, width, wording.dir).map((line) => `  ${line}`),
+      ...(remedy === undefined ? [] : wrapped(remedy, width, wording.dir).map((line) => `  ${line}`)),
+      ...flowed(facts, wording, screen).map((line) => `  ${paint.dim(line)}`),
     ];
   });
 }
@@ -118,7 +119,7 @@ function byDestination(fax: FaxFigures, wording: Wording, screen: Screen, paint:
   const most = Math.max(...top.map((destination) => destination.failures));
   const line = (name: string, failed: string, tried: string, bar: string) =>
     [fitted(name, names, "start", screen.unicode), fitted(failed, failures, "end"), fitted(tried, attempts, "end"), bar]
-      .join(gapOf(wording, screen))
+      .join("  ")
       .trimEnd();
   return [
     paint.dim(line(heads.name, heads.failures, heads.attempts, "")),
@@ -171,10 +172,11 @@ function byHour({ hours }: Figures, wording: Wording, screen: Screen, paint: Col
 
 function badRows({ badRows: { count, first }, files }: Figures, wording: Wording, screen: Screen): string[] {
   const lines = first.map(({ file, line, problem, raw }) => {
-    const where = files.length > 1 ? `${visible(wording.fileName(file))}:${line}` : String(line);
-    const text = `${where}: ${wording.problem(problem)}: ${visible(raw)}`;
+    const where = files.length > 1 ? wording.place({ file, line }) : String(line);
+    const text = `${where}: ${isolate(wording.problem(problem), wording.dir)}: ${isolate(visible(raw))}`;
     return fitted(text, screen.columns, "start", screen.unicode).trimEnd();
   });
   const more = count - first.length;
-  return more > 0 ? [...lines, filled(wording.words.note.moreRows, { count: wording.number(more) })] : lines;
+  if (more <= 0) return lines;
+  return [...lines, isolate(filled(wording.words.note.moreRows, { count: wording.number(more) }), wording.dir)];
 }

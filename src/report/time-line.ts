@@ -29,7 +29,7 @@ export class TimeLine {
   #level = 0;
   #buckets = new Map<string, Counts>();
 
-  add(time: WallTime, failed: boolean): void {
+  add(time: WallTime, failed: boolean, count = 1): void {
     let key = this.#keyOf(time);
     let counts = this.#buckets.get(key);
     if (!counts) {
@@ -40,8 +40,8 @@ export class TimeLine {
       counts = this.#buckets.get(key) ?? { replies: 0, failures: 0 };
       this.#buckets.set(key, counts);
     }
-    counts.replies++;
-    if (failed) counts.failures++;
+    counts.replies += count;
+    if (failed) counts.failures += count;
   }
 
   /** The buckets in order, at most `limit`, without gaps: nothing happened in an empty one. */

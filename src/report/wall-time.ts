@@ -1,93 +1,193 @@
+import { gregorianOf, isJalali } from "./jalali.ts";
+import { epochOf, millisecondsOf, months, TimeReader, type WrittenTime, withLatinDigits } from "./written-time.ts";
+
 /** What a clock on the wall showed, as `2026-03-01T10:00:00`, or only the day, as `2026-03-01`. Sorts as text. */
 export type WallTime = string;
 
-const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+/** A time whose day and month a file has not told apart yet: `03/04/2026`. */
+export interface UndecidedTime {
+  readonly dayFirst: WallTime;
+  readonly monthFirst: WallTime;
+}
 
-const isoTime =
-  /(?<!\d)(\d{4})[-/](\d\d)[-/](\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d))?(?:[.,]\d+)?(?: ?(Z|[+-]\d\d:?\d\d)(?![\d:]))?)?(?!\d)/;
-const accessLogTime = /(?<!\d)(\d\d)\/([A-Z][a-z]{2})\/(\d{4}):(\d\d):(\d\d):(\d\d)(?: ([+-]\d{4}))?/;
+/** What stands first in a date that has both as numbers. */
+export type DateOrder = "dayFirst" | "monthFirst";
+
+export interface LogFacts {
+  /** The beginning of the log, in which a date may show the order of days and months. */
+  readonly head?: string;
+  /** When it was written last: a date without a year is of the year that is nearest. Without it, now. */
+  readonly modified?: Date;
+}
+
 // What is farther behind is the message's, not the line's.
 const maxPrefix = 160;
+// A log names few zones.
+const maxZones = 50;
 
-const timeKeys = ["@timestamp", "timestamp", "time", "ts", "datetime", "date"];
+// Where an object of JSON has its time, the best first.
+const timeKey =
+  "@timestamp|timestamp|time|ts|datetime|date|@t|asctime|eventtime|starteddatetime|__realtime_timestamp|_source_realtime_timestamp";
+const timeKeys = timeKey.split("|");
+const timeInObject = new RegExp(
+  String.raw`"(${timeKey})"\s{0,4}:\s{0,4}(?:"([^"\\]{1,40})|(\d{9,19}(?:\.\d{1,9})?))`,
+  "gi",
+);
 
 function daysIn(year: number, month: number): number {
   const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
   return year < 1 ? 0 : month === 2 && isLeap ? 29 : ([31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0);
 }
 
-/** Reads times as logs write them; those with an offset are shown in a time zone where one is asked for. */
+const two = (part: number | string): string => String(part).padStart(2, "0");
+
+/** Reads the times of one log; those with an offset are shown in a time zone where one is asked for. */
 export class Clock {
+  readonly #timeZone: string | undefined;
   readonly #zone: Intl.DateTimeFormat | undefined;
+  readonly #zones = new Map<string, Intl.DateTimeFormat | undefined>();
+  readonly #reader = new TimeReader();
+  readonly #now: Date;
+  #order: DateOrder | undefined;
 
   /** @throws RangeError for a time zone that does not exist. */
-  constructor(timeZone?: string) {
-    this.#zone =
-      timeZone === undefined
-        ? undefined
-        : new Intl.DateTimeFormat("en-u-ca-iso8601-nu-latn", {
-            timeZone,
-            hourCycle: "h23",
-            ...{ year: "numeric", month: "2-digit", day: "2-digit" },
-            ...{ hour: "2-digit", minute: "2-digit", second: "2-digit" },
-          });
+  constructor(timeZone?: string, { head = "", modified = new Date() }: LogFacts = {}) {
+    this.#timeZone = timeZone;
+    this.#zone = timeZone === undefined ? undefined : formatOf(timeZone);
+    this.#now = modified;
+    for (const line of head.split("\n")) if (this.#order === undefined) this.ofLine(line);
   }
 
-  /** The cells `Date` and `Time` of a row. Days before months, or months before days, are not guessed. */
-  ofCells(date: string | undefined, time: string | undefined): WallTime | undefined {
+  /** A clock of the same zone for another log. */
+  forLog(facts: LogFacts): Clock {
+    return new Clock(this.#timeZone, facts);
+  }
+
+  /** In which order the log writes days and months, as far as it has shown it. */
+  get order(): DateOrder | undefined {
+    return this.#order;
+  }
+
+  /** The cells `Date` and `Time` of a row. */
+  ofCells(date: string | undefined, time: string | undefined): WallTime | UndecidedTime | undefined {
     if (date === undefined) return undefined;
-    const text = `${date.trim()} ${(time ?? "").trim()}`.trim();
-    const found = isoTime.exec(text);
-    return found?.index === 0 ? this.#ofIso(found) : undefined;
+    return this.#ofText(`${date.trim()} ${(time ?? "").trim()}`.trim(), 0);
   }
 
   /** The time in front of a line of a log. */
-  ofLine(line: string): WallTime | undefined {
-    const prefix = line.slice(0, maxPrefix);
-    const iso = isoTime.exec(prefix);
-    if (iso) return this.#ofIso(iso);
-    const found = accessLogTime.exec(prefix);
-    if (!found) return undefined;
-    const [, day, month = "", year, hour, minute, second, offset] = found;
-    return this.#at([year, String(months.indexOf(month) + 1), day, hour, minute, second], offset);
+  ofLine(line: string): WallTime | UndecidedTime | undefined {
+    return this.#ofText(line);
   }
 
   /** The time that an object of a JSON line carries. */
-  ofObject(value: object): WallTime | undefined {
-    for (const key of timeKeys) {
-      if (!Object.hasOwn(value, key)) continue;
-      const time = (value as Record<string, unknown>)[key];
-      if (typeof time === "number" && time > 0) return this.#ofInstant(time < 1e11 ? time * 1000 : time);
-      const found = typeof time === "string" ? isoTime.exec(time.slice(0, maxPrefix)) : null;
-      if (found?.index === 0) return this.#ofIso(found);
+  ofJson(text: string): WallTime | UndecidedTime | undefined {
+    const rank = ([, key = ""]: RegExpExecArray) => timeKeys.indexOf(key.toLowerCase());
+    for (const [, , written, number] of [...text.matchAll(timeInObject)].sort((a, b) => rank(a) - rank(b))) {
+      const digits = number ?? (/^\d{10,19}$/.test(written ?? "") ? written : undefined);
+      const found =
+        digits === undefined ? this.#ofText(written ?? "", 5) : this.#ofInstant(millisecondsOf(Number(digits)));
+      if (found !== undefined) return found;
     }
     return undefined;
   }
 
-  #ofIso([, year, month, day, hour, minute, second, offset]: RegExpExecArray): WallTime | undefined {
-    return this.#at([year, month, day, hour, minute, second], offset);
+  /** What stands in front of a text, at `last` or before. */
+  #ofText(text: string, last?: number): WallTime | UndecidedTime | undefined {
+    const prefix = withLatinDigits(text.slice(0, maxPrefix));
+    const written = this.#reader.read(prefix, last);
+    if (written) return this.#ofWritten(written);
+    const instant = epochOf(prefix);
+    return instant === undefined ? undefined : this.#ofInstant(instant);
   }
 
-  #at(parts: readonly (string | undefined)[], offset: string | undefined): WallTime | undefined {
-    const [year = "", month = "", day = "", hour, minute = "00", second = "00"] = parts;
-    const isDay = Number(day) >= 1 && Number(day) <= daysIn(Number(year), Number(month));
-    // A leap second is the end of its minute.
-    const isTime = Number(hour ?? 0) <= 23 && Number(minute) <= 59 && Number(second) <= 60;
-    if (!isDay || !isTime) return undefined;
-    const date = `${year}-${month.padStart(2, "0")}-${day}`;
+  #ofWritten(written: WrittenTime): WallTime | UndecidedTime | undefined {
+    const { year = written.yearBehind, month, name, day = "", one, other } = written;
+    const at = (ofMonth: string | number | undefined, ofDay: string) => {
+      const date = this.#dateOf(year, Number(ofMonth), Number(ofDay));
+      return date === undefined ? undefined : this.#at(date, written);
+    };
+    if (one === undefined || other === undefined) return at(name === undefined ? month : months.indexOf(name) + 1, day);
+    const [dayFirst, monthFirst] = [at(other, one), at(one, other)];
+    if (dayFirst === undefined || monthFirst === undefined || dayFirst === monthFirst) {
+      if (dayFirst !== monthFirst) this.#order ??= dayFirst === undefined ? "monthFirst" : "dayFirst";
+      return dayFirst ?? monthFirst;
+    }
+    const both = { dayFirst, monthFirst };
+    return this.#order === undefined ? both : both[this.#order];
+  }
+
+  /** A day, as `2026-03-01`; `undefined` where there is none such. */
+  #dateOf(written: string | undefined, month: number, day: number): string | undefined {
+    const year = written === undefined ? this.#nearestYear(month, day) : Number(written);
+    if (isJalali(year)) return gregorianOf(year, month, day);
+    return day >= 1 && day <= daysIn(year, month) ? `${year}-${two(month)}-${two(day)}` : undefined;
+  }
+
+  /** The year in which a day of a month is nearest to when the log was written. */
+  #nearestYear(month: number, day: number): number {
+    const now = this.#now.getUTCFullYear();
+    // From one leap year to the next there are eight years at most; of the year after the next no log is.
+    const years = Array.from({ length: 10 }, (_, index) => now - 8 + index).filter(
+      (year) => day <= daysIn(year, month),
+    );
+    const distance = (year: number) => Math.abs(Date.UTC(year, month - 1, day) - this.#now.getTime());
+    return years.reduce((best, year) => (distance(year) < distance(best) ? year : best), years[0] ?? now);
+  }
+
+  #at(date: string, { hour, minute = "00", second = "00", half, offset, zone }: WrittenTime): WallTime | undefined {
     if (hour === undefined) return date;
-    const time = `${date}T${hour}:${minute}:${second === "60" ? "59" : second}`;
-    if (this.#zone === undefined || offset === undefined) return time;
-    const [, sign = "+", hours = 0, minutes = 0] = /^([+-])(\d\d):?(\d\d)$/.exec(offset) ?? [];
-    const ahead = (Number(hours) * 60 + Number(minutes)) * 60_000;
-    return this.#ofInstant(Date.parse(`${time}Z`) - (sign === "-" ? -ahead : ahead));
+    const hours = half === undefined ? Number(hour) : (Number(hour) % 12) + (half === "PM" ? 12 : 0);
+    // A leap second is the end of its minute.
+    if (hours > 23 || Number(minute) > 59 || Number(second) > 60 || (half !== undefined && Number(hour) > 12))
+      return undefined;
+    const time = `${date}T${two(hours)}:${minute}:${second === "60" ? "59" : second}`;
+    if (this.#zone === undefined) return time;
+    const ahead = zone === undefined ? aheadOf(offset) : this.#aheadIn(zone, time);
+    return ahead === undefined ? time : this.#ofInstant(Date.parse(`${time}Z`) - ahead);
+  }
+
+  /** By how many milliseconds a zone's clocks are ahead when they show a time; `undefined` for a zone that nobody knows. */
+  #aheadIn(zone: string, time: WallTime): number | undefined {
+    if (!this.#zones.has(zone) && this.#zones.size < maxZones) this.#zones.set(zone, knownFormatOf(zone));
+    const format = this.#zones.get(zone);
+    if (!format) return undefined;
+    const shown = Date.parse(`${time}Z`);
+    const aheadAt = (instant: number) => Date.parse(`${shownBy(format, new Date(instant))}Z`) - instant;
+    // The clocks may be changed between the two.
+    return aheadAt(shown - aheadAt(shown));
   }
 
   #ofInstant(time: number): WallTime | undefined {
     const date = new Date(time);
     if (Number.isNaN(date.getTime()) || date.getUTCFullYear() > 9998 || date.getUTCFullYear() < 1) return undefined;
-    if (this.#zone === undefined) return date.toISOString().slice(0, 19);
-    const part = Object.fromEntries(this.#zone.formatToParts(date).map(({ type, value }) => [type, value]));
-    return `${part.year?.padStart(4, "0")}-${part.month}-${part.day}T${part.hour}:${part.minute}:${part.second}`;
+    return this.#zone === undefined ? date.toISOString().slice(0, 19) : shownBy(this.#zone, date);
   }
+}
+
+function aheadOf(offset: string | undefined): number | undefined {
+  if (offset === undefined) return undefined;
+  const [, sign = "+", hours = 0, minutes = 0] = /^([+-])(\d\d):?(\d\d)?$/.exec(offset) ?? [];
+  return (sign === "-" ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * 60_000;
+}
+
+function formatOf(timeZone: string): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat("en-u-ca-iso8601-nu-latn", {
+    timeZone,
+    hourCycle: "h23",
+    ...{ year: "numeric", month: "2-digit", day: "2-digit" },
+    ...{ hour: "2-digit", minute: "2-digit", second: "2-digit" },
+  });
+}
+
+function knownFormatOf(zone: string): Intl.DateTimeFormat | undefined {
+  try {
+    return formatOf(zone);
+  } catch {
+    return undefined;
+  }
+}
+
+function shownBy(format: Intl.DateTimeFormat, date: Date): WallTime {
+  const part = Object.fromEntries(format.formatToParts(date).map(({ type, value }) => [type, value]));
+  return `${part.year?.padStart(4, "0")}-${part.month}-${part.day}T${part.hour}:${part.minute}:${part.second}`;
 }

@@ -6,7 +6,7 @@ import type { Messages } from "../messages/messages.ts";
 import type { ReportWords } from "../schema/report.ts";
 import { visible } from "../terminal/visible.ts";
 import type { Sum } from "./amount.ts";
-import type { BadRowProblem } from "./figures.ts";
+import type { BadRowProblem, Sample } from "./figures.ts";
 import type { TimeUnit } from "./time-line.ts";
 import type { WallTime } from "./wall-time.ts";
 
@@ -107,6 +107,16 @@ export class Wording {
   /** What a file is called; `-` is standard input. */
   fileName(name: string): string {
     return name === "-" ? this.words.value.standardInput : name;
+  }
+
+  /** Where something stands, as editors take it: `app.log:12`. */
+  place({ file, line }: Sample): string {
+    return this.literal(`${visible(this.fileName(file))}:${line}`);
+  }
+
+  /** What is typed as it stands, in a sentence: from left to right. */
+  literal(text: string): string {
+    return this.dir === "rtl" ? `\u2066${text}\u2069` : text;
   }
 
   problem(problem: BadRowProblem): string {

@@ -139,6 +139,7 @@ const countedCode = z.strictObject({
   outcome: z.enum(["success", "error", "undocumented", "pending"]),
   emptyResult: maybe(z.literal(true)),
   count,
+  sample: z.strictObject({ file: text, line: count }),
   share: maybe(share),
   ...seenFirstAndLast,
   category: maybe(z.enum(categories)),

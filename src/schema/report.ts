@@ -10,6 +10,7 @@ const group = <const Keys extends readonly string[]>(...keys: Keys) =>
 export const reportSchema = z.strictObject({
   $schema: z.optional(words),
   title: words,
+  pageTitle: words,
   summary: group(
     ...(["period", "files", "lines", "replies", "attempts", "successes", "failures", "failureRate"] as const),
     ...(["emptyResults", "pending", "undocumented", "unrecognized", "withoutTime", "badRows", "longLines"] as const),
@@ -17,7 +18,7 @@ export const reportSchema = z.strictObject({
   column: group(
     ...(["api", "code", "count", "share", "firstSeen", "lastSeen", "category", "retry", "fix", "message"] as const),
     ...(["remedy", "cost", "state", "reason", "destination", "hour", "time", "total", "file", "line"] as const),
-    ...(["problem", "row"] as const),
+    ...(["problem", "row", "sample"] as const),
   ),
   section: group(
     ...(["overTime", "byCode", "topFailures", "stateByReason", "byDestination", "byHour", "cost"] as const),
@@ -25,7 +26,17 @@ export const reportSchema = z.strictObject({
   ),
   value: group("all", "failed", "others", "fewer", "more", "asTable", "standardInput"),
   note: group(
-    ...(["nothing", "noCode", "share", "times", "zone", "cost", "costUnreadable", "destinationsCut"] as const),
+    ...([
+      "nothing",
+      "noCode",
+      "tryApi",
+      "share",
+      "times",
+      "zone",
+      "cost",
+      "costUnreadable",
+      "destinationsCut",
+    ] as const),
     ...(["moreCodes", "moreRows"] as const),
   ),
   problem: group("cells", "quote", "code", "json", "header"),

@@ -100,6 +100,74 @@ describe("createAnnotator", () => {
   });
 });
 
+it.each([["text"], [[1, 2]], [undefined]])("refuses a chunk that is no bytes: %j", (chunk) => {
+  const annotator: { transform(chunk: unknown): unknown } = createAnnotator({ messages });
+  expect(() => annotator.transform(chunk)).toThrow(
+    /a chunk is (?:string|object|undefined), not a Uint8Array: encode text first/,
+  );
+});
+
+describe("a line of JSON", () => {
+  const facts = [
+    '{"api":"voipms","code":"no_did","category":"not_found","retry":"never","fix":"caller","message":"No DIDs were found."}',
+    '{"api":"voipms","code":"no_sms","category":"not_found","retry":"never","fix":"caller","message":"No SMS messages were found."}',
+  ];
+  const field = `"telerr":[${facts[0]}]`;
+  const note = " ⟵ voipms no_did: No DIDs were found (not_found, fix: caller)";
+  it.each([
+    ["gets a field", '{"status":"no_did"}\n', `{"status":"no_did",${field}}\n`],
+    ["without a new line", '{"status":"no_did"}', `{"status":"no_did",${field}}`],
+    ["with CRLF", 'a\r\n{"status":"no_did"}\r\nb', `a\r\n{"status":"no_did",${field}}\r\nb`],
+    ["between blanks", ' {"status":"no_did" } \t\n', ` {"status":"no_did" ,${field}} \t\n`],
+    ["behind a byte-order mark", '\ufeff{"status":"no_did"}\n', `\ufeff{"status":"no_did",${field}}\n`],
+    [
+      "with several codes",
+      '{"status":"no_did","then":{"status":"no_sms"}}',
+      `{"status":"no_did","then":{"status":"no_sms"},"telerr":[${facts.join()}]}`,
+    ],
+    ["that has such a field stays", '{"telerr":1,"status":"no_did"}\n', '{"telerr":1,"status":"no_did"}\n'],
+    ["that was explained stays", `{"status":"no_did",${field}}\n`, `{"status":"no_did",${field}}\n`],
+    ["of which some is cut is none", '{"status":"no_did","x":{"y":1}\n', `{"status":"no_did","x":{"y":1}${note}\n`],
+    ["of a dump is none", "{'status': 'no_did'}\n", `{'status': 'no_did'}${note}\n`],
+    ["with two objects is none", '{"status":"no_did"} {}\n', `{"status":"no_did"} {}${note}\n`],
+    ["that is a list is none", '[{"status":"no_did"}]\n', `[{"status":"no_did"}]${note}\n`],
+    ["behind a time is none", '12:00 {"status":"no_did"}\n', `12:00 {"status":"no_did"}${note}\n`],
+  ])("%s", (_, line, expected) => {
+    for (const only of [false, true]) {
+      const explained = only ? expected.replace(/^a\r\n|b$/g, "") : expected;
+      expect(text(line, { only })).toBe(explained);
+      expect(
+        annotate(
+          [...bytesOf(line)].map((byte) => Uint8Array.of(byte)),
+          { only },
+        ).toString(),
+      ).toBe(explained);
+    }
+  });
+
+  it("is not coloured, and a note is", () => {
+    const paint = (words: string) => `<${words}>`;
+    expect(text('{"status":"no_did"}\nstatus=no_did', { paint })).toBe(
+      `{"status":"no_did",${field}}\nstatus=no_did<${note}>`,
+    );
+  });
+
+  it("of more than is judged gets its field in front", () => {
+    const long = `{"status":"no_did","x":"${"x ".repeat(mebibyte / 2)}"}\n`;
+    expect(text(long)).toBe(`{${field},${long.slice(1)}`);
+    expect(text(long, { only: true })).toBe(`{${field},${long.slice(1)}`);
+    expect(text(`{"telerr":0,${long.slice(1)}`)).toBe(`{"telerr":0,${long.slice(1)}`);
+    expect(text(`{ 'x': ${long.slice(1)}`)).toBe(`{ 'x': ${long.slice(1, -1)}${note}\n`);
+  });
+
+  it("is spelt in ASCII where it has to be, and stays JSON", () => {
+    const quoting = { ...messages, message: () => "a “b”\n" };
+    const spell = (words: string) => words.replaceAll(/[“”]/g, '"');
+    const out = text('{"status":"no_did"}', { messages: quoting, spell });
+    expect(JSON.parse(out).telerr[0].message).toBe('a "b"\n');
+  });
+});
+
 describe("a long line", () => {
   const before = Buffer.alloc(mebibyte - 20, "x ");
   const early = Buffer.concat([bytesOf("status=invalid_did "), Buffer.alloc(2 * mebibyte, "x ")]);
@@ -170,9 +238,17 @@ const piece = fc.oneof(
       "Error 105: x",
       "status_num=AccessDenied",
     ].map(bytesOf),
-    ...['{"status":"no_did"}', '[962,"نام"]', '{"status":{"code":962,"message":"نام"}}', "[31m", "\\n", "_", "⟵"].map(
-      bytesOf,
-    ),
+    ...[
+      '{"status":"no_did"}',
+      '[962,"نام"]',
+      '{"status":{"code":962,"message":"نام"}}',
+      "[31m",
+      "\\n",
+      "_",
+      "⟵",
+      "}",
+      '{"a":"',
+    ].map(bytesOf),
   ),
   fc.uint8Array({ maxLength: 6 }),
   fc.string({ maxLength: 8 }).map(bytesOf),
@@ -196,6 +272,16 @@ function cutAt(bytes: Uint8Array, cuts: readonly number[]): Uint8Array[] {
     moved.set(part);
     return moved;
   });
+}
+
+/** Of a line of one character a byte. */
+function objectOf(line: string): object | undefined {
+  try {
+    const value: unknown = JSON.parse(new TextDecoder().decode(Buffer.from(line, "latin1")));
+    return value !== null && typeof value === "object" && !Array.isArray(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 describe("for any input", () => {
@@ -228,6 +314,14 @@ describe("for any input", () => {
             index < lines.length - 1 && line.endsWith("\r") ? [line.slice(0, -1), "\r"] : [line, ""];
           const written = out[index] ?? "";
           if (written === line) continue;
+          const object = /,"telerr":(\[\{.*\}\])\}\s*$/.exec(written);
+          if (object) {
+            expect(written.replace(`,"telerr":${object[1]}`, "")).toBe(line);
+            expect(objectOf(line)).toBeDefined();
+            expect(JSON.parse(Buffer.from(object[1] ?? "", "latin1").toString())[0].message).toBeTypeOf("string");
+            continue;
+          }
+          expect(objectOf(line)).toBeUndefined();
           expect(written.startsWith(last + note) && written.endsWith(returned)).toBe(true);
           const added = written.slice(last.length, written.length - returned.length);
           expect(Buffer.from(added, "latin1").toString()).toMatch(/^ \P{Cc}+(?:\)|; \+\d+)$/u);

@@ -29,8 +29,11 @@ async function annotate(argv: readonly string[], { input = {}, terminal = false,
       const bytes = content instanceof Error ? Buffer.from("status=no_did\nin the mid") : Buffer.from(content);
       return {
         size: bytes.length,
-        chunks: async function* () {
-          for (let at = 0; at < bytes.length; at += 7) yield bytes.subarray(at, at + 7);
+        chunks: async function* (onRead) {
+          for (let at = 0; at < bytes.length; at += 7) {
+            yield bytes.subarray(at, at + 7);
+            onRead?.(Math.min(7, bytes.length - at));
+          }
           if (content instanceof Error) throw content;
         },
       };
@@ -78,6 +81,15 @@ describe("telerr annotate", () => {
     expect(out).toBe(
       "é status=invalid_did <- voipms invalid_did: This DID is not valid (invalid_argument, fix: caller)\n",
     );
+  });
+
+  it("colours its notes where it is told to, and nothing that programs read", async () => {
+    const input = { "-": 'status=invalid_did\n{"status":"invalid_did"}\n' };
+    const { out } = await annotate(["--color", "always"], { input });
+    const [noted, object] = out.split("\n");
+    expect(noted).toBe(`status=invalid_did\u001b[36m${did}\u001b[39m`);
+    expect(JSON.parse(object ?? "")).toMatchObject({ status: "invalid_did", telerr: [{ code: "invalid_did" }] });
+    expect((await annotate(["--color", "always", "--json"], { input })).out).not.toContain("\u001b");
   });
 
   it("explains files one after the other, and standard input", async () => {

@@ -1,8 +1,14 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { Readable } from "node:stream";
-import { describe, expect, it } from "vitest";
+import { gzipSync } from "node:zlib";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Failure } from "../../src/cli/failure.ts";
+import { createFiles } from "../../src/cli/files.ts";
 import { linesOf, readText } from "../../src/cli/input.ts";
 import { growthOf } from "../growth.ts";
+import { telerr } from "./world.ts";
 
 async function all<T>(values: AsyncIterable<T>): Promise<T[]> {
   const list: T[] = [];
@@ -67,5 +73,39 @@ describe("readText", () => {
     await expect(readText(bytes("a".repeat(3 * 2 ** 20)), 2 * 2 ** 20)).rejects.toThrow(
       new Failure("standard input is longer than 2 MiB: no reply is"),
     );
+  });
+});
+
+describe("a path in place of a text", () => {
+  const reply = '{"status":"invalid_did"}';
+  let folder: string;
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), "telerr-input-"));
+    writeFileSync(join(folder, "reply.json"), `${reply}\n`);
+    writeFileSync(join(folder, "replies.gz"), gzipSync("invalid_did\nno_did\n"));
+    mkdirSync(join(folder, "folder"));
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+  const streams = { stdin: () => process.stdin, stdout: () => process.stdout, stderr: () => process.stderr };
+  const world = { files: async () => createFiles({ ...streams, stop: () => process.exit(1) }) };
+  const at = (name: string) => join(folder, name);
+
+  it("is read", async () => {
+    for (const argv of [[], ["decode"]])
+      expect(await telerr([...argv, at("reply.json"), "--json"], world)).toEqual(
+        await telerr([...argv, `${reply}\n`, "--json"], world),
+      );
+    expect((await telerr(["decode", "--lines", at("replies.gz"), "--api", "voipms"], world)).out).toMatch(
+      /^voipms invalid_did .*\nvoipms no_did .*\n$/,
+    );
+  });
+
+  it("is a text where there is no such file, and told of where it cannot be read", async () => {
+    expect((await telerr(["decode", at("no.json")], world)).err).toContain("is no reply");
+    expect((await telerr(["decode", at("reply.json/x")], world)).err).toContain("is no reply");
+    expect(await telerr(["decode", at("folder")], world)).toMatchObject({
+      status: 1,
+      err: `telerr: ${JSON.stringify(at("folder"))} could not be read: it is a directory\n`,
+    });
   });
 });

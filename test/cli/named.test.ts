@@ -146,19 +146,3 @@ describe("telerr show", () => {
     expect(err).toContain('voipms has no code "no_such_thing"');
   });
 });
-
-describe("a path where text is expected", () => {
-  const isFile = (path: string) => path === "app.log" || path === "/var/log/my app.log" || path === "402";
-  it.each([
-    [["app.log"], "telerr annotate app.log"],
-    [["decode", "app.log"], "telerr decode < app.log"],
-    [["search", "app.log"], "telerr report app.log"],
-    [["/var/log/my app.log"], 'telerr annotate "/var/log/my app.log"'],
-  ])("%j is said to be one", async (argv, said) => {
-    expect(await telerr(argv, { isFile })).toMatchObject({ status: 2, out: "", err: expect.stringContaining(said) });
-  });
-
-  it("is not what is called as a code is", async () => {
-    expect((await telerr(["402"], { isFile })).status).toBe(0);
-  });
-});

@@ -8,12 +8,14 @@ import {
   rmSync,
   statSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { makeFaxLog } from "../../scripts/lab/make-fax-log.ts";
 import { createFiles } from "../../src/cli/files.ts";
@@ -75,6 +77,41 @@ async function report(
 }
 
 describe("telerr report", () => {
+  it("reads what is packed, and what a spreadsheet saved", async () => {
+    const log = readFileSync(path("fax.csv"), "utf8");
+    writeFileSync(path("fax.csv.gz"), gzipSync(log));
+    writeFileSync(path("fax.txt"), Buffer.from(`\ufeff${log.replaceAll(",", "\t")}`, "utf16le"));
+    const codes = async (name: string) => {
+      const { err, out } = await report([path(name), "--json"]);
+      const { files: read, codes: counted } = JSON.parse(out).results[0];
+      return [err, read[0].kind, counted.map(({ code, count }: { code: string; count: number }) => `${code} ${count}`)];
+    };
+    const expected = await codes("fax.csv");
+    expect([await codes("fax.csv.gz"), await codes("fax.txt")]).toEqual([expected, expected]);
+    writeFileSync(path("old.xz"), Buffer.from([0xfd, 0x37, 0x7a, 0x58, 0x5a, 0x00]));
+    const { err, status } = await report([path("old.xz")]);
+    const why = `it is packed by xz, which this Node does not unpack: pipe xz -dc "${path("old.xz")}" into telerr`;
+    expect([status, err]).toEqual([1, `telerr: ${path("old.xz")} could not be read: ${why}\n`]);
+  });
+
+  it("takes the year of dates without one from when the file was written", async () => {
+    writeFileSync(path("old.log"), "Mar  5 10:00:00 host app: status=invalid_did\n");
+    utimesSync(path("old.log"), new Date("2019-03-06"), new Date("2019-03-06"));
+    const { out } = await report([path("old.log"), "--json"]);
+    expect(JSON.parse(out).results[0].firstSeen).toBe("2019-03-05T10:00:00");
+  });
+
+  it("tells what it has read when it is interrupted", async () => {
+    let count = 0;
+    const meanwhile = () => {
+      if (++count === 2) process.emit("SIGINT");
+    };
+    const { status, out, err } = await report([path("app.log"), path("fax.csv"), path("fax.csv")], { meanwhile });
+    expect([status, err, count]).toEqual([130, "telerr: interrupted: this is what had been read\n", 2]);
+    expect(out).toContain("voipms invalid_dst");
+    expect(out).not.toContain("traitel-fax");
+  });
+
   it.each<[string[], number, string]>([
     [["fax.csv"], 0, ""],
     [["app.log"], 0, ""],
@@ -146,7 +183,7 @@ describe("telerr report", () => {
     const { status, out, err } = await report([path("bad.csv"), "--csv"]);
     expect([status, out.split("\n")[0]]).toEqual([
       1,
-      "api,code,outcome,count,share,firstSeen,lastSeen,category,retry,fix,message,cost",
+      "api,code,outcome,count,share,firstSeen,lastSeen,category,retry,fix,message,sample,cost",
     ]);
     expect(err).toBe(`telerr: ${folder}/bad.csv:3: 1 cells, where the header has 2: 2\n`);
   });
@@ -156,7 +193,7 @@ describe("telerr report", () => {
     const [page, limit] = [path("limited.html"), ["--limit", "1"]];
     expect((await report(["--csv", ...limit], { input: log })).out).toMatch(/^api,.*\nvoipms,invalid_did,.*\n$/);
     await report(["--html", page, ...limit], { input: log });
-    const table = /<table class="stack">[\s\S]*?<\/section>/.exec(readFileSync(page, "utf8"))?.[0];
+    const table = /<table class="sorts stack">[\s\S]*?<\/section>/.exec(readFileSync(page, "utf8"))?.[0];
     expect(table).toContain("invalid_did");
     expect(table).not.toContain("invalid_dst");
     expect(table).toContain("More codes: 1.");

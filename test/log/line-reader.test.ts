@@ -41,6 +41,11 @@ describe("without an API, a code counts", () => {
     ["in Persian digits", "ای‌پی‌پنل خطای ۹۶۲", ["persian-sms 962"]],
     ["in Arabic letters", '[5,"اعتبار كافي نيست."]', ["persian-sms 5"]],
     ["in PHP's own notation", 'a:2:{i:0;i:5;i:1;s:9:"اعتبار کافی نیست.";}', ["persian-sms 5"]],
+    ["in PHP's own notation of words", 'a:1:{s:6:"status";s:6:"no_did";}', ["voipms no_did"]],
+    ["in HTML", '<p class="err">VoIP.ms API error: <b>invalid_account</b></p>', ["voipms invalid_account"]],
+    ["in an error's dump", "voipms.error.VoipmsError('invalid_dst')", ["voipms invalid_dst"]],
+    ["of a name that a label stands before", "خطای ippanel: ۴۵۶", ["persian-sms 456"]],
+    ["behind a login", "NSSOAP login failed: UserNotFound", ["nssoap UserNotFound"]],
     ["several times", "voip.ms: no_did, then invalid_dst, then no_did", ["voipms no_did", "voipms invalid_dst"]],
     ["with half-spaces in the name", "فراز اس\u200cام\u200cاس، کد خطا ۹۶۳", ["persian-sms 963"]],
   ])("%s: %s", (_, line, codes) => {
@@ -75,6 +80,13 @@ describe("without an API, nothing is found in", () => {
     ["a size", "ippanel: 962 bytes, code 962 ms"],
     ["a list of numbers", "ippanel items [4,7,9]"],
     ["a negative number", "ippanel code -5"],
+    ["a case", "nssoap: case StatusNum.InvalidHandle:"],
+    ["a call's argument", "#3 /srv/VoipMs.php(88): VoipMs->fail('limit_reached')"],
+    ["usage", "usage: voipms-sms [--ignore no_sms,limit_reached] DST"],
+    ["what was expected", "voip.ms: expected status 'success' or 'no_did'"],
+    ["a block's name", 'resource "voipms_did" "invalid_did" {'],
+    ["a unit's end", "traitel-sync.service: Main process exited, code=exited, status=105"],
+    ["an assertion", '+ assert call("delsubaccount", 1) == "Error 105: Invalid sub-account ID."'],
     ["a page's address", '"GET /accounts?error=invalid_credentials HTTP/1.1" 302'],
   ])("%s: %s", (_, line) => expect(codesIn(line)).toEqual([]));
 });
@@ -87,6 +99,10 @@ describe("in a log of one API", () => {
     ["nssoap", "s3 PutObject: AccessDenied", []],
     ["nssoap", "AccessDenied to path 'C:\\fax'", []],
     ["traitel", "reply: Error 107", ["traitel 107"]],
+    ["traitel", "au.acme.ApiException: 119 Invalid timezone.", ["traitel 119"]],
+    ["traitel", "DB Error: 1, reason 1", []],
+    ["traitel", "Windows error 112", []],
+    ["traitel", '"105": "Invalid sub-account ID.",', []],
     ["traitel", "curl_multi error 105", []],
     ["traitel", "exit code 105, errno=111, pid 113", []],
     ["traitel", '{"level":"info","status":200,"ms":119}', []],
@@ -99,6 +115,8 @@ describe("in a log of one API", () => {
     ["traitel-fax", "error_code=618 pages=2/5", ["traitel-fax 618"]],
     ["persian-sms", 'otp: ["3",null]', ["persian-sms 3"]],
     ["persian-sms", 'coupon [98,"off"]', []],
+    ["persian-sms", 'array(2) { [0]=> string(3) "sms" [1]=> int(303) }', []],
+    ["persian-sms", "proxy answered, status code 403", []],
     ["persian-sms", "AGI Rx << 200 result=1", []],
     ["persian-sms", "خطا: ٩٩٢", ["persian-sms 992"]],
     ["persian-sms", "{\\x22code\\x22:\\x22964\\x22}", ["persian-sms 964"]],
@@ -143,6 +161,9 @@ describe("a catalogue of one's own", () => {
       { code: "ok", name: "Ok", category: "ok", retry: "never" },
       { code: "line_frobnicated", name: "Frobnicated", ...entry },
       { code: "busy", name: "Busy", ...entry },
+      { code: "E-7", name: "E7", ...entry },
+      { code: "E-7.1", name: "E71", ...entry },
+      { code: "queue full", name: "QueueFull", ...entry },
     ],
   });
   const reader = new LineReader(vocabularyOf({ catalogues: [acme] }));
@@ -152,6 +173,11 @@ describe("a catalogue of one's own", () => {
     ["acme: busy", ["acme busy"]],
     ["outcome=busy", ["acme busy"]],
     ["voip.ms no_did", ["voipms no_did"]],
+    ["acme says E-7", ["acme E-7"]],
+    ["outcome: e-7.1, acme", ["acme E-7.1"]],
+    ["acme E-75 and E-7x", []],
+    ['{"outcome":"Queue full"}', ["acme queue full"]],
+    ["the queue full of E-7", []],
   ])("%s", (line, codes) => {
     const bytes = new TextEncoder().encode(line);
     expect(reader.read(bytes, 0, bytes.length).map(({ api, entry: found }) => `${api} ${found?.code}`)).toEqual(codes);

@@ -126,7 +126,10 @@ describe("toProblem", () => {
       ...{ status: 503, category: "unavailable", code: null, retry: "backoff" },
     });
     expect(toProblem(failed("<html></html>", "voipms"), { messages, for: "operator" })).toMatchObject({
-      ...{ status: 502, category: "unknown", code: null },
+      ...{ status: 503, category: "unavailable", code: null },
+    });
+    expect(toProblem(failed("{}", "voipms"), { messages, for: "operator" })).toMatchObject({
+      ...{ status: 502, category: "unknown", code: null, retry: "after_fix", fix: "caller" },
     });
   });
 

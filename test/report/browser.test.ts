@@ -57,6 +57,8 @@ root.dataset.overflow = String(root.scrollWidth - root.clientWidth);
 root.dataset.scrolled = String(Math.max(...[...document.querySelectorAll(".scroll")].map((box) => box.scrollWidth - box.clientWidth)));
 root.dataset.rows = String(Math.max(...[...document.querySelectorAll(".stack td.words")].map((cell) => { const range = document.createRange(); range.selectNodeContents(cell); return range.getClientRects().length; })));
 root.dataset.shown = [...document.querySelectorAll("figure > svg")].filter((svg) => svg.getBoundingClientRect().width > 0).map((svg) => svg.getAttribute("class")).join(" ");
+root.dataset.wide = String([...document.querySelectorAll("article, .tiles div, section")].filter((box) => box.scrollWidth > box.clientWidth + 1).length);
+root.dataset.collisions = String([...document.querySelectorAll("figure > svg")].flatMap((svg) => { const boxes = [...svg.querySelectorAll("text.small")].map((text) => text.getBoundingClientRect()).filter((box) => box.width > 0); return boxes.filter((one, at) => boxes.some((other, index) => index > at && one.left < other.right && other.left < one.right && one.top < other.bottom - 3 && other.top < one.bottom - 3)); }).length);
 root.dataset.outside = String([...document.querySelectorAll("figure > svg")].flatMap((svg) => { const box = svg.getBoundingClientRect(); return box.width === 0 ? [] : [...svg.querySelectorAll("text, rect")].filter((part) => { const own = part.getBoundingClientRect(); return own.left < box.left - 2 || own.right > box.right + 2; }); }).length);</script></body>`,
   );
 const dataOf = (dom: string, name: string) => new RegExp(` data-${name}="([^"]*)"`).exec(dom)?.[1];
@@ -65,7 +67,42 @@ it.runIf(process.env.TELERR_CHROMIUM === "required")("there is a browser, as is 
   expect(browser).toBeDefined(),
 );
 
+/** A window has 500 pixels at least: what is narrower is a frame in it. All frames say what was measured in them. */
+const framed = (pages: readonly string[], width: number) =>
+  `<!doctype html><body>${pages.map((page) => `<iframe width="${width}" height="900" srcdoc="${measured(page).replaceAll("&", "&amp;").replaceAll('"', "&quot;")}"></iframe>`).join("\n")}
+<script>onload = () => { document.documentElement.dataset.frames = [...document.querySelectorAll("iframe")].map(({ contentDocument }) => { const { shown, overflow, outside, wide, collisions } = contentDocument.documentElement.dataset; return [...new Set(shown.split(" ")), overflow, outside, wide, collisions].join(" "); }).join(); };</script></body>`;
+
 describe("the page in a browser", () => {
+  const long = Array.from({ length: 170 }, (_, hour) => {
+    const time = new Date(Date.UTC(2026, 2, 1, hour)).toISOString().slice(0, 19);
+    return `${time} voipms status=${["invalid_resellernextbilling", "invalid_did"][hour % 2]} ${"9".repeat(hour % 3)}\n`;
+  }).join("");
+
+  it.runIf(browser)("at 360 pixels has no label on another, and nothing that is wider than the page", async () => {
+    const languages = ["en", "fa", "fr", "es", "de", "ar"];
+    const pages = await Promise.all(languages.flatMap((lng) => [pageOf(faxLog(), lng), pageOf(long, lng)]));
+    const { stdout } = browse(framed(pages, 360), "--dump-dom");
+    expect(dataOf(stdout, "frames")?.split(",")).toEqual(pages.map(() => "narrow 0 0 0 0"));
+  });
+
+  it.runIf(browser)(
+    "sorts a table by the heading that is clicked, by the figures whatever their digits are",
+    async () => {
+      const counts = [...Array(12).keys()].map((index) => `${"402,1\n".repeat(1)}${"499,2\n".repeat(index)}`).join("");
+      const page = await pageOf(`ErrorCode,To\n202,3\n202,4\n${counts}`, "fa");
+      const clicked = page.replace(/<meta http-equiv[^>]*>/, "").replace(
+        "</body>",
+        `<script>const [table] = document.querySelectorAll("table.stack");
+const order = () => [...table.tBodies[0].rows].map((row) => row.cells[0].dataset.by.slice(-3)).join();
+const click = (at) => { table.tHead.rows[0].cells[at].querySelector("button").click(); return order(); };
+document.documentElement.dataset.orders = [order(), click(0), click(0), click(1), click(1)].join(" ");</script></body>`,
+      );
+      expect(dataOf(browse(clicked, "--dump-dom").stdout, "orders")).toBe(
+        "499,402,202 202,402,499 499,402,202 499,402,202 202,402,499",
+      );
+    },
+  );
+
   it.runIf(browser).each(["en", "fa"])("loads without a complaint, in %s", async (lng) => {
     const { stdout, complaints } = browse(await pageOf(faxLog(), lng), "--dump-dom");
     expect(complaints).toEqual([]);

@@ -23,6 +23,7 @@ describe("drawCsv", () => {
       "retry",
       "fix",
       "message",
+      "sample",
       "cost",
     ]);
   });

@@ -6,7 +6,7 @@ import { faxLog, pageOf } from "./reports.ts";
 function unbalanced(page: string): string[] {
   const open: string[] = [];
   for (const [, slash, name = ""] of page
-    .replace(/<style>[\s\S]*?<\/style>/, "")
+    .replace(/<(style|script)>[\s\S]*?<\/\1>/g, "")
     .matchAll(/<(\/?)([a-z][\w-]*)\b[^>]*>/gi)) {
     if (/^(?:meta|!doctype)$/i.test(name)) continue;
     if (slash === "") open.push(name);
@@ -20,19 +20,24 @@ describe("drawHtml", () => {
     const page = await pageOf(faxLog(), lng);
     expect(unbalanced(page)).toEqual([]);
     expect(page).toContain(`<html lang="${lng}" dir="${lng === "fa" ? "rtl" : "ltr"}">`);
-    expect(page).not.toMatch(/NaN|undefined|Infinity|\{\{/);
+    expect(page.replace(/<script>.*<\/script>/s, "")).not.toMatch(/NaN|undefined|Infinity|\{\{/);
     const ids = [...page.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
     expect(new Set(ids).size).toBe(ids.length);
     for (const [, named = ""] of page.matchAll(/aria-labelledby="([^"]*)"/g))
       for (const id of named.split(" ")) expect(ids).toContain(id);
   });
 
-  it("needs nothing else, and allows nothing to run", async () => {
+  it("needs nothing else, and allows nothing to run but what sorts its tables", async () => {
     const page = await pageOf(faxLog());
-    expect(page).not.toMatch(/<script|<link|<img|<iframe|\bon\w+=|\bstyle="|url\(|@import|https?:/i);
-    const [, style = ""] = /<style>([\s\S]*?)<\/style>/.exec(page) ?? [];
-    const hash = createHash("sha256").update(style).digest("base64");
-    expect(page).toContain(`style-src &#39;sha256-${hash}&#39;`);
+    expect(page).not.toMatch(/<script[^>]|<link|<img|<iframe|\bon\w+=|\bstyle="|url\(|@import|https?:/i);
+    for (const name of ["style", "script"]) {
+      const [own = "", ...others] = page.split(`<${name}>`).slice(1);
+      const hash = createHash("sha256")
+        .update(own.slice(0, own.indexOf(`</${name}>`)))
+        .digest("base64");
+      expect(page).toContain(`${name}-src &#39;sha256-${hash}&#39;`);
+      expect(others).toEqual([]);
+    }
     expect(page).toContain("default-src &#39;none&#39;");
   });
 
@@ -50,8 +55,27 @@ describe("drawHtml", () => {
     expect(page).toContain("۲ · ۱۰۰");
   });
 
+  it.each([
+    ["en", "Error report: a.log"],
+    ["fr", "Rapport d’erreurs : a.log"],
+    ["fa", "گزارش خطاها: a.log"],
+  ])("has a title in the way of the language, in %s", async (lng, title) => {
+    expect(await pageOf("", lng)).toContain(`<title>${title}</title>`);
+  });
+
+  it("shows where each code was seen first, and what share of the attempts to a destination failed", async () => {
+    const page = await pageOf("ErrorCode,To\n402,1\n0,1\n402,1\n499,1\n", "fa");
+    expect(page).toContain("\u2066a.log:2\u2069");
+    expect(page).toContain('data-by="0.75">۷۵٫۰٪');
+  });
+
+  it("tells a log without codes from one in which nothing failed", async () => {
+    expect(await pageOf("hello\n")).toContain("(lines: 1). Is it another API’s log? Try --api.");
+    expect(await pageOf("ErrorCode,To\n0,1\n")).toContain("<p>Nothing went wrong.</p>");
+  });
+
   it("has a page for an empty log, too", async () => {
     const page = await pageOf("");
-    expect([unbalanced(page), page.includes("No code was found.")]).toEqual([[], true]);
+    expect([unbalanced(page), page.includes("No code was found in what was read (lines: 0).")]).toEqual([[], true]);
   });
 });

@@ -77,7 +77,6 @@ describe("a fax log", () => {
     ["a byte-order mark", `\ufeff${csv}\n`],
     ["an HTTP header", `HTTP/1.1 200 OK\r\nServer: x\r\n\r\nOk\n${csv}`],
     ["the two characters \\n", `Ok\\n${csv.replaceAll("\n", "\\n")}\\n`],
-    ["UTF-16", Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(csv, "utf16le")])],
     ["tabs", csv.replaceAll(",", "\t")],
     ["two replies one behind the other", `Ok\n${header}\n${rows[0]}\nOk\n${header}\n${rows[1]}\n`],
   ])("is read from %s", async (_, text) => {
@@ -208,6 +207,47 @@ describe("any log", () => {
     expect(codesOf(await figuresOf('started\n12\n{"status":"never_heard"}\n', { api: "voipms" }))).toContain(
       "voipms never_heard 1",
     );
+  });
+
+  it("names the line of each code's first sample, wherever the bytes are cut", async () => {
+    const lines = Array.from({ length: 300 }, (_, index) => `line ${index}`);
+    lines[99] = "status=invalid_did";
+    lines[120] = "status=invalid_did status=invalid_dst";
+    const text = lines.join("\n");
+    for (const cuts of [[], [1000], [500, 1010, 1200]]) {
+      const { codes, files } = await figuresOf(inPieces(text, ...cuts));
+      expect([codes.map(({ code, sample }) => [code, sample.line]), files[0]?.lines]).toEqual([
+        [
+          ["invalid_did", 100],
+          ["invalid_dst", 121],
+        ],
+        300,
+      ]);
+    }
+    const json = await figuresOf('{"a":1}\n{"status":"no_did"}\n');
+    expect(json.codes[0]?.sample).toEqual({ file: "a.log", line: 2 });
+    const table = await figuresOf('Ok\nTo,ErrorCode\n"1\n2",402\n1,499\n');
+    expect(table.codes.map(({ code, sample }) => `${code}:${sample.line}`).sort()).toEqual(["402:3", "499:5"]);
+  });
+
+  it("writes days before months, or months before days, and shows which later than at first", async () => {
+    const line = (day: string) => `${day} 10:00:00 error status=invalid_did\n`;
+    const early = line("03/04/2026").repeat(3_000);
+    expect(await figuresOf(early + line("25/04/2026"))).toMatchObject({
+      firstSeen: "2026-04-03T10:00:00",
+      lastSeen: "2026-04-25T10:00:00",
+      withoutTime: 0,
+    });
+    expect((await figuresOf(early + line("04/25/2026"))).firstSeen).toBe("2026-03-04T10:00:00");
+    expect((await figuresOf(early)).withoutTime).toBe(3_000);
+  });
+
+  it("without years is of the time in which it was written", async () => {
+    const log = "Dec 31 23:00:00 host app: status=invalid_did\nJan  1 01:00:00 host app: status=invalid_did\n";
+    expect(await figuresOf(log, { modified: new Date("2020-01-01T02:00:00Z") })).toMatchObject({
+      firstSeen: "2019-12-31T23:00:00",
+      lastSeen: "2020-01-01T01:00:00",
+    });
   });
 
   it("may be empty, binary, or one line of megabytes", async () => {

@@ -16,6 +16,7 @@ function counted(count: (tally: Tally) => void, options?: TallyOptions): Figures
 }
 const fax = (code: string) => decode(code, { api: "traitel-fax" });
 const voipms = (status: string) => decode({ status }, { api: "voipms" });
+const sample = { file: "a.log", line: 1 };
 const dollars = (cents: number) => ({ currency: "$", units: BigInt(cents), scale: 2 });
 
 describe("a tally", () => {
@@ -26,13 +27,13 @@ describe("a tally", () => {
     ["an undocumented status", voipms("no_such_status"), { replies: 1, failures: 1, undocumented: 1 }],
     ["no reply at all", decode("<html>", { api: "voipms" }), { replies: 0, failures: 0, codes: [] }],
   ])("counts %s", (_, reply, counts) => {
-    expect(counted((tally) => tally.addDecoded(reply, undefined))).toMatchObject(counts);
+    expect(counted((tally) => tally.addDecoded(reply, undefined, sample))).toMatchObject(counts);
   });
 
   it("lists the codes by their count, and says what share of the failures each is", () => {
     const { codes } = counted((tally) => {
       for (const code of ["invalid_did", "success", "invalid_did", "no_sms", "invalid_dst", "success", "success"])
-        tally.addCode("voipms", code, undefined);
+        tally.addCode("voipms", code, undefined, sample);
     });
     expect(codes.map(({ code, count, share }) => [code, count, share])).toEqual([
       ["success", 3, undefined],
@@ -43,13 +44,13 @@ describe("a tally", () => {
   });
 
   it("refuses a code that the API has not", () => {
-    expect(() => counted((tally) => tally.addCode("voipms", "constructor", undefined))).toThrow(TypeError);
+    expect(() => counted((tally) => tally.addCode("voipms", "constructor", undefined, sample))).toThrow(TypeError);
   });
 
   it("keeps the first and the last time, whatever the order, and counts what has none", () => {
     const figures = counted((tally) => {
       for (const time of ["2026-03-02T10:00:00", undefined, "2026-03-01T23:30:00", "2026-03-03"])
-        tally.addCode("voipms", "invalid_did", time);
+        tally.addCode("voipms", "invalid_did", time, sample);
     });
     expect(figures).toMatchObject({ firstSeen: "2026-03-01T23:30:00", lastSeen: "2026-03-03", withoutTime: 1 });
     // A day alone is of no hour.
@@ -61,7 +62,7 @@ describe("a tally", () => {
 
   it("puts the states and reasons of composed codes together", () => {
     const { stateByReason } = counted((tally) => {
-      for (const code of ["402", "402", "202", "0"]) tally.addDecoded(fax(code), undefined);
+      for (const code of ["402", "402", "202", "0"]) tally.addDecoded(fax(code), undefined, sample);
     });
     expect(stateByReason?.states.map(({ code, count }) => [code, count])).toEqual([
       ["2xx", 1],
@@ -76,9 +77,9 @@ describe("a tally", () => {
 
   it("counts attempts by destination and cost, failed ones apart", () => {
     const { fax: attempts } = counted((tally) => {
-      tally.addDecoded(fax("0"), undefined, { destination: "61", cost: dollars(10), costUnreadable: false });
-      tally.addDecoded(fax("402"), undefined, { destination: "61", cost: dollars(15), costUnreadable: false });
-      tally.addDecoded(fax("402"), undefined, { destination: "", costUnreadable: true });
+      tally.addDecoded(fax("0"), undefined, sample, { destination: "61", cost: dollars(10), costUnreadable: false });
+      tally.addDecoded(fax("402"), undefined, sample, { destination: "61", cost: dollars(15), costUnreadable: false });
+      tally.addDecoded(fax("402"), undefined, sample, { destination: "", costUnreadable: true });
     });
     expect(attempts).toMatchObject({ attempts: 3, failures: 2 });
     expect(attempts?.cost).toEqual({
@@ -95,7 +96,7 @@ describe("a tally", () => {
     const { fax: attempts } = counted(
       (tally) => {
         for (const destination of ["1", "2", "3", "3"])
-          tally.addDecoded(fax("402"), undefined, { destination, costUnreadable: false });
+          tally.addDecoded(fax("402"), undefined, sample, { destination, costUnreadable: false });
       },
       { maxDestinations: 2 },
     );
@@ -105,16 +106,48 @@ describe("a tally", () => {
 
   it("gathers undocumented statuses that are too many in one row", () => {
     const { codes, undocumented } = counted((tally) => {
-      for (let number = 0; number < 1_100; number++) tally.addDecoded(voipms(`status_${number}`), undefined);
+      for (let number = 0; number < 1_100; number++) tally.addDecoded(voipms(`status_${number}`), undefined, sample);
     });
     expect([codes.length, undocumented]).toEqual([1_001, 1_100]);
     expect(codes[0]).toMatchObject({ raw: "…", count: 100 });
   });
 
+  it("places dates when their file has shown the order of days and months, and no others", () => {
+    const at = (hour: string) => ({ dayFirst: `2026-04-03T${hour}`, monthFirst: `2026-03-04T${hour}` });
+    const file = { kind: "log", bytes: 1, lines: 2, longLines: 0, name: "a" } as const;
+    const counts = (order?: "dayFirst" | "monthFirst") =>
+      counted((tally) => {
+        for (const hour of ["10:30:00", "10:20:00", "12:00:00", "10:40:00"])
+          tally.addCode("voipms", "invalid_did", at(hour), sample);
+        tally.endFile(file, order);
+        // Of the next file nothing is known.
+        tally.addCode("voipms", "invalid_did", at("09:00:00"), sample);
+        tally.endFile(file);
+      });
+    const figures = counts("dayFirst");
+    expect(figures).toMatchObject({
+      replies: 5,
+      withoutTime: 1,
+      firstSeen: "2026-04-03T10:20:00",
+      lastSeen: "2026-04-03T12:00:00",
+    });
+    expect(figures.timeLine.buckets.map(({ failures }) => failures)).toEqual([3, 0, 1]);
+    expect([figures.hours[10]?.failures, figures.hours[12]?.failures]).toEqual([3, 1]);
+    expect(counts("monthFirst").firstSeen).toBe("2026-03-04T10:20:00");
+    expect(counts()).toMatchObject({ replies: 5, withoutTime: 5 });
+  });
+
+  it("says where each code was seen first", () => {
+    const { codes } = counted((tally) => {
+      for (const line of [7, 9]) tally.addCode("voipms", "invalid_did", undefined, { file: "b.log", line });
+    });
+    expect(codes[0]?.sample).toEqual({ file: "b.log", line: 7 });
+  });
+
   it("tells the files apart, and keeps the first of the bad rows", () => {
     const file = { kind: "log", bytes: 1, lines: 2, longLines: 0 } as const;
     const figures = counted((tally) => {
-      tally.addCode("voipms", "invalid_did", undefined);
+      tally.addCode("voipms", "invalid_did", undefined, sample);
       tally.endFile({ ...file, name: "a" });
       for (let line = 1; line <= 30; line++) tally.addBadRow("b", line, { kind: "quote" }, "x\n");
       tally.endFile({ ...file, name: "b" });

@@ -26,16 +26,17 @@ describe("drawTerminal", () => {
       Failures by code
       traitel-fax 202      3  42.9%  █████████
         unavailable · backoff · recipient
-        Mar 2, 2026 – Mar 3, 2026
+        Mar 2, 2026 – Mar 3, 2026 · a.log:25
       traitel-fax 618      2  28.6%  ██████
         aborted · backoff · recipient
-        Mar 2, 2026
+        Mar 2, 2026 · a.log:11
       traitel-fax 515      1  14.3%  ███
         unavailable · backoff · provider
-        Mar 2, 2026, 09:49
+        Mar 2, 2026, 09:49 · a.log:13
       traitel-fax 527      1  14.3%  ███
         deadline_exceeded · backoff
         recipient · Mar 2, 2026, 19:58
+        a.log:39
 
       What to do about frequent failures
       traitel-fax 202
@@ -118,12 +119,14 @@ describe("drawTerminal", () => {
       Failures by code
       traitel-fax 202      3  42.9%  ████████████████████████
         unavailable · backoff · recipient · Mar 2, 2026, 14:52 – Mar 3, 2026, 08:46
+        a.log:25
       traitel-fax 618      2  28.6%  ████████████████
         aborted · backoff · recipient · Mar 2, 2026, 09:28 – Mar 2, 2026, 09:40
+        a.log:11
       traitel-fax 515      1  14.3%  ████████
-        unavailable · backoff · provider · Mar 2, 2026, 09:49
+        unavailable · backoff · provider · Mar 2, 2026, 09:49 · a.log:13
       traitel-fax 527      1  14.3%  ████████
-        deadline_exceeded · backoff · recipient · Mar 2, 2026, 19:58
+        deadline_exceeded · backoff · recipient · Mar 2, 2026, 19:58 · a.log:39
 
       What to do about frequent failures
       traitel-fax 202
@@ -194,11 +197,11 @@ describe("drawTerminal", () => {
       Lines 62 · Attempts 57 · Successes 50 · Failures 7 · Failure rate 12.3% · Rows not read 3
 
       Failures by code
-      Code             Count  Share                       Category           Retry    Who can fix it  First seen   Last seen
-      traitel-fax 202      3  42.9%  ███████████████████  unavailable        backoff  recipient       Mar 2, 2026  Mar 3, 2026
-      traitel-fax 618      2  28.6%  ████████████▋        aborted            backoff  recipient       Mar 2, 2026  Mar 2, 2026
-      traitel-fax 515      1  14.3%  ██████▍              unavailable        backoff  provider        Mar 2, 2026  Mar 2, 2026
-      traitel-fax 527      1  14.3%  ██████▍              deadline_exceeded  backoff  recipient       Mar 2, 2026  Mar 2, 2026
+      Code             Count  Share             Category           Retry    Who can fix it  First seen   Last seen    Sample
+      traitel-fax 202      3  42.9%  █████████  unavailable        backoff  recipient       Mar 2, 2026  Mar 3, 2026  a.log:25
+      traitel-fax 618      2  28.6%  ██████     aborted            backoff  recipient       Mar 2, 2026  Mar 2, 2026  a.log:11
+      traitel-fax 515      1  14.3%  ███        unavailable        backoff  provider        Mar 2, 2026  Mar 2, 2026  a.log:13
+      traitel-fax 527      1  14.3%  ███        deadline_exceeded  backoff  recipient       Mar 2, 2026  Mar 2, 2026  a.log:39
 
       What to do about frequent failures
       traitel-fax 202
@@ -280,6 +283,22 @@ describe("drawTerminal", () => {
     expect(colored.replace(escapes, "")).toBe(plain);
   });
 
+  it.each(["ar", "fa"])("isolates every cell, in %s, so that figures stay in their columns", async (lng) => {
+    const lines = (await draw(faxLog(), 100, { lng })).split("\n");
+    // What stands outside of isolates orders the line: no letter and no figure from right to left.
+    const outside = lines.map((line) => {
+      let depth = 0;
+      return [...line].filter((character) => {
+        if (/[\u2066-\u2068]/.test(character)) depth++;
+        else if (character === "\u2069") depth--;
+        else return depth === 0;
+        return false;
+      });
+    });
+    expect(outside.flat().filter((character) => /[\u0590-\u08ff]/.test(character))).toEqual([]);
+    for (const line of lines) expect(line.split(/[\u2066-\u2068]/).length).toBe(line.split("\u2069").length);
+  });
+
   it("lets no control character of a log through", async () => {
     const text = `ErrorCode,To\n402,\u001b[31mred\u202e\n402,"x\u0007"\nbad\u001b]0;title\u0007\n`;
     expect((await draw(text, 80)).replaceAll("\n", "")).not.toMatch(/[\p{Cc}\u202e]/u);
@@ -287,7 +306,10 @@ describe("drawTerminal", () => {
 
   it("says that nothing went wrong, or that nothing was found", async () => {
     expect(await draw("ErrorCode,To\n0,1\n", 80)).toContain("Nothing went wrong.");
-    expect(await draw("hello\n", 80)).toContain("No code was found.");
+    expect(await draw("hello\n", 100)).toContain(
+      "No code was found in what was read (lines: 1). Is it another API’s log? Try --api.",
+    );
+    expect(await draw("", 80)).toMatch(/\(lines: 0\)\.$/m);
   });
 
   it("says how many statuses nobody documents", async () =>

@@ -4,6 +4,7 @@ import type { ReportWords } from "../../schema/report.ts";
 
 const words: ReportWords = {
  "title": "تقرير الأخطاء",
+ "pageTitle": "تقرير الأخطاء: {{files}}",
  "summary": {
   "period": "الفترة",
   "files": "الملفات",
@@ -43,7 +44,8 @@ const words: ReportWords = {
   "file": "الملف",
   "line": "السطر",
   "problem": "المشكلة",
-  "row": "الصف"
+  "row": "الصف",
+  "sample": "مثال"
  },
  "section": {
   "overTime": "التوزيع الزمني",
@@ -67,7 +69,8 @@ const words: ReportWords = {
  },
  "note": {
   "nothing": "لم تُسجَّل أي حالة فشل.",
-  "noCode": "لم يُعثر على أي رمز.",
+  "noCode": "لم يُعثر على أي رمز فيما قُرئ (عدد الأسطر: {{count}}).",
+  "tryApi": "هل هذا سجل API آخر؟ جرّب {{option}}.",
   "share": "تُحسب النسب من مجموع حالات الفشل.",
   "times": "الأوقات كما وردت في السجل.",
   "zone": "تُعرض الأوقات التي تتضمن الفرق عن UTC بتوقيت {{zone}}، وغيرها كما وردت في السجل.",

@@ -4,6 +4,7 @@ import type { ReportWords } from "../../schema/report.ts";
 
 const words: ReportWords = {
  "title": "Fehlerbericht",
+ "pageTitle": "Fehlerbericht: {{files}}",
  "summary": {
   "period": "Zeitraum",
   "files": "Dateien",
@@ -43,7 +44,8 @@ const words: ReportWords = {
   "file": "Datei",
   "line": "Zeile",
   "problem": "Problem",
-  "row": "Inhalt"
+  "row": "Inhalt",
+  "sample": "Beispiel"
  },
  "section": {
   "overTime": "Zeitlicher Verlauf",
@@ -67,7 +69,8 @@ const words: ReportWords = {
  },
  "note": {
   "nothing": "Es ist nichts fehlgeschlagen.",
-  "noCode": "Es wurde kein Code gefunden.",
+  "noCode": "Im Gelesenen wurde kein Code gefunden (Zeilen: {{count}}).",
+  "tryApi": "Ist es das Log einer anderen API? Versuchen Sie es mit {{option}}.",
   "share": "Anteile beziehen sich auf alle Fehlschläge.",
   "times": "Die Zeiten sind wie im Log angegeben.",
   "zone": "Zeiten mit UTC-Abweichung sind in der Zeitzone {{zone}} angegeben, alle anderen wie im Log.",

@@ -4,6 +4,7 @@ import type { ReportWords } from "../../schema/report.ts";
 
 const words: ReportWords = {
  "title": "Error report",
+ "pageTitle": "Error report: {{files}}",
  "summary": {
   "period": "Period",
   "files": "Files",
@@ -43,7 +44,8 @@ const words: ReportWords = {
   "file": "File",
   "line": "Line",
   "problem": "Problem",
-  "row": "Row"
+  "row": "Row",
+  "sample": "Sample"
  },
  "section": {
   "overTime": "Over time",
@@ -67,7 +69,8 @@ const words: ReportWords = {
  },
  "note": {
   "nothing": "Nothing went wrong.",
-  "noCode": "No code was found.",
+  "noCode": "No code was found in what was read (lines: {{count}}).",
+  "tryApi": "Is it another API’s log? Try {{option}}.",
   "share": "Shares are of all failures.",
   "times": "Times are as the log writes them.",
   "zone": "Times that carry an offset are shown in {{zone}}, all others as the log writes them.",

@@ -4,6 +4,7 @@ import type { ReportWords } from "../../schema/report.ts";
 
 const words: ReportWords = {
  "title": "Informe de errores",
+ "pageTitle": "Informe de errores: {{files}}",
  "summary": {
   "period": "Período",
   "files": "Archivos",
@@ -43,7 +44,8 @@ const words: ReportWords = {
   "file": "Archivo",
   "line": "Línea",
   "problem": "Problema",
-  "row": "Fila"
+  "row": "Fila",
+  "sample": "Ejemplo"
  },
  "section": {
   "overTime": "Evolución",
@@ -67,7 +69,8 @@ const words: ReportWords = {
  },
  "note": {
   "nothing": "No hubo fallos.",
-  "noCode": "No se encontró ningún código.",
+  "noCode": "No se encontró ningún código en lo leído (líneas: {{count}}).",
+  "tryApi": "¿Es el registro de otra API? Pruebe con {{option}}.",
   "share": "Los porcentajes se calculan sobre el total de fallos.",
   "times": "Las horas son las del registro.",
   "zone": "Las horas con desfase UTC se muestran en la zona horaria {{zone}}; las demás, como en el registro.",

@@ -4,6 +4,7 @@ import type { ReportWords } from "../../schema/report.ts";
 
 const words: ReportWords = {
  "title": "گزارش خطاها",
+ "pageTitle": "گزارش خطاها: {{files}}",
  "summary": {
   "period": "بازه زمانی",
   "files": "فایل‌ها",
@@ -43,7 +44,8 @@ const words: ReportWords = {
   "file": "فایل",
   "line": "سطر",
   "problem": "مشکل",
-  "row": "ردیف"
+  "row": "ردیف",
+  "sample": "نمونه"
  },
  "section": {
   "overTime": "در گذر زمان",
@@ -67,7 +69,8 @@ const words: ReportWords = {
  },
  "note": {
   "nothing": "هیچ خطایی رخ نداده است.",
-  "noCode": "هیچ کدی یافت نشد.",
+  "noCode": "در آنچه خوانده شد هیچ کدی یافت نشد (تعداد سطرها: {{count}}).",
+  "tryApi": "شاید این لاگ از API دیگری باشد؛ {{option}} را امتحان کنید.",
   "share": "سهم هر کد از مجموع خطاهاست.",
   "times": "زمان‌ها همان‌هایی است که در لاگ آمده است.",
   "zone": "زمان‌هایی که اختلاف ساعت آن‌ها ثبت شده است در منطقه زمانی {{zone}} و بقیه همان‌گونه که در لاگ آمده‌اند نشان داده می‌شوند.",

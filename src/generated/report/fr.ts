@@ -4,6 +4,7 @@ import type { ReportWords } from "../../schema/report.ts";
 
 const words: ReportWords = {
  "title": "Rapport d’erreurs",
+ "pageTitle": "Rapport d’erreurs : {{files}}",
  "summary": {
   "period": "Période",
   "files": "Fichiers",
@@ -43,7 +44,8 @@ const words: ReportWords = {
   "file": "Fichier",
   "line": "Ligne",
   "problem": "Problème",
-  "row": "Contenu"
+  "row": "Contenu",
+  "sample": "Exemple"
  },
  "section": {
   "overTime": "Évolution",
@@ -67,7 +69,8 @@ const words: ReportWords = {
  },
  "note": {
   "nothing": "Aucun échec.",
-  "noCode": "Aucun code trouvé.",
+  "noCode": "Aucun code trouvé dans ce qui a été lu (lignes : {{count}}).",
+  "tryApi": "Est-ce le journal d’une autre API ? Essayez {{option}}.",
   "share": "Les parts sont calculées sur l’ensemble des échecs.",
   "times": "Les heures sont celles du journal.",
   "zone": "Les heures avec décalage UTC sont affichées dans le fuseau {{zone}} ; les autres, comme dans le journal.",
