@@ -596,7 +596,7 @@ Es ist nichts mehr zu tun: Die Anfrage ist überflüssig.
 Die SIP-URI kann nicht gelöscht werden, weil das Telefonbuch sie verwendet.
 Entfernen Sie sie zuerst mit | oder | aus dem Telefonbuch.
 Die SMS ist länger als 160 Byte.
-Kürzen oder teilen Sie den Text. Umlaute, ß und Akzentbuchstaben zählen als zwei Byte oder mehr, Emojis als vier oder mehr.
+Kürzen oder teilen Sie den Text. Umlaute, ß und Buchstaben mit Akzent zählen als zwei Byte oder mehr, Emojis als vier oder mehr.
 Die SMS wurde nicht gesendet.
 Prüfen Sie mit |, ob die SMS-Funktion für diese DID eingeschaltet ist, und versuchen Sie es erneut.
 Die DIDs konnten nicht gekauft werden.
@@ -914,9 +914,9 @@ Das ist kein Fehler: Behandeln Sie die Antwort als leere Liste. Mit | legen Sie 
 Es wurden keine Telefonbuchgruppen gefunden.
 Das ist kein Fehler: Behandeln Sie die Antwort als leere Liste. Mit | legen Sie den ersten Eintrag an.
 Der Notrufdienst E911 wurde nicht aktiviert.
-Lesen Sie die Beschreibung in der Antwort, korrigieren Sie die dort genannten Angaben (| prüft eine Adresse) und senden Sie | erneut.
+Lesen Sie die Beschreibung in der Antwort, korrigieren Sie die genannten Angaben (| prüft eine Adresse) und senden Sie | erneut.
 Die Daten für den Notrufdienst E911 wurden nicht aktualisiert.
-Lesen Sie die Beschreibung in der Antwort, korrigieren Sie die dort genannten Angaben und senden Sie | erneut.
+Lesen Sie die Beschreibung in der Antwort, korrigieren Sie die genannten Angaben und senden Sie | erneut.
 Es wurden keine Sequenzen gefunden.
 Wenn Sie eine bestimmte Sequenz abgefragt haben, prüfen Sie ihre ID. Behandeln Sie die Antwort sonst als leere Liste.
 Es wurden keine Transaktionen gefunden.
