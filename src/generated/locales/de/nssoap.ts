@@ -10,7 +10,7 @@ Prüfen Sie, ob der Faxserver läuft und im Netzwerk erreichbar ist, und versuch
 Der konfigurierte Faxserver ist nicht erreichbar.
 Prüfen Sie den Namen des Faxservers in der NSSOAP-Konfiguration.
 Zu diesem Inhalts-Handle wurde kein Nachrichteninhalt gefunden.
-Fragen Sie die Nachricht erneut ab und verwenden Sie das Inhalts-Handle aus der Antwort.
+Fragen Sie die Nachricht erneut ab und verwenden Sie das neue Inhalts-Handle.
 Der Benutzername wurde auf dem Faxserver nicht gefunden.
 Prüfen Sie die Schreibweise von | oder bitten Sie den Administrator, den Benutzer anzulegen.
 Das Passwort für diesen Benutzer ist falsch.
