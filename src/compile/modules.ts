@@ -1,7 +1,7 @@
 // From validated data to the text of every file of src/generated/. Pure: the same data gives the same bytes.
 
 import type { CatalogueFile } from "../schema/catalogue-file.ts";
-import { apiModules, codeTypes, composedType, enumNames } from "./api.ts";
+import { apiDetails, apiModules, builtIn, codeTypes, composedType, enumNames } from "./api.ts";
 import { enumsOf } from "./catalogue.ts";
 import type { Data, Language } from "./data.ts";
 import { isSpoken } from "./expand.ts";
@@ -223,8 +223,9 @@ export function generatedFiles(data: Data): Map<string, string> {
   const english = data.languages.find(({ lng }) => lng === "en");
   const files = new Map<string, string>();
   for (const catalogue of catalogues) {
-    for (const [name, text] of apiModules(catalogue, english ? stringsOf(catalogue, english) : {}))
-      files.set(`${catalogue.api}/${name}`, text);
+    for (const [name, text] of apiModules(catalogue, english ? stringsOf(catalogue, english) : {}, builtIn))
+      files.set(`${catalogue.api}/${name}.ts`, text);
+    files.set(`${catalogue.api}/details.ts`, apiDetails(catalogue));
   }
   files.set("concepts.ts", conceptsModule(data));
   files.set("thesaurus.ts", thesaurusModule(data));

@@ -1,7 +1,7 @@
 import type { Constraint } from "./constraint.ts";
 import type { LogSection } from "./log-file.ts";
 import type { ReplyFile } from "./reply.ts";
-import type { Basis, Category, Fix, Retry } from "./vocabulary.ts";
+import type { Basis, Category, Decided, Fix, Retry } from "./vocabulary.ts";
 
 /** What is wrong in the vendor's document, and what is right. */
 export interface Erratum {
@@ -52,7 +52,26 @@ export interface EntryFile {
   readonly provenance?: "document" | "later";
   readonly seen?: readonly string[];
   readonly doubtful?: string;
+  /** The HTTP status that the API sends with it. */
+  readonly http?: number;
+  /** The address of a page about it. */
+  readonly docs?: string;
+  /** It is no longer sent; the code that replaced it, where one did. */
+  readonly deprecated?: true | string;
+  /** An error by its number, but an ordinary end. */
+  readonly normal?: true;
+  /** Facts of the owner's, handed through. */
+  readonly meta?: Readonly<Record<string, unknown>>;
   readonly erratum?: Erratum;
+}
+
+/** One code of a draft: what nobody has decided yet is absent and named in `todo`; what was guessed is named in `proposed`. */
+export interface DraftEntryFile extends Omit<EntryFile, Decided> {
+  readonly category?: Category;
+  readonly retry?: Retry;
+  readonly fix?: Fix;
+  readonly todo?: readonly Decided[];
+  readonly proposed?: readonly Decided[];
 }
 
 /** One operation ("mode") of an API and the errors that its chapter documents, in its own wording. */
@@ -89,6 +108,11 @@ export interface CatalogueFile {
   /** What speaks for its codes in a log. */
   readonly log?: LogSection;
   readonly entries: readonly EntryFile[];
+}
+
+/** A catalogue of one's own, which may be a draft. */
+export interface DraftCatalogueFile extends Omit<CatalogueFile, "entries"> {
+  readonly entries: readonly DraftEntryFile[];
 }
 
 /** `data/thesaurus/thesaurus.json`: words that mean the same, in any language, and words that say nothing. */

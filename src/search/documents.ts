@@ -6,15 +6,15 @@ import { layerOf } from "../compile/search/layer.ts";
 import { compact } from "../compile/search/normalize.ts";
 import { wordsOf } from "../compile/search/terms.ts";
 import { entryTexts, messageTexts } from "../compile/search/texts.ts";
+import type { Catalogues as AllCatalogues } from "../decode/catalogues.ts";
 import { pairsOf } from "../decode/likeness.ts";
-import type { Registry } from "../decode/registry.ts";
 import type { Strings } from "../schema/compiled.ts";
 import type { Layer } from "../schema/layer.ts";
 import type { Locale } from "../schema/locale.ts";
 import { CodeIndex, type CodeMatch } from "./codes.ts";
 import { InvertedIndex } from "./index.ts";
 
-export type Catalogues = Pick<Registry, "apis" | "about" | "entries" | "lookup" | "identify">;
+export type Catalogues = Pick<AllCatalogues, "apis" | "own" | "about" | "entries" | "lookup" | "identify">;
 
 export const isBuiltIn = (name: string): name is Api => (builtIn as readonly string[]).includes(name);
 
@@ -83,9 +83,10 @@ export class Documents {
   }
 
   #ownLayer(): Layer {
+    const keywords = new Map(this.catalogues.own.map((own) => [own.api, new Map(Object.entries(own.keywords ?? {}))]));
     return layerOf(
       this.#added.map((entry) => [
-        ...entryTexts(entry, []),
+        ...entryTexts(entry, keywords.get(entry.api)?.get(entry.code) ?? []),
         ...this.locales.flatMap((locale) => messageTexts(stringsIn(locale, entry))),
       ]),
     );

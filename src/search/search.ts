@@ -6,10 +6,11 @@ import { wordsOf } from "../compile/search/terms.ts";
 import { decoderOf } from "../decode/decode.ts";
 import type { Decoder } from "../decode/decoder.ts";
 import { identifyWith } from "../decode/identify.ts";
-import type { Registry } from "../decode/registry.ts";
+
 import entriesLayer from "../generated/search/entries.ts";
 import { loaders } from "../generated/search/loaders.ts";
 import { loadLocales, resolveLanguage } from "../messages/load.ts";
+import { loadOwnLocales } from "../messages/own.ts";
 import type { Locale } from "../schema/locale.ts";
 import type { Category } from "../schema/vocabulary.ts";
 import { type Catalogues, Documents, isBuiltIn } from "./documents.ts";
@@ -46,7 +47,7 @@ export interface CreateSearchOptions {
 /** What is searched, with catalogues of one's own. */
 export interface RegistrySearchOptions extends Omit<CreateSearchOptions, "apis"> {
   /** The built-in catalogues and one's own. */
-  readonly registry: Registry;
+  readonly registry: Catalogues;
   readonly apis?: readonly string[];
   /** Locales of one's own, with the messages of one's own codes. */
   readonly locales?: readonly Locale[];
@@ -81,15 +82,17 @@ export async function createSearch(
   const catalogues: Catalogues = own?.registry ?? builtInCatalogues;
   const names = new Set((options.apis ?? catalogues.apis).map((api) => catalogues.about(api).api as string));
   const lngs = [...new Set((options.lngs ?? ["en"]).map(resolveLanguage))];
-  const [locales, layers] = await Promise.all([
+  const spoken = catalogues.own.filter(({ api }) => names.has(api));
+  const [locales, ownLocales, layers] = await Promise.all([
     Promise.all(lngs.map((lng) => loadLocales(lng, [...names].filter(isBuiltIn)))),
+    Promise.all((options.lngs ?? ["en"]).map((lng) => loadOwnLocales(lng, spoken))),
     Promise.all(lngs.map(async (lng) => (await loaders[lng]?.())?.default)),
   ]);
   const documents = new Documents(
     catalogues,
     names,
     [entriesLayer, ...layers].filter((layer) => layer !== undefined),
-    [...locales.flat(), ...(own?.locales ?? [])],
+    [...locales.flat(), ...new Set(ownLocales.flat()), ...(own?.locales ?? [])],
   );
   return Object.freeze({
     search: (query: string, { limit = 10, category }: SearchOptions = {}): Found<AnyEntry>[] => {
@@ -107,6 +110,7 @@ export async function createSearch(
 
 const builtInCatalogues: Catalogues = {
   apis: builtIn,
+  own: [],
   about: (api) => about(api as Api),
   entries: (api) => entries(api as Api),
   lookup: (api, code) => lookup(api as Api, code),

@@ -110,7 +110,7 @@ describe("toProblem", () => {
       type: "https://errors.example/traitel-fax/402",
       status: 504,
       title: fa.words?.category.unavailable,
-      detail: "خط مشغول است.",
+      detail: "خط اشغال است.",
     });
     expect(toProblem(failed("404", "traitel-fax"), { messages, statusOf }).status).toBe(503);
   });

@@ -169,7 +169,7 @@ const locale: Locale = {
   },
   "transfer-kind": {
    "message": "Diese Nummer kann auf diesem Weg nicht mitgenommen werden.",
-   "remedy": "Prüfen Sie, ob es eine lokale oder eine gebührenfreie Nummer ist, und erteilen Sie für ihre Mitnahme einen eigenen Auftrag.",
+   "remedy": "Prüfen Sie Land und Art der Nummer und erteilen Sie für ihre Mitnahme einen eigenen Auftrag.",
    "codes": {
     "voipms": [
      "invalid_mixed_numbers",
@@ -317,7 +317,7 @@ const locale: Locale = {
   },
   "username": {
    "message": "Dieser Benutzername ist ungültig.",
-   "remedy": "Verwenden Sie mindestens fünf Zeichen, und zwar nur Buchstaben und Ziffern.",
+   "remedy": "Verwenden Sie nur die Buchstaben A bis Z und Ziffern.",
    "codes": {
     "voipms": [
      "invalid_username"
@@ -726,6 +726,7 @@ const locale: Locale = {
    "remedy": "Senden Sie es noch einmal. Klappt es wieder nicht, bitten Sie den Empfänger, das Faxgerät zu prüfen.",
    "codes": {
     "traitel-fax": [
+     "6xx",
      "x17",
      "x18",
      "x27"
@@ -740,8 +741,7 @@ const locale: Locale = {
      "2xx",
      "3xx",
      "4xx",
-     "5xx",
-     "6xx"
+     "5xx"
     ]
    }
   }

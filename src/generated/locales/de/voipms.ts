@@ -608,7 +608,7 @@ Warten Sie eine Minute, verteilen Sie die Anfragen zeitlich und speichern Sie se
 Eine Konferenz kann nur ein Teilnehmerprofil ohne PIN haben.
 Vergeben Sie mit | für eines der Profile eine PIN.
 Die Kündigung wurde nicht abgeschlossen.
-Prüfen Sie mit | oder |, ob der Vorgang ausgeführt wurde. Wenn nicht, versuchen Sie es in einigen Minuten erneut.
+Prüfen Sie mit | oder |, ob der Vorgang trotzdem ausgeführt wurde. Wenn nicht, versuchen Sie es in einigen Minuten erneut.
 Das Teilnehmerprofil gehört nicht zu dieser Konferenz.
 Prüfen Sie mit |, welche Teilnehmer die Konferenz hat, und mit | die ID des Profils.
 Das Konto hat bereits so viele DIDs, wie sein Kontotyp zulässt.
@@ -622,9 +622,9 @@ Melden Sie die DID zuerst mit | an.
 Die E911-Anfrage für diese DID wird noch geprüft.
 Warten Sie und prüfen Sie den Status mit |. Senden Sie die Adresse nicht erneut.
 Die Nachricht wurde nicht gelöscht.
-Prüfen Sie in der Nachrichtenliste, ob der Vorgang ausgeführt wurde. Wenn nicht, versuchen Sie es in einigen Minuten erneut.
+Prüfen Sie in der Nachrichtenliste, ob der Vorgang trotzdem ausgeführt wurde. Wenn nicht, versuchen Sie es in einigen Minuten erneut.
 Die Voicemail-Nachricht wurde nicht in den anderen Ordner verschoben.
-Prüfen Sie mit |, ob der Vorgang ausgeführt wurde. Wenn nicht, versuchen Sie es in einigen Minuten erneut.
+Prüfen Sie mit |, ob der Vorgang trotzdem ausgeführt wurde. Wenn nicht, versuchen Sie es in einigen Minuten erneut.
 Die Datei ist zu groß.
 Verkleinern Sie die Datei: weniger Seiten oder eine niedrigere Auflösung bei Dokumenten, eine kürzere Aufnahme bei Audio.
 Die Adresse fehlt oder ist ungültig.
@@ -890,7 +890,7 @@ Setzen Sie | auf einen Wert aus |.
 Die Einstellung zum Markieren von Voicemail-Nachrichten als dringend wurde nicht angegeben.
 Setzen Sie | auf | oder |.
 Die Faxnachricht wurde nicht verschoben.
-Prüfen Sie mit |, ob der Vorgang ausgeführt wurde. Wenn nicht, versuchen Sie es in einigen Minuten erneut.
+Prüfen Sie mit |, ob der Vorgang trotzdem ausgeführt wurde. Wenn nicht, versuchen Sie es in einigen Minuten erneut.
 Der Name ist zu lang.
 Verwenden Sie in | höchstens 14 Zeichen.
 Es wurden keine Anhänge gefunden.
@@ -926,7 +926,7 @@ Das ist kein Fehler: Behandeln Sie die Antwort als leere Liste.
 Die Notiz ist zu lang.
 Verwenden Sie in | höchstens 49 Zeichen.
 Die Bestellung wurde nicht abgeschlossen.
-Prüfen Sie mit | oder |, ob der Vorgang ausgeführt wurde. Wenn nicht, versuchen Sie es in einigen Minuten erneut.
+Prüfen Sie mit | oder |, ob der Vorgang trotzdem ausgeführt wurde. Wenn nicht, versuchen Sie es in einigen Minuten erneut.
 Die E-Mail wurde nicht gesendet.
 Prüfen Sie die Adresse und versuchen Sie es in einigen Minuten erneut.
 Das RTP-Timeout darf nicht länger sein als das RTP-Hold-Timeout.
