@@ -22,7 +22,7 @@ Rufen Sie die Nachrichtenliste erneut ab und verwenden Sie ein Handle daraus.
 Der Benutzer hat keine Berechtigung für diesen Vorgang.
 Melden Sie sich als Besitzer der Nachricht oder als Supervisor an oder bitten Sie den Administrator um die Berechtigung.
 Der Faxserver ist angehalten und nimmt keine neuen Nachrichten an.
-Wurde der Server gerade erst gestartet, warten Sie einige Minuten. Geben Sie sonst Speicherplatz auf ihm frei.
+Warten Sie einige Minuten, wenn der Server gerade erst gestartet wurde. Geben Sie sonst Speicherplatz auf ihm frei.
 Keine der Empfängeradressen ist gültig.
 Korrigieren Sie die Faxnummern in | oder bitten Sie den Administrator, die Validierungsregeln zu prüfen.
 Das Nachrichten- oder Inhalts-Handle ist leer oder ungültig.

@@ -90,7 +90,7 @@ Bitten Sie den Kontoinhaber, im Kundenportal zu prüfen, ob das Konto den Dienst
 Die Vorlage ist ungültig.
 Übernehmen Sie den Wert aus dem Kundenportal und prüfen Sie, ob er zu diesem Konto gehört.
 Die Parameter für die Vorlage sind ungültig.
-Senden Sie alle Variablen der Vorlage und schreiben Sie ihre Namen genau wie im Kundenportal.
+Senden Sie alle Variablen der Vorlage mit genau den Namen aus dem Kundenportal.
 Die Empfängernummer ist für den Versand mit einer Vorlage ungültig.
 Geben Sie die Mobilfunknummer in einer Form wie | oder | ein.
 Nachrichten können nur von 8:00 bis 23:00 Uhr gesendet werden.
@@ -164,7 +164,7 @@ Bitten Sie den Kontoinhaber, im Kundenportal zu prüfen, ob das Konto den Dienst
 Die Vorlage ist ungültig.
 Übernehmen Sie den Wert aus dem Kundenportal und prüfen Sie, ob er zu diesem Konto gehört.
 Die Parameter für die Vorlage sind ungültig.
-Senden Sie alle Variablen der Vorlage und schreiben Sie ihre Namen genau wie im Kundenportal.
+Senden Sie alle Variablen der Vorlage mit genau den Namen aus dem Kundenportal.
 Die Vorlage ist nicht aktiv.
 Aktivieren Sie die Vorlage im Kundenportal oder warten Sie auf die Freigabe.
 Die Empfängernummer ist für den Versand mit einer Vorlage ungültig.
@@ -200,9 +200,9 @@ Geben Sie die Mobilfunknummer in einer Form wie | oder | ein.
 Das SMS-Gateway ist nicht aktiv.
 Senden Sie die Nachricht in einigen Minuten erneut oder verwenden Sie eine andere Absendernummer.
 Die Parameter für die Vorlage sind ungültig.
-Senden Sie alle Variablen der Vorlage und schreiben Sie ihre Namen genau wie im Kundenportal.
+Senden Sie alle Variablen der Vorlage mit genau den Namen aus dem Kundenportal.
 Die Werte für die Vorlage sind zu lang.
 Kürzen Sie die Werte und schreiben Sie feste Textteile in die Vorlage selbst.
 Die Parameter für die Vorlage sind ungültig.
-Senden Sie alle Variablen der Vorlage und schreiben Sie ihre Namen genau wie im Kundenportal.`, "mp3|wav|09121234567|ali1990|02112345678|02112345678|09121234567|09121234567|09121234567|+989121234567|ali1990|error_message|09121234567|+989121234567|09121234567|+989121234567");
+Senden Sie alle Variablen der Vorlage mit genau den Namen aus dem Kundenportal.`, "mp3|wav|09121234567|ali1990|02112345678|02112345678|09121234567|09121234567|09121234567|+989121234567|ali1990|error_message|09121234567|+989121234567|09121234567|+989121234567");
 export default locale;

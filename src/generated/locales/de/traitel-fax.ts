@@ -8,7 +8,7 @@ const locale: Locale = /* @__PURE__ */ localeOf({"lng":"de","dir":"ltr","quotati
 Das Fax war noch nicht initialisiert.
 Es wurde nichts gewählt: Prüfen Sie das Dokument und das Konto, nicht die Gegenstelle.
 Die Nummer war noch nicht gewählt worden.
-Es ging noch kein Anruf hinaus: Prüfen Sie Nummernformat, Guthaben und Leitungen der Sendeseite.
+Es wurde noch kein Anruf aufgebaut: Prüfen Sie Nummernformat, Guthaben und Leitungen der Sendeseite.
 Die Nummer war bereits gewählt worden.
 Es hatte noch niemand abgehoben: Prüfen Sie die Nummer und ob die Gegenstelle frei ist.
 Der Anruf war bereits angenommen worden.
@@ -43,7 +43,7 @@ Es ist ein Leitungsfehler aufgetreten.
 Senden Sie das Fax in einigen Minuten erneut. Schlägt es nur bei dieser Nummer fehl, bitten Sie den Empfänger, die Leitung prüfen zu lassen.
 Für dieses Fax war keine Leitung frei.
 Senden Sie das Fax in einigen Minuten erneut und verteilen Sie große Mengen über einen längeren Zeitraum.
-Es ist ein nicht näher bezeichneter Fehler aufgetreten.
+Es ist ein unbestimmter Fehler aufgetreten.
 Senden Sie das Fax in einigen Minuten erneut. Schlägt es wieder fehl, melden Sie TraiTel alle drei Ziffern des Codes.
 Die gewählte Nummer ist nicht vergeben.
 Prüfen Sie die Nummer samt Landes- und Ortsvorwahl oder fragen Sie den Empfänger nach der richtigen.

@@ -386,7 +386,7 @@ Setzen Sie | auf einen Wert der Form |, zum Beispiel |, oder auf | (kein Ziel).
 Das Ausweichziel bei Nichterreichbarkeit wurde nicht angegeben.
 Setzen Sie | auf einen Wert der Form |, zum Beispiel |, oder auf | (kein Ziel).
 Die Datei wurde nicht angegeben.
-Setzen Sie | auf die vollständige Datei in Base64.
+Setzen Sie | auf die ganze Datei in Base64.
 Der Anrufer-ID-Filter wurde nicht angegeben.
 Setzen Sie | oder | auf einen Wert aus |.
 Der Vorname wurde nicht angegeben.
@@ -424,7 +424,7 @@ Setzen Sie | auf einen Wert wie |.
 Es wurde kein Warteschlangenmitglied oder Konferenzteilnehmer angegeben.
 Setzen Sie | auf einen Wert aus | oder |.
 Die API-Methode wurde nicht angegeben.
-Geben Sie den Namen der Methode an. Ist er schon angegeben, rufen Sie | ohne | auf.
+Geben Sie den Namen der Methode an. Ist er vorhanden, rufen Sie | ohne | auf.
 Der Minutenpreis für den Reseller-Kunden wurde nicht angegeben.
 Setzen Sie | auf einen Wert wie |.
 Die Monatsgebühr für den Reseller-Kunden wurde nicht angegeben.
@@ -540,7 +540,7 @@ Setzen Sie |, |, | oder | auf |.
 Keine Anrufdatensätze passen zu diesen Filtern.
 Das ist kein Fehler: Behandeln Sie die Antwort als leere Liste.
 Die Abrechnungsart dieser DID kann nicht geändert werden.
-Behalten Sie sie bei oder bestellen Sie eine DID mit der gewünschten Abrechnungsart.
+Behalten Sie sie oder bestellen Sie eine DID mit der gewünschten Abrechnungsart.
 Es wurden keine Kunden gefunden.
 Das ist kein Fehler: Behandeln Sie die Antwort als leere Liste. Mit | legen Sie den ersten Eintrag an.
 Es wurden keine DIDs gefunden.
@@ -575,7 +575,7 @@ Es wurden keine SMS gefunden.
 Das ist kein Fehler: Behandeln Sie die Antwort als leere Liste. Ohne | und | wird nur der heutige Tag durchsucht.
 Es wurden keine Zeitbedingungen gefunden.
 Das ist kein Fehler: Behandeln Sie die Antwort als leere Liste. Mit | legen Sie den ersten Eintrag an.
-Einer der Anbieter, die VoIP.ms nutzt, ist ausgefallen.
+Einer der von VoIP.ms genutzten Anbieter ist ausgefallen.
 Senden Sie die Anfrage in einigen Minuten erneut und warten Sie jedes Mal länger.
 Eine DID verwendet diese Aufnahme.
 Suchen Sie den Eintrag mit |, weisen Sie ihm eine andere Aufnahme zu und löschen Sie danach die bisherige.
@@ -658,7 +658,7 @@ Prüfen Sie den Wert von | auf Tippfehler. Geben Sie ihn bei einer Portierung ge
 Eine Konferenz mit dieser ID existiert nicht.
 Übernehmen Sie den Wert für | aus der Antwort von |. Fehlt der Eintrag dort, wurde er möglicherweise schon gelöscht oder gehört zu einem anderen Konto.
 Das Startdatum muss vor dem Enddatum liegen.
-Vertauschen Sie die beiden Datumsangaben oder korrigieren Sie eine davon.
+Vertauschen Sie die beiden Daten oder korrigieren Sie eines davon.
 Datum und Uhrzeit sind ungültig: Sie müssen das Format | haben.
 Senden Sie einen Wert wie |.
 Das Ziel ist ungültig.
