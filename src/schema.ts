@@ -1,10 +1,12 @@
 export { catalogueRules } from "./compile/rules/catalogue.ts";
 export type { CatalogueRule } from "./compile/rules/rule.ts";
-export { CatalogueError, defineCatalogue } from "./decode/define.ts";
+export { CatalogueError, type DefineOptions, defineCatalogue } from "./decode/define.ts";
 export { catalogueSchema, constraintSchema } from "./schema/catalogue.ts";
 export type {
   CatalogueFile,
   ConceptsFile,
+  DraftCatalogueFile,
+  DraftEntryFile,
   EntryFile,
   Erratum,
   Filling,

@@ -14,6 +14,7 @@ export interface Composition {
   halves<A extends Api>(code: string, lookup: Lookup<A>): Halves<A>;
 }
 
+/** How fax codes are composed: of a state's digit and a reason's two digits. */
 export const composition: Composition = {
   isPart: (code) => /^(?:\dxx|x\d\d)$/.test(code),
   compose: (code, lookup) => {

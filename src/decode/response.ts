@@ -4,6 +4,7 @@ import type { DecodeOptions } from "./decoded.ts";
 export interface ResponseLike {
   readonly status: number;
   readonly headers: unknown;
+  /** The whole body. */
   text(): Promise<string>;
 }
 

@@ -89,8 +89,11 @@ type Told = (error: unknown, data: object | boolean | null | undefined) => void;
 
 /** An app's own backend, made but not yet initialized: `new HttpBackend()`. */
 export interface BackendLike {
+  /** Called by i18next with its services. */
   init?(services: unknown, backendOptions: unknown, i18nextOptions: unknown): void;
+  /** Reads one namespace of one language. */
   read(lng: string, namespace: string, callback: Told): unknown;
+  /** Is told of a key that is missing. */
   create?(lngs: readonly string[], namespace: string, key: string, fallbackValue: string): void;
 }
 
@@ -105,8 +108,11 @@ export interface TelerrBackend {
   readonly type: "backend";
   /** The namespaces that it has: `init({ ns: ["app", ...backend.namespaces] })`. */
   readonly namespaces: string[];
+  /** Called by i18next with its services. */
   init(services: unknown, backendOptions?: unknown, i18nextOptions?: unknown): void;
+  /** Reads one namespace of one language. */
   read(lng: string, namespace: string, callback: Told): void;
+  /** Hands a missing key of another namespace to the app's own backend. */
   create(lngs: readonly string[], namespace: string, key: string, fallbackValue: string): void;
 }
 

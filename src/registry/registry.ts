@@ -99,6 +99,7 @@ export interface Registry<V extends Vocabulary = Vocabulary> {
   about<Name extends RegistryApi<V>>(api: Name): AboutIn<V, Name>;
   /** What the catalogue knows of a canonical code; `undefined` for one that is not documented. */
   lookup<Name extends RegistryApi<V>, Code extends CodeIn<V, Name>>(api: Name, code: Code): LookedUp<V, Name, Code>;
+  /** The same of a text that may be no code. */
   lookup<Name extends RegistryApi<V>>(api: Name, code: string): EntryIn<V, Name> | undefined;
   /** All entries of an API, in its document's order. */
   entries<Name extends RegistryApi<V>>(api: Name): readonly EntryIn<V, Name>[];

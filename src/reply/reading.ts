@@ -54,6 +54,7 @@ export interface Reply {
   readonly json?: PlacesReader;
   readonly xml?: PlacesReader;
   readonly text?: TextReader;
+  /** What a number says that is an id and no code. */
   readonly id?: (digits: string, context: Context) => Reading | undefined;
   readonly empty?: "pending";
   /** What a reply says in which no code stands, beside its body; `undefined` where that says nothing. */
