@@ -11,13 +11,14 @@ export class WordTable {
 
   /** Its number; the same for the same word. */
   add(word: Uint8Array): number {
-    const known = this.indexOf(word, 0, word.length);
+    const hash = hashOf(word, 0, word.length);
+    const known = this.indexOf(word, 0, word.length, hash);
     if (known >= 0) return known;
     const index = this.#words.push(word.map((byte) => folded[byte] as number)) - 1;
     if (this.#words.length * 3 > this.#slots.length) {
       this.#slots = new Int32Array(this.#slots.length * 2).fill(-1);
-      for (const other of this.#words.keys()) this.#place(other);
-    } else this.#place(index);
+      for (const [other, bytes] of this.#words.entries()) this.#place(other, hashOf(bytes, 0, bytes.length));
+    } else this.#place(index, hash);
     return index;
   }
 
@@ -32,10 +33,9 @@ export class WordTable {
     }
   }
 
-  #place(index: number): void {
-    const word = this.#words[index] as Uint8Array;
+  #place(index: number, hash: number): void {
     const mask = this.#slots.length - 1;
-    let slot = placeOf(hashOf(word, 0, word.length)) & mask;
+    let slot = placeOf(hash) & mask;
     while (this.#slots[slot] !== -1) slot = (slot + 1) & mask;
     this.#slots[slot] = index;
   }
@@ -83,34 +83,37 @@ export class Lexicon<Meaning> {
   readonly #table = new WordTable();
   readonly #roots: (Node<Meaning> | undefined)[] = [];
   readonly #plain = new PlainLine();
-  readonly #line = new LineWords(this.#table);
 
   /** A phrase in capitals counts in capitals alone: `GET` is a method, `get` a word. */
   add(phrase: string, meaning: Meaning, most = 8): void {
-    const line = this.#line;
     const bytes = bytesOf(phrase);
     this.#plain.read(bytes, 0, bytes.length);
-    // Each of its words is known from here on, so that a line has it as a whole.
     const { bytes: plain, length } = this.#plain;
-    for (const run of runsOf(plain, length)) this.#table.add(run);
-    line.read(plain, length);
     let node: Node<Meaning> | undefined;
-    for (let index = 0; index < Math.min(most, line.count); index++) {
-      const word = line.word(index);
-      let next: Node<Meaning> | undefined = node ? node.next?.get(word) : this.#roots[word];
-      if (!next) {
-        next = { meanings: undefined, next: undefined };
-        if (!node) this.#roots[word] = next;
-        else {
-          node.next ??= new Map();
-          node.next.set(word, next);
-        }
-      }
-      node = next;
+    let count = 0;
+    for (let at = 0; at < length; at++) {
+      const start = at;
+      while (at < length && inRun[plain[at] as number] !== 0) at++;
+      if (at === start) continue;
+      // Each of its words is known from here on, so that a line has it as a whole.
+      const word = this.#table.add(plain.slice(start, at));
+      if (count++ < most) node = this.#nodeBehind(node, word);
     }
     if (!node) return;
     node.meanings ??= [];
     node.meanings.push(meaning);
+  }
+
+  #nodeBehind(node: Node<Meaning> | undefined, word: number): Node<Meaning> {
+    let next = node ? node.next?.get(word) : this.#roots[word];
+    if (next) return next;
+    next = { meanings: undefined, next: undefined };
+    if (!node) this.#roots[word] = next;
+    else {
+      node.next ??= new Map();
+      node.next.set(word, next);
+    }
+    return next;
   }
 
   /** The words of lines. */
@@ -136,14 +139,6 @@ export class Lexicon<Meaning> {
 
 /** By byte: 0 where it belongs to no run of letters and digits, else itself, a letter of ASCII in lower case. */
 const inRun = /* @__PURE__ */ folded.map((byte) => (inWord[byte] === 1 && byte !== underscore ? byte : 0));
-
-function* runsOf(bytes: Uint8Array, length: number): Generator<Uint8Array> {
-  for (let at = 0; at < length; at++) {
-    const start = at;
-    while (at < length && inRun[bytes[at] as number] !== 0) at++;
-    if (at > start) yield bytes.slice(start, at);
-  }
-}
 
 /** A line as words: `invalid_did` is two, `FarazSMS` one where it is known as a whole, else `Faraz` and `SMS`. */
 export class LineWords {
