@@ -27,12 +27,7 @@ const locales = data.languages.flatMap((language) => [
 // What the library, the command and other platforms read alike: files of their own, so that it is installed once.
 const searched = {
   "search/thesaurus": "src/generated/thesaurus.ts",
-  ...Object.fromEntries(
-    ["entries", ...data.languages.map(({ lng }) => `messages.${lng}`)].map((name) => [
-      `search/${name}`,
-      `src/generated/search/${name}.ts`,
-    ]),
-  ),
+  "search/index": "src/generated/search/index.ts",
 };
 
 /** The file of dist/ that a module has to itself. */
@@ -79,6 +74,12 @@ function writeInto(folder: string, files: Iterable<readonly [name: string, text:
   }
 }
 
+// The JSON Schemas of the package: what the command prints, and what one writes oneself.
+const shippedSchemas = {
+  ...{ "cli-output": "cli-output", "cli-annotate": "cli-annotate" },
+  ...{ catalogue: "own-catalogue", messages: "messages" },
+};
+
 const localeModules = Object.fromEntries(
   locales.map((name) => [`locales/${name}`, `src/generated/locales/${name}.ts`]),
 );
@@ -105,8 +106,8 @@ export default defineConfig([
       );
       writeInto(
         "schema",
-        ["cli-output", "cli-annotate"].map((name) => {
-          const text = readFileSync(join(root, "data", "schema", `${name}.schema.json`), "utf8");
+        Object.entries(shippedSchemas).map(([name, source]) => {
+          const text = readFileSync(join(root, "data", "schema", `${source}.schema.json`), "utf8");
           return [`${name}.json`, `${JSON.stringify(JSON.parse(text))}\n`];
         }),
       );

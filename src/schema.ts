@@ -1,6 +1,6 @@
-export { CatalogueError, defineCatalogue } from "./compile/define.ts";
 export { catalogueRules } from "./compile/rules/catalogue.ts";
 export type { CatalogueRule } from "./compile/rules/rule.ts";
+export { CatalogueError, defineCatalogue } from "./decode/define.ts";
 export { catalogueSchema, constraintSchema } from "./schema/catalogue.ts";
 export type {
   CatalogueFile,

@@ -1,4 +1,4 @@
-export type { Match } from "./search/matches.ts";
+export type { Match, MatchedWord } from "./search/matches.ts";
 export {
   type CreateSearchOptions,
   createSearch,

@@ -20,6 +20,7 @@ const order = [
     "search",
     "log",
     "annotate",
+    "registry",
   ] as const),
   ...(["report", "cli"] as const),
 ];
@@ -38,8 +39,9 @@ const rooms: Record<string, readonly string[]> = {
   search: below("search"),
   log: below("log", "messages", "search"),
   annotate: below("annotate", "search"),
+  registry: below("registry"),
   terminal: ["terminal"],
-  report: [...below("report", "search", "annotate"), "terminal"],
+  report: [...below("report", "search", "annotate", "registry"), "terminal"],
   cli: [...below("cli"), "terminal"],
 };
 // Which room may import which package, and nothing else does.
@@ -64,6 +66,10 @@ const packages: Record<string, readonly string[]> = {
     // A pager is a program of its own.
     "node:child_process",
     "cli-progress",
+    "node:child_process",
+    "csv-parse",
+    "tinyglobby",
+    "yaml",
   ],
   annotate: ["node:stream"],
   terminal: ["picocolors", "fast-wrap-ansi", "fast-string-width"],

@@ -20,7 +20,7 @@ const dataFiles = readdirSync(generated, { recursive: true, encoding: "utf8" }).
 );
 // The library's files, as seen from dist/cli/.
 const shared: readonly (readonly [source: RegExp, file: string])[] = [
-  [/^(search\/(?!loaders|apis).+)\.ts$/, "../$1.cjs"],
+  [/^(search\/(?!apis).+)\.ts$/, "../$1.cjs"],
   [/^(thesaurus)\.ts$/, "../search/$1.cjs"],
 ];
 const isShared = (id: string) => /^\.\.\/(?:search|vendor)\//.test(id);

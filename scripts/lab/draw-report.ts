@@ -24,7 +24,7 @@ async function* chunks(): AsyncGenerator<Uint8Array> {
 try {
   const tally = new Tally();
   await readLog("logfaxout.csv", chunks(), tally, { clock: new Clock() });
-  const messages = await loadMessages({ lng: "en", apis: tally.apis() });
+  const messages = await loadMessages({ lng: "en", apis: tally.apis() as never[] });
   const wording = await loadWording(messages);
   const page = join(folder, "report.html");
   writeFileSync(page, await drawHtml(tally.figures(messages), wording, { generator: `telerr ${manifest.version}` }));

@@ -2,10 +2,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { apis, type Entry, entries } from "../../src/index.ts";
-import { languages } from "../../src/messages.ts";
 import { createSearch } from "../../src/search.ts";
 import { readData, root } from "../build/read-data.ts";
-import { type Engine, plainEngines, stemmedEngine } from "./plain-engines.ts";
+import { type Engine, oramaEngine, plainEngines, stemmedEngine } from "./plain-engines.ts";
 
 interface Query {
   readonly q: string;
@@ -16,11 +15,12 @@ interface Query {
 
 const file = process.argv[2] ?? join(root, "test", "fixtures", "search-queries.json");
 const queries: readonly Query[] = JSON.parse(readFileSync(file, "utf8"));
-const { search } = await createSearch({ lngs: languages });
+const { search } = await createSearch();
 const engines: Readonly<Record<string, Engine>> = {
   telerr: (query) => search(query).map(({ api, code }) => `${api}:${code}`),
   ...plainEngines(apis.flatMap((api) => entries(api) as readonly Entry[])),
   "MiniSearch, our texts, stemmed": stemmedEngine(readData().data),
+  "Orama, our texts, stemmed": oramaEngine(readData().data),
 };
 
 const percent = (part: number, whole: number) => `${Math.round((100 * part) / whole)} %`;
@@ -31,15 +31,13 @@ process.stdout.write(
 );
 process.stdout.write(`| --- | --- | --- | --- | --- | --- |${kinds.map(() => " --- |").join("")}\n`);
 for (const [name, engine] of Object.entries(engines)) {
-  for (const { q } of queries) engine(q);
-  const ranks: { readonly kind: string; readonly rank: number; readonly ms: number }[] = queries.map(
-    ({ q, kind, any }) => {
-      const start = performance.now();
-      const found = engine(q);
-      const ms = performance.now() - start;
-      return { kind, rank: found.findIndex((id) => any.includes(id)), ms };
-    },
-  );
+  for (const { q } of queries) await engine(q);
+  const ranks: { readonly kind: string; readonly rank: number; readonly ms: number }[] = [];
+  for (const { q, kind, any } of queries) {
+    const start = performance.now();
+    const found = await engine(q);
+    ranks.push({ kind, rank: found.findIndex((id) => any.includes(id)), ms: performance.now() - start });
+  }
   const first = (list: typeof ranks) => list.filter(({ rank }) => rank === 0).length;
   const times = ranks.map(({ ms }) => ms).sort((a, b) => a - b);
   const mrr = ranks.reduce((sum, { rank }) => sum + (rank < 0 ? 0 : 1 / (rank + 1)), 0) / ranks.length;

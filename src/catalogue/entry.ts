@@ -20,6 +20,14 @@ interface EntryFacts<A extends Api> {
   readonly related?: readonly CodeOf<A>[];
   /** Other spellings that replies carry. */
   readonly aliases?: readonly string[];
+  /** The HTTP status that the API sends with it. */
+  readonly http?: number;
+  /** The address of a page about it. */
+  readonly docs?: string;
+  /** It is no longer sent; the code that replaced it, where one did. */
+  readonly deprecated?: true | string;
+  /** What the owner of the catalogue noted, as it stands there. */
+  readonly meta?: Readonly<Record<string, unknown>>;
 }
 
 /** The entry of a code that reports success. */
@@ -35,6 +43,7 @@ export interface SuccessEntry<A extends Api = Api> extends EntryFacts<A> {
   readonly constraint?: never;
   readonly q850?: never;
   readonly sip?: never;
+  readonly normal?: never;
   readonly state?: never;
   readonly reason?: never;
 }
@@ -57,6 +66,8 @@ export interface ErrorEntry<A extends Api = Api> extends EntryFacts<A> {
   /** The ITU-T Q.850 cause and the SIP status that mean the same, where the standards have one. */
   readonly q850?: number;
   readonly sip?: number;
+  /** `true` where it is an error by its number, but an ordinary end. */
+  readonly normal?: true;
   /** Of a composed fax code: how far the fax got, and what went wrong. */
   readonly state?: ErrorEntry<A>;
   readonly reason?: ErrorEntry<A>;
@@ -88,6 +99,11 @@ export interface AnyEntry {
   readonly constraint?: Constraint;
   readonly q850?: number;
   readonly sip?: number;
+  readonly http?: number;
+  readonly docs?: string;
+  readonly deprecated?: true | string;
+  readonly normal?: true;
+  readonly meta?: Readonly<Record<string, unknown>>;
   readonly state?: AnyEntry;
   readonly reason?: AnyEntry;
 }

@@ -1,5 +1,4 @@
 import { LineAnnotator, type LineOptions, type LongLine, type Sink } from "../annotate/annotator.ts";
-import { apis } from "../catalogue/apis.ts";
 import { toAscii } from "../terminal/ascii.ts";
 import { paintOf } from "../terminal/paint.ts";
 import { visible, withEscapes } from "../terminal/visible.ts";
@@ -20,7 +19,7 @@ export async function annotateCommand(
   names: readonly string[],
   signal?: AbortSignal,
 ): Promise<number> {
-  const { args, io } = context;
+  const { args, catalogues, io } = context;
   const files = await io.files();
   if (names.length === 0 && io.inputIsTerminal)
     throw new UsageError("nothing to read: telerr annotate app.log, or … | telerr annotate");
@@ -29,7 +28,8 @@ export async function annotateCommand(
       `--follow follows one file, not ${names.length === 1 ? "standard input" : names.length}: telerr annotate --follow app.log`,
     );
   const options: LineOptions = {
-    messages: await context.messagesOf(apis),
+    messages: await context.messagesOf(catalogues.apis),
+    catalogues: catalogues.own,
     only: args.only,
     successes: args.successes,
     format: args.json ? "json" : "text",

@@ -1,11 +1,21 @@
 import { parseArgs } from "node:util";
-import type { Api, OperationOf } from "../catalogue/api.ts";
-import { tableOf } from "../catalogue/apis.ts";
+import type { DescribedTable } from "../catalogue/about.ts";
+import type { Catalogues } from "../decode/catalogues.ts";
 import { nearestWord } from "../decode/likeness.ts";
 import { operationOf } from "../decode/operation.ts";
 import { type Category, categories, type Fix, fixes, type Retry, retries } from "../schema/vocabulary.ts";
 import { anything, type Command, commandNamed, commands, commonOptions, type OptionName, options } from "./commands.ts";
 import { apiNamed, apiNames } from "./values.ts";
+
+/** The values of one option, wherever it stands: before anything else is known of the arguments. */
+export function valuesOf(name: OptionName, argv: readonly string[]): string[] {
+  const end = argv.indexOf("--");
+  const given = end < 0 ? argv : argv.slice(0, end);
+  return given.flatMap((word, index) => {
+    if (word.startsWith(`--${name}=`)) return [word.slice(name.length + 3)];
+    return word === `--${name}` && given[index + 1] !== undefined ? [given[index + 1] ?? ""] : [];
+  });
+}
 
 /** The caller used the command wrongly: its message goes to standard error, the exit status is 2. */
 export class UsageError extends Error {}
@@ -23,8 +33,8 @@ export interface Arguments {
   readonly command: Command;
   /** What follows the command. */
   readonly positionals: readonly string[];
-  readonly api?: Api;
-  readonly operation?: OperationOf<Api>;
+  readonly api?: string;
+  readonly operation?: string;
   readonly lang?: string;
   readonly json: boolean;
   readonly limit?: number;
@@ -40,6 +50,14 @@ export interface Arguments {
   readonly html?: string;
   readonly csv: boolean;
   readonly timeZone?: string;
+  /** Of `import` and `compile`: where it is written, what the source is, which columns hold what, and whether to propose. */
+  readonly out?: string;
+  readonly from?: string;
+  readonly columns?: string;
+  readonly propose: boolean;
+  /** Of `check`: what was released before, and whether a draft fails. */
+  readonly against?: string;
+  readonly strict: boolean;
   readonly format?: string;
   readonly quiet: boolean;
   /** Whether what is longer than the terminal goes through a pager. */
@@ -49,12 +67,12 @@ export interface Arguments {
   readonly version: boolean;
 }
 
-export function parseArguments(argv: readonly string[]): Arguments {
+export function parseArguments(argv: readonly string[], catalogues: Catalogues): Arguments {
   const { values, positionals } = read(argv);
   const command = commandNamed(positionals[0]) ?? anything;
   checkOptions(command, Object.keys(values) as OptionName[]);
   const text = (name: OptionName) => values[name] as string | undefined;
-  const [api, operation, lang, limit, format, parameter, html, timeZone] = [
+  const [api, operation, lang, limit, format, parameter, html, timeZone, out, columns, against] = [
     text("api"),
     text("operation"),
     text("lang"),
@@ -63,8 +81,12 @@ export function parseArguments(argv: readonly string[]): Arguments {
     text("parameter"),
     text("html"),
     text("tz"),
+    text("out"),
+    text("columns"),
+    text("against"),
   ];
-  const table = api === undefined ? undefined : apiTable(api);
+  const makes = command.name === "init" || command.name === "import";
+  const table = api === undefined || makes ? undefined : apiTable(api, catalogues);
   if (operation !== undefined) checkOperation(table, operation);
   if (lang !== undefined && !/^[A-Za-z]{2,3}(?:[-_.@][\w.@-]*)?$/.test(lang)) {
     throw new UsageError(`--lang ${JSON.stringify(lang)} is not a language: give a tag, as en or fa`);
@@ -73,8 +95,8 @@ export function parseArguments(argv: readonly string[]): Arguments {
   return {
     command,
     positionals: command === anything ? positionals : positionals.slice(1),
-    ...(table ? { api: table.api } : {}),
-    ...(operation === undefined ? {} : { operation: operation as OperationOf<Api> }),
+    ...(api === undefined ? {} : { api: table?.api ?? api }),
+    ...(operation === undefined ? {} : { operation }),
     ...(lang === undefined ? {} : { lang }),
     json: values.json === true,
     ...(limit === undefined ? {} : { limit: wholeNumber(limit) }),
@@ -91,6 +113,12 @@ export function parseArguments(argv: readonly string[]): Arguments {
     ...(html === undefined ? {} : { html }),
     csv: values.csv === true,
     ...(timeZone === undefined ? {} : { timeZone }),
+    ...(out === undefined ? {} : { out }),
+    ...oneOf("from", text("from"), options.from.values as readonly string[]),
+    ...(columns === undefined ? {} : { columns }),
+    propose: values.propose === true,
+    ...(against === undefined ? {} : { against }),
+    strict: values.strict === true,
     ...(format === undefined ? {} : { format }),
     quiet: values.quiet === true,
     pager: values["no-pager"] !== true,
@@ -191,17 +219,17 @@ function oneOf<Name extends string, Value extends string>(
   );
 }
 
-export function apiTable(name: string) {
-  const api = apiNamed(name);
-  if (api) return tableOf(api);
-  const names = apiNames();
+export function apiTable(name: string, catalogues: Catalogues): DescribedTable {
+  const api = apiNamed(name, catalogues);
+  if (api) return catalogues.table(api);
+  const names = apiNames(catalogues);
   const near = nearestWord(name.toLowerCase(), names, 2);
   throw new UsageError(
     `there is no API ${JSON.stringify(name)}: it is one of ${names.join(", ")}${near ? `; did you mean ${near}?` : ""}`,
   );
 }
 
-function checkOperation(table: ReturnType<typeof apiTable> | undefined, operation: string): void {
+function checkOperation(table: DescribedTable | undefined, operation: string): void {
   if (!table) throw new UsageError("--operation needs --api: operations belong to an API");
   if (operationOf(table.facts(), operation)) return;
   const names = table.about().operations;

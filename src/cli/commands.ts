@@ -43,6 +43,9 @@ export interface Command {
   readonly examples: readonly [Example, Example, Example];
 }
 
+/** What `telerr import` reads. */
+export const importFormats = ["csv", "markdown", "json", "openapi", "errcodes", "enum"] as const;
+
 const option = <const O extends Option>(declared: O): Option => declared;
 
 /** Every option, by its long name, in the order of the help text. */
@@ -81,6 +84,21 @@ export const options = {
   html: option({ value: "file", values: "file", summary: "write one self-contained page; - is standard output" }),
   csv: option({ summary: "print the table as CSV" }),
   tz: option({ value: "zone", summary: "show times that carry an offset in this time zone, as Australia/Sydney" }),
+  catalogue: option({
+    value: "file",
+    values: "file",
+    summary: "a catalogue of your own beside the built-in ones; without it, those of telerr.config.json",
+  }),
+  out: option({ value: "path", values: "file", summary: "where to write" }),
+  from: option({
+    value: "format",
+    values: importFormats,
+    summary: "what the source is; without it, what it looks like",
+  }),
+  columns: option({ value: "list", summary: "which column or key holds what, as code=Code,text=Meaning" }),
+  propose: option({ summary: "propose category, retry and fix where words make them likely, and mark them" }),
+  against: option({ value: "old", values: "file", summary: "fail where a released code is gone; a file, or git:HEAD" }),
+  strict: option({ summary: "fail on what is still to be decided or confirmed" }),
   json: option({ short: "j", summary: 'print one JSON document: {"kind", "results"}' }),
   format: option({
     value: "template",
@@ -107,7 +125,7 @@ export function summaryOf(name: OptionName, command?: Command): string {
 /** The options that every command has. */
 export const commonOptions: readonly OptionName[] = ["color", "help", "version"];
 
-const printing = ["json", "format", "quiet", "no-pager"] as const;
+const printing = ["catalogue", "json", "format", "quiet", "no-pager"] as const;
 
 /** The shells that telerr can complete in. */
 export const shells = ["bash", "zsh", "fish"] as const;
@@ -207,7 +225,7 @@ export const commands = [
     name: "annotate",
     summary: "copy a log, with what its codes mean at the ends of lines",
     arguments: [{ name: "file", values: "file", optional: true, repeats: true }],
-    options: ["api", "lang", "only", "successes", "follow", "json"],
+    options: ["api", "lang", "only", "successes", "follow", "catalogue", "json"],
     summaries: { json: "print one JSON object a code, each in a line of its own" },
     details: [
       "Nothing of the log is changed but the ends of lines that hold a code. What is unmistakable is explained everywhere: codes of VoIP.ms as words, 'Error NNN: …', names beside status_num, JSON and Persian arrays inside a line. With --api its bare numbers count, too. Of a line over 1 MiB only the first MiB is read, and a message says so.",
@@ -227,7 +245,7 @@ export const commands = [
     name: "report",
     summary: "count what went wrong in logs, how often, since when, at what cost",
     arguments: [{ name: "file", values: "file", optional: true, repeats: true }],
-    options: ["api", "lang", "limit", "html", "csv", "tz", "json"],
+    options: ["api", "lang", "limit", "html", "csv", "tz", "catalogue", "json"],
     details: [
       "Reads TraiTel's logfaxout (as a reply or as CSV), replies as one JSON document a line, or any log. Standard input is read when there is no file, or for -.",
       "Files packed by gzip, and with Node 22.15 by zstd, are unpacked; UTF-16 is read, too. Dates without a year are of the year nearest to when the file was written, and 03/04/2026 is read when another date shows which number is the month. Ctrl-C prints what has been read; the exit status is 130.",
@@ -254,10 +272,87 @@ export const commands = [
     ],
   }),
   command({
+    name: "init",
+    summary: "begin a catalogue of your own",
+    arguments: [{ name: "api" }],
+    options: ["out", "json", "quiet"],
+    summaries: { out: "the file to write; without it, <api>.telerr.json" },
+    details: [
+      "Writes a small and valid catalogue with an example of each section, and telerr.config.json beside it where there is none: from then on every command knows your codes. Nothing that is there is written over.",
+    ],
+    examples: [
+      { line: "telerr init acme", summary: "acme.telerr.json", status: 0 },
+      { line: "telerr init acme-fax --out errors/acme-fax.telerr.json", summary: "In a folder", status: 0 },
+      { line: "telerr init acme-sms --json", summary: "For another program", status: 0 },
+    ],
+  }),
+  command({
+    name: "import",
+    summary: "make a catalogue of a table, a specification or an enum",
+    arguments: [{ name: "file", values: "file" }],
+    options: ["api", "from", "columns", "out", "lang", "propose", "json", "quiet"],
+    summaries: {
+      api: "the name of the API, in lower case",
+      lang: "the language of the source's texts; without it, en",
+      out: "the file to write or to merge into; without it, <api>.telerr.json",
+    },
+    details: [
+      "Reads CSV with any separator, Markdown tables, JSON (lists or maps of objects), OpenAPI 3 (JSON or YAML), PostgreSQL's errcodes.txt, and enums or constant objects of TypeScript and JavaScript. What the source does not say is named in todo and counted, never guessed; with --propose it is proposed where the words make it likely, and marked.",
+      "Importing again merges: what you have edited stays, new codes are added, and codes that the source has no more are named. Nothing is sent anywhere.",
+    ],
+    examples: [
+      {
+        line: "printf 'Code,Meaning\\nE7,Card expired\\n' | telerr import - --api shop --columns code=Code,text=Meaning",
+        summary: "A table from a pipe",
+        status: 0,
+      },
+      {
+        line: `echo '[{"code":20404,"message":"Not found"}]' | telerr import - --api shop --out shop.json --propose`,
+        summary: "JSON, with proposals",
+        status: 0,
+      },
+      {
+        line: "printf 'enum Errors { NoSeat = 7 }' | telerr import - --api train --json",
+        summary: "An enum, for another program",
+        status: 0,
+      },
+    ],
+  }),
+  command({
+    name: "check",
+    summary: "say what is wrong in a catalogue of your own",
+    arguments: [{ name: "file", values: "file", optional: true, repeats: true }],
+    options: ["against", "strict", "json", "quiet"],
+    details: [
+      "Without a file, those of telerr.config.json are checked. Each problem is named as a compiler does: file, line, path, value, and what would be right. The exit status is 1 when anything is wrong.",
+      "With --against, a code that was removed or renamed fails, too, and so does a name that another code has now. What is compared is a file, or git:<revision> for the same file in it.",
+    ],
+    examples: [
+      { line: "telerr check acme.telerr.json", summary: "One catalogue", status: 0 },
+      { line: "telerr check --json", summary: "Those of telerr.config.json, for another program", status: 0 },
+      { line: "telerr check --strict --quiet", summary: "Only whether nothing is left to decide", status: 1 },
+    ],
+  }),
+  command({
+    name: "compile",
+    summary: "write TypeScript of a catalogue of your own",
+    arguments: [{ name: "file", values: "file", optional: true, repeats: true }],
+    options: ["out", "json", "quiet"],
+    summaries: { out: "the folder to write into" },
+    details: [
+      "Writes DIR/<api>/: an enum with hover texts, decode, lookup, entries, suggest, guard and toError, and its languages apart. It imports telerr/runtime alone, and is the same for the same catalogue. Files of DIR/<api>/ that were compiled before and are no longer made are removed.",
+    ],
+    examples: [
+      { line: "telerr compile acme.telerr.json --out src/errors", summary: "src/errors/acme/", status: 0 },
+      { line: "telerr compile --out src/errors", summary: "All of telerr.config.json", status: 0 },
+      { line: "telerr compile acme.telerr.json --out src/errors --json", summary: "For another program", status: 0 },
+    ],
+  }),
+  command({
     name: "completion",
     summary: "print a script that completes telerr's words in a shell",
     arguments: [{ name: "shell", values: shells }],
-    options: ["json"],
+    options: ["catalogue", "json"],
     details: [
       'It completes commands, options, APIs, codes, operations and languages. For bash, put eval "$(telerr completion bash)" into ~/.bashrc, or save the script as ~/.local/share/bash-completion/completions/telerr. For zsh, save it as _telerr in a folder of $fpath. For fish, save it as ~/.config/fish/completions/telerr.fish.',
     ],
@@ -271,7 +366,7 @@ export const commands = [
     name: "doctor",
     summary: "print what a report of a problem needs",
     arguments: [],
-    options: ["lang", "json"],
+    options: ["lang", "catalogue", "json"],
     details: [
       "The version, Node, the languages, how many codes each API has, what the terminal can show, and the variables that change it.",
     ],

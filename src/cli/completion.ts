@@ -1,5 +1,4 @@
-import type { Api } from "../catalogue/api.ts";
-import { apis, tableOf } from "../catalogue/apis.ts";
+import type { Catalogues } from "../decode/catalogues.ts";
 import { nearestWord } from "../decode/likeness.ts";
 import { UsageError } from "./arguments.ts";
 import {
@@ -39,21 +38,22 @@ export interface Candidate {
 }
 
 /** What can come next on a command line of which the words are typed; the last is the one at the cursor, perhaps empty. */
-export function candidatesFor(typed: readonly string[]): Candidate[] {
+export function candidatesFor(typed: readonly string[], catalogues: Catalogues): Candidate[] {
   const current = typed.at(-1) ?? "";
-  const { positionals, api, waiting, literal } = readTyped(typed.slice(0, -1));
+  const { positionals, api, waiting, literal } = readTyped(typed.slice(0, -1), catalogues);
   const command: Command = commandNamed(positionals[0]) ?? anything;
   const operands = command === anything ? positionals : positionals.slice(1);
-  const named = operands.find((word) => apiNamed(word));
-  const chosen = api ?? (named === undefined ? undefined : apiNamed(named));
+  const named = operands.find((word) => apiNamed(word, catalogues));
+  const chosen = api ?? (named === undefined ? undefined : apiNamed(named, catalogues));
   const starting = (candidates: readonly Candidate[], prefix = "") =>
     candidates
       .map(({ word, summary }) => ({ word: prefix + word, summary }))
       .filter(({ word }) => word.startsWith(current));
 
-  if (waiting) return starting(plain(valuesOf(options[waiting].values, chosen)));
+  if (waiting) return starting(plain(valuesOf(options[waiting].values, chosen, catalogues)));
   const [flag = "", equals] = /^--([\w-]+)=/.exec(current) ? [current.slice(2, current.indexOf("=")), "="] : [];
-  if (equals && isOption(flag)) return starting(plain(valuesOf(options[flag].values, chosen)), `--${flag}=`);
+  if (equals && isOption(flag))
+    return starting(plain(valuesOf(options[flag].values, chosen, catalogues)), `--${flag}=`);
   if (current.startsWith("-") && !literal)
     return starting(
       [...command.options, ...commonOptions].map((name) => ({ word: `--${name}`, summary: summaryOf(name, command) })),
@@ -65,34 +65,35 @@ export function candidatesFor(typed: readonly string[]): Candidate[] {
   // Without a letter, all codes would hide the commands.
   const values = argument && (current !== "" || argument.values !== "code" || chosen) ? argument.values : undefined;
   const first = positionals.length === 0 ? commands.map(({ name, summary }) => ({ word: name, summary })) : [];
-  return starting([...first, ...plain(valuesOf(values, chosen))]);
+  return starting([...first, ...plain(valuesOf(values, chosen, catalogues))]);
 }
 
 const plain = (words: readonly string[]): Candidate[] => words.map((word) => ({ word, summary: "" }));
 const isOption = (name: string): name is OptionName => Object.hasOwn(options, name);
 
-function valuesOf(values: Values | undefined, api: Api | undefined): readonly string[] {
-  if (values === "code") return (api ? [api] : apis).flatMap((name) => [...tableOf(name).codes()]);
-  if (values === "operation" && api) return tableOf(api).about().operations;
-  if (values === "api") return apiNames();
-  return wordsOf(values);
+function valuesOf(values: Values | undefined, api: string | undefined, catalogues: Catalogues): readonly string[] {
+  const { apis, about, table } = catalogues;
+  if (values === "code") return (api ? [api] : apis).flatMap((name) => [...table(name).codes()]);
+  if (values === "operation" && api) return about(api).operations;
+  if (values === "api") return apiNames(catalogues);
+  return wordsOf(values, catalogues);
 }
 
 interface Typed {
   readonly positionals: readonly string[];
-  readonly api: Api | undefined;
+  readonly api: string | undefined;
   /** The option whose value comes next. */
   readonly waiting: OptionName | undefined;
   /** `--` stands before. */
   readonly literal: boolean;
 }
 
-function readTyped(words: readonly string[]): Typed {
+function readTyped(words: readonly string[], catalogues: Catalogues): Typed {
   const positionals: string[] = [];
-  let [waiting, api, literal]: [OptionName | undefined, Api | undefined, boolean] = [undefined, undefined, false];
+  let [waiting, api, literal]: [OptionName | undefined, string | undefined, boolean] = [undefined, undefined, false];
   for (const word of words) {
     if (waiting) {
-      if (waiting === "api") api = apiNamed(word);
+      if (waiting === "api") api = apiNamed(word, catalogues);
       waiting = undefined;
     } else if (literal || !word.startsWith("-") || word === "-") positionals.push(word);
     else if (word === "--") literal = true;
@@ -103,15 +104,15 @@ function readTyped(words: readonly string[]): Typed {
         : (Object.keys(options) as OptionName[]).find((other) => options[other].short === flag);
       if (!name || options[name].value === undefined) continue;
       if (value === undefined) waiting = name;
-      else if (name === "api") api = apiNamed(value);
+      else if (name === "api") api = apiNamed(value, catalogues);
     }
   }
   return { positionals, api, waiting, literal };
 }
 
 /** The lines that the scripts read: a word, a tab, and what it is. */
-export function candidateLines(typed: readonly string[]): string {
-  return candidatesFor(typed)
+export function candidateLines(typed: readonly string[], catalogues: Catalogues): string {
+  return candidatesFor(typed, catalogues)
     .map(({ word, summary }) => `${word}\t${summary}\n`)
     .join("");
 }

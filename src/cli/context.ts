@@ -1,6 +1,7 @@
-import type { Api, ApiAlias } from "../catalogue/api.ts";
-import { languageFor, loadMessages, resolveLanguage } from "../messages/load.ts";
+import type { Catalogues } from "../decode/catalogues.ts";
+import { languageFor, resolveLanguage } from "../messages/load.ts";
 import type { Messages } from "../messages/messages.ts";
+import { loadAllMessages } from "../messages/own.ts";
 import { isForeign, toAscii } from "../terminal/ascii.ts";
 import { paintOf } from "../terminal/paint.ts";
 import { safeJson, visibleLines } from "../terminal/visible.ts";
@@ -13,14 +14,16 @@ import { Renderer } from "./render.ts";
 export interface Context {
   readonly args: Arguments;
   readonly io: Io;
+  /** The built-in APIs and those of one's own that the command was given. */
+  readonly catalogues: Catalogues;
   readonly lng: string;
-  readonly messagesOf: (apis: readonly (Api | ApiAlias)[]) => Promise<Messages>;
+  readonly messagesOf: (apis: readonly string[]) => Promise<Messages>;
   readonly rendererOf: (messages: Messages) => Promise<Renderer>;
 }
 
 export const exit = { found: 0, notFound: 1, usage: 2 } as const;
 
-export function createContext(args: Arguments, world: Io): Context {
+export function createContext(args: Arguments, world: Io, catalogues: Catalogues): Context {
   const asked = languageTag(args.lang ?? localeOf(world.env));
   const lng = world.ascii === true && !args.json ? writable(asked, world) : asked;
   // It inherits: a spread would ask the world for everything, and make a stream of standard input.
@@ -28,9 +31,11 @@ export function createContext(args: Arguments, world: Io): Context {
   return {
     args,
     io,
+    catalogues,
     lng,
-    messagesOf: (apis) => loadMessages({ lng, apis: [...new Set(apis)], for: "operator" }),
-    rendererOf: async (messages) => new Renderer(io, messages, await paintOf(io.color), await loadLabels(messages.lng)),
+    messagesOf: (apis) => loadAllMessages(lng, apis, catalogues.own, "operator"),
+    rendererOf: async (messages) =>
+      new Renderer(io, catalogues, messages, await paintOf(io.color), await loadLabels(resolveLanguage(lng))),
   };
 }
 
@@ -70,7 +75,19 @@ function languageTag(locale: string): string {
   return /^(?:C|POSIX)$/i.test(tag) || tag === "" ? "en" : tag;
 }
 
-export type Kind = "decoded" | "found" | "entry" | "list" | "report" | "completion" | "doctor";
+export type Kind =
+  | "decoded"
+  | "found"
+  | "entry"
+  | "list"
+  | "report"
+  | "check"
+  | "init"
+  | "init"
+  | "import"
+  | "compile"
+  | "completion"
+  | "doctor";
 
 export function printJson(io: Io, kind: Kind, results: readonly unknown[]): void {
   io.out(`${safeJson({ kind, results }, io.ascii === true)}\n`);

@@ -1,8 +1,4 @@
-import { apis } from "../catalogue/apis.ts";
-import { decode } from "../decode/decode.ts";
-import type { Decoded } from "../decode/decoded.ts";
-import { identify } from "../decode/identify.ts";
-import { suggest } from "../decode/suggest.ts";
+import type { AnyDecoded } from "../decode/decoded.ts";
 import type { Messages } from "../messages/messages.ts";
 import { excerpt } from "../reply/text.ts";
 import { visible } from "../terminal/visible.ts";
@@ -11,26 +7,25 @@ import { inMebibytes, type LongLine, longestText } from "./input.ts";
 import { note, printResults } from "./print.ts";
 
 /** What a text says: of the API that was named, or of every API that it could be. */
-export function readReply({ args }: Context, text: string): Decoded[] {
-  if (args.api === undefined) return identify(text);
-  return [
-    decode(text, { api: args.api, ...(args.operation === undefined ? {} : { operation: args.operation as never }) }),
-  ];
+export function readReply({ args, catalogues }: Context, text: string): AnyDecoded[] {
+  if (args.api === undefined) return catalogues.identify(text);
+  const { api, operation } = args;
+  return [catalogues.decode(text, { api, ...(operation === undefined ? {} : { operation }) })];
 }
 
-export async function printDecoded(context: Context, answers: readonly Decoded[]): Promise<number> {
+export async function printDecoded(context: Context, answers: readonly AnyDecoded[]): Promise<number> {
   const { args } = context;
   const shown = args.limit === undefined ? answers : answers.slice(0, args.limit);
   const messages = await context.messagesOf(shown.map((decoded) => decoded.api));
   await printResults(context, "decoded", resultsOf(shown, messages), async () => {
     const renderer = await context.rendererOf(messages);
-    const near = shown.flatMap((decoded) => (decoded.outcome === "unknown" ? suggest(decoded) : []));
+    const near = shown.flatMap((decoded) => (decoded.outcome === "unknown" ? context.catalogues.suggest(decoded) : []));
     return shown.map((decoded) => renderer.decoded(decoded)).join("\n") + (near.length > 0 ? renderer.near(near) : "");
   });
   return shown.some((decoded) => decoded.outcome !== "unknown") ? exit.found : exit.notFound;
 }
 
-const resultsOf = (answers: readonly Decoded[], messages: Messages) =>
+const resultsOf = (answers: readonly AnyDecoded[], messages: Messages) =>
   answers.map((decoded) => ({ ...decoded, message: messages.message(decoded), remedy: messages.remedy(decoded) }));
 
 /** `telerr decode <reply>` */
@@ -45,7 +40,7 @@ export async function decodeCommand(context: Context, text: string): Promise<num
 /** `telerr decode --lines`: each line is a reply, and gets one line: its likeliest answer. */
 export async function decodeLines(context: Context, lines: AsyncIterable<string | LongLine>): Promise<number> {
   const { args } = context;
-  const messages = await context.messagesOf(args.api === undefined ? apis : [args.api]);
+  const messages = await context.messagesOf(args.api === undefined ? context.catalogues.apis : [args.api]);
   let status: number = exit.found;
   let number = 0;
   for await (const line of lines) {
@@ -63,7 +58,7 @@ export async function decodeLines(context: Context, lines: AsyncIterable<string 
   return status;
 }
 
-function lineOf(decoded: Decoded | undefined, line: string, messages: Messages): string {
+function lineOf(decoded: AnyDecoded | undefined, line: string, messages: Messages): string {
   if (decoded?.outcome === "success" || decoded?.outcome === "error")
     return `${decoded.api} ${decoded.code}  ${messages.message(decoded)}`;
   return `${decoded ? `${decoded.api} ` : ""}unknown  ${visible(excerpt(line))}`;

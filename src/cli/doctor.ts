@@ -1,4 +1,3 @@
-import { apis, tableOf } from "../catalogue/apis.ts";
 import { languages, resolveLanguage } from "../messages/load.ts";
 import { visible } from "../terminal/visible.ts";
 import { wrapped } from "../terminal/wrap.ts";
@@ -8,7 +7,7 @@ import { printResults } from "./print.ts";
 
 /** `telerr doctor`: what a report of a problem needs. */
 export async function doctorCommand(context: Context, version: string): Promise<number> {
-  const { io, lng } = context;
+  const { catalogues, io, lng } = context;
   const { env } = io;
   const system = io.system?.();
   const result = {
@@ -16,7 +15,7 @@ export async function doctorCommand(context: Context, version: string): Promise<
     ...(system ? { node: system.node, platform: system.platform, path: withoutHome(system.path, env) } : {}),
     language: resolveLanguage(lng),
     languages,
-    entries: Object.fromEntries(apis.map((api) => [api, tableOf(api).entries().length])),
+    entries: Object.fromEntries(catalogues.apis.map((api) => [api, catalogues.entries(api).length])),
     terminal: {
       ...(system ? system.terminals : {}),
       columns: io.columns,

@@ -1,3 +1,4 @@
+import { createCatalogues } from "../decode/catalogues.ts";
 import { broken } from "../terminal/wrap.ts";
 import { UsageError } from "./arguments.ts";
 import {
@@ -73,7 +74,7 @@ export function optionRow(name: OptionName, command?: Command): readonly [string
   const { short, value, values } = options[name];
   const summary = summaryOf(name, command);
   const typed = `${short ? `-${short}, ` : "    "}--${name}${value ? ` <${value}>` : ""}`;
-  const words = values === "operation" ? [] : wordsOf(values);
+  const words = values === "operation" ? [] : wordsOf(values, createCatalogues([]));
   return [typed, words.length > 0 ? `${summary}: ${words.join(", ")}` : summary];
 }
 

@@ -1,5 +1,4 @@
-import { apis, tableOf } from "../catalogue/apis.ts";
-import type { Entry } from "../catalogue/entry.ts";
+import type { AnyEntry } from "../catalogue/entry.ts";
 import { wrapped } from "../terminal/wrap.ts";
 import { apiTable } from "./arguments.ts";
 import { type Context, exit } from "./context.ts";
@@ -7,15 +6,15 @@ import { note, printResults } from "./print.ts";
 
 /** `telerr list [api]`: the APIs, or the codes of one, or of all that a filter leaves. */
 export async function listCommand(context: Context, apiName: string | undefined): Promise<number> {
-  const { args } = context;
+  const { args, catalogues } = context;
   const name = apiName ?? args.api;
   const filters = Object.entries(args.filter);
   if (name === undefined && filters.length === 0) return listApis(context);
 
-  const names = name === undefined ? apis : [apiTable(name).api];
+  const names = name === undefined ? catalogues.apis : [apiTable(name, catalogues).api];
   const entries = names
-    .flatMap((api) => tableOf(api).entries() as readonly Entry[])
-    .filter((entry) => filters.every(([key, value]) => has(entry[key as keyof Entry], value)))
+    .flatMap((api) => catalogues.entries(api))
+    .filter((entry) => filters.every(([key, value]) => has(entry[key as keyof AnyEntry], value)))
     .slice(0, args.limit);
   const messages = await context.messagesOf(names);
   const results = entries.map((entry) => ({
@@ -35,7 +34,8 @@ export async function listCommand(context: Context, apiName: string | undefined)
 const has = (field: unknown, value: unknown) => (Array.isArray(field) ? field.includes(value) : field === value);
 
 async function listApis(context: Context): Promise<number> {
-  const results = apis.map((api) => ({ ...tableOf(api).about(), entries: tableOf(api).entries().length }));
+  const { catalogues } = context;
+  const results = catalogues.apis.map((api) => ({ ...catalogues.about(api), entries: catalogues.entries(api).length }));
   const view = () =>
     results
       .flatMap(({ api, entries, title }) => {

@@ -1,11 +1,8 @@
 // Codes as persons type them: with an API's name before them, several at once, with the marks of a list or a sentence around them.
-import type { Api } from "../catalogue/api.ts";
-import { apis, tableOf } from "../catalogue/apis.ts";
-import type { Entry } from "../catalogue/entry.ts";
+import type { AnyEntry } from "../catalogue/entry.ts";
 import { normalize } from "../compile/search/normalize.ts";
-import { decode } from "../decode/decode.ts";
-import type { Decoded } from "../decode/decoded.ts";
-import { identify } from "../decode/identify.ts";
+import type { Catalogues } from "../decode/catalogues.ts";
+import type { AnyDecoded } from "../decode/decoded.ts";
 import { names } from "../generated/search/apis.ts";
 import { isReference, referenceOf } from "../messages/user.ts";
 import { withAsciiDigits } from "../reply/text.ts";
@@ -14,9 +11,9 @@ import { apiNamed } from "./values.ts";
 /** A code that was typed, and what it means: nothing, or an unknown answer, where no catalogue has it. */
 export interface Named {
   readonly code: string;
-  readonly answers: readonly Decoded[];
+  readonly answers: readonly AnyDecoded[];
   /** Where it is no reply, but half of a code (a fax state), or another standard's number. */
-  readonly entries: readonly Entry[];
+  readonly entries: readonly AnyEntry[];
 }
 
 export const isKnown = ({ answers, entries }: Named): boolean =>
@@ -34,14 +31,18 @@ const standards: readonly (readonly [RegExp, Standard])[] = [
 ];
 
 /** What a text names; `undefined` where anything but names of APIs and codes stands in it. An API's name alone names no code. */
-export function namedIn(text: string, only: Api | undefined): { api?: Api; codes: Named[] } | undefined {
+export function namedIn(
+  text: string,
+  only: string | undefined,
+  catalogues: Catalogues,
+): { api?: string; codes: Named[] } | undefined {
   const words = wordsOf(text);
   if (words.length > mostWords) return undefined;
   const codes: Named[] = [];
-  let [api, standard]: [Api | undefined, Standard | undefined] = [only, undefined];
+  let [api, standard]: [string | undefined, Standard | undefined] = [only, undefined];
   for (let index = 0; index < words.length; index++) {
     const word = words[index] ?? "";
-    const named = nameAt(words, index);
+    const named = nameAt(words, index, catalogues);
     if (named) {
       if (only !== undefined && named.api !== only) return undefined;
       [api, standard] = [named.api, undefined];
@@ -60,22 +61,26 @@ export function namedIn(text: string, only: Api | undefined): { api?: Api; codes
       if (codes.length > 0) continue;
       return undefined;
     }
-    const code = standard ? byStandard(word, standard, api) : codeOf(word, api);
+    const code = standard ? byStandard(word, standard, api, catalogues) : codeOf(word, api, catalogues);
     if (!code) return undefined;
     codes.push(code);
   }
   // A number that nobody knows may be of something else that the search knows; with a sign or a fraction it is of nothing.
   const isSigned = codes.some(({ code }) => isNumber(code) && !/^\d+$/.test(withAsciiDigits(code)));
   if (codes.length > 0 && !standard && api === undefined && !isSigned && !codes.some(isKnown)) return undefined;
-  const alone = words.length === 1 && apiNamed(words[0] ?? "") !== undefined;
+  const alone = words.length === 1 && apiNamed(words[0] ?? "", catalogues) !== undefined;
   return codes.length > 0 || alone ? { ...(api ? { api } : {}), codes } : undefined;
 }
 
 /** The code whose reference an end user has told, as `messages.message(decoded, { for: "user" })` gives it. */
-export function referredTo(text: string, only: Api | undefined): { codes: Named[] } | undefined {
+export function referredTo(
+  text: string,
+  only: string | undefined,
+  catalogues: Catalogues,
+): { codes: Named[] } | undefined {
   if (!isReference(text)) return undefined;
-  const entries = (only ? [only] : apis).flatMap((api) =>
-    (tableOf(api).entries() as readonly Entry[]).filter((entry) => referenceOf(entry) === text.toUpperCase()),
+  const entries = (only ? [only] : catalogues.apis).flatMap((api) =>
+    catalogues.entries(api).filter((entry) => referenceOf(entry) === text.toUpperCase()),
   );
   return entries.length > 0 ? { codes: [{ code: text, answers: [], entries }] } : undefined;
 }
@@ -102,31 +107,45 @@ export function withoutMarks(word: string): string {
   return word.slice(start, end);
 }
 
-let spoken: ReadonlyMap<string, Api> | undefined;
-
 /** The API that some words from here on name, as many as there are. */
-function nameAt(words: readonly string[], from: number): { api: Api; words: number } | undefined {
-  spoken ??= new Map([
-    ...names.map(([name, api]) => [name, api as Api] as const),
-    ...apis.flatMap((api) => [api, ...tableOf(api).about().aliases].map((name) => [normalize(name), api] as const)),
-  ]);
+function nameAt(
+  words: readonly string[],
+  from: number,
+  catalogues: Catalogues,
+): { api: string; words: number } | undefined {
+  const spoken = spokenNames(catalogues);
   for (let count = Math.min(longestName, words.length - from); count > 0; count--) {
     const text = words.slice(from, from + count).join(" ");
-    const api = (count === 1 ? apiNamed(text) : undefined) ?? spoken.get(normalize(text));
+    const api = (count === 1 ? apiNamed(text, catalogues) : undefined) ?? spoken.get(normalize(text));
     if (api) return { api, words: count };
   }
   return undefined;
 }
 
+const made = new WeakMap<Catalogues, ReadonlyMap<string, string>>();
+
+/** The APIs by what they are called; made once. */
+function spokenNames(catalogues: Catalogues): ReadonlyMap<string, string> {
+  const { apis, about } = catalogues;
+  const known = made.get(catalogues);
+  if (known) return known;
+  const spoken = new Map([
+    ...names,
+    ...apis.flatMap((api) => [api, ...about(api).aliases].map((name) => [normalize(name), api] as const)),
+  ]);
+  made.set(catalogues, spoken);
+  return spoken;
+}
+
 const isNumber = (word: string) => /^[-+−]?\d+(?:[.,]\d+)?$/.test(withAsciiDigits(word));
 
 /** A word as a code; `undefined` where nothing speaks for its being one. */
-function codeOf(word: string, api: Api | undefined): Named | undefined {
-  const unknown: Decoded[] = [];
+function codeOf(word: string, api: string | undefined, catalogues: Catalogues): Named | undefined {
+  const unknown: AnyDecoded[] = [];
   for (const spelling of spellingsOf(word)) {
-    const answers = api ? [decode(spelling, { api })] : identify(spelling);
+    const answers = api ? [catalogues.decode(spelling, { api })] : catalogues.identify(spelling);
     if (answers.some(({ outcome }) => outcome !== "unknown")) return { code: word, answers, entries: [] };
-    const entries = (api ? [api] : apis).flatMap((name) => (tableOf(name).lookup(spelling) as Entry | undefined) ?? []);
+    const entries = (api ? [api] : catalogues.apis).flatMap((name) => catalogues.lookup(name, spelling) ?? []);
     if (entries.length > 0) return { code: word, answers: [], entries };
     if (unknown.length === 0) unknown.push(...answers);
   }
@@ -148,9 +167,9 @@ export function spellingsOf(word: string): string[] {
 }
 
 /** The entries that carry another standard's number. */
-function byStandard(number: string, standard: Standard, api: Api | undefined): Named {
-  const entries = (api ? [api] : apis)
-    .flatMap((name) => tableOf(name).entries() as readonly Entry[])
+function byStandard(number: string, standard: Standard, api: string | undefined, catalogues: Catalogues): Named {
+  const entries = (api ? [api] : catalogues.apis)
+    .flatMap((name) => catalogues.entries(name))
     .filter((entry) => entry[standard] === Number(number));
   return { code: number, answers: [], entries };
 }

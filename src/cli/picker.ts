@@ -1,13 +1,13 @@
 import type { Key } from "node:readline";
 import { Writable } from "node:stream";
 import { isCancel, Prompt } from "@clack/core";
-import type { Api } from "../catalogue/api.ts";
-import { apis, tableOf } from "../catalogue/apis.ts";
-import type { Entry } from "../catalogue/entry.ts";
+import type { AnyEntry } from "../catalogue/entry.ts";
 import { formattingLocale } from "../compile/language.ts";
+import type { Catalogues } from "../decode/catalogues.ts";
 import { filled } from "../messages/fill.ts";
-import { languages, loadMessages, resolveLanguage } from "../messages/load.ts";
+import { languages, resolveLanguage } from "../messages/load.ts";
 import type { Messages } from "../messages/messages.ts";
+import { loadAllMessages } from "../messages/own.ts";
 import type { Match } from "../search/matches.ts";
 import { createSearch, type Found, type Search } from "../search/search.ts";
 import { toAscii } from "../terminal/ascii.ts";
@@ -23,19 +23,14 @@ import { printEntries } from "./show.ts";
 
 /** `telerr` alone in a terminal: a list of all codes that narrows as one types; the chosen one is shown, or named to what reads standard output. */
 export async function pick(context: Context, terminal: Terminal): Promise<number> {
-  const { args, io } = context;
+  const { args, catalogues, io } = context;
   const color = args.color === "auto" ? terminal.color : io.color;
-  const picker = new Picker(
-    io,
-    terminal,
-    createColors(color),
-    await loadTongue(resolveLanguage(context.lng)),
-    args.api,
-  );
+  const tongue = await loadTongue(resolveLanguage(context.lng), catalogues);
+  const picker = new Picker(io, terminal, createColors(color), tongue, catalogues, args.api);
   const { entry, status, lng } = await picker.choose();
   if (!entry) return status;
   if (terminal.isOutput || args.json || args.format !== undefined)
-    return printEntries(createContext({ ...args, lang: lng }, io), [entry]);
+    return printEntries(createContext({ ...args, lang: lng }, io, catalogues), [entry]);
   io.out(`${entry.api}:${entry.code}\n`);
   return exit.found;
 }
@@ -46,14 +41,14 @@ interface Tongue {
   readonly name: string;
   readonly messages: Messages;
   readonly labels: Labels;
-  readonly search: Search["search"];
+  readonly search: Search<AnyEntry>["search"];
 }
 
-async function loadTongue(lng: string): Promise<Tongue> {
+async function loadTongue(lng: string, catalogues: Catalogues): Promise<Tongue> {
   const [messages, labels, { search }] = await Promise.all([
-    loadMessages({ lng, for: "operator" }),
+    loadAllMessages(lng, catalogues.apis, catalogues.own, "operator"),
     loadLabels(lng),
-    createSearch({ lngs: ["en", lng] }),
+    createSearch({ registry: catalogues, lngs: ["en", lng] }),
   ]);
   return { lng, name: new Intl.DisplayNames(lng, { type: "language" }).of(lng) ?? lng, messages, labels, search };
 }
@@ -93,16 +88,17 @@ const previewLines = 4;
 const fewestRows = 3;
 
 /** An entry of the list, and where the search has found it. */
-type Listed = Pick<Found, "entry"> & Partial<Pick<Found, "matches">>;
+type Listed = Pick<Found<AnyEntry>, "entry"> & Partial<Pick<Found<AnyEntry>, "matches">>;
 
-class Picker extends Prompt<Entry> {
+class Picker extends Prompt<AnyEntry> {
   readonly #io: Io;
   readonly #terminal: Terminal;
   readonly #paint: Paint;
   readonly #tongues = new Map<string, Tongue>();
   readonly #stop: AbortController;
   #tongue: Tongue;
-  #api: Api | undefined;
+  readonly #catalogues: Catalogues;
+  #api: string | undefined;
   #query = "";
   #found: readonly Listed[] = [];
   #position = 0;
@@ -110,7 +106,14 @@ class Picker extends Prompt<Entry> {
   /** Ctrl+Z has put it behind the shell: nothing of it stands in the terminal. */
   #stopped = false;
 
-  constructor(io: Io, terminal: Terminal, paint: Paint, tongue: Tongue, api: Api | undefined) {
+  constructor(
+    io: Io,
+    terminal: Terminal,
+    paint: Paint,
+    tongue: Tongue,
+    catalogues: Catalogues,
+    api: string | undefined,
+  ) {
     const stop = new AbortController();
     super({
       input: terminal.input,
@@ -127,6 +130,7 @@ class Picker extends Prompt<Entry> {
     this.#stop = stop;
     this.#tongue = tongue;
     this.#tongues.set(tongue.lng, tongue);
+    this.#catalogues = catalogues;
     this.#api = api;
     this.#narrow();
     this.on("userInput", (text) => this.#type(text));
@@ -134,7 +138,7 @@ class Picker extends Prompt<Entry> {
   }
 
   /** The chosen entry; without one, the exit status: 1 where the person left, else 128 and the signal's number. */
-  async choose(): Promise<{ entry?: Entry; status: number; lng: string }> {
+  async choose(): Promise<{ entry?: AnyEntry; status: number; lng: string }> {
     const end = (status: number) => {
       this.#status = status;
       this.#stop.abort();
@@ -206,7 +210,7 @@ class Picker extends Prompt<Entry> {
   }
 
   #nextApi(): void {
-    const choices = [undefined, ...apis];
+    const choices = [undefined, ...this.#catalogues.apis];
     this.#api = choices[(choices.indexOf(this.#api) + 1) % choices.length];
     this.#narrow();
   }
@@ -215,7 +219,7 @@ class Picker extends Prompt<Entry> {
     // Where only ASCII can be written, there is English alone.
     if (this.#io.ascii) return;
     const lng = languages[(languages.indexOf(this.#tongue.lng) + 1) % languages.length] ?? "en";
-    if (!this.#tongues.has(lng)) this.#tongues.set(lng, await loadTongue(lng));
+    if (!this.#tongues.has(lng)) this.#tongues.set(lng, await loadTongue(lng, this.#catalogues));
     this.#tongue = this.#tongues.get(lng) ?? this.#tongue;
     this.#narrow();
     this.#redraw();
@@ -228,7 +232,7 @@ class Picker extends Prompt<Entry> {
 
   #narrow(): void {
     this.#position = 0;
-    const all = () => (this.#api ? [this.#api] : apis).flatMap((api) => tableOf(api).entries() as readonly Entry[]);
+    const all = () => (this.#api ? [this.#api] : this.#catalogues.apis).flatMap((api) => this.#catalogues.entries(api));
     this.#found =
       this.#query.trim() === ""
         ? all().map((entry) => ({ entry }))
@@ -308,7 +312,7 @@ class Picker extends Prompt<Entry> {
 
   #row({ entry, matches = [] }: Listed, chosen: boolean, shown: readonly Listed[]): string {
     const { messages } = this.#tongue;
-    const labelOf = ({ api, code }: Entry) => (this.#api ? code : `${api} ${code}`);
+    const labelOf = ({ api, code }: AnyEntry) => (this.#api ? code : `${api} ${code}`);
     const narrow = this.#columns < 60;
     const column = narrow ? 0 : Math.max(...shown.map((other) => labelOf(other.entry).length));
     const label = labelOf(entry);
@@ -388,7 +392,7 @@ class Picker extends Prompt<Entry> {
     return isolate(this.#tongue.labels.picker[name]);
   }
 
-  #said(entry: Entry): string {
+  #said(entry: AnyEntry): string {
     return this.#tongue.messages.message(entry);
   }
 

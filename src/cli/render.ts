@@ -1,6 +1,6 @@
-import { tableOf } from "../catalogue/apis.ts";
-import type { Entry } from "../catalogue/entry.ts";
-import type { Decoded } from "../decode/decoded.ts";
+import type { AnyEntry } from "../catalogue/entry.ts";
+import type { Catalogues } from "../decode/catalogues.ts";
+import type { AnyDecoded } from "../decode/decoded.ts";
 import { filled } from "../messages/fill.ts";
 import type { Messages } from "../messages/messages.ts";
 import type { Details } from "../schema/compiled.ts";
@@ -21,13 +21,15 @@ type Row = readonly [field: keyof Labels["fields"], value: string];
 
 /** Turns answers into text for a terminal; prints nothing. */
 export class Renderer {
+  readonly #catalogues: Catalogues;
   readonly #messages: Messages;
   readonly #labels: Labels;
   readonly #paint: Paint;
   readonly #width: number;
   readonly #ascii: boolean;
 
-  constructor(io: Io, messages: Messages, paint: Paint, labels: Labels = english) {
+  constructor(io: Io, catalogues: Catalogues, messages: Messages, paint: Paint, labels: Labels = english) {
+    this.#catalogues = catalogues;
     this.#messages = messages;
     this.#labels = labels;
     this.#paint = paint;
@@ -37,7 +39,7 @@ export class Renderer {
   }
 
   /** What a reply says: code and message, what kind it is, what to do, and where it is documented. */
-  decoded(decoded: Decoded): string {
+  decoded(decoded: AnyDecoded): string {
     if (decoded.outcome === "unknown") return this.#unknown(decoded);
     const { entry } = decoded;
     const said: Row[] = [];
@@ -52,12 +54,12 @@ export class Renderer {
       ...said,
       ...this.#remedy(entry),
       ...related(entry),
-      ["source", sourceText(entry)],
+      ["source", this.#source(entry)],
     ]);
   }
 
   /** Everything that is known of a code. */
-  entry(entry: Entry, details: Details, elsewhere: readonly Entry[]): string {
+  entry(entry: AnyEntry, details: Details, elsewhere: readonly AnyEntry[]): string {
     const { basis } = this.#labels;
     const erratum = details.erratum[entry.code];
     const seen = details.seen[entry.code];
@@ -66,7 +68,7 @@ export class Renderer {
       rows.push(["equivalents", elsewhere.map((other) => `${other.api} ${other.code}`).join(", ")]);
     if (entry.aliases) rows.push(["aliases", entry.aliases.join(", ")]);
     if (entry.name) rows.push(["name", entry.name]);
-    rows.push(["source", sourceText(entry)]);
+    rows.push(["source", this.#source(entry)]);
     for (const text of [entry.title, entry.text]) if (text !== undefined) rows.push(["text", text]);
     if (erratum)
       rows.push([
@@ -79,7 +81,7 @@ export class Renderer {
   }
 
   /** A line or two per entry: its code and its message. */
-  lines(entries: readonly Entry[], withApi: boolean): string {
+  lines(entries: readonly AnyEntry[], withApi: boolean): string {
     const labels = entries.map((entry) => (withApi ? `${entry.api} ${entry.code}` : entry.code));
     const column = Math.max(0, ...labels.map((label) => label.length));
     const stacked = column > this.#width / 2;
@@ -101,11 +103,11 @@ export class Renderer {
   }
 
   /** What stands near an unknown status. */
-  near(entries: readonly Entry[]): string {
+  near(entries: readonly AnyEntry[]): string {
     return `\n${this.#wrapped(this.#labels.phrases.near, this.#width).join("\n")}\n${this.lines(entries, false)}`;
   }
 
-  #unknown(decoded: Extract<Decoded, { outcome: "unknown" }>): string {
+  #unknown(decoded: Extract<AnyDecoded, { outcome: "unknown" }>): string {
     const { api, raw, why, form } = decoded;
     const rows: Row[] = [
       ["why", this.#fact(why, this.#labels.why[why])],
@@ -120,13 +122,13 @@ export class Renderer {
     return this.#page(head, decoded, [...rows, ...this.#remedy(decoded)]);
   }
 
-  #facts(entry: Entry): Row[] {
+  #facts(entry: AnyEntry): Row[] {
     const { label } = this.#messages;
     if (entry.outcome === "success") return [["category", this.#fact("ok", label("category", "ok"))]];
     const rows: Row[] = [
       ["category", this.#fact(entry.category, label("category", entry.category))],
       ["retry", this.#fact(entry.retry, label("retry", entry.retry))],
-      ["fix", this.#fact(entry.fix, label("fix", entry.fix))],
+      ...(entry.fix ? [["fix", this.#fact(entry.fix, label("fix", entry.fix))] as const] : []),
     ];
     const parameters = parametersOf(entry.parameter);
     if (parameters.length > 0) {
@@ -152,7 +154,7 @@ export class Renderer {
     return isolate(words, this.#messages.dir);
   }
 
-  #remedy(told: Decoded | Entry): Row[] {
+  #remedy(told: AnyDecoded | AnyEntry): Row[] {
     const remedy = this.#messages.remedy(told);
     return remedy === undefined ? [] : [["remedy", remedy]];
   }
@@ -162,15 +164,15 @@ export class Renderer {
     return filled(this.#labels.phrases.quoted, { text: visible(text) });
   }
 
-  #code(entry: Entry, text: string): string {
+  #code(entry: AnyEntry, text: string): string {
     return entry.outcome === "success" ? this.#paint.green(text) : this.#paint.red(text);
   }
 
-  #head(entry: Entry): string {
+  #head(entry: AnyEntry): string {
     return `${this.#paint.bold(entry.api)} ${this.#code(entry, entry.code)}`;
   }
 
-  #page(head: string, told: Decoded | Entry, rows: readonly Row[]): string {
+  #page(head: string, told: AnyDecoded | AnyEntry, rows: readonly Row[]): string {
     const message = this.#said(this.#messages.message(told), this.#width - 2);
     const column = Math.max(...rows.map(([field]) => widthOf(this.#label(field))));
     // Beside its label a value would be a column of single words.
@@ -208,6 +210,11 @@ export class Renderer {
     return field === "remedy" || field === "permitted" ? this.#said(value, width) : this.#wrapped(value, width);
   }
 
+  #source({ api }: AnyEntry): string {
+    const { publisher, title, version } = this.#catalogues.about(api).source;
+    return [title.startsWith(publisher) ? undefined : publisher, title, version].filter(Boolean).join(", ");
+  }
+
   /** A text in the language of the messages. */
   #said(text: string, width: number): string[] {
     return this.#wrapped(text, width, this.#messages.dir);
@@ -222,12 +229,7 @@ export class Renderer {
   }
 }
 
-const related = (entry: Entry): Row[] => (entry.related ? [["related", entry.related.join(", ")]] : []);
-
-function sourceText({ api }: Entry): string {
-  const { publisher, title, version } = tableOf(api).about().source;
-  return [title.startsWith(publisher) ? undefined : publisher, title, version].filter(Boolean).join(", ");
-}
+const related = (entry: AnyEntry): Row[] => (entry.related ? [["related", entry.related.join(", ")]] : []);
 
 function payloadText(payload: unknown): string {
   let text: string;

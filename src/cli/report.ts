@@ -15,7 +15,7 @@ const defaultLimit = 20;
 
 /** `telerr report <files>`: what went wrong in logs, how often, since when, at what cost. */
 export async function reportCommand(context: Context, paths: readonly string[], version: string): Promise<number> {
-  const { args, io } = context;
+  const { args, catalogues, io } = context;
   const { html, csv, json, timeZone } = args;
   const toOutput = [...(html === "-" ? ["--html -"] : []), ...(csv ? ["--csv"] : []), ...(json ? ["--json"] : [])];
   if (toOutput.length > 1) {
@@ -33,8 +33,12 @@ export async function reportCommand(context: Context, paths: readonly string[], 
         throw new UsageError(unwritable(target, error));
       });
 
-  const tally = new Tally(timeZone === undefined ? {} : { timeZone });
-  const options = { clock: clockOf(timeZone), ...(args.api === undefined ? {} : { api: args.api }) };
+  const tally = new Tally({ lookup: catalogues.lookup, ...(timeZone === undefined ? {} : { timeZone }) });
+  const options = {
+    clock: clockOf(timeZone),
+    catalogues: catalogues.own,
+    ...(args.api === undefined ? {} : { api: args.api }),
+  };
   const { signal, release } = interruption();
   let unread = 0;
   for (const path of paths.length === 0 ? ["-"] : paths) {

@@ -1,7 +1,9 @@
 import manifest from "../../package.json" with { type: "json" };
+import { createCatalogues } from "../decode/catalogues.ts";
 import { nearestWord } from "../decode/likeness.ts";
 import { formOf, trimmed } from "../reply/text.ts";
 import { type Arguments, parseArguments, UsageError } from "./arguments.ts";
+import { cataloguesFor } from "./catalogues.ts";
 import { type CommandName, commands, usageOf } from "./commands.ts";
 import { type Context, createContext, exit, guarded } from "./context.ts";
 import { decodeCommand, decodeLines, printDecoded, readReply } from "./decode.ts";
@@ -11,16 +13,19 @@ import type { Io } from "./io.ts";
 import { note } from "./print.ts";
 
 /** Runs the command line; resolves to the exit status: 0 found, 1 not found or undocumented, 2 wrong usage. */
-export async function run(argv: readonly string[], world: Io): Promise<number> {
+export async function run(argv: readonly string[], world: Io, cwd = process.cwd()): Promise<number> {
   const io = guarded(world);
   if (argv[0] === "__complete") {
     // What the completion scripts call, at each Tab.
     const { candidateLines } = await import("./completion.ts");
-    io.out(candidateLines(argv.slice(1)));
+    // At a Tab nobody reads what is wrong.
+    const catalogues = await cataloguesFor(argv.slice(1), cwd).catch(() => createCatalogues([]));
+    io.out(candidateLines(argv.slice(1), catalogues));
     return exit.found;
   }
   try {
-    const args = parseArguments(argv);
+    const catalogues = await cataloguesFor(argv, cwd);
+    const args = parseArguments(argv, catalogues);
     if (args.version) {
       io.out(`${manifest.version}\n`);
       return exit.found;
@@ -30,7 +35,7 @@ export async function run(argv: readonly string[], world: Io): Promise<number> {
       io.out(helpText(args.command.name === "" ? undefined : args.command, io.columns));
       return exit.found;
     }
-    const context = createContext(args, io);
+    const context = createContext(args, io, catalogues);
     const name = args.command.name as CommandName | "";
     return await (name === "" ? anything(context) : runners[name](context, args));
   } catch (error) {
@@ -70,6 +75,22 @@ const runners: Readonly<Record<CommandName, Runner>> = {
   report: async (context, { positionals }) => {
     const { reportCommand } = await import("./report.ts");
     return reportCommand(context, positionals, manifest.version);
+  },
+  init: async (context, { positionals }) => {
+    const { initCommand } = await import("./init.ts");
+    return initCommand(context, positionals);
+  },
+  import: async (context, { positionals }) => {
+    const { importCommand } = await import("./import.ts");
+    return importCommand(context, positionals);
+  },
+  check: async (context, { positionals }) => {
+    const { checkCommand } = await import("./check.ts");
+    return checkCommand(context, positionals);
+  },
+  compile: async (context, { positionals }) => {
+    const { compileCommand } = await import("./compile.ts");
+    return compileCommand(context, positionals, manifest.version);
   },
   completion: async (context, { positionals }) => {
     const { completionCommand } = await import("./completion.ts");
@@ -115,7 +136,7 @@ async function linesOf(context: Context): Promise<AsyncIterable<string | LongLin
 
 /** A reply is decoded, codes are shown, anything else is searched. */
 async function anything(context: Context): Promise<number> {
-  const { args, io } = context;
+  const { args, catalogues, io } = context;
   if (args.positionals.length === 0 && io.inputIsTerminal) return withoutInput(context);
   const text = await inputOf(context);
   const { api } = context.args;
@@ -126,7 +147,7 @@ async function anything(context: Context): Promise<number> {
   const form = formOf(code);
   if (form === "value" || form === "text") {
     const { namedIn, referredTo } = await import("./named.ts");
-    const named = namedIn(code, api) ?? referredTo(code, api);
+    const named = namedIn(code, api, catalogues) ?? referredTo(code, api, catalogues);
     if (named) {
       const { printNamed } = await import("./show.ts");
       return printNamed(context, named);

@@ -1,5 +1,4 @@
-import type { Api } from "../catalogue/api.ts";
-import { apis, tableOf } from "../catalogue/apis.ts";
+import type { Catalogues } from "../decode/catalogues.ts";
 import { likeness } from "../decode/likeness.ts";
 import { excerpt } from "../reply/text.ts";
 import { createSearch } from "../search/search.ts";
@@ -9,8 +8,12 @@ import { note, printResults } from "./print.ts";
 
 /** `telerr search <words>` */
 export async function searchCommand(context: Context, query: string): Promise<number> {
-  const { args, lng } = context;
-  const { search } = await createSearch({ lngs: ["en", lng], ...(args.api ? { apis: [args.api] } : {}) });
+  const { args, catalogues, lng } = context;
+  const { search, nearest } = await createSearch({
+    registry: catalogues,
+    lngs: ["en", lng],
+    ...(args.api ? { apis: [args.api] } : {}),
+  });
   const found = search(query, { limit: args.limit ?? 5 });
   const messages = await context.messagesOf(found.map(({ api }) => api));
   const results = found.map((result) => ({
@@ -25,23 +28,38 @@ export async function searchCommand(context: Context, query: string): Promise<nu
       true,
     );
   });
-  if (found.length === 0) {
-    const code = nearestCode(query, args.api ? [args.api] : apis);
-    const hint = code ? `the nearest code is ${code}` : "telerr list shows what there is";
-    note(context, `nothing found for ${JSON.stringify(visible(excerpt(query)))}; ${hint}`);
-  }
+  if (found.length === 0)
+    note(context, nothingFound(query, args.api ? [args.api] : catalogues.apis, catalogues, nearest(query)));
   return found.length > 0 ? exit.found : exit.notFound;
+}
+
+/** What helps where nothing was found: what is spelt nearly so, and what there is. */
+function nothingFound(
+  query: string,
+  names: readonly string[],
+  catalogues: Catalogues,
+  word: string | undefined,
+): string {
+  const code = nearestCode(query, names, catalogues);
+  const [api, ...others] = names;
+  const all = names.reduce((count, name) => count + [...catalogues.table(name).codes()].length, 0);
+  return [
+    `nothing found for ${JSON.stringify(visible(excerpt(query)))}`,
+    ...(word === undefined ? [] : [`the nearest word is ${word}`]),
+    ...(code === undefined ? [] : [`the nearest code is ${code}`]),
+    `telerr list${others.length > 0 ? "" : ` ${api}`} shows ${all}`,
+  ].join("; ");
 }
 
 const near = 0.5;
 
 /** The code that is spelled most like a text, where it is much like one; numbers are like each other by chance. */
-function nearestCode(text: string, names: readonly Api[]): string | undefined {
+function nearestCode(text: string, names: readonly string[], { table }: Catalogues): string | undefined {
   const wanted = text.slice(0, 100).toLowerCase();
   if (!/\p{L}{3}/u.test(wanted)) return undefined;
   let [best, most]: [string | undefined, number] = [undefined, near];
   for (const api of names) {
-    for (const code of tableOf(api).codes()) {
+    for (const code of table(api).codes()) {
       const alike = likeness(wanted, code.toLowerCase());
       if (alike > most) [best, most] = [`${api} ${code}`, alike];
     }

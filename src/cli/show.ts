@@ -1,12 +1,11 @@
 import type { Api } from "../catalogue/api.ts";
-import { apis, tableOf } from "../catalogue/apis.ts";
-import type { Entry } from "../catalogue/entry.ts";
+import type { AnyEntry, Entry as BuiltIn } from "../catalogue/entry.ts";
 import { equivalents } from "../catalogue/equivalents.ts";
-import { decode } from "../decode/decode.ts";
-import type { Decoded } from "../decode/decoded.ts";
-import { suggest } from "../decode/suggest.ts";
+import type { Catalogues } from "../decode/catalogues.ts";
+import type { AnyDecoded } from "../decode/decoded.ts";
 import { loaders } from "../generated/details.ts";
 import { excerpt } from "../reply/text.ts";
+import type { Details } from "../schema/compiled.ts";
 import { visible } from "../terminal/visible.ts";
 import { apiTable, UsageError } from "./arguments.ts";
 import { type Context, exit } from "./context.ts";
@@ -16,20 +15,28 @@ import { isKnown, type Named, spellingsOf, withoutMarks } from "./named.ts";
 import { note, printResults } from "./print.ts";
 import { apiNamed } from "./values.ts";
 
-export async function printEntries(context: Context, entries: readonly Entry[]): Promise<number> {
+async function detailsOf({ catalogues }: Context, api: string): Promise<Details> {
+  const own = catalogues.own.find((catalogue) => catalogue.api === api);
+  if (own) return own.details ?? { erratum: {}, seen: {} };
+  return loaders[api as Api]();
+}
+
+export async function printEntries(context: Context, entries: readonly AnyEntry[]): Promise<number> {
   const messages = await context.messagesOf(entries.map((entry) => entry.api));
-  const known = await Promise.all(entries.map(async (entry) => ({ entry, details: await loaders[entry.api]() })));
+  const known = await Promise.all(
+    entries.map(async (entry) => ({ entry, details: await detailsOf(context, entry.api) })),
+  );
   const results = known.map(({ entry, details }) => ({
     ...entry,
     erratum: details.erratum[entry.code],
     seen: details.seen[entry.code],
-    equivalents: equivalents(entry).map(({ api, code }) => ({ api, code })),
+    equivalents: equivalents(entry as BuiltIn).map(({ api, code }) => ({ api, code })),
     message: messages.message(entry),
     remedy: messages.remedy(entry),
   }));
   await printResults(context, "entry", results, async () => {
     const renderer = await context.rendererOf(messages);
-    return known.map(({ entry, details }) => renderer.entry(entry, details, equivalents(entry))).join("\n");
+    return known.map(({ entry, details }) => renderer.entry(entry, details, equivalents(entry as BuiltIn))).join("\n");
   });
   return exit.found;
 }
@@ -37,7 +44,7 @@ export async function printEntries(context: Context, entries: readonly Entry[]):
 /** What a text names: its codes; of an API alone, the list of them. */
 export async function printNamed(
   context: Context,
-  { api, codes }: { readonly api?: Api; readonly codes: readonly Named[] },
+  { api, codes }: { readonly api?: string; readonly codes: readonly Named[] },
 ): Promise<number> {
   if (codes.length === 0) return listCommand(context, api);
   const unread = codes.filter(({ answers, entries }) => answers.length === 0 && entries.length === 0);
@@ -56,20 +63,21 @@ export async function printNamed(
   return codes.every(isKnown) ? exit.found : exit.notFound;
 }
 
-const entryOf = (decoded: Decoded): Entry[] => (decoded.outcome === "unknown" ? [] : [decoded.entry]);
+const entryOf = (decoded: AnyDecoded): AnyEntry[] => (decoded.outcome === "unknown" ? [] : [decoded.entry]);
 
 const usage = "show needs a code: telerr show <api> <code>…, or telerr show <api>:<code>…";
 
 /** `telerr show <api> <code>…`: canonical codes, or any spelling that the decoder reads; without an API, of every API that has it. */
 export async function showCommand(context: Context, words: readonly string[]): Promise<number> {
-  const asked = asksFor(words, context.args.api);
+  const { catalogues } = context;
+  const asked = asksFor(words, context.args.api, catalogues);
   if (asked.length === 0) throw new UsageError(usage);
-  const found: Entry[] = [];
+  const found: AnyEntry[] = [];
   const missing: string[] = [];
   for (const { api, code } of asked) {
-    const entries = entriesOf(code, api);
+    const entries = entriesOf(code, api, catalogues);
     found.push(...entries);
-    if (entries.length === 0) missing.push(missingNote(code, api));
+    if (entries.length === 0) missing.push(missingNote(code, api, catalogues));
   }
   if (found.length > 0) await printEntries(context, found);
   else await printResults(context, "entry", [], () => "");
@@ -78,43 +86,45 @@ export async function showCommand(context: Context, words: readonly string[]): P
 }
 
 interface Asked {
-  readonly api: Api | undefined;
+  readonly api: string | undefined;
   readonly code: string;
 }
 
-function asksFor(words: readonly string[], only: Api | undefined): Asked[] {
+function asksFor(words: readonly string[], only: string | undefined, catalogues: Catalogues): Asked[] {
   let api = only;
   return words.flatMap((word, index): Asked[] => {
     const [, before = "", code = ""] = /^([^\s:]+):(.+)$/s.exec(word) ?? [];
     // Behind an API's name a colon may be part of a reply.
-    if (before !== "" && (api === undefined || apiNamed(before))) return [{ api: apiTable(before).api, code }];
-    const named = apiNamed(word);
+    if (before !== "" && (api === undefined || apiNamed(before, catalogues)))
+      return [{ api: apiTable(before, catalogues).api, code }];
+    const named = apiNamed(word, catalogues);
     if (named) {
       api = named;
       return [];
     }
     // What stands where an API does, and is no code either, was meant as one.
-    if (index === 0 && words.length > 1 && api === undefined && entriesOf(word, undefined).length === 0) apiTable(word);
+    if (index === 0 && words.length > 1 && api === undefined && entriesOf(word, undefined, catalogues).length === 0)
+      apiTable(word, catalogues);
     return [{ api, code: word }];
   });
 }
 
-function entriesOf(word: string, api: Api | undefined): Entry[] {
+function entriesOf(word: string, api: string | undefined, catalogues: Catalogues): AnyEntry[] {
   for (const code of new Set([word, ...spellingsOf(withoutMarks(word))])) {
-    const entries = (api ? [api] : apis).flatMap((name): Entry[] => {
-      const entry = tableOf(name).lookup(code) as Entry | undefined;
-      return entry ? [entry] : entryOf(decode(code, { api: name }));
+    const entries = (api ? [api] : catalogues.apis).flatMap((name): AnyEntry[] => {
+      const entry = catalogues.lookup(name, code);
+      return entry ? [entry] : entryOf(catalogues.decode(code, { api: name }));
     });
     if (entries.length > 0) return entries;
   }
   return [];
 }
 
-function missingNote(code: string, api: Api | undefined): string {
+function missingNote(code: string, api: string | undefined, catalogues: Catalogues): string {
   const said = JSON.stringify(visible(excerpt(code)));
   if (api === undefined) return `no API here has a code ${said}`;
-  const decoded = decode(code, { api });
-  const near = decoded.outcome === "unknown" ? suggest(decoded) : [];
+  const decoded = catalogues.decode(code, { api });
+  const near = decoded.outcome === "unknown" ? catalogues.suggest(decoded) : [];
   const hint = near.length > 0 ? `; near it are ${near.map((other) => other.code).join(", ")}` : "";
   return `${api} has no code ${said}${hint}`;
 }

@@ -1,6 +1,6 @@
 // The modules of one API: what stands in src/generated/<api>/.
 import type { CatalogueFile, EntryFile } from "../schema/catalogue-file.ts";
-import type { Strings } from "../schema/compiled.ts";
+import type { Details, Strings } from "../schema/compiled.ts";
 import { parametersOf } from "../schema/parameters.ts";
 import { partOf } from "../schema/parts.ts";
 import type { Place, ReplyFile } from "../schema/reply.ts";
@@ -8,20 +8,41 @@ import { compileCatalogue, type EnumPlan, enumsOf, sparse } from "./catalogue.ts
 import { expressionOf } from "./template.ts";
 import { banner, comment, literal, union } from "./text.ts";
 
-/** Every module of an API, by its name. */
-export function apiModules(catalogue: CatalogueFile, english: Strings): [name: string, text: string][] {
-  return [
-    ["enum.ts", enumModule(catalogue, english)],
-    ["entries.ts", entriesModule(catalogue)],
-    ["facts.ts", factsModule(catalogue)],
-    ["details.ts", detailsModule(catalogue)],
-    ["reply.ts", replyModule(catalogue)],
-    ["api.ts", apiModule(catalogue)],
-    ["index.ts", entryPoint(catalogue)],
-  ];
+/** Where the modules of an API stand, and so what they import from where. */
+export interface House {
+  /** The first line of a module that is made of the catalogue, and of its English messages where `spoken`. */
+  readonly banner: (catalogue: CatalogueFile, spoken?: true) => string;
+  /** The specifier, quoted, by which a module of src/ is imported: `catalogue/table`. */
+  readonly ours: (module: string) => string;
+  /** The specifier, quoted, by which another module of the same API is imported: `enum`. */
+  readonly beside: (module: string) => string;
+  /** The type that says which codes an API has. */
+  readonly vocabulary: (catalogue: CatalogueFile) => string;
+  /** Imports that type, where it has to be. */
+  readonly importVocabulary: (catalogue: CatalogueFile) => readonly string[];
 }
 
-const bannerOf = ({ api }: CatalogueFile) => banner(`data/catalogues/${api}.json`);
+/** In src/generated/<api>/: the types know the API by its name. */
+export const builtIn: House = {
+  banner: ({ api }, spoken) =>
+    banner(`data/catalogues/${api}.json`, ...(spoken ? [`data/messages/en/${api}.json`] : [])),
+  ours: (module) => literal(`../../${module}.ts`),
+  beside: (module) => literal(`./${module}.ts`),
+  vocabulary: ({ api }) => literal(api),
+  importVocabulary: () => [],
+};
+
+/** Every module of an API that an app imports, by its name without the extension. */
+export function apiModules(catalogue: CatalogueFile, english: Strings, house: House): [name: string, text: string][] {
+  return [
+    ["enum", enumModule(catalogue, english, house)],
+    ["entries", entriesModule(catalogue, house)],
+    ["facts", factsModule(catalogue, house)],
+    ["reply", replyModule(catalogue, house)],
+    ["api", apiModule(catalogue, house)],
+    ["index", entryPoint(catalogue, house)],
+  ];
+}
 
 /** The names of an API's enums. */
 export const enumNames = (catalogue: CatalogueFile): string[] => enumsOf(catalogue).map(({ name }) => name);
@@ -31,11 +52,32 @@ export const composedType = (catalogue: CatalogueFile): string => catalogue.enum
 
 /** The types of the codes that a reply of an API can carry: of success, of an error. */
 export function codeTypes(catalogue: CatalogueFile): { readonly success: string; readonly error: string } {
+  if (isOpaque(catalogue)) return { success: catalogue.enum, error: catalogue.enum };
   const success = union(catalogue.entries.filter((entry) => entry.category === "ok").map((entry) => entry.code));
   return { success, error: catalogue.parts ? composedType(catalogue) : `Exclude<${catalogue.enum}, ${success}>` };
 }
 
-function memberComment(entry: EntryFile, message: string): string {
+// As a union of literals, three times as many take the TypeScript compiler 1.5 GB and four times the time.
+const mostLiterals = 100_000;
+
+/** Whether an API has so many codes that a union of them would slow the compiler down: then they are one opaque type. */
+export const isOpaque = ({ entries }: CatalogueFile): boolean => entries.length > mostLiterals;
+
+/** An enum whose members are all of one type, which nothing else is. */
+const opaqueEnum = (name: string, description: string, lines: readonly string[]): string =>
+  [
+    `declare const brand: unique symbol;`,
+    `/** One of the codes: there are too many for a union of literals. A member, the guard and \`decode\` give one. */`,
+    `export type ${name} = string & { readonly [brand]: ${literal(name)} };`,
+    `const members = {\n${lines.join("\n")}\n} as const;`,
+    description,
+    `export const ${name} = members as unknown as { readonly [Member in keyof typeof members]: ${name} };\n`,
+  ].join("\n");
+
+/** What stands between the signs of a comment. */
+const within = (text: string) => text.slice("/** ".length, -" */".length);
+
+function memberComment(entry: EntryFile, message: string, { entries }: CatalogueFile): string {
   const parameters = parametersOf(entry.parameter).map((name) => `\`${name}\``);
   const facts = [
     entry.category,
@@ -43,8 +85,15 @@ function memberComment(entry: EntryFile, message: string): string {
     ...(entry.emptyResult ? ["only an empty list"] : []),
     ...(parameters.length > 0 ? [`parameter: ${parameters.join(", ")}`] : []),
     ...(entry.doubtful ? ["doubtful"] : []),
+    ...(entry.docs ? [entry.docs] : []),
   ];
-  return comment(`${message} (${facts.join("; ")})`);
+  const text = comment(`${message} (${facts.join("; ")})`);
+  const { deprecated } = entry;
+  if (deprecated === undefined) return text;
+  const other = entries.find(({ code }) => code === deprecated);
+  const why = comment(other ? `${other.code} (${other.name}) replaced it.` : "It is no longer sent.");
+  // A tag begins a line, or editors take it for text.
+  return `/**\n   * ${within(text)}\n   * @deprecated ${within(why)}\n   */`;
 }
 
 function descriptionOf({ part }: EnumPlan, { title, parts }: CatalogueFile): string {
@@ -53,14 +102,15 @@ function descriptionOf({ part }: EnumPlan, { title, parts }: CatalogueFile): str
   return `The codes of the ${title}${parts ? " that stand alone" : ""}.`;
 }
 
-function enumModule(catalogue: CatalogueFile, english: Strings): string {
-  const { api, entries, parts } = catalogue;
+function enumModule(catalogue: CatalogueFile, english: Strings, house: House): string {
+  const { entries, parts } = catalogue;
   const blocks = enumsOf(catalogue).map((plan) => {
     const { name, entries: members } = plan;
     const lines = members.map(
       (entry) =>
-        `  ${memberComment(entry, english[entry.code]?.message ?? entry.text ?? entry.code)}\n  ${entry.name}: ${literal(entry.code)},`,
+        `  ${memberComment(entry, english[entry.code]?.message ?? entry.text ?? entry.code, catalogue)}\n  ${entry.name}: ${literal(entry.code)},`,
     );
+    if (isOpaque(catalogue)) return opaqueEnum(name, comment(descriptionOf(plan, catalogue)), lines);
     return `${comment(descriptionOf(plan, catalogue))}\nexport const ${name} = {\n${lines.join("\n")}\n} as const;\nexport type ${name} = (typeof ${name})[keyof typeof ${name}];\n`;
   });
   if (parts) {
@@ -70,21 +120,22 @@ function enumModule(catalogue: CatalogueFile, english: Strings): string {
       `${comment("A composed code: a state's digit and a reason's two digits.")}\nexport type ${composedType(catalogue)} = \`\${${union(digits("state"))}}\${${union(digits("reason"))}}\`;\n`,
     );
   }
-  return `${banner(`data/catalogues/${api}.json`, `data/messages/en/${api}.json`)}\n${blocks.join("\n")}`;
+  return `${house.banner(catalogue, true)}\n${blocks.join("\n")}`;
 }
 
 // One line a field: as short as it can be, and a debugger or a diff still shows which one it is.
 const fieldsOf = (record: object, indent: string) =>
   Object.entries(record).map(([key, value]) => `${indent}${key}: ${literal(value)},`);
 
-function entriesModule(catalogue: CatalogueFile): string {
+function entriesModule(catalogue: CatalogueFile, house: House): string {
+  const { ours, beside } = house;
   const { enums, facts, kinds, title, language, source, reply, log, ...others } = compileCatalogue(catalogue);
   const names = Object.keys(enums).join(", ");
   return [
-    bannerOf(catalogue),
-    `import type { CompiledEntries, Origin } from "../../schema/compiled.ts";`,
-    `import { ${names} } from "./enum.ts";`,
-    `import { facts } from "./facts.ts";\n`,
+    house.banner(catalogue),
+    `import type { CompiledEntries, Origin } from ${ours("schema/compiled")};`,
+    `import { ${names} } from ${beside("enum")};`,
+    `import { facts } from ${beside("facts")};\n`,
     "export const origin: Origin = {",
     ...fieldsOf({ title, language, source }, "  "),
     "};\n",
@@ -100,11 +151,12 @@ function entriesModule(catalogue: CatalogueFile): string {
 }
 
 // A file of its own: where a start should not read it, the build puts it into a JSON file.
-function factsModule(catalogue: CatalogueFile): string {
+function factsModule(catalogue: CatalogueFile, house: House): string {
+  const { ours } = house;
   const { columns, operations } = compileCatalogue(catalogue).facts();
   return [
-    bannerOf(catalogue),
-    `import type { Facts } from "../../schema/compiled.ts";\n`,
+    house.banner(catalogue),
+    `import type { Facts } from ${ours("schema/compiled")};\n`,
     "export const facts = (): Facts => ({",
     "  columns: {",
     ...fieldsOf(columns, "    "),
@@ -114,18 +166,19 @@ function factsModule(catalogue: CatalogueFile): string {
   ].join("\n");
 }
 
-function detailsModule(catalogue: CatalogueFile): string {
-  const { entries } = catalogue;
-  const details = {
-    erratum: sparse(entries, (entry) => entry.erratum) ?? {},
-    seen: sparse(entries, (entry) => entry.seen) ?? {},
-  };
-  return [
-    bannerOf(catalogue),
+/** What an app does not need, and the command loads. */
+export const detailsOf = ({ entries }: CatalogueFile): Details => ({
+  erratum: sparse(entries, (entry) => entry.erratum) ?? {},
+  seen: sparse(entries, (entry) => entry.seen) ?? {},
+});
+
+/** The same as a module. */
+export const apiDetails = (catalogue: CatalogueFile): string =>
+  [
+    builtIn.banner(catalogue),
     `import type { Details } from "../../schema/compiled.ts";\n`,
-    `export const details: Details = ${literal(details, 1)};\n`,
+    `export const details: Details = ${literal(detailsOf(catalogue), 1)};\n`,
   ].join("\n");
-}
 
 // The combinators, by the module that they stand in.
 const combinators = {
@@ -136,7 +189,8 @@ const combinators = {
 };
 
 /** A description as calls of what it names, so that a bundle has nothing else; `replyOf` does the same when a program runs. */
-function replyModule(catalogue: CatalogueFile): string {
+function replyModule(catalogue: CatalogueFile, house: House): string {
+  const { ours } = house;
   const { code, pad, json, xml, text, id, empty, success }: ReplyFile = catalogue.reply ?? {};
   const fields = [
     `kind: ${code === "digits" ? call("digits", ...(pad ? [literal(pad)] : [])) : "word"}`,
@@ -149,12 +203,12 @@ function replyModule(catalogue: CatalogueFile): string {
   ];
   const isNamed = (name: string) => fields.some((field) => new RegExp(`\\b${name}(?:\\(|$)`).test(field));
   return [
-    bannerOf(catalogue),
+    house.banner(catalogue),
     ...Object.entries(combinators).flatMap(([module, names]) => {
       const named = names.filter(isNamed);
-      return named.length > 0 ? [`import { ${named.join(", ")} } from "../../reply/${module}.ts";`] : [];
+      return named.length > 0 ? [`import { ${named.join(", ")} } from ${ours(`reply/${module}`)};`] : [];
     }),
-    `import type { Reply } from "../../reply/reading.ts";`,
+    `import type { Reply } from ${ours("reply/reading")};`,
     "\nexport const reply: Reply = {",
     ...fields.map((field) => `  ${field},`),
     "};\n",
@@ -178,26 +232,30 @@ function placeOf({ values, only, with: conditions, else: otherwise, extended: pa
   return paths ? call("extended", literal(paths), counted) : counted;
 }
 
-function apiModule(catalogue: CatalogueFile): string {
-  const api = literal(catalogue.api);
+function apiModule(catalogue: CatalogueFile, house: House): string {
+  const { ours, beside } = house;
+  const api = house.vocabulary(catalogue);
   const composed = catalogue.parts ? ", composition" : "";
   const byOperation = catalogue.operations ? ", operations" : "";
   return [
-    bannerOf(catalogue),
-    ...(composed ? [`import { composition } from "../../catalogue/compose.ts";`] : []),
-    `import { createTable, type Table } from "../../catalogue/table.ts";`,
-    `import { createDecoder, type Decoder } from "../../decode/decoder.ts";`,
-    ...(byOperation ? [`import { operations } from "../../decode/operation.ts";`] : []),
-    `import { entries } from "./entries.ts";`,
-    `import { reply } from "./reply.ts";\n`,
-    `export { origin } from "./entries.ts";\n`,
+    house.banner(catalogue),
+    ...(composed ? [`import { composition } from ${ours("catalogue/compose")};`] : []),
+    `import { createTable, type Table } from ${ours("catalogue/table")};`,
+    `import { createDecoder, type Decoder } from ${ours("decode/decoder")};`,
+    ...(byOperation ? [`import { operations } from ${ours("decode/operation")};`] : []),
+    `import { entries } from ${beside("entries")};`,
+    `import { reply } from ${beside("reply")};`,
+    ...house.importVocabulary(catalogue),
+    "",
+    `export { origin } from ${beside("entries")};\n`,
     `export const table: Table<${api}> = /* @__PURE__ */ createTable<${api}>(entries${composed});`,
     `export const decoder: Decoder<${api}> = /* @__PURE__ */ createDecoder(table, reply${byOperation});\n`,
   ].join("\n");
 }
 
-function entryPoint(catalogue: CatalogueFile): string {
-  const api = literal(catalogue.api);
+function entryPoint(catalogue: CatalogueFile, house: House): string {
+  const { ours, beside } = house;
+  const api = house.vocabulary(catalogue);
   const names = enumNames(catalogue);
   const example = catalogue.entries.find(({ category }) => category !== "ok") ?? catalogue.entries[0];
   const [code, name] = [literal(example?.code), literal(example?.name)];
@@ -209,25 +267,27 @@ function entryPoint(catalogue: CatalogueFile): string {
       ]
     : [" *"];
   return [
-    bannerOf(catalogue),
-    `import { type About, aboutOf } from "../../catalogue/about.ts";`,
-    `import type { CodeOf } from "../../catalogue/api.ts";`,
-    `import type { EntryFor, EntryOf } from "../../catalogue/entry.ts";`,
-    `import { isMember } from "../../catalogue/guard.ts";`,
-    `import type { EntriesOptions } from "../../catalogue/table.ts";`,
-    `import type { Decoded, DecodeOptions, Unknown } from "../../decode/decoded.ts";`,
-    `import { nearest } from "../../decode/nearest.ts";`,
-    `import { type ResponseLike, readResponse } from "../../decode/response.ts";`,
-    ...(catalogue.reply?.xml ? [`import { readXml } from "../../reply/xml.ts";`] : []),
-    `import { decoder, origin, table } from "./api.ts";`,
-    `import { ${[...names].sort().join(", ")} } from "./enum.ts";\n`,
-    `export type { EntryFor, EntryOf, ErrorEntry, SuccessEntry } from "../../catalogue/entry.ts";`,
-    `export { type Attributes, attributesOf } from "../../decode/attributes.ts";`,
-    `export type { Decoded, DecodeOptions, Failure, Form, Success, Unknown } from "../../decode/decoded.ts";`,
-    `export { ApiError, type ApiErrorJson, isApiError, type ReplyCause, toError } from "../../decode/error.ts";`,
-    `export type { ResponseLike } from "../../decode/response.ts";`,
-    `export { type ProblemDetail, type ProblemOptions, toProblem } from "../../messages/problem.ts";`,
-    ...(catalogue.parts ? [`export type { ${composedType(catalogue)} } from "./enum.ts";`] : []),
+    house.banner(catalogue),
+    `import { type About, aboutOf } from ${ours("catalogue/about")};`,
+    `import type { CodeOf } from ${ours("catalogue/api")};`,
+    `import type { EntryFor, EntryOf } from ${ours("catalogue/entry")};`,
+    `import { isMember } from ${ours("catalogue/guard")};`,
+    `import type { EntriesOptions } from ${ours("catalogue/table")};`,
+    `import type { Decoded, DecodeOptions, Unknown } from ${ours("decode/decoded")};`,
+    `import { nearest } from ${ours("decode/nearest")};`,
+    `import { type ResponseLike, readResponse } from ${ours("decode/response")};`,
+    ...(catalogue.reply?.xml ? [`import { readXml } from ${ours("reply/xml")};`] : []),
+    `import { decoder, origin, table } from ${beside("api")};`,
+    `import { ${[...names].sort().join(", ")} } from ${beside("enum")};`,
+    ...house.importVocabulary(catalogue),
+    "",
+    `export type { EntryFor, EntryOf, ErrorEntry, SuccessEntry } from ${ours("catalogue/entry")};`,
+    `export { type Attributes, attributesOf } from ${ours("decode/attributes")};`,
+    `export type { Decoded, DecodeOptions, Failure, Form, Success, Unknown } from ${ours("decode/decoded")};`,
+    `export { ApiError, type ApiErrorJson, isApiError, type ReplyCause, toError } from ${ours("decode/error")};`,
+    `export type { ResponseLike } from ${ours("decode/response")};`,
+    `export { type ProblemDetail, type ProblemOptions, toProblem } from ${ours("messages/problem")};`,
+    ...(catalogue.parts ? [`export type { ${composedType(catalogue)} } from ${beside("enum")};`] : []),
     `export { ${[...names].sort().join(", ")} };\n`,
     "/** What the catalogue says of itself: title, source, language, enums, operations. */",
     `export function about(): About<${api}> {`,

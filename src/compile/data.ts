@@ -6,6 +6,7 @@ import type {
   LanguagesFile,
   MessagesFile,
   MethodsFile,
+  TermsFile,
   ThesaurusFile,
   UserFile,
   UserTopicsFile,
@@ -55,6 +56,7 @@ export interface Data {
   readonly thesaurus: DataFile<ThesaurusFile>;
   /** Of which codes an end user is told what. */
   readonly userTopics: DataFile<UserTopicsFile>;
+  readonly terms: DataFile<TermsFile>;
   /** What speaks against a code in a log. */
   readonly log: DataFile<LogWords>;
   /** The languages that are complete, and have to stay so. */
@@ -153,8 +155,11 @@ export function dataOf(texts: ReadonlyMap<string, string>): { data: Data; proble
   const data = {
     catalogues: catalogues.sort((a, b) => byRank(a.value, b.value)),
     concepts: needed("data/concepts.json", "concepts", {}),
-    thesaurus: needed("data/thesaurus/thesaurus.json", "thesaurus", { groups: [], stopwords: {}, negations: [] }),
+    thesaurus: needed("data/thesaurus/thesaurus.json", "thesaurus", {
+      ...{ groups: [], stopwords: {}, negations: [], axes: [] },
+    }),
     userTopics: needed("data/user-topics.json", "user-topics", {}),
+    terms: needed("data/thesaurus/terms.json", "terms", { terms: {} }),
     log: needed("data/log.json", "log", noLogWords),
     shipped,
     methods,
@@ -195,6 +200,7 @@ export function allFiles(data: Data): DataFile<unknown>[] {
     data.concepts,
     data.thesaurus,
     data.userTopics,
+    data.terms,
     data.log,
     data.shipped,
     ...data.methods.values(),

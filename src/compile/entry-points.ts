@@ -1,7 +1,7 @@
 // What a program can import of the package: telerr itself, an entry point for each API, and what is loaded by those who use it.
 
 const main = "index";
-const others = ["messages", "i18n", "search", "schema", "xml", "csv", "annotate", "annotate-node"];
+const others = ["messages", "i18n", "search", "schema", "xml", "csv", "annotate", "annotate-node", "runtime"];
 
 /** The modules of the entry points, by their name in dist/. */
 export function entryPointsOf(apis: readonly string[]): Record<string, string> {

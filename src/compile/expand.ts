@@ -9,6 +9,9 @@ export type Part = (typeof parts)[number];
 /** A code's strings as authored: holes are not filled yet. */
 export type Sentences = Partial<Record<Part, string>>;
 
+/** What of a language makes the strings of an API. */
+export type Spoken = Pick<Language, "lng" | "messages" | "glossary">;
+
 /** What fills the holes of an entry's sentences, besides its term. */
 export function holesOfEntry({ constraint, parameter, wording }: EntryFile): Map<string, Filling> {
   const fillings = new Map<string, Filling>(fillingsOf(constraint));
@@ -49,7 +52,7 @@ const capitalize = (text: string, lng: string) => text.replace(/^./u, (letter) =
  *
  * @throws Error that names what the glossary lacks.
  */
-function expand(entry: EntryFile, part: Part, language: Language, written: Sentences): string | undefined {
+function expand(entry: EntryFile, part: Part, language: Spoken, written: Sentences): string | undefined {
   const { lng, glossary } = language;
   const name = entry.wording?.[part];
   if (written[part] !== undefined || name === undefined || !glossary) return written[part];
@@ -76,7 +79,7 @@ export const isSpoken = ({ api, entries }: CatalogueFile, { lng, messages }: Lan
   messages.has(api) || entries.some((entry) => ownOf(entry, lng).message !== undefined);
 
 /** The sentences of an API in a language, by code, and what stands in the way of those that cannot be made. */
-export function expandMessages(catalogue: CatalogueFile, language: Language) {
+export function expandMessages(catalogue: CatalogueFile, language: Spoken) {
   const written = language.messages.get(catalogue.api)?.value ?? {};
   const sentences = new Map<string, Sentences>();
   const problems: { readonly code: string; readonly message: string }[] = [];

@@ -1,13 +1,13 @@
 // From validated data to the text of every file of src/generated/. Pure: the same data gives the same bytes.
 
 import type { CatalogueFile } from "../schema/catalogue-file.ts";
-import { apiModules, codeTypes, composedType, enumNames } from "./api.ts";
+import { apiDetails, apiModules, builtIn, codeTypes, composedType, enumNames } from "./api.ts";
 import { enumsOf } from "./catalogue.ts";
 import type { Data, Language } from "./data.ts";
 import { isSpoken } from "./expand.ts";
 import { spellingOf } from "./language.ts";
 import { logModule } from "./log.ts";
-import { apiNames, searchLayers } from "./search/layers.ts";
+import { apiNames, searchIndex } from "./search/layers.ts";
 import { termsOf } from "./search/terms.ts";
 import { stringsOf, userWordsOf, wordsOf } from "./strings.ts";
 import { banner, identifier, lines, literal, union } from "./text.ts";
@@ -24,7 +24,7 @@ function conceptsModule({ concepts }: Data): string {
 
 // Stemmed here, so that nothing is when a search starts.
 function thesaurusModule({ thesaurus }: Data): string {
-  const { groups, stopwords, negations } = thesaurus.value;
+  const { groups, stopwords, negations, axes } = thesaurus.value;
   const terms = (word: string) => termsOf(word).join(" ");
   const silent = Object.values(stopwords).flatMap((words) => words.filter((word) => !negations.includes(word)));
   return [
@@ -33,6 +33,10 @@ function thesaurusModule({ thesaurus }: Data): string {
     `export const groups: readonly string[] = ${literal(
       groups.map((group) => [...new Set(group.map(terms))].filter(Boolean).join("|")),
       1,
+    )};\n`,
+    "/** The groups that say how something is wrong, by number; those that stand together mean nearly the same. */",
+    `export const axes: readonly (readonly number[])[] = ${literal(
+      axes.map((kin) => kin.map((word) => groups.findIndex((group) => group.includes(word)))),
     )};\n`,
     "/** The terms that say nothing of what went wrong. */",
     `export const silent: string = ${literal([...new Set(silent.map(terms))].filter(Boolean).join(" "))};\n`,
@@ -223,39 +227,27 @@ export function generatedFiles(data: Data): Map<string, string> {
   const english = data.languages.find(({ lng }) => lng === "en");
   const files = new Map<string, string>();
   for (const catalogue of catalogues) {
-    for (const [name, text] of apiModules(catalogue, english ? stringsOf(catalogue, english) : {}))
-      files.set(`${catalogue.api}/${name}`, text);
+    for (const [name, text] of apiModules(catalogue, english ? stringsOf(catalogue, english) : {}, builtIn))
+      files.set(`${catalogue.api}/${name}.ts`, text);
+    files.set(`${catalogue.api}/details.ts`, apiDetails(catalogue));
   }
   files.set("concepts.ts", conceptsModule(data));
   files.set("thesaurus.ts", thesaurusModule(data));
-  for (const [name, layer] of searchLayers(data)) {
-    files.set(
-      `search/${name}.ts`,
-      [
-        banner("data/"),
-        'import type { Layer } from "../../schema/layer.ts";\n',
-        `const layer: Layer = ${literal(layer, 1)};`,
-        "export default layer;\n",
-      ].join("\n"),
-    );
-  }
+  files.set(
+    "search/index.ts",
+    [
+      banner("data/"),
+      'import type { SearchIndex } from "../../schema/layer.ts";\n',
+      "/** What is searched, in every language. */",
+      `export const index: SearchIndex = ${literal(searchIndex(data), 1)};\n`,
+    ].join("\n"),
+  );
   files.set(
     "search/apis.ts",
     [
       banner("data/catalogues/"),
       "/** What the APIs are called in a query, with the API that is meant. */",
       `export const names: readonly (readonly [name: string, api: string])[] = ${literal(apiNames(data), 1)};\n`,
-    ].join("\n"),
-  );
-  files.set(
-    "search/loaders.ts",
-    [
-      banner("data/messages/"),
-      'import type { Layer } from "../../schema/layer.ts";\n',
-      "/** Loads the layer of one language's messages. */",
-      "export const loaders: Readonly<Record<string, () => Promise<{ default: Layer }>>> = {",
-      ...data.languages.map(({ lng }) => `  ${literal(lng)}: () => import("./messages.${lng}.ts"),`),
-      "};\n",
     ].join("\n"),
   );
   files.set("codes.ts", codesModule(catalogues));

@@ -22,6 +22,27 @@ export function holesOf(sentence: string): string[] {
   return [...new Set([...sentence.matchAll(/\{\{(\w*)\}\}/g)].map((match) => match[1] ?? ""))].sort();
 }
 
+interface Formats {
+  readonly number: Intl.NumberFormat;
+  readonly list: Intl.ListFormat;
+}
+
+// To make them takes longer than to render a sentence.
+const made = new Map<string, Formats>();
+
+function formatsOf(lng: string): Formats {
+  let formats = made.get(lng);
+  if (!formats) {
+    formats = {
+      // Values to be typed: 3600, not 3,600.
+      number: new Intl.NumberFormat(formattingLocale(lng), { useGrouping: false }),
+      list: new Intl.ListFormat(lng, { type: "disjunction" }),
+    };
+    made.set(lng, formats);
+  }
+  return formats;
+}
+
 /** What stands around a literal as it ships: where the text runs right to left, the literal is isolated inside the marks. */
 export function quotationOf(lng: string, [before, behind]: Quotation = ["“", "”"]): Quotation {
   return directionOf(lng) === "rtl" ? [`${before}\u2068`, `\u2069${behind}`] : [before, behind];
@@ -36,9 +57,9 @@ export function renderSentence(
   { lng, quotation: [before, behind] }: { readonly lng: string; readonly quotation: Quotation },
   fillings?: ReadonlyMap<string, Filling>,
 ): string {
-  // Values to be typed: 3600, not 3,600.
-  const number = new Intl.NumberFormat(formattingLocale(lng), { useGrouping: false });
-  const list = new Intl.ListFormat(lng, { type: "disjunction" });
+  // Most have nothing to fill.
+  if (!sentence.includes("`") && !sentence.includes("{{")) return sentence;
+  const { number, list } = formatsOf(lng);
   const quote = (literal: string) => `${before}${literal}${behind}`;
   return sentence
     .replace(/`([^`]*)`/g, (_, literal: string) => quote(literal))

@@ -2,11 +2,11 @@
 import type { CatalogueFile, EntryFile } from "../schema/catalogue-file.ts";
 import type { Strings, UserWords, Words } from "../schema/compiled.ts";
 import type { Data, Language } from "./data.ts";
-import { expandMessages, holesOfEntry } from "./expand.ts";
+import { expandMessages, holesOfEntry, type Spoken } from "./expand.ts";
 import { renderSentence } from "./render.ts";
 
 /** One language's strings of one API as they ship. */
-export function stringsOf(catalogue: CatalogueFile, language: Language): Strings {
+export function stringsOf(catalogue: CatalogueFile, language: Spoken & Pick<Language, "quotation">): Strings {
   const { sentences } = expandMessages(catalogue, language);
   const render = (text: string, entry: EntryFile) => renderSentence(text, language, holesOfEntry(entry));
   return Object.fromEntries(

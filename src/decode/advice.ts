@@ -11,6 +11,7 @@ export interface Advice {
 // What a status of HTTP is by google.rpc.Code, where its class alone does not say it.
 const categories: Readonly<Record<number, Advice["category"]>> = {
   401: "unauthenticated",
+  402: "failed_precondition",
   403: "permission_denied",
   404: "not_found",
   408: "deadline_exceeded",

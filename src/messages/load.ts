@@ -35,7 +35,7 @@ export async function loadMessages({ lng, apis, for: reader }: LoadOptions): Pro
   const language = resolveLanguage(lng);
   const locales = await Promise.all([
     loadLocales(language, reader === "user" ? [] : apis),
-    reader === "operator" ? [] : load(language, ["user"]),
+    reader === "operator" ? [] : loadUserWords(language),
   ]);
   return createMessages({ locales: locales.flat(), ...(reader ? { for: reader } : {}) });
 }
@@ -47,6 +47,9 @@ export async function loadLocales(lng: string, apis?: readonly (Api | ApiAlias)[
     throw new Error(`the shared words of ${JSON.stringify(lng)} are missing: telerr/locales/${lng}/telerr has them`);
   return locales;
 }
+
+/** What a shipped language says to users. */
+export const loadUserWords = (lng: string): Promise<Locale[]> => load(lng, ["user"]);
 
 /** The names of APIs, each once; without it, all. */
 export function apiNames(apis: readonly string[] = Object.keys(known)): readonly string[] {

@@ -16,8 +16,8 @@ export interface ProblemDetail {
   readonly code: string | null;
   /** To a user `unavailable`, `internal` or `unknown` where it is not theirs to mend. */
   readonly category: Category;
-  readonly retry?: Retry;
-  readonly fix?: Fix;
+  readonly retry: Retry;
+  readonly fix: Fix;
   /** In milliseconds, where the answer says it. */
   readonly retryAfter?: number;
   readonly remedy?: string;
@@ -40,7 +40,7 @@ export interface ProblemOptions extends Pick<MessageOptions, "lng" | "reference"
 /**
  * An answer that is no success as a problem object for an HTTP API's own clients. What they entered is 400 or 409; what passes is 503;
  * all else is 502, for nothing is wrong with their request; an empty list is 200. For the `operator` `status` follows from the
- * category as google.rpc.Code maps it, and a reply that was not understood is 502, one that is not finished 503.
+ * category as google.rpc.Code maps it, and what was not understood is 502, or 503 where it may pass.
  *
  * @throws TypeError for a success.
  * @example
@@ -55,7 +55,7 @@ export function toProblem<A extends Api>(
     throw new TypeError(`a success of ${answer.api} is no problem: check outcome before toProblem`);
   const topic = messages.topic(answer);
   const hidden = reader === "user" && isOurs(topic);
-  const category = reader === "user" ? categoryFor(topic, answer) : categoryOf(answer);
+  const category = reader === "user" ? categoryFor(topic, answer) : answer.category;
   const status = reader === "user" ? statusFor(topic, answer) : statusForOperator(answer);
   const options: MessageOptions = {
     for: reader,
@@ -71,34 +71,14 @@ export function toProblem<A extends Api>(
     api: answer.api,
     code: hidden ? null : answer.code,
     category,
-    ...adviceOf(answer),
+    retry: answer.retry,
+    fix: answer.fix,
+    ...(answer.retryAfter === undefined ? {} : { retryAfter: answer.retryAfter }),
     ...(remedy === undefined ? {} : { remedy }),
     ...(hidden && options.reference !== undefined ? { reference: options.reference } : {}),
   };
 }
 
-const isPending = (answer: Failure | Unknown): boolean => answer.outcome === "unknown" && answer.why === "pending";
-
-function categoryOf(answer: Failure | Unknown): Category {
-  if (answer.outcome === "error") return answer.entry.category;
-  return isPending(answer) ? "unavailable" : "unknown";
-}
-
-function statusForOperator(answer: Failure | Unknown): number {
-  if (answer.outcome === "error") return httpStatus[answer.entry.category];
-  return isPending(answer) ? 503 : 502;
-}
-
-/** What the answer says of trying again: its own, as HTTP may have told, before the entry's. */
-function adviceOf(answer: Failure | Unknown): Pick<ProblemDetail, "retry" | "fix" | "retryAfter"> {
-  const { retry, fix, retryAfter }: Pick<ProblemDetail, "retry" | "fix" | "retryAfter"> = {
-    ...(answer.outcome === "error" ? { retry: answer.entry.retry, fix: answer.entry.fix } : {}),
-    ...(isPending(answer) ? { retry: "backoff" } : {}),
-    ...answer,
-  };
-  return {
-    ...(retry === undefined ? {} : { retry }),
-    ...(fix === undefined ? {} : { fix }),
-    ...(retryAfter === undefined ? {} : { retryAfter }),
-  };
-}
+/** What was not understood is a bad gateway's, whatever it was; an error is what google.rpc.Code maps its category to. */
+const statusForOperator = ({ outcome, category, retry }: Failure | Unknown): number =>
+  outcome === "error" ? httpStatus[category] : retry === "backoff" ? 503 : 502;

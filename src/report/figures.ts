@@ -1,4 +1,3 @@
-import type { Api } from "../catalogue/api.ts";
 import type { Category, Fix, Retry } from "../schema/vocabulary.ts";
 import type { Sum } from "./amount.ts";
 import type { TimeBucket, TimeUnit } from "./time-line.ts";
@@ -48,7 +47,7 @@ export interface FileFigures {
 }
 
 export interface CodeFigures {
-  readonly api: Api;
+  readonly api: string;
   /** `null` where the catalogue does not have it; `raw` is what stood there. */
   readonly code: string | null;
   readonly raw?: string;

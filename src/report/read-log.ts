@@ -1,9 +1,9 @@
-import type { Api } from "../catalogue/api.ts";
 import { type FaxLogListener, FaxLogReader, faxLog, isFaxLogHeader } from "../decode/fax-log-reader.ts";
 import { LineReader } from "../log/line-reader.ts";
 import { type Ended, type LineHandler, LogLines, longestJudged } from "../log/log-lines.ts";
 import { LogScanner } from "../log/log-scanner.ts";
 import { vocabularyOf } from "../log/vocabulary.ts";
+import type { OwnCompiled } from "../schema/compiled.ts";
 import { type Amount, readAmount } from "./amount.ts";
 import { copyOf } from "./copy.ts";
 import type { BadRowProblem, FileFigures } from "./figures.ts";
@@ -12,7 +12,9 @@ import type { Clock } from "./wall-time.ts";
 
 export interface ReadOptions {
   /** Only this API's codes, so no row of a fax log where it is another's; bare codes, too, count then. */
-  readonly api?: Api;
+  readonly api?: string;
+  /** Catalogues of one's own, whose codes count, too. */
+  readonly catalogues?: readonly OwnCompiled[];
   readonly clock: Clock;
   /** When the log was written last, where that is known. */
   readonly modified?: Date;
@@ -197,8 +199,8 @@ class LogCounter implements Counter {
     this.#options = options;
     this.#isJson = kind === "json-lines";
     this.#skip = skip;
-    const { api } = options;
-    const vocabulary = vocabularyOf(api === undefined ? {} : { api });
+    const { api, catalogues = [] } = options;
+    const vocabulary = vocabularyOf({ catalogues, ...(api === undefined ? {} : { api }) });
     const told = { successes: true, undocumented: true };
     this.#reader = new LineReader(vocabulary, told);
     this.#scanner = new LogScanner(vocabulary, told);
@@ -254,16 +256,8 @@ class LogCounter implements Counter {
     let isCounted = false;
     for (const { api: name, entry, raw } of found) {
       if (entry || api !== undefined) time ??= this.#timeOf(bytes, start, end);
-      if (entry) this.#tally.addCode(name as Api, entry.code, time, sample);
-      else if (api !== undefined)
-        this.#tally.addDecoded(
-          {
-            ...{ outcome: "unknown", api: name as Api, code: null, why: "undocumented", raw: raw ?? "", form: "text" },
-            ...{ category: "unknown", retry: "after_fix", fix: "caller" },
-          },
-          time,
-          sample,
-        );
+      if (entry) this.#tally.addCode(name, entry.code, time, sample);
+      else if (api !== undefined) this.#tally.addUndocumented(name, raw ?? "", time, sample);
       else if (bytes[start] === 0x7b) this.#tally.addUnrecognized();
       else continue;
       isCounted = true;

@@ -1,7 +1,7 @@
 import type { Api } from "../catalogue/api.ts";
 import { tableOf } from "../catalogue/apis.ts";
-import type { Entry } from "../catalogue/entry.ts";
-import type { Decoded } from "../decode/decoded.ts";
+import type { AnyEntry } from "../catalogue/entry.ts";
+import type { AnyDecoded } from "../decode/decoded.ts";
 import type { Messages } from "../messages/messages.ts";
 import { excerpt } from "../reply/text.ts";
 import { type Amount, Sums } from "./amount.ts";
@@ -36,9 +36,9 @@ type Outcome = CodeFigures["outcome"];
 type LogTime = WallTime | UndecidedTime | undefined;
 
 interface Counter {
-  readonly api: Api;
+  readonly api: string;
   readonly outcome: Outcome;
-  readonly entry?: Entry;
+  readonly entry?: AnyEntry;
   readonly raw?: string;
   count: number;
   /** Where it was seen first. */
@@ -70,7 +70,11 @@ const maxTimeBuckets = 200;
 // A log in order shows after twelve days which number is the month.
 const maxUndecided = 20_000;
 
+const builtInLookup = (api: string, code: string) => tableOf(api as Api).lookup(code) as AnyEntry | undefined;
+
 export interface TallyOptions {
+  /** What is known of a code; without it, what the built-in catalogues know. */
+  readonly lookup?: (api: string, code: string) => AnyEntry | undefined;
   /** How many destinations are counted exactly. */
   readonly maxDestinations?: number;
   /** The time zone of the clock that the times were read with. */
@@ -79,7 +83,8 @@ export interface TallyOptions {
 
 /** Counts replies one by one, in memory bounded by the number of distinct codes and destinations. */
 export class Tally {
-  readonly #codes = new Map<Api, Map<string, Counter>>();
+  readonly #lookup: NonNullable<TallyOptions["lookup"]>;
+  readonly #codes = new Map<string, Map<string, Counter>>();
   readonly #hours = Array.from({ length: 24 }, () => ({ replies: 0, failures: 0 }));
   readonly #timeLine = new TimeLine();
   readonly #files: FileFigures[] = [];
@@ -100,19 +105,20 @@ export class Tally {
   #fileReplies = 0;
   #fileBadRows = 0;
 
-  constructor({ maxDestinations: most = maxDestinations, timeZone }: TallyOptions = {}) {
+  constructor({ maxDestinations: most = maxDestinations, timeZone, lookup = builtInLookup }: TallyOptions = {}) {
+    this.#lookup = lookup;
     this.#timeZone = timeZone;
     this.#destinations = new FrequentKeys(most, () => ({}));
   }
 
   /** Counts a documented code. */
-  addCode(api: Api, code: string, time: LogTime, sample: Sample): void {
+  addCode(api: string, code: string, time: LogTime, sample: Sample): void {
     const counter = this.#counterOf(api, code) ?? this.#newCounter(api, code, sample);
     this.#count(counter, time);
   }
 
   /** Counts what a decoder has read; what is no reply at all is not counted. */
-  addDecoded(decoded: Decoded, time: LogTime, sample: Sample, attempt?: Attempt): void {
+  addDecoded(decoded: AnyDecoded, time: LogTime, sample: Sample, attempt?: Attempt): void {
     let counter: Counter;
     if (decoded.outcome !== "unknown") {
       counter = this.#counterOf(decoded.api, decoded.code) ?? this.#newCounter(decoded.api, decoded.code, sample);
@@ -124,6 +130,11 @@ export class Tally {
     }
     this.#count(counter, time);
     if (attempt) this.#countAttempt(counter, attempt, time);
+  }
+
+  /** Counts what stands where a code of an API should. */
+  addUndocumented(api: string, raw: string, time: LogTime, sample: Sample): void {
+    this.#count(this.#undocumentedCounter(api, "undocumented", raw, sample), time);
   }
 
   /** Counts what looks like a reply, of an API that nobody has named. */
@@ -151,7 +162,7 @@ export class Tally {
   }
 
   /** The APIs of which something was counted. */
-  apis(): Api[] {
+  apis(): string[] {
     return [...this.#codes.keys()];
   }
 
@@ -219,17 +230,17 @@ export class Tally {
     };
   }
 
-  #counterOf(api: Api, code: string): Counter | undefined {
+  #counterOf(api: string, code: string): Counter | undefined {
     return this.#codes.get(api)?.get(code);
   }
 
-  #newCounter(api: Api, code: string, sample: Sample): Counter {
-    const entry = tableOf(api).lookup(code) as Entry | undefined;
+  #newCounter(api: string, code: string, sample: Sample): Counter {
+    const entry = this.#lookup(api, code);
     if (!entry) throw new TypeError(`${api} has no code ${JSON.stringify(code)}`);
     return this.#keep(code, { api, outcome: entry.outcome, entry, sample, count: 0 });
   }
 
-  #undocumentedCounter(api: Api, outcome: "undocumented" | "pending", status: string, sample: Sample): Counter {
+  #undocumentedCounter(api: string, outcome: "undocumented" | "pending", status: string, sample: Sample): Counter {
     const text = copyOf(status);
     const key = (raw: string) => `${outcome} ${raw}`;
     const known = this.#counterOf(api, key(text));
@@ -349,15 +360,15 @@ function codeFigures(counter: Counter, failures: number, messages: Messages): Co
 function stateByReasonOf(counters: readonly Counter[], messages: Messages): StateByReason | undefined {
   const counts: { state: string; reason: string; count: number }[] = [];
   const [states, reasons] = [new Map<string, PartFigures>(), new Map<string, PartFigures>()];
-  const add = (parts: Map<string, PartFigures>, entry: Entry, count: number) => {
+  const add = (parts: Map<string, PartFigures>, entry: AnyEntry, count: number) => {
     const before = parts.get(entry.code)?.count ?? 0;
     parts.set(entry.code, { code: entry.code, message: messages.message(entry), count: before + count });
   };
   for (const { entry, count } of counters) {
     if (!entry?.state || !entry.reason) continue;
     counts.push({ state: entry.state.code, reason: entry.reason.code, count });
-    add(states, entry.state as Entry, count);
-    add(reasons, entry.reason as Entry, count);
+    add(states, entry.state as AnyEntry, count);
+    add(reasons, entry.reason as AnyEntry, count);
   }
   if (counts.length === 0) return undefined;
   return {

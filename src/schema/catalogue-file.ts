@@ -1,7 +1,7 @@
 import type { Constraint } from "./constraint.ts";
 import type { LogSection } from "./log-file.ts";
 import type { ReplyFile } from "./reply.ts";
-import type { Basis, Category, Fix, Retry } from "./vocabulary.ts";
+import type { Basis, Category, Decided, Fix, Retry } from "./vocabulary.ts";
 
 /** What is wrong in the vendor's document, and what is right. */
 export interface Erratum {
@@ -52,7 +52,26 @@ export interface EntryFile {
   readonly provenance?: "document" | "later";
   readonly seen?: readonly string[];
   readonly doubtful?: string;
+  /** The HTTP status that the API sends with it. */
+  readonly http?: number;
+  /** The address of a page about it. */
+  readonly docs?: string;
+  /** It is no longer sent; the code that replaced it, where one did. */
+  readonly deprecated?: true | string;
+  /** An error by its number, but an ordinary end. */
+  readonly normal?: true;
+  /** Facts of the owner's, handed through. */
+  readonly meta?: Readonly<Record<string, unknown>>;
   readonly erratum?: Erratum;
+}
+
+/** One code of a draft: what nobody has decided yet is absent and named in `todo`; what was guessed is named in `proposed`. */
+export interface DraftEntryFile extends Omit<EntryFile, Decided> {
+  readonly category?: Category;
+  readonly retry?: Retry;
+  readonly fix?: Fix;
+  readonly todo?: readonly Decided[];
+  readonly proposed?: readonly Decided[];
 }
 
 /** One operation ("mode") of an API and the errors that its chapter documents, in its own wording. */
@@ -91,12 +110,24 @@ export interface CatalogueFile {
   readonly entries: readonly EntryFile[];
 }
 
+/** A catalogue of one's own, which may be a draft. */
+export interface DraftCatalogueFile extends Omit<CatalogueFile, "entries"> {
+  readonly entries: readonly DraftEntryFile[];
+}
+
 /** `data/thesaurus/thesaurus.json`: words that mean the same, in any language, and words that say nothing. */
 export interface ThesaurusFile {
   readonly groups: readonly (readonly string[])[];
   readonly stopwords: Readonly<Record<string, readonly string[]>>;
   /** Stopwords that a query may mean: noise in the keywords of one language, telling in a query of another. */
   readonly negations: readonly string[];
+  /** Which groups say how something is wrong, not what, by one word of each: groups that stand together mean nearly the same. */
+  readonly axes: readonly (readonly string[])[];
+}
+
+/** `data/thesaurus/terms.json`: by term of the glossaries and by language, what people call it. */
+export interface TermsFile {
+  readonly terms: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
 }
 
 /** `data/concepts.json`: what means the same in several APIs, by name. */

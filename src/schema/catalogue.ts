@@ -1,8 +1,8 @@
 import * as z from "zod/mini";
-import type { CatalogueFile } from "./catalogue-file.ts";
+import type { CatalogueFile, DraftCatalogueFile } from "./catalogue-file.ts";
 import { logSectionSchema } from "./log.ts";
 import { replySchema } from "./reply.ts";
-import { bases, categories, fixes, retries } from "./vocabulary.ts";
+import { bases, categories, type Decided, decided, fixes, retries } from "./vocabulary.ts";
 
 // White space is folded and never leads or trails: the wording is compared to the letter.
 const line = z.string().check(
@@ -25,6 +25,16 @@ const pattern = z.string().check(
       return false;
     }
   }, "must be a regular expression"),
+);
+
+const address = z.string().check(
+  z.refine((text) => {
+    try {
+      return /^https?:$/.test(new URL(text).protocol);
+    } catch {
+      return false;
+    }
+  }, "must be an address, as https://example.com/errors#E7"),
 );
 
 /** The zod schema of what a parameter's value may be. */
@@ -82,18 +92,70 @@ export const entryFields = {
   provenance: z.optional(z.enum(["document", "later"])),
   seen: z.optional(nonEmptyLines),
   doubtful: z.optional(line),
+  http: z.optional(z.int().check(z.gte(100), z.lte(599))),
+  docs: z.optional(address),
+  deprecated: z.optional(z.union([z.literal(true), line])),
+  normal: z.optional(z.literal(true)),
+  meta: z.optional(z.record(z.string(), z.unknown())),
   erratum: z.optional(erratumSchema),
 };
+
+/** What the checks of an entry look at, whatever else is wrong in it. */
+interface Checked {
+  readonly category?: unknown;
+  readonly retry?: unknown;
+  readonly fix?: unknown;
+  readonly todo?: readonly Decided[] | undefined;
+  readonly proposed?: readonly Decided[] | undefined;
+  readonly provenance?: unknown;
+  readonly seen?: unknown;
+}
+
+const seenWhere = z.refine<Checked>((entry) => (entry.provenance === "later") === (entry.seen !== undefined), {
+  path: ["seen"],
+  error: 'must say where a code of provenance "later" was seen, and must be absent on a documented one',
+});
 
 const entrySchema = z.strictObject(entryFields).check(
   z.refine((entry) => (entry.category === "ok") === (entry.fix === undefined), {
     path: ["fix"],
     error: "must say who can act on an error, and must be absent on a success",
   }),
-  z.refine((entry) => (entry.provenance === "later") === (entry.seen !== undefined), {
-    path: ["seen"],
-    error: 'must say where a code of provenance "later" was seen, and must be absent on a documented one',
+  seenWhere,
+);
+
+const decisions = z.array(z.enum(decided)).check(z.minLength(1));
+
+/** What an entry of a draft has instead: each of the three is there, or named in `todo`. */
+const draftFields = {
+  ...entryFields,
+  category: z.optional(entryFields.category),
+  retry: z.optional(entryFields.retry),
+  todo: z.optional(decisions),
+  proposed: z.optional(decisions),
+};
+
+const values: Readonly<Record<Decided, readonly string[]>> = { category: categories, retry: retries, fix: fixes };
+
+const isMissing = (entry: Checked, field: Decided): boolean =>
+  entry[field] === undefined && !(field === "fix" && entry.category === "ok");
+
+const draftSchema = z.strictObject(draftFields).check(
+  ...decided.map((field) =>
+    z.refine<Checked>((entry) => isMissing(entry, field) === (entry.todo?.includes(field) ?? false), {
+      path: [field],
+      error: `must be one of ${values[field].join(", ")}, or be absent and named in "todo": ["${field}"]${field === "fix" ? "; a success has none" : ""}`,
+    }),
+  ),
+  z.refine((entry) => entry.category !== "ok" || entry.fix === undefined, {
+    path: ["fix"],
+    error: "must be absent on a success",
   }),
+  z.refine<Checked>((entry) => (entry.proposed ?? []).every((field) => entry[field] !== undefined), {
+    path: ["proposed"],
+    error: "must name fields that are there: what is proposed is to be confirmed by taking it off this list",
+  }),
+  seenWhere,
 );
 
 const operationSchema = z.strictObject({
@@ -102,8 +164,7 @@ const operationSchema = z.strictObject({
   erratum: z.optional(erratumSchema),
 });
 
-/** The zod schema of a catalogue file. Strict: an unknown key is an error. */
-export const catalogueSchema: z.ZodMiniType<CatalogueFile> = z.strictObject({
+const catalogueFields = {
   $schema: z.optional(line),
   api: z.string().check(z.regex(/^[a-z][a-z0-9-]*$/, "must be a lower-case name, as acme-sms")),
   aliases: z.optional(nonEmptyLines),
@@ -117,5 +178,16 @@ export const catalogueSchema: z.ZodMiniType<CatalogueFile> = z.strictObject({
   reply: z.optional(replySchema),
   operations: z.optional(z.record(line, operationSchema)),
   log: z.optional(logSectionSchema),
+};
+
+/** The zod schema of a catalogue file. Strict: an unknown key is an error. */
+export const catalogueSchema: z.ZodMiniType<CatalogueFile> = z.strictObject({
+  ...catalogueFields,
   entries: z.array(entrySchema).check(z.minLength(1)),
 }) as z.ZodMiniType<CatalogueFile>;
+
+/** The same of a catalogue of one's own, which may be a draft: what is not decided yet is named in `todo`. */
+export const draftCatalogueSchema: z.ZodMiniType<DraftCatalogueFile> = z.strictObject({
+  ...catalogueFields,
+  entries: z.array(draftSchema).check(z.minLength(1)),
+}) as z.ZodMiniType<DraftCatalogueFile>;

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { entryFields } from "./catalogue.ts";
-import { categories, fixes, retries, whys } from "./vocabulary.ts";
+import { categories, decided, fixes, retries, whys } from "./vocabulary.ts";
 
 const text = z.string();
 const count = z.int().check(z.nonnegative());
@@ -79,6 +79,7 @@ const found = z.strictObject({
       ranges: z.array(z.tuple([count, count])),
     }),
   ),
+  words: z.array(z.strictObject({ said: text, word: text, lng: text })),
   ...words,
 });
 
@@ -232,6 +233,45 @@ export const annotatedSchema = z.strictObject({
 const output = <const Kind extends string, Result extends z.ZodMiniType>(kind: Kind, result: Result) =>
   z.strictObject({ kind: z.literal(kind), results: z.array(result) });
 
+const begun = z.strictObject({ api: text, files: names });
+
+const undecided = z.array(z.strictObject({ code: text, fields: z.array(z.enum(decided)) }));
+const imported = z.strictObject({
+  file: text,
+  api: text,
+  from: text,
+  columns: z.record(text, text),
+  entries: count,
+  added: names,
+  vanished: names,
+  changed: names,
+  duplicates: names,
+  withoutCode: count,
+  unused: names,
+  todo: undecided,
+  proposed: undecided,
+});
+
+const checked = z.strictObject({
+  file: text,
+  api: maybe(text),
+  entries: count,
+  errors: count,
+  problems: z.array(z.strictObject({ file: text, line: count, path: text, message: text })),
+  todo: count,
+  proposed: count,
+  languages: z.array(z.strictObject({ lng: text, messages: count, remedies: count })),
+});
+
+const compiled = z.strictObject({
+  file: text,
+  api: text,
+  folder: text,
+  modules: count,
+  removed: count,
+  opaque: z.boolean(),
+});
+
 /** The zod schema of what the command prints with `--json`: one document, whose `kind` says what its results are. */
 export const cliOutputSchema = z.discriminatedUnion("kind", [
   output("decoded", decoded),
@@ -241,4 +281,8 @@ export const cliOutputSchema = z.discriminatedUnion("kind", [
   output("completion", z.strictObject({ shell: text, script: text })),
   output("doctor", diagnosis),
   output("report", figures),
+  output("init", begun),
+  output("import", imported),
+  output("check", checked),
+  output("compile", compiled),
 ]);

@@ -1,5 +1,6 @@
 import type { Erratum, Source } from "./catalogue-file.ts";
 import type { Constraint } from "./constraint.ts";
+import type { Locale } from "./locale.ts";
 import type { LogSection } from "./log-file.ts";
 import type { ReplyFile } from "./reply.ts";
 import type { Category, Fix, Retry } from "./vocabulary.ts";
@@ -29,6 +30,11 @@ export interface Columns {
   readonly q850?: Column<number>;
   readonly sip?: Column<number>;
   readonly doubtful?: Column<string>;
+  readonly http?: Column<number>;
+  readonly docs?: Column<string>;
+  readonly deprecated?: Column<true | string>;
+  readonly normal?: Column<true>;
+  readonly meta?: Column<Readonly<Record<string, unknown>>>;
 }
 
 /** What is read when the first entry, or an operation, is asked for. */
@@ -68,6 +74,23 @@ export interface CompiledCatalogue extends Origin, CompiledEntries {
   readonly reply?: ReplyFile;
   /** What speaks for its codes in a log; of the built-in catalogues it stands apart, in `generated/log.ts`. */
   readonly log?: LogSection;
+}
+
+/** What a reader of one's own says of a reply: its code, perhaps with what stands beside it; `undefined` where it holds none. */
+export type OwnRead = (
+  reply: unknown,
+) => string | { readonly code: string; readonly detail?: string; readonly payload?: unknown } | undefined;
+
+/** A catalogue of one's own, with what the built-in ones have in files beside them. */
+export interface OwnCompiled extends CompiledCatalogue {
+  /** What people say for its codes, by code. */
+  readonly keywords?: Readonly<Record<string, readonly string[]>>;
+  /** What is wrong in its document, and where later codes were seen. */
+  readonly details?: Details;
+  /** Reads what no description can say; where it says nothing, the description does. */
+  readonly read?: OwnRead;
+  /** Loads its strings in a language. */
+  readonly locales?: Readonly<Record<string, () => Promise<{ readonly default: Locale }>>>;
 }
 
 /** One operation: its other names, and its own wording of its errors, by code. */

@@ -7,13 +7,14 @@ import { logWordsSchema } from "./log.ts";
 import { languagesSchema, messagesSchema, userSchema, userTopicsSchema, wordsSchema } from "./messages.ts";
 import { methodsSchema } from "./methods.ts";
 import { reportSchema } from "./report.ts";
-import { thesaurusSchema } from "./thesaurus.ts";
+import { termsSchema, thesaurusSchema } from "./thesaurus.ts";
 
 /** The zod schemas of the files of `data/`, by the names under which `data/schema/` has them as JSON. */
 export const fileSchemas = {
   catalogue: catalogueSchema,
   concepts: conceptsSchema,
   thesaurus: thesaurusSchema,
+  terms: termsSchema,
   log: logWordsSchema,
   languages: languagesSchema,
   messages: messagesSchema,

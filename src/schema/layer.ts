@@ -1,7 +1,14 @@
-/** The index of one kind of texts: of the codes, wordings and keywords, or of one language's messages. */
+/** The index of one language's texts. */
 export interface Layer {
   /** How each is written, `compile/search/layer.ts` says. */
   readonly terms: string;
   readonly words: string;
   readonly postings: string;
+}
+
+/** The built-in index: a layer for each language. */
+export interface SearchIndex {
+  readonly layers: Readonly<Record<string, Layer>>;
+  /** Documents that stand for several entries, behind the entries: each one's entries, as postings are written. */
+  readonly groups: string;
 }

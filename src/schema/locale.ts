@@ -21,6 +21,16 @@ export function localeOf(
   return { ...language, strings: { [api]: Object.fromEntries(strings) } };
 }
 
+/** Strings by code, from a column of messages and remedies in the order of the codes; `""` is no remedy. */
+export function stringsByCode(codes: readonly string[], column: readonly string[]): Strings {
+  return Object.fromEntries(
+    codes.map((code, index) => {
+      const [message = "", remedy = ""] = column.slice(2 * index, 2 * index + 2);
+      return [code, remedy === "" ? { message } : { message, remedy }];
+    }),
+  );
+}
+
 /** How a language is written. */
 export interface Spelling {
   /** BCP 47, as `fa` or `zh-Hans`. */

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
-import type { ThesaurusFile } from "./catalogue-file.ts";
+import { wordingName } from "./catalogue.ts";
+import type { TermsFile, ThesaurusFile } from "./catalogue-file.ts";
 
 const line = z.string().check(z.minLength(1));
 
@@ -9,4 +10,11 @@ export const thesaurusSchema: z.ZodMiniType<ThesaurusFile> = z.strictObject({
   groups: z.array(z.array(line).check(z.minLength(2))),
   stopwords: z.record(z.string(), z.array(line)),
   negations: z.array(line),
+  axes: z.array(z.array(line).check(z.minLength(1))),
 }) as z.ZodMiniType<ThesaurusFile>;
+
+/** The zod schema of `data/thesaurus/terms.json`. */
+export const termsSchema: z.ZodMiniType<TermsFile> = z.strictObject({
+  $schema: z.optional(line),
+  terms: z.record(wordingName, z.record(z.string(), z.array(line).check(z.minLength(1)))),
+}) as z.ZodMiniType<TermsFile>;

@@ -33,6 +33,10 @@ export const fixes = ["caller", "user", "account", "recipient", "provider"] as c
 /** Who can act. A closed set. */
 export type Fix = (typeof fixes)[number];
 
+/** The fields of an entry on which programs act: somebody has to decide them. */
+export const decided = ["category", "retry", "fix"] as const;
+export type Decided = (typeof decided)[number];
+
 /** How sure an erratum is: `plain` from the document itself, `confirmed` by the API or a later table, or `inferred`. */
 export const bases = ["plain", "confirmed", "inferred"] as const;
 export type Basis = (typeof bases)[number];

@@ -2,19 +2,20 @@
 import type { Api } from "../catalogue/api.ts";
 import { apis as builtIn, tableOf } from "../catalogue/apis.ts";
 import type { AnyEntry } from "../catalogue/entry.ts";
-import { layerOf } from "../compile/search/layer.ts";
+import { decoded, layerOf } from "../compile/search/layer.ts";
 import { compact } from "../compile/search/normalize.ts";
-import { wordsOf } from "../compile/search/terms.ts";
-import { entryTexts, messageTexts } from "../compile/search/texts.ts";
+import { termsOf, wordsOf } from "../compile/search/terms.ts";
+import { codeTexts, keywordTexts, messageTexts, vendorTexts } from "../compile/search/texts.ts";
+import type { Catalogues as AllCatalogues } from "../decode/catalogues.ts";
 import { pairsOf } from "../decode/likeness.ts";
-import type { Registry } from "../decode/registry.ts";
 import type { Strings } from "../schema/compiled.ts";
-import type { Layer } from "../schema/layer.ts";
+import type { SearchIndex } from "../schema/layer.ts";
 import type { Locale } from "../schema/locale.ts";
 import { CodeIndex, type CodeMatch } from "./codes.ts";
-import { InvertedIndex } from "./index.ts";
+import { InvertedIndex, type PlacedLayer } from "./index.ts";
+import { axesOf } from "./thesaurus.ts";
 
-export type Catalogues = Pick<Registry, "apis" | "about" | "entries" | "lookup" | "identify">;
+export type Catalogues = Pick<AllCatalogues, "apis" | "own" | "about" | "entries" | "lookup" | "identify">;
 
 export const isBuiltIn = (name: string): name is Api => (builtIn as readonly string[]).includes(name);
 
@@ -32,10 +33,11 @@ export class Documents {
   readonly locales: readonly Locale[];
   readonly #ready: readonly { readonly api: string; readonly code: string; readonly name: string }[];
   readonly #added: readonly AnyEntry[];
+  readonly #axes = new Map<AnyEntry, ReadonlySet<number>>();
   readonly #texts = new Map<AnyEntry, readonly SpokenText[]>();
 
-  /** `names` are the APIs that are searched, `layers` the index of the built-in entries. */
-  constructor(catalogues: Catalogues, names: Iterable<string>, layers: readonly Layer[], locales: readonly Locale[]) {
+  /** `names` are the APIs that are searched, `built` the index of the built-in entries. */
+  constructor(catalogues: Catalogues, names: Iterable<string>, built: SearchIndex, locales: readonly Locale[]) {
     this.catalogues = catalogues;
     this.locales = locales;
     this.#ready = builtIn.flatMap((api) =>
@@ -45,8 +47,12 @@ export class Documents {
     );
     this.#added = [...names].filter((name) => !isBuiltIn(name)).flatMap((name) => catalogues.entries(name));
     const all = [...this.#ready, ...this.#added];
-    const own = this.#added.length > 0 ? [{ layer: this.#ownLayer(), offset: this.#ready.length }] : [];
-    this.index = new InvertedIndex([...layers.map((layer) => ({ layer, offset: 0 })), ...own], all.length);
+    const groups = built.groups.split(" ").map((group) => decoded(group).map(([member]) => member));
+    const ready = Object.entries(built.layers).map(([lng, layer]) => ({
+      ...{ lng, layer, groups },
+      ...{ offset: 0, entries: this.#ready.length },
+    }));
+    this.index = new InvertedIndex([...ready, ...this.#ownLayers()], all.length);
     this.codes = new CodeIndex(
       all.map(({ code }) => compact(code)),
       all.map(({ name = "" }) => compact(name)),
@@ -68,11 +74,26 @@ export class Documents {
     });
   }
 
-  /** An entry's texts: the vendor's, and the messages. */
+  /** In which ways something is wrong, by the entry's name. */
+  axesOf(entry: AnyEntry): ReadonlySet<number> {
+    let known = this.#axes.get(entry);
+    if (!known) {
+      known = axesOf(termsOf(entry.name ?? ""));
+      this.#axes.set(entry, known);
+    }
+    return known;
+  }
+
+  /** An entry's texts: its name, the vendor's wording, and the messages that are loaded. */
   textsOf(entry: AnyEntry): readonly SpokenText[] {
     let known = this.#texts.get(entry);
     if (!known) {
-      const texts = [entry.title, entry.text, ...this.locales.map((locale) => stringsIn(locale, entry)?.message)];
+      const texts = [
+        entry.name,
+        entry.title,
+        entry.text,
+        ...this.locales.map((locale) => stringsIn(locale, entry)?.message),
+      ];
       known = texts.flatMap((text) => {
         const words = wordsOf(text ?? "");
         return words.length > 0 ? [{ words, pairs: pairsOf(words.join(" ")) }] : [];
@@ -82,13 +103,25 @@ export class Documents {
     return known;
   }
 
-  #ownLayer(): Layer {
-    return layerOf(
-      this.#added.map((entry) => [
-        ...entryTexts(entry, []),
-        ...this.locales.flatMap((locale) => messageTexts(stringsIn(locale, entry))),
-      ]),
-    );
+  /** The layers of one's own entries: the vendors' languages, and those of the locales. */
+  #ownLayers(): PlacedLayer[] {
+    const keywords = new Map(this.catalogues.own.map((own) => [own.api, new Map(Object.entries(own.keywords ?? {}))]));
+    const languageOf = new Map(this.#added.map(({ api }) => [api, this.catalogues.about(api).language]));
+    const languages = new Set(["en", ...languageOf.values(), ...this.locales.map(({ lng }) => lng)]);
+    if (this.#added.length === 0) return [];
+    return [...languages].map((lng) => {
+      const layer = layerOf(
+        this.#added.map((entry) => [
+          ...(lng === "en" ? codeTexts(entry) : []),
+          ...(lng === languageOf.get(entry.api) ? vendorTexts(entry) : []),
+          ...(lng === "en" ? keywordTexts(keywords.get(entry.api)?.get(entry.code) ?? []) : []),
+          ...this.locales
+            .filter((locale) => locale.lng === lng)
+            .flatMap((locale) => messageTexts(stringsIn(locale, entry)?.message)),
+        ]),
+      );
+      return { lng, layer, groups: [], offset: this.#ready.length, entries: this.#added.length };
+    });
   }
 }
 

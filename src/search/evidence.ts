@@ -3,9 +3,10 @@ import type { AnyEntry } from "../catalogue/entry.ts";
 import { compact } from "../compile/search/normalize.ts";
 import { pairsOf, shareOf } from "../decode/likeness.ts";
 import type { Documents, SpokenText } from "./documents.ts";
-import { type Match, matchesIn, wholeCode } from "./matches.ts";
+import { type Match, type MatchedWord, matchesIn, wholeCode, wordsIn } from "./matches.ts";
 import { codesIn, longestRun, type Named, namedIn, wordsWithUnderscore } from "./pasted.ts";
 import { misspelt, scores } from "./scores.ts";
+import { thesaurus } from "./thesaurus.ts";
 import { coverage, scoreWords } from "./words.ts";
 
 /** A query: its text, and its words. */
@@ -17,33 +18,63 @@ export interface Query {
 /** An entry that a query may mean, how surely, and where it says so. */
 export interface Evidence extends Named {
   readonly matches: (entry: AnyEntry) => readonly Match[];
+  readonly words: () => readonly MatchedWord[];
 }
 
-/** All that speaks for any entry. */
-export function* evidenceOf(query: Query, documents: Documents): Generator<Evidence> {
-  const { best, terms, unknown } = scoreWords(query.words, documents.index, 30);
+const noWords = () => [];
+
+/** How many entries are looked at closely, of those that the words put in front. */
+const candidates = 60;
+
+/** All that speaks for any entry; of what the words say, so many entries at most, but never fewer than the candidates. */
+export function* evidenceOf(query: Query, documents: Documents, limit: number): Generator<Evidence> {
+  const { best, units, terms, unknown } = scoreWords(query.words, documents.index, Math.max(candidates, limit));
   const matches = (entry: AnyEntry) => matchesIn(entry, documents.locales, terms);
   const pairs = pairsOf(query.words.join(" "));
+  const axes = new Set(units.flatMap((unit) => unit.axes));
+  let last: number = scores.wordsAtMost;
   for (const [rank, [position, share]] of best.entries()) {
     const entry = documents.at(position);
     if (!entry) continue;
+    const words = () => wordsIn(position, units, documents.index);
+    // Behind the candidates, which are looked at closely, the others stand in the order that the words give.
+    if (rank >= candidates) {
+      last = Math.min(last, wordsScore(share, 0, 0, 0, 0));
+      yield { entry, score: last, matches, words };
+      continue;
+    }
     // The texts are compared of those alone that the words put in front.
     const texts = rank < 12 ? documents.textsOf(entry) : [];
     const most = (rate: (text: SpokenText) => number) => Math.max(0, ...texts.map(rate));
     const run = most(({ words }) => longestRun(query.words, words));
     const told = most(({ words }) => coverage(words, terms, documents.index));
     const alike = most((text) => shareOf(pairs, text.pairs));
-    yield { entry, score: wordsScore(share, told, run, alike), matches };
+    const score = wordsScore(share, told, run, alike, axisScore(axes, documents.axesOf(entry)));
+    last = Math.min(last, score);
+    yield { entry, score, matches, words };
   }
-  for (const { entry, score } of codesMeant(query, documents, unknown)) yield { entry, score, matches: wholeCode };
+  for (const { entry, score } of codesMeant(query, documents, unknown))
+    yield { entry, score, matches: wholeCode, words: noWords };
 }
 
 /** `share` of the query's words stand in the entry, `told` is how much of one of its texts, `run` words in a row, and `alike` are their letters. */
-function wordsScore(share: number, told: number, run: number, alike: number): number {
+function wordsScore(share: number, told: number, run: number, alike: number, axis: number): number {
   // Three words in a row and more are no accident.
   const pasted = run >= 3 ? Math.min(scores.pastedAtMost, scores.pastedWord * (run - 2)) : 0;
   const mistyped = alike > misspelt.least ? scores.misspelt * (alike - misspelt.none) : 0;
-  return Math.min(scores.wordsAtMost, scores.words * share + scores.saidWhole * told + Math.max(pasted, mistyped));
+  return Math.max(
+    scores.wordsAtLeast,
+    Math.min(scores.wordsAtMost, scores.words * share + scores.saidWhole * told + axis + Math.max(pasted, mistyped)),
+  );
+}
+
+/** Whether both are wrong in the same way; nothing where one of them does not say. */
+function axisScore(asked: ReadonlySet<number>, entry: ReadonlySet<number>): number {
+  if (asked.size === 0 || entry.size === 0) return 0;
+  if ([...entry].some((group) => asked.has(group))) return scores.sameAxis;
+  const { axisOf } = thesaurus();
+  const kin = new Set([...asked].map((group) => axisOf.get(group)));
+  return [...entry].some((group) => kin.has(axisOf.get(group))) ? 0 : scores.otherAxis;
 }
 
 /** The codes that the query was meant to be, that stand in it, or that it is. */

@@ -1,79 +1,113 @@
-import { combined, decoded, termsIn, wordsIn } from "../compile/search/layer.ts";
-import { skeleton, stem } from "../compile/search/terms.ts";
+import { decoded, termsIn, wordsIn } from "../compile/search/layer.ts";
+import { skeleton } from "../compile/search/terms.ts";
+import { pairsOf } from "../decode/likeness.ts";
 import type { Layer } from "../schema/layer.ts";
-import { PairIndex } from "./pairs.ts";
-import { mostTelling } from "./scores.ts";
+import { edged } from "./pairs.ts";
 
 export interface Postings {
   readonly documents: readonly number[];
   readonly weights: readonly number[];
-  /** How telling the term is: rare ones are. */
-  readonly idf: number;
+}
+
+/** A layer, and where its documents stand among those of the index. */
+export interface PlacedLayer {
+  readonly lng: string;
+  readonly layer: Layer;
+  /** The number of its first document. */
+  readonly offset: number;
+  /** How many of its documents are entries; those behind them stand for the entries of a group. */
+  readonly entries: number;
+  readonly groups: readonly (readonly number[])[];
+}
+
+/** A word of the index, and its language. */
+export interface IndexWord {
+  readonly word: string;
+  readonly lng: string;
+}
+
+/** Words of one length, and of each the set of its letters, as bits. */
+interface LetterSets {
+  readonly words: string[];
+  readonly sets: number[];
+}
+
+interface Row extends PlacedLayer {
+  readonly postings: readonly string[];
+  readonly words: readonly string[];
+  readonly terms: readonly string[];
+  readonly byTerm: ReadonlyMap<string, number>;
 }
 
 /** An inverted index over layers. What a query does not need is not built. */
 export class InvertedIndex {
   /** How many documents there are. */
   readonly size: number;
-  readonly #rows: readonly {
-    readonly postings: readonly string[];
-    readonly offset: number;
-    readonly byTerm: ReadonlyMap<string, number>;
-  }[];
-  readonly #layers: readonly Layer[];
-  #sorted: readonly (readonly string[])[] | undefined;
+  readonly #layers: readonly Row[];
+  #known: ReadonlySet<string> | undefined;
   readonly #read = new Map<string, Postings | undefined>();
-  #pairs: PairIndex | undefined;
+  #letters: ReadonlyMap<number, LetterSets> | undefined;
   #bySkeleton: Map<string, string[]> | undefined;
 
-  /** `offset` is the number of the layer's first document. */
-  constructor(layers: readonly { readonly layer: Layer; readonly offset: number }[], size: number) {
+  constructor(layers: readonly PlacedLayer[], size: number) {
     this.size = size;
-    this.#rows = layers.map(({ layer, offset }) => ({
-      postings: layer.postings.split(" "),
-      offset,
-      byTerm: new Map(termsIn(layer).map((term, row) => [term, row])),
-    }));
-    this.#layers = layers.map(({ layer }) => layer);
+    this.#layers = layers.map((placed) => {
+      const terms = termsIn(placed.layer);
+      return {
+        ...placed,
+        terms,
+        postings: placed.layer.postings.split(" "),
+        words: placed.layer.words.split(" "),
+        byTerm: new Map(terms.map((term, row) => [term, row])),
+      };
+    });
   }
 
-  get #words(): readonly (readonly string[])[] {
-    this.#sorted ??= this.#layers.map(wordsIn);
-    return this.#sorted;
+  get #words(): ReadonlySet<string> {
+    this.#known ??= new Set(this.#layers.flatMap(({ layer }) => wordsIn(layer)));
+    return this.#known;
   }
 
   has(term: string): boolean {
-    return this.#rows.some(({ byTerm }) => byTerm.has(term));
+    return this.#layers.some(({ byTerm }) => byTerm.has(term));
   }
 
   postings(term: string): Postings | undefined {
     const known = this.#read.get(term);
     if (known) return known;
     const weights = new Map<number, number>();
-    for (const { postings, offset, byTerm } of this.#rows) {
-      const row = byTerm.get(term);
-      if (row === undefined) continue;
-      for (const [document, weight] of decoded(postings[row] ?? "")) {
-        const position = offset + document;
-        weights.set(position, combined(weights.get(position) ?? 0, weight));
-      }
+    for (const layer of this.#layers) {
+      // What several languages say counts once.
+      for (const [document, weight] of postingsIn(layer, term))
+        weights.set(document, Math.max(weights.get(document) ?? 0, weight));
     }
     if (weights.size === 0) return undefined;
-    const idf = Math.min(mostTelling, Math.log(1 + (this.size - weights.size + 0.5) / (weights.size + 0.5)));
-    const read = { documents: [...weights.keys()], weights: [...weights.values()], idf };
+    const read = { documents: [...weights.keys()], weights: [...weights.values()] };
     // Queries come from users; only what the layers hold can fill this.
     this.#read.set(term, read);
     return read;
   }
 
-  /** The terms of the words that begin so and go on. */
+  /** The word of a document that a term stands for: the one that was said, else the first. */
+  wordOf(term: string, document: number, said: string): IndexWord | undefined {
+    const found = this.#layers.flatMap((layer): IndexWord[] => {
+      const row = layer.byTerm.get(term);
+      if (row === undefined || !postingsIn(layer, term).some(([at]) => at === document)) return [];
+      const words = wordsIn({ terms: `A${term}`, words: layer.words[row] ?? "" });
+      const word = words.includes(said) ? said : words[0];
+      return word === undefined ? [] : [{ word, lng: layer.lng }];
+    });
+    return found.find(({ word }) => word === said) ?? found[0];
+  }
+
+  /** The terms that begin so and go on. */
   startingWith(start: string, limit = 30): Set<string> {
     const found = new Set<string>();
-    for (const words of this.#words) {
-      for (let index = firstFrom(words, start); index < words.length && found.size < limit; index++) {
-        const word = words[index] ?? "";
-        if (!word.startsWith(start)) break;
-        if (word.length > start.length) found.add(stem(word));
+    for (const { terms } of this.#layers) {
+      for (let index = firstFrom(terms, start); index < terms.length && found.size < limit; index++) {
+        const term = terms[index] ?? "";
+        if (!term.startsWith(start)) break;
+        if (term.length > start.length) found.add(term);
       }
     }
     return found;
@@ -81,18 +115,32 @@ export class InvertedIndex {
 
   /** Whether a word stands in a text just so. */
   hasWord(word: string): boolean {
-    return this.#words.some((words) => words[firstFrom(words, word)] === word);
+    return this.#words.has(word);
   }
 
   /** The words about as long as a word that share at least so many pairs of letters with it, most first. */
   sharing(word: string, least: number, limit: number): string[] {
-    this.#pairs ??= new PairIndex([...new Set(this.#words.flat())]);
-    const rate = (shared: number, other: string) =>
-      shared >= least && Math.abs(other.length - word.length) <= 2 ? shared : 0;
-    return this.#pairs.like(word, limit, rate).map(([, other]) => other);
+    this.#letters ??= lettersByLength(this.#words);
+    const wanted = pairsOf(edged(word));
+    const letters = lettersOf(word);
+    const found: { readonly other: string; readonly shared: number }[] = [];
+    for (let length = word.length - 2; length <= word.length + 2; length++) {
+      const { words = [], sets = [] } = this.#letters.get(length) ?? {};
+      for (const [position, other] of words.entries()) {
+        if (differing(letters, sets[position] ?? 0) > 4) continue;
+        const pairs = pairsOf(edged(other));
+        let shared = 0;
+        for (const pair of wanted.keys()) if (pairs.has(pair)) shared++;
+        if (shared >= least) found.push({ other, shared });
+      }
+    }
+    return found
+      .sort((a, b) => b.shared - a.shared)
+      .slice(0, limit)
+      .map(({ other }) => other);
   }
 
-  /** The terms in Persian letters that have these consonants. */
+  /** The Persian terms that have these consonants. */
   bySkeleton(consonants: string): readonly string[] {
     this.#bySkeleton ??= this.#skeletons();
     return this.#bySkeleton.get(consonants) ?? [];
@@ -100,13 +148,54 @@ export class InvertedIndex {
 
   #skeletons(): Map<string, string[]> {
     const bySkeleton = new Map<string, string[]>();
-    for (const term of new Set(this.#rows.flatMap(({ byTerm }) => [...byTerm.keys()]))) {
+    const persian = this.#layers.filter(({ lng }) => lng === "fa");
+    for (const term of new Set(persian.flatMap(({ byTerm }) => [...byTerm.keys()]))) {
       if (!/[\u0600-\u06ff]/.test(term)) continue;
       const consonants = skeleton(term);
       if (consonants.length >= 2) append(bySkeleton, consonants, term);
     }
     return bySkeleton;
   }
+}
+
+/** The documents of a term in a layer, groups resolved to their entries. */
+function postingsIn({ byTerm, postings, offset, entries, groups }: Row, term: string): [number, number][] {
+  const row = byTerm.get(term);
+  if (row === undefined) return [];
+  return decoded(postings[row] ?? "").flatMap(([document, weight]): [number, number][] =>
+    document < entries
+      ? [[offset + document, weight]]
+      : (groups[document - entries] ?? []).map((member) => [offset + member, weight]),
+  );
+}
+
+// Which letters a word has, in 32 bits, tells at once that most words are not meant by a mistyped one.
+function lettersOf(word: string): number {
+  let letters = 0;
+  for (let at = 0; at < word.length; at++) letters |= 1 << (word.charCodeAt(at) & 31);
+  return letters;
+}
+
+/** How many letters one of two sets has that the other lacks. */
+function differing(a: number, b: number): number {
+  let bits = a ^ b;
+  let count = 0;
+  while (bits !== 0) {
+    bits &= bits - 1;
+    count++;
+  }
+  return count;
+}
+
+function lettersByLength(all: ReadonlySet<string>): Map<number, LetterSets> {
+  const byLength = new Map<number, LetterSets>();
+  for (const word of all) {
+    const found = byLength.get(word.length) ?? { words: [], sets: [] };
+    byLength.set(word.length, found);
+    found.words.push(word);
+    found.sets.push(lettersOf(word));
+  }
+  return byLength;
 }
 
 /** Where in a sorted list a text stands or would stand. */

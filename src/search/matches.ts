@@ -2,6 +2,8 @@ import type { AnyEntry } from "../catalogue/entry.ts";
 import { termsOf } from "../compile/search/terms.ts";
 import type { Locale } from "../schema/locale.ts";
 import { stringsIn } from "./documents.ts";
+import type { InvertedIndex } from "./index.ts";
+import type { Unit } from "./words.ts";
 
 /** Where a result matched, for highlighting. */
 export interface Match {
@@ -10,6 +12,29 @@ export interface Match {
   readonly text: string;
   /** Character ranges of it, first and last included. */
   readonly ranges: readonly (readonly [number, number])[];
+}
+
+/** A word of the query, and the word of an entry's texts that it found, in whichever language. */
+export interface MatchedWord {
+  /** The word as it was asked, or the expression. */
+  readonly said: string;
+  /** The word that stands in a text, a message or a keyword of the entry. */
+  readonly word: string;
+  /** Its language, BCP 47. */
+  readonly lng: string;
+}
+
+/** Which words of a query found a document: of each the surest reading. */
+export function wordsIn(document: number, units: readonly Unit[], index: InvertedIndex): MatchedWord[] {
+  return units.flatMap(({ said, parts, instead }) =>
+    [...parts, instead].flatMap((readings): MatchedWord[] => {
+      const [surest] = readings
+        .filter(({ term }) => index.postings(term)?.documents.includes(document))
+        .sort((a, b) => b.sure - a.sure);
+      const found = surest && index.wordOf(surest.term, document, said);
+      return found ? [{ said, ...found }] : [];
+    }),
+  );
 }
 
 /** The code as a whole. */

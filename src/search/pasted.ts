@@ -1,13 +1,11 @@
 // Codes inside other text: a line of a log, an exception, a sentence of a colleague.
 import type { AnyEntry } from "../catalogue/entry.ts";
 import { normalize } from "../compile/search/normalize.ts";
-import type { Registry } from "../decode/registry.ts";
 import { names } from "../generated/search/apis.ts";
 import { withAsciiDigits } from "../reply/text.ts";
 import type { CodeIndex } from "./codes.ts";
+import type { Catalogues } from "./documents.ts";
 import { scores } from "./scores.ts";
-
-type Catalogues = Pick<Registry, "apis" | "entries" | "identify" | "lookup">;
 
 /** An entry that the text names, and how surely. */
 export interface Named {
@@ -16,9 +14,12 @@ export interface Named {
 }
 
 /** The API that a text speaks of. */
-function apiNamedIn(text: string): string | undefined {
+function apiNamedIn(text: string, { own }: Catalogues): string | undefined {
   const spoken = ` ${normalize(text.toLowerCase())}`;
-  return names.find(([name]) => spoken.includes(` ${name}`))?.[1];
+  const ours = own.flatMap(({ api, aliases = [], log }) =>
+    [api, ...aliases, ...(log?.names ?? [])].map((name) => [normalize(name.toLowerCase()), api] as const),
+  );
+  return [...names, ...ours].find(([name]) => spoken.includes(` ${name}`))?.[1];
 }
 
 const withParts = (entry: AnyEntry): AnyEntry[] =>
@@ -36,7 +37,7 @@ export function namedIn(text: string, catalogues: Catalogues): Named[] {
     }
   };
   const ascii = withAsciiDigits(text);
-  const hinted = apiNamedIn(text);
+  const hinted = apiNamedIn(text, catalogues);
 
   // `Error 105: …` begins a TraiTel reply wherever it stands; JSON and arrays are replies of their own.
   const reply = /\bError\s+\d{3}\b[^\n]*/i.exec(ascii)?.[0];
@@ -63,6 +64,10 @@ export function namedIn(text: string, catalogues: Catalogues): Named[] {
     if (called || (hinted !== undefined && alone))
       add(match[0], called ? scores.numberCalledCode : scores.numberBesideApi, hinted);
   }
+  // Codes of one's own may be letters and digits, as E42.
+  if (catalogues.own.length > 0)
+    for (const [word] of ascii.matchAll(/[A-Za-z\d-]+/g))
+      if (/^(?=\D*\d)(?=\d*\D)/.test(word)) add(word, scores.numberCalledCode, hinted);
   for (const word of ascii.split(/[\s,;()"']+/)) {
     if (!/^(?:\dxx|x\d\d)$/i.test(word)) continue;
     for (const api of catalogues.apis) {

@@ -37,32 +37,42 @@ export const scores = {
   /** The words say it: the most that they alone give, and with what else speaks for the entry. */
   words: 0.8,
   wordsAtMost: 0.89,
+  wordsAtLeast: 0.01,
   /** A text of the entry is said whole: of equals, that one is meant. */
-  saidWhole: 0.02,
+  saidWhole: 0.08,
   /** Each word beyond two that stands in a row as in a text of the entry: it was pasted. */
-  pastedWord: 0.05,
+  pastedWord: 0.03,
   pastedAtMost: 0.25,
   /** A text of the entry with errors in it is told by its letters: what each share of them beyond half adds. */
   misspelt: 0.4,
+  /** Query and entry are wrong in the same way, or in different ones. */
+  sameAxis: 0.02,
+  otherAxis: -0.03,
 } as const;
 
 /** How alike a query and a text have to be before the letters are taken for it, and what counts as no likeness. */
 export const misspelt = { least: 0.6, none: 0.5 } as const;
 
+/** How alike a word has to be before it is offered where nothing was found. */
+export const leastAlike = 0.3;
+
 /** How surely a word of the query stands for a term of the index. */
 export const trust = {
   itself: 1,
-  synonym: 0.45,
+  synonym: 0.3,
+  expression: 0.8,
   /** A Persian word without what speech adds to it. */
   withoutSuffix: 0.9,
   /** The word begins it: a word that is none itself, and one that is. */
   begun: 0.8,
-  begunByWord: 0.5,
+  begunByWord: 0.3,
   /** One of the two words that were written as one. */
   half: 0.8,
   /** A Persian word in Latin letters: three consonants in common, or two. */
   transliterated: 0.75,
-  transliteratedShort: 0.55,
+  transliteratedShort: 0.7,
+  /** For each long vowel that the spelling lacks. */
+  vowelOff: 0.8,
   /** A word with typing errors: as fuse.js finds it, and letters that changed places, which it counts as two errors. */
   mistyped: 0.9,
   swapped: 0.88,
@@ -71,7 +81,13 @@ export const trust = {
   leastOfBest: 0.85,
 } as const;
 
-/** How telling a word is (inverse document frequency), at most: what two entries have tells no less than what one has. */
-export const mostTelling = 4;
-/** A word that nothing knows takes a little from every entry's share. */
-export const unknownWord = 1.5;
+export const limits = {
+  /** How telling a word is (inverse document frequency), at most: what two entries have tells no less than what one has. */
+  mostTelling: 4.5,
+  /** A word that nothing knows takes a little from every entry's share. */
+  unknownWord: 1.5,
+  /** How soon a word that is said more often counts no more. */
+  saturation: 1,
+  /** How much more a word counts that says how something is wrong. */
+  axis: 0.6,
+} as const;

@@ -6,15 +6,15 @@ import { wordsOf } from "../compile/search/terms.ts";
 import { decoderOf } from "../decode/decode.ts";
 import type { Decoder } from "../decode/decoder.ts";
 import { identifyWith } from "../decode/identify.ts";
-import type { Registry } from "../decode/registry.ts";
-import entriesLayer from "../generated/search/entries.ts";
-import { loaders } from "../generated/search/loaders.ts";
+import { index } from "../generated/search/index.ts";
 import { loadLocales, resolveLanguage } from "../messages/load.ts";
+import { loadOwnLocales } from "../messages/own.ts";
 import type { Locale } from "../schema/locale.ts";
 import type { Category } from "../schema/vocabulary.ts";
 import { type Catalogues, Documents, isBuiltIn } from "./documents.ts";
 import { type Evidence, evidenceOf } from "./evidence.ts";
-import type { Match } from "./matches.ts";
+import type { Match, MatchedWord } from "./matches.ts";
+import { nearestWord } from "./words.ts";
 
 /** An entry that a query means. */
 export interface Found<E extends AnyEntry = Entry> {
@@ -25,6 +25,8 @@ export interface Found<E extends AnyEntry = Entry> {
   readonly score: number;
   /** Made when it is read; empty where synonyms or keywords matched. */
   readonly matches: readonly Match[];
+  /** Which words of the query found it, and in which language; made when it is read, empty where the code itself was found. */
+  readonly words: readonly MatchedWord[];
 }
 
 /** Which results are given. */
@@ -37,7 +39,7 @@ export interface SearchOptions {
 
 /** What is searched. */
 export interface CreateSearchOptions {
-  /** The languages whose messages are searched, BCP 47; English without it. */
+  /** The languages whose messages are quoted in `matches`, BCP 47; none without it. Every language is searched. */
   readonly lngs?: readonly string[];
   /** The APIs that are searched; all without it. */
   readonly apis?: readonly (Api | ApiAlias)[];
@@ -46,7 +48,7 @@ export interface CreateSearchOptions {
 /** What is searched, with catalogues of one's own. */
 export interface RegistrySearchOptions extends Omit<CreateSearchOptions, "apis"> {
   /** The built-in catalogues and one's own. */
-  readonly registry: Registry;
+  readonly registry: Catalogues;
   readonly apis?: readonly string[];
   /** Locales of one's own, with the messages of one's own codes. */
   readonly locales?: readonly Locale[];
@@ -62,6 +64,8 @@ export interface Search<E extends AnyEntry = Entry> {
    * @throws TypeError for a query that is no text.
    */
   search(query: string, options?: SearchOptions): Found<E>[];
+  /** The known word that is spelt most like one of a query in which nothing was found. */
+  nearest(query: string): string | undefined;
 }
 
 /**
@@ -80,17 +84,17 @@ export async function createSearch(
   const own = "registry" in options ? options : undefined;
   const catalogues: Catalogues = own?.registry ?? builtInCatalogues;
   const names = new Set((options.apis ?? catalogues.apis).map((api) => catalogues.about(api).api as string));
-  const lngs = [...new Set((options.lngs ?? ["en"]).map(resolveLanguage))];
-  const [locales, layers] = await Promise.all([
+  const lngs = [...new Set((options.lngs ?? []).map(resolveLanguage))];
+  const spoken = catalogues.own.filter(({ api }) => names.has(api));
+  const [locales, ownLocales] = await Promise.all([
     Promise.all(lngs.map((lng) => loadLocales(lng, [...names].filter(isBuiltIn)))),
-    Promise.all(lngs.map(async (lng) => (await loaders[lng]?.())?.default)),
+    Promise.all((options.lngs ?? ["en"]).map((lng) => loadOwnLocales(lng, spoken))),
   ]);
-  const documents = new Documents(
-    catalogues,
-    names,
-    [entriesLayer, ...layers].filter((layer) => layer !== undefined),
-    [...locales.flat(), ...(own?.locales ?? [])],
-  );
+  const documents = new Documents(catalogues, names, index, [
+    ...locales.flat(),
+    ...new Set(ownLocales.flat()),
+    ...(own?.locales ?? []),
+  ]);
   return Object.freeze({
     search: (query: string, { limit = 10, category }: SearchOptions = {}): Found<AnyEntry>[] => {
       if (typeof query !== "string") throw new TypeError(`a query is a text, not ${quoted(query)}`);
@@ -100,13 +104,18 @@ export async function createSearch(
       if (words.length === 0) return [];
       const wanted = (entry: AnyEntry) =>
         names.has(entry.api) && (category === undefined || entry.category === category);
-      return bestOf(evidenceOf({ text, words }, documents), wanted).slice(0, Math.max(0, limit));
+      // Where only some entries are wanted, they may stand far behind.
+      const some = category !== undefined || names.size < catalogues.apis.length;
+      const found = bestOf(evidenceOf({ text, words }, documents, some ? documents.index.size : limit), wanted);
+      return found.slice(0, Math.max(0, limit));
     },
+    nearest: (query: string): string | undefined => nearestWord(wordsOf(query.slice(0, 1000)), documents.index),
   });
 }
 
 const builtInCatalogues: Catalogues = {
   apis: builtIn,
+  own: [],
   about: (api) => about(api as Api),
   entries: (api) => entries(api as Api),
   lookup: (api, code) => lookup(api as Api, code),
@@ -121,7 +130,7 @@ const quoted = (value: unknown) =>
 /** Of each entry what speaks most for it, best first. */
 function bestOf(evidence: Iterable<Evidence>, wanted: (entry: AnyEntry) => boolean): Found<AnyEntry>[] {
   const found = new Map<AnyEntry, Found<AnyEntry>>();
-  for (const { entry, score, matches } of evidence) {
+  for (const { entry, score, matches, words } of evidence) {
     if (score <= (found.get(entry)?.score ?? 0) || !wanted(entry)) continue;
     found.set(entry, {
       api: entry.api,
@@ -130,6 +139,9 @@ function bestOf(evidence: Iterable<Evidence>, wanted: (entry: AnyEntry) => boole
       score,
       get matches() {
         return matches(entry);
+      },
+      get words() {
+        return words();
       },
     });
   }

@@ -1,4 +1,4 @@
-import { groups, silent } from "../generated/thesaurus.ts";
+import { axes, groups, silent } from "../generated/thesaurus.ts";
 
 /** The words that mean the same as others, by term; and the words that say nothing. */
 export interface Thesaurus {
@@ -8,6 +8,8 @@ export interface Thesaurus {
   readonly members: readonly (readonly string[])[];
   /** Expressions of several terms, by their first one: the whole, and its group. */
   readonly expressions: ReadonlyMap<string, readonly (readonly [terms: readonly string[], group: number])[]>;
+  /** Of a group that says how something is wrong, the axis: groups of one axis mean nearly the same. */
+  readonly axisOf: ReadonlyMap<number, number>;
   readonly silent: ReadonlySet<string>;
 }
 
@@ -27,13 +29,49 @@ function make(): Thesaurus {
       const terms = word.split(" ");
       const [first] = terms;
       if (first === undefined) continue;
-      if (terms.length > 1) expressions.set(first, [...(expressions.get(first) ?? []), [terms, number]]);
-      else if (!single.includes(first)) {
+      if (terms.length > 1) append(expressions, first, [terms, number]);
+      else {
         single.push(first);
-        groupsOf.set(first, [...(groupsOf.get(first) ?? []), number]);
+        append(groupsOf, first, number);
       }
     }
     return single;
   });
-  return { groupsOf, members, expressions, silent: new Set(silent.split(" ")) };
+  const axisOf = new Map(axes.flatMap((kin, axis) => kin.map((group) => [group, axis] as const)));
+  return { groupsOf, members, expressions, axisOf, silent: new Set(silent.split(" ")) };
+}
+
+function append<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
+
+/** The expressions that stand in a list of terms: where, how many terms, and their groups. */
+export function expressionsIn(terms: readonly string[]): { at: number; length: number; groups: number[] }[] {
+  const { expressions } = thesaurus();
+  const found: { at: number; length: number; groups: number[] }[] = [];
+  for (let at = 0; at < terms.length; at++) {
+    const here = (expressions.get(terms[at] ?? "") ?? []).filter(([expression]) =>
+      expression.every((term, offset) => terms[at + offset] === term),
+    );
+    // The longest one is meant: "not found" is no "not".
+    const length = Math.max(0, ...here.map(([expression]) => expression.length));
+    if (length === 0) continue;
+    found.push({ at, length, groups: here.filter(([{ length: own }]) => own === length).map(([, group]) => group) });
+    at += length - 1;
+  }
+  return found;
+}
+
+/** In which ways something is wrong, as a list of terms says it. */
+export function axesOf(terms: readonly string[]): Set<number> {
+  const { groupsOf, axisOf } = thesaurus();
+  const expressions = expressionsIn(terms);
+  const within = new Set(expressions.flatMap(({ at, length }) => terms.map((_, i) => i).slice(at, at + length)));
+  const groups = [
+    ...expressions.flatMap((expression) => expression.groups),
+    ...terms.flatMap((term, at) => (within.has(at) ? [] : (groupsOf.get(term) ?? []))),
+  ];
+  return new Set(groups.filter((group) => axisOf.has(group)));
 }

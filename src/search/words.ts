@@ -1,14 +1,22 @@
 // Words → documents: what of a query each document says, by an inverted index, a thesaurus and the words' spelling.
 import Fuse from "fuse.js";
-import { skeleton, stem } from "../compile/search/terms.ts";
+import { lettersOff, skeleton, stem } from "../compile/search/terms.ts";
+import { pairsOf, shareOf } from "../decode/likeness.ts";
 import type { InvertedIndex } from "./index.ts";
-import { trust, unknownWord } from "./scores.ts";
-import { thesaurus } from "./thesaurus.ts";
+import { edged } from "./pairs.ts";
+import { leastAlike, limits, trust } from "./scores.ts";
+import { expressionsIn, thesaurus } from "./thesaurus.ts";
 
 /** A term of the index that a word of the query stands for, and how surely. */
 interface Reading {
   readonly term: string;
   readonly sure: number;
+}
+
+/** What a word may stand for, and the groups of the thesaurus that it is in, however it is spelt. */
+interface WordReadings {
+  readonly readings: readonly Reading[];
+  readonly groups: readonly number[];
 }
 
 const most = (best: Map<string, number>, term: string, sure: number) => {
@@ -21,12 +29,14 @@ function isKnown(word: string, index: InvertedIndex): boolean {
 }
 
 /** The terms that a word may stand for: itself, its synonyms, what it begins, what it was meant to be. */
-function readingsOf(word: string, index: InvertedIndex): Reading[] {
+function readingsOf(word: string, index: InvertedIndex): WordReadings {
   const { groupsOf, members } = thesaurus();
   const best = new Map<string, number>();
+  const groups = new Set<number>();
   const withSynonyms = (term: string, sure: number) => {
     if (index.has(term)) most(best, term, sure);
     for (const group of groupsOf.get(term) ?? []) {
+      groups.add(group);
       for (const synonym of members[group] ?? []) if (index.has(synonym)) most(best, synonym, sure * trust.synonym);
     }
   };
@@ -39,12 +49,11 @@ function readingsOf(word: string, index: InvertedIndex): Reading[] {
   }
   if (!known) {
     for (const { term, sure } of corrected(word, index)) withSynonyms(term, sure);
-    for (const part of halves(word, index)) withSynonyms(part, trust.half);
     if (/^[a-z]+$/.test(word)) {
       for (const { term, sure } of transliterated(word, index)) withSynonyms(term, sure);
     }
   }
-  return [...best].map(([term, sure]) => ({ term, sure }));
+  return { readings: [...best].map(([term, sure]) => ({ term, sure })), groups: [...groups] };
 }
 
 // What spoken Persian adds to a word: "my", "your", "is" ("خالیه" is "خالی است").
@@ -59,14 +68,39 @@ function withoutSuffix(word: string, index: InvertedIndex): string[] {
   return [];
 }
 
-/** The Persian terms that a word in Latin letters spells; a final h may be the spoken "is". */
+/** The words of the thesaurus's expressions by their consonants: "nashode" is of "vared nashode" alone. */
+function expressionWords(): ReadonlyMap<string, readonly string[]> {
+  if (!wordsBySkeleton) {
+    wordsBySkeleton = new Map();
+    const words = [...thesaurus().expressions.values()].flatMap((all) => all.flatMap(([terms]) => terms));
+    for (const word of new Set(words)) {
+      if (!/[\u0600-\u06ff]/.test(word)) continue;
+      wordsBySkeleton.set(skeleton(word), [...(wordsBySkeleton.get(skeleton(word)) ?? []), word]);
+    }
+  }
+  return wordsBySkeleton;
+}
+let wordsBySkeleton: Map<string, string[]> | undefined;
+
+// What spoken Persian adds to a word, in Latin letters: "my", "your", "is", the plural, the object.
+const latinSuffix = /(?<=...)(?:haye|hash|amo|ato|asho|emun|emoon|esh|ash|etun|am|at|im|em|et|ha|ro|o|e)$/;
+
+/** The Persian terms that a word in Latin letters spells. */
 function transliterated(word: string, index: InvertedIndex): Reading[] {
-  const consonants = skeleton(word);
-  const spellings = consonants.endsWith("h") ? [consonants, consonants.slice(0, -1)] : [consonants];
-  for (const spelling of spellings) {
-    const alike = spelling.length >= 2 ? index.bySkeleton(spelling) : [];
-    const sure = spelling.length >= 3 ? trust.transliterated : trust.transliteratedShort;
-    if (alike.length > 0) return alike.map((term) => ({ term, sure }));
+  const without = word.replace(latinSuffix, "");
+  for (const spelling of new Set([word, word.replace(/h$/, ""), without])) {
+    const consonants = skeleton(spelling);
+    if (consonants.length < 2) continue;
+    const sure = consonants.length >= 3 ? trust.transliterated : trust.transliteratedShort;
+    const known = index.bySkeleton(consonants);
+    const terms = known.length > 0 ? known : (expressionWords().get(consonants) ?? []);
+    const alike = terms.map((term) => ({ term, off: lettersOff(term, spelling) }));
+    const least = Math.min(...alike.map(({ off }) => off));
+    // Of the words with these consonants those are meant whose vowels are spelt, too.
+    if (alike.length > 0)
+      return alike
+        .filter(({ off }) => off <= least)
+        .map(({ term, off }) => ({ term, sure: sure * trust.vowelOff ** off }));
   }
   return [];
 }
@@ -93,20 +127,48 @@ function corrected(word: string, index: InvertedIndex): Reading[] {
   return found.filter(({ sure }) => sure > trust.least && sure >= trust.leastOfBest * best).slice(0, 4);
 }
 
+/** Of the words that the index knows, the one that is spelt most like one of these, if any is at all. */
+export function nearestWord(words: readonly string[], index: InvertedIndex): string | undefined {
+  const near = words.flatMap((word) =>
+    index.sharing(word, 1, 20).map((other) => ({ other, alike: shareOf(pairsOf(edged(word)), pairsOf(edged(other))) })),
+  );
+  const [best] = near.filter(({ alike }) => alike > leastAlike).sort((a, b) => b.alike - a.alike);
+  return best?.other;
+}
+
 const sortedLetters = (word: string) => [...word].sort().join("");
 
-/** Two known words that were written as one. */
+/** Two known words that were written as one, with the letter that German puts between them: "Anfangsdatum", "enddate". */
 function halves(word: string, index: InvertedIndex): string[] {
-  for (let cut = 3; cut <= word.length - 3; cut++) {
+  if (word.length < 6 || !/^\p{L}+$/u.test(word)) return [];
+  for (let cut = word.length - 3; cut >= 3; cut--) {
     const [left, right] = [word.slice(0, cut), word.slice(cut)];
-    if (index.hasWord(left) && index.hasWord(right)) return [stem(left), stem(right)];
+    if (!isWord(right, index)) continue;
+    if (isWord(left, index)) return [left, right];
+    if (left.length > 3 && left.endsWith("s") && isWord(left.slice(0, -1), index)) return [left.slice(0, -1), right];
   }
   return [];
+}
+
+const isWord = (word: string, index: InvertedIndex) =>
+  index.hasWord(word) || (word.length >= 4 && thesaurus().groupsOf.has(stem(word)));
+
+/** A word of the query, or an expression of several, and what may stand for it in an entry. */
+export interface Unit {
+  /** The words as they were said. */
+  readonly said: string;
+  /** What each of its words may stand for. */
+  readonly parts: readonly (readonly Reading[])[];
+  /** What may stand for the expression as a whole. */
+  readonly instead: readonly Reading[];
+  /** The groups of the thesaurus that say how something is wrong, if it does. */
+  readonly axes: readonly number[];
 }
 
 export interface WordScores {
   /** The best documents, best first, and from 0 to 1 how much of what the query says each says. */
   readonly best: readonly (readonly [document: number, score: number])[];
+  readonly units: readonly Unit[];
   /** The terms of the index that the query stands for, and how surely. */
   readonly terms: ReadonlyMap<string, number>;
   /** How many of its words stand in no text and no thesaurus. */
@@ -114,84 +176,148 @@ export interface WordScores {
 }
 
 export function scoreWords(spoken: readonly string[], index: InvertedIndex, limit: number): WordScores {
-  const { silent } = thesaurus();
-  const telling = spoken.filter((word) => !silent.has(stem(word)));
-  const words = [...new Set(telling.length > 0 ? telling : spoken)];
-  // Expressions ("call history") stand for their group as a whole, besides their words.
-  const wanted = [...words.map((word) => readingsOf(word, index)), ...expressionsIn(spoken, index)];
-  const { scores, whole } = scoresOf(wanted, index);
+  const units = unitsOf(spoken, index);
+  const { scores, whole } = scoresOf(units, index);
   const terms = new Map<string, number>();
-  for (const { term, sure } of wanted.flat()) if (index.has(term)) most(terms, term, sure);
-  const unknown = telling.filter((word) => !isKnown(word, index)).length;
-  const best = largest(scores, limit).map(
-    ([document, score]) => [document, Math.min(1, score / Math.max(whole, 1))] as const,
-  );
-  return { best, terms, unknown };
+  for (const { term, sure } of units.flatMap(({ parts, instead }) => [...parts.flat(), ...instead]))
+    if (index.has(term)) most(terms, term, sure);
+  const unknown = spoken.filter((word) => !isSilent(word, index) && !isKnown(word, index)).length;
+  const best = largest(scores)
+    .slice(0, limit)
+    .map(([document, score]) => [document, Math.min(1, score / Math.max(whole, 1))] as const);
+  return { best, units, terms, unknown };
 }
 
-/** What the expressions of a query stand for: the other members of their groups. */
-function expressionsIn(spoken: readonly string[], index: InvertedIndex): Reading[][] {
-  const { expressions, members } = thesaurus();
-  const all = spoken.map(stem);
-  return all.flatMap((first, position) =>
-    (expressions.get(first) ?? [])
-      .filter(([terms]) => terms.every((term, offset) => all[position + offset] === term))
-      .map(([, group]) =>
-        (members[group] ?? []).filter((term) => index.has(term)).map((term) => ({ term, sure: trust.synonym })),
-      ),
-  );
+/** Whether a word says nothing, in whichever language; spoken Persian is often spelt in Latin letters. */
+function isSilent(word: string, index: InvertedIndex): boolean {
+  const own = stem(word);
+  const { silent } = thesaurus();
+  if (silent.has(own)) return true;
+  return isFinglish(word) && !isKnown(word, index) && silentSkeletons().has(skeleton(word));
 }
+
+const isFinglish = (word: string) => /^[a-z]{2,}$/.test(word);
+
+let skeletons: ReadonlySet<string> | undefined;
+function silentSkeletons(): ReadonlySet<string> {
+  skeletons ??= new Set(
+    [...thesaurus().silent]
+      .filter((word) => /[\u0600-\u06ff]/.test(word))
+      .map(skeleton)
+      .filter((own) => own !== ""),
+  );
+  return skeletons;
+}
+
+/** The Persian term that an unknown word in Latin letters spells, if it does. */
+const persianOf = (word: string, index: InvertedIndex): Reading | undefined =>
+  isFinglish(word) && !isKnown(word, index) ? transliterated(word, index)[0] : undefined;
+
+/** A query's expressions ("too long"), and its other words that say something. */
+function unitsOf(spoken: readonly string[], index: InvertedIndex): Unit[] {
+  const { members, axisOf } = thesaurus();
+  const units = new Map<string, Unit>();
+  const add = (words: readonly string[], telling: readonly string[], groups: readonly number[]) => {
+    const said = words.join(" ");
+    const parts = [...new Set(telling)].map((word) => readingsOf(word, index));
+    const meant = words.length > 1 ? groups : parts.flatMap((part) => part.groups);
+    const instead = words.length > 1 ? groups.flatMap((group) => members[group] ?? []) : [];
+    units.set(said, {
+      said,
+      parts: parts.map(({ readings }) => readings),
+      instead: [...new Set(instead)]
+        .filter((term) => index.has(term))
+        .map((term) => ({ term, sure: trust.expression })),
+      axes: meant.filter((group) => axisOf.has(group)),
+    });
+  };
+  const loud = (words: readonly string[]) => words.filter((word) => !isSilent(word, index));
+  const expressions = expressionsIn(spoken.map((word) => persianOf(word, index)?.term ?? stem(word)));
+  const within = new Set(expressions.flatMap(({ at, length }) => spoken.map((_, i) => i).slice(at, at + length)));
+  for (const { at, length, groups } of expressions) {
+    const words = spoken.slice(at, at + length);
+    add(words, loud(words), groups);
+  }
+  const rest = spoken.filter((_, at) => !within.has(at));
+  const telling = loud(rest);
+  for (const word of telling.length + units.size > 0 ? telling : rest) {
+    const parts = isKnown(word, index) ? [] : halves(word, index);
+    add([word], parts.length > 0 ? parts : [word], []);
+  }
+  return [...units.values()];
+}
+
+/** How telling what stands in so many documents is (inverse document frequency). */
+export const tellingOf = (documents: number, size: number) =>
+  Math.min(limits.mostTelling, Math.log(1 + (size - documents + 0.5) / (documents + 0.5)));
 
 /** How much of what is wanted each document says, and how much all of it would be. */
 function scoresOf(
-  wanted: readonly (readonly Reading[])[],
+  units: readonly Unit[],
   index: InvertedIndex,
 ): { readonly scores: Float64Array; readonly whole: number } {
   // Arrays by document, not maps: a common word is in a third of a large catalogue's entries.
   const scores = new Float64Array(index.size);
-  const gained = new Float64Array(index.size);
   let whole = 0;
-  for (const readings of wanted) {
-    // Of one word's readings a document is credited with the best one only.
-    const touched: number[] = [];
-    let weightiest = 0;
-    for (const { term, sure } of readings) {
-      const postings = index.postings(term);
-      if (!postings) continue;
-      const { documents, weights, idf } = postings;
-      weightiest = Math.max(weightiest, sure * idf);
-      for (let position = 0; position < documents.length; position++) {
-        const document = documents[position] ?? 0;
-        const weight = weights[position] ?? 0;
-        const gain = sure * idf * (weight / (weight + 1));
-        const before = gained[document] ?? 0;
-        if (before === 0) touched.push(document);
-        if (gain > before) gained[document] = gain;
-      }
+  for (const { parts, instead, axes } of units) {
+    const gains = new Float64Array(index.size);
+    const factor = axes.length > 0 ? limits.axis : 1;
+    let full = 0;
+    for (const readings of parts)
+      full += gainOf(readings, index, factor, (document, gain) => {
+        gains[document] = (gains[document] ?? 0) + gain;
+      });
+    if (instead.length > 0) {
+      const whole = new Float64Array(index.size);
+      const most = gainOf(instead, index, factor, (document, gain) => {
+        whole[document] = gain;
+      });
+      const scale = full > most && most > 0 ? (full * trust.expression) / most : 1;
+      full = Math.max(full, most);
+      for (let document = 0; document < whole.length; document++)
+        gains[document] = Math.max(gains[document] ?? 0, (whole[document] ?? 0) * scale);
     }
-    whole += weightiest > 0 ? weightiest : unknownWord;
-    for (const document of touched) {
-      scores[document] = (scores[document] ?? 0) + (gained[document] ?? 0);
-      gained[document] = 0;
+    whole += full;
+    for (let document = 0; document < gains.length; document++) {
+      const gain = gains[document] ?? 0;
+      if (gain === 0) continue;
+      scores[document] = (scores[document] ?? 0) + gain;
     }
   }
   return { scores, whole };
 }
 
-/** The largest of many numbers above 0 and where they stand, largest first; of equals the first ones. */
-export function largest(numbers: ArrayLike<number>, limit: number): [position: number, number: number][] {
-  const found: [number, number][] = [];
-  let least = 0;
-  for (let position = 0; position < numbers.length; position++) {
-    const number = numbers[position] ?? 0;
-    if (number <= least) continue;
-    let place = found.length;
-    while (place > 0 && (found[place - 1]?.[1] ?? 0) < number) place--;
-    found.splice(place, 0, [position, number]);
-    if (found.length > limit) found.pop();
-    if (found.length === limit) least = found.at(-1)?.[1] ?? 0;
+/** Tells what each document gains by a word, of whose readings the best one counts; gives the most that it could be. */
+function gainOf(
+  readings: readonly Reading[],
+  index: InvertedIndex,
+  factor: number,
+  tell: (document: number, gain: number) => void,
+): number {
+  const gained = new Map<number, number>();
+  let most = 0;
+  for (const { term, sure } of readings) {
+    const postings = index.postings(term);
+    if (!postings) continue;
+    const { documents, weights } = postings;
+    const telling = sure * factor * tellingOf(documents.length, index.size);
+    most = Math.max(most, telling);
+    for (let position = 0; position < documents.length; position++) {
+      const document = documents[position] ?? 0;
+      const weight = weights[position] ?? 0;
+      const gain = telling * (weight / (weight + limits.saturation));
+      if (gain > (gained.get(document) ?? 0)) gained.set(document, gain);
+    }
   }
-  return found;
+  for (const [document, gain] of gained) tell(document, gain);
+  return most > 0 ? most : limits.unknownWord;
+}
+
+/** The numbers above 0 and where they stand, largest first; of equals the first ones. */
+function largest(numbers: ArrayLike<number>): [position: number, number: number][] {
+  return Array.from(numbers, (number, position): [number, number] => [position, number])
+    .filter(([, number]) => number > 0)
+    .sort(([, a], [, b]) => b - a);
 }
 
 /** How much of a phrase's own words the query says, from 0 to 1: a phrase that is said whole is meant. */
@@ -199,7 +325,8 @@ export function coverage(phrase: readonly string[], terms: ReadonlyMap<string, n
   let [said, whole] = [0, 0];
   for (const word of phrase) {
     const term = stem(word);
-    const idf = index.postings(term)?.idf ?? 0;
+    const found = index.postings(term)?.documents.length ?? 0;
+    const idf = found === 0 ? 0 : tellingOf(found, index.size);
     whole += idf;
     said += idf * (terms.get(term) ?? 0);
   }

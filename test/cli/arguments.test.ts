@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { type Arguments, parseArguments, UsageError } from "../../src/cli/arguments.ts";
+import { createCatalogues } from "../../src/decode/catalogues.ts";
 
+const catalogues = createCatalogues([]);
 const unset: Omit<Arguments, "command" | "positionals"> = {
   json: false,
   filter: {},
@@ -10,6 +12,8 @@ const unset: Omit<Arguments, "command" | "positionals"> = {
   follow: false,
   csv: false,
   quiet: false,
+  propose: false,
+  strict: false,
   pager: true,
   color: "auto",
   help: false,
@@ -38,7 +42,7 @@ describe("what is typed", () => {
     [["--", "--json"], "", ["--json"], {}],
     [["402", "--format", "-{code}"], "", ["402"], { format: "-{code}" }],
   ])("%j", (argv, command, positionals, others) => {
-    const { command: found, ...rest } = parseArguments(argv);
+    const { command: found, ...rest } = parseArguments(argv, catalogues);
     expect(found.name).toBe(command);
     expect(rest).toEqual({ ...unset, positionals, ...others });
   });
@@ -65,7 +69,7 @@ describe("what is typed wrongly", () => {
     [["402", "--json", "--quiet"], "--json and --quiet do not go together"],
     [["doctor", "--limit", "1"], "telerr doctor has no option --limit"],
   ] as [string[], string][])("%j is refused: %s", (argv, message) => {
-    expect(() => parseArguments(argv)).toThrow(UsageError);
-    expect(() => parseArguments(argv)).toThrow(message);
+    expect(() => parseArguments(argv, catalogues)).toThrow(UsageError);
+    expect(() => parseArguments(argv, catalogues)).toThrow(message);
   });
 });

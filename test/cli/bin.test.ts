@@ -88,7 +88,7 @@ describe("the command as run", () => {
     expect(loaded("402")).toEqual(["bin.cjs", "main.cjs"]);
     expect(loaded("402", "--lang", "fa")).toEqual(["bin.cjs", "main.cjs", "data/cli/fa.cjs"]);
     const searched = loaded("search", "line busy");
-    expect(searched).toContain("search/messages.en.cjs");
+    expect(searched).toContain("search/index.cjs");
     expect(searched.some((file) => file.startsWith("fuse."))).toBe(true);
     expect(searched).not.toContain("picker.cjs");
   });

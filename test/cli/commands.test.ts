@@ -52,7 +52,7 @@ describe("a mistyped option", () => {
   it.each([
     ["--serch", undefined],
     ["--jsn", "--json"],
-    ["--fromat=x", "--format"],
+    ["--fromat=x", "--from"],
     ["--language", "--lang"],
     ["--op", "--operation"],
     ["--colour", "--color"],

@@ -4,7 +4,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { candidatesFor } from "../../src/cli/completion.ts";
+import { candidatesFor as candidates } from "../../src/cli/completion.ts";
+import { createCatalogues } from "../../src/decode/catalogues.ts";
+
+const candidatesFor = (typed: readonly string[]) => candidates(typed, createCatalogues([]));
 
 // What is typed, the last word being the one at the cursor; and what may come there.
 const cases: [typed: string[], words: string[]][] = [

@@ -52,9 +52,9 @@ describe("telerr <anything>", () => {
         retry           after_fix · Try again after the fix
         who can fix it  account · The account's owner
         parameter       api_username, api_password
-        what to do      Use the account's email address as api_username. As
-                        api_password use the API password set under Main Menu > SOAP
-                        and REST/JSON API in the customer portal.
+        what to do      Use the account's email address as “api_username”. As
+                        “api_password” use the API password set under “Main Menu >
+                        SOAP and REST/JSON API” in the customer portal.
         related         missing_credentials, api_not_enabled, ip_not_enabled
         documented in   VoIP.ms, Function status and error code
       "
@@ -130,7 +130,7 @@ describe("telerr <anything>", () => {
     expect(await telerr(["zzzzqqqq"])).toMatchObject({
       status: 1,
       out: "",
-      err: 'telerr: nothing found for "zzzzqqqq"; telerr list shows what there is\n',
+      err: 'telerr: nothing found for "zzzzqqqq"; telerr list shows 651\n',
     });
   });
 
@@ -213,7 +213,7 @@ describe("telerr show", () => {
         who can fix it  caller · The developer of the calling program
         empty result    the list is empty; nothing failed
         what to do      Nothing is wrong: treat the answer as an empty list. Without
-                        from and to, only today is searched.
+                        “from” and “to”, only today is searched.
         related         no_sipuri, no_mms
         enum member     NoSms
         documented in   VoIP.ms, Function status and error code

@@ -658,10 +658,10 @@ describe("a search in Persian", () => {
     expect(`${out}${err}`).toMatchInlineSnapshot(`
       "persian-sms 5
         ⁧اعتبار حساب کافی نیست.⁩
-      voipms missing_balancemanagement
-        ⁧شیوه مدیریت موجودی مشخص نشده است.⁩
       voipms invalid_balancemanagement
         ⁧شیوه مدیریت موجودی معتبر نیست.⁩
+      voipms missing_balancemanagement
+        ⁧شیوه مدیریت موجودی مشخص نشده است.⁩
       "
     `);
   });
@@ -672,8 +672,8 @@ describe("a search in Persian", () => {
     });
     expect(`${out}${err}`).toMatchInlineSnapshot(`
       "persian-sms 5                     ⁧اعتبار حساب کافی نیست.⁩
-      voipms missing_balancemanagement  ⁧شیوه مدیریت موجودی مشخص نشده است.⁩
       voipms invalid_balancemanagement  ⁧شیوه مدیریت موجودی معتبر نیست.⁩
+      voipms missing_balancemanagement  ⁧شیوه مدیریت موجودی مشخص نشده است.⁩
       "
     `);
   });
@@ -684,8 +684,8 @@ describe("a search in Persian", () => {
     });
     expect(`${out}${err}`).toMatchInlineSnapshot(`
       "persian-sms 5                     ⁧اعتبار حساب کافی نیست.⁩
-      voipms missing_balancemanagement  ⁧شیوه مدیریت موجودی مشخص نشده است.⁩
       voipms invalid_balancemanagement  ⁧شیوه مدیریت موجودی معتبر نیست.⁩
+      voipms missing_balancemanagement  ⁧شیوه مدیریت موجودی مشخص نشده است.⁩
       "
     `);
   });
@@ -826,7 +826,8 @@ describe("the help of a command", () => {
 
       The reply is read from standard input
       when there is none on the command line,
-      or when it is -.
+      or when it is -, and from a file where
+      it is the path of one.
 
       With --lines, each line of the input is
       a reply of its own and gets one line of
@@ -855,6 +856,10 @@ describe("the help of a command", () => {
             --lines
             read one reply a line, and answer
             each in one line
+            --catalogue <file>
+            a catalogue of your own beside the
+            built-in ones; without it, those
+            of telerr.config.json
         -j, --json
             print one JSON document: {"kind",
             "results"}
@@ -897,7 +902,7 @@ describe("the help of a command", () => {
       "telerr decode [reply]: say what a reply means
 
       The reply is read from standard input when there is none on the command line, or
-      when it is -.
+      when it is -, and from a file where it is the path of one.
 
       With --lines, each line of the input is a reply of its own and gets one line of
       output, in order: the likeliest answer, or unknown. With --json as well, each
@@ -913,6 +918,8 @@ describe("the help of a command", () => {
                                  ar, de, en, es, fa, fr
         -n, --limit <number>     how many results at most
             --lines              read one reply a line, and answer each in one line
+            --catalogue <file>   a catalogue of your own beside the built-in ones;
+                                 without it, those of telerr.config.json
         -j, --json               print one JSON document: {"kind", "results"}
             --format <template>  print each result as this, as '{api}:{code}
                                  {message}'
@@ -944,7 +951,8 @@ describe("the help of a command", () => {
     expect(`${out}${err}`).toMatchInlineSnapshot(`
       "telerr decode [reply]: say what a reply means
 
-      The reply is read from standard input when there is none on the command line, or when it is -.
+      The reply is read from standard input when there is none on the command line, or when it is -, and
+      from a file where it is the path of one.
 
       With --lines, each line of the input is a reply of its own and gets one line of output, in order:
       the likeliest answer, or unknown. With --json as well, each line of output is a JSON document. The
@@ -958,6 +966,8 @@ describe("the help of a command", () => {
                                  fr
         -n, --limit <number>     how many results at most
             --lines              read one reply a line, and answer each in one line
+            --catalogue <file>   a catalogue of your own beside the built-in ones; without it, those of
+                                 telerr.config.json
         -j, --json               print one JSON document: {"kind", "results"}
             --format <template>  print each result as this, as '{api}:{code} {message}'
         -q, --quiet              print nothing: the exit status says it

@@ -18,7 +18,8 @@ const least = {
   "data/concepts.json": "{}",
   "data/languages.json": '{"shipped":[],"quotation":{}}',
   "data/user-topics.json": "{}",
-  "data/thesaurus/thesaurus.json": '{"groups":[],"stopwords":{},"negations":[]}',
+  "data/thesaurus/thesaurus.json": '{"groups":[],"stopwords":{},"negations":[],"axes":[]}',
+  "data/thesaurus/terms.json": '{"terms":{}}',
 };
 const read = (texts: Readonly<Record<string, string>>) => dataOf(new Map(Object.entries({ ...least, ...texts })));
 
@@ -58,6 +59,6 @@ describe("dataOf", () => {
   it("needs what there is one of", () => {
     const files = dataOf(new Map()).problems.map(({ file }) => file);
     expect(files).toEqual(Object.keys(least).sort((a, b) => files.indexOf(a) - files.indexOf(b)));
-    expect(files).toHaveLength(5);
+    expect(files).toHaveLength(6);
   });
 });

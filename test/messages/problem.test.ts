@@ -110,7 +110,7 @@ describe("toProblem", () => {
       type: "https://errors.example/traitel-fax/402",
       status: 504,
       title: fa.words?.category.unavailable,
-      detail: "خط مشغول است.",
+      detail: "خط اشغال است.",
     });
     expect(toProblem(failed("404", "traitel-fax"), { messages, statusOf }).status).toBe(503);
   });
@@ -126,7 +126,10 @@ describe("toProblem", () => {
       ...{ status: 503, category: "unavailable", code: null, retry: "backoff" },
     });
     expect(toProblem(failed("<html></html>", "voipms"), { messages, for: "operator" })).toMatchObject({
-      ...{ status: 502, category: "unknown", code: null },
+      ...{ status: 503, category: "unavailable", code: null },
+    });
+    expect(toProblem(failed("{}", "voipms"), { messages, for: "operator" })).toMatchObject({
+      ...{ status: 502, category: "unknown", code: null, retry: "after_fix", fix: "caller" },
     });
   });
 

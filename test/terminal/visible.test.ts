@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { candidateLines } from "../../src/cli/completion.ts";
+import { createCatalogues } from "../../src/decode/catalogues.ts";
 import { safeJson, visible } from "../../src/terminal/visible.ts";
 import { telerr } from "../cli/world.ts";
 
@@ -89,7 +90,8 @@ describe("any text", () => {
   });
 
   it("is never completed raw", () => {
-    for (const [, attack] of injections) expectNothingRaw(candidateLines([attack]).replaceAll("\t", " "), attack);
+    for (const [, attack] of injections)
+      expectNothingRaw(candidateLines([attack], createCatalogues([])).replaceAll("\t", " "), attack);
   });
 });
 

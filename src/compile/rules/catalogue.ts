@@ -1,8 +1,10 @@
 import { constraintPossible } from "./constraint-possible.ts";
+import { messagesRight } from "./messages-right.ts";
 import { operationsDocumented } from "./operations-documented.ts";
 import { pairsRelated } from "./pairs-related.ts";
 import { partsCompose } from "./parts-compose.ts";
 import { relatedExist } from "./related-exist.ts";
+import { replacementExists } from "./replacement-exists.ts";
 import type { CatalogueRule } from "./rule.ts";
 import { successExists } from "./success-exists.ts";
 import { successNotRetried } from "./success-not-retried.ts";
@@ -16,8 +18,15 @@ export const catalogueRules: readonly CatalogueRule[] = [
   successExists,
   successNotRetried,
   relatedExist,
+  replacementExists,
   pairsRelated,
   constraintPossible,
   operationsDocumented,
   partsCompose,
+];
+
+/** The same for a catalogue of one's own, which may know nothing but errors: HTTP, or no code at all, says that there was none. */
+export const ownRules: readonly CatalogueRule[] = [
+  ...catalogueRules.filter((rule) => rule !== successExists),
+  messagesRight,
 ];

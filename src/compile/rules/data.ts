@@ -31,6 +31,7 @@ import type { DataRule } from "./rule.ts";
 import { sentencesEnd } from "./sentences-end.ts";
 import { successWithoutRemedy } from "./success-without-remedy.ts";
 import { termsDistinct } from "./terms-distinct.ts";
+import { termsKnown } from "./terms-known.ts";
 import { userTopicsComplete } from "./user-topics-complete.ts";
 import { userWordsComplete } from "./user-words-complete.ts";
 import { wordingMade } from "./wording-made.ts";
@@ -69,6 +70,7 @@ export const dataRules: readonly DataRule[] = [
   userTopicsComplete,
   userWordsComplete,
   keywordsWritten,
+  termsKnown,
   literalsClosed,
   literalsMarked,
   noDirectionMarks,

@@ -1,17 +1,15 @@
 import type { DataRule } from "./rule.ts";
 
-// Every other language is found through its messages.
-const keywordLanguages = ["en", "fa"] as const;
-
 export const keywordsWritten: DataRule = {
   name: "keywords-written",
-  description: "Every code has keywords in English and Persian, each once.",
-  check: ({ catalogues }) =>
+  description: "Every code has keywords in every shipped language, its own or its term's, each once.",
+  check: ({ catalogues, shipped, terms }) =>
     catalogues.flatMap(({ file, value }) =>
-      value.entries.flatMap(({ keywords = {} }, index) =>
-        keywordLanguages.flatMap((lng) => {
-          const words = keywords[lng] ?? [];
-          if (words.length > 0 && new Set(words).size === words.length) return [];
+      value.entries.flatMap(({ keywords = {}, wording }, index) =>
+        shipped.value.shipped.flatMap((lng) => {
+          const own = keywords[lng] ?? [];
+          const words = [...own, ...(terms.value.terms[wording?.term ?? ""]?.[lng] ?? [])];
+          if (words.length > 0 && new Set(own).size === own.length) return [];
           const message =
             words.length === 0 ? "no keywords: write the words that people use" : "a keyword stands twice";
           return [{ file, path: `entries[${index}].keywords.${lng}`, message }];

@@ -47,12 +47,10 @@ export function layerOf(documents: readonly (readonly IndexedText[])[]): Layer {
 /** The terms of a layer, in order. */
 export const termsIn = ({ terms }: Pick<Layer, "terms">): string[] => unfolded(terms);
 
-/** All words of a layer, in order. */
+/** All words of a layer. */
 export function wordsIn({ terms, words }: Pick<Layer, "terms" | "words">): string[] {
   const rows = words.split(" ");
-  return termsIn({ terms })
-    .flatMap((term, row) => unfolded(rows[row] ?? "", term))
-    .sort();
+  return termsIn({ terms }).flatMap((term, row) => unfolded(rows[row] ?? "", term));
 }
 
 /** What several texts say counts for more than what one does, but not by as much again. */
@@ -84,7 +82,8 @@ function unfolded(text: string, start = ""): string[] {
 const step = 5;
 const letterOf = (weight: number) => String.fromCharCode(64 + Math.min(26, Math.max(1, Math.round(weight * step))));
 
-function encoded(weights: ReadonlyMap<number, number>): string {
+/** The documents of a term and their weights, as text. */
+export function encoded(weights: ReadonlyMap<number, number>): string {
   let last = 0;
   return [...weights]
     .map(([document, weight]) => {

@@ -1,25 +1,11 @@
-// The search's layers, made when the data is compiled, so that nothing is built when a search starts.
-
-import type { CatalogueFile, EntryFile } from "../../schema/catalogue-file.ts";
-import type { Layer } from "../../schema/layer.ts";
-import type { Data } from "../data.ts";
+// The search's index, made when the data is compiled, so that nothing is built when a search starts.
+import type { CatalogueFile, EntryFile, GlossaryFile } from "../../schema/catalogue-file.ts";
+import type { SearchIndex } from "../../schema/layer.ts";
+import type { Data, Language } from "../data.ts";
 import { stringsOf } from "../strings.ts";
-import { layerOf } from "./layer.ts";
+import { encoded, type IndexedText, layerOf } from "./layer.ts";
 import { normalize } from "./normalize.ts";
-import { entryTexts, messageTexts } from "./texts.ts";
-
-/** The keywords of all languages, without the words that say nothing in their own. */
-function keywordsOf({ thesaurus }: Data, { keywords = {} }: EntryFile): string[] {
-  return Object.entries(keywords).flatMap(([lng, list]) => {
-    const silent = new Set(thesaurus.value.stopwords[lng]?.map(normalize));
-    return list.map((keyword) =>
-      normalize(keyword)
-        .split(" ")
-        .filter((word) => !silent.has(word))
-        .join(" "),
-    );
-  });
-}
+import { codeTexts, keywordTexts, messageTexts, vendorTexts } from "./texts.ts";
 
 /** What an API is called in a query, normalized, each with the API: what it is about before what it is called. */
 export function apiNames({ catalogues }: Data): (readonly [name: string, api: string])[] {
@@ -33,19 +19,89 @@ export function apiNames({ catalogues }: Data): (readonly [name: string, api: st
   ];
 }
 
-/** The layers by the name of their file in src/generated/search/. */
-export function searchLayers(data: Data): Map<string, Layer> {
+/** An entry, and which terms and patterns its messages are made of. */
+interface Document {
+  readonly catalogue: CatalogueFile;
+  readonly entry: EntryFile;
+}
+
+/** Entries whose messages have a term or a pattern in common: its words are indexed once, for all of them. */
+interface Group {
+  readonly kind: "term" | "message";
+  readonly name: string;
+  readonly members: readonly number[];
+}
+
+function groupsOf(documents: readonly Document[]): Group[] {
+  return (["term", "message"] as const).flatMap((kind) => {
+    const members = new Map<string, number[]>();
+    for (const [document, { entry }] of documents.entries()) {
+      const name = entry.wording?.[kind];
+      if (name !== undefined) members.set(name, [...(members.get(name) ?? []), document]);
+    }
+    return [...members].map(([name, list]) => ({ kind, name, members: list }));
+  });
+}
+
+/** The words of a term in all its forms, or of a pattern in all its classes, without the holes. */
+function textOf({ kind, name }: Group, { terms, patterns }: GlossaryFile): string {
+  const found = kind === "term" ? terms[name] : patterns.message[name];
+  const { class: _, ...forms } = typeof found === "object" ? found : { one: found ?? "" };
+  return Object.values(forms)
+    .join(" ")
+    .replace(/\{\{[^{}]*\}\}/g, " ");
+}
+
+/** The built-in index: a layer for each language that messages or keywords are in. */
+export function searchIndex(data: Data): SearchIndex {
   const catalogues = data.catalogues.map(({ value }) => value);
   const documents = catalogues.flatMap((catalogue) => catalogue.entries.map((entry) => ({ catalogue, entry })));
-  const layers = new Map([
-    ["entries", layerOf(documents.map(({ entry }) => entryTexts(entry, keywordsOf(data, entry))))],
-  ]);
-  for (const language of data.languages) {
-    const strings = new Map(catalogues.map((catalogue) => [catalogue.api, stringsOf(catalogue, language)]));
-    layers.set(
-      `messages.${language.lng}`,
-      layerOf(documents.map(({ catalogue, entry }) => messageTexts(strings.get(catalogue.api)?.[entry.code]))),
-    );
-  }
-  return layers;
+  const groups = groupsOf(documents);
+  const known = documents.flatMap(({ catalogue, entry }) => [catalogue.language, ...Object.keys(entry.keywords ?? {})]);
+  const languages = new Map<string, Language | undefined>(known.map((lng) => [lng, undefined]));
+  for (const language of data.languages) languages.set(language.lng, language);
+  const layers = [...languages]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([lng, language]) => {
+      const silent = new Set(data.thesaurus.value.stopwords[lng]?.map(normalize));
+      // What is said in passing is not what a keyword is about.
+      const telling = (text = "") =>
+        normalize(text)
+          .split(" ")
+          .filter((word) => !silent.has(word))
+          .join(" ");
+      const messageOf = ownMessages(catalogues, language);
+      const ofEntries = documents.map(({ catalogue, entry }): IndexedText[] => [
+        // Codes are English.
+        ...(lng === "en" ? codeTexts(entry) : []),
+        ...(lng === catalogue.language ? vendorTexts(entry) : []),
+        ...messageTexts(telling(messageOf(catalogue, entry))),
+        ...keywordTexts((entry.keywords?.[lng] ?? []).map((keyword) => telling(keyword))),
+      ]);
+      const ofGroups = groups.map((group): IndexedText[] => [
+        ...messageTexts(telling(language?.glossary && textOf(group, language.glossary.value))),
+        ...keywordTexts(
+          (group.kind === "term" ? (data.terms.value.terms[group.name]?.[lng] ?? []) : []).map((keyword) =>
+            telling(keyword),
+          ),
+        ),
+      ]);
+      return [lng, layerOf([...ofEntries, ...ofGroups])] as const;
+    });
+  return {
+    layers: Object.fromEntries(layers),
+    groups: groups.map(({ members }) => encoded(new Map(members.map((member) => [member, 1])))).join(" "),
+  };
+}
+
+/** The messages that no pattern makes. */
+function ownMessages(catalogues: readonly CatalogueFile[], language: Language | undefined) {
+  const strings = new Map(
+    language && catalogues.map((catalogue) => [catalogue.api, stringsOf(catalogue, language)] as const),
+  );
+  return ({ api }: CatalogueFile, { code, wording }: EntryFile): string | undefined => {
+    const written = language?.messages.get(api)?.value[code]?.message;
+    const made = written === undefined && wording?.message !== undefined && language?.glossary !== undefined;
+    return made ? undefined : strings.get(api)?.[code]?.message;
+  };
 }

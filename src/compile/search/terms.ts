@@ -11,34 +11,48 @@ export function termsOf(text: string): string[] {
   return wordsOf(text).map(stem);
 }
 
-// Light stemming: what inflection adds, not what derivation does. "addresses" is "address", "recordings" "recording".
-const english: readonly [RegExp, string][] = [
+// Light stemming: what inflection adds, not what derivation does. One rule for all languages of a script: nobody has to know in which
+// language a word is, and a word that two languages share is one word. "addresses" is "address", "Leitungen" "Leitung", "inválidas" "inválido".
+const plural: readonly [RegExp, string][] = [
   [/(?<=[a-z]{3})ie[sd]$/, "y"],
   [/(?<=(?:ss|sh|ch|x|z))es$/, ""],
   [/(?<=[a-z]{2}[^sui])s$/, ""],
+];
+const english: readonly [RegExp, string][] = [
   [/(?<=[a-z]{3})(?:ing|ed)$/, ""],
   [/(?<=[a-z]{4})ly$/, ""],
 ];
-const persian: readonly RegExp[] = [
+// "Nummern", "ungültigen", "expirée", "refuser", "inválido": four letters have to be left.
+const others = /(?<=[a-z]{4})(?:ern|en|em|er|ee|e|o|a)$/;
+// "Ungueltig" and "ungültig": the marks of an umlaut are gone when a word comes here.
+const umlaut = /(?<=[a-pr-z])([aou])e(?=[b-df-hj-np-tv-z])/g;
+
+const arabicScript: readonly RegExp[] = [
+  // The Arabic article, with what is written in one with it.
+  /^(?:وال|بال|فال|لل|ال)(?=...)/,
   /(?<=..)(?:هایی|هایم|هایت|هایش|های|ها)$/,
   /(?<=...)(?:یم|ید|ند)$/,
   /(?<=...)(?:ترین|تر)$/,
   /(?<=...)(?:ام|ات|اش)$/,
+  // Arabic: the plural of persons, the feminine.
+  /(?<=....)(?:ین|ون|ه)$/,
 ];
 
 /** One normalized word without its inflection. */
 export function stem(word: string): string {
   if (/^[a-z]+$/.test(word)) return stemLatin(word);
-  if (/^[\u0600-\u06ff]+$/.test(word)) return persian.reduce((stemmed, ending) => stemmed.replace(ending, ""), word);
+  if (/^[\u0600-\u06ff]+$/.test(word)) return arabicScript.reduce((stemmed, part) => stemmed.replace(part, ""), word);
   return word;
 }
 
 function stemLatin(word: string): string {
   if (word.length < 4) return word;
-  let stemmed = word;
+  let stemmed = word.length > 5 ? word.replace(umlaut, "$1") : word;
+  for (const [ending, replacement] of plural) stemmed = stemmed.replace(ending, replacement);
   for (const [ending, replacement] of english) stemmed = stemmed.replace(ending, replacement);
   // "stopped", "dialled": the consonant that the ending doubled; "charge" and "charging" meet without their e.
   if (stemmed !== word) stemmed = stemmed.replace(/([bdfgklmnprt])\1$/, "$1");
+  stemmed = stemmed.replace(others, "");
   return stemmed.length > 3 ? stemmed.replace(/e$/, "") : stemmed;
 }
 
@@ -94,18 +108,50 @@ function persianSkeleton(word: string): string {
     .join("");
 }
 
-function latinSkeleton(word: string): string {
-  return word
+/** Two letters of a spelling that stand for one as one. */
+const withSingleLetters = (word: string) =>
+  word
     .replace(/kh/g, "x")
     .replace(/ch/g, "c")
     .replace(/sh/g, "w")
     .replace(/zh/g, "j")
     .replace(/gh/g, "q")
     .replace(/ph/g, "f")
-    .replace(/ck/g, "k")
+    .replace(/ck/g, "k");
+
+function latinSkeleton(word: string): string {
+  return withSingleLetters(word)
     .replace(/(?!^)[yw](?![aeiou])/g, "")
     .replace(/h$/, "")
     .replace(/(?!^)y/g, "")
     .replace(/(?!^)v(?=$)/, "")
     .replace(/[aeiou']/g, "");
+}
+
+const longVowels: Readonly<Record<string, string>> = { ا: "a", و: "o", ی: "i" };
+
+/** How many letters of a Persian word a spelling in Latin letters lacks, its long vowels among them. */
+export function lettersOff(persian: string, latin: string): number {
+  const wanted = [...persian.replace(/ه$/, "")]
+    .map((letter) => longVowels[letter] ?? consonants[letter] ?? "")
+    .join("");
+  const spelt = withSingleLetters(latin)
+    .replace(/oo|ou|u|v/g, "o")
+    .replace(/ee|y/g, "i")
+    .replace(/aa/g, "a");
+  // A vowel that is spelt and not written may be a short one.
+  const vowelsIn = (text: string) => text.replace(/[^oi]/g, "").length;
+  return wanted.length - longestInCommon(wanted, spelt) + Math.max(0, vowelsIn(spelt) - vowelsIn(wanted)) / 2;
+}
+
+/** The length of the longest list of letters that both have in this order. */
+function longestInCommon(a: string, b: string): number {
+  let previous = new Array<number>(b.length + 1).fill(0);
+  for (const letter of a) {
+    const row = [0];
+    for (let at = 0; at < b.length; at++)
+      row.push(b[at] === letter ? (previous[at] ?? 0) + 1 : Math.max(previous[at + 1] ?? 0, row[at] ?? 0));
+    previous = row;
+  }
+  return previous[b.length] ?? 0;
 }

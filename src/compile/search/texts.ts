@@ -1,6 +1,8 @@
 // What of an entry is searched, and how much each text counts. The same for the built-in layers and for one's own.
-import type { Strings } from "../../schema/compiled.ts";
 import type { IndexedText } from "./layer.ts";
+
+/** How much a text counts, by what it is. */
+export const weights = { code: 2.5, title: 2.5, text: 2, message: 2, keyword: 2 } as const;
 
 interface Worded {
   readonly code: string;
@@ -9,21 +11,20 @@ interface Worded {
   readonly text?: string;
 }
 
-/** Code, name, the vendor's wording, and the keywords of all languages. */
-export function entryTexts(entry: Worded, keywords: readonly string[]): IndexedText[] {
-  return [
-    { text: `${entry.code} ${entry.name ?? ""}`, weight: 2.5 },
-    { text: entry.title ?? "", weight: 2.5 },
-    { text: entry.text ?? "", weight: 2 },
-    ...keywords.map((keyword) => ({ text: keyword, weight: 2 })),
-  ];
-}
+/** The code and the name of its enum's member. */
+export const codeTexts = ({ code, name = "" }: Worded): IndexedText[] => [
+  { text: `${code} ${name}`, weight: weights.code },
+];
 
-/** One language's words for an entry. */
-export function messageTexts(strings: Strings[string] | undefined): IndexedText[] {
-  if (!strings) return [];
-  return [
-    { text: strings.message, weight: 2 },
-    { text: strings.remedy ?? "", weight: 0.4 },
-  ];
-}
+/** The vendor's wording. */
+export const vendorTexts = ({ title = "", text = "" }: Worded): IndexedText[] => [
+  { text: title, weight: weights.title },
+  { text, weight: weights.text },
+];
+
+/** A message of one language. What to do about it is left out: it speaks of other things than of what happened. */
+export const messageTexts = (message: string | undefined): IndexedText[] =>
+  message === undefined ? [] : [{ text: message, weight: weights.message }];
+
+export const keywordTexts = (keywords: readonly string[]): IndexedText[] =>
+  keywords.map((text) => ({ text, weight: weights.keyword }));

@@ -28,7 +28,7 @@ const words: Labels = {
   "erratum": "تصويب",
   "seen": "رُصد في",
   "doubtful": "غير مؤكد",
-  "why": "سبب التعذر",
+  "why": "التفسير",
   "form": "نوع الرد",
   "raw": "القيمة المقروءة"
  },
@@ -49,7 +49,7 @@ const words: Labels = {
  },
  "basis": {
   "plain": "واضح من الوثيقة",
-  "confirmed": "أكدته API",
+  "confirmed": "أكدته واجهة API",
   "inferred": "مستنتج"
  },
  "permitted": {

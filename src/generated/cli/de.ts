@@ -21,7 +21,7 @@ const words: Labels = {
   "remedy": "Abhilfe",
   "related": "siehe auch",
   "equivalents": "entspricht",
-  "aliases": "auch geschrieben",
+  "aliases": "Schreibvarianten",
   "name": "Enum-Element",
   "text": "Originaltext",
   "source": "dokumentiert in",

@@ -21,7 +21,7 @@ const words: Labels = {
   "remedy": "qué hacer",
   "related": "véase también",
   "equivalents": "en otras API",
-  "aliases": "también escrito",
+  "aliases": "otras grafías",
   "name": "miembro del enum",
   "text": "texto original",
   "source": "documentado en",

@@ -69,8 +69,8 @@ const words: ReportWords = {
  },
  "note": {
   "nothing": "Es ist nichts fehlgeschlagen.",
-  "noCode": "Im Gelesenen wurde kein Code gefunden (Zeilen: {{count}}).",
-  "tryApi": "Ist es das Log einer anderen API? Versuchen Sie es mit {{option}}.",
+  "noCode": "In den gelesenen Daten wurde kein Code gefunden (Zeilen: {{count}}).",
+  "tryApi": "Stammt das Log von einer anderen API? Versuchen Sie es mit {{option}}.",
   "share": "Anteile beziehen sich auf alle Fehlschläge.",
   "times": "Die Zeiten sind wie im Log angegeben.",
   "zone": "Zeiten mit UTC-Abweichung sind in der Zeitzone {{zone}} angegeben, alle anderen wie im Log.",

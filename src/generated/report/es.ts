@@ -69,7 +69,7 @@ const words: ReportWords = {
  },
  "note": {
   "nothing": "No hubo fallos.",
-  "noCode": "No se encontró ningún código en lo leído (líneas: {{count}}).",
+  "noCode": "No se encontró ningún código en las líneas leídas ({{count}}).",
   "tryApi": "¿Es el registro de otra API? Pruebe con {{option}}.",
   "share": "Los porcentajes se calculan sobre el total de fallos.",
   "times": "Las horas son las del registro.",

@@ -4,7 +4,7 @@ import type { ReportWords } from "../../schema/report.ts";
 
 const words: ReportWords = {
  "title": "Rapport d’erreurs",
- "pageTitle": "Rapport d’erreurs : {{files}}",
+ "pageTitle": "Rapport d’erreurs : {{files}}",
  "summary": {
   "period": "Période",
   "files": "Fichiers",
@@ -30,7 +30,7 @@ const words: ReportWords = {
   "firstSeen": "Première occurrence",
   "lastSeen": "Dernière occurrence",
   "category": "Catégorie",
-  "retry": "Nouvel essai",
+  "retry": "Nouvelle tentative",
   "fix": "Qui peut corriger",
   "message": "Ce qui s’est passé",
   "remedy": "Que faire",
@@ -69,8 +69,8 @@ const words: ReportWords = {
  },
  "note": {
   "nothing": "Aucun échec.",
-  "noCode": "Aucun code trouvé dans ce qui a été lu (lignes : {{count}}).",
-  "tryApi": "Est-ce le journal d’une autre API ? Essayez {{option}}.",
+  "noCode": "Aucun code trouvé. Lignes lues : {{count}}.",
+  "tryApi": "Est-ce le journal d’une autre API ? Essayez {{option}}.",
   "share": "Les parts sont calculées sur l’ensemble des échecs.",
   "times": "Les heures sont celles du journal.",
   "zone": "Les heures avec décalage UTC sont affichées dans le fuseau {{zone}} ; les autres, comme dans le journal.",

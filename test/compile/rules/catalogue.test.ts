@@ -19,6 +19,7 @@ const failing: Record<string, CatalogueFile> = {
   "success-exists": catalogue({ entries: [busy] }),
   "success-not-retried": catalogue({ entries: [ok, { ...busy, emptyResult: true }] }),
   "related-exist": catalogue({ entries: [ok, { ...busy, related: ["0"] }] }),
+  "replacement-exists": catalogue({ entries: [ok, { ...busy, deprecated: "busier" }] }),
   "pairs-related": catalogue({
     entries: [
       ok,

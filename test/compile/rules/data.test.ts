@@ -131,6 +131,10 @@ const failing: Record<string, Data> = {
       },
     })),
   },
+  "terms-known": {
+    ...data,
+    terms: { ...data.terms, value: { terms: { ...data.terms.value.terms, "no-such-term": { en: ["x"] } } } },
+  },
   "literals-closed": withMessage("en", "voipms", "no_did", { message: "There is no `did." }),
   "literals-marked": withMessage("en", "voipms", "no_did", { message: "There is no “did”." }),
   "no-direction-marks": withMessage("en", "voipms", "no_did", { message: "There is no \u200edid." }),

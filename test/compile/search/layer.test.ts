@@ -43,7 +43,7 @@ describe("a layer", () => {
     );
     const layer = layerOf(documents);
     expect(termsIn(layer)).toEqual([...new Set(["call", "caller", "callers"].map(stem))].sort());
-    expect(wordsIn(layer)).toEqual(["call", "caller", "callers"]);
+    expect(wordsIn(layer).sort()).toEqual(["call", "caller", "callers"]);
     for (const postings of layer.postings.split(" "))
       expect(decoded(postings).map(([document]) => document)).toEqual(numbers);
   });
@@ -51,6 +51,6 @@ describe("a layer", () => {
   it("reads words longer than a capital can say, and of any script", () => {
     const words = ["a".repeat(60), "a".repeat(61), "گیرنده", "گیرندگان", "x1"];
     const layer = layerOf([[{ text: words.join(" "), weight: 1 }]]);
-    expect(wordsIn(layer)).toEqual([...words].sort());
+    expect(wordsIn(layer).sort()).toEqual([...words].sort());
   });
 });

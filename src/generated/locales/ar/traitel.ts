@@ -8,22 +8,22 @@ const locale: Locale = /* @__PURE__ */ localeOf({"lng":"ar","dir":"rtl","quotati
 لا يمكن لبوابة TraiTel API معالجة الطلب حاليًا.
 أعد المحاولة بعد دقيقة، أو استخدم البوابة البديلة |.
 اسم المستخدم أو كلمة المرور غير صحيحة، أو الحساب مقفل أو معطّل.
-تحقق من | ومن | ومن كتابة الأحرف الخاصة بترميز URL. إذا كانا صحيحين، فاسأل TraiTel هل الحساب مقفل.
+تحقق من | ومن | ومن كتابة الأحرف الخاصة بترميز URL. إذا كانت صحيحة، فاسأل TraiTel هل الحساب مقفل.
 عنوان البريد الإلكتروني مسجل بالفعل لحساب أو حساب فرعي آخر.
 استخدم عنوانًا آخر، أو لا ترسل |.
 الاسم المستعار مستخدم بالفعل في حساب فرعي آخر.
 اضبط | على قيمة أخرى.
 عنوان البريد الإلكتروني غير صالح.
 اضبط | على قيمة مثل |.
-لا يوجد حساب فرعي بهذا المعرّف.
+لا يوجد حساب فرعي يحمل هذا المعرّف.
 اضبط | (أو | مع |) على قيمة من نتائج |.
 نوع الخدمة غير صالح.
 اضبط | على | أو | أو |؛ لا يقبل | إلا | أو |.
 هذه الخدمة غير متاحة لرقم DID هذا.
 راجع في نتائج | خدمة كل رقم DID.
-لا توجد قائمة IVR بهذا المعرّف.
+لا توجد قائمة IVR تحمل هذا المعرّف.
 اضبط | على قيمة من نتائج |.
-لا يوجد تكوين IVML بهذا المعرّف.
+لا يوجد تكوين IVML يحمل هذا المعرّف.
 اضبط | (أو | مع |) على قيمة من نتائج |.
 البلد غير صالح، أو الخدمة غير متاحة فيه.
 اضبط | على قيمة من نتائج |.
@@ -35,7 +35,7 @@ const locale: Locale = /* @__PURE__ */ localeOf({"lng":"ar","dir":"rtl","quotati
 اضبط | على قيمة أخرى من نتائج |.
 الحساب غير مشترك في خدمة IVR.
 اطلب من صاحب الحساب الاشتراك في خدمة IVR لدى TraiTel.
-الاسم مستخدم بالفعل في تكوين IVML آخر من هذا الحساب.
+الاسم مستخدم بالفعل في تكوين IVML آخر في هذا الحساب.
 اضبط | على قيمة أخرى لا تظهر في نتائج |.
 تاريخ الانتهاء غير صالح أو في المستقبل.
 اضبط | على تاريخ اليوم أو تاريخ سابق، مثل |.
@@ -46,5 +46,5 @@ const locale: Locale = /* @__PURE__ */ localeOf({"lng":"ar","dir":"rtl","quotati
 رقم الوجهة غير صالح أو لا تصل إليه الخدمة.
 أدخل الرقم بالصيغة الدولية. إذا كان صحيحًا، فهذه الخدمة لا تصل إليه.
 حقل مطلوب مفقود، أو قيمة أحد الحقول غير مسموح بها.
-قارن الطلب بمعلمات قيمة | المستخدمة.`, "https://api2.traitel.com/accountmanager.pl|user|pass|email|alias|email|name@example.com|subid|serviceid|assignnumber|querysubaccounts|service|fax|voice|sms|assignnumber|fax|voice|querynumbers|serviceid|listivr|ivmlid|serviceid|assignnumber|listivml|country|querydidcountries|city|querydidcities|did|querydids|number|querynumbers|did|querydids|name|listivml|enddate|2024-03-31|startdate|2024-03-01|tz|Australia/Sydney|mode");
+قارن الطلب بالمعلمات الموثقة لقيمة | المرسلة.`, "https://api2.traitel.com/accountmanager.pl|user|pass|email|alias|email|name@example.com|subid|serviceid|assignnumber|querysubaccounts|service|fax|voice|sms|assignnumber|fax|voice|querynumbers|serviceid|listivr|ivmlid|serviceid|assignnumber|listivml|country|querydidcountries|city|querydidcities|did|querydids|number|querynumbers|did|querydids|name|listivml|enddate|2024-03-31|startdate|2024-03-01|tz|Australia/Sydney|mode");
 export default locale;

@@ -7,8 +7,8 @@ const locale: Locale = /* @__PURE__ */ localeOf({"lng":"ar","dir":"rtl","quotati
 
 ما زالت أرقام DID مرتبطة بهذا الحساب.
 وجّه أرقام DID أولًا إلى وجهة أخرى باستخدام |، ثم احذف الحساب.
-لم تُفعَّل API لهذا الحساب، أو عُطّلت.
-فعّل API في بوابة العملاء من |.
+لم تُفعَّل واجهة API لهذا الحساب، أو عُطّلت.
+فعّل واجهة API في بوابة العملاء من |.
 رقم DID هذا مستخدم بالفعل.
 اختر رقمًا متاحًا من نتائج | أو |. إذا كان الرقم لك، فلا يلزم طلبه.
 لا يمكن أن يكون رقم معاودة الاتصال رقم DID لدى VoIP.ms.
@@ -19,7 +19,7 @@ const locale: Locale = /* @__PURE__ */ localeOf({"lng":"ar","dir":"rtl","quotati
 اضبط | على قيمة مثل |.
 مهلة رنين الوكيل غير صالحة.
 اضبط | على مدة من ٥ إلى ٦٠ ثانية.
-أحد برامج الترميز المرسلة على الأقل غير صالح.
+واحد أو أكثر من برامج الترميز المرسلة غير صالح.
 اضبط | على قيمة أو أكثر من نتائج | بصيغة مثل |.
 فترة تكرار إعلان الدور في قائمة الانتظار غير صالحة.
 اضبط | على عدد ثوانٍ من ١٥ إلى ١٢٠٠ بخطوات قدرها ١٥، أو على |.
@@ -37,7 +37,7 @@ const locale: Locale = /* @__PURE__ */ localeOf({"lng":"ar","dir":"rtl","quotati
 اضبط | على قيمة من نتائج |.
 يجب أن تكون قيمة نوع الفوترة إما | أو |.
 اضبط | على | (بالدقيقة) أو | (سعر ثابت).
-لا يوجد إعداد معاودة اتصال بهذا المعرّف.
+لا يوجد إعداد لمعاودة الاتصال يحمل هذا المعرّف.
 استخدم قيمة | الواردة في نتائج |. إن لم تجدها هناك، فربما حُذف العنصر أو أنه يخص حسابًا آخر.
 خيار تفعيل استدعاء URL غير صالح.
 اضبط | على | (تفعيل) أو | (تعطيل).
@@ -51,11 +51,11 @@ const locale: Locale = /* @__PURE__ */ localeOf({"lng":"ar","dir":"rtl","quotati
 اضبط | على رقم من ١٠ خانات دون مسافات أو شرطات، مثل |.
 مسار المكالمات إلى كندا غير صالح.
 اضبط | على قيمة من نتائج |.
-شركة الاتصالات غير صالحة.
+رمز شركة الاتصالات غير صالح.
 اضبط | على قيمة من نتائج |.
 مبلغ الرسوم غير صالح.
 اضبط | على رقم مثل | دون رمز العملة.
-لا يوجد عميل بهذا المعرّف.
+لا يوجد عميل يحمل هذا المعرّف.
 استخدم قيمة | الواردة في نتائج |. إن لم تجدها هناك، فربما حُذف العنصر أو أنه يخص حسابًا آخر، أو أن حسابك ليس حساب موزع.
 يجب أن تكون قيمة خيار CNAM إما | أو |.
 اضبط | على | (تفعيل) أو | (تعطيل).
@@ -72,10 +72,10 @@ const locale: Locale = /* @__PURE__ */ localeOf({"lng":"ar","dir":"rtl","quotati
 التاريخ غير صالح.
 اضبط | أو | أو | أو | على قيمة مثل |.
 يجب ألا تزيد الفترة بين التاريخين على ٩٢ يومًا.
-قرّب بين التاريخين، واطلب الفترة الأطول في عدة طلبات.
+قرّب بين التاريخين، وقسّم الفترة الأطول على عدة طلبات.
 نطاق الأيام غير صالح.
 يجب ألا يسبق أي يوم في | اليوم المقابل له في |.
-التأخير قبل معاودة الاتصال غير صالح.
+مدة التأخير قبل معاودة الاتصال غير صالحة.
 اضبط | على عدد صحيح من الثواني.
 خيار حذف رسائل البريد الصوتي غير صالح.
 اضبط | على | أو |.
@@ -91,7 +91,7 @@ const locale: Locale = /* @__PURE__ */ localeOf({"lng":"ar","dir":"rtl","quotati
 أرسل من ١ إلى ١٠ خانات لصندوق البريد الصوتي، و٣ خانات لرقم DID الافتراضي.
 مهلة إدخال الأرقام لمعاودة الاتصال أو DISA غير صالحة.
 اضبط | على عدد صحيح من الثواني.
-لا توجد خدمة DISA بهذا المعرّف.
+لا توجد خدمة DISA تحمل هذا المعرّف.
 استخدم قيمة | الواردة في نتائج |. إن لم تجدها هناك، فربما حُذف العنصر أو أنه يخص حسابًا آخر.
 رقم الوجهة غير صالح.
 اضبط | على رقم من ١٠ خانات دون مسافات أو شرطات، مثل |.
@@ -112,20 +112,20 @@ const locale: Locale = /* @__PURE__ */ localeOf({"lng":"ar","dir":"rtl","quotati
 التحويلة غير صالحة: لا يُسمح إلا بالأرقام.
 أزل من | الأحرف والمسافات والرموز، والبادئة | التي تضيفها VoIP.ms.
 لا تبدأ الوجهة البديلة بنوع تقبله هذه الدالة، مثل | أو | أو | أو |.
-اكتب النوع ثم نقطتين ثم المعرّف، مثل |.
+اكتب النوع ثم نقطتين رأسيتين ثم المعرّف، مثل |.
 الملف غير صالح.
 أرسل الملف كاملًا بترميز Base64 وبنوع تقبله الدالة.
-لا يوجد فلتر لهوية المتصل بهذا المعرّف.
+لا يوجد فلتر لهوية المتصل يحمل هذا المعرّف.
 استخدم قيمة | أو | الواردة في نتائج |. إن لم تجدها هناك، فربما حُذف العنصر أو أنه يخص حسابًا آخر.
 خيار تفعيل إعادة توجيه SMS غير صالح.
 اضبط | على | (تفعيل) أو | (تعطيل).
-لا توجد قاعدة إعادة توجيه بهذا المعرّف.
+لا توجد قاعدة إعادة توجيه تحمل هذا المعرّف.
 استخدم قيمة | الواردة في نتائج |. إن لم تجدها هناك، فربما حُذف العنصر أو أنه يخص حسابًا آخر.
 لا يمكن إعادة توجيه رقم DID إلى نفسه.
 أعد التوجيه إلى رقم آخر، مثل رقم هاتف محمول.
 فترة تكرار الإعلان الصوتي في قائمة الانتظار غير صالحة.
 اضبط | على عدد ثوانٍ من ١٥ إلى ١٢٠٠ بخطوات قدرها ١٥، أو على |.
-لا يوجد عنصر بهذا المعرّف.
+لا يوجد عنصر يحمل هذا المعرّف.
 خذ المعرّف من القائمة المناسبة من جديد؛ ربما حُذف العنصر.
 خيار الإعلان عن وقت الانتظار المتوقع غير صالح.
 اضبط | على قيمة من نتائج |.
@@ -133,7 +133,7 @@ const locale: Locale = /* @__PURE__ */ localeOf({"lng":"ar","dir":"rtl","quotati
 اضبط | على عدد صحيح من الثواني، مثل ٦٠.
 صندوق البريد الصوتي الداخلي غير صالح.
 اضبط | على قيمة من نتائج |.
-المسار الدولي غير صالح.
+مسار المكالمات الدولية غير صالح.
 اضبط | على قيمة من نتائج |.
 عنوان IP غير صالح.
 اضبط | على قيمة مثل |.
@@ -141,7 +141,7 @@ const locale: Locale = /* @__PURE__ */ localeOf({"lng":"ar","dir":"rtl","quotati
 لا ترسل |، أو اضبط | على قيمة أخرى.
 لا يُقبل عنوان IP مع IAX2.
 لا ترسل |، وسجّل الدخول باستخدام | و |.
-لا توجد قائمة IVR بهذا المعرّف.
+لا توجد قائمة IVR تحمل هذا المعرّف.
 استخدم قيمة | الواردة في نتائج |. إن لم تجدها هناك، فربما حُذف العنصر أو أنه يخص حسابًا آخر.
 خيار دخول قائمة الانتظار الفارغة غير صالح.
 اضبط | على قيمة من نتائج |.
@@ -153,17 +153,17 @@ const locale: Locale = /* @__PURE__ */ localeOf({"lng":"ar","dir":"rtl","quotati
 اختر الموقع من قائمة هذا النوع من الأرقام، مثل | أو | لأرقام الفاكس.
 خيار حظر المكالمات الدولية غير صالح.
 اضبط | على قيمة من نتائج |.
-لا يوجد صندوق بريد صوتي بهذا المعرّف.
+لا يوجد صندوق بريد صوتي يحمل هذا المعرّف.
 استخدم قيمة | الواردة في نتائج |. إن لم تجدها هناك، فربما حُذف العنصر أو أنه يخص حسابًا آخر.
 الحد الأقصى لعدد المتصلين غير صالح.
 اضبط | على عدد من ١ إلى ٦٠، أو على |.
 الحد الأقصى لوقت الانتظار غير صالح.
 اضبط | على عدد ثوانٍ من ٣٠ إلى ١٢٠٠ بخطوات قدرها ٣٠، أو على |.
-لا توجد في API دالة بهذا الاسم.
-اكتب | حرفيًا كما في وثائق API.
-لا يوجد عضو في قائمة انتظار أو مؤتمر بهذا المعرّف.
+لا توجد في واجهة API دالة بهذا الاسم.
+اكتب قيمة | حرفيًا كما في وثائق API.
+لا يوجد عضو في قائمة انتظار أو مؤتمر يحمل هذا المعرّف.
 استخدم قيمة | الواردة في نتائج | أو |. إن لم تجدها هناك، فربما حُذف العنصر أو أنه يخص حسابًا آخر.
-التأخير قبل توصيل عضو قائمة الانتظار غير صالح.
+مدة التأخير قبل توصيل عضو قائمة الانتظار غير صالحة.
 اضبط | على مدة من ١ إلى ١٥ ثانية، أو على |.
 سعر الدقيقة لعميل الموزع غير صالح.
 اضبط | على رقم مثل | دون رمز العملة.
@@ -191,15 +191,15 @@ const locale: Locale = /* @__PURE__ */ localeOf({"lng":"ar","dir":"rtl","quotati
 استخدم ٨ أحرف على الأقل تضم أحرفًا لاتينية كبيرة وصغيرة وأرقامًا.
 لا تحتوي كلمة المرور على حرف لاتيني صغير.
 استخدم ٨ أحرف على الأقل تضم أحرفًا لاتينية كبيرة وصغيرة وأرقامًا.
-تحتوي كلمة المرور على أحرف غير مسموح بها.
+تحتوي كلمة المرور على أحرف أو رموز غير مسموح بها.
 استخدم فقط الأحرف من | إلى | ومن | إلى | والأرقام والرموز |.
 لا تحتوي كلمة المرور على رقم.
 استخدم ٨ أحرف على الأقل تضم أحرفًا لاتينية كبيرة وصغيرة وأرقامًا.
-مدة التوقف لأرقام DTMF غير صالحة.
+مدة التوقف المؤقت لأرقام DTMF غير صالحة.
 اضبط | على عدد ثوانٍ من | إلى | بخطوات قدرها |.
 مبلغ الدفعة غير صالح.
 اضبط | على رقم مثل | دون رمز العملة.
-لا توجد جهة اتصال في دليل الهاتف بهذا المعرّف.
+لا توجد جهة اتصال في دليل الهاتف تحمل هذا المعرّف.
 استخدم قيمة | الواردة في نتائج |. إن لم تجدها هناك، فربما حُذف العنصر أو أنه يخص حسابًا آخر.
 رقم الهاتف غير صالح.
 اضبط | على رقم من ١٠ خانات دون مسافات أو شرطات، مثل |.
@@ -217,9 +217,9 @@ const locale: Locale = /* @__PURE__ */ localeOf({"lng":"ar","dir":"rtl","quotati
 اضبط | على عدد صحيح.
 عبارة البحث غير صالحة.
 ابحث عن الأرقام بجزء منها مثل | أو |، وعن الأسعار بوجهة مثل |.
-لا توجد قائمة انتظار بهذا المعرّف.
+لا توجد قائمة انتظار تحمل هذا المعرّف.
 استخدم قيمة | الواردة في نتائج |. إن لم تجدها هناك، فربما حُذف العنصر أو أنه يخص حسابًا آخر.
-لا يوجد تسجيل صوتي بهذا المعرّف.
+لا يوجد تسجيل صوتي يحمل هذا المعرّف.
 استخدم قيمة | الواردة في نتائج |. إن لم تجدها هناك، فربما حُذف العنصر أو أنه يخص حسابًا آخر.
 خيار إبلاغ الوكيل بوقت الانتظار غير صالح.
 اضبط | على قيمة من نتائج |.
@@ -233,14 +233,14 @@ const locale: Locale = /* @__PURE__ */ localeOf({"lng":"ar","dir":"rtl","quotati
 اضبط | على عدد صحيح من الثواني.
 مؤقت إعادة المحاولة في قائمة الانتظار غير صالح.
 اضبط | على مدة من ٥ إلى ٦٠ ثانية، أو على |.
-لا توجد مجموعة رنين بهذا المعرّف.
+لا توجد مجموعة رنين تحمل هذا المعرّف.
 استخدم قيمة | أو | الواردة في نتائج |. إن لم تجدها هناك، فربما حُذف العنصر أو أنه يخص حسابًا آخر.
 خيار الرنين للأعضاء المشغولين غير صالح.
 اضبط | على | أو |.
-المسار غير صالح.
+مسار المكالمات غير صالح.
 اضبط | على قيمة من نتائج |.
-لا يبدأ التوجيه بنوع تقبله هذه الدالة، مثل | أو | أو |.
-اكتب النوع ثم نقطتين ثم المعرّف، مثل |.
+لا تبدأ وجهة التوجيه بنوع تقبله هذه الدالة، مثل | أو | أو |.
+اكتب النوع ثم نقطتين رأسيتين ثم المعرّف، مثل |.
 خيار الإعلان عن هوية المتصل في البريد الصوتي غير صالح.
 اضبط | على | أو |.
 خيار الإعلان عن الوقت في البريد الصوتي غير صالح.
@@ -249,9 +249,9 @@ const locale: Locale = /* @__PURE__ */ localeOf({"lng":"ar","dir":"rtl","quotati
 اضبط | على قيمة من نتائج |.
 رسوم التأسيس لعميل الموزع غير صالحة.
 اضبط | على رقم مثل | دون رمز العملة.
-لا يوجد عنوان SIP URI بهذا المعرّف.
+لا يوجد عنوان SIP URI يحمل هذا المعرّف.
 استخدم قيمة | الواردة في نتائج |. إن لم تجدها هناك، فربما حُذف العنصر أو أنه يخص حسابًا آخر.
-لا توجد رسالة SMS بهذا المعرّف.
+لا توجد رسالة SMS تحمل هذا المعرّف.
 استخدم قيمة | الواردة في نتائج |. إن لم تجدها هناك، فربما حُذف العنصر أو أنه يخص حسابًا آخر.
 رقم إعادة توجيه SMS غير صالح.
 اضبط | على رقم من ١٠ خانات دون مسافات أو شرطات، مثل |.
@@ -271,12 +271,12 @@ const locale: Locale = /* @__PURE__ */ localeOf({"lng":"ar","dir":"rtl","quotati
 اضبط | على | أو |.
 حد تنبيه رصيد العميل غير صالح.
 اضبط | على عدد صحيح من ١ إلى ٢٥٠.
-لا يوجد شرط زمني بهذا المعرّف.
+لا يوجد شرط زمني يحمل هذا المعرّف.
 استخدم قيمة | الواردة في نتائج |. إن لم تجدها هناك، فربما حُذف العنصر أو أنه يخص حسابًا آخر.
 مهلة قائمة IVR أو ركن المكالمات غير صالحة.
 اضبط | على عدد صحيح من الثواني.
 النطاق الزمني غير صالح.
-اجعل كل وقت بدء قبل وقت انتهائه، وقسّم النطاق الذي يتجاوز منتصف الليل.
+يجب أن يسبق كل وقت بدء وقت الانتهاء المقابل له. قسّم النطاق الذي يتجاوز منتصف الليل إلى نطاقين.
 المنطقة الزمنية غير صالحة.
 استخدم اسمًا من نتائج | لصندوق البريد الصوتي، أو فرق الساعات عن UTC مثل | لسجلات المكالمات والرسائل.
 نوع البحث أو القائمة غير صالح.
@@ -295,7 +295,7 @@ const locale: Locale = /* @__PURE__ */ localeOf({"lng":"ar","dir":"rtl","quotati
 اضبط | على يوم أو أكثر، مثل |، وافصل بينها بالعلامة |.
 قيمة أولوية قائمة الانتظار أو وزنها غير صالحة.
 اضبط | على عدد من ١ إلى ٦٠.
-لا يُسمح لعنوان IP الذي أرسل الطلب باستخدام API.
+لا يُسمح لعنوان IP الذي أرسل الطلب باستخدام واجهة API.
 أضف عنوان IP هذا (يعرضه |) إلى العناوين المسموح بها في بوابة العملاء من |.
 بلغ الحساب الحد اليومي: ١٠٠ رسالة SMS عبر API، أو العدد المسموح به من رسائل الفاكس.
 تابع بعد يوم، أو اطلب من VoIP.ms رفع الحد.
@@ -304,7 +304,7 @@ const locale: Locale = /* @__PURE__ */ localeOf({"lng":"ar","dir":"rtl","quotati
 عدد أعضاء SIP أو IAX أو SIP URI كبير جدًا: الحد الأقصى ٨.
 أزل أعضاء، أو وزّعهم على مجموعتي رنين.
 دالة API هذه قيد الصيانة.
-أعد إرسال الطلب نفسه بعد دقائق، وأطل مدة الانتظار في كل مرة.
+أعد إرسال الطلب نفسه بعد بضع دقائق، وزِد مدة الانتظار في كل مرة.
 عنوان البريد الإلكتروني وتأكيده غير متطابقين.
 أرسل النص نفسه في | وفي |.
 كلمة المرور وتأكيدها غير متطابقين.
@@ -329,7 +329,7 @@ const locale: Locale = /* @__PURE__ */ localeOf({"lng":"ar","dir":"rtl","quotati
 اضبط | على قيمة من نتائج |.
 يجب تحديد هوية المتصل.
 اضبط | على رقم من عشر خانات، مثل |. يقبل فلتر هوية المتصل أيضًا | (مجهول) أو | (من خارج أمريكا الشمالية) أو | (دليل الهاتف).
-يجب تحديد شركة الاتصالات.
+يجب تحديد رمز شركة الاتصالات.
 اضبط | على قيمة من نتائج |.
 يجب تحديد مبلغ الرسوم.
 اضبط | على قيمة مثل |.
@@ -349,7 +349,7 @@ const locale: Locale = /* @__PURE__ */ localeOf({"lng":"ar","dir":"rtl","quotati
 اضبط | على قيمة من نتائج |.
 يجب تحديد اسم مستخدم API وكلمة مرور API.
 أرسل | مع |، واكتب الأحرف الخاصة بترميز URL.
-يجب تحديد التأخير قبل معاودة الاتصال.
+يجب تحديد مدة التأخير قبل معاودة الاتصال.
 اضبط | على عدد صحيح من الثواني؛ تُعد القيمة | كأنها لم تُرسل.
 يجب تحديد خيار حذف رسائل البريد الصوتي.
 اضبط | على | أو |.
@@ -380,11 +380,11 @@ const locale: Locale = /* @__PURE__ */ localeOf({"lng":"ar","dir":"rtl","quotati
 يجب تحديد دقيقة الانتهاء.
 اضبط | على عدد أو أكثر من ٠ إلى ٥٩، وافصل بينها بالعلامة |.
 يجب تحديد الوجهة البديلة عند انشغال الخط.
-اكتب في | النوع ثم نقطتين ثم المعرّف، مثل |، أو اضبطه على |.
+اكتب في | النوع ثم نقطتين رأسيتين ثم المعرّف، مثل |، أو اضبطه على |.
 يجب تحديد الوجهة البديلة عند عدم الرد.
-اكتب في | النوع ثم نقطتين ثم المعرّف، مثل |، أو اضبطه على |.
+اكتب في | النوع ثم نقطتين رأسيتين ثم المعرّف، مثل |، أو اضبطه على |.
 يجب تحديد الوجهة البديلة عند تعذر الوصول إلى الجهاز.
-اكتب في | النوع ثم نقطتين ثم المعرّف، مثل |، أو اضبطه على |.
+اكتب في | النوع ثم نقطتين رأسيتين ثم المعرّف، مثل |، أو اضبطه على |.
 يجب تحديد الملف.
 أرسل الملف كاملًا بترميز Base64 في |.
 يجب تحديد معرّف فلتر هوية المتصل.
@@ -397,11 +397,11 @@ const locale: Locale = /* @__PURE__ */ localeOf({"lng":"ar","dir":"rtl","quotati
 خذ المعرّف من القائمة المناسبة وأرسله في |.
 يجب تحديد خيار الإعلان عن وقت الانتظار المتوقع.
 اضبط | على قيمة من نتائج |.
-يجب تحديد المسار الدولي.
+يجب تحديد مسار المكالمات الدولية.
 اضبط | على قيمة من نتائج |.
-تتطلب مصادقة IP عنوان IP.
+تتطلب مصادقة IP تحديد عنوان IP.
 أرسل العنوان العام للجهاز في |، أو اختر مصادقة كلمة المرور في |.
-يتطلب H.323 عنوان IP.
+يتطلب H.323 تحديد عنوان IP.
 أرسل العنوان العام للجهاز في |.
 يجب تحديد معرّف قائمة IVR.
 اضبط | على قيمة من نتائج |.
@@ -477,9 +477,9 @@ const locale: Locale = /* @__PURE__ */ localeOf({"lng":"ar","dir":"rtl","quotati
 اضبط | على | أو |.
 يجب تحديد استراتيجية الرنين.
 اضبط | على قيمة من نتائج |.
-يجب تحديد المسار.
+يجب تحديد مسار المكالمات.
 اضبط | على قيمة من نتائج |.
-يجب تحديد التوجيه.
+يجب تحديد وجهة التوجيه.
 اضبط | على قيمة مثل |.
 يجب تحديد خيار الإعلان عن هوية المتصل في البريد الصوتي.
 اضبط | على | أو |.
@@ -533,7 +533,7 @@ const locale: Locale = /* @__PURE__ */ localeOf({"lng":"ar","dir":"rtl","quotati
 هذا ليس خطأً: اعتبر الرد قائمة فارغة. لإضافة أول عنصر، استخدم |.
 الملف ليس بترميز Base64.
 أرسل الملف بترميز Base64 دون البادئة |، واكتب | بدلًا من | في عنوان URL.
-لم يُعثر على إعدادات معاودة اتصال.
+لم يُعثر على إعدادات لمعاودة الاتصال.
 هذا ليس خطأً: اعتبر الرد قائمة فارغة. لإضافة أول عنصر، استخدم |.
 يجب تحديد حالة المكالمة: اضبط معلمة حالة واحدة على الأقل على |.
 اضبط | أو | أو | أو | على |.
@@ -572,11 +572,11 @@ const locale: Locale = /* @__PURE__ */ localeOf({"lng":"ar","dir":"rtl","quotati
 لم يُعثر على عناوين SIP URI.
 هذا ليس خطأً: اعتبر الرد قائمة فارغة. لإضافة أول عنصر، استخدم |.
 لم يُعثر على رسائل SMS.
-هذا ليس خطأً: اعتبر الرد قائمة فارغة. دون | ولا | يقتصر البحث على اليوم.
+هذا ليس خطأً: اعتبر الرد قائمة فارغة. إن لم تحدد | و |، اقتصر البحث على اليوم.
 لم يُعثر على شروط زمنية.
 هذا ليس خطأً: اعتبر الرد قائمة فارغة. لإضافة أول عنصر، استخدم |.
 أحد مزودي VoIP.ms خارج الخدمة.
-أعد إرسال الطلب نفسه بعد دقائق، وأطل مدة الانتظار في كل مرة.
+أعد إرسال الطلب نفسه بعد بضع دقائق، وزِد مدة الانتظار في كل مرة.
 هذا التسجيل الصوتي مستخدم في رقم DID.
 ابحث في نتائج | عن العنصر الذي يستخدمه وعيّن له تسجيلًا آخر، ثم احذف هذا التسجيل.
 هذا التسجيل الصوتي مستخدم في قائمة انتظار.
@@ -589,26 +589,26 @@ const locale: Locale = /* @__PURE__ */ localeOf({"lng":"ar","dir":"rtl","quotati
 ابحث في نتائج | عن العنصر الذي يستخدمه وعيّن له تسجيلًا آخر، ثم احذف هذا التسجيل.
 حساب فرعي آخر يستخدم عنوان IP هذا مع البروتوكول نفسه.
 عيّن للحساب الفرعي قيمة أخرى في | أو |، أو اختر في | مصادقة كلمة المرور التي لا تحتاج إلى عنوان IP.
-عنوان IP هذا محجوز لدى VoIP.ms أو شركة أخرى.
+عنوان IP هذا محجوز لدى VoIP.ms أو لدى شركة أخرى.
 أرسل العنوان العام للجهاز في |.
 نوع الفوترة هذا معيّن لرقم DID بالفعل.
 لا يلزم أي تغيير، فلا حاجة إلى هذا الطلب.
 لا يمكن حذف عنوان SIP URI هذا لأن دليل الهاتف يستخدمه.
 أزله أولًا من دليل الهاتف باستخدام | أو |.
 يزيد حجم رسالة SMS على ١٦٠ بايت.
-اختصر النص أو قسّمه. الحرف العربي بايتان، والرمز التعبيري أربعة أو أكثر.
+اختصر النص أو قسّمه. يُحسب الحرف العربي بايتين، والرمز التعبيري أربعة بايتات أو أكثر.
 لم تُرسَل رسالة SMS.
-تحقق في | من تفعيل SMS لرقم DID، ثم أعد المحاولة مرة واحدة.
+تحقق في نتائج | من تفعيل SMS لرقم DID، ثم أعد المحاولة مرة واحدة.
 تعذر شراء أرقام DID.
 تحقق من الرصيد باستخدام |، ثم اطلب رقمًا آخر أو عددًا أقل.
 المعلومات غير متاحة حاليًا.
-أعد إرسال الطلب نفسه بعد دقائق، وأطل مدة الانتظار في كل مرة.
+أعد إرسال الطلب نفسه بعد بضع دقائق، وزِد مدة الانتظار في كل مرة.
 عدد طلبات API خلال دقيقة واحدة كبير جدًا.
 انتظر دقيقة، ثم باعد بين الطلبات واحفظ القوائم التي نادرًا ما تتغير.
-لا يُسمح في المؤتمر إلا بملف تعريف عضو واحد دون رمز PIN.
+لا يُسمح في المؤتمر إلا بملف تعريف واحد للأعضاء دون رمز PIN.
 عيّن | لأحد ملفات التعريف باستخدام |.
 لم يكتمل الإلغاء.
-تحقق باستخدام | أو | من تنفيذ العملية. إن لم تُنفذ، فأعد المحاولة مرة واحدة بعد دقائق.
+تحقق باستخدام | أو | من تنفيذ العملية. إن لم تُنفذ، فأعد المحاولة مرة واحدة بعد بضع دقائق.
 ملف تعريف العضو هذا لا يخص هذا المؤتمر.
 تحقق من أعضاء المؤتمر باستخدام |، ومن معرّف ملف التعريف باستخدام |.
 بلغ الحساب الحد الأقصى لأرقام DID المسموح به لنوعه.
@@ -622,13 +622,13 @@ const locale: Locale = /* @__PURE__ */ localeOf({"lng":"ar","dir":"rtl","quotati
 ما زال طلب E911 لرقم DID هذا قيد التحقق.
 انتظر وتابع حالته باستخدام |. لا ترسل العنوان مرة ثانية.
 لم تُحذف الرسالة.
-تحقق في قائمة الرسائل من تنفيذ العملية. إن لم تُنفذ، فأعد المحاولة مرة واحدة بعد دقائق.
+تحقق في قائمة الرسائل من تنفيذ العملية. إن لم تُنفذ، فأعد المحاولة مرة واحدة بعد بضع دقائق.
 لم تُنقل رسالة البريد الصوتي إلى المجلد الآخر.
-تحقق باستخدام | من تنفيذ العملية. إن لم تُنفذ، فأعد المحاولة مرة واحدة بعد دقائق.
+تحقق باستخدام | من تنفيذ العملية. إن لم تُنفذ، فأعد المحاولة مرة واحدة بعد بضع دقائق.
 الملف كبير جدًا.
-صغّر الملف: صفحات أقل أو دقة أدنى للمستندات، وتسجيل أقصر للصوت.
+صغّر الملف: قلّل صفحات المستند أو دقته، أو قصّر التسجيل الصوتي.
 العنوان غير محدد أو غير صالح.
-تحقق من قيمة | أو |. واكتبها في طلب النقل تمامًا كما هي مسجلة لدى المزود الحالي.
+تأكد من خلو قيمة | أو | من أخطاء الكتابة. في طلب النقل، اكتبها تمامًا كما هي مسجلة لدى المزود الحالي.
 خيار تعيين العضو مشرفًا على المؤتمر غير صالح.
 اضبط | على | أو |.
 خيار الإعلان عن دخول المؤتمر ومغادرته غير صالح.
@@ -640,22 +640,22 @@ const locale: Locale = /* @__PURE__ */ localeOf({"lng":"ar","dir":"rtl","quotati
 رمز المنطقة غير صالح.
 اضبط | على قيمة من نتائج | أو |.
 يجب أن يكون المرفق ملف PDF أو Microsoft Word أو BMP أو JPG.
-حوّل الملف، ويُفضَّل إلى PDF.
-لا يوجد مرفق بهذا المعرّف.
+حوّل الملف إلى إحدى هذه الصيغ، ويُفضَّل PDF.
+لا يوجد مرفق يحمل هذا المعرّف.
 استخدم قيمة | الواردة في نتائج |. إن لم تجدها هناك، فالعنصر غير موجود أو يخص حسابًا آخر.
 مسار التسجيل الصوتي غير صالح.
 استخدم القيمة الواردة في نتائج |.
 نوع المكالمة غير صالح.
 استخدم | أو | أو | مع |، وقيمة من نتائج | مع |.
-لا توجد مجموعة رنين تسلسلي بهذا المعرّف.
+لا توجد مجموعة رنين تسلسلي تحمل هذا المعرّف.
 استخدم قيمة | الواردة في نتائج |. إن لم تجدها هناك، فربما حُذف العنصر أو أنه يخص حسابًا آخر.
-لا يوجد إعداد ركن مكالمات بهذا المعرّف.
+لا يوجد إعداد لركن المكالمات يحمل هذا المعرّف.
 استخدم قيمة | الواردة في نتائج |. إن لم تجدها هناك، فربما حُذف العنصر أو أنه يخص حسابًا آخر.
-لا يوجد تسجيل مكالمة بهذا المعرّف.
+لا يوجد تسجيل مكالمة يحمل هذا المعرّف.
 استخدم قيمة | الواردة في نتائج |. إن لم تجدها هناك، فربما حُذف العنصر أو أنه يخص حسابًا آخر.
 المدينة غير محددة أو غير صالحة.
-تحقق من قيمة |. واكتبها في طلب النقل تمامًا كما هي مسجلة لدى المزود الحالي.
-لا يوجد مؤتمر هاتفي بهذا المعرّف.
+تأكد من خلو قيمة | من أخطاء الكتابة. في طلب النقل، اكتبها تمامًا كما هي مسجلة لدى المزود الحالي.
+لا يوجد مؤتمر هاتفي يحمل هذا المعرّف.
 استخدم قيمة | الواردة في نتائج |. إن لم تجدها هناك، فربما حُذف العنصر أو أنه يخص حسابًا آخر.
 يجب أن يكون تاريخ البدء قبل تاريخ الانتهاء.
 بدّل بين التاريخين أو صحّح أحدهما.
@@ -667,7 +667,7 @@ const locale: Locale = /* @__PURE__ */ localeOf({"lng":"ar","dir":"rtl","quotati
 اضبط | على قيمة من نتائج |.
 يجب أن تكون قيمة خيار ترويسة Diversion إما | أو |.
 اضبط | على | (تفعيل) أو | (تعطيل).
-خيار حذف الصمت في المؤتمر غير صالح.
+خيار حذف فترات الصمت في المؤتمر غير صالح.
 اضبط | على | أو |.
 خيار تفعيل تقييد IP غير صالح.
 اضبط | على | (تفعيل) أو | (تعطيل).
@@ -677,19 +677,19 @@ const locale: Locale = /* @__PURE__ */ localeOf({"lng":"ar","dir":"rtl","quotati
 استخدم في | ٥ أرقام على الأكثر.
 يجب ألا تبدأ التحويلة بالرقم | أو |.
 اضبط | على قيمة أخرى، مثل | التي تحوّلها VoIP.ms إلى |.
-هذه التحويلة محجوزة لرقم طوارئ أو خدمة.
+هذه التحويلة محجوزة لرقم طوارئ أو رقم خدمة.
 اضبط | على قيمة أخرى، مثل | التي تحوّلها VoIP.ms إلى |.
-لا توجد رسالة فاكس بهذا المعرّف.
+لا توجد رسالة فاكس تحمل هذا المعرّف.
 استخدم قيمة | الواردة في نتائج |. إن لم تجدها هناك، فربما حُذف العنصر أو أنه يخص حسابًا آخر.
 الاسم الأول غير محدد أو غير صالح.
-تحقق من قيمة | أو |. واكتبها في طلب النقل تمامًا كما هي مسجلة لدى المزود الحالي.
+تأكد من خلو قيمة | أو | من أخطاء الكتابة. في طلب النقل، اكتبها تمامًا كما هي مسجلة لدى المزود الحالي.
 يجب أن يكون أحدث تاريخ نقل في البحث بالصيغة |.
 اضبط | على قيمة مثل |.
 يجب أن يكون أقدم تاريخ نقل في البحث بالصيغة |.
 اضبط | على قيمة مثل |.
 المجلد غير صالح.
 اختر المجلد من نتائج |، وللفاكس من نتائج |.
-لا يوجد مجلد فاكس بهذا المعرّف.
+لا يوجد مجلد فاكس يحمل هذا المعرّف.
 استخدم قيمة | الواردة في نتائج |. إن لم تجدها هناك، فربما حُذف العنصر أو أنه يخص حسابًا آخر.
 رقم مرسل الفاكس غير صالح.
 اضبط | على قيمة من نتائج |.
@@ -700,10 +700,10 @@ const locale: Locale = /* @__PURE__ */ localeOf({"lng":"ar","dir":"rtl","quotati
 خيار Jitter Buffer غير صالح.
 اضبط | على | أو |.
 اسم العائلة غير محدد أو غير صالح.
-تحقق من قيمة | أو |. واكتبها في طلب النقل تمامًا كما هي مسجلة لدى المزود الحالي.
+تأكد من خلو قيمة | أو | من أخطاء الكتابة. في طلب النقل، اكتبها تمامًا كما هي مسجلة لدى المزود الحالي.
 خيار تمييز رسالة البريد الصوتي بأنها مسموعة غير صالح.
 اضبط | على | أو |.
-يجب أن يكون الحد الأقصى لصلاحية التسجيل بين ٦٠ و٣٦٠٠ ثانية.
+يجب أن يكون الحد الأقصى لمدة صلاحية التسجيل بين ٦٠ و٣٦٠٠ ثانية.
 اضبط | على عدد صحيح من الثواني، مثل ٣٠٠٠.
 رقم رسالة البريد الصوتي غير صالح.
 استخدم قيمة | الواردة في نتائج |. إن لم تجدها هناك، فربما حُذف العنصر أو أنه يخص حسابًا آخر.
@@ -712,7 +712,7 @@ const locale: Locale = /* @__PURE__ */ localeOf({"lng":"ar","dir":"rtl","quotati
 لا يمكن نقل رقم كندي بنوع النقل هذا.
 قدّم له طلب نقل مستقلًا مع ضبط | على | أو |، أو أزله من |.
 هذا الرقم موجود بالفعل في شبكة VoIP.ms.
-أزله من طلب النقل. إذا ظهر في |، فهو لك بالفعل.
+أزله من طلب النقل. إذا ظهر في نتائج |، فهو لك بالفعل.
 لا يمكن نقل رقم الفاكس هذا إلى VoIP.ms.
 أبقِه لدى المزود الحالي، أو اطلب رقمًا جديدًا باستخدام |.
 لا يمكن نقل رقم محلي بنوع النقل هذا.
@@ -729,7 +729,7 @@ const locale: Locale = /* @__PURE__ */ localeOf({"lng":"ar","dir":"rtl","quotati
 اضبط | على قيمة أو أكثر من نتائج | بصيغة مثل |.
 حالة النقل غير صالحة.
 اضبط | على قيمة من نتائج |.
-لا يوجد طلب نقل بهذا المعرّف.
+لا يوجد طلب نقل يحمل هذا المعرّف.
 استخدم قيمة | الواردة في نتائج |. إن لم تجدها هناك، فالعنصر غير موجود أو يخص حسابًا آخر.
 نوع النقل غير محدد أو غير صالح.
 اضبط | على | (محلي أمريكي) أو | (محلي كندي) أو | (اتصال مجاني) أو | (فاكس أمريكي) أو | (فاكس كندي).
@@ -798,7 +798,7 @@ const locale: Locale = /* @__PURE__ */ localeOf({"lng":"ar","dir":"rtl","quotati
 اسم مستخدم SMPP غير صالح.
 انسخ القيمة من إعدادات خادم SMPP.
 آخر ٤ أرقام من رقم الضمان الاجتماعي غير محددة أو غير صالحة.
-أرسل آخر ٤ أرقام بالضبط.
+أرسل آخر ٤ أرقام من الرقم فقط.
 خيار دخول العضو مكتوم الصوت غير صالح.
 اضبط | على | أو |.
 اسم الشركة في طلب النقل غير محدد أو غير صالح.
@@ -830,7 +830,7 @@ const locale: Locale = /* @__PURE__ */ localeOf({"lng":"ar","dir":"rtl","quotati
 خيار تمييز رسالة البريد الصوتي بأنها عاجلة غير صالح.
 اضبط | على | أو |.
 الرمز البريدي غير محدد أو غير صالح.
-تحقق من قيمة |. واكتبها في طلب النقل تمامًا كما هي مسجلة لدى المزود الحالي.
+تأكد من خلو قيمة | من أخطاء الكتابة. في طلب النقل، اكتبها تمامًا كما هي مسجلة لدى المزود الحالي.
 اسم الموقع الجغرافي مستخدم بالفعل في هذا الحساب.
 اضبط | على قيمة أخرى لا تظهر في نتائج |.
 لا يمكن حذف هذا الموقع الجغرافي لأن حسابات فرعية تستخدمه.
@@ -871,7 +871,7 @@ const locale: Locale = /* @__PURE__ */ localeOf({"lng":"ar","dir":"rtl","quotati
 اضبط | على قيمة من نتائج |.
 يجب تحديد أرقام هاتف صالحة.
 اضبط | على قيمة مثل |.
-بعض المعلمات المطلوبة مفقودة.
+لم تُرسَل كل المعلمات المطلوبة.
 قارن الطلب بالمعلمات المطلوبة للدالة. إذا كانت كلها موجودة، فاستخدم العنوان | دون | في أوله.
 يجب تحديد مواقع الخوادم (POP) المسموح بها.
 اضبط | على قيمة أو أكثر من نتائج | بصيغة مثل |.
@@ -890,14 +890,14 @@ const locale: Locale = /* @__PURE__ */ localeOf({"lng":"ar","dir":"rtl","quotati
 يجب تحديد خيار تمييز رسالة البريد الصوتي بأنها عاجلة.
 اضبط | على | أو |.
 لم تُنقل رسالة الفاكس.
-تحقق باستخدام | من تنفيذ العملية. إن لم تُنفذ، فأعد المحاولة مرة واحدة بعد دقائق.
+تحقق باستخدام | من تنفيذ العملية. إن لم تُنفذ، فأعد المحاولة مرة واحدة بعد بضع دقائق.
 الاسم طويل جدًا.
 استخدم في | ١٤ حرفًا على الأكثر.
 لم يُعثر على مرفقات.
 هذا ليس خطأً: اعتبر الرد قائمة فارغة. لإضافة أول عنصر، استخدم |.
 لم يُعثر على مجموعات رنين تسلسلي.
 هذا ليس خطأً: اعتبر الرد قائمة فارغة. لإضافة أول عنصر، استخدم |.
-لم يُعثر على إعدادات ركن مكالمات.
+لم يُعثر على إعدادات لركن المكالمات.
 هذا ليس خطأً: اعتبر الرد قائمة فارغة. لإضافة أول عنصر، استخدم |.
 لم يُعثر على مؤتمرات هاتفية.
 هذا ليس خطأً: اعتبر الرد قائمة فارغة. لإضافة أول عنصر، استخدم |.
@@ -906,7 +906,7 @@ const locale: Locale = /* @__PURE__ */ localeOf({"lng":"ar","dir":"rtl","quotati
 لم يُعثر على مجلدات فاكس.
 هذا ليس خطأً: اعتبر الرد قائمة فارغة. لإضافة أول عنصر، استخدم |.
 لم يُعثر على رسائل فاكس.
-هذا ليس خطأً: اعتبر الرد قائمة فارغة. دون | ولا | يقتصر البحث على اليوم.
+هذا ليس خطأً: اعتبر الرد قائمة فارغة. إن لم تحدد | و |، اقتصر البحث على اليوم.
 لم يُعثر على رسائل بريد صوتي.
 هذا ليس خطأً: اعتبر الرد قائمة فارغة.
 لم يُعثر على أرقام فاكس.
@@ -918,7 +918,7 @@ const locale: Locale = /* @__PURE__ */ localeOf({"lng":"ar","dir":"rtl","quotati
 لم تُحدَّث بيانات الطوارئ E911.
 اقرأ الوصف الوارد في الرد وصحّح ما يذكره، ثم أعد إرسال |.
 لم يُعثر على تسلسلات.
-اعتبر الرد قائمة فارغة. وإذا طلبت تسلسلًا بعينه، فتحقق من معرّفه.
+إذا طلبت تسلسلًا بعينه، فتحقق من معرّفه. وإذا طلبت القائمة، فاعتبر الرد قائمة فارغة.
 لم يُعثر على معاملات.
 هذا ليس خطأً: اعتبر الرد قائمة فارغة.
 لم يُعثر على خطوط vPRI.
@@ -926,9 +926,9 @@ const locale: Locale = /* @__PURE__ */ localeOf({"lng":"ar","dir":"rtl","quotati
 الملاحظة طويلة جدًا.
 استخدم في | ٤٩ حرفًا على الأكثر.
 لم يكتمل طلب الشراء.
-تحقق باستخدام | أو | من تنفيذ العملية. إن لم تُنفذ، فأعد المحاولة مرة واحدة بعد دقائق.
+تحقق باستخدام | أو | من تنفيذ العملية. إن لم تُنفذ، فأعد المحاولة مرة واحدة بعد بضع دقائق.
 لم تُرسَل رسالة البريد الإلكتروني.
-تحقق من العنوان وأعد المحاولة بعد دقائق.
+تحقق من العنوان وأعد المحاولة بعد بضع دقائق.
 يجب ألا تزيد مهلة RTP على مهلة RTP عند تعليق المكالمة.
 خفّض | أو ارفع |، مثلًا إلى | و |.
 لم يُرسَل الفاكس.
@@ -936,11 +936,11 @@ const locale: Locale = /* @__PURE__ */ localeOf({"lng":"ar","dir":"rtl","quotati
 تعذر تفعيل SMS أو تعطيلها لهذا الرقم بسبب لوائح رسائل SMS.
 اسأل VoIP.ms عما يجب تسجيله للرقم. لن تفيد إعادة إرسال الطلب.
 تعذر تفعيل SMS أو تعطيلها لرقم DID هذا حاليًا.
-أعد إرسال الطلب نفسه بعد دقائق، وأطل مدة الانتظار في كل مرة.
+أعد إرسال الطلب نفسه بعد بضع دقائق، وزِد مدة الانتظار في كل مرة.
 حدث خطأ TLS لدى VoIP.ms.
-أعد إرسال الطلب نفسه بعد دقائق، وأطل مدة الانتظار في كل مرة.
+أعد إرسال الطلب نفسه بعد بضع دقائق، وزِد مدة الانتظار في كل مرة.
 الأرقام المتاحة لا تكفي لهذا الطلب.
-خفّض | أو اختر موقعًا آخر.
+خفّض قيمة | أو اختر موقعًا آخر.
 الوصف مستخدم بالفعل في هذا الحساب.
 اضبط | على قيمة أخرى، أو عدّل العنصر الموجود بإرسال معرّفه.
 عنوان البريد الإلكتروني مستخدم بالفعل في هذا الحساب.
@@ -968,5 +968,5 @@ const locale: Locale = /* @__PURE__ */ localeOf({"lng":"ar","dir":"rtl","quotati
 لم يُعثر على حسابات فرعية.
 إذا طلبت حسابًا فرعيًا بعينه، فهو غير موجود. وإلا فاعتبر الرد قائمة فارغة.
 لم يُعثر على رسائل MMS.
-هذا ليس خطأً: اعتبر الرد قائمة فارغة. دون | ولا | يقتصر البحث على اليوم.`, "setDIDRouting|Main Menu > SOAP and REST/JSON API|getDIDsUSA|getDIDsCAN|delForwarding|account|100001_VoIP|agent_ring_timeout|allowed_codecs|getAllowedCodecs|ulaw;g729;gsm|announce_position_frecuency|none|announce_round_seconds|none|attach_message|yes|no|auth_type|getAuthTypes|auth_type|getAuthTypes|protocol|auth_type|getAuthTypes|protocol|balance_management|getBalanceManagement|1|2|billing_type|1|2|callback|getCallbacks|url_callback_enable|1|0|url_callback_retry|1|0|callerid|5551234567|0|i|p|callerid_prefix|callerid_override|5551234567|canada_routing|getRoutes|carrier|getCarriers|charge|4.99|client|getClients|1|0|cnam|1|0|codec|getAllowedCodecs|contact|5551234567|country|getCountries|country_id|getDIDCountries|api_username|api_password|Main Menu > SOAP and REST/JSON API|date_from|date_to|from|to|2024-03-05|weekdayend|weekdaystart|delay_before|delete_message|yes|no|description|device_type|getDeviceTypes|dialtime|did|getDIDsInfo|digit_timeout|disa|getDISAs|dst|5551234568|dtmf_digits|*|#|dtmf_mode|getDTMFModes|email|email_attachment_format|getVoicemailAttachmentFormats|email_enabled|email_enable|1|0|endhour|;|endminute|;|internal_extension|10|account|vm|fwd|none|account:100001_VoIP|filter|filtering|getCallerIDFiltering|sms_forward_enable|1|0|forwarding|getForwardings|frequency_announcement|none|if_announce_position_enabled_report_estimated_hold_time|getReportEstimatedHoldTime|internal_dialtime|internal_voicemail|getVoicemails|international_route|getRoutes|ip|203.0.113.5|ip|auth_type|ip|username|password|ivr|getIVRs|join_when_empty|getJoinWhenEmptyTypes|join_announcement|getRecordings|none|language|es|en|fr|getFaxRateCentersUSA|getFaxRateCentersCAN|lock_international|getLockInternational|mailbox|getVoicemails|maximum_callers|unlimited|maximum_wait_time|unlimited|method|member|getStaticMembers|getConferenceMembers|member_delay|none|minute|0.03|monthly|3.50|music_on_hold|getMusicOnHold|name|nat|getNAT|note|number|5552223333|sip:2563|package|getPackages|password|auth_type|A|Z|a|z|! # $ % & / ( ) = ? * [ ] _ : . , { } + -|pause|0|10|0.5|payment|4.99|phonebook|getPhonebook|phone_number|5551234567|pin|1234|u|su|play_instructions|u|su|priority|protocol|getProtocols|province|getProvinces|quantity|555|JOHN|Canada|queue|getQueues|recording|getRecordings|report_hold_time_agent|getReportEstimatedHoldTime|reseller_client|getClients|reseller_nextbilling|reseller_package|getPackages|response_timeout|retry_timer|none|ring_group|ringgroup|getRingGroups|ring_inuse|yes|no|route|getRoutes|account|vm|fwd|account:100001_VoIP|say_callerid|yes|no|say_time|yes|no|pop|getServersInfo|setup|1.99|sipuri|getSIPURIs|sms|getSMS|sms_forward|5551234567|skip_password|1|0|yes|no|getPhonebook|*7501|starthour|;|startminute|;|state|getStates|ring_strategy|getRingStrategies|شكرًا لصبرك|thankyou_for_your_patience|yes|no|threshold|timecondition|getTimeConditions|timeout|getTimezones|-5|starts|contains|ends|8**|800|getInternationalTypes|1|0|voice_announcement|getRecordings|none|voicemailsetup|getVoicemailSetups|wrapup_time|none|weekdayend|fri|;|weekdaystart|mon|;|priority_weight|getIP|Main Menu > SOAP and REST/JSON API|delPhonebook|confirm_email|email|confirm_password|password|account|100001_VoIP|address|123 Main Street|agent_ring_timeout|allowed_codecs|getAllowedCodecs|ulaw;g729;gsm|attach_message|yes|no|auth_type|getAuthTypes|balance_management|getBalanceManagement|billing_type|1|2|callback|getCallbacks|callerid|5551234567|0|i|p|carrier|getCarriers|charge|4.99|choices|1=sip:5096 ; 2=fwd:20222|city|Miami|client|getClients|cnam|1|0|codec|getAllowedCodecs|country|getCountries|country_id|getDIDCountries|api_username|api_password|delay_before|0|delete_message|yes|no|description|Main office|device_type|getDeviceTypes|dialtime|did|5551234567|digit_timeout|disa|getDISAs|dtmf_mode|getDTMFModes|email|name@example.com|confirm_email|email|enable|1|0|endhour|;|endminute|;|failover_busy|vm:101|none:|failover_noanswer|vm:101|none:|failover_unreachable|fwd:19183|none:|file|filter|filtering|getCallerIDFiltering|firstname|Mary|forwarding|getForwardings|id|if_announce_position_enabled_report_estimated_hold_time|getReportEstimatedHoldTime|international_route|getRoutes|ip|auth_type|ip|ivr|getIVRs|join_when_empty|getJoinWhenEmptyTypes|language|es|en|fr|lastname|Smith|leave_when_empty|yes|no|strict|getFaxRateCentersUSA|getFaxRateCentersCAN|lock_international|getLockInternational|mailbox|getVoicemails|members|account:100001;fwd:16006|member|getStaticMembers|getConferenceMembers|https://voip.ms/api/v1/rest.php|www.|minute|0.03|monthly|3.50|music_on_hold|getMusicOnHold|name|Reception|nat|getNAT|number|5552223333|package|getPackages|confirm_password|password|payment|4.99|phonebook|getPhonebook|phone_number|5551234567|pin|1234|play_instructions|u|su|priority|0|protocol|getProtocols|province|getProvinces|555|JOHN|Canada|recording|getRecordings|report_hold_time_agent|getReportEstimatedHoldTime|reseller_client|reseller_package|reseller_package|reseller_client|response_timeout|ring_group|ringgroup|getRingGroups|ring_inuse|yes|no|ring_strategy|getRingStrategies|route|getRoutes|routing|account:100001_VoIP|say_callerid|yes|no|say_time|yes|no|pop|getServersInfo|setup|1.99|sipuri|getSIPURIs|message|sms|skip_password|1|0|yes|no|getPhonebook|*7501|starthour|;|startminute|;|state|getStates|شكرًا لصبرك|thankyou_for_your_patience|yes|no|timecondition|getTimeConditions|timeout|getTimezones|-5|starts|contains|ends|8**|800|getInternationalTypes|1|0|uri|5552223333@sip.voip.ms|username|VoIP|voicemailsetup|getVoicemailSetups|weekdayend|fri|;|weekdaystart|mon|;|priority_weight|zip|33133|createSubAccount|data:|%2B|+|setCallback|1|answered|noanswer|busy|failed|1|signupClient|setDISA|setCallerIDFiltering|setForwarding|setIVR|createVoicemail|setStaticMember|setPhonebook|setQueue|setRecording|setRingGroup|setSIPURI|from|to|setTimeCondition|getDIDsInfo|getQueues|getIVRs|getCallerIDFiltering|getTimeConditions|ip|protocol|auth_type|ip|setPhonebook|delPhonebook|getDIDsInfo|getBalance|pin|setConferenceMember|getDIDsInfo|getFaxNumbersInfo|getConference|getConferenceMembers|name|pin|e911Provision|e911Info|getVoicemailMessages|address1|address|admin|yes|no|announce_join_leave|yes|no|announce_only_user|yes|no|announce_user_count|yes|no|area_code|getFaxRateCentersUSA|getFaxRateCentersCAN|attachid|getLNPAttachList|getRecordings|all|incoming|outgoing|getCallRecordings|getCallTypes|getCallTranscriptions|callhunting|getCallHuntings|callparking|getCallParking|callrecording|getCallRecordings|city|conference|getConference|yyyy-mm-dd hh:mm:ss|2024-03-05 09:30:00|parker|getSubAccounts|new_folder|getVoicemailFolders|0|1|diversion_header|1|0|drop_silence|yes|no|enable_ip_restriction|1|0|enable_pop_restriction|1|0|internal_extension|068|097|internal_extension|1|101|internal_extension|1|101|fax_id|getFaxMessages|firstName|firstname|yyyy-mm-dd|endDate|2024-03-31|yyyy-mm-dd|startDate|2024-03-01|getVoicemailFolders|getFaxFolders|folder_id|getFaxFolders|from_number|getFaxNumbersInfo|full_name|Mary Smith|0|1|0|1|jitter_buffer|yes|no|lastName|lastname|listened|yes|no|max_expiry|message_num|getVoicemailMessages|portType|2|5|numbers|getDIDsInfo|orderFaxNumber|portType|1|2|numbers|portType|1|4|numbers|ring_time|press|order|follow|random|pop_restriction|getServersInfo|10,23,45|portStatus|getLNPListStatus|portid|getLNPList|portType|1|2|3|4|5|providerAccount|providerName|quiet|yes|no|record_calls|1|0|sound_error_menu|sound_error_menu|getRecordings|sound_get_pin|sound_get_pin|getRecordings|sound_has_joined|sound_has_joined|getRecordings|sound_has_left|sound_has_left|getRecordings|sound_invalid_pin|sound_invalid_pin|getRecordings|sound_join|sound_join|getRecordings|sound_kicked|sound_kicked|getRecordings|sound_leave|sound_leave|getRecordings|sound_locked|sound_locked|getRecordings|sound_locked_now|sound_locked_now|getRecordings|sound_muted|sound_muted|getRecordings|sound_only_one|sound_only_one|getRecordings|sound_only_person|sound_only_person|getRecordings|sound_other_in_party|sound_other_in_party|getRecordings|sound_participants_muted|sound_participants_muted|getRecordings|sound_participants_unmuted|sound_participants_unmuted|getRecordings|sound_place_into_conference|sound_place_into_conference|getRecordings|sound_there_are|sound_there_are|getRecordings|sound_unlocked_now|sound_unlocked_now|getRecordings|sound_unmuted|sound_unmuted|getRecordings|rtp_hold_timeout|rtp_timeout|security_code|silence_threshold|sip_traffic|1|0|start_muted|yes|no|statementName|street_name|W Broad St|street_number|23|talk_detection|yes|no|talking_threshold|portType|3|numbers|to_number|5552341234|transcription_email|name@example.com|transcription_format|html|text|transcription_locale|getLocales|transcription_redaction|yes|no|transcription_sentiment|yes|no|transcription_summary|yes|no|urgent|yes|no|zip|name|getLocations|setSubAccount|getLocations|message|message_num|getVoicemailMessages|callhunting|getCallHuntings|callparking|getCallParking|callrecording|getCallRecordings|conference|getConference|2024-03-05 09:30:00|folder|INBOX|date_from|2024-03-01|full_name|Mary Smith|ip_restriction|203.0.113.5,198.51.100.0/24|length|20|listened|yes|no|name|Location1|message_num|getVoicemailMessages|numbers|5552341234,5552341233|https://voip.ms/api/v1/rest.php|www.|pop_restriction|getServersInfo|10,23,45|start|0|street_name|W Broad St|street_number|23|date_to|2024-03-31|transcription_email|name@example.com|transcription_locale|getLocales|urgent|yes|no|getFaxMessages|name|addLNPFile|setCallHunting|setCallParking|setConference|setEmailToFax|setFaxFolder|from|to|orderFaxNumber|setPhonebookGroup|e911Validate|e911Provision|e911Update|note|getDIDsInfo|getFaxNumbersInfo|rtp_timeout|rtp_hold_timeout|60|600|to_number|quantity|description|email|internal_extension|getSubAccounts|internal_extension|getSubAccounts|getCallerIDFiltering|filter|ip|auth_type|name|password|speed_dial|getPhonebook|username|getSubAccounts|password|from|to");
+هذا ليس خطأً: اعتبر الرد قائمة فارغة. إن لم تحدد | و |، اقتصر البحث على اليوم.`, "setDIDRouting|Main Menu > SOAP and REST/JSON API|getDIDsUSA|getDIDsCAN|delForwarding|account|100001_VoIP|agent_ring_timeout|allowed_codecs|getAllowedCodecs|ulaw;g729;gsm|announce_position_frecuency|none|announce_round_seconds|none|attach_message|yes|no|auth_type|getAuthTypes|auth_type|getAuthTypes|protocol|auth_type|getAuthTypes|protocol|balance_management|getBalanceManagement|1|2|billing_type|1|2|callback|getCallbacks|url_callback_enable|1|0|url_callback_retry|1|0|callerid|5551234567|0|i|p|callerid_prefix|callerid_override|5551234567|canada_routing|getRoutes|carrier|getCarriers|charge|4.99|client|getClients|1|0|cnam|1|0|codec|getAllowedCodecs|contact|5551234567|country|getCountries|country_id|getDIDCountries|api_username|api_password|Main Menu > SOAP and REST/JSON API|date_from|date_to|from|to|2024-03-05|weekdayend|weekdaystart|delay_before|delete_message|yes|no|description|device_type|getDeviceTypes|dialtime|did|getDIDsInfo|digit_timeout|disa|getDISAs|dst|5551234568|dtmf_digits|*|#|dtmf_mode|getDTMFModes|email|email_attachment_format|getVoicemailAttachmentFormats|email_enabled|email_enable|1|0|endhour|;|endminute|;|internal_extension|10|account|vm|fwd|none|account:100001_VoIP|filter|filtering|getCallerIDFiltering|sms_forward_enable|1|0|forwarding|getForwardings|frequency_announcement|none|if_announce_position_enabled_report_estimated_hold_time|getReportEstimatedHoldTime|internal_dialtime|internal_voicemail|getVoicemails|international_route|getRoutes|ip|203.0.113.5|ip|auth_type|ip|username|password|ivr|getIVRs|join_when_empty|getJoinWhenEmptyTypes|join_announcement|getRecordings|none|language|es|en|fr|getFaxRateCentersUSA|getFaxRateCentersCAN|lock_international|getLockInternational|mailbox|getVoicemails|maximum_callers|unlimited|maximum_wait_time|unlimited|method|member|getStaticMembers|getConferenceMembers|member_delay|none|minute|0.03|monthly|3.50|music_on_hold|getMusicOnHold|name|nat|getNAT|note|number|5552223333|sip:2563|package|getPackages|password|auth_type|A|Z|a|z|! # $ % & / ( ) = ? * [ ] _ : . , { } + -|pause|0|10|0.5|payment|4.99|phonebook|getPhonebook|phone_number|5551234567|pin|1234|u|su|play_instructions|u|su|priority|protocol|getProtocols|province|getProvinces|quantity|555|JOHN|Canada|queue|getQueues|recording|getRecordings|report_hold_time_agent|getReportEstimatedHoldTime|reseller_client|getClients|reseller_nextbilling|reseller_package|getPackages|response_timeout|retry_timer|none|ring_group|ringgroup|getRingGroups|ring_inuse|yes|no|route|getRoutes|account|vm|fwd|account:100001_VoIP|say_callerid|yes|no|say_time|yes|no|pop|getServersInfo|setup|1.99|sipuri|getSIPURIs|sms|getSMS|sms_forward|5551234567|skip_password|1|0|yes|no|getPhonebook|*7501|starthour|;|startminute|;|state|getStates|ring_strategy|getRingStrategies|شكرًا لصبرك|thankyou_for_your_patience|yes|no|threshold|timecondition|getTimeConditions|timeout|getTimezones|-5|starts|contains|ends|8**|800|getInternationalTypes|1|0|voice_announcement|getRecordings|none|voicemailsetup|getVoicemailSetups|wrapup_time|none|weekdayend|fri|;|weekdaystart|mon|;|priority_weight|getIP|Main Menu > SOAP and REST/JSON API|delPhonebook|confirm_email|email|confirm_password|password|account|100001_VoIP|address|123 Main Street|agent_ring_timeout|allowed_codecs|getAllowedCodecs|ulaw;g729;gsm|attach_message|yes|no|auth_type|getAuthTypes|balance_management|getBalanceManagement|billing_type|1|2|callback|getCallbacks|callerid|5551234567|0|i|p|carrier|getCarriers|charge|4.99|choices|1=sip:5096 ; 2=fwd:20222|city|Miami|client|getClients|cnam|1|0|codec|getAllowedCodecs|country|getCountries|country_id|getDIDCountries|api_username|api_password|delay_before|0|delete_message|yes|no|description|Main office|device_type|getDeviceTypes|dialtime|did|5551234567|digit_timeout|disa|getDISAs|dtmf_mode|getDTMFModes|email|name@example.com|confirm_email|email|enable|1|0|endhour|;|endminute|;|failover_busy|vm:101|none:|failover_noanswer|vm:101|none:|failover_unreachable|fwd:19183|none:|file|filter|filtering|getCallerIDFiltering|firstname|Mary|forwarding|getForwardings|id|if_announce_position_enabled_report_estimated_hold_time|getReportEstimatedHoldTime|international_route|getRoutes|ip|auth_type|ip|ivr|getIVRs|join_when_empty|getJoinWhenEmptyTypes|language|es|en|fr|lastname|Smith|leave_when_empty|yes|no|strict|getFaxRateCentersUSA|getFaxRateCentersCAN|lock_international|getLockInternational|mailbox|getVoicemails|members|account:100001;fwd:16006|member|getStaticMembers|getConferenceMembers|https://voip.ms/api/v1/rest.php|www.|minute|0.03|monthly|3.50|music_on_hold|getMusicOnHold|name|Reception|nat|getNAT|number|5552223333|package|getPackages|confirm_password|password|payment|4.99|phonebook|getPhonebook|phone_number|5551234567|pin|1234|play_instructions|u|su|priority|0|protocol|getProtocols|province|getProvinces|555|JOHN|Canada|recording|getRecordings|report_hold_time_agent|getReportEstimatedHoldTime|reseller_client|reseller_package|reseller_package|reseller_client|response_timeout|ring_group|ringgroup|getRingGroups|ring_inuse|yes|no|ring_strategy|getRingStrategies|route|getRoutes|routing|account:100001_VoIP|say_callerid|yes|no|say_time|yes|no|pop|getServersInfo|setup|1.99|sipuri|getSIPURIs|message|sms|skip_password|1|0|yes|no|getPhonebook|*7501|starthour|;|startminute|;|state|getStates|شكرًا لصبرك|thankyou_for_your_patience|yes|no|timecondition|getTimeConditions|timeout|getTimezones|-5|starts|contains|ends|8**|800|getInternationalTypes|1|0|uri|5552223333@sip.voip.ms|username|VoIP|voicemailsetup|getVoicemailSetups|weekdayend|fri|;|weekdaystart|mon|;|priority_weight|zip|33133|createSubAccount|data:|%2B|+|setCallback|1|answered|noanswer|busy|failed|1|signupClient|setDISA|setCallerIDFiltering|setForwarding|setIVR|createVoicemail|setStaticMember|setPhonebook|setQueue|setRecording|setRingGroup|setSIPURI|from|to|setTimeCondition|getDIDsInfo|getQueues|getIVRs|getCallerIDFiltering|getTimeConditions|ip|protocol|auth_type|ip|setPhonebook|delPhonebook|getDIDsInfo|getBalance|pin|setConferenceMember|getDIDsInfo|getFaxNumbersInfo|getConference|getConferenceMembers|name|pin|e911Provision|e911Info|getVoicemailMessages|address1|address|admin|yes|no|announce_join_leave|yes|no|announce_only_user|yes|no|announce_user_count|yes|no|area_code|getFaxRateCentersUSA|getFaxRateCentersCAN|attachid|getLNPAttachList|getRecordings|all|incoming|outgoing|getCallRecordings|getCallTypes|getCallTranscriptions|callhunting|getCallHuntings|callparking|getCallParking|callrecording|getCallRecordings|city|conference|getConference|yyyy-mm-dd hh:mm:ss|2024-03-05 09:30:00|parker|getSubAccounts|new_folder|getVoicemailFolders|0|1|diversion_header|1|0|drop_silence|yes|no|enable_ip_restriction|1|0|enable_pop_restriction|1|0|internal_extension|068|097|internal_extension|1|101|internal_extension|1|101|fax_id|getFaxMessages|firstName|firstname|yyyy-mm-dd|endDate|2024-03-31|yyyy-mm-dd|startDate|2024-03-01|getVoicemailFolders|getFaxFolders|folder_id|getFaxFolders|from_number|getFaxNumbersInfo|full_name|Mary Smith|0|1|0|1|jitter_buffer|yes|no|lastName|lastname|listened|yes|no|max_expiry|message_num|getVoicemailMessages|portType|2|5|numbers|getDIDsInfo|orderFaxNumber|portType|1|2|numbers|portType|1|4|numbers|ring_time|press|order|follow|random|pop_restriction|getServersInfo|10,23,45|portStatus|getLNPListStatus|portid|getLNPList|portType|1|2|3|4|5|providerAccount|providerName|quiet|yes|no|record_calls|1|0|sound_error_menu|sound_error_menu|getRecordings|sound_get_pin|sound_get_pin|getRecordings|sound_has_joined|sound_has_joined|getRecordings|sound_has_left|sound_has_left|getRecordings|sound_invalid_pin|sound_invalid_pin|getRecordings|sound_join|sound_join|getRecordings|sound_kicked|sound_kicked|getRecordings|sound_leave|sound_leave|getRecordings|sound_locked|sound_locked|getRecordings|sound_locked_now|sound_locked_now|getRecordings|sound_muted|sound_muted|getRecordings|sound_only_one|sound_only_one|getRecordings|sound_only_person|sound_only_person|getRecordings|sound_other_in_party|sound_other_in_party|getRecordings|sound_participants_muted|sound_participants_muted|getRecordings|sound_participants_unmuted|sound_participants_unmuted|getRecordings|sound_place_into_conference|sound_place_into_conference|getRecordings|sound_there_are|sound_there_are|getRecordings|sound_unlocked_now|sound_unlocked_now|getRecordings|sound_unmuted|sound_unmuted|getRecordings|rtp_hold_timeout|rtp_timeout|security_code|silence_threshold|sip_traffic|1|0|start_muted|yes|no|statementName|street_name|W Broad St|street_number|23|talk_detection|yes|no|talking_threshold|portType|3|numbers|to_number|5552341234|transcription_email|name@example.com|transcription_format|html|text|transcription_locale|getLocales|transcription_redaction|yes|no|transcription_sentiment|yes|no|transcription_summary|yes|no|urgent|yes|no|zip|name|getLocations|setSubAccount|getLocations|message|message_num|getVoicemailMessages|callhunting|getCallHuntings|callparking|getCallParking|callrecording|getCallRecordings|conference|getConference|2024-03-05 09:30:00|folder|INBOX|date_from|2024-03-01|full_name|Mary Smith|ip_restriction|203.0.113.5,198.51.100.0/24|length|20|listened|yes|no|name|Location1|message_num|getVoicemailMessages|numbers|5552341234,5552341233|https://voip.ms/api/v1/rest.php|www.|pop_restriction|getServersInfo|10,23,45|start|0|street_name|W Broad St|street_number|23|date_to|2024-03-31|transcription_email|name@example.com|transcription_locale|getLocales|urgent|yes|no|getFaxMessages|name|addLNPFile|setCallHunting|setCallParking|setConference|setEmailToFax|setFaxFolder|from|to|orderFaxNumber|setPhonebookGroup|e911Validate|e911Provision|e911Update|note|getDIDsInfo|getFaxNumbersInfo|rtp_timeout|rtp_hold_timeout|60|600|to_number|quantity|description|email|internal_extension|getSubAccounts|internal_extension|getSubAccounts|getCallerIDFiltering|filter|ip|auth_type|name|password|speed_dial|getPhonebook|username|getSubAccounts|password|from|to");
 export default locale;

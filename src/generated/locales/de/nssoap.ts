@@ -12,17 +12,17 @@ Prüfen Sie den Namen des Faxservers in der NSSOAP-Konfiguration.
 Zu diesem Inhalts-Handle wurde kein Nachrichteninhalt gefunden.
 Fragen Sie die Nachricht erneut ab und verwenden Sie das neue Inhalts-Handle.
 Der Benutzername wurde auf dem Faxserver nicht gefunden.
-Prüfen Sie | oder bitten Sie den Administrator, den Benutzer anzulegen.
+Prüfen Sie die Schreibweise von | oder bitten Sie den Administrator, den Benutzer anzulegen.
 Das Passwort für diesen Benutzer ist falsch.
 Geben Sie das Passwort erneut ein oder bitten Sie den Administrator um ein neues.
-Der Faxserver konnte die Anhänge nicht umwandeln.
-Prüfen Sie, ob die Anhänge lesbar und nicht geschützt sind, oder senden Sie PDF oder TIFF.
+Der Faxserver konnte die Anhänge nicht für den Faxversand umwandeln.
+Prüfen Sie, ob die Anhänge lesbar und nicht geschützt sind, oder senden Sie sie als PDF oder TIFF.
 Auf dem Faxserver wurde keine Nachricht mit diesem Handle gefunden.
-Listen Sie die Nachrichten erneut auf und verwenden Sie ein Handle daraus.
+Rufen Sie die Nachrichtenliste erneut ab und verwenden Sie ein Handle daraus.
 Der Benutzer hat keine Berechtigung für diesen Vorgang.
 Melden Sie sich als Besitzer der Nachricht oder als Supervisor an oder bitten Sie den Administrator um die Berechtigung.
 Der Faxserver ist angehalten und nimmt keine neuen Nachrichten an.
-Warten Sie einige Minuten, wenn der Server gerade startet. Geben Sie sonst Speicherplatz frei.
+Warten Sie einige Minuten, wenn der Server gerade erst gestartet wurde. Geben Sie sonst Speicherplatz auf ihm frei.
 Keine der Empfängeradressen ist gültig.
 Korrigieren Sie die Faxnummern in | oder bitten Sie den Administrator, die Validierungsregeln zu prüfen.
 Das Nachrichten- oder Inhalts-Handle ist leer oder ungültig.

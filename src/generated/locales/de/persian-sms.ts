@@ -17,11 +17,11 @@ Das Guthaben des Kontos reicht nicht aus.
 Laden Sie im Kundenportal Guthaben auf und senden Sie die Nachricht erneut.
 Die Absendernummer ist nicht für den Massenversand geeignet.
 Verwenden Sie eine andere Absendernummer aus Ihrem Kundenportal.
-Mit der Absendernummer kann zu dieser Uhrzeit nicht gesendet werden.
+Mit dieser Absendernummer kann um diese Uhrzeit nicht gesendet werden.
 Senden Sie die Nachricht zu einer anderen Uhrzeit (iranische Zeit) oder mit einer anderen Absendernummer.
 Es sind zu viele Empfänger angegeben.
 Teilen Sie die Liste in mehrere kleinere auf.
-Der Mobilfunkbetreiber der Absendernummer ist nicht verbunden.
+Die Verbindung zum Mobilfunkbetreiber der Absendernummer ist unterbrochen.
 Senden Sie die Nachricht in einigen Minuten erneut oder verwenden Sie eine andere Absendernummer.
 Die Dateiendung der Audiodatei ist ungültig.
 Wandeln Sie die Datei in ein Audioformat wie | oder | um.
@@ -32,7 +32,7 @@ Setzen Sie die Anzahl der Versuche auf 1.
 Die Rufnummer dieses Telefonbuchkontakts ist ungültig.
 Geben Sie alle elf Ziffern ein, zum Beispiel |.
 Die Nummer dieses Kontakts ist bereits im Telefonbuch.
-Es ist nichts mehr zu tun: Die Anfrage kann entfallen.
+Es ist nichts mehr zu tun: Die Anfrage ist überflüssig.
 Die Nummer des Kontakts wurde im Telefonbuch gespeichert.
 
 Es sind zu viele Empfänger für eine Sprachnachricht angegeben.
@@ -86,27 +86,27 @@ Verwenden Sie ein Reseller-Konto oder bitten Sie den Anbieter um Reseller-Zugang
 Benutzername oder Passwort ist falsch.
 Geben Sie die Zugangsdaten erneut ein und prüfen Sie, ob das Programm den richtigen Anbieter aufruft.
 Dieses Konto hat nicht die erforderliche Zugriffsberechtigung.
-Bitten Sie den Kontoinhaber, die Berechtigung im Kundenportal zu prüfen.
+Bitten Sie den Kontoinhaber, im Kundenportal zu prüfen, ob das Konto den Dienst nutzen darf.
 Die Vorlage ist ungültig.
 Übernehmen Sie den Wert aus dem Kundenportal und prüfen Sie, ob er zu diesem Konto gehört.
 Die Parameter für die Vorlage sind ungültig.
-Senden Sie alle Variablen der Vorlage und schreiben Sie ihre Namen genau wie im Kundenportal.
+Senden Sie alle Variablen der Vorlage mit genau den Namen aus dem Kundenportal.
 Die Empfängernummer ist für den Versand mit einer Vorlage ungültig.
-Geben Sie die Mobilnummer in einer Form wie | oder | ein.
+Geben Sie die Mobilfunknummer in einer Form wie | oder | ein.
 Nachrichten können nur von 8:00 bis 23:00 Uhr gesendet werden.
 Senden Sie die Nachricht in diesem Zeitraum (iranische Zeit).
 Das Telefonbuch muss ein Array sein.
 Senden Sie auch einen einzigen Eintrag in eckigen Klammern.
 Ein Bild Ihrer Bankkarte ist erforderlich.
-Laden Sie im Kundenportal ein deutliches Bild hoch und warten Sie auf die Freigabe.
+Laden Sie im Kundenportal ein gut lesbares Bild hoch und warten Sie auf die Bestätigung.
 Für den Versand mit gemeinsam genutzten Absendernummern ist Ihre Bankkartennummer erforderlich.
 Geben Sie die Kartennummer im Kundenportal bei den Dokumenten ein.
 Die Vorlage ist nicht aktiv.
 Aktivieren Sie die Vorlage im Kundenportal oder warten Sie auf die Freigabe.
 Sie dürfen diese Vorlage nicht verwenden.
 Verwenden Sie eine Vorlage Ihres eigenen Kontos.
-Ihr Personalausweis oder Ihre Bankkarte wurde nicht freigegeben.
-Prüfen Sie den Status im Kundenportal. Wurde etwas abgelehnt, reichen Sie erneut ein deutliches Bild ein.
+Ihr Personalausweis oder Ihre Bankkarte wurde nicht bestätigt.
+Prüfen Sie den Status im Kundenportal. Wurde etwas abgelehnt, reichen Sie ein neues, gut lesbares Bild ein.
 Der Benutzername muss mindestens 5 Zeichen lang sein und darf nur Buchstaben und Ziffern enthalten.
 Verwenden Sie nur Buchstaben und Ziffern, zum Beispiel |.
 Das Passwort ist zu einfach: Verwenden Sie mindestens 8 Zeichen, ohne Ihren Benutzernamen, Ihre E-Mail-Adresse oder Mobilfunknummer.
@@ -122,7 +122,7 @@ Geben Sie einen künftigen Zeitpunkt (iranische Zeit) an.
 Sie dürfen diese gemeinsam genutzte Absendernummer nicht verwenden.
 Verwenden Sie eine andere Absendernummer aus Ihrem Kundenportal.
 Das Konto ist dazu nicht berechtigt.
-Bitten Sie den Kontoinhaber, die Berechtigung im Kundenportal zu prüfen.
+Bitten Sie den Kontoinhaber, im Kundenportal zu prüfen, ob das Konto den Dienst nutzen darf.
 Das angeforderte Element, zum Beispiel die Vorlage, wurde nicht gefunden.
 Übernehmen Sie den Wert aus dem Kundenportal und prüfen Sie, ob er zu diesem Konto gehört.
 Mindestens einer der Werte in der Anfrage ist ungültig.
@@ -134,7 +134,7 @@ Geben Sie die Zugangsdaten erneut ein und prüfen Sie, ob das Programm den richt
 Der API-Schlüssel des Webdienstes ist ungültig.
 Übernehmen Sie den Wert aus dem Kundenportal und prüfen Sie, ob er zu diesem Konto gehört.
 Der API-Schlüssel des Webdienstes wurde widerrufen.
-Erstellen Sie im Kundenportal einen neuen Schlüssel und ersetzen Sie den alten überall.
+Erstellen Sie im Kundenportal einen neuen API-Schlüssel und ersetzen Sie damit überall den alten.
 Die Anfrage wurde abgelehnt: Das Guthaben des Kontos reicht nicht aus oder die Zugangsdaten sind falsch.
 Laden Sie Guthaben auf, wenn es nicht ausreicht. Geben Sie sonst die Zugangsdaten erneut ein.
 Der Nachrichtentext wurde nicht angegeben.
@@ -160,19 +160,19 @@ Bitten Sie den SMS-Anbieter oder Ihren Reseller, die Preise dieses Kontos festzu
 Der Ticketcode ist ungültig.
 Übernehmen Sie den Wert aus dem Kundenportal und prüfen Sie, ob er zu diesem Konto gehört.
 Der Zugriff wurde verweigert.
-Bitten Sie den Kontoinhaber, die Berechtigung im Kundenportal zu prüfen.
+Bitten Sie den Kontoinhaber, im Kundenportal zu prüfen, ob das Konto den Dienst nutzen darf.
 Die Vorlage ist ungültig.
 Übernehmen Sie den Wert aus dem Kundenportal und prüfen Sie, ob er zu diesem Konto gehört.
 Die Parameter für die Vorlage sind ungültig.
-Senden Sie alle Variablen der Vorlage und schreiben Sie ihre Namen genau wie im Kundenportal.
+Senden Sie alle Variablen der Vorlage mit genau den Namen aus dem Kundenportal.
 Die Vorlage ist nicht aktiv.
 Aktivieren Sie die Vorlage im Kundenportal oder warten Sie auf die Freigabe.
 Die Empfängernummer ist für den Versand mit einer Vorlage ungültig.
-Geben Sie die Mobilnummer in einer Form wie | oder | ein.
-Mit der Absendernummer kann nachts nicht gesendet werden.
+Geben Sie die Mobilfunknummer in einer Form wie | oder | ein.
+Mit dieser Absendernummer kann nachts nicht gesendet werden.
 Senden Sie die Nachricht zu einer anderen Uhrzeit (iranische Zeit) oder mit einer anderen Absendernummer.
-Nicht alle Ihre Dokumente wurden freigegeben.
-Prüfen Sie den Status im Kundenportal. Wurde etwas abgelehnt, reichen Sie erneut ein deutliches Bild ein.
+Nicht alle Ihre Dokumente wurden bestätigt.
+Prüfen Sie den Status im Kundenportal. Wurde etwas abgelehnt, reichen Sie ein neues, gut lesbares Bild ein.
 Beim Anbieter ist ein interner Fehler aufgetreten.
 Prüfen Sie in einigen Minuten im Kundenportal, ob etwas gesendet wurde. Wenn nicht, senden Sie die Anfrage erneut.
 Die Absendernummer wurde nicht gefunden.
@@ -181,10 +181,10 @@ Das SMS-Gateway ist ausgeschaltet.
 Senden Sie die Nachricht in einigen Minuten erneut oder verwenden Sie eine andere Absendernummer.
 Die Absendernummer wurde nicht gefunden.
 Verwenden Sie eine Absendernummer aus Ihrem Kundenportal.
-Ihr Personalausweis wurde nicht freigegeben.
-Prüfen Sie den Status im Kundenportal. Wurde etwas abgelehnt, reichen Sie erneut ein deutliches Bild ein.
-Ihre Bankkarte wurde nicht freigegeben.
-Prüfen Sie den Status im Kundenportal. Wurde etwas abgelehnt, reichen Sie erneut ein deutliches Bild ein.
+Ihr Personalausweis wurde nicht bestätigt.
+Prüfen Sie den Status im Kundenportal. Wurde etwas abgelehnt, reichen Sie ein neues, gut lesbares Bild ein.
+Ihre Bankkarte wurde nicht bestätigt.
+Prüfen Sie den Status im Kundenportal. Wurde etwas abgelehnt, reichen Sie ein neues, gut lesbares Bild ein.
 Das Passwort ist zu schwach.
 Kombinieren Sie Buchstaben, Ziffern und Sonderzeichen und verwenden Sie keine persönlichen Daten.
 Die Absendernummer gehört Ihnen nicht.
@@ -196,13 +196,13 @@ Verwenden Sie eine Vorlage Ihres eigenen Kontos.
 Die Vorlage ist nicht verfügbar.
 Übernehmen Sie den Wert aus dem Kundenportal und prüfen Sie, ob er zu diesem Konto gehört.
 Der Empfänger ist ungültig.
-Geben Sie die Mobilnummer in einer Form wie | oder | ein.
+Geben Sie die Mobilfunknummer in einer Form wie | oder | ein.
 Das SMS-Gateway ist nicht aktiv.
 Senden Sie die Nachricht in einigen Minuten erneut oder verwenden Sie eine andere Absendernummer.
 Die Parameter für die Vorlage sind ungültig.
-Senden Sie alle Variablen der Vorlage und schreiben Sie ihre Namen genau wie im Kundenportal.
+Senden Sie alle Variablen der Vorlage mit genau den Namen aus dem Kundenportal.
 Die Werte für die Vorlage sind zu lang.
 Kürzen Sie die Werte und schreiben Sie feste Textteile in die Vorlage selbst.
 Die Parameter für die Vorlage sind ungültig.
-Senden Sie alle Variablen der Vorlage und schreiben Sie ihre Namen genau wie im Kundenportal.`, "mp3|wav|09121234567|ali1990|02112345678|02112345678|09121234567|09121234567|09121234567|+989121234567|ali1990|error_message|09121234567|+989121234567|09121234567|+989121234567");
+Senden Sie alle Variablen der Vorlage mit genau den Namen aus dem Kundenportal.`, "mp3|wav|09121234567|ali1990|02112345678|02112345678|09121234567|09121234567|09121234567|+989121234567|ali1990|error_message|09121234567|+989121234567|09121234567|+989121234567");
 export default locale;

@@ -35,7 +35,7 @@ const locale: Locale = {
   },
   "fix": {
    "caller": "Entwickler des Programms",
-   "user": "Wer den Wert eingegeben hat",
+   "user": "Person, die den Wert eingegeben hat",
    "account": "Kontoinhaber",
    "recipient": "Empfänger",
    "provider": "Anbieter"
@@ -47,7 +47,7 @@ const locale: Locale = {
    },
    "pending": {
     "message": "Der Vorgang ist noch nicht abgeschlossen.",
-    "remedy": "Warten Sie etwas und fragen Sie das Ergebnis erneut ab. Senden Sie die Anfrage inzwischen nicht erneut."
+    "remedy": "Warten Sie etwas und fragen Sie das Ergebnis erneut ab. Senden Sie die Anfrage in der Zwischenzeit nicht erneut."
    },
    "contradictory": {
     "message": "Die Antwort meldet Erfolg, widerspricht dem aber zugleich.",
@@ -55,7 +55,7 @@ const locale: Locale = {
    },
    "not_a_reply": {
     "message": "In den empfangenen Daten wurde kein Status gefunden.",
-    "remedy": "Prüfen Sie die Rohantwort: Es kann eine Fehlerseite, ein SOAP-Fehler oder eine abgeschnittene oder leere Antwort sein. Prüfen Sie vor dem erneuten Senden die Adresse und ob die Anfrage ausgeführt wurde."
+    "remedy": "Prüfen Sie die Rohantwort: Es kann eine Fehlerseite, ein SOAP-Fehler oder eine abgeschnittene oder leere Antwort sein. Prüfen Sie vor dem erneuten Senden die Adresse der Anfrage und ob diese ausgeführt wurde."
    }
   }
  },

@@ -5,17 +5,17 @@ import { TraitelFaxStatus, TraitelFaxState, TraitelFaxReason } from "../../trait
 
 const locale: Locale = /* @__PURE__ */ localeOf({"lng":"de","dir":"ltr","quotation":["„","“"]}, "traitel-fax", [...Object.values(TraitelFaxStatus), ...Object.values(TraitelFaxState), ...Object.values(TraitelFaxReason)], `Das Fax wurde gesendet.
 
-Das Fax war noch nicht initialisiert worden.
+Das Fax war noch nicht initialisiert.
 Es wurde nichts gewählt: Prüfen Sie das Dokument und das Konto, nicht die Gegenstelle.
 Die Nummer war noch nicht gewählt worden.
-Es ging noch kein Anruf hinaus: Prüfen Sie Nummernformat, Guthaben und Leitungen der Sendeseite.
+Es wurde noch kein Anruf aufgebaut: Prüfen Sie Nummernformat, Guthaben und Leitungen der Sendeseite.
 Die Nummer war bereits gewählt worden.
 Es hatte noch niemand abgehoben: Prüfen Sie die Nummer und ob die Gegenstelle frei ist.
 Der Anruf war bereits angenommen worden.
 Die Nummer existiert: Prüfen Sie, ob ein Faxgerät und keine Person abhebt.
-Der Anruf war in einem Sprachkanal.
+Der Anruf lief über einen Sprachkanal.
 Rufen Sie die Nummer an und achten Sie auf einen Faxton.
-Der Anruf war bereit für die Fax-Aushandlung.
+Die Verbindung war bereit für die Fax-Aushandlung.
 Fragen Sie den Empfänger, ob das Faxgerät empfangsbereit ist.
 Das Fax wurde gerade übertragen.
 Möglicherweise sind einige Seiten angekommen: Fragen Sie den Empfänger, welche, bevor Sie das Fax erneut senden.
@@ -26,7 +26,7 @@ Senden Sie das Fax in einigen Minuten erneut. Schlägt es nur bei dieser Nummer 
 Die Gegenstelle war besetzt.
 Senden Sie das Fax in einigen Minuten erneut.
 Die Gegenstelle hat den Anruf abgewiesen.
-Fragen Sie den Empfänger, ob die Leitung Faxe annimmt und ob Ihre Nummer gesperrt ist.
+Fragen Sie den Empfänger, ob die Leitung Faxe annimmt und ob Ihre Nummer dort gesperrt ist.
 Der Anruf wurde nicht angenommen.
 Senden Sie das Fax zu den Geschäftszeiten des Empfängers erneut. Meldet sich niemand, bitten Sie ihn, das Faxgerät einzuschalten.
 Der Anruf wurde nicht angenommen.
@@ -43,20 +43,20 @@ Es ist ein Leitungsfehler aufgetreten.
 Senden Sie das Fax in einigen Minuten erneut. Schlägt es nur bei dieser Nummer fehl, bitten Sie den Empfänger, die Leitung prüfen zu lassen.
 Für dieses Fax war keine Leitung frei.
 Senden Sie das Fax in einigen Minuten erneut und verteilen Sie große Mengen über einen längeren Zeitraum.
-Es ist ein nicht näher bezeichneter Fehler aufgetreten.
+Es ist ein unbestimmter Fehler aufgetreten.
 Senden Sie das Fax in einigen Minuten erneut. Schlägt es wieder fehl, melden Sie TraiTel alle drei Ziffern des Codes.
 Die gewählte Nummer ist nicht vergeben.
 Prüfen Sie die Nummer samt Landes- und Ortsvorwahl oder fragen Sie den Empfänger nach der richtigen.
 Der Anruf wurde an eine andere Anwendung übergeben.
 Fragen Sie den Empfänger nach einer Nummer, die direkt zu einem Faxgerät führt.
-Der Datenkanal für das Fax wurde nicht aufgebaut.
+Der Datenkanal für das Fax konnte nicht aufgebaut werden.
 Senden Sie das Fax in einigen Minuten erneut. Schlägt es nur bei dieser Nummer fehl, bitten Sie den Empfänger, die Leitung prüfen zu lassen.
 An der Gegenstelle war kein Faxgerät.
 Rufen Sie die Nummer an und achten Sie auf einen Faxton. Fehlt er, fragen Sie den Empfänger nach der Faxnummer.
 Das Fax-Training ist fehlgeschlagen und der Faxkanal wurde nicht aufgebaut.
 Senden Sie das Fax später erneut. Schlägt es wieder fehl, bitten Sie den Empfänger, am Faxgerät eine niedrigere Geschwindigkeit einzustellen.
 Die Gegenstelle hat das Fax abgebrochen.
-Bitten Sie den Empfänger, Papier und Speicher zu prüfen, und senden Sie das Fax erneut.
+Bitten Sie den Empfänger, Papier und Speicher des Faxgeräts zu prüfen, und senden Sie das Fax erneut.
 Das Fax wurde auf der Sendeseite abgebrochen.
 Wahrscheinlich war die Leitung schlecht: Senden Sie das Fax später erneut und teilen Sie lange Faxe auf.
 Die Gegenstelle konnte keinen Sprach- oder Faxanruf annehmen.
@@ -64,5 +64,5 @@ Fragen Sie den Empfänger nach einer Nummer, die Faxe annimmt.
 Die Faxübertragung hat zu lange gedauert.
 Senden Sie das Fax später erneut und teilen Sie lange Dokumente auf.
 Das Guthaben reichte nicht aus oder der Benutzer hat das Fax abgebrochen.
-Laden Sie Guthaben auf, wenn | wenig anzeigt, und senden Sie das Fax erneut. Wurde es abgebrochen, ist nichts mehr zu tun.`, "querybalance");
+Zeigt | kaum noch Guthaben an, laden Sie es auf und senden Sie das Fax erneut. Wurde es abgebrochen, ist nichts mehr zu tun.`, "querybalance");
 export default locale;

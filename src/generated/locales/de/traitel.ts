@@ -8,7 +8,7 @@ const locale: Locale = /* @__PURE__ */ localeOf({"lng":"de","dir":"ltr","quotati
 Das API-Gateway von TraiTel kann die Anfrage derzeit nicht verarbeiten.
 Versuchen Sie es in einer Minute erneut oder verwenden Sie das alternative API-Gateway |.
 Benutzername oder Passwort ist falsch oder das Konto ist gesperrt oder deaktiviert.
-Prüfen Sie | und |; Sonderzeichen müssen URL-codiert sein. Sind sie richtig, fragen Sie TraiTel, ob das Konto gesperrt ist.
+Prüfen Sie | und |; Sonderzeichen müssen URL-codiert sein. Stimmt beides, fragen Sie TraiTel, ob das Konto gesperrt ist.
 Die E-Mail-Adresse wird bereits für ein anderes Konto oder Unterkonto verwendet.
 Wählen Sie eine andere Adresse oder lassen Sie | weg.
 Der Alias wird bereits für ein anderes Unterkonto verwendet.
@@ -20,7 +20,7 @@ Setzen Sie | (bei |: |) auf einen Wert aus |.
 Der Dienst ist ungültig.
 Setzen Sie | auf |, | oder |; bei | sind nur | und | zulässig.
 Der Dienst ist für diese DID nicht verfügbar.
-Prüfen Sie mit |, welchen Dienst jede DID hat.
+Prüfen Sie mit |, welche DID welchen Dienst hat.
 Eine IVR mit dieser ID existiert nicht.
 Setzen Sie | auf einen Wert aus |.
 Eine IVML-Konfiguration mit dieser ID existiert nicht.
@@ -36,7 +36,7 @@ Wählen Sie einen anderen Wert für | aus |.
 Das Konto hat den IVR-Dienst nicht abonniert.
 Bitten Sie den Kontoinhaber, den IVR-Dienst bei TraiTel zu abonnieren.
 Der Name wird bereits für eine andere IVML-Konfiguration dieses Kontos verwendet.
-Wählen Sie einen anderen Wert für |; | zeigt, welche vergeben sind.
+Wählen Sie einen anderen Wert für |; | zeigt die bereits vergebenen.
 Das Enddatum ist ungültig oder liegt in der Zukunft.
 Setzen Sie | auf heute oder ein früheres Datum wie |.
 Das Startdatum ist ungültig oder liegt in der Zukunft.
@@ -44,7 +44,7 @@ Setzen Sie | auf heute oder ein früheres Datum wie |.
 Die Zeitzone ist ungültig.
 Setzen Sie | auf einen Wert wie |.
 Die Zielnummer ist ungültig oder für den Dienst nicht erreichbar.
-Geben Sie die Nummer im internationalen Format an. Ist sie richtig, ist sie für diesen Dienst nicht erreichbar.
+Geben Sie die Nummer im internationalen Format an. Ist sie richtig, kann dieser Dienst sie nicht erreichen.
 Ein erforderliches Feld fehlt oder ein Feld hat einen unzulässigen Wert.
-Vergleichen Sie die Anfrage mit den Parametern ihres |.`, "https://api2.traitel.com/accountmanager.pl|user|pass|email|alias|email|name@example.com|subid|assignnumber|serviceid|querysubaccounts|service|fax|voice|sms|assignnumber|fax|voice|querynumbers|serviceid|listivr|ivmlid|assignnumber|serviceid|listivml|country|querydidcountries|city|querydidcities|did|querydids|number|querynumbers|did|querydids|name|listivml|enddate|2024-03-31|startdate|2024-03-01|tz|Australia/Sydney|mode");
+Vergleichen Sie die Anfrage mit den Parametern, die für ihren | dokumentiert sind.`, "https://api2.traitel.com/accountmanager.pl|user|pass|email|alias|email|name@example.com|subid|assignnumber|serviceid|querysubaccounts|service|fax|voice|sms|assignnumber|fax|voice|querynumbers|serviceid|listivr|ivmlid|assignnumber|serviceid|listivml|country|querydidcountries|city|querydidcities|did|querydids|number|querynumbers|did|querydids|name|listivml|enddate|2024-03-31|startdate|2024-03-01|tz|Australia/Sydney|mode");
 export default locale;

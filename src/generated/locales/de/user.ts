@@ -18,7 +18,7 @@ const locale: Locale = {
   },
   "pending": {
    "message": "Ihre Anfrage wird noch bearbeitet.",
-   "remedy": "Sehen Sie in Kürze noch einmal nach. Sie brauchen sie nicht erneut zu senden."
+   "remedy": "Sehen Sie in Kürze noch einmal nach. Sie müssen nichts erneut senden."
   },
   "entered": {
    "message": "Eine Ihrer Eingaben kann nicht verwendet werden.",
@@ -29,12 +29,12 @@ const locale: Locale = {
    "remedy": "Versuchen Sie es später noch einmal oder fragen Sie beim Empfänger nach, ob dort alles in Ordnung ist."
   },
   "later": {
-   "message": "Das ist im Moment nicht möglich (Kennung: „{{reference}}“).",
-   "remedy": "Versuchen Sie es in einigen Minuten noch einmal. Klappt es dann immer noch nicht, nennen Sie dem Support diese Kennung."
+   "message": "Das ist im Moment nicht möglich (Referenz: „{{reference}}“).",
+   "remedy": "Versuchen Sie es in einigen Minuten noch einmal. Klappt es dann immer noch nicht, wenden Sie sich an den Support und nennen Sie diese Referenz."
   },
   "support": {
-   "message": "Das hat wegen eines Problems auf unserer Seite nicht geklappt (Kennung: „{{reference}}“).",
-   "remedy": "Ein neuer Versuch hilft vorerst nicht. Wenden Sie sich an den Support und nennen Sie diese Kennung.",
+   "message": "Das hat wegen eines Problems auf unserer Seite nicht geklappt (Referenz: „{{reference}}“).",
+   "remedy": "Ein neuer Versuch hilft vorerst nicht. Wenden Sie sich an den Support und nennen Sie diese Referenz.",
    "codes": {
     "voipms": [
      "invalid_smpp_password",
@@ -44,8 +44,8 @@ const locale: Locale = {
    }
   },
   "unclear": {
-   "message": "Wir konnten nicht feststellen, ob das geklappt hat (Kennung: „{{reference}}“).",
-   "remedy": "Sehen Sie nach, ob es ausgeführt wurde, bevor Sie es noch einmal versuchen. Wenn Sie unsicher sind, nennen Sie dem Support diese Kennung."
+   "message": "Wir konnten nicht feststellen, ob das geklappt hat (Referenz: „{{reference}}“).",
+   "remedy": "Sehen Sie nach, ob Ihre Anfrage ausgeführt wurde, bevor Sie es noch einmal versuchen. Wenn Sie unsicher sind, wenden Sie sich an den Support und nennen Sie diese Referenz."
   },
   "phone-number": {
    "message": "Diese Telefonnummer ist ungültig.",
@@ -79,7 +79,7 @@ const locale: Locale = {
    }
   },
   "phone-number-missing": {
-   "message": "Sie haben keine Telefonnummer eingegeben.",
+   "message": "Es wurde keine Telefonnummer eingegeben.",
    "remedy": "Geben Sie eine Telefonnummer mit Vorwahl ein.",
    "codes": {
     "voipms": [
@@ -95,7 +95,7 @@ const locale: Locale = {
    }
   },
   "recipients-missing": {
-   "message": "Sie haben keinen Empfänger eingegeben.",
+   "message": "Es wurde kein Empfänger eingegeben.",
    "remedy": "Geben Sie mindestens einen Empfänger ein.",
    "codes": {
     "persian-sms": [
@@ -149,7 +149,7 @@ const locale: Locale = {
    }
   },
   "destination-not-possible": {
-   "message": "Diese Nummer kann nicht das Ziel sein.",
+   "message": "Diese Nummer kann nicht als Ziel verwendet werden.",
    "remedy": "Geben Sie eine andere Nummer ein, zum Beispiel eine Mobilfunknummer.",
    "codes": {
     "voipms": [
@@ -168,8 +168,8 @@ const locale: Locale = {
    }
   },
   "transfer-kind": {
-   "message": "Diese Nummer kann so nicht übernommen werden.",
-   "remedy": "Prüfen Sie, ob es eine Ortsnummer oder eine gebührenfreie Nummer ist, und übernehmen Sie sie mit einem eigenen Auftrag.",
+   "message": "Diese Nummer kann auf diesem Weg nicht mitgenommen werden.",
+   "remedy": "Prüfen Sie Land und Art der Nummer und erteilen Sie für ihre Mitnahme einen eigenen Auftrag.",
    "codes": {
     "voipms": [
      "invalid_mixed_numbers",
@@ -181,7 +181,7 @@ const locale: Locale = {
    }
   },
   "transfer-impossible": {
-   "message": "Diese Nummer kann nicht übernommen werden.",
+   "message": "Diese Nummer kann nicht mitgenommen werden.",
    "remedy": "Behalten Sie sie bei Ihrem jetzigen Anbieter oder wählen Sie eine neue Nummer.",
    "codes": {
     "voipms": [
@@ -201,7 +201,7 @@ const locale: Locale = {
    }
   },
   "social-security-number": {
-   "message": "Die letzten vier Ziffern der Sozialversicherungsnummer fehlen oder sind ungültig.",
+   "message": "Die letzten vier Ziffern der US-Sozialversicherungsnummer fehlen oder sind ungültig.",
    "remedy": "Geben Sie genau diese vier Ziffern ein.",
    "codes": {
     "voipms": [
@@ -233,7 +233,7 @@ const locale: Locale = {
    }
   },
   "name-missing": {
-   "message": "Sie haben keinen Namen eingegeben.",
+   "message": "Es wurde kein Name eingegeben.",
    "remedy": "Geben Sie einen Namen ein und versuchen Sie es noch einmal.",
    "codes": {
     "voipms": [
@@ -244,7 +244,7 @@ const locale: Locale = {
   },
   "name-taken": {
    "message": "Dieser Name oder diese Beschreibung ist bereits vergeben.",
-   "remedy": "Wählen Sie etwas anderes.",
+   "remedy": "Wählen Sie eine andere Bezeichnung.",
    "codes": {
     "voipms": [
      "duplicated_name",
@@ -260,7 +260,7 @@ const locale: Locale = {
   },
   "letters-and-digits": {
    "message": "Hier sind nur Buchstaben und Ziffern erlaubt.",
-   "remedy": "Entfernen Sie Leerzeichen, Akzente und Sonderzeichen.",
+   "remedy": "Verwenden Sie keine Leerzeichen, Umlaute oder Sonderzeichen.",
    "codes": {
     "voipms": [
      "invalid_name",
@@ -269,7 +269,7 @@ const locale: Locale = {
    }
   },
   "description-missing": {
-   "message": "Sie haben keine Beschreibung eingegeben.",
+   "message": "Es wurde keine Beschreibung eingegeben.",
    "remedy": "Geben Sie eine kurze Beschreibung ein.",
    "codes": {
     "voipms": [
@@ -295,7 +295,7 @@ const locale: Locale = {
   },
   "message-missing": {
    "message": "Ihre Nachricht ist leer.",
-   "remedy": "Schreiben Sie einen Text und senden Sie sie noch einmal.",
+   "remedy": "Schreiben Sie einen Text und senden Sie die Nachricht noch einmal.",
    "codes": {
     "voipms": [
      "message_empty"
@@ -317,7 +317,7 @@ const locale: Locale = {
   },
   "username": {
    "message": "Dieser Benutzername ist ungültig.",
-   "remedy": "Verwenden Sie nur Buchstaben und Ziffern, mindestens fünf.",
+   "remedy": "Verwenden Sie nur die Buchstaben A bis Z und Ziffern.",
    "codes": {
     "voipms": [
      "invalid_username"
@@ -329,7 +329,7 @@ const locale: Locale = {
    }
   },
   "username-missing": {
-   "message": "Sie haben keinen Benutzernamen eingegeben.",
+   "message": "Es wurde kein Benutzername eingegeben.",
    "remedy": "Wählen Sie einen Benutzernamen und geben Sie ihn ein.",
    "codes": {
     "voipms": [
@@ -354,7 +354,7 @@ const locale: Locale = {
    }
   },
   "national-id": {
-   "message": "Die Personalausweisnummer fehlt oder ist ungültig.",
+   "message": "Die nationale Identifikationsnummer fehlt oder ist ungültig.",
    "remedy": "Geben Sie alle zehn Ziffern ein, auch die Nullen am Anfang.",
    "codes": {
     "persian-sms": [
@@ -375,7 +375,7 @@ const locale: Locale = {
   },
   "email": {
    "message": "Diese E-Mail-Adresse ist ungültig.",
-   "remedy": "Prüfen Sie sie auf Tippfehler oder verwenden Sie eine andere.",
+   "remedy": "Prüfen Sie die Adresse auf Tippfehler oder verwenden Sie eine andere.",
    "codes": {
     "voipms": [
      "invalid_email",
@@ -387,7 +387,7 @@ const locale: Locale = {
    }
   },
   "email-missing": {
-   "message": "Sie haben keine E-Mail-Adresse eingegeben.",
+   "message": "Es wurde keine E-Mail-Adresse eingegeben.",
    "remedy": "Geben Sie eine E-Mail-Adresse ein.",
    "codes": {
     "voipms": [
@@ -431,7 +431,7 @@ const locale: Locale = {
    }
   },
   "password-missing": {
-   "message": "Sie haben kein Passwort eingegeben.",
+   "message": "Es wurde kein Passwort eingegeben.",
    "remedy": "Wählen Sie ein Passwort und geben Sie es ein.",
    "codes": {
     "voipms": [
@@ -471,7 +471,7 @@ const locale: Locale = {
   },
   "password-characters": {
    "message": "Dieses Passwort enthält Zeichen, die nicht erlaubt sind.",
-   "remedy": "Verwenden Sie nur Buchstaben ohne Umlaute und Akzente, Ziffern und gängige Sonderzeichen.",
+   "remedy": "Verwenden Sie nur Buchstaben (ohne Umlaute und Akzente), Ziffern und gängige Sonderzeichen.",
    "codes": {
     "voipms": [
      "invalid_password_ilegal_characters"
@@ -507,7 +507,7 @@ const locale: Locale = {
    }
   },
   "extension": {
-   "message": "Diese Nebenstelle kann nicht verwendet werden.",
+   "message": "Diese Nebenstellennummer kann nicht verwendet werden.",
    "remedy": "Wählen Sie eine andere mit höchstens fünf Ziffern.",
    "codes": {
     "voipms": [
@@ -519,7 +519,7 @@ const locale: Locale = {
    }
   },
   "extension-taken": {
-   "message": "Diese Nebenstelle ist bereits vergeben.",
+   "message": "Diese Nebenstellennummer ist bereits vergeben.",
    "remedy": "Wählen Sie eine andere.",
    "codes": {
     "voipms": [
@@ -550,7 +550,7 @@ const locale: Locale = {
    }
   },
   "search": {
-   "message": "Nach dieser Eingabe kann nicht gesucht werden.",
+   "message": "Diese Suche ist nicht möglich.",
    "remedy": "Suchen Sie nach einem Teil einer Nummer oder nach einem Ort.",
    "codes": {
     "voipms": [
@@ -582,7 +582,7 @@ const locale: Locale = {
   },
   "file-too-large": {
    "message": "Die Datei ist zu groß.",
-   "remedy": "Verkleinern Sie sie: weniger Seiten, eine geringere Auflösung oder eine kürzere Aufnahme.",
+   "remedy": "Verkleinern Sie die Datei: weniger Seiten, eine geringere Auflösung oder eine kürzere Aufnahme.",
    "codes": {
     "voipms": [
      "exceeds_file_size"
@@ -593,7 +593,7 @@ const locale: Locale = {
    }
   },
   "file-missing": {
-   "message": "Sie haben keine Datei ausgewählt.",
+   "message": "Es wurde keine Datei ausgewählt.",
    "remedy": "Wählen Sie eine Datei aus und versuchen Sie es noch einmal.",
    "codes": {
     "voipms": [
@@ -637,7 +637,7 @@ const locale: Locale = {
   },
   "date": {
    "message": "Ein Datum fehlt oder ist ungültig.",
-   "remedy": "Prüfen Sie die eingegebenen Daten.",
+   "remedy": "Prüfen Sie die eingegebenen Datumsangaben.",
    "codes": {
     "voipms": [
      "invalid_date",
@@ -726,6 +726,7 @@ const locale: Locale = {
    "remedy": "Senden Sie es noch einmal. Klappt es wieder nicht, bitten Sie den Empfänger, das Faxgerät zu prüfen.",
    "codes": {
     "traitel-fax": [
+     "6xx",
      "x17",
      "x18",
      "x27"
@@ -740,8 +741,7 @@ const locale: Locale = {
      "2xx",
      "3xx",
      "4xx",
-     "5xx",
-     "6xx"
+     "5xx"
     ]
    }
   }

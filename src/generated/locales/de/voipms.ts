@@ -26,7 +26,7 @@ Setzen Sie | auf einen Wert von 15 bis 1200 Sekunden in Schritten von 15 oder au
 Die Rundung der angesagten Wartezeit ist ungültig.
 Setzen Sie | auf einen Wert von 1 bis 60 Sekunden oder auf |.
 Die Einstellung zum Anhängen von Voicemail-Nachrichten an E-Mails ist ungültig.
-Setzen Sie | auf einen dieser Werte: | oder |.
+Setzen Sie | auf | oder |.
 Die Authentifizierungsart ist ungültig.
 Setzen Sie | auf einen Wert aus |.
 H.323 funktioniert nur mit IP-Authentifizierung.
@@ -56,7 +56,7 @@ Setzen Sie | auf einen Wert aus |.
 Der Belastungsbetrag ist ungültig.
 Setzen Sie | auf eine Zahl ohne Währungszeichen, zum Beispiel |.
 Ein Kunde mit dieser ID existiert nicht.
-Übernehmen Sie den Wert für | aus der Antwort von |. Fehlt der Eintrag dort, wurde er möglicherweise schon gelöscht oder gehört zu einem anderen Konto. Auch ein Konto ohne Resellerrechte erhält diesen Status.
+Übernehmen Sie den Wert für | aus der Antwort von |. Fehlt der Eintrag dort, wurde er möglicherweise schon gelöscht oder gehört zu einem anderen Konto. Auch ein Konto ohne Reseller-Rechte erhält diesen Status.
 Die CNAM-Einstellung muss | oder | sein.
 Setzen Sie | auf | (ein) oder | (aus).
 Der Codec ist ungültig.
@@ -76,21 +76,21 @@ Verkürzen Sie den Zeitraum oder teilen Sie ihn auf mehrere Anfragen auf.
 Der Wochentagsbereich ist ungültig.
 Kein Tag in | darf vor dem zugehörigen Tag in | liegen.
 Die Verzögerung vor dem Rückruf ist ungültig.
-Setzen Sie | auf einen Wert in ganzen Sekunden.
+Geben Sie | in ganzen Sekunden an.
 Die Einstellung zum Löschen von Voicemail-Nachrichten ist ungültig.
-Setzen Sie | auf einen dieser Werte: | oder |.
+Setzen Sie | auf | oder |.
 Die Beschreibung ist ungültig oder zu lang.
 Kürzen Sie den Text in |.
 Der Gerätetyp ist ungültig.
 Setzen Sie | auf einen Wert aus |.
 Die Klingeldauer ist ungültig.
-Setzen Sie | auf einen Wert in ganzen Sekunden.
+Geben Sie | in ganzen Sekunden an.
 Die DID ist ungültig.
 Übernehmen Sie den Wert für | aus der Antwort von |. Fehlt der Eintrag dort, wurde er möglicherweise schon gelöscht oder gehört zu einem anderen Konto.
 Die Ziffern für die Mailbox oder virtuelle DID sind ungültig.
 Verwenden Sie für eine Mailbox eine bis zehn Ziffern, für eine virtuelle DID genau drei.
 Das Timeout für die Zifferneingabe (Rückruf oder DISA) ist ungültig.
-Setzen Sie | auf einen Wert in ganzen Sekunden.
+Geben Sie | in ganzen Sekunden an.
 Ein DISA-Eintrag mit dieser ID existiert nicht.
 Übernehmen Sie den Wert für | aus der Antwort von |. Fehlt der Eintrag dort, wurde er möglicherweise schon gelöscht oder gehört zu einem anderen Konto.
 Die Zielnummer ist ungültig.
@@ -100,7 +100,7 @@ Verwenden Sie nur Ziffern, | und | in |.
 Der DTMF-Modus ist ungültig.
 Setzen Sie | auf einen Wert aus |.
 Die E-Mail-Adresse ist ungültig oder wird bereits verwendet.
-Korrigieren Sie | oder verwenden Sie eine andere Adresse.
+Prüfen Sie | auf Tippfehler. Ist die Adresse richtig, verwenden Sie eine andere.
 Das Format für E-Mail-Anhänge ist ungültig.
 Setzen Sie | auf einen Wert aus |.
 Die Einstellung für die E-Mail-Zustellung ist ungültig.
@@ -130,7 +130,7 @@ Ein Eintrag mit dieser ID existiert nicht.
 Die Einstellung für die Ansage der voraussichtlichen Wartezeit ist ungültig.
 Setzen Sie | auf einen Wert aus |.
 Die interne Klingeldauer muss zwischen 1 und 60 Sekunden liegen.
-Setzen Sie | auf einen Wert in ganzen Sekunden, zum Beispiel 60.
+Geben Sie | in ganzen Sekunden an, zum Beispiel 60.
 Die interne Voicemail ist ungültig.
 Setzen Sie | auf einen Wert aus |.
 Die internationale Route ist ungültig.
@@ -148,7 +148,7 @@ Setzen Sie | auf einen Wert aus |.
 Die Begrüßungsansage der Warteschlange ist ungültig.
 Setzen Sie | auf eine Aufnahme aus | oder auf |. Die bisherige wurde möglicherweise gelöscht.
 Die Sprache ist ungültig.
-Setzen Sie | auf einen dieser Werte: |, | oder |.
+Setzen Sie | auf |, | oder |.
 Der Standort ist ungültig.
 Übernehmen Sie den Standort aus der Liste für diese Art von Nummer, für Faxnummern aus | oder |.
 Die Einstellung für die Auslandssperre ist ungültig.
@@ -160,7 +160,7 @@ Setzen Sie | auf eine Zahl von 1 bis 60 oder auf |.
 Die maximale Wartezeit ist ungültig.
 Setzen Sie | auf einen Wert von 30 bis 1200 Sekunden in Schritten von 30 oder auf |.
 Die API hat keine Methode mit diesem Namen.
-Geben Sie | genau wie in der API-Dokumentation an.
+Schreiben Sie den Wert von | genau wie in der API-Dokumentation.
 Ein Warteschlangenmitglied oder Konferenzteilnehmer mit dieser ID existiert nicht.
 Übernehmen Sie den Wert für | aus der Antwort von | oder |. Fehlt der Eintrag dort, wurde er möglicherweise schon gelöscht oder gehört zu einem anderen Konto.
 Die Verzögerung beim Verbinden mit dem Warteschlangenmitglied ist ungültig.
@@ -172,7 +172,7 @@ Setzen Sie | auf eine Zahl ohne Währungszeichen, zum Beispiel |.
 Die Wartemusik ist ungültig.
 Setzen Sie | auf einen Wert aus |.
 Der Name darf nur Buchstaben und Ziffern enthalten.
-Entfernen Sie Leerzeichen, Umlaute und Sonderzeichen aus |.
+Verwenden Sie in | keine Leerzeichen, Umlaute oder Sonderzeichen.
 Die NAT-Einstellung ist ungültig.
 Setzen Sie | auf einen Wert aus |.
 Die Notiz ist zu lang.
@@ -182,19 +182,19 @@ Setzen Sie | auf zehn Ziffern, zum Beispiel |; im Telefonbuch ist auch die Form 
 Das Paket ist ungültig.
 Setzen Sie | auf einen Wert aus |.
 Das Passwort ist ungültig.
-Verwenden Sie für eine Mailbox vier Ziffern, sonst mindestens acht Zeichen mit Großbuchstaben, Kleinbuchstaben und Ziffern.
+Verwenden Sie für eine Mailbox vier Ziffern, sonst mindestens acht Zeichen, darunter Großbuchstaben, Kleinbuchstaben und Ziffern.
 Bei IP-Authentifizierung darf kein Passwort angegeben werden.
 Lassen Sie | weg oder wählen Sie einen anderen Wert für |.
 Das Passwort muss mindestens 8 Zeichen lang sein.
-Verwenden Sie mindestens acht Zeichen mit Großbuchstaben, Kleinbuchstaben und Ziffern.
+Verwenden Sie mindestens acht Zeichen, darunter Großbuchstaben, Kleinbuchstaben und Ziffern.
 Das Passwort enthält keinen Großbuchstaben.
-Verwenden Sie mindestens acht Zeichen mit Großbuchstaben, Kleinbuchstaben und Ziffern.
+Verwenden Sie mindestens acht Zeichen, darunter Großbuchstaben, Kleinbuchstaben und Ziffern.
 Das Passwort enthält keinen Kleinbuchstaben.
-Verwenden Sie mindestens acht Zeichen mit Großbuchstaben, Kleinbuchstaben und Ziffern.
+Verwenden Sie mindestens acht Zeichen, darunter Großbuchstaben, Kleinbuchstaben und Ziffern.
 Das Passwort enthält unzulässige Zeichen.
 Verwenden Sie nur | bis |, | bis |, Ziffern und |.
 Das Passwort enthält keine Ziffer.
-Verwenden Sie mindestens acht Zeichen mit Großbuchstaben, Kleinbuchstaben und Ziffern.
+Verwenden Sie mindestens acht Zeichen, darunter Großbuchstaben, Kleinbuchstaben und Ziffern.
 Die Pause für die DTMF-Zeichen ist ungültig.
 Setzen Sie | auf einen Wert von | bis | Sekunden in Schritten von |.
 Der Zahlungsbetrag ist ungültig.
@@ -230,21 +230,21 @@ Setzen Sie | auf heute oder ein späteres Datum.
 Das Reseller-Paket ist ungültig.
 Setzen Sie | auf einen Wert aus |.
 Das Antwort-Timeout des Rückrufs ist ungültig.
-Setzen Sie | auf einen Wert in ganzen Sekunden.
+Geben Sie | in ganzen Sekunden an.
 Das Wiederholungsintervall der Warteschlange ist ungültig.
 Setzen Sie | auf einen Wert von 5 bis 60 Sekunden oder auf |.
 Eine Rufgruppe mit dieser ID existiert nicht.
 Übernehmen Sie den Wert für | oder | aus der Antwort von |. Fehlt der Eintrag dort, wurde er möglicherweise schon gelöscht oder gehört zu einem anderen Konto.
 Die Einstellung zum Anrufen besetzter Warteschlangenmitglieder ist ungültig.
-Setzen Sie | auf einen dieser Werte: | oder |.
+Setzen Sie | auf | oder |.
 Die Route ist ungültig.
 Setzen Sie | auf einen Wert aus |.
 Das Routing beginnt nicht mit einem für diese Methode zulässigen Typ wie |, | oder |.
 Geben Sie es in der Form | an, zum Beispiel |.
 Die Einstellung für die Ansage der Anrufer-ID in der Mailbox ist ungültig.
-Setzen Sie | auf einen dieser Werte: | oder |.
+Setzen Sie | auf | oder |.
 Die Einstellung für die Ansage der Uhrzeit in der Mailbox ist ungültig.
-Setzen Sie | auf einen dieser Werte: | oder |.
+Setzen Sie | auf | oder |.
 Der Serverstandort (POP) ist ungültig.
 Setzen Sie | auf einen Wert aus |.
 Die Einrichtungsgebühr für den Reseller-Kunden ist ungültig.
@@ -256,7 +256,7 @@ Eine SMS mit dieser ID existiert nicht.
 Die Nummer für die SMS-Weiterleitung ist ungültig.
 Setzen Sie | auf zehn Ziffern ohne Trennzeichen, zum Beispiel |.
 Die Einstellung zum Überspringen des Mailbox-Passworts ist ungültig.
-Setzen Sie | auf einen dieser Werte: |, |, | oder |.
+Setzen Sie | auf |, |, | oder |.
 Die Kurzwahl ist ungültig.
 Verwenden Sie die Form, die | anzeigt, zum Beispiel |.
 Die Stunde der Startzeit ist ungültig.
@@ -268,21 +268,21 @@ Setzen Sie | auf einen Wert aus |.
 Die Rufstrategie ist ungültig.
 Setzen Sie | auf einen Wert aus |.
 Die Einstellung für die Ansage | ist ungültig.
-Setzen Sie | auf einen dieser Werte: | oder |.
+Setzen Sie | auf | oder |.
 Die Guthabenschwelle des Kunden ist ungültig.
 Setzen Sie | auf eine ganze Zahl von 1 bis 250.
 Eine Zeitbedingung mit dieser ID existiert nicht.
 Übernehmen Sie den Wert für | aus der Antwort von |. Fehlt der Eintrag dort, wurde er möglicherweise schon gelöscht oder gehört zu einem anderen Konto.
 Das Timeout der IVR oder des Anrufparkbereichs ist ungültig.
-Setzen Sie | auf einen Wert in ganzen Sekunden.
+Geben Sie | in ganzen Sekunden an.
 Die Zeitspanne ist ungültig.
-Die Startzeit muss vor der Endzeit liegen. Teilen Sie eine Zeitspanne über Mitternacht auf.
+Jede Startzeit muss vor ihrer Endzeit liegen. Teilen Sie eine Zeitspanne über Mitternacht in zwei auf.
 Die Zeitzone ist ungültig.
 Verwenden Sie für eine Mailbox einen Wert aus |, für Anrufdaten und Nachrichten die UTC-Abweichung in Stunden, zum Beispiel |.
 Der Such- oder Listentyp ist ungültig.
 Verwenden Sie |, | oder | für die Nummernsuche (bei Vanity-Nummern | oder eine Vorwahl wie |), einen Wert aus | für internationale DIDs, | (empfangen) oder | (gesendet) für SMS und MMS.
 Der Benutzername ist ungültig.
-Verwenden Sie nur Buchstaben und Ziffern, ohne die Kontonummer davor.
+Verwenden Sie nur Buchstaben und Ziffern, ohne vorangestellte Kontonummer.
 Die Sprachansage ist ungültig.
 Setzen Sie | auf eine Aufnahme aus | oder auf |. Die bisherige wurde möglicherweise gelöscht.
 Die Voicemail-Konfiguration ist ungültig.
@@ -318,7 +318,7 @@ Setzen Sie | auf einen Wert von 5 bis 60 Sekunden.
 Es wurden keine zulässigen Codecs angegeben.
 Setzen Sie | auf einen oder mehrere Werte aus |, in der Schreibweise |.
 Die Einstellung zum Anhängen von Voicemail-Nachrichten an E-Mails wurde nicht angegeben.
-Setzen Sie | auf einen dieser Werte: | oder |.
+Setzen Sie | auf | oder |.
 Die Authentifizierungsart wurde nicht angegeben.
 Setzen Sie | auf einen Wert aus |.
 Die Einstellung für die Guthabenverwaltung wurde nicht angegeben.
@@ -350,21 +350,21 @@ Setzen Sie | auf einen Wert aus |.
 Der API-Benutzername oder das API-Passwort wurde nicht angegeben.
 Senden Sie | und |; Sonderzeichen müssen URL-codiert sein.
 Die Verzögerung vor dem Rückruf wurde nicht angegeben.
-Setzen Sie | auf einen Wert in ganzen Sekunden; | gilt als nicht angegeben.
+Geben Sie | in ganzen Sekunden an; | gilt als nicht angegeben.
 Die Einstellung zum Löschen von Voicemail-Nachrichten wurde nicht angegeben.
-Setzen Sie | auf einen dieser Werte: | oder |.
+Setzen Sie | auf | oder |.
 Die Beschreibung wurde nicht angegeben.
 Setzen Sie | auf einen Wert wie |.
 Der Gerätetyp wurde nicht angegeben.
 Setzen Sie | auf einen Wert aus |.
 Die Klingeldauer wurde nicht angegeben.
-Setzen Sie | auf einen Wert in ganzen Sekunden.
+Geben Sie | in ganzen Sekunden an.
 Die DID wurde nicht angegeben.
 Setzen Sie | auf einen Wert wie |.
 Es wurden keine Ziffern für die Mailbox oder virtuelle DID angegeben.
 Verwenden Sie für eine Mailbox eine bis zehn Ziffern, für eine virtuelle DID genau drei.
 Das Timeout für die Zifferneingabe (Rückruf oder DISA) wurde nicht angegeben.
-Setzen Sie | auf einen Wert in ganzen Sekunden.
+Geben Sie | in ganzen Sekunden an.
 Der DISA-Eintrag wurde nicht angegeben.
 Setzen Sie | auf einen Wert aus |.
 Der DTMF-Modus wurde nicht angegeben.
@@ -386,7 +386,7 @@ Setzen Sie | auf einen Wert der Form |, zum Beispiel |, oder auf | (kein Ziel).
 Das Ausweichziel bei Nichterreichbarkeit wurde nicht angegeben.
 Setzen Sie | auf einen Wert der Form |, zum Beispiel |, oder auf | (kein Ziel).
 Die Datei wurde nicht angegeben.
-Setzen Sie | auf die vollständige Datei in Base64.
+Setzen Sie | auf die ganze Datei in Base64.
 Der Anrufer-ID-Filter wurde nicht angegeben.
 Setzen Sie | oder | auf einen Wert aus |.
 Der Vorname wurde nicht angegeben.
@@ -408,11 +408,11 @@ Setzen Sie | auf einen Wert aus |.
 Die Einstellung zum Betreten einer leeren Warteschlange wurde nicht angegeben.
 Setzen Sie | auf einen Wert aus |.
 Die Sprache wurde nicht angegeben.
-Setzen Sie | auf einen dieser Werte: |, | oder |.
+Setzen Sie | auf |, | oder |.
 Der Nachname wurde nicht angegeben.
 Setzen Sie | auf einen Wert wie |.
 Die Einstellung zum Verlassen einer leeren Warteschlange wurde nicht angegeben.
-Setzen Sie | auf einen dieser Werte: |, | oder |.
+Setzen Sie | auf |, | oder |.
 Der Standort wurde nicht angegeben.
 Übernehmen Sie den Standort aus der Liste für diese Art von Nummer, für Faxnummern aus | oder |.
 Die Einstellung für die Auslandssperre wurde nicht angegeben.
@@ -440,7 +440,7 @@ Setzen Sie | auf einen Wert wie |.
 Das Paket wurde nicht angegeben.
 Setzen Sie | auf einen Wert aus |.
 Das Passwort wurde nicht angegeben.
-Verwenden Sie für eine Mailbox vier Ziffern, sonst mindestens acht Zeichen mit Großbuchstaben, Kleinbuchstaben und Ziffern.
+Verwenden Sie für eine Mailbox vier Ziffern, sonst mindestens acht Zeichen, darunter Großbuchstaben, Kleinbuchstaben und Ziffern.
 Die Bestätigung des Passworts wurde nicht angegeben.
 Senden Sie in | und | denselben Text.
 Der Zahlungsbetrag wurde nicht angegeben.
@@ -465,16 +465,16 @@ Die Aufnahme wurde nicht angegeben.
 Setzen Sie | auf einen Wert aus |.
 Die Einstellung für die Wartezeitansage an den Agenten wurde nicht angegeben.
 Setzen Sie | auf einen Wert aus |.
-Der Reseller-Kunde zum Reseller-Paket wurde nicht angegeben.
+Der Reseller-Kunde für das Reseller-Paket wurde nicht angegeben.
 Senden Sie | und | zusammen oder lassen Sie beide weg.
-Das Reseller-Paket zum Reseller-Kunden wurde nicht angegeben.
+Das Reseller-Paket für den Reseller-Kunden wurde nicht angegeben.
 Senden Sie | und | zusammen oder lassen Sie beide weg.
 Das Antwort-Timeout des Rückrufs wurde nicht angegeben.
-Setzen Sie | auf einen Wert in ganzen Sekunden.
+Geben Sie | in ganzen Sekunden an.
 Die Rufgruppe wurde nicht angegeben.
 Setzen Sie | oder | auf einen Wert aus |.
 Die Einstellung zum Anrufen besetzter Warteschlangenmitglieder wurde nicht angegeben.
-Setzen Sie | auf einen dieser Werte: | oder |.
+Setzen Sie | auf | oder |.
 Die Rufstrategie wurde nicht angegeben.
 Setzen Sie | auf einen Wert aus |.
 Die Route wurde nicht angegeben.
@@ -482,9 +482,9 @@ Setzen Sie | auf einen Wert aus |.
 Das Routing wurde nicht angegeben.
 Setzen Sie | auf einen Wert wie |.
 Die Einstellung für die Ansage der Anrufer-ID in der Mailbox wurde nicht angegeben.
-Setzen Sie | auf einen dieser Werte: | oder |.
+Setzen Sie | auf | oder |.
 Die Einstellung für die Ansage der Uhrzeit in der Mailbox wurde nicht angegeben.
-Setzen Sie | auf einen dieser Werte: | oder |.
+Setzen Sie | auf | oder |.
 Der Serverstandort (POP) wurde nicht angegeben.
 Setzen Sie | auf einen Wert aus |.
 Die Einrichtungsgebühr für den Reseller-Kunden wurde nicht angegeben.
@@ -494,7 +494,7 @@ Setzen Sie | auf einen Wert aus |.
 Die SMS wurde nicht angegeben.
 Geben Sie den Text in | oder die ID in | an.
 Die Einstellung zum Überspringen des Mailbox-Passworts wurde nicht angegeben.
-Setzen Sie | auf einen dieser Werte: |, |, | oder |.
+Setzen Sie | auf |, |, | oder |.
 Die Kurzwahl wurde nicht angegeben.
 Verwenden Sie die Form, die | anzeigt, zum Beispiel |.
 Die Stunde der Startzeit wurde nicht angegeben.
@@ -504,11 +504,11 @@ Setzen Sie | auf eine Zahl von 0 bis 59; trennen Sie mehrere durch Semikolons.
 Der US-Bundesstaat wurde nicht angegeben.
 Setzen Sie | auf einen Wert aus |.
 Die Einstellung für die Ansage | wurde nicht angegeben.
-Setzen Sie | auf einen dieser Werte: | oder |.
+Setzen Sie | auf | oder |.
 Die Zeitbedingung wurde nicht angegeben.
 Setzen Sie | auf einen Wert aus |.
 Das Timeout der IVR oder des Anrufparkbereichs wurde nicht angegeben.
-Setzen Sie | auf einen Wert in ganzen Sekunden.
+Geben Sie | in ganzen Sekunden an.
 Die Zeitzone wurde nicht angegeben.
 Verwenden Sie für eine Mailbox einen Wert aus |, für Anrufdaten und Nachrichten die UTC-Abweichung in Stunden, zum Beispiel |.
 Der Such- oder Listentyp wurde nicht angegeben.
@@ -536,11 +536,11 @@ Senden Sie die Datei in Base64 ohne das Präfix | und schreiben Sie in einer URL
 Es wurden keine Rückrufe gefunden.
 Das ist kein Fehler: Behandeln Sie die Antwort als leere Liste. Mit | legen Sie den ersten Eintrag an.
 Es wurde kein Anrufstatus angegeben: Mindestens einer der Statusparameter muss | sein.
-Setzen Sie |, |, | oder | auf einen dieser Werte: |.
+Setzen Sie |, |, | oder | auf |.
 Keine Anrufdatensätze passen zu diesen Filtern.
 Das ist kein Fehler: Behandeln Sie die Antwort als leere Liste.
 Die Abrechnungsart dieser DID kann nicht geändert werden.
-Behalten Sie sie bei oder bestellen Sie eine DID mit anderer Abrechnungsart.
+Behalten Sie sie oder bestellen Sie eine DID mit der gewünschten Abrechnungsart.
 Es wurden keine Kunden gefunden.
 Das ist kein Fehler: Behandeln Sie die Antwort als leere Liste. Mit | legen Sie den ersten Eintrag an.
 Es wurden keine DIDs gefunden.
@@ -575,28 +575,28 @@ Es wurden keine SMS gefunden.
 Das ist kein Fehler: Behandeln Sie die Antwort als leere Liste. Ohne | und | wird nur der heutige Tag durchsucht.
 Es wurden keine Zeitbedingungen gefunden.
 Das ist kein Fehler: Behandeln Sie die Antwort als leere Liste. Mit | legen Sie den ersten Eintrag an.
-Einer der Vorlieferanten von VoIP.ms ist ausgefallen.
+Einer der von VoIP.ms genutzten Anbieter ist ausgefallen.
 Senden Sie die Anfrage in einigen Minuten erneut und warten Sie jedes Mal länger.
 Eine DID verwendet diese Aufnahme.
-Suchen Sie den Eintrag mit |, geben Sie ihm eine andere Aufnahme und löschen Sie danach die bisherige.
+Suchen Sie den Eintrag mit |, weisen Sie ihm eine andere Aufnahme zu und löschen Sie danach die bisherige.
 Eine Warteschlange verwendet diese Aufnahme.
-Suchen Sie den Eintrag mit |, geben Sie ihm eine andere Aufnahme und löschen Sie danach die bisherige.
+Suchen Sie den Eintrag mit |, weisen Sie ihm eine andere Aufnahme zu und löschen Sie danach die bisherige.
 Eine IVR verwendet diese Aufnahme.
-Suchen Sie den Eintrag mit |, geben Sie ihm eine andere Aufnahme und löschen Sie danach die bisherige.
+Suchen Sie den Eintrag mit |, weisen Sie ihm eine andere Aufnahme zu und löschen Sie danach die bisherige.
 Ein Anrufer-ID-Filter verwendet diese Aufnahme.
-Suchen Sie den Eintrag mit |, geben Sie ihm eine andere Aufnahme und löschen Sie danach die bisherige.
+Suchen Sie den Eintrag mit |, weisen Sie ihm eine andere Aufnahme zu und löschen Sie danach die bisherige.
 Eine Zeitbedingung verwendet diese Aufnahme.
-Suchen Sie den Eintrag mit |, geben Sie ihm eine andere Aufnahme und löschen Sie danach die bisherige.
+Suchen Sie den Eintrag mit |, weisen Sie ihm eine andere Aufnahme zu und löschen Sie danach die bisherige.
 Die IP-Adresse wird mit demselben Protokoll bereits für ein anderes Unterkonto verwendet.
-Wählen Sie für das Unterkonto einen anderen Wert für | oder | oder für | die Passwort-Authentifizierung, die keine IP-Adresse benötigt.
+Wählen Sie für das Unterkonto einen anderen Wert für | oder | oder für | die Passwort-Authentifizierung (ohne IP-Adresse).
 Die IP-Adresse ist von VoIP.ms oder einem anderen Unternehmen reserviert.
 Setzen Sie | auf die öffentliche Adresse des Geräts.
 Die DID hat bereits diese Abrechnungsart.
-Es ist nichts mehr zu tun: Die Anfrage kann entfallen.
+Es ist nichts mehr zu tun: Die Anfrage ist überflüssig.
 Die SIP-URI kann nicht gelöscht werden, weil das Telefonbuch sie verwendet.
 Entfernen Sie sie zuerst mit | oder | aus dem Telefonbuch.
 Die SMS ist länger als 160 Byte.
-Kürzen oder teilen Sie den Text. Umlaute und ß zählen als zwei Byte, Emojis als vier oder mehr.
+Kürzen oder teilen Sie den Text. Umlaute, ß und Buchstaben mit Akzent zählen als zwei Byte oder mehr, Emojis als vier oder mehr.
 Die SMS wurde nicht gesendet.
 Prüfen Sie mit |, ob die SMS-Funktion für diese DID eingeschaltet ist, und versuchen Sie es erneut.
 Die DIDs konnten nicht gekauft werden.
@@ -604,39 +604,39 @@ Prüfen Sie das Guthaben mit | und bestellen Sie eine andere Nummer oder weniger
 Die Informationen sind derzeit nicht verfügbar.
 Senden Sie die Anfrage in einigen Minuten erneut und warten Sie jedes Mal länger.
 Innerhalb einer Minute wurden zu viele API-Anfragen gesendet.
-Warten Sie eine Minute, verteilen Sie die Anfragen und speichern Sie Listen zwischen.
+Warten Sie eine Minute, verteilen Sie die Anfragen zeitlich und speichern Sie selten geänderte Listen zwischen.
 Eine Konferenz kann nur ein Teilnehmerprofil ohne PIN haben.
 Vergeben Sie mit | für eines der Profile eine PIN.
 Die Kündigung wurde nicht abgeschlossen.
-Prüfen Sie mit | oder |, ob der Vorgang ausgeführt wurde. Wenn nicht, versuchen Sie es in einigen Minuten erneut.
+Prüfen Sie mit | oder |, ob der Vorgang trotzdem ausgeführt wurde. Wenn nicht, versuchen Sie es in einigen Minuten erneut.
 Das Teilnehmerprofil gehört nicht zu dieser Konferenz.
 Prüfen Sie mit |, welche Teilnehmer die Konferenz hat, und mit | die ID des Profils.
-Das Konto hat bereits die Höchstzahl von DIDs für seinen Typ.
+Das Konto hat bereits so viele DIDs, wie sein Kontotyp zulässt.
 Bitten Sie VoIP.ms um ein höheres Limit oder wechseln Sie zu einem Business-Konto.
 Der Name wird bereits für einen anderen Eintrag des Kontos verwendet.
 Wählen Sie einen anderen Wert für | oder ändern Sie den vorhandenen Eintrag über seine ID.
 Dieselbe PIN wurde zweimal angegeben.
-Wählen Sie für jedes Teilnehmerprofil einen anderen Wert für |.
+Vergeben Sie für jedes Teilnehmerprofil einen eigenen Wert für |.
 Der Notrufdienst E911 ist für diese DID nicht aktiviert.
 Melden Sie die DID zuerst mit | an.
 Die E911-Anfrage für diese DID wird noch geprüft.
 Warten Sie und prüfen Sie den Status mit |. Senden Sie die Adresse nicht erneut.
 Die Nachricht wurde nicht gelöscht.
-Prüfen Sie in der Nachrichtenliste, ob die Nachricht gelöscht wurde. Wenn nicht, versuchen Sie es in einigen Minuten erneut.
+Prüfen Sie in der Nachrichtenliste, ob der Vorgang trotzdem ausgeführt wurde. Wenn nicht, versuchen Sie es in einigen Minuten erneut.
 Die Voicemail-Nachricht wurde nicht in den anderen Ordner verschoben.
-Prüfen Sie mit |, ob der Vorgang ausgeführt wurde. Wenn nicht, versuchen Sie es in einigen Minuten erneut.
+Prüfen Sie mit |, ob der Vorgang trotzdem ausgeführt wurde. Wenn nicht, versuchen Sie es in einigen Minuten erneut.
 Die Datei ist zu groß.
 Verkleinern Sie die Datei: weniger Seiten oder eine niedrigere Auflösung bei Dokumenten, eine kürzere Aufnahme bei Audio.
 Die Adresse fehlt oder ist ungültig.
-Prüfen Sie | oder | auf Tippfehler. Geben Sie es für eine Portierung genau so an, wie es in den Kundendaten des bisherigen Anbieters steht.
+Prüfen Sie den Wert von | oder | auf Tippfehler. Geben Sie ihn bei einer Portierung genau so an, wie er in den Kundendaten des bisherigen Anbieters steht.
 Die Einstellung für die Administratorrolle in der Konferenz ist ungültig.
-Setzen Sie | auf einen dieser Werte: | oder |.
+Setzen Sie | auf | oder |.
 Die Einstellung für die Ansage beim Betreten und Verlassen der Konferenz ist ungültig.
-Setzen Sie | auf einen dieser Werte: | oder |.
+Setzen Sie | auf | oder |.
 Die Einstellung für die Ansage bei leerer Konferenz ist ungültig.
-Setzen Sie | auf einen dieser Werte: | oder |.
+Setzen Sie | auf | oder |.
 Die Einstellung für die Ansage der Teilnehmerzahl der Konferenz ist ungültig.
-Setzen Sie | auf einen dieser Werte: | oder |.
+Setzen Sie | auf | oder |.
 Die Vorwahl ist ungültig.
 Setzen Sie | auf einen Wert aus | oder |.
 Der Anhang muss vom Typ PDF, Microsoft Word, BMP oder JPG sein.
@@ -654,11 +654,11 @@ Ein Anrufparkbereich mit dieser ID existiert nicht.
 Eine Anrufaufzeichnung mit dieser ID existiert nicht.
 Übernehmen Sie den Wert für | aus der Antwort von |. Fehlt der Eintrag dort, wurde er möglicherweise schon gelöscht oder gehört zu einem anderen Konto.
 Die Stadt fehlt oder ist ungültig.
-Prüfen Sie | auf Tippfehler. Geben Sie es für eine Portierung genau so an, wie es in den Kundendaten des bisherigen Anbieters steht.
+Prüfen Sie den Wert von | auf Tippfehler. Geben Sie ihn bei einer Portierung genau so an, wie er in den Kundendaten des bisherigen Anbieters steht.
 Eine Konferenz mit dieser ID existiert nicht.
 Übernehmen Sie den Wert für | aus der Antwort von |. Fehlt der Eintrag dort, wurde er möglicherweise schon gelöscht oder gehört zu einem anderen Konto.
 Das Startdatum muss vor dem Enddatum liegen.
-Korrigieren oder vertauschen Sie die beiden.
+Vertauschen Sie die beiden Daten oder korrigieren Sie eines davon.
 Datum und Uhrzeit sind ungültig: Sie müssen das Format | haben.
 Senden Sie einen Wert wie |.
 Das Ziel ist ungültig.
@@ -668,7 +668,7 @@ Setzen Sie | auf einen Wert aus |.
 Die Einstellung für den Diversion-Header muss | oder | sein.
 Setzen Sie | auf | (ein) oder | (aus).
 Die Einstellung für die Stilleunterdrückung in der Konferenz ist ungültig.
-Setzen Sie | auf einen dieser Werte: | oder |.
+Setzen Sie | auf | oder |.
 Die Einstellung für die IP-Beschränkung ist ungültig.
 Setzen Sie | auf | (ein) oder | (aus).
 Die Einstellung für die POP-Beschränkung ist ungültig.
@@ -682,7 +682,7 @@ Wählen Sie einen anderen Wert für |, zum Beispiel |; VoIP.ms macht daraus |.
 Eine Faxnachricht mit dieser ID existiert nicht.
 Übernehmen Sie den Wert für | aus der Antwort von |. Fehlt der Eintrag dort, wurde er möglicherweise schon gelöscht oder gehört zu einem anderen Konto.
 Der Vorname fehlt oder ist ungültig.
-Prüfen Sie | oder | auf Tippfehler. Geben Sie es für eine Portierung genau so an, wie es in den Kundendaten des bisherigen Anbieters steht.
+Prüfen Sie den Wert von | oder | auf Tippfehler. Geben Sie ihn bei einer Portierung genau so an, wie er in den Kundendaten des bisherigen Anbieters steht.
 Das Enddatum der Portierungssuche muss das Format | haben.
 Setzen Sie | auf einen Wert wie |.
 Das Startdatum der Portierungssuche muss das Format | haben.
@@ -698,16 +698,16 @@ Setzen Sie | auf einen Wert wie |.
 Die Rechnungsart muss | oder | sein.
 Senden Sie | (USA) oder | (Kanada).
 Die Einstellung für den Jitter-Buffer ist ungültig.
-Setzen Sie | auf einen dieser Werte: | oder |.
+Setzen Sie | auf | oder |.
 Der Nachname fehlt oder ist ungültig.
-Prüfen Sie | oder | auf Tippfehler. Geben Sie es für eine Portierung genau so an, wie es in den Kundendaten des bisherigen Anbieters steht.
+Prüfen Sie den Wert von | oder | auf Tippfehler. Geben Sie ihn bei einer Portierung genau so an, wie er in den Kundendaten des bisherigen Anbieters steht.
 Die Einstellung zum Markieren von Voicemail-Nachrichten als abgehört ist ungültig.
-Setzen Sie | auf einen dieser Werte: | oder |.
+Setzen Sie | auf | oder |.
 Die maximale Gültigkeit der SIP-Registrierung muss zwischen 60 und 3600 Sekunden liegen.
-Setzen Sie | auf einen Wert in ganzen Sekunden, zum Beispiel 3000.
+Geben Sie | in ganzen Sekunden an, zum Beispiel 3000.
 Die Nummer der Voicemail-Nachricht ist ungültig.
 Übernehmen Sie den Wert für | aus der Antwort von |. Fehlt der Eintrag dort, wurde er möglicherweise schon gelöscht oder gehört zu einem anderen Konto.
-Gebührenfreie und lokale Nummern können nicht in einem Auftrag portiert werden.
+Gebührenfreie und lokale Nummern können nicht im selben Auftrag portiert werden.
 Erteilen Sie einen Auftrag für die gebührenfreien und einen für die lokalen Nummern.
 Eine kanadische Nummer kann mit dieser Portierungsart nicht portiert werden.
 Portieren Sie die Nummer separat mit | oder | in | oder entfernen Sie sie aus |.
@@ -722,7 +722,7 @@ Portieren Sie die Nummer separat mit | oder | in | oder entfernen Sie sie aus |.
 Die Listen für die Mitglieder sind nicht gleich lang oder eine davon ist fehlerhaft.
 Geben Sie in | und | je einen Wert für jedes Mitglied in derselben Reihenfolge an.
 Die Anrufreihenfolge ist ungültig.
-Setzen Sie | auf einen dieser Werte: | oder |.
+Setzen Sie | auf | oder |.
 Die Konto-PIN beim bisherigen Anbieter wurde nicht angegeben.
 Fragen Sie den bisherigen Anbieter nach der PIN, die das Konto vor einer Portierung schützt.
 Die POP-Beschränkung ist ungültig.
@@ -732,13 +732,13 @@ Setzen Sie | auf einen Wert aus |.
 Ein Portierungsauftrag mit dieser ID existiert nicht.
 Übernehmen Sie den Wert für | aus der Antwort von |. Fehlt der Eintrag dort, existiert er nicht oder gehört zu einem anderen Konto.
 Die Portierungsart fehlt oder ist ungültig.
-Setzen Sie | auf | (lokal USA), | (lokal Kanada), | (gebührenfrei), | (Fax USA) oder | (Fax Kanada).
+Setzen Sie | auf | (lokal, USA), | (lokal, Kanada), | (gebührenfrei), | (Fax, USA) oder | (Fax, Kanada).
 Die Kundennummer beim bisherigen Anbieter wurde nicht angegeben.
-Geben Sie | genau so an, wie es in den Kundendaten des bisherigen Anbieters steht.
+Geben Sie den Wert von | genau so an, wie er in den Kundendaten des bisherigen Anbieters steht.
 Der Name des bisherigen Anbieters wurde nicht angegeben.
-Geben Sie | genau so an, wie es in den Kundendaten des bisherigen Anbieters steht.
+Geben Sie den Wert von | genau so an, wie er in den Kundendaten des bisherigen Anbieters steht.
 Die Einstellung zum Unterdrücken der Ansagen für den Konferenzteilnehmer ist ungültig.
-Setzen Sie | auf einen dieser Werte: | oder |.
+Setzen Sie | auf | oder |.
 Die Einstellung für die Anrufaufzeichnung ist ungültig.
 Setzen Sie | auf | (ein) oder | (aus).
 Die Aufnahme in | ist ungültig.
@@ -782,15 +782,15 @@ Setzen Sie | auf eine Aufnahme aus |. Die bisherige wurde möglicherweise gelös
 Die Aufnahme in | ist ungültig.
 Setzen Sie | auf eine Aufnahme aus |. Die bisherige wurde möglicherweise gelöscht.
 Das RTP-Hold-Timeout muss zwischen 1 und 3600 Sekunden liegen.
-Setzen Sie | auf einen Wert in ganzen Sekunden, zum Beispiel 600.
+Geben Sie | in ganzen Sekunden an, zum Beispiel 600.
 Das RTP-Timeout muss zwischen 1 und 3600 Sekunden liegen.
-Setzen Sie | auf einen Wert in ganzen Sekunden, zum Beispiel 60.
+Geben Sie | in ganzen Sekunden an, zum Beispiel 60.
 Der Sicherheitscode darf nur Buchstaben und Ziffern enthalten.
-Entfernen Sie Leerzeichen, Umlaute und Sonderzeichen aus |.
+Verwenden Sie in | keine Leerzeichen, Umlaute oder Sonderzeichen.
 Die Stilleschwelle des Konferenzteilnehmers ist ungültig.
 Setzen Sie | auf einen Wert von 2000 bis 3000 Millisekunden in Schritten von 100.
 Die Einstellung für die SIP-Verschlüsselung ist ungültig.
-Setzen Sie | auf einen dieser Werte: | oder |.
+Setzen Sie | auf | oder |.
 Das SMPP-Passwort ist ungültig.
 Übernehmen Sie den Wert aus den Einstellungen Ihres SMPP-Servers.
 Die SMPP-URL ist ungültig.
@@ -800,15 +800,15 @@ Der SMPP-Benutzername ist ungültig.
 Die letzten vier Ziffern der US-Sozialversicherungsnummer (SSN) fehlen oder sind ungültig.
 Senden Sie genau die letzten vier Ziffern.
 Die Einstellung für die Stummschaltung beim Beitritt zur Konferenz ist ungültig.
-Setzen Sie | auf einen dieser Werte: | oder |.
+Setzen Sie | auf | oder |.
 Der Firmenname für den Portierungsauftrag fehlt oder ist ungültig.
-Geben Sie bei einer Firmennummer den Firmennamen von der Rechnung des Anbieters an; lassen Sie | sonst leer.
+Geben Sie bei einer Firmennummer den Firmennamen genau so an, wie er auf der Rechnung des Anbieters steht; lassen Sie | sonst leer.
 Der Straßenname ist ungültig.
 Setzen Sie | auf einen Wert wie |.
 Die Hausnummer ist ungültig.
 Setzen Sie | auf einen Wert wie |.
 Die Einstellung für die Sprachaktivitätserkennung ist ungültig.
-Setzen Sie | auf einen dieser Werte: | oder |.
+Setzen Sie | auf | oder |.
 Die Sprechschwelle des Konferenzteilnehmers ist ungültig.
 Setzen Sie | auf einen Wert von 100 bis 240 Millisekunden in Schritten von 20 oder auf 250.
 Eine gebührenfreie Nummer kann mit dieser Portierungsart nicht portiert werden.
@@ -818,27 +818,27 @@ Setzen Sie | auf zehn Ziffern ohne Trennzeichen, zum Beispiel |.
 Die E-Mail-Adresse für Transkriptionen ist ungültig.
 Setzen Sie | auf einen Wert wie |.
 Das Transkriptionsformat ist ungültig.
-Setzen Sie | auf einen dieser Werte: | oder |.
+Setzen Sie | auf | oder |.
 Die Transkriptionssprache ist ungültig.
 Setzen Sie | auf einen Wert aus |.
 Die Einstellung zum Schwärzen von Transkriptionen ist ungültig.
-Setzen Sie | auf einen dieser Werte: | oder |.
+Setzen Sie | auf | oder |.
 Die Einstellung für die Stimmungsanalyse von Transkriptionen ist ungültig.
-Setzen Sie | auf einen dieser Werte: | oder |.
+Setzen Sie | auf | oder |.
 Die Einstellung für Zusammenfassungen von Transkriptionen ist ungültig.
-Setzen Sie | auf einen dieser Werte: | oder |.
+Setzen Sie | auf | oder |.
 Die Einstellung zum Markieren von Voicemail-Nachrichten als dringend ist ungültig.
-Setzen Sie | auf einen dieser Werte: | oder |.
+Setzen Sie | auf | oder |.
 Die Postleitzahl fehlt oder ist ungültig.
-Prüfen Sie | auf Tippfehler. Geben Sie es für eine Portierung genau so an, wie es in den Kundendaten des bisherigen Anbieters steht.
+Prüfen Sie den Wert von | auf Tippfehler. Geben Sie ihn bei einer Portierung genau so an, wie er in den Kundendaten des bisherigen Anbieters steht.
 Der Name wird bereits für einen anderen Standort des Kontos verwendet.
-Wählen Sie einen anderen Wert für |; | zeigt, welche vergeben sind.
+Wählen Sie einen anderen Wert für |; | zeigt die bereits vergebenen.
 Der Standort kann nicht gelöscht werden, weil Unterkonten ihn verwenden.
-Geben Sie seinen Unterkonten zuerst mit | einen anderen Standort.
+Weisen Sie seinen Unterkonten zuerst mit | einen anderen Standort zu.
 Der Standort wurde nicht gefunden.
 Übernehmen Sie den Standort aus der Antwort von |. Fehlt er dort, wurde er möglicherweise schon gelöscht oder gehört zu einem anderen Konto.
 Das Mitglied ist bereits enthalten.
-Es ist nichts mehr zu tun: Die Anfrage kann entfallen.
+Es ist nichts mehr zu tun: Die Anfrage ist überflüssig.
 Die SMS ist leer.
 Senden Sie den Text URL-codiert in |.
 Die Voicemail-Nachricht wurde nicht gefunden.
@@ -864,7 +864,7 @@ Setzen Sie | auf einen Wert wie |.
 Die Anzahl der anzuzeigenden Einträge wurde nicht angegeben.
 Setzen Sie | auf einen Wert wie |.
 Die Einstellung zum Markieren von Voicemail-Nachrichten als abgehört wurde nicht angegeben.
-Setzen Sie | auf einen dieser Werte: | oder |.
+Setzen Sie | auf | oder |.
 Der Standortname wurde nicht angegeben.
 Setzen Sie | auf einen Wert wie |.
 Die Nummer der Voicemail-Nachricht wurde nicht angegeben.
@@ -888,9 +888,9 @@ Setzen Sie | auf einen Wert wie |.
 Die Transkriptionssprache wurde nicht angegeben.
 Setzen Sie | auf einen Wert aus |.
 Die Einstellung zum Markieren von Voicemail-Nachrichten als dringend wurde nicht angegeben.
-Setzen Sie | auf einen dieser Werte: | oder |.
+Setzen Sie | auf | oder |.
 Die Faxnachricht wurde nicht verschoben.
-Prüfen Sie mit |, ob der Vorgang ausgeführt wurde. Wenn nicht, versuchen Sie es in einigen Minuten erneut.
+Prüfen Sie mit |, ob der Vorgang trotzdem ausgeführt wurde. Wenn nicht, versuchen Sie es in einigen Minuten erneut.
 Der Name ist zu lang.
 Verwenden Sie in | höchstens 14 Zeichen.
 Es wurden keine Anhänge gefunden.
@@ -914,11 +914,11 @@ Das ist kein Fehler: Behandeln Sie die Antwort als leere Liste. Mit | legen Sie 
 Es wurden keine Telefonbuchgruppen gefunden.
 Das ist kein Fehler: Behandeln Sie die Antwort als leere Liste. Mit | legen Sie den ersten Eintrag an.
 Der Notrufdienst E911 wurde nicht aktiviert.
-Lesen Sie die Beschreibung in der Antwort, korrigieren Sie das Genannte (| prüft eine Adresse) und senden Sie | erneut.
+Lesen Sie die Beschreibung in der Antwort, korrigieren Sie die genannten Angaben (| prüft eine Adresse) und senden Sie | erneut.
 Die Daten für den Notrufdienst E911 wurden nicht aktualisiert.
-Lesen Sie die Beschreibung in der Antwort, korrigieren Sie das Genannte und senden Sie | erneut.
+Lesen Sie die Beschreibung in der Antwort, korrigieren Sie die genannten Angaben und senden Sie | erneut.
 Es wurden keine Sequenzen gefunden.
-Behandeln Sie die Antwort als leere Liste. Haben Sie eine bestimmte Sequenz abgefragt, prüfen Sie ihre ID.
+Wenn Sie eine bestimmte Sequenz abgefragt haben, prüfen Sie ihre ID. Behandeln Sie die Antwort sonst als leere Liste.
 Es wurden keine Transaktionen gefunden.
 Das ist kein Fehler: Behandeln Sie die Antwort als leere Liste.
 Es wurden keine vPRI-Trunks gefunden.
@@ -926,7 +926,7 @@ Das ist kein Fehler: Behandeln Sie die Antwort als leere Liste.
 Die Notiz ist zu lang.
 Verwenden Sie in | höchstens 49 Zeichen.
 Die Bestellung wurde nicht abgeschlossen.
-Prüfen Sie mit | oder |, ob der Vorgang ausgeführt wurde. Wenn nicht, versuchen Sie es in einigen Minuten erneut.
+Prüfen Sie mit | oder |, ob der Vorgang trotzdem ausgeführt wurde. Wenn nicht, versuchen Sie es in einigen Minuten erneut.
 Die E-Mail wurde nicht gesendet.
 Prüfen Sie die Adresse und versuchen Sie es in einigen Minuten erneut.
 Das RTP-Timeout darf nicht länger sein als das RTP-Hold-Timeout.
@@ -946,10 +946,10 @@ Wählen Sie einen anderen Wert für | oder ändern Sie den vorhandenen Eintrag �
 Die E-Mail-Adresse wird bereits für einen anderen Eintrag des Kontos verwendet.
 Wählen Sie einen anderen Wert für | oder ändern Sie den vorhandenen Eintrag über seine ID.
 Die Nebenstellennummer wird bereits für ein anderes Unterkonto verwendet.
-Wählen Sie einen anderen Wert für |; | zeigt, welche vergeben sind.
+Wählen Sie einen anderen Wert für |; | zeigt die bereits vergebenen.
 Die Nebenstellennummer wird an diesem Standort bereits für ein anderes Unterkonto verwendet.
-Wählen Sie einen anderen Wert für |; | zeigt, welche vergeben sind.
-Der Anrufer-ID-Filter existiert bereits.
+Wählen Sie einen anderen Wert für |; | zeigt die bereits vergebenen.
+Das Konto hat diesen Anrufer-ID-Filter bereits.
 Ändern Sie den vorhandenen Filter: Übernehmen Sie seine ID aus | und senden Sie sie in |.
 Die IP-Adresse wird bereits von einem anderen Kunden verwendet.
 Setzen Sie | auf die öffentliche Adresse des Geräts oder wählen Sie für | die Passwort-Authentifizierung.
@@ -960,9 +960,9 @@ Die Nummer wird bereits für einen anderen Eintrag des Kontos verwendet.
 Das Passwort wurde schon einmal verwendet.
 Wählen Sie für | einen Wert, den dieses Konto noch nie hatte.
 Die Kurzwahl wird bereits für einen anderen Eintrag des Kontos verwendet.
-Wählen Sie einen anderen Wert für |; | zeigt, welche vergeben sind.
+Wählen Sie einen anderen Wert für |; | zeigt die bereits vergebenen.
 Der Benutzername wird bereits für ein anderes Unterkonto verwendet.
-Wählen Sie einen anderen Wert für |; | zeigt, welche vergeben sind.
+Wählen Sie einen anderen Wert für |; | zeigt die bereits vergebenen.
 Das Passwort ist zu schwach oder zu gebräuchlich.
 Wählen Sie einen längeren Wert für | mit Großbuchstaben, Kleinbuchstaben und Ziffern.
 Es wurden keine Unterkonten gefunden.

@@ -169,7 +169,7 @@ const locale: Locale = {
   },
   "transfer-kind": {
    "message": "This number cannot be transferred this way.",
-   "remedy": "Check whether it is a local or a toll-free number, and transfer it in an order of its own.",
+   "remedy": "Check the country and the kind of the number, and transfer it in an order of its own.",
    "codes": {
     "voipms": [
      "invalid_mixed_numbers",
@@ -201,7 +201,7 @@ const locale: Locale = {
    }
   },
   "social-security-number": {
-   "message": "The last four digits of the Social Security number are missing or not valid.",
+   "message": "The last four digits of the US Social Security number are missing or not valid.",
    "remedy": "Enter exactly these four digits.",
    "codes": {
     "voipms": [
@@ -211,7 +211,7 @@ const locale: Locale = {
   },
   "company-name": {
    "message": "The company name is missing or not valid.",
-   "remedy": "Enter it as it stands on your provider's bill. For a private number, leave it empty.",
+   "remedy": "Enter it as it stands on your provider's bill. For a personal number, leave it empty.",
    "codes": {
     "voipms": [
      "invalid_statement_name"
@@ -317,7 +317,7 @@ const locale: Locale = {
   },
   "username": {
    "message": "This user name is not valid.",
-   "remedy": "Use only letters and digits, at least five of them.",
+   "remedy": "Use only the letters A to Z and digits.",
    "codes": {
     "voipms": [
      "invalid_username"
@@ -726,6 +726,7 @@ const locale: Locale = {
    "remedy": "Send it again. If it fails again, ask the recipient to check the fax machine.",
    "codes": {
     "traitel-fax": [
+     "6xx",
      "x17",
      "x18",
      "x27"
@@ -740,8 +741,7 @@ const locale: Locale = {
      "2xx",
      "3xx",
      "4xx",
-     "5xx",
-     "6xx"
+     "5xx"
     ]
    }
   }

@@ -608,7 +608,7 @@ Wait a minute, then spread requests out and cache lists that seldom change.
 A conference can have only one member profile without a PIN.
 Give one of the profiles a PIN with | (parameter |).
 The cancellation was not completed.
-Check with | or | whether it was done. If not, try once more after a few minutes.
+Check with | or | whether it was done all the same. If not, try once more after a few minutes.
 This member profile does not belong to this conference.
 Check with | which members the conference has, and with | the profile's ID.
 The account already has as many DIDs as its type allows.
@@ -624,7 +624,7 @@ Wait, and check its state with |. Do not send the address a second time.
 The message was not deleted.
 Check in the list of messages whether it was done. If not, try once more after a few minutes.
 The voicemail message was not moved to the other folder.
-Check with | whether it was done. If not, try once more after a few minutes.
+Check with | whether it was done all the same. If not, try once more after a few minutes.
 The file is too large.
 Make the file smaller: fewer pages or a lower resolution for a document, a shorter recording for audio.
 The address is missing or not valid.
@@ -890,7 +890,7 @@ Add the parameter | with a value from |.
 No urgent status for the voicemail message was given.
 Add the parameter | with the value | or |.
 The fax message was not moved.
-Check with | whether it was done. If not, try once more after a few minutes.
+Check with | whether it was done all the same. If not, try once more after a few minutes.
 The name is too long.
 Use at most 14 characters in |.
 No attachments were found.
@@ -926,7 +926,7 @@ Nothing is wrong: treat the answer as an empty list.
 The note is too long.
 Use at most 49 characters in |.
 The order was not completed.
-Check with | or | whether it was done. If not, try once more after a few minutes.
+Check with | or | whether it was done all the same. If not, try once more after a few minutes.
 The email was not sent.
 Check the address, then try again after a few minutes.
 The RTP timeout must not be longer than the RTP hold timeout.

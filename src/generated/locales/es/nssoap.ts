@@ -11,14 +11,14 @@ No se pudo conectar con el servidor de fax configurado.
 Compruebe el nombre del servidor de fax en la configuración de NSSOAP.
 No se encontró ningún contenido de mensaje con este identificador.
 Consulte de nuevo el mensaje y use el identificador de contenido de esa respuesta.
-Este nombre de usuario no se encontró en el servidor de fax.
+No se encontró este nombre de usuario en el servidor de fax.
 Compruebe que | está bien escrito o pida al administrador que cree este usuario.
 La contraseña de este usuario no es correcta.
 Introduzca de nuevo la contraseña o pida al administrador que establezca otra.
 El servidor de fax no pudo convertir los archivos adjuntos.
 Compruebe que cada adjunto se abre y no está protegido, o envíelo en PDF o TIFF.
 No se encontró en el servidor de fax ningún mensaje con este identificador.
-Liste de nuevo los mensajes y use un identificador de esa lista.
+Obtenga de nuevo la lista de mensajes y use uno de sus identificadores.
 Este usuario no tiene permisos para esta operación.
 Inicie sesión como propietario del mensaje o como supervisor, o pida el permiso al administrador.
 El servidor de fax está suspendido y no acepta mensajes nuevos.

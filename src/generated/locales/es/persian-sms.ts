@@ -17,7 +17,7 @@ La cuenta no tiene saldo suficiente.
 Recargue saldo en el panel y vuelva a enviar.
 Esta línea no sirve para envíos masivos.
 Envíe desde otra línea de su panel.
-Esta línea no puede enviar a esta hora.
+Esta línea no permite envíos a esta hora.
 Envíe a otra hora (hora de Irán) o desde otra línea.
 Hay demasiados destinatarios.
 Divida la lista en lotes más pequeños.
@@ -28,7 +28,7 @@ Convierta el archivo a un formato de audio como | o |.
 El tamaño del archivo de audio no es válido.
 Acorte la grabación o comprímala y compruebe que el archivo no está vacío.
 El número de intentos del mensaje de voz no es válido.
-Ponga 1 como número de intentos.
+Indique 1 como número de intentos.
 El número de teléfono de este contacto de la agenda no es válido.
 Introduzca los once dígitos, por ejemplo |.
 El número de este contacto ya está en la agenda.
@@ -38,7 +38,7 @@ El número del contacto se guardó en la agenda.
 Hay demasiados destinatarios para un mensaje de voz.
 Divida la lista en lotes más pequeños.
 Solo se permite un intento para el mensaje de voz.
-Ponga 1 como número de intentos.
+Indique 1 como número de intentos.
 No se indicó la URL del archivo de audio.
 Envíe la dirección completa de un archivo accesible en Internet.
 El nombre de usuario contiene un carácter especial.
@@ -62,9 +62,9 @@ Introduzca el número de la primera página del certificado de nacimiento.
 No se indicó el correo electrónico del usuario.
 Rellene el campo y compruebe que el programa lo envía con el nombre correcto.
 No se indicó el número de teléfono fijo.
-Introduzca código de área y número, por ejemplo |.
+Introduzca el código de área y el número, por ejemplo |.
 El número de teléfono fijo no es válido.
-Introduzca código de área y número, por ejemplo |.
+Introduzca el código de área y el número, por ejemplo |.
 No se indicó la dirección postal.
 Rellene el campo y compruebe que el programa lo envía con el nombre correcto.
 No se indicó el número móvil.
@@ -84,7 +84,7 @@ Copie el valor del panel y compruebe que pertenece a esta cuenta.
 No tiene acceso de revendedor.
 Use una cuenta de revendedor o pida ese acceso al proveedor.
 El nombre de usuario o la contraseña no son correctos.
-Introduzca de nuevo usuario y contraseña, y compruebe que el programa se conecta al proveedor donde se abrió la cuenta.
+Introduzca de nuevo el usuario y la contraseña, y compruebe que el programa se conecta al proveedor donde se abrió la cuenta.
 Esta cuenta no tiene el acceso necesario.
 Pida al titular que compruebe en el panel si la cuenta tiene acceso al servicio.
 La plantilla no es válida.
@@ -92,7 +92,7 @@ Copie el valor del panel y compruebe que pertenece a esta cuenta.
 Los parámetros de la plantilla no son válidos.
 Envíe todas las variables de la plantilla, con los nombres tal como aparecen en el panel.
 El destinatario no es válido para envíos con plantilla.
-Introduzca el número de móvil en una forma como | o |.
+Introduzca el número móvil con un formato como | o |.
 Solo se pueden enviar mensajes de 8:00 a 23:00.
 Envíe en ese horario (hora de Irán).
 La agenda debe ser un array.
@@ -106,11 +106,11 @@ Active la plantilla en el panel o espere a que se apruebe.
 No tiene permiso para enviar con esta plantilla.
 Use una plantilla de su propia cuenta.
 Su documento de identidad o su tarjeta bancaria no se han aprobado.
-Consulte el estado en el panel. En caso de rechazo, envíe de nuevo una imagen nítida.
-El nombre de usuario debe tener al menos 5 caracteres y solo letras y dígitos.
+Consulte el estado en el panel. En caso de rechazo, envíe otra imagen más nítida.
+El nombre de usuario debe tener al menos 5 caracteres y contener solo letras y dígitos.
 Use solo letras y dígitos, por ejemplo |.
-La contraseña es demasiado sencilla: use 8 caracteres o más, que no incluyan su nombre de usuario, correo ni móvil.
-Mezcle letras, dígitos y signos, y no use datos personales.
+La contraseña es demasiado sencilla: use 8 caracteres o más, sin incluir su nombre de usuario, su correo ni su número móvil.
+Combine letras, dígitos y símbolos, y no use datos personales.
 No se pudo completar el registro.
 Revise los datos e inténtelo de nuevo. Si falla otra vez, comunique el código al proveedor.
 No se pudo completar el registro.
@@ -130,7 +130,7 @@ Corrija los campos que indica | en la respuesta.
 Se produjo un error en el servidor del proveedor.
 Espere unos minutos, compruebe en el panel que no se envió nada y vuelva a enviar.
 No se pudo iniciar sesión.
-Introduzca de nuevo usuario y contraseña, y compruebe que el programa se conecta al proveedor donde se abrió la cuenta.
+Introduzca de nuevo el usuario y la contraseña, y compruebe que el programa se conecta al proveedor donde se abrió la cuenta.
 La clave de API del servicio web no es válida.
 Copie el valor del panel y compruebe que pertenece a esta cuenta.
 La clave de API del servicio web se ha revocado.
@@ -168,11 +168,11 @@ Envíe todas las variables de la plantilla, con los nombres tal como aparecen en
 Esta plantilla no está activa.
 Active la plantilla en el panel o espere a que se apruebe.
 El destinatario no es válido para envíos con plantilla.
-Introduzca el número de móvil en una forma como | o |.
-Esta línea no puede enviar de noche.
+Introduzca el número móvil con un formato como | o |.
+Esta línea no permite envíos de noche.
 Envíe a otra hora (hora de Irán) o desde otra línea.
 No se han aprobado todos sus documentos.
-Consulte el estado en el panel. En caso de rechazo, envíe de nuevo una imagen nítida.
+Consulte el estado en el panel. En caso de rechazo, envíe otra imagen más nítida.
 Se produjo un error interno en el proveedor.
 Espere unos minutos, compruebe en el panel que no se envió nada y vuelva a enviar.
 No se encontró el número de remitente.
@@ -182,11 +182,11 @@ Espere unos minutos y vuelva a enviar, o use otra línea.
 No se encontró el número de remitente.
 Use una línea que figure en su panel.
 Su documento de identidad no se ha aprobado.
-Consulte el estado en el panel. En caso de rechazo, envíe de nuevo una imagen nítida.
+Consulte el estado en el panel. En caso de rechazo, envíe otra imagen más nítida.
 Su tarjeta bancaria no se ha aprobado.
-Consulte el estado en el panel. En caso de rechazo, envíe de nuevo una imagen nítida.
+Consulte el estado en el panel. En caso de rechazo, envíe otra imagen más nítida.
 La contraseña es demasiado débil.
-Mezcle letras, dígitos y signos, y no use datos personales.
+Combine letras, dígitos y símbolos, y no use datos personales.
 Este número de remitente no le pertenece.
 Use una línea que figure en su panel.
 Esta plantilla no está activa.
@@ -196,7 +196,7 @@ Use una plantilla de su propia cuenta.
 Esta plantilla no está disponible.
 Copie el valor del panel y compruebe que pertenece a esta cuenta.
 El destinatario no es válido.
-Introduzca el número de móvil en una forma como | o |.
+Introduzca el número móvil con un formato como | o |.
 La pasarela de SMS no está activa.
 Espere unos minutos y vuelva a enviar, o use otra línea.
 Los parámetros de la plantilla no son válidos.

@@ -55,7 +55,7 @@ const locale: Locale = {
    },
    "not_a_reply": {
     "message": "No se encontró ningún estado en los datos recibidos.",
-    "remedy": "Examine la respuesta original: puede ser una página de error, un error SOAP (fault), datos cortados o un cuerpo vacío. Compruebe la dirección usada y si la solicitud surtió efecto antes de repetirla."
+    "remedy": "Examine la respuesta original: puede ser una página de error, un error SOAP (fault), datos truncados o un cuerpo vacío. Compruebe la dirección usada y si la solicitud surtió efecto antes de repetirla."
    }
   }
  },

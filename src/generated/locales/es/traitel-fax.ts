@@ -5,13 +5,13 @@ import { TraitelFaxStatus, TraitelFaxState, TraitelFaxReason } from "../../trait
 
 const locale: Locale = /* @__PURE__ */ localeOf({"lng":"es","dir":"ltr","quotation":["«","»"]}, "traitel-fax", [...Object.values(TraitelFaxStatus), ...Object.values(TraitelFaxState), ...Object.values(TraitelFaxReason)], `Se envió el fax.
 
-El fax todavía no se había iniciado.
+El fax todavía no se había inicializado.
 No se marcó nada: compruebe el documento y la cuenta, no el destino.
 El número todavía no se había marcado.
-Aún no salió ninguna llamada: compruebe el formato del número, el saldo y las líneas del lado emisor.
+No llegó a salir ninguna llamada: compruebe el formato del número, el saldo y las líneas del lado emisor.
 El número ya se había marcado.
 Nadie había descolgado aún: compruebe el número y si el destino está libre.
-Ya habían contestado la llamada.
+La llamada ya se había contestado.
 El número existe: compruebe que contesta un fax y no una persona.
 La llamada estaba en un canal de voz.
 Marque usted el número y escuche si hay tono de fax.
@@ -38,11 +38,11 @@ Compruebe el número, incluidos los códigos de país y de área, o pida al dest
 El número de destino ya no existe.
 Pida al destinatario su nuevo número de fax.
 No había ninguna línea disponible para este fax.
-Vuelva a enviar el fax en unos minutos y reparta los lotes grandes en más tiempo.
+Vuelva a enviar el fax en unos minutos y espacie los lotes grandes.
 Se produjo un error de línea.
 Vuelva a enviar el fax en unos minutos. Si solo falla este número, pida al destinatario que haga revisar la línea.
 No había ninguna línea disponible para este fax.
-Vuelva a enviar el fax en unos minutos y reparta los lotes grandes en más tiempo.
+Vuelva a enviar el fax en unos minutos y espacie los lotes grandes.
 Se produjo un error no especificado.
 Vuelva a enviar el fax en unos minutos. Si falla de nuevo, comunique a TraiTel los tres dígitos del código.
 El número marcado no está asignado.
@@ -56,7 +56,7 @@ Llame al número y escuche si hay tono de fax. Si no se oye, pida al destinatari
 Falló el entrenamiento del fax y no se estableció el canal.
 Vuelva a enviar el fax más tarde. Si sigue fallando, pida al destinatario que baje la velocidad de su fax.
 El destino interrumpió el fax.
-Pida al destinatario que revise el papel y la memoria de su fax. Después vuelva a enviar el fax.
+Pida al destinatario que revise el papel y la memoria de su fax. Después repita el envío.
 El fax se interrumpió en el lado emisor.
 Probablemente la línea era de mala calidad: vuelva a enviar el fax más tarde y divídalo si es largo.
 El destino no pudo aceptar una llamada de voz ni de fax.

@@ -37,14 +37,14 @@ La cuenta no tiene contratado el servicio de IVR.
 Pida al titular de la cuenta que contrate el servicio de IVR en TraiTel.
 Otra configuración de IVML de esta cuenta ya tiene este nombre.
 Elija otro valor para |; | muestra los que ya están en uso.
-La fecha final no es válida o está en el futuro.
+La fecha final no es válida o es posterior a hoy.
 Asigne a | una fecha que no sea posterior a hoy, por ejemplo |.
-La fecha inicial no es válida o está en el futuro.
+La fecha inicial no es válida o es posterior a hoy.
 Asigne a | una fecha que no sea posterior a hoy, por ejemplo |.
 La zona horaria no es válida.
 Asigne a | un valor como |.
-El número de destino no es válido o el servicio no puede llegar a él.
-Indique el número en formato internacional. Si es correcto, este servicio no llega a él.
+El número de destino no es válido o el servicio no lo cubre.
+Indique el número en formato internacional. Si es correcto, este servicio no lo cubre.
 Falta un campo obligatorio o un campo tiene un valor no permitido.
 Compare la solicitud con los parámetros documentados para su |.`, "https://api2.traitel.com/accountmanager.pl|user|pass|email|alias|email|name@example.com|subid|serviceid|assignnumber|querysubaccounts|service|fax|voice|sms|assignnumber|fax|voice|querynumbers|serviceid|listivr|ivmlid|serviceid|assignnumber|listivml|country|querydidcountries|city|querydidcities|did|querydids|number|querynumbers|querydids|did|name|listivml|enddate|2024-03-31|startdate|2024-03-01|tz|Australia/Sydney|mode");
 export default locale;

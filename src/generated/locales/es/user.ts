@@ -11,30 +11,30 @@ const locale: Locale = {
  ],
  "user": {
   "done": {
-   "message": "Su solicitud se ha realizado."
+   "message": "Su solicitud se completó correctamente."
   },
   "empty": {
    "message": "No hay nada que mostrar."
   },
   "pending": {
    "message": "Su solicitud todavía se está procesando.",
-   "remedy": "Vuelva a mirar dentro de un momento. No hace falta enviarla otra vez."
+   "remedy": "Vuelva a consultarla dentro de un momento. No hace falta enviarla otra vez."
   },
   "entered": {
-   "message": "Uno de los datos que introdujo no se puede usar.",
-   "remedy": "Revise lo que introdujo e inténtelo de nuevo."
+   "message": "Alguno de los datos introducidos no se puede usar.",
+   "remedy": "Revise los datos e inténtelo de nuevo."
   },
   "recipient": {
    "message": "No se pudo contactar con el destinatario.",
-   "remedy": "Inténtelo de nuevo más tarde o pregunte al destinatario si todo funciona por su parte."
+   "remedy": "Inténtelo de nuevo más tarde o pregunte al destinatario si tiene algún problema."
   },
   "later": {
-   "message": "Esto no es posible en este momento (referencia: «{{reference}}»).",
-   "remedy": "Inténtelo de nuevo en unos minutos. Si sigue sin funcionar, contacte con el servicio de asistencia e indique esta referencia."
+   "message": "No es posible hacerlo en este momento (referencia: «{{reference}}»).",
+   "remedy": "Inténtelo de nuevo en unos minutos. Si sigue sin funcionar, póngase en contacto con el servicio de asistencia e indique esta referencia."
   },
   "support": {
-   "message": "Esto no funcionó por un problema nuestro (referencia: «{{reference}}»).",
-   "remedy": "De momento no servirá de nada repetirlo. Contacte con el servicio de asistencia e indique esta referencia.",
+   "message": "No se pudo completar la operación debido a un problema por nuestra parte (referencia: «{{reference}}»).",
+   "remedy": "Por ahora no servirá de nada intentarlo de nuevo. Póngase en contacto con el servicio de asistencia e indique esta referencia.",
    "codes": {
     "voipms": [
      "invalid_smpp_password",
@@ -44,12 +44,12 @@ const locale: Locale = {
    }
   },
   "unclear": {
-   "message": "No pudimos averiguar si esto funcionó (referencia: «{{reference}}»).",
-   "remedy": "Compruebe si se realizó antes de intentarlo de nuevo. Si tiene dudas, contacte con el servicio de asistencia e indique esta referencia."
+   "message": "No pudimos confirmar si la operación se completó (referencia: «{{reference}}»).",
+   "remedy": "Compruebe si se completó antes de intentarlo de nuevo. Si tiene dudas, póngase en contacto con el servicio de asistencia e indique esta referencia."
   },
   "phone-number": {
    "message": "Este número de teléfono no es válido.",
-   "remedy": "Compruebe el número, incluido el prefijo, y escríbalo de nuevo.",
+   "remedy": "Compruebe el número, incluido el código de área, y escríbalo de nuevo.",
    "codes": {
     "voipms": [
      "invalid_callerid",
@@ -79,8 +79,8 @@ const locale: Locale = {
    }
   },
   "phone-number-missing": {
-   "message": "No se escribió ningún número de teléfono.",
-   "remedy": "Escriba un número de teléfono con su prefijo.",
+   "message": "Falta el número de teléfono.",
+   "remedy": "Escriba un número de teléfono con su código de área.",
    "codes": {
     "voipms": [
      "missing_callerid",
@@ -106,7 +106,7 @@ const locale: Locale = {
   },
   "recipients-invalid": {
    "message": "Ninguno de los destinatarios es válido.",
-   "remedy": "Compruebe los números que escribió.",
+   "remedy": "Revise los números que introdujo.",
    "codes": {
     "nssoap": [
      "ValidationFailedAllRecipients"
@@ -115,7 +115,7 @@ const locale: Locale = {
   },
   "recipients-too-many": {
    "message": "Hay demasiados destinatarios.",
-   "remedy": "Envíe a menos destinatarios a la vez.",
+   "remedy": "Reduzca el número de destinatarios por envío.",
    "codes": {
     "persian-sms": [
      "98",
@@ -126,7 +126,7 @@ const locale: Locale = {
   },
   "number-out-of-service": {
    "message": "Este número no está en servicio.",
-   "remedy": "Compruebe el número o pida al destinatario el actual.",
+   "remedy": "Compruebe el número o pida al destinatario su número actual.",
    "codes": {
     "traitel-fax": [
      "x08",
@@ -149,7 +149,7 @@ const locale: Locale = {
    }
   },
   "destination-not-possible": {
-   "message": "Este número no puede ser el destino.",
+   "message": "Este número no se puede usar como destino.",
    "remedy": "Escriba otro número, por ejemplo el de un móvil.",
    "codes": {
     "voipms": [
@@ -169,7 +169,7 @@ const locale: Locale = {
   },
   "transfer-kind": {
    "message": "Este número no se puede transferir de esta manera.",
-   "remedy": "Compruebe si es un número local o gratuito y transfiéralo en un pedido aparte.",
+   "remedy": "Compruebe el país y el tipo de número y transfiéralo en una solicitud aparte.",
    "codes": {
     "voipms": [
      "invalid_mixed_numbers",
@@ -191,7 +191,7 @@ const locale: Locale = {
   },
   "current-provider": {
    "message": "Faltan datos de su proveedor actual.",
-   "remedy": "Escriba el nombre del proveedor, su número de cliente y su PIN exactamente como los tiene el proveedor.",
+   "remedy": "Escriba el nombre del proveedor, el número de su cuenta y el PIN exactamente como figuran en los datos del proveedor.",
    "codes": {
     "voipms": [
      "invalid_pin_number",
@@ -201,8 +201,8 @@ const locale: Locale = {
    }
   },
   "social-security-number": {
-   "message": "Los cuatro últimos dígitos del número de la Seguridad Social faltan o no son válidos.",
-   "remedy": "Escriba exactamente esos cuatro dígitos.",
+   "message": "Faltan los últimos cuatro dígitos del número de Seguro Social o no son válidos.",
+   "remedy": "Escriba solo esos cuatro dígitos.",
    "codes": {
     "voipms": [
      "invalid_snn"
@@ -210,8 +210,8 @@ const locale: Locale = {
    }
   },
   "company-name": {
-   "message": "El nombre de la empresa falta o no es válido.",
-   "remedy": "Escríbalo tal como aparece en la factura de su proveedor. Si el número es particular, deje el campo vacío.",
+   "message": "Falta el nombre de la empresa o no es válido.",
+   "remedy": "Escríbalo tal como aparece en la factura de su proveedor. Si el número es de un particular, deje el campo vacío.",
    "codes": {
     "voipms": [
      "invalid_statement_name"
@@ -219,8 +219,8 @@ const locale: Locale = {
    }
   },
   "name": {
-   "message": "El nombre falta o no es válido.",
-   "remedy": "Escriba el nombre y el apellido completos.",
+   "message": "Falta el nombre o no es válido.",
+   "remedy": "Escriba el nombre y los apellidos completos.",
    "codes": {
     "voipms": [
      "missing_firstname",
@@ -233,7 +233,7 @@ const locale: Locale = {
    }
   },
   "name-missing": {
-   "message": "No se escribió ningún nombre.",
+   "message": "Falta el nombre.",
    "remedy": "Escriba un nombre e inténtelo de nuevo.",
    "codes": {
     "voipms": [
@@ -243,8 +243,8 @@ const locale: Locale = {
    }
   },
   "name-taken": {
-   "message": "Este nombre o esta descripción ya existe.",
-   "remedy": "Elija otro texto.",
+   "message": "Este nombre o descripción ya está en uso.",
+   "remedy": "Elija uno diferente.",
    "codes": {
     "voipms": [
      "duplicated_name",
@@ -260,7 +260,7 @@ const locale: Locale = {
   },
   "letters-and-digits": {
    "message": "Aquí solo se permiten letras y números.",
-   "remedy": "Quite los espacios, los acentos y los símbolos.",
+   "remedy": "Quite los espacios, las tildes y los símbolos.",
    "codes": {
     "voipms": [
      "invalid_name",
@@ -269,7 +269,7 @@ const locale: Locale = {
    }
   },
   "description-missing": {
-   "message": "No se escribió ninguna descripción.",
+   "message": "Falta la descripción.",
    "remedy": "Escriba una descripción breve.",
    "codes": {
     "voipms": [
@@ -278,7 +278,7 @@ const locale: Locale = {
    }
   },
   "text-too-long": {
-   "message": "El texto que escribió es demasiado largo.",
+   "message": "El texto es demasiado largo.",
    "remedy": "Acórtelo e inténtelo de nuevo.",
    "codes": {
     "voipms": [
@@ -295,7 +295,7 @@ const locale: Locale = {
   },
   "message-missing": {
    "message": "Su mensaje está vacío.",
-   "remedy": "Escriba un texto y envíelo de nuevo.",
+   "remedy": "Escriba un texto y vuelva a enviar el mensaje.",
    "codes": {
     "voipms": [
      "message_empty"
@@ -317,7 +317,7 @@ const locale: Locale = {
   },
   "username": {
    "message": "Este nombre de usuario no es válido.",
-   "remedy": "Use solo letras y números, cinco como mínimo.",
+   "remedy": "Use solo letras sin tilde y números.",
    "codes": {
     "voipms": [
      "invalid_username"
@@ -329,7 +329,7 @@ const locale: Locale = {
    }
   },
   "username-missing": {
-   "message": "No se escribió ningún nombre de usuario.",
+   "message": "Falta el nombre de usuario.",
    "remedy": "Elija un nombre de usuario y escríbalo.",
    "codes": {
     "voipms": [
@@ -354,7 +354,7 @@ const locale: Locale = {
    }
   },
   "national-id": {
-   "message": "El número del documento de identidad falta o no es válido.",
+   "message": "Falta el número del documento de identidad o no es válido.",
    "remedy": "Escriba los diez dígitos, incluidos los ceros iniciales.",
    "codes": {
     "persian-sms": [
@@ -364,8 +364,8 @@ const locale: Locale = {
    }
   },
   "birth-certificate": {
-   "message": "El número del acta de nacimiento falta o no es válido.",
-   "remedy": "Escriba el número que figura en la primera página del acta de nacimiento.",
+   "message": "Falta el número del certificado de nacimiento o no es válido.",
+   "remedy": "Escriba el número que figura en la primera página del certificado de nacimiento.",
    "codes": {
     "persian-sms": [
      "308",
@@ -375,7 +375,7 @@ const locale: Locale = {
   },
   "email": {
    "message": "Esta dirección de correo electrónico no es válida.",
-   "remedy": "Revise si tiene errores de escritura o use otra dirección.",
+   "remedy": "Compruebe que está bien escrita o use otra dirección.",
    "codes": {
     "voipms": [
      "invalid_email",
@@ -387,7 +387,7 @@ const locale: Locale = {
    }
   },
   "email-missing": {
-   "message": "No se escribió ninguna dirección de correo electrónico.",
+   "message": "Falta la dirección de correo electrónico.",
    "remedy": "Escriba una dirección de correo electrónico.",
    "codes": {
     "voipms": [
@@ -423,7 +423,7 @@ const locale: Locale = {
   },
   "password": {
    "message": "Esta contraseña no se puede usar.",
-   "remedy": "Para un buzón de voz, elija cuatro dígitos; si no, una contraseña más larga con letras y números.",
+   "remedy": "Para un buzón de voz, elija cuatro dígitos; en los demás casos, una contraseña más larga con letras y números.",
    "codes": {
     "voipms": [
      "invalid_password"
@@ -431,7 +431,7 @@ const locale: Locale = {
    }
   },
   "password-missing": {
-   "message": "No se escribió ninguna contraseña.",
+   "message": "Falta la contraseña.",
    "remedy": "Elija una contraseña y escríbala.",
    "codes": {
     "voipms": [
@@ -471,7 +471,7 @@ const locale: Locale = {
   },
   "password-characters": {
    "message": "Esta contraseña contiene caracteres no permitidos.",
-   "remedy": "Use solo letras sin acento, números y símbolos comunes.",
+   "remedy": "Use solo letras sin tilde, números y símbolos habituales.",
    "codes": {
     "voipms": [
      "invalid_password_ilegal_characters"
@@ -479,7 +479,7 @@ const locale: Locale = {
    }
   },
   "password-used": {
-   "message": "Esta contraseña ya se usó antes.",
+   "message": "Esta contraseña ya se ha usado antes.",
    "remedy": "Elija una nueva.",
    "codes": {
     "voipms": [
@@ -488,7 +488,7 @@ const locale: Locale = {
    }
   },
   "pin": {
-   "message": "El PIN falta o no es válido.",
+   "message": "Falta el PIN o no es válido.",
    "remedy": "Escriba solo números.",
    "codes": {
     "voipms": [
@@ -539,7 +539,7 @@ const locale: Locale = {
    }
   },
   "digits": {
-   "message": "Los dígitos faltan o no son válidos.",
+   "message": "Faltan los dígitos o no son válidos.",
    "remedy": "Revíselos y escríbalos de nuevo.",
    "codes": {
     "voipms": [
@@ -550,8 +550,8 @@ const locale: Locale = {
    }
   },
   "search": {
-   "message": "No se puede hacer esta búsqueda.",
-   "remedy": "Busque una parte de un número o un lugar.",
+   "message": "No se puede realizar esta búsqueda.",
+   "remedy": "Busque por lugar o por una parte del número.",
    "codes": {
     "voipms": [
      "invalid_query",
@@ -624,7 +624,7 @@ const locale: Locale = {
   },
   "already-there": {
    "message": "Esta entrada ya existe.",
-   "remedy": "No hace falta añadirla otra vez.",
+   "remedy": "No hace falta volver a añadirla.",
    "codes": {
     "voipms": [
      "member_already_included",
@@ -636,8 +636,8 @@ const locale: Locale = {
    }
   },
   "date": {
-   "message": "Una fecha falta o no es válida.",
-   "remedy": "Revise las fechas que escribió.",
+   "message": "Falta una fecha o no es válida.",
+   "remedy": "Revise las fechas que introdujo.",
    "codes": {
     "voipms": [
      "invalid_date",
@@ -654,7 +654,7 @@ const locale: Locale = {
    }
   },
   "date-past": {
-   "message": "El momento que eligió ya pasó.",
+   "message": "La fecha y la hora elegidas ya han pasado.",
    "remedy": "Elija una fecha y una hora posteriores.",
    "codes": {
     "persian-sms": [
@@ -702,7 +702,7 @@ const locale: Locale = {
    }
   },
   "call-rejected": {
-   "message": "La llamada no fue aceptada.",
+   "message": "La llamada fue rechazada.",
    "remedy": "Pregunte al destinatario si este número recibe faxes.",
    "codes": {
     "traitel-fax": [
@@ -722,10 +722,11 @@ const locale: Locale = {
    }
   },
   "fax-interrupted": {
-   "message": "El fax no se transmitió completo.",
+   "message": "El fax no se transmitió por completo.",
    "remedy": "Envíelo de nuevo. Si vuelve a fallar, pida al destinatario que revise su fax.",
    "codes": {
     "traitel-fax": [
+     "6xx",
      "x17",
      "x18",
      "x27"
@@ -733,15 +734,14 @@ const locale: Locale = {
    }
   },
   "fax-not-delivered": {
-   "message": "El fax no se entregó.",
+   "message": "No se pudo entregar el fax.",
    "remedy": "Inténtelo de nuevo más tarde o pregunte al destinatario si su fax está listo para recibir.",
    "codes": {
     "traitel-fax": [
      "2xx",
      "3xx",
      "4xx",
-     "5xx",
-     "6xx"
+     "5xx"
     ]
    }
   }

@@ -20,13 +20,13 @@ Asigne a | un valor como |.
 El tiempo de llamada al agente no es válido.
 Asigne a | un número de segundos de 5 a 60.
 Al menos uno de los códecs permitidos no es válido.
-Asigne a | uno o varios valores de |, escritos como |.
+Asigne a | uno o varios valores de |, con el formato |.
 El intervalo del anuncio de posición de la cola no es válido.
 Asigne a | un número de segundos de 15 a 1200 en pasos de 15, o el valor |.
 El redondeo del tiempo de espera anunciado en la cola no es válido.
 Asigne a | un número de segundos de 1 a 60, o el valor |.
 El ajuste para adjuntar los mensajes de voz al correo no es válido.
-Asigne a | uno de estos valores: | o |.
+Asigne a | el valor | o |.
 El tipo de autenticación no es válido.
 Asigne a | un valor de |.
 H.323 solo funciona con autenticación por IP.
@@ -35,7 +35,7 @@ IAX2 solo funciona con autenticación por contraseña.
 Asigne a | la autenticación por contraseña (véase |) o elija otro valor para |.
 El ajuste de gestión del saldo no es válido.
 Asigne a | un valor de |.
-El tipo de facturación debe tener uno de estos valores: | o |.
+El tipo de facturación debe ser | o |.
 Asigne a | el valor | (por minuto) o | (tarifa plana).
 No existe ningún callback con este ID.
 Tome el valor de | de la respuesta de |. Si no figura ahí, puede que el elemento ya se haya borrado o que pertenezca a otra cuenta.
@@ -57,7 +57,7 @@ El importe del cargo no es válido.
 Asigne a | un número sin símbolo de moneda, por ejemplo |.
 No existe ningún cliente con este ID.
 Tome el valor de | de la respuesta de |. Si no figura ahí, puede que el elemento ya se haya borrado o que pertenezca a otra cuenta. Este estado también se devuelve cuando la cuenta no es de revendedor.
-El ajuste de CNAM debe tener uno de estos valores: | o |.
+El ajuste de CNAM debe ser | o |.
 Asigne a | el valor | (activado) o | (desactivado).
 El códec no es válido.
 Asigne a | un valor de |.
@@ -78,7 +78,7 @@ Para cada día de | indique en | el mismo día u otro posterior de la semana.
 El tiempo de espera antes del callback no es válido.
 Asigne a | un número entero de segundos.
 El ajuste para borrar los mensajes de voz no es válido.
-Asigne a | uno de estos valores: | o |.
+Asigne a | el valor | o |.
 La descripción no es válida o es demasiado larga.
 Acorte el texto de |.
 El tipo de dispositivo no es válido.
@@ -106,12 +106,12 @@ Asigne a | un valor de |.
 El valor para activar o desactivar el correo no es válido.
 Asigne a | o | el valor | (activado) o | (desactivado).
 La hora final no es válida.
-Asigne a | un número de 0 a 23; separe varios con punto y coma.
+Asigne a | un número de 0 a 23; si son varios, sepárelos con punto y coma.
 El minuto final no es válido.
-Asigne a | un número de 0 a 59; separe varios con punto y coma.
+Asigne a | un número de 0 a 59; si son varios, sepárelos con punto y coma.
 La extensión no es válida: solo puede contener dígitos.
-Quite de | letras, espacios y signos, y el | inicial que añade VoIP.ms.
-El destino alternativo no empieza por un tipo que este método admita, como |, |, | o |.
+Quite de | las letras, los espacios, los símbolos y el | inicial que añade VoIP.ms.
+El destino alternativo no empieza por un tipo admitido por este método, como |, |, | o |.
 Escríbalo con la forma |, por ejemplo |.
 El archivo no es válido.
 Envíe el archivo completo en Base64 y de un tipo que el método acepte.
@@ -143,12 +143,12 @@ No se puede indicar una dirección IP con IAX2.
 Omita | y conéctese con | y |.
 No existe ningún IVR con este ID.
 Tome el valor de | de la respuesta de |. Si no figura ahí, puede que el elemento ya se haya borrado o que pertenezca a otra cuenta.
-El ajuste para entrar en una cola de llamadas vacía no es válido.
+El ajuste para entrar en una cola sin agentes no es válido.
 Asigne a | un valor de |.
 El anuncio de entrada en una cola de llamadas no es válido.
 Asigne a | una grabación de | o el valor |; la actual puede haberse borrado.
 El idioma no es válido.
-Asigne a | uno de estos valores: |, | o |.
+Asigne a | el valor |, | o |.
 La ubicación no es válida.
 Tome la ubicación de la lista para este tipo de número, como | o | para faxes.
 El ajuste de bloqueo de llamadas internacionales no es válido.
@@ -160,7 +160,7 @@ Asigne a | un número de 1 a 60, o el valor |.
 El tiempo máximo de espera en la cola no es válido.
 Asigne a | un número de segundos de 30 a 1200 en pasos de 30, o el valor |.
 La API no tiene ningún método con este nombre.
-Escriba | letra por letra como en la documentación de la API.
+Escriba el valor de | exactamente como figura en la documentación de la API.
 No existe ningún miembro de cola o de conferencia con este ID.
 Tome el valor de | de la respuesta de | o |. Si no figura ahí, puede que el elemento ya se haya borrado o que pertenezca a otra cuenta.
 La espera antes de conectar al miembro de la cola no es válida.
@@ -172,7 +172,7 @@ Asigne a | un número sin símbolo de moneda, por ejemplo |.
 La música en espera no es válida.
 Asigne a | un valor de |.
 El nombre solo puede contener letras y dígitos.
-Quite de | los espacios, las tildes y los signos.
+Quite de | los espacios, las tildes y los símbolos.
 El ajuste de NAT no es válido.
 Asigne a | un valor de |.
 La nota es demasiado larga.
@@ -192,7 +192,7 @@ Use al menos ocho caracteres con mayúsculas, minúsculas y dígitos.
 La contraseña no tiene ninguna minúscula.
 Use al menos ocho caracteres con mayúsculas, minúsculas y dígitos.
 La contraseña contiene caracteres no permitidos.
-Use solo letras sin tilde (|–|, |–|), dígitos y |.
+Use solo las letras de | a | y de | a |, dígitos y |.
 La contraseña no tiene ningún dígito.
 Use al menos ocho caracteres con mayúsculas, minúsculas y dígitos.
 La pausa para los dígitos DTMF no es válida.
@@ -205,7 +205,7 @@ El número de teléfono no es válido.
 Asigne a | diez dígitos, sin espacios ni guiones, por ejemplo |.
 El PIN no es válido.
 Use solo dígitos en |, por ejemplo |.
-El ajuste para reproducir las instrucciones del buzón de voz debe tener uno de estos valores: | o |.
+El ajuste para reproducir las instrucciones del buzón de voz debe ser | o |.
 Asigne a | el valor | (reproducir las instrucciones) o | (omitirlas).
 La prioridad del miembro de la cola no es válida.
 Asigne a | un número entero.
@@ -216,7 +216,7 @@ Asigne a | un valor de |.
 La cantidad no es válida.
 Asigne a | un número entero.
 El texto de búsqueda no es válido.
-Busque números por una parte como | o |, y tarifas por un destino como |.
+Busque los números por una parte de ellos, como | o |, y las tarifas por un destino, como |.
 No existe ninguna cola de llamadas con este ID.
 Tome el valor de | de la respuesta de |. Si no figura ahí, puede que el elemento ya se haya borrado o que pertenezca a otra cuenta.
 No existe ninguna grabación con este ID.
@@ -236,15 +236,15 @@ Asigne a | un número de segundos de 5 a 60, o el valor |.
 No existe ningún grupo de llamada con este ID.
 Tome el valor de | o | de la respuesta de |. Si no figura ahí, puede que el elemento ya se haya borrado o que pertenezca a otra cuenta.
 El ajuste para llamar a miembros ocupados de la cola no es válido.
-Asigne a | uno de estos valores: | o |.
+Asigne a | el valor | o |.
 La ruta no es válida.
 Asigne a | un valor de |.
-El enrutamiento no empieza por un tipo que este método admita, como |, | o |.
+El enrutamiento no empieza por un tipo admitido por este método, como |, | o |.
 Escríbalo con la forma |, por ejemplo |.
 El ajuste para anunciar el identificador de llamadas en el buzón de voz no es válido.
-Asigne a | uno de estos valores: | o |.
+Asigne a | el valor | o |.
 El ajuste para anunciar la hora en el buzón de voz no es válido.
-Asigne a | uno de estos valores: | o |.
+Asigne a | el valor | o |.
 El punto de presencia (POP) no es válido.
 Asigne a | un valor de |.
 La cuota de alta para el cliente del revendedor no es válida.
@@ -256,19 +256,19 @@ Tome el valor de | de la respuesta de |. Si no figura ahí, puede que el element
 El número de reenvío de SMS no es válido.
 Asigne a | diez dígitos, sin espacios ni guiones, por ejemplo |.
 El ajuste para omitir la contraseña del buzón de voz no es válido.
-Asigne a | uno de estos valores: |, |, | o |.
-La marcación rápida no es válida.
+Asigne a | el valor |, |, | o |.
+El número de marcación rápida no es válido.
 Use el formato que muestra |, como |.
 La hora inicial no es válida.
-Asigne a | un número de 0 a 23; separe varios con punto y coma.
+Asigne a | un número de 0 a 23; si son varios, sepárelos con punto y coma.
 El minuto inicial no es válido.
-Asigne a | un número de 0 a 59; separe varios con punto y coma.
+Asigne a | un número de 0 a 59; si son varios, sepárelos con punto y coma.
 El estado de Estados Unidos no es válido.
 Asigne a | un valor de |.
 La estrategia de llamada no es válida.
 Asigne a | un valor de |.
 El ajuste del anuncio | de la cola no es válido.
-Asigne a | uno de estos valores: | o |.
+Asigne a | el valor | o |.
 El umbral de saldo del cliente no es válido.
 Asigne a | un número entero de 1 a 250.
 No existe ninguna condición horaria con este ID.
@@ -290,9 +290,9 @@ Asigne a | un valor de |.
 El tiempo de trabajo posterior a la llamada no es válido.
 Asigne a | un número de segundos de 1 a 60, o el valor |.
 El día final no es válido.
-Asigne a | un día como |; separe varios con punto y coma.
+Asigne a | un día como |; si son varios, sepárelos con punto y coma.
 El día inicial no es válido.
-Asigne a | un día como |; separe varios con punto y coma.
+Asigne a | un día como |; si son varios, sepárelos con punto y coma.
 La prioridad (peso) de la cola no es válida.
 Asigne a | un número de 1 a 60.
 La dirección IP de esta solicitud no tiene permiso para usar la API.
@@ -302,13 +302,13 @@ Continúe al día siguiente o pida a VoIP.ms un límite mayor.
 La agenda ya tiene el número máximo de entradas.
 Borre con | alguna entrada que ya no necesite.
 Hay demasiados miembros SIP, IAX o URI SIP: el máximo es 8.
-Quite miembros o repártalos en dos grupos de llamada.
+Quite miembros o repártalos entre dos grupos de llamada.
 Este método de la API está en mantenimiento.
-Repita la misma solicitud pasados unos minutos y espere más cada vez.
+Repita la solicitud pasados unos minutos y alargue la espera en cada intento.
 La dirección de correo electrónico y su confirmación no coinciden.
-Envíe el mismo texto en | y |.
+Envíe el mismo texto en | y en |.
 La contraseña y su confirmación no coinciden.
-Envíe el mismo texto en | y |.
+Envíe el mismo texto en | y en |.
 No se indicó la cuenta.
 Añada el parámetro | con un valor como |.
 No se indicó la dirección.
@@ -316,9 +316,9 @@ Añada el parámetro | con un valor como |.
 No se indicó el tiempo de llamada al agente.
 Asigne a | un número de segundos de 5 a 60.
 No se indicaron códecs permitidos.
-Asigne a | uno o varios valores de |, escritos como |.
+Asigne a | uno o varios valores de |, con el formato |.
 No se indicó el ajuste para adjuntar los mensajes de voz al correo.
-Añada el parámetro | con uno de estos valores: | o |.
+Añada el parámetro | con el valor | o |.
 No se indicó el tipo de autenticación.
 Añada el parámetro | con un valor de |.
 No se indicó el ajuste de gestión del saldo.
@@ -352,7 +352,7 @@ Envíe | y |, con los caracteres especiales codificados para URL.
 No se indicó el tiempo de espera antes del callback.
 Añada el parámetro | con un número entero de segundos; | equivale a no indicarlo.
 No se indicó el ajuste para borrar los mensajes de voz.
-Añada el parámetro | con uno de estos valores: | o |.
+Añada el parámetro | con el valor | o |.
 No se indicó la descripción.
 Añada el parámetro | con un valor como |.
 No se indicó el tipo de dispositivo.
@@ -361,7 +361,7 @@ No se indicó el tiempo de timbre.
 Añada el parámetro | con un número entero de segundos.
 No se indicó el DID.
 Añada el parámetro | con un valor como |.
-No se indicaron dígitos del buzón de voz o del DID virtual.
+No se indicaron los dígitos del buzón de voz o del DID virtual.
 Envíe de uno a diez dígitos para un buzón de voz o exactamente tres para un DID virtual.
 No se indicó el tiempo de espera entre dígitos del callback o de DISA.
 Añada el parámetro | con un número entero de segundos.
@@ -372,18 +372,18 @@ Añada el parámetro | con un valor de |.
 No se indicó la dirección de correo electrónico.
 Añada el parámetro | con un valor como |.
 No se indicó la confirmación del correo electrónico.
-Envíe el mismo texto en | y |.
+Envíe el mismo texto en | y en |.
 No se indicó el valor para activar o desactivar los SMS.
 Añada el parámetro | con el valor | (activado) o | (desactivado).
 No se indicó la hora final.
-Asigne a | un número de 0 a 23; separe varios con punto y coma.
+Asigne a | un número de 0 a 23; si son varios, sepárelos con punto y coma.
 No se indicó el minuto final.
-Asigne a | un número de 0 a 59; separe varios con punto y coma.
-No se indicó el destino alternativo para línea ocupada.
+Asigne a | un número de 0 a 59; si son varios, sepárelos con punto y coma.
+No se indicó el destino alternativo en caso de línea ocupada.
 Añada el parámetro | con la forma |, por ejemplo |, o con el valor | (ningún destino).
-No se indicó el destino alternativo para llamadas no contestadas.
+No se indicó el destino alternativo en caso de llamada no contestada.
 Añada el parámetro | con la forma |, por ejemplo |, o con el valor | (ningún destino).
-No se indicó el destino alternativo para dispositivo inaccesible.
+No se indicó el destino alternativo en caso de dispositivo inaccesible.
 Añada el parámetro | con la forma |, por ejemplo |, o con el valor | (ningún destino).
 No se indicó el archivo.
 Añada el parámetro | con el archivo completo en Base64.
@@ -405,14 +405,14 @@ No se indicó la dirección IP que necesita H.323.
 Envíe en | la dirección pública del dispositivo.
 No se indicó el IVR.
 Añada el parámetro | con un valor de |.
-No se indicó el ajuste para entrar en una cola de llamadas vacía.
+No se indicó el ajuste para entrar en una cola sin agentes.
 Añada el parámetro | con un valor de |.
 No se indicó el idioma.
-Añada el parámetro | con uno de estos valores: |, | o |.
+Añada el parámetro | con el valor |, | o |.
 No se indicó el apellido.
 Añada el parámetro | con un valor como |.
-No se indicó el ajuste para salir de una cola de llamadas vacía.
-Añada el parámetro | con uno de estos valores: |, | o |.
+No se indicó el ajuste para salir de una cola sin agentes.
+Añada el parámetro | con el valor |, | o |.
 No se indicó la ubicación.
 Tome la ubicación de la lista para este tipo de número, como | o | para faxes.
 No se indicó el ajuste de bloqueo de llamadas internacionales.
@@ -442,7 +442,7 @@ Añada el parámetro | con un valor de |.
 No se indicó la contraseña.
 Use cuatro dígitos para un buzón de voz; si no, al menos ocho caracteres con mayúsculas, minúsculas y dígitos.
 No se indicó la confirmación de la contraseña.
-Envíe el mismo texto en | y |.
+Envíe el mismo texto en | y en |.
 No se indicó el importe del pago.
 Añada el parámetro | con un valor como |.
 No se indicó la entrada de la agenda.
@@ -460,7 +460,7 @@ Añada el parámetro | con un valor de |.
 No se indicó la provincia.
 Añada el parámetro | con un valor de |.
 No se indicó el texto de búsqueda.
-Busque números por una parte como | o |, y tarifas por un destino como |.
+Busque los números por una parte de ellos, como | o |, y las tarifas por un destino, como |.
 No se indicó la grabación.
 Añada el parámetro | con un valor de |.
 No se indicó el ajuste para anunciar el tiempo de espera al agente.
@@ -474,7 +474,7 @@ Añada el parámetro | con un número entero de segundos.
 No se indicó el grupo de llamada.
 Añada el parámetro | o | con un valor de |.
 No se indicó el ajuste para llamar a miembros ocupados de la cola.
-Añada el parámetro | con uno de estos valores: | o |.
+Añada el parámetro | con el valor | o |.
 No se indicó la estrategia de llamada.
 Añada el parámetro | con un valor de |.
 No se indicó la ruta.
@@ -482,9 +482,9 @@ Añada el parámetro | con un valor de |.
 No se indicó el enrutamiento.
 Añada el parámetro | con un valor como |.
 No se indicó el ajuste para anunciar el identificador de llamadas en el buzón de voz.
-Añada el parámetro | con uno de estos valores: | o |.
+Añada el parámetro | con el valor | o |.
 No se indicó el ajuste para anunciar la hora en el buzón de voz.
-Añada el parámetro | con uno de estos valores: | o |.
+Añada el parámetro | con el valor | o |.
 No se indicó el punto de presencia (POP).
 Añada el parámetro | con un valor de |.
 No se indicó la cuota de alta para el cliente del revendedor.
@@ -494,17 +494,17 @@ Añada el parámetro | con un valor de |.
 No se indicó el SMS.
 Añada el texto en | o el ID del mensaje en |.
 No se indicó el ajuste para omitir la contraseña del buzón de voz.
-Añada el parámetro | con uno de estos valores: |, |, | o |.
-No se indicó la marcación rápida.
+Añada el parámetro | con el valor |, |, | o |.
+No se indicó el número de marcación rápida.
 Use el formato que muestra |, como |.
 No se indicó la hora inicial.
-Asigne a | un número de 0 a 23; separe varios con punto y coma.
+Asigne a | un número de 0 a 23; si son varios, sepárelos con punto y coma.
 No se indicó el minuto inicial.
-Asigne a | un número de 0 a 59; separe varios con punto y coma.
+Asigne a | un número de 0 a 59; si son varios, sepárelos con punto y coma.
 No se indicó el estado de Estados Unidos.
 Añada el parámetro | con un valor de |.
 No se indicó el ajuste del anuncio | de la cola.
-Añada el parámetro | con uno de estos valores: | o |.
+Añada el parámetro | con el valor | o |.
 No se indicó la condición horaria.
 Añada el parámetro | con un valor de |.
 No se indicó el tiempo de espera del IVR o del estacionamiento de llamadas.
@@ -520,9 +520,9 @@ Añada el parámetro | con un valor como |.
 No se indicó la configuración del buzón de voz.
 Añada el parámetro | con un valor de |.
 No se indicó el día final.
-Asigne a | un día como |; separe varios con punto y coma.
+Asigne a | un día como |; si son varios, sepárelos con punto y coma.
 No se indicó el día inicial.
-Asigne a | un día como |; separe varios con punto y coma.
+Asigne a | un día como |; si son varios, sepárelos con punto y coma.
 No se indicó la prioridad (peso) de la cola.
 Añada el parámetro | con un número de 1 a 60.
 No se indicó el código postal.
@@ -530,53 +530,53 @@ Añada el parámetro | con un valor como |.
 El saldo de la cuenta es insuficiente para esta solicitud.
 Recargue saldo en el portal de clientes y repita la solicitud.
 No se encontró ninguna cuenta.
-No es un error: trate la respuesta como una lista vacía. | añade la primera entrada.
+No es un error: trate la respuesta como una lista vacía. Use | para añadir la primera entrada.
 El archivo no está codificado en Base64.
 Codifique el archivo en Base64, sin el prefijo |, y en una URL escriba | como |.
 No se encontró ningún callback.
-No es un error: trate la respuesta como una lista vacía. | añade la primera entrada.
+No es un error: trate la respuesta como una lista vacía. Use | para añadir la primera entrada.
 No se indicó el estado de las llamadas: al menos un parámetro de estado debe ser |.
-Asigne a |, |, | o | uno de estos valores: |.
+Asigne a |, |, | o | el valor |.
 Ningún registro de llamadas coincide con estos filtros.
 No es un error: trate la respuesta como una lista vacía.
 No se puede cambiar el tipo de facturación de este DID.
 Conserve el tipo actual o pida otro DID con el tipo que necesite.
 No se encontró ningún cliente.
-No es un error: trate la respuesta como una lista vacía. | añade la primera entrada.
+No es un error: trate la respuesta como una lista vacía. Use | para añadir la primera entrada.
 No se encontró ningún DID.
 No es un error: trate la respuesta como una lista vacía.
 No se encontró ningún DISA.
-No es un error: trate la respuesta como una lista vacía. | añade la primera entrada.
+No es un error: trate la respuesta como una lista vacía. Use | para añadir la primera entrada.
 No se encontró ningún filtro de identificador de llamadas.
-No es un error: trate la respuesta como una lista vacía. | añade la primera entrada.
+No es un error: trate la respuesta como una lista vacía. Use | para añadir la primera entrada.
 No se encontró ningún desvío.
-No es un error: trate la respuesta como una lista vacía. | añade la primera entrada.
+No es un error: trate la respuesta como una lista vacía. Use | para añadir la primera entrada.
 No se encontró ningún IVR.
-No es un error: trate la respuesta como una lista vacía. | añade la primera entrada.
+No es un error: trate la respuesta como una lista vacía. Use | para añadir la primera entrada.
 No se encontró ningún buzón de voz.
-No es un error: trate la respuesta como una lista vacía. | añade la primera entrada.
+No es un error: trate la respuesta como una lista vacía. Use | para añadir la primera entrada.
 No se encontró ningún miembro estático.
-No es un error: trate la respuesta como una lista vacía. | añade la primera entrada.
+No es un error: trate la respuesta como una lista vacía. Use | para añadir la primera entrada.
 No se encontró ningún paquete.
 No es un error: trate la respuesta como una lista vacía.
 No se encontró ninguna entrada de la agenda.
-No es un error: trate la respuesta como una lista vacía. | añade la primera entrada.
+No es un error: trate la respuesta como una lista vacía. Use | para añadir la primera entrada.
 No se encontró ninguna cola de llamadas.
-No es un error: trate la respuesta como una lista vacía. | añade la primera entrada.
+No es un error: trate la respuesta como una lista vacía. Use | para añadir la primera entrada.
 No se encontró ninguna tarifa.
 No es un error: trate la respuesta como una lista vacía.
 No se encontró ninguna grabación.
-No es un error: trate la respuesta como una lista vacía. | añade la primera entrada.
+No es un error: trate la respuesta como una lista vacía. Use | para añadir la primera entrada.
 No se encontró ningún grupo de llamada.
-No es un error: trate la respuesta como una lista vacía. | añade la primera entrada.
+No es un error: trate la respuesta como una lista vacía. Use | para añadir la primera entrada.
 No se encontró ningún URI SIP.
-No es un error: trate la respuesta como una lista vacía. | añade la primera entrada.
+No es un error: trate la respuesta como una lista vacía. Use | para añadir la primera entrada.
 No se encontró ningún SMS.
 No es un error: trate la respuesta como una lista vacía. Sin | ni | solo se busca en el día de hoy.
 No se encontró ninguna condición horaria.
-No es un error: trate la respuesta como una lista vacía. | añade la primera entrada.
+No es un error: trate la respuesta como una lista vacía. Use | para añadir la primera entrada.
 Uno de los proveedores de VoIP.ms está fuera de servicio.
-Repita la misma solicitud pasados unos minutos y espere más cada vez.
+Repita la solicitud pasados unos minutos y alargue la espera en cada intento.
 Un DID usa esta grabación.
 Localice con | dónde se usa, asigne allí otra grabación y borre después la anterior.
 Una cola de llamadas usa esta grabación.
@@ -602,7 +602,7 @@ Compruebe con | que este DID tiene los SMS activados e inténtelo una vez más.
 No se pudieron comprar los DID.
 Consulte su saldo con | y pida otro número o una cantidad menor.
 La información no está disponible en este momento.
-Repita la misma solicitud pasados unos minutos y espere más cada vez.
+Repita la solicitud pasados unos minutos y alargue la espera en cada intento.
 Se enviaron demasiadas solicitudes a la API en un minuto.
 Espere un minuto; después espacie las solicitudes y guarde en caché las listas que apenas cambian.
 En una conferencia solo puede haber un perfil de miembro sin PIN.
@@ -630,13 +630,13 @@ Reduzca el archivo: menos páginas o menor resolución en un documento, una grab
 Falta la dirección o no es válida.
 Compruebe el valor de | o |. En una portabilidad, indique el valor exacto que consta en la ficha de cliente del proveedor actual.
 El ajuste de administrador de la conferencia no es válido.
-Asigne a | uno de estos valores: | o |.
+Asigne a | el valor | o |.
 El ajuste para anunciar quién entra o sale de la conferencia no es válido.
-Asigne a | uno de estos valores: | o |.
+Asigne a | el valor | o |.
 El ajuste para avisar de que la conferencia está vacía no es válido.
-Asigne a | uno de estos valores: | o |.
+Asigne a | el valor | o |.
 El ajuste para anunciar el número de miembros de la conferencia no es válido.
-Asigne a | uno de estos valores: | o |.
+Asigne a | el valor | o |.
 El código de área no es válido.
 Asigne a | un valor de | o |.
 El adjunto debe ser un archivo PDF, Microsoft Word, BMP o JPG.
@@ -665,10 +665,10 @@ El destino no es válido.
 Para el estacionamiento de llamadas, use | o una cuenta de |.
 La carpeta de destino no es válida.
 Asigne a | un valor de |.
-El ajuste de la cabecera Diversion debe tener uno de estos valores: | o |.
+El ajuste de la cabecera Diversion debe ser | o |.
 Asigne a | el valor | (activado) o | (desactivado).
 El ajuste para suprimir el silencio en la conferencia no es válido.
-Asigne a | uno de estos valores: | o |.
+Asigne a | el valor | o |.
 El valor para activar o desactivar la restricción de IP no es válido.
 Asigne a | el valor | (activado) o | (desactivado).
 El valor para activar o desactivar la restricción de POP no es válido.
@@ -695,14 +695,14 @@ El número de remitente del fax no es válido.
 Asigne a | un valor de |.
 El nombre completo no es válido.
 Asigne a | un valor como |.
-El tipo de factura debe tener uno de estos valores: | o |.
+El tipo de factura debe ser | o |.
 Envíe | (EE. UU.) o | (Canadá).
 El ajuste del búfer de jitter no es válido.
-Asigne a | uno de estos valores: | o |.
+Asigne a | el valor | o |.
 Falta el apellido o no es válido.
 Compruebe el valor de | o |. En una portabilidad, indique el valor exacto que consta en la ficha de cliente del proveedor actual.
 El valor para marcar un mensaje de voz como escuchado no es válido.
-Asigne a | uno de estos valores: | o |.
+Asigne a | el valor | o |.
 La vigencia máxima del registro SIP debe estar entre 60 y 3600 segundos.
 Asigne a | un número entero de segundos, por ejemplo 3000.
 El número del mensaje de voz no es válido.
@@ -722,11 +722,11 @@ Solicítelo por separado con | o | en |, o quítelo de |.
 Las listas de los miembros no tienen la misma longitud o alguna está mal escrita.
 Indique en | y | un elemento por miembro, en el mismo orden.
 El orden de las llamadas no es válido.
-Asigne a | uno de estos valores: | o |.
+Asigne a | el valor | o |.
 No se indicó el PIN de la cuenta en el proveedor actual.
 Pida al proveedor actual el PIN que protege la cuenta contra la portabilidad.
 La restricción de POP no es válida.
-Asigne a | uno o varios valores de |, escritos como |.
+Asigne a | uno o varios valores de |, con el formato |.
 El estado de portabilidad no es válido.
 Asigne a | un valor de |.
 No existe ninguna solicitud de portabilidad con este ID.
@@ -738,7 +738,7 @@ Indique en | el valor exacto que consta en la ficha de cliente del proveedor act
 No se indicó el nombre del proveedor actual.
 Indique en | el valor exacto que consta en la ficha de cliente del proveedor actual.
 El ajuste de supresión de avisos del miembro de la conferencia no es válido.
-Asigne a | uno de estos valores: | o |.
+Asigne a | el valor | o |.
 El valor para activar o desactivar la grabación de llamadas no es válido.
 Asigne a | el valor | (activado) o | (desactivado).
 La grabación de | no es válida.
@@ -786,11 +786,11 @@ Asigne a | un número entero de segundos, por ejemplo 600.
 El tiempo de espera de RTP debe estar entre 1 y 3600 segundos.
 Asigne a | un número entero de segundos, por ejemplo 60.
 El código de seguridad solo puede contener letras y dígitos.
-Quite de | los espacios, las tildes y los signos.
+Quite de | los espacios, las tildes y los símbolos.
 El umbral de silencio del miembro de la conferencia no es válido.
 Asigne a | un número de milisegundos de 2000 a 3000 en pasos de 100.
 El ajuste de cifrado SIP no es válido.
-Asigne a | uno de estos valores: | o |.
+Asigne a | el valor | o |.
 La contraseña de SMPP no es válida.
 Copie el valor de la configuración de su servidor SMPP.
 La URL de SMPP no es válida.
@@ -800,7 +800,7 @@ Copie el valor de la configuración de su servidor SMPP.
 Faltan los últimos cuatro dígitos del número de Seguro Social de EE. UU. (SSN) o no son válidos.
 Envíe exactamente cuatro dígitos, los últimos del número.
 El ajuste para que el miembro entre silenciado en la conferencia no es válido.
-Asigne a | uno de estos valores: | o |.
+Asigne a | el valor | o |.
 Falta el nombre de la empresa para la portabilidad o no es válido.
 Para un número de empresa, indique el nombre que figura en la factura del proveedor; si no, deje | vacío.
 El nombre de la calle no es válido.
@@ -808,7 +808,7 @@ Asigne a | un valor como |.
 El número del domicilio no es válido.
 Asigne a | un valor como |.
 El ajuste de detección de voz no es válido.
-Asigne a | uno de estos valores: | o |.
+Asigne a | el valor | o |.
 El umbral de voz del miembro de la conferencia no es válido.
 Asigne a | un número de milisegundos de 100 a 240 en pasos de 20, o el valor 250.
 Un número gratuito no se puede portar con este tipo de portabilidad.
@@ -818,17 +818,17 @@ Asigne a | diez dígitos, sin espacios ni guiones, por ejemplo |.
 La dirección de correo electrónico para las transcripciones no es válida.
 Asigne a | un valor como |.
 El formato de la transcripción no es válido.
-Asigne a | uno de estos valores: | o |.
+Asigne a | el valor | o |.
 El idioma de la transcripción no es válido.
 Asigne a | un valor de |.
 El ajuste para ocultar datos en las transcripciones no es válido.
-Asigne a | uno de estos valores: | o |.
+Asigne a | el valor | o |.
 El ajuste para analizar el sentimiento de las transcripciones no es válido.
-Asigne a | uno de estos valores: | o |.
+Asigne a | el valor | o |.
 El ajuste para resumir las transcripciones no es válido.
-Asigne a | uno de estos valores: | o |.
+Asigne a | el valor | o |.
 El valor para marcar un mensaje de voz como urgente no es válido.
-Asigne a | uno de estos valores: | o |.
+Asigne a | el valor | o |.
 Falta el código postal o no es válido.
 Compruebe el valor de |. En una portabilidad, indique el valor exacto que consta en la ficha de cliente del proveedor actual.
 Otra ubicación de la cuenta ya tiene este nombre.
@@ -861,10 +861,10 @@ No se indicó el nombre completo.
 Añada el parámetro | con un valor como |.
 No se indicó la restricción de IP.
 Añada el parámetro | con un valor como |.
-No se indicó el número de registros por mostrar.
+No se indicó el número de registros que se deben mostrar.
 Añada el parámetro | con un valor como |.
 No se indicó el valor para marcar un mensaje de voz como escuchado.
-Añada el parámetro | con uno de estos valores: | o |.
+Añada el parámetro | con el valor | o |.
 No se indicó el nombre de la ubicación.
 Añada el parámetro | con un valor como |.
 No se indicó el número del mensaje de voz.
@@ -874,7 +874,7 @@ Añada el parámetro | con un valor como |.
 Faltan parámetros obligatorios.
 Compare la solicitud con los parámetros obligatorios del método. Si están todos, use |, sin | delante.
 No se indicó la restricción de POP.
-Asigne a | uno o varios valores de |, escritos como |.
+Asigne a | uno o varios valores de |, con el formato |.
 No se indicó la posición inicial en la lista.
 Añada el parámetro |: el número de registros ya mostrados, | para la primera página.
 No se indicó el nombre de la calle.
@@ -888,31 +888,31 @@ Añada el parámetro | con un valor como |.
 No se indicó el idioma de la transcripción.
 Añada el parámetro | con un valor de |.
 No se indicó el valor para marcar un mensaje de voz como urgente.
-Añada el parámetro | con uno de estos valores: | o |.
+Añada el parámetro | con el valor | o |.
 No se pudo mover el mensaje de fax.
 Compruebe con | si la operación se realizó. Si no, inténtelo una vez más pasados unos minutos.
 El nombre es demasiado largo.
 Use como máximo 14 caracteres en |.
 No se encontró ningún archivo adjunto.
-No es un error: trate la respuesta como una lista vacía. | añade la primera entrada.
+No es un error: trate la respuesta como una lista vacía. Use | para añadir la primera entrada.
 No se encontró ningún grupo de búsqueda.
-No es un error: trate la respuesta como una lista vacía. | añade la primera entrada.
+No es un error: trate la respuesta como una lista vacía. Use | para añadir la primera entrada.
 No se encontró ningún estacionamiento de llamadas.
-No es un error: trate la respuesta como una lista vacía. | añade la primera entrada.
+No es un error: trate la respuesta como una lista vacía. Use | para añadir la primera entrada.
 No se encontró ninguna conferencia.
-No es un error: trate la respuesta como una lista vacía. | añade la primera entrada.
+No es un error: trate la respuesta como una lista vacía. Use | para añadir la primera entrada.
 No se encontró ninguna entrada de correo a fax.
-No es un error: trate la respuesta como una lista vacía. | añade la primera entrada.
+No es un error: trate la respuesta como una lista vacía. Use | para añadir la primera entrada.
 No se encontró ninguna carpeta de fax.
-No es un error: trate la respuesta como una lista vacía. | añade la primera entrada.
+No es un error: trate la respuesta como una lista vacía. Use | para añadir la primera entrada.
 No se encontró ningún mensaje de fax.
 No es un error: trate la respuesta como una lista vacía. Sin | ni | solo se busca en el día de hoy.
 No se encontró ningún mensaje de voz.
 No es un error: trate la respuesta como una lista vacía.
 No se encontró ningún número de fax.
-No es un error: trate la respuesta como una lista vacía. | añade la primera entrada.
+No es un error: trate la respuesta como una lista vacía. Use | para añadir la primera entrada.
 No se encontró ningún grupo de la agenda.
-No es un error: trate la respuesta como una lista vacía. | añade la primera entrada.
+No es un error: trate la respuesta como una lista vacía. Use | para añadir la primera entrada.
 No se pudo activar el servicio de emergencias E911.
 Lea la descripción de la respuesta y corrija lo que indica (| comprueba una dirección); después envíe de nuevo |.
 No se pudieron actualizar los datos de emergencia E911.
@@ -934,11 +934,11 @@ Reduzca | o aumente |, por ejemplo a | y |.
 No se pudo enviar el fax.
 Compruebe | y el tipo de archivo e inténtelo una vez más.
 La normativa de SMS impidió activar o desactivar los SMS de este número.
-Pregunte a VoIP.ms qué hay que registrar para este número. Repetir la solicitud no sirve.
+Pregunte a VoIP.ms qué hay que registrar para este número. Repetir la solicitud no sirve de nada.
 Por ahora no se pueden activar ni desactivar los SMS de este DID.
-Repita la misma solicitud pasados unos minutos y espere más cada vez.
+Repita la solicitud pasados unos minutos y alargue la espera en cada intento.
 Se produjo un error de TLS en VoIP.ms.
-Repita la misma solicitud pasados unos minutos y espere más cada vez.
+Repita la solicitud pasados unos minutos y alargue la espera en cada intento.
 No hay suficientes números disponibles para este pedido.
 Reduzca el valor de | o elija otra ubicación.
 Otra entrada de la cuenta ya tiene esta descripción.
@@ -949,7 +949,7 @@ Otra subcuenta ya tiene esta extensión.
 Elija otro valor para |; | muestra los que ya están en uso.
 Otra subcuenta de esta ubicación ya tiene esta extensión.
 Elija otro valor para |; | muestra los que ya están en uso.
-La cuenta ya tiene un filtro de identificador de llamadas igual.
+La cuenta ya tiene este filtro de identificador de llamadas.
 Modifique el filtro existente: tome su ID de | y envíelo en |.
 Otro cliente ya usa esta dirección IP.
 Envíe en | la dirección pública del dispositivo o elija la autenticación por contraseña en |.
@@ -959,7 +959,7 @@ Otra entrada de la cuenta ya tiene este número.
 Modifique la entrada existente indicando su ID.
 Esta contraseña ya se ha usado antes.
 Elija para | un valor que esta cuenta no haya tenido nunca.
-Otra entrada de la cuenta ya tiene esta marcación rápida.
+Otra entrada de la cuenta ya tiene este número de marcación rápida.
 Elija otro valor para |; | muestra los que ya están en uso.
 Otra subcuenta ya tiene este nombre de usuario.
 Elija otro valor para |; | muestra los que ya están en uso.

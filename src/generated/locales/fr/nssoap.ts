@@ -10,7 +10,7 @@ Vérifiez que le serveur de fax fonctionne et est accessible sur le réseau, pui
 Le serveur de fax configuré est injoignable.
 Vérifiez le nom du serveur de fax dans la configuration NSSOAP.
 Aucun contenu de message ne correspond à cet identifiant de contenu.
-Interrogez de nouveau le message et utilisez l’identifiant de contenu renvoyé.
+Redemandez le message et utilisez l’identifiant de contenu renvoyé.
 Ce nom d’utilisateur est introuvable sur le serveur de fax.
 Vérifiez la valeur de |, ou demandez à l’administrateur de créer cet utilisateur.
 Le mot de passe de cet utilisateur est incorrect.
@@ -18,7 +18,7 @@ Saisissez-le de nouveau, ou demandez à l’administrateur d’en définir un au
 Le serveur de fax n’a pas pu convertir les pièces jointes en fax.
 Vérifiez que chaque pièce jointe s’ouvre et n’est pas protégée, ou envoyez-la en PDF ou TIFF.
 Aucun message du serveur de fax ne correspond à cet identifiant.
-Listez de nouveau les messages et utilisez un identifiant de la liste.
+Redemandez la liste des messages et utilisez un de ses identifiants.
 Cet utilisateur n’a pas le droit d’effectuer cette opération.
 Connectez-vous comme propriétaire du message ou superviseur, ou demandez ce droit à l’administrateur.
 Le serveur de fax est suspendu et n’accepte pas de nouveaux messages.

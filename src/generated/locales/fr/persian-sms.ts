@@ -5,7 +5,7 @@ import { PersianSmsStatus } from "../../persian-sms/enum.ts";
 
 const locale: Locale = /* @__PURE__ */ localeOf({"lng":"fr","dir":"ltr","quotation":["« "," »"]}, "persian-sms", [...Object.values(PersianSmsStatus)], `L’opération a réussi.
 
-Le texte du message n’a pas été indiqué.
+Aucun texte de message n’a été indiqué.
 Remplissez ce champ et vérifiez que le programme l’envoie sous le bon nom.
 Le compte de cet utilisateur est soumis à des restrictions.
 Demandez la raison au fournisseur SMS et faites lever la restriction.
@@ -17,8 +17,8 @@ Le crédit du compte est insuffisant.
 Ajoutez du crédit dans l’espace client, puis réessayez.
 Cette ligne ne convient pas à l’envoi en masse.
 Utilisez une autre ligne de votre espace client.
-Cette ligne ne permet pas l’envoi à cette heure.
-Envoyez à une autre heure (heure d’Iran), ou utilisez une autre ligne.
+Cette ligne ne permet pas d’envoyer à cette heure-ci.
+Réessayez à une autre heure (heure d’Iran), ou utilisez une autre ligne.
 Il y a trop de destinataires.
 Répartissez les destinataires en plusieurs envois.
 L’opérateur mobile de la ligne d’envoi est déconnecté.
@@ -27,7 +27,7 @@ L’extension du fichier audio n’est pas valide.
 Convertissez le fichier, par exemple en | ou |.
 La taille du fichier audio n’est pas valide.
 Raccourcissez ou compressez le fichier, et vérifiez qu’il n’est pas vide.
-Le nombre de tentatives du message vocal n’est pas valide.
+Le nombre de tentatives pour le message vocal n’est pas valide.
 Indiquez 1 comme nombre de tentatives.
 Le numéro de ce contact du répertoire n’est pas valide.
 Indiquez les onze chiffres, par exemple |.
@@ -45,35 +45,35 @@ Le nom d’utilisateur contient un caractère spécial.
 N’utilisez que des lettres et des chiffres, par exemple |.
 Aucun tarif n’a été défini.
 Demandez au fournisseur SMS ou au revendeur de définir les tarifs du compte.
-Le nom d’utilisateur n’a pas été indiqué.
+Aucun nom d’utilisateur n’a été indiqué.
 Remplissez ce champ et vérifiez que le programme l’envoie sous le bon nom.
 Ce nom d’utilisateur est déjà pris.
 Choisissez-en un autre, ou connectez-vous si le compte est à vous.
-Le nom d’utilisateur n’a pas été indiqué.
+Aucun nom d’utilisateur n’a été indiqué.
 Remplissez ce champ et vérifiez que le programme l’envoie sous le bon nom.
-Le numéro national d’identité n’a pas été indiqué.
+Aucun numéro national d’identité n’a été indiqué.
 Indiquez les dix chiffres de la carte nationale d’identité, y compris les zéros initiaux.
 Ce numéro national d’identité n’est pas valide.
 Indiquez les dix chiffres de la carte nationale d’identité, y compris les zéros initiaux.
 Ce numéro d’acte de naissance n’est pas valide.
 Indiquez le numéro inscrit sur la première page de l’acte de naissance.
-Le numéro d’acte de naissance n’a pas été indiqué.
+Aucun numéro d’acte de naissance n’a été indiqué.
 Indiquez le numéro inscrit sur la première page de l’acte de naissance.
 Aucune adresse e-mail n’a été indiquée pour l’utilisateur.
 Remplissez ce champ et vérifiez que le programme l’envoie sous le bon nom.
-Le numéro de téléphone fixe n’a pas été indiqué.
+Aucun numéro de téléphone fixe n’a été indiqué.
 Indiquez l’indicatif régional et le numéro, par exemple |.
 Ce numéro de téléphone fixe n’est pas valide.
 Indiquez l’indicatif régional et le numéro, par exemple |.
-L’adresse postale n’a pas été indiquée.
+Aucune adresse postale n’a été indiquée.
 Remplissez ce champ et vérifiez que le programme l’envoie sous le bon nom.
-Le numéro de mobile n’a pas été indiqué.
+Aucun numéro de mobile n’a été indiqué.
 Indiquez les onze chiffres, par exemple |.
 Ce numéro de mobile n’est pas valide.
 Indiquez les onze chiffres, par exemple |.
 Ce niveau d’accès n’est pas valide.
 Utilisez un niveau d’accès indiqué dans la documentation du fournisseur.
-Le mot de passe n’a pas été indiqué.
+Aucun mot de passe n’a été indiqué.
 Remplissez ce champ et vérifiez que le programme l’envoie sous le bon nom.
 L’envoi programmé associé à ce code d’envoi en masse a été annulé.
 
@@ -84,7 +84,7 @@ Copiez la valeur depuis l’espace client et vérifiez qu’elle appartient à c
 Vous n’avez pas d’accès revendeur.
 Utilisez un compte revendeur, ou demandez cet accès au fournisseur.
 Le nom d’utilisateur ou le mot de passe est incorrect.
-Saisissez de nouveau le nom d’utilisateur et le mot de passe, et vérifiez que le programme s’adresse au fournisseur du compte.
+Saisissez de nouveau le nom d’utilisateur et le mot de passe, et vérifiez que le programme s’adresse au fournisseur chez qui le compte est ouvert.
 Ce compte n’a pas l’accès requis.
 Demandez au titulaire du compte de vérifier dans l’espace client si le compte a accès au service.
 Ce modèle de message n’est pas valide.
@@ -94,22 +94,22 @@ Envoyez toutes les variables du modèle, avec les noms indiqués dans l’espace
 Ce destinataire n’est pas valide pour un envoi avec ce modèle de message.
 Indiquez le numéro de mobile sous une forme telle que | ou |.
 L’envoi de messages n’est possible qu’entre 8 et 23 heures.
-Envoyez pendant ces heures (heure d’Iran).
+Réessayez dans ce créneau (heure d’Iran).
 Le répertoire doit être un tableau.
 Envoyez-le entre crochets, même avec une seule entrée.
 Une image de votre carte bancaire est requise.
-Envoyez une image nette de la carte dans l’espace client et attendez son approbation.
+Déposez une image nette de la carte dans l’espace client et attendez son approbation.
 Votre numéro de carte bancaire est requis pour l’envoi depuis des lignes partagées.
-Saisissez-le dans les documents de l’espace client.
+Saisissez-le dans la rubrique des documents de l’espace client.
 Ce modèle de message n’est pas actif.
 Activez le modèle dans l’espace client, ou attendez son approbation.
 Vous n’avez pas le droit d’utiliser ce modèle de message.
 Utilisez un modèle de votre compte.
 Votre carte nationale d’identité ou votre carte bancaire n’a pas été approuvée.
-Consultez l’état dans l’espace client. En cas de refus, renvoyez une image nette.
-Le nom d’utilisateur doit avoir au moins 5 caractères et ne contenir que des lettres et des chiffres.
+Consultez l’état du document dans l’espace client. En cas de refus, renvoyez une image nette.
+Le nom d’utilisateur doit comporter au moins 5 caractères et ne contenir que des lettres et des chiffres.
 N’utilisez que des lettres et des chiffres, par exemple |.
-Le mot de passe est trop simple : il doit avoir au moins 8 caractères, sans nom d’utilisateur, e-mail ni numéro de mobile.
+Le mot de passe est trop simple : il doit comporter au moins 8 caractères et ne contenir ni nom d’utilisateur, ni e-mail, ni numéro de mobile.
 Combinez des lettres, des chiffres et des symboles, sans données personnelles.
 L’inscription a échoué.
 Vérifiez les données et réessayez. En cas de nouvel échec, signalez le code au fournisseur.
@@ -118,7 +118,7 @@ Vérifiez les données et réessayez. En cas de nouvel échec, signalez le code 
 L’inscription a échoué.
 Vérifiez les données et réessayez. En cas de nouvel échec, signalez le code au fournisseur.
 La date d’envoi est passée.
-Indiquez un moment à venir (heure d’Iran).
+Indiquez une date et une heure à venir (heure d’Iran).
 Vous n’avez pas le droit d’utiliser cette ligne partagée.
 Utilisez une autre ligne de votre espace client.
 Le compte n’a pas le droit d’effectuer cette opération.
@@ -130,14 +130,14 @@ Corrigez les champs cités dans |.
 Une erreur s’est produite sur le serveur du fournisseur.
 Attendez quelques minutes, vérifiez dans l’espace client que rien n’a été envoyé, puis réessayez.
 L’authentification a échoué.
-Saisissez de nouveau le nom d’utilisateur et le mot de passe, et vérifiez que le programme s’adresse au fournisseur du compte.
+Saisissez de nouveau le nom d’utilisateur et le mot de passe, et vérifiez que le programme s’adresse au fournisseur chez qui le compte est ouvert.
 La clé d’API du service web n’est pas valide.
 Copiez la valeur depuis l’espace client et vérifiez qu’elle appartient à ce compte.
 La clé d’API du service web a été révoquée.
 Créez une autre clé d’API dans l’espace client et remplacez partout l’ancienne.
 La requête a été refusée : le crédit du compte est insuffisant ou ses informations de connexion sont incorrectes.
-Ajoutez du crédit s’il est insuffisant ; sinon, saisissez de nouveau les informations de connexion.
-Le texte du message n’a pas été indiqué.
+Ajoutez du crédit s’il en manque ; sinon, saisissez de nouveau les informations de connexion.
+Aucun texte de message n’a été indiqué.
 Remplissez ce champ et vérifiez que le programme l’envoie sous le bon nom.
 Le compte de cet utilisateur est soumis à des restrictions.
 Demandez la raison au fournisseur SMS et faites lever la restriction.
@@ -169,10 +169,10 @@ Ce modèle de message n’est pas actif.
 Activez le modèle dans l’espace client, ou attendez son approbation.
 Ce destinataire n’est pas valide pour un envoi avec ce modèle de message.
 Indiquez le numéro de mobile sous une forme telle que | ou |.
-Cette ligne ne permet pas l’envoi la nuit.
-Envoyez à une autre heure (heure d’Iran), ou utilisez une autre ligne.
+Cette ligne ne permet pas d’envoyer la nuit.
+Réessayez à une autre heure (heure d’Iran), ou utilisez une autre ligne.
 Certains de vos documents n’ont pas été approuvés.
-Consultez l’état dans l’espace client. En cas de refus, renvoyez une image nette.
+Consultez l’état du document dans l’espace client. En cas de refus, renvoyez une image nette.
 Une erreur interne s’est produite chez le fournisseur.
 Attendez quelques minutes, vérifiez dans l’espace client que rien n’a été envoyé, puis réessayez.
 Ce numéro d’expéditeur est introuvable.
@@ -182,9 +182,9 @@ Réessayez dans quelques minutes, ou utilisez une autre ligne.
 Ce numéro d’expéditeur est introuvable.
 Utilisez une ligne de votre espace client.
 Votre carte nationale d’identité n’a pas été approuvée.
-Consultez l’état dans l’espace client. En cas de refus, renvoyez une image nette.
+Consultez l’état du document dans l’espace client. En cas de refus, renvoyez une image nette.
 Votre carte bancaire n’a pas été approuvée.
-Consultez l’état dans l’espace client. En cas de refus, renvoyez une image nette.
+Consultez l’état du document dans l’espace client. En cas de refus, renvoyez une image nette.
 Le mot de passe est trop faible.
 Combinez des lettres, des chiffres et des symboles, sans données personnelles.
 Ce numéro d’expéditeur ne vous appartient pas.

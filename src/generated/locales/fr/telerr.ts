@@ -55,7 +55,7 @@ const locale: Locale = {
    },
    "not_a_reply": {
     "message": "Les données reçues ne contiennent aucun statut.",
-    "remedy": "Examinez la réponse brute : ce peut être une page d’erreur, une erreur SOAP, des données tronquées ou un corps vide. Vérifiez l’adresse de la requête et, avant de la renvoyer, si elle a pris effet."
+    "remedy": "Examinez la réponse brute : c’est peut-être une page d’erreur, une erreur SOAP, des données tronquées ou un corps vide. Vérifiez l’adresse de la requête et, avant de la renvoyer, si elle a pris effet."
    }
   }
  },

@@ -10,9 +10,9 @@ Aucun numéro n’a été composé : vérifiez le document et le compte, pas le
 Le numéro n’avait pas encore été composé.
 Aucun appel n’est parti : vérifiez le format du numéro, le crédit et vos lignes d’envoi.
 Le numéro avait été composé.
-Personne n’avait décroché : vérifiez le numéro et la disponibilité de la ligne.
+Personne n’avait décroché : vérifiez le numéro et la disponibilité de la ligne appelée.
 Le destinataire avait décroché.
-Le numéro existe : vérifiez qu’un fax décroche, et non une personne.
+Le numéro existe : vérifiez que c’est un fax qui décroche, et non une personne.
 L’appel était sur un canal vocal.
 Appelez le numéro et vérifiez que vous entendez une tonalité de fax.
 L’appel était prêt pour la négociation du fax.

@@ -37,14 +37,14 @@ Le compte n’est pas abonné au service SVI.
 Demandez au titulaire du compte de s’y abonner chez TraiTel.
 Une autre configuration IVML de ce compte utilise déjà ce nom.
 Donnez une autre valeur au paramètre | ; | indique celles qui sont déjà prises.
-La date de fin n’est pas valide ou est postérieure à aujourd’hui.
+La date de fin n’est pas valide ou est postérieure à la date du jour.
 Donnez au paramètre | la date du jour ou une date antérieure, par exemple |.
-La date de début n’est pas valide ou est postérieure à aujourd’hui.
+La date de début n’est pas valide ou est postérieure à la date du jour.
 Donnez au paramètre | la date du jour ou une date antérieure, par exemple |.
 Ce fuseau horaire n’est pas valide.
 Donnez au paramètre | une valeur telle que |.
 Ce numéro de destination n’est pas valide, ou le service ne permet pas de le joindre.
-Indiquez le numéro au format international. S’il est correct, ce service ne permet pas de le joindre.
+Indiquez le numéro au format international. S’il est correct, ce service ne le dessert pas.
 Un champ obligatoire est absent, ou la valeur d’un champ n’est pas valide.
 Comparez la requête aux paramètres documentés pour la valeur de |.`, "https://api2.traitel.com/accountmanager.pl|user|pass|email|alias|email|name@example.com|subid|serviceid|assignnumber|querysubaccounts|service|fax|voice|sms|assignnumber|fax|voice|querynumbers|serviceid|listivr|ivmlid|serviceid|assignnumber|listivml|country|querydidcountries|city|querydidcities|did|querydids|number|querynumbers|did|querydids|name|listivml|enddate|2024-03-31|startdate|2024-03-01|tz|Australia/Sydney|mode");
 export default locale;

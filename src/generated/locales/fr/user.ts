@@ -11,30 +11,30 @@ const locale: Locale = {
  ],
  "user": {
   "done": {
-   "message": "Votre demande a été exécutée."
+   "message": "Votre demande a bien été traitée."
   },
   "empty": {
    "message": "Il n’y a rien à afficher."
   },
   "pending": {
    "message": "Votre demande est encore en cours de traitement.",
-   "remedy": "Revenez voir dans un petit moment. Inutile de l’envoyer de nouveau."
+   "remedy": "Revenez un peu plus tard. Inutile de renvoyer votre demande."
   },
   "entered": {
-   "message": "Une de vos saisies ne peut pas être utilisée.",
-   "remedy": "Vérifiez ce que vous avez saisi, puis réessayez."
+   "message": "L’une des informations saisies ne peut pas être utilisée.",
+   "remedy": "Vérifiez votre saisie, puis réessayez."
   },
   "recipient": {
    "message": "Le destinataire n’a pas pu être joint.",
-   "remedy": "Réessayez plus tard, ou demandez au destinataire si tout fonctionne de son côté."
+   "remedy": "Réessayez plus tard, ou demandez-lui si tout fonctionne de son côté."
   },
   "later": {
-   "message": "Ce n’est pas possible pour le moment (référence : « {{reference}} »).",
-   "remedy": "Réessayez dans quelques minutes. Si cela ne fonctionne toujours pas, contactez l’assistance en donnant cette référence."
+   "message": "L’opération n’est pas possible pour le moment (référence : « {{reference}} »).",
+   "remedy": "Réessayez dans quelques minutes. Si cela ne fonctionne toujours pas, contactez l’assistance en indiquant cette référence."
   },
   "support": {
-   "message": "L’opération a échoué à cause d’un problème de notre côté (référence : « {{reference}} »).",
-   "remedy": "Réessayer ne servirait à rien pour l’instant. Contactez l’assistance en donnant cette référence.",
+   "message": "L’opération a échoué en raison d’un problème de notre côté (référence : « {{reference}} »).",
+   "remedy": "Inutile de réessayer pour l’instant. Contactez l’assistance en indiquant cette référence.",
    "codes": {
     "voipms": [
      "invalid_smpp_password",
@@ -44,8 +44,8 @@ const locale: Locale = {
    }
   },
   "unclear": {
-   "message": "Nous n’avons pas pu savoir si l’opération a réussi (référence : « {{reference}} »).",
-   "remedy": "Vérifiez si elle a eu lieu avant de réessayer. En cas de doute, contactez l’assistance en donnant cette référence."
+   "message": "Nous n’avons pas pu déterminer si l’opération a réussi (référence : « {{reference}} »).",
+   "remedy": "Avant de réessayer, vérifiez si elle a eu lieu. En cas de doute, contactez l’assistance en indiquant cette référence."
   },
   "phone-number": {
    "message": "Ce numéro de téléphone n’est pas valide.",
@@ -105,7 +105,7 @@ const locale: Locale = {
    }
   },
   "recipients-invalid": {
-   "message": "Aucun des destinataires n’est valide.",
+   "message": "Aucun destinataire n’est valide.",
    "remedy": "Vérifiez les numéros saisis.",
    "codes": {
     "nssoap": [
@@ -114,8 +114,8 @@ const locale: Locale = {
    }
   },
   "recipients-too-many": {
-   "message": "Les destinataires sont trop nombreux.",
-   "remedy": "Envoyez à moins de destinataires à la fois.",
+   "message": "Il y a trop de destinataires.",
+   "remedy": "Faites plusieurs envois, avec moins de destinataires à la fois.",
    "codes": {
     "persian-sms": [
      "98",
@@ -159,7 +159,7 @@ const locale: Locale = {
    }
   },
   "sender-number": {
-   "message": "Aucun fax ne peut être envoyé depuis ce numéro.",
+   "message": "Ce numéro ne permet pas d’envoyer de fax.",
    "remedy": "Choisissez un autre numéro d’expéditeur.",
    "codes": {
     "voipms": [
@@ -169,7 +169,7 @@ const locale: Locale = {
   },
   "transfer-kind": {
    "message": "Ce numéro ne peut pas être transféré de cette façon.",
-   "remedy": "Vérifiez s’il s’agit d’un numéro local ou d’un numéro gratuit, et transférez-le par une demande distincte.",
+   "remedy": "Vérifiez le pays et le type du numéro, et faites une demande de transfert distincte.",
    "codes": {
     "voipms": [
      "invalid_mixed_numbers",
@@ -191,7 +191,7 @@ const locale: Locale = {
   },
   "current-provider": {
    "message": "Il manque des informations sur votre opérateur actuel.",
-   "remedy": "Saisissez le nom de l’opérateur, votre numéro de client et votre code PIN exactement comme ils figurent chez lui.",
+   "remedy": "Saisissez le nom de l’opérateur, votre numéro de client et votre code PIN exactement comme cet opérateur les a enregistrés.",
    "codes": {
     "voipms": [
      "invalid_pin_number",
@@ -201,7 +201,7 @@ const locale: Locale = {
    }
   },
   "social-security-number": {
-   "message": "Les quatre derniers chiffres du numéro de sécurité sociale manquent ou ne sont pas valides.",
+   "message": "Les quatre derniers chiffres du numéro de sécurité sociale américain (SSN) manquent ou ne sont pas valides.",
    "remedy": "Saisissez exactement ces quatre chiffres.",
    "codes": {
     "voipms": [
@@ -211,7 +211,7 @@ const locale: Locale = {
   },
   "company-name": {
    "message": "Le nom de l’entreprise manque ou n’est pas valide.",
-   "remedy": "Saisissez-le comme il figure sur la facture de votre opérateur. Pour un numéro privé, laissez le champ vide.",
+   "remedy": "Saisissez-le tel qu’il figure sur la facture de votre opérateur. Pour un numéro de particulier, laissez le champ vide.",
    "codes": {
     "voipms": [
      "invalid_statement_name"
@@ -219,8 +219,8 @@ const locale: Locale = {
    }
   },
   "name": {
-   "message": "Le nom manque ou n’est pas valide.",
-   "remedy": "Saisissez le prénom et le nom en entier.",
+   "message": "Le prénom ou le nom de famille manque ou n’est pas valide.",
+   "remedy": "Saisissez le prénom et le nom de famille en entier.",
    "codes": {
     "voipms": [
      "missing_firstname",
@@ -243,8 +243,8 @@ const locale: Locale = {
    }
   },
   "name-taken": {
-   "message": "Ce nom ou cette description est déjà pris.",
-   "remedy": "Choisissez autre chose.",
+   "message": "Ce nom ou cette description existe déjà.",
+   "remedy": "Choisissez un autre nom ou une autre description.",
    "codes": {
     "voipms": [
      "duplicated_name",
@@ -260,7 +260,7 @@ const locale: Locale = {
   },
   "letters-and-digits": {
    "message": "Seuls les lettres et les chiffres sont acceptés ici.",
-   "remedy": "Enlevez les espaces, les accents et les symboles.",
+   "remedy": "Retirez les espaces, les accents et les symboles.",
    "codes": {
     "voipms": [
      "invalid_name",
@@ -295,7 +295,7 @@ const locale: Locale = {
   },
   "message-missing": {
    "message": "Votre message est vide.",
-   "remedy": "Écrivez un texte et envoyez-le de nouveau.",
+   "remedy": "Écrivez votre texte, puis renvoyez le message.",
    "codes": {
     "voipms": [
      "message_empty"
@@ -317,7 +317,7 @@ const locale: Locale = {
   },
   "username": {
    "message": "Ce nom d’utilisateur n’est pas valide.",
-   "remedy": "Utilisez uniquement des lettres et des chiffres, cinq au moins.",
+   "remedy": "Utilisez uniquement des lettres sans accent et des chiffres.",
    "codes": {
     "voipms": [
      "invalid_username"
@@ -354,7 +354,7 @@ const locale: Locale = {
    }
   },
   "national-id": {
-   "message": "Le numéro d’identité nationale manque ou n’est pas valide.",
+   "message": "Le numéro national d’identité manque ou n’est pas valide.",
    "remedy": "Saisissez les dix chiffres, y compris les zéros du début.",
    "codes": {
     "persian-sms": [
@@ -364,7 +364,7 @@ const locale: Locale = {
    }
   },
   "birth-certificate": {
-   "message": "Le numéro de l’acte de naissance manque ou n’est pas valide.",
+   "message": "Le numéro d’acte de naissance manque ou n’est pas valide.",
    "remedy": "Saisissez le numéro qui figure sur la première page de l’acte de naissance.",
    "codes": {
     "persian-sms": [
@@ -423,7 +423,7 @@ const locale: Locale = {
   },
   "password": {
    "message": "Ce mot de passe ne peut pas être utilisé.",
-   "remedy": "Pour une messagerie vocale, choisissez quatre chiffres ; sinon, un mot de passe plus long avec des lettres et des chiffres.",
+   "remedy": "Pour une boîte vocale, choisissez quatre chiffres ; sinon, un mot de passe plus long avec des lettres et des chiffres.",
    "codes": {
     "voipms": [
      "invalid_password"
@@ -480,7 +480,7 @@ const locale: Locale = {
   },
   "password-used": {
    "message": "Ce mot de passe a déjà été utilisé.",
-   "remedy": "Choisissez-en un nouveau.",
+   "remedy": "Choisissez-en un autre.",
    "codes": {
     "voipms": [
      "used_password"
@@ -539,8 +539,8 @@ const locale: Locale = {
    }
   },
   "digits": {
-   "message": "Les chiffres manquent ou ne sont pas valides.",
-   "remedy": "Vérifiez-les et saisissez-les de nouveau.",
+   "message": "La suite de chiffres manque ou n’est pas valide.",
+   "remedy": "Vérifiez-la et saisissez-la de nouveau.",
    "codes": {
     "voipms": [
      "invalid_digits",
@@ -550,7 +550,7 @@ const locale: Locale = {
    }
   },
   "search": {
-   "message": "Cette recherche ne peut pas être effectuée.",
+   "message": "Votre recherche ne peut pas être effectuée.",
    "remedy": "Cherchez une partie d’un numéro ou un lieu.",
    "codes": {
     "voipms": [
@@ -603,7 +603,7 @@ const locale: Locale = {
   },
   "address": {
    "message": "L’adresse est incomplète ou n’est pas valide.",
-   "remedy": "Vérifiez la rue, le numéro, le code postal et la ville.",
+   "remedy": "Vérifiez le numéro, la rue, le code postal et la ville.",
    "codes": {
     "voipms": [
      "missing_address",
@@ -654,8 +654,8 @@ const locale: Locale = {
    }
   },
   "date-past": {
-   "message": "Le moment choisi est déjà passé.",
-   "remedy": "Choisissez une date et une heure ultérieures.",
+   "message": "La date ou l’heure choisie est déjà passée.",
+   "remedy": "Choisissez une date et une heure à venir.",
    "codes": {
     "persian-sms": [
      "1006"
@@ -672,8 +672,8 @@ const locale: Locale = {
    }
   },
   "sending-hours": {
-   "message": "Aucun message ne peut être envoyé à cette heure.",
-   "remedy": "Réessayez pendant la journée.",
+   "message": "L’envoi de messages n’est pas possible à cette heure-ci.",
+   "remedy": "Réessayez en journée.",
    "codes": {
     "persian-sms": [
      "9",
@@ -693,7 +693,7 @@ const locale: Locale = {
   },
   "no-answer": {
    "message": "Personne n’a répondu.",
-   "remedy": "Réessayez plus tard, si possible pendant les heures de bureau du destinataire.",
+   "remedy": "Réessayez plus tard, si possible aux heures de bureau du destinataire.",
    "codes": {
     "traitel-fax": [
      "x04",
@@ -703,7 +703,7 @@ const locale: Locale = {
   },
   "call-rejected": {
    "message": "L’appel n’a pas été accepté.",
-   "remedy": "Demandez au destinataire si ce numéro reçoit les fax.",
+   "remedy": "Demandez au destinataire si ce numéro accepte les fax.",
    "codes": {
     "traitel-fax": [
      "x03"
@@ -726,6 +726,7 @@ const locale: Locale = {
    "remedy": "Envoyez-le de nouveau. En cas de nouvel échec, demandez au destinataire de vérifier son fax.",
    "codes": {
     "traitel-fax": [
+     "6xx",
      "x17",
      "x18",
      "x27"
@@ -740,8 +741,7 @@ const locale: Locale = {
      "2xx",
      "3xx",
      "4xx",
-     "5xx",
-     "6xx"
+     "5xx"
     ]
    }
   }

@@ -10,10 +10,10 @@ Routez-les d’abord vers une autre destination avec |, puis supprimez le compte
 L’API n’est pas ou plus activée pour ce compte.
 Activez l’API dans le portail client (|).
 Ce DID est déjà utilisé.
-Choisissez un numéro renvoyé par | ou |. Si ce DID est déjà à vous, ne le commandez pas.
+Choisissez un numéro renvoyé par | ou |. Si ce DID est déjà à vous, la commande est inutile.
 Le numéro de rappel ne peut pas être un DID VoIP.ms.
 Utilisez un numéro extérieur à VoIP.ms, par exemple un mobile.
-Le compte a déjà le maximum de 4 renvois d’appel.
+Le compte a atteint le maximum de 4 renvois d’appel.
 Supprimez avec | une entrée devenue inutile.
 Ce compte n’est pas valide.
 Donnez au paramètre | une valeur telle que |.
@@ -41,14 +41,14 @@ Aucun rappel ne correspond à cet identifiant.
 Prenez la valeur de | dans la réponse de |. Si elle n’y figure pas, l’élément a peut-être déjà été supprimé ou appartient à un autre compte.
 Ce réglage d’activation de l’URL de rappel n’est pas valide.
 Donnez au paramètre | la valeur | (activé) ou | (désactivé).
-Ce réglage de relance de l’URL de rappel n’est pas valide.
+Ce réglage des nouvelles tentatives vers l’URL de rappel n’est pas valide.
 Donnez au paramètre | la valeur | (activé) ou | (désactivé).
 Ce numéro d’appelant n’est pas valide.
-Donnez au paramètre | dix chiffres, par exemple |. Un filtre de numéro d’appelant accepte aussi | (anonyme), | (hors Amérique du Nord) ou | (répertoire).
+Donnez au paramètre | une valeur de dix chiffres, par exemple |. Un filtre de numéro d’appelant accepte aussi | (anonyme), | (hors Amérique du Nord) ou | (répertoire).
 Le préfixe du numéro d’appelant est trop long.
 Limitez le paramètre | à 19 caractères.
 Ce numéro d’appelant de substitution n’est pas valide.
-Donnez au paramètre | dix chiffres, sans espaces ni tirets, par exemple |.
+Donnez au paramètre | une valeur de dix chiffres, sans espaces ni tirets, par exemple |.
 Cette route vers le Canada n’est pas valide.
 Donnez au paramètre | une des valeurs renvoyées par |.
 Cet opérateur n’est pas valide.
@@ -62,7 +62,7 @@ Donnez au paramètre | la valeur | (activé) ou | (désactivé).
 Ce codec n’est pas valide.
 Donnez au paramètre | une des valeurs renvoyées par |.
 Ce numéro de contact n’est pas valide.
-Donnez au paramètre | dix chiffres, sans espaces ni tirets, par exemple |.
+Donnez au paramètre | une valeur de dix chiffres, sans espaces ni tirets, par exemple |.
 Ce pays n’est pas valide.
 Donnez au paramètre | une des valeurs renvoyées par |.
 Cet identifiant de pays n’est pas valide.
@@ -74,7 +74,7 @@ Donnez au paramètre |, |, | ou | une valeur telle que |.
 La période ne doit pas dépasser 92 jours.
 Rapprochez les dates, ou divisez la période en plusieurs requêtes.
 Cette plage de jours n’est pas valide.
-Chaque jour de | doit être celui de | ou un jour suivant de la semaine.
+Chaque jour de | doit être le même que dans | ou venir plus tard dans la semaine.
 Ce délai avant le rappel n’est pas valide.
 Donnez au paramètre | un nombre entier de secondes.
 Ce réglage de suppression des messages vocaux n’est pas valide.
@@ -87,14 +87,14 @@ Cette durée de sonnerie n’est pas valide.
 Donnez au paramètre | un nombre entier de secondes.
 Ce DID n’est pas valide.
 Prenez la valeur de | dans la réponse de |. Si elle n’y figure pas, l’élément a peut-être déjà été supprimé ou appartient à un autre compte.
-Cette suite de chiffres de la boîte vocale ou du DID virtuel n’est pas valide.
+Cette suite de chiffres pour la boîte vocale ou le DID virtuel n’est pas valide.
 Indiquez de un à dix chiffres pour une boîte vocale, exactement trois pour un DID virtuel.
-Ce délai entre les chiffres du rappel ou de l’accès DISA n’est pas valide.
+Ce délai entre deux chiffres pour le rappel ou l’accès DISA n’est pas valide.
 Donnez au paramètre | un nombre entier de secondes.
 Aucun accès DISA ne correspond à cet identifiant.
 Prenez la valeur de | dans la réponse de |. Si elle n’y figure pas, l’élément a peut-être déjà été supprimé ou appartient à un autre compte.
 Ce numéro de destination n’est pas valide.
-Donnez au paramètre | dix chiffres, sans espaces ni tirets, par exemple |.
+Donnez au paramètre | une valeur de dix chiffres, sans espaces ni tirets, par exemple |.
 Cette suite de chiffres DTMF n’est pas valide.
 N’utilisez que des chiffres, | et | dans le paramètre |.
 Ce mode DTMF n’est pas valide.
@@ -121,9 +121,9 @@ Ce réglage d’activation du transfert des SMS n’est pas valide.
 Donnez au paramètre | la valeur | (activé) ou | (désactivé).
 Aucun renvoi d’appel ne correspond à cet identifiant.
 Prenez la valeur de | dans la réponse de |. Si elle n’y figure pas, l’élément a peut-être déjà été supprimé ou appartient à un autre compte.
-Un DID ne peut pas être renvoyé vers lui-même.
+Un DID ne peut pas renvoyer les appels vers lui-même.
 Choisissez un autre numéro de renvoi.
-Cet intervalle de l’annonce vocale de la file d’attente n’est pas valide.
+Cet intervalle des annonces vocales de la file d’attente n’est pas valide.
 Donnez au paramètre | un nombre de secondes compris entre 15 et 1200, par pas de 15, ou la valeur |.
 Aucun élément ne correspond à cet identifiant.
 Reprenez l’identifiant dans la liste correspondante. L’élément a peut-être été supprimé.
@@ -150,7 +150,7 @@ Donnez au paramètre | un enregistrement renvoyé par | ou la valeur | ; l’en
 Cette langue n’est pas valide.
 Donnez au paramètre | la valeur |, | ou |.
 Cet emplacement n’est pas valide.
-Prenez l’emplacement dans la liste de ce type de numéro, par exemple | ou | pour les fax.
+Prenez l’emplacement dans la liste propre à ce type de numéro, par exemple | ou | pour les fax.
 Ce réglage de blocage des appels internationaux n’est pas valide.
 Donnez au paramètre | une des valeurs renvoyées par |.
 Aucune boîte vocale ne correspond à cet identifiant.
@@ -178,36 +178,36 @@ Donnez au paramètre | une des valeurs renvoyées par |.
 La note est trop longue.
 Limitez le paramètre | à 49 caractères.
 Ce numéro de rappel, de répertoire ou de file d’attente n’est pas valide.
-Donnez au paramètre | dix chiffres, par exemple | ; une entrée de répertoire accepte aussi la forme |.
+Donnez au paramètre | une valeur de dix chiffres, par exemple | ; une entrée de répertoire accepte aussi la forme |.
 Ce forfait n’est pas valide.
 Donnez au paramètre | une des valeurs renvoyées par |.
 Ce mot de passe n’est pas valide.
 Utilisez quatre chiffres pour une boîte vocale, sinon au moins huit caractères avec majuscules, minuscules et chiffres.
 Aucun mot de passe ne doit être indiqué avec l’authentification par IP.
 Omettez le paramètre |, ou donnez une autre valeur au paramètre |.
-Le mot de passe doit avoir au moins 8 caractères.
+Le mot de passe doit comporter au moins 8 caractères.
 Utilisez au moins huit caractères avec majuscules, minuscules et chiffres.
 Le mot de passe ne contient aucune majuscule.
 Utilisez au moins huit caractères avec majuscules, minuscules et chiffres.
 Le mot de passe ne contient aucune minuscule.
 Utilisez au moins huit caractères avec majuscules, minuscules et chiffres.
 Le mot de passe contient des caractères non autorisés.
-N’utilisez que les lettres | à | et | à |, des chiffres et |.
+N’utilisez que des lettres de | à | ou de | à |, des chiffres et |.
 Le mot de passe ne contient aucun chiffre.
 Utilisez au moins huit caractères avec majuscules, minuscules et chiffres.
 Cette pause pour les chiffres DTMF n’est pas valide.
 Donnez au paramètre | un nombre de secondes compris entre | et |, par pas de |.
-Ce paiement n’est pas valide.
+Ce montant de paiement n’est pas valide.
 Donnez au paramètre | un nombre tel que |, sans symbole monétaire.
 Aucune entrée de répertoire ne correspond à cet identifiant.
 Prenez la valeur de | dans la réponse de |. Si elle n’y figure pas, l’élément a peut-être déjà été supprimé ou appartient à un autre compte.
 Ce numéro de téléphone n’est pas valide.
-Donnez au paramètre | dix chiffres, sans espaces ni tirets, par exemple |.
+Donnez au paramètre | une valeur de dix chiffres, sans espaces ni tirets, par exemple |.
 Ce code PIN n’est pas valide.
 N’utilisez que des chiffres dans le paramètre |, par exemple |.
 Le réglage de lecture des consignes de messagerie vocale doit valoir | ou |.
 Donnez au paramètre | la valeur | (lire les consignes) ou | (ne pas les lire).
-Cette priorité du membre de la file d’attente n’est pas valide.
+Cette priorité de membre de file d’attente n’est pas valide.
 Donnez au paramètre | un nombre entier.
 Ce protocole n’est pas valide.
 Donnez au paramètre | une des valeurs renvoyées par |.
@@ -216,7 +216,7 @@ Donnez au paramètre | une des valeurs renvoyées par |.
 Cette quantité n’est pas valide.
 Donnez au paramètre | un nombre entier.
 Ce critère de recherche n’est pas valide.
-Cherchez un numéro par une de ses parties, telle que | ou |, et un tarif par sa destination, telle que |.
+Cherchez un numéro par une de ses parties, par exemple | ou |, et un tarif par sa destination, par exemple |.
 Aucune file d’attente ne correspond à cet identifiant.
 Prenez la valeur de | dans la réponse de |. Si elle n’y figure pas, l’élément a peut-être déjà été supprimé ou appartient à un autre compte.
 Aucun enregistrement ne correspond à cet identifiant.
@@ -231,7 +231,7 @@ Ce forfait du revendeur n’est pas valide.
 Donnez au paramètre | une des valeurs renvoyées par |.
 Ce délai de réponse du rappel n’est pas valide.
 Donnez au paramètre | un nombre entier de secondes.
-Ce délai entre deux tentatives de la file d’attente n’est pas valide.
+Ce délai entre deux tentatives d’appel de la file d’attente n’est pas valide.
 Donnez au paramètre | un nombre de secondes compris entre 5 et 60, ou la valeur |.
 Aucun groupe d’appels ne correspond à cet identifiant.
 Prenez la valeur de | ou | dans la réponse de |. Si elle n’y figure pas, l’élément a peut-être déjà été supprimé ou appartient à un autre compte.
@@ -254,7 +254,7 @@ Prenez la valeur de | dans la réponse de |. Si elle n’y figure pas, l’élé
 Aucun SMS ne correspond à cet identifiant.
 Prenez la valeur de | dans la réponse de |. Si elle n’y figure pas, l’élément a peut-être déjà été supprimé ou appartient à un autre compte.
 Ce numéro de transfert des SMS n’est pas valide.
-Donnez au paramètre | dix chiffres, sans espaces ni tirets, par exemple |.
+Donnez au paramètre | une valeur de dix chiffres, sans espaces ni tirets, par exemple |.
 Ce réglage d’accès sans mot de passe à la messagerie vocale n’est pas valide.
 Donnez au paramètre | la valeur |, |, | ou |.
 Ce numéro abrégé n’est pas valide.
@@ -276,7 +276,7 @@ Prenez la valeur de | dans la réponse de |. Si elle n’y figure pas, l’élé
 Ce délai d’expiration du SVI ou du parcage d’appel n’est pas valide.
 Donnez au paramètre | un nombre entier de secondes.
 Cette plage horaire n’est pas valide.
-Chaque heure de début doit précéder l’heure de fin. Divisez en deux une plage qui dépasse minuit.
+Chaque heure de début doit précéder l’heure de fin correspondante. Divisez en deux une plage qui dépasse minuit.
 Ce fuseau horaire n’est pas valide.
 Pour une boîte vocale, indiquez un nom renvoyé par | ; pour les relevés d’appels et les messages, un décalage UTC en heures, tel que |.
 Ce type de recherche ou de liste n’est pas valide.
@@ -299,233 +299,233 @@ L’adresse IP de cette requête n’est pas autorisée à utiliser l’API.
 Autorisez cette adresse IP, que renvoie |, dans le portail client (|).
 La limite quotidienne est atteinte : 100 SMS par l’API, ou le nombre de fax autorisé.
 Réessayez demain, ou demandez à VoIP.ms une limite plus élevée.
-Le répertoire a déjà le nombre maximal d’entrées.
+Le répertoire a atteint le nombre maximal d’entrées.
 Supprimez avec | une entrée devenue inutile.
-Il y a trop de membres : 8 membres SIP, IAX ou URI SIP au maximum sont autorisés.
+Il y a trop de membres : le maximum est de 8 membres SIP, IAX ou URI SIP.
 Retirez des membres, ou répartissez-les entre deux groupes d’appels.
 Cette méthode d’API est en maintenance.
 Réessayez dans quelques minutes, en espaçant de plus en plus les tentatives.
 L’adresse e-mail et sa confirmation ne correspondent pas.
-Envoyez le même texte dans les paramètres | et |.
+Envoyez la même valeur dans les paramètres | et |.
 Le mot de passe et sa confirmation ne correspondent pas.
-Envoyez le même texte dans les paramètres | et |.
-Le compte n’a pas été indiqué.
+Envoyez la même valeur dans les paramètres | et |.
+Aucun compte n’a été indiqué.
 Ajoutez le paramètre | avec une valeur telle que |.
-L’adresse n’a pas été indiquée.
+Aucune adresse n’a été indiquée.
 Ajoutez le paramètre | avec une valeur telle que |.
-La durée de sonnerie de l’agent n’a pas été indiquée.
+Aucune durée de sonnerie de l’agent n’a été indiquée.
 Donnez au paramètre | un nombre de secondes compris entre 5 et 60.
 Les codecs autorisés n’ont pas été indiqués.
 Donnez au paramètre | une ou plusieurs des valeurs renvoyées par |, sous la forme |.
-Le réglage d’envoi des messages vocaux en pièce jointe n’a pas été indiqué.
+Aucun réglage d’envoi des messages vocaux en pièce jointe n’a été indiqué.
 Ajoutez le paramètre | avec la valeur | ou |.
-Le type d’authentification n’a pas été indiqué.
+Aucun type d’authentification n’a été indiqué.
 Ajoutez le paramètre | avec une des valeurs renvoyées par |.
-Le réglage de gestion du solde n’a pas été indiqué.
+Aucun réglage de gestion du solde n’a été indiqué.
 Ajoutez le paramètre | avec une des valeurs renvoyées par |.
-Le type de facturation n’a pas été indiqué.
+Aucun type de facturation n’a été indiqué.
 Donnez au paramètre | la valeur | (à la minute) ou | (forfait).
-Le rappel n’a pas été indiqué.
+Aucun rappel n’a été indiqué.
 Ajoutez le paramètre | avec une des valeurs renvoyées par |.
-Le numéro d’appelant n’a pas été indiqué.
-Donnez au paramètre | dix chiffres, par exemple |. Un filtre de numéro d’appelant accepte aussi | (anonyme), | (hors Amérique du Nord) ou | (répertoire).
-L’opérateur n’a pas été indiqué.
+Aucun numéro d’appelant n’a été indiqué.
+Donnez au paramètre | une valeur de dix chiffres, par exemple |. Un filtre de numéro d’appelant accepte aussi | (anonyme), | (hors Amérique du Nord) ou | (répertoire).
+Aucun opérateur n’a été indiqué.
 Ajoutez le paramètre | avec une des valeurs renvoyées par |.
-Le montant à facturer n’a pas été indiqué.
+Aucun montant à facturer n’a été indiqué.
 Ajoutez le paramètre | avec une valeur telle que |.
 Les choix du menu n’ont pas été indiqués.
 Ajoutez le paramètre | avec une valeur telle que |.
-La ville n’a pas été indiquée.
+Aucune ville n’a été indiquée.
 Ajoutez le paramètre | avec une valeur telle que |.
-Le client n’a pas été indiqué.
+Aucun client n’a été indiqué.
 Ajoutez le paramètre | avec une des valeurs renvoyées par |.
-Le réglage CNAM n’a pas été indiqué.
+Aucun réglage CNAM n’a été indiqué.
 Ajoutez le paramètre | avec la valeur | (activé) ou | (désactivé).
-Le codec n’a pas été indiqué.
+Aucun codec n’a été indiqué.
 Ajoutez le paramètre | avec une des valeurs renvoyées par |.
-Le pays n’a pas été indiqué.
+Aucun pays n’a été indiqué.
 Ajoutez le paramètre | avec une des valeurs renvoyées par |.
-L’identifiant de pays n’a pas été indiqué.
+Aucun identifiant de pays n’a été indiqué.
 Ajoutez le paramètre | avec une des valeurs renvoyées par |.
 Le nom d’utilisateur ou le mot de passe de l’API n’a pas été indiqué.
 Envoyez | et |, avec l’encodage URL des caractères spéciaux.
-Le délai avant le rappel n’a pas été indiqué.
-Ajoutez le paramètre | avec un nombre entier de secondes ; | compte comme absent.
-Le réglage de suppression des messages vocaux n’a pas été indiqué.
+Aucun délai avant le rappel n’a été indiqué.
+Ajoutez le paramètre | avec un nombre entier de secondes ; | équivaut à une valeur absente.
+Aucun réglage de suppression des messages vocaux n’a été indiqué.
 Ajoutez le paramètre | avec la valeur | ou |.
-La description n’a pas été indiquée.
+Aucune description n’a été indiquée.
 Ajoutez le paramètre | avec une valeur telle que |.
-Le type d’appareil n’a pas été indiqué.
+Aucun type d’appareil n’a été indiqué.
 Ajoutez le paramètre | avec une des valeurs renvoyées par |.
-La durée de sonnerie n’a pas été indiquée.
+Aucune durée de sonnerie n’a été indiquée.
 Ajoutez le paramètre | avec un nombre entier de secondes.
-Le DID n’a pas été indiqué.
+Aucun DID n’a été indiqué.
 Ajoutez le paramètre | avec une valeur telle que |.
-La suite de chiffres de la boîte vocale ou du DID virtuel n’a pas été indiquée.
+Aucune suite de chiffres pour la boîte vocale ou le DID virtuel n’a été indiquée.
 Indiquez de un à dix chiffres pour une boîte vocale, exactement trois pour un DID virtuel.
-Le délai entre les chiffres du rappel ou de l’accès DISA n’a pas été indiqué.
+Aucun délai entre deux chiffres pour le rappel ou l’accès DISA n’a été indiqué.
 Ajoutez le paramètre | avec un nombre entier de secondes.
-L’accès DISA n’a pas été indiqué.
+Aucun accès DISA n’a été indiqué.
 Ajoutez le paramètre | avec une des valeurs renvoyées par |.
-Le mode DTMF n’a pas été indiqué.
+Aucun mode DTMF n’a été indiqué.
 Ajoutez le paramètre | avec une des valeurs renvoyées par |.
-L’adresse e-mail n’a pas été indiquée.
+Aucune adresse e-mail n’a été indiquée.
 Ajoutez le paramètre | avec une valeur telle que |.
-La confirmation de l’adresse e-mail n’a pas été indiquée.
-Envoyez le même texte dans les paramètres | et |.
-Le réglage d’activation des SMS n’a pas été indiqué.
+Aucune confirmation de l’adresse e-mail n’a été indiquée.
+Envoyez la même valeur dans les paramètres | et |.
+Aucun réglage d’activation des SMS n’a été indiqué.
 Ajoutez le paramètre | avec la valeur | (activé) ou | (désactivé).
-L’heure de fin n’a pas été indiquée.
+Aucune heure de fin n’a été indiquée.
 Donnez au paramètre | un nombre compris entre 0 et 23 ; séparez plusieurs nombres par des points-virgules.
-La minute de fin n’a pas été indiquée.
+Aucune minute de fin n’a été indiquée.
 Donnez au paramètre | un nombre compris entre 0 et 59 ; séparez plusieurs nombres par des points-virgules.
-La destination de secours sur occupation n’a pas été indiquée.
+Aucune destination de secours sur occupation n’a été indiquée.
 Ajoutez le paramètre | avec la valeur | ou une valeur de la forme |, par exemple |.
-La destination de secours sur non-réponse n’a pas été indiquée.
+Aucune destination de secours sur non-réponse n’a été indiquée.
 Ajoutez le paramètre | avec la valeur | ou une valeur de la forme |, par exemple |.
-La destination de secours sur appareil injoignable n’a pas été indiquée.
+Aucune destination de secours sur appareil injoignable n’a été indiquée.
 Ajoutez le paramètre | avec la valeur | ou une valeur de la forme |, par exemple |.
-Le fichier n’a pas été indiqué.
+Aucun fichier n’a été indiqué.
 Ajoutez le paramètre | avec le fichier entier en Base64.
-Le filtre de numéro d’appelant n’a pas été indiqué.
+Aucun filtre de numéro d’appelant n’a été indiqué.
 Ajoutez le paramètre | ou | avec une des valeurs renvoyées par |.
-Le prénom n’a pas été indiqué.
+Aucun prénom n’a été indiqué.
 Ajoutez le paramètre | avec une valeur telle que |.
-Le renvoi d’appel n’a pas été indiqué.
+Aucun renvoi d’appel n’a été indiqué.
 Ajoutez le paramètre | avec une des valeurs renvoyées par |.
 L’identifiant de l’élément n’a pas été indiqué.
 Ajoutez le paramètre | avec l’identifiant de la liste correspondante.
-Le réglage d’annonce du temps d’attente estimé n’a pas été indiqué.
+Aucun réglage d’annonce du temps d’attente estimé n’a été indiqué.
 Ajoutez le paramètre | avec une des valeurs renvoyées par |.
-La route internationale n’a pas été indiquée.
+Aucune route internationale n’a été indiquée.
 Ajoutez le paramètre | avec une des valeurs renvoyées par |.
-L’adresse IP n’a pas été indiquée, mais l’authentification par IP en exige une.
+Aucune adresse IP n’a été indiquée : l’authentification par IP en exige une.
 Indiquez l’adresse publique de l’appareil dans le paramètre |, ou choisissez l’authentification par mot de passe dans |.
-L’adresse IP n’a pas été indiquée, mais H.323 en exige une.
+Aucune adresse IP n’a été indiquée : H.323 en exige une.
 Indiquez l’adresse publique de l’appareil dans le paramètre |.
-Le SVI n’a pas été indiqué.
+Aucun SVI n’a été indiqué.
 Ajoutez le paramètre | avec une des valeurs renvoyées par |.
-Le réglage d’entrée dans une file d’attente vide n’a pas été indiqué.
+Aucun réglage d’entrée dans une file d’attente vide n’a été indiqué.
 Ajoutez le paramètre | avec une des valeurs renvoyées par |.
-La langue n’a pas été indiquée.
+Aucune langue n’a été indiquée.
 Ajoutez le paramètre | avec la valeur |, | ou |.
-Le nom de famille n’a pas été indiqué.
+Aucun nom de famille n’a été indiqué.
 Ajoutez le paramètre | avec une valeur telle que |.
-Le réglage de sortie d’une file d’attente vide n’a pas été indiqué.
+Aucun réglage de sortie d’une file d’attente vide n’a été indiqué.
 Ajoutez le paramètre | avec la valeur |, | ou |.
-L’emplacement n’a pas été indiqué.
-Prenez l’emplacement dans la liste de ce type de numéro, par exemple | ou | pour les fax.
-Le réglage de blocage des appels internationaux n’a pas été indiqué.
+Aucun emplacement n’a été indiqué.
+Prenez l’emplacement dans la liste propre à ce type de numéro, par exemple | ou | pour les fax.
+Aucun réglage de blocage des appels internationaux n’a été indiqué.
 Ajoutez le paramètre | avec une des valeurs renvoyées par |.
-La boîte vocale n’a pas été indiquée.
+Aucune boîte vocale n’a été indiquée.
 Ajoutez le paramètre | avec une des valeurs renvoyées par |.
 Aucun membre n’a été indiqué : un groupe d’appels en exige au moins un.
 Ajoutez le paramètre | avec une valeur telle que |.
-Le membre de file d’attente ou de conférence n’a pas été indiqué.
+Aucun membre de file d’attente ou de conférence n’a été indiqué.
 Ajoutez le paramètre | avec une des valeurs renvoyées par | ou |.
-La méthode d’API n’a pas été indiquée.
-Ajoutez le nom de la méthode. S’il est présent, utilisez l’adresse |, sans | au début.
-Le tarif à la minute pour le client du revendeur n’a pas été indiqué.
+Aucune méthode d’API n’a été indiquée.
+Ajoutez le nom de la méthode. S’il est déjà présent, utilisez l’adresse |, sans | au début.
+Aucun tarif à la minute pour le client du revendeur n’a été indiqué.
 Ajoutez le paramètre | avec une valeur telle que |.
 Les frais mensuels pour le client du revendeur n’ont pas été indiqués.
 Ajoutez le paramètre | avec une valeur telle que |.
-La musique d’attente n’a pas été indiquée.
+Aucune musique d’attente n’a été indiquée.
 Ajoutez le paramètre | avec une des valeurs renvoyées par |.
-Le nom n’a pas été indiqué.
+Aucun nom n’a été indiqué.
 Ajoutez le paramètre | avec une valeur telle que |.
-Le réglage NAT n’a pas été indiqué.
+Aucun réglage NAT n’a été indiqué.
 Ajoutez le paramètre | avec une des valeurs renvoyées par |.
-Le numéro de rappel, de répertoire ou de file d’attente n’a pas été indiqué.
+Aucun numéro de rappel, de répertoire ou de file d’attente n’a été indiqué.
 Ajoutez le paramètre | avec une valeur telle que |.
-Le forfait n’a pas été indiqué.
+Aucun forfait n’a été indiqué.
 Ajoutez le paramètre | avec une des valeurs renvoyées par |.
-Le mot de passe n’a pas été indiqué.
+Aucun mot de passe n’a été indiqué.
 Utilisez quatre chiffres pour une boîte vocale, sinon au moins huit caractères avec majuscules, minuscules et chiffres.
-La confirmation du mot de passe n’a pas été indiquée.
-Envoyez le même texte dans les paramètres | et |.
-Le paiement n’a pas été indiqué.
+Aucune confirmation du mot de passe n’a été indiquée.
+Envoyez la même valeur dans les paramètres | et |.
+Aucun montant de paiement n’a été indiqué.
 Ajoutez le paramètre | avec une valeur telle que |.
-L’entrée de répertoire n’a pas été indiquée.
+Aucune entrée de répertoire n’a été indiquée.
 Ajoutez le paramètre | avec une des valeurs renvoyées par |.
-Le numéro de téléphone n’a pas été indiqué.
+Aucun numéro de téléphone n’a été indiqué.
 Ajoutez le paramètre | avec une valeur telle que |.
-Le code PIN n’a pas été indiqué.
+Aucun code PIN n’a été indiqué.
 Ajoutez le paramètre | avec une valeur telle que |.
-Le réglage de lecture des consignes de messagerie vocale n’a pas été indiqué.
+Aucun réglage de lecture des consignes de messagerie vocale n’a été indiqué.
 Donnez au paramètre | la valeur | (lire les consignes) ou | (ne pas les lire).
-La priorité du membre de la file d’attente n’a pas été indiquée.
+Aucune priorité de membre de file d’attente n’a été indiquée.
 Ajoutez le paramètre | avec une valeur telle que |.
-Le protocole n’a pas été indiqué.
+Aucun protocole n’a été indiqué.
 Ajoutez le paramètre | avec une des valeurs renvoyées par |.
-La province n’a pas été indiquée.
+Aucune province n’a été indiquée.
 Ajoutez le paramètre | avec une des valeurs renvoyées par |.
-Le critère de recherche n’a pas été indiqué.
-Cherchez un numéro par une de ses parties, telle que | ou |, et un tarif par sa destination, telle que |.
-L’enregistrement n’a pas été indiqué.
+Aucun critère de recherche n’a été indiqué.
+Cherchez un numéro par une de ses parties, par exemple | ou |, et un tarif par sa destination, par exemple |.
+Aucun enregistrement n’a été indiqué.
 Ajoutez le paramètre | avec une des valeurs renvoyées par |.
-Le réglage d’annonce du temps d’attente à l’agent n’a pas été indiqué.
+Aucun réglage d’annonce du temps d’attente à l’agent n’a été indiqué.
 Ajoutez le paramètre | avec une des valeurs renvoyées par |.
 Aucun client du revendeur n’a été indiqué pour le forfait du revendeur.
 Envoyez les paramètres | et | ensemble, ou omettez les deux.
 Aucun forfait du revendeur n’a été indiqué pour le client du revendeur.
 Envoyez les paramètres | et | ensemble, ou omettez les deux.
-Le délai de réponse du rappel n’a pas été indiqué.
+Aucun délai de réponse du rappel n’a été indiqué.
 Ajoutez le paramètre | avec un nombre entier de secondes.
-Le groupe d’appels n’a pas été indiqué.
+Aucun groupe d’appels n’a été indiqué.
 Ajoutez le paramètre | ou | avec une des valeurs renvoyées par |.
-Le réglage de sonnerie des membres occupés de la file d’attente n’a pas été indiqué.
+Aucun réglage de sonnerie des membres occupés de la file d’attente n’a été indiqué.
 Ajoutez le paramètre | avec la valeur | ou |.
-La stratégie de sonnerie n’a pas été indiquée.
+Aucune stratégie de sonnerie n’a été indiquée.
 Ajoutez le paramètre | avec une des valeurs renvoyées par |.
-La route n’a pas été indiquée.
+Aucune route n’a été indiquée.
 Ajoutez le paramètre | avec une des valeurs renvoyées par |.
-Le routage n’a pas été indiqué.
+Aucun routage n’a été indiqué.
 Ajoutez le paramètre | avec une valeur telle que |.
-Le réglage d’annonce du numéro d’appelant par la messagerie vocale n’a pas été indiqué.
+Aucun réglage d’annonce du numéro d’appelant par la messagerie vocale n’a été indiqué.
 Ajoutez le paramètre | avec la valeur | ou |.
-Le réglage d’annonce de l’heure par la messagerie vocale n’a pas été indiqué.
+Aucun réglage d’annonce de l’heure par la messagerie vocale n’a été indiqué.
 Ajoutez le paramètre | avec la valeur | ou |.
-Le point de présence (POP) n’a pas été indiqué.
+Aucun point de présence (POP) n’a été indiqué.
 Ajoutez le paramètre | avec une des valeurs renvoyées par |.
 Les frais de mise en service pour le client du revendeur n’ont pas été indiqués.
 Ajoutez le paramètre | avec une valeur telle que |.
-L’URI SIP n’a pas été indiquée.
+Aucune URI SIP n’a été indiquée.
 Ajoutez le paramètre | avec une des valeurs renvoyées par |.
 Aucun SMS n’a été indiqué.
 Ajoutez le texte dans le paramètre |, ou l’identifiant du SMS dans le paramètre |.
-Le réglage d’accès sans mot de passe à la messagerie vocale n’a pas été indiqué.
+Aucun réglage d’accès sans mot de passe à la messagerie vocale n’a été indiqué.
 Ajoutez le paramètre | avec la valeur |, |, | ou |.
-Le numéro abrégé n’a pas été indiqué.
+Aucun numéro abrégé n’a été indiqué.
 Utilisez la forme que renvoie |, par exemple |.
-L’heure de début n’a pas été indiquée.
+Aucune heure de début n’a été indiquée.
 Donnez au paramètre | un nombre compris entre 0 et 23 ; séparez plusieurs nombres par des points-virgules.
-La minute de début n’a pas été indiquée.
+Aucune minute de début n’a été indiquée.
 Donnez au paramètre | un nombre compris entre 0 et 59 ; séparez plusieurs nombres par des points-virgules.
-L’État américain n’a pas été indiqué.
+Aucun État américain n’a été indiqué.
 Ajoutez le paramètre | avec une des valeurs renvoyées par |.
-Le réglage de l’annonce | de la file d’attente n’a pas été indiqué.
+Aucun réglage de l’annonce | de la file d’attente n’a été indiqué.
 Ajoutez le paramètre | avec la valeur | ou |.
-La condition horaire n’a pas été indiquée.
+Aucune condition horaire n’a été indiquée.
 Ajoutez le paramètre | avec une des valeurs renvoyées par |.
-Le délai d’expiration du SVI ou du parcage d’appel n’a pas été indiqué.
+Aucun délai d’expiration du SVI ou du parcage d’appel n’a été indiqué.
 Ajoutez le paramètre | avec un nombre entier de secondes.
-Le fuseau horaire n’a pas été indiqué.
+Aucun fuseau horaire n’a été indiqué.
 Pour une boîte vocale, indiquez un nom renvoyé par | ; pour les relevés d’appels et les messages, un décalage UTC en heures, tel que |.
-Le type de recherche ou de liste n’a pas été indiqué.
+Aucun type de recherche ou de liste n’a été indiqué.
 Pour les numéros, indiquez |, | ou | (numéros personnalisés : | ou un indicatif tel que |) ; pour les DID internationaux, une des valeurs renvoyées par | ; pour les SMS et MMS, | (reçu) ou | (envoyé).
-L’URI n’a pas été indiquée.
+Aucune URI n’a été indiquée.
 Ajoutez le paramètre | avec une valeur telle que |.
-Le nom d’utilisateur n’a pas été indiqué.
+Aucun nom d’utilisateur n’a été indiqué.
 Ajoutez le paramètre | avec une valeur telle que |.
-La configuration de messagerie vocale n’a pas été indiquée.
+Aucune configuration de messagerie vocale n’a été indiquée.
 Ajoutez le paramètre | avec une des valeurs renvoyées par |.
-Le jour de fin n’a pas été indiqué.
+Aucun jour de fin n’a été indiqué.
 Donnez au paramètre | un jour tel que | ; séparez plusieurs jours par des points-virgules.
-Le jour de début n’a pas été indiqué.
+Aucun jour de début n’a été indiqué.
 Donnez au paramètre | un jour tel que | ; séparez plusieurs jours par des points-virgules.
-La valeur de priorité ou de poids de la file d’attente n’a pas été indiquée.
+Aucune valeur de priorité ou de poids de la file d’attente n’a été indiquée.
 Ajoutez le paramètre | avec un nombre compris entre 1 et 60.
-Le code postal n’a pas été indiqué.
+Aucun code postal n’a été indiqué.
 Ajoutez le paramètre | avec une valeur telle que |.
 Le solde du compte est insuffisant pour cette requête.
 Créditez le compte dans le portail client, puis renvoyez la requête.
@@ -596,22 +596,22 @@ Cette requête est inutile : il n’y a rien à modifier.
 Cette URI SIP ne peut pas être supprimée, car le répertoire l’utilise.
 Retirez-la d’abord du répertoire avec | ou |.
 Le SMS dépasse 160 octets.
-Raccourcissez ou divisez le texte. Une lettre accentuée compte au moins deux octets, un émoji quatre.
+Raccourcissez ou divisez le texte. Une lettre accentuée occupe au moins deux octets, un émoji au moins quatre.
 Le SMS n’a pas été envoyé.
 Vérifiez avec | que les SMS sont activés pour ce DID, puis réessayez une fois.
 Les DID n’ont pas pu être achetés.
 Vérifiez votre solde avec |, puis commandez un autre numéro ou moins de numéros.
-L’information n’est pas disponible pour le moment.
+L’information demandée n’est pas disponible pour le moment.
 Réessayez dans quelques minutes, en espaçant de plus en plus les tentatives.
 Trop de requêtes ont été envoyées à l’API en une minute.
 Attendez une minute, puis espacez les requêtes et gardez en cache les listes qui changent peu.
 Une conférence ne peut avoir qu’un seul profil de membre sans code PIN.
 Donnez un code PIN à l’un des profils avec | (paramètre |).
 L’annulation n’a pas abouti.
-Vérifiez avec | ou | si l’opération a réussi. Sinon, réessayez une fois dans quelques minutes.
+Vérifiez avec | ou | si l’opération a tout de même eu lieu. Sinon, réessayez une fois dans quelques minutes.
 Ce profil de membre n’appartient pas à cette conférence.
-Vérifiez avec | quels membres a la conférence, et avec | l’identifiant du profil.
-Le compte a déjà le nombre maximal de DID pour son type.
+Vérifiez les membres de la conférence avec | et l’identifiant du profil avec |.
+Le compte a atteint le nombre maximal de DID pour son type.
 Demandez à VoIP.ms une limite plus élevée, ou passez à un compte Business.
 Une autre entrée du compte utilise déjà ce nom.
 Donnez une autre valeur au paramètre |, ou modifiez l’entrée existante en indiquant son identifiant.
@@ -622,13 +622,13 @@ Activez-le d’abord avec |.
 La demande E911 pour ce DID est en cours de validation.
 Attendez et suivez son état avec |, sans renvoyer l’adresse.
 Le message n’a pas été supprimé.
-Vérifiez dans la liste des messages si l’opération a réussi. Sinon, réessayez une fois dans quelques minutes.
+Vérifiez dans la liste des messages si l’opération a tout de même eu lieu. Sinon, réessayez une fois dans quelques minutes.
 Le message vocal n’a pas été déplacé vers l’autre dossier.
-Vérifiez avec | si l’opération a réussi. Sinon, réessayez une fois dans quelques minutes.
+Vérifiez avec | si l’opération a tout de même eu lieu. Sinon, réessayez une fois dans quelques minutes.
 Le fichier est trop volumineux.
 Réduisez le document (moins de pages, résolution plus faible) ou raccourcissez l’enregistrement.
 L’adresse est absente ou non valide.
-Vérifiez la valeur du paramètre | ou |. Pour une portabilité, écrivez-la exactement comme dans le dossier client de l’opérateur actuel.
+Vérifiez la valeur du paramètre | ou |. Pour une portabilité, écrivez-la exactement comme dans le dossier client chez l’opérateur actuel.
 Ce réglage du rôle d’administrateur de la conférence n’est pas valide.
 Donnez au paramètre | la valeur | ou |.
 Ce réglage d’annonce des arrivées et départs n’est pas valide.
@@ -643,10 +643,10 @@ La pièce jointe doit être un fichier PDF, Word, BMP ou JPG.
 Convertissez le fichier, de préférence en PDF.
 Aucune pièce jointe ne correspond à cet identifiant.
 Prenez la valeur de | dans la réponse de |. Si elle n’y figure pas, l’élément n’existe pas ou appartient à un autre compte.
-Ce chemin d’enregistrement n’est pas valide.
+Ce chemin d’accès à l’enregistrement n’est pas valide.
 Prenez la valeur dans la réponse de |.
 Ce type d’appel n’est pas valide.
-Indiquez |, | ou | pour |, une des valeurs renvoyées par | pour |.
+Pour |, indiquez |, | ou | ; pour |, une des valeurs renvoyées par |.
 Aucun groupement de lignes ne correspond à cet identifiant.
 Prenez la valeur de | dans la réponse de |. Si elle n’y figure pas, l’élément a peut-être déjà été supprimé ou appartient à un autre compte.
 Aucun parcage d’appel ne correspond à cet identifiant.
@@ -654,7 +654,7 @@ Prenez la valeur de | dans la réponse de |. Si elle n’y figure pas, l’élé
 Aucun enregistrement d’appel ne correspond à cet identifiant.
 Prenez la valeur de | dans la réponse de |. Si elle n’y figure pas, l’élément a peut-être déjà été supprimé ou appartient à un autre compte.
 La ville est absente ou non valide.
-Vérifiez la valeur du paramètre |. Pour une portabilité, écrivez-la exactement comme dans le dossier client de l’opérateur actuel.
+Vérifiez la valeur du paramètre |. Pour une portabilité, écrivez-la exactement comme dans le dossier client chez l’opérateur actuel.
 Aucune conférence ne correspond à cet identifiant.
 Prenez la valeur de | dans la réponse de |. Si elle n’y figure pas, l’élément a peut-être déjà été supprimé ou appartient à un autre compte.
 La date de début doit précéder la date de fin.
@@ -677,12 +677,12 @@ Le numéro de poste est trop long.
 Limitez le paramètre | à 5 chiffres.
 Le numéro de poste ne doit pas commencer par | ou |.
 Donnez une autre valeur au paramètre |, par exemple |, que VoIP.ms transforme en |.
-Ce numéro de poste est réservé à un service d’urgence ou à un numéro de service.
+Ce numéro de poste est réservé : c’est un numéro d’urgence ou de service.
 Donnez une autre valeur au paramètre |, par exemple |, que VoIP.ms transforme en |.
 Aucun fax ne correspond à cet identifiant.
 Prenez la valeur de | dans la réponse de |. Si elle n’y figure pas, l’élément a peut-être déjà été supprimé ou appartient à un autre compte.
 Le prénom est absent ou non valide.
-Vérifiez la valeur du paramètre | ou |. Pour une portabilité, écrivez-la exactement comme dans le dossier client de l’opérateur actuel.
+Vérifiez la valeur du paramètre | ou |. Pour une portabilité, écrivez-la exactement comme dans le dossier client chez l’opérateur actuel.
 La date de fin de la période de portabilité recherchée doit être au format |.
 Donnez au paramètre | une valeur telle que |.
 La date de début de la période de portabilité recherchée doit être au format |.
@@ -697,11 +697,11 @@ Ce nom complet n’est pas valide.
 Donnez au paramètre | une valeur telle que |.
 Le type de facture doit valoir | ou |.
 Indiquez | (États-Unis) ou | (Canada).
-Ce réglage de tampon de gigue n’est pas valide.
+Ce réglage du tampon de gigue n’est pas valide.
 Donnez au paramètre | la valeur | ou |.
 Le nom de famille est absent ou non valide.
-Vérifiez la valeur du paramètre | ou |. Pour une portabilité, écrivez-la exactement comme dans le dossier client de l’opérateur actuel.
-Ce statut | du message vocal n’est pas valide.
+Vérifiez la valeur du paramètre | ou |. Pour une portabilité, écrivez-la exactement comme dans le dossier client chez l’opérateur actuel.
+Ce statut | pour le message vocal n’est pas valide.
 Donnez au paramètre | la valeur | ou |.
 La durée maximale d’enregistrement SIP doit être comprise entre 60 et 3600 secondes.
 Donnez au paramètre | un nombre entier de secondes, par exemple 3000.
@@ -723,7 +723,7 @@ Les listes des membres n’ont pas la même longueur, ou l’une d’elles est m
 Donnez aux paramètres | et | un élément par membre, dans le même ordre.
 Cet ordre d’appel n’est pas valide.
 Donnez au paramètre | la valeur | ou |.
-Le code PIN du compte chez l’opérateur actuel n’a pas été indiqué.
+Aucun code PIN du compte chez l’opérateur actuel n’a été indiqué.
 Demandez à l’opérateur actuel le code PIN de portabilité.
 Cette restriction par POP n’est pas valide.
 Donnez au paramètre | une ou plusieurs des valeurs renvoyées par |, sous la forme |.
@@ -733,10 +733,10 @@ Aucune demande de portabilité ne correspond à cet identifiant.
 Prenez la valeur de | dans la réponse de |. Si elle n’y figure pas, l’élément n’existe pas ou appartient à un autre compte.
 Le type de portabilité est absent ou non valide.
 Donnez au paramètre | la valeur | (local américain), | (local canadien), | (gratuit), | (fax américain) ou | (fax canadien).
-Le numéro de compte chez l’opérateur actuel n’a pas été indiqué.
-Écrivez la valeur de | exactement comme dans le dossier client de l’opérateur actuel.
+Aucun numéro de compte chez l’opérateur actuel n’a été indiqué.
+Écrivez la valeur de | exactement comme dans le dossier client chez l’opérateur actuel.
 Le nom de l’opérateur actuel n’a pas été indiqué.
-Écrivez la valeur de | exactement comme dans le dossier client de l’opérateur actuel.
+Écrivez la valeur de | exactement comme dans le dossier client chez l’opérateur actuel.
 Ce réglage de suppression des annonces pour le membre de la conférence n’est pas valide.
 Donnez au paramètre | la valeur | ou |.
 Ce réglage d’enregistrement des appels n’est pas valide.
@@ -807,15 +807,15 @@ Ce nom de voie n’est pas valide.
 Donnez au paramètre | une valeur telle que |.
 Ce numéro de voie n’est pas valide.
 Donnez au paramètre | une valeur telle que |.
-Ce réglage de détection de parole n’est pas valide.
+Ce réglage de détection de la parole n’est pas valide.
 Donnez au paramètre | la valeur | ou |.
 Ce seuil de parole du membre de la conférence n’est pas valide.
 Donnez au paramètre | un nombre de millisecondes compris entre 100 et 240, par pas de 20, ou la valeur 250.
 Un numéro gratuit ne peut pas être porté avec ce type de portabilité.
 Faites une demande séparée pour ce numéro, avec | dans |, ou retirez-le de |.
 Ce numéro de destination du fax n’est pas valide.
-Donnez au paramètre | dix chiffres, sans espaces ni tirets, par exemple |.
-Cette adresse e-mail de transcription n’est pas valide.
+Donnez au paramètre | une valeur de dix chiffres, sans espaces ni tirets, par exemple |.
+Cette adresse e-mail pour les transcriptions n’est pas valide.
 Donnez au paramètre | une valeur telle que |.
 Ce format de transcription n’est pas valide.
 Donnez au paramètre | la valeur | ou |.
@@ -823,74 +823,74 @@ Cette langue de transcription n’est pas valide.
 Donnez au paramètre | une des valeurs renvoyées par |.
 Ce réglage de masquage des données dans les transcriptions n’est pas valide.
 Donnez au paramètre | la valeur | ou |.
-Ce réglage d’analyse des sentiments des transcriptions n’est pas valide.
+Ce réglage d’analyse des sentiments dans les transcriptions n’est pas valide.
 Donnez au paramètre | la valeur | ou |.
 Ce réglage de résumé des transcriptions n’est pas valide.
 Donnez au paramètre | la valeur | ou |.
-Ce statut | du message vocal n’est pas valide.
+Ce statut | pour le message vocal n’est pas valide.
 Donnez au paramètre | la valeur | ou |.
 Le code postal est absent ou non valide.
-Vérifiez la valeur du paramètre |. Pour une portabilité, écrivez-la exactement comme dans le dossier client de l’opérateur actuel.
+Vérifiez la valeur du paramètre |. Pour une portabilité, écrivez-la exactement comme dans le dossier client chez l’opérateur actuel.
 Une autre entrée du compte utilise déjà ce nom d’emplacement.
 Donnez une autre valeur au paramètre | ; | indique celles qui sont déjà prises.
 Cet emplacement ne peut pas être supprimé, car des sous-comptes l’utilisent.
-Donnez d’abord un autre emplacement à ses sous-comptes avec |.
+Donnez d’abord un autre emplacement à ces sous-comptes avec |.
 Cet emplacement est introuvable.
 Prenez l’emplacement dans la réponse de |. S’il n’y figure pas, il a peut-être déjà été supprimé ou appartient à un autre compte.
-Le membre est déjà inclus.
+Ce membre est déjà inclus.
 Cette requête est inutile : il n’y a rien à modifier.
 Le SMS est vide.
 Envoyez le texte dans le paramètre |, avec l’encodage URL.
 Ce message vocal est introuvable.
 Prenez la valeur de | dans la réponse de |. Si elle n’y figure pas, l’élément a peut-être déjà été supprimé ou appartient à un autre compte.
-Le groupement de lignes n’a pas été indiqué.
+Aucun groupement de lignes n’a été indiqué.
 Ajoutez le paramètre | avec une des valeurs renvoyées par |.
-Le parcage d’appel n’a pas été indiqué.
+Aucun parcage d’appel n’a été indiqué.
 Ajoutez le paramètre | avec une des valeurs renvoyées par |.
-L’enregistrement d’appel n’a pas été indiqué.
+Aucun enregistrement d’appel n’a été indiqué.
 Ajoutez le paramètre | avec une des valeurs renvoyées par |.
-La conférence n’a pas été indiquée.
+Aucune conférence n’a été indiquée.
 Ajoutez le paramètre | avec une des valeurs renvoyées par |.
 La date et l’heure n’ont pas été indiquées.
 Indiquez une valeur telle que |.
-Le dossier n’a pas été indiqué.
+Aucun dossier n’a été indiqué.
 Ajoutez le paramètre | avec une valeur telle que |.
-La date de début n’a pas été indiquée.
+Aucune date de début n’a été indiquée.
 Ajoutez le paramètre | avec une valeur telle que |.
-Le nom complet n’a pas été indiqué.
+Aucun nom complet n’a été indiqué.
 Ajoutez le paramètre | avec une valeur telle que |.
-La restriction par IP n’a pas été indiquée.
+Aucune restriction par IP n’a été indiquée.
 Ajoutez le paramètre | avec une valeur telle que |.
-Le nombre de résultats à afficher n’a pas été indiqué.
+Aucun nombre de résultats à afficher n’a été indiqué.
 Ajoutez le paramètre | avec une valeur telle que |.
-Le statut | du message vocal n’a pas été indiqué.
+Aucun statut | pour le message vocal n’a été indiqué.
 Ajoutez le paramètre | avec la valeur | ou |.
-Le nom d’emplacement n’a pas été indiqué.
+Aucun nom d’emplacement n’a été indiqué.
 Ajoutez le paramètre | avec une valeur telle que |.
-Le numéro de message vocal n’a pas été indiqué.
+Aucun numéro de message vocal n’a été indiqué.
 Ajoutez le paramètre | avec une des valeurs renvoyées par |.
 Aucun numéro de téléphone valide n’a été indiqué.
 Ajoutez le paramètre | avec une valeur telle que |.
 Des paramètres obligatoires n’ont pas été indiqués.
 Comparez la requête aux paramètres obligatoires de la méthode. S’ils sont tous présents, utilisez l’adresse |, sans | au début.
-La restriction par POP n’a pas été indiquée.
+Aucune restriction par POP n’a été indiquée.
 Donnez au paramètre | une ou plusieurs des valeurs renvoyées par |, sous la forme |.
-La position de départ dans la liste n’a pas été indiquée.
+Aucune position de départ dans la liste n’a été indiquée.
 Ajoutez le paramètre | : le nombre de résultats déjà affichés, | pour la première page.
-Le nom de voie n’a pas été indiqué.
+Aucun nom de voie n’a été indiqué.
 Ajoutez le paramètre | avec une valeur telle que |.
-Le numéro de voie n’a pas été indiqué.
+Aucun numéro de voie n’a été indiqué.
 Ajoutez le paramètre | avec une valeur telle que |.
-La date de fin n’a pas été indiquée.
+Aucune date de fin n’a été indiquée.
 Ajoutez le paramètre | avec une valeur telle que |.
-L’adresse e-mail de transcription n’a pas été indiquée.
+Aucune adresse e-mail pour les transcriptions n’a été indiquée.
 Ajoutez le paramètre | avec une valeur telle que |.
-La langue de transcription n’a pas été indiquée.
+Aucune langue de transcription n’a été indiquée.
 Ajoutez le paramètre | avec une des valeurs renvoyées par |.
-Le statut | du message vocal n’a pas été indiqué.
+Aucun statut | pour le message vocal n’a été indiqué.
 Ajoutez le paramètre | avec la valeur | ou |.
 Le fax n’a pas été déplacé.
-Vérifiez avec | si l’opération a réussi. Sinon, réessayez une fois dans quelques minutes.
+Vérifiez avec | si l’opération a tout de même eu lieu. Sinon, réessayez une fois dans quelques minutes.
 Le nom est trop long.
 Limitez le paramètre | à 14 caractères.
 Aucune pièce jointe n’a été trouvée.
@@ -926,7 +926,7 @@ Ce n’est pas une erreur : la liste est simplement vide.
 La note est trop longue.
 Limitez le paramètre | à 49 caractères.
 La commande n’a pas abouti.
-Vérifiez avec | ou | si l’opération a réussi. Sinon, réessayez une fois dans quelques minutes.
+Vérifiez avec | ou | si l’opération a tout de même eu lieu. Sinon, réessayez une fois dans quelques minutes.
 L’e-mail n’a pas été envoyé.
 Vérifiez l’adresse, puis réessayez dans quelques minutes.
 Le délai d’expiration RTP ne doit pas dépasser celui de la mise en attente.
@@ -934,7 +934,7 @@ Réduisez | ou augmentez |, par exemple à | et |.
 Le fax n’a pas été envoyé.
 Vérifiez le paramètre | et le type du fichier, puis réessayez une fois.
 Les SMS n’ont pas pu être activés ou désactivés pour ce numéro en raison de la réglementation.
-Demandez à VoIP.ms ce qu’il faut déclarer pour ce numéro, sans renvoyer la requête.
+Demandez à VoIP.ms ce qu’il faut déclarer pour ce numéro. Inutile de renvoyer la requête.
 Les SMS n’ont pas encore pu être activés ou désactivés pour ce DID.
 Réessayez dans quelques minutes, en espaçant de plus en plus les tentatives.
 Une erreur TLS s’est produite chez VoIP.ms.
@@ -958,7 +958,7 @@ Donnez une autre valeur au paramètre |, ou modifiez l’entrée existante en in
 Une autre entrée du compte utilise déjà ce numéro.
 Modifiez l’entrée existante en indiquant son identifiant.
 Ce mot de passe a déjà été utilisé.
-Choisissez un mot de passe que ce compte n’a jamais eu.
+Choisissez un mot de passe jamais utilisé pour ce compte.
 Une autre entrée du compte utilise déjà ce numéro abrégé.
 Donnez une autre valeur au paramètre | ; | indique celles qui sont déjà prises.
 Un autre sous-compte utilise déjà ce nom d’utilisateur.
@@ -968,5 +968,5 @@ Choisissez un mot de passe plus long, avec majuscules, minuscules et chiffres.
 Aucun sous-compte n’a été trouvé.
 Si vous avez demandé un sous-compte précis, il n’existe pas. Sinon, la liste est simplement vide.
 Aucun MMS n’a été trouvé.
-Ce n’est pas une erreur : la liste est simplement vide. Sans | ni |, la recherche se limite à aujourd’hui.`, "setDIDRouting|Main Menu > SOAP and REST/JSON API|getDIDsUSA|getDIDsCAN|delForwarding|account|100001_VoIP|agent_ring_timeout|allowed_codecs|getAllowedCodecs|ulaw;g729;gsm|announce_position_frecuency|none|announce_round_seconds|none|attach_message|yes|no|auth_type|getAuthTypes|auth_type|getAuthTypes|protocol|auth_type|getAuthTypes|protocol|balance_management|getBalanceManagement|1|2|billing_type|1|2|callback|getCallbacks|url_callback_enable|1|0|url_callback_retry|1|0|callerid|5551234567|0|i|p|callerid_prefix|callerid_override|5551234567|canada_routing|getRoutes|carrier|getCarriers|charge|4.99|client|getClients|1|0|cnam|1|0|codec|getAllowedCodecs|contact|5551234567|country|getCountries|country_id|getDIDCountries|api_username|api_password|Main Menu > SOAP and REST/JSON API|date_from|date_to|from|to|2024-03-05|weekdayend|weekdaystart|delay_before|delete_message|yes|no|description|device_type|getDeviceTypes|dialtime|did|getDIDsInfo|digit_timeout|disa|getDISAs|dst|5551234568|*|#|dtmf_digits|dtmf_mode|getDTMFModes|email_attachment_format|getVoicemailAttachmentFormats|email_enabled|email_enable|1|0|endhour|endminute|internal_extension|10|account|vm|fwd|none|type:identifiant|account:100001_VoIP|filter|filtering|getCallerIDFiltering|sms_forward_enable|1|0|forwarding|getForwardings|frequency_announcement|none|if_announce_position_enabled_report_estimated_hold_time|getReportEstimatedHoldTime|internal_dialtime|internal_voicemail|getVoicemails|international_route|getRoutes|ip|203.0.113.5|ip|auth_type|ip|ivr|getIVRs|join_when_empty|getJoinWhenEmptyTypes|join_announcement|getRecordings|none|language|es|en|fr|getFaxRateCentersUSA|getFaxRateCentersCAN|lock_international|getLockInternational|mailbox|getVoicemails|maximum_callers|unlimited|maximum_wait_time|unlimited|member|getStaticMembers|getConferenceMembers|member_delay|none|minute|0.03|monthly|3.50|music_on_hold|getMusicOnHold|name|nat|getNAT|note|number|5552223333|sip:2563|package|getPackages|password|auth_type|A|Z|a|z|! # $ % & / ( ) = ? * [ ] _ : . , { } + -|pause|0|10|0.5|payment|4.99|phonebook|getPhonebook|phone_number|5551234567|pin|1234|u|su|play_instructions|u|su|priority|protocol|getProtocols|province|getProvinces|quantity|555|JOHN|Canada|queue|getQueues|recording|getRecordings|report_hold_time_agent|getReportEstimatedHoldTime|reseller_client|getClients|reseller_nextbilling|reseller_package|getPackages|response_timeout|retry_timer|none|ring_group|ringgroup|getRingGroups|ring_inuse|yes|no|route|getRoutes|account|vm|fwd|type:identifiant|account:100001_VoIP|say_callerid|yes|no|say_time|yes|no|pop|getServersInfo|setup|1.99|sipuri|getSIPURIs|sms|getSMS|sms_forward|5551234567|skip_password|1|0|yes|no|getPhonebook|*7501|starthour|startminute|state|getStates|ring_strategy|getRingStrategies|merci de votre patience|thankyou_for_your_patience|yes|no|threshold|timecondition|getTimeConditions|timeout|getTimezones|-5|starts|contains|ends|8**|800|getInternationalTypes|1|0|voice_announcement|getRecordings|none|voicemailsetup|getVoicemailSetups|wrapup_time|none|weekdayend|fri|weekdaystart|mon|priority_weight|getIP|Main Menu > SOAP and REST/JSON API|delPhonebook|confirm_email|email|confirm_password|password|account|100001_VoIP|address|123 Main Street|agent_ring_timeout|allowed_codecs|getAllowedCodecs|ulaw;g729;gsm|attach_message|yes|no|auth_type|getAuthTypes|balance_management|getBalanceManagement|billing_type|1|2|callback|getCallbacks|callerid|5551234567|0|i|p|carrier|getCarriers|charge|4.99|choices|1=sip:5096 ; 2=fwd:20222|city|Miami|client|getClients|cnam|1|0|codec|getAllowedCodecs|country|getCountries|country_id|getDIDCountries|api_username|api_password|delay_before|0|delete_message|yes|no|description|Main office|device_type|getDeviceTypes|dialtime|did|5551234567|digit_timeout|disa|getDISAs|dtmf_mode|getDTMFModes|email|name@example.com|confirm_email|email|enable|1|0|endhour|endminute|failover_busy|none:|type:identifiant|vm:101|failover_noanswer|none:|type:identifiant|vm:101|failover_unreachable|none:|type:identifiant|fwd:19183|file|filter|filtering|getCallerIDFiltering|firstname|Mary|forwarding|getForwardings|id|if_announce_position_enabled_report_estimated_hold_time|getReportEstimatedHoldTime|international_route|getRoutes|ip|auth_type|ip|ivr|getIVRs|join_when_empty|getJoinWhenEmptyTypes|language|es|en|fr|lastname|Smith|leave_when_empty|yes|no|strict|getFaxRateCentersUSA|getFaxRateCentersCAN|lock_international|getLockInternational|mailbox|getVoicemails|members|account:100001;fwd:16006|member|getStaticMembers|getConferenceMembers|https://voip.ms/api/v1/rest.php|www.|minute|0.03|monthly|3.50|music_on_hold|getMusicOnHold|name|Reception|nat|getNAT|number|5552223333|package|getPackages|confirm_password|password|payment|4.99|phonebook|getPhonebook|phone_number|5551234567|pin|1234|play_instructions|u|su|priority|0|protocol|getProtocols|province|getProvinces|555|JOHN|Canada|recording|getRecordings|report_hold_time_agent|getReportEstimatedHoldTime|reseller_client|reseller_package|reseller_package|reseller_client|response_timeout|ring_group|ringgroup|getRingGroups|ring_inuse|yes|no|ring_strategy|getRingStrategies|route|getRoutes|routing|account:100001_VoIP|say_callerid|yes|no|say_time|yes|no|pop|getServersInfo|setup|1.99|sipuri|getSIPURIs|message|sms|skip_password|1|0|yes|no|getPhonebook|*7501|starthour|startminute|state|getStates|merci de votre patience|thankyou_for_your_patience|yes|no|timecondition|getTimeConditions|timeout|getTimezones|-5|starts|contains|ends|8**|800|getInternationalTypes|1|0|uri|5552223333@sip.voip.ms|username|VoIP|voicemailsetup|getVoicemailSetups|weekdayend|fri|weekdaystart|mon|priority_weight|zip|33133|createSubAccount|data:|+|%2B|setCallback|1|answered|noanswer|busy|failed|1|signupClient|setDISA|setCallerIDFiltering|setForwarding|setIVR|createVoicemail|setStaticMember|setPhonebook|setQueue|setRecording|setRingGroup|setSIPURI|from|to|setTimeCondition|getDIDsInfo|getQueues|getIVRs|getCallerIDFiltering|getTimeConditions|ip|protocol|auth_type|ip|setPhonebook|delPhonebook|getDIDsInfo|getBalance|setConferenceMember|pin|getDIDsInfo|getFaxNumbersInfo|getConference|getConferenceMembers|name|e911Provision|e911Info|getVoicemailMessages|address1|address|admin|yes|no|announce_join_leave|yes|no|announce_only_user|yes|no|announce_user_count|yes|no|area_code|getFaxRateCentersUSA|getFaxRateCentersCAN|attachid|getLNPAttachList|getRecordings|all|incoming|outgoing|getCallRecordings|getCallTypes|getCallTranscriptions|callhunting|getCallHuntings|callparking|getCallParking|callrecording|getCallRecordings|city|conference|getConference|aaaa-mm-jj hh:mm:ss|2024-03-05 09:30:00|parker|getSubAccounts|new_folder|getVoicemailFolders|0|1|diversion_header|1|0|drop_silence|yes|no|enable_ip_restriction|1|0|enable_pop_restriction|1|0|internal_extension|068|097|internal_extension|1|101|internal_extension|1|101|fax_id|getFaxMessages|firstName|firstname|aaaa-mm-jj|endDate|2024-03-31|aaaa-mm-jj|startDate|2024-03-01|getVoicemailFolders|getFaxFolders|folder_id|getFaxFolders|from_number|getFaxNumbersInfo|full_name|Mary Smith|0|1|0|1|jitter_buffer|yes|no|lastName|lastname|écouté|listened|yes|no|max_expiry|message_num|getVoicemailMessages|2|5|portType|numbers|getDIDsInfo|orderFaxNumber|1|2|portType|numbers|1|4|portType|numbers|ring_time|press|order|follow|random|pop_restriction|getServersInfo|10,23,45|portStatus|getLNPListStatus|portid|getLNPList|portType|1|2|3|4|5|providerAccount|providerName|quiet|yes|no|record_calls|1|0|sound_error_menu|sound_error_menu|getRecordings|sound_get_pin|sound_get_pin|getRecordings|sound_has_joined|sound_has_joined|getRecordings|sound_has_left|sound_has_left|getRecordings|sound_invalid_pin|sound_invalid_pin|getRecordings|sound_join|sound_join|getRecordings|sound_kicked|sound_kicked|getRecordings|sound_leave|sound_leave|getRecordings|sound_locked|sound_locked|getRecordings|sound_locked_now|sound_locked_now|getRecordings|sound_muted|sound_muted|getRecordings|sound_only_one|sound_only_one|getRecordings|sound_only_person|sound_only_person|getRecordings|sound_other_in_party|sound_other_in_party|getRecordings|sound_participants_muted|sound_participants_muted|getRecordings|sound_participants_unmuted|sound_participants_unmuted|getRecordings|sound_place_into_conference|sound_place_into_conference|getRecordings|sound_there_are|sound_there_are|getRecordings|sound_unlocked_now|sound_unlocked_now|getRecordings|sound_unmuted|sound_unmuted|getRecordings|rtp_hold_timeout|rtp_timeout|security_code|silence_threshold|sip_traffic|1|0|start_muted|yes|no|statementName|street_name|W Broad St|street_number|23|talk_detection|yes|no|talking_threshold|3|portType|numbers|to_number|5552341234|transcription_email|name@example.com|transcription_format|html|text|transcription_locale|getLocales|transcription_redaction|yes|no|transcription_sentiment|yes|no|transcription_summary|yes|no|urgent|urgent|yes|no|zip|name|getLocations|setSubAccount|getLocations|message|message_num|getVoicemailMessages|callhunting|getCallHuntings|callparking|getCallParking|callrecording|getCallRecordings|conference|getConference|2024-03-05 09:30:00|folder|INBOX|date_from|2024-03-01|full_name|Mary Smith|ip_restriction|203.0.113.5,198.51.100.0/24|length|20|écouté|listened|yes|no|name|Location1|message_num|getVoicemailMessages|numbers|5552341234,5552341233|https://voip.ms/api/v1/rest.php|www.|pop_restriction|getServersInfo|10,23,45|start|0|street_name|W Broad St|street_number|23|date_to|2024-03-31|transcription_email|name@example.com|transcription_locale|getLocales|urgent|urgent|yes|no|getFaxMessages|name|addLNPFile|setCallHunting|setCallParking|setConference|e-mail vers fax|setEmailToFax|setFaxFolder|from|to|orderFaxNumber|setPhonebookGroup|e911Validate|e911Provision|e911Update|note|getDIDsInfo|getFaxNumbersInfo|rtp_timeout|rtp_hold_timeout|60|600|to_number|quantity|description|email|internal_extension|getSubAccounts|internal_extension|getSubAccounts|getCallerIDFiltering|filter|ip|auth_type|name|speed_dial|getPhonebook|username|getSubAccounts|from|to");
+Ce n’est pas une erreur : la liste est simplement vide. Sans | ni |, la recherche se limite à aujourd’hui.`, "setDIDRouting|Main Menu > SOAP and REST/JSON API|getDIDsUSA|getDIDsCAN|delForwarding|account|100001_VoIP|agent_ring_timeout|allowed_codecs|getAllowedCodecs|ulaw;g729;gsm|announce_position_frecuency|none|announce_round_seconds|none|attach_message|yes|no|auth_type|getAuthTypes|auth_type|getAuthTypes|protocol|auth_type|getAuthTypes|protocol|balance_management|getBalanceManagement|1|2|billing_type|1|2|callback|getCallbacks|url_callback_enable|1|0|url_callback_retry|1|0|callerid|5551234567|0|i|p|callerid_prefix|callerid_override|5551234567|canada_routing|getRoutes|carrier|getCarriers|charge|4.99|client|getClients|1|0|cnam|1|0|codec|getAllowedCodecs|contact|5551234567|country|getCountries|country_id|getDIDCountries|api_username|api_password|Main Menu > SOAP and REST/JSON API|date_from|date_to|from|to|2024-03-05|weekdayend|weekdaystart|delay_before|delete_message|yes|no|description|device_type|getDeviceTypes|dialtime|did|getDIDsInfo|digit_timeout|disa|getDISAs|dst|5551234568|*|#|dtmf_digits|dtmf_mode|getDTMFModes|email_attachment_format|getVoicemailAttachmentFormats|email_enabled|email_enable|1|0|endhour|endminute|internal_extension|10|account|vm|fwd|none|type:identifiant|account:100001_VoIP|filter|filtering|getCallerIDFiltering|sms_forward_enable|1|0|forwarding|getForwardings|frequency_announcement|none|if_announce_position_enabled_report_estimated_hold_time|getReportEstimatedHoldTime|internal_dialtime|internal_voicemail|getVoicemails|international_route|getRoutes|ip|203.0.113.5|ip|auth_type|ip|ivr|getIVRs|join_when_empty|getJoinWhenEmptyTypes|join_announcement|getRecordings|none|language|es|en|fr|getFaxRateCentersUSA|getFaxRateCentersCAN|lock_international|getLockInternational|mailbox|getVoicemails|maximum_callers|unlimited|maximum_wait_time|unlimited|member|getStaticMembers|getConferenceMembers|member_delay|none|minute|0.03|monthly|3.50|music_on_hold|getMusicOnHold|name|nat|getNAT|note|number|5552223333|sip:2563|package|getPackages|password|auth_type|A|Z|a|z|! # $ % & / ( ) = ? * [ ] _ : . , { } + -|pause|0|10|0.5|payment|4.99|phonebook|getPhonebook|phone_number|5551234567|pin|1234|u|su|play_instructions|u|su|priority|protocol|getProtocols|province|getProvinces|quantity|555|JOHN|Canada|queue|getQueues|recording|getRecordings|report_hold_time_agent|getReportEstimatedHoldTime|reseller_client|getClients|reseller_nextbilling|reseller_package|getPackages|response_timeout|retry_timer|none|ring_group|ringgroup|getRingGroups|ring_inuse|yes|no|route|getRoutes|account|vm|fwd|type:identifiant|account:100001_VoIP|say_callerid|yes|no|say_time|yes|no|pop|getServersInfo|setup|1.99|sipuri|getSIPURIs|sms|getSMS|sms_forward|5551234567|skip_password|1|0|yes|no|getPhonebook|*7501|starthour|startminute|state|getStates|ring_strategy|getRingStrategies|merci de votre patience|thankyou_for_your_patience|yes|no|threshold|timecondition|getTimeConditions|timeout|getTimezones|-5|starts|contains|ends|8**|800|getInternationalTypes|1|0|voice_announcement|getRecordings|none|voicemailsetup|getVoicemailSetups|wrapup_time|none|weekdayend|fri|weekdaystart|mon|priority_weight|getIP|Main Menu > SOAP and REST/JSON API|delPhonebook|confirm_email|email|confirm_password|password|account|100001_VoIP|address|123 Main Street|agent_ring_timeout|allowed_codecs|getAllowedCodecs|ulaw;g729;gsm|attach_message|yes|no|auth_type|getAuthTypes|balance_management|getBalanceManagement|billing_type|1|2|callback|getCallbacks|callerid|5551234567|0|i|p|carrier|getCarriers|charge|4.99|choices|1=sip:5096 ; 2=fwd:20222|city|Miami|client|getClients|cnam|1|0|codec|getAllowedCodecs|country|getCountries|country_id|getDIDCountries|api_username|api_password|delay_before|0|delete_message|yes|no|description|Main office|device_type|getDeviceTypes|dialtime|did|5551234567|digit_timeout|disa|getDISAs|dtmf_mode|getDTMFModes|email|name@example.com|confirm_email|email|enable|1|0|endhour|endminute|failover_busy|none:|type:identifiant|vm:101|failover_noanswer|none:|type:identifiant|vm:101|failover_unreachable|none:|type:identifiant|fwd:19183|file|filter|filtering|getCallerIDFiltering|firstname|Mary|forwarding|getForwardings|id|if_announce_position_enabled_report_estimated_hold_time|getReportEstimatedHoldTime|international_route|getRoutes|ip|auth_type|ip|ivr|getIVRs|join_when_empty|getJoinWhenEmptyTypes|language|es|en|fr|lastname|Smith|leave_when_empty|yes|no|strict|getFaxRateCentersUSA|getFaxRateCentersCAN|lock_international|getLockInternational|mailbox|getVoicemails|members|account:100001;fwd:16006|member|getStaticMembers|getConferenceMembers|https://voip.ms/api/v1/rest.php|www.|minute|0.03|monthly|3.50|music_on_hold|getMusicOnHold|name|Reception|nat|getNAT|number|5552223333|package|getPackages|confirm_password|password|payment|4.99|phonebook|getPhonebook|phone_number|5551234567|pin|1234|play_instructions|u|su|priority|0|protocol|getProtocols|province|getProvinces|555|JOHN|Canada|recording|getRecordings|report_hold_time_agent|getReportEstimatedHoldTime|reseller_client|reseller_package|reseller_package|reseller_client|response_timeout|ring_group|ringgroup|getRingGroups|ring_inuse|yes|no|ring_strategy|getRingStrategies|route|getRoutes|routing|account:100001_VoIP|say_callerid|yes|no|say_time|yes|no|pop|getServersInfo|setup|1.99|sipuri|getSIPURIs|message|sms|skip_password|1|0|yes|no|getPhonebook|*7501|starthour|startminute|state|getStates|merci de votre patience|thankyou_for_your_patience|yes|no|timecondition|getTimeConditions|timeout|getTimezones|-5|starts|contains|ends|8**|800|getInternationalTypes|1|0|uri|5552223333@sip.voip.ms|username|VoIP|voicemailsetup|getVoicemailSetups|weekdayend|fri|weekdaystart|mon|priority_weight|zip|33133|createSubAccount|data:|+|%2B|setCallback|1|answered|noanswer|busy|failed|1|signupClient|setDISA|setCallerIDFiltering|setForwarding|setIVR|createVoicemail|setStaticMember|setPhonebook|setQueue|setRecording|setRingGroup|setSIPURI|from|to|setTimeCondition|getDIDsInfo|getQueues|getIVRs|getCallerIDFiltering|getTimeConditions|ip|protocol|auth_type|ip|setPhonebook|delPhonebook|getDIDsInfo|getBalance|setConferenceMember|pin|getDIDsInfo|getFaxNumbersInfo|getConference|getConferenceMembers|name|e911Provision|e911Info|getVoicemailMessages|address1|address|admin|yes|no|announce_join_leave|yes|no|announce_only_user|yes|no|announce_user_count|yes|no|area_code|getFaxRateCentersUSA|getFaxRateCentersCAN|attachid|getLNPAttachList|getRecordings|getCallRecordings|all|incoming|outgoing|getCallTranscriptions|getCallTypes|callhunting|getCallHuntings|callparking|getCallParking|callrecording|getCallRecordings|city|conference|getConference|aaaa-mm-jj hh:mm:ss|2024-03-05 09:30:00|parker|getSubAccounts|new_folder|getVoicemailFolders|0|1|diversion_header|1|0|drop_silence|yes|no|enable_ip_restriction|1|0|enable_pop_restriction|1|0|internal_extension|068|097|internal_extension|1|101|internal_extension|1|101|fax_id|getFaxMessages|firstName|firstname|aaaa-mm-jj|endDate|2024-03-31|aaaa-mm-jj|startDate|2024-03-01|getVoicemailFolders|getFaxFolders|folder_id|getFaxFolders|from_number|getFaxNumbersInfo|full_name|Mary Smith|0|1|0|1|jitter_buffer|yes|no|lastName|lastname|écouté|listened|yes|no|max_expiry|message_num|getVoicemailMessages|2|5|portType|numbers|getDIDsInfo|orderFaxNumber|1|2|portType|numbers|1|4|portType|numbers|ring_time|press|order|follow|random|pop_restriction|getServersInfo|10,23,45|portStatus|getLNPListStatus|portid|getLNPList|portType|1|2|3|4|5|providerAccount|providerName|quiet|yes|no|record_calls|1|0|sound_error_menu|sound_error_menu|getRecordings|sound_get_pin|sound_get_pin|getRecordings|sound_has_joined|sound_has_joined|getRecordings|sound_has_left|sound_has_left|getRecordings|sound_invalid_pin|sound_invalid_pin|getRecordings|sound_join|sound_join|getRecordings|sound_kicked|sound_kicked|getRecordings|sound_leave|sound_leave|getRecordings|sound_locked|sound_locked|getRecordings|sound_locked_now|sound_locked_now|getRecordings|sound_muted|sound_muted|getRecordings|sound_only_one|sound_only_one|getRecordings|sound_only_person|sound_only_person|getRecordings|sound_other_in_party|sound_other_in_party|getRecordings|sound_participants_muted|sound_participants_muted|getRecordings|sound_participants_unmuted|sound_participants_unmuted|getRecordings|sound_place_into_conference|sound_place_into_conference|getRecordings|sound_there_are|sound_there_are|getRecordings|sound_unlocked_now|sound_unlocked_now|getRecordings|sound_unmuted|sound_unmuted|getRecordings|rtp_hold_timeout|rtp_timeout|security_code|silence_threshold|sip_traffic|1|0|start_muted|yes|no|statementName|street_name|W Broad St|street_number|23|talk_detection|yes|no|talking_threshold|3|portType|numbers|to_number|5552341234|transcription_email|name@example.com|transcription_format|html|text|transcription_locale|getLocales|transcription_redaction|yes|no|transcription_sentiment|yes|no|transcription_summary|yes|no|urgent|urgent|yes|no|zip|name|getLocations|setSubAccount|getLocations|message|message_num|getVoicemailMessages|callhunting|getCallHuntings|callparking|getCallParking|callrecording|getCallRecordings|conference|getConference|2024-03-05 09:30:00|folder|INBOX|date_from|2024-03-01|full_name|Mary Smith|ip_restriction|203.0.113.5,198.51.100.0/24|length|20|écouté|listened|yes|no|name|Location1|message_num|getVoicemailMessages|numbers|5552341234,5552341233|https://voip.ms/api/v1/rest.php|www.|pop_restriction|getServersInfo|10,23,45|start|0|street_name|W Broad St|street_number|23|date_to|2024-03-31|transcription_email|name@example.com|transcription_locale|getLocales|urgent|urgent|yes|no|getFaxMessages|name|addLNPFile|setCallHunting|setCallParking|setConference|e-mail vers fax|setEmailToFax|setFaxFolder|from|to|orderFaxNumber|setPhonebookGroup|e911Validate|e911Provision|e911Update|note|getDIDsInfo|getFaxNumbersInfo|rtp_timeout|rtp_hold_timeout|60|600|to_number|quantity|description|email|internal_extension|getSubAccounts|internal_extension|getSubAccounts|getCallerIDFiltering|filter|ip|auth_type|name|speed_dial|getPhonebook|username|getSubAccounts|from|to");
 export default locale;

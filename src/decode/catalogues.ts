@@ -1,50 +1,45 @@
-import type { About, DescribedTable } from "../catalogue/about.ts";
+import type { DescribedTable } from "../catalogue/about.ts";
 import type { Api } from "../catalogue/api.ts";
 import { apis as builtIn, tableOf } from "../catalogue/apis.ts";
 import type { AnyEntry } from "../catalogue/entry.ts";
+import type { Table } from "../catalogue/table.ts";
+import type { OwnAbout } from "../catalogue/vocabulary.ts";
 import { readXml } from "../reply/xml.ts";
-import type { CompiledCatalogue } from "../schema/compiled.ts";
+import type { OwnCompiled } from "../schema/compiled.ts";
 import { decoderOf } from "./decode.ts";
-import type { AnyDecoded, DecodeOptions } from "./decoded.ts";
+import type { AnyDecoded, DecodeOptions, Unknown } from "./decoded.ts";
 import type { Decoder } from "./decoder.ts";
 import { identifyWith } from "./identify.ts";
+import { nearest } from "./nearest.ts";
 import { ownApi } from "./own.ts";
 import { type ResponseLike, readResponse } from "./response.ts";
 
 /** What helps to read a reply of any API. */
-export interface RegistryDecodeOptions extends Pick<DecodeOptions, "http" | "xml"> {
+export interface AnyDecodeOptions extends Omit<DecodeOptions, "operation"> {
   readonly api: string;
   readonly operation?: string;
 }
 
-/** The built-in APIs and one's own, side by side. */
-export interface Registry {
+/** The built-in APIs and one's own, side by side, whatever their types. */
+export interface Catalogues {
   /** The names of all APIs: the built-in ones, then one's own. */
   readonly apis: readonly string[];
-  /** What the catalogue of an API says of itself. */
-  about(api: string): About;
-  /** What the catalogue knows of a canonical code; `undefined` for one that is not documented. */
+  /** One's own. */
+  readonly own: readonly OwnCompiled[];
+  /** The entries of an API. @throws TypeError for a name that does not exist; it lists the right ones. */
+  table(api: string): DescribedTable;
+  about(api: string): OwnAbout;
   lookup(api: string, code: string): AnyEntry | undefined;
-  /** All entries of an API, in its document's order. */
   entries(api: string): readonly AnyEntry[];
-  /** Reads a reply, one's own as the `reply` of its catalogue says. Never throws for any reply. */
-  decode(reply: unknown, options: RegistryDecodeOptions): AnyDecoded;
+  decode(reply: unknown, options: AnyDecodeOptions): AnyDecoded;
   /** Reads a `Response` of `fetch` whole, with its HTTP status and its `Retry-After`. */
-  decodeResponse(
-    response: ResponseLike | PromiseLike<ResponseLike>,
-    options: RegistryDecodeOptions,
-  ): Promise<AnyDecoded>;
-  /** Every API that a reply of unknown origin could be of, likeliest first. Never throws. */
+  decodeResponse(response: ResponseLike | PromiseLike<ResponseLike>, options: AnyDecodeOptions): Promise<AnyDecoded>;
   identify(reply: unknown): AnyDecoded[];
+  suggest(unknown: AnyDecoded): readonly AnyEntry[];
 }
 
-/**
- * A registry of the built-in catalogues and those of `defineCatalogue`; `createSearch` takes it, and the messages of
- * one's own codes come from a locale of one's own, or are the vendor's wording.
- *
- * @throws TypeError where a name or alias is taken.
- */
-export function createRegistry(catalogues: readonly CompiledCatalogue[]): Registry {
+/** @throws TypeError where a name or alias is taken. */
+export function createCatalogues(own: readonly OwnCompiled[]): Catalogues {
   const tables = new Map<string, DescribedTable>();
   const decoders = new Map<string, Decoder<Api>>();
   const add = (table: DescribedTable, decoder: Decoder<Api>) => {
@@ -55,7 +50,7 @@ export function createRegistry(catalogues: readonly CompiledCatalogue[]): Regist
     }
   };
   for (const api of builtIn) add(tableOf(api) as DescribedTable, decoderOf(api) as Decoder<Api>);
-  for (const catalogue of catalogues) {
+  for (const catalogue of own) {
     if (!isCompiled(catalogue))
       throw new TypeError(
         `${JSON.stringify(catalogue) ?? String(catalogue)} is not a catalogue: make one by defineCatalogue`,
@@ -71,25 +66,28 @@ export function createRegistry(catalogues: readonly CompiledCatalogue[]): Regist
       `there is no API ${JSON.stringify(name) ?? String(name)}: it is one of ${[...map.keys()].join(", ")}`,
     );
   };
-  const decode = (reply: unknown, options: RegistryDecodeOptions): AnyDecoded =>
+  const decode = (reply: unknown, options: AnyDecodeOptions): AnyDecoded =>
     of(decoders, options.api)(reply, options as object, options.xml ?? readXml);
-  return Object.freeze({
+  return {
     apis,
-    about: (api: string) => of(tables, api).about(),
-    lookup: (api: string, code: string) => of(tables, api).lookup(code),
-    entries: (api: string) => of(tables, api).entries(),
+    own: Object.freeze([...own]),
+    table: (api) => of(tables, api),
+    about: (api) => of(tables, api).about(),
+    lookup: (api, code) => of(tables, api).lookup(code),
+    entries: (api) => of(tables, api).entries(),
     decode,
-    decodeResponse: (response: ResponseLike | PromiseLike<ResponseLike>, options: RegistryDecodeOptions) =>
-      readResponse(response, (body, http) => decode(body, { ...options, http })),
-    identify: (reply: unknown) =>
+    decodeResponse: (response, options) => readResponse(response, (body, http) => decode(body, { ...options, http })),
+    identify: (reply) =>
       identifyWith(
         apis.map((api) => of(decoders, api)),
         reply,
         readXml,
       ),
-  });
+    suggest: (unknown) =>
+      unknown.outcome === "unknown" ? nearest(of(tables, unknown.api) as Table, unknown as Unknown<never>) : [],
+  };
 }
 
 // What one copy of the package has defined, another may be given: an ES module and a CommonJS one.
-const isCompiled = (value: unknown): value is CompiledCatalogue =>
-  typeof value === "object" && value !== null && typeof (value as Partial<CompiledCatalogue>).facts === "function";
+const isCompiled = (value: unknown): value is OwnCompiled =>
+  typeof value === "object" && value !== null && typeof (value as Partial<OwnCompiled>).facts === "function";

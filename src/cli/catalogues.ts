@@ -1,0 +1,34 @@
+import { existsSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { type Catalogues, createCatalogues } from "../decode/catalogues.ts";
+import { valuesOf } from "./arguments.ts";
+
+/** The name of the file that says where one's own catalogues are. */
+export const configName = "telerr.config.json";
+
+// These make or judge catalogues, or need none: one that is not right must not stop them.
+const without: ReadonlySet<string> = new Set(["init", "import", "check", "compile", "help"]);
+
+/**
+ * The built-in APIs and one's own: those of `--catalogue`, or else those that `telerr.config.json` names, which is looked for
+ * from the working folder upwards.
+ */
+export async function cataloguesFor(argv: readonly string[], cwd: string): Promise<Catalogues> {
+  if (without.has(argv[0] ?? "")) return createCatalogues([]);
+  const named = valuesOf("catalogue", argv);
+  const config = named.length > 0 ? undefined : configFrom(cwd);
+  if (named.length === 0 && config === undefined) return createCatalogues([]);
+  // What reads and checks a catalogue is loaded by those who have one.
+  const { readCatalogues } = await import("./own-files.ts");
+  return readCatalogues(
+    named.length > 0 ? { files: named.map((file) => resolve(cwd, file)) } : { config: config ?? "" },
+  );
+}
+
+/** The nearest `telerr.config.json`, from a folder upwards. */
+export function configFrom(folder: string): string | undefined {
+  const path = join(folder, configName);
+  if (existsSync(path)) return path;
+  const parent = dirname(folder);
+  return parent === folder ? undefined : configFrom(parent);
+}

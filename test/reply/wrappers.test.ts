@@ -1,0 +1,114 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { decode } from "../../src/decode/decode.ts";
+
+// What the libraries make of two replies; made once, because they are no dependencies.
+const { objects } = JSON.parse(readFileSync(new URL("../fixtures/soap-objects.json", import.meta.url), "utf8")) as {
+  readonly objects: Readonly<Record<string, unknown>>;
+};
+
+type Api = "nssoap" | "voipms" | "traitel" | "traitel-fax" | "persian-sms";
+const said = (reply: unknown, api: Api) => {
+  const decoded = decode(reply, { api });
+  return `${decoded.outcome} ${decoded.outcome === "unknown" ? decoded.why : decoded.code}`;
+};
+
+const success = { status: "success", balance: 5 };
+const error = { status: "no_did", message: "none" };
+const body = JSON.stringify;
+const soap = (inner: string) =>
+  `<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Body>${inner}</s:Body></s:Envelope>`;
+const escaped = (text: string) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+const bytes = (text: string) => new TextEncoder().encode(text);
+const holdsItself: Record<string, unknown> = {};
+Object.assign(holdsItself, { data: holdsItself, body: holdsItself, result: holdsItself });
+
+describe("what libraries for SOAP and XML make of a reply", () => {
+  it.each(Object.entries(objects))("%s", (name, object) => {
+    const right = name.endsWith("NoError") ? "success NoError" : "error AccessDenied";
+    expect(said(object, "nssoap")).toBe(right);
+  });
+});
+
+describe("what wraps a reply", () => {
+  it.each<[name: string, wrap: (reply: object) => unknown]>([
+    ["axios", (data) => ({ status: 200, statusText: "OK", headers: {}, config: {}, request: {}, data })],
+    ["axios, as text", (reply) => ({ status: 200, headers: {}, data: body(reply) })],
+    ["axios, as bytes", (reply) => ({ status: 200, headers: {}, data: Buffer.from(body(reply)) })],
+    ["got", (reply) => ({ statusCode: 200, headers: {}, body: body(reply) })],
+    ["superagent", (reply) => ({ status: 200, statusCode: 200, text: body(reply), body: {} })],
+    [
+      "wp_remote_post",
+      (reply) => ({ headers: {}, body: body(reply), response: { code: 200, message: "OK" }, cookies: [] }),
+    ],
+    ["a Lambda proxy", (reply) => ({ statusCode: 200, headers: {}, body: body(reply), isBase64Encoded: false })],
+    [
+      "a Lambda proxy, in base 64",
+      (reply) => ({ statusCode: 200, body: Buffer.from(body(reply)).toString("base64"), isBase64Encoded: true }),
+    ],
+    ["a Lambda proxy as JSON", (reply) => body({ statusCode: 200, body: body(reply) })],
+    ["Buffer", (reply) => Buffer.from(body(reply))],
+    ["Uint8Array", (reply) => bytes(body(reply))],
+    ["ArrayBuffer", (reply) => bytes(body(reply)).buffer],
+    ["a view into a larger buffer", (reply) => bytes(`xx${body(reply)}`).subarray(2)],
+    ["JSON-RPC", (reply) => ({ jsonrpc: "2.0", id: 1, result: reply })],
+    ["a text of a text", (reply) => body(body(reply))],
+    ["a whole HTTP response", (reply) => `HTTP/1.1 200 OK\r\ncontent-type: text/json\r\n\r\n${body(reply)}`],
+    ["a key in another case", (reply) => ({ Status: (reply as { status: string }).status })],
+    ["a document escaped within SOAP", (reply) => soap(`<return>${escaped(body(reply))}</return>`)],
+  ])("%s", (_, wrap) => {
+    expect(said(wrap(success), "voipms")).toBe("success success");
+    expect(said(wrap(error), "voipms")).toBe("error no_did");
+  });
+
+  it.each<[api: Api, reply: unknown, right: string]>([
+    // Alone in anything an error is believed, a success only in named wrappers.
+    ["voipms", [error], "error no_did"],
+    ["voipms", [success], "unknown not_a_reply"],
+    ["voipms", { anything: error }, "error no_did"],
+    ["voipms", { anything: success }, "unknown not_a_reply"],
+    ["voipms", { anything: body(error) }, "error no_did"],
+    ["voipms", { anything: body(success) }, "unknown not_a_reply"],
+    ["voipms", { anything: "no_did" }, "unknown not_a_reply"],
+    ["voipms", { data: "no_did" }, "unknown not_a_reply"],
+    // The status of HTTP is nobody's code, and outweighs a success.
+    ["voipms", { status: 200, data: "" }, "unknown not_a_reply"],
+    ["voipms", { status: 500, data: success }, "unknown contradictory"],
+    ["voipms", { status: 500, data: error }, "error no_did"],
+    ["voipms", { response: { status: 502, data: "<html></html>" }, code: "ERR_BAD_RESPONSE" }, "unknown not_a_reply"],
+    ["persian-sms", { response: { status: 502, data: [0, 1] }, code: "ERR_BAD_RESPONSE" }, "unknown contradictory"],
+    ["traitel-fax", { statusCode: 402, body: "" }, "unknown pending"],
+    ["traitel", { statusCode: 200, body: "Error 105: x" }, "error 105"],
+    ["traitel", { statusCode: 200, body: "Ok\n12" }, "success Ok"],
+    ["traitel", Buffer.from("Ok\n12"), "success Ok"],
+    // A key twice, in whatever case.
+    ["voipms", { status: "success", STATUS: "no_did" }, "unknown contradictory"],
+    ["voipms", { status: "no_did", STATUS: "success" }, "error no_did"],
+    ["voipms", '{"status":"success","Status":"no_did"}', "unknown contradictory"],
+    // The Persian service's envelopes.
+    ["persian-sms", { status: "OK", code: 200, message: "", data: { bulk_id: 5 } }, "success 0"],
+    ["persian-sms", { status: "BAD_REQUEST", code: 962, data: { error: "…" } }, "error 962"],
+    ["persian-sms", { data: {}, meta: { status: true, message_code: "200-1" } }, "success 0"],
+    ["persian-sms", { data: null, meta: { status: false, message_code: "400-1" } }, "unknown undocumented"],
+    ["persian-sms", soap("<SendSMSResponse><return>962</return></SendSMSResponse>"), "error 962"],
+    ["persian-sms", soap('<SendSMSResponse><return>["962","x"]</return></SendSMSResponse>'), "error 962"],
+    ["persian-sms", soap("<SendSMSResponse><return>[0, 123456789]</return></SendSMSResponse>"), "success 0"],
+    // MTOM.
+    [
+      "nssoap",
+      `--uuid:1\r\nContent-Type: application/xop+xml\r\n\r\n${soap("<rResponse><status_num>NoError</status_num></rResponse>")}\r\n--uuid:1--`,
+      "success NoError",
+    ],
+    ["nssoap", "--uuid:1\r\nContent-Type: application/xop+xml", "unknown not_a_reply"],
+    ["voipms", holdsItself, "unknown not_a_reply"],
+  ])("%s %o", (api, reply, right) => expect(said(reply, api)).toBe(right));
+
+  it.each<[version: string, reply: unknown]>([
+    ["1.1", soap("<s:Fault><faultcode>s:Server</faultcode><faultstring>Server is busy</faultstring></s:Fault>")],
+    ["1.2", soap('<s:Fault><s:Reason><s:Text xml:lang="en">Server is busy</s:Text></s:Reason></s:Fault>')],
+    ["of xml2js", { "s:Envelope": { "s:Body": [{ "s:Fault": [{ faultstring: ["Server is busy"] }] }] } }],
+    ["of fast-xml-parser", { Envelope: { Body: { Fault: { Reason: { Text: { "#text": "Server is busy" } } } } } }],
+  ])("says the text of a SOAP fault, %s", (_, reply) =>
+    expect(decode(reply, { api: "nssoap" })).toMatchObject({ form: "soap_fault", detail: "Server is busy" }),
+  );
+});
