@@ -18,8 +18,8 @@ export class NumberScan {
   readonly #known = new Uint8Array(10 ** mostDigits);
   // By the last two letters of a word, in lower case: what it may be.
   readonly #endings = new Uint8Array(1 << 16);
-  // By byte: 1 where a code may stand right behind it: no part of a date, an amount, an id. `x` and `u` may end an escape.
-  readonly #mayPrecede = byteSet(`${openingSigns}].xXuU\n`).fill(1, 0x80);
+  // By byte: 1 where a code may stand right behind it: no part of a date, an amount, an id. A letter may end an escape.
+  readonly #mayPrecede = byteSet(`${openingSigns}].xXuUtnrADad\n`).fill(1, 0x80);
   /** HTTP's numbers, and what holds them in quotes in nearly every line about a request. */
   readonly #httpNumbers: ReadonlySet<number>;
   readonly #httpKeys: ReadonlySet<string>;
@@ -42,8 +42,8 @@ export class NumberScan {
     if (this.#row) this.#mayPrecede[0x2c] = 1;
     const keys = (api.section.keys ?? []).map((key) => key.split(".").at(-1) ?? key);
     const forms = (api.section.forms ?? []).map((form) => form.split(" {code}", 1)[0] ?? form);
-    // An escaped quote ends in 22; the types of dumps stand before their values.
-    const labels = [...numbers.labels, ...keys, ...forms, ...(api.section.names ?? []), "x22", ";i", "{i"];
+    // The types of dumps stand before their values.
+    const labels = [...numbers.labels, ...keys, ...forms, ...(api.section.names ?? []), ...escapes, ";i", "{i"];
     for (const word of [...numbers.verbs, ...numbers.fillers]) this.#endings[endingOf(word)] = verb;
     this.#endings[endingOf("int")] = type;
     for (const word of labels) this.#endings[endingOf(word)] = label;
@@ -135,6 +135,9 @@ export class NumberScan {
   }
 }
 
+// Of a quote, a colon, an equals sign, a blank; behind the name of an entity its semicolon opens.
+const escapes = ["x22", "%3A", "%3D", "&quot", "\\t", "\\n", "\\r"];
+
 const label = 1;
 const verb = 2;
 // `int(402)`
@@ -169,12 +172,15 @@ function isAlone(bytes: Uint8Array, end: number, to: number): boolean {
   return true;
 }
 
+// Quotes, escaped or not, and blanks.
+const aroundCell = /* @__PURE__ */ byteSet('\\" \r');
+
 /** Whether a number is the last cell of a row. */
 function isLast(bytes: Uint8Array, start: number, end: number, to: number): boolean {
   let at = end;
-  while (at < to && (bytes[at] === 0x22 || bytes[at] === 0x20 || bytes[at] === 0x0d)) at++;
+  while (at < to && aroundCell[bytes[at] as number] === 1) at++;
   if (at < to && bytes[at] !== newLine) return false;
   at = start - 1;
-  while (at >= 0 && (bytes[at] === 0x22 || bytes[at] === 0x20)) at--;
+  while (at >= 0 && aroundCell[bytes[at] as number] === 1) at--;
   return bytes[at] === 0x2c || bytes[at] === 0x3b || bytes[at] === 0x09;
 }
