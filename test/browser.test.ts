@@ -23,7 +23,7 @@ describe(file, () => {
     const decoded = decode({ status: "invalid_did" }, { api: "voipms" });
     if (decoded.outcome !== "error") throw new Error(decoded.outcome);
     const english = await loadMessages({ lng: "en", apis: ["voipms"] });
-    expect(toProblem(decoded, { messages: english }).detail).toBe(english.message(decoded));
+    expect(toProblem(decoded, { messages: english, for: "operator" }).detail).toBe(english.message(decoded));
     const persian = await loadMessages({ lng: "fa-IR", apis: ["voipms"] });
     expect(persian.message(decoded)).toBe(fa.strings.voipms?.invalid_did?.message);
     expect(decode("<return><completion_code>AccessDenied</completion_code></return>", { api: "nssoap" }).code).toBe(

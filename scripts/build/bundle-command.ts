@@ -52,7 +52,8 @@ export const commandParts: Plugin = {
     });
     build.onResolve({ filter: /^[@\w]/ }, ({ path }) => {
       if (path === "@rgrove/parse-xml") return { path, namespace: "lazy-xml" };
-      if (path === "fuse.js") return { path, external: true };
+      // Installed beside.
+      if (path === "fuse.js" || path === "zod/mini") return { path, external: true };
       return path === "string-width" ? { path, namespace: "string-width" } : undefined;
     });
     build.onLoad({ filter: /.*/, namespace: "lazy-xml" }, () => ({

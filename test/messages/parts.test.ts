@@ -28,7 +28,7 @@ describe("literals", () => {
 
   it("are no numbers of ours", () => {
     expect(messagesOf("en").parts(lookup("voipms", "sms_toolong"), "message")).toEqual([
-      { text: "The SMS message is longer than 160 characters." },
+      { text: "The SMS message is longer than 160 bytes." },
     ]);
   });
 

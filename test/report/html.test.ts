@@ -57,7 +57,7 @@ describe("drawHtml", () => {
 
   it.each([
     ["en", "Error report: a.log"],
-    ["fr", "Rapport d’erreurs : a.log"],
+    ["fr", "Rapport d’erreurs : a.log"],
     ["fa", "گزارش خطاها: a.log"],
   ])("has a title in the way of the language, in %s", async (lng, title) => {
     expect(await pageOf("", lng)).toContain(`<title>${title}</title>`);

@@ -58,7 +58,7 @@ const oneOf = <Value extends string>(text: string | undefined, values: readonly 
 };
 
 const isAddress = (text: string | undefined): text is string =>
-  text !== undefined && /^https?:\/\/[^\s/]+\S*$/.test(text) && URL.canParse(text);
+  text !== undefined && /^https?:\/\/\S+$/.test(text) && URL.canParse(text);
 
 function entryOf(code: string, facts: Facts, lng: string, takenNames: Set<string>): DraftEntryFile {
   const category = oneOf(facts.category, categories);

@@ -119,3 +119,6 @@ export function lineOf(value: unknown): string | undefined {
   const line = value.replace(/[\s\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]+/gu, " ").trim();
   return line === "" ? undefined : line.slice(0, 20_000).trimEnd();
 }
+
+/** Whether a line is the rule between the header of a Markdown table and its rows. */
+export const isRule = (line: string): boolean => /^[\s:|-]+$/.test(line) && line.includes("-") && line.includes("|");

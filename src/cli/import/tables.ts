@@ -1,6 +1,6 @@
 // Tables: CSV with any separator, and Markdown.
 import { parse } from "csv-parse/sync";
-import type { Row, Source } from "./source.ts";
+import { isRule, type Row, type Source } from "./source.ts";
 
 /** The sign that separates most cells of the first line that has any, outside quotes. */
 function separatorOf(text: string): string {
@@ -37,9 +37,6 @@ const textOf = (cell: string): string =>
     .replace(/(\*\*|__|~~|`)/g, "")
     .replace(/\\([\\`*_{}[\]()#+.!-])/g, "$1")
     .trim();
-
-const isRule = (line: string): boolean =>
-  /^\s*\|?[\s:|-]*-[\s:|-]*$/.test(line) && line.includes("-") && line.includes("|");
 
 /** All tables of a Markdown document; the rows of each by its own header. */
 export function readMarkdown(text: string): Source {
