@@ -81,11 +81,18 @@ const lineEnd = Uint8Array.of(newLine);
 const loneReturn = Uint8Array.of(carriageReturn);
 const comma = Uint8Array.of(0x2c);
 const nothing = new Uint8Array(0);
+const encoder = /* @__PURE__ */ new TextEncoder();
+
+/** What a caller of our own may ask for, too. */
+export interface LineOptions extends AnnotateOptions {
+  /** How text in JSON is escaped beyond what JSON asks for. Without it, not at all; the fields of lines of JSON never are. */
+  readonly spellJson?: (json: string) => string;
+}
 
 /** Splits a stream into lines without copying it, and writes what it finds into a sink. */
 export class LineAnnotator {
   readonly #sink: Sink;
-  readonly #options: AnnotateOptions;
+  readonly #options: LineOptions;
   readonly #explainer: Explainer;
   readonly #reader: LineReader;
   readonly #scanner: LogScanner;
@@ -93,7 +100,10 @@ export class LineAnnotator {
   readonly #json: boolean;
   readonly #only: boolean;
   readonly #numbered: boolean;
-  readonly #rest: string;
+  /** Goes into each object, in front. */
+  #file = "";
+  /** Objects that have not been written yet. */
+  #records = "";
 
   /** Of the open line: whether it ends in a CR that was held back, until it is known what follows. */
   #held = false;
@@ -112,11 +122,9 @@ export class LineAnnotator {
   #offset = 0;
   #line = 1;
 
-  /** @param file Goes into each JSON object, in front. */
-  constructor(sink: Sink, options: AnnotateOptions, file?: string) {
+  constructor(sink: Sink, options: LineOptions) {
     this.#sink = sink;
     this.#options = options;
-    this.#rest = file === undefined ? "" : `"file":${JSON.stringify(file)},`;
     const { most = 3, format = "text", successes = false, only = false, api, catalogues = [] } = options;
     if (!Number.isSafeInteger(most) || most < 1)
       throw new TypeError(`most ${String(most)} is not right: a whole number from 1`);
@@ -137,8 +145,15 @@ export class LineAnnotator {
     });
   }
 
+  /** The input that begins is a file's: each object says so. */
+  nameFile(name: string | undefined): void {
+    const { spellJson = String } = this.#options;
+    this.#file = name === undefined ? "" : `"file":${spellJson(JSON.stringify(name))},`;
+  }
+
   push(chunk: Uint8Array): void {
     this.#lines.push(chunk);
+    this.#writeRecords();
   }
 
   /** The input ends here, with or without a new line. Whether it ends in a note that no new line follows. */
@@ -150,6 +165,7 @@ export class LineAnnotator {
   moveTo(offset: number, line: number): boolean {
     this.#endsInNote = false;
     this.#lines.end();
+    this.#writeRecords();
     this.#offset = offset;
     this.#line = line;
     return this.#endsInNote && !this.#json;
@@ -207,9 +223,9 @@ export class LineAnnotator {
     let end = length;
     while (end > 0 && inWord[bytes[end - 1] as number] === 1) end--;
     const found = this.#judge(bytes, end);
-    const said = found.length > 0 ? this.#tell(found, this.#offset) : undefined;
+    if (found.length > 0) this.#tell(found, this.#offset);
     this.#options.onLongLine?.({ offset: this.#offset, judged: longestJudged });
-    this.#note = this.#json ? said : found.length > 0 ? this.#explainer.note(found) : undefined;
+    this.#note = this.#json || found.length === 0 ? undefined : this.#explainer.note(found);
     if (this.#json || !this.#waits || (this.#only && found.length === 0)) return;
     this.#passing = true;
     const kept = bytes.slice(0, length);
@@ -238,8 +254,10 @@ export class LineAnnotator {
       const line = bytes.slice(0, end);
       if (found.length > 0) this.#explain(line, 0, 0, end, found, this.#offset);
       else if (passed) this.#sink.pass(line, 0, end);
-    } else if (found.length > 0) this.#sink.add(this.#tell(found, this.#offset) ?? this.#explainer.note(found));
-    else if (this.#note) this.#sink.add(this.#note);
+    } else if (found.length > 0) {
+      this.#tell(found, this.#offset);
+      if (!this.#json) this.#sink.add(this.#explainer.note(found));
+    } else if (this.#note) this.#sink.add(this.#note);
     if (passed && isReturn && terminated) this.#sink.pass(loneReturn, 0, 1);
     if (passed && terminated) this.#sink.pass(lineEnd, 0, 1);
     this.#offset += length + (terminated ? 1 : 0);
@@ -268,11 +286,8 @@ export class LineAnnotator {
     found: readonly Recognized[],
     offset: number,
   ): void {
-    const records = this.#tell(found, offset);
-    if (records) {
-      this.#sink.add(records);
-      return;
-    }
+    this.#tell(found, offset);
+    if (this.#json) return;
     const brace = objectEnd(bytes, start, end);
     const object = brace === undefined ? undefined : objectOf(bytes, start, end);
     const place = object && brace !== undefined ? brace : end;
@@ -286,22 +301,29 @@ export class LineAnnotator {
     this.#sink.pass(bytes, place, end);
   }
 
-  /** Tells whoever asked of the codes of a line. What is written for it as JSON, where that is asked for. */
-  #tell(found: readonly Recognized[], offset: number): Uint8Array | undefined {
-    if (!this.#numbered) return undefined;
+  /** Tells whoever asked of the codes of a line. */
+  #tell(found: readonly Recognized[], offset: number): void {
+    if (!this.#numbered) return;
     const { onFound } = this.#options;
-    const judged: { judged?: number } = this.#isLong ? { judged: longestJudged } : {};
-    let records = "";
     for (const { start, entry } of found) {
       if (!entry) continue;
       const place = { line: this.#line, offset: offset + start };
-      onFound?.({ ...place, ...this.#explainer.facts(entry), ...judged });
+      if (onFound) {
+        const judged = this.#isLong ? { judged: longestJudged } : {};
+        onFound({ ...place, ...this.#explainer.facts(entry), ...judged });
+      }
       if (!this.#json) continue;
       // The facts of an entry are the same on every line.
-      records += `{${this.#rest}"line":${place.line},"offset":${place.offset},${this.#explainer.factsJson(entry)}`;
-      records += judged.judged === undefined ? "}\n" : `,"judged":${judged.judged}}\n`;
+      const judged = this.#isLong ? `,"judged":${longestJudged}` : "";
+      const facts = this.#explainer.factsJson(entry);
+      this.#records += `{${this.#file}"line":${place.line},"offset":${place.offset},${facts}${judged}}\n`;
     }
-    return this.#json ? new TextEncoder().encode(records) : undefined;
+  }
+
+  #writeRecords(): void {
+    if (this.#records === "") return;
+    this.#sink.add(encoder.encode(this.#records));
+    this.#records = "";
   }
 }
 

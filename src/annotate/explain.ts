@@ -20,7 +20,10 @@ interface Wording {
   readonly most?: number;
   readonly spell?: (text: string) => string;
   readonly paint?: (note: string) => string;
+  readonly spellJson?: (json: string) => string;
 }
+
+const encoder = /* @__PURE__ */ new TextEncoder();
 
 /** Makes explanations; each sentence is made once. */
 export class Explainer {
@@ -28,29 +31,24 @@ export class Explainer {
   readonly #most: number;
   readonly #spell: (text: string) => string;
   readonly #paint: (note: string) => string;
+  readonly #spellJson: (json: string) => string;
   readonly #sentences = new Map<AnyEntry, string>();
   readonly #notes = new Map<AnyEntry, Uint8Array>();
   readonly #facts = new Map<AnyEntry, Facts>();
   readonly #json = new Map<AnyEntry, string>();
-  readonly #objects = new Map<AnyEntry, string>();
+  readonly #fields = new Map<AnyEntry, Uint8Array>();
 
-  constructor(messages: Messages, { most = 3, spell = String, paint = String }: Wording) {
+  constructor(messages: Messages, { most = 3, spell = String, paint = String, spellJson = String }: Wording) {
     this.#messages = messages;
     this.#most = most;
     this.#spell = spell;
     this.#paint = paint;
+    this.#spellJson = spellJson;
   }
 
   /** ` ⟵ voipms invalid_did: This DID is not valid (invalid_argument, fix: caller)`, in UTF-8 and without control characters. */
   note(found: readonly { readonly entry?: AnyEntry }[]): Uint8Array {
-    const only = found.length === 1 ? found[0]?.entry : undefined;
-    if (only === undefined) return this.#noteOf(found.flatMap(({ entry }) => entry ?? []));
-    let note = this.#notes.get(only);
-    if (note === undefined) {
-      note = this.#noteOf([only]);
-      this.#notes.set(only, note);
-    }
-    return note;
+    return bytesFor(found, this.#notes, (entries) => this.#noteOf(entries));
   }
 
   /** What is the same wherever the code stands. */
@@ -74,7 +72,7 @@ export class Explainer {
   factsJson(entry: AnyEntry): string {
     let json = this.#json.get(entry);
     if (json === undefined) {
-      json = JSON.stringify(this.facts(entry)).slice(1, -1);
+      json = this.#spellJson(JSON.stringify(this.facts(entry)).slice(1, -1));
       this.#json.set(entry, json);
     }
     return json;
@@ -82,24 +80,21 @@ export class Explainer {
 
   /** `"telerr":[{"api":"voipms","code":"invalid_did",…}]`, for an object of JSON. */
   field(found: readonly { readonly entry?: AnyEntry }[]): Uint8Array {
-    const objects = found.flatMap(({ entry }) => (entry ? [this.#object(entry)] : []));
-    return new TextEncoder().encode(`"${fieldName}":[${objects.join()}]`);
+    return bytesFor(found, this.#fields, (entries) => this.#fieldOf(entries));
   }
 
-  #object(entry: AnyEntry): string {
-    let object = this.#objects.get(entry);
-    if (object === undefined) {
+  #fieldOf(entries: readonly AnyEntry[]): Uint8Array {
+    const objects = entries.map((entry) => {
       const facts = this.facts(entry);
-      object = JSON.stringify({ ...facts, message: this.#spell(facts.message) });
-      this.#objects.set(entry, object);
-    }
-    return object;
+      return { ...facts, message: this.#spell(facts.message) };
+    });
+    return encoder.encode(`"${fieldName}":${JSON.stringify(objects)}`);
   }
 
   #noteOf(entries: readonly AnyEntry[]): Uint8Array {
     const more = entries.length > this.#most ? `; +${entries.length - this.#most}` : "";
     const sentences = entries.slice(0, this.#most).map((entry) => this.#sentence(entry));
-    return new TextEncoder().encode(this.#paint(this.#spell(` ⟵ ${sentences.join("; ")}${more}`)));
+    return encoder.encode(this.#paint(this.#spell(` ⟵ ${sentences.join("; ")}${more}`)));
   }
 
   #sentence(entry: AnyEntry): string {
@@ -117,4 +112,17 @@ export class Explainer {
     }
     return sentence;
   }
+}
+
+/** What is said of a line's codes; of a single one, as nearly every line has it, it is made once. */
+function bytesFor(
+  found: readonly { readonly entry?: AnyEntry }[],
+  made: Map<AnyEntry, Uint8Array>,
+  make: (entries: readonly AnyEntry[]) => Uint8Array,
+): Uint8Array {
+  const only = found.length === 1 ? found[0]?.entry : undefined;
+  if (only === undefined) return make(found.flatMap(({ entry }) => entry ?? []));
+  const bytes = made.get(only) ?? make([only]);
+  made.set(only, bytes);
+  return bytes;
 }

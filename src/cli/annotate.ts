@@ -1,4 +1,4 @@
-import { type AnnotateOptions, LineAnnotator, type LongLine, type Sink } from "../annotate/annotator.ts";
+import { LineAnnotator, type LineOptions, type LongLine, type Sink } from "../annotate/annotator.ts";
 import { toAscii } from "../terminal/ascii.ts";
 import { paintOf } from "../terminal/paint.ts";
 import { visible, withEscapes } from "../terminal/visible.ts";
@@ -27,13 +27,15 @@ export async function annotateCommand(
     throw new UsageError(
       `--follow follows one file, not ${names.length === 1 ? "standard input" : names.length}: telerr annotate --follow app.log`,
     );
-  const options: AnnotateOptions = {
+  const options: LineOptions = {
     messages: await context.messagesOf(catalogues.apis),
     catalogues: catalogues.own,
     only: args.only,
     successes: args.successes,
     format: args.json ? "json" : "text",
     paint: (await paintOf(io.color)).cyan,
+    // A terminal may show every object: the name of a file may hold anything.
+    spellJson: (json) => withEscapes(json, io.ascii === true),
     ...(io.ascii ? { spell: toAscii } : {}),
     ...(args.api ? { api: args.api } : {}),
   };
@@ -55,22 +57,17 @@ class Run {
   /** What has been written ends in a note without a new line, so that another file's line must not follow. */
   #endsInNote = false;
 
-  constructor(context: Context, files: Files, options: AnnotateOptions) {
+  constructor(context: Context, files: Files, options: LineOptions) {
     this.context = context;
     this.files = files;
-    const { args, io } = context;
-    this.#output = args.json
-      ? new JsonSink(io.ascii === true)
-      : files.outputIsTerminal
-        ? new TerminalSink()
-        : new PipeSink();
+    this.#output = files.outputIsTerminal && !context.args.json ? new TerminalSink() : new PipeSink();
     this.annotator = new LineAnnotator(this.#output, { ...options, onLongLine: (line) => this.#tellLongLine(line) });
   }
 
   begin(name: string): void {
     this.#name = name;
     this.#longLines = 0;
-    this.#output.begin?.(name);
+    this.annotator.nameFile(name === "-" ? undefined : name);
   }
 
   /** Writes what has come; behind it may stand a note that has no new line yet. */
@@ -106,8 +103,6 @@ class Run {
 interface Output extends Sink {
   /** What has come since the last call; it is good until more comes. */
   take(): Uint8Array;
-  /** A file begins. */
-  begin?(name: string): void;
   /** The input has ended. */
   end?(): void;
 }
@@ -177,7 +172,7 @@ class PipeSink implements Output {
   #length = 0;
 
   pass(bytes: Uint8Array, from: number, to: number): void {
-    if (to > from) this.add(from === 0 && to === bytes.length ? bytes : bytes.subarray(from, to));
+    if (to > from) this.add(bytes.subarray(from, to));
   }
 
   add(bytes: Uint8Array): void {
@@ -195,28 +190,6 @@ class PipeSink implements Output {
     const bytes = this.#buffer.subarray(0, this.#length);
     this.#length = 0;
     return bytes;
-  }
-}
-
-/** Objects of JSON, one a line, each with its file, of which a terminal may show every one: the name may hold anything. */
-class JsonSink extends PipeSink {
-  readonly #ascii: boolean;
-  #file = "";
-
-  constructor(ascii: boolean) {
-    super();
-    this.#ascii = ascii;
-  }
-
-  begin(name: string): void {
-    this.#file = name === "-" ? "" : `"file":${JSON.stringify(name)},`;
-  }
-
-  override add(bytes: Uint8Array): void {
-    if (bytes.length === 0) return;
-    const objects = Buffer.from(bytes).toString().trimEnd().split("\n");
-    const lines = objects.map((object) => `{${this.#file}${object.slice(1)}\n`).join("");
-    super.add(Buffer.from(withEscapes(lines, this.#ascii)));
   }
 }
 

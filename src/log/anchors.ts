@@ -146,11 +146,13 @@ const commonest = 36;
 
 /** Where the window begins whose quads are the rarest: most of the others are those of common words. */
 function windowIn(text: Uint8Array): number {
-  const quadAt = (start: number) => {
-    let sum = 0;
-    for (let at = start; at < start + stride; at++) sum += rareness[text[at] as number] as number;
-    return sum;
-  };
+  const sums = new Uint16Array(text.length - stride + 1);
+  for (let at = 0, sum = 0; at < text.length; at++) {
+    sum += rareness[text[at] as number] as number;
+    if (at >= stride) sum -= rareness[text[at - stride] as number] as number;
+    if (at >= stride - 1) sums[at - stride + 1] = sum;
+  }
+  const quadAt = (start: number) => sums[start] as number;
   let [best, rarest] = [0, -1];
   for (let start = 0; start + windowLength <= text.length; start++) {
     const least = Math.min(quadAt(start), quadAt(start + 1), quadAt(start + 2), quadAt(start + 3));

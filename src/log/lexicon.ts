@@ -7,28 +7,25 @@ import { PlainLine } from "./plain-line.ts";
 /** Words, looked up in bytes without regard to case and without making a text of them. */
 export class WordTable {
   readonly #words: Uint8Array[] = [];
-  #slots = new Int32Array(1 << 15).fill(-1);
-  // By length and first byte: whether there is such a word. Most runs of letters end here.
-  readonly #shapes = new Uint8Array(256 * 128);
+  #slots = new Int32Array(1 << 13).fill(-1);
 
   /** Its number; the same for the same word. */
   add(word: Uint8Array): number {
-    const known = this.indexOf(word, 0, word.length);
+    const hash = hashOf(word, 0, word.length);
+    const known = this.indexOf(word, 0, word.length, hash);
     if (known >= 0) return known;
     const index = this.#words.push(word.map((byte) => folded[byte] as number)) - 1;
-    this.#shapes[this.#shapeOf(word, 0, word.length)] = 1;
     if (this.#words.length * 3 > this.#slots.length) {
       this.#slots = new Int32Array(this.#slots.length * 2).fill(-1);
-      for (const other of this.#words.keys()) this.#place(other);
-    } else this.#place(index);
+      for (const [other, bytes] of this.#words.entries()) this.#place(other, hashOf(bytes, 0, bytes.length));
+    } else this.#place(index, hash);
     return index;
   }
 
-  /** Which of the words the bytes [start, end) are; -1 for none. */
-  indexOf(bytes: Uint8Array, start: number, end: number): number {
-    if (this.#shapes[this.#shapeOf(bytes, start, end)] === 0) return -1;
+  /** Which of the words the bytes [start, end) are, whose hash may be known already; -1 for none. */
+  indexOf(bytes: Uint8Array, start: number, end: number, hash = hashOf(bytes, start, end)): number {
     const mask = this.#slots.length - 1;
-    for (let slot = hashOf(bytes, start, end) & mask; ; slot = (slot + 1) & mask) {
+    for (let slot = placeOf(hash) & mask; ; slot = (slot + 1) & mask) {
       const index = this.#slots[slot] as number;
       if (index < 0) return -1;
       const word = this.#words[index] as Uint8Array;
@@ -36,23 +33,21 @@ export class WordTable {
     }
   }
 
-  #shapeOf(bytes: Uint8Array, start: number, end: number): number {
-    return (Math.min(end - start, 127) << 8) | (folded[bytes[start] as number] as number);
-  }
-
-  #place(index: number): void {
-    const word = this.#words[index] as Uint8Array;
+  #place(index: number, hash: number): void {
     const mask = this.#slots.length - 1;
-    let slot = hashOf(word, 0, word.length) & mask;
+    let slot = placeOf(hash) & mask;
     while (this.#slots[slot] !== -1) slot = (slot + 1) & mask;
     this.#slots[slot] = index;
   }
 }
 
+const hashWith = (hash: number, byte: number): number => Math.imul(hash ^ byte, 0x01000193);
+const placeOf = (hash: number): number => hash ^ (hash >>> 15);
+
 function hashOf(bytes: Uint8Array, start: number, end: number): number {
-  let hash = end - start;
-  for (let at = start; at < end; at++) hash = Math.imul(hash ^ (folded[bytes[at] as number] as number), 0x01000193);
-  return hash ^ (hash >>> 15);
+  let hash = 0;
+  for (let at = start; at < end; at++) hash = hashWith(hash, folded[bytes[at] as number] as number);
+  return hash;
 }
 
 function isSame(word: Uint8Array, bytes: Uint8Array, start: number): boolean {
@@ -88,38 +83,37 @@ export class Lexicon<Meaning> {
   readonly #table = new WordTable();
   readonly #roots: (Node<Meaning> | undefined)[] = [];
   readonly #plain = new PlainLine();
-  readonly #line = new LineWords(this.#table);
 
   /** A phrase in capitals counts in capitals alone: `GET` is a method, `get` a word. */
   add(phrase: string, meaning: Meaning, most = 8): void {
-    const line = this.#line;
     const bytes = bytesOf(phrase);
     this.#plain.read(bytes, 0, bytes.length);
-    // Each of its words is known from here on, so that a line has it as a whole.
     const { bytes: plain, length } = this.#plain;
-    for (let start = runFrom(plain, 0, length); start < length; ) {
-      const end = runEnd(plain, start, length);
-      this.#table.add(plain.slice(start, end));
-      start = runFrom(plain, end, length);
-    }
-    line.read(plain, length);
     let node: Node<Meaning> | undefined;
-    for (let index = 0; index < Math.min(most, line.count); index++) {
-      const word = line.word(index);
-      let next: Node<Meaning> | undefined = node ? node.next?.get(word) : this.#roots[word];
-      if (!next) {
-        next = { meanings: undefined, next: undefined };
-        if (!node) this.#roots[word] = next;
-        else {
-          node.next ??= new Map();
-          node.next.set(word, next);
-        }
-      }
-      node = next;
+    let count = 0;
+    for (let at = 0; at < length; at++) {
+      const start = at;
+      while (at < length && inRun[plain[at] as number] !== 0) at++;
+      if (at === start) continue;
+      // Each of its words is known from here on, so that a line has it as a whole.
+      const word = this.#table.add(plain.slice(start, at));
+      if (count++ < most) node = this.#nodeBehind(node, word);
     }
     if (!node) return;
     node.meanings ??= [];
     node.meanings.push(meaning);
+  }
+
+  #nodeBehind(node: Node<Meaning> | undefined, word: number): Node<Meaning> {
+    let next = node ? node.next?.get(word) : this.#roots[word];
+    if (next) return next;
+    next = { meanings: undefined, next: undefined };
+    if (!node) this.#roots[word] = next;
+    else {
+      node.next ??= new Map();
+      node.next.set(word, next);
+    }
+    return next;
   }
 
   /** The words of lines. */
@@ -143,18 +137,8 @@ export class Lexicon<Meaning> {
   }
 }
 
-/** Where the next run of letters and digits begins; the length where none does. */
-function runFrom(bytes: Uint8Array, from: number, length: number): number {
-  let at = from;
-  while (at < length && (inWord[bytes[at] as number] === 0 || bytes[at] === underscore)) at++;
-  return at;
-}
-
-function runEnd(bytes: Uint8Array, start: number, length: number): number {
-  let at = start;
-  while (at < length && inWord[bytes[at] as number] === 1 && bytes[at] !== underscore) at++;
-  return at;
-}
+/** By byte: 0 where it belongs to no run of letters and digits, else itself, a letter of ASCII in lower case. */
+const inRun = /* @__PURE__ */ folded.map((byte) => (inWord[byte] === 1 && byte !== underscore ? byte : 0));
 
 /** A line as words: `invalid_did` is two, `FarazSMS` one where it is known as a whole, else `Faraz` and `SMS`. */
 export class LineWords {
@@ -163,6 +147,7 @@ export class LineWords {
   #starts = new Int32Array(256);
   #ends = new Int32Array(256);
   #words = new Int32Array(256);
+  #hashes = new Int32Array(256);
   count = 0;
 
   constructor(table: WordTable) {
@@ -180,6 +165,11 @@ export class LineWords {
   /** Its number in the table; -1 where it is not known. */
   word(index: number): number {
     return index < this.count ? (this.#words[index] as number) : -1;
+  }
+
+  /** Which of the words of another table it is; -1 for none. */
+  wordIn(table: WordTable, index: number): number {
+    return table.indexOf(this.#bytes, this.start(index), this.end(index), this.#hashes[index]);
   }
 
   /** Whether the next word belongs to the same phrase, as far as what stands between them says. */
@@ -206,26 +196,37 @@ export class LineWords {
   read(bytes: Uint8Array, length: number): void {
     this.#bytes = bytes;
     this.count = 0;
-    for (let start = runFrom(bytes, 0, length); start < length; ) {
-      const end = runEnd(bytes, start, length);
-      this.#addRun(start, end);
-      start = runFrom(bytes, end, length);
+    for (let at = 0; at < length; at++) {
+      const start = at;
+      let hash = 0;
+      for (let byte = 0; at < length; at++) {
+        byte = inRun[bytes[at] as number] as number;
+        if (byte === 0) break;
+        hash = hashWith(hash, byte);
+      }
+      if (at > start) this.#addRun(start, at, hash);
     }
   }
 
-  #addRun(start: number, end: number): void {
-    const word = this.#table.indexOf(this.#bytes, start, end);
+  #addRun(start: number, end: number, hash: number): void {
+    const word = this.#table.indexOf(this.#bytes, start, end, hash);
     if (word >= 0) {
-      this.#add(start, end, word);
+      this.#add(start, end, hash, word);
       return;
     }
     let from = start;
     for (let at = start + 1; at < end; at++) {
       if (!isUpper(this.#bytes[at] as number) || !this.#isSeam(at, end)) continue;
-      this.#add(from, at, this.#table.indexOf(this.#bytes, from, at));
+      this.#addPart(from, at);
       from = at;
     }
-    this.#add(from, end, from === start ? -1 : this.#table.indexOf(this.#bytes, from, end));
+    if (from === start) this.#add(start, end, hash, -1);
+    else this.#addPart(from, end);
+  }
+
+  #addPart(start: number, end: number): void {
+    const hash = hashOf(this.#bytes, start, end);
+    this.#add(start, end, hash, this.#table.indexOf(this.#bytes, start, end, hash));
   }
 
   /** Whether a capital begins a word where it stands: `invalidDid`, `SMSFailed`. */
@@ -238,14 +239,16 @@ export class LineWords {
     );
   }
 
-  #add(start: number, end: number, word: number): void {
+  #add(start: number, end: number, hash: number, word: number): void {
     if (this.count === this.#starts.length) {
       this.#starts = grown(this.#starts);
       this.#ends = grown(this.#ends);
       this.#words = grown(this.#words);
+      this.#hashes = grown(this.#hashes);
     }
     this.#starts[this.count] = start;
     this.#ends[this.count] = end;
+    this.#hashes[this.count] = hash;
     this.#words[this.count++] = word;
   }
 }

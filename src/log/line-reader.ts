@@ -39,6 +39,7 @@ interface Candidate {
 }
 
 const mostDigits = 5;
+const underscore = 0x5f;
 // How far from a number the documented text of its code may stand, in bytes.
 const textReach = 160;
 // What a candidate may cost, however long its line is: neighbours that are asked, and bytes that are walked.
@@ -78,10 +79,10 @@ export class LineReader {
   read(bytes: Uint8Array, start: number, end: number): readonly Recognized[] {
     const plain = this.#plain;
     plain.read(bytes, start, end);
+    this.#words.read(plain.bytes, plain.length);
     const candidates = this.#candidates();
     if (candidates.length === 0 && !(this.#undocumented && this.#vocabulary.only?.numeric))
       return this.#undocumented ? this.#unknownWords() : noFinds;
-    this.#words.read(plain.bytes, plain.length);
     if (!this.#readPhrases()) return noFinds;
     this.#spokenFor = candidates.some(({ code }) => code < 0)
       ? this.#numeric.filter((api) => this.#isSpokenFor(api))
@@ -117,21 +118,27 @@ export class LineReader {
 
   #candidates(): Candidate[] {
     const { bytes, length } = this.#plain;
+    const words = this.#words;
     const candidates: Candidate[] = [];
     const { codes, hasJoinedCodes } = this.#vocabulary;
-    for (let at = 0; at < length; at++) {
-      if (inWord[bytes[at] as number] === 0) continue;
-      const start = at;
-      while (at < length && inWord[bytes[at] as number] === 1) at++;
-      const joined = hasJoinedCodes ? this.#vocabulary.joinedCodeEnd(bytes, start, at, length) : -1;
-      if (joined > at) {
-        at = joined;
-        candidates.push({ start, end: at, code: codes.indexOf(bytes, start, at) });
-      } else if (isDigit(bytes[start]) && at - start <= mostDigits && this.#isKnownNumber(start, at))
-        candidates.push({ start, end: at, code: -1 });
+    for (let word = 0, behind = 0; word < words.count; word++) {
+      let start = words.start(word);
+      if (start < behind) continue;
+      // Codes have underscores within them, which divide words elsewhere.
+      let end = words.end(word);
+      while (start > behind && bytes[start - 1] === underscore) start--;
+      while (end < length && inWord[bytes[end] as number] === 1) end++;
+      behind = end;
+      const joined = hasJoinedCodes ? this.#vocabulary.joinedCodeEnd(bytes, start, end, length) : -1;
+      if (joined > end) {
+        behind = joined;
+        candidates.push({ start, end: joined, code: codes.indexOf(bytes, start, joined) });
+      } else if (isDigit(bytes[start]) && end - start <= mostDigits && this.#isKnownNumber(start, end))
+        candidates.push({ start, end, code: -1 });
       else {
-        const code = codes.indexOf(bytes, start, at);
-        if (code >= 0) candidates.push({ start, end: at, code });
+        const isWord = start === words.start(word) && end === words.end(word);
+        const code = isWord ? words.wordIn(codes, word) : codes.indexOf(bytes, start, end);
+        if (code >= 0) candidates.push({ start, end, code });
       }
     }
     return candidates;

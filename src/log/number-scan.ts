@@ -7,7 +7,8 @@ import { textAt } from "./holder.ts";
 import type { ReadOptions } from "./line-reader.ts";
 import type { KnownApi, Vocabulary } from "./vocabulary.ts";
 
-const openers = /* @__PURE__ */ byteSet(" \t\"'`*#:=>([{\\;)");
+const openingSigns = " \t\"'`*#:=>([{\\;)";
+const openers = /* @__PURE__ */ byteSet(openingSigns);
 const farthest = 16;
 const mostDigits = 5;
 const newLine = 0x0a;
@@ -17,6 +18,8 @@ export class NumberScan {
   readonly #known = new Uint8Array(10 ** mostDigits);
   // By the last two letters of a word, in lower case: what it may be.
   readonly #endings = new Uint8Array(1 << 16);
+  // By byte: 1 where a code may stand right behind it: no part of a date, an amount, an id. A letter may end an escape.
+  readonly #mayPrecede = byteSet(`${openingSigns}].xXuUtnrADad\n`).fill(1, 0x80);
   /** HTTP's numbers, and what holds them in quotes in nearly every line about a request. */
   readonly #httpNumbers: ReadonlySet<number>;
   readonly #httpKeys: ReadonlySet<string>;
@@ -36,10 +39,11 @@ export class NumberScan {
       for (const { code, outcome } of api.entries) if (outcome === "success") this.#known[Number(code)] = 0;
     this.#list = api.section.list === true;
     this.#row = api.section.row !== undefined;
+    if (this.#row) this.#mayPrecede[0x2c] = 1;
     const keys = (api.section.keys ?? []).map((key) => key.split(".").at(-1) ?? key);
     const forms = (api.section.forms ?? []).map((form) => form.split(" {code}", 1)[0] ?? form);
-    // An escaped quote ends in 22; the types of dumps stand before their values.
-    const labels = [...numbers.labels, ...keys, ...forms, ...(api.section.names ?? []), "x22", ";i", "{i"];
+    // The types of dumps stand before their values.
+    const labels = [...numbers.labels, ...keys, ...forms, ...(api.section.names ?? []), ...escapes, ";i", "{i"];
     for (const word of [...numbers.verbs, ...numbers.fillers]) this.#endings[endingOf(word)] = verb;
     this.#endings[endingOf("int")] = type;
     for (const word of labels) this.#endings[endingOf(word)] = label;
@@ -52,24 +56,18 @@ export class NumberScan {
     for (let at = from; at < Math.min(base, to); at++)
       if (this.#isStart(bytes, at) && this.#mayBeCode(bytes, at, to)) return at;
     const last = Math.min(values.length, (to - base + 3) >> 2) | 0;
-    // The highest bit of the lowest byte: whether the byte before the quad is a letter or a digit.
+    // The highest bit of the lowest byte: whether the byte before the quad is a digit.
     let before = 0;
     for (let index = Math.max(0, (from - base) >> 2) | 0; index < last; index = (index + 1) | 0) {
       const quad = values[index] as number;
-      // Of each byte the highest bit, where it is a digit, and where it is a letter: a sum reaches that bit from the first
-      // sign of a range on, and another one from behind its last.
+      // Of each byte the highest bit, where it is a digit: a sum reaches that bit from `0` on, and another one from behind `9`.
       const low = quad & 0x7f7f7f7f;
       const digits = (low + 0x50505050) & ~(low + 0x46464646) & ~quad & 0x80808080;
-      const small = low | 0x20202020;
-      const letters = (small + 0x1f1f1f1f) & ~(small + 0x05050505) & ~quad & 0x80808080;
-      // `x` and `u` may end an escape, behind which its digits stand.
-      const ends = (isZero(small ^ 0x78787878) | isZero(small ^ 0x75757575)) & letters;
-      const joined = digits | (letters & ~ends);
-      let starts = (digits & ~((joined << 8) | before)) | (quad & 0x80808080);
-      before = joined >>> 24;
+      let starts = (digits & ~((digits << 8) | before)) | (quad & 0x80808080);
+      before = digits >>> 24;
       for (; starts !== 0; starts &= starts - 1) {
         const at = base + (index << 2) + ((31 - Math.clz32(starts & -starts)) >> 3);
-        if (at >= from && at < to && this.#mayBeCode(bytes, at, to)) return at;
+        if (at >= from && at < to && this.#isStart(bytes, at) && this.#mayBeCode(bytes, at, to)) return at;
       }
     }
     for (let at = Math.max(from, base + (last << 2)); at < to; at++)
@@ -78,7 +76,10 @@ export class NumberScan {
   }
 
   #isStart(bytes: Uint8Array, at: number): boolean {
-    return (bytes[at] as number) >= 0x80 || (isDigit(bytes[at]) && !isDigit(bytes[at - 1]));
+    const byte = bytes[at] as number;
+    // Digits of Persian and Arabic begin with one of two bytes.
+    if (byte >= 0x80) return byte === 0xdb || byte === 0xd9;
+    return isDigit(byte) && (at === 0 || this.#mayPrecede[bytes[at - 1] as number] === 1);
   }
 
   #mayBeCode(bytes: Uint8Array, first: number, to: number): boolean {
@@ -97,6 +98,8 @@ export class NumberScan {
     if (end === start || this.#known[value] === 0) return false;
     const behind = end < to ? (bytes[end] as number) : newLine;
     if (inWord[behind] === 1 && behind < 0x80) return false;
+    // A part of a time, a date, an address: `06:00:00.332`.
+    if ((behind === 0x3a || behind === 0x2e || behind === 0x2d) && isDigit(bytes[end + 1])) return false;
     return (
       start > first || this.#isLabelled(bytes, start, end, to, value) || (this.#row && isLast(bytes, start, end, to))
     );
@@ -132,6 +135,9 @@ export class NumberScan {
   }
 }
 
+// Of a quote, a colon, an equals sign, a blank; behind the name of an entity its semicolon opens.
+const escapes = ["x22", "%3A", "%3D", "&quot", "\\t", "\\n", "\\r"];
+
 const label = 1;
 const verb = 2;
 // `int(402)`
@@ -151,9 +157,6 @@ function isBeforeWord(bytes: Uint8Array, end: number, to: number): boolean {
   return at > end && byte < 0x80 && inWord[byte] === 1;
 }
 
-/** By byte: its highest bit where it is 0, and maybe of those above the first such one. */
-const isZero = (quad: number): number => (quad - 0x01010101) & ~quad & 0x80808080;
-
 /** A digit of Persian or Arabic. */
 function isOtherDigit(bytes: Uint8Array, at: number): boolean {
   const next = at < 0 ? 0 : (bytes[at + 1] ?? 0);
@@ -169,12 +172,15 @@ function isAlone(bytes: Uint8Array, end: number, to: number): boolean {
   return true;
 }
 
+// Quotes, escaped or not, and blanks.
+const aroundCell = /* @__PURE__ */ byteSet('\\" \r');
+
 /** Whether a number is the last cell of a row. */
 function isLast(bytes: Uint8Array, start: number, end: number, to: number): boolean {
   let at = end;
-  while (at < to && (bytes[at] === 0x22 || bytes[at] === 0x20 || bytes[at] === 0x0d)) at++;
+  while (at < to && aroundCell[bytes[at] as number] === 1) at++;
   if (at < to && bytes[at] !== newLine) return false;
   at = start - 1;
-  while (at >= 0 && (bytes[at] === 0x22 || bytes[at] === 0x20)) at--;
+  while (at >= 0 && aroundCell[bytes[at] as number] === 1) at--;
   return bytes[at] === 0x2c || bytes[at] === 0x3b || bytes[at] === 0x09;
 }

@@ -31,14 +31,14 @@ const entities: ReadonlyMap<string, number> = /* @__PURE__ */ new Map([
 export class PlainLine {
   bytes = new Uint8Array(4096);
   length = 0;
-  /** Where each byte came from. */
+  /** Where each byte came from; of the first ones, before any escape, it goes without saying. */
   #positions = new Int32Array(4096);
+  #unescaped = 0;
   #start = 0;
 
   /** Reads the bytes [start, end) of a log. */
   read(source: Uint8Array, start: number, end: number): void {
     this.#start = start;
-    this.length = 0;
     if (end - start + 8 > this.bytes.length) {
       // No escape is shorter than what it stands for.
       const size = Math.max(end - start + 8, Math.min(this.bytes.length * 2, 1 << 20));
@@ -47,7 +47,10 @@ export class PlainLine {
     }
     const bytes = this.bytes;
     const positions = this.#positions;
-    for (let at = start; at < end; ) {
+    let at = start;
+    while (at < end && special[source[at] as number] === 0) bytes[at - start] = source[at++] as number;
+    this.length = this.#unescaped = at - start;
+    while (at < end) {
       let length = this.length;
       while (at < end && special[source[at] as number] === 0) {
         bytes[length] = source[at] as number;
@@ -60,7 +63,7 @@ export class PlainLine {
 
   /** Where a byte of the plain line stands in the line as it came, counted from its start. */
   positionOf(at: number): number {
-    return (this.#positions[at] as number) - this.#start;
+    return at < this.#unescaped ? at : (this.#positions[at] as number) - this.#start;
   }
 
   /** What comes behind it. */

@@ -120,6 +120,12 @@ describe("in a log of one API", () => {
     ["persian-sms", "AGI Rx << 200 result=1", []],
     ["persian-sms", "خطا: ٩٩٢", ["persian-sms 992"]],
     ["persian-sms", "{\\x22code\\x22:\\x22964\\x22}", ["persian-sms 964"]],
+    ["traitel-fax", "got {&quot;ErrorCode&quot;:402}", ["traitel-fax 402"]],
+    ["traitel-fax", "got {&quot;ErrorCode&quot;:&quot;402&quot;}", ["traitel-fax 402"]],
+    ["traitel-fax", "got %7B%22ErrorCode%22%3A402%7D", ["traitel-fax 402"]],
+    ["traitel-fax", "body=ErrorCode%3D402", ["traitel-fax 402"]],
+    ["traitel-fax", "reply: 'ErrorCode:\\t402'", ["traitel-fax 402"]],
+    ["traitel-fax", '7,0,2026-01-05,10:02:03,612,613,3,14400,62,0.15,1,\\"402\\"', ["traitel-fax 402"]],
   ])("%s: %s", (api, line, codes) => {
     expect(codesIn(line, api)).toEqual(codes);
     // What is read is found by the scanner, too.
