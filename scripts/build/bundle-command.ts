@@ -54,6 +54,7 @@ export const commandParts: Plugin = {
       if (path === "@rgrove/parse-xml") return { path, namespace: "lazy-xml" };
       // Installed beside.
       if (path === "fuse.js" || path === "zod/mini") return { path, external: true };
+      if (path.startsWith("zod/")) return { path: path.replace(/js$/, "cjs"), external: true };
       return path === "string-width" ? { path, namespace: "string-width" } : undefined;
     });
     build.onLoad({ filter: /.*/, namespace: "lazy-xml" }, () => ({

@@ -34,7 +34,7 @@ const carried: Readonly<Record<string, readonly string[]>> = {
   "telerr/search": [...apis, "fuse.js"],
   "telerr/schema": ["zod"],
   "telerr/xml": ["XML"],
-  "telerr/runtime": [],
+  "telerr/runtime": ["XML"],
   "telerr/csv": ["traitel", "traitel-fax"],
   "telerr/annotate": [...apis],
 };

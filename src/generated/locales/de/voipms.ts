@@ -596,7 +596,7 @@ Es ist nichts mehr zu tun: Die Anfrage ist überflüssig.
 Die SIP-URI kann nicht gelöscht werden, weil das Telefonbuch sie verwendet.
 Entfernen Sie sie zuerst mit | oder | aus dem Telefonbuch.
 Die SMS ist länger als 160 Byte.
-Kürzen oder teilen Sie den Text. Umlaute, ß und Buchstaben mit Akzent zählen als zwei Byte oder mehr, Emojis als vier oder mehr.
+Kürzen oder teilen Sie den Text. Umlaute, ß und Akzentbuchstaben zählen mindestens zwei Byte, Emojis vier.
 Die SMS wurde nicht gesendet.
 Prüfen Sie mit |, ob die SMS-Funktion für diese DID eingeschaltet ist, und versuchen Sie es erneut.
 Die DIDs konnten nicht gekauft werden.
@@ -604,13 +604,13 @@ Prüfen Sie das Guthaben mit | und bestellen Sie eine andere Nummer oder weniger
 Die Informationen sind derzeit nicht verfügbar.
 Senden Sie die Anfrage in einigen Minuten erneut und warten Sie jedes Mal länger.
 Innerhalb einer Minute wurden zu viele API-Anfragen gesendet.
-Warten Sie eine Minute, verteilen Sie die Anfragen zeitlich und speichern Sie selten geänderte Listen zwischen.
+Warten Sie eine Minute, verteilen Sie die Anfragen und speichern Sie selten geänderte Listen zwischen.
 Eine Konferenz kann nur ein Teilnehmerprofil ohne PIN haben.
 Vergeben Sie mit | für eines der Profile eine PIN.
 Die Kündigung wurde nicht abgeschlossen.
 Prüfen Sie mit | oder |, ob der Vorgang trotzdem ausgeführt wurde. Wenn nicht, versuchen Sie es in einigen Minuten erneut.
 Das Teilnehmerprofil gehört nicht zu dieser Konferenz.
-Prüfen Sie mit |, welche Teilnehmer die Konferenz hat, und mit | die ID des Profils.
+Prüfen Sie mit | die Teilnehmer der Konferenz und mit | die ID des Profils.
 Das Konto hat bereits so viele DIDs, wie sein Kontotyp zulässt.
 Bitten Sie VoIP.ms um ein höheres Limit oder wechseln Sie zu einem Business-Konto.
 Der Name wird bereits für einen anderen Eintrag des Kontos verwendet.
@@ -626,7 +626,7 @@ Prüfen Sie in der Nachrichtenliste, ob der Vorgang trotzdem ausgeführt wurde. 
 Die Voicemail-Nachricht wurde nicht in den anderen Ordner verschoben.
 Prüfen Sie mit |, ob der Vorgang trotzdem ausgeführt wurde. Wenn nicht, versuchen Sie es in einigen Minuten erneut.
 Die Datei ist zu groß.
-Verkleinern Sie die Datei: weniger Seiten oder eine niedrigere Auflösung bei Dokumenten, eine kürzere Aufnahme bei Audio.
+Verkleinern Sie die Datei: weniger Seiten, eine niedrigere Auflösung oder eine kürzere Aufnahme.
 Die Adresse fehlt oder ist ungültig.
 Prüfen Sie den Wert von | oder | auf Tippfehler. Geben Sie ihn bei einer Portierung genau so an, wie er in den Kundendaten des bisherigen Anbieters steht.
 Die Einstellung für die Administratorrolle in der Konferenz ist ungültig.
@@ -802,7 +802,7 @@ Senden Sie genau die letzten vier Ziffern.
 Die Einstellung für die Stummschaltung beim Beitritt zur Konferenz ist ungültig.
 Setzen Sie | auf | oder |.
 Der Firmenname für den Portierungsauftrag fehlt oder ist ungültig.
-Geben Sie bei einer Firmennummer den Firmennamen genau so an, wie er auf der Rechnung des Anbieters steht; lassen Sie | sonst leer.
+Geben Sie bei einer Firmennummer den Firmennamen genau wie auf der Rechnung des Anbieters an; lassen Sie | sonst leer.
 Der Straßenname ist ungültig.
 Setzen Sie | auf einen Wert wie |.
 Die Hausnummer ist ungültig.
