@@ -24,6 +24,8 @@ const shared: readonly (readonly [source: RegExp, file: string])[] = [
   [/^(thesaurus)\.ts$/, "../search/$1.cjs"],
 ];
 const isShared = (id: string) => /^\.\.\/(?:search|vendor)\//.test(id);
+/** What is installed beside the package. */
+const isBeside = (id: string) => id === "fuse.js" || id.startsWith("zod/");
 const localeLoader = `
 import { readFileSync } from "node:fs";
 const load = async (spelling, name) => {
@@ -52,9 +54,7 @@ export const commandParts: Plugin = {
     });
     build.onResolve({ filter: /^[@\w]/ }, ({ path }) => {
       if (path === "@rgrove/parse-xml") return { path, namespace: "lazy-xml" };
-      // Installed beside.
-      if (path === "fuse.js" || path === "zod/mini") return { path, external: true };
-      if (path.startsWith("zod/")) return { path: path.replace(/js$/, "cjs"), external: true };
+      if (isBeside(path)) return { path: path.replace(/^(zod\/.*\.)js$/, "$1cjs"), external: true };
       return path === "string-width" ? { path, namespace: "string-width" } : undefined;
     });
     build.onLoad({ filter: /.*/, namespace: "lazy-xml" }, () => ({
@@ -96,7 +96,7 @@ export async function joinParts(): Promise<void> {
   const bundle = await rollup({
     input: join(parts, "bin.js"),
     onLog: (level, log, handler) => log.code === "UNUSED_EXTERNAL_IMPORT" || handler(level, log),
-    external: (id) => id.startsWith("./data/") || isShared(id) || id === "fuse.js" || isBuiltin(id),
+    external: (id) => id.startsWith("./data/") || isShared(id) || isBeside(id) || isBuiltin(id),
     makeAbsoluteExternalsRelative: false,
     preserveEntrySignatures: false,
     treeshake: false,
@@ -106,7 +106,7 @@ export async function joinParts(): Promise<void> {
     entryFileNames: "[name].cjs",
     chunkFileNames: "[name].cjs",
     dynamicImportInCjs: false,
-    interop: (id) => (id !== null && isShared(id) ? "auto" : "default"),
+    interop: (id) => (id !== null && (isShared(id) || id.startsWith("zod/")) ? "auto" : "default"),
   });
   for (const file of output) {
     if (file.type !== "chunk") continue;

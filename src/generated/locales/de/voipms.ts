@@ -56,7 +56,7 @@ Setzen Sie | auf einen Wert aus |.
 Der Belastungsbetrag ist ungültig.
 Setzen Sie | auf eine Zahl ohne Währungszeichen, zum Beispiel |.
 Ein Kunde mit dieser ID existiert nicht.
-Übernehmen Sie den Wert für | aus der Antwort von |. Fehlt der Eintrag dort, wurde er möglicherweise schon gelöscht oder gehört zu einem anderen Konto. Auch ein Konto ohne Reseller-Rechte erhält diesen Status.
+Übernehmen Sie den Wert für | aus der Antwort von |. Fehlt der Eintrag dort, wurde er möglicherweise schon gelöscht oder gehört zu einem anderen Konto. Auch Konten ohne Reseller-Rechte erhalten diesen Status.
 Die CNAM-Einstellung muss | oder | sein.
 Setzen Sie | auf | (ein) oder | (aus).
 Der Codec ist ungültig.
@@ -596,7 +596,7 @@ Es ist nichts mehr zu tun: Die Anfrage ist überflüssig.
 Die SIP-URI kann nicht gelöscht werden, weil das Telefonbuch sie verwendet.
 Entfernen Sie sie zuerst mit | oder | aus dem Telefonbuch.
 Die SMS ist länger als 160 Byte.
-Kürzen oder teilen Sie den Text. Umlaute, ß und Akzentbuchstaben zählen mindestens zwei Byte, Emojis vier.
+Kürzen Sie den Text. Umlaute, ß und Akzentbuchstaben zählen mindestens zwei Byte, Emojis vier.
 Die SMS wurde nicht gesendet.
 Prüfen Sie mit |, ob die SMS-Funktion für diese DID eingeschaltet ist, und versuchen Sie es erneut.
 Die DIDs konnten nicht gekauft werden.
@@ -604,7 +604,7 @@ Prüfen Sie das Guthaben mit | und bestellen Sie eine andere Nummer oder weniger
 Die Informationen sind derzeit nicht verfügbar.
 Senden Sie die Anfrage in einigen Minuten erneut und warten Sie jedes Mal länger.
 Innerhalb einer Minute wurden zu viele API-Anfragen gesendet.
-Warten Sie eine Minute, verteilen Sie die Anfragen und speichern Sie selten geänderte Listen zwischen.
+Warten Sie eine Minute, verteilen Sie Anfragen und speichern Sie selten geänderte Listen zwischen.
 Eine Konferenz kann nur ein Teilnehmerprofil ohne PIN haben.
 Vergeben Sie mit | für eines der Profile eine PIN.
 Die Kündigung wurde nicht abgeschlossen.
@@ -802,7 +802,7 @@ Senden Sie genau die letzten vier Ziffern.
 Die Einstellung für die Stummschaltung beim Beitritt zur Konferenz ist ungültig.
 Setzen Sie | auf | oder |.
 Der Firmenname für den Portierungsauftrag fehlt oder ist ungültig.
-Geben Sie bei einer Firmennummer den Firmennamen genau wie auf der Rechnung des Anbieters an; lassen Sie | sonst leer.
+Geben Sie bei einer Firmennummer den Firmennamen wie auf der Rechnung des Anbieters an; lassen Sie | sonst leer.
 Der Straßenname ist ungültig.
 Setzen Sie | auf einen Wert wie |.
 Die Hausnummer ist ungültig.
@@ -872,7 +872,7 @@ Setzen Sie | auf einen Wert aus |.
 Es wurden keine gültigen Rufnummern angegeben.
 Setzen Sie | auf einen Wert wie |.
 Erforderliche Parameter wurden nicht angegeben.
-Vergleichen Sie die Anfrage mit den erforderlichen Parametern der Methode. Sind alle vorhanden, rufen Sie | ohne | auf.
+Prüfen Sie die erforderlichen Parameter der Methode. Sind alle vorhanden, rufen Sie | ohne | auf.
 Die POP-Beschränkung wurde nicht angegeben.
 Setzen Sie | auf einen oder mehrere Werte aus |, in der Schreibweise |.
 Die Startposition in der Liste wurde nicht angegeben.
