@@ -17,7 +17,7 @@ export async function check(load) {
     code: decoded.code === VoipmsStatus.InvalidDid,
     apis: apis.length === 5,
     frozen: Object.isFrozen(decoded) && Object.isFrozen(decoded.entry),
-    error: isApiError(toError(decoded)) && toError(decoded).cause.status === "invalid_did",
+    error: isApiError(toError(decoded)) && toError(decoded).cause.reply.status === "invalid_did",
     identify: identify("105").length === 2,
     xml: decode("<r><status_num>AccessDenied</status_num></r>", { api: "nssoap" }).code === "AccessDenied",
     lookup: lookup("traitel-fax", "402").reason.name === "DestinationBusy",
