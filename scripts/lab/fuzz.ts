@@ -77,6 +77,17 @@ const isSaid = (value: unknown) =>
     ? Object.keys(value).length > 0
     : !["", "0", "false", "null", "undefined"].includes(String(value));
 
+/** An object by its keys as the documents spell them: replies have them in any case, but one only once. */
+function byDocument(value: object): Record<string, unknown> {
+  if (Array.isArray(value)) return value as unknown as Record<string, unknown>;
+  const spelled = Object.entries(value).map(([key, child]) => {
+    const name = key.toLowerCase() === "errorcode" ? "ErrorCode" : key.toLowerCase();
+    const isObject = typeof child === "object" && child !== null && !Array.isArray(child);
+    return [name, isObject && /^(?:status|meta)$/.test(name) ? byDocument(child) : child] as const;
+  });
+  return new Set(spelled.map(([name]) => name)).size < spelled.length ? {} : Object.fromEntries(spelled);
+}
+
 /** Whether an object may be a success: itself, or in something that wraps one by name; never beside a fault. */
 function mayBeObject(api: Api, value: object, depth = 0): boolean {
   if (
@@ -84,7 +95,7 @@ function mayBeObject(api: Api, value: object, depth = 0): boolean {
     (!Array.isArray(value) && Object.entries(value).some(([key, said]) => isFault(key) && isSaid(said)))
   )
     return false;
-  if (successes[api](value as Record<string, unknown>)) return true;
+  if (successes[api](byDocument(value))) return true;
   return (
     !Array.isArray(value) &&
     Object.entries(value).some(
