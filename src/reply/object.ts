@@ -98,8 +98,8 @@ const undenied = (reading: Reading, value: object): Reading =>
   reading.says === "success" && isDenied(value) ? denied(reading) : reading;
 
 /** Whether an object says beside a success that something went wrong, or has a key twice in different case. */
-export function isDenied(value: object): boolean {
-  if (Array.isArray(value)) return false;
+export function isDenied(value: unknown): boolean {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
   const keys = Object.keys(value);
   const isTwice = new Set(keys.map(folded)).size < keys.length;
   return isTwice || keys.some((key) => faults.test(localName(key)) && isFilled(field(value, key)));

@@ -1,6 +1,7 @@
 import type { Path, Place } from "../schema/reply.ts";
 import { readStatus } from "./kind.ts";
-import { notAReply, type PlacesReader, type Reading, together, type Undecided } from "./reading.ts";
+import { isDenied } from "./object.ts";
+import { denied, notAReply, type PlacesReader, type Reading, together, type Undecided } from "./reading.ts";
 import { at, field, scalarOf } from "./value.ts";
 
 /** How a status is spelt that stands somewhere as a text; `undefined` where nothing but other spellings is read. */
@@ -23,6 +24,9 @@ export const place =
       (text ? readStatus(text, context, form) : undefined) ??
       (status && text === undefined ? { says: "undocumented", form, raw: status } : notAReply(form));
     if (!reading.entry) return reading;
+    // What leads to the code may deny it as what holds the first key may.
+    if (reading.says === "success" && typeof code !== "string" && isDenied(at(object, code.slice(0, -1), form)))
+      return denied(reading);
     if (reading.says === "success")
       reading.payload = (payload === undefined ? object : at(object, payload, form)) ?? undefined;
     else {

@@ -85,6 +85,8 @@ describe("what wraps a reply", () => {
     ["voipms", { status: "success", STATUS: "no_did" }, "unknown contradictory"],
     ["voipms", { status: "no_did", STATUS: "success" }, "error no_did"],
     ["voipms", '{"status":"success","Status":"no_did"}', "unknown contradictory"],
+    ["persian-sms", { status: { CODE: 0, code: "102" } }, "unknown contradictory"],
+    ["persian-sms", { status: { code: 0, error: "no credit" } }, "unknown contradictory"],
     // The Persian service's envelopes.
     ["persian-sms", { status: "OK", code: 200, message: "", data: { bulk_id: 5 } }, "success 0"],
     ["persian-sms", { status: "BAD_REQUEST", code: 962, data: { error: "…" } }, "error 962"],
