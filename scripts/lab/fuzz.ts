@@ -69,8 +69,15 @@ const successes: Readonly<Record<Api, (value: Record<string, unknown>) => boolea
   },
 };
 
-const isWrapper = (key: string) => /^(?:.*:)?(?:envelope|body|return|data|text|.*result|.*response)$/i.test(key);
-const isForm = (key: string) => /^(?:status|status_num|completion_code|ErrorCode|code|0)$/.test(key);
+const isWrapper = (key: string) => /^(?:[^]*:)?(?:envelope|body|return|data|text|[^]*result|[^]*response)$/i.test(key);
+// The keys at which each API says how it went.
+const forms: Readonly<Record<Api, RegExp>> = {
+  voipms: /^status$/i,
+  nssoap: /^(?:status_num|completion_code)$/i,
+  traitel: /^$/,
+  "traitel-fax": /^errorcode$/i,
+  "persian-sms": /^(?:status|code|0)$/i,
+};
 const isFault = (key: string) => /^(?:.*:)?(?:fault|errors?|exceptions?)$/i.test(key);
 const isSaid = (value: unknown) =>
   typeof value === "object" && value !== null
@@ -121,7 +128,7 @@ function mayBeText(api: Api, reply: string): boolean {
     text = trimmedStart(text.slice(end.index + end[0].length));
     if (Number(head[1]) >= 400 && !header.test(text)) return false;
   }
-  const strict = strictJson(text) ?? strictJson(european(text));
+  const strict = strictJson(text, forms[api]) ?? strictJson(european(text), forms[api]);
   if (strict) return mayBe(api, strict.value);
   if (text.startsWith("<")) {
     const read = readXml(text.trim());
@@ -143,7 +150,7 @@ function mayBeText(api: Api, reply: string): boolean {
 }
 
 /** What a JSON text holds in which no key stands twice beside itself and every number that is whole is written so. */
-function strictJson(text: string): { value: unknown } | undefined {
+function strictJson(text: string, form: RegExp): { value: unknown } | undefined {
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -165,7 +172,7 @@ function strictJson(text: string): { value: unknown } | undefined {
       last = JSON.parse(token) as string;
       if (holder.names.has(last) && holder.counts) twice = true;
       holder.names.add(last);
-    } else if (holder?.counts && /^-|[.eE]/.test(token) && Number.isInteger(Number(token)) && isForm(last))
+    } else if (holder?.counts && /^-|[.eE]/.test(token) && Number.isInteger(Number(token)) && form.test(last))
       twice = true;
     key = token === "{" || (token === "," && stack.at(-1)?.names !== undefined);
   }
