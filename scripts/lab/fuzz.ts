@@ -69,7 +69,7 @@ const successes: Readonly<Record<Api, (value: Record<string, unknown>) => boolea
   },
 };
 
-const isWrapper = (key: string) => /^(?:[^]*:)?(?:envelope|body|return|data|text|[^]*result|[^]*response)$/i.test(key);
+const isWrapper = (key: string) => /(?:^|:)(?:envelope|body|return|data|text)$|(?:result|response)$/i.test(key);
 // The keys at which each API says how it went.
 const forms: Readonly<Record<Api, RegExp>> = {
   voipms: /^status$/i,

@@ -41,19 +41,17 @@ async function costOf(lng: string, api?: string): Promise<number> {
 }
 
 const budget = 15_000;
-// Brotli gives or takes a hundred bytes for the order of modules, which follows the path of the checkout.
-const noise = 128;
 
 describe.each(languages)("what %s adds to a bundle", (lng) => {
   it("is at most 15 kB for all APIs, and for one API its share", async () => {
     const all = await costOf(lng);
-    expect(all).toBeLessThanOrEqual(budget + noise);
+    expect(all).toBeLessThanOrEqual(budget);
     const length = (api: string) => statSync(join(dist, `locales/${lng}/${api}.json`)).size;
     const total = apis.reduce((sum, api) => sum + length(api), 0);
     for (const api of apis) {
       // Alone a small text compresses less well than as part of a large one.
       const share = (budget * length(api)) / total + 768;
-      expect(await costOf(lng, api), api).toBeLessThanOrEqual(share + noise);
+      expect(await costOf(lng, api), api).toBeLessThanOrEqual(share);
     }
   });
 
