@@ -71,10 +71,10 @@ export interface Data {
 }
 
 const noLogWords: LogWords = {
-  ...{ ordinary: [], shared: [], services: [], protocols: [], failures: [] },
-  mentions: { signs: [], keys: [], before: [] },
+  ...{ ordinary: [], services: [], protocols: [], failures: [], outcomes: [], lists: [], callbacks: [] },
+  mentions: { signs: [], keys: [], lead: [], before: [] },
   numbers: {
-    ...{ labels: [], verbs: [], fillers: [], not: [], replies: [], units: [] },
+    ...{ labels: [], weak: [], verbs: [], fillers: [], not: [], replies: [], units: [] },
     http: { numbers: [], labels: [], signs: [] },
   },
 };

@@ -33,8 +33,8 @@ export type Meaning = { readonly capitals: boolean } & (
   | { readonly kind: "text"; readonly api: KnownApi; readonly entry: AnyEntry }
   | {
       readonly kind:
-        | ("service" | "protocol" | "failure" | "mention" | "setting")
-        | ("label" | "verb" | "filler" | "not" | "reply" | "unit" | "http" | "http label");
+        | ("service" | "protocol" | "failure" | "outcome" | "mention" | "list" | "setting" | "lead" | "callback")
+        | ("label" | "weak" | "verb" | "filler" | "not" | "reply" | "unit" | "http" | "http label");
     }
 );
 
@@ -78,9 +78,14 @@ export class Vocabulary {
     this.#addAll(against.services, "service");
     this.#addAll(against.protocols, "protocol");
     this.#addAll(against.failures, "failure");
+    this.#addAll(against.outcomes, "outcome");
+    this.#addAll(against.lists, "list");
     this.#addAll(mentions.signs, "mention");
     this.#addAll(mentions.keys, "setting");
+    this.#addAll(mentions.lead, "lead");
+    this.#addAll(against.callbacks, "callback");
     this.#addAll(numbers.labels, "label");
+    this.#addAll(numbers.weak, "weak");
     this.#addAll(numbers.verbs, "verb");
     this.#addAll(numbers.fillers, "filler");
     this.#addAll(numbers.not, "not");

@@ -1,0 +1,44 @@
+// Lines that speak of codes and report none, told by their form: source, tables, lists, the history of a repository.
+import { textAt } from "./holder.ts";
+
+// So much of a line's beginning and end tells its form.
+const enough = 120;
+
+/** What a program that runs another one puts before its lines. */
+const stamp = /^[\d\-:.tz/,[\] ]{0,40}/;
+const forms: readonly RegExp[] = [
+  // A comment: `// …`, `/* …`, `# …`, ` * @throws …`, `<!-- …`
+  /^(?:\/\/|\/\*|<!--|# |\* @)/,
+  // A command as it is shown: `$ grep …`, `+ test …`
+  /^(?:\$|\+{1,3}) [a-z./]/,
+  // A member of a list, alone in its line: `- no_did`, `"no_did",`
+  /^[-*+] ["'`]?[\w.-]+["'`]?,?$/,
+  /^["'`]?[\w.-]+["'`]?,$/,
+  // A message to be translated, a frame of a stack: `msgid "…"`, `File "x.py", line 105, in no_did`, `x.rb:105:in `no_did'`
+  /^msg(?:id|str) "/,
+  /^(?:file "|#\d+ )/,
+  /\w:\d+:in [`'"]/,
+  // A commit: `commit 1a2b3c4…`, `1a2b3c4 Handle …`, `* 1a2b3c4 Handle …`
+  /\bcommit [\da-f]{7,40}\b/,
+  /^(?:(?=\d{0,6}[a-f])[\da-f]{7}|\* [\da-f]{7,12}) [a-z("']/,
+  // … and what one says by convention: `fix(api): …`
+  /^(?:["']|[\da-f]{7,40} )?(?:feat|fix|chore|docs|refactor|test|perf|build|ci|style|revert)(?:\([\w ./-]{1,40}\))?!?: /,
+];
+
+// A text and its translation: `"Error 105: …": "…"`, `'…' => '…',`
+const pair = /^(["'])(?:(?!\1)[^\\]){1,100}\1 ?(?:=>|:) ?["']/;
+
+/** Whether the plain line [0, length), whose first code stands at a position, only speaks of codes. */
+export function isMention(bytes: Uint8Array, length: number, code: number): boolean {
+  let first = 0;
+  while (first < length && (bytes[first] === 0x20 || bytes[first] === 0x09)) first++;
+  let last = length;
+  while (last > first && (bytes[last - 1] as number) <= 0x20) last--;
+  // A row of a table.
+  if (bytes[first] === 0x7c && bytes[last - 1] === 0x7c && last - first > 1) return true;
+  const start = textAt(bytes, first, Math.min(last, first + enough));
+  const key = pair.exec(start)?.[0].length ?? 0;
+  if (code < first + key - 3) return true;
+  const body = start.replace(stamp, "");
+  return forms.some((form) => form.test(body) || form.test(start));
+}
