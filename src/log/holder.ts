@@ -123,6 +123,11 @@ export function holderOf(
     } else if (byte === 0x2e && at > 0 && inWord[bytes[at - 1] as number] === 1) at--;
     else if (inWord[byte] === 1 && byte !== 0x5f) {
       const word = words.before(at + 1);
+      // Python marks its texts: u'no_did', b'…'
+      if ((bytes[at + 1] === 0x22 || bytes[at + 1] === 0x27) && isMark(bytes, at)) {
+        at--;
+        continue;
+      }
       const isPhp = told && bytes[at + 1] === 0x3a && bytes[at + 2] !== 0x20;
       const length = isPhp && isDigit(byte) ? words.before(words.start(word)) : -1;
       if (length >= 0 && textOfWord(bytes, words, length) === "s" && words.end(length) === words.start(word) - 1) {
@@ -149,6 +154,9 @@ export function holderOf(
   }
   return { ...nothing, list, opens: true };
 }
+
+const isMark = (bytes: Uint8Array, at: number): boolean =>
+  "ub".includes(String.fromCharCode(bytes[at] as number)) && inWord[bytes[at - 1] ?? 0] === 0;
 
 /** Whether a comma stands behind the first of two in parentheses: `('status', `. */
 function isKeyOfPair(bytes: Uint8Array, comma: number): boolean {

@@ -217,8 +217,11 @@ export class LineReader {
     if (isOneOf(before, "-$@#&/\\|")) return true;
     if (before === 0x3e && bytes[start - 2] === 0x2d && start > 2 && isOneOfEnd(bytes[start - 3] as number))
       return true;
-    if ((before === 0x2e || (before === 0x3a && bytes[start - 2] === 0x3a)) && !this.#isOwnKeyWord(holder.word))
-      return true;
+    if (before === 0x2e || (before === 0x3a && bytes[start - 2] === 0x3a)) {
+      // STATUS_NUM.UserNotFound; in Python <STATUS_NUM.UserNotFound: 4>
+      if (!this.#isTellingKey(holder.word)) return true;
+      return this.#isCompared(start);
+    }
     if (before === 0x2e && bytes[start - 2] === 0x2e) return true;
     if (this.#isCompared(start) || this.#isArgument(start)) return true;
     if (isOneOf(behind, "([@/$|?")) return true;
@@ -711,8 +714,8 @@ export class LineReader {
     return first === last && this.#words.end(last) - this.#words.start(first) < 8;
   }
 
-  #isOwnKeyWord(word: number): boolean {
-    return this.#phraseAt(word, "key") !== undefined;
+  #isTellingKey(word: number): boolean {
+    return this.#ending(word, isTelling) !== undefined;
   }
 
   /** Whether the system, HTTP or another program says what the number or word before a position is. */

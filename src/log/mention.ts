@@ -9,6 +9,14 @@ const stamp = /^[\d\-:.tz/,[\] ]{0,40}/;
 const forms: readonly RegExp[] = [
   // A comment: `// …`, `/* …`, `# …`, ` * @throws …`, `<!-- …`
   /^(?:\/\/|\/\*|<!--|# |\* @)/,
+  // Source: `throw new …`, `raise …`, `return "…"`, `catch (…`, `import …`, `it("…`
+  /^(?:throw new|raise|using|import|export|alias:|def|func|fn|public|private) [\w("']/,
+  /^(?:return ["'`]|catch ?\(|(?:describe|it|test|expect)\()/,
+  // What a program that tests says: `ok 5 - …`, `PASSED tests/…`, `Scenario: …`, a check mark
+  /^(?:not )?ok \d+\b/,
+  /^(?:passed|failed) \S*test/,
+  /^scenario(?: outline)?: /,
+  /^\u00e2\u009c[\u0093\u0094] /,
   // A command as it is shown: `$ grep …`, `+ test …`
   /^(?:\$|\+{1,3}) [a-z./]/,
   // A member of a list, alone in its line: `- no_did`, `"no_did",`
@@ -26,7 +34,7 @@ const forms: readonly RegExp[] = [
 ];
 
 // A text and its translation: `"Error 105: …": "…"`, `'…' => '…',`
-const pair = /^(["'])(?:(?!\1)[^\\]){1,100}\1 ?(?:=>|:) ?["']/;
+const pair = /^(?:"[^"\\]{1,100}"|'[^'\\]{1,100}'|[\w.]{1,60}) ?(?:=>|:|->) ?["']/;
 
 /** Whether the plain line [0, length), whose first code stands at a position, only speaks of codes. */
 export function isMention(bytes: Uint8Array, length: number, code: number): boolean {
