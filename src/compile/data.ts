@@ -72,7 +72,7 @@ export interface Data {
 
 const noLogWords: LogWords = {
   ...{ ordinary: [], services: [], protocols: [], failures: [], outcomes: [], lists: [], callbacks: [] },
-  mentions: { signs: [], keys: [], lead: [], before: [] },
+  mentions: { signs: [], keys: [], lead: [], trail: [], before: [] },
   numbers: {
     ...{ labels: [], weak: [], verbs: [], fillers: [], not: [], replies: [], units: [] },
     http: { numbers: [], labels: [], signs: [] },

@@ -175,10 +175,25 @@ export class LineReader {
     for (const word of this.#vocabulary.codeWords[code] ?? []) {
       const { api, entry } = word;
       const key = this.#isHeldByKey(holder, api);
+      if (!key && holder.told && this.#isPayload(all, index, api)) continue;
       if (entry.outcome === "success" && !(this.#successes && this.#isSuccess(key, candidate, api))) continue;
       if (this.#speaksFor(word, candidate, holder, key)) return { api: api.api, entry };
     }
     return undefined;
+  }
+
+  /** Whether a key before it holds the API's success: what other keys hold is what was asked for. */
+  #isPayload(all: readonly Candidate[], index: number, api: KnownApi): boolean {
+    return all
+      .slice(0, index)
+      .some(
+        ({ start, code }) =>
+          code >= 0 &&
+          (this.#vocabulary.codeWords[code] ?? []).some(
+            (word) => word.api === api && word.entry.outcome === "success",
+          ) &&
+          this.#isHeldByKey(this.#holderOf(start), api) !== undefined,
+      );
   }
 
   /** Half the APIs of the world answer `success`. */
@@ -336,14 +351,15 @@ export class LineReader {
       holder.shown ||
       this.#isSetting(holder) ||
       this.#isAskedFor(start, holder) ||
-      this.#isSpokenOf(start) ||
+      this.#isSpokenOf(start, end) ||
       this.#isBracketed(start, end, holder)
     );
   }
 
   /** `retry on limit_reached`, `Handle error 402`: labels and names may stand between. */
-  #isSpokenOf(start: number): boolean {
+  #isSpokenOf(start: number, end: number): boolean {
     const { bytes } = this.#plain;
+    if (this.#isBeforeTrail(end)) return true;
     let word = this.#words.before(start);
     for (let steps = 0, from = start; word >= 0 && steps < 4; steps++) {
       for (let at = this.#words.end(word); at < from; at++) if (!isOneOf(bytes[at] as number, " \"'`")) return false;
@@ -356,6 +372,16 @@ export class LineReader {
     return false;
   }
 
+  /** `limit_reached alert`, `"no_did" is an …`, but not `no_did file=x`. */
+  #isBeforeTrail(end: number): boolean {
+    const { bytes, length } = this.#plain;
+    let at = end;
+    while (at < length && isOneOf(bytes[at] as number, "\"'`")) at++;
+    const word = this.#words.before(at + 1) + 1;
+    if (bytes[at] !== 0x20 || word >= this.#words.count || this.#words.start(word) !== at + 1) return false;
+    return this.#phraseFrom(word, "trail") && !isOneOf(bytes[this.#words.end(word)] as number, "=:");
+  }
+
   /** Whether an object or list around it is what somebody asked for, or a setting: `"params":{"status":"no_did"}`. */
   #isAskedFor(start: number, { told, list }: Holder): boolean {
     if (!told && !list) return false;
@@ -366,8 +392,10 @@ export class LineReader {
       if (isOneOf(byte, ")]}")) depth++;
       else if (isOneOf(byte, "([{") && depth-- <= 0) {
         depth = 0;
-        const outer = this.#holderOf(at);
-        if (outer.told && outer.word >= 0 && this.#phraseAt(outer.word, "setting")) return true;
+        // %{"status" => "no_did"}
+        const outer = this.#holderOf(bytes[at - 1] === 0x25 ? at - 1 : at);
+        const asked = outer.word < 0 ? undefined : this.#phraseAt(outer.word, "setting");
+        if (asked && (outer.told || asked.last > asked.first)) return true;
       }
     }
     return false;
@@ -404,6 +432,8 @@ export class LineReader {
     let question = false;
     const first = Math.max(0, start - longestAddress);
     for (let at = start - 1; at >= first && !isOneOf(bytes[at] as number, " \"'<>(),"); at--) {
+      // The body of a form is written as a query is.
+      if (bytes[at] === 0x26) return true;
       if (bytes[at] === 0x3f) question = true;
       if (bytes[at] === 0x2f && question) return true;
     }
@@ -511,19 +541,39 @@ export class LineReader {
     const digits = end - start;
     const isNumberOfThree = digits >= 3;
     if (word < 0) return false;
+    if (this.#isInRow(start, end)) return true;
     const label = this.#phraseAt(word, "label");
     const verb = label ? undefined : this.#phraseAt(word, "verb");
     const isPlace = isDigit(this.#plain.bytes[this.#words.start(word)]);
     const shown = arrow && !isPlace && isNumberOfThree && !tag && this.#endsHere(end);
     if (!label && told && this.#isLabelOfName(word)) return true;
     // `returned 402`; of a number that may count something, somebody has to say who returned it.
-    const isAnswer = verb && (isNumberOfThree || this.#phraseAt(verb.first - 1, "name")) && this.#endsHere(end);
+    const isAnswer =
+      verb && (isNumberOfThree || (!told && this.#phraseAt(verb.first - 1, "name"))) && this.#endsHere(end);
     if (!label && !isAnswer && !shown) return false;
     if (label && told === false && holder.list && this.#plain.bytes[end] !== 0x5d) return false;
     if ((label ?? verb) && this.#isOfAnother((label ?? verb)?.first ?? word)) return false;
     if (quoted && told && label && !this.#isLabelAlone(label.first)) return false;
-    if (!owned && this.#phraseAt(word, "weak") && (!isNumberOfThree || this.#isHttpNumber(start, end))) return false;
+    const weak = this.#phraseAt(word, "weak");
+    if (weak && !owned && !isNumberOfThree) return false;
+    if (weak && (!owned || weak.last > weak.first) && this.#isHttpNumber(start, end)) return false;
     return !this.#isOfHttp(start, end, word, quoted);
+  }
+
+  /** One of several numbers behind what a list is called: `errors 962 and 971`. One alone is how many there were. */
+  #isInRow(start: number, end: number): boolean {
+    const { bytes, length } = this.#plain;
+    const goesOn = isRowGap(textAt(bytes, end, Math.min(length, end + 6)));
+    let first = start;
+    for (let word = this.#words.before(start); word >= 0; word = this.#words.before(first)) {
+      // `962 and 971`: the word between them is none of theirs.
+      const number = isDigit(bytes[this.#words.start(word)]) ? word : word - 1;
+      if (number < 0 || !isDigit(bytes[this.#words.start(number)])) break;
+      if (!isRowGap(textAt(bytes, this.#words.end(number), first + 1))) break;
+      first = this.#words.start(number);
+    }
+    if (first === start && !goesOn) return false;
+    return this.#phraseAt(this.#holderOf(first).word, "list") !== undefined;
   }
 
   /** `error of IPPanel: 5` */
@@ -913,6 +963,9 @@ const ownerKinds: ReadonlySet<Meaning["kind"]> = new Set(["name", "kin", "operat
 /** A composed code has its halves' texts. */
 const isTextOf = (told: AnyEntry, entry: AnyEntry): boolean =>
   told === entry || told === entry.reason || told === entry.state;
+
+/** What stands between two numbers of a row, up to a digit: `, 9`, ` and 9`. */
+const isRowGap = (text: string): boolean => /^(?:, ?| ?[/&] ?| and )\d/.test(text);
 
 /** A key of two words and more is nobody else's. */
 const isTelling = ({ meaning }: Phrase<Meaning>): boolean => meaning.kind === "key" && meaning.words > 1;

@@ -2,10 +2,14 @@
 import { textAt } from "./holder.ts";
 
 // So much of a line's beginning and end tells its form.
-const enough = 120;
+const enough = 200;
 
-/** What a program that runs another one puts before its lines. */
-const stamp = /^[\d\-:.tz/,[\] ]{0,40}/;
+/** What stands before what a program wrote: a time, syslog's host and program, the field of a line of JSON. */
+const openings: readonly RegExp[] = [
+  /^[\d\-:.tz/,[\] ]{0,40}/,
+  /^[^"{}]{0,60}? [\w./-]{1,40}(?:\[\d{1,9}\])?: /,
+  /^\{.{0,60}?"(?:log|msg|message)": ?"\s{0,20}/,
+];
 const forms: readonly RegExp[] = [
   // A comment: `// …`, `/* …`, `# …`, ` * @throws …`, `<!-- …`
   /^(?:\/\/|\/\*|<!--|# |\* @)/,
@@ -47,6 +51,6 @@ export function isMention(bytes: Uint8Array, length: number, code: number): bool
   const start = textAt(bytes, first, Math.min(last, first + enough));
   const key = pair.exec(start)?.[0].length ?? 0;
   if (code < first + key - 3) return true;
-  const body = start.replace(stamp, "");
-  return forms.some((form) => form.test(body) || form.test(start));
+  const bodies = new Set([start, ...openings.map((opening) => start.replace(opening, ""))]);
+  return [...bodies].some((body) => forms.some((form) => form.test(body)));
 }

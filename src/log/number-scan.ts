@@ -29,7 +29,7 @@ export class NumberScan {
 
   constructor(
     api: KnownApi,
-    { against: { numbers }, httpNumbers }: Vocabulary,
+    { against: { numbers, lists }, httpNumbers }: Vocabulary,
     { undocumented: any, successes }: Required<ReadOptions>,
   ) {
     this.#any = any;
@@ -45,7 +45,7 @@ export class NumberScan {
     // The types of dumps stand before their values.
     const labels = [...numbers.labels, ...keys, ...forms, ...(api.section.names ?? []), ...escapes, ";i", "{i"];
     for (const word of numbers.fillers) this.#endings[endingOf(word)] = filler;
-    for (const word of numbers.verbs) this.#endings[endingOf(word)] = verb;
+    for (const word of [...numbers.verbs, ...lists]) this.#endings[endingOf(word)] = verb;
     this.#endings[endingOf("int")] = type;
     for (const word of labels) this.#endings[endingOf(word)] = label;
     this.#httpNumbers = new Set([...httpNumbers].map(Number));
@@ -125,7 +125,7 @@ export class NumberScan {
         while (at > 0 && inWord[bytes[at - 1] as number] === 1) at--;
         continue;
       }
-      if (ending === verb) return !isBeforeWord(bytes, end, to);
+      if (ending === verb) return !isBeforeWord(bytes, end, to) || isBeforeRow(bytes, end);
       if (ending === type) return bytes[at + 1] === 0x28;
       return ending === label && !this.#isOfHttp(bytes, at, value);
     }
@@ -156,6 +156,9 @@ function endingOf(word: string): number {
   const bytes = bytesOf(word).map((byte) => folded[byte] as number);
   return ((bytes.at(-2) ?? 0x20) << 8) | (bytes.at(-1) ?? 0);
 }
+
+/** Whether `and` comes, and another number with it: `errors 402 and 403`. */
+const isBeforeRow = (bytes: Uint8Array, end: number): boolean => textAt(bytes, end, end + 5) === " and ";
 
 /** Whether a comma stands behind a key in quotes: `('ErrorCode', '402')`. */
 const isBehindKey = (bytes: Uint8Array, at: number): boolean =>

@@ -33,7 +33,18 @@ export type Meaning = { readonly capitals: boolean } & (
   | { readonly kind: "text"; readonly api: KnownApi; readonly entry: AnyEntry }
   | {
       readonly kind:
-        | ("service" | "protocol" | "failure" | "outcome" | "mention" | "list" | "setting" | "lead" | "callback")
+        | (
+            | "service"
+            | "protocol"
+            | "failure"
+            | "outcome"
+            | "mention"
+            | "list"
+            | "setting"
+            | "lead"
+            | "trail"
+            | "callback"
+          )
         | ("label" | "weak" | "verb" | "filler" | "not" | "reply" | "unit" | "http" | "http label");
     }
 );
@@ -83,6 +94,7 @@ export class Vocabulary {
     this.#addAll(mentions.signs, "mention");
     this.#addAll(mentions.keys, "setting");
     this.#addAll(mentions.lead, "lead");
+    this.#addAll(mentions.trail, "trail");
     this.#addAll(against.callbacks, "callback");
     this.#addAll(numbers.labels, "label");
     this.#addAll(numbers.weak, "weak");

@@ -44,6 +44,8 @@ export interface LogWords {
     readonly keys: readonly string[];
     /** What stands right before a code that is spoken of: `retry on limit_reached`. */
     readonly lead: readonly string[];
+    /** What stands right behind one: `the limit_reached alert`. */
+    readonly trail: readonly string[];
     /** Signs right before a word that is compared, not reported. */
     readonly before: readonly string[];
   };

@@ -46,7 +46,7 @@ export const logWordsSchema: z.ZodMiniType<LogWords> = z.strictObject({
   outcomes: lines,
   lists: lines,
   callbacks: lines,
-  mentions: z.strictObject({ signs: lines, keys: lines, lead: lines, before: lines }),
+  mentions: z.strictObject({ signs: lines, keys: lines, lead: lines, trail: lines, before: lines }),
   numbers: z.strictObject({
     labels: lines,
     weak: lines,
