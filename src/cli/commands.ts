@@ -180,7 +180,7 @@ export const commands = [
     arguments: [{ name: "words", optional: true, words: true }],
     options: ["api", "lang", "limit", ...printing],
     details: [
-      "Finds codes in any spelling, typing errors, pasted log lines and everyday words. Five results are printed unless --limit says otherwise.",
+      "Finds codes in any spelling, typing errors, pasted log lines and everyday words. Five results are printed unless --limit says otherwise, and how many more there are is told on standard error.",
     ],
     examples: [
       { line: "telerr search insufficient funds", summary: "In everyday words", status: 0 },
