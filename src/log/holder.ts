@@ -222,7 +222,9 @@ function tagBefore(
   const word = words.before(end);
   if (word < 0 || words.start(word) <= open) return found(-1);
   const element = textAt(bytes, open + 1, end);
-  if (element !== "value") return found(word, true, documents.has(element));
+  // Replies have an element `code`, too, and numbers in it.
+  const shown = documents.has(element) && !(element === "code" && isDigit(bytes[close + 1]));
+  if (element !== "value") return found(word, true, shown);
   // …status</key><value>
   let at = open - 1;
   while (at >= 0 && blanks[bytes[at] as number] === 1) at--;

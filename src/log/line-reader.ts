@@ -215,7 +215,7 @@ export class LineReader {
     if (this.#failsBehind(end)) return false;
     // Another service's element of XML: ours says what it holds.
     if (holder.tag && !key) return false;
-    if (!key && !this.#holdsOutcome(holder, api)) return false;
+    if (!key && !this.#holdsOutcome(holder)) return false;
     const owner = this.#ownerOf(start, end, api, false);
     if (owner === "other") return false;
     if (owner === "ours" || this.#vocabulary.only === api) return true;
@@ -277,7 +277,7 @@ export class LineReader {
     if (quoted) at--;
     if (bytes[at] !== 0x28 || inWord[bytes[at - 1] as number] === 0) return false;
     const word = this.#words.before(at);
-    if (word < 0 || this.#words.end(word) !== at) return false;
+    if (word < 0 || this.#words.end(word) !== at || isDigit(bytes[this.#words.start(word)])) return false;
     while (at > 0 && inWord[bytes[at - 1] as number] === 1) at--;
     if (quoted && isLower(bytes[at]) && isOneOf(bytes[at - 1] as number, ".>:")) return true;
     return !this.#isOutcome(word) && !/(?:error|exception|fault|failure)$/.test(textOfWord(bytes, this.#words, word));
@@ -402,17 +402,15 @@ export class LineReader {
   }
 
   /** Whether what holds a word says what came of something: in prose all may, a key in quotes or before an equals sign tells. */
-  #holdsOutcome({ word, told, tag, quoted, equals }: Holder, api: KnownApi): boolean {
+  #holdsOutcome({ word, told, tag, quoted, equals }: Holder): boolean {
     if (!told || tag || word < 0 || !(quoted || equals)) return true;
-    return (
-      this.#isOutcome(word) ||
-      this.#ending(word, ({ meaning: { kind, ...of } }) => kind === "operation" && "api" in of && of.api === api) !==
-        undefined
-    );
+    // Of several things what came of each: `5145550102=invalid_did`
+    if (isDigit(this.#plain.bytes[this.#words.start(word)])) return true;
+    return this.#isOutcome(word);
   }
 
   #isOutcome(word: number): boolean {
-    const kinds: readonly Meaning["kind"][] = ["outcome", "label", "verb", "reply", "name", "key"];
+    const kinds: readonly Meaning["kind"][] = ["outcome", "label", "verb", "reply", "name", "key", "operation"];
     return kinds.some((kind) => this.#phraseAt(word, kind) !== undefined);
   }
 
@@ -549,15 +547,24 @@ export class LineReader {
     if (!label && told && this.#isLabelOfName(word)) return true;
     // `returned 402`; of a number that may count something, somebody has to say who returned it.
     const isAnswer =
-      verb && (isNumberOfThree || (!told && this.#phraseAt(verb.first - 1, "name"))) && this.#endsHere(end);
-    if (!label && !isAnswer && !shown) return false;
+      verb &&
+      (isNumberOfThree || (!told && this.#phraseAt(verb.first - 1, "name"))) &&
+      (!told || this.#hasSubject(verb, holder)) &&
+      this.#endsHere(end);
+    if (!label && !isAnswer && !(shown && !(this.#says("http") && this.#isHttpNumber(start, end)))) return false;
     if (label && told === false && holder.list && this.#plain.bytes[end] !== 0x5d) return false;
     if ((label ?? verb) && this.#isOfAnother((label ?? verb)?.first ?? word)) return false;
     if (quoted && told && label && !this.#isLabelAlone(label.first)) return false;
     const weak = this.#phraseAt(word, "weak");
-    if (weak && !owned && !isNumberOfThree) return false;
+    if (weak && !owned && !isNumberOfThree && !this.#phraseAt(word, "reply")) return false;
     if (weak && (!owned || weak.last > weak.first) && this.#isHttpNumber(start, end)) return false;
     return !this.#isOfHttp(start, end, word, quoted);
+  }
+
+  /** `fax 7 failed: 402`, not `sent: 5, failed: 402` or `failed=402`, which count. */
+  #hasSubject({ first }: Phrase<Meaning>, { quoted, equals }: Holder): boolean {
+    const gap = first > 0 ? this.#words.start(first) - this.#words.end(first - 1) : 0;
+    return !quoted && !equals && gap === 1;
   }
 
   /** One of several numbers behind what a list is called: `errors 962 and 971`. One alone is how many there were. */
