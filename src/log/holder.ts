@@ -124,7 +124,7 @@ export function holderOf(
     else if (inWord[byte] === 1 && byte !== 0x5f) {
       const word = words.before(at + 1);
       // Python marks its texts: u'no_did', b'…'
-      if ((bytes[at + 1] === 0x22 || bytes[at + 1] === 0x27) && isMark(bytes, at)) {
+      if (isMark(bytes, at)) {
         at--;
         continue;
       }
@@ -155,8 +155,11 @@ export function holderOf(
   return { ...nothing, list, opens: true };
 }
 
-const isMark = (bytes: Uint8Array, at: number): boolean =>
-  "ub".includes(String.fromCharCode(bytes[at] as number)) && inWord[bytes[at - 1] ?? 0] === 0;
+/** Whether a letter only marks the text in quotes behind it. */
+export const isMark = (bytes: Uint8Array, at: number): boolean =>
+  (bytes[at] === 0x75 || bytes[at] === 0x62) &&
+  (bytes[at + 1] === 0x22 || bytes[at + 1] === 0x27) &&
+  inWord[bytes[at - 1] ?? 0] === 0;
 
 /** Whether a comma stands behind the first of two in parentheses: `('status', `. */
 function isKeyOfPair(bytes: Uint8Array, comma: number): boolean {

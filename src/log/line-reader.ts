@@ -244,6 +244,7 @@ export class LineReader {
     let at = end;
     while (at < length && bytes[at] === 0x20 && at - end < 2) at++;
     if (bytes[at] === 0x3d && at < length && bytes[at + 1] !== 0x3e) return true;
+    if (isMapped(bytes, at, length)) return true;
     if (behind === 0x3a && isPlainValue(bytes, end + 1, length)) return true;
     if (behind === 0x22 || behind === 0x27) {
       at = end + 1;
@@ -429,13 +430,26 @@ export class LineReader {
     const { bytes } = this.#plain;
     let question = false;
     const first = Math.max(0, start - longestAddress);
-    for (let at = start - 1; at >= first && !isOneOf(bytes[at] as number, " \"'<>(),"); at--) {
+    let at = start - 1;
+    for (; at >= first && !isOneOf(bytes[at] as number, " \"'<>(),"); at--) {
       // The body of a form is written as a query is.
-      if (bytes[at] === 0x26) return true;
+      if (bytes[at] === 0x26 && inWord[bytes[at + 1] as number] === 1 && inWord[bytes[at - 1] ?? 0] === 1) return true;
       if (bytes[at] === 0x3f) question = true;
       if (bytes[at] === 0x2f && question) return true;
     }
-    return false;
+    return this.#isColumnOfQuery(at, start);
+  }
+
+  /** In the logs of IIS a query is the column between the path and the port: `GET /dids status=no_did 443`. */
+  #isColumnOfQuery(blank: number, start: number): boolean {
+    const { bytes, length } = this.#plain;
+    if (bytes[blank] !== 0x20) return false;
+    let end = start;
+    while (end < length && bytes[end] !== 0x20) end++;
+    if (!/^ \d{2,5} /.test(textAt(bytes, end, Math.min(length, end + 7)))) return false;
+    let path = blank;
+    while (path > 0 && bytes[path - 1] !== 0x20) path--;
+    return bytes[path] === 0x2f && isUpper(bytes[path - 2]) && isUpper(bytes[path - 3]);
   }
 
   /** Whether the address is one that the API calls: ours, with its name and the word for it, not one of its own. */
@@ -986,6 +1000,12 @@ function isOneOf(byte: number, signs: string): boolean {
 
 /** What a variable, a call or an index ends in. */
 const isOneOfEnd = (byte: number): boolean => inWord[byte] === 1 || byte === 0x29 || byte === 0x5d;
+
+/** Whether an arrow to a text, a list or an object comes: `no_did => []` */
+function isMapped(bytes: Uint8Array, at: number, length: number): boolean {
+  if (at + 3 > length || !isOneOf(bytes[at] as number, "=-") || bytes[at + 1] !== 0x3e) return false;
+  return isOneOf(bytes[bytes[at + 2] === 0x20 ? at + 3 : at + 2] as number, "[{\"'");
+}
 
 /** Whether true, false, null or a number comes, which says that what stands before it is a key. */
 function isPlainValue(bytes: Uint8Array, from: number, length: number): boolean {

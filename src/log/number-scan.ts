@@ -3,7 +3,7 @@
 // before a number is looked at here in bytes, roughly: it may say yes too often, never too seldom. The reader decides.
 import type { Quads } from "./anchors.ts";
 import { byteSet, bytesOf, folded, inWord, isDigit } from "./bytes.ts";
-import { textAt } from "./holder.ts";
+import { isMark, textAt } from "./holder.ts";
 import type { ReadOptions } from "./line-reader.ts";
 import type { KnownApi, Vocabulary } from "./vocabulary.ts";
 
@@ -111,7 +111,7 @@ export class NumberScan {
       const byte = at < 0 ? newLine : (bytes[at] as number);
       if (byte === newLine) return isAlone(bytes, end, to);
       if (byte === 0x3e || (byte === 0x5b && this.#list)) return true;
-      if (openers[byte] === 1 || isBehindKey(bytes, at)) continue;
+      if (openers[byte] === 1 || isBehindKey(bytes, at) || isMark(bytes, at)) continue;
       if (isDigit(byte) && bytes[at + 1] === 0x29) return isLengthOfDump(bytes, at);
       if (byte >= 0x80 || byte === 0x5d) return true;
       if (byte === 0x2d)
