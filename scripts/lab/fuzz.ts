@@ -79,10 +79,10 @@ const forms: Readonly<Record<Api, RegExp>> = {
   "persian-sms": /^(?:status|code|0)$/i,
 };
 const isFault = (key: string) => /^(?:.*:)?(?:fault|errors?|exceptions?)$/i.test(key);
-const isSaid = (value: unknown) =>
+const isSaid = (key: string, value: unknown) =>
   typeof value === "object" && value !== null
-    ? Object.keys(value).length > 0
-    : !["", "0", "false", "null", "undefined"].includes(String(value));
+    ? Object.keys(value).length > 0 || /fault$/i.test(key)
+    : !["0", "false", "null", "undefined", ...(/fault$/i.test(key) ? [] : [""])].includes(String(value));
 
 /** An object by its keys as the documents spell them: replies have them in any case, but one only once. */
 function byDocument(value: object): Record<string, unknown> {
@@ -99,7 +99,7 @@ function byDocument(value: object): Record<string, unknown> {
 function mayBeObject(api: Api, value: object, depth = 0): boolean {
   if (
     depth > 10 ||
-    (!Array.isArray(value) && Object.entries(value).some(([key, said]) => isFault(key) && isSaid(said)))
+    (!Array.isArray(value) && Object.entries(value).some(([key, said]) => isFault(key) && isSaid(key, said)))
   )
     return false;
   if (successes[api](byDocument(value))) return true;

@@ -102,11 +102,11 @@ export function isDenied(value: unknown): boolean {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
   const keys = Object.keys(value);
   const isTwice = new Set(keys.map(folded)).size < keys.length;
-  return isTwice || keys.some((key) => faults.test(localName(key)) && isFilled(field(value, key)));
+  return isTwice || keys.some((key) => faults.test(localName(key)) && isSaid(field(value, key), localName(key)));
 }
 
-/** Whether it says something: no empty text or list, and no nought. */
-const isFilled = (said: unknown): boolean =>
-  typeof said === "object" && said !== null
-    ? Object.keys(said).length > 0
-    : !/^(?:|0|false|null|undefined)$/.test(String(said));
+/** Whether a fault says something: no nought, and no empty text or list, except where an element is a fault by being there. */
+const isSaid = (said: unknown, name: string): boolean =>
+  (typeof said === "object" && said !== null ? Object.keys(said).length > 0 : said !== "") || /^fault$/i.test(name)
+    ? !/^(?:0|false|null|undefined)$/.test(String(said))
+    : false;

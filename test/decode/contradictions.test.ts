@@ -32,6 +32,8 @@ describe("a reply that denies its success is none", () => {
     ],
     ["voipms", { status: "success", fault: "x" }, "contradictory"],
     ["voipms", { status: "success", FAULT: { code: 1 } }, "contradictory"],
+    ["voipms", { status: "success", Fault: {} }, "contradictory"],
+    ["voipms", { status: "success", "s:Fault": "" }, "contradictory"],
     ["voipms", { FAULT: { status: "success" } }, "not_a_reply"],
     ["voipms", { result: { status: "success" }, error: { code: -32000 } }, "contradictory"],
     ["voipms", "<error><status>success</status></error>", "not_a_reply"],
