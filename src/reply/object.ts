@@ -105,8 +105,8 @@ export function isDenied(value: unknown): boolean {
   return isTwice || keys.some((key) => faults.test(localName(key)) && isSaid(field(value, key), localName(key)));
 }
 
-/** Whether a fault says something: no nought, and no empty text or list, except where an element is a fault by being there. */
-const isSaid = (said: unknown, name: string): boolean =>
-  (typeof said === "object" && said !== null ? Object.keys(said).length > 0 : said !== "") || /^fault$/i.test(name)
-    ? !/^(?:0|false|null|undefined)$/.test(String(said))
-    : false;
+/** Whether a fault says something: no nought, and no empty text or list; but an element is a fault by being there. */
+function isSaid(said: unknown, name: string): boolean {
+  if (typeof said !== "object" && said !== "") return !/^(?:0|false|null|undefined)$/.test(String(said));
+  return said !== null && (Object.keys(said).length > 0 || /^fault$/i.test(name));
+}

@@ -32,6 +32,7 @@ describe("a reply that denies its success is none", () => {
     ],
     ["voipms", { status: "success", fault: "x" }, "contradictory"],
     ["voipms", { status: "success", FAULT: { code: 1 } }, "contradictory"],
+    ["persian-sms", { errors: [0], result: "0" }, "contradictory"],
     ["voipms", { status: "success", Fault: {} }, "contradictory"],
     ["voipms", { status: "success", "s:Fault": "" }, "contradictory"],
     ["voipms", { FAULT: { status: "success" } }, "not_a_reply"],
