@@ -571,7 +571,9 @@ export class LineReader {
     if (quoted && told && label && !this.#isLabelAlone(label.first)) return false;
     const weak = this.#phraseAt(word, "weak");
     if (weak && !owned && !isNumberOfThree && !this.#phraseAt(word, "reply")) return false;
-    if (weak && (!owned || weak.last > weak.first) && this.#isHttpNumber(start, end)) return false;
+    // `status 200` is a success, whoever says it.
+    const isSuccess = this.#plain.bytes[start] === 0x32 && this.#plain.bytes[start + 1] === 0x30;
+    if (weak && (!owned || isSuccess || weak.last > weak.first) && this.#isHttpNumber(start, end)) return false;
     return !this.#isOfHttp(start, end, word, quoted);
   }
 

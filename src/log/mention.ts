@@ -15,6 +15,7 @@ const forms: readonly RegExp[] = [
   /^(?:\/\/|\/\*|<!--|# |\* @)/,
   // Source: `throw new …`, `raise …`, `return "…"`, `catch (…`, `import …`, `it("…`
   /^(?:throw new|raise|using|import|export|alias:|def|func|fn|public|private) [\w("']/,
+  /^(?:var|let|val|auto) \w{1,40} ?:?= /,
   /^(?:return ["'`]|catch ?\(|(?:describe|it|test|expect)\()/,
   // What a program that tests says: `ok 5 - …`, `PASSED tests/…`, `Scenario: …`, a check mark
   /^(?:not )?ok \d+\b/,

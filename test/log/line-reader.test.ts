@@ -138,6 +138,8 @@ describe("without an API, nothing is found in", () => {
     ["a single number of a list", "ippanel errors: 5"],
     ["a query in IIS's log", "GET /voipms/dids status=invalid_did 443 - 10.0.0.7"],
     ["a mapping", "voipms no_did => []"],
+    ["a variable's source", "var s = StatusNum.InvalidHandle;"],
+    ["HTTP's success", "traitel: status 200"],
     ["a mock", 'mock server: replying {"status":"no_did"} to getDIDsInfo'],
     ["counters", "traitel sent: 5, failed: 402"],
     ["a redirection", "traitel GET /logfaxout -> 302"],
