@@ -170,14 +170,14 @@ export class LineReader {
   #judgeWord(candidate: Candidate, all: readonly Candidate[], index: number): Told | undefined {
     const { start, end, code } = candidate;
     const holder = this.#holderOf(start);
-    if (this.#isName(start, end, holder) || this.#isListed(all, index) || this.#isMentioned(start, end, holder))
-      return undefined;
+    if (this.#isName(start, end, holder) || this.#isListed(all, index)) return undefined;
     for (const word of this.#vocabulary.codeWords[code] ?? []) {
       const { api, entry } = word;
       const key = this.#isHeldByKey(holder, api);
       if (!key && holder.told && this.#isPayload(all, index, api)) continue;
       if (entry.outcome === "success" && !(this.#successes && this.#isSuccess(key, candidate, api))) continue;
-      if (this.#speaksFor(word, candidate, holder, key)) return { api: api.api, entry };
+      if (this.#speaksFor(word, candidate, holder, key))
+        return this.#isMentioned(start, end, holder) ? undefined : { api: api.api, entry };
     }
     return undefined;
   }
@@ -475,14 +475,14 @@ export class LineReader {
     const inAddress = this.#isInAddress(start);
     const text = textAt(this.#plain.bytes, start, end);
     const holder = this.#holderOf(start);
-    if (this.#isMentioned(start, end, holder) || this.#isCompared(start)) return undefined;
     const keyed = this.#vocabulary.apis.find((api) => this.#isHeldByKey(holder, api));
     for (const api of this.#spokenFor) {
       if (keyed && keyed !== api && keyed.numeric && !this.#sharesKey(holder, api)) continue;
       const entry = api.number(text);
       if (inAddress && !this.#isCalledBack(start, api)) continue;
       if (!entry || (entry.outcome === "success" && !this.#successes)) continue;
-      if (this.#isNumberOf(api, entry, start, end, holder)) return { api: api.api, entry };
+      if (this.#isNumberOf(api, entry, start, end, holder))
+        return this.#isMentioned(start, end, holder) || this.#isCompared(start) ? undefined : { api: api.api, entry };
     }
     return undefined;
   }
@@ -596,7 +596,10 @@ export class LineReader {
       first = this.#words.start(number);
     }
     if (first === start && !goesOn) return false;
-    return this.#phraseAt(this.#holderOf(first).word, "list") !== undefined;
+    const { word, told } = this.#holderOf(first);
+    // `errors: 5, 7` may count.
+    if (told && !(isDigit(bytes[first + 1]) && isDigit(bytes[first + 2]))) return false;
+    return this.#phraseAt(word, "list") !== undefined;
   }
 
   /** `error of IPPanel: 5` */

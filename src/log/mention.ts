@@ -2,7 +2,7 @@
 import { textAt } from "./holder.ts";
 
 // So much of a line's beginning and end tells its form.
-const enough = 200;
+const enough = 160;
 
 /** What stands before what a program wrote: a time, syslog's host and program, the field of a line of JSON. */
 const openings: readonly RegExp[] = [
@@ -10,7 +10,8 @@ const openings: readonly RegExp[] = [
   /^[^"{}]{0,60}? [\w./-]{1,40}(?:\[\d{1,9}\])?: /,
   /^\{.{0,60}?"(?:log|msg|message)": ?"\s{0,20}/,
 ];
-const forms: readonly RegExp[] = [
+/** How a line begins that reports nothing. */
+const beginnings: readonly RegExp[] = [
   // A comment: `// …`, `/* …`, `# …`, ` * @throws …`, `<!-- …`
   /^(?:\/\/|\/\*|<!--|# |\* @)/,
   // Source: `throw new …`, `raise …`, `return "…"`, `catch (…`, `import …`, `it("…`
@@ -27,16 +28,19 @@ const forms: readonly RegExp[] = [
   // A member of a list, alone in its line: `- no_did`, `"no_did",`
   /^[-*+] ["'`]?[\w.-]+["'`]?,?$/,
   /^["'`]?[\w.-]+["'`]?,$/,
-  // A message to be translated, a frame of a stack: `msgid "…"`, `File "x.py", line 105, in no_did`, `x.rb:105:in `no_did'`
+  // A message to be translated, a frame of a stack: `msgid "…"`, `File "x.py", line 105, in no_did`
   /^msg(?:id|str) "/,
   /^(?:file "|#\d+ )/,
-  /\w:\d+:in [`'"]/,
-  // A commit: `commit 1a2b3c4…`, `1a2b3c4 Handle …`, `* 1a2b3c4 Handle …`
-  /\bcommit [\da-f]{7,40}\b/,
+  // A commit: `1a2b3c4 Handle …`, `* 1a2b3c4 Handle …`
   /^(?:(?=\d{0,6}[a-f])[\da-f]{7}|\* [\da-f]{7,12}) [a-z("']/,
   // … and what one says by convention: `fix(api): …`
   /^(?:["']|[\da-f]{7,40} )?(?:feat|fix|chore|docs|refactor|test|perf|build|ci|style|revert)(?:\([\w ./-]{1,40}\))?!?: /,
 ];
+
+// One regular expression is tried faster than twenty.
+const beginning = /* @__PURE__ */ new RegExp(beginnings.map(({ source }) => source).join("|"));
+// Ruby's frame, and a commit that is named: `x.rb:105:in `no_did'`, `commit 1a2b3c4…`
+const anywhere = /\w:\d{1,7}:in [`'"]|\bcommit [\da-f]{7,40}\b/;
 
 // A text and its translation: `"Error 105: …": "…"`, `'…' => '…',`
 const pair = /^(?:"[^"\\]{1,100}"|'[^'\\]{1,100}'|[\w.]{1,60}) ?(?:=>|:|->) ?["']/;
@@ -51,7 +55,9 @@ export function isMention(bytes: Uint8Array, length: number, code: number): bool
   if (bytes[first] === 0x7c && bytes[last - 1] === 0x7c && last - first > 1) return true;
   const start = textAt(bytes, first, Math.min(last, first + enough));
   const key = pair.exec(start)?.[0].length ?? 0;
-  if (code < first + key - 3) return true;
-  const bodies = new Set([start, ...openings.map((opening) => start.replace(opening, ""))]);
-  return [...bodies].some((body) => forms.some((form) => form.test(body)));
+  if (code < first + key - 3 || beginning.test(start) || anywhere.test(start)) return true;
+  return openings.some((opening) => {
+    const opened = opening.exec(start)?.[0].length ?? 0;
+    return opened > 0 && beginning.test(start.slice(opened));
+  });
 }

@@ -125,7 +125,11 @@ export class NumberScan {
         while (at > 0 && inWord[bytes[at - 1] as number] === 1) at--;
         continue;
       }
-      if (ending === verb) return !isBeforeWord(bytes, end, to) || isBeforeRow(bytes, end);
+      if (ending === verb) {
+        // `workers: 5` counts; `returned 5` may not.
+        const isShort = end - start < 3 && (bytes[start - 1] !== 0x20 || inWord[bytes[start - 2] ?? 0] === 0);
+        return !isShort && (!isBeforeWord(bytes, end, to) || isBeforeRow(bytes, end));
+      }
       if (ending === type) return bytes[at + 1] === 0x28;
       return ending === label && !this.#isOfHttp(bytes, at, value);
     }
