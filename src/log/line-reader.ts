@@ -46,6 +46,12 @@ const textReach = 160;
 // What a candidate may cost, however long its line is: neighbours that are asked, and bytes that are walked.
 const mostNeighbours = 64;
 const farthestBrace = 400;
+const mostBraces = 4;
+// By byte: whether it opens a list, an object or a call, or closes one.
+const [opens, closes] = [1, 2];
+const brackets = /* @__PURE__ */ Uint8Array.from({ length: 256 }, (_, byte) =>
+  "([{".includes(String.fromCharCode(byte)) ? opens : ")]}".includes(String.fromCharCode(byte)) ? closes : 0,
+);
 const longestAddress = 2_000;
 const longestPhrase = 8;
 const longestRaw = 200;
@@ -185,7 +191,7 @@ export class LineReader {
   /** Whether a key before it holds the API's success: what other keys hold is what was asked for. */
   #isPayload(all: readonly Candidate[], index: number, api: KnownApi): boolean {
     return all
-      .slice(0, index)
+      .slice(Math.max(0, index - mostNeighbours), index)
       .some(
         ({ start, code }) =>
           code >= 0 &&
@@ -287,16 +293,14 @@ export class LineReader {
   /** One of several codes that stand in a row with nothing but commas, bars or blanks between them. */
   #isListed(all: readonly Candidate[], index: number): boolean {
     const { bytes, length } = this.#plain;
-    const { start } = all[index] as Candidate;
-    if (this.#isInReport(start)) return false;
-    if (this.#isInArray(all[index] as Candidate)) return true;
+    if (this.#isInArray(all[index] as Candidate)) return !this.#isInReport((all[index] as Candidate).start);
     let first = index;
     let last = index;
     while (first > 0 && index - first < 8 && this.#isRow(all[first - 1] as Candidate, all[first] as Candidate)) first--;
     while (last + 1 < all.length && last - index < 2 && this.#isRow(all[last] as Candidate, all[last + 1] as Candidate))
       last++;
     const count = last - first + 1;
-    if (count < 2) return false;
+    if (count < 2 || this.#isInReport((all[index] as Candidate).start)) return false;
     // Nobody answers one thing or another.
     for (let one = first; one < last; one++)
       if (/ or /.test(textAt(bytes, (all[one] as Candidate).end, (all[one + 1] as Candidate).start))) return true;
@@ -313,7 +317,7 @@ export class LineReader {
   #isInReport(start: number): boolean {
     const { bytes } = this.#plain;
     let at = start - 1;
-    while (at >= 0 && start - at < farthestBrace && !isOneOf(bytes[at] as number, "[](){}")) at--;
+    while (at >= 0 && start - at < farthestBrace && brackets[bytes[at] as number] === 0) at--;
     return bytes[at] === 0x5b && this.#phraseAt(this.#holderOf(at).word, "list") !== undefined;
   }
 
@@ -387,12 +391,13 @@ export class LineReader {
   #isAskedFor(start: number, { told, list }: Holder): boolean {
     if (!told && !list) return false;
     const { bytes } = this.#plain;
-    let depth = 0;
-    for (let at = start - 1; at >= 0 && start - at < farthestBrace; at--) {
-      const byte = bytes[at] as number;
-      if (isOneOf(byte, ")]}")) depth++;
-      else if (isOneOf(byte, "([{") && depth-- <= 0) {
+    let [depth, around] = [0, 0];
+    for (let at = start - 1; at >= 0 && start - at < farthestBrace && around < mostBraces; at--) {
+      const bracket = brackets[bytes[at] as number];
+      if (bracket === closes) depth++;
+      else if (bracket === opens && depth-- <= 0) {
         depth = 0;
+        around++;
         // %{"status" => "no_did"}
         const outer = this.#holderOf(bytes[at - 1] === 0x25 ? at - 1 : at);
         const asked = outer.word < 0 ? undefined : this.#phraseAt(outer.word, "setting");
@@ -445,10 +450,10 @@ export class LineReader {
     const { bytes, length } = this.#plain;
     if (bytes[blank] !== 0x20) return false;
     let end = start;
-    while (end < length && bytes[end] !== 0x20) end++;
+    while (end < length && end - start < longestRaw && bytes[end] !== 0x20) end++;
     if (!/^ \d{2,5} /.test(textAt(bytes, end, Math.min(length, end + 7)))) return false;
     let path = blank;
-    while (path > 0 && bytes[path - 1] !== 0x20) path--;
+    while (path > 0 && blank - path < longestAddress && bytes[path - 1] !== 0x20) path--;
     return bytes[path] === 0x2f && isUpper(bytes[path - 2]) && isUpper(bytes[path - 3]);
   }
 
@@ -588,9 +593,10 @@ export class LineReader {
     const { bytes, length } = this.#plain;
     const goesOn = isRowGap(textAt(bytes, end, Math.min(length, end + 6)));
     let first = start;
-    for (let word = this.#words.before(start); word >= 0; word = this.#words.before(first)) {
+    for (let steps = 0; steps < mostNeighbours; steps++) {
+      const word = this.#words.before(first);
       // `962 and 971`: the word between them is none of theirs.
-      const number = isDigit(bytes[this.#words.start(word)]) ? word : word - 1;
+      const number = word < 0 || isDigit(bytes[this.#words.start(word)]) ? word : word - 1;
       if (number < 0 || !isDigit(bytes[this.#words.start(number)])) break;
       if (!isRowGap(textAt(bytes, this.#words.end(number), first + 1))) break;
       first = this.#words.start(number);
