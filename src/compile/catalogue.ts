@@ -33,7 +33,6 @@ export function sparse<T>(
 const elsewhere: ReadonlySet<string> = new Set<keyof EntryFile>([
   ...(["code", "name"] as const),
   ...(["category", "retry", "fix", "emptyResult", "provenance"] as const),
-  ...(["aliases"] as const),
   ...(["keywords", "wording", "messages", "seen", "erratum"] as const),
 ]);
 
@@ -70,7 +69,6 @@ export function compileCatalogue(catalogue: CatalogueFile): CompiledCatalogue {
     ),
     kinds: [...kinds.values()],
     kind: entries.map((entry) => String.fromCharCode(48 + keys.indexOf(JSON.stringify(kindOf(entry))))).join(""),
-    spellings: columnOf(entries, (entry) => entry.aliases),
     facts: () => facts,
     reply,
     log: compileLog(catalogue),
@@ -98,8 +96,14 @@ export function compileLog({ api, aliases = [], operations = {}, log = {} }: Cat
   };
 }
 
-function kindOf({ category, retry, fix, emptyResult, provenance = "document" }: EntryFile): Kind {
-  return { category, retry, ...(fix ? { fix } : {}), ...(emptyResult ? { emptyResult } : {}), provenance };
+function kindOf({ category, retry, fix, emptyResult, provenance }: EntryFile): Kind {
+  return {
+    category,
+    retry,
+    ...(fix ? { fix } : {}),
+    ...(emptyResult ? { emptyResult } : {}),
+    ...(provenance === "later" ? { provenance } : {}),
+  };
 }
 
 function columnOf<Value>(

@@ -1,34 +1,40 @@
-import type { Context, Http } from "./reading.ts";
-import { field } from "./value.ts";
+import type { Context } from "./reading.ts";
+import { field, isPlain } from "./value.ts";
 
-/** Where HTTP clients put a body. superagent has its text beside what it made of it. */
-const bodies = ["text", "body", "data"];
-
-/** The key of the body in what an HTTP client hands out, where a status stands beside it, which is noted. */
-export function bodyKeyOf(value: object, context: Context): string | undefined {
-  const key = bodies.find((name) => Object.hasOwn(value, name));
-  if (key === undefined) return undefined;
-  const status = field(value, "status") ?? field(value, "statusCode") ?? field(field(value, "response"), "code");
-  if (typeof status !== "number") return undefined;
-  noteHttp(context, { status, retryAfter: headerOf(field(value, "headers")) });
-  return key;
+/** What HTTP clients hand out: superagent has the text beside what it made of it, a Lambda function's body may be in base 64. */
+interface Answer {
+  readonly status?: unknown;
+  readonly statusCode?: unknown;
+  readonly response?: { readonly code?: unknown } | null;
+  readonly headers?: unknown;
+  readonly data?: unknown;
+  readonly body?: unknown;
+  readonly text?: unknown;
+  readonly isBase64Encoded?: unknown;
 }
 
-/** The body that stands there; a Lambda function's may be in base 64. */
-export function bodyOf(value: object, key: string): unknown {
-  const body = field(value, key);
-  return typeof body === "string" && field(value, "isBase64Encoded") === true
-    ? Uint8Array.from(atob(body), (byte) => byte.charCodeAt(0))
-    : body;
+/** The body in what an HTTP client hands out, where a status stands beside it, which is noted; `undefined` for anything else. */
+export function bodyOf(answer: Answer, context: Context): unknown {
+  const { response, statusCode = response?.code, status = statusCode, headers } = answer;
+  const { data, body = data, text = body, isBase64Encoded } = answer;
+  if (text === undefined || typeof status !== "number" || !isPlain(status, String(status))) return undefined;
+  noteHttp(context, status, headers);
+  return typeof text === "string" && isBase64Encoded === true
+    ? Uint8Array.from(atob(text), (byte) => byte.charCodeAt(0))
+    : text;
 }
 
 /** Remembers what HTTP says: a failure stays, whatever else stands around or inside it. */
-export function noteHttp(context: Context, http: Http): void {
-  if (!(context.http && context.http.status >= 400)) context.http = http;
+export function noteHttp(context: Context, status: number, headers: unknown): void {
+  if (context.status >= 400) return;
+  const { get } = (headers ?? {}) as Partial<Headers>;
+  const retryAfter = typeof get === "function" ? get.call(headers, "retry-after") : field(headers, "retry-after");
+  context.status = status;
+  context.retryAfter = waitOf(String(retryAfter).trim());
 }
 
-/** The header `Retry-After` of `Headers`, or of an object of headers. */
-export function headerOf(headers: unknown): string | undefined {
-  const found = headers instanceof Headers ? headers.get("retry-after") : field(headers, "retry-after");
-  return found === undefined || found === null ? undefined : String(found);
+/** `Retry-After` in milliseconds from now, of seconds or of a date; `undefined` for anything else. */
+function waitOf(text: string): number | undefined {
+  const wait = /^\d+$/.test(text) ? Number(text) * 1000 : /^[A-Z]/.test(text) && Date.parse(text) - Date.now();
+  return Number.isFinite(wait) ? Math.max(0, Number(wait)) : undefined;
 }

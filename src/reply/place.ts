@@ -1,35 +1,28 @@
-import type { Path, Place } from "../schema/reply.ts";
+import type { Where } from "../compile/steps.ts";
+import type { Place, Steps } from "../schema/reply.ts";
 import { readStatus } from "./kind.ts";
 import { isDenied } from "./object.ts";
-import { denied, notAReply, type PlacesReader, type Reading, together, type Undecided } from "./reading.ts";
-import { at, field, scalarOf } from "./value.ts";
+import { denied, notAReply, type PlacesReader, type Reading, together, type Undecided, undocumented } from "./reading.ts";
+import { at, field, isPlain, written } from "./value.ts";
 
 /** How a status is spelt that stands somewhere as a text; `undefined` where nothing but other spellings is read. */
 type Spelling = (status: string) => string | undefined;
 
 /** Reads one place of an object, where it is filled. */
 export const place =
-  ({ code, detail, payload }: Pick<Place, "code" | "detail" | "payload">, spelling?: Spelling): PlacesReader =>
+  ({ code, detail, payload = [] }: Where, spelling?: Spelling): PlacesReader =>
   (object, context, form) => {
     const value = at(object, code, form);
     if (value === undefined) return undefined;
-    const written = scalarOf(value);
-    const isOdd = typeof value === "number" || typeof value === "boolean";
-    const status = written ?? (isOdd ? String(value) : undefined);
-    // A minus zero is written as a zero, and is none.
-    const text = spelling && status !== undefined && !Object.is(value, -0) ? spelling(status) : written;
-    if (text === "" && context.reply.empty) return { says: context.reply.empty, form };
-    // A number that is not written in plain digits, and whether something is so, is no code.
-    const reading: Reading =
-      (text ? readStatus(text, context, form) : undefined) ??
-      (status && text === undefined ? { says: "undocumented", form, raw: status } : notAReply(form));
-    if (!reading.entry) return reading;
-    // What leads to the code may deny it as what holds the first key may.
-    if (reading.says === "success" && typeof code !== "string" && isDenied(at(object, code.slice(0, -1), form)))
-      return denied(reading);
-    if (reading.says === "success")
-      reading.payload = (payload === undefined ? object : at(object, payload, form)) ?? undefined;
-    else {
+    const text = written(value);
+    if (text === undefined) return notAReply(form);
+    const status = spelling ? spelling(text) : isPlain(value, text) ? text : undefined;
+    const reading = status === undefined ? undocumented(text, form) : readStatus(status, context, form);
+    if (reading.says === "success") {
+      // What leads to the code may deny it as what holds the first key may.
+      if (isDenied(at(object, code.slice(0, -1), form))) return denied(reading);
+      reading.payload = at(object, payload, form) ?? undefined;
+    } else if (reading.says === "error") {
       const said = detail && at(object, detail, form);
       if (typeof said === "string" && said.trim() !== "") reading.detail = said;
     }
@@ -62,7 +55,7 @@ export const beside =
 
 /** A place of whose codes some say that the real one stands elsewhere. */
 export const extended =
-  (paths: Readonly<Record<string, Path>>, read: PlacesReader): PlacesReader =>
+  (paths: Readonly<Record<string, Steps>>, read: PlacesReader): PlacesReader =>
   (object, context, form) => {
     const reading = read(object, context, form);
     const path = reading?.says === "error" ? paths[reading.entry.code] : undefined;
