@@ -1,5 +1,5 @@
-export { isMember } from "./catalogue/guard.ts";
 export type { EntriesOptions } from "./catalogue/entries.ts";
+export { isMember } from "./catalogue/guard.ts";
 export type {
   OwnAbout as About,
   OwnCodeOf as CodeOf,
@@ -23,7 +23,16 @@ export type {
   OwnUnknown as Unknown,
 } from "./decode/own-decoded.ts";
 export { type ResponseLike, readResponse } from "./decode/response.ts";
-export { aboutOf, composed, createDecoder, createTable, entriesOf, nearest, type OwnCatalogue, toError } from "./decode/runtime.ts";
+export {
+  aboutOf,
+  composed,
+  createDecoder,
+  createTable,
+  entriesOf,
+  nearest,
+  type OwnCatalogue,
+  toError,
+} from "./decode/runtime.ts";
 export {
   type OwnProblemDetail as ProblemDetail,
   type OwnProblemOptions as ProblemOptions,

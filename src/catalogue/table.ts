@@ -69,7 +69,8 @@ function membersOf({ enums }: CompiledEntries, { aliases = [] }: Columns): Reado
   const members = new Map<string, Member>();
   const all = Object.values(enums).flatMap((codes) => Object.entries(codes));
   for (const [position, [name, code]] of all.entries()) {
-    for (const spelling of [code, ...(aliases[position] || [])]) members.set(folded(spelling), { code, name, position });
+    for (const spelling of [code, ...(aliases[position] || [])])
+      members.set(folded(spelling), { code, name, position });
   }
   return members;
 }

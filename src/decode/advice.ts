@@ -31,6 +31,6 @@ export function adviceOf({ says, form, isBroken }: Undecided, status: number): A
   return {
     category,
     retry: /unavailable|deadline|exhausted/.test(category) ? "backoff" : "after_fix",
-    fix: isUnderWay || status >= 500 ? "provider" : /^40[123]/.test(String(status)) ? "account" : "caller",
+    fix: isUnderWay || status >= 500 ? "provider" : status > 400 && status < 404 ? "account" : "caller",
   };
 }

@@ -1,7 +1,7 @@
 // What modules import that `telerr compile` has written: the functions of the built-in APIs, on types of one's own.
 import { aboutOf as builtInAboutOf } from "../catalogue/about.ts";
 import { composed as builtInComposed } from "../catalogue/compose.ts";
-import { type EntriesOptions, entriesOf as builtInEntriesOf } from "../catalogue/entries.ts";
+import { entriesOf as builtInEntriesOf, type EntriesOptions } from "../catalogue/entries.ts";
 import { createTable as createBuiltInTable } from "../catalogue/table.ts";
 import type { OwnAbout, OwnEntry, OwnTable, Vocabulary } from "../catalogue/vocabulary.ts";
 import type { Reply } from "../reply/reading.ts";

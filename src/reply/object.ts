@@ -1,6 +1,6 @@
 import { folded } from "../catalogue/table.ts";
 import type { Undecided } from "./reading.ts";
-import { at, bare, field, nameOf } from "./value.ts";
+import { at, bare, field, nameOf, written } from "./value.ts";
 
 const faults = /^(?:fault|errors?|exceptions?)$/;
 
@@ -8,7 +8,7 @@ const faults = /^(?:fault|errors?|exceptions?)$/;
 export function faultOf(fault: unknown): Undecided {
   const inner = bare(fault, "xml");
   const detail = at(inner, ["faultstring"], "xml") ?? at(inner, ["reason", "text"], "xml");
-  return { says: "not_a_reply", form: "soap_fault", detail: typeof detail === "string" ? detail : undefined };
+  return { says: "not_a_reply", form: "soap_fault", detail: written(detail) };
 }
 
 /** Whether an object says beside a success that something went wrong, or has a key twice in different case. */

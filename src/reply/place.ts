@@ -2,7 +2,16 @@ import type { Where } from "../compile/steps.ts";
 import type { Place, Steps } from "../schema/reply.ts";
 import { readStatus } from "./kind.ts";
 import { isDenied } from "./object.ts";
-import { denied, notAReply, type PlacesReader, type Reading, together, type Undecided, undocumented } from "./reading.ts";
+import {
+  denied,
+  notAReply,
+  type PlacesReader,
+  type Reading,
+  together,
+  type Undecided,
+  undocumented,
+} from "./reading.ts";
+import { trimmed } from "./text.ts";
 import { at, field, isPlain, written } from "./value.ts";
 
 /** How a status is spelt that stands somewhere as a text; `undefined` where nothing but other spellings is read. */
@@ -24,7 +33,7 @@ export const place =
       reading.payload = at(object, payload, form) ?? undefined;
     } else if (reading.says === "error") {
       const said = detail && at(object, detail, form);
-      if (typeof said === "string" && said.trim() !== "") reading.detail = said;
+      if (typeof said === "string" && trimmed(said)) reading.detail = said;
     }
     return reading;
   };

@@ -123,8 +123,7 @@ const attributes = /^[$@_:?#]|^xmlns|(?:^|:)(?:header|attributes)$/i;
 
 function readWrappers(value: object, context: Context, form: Form, here: Reading | undefined): Reading | undefined {
   // `soap` answers by `[result, response, header, request]`.
-  if (Array.isArray(value) && /^\s*</.test(String(value[1])))
-    return readBody(value[0], context, "xml", false);
+  if (Array.isArray(value) && /^\s*</.test(String(value[1]))) return readBody(value[0], context, "xml", false);
   const inner = bare(value, form);
   if (inner !== value) return together(here, readBody(inner, context, form, false));
   if (Array.isArray(value) && value.length !== 1) return here;
@@ -132,17 +131,14 @@ function readWrappers(value: object, context: Context, form: Form, here: Reading
   const keys = Object.keys(value).filter((key) => !attributes.test(key));
   for (const key of keys) {
     const name = nameOf(key);
-    const child = (value as Record<string, unknown>)[key];
-    const part = textOf(child) ?? child;
+    const part = (value as Record<string, unknown>)[key];
     const isNamed = wrappers.test(name);
     const isObject = typeof part === "object" && part !== null;
     if (name === "fault") found = together(found, faultOf(part));
     else if (isNamed || keys.length === 1) {
       // A bare text may be payload, and what stands anywhere may look like a code; a document does not.
       const isRead = isObject || (isNamed ? !bodies.test(name) : /^\s*[<[{]/.test(String(part)));
-      const reading = isRead
-        ? readBody(part, context, name === "envelope" ? "xml" : form, false)
-        : notAReply(form);
+      const reading = isRead ? readBody(part, context, name === "envelope" ? "xml" : form, false) : notAReply(form);
       found = together(found, isNamed || reading.says !== "success" ? reading : notAReply(form));
     }
   }

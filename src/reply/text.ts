@@ -1,17 +1,13 @@
 import type { Form } from "./reading.ts";
 
 // White space, byte-order mark, zero-width space, direction marks: nothing that a status could mean. The half-space is a letter's.
-const blank = /[\s\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069]/;
+const blank = /^[\s\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069]+/;
 
 /** The text without what surrounds a status: white space, byte-order mark, direction marks. What stands inside stays. */
 export function trimmed(text: string): string {
-  // Nearly all that stands at the ends is plain.
-  const isBlank = (sign: string) => (sign < "!" || sign > "~") && blank.test(sign);
-  let start = 0;
-  let end = text.length;
-  while (start < end && isBlank(text.charAt(start))) start++;
-  while (end > start && isBlank(text.charAt(end - 1))) end--;
-  return text.slice(start, end);
+  let rest = text.replace(blank, "");
+  while (blank.test(rest.slice(-1))) rest = rest.slice(0, -1);
+  return rest;
 }
 
 /** Persian (۰-۹) and Arabic (٠-٩) digits as 0-9. */
@@ -24,14 +20,15 @@ export function excerpt(text: string): string {
   return text.length <= 200 ? text : `${text.slice(0, 199).replace(/[\ud800-\udbff]$/, "")}…`;
 }
 
+// A web page, behind the declaration and the comments that may stand before one.
+const page = /^(?:<[?!](?!doctype)[^>]*>\s*)*<(?:!doctype\s+)?(?:html|head|body)\b/i;
+
 /** What kind of text arrived, without what surrounds it. */
 export function formOf(text: string): Form {
   if (text === "") return "empty";
   // MTOM is a MIME message, whose first part is the envelope.
   if (/^(?:<|--\S+\r?\n)/.test(text)) {
-    // Behind the declaration and the comments that may stand before a document, or a page written as one.
-    const start = text.slice(0, 2048).replace(/^(?:<\?[^]*?\?>\s*|<!--[^]*?-->\s*)+/, "");
-    if (/^<(?:!doctype\s+html|html|head|body)\b/i.test(start)) return "html";
+    if (page.test(text)) return "html";
     return /<(?:[\w.-]+:)?Fault[\s/>]/i.test(text) ? "soap_fault" : "xml";
   }
   if (/^(?:[[{"]|null$)/.test(text)) return "json";
@@ -42,5 +39,4 @@ export function formOf(text: string): Form {
  * A text of digits as European ones, also as spreadsheets write a number that is a text (`'005`, `="005"`); `undefined` for every
  * other text. No text becomes a number here.
  */
-export const digitsOf = (text: string): string | undefined =>
-  /^(?:'|="|")?(\d+)"?$/.exec(withAsciiDigits(text))?.[1];
+export const digitsOf = (text: string): string | undefined => /^(?:'|="|")?(\d+)"?$/.exec(withAsciiDigits(text))?.[1];
