@@ -81,7 +81,7 @@ function entryOf({ api, kinds, kind }: CompiledEntries, columns: Columns, { code
   const entry: Record<string, unknown> = { api, code, name, outcome, provenance: "document", ...facts };
   for (const [field, column] of Object.entries(columns)) {
     const value = (column as Columns[keyof Columns])?.[position];
-    if (value) entry[field] = field === "parameter" && value === 1 ? code.slice(code.indexOf("_") + 1) : value;
+    if (value) entry[field] = value;
   }
   return deepFreeze(entry);
 }

@@ -134,15 +134,13 @@ function localeModules(data: Data, language: Language): [file: string, text: str
       const literals: string[] = [];
       const gapped = (text: string, code: string) =>
         text.replace(/\|([^|]*)\|/g, (_, literal: string) => {
-          if (literal === namedIn(code)) return "~";
-          literals.push(literal);
+          literals.push(literal === namedIn(code) ? "" : literal);
           return "|";
         });
       const column = plans
         .flatMap((plan) => plan.entries)
         .flatMap(({ code }) => {
           const { message = "", remedy = "" } = strings[code] ?? {};
-          if (`${message}${remedy}`.includes("~")) throw new Error(`${lng} ${api} ${code}: a text cannot hold a ~`);
           return [gapped(message, code), gapped(remedy, code)];
         });
       const codes = plans.map(({ name }) => `...Object.values(${name})`).join(", ");

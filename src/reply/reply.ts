@@ -105,7 +105,8 @@ function readObject(value: object, context: Context, form: Form, isWhole: boolea
 function readInside(value: object, context: Context, form: Form, isWhole: boolean): Reading {
   const { json, xml = json, silent } = context.reply;
   const here = (form === "xml" ? xml : json)?.(value, context, form);
-  if (here?.entry) return here;
+  // A list is read by its places alone, where one is filled.
+  if (here && (here.entry || Array.isArray(value))) return here;
   // A number that stands there and is no code is the HTTP status beside a body.
   const body = bodyOf(value, context);
   if (body !== undefined) return readBody(body, context);

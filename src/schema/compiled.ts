@@ -23,8 +23,7 @@ export interface Columns {
   readonly title?: Column<string>;
   readonly text?: Column<string>;
   readonly textIsWrong?: Column<true>;
-  /** `1` is what follows the first `_` of the entry's own code: `did` of `invalid_did`. */
-  readonly parameter?: Column<string | readonly string[] | 1>;
+  readonly parameter?: Column<string | readonly string[]>;
   readonly constraint?: Column<Constraint>;
   readonly related?: Column<readonly string[]>;
   readonly aliases?: Column<readonly string[]>;

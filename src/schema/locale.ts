@@ -5,7 +5,7 @@ export const namedIn = (code: string): string => code.slice(code.indexOf("_") + 
 
 /**
  * One language's strings of one API, from its lines: message and remedy of each code in turn, an empty line is no remedy. Each `|` is
- * the next of the literals, and each `~` what the code is about: apart from them sentences are alike, which compresses well.
+ * the next of the literals, an empty one what the code is about: apart from them sentences are alike, which compresses well.
  */
 export function localeOf(
   language: Spelling,
@@ -16,12 +16,11 @@ export function localeOf(
 ): Locale {
   const [before, behind] = language.quotation;
   const following = literals.split("|").values();
-  const column = lines.split("\n").map((line, index) =>
-    line.replace(/[|~]/g, (gap) => {
-      const literal = gap === "|" ? following.next().value : namedIn(codes[index >> 1] ?? "");
-      return `${before}${literal}${behind}`;
-    }),
-  );
+  const column = lines
+    .split("\n")
+    .map((line, index) =>
+      line.replace(/\|/g, () => `${before}${following.next().value || namedIn(codes[index >> 1] ?? "")}${behind}`),
+    );
   return { ...language, strings: { [api]: stringsByCode(codes, column) } };
 }
 

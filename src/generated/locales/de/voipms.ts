@@ -16,15 +16,15 @@ Verwenden Sie eine Nummer außerhalb von VoIP.ms, zum Beispiel eine Mobilfunknum
 Das Konto hat bereits die Höchstzahl von 4 Rufumleitungen.
 Löschen Sie einen nicht mehr benötigten Eintrag mit |.
 Das Konto ist ungültig.
-Setzen Sie ~ auf einen Wert wie |.
+Setzen Sie | auf einen Wert wie |.
 Die Klingeldauer beim Agenten ist ungültig.
-Setzen Sie ~ auf einen Wert von 5 bis 60 Sekunden.
+Setzen Sie | auf einen Wert von 5 bis 60 Sekunden.
 Mindestens einer der zulässigen Codecs ist ungültig.
 Setzen Sie | auf einen oder mehrere Werte aus |, in der Schreibweise |.
 Das Intervall der Positionsansage in der Warteschlange ist ungültig.
 Setzen Sie | auf einen Wert von 15 bis 1200 Sekunden in Schritten von 15 oder auf |.
 Die Rundung der angesagten Wartezeit ist ungültig.
-Setzen Sie ~ auf einen Wert von 1 bis 60 Sekunden oder auf |.
+Setzen Sie | auf einen Wert von 1 bis 60 Sekunden oder auf |.
 Die Einstellung zum Anhängen von Voicemail-Nachrichten an E-Mails ist ungültig.
 Setzen Sie | auf | oder |.
 Die Authentifizierungsart ist ungültig.
@@ -38,33 +38,33 @@ Setzen Sie | auf einen Wert aus |.
 Die Abrechnungsart muss | oder | sein.
 Setzen Sie | auf | (pro Minute) oder | (Flatrate).
 Ein Rückruf mit dieser ID existiert nicht.
-Übernehmen Sie den Wert für ~ aus der Antwort von |. Fehlt der Eintrag dort, wurde er möglicherweise schon gelöscht oder gehört zu einem anderen Konto.
+Übernehmen Sie den Wert für | aus der Antwort von |. Fehlt der Eintrag dort, wurde er möglicherweise schon gelöscht oder gehört zu einem anderen Konto.
 Die Einstellung für den URL-Callback ist ungültig.
 Setzen Sie | auf | (ein) oder | (aus).
 Die Einstellung für URL-Callback-Wiederholungen ist ungültig.
 Setzen Sie | auf | (ein) oder | (aus).
 Die Anrufer-ID ist ungültig.
-Setzen Sie ~ auf zehn Ziffern, zum Beispiel |. Ein Anrufer-ID-Filter erlaubt auch | (anonym), | (nicht nordamerikanisch) oder | (Telefonbuch).
+Setzen Sie | auf zehn Ziffern, zum Beispiel |. Ein Anrufer-ID-Filter erlaubt auch | (anonym), | (nicht nordamerikanisch) oder | (Telefonbuch).
 Das Anrufer-ID-Präfix ist zu lang.
 Verwenden Sie in | höchstens 19 Zeichen.
 Die abweichende Anrufer-ID ist ungültig.
-Setzen Sie ~ auf zehn Ziffern ohne Trennzeichen, zum Beispiel |.
+Setzen Sie | auf zehn Ziffern ohne Trennzeichen, zum Beispiel |.
 Die Route für Anrufe nach Kanada ist ungültig.
-Setzen Sie ~ auf einen Wert aus |.
+Setzen Sie | auf einen Wert aus |.
 Der Carrier ist ungültig.
-Setzen Sie ~ auf einen Wert aus |.
+Setzen Sie | auf einen Wert aus |.
 Der Belastungsbetrag ist ungültig.
-Setzen Sie ~ auf eine Zahl ohne Währungszeichen, zum Beispiel |.
+Setzen Sie | auf eine Zahl ohne Währungszeichen, zum Beispiel |.
 Ein Kunde mit dieser ID existiert nicht.
-Übernehmen Sie den Wert für ~ aus der Antwort von |. Fehlt der Eintrag dort, wurde er möglicherweise schon gelöscht oder gehört zu einem anderen Konto. Auch Konten ohne Reseller-Rechte erhalten diesen Status.
+Übernehmen Sie den Wert für | aus der Antwort von |. Fehlt der Eintrag dort, wurde er möglicherweise schon gelöscht oder gehört zu einem anderen Konto. Auch Konten ohne Reseller-Rechte erhalten diesen Status.
 Die CNAM-Einstellung muss | oder | sein.
-Setzen Sie ~ auf | (ein) oder | (aus).
+Setzen Sie | auf | (ein) oder | (aus).
 Der Codec ist ungültig.
-Setzen Sie ~ auf einen Wert aus |.
+Setzen Sie | auf einen Wert aus |.
 Die Kontaktnummer ist ungültig.
-Setzen Sie ~ auf zehn Ziffern ohne Trennzeichen, zum Beispiel |.
+Setzen Sie | auf zehn Ziffern ohne Trennzeichen, zum Beispiel |.
 Das Land ist ungültig.
-Setzen Sie ~ auf einen Wert aus |.
+Setzen Sie | auf einen Wert aus |.
 Die Länder-ID ist ungültig.
 Setzen Sie | auf einen Wert aus |.
 Der API-Benutzername oder das API-Passwort ist falsch.
@@ -76,39 +76,39 @@ Verkürzen Sie den Zeitraum oder teilen Sie ihn auf mehrere Anfragen auf.
 Der Wochentagsbereich ist ungültig.
 Kein Tag in | darf vor dem zugehörigen Tag in | liegen.
 Die Verzögerung vor dem Rückruf ist ungültig.
-Geben Sie ~ in ganzen Sekunden an.
+Geben Sie | in ganzen Sekunden an.
 Die Einstellung zum Löschen von Voicemail-Nachrichten ist ungültig.
 Setzen Sie | auf | oder |.
 Die Beschreibung ist ungültig oder zu lang.
-Kürzen Sie den Text in ~.
+Kürzen Sie den Text in |.
 Der Gerätetyp ist ungültig.
 Setzen Sie | auf einen Wert aus |.
 Die Klingeldauer ist ungültig.
-Geben Sie ~ in ganzen Sekunden an.
+Geben Sie | in ganzen Sekunden an.
 Die DID ist ungültig.
-Übernehmen Sie den Wert für ~ aus der Antwort von |. Fehlt der Eintrag dort, wurde er möglicherweise schon gelöscht oder gehört zu einem anderen Konto.
+Übernehmen Sie den Wert für | aus der Antwort von |. Fehlt der Eintrag dort, wurde er möglicherweise schon gelöscht oder gehört zu einem anderen Konto.
 Die Ziffern für die Mailbox oder virtuelle DID sind ungültig.
 Verwenden Sie für eine Mailbox eine bis zehn Ziffern, für eine virtuelle DID genau drei.
 Das Timeout für die Zifferneingabe (Rückruf oder DISA) ist ungültig.
-Geben Sie ~ in ganzen Sekunden an.
+Geben Sie | in ganzen Sekunden an.
 Ein DISA-Eintrag mit dieser ID existiert nicht.
-Übernehmen Sie den Wert für ~ aus der Antwort von |. Fehlt der Eintrag dort, wurde er möglicherweise schon gelöscht oder gehört zu einem anderen Konto.
+Übernehmen Sie den Wert für | aus der Antwort von |. Fehlt der Eintrag dort, wurde er möglicherweise schon gelöscht oder gehört zu einem anderen Konto.
 Die Zielnummer ist ungültig.
-Setzen Sie ~ auf zehn Ziffern ohne Trennzeichen, zum Beispiel |.
+Setzen Sie | auf zehn Ziffern ohne Trennzeichen, zum Beispiel |.
 Die DTMF-Zeichen sind ungültig.
-Verwenden Sie nur Ziffern, | und | in ~.
+Verwenden Sie nur Ziffern, | und | in |.
 Der DTMF-Modus ist ungültig.
 Setzen Sie | auf einen Wert aus |.
 Die E-Mail-Adresse ist ungültig oder wird bereits verwendet.
-Prüfen Sie ~ auf Tippfehler. Ist die Adresse richtig, verwenden Sie eine andere.
+Prüfen Sie | auf Tippfehler. Ist die Adresse richtig, verwenden Sie eine andere.
 Das Format für E-Mail-Anhänge ist ungültig.
-Setzen Sie ~ auf einen Wert aus |.
+Setzen Sie | auf einen Wert aus |.
 Die Einstellung für die E-Mail-Zustellung ist ungültig.
-Setzen Sie | oder ~ auf | (ein) oder | (aus).
+Setzen Sie | oder | auf | (ein) oder | (aus).
 Die Stunde der Endzeit ist ungültig.
-Setzen Sie ~ auf eine Zahl von 0 bis 23; trennen Sie mehrere durch Semikolons.
+Setzen Sie | auf eine Zahl von 0 bis 23; trennen Sie mehrere durch Semikolons.
 Die Minute der Endzeit ist ungültig.
-Setzen Sie ~ auf eine Zahl von 0 bis 59; trennen Sie mehrere durch Semikolons.
+Setzen Sie | auf eine Zahl von 0 bis 59; trennen Sie mehrere durch Semikolons.
 Die Nebenstellennummer ist ungültig: Sie darf nur Ziffern enthalten.
 Verwenden Sie in | nur Ziffern, ohne die von VoIP.ms vorangestellte |.
 Das Ausweichziel beginnt nicht mit einem für diese Methode zulässigen Typ wie |, |, | oder |.
@@ -116,19 +116,19 @@ Geben Sie es in der Form | an, zum Beispiel |.
 Die Datei ist ungültig.
 Senden Sie die ganze Datei in Base64 und in einem Dateityp, den die Methode zulässt.
 Ein Anrufer-ID-Filter mit dieser ID existiert nicht.
-Übernehmen Sie den Wert für ~ oder | aus der Antwort von |. Fehlt der Eintrag dort, wurde er möglicherweise schon gelöscht oder gehört zu einem anderen Konto.
+Übernehmen Sie den Wert für | oder | aus der Antwort von |. Fehlt der Eintrag dort, wurde er möglicherweise schon gelöscht oder gehört zu einem anderen Konto.
 Die Einstellung für die SMS-Weiterleitung ist ungültig.
 Setzen Sie | auf | (ein) oder | (aus).
 Eine Rufumleitung mit dieser ID existiert nicht.
-Übernehmen Sie den Wert für ~ aus der Antwort von |. Fehlt der Eintrag dort, wurde er möglicherweise schon gelöscht oder gehört zu einem anderen Konto.
+Übernehmen Sie den Wert für | aus der Antwort von |. Fehlt der Eintrag dort, wurde er möglicherweise schon gelöscht oder gehört zu einem anderen Konto.
 Eine DID kann nicht auf sich selbst umgeleitet werden.
 Wählen Sie eine andere Zielnummer, zum Beispiel eine Mobilfunknummer.
 Das Intervall der Sprachansage in der Warteschlange ist ungültig.
-Setzen Sie ~ auf einen Wert von 15 bis 1200 Sekunden in Schritten von 15 oder auf |.
+Setzen Sie | auf einen Wert von 15 bis 1200 Sekunden in Schritten von 15 oder auf |.
 Ein Eintrag mit dieser ID existiert nicht.
 Übernehmen Sie die ID erneut aus der passenden Liste. Der Eintrag wurde möglicherweise gelöscht.
 Die Einstellung für die Ansage der voraussichtlichen Wartezeit ist ungültig.
-Setzen Sie ~ auf einen Wert aus |.
+Setzen Sie | auf einen Wert aus |.
 Die interne Klingeldauer muss zwischen 1 und 60 Sekunden liegen.
 Geben Sie | in ganzen Sekunden an, zum Beispiel 60.
 Die interne Voicemail ist ungültig.
@@ -136,51 +136,51 @@ Setzen Sie | auf einen Wert aus |.
 Die internationale Route ist ungültig.
 Setzen Sie | auf einen Wert aus |.
 Die IP-Adresse ist ungültig.
-Setzen Sie ~ auf einen Wert wie |.
+Setzen Sie | auf einen Wert wie |.
 Bei Authentifizierung per Benutzername und Passwort darf keine IP-Adresse angegeben werden.
 Lassen Sie | weg oder wählen Sie einen anderen Wert für |.
 Bei IAX2 darf keine IP-Adresse angegeben werden.
 Lassen Sie | weg und melden Sie sich mit | und | an.
 Eine IVR mit dieser ID existiert nicht.
-Übernehmen Sie den Wert für ~ aus der Antwort von |. Fehlt der Eintrag dort, wurde er möglicherweise schon gelöscht oder gehört zu einem anderen Konto.
+Übernehmen Sie den Wert für | aus der Antwort von |. Fehlt der Eintrag dort, wurde er möglicherweise schon gelöscht oder gehört zu einem anderen Konto.
 Die Einstellung zum Betreten einer leeren Warteschlange ist ungültig.
 Setzen Sie | auf einen Wert aus |.
 Die Begrüßungsansage der Warteschlange ist ungültig.
-Setzen Sie ~ auf eine Aufnahme aus | oder auf |. Die bisherige wurde möglicherweise gelöscht.
+Setzen Sie | auf eine Aufnahme aus | oder auf |. Die bisherige wurde möglicherweise gelöscht.
 Die Sprache ist ungültig.
-Setzen Sie ~ auf |, | oder |.
+Setzen Sie | auf |, | oder |.
 Der Standort ist ungültig.
 Übernehmen Sie den Standort aus der Liste für diese Art von Nummer, für Faxnummern aus | oder |.
 Die Einstellung für die Auslandssperre ist ungültig.
 Setzen Sie | auf einen Wert aus |.
 Eine Mailbox mit dieser ID existiert nicht.
-Übernehmen Sie den Wert für ~ aus der Antwort von |. Fehlt der Eintrag dort, wurde er möglicherweise schon gelöscht oder gehört zu einem anderen Konto.
+Übernehmen Sie den Wert für | aus der Antwort von |. Fehlt der Eintrag dort, wurde er möglicherweise schon gelöscht oder gehört zu einem anderen Konto.
 Die Höchstzahl der Anrufer ist ungültig.
-Setzen Sie ~ auf eine Zahl von 1 bis 60 oder auf |.
+Setzen Sie | auf eine Zahl von 1 bis 60 oder auf |.
 Die maximale Wartezeit ist ungültig.
-Setzen Sie ~ auf einen Wert von 30 bis 1200 Sekunden in Schritten von 30 oder auf |.
+Setzen Sie | auf einen Wert von 30 bis 1200 Sekunden in Schritten von 30 oder auf |.
 Die API hat keine Methode mit diesem Namen.
-Schreiben Sie den Wert von ~ genau wie in der API-Dokumentation.
+Schreiben Sie den Wert von | genau wie in der API-Dokumentation.
 Ein Warteschlangenmitglied oder Konferenzteilnehmer mit dieser ID existiert nicht.
-Übernehmen Sie den Wert für ~ aus der Antwort von | oder |. Fehlt der Eintrag dort, wurde er möglicherweise schon gelöscht oder gehört zu einem anderen Konto.
+Übernehmen Sie den Wert für | aus der Antwort von | oder |. Fehlt der Eintrag dort, wurde er möglicherweise schon gelöscht oder gehört zu einem anderen Konto.
 Die Verzögerung beim Verbinden mit dem Warteschlangenmitglied ist ungültig.
-Setzen Sie ~ auf einen Wert von 1 bis 15 Sekunden oder auf |.
+Setzen Sie | auf einen Wert von 1 bis 15 Sekunden oder auf |.
 Der Minutenpreis für den Reseller-Kunden ist ungültig.
-Setzen Sie ~ auf eine Zahl ohne Währungszeichen, zum Beispiel |.
+Setzen Sie | auf eine Zahl ohne Währungszeichen, zum Beispiel |.
 Die Monatsgebühr für den Reseller-Kunden ist ungültig.
-Setzen Sie ~ auf eine Zahl ohne Währungszeichen, zum Beispiel |.
+Setzen Sie | auf eine Zahl ohne Währungszeichen, zum Beispiel |.
 Die Wartemusik ist ungültig.
 Setzen Sie | auf einen Wert aus |.
 Der Name darf nur Buchstaben und Ziffern enthalten.
-Verwenden Sie in ~ keine Leerzeichen, Umlaute oder Sonderzeichen.
+Verwenden Sie in | keine Leerzeichen, Umlaute oder Sonderzeichen.
 Die NAT-Einstellung ist ungültig.
-Setzen Sie ~ auf einen Wert aus |.
+Setzen Sie | auf einen Wert aus |.
 Die Notiz ist zu lang.
-Verwenden Sie in ~ höchstens 49 Zeichen.
+Verwenden Sie in | höchstens 49 Zeichen.
 Die Nummer für Rückruf, Telefonbuch oder Warteschlange ist ungültig.
-Setzen Sie ~ auf zehn Ziffern, zum Beispiel |; im Telefonbuch ist auch die Form | möglich.
+Setzen Sie | auf zehn Ziffern, zum Beispiel |; im Telefonbuch ist auch die Form | möglich.
 Das Paket ist ungültig.
-Setzen Sie ~ auf einen Wert aus |.
+Setzen Sie | auf einen Wert aus |.
 Das Passwort ist ungültig.
 Verwenden Sie für eine Mailbox vier Ziffern, sonst mindestens acht Zeichen, darunter Großbuchstaben, Kleinbuchstaben und Ziffern.
 Bei IP-Authentifizierung darf kein Passwort angegeben werden.
@@ -196,33 +196,33 @@ Verwenden Sie nur | bis |, | bis |, Ziffern und |.
 Das Passwort enthält keine Ziffer.
 Verwenden Sie mindestens acht Zeichen, darunter Großbuchstaben, Kleinbuchstaben und Ziffern.
 Die Pause für die DTMF-Zeichen ist ungültig.
-Setzen Sie ~ auf einen Wert von | bis | Sekunden in Schritten von |.
+Setzen Sie | auf einen Wert von | bis | Sekunden in Schritten von |.
 Der Zahlungsbetrag ist ungültig.
-Setzen Sie ~ auf eine Zahl ohne Währungszeichen, zum Beispiel |.
+Setzen Sie | auf eine Zahl ohne Währungszeichen, zum Beispiel |.
 Ein Telefonbucheintrag mit dieser ID existiert nicht.
-Übernehmen Sie den Wert für ~ aus der Antwort von |. Fehlt der Eintrag dort, wurde er möglicherweise schon gelöscht oder gehört zu einem anderen Konto.
+Übernehmen Sie den Wert für | aus der Antwort von |. Fehlt der Eintrag dort, wurde er möglicherweise schon gelöscht oder gehört zu einem anderen Konto.
 Die Rufnummer ist ungültig.
 Setzen Sie | auf zehn Ziffern ohne Trennzeichen, zum Beispiel |.
 Die PIN ist ungültig.
-Verwenden Sie nur Ziffern in ~, zum Beispiel |.
+Verwenden Sie nur Ziffern in |, zum Beispiel |.
 Die Einstellung für die Voicemail-Hinweise muss | oder | sein.
 Setzen Sie | auf | (Hinweise abspielen) oder | (überspringen).
 Die Priorität des Warteschlangenmitglieds ist ungültig.
-Setzen Sie ~ auf eine ganze Zahl.
+Setzen Sie | auf eine ganze Zahl.
 Das Protokoll ist ungültig.
-Setzen Sie ~ auf einen Wert aus |.
+Setzen Sie | auf einen Wert aus |.
 Die Provinz ist ungültig.
-Setzen Sie ~ auf einen Wert aus |.
+Setzen Sie | auf einen Wert aus |.
 Die Anzahl ist ungültig.
-Setzen Sie ~ auf eine ganze Zahl.
+Setzen Sie | auf eine ganze Zahl.
 Die Suchanfrage ist ungültig.
 Suchen Sie Nummern nach einem Teil wie | oder |, Tarife nach einem Ziel wie |.
 Eine Warteschlange mit dieser ID existiert nicht.
-Übernehmen Sie den Wert für ~ aus der Antwort von |. Fehlt der Eintrag dort, wurde er möglicherweise schon gelöscht oder gehört zu einem anderen Konto.
+Übernehmen Sie den Wert für | aus der Antwort von |. Fehlt der Eintrag dort, wurde er möglicherweise schon gelöscht oder gehört zu einem anderen Konto.
 Eine Aufnahme mit dieser ID existiert nicht.
-Übernehmen Sie den Wert für ~ aus der Antwort von |. Fehlt der Eintrag dort, wurde er möglicherweise schon gelöscht oder gehört zu einem anderen Konto.
+Übernehmen Sie den Wert für | aus der Antwort von |. Fehlt der Eintrag dort, wurde er möglicherweise schon gelöscht oder gehört zu einem anderen Konto.
 Die Einstellung für die Wartezeitansage an den Agenten ist ungültig.
-Setzen Sie ~ auf einen Wert aus |.
+Setzen Sie | auf einen Wert aus |.
 Der Reseller-Kunde ist ungültig.
 Setzen Sie | auf einen Wert aus |.
 Das nächste Abrechnungsdatum des Resellers ist ungültig oder liegt in der Vergangenheit.
@@ -230,15 +230,15 @@ Setzen Sie | auf heute oder ein späteres Datum.
 Das Reseller-Paket ist ungültig.
 Setzen Sie | auf einen Wert aus |.
 Das Antwort-Timeout des Rückrufs ist ungültig.
-Geben Sie ~ in ganzen Sekunden an.
+Geben Sie | in ganzen Sekunden an.
 Das Wiederholungsintervall der Warteschlange ist ungültig.
-Setzen Sie ~ auf einen Wert von 5 bis 60 Sekunden oder auf |.
+Setzen Sie | auf einen Wert von 5 bis 60 Sekunden oder auf |.
 Eine Rufgruppe mit dieser ID existiert nicht.
-Übernehmen Sie den Wert für | oder ~ aus der Antwort von |. Fehlt der Eintrag dort, wurde er möglicherweise schon gelöscht oder gehört zu einem anderen Konto.
+Übernehmen Sie den Wert für | oder | aus der Antwort von |. Fehlt der Eintrag dort, wurde er möglicherweise schon gelöscht oder gehört zu einem anderen Konto.
 Die Einstellung zum Anrufen besetzter Warteschlangenmitglieder ist ungültig.
-Setzen Sie ~ auf | oder |.
+Setzen Sie | auf | oder |.
 Die Route ist ungültig.
-Setzen Sie ~ auf einen Wert aus |.
+Setzen Sie | auf einen Wert aus |.
 Das Routing beginnt nicht mit einem für diese Methode zulässigen Typ wie |, | oder |.
 Geben Sie es in der Form | an, zum Beispiel |.
 Die Einstellung für die Ansage der Anrufer-ID in der Mailbox ist ungültig.
@@ -248,33 +248,33 @@ Setzen Sie | auf | oder |.
 Der Serverstandort (POP) ist ungültig.
 Setzen Sie | auf einen Wert aus |.
 Die Einrichtungsgebühr für den Reseller-Kunden ist ungültig.
-Setzen Sie ~ auf eine Zahl ohne Währungszeichen, zum Beispiel |.
+Setzen Sie | auf eine Zahl ohne Währungszeichen, zum Beispiel |.
 Eine SIP-URI mit dieser ID existiert nicht.
-Übernehmen Sie den Wert für ~ aus der Antwort von |. Fehlt der Eintrag dort, wurde er möglicherweise schon gelöscht oder gehört zu einem anderen Konto.
+Übernehmen Sie den Wert für | aus der Antwort von |. Fehlt der Eintrag dort, wurde er möglicherweise schon gelöscht oder gehört zu einem anderen Konto.
 Eine SMS mit dieser ID existiert nicht.
-Übernehmen Sie den Wert für ~ aus der Antwort von |. Fehlt der Eintrag dort, wurde er möglicherweise schon gelöscht oder gehört zu einem anderen Konto.
+Übernehmen Sie den Wert für | aus der Antwort von |. Fehlt der Eintrag dort, wurde er möglicherweise schon gelöscht oder gehört zu einem anderen Konto.
 Die Nummer für die SMS-Weiterleitung ist ungültig.
-Setzen Sie ~ auf zehn Ziffern ohne Trennzeichen, zum Beispiel |.
+Setzen Sie | auf zehn Ziffern ohne Trennzeichen, zum Beispiel |.
 Die Einstellung zum Überspringen des Mailbox-Passworts ist ungültig.
 Setzen Sie | auf |, |, | oder |.
 Die Kurzwahl ist ungültig.
 Verwenden Sie die Form, die | anzeigt, zum Beispiel |.
 Die Stunde der Startzeit ist ungültig.
-Setzen Sie ~ auf eine Zahl von 0 bis 23; trennen Sie mehrere durch Semikolons.
+Setzen Sie | auf eine Zahl von 0 bis 23; trennen Sie mehrere durch Semikolons.
 Die Minute der Startzeit ist ungültig.
-Setzen Sie ~ auf eine Zahl von 0 bis 59; trennen Sie mehrere durch Semikolons.
+Setzen Sie | auf eine Zahl von 0 bis 59; trennen Sie mehrere durch Semikolons.
 Der US-Bundesstaat ist ungültig.
-Setzen Sie ~ auf einen Wert aus |.
+Setzen Sie | auf einen Wert aus |.
 Die Rufstrategie ist ungültig.
 Setzen Sie | auf einen Wert aus |.
 Die Einstellung für die Ansage | ist ungültig.
-Setzen Sie ~ auf | oder |.
+Setzen Sie | auf | oder |.
 Die Guthabenschwelle des Kunden ist ungültig.
-Setzen Sie ~ auf eine ganze Zahl von 1 bis 250.
+Setzen Sie | auf eine ganze Zahl von 1 bis 250.
 Eine Zeitbedingung mit dieser ID existiert nicht.
-Übernehmen Sie den Wert für ~ aus der Antwort von |. Fehlt der Eintrag dort, wurde er möglicherweise schon gelöscht oder gehört zu einem anderen Konto.
+Übernehmen Sie den Wert für | aus der Antwort von |. Fehlt der Eintrag dort, wurde er möglicherweise schon gelöscht oder gehört zu einem anderen Konto.
 Das Timeout der IVR oder des Anrufparkbereichs ist ungültig.
-Geben Sie ~ in ganzen Sekunden an.
+Geben Sie | in ganzen Sekunden an.
 Die Zeitspanne ist ungültig.
 Jede Startzeit muss vor ihrer Endzeit liegen. Teilen Sie eine Zeitspanne über Mitternacht in zwei auf.
 Die Zeitzone ist ungültig.
@@ -284,17 +284,17 @@ Verwenden Sie |, | oder | für die Nummernsuche (bei Vanity-Nummern | oder eine 
 Der Benutzername ist ungültig.
 Verwenden Sie nur Buchstaben und Ziffern, ohne vorangestellte Kontonummer.
 Die Sprachansage ist ungültig.
-Setzen Sie ~ auf eine Aufnahme aus | oder auf |. Die bisherige wurde möglicherweise gelöscht.
+Setzen Sie | auf eine Aufnahme aus | oder auf |. Die bisherige wurde möglicherweise gelöscht.
 Die Voicemail-Konfiguration ist ungültig.
-Setzen Sie ~ auf einen Wert aus |.
+Setzen Sie | auf einen Wert aus |.
 Die Nachbearbeitungszeit ist ungültig.
-Setzen Sie ~ auf einen Wert von 1 bis 60 Sekunden oder auf |.
+Setzen Sie | auf einen Wert von 1 bis 60 Sekunden oder auf |.
 Der letzte Wochentag des Zeitraums ist ungültig.
-Setzen Sie ~ auf einen Tag wie |; trennen Sie mehrere durch Semikolons.
+Setzen Sie | auf einen Tag wie |; trennen Sie mehrere durch Semikolons.
 Der erste Wochentag des Zeitraums ist ungültig.
-Setzen Sie ~ auf einen Tag wie |; trennen Sie mehrere durch Semikolons.
+Setzen Sie | auf einen Tag wie |; trennen Sie mehrere durch Semikolons.
 Die Priorität oder Gewichtung der Warteschlange ist ungültig.
-Setzen Sie ~ auf eine Zahl von 1 bis 60.
+Setzen Sie | auf eine Zahl von 1 bis 60.
 Die IP-Adresse, von der diese Anfrage kam, darf die API nicht verwenden.
 Geben Sie diese IP-Adresse (| zeigt sie an) im Kundenportal unter | frei.
 Das Tageslimit ist erreicht: 100 SMS über die API oder die zulässige Anzahl an Faxen.
@@ -310,11 +310,11 @@ Senden Sie in | und | denselben Text.
 Das Passwort und seine Bestätigung stimmen nicht überein.
 Senden Sie in | und | denselben Text.
 Das Konto wurde nicht angegeben.
-Setzen Sie ~ auf einen Wert wie |.
+Setzen Sie | auf einen Wert wie |.
 Die Adresse wurde nicht angegeben.
-Setzen Sie ~ auf einen Wert wie |.
+Setzen Sie | auf einen Wert wie |.
 Die Klingeldauer beim Agenten wurde nicht angegeben.
-Setzen Sie ~ auf einen Wert von 5 bis 60 Sekunden.
+Setzen Sie | auf einen Wert von 5 bis 60 Sekunden.
 Es wurden keine zulässigen Codecs angegeben.
 Setzen Sie | auf einen oder mehrere Werte aus |, in der Schreibweise |.
 Die Einstellung zum Anhängen von Voicemail-Nachrichten an E-Mails wurde nicht angegeben.
@@ -326,161 +326,161 @@ Setzen Sie | auf einen Wert aus |.
 Die Abrechnungsart wurde nicht angegeben.
 Setzen Sie | auf | (pro Minute) oder | (Flatrate).
 Der Rückruf wurde nicht angegeben.
-Setzen Sie ~ auf einen Wert aus |.
+Setzen Sie | auf einen Wert aus |.
 Die Anrufer-ID wurde nicht angegeben.
-Setzen Sie ~ auf zehn Ziffern, zum Beispiel |. Ein Anrufer-ID-Filter erlaubt auch | (anonym), | (nicht nordamerikanisch) oder | (Telefonbuch).
+Setzen Sie | auf zehn Ziffern, zum Beispiel |. Ein Anrufer-ID-Filter erlaubt auch | (anonym), | (nicht nordamerikanisch) oder | (Telefonbuch).
 Der Carrier wurde nicht angegeben.
-Setzen Sie ~ auf einen Wert aus |.
+Setzen Sie | auf einen Wert aus |.
 Der Belastungsbetrag wurde nicht angegeben.
-Setzen Sie ~ auf einen Wert wie |.
+Setzen Sie | auf einen Wert wie |.
 Es wurden keine Optionen angegeben.
-Setzen Sie ~ auf einen Wert wie |.
+Setzen Sie | auf einen Wert wie |.
 Die Stadt wurde nicht angegeben.
-Setzen Sie ~ auf einen Wert wie |.
+Setzen Sie | auf einen Wert wie |.
 Der Kunde wurde nicht angegeben.
-Setzen Sie ~ auf einen Wert aus |.
+Setzen Sie | auf einen Wert aus |.
 Die CNAM-Einstellung wurde nicht angegeben.
-Setzen Sie ~ auf | (ein) oder | (aus).
+Setzen Sie | auf | (ein) oder | (aus).
 Der Codec wurde nicht angegeben.
-Setzen Sie ~ auf einen Wert aus |.
+Setzen Sie | auf einen Wert aus |.
 Das Land wurde nicht angegeben.
-Setzen Sie ~ auf einen Wert aus |.
+Setzen Sie | auf einen Wert aus |.
 Die Länder-ID wurde nicht angegeben.
 Setzen Sie | auf einen Wert aus |.
 Der API-Benutzername oder das API-Passwort wurde nicht angegeben.
 Senden Sie | und |; Sonderzeichen müssen URL-codiert sein.
 Die Verzögerung vor dem Rückruf wurde nicht angegeben.
-Geben Sie ~ in ganzen Sekunden an; | gilt als nicht angegeben.
+Geben Sie | in ganzen Sekunden an; | gilt als nicht angegeben.
 Die Einstellung zum Löschen von Voicemail-Nachrichten wurde nicht angegeben.
 Setzen Sie | auf | oder |.
 Die Beschreibung wurde nicht angegeben.
-Setzen Sie ~ auf einen Wert wie |.
+Setzen Sie | auf einen Wert wie |.
 Der Gerätetyp wurde nicht angegeben.
 Setzen Sie | auf einen Wert aus |.
 Die Klingeldauer wurde nicht angegeben.
-Geben Sie ~ in ganzen Sekunden an.
+Geben Sie | in ganzen Sekunden an.
 Die DID wurde nicht angegeben.
-Setzen Sie ~ auf einen Wert wie |.
+Setzen Sie | auf einen Wert wie |.
 Es wurden keine Ziffern für die Mailbox oder virtuelle DID angegeben.
 Verwenden Sie für eine Mailbox eine bis zehn Ziffern, für eine virtuelle DID genau drei.
 Das Timeout für die Zifferneingabe (Rückruf oder DISA) wurde nicht angegeben.
-Geben Sie ~ in ganzen Sekunden an.
+Geben Sie | in ganzen Sekunden an.
 Der DISA-Eintrag wurde nicht angegeben.
-Setzen Sie ~ auf einen Wert aus |.
+Setzen Sie | auf einen Wert aus |.
 Der DTMF-Modus wurde nicht angegeben.
 Setzen Sie | auf einen Wert aus |.
 Die E-Mail-Adresse wurde nicht angegeben.
-Setzen Sie ~ auf einen Wert wie |.
+Setzen Sie | auf einen Wert wie |.
 Die Bestätigung der E-Mail-Adresse wurde nicht angegeben.
 Senden Sie in | und | denselben Text.
 Die Einstellung zum Ein- und Ausschalten der SMS-Funktion wurde nicht angegeben.
-Setzen Sie ~ auf | (ein) oder | (aus).
+Setzen Sie | auf | (ein) oder | (aus).
 Die Stunde der Endzeit wurde nicht angegeben.
-Setzen Sie ~ auf eine Zahl von 0 bis 23; trennen Sie mehrere durch Semikolons.
+Setzen Sie | auf eine Zahl von 0 bis 23; trennen Sie mehrere durch Semikolons.
 Die Minute der Endzeit wurde nicht angegeben.
-Setzen Sie ~ auf eine Zahl von 0 bis 59; trennen Sie mehrere durch Semikolons.
+Setzen Sie | auf eine Zahl von 0 bis 59; trennen Sie mehrere durch Semikolons.
 Das Ausweichziel bei Besetzt wurde nicht angegeben.
-Setzen Sie ~ auf einen Wert der Form |, zum Beispiel |, oder auf | (kein Ziel).
+Setzen Sie | auf einen Wert der Form |, zum Beispiel |, oder auf | (kein Ziel).
 Das Ausweichziel bei Nichtmelden wurde nicht angegeben.
-Setzen Sie ~ auf einen Wert der Form |, zum Beispiel |, oder auf | (kein Ziel).
+Setzen Sie | auf einen Wert der Form |, zum Beispiel |, oder auf | (kein Ziel).
 Das Ausweichziel bei Nichterreichbarkeit wurde nicht angegeben.
-Setzen Sie ~ auf einen Wert der Form |, zum Beispiel |, oder auf | (kein Ziel).
+Setzen Sie | auf einen Wert der Form |, zum Beispiel |, oder auf | (kein Ziel).
 Die Datei wurde nicht angegeben.
-Setzen Sie ~ auf die ganze Datei in Base64.
+Setzen Sie | auf die ganze Datei in Base64.
 Der Anrufer-ID-Filter wurde nicht angegeben.
-Setzen Sie ~ oder | auf einen Wert aus |.
+Setzen Sie | oder | auf einen Wert aus |.
 Der Vorname wurde nicht angegeben.
-Setzen Sie ~ auf einen Wert wie |.
+Setzen Sie | auf einen Wert wie |.
 Die Rufumleitung wurde nicht angegeben.
-Setzen Sie ~ auf einen Wert aus |.
+Setzen Sie | auf einen Wert aus |.
 Die ID des Eintrags wurde nicht angegeben.
-Setzen Sie ~ auf die ID aus der passenden Liste.
+Setzen Sie | auf die ID aus der passenden Liste.
 Die Einstellung für die Ansage der voraussichtlichen Wartezeit wurde nicht angegeben.
-Setzen Sie ~ auf einen Wert aus |.
+Setzen Sie | auf einen Wert aus |.
 Die internationale Route wurde nicht angegeben.
 Setzen Sie | auf einen Wert aus |.
 Die IP-Adresse wurde nicht angegeben, ist für IP-Authentifizierung aber erforderlich.
-Setzen Sie ~ auf die öffentliche Adresse des Geräts oder wählen Sie für | die Passwort-Authentifizierung.
+Setzen Sie | auf die öffentliche Adresse des Geräts oder wählen Sie für | die Passwort-Authentifizierung.
 Die IP-Adresse wurde nicht angegeben, ist für H.323 aber erforderlich.
 Setzen Sie | auf die öffentliche Adresse des Geräts.
 Die IVR wurde nicht angegeben.
-Setzen Sie ~ auf einen Wert aus |.
+Setzen Sie | auf einen Wert aus |.
 Die Einstellung zum Betreten einer leeren Warteschlange wurde nicht angegeben.
-Setzen Sie ~ auf einen Wert aus |.
+Setzen Sie | auf einen Wert aus |.
 Die Sprache wurde nicht angegeben.
-Setzen Sie ~ auf |, | oder |.
+Setzen Sie | auf |, | oder |.
 Der Nachname wurde nicht angegeben.
-Setzen Sie ~ auf einen Wert wie |.
+Setzen Sie | auf einen Wert wie |.
 Die Einstellung zum Verlassen einer leeren Warteschlange wurde nicht angegeben.
-Setzen Sie ~ auf |, | oder |.
+Setzen Sie | auf |, | oder |.
 Der Standort wurde nicht angegeben.
 Übernehmen Sie den Standort aus der Liste für diese Art von Nummer, für Faxnummern aus | oder |.
 Die Einstellung für die Auslandssperre wurde nicht angegeben.
 Setzen Sie | auf einen Wert aus |.
 Die Mailbox wurde nicht angegeben.
-Setzen Sie ~ auf einen Wert aus |.
+Setzen Sie | auf einen Wert aus |.
 Es wurden keine Mitglieder angegeben: Eine Rufgruppe benötigt mindestens eines.
-Setzen Sie ~ auf einen Wert wie |.
+Setzen Sie | auf einen Wert wie |.
 Es wurde kein Warteschlangenmitglied oder Konferenzteilnehmer angegeben.
-Setzen Sie ~ auf einen Wert aus | oder |.
+Setzen Sie | auf einen Wert aus | oder |.
 Die API-Methode wurde nicht angegeben.
 Geben Sie den Namen der Methode an. Ist er vorhanden, rufen Sie | ohne | auf.
 Der Minutenpreis für den Reseller-Kunden wurde nicht angegeben.
-Setzen Sie ~ auf einen Wert wie |.
+Setzen Sie | auf einen Wert wie |.
 Die Monatsgebühr für den Reseller-Kunden wurde nicht angegeben.
-Setzen Sie ~ auf einen Wert wie |.
+Setzen Sie | auf einen Wert wie |.
 Die Wartemusik wurde nicht angegeben.
 Setzen Sie | auf einen Wert aus |.
 Der Name wurde nicht angegeben.
-Setzen Sie ~ auf einen Wert wie |.
+Setzen Sie | auf einen Wert wie |.
 Die NAT-Einstellung wurde nicht angegeben.
-Setzen Sie ~ auf einen Wert aus |.
+Setzen Sie | auf einen Wert aus |.
 Die Nummer für Rückruf, Telefonbuch oder Warteschlange wurde nicht angegeben.
-Setzen Sie ~ auf einen Wert wie |.
+Setzen Sie | auf einen Wert wie |.
 Das Paket wurde nicht angegeben.
-Setzen Sie ~ auf einen Wert aus |.
+Setzen Sie | auf einen Wert aus |.
 Das Passwort wurde nicht angegeben.
 Verwenden Sie für eine Mailbox vier Ziffern, sonst mindestens acht Zeichen, darunter Großbuchstaben, Kleinbuchstaben und Ziffern.
 Die Bestätigung des Passworts wurde nicht angegeben.
 Senden Sie in | und | denselben Text.
 Der Zahlungsbetrag wurde nicht angegeben.
-Setzen Sie ~ auf einen Wert wie |.
+Setzen Sie | auf einen Wert wie |.
 Der Telefonbucheintrag wurde nicht angegeben.
-Setzen Sie ~ auf einen Wert aus |.
+Setzen Sie | auf einen Wert aus |.
 Die Rufnummer wurde nicht angegeben.
 Setzen Sie | auf einen Wert wie |.
 Die PIN wurde nicht angegeben.
-Setzen Sie ~ auf einen Wert wie |.
+Setzen Sie | auf einen Wert wie |.
 Die Einstellung für die Voicemail-Hinweise wurde nicht angegeben.
 Setzen Sie | auf | (Hinweise abspielen) oder | (überspringen).
 Die Priorität des Warteschlangenmitglieds wurde nicht angegeben.
-Setzen Sie ~ auf einen Wert wie |.
+Setzen Sie | auf einen Wert wie |.
 Das Protokoll wurde nicht angegeben.
-Setzen Sie ~ auf einen Wert aus |.
+Setzen Sie | auf einen Wert aus |.
 Die Provinz wurde nicht angegeben.
-Setzen Sie ~ auf einen Wert aus |.
+Setzen Sie | auf einen Wert aus |.
 Die Suchanfrage wurde nicht angegeben.
 Suchen Sie Nummern nach einem Teil wie | oder |, Tarife nach einem Ziel wie |.
 Die Aufnahme wurde nicht angegeben.
-Setzen Sie ~ auf einen Wert aus |.
+Setzen Sie | auf einen Wert aus |.
 Die Einstellung für die Wartezeitansage an den Agenten wurde nicht angegeben.
-Setzen Sie ~ auf einen Wert aus |.
+Setzen Sie | auf einen Wert aus |.
 Der Reseller-Kunde für das Reseller-Paket wurde nicht angegeben.
 Senden Sie | und | zusammen oder lassen Sie beide weg.
 Das Reseller-Paket für den Reseller-Kunden wurde nicht angegeben.
 Senden Sie | und | zusammen oder lassen Sie beide weg.
 Das Antwort-Timeout des Rückrufs wurde nicht angegeben.
-Geben Sie ~ in ganzen Sekunden an.
+Geben Sie | in ganzen Sekunden an.
 Die Rufgruppe wurde nicht angegeben.
-Setzen Sie | oder ~ auf einen Wert aus |.
+Setzen Sie | oder | auf einen Wert aus |.
 Die Einstellung zum Anrufen besetzter Warteschlangenmitglieder wurde nicht angegeben.
-Setzen Sie ~ auf | oder |.
+Setzen Sie | auf | oder |.
 Die Rufstrategie wurde nicht angegeben.
-Setzen Sie ~ auf einen Wert aus |.
+Setzen Sie | auf einen Wert aus |.
 Die Route wurde nicht angegeben.
-Setzen Sie ~ auf einen Wert aus |.
+Setzen Sie | auf einen Wert aus |.
 Das Routing wurde nicht angegeben.
-Setzen Sie ~ auf einen Wert wie |.
+Setzen Sie | auf einen Wert wie |.
 Die Einstellung für die Ansage der Anrufer-ID in der Mailbox wurde nicht angegeben.
 Setzen Sie | auf | oder |.
 Die Einstellung für die Ansage der Uhrzeit in der Mailbox wurde nicht angegeben.
@@ -488,45 +488,45 @@ Setzen Sie | auf | oder |.
 Der Serverstandort (POP) wurde nicht angegeben.
 Setzen Sie | auf einen Wert aus |.
 Die Einrichtungsgebühr für den Reseller-Kunden wurde nicht angegeben.
-Setzen Sie ~ auf einen Wert wie |.
+Setzen Sie | auf einen Wert wie |.
 Die SIP-URI wurde nicht angegeben.
-Setzen Sie ~ auf einen Wert aus |.
+Setzen Sie | auf einen Wert aus |.
 Die SMS wurde nicht angegeben.
-Geben Sie den Text in | oder die ID in ~ an.
+Geben Sie den Text in | oder die ID in | an.
 Die Einstellung zum Überspringen des Mailbox-Passworts wurde nicht angegeben.
 Setzen Sie | auf |, |, | oder |.
 Die Kurzwahl wurde nicht angegeben.
 Verwenden Sie die Form, die | anzeigt, zum Beispiel |.
 Die Stunde der Startzeit wurde nicht angegeben.
-Setzen Sie ~ auf eine Zahl von 0 bis 23; trennen Sie mehrere durch Semikolons.
+Setzen Sie | auf eine Zahl von 0 bis 23; trennen Sie mehrere durch Semikolons.
 Die Minute der Startzeit wurde nicht angegeben.
-Setzen Sie ~ auf eine Zahl von 0 bis 59; trennen Sie mehrere durch Semikolons.
+Setzen Sie | auf eine Zahl von 0 bis 59; trennen Sie mehrere durch Semikolons.
 Der US-Bundesstaat wurde nicht angegeben.
-Setzen Sie ~ auf einen Wert aus |.
+Setzen Sie | auf einen Wert aus |.
 Die Einstellung für die Ansage | wurde nicht angegeben.
-Setzen Sie ~ auf | oder |.
+Setzen Sie | auf | oder |.
 Die Zeitbedingung wurde nicht angegeben.
-Setzen Sie ~ auf einen Wert aus |.
+Setzen Sie | auf einen Wert aus |.
 Das Timeout der IVR oder des Anrufparkbereichs wurde nicht angegeben.
-Geben Sie ~ in ganzen Sekunden an.
+Geben Sie | in ganzen Sekunden an.
 Die Zeitzone wurde nicht angegeben.
 Verwenden Sie für eine Mailbox einen Wert aus |, für Anrufdaten und Nachrichten die UTC-Abweichung in Stunden, zum Beispiel |.
 Der Such- oder Listentyp wurde nicht angegeben.
 Verwenden Sie |, | oder | für die Nummernsuche (bei Vanity-Nummern | oder eine Vorwahl wie |), einen Wert aus | für internationale DIDs, | (empfangen) oder | (gesendet) für SMS und MMS.
 Die URI wurde nicht angegeben.
-Setzen Sie ~ auf einen Wert wie |.
+Setzen Sie | auf einen Wert wie |.
 Der Benutzername wurde nicht angegeben.
-Setzen Sie ~ auf einen Wert wie |.
+Setzen Sie | auf einen Wert wie |.
 Die Voicemail-Konfiguration wurde nicht angegeben.
-Setzen Sie ~ auf einen Wert aus |.
+Setzen Sie | auf einen Wert aus |.
 Der letzte Wochentag des Zeitraums wurde nicht angegeben.
-Setzen Sie ~ auf einen Tag wie |; trennen Sie mehrere durch Semikolons.
+Setzen Sie | auf einen Tag wie |; trennen Sie mehrere durch Semikolons.
 Der erste Wochentag des Zeitraums wurde nicht angegeben.
-Setzen Sie ~ auf einen Tag wie |; trennen Sie mehrere durch Semikolons.
+Setzen Sie | auf einen Tag wie |; trennen Sie mehrere durch Semikolons.
 Die Priorität oder Gewichtung der Warteschlange wurde nicht angegeben.
-Setzen Sie ~ auf eine Zahl von 1 bis 60.
+Setzen Sie | auf eine Zahl von 1 bis 60.
 Die Postleitzahl wurde nicht angegeben.
-Setzen Sie ~ auf einen Wert wie |.
+Setzen Sie | auf einen Wert wie |.
 Das Guthaben des Kontos reicht für diese Anfrage nicht aus.
 Laden Sie im Kundenportal Guthaben auf und senden Sie die Anfrage erneut.
 Es wurden keine Konten gefunden.
@@ -588,15 +588,15 @@ Suchen Sie den Eintrag mit |, weisen Sie ihm eine andere Aufnahme zu und lösche
 Eine Zeitbedingung verwendet diese Aufnahme.
 Suchen Sie den Eintrag mit |, weisen Sie ihm eine andere Aufnahme zu und löschen Sie danach die bisherige.
 Die IP-Adresse wird mit demselben Protokoll bereits für ein anderes Unterkonto verwendet.
-Wählen Sie für das Unterkonto einen anderen Wert für ~ oder | oder für | die Passwort-Authentifizierung (ohne IP-Adresse).
+Wählen Sie für das Unterkonto einen anderen Wert für | oder | oder für | die Passwort-Authentifizierung (ohne IP-Adresse).
 Die IP-Adresse ist von VoIP.ms oder einem anderen Unternehmen reserviert.
-Setzen Sie ~ auf die öffentliche Adresse des Geräts.
+Setzen Sie | auf die öffentliche Adresse des Geräts.
 Die DID hat bereits diese Abrechnungsart.
 Es ist nichts mehr zu tun: Die Anfrage ist überflüssig.
 Die SIP-URI kann nicht gelöscht werden, weil das Telefonbuch sie verwendet.
 Entfernen Sie sie zuerst mit | oder | aus dem Telefonbuch.
 Die SMS ist länger als 160 Byte.
-Kürzen Sie den Text. Umlaute, ß und Akzentbuchstaben zählen mindestens zwei Byte, Emojis vier.
+Kürzen oder teilen Sie den Text. Umlaute, ß und Akzentbuchstaben zählen mindestens zwei Byte, Emojis vier.
 Die SMS wurde nicht gesendet.
 Prüfen Sie mit |, ob die SMS-Funktion für diese DID eingeschaltet ist, und versuchen Sie es erneut.
 Die DIDs konnten nicht gekauft werden.
@@ -614,9 +614,9 @@ Prüfen Sie mit | die Teilnehmer der Konferenz und mit | die ID des Profils.
 Das Konto hat bereits so viele DIDs, wie sein Kontotyp zulässt.
 Bitten Sie VoIP.ms um ein höheres Limit oder wechseln Sie zu einem Business-Konto.
 Der Name wird bereits für einen anderen Eintrag des Kontos verwendet.
-Wählen Sie einen anderen Wert für ~ oder ändern Sie den vorhandenen Eintrag über seine ID.
+Wählen Sie einen anderen Wert für | oder ändern Sie den vorhandenen Eintrag über seine ID.
 Dieselbe PIN wurde zweimal angegeben.
-Vergeben Sie für jedes Teilnehmerprofil einen eigenen Wert für ~.
+Vergeben Sie für jedes Teilnehmerprofil einen eigenen Wert für |.
 Der Notrufdienst E911 ist für diese DID nicht aktiviert.
 Melden Sie die DID zuerst mit | an.
 Die E911-Anfrage für diese DID wird noch geprüft.
@@ -628,35 +628,35 @@ Prüfen Sie mit |, ob der Vorgang trotzdem ausgeführt wurde. Wenn nicht, versuc
 Die Datei ist zu groß.
 Verkleinern Sie die Datei: weniger Seiten, eine niedrigere Auflösung oder eine kürzere Aufnahme.
 Die Adresse fehlt oder ist ungültig.
-Prüfen Sie den Wert von | oder ~ auf Tippfehler. Geben Sie ihn bei einer Portierung genau so an, wie er in den Kundendaten des bisherigen Anbieters steht.
+Prüfen Sie den Wert von | oder | auf Tippfehler. Geben Sie ihn bei einer Portierung genau so an, wie er in den Kundendaten des bisherigen Anbieters steht.
 Die Einstellung für die Administratorrolle in der Konferenz ist ungültig.
-Setzen Sie ~ auf | oder |.
+Setzen Sie | auf | oder |.
 Die Einstellung für die Ansage beim Betreten und Verlassen der Konferenz ist ungültig.
-Setzen Sie ~ auf | oder |.
+Setzen Sie | auf | oder |.
 Die Einstellung für die Ansage bei leerer Konferenz ist ungültig.
-Setzen Sie ~ auf | oder |.
+Setzen Sie | auf | oder |.
 Die Einstellung für die Ansage der Teilnehmerzahl der Konferenz ist ungültig.
-Setzen Sie ~ auf | oder |.
+Setzen Sie | auf | oder |.
 Die Vorwahl ist ungültig.
-Setzen Sie ~ auf einen Wert aus | oder |.
+Setzen Sie | auf einen Wert aus | oder |.
 Der Anhang muss vom Typ PDF, Microsoft Word, BMP oder JPG sein.
 Wandeln Sie die Datei um, am besten in PDF.
 Ein Anhang mit dieser ID existiert nicht.
-Übernehmen Sie den Wert für ~ aus der Antwort von |. Fehlt der Eintrag dort, existiert er nicht oder gehört zu einem anderen Konto.
+Übernehmen Sie den Wert für | aus der Antwort von |. Fehlt der Eintrag dort, existiert er nicht oder gehört zu einem anderen Konto.
 Der Pfad der Aufnahme ist ungültig.
 Übernehmen Sie den Wert aus der Antwort von |.
 Die Anrufart ist ungültig.
 Verwenden Sie |, | oder | für |, einen Wert aus | für |.
 Eine Call-Hunting-Gruppe mit dieser ID existiert nicht.
-Übernehmen Sie den Wert für ~ aus der Antwort von |. Fehlt der Eintrag dort, wurde er möglicherweise schon gelöscht oder gehört zu einem anderen Konto.
+Übernehmen Sie den Wert für | aus der Antwort von |. Fehlt der Eintrag dort, wurde er möglicherweise schon gelöscht oder gehört zu einem anderen Konto.
 Ein Anrufparkbereich mit dieser ID existiert nicht.
-Übernehmen Sie den Wert für ~ aus der Antwort von |. Fehlt der Eintrag dort, wurde er möglicherweise schon gelöscht oder gehört zu einem anderen Konto.
+Übernehmen Sie den Wert für | aus der Antwort von |. Fehlt der Eintrag dort, wurde er möglicherweise schon gelöscht oder gehört zu einem anderen Konto.
 Eine Anrufaufzeichnung mit dieser ID existiert nicht.
-Übernehmen Sie den Wert für ~ aus der Antwort von |. Fehlt der Eintrag dort, wurde er möglicherweise schon gelöscht oder gehört zu einem anderen Konto.
+Übernehmen Sie den Wert für | aus der Antwort von |. Fehlt der Eintrag dort, wurde er möglicherweise schon gelöscht oder gehört zu einem anderen Konto.
 Die Stadt fehlt oder ist ungültig.
-Prüfen Sie den Wert von ~ auf Tippfehler. Geben Sie ihn bei einer Portierung genau so an, wie er in den Kundendaten des bisherigen Anbieters steht.
+Prüfen Sie den Wert von | auf Tippfehler. Geben Sie ihn bei einer Portierung genau so an, wie er in den Kundendaten des bisherigen Anbieters steht.
 Eine Konferenz mit dieser ID existiert nicht.
-Übernehmen Sie den Wert für ~ aus der Antwort von |. Fehlt der Eintrag dort, wurde er möglicherweise schon gelöscht oder gehört zu einem anderen Konto.
+Übernehmen Sie den Wert für | aus der Antwort von |. Fehlt der Eintrag dort, wurde er möglicherweise schon gelöscht oder gehört zu einem anderen Konto.
 Das Startdatum muss vor dem Enddatum liegen.
 Vertauschen Sie die beiden Daten oder korrigieren Sie eines davon.
 Datum und Uhrzeit sind ungültig: Sie müssen das Format | haben.
@@ -666,13 +666,13 @@ Verwenden Sie beim Parken von Anrufen | oder ein Konto aus |.
 Der Zielordner ist ungültig.
 Setzen Sie | auf einen Wert aus |.
 Die Einstellung für den Diversion-Header muss | oder | sein.
-Setzen Sie ~ auf | (ein) oder | (aus).
+Setzen Sie | auf | (ein) oder | (aus).
 Die Einstellung für die Stilleunterdrückung in der Konferenz ist ungültig.
-Setzen Sie ~ auf | oder |.
+Setzen Sie | auf | oder |.
 Die Einstellung für die IP-Beschränkung ist ungültig.
-Setzen Sie ~ auf | (ein) oder | (aus).
+Setzen Sie | auf | (ein) oder | (aus).
 Die Einstellung für die POP-Beschränkung ist ungültig.
-Setzen Sie ~ auf | (ein) oder | (aus).
+Setzen Sie | auf | (ein) oder | (aus).
 Die Nebenstellennummer ist zu lang.
 Verwenden Sie in | höchstens 5 Ziffern.
 Die Nebenstellennummer darf nicht mit | oder | beginnen.
@@ -680,9 +680,9 @@ Wählen Sie einen anderen Wert für |, zum Beispiel |; VoIP.ms macht daraus |.
 Die Nebenstellennummer ist für eine Notruf- oder Servicenummer reserviert.
 Wählen Sie einen anderen Wert für |, zum Beispiel |; VoIP.ms macht daraus |.
 Eine Faxnachricht mit dieser ID existiert nicht.
-Übernehmen Sie den Wert für ~ aus der Antwort von |. Fehlt der Eintrag dort, wurde er möglicherweise schon gelöscht oder gehört zu einem anderen Konto.
+Übernehmen Sie den Wert für | aus der Antwort von |. Fehlt der Eintrag dort, wurde er möglicherweise schon gelöscht oder gehört zu einem anderen Konto.
 Der Vorname fehlt oder ist ungültig.
-Prüfen Sie den Wert von | oder ~ auf Tippfehler. Geben Sie ihn bei einer Portierung genau so an, wie er in den Kundendaten des bisherigen Anbieters steht.
+Prüfen Sie den Wert von | oder | auf Tippfehler. Geben Sie ihn bei einer Portierung genau so an, wie er in den Kundendaten des bisherigen Anbieters steht.
 Das Enddatum der Portierungssuche muss das Format | haben.
 Setzen Sie | auf einen Wert wie |.
 Das Startdatum der Portierungssuche muss das Format | haben.
@@ -690,23 +690,23 @@ Setzen Sie | auf einen Wert wie |.
 Der Ordner ist ungültig.
 Übernehmen Sie den Ordner aus |, für Faxe aus |.
 Ein Faxordner mit dieser ID existiert nicht.
-Übernehmen Sie den Wert für ~ aus der Antwort von |. Fehlt der Eintrag dort, wurde er möglicherweise schon gelöscht oder gehört zu einem anderen Konto.
+Übernehmen Sie den Wert für | aus der Antwort von |. Fehlt der Eintrag dort, wurde er möglicherweise schon gelöscht oder gehört zu einem anderen Konto.
 Die Absendernummer für das Fax ist ungültig.
-Setzen Sie ~ auf einen Wert aus |.
+Setzen Sie | auf einen Wert aus |.
 Der vollständige Name ist ungültig.
 Setzen Sie | auf einen Wert wie |.
 Die Rechnungsart muss | oder | sein.
 Senden Sie | (USA) oder | (Kanada).
 Die Einstellung für den Jitter-Buffer ist ungültig.
-Setzen Sie ~ auf | oder |.
+Setzen Sie | auf | oder |.
 Der Nachname fehlt oder ist ungültig.
-Prüfen Sie den Wert von | oder ~ auf Tippfehler. Geben Sie ihn bei einer Portierung genau so an, wie er in den Kundendaten des bisherigen Anbieters steht.
+Prüfen Sie den Wert von | oder | auf Tippfehler. Geben Sie ihn bei einer Portierung genau so an, wie er in den Kundendaten des bisherigen Anbieters steht.
 Die Einstellung zum Markieren von Voicemail-Nachrichten als abgehört ist ungültig.
-Setzen Sie ~ auf | oder |.
+Setzen Sie | auf | oder |.
 Die maximale Gültigkeit der SIP-Registrierung muss zwischen 60 und 3600 Sekunden liegen.
-Geben Sie ~ in ganzen Sekunden an, zum Beispiel 3000.
+Geben Sie | in ganzen Sekunden an, zum Beispiel 3000.
 Die Nummer der Voicemail-Nachricht ist ungültig.
-Übernehmen Sie den Wert für ~ aus der Antwort von |. Fehlt der Eintrag dort, wurde er möglicherweise schon gelöscht oder gehört zu einem anderen Konto.
+Übernehmen Sie den Wert für | aus der Antwort von |. Fehlt der Eintrag dort, wurde er möglicherweise schon gelöscht oder gehört zu einem anderen Konto.
 Gebührenfreie und lokale Nummern können nicht im selben Auftrag portiert werden.
 Erteilen Sie einen Auftrag für die gebührenfreien und einen für die lokalen Nummern.
 Eine kanadische Nummer kann mit dieser Portierungsart nicht portiert werden.
@@ -722,11 +722,11 @@ Portieren Sie die Nummer separat mit | oder | in | oder entfernen Sie sie aus |.
 Die Listen für die Mitglieder sind nicht gleich lang oder eine davon ist fehlerhaft.
 Geben Sie in | und | je einen Wert für jedes Mitglied in derselben Reihenfolge an.
 Die Anrufreihenfolge ist ungültig.
-Setzen Sie ~ auf | oder |.
+Setzen Sie | auf | oder |.
 Die Konto-PIN beim bisherigen Anbieter wurde nicht angegeben.
 Fragen Sie den bisherigen Anbieter nach der PIN, die das Konto vor einer Portierung schützt.
 Die POP-Beschränkung ist ungültig.
-Setzen Sie ~ auf einen oder mehrere Werte aus |, in der Schreibweise |.
+Setzen Sie | auf einen oder mehrere Werte aus |, in der Schreibweise |.
 Der Portierungsstatus ist ungültig.
 Setzen Sie | auf einen Wert aus |.
 Ein Portierungsauftrag mit dieser ID existiert nicht.
@@ -738,9 +738,9 @@ Geben Sie den Wert von | genau so an, wie er in den Kundendaten des bisherigen A
 Der Name des bisherigen Anbieters wurde nicht angegeben.
 Geben Sie den Wert von | genau so an, wie er in den Kundendaten des bisherigen Anbieters steht.
 Die Einstellung zum Unterdrücken der Ansagen für den Konferenzteilnehmer ist ungültig.
-Setzen Sie ~ auf | oder |.
+Setzen Sie | auf | oder |.
 Die Einstellung für die Anrufaufzeichnung ist ungültig.
-Setzen Sie ~ auf | (ein) oder | (aus).
+Setzen Sie | auf | (ein) oder | (aus).
 Die Aufnahme in | ist ungültig.
 Setzen Sie | auf eine Aufnahme aus |. Die bisherige wurde möglicherweise gelöscht.
 Die Aufnahme in | ist ungültig.
@@ -782,15 +782,15 @@ Setzen Sie | auf eine Aufnahme aus |. Die bisherige wurde möglicherweise gelös
 Die Aufnahme in | ist ungültig.
 Setzen Sie | auf eine Aufnahme aus |. Die bisherige wurde möglicherweise gelöscht.
 Das RTP-Hold-Timeout muss zwischen 1 und 3600 Sekunden liegen.
-Geben Sie ~ in ganzen Sekunden an, zum Beispiel 600.
+Geben Sie | in ganzen Sekunden an, zum Beispiel 600.
 Das RTP-Timeout muss zwischen 1 und 3600 Sekunden liegen.
-Geben Sie ~ in ganzen Sekunden an, zum Beispiel 60.
+Geben Sie | in ganzen Sekunden an, zum Beispiel 60.
 Der Sicherheitscode darf nur Buchstaben und Ziffern enthalten.
-Verwenden Sie in ~ keine Leerzeichen, Umlaute oder Sonderzeichen.
+Verwenden Sie in | keine Leerzeichen, Umlaute oder Sonderzeichen.
 Die Stilleschwelle des Konferenzteilnehmers ist ungültig.
-Setzen Sie ~ auf einen Wert von 2000 bis 3000 Millisekunden in Schritten von 100.
+Setzen Sie | auf einen Wert von 2000 bis 3000 Millisekunden in Schritten von 100.
 Die Einstellung für die SIP-Verschlüsselung ist ungültig.
-Setzen Sie ~ auf | oder |.
+Setzen Sie | auf | oder |.
 Das SMPP-Passwort ist ungültig.
 Übernehmen Sie den Wert aus den Einstellungen Ihres SMPP-Servers.
 Die SMPP-URL ist ungültig.
@@ -800,37 +800,37 @@ Der SMPP-Benutzername ist ungültig.
 Die letzten vier Ziffern der US-Sozialversicherungsnummer (SSN) fehlen oder sind ungültig.
 Senden Sie genau die letzten vier Ziffern.
 Die Einstellung für die Stummschaltung beim Beitritt zur Konferenz ist ungültig.
-Setzen Sie ~ auf | oder |.
+Setzen Sie | auf | oder |.
 Der Firmenname für den Portierungsauftrag fehlt oder ist ungültig.
 Geben Sie bei einer Firmennummer den Firmennamen wie auf der Rechnung des Anbieters an; lassen Sie | sonst leer.
 Der Straßenname ist ungültig.
-Setzen Sie ~ auf einen Wert wie |.
+Setzen Sie | auf einen Wert wie |.
 Die Hausnummer ist ungültig.
-Setzen Sie ~ auf einen Wert wie |.
+Setzen Sie | auf einen Wert wie |.
 Die Einstellung für die Sprachaktivitätserkennung ist ungültig.
-Setzen Sie ~ auf | oder |.
+Setzen Sie | auf | oder |.
 Die Sprechschwelle des Konferenzteilnehmers ist ungültig.
-Setzen Sie ~ auf einen Wert von 100 bis 240 Millisekunden in Schritten von 20 oder auf 250.
+Setzen Sie | auf einen Wert von 100 bis 240 Millisekunden in Schritten von 20 oder auf 250.
 Eine gebührenfreie Nummer kann mit dieser Portierungsart nicht portiert werden.
 Portieren Sie die Nummer separat mit | in | oder entfernen Sie sie aus |.
 Die Zielnummer für das Fax ist ungültig.
-Setzen Sie ~ auf zehn Ziffern ohne Trennzeichen, zum Beispiel |.
+Setzen Sie | auf zehn Ziffern ohne Trennzeichen, zum Beispiel |.
 Die E-Mail-Adresse für Transkriptionen ist ungültig.
-Setzen Sie ~ auf einen Wert wie |.
+Setzen Sie | auf einen Wert wie |.
 Das Transkriptionsformat ist ungültig.
-Setzen Sie ~ auf | oder |.
+Setzen Sie | auf | oder |.
 Die Transkriptionssprache ist ungültig.
-Setzen Sie ~ auf einen Wert aus |.
+Setzen Sie | auf einen Wert aus |.
 Die Einstellung zum Schwärzen von Transkriptionen ist ungültig.
-Setzen Sie ~ auf | oder |.
+Setzen Sie | auf | oder |.
 Die Einstellung für die Stimmungsanalyse von Transkriptionen ist ungültig.
-Setzen Sie ~ auf | oder |.
+Setzen Sie | auf | oder |.
 Die Einstellung für Zusammenfassungen von Transkriptionen ist ungültig.
-Setzen Sie ~ auf | oder |.
+Setzen Sie | auf | oder |.
 Die Einstellung zum Markieren von Voicemail-Nachrichten als dringend ist ungültig.
-Setzen Sie ~ auf | oder |.
+Setzen Sie | auf | oder |.
 Die Postleitzahl fehlt oder ist ungültig.
-Prüfen Sie den Wert von ~ auf Tippfehler. Geben Sie ihn bei einer Portierung genau so an, wie er in den Kundendaten des bisherigen Anbieters steht.
+Prüfen Sie den Wert von | auf Tippfehler. Geben Sie ihn bei einer Portierung genau so an, wie er in den Kundendaten des bisherigen Anbieters steht.
 Der Name wird bereits für einen anderen Standort des Kontos verwendet.
 Wählen Sie einen anderen Wert für |; | zeigt die bereits vergebenen.
 Der Standort kann nicht gelöscht werden, weil Unterkonten ihn verwenden.
@@ -844,51 +844,51 @@ Senden Sie den Text URL-codiert in |.
 Die Voicemail-Nachricht wurde nicht gefunden.
 Übernehmen Sie den Wert für | aus der Antwort von |. Fehlt der Eintrag dort, wurde er möglicherweise schon gelöscht oder gehört zu einem anderen Konto.
 Die Call-Hunting-Gruppe wurde nicht angegeben.
-Setzen Sie ~ auf einen Wert aus |.
+Setzen Sie | auf einen Wert aus |.
 Der Anrufparkbereich wurde nicht angegeben.
-Setzen Sie ~ auf einen Wert aus |.
+Setzen Sie | auf einen Wert aus |.
 Die Anrufaufzeichnung wurde nicht angegeben.
-Setzen Sie ~ auf einen Wert aus |.
+Setzen Sie | auf einen Wert aus |.
 Die Konferenz wurde nicht angegeben.
-Setzen Sie ~ auf einen Wert aus |.
+Setzen Sie | auf einen Wert aus |.
 Datum und Uhrzeit wurden nicht angegeben.
 Senden Sie einen Wert wie |.
 Der Ordner wurde nicht angegeben.
-Setzen Sie ~ auf einen Wert wie |.
+Setzen Sie | auf einen Wert wie |.
 Das Startdatum wurde nicht angegeben.
 Setzen Sie | auf einen Wert wie |.
 Der vollständige Name wurde nicht angegeben.
 Setzen Sie | auf einen Wert wie |.
 Die IP-Beschränkung wurde nicht angegeben.
-Setzen Sie ~ auf einen Wert wie |.
+Setzen Sie | auf einen Wert wie |.
 Die Anzahl der anzuzeigenden Einträge wurde nicht angegeben.
-Setzen Sie ~ auf einen Wert wie |.
+Setzen Sie | auf einen Wert wie |.
 Die Einstellung zum Markieren von Voicemail-Nachrichten als abgehört wurde nicht angegeben.
-Setzen Sie ~ auf | oder |.
+Setzen Sie | auf | oder |.
 Der Standortname wurde nicht angegeben.
 Setzen Sie | auf einen Wert wie |.
 Die Nummer der Voicemail-Nachricht wurde nicht angegeben.
-Setzen Sie ~ auf einen Wert aus |.
+Setzen Sie | auf einen Wert aus |.
 Es wurden keine gültigen Rufnummern angegeben.
-Setzen Sie ~ auf einen Wert wie |.
+Setzen Sie | auf einen Wert wie |.
 Erforderliche Parameter wurden nicht angegeben.
 Prüfen Sie die erforderlichen Parameter der Methode. Sind alle vorhanden, rufen Sie | ohne | auf.
 Die POP-Beschränkung wurde nicht angegeben.
-Setzen Sie ~ auf einen oder mehrere Werte aus |, in der Schreibweise |.
+Setzen Sie | auf einen oder mehrere Werte aus |, in der Schreibweise |.
 Die Startposition in der Liste wurde nicht angegeben.
-Setzen Sie ~ auf die Anzahl der bereits angezeigten Einträge, | für die erste Seite.
+Setzen Sie | auf die Anzahl der bereits angezeigten Einträge, | für die erste Seite.
 Der Straßenname wurde nicht angegeben.
-Setzen Sie ~ auf einen Wert wie |.
+Setzen Sie | auf einen Wert wie |.
 Die Hausnummer wurde nicht angegeben.
-Setzen Sie ~ auf einen Wert wie |.
+Setzen Sie | auf einen Wert wie |.
 Das Enddatum wurde nicht angegeben.
 Setzen Sie | auf einen Wert wie |.
 Die E-Mail-Adresse für Transkriptionen wurde nicht angegeben.
-Setzen Sie ~ auf einen Wert wie |.
+Setzen Sie | auf einen Wert wie |.
 Die Transkriptionssprache wurde nicht angegeben.
-Setzen Sie ~ auf einen Wert aus |.
+Setzen Sie | auf einen Wert aus |.
 Die Einstellung zum Markieren von Voicemail-Nachrichten als dringend wurde nicht angegeben.
-Setzen Sie ~ auf | oder |.
+Setzen Sie | auf | oder |.
 Die Faxnachricht wurde nicht verschoben.
 Prüfen Sie mit |, ob der Vorgang trotzdem ausgeführt wurde. Wenn nicht, versuchen Sie es in einigen Minuten erneut.
 Der Name ist zu lang.
@@ -942,31 +942,31 @@ Senden Sie die Anfrage in einigen Minuten erneut und warten Sie jedes Mal länge
 Für diese Bestellung sind nicht genügend Nummern verfügbar.
 Verringern Sie | oder wählen Sie einen anderen Standort.
 Die Beschreibung wird bereits für einen anderen Eintrag des Kontos verwendet.
-Wählen Sie einen anderen Wert für ~ oder ändern Sie den vorhandenen Eintrag über seine ID.
+Wählen Sie einen anderen Wert für | oder ändern Sie den vorhandenen Eintrag über seine ID.
 Die E-Mail-Adresse wird bereits für einen anderen Eintrag des Kontos verwendet.
-Wählen Sie einen anderen Wert für ~ oder ändern Sie den vorhandenen Eintrag über seine ID.
+Wählen Sie einen anderen Wert für | oder ändern Sie den vorhandenen Eintrag über seine ID.
 Die Nebenstellennummer wird bereits für ein anderes Unterkonto verwendet.
 Wählen Sie einen anderen Wert für |; | zeigt die bereits vergebenen.
 Die Nebenstellennummer wird an diesem Standort bereits für ein anderes Unterkonto verwendet.
 Wählen Sie einen anderen Wert für |; | zeigt die bereits vergebenen.
 Das Konto hat diesen Anrufer-ID-Filter bereits.
-Ändern Sie den vorhandenen Filter: Übernehmen Sie seine ID aus | und senden Sie sie in ~.
+Ändern Sie den vorhandenen Filter: Übernehmen Sie seine ID aus | und senden Sie sie in |.
 Die IP-Adresse wird bereits von einem anderen Kunden verwendet.
-Setzen Sie ~ auf die öffentliche Adresse des Geräts oder wählen Sie für | die Passwort-Authentifizierung.
+Setzen Sie | auf die öffentliche Adresse des Geräts oder wählen Sie für | die Passwort-Authentifizierung.
 Der Name wird bereits für einen anderen Eintrag des Kontos verwendet.
-Wählen Sie einen anderen Wert für ~ oder ändern Sie den vorhandenen Eintrag über seine ID.
+Wählen Sie einen anderen Wert für | oder ändern Sie den vorhandenen Eintrag über seine ID.
 Die Nummer wird bereits für einen anderen Eintrag des Kontos verwendet.
 Ändern Sie den vorhandenen Eintrag über seine ID.
 Das Passwort wurde schon einmal verwendet.
-Wählen Sie für ~ einen Wert, den dieses Konto noch nie hatte.
+Wählen Sie für | einen Wert, den dieses Konto noch nie hatte.
 Die Kurzwahl wird bereits für einen anderen Eintrag des Kontos verwendet.
-Wählen Sie einen anderen Wert für ~; | zeigt die bereits vergebenen.
+Wählen Sie einen anderen Wert für |; | zeigt die bereits vergebenen.
 Der Benutzername wird bereits für ein anderes Unterkonto verwendet.
-Wählen Sie einen anderen Wert für ~; | zeigt die bereits vergebenen.
+Wählen Sie einen anderen Wert für |; | zeigt die bereits vergebenen.
 Das Passwort ist zu schwach oder zu gebräuchlich.
-Wählen Sie einen längeren Wert für ~ mit Großbuchstaben, Kleinbuchstaben und Ziffern.
+Wählen Sie einen längeren Wert für | mit Großbuchstaben, Kleinbuchstaben und Ziffern.
 Es wurden keine Unterkonten gefunden.
 Wenn Sie ein bestimmtes Unterkonto abgefragt haben, existiert es nicht. Behandeln Sie die Antwort sonst als leere Liste.
 Es wurden keine MMS gefunden.
-Das ist kein Fehler: Behandeln Sie die Antwort als leere Liste. Ohne | und | wird nur der heutige Tag durchsucht.`, "setDIDRouting|Main Menu > SOAP and REST/JSON API|getDIDsUSA|getDIDsCAN|delForwarding|100001_VoIP|allowed_codecs|getAllowedCodecs|ulaw;g729;gsm|announce_position_frecuency|none|none|attach_message|yes|no|auth_type|getAuthTypes|auth_type|getAuthTypes|protocol|auth_type|getAuthTypes|protocol|balance_management|getBalanceManagement|1|2|billing_type|1|2|getCallbacks|url_callback_enable|1|0|url_callback_retry|1|0|5551234567|0|i|p|callerid_prefix|5551234567|getRoutes|getCarriers|4.99|getClients|1|0|1|0|getAllowedCodecs|5551234567|getCountries|country_id|getDIDCountries|api_username|Main Menu > SOAP and REST/JSON API|api_password|date_from|date_to|from|to|2024-03-05|weekdayend|weekdaystart|delete_message|yes|no|device_type|getDeviceTypes|getDIDsInfo|getDISAs|5551234568|*|#|dtmf_mode|getDTMFModes|getVoicemailAttachmentFormats|email_enabled|1|0|internal_extension|10|account|vm|fwd|none|Typ:ID|account:100001_VoIP|filtering|getCallerIDFiltering|sms_forward_enable|1|0|getForwardings|none|getReportEstimatedHoldTime|internal_dialtime|internal_voicemail|getVoicemails|international_route|getRoutes|203.0.113.5|ip|auth_type|ip|username|password|getIVRs|join_when_empty|getJoinWhenEmptyTypes|getRecordings|none|es|en|fr|getFaxRateCentersUSA|getFaxRateCentersCAN|lock_international|getLockInternational|getVoicemails|unlimited|unlimited|getStaticMembers|getConferenceMembers|none|0.03|3.50|music_on_hold|getMusicOnHold|getNAT|5552223333|sip:2563|getPackages|password|auth_type|A|Z|a|z|! # $ % & / ( ) = ? * [ ] _ : . , { } + -|0|10|0.5|4.99|getPhonebook|phone_number|5551234567|1234|u|su|play_instructions|u|su|getProtocols|getProvinces|555|JOHN|Canada|getQueues|getRecordings|getReportEstimatedHoldTime|reseller_client|getClients|reseller_nextbilling|reseller_package|getPackages|none|ring_group|getRingGroups|yes|no|getRoutes|account|vm|fwd|Typ:ID|account:100001_VoIP|say_callerid|yes|no|say_time|yes|no|pop|getServersInfo|1.99|getSIPURIs|getSMS|5551234567|skip_password|1|0|yes|no|getPhonebook|*7501|getStates|ring_strategy|getRingStrategies|Vielen Dank für Ihre Geduld|yes|no|getTimeConditions|getTimezones|-5|starts|contains|ends|8**|800|getInternationalTypes|1|0|getRecordings|none|getVoicemailSetups|none|fri|mon|getIP|Main Menu > SOAP and REST/JSON API|delPhonebook|confirm_email|email|confirm_password|password|100001_VoIP|123 Main Street|allowed_codecs|getAllowedCodecs|ulaw;g729;gsm|attach_message|yes|no|auth_type|getAuthTypes|balance_management|getBalanceManagement|billing_type|1|2|getCallbacks|5551234567|0|i|p|getCarriers|4.99|1=sip:5096 ; 2=fwd:20222|Miami|getClients|1|0|getAllowedCodecs|getCountries|country_id|getDIDCountries|api_username|api_password|0|delete_message|yes|no|Main office|device_type|getDeviceTypes|5551234567|getDISAs|dtmf_mode|getDTMFModes|name@example.com|confirm_email|email|1|0|Typ:ID|vm:101|none:|Typ:ID|vm:101|none:|Typ:ID|fwd:19183|none:|filtering|getCallerIDFiltering|Mary|getForwardings|getReportEstimatedHoldTime|international_route|getRoutes|auth_type|ip|getIVRs|getJoinWhenEmptyTypes|es|en|fr|Smith|yes|no|strict|getFaxRateCentersUSA|getFaxRateCentersCAN|lock_international|getLockInternational|getVoicemails|account:100001;fwd:16006|getStaticMembers|getConferenceMembers|https://voip.ms/api/v1/rest.php|www.|0.03|3.50|music_on_hold|getMusicOnHold|Reception|getNAT|5552223333|getPackages|confirm_password|password|4.99|getPhonebook|phone_number|5551234567|1234|play_instructions|u|su|0|getProtocols|getProvinces|555|JOHN|Canada|getRecordings|getReportEstimatedHoldTime|reseller_client|reseller_package|reseller_package|reseller_client|ring_group|getRingGroups|yes|no|getRingStrategies|getRoutes|account:100001_VoIP|say_callerid|yes|no|say_time|yes|no|pop|getServersInfo|1.99|getSIPURIs|message|skip_password|1|0|yes|no|getPhonebook|*7501|getStates|Vielen Dank für Ihre Geduld|yes|no|getTimeConditions|getTimezones|-5|starts|contains|ends|8**|800|getInternationalTypes|1|0|5552223333@sip.voip.ms|VoIP|getVoicemailSetups|fri|mon|33133|createSubAccount|data:|%2B|+|setCallback|1|answered|noanswer|busy|failed|1|signupClient|setDISA|setCallerIDFiltering|setForwarding|setIVR|createVoicemail|setStaticMember|setPhonebook|setQueue|setRecording|setRingGroup|setSIPURI|from|to|setTimeCondition|getDIDsInfo|getQueues|getIVRs|getCallerIDFiltering|getTimeConditions|protocol|auth_type|setPhonebook|delPhonebook|getDIDsInfo|getBalance|setConferenceMember|getDIDsInfo|getFaxNumbersInfo|getConference|getConferenceMembers|e911Provision|e911Info|getVoicemailMessages|address1|yes|no|yes|no|yes|no|yes|no|getFaxRateCentersUSA|getFaxRateCentersCAN|getLNPAttachList|getRecordings|all|incoming|outgoing|getCallRecordings|getCallTypes|getCallTranscriptions|getCallHuntings|getCallParking|getCallRecordings|getConference|JJJJ-MM-TT hh:mm:ss|2024-03-05 09:30:00|parker|getSubAccounts|new_folder|getVoicemailFolders|0|1|1|0|yes|no|1|0|1|0|internal_extension|068|097|internal_extension|1|101|internal_extension|1|101|getFaxMessages|firstName|JJJJ-MM-TT|endDate|2024-03-31|JJJJ-MM-TT|startDate|2024-03-01|getVoicemailFolders|getFaxFolders|getFaxFolders|getFaxNumbersInfo|full_name|Mary Smith|0|1|0|1|yes|no|lastName|yes|no|getVoicemailMessages|2|5|portType|numbers|getDIDsInfo|orderFaxNumber|1|2|portType|numbers|1|4|portType|numbers|ring_time|press|follow|random|getServersInfo|10,23,45|portStatus|getLNPListStatus|portid|getLNPList|portType|1|2|3|4|5|providerAccount|providerName|yes|no|1|0|sound_error_menu|sound_error_menu|getRecordings|sound_get_pin|sound_get_pin|getRecordings|sound_has_joined|sound_has_joined|getRecordings|sound_has_left|sound_has_left|getRecordings|sound_invalid_pin|sound_invalid_pin|getRecordings|sound_join|sound_join|getRecordings|sound_kicked|sound_kicked|getRecordings|sound_leave|sound_leave|getRecordings|sound_locked|sound_locked|getRecordings|sound_locked_now|sound_locked_now|getRecordings|sound_muted|sound_muted|getRecordings|sound_only_one|sound_only_one|getRecordings|sound_only_person|sound_only_person|getRecordings|sound_other_in_party|sound_other_in_party|getRecordings|sound_participants_muted|sound_participants_muted|getRecordings|sound_participants_unmuted|sound_participants_unmuted|getRecordings|sound_place_into_conference|sound_place_into_conference|getRecordings|sound_there_are|sound_there_are|getRecordings|sound_unlocked_now|sound_unlocked_now|getRecordings|sound_unmuted|sound_unmuted|getRecordings|1|0|yes|no|statementName|W Broad St|23|yes|no|3|portType|numbers|5552341234|name@example.com|html|text|getLocales|yes|no|yes|no|yes|no|yes|no|name|getLocations|setSubAccount|getLocations|message|message_num|getVoicemailMessages|getCallHuntings|getCallParking|getCallRecordings|getConference|2024-03-05 09:30:00|INBOX|date_from|2024-03-01|full_name|Mary Smith|203.0.113.5,198.51.100.0/24|20|yes|no|name|Location1|getVoicemailMessages|5552341234,5552341233|https://voip.ms/api/v1/rest.php|www.|getServersInfo|10,23,45|0|W Broad St|23|date_to|2024-03-31|name@example.com|getLocales|yes|no|getFaxMessages|name|addLNPFile|setCallHunting|setCallParking|setConference|setEmailToFax|setFaxFolder|from|to|orderFaxNumber|setPhonebookGroup|e911Validate|e911Provision|e911Update|note|getDIDsInfo|getFaxNumbersInfo|rtp_timeout|rtp_hold_timeout|60|600|to_number|quantity|internal_extension|getSubAccounts|internal_extension|getSubAccounts|getCallerIDFiltering|auth_type|getPhonebook|getSubAccounts|from|to");
+Das ist kein Fehler: Behandeln Sie die Antwort als leere Liste. Ohne | und | wird nur der heutige Tag durchsucht.`, "setDIDRouting|Main Menu > SOAP and REST/JSON API|getDIDsUSA|getDIDsCAN|delForwarding||100001_VoIP||allowed_codecs|getAllowedCodecs|ulaw;g729;gsm|announce_position_frecuency|none||none|attach_message|yes|no|auth_type|getAuthTypes|auth_type|getAuthTypes|protocol|auth_type|getAuthTypes|protocol|balance_management|getBalanceManagement|1|2|billing_type|1|2||getCallbacks|url_callback_enable|1|0|url_callback_retry|1|0||5551234567|0|i|p|callerid_prefix||5551234567||getRoutes||getCarriers||4.99||getClients|1|0||1|0||getAllowedCodecs||5551234567||getCountries|country_id|getDIDCountries|api_username|Main Menu > SOAP and REST/JSON API|api_password|date_from|date_to|from|to|2024-03-05|weekdayend|weekdaystart||delete_message|yes|no||device_type|getDeviceTypes|||getDIDsInfo|||getDISAs||5551234568|*|#||dtmf_mode|getDTMFModes|||getVoicemailAttachmentFormats|email_enabled||1|0|||internal_extension|10|account|vm|fwd|none|Typ:ID|account:100001_VoIP||filtering|getCallerIDFiltering|sms_forward_enable|1|0||getForwardings||none||getReportEstimatedHoldTime|internal_dialtime|internal_voicemail|getVoicemails|international_route|getRoutes||203.0.113.5|ip|auth_type|ip|username|password||getIVRs|join_when_empty|getJoinWhenEmptyTypes||getRecordings|none||es|en|fr|getFaxRateCentersUSA|getFaxRateCentersCAN|lock_international|getLockInternational||getVoicemails||unlimited||unlimited|||getStaticMembers|getConferenceMembers||none||0.03||3.50|music_on_hold|getMusicOnHold|||getNAT|||5552223333|sip:2563||getPackages|password|auth_type|A|Z|a|z|! # $ % & / ( ) = ? * [ ] _ : . , { } + -||0|10|0.5||4.99||getPhonebook|phone_number|5551234567||1234|u|su|play_instructions|u|su|||getProtocols||getProvinces||555|JOHN|Canada||getQueues||getRecordings||getReportEstimatedHoldTime|reseller_client|getClients|reseller_nextbilling|reseller_package|getPackages|||none|ring_group||getRingGroups||yes|no||getRoutes|account|vm|fwd|Typ:ID|account:100001_VoIP|say_callerid|yes|no|say_time|yes|no|pop|getServersInfo||1.99||getSIPURIs||getSMS||5551234567|skip_password|1|0|yes|no|getPhonebook|*7501||||getStates|ring_strategy|getRingStrategies|Vielen Dank für Ihre Geduld||yes|no|||getTimeConditions||getTimezones|-5|starts|contains|ends|8**|800|getInternationalTypes|1|0||getRecordings|none||getVoicemailSetups||none||fri||mon||getIP|Main Menu > SOAP and REST/JSON API|delPhonebook|confirm_email|email|confirm_password|password||100001_VoIP||123 Main Street||allowed_codecs|getAllowedCodecs|ulaw;g729;gsm|attach_message|yes|no|auth_type|getAuthTypes|balance_management|getBalanceManagement|billing_type|1|2||getCallbacks||5551234567|0|i|p||getCarriers||4.99||1=sip:5096 ; 2=fwd:20222||Miami||getClients||1|0||getAllowedCodecs||getCountries|country_id|getDIDCountries|api_username|api_password||0|delete_message|yes|no||Main office|device_type|getDeviceTypes|||5551234567|||getDISAs|dtmf_mode|getDTMFModes||name@example.com|confirm_email|email||1|0||||Typ:ID|vm:101|none:||Typ:ID|vm:101|none:||Typ:ID|fwd:19183|none:|||filtering|getCallerIDFiltering||Mary||getForwardings|||getReportEstimatedHoldTime|international_route|getRoutes||auth_type|ip||getIVRs||getJoinWhenEmptyTypes||es|en|fr||Smith||yes|no|strict|getFaxRateCentersUSA|getFaxRateCentersCAN|lock_international|getLockInternational||getVoicemails||account:100001;fwd:16006||getStaticMembers|getConferenceMembers|https://voip.ms/api/v1/rest.php|www.||0.03||3.50|music_on_hold|getMusicOnHold||Reception||getNAT||5552223333||getPackages|confirm_password|password||4.99||getPhonebook|phone_number|5551234567||1234|play_instructions|u|su||0||getProtocols||getProvinces|555|JOHN|Canada||getRecordings||getReportEstimatedHoldTime|reseller_client|reseller_package|reseller_package|reseller_client||ring_group||getRingGroups||yes|no||getRingStrategies||getRoutes||account:100001_VoIP|say_callerid|yes|no|say_time|yes|no|pop|getServersInfo||1.99||getSIPURIs|message||skip_password|1|0|yes|no|getPhonebook|*7501||||getStates|Vielen Dank für Ihre Geduld||yes|no||getTimeConditions||getTimezones|-5|starts|contains|ends|8**|800|getInternationalTypes|1|0||5552223333@sip.voip.ms||VoIP||getVoicemailSetups||fri||mon|||33133|createSubAccount|data:|%2B|+|setCallback|1|answered|noanswer|busy|failed|1|signupClient|setDISA|setCallerIDFiltering|setForwarding|setIVR|createVoicemail|setStaticMember|setPhonebook|setQueue|setRecording|setRingGroup|setSIPURI|from|to|setTimeCondition|getDIDsInfo|getQueues|getIVRs|getCallerIDFiltering|getTimeConditions||protocol|auth_type||setPhonebook|delPhonebook|getDIDsInfo|getBalance|setConferenceMember|getDIDsInfo|getFaxNumbersInfo|getConference|getConferenceMembers|||e911Provision|e911Info|getVoicemailMessages|address1|||yes|no||yes|no||yes|no||yes|no||getFaxRateCentersUSA|getFaxRateCentersCAN||getLNPAttachList|getRecordings|all|incoming|outgoing|getCallRecordings|getCallTypes|getCallTranscriptions||getCallHuntings||getCallParking||getCallRecordings|||getConference|JJJJ-MM-TT hh:mm:ss|2024-03-05 09:30:00|parker|getSubAccounts|new_folder|getVoicemailFolders|0|1||1|0||yes|no||1|0||1|0|internal_extension|068|097|internal_extension|1|101|internal_extension|1|101||getFaxMessages|firstName||JJJJ-MM-TT|endDate|2024-03-31|JJJJ-MM-TT|startDate|2024-03-01|getVoicemailFolders|getFaxFolders||getFaxFolders||getFaxNumbersInfo|full_name|Mary Smith|0|1|0|1||yes|no|lastName|||yes|no|||getVoicemailMessages|2|5|portType|numbers|getDIDsInfo|orderFaxNumber|1|2|portType|numbers|1|4|portType|numbers|ring_time|press||follow|random||getServersInfo|10,23,45|portStatus|getLNPListStatus|portid|getLNPList|portType|1|2|3|4|5|providerAccount|providerName||yes|no||1|0|sound_error_menu|sound_error_menu|getRecordings|sound_get_pin|sound_get_pin|getRecordings|sound_has_joined|sound_has_joined|getRecordings|sound_has_left|sound_has_left|getRecordings|sound_invalid_pin|sound_invalid_pin|getRecordings|sound_join|sound_join|getRecordings|sound_kicked|sound_kicked|getRecordings|sound_leave|sound_leave|getRecordings|sound_locked|sound_locked|getRecordings|sound_locked_now|sound_locked_now|getRecordings|sound_muted|sound_muted|getRecordings|sound_only_one|sound_only_one|getRecordings|sound_only_person|sound_only_person|getRecordings|sound_other_in_party|sound_other_in_party|getRecordings|sound_participants_muted|sound_participants_muted|getRecordings|sound_participants_unmuted|sound_participants_unmuted|getRecordings|sound_place_into_conference|sound_place_into_conference|getRecordings|sound_there_are|sound_there_are|getRecordings|sound_unlocked_now|sound_unlocked_now|getRecordings|sound_unmuted|sound_unmuted|getRecordings||||||1|0||yes|no|statementName||W Broad St||23||yes|no||3|portType|numbers||5552341234||name@example.com||html|text||getLocales||yes|no||yes|no||yes|no||yes|no||name|getLocations|setSubAccount|getLocations|message|message_num|getVoicemailMessages||getCallHuntings||getCallParking||getCallRecordings||getConference|2024-03-05 09:30:00||INBOX|date_from|2024-03-01|full_name|Mary Smith||203.0.113.5,198.51.100.0/24||20||yes|no|name|Location1||getVoicemailMessages||5552341234,5552341233|https://voip.ms/api/v1/rest.php|www.||getServersInfo|10,23,45||0||W Broad St||23|date_to|2024-03-31||name@example.com||getLocales||yes|no|getFaxMessages|name|addLNPFile|setCallHunting|setCallParking|setConference|setEmailToFax|setFaxFolder|from|to|orderFaxNumber|setPhonebookGroup|e911Validate|e911Provision|e911Update|note|getDIDsInfo|getFaxNumbersInfo|rtp_timeout|rtp_hold_timeout|60|600|to_number|quantity|||internal_extension|getSubAccounts|internal_extension|getSubAccounts|getCallerIDFiltering|||auth_type||||getPhonebook||getSubAccounts||from|to");
 export default locale;

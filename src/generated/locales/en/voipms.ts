@@ -16,15 +16,15 @@ Use a number from outside VoIP.ms, such as a mobile number.
 The account already has the maximum of 4 forwarding entries.
 Delete one that is no longer needed with |.
 This account is not valid.
-Set ~ to a value such as |.
+Set | to a value such as |.
 This agent ring timeout is not valid.
-Set ~ to a number of seconds from 5 to 60.
+Set | to a number of seconds from 5 to 60.
 At least one of the allowed codecs is not valid.
 Set | to one or more values from |, written like |.
 This interval of the position announcement in the queue is not valid.
 Set | to a number of seconds from 15 to 1200 in steps of 15, or to |.
 This rounding of the hold time announced in the queue is not valid.
-Set ~ to a number of seconds from 1 to 60, or to |.
+Set | to a number of seconds from 1 to 60, or to |.
 This voicemail attachment setting is not valid.
 Set | to | or |.
 This authentication type is not valid.
@@ -38,33 +38,33 @@ Set | to a value from |.
 The billing type must be | or |.
 Set | to | (per minute) or | (flat rate).
 There is no callback with this ID.
-Take the value of ~ from the reply to |. If it is not there, it may already have been deleted, or it belongs to another account.
+Take the value of | from the reply to |. If it is not there, it may already have been deleted, or it belongs to another account.
 This on/off setting of the URL callback is not valid.
 Set | to | (on) or | (off).
 This URL callback retry setting is not valid.
 Set | to | (on) or | (off).
 This caller ID is not valid.
-Set ~ to ten digits, for example |. A caller ID filter also takes | (anonymous), | (not North American) or | (phone book).
+Set | to ten digits, for example |. A caller ID filter also takes | (anonymous), | (not North American) or | (phone book).
 The caller ID prefix is too long.
 Use at most 19 characters in |.
 This caller ID override is not valid.
-Set ~ to ten digits without spaces or dashes, for example |.
+Set | to ten digits without spaces or dashes, for example |.
 This route for calls to Canada is not valid.
-Set ~ to a value from |.
+Set | to a value from |.
 This carrier is not valid.
-Set ~ to a value from |.
+Set | to a value from |.
 This charge is not valid.
-Set ~ to a plain number such as |, without a currency sign.
+Set | to a plain number such as |, without a currency sign.
 There is no client with this ID.
-Take the value of ~ from the reply to |. If it is not there, it may already have been deleted, or it belongs to another account. This status also comes back when the account is not a reseller.
+Take the value of | from the reply to |. If it is not there, it may already have been deleted, or it belongs to another account. This status also comes back when the account is not a reseller.
 The CNAM setting must be | or |.
-Set ~ to | (on) or | (off).
+Set | to | (on) or | (off).
 This codec is not valid.
-Set ~ to a value from |.
+Set | to a value from |.
 This contact number is not valid.
-Set ~ to ten digits without spaces or dashes, for example |.
+Set | to ten digits without spaces or dashes, for example |.
 This country is not valid.
-Set ~ to a value from |.
+Set | to a value from |.
 This country ID is not valid.
 Set | to a value from |.
 The API user name or the API password is wrong.
@@ -76,39 +76,39 @@ Move the two dates closer together, and fetch a longer period in several request
 This range of days is not valid.
 Each day in | must be the same as its day in | or later in the week.
 This delay before the callback is not valid.
-Set ~ to a whole number of seconds.
+Set | to a whole number of seconds.
 This voicemail deletion setting is not valid.
 Set | to | or |.
 This description is not valid or is too long.
-Shorten the text in ~.
+Shorten the text in |.
 This device type is not valid.
 Set | to a value from |.
 This ring time is not valid.
-Set ~ to a whole number of seconds.
+Set | to a whole number of seconds.
 This DID is not valid.
-Take the value of ~ from the reply to |. If it is not there, it may already have been deleted, or it belongs to another account.
+Take the value of | from the reply to |. If it is not there, it may already have been deleted, or it belongs to another account.
 These digits for the mailbox or virtual DID are not valid.
 Send one to ten digits for a mailbox, exactly three for a virtual DID.
 This digit timeout of the callback or DISA is not valid.
-Set ~ to a whole number of seconds.
+Set | to a whole number of seconds.
 There is no DISA with this ID.
-Take the value of ~ from the reply to |. If it is not there, it may already have been deleted, or it belongs to another account.
+Take the value of | from the reply to |. If it is not there, it may already have been deleted, or it belongs to another account.
 This destination number is not valid.
-Set ~ to ten digits without spaces or dashes, for example |.
+Set | to ten digits without spaces or dashes, for example |.
 These DTMF digits are not valid.
-Use only digits, | and | in ~.
+Use only digits, | and | in |.
 This DTMF mode is not valid.
 Set | to a value from |.
 This email address is not valid, or it is already in use.
-Check the value of ~ for typing errors. If it is right, use another address.
+Check the value of | for typing errors. If it is right, use another address.
 This format for email attachments is not valid.
-Set ~ to a value from |.
+Set | to a value from |.
 This on/off setting for email is not valid.
-Set | or ~ to | (on) or | (off).
+Set | or | to | (on) or | (off).
 This end hour is not valid.
-Set ~ to a number from 0 to 23; separate several with semicolons.
+Set | to a number from 0 to 23; separate several with semicolons.
 This end minute is not valid.
-Set ~ to a number from 0 to 59; separate several with semicolons.
+Set | to a number from 0 to 59; separate several with semicolons.
 This extension is not valid: it may contain only digits.
 Remove letters, spaces and symbols, and VoIP.ms's own leading |, from |.
 The failover destination does not begin with a type that this method accepts, such as |, |, | or |.
@@ -116,19 +116,19 @@ Write it as type, colon and ID, for example |.
 This file is not valid.
 Send the whole file in Base64, in a type that the method accepts.
 There is no caller ID filter with this ID.
-Take the value of ~ or | from the reply to |. If it is not there, it may already have been deleted, or it belongs to another account.
+Take the value of | or | from the reply to |. If it is not there, it may already have been deleted, or it belongs to another account.
 This on/off setting for SMS forwarding is not valid.
 Set | to | (on) or | (off).
 There is no forwarding entry with this ID.
-Take the value of ~ from the reply to |. If it is not there, it may already have been deleted, or it belongs to another account.
+Take the value of | from the reply to |. If it is not there, it may already have been deleted, or it belongs to another account.
 A DID cannot be forwarded to itself.
 Forward it to a different number, such as a mobile number.
 This interval of the voice announcement in the queue is not valid.
-Set ~ to a number of seconds from 15 to 1200 in steps of 15, or to |.
+Set | to a number of seconds from 15 to 1200 in steps of 15, or to |.
 There is no entry with this ID.
 Take the ID from the matching list again; the entry may have been deleted.
 This estimated hold time setting is not valid.
-Set ~ to a value from |.
+Set | to a value from |.
 The internal ring time must be between 1 and 60 seconds.
 Set | to a whole number of seconds, for example 60.
 This internal voicemail is not valid.
@@ -136,51 +136,51 @@ Set | to a value from |.
 This international route is not valid.
 Set | to a value from |.
 This IP address is not valid.
-Set ~ to a value such as |.
+Set | to a value such as |.
 An IP address must not be given with user name and password authentication.
 Leave | out, or choose another |.
 An IP address must not be given with IAX2.
 Leave | out and log in with | and |.
 There is no IVR with this ID.
-Take the value of ~ from the reply to |. If it is not there, it may already have been deleted, or it belongs to another account.
+Take the value of | from the reply to |. If it is not there, it may already have been deleted, or it belongs to another account.
 This join-when-empty setting of the queue is not valid.
 Set | to a value from |.
 This join announcement for a calling queue is not valid.
-Set ~ to a recording from | or to |; the present one may have been deleted.
+Set | to a recording from | or to |; the present one may have been deleted.
 This language is not valid.
-Set ~ to |, |, or |.
+Set | to |, |, or |.
 This location is not valid.
 Take the location from the list for this kind of number, such as | or | for fax numbers.
 This international call lock setting is not valid.
 Set | to a value from |.
 There is no mailbox with this ID.
-Take the value of ~ from the reply to |. If it is not there, it may already have been deleted, or it belongs to another account.
+Take the value of | from the reply to |. If it is not there, it may already have been deleted, or it belongs to another account.
 This maximum number of callers is not valid.
-Set ~ to a number from 1 to 60, or to |.
+Set | to a number from 1 to 60, or to |.
 This maximum wait time is not valid.
-Set ~ to a number of seconds from 30 to 1200 in steps of 30, or to |.
+Set | to a number of seconds from 30 to 1200 in steps of 30, or to |.
 The API has no method of this name.
-Write the value of ~ letter for letter as in the API documentation.
+Write the value of | letter for letter as in the API documentation.
 There is no queue or conference member with this ID.
-Take the value of ~ from the reply to | or |. If it is not there, it may already have been deleted, or it belongs to another account.
+Take the value of | from the reply to | or |. If it is not there, it may already have been deleted, or it belongs to another account.
 This member delay of the queue is not valid.
-Set ~ to a number of seconds from 1 to 15, or to |.
+Set | to a number of seconds from 1 to 15, or to |.
 This rate per minute for the reseller client is not valid.
-Set ~ to a plain number such as |, without a currency sign.
+Set | to a plain number such as |, without a currency sign.
 This monthly fee for the reseller client is not valid.
-Set ~ to a plain number such as |, without a currency sign.
+Set | to a plain number such as |, without a currency sign.
 This music on hold is not valid.
 Set | to a value from |.
 The name may contain only letters and digits.
-Remove spaces, accents and symbols from ~.
+Remove spaces, accents and symbols from |.
 This NAT setting is not valid.
-Set ~ to a value from |.
+Set | to a value from |.
 The note is too long.
-Use at most 49 characters in ~.
+Use at most 49 characters in |.
 This callback, phone book or queue number is not valid.
-Set ~ to ten digits, for example |; a phone book entry also takes the form |.
+Set | to ten digits, for example |; a phone book entry also takes the form |.
 This package is not valid.
-Set ~ to a value from |.
+Set | to a value from |.
 This password is not valid.
 Use four digits for a mailbox, otherwise at least eight characters with uppercase letters, lowercase letters and digits.
 A password must not be given with IP authentication.
@@ -196,33 +196,33 @@ Use only the letters | to | and | to |, digits and |.
 The password has no digit.
 Use at least eight characters with uppercase letters, lowercase letters and digits.
 This pause for the DTMF digits is not valid.
-Set ~ to a number of seconds from | to | in steps of |.
+Set | to a number of seconds from | to | in steps of |.
 This payment is not valid.
-Set ~ to a plain number such as |, without a currency sign.
+Set | to a plain number such as |, without a currency sign.
 There is no phone book entry with this ID.
-Take the value of ~ from the reply to |. If it is not there, it may already have been deleted, or it belongs to another account.
+Take the value of | from the reply to |. If it is not there, it may already have been deleted, or it belongs to another account.
 This phone number is not valid.
 Set | to ten digits without spaces or dashes, for example |.
 This PIN is not valid.
-Set ~ to digits only, for example |.
+Set | to digits only, for example |.
 The voicemail instructions setting must be | or |.
 Set | to | (play the instructions) or | (skip them).
 This priority of the queue member is not valid.
-Set ~ to a whole number.
+Set | to a whole number.
 This protocol is not valid.
-Set ~ to a value from |.
+Set | to a value from |.
 This province is not valid.
-Set ~ to a value from |.
+Set | to a value from |.
 This quantity is not valid.
-Set ~ to a whole number.
+Set | to a whole number.
 This search query is not valid.
 Search numbers by a part such as | or |, rates by a destination such as |.
 There is no calling queue with this ID.
-Take the value of ~ from the reply to |. If it is not there, it may already have been deleted, or it belongs to another account.
+Take the value of | from the reply to |. If it is not there, it may already have been deleted, or it belongs to another account.
 There is no recording with this ID.
-Take the value of ~ from the reply to |. If it is not there, it may already have been deleted, or it belongs to another account.
+Take the value of | from the reply to |. If it is not there, it may already have been deleted, or it belongs to another account.
 This hold time report setting for agents is not valid.
-Set ~ to a value from |.
+Set | to a value from |.
 This reseller client is not valid.
 Set | to a value from |.
 The reseller's next billing date is not valid or lies in the past.
@@ -230,15 +230,15 @@ Set | to today or a later date.
 This reseller package is not valid.
 Set | to a value from |.
 This response timeout of the callback is not valid.
-Set ~ to a whole number of seconds.
+Set | to a whole number of seconds.
 This retry timer of the queue is not valid.
-Set ~ to a number of seconds from 5 to 60, or to |.
+Set | to a number of seconds from 5 to 60, or to |.
 There is no ring group with this ID.
-Take the value of | or ~ from the reply to |. If it is not there, it may already have been deleted, or it belongs to another account.
+Take the value of | or | from the reply to |. If it is not there, it may already have been deleted, or it belongs to another account.
 This queue setting for busy members is not valid.
-Set ~ to | or |.
+Set | to | or |.
 This route is not valid.
-Set ~ to a value from |.
+Set | to a value from |.
 The routing does not begin with a type that this method accepts, such as |, | or |.
 Write it as type, colon and ID, for example |.
 This voicemail caller ID announcement setting is not valid.
@@ -248,33 +248,33 @@ Set | to | or |.
 This server location (POP) is not valid.
 Set | to a value from |.
 This setup fee for the reseller client is not valid.
-Set ~ to a plain number such as |, without a currency sign.
+Set | to a plain number such as |, without a currency sign.
 There is no SIP URI with this ID.
-Take the value of ~ from the reply to |. If it is not there, it may already have been deleted, or it belongs to another account.
+Take the value of | from the reply to |. If it is not there, it may already have been deleted, or it belongs to another account.
 There is no SMS message with this ID.
-Take the value of ~ from the reply to |. If it is not there, it may already have been deleted, or it belongs to another account.
+Take the value of | from the reply to |. If it is not there, it may already have been deleted, or it belongs to another account.
 This SMS forwarding number is not valid.
-Set ~ to ten digits without spaces or dashes, for example |.
+Set | to ten digits without spaces or dashes, for example |.
 This voicemail password prompt setting is not valid.
 Set | to |, |, |, or |.
 This speed dial is not valid.
 Use the form that | shows, such as |.
 This start hour is not valid.
-Set ~ to a number from 0 to 23; separate several with semicolons.
+Set | to a number from 0 to 23; separate several with semicolons.
 This start minute is not valid.
-Set ~ to a number from 0 to 59; separate several with semicolons.
+Set | to a number from 0 to 59; separate several with semicolons.
 This US state is not valid.
-Set ~ to a value from |.
+Set | to a value from |.
 This ring strategy is not valid.
 Set | to a value from |.
 This "thank you for your patience" setting of the queue is not valid.
-Set ~ to | or |.
+Set | to | or |.
 The balance threshold for the client is not valid.
-Set ~ to a whole number from 1 to 250.
+Set | to a whole number from 1 to 250.
 There is no time condition with this ID.
-Take the value of ~ from the reply to |. If it is not there, it may already have been deleted, or it belongs to another account.
+Take the value of | from the reply to |. If it is not there, it may already have been deleted, or it belongs to another account.
 This timeout of the IVR or call parking is not valid.
-Set ~ to a whole number of seconds.
+Set | to a whole number of seconds.
 This time range is not valid.
 Each start time must be before its end time. Split a range that crosses midnight into two.
 This time zone is not valid.
@@ -284,17 +284,17 @@ For numbers use |, | or | (vanity numbers: | or a code such as |), for internati
 This user name is not valid.
 Use only letters and digits, without the account number in front.
 This voice announcement is not valid.
-Set ~ to a recording from | or to |; the present one may have been deleted.
+Set | to a recording from | or to |; the present one may have been deleted.
 This voicemail setup is not valid.
-Set ~ to a value from |.
+Set | to a value from |.
 This wrap-up time is not valid.
-Set ~ to a number of seconds from 1 to 60, or to |.
+Set | to a number of seconds from 1 to 60, or to |.
 This end day is not valid.
-Set ~ to a day such as |; separate several with semicolons.
+Set | to a day such as |; separate several with semicolons.
 This start day is not valid.
-Set ~ to a day such as |; separate several with semicolons.
+Set | to a day such as |; separate several with semicolons.
 This priority or weight of the queue is not valid.
-Set ~ to a number from 1 to 60.
+Set | to a number from 1 to 60.
 The IP address that sent this request is not allowed to use the API.
 Allow this IP address, which | shows, in the customer portal under |.
 The daily limit has been reached: 100 SMS messages through the API, or the permitted number of faxes.
@@ -310,11 +310,11 @@ Send the same text in | and |.
 The password and its confirmation do not match.
 Send the same text in | and |.
 No account was given.
-Add the parameter ~ with a value such as |.
+Add the parameter | with a value such as |.
 No address was given.
-Add the parameter ~ with a value such as |.
+Add the parameter | with a value such as |.
 No agent ring timeout was given.
-Set ~ to a number of seconds from 5 to 60.
+Set | to a number of seconds from 5 to 60.
 No allowed codecs were given.
 Set | to one or more values from |, written like |.
 No voicemail attachment setting was given.
@@ -326,161 +326,161 @@ Add the parameter | with a value from |.
 No billing type was given.
 Set | to | (per minute) or | (flat rate).
 No callback was given.
-Add the parameter ~ with a value from |.
+Add the parameter | with a value from |.
 No caller ID was given.
-Set ~ to ten digits, for example |. A caller ID filter also takes | (anonymous), | (not North American) or | (phone book).
+Set | to ten digits, for example |. A caller ID filter also takes | (anonymous), | (not North American) or | (phone book).
 No carrier was given.
-Add the parameter ~ with a value from |.
+Add the parameter | with a value from |.
 No charge was given.
-Add the parameter ~ with a value such as |.
+Add the parameter | with a value such as |.
 No choices were given.
-Add the parameter ~ with a value such as |.
+Add the parameter | with a value such as |.
 No city was given.
-Add the parameter ~ with a value such as |.
+Add the parameter | with a value such as |.
 No client was given.
-Add the parameter ~ with a value from |.
+Add the parameter | with a value from |.
 No CNAM setting was given.
-Add the parameter ~ with | (on) or | (off).
+Add the parameter | with | (on) or | (off).
 No codec was given.
-Add the parameter ~ with a value from |.
+Add the parameter | with a value from |.
 No country was given.
-Add the parameter ~ with a value from |.
+Add the parameter | with a value from |.
 No country ID was given.
 Add the parameter | with a value from |.
 The API user name or the API password was not given.
 Send both | and |, with special characters URL-encoded.
 No delay before the callback was given.
-Add the parameter ~ with a whole number of seconds; | counts as absent.
+Add the parameter | with a whole number of seconds; | counts as absent.
 No voicemail deletion setting was given.
 Add the parameter | with the value | or |.
 No description was given.
-Add the parameter ~ with a value such as |.
+Add the parameter | with a value such as |.
 No device type was given.
 Add the parameter | with a value from |.
 No ring time was given.
-Add the parameter ~ with a whole number of seconds.
+Add the parameter | with a whole number of seconds.
 No DID was given.
-Add the parameter ~ with a value such as |.
+Add the parameter | with a value such as |.
 No digits for the mailbox or virtual DID were given.
 Send one to ten digits for a mailbox, exactly three for a virtual DID.
 No digit timeout of the callback or DISA was given.
-Add the parameter ~ with a whole number of seconds.
+Add the parameter | with a whole number of seconds.
 No DISA was given.
-Add the parameter ~ with a value from |.
+Add the parameter | with a value from |.
 No DTMF mode was given.
 Add the parameter | with a value from |.
 No email address was given.
-Add the parameter ~ with a value such as |.
+Add the parameter | with a value such as |.
 No confirmation of the email address was given.
 Send the same text in | and |.
 No SMS on/off setting was given.
-Add the parameter ~ with | (on) or | (off).
+Add the parameter | with | (on) or | (off).
 No end hour was given.
-Set ~ to a number from 0 to 23; separate several with semicolons.
+Set | to a number from 0 to 23; separate several with semicolons.
 No end minute was given.
-Set ~ to a number from 0 to 59; separate several with semicolons.
+Set | to a number from 0 to 59; separate several with semicolons.
 No failover destination for a busy line was given.
-Add the parameter ~ as type, colon and ID, for example |, or as |.
+Add the parameter | as type, colon and ID, for example |, or as |.
 No failover destination for an unanswered call was given.
-Add the parameter ~ as type, colon and ID, for example |, or as |.
+Add the parameter | as type, colon and ID, for example |, or as |.
 No failover destination for an unreachable device was given.
-Add the parameter ~ as type, colon and ID, for example |, or as |.
+Add the parameter | as type, colon and ID, for example |, or as |.
 No file was given.
-Add the parameter ~ with the whole file in Base64.
+Add the parameter | with the whole file in Base64.
 No caller ID filter was given.
-Add the parameter ~ or | with a value from |.
+Add the parameter | or | with a value from |.
 No first name was given.
-Add the parameter ~ with a value such as |.
+Add the parameter | with a value such as |.
 No forwarding entry was given.
-Add the parameter ~ with a value from |.
+Add the parameter | with a value from |.
 The ID of the entry was not given.
-Add the parameter ~ with the ID from the matching list.
+Add the parameter | with the ID from the matching list.
 No estimated hold time setting was given.
-Add the parameter ~ with a value from |.
+Add the parameter | with a value from |.
 No international route was given.
 Add the parameter | with a value from |.
 No IP address was given, but IP authentication needs one.
-Send the device's public address in ~, or choose password authentication in |.
+Send the device's public address in |, or choose password authentication in |.
 No IP address was given, but H.323 needs one.
 Send the device's public address in |.
 No IVR was given.
-Add the parameter ~ with a value from |.
+Add the parameter | with a value from |.
 No join-when-empty setting of the queue was given.
-Add the parameter ~ with a value from |.
+Add the parameter | with a value from |.
 No language was given.
-Add the parameter ~ with the value |, |, or |.
+Add the parameter | with the value |, |, or |.
 No last name was given.
-Add the parameter ~ with a value such as |.
+Add the parameter | with a value such as |.
 No leave-when-empty setting of the queue was given.
-Add the parameter ~ with the value |, |, or |.
+Add the parameter | with the value |, |, or |.
 No location was given.
 Take the location from the list for this kind of number, such as | or | for fax numbers.
 No international call lock setting was given.
 Add the parameter | with a value from |.
 No mailbox was given.
-Add the parameter ~ with a value from |.
+Add the parameter | with a value from |.
 No members were given: a ring group needs at least one.
-Add the parameter ~ with a value such as |.
+Add the parameter | with a value such as |.
 No queue or conference member was given.
-Add the parameter ~ with a value from | or |.
+Add the parameter | with a value from | or |.
 No API method was given.
 Add the method's name. If it is there, use |, without | in front.
 No rate per minute for the reseller client was given.
-Add the parameter ~ with a value such as |.
+Add the parameter | with a value such as |.
 No monthly fee for the reseller client was given.
-Add the parameter ~ with a value such as |.
+Add the parameter | with a value such as |.
 No music on hold was given.
 Add the parameter | with a value from |.
 No name was given.
-Add the parameter ~ with a value such as |.
+Add the parameter | with a value such as |.
 No NAT setting was given.
-Add the parameter ~ with a value from |.
+Add the parameter | with a value from |.
 No callback, phone book or queue number was given.
-Add the parameter ~ with a value such as |.
+Add the parameter | with a value such as |.
 No package was given.
-Add the parameter ~ with a value from |.
+Add the parameter | with a value from |.
 No password was given.
 Use four digits for a mailbox, otherwise at least eight characters with uppercase letters, lowercase letters and digits.
 No confirmation of the password was given.
 Send the same text in | and |.
 No payment was given.
-Add the parameter ~ with a value such as |.
+Add the parameter | with a value such as |.
 No phone book entry was given.
-Add the parameter ~ with a value from |.
+Add the parameter | with a value from |.
 No phone number was given.
 Add the parameter | with a value such as |.
 No PIN was given.
-Add the parameter ~ with a value such as |.
+Add the parameter | with a value such as |.
 No voicemail instructions setting was given.
 Set | to | (play the instructions) or | (skip them).
 No priority of the queue member was given.
-Add the parameter ~ with a value such as |.
+Add the parameter | with a value such as |.
 No protocol was given.
-Add the parameter ~ with a value from |.
+Add the parameter | with a value from |.
 No province was given.
-Add the parameter ~ with a value from |.
+Add the parameter | with a value from |.
 No search query was given.
 Search numbers by a part such as | or |, rates by a destination such as |.
 No recording was given.
-Add the parameter ~ with a value from |.
+Add the parameter | with a value from |.
 No hold time report setting for agents was given.
-Add the parameter ~ with a value from |.
+Add the parameter | with a value from |.
 No reseller client was given for the reseller package.
 Send | and | together, or leave both out.
 No reseller package was given for the reseller client.
 Send | and | together, or leave both out.
 No response timeout of the callback was given.
-Add the parameter ~ with a whole number of seconds.
+Add the parameter | with a whole number of seconds.
 No ring group was given.
-Add the parameter | or ~ with a value from |.
+Add the parameter | or | with a value from |.
 No queue setting for busy members was given.
-Add the parameter ~ with the value | or |.
+Add the parameter | with the value | or |.
 No ring strategy was given.
-Add the parameter ~ with a value from |.
+Add the parameter | with a value from |.
 No route was given.
-Add the parameter ~ with a value from |.
+Add the parameter | with a value from |.
 No routing was given.
-Add the parameter ~ with a value such as |.
+Add the parameter | with a value such as |.
 No voicemail caller ID announcement setting was given.
 Add the parameter | with the value | or |.
 No voicemail time announcement setting was given.
@@ -488,45 +488,45 @@ Add the parameter | with the value | or |.
 No server location (POP) was given.
 Add the parameter | with a value from |.
 No setup fee for the reseller client was given.
-Add the parameter ~ with a value such as |.
+Add the parameter | with a value such as |.
 No SIP URI was given.
-Add the parameter ~ with a value from |.
+Add the parameter | with a value from |.
 No SMS message was given.
-Add the text in |, or the message's ID in ~.
+Add the text in |, or the message's ID in |.
 No voicemail password prompt setting was given.
 Add the parameter | with the value |, |, |, or |.
 No speed dial was given.
 Use the form that | shows, such as |.
 No start hour was given.
-Set ~ to a number from 0 to 23; separate several with semicolons.
+Set | to a number from 0 to 23; separate several with semicolons.
 No start minute was given.
-Set ~ to a number from 0 to 59; separate several with semicolons.
+Set | to a number from 0 to 59; separate several with semicolons.
 No US state was given.
-Add the parameter ~ with a value from |.
+Add the parameter | with a value from |.
 No "thank you for your patience" setting of the queue was given.
-Add the parameter ~ with the value | or |.
+Add the parameter | with the value | or |.
 No time condition was given.
-Add the parameter ~ with a value from |.
+Add the parameter | with a value from |.
 No timeout of the IVR or call parking was given.
-Add the parameter ~ with a whole number of seconds.
+Add the parameter | with a whole number of seconds.
 No time zone was given.
 Use a name from | for a mailbox, hours from UTC such as | for call records and messages.
 No search or list type was given.
 For numbers use |, | or | (vanity numbers: | or a code such as |), for international DIDs a value from |, for SMS and MMS | (received) or | (sent).
 No URI was given.
-Add the parameter ~ with a value such as |.
+Add the parameter | with a value such as |.
 No user name was given.
-Add the parameter ~ with a value such as |.
+Add the parameter | with a value such as |.
 No voicemail setup was given.
-Add the parameter ~ with a value from |.
+Add the parameter | with a value from |.
 No end day was given.
-Set ~ to a day such as |; separate several with semicolons.
+Set | to a day such as |; separate several with semicolons.
 No start day was given.
-Set ~ to a day such as |; separate several with semicolons.
+Set | to a day such as |; separate several with semicolons.
 No priority or weight of the queue was given.
-Add the parameter ~ with a number from 1 to 60.
+Add the parameter | with a number from 1 to 60.
 No ZIP code was given.
-Add the parameter ~ with a value such as |.
+Add the parameter | with a value such as |.
 The account balance is too low for this request.
 Add funds in the customer portal, then repeat the request.
 No accounts were found.
@@ -588,9 +588,9 @@ Find the entry with | and give it another recording. Then delete the one that is
 A time condition is using this recording.
 Find the entry with | and give it another recording. Then delete the one that is no longer used.
 Another sub-account already uses this IP address with the same protocol.
-Give this sub-account another ~ or |, or choose password authentication in |, which needs no IP address.
+Give this sub-account another | or |, or choose password authentication in |, which needs no IP address.
 This IP address is reserved by VoIP.ms or by another company.
-Send the device's own public address in ~.
+Send the device's own public address in |.
 The DID already has this billing type.
 Nothing needs to change, so skip this request.
 This SIP URI cannot be deleted because the phone book uses it.
@@ -614,9 +614,9 @@ Check with | which members the conference has, and with | the profile's ID.
 The account already has as many DIDs as its type allows.
 Ask VoIP.ms for a higher limit, or upgrade to a Business account.
 Another entry of this account already has this name.
-Choose another value for ~, or change the existing entry by giving its ID.
+Choose another value for |, or change the existing entry by giving its ID.
 The same PIN was given twice.
-Give each conference member profile a ~ of its own.
+Give each conference member profile a | of its own.
 The E911 emergency service is not enabled for this DID.
 Subscribe the DID with | first.
 The E911 request for this DID is still being validated.
@@ -628,35 +628,35 @@ Check with | whether it was done all the same. If not, try once more after a few
 The file is too large.
 Make the file smaller: fewer pages or a lower resolution for a document, a shorter recording for audio.
 The address is missing or not valid.
-Check | or ~ for typing errors. In a port order, write it exactly as it stands in the current provider's customer record.
+Check | or | for typing errors. In a port order, write it exactly as it stands in the current provider's customer record.
 This conference admin setting is not valid.
-Set ~ to | or |.
+Set | to | or |.
 This join and leave announcement setting is not valid.
-Set ~ to | or |.
+Set | to | or |.
 This empty conference announcement setting is not valid.
-Set ~ to | or |.
+Set | to | or |.
 This member count announcement setting is not valid.
-Set ~ to | or |.
+Set | to | or |.
 This area code is not valid.
-Set ~ to a value from | or |.
+Set | to a value from | or |.
 The attachment must be a PDF, Microsoft Word, BMP or JPG file.
 Convert the file, preferably to PDF.
 There is no attachment with this ID.
-Take the value of ~ from the reply to |. If it is not there, it does not exist or belongs to another account.
+Take the value of | from the reply to |. If it is not there, it does not exist or belongs to another account.
 This recording path is not valid.
 Take the value from the reply to |.
 This call type is not valid.
 Use |, | or | for |, a value from | for |.
 There is no call hunting entry with this ID.
-Take the value of ~ from the reply to |. If it is not there, it may already have been deleted, or it belongs to another account.
+Take the value of | from the reply to |. If it is not there, it may already have been deleted, or it belongs to another account.
 There is no call parking entry with this ID.
-Take the value of ~ from the reply to |. If it is not there, it may already have been deleted, or it belongs to another account.
+Take the value of | from the reply to |. If it is not there, it may already have been deleted, or it belongs to another account.
 There is no call recording with this ID.
-Take the value of ~ from the reply to |. If it is not there, it may already have been deleted, or it belongs to another account.
+Take the value of | from the reply to |. If it is not there, it may already have been deleted, or it belongs to another account.
 The city is missing or not valid.
-Check ~ for typing errors. In a port order, write it exactly as it stands in the current provider's customer record.
+Check | for typing errors. In a port order, write it exactly as it stands in the current provider's customer record.
 There is no conference with this ID.
-Take the value of ~ from the reply to |. If it is not there, it may already have been deleted, or it belongs to another account.
+Take the value of | from the reply to |. If it is not there, it may already have been deleted, or it belongs to another account.
 The start date must be before the end date.
 Exchange the two dates or correct one of them.
 This date and time is not valid: it must have the form |.
@@ -666,13 +666,13 @@ For call parking, use | or an account from |.
 This destination folder is not valid.
 Set | to a value from |.
 The Diversion header setting must be | or |.
-Set ~ to | (on) or | (off).
+Set | to | (on) or | (off).
 This silence suppression setting for the conference is not valid.
-Set ~ to | or |.
+Set | to | or |.
 This on/off setting of the IP restriction is not valid.
-Set ~ to | (on) or | (off).
+Set | to | (on) or | (off).
 This on/off setting of the POP restriction is not valid.
-Set ~ to | (on) or | (off).
+Set | to | (on) or | (off).
 The extension is too long.
 Use at most 5 digits in |.
 The extension must not begin with | or |.
@@ -680,9 +680,9 @@ Choose another value for |, for example |, which VoIP.ms makes |.
 This extension is reserved for an emergency or service number.
 Choose another value for |, for example |, which VoIP.ms makes |.
 There is no fax message with this ID.
-Take the value of ~ from the reply to |. If it is not there, it may already have been deleted, or it belongs to another account.
+Take the value of | from the reply to |. If it is not there, it may already have been deleted, or it belongs to another account.
 The first name is missing or not valid.
-Check | or ~ for typing errors. In a port order, write it exactly as it stands in the current provider's customer record.
+Check | or | for typing errors. In a port order, write it exactly as it stands in the current provider's customer record.
 The last porting date to search for must have the form |.
 Set | to a value such as |.
 The first porting date to search for must have the form |.
@@ -690,23 +690,23 @@ Set | to a value such as |.
 This folder is not valid.
 Take the folder from |, for faxes from |.
 There is no fax folder with this ID.
-Take the value of ~ from the reply to |. If it is not there, it may already have been deleted, or it belongs to another account.
+Take the value of | from the reply to |. If it is not there, it may already have been deleted, or it belongs to another account.
 This sender number for the fax is not valid.
-Set ~ to a value from |.
+Set | to a value from |.
 This full name is not valid.
 Set | to a value such as |.
 The invoice type must be | or |.
 Send | for the US or | for Canada.
 This jitter buffer setting is not valid.
-Set ~ to | or |.
+Set | to | or |.
 The last name is missing or not valid.
-Check | or ~ for typing errors. In a port order, write it exactly as it stands in the current provider's customer record.
+Check | or | for typing errors. In a port order, write it exactly as it stands in the current provider's customer record.
 This listened status for the voicemail message is not valid.
-Set ~ to | or |.
+Set | to | or |.
 The maximum registration expiry must be between 60 and 3600 seconds.
-Set ~ to a whole number of seconds, for example 3000.
+Set | to a whole number of seconds, for example 3000.
 This voicemail message number is not valid.
-Take the value of ~ from the reply to |. If it is not there, it may already have been deleted, or it belongs to another account.
+Take the value of | from the reply to |. If it is not there, it may already have been deleted, or it belongs to another account.
 Toll-free and local numbers cannot be ported in the same order.
 Make one order for the toll-free numbers and one for the local ones.
 A Canadian number cannot be ported with this port type.
@@ -722,11 +722,11 @@ Order it separately with | or | in |, or take it out of |.
 The lists for the members do not have the same length, or one of them is malformed.
 Send one item for each member in | and |, in the same order.
 This calling order is not valid.
-Set ~ to | or |.
+Set | to | or |.
 No account PIN from the current provider was given.
 Ask the current provider for the PIN that protects the account against porting.
 This POP restriction is not valid.
-Set ~ to one or more values from |, written like |.
+Set | to one or more values from |, written like |.
 This port status is not valid.
 Set | to a value from |.
 There is no port order with this ID.
@@ -738,9 +738,9 @@ Write the value of | exactly as it stands in the current provider's customer rec
 No name of the current provider was given.
 Write the value of | exactly as it stands in the current provider's customer record.
 This prompt suppression setting for the conference member is not valid.
-Set ~ to | or |.
+Set | to | or |.
 This call recording setting is not valid.
-Set ~ to | (on) or | (off).
+Set | to | (on) or | (off).
 The recording in | is not valid.
 Set | to a recording from |; the present one may have been deleted.
 The recording in | is not valid.
@@ -782,15 +782,15 @@ Set | to a recording from |; the present one may have been deleted.
 The recording in | is not valid.
 Set | to a recording from |; the present one may have been deleted.
 The RTP hold timeout must be between 1 and 3600 seconds.
-Set ~ to a whole number of seconds, for example 600.
+Set | to a whole number of seconds, for example 600.
 The RTP timeout must be between 1 and 3600 seconds.
-Set ~ to a whole number of seconds, for example 60.
+Set | to a whole number of seconds, for example 60.
 The security code may contain only letters and digits.
-Remove spaces, accents and symbols from ~.
+Remove spaces, accents and symbols from |.
 This silence threshold of the conference member is not valid.
-Set ~ to a number of milliseconds from 2000 to 3000 in steps of 100.
+Set | to a number of milliseconds from 2000 to 3000 in steps of 100.
 This SIP encryption setting is not valid.
-Set ~ to | or |.
+Set | to | or |.
 This SMPP password is not valid.
 Copy it from the settings of your SMPP server.
 This SMPP URL is not valid.
@@ -800,37 +800,37 @@ Copy it from the settings of your SMPP server.
 The last four digits of the Social Security number are missing or not valid.
 Send exactly four digits, the last ones of the number.
 This start-muted setting for the conference member is not valid.
-Set ~ to | or |.
+Set | to | or |.
 The company name for the port order is missing or not valid.
 For a business number give the company name as on the provider's bill; otherwise leave | empty.
 This street name is not valid.
-Set ~ to a value such as |.
+Set | to a value such as |.
 This street number is not valid.
-Set ~ to a value such as |.
+Set | to a value such as |.
 This talk detection setting is not valid.
-Set ~ to | or |.
+Set | to | or |.
 This talking threshold of the conference member is not valid.
-Set ~ to a number of milliseconds from 100 to 240 in steps of 20, or to 250.
+Set | to a number of milliseconds from 100 to 240 in steps of 20, or to 250.
 A toll-free number cannot be ported with this port type.
 Order it separately with | in |, or take it out of |.
 This destination number for the fax is not valid.
-Set ~ to ten digits without spaces or dashes, for example |.
+Set | to ten digits without spaces or dashes, for example |.
 This email address for transcriptions is not valid.
-Set ~ to a value such as |.
+Set | to a value such as |.
 This transcription format is not valid.
-Set ~ to | or |.
+Set | to | or |.
 This transcription locale is not valid.
-Set ~ to a value from |.
+Set | to a value from |.
 This transcription redaction setting is not valid.
-Set ~ to | or |.
+Set | to | or |.
 This transcription sentiment setting is not valid.
-Set ~ to | or |.
+Set | to | or |.
 This transcription summary setting is not valid.
-Set ~ to | or |.
+Set | to | or |.
 This urgent status for the voicemail message is not valid.
-Set ~ to | or |.
+Set | to | or |.
 The ZIP code is missing or not valid.
-Check ~ for typing errors. In a port order, write it exactly as it stands in the current provider's customer record.
+Check | for typing errors. In a port order, write it exactly as it stands in the current provider's customer record.
 Another entry of this account already has this location name.
 Choose another value for |; | shows which are taken.
 This location cannot be deleted because sub-accounts use it.
@@ -844,51 +844,51 @@ Send the text in the parameter |, URL-encoded.
 This voicemail message was not found.
 Take the value of | from the reply to |. If it is not there, it may already have been deleted, or it belongs to another account.
 No call hunting entry was given.
-Add the parameter ~ with a value from |.
+Add the parameter | with a value from |.
 No call parking entry was given.
-Add the parameter ~ with a value from |.
+Add the parameter | with a value from |.
 No call recording was given.
-Add the parameter ~ with a value from |.
+Add the parameter | with a value from |.
 No conference was given.
-Add the parameter ~ with a value from |.
+Add the parameter | with a value from |.
 No date and time was given.
 Send a value such as |.
 No folder was given.
-Add the parameter ~ with a value such as |.
+Add the parameter | with a value such as |.
 No start date was given.
 Add the parameter | with a value such as |.
 No full name was given.
 Add the parameter | with a value such as |.
 No IP restriction was given.
-Add the parameter ~ with a value such as |.
+Add the parameter | with a value such as |.
 No number of records to show was given.
-Add the parameter ~ with a value such as |.
+Add the parameter | with a value such as |.
 No listened status for the voicemail message was given.
-Add the parameter ~ with the value | or |.
+Add the parameter | with the value | or |.
 No location name was given.
 Add the parameter | with a value such as |.
 No voicemail message number was given.
-Add the parameter ~ with a value from |.
+Add the parameter | with a value from |.
 No valid phone numbers were given.
-Add the parameter ~ with a value such as |.
+Add the parameter | with a value such as |.
 Required parameters were not given.
 Compare the request with the method's required parameters. If all are there, use |, without | in front.
 No POP restriction was given.
-Set ~ to one or more values from |, written like |.
+Set | to one or more values from |, written like |.
 No starting position in the list was given.
-Add the parameter ~: the number of records already shown, | for the first page.
+Add the parameter |: the number of records already shown, | for the first page.
 No street name was given.
-Add the parameter ~ with a value such as |.
+Add the parameter | with a value such as |.
 No street number was given.
-Add the parameter ~ with a value such as |.
+Add the parameter | with a value such as |.
 No end date was given.
 Add the parameter | with a value such as |.
 No email address for transcriptions was given.
-Add the parameter ~ with a value such as |.
+Add the parameter | with a value such as |.
 No transcription locale was given.
-Add the parameter ~ with a value from |.
+Add the parameter | with a value from |.
 No urgent status for the voicemail message was given.
-Add the parameter ~ with the value | or |.
+Add the parameter | with the value | or |.
 The fax message was not moved.
 Check with | whether it was done all the same. If not, try once more after a few minutes.
 The name is too long.
@@ -942,31 +942,31 @@ Send the same request again after a few minutes, and wait longer each time.
 There are not enough numbers in stock for this order.
 Lower the value of |, or choose another location.
 Another entry of this account already has this description.
-Choose another value for ~, or change the existing entry by giving its ID.
+Choose another value for |, or change the existing entry by giving its ID.
 Another entry of this account already has this email address.
-Choose another value for ~, or change the existing entry by giving its ID.
+Choose another value for |, or change the existing entry by giving its ID.
 Another sub-account already has this extension.
 Choose another value for |; | shows which are taken.
 Another sub-account in this location already has this extension.
 Choose another value for |; | shows which are taken.
 The account already has this caller ID filter.
-Change the existing filter: take its ID from | and send it in ~.
+Change the existing filter: take its ID from | and send it in |.
 Another customer already uses this IP address.
-Send the device's own public address in ~, or choose password authentication in |.
+Send the device's own public address in |, or choose password authentication in |.
 Another entry of this account already has this name.
-Choose another value for ~, or change the existing entry by giving its ID.
+Choose another value for |, or change the existing entry by giving its ID.
 Another entry of this account already has this number.
 Change the existing entry by giving its ID.
 This password has been used before.
-Choose a value for ~ that this account has never had.
+Choose a value for | that this account has never had.
 Another entry of this account already has this speed dial.
-Choose another value for ~; | shows which are taken.
+Choose another value for |; | shows which are taken.
 Another sub-account already has this user name.
-Choose another value for ~; | shows which are taken.
+Choose another value for |; | shows which are taken.
 The password is too weak or too common.
-Choose a longer value for ~ with uppercase letters, lowercase letters and digits.
+Choose a longer value for | with uppercase letters, lowercase letters and digits.
 No sub-accounts were found.
 If you asked for one sub-account, it does not exist. Otherwise treat the answer as an empty list.
 No MMS messages were found.
-Nothing is wrong: treat the answer as an empty list. Without | and |, only today is searched.`, "setDIDRouting|Main Menu > SOAP and REST/JSON API|getDIDsUSA|getDIDsCAN|delForwarding|100001_VoIP|allowed_codecs|getAllowedCodecs|ulaw;g729;gsm|announce_position_frecuency|none|none|attach_message|yes|no|auth_type|getAuthTypes|auth_type|getAuthTypes|protocol|auth_type|getAuthTypes|protocol|balance_management|getBalanceManagement|1|2|billing_type|1|2|getCallbacks|url_callback_enable|1|0|url_callback_retry|1|0|5551234567|0|i|p|callerid_prefix|5551234567|getRoutes|getCarriers|4.99|getClients|1|0|1|0|getAllowedCodecs|5551234567|getCountries|country_id|getDIDCountries|api_username|api_password|Main Menu > SOAP and REST/JSON API|date_from|date_to|from|to|2024-03-05|weekdayend|weekdaystart|delete_message|yes|no|device_type|getDeviceTypes|getDIDsInfo|getDISAs|5551234568|*|#|dtmf_mode|getDTMFModes|getVoicemailAttachmentFormats|email_enabled|1|0|10|internal_extension|account|vm|fwd|none|account:100001_VoIP|filtering|getCallerIDFiltering|sms_forward_enable|1|0|getForwardings|none|getReportEstimatedHoldTime|internal_dialtime|internal_voicemail|getVoicemails|international_route|getRoutes|203.0.113.5|ip|auth_type|ip|username|password|getIVRs|join_when_empty|getJoinWhenEmptyTypes|getRecordings|none|es|en|fr|getFaxRateCentersUSA|getFaxRateCentersCAN|lock_international|getLockInternational|getVoicemails|unlimited|unlimited|getStaticMembers|getConferenceMembers|none|0.03|3.50|music_on_hold|getMusicOnHold|getNAT|5552223333|sip:2563|getPackages|password|auth_type|A|Z|a|z|! # $ % & / ( ) = ? * [ ] _ : . , { } + -|0|10|0.5|4.99|getPhonebook|phone_number|5551234567|1234|u|su|play_instructions|u|su|getProtocols|getProvinces|555|JOHN|Canada|getQueues|getRecordings|getReportEstimatedHoldTime|reseller_client|getClients|reseller_nextbilling|reseller_package|getPackages|none|ring_group|getRingGroups|yes|no|getRoutes|account|vm|fwd|account:100001_VoIP|say_callerid|yes|no|say_time|yes|no|pop|getServersInfo|1.99|getSIPURIs|getSMS|5551234567|skip_password|1|0|yes|no|getPhonebook|*7501|getStates|ring_strategy|getRingStrategies|yes|no|getTimeConditions|getTimezones|-5|starts|contains|ends|8**|800|getInternationalTypes|1|0|getRecordings|none|getVoicemailSetups|none|fri|mon|getIP|Main Menu > SOAP and REST/JSON API|delPhonebook|confirm_email|email|confirm_password|password|100001_VoIP|123 Main Street|allowed_codecs|getAllowedCodecs|ulaw;g729;gsm|attach_message|yes|no|auth_type|getAuthTypes|balance_management|getBalanceManagement|billing_type|1|2|getCallbacks|5551234567|0|i|p|getCarriers|4.99|1=sip:5096 ; 2=fwd:20222|Miami|getClients|1|0|getAllowedCodecs|getCountries|country_id|getDIDCountries|api_username|api_password|0|delete_message|yes|no|Main office|device_type|getDeviceTypes|5551234567|getDISAs|dtmf_mode|getDTMFModes|name@example.com|confirm_email|email|1|0|vm:101|none:|vm:101|none:|fwd:19183|none:|filtering|getCallerIDFiltering|Mary|getForwardings|getReportEstimatedHoldTime|international_route|getRoutes|auth_type|ip|getIVRs|getJoinWhenEmptyTypes|es|en|fr|Smith|yes|no|strict|getFaxRateCentersUSA|getFaxRateCentersCAN|lock_international|getLockInternational|getVoicemails|account:100001;fwd:16006|getStaticMembers|getConferenceMembers|https://voip.ms/api/v1/rest.php|www.|0.03|3.50|music_on_hold|getMusicOnHold|Reception|getNAT|5552223333|getPackages|confirm_password|password|4.99|getPhonebook|phone_number|5551234567|1234|play_instructions|u|su|0|getProtocols|getProvinces|555|JOHN|Canada|getRecordings|getReportEstimatedHoldTime|reseller_client|reseller_package|reseller_package|reseller_client|ring_group|getRingGroups|yes|no|getRingStrategies|getRoutes|account:100001_VoIP|say_callerid|yes|no|say_time|yes|no|pop|getServersInfo|1.99|getSIPURIs|message|skip_password|1|0|yes|no|getPhonebook|*7501|getStates|yes|no|getTimeConditions|getTimezones|-5|starts|contains|ends|8**|800|getInternationalTypes|1|0|5552223333@sip.voip.ms|VoIP|getVoicemailSetups|fri|mon|33133|createSubAccount|data:|+|%2B|setCallback|1|answered|noanswer|busy|failed|1|signupClient|setDISA|setCallerIDFiltering|setForwarding|setIVR|createVoicemail|setStaticMember|setPhonebook|setQueue|setRecording|setRingGroup|setSIPURI|from|to|setTimeCondition|getDIDsInfo|getQueues|getIVRs|getCallerIDFiltering|getTimeConditions|protocol|auth_type|setPhonebook|delPhonebook|getDIDsInfo|getBalance|setConferenceMember|pin|getDIDsInfo|getFaxNumbersInfo|getConference|getConferenceMembers|e911Provision|e911Info|getVoicemailMessages|address1|yes|no|yes|no|yes|no|yes|no|getFaxRateCentersUSA|getFaxRateCentersCAN|getLNPAttachList|getRecordings|all|incoming|outgoing|getCallRecordings|getCallTypes|getCallTranscriptions|getCallHuntings|getCallParking|getCallRecordings|getConference|yyyy-mm-dd hh:mm:ss|2024-03-05 09:30:00|parker|getSubAccounts|new_folder|getVoicemailFolders|0|1|1|0|yes|no|1|0|1|0|internal_extension|068|097|internal_extension|1|101|internal_extension|1|101|getFaxMessages|firstName|yyyy-mm-dd|endDate|2024-03-31|yyyy-mm-dd|startDate|2024-03-01|getVoicemailFolders|getFaxFolders|getFaxFolders|getFaxNumbersInfo|full_name|Mary Smith|0|1|0|1|yes|no|lastName|yes|no|getVoicemailMessages|2|5|portType|numbers|getDIDsInfo|orderFaxNumber|1|2|portType|numbers|1|4|portType|numbers|ring_time|press|follow|random|getServersInfo|10,23,45|portStatus|getLNPListStatus|portid|getLNPList|portType|1|2|3|4|5|providerAccount|providerName|yes|no|1|0|sound_error_menu|sound_error_menu|getRecordings|sound_get_pin|sound_get_pin|getRecordings|sound_has_joined|sound_has_joined|getRecordings|sound_has_left|sound_has_left|getRecordings|sound_invalid_pin|sound_invalid_pin|getRecordings|sound_join|sound_join|getRecordings|sound_kicked|sound_kicked|getRecordings|sound_leave|sound_leave|getRecordings|sound_locked|sound_locked|getRecordings|sound_locked_now|sound_locked_now|getRecordings|sound_muted|sound_muted|getRecordings|sound_only_one|sound_only_one|getRecordings|sound_only_person|sound_only_person|getRecordings|sound_other_in_party|sound_other_in_party|getRecordings|sound_participants_muted|sound_participants_muted|getRecordings|sound_participants_unmuted|sound_participants_unmuted|getRecordings|sound_place_into_conference|sound_place_into_conference|getRecordings|sound_there_are|sound_there_are|getRecordings|sound_unlocked_now|sound_unlocked_now|getRecordings|sound_unmuted|sound_unmuted|getRecordings|1|0|yes|no|statementName|W Broad St|23|yes|no|3|portType|numbers|5552341234|name@example.com|html|text|getLocales|yes|no|yes|no|yes|no|yes|no|name|getLocations|setSubAccount|getLocations|message|message_num|getVoicemailMessages|getCallHuntings|getCallParking|getCallRecordings|getConference|2024-03-05 09:30:00|INBOX|date_from|2024-03-01|full_name|Mary Smith|203.0.113.5,198.51.100.0/24|20|yes|no|name|Location1|getVoicemailMessages|5552341234,5552341233|https://voip.ms/api/v1/rest.php|www.|getServersInfo|10,23,45|0|W Broad St|23|date_to|2024-03-31|name@example.com|getLocales|yes|no|getFaxMessages|name|addLNPFile|setCallHunting|setCallParking|setConference|setEmailToFax|setFaxFolder|from|to|orderFaxNumber|setPhonebookGroup|e911Validate|e911Provision|e911Update|note|getDIDsInfo|getFaxNumbersInfo|rtp_timeout|rtp_hold_timeout|60|600|to_number|quantity|internal_extension|getSubAccounts|internal_extension|getSubAccounts|getCallerIDFiltering|auth_type|getPhonebook|getSubAccounts|from|to");
+Nothing is wrong: treat the answer as an empty list. Without | and |, only today is searched.`, "setDIDRouting|Main Menu > SOAP and REST/JSON API|getDIDsUSA|getDIDsCAN|delForwarding||100001_VoIP||allowed_codecs|getAllowedCodecs|ulaw;g729;gsm|announce_position_frecuency|none||none|attach_message|yes|no|auth_type|getAuthTypes|auth_type|getAuthTypes|protocol|auth_type|getAuthTypes|protocol|balance_management|getBalanceManagement|1|2|billing_type|1|2||getCallbacks|url_callback_enable|1|0|url_callback_retry|1|0||5551234567|0|i|p|callerid_prefix||5551234567||getRoutes||getCarriers||4.99||getClients|1|0||1|0||getAllowedCodecs||5551234567||getCountries|country_id|getDIDCountries|api_username|api_password|Main Menu > SOAP and REST/JSON API|date_from|date_to|from|to|2024-03-05|weekdayend|weekdaystart||delete_message|yes|no||device_type|getDeviceTypes|||getDIDsInfo|||getDISAs||5551234568|*|#||dtmf_mode|getDTMFModes|||getVoicemailAttachmentFormats|email_enabled||1|0|||10|internal_extension|account|vm|fwd|none|account:100001_VoIP||filtering|getCallerIDFiltering|sms_forward_enable|1|0||getForwardings||none||getReportEstimatedHoldTime|internal_dialtime|internal_voicemail|getVoicemails|international_route|getRoutes||203.0.113.5|ip|auth_type|ip|username|password||getIVRs|join_when_empty|getJoinWhenEmptyTypes||getRecordings|none||es|en|fr|getFaxRateCentersUSA|getFaxRateCentersCAN|lock_international|getLockInternational||getVoicemails||unlimited||unlimited|||getStaticMembers|getConferenceMembers||none||0.03||3.50|music_on_hold|getMusicOnHold|||getNAT|||5552223333|sip:2563||getPackages|password|auth_type|A|Z|a|z|! # $ % & / ( ) = ? * [ ] _ : . , { } + -||0|10|0.5||4.99||getPhonebook|phone_number|5551234567||1234|u|su|play_instructions|u|su|||getProtocols||getProvinces||555|JOHN|Canada||getQueues||getRecordings||getReportEstimatedHoldTime|reseller_client|getClients|reseller_nextbilling|reseller_package|getPackages|||none|ring_group||getRingGroups||yes|no||getRoutes|account|vm|fwd|account:100001_VoIP|say_callerid|yes|no|say_time|yes|no|pop|getServersInfo||1.99||getSIPURIs||getSMS||5551234567|skip_password|1|0|yes|no|getPhonebook|*7501||||getStates|ring_strategy|getRingStrategies||yes|no|||getTimeConditions||getTimezones|-5|starts|contains|ends|8**|800|getInternationalTypes|1|0||getRecordings|none||getVoicemailSetups||none||fri||mon||getIP|Main Menu > SOAP and REST/JSON API|delPhonebook|confirm_email|email|confirm_password|password||100001_VoIP||123 Main Street||allowed_codecs|getAllowedCodecs|ulaw;g729;gsm|attach_message|yes|no|auth_type|getAuthTypes|balance_management|getBalanceManagement|billing_type|1|2||getCallbacks||5551234567|0|i|p||getCarriers||4.99||1=sip:5096 ; 2=fwd:20222||Miami||getClients||1|0||getAllowedCodecs||getCountries|country_id|getDIDCountries|api_username|api_password||0|delete_message|yes|no||Main office|device_type|getDeviceTypes|||5551234567|||getDISAs|dtmf_mode|getDTMFModes||name@example.com|confirm_email|email||1|0||||vm:101|none:||vm:101|none:||fwd:19183|none:|||filtering|getCallerIDFiltering||Mary||getForwardings|||getReportEstimatedHoldTime|international_route|getRoutes||auth_type|ip||getIVRs||getJoinWhenEmptyTypes||es|en|fr||Smith||yes|no|strict|getFaxRateCentersUSA|getFaxRateCentersCAN|lock_international|getLockInternational||getVoicemails||account:100001;fwd:16006||getStaticMembers|getConferenceMembers|https://voip.ms/api/v1/rest.php|www.||0.03||3.50|music_on_hold|getMusicOnHold||Reception||getNAT||5552223333||getPackages|confirm_password|password||4.99||getPhonebook|phone_number|5551234567||1234|play_instructions|u|su||0||getProtocols||getProvinces|555|JOHN|Canada||getRecordings||getReportEstimatedHoldTime|reseller_client|reseller_package|reseller_package|reseller_client||ring_group||getRingGroups||yes|no||getRingStrategies||getRoutes||account:100001_VoIP|say_callerid|yes|no|say_time|yes|no|pop|getServersInfo||1.99||getSIPURIs|message||skip_password|1|0|yes|no|getPhonebook|*7501||||getStates||yes|no||getTimeConditions||getTimezones|-5|starts|contains|ends|8**|800|getInternationalTypes|1|0||5552223333@sip.voip.ms||VoIP||getVoicemailSetups||fri||mon|||33133|createSubAccount|data:|+|%2B|setCallback|1|answered|noanswer|busy|failed|1|signupClient|setDISA|setCallerIDFiltering|setForwarding|setIVR|createVoicemail|setStaticMember|setPhonebook|setQueue|setRecording|setRingGroup|setSIPURI|from|to|setTimeCondition|getDIDsInfo|getQueues|getIVRs|getCallerIDFiltering|getTimeConditions||protocol|auth_type||setPhonebook|delPhonebook|getDIDsInfo|getBalance|setConferenceMember|pin|getDIDsInfo|getFaxNumbersInfo|getConference|getConferenceMembers|||e911Provision|e911Info|getVoicemailMessages|address1|||yes|no||yes|no||yes|no||yes|no||getFaxRateCentersUSA|getFaxRateCentersCAN||getLNPAttachList|getRecordings|all|incoming|outgoing|getCallRecordings|getCallTypes|getCallTranscriptions||getCallHuntings||getCallParking||getCallRecordings|||getConference|yyyy-mm-dd hh:mm:ss|2024-03-05 09:30:00|parker|getSubAccounts|new_folder|getVoicemailFolders|0|1||1|0||yes|no||1|0||1|0|internal_extension|068|097|internal_extension|1|101|internal_extension|1|101||getFaxMessages|firstName||yyyy-mm-dd|endDate|2024-03-31|yyyy-mm-dd|startDate|2024-03-01|getVoicemailFolders|getFaxFolders||getFaxFolders||getFaxNumbersInfo|full_name|Mary Smith|0|1|0|1||yes|no|lastName|||yes|no|||getVoicemailMessages|2|5|portType|numbers|getDIDsInfo|orderFaxNumber|1|2|portType|numbers|1|4|portType|numbers|ring_time|press||follow|random||getServersInfo|10,23,45|portStatus|getLNPListStatus|portid|getLNPList|portType|1|2|3|4|5|providerAccount|providerName||yes|no||1|0|sound_error_menu|sound_error_menu|getRecordings|sound_get_pin|sound_get_pin|getRecordings|sound_has_joined|sound_has_joined|getRecordings|sound_has_left|sound_has_left|getRecordings|sound_invalid_pin|sound_invalid_pin|getRecordings|sound_join|sound_join|getRecordings|sound_kicked|sound_kicked|getRecordings|sound_leave|sound_leave|getRecordings|sound_locked|sound_locked|getRecordings|sound_locked_now|sound_locked_now|getRecordings|sound_muted|sound_muted|getRecordings|sound_only_one|sound_only_one|getRecordings|sound_only_person|sound_only_person|getRecordings|sound_other_in_party|sound_other_in_party|getRecordings|sound_participants_muted|sound_participants_muted|getRecordings|sound_participants_unmuted|sound_participants_unmuted|getRecordings|sound_place_into_conference|sound_place_into_conference|getRecordings|sound_there_are|sound_there_are|getRecordings|sound_unlocked_now|sound_unlocked_now|getRecordings|sound_unmuted|sound_unmuted|getRecordings||||||1|0||yes|no|statementName||W Broad St||23||yes|no||3|portType|numbers||5552341234||name@example.com||html|text||getLocales||yes|no||yes|no||yes|no||yes|no||name|getLocations|setSubAccount|getLocations|message|message_num|getVoicemailMessages||getCallHuntings||getCallParking||getCallRecordings||getConference|2024-03-05 09:30:00||INBOX|date_from|2024-03-01|full_name|Mary Smith||203.0.113.5,198.51.100.0/24||20||yes|no|name|Location1||getVoicemailMessages||5552341234,5552341233|https://voip.ms/api/v1/rest.php|www.||getServersInfo|10,23,45||0||W Broad St||23|date_to|2024-03-31||name@example.com||getLocales||yes|no|getFaxMessages|name|addLNPFile|setCallHunting|setCallParking|setConference|setEmailToFax|setFaxFolder|from|to|orderFaxNumber|setPhonebookGroup|e911Validate|e911Provision|e911Update|note|getDIDsInfo|getFaxNumbersInfo|rtp_timeout|rtp_hold_timeout|60|600|to_number|quantity|||internal_extension|getSubAccounts|internal_extension|getSubAccounts|getCallerIDFiltering|||auth_type||||getPhonebook||getSubAccounts||from|to");
 export default locale;

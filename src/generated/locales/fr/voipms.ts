@@ -16,15 +16,15 @@ Utilisez un numéro extérieur à VoIP.ms, par exemple un mobile.
 Le compte a atteint le maximum de 4 renvois d’appel.
 Supprimez avec | une entrée devenue inutile.
 Ce compte n’est pas valide.
-Donnez au paramètre ~ une valeur telle que |.
+Donnez au paramètre | une valeur telle que |.
 Cette durée de sonnerie de l’agent n’est pas valide.
-Donnez au paramètre ~ un nombre de secondes compris entre 5 et 60.
+Donnez au paramètre | un nombre de secondes compris entre 5 et 60.
 Au moins un des codecs autorisés n’est pas valide.
 Donnez au paramètre | une ou plusieurs des valeurs renvoyées par |, sous la forme |.
 Cet intervalle d’annonce de la position dans la file d’attente n’est pas valide.
 Donnez au paramètre | un nombre de secondes compris entre 15 et 1200, par pas de 15, ou la valeur |.
 Cet arrondi du temps d’attente annoncé n’est pas valide.
-Donnez au paramètre ~ un nombre de secondes compris entre 1 et 60, ou la valeur |.
+Donnez au paramètre | un nombre de secondes compris entre 1 et 60, ou la valeur |.
 Ce réglage d’envoi des messages vocaux en pièce jointe n’est pas valide.
 Donnez au paramètre | la valeur | ou |.
 Ce type d’authentification n’est pas valide.
@@ -38,33 +38,33 @@ Donnez au paramètre | une des valeurs renvoyées par |.
 Le type de facturation doit valoir | ou |.
 Donnez au paramètre | la valeur | (à la minute) ou | (forfait).
 Aucun rappel ne correspond à cet identifiant.
-Prenez la valeur de ~ dans la réponse de |. Si elle n’y figure pas, l’élément a peut-être déjà été supprimé ou appartient à un autre compte.
+Prenez la valeur de | dans la réponse de |. Si elle n’y figure pas, l’élément a peut-être déjà été supprimé ou appartient à un autre compte.
 Ce réglage d’activation de l’URL de rappel n’est pas valide.
 Donnez au paramètre | la valeur | (activé) ou | (désactivé).
 Ce réglage des nouvelles tentatives vers l’URL de rappel n’est pas valide.
 Donnez au paramètre | la valeur | (activé) ou | (désactivé).
 Ce numéro d’appelant n’est pas valide.
-Donnez au paramètre ~ une valeur de dix chiffres, par exemple |. Un filtre de numéro d’appelant accepte aussi | (anonyme), | (hors Amérique du Nord) ou | (répertoire).
+Donnez au paramètre | une valeur de dix chiffres, par exemple |. Un filtre de numéro d’appelant accepte aussi | (anonyme), | (hors Amérique du Nord) ou | (répertoire).
 Le préfixe du numéro d’appelant est trop long.
 Limitez le paramètre | à 19 caractères.
 Ce numéro d’appelant de substitution n’est pas valide.
-Donnez au paramètre ~ une valeur de dix chiffres, sans espaces ni tirets, par exemple |.
+Donnez au paramètre | une valeur de dix chiffres, sans espaces ni tirets, par exemple |.
 Cette route vers le Canada n’est pas valide.
-Donnez au paramètre ~ une des valeurs renvoyées par |.
+Donnez au paramètre | une des valeurs renvoyées par |.
 Cet opérateur n’est pas valide.
-Donnez au paramètre ~ une des valeurs renvoyées par |.
+Donnez au paramètre | une des valeurs renvoyées par |.
 Ce montant à facturer n’est pas valide.
-Donnez au paramètre ~ un nombre tel que |, sans symbole monétaire.
+Donnez au paramètre | un nombre tel que |, sans symbole monétaire.
 Aucun client ne correspond à cet identifiant.
-Prenez la valeur du paramètre ~ dans la réponse de |. Si elle n’y figure pas, l’élément a peut-être déjà été supprimé ou appartient à un autre compte. Ce statut est aussi renvoyé quand le compte n’est pas revendeur.
+Prenez la valeur du paramètre | dans la réponse de |. Si elle n’y figure pas, l’élément a peut-être déjà été supprimé ou appartient à un autre compte. Ce statut est aussi renvoyé quand le compte n’est pas revendeur.
 Le réglage CNAM doit valoir | ou |.
-Donnez au paramètre ~ la valeur | (activé) ou | (désactivé).
+Donnez au paramètre | la valeur | (activé) ou | (désactivé).
 Ce codec n’est pas valide.
-Donnez au paramètre ~ une des valeurs renvoyées par |.
+Donnez au paramètre | une des valeurs renvoyées par |.
 Ce numéro de contact n’est pas valide.
-Donnez au paramètre ~ une valeur de dix chiffres, sans espaces ni tirets, par exemple |.
+Donnez au paramètre | une valeur de dix chiffres, sans espaces ni tirets, par exemple |.
 Ce pays n’est pas valide.
-Donnez au paramètre ~ une des valeurs renvoyées par |.
+Donnez au paramètre | une des valeurs renvoyées par |.
 Cet identifiant de pays n’est pas valide.
 Donnez au paramètre | une des valeurs renvoyées par |.
 Le nom d’utilisateur ou le mot de passe de l’API est incorrect.
@@ -76,39 +76,39 @@ Rapprochez les dates, ou divisez la période en plusieurs requêtes.
 Cette plage de jours n’est pas valide.
 Chaque jour de | doit être le même que dans | ou venir plus tard dans la semaine.
 Ce délai avant le rappel n’est pas valide.
-Donnez au paramètre ~ un nombre entier de secondes.
+Donnez au paramètre | un nombre entier de secondes.
 Ce réglage de suppression des messages vocaux n’est pas valide.
 Donnez au paramètre | la valeur | ou |.
 Cette description n’est pas valide ou est trop longue.
-Raccourcissez la valeur du paramètre ~.
+Raccourcissez la valeur du paramètre |.
 Ce type d’appareil n’est pas valide.
 Donnez au paramètre | une des valeurs renvoyées par |.
 Cette durée de sonnerie n’est pas valide.
-Donnez au paramètre ~ un nombre entier de secondes.
+Donnez au paramètre | un nombre entier de secondes.
 Ce DID n’est pas valide.
-Prenez la valeur de ~ dans la réponse de |. Si elle n’y figure pas, l’élément a peut-être déjà été supprimé ou appartient à un autre compte.
+Prenez la valeur de | dans la réponse de |. Si elle n’y figure pas, l’élément a peut-être déjà été supprimé ou appartient à un autre compte.
 Cette suite de chiffres pour la boîte vocale ou le DID virtuel n’est pas valide.
 Indiquez de un à dix chiffres pour une boîte vocale, exactement trois pour un DID virtuel.
 Ce délai entre deux chiffres pour le rappel ou l’accès DISA n’est pas valide.
-Donnez au paramètre ~ un nombre entier de secondes.
+Donnez au paramètre | un nombre entier de secondes.
 Aucun accès DISA ne correspond à cet identifiant.
-Prenez la valeur de ~ dans la réponse de |. Si elle n’y figure pas, l’élément a peut-être déjà été supprimé ou appartient à un autre compte.
+Prenez la valeur de | dans la réponse de |. Si elle n’y figure pas, l’élément a peut-être déjà été supprimé ou appartient à un autre compte.
 Ce numéro de destination n’est pas valide.
-Donnez au paramètre ~ une valeur de dix chiffres, sans espaces ni tirets, par exemple |.
+Donnez au paramètre | une valeur de dix chiffres, sans espaces ni tirets, par exemple |.
 Cette suite de chiffres DTMF n’est pas valide.
-N’utilisez que des chiffres, | et | dans le paramètre ~.
+N’utilisez que des chiffres, | et | dans le paramètre |.
 Ce mode DTMF n’est pas valide.
 Donnez au paramètre | une des valeurs renvoyées par |.
 Cette adresse e-mail n’est pas valide ou est déjà utilisée.
 Vérifiez l’adresse. Si elle est correcte, utilisez-en une autre.
 Ce format des pièces jointes aux e-mails n’est pas valide.
-Donnez au paramètre ~ une des valeurs renvoyées par |.
+Donnez au paramètre | une des valeurs renvoyées par |.
 Ce réglage d’activation de l’envoi par e-mail n’est pas valide.
-Donnez au paramètre | ou ~ la valeur | (activé) ou | (désactivé).
+Donnez au paramètre | ou | la valeur | (activé) ou | (désactivé).
 Cette heure de fin n’est pas valide.
-Donnez au paramètre ~ un nombre compris entre 0 et 23 ; séparez plusieurs nombres par des points-virgules.
+Donnez au paramètre | un nombre compris entre 0 et 23 ; séparez plusieurs nombres par des points-virgules.
 Cette minute de fin n’est pas valide.
-Donnez au paramètre ~ un nombre compris entre 0 et 59 ; séparez plusieurs nombres par des points-virgules.
+Donnez au paramètre | un nombre compris entre 0 et 59 ; séparez plusieurs nombres par des points-virgules.
 Le numéro de poste ne doit contenir que des chiffres.
 N’utilisez que des chiffres dans |, sans le préfixe | de VoIP.ms.
 La destination de secours ne commence pas par un type accepté par la méthode, tel que |, |, | ou |.
@@ -116,19 +116,19 @@ La destination de secours ne commence pas par un type accepté par la méthode, 
 Ce fichier n’est pas valide.
 Envoyez le fichier entier en Base64, dans un format accepté par la méthode.
 Aucun filtre de numéro d’appelant ne correspond à cet identifiant.
-Prenez la valeur de ~ ou | dans la réponse de |. Si elle n’y figure pas, l’élément a peut-être déjà été supprimé ou appartient à un autre compte.
+Prenez la valeur de | ou | dans la réponse de |. Si elle n’y figure pas, l’élément a peut-être déjà été supprimé ou appartient à un autre compte.
 Ce réglage d’activation du transfert des SMS n’est pas valide.
 Donnez au paramètre | la valeur | (activé) ou | (désactivé).
 Aucun renvoi d’appel ne correspond à cet identifiant.
-Prenez la valeur de ~ dans la réponse de |. Si elle n’y figure pas, l’élément a peut-être déjà été supprimé ou appartient à un autre compte.
+Prenez la valeur de | dans la réponse de |. Si elle n’y figure pas, l’élément a peut-être déjà été supprimé ou appartient à un autre compte.
 Un DID ne peut pas renvoyer les appels vers lui-même.
 Choisissez un autre numéro de renvoi.
 Cet intervalle des annonces vocales de la file d’attente n’est pas valide.
-Donnez au paramètre ~ un nombre de secondes compris entre 15 et 1200, par pas de 15, ou la valeur |.
+Donnez au paramètre | un nombre de secondes compris entre 15 et 1200, par pas de 15, ou la valeur |.
 Aucun élément ne correspond à cet identifiant.
 Reprenez l’identifiant dans la liste correspondante. L’élément a peut-être été supprimé.
 Ce réglage d’annonce du temps d’attente estimé n’est pas valide.
-Donnez au paramètre ~ une des valeurs renvoyées par |.
+Donnez au paramètre | une des valeurs renvoyées par |.
 La durée de sonnerie interne doit être comprise entre 1 et 60 secondes.
 Donnez au paramètre | un nombre entier de secondes, par exemple 60.
 Cette messagerie vocale interne n’est pas valide.
@@ -136,51 +136,51 @@ Donnez au paramètre | une des valeurs renvoyées par |.
 Cette route internationale n’est pas valide.
 Donnez au paramètre | une des valeurs renvoyées par |.
 Cette adresse IP n’est pas valide.
-Donnez au paramètre ~ une valeur telle que |.
+Donnez au paramètre | une valeur telle que |.
 Aucune adresse IP ne doit être indiquée avec l’authentification par nom d’utilisateur et mot de passe.
 Omettez le paramètre |, ou donnez une autre valeur au paramètre |.
 Aucune adresse IP ne doit être indiquée avec IAX2.
 Omettez le paramètre | et connectez-vous avec un nom d’utilisateur et un mot de passe.
 Aucun SVI ne correspond à cet identifiant.
-Prenez la valeur de ~ dans la réponse de |. Si elle n’y figure pas, l’élément a peut-être déjà été supprimé ou appartient à un autre compte.
+Prenez la valeur de | dans la réponse de |. Si elle n’y figure pas, l’élément a peut-être déjà été supprimé ou appartient à un autre compte.
 Ce réglage d’entrée dans une file d’attente vide n’est pas valide.
 Donnez au paramètre | une des valeurs renvoyées par |.
 Cette annonce d’entrée dans la file d’attente n’est pas valide.
-Donnez au paramètre ~ un enregistrement renvoyé par | ou la valeur | ; l’enregistrement actuel a peut-être été supprimé.
+Donnez au paramètre | un enregistrement renvoyé par | ou la valeur | ; l’enregistrement actuel a peut-être été supprimé.
 Cette langue n’est pas valide.
-Donnez au paramètre ~ la valeur |, | ou |.
+Donnez au paramètre | la valeur |, | ou |.
 Cet emplacement n’est pas valide.
 Prenez l’emplacement dans la liste propre à ce type de numéro, par exemple | ou | pour les fax.
 Ce réglage de blocage des appels internationaux n’est pas valide.
 Donnez au paramètre | une des valeurs renvoyées par |.
 Aucune boîte vocale ne correspond à cet identifiant.
-Prenez la valeur de ~ dans la réponse de |. Si elle n’y figure pas, l’élément a peut-être déjà été supprimé ou appartient à un autre compte.
+Prenez la valeur de | dans la réponse de |. Si elle n’y figure pas, l’élément a peut-être déjà été supprimé ou appartient à un autre compte.
 Ce nombre maximal d’appelants n’est pas valide.
-Donnez au paramètre ~ un nombre compris entre 1 et 60, ou la valeur |.
+Donnez au paramètre | un nombre compris entre 1 et 60, ou la valeur |.
 Ce temps d’attente maximal n’est pas valide.
-Donnez au paramètre ~ un nombre de secondes compris entre 30 et 1200, par pas de 30, ou la valeur |.
+Donnez au paramètre | un nombre de secondes compris entre 30 et 1200, par pas de 30, ou la valeur |.
 L’API n’a aucune méthode de ce nom.
 Écrivez le nom de la méthode exactement comme dans la documentation de l’API.
 Aucun membre de file d’attente ou de conférence ne correspond à cet identifiant.
-Prenez la valeur de ~ dans la réponse de | ou |. Si elle n’y figure pas, l’élément a peut-être déjà été supprimé ou appartient à un autre compte.
+Prenez la valeur de | dans la réponse de | ou |. Si elle n’y figure pas, l’élément a peut-être déjà été supprimé ou appartient à un autre compte.
 Ce délai de mise en relation du membre de la file d’attente n’est pas valide.
-Donnez au paramètre ~ un nombre de secondes compris entre 1 et 15, ou la valeur |.
+Donnez au paramètre | un nombre de secondes compris entre 1 et 15, ou la valeur |.
 Ce tarif à la minute pour le client du revendeur n’est pas valide.
-Donnez au paramètre ~ un nombre tel que |, sans symbole monétaire.
+Donnez au paramètre | un nombre tel que |, sans symbole monétaire.
 Ces frais mensuels pour le client du revendeur ne sont pas valides.
-Donnez au paramètre ~ un nombre tel que |, sans symbole monétaire.
+Donnez au paramètre | un nombre tel que |, sans symbole monétaire.
 Cette musique d’attente n’est pas valide.
 Donnez au paramètre | une des valeurs renvoyées par |.
 Le nom ne doit contenir que des lettres et des chiffres.
-Retirez les espaces, les accents et les symboles du paramètre ~.
+Retirez les espaces, les accents et les symboles du paramètre |.
 Ce réglage NAT n’est pas valide.
-Donnez au paramètre ~ une des valeurs renvoyées par |.
+Donnez au paramètre | une des valeurs renvoyées par |.
 La note est trop longue.
-Limitez le paramètre ~ à 49 caractères.
+Limitez le paramètre | à 49 caractères.
 Ce numéro de rappel, de répertoire ou de file d’attente n’est pas valide.
-Donnez au paramètre ~ une valeur de dix chiffres, par exemple | ; une entrée de répertoire accepte aussi la forme |.
+Donnez au paramètre | une valeur de dix chiffres, par exemple | ; une entrée de répertoire accepte aussi la forme |.
 Ce forfait n’est pas valide.
-Donnez au paramètre ~ une des valeurs renvoyées par |.
+Donnez au paramètre | une des valeurs renvoyées par |.
 Ce mot de passe n’est pas valide.
 Utilisez quatre chiffres pour une boîte vocale, sinon au moins huit caractères avec majuscules, minuscules et chiffres.
 Aucun mot de passe ne doit être indiqué avec l’authentification par IP.
@@ -196,33 +196,33 @@ N’utilisez que des lettres de | à | ou de | à |, des chiffres et |.
 Le mot de passe ne contient aucun chiffre.
 Utilisez au moins huit caractères avec majuscules, minuscules et chiffres.
 Cette pause pour les chiffres DTMF n’est pas valide.
-Donnez au paramètre ~ un nombre de secondes compris entre | et |, par pas de |.
+Donnez au paramètre | un nombre de secondes compris entre | et |, par pas de |.
 Ce montant de paiement n’est pas valide.
-Donnez au paramètre ~ un nombre tel que |, sans symbole monétaire.
+Donnez au paramètre | un nombre tel que |, sans symbole monétaire.
 Aucune entrée de répertoire ne correspond à cet identifiant.
-Prenez la valeur de ~ dans la réponse de |. Si elle n’y figure pas, l’élément a peut-être déjà été supprimé ou appartient à un autre compte.
+Prenez la valeur de | dans la réponse de |. Si elle n’y figure pas, l’élément a peut-être déjà été supprimé ou appartient à un autre compte.
 Ce numéro de téléphone n’est pas valide.
 Donnez au paramètre | une valeur de dix chiffres, sans espaces ni tirets, par exemple |.
 Ce code PIN n’est pas valide.
-N’utilisez que des chiffres dans le paramètre ~, par exemple |.
+N’utilisez que des chiffres dans le paramètre |, par exemple |.
 Le réglage de lecture des consignes de messagerie vocale doit valoir | ou |.
 Donnez au paramètre | la valeur | (lire les consignes) ou | (ne pas les lire).
 Cette priorité de membre de file d’attente n’est pas valide.
-Donnez au paramètre ~ un nombre entier.
+Donnez au paramètre | un nombre entier.
 Ce protocole n’est pas valide.
-Donnez au paramètre ~ une des valeurs renvoyées par |.
+Donnez au paramètre | une des valeurs renvoyées par |.
 Cette province n’est pas valide.
-Donnez au paramètre ~ une des valeurs renvoyées par |.
+Donnez au paramètre | une des valeurs renvoyées par |.
 Cette quantité n’est pas valide.
-Donnez au paramètre ~ un nombre entier.
+Donnez au paramètre | un nombre entier.
 Ce critère de recherche n’est pas valide.
 Cherchez un numéro par une de ses parties, par exemple | ou |, et un tarif par sa destination, par exemple |.
 Aucune file d’attente ne correspond à cet identifiant.
-Prenez la valeur de ~ dans la réponse de |. Si elle n’y figure pas, l’élément a peut-être déjà été supprimé ou appartient à un autre compte.
+Prenez la valeur de | dans la réponse de |. Si elle n’y figure pas, l’élément a peut-être déjà été supprimé ou appartient à un autre compte.
 Aucun enregistrement ne correspond à cet identifiant.
-Prenez la valeur de ~ dans la réponse de |. Si elle n’y figure pas, l’élément a peut-être déjà été supprimé ou appartient à un autre compte.
+Prenez la valeur de | dans la réponse de |. Si elle n’y figure pas, l’élément a peut-être déjà été supprimé ou appartient à un autre compte.
 Ce réglage d’annonce du temps d’attente à l’agent n’est pas valide.
-Donnez au paramètre ~ une des valeurs renvoyées par |.
+Donnez au paramètre | une des valeurs renvoyées par |.
 Ce client du revendeur n’est pas valide.
 Donnez au paramètre | une des valeurs renvoyées par |.
 La prochaine date de facturation du revendeur n’est pas valide ou est passée.
@@ -230,15 +230,15 @@ Donnez au paramètre | la date du jour ou une date ultérieure.
 Ce forfait du revendeur n’est pas valide.
 Donnez au paramètre | une des valeurs renvoyées par |.
 Ce délai de réponse du rappel n’est pas valide.
-Donnez au paramètre ~ un nombre entier de secondes.
+Donnez au paramètre | un nombre entier de secondes.
 Ce délai entre deux tentatives d’appel de la file d’attente n’est pas valide.
-Donnez au paramètre ~ un nombre de secondes compris entre 5 et 60, ou la valeur |.
+Donnez au paramètre | un nombre de secondes compris entre 5 et 60, ou la valeur |.
 Aucun groupe d’appels ne correspond à cet identifiant.
-Prenez la valeur de | ou ~ dans la réponse de |. Si elle n’y figure pas, l’élément a peut-être déjà été supprimé ou appartient à un autre compte.
+Prenez la valeur de | ou | dans la réponse de |. Si elle n’y figure pas, l’élément a peut-être déjà été supprimé ou appartient à un autre compte.
 Ce réglage de sonnerie des membres occupés de la file d’attente n’est pas valide.
-Donnez au paramètre ~ la valeur | ou |.
+Donnez au paramètre | la valeur | ou |.
 Cette route n’est pas valide.
-Donnez au paramètre ~ une des valeurs renvoyées par |.
+Donnez au paramètre | une des valeurs renvoyées par |.
 Le routage ne commence pas par un type accepté par la méthode, tel que |, | ou |.
 Écrivez la valeur sous la forme |, par exemple |.
 Ce réglage d’annonce du numéro d’appelant par la messagerie vocale n’est pas valide.
@@ -248,33 +248,33 @@ Donnez au paramètre | la valeur | ou |.
 Ce point de présence (POP) n’est pas valide.
 Donnez au paramètre | une des valeurs renvoyées par |.
 Ces frais de mise en service pour le client du revendeur ne sont pas valides.
-Donnez au paramètre ~ un nombre tel que |, sans symbole monétaire.
+Donnez au paramètre | un nombre tel que |, sans symbole monétaire.
 Aucune URI SIP ne correspond à cet identifiant.
-Prenez la valeur de ~ dans la réponse de |. Si elle n’y figure pas, l’élément a peut-être déjà été supprimé ou appartient à un autre compte.
+Prenez la valeur de | dans la réponse de |. Si elle n’y figure pas, l’élément a peut-être déjà été supprimé ou appartient à un autre compte.
 Aucun SMS ne correspond à cet identifiant.
-Prenez la valeur de ~ dans la réponse de |. Si elle n’y figure pas, l’élément a peut-être déjà été supprimé ou appartient à un autre compte.
+Prenez la valeur de | dans la réponse de |. Si elle n’y figure pas, l’élément a peut-être déjà été supprimé ou appartient à un autre compte.
 Ce numéro de transfert des SMS n’est pas valide.
-Donnez au paramètre ~ une valeur de dix chiffres, sans espaces ni tirets, par exemple |.
+Donnez au paramètre | une valeur de dix chiffres, sans espaces ni tirets, par exemple |.
 Ce réglage d’accès sans mot de passe à la messagerie vocale n’est pas valide.
 Donnez au paramètre | la valeur |, |, | ou |.
 Ce numéro abrégé n’est pas valide.
 Utilisez la forme que renvoie |, par exemple |.
 Cette heure de début n’est pas valide.
-Donnez au paramètre ~ un nombre compris entre 0 et 23 ; séparez plusieurs nombres par des points-virgules.
+Donnez au paramètre | un nombre compris entre 0 et 23 ; séparez plusieurs nombres par des points-virgules.
 Cette minute de début n’est pas valide.
-Donnez au paramètre ~ un nombre compris entre 0 et 59 ; séparez plusieurs nombres par des points-virgules.
+Donnez au paramètre | un nombre compris entre 0 et 59 ; séparez plusieurs nombres par des points-virgules.
 Cet État américain n’est pas valide.
-Donnez au paramètre ~ une des valeurs renvoyées par |.
+Donnez au paramètre | une des valeurs renvoyées par |.
 Cette stratégie de sonnerie n’est pas valide.
 Donnez au paramètre | une des valeurs renvoyées par |.
 Ce réglage de l’annonce | de la file d’attente n’est pas valide.
-Donnez au paramètre ~ la valeur | ou |.
+Donnez au paramètre | la valeur | ou |.
 Le seuil de solde du client n’est pas valide.
-Donnez au paramètre ~ un nombre entier compris entre 1 et 250.
+Donnez au paramètre | un nombre entier compris entre 1 et 250.
 Aucune condition horaire ne correspond à cet identifiant.
-Prenez la valeur de ~ dans la réponse de |. Si elle n’y figure pas, l’élément a peut-être déjà été supprimé ou appartient à un autre compte.
+Prenez la valeur de | dans la réponse de |. Si elle n’y figure pas, l’élément a peut-être déjà été supprimé ou appartient à un autre compte.
 Ce délai d’expiration du SVI ou du parcage d’appel n’est pas valide.
-Donnez au paramètre ~ un nombre entier de secondes.
+Donnez au paramètre | un nombre entier de secondes.
 Cette plage horaire n’est pas valide.
 Chaque heure de début doit précéder l’heure de fin correspondante. Divisez en deux une plage qui dépasse minuit.
 Ce fuseau horaire n’est pas valide.
@@ -284,17 +284,17 @@ Pour les numéros, indiquez |, | ou | (numéros personnalisés : | ou un indica
 Ce nom d’utilisateur n’est pas valide.
 N’utilisez que des lettres et des chiffres, sans le numéro de compte au début.
 Cette annonce vocale n’est pas valide.
-Donnez au paramètre ~ un enregistrement renvoyé par | ou la valeur | ; l’enregistrement actuel a peut-être été supprimé.
+Donnez au paramètre | un enregistrement renvoyé par | ou la valeur | ; l’enregistrement actuel a peut-être été supprimé.
 Cette configuration de messagerie vocale n’est pas valide.
-Donnez au paramètre ~ une des valeurs renvoyées par |.
+Donnez au paramètre | une des valeurs renvoyées par |.
 Ce temps de post-traitement n’est pas valide.
-Donnez au paramètre ~ un nombre de secondes compris entre 1 et 60, ou la valeur |.
+Donnez au paramètre | un nombre de secondes compris entre 1 et 60, ou la valeur |.
 Ce jour de fin n’est pas valide.
-Donnez au paramètre ~ un jour tel que | ; séparez plusieurs jours par des points-virgules.
+Donnez au paramètre | un jour tel que | ; séparez plusieurs jours par des points-virgules.
 Ce jour de début n’est pas valide.
-Donnez au paramètre ~ un jour tel que | ; séparez plusieurs jours par des points-virgules.
+Donnez au paramètre | un jour tel que | ; séparez plusieurs jours par des points-virgules.
 Cette valeur de priorité ou de poids de la file d’attente n’est pas valide.
-Donnez au paramètre ~ un nombre compris entre 1 et 60.
+Donnez au paramètre | un nombre compris entre 1 et 60.
 L’adresse IP de cette requête n’est pas autorisée à utiliser l’API.
 Autorisez cette adresse IP, que renvoie |, dans le portail client (|).
 La limite quotidienne est atteinte : 100 SMS par l’API, ou le nombre de fax autorisé.
@@ -310,11 +310,11 @@ Envoyez la même valeur dans les paramètres | et |.
 Le mot de passe et sa confirmation ne correspondent pas.
 Envoyez la même valeur dans les paramètres | et |.
 Aucun compte n’a été indiqué.
-Ajoutez le paramètre ~ avec une valeur telle que |.
+Ajoutez le paramètre | avec une valeur telle que |.
 Aucune adresse n’a été indiquée.
-Ajoutez le paramètre ~ avec une valeur telle que |.
+Ajoutez le paramètre | avec une valeur telle que |.
 Aucune durée de sonnerie de l’agent n’a été indiquée.
-Donnez au paramètre ~ un nombre de secondes compris entre 5 et 60.
+Donnez au paramètre | un nombre de secondes compris entre 5 et 60.
 Les codecs autorisés n’ont pas été indiqués.
 Donnez au paramètre | une ou plusieurs des valeurs renvoyées par |, sous la forme |.
 Aucun réglage d’envoi des messages vocaux en pièce jointe n’a été indiqué.
@@ -326,161 +326,161 @@ Ajoutez le paramètre | avec une des valeurs renvoyées par |.
 Aucun type de facturation n’a été indiqué.
 Donnez au paramètre | la valeur | (à la minute) ou | (forfait).
 Aucun rappel n’a été indiqué.
-Ajoutez le paramètre ~ avec une des valeurs renvoyées par |.
+Ajoutez le paramètre | avec une des valeurs renvoyées par |.
 Aucun numéro d’appelant n’a été indiqué.
-Donnez au paramètre ~ une valeur de dix chiffres, par exemple |. Un filtre de numéro d’appelant accepte aussi | (anonyme), | (hors Amérique du Nord) ou | (répertoire).
+Donnez au paramètre | une valeur de dix chiffres, par exemple |. Un filtre de numéro d’appelant accepte aussi | (anonyme), | (hors Amérique du Nord) ou | (répertoire).
 Aucun opérateur n’a été indiqué.
-Ajoutez le paramètre ~ avec une des valeurs renvoyées par |.
+Ajoutez le paramètre | avec une des valeurs renvoyées par |.
 Aucun montant à facturer n’a été indiqué.
-Ajoutez le paramètre ~ avec une valeur telle que |.
+Ajoutez le paramètre | avec une valeur telle que |.
 Les choix du menu n’ont pas été indiqués.
-Ajoutez le paramètre ~ avec une valeur telle que |.
+Ajoutez le paramètre | avec une valeur telle que |.
 Aucune ville n’a été indiquée.
-Ajoutez le paramètre ~ avec une valeur telle que |.
+Ajoutez le paramètre | avec une valeur telle que |.
 Aucun client n’a été indiqué.
-Ajoutez le paramètre ~ avec une des valeurs renvoyées par |.
+Ajoutez le paramètre | avec une des valeurs renvoyées par |.
 Aucun réglage CNAM n’a été indiqué.
-Ajoutez le paramètre ~ avec la valeur | (activé) ou | (désactivé).
+Ajoutez le paramètre | avec la valeur | (activé) ou | (désactivé).
 Aucun codec n’a été indiqué.
-Ajoutez le paramètre ~ avec une des valeurs renvoyées par |.
+Ajoutez le paramètre | avec une des valeurs renvoyées par |.
 Aucun pays n’a été indiqué.
-Ajoutez le paramètre ~ avec une des valeurs renvoyées par |.
+Ajoutez le paramètre | avec une des valeurs renvoyées par |.
 Aucun identifiant de pays n’a été indiqué.
 Ajoutez le paramètre | avec une des valeurs renvoyées par |.
 Le nom d’utilisateur ou le mot de passe de l’API n’a pas été indiqué.
 Envoyez | et |, avec l’encodage URL des caractères spéciaux.
 Aucun délai avant le rappel n’a été indiqué.
-Ajoutez le paramètre ~ avec un nombre entier de secondes ; | équivaut à une valeur absente.
+Ajoutez le paramètre | avec un nombre entier de secondes ; | équivaut à une valeur absente.
 Aucun réglage de suppression des messages vocaux n’a été indiqué.
 Ajoutez le paramètre | avec la valeur | ou |.
 Aucune description n’a été indiquée.
-Ajoutez le paramètre ~ avec une valeur telle que |.
+Ajoutez le paramètre | avec une valeur telle que |.
 Aucun type d’appareil n’a été indiqué.
 Ajoutez le paramètre | avec une des valeurs renvoyées par |.
 Aucune durée de sonnerie n’a été indiquée.
-Ajoutez le paramètre ~ avec un nombre entier de secondes.
+Ajoutez le paramètre | avec un nombre entier de secondes.
 Aucun DID n’a été indiqué.
-Ajoutez le paramètre ~ avec une valeur telle que |.
+Ajoutez le paramètre | avec une valeur telle que |.
 Aucune suite de chiffres pour la boîte vocale ou le DID virtuel n’a été indiquée.
 Indiquez de un à dix chiffres pour une boîte vocale, exactement trois pour un DID virtuel.
 Aucun délai entre deux chiffres pour le rappel ou l’accès DISA n’a été indiqué.
-Ajoutez le paramètre ~ avec un nombre entier de secondes.
+Ajoutez le paramètre | avec un nombre entier de secondes.
 Aucun accès DISA n’a été indiqué.
-Ajoutez le paramètre ~ avec une des valeurs renvoyées par |.
+Ajoutez le paramètre | avec une des valeurs renvoyées par |.
 Aucun mode DTMF n’a été indiqué.
 Ajoutez le paramètre | avec une des valeurs renvoyées par |.
 Aucune adresse e-mail n’a été indiquée.
-Ajoutez le paramètre ~ avec une valeur telle que |.
+Ajoutez le paramètre | avec une valeur telle que |.
 Aucune confirmation de l’adresse e-mail n’a été indiquée.
 Envoyez la même valeur dans les paramètres | et |.
 Aucun réglage d’activation des SMS n’a été indiqué.
-Ajoutez le paramètre ~ avec la valeur | (activé) ou | (désactivé).
+Ajoutez le paramètre | avec la valeur | (activé) ou | (désactivé).
 Aucune heure de fin n’a été indiquée.
-Donnez au paramètre ~ un nombre compris entre 0 et 23 ; séparez plusieurs nombres par des points-virgules.
+Donnez au paramètre | un nombre compris entre 0 et 23 ; séparez plusieurs nombres par des points-virgules.
 Aucune minute de fin n’a été indiquée.
-Donnez au paramètre ~ un nombre compris entre 0 et 59 ; séparez plusieurs nombres par des points-virgules.
+Donnez au paramètre | un nombre compris entre 0 et 59 ; séparez plusieurs nombres par des points-virgules.
 Aucune destination de secours sur occupation n’a été indiquée.
-Ajoutez le paramètre ~ avec la valeur | ou une valeur de la forme |, par exemple |.
+Ajoutez le paramètre | avec la valeur | ou une valeur de la forme |, par exemple |.
 Aucune destination de secours sur non-réponse n’a été indiquée.
-Ajoutez le paramètre ~ avec la valeur | ou une valeur de la forme |, par exemple |.
+Ajoutez le paramètre | avec la valeur | ou une valeur de la forme |, par exemple |.
 Aucune destination de secours sur appareil injoignable n’a été indiquée.
-Ajoutez le paramètre ~ avec la valeur | ou une valeur de la forme |, par exemple |.
+Ajoutez le paramètre | avec la valeur | ou une valeur de la forme |, par exemple |.
 Aucun fichier n’a été indiqué.
-Ajoutez le paramètre ~ avec le fichier entier en Base64.
+Ajoutez le paramètre | avec le fichier entier en Base64.
 Aucun filtre de numéro d’appelant n’a été indiqué.
-Ajoutez le paramètre ~ ou | avec une des valeurs renvoyées par |.
+Ajoutez le paramètre | ou | avec une des valeurs renvoyées par |.
 Aucun prénom n’a été indiqué.
-Ajoutez le paramètre ~ avec une valeur telle que |.
+Ajoutez le paramètre | avec une valeur telle que |.
 Aucun renvoi d’appel n’a été indiqué.
-Ajoutez le paramètre ~ avec une des valeurs renvoyées par |.
+Ajoutez le paramètre | avec une des valeurs renvoyées par |.
 L’identifiant de l’élément n’a pas été indiqué.
-Ajoutez le paramètre ~ avec l’identifiant de la liste correspondante.
+Ajoutez le paramètre | avec l’identifiant de la liste correspondante.
 Aucun réglage d’annonce du temps d’attente estimé n’a été indiqué.
-Ajoutez le paramètre ~ avec une des valeurs renvoyées par |.
+Ajoutez le paramètre | avec une des valeurs renvoyées par |.
 Aucune route internationale n’a été indiquée.
 Ajoutez le paramètre | avec une des valeurs renvoyées par |.
 Aucune adresse IP n’a été indiquée : l’authentification par IP en exige une.
-Indiquez l’adresse publique de l’appareil dans le paramètre ~, ou choisissez l’authentification par mot de passe dans |.
+Indiquez l’adresse publique de l’appareil dans le paramètre |, ou choisissez l’authentification par mot de passe dans |.
 Aucune adresse IP n’a été indiquée : H.323 en exige une.
 Indiquez l’adresse publique de l’appareil dans le paramètre |.
 Aucun SVI n’a été indiqué.
-Ajoutez le paramètre ~ avec une des valeurs renvoyées par |.
+Ajoutez le paramètre | avec une des valeurs renvoyées par |.
 Aucun réglage d’entrée dans une file d’attente vide n’a été indiqué.
-Ajoutez le paramètre ~ avec une des valeurs renvoyées par |.
+Ajoutez le paramètre | avec une des valeurs renvoyées par |.
 Aucune langue n’a été indiquée.
-Ajoutez le paramètre ~ avec la valeur |, | ou |.
+Ajoutez le paramètre | avec la valeur |, | ou |.
 Aucun nom de famille n’a été indiqué.
-Ajoutez le paramètre ~ avec une valeur telle que |.
+Ajoutez le paramètre | avec une valeur telle que |.
 Aucun réglage de sortie d’une file d’attente vide n’a été indiqué.
-Ajoutez le paramètre ~ avec la valeur |, | ou |.
+Ajoutez le paramètre | avec la valeur |, | ou |.
 Aucun emplacement n’a été indiqué.
 Prenez l’emplacement dans la liste propre à ce type de numéro, par exemple | ou | pour les fax.
 Aucun réglage de blocage des appels internationaux n’a été indiqué.
 Ajoutez le paramètre | avec une des valeurs renvoyées par |.
 Aucune boîte vocale n’a été indiquée.
-Ajoutez le paramètre ~ avec une des valeurs renvoyées par |.
+Ajoutez le paramètre | avec une des valeurs renvoyées par |.
 Aucun membre n’a été indiqué : un groupe d’appels en exige au moins un.
-Ajoutez le paramètre ~ avec une valeur telle que |.
+Ajoutez le paramètre | avec une valeur telle que |.
 Aucun membre de file d’attente ou de conférence n’a été indiqué.
-Ajoutez le paramètre ~ avec une des valeurs renvoyées par | ou |.
+Ajoutez le paramètre | avec une des valeurs renvoyées par | ou |.
 Aucune méthode d’API n’a été indiquée.
 Ajoutez le nom de la méthode. S’il est déjà présent, utilisez l’adresse |, sans | au début.
 Aucun tarif à la minute pour le client du revendeur n’a été indiqué.
-Ajoutez le paramètre ~ avec une valeur telle que |.
+Ajoutez le paramètre | avec une valeur telle que |.
 Les frais mensuels pour le client du revendeur n’ont pas été indiqués.
-Ajoutez le paramètre ~ avec une valeur telle que |.
+Ajoutez le paramètre | avec une valeur telle que |.
 Aucune musique d’attente n’a été indiquée.
 Ajoutez le paramètre | avec une des valeurs renvoyées par |.
 Aucun nom n’a été indiqué.
-Ajoutez le paramètre ~ avec une valeur telle que |.
+Ajoutez le paramètre | avec une valeur telle que |.
 Aucun réglage NAT n’a été indiqué.
-Ajoutez le paramètre ~ avec une des valeurs renvoyées par |.
+Ajoutez le paramètre | avec une des valeurs renvoyées par |.
 Aucun numéro de rappel, de répertoire ou de file d’attente n’a été indiqué.
-Ajoutez le paramètre ~ avec une valeur telle que |.
+Ajoutez le paramètre | avec une valeur telle que |.
 Aucun forfait n’a été indiqué.
-Ajoutez le paramètre ~ avec une des valeurs renvoyées par |.
+Ajoutez le paramètre | avec une des valeurs renvoyées par |.
 Aucun mot de passe n’a été indiqué.
 Utilisez quatre chiffres pour une boîte vocale, sinon au moins huit caractères avec majuscules, minuscules et chiffres.
 Aucune confirmation du mot de passe n’a été indiquée.
 Envoyez la même valeur dans les paramètres | et |.
 Aucun montant de paiement n’a été indiqué.
-Ajoutez le paramètre ~ avec une valeur telle que |.
+Ajoutez le paramètre | avec une valeur telle que |.
 Aucune entrée de répertoire n’a été indiquée.
-Ajoutez le paramètre ~ avec une des valeurs renvoyées par |.
+Ajoutez le paramètre | avec une des valeurs renvoyées par |.
 Aucun numéro de téléphone n’a été indiqué.
 Ajoutez le paramètre | avec une valeur telle que |.
 Aucun code PIN n’a été indiqué.
-Ajoutez le paramètre ~ avec une valeur telle que |.
+Ajoutez le paramètre | avec une valeur telle que |.
 Aucun réglage de lecture des consignes de messagerie vocale n’a été indiqué.
 Donnez au paramètre | la valeur | (lire les consignes) ou | (ne pas les lire).
 Aucune priorité de membre de file d’attente n’a été indiquée.
-Ajoutez le paramètre ~ avec une valeur telle que |.
+Ajoutez le paramètre | avec une valeur telle que |.
 Aucun protocole n’a été indiqué.
-Ajoutez le paramètre ~ avec une des valeurs renvoyées par |.
+Ajoutez le paramètre | avec une des valeurs renvoyées par |.
 Aucune province n’a été indiquée.
-Ajoutez le paramètre ~ avec une des valeurs renvoyées par |.
+Ajoutez le paramètre | avec une des valeurs renvoyées par |.
 Aucun critère de recherche n’a été indiqué.
 Cherchez un numéro par une de ses parties, par exemple | ou |, et un tarif par sa destination, par exemple |.
 Aucun enregistrement n’a été indiqué.
-Ajoutez le paramètre ~ avec une des valeurs renvoyées par |.
+Ajoutez le paramètre | avec une des valeurs renvoyées par |.
 Aucun réglage d’annonce du temps d’attente à l’agent n’a été indiqué.
-Ajoutez le paramètre ~ avec une des valeurs renvoyées par |.
+Ajoutez le paramètre | avec une des valeurs renvoyées par |.
 Aucun client du revendeur n’a été indiqué pour le forfait du revendeur.
 Envoyez les paramètres | et | ensemble, ou omettez les deux.
 Aucun forfait du revendeur n’a été indiqué pour le client du revendeur.
 Envoyez les paramètres | et | ensemble, ou omettez les deux.
 Aucun délai de réponse du rappel n’a été indiqué.
-Ajoutez le paramètre ~ avec un nombre entier de secondes.
+Ajoutez le paramètre | avec un nombre entier de secondes.
 Aucun groupe d’appels n’a été indiqué.
-Ajoutez le paramètre | ou ~ avec une des valeurs renvoyées par |.
+Ajoutez le paramètre | ou | avec une des valeurs renvoyées par |.
 Aucun réglage de sonnerie des membres occupés de la file d’attente n’a été indiqué.
-Ajoutez le paramètre ~ avec la valeur | ou |.
+Ajoutez le paramètre | avec la valeur | ou |.
 Aucune stratégie de sonnerie n’a été indiquée.
-Ajoutez le paramètre ~ avec une des valeurs renvoyées par |.
+Ajoutez le paramètre | avec une des valeurs renvoyées par |.
 Aucune route n’a été indiquée.
-Ajoutez le paramètre ~ avec une des valeurs renvoyées par |.
+Ajoutez le paramètre | avec une des valeurs renvoyées par |.
 Aucun routage n’a été indiqué.
-Ajoutez le paramètre ~ avec une valeur telle que |.
+Ajoutez le paramètre | avec une valeur telle que |.
 Aucun réglage d’annonce du numéro d’appelant par la messagerie vocale n’a été indiqué.
 Ajoutez le paramètre | avec la valeur | ou |.
 Aucun réglage d’annonce de l’heure par la messagerie vocale n’a été indiqué.
@@ -488,45 +488,45 @@ Ajoutez le paramètre | avec la valeur | ou |.
 Aucun point de présence (POP) n’a été indiqué.
 Ajoutez le paramètre | avec une des valeurs renvoyées par |.
 Les frais de mise en service pour le client du revendeur n’ont pas été indiqués.
-Ajoutez le paramètre ~ avec une valeur telle que |.
+Ajoutez le paramètre | avec une valeur telle que |.
 Aucune URI SIP n’a été indiquée.
-Ajoutez le paramètre ~ avec une des valeurs renvoyées par |.
+Ajoutez le paramètre | avec une des valeurs renvoyées par |.
 Aucun SMS n’a été indiqué.
-Ajoutez le texte dans le paramètre |, ou l’identifiant du SMS dans le paramètre ~.
+Ajoutez le texte dans le paramètre |, ou l’identifiant du SMS dans le paramètre |.
 Aucun réglage d’accès sans mot de passe à la messagerie vocale n’a été indiqué.
 Ajoutez le paramètre | avec la valeur |, |, | ou |.
 Aucun numéro abrégé n’a été indiqué.
 Utilisez la forme que renvoie |, par exemple |.
 Aucune heure de début n’a été indiquée.
-Donnez au paramètre ~ un nombre compris entre 0 et 23 ; séparez plusieurs nombres par des points-virgules.
+Donnez au paramètre | un nombre compris entre 0 et 23 ; séparez plusieurs nombres par des points-virgules.
 Aucune minute de début n’a été indiquée.
-Donnez au paramètre ~ un nombre compris entre 0 et 59 ; séparez plusieurs nombres par des points-virgules.
+Donnez au paramètre | un nombre compris entre 0 et 59 ; séparez plusieurs nombres par des points-virgules.
 Aucun État américain n’a été indiqué.
-Ajoutez le paramètre ~ avec une des valeurs renvoyées par |.
+Ajoutez le paramètre | avec une des valeurs renvoyées par |.
 Aucun réglage de l’annonce | de la file d’attente n’a été indiqué.
-Ajoutez le paramètre ~ avec la valeur | ou |.
+Ajoutez le paramètre | avec la valeur | ou |.
 Aucune condition horaire n’a été indiquée.
-Ajoutez le paramètre ~ avec une des valeurs renvoyées par |.
+Ajoutez le paramètre | avec une des valeurs renvoyées par |.
 Aucun délai d’expiration du SVI ou du parcage d’appel n’a été indiqué.
-Ajoutez le paramètre ~ avec un nombre entier de secondes.
+Ajoutez le paramètre | avec un nombre entier de secondes.
 Aucun fuseau horaire n’a été indiqué.
 Pour une boîte vocale, indiquez un nom renvoyé par | ; pour les relevés d’appels et les messages, un décalage UTC en heures, tel que |.
 Aucun type de recherche ou de liste n’a été indiqué.
 Pour les numéros, indiquez |, | ou | (numéros personnalisés : | ou un indicatif tel que |) ; pour les DID internationaux, une des valeurs renvoyées par | ; pour les SMS et MMS, | (reçu) ou | (envoyé).
 Aucune URI n’a été indiquée.
-Ajoutez le paramètre ~ avec une valeur telle que |.
+Ajoutez le paramètre | avec une valeur telle que |.
 Aucun nom d’utilisateur n’a été indiqué.
-Ajoutez le paramètre ~ avec une valeur telle que |.
+Ajoutez le paramètre | avec une valeur telle que |.
 Aucune configuration de messagerie vocale n’a été indiquée.
-Ajoutez le paramètre ~ avec une des valeurs renvoyées par |.
+Ajoutez le paramètre | avec une des valeurs renvoyées par |.
 Aucun jour de fin n’a été indiqué.
-Donnez au paramètre ~ un jour tel que | ; séparez plusieurs jours par des points-virgules.
+Donnez au paramètre | un jour tel que | ; séparez plusieurs jours par des points-virgules.
 Aucun jour de début n’a été indiqué.
-Donnez au paramètre ~ un jour tel que | ; séparez plusieurs jours par des points-virgules.
+Donnez au paramètre | un jour tel que | ; séparez plusieurs jours par des points-virgules.
 Aucune valeur de priorité ou de poids de la file d’attente n’a été indiquée.
-Ajoutez le paramètre ~ avec un nombre compris entre 1 et 60.
+Ajoutez le paramètre | avec un nombre compris entre 1 et 60.
 Aucun code postal n’a été indiqué.
-Ajoutez le paramètre ~ avec une valeur telle que |.
+Ajoutez le paramètre | avec une valeur telle que |.
 Le solde du compte est insuffisant pour cette requête.
 Créditez le compte dans le portail client, puis renvoyez la requête.
 Aucun compte n’a été trouvé.
@@ -588,9 +588,9 @@ Cherchez l’élément concerné avec | et attribuez-lui un autre enregistrement
 Une condition horaire utilise cet enregistrement.
 Cherchez l’élément concerné avec | et attribuez-lui un autre enregistrement, puis supprimez l’ancien.
 Un autre sous-compte utilise déjà cette adresse IP avec le même protocole.
-Donnez une autre valeur au paramètre ~ ou |, ou choisissez l’authentification par mot de passe dans |.
+Donnez une autre valeur au paramètre | ou |, ou choisissez l’authentification par mot de passe dans |.
 Cette adresse IP est réservée par VoIP.ms ou par une autre entreprise.
-Indiquez l’adresse publique de l’appareil dans le paramètre ~.
+Indiquez l’adresse publique de l’appareil dans le paramètre |.
 Le DID a déjà ce type de facturation.
 Cette requête est inutile : il n’y a rien à modifier.
 Cette URI SIP ne peut pas être supprimée, car le répertoire l’utilise.
@@ -614,7 +614,7 @@ Vérifiez les membres de la conférence avec | et l’identifiant du profil avec
 Le compte a atteint le nombre maximal de DID pour son type.
 Demandez à VoIP.ms une limite plus élevée, ou passez à un compte Business.
 Une autre entrée du compte utilise déjà ce nom.
-Donnez une autre valeur au paramètre ~, ou modifiez l’entrée existante en indiquant son identifiant.
+Donnez une autre valeur au paramètre |, ou modifiez l’entrée existante en indiquant son identifiant.
 Le même code PIN a été indiqué deux fois.
 Donnez un code PIN différent à chaque profil de membre.
 Le service d’urgence E911 n’est pas activé pour ce DID.
@@ -628,35 +628,35 @@ Vérifiez avec | si l’opération a tout de même eu lieu. Sinon, réessayez un
 Le fichier est trop volumineux.
 Réduisez le document (moins de pages, résolution plus faible) ou raccourcissez l’enregistrement.
 L’adresse est absente ou non valide.
-Vérifiez la valeur du paramètre | ou ~. Pour une portabilité, écrivez-la exactement comme dans le dossier client chez l’opérateur actuel.
+Vérifiez la valeur du paramètre | ou |. Pour une portabilité, écrivez-la exactement comme dans le dossier client chez l’opérateur actuel.
 Ce réglage du rôle d’administrateur de la conférence n’est pas valide.
-Donnez au paramètre ~ la valeur | ou |.
+Donnez au paramètre | la valeur | ou |.
 Ce réglage d’annonce des arrivées et départs n’est pas valide.
-Donnez au paramètre ~ la valeur | ou |.
+Donnez au paramètre | la valeur | ou |.
 Ce réglage d’annonce de conférence vide n’est pas valide.
-Donnez au paramètre ~ la valeur | ou |.
+Donnez au paramètre | la valeur | ou |.
 Ce réglage d’annonce du nombre de membres n’est pas valide.
-Donnez au paramètre ~ la valeur | ou |.
+Donnez au paramètre | la valeur | ou |.
 Cet indicatif régional n’est pas valide.
-Donnez au paramètre ~ une des valeurs renvoyées par | ou |.
+Donnez au paramètre | une des valeurs renvoyées par | ou |.
 La pièce jointe doit être un fichier PDF, Word, BMP ou JPG.
 Convertissez le fichier, de préférence en PDF.
 Aucune pièce jointe ne correspond à cet identifiant.
-Prenez la valeur de ~ dans la réponse de |. Si elle n’y figure pas, l’élément n’existe pas ou appartient à un autre compte.
+Prenez la valeur de | dans la réponse de |. Si elle n’y figure pas, l’élément n’existe pas ou appartient à un autre compte.
 Ce chemin d’accès à l’enregistrement n’est pas valide.
 Prenez la valeur dans la réponse de |.
 Ce type d’appel n’est pas valide.
 Pour |, indiquez |, | ou | ; pour |, une des valeurs renvoyées par |.
 Aucun groupement de lignes ne correspond à cet identifiant.
-Prenez la valeur de ~ dans la réponse de |. Si elle n’y figure pas, l’élément a peut-être déjà été supprimé ou appartient à un autre compte.
+Prenez la valeur de | dans la réponse de |. Si elle n’y figure pas, l’élément a peut-être déjà été supprimé ou appartient à un autre compte.
 Aucun parcage d’appel ne correspond à cet identifiant.
-Prenez la valeur de ~ dans la réponse de |. Si elle n’y figure pas, l’élément a peut-être déjà été supprimé ou appartient à un autre compte.
+Prenez la valeur de | dans la réponse de |. Si elle n’y figure pas, l’élément a peut-être déjà été supprimé ou appartient à un autre compte.
 Aucun enregistrement d’appel ne correspond à cet identifiant.
-Prenez la valeur de ~ dans la réponse de |. Si elle n’y figure pas, l’élément a peut-être déjà été supprimé ou appartient à un autre compte.
+Prenez la valeur de | dans la réponse de |. Si elle n’y figure pas, l’élément a peut-être déjà été supprimé ou appartient à un autre compte.
 La ville est absente ou non valide.
-Vérifiez la valeur du paramètre ~. Pour une portabilité, écrivez-la exactement comme dans le dossier client chez l’opérateur actuel.
+Vérifiez la valeur du paramètre |. Pour une portabilité, écrivez-la exactement comme dans le dossier client chez l’opérateur actuel.
 Aucune conférence ne correspond à cet identifiant.
-Prenez la valeur de ~ dans la réponse de |. Si elle n’y figure pas, l’élément a peut-être déjà été supprimé ou appartient à un autre compte.
+Prenez la valeur de | dans la réponse de |. Si elle n’y figure pas, l’élément a peut-être déjà été supprimé ou appartient à un autre compte.
 La date de début doit précéder la date de fin.
 Inversez les deux dates ou corrigez l’une d’elles.
 La date et l’heure doivent être au format |.
@@ -666,13 +666,13 @@ Pour le parcage d’appel, indiquez | ou un des comptes renvoyés par |.
 Ce dossier de destination n’est pas valide.
 Donnez au paramètre | une des valeurs renvoyées par |.
 Le réglage de l’en-tête Diversion doit valoir | ou |.
-Donnez au paramètre ~ la valeur | (activé) ou | (désactivé).
+Donnez au paramètre | la valeur | (activé) ou | (désactivé).
 Ce réglage de suppression des silences de la conférence n’est pas valide.
-Donnez au paramètre ~ la valeur | ou |.
+Donnez au paramètre | la valeur | ou |.
 Ce réglage d’activation de la restriction par IP n’est pas valide.
-Donnez au paramètre ~ la valeur | (activé) ou | (désactivé).
+Donnez au paramètre | la valeur | (activé) ou | (désactivé).
 Ce réglage d’activation de la restriction par POP n’est pas valide.
-Donnez au paramètre ~ la valeur | (activé) ou | (désactivé).
+Donnez au paramètre | la valeur | (activé) ou | (désactivé).
 Le numéro de poste est trop long.
 Limitez le paramètre | à 5 chiffres.
 Le numéro de poste ne doit pas commencer par | ou |.
@@ -680,9 +680,9 @@ Donnez une autre valeur au paramètre |, par exemple |, que VoIP.ms transforme e
 Ce numéro de poste est réservé : c’est un numéro d’urgence ou de service.
 Donnez une autre valeur au paramètre |, par exemple |, que VoIP.ms transforme en |.
 Aucun fax ne correspond à cet identifiant.
-Prenez la valeur de ~ dans la réponse de |. Si elle n’y figure pas, l’élément a peut-être déjà été supprimé ou appartient à un autre compte.
+Prenez la valeur de | dans la réponse de |. Si elle n’y figure pas, l’élément a peut-être déjà été supprimé ou appartient à un autre compte.
 Le prénom est absent ou non valide.
-Vérifiez la valeur du paramètre | ou ~. Pour une portabilité, écrivez-la exactement comme dans le dossier client chez l’opérateur actuel.
+Vérifiez la valeur du paramètre | ou |. Pour une portabilité, écrivez-la exactement comme dans le dossier client chez l’opérateur actuel.
 La date de fin de la période de portabilité recherchée doit être au format |.
 Donnez au paramètre | une valeur telle que |.
 La date de début de la période de portabilité recherchée doit être au format |.
@@ -690,23 +690,23 @@ Donnez au paramètre | une valeur telle que |.
 Ce dossier n’est pas valide.
 Prenez le dossier dans la réponse de |, ou de | pour les fax.
 Aucun dossier de fax ne correspond à cet identifiant.
-Prenez la valeur de ~ dans la réponse de |. Si elle n’y figure pas, l’élément a peut-être déjà été supprimé ou appartient à un autre compte.
+Prenez la valeur de | dans la réponse de |. Si elle n’y figure pas, l’élément a peut-être déjà été supprimé ou appartient à un autre compte.
 Ce numéro d’envoi du fax n’est pas valide.
-Donnez au paramètre ~ une des valeurs renvoyées par |.
+Donnez au paramètre | une des valeurs renvoyées par |.
 Ce nom complet n’est pas valide.
 Donnez au paramètre | une valeur telle que |.
 Le type de facture doit valoir | ou |.
 Indiquez | (États-Unis) ou | (Canada).
 Ce réglage du tampon de gigue n’est pas valide.
-Donnez au paramètre ~ la valeur | ou |.
+Donnez au paramètre | la valeur | ou |.
 Le nom de famille est absent ou non valide.
-Vérifiez la valeur du paramètre | ou ~. Pour une portabilité, écrivez-la exactement comme dans le dossier client chez l’opérateur actuel.
+Vérifiez la valeur du paramètre | ou |. Pour une portabilité, écrivez-la exactement comme dans le dossier client chez l’opérateur actuel.
 Ce statut | pour le message vocal n’est pas valide.
-Donnez au paramètre ~ la valeur | ou |.
+Donnez au paramètre | la valeur | ou |.
 La durée maximale d’enregistrement SIP doit être comprise entre 60 et 3600 secondes.
-Donnez au paramètre ~ un nombre entier de secondes, par exemple 3000.
+Donnez au paramètre | un nombre entier de secondes, par exemple 3000.
 Ce numéro de message vocal n’est pas valide.
-Prenez la valeur de ~ dans la réponse de |. Si elle n’y figure pas, l’élément a peut-être déjà été supprimé ou appartient à un autre compte.
+Prenez la valeur de | dans la réponse de |. Si elle n’y figure pas, l’élément a peut-être déjà été supprimé ou appartient à un autre compte.
 Des numéros gratuits et des numéros locaux ne peuvent pas être portés dans la même demande.
 Faites une demande pour les numéros gratuits et une autre pour les numéros locaux.
 Un numéro canadien ne peut pas être porté avec ce type de portabilité.
@@ -722,11 +722,11 @@ Faites une demande séparée pour ce numéro, avec | ou | dans |, ou retirez-le 
 Les listes des membres n’ont pas la même longueur, ou l’une d’elles est mal formée.
 Donnez aux paramètres | et | un élément par membre, dans le même ordre.
 Cet ordre d’appel n’est pas valide.
-Donnez au paramètre ~ la valeur | ou |.
+Donnez au paramètre | la valeur | ou |.
 Aucun code PIN du compte chez l’opérateur actuel n’a été indiqué.
 Demandez à l’opérateur actuel le code PIN de portabilité.
 Cette restriction par POP n’est pas valide.
-Donnez au paramètre ~ une ou plusieurs des valeurs renvoyées par |, sous la forme |.
+Donnez au paramètre | une ou plusieurs des valeurs renvoyées par |, sous la forme |.
 Cet état de portabilité n’est pas valide.
 Donnez au paramètre | une des valeurs renvoyées par |.
 Aucune demande de portabilité ne correspond à cet identifiant.
@@ -738,9 +738,9 @@ Aucun numéro de compte chez l’opérateur actuel n’a été indiqué.
 Le nom de l’opérateur actuel n’a pas été indiqué.
 Écrivez la valeur de | exactement comme dans le dossier client chez l’opérateur actuel.
 Ce réglage de suppression des annonces pour le membre de la conférence n’est pas valide.
-Donnez au paramètre ~ la valeur | ou |.
+Donnez au paramètre | la valeur | ou |.
 Ce réglage d’enregistrement des appels n’est pas valide.
-Donnez au paramètre ~ la valeur | (activé) ou | (désactivé).
+Donnez au paramètre | la valeur | (activé) ou | (désactivé).
 L’enregistrement indiqué dans | n’est pas valide.
 Donnez au paramètre | un enregistrement renvoyé par | ; l’enregistrement actuel a peut-être été supprimé.
 L’enregistrement indiqué dans | n’est pas valide.
@@ -782,15 +782,15 @@ Donnez au paramètre | un enregistrement renvoyé par | ; l’enregistrement ac
 L’enregistrement indiqué dans | n’est pas valide.
 Donnez au paramètre | un enregistrement renvoyé par | ; l’enregistrement actuel a peut-être été supprimé.
 Le délai d’expiration RTP pendant la mise en attente doit être compris entre 1 et 3600 secondes.
-Donnez au paramètre ~ un nombre entier de secondes, par exemple 600.
+Donnez au paramètre | un nombre entier de secondes, par exemple 600.
 Le délai d’expiration RTP doit être compris entre 1 et 3600 secondes.
-Donnez au paramètre ~ un nombre entier de secondes, par exemple 60.
+Donnez au paramètre | un nombre entier de secondes, par exemple 60.
 Le code de sécurité ne doit contenir que des lettres et des chiffres.
-Retirez les espaces, les accents et les symboles du paramètre ~.
+Retirez les espaces, les accents et les symboles du paramètre |.
 Ce seuil de silence du membre de la conférence n’est pas valide.
-Donnez au paramètre ~ un nombre de millisecondes compris entre 2000 et 3000, par pas de 100.
+Donnez au paramètre | un nombre de millisecondes compris entre 2000 et 3000, par pas de 100.
 Ce réglage de chiffrement du trafic SIP n’est pas valide.
-Donnez au paramètre ~ la valeur | ou |.
+Donnez au paramètre | la valeur | ou |.
 Ce mot de passe SMPP n’est pas valide.
 Copiez la valeur depuis les réglages de votre serveur SMPP.
 Cette URL SMPP n’est pas valide.
@@ -800,37 +800,37 @@ Copiez la valeur depuis les réglages de votre serveur SMPP.
 Les quatre derniers chiffres du numéro de sécurité sociale américain (SSN) sont absents ou non valides.
 Indiquez exactement quatre chiffres.
 Ce réglage d’entrée en conférence avec le micro coupé n’est pas valide.
-Donnez au paramètre ~ la valeur | ou |.
+Donnez au paramètre | la valeur | ou |.
 Le nom de l’entreprise pour la demande de portabilité est absent ou non valide.
 Pour un numéro professionnel, indiquez le nom de l’entreprise figurant sur la facture de l’opérateur ; sinon, laissez | vide.
 Ce nom de voie n’est pas valide.
-Donnez au paramètre ~ une valeur telle que |.
+Donnez au paramètre | une valeur telle que |.
 Ce numéro de voie n’est pas valide.
-Donnez au paramètre ~ une valeur telle que |.
+Donnez au paramètre | une valeur telle que |.
 Ce réglage de détection de la parole n’est pas valide.
-Donnez au paramètre ~ la valeur | ou |.
+Donnez au paramètre | la valeur | ou |.
 Ce seuil de parole du membre de la conférence n’est pas valide.
-Donnez au paramètre ~ un nombre de millisecondes compris entre 100 et 240, par pas de 20, ou la valeur 250.
+Donnez au paramètre | un nombre de millisecondes compris entre 100 et 240, par pas de 20, ou la valeur 250.
 Un numéro gratuit ne peut pas être porté avec ce type de portabilité.
 Faites une demande séparée pour ce numéro, avec | dans |, ou retirez-le de |.
 Ce numéro de destination du fax n’est pas valide.
-Donnez au paramètre ~ une valeur de dix chiffres, sans espaces ni tirets, par exemple |.
+Donnez au paramètre | une valeur de dix chiffres, sans espaces ni tirets, par exemple |.
 Cette adresse e-mail pour les transcriptions n’est pas valide.
-Donnez au paramètre ~ une valeur telle que |.
+Donnez au paramètre | une valeur telle que |.
 Ce format de transcription n’est pas valide.
-Donnez au paramètre ~ la valeur | ou |.
+Donnez au paramètre | la valeur | ou |.
 Cette langue de transcription n’est pas valide.
-Donnez au paramètre ~ une des valeurs renvoyées par |.
+Donnez au paramètre | une des valeurs renvoyées par |.
 Ce réglage de masquage des données dans les transcriptions n’est pas valide.
-Donnez au paramètre ~ la valeur | ou |.
+Donnez au paramètre | la valeur | ou |.
 Ce réglage d’analyse des sentiments dans les transcriptions n’est pas valide.
-Donnez au paramètre ~ la valeur | ou |.
+Donnez au paramètre | la valeur | ou |.
 Ce réglage de résumé des transcriptions n’est pas valide.
-Donnez au paramètre ~ la valeur | ou |.
-Ce statut ~ pour le message vocal n’est pas valide.
-Donnez au paramètre ~ la valeur | ou |.
+Donnez au paramètre | la valeur | ou |.
+Ce statut | pour le message vocal n’est pas valide.
+Donnez au paramètre | la valeur | ou |.
 Le code postal est absent ou non valide.
-Vérifiez la valeur du paramètre ~. Pour une portabilité, écrivez-la exactement comme dans le dossier client chez l’opérateur actuel.
+Vérifiez la valeur du paramètre |. Pour une portabilité, écrivez-la exactement comme dans le dossier client chez l’opérateur actuel.
 Une autre entrée du compte utilise déjà ce nom d’emplacement.
 Donnez une autre valeur au paramètre | ; | indique celles qui sont déjà prises.
 Cet emplacement ne peut pas être supprimé, car des sous-comptes l’utilisent.
@@ -844,51 +844,51 @@ Envoyez le texte dans le paramètre |, avec l’encodage URL.
 Ce message vocal est introuvable.
 Prenez la valeur de | dans la réponse de |. Si elle n’y figure pas, l’élément a peut-être déjà été supprimé ou appartient à un autre compte.
 Aucun groupement de lignes n’a été indiqué.
-Ajoutez le paramètre ~ avec une des valeurs renvoyées par |.
+Ajoutez le paramètre | avec une des valeurs renvoyées par |.
 Aucun parcage d’appel n’a été indiqué.
-Ajoutez le paramètre ~ avec une des valeurs renvoyées par |.
+Ajoutez le paramètre | avec une des valeurs renvoyées par |.
 Aucun enregistrement d’appel n’a été indiqué.
-Ajoutez le paramètre ~ avec une des valeurs renvoyées par |.
+Ajoutez le paramètre | avec une des valeurs renvoyées par |.
 Aucune conférence n’a été indiquée.
-Ajoutez le paramètre ~ avec une des valeurs renvoyées par |.
+Ajoutez le paramètre | avec une des valeurs renvoyées par |.
 La date et l’heure n’ont pas été indiquées.
 Indiquez une valeur telle que |.
 Aucun dossier n’a été indiqué.
-Ajoutez le paramètre ~ avec une valeur telle que |.
+Ajoutez le paramètre | avec une valeur telle que |.
 Aucune date de début n’a été indiquée.
 Ajoutez le paramètre | avec une valeur telle que |.
 Aucun nom complet n’a été indiqué.
 Ajoutez le paramètre | avec une valeur telle que |.
 Aucune restriction par IP n’a été indiquée.
-Ajoutez le paramètre ~ avec une valeur telle que |.
+Ajoutez le paramètre | avec une valeur telle que |.
 Aucun nombre de résultats à afficher n’a été indiqué.
-Ajoutez le paramètre ~ avec une valeur telle que |.
+Ajoutez le paramètre | avec une valeur telle que |.
 Aucun statut | pour le message vocal n’a été indiqué.
-Ajoutez le paramètre ~ avec la valeur | ou |.
+Ajoutez le paramètre | avec la valeur | ou |.
 Aucun nom d’emplacement n’a été indiqué.
 Ajoutez le paramètre | avec une valeur telle que |.
 Aucun numéro de message vocal n’a été indiqué.
-Ajoutez le paramètre ~ avec une des valeurs renvoyées par |.
+Ajoutez le paramètre | avec une des valeurs renvoyées par |.
 Aucun numéro de téléphone valide n’a été indiqué.
-Ajoutez le paramètre ~ avec une valeur telle que |.
+Ajoutez le paramètre | avec une valeur telle que |.
 Des paramètres obligatoires n’ont pas été indiqués.
 Comparez la requête aux paramètres obligatoires de la méthode. S’ils sont tous présents, utilisez l’adresse |, sans | au début.
 Aucune restriction par POP n’a été indiquée.
-Donnez au paramètre ~ une ou plusieurs des valeurs renvoyées par |, sous la forme |.
+Donnez au paramètre | une ou plusieurs des valeurs renvoyées par |, sous la forme |.
 Aucune position de départ dans la liste n’a été indiquée.
-Ajoutez le paramètre ~ : le nombre de résultats déjà affichés, | pour la première page.
+Ajoutez le paramètre | : le nombre de résultats déjà affichés, | pour la première page.
 Aucun nom de voie n’a été indiqué.
-Ajoutez le paramètre ~ avec une valeur telle que |.
+Ajoutez le paramètre | avec une valeur telle que |.
 Aucun numéro de voie n’a été indiqué.
-Ajoutez le paramètre ~ avec une valeur telle que |.
+Ajoutez le paramètre | avec une valeur telle que |.
 Aucune date de fin n’a été indiquée.
 Ajoutez le paramètre | avec une valeur telle que |.
 Aucune adresse e-mail pour les transcriptions n’a été indiquée.
-Ajoutez le paramètre ~ avec une valeur telle que |.
+Ajoutez le paramètre | avec une valeur telle que |.
 Aucune langue de transcription n’a été indiquée.
-Ajoutez le paramètre ~ avec une des valeurs renvoyées par |.
-Aucun statut ~ pour le message vocal n’a été indiqué.
-Ajoutez le paramètre ~ avec la valeur | ou |.
+Ajoutez le paramètre | avec une des valeurs renvoyées par |.
+Aucun statut | pour le message vocal n’a été indiqué.
+Ajoutez le paramètre | avec la valeur | ou |.
 Le fax n’a pas été déplacé.
 Vérifiez avec | si l’opération a tout de même eu lieu. Sinon, réessayez une fois dans quelques minutes.
 Le nom est trop long.
@@ -942,31 +942,31 @@ Réessayez dans quelques minutes, en espaçant de plus en plus les tentatives.
 Le stock de numéros est insuffisant pour cette commande.
 Réduisez la valeur du paramètre |, ou choisissez un autre emplacement.
 Une autre entrée du compte utilise déjà cette description.
-Donnez une autre valeur au paramètre ~, ou modifiez l’entrée existante en indiquant son identifiant.
+Donnez une autre valeur au paramètre |, ou modifiez l’entrée existante en indiquant son identifiant.
 Une autre entrée du compte utilise déjà cette adresse e-mail.
-Donnez une autre valeur au paramètre ~, ou modifiez l’entrée existante en indiquant son identifiant.
+Donnez une autre valeur au paramètre |, ou modifiez l’entrée existante en indiquant son identifiant.
 Un autre sous-compte utilise déjà ce numéro de poste.
 Donnez une autre valeur au paramètre | ; | indique celles qui sont déjà prises.
 Un autre sous-compte de cet emplacement utilise déjà ce numéro de poste.
 Donnez une autre valeur au paramètre | ; | indique celles qui sont déjà prises.
 Ce filtre de numéro d’appelant existe déjà.
-Modifiez le filtre existant : prenez son identifiant dans la réponse de | et envoyez-le dans le paramètre ~.
+Modifiez le filtre existant : prenez son identifiant dans la réponse de | et envoyez-le dans le paramètre |.
 Un autre client utilise déjà cette adresse IP.
-Indiquez l’adresse publique de l’appareil dans le paramètre ~, ou choisissez l’authentification par mot de passe dans |.
+Indiquez l’adresse publique de l’appareil dans le paramètre |, ou choisissez l’authentification par mot de passe dans |.
 Une autre entrée du compte utilise déjà ce nom.
-Donnez une autre valeur au paramètre ~, ou modifiez l’entrée existante en indiquant son identifiant.
+Donnez une autre valeur au paramètre |, ou modifiez l’entrée existante en indiquant son identifiant.
 Une autre entrée du compte utilise déjà ce numéro.
 Modifiez l’entrée existante en indiquant son identifiant.
 Ce mot de passe a déjà été utilisé.
 Choisissez un mot de passe jamais utilisé pour ce compte.
 Une autre entrée du compte utilise déjà ce numéro abrégé.
-Donnez une autre valeur au paramètre ~ ; | indique celles qui sont déjà prises.
+Donnez une autre valeur au paramètre | ; | indique celles qui sont déjà prises.
 Un autre sous-compte utilise déjà ce nom d’utilisateur.
-Donnez une autre valeur au paramètre ~ ; | indique celles qui sont déjà prises.
+Donnez une autre valeur au paramètre | ; | indique celles qui sont déjà prises.
 Le mot de passe est trop faible ou trop courant.
 Choisissez un mot de passe plus long, avec majuscules, minuscules et chiffres.
 Aucun sous-compte n’a été trouvé.
 Si vous avez demandé un sous-compte précis, il n’existe pas. Sinon, la liste est simplement vide.
 Aucun MMS n’a été trouvé.
-Ce n’est pas une erreur : la liste est simplement vide. Sans | ni |, la recherche se limite à aujourd’hui.`, "setDIDRouting|Main Menu > SOAP and REST/JSON API|getDIDsUSA|getDIDsCAN|delForwarding|100001_VoIP|allowed_codecs|getAllowedCodecs|ulaw;g729;gsm|announce_position_frecuency|none|none|attach_message|yes|no|auth_type|getAuthTypes|auth_type|getAuthTypes|protocol|auth_type|getAuthTypes|protocol|balance_management|getBalanceManagement|1|2|billing_type|1|2|getCallbacks|url_callback_enable|1|0|url_callback_retry|1|0|5551234567|0|i|p|callerid_prefix|5551234567|getRoutes|getCarriers|4.99|getClients|1|0|1|0|getAllowedCodecs|5551234567|getCountries|country_id|getDIDCountries|api_username|api_password|Main Menu > SOAP and REST/JSON API|date_from|date_to|from|to|2024-03-05|weekdayend|weekdaystart|delete_message|yes|no|device_type|getDeviceTypes|getDIDsInfo|getDISAs|5551234568|*|#|dtmf_mode|getDTMFModes|getVoicemailAttachmentFormats|email_enabled|1|0|internal_extension|10|account|vm|fwd|none|type:identifiant|account:100001_VoIP|filtering|getCallerIDFiltering|sms_forward_enable|1|0|getForwardings|none|getReportEstimatedHoldTime|internal_dialtime|internal_voicemail|getVoicemails|international_route|getRoutes|203.0.113.5|ip|auth_type|ip|getIVRs|join_when_empty|getJoinWhenEmptyTypes|getRecordings|none|es|en|fr|getFaxRateCentersUSA|getFaxRateCentersCAN|lock_international|getLockInternational|getVoicemails|unlimited|unlimited|getStaticMembers|getConferenceMembers|none|0.03|3.50|music_on_hold|getMusicOnHold|getNAT|5552223333|sip:2563|getPackages|password|auth_type|A|Z|a|z|! # $ % & / ( ) = ? * [ ] _ : . , { } + -|0|10|0.5|4.99|getPhonebook|phone_number|5551234567|1234|u|su|play_instructions|u|su|getProtocols|getProvinces|555|JOHN|Canada|getQueues|getRecordings|getReportEstimatedHoldTime|reseller_client|getClients|reseller_nextbilling|reseller_package|getPackages|none|ring_group|getRingGroups|yes|no|getRoutes|account|vm|fwd|type:identifiant|account:100001_VoIP|say_callerid|yes|no|say_time|yes|no|pop|getServersInfo|1.99|getSIPURIs|getSMS|5551234567|skip_password|1|0|yes|no|getPhonebook|*7501|getStates|ring_strategy|getRingStrategies|merci de votre patience|yes|no|getTimeConditions|getTimezones|-5|starts|contains|ends|8**|800|getInternationalTypes|1|0|getRecordings|none|getVoicemailSetups|none|fri|mon|getIP|Main Menu > SOAP and REST/JSON API|delPhonebook|confirm_email|email|confirm_password|password|100001_VoIP|123 Main Street|allowed_codecs|getAllowedCodecs|ulaw;g729;gsm|attach_message|yes|no|auth_type|getAuthTypes|balance_management|getBalanceManagement|billing_type|1|2|getCallbacks|5551234567|0|i|p|getCarriers|4.99|1=sip:5096 ; 2=fwd:20222|Miami|getClients|1|0|getAllowedCodecs|getCountries|country_id|getDIDCountries|api_username|api_password|0|delete_message|yes|no|Main office|device_type|getDeviceTypes|5551234567|getDISAs|dtmf_mode|getDTMFModes|name@example.com|confirm_email|email|1|0|none:|type:identifiant|vm:101|none:|type:identifiant|vm:101|none:|type:identifiant|fwd:19183|filtering|getCallerIDFiltering|Mary|getForwardings|getReportEstimatedHoldTime|international_route|getRoutes|auth_type|ip|getIVRs|getJoinWhenEmptyTypes|es|en|fr|Smith|yes|no|strict|getFaxRateCentersUSA|getFaxRateCentersCAN|lock_international|getLockInternational|getVoicemails|account:100001;fwd:16006|getStaticMembers|getConferenceMembers|https://voip.ms/api/v1/rest.php|www.|0.03|3.50|music_on_hold|getMusicOnHold|Reception|getNAT|5552223333|getPackages|confirm_password|password|4.99|getPhonebook|phone_number|5551234567|1234|play_instructions|u|su|0|getProtocols|getProvinces|555|JOHN|Canada|getRecordings|getReportEstimatedHoldTime|reseller_client|reseller_package|reseller_package|reseller_client|ring_group|getRingGroups|yes|no|getRingStrategies|getRoutes|account:100001_VoIP|say_callerid|yes|no|say_time|yes|no|pop|getServersInfo|1.99|getSIPURIs|message|skip_password|1|0|yes|no|getPhonebook|*7501|getStates|merci de votre patience|yes|no|getTimeConditions|getTimezones|-5|starts|contains|ends|8**|800|getInternationalTypes|1|0|5552223333@sip.voip.ms|VoIP|getVoicemailSetups|fri|mon|33133|createSubAccount|data:|+|%2B|setCallback|1|answered|noanswer|busy|failed|1|signupClient|setDISA|setCallerIDFiltering|setForwarding|setIVR|createVoicemail|setStaticMember|setPhonebook|setQueue|setRecording|setRingGroup|setSIPURI|from|to|setTimeCondition|getDIDsInfo|getQueues|getIVRs|getCallerIDFiltering|getTimeConditions|protocol|auth_type|setPhonebook|delPhonebook|getDIDsInfo|getBalance|setConferenceMember|pin|getDIDsInfo|getFaxNumbersInfo|getConference|getConferenceMembers|e911Provision|e911Info|getVoicemailMessages|address1|yes|no|yes|no|yes|no|yes|no|getFaxRateCentersUSA|getFaxRateCentersCAN|getLNPAttachList|getRecordings|getCallRecordings|all|incoming|outgoing|getCallTranscriptions|getCallTypes|getCallHuntings|getCallParking|getCallRecordings|getConference|aaaa-mm-jj hh:mm:ss|2024-03-05 09:30:00|parker|getSubAccounts|new_folder|getVoicemailFolders|0|1|1|0|yes|no|1|0|1|0|internal_extension|068|097|internal_extension|1|101|internal_extension|1|101|getFaxMessages|firstName|aaaa-mm-jj|endDate|2024-03-31|aaaa-mm-jj|startDate|2024-03-01|getVoicemailFolders|getFaxFolders|getFaxFolders|getFaxNumbersInfo|full_name|Mary Smith|0|1|0|1|yes|no|lastName|écouté|yes|no|getVoicemailMessages|2|5|portType|numbers|getDIDsInfo|orderFaxNumber|1|2|portType|numbers|1|4|portType|numbers|ring_time|press|follow|random|getServersInfo|10,23,45|portStatus|getLNPListStatus|portid|getLNPList|portType|1|2|3|4|5|providerAccount|providerName|yes|no|1|0|sound_error_menu|sound_error_menu|getRecordings|sound_get_pin|sound_get_pin|getRecordings|sound_has_joined|sound_has_joined|getRecordings|sound_has_left|sound_has_left|getRecordings|sound_invalid_pin|sound_invalid_pin|getRecordings|sound_join|sound_join|getRecordings|sound_kicked|sound_kicked|getRecordings|sound_leave|sound_leave|getRecordings|sound_locked|sound_locked|getRecordings|sound_locked_now|sound_locked_now|getRecordings|sound_muted|sound_muted|getRecordings|sound_only_one|sound_only_one|getRecordings|sound_only_person|sound_only_person|getRecordings|sound_other_in_party|sound_other_in_party|getRecordings|sound_participants_muted|sound_participants_muted|getRecordings|sound_participants_unmuted|sound_participants_unmuted|getRecordings|sound_place_into_conference|sound_place_into_conference|getRecordings|sound_there_are|sound_there_are|getRecordings|sound_unlocked_now|sound_unlocked_now|getRecordings|sound_unmuted|sound_unmuted|getRecordings|1|0|yes|no|statementName|W Broad St|23|yes|no|3|portType|numbers|5552341234|name@example.com|html|text|getLocales|yes|no|yes|no|yes|no|yes|no|name|getLocations|setSubAccount|getLocations|message|message_num|getVoicemailMessages|getCallHuntings|getCallParking|getCallRecordings|getConference|2024-03-05 09:30:00|INBOX|date_from|2024-03-01|full_name|Mary Smith|203.0.113.5,198.51.100.0/24|20|écouté|yes|no|name|Location1|getVoicemailMessages|5552341234,5552341233|https://voip.ms/api/v1/rest.php|www.|getServersInfo|10,23,45|0|W Broad St|23|date_to|2024-03-31|name@example.com|getLocales|yes|no|getFaxMessages|name|addLNPFile|setCallHunting|setCallParking|setConference|e-mail vers fax|setEmailToFax|setFaxFolder|from|to|orderFaxNumber|setPhonebookGroup|e911Validate|e911Provision|e911Update|note|getDIDsInfo|getFaxNumbersInfo|rtp_timeout|rtp_hold_timeout|60|600|to_number|quantity|internal_extension|getSubAccounts|internal_extension|getSubAccounts|getCallerIDFiltering|auth_type|getPhonebook|getSubAccounts|from|to");
+Ce n’est pas une erreur : la liste est simplement vide. Sans | ni |, la recherche se limite à aujourd’hui.`, "setDIDRouting|Main Menu > SOAP and REST/JSON API|getDIDsUSA|getDIDsCAN|delForwarding||100001_VoIP||allowed_codecs|getAllowedCodecs|ulaw;g729;gsm|announce_position_frecuency|none||none|attach_message|yes|no|auth_type|getAuthTypes|auth_type|getAuthTypes|protocol|auth_type|getAuthTypes|protocol|balance_management|getBalanceManagement|1|2|billing_type|1|2||getCallbacks|url_callback_enable|1|0|url_callback_retry|1|0||5551234567|0|i|p|callerid_prefix||5551234567||getRoutes||getCarriers||4.99||getClients|1|0||1|0||getAllowedCodecs||5551234567||getCountries|country_id|getDIDCountries|api_username|api_password|Main Menu > SOAP and REST/JSON API|date_from|date_to|from|to|2024-03-05|weekdayend|weekdaystart||delete_message|yes|no||device_type|getDeviceTypes|||getDIDsInfo|||getDISAs||5551234568|*|#||dtmf_mode|getDTMFModes||getVoicemailAttachmentFormats|email_enabled||1|0|||internal_extension|10|account|vm|fwd|none|type:identifiant|account:100001_VoIP||filtering|getCallerIDFiltering|sms_forward_enable|1|0||getForwardings||none||getReportEstimatedHoldTime|internal_dialtime|internal_voicemail|getVoicemails|international_route|getRoutes||203.0.113.5|ip|auth_type|ip||getIVRs|join_when_empty|getJoinWhenEmptyTypes||getRecordings|none||es|en|fr|getFaxRateCentersUSA|getFaxRateCentersCAN|lock_international|getLockInternational||getVoicemails||unlimited||unlimited||getStaticMembers|getConferenceMembers||none||0.03||3.50|music_on_hold|getMusicOnHold|||getNAT|||5552223333|sip:2563||getPackages|password|auth_type|A|Z|a|z|! # $ % & / ( ) = ? * [ ] _ : . , { } + -||0|10|0.5||4.99||getPhonebook|phone_number|5551234567||1234|u|su|play_instructions|u|su|||getProtocols||getProvinces||555|JOHN|Canada||getQueues||getRecordings||getReportEstimatedHoldTime|reseller_client|getClients|reseller_nextbilling|reseller_package|getPackages|||none|ring_group||getRingGroups||yes|no||getRoutes|account|vm|fwd|type:identifiant|account:100001_VoIP|say_callerid|yes|no|say_time|yes|no|pop|getServersInfo||1.99||getSIPURIs||getSMS||5551234567|skip_password|1|0|yes|no|getPhonebook|*7501||||getStates|ring_strategy|getRingStrategies|merci de votre patience||yes|no|||getTimeConditions||getTimezones|-5|starts|contains|ends|8**|800|getInternationalTypes|1|0||getRecordings|none||getVoicemailSetups||none||fri||mon||getIP|Main Menu > SOAP and REST/JSON API|delPhonebook|confirm_email|email|confirm_password|password||100001_VoIP||123 Main Street||allowed_codecs|getAllowedCodecs|ulaw;g729;gsm|attach_message|yes|no|auth_type|getAuthTypes|balance_management|getBalanceManagement|billing_type|1|2||getCallbacks||5551234567|0|i|p||getCarriers||4.99||1=sip:5096 ; 2=fwd:20222||Miami||getClients||1|0||getAllowedCodecs||getCountries|country_id|getDIDCountries|api_username|api_password||0|delete_message|yes|no||Main office|device_type|getDeviceTypes|||5551234567|||getDISAs|dtmf_mode|getDTMFModes||name@example.com|confirm_email|email||1|0||||none:|type:identifiant|vm:101||none:|type:identifiant|vm:101||none:|type:identifiant|fwd:19183|||filtering|getCallerIDFiltering||Mary||getForwardings|||getReportEstimatedHoldTime|international_route|getRoutes||auth_type|ip||getIVRs||getJoinWhenEmptyTypes||es|en|fr||Smith||yes|no|strict|getFaxRateCentersUSA|getFaxRateCentersCAN|lock_international|getLockInternational||getVoicemails||account:100001;fwd:16006||getStaticMembers|getConferenceMembers|https://voip.ms/api/v1/rest.php|www.||0.03||3.50|music_on_hold|getMusicOnHold||Reception||getNAT||5552223333||getPackages|confirm_password|password||4.99||getPhonebook|phone_number|5551234567||1234|play_instructions|u|su||0||getProtocols||getProvinces|555|JOHN|Canada||getRecordings||getReportEstimatedHoldTime|reseller_client|reseller_package|reseller_package|reseller_client||ring_group||getRingGroups||yes|no||getRingStrategies||getRoutes||account:100001_VoIP|say_callerid|yes|no|say_time|yes|no|pop|getServersInfo||1.99||getSIPURIs|message||skip_password|1|0|yes|no|getPhonebook|*7501||||getStates|merci de votre patience||yes|no||getTimeConditions||getTimezones|-5|starts|contains|ends|8**|800|getInternationalTypes|1|0||5552223333@sip.voip.ms||VoIP||getVoicemailSetups||fri||mon|||33133|createSubAccount|data:|+|%2B|setCallback|1|answered|noanswer|busy|failed|1|signupClient|setDISA|setCallerIDFiltering|setForwarding|setIVR|createVoicemail|setStaticMember|setPhonebook|setQueue|setRecording|setRingGroup|setSIPURI|from|to|setTimeCondition|getDIDsInfo|getQueues|getIVRs|getCallerIDFiltering|getTimeConditions||protocol|auth_type||setPhonebook|delPhonebook|getDIDsInfo|getBalance|setConferenceMember|pin|getDIDsInfo|getFaxNumbersInfo|getConference|getConferenceMembers||e911Provision|e911Info|getVoicemailMessages|address1|||yes|no||yes|no||yes|no||yes|no||getFaxRateCentersUSA|getFaxRateCentersCAN||getLNPAttachList|getRecordings|getCallRecordings|all|incoming|outgoing|getCallTranscriptions|getCallTypes||getCallHuntings||getCallParking||getCallRecordings|||getConference|aaaa-mm-jj hh:mm:ss|2024-03-05 09:30:00|parker|getSubAccounts|new_folder|getVoicemailFolders|0|1||1|0||yes|no||1|0||1|0|internal_extension|068|097|internal_extension|1|101|internal_extension|1|101||getFaxMessages|firstName||aaaa-mm-jj|endDate|2024-03-31|aaaa-mm-jj|startDate|2024-03-01|getVoicemailFolders|getFaxFolders||getFaxFolders||getFaxNumbersInfo|full_name|Mary Smith|0|1|0|1||yes|no|lastName||écouté||yes|no|||getVoicemailMessages|2|5|portType|numbers|getDIDsInfo|orderFaxNumber|1|2|portType|numbers|1|4|portType|numbers|ring_time|press||follow|random||getServersInfo|10,23,45|portStatus|getLNPListStatus|portid|getLNPList|portType|1|2|3|4|5|providerAccount|providerName||yes|no||1|0|sound_error_menu|sound_error_menu|getRecordings|sound_get_pin|sound_get_pin|getRecordings|sound_has_joined|sound_has_joined|getRecordings|sound_has_left|sound_has_left|getRecordings|sound_invalid_pin|sound_invalid_pin|getRecordings|sound_join|sound_join|getRecordings|sound_kicked|sound_kicked|getRecordings|sound_leave|sound_leave|getRecordings|sound_locked|sound_locked|getRecordings|sound_locked_now|sound_locked_now|getRecordings|sound_muted|sound_muted|getRecordings|sound_only_one|sound_only_one|getRecordings|sound_only_person|sound_only_person|getRecordings|sound_other_in_party|sound_other_in_party|getRecordings|sound_participants_muted|sound_participants_muted|getRecordings|sound_participants_unmuted|sound_participants_unmuted|getRecordings|sound_place_into_conference|sound_place_into_conference|getRecordings|sound_there_are|sound_there_are|getRecordings|sound_unlocked_now|sound_unlocked_now|getRecordings|sound_unmuted|sound_unmuted|getRecordings||||||1|0||yes|no|statementName||W Broad St||23||yes|no||3|portType|numbers||5552341234||name@example.com||html|text||getLocales||yes|no||yes|no||yes|no|||yes|no||name|getLocations|setSubAccount|getLocations|message|message_num|getVoicemailMessages||getCallHuntings||getCallParking||getCallRecordings||getConference|2024-03-05 09:30:00||INBOX|date_from|2024-03-01|full_name|Mary Smith||203.0.113.5,198.51.100.0/24||20|écouté||yes|no|name|Location1||getVoicemailMessages||5552341234,5552341233|https://voip.ms/api/v1/rest.php|www.||getServersInfo|10,23,45||0||W Broad St||23|date_to|2024-03-31||name@example.com||getLocales|||yes|no|getFaxMessages|name|addLNPFile|setCallHunting|setCallParking|setConference|e-mail vers fax|setEmailToFax|setFaxFolder|from|to|orderFaxNumber|setPhonebookGroup|e911Validate|e911Provision|e911Update|note|getDIDsInfo|getFaxNumbersInfo|rtp_timeout|rtp_hold_timeout|60|600|to_number|quantity|||internal_extension|getSubAccounts|internal_extension|getSubAccounts|getCallerIDFiltering|||auth_type|||getPhonebook||getSubAccounts|from|to");
 export default locale;
