@@ -1,5 +1,6 @@
 import type { Vocabulary } from "../catalogue/vocabulary.ts";
 import { compileOwn, problemsOfOwn } from "../compile/own.ts";
+import { quotations } from "../generated/quotations.ts";
 import type { DraftCatalogueFile, DraftEntryFile } from "../schema/catalogue-file.ts";
 import type { OwnRead } from "../schema/compiled.ts";
 import type { Problem } from "../schema/problem.ts";
@@ -82,6 +83,6 @@ export function defineCatalogue(json: unknown, { read }: DefineOptions = {}): Ow
   const problems = problemsOfOwn(json);
   if (problems.length > 0) throw new CatalogueError(problems);
   // A copy: what the caller does to its own object later changes nothing here.
-  const compiled = compileOwn(structuredClone(json) as DraftCatalogueFile);
+  const compiled = compileOwn(structuredClone(json) as DraftCatalogueFile, quotations);
   return read ? Object.freeze({ ...compiled, read }) : compiled;
 }

@@ -7,6 +7,7 @@ import { isOpaque } from "../../src/compile/api.ts";
 import { settled } from "../../src/compile/draft.ts";
 import { ownModules } from "../../src/compile/own.ts";
 import { readOwnFile } from "../../src/compile/own-file.ts";
+import { quotations } from "../../src/generated/quotations.ts";
 import type { DraftCatalogueFile } from "../../src/schema/catalogue-file.ts";
 import { type Installed, install, root } from "../fixtures/installed.ts";
 
@@ -41,7 +42,7 @@ const acme = {
   ],
 } as const satisfies DraftCatalogueFile;
 
-const modulesOf = (draft: DraftCatalogueFile) => ownModules(draft, "acme.telerr.json", "1.0.0").modules;
+const modulesOf = (draft: DraftCatalogueFile) => ownModules(draft, quotations, "acme.telerr.json", "1.0.0").modules;
 
 describe("the modules of a catalogue of one's own", () => {
   it("are the same each time, import the runtime alone, and say what they are of", () => {
@@ -62,7 +63,7 @@ describe("the modules of a catalogue of one's own", () => {
   it("have hover texts that close no comment and set no tag but our own", () => {
     const text = modulesOf(acme).get("enum.ts") ?? "";
     expect(text).toContain(
-      "/** The card in card has expired. (failed_precondition; retry: after_fix; fix: user; parameter: `card`; https://acme.example/7) */",
+      "/** The card in “card” has expired. (failed_precondition; retry: after_fix; fix: user; parameter: `card`; https://acme.example/7) */",
     );
     expect(text).toContain(" * @deprecated 007 (CardExpired) replaced it.\n");
     expect(modulesOf(acme).get("vocabulary.ts")).toContain("Acme *\\/ payments");
@@ -185,9 +186,9 @@ console.log(JSON.stringify([
   it("answers as a built-in API does", () => {
     const out = execFileSync(process.execPath, ["out-nodenext/app.js"], { cwd: installed.folder, encoding: "utf8" });
     expect(JSON.parse(out)).toEqual([
-      ...["007", "Occurs when the card is too old.", "zzz", "The card in card has expired.", "Use another card."],
+      ...["007", "Occurs when the card is too old.", "zzz", "The card in “card” has expired.", "Use another “card”."],
       ...["acme 007: zzz", "007", "unknown", "007", 4, true, "000", 0],
-      ...["007", "success", "acme", "کارت \u2068card\u2069 منقضی شده است."],
+      ...["007", "success", "acme", "کارت «\u2068card\u2069» منقضی شده است."],
     ]);
   });
 });
