@@ -97,9 +97,9 @@ function memberComment(entry: EntryFile, message: string, { entries }: Catalogue
 }
 
 function descriptionOf({ part }: EnumPlan, { title, parts }: CatalogueFile): string {
-  if (part === "state") return `How far it got: the first digit of a code of the ${title}.`;
-  if (part === "reason") return `What went wrong: the last two digits of a code of the ${title}.`;
-  return `The codes of the ${title}${parts ? " that stand alone" : ""}.`;
+  if (part === "state") return `${title}: how far it got, the first digit of a code.`;
+  if (part === "reason") return `${title}: what went wrong, the last two digits of a code.`;
+  return `${title}: the codes${parts ? " that stand alone" : ""}.`;
 }
 
 function enumModule(catalogue: CatalogueFile, english: Strings, house: House): string {

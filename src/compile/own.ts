@@ -122,7 +122,7 @@ function vocabularyModule(catalogue: CatalogueFile, house: House): string {
   return [
     house.banner(catalogue),
     `import type { ${[...names].sort().join(", ")} } from ${house.beside("enum")};\n`,
-    `/** The codes of the ${comment(catalogue.title)}, for the types of \`telerr/runtime\`. */`,
+    `/** ${comment(catalogue.title)}: the codes, for the types of \`telerr/runtime\`. */`,
     `export interface ${vocabularyType(catalogue)} {`,
     `  readonly api: ${literal(catalogue.api)};`,
     `  readonly alias: ${union(catalogue.aliases ?? [])};`,
