@@ -91,7 +91,7 @@ function example(api: string, $schema: string): object {
         messages: {
           en: {
             message: "The card has expired.",
-            remedy: "Use another card, or enter its new date in `{{parameter}}`.",
+            remedy: "Use another card, or enter its new date in {{parameter}}.",
           },
         },
         http: 402,

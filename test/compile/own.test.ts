@@ -123,11 +123,13 @@ describe("in an app", () => {
       `import { AcmeStatus, decode, entries, isAcmeStatus, lookup, suggest, toError, toProblem } from "./errors/acme/index.js";
 import { catalogue } from "./errors/acme/catalogue.js";
 import locale from "./errors/acme/locales/en.js";
+import fa from "./errors/acme/locales/fa.js";
 import { createRegistry } from "telerr";
 import { createMessages } from "telerr/messages";
 import words from "telerr/locales/en/telerr";
 
 const messages = createMessages({ locales: [words, locale] });
+const persian = createMessages({ locales: [fa, locale] });
 const decoded = decode('{"no":7,"text":"zzz"}', { operation: "charge" });
 if (decoded.outcome !== "error") throw new Error("007 is an error");
 const code: "007" | "008" | "006" = decoded.code;
@@ -144,6 +146,7 @@ console.log(JSON.stringify([
   isAcmeStatus("007"), AcmeStatus.Paid, unknown.outcome === "unknown" && suggest(unknown).length,
   decode("<r><no>7</no></r>").code, decode({ ok: 1 }, { http: { status: 200 } }).outcome, api,
   (await registry.messages({ lng: "fa" })).message(registry.lookup("acme", "007")),
+  persian.message(lookup("006")), persian.remedy(decoded),
 ]));
 `,
     );
@@ -189,6 +192,7 @@ console.log(JSON.stringify([
       ...["007", "Occurs when the card is too old.", "zzz", "The card in “card” has expired.", "Use another “card”."],
       ...["acme 007: zzz", "007", "unknown", "007", 4, true, "000", 0],
       ...["007", "success", "acme", "کارت «\u2068card\u2069» منقضی شده است."],
+      ...["006", "Use another “card”."],
     ]);
   });
 });
