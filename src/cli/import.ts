@@ -88,6 +88,9 @@ export async function importCommand(context: Context, positionals: readonly stri
         "to be decided",
         open.map(({ code }) => code),
       ),
+      ...(catalogue.reply
+        ? []
+        : ['replies: a bare code is read; what else they look like goes into "reply", as telerr init shows\n']),
     ].join(""),
   );
   return exit.found;

@@ -42,6 +42,13 @@ const acme = {
   ],
 } as const satisfies DraftCatalogueFile;
 
+const big = {
+  ...{ ...acme, api: "big", aliases: [], enum: "BigStatus", operations: {}, reply: {} },
+  entries: Array.from({ length: 10_001 }, (_, index) => ({
+    ...{ code: `E${index}`, name: `E${index}`, category: "internal", retry: "never", fix: "provider" },
+  })),
+} as unknown as DraftCatalogueFile;
+
 const modulesOf = (draft: DraftCatalogueFile) => ownModules(draft, quotations, "acme.telerr.json", "1.0.0").modules;
 
 describe("the modules of a catalogue of one's own", () => {
@@ -70,10 +77,6 @@ describe("the modules of a catalogue of one's own", () => {
   });
 
   it("have one opaque type where a union of literals would be too large", () => {
-    const entries = Array.from({ length: 100_001 }, (_, index) => ({
-      ...{ code: `E${index}`, name: `E${index}`, category: "internal", retry: "never", fix: "provider" },
-    }));
-    const big = { ...acme, operations: {}, entries } as unknown as DraftCatalogueFile;
     expect([isOpaque(settled(acme)), isOpaque(settled(big))]).toEqual([false, true]);
   });
 });
@@ -112,16 +115,18 @@ describe("in an app", () => {
   let installed: Installed;
   beforeAll(() => {
     installed = install(["@types/node"]);
-    for (const [name, text] of modulesOf(acme)) {
-      const path = join(installed.folder, "errors/acme", name);
-      mkdirSync(dirname(path), { recursive: true });
-      writeFileSync(path, text);
-    }
+    for (const catalogue of [acme, big])
+      for (const [name, text] of modulesOf(catalogue)) {
+        const path = join(installed.folder, "errors", catalogue.api, name);
+        mkdirSync(dirname(path), { recursive: true });
+        writeFileSync(path, text);
+      }
     writeFileSync(join(installed.folder, "package.json"), '{ "type": "module" }');
     writeFileSync(
       join(installed.folder, "app.ts"),
       `import { AcmeStatus, decode, entries, isAcmeStatus, lookup, suggest, toError, toProblem } from "./errors/acme/index.js";
 import { catalogue } from "./errors/acme/catalogue.js";
+import { BigStatus, decode as decodeBig, isBigStatus, lookup as lookupBig } from "./errors/big/index.js";
 import locale from "./errors/acme/locales/en.js";
 import fa from "./errors/acme/locales/fa.js";
 import { createRegistry } from "telerr";
@@ -135,6 +140,11 @@ if (decoded.outcome !== "error") throw new Error("007 is an error");
 const code: "007" | "008" | "006" = decoded.code;
 // @ts-expect-error: no code of this API
 export const wrong: AcmeStatus = "999";
+// @ts-expect-error: of so many codes only the enum and the guard have any
+export const literal: BigStatus = "E7";
+const big = decodeBig("E7");
+if (big.outcome !== "error" || big.code !== BigStatus.E7) throw new Error("E7 is an error");
+export const found: string | undefined = isBigStatus(code) ? lookupBig(code).category : lookupBig(code)?.category;
 // @ts-expect-error: no operation of this API
 export const never = () => decode("7", { operation: "refund" });
 const unknown = decode("999");

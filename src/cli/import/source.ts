@@ -102,7 +102,7 @@ export function columnsIn(headers: readonly string[]): Columns {
     );
   // Beside a code, what else is called a status is that of HTTP; what is no such number is not taken.
   if (found.code !== undefined) take("http", [byName.get("status"), byName.get("status code")].find(isFree));
-  return found;
+  return Object.fromEntries(importable.flatMap((field) => (found[field] === undefined ? [] : [[field, found[field]]])));
 }
 
 /** The value at a column, or at a path of keys joined by dots. */
