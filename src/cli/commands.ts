@@ -282,7 +282,7 @@ export const commands = [
     ],
     examples: [
       { line: "telerr init acme", summary: "acme.telerr.json", status: 0 },
-      { line: "telerr init acme-fax --out errors/acme-fax.telerr.json", summary: "In a folder", status: 0 },
+      { line: "telerr init acme-fax --out fax.telerr.json", summary: "In a file of another name", status: 0 },
       { line: "telerr init acme-sms --json", summary: "For another program", status: 0 },
     ],
   }),
@@ -307,7 +307,7 @@ export const commands = [
         status: 0,
       },
       {
-        line: `echo '[{"code":20404,"message":"Not found"}]' | telerr import - --api shop --out shop.json --propose`,
+        line: `echo '[{"code":20404,"message":"Not found"}]' | telerr import - --api shop --out shop.telerr.json --propose`,
         summary: "JSON, with proposals",
         status: 0,
       },
