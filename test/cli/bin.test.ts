@@ -105,6 +105,21 @@ describe("the command as run", () => {
     expect(stdout.endsWith("\n")).toBe(true);
   });
 
+  it.each([
+    ["csv", "Code;Meaning\nE7;Card expired\n"],
+    ["openapi", "openapi: 3.1.0\nx-error-codes:\n  - { code: E7, description: Card expired }\n"],
+    ["enum", 'enum ErrorCode { CardExpired = "E7" }'],
+  ])("has what reads %s in it", (format, source) => {
+    const cwd = mkdtempSync(join(tmpdir(), "telerr-"));
+    const args = [bin, "import", "-", "--api", "acme", "--json"];
+    const { stdout, stderr } = spawnSync(process.execPath, args, { encoding: "utf8", input: source, env, cwd });
+    rmSync(cwd, { recursive: true });
+    expect([stderr, JSON.parse(stdout).results[0]]).toEqual([
+      "",
+      expect.objectContaining({ from: format, added: ["E7"] }),
+    ]);
+  });
+
   it("does not wait for standard input when it has an argument", async () => {
     const child = spawn(process.execPath, [bin, "402"], { env, stdio: ["pipe", "ignore", "ignore"] });
     expect(await new Promise((resolve) => child.on("close", resolve))).toBe(0);
