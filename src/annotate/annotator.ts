@@ -7,7 +7,7 @@ import { vocabularyOf } from "../log/vocabulary.ts";
 import type { Messages } from "../messages/messages.ts";
 import type { CompiledCatalogue } from "../schema/compiled.ts";
 import { Explainer, type Facts } from "./explain.ts";
-import { fieldName, mayBeginObject, objectEnd, objectOf, objectStart } from "./json-line.ts";
+import { fieldName, mayBeginObject, objectIn, objectStart } from "./json-line.ts";
 
 /** A code in a log. */
 export interface Found extends Facts {
@@ -298,13 +298,12 @@ export class LineAnnotator {
   ): void {
     this.#tell(found, offset);
     if (this.#json) return;
-    const brace = objectEnd(bytes, start, end);
-    const object = brace === undefined ? undefined : objectOf(bytes, start, end);
-    const place = object && brace !== undefined ? brace : end;
+    const object = objectIn(bytes, start, end);
+    const place = object ? object.end : end;
     this.#sink.pass(bytes, from, place);
     // A line that has such a field has been explained, or means something else by it.
     if (!object) this.#sink.add(this.#explainer.note(found));
-    else if (!Object.hasOwn(object, fieldName)) {
+    else if (!object.hasField) {
       this.#sink.add(comma);
       this.#sink.add(this.#explainer.field(found));
     }
