@@ -13,20 +13,21 @@ export class WordTable {
   #hashes = new Int32Array(1 << 9);
   #slots = new Int32Array(1 << 11).fill(-1);
 
-  /** Its number; the same for the same word. */
-  add(word: Uint8Array): number {
-    const hash = hashOf(word, 0, word.length);
-    const known = this.indexOf(word, 0, word.length, hash);
+  /** The number of the word [from, to); the same for the same word. */
+  add(word: Uint8Array, from = 0, to = word.length): number {
+    const hash = hashOf(word, from, to);
+    const known = this.indexOf(word, from, to, hash);
     if (known >= 0) return known;
+    const length = to - from;
     const index = this.count++;
     const start = this.#starts[index] as number;
     if (this.count === this.#hashes.length) {
       this.#starts = grown(this.#starts);
       this.#hashes = grown(this.#hashes);
     }
-    while (start + word.length > this.#bytes.length) this.#bytes = grown(this.#bytes);
-    for (let at = 0; at < word.length; at++) this.#bytes[start + at] = folded[word[at] as number] as number;
-    this.#starts[index + 1] = start + word.length;
+    while (start + length > this.#bytes.length) this.#bytes = grown(this.#bytes);
+    for (let at = 0; at < length; at++) this.#bytes[start + at] = folded[word[from + at] as number] as number;
+    this.#starts[index + 1] = start + length;
     this.#hashes[index] = hash;
     if (this.count * 3 > this.#slots.length) {
       this.#slots = new Int32Array(this.#slots.length * 4).fill(-1);
@@ -116,7 +117,7 @@ export class Lexicon<Meaning> {
       while (at < length && plain[at] !== underscore && inWord[plain[at] as number] === 1) at++;
       if (at === start) continue;
       // Each of its words is known from here on, so that a line has it as a whole.
-      const word = this.#table.add(plain.slice(start, at));
+      const word = this.#table.add(plain, start, at);
       if (count++ < longestPhrase) node = this.#nodeBehind(node, word);
     }
     if (!node) return;
