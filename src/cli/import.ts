@@ -154,7 +154,7 @@ async function columnsFor(context: Context, source: Source, file: string): Promi
     return { ...(found.code === undefined ? {} : { code: found.code }), ...columnsGiven(given, headers) };
   if (found.code !== undefined || headers.length === 0) return found;
   const shown = headers.map((header) => visible(header));
-  const terminal = context.io.terminal;
+  const terminal = await context.io.terminal?.();
   if (!terminal || file === "-")
     throw new UsageError(
       `which column holds the code? There are ${shown.join(", ")}; say it, as in --columns ${JSON.stringify(`code=${shown[0] ?? "Code"},text=${shown[1] ?? "Meaning"}`)}`,
