@@ -181,7 +181,7 @@ async function columnsFor(context: Context, source: Source, file: string): Promi
   };
   if (found.code !== undefined || headers.length === 0) return found;
   const shown = headers.map((header) => visible(header));
-  const terminal = context.io.terminal;
+  const terminal = await context.io.terminal?.();
   if (!terminal || file === "-") {
     // Where a name has a sign of the list in it, its number says it.
     const example = ["code", "text"]

@@ -16,22 +16,12 @@ export function localeOf(
 ): Locale {
   const [before, behind] = language.quotation;
   const following = literals.split("|").values();
-<<<<<<< HEAD
   const column = lines
     .split("\n")
     .map((line, index) =>
       line.replace(/\|/g, () => `${before}${following.next().value || namedIn(codes[index >> 1] ?? "")}${behind}`),
     );
   return { ...language, strings: { [api]: stringsByCode(codes, column) } };
-=======
-  const column = lines.replace(/\|/g, () => `${before}${following.next().value}${behind}`).split("\n");
-  // Not by stringsByCode: what every app loads is measured in bytes.
-  const strings = codes.flatMap((code, index) => {
-    const [message, remedy] = column.slice(2 * index, 2 * index + 2);
-    return message ? [[code, remedy ? { message, remedy } : { message }]] : [];
-  });
-  return { ...language, strings: { [api]: Object.fromEntries(strings) } };
->>>>>>> own
 }
 
 /** Strings by code, from a column of messages and remedies in the order of the codes; `""` is what the language does not say. */
