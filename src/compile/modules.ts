@@ -78,6 +78,14 @@ function codesModule(catalogues: readonly CatalogueFile[]): string {
   ].join("\n");
 }
 
+const quotationsModule = ({ shipped }: Data) =>
+  [
+    banner(shipped.file),
+    'import type { Quotation } from "../schema/locale.ts";\n',
+    "/** What stands before and behind a literal, by language: for catalogues of one's own, in any language. */",
+    `export const quotations: Readonly<Record<string, Quotation>> = ${literal(shipped.value.quotation)};\n`,
+  ].join("\n");
+
 /** The lists of all APIs, in their order. */
 function apisModule(catalogues: readonly CatalogueFile[]): string {
   const apis = catalogues.map(({ api }) => api);
@@ -259,6 +267,7 @@ export function generatedFiles(data: Data): Map<string, string> {
   files.set("enums.ts", enumsModule(catalogues));
   files.set("log.ts", logModule(data));
   files.set("loaders.ts", loadersModule(data));
+  files.set("quotations.ts", quotationsModule(data));
   for (const language of data.languages) {
     for (const [file, text] of localeModules(data, language)) files.set(file, text);
   }

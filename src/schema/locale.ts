@@ -24,12 +24,12 @@ export function localeOf(
   return { ...language, strings: { [api]: stringsByCode(codes, column) } };
 }
 
-/** Strings by code, from a column of messages and remedies in the order of the codes; `""` is no remedy. */
+/** Strings by code, from a column of messages and remedies in the order of the codes; `""` is what the language does not say. */
 export function stringsByCode(codes: readonly string[], column: readonly string[]): Strings {
   return Object.fromEntries(
-    codes.map((code, index) => {
+    codes.flatMap((code, index) => {
       const [message = "", remedy = ""] = column.slice(2 * index, 2 * index + 2);
-      return [code, remedy === "" ? { message } : { message, remedy }];
+      return message === "" ? [] : [[code, remedy === "" ? { message } : { message, remedy }]];
     }),
   );
 }
