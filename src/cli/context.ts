@@ -86,6 +86,7 @@ export type Kind =
   | "init"
   | "import"
   | "compile"
+  | "site"
   | "completion"
   | "doctor";
 

@@ -1,10 +1,11 @@
 import { filled } from "../messages/fill.ts";
+import { attributes, type Content, html, isolated, type Markup, verbatim } from "../page/markup.ts";
+import { hashOf } from "../page/policy.ts";
 import { visible } from "../terminal/visible.ts";
 import type { Sum } from "./amount.ts";
 import { type ChartColumn, drawColumnChart } from "./column-chart.ts";
 import { Drawing } from "./drawing.ts";
 import type { CodeFigures, FaxFigures, Figures, Sample, StateByReason } from "./figures.ts";
-import { attributes, type Content, html, isolated, type Markup, verbatim } from "./markup.ts";
 import { drawMatrixChart } from "./matrix-chart.ts";
 import { notesOf, nothingOf } from "./notes.ts";
 import { sorting } from "./sorting.ts";
@@ -53,11 +54,6 @@ export async function drawHtml(figures: Figures, wording: Wording, options: Html
 <footer>${notesOf(figures, wording).map((note) => html`<p>${note}</p>`)}<p>${isolated(options.generator)}</p></footer><script>${verbatim(sorting)}</script></body>
 </html>
 `);
-}
-
-async function hashOf(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
-  return `sha256-${btoa(String.fromCharCode(...new Uint8Array(digest)))}`;
 }
 
 /** What a cell shows, and by what it is sorted where that is something else. */
