@@ -64,6 +64,7 @@ const packages: Record<string, readonly string[]> = {
     "node:timers",
     "node:net",
     "node:tty",
+    "node:url",
     "node:zlib",
     // A pager is a program of its own.
     "node:child_process",

@@ -1,13 +1,15 @@
 import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
 import type { Api } from "../catalogue/api.ts";
 import { loaders as details } from "../generated/details.ts";
 import { loaders as reportWords } from "../generated/report/loaders.ts";
 import { loaders as siteWords } from "../generated/site/loaders.ts";
 import { languagesFor } from "../messages/language.ts";
 import { languages } from "../messages/load.ts";
-import { loadAllMessages } from "../messages/own.ts";
+import { loadAllLocales } from "../messages/own.ts";
+import { hashesOfPages } from "../report/html.ts";
 import type { Details } from "../schema/compiled.ts";
 import { Address, reserved } from "../site/address.ts";
 import { Atlas } from "../site/atlas.ts";
@@ -44,9 +46,18 @@ export async function siteCommand(context: Context, given: readonly string[], ve
     }),
   );
   const editions = await Promise.all(lngs.map((lng) => editionOf(lng, apis, context)));
-  const site = { atlas: new Atlas(catalogues, new Map(known)), address, editions, generator: `telerr ${version}` };
+  const site = {
+    atlas: new Atlas(catalogues, new Map(known)),
+    address,
+    editions,
+    hashes: await hashesOfPages(),
+    generator: `telerr ${version}`,
+  };
 
-  const count = writeFolder(target, siteFiles(site));
+  const count = writeFolder(target, function* () {
+    yield* siteFiles(site);
+    yield* appFiles();
+  });
   await printResults(
     context,
     "site",
@@ -56,6 +67,19 @@ export async function siteCommand(context: Context, given: readonly string[], ve
   if (address.origin === "")
     note(context, "search engines want whole addresses: give --base the site's, as https://example.com/");
   return exit.found;
+}
+
+// Beside the command in the package, and below dist/ where its source runs.
+const built = ["../site", "../../dist/site"].map((path) => fileURLToPath(new URL(path, import.meta.url)));
+
+/** What the page to work on runs, as the package has it. */
+function* appFiles(): Generator<SiteFile> {
+  const folder = built.find((path) => existsSync(join(path, "tools.js")));
+  if (folder === undefined)
+    throw new Failure("the package is not whole: it has no dist/site/ (npm run build makes it)");
+  for (const name of readdirSync(folder)) yield { path: `app/${name}`, text: readFileSync(join(folder, name), "utf8") };
+  for (const name of ["index.js", "thesaurus.js"])
+    yield { path: `app/search/${name}`, text: readFileSync(join(folder, "..", "search", name), "utf8") };
 }
 
 /** The languages of `--lang`, `fa,en`; without it, all that telerr ships, English first. */
@@ -81,14 +105,14 @@ function addressOf(base: string): Address {
 }
 
 async function editionOf(lng: string, apis: readonly string[], { catalogues }: Context): Promise<Edition> {
-  const messages = await loadAllMessages(lng, apis, catalogues.own, "operator");
+  const locales = await loadAllLocales(lng, apis, catalogues.own, "operator");
   const wordsIn = async <T>(loaders: Readonly<Record<string, () => Promise<{ default: T }>>>) => {
     const load = loaders[lng] ?? loaders.en;
     if (!load) throw new Error(`there are no words for ${lng}`);
     return (await load()).default;
   };
   const [site, report, labels] = await Promise.all([wordsIn(siteWords), wordsIn(reportWords), loadLabels(lng)]);
-  return new Edition(lng, messages, { site, report, labels });
+  return new Edition(lng, locales, { site, report, labels });
 }
 
 /** What an earlier run has made in a folder, by its path there; nothing where none has. */
@@ -127,14 +151,14 @@ function checkFolder(path: string): void {
 }
 
 /** Makes a folder whole or not at all; what others have put beside our files, as a CNAME, is kept. The number of files. */
-function writeFolder(target: string, files: Iterable<SiteFile>): number {
+function writeFolder(target: string, files: () => Iterable<SiteFile>): number {
   const id = randomBytes(6).toString("hex");
   const [fresh, old] = [`${target}.${id}.new`, `${target}.${id}.old`];
   const silence = onSignal(() => rmSync(fresh, { recursive: true, force: true }));
   const made: string[] = [];
   const folders = new Set<string>();
   try {
-    for (const { path, text } of files) {
+    for (const { path, text } of files()) {
       const file = join(fresh, path);
       const folder = dirname(file);
       if (!folders.has(folder)) mkdirSync(folder, { recursive: true });

@@ -14,9 +14,22 @@ import { failuresOf, type SummaryItem, summaryOf } from "./summary.ts";
 import { nameOf } from "./table.ts";
 import type { Wording } from "./wording.ts";
 
+/** How a page's policy names what stands in it: for who shows the page inside of another one. */
+export interface PageHashes {
+  readonly style: string;
+  readonly script: string;
+}
+
+export const hashesOfPages = async (): Promise<PageHashes> => ({
+  style: await hashOf(style),
+  script: await hashOf(sorting),
+});
+
 export interface HtmlOptions {
   /** What made the page, as `telerr 1.2.3`. */
   readonly generator: string;
+  /** Where they are known already; a page without https has nothing that makes them. */
+  readonly hashes?: PageHashes;
   /** How many codes the table has; 100 without it. */
   readonly limit?: number;
 }
@@ -33,8 +46,8 @@ const shownCosts = 10;
 export async function drawHtml(figures: Figures, wording: Wording, options: HtmlOptions): Promise<string> {
   const { words, lng, dir } = wording;
   const names = figures.files.map(({ name }) => visible(wording.fileName(name))).join(", ");
-  const [styles, scripts] = [await hashOf(style), await hashOf(sorting)];
-  const policy = `default-src 'none'; style-src '${styles}'; script-src '${scripts}'; base-uri 'none'; form-action 'none'`;
+  const hashes = options.hashes ?? (await hashesOfPages());
+  const policy = `default-src 'none'; style-src '${hashes.style}'; script-src '${hashes.script}'; base-uri 'none'; form-action 'none'`;
   const failures = failuresOf(figures);
   const page = new Page(figures, wording, options.limit ?? shownCodes);
   const period = page.period();

@@ -4,7 +4,7 @@ import type { AnyEntry, Entry } from "../catalogue/entry.ts";
 import { equivalents } from "../catalogue/equivalents.ts";
 import type { Catalogues } from "../decode/catalogues.ts";
 import { concepts } from "../generated/concepts.ts";
-import type { Details } from "../schema/compiled.ts";
+import type { Details, OwnCompiled } from "../schema/compiled.ts";
 import { type Category, categories } from "../schema/vocabulary.ts";
 
 /** What a site tells of one API. */
@@ -60,6 +60,11 @@ export class Atlas {
 
   chapter(api: string): Chapter | undefined {
     return this.#byApi.get(api);
+  }
+
+  /** One's own catalogues of the site. */
+  own(): readonly OwnCompiled[] {
+    return this.#catalogues.own.filter(({ api }) => this.#byApi.has(api));
   }
 
   /** All codes of an API that have a page: what its catalogue has, then what is composed of it. */

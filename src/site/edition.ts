@@ -1,9 +1,10 @@
 import type { AnyEntry } from "../catalogue/entry.ts";
 import { formattingLocale } from "../compile/language.ts";
 import { filled } from "../messages/fill.ts";
-import type { Messages } from "../messages/messages.ts";
+import { createMessages, type Messages } from "../messages/messages.ts";
 import { type Content, html, type Markup } from "../page/markup.ts";
 import type { Labels } from "../schema/labels.ts";
+import type { Locale } from "../schema/locale.ts";
 import type { ReportWords } from "../schema/report.ts";
 import type { SiteWords } from "../schema/site.ts";
 
@@ -21,6 +22,7 @@ export const literal = (text: string): Markup => html`<code dir="ltr">${text}</c
 export class Edition {
   readonly lng: string;
   readonly dir: "ltr" | "rtl";
+  readonly locales: readonly Locale[];
   readonly messages: Messages;
   readonly words: SiteWords;
   readonly labels: Labels;
@@ -31,10 +33,12 @@ export class Edition {
   readonly locale: string;
   readonly #number: Intl.NumberFormat;
 
-  constructor(lng: string, messages: Messages, { site, labels, report }: EditionWords) {
+  constructor(lng: string, locales: readonly Locale[], { site, labels, report }: EditionWords) {
+    const messages = createMessages({ locales, for: "operator" });
     const { dir } = messages.language({ lng });
     this.lng = lng;
     this.dir = dir;
+    this.locales = locales;
     this.messages = messages;
     this.words = site;
     this.labels = labels;

@@ -1,5 +1,6 @@
 import { filled } from "../messages/fill.ts";
 import { attributes, type Content, html, json, type Markup } from "../page/markup.ts";
+import type { PageHashes } from "../report/html.ts";
 import type { Address } from "./address.ts";
 import type { Atlas } from "./atlas.ts";
 import type { Edition } from "./edition.ts";
@@ -9,6 +10,8 @@ export interface Site {
   readonly atlas: Atlas;
   readonly address: Address;
   readonly editions: readonly Edition[];
+  /** How the policy of a page names what stands in a report. */
+  readonly hashes: PageHashes;
   /** What made the pages, as `telerr 1.2.3`. */
   readonly generator: string;
 }
@@ -91,7 +94,9 @@ ${page.main}
 /** A form that leads to the page that searches; without scripts it leads there, too. */
 export function searchForm({ address }: Site, { lng, labels }: Edition, id = "q"): Markup {
   const { prompt } = labels.picker;
-  return html`<form class="search" role="search" action="${address.to(`${lng}/tools/`)}"><label class="unseen" for="${id}">${prompt}</label><input id="${id}" name="q" type="search" placeholder="${prompt}" autocomplete="off" dir="auto"><button type="submit">${prompt}</button></form>`;
+  // Of several on a page one is the landmark.
+  const role = id === "q" ? "search" : undefined;
+  return html`<form class="search"${attributes({ role })} action="${address.to(`${lng}/tools/`)}"><label class="unseen" for="${id}">${prompt}</label><input id="${id}" name="q" type="search" placeholder="${prompt}" autocomplete="off" dir="auto"><button type="submit">${prompt}</button></form>`;
 }
 
 function navigation({ atlas, address }: Site, { lng, words: { nav } }: Edition, path: string): Markup[] {

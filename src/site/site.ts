@@ -1,6 +1,7 @@
 import type { AnyEntry } from "../catalogue/entry.ts";
 import { html, verbatim } from "../page/markup.ts";
 import { type Address, folderOf, pathOf } from "./address.ts";
+import { type CatalogueData, type LanguageData, plain } from "./app/data.ts";
 import type { Chapter } from "./atlas.ts";
 import { drawCode } from "./code-page.ts";
 import type { Edition } from "./edition.ts";
@@ -39,8 +40,21 @@ export function* siteFiles(site: Site): Generator<SiteFile> {
       yield { path: file.path, text: file.text };
     }
   }
+  yield* appData(site);
   yield* sitemaps(site.address, editions, pages);
   yield { path: "llms.txt", text: guide(site) };
+}
+
+/** What the page to work on has of this site: modules of data. */
+function* appData({ atlas, editions, hashes, generator }: Site): Generator<SiteFile> {
+  const module = (name: string, value: CatalogueData | LanguageData): SiteFile => ({
+    path: `app/${name}.js`,
+    text: `export default ${JSON.stringify(value)};\n`,
+  });
+  const apis = atlas.chapters.map(({ api }) => api);
+  yield module("catalogues", { apis, own: atlas.own().map(plain), hashes, generator });
+  for (const { lng, locales, words, labels, report } of editions)
+    yield module(lng, { locales, site: words, labels, report });
 }
 
 interface EditionFile extends SiteFile {

@@ -42,7 +42,8 @@ header nav a:hover,header nav a[aria-current]{color:var(--ink);box-shadow:0 2px 
 .search{display:flex;gap:8px;margin-inline-start:auto;flex:0 1 300px;min-width:0}
 input,select,textarea,button{font:inherit;font-size:15px;color:var(--ink);background:var(--page);border:1px solid var(--muted);border-radius:8px;padding:6px 12px;min-width:0}
 input[type=search]{flex:1;width:100%}
-button{background:var(--failed);border-color:transparent;color:var(--card);cursor:pointer;white-space:nowrap;font-weight:600}
+button,.button{background:var(--failed);border-color:transparent;color:var(--card);cursor:pointer;white-space:nowrap;font-weight:600}
+.button{font-size:15px;border-radius:8px;padding:7px 16px}:focus-visible+.button{outline:3px solid var(--failed);outline-offset:2px}
 main{flex:1;padding-block:26px 56px}
 .crumbs ol{display:flex;flex-wrap:wrap;gap:2px 8px;font-size:14px;color:var(--muted);margin-bottom:26px}
 .crumbs li+li::before{content:"/";margin-inline-end:8px;color:var(--line)}
@@ -120,6 +121,16 @@ output{color:var(--muted);font-size:14px;padding:6px 0}
 .grid td a{display:block;text-align:center;padding:9px 4px;color:var(--ink);text-decoration:none;font-variant-numeric:tabular-nums;font-weight:600;border-radius:6px}
 .grid td a:hover{box-shadow:inset 0 0 0 2px var(--tone)}
 ${Array.from({ length: 10 }, (_, at) => `.s${at}{--deep:${8 + 5 * at}%}`).join("")}
+.private{border-inline-start:4px solid var(--ok);padding:6px 14px;background:var(--card);border-radius:6px;font-size:15px}
+.tool{background:var(--card);border:1px solid var(--line);border-radius:12px;padding:20px 24px}
+.tool .search{margin:0 0 6px;max-width:none}.tool .search input{padding:11px 16px;font-size:17px}
+textarea{display:block;width:100%;font:14px/1.6 ${mono};border-radius:10px;padding:12px 14px;resize:vertical}
+.choice select{max-width:100%;width:auto;flex:0 1 auto}.choice{max-width:100%;display:inline-flex;flex-wrap:wrap;align-items:center;gap:4px 10px;margin:12px 0 0;font-size:14px;color:var(--muted)}
+#drop{border:2px dashed var(--muted);border-radius:12px;padding:28px 20px;text-align:center;display:grid;gap:12px;justify-items:center}
+#drop.over{border-color:var(--failed);background:var(--chip)}#drop p{margin:0}
+#progress{display:flex;flex-wrap:wrap;gap:8px 16px;align-items:center;margin-top:14px}#progress progress{flex:1 1 160px;accent-color:var(--failed);height:10px}
+#reported{margin-top:18px}#reported iframe{display:block;width:100%;height:min(85vh,1100px);border:1px solid var(--line);border-radius:12px;background:var(--page)}
+.tool .codes li{border-inline-start:4px solid var(--tone);border-block:0;padding:4px 14px;margin:12px 0}
 .missing{padding:18px 0;border-block-end:1px solid var(--line)}.missing .search{max-width:480px;margin:0}
 footer{border-block-start:1px solid var(--line);color:var(--muted);font-size:14px}
 footer .bar{padding-block:18px;display:flex;flex-wrap:wrap;gap:6px 26px;justify-content:space-between}

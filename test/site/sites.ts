@@ -6,7 +6,8 @@ import type { DefinedCatalogue } from "../../src/decode/define.ts";
 import { loaders as details } from "../../src/generated/details.ts";
 import { loaders as report } from "../../src/generated/report/loaders.ts";
 import { loaders as words } from "../../src/generated/site/loaders.ts";
-import { loadAllMessages } from "../../src/messages/own.ts";
+import { loadAllLocales } from "../../src/messages/own.ts";
+import { hashesOfPages } from "../../src/report/html.ts";
 import type { Details, OwnCompiled } from "../../src/schema/compiled.ts";
 import { Address } from "../../src/site/address.ts";
 import { Atlas } from "../../src/site/atlas.ts";
@@ -36,10 +37,16 @@ export async function siteOf(
   }
   const editions = await Promise.all(
     (options.lngs ?? lngs).map(async (lng) => {
-      const messages = await loadAllMessages(lng, names, own, "operator");
+      const locales = await loadAllLocales(lng, names, own, "operator");
       const [site, labels, reports] = [await must(words[lng])(), await loadLabels(lng), await must(report[lng])()];
-      return new Edition(lng, messages, { site: site.default, labels, report: reports.default });
+      return new Edition(lng, locales, { site: site.default, labels, report: reports.default });
     }),
   );
-  return { atlas: new Atlas(catalogues, known), address: new Address(base), editions, generator: "telerr 0.0.0" };
+  return {
+    atlas: new Atlas(catalogues, known),
+    address: new Address(base),
+    editions,
+    hashes: await hashesOfPages(),
+    generator: "telerr 0.0.0",
+  };
 }
