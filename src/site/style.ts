@@ -33,13 +33,13 @@ ul,ol{margin:0;padding:0;list-style:none}
 .unseen{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden;white-space:nowrap}
 .skip{position:absolute;inset-inline-start:-999em}.skip:focus{inset-inline-start:12px;top:12px;background:var(--card);padding:8px 14px;z-index:1}
 header{background:var(--card);border-bottom:1px solid var(--line)}
-header .bar{display:flex;flex-wrap:wrap;align-items:center;gap:6px 26px;padding-block:12px}
+header .bar{display:flex;flex-wrap:wrap;align-items:center;gap:6px 20px;padding-block:12px}
 .brand{font-weight:800;font-size:20px;letter-spacing:-.03em;color:var(--ink);text-decoration:none}
 .brand::before{content:"";display:inline-block;width:10px;height:10px;border-radius:3px;background:var(--failed);margin-inline-end:8px}
-header ul{display:flex;flex-wrap:wrap;gap:2px 20px;font-size:15px}
+header ul{display:flex;flex-wrap:wrap;gap:2px 16px;font-size:15px}
 header nav a{color:var(--muted);text-decoration:none;padding:6px 0;display:inline-block}
 header nav a:hover,header nav a[aria-current]{color:var(--ink);box-shadow:0 2px 0 var(--failed)}
-.search{display:flex;gap:8px;margin-inline-start:auto;flex:0 1 300px;min-width:0}
+.search{display:flex;gap:8px;margin-inline-start:auto;flex:0 1 250px;min-width:0}
 input,select,textarea,button{font:inherit;font-size:15px;color:var(--ink);background:var(--page);border:1px solid var(--muted);border-radius:8px;padding:6px 12px;min-width:0}
 input[type=search]{flex:1;width:100%}
 button,.button{background:var(--failed);border-color:transparent;color:var(--card);cursor:pointer;white-space:nowrap;font-weight:600}
@@ -136,11 +136,16 @@ footer{border-block-start:1px solid var(--line);color:var(--muted);font-size:14p
 footer .bar{padding-block:18px;display:flex;flex-wrap:wrap;gap:6px 26px;justify-content:space-between}
 footer ul{display:flex;flex-wrap:wrap;gap:2px 18px}
 footer p{margin:0}
+@media (max-width:1020px){
+header .bar{gap:2px 18px;padding-block:8px}header nav{flex-basis:100%;order:1;min-width:0}header ul{flex-wrap:nowrap;overflow-x:auto;white-space:nowrap;scrollbar-width:none}
+header .search{flex:1 1 180px;max-width:340px}
+}
 @media (max-width:720px){
+header ul{font-size:14px}
+
 html{font-size:16px}
 .bar,main{padding-inline:16px}
-header .bar{gap:2px 18px;padding-block:8px}header nav{flex-basis:100%;order:1;min-width:0}header ul{gap:0 16px;font-size:14px;flex-wrap:nowrap;overflow-x:auto;white-space:nowrap;scrollbar-width:none}
-header .search{flex:1;margin:0}h1{margin-bottom:16px}.crumbs ol{margin-bottom:16px}
+h1{margin-bottom:16px}.crumbs ol{margin-bottom:16px}
 .facts div{grid-template-columns:1fr;gap:0}
 .list,.list tbody,.list tr,.list th,.list td{display:block}.list thead{display:none}
 .list tr{padding:10px 0;border-block-end:1px solid var(--line)}.list :is(th,td),[dir=rtl] .list :is(th,td){border:0;padding:1px 0;max-width:none}

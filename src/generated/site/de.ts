@@ -49,7 +49,7 @@ const words: SiteWords = {
  },
  "matrix": {
   "lead": "Ein Code besteht aus einer Phase (wie weit es kam) und einem Grund (was schiefging). Jede Zelle ist ein Code.",
-  "key": "Die Farbe sagt, ob sich ein neuer Versuch lohnt; je dunkler sie ist, desto weiter kam es."
+  "key": "Die Farbe sagt, ob sich ein neuer Versuch lohnt; je kräftiger sie ist, desto weiter kam es."
  },
  "languages": {
   "lead": "Jede Seite gibt es in diesen Sprachen."

@@ -49,7 +49,7 @@ const words: SiteWords = {
  },
  "matrix": {
   "lead": "A code is made of a state (how far it got) and a reason (what went wrong). Each cell is a code.",
-  "key": "The color says whether to try again; the darker it is, the farther it got."
+  "key": "The color says whether to try again; the stronger it is, the farther it got."
  },
  "languages": {
   "lead": "Every page can be read in these languages."

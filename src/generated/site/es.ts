@@ -49,7 +49,7 @@ const words: SiteWords = {
  },
  "matrix": {
   "lead": "Un código se forma con una fase (hasta dónde llegó) y un motivo (qué falló). Cada celda es un código.",
-  "key": "El color dice si conviene reintentar; cuanto más oscuro, más lejos llegó."
+  "key": "El color dice si conviene reintentar; cuanto más intenso, más lejos llegó."
  },
  "languages": {
   "lead": "Cada página puede leerse en estos idiomas."

@@ -49,7 +49,7 @@ const words: SiteWords = {
  },
  "matrix": {
   "lead": "Un code se compose d’une phase (jusqu’où l’envoi est allé) et d’un motif (ce qui a échoué). Chaque case est un code.",
-  "key": "La couleur dit s’il faut réessayer : plus elle est foncée, plus l’envoi est allé loin."
+  "key": "La couleur dit s’il faut réessayer : plus elle est soutenue, plus l’envoi est allé loin."
  },
  "languages": {
   "lead": "Chaque page peut se lire dans ces langues."
