@@ -20,7 +20,7 @@ import { type Context, exit } from "./context.ts";
 import { Failure, reasonOf } from "./failure.ts";
 import { loadLabels } from "./labels.ts";
 import { named } from "./own-files.ts";
-import { note, printResults } from "./print.ts";
+import { printResults } from "./print.ts";
 import { onSignal } from "./signals.ts";
 
 /** The file by which a folder is known as one of ours. */
@@ -64,8 +64,6 @@ export async function siteCommand(context: Context, given: readonly string[], ve
     [{ folder: named(target), files: count, languages: lngs, apis }],
     () => `${named(target)}/: ${count} files\n`,
   );
-  if (address.origin === "")
-    note(context, "search engines want whole addresses: give --base the site's, as https://example.com/");
   return exit.found;
 }
 
