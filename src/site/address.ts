@@ -7,7 +7,7 @@ export const reserved: readonly string[] = ["categories", "concepts", "languages
 export function folderOf(code: string): string {
   return code
     .replace(/[^\w.-]/gu, (character) => `~${(character.codePointAt(0) ?? 0).toString(16)}`)
-    .replace(/^\.|\.$|^index\./, (dot) => dot.replace(".", "~2e"));
+    .replace(/^\.|\.$|(?<=^index)\./g, "~2e");
 }
 
 /** Where the pages of a site are, seen from the site's host. */

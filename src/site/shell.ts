@@ -84,7 +84,7 @@ ${page.path === "tools/" ? undefined : searchForm(site, edition)}</div></header>
 ${page.crumbs && html`<nav class="crumbs" aria-label="${words.nav.path}"><ol>${[{ path: "", text: words.nav.apis }, ...page.crumbs].map(({ path, text }) => html`<li><a href="${address.to(home + path)}">${text}</a></li>`)}</ol></nav>`}
 ${page.main}
 </main>
-<footer><div class="bar">${editions.length > 1 ? html`<nav aria-label="${words.nav.languages}"><ul>${others}</ul></nav>` : undefined}
+<footer><div class="bar">${editions.length > 1 ? html`<nav aria-label="${words.nav.languages}"><ul>${others}<li><a href="${address.to(`${home}languages/`)}">${words.nav.languages}</a></li></ul></nav>` : undefined}
 <p>${page.json === true ? html`<a href="${address.to(`${here}index.json`)}">${page.path.split("/").length > 2 ? words.code.json : words.list.json}</a> · ` : undefined}${made(edition, site.generator)}</p></div></footer>
 </body>
 </html>

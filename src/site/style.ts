@@ -2,8 +2,8 @@ import { dark, light } from "../page/palette.ts";
 
 // What a retry rule is called in colour: go on, mend it first, stop.
 const hues = {
-  light: "--backoff:#b26a00;--after_fix:#1b5fad;--never:#b3261e;--ok:#1a7a43;--mark:#fff4d6",
-  dark: "--backoff:#f0b45a;--after_fix:#6cacf0;--never:#ff9a91;--ok:#62cf92;--mark:#3a2f12",
+  light: "--backoff:#b26a00;--after_fix:#1b5fad;--never:#b3261e;--ok:#1a7a43",
+  dark: "--backoff:#f0b45a;--after_fix:#6cacf0;--never:#ff9a91;--ok:#62cf92",
 };
 const mono = 'ui-monospace,"SFMono-Regular",Menlo,Consolas,"Liberation Mono",monospace';
 

@@ -239,6 +239,27 @@ describe.runIf(executablePath)("the page to work on", () => {
     });
   });
 
+  it("reads in pieces, and says how far it is", async () => {
+    await visit("en/tools/", wide, async ({ page }) => {
+      // Each value that the bar is given, from the first one.
+      await page.evaluate(`(() => {
+        const { set } = Object.getOwnPropertyDescriptor(HTMLProgressElement.prototype, "value");
+        window.told = [];
+        Object.defineProperty(document.querySelector("progress"), "value", { set(value) { window.told.push(value); set.call(this, value); } });
+      })()`);
+      await page
+        .locator("#files")
+        .setInputFiles({ name: "app.log", mimeType: "text/plain", buffer: Buffer.from(log.repeat(50_000)) });
+      const report = page.frameLocator("#reported iframe");
+      await report.locator("h1").waitFor();
+      const told = await page.evaluate<number[]>("window.told");
+      expect(told.filter((value) => value > 0 && value < 1).length).toBeGreaterThan(0);
+      expect(told).toEqual([...told].sort((a, b) => a - b));
+      expect(await report.locator("header").innerText()).toContain("100,000");
+      expect(await page.locator("#progress").isVisible()).toBe(false);
+    });
+  });
+
   it("can send nothing, from the page or from what reads beside it", async () => {
     await visit("en/tools/", wide, async ({ page }) => {
       const loaded: string[] = [];
