@@ -4,7 +4,7 @@ import type { AnyEntry } from "../catalogue/entry.ts";
 import { type Content, html } from "../page/markup.ts";
 import type { Category } from "../schema/vocabulary.ts";
 import type { Chapter, Concept, Grid } from "./atlas.ts";
-import { codeLink, codeList, codeTable, filterForm, hrefOf } from "./codes.ts";
+import { codeLink, codeTable, filterForm, hrefOf } from "./codes.ts";
 import { type Edition, literal } from "./edition.ts";
 import { drawPage, type Site, searchForm } from "./shell.ts";
 
@@ -75,13 +75,20 @@ const conceptLinks = (site: Site, edition: Edition): Content =>
   html`<ul class="links wide">${site.atlas.concepts.map((concept) => html`<li><a href="${site.address.to(`${edition.lng}/concepts/${concept.name}/`)}">${titleOf(edition, concept)}</a></li>`)}</ul>`;
 
 export function drawCategories(site: Site, edition: Edition): string {
-  const { nav, categories } = edition.words;
+  const { nav, categories, list } = edition.words;
+  const { label } = edition.messages;
+  const cards = site.atlas
+    .categories()
+    .map(
+      ([category, entries]) =>
+        html`<li><a href="${site.address.to(`${edition.lng}/categories/${category}/`)}"><strong>${label("category", category)}</strong>${literal(category)}<span>${edition.count(list.codes, entries.length)}</span></a></li>`,
+    );
   return drawPage(site, edition, {
     path: "categories/",
     title: `${nav.categories} – telerr`,
     description: categories.lead,
     crumbs: [{ path: "categories/", text: nav.categories }],
-    main: html`<h1>${nav.categories}</h1><p class="lead">${categories.lead}</p>${categoryLinks(site, edition)}`,
+    main: html`<h1>${nav.categories}</h1><p class="lead">${categories.lead}</p><ul class="cards">${cards}</ul>`,
   });
 }
 
@@ -130,7 +137,8 @@ export function drawConcept(site: Site, edition: Edition, concept: Concept): str
       { path: "concepts/", text: words.nav.concepts },
       { path, text: literal(concept.name) },
     ],
-    main: html`<h1>${titleOf(edition, concept)}</h1><section><h2>${words.nav.concepts}</h2>${codeList(site, edition, concept.entries, true)}</section>`,
+    main: html`<h1>${titleOf(edition, concept)}</h1>
+<section><h2 id="list">${words.nav.concepts}</h2>${codeTable(site, edition, concept.entries, true)}</section>`,
   });
 }
 

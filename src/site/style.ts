@@ -91,6 +91,7 @@ span.copied{display:inline-flex;gap:8px;align-items:center;flex-wrap:wrap;min-wi
 .cards a{display:flex;flex-direction:column;gap:4px;text-decoration:none}
 .cards strong{font-size:18px;line-height:1.35}
 .cards a:hover strong{text-decoration:underline}
+.cards a code{color:var(--muted);text-align:start}[dir=rtl] .cards a code{text-align:right}
 .cards span{color:var(--muted);font-size:15px}
 .cards .source{font-size:13px;display:block;margin-top:8px}
 .links{display:flex;flex-wrap:wrap;gap:8px 10px}

@@ -36,7 +36,7 @@ beforeAll(async () => {
   });
   base = `http://127.0.0.1:${(server.address() as AddressInfo).port}/errors/`;
   browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
-});
+}, 60_000);
 afterAll(async () => {
   await browser?.close();
   server?.close();

@@ -9,7 +9,7 @@ import { lngs, siteOf } from "./sites.ts";
 let files: ReadonlyMap<string, string>;
 beforeAll(async () => {
   files = filesOf(await siteOf({ base: "https://example.com/errors/" }));
-});
+}, 60_000);
 
 const filesOf = (site: Parameters<typeof siteFiles>[0]) =>
   new Map([...siteFiles(site)].map(({ path, text }) => [path, text] as const));
