@@ -1,8 +1,8 @@
 import type { Figures } from "../report/figures.ts";
+import { loadWording } from "../report/load-wording.ts";
 import { readLog } from "../report/read-log.ts";
 import { Tally } from "../report/tally.ts";
 import { Clock } from "../report/wall-time.ts";
-import { loadWording } from "../report/wording.ts";
 import { visible } from "../terminal/visible.ts";
 import { UsageError } from "./arguments.ts";
 import { type Context, exit, printJson } from "./context.ts";
