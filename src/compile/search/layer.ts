@@ -24,7 +24,11 @@ export interface IndexedText {
   readonly weight: number;
 }
 
-export function layerOf(documents: readonly (readonly IndexedText[])[]): Layer {
+/** `groups` are the entries that the last documents stand for. */
+export function layerOf(
+  documents: readonly (readonly IndexedText[])[],
+  groups: readonly (readonly number[])[] = [],
+): Layer {
   const collected = new Map<string, { readonly words: Set<string>; readonly weights: Map<number, number> }>();
   documents.forEach((texts, document) => {
     for (const { text, weight } of texts) {
@@ -36,6 +40,16 @@ export function layerOf(documents: readonly (readonly IndexedText[])[]): Layer {
       }
     }
   });
+  const first = documents.length - groups.length;
+  for (const { weights } of collected.values()) {
+    // What all entries of a group say is said once.
+    for (const [group, members] of groups.entries()) {
+      if (members.length < 2 || !members.every((member) => weights.has(member))) continue;
+      const least = Math.min(...members.map((member) => weights.get(member) ?? 0));
+      weights.set(first + group, combined(weights.get(first + group) ?? 0, least));
+      for (const member of members) weights.delete(member);
+    }
+  }
   const terms = [...collected].sort(([a], [b]) => (a < b ? -1 : 1));
   return {
     terms: folded(terms.map(([term]) => term)),
@@ -79,13 +93,14 @@ function unfolded(text: string, start = ""): string[] {
   });
 }
 
-const step = 5;
+const step = 1;
 const letterOf = (weight: number) => String.fromCharCode(64 + Math.min(26, Math.max(1, Math.round(weight * step))));
 
 /** The documents of a term and their weights, as text. */
 export function encoded(weights: ReadonlyMap<number, number>): string {
   let last = 0;
   return [...weights]
+    .sort(([a], [b]) => a - b)
     .map(([document, weight]) => {
       const distance = document - last;
       last = document;
