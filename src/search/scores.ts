@@ -90,4 +90,6 @@ export const limits = {
   saturation: 1,
   /** How much more a word counts that says how something is wrong. */
   axis: 0.6,
+  /** How much less one counts that people put around what they mean. */
+  faint: 0.35,
 } as const;

@@ -5,7 +5,7 @@ import { pairsOf, shareOf } from "../decode/likeness.ts";
 import type { InvertedIndex } from "./index.ts";
 import { edged } from "./pairs.ts";
 import { leastAlike, limits, trust } from "./scores.ts";
-import { expressionsIn, thesaurus } from "./thesaurus.ts";
+import { denialsIn, expressionsIn, thesaurus } from "./thesaurus.ts";
 
 /** A term of the index that a word of the query stands for, and how surely. */
 interface Reading {
@@ -19,6 +19,7 @@ interface WordReadings {
   readonly groups: readonly number[];
 }
 
+const P: any = new Proxy({}, { get: (_, k) => (globalThis as any).P?.[k] });
 const most = (best: Map<string, number>, term: string, sure: number) => {
   if (sure > (best.get(term) ?? 0)) best.set(term, sure);
 };
@@ -163,6 +164,8 @@ export interface Unit {
   readonly instead: readonly Reading[];
   /** The groups of the thesaurus that say how something is wrong, if it does. */
   readonly axes: readonly number[];
+  /** How much of it counts: less of words that people put around what they mean. */
+  readonly counts: number;
 }
 
 export interface WordScores {
@@ -213,6 +216,9 @@ function silentSkeletons(): ReadonlySet<string> {
 const persianOf = (word: string, index: InvertedIndex): Reading | undefined =>
   isFinglish(word) && !isKnown(word, index) ? transliterated(word, index)[0] : undefined;
 
+// A Persian verb that is denied, without its person: "نکردم", "نشده" are "نکرد", "نشد".
+const rootOf = (term: string) => (/^ن[\u0600-\u06ff]{3,}$/.test(term) ? term.replace(/(?:ه|م|ی|ن)$/, "") : term);
+
 /** A query's expressions ("too long"), and its other words that say something. */
 function unitsOf(spoken: readonly string[], index: InvertedIndex): Unit[] {
   const { members, axisOf } = thesaurus();
@@ -222,8 +228,10 @@ function unitsOf(spoken: readonly string[], index: InvertedIndex): Unit[] {
     const parts = [...new Set(telling)].map((word) => readingsOf(word, index));
     const meant = words.length > 1 ? groups : parts.flatMap((part) => part.groups);
     const instead = words.length > 1 ? groups.flatMap((group) => members[group] ?? []) : [];
+    const faint = words.length === 1 && words.every((word) => thesaurus().faint.has(stem(word)));
     units.set(said, {
       said,
+      counts: P.faint !== undefined && faint ? P.faint : faint ? limits.faint : 1,
       parts: parts.map(({ readings }) => readings),
       instead: [...new Set(instead)]
         .filter((term) => index.has(term))
@@ -232,8 +240,15 @@ function unitsOf(spoken: readonly string[], index: InvertedIndex): Unit[] {
     });
   };
   const loud = (words: readonly string[]) => words.filter((word) => !isSilent(word, index));
-  const expressions = expressionsIn(spoken.map((word) => persianOf(word, index)?.term ?? stem(word)));
+  const meant = spoken.map((word) => rootOf(persianOf(word, index)?.term ?? stem(word)));
+  const expressions = expressionsIn(meant);
   const within = new Set(expressions.flatMap(({ at, length }) => spoken.map((_, i) => i).slice(at, at + length)));
+  for (const { at, group } of P.denial === 0 ? [] : denialsIn(meant)) {
+    if (at.some((place) => within.has(place))) continue;
+    for (const place of at) within.add(place);
+    const words = [...at].sort((a, b) => a - b).map((place) => spoken[place] ?? "");
+    add(words, P.dparts ? loud(words).filter((w) => !thesaurus().faint.has(stem(w))) : [], [group]);
+  }
   for (const { at, length, groups } of expressions) {
     const words = spoken.slice(at, at + length);
     add(words, loud(words), groups);
@@ -259,9 +274,9 @@ function scoresOf(
   // Arrays by document, not maps: a common word is in a third of a large catalogue's entries.
   const scores = new Float64Array(index.size);
   let whole = 0;
-  for (const { parts, instead, axes } of units) {
+  for (const { parts, instead, axes, counts } of units) {
     const gains = new Float64Array(index.size);
-    const factor = axes.length > 0 ? limits.axis : 1;
+    const factor = (axes.length > 0 ? limits.axis : 1) * counts;
     let full = 0;
     for (const readings of parts)
       full += gainOf(readings, index, factor, (document, gain) => {
