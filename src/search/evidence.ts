@@ -33,13 +33,13 @@ export function* evidenceOf(query: Query, documents: Documents, limit: number): 
   const pairs = pairsOf(query.words.join(" "));
   const axes = new Set(units.flatMap((unit) => unit.axes));
   let last: number = scores.wordsAtMost;
-  for (const [rank, [position, share]] of best.entries()) {
+  for (const [rank, [position, share, covered]] of best.entries()) {
     const entry = documents.at(position);
     if (!entry) continue;
     const words = () => wordsIn(position, units, documents.index);
     // Behind the candidates, which are looked at closely, the others stand in the order that the words give.
     if (rank >= candidates) {
-      last = Math.min(last, wordsScore(share, 0, 0, 0, 0));
+      last = Math.min(last, wordsScore(share, covered, 0, 0, 0, 0));
       yield { entry, score: last, matches, words };
       continue;
     }
@@ -49,7 +49,7 @@ export function* evidenceOf(query: Query, documents: Documents, limit: number): 
     const run = most(({ words }) => longestRun(query.words, words));
     const told = most(({ words }) => coverage(words, terms, documents.index));
     const alike = most((text) => shareOf(pairs, text.pairs));
-    const score = wordsScore(share, told, run, alike, axisScore(axes, documents.axesOf(entry)));
+    const score = wordsScore(share, covered, told, run, alike, axisScore(axes, documents.axesOf(entry)));
     last = Math.min(last, score);
     yield { entry, score, matches, words };
   }
@@ -57,20 +57,21 @@ export function* evidenceOf(query: Query, documents: Documents, limit: number): 
     yield { entry, score, matches: wholeCode, words: noWords };
 }
 
-/** `share` of the query's words stand in the entry, `told` is how much of one of its texts, `run` words in a row, and `alike` are their letters. */
-function wordsScore(share: number, told: number, run: number, alike: number, axis: number): number {
+/** `share` of what the query says stands in the entry, `covered` of its words, rare or not; `told` is how much of one of its texts, `run` words in a row, and `alike` are their letters. */
+function wordsScore(share: number, covered: number, told: number, run: number, alike: number, axis: number): number {
   // Three words in a row and more are no accident.
   const pasted = run >= 3 ? Math.min(scores.pastedAtMost, scores.pastedWord * (run - 2)) : 0;
   const mistyped = alike > misspelt.least ? scores.misspelt * (alike - misspelt.none) : 0;
   return Math.max(
     scores.wordsAtLeast,
-    Math.min(scores.wordsAtMost, scores.words * share + scores.saidWhole * told + axis + Math.max(pasted, mistyped)),
+    Math.min(scores.wordsAtMost, scores.words * share + scores.covered * covered + scores.saidWhole * told + axis + Math.max(pasted, mistyped)),
   );
 }
 
 /** Whether both are wrong in the same way; nothing where one of them does not say. */
 function axisScore(asked: ReadonlySet<number>, entry: ReadonlySet<number>): number {
-  if (asked.size === 0 || entry.size === 0) return 0;
+  if (asked.size === 0) return entry.size === 0 ? 0 : scores.unaskedAxis;
+  if (entry.size === 0) return 0;
   if ([...entry].some((group) => asked.has(group))) return scores.sameAxis;
   const { axisOf } = thesaurus();
   const kin = new Set([...asked].map((group) => axisOf.get(group)));

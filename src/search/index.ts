@@ -1,4 +1,4 @@
-import { decoded, termsIn, wordsIn } from "../compile/search/layer.ts";
+import { decoded, termsIn, withEndings, wordsIn } from "../compile/search/layer.ts";
 import { skeleton } from "../compile/search/terms.ts";
 import { pairsOf } from "../decode/likeness.ts";
 import type { Layer } from "../schema/layer.ts";
@@ -93,7 +93,7 @@ export class InvertedIndex {
     const found = this.#layers.flatMap((layer): IndexWord[] => {
       const row = layer.byTerm.get(term);
       if (row === undefined || !postingsIn(layer, term).some(([at]) => at === document)) return [];
-      const words = wordsIn({ terms: `A${term}`, words: layer.words[row] ?? "" });
+      const words = withEndings(layer.words[row] ?? "", term);
       const word = words.includes(said) ? said : words[0];
       return word === undefined ? [] : [{ word, lng: layer.lng }];
     });

@@ -35,19 +35,23 @@ export const scores = {
   allPairs: 0.3,
 
   /** The words say it: the most that they alone give, and with what else speaks for the entry. */
-  words: 0.8,
+  words: 0.78,
+  /** All words of the query stand in it, however rare each is. */
+  covered: 0.1,
   wordsAtMost: 0.89,
   wordsAtLeast: 0.01,
   /** A text of the entry is said whole: of equals, that one is meant. */
-  saidWhole: 0.08,
+  saidWhole: 0.12,
   /** Each word beyond two that stands in a row as in a text of the entry: it was pasted. */
   pastedWord: 0.03,
   pastedAtMost: 0.25,
   /** A text of the entry with errors in it is told by its letters: what each share of them beyond half adds. */
   misspelt: 0.4,
   /** Query and entry are wrong in the same way, or in different ones. */
-  sameAxis: 0.02,
-  otherAxis: -0.03,
+  sameAxis: 0.04,
+  otherAxis: -0.04,
+  /** The query does not say how something is wrong, and the entry does. */
+  unaskedAxis: -0.02,
 } as const;
 
 /** How alike a query and a text have to be before the letters are taken for it, and what counts as no likeness. */

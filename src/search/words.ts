@@ -169,8 +169,8 @@ export interface Unit {
 }
 
 export interface WordScores {
-  /** The best documents, best first, and from 0 to 1 how much of what the query says each says. */
-  readonly best: readonly (readonly [document: number, score: number])[];
+  /** The best documents, best first, and from 0 to 1 how much of what the query says each says, and of its words, rare or not. */
+  readonly best: readonly (readonly [document: number, share: number, covered: number])[];
   readonly units: readonly Unit[];
   /** The terms of the index that the query stands for, and how surely. */
   readonly terms: ReadonlyMap<string, number>;
@@ -180,14 +180,18 @@ export interface WordScores {
 
 export function scoreWords(spoken: readonly string[], index: InvertedIndex, limit: number): WordScores {
   const units = unitsOf(spoken, index);
-  const { scores, whole } = scoresOf(units, index);
+  const { scores, whole, covered } = scoresOf(units, index);
+  const counted = units.reduce((sum, { counts }) => sum + counts, 0);
   const terms = new Map<string, number>();
   for (const { term, sure } of units.flatMap(({ parts, instead }) => [...parts.flat(), ...instead]))
     if (index.has(term)) most(terms, term, sure);
   const unknown = spoken.filter((word) => !isSilent(word, index) && !isKnown(word, index)).length;
   const best = largest(scores)
     .slice(0, limit)
-    .map(([document, score]) => [document, Math.min(1, score / Math.max(whole, 1))] as const);
+    .map(
+      ([document, score]) =>
+        [document, Math.min(1, score / Math.max(whole, 1)), (covered[document] ?? 0) / counted] as const,
+    );
   return { best, units, terms, unknown };
 }
 
@@ -270,9 +274,10 @@ export const tellingOf = (documents: number, size: number) =>
 function scoresOf(
   units: readonly Unit[],
   index: InvertedIndex,
-): { readonly scores: Float64Array; readonly whole: number } {
+): { readonly scores: Float64Array; readonly whole: number; readonly covered: Float64Array } {
   // Arrays by document, not maps: a common word is in a third of a large catalogue's entries.
   const scores = new Float64Array(index.size);
+  const covered = new Float64Array(index.size);
   let whole = 0;
   for (const { parts, instead, axes, counts } of units) {
     const gains = new Float64Array(index.size);
@@ -297,9 +302,10 @@ function scoresOf(
       const gain = gains[document] ?? 0;
       if (gain === 0) continue;
       scores[document] = (scores[document] ?? 0) + gain;
+      covered[document] = (covered[document] ?? 0) + counts;
     }
   }
-  return { scores, whole };
+  return { scores, whole, covered };
 }
 
 /** Tells what each document gains by a word, of whose readings the best one counts; gives the most that it could be. */
