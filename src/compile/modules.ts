@@ -37,9 +37,7 @@ function thesaurusModule({ thesaurus }: Data): string {
       1,
     )};\n`,
     "/** The groups that say how something is wrong, by number; those that stand together mean nearly the same. */",
-    `export const axes: readonly (readonly number[])[] = ${literal(
-      axes.map((kin) => kin.map(groupOf)),
-    )};\n`,
+    `export const axes: readonly (readonly number[])[] = ${literal(axes.map((kin) => kin.map(groupOf)))};\n`,
     "/** The terms that say nothing of what went wrong. */",
     `export const silent: string = ${listed(silent)};\n`,
     "/** Terms that count little. */",

@@ -64,7 +64,10 @@ function wordsScore(share: number, covered: number, told: number, run: number, a
   const mistyped = alike > misspelt.least ? scores.misspelt * (alike - misspelt.none) : 0;
   return Math.max(
     scores.wordsAtLeast,
-    Math.min(scores.wordsAtMost, scores.words * share + scores.covered * covered + scores.saidWhole * told + axis + Math.max(pasted, mistyped)),
+    Math.min(
+      scores.wordsAtMost,
+      scores.words * share + scores.covered * covered + scores.saidWhole * told + axis + Math.max(pasted, mistyped),
+    ),
   );
 }
 

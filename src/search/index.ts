@@ -3,6 +3,7 @@ import { skeleton } from "../compile/search/terms.ts";
 import { pairsOf } from "../decode/likeness.ts";
 import type { Layer } from "../schema/layer.ts";
 import { edged } from "./pairs.ts";
+import { thesaurus } from "./thesaurus.ts";
 
 export interface Postings {
   readonly documents: readonly number[];
@@ -120,7 +121,7 @@ export class InvertedIndex {
 
   /** The words about as long as a word that share at least so many pairs of letters with it, most first. */
   sharing(word: string, least: number, limit: number): string[] {
-    this.#letters ??= lettersByLength(this.#words);
+    this.#letters ??= lettersByLength(new Set([...this.#words, ...thesaurus().spoken]));
     const wanted = pairsOf(edged(word));
     const letters = lettersOf(word);
     const found: { readonly other: string; readonly shared: number }[] = [];

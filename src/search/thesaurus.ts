@@ -16,6 +16,8 @@ export interface Thesaurus {
   readonly denying: ReadonlySet<string>;
   /** Of a term that is denied, the group that says so: of "given" that of "missing". */
   readonly denied: ReadonlyMap<string, number>;
+  /** All its words, those of expressions one by one. */
+  readonly spoken: ReadonlySet<string>;
 }
 
 let made: Thesaurus | undefined;
@@ -45,7 +47,8 @@ function make(): Thesaurus {
   const axisOf = new Map(axes.flatMap((kin, axis) => kin.map((group) => [group, axis] as const)));
   const setOf = (terms: string) => new Set(terms.split(" "));
   const denied = new Map(denials.flatMap(([group, terms]) => terms.split(" ").map((term) => [term, group] as const)));
-  const lists = { silent: setOf(silent), faint: setOf(faint), denying: setOf(denying) };
+  const spoken = new Set([...groups.flatMap((group) => group.split(/[| ]/)), ...denied.keys(), ...denying.split(" ")]);
+  const lists = { spoken, silent: setOf(silent), faint: setOf(faint), denying: setOf(denying) };
   return { groupsOf, members, expressions, axisOf, denied, ...lists };
 }
 

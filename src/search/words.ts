@@ -19,7 +19,6 @@ interface WordReadings {
   readonly groups: readonly number[];
 }
 
-const P: any = new Proxy({}, { get: (_, k) => (globalThis as any).P?.[k] });
 const most = (best: Map<string, number>, term: string, sure: number) => {
   if (sure > (best.get(term) ?? 0)) best.set(term, sure);
 };
@@ -84,7 +83,7 @@ function expressionWords(): ReadonlyMap<string, readonly string[]> {
 let wordsBySkeleton: Map<string, string[]> | undefined;
 
 // What spoken Persian adds to a word, in Latin letters: "my", "your", "is", the plural, the object.
-const latinSuffix = /(?<=...)(?:haye|hash|amo|ato|asho|emun|emoon|esh|ash|etun|am|at|im|em|et|ha|ro|o|e)$/;
+const latinSuffix = /(?<=...)(?:haye|aye|ye|hash|amo|ato|asho|emun|emoon|esh|ash|etun|am|at|im|em|et|ha|ro|o|e)$/;
 
 /** The Persian terms that a word in Latin letters spells. */
 function transliterated(word: string, index: InvertedIndex): Reading[] {
@@ -216,12 +215,16 @@ function silentSkeletons(): ReadonlySet<string> {
   return skeletons;
 }
 
-/** The Persian term that an unknown word in Latin letters spells, if it does. */
-const persianOf = (word: string, index: InvertedIndex): Reading | undefined =>
-  isFinglish(word) && !isKnown(word, index) ? transliterated(word, index)[0] : undefined;
+/** The Persian term that a word in Latin letters spells which stands in no text. */
+const persianIn = (word: string, index: InvertedIndex): string | undefined =>
+  isFinglish(word) && !index.hasWord(word) ? transliterated(word, index)[0]?.term : undefined;
 
-// A Persian verb that is denied, without its person: "نکردم", "نشده" are "نکرد", "نشد".
-const rootOf = (term: string) => (/^ن[\u0600-\u06ff]{3,}$/.test(term) ? term.replace(/(?:ه|م|ی|ن)$/, "") : term);
+/** The Persian term that a word in Latin letters spells, where it denies or is denied: "vared", "nakardam". */
+function deniedIn(word: string, index: InvertedIndex): string | undefined {
+  const { denying, denied } = thesaurus();
+  const persian = persianIn(word, index);
+  return persian !== undefined && (denying.has(persian) || denied.has(persian)) ? persian : undefined;
+}
 
 /** A query's expressions ("too long"), and its other words that say something. */
 function unitsOf(spoken: readonly string[], index: InvertedIndex): Unit[] {
@@ -235,7 +238,7 @@ function unitsOf(spoken: readonly string[], index: InvertedIndex): Unit[] {
     const faint = words.length === 1 && words.every((word) => thesaurus().faint.has(stem(word)));
     units.set(said, {
       said,
-      counts: P.faint !== undefined && faint ? P.faint : faint ? limits.faint : 1,
+      counts: faint ? limits.faint : 1,
       parts: parts.map(({ readings }) => readings),
       instead: [...new Set(instead)]
         .filter((term) => index.has(term))
@@ -244,14 +247,20 @@ function unitsOf(spoken: readonly string[], index: InvertedIndex): Unit[] {
     });
   };
   const loud = (words: readonly string[]) => words.filter((word) => !isSilent(word, index));
-  const meant = spoken.map((word) => rootOf(persianOf(word, index)?.term ?? stem(word)));
+  const meant = spoken.map((word) =>
+    thesaurus().spoken.has(stem(word)) ? stem(word) : (persianIn(word, index) ?? stem(word)),
+  );
   const expressions = expressionsIn(meant);
   const within = new Set(expressions.flatMap(({ at, length }) => spoken.map((_, i) => i).slice(at, at + length)));
-  for (const { at, group } of P.denial === 0 ? [] : denialsIn(meant)) {
+  for (const { at, group } of denialsIn(spoken.map((word, at) => deniedIn(word, index) ?? meant[at] ?? ""))) {
     if (at.some((place) => within.has(place))) continue;
     for (const place of at) within.add(place);
     const words = [...at].sort((a, b) => a - b).map((place) => spoken[place] ?? "");
-    add(words, P.dparts ? loud(words).filter((w) => !thesaurus().faint.has(stem(w))) : [], [group]);
+    add(
+      words,
+      loud(words).filter((word) => !thesaurus().faint.has(stem(word))),
+      [group],
+    );
   }
   for (const { at, length, groups } of expressions) {
     const words = spoken.slice(at, at + length);

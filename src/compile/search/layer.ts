@@ -17,7 +17,7 @@
 // Weights are whole numbers: B is 2. What several texts of a document say counts once, and a little more (`combined`); the last documents
 // may stand for groups of the others: what all of a group say is said once, by it.
 import type { Layer } from "../../schema/layer.ts";
-import { stem, wordsOf } from "./terms.ts";
+import { stem, withoutPerson, wordsOf } from "./terms.ts";
 
 /** What is indexed of one entry: texts, and how much each counts. */
 export interface IndexedText {
@@ -28,7 +28,7 @@ export interface IndexedText {
 /** `groups` are the entries that the last documents stand for. */
 export function layerOf(
   documents: readonly (readonly IndexedText[])[],
-  groups: readonly (readonly number[])[] = [],
+  { lng, groups = [] }: { readonly lng?: string; readonly groups?: readonly (readonly number[])[] } = {},
 ): Layer {
   const collected = new Map<string, { readonly words: Set<string>; readonly weights: Map<number, number> }>();
   documents.forEach((texts, document) => {
@@ -41,6 +41,15 @@ export function layerOf(
       }
     }
   });
+  for (const [term, { words, weights }] of collected) {
+    // "پنلم", my panel, stands with "پنل" where the texts have both.
+    const root = lng === "fa" ? collected.get(withoutPerson(term)) : undefined;
+    if (root === undefined || root.weights === weights) continue;
+    for (const word of words) root.words.add(word);
+    for (const [document, weight] of weights)
+      root.weights.set(document, Math.max(root.weights.get(document) ?? 0, weight));
+    collected.delete(term);
+  }
   const first = documents.length - groups.length;
   for (const { weights } of collected.values()) {
     // What all entries of a group say is said once.

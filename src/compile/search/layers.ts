@@ -86,7 +86,10 @@ export function searchIndex(data: Data): SearchIndex {
           ),
         ),
       ]);
-      return [lng, layerOf([...ofEntries, ...ofGroups], groups.map(({ members }) => members))] as const;
+      return [
+        lng,
+        layerOf([...ofEntries, ...ofGroups], { lng, groups: groups.map(({ members }) => members) }),
+      ] as const;
     });
   return {
     layers: Object.fromEntries(layers),
