@@ -80,6 +80,8 @@ export const trust = {
   /** A word with typing errors: as fuse.js finds it, and letters that changed places, which it counts as two errors. */
   mistyped: 0.9,
   swapped: 0.88,
+  /** One letter too many, too few, or another. */
+  oneError: 0.8,
   /** A correction has to be so sure, and so sure beside the best one. */
   least: 0.6,
   leastOfBest: 0.85,

@@ -80,7 +80,7 @@ export function denialsIn(terms: readonly string[]): { at: readonly [number, num
   const { denying, denied } = thesaurus();
   return terms.flatMap((term, at) => {
     if (!denying.has(term)) return [];
-    const near = [1, -1, 2, 3, -2, 4].map((far) => at + far).find((place) => denied.has(terms[place] ?? ""));
+    const near = [1, -1, 2, 3, 4].map((far) => at + far).find((place) => denied.has(terms[place] ?? ""));
     const group = near === undefined ? undefined : denied.get(terms[near] ?? "");
     return near === undefined || group === undefined ? [] : [{ at: [at, near] as const, group }];
   });

@@ -1,7 +1,7 @@
 // Words → documents: what of a query each document says, by an inverted index, a thesaurus and the words' spelling.
 import Fuse from "fuse.js";
 import { lettersOff, skeleton, stem } from "../compile/search/terms.ts";
-import { pairsOf, shareOf } from "../decode/likeness.ts";
+import { distance, pairsOf, shareOf } from "../decode/likeness.ts";
 import type { InvertedIndex } from "./index.ts";
 import { edged } from "./pairs.ts";
 import { leastAlike, limits, trust } from "./scores.ts";
@@ -121,7 +121,8 @@ function corrected(word: string, index: InvertedIndex): Reading[] {
   const found = fuse.search(word.slice(0, 32)).map(({ item, score = 1 }) => {
     const alike = Math.min(item.length, word.length) / Math.max(item.length, word.length);
     const swapped = sortedLetters(item) === letters;
-    return { term: stem(item), sure: swapped ? trust.swapped : trust.mistyped * (1 - score) * alike };
+    const near = distance(item, word) === 1 ? trust.oneError : 0;
+    return { term: stem(item), sure: swapped ? trust.swapped : Math.max(near, trust.mistyped * (1 - score) * alike) };
   });
   const best = Math.max(0, ...found.map(({ sure }) => sure));
   return found.filter(({ sure }) => sure > trust.least && sure >= trust.leastOfBest * best).slice(0, 4);
