@@ -26,6 +26,7 @@ export async function searchCommand(context: Context, query: string): Promise<nu
     return renderer.lines(
       found.map(({ entry }) => entry),
       true,
+      found.map(({ words }) => words),
     );
   });
   if (found.length === 0)

@@ -73,8 +73,7 @@ function wordsScore(share: number, covered: number, told: number, run: number, a
 
 /** Whether both are wrong in the same way; nothing where one of them does not say. */
 function axisScore(asked: ReadonlySet<number>, entry: ReadonlySet<number>): number {
-  if (asked.size === 0) return entry.size === 0 ? 0 : scores.unaskedAxis;
-  if (entry.size === 0) return 0;
+  if (asked.size === 0 || entry.size === 0) return 0;
   if ([...entry].some((group) => asked.has(group))) return scores.sameAxis;
   const { axisOf } = thesaurus();
   const kin = new Set([...asked].map((group) => axisOf.get(group)));

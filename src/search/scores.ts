@@ -50,8 +50,6 @@ export const scores = {
   /** Query and entry are wrong in the same way, or in different ones. */
   sameAxis: 0.04,
   otherAxis: -0.04,
-  /** The query does not say how something is wrong, and the entry does. */
-  unaskedAxis: -0.02,
 } as const;
 
 /** How alike a query and a text have to be before the letters are taken for it, and what counts as no likeness. */
