@@ -54,6 +54,18 @@ describe("search", () => {
     ["province is wrong", "voipms:invalid_province"],
     ["Provinz fehlt", "voipms:missing_province"],
     ["Provinz stimmt nicht", "voipms:invalid_province"],
+    // What is denied says it, wherever the denying word stands.
+    ["province was never entered", "voipms:missing_province"],
+    ["la province n'a pas été saisie", "voipms:missing_province"],
+    ["no he puesto la zona horaria", "voipms:missing_timezone"],
+    ["keine Zeitzone eingegeben", "voipms:missing_timezone"],
+    ["لم أكتب المنطقة الزمنية", "voipms:missing_timezone"],
+    ["منطقه زمانی رو ننوشتم", "voipms:missing_timezone"],
+    ["mantaghe zamani ro vared nakardam", "voipms:missing_timezone"],
+    ["la provincia no es correcta", "voipms:invalid_province"],
+    // A number that an answer gave, the last cell of a row, and an hour, which is no code.
+    ["the web service returned 1403", "persian-sms:1403"],
+    ["71,0,2026-03-01,10:00:00,61290000009,61390000009,0,0,2,0.00,3,504", "traitel-fax:504"],
   ])("%j finds %s first", (query, expected) => expect(names(query)[0]).toBe(expected));
 
   it.each([
@@ -170,7 +182,7 @@ describe("search", () => {
 
   it("knows the nearest word of a query that finds nothing", () => {
     expect(search("xbesttzqx")).toEqual([]);
-    expect(nearest("xbesttzqx")).toBe("besetzt");
+    expect(nearest("xbesttzqx")).toBe("besetztton");
     expect(nearest("zzzzqqqq")).toBeUndefined();
   });
 
