@@ -61,7 +61,7 @@ export const groups: readonly string[] = [
  "nam|titl|نام|اسم|عنوان|nom|intitul|nombr|titul|namen|bezeichnung|titel|مسمی",
  "first nam|given nam|forenam|نام کوچک|اسم کوچک|prenom|nombr propi|prim nombr|vornam|اسم اول|fnam|christian nam|nombr de pila|esm kuchik",
  "last nam|surnam|fami nam|نام خانوادگی|فامیلی|فامیل|nom famill|apellid|نام فامیل|اسم فامیل|patronym|nachnam|familiennam|zunam|اسم عایل|کنیه|لقب|lnam|fami|nom de famill|famili|naam khanevadegi",
- "description|remark|comment|label|توضیح|شرح|برچسب|libell|commentair|descripcion|comentari|etiquet|not|memo|یادداشت|نوت|remarqu|nota|apunt|beschreibung|notiz|anmerkung|bemerkung|kommentar|وصف|ملاحظ|تعلیق|desc|descriptiv text|tozih|tozihat",
+ "description|remark|comment|label|توضیح|شرح|برچسب|libell|commentair|descripcion|comentari|etiquet|note|memo|یادداشت|نوت|remarqu|nota|apunt|beschreibung|notiz|anmerkung|bemerkung|kommentar|وصف|ملاحظ|تعلیق|desc|descriptiv text|tozih|tozihat",
  "email|mail|e mail|ایمیل|رایانام|پست کترونیک|courriel|corr|corr electronic|courri|courri electroniqu|میل|ایمیلم|mail address|mailadress|برید کترونی|برید|برید الکترونی|mailbox address|mel|adress mail|imeil|ایمیل ها",
  "address|postal address|نشانی|ادرس|نشانی پستی|adress|adress postal|direccion|domicili|hous numb|پلاک|نشانی خانه|domicil|direccion postal|anschrift|postanschrift|wohnadress|hausnumm|عنوان|عنوان بریدی|addr|street address|hom address|mail address|call y numer|adr|ادرسم",
  "street|road|avenu|خیابان|کوچه|rue|call|avenid|straße|strass|weg|all|شارع|طریق|str",

@@ -77,10 +77,12 @@ export function expressionsIn(terms: readonly string[]): { at: number; length: n
 
 /** Where a term is denied by one near it ("not … given", "Anbieter nicht"): both places, and the group that says so. */
 export function denialsIn(terms: readonly string[]): { at: readonly [number, number]; group: number }[] {
-  const { denying, denied } = thesaurus();
+  const { denying, denied, silent } = thesaurus();
   return terms.flatMap((term, at) => {
     if (!denying.has(term)) return [];
-    const near = [1, -1, 2, 3, 4].map((far) => at + far).find((place) => denied.has(terms[place] ?? ""));
+    // "Das geht so nicht": what stands between says nothing.
+    const before = silent.has(terms[at - 1] ?? "") ? [-1, -2] : [-1];
+    const near = [1, ...before, 2, 3, 4].map((far) => at + far).find((place) => denied.has(terms[place] ?? ""));
     const group = near === undefined ? undefined : denied.get(terms[near] ?? "");
     return near === undefined || group === undefined ? [] : [{ at: [at, near] as const, group }];
   });

@@ -259,7 +259,7 @@ function unitsOf(spoken: readonly string[], index: InvertedIndex): Unit[] {
     const words = [...at].sort((a, b) => a - b).map((place) => spoken[place] ?? "");
     add(
       words,
-      loud(words).filter((word) => !thesaurus().faint.has(stem(word))),
+      loud([spoken[at[1]] ?? ""]).filter((word) => !thesaurus().faint.has(stem(word))),
       [group],
     );
   }
@@ -270,7 +270,8 @@ function unitsOf(spoken: readonly string[], index: InvertedIndex): Unit[] {
   const rest = spoken.filter((_, at) => !within.has(at));
   const telling = loud(rest);
   for (const word of telling.length + units.size > 0 ? telling : rest) {
-    const parts = isKnown(word, index) ? [] : halves(word, index);
+    const whole = isKnown(word, index) || corrected(word, index).some(({ sure }) => sure >= trust.oneError);
+    const parts = whole ? [] : halves(word, index);
     add([word], parts.length > 0 ? parts : [word], []);
   }
   return [...units.values()];

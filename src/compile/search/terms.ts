@@ -59,7 +59,8 @@ function stemLatin(word: string): string {
   // "stopped", "dialled": the consonant that the ending doubled; "charge" and "charging" meet without their e.
   if (stemmed !== word) stemmed = stemmed.replace(/([bdfgklmnprt])\1$/, "$1");
   stemmed = stemmed.replace(others, "");
-  return stemmed.length > 3 ? stemmed.replace(/e$/, "") : stemmed;
+  // A note is no "not".
+  return stemmed.length > 3 && stemmed !== "note" ? stemmed.replace(/e$/, "") : stemmed;
 }
 
 /** A Persian term without "my", "our", "is" or "a". */
