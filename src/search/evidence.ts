@@ -62,13 +62,11 @@ function wordsScore(share: number, covered: number, told: number, run: number, a
   // Three words in a row and more are no accident.
   const pasted = run >= 3 ? Math.min(scores.pastedAtMost, scores.pastedWord * (run - 2)) : 0;
   const mistyped = alike > misspelt.least ? scores.misspelt * (alike - misspelt.none) : 0;
-  return Math.max(
-    scores.wordsAtLeast,
-    Math.min(
-      scores.wordsAtMost,
-      scores.words * share + scores.covered * covered + scores.saidWhole * told + axis + Math.max(pasted, mistyped),
-    ),
-  );
+  const all =
+    scores.words * share + scores.covered * covered + scores.saidWhole * told + axis + Math.max(pasted, mistyped);
+  // What speaks for an entry more than enough still tells it from the next one.
+  const eased = all <= scores.eased ? all : scores.eased + (all - scores.eased) * scores.easing;
+  return Math.max(scores.wordsAtLeast, Math.min(scores.wordsAtMost, eased));
 }
 
 /** Whether both are wrong in the same way; nothing where one of them does not say. */

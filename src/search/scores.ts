@@ -39,6 +39,9 @@ export const scores = {
   /** All words of the query stand in it, however rare each is. */
   covered: 0.1,
   wordsAtMost: 0.89,
+  /** What exceeds this counts so much less. */
+  eased: 0.75,
+  easing: 0.3,
   wordsAtLeast: 0.01,
   /** A text of the entry is said whole: of equals, that one is meant. */
   saidWhole: 0.12,

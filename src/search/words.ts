@@ -50,6 +50,9 @@ function readingsOf(word: string, index: InvertedIndex): WordReadings {
   if (!known) {
     for (const { term, sure } of corrected(word, index)) withSynonyms(term, sure);
     if (/^[a-z]+$/.test(word)) {
+      const plain = word.replace(latinSuffix, "");
+      // "emailam" is "my email".
+      if (plain.length >= 4 && plain !== word && index.hasWord(plain)) withSynonyms(stem(plain), trust.withoutSuffix);
       for (const { term, sure } of transliterated(word, index)) withSynonyms(term, sure);
     }
   }
@@ -270,9 +273,9 @@ function unitsOf(spoken: readonly string[], index: InvertedIndex): Unit[] {
   const rest = spoken.filter((_, at) => !within.has(at));
   const telling = loud(rest);
   for (const word of telling.length + units.size > 0 ? telling : rest) {
-    const whole = isKnown(word, index) || corrected(word, index).some(({ sure }) => sure >= trust.oneError);
-    const parts = whole ? [] : halves(word, index);
-    add([word], parts.length > 0 ? parts : [word], []);
+    const parts = isKnown(word, index) ? [] : halves(word, index);
+    const compound = parts.length > 0 && corrected(word, index).every(({ sure }) => sure < trust.oneError);
+    add([word], compound ? parts : [word], []);
   }
   return [...units.values()];
 }
