@@ -23,7 +23,11 @@ const faults: Readonly<Record<string, readonly Fault[]>> = {
       /(?<![\p{L}-])(?:[Dd]e|[Ll][ea]|[Cc]e|[Qq]ue|[Nn]e|[Jj]e|[Ss]e|[Mm]e) (?=[aeiouyéèêâîôû])(?!un à|o[nu]z)/u,
       "needs an elision",
     ],
-    [/(?<![\p{L}-])(?<!permet(?: pas)? )de les? /u, 'needs "du" or "des"'],
+    // After these, "le" and "les" stand for something ("avant de le modifier").
+    [
+      /(?<![\p{L}-])(?<!(?:permet|pas|afin|avant|lieu|possible|nécessaire|inutile|besoin|[eé]vitez|essayez) )de les? /u,
+      'needs "du" or "des"',
+    ],
     [/(?<![\p{L}-])à les? /u, 'needs "au" or "aux"'],
     [/(?<!\p{L})[Cc]et (?![aeiouyéèêâîôûhÉ])/u, 'needs "ce"'],
     [/(?<!\p{L})[LlDd]’(?![aeiouyéèêâîôûhÉAEFHILMNORSUX])/u, "has an elision too many"],

@@ -196,7 +196,7 @@ export const VoipmsStatus = {
   InvalidPasswordMissingNumber: "invalid_password_missing_number",
   /** This pause for the DTMF digits is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `pause`) */
   InvalidPause: "invalid_pause",
-  /** This payment is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `payment`) */
+  /** This payment amount is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `payment`) */
   InvalidPayment: "invalid_payment",
   /** There is no phone book entry with this ID. (not_found; retry: after_fix; fix: caller; parameter: `phonebook`) */
   InvalidPhonebook: "invalid_phonebook",
@@ -266,7 +266,7 @@ export const VoipmsStatus = {
   InvalidState: "invalid_state",
   /** This ring strategy is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `ring_strategy`) */
   InvalidStrategy: "invalid_strategy",
-  /** This "thank you for your patience" setting of the queue is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `thankyou_for_your_patience`) */
+  /** This “thank you for your patience” setting of the queue is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `thankyou_for_your_patience`) */
   InvalidThankYouForYourPatience: "invalid_thankyou_for_your_patience",
   /** The balance threshold for the client is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `threshold`) */
   InvalidThreshold: "Invalid_threshold",
@@ -442,7 +442,7 @@ export const VoipmsStatus = {
   MissingPassword: "missing_password",
   /** No confirmation of the password was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `confirm_password`) */
   MissingPasswordConfirm: "missing_password_confirm",
-  /** No payment was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `payment`) */
+  /** No payment amount was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `payment`) */
   MissingPayment: "missing_payment",
   /** No phone book entry was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `phonebook`) */
   MissingPhonebook: "missing_phonebook",
@@ -502,7 +502,7 @@ export const VoipmsStatus = {
   MissingStartMinute: "missing_startminute",
   /** No US state was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `state`) */
   MissingState: "missing_state",
-  /** No "thank you for your patience" setting of the queue was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `thankyou_for_your_patience`) */
+  /** No “thank you for your patience” setting of the queue was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `thankyou_for_your_patience`) */
   MissingThankYouForYourPatience: "missing_thankyou_for_your_patience",
   /** No time condition was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `timecondition`) */
   MissingTimeCondition: "missing_timecondition",

@@ -31,7 +31,7 @@ describe("what reads badly", () => {
     ["fr", "Le compte a déjà le maximum ; envoyez-la en PDF, de un à dix."],
     ["de", "Behalten Sie sie, und wählen Sie eine, die keine IP-Adresse braucht."],
     ["es", "Envíe texto y hielo de este mes."],
-    ["fr", "Le service ne permet pas de le joindre."],
+    ["fr", "Le service ne permet pas de le joindre. Attendez avant de les modifier."],
     ["en", "Write `did` `did` and {{min}} {{min}} as they are."],
   ])("is not what only looks so (%s: %s)", (lng, sentence) => expect(faultsIn(sentence, lng)).toEqual([]));
 });

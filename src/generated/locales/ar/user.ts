@@ -586,7 +586,13 @@ const locale: Locale = {
    "codes": {
     "voipms": [
      "exceeds_file_size"
-    ],
+    ]
+   }
+  },
+  "audio-size": {
+   "message": "حجم هذا التسجيل غير مقبول.",
+   "remedy": "استخدم تسجيلًا أقصر، وتأكد من أن الملف ليس فارغًا.",
+   "codes": {
     "persian-sms": [
      "22"
     ]

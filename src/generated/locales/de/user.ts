@@ -586,7 +586,13 @@ const locale: Locale = {
    "codes": {
     "voipms": [
      "exceeds_file_size"
-    ],
+    ]
+   }
+  },
+  "audio-size": {
+   "message": "Die Größe dieser Aufnahme ist nicht zulässig.",
+   "remedy": "Verwenden Sie eine kürzere Aufnahme und prüfen Sie, ob die Datei leer ist.",
+   "codes": {
     "persian-sms": [
      "22"
     ]

@@ -64,5 +64,5 @@ Ask the recipient for a number that takes faxes.
 The fax transmission timed out.
 Send the fax again later, and split a long document.
 There was not enough credit, or the user canceled the fax.
-Add credit if | shows little, then send the fax again. If somebody canceled it, nothing is left to do.`, "querybalance");
+If | shows little credit, add some, then send the fax again. If somebody canceled it, nothing is left to do.`, "querybalance");
 export default locale;

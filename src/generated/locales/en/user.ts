@@ -586,7 +586,13 @@ const locale: Locale = {
    "codes": {
     "voipms": [
      "exceeds_file_size"
-    ],
+    ]
+   }
+  },
+  "audio-size": {
+   "message": "The size of this recording cannot be used.",
+   "remedy": "Use a shorter recording, and check that the file is not empty.",
+   "codes": {
     "persian-sms": [
      "22"
     ]

@@ -586,7 +586,13 @@ const locale: Locale = {
    "codes": {
     "voipms": [
      "exceeds_file_size"
-    ],
+    ]
+   }
+  },
+  "audio-size": {
+   "message": "El tamaño de esta grabación no es válido.",
+   "remedy": "Use una grabación más corta y compruebe que el archivo no esté vacío.",
+   "codes": {
     "persian-sms": [
      "22"
     ]

@@ -586,7 +586,13 @@ const locale: Locale = {
    "codes": {
     "voipms": [
      "exceeds_file_size"
-    ],
+    ]
+   }
+  },
+  "audio-size": {
+   "message": "اندازه این فایل صوتی مناسب نیست.",
+   "remedy": "از فایل کوتاه‌تری استفاده کنید و مطمئن شوید که خالی نیست.",
+   "codes": {
     "persian-sms": [
      "22"
     ]

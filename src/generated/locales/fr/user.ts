@@ -586,7 +586,13 @@ const locale: Locale = {
    "codes": {
     "voipms": [
      "exceeds_file_size"
-    ],
+    ]
+   }
+  },
+  "audio-size": {
+   "message": "La taille de cet enregistrement ne convient pas.",
+   "remedy": "Utilisez un enregistrement plus court et vérifiez que le fichier n’est pas vide.",
+   "codes": {
     "persian-sms": [
      "22"
     ]
