@@ -223,13 +223,6 @@ function silentSkeletons(): ReadonlySet<string> {
 const persianIn = (word: string, index: InvertedIndex): string | undefined =>
   isFinglish(word) && !index.hasWord(word) ? transliterated(word, index)[0]?.term : undefined;
 
-/** The Persian term that a word in Latin letters spells, where it denies or is denied: "vared", "nakardam". */
-function deniedIn(word: string, index: InvertedIndex): string | undefined {
-  const { denying, denied } = thesaurus();
-  const persian = persianIn(word, index);
-  return persian !== undefined && (denying.has(persian) || denied.has(persian)) ? persian : undefined;
-}
-
 /** A query's expressions ("too long"), and its other words that say something. */
 function unitsOf(spoken: readonly string[], index: InvertedIndex): Unit[] {
   const { members, axisOf } = thesaurus();
@@ -251,12 +244,14 @@ function unitsOf(spoken: readonly string[], index: InvertedIndex): Unit[] {
     });
   };
   const loud = (words: readonly string[]) => words.filter((word) => !isSilent(word, index));
-  const meant = spoken.map((word) =>
-    thesaurus().spoken.has(stem(word)) ? stem(word) : (persianIn(word, index) ?? stem(word)),
-  );
+  const { denying, denied } = thesaurus();
+  const persian = spoken.map((word) => persianIn(word, index) ?? stem(word));
+  const meant = spoken.map((word, at) => (thesaurus().spoken.has(stem(word)) ? stem(word) : (persian[at] ?? "")));
   const expressions = expressionsIn(meant);
   const within = new Set(expressions.flatMap(({ at, length }) => spoken.map((_, i) => i).slice(at, at + length)));
-  for (const { at, group } of denialsIn(spoken.map((word, at) => deniedIn(word, index) ?? meant[at] ?? ""))) {
+  for (const { at, group } of denialsIn(
+    persian.map((term, at) => (denying.has(term) || denied.has(term) ? term : (meant[at] ?? ""))),
+  )) {
     if (at.some((place) => within.has(place))) continue;
     for (const place of at) within.add(place);
     const words = [...at].sort((a, b) => a - b).map((place) => spoken[place] ?? "");
