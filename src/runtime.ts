@@ -1,6 +1,5 @@
-export { composition } from "./catalogue/compose.ts";
+export type { EntriesOptions } from "./catalogue/entries.ts";
 export { isMember } from "./catalogue/guard.ts";
-export type { EntriesOptions } from "./catalogue/table.ts";
 export type {
   OwnAbout as About,
   OwnCodeOf as CodeOf,
@@ -24,7 +23,16 @@ export type {
   OwnUnknown as Unknown,
 } from "./decode/own-decoded.ts";
 export { type ResponseLike, readResponse } from "./decode/response.ts";
-export { aboutOf, createDecoder, createTable, nearest, type OwnCatalogue, toError } from "./decode/runtime.ts";
+export {
+  aboutOf,
+  composed,
+  createDecoder,
+  createTable,
+  entriesOf,
+  nearest,
+  type OwnCatalogue,
+  toError,
+} from "./decode/runtime.ts";
 export {
   type OwnProblemDetail as ProblemDetail,
   type OwnProblemOptions as ProblemOptions,

@@ -278,11 +278,11 @@ export const commands = [
     options: ["out", "json", "quiet"],
     summaries: { out: "the file to write; without it, <api>.telerr.json" },
     details: [
-      "Writes a small and valid catalogue with an example of each section, and telerr.config.json beside it where there is none: from then on every command knows your codes. Nothing that is there is written over.",
+      "Writes a small and valid catalogue with an example of each section, and telerr.config.json where there is none from the working folder upwards: from then on every command knows your codes. Nothing that is there is written over.",
     ],
     examples: [
       { line: "telerr init acme", summary: "acme.telerr.json", status: 0 },
-      { line: "telerr init acme-fax --out errors/acme-fax.telerr.json", summary: "In a folder", status: 0 },
+      { line: "telerr init acme-fax --out fax.telerr.json", summary: "In a file of another name", status: 0 },
       { line: "telerr init acme-sms --json", summary: "For another program", status: 0 },
     ],
   }),
@@ -298,7 +298,7 @@ export const commands = [
     },
     details: [
       "Reads CSV with any separator, Markdown tables, JSON (lists or maps of objects), OpenAPI 3 (JSON or YAML), PostgreSQL's errcodes.txt, and enums or constant objects of TypeScript and JavaScript. What the source does not say is named in todo and counted, never guessed; with --propose it is proposed where the words make it likely, and marked.",
-      "Importing again merges: what you have edited stays, new codes are added, and codes that the source has no more are named. Nothing is sent anywhere.",
+      "Columns and keys are taken by their names, and said; --columns says what they do not. Importing again merges: what you have edited stays, new codes are added, and codes that the source has no more are named. Like init, it writes telerr.config.json where there is none. Nothing is sent anywhere.",
     ],
     examples: [
       {
@@ -307,7 +307,7 @@ export const commands = [
         status: 0,
       },
       {
-        line: `echo '[{"code":20404,"message":"Not found"}]' | telerr import - --api shop --out shop.json --propose`,
+        line: `echo '[{"code":20404,"message":"Not found"}]' | telerr import - --api shop --out shop.telerr.json --propose`,
         summary: "JSON, with proposals",
         status: 0,
       },

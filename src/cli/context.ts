@@ -83,7 +83,6 @@ export type Kind =
   | "report"
   | "check"
   | "init"
-  | "init"
   | "import"
   | "compile"
   | "completion"

@@ -165,7 +165,7 @@ async function anything(context: Context): Promise<number> {
 /** No argument, and nobody pipes anything: a person picks in a terminal, and is told how else. */
 async function withoutInput(context: Context): Promise<number> {
   const { args, io } = context;
-  const terminal = args.quiet ? undefined : io.terminal;
+  const terminal = args.quiet ? undefined : await io.terminal?.();
   if (terminal) {
     const { pick } = await import("./picker.ts");
     return pick(context, terminal);

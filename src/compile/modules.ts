@@ -1,6 +1,7 @@
 // From validated data to the text of every file of src/generated/. Pure: the same data gives the same bytes.
 
 import type { CatalogueFile } from "../schema/catalogue-file.ts";
+import { namedIn } from "../schema/locale.ts";
 import { apiDetails, apiModules, builtIn, codeTypes, composedType, enumNames } from "./api.ts";
 import { enumsOf } from "./catalogue.ts";
 import type { Data, Language } from "./data.ts";
@@ -85,6 +86,14 @@ function codesModule(catalogues: readonly CatalogueFile[]): string {
   ].join("\n");
 }
 
+const quotationsModule = ({ shipped }: Data) =>
+  [
+    banner(shipped.file),
+    'import type { Quotation } from "../schema/locale.ts";\n',
+    "/** What stands before and behind a literal, by language: for catalogues of one's own, in any language. */",
+    `export const quotations: Readonly<Record<string, Quotation>> = ${literal(shipped.value.quotation)};\n`,
+  ].join("\n");
+
 /** The lists of all APIs, in their order. */
 function apisModule(catalogues: readonly CatalogueFile[]): string {
   const apis = catalogues.map(({ api }) => api);
@@ -138,16 +147,18 @@ function localeModules(data: Data, language: Language): [file: string, text: str
       const { api } = catalogue;
       const plans = enumsOf(catalogue);
       const strings = stringsOf(catalogue, { ...language, quotation: ["|", "|"] });
+      const literals: string[] = [];
+      const gapped = (text: string, code: string) =>
+        text.replace(/\|([^|]*)\|/g, (_, literal: string) => {
+          literals.push(literal === namedIn(code) ? "" : literal);
+          return "|";
+        });
       const column = plans
         .flatMap((plan) => plan.entries)
-        .flatMap(({ code }) => [strings[code]?.message ?? "", strings[code]?.remedy ?? ""]);
-      const literals: string[] = [];
-      const gapped = column.map((text) =>
-        text.replace(/\|([^|]*)\|/g, (_, literal: string) => {
-          literals.push(literal);
-          return "|";
-        }),
-      );
+        .flatMap(({ code }) => {
+          const { message = "", remedy = "" } = strings[code] ?? {};
+          return [gapped(message, code), gapped(remedy, code)];
+        });
       const codes = plans.map(({ name }) => `...Object.values(${name})`).join(", ");
       return [
         `${folder}/${api}.ts`,
@@ -157,7 +168,7 @@ function localeModules(data: Data, language: Language): [file: string, text: str
             'import { type Locale, localeOf } from "../../../schema/locale.ts";',
             `import { ${plans.map(({ name }) => name).join(", ")} } from "../../${api}/enum.ts";`,
           ],
-          `/* @__PURE__ */ localeOf(${literal(spelling)}, ${literal(api)}, [${codes}], ${lines(gapped)}, ${literal(literals.join("|"))})`,
+          `/* @__PURE__ */ localeOf(${literal(spelling)}, ${literal(api)}, [${codes}], ${lines(column)}, ${literal(literals.join("|"))})`,
         ),
       ];
     });
@@ -264,6 +275,7 @@ export function generatedFiles(data: Data): Map<string, string> {
   files.set("enums.ts", enumsModule(catalogues));
   files.set("log.ts", logModule(data));
   files.set("loaders.ts", loadersModule(data));
+  files.set("quotations.ts", quotationsModule(data));
   for (const language of data.languages) {
     for (const [file, text] of localeModules(data, language)) files.set(file, text);
   }

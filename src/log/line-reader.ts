@@ -1,8 +1,8 @@
 import type { AnyEntry } from "../catalogue/entry.ts";
 import { isId } from "./bulk-id.ts";
-import { inWord, isDigit, isLower, isUpper, textOf } from "./bytes.ts";
+import { inWord, isDigit, isLower, textOf } from "./bytes.ts";
 import { type Holder, holderOf, textAt, textOfWord } from "./holder.ts";
-import type { LineWords, Phrase } from "./lexicon.ts";
+import { type LineWords, longestPhrase, type Phrase } from "./lexicon.ts";
 import { PlainLine } from "./plain-line.ts";
 import type { CodeWord, KnownApi, Meaning, Vocabulary } from "./vocabulary.ts";
 
@@ -39,13 +39,11 @@ interface Candidate {
 }
 
 const mostDigits = 5;
-const underscore = 0x5f;
 // How far from a number the documented text of its code may stand, in bytes.
 const textReach = 160;
 // What a candidate may cost, however long its line is: neighbours that are asked, and bytes that are walked.
 const mostNeighbours = 64;
 const longestAddress = 2_000;
-const longestPhrase = 8;
 const longestRaw = 200;
 const noFinds: readonly Recognized[] = [];
 
@@ -59,10 +57,10 @@ export class LineReader {
   readonly #numeric: readonly KnownApi[];
   /** By number: 1 where it may be a code of one of them. */
   readonly #numbers = new Uint8Array(10 ** mostDigits);
-  readonly #phrases: Phrase<Meaning>[] = [];
+  #phrases: readonly Phrase<Meaning>[] = [];
   /** Those that say whose a line is, and those that are the text of a code. */
-  readonly #owners: Phrase<Meaning>[] = [];
-  readonly #texts: Phrase<Meaning>[] = [];
+  #owners: readonly Phrase<Meaning>[] = [];
+  #texts: readonly Phrase<Meaning>[] = [];
   /** The APIs of numbers that something in the line speaks for. */
   #spokenFor: readonly KnownApi[] = [];
 
@@ -98,19 +96,19 @@ export class LineReader {
     return found.length > 1 ? inOrder(found) : found;
   }
 
-  /** Sorts the phrases of the line in one pass. Whether its codes count: where it only mentions them, they do not. */
+  /** Finds the phrases of the line. Whether its codes count: where it only mentions them, they do not. */
   #readPhrases(): boolean {
-    this.#phrases.length = 0;
-    this.#owners.length = 0;
-    this.#texts.length = 0;
-    for (const phrase of this.#vocabulary.lexicon.phrasesIn(this.#words)) {
-      if (!this.#isAsWritten(phrase)) continue;
+    const phrases = this.#vocabulary.lexicon.phrasesIn(this.#words);
+    const [owners, texts]: [Phrase<Meaning>[], Phrase<Meaning>[]] = [[], []];
+    for (const phrase of phrases) {
       const { kind } = phrase.meaning;
       if (kind === "mention") return false;
-      this.#phrases.push(phrase);
-      if (kind === "text") this.#texts.push(phrase);
-      else if (ownerKinds.has(kind)) this.#owners.push(phrase);
+      if (kind === "text") texts.push(phrase);
+      else if (ownerKinds.has(kind)) owners.push(phrase);
     }
+    this.#phrases = phrases;
+    this.#owners = owners;
+    this.#texts = texts;
     return true;
   }
 
@@ -121,14 +119,10 @@ export class LineReader {
     const words = this.#words;
     const candidates: Candidate[] = [];
     const { codes, hasJoinedCodes } = this.#vocabulary;
-    for (let word = 0, behind = 0; word < words.count; word++) {
-      let start = words.start(word);
+    for (let name = 0, behind = 0; name < words.nameCount; name++) {
+      const start = words.nameStart(name);
       if (start < behind) continue;
-      // Codes have underscores within them, which divide words elsewhere.
-      let end = words.end(word);
-      while (start > behind && bytes[start - 1] === underscore) start--;
-      while (end < length && inWord[bytes[end] as number] === 1) end++;
-      behind = end;
+      const end = words.nameEnd(name);
       const joined = hasJoinedCodes ? this.#vocabulary.joinedCodeEnd(bytes, start, end, length) : -1;
       if (joined > end) {
         behind = joined;
@@ -136,8 +130,7 @@ export class LineReader {
       } else if (isDigit(bytes[start]) && end - start <= mostDigits && this.#isKnownNumber(start, end))
         candidates.push({ start, end, code: -1 });
       else {
-        const isWord = start === words.start(word) && end === words.end(word);
-        const code = isWord ? words.wordIn(codes, word) : codes.indexOf(bytes, start, end);
+        const code = words.nameIn(codes, name);
         if (code >= 0) candidates.push({ start, end, code });
       }
     }
@@ -152,11 +145,6 @@ export class LineReader {
       value = value * 10 + (bytes[at] as number) - 0x30;
     }
     return this.#numbers[value] === 1;
-  }
-
-  #isAsWritten({ meaning, first, last }: Phrase<Meaning>): boolean {
-    const { bytes } = this.#plain;
-    return !meaning.capitals || (isUpper(bytes[this.#words.start(first)]) && isUpper(bytes[this.#words.end(last) - 1]));
   }
 
   // ---- Words.

@@ -238,6 +238,7 @@ const begun = z.strictObject({ api: text, files: names });
 const undecided = z.array(z.strictObject({ code: text, fields: z.array(z.enum(decided)) }));
 const imported = z.strictObject({
   file: text,
+  files: names,
   api: text,
   from: text,
   columns: z.record(text, text),

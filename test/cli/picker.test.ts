@@ -74,7 +74,7 @@ class Screen {
       columns,
       color: false,
       env: {},
-      terminal,
+      terminal: async () => terminal,
       ...world,
     });
   }

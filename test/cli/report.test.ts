@@ -32,7 +32,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const files = createFiles({
+const files = await createFiles({
   stdin: () => process.stdin,
   stdout: () => process.stdout,
   stderr: () => process.stderr,
