@@ -45,6 +45,8 @@ export const scores = {
   wordsAtLeast: 0.01,
   /** A text of the entry is said whole: of equals, that one is meant. */
   saidWhole: 0.12,
+  /** The query says a message of the entry whole, in any language, and not much else. */
+  saidMessage: 0.15,
   /** Each word beyond two that stands in a row as in a text of the entry: it was pasted. */
   pastedWord: 0.03,
   pastedAtMost: 0.25,
@@ -58,13 +60,16 @@ export const scores = {
 /** How alike a query and a text have to be before the letters are taken for it, and what counts as no likeness. */
 export const misspelt = { least: 0.6, none: 0.5 } as const;
 
+/** How much of a message is nothing yet, and how surely a word has to stand for one of the message. */
+export const spokenMessage = { none: 0.7, sure: 0.7 } as const;
+
 /** How alike a word has to be before it is offered where nothing was found. */
 export const leastAlike = 0.3;
 
 /** How surely a word of the query stands for a term of the index. */
 export const trust = {
   itself: 1,
-  synonym: 0.3,
+  synonym: 0.35,
   expression: 0.8,
   /** A Persian word without what speech adds to it. */
   withoutSuffix: 0.9,
@@ -98,5 +103,9 @@ export const limits = {
   /** How much more a word counts that says how something is wrong. */
   axis: 0.6,
   /** How much less one counts that people put around what they mean. */
-  faint: 0.35,
+  faint: 0.5,
+  /** A reading that is so sure covers its word; one that is less sure only a part of it. */
+  covering: 0.5,
+  /** Of so many words an entry may say all; that it lacks some of a longer sentence tells less. */
+  coverable: 3,
 } as const;

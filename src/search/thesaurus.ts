@@ -82,7 +82,7 @@ export function denialsIn(terms: readonly string[]): { at: readonly [number, num
     if (!denying.has(term)) return [];
     // "Das geht so nicht": what stands between says nothing.
     const before = silent.has(terms[at - 1] ?? "") ? [-1, -2] : [-1];
-    const near = [1, ...before, 2, 3, 4].map((far) => at + far).find((place) => denied.has(terms[place] ?? ""));
+    const near = [1, ...before, 2].map((far) => at + far).find((place) => denied.has(terms[place] ?? ""));
     const group = near === undefined ? undefined : denied.get(terms[near] ?? "");
     return near === undefined || group === undefined ? [] : [{ at: [at, near] as const, group }];
   });

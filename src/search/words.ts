@@ -2,7 +2,7 @@
 import Fuse from "fuse.js";
 import { lettersOff, skeleton, stem } from "../compile/search/terms.ts";
 import { distance, pairsOf, shareOf } from "../decode/likeness.ts";
-import type { InvertedIndex } from "./index.ts";
+import { type InvertedIndex, tellingOf } from "./index.ts";
 import { edged } from "./pairs.ts";
 import { leastAlike, limits, trust } from "./scores.ts";
 import { denialsIn, expressionsIn, thesaurus } from "./thesaurus.ts";
@@ -188,12 +188,13 @@ export function scoreWords(spoken: readonly string[], index: InvertedIndex, limi
   const terms = new Map<string, number>();
   for (const { term, sure } of units.flatMap(({ parts, instead }) => [...parts.flat(), ...instead]))
     if (index.has(term)) most(terms, term, sure);
+  const each = Math.min(1, limits.coverable / counted) / Math.max(1, counted);
   const unknown = spoken.filter((word) => !isSilent(word, index) && !isKnown(word, index)).length;
   const best = largest(scores)
     .slice(0, limit)
     .map(
       ([document, score]) =>
-        [document, Math.min(1, score / Math.max(whole, 1)), (covered[document] ?? 0) / counted] as const,
+        [document, Math.min(1, score / Math.max(whole, 1)), (covered[document] ?? 0) * each] as const,
     );
   return { best, units, terms, unknown };
 }
@@ -244,20 +245,34 @@ function unitsOf(spoken: readonly string[], index: InvertedIndex): Unit[] {
     });
   };
   const loud = (words: readonly string[]) => words.filter((word) => !isSilent(word, index));
-  const { denying, denied } = thesaurus();
+  const { denying, denied: deniable } = thesaurus();
   const persian = spoken.map((word) => persianIn(word, index) ?? stem(word));
   const meant = spoken.map((word, at) => (thesaurus().spoken.has(stem(word)) ? stem(word) : (persian[at] ?? "")));
   const expressions = expressionsIn(meant);
-  const within = new Set(expressions.flatMap(({ at, length }) => spoken.map((_, i) => i).slice(at, at + length)));
+  const within = new Map(
+    expressions.flatMap((expression) =>
+      spoken.map((_, place) => [place, expression] as const).slice(expression.at, expression.at + expression.length),
+    ),
+  );
+  const denies = new Set<number>();
   for (const { at, group } of denialsIn(
-    persian.map((term, at) => (denying.has(term) || denied.has(term) ? term : (meant[at] ?? ""))),
+    persian.map((term, at) => (denying.has(term) || deniable.has(term) ? term : (meant[at] ?? ""))),
   )) {
-    if (at.some((place) => within.has(place))) continue;
-    for (const place of at) within.add(place);
+    const [denier, denied] = at;
+    // "Never went out": what is sent is said by an expression, and denied as a word would be.
+    const expression = within.get(denied);
+    if (
+      within.has(denier) ||
+      expression?.groups.some((own) => axisOf.has(own)) ||
+      at.some((place) => denies.has(place))
+    )
+      continue;
+    for (const place of at) denies.add(place);
     const words = [...at].sort((a, b) => a - b).map((place) => spoken[place] ?? "");
+    const own = expression ? [] : loud([spoken[denied] ?? ""]);
     add(
       words,
-      loud([spoken[at[1]] ?? ""]).filter((word) => !thesaurus().faint.has(stem(word))),
+      own.filter((word) => !thesaurus().faint.has(stem(word))),
       [group],
     );
   }
@@ -265,7 +280,7 @@ function unitsOf(spoken: readonly string[], index: InvertedIndex): Unit[] {
     const words = spoken.slice(at, at + length);
     add(words, loud(words), groups);
   }
-  const rest = spoken.filter((_, at) => !within.has(at));
+  const rest = spoken.filter((_, at) => !within.has(at) && !denies.has(at));
   const telling = loud(rest);
   for (const word of telling.length + units.size > 0 ? telling : rest) {
     const parts = isKnown(word, index) ? [] : halves(word, index);
@@ -274,10 +289,6 @@ function unitsOf(spoken: readonly string[], index: InvertedIndex): Unit[] {
   }
   return [...units.values()];
 }
-
-/** How telling what stands in so many documents is (inverse document frequency). */
-export const tellingOf = (documents: number, size: number) =>
-  Math.min(limits.mostTelling, Math.log(1 + (size - documents + 0.5) / (documents + 0.5)));
 
 /** How much of what is wanted each document says, and how much all of it would be. */
 function scoresOf(
@@ -290,16 +301,19 @@ function scoresOf(
   let whole = 0;
   for (const { parts, instead, axes, counts } of units) {
     const gains = new Float64Array(index.size);
+    const surely = new Float64Array(index.size);
     const factor = (axes.length > 0 ? limits.axis : 1) * counts;
     let full = 0;
     for (const readings of parts)
-      full += gainOf(readings, index, factor, (document, gain) => {
+      full += gainOf(readings, index, factor, (document, gain, sure) => {
         gains[document] = (gains[document] ?? 0) + gain;
+        surely[document] = Math.max(surely[document] ?? 0, sure);
       });
     if (instead.length > 0) {
       const whole = new Float64Array(index.size);
-      const most = gainOf(instead, index, factor, (document, gain) => {
+      const most = gainOf(instead, index, factor, (document, gain, sure) => {
         whole[document] = gain;
+        surely[document] = Math.max(surely[document] ?? 0, sure);
       });
       const scale = full > most && most > 0 ? (full * trust.expression) / most : 1;
       full = Math.max(full, most);
@@ -311,7 +325,7 @@ function scoresOf(
       const gain = gains[document] ?? 0;
       if (gain === 0) continue;
       scores[document] = (scores[document] ?? 0) + gain;
-      covered[document] = (covered[document] ?? 0) + counts;
+      covered[document] = (covered[document] ?? 0) + counts * Math.min(1, (surely[document] ?? 0) / limits.covering);
     }
   }
   return { scores, whole, covered };
@@ -322,9 +336,9 @@ function gainOf(
   readings: readonly Reading[],
   index: InvertedIndex,
   factor: number,
-  tell: (document: number, gain: number) => void,
+  tell: (document: number, gain: number, sure: number) => void,
 ): number {
-  const gained = new Map<number, number>();
+  const gained = new Map<number, readonly [gain: number, sure: number]>();
   let most = 0;
   for (const { term, sure } of readings) {
     const postings = index.postings(term);
@@ -336,10 +350,10 @@ function gainOf(
       const document = documents[position] ?? 0;
       const weight = weights[position] ?? 0;
       const gain = telling * (weight / (weight + limits.saturation));
-      if (gain > (gained.get(document) ?? 0)) gained.set(document, gain);
+      if (gain > (gained.get(document)?.[0] ?? 0)) gained.set(document, [gain, sure]);
     }
   }
-  for (const [document, gain] of gained) tell(document, gain);
+  for (const [document, [gain, sure]] of gained) tell(document, gain, sure);
   return most > 0 ? most : limits.unknownWord;
 }
 

@@ -63,6 +63,12 @@ describe("search", () => {
     ["منطقه زمانی رو ننوشتم", "voipms:missing_timezone"],
     ["mantaghe zamani ro vared nakardam", "voipms:missing_timezone"],
     ["la provincia no es correcta", "voipms:invalid_province"],
+    // An expression is denied as a word is.
+    ["the SMS never went out", "voipms:sms_failed"],
+    // A message that is said whole is meant, in whichever language, before longer ones that hold its words.
+    ["PIN nicht angegeben", "voipms:missing_pin"],
+    ["cantidad no válida", "voipms:invalid_quantity"],
+    ["priorité pas renseignée", "voipms:missing_priority"],
     // A number that an answer gave, the last cell of a row, and an hour, which is no code.
     ["the web service returned 1403", "persian-sms:1403"],
     ["71,0,2026-03-01,10:00:00,61290000009,61390000009,0,0,2,0.00,3,504", "traitel-fax:504"],
@@ -204,9 +210,9 @@ describe("search", () => {
 
   // What was reached, by the count of `npm run eval:search`: a change that finds less is seen here.
   it.each([
-    ["search-queries", 81, 73, 78],
-    ["search-queries-independent", 160, 145, 157],
-    ["search-queries-languages", 320, 283, 310],
+    ["search-queries", 81, 73, 79],
+    ["search-queries-independent", 160, 147, 157],
+    ["search-queries-languages", 320, 289, 311],
   ])("finds what people ask for: of %s, %i, at least %i first and %i in the first three", (name, all, ...bars) => {
     const asked = queriesOf(name);
     const found = asked.map(({ q, any }) => search(q).findIndex(({ api, code }) => any.includes(`${api}:${code}`)));
