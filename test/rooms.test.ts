@@ -22,7 +22,7 @@ const order = [
     "annotate",
     "registry",
   ] as const),
-  ...(["report", "cli"] as const),
+  ...(["report", "site", "cli"] as const),
 ];
 const below = (room: (typeof order)[number], ...not: readonly string[]): readonly string[] =>
   order.slice(0, order.indexOf(room) + 1).filter((lower) => !not.includes(lower));
@@ -41,7 +41,9 @@ const rooms: Record<string, readonly string[]> = {
   annotate: below("annotate", "search"),
   registry: below("registry"),
   terminal: ["terminal"],
-  report: [...below("report", "search", "annotate", "registry"), "terminal"],
+  page: ["page"],
+  report: [...below("report", "search", "annotate", "registry"), "terminal", "page"],
+  site: [...below("site", "log", "annotate"), "page"],
   cli: [...below("cli"), "terminal"],
 };
 // Which room may import which package, and nothing else does.
@@ -62,6 +64,7 @@ const packages: Record<string, readonly string[]> = {
     "node:timers",
     "node:net",
     "node:tty",
+    "node:url",
     "node:zlib",
     // A pager is a program of its own.
     "node:child_process",

@@ -30,6 +30,11 @@ export interface DescribedTable<A extends Api = Api> extends Table<A> {
   codes(): readonly string[];
 }
 
+/** Where a catalogue's wording comes from, as a source is cited. */
+export function citationOf({ publisher, title, version }: Source): string {
+  return [title.startsWith(publisher) ? undefined : publisher, title, version].filter(Boolean).join(", ");
+}
+
 // Made when it is first asked for, and then kept.
 const made = /* @__PURE__ */ new WeakMap<Origin, About>();
 

@@ -85,6 +85,7 @@ export type Kind =
   | "init"
   | "import"
   | "compile"
+  | "site"
   | "completion"
   | "doctor";
 

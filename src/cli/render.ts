@@ -1,8 +1,10 @@
+import { citationOf } from "../catalogue/about.ts";
 import type { AnyEntry } from "../catalogue/entry.ts";
 import type { Catalogues } from "../decode/catalogues.ts";
 import type { AnyDecoded } from "../decode/decoded.ts";
 import { filled } from "../messages/fill.ts";
 import type { Messages } from "../messages/messages.ts";
+import { permitted } from "../messages/permitted.ts";
 import type { Details } from "../schema/compiled.ts";
 import { parametersOf } from "../schema/parameters.ts";
 import type { MatchedWord } from "../search/matches.ts";
@@ -13,7 +15,6 @@ import { padded, widthOf } from "../terminal/width.ts";
 import { type Direction, isolate, wrapped } from "../terminal/wrap.ts";
 import type { Io } from "./io.ts";
 import { english, type Labels } from "./labels.ts";
-import { permitted } from "./permitted.ts";
 
 /** A space at which no line ends: brackets around two directions are read right in one line alone. */
 const together = "\u00a0";
@@ -222,8 +223,7 @@ export class Renderer {
   }
 
   #source({ api }: AnyEntry): string {
-    const { publisher, title, version } = this.#catalogues.about(api).source;
-    return [title.startsWith(publisher) ? undefined : publisher, title, version].filter(Boolean).join(", ");
+    return citationOf(this.#catalogues.about(api).source);
   }
 
   /** A text in the language of the messages. */

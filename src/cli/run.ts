@@ -92,6 +92,10 @@ const runners: Readonly<Record<CommandName, Runner>> = {
     const { compileCommand } = await import("./compile.ts");
     return compileCommand(context, positionals, manifest.version);
   },
+  site: async (context, { positionals }) => {
+    const { siteCommand } = await import("./site.ts");
+    return siteCommand(context, positionals, manifest.version);
+  },
   completion: async (context, { positionals }) => {
     const { completionCommand } = await import("./completion.ts");
     return completionCommand(context, positionals);

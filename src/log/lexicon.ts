@@ -93,7 +93,7 @@ export interface Phrase<Meaning> {
 
 // What may stand between the words of a phrase, and how much of it: `invalid sub-account ID`, `voip.ms`, `status_num`.
 const joints = /* @__PURE__ */ Uint8Array.from({ length: 256 }, (_, byte) =>
-  " \t._-/'(),".includes(String.fromCharCode(byte)) ? 1 : 0,
+  " \t._-/'\"`*(),".includes(String.fromCharCode(byte)) ? 1 : 0,
 );
 const longestJoint = 3;
 /** So many of its words are looked for. */

@@ -33,8 +33,19 @@ export type Meaning =
   | { readonly kind: "text"; readonly api: KnownApi; readonly entry: AnyEntry }
   | {
       readonly kind:
-        | ("service" | "protocol" | "failure" | "mention" | "setting")
-        | ("label" | "verb" | "filler" | "not" | "reply" | "unit" | "http" | "http label");
+        | (
+            | "service"
+            | "protocol"
+            | "failure"
+            | "outcome"
+            | "mention"
+            | "list"
+            | "setting"
+            | "lead"
+            | "trail"
+            | "callback"
+          )
+        | ("label" | "weak" | "verb" | "filler" | "not" | "reply" | "unit" | "http" | "http label");
     };
 
 const made = new Map<string, Vocabulary>();
@@ -77,9 +88,15 @@ export class Vocabulary {
     this.#addAll(against.services, "service");
     this.#addAll(against.protocols, "protocol");
     this.#addAll(against.failures, "failure");
+    this.#addAll(against.outcomes, "outcome");
+    this.#addAll(against.lists, "list");
     this.#addAll(mentions.signs, "mention");
     this.#addAll(mentions.keys, "setting");
+    this.#addAll(mentions.lead, "lead");
+    this.#addAll(mentions.trail, "trail");
+    this.#addAll(against.callbacks, "callback");
     this.#addAll(numbers.labels, "label");
+    this.#addAll(numbers.weak, "weak");
     this.#addAll(numbers.verbs, "verb");
     this.#addAll(numbers.fillers, "filler");
     this.#addAll(numbers.not, "not");

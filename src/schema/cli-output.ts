@@ -264,6 +264,13 @@ const checked = z.strictObject({
   languages: z.array(z.strictObject({ lng: text, messages: count, remedies: count })),
 });
 
+const made = z.strictObject({
+  folder: z.string(),
+  files: z.number(),
+  languages: z.array(z.string()),
+  apis: z.array(z.string()),
+});
+
 const compiled = z.strictObject({
   file: text,
   api: text,
@@ -286,4 +293,5 @@ export const cliOutputSchema = z.discriminatedUnion("kind", [
   output("import", imported),
   output("check", checked),
   output("compile", compiled),
+  output("site", made),
 ]);

@@ -7,6 +7,7 @@ import { logWordsSchema } from "./log.ts";
 import { languagesSchema, messagesSchema, userSchema, userTopicsSchema, wordsSchema } from "./messages.ts";
 import { methodsSchema } from "./methods.ts";
 import { reportSchema } from "./report.ts";
+import { siteSchema } from "./site.ts";
 import { termsSchema, thesaurusSchema } from "./thesaurus.ts";
 
 /** The zod schemas of the files of `data/`, by the names under which `data/schema/` has them as JSON. */
@@ -22,6 +23,7 @@ export const fileSchemas = {
   user: userSchema,
   "user-topics": userTopicsSchema,
   report: reportSchema,
+  site: siteSchema,
   words: wordsSchema,
   glossary: glossarySchema,
   "cli-labels": labelsSchema,

@@ -607,6 +607,14 @@ describe("an entry in ASCII", () => {
 });
 
 describe("a search", () => {
+  it("says how many more there are than it prints, unless somebody has said how many", async () => {
+    const { out, err } = await telerr(["search", "timezone", "--format", "{code}"]);
+    const [, all = ""] = /-n (\d+)/.exec(err) ?? [];
+    expect(out.trim().split("\n")).toHaveLength(5);
+    expect(err).toBe(`telerr: ${Number(all) - 5} more: -n ${all} prints them all\n`);
+    const rest = await telerr(["search", "timezone", "--format", "{code}", "-n", all]);
+    expect([rest.out.trim().split("\n").length, rest.err]).toEqual([Number(all), ""]);
+  });
   it("at 40 columns", async () => {
     const { out, err } = await telerr(["search", "line", "was", "engaged", "--limit", "3"], {
       columns: 40,
