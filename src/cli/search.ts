@@ -30,6 +30,7 @@ export async function searchCommand(context: Context, query: string): Promise<nu
     return renderer.lines(
       found.map(({ entry }) => entry),
       true,
+      found.map(({ words }) => words),
     );
   });
   if (found.length < all.length) note(context, `${all.length - found.length} more: -n ${all.length} prints them all`);

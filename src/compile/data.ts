@@ -156,7 +156,7 @@ export function dataOf(texts: ReadonlyMap<string, string>): { data: Data; proble
     catalogues: catalogues.sort((a, b) => byRank(a.value, b.value)),
     concepts: needed("data/concepts.json", "concepts", {}),
     thesaurus: needed("data/thesaurus/thesaurus.json", "thesaurus", {
-      ...{ groups: [], stopwords: {}, negations: [], axes: [] },
+      ...{ groups: [], stopwords: {}, faint: {}, negations: [], denying: [], denials: [], axes: [] },
     }),
     userTopics: needed("data/user-topics.json", "user-topics", {}),
     terms: needed("data/thesaurus/terms.json", "terms", { terms: {} }),

@@ -25,8 +25,10 @@ function conceptsModule({ concepts }: Data): string {
 
 // Stemmed here, so that nothing is when a search starts.
 function thesaurusModule({ thesaurus }: Data): string {
-  const { groups, stopwords, negations, axes } = thesaurus.value;
   const terms = (word: string) => termsOf(word).join(" ");
+  const { groups, stopwords, faint, negations, denying, denials, axes } = thesaurus.value;
+  const listed = (words: readonly string[]) => literal([...new Set(words.map(terms))].filter(Boolean).join(" "));
+  const groupOf = (word: string) => groups.findIndex((group) => group.includes(word));
   const silent = Object.values(stopwords).flatMap((words) => words.filter((word) => !negations.includes(word)));
   return [
     banner(thesaurus.file),
@@ -36,11 +38,17 @@ function thesaurusModule({ thesaurus }: Data): string {
       1,
     )};\n`,
     "/** The groups that say how something is wrong, by number; those that stand together mean nearly the same. */",
-    `export const axes: readonly (readonly number[])[] = ${literal(
-      axes.map((kin) => kin.map((word) => groups.findIndex((group) => group.includes(word)))),
-    )};\n`,
+    `export const axes: readonly (readonly number[])[] = ${literal(axes.map((kin) => kin.map(groupOf)))};\n`,
     "/** The terms that say nothing of what went wrong. */",
-    `export const silent: string = ${literal([...new Set(silent.map(terms))].filter(Boolean).join(" "))};\n`,
+    `export const silent: string = ${listed(silent)};\n`,
+    "/** Terms that count little. */",
+    `export const faint: string = ${listed(Object.values(faint).flat())};\n`,
+    "/** Terms that deny another. */",
+    `export const denying: string = ${listed(denying)};\n`,
+    "/** The terms that are denied, and the group that says so. */",
+    `export const denials: readonly (readonly [group: number, terms: string])[] = [${denials
+      .map(({ says, of }) => `[${groupOf(says)}, ${listed(of)}]`)
+      .join(", ")}];\n`,
   ].join("\n");
 }
 

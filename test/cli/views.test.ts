@@ -623,11 +623,15 @@ describe("a search", () => {
     expect(`${out}${err}`).toMatchInlineSnapshot(`
       "traitel-fax x02
         The destination was busy.
+        found by line (en), engaged (en)
       voipms missing_failover_busy
         No failover destination for a busy
         line was given.
+        found by line (en), engaged (en)
       traitel-fax x09
         No line was available for this fax.
+        found by line (en), engaged → busy
+        (en)
       "
     `);
   });
@@ -638,8 +642,11 @@ describe("a search", () => {
     });
     expect(`${out}${err}`).toMatchInlineSnapshot(`
       "traitel-fax x02               The destination was busy.
+                                    found by line (en), engaged (en)
       voipms missing_failover_busy  No failover destination for a busy line was given.
+                                    found by line (en), engaged (en)
       traitel-fax x09               No line was available for this fax.
+                                    found by line (en), engaged → busy (en)
       "
     `);
   });
@@ -650,8 +657,11 @@ describe("a search", () => {
     });
     expect(`${out}${err}`).toMatchInlineSnapshot(`
       "traitel-fax x02               The destination was busy.
+                                    found by line (en), engaged (en)
       voipms missing_failover_busy  No failover destination for a busy line was given.
+                                    found by line (en), engaged (en)
       traitel-fax x09               No line was available for this fax.
+                                    found by line (en), engaged → busy (en)
       "
     `);
   });
@@ -666,10 +676,14 @@ describe("a search in Persian", () => {
     expect(`${out}${err}`).toMatchInlineSnapshot(`
       "persian-sms 5
         ⁧اعتبار حساب کافی نیست.⁩
-      voipms invalid_balancemanagement
-        ⁧شیوه مدیریت موجودی معتبر نیست.⁩
-      voipms missing_balancemanagement
-        ⁧شیوه مدیریت موجودی مشخص نشده است.⁩
+        ⁧یافته با ⁧اعتبار (fa)⁩⁩
+      persian-sms 10006
+        ⁧اعتبار حساب کافی نیست.⁩
+        ⁧یافته با ⁧اعتبار (fa)⁩⁩
+      voipms non_sufficient_funds
+        ⁧موجودی حساب برای این درخواست کافی⁩
+        ⁧نیست.⁩
+        ⁧یافته با ⁧اعتبار (fa)⁩⁩
       "
     `);
   });
@@ -679,9 +693,12 @@ describe("a search in Persian", () => {
       env: { HOME: "/home/ada", LANG: "C.UTF-8" },
     });
     expect(`${out}${err}`).toMatchInlineSnapshot(`
-      "persian-sms 5                     ⁧اعتبار حساب کافی نیست.⁩
-      voipms invalid_balancemanagement  ⁧شیوه مدیریت موجودی معتبر نیست.⁩
-      voipms missing_balancemanagement  ⁧شیوه مدیریت موجودی مشخص نشده است.⁩
+      "persian-sms 5                ⁧اعتبار حساب کافی نیست.⁩
+                                   ⁧یافته با ⁧اعتبار (fa)⁩⁩
+      persian-sms 10006            ⁧اعتبار حساب کافی نیست.⁩
+                                   ⁧یافته با ⁧اعتبار (fa)⁩⁩
+      voipms non_sufficient_funds  ⁧موجودی حساب برای این درخواست کافی نیست.⁩
+                                   ⁧یافته با ⁧اعتبار (fa)⁩⁩
       "
     `);
   });
@@ -691,9 +708,12 @@ describe("a search in Persian", () => {
       env: { HOME: "/home/ada", LANG: "C.UTF-8" },
     });
     expect(`${out}${err}`).toMatchInlineSnapshot(`
-      "persian-sms 5                     ⁧اعتبار حساب کافی نیست.⁩
-      voipms invalid_balancemanagement  ⁧شیوه مدیریت موجودی معتبر نیست.⁩
-      voipms missing_balancemanagement  ⁧شیوه مدیریت موجودی مشخص نشده است.⁩
+      "persian-sms 5                ⁧اعتبار حساب کافی نیست.⁩
+                                   ⁧یافته با ⁧اعتبار (fa)⁩⁩
+      persian-sms 10006            ⁧اعتبار حساب کافی نیست.⁩
+                                   ⁧یافته با ⁧اعتبار (fa)⁩⁩
+      voipms non_sufficient_funds  ⁧موجودی حساب برای این درخواست کافی نیست.⁩
+                                   ⁧یافته با ⁧اعتبار (fa)⁩⁩
       "
     `);
   });
