@@ -66,8 +66,8 @@ export class LineReader {
   /** By number: 1 where it may be a code of one of them. */
   readonly #numbers = new Uint8Array(10 ** mostDigits);
   #phrases: readonly Phrase<Meaning>[] = [];
-  /** Of what kinds they are: what none is of has not to be looked for. */
-  readonly #kinds = new Set<Meaning["kind"]>();
+  /** A bit for each kind that one of them is of: others have not to be looked for. */
+  #kinds = 0;
   /** Those that say whose a line is, and those that are the text of a code. */
   #owners: readonly Phrase<Meaning>[] = [];
   #texts: readonly Phrase<Meaning>[] = [];
@@ -114,14 +114,16 @@ export class LineReader {
   #readPhrases(): boolean {
     const phrases = this.#vocabulary.lexicon.phrasesIn(this.#words);
     const [owners, texts]: [Phrase<Meaning>[], Phrase<Meaning>[]] = [[], []];
-    this.#kinds.clear();
+    let kinds = 0;
     for (const phrase of phrases) {
       const { kind } = phrase.meaning;
-      this.#kinds.add(kind);
       if (kind === "mention") return false;
+      const bit = kindBits[kind];
+      kinds |= bit;
       if (kind === "text") texts.push(phrase);
-      else if (ownerKinds.has(kind)) owners.push(phrase);
+      else if ((bit & ownerBits) !== 0) owners.push(phrase);
     }
+    this.#kinds = kinds;
     this.#phrases = phrases;
     this.#owners = owners;
     this.#texts = texts;
@@ -726,7 +728,7 @@ export class LineReader {
   }
 
   #says(kind: Meaning["kind"]): boolean {
-    return this.#kinds.has(kind);
+    return (this.#kinds & kindBits[kind]) !== 0;
   }
 
   /** The phrase that ends with a word and of which something holds; the longest. */
@@ -990,7 +992,14 @@ function endOfKey(bytes: Uint8Array, length: number, key: string, quoted: boolea
   return -1;
 }
 
-const ownerKinds: ReadonlySet<Meaning["kind"]> = new Set(["name", "kin", "operation", "service", "protocol"]);
+const kindBits: Readonly<Record<Meaning["kind"], number>> = {
+  ...{ name: 1 << 0, kin: 1 << 1, operation: 1 << 2, service: 1 << 3, protocol: 1 << 4, key: 1 << 5, form: 1 << 6 },
+  ...{ text: 1 << 7, failure: 1 << 8, outcome: 1 << 9, mention: 1 << 10, list: 1 << 11, summary: 1 << 12 },
+  ...{ setting: 1 << 13, lead: 1 << 14, trail: 1 << 15, callback: 1 << 16, label: 1 << 17, weak: 1 << 18 },
+  ...{ verb: 1 << 19, filler: 1 << 20, not: 1 << 21, reply: 1 << 22, unit: 1 << 23, http: 1 << 24 },
+  "http label": 1 << 25,
+};
+const ownerBits = kindBits.name | kindBits.kin | kindBits.operation | kindBits.service | kindBits.protocol;
 
 /** A composed code has its halves' texts. */
 const isTextOf = (told: AnyEntry, entry: AnyEntry): boolean =>

@@ -39,11 +39,17 @@ const beginnings: readonly RegExp[] = [
 // One regular expression is tried faster than twenty, and where it has to match faster than in a text cut out for it.
 const beginning = /* @__PURE__ */ new RegExp(beginnings.map(({ source }) => source).join("|"), "iy");
 // What stands before what a program wrote: a time; the field of a line of JSON.
+const shortestTime = "09:00:00".length;
 const time = /[\d\-:.tz/,[\] ]{1,40}/iy;
 const field = /\{[^{}]{0,60}?"(?:log|msg|message)": ?"\s{0,20}/iy;
-// Ruby's frame, a commit that is named, and a text that is a commit's: `x.rb:105:in `no_did'`, `commit 1a2b3c4…`, `"fix: …`
-const anywhere =
-  /\w:\d{1,7}:in [`'"]|\bcommit [\da-f]{6,40}\b|"(?:feat|fix|chore|docs|refactor|perf|revert)(?:\([\w ./-]{1,40}\))?!?: /i;
+// Each alone, and its letters as they are written, because so they are looked for fastest.
+const anywhere: readonly RegExp[] = [
+  // Ruby's frame: `x.rb:105:in `no_did'`
+  /:in [`'"]/,
+  // A commit that is named, and a text that is one's: `commit 1a2b3c4…`, `"fix: …`
+  /ommit [\da-f]{6,40}\b/,
+  /"(?:feat|fix|chore|docs|refactor|perf|revert)(?:\([\w ./-]{1,40}\))?!?: /,
+];
 
 // A text and its translation: `"Error 105: …": "…"`, `'…' => '…',`
 const pair = /(?:"[^"\\]{1,100}"|'[^'\\]{1,100}'|[\w.]{1,60}) ?(?:=>|:|->) ?["']/y;
@@ -60,17 +66,20 @@ export function isMention(bytes: Uint8Array, length: number, code: number): bool
   const text = textOf(bytes, first, Math.min(last, first + enough));
   // A row of a table.
   if (bytes[first] === 0x7c && bytes[last - 1] === 0x7c && last - first > 1) return !data.test(text);
-  if (isAt(beginning, text, 0) || anywhere.test(text)) return true;
+  const opened = endOf(time, text, 0);
+  if (isAt(beginning, text, opened < shortestTime ? 0 : opened) || anywhere.some((form) => form.test(text)))
+    return true;
+  const message = text.startsWith("{") ? endOf(field, text, 0) : behindProgram(text);
+  if (message > 0 && isAt(beginning, text, message)) return true;
   const key = endOf(pair, text, 0);
-  if (key > 0 && code < first + bytesOf(text.slice(0, key)).length - 3) return true;
-  const colon = text.indexOf(": ");
-  return [endOf(time, text, 0), endOf(field, text, 0), isProgram(text, colon) ? colon + 2 : 0].some(
-    (opened) => opened > 0 && isAt(beginning, text, opened),
-  );
+  return key > 0 && code < first + bytesOf(text.slice(0, key)).length - 3;
 }
 
-/** Whether what stands before a colon is a program's name, and what syslog says before it: no text, no object. */
-const isProgram = (text: string, colon: number): boolean => colon > 0 && !/["{}]/.test(text.slice(0, colon));
+/** Behind a program's name, its colon and what syslog says before it; 0 where a text or an object comes first. */
+function behindProgram(text: string): number {
+  const colon = text.indexOf(": ");
+  return colon > 0 && !/["{}]/.test(text.slice(0, colon)) ? colon + 2 : 0;
+}
 
 function isAt(form: RegExp, text: string, at: number): boolean {
   form.lastIndex = at;
