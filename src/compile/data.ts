@@ -71,7 +71,7 @@ export interface Data {
 }
 
 const noLogWords: LogWords = {
-  ...{ ordinary: [], services: [], protocols: [], failures: [], outcomes: [], lists: [], callbacks: [] },
+  ...{ ordinary: [], services: [], protocols: [], failures: [], outcomes: [], lists: [], summaries: [], callbacks: [] },
   mentions: { signs: [], keys: [], lead: [], trail: [], before: [] },
   numbers: {
     ...{ labels: [], weak: [], verbs: [], fillers: [], not: [], replies: [], units: [] },

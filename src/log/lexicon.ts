@@ -153,8 +153,10 @@ export class Lexicon<Meaning> {
         if (node.meanings) for (const meaning of node.meanings) phrases.push({ meaning, first, last });
         if (node.inCapitals && line.isInCapitals(first, last))
           for (const meaning of node.inCapitals) phrases.push({ meaning, first, last });
-        if (!node.next || !line.isJoined(last)) break;
-        node = node.next.get(line.word(++last));
+        const following = line.word(last + 1);
+        if (following < 0 || !node.next || !line.isJoined(last)) break;
+        node = node.next.get(following);
+        last++;
       }
     }
     return phrases;

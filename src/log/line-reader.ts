@@ -66,6 +66,8 @@ export class LineReader {
   /** By number: 1 where it may be a code of one of them. */
   readonly #numbers = new Uint8Array(10 ** mostDigits);
   #phrases: readonly Phrase<Meaning>[] = [];
+  /** A bit for each kind that one of them is of: others have not to be looked for. */
+  #kinds = 0;
   /** Those that say whose a line is, and those that are the text of a code. */
   #owners: readonly Phrase<Meaning>[] = [];
   #texts: readonly Phrase<Meaning>[] = [];
@@ -112,12 +114,16 @@ export class LineReader {
   #readPhrases(): boolean {
     const phrases = this.#vocabulary.lexicon.phrasesIn(this.#words);
     const [owners, texts]: [Phrase<Meaning>[], Phrase<Meaning>[]] = [[], []];
+    let kinds = 0;
     for (const phrase of phrases) {
       const { kind } = phrase.meaning;
       if (kind === "mention") return false;
+      const bit = kindBits[kind];
+      kinds |= bit;
       if (kind === "text") texts.push(phrase);
-      else if (ownerKinds.has(kind)) owners.push(phrase);
+      else if ((bit & ownerBits) !== 0) owners.push(phrase);
     }
+    this.#kinds = kinds;
     this.#phrases = phrases;
     this.#owners = owners;
     this.#texts = texts;
@@ -237,6 +243,7 @@ export class LineReader {
     if (isOneOf(behind, ".-") && (inWord[next] === 1 || next === behind)) return true;
     let at = end;
     while (at < length && bytes[at] === 0x20 && at - end < 2) at++;
+    if (isOneOf(behind, "=:") && this.#says("summary") && isCount(bytes, end + 1, length)) return false;
     if (bytes[at] === 0x3d && at < length && bytes[at + 1] !== 0x3e) return true;
     if (isMapped(bytes, at, length)) return true;
     if (behind === 0x3a && isPlainValue(bytes, end + 1, length)) return true;
@@ -353,6 +360,7 @@ export class LineReader {
   #isSpokenOf(start: number, end: number): boolean {
     const { bytes } = this.#plain;
     if (this.#isBeforeTrail(end)) return true;
+    if (!this.#says("lead")) return false;
     let word = this.#words.before(start);
     for (let steps = 0, from = start; word >= 0 && steps < 4; steps++) {
       for (let at = this.#words.end(word); at < from; at++) if (!isOneOf(bytes[at] as number, " \"'`")) return false;
@@ -367,6 +375,7 @@ export class LineReader {
 
   /** `limit_reached alert`, `"no_did" is an …`, but not `no_did file=x`. */
   #isBeforeTrail(end: number): boolean {
+    if (!this.#says("trail")) return false;
     const { bytes, length } = this.#plain;
     let at = end;
     while (at < length && isOneOf(bytes[at] as number, "\"'`")) at++;
@@ -377,7 +386,7 @@ export class LineReader {
 
   /** Whether an object or list around it is what somebody asked for, or a setting: `"params":{"status":"no_did"}`. */
   #isAskedFor(start: number, { told, list }: Holder): boolean {
-    if (!told && !list) return false;
+    if ((!told && !list) || !this.#says("setting")) return false;
     const { bytes } = this.#plain;
     let [depth, around] = [0, 0];
     for (let at = start - 1; at >= 0 && start - at < farthestBrace && around < mostBraces; at--) {
@@ -521,6 +530,8 @@ export class LineReader {
     if (isOneOf(before, ":,") && start > 1 && isDigit(bytes[start - 2]) && !this.#isCell(start)) return false;
     if (isOneOf(behind, ".:,-") && isDigit(next) && !(behind === 0x2c && this.#isCell(start))) return false;
     if (behind === 0x2d && inWord[next] === 1) return false;
+    // One of several in a pattern: `(105|113)`
+    if ((behind === 0x7c && isDigit(next)) || (before === 0x7c && isDigit(bytes[start - 2]))) return false;
     let sign = end;
     while (sign < length && isOneOf(bytes[sign] as number, " \"'")) sign++;
     // The key of a list, of an object, of a setting.
@@ -667,6 +678,8 @@ export class LineReader {
       // What comes with an error is a text; two numbers are a list of numbers.
       if (isDigit(bytes[at + 1])) return false;
       if (dumped > 0 || word < 0 || this.#hasAnyText(api, end)) return true;
+      // The line of a source, a time: `otp.py:21 [962,""]`
+      if (!told && isDigit(bytes[this.#words.start(word)])) return true;
       return (
         this.#phraseAt(word, "reply") !== undefined ||
         this.#phraseAt(word, "name")?.meaning.kind === "name" ||
@@ -715,7 +728,7 @@ export class LineReader {
   }
 
   #says(kind: Meaning["kind"]): boolean {
-    return this.#phrases.some(({ meaning }) => meaning.kind === kind);
+    return (this.#kinds & kindBits[kind]) !== 0;
   }
 
   /** The phrase that ends with a word and of which something holds; the longest. */
@@ -731,11 +744,12 @@ export class LineReader {
   }
 
   #phraseAt(word: number, kind: Meaning["kind"]): Phrase<Meaning> | undefined {
-    return this.#ending(word, ({ meaning }) => meaning.kind === kind);
+    return this.#says(kind) ? this.#ending(word, ({ meaning }) => meaning.kind === kind) : undefined;
   }
 
   /** Whether a phrase of a kind begins with a word. */
   #phraseFrom(word: number, kind: Meaning["kind"]): boolean {
+    if (!this.#says(kind)) return false;
     const phrases = this.#phrases;
     for (let index = this.#firstFrom(phrases, word); phrases[index]?.first === word; index++)
       if (phrases[index]?.meaning.kind === kind) return true;
@@ -978,7 +992,14 @@ function endOfKey(bytes: Uint8Array, length: number, key: string, quoted: boolea
   return -1;
 }
 
-const ownerKinds: ReadonlySet<Meaning["kind"]> = new Set(["name", "kin", "operation", "service", "protocol"]);
+const kindBits: Readonly<Record<Meaning["kind"], number>> = {
+  ...{ name: 1 << 0, kin: 1 << 1, operation: 1 << 2, service: 1 << 3, protocol: 1 << 4, key: 1 << 5, form: 1 << 6 },
+  ...{ text: 1 << 7, failure: 1 << 8, outcome: 1 << 9, mention: 1 << 10, list: 1 << 11, summary: 1 << 12 },
+  ...{ setting: 1 << 13, lead: 1 << 14, trail: 1 << 15, callback: 1 << 16, label: 1 << 17, weak: 1 << 18 },
+  ...{ verb: 1 << 19, filler: 1 << 20, not: 1 << 21, reply: 1 << 22, unit: 1 << 23, http: 1 << 24 },
+  "http label": 1 << 25,
+};
+const ownerBits = kindBits.name | kindBits.kin | kindBits.operation | kindBits.service | kindBits.protocol;
 
 /** A composed code has its halves' texts. */
 const isTextOf = (told: AnyEntry, entry: AnyEntry): boolean =>
@@ -1013,6 +1034,13 @@ function isPlainValue(bytes: Uint8Array, from: number, length: number): boolean 
   if (at === length) return false;
   if (isDigit(bytes[at])) return true;
   return /^(?:true|false|null)/.test(textAt(bytes, at, Math.min(length, at + 5)));
+}
+
+/** Whether a number comes that counts something: not zero, and nothing joined to it. */
+function isCount(bytes: Uint8Array, from: number, length: number): boolean {
+  let at = from;
+  while (at < length && isDigit(bytes[at])) at++;
+  return at > from && bytes[from] !== 0x30 && (at === length || isOneOf(bytes[at] as number, " ,;)]}|"));
 }
 
 function inOrder(found: readonly Recognized[]): Recognized[] {

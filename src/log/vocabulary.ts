@@ -40,6 +40,7 @@ export type Meaning =
             | "outcome"
             | "mention"
             | "list"
+            | "summary"
             | "setting"
             | "lead"
             | "trail"
@@ -90,6 +91,7 @@ export class Vocabulary {
     this.#addAll(against.failures, "failure");
     this.#addAll(against.outcomes, "outcome");
     this.#addAll(against.lists, "list");
+    this.#addAll(against.summaries, "summary");
     this.#addAll(mentions.signs, "mention");
     this.#addAll(mentions.keys, "setting");
     this.#addAll(mentions.lead, "lead");

@@ -35,6 +35,8 @@ export interface LogWords {
   readonly outcomes: readonly string[];
   /** What a list of codes is called that reports each of them. */
   readonly lists: readonly string[];
+  /** What a line of counters is called: `summary: no_did=4` reports them. */
+  readonly summaries: readonly string[];
   /** What an address is called that another service calls: what its query holds was not written by whoever asks. */
   readonly callbacks: readonly string[];
   readonly mentions: {

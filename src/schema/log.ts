@@ -45,6 +45,7 @@ export const logWordsSchema: z.ZodMiniType<LogWords> = z.strictObject({
   failures: lines,
   outcomes: lines,
   lists: lines,
+  summaries: lines,
   callbacks: lines,
   mentions: z.strictObject({ signs: lines, keys: lines, lead: lines, trail: lines, before: lines }),
   numbers: z.strictObject({
