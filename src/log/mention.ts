@@ -4,36 +4,36 @@ import { bytesOf, textOf } from "./bytes.ts";
 // So much of a line's beginning and end tells its form.
 const enough = 160;
 
-/** How a line begins that reports nothing, or what it says behind its time, its program, its field of JSON. */
+/** How a line begins that reports nothing, or what it says behind its time, its program, its field of JSON: tried at one place (`y`). */
 const beginnings: readonly RegExp[] = [
   // A comment: `// …`, `/* …`, `# …`, ` * @throws …`, `<!-- …`
-  /\/\/|\/\*|<!--|# |\* @/,
+  /\/\/|\/\*|<!--|# |\* @/y,
   // Documentation of Perl and of manual pages: `=item no_did`, `.TP`, `.B no_did`
-  /=(?:item|head\d|over|back|for|begin|end|encoding|pod|cut)\b|\.(?:TP|IP|SH|SS|B|BR|It)\b/,
+  /=(?:item|head\d|over|back|for|begin|end|encoding|pod|cut)\b|\.(?:TP|IP|SH|SS|B|BR|It)\b/y,
   // Source: `throw new …`, `raise …`, `return "…"`, `catch (…`, `import …`, `it("…`
-  /(?:throw new|raise|alias:|def|func|fn) [\w("']/,
+  /(?:throw new|raise|alias:|def|func|fn) [\w("']/y,
   // … but not `import of row 17 failed`
-  /(?:using|import|export) (?:["'{(*]|[\w.*:\\]+;?$|[^;]{1,80} from ["']|(?:static|const|default|function|class|type|enum) )/,
-  /(?:public|private) (?:static|const|final|readonly|class|function|enum|string|int|void|async)\b/,
-  /(?:var|let|val|auto) \w{1,40} ?:?= /,
-  /(?:return ["'`]|catch ?\(|(?:describe|it|test|expect)\()/,
+  /(?:using|import|export) (?:["'{(*]|[\w.*:\\]+;?$|[^;]{1,80} from ["']|(?:static|const|default|function|class|type|enum) )/y,
+  /(?:public|private) (?:static|const|final|readonly|class|function|enum|string|int|void|async)\b/y,
+  /(?:var|let|val|auto) \w{1,40} ?:?= /y,
+  /(?:return ["'`]|catch ?\(|(?:describe|it|test|expect)\()/y,
   // What a program that tests says: `ok 5 - …`, `PASSED tests/…`, `Scenario: …`, a check mark
-  /(?:not )?ok \d+\b/,
-  /(?:passed|failed) \S*test/,
-  /scenario(?: outline)?: /,
-  /[✓✔] /,
+  /(?:not )?ok \d+\b/y,
+  /(?:passed|failed) \S*test/y,
+  /scenario(?: outline)?: /y,
+  /[✓✔] /y,
   // A command as it is shown, unless what came of it stands behind an arrow: `$ grep …`, `+ test …`
-  /(?:\$|\+{1,3}) [a-z./](?!.*[-=]> )/,
+  /(?:\$|\+{1,3}) [a-z./](?!.*[-=]> )/y,
   // A member of a list, alone in its line: `- no_did`, `"no_did",`
-  /[-*+] ["'`]?[\w.-]+["'`]?,?$/,
-  /["'`]?[\w.-]+["'`]?,$/,
+  /[-*+] ["'`]?[\w.-]+["'`]?,?$/y,
+  /["'`]?[\w.-]+["'`]?,$/y,
   // A message to be translated, a frame of a stack: `msgid "…"`, `File "x.py", line 105, in no_did`
-  /msg(?:id|str) "/,
-  /(?:file "|#\d+ )/,
+  /msg(?:id|str) "/y,
+  /(?:file "|#\d+ )/y,
   // A commit: `1a2b3c4 Handle …`, `* 1a2b3c4 Handle …`
-  /(?:(?=\d{0,6}[a-f])[\da-f]{7}|\* [\da-f]{7,12}) [a-z("']/,
+  /(?:(?=\d{0,6}[a-f])[\da-f]{7}|\* [\da-f]{7,12}) [a-z("']/y,
   // … and what one says by convention: `fix(api): …`
-  /(?:["']|[\da-f]{7,40} )?(?:feat|fix|chore|docs|refactor|test|perf|build|ci|style|revert)(?:\([\w ./-]{1,40}\))?!?: /,
+  /(?:["']|[\da-f]{7,40} )?(?:feat|fix|chore|docs|refactor|test|perf|build|ci|style|revert)(?:\([\w ./-]{1,40}\))?!?: /y,
 ];
 
 // One regular expression is tried faster than twenty, and where it has to match faster than in a text cut out for it.

@@ -1,5 +1,5 @@
 // Words → documents: what of a query each document says, by an inverted index, a thesaurus and the words' spelling.
-import Fuse from "fuse.js";
+import Fuse from "fuse.js/min-basic";
 import { lettersOff, skeleton, stem } from "../compile/search/terms.ts";
 import { distance, pairsOf, shareOf } from "../decode/likeness.ts";
 import { type InvertedIndex, tellingOf } from "./index.ts";

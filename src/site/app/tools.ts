@@ -73,10 +73,14 @@ function startSearch(): void {
     if (!isLast()) return;
     const found = search(query, { limit: mostFound });
     const none = html`<p class="note">${known.edition.labels.picker.none}</p>`;
+    const links = () => [...results.querySelectorAll("a")];
+    const focused = links().findIndex((link) => link === document.activeElement);
     show(
       results,
       found.length === 0 ? none : html`<ul class="codes">${found.map(({ entry }) => told(known, entry, false))}</ul>`,
     );
+    // Who has already gone into the results stays there.
+    if (focused >= 0) (links()[focused] ?? input).focus();
   });
   input.addEventListener("focus", () => void searching(), { once: true });
   input.addEventListener("input", update);
