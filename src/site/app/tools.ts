@@ -74,7 +74,7 @@ function startSearch(): void {
     const found = search(query, { limit: mostFound });
     const none = html`<p class="note">${known.edition.labels.picker.none}</p>`;
     const links = () => [...results.querySelectorAll("a")];
-    const focused = links().findIndex((link) => link === document.activeElement);
+    const focused = links().indexOf(document.activeElement as HTMLAnchorElement);
     show(
       results,
       found.length === 0 ? none : html`<ul class="codes">${found.map(({ entry }) => told(known, entry, false))}</ul>`,
