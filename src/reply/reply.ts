@@ -126,11 +126,12 @@ const bodies = /^(?:data|body|text)$/;
 const attributes = /^[$@_:?#]|^xmlns|(?:^|:)(?:header|attributes|jsonrpc|id)$/i;
 
 function readWrappers(value: object, context: Context, form: Form, here: Reading | undefined): Reading | undefined {
+  if (Array.isArray(value) && Array.isArray(value[0])) return here;
   // `soap` answers by `[result, response, header, request]`.
   if (Array.isArray(value) && /^\s*</.test(String(value[1]))) return readBody(value[0], context, "xml", false);
   const inner = bare(value, form);
   if (inner !== value) return together(here, readBody(inner, context, form, false));
-  if (Array.isArray(value) && (value.length !== 1 || Array.isArray(value[0]))) return here;
+  if (Array.isArray(value) && value.length !== 1) return here;
   let found = here;
   const keys = Object.keys(value).filter((key) => !attributes.test(key));
   for (const key of keys) {
