@@ -1,6 +1,7 @@
 // The page of a site that works: what a browser runs of it, with what the library has in files of its own beside it.
 import { join, relative, resolve } from "node:path";
 import { build, type Plugin } from "esbuild";
+import { forBrowsers } from "./bundle-browser.ts";
 import { root } from "./read-data.ts";
 
 // A site brings its languages itself.
@@ -23,14 +24,8 @@ export async function bundleSite(): Promise<void> {
     entryPoints: ["tools", "worker"].map((name) => join(root, "src", "site", "app", `${name}.ts`)),
     outdir: join(root, "dist", "site"),
     chunkNames: "[name]-[hash]",
-    bundle: true,
     splitting: true,
-    minify: true,
-    format: "esm",
-    target: "es2022",
-    platform: "browser",
-    charset: "utf8",
-    legalComments: "inline",
+    ...forBrowsers,
     plugins: [apart],
   });
 }
