@@ -39,7 +39,7 @@ export {
   toOwnProblem as toProblem,
 } from "./messages/own-problem.ts";
 export { httpSuccess } from "./reply/http-success.ts";
-export { digits, idOf, word } from "./reply/kind.ts";
+export { digits, idOf, padded, word } from "./reply/kind.ts";
 export { beside, extended, place, places, spelt } from "./reply/place.ts";
 export type { Form, Reply } from "./reply/reading.ts";
 export { templates } from "./reply/template.ts";

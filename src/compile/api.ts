@@ -5,7 +5,7 @@ import { parametersOf } from "../schema/parameters.ts";
 import { partOf } from "../schema/parts.ts";
 import type { Place, ReplyFile } from "../schema/reply.ts";
 import { compileCatalogue, type EnumPlan, enumsOf, sparse } from "./catalogue.ts";
-import { pathsOf, whereOf } from "./steps.ts";
+import { conditionsOf, pathsOf, whereOf } from "./steps.ts";
 import { expressionOf, idFormOf } from "./template.ts";
 import { banner, comment, literal, union } from "./text.ts";
 
@@ -185,7 +185,7 @@ export const apiDetails = (catalogue: CatalogueFile): string =>
 // The combinators, by the module that they stand in.
 const combinators = {
   "http-success": ["httpSuccess"],
-  kind: ["digits", "idOf", "word"],
+  kind: ["digits", "idOf", "padded", "word"],
   place: ["beside", "extended", "place", "places", "spelt"],
   template: ["templates"],
 };
@@ -195,13 +195,13 @@ function replyModule(catalogue: CatalogueFile, house: House): string {
   const { ours } = house;
   const { code, pad, json, xml, text, id, empty, success }: ReplyFile = catalogue.reply ?? {};
   const fields = [
-    `kind: ${code === "digits" ? call("digits", ...(pad ? [literal(pad)] : [])) : "word"}`,
+    `kind: ${pad ? call("padded", literal(pad)) : (code ?? "word")}`,
     ...(json ? [`json: ${placesOf(json)}`] : []),
     ...(typeof xml === "object" ? [`xml: ${placesOf(xml)}`] : []),
     ...(text ? [`text: ${call("templates", ...text.map((source) => String(expressionOf(source))))}`] : []),
     ...(id ? [`id: ${call("idOf", String(idFormOf(id.digits)), literal(id.code))}`] : []),
     ...(empty ? [`empty: ${literal(empty)}`] : []),
-    ...(success ? ["silent: httpSuccess"] : []),
+    ...(success ? ["settle: httpSuccess"] : []),
   ];
   const isNamed = (name: string) => fields.some((field) => field.includes(` ${name}(`) || field.endsWith(` ${name}`));
   return [
@@ -229,7 +229,7 @@ function placeOf({ values, only, with: conditions, else: otherwise, extended: pa
   const spelling = values ? [call("spelt", literal(values), ...(only ? ["true"] : []))] : [];
   const read = call("place", literal(whereOf(where)), ...spelling);
   const counted = conditions
-    ? call("beside", literal(conditions), read, ...(otherwise ? [literal(otherwise)] : []))
+    ? call("beside", literal(conditionsOf(conditions)), read, ...(otherwise ? [literal(otherwise)] : []))
     : read;
   return paths ? call("extended", literal(pathsOf(paths)), counted) : counted;
 }
