@@ -169,8 +169,11 @@ export class LineReader {
 
   #judgeWord(candidate: Candidate, all: readonly Candidate[], index: number): Told | undefined {
     const { start, end, code } = candidate;
-    const holder = this.#holderOf(start);
+    // What holds the first of a row holds all of it.
+    const holder = this.#holderOf((all[this.#firstInRow(all, index)] as Candidate).start);
     if (this.#isName(start, end, holder) || this.#isListed(all, index)) return undefined;
+    // INVALID_DID = "invalid_did"
+    if (holder.told && index > 0 && all[index - 1]?.code === code && this.#isBeside(all, index)) return undefined;
     for (const word of this.#vocabulary.codeWords[code] ?? []) {
       const { api, entry } = word;
       const key = this.#isHeldByKey(holder, api);
@@ -212,7 +215,7 @@ export class LineReader {
     if (this.#isInAddress(start)) return this.#isCalledBack(start, api);
     if (key && isTelling(key)) return true;
     if (sure) return true;
-    if (this.#failsBehind(end)) return false;
+    if (this.#failsBehind(end) || this.#isBehindHttpNumber(start)) return false;
     // Another service's element of XML: ours says what it holds.
     if (holder.tag && !key) return false;
     if (!key && !this.#holdsOutcome(holder)) return false;
@@ -240,21 +243,30 @@ export class LineReader {
     if (before === 0x2e && bytes[start - 2] === 0x2e) return true;
     if (this.#isCompared(start) || this.#isArgument(start)) return true;
     if (isOneOf(behind, "([@/$|?")) return true;
+    if (before === 0x5b && behind === 0x5d && next !== 0x5d && this.#isIndexed(start)) return true;
     if (isOneOf(behind, ".-") && (inWord[next] === 1 || next === behind)) return true;
     let at = end;
     while (at < length && bytes[at] === 0x20 && at - end < 2) at++;
     if (isOneOf(behind, "=:") && this.#says("summary") && isCount(bytes, end + 1, length)) return false;
     if (bytes[at] === 0x3d && at < length && bytes[at + 1] !== 0x3e) return true;
-    if (isMapped(bytes, at, length)) return true;
+    if (isMapped(bytes, at, length) || isUncounted(bytes, end, length)) return true;
     if (behind === 0x3a && isPlainValue(bytes, end + 1, length)) return true;
     if (behind === 0x22 || behind === 0x27) {
       at = end + 1;
       while (at < length && bytes[at] === 0x20 && at - end < 4) at++;
       if (at < length && (bytes[at] === 0x3a || (bytes[at] === 0x3d && bytes[at + 1] === 0x3e))) return true;
+      // 'no_did' != 'success'
+      if (at + 2 < length && isOneOf(bytes[at] as number, "!=") && bytes[at + 1] === 0x3d) return true;
       // The name of a block: `resource "voipms_did" "main" {`
       if (at === length - 1 && bytes[at] === 0x7b) return true;
     }
     return false;
+  }
+
+  /** `route[no_did]`, but not `error[no_did]` */
+  #isIndexed(start: number): boolean {
+    const word = this.#words.before(start);
+    return word >= 0 && this.#words.end(word) === start - 1 && !this.#isOutcome(word);
   }
 
   /** `== "x"`, `case "x":` */
@@ -289,9 +301,8 @@ export class LineReader {
   #isListed(all: readonly Candidate[], index: number): boolean {
     const { bytes, length } = this.#plain;
     if (this.#isInArray(all[index] as Candidate)) return !this.#isInReport((all[index] as Candidate).start);
-    let first = index;
+    const first = this.#firstInRow(all, index);
     let last = index;
-    while (first > 0 && index - first < 8 && this.#isRow(all[first - 1] as Candidate, all[first] as Candidate)) first--;
     while (last + 1 < all.length && last - index < 2 && this.#isRow(all[last] as Candidate, all[last + 1] as Candidate))
       last++;
     const count = last - first + 1;
@@ -306,6 +317,18 @@ export class LineReader {
     while (behind < length && isOneOf(bytes[behind] as number, " ,\"'`")) behind++;
     const isOpen = at >= 0 && isOneOf(bytes[at] as number, "[({");
     return count > 2 || isOpen || (bytes[behind] === 0x2e && bytes[behind + 1] === 0x2e);
+  }
+
+  /** Which candidate is the first of those that stand in a row with one. */
+  #firstInRow(all: readonly Candidate[], index: number): number {
+    let first = index;
+    while (first > 0 && index - first < 8 && this.#isRow(all[first - 1] as Candidate, all[first] as Candidate)) first--;
+    return first;
+  }
+
+  /** Whether no other word stands between a candidate and the one before it. */
+  #isBeside(all: readonly Candidate[], index: number): boolean {
+    return this.#words.end(this.#words.before((all[index] as Candidate).start)) === all[index - 1]?.end;
   }
 
   /** `errors ["no_did", "no_sms"]` */
@@ -361,16 +384,26 @@ export class LineReader {
     const { bytes } = this.#plain;
     if (this.#isBeforeTrail(end)) return true;
     if (!this.#says("lead")) return false;
-    let word = this.#words.before(start);
-    for (let steps = 0, from = start; word >= 0 && steps < 4; steps++) {
+    const first = isDigit(bytes[start]) ? this.#firstOfRow(start) : start;
+    let word = this.#words.before(first);
+    for (let steps = 0, from = first; word >= 0 && steps < 4; steps++) {
       for (let at = this.#words.end(word); at < from; at++) if (!isOneOf(bytes[at] as number, " \"'`")) return false;
       if (this.#phraseAt(word, "lead")) return true;
-      const passed = this.#phraseAt(word, "label") ?? this.#phraseAt(word, "name") ?? this.#phraseAt(word, "key");
+      const passed =
+        this.#phraseAt(word, "label") ??
+        this.#phraseAt(word, "name") ??
+        this.#phraseAt(word, "key") ??
+        this.#presentVerbAt(word);
       if (!passed) return false;
       from = this.#words.start(passed.first);
       word = passed.first - 1;
     }
     return false;
+  }
+
+  /** `if voip.ms returns no_did`: what has returned it did so. */
+  #presentVerbAt(word: number): Phrase<Meaning> | undefined {
+    return this.#plain.bytes[this.#words.end(word) - 1] === 0x73 ? this.#phraseAt(word, "verb") : undefined;
   }
 
   /** `limit_reached alert`, `"no_did" is an …`, but not `no_did file=x`. */
@@ -591,20 +624,27 @@ export class LineReader {
   #isInRow(start: number, end: number): boolean {
     const { bytes, length } = this.#plain;
     const goesOn = isRowGap(textAt(bytes, end, Math.min(length, end + 6)));
-    let first = start;
-    for (let steps = 0; steps < mostNeighbours; steps++) {
-      const word = this.#words.before(first);
-      // `962 and 971`: the word between them is none of theirs.
-      const number = word < 0 || isDigit(bytes[this.#words.start(word)]) ? word : word - 1;
-      if (number < 0 || !isDigit(bytes[this.#words.start(number)])) break;
-      if (!isRowGap(textAt(bytes, this.#words.end(number), first + 1))) break;
-      first = this.#words.start(number);
-    }
+    const first = this.#firstOfRow(start);
     if (first === start && !goesOn) return false;
     const { word, told } = this.#holderOf(first);
     // `errors: 5, 7` may count.
     if (told && !(isDigit(bytes[first + 1]) && isDigit(bytes[first + 2]))) return false;
     return this.#phraseAt(word, "list") !== undefined;
+  }
+
+  /** Where the first number stands of those that a number follows with nothing else between: `962 and 971`. */
+  #firstOfRow(start: number): number {
+    const { bytes } = this.#plain;
+    let first = start;
+    for (let steps = 0; steps < mostNeighbours; steps++) {
+      const word = this.#words.before(first);
+      // The word between them is none of theirs.
+      const number = word < 0 || isDigit(bytes[this.#words.start(word)]) ? word : word - 1;
+      if (number < 0 || !isDigit(bytes[this.#words.start(number)])) break;
+      if (!isRowGap(textAt(bytes, this.#words.end(number), first + 1))) break;
+      first = this.#words.start(number);
+    }
+    return first;
   }
 
   /** `error of IPPanel: 5` */
@@ -647,6 +687,13 @@ export class LineReader {
     const isJoined = before >= 0 && this.#words.start(label.first) - this.#words.end(before) < 2;
     if (isJoined && this.#phraseAt(before, "label")) return false;
     return quoted || this.#says("http");
+  }
+
+  /** `HTTP 404 ContentNotFound` */
+  #isBehindHttpNumber(start: number): boolean {
+    const word = this.#words.before(start);
+    if (word < 0 || !this.#says("http") || start - this.#words.end(word) !== 1) return false;
+    return this.#isHttpNumber(this.#words.start(word), this.#words.end(word));
   }
 
   #isHttpNumber(start: number, end: number): boolean {
@@ -1021,11 +1068,16 @@ function isOneOf(byte: number, signs: string): boolean {
 /** What a variable, a call or an index ends in. */
 const isOneOfEnd = (byte: number): boolean => inWord[byte] === 1 || byte === 0x29 || byte === 0x5d;
 
-/** Whether an arrow to a text, a list or an object comes: `no_did => []` */
+/** Whether an arrow to a text, a list or an object comes, or one of source to a number: `no_did => []`, `no_did => 404` */
 function isMapped(bytes: Uint8Array, at: number, length: number): boolean {
   if (at + 3 > length || !isOneOf(bytes[at] as number, "=-") || bytes[at + 1] !== 0x3e) return false;
-  return isOneOf(bytes[bytes[at + 2] === 0x20 ? at + 3 : at + 2] as number, "[{\"'");
+  const value = bytes[bytes[at + 2] === 0x20 ? at + 3 : at + 2] as number;
+  return isOneOf(value, "[{\"'") || (bytes[at] === 0x3d && isDigit(value));
 }
+
+/** Whether it is what a metric of nothing is called, at the end of its line: `{status="no_did"} 0` */
+const isUncounted = (bytes: Uint8Array, end: number, length: number): boolean =>
+  end + 4 === length && textAt(bytes, end, length) === '"} 0';
 
 /** Whether true, false, null or a number comes, which says that what stands before it is a key. */
 function isPlainValue(bytes: Uint8Array, from: number, length: number): boolean {
