@@ -76,7 +76,8 @@ export function createDecoder<A extends Api>(table: Table<A>, reply: Reply, oper
 function read(reply: unknown, context: Context): Reading {
   let isUnread = false;
   try {
-    const reading = readReply(reply, context);
+    const read = readReply(reply, context);
+    const reading = context.reply.settle?.(read, context) ?? read;
     if (reading.says !== "not_a_reply") return reading;
     // A `Response` of fetch, or a promise.
     const { then, json } = (reply ?? {}) as { readonly then?: unknown; readonly json?: unknown };
@@ -92,9 +93,9 @@ function read(reply: unknown, context: Context): Reading {
 function answerOf(reading: Reading, { reply, http }: Context, { api, halves }: Table): Draft {
   const { says, form, entry, raw } = reading;
   const { category, retry, fix, wait }: Partial<AnyEntry> & Pick<AnyEntry, "category" | "retry"> =
-    entry ?? adviceOf(reading, http);
+    entry ?? reading.lent ?? adviceOf(reading, http);
   const answer: Draft = entry
-    ? { outcome: entry.outcome, api, code: entry.code, category, retry, entry }
+    ? { outcome: entry.outcome as "success" | "error", api, code: entry.code, category, retry, entry }
     : { outcome: "unknown", api, code: null, category, retry, why: reading.says, form };
   if (fix) answer.fix = fix;
   const retryAfter = says === "success" ? undefined : (retryAfterOf(http) ?? (wait && wait * 1000));

@@ -60,6 +60,8 @@ export interface EntryFile {
   readonly deprecated?: true | string;
   /** An error by its number, but an ordinary end. */
   readonly normal?: true;
+  /** It is no outcome yet: another answer follows. */
+  readonly pending?: true;
   /** Facts of the owner's, handed through. */
   readonly meta?: Readonly<Record<string, unknown>>;
   readonly erratum?: Erratum;
@@ -95,6 +97,8 @@ export interface CatalogueFile {
   readonly aliases?: readonly string[];
   /** Where it stands among the APIs; those without a rank follow, by name. */
   readonly rank?: number;
+  /** It is a standard, not a vendor: vendors go before it, and logs are read for it where it is named. */
+  readonly standard?: true;
   readonly enum: string;
   /** The enums of the two halves, where a code is composed of a state (`4xx`) and a reason (`x02`). */
   readonly parts?: { readonly state: string; readonly reason: string };

@@ -14,7 +14,7 @@ const facts = {
   api: text,
   // A composed code has a state and a reason instead.
   name: maybe(text),
-  outcome: z.enum(["success", "error"]),
+  outcome: z.enum(["success", "error", "pending"]),
   textIsWrong: maybe(z.literal(true)),
   provenance: z.enum(["document", "later"]),
 };
@@ -99,6 +99,7 @@ const listedApi = z.strictObject({
   source: z.strictObject({ title: text, publisher: text, version: maybe(text) }),
   enums: names,
   operations: names,
+  standard: maybe(z.literal(true)),
   entries: count,
 });
 
