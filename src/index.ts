@@ -1,9 +1,19 @@
 export type { About } from "./catalogue/about.ts";
-export type { Api, ApiAlias, ApiOf, CodeOf, ErrorCodeOf, OperationOf, SuccessCodeOf } from "./catalogue/api.ts";
+export type {
+  Api,
+  ApiAlias,
+  ApiOf,
+  CodeOf,
+  ErrorCodeOf,
+  OperationOf,
+  PendingCodeOf,
+  SuccessCodeOf,
+} from "./catalogue/api.ts";
 export { apis, isApi } from "./catalogue/apis.ts";
-export type { AnyEntry, Entry, EntryFor, EntryOf, ErrorEntry, SuccessEntry } from "./catalogue/entry.ts";
-export { equivalents } from "./catalogue/equivalents.ts";
+export type { AnyEntry, Entry, EntryFor, EntryOf, ErrorEntry, PendingEntry, SuccessEntry } from "./catalogue/entry.ts";
+export { type EquivalentsOptions, equivalents } from "./catalogue/equivalents.ts";
 export { about, entries, lookup } from "./catalogue/lookup.ts";
+export { type Mapped, mapped } from "./catalogue/mapped.ts";
 export type { EntriesOptions } from "./catalogue/table.ts";
 export { type Attributes, attributesOf } from "./decode/attributes.ts";
 export { decode, decodeResponse } from "./decode/decode.ts";

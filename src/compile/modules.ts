@@ -14,13 +14,25 @@ import { banner, identifier, lines, literal, union } from "./text.ts";
 import { wordListFiles } from "./word-lists.ts";
 
 function conceptsModule({ concepts }: Data): string {
-  const members = Object.fromEntries(Object.entries(concepts.value).map(([name, concept]) => [name, concept.members]));
+  const members = Object.fromEntries(
+    Object.entries(concepts.value).map(([name, { members, near }]) => [name, { members, ...(near ? { near } : {}) }]),
+  );
   return [
     banner("data/concepts.json"),
-    "/** What means the same in several APIs: codes by API, by the concept's name. */",
-    `export const concepts: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = ${literal(members, 1)};\n`,
+    "type Members = Readonly<Record<string, readonly string[]>>;\n",
+    "/** What means the same in several APIs, and what nearly means it: codes by API, by the concept's name. */",
+    `export const concepts: Readonly<Record<string, { readonly members: Members; readonly near?: Members }>> = ${literal(members, 1)};\n`,
   ].join("\n");
 }
+
+const mappingsModule = ({ mappings }: Data): string =>
+  [
+    banner(mappings.file),
+    'import type { Api } from "../catalogue/api.ts";',
+    'import type { Mapping } from "../schema/catalogue-file.ts";\n',
+    "/** What standards make of the codes of one API in another. */",
+    `export const mappings: readonly (Mapping & { readonly from: Api; readonly to: Api })[] = ${literal(mappings.value.mappings, 1)};\n`,
+  ].join("\n");
 
 // Stemmed here, so that nothing is when a search starts.
 function thesaurusModule({ thesaurus }: Data): string {
@@ -243,6 +255,7 @@ export function generatedFiles(data: Data): Map<string, string> {
     files.set(`${catalogue.api}/details.ts`, apiDetails(catalogue));
   }
   files.set("concepts.ts", conceptsModule(data));
+  files.set("mappings.ts", mappingsModule(data));
   files.set("thesaurus.ts", thesaurusModule(data));
   files.set("search/index.ts", searchModule(data, "index", "of the vendors' codes"));
   files.set(

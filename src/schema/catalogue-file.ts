@@ -136,8 +136,34 @@ export interface TermsFile {
 
 /** `data/concepts.json`: what means the same in several APIs, by name. */
 export type ConceptsFile = Readonly<
-  Record<string, { readonly description: string; readonly members: Readonly<Record<string, readonly string[]>> }>
+  Record<
+    string,
+    {
+      readonly description: string;
+      readonly members: Readonly<Record<string, readonly string[]>>;
+      /** What only nearly means it. */
+      readonly near?: Readonly<Record<string, readonly string[]>>;
+    }
+  >
 >;
+
+/** What a standard makes of the codes of one API in another. */
+export interface Mapping {
+  readonly from: string;
+  readonly to: string;
+  /** The document and its section. */
+  readonly source: string;
+  /** The address of that section. */
+  readonly docs: string;
+  /** What every other code becomes. */
+  readonly otherwise: string;
+  readonly rows: readonly { readonly from: string; readonly to: string; readonly when?: string }[];
+}
+
+/** `data/mappings.json`: the documented mappings, each in one direction. */
+export interface MappingsFile {
+  readonly mappings: readonly Mapping[];
+}
 
 /** `data/methods/<api>.json`: the methods of an API's document, with the parameters that each takes. */
 export interface MethodsFile {

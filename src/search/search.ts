@@ -100,7 +100,8 @@ export async function createSearch(
   }
   // Where a vendor may be meant, a standard's entry stands behind it, unless it is the code itself.
   const isMixed = ![...names].every(isBehind);
-  const behind = (score: number) => (score < scores.code ? score * scores.standard : score);
+  const behind = (score: number) =>
+    score === scores.code ? score : score < scores.standardAtLeast ? 0 : score * scores.standard;
   return Object.freeze({
     search: (query: string, { limit = 10, category }: SearchOptions = {}): Found<AnyEntry>[] => {
       if (typeof query !== "string") throw new TypeError(`a query is a text, not ${quoted(query)}`);

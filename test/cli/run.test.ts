@@ -249,7 +249,7 @@ describe("telerr list", () => {
       q850          106  Q.850 release causes
       "
     `);
-    expect(json((await telerr(["list", "--json"])).out).results).toHaveLength(5);
+    expect(json((await telerr(["list", "--json"])).out).results).toHaveLength(7);
     expect((await telerr(["list", "nssoap"])).out.split("\n").filter((line) => /^\w/.test(line))).toHaveLength(14);
     expect(json((await telerr(["list", "voipms", "--json"])).out).results).toHaveLength(entries("voipms").length);
   });
