@@ -42,8 +42,13 @@ const isWord = (value: unknown, ...words: string[]) =>
   typeof value === "string" && words.some((word) => value.trim().toLowerCase() === word);
 const isNumber = (value: unknown, ...numbers: number[]) =>
   (typeof value === "number" && !Object.is(value, -0) && numbers.includes(value)) ||
-  (typeof value === "string" &&
-    numbers.some((number) => european(bare(value)).replace(/^(?:'|=?")|"$/g, "") === String(number)));
+  (typeof value === "string" && numbers.some((number) => european(trimmedEnd(trimmedStart(value))) === String(number)));
+
+// As a spreadsheet keeps a number with zeros in front.
+const unquoted = (value: unknown) =>
+  typeof value === "string"
+    ? european(trimmedEnd(trimmedStart(value))).replace(/^(?:'(\d+)|=?"(\d+)")$/, "$1$2")
+    : value;
 
 const statusKeys = /^(?:sip_term_status|sip_invite_failure_status|techcause)$/i;
 const causeKeys = /^(?:hangup_?cause|hangup-cause|hangup_cause_q850|cause)$/i;
@@ -58,14 +63,13 @@ const successes: Readonly<Record<Api, (value: Record<string, unknown>) => boolea
     return fine;
   },
   traitel: () => false,
-  "traitel-fax": ({ ErrorCode }) => isNumber(ErrorCode, 0),
+  "traitel-fax": ({ ErrorCode }) => isNumber(unquoted(ErrorCode), 0),
   "persian-sms": (value) => {
     const { status, code, meta } = value;
     if (Array.isArray(value)) return isNumber(value[0], 0, 102, 455);
     return (
       isNumber((status as { code?: unknown } | null)?.code, 0, 102, 455) ||
-      isNumber(code, 0, 102, 200, 455) ||
-      isWord(code, "ok") ||
+      ((isNumber(code, 0, 102, 200, 455) || isWord(code, "ok")) && isWord(status, "ok")) ||
       isWord(String((meta as { status?: unknown } | null)?.status), "true") ||
       isNumber(value["0"], 0, 102, 455)
     );
@@ -80,7 +84,9 @@ const isUnder =
   (value: Record<string, unknown>) =>
     Object.entries(value).some(([key, found]) => keys.test(key) && isNumber(found, ...numbers));
 
-const isWrapper = (key: string) => /(?:^|:)(?:envelope|body|return|data|text)$|(?:result|response)$/i.test(key);
+const isWrapper = (key: string) =>
+  /(?:^|:)(?:envelope|body|return|data|text)$|(?:result|response)$/i.test(key) &&
+  !/(?:^|:)(?:error|fault|fail|exception)\w*$/i.test(key);
 // The keys at which each API says how it went.
 const forms: Readonly<Record<Api, RegExp>> = {
   voipms: /^status$/i,
@@ -91,11 +97,11 @@ const forms: Readonly<Record<Api, RegExp>> = {
   sip: statusKeys,
   q850: causeKeys,
 };
-const isFault = (key: string) => /^(?:.*:)?(?:fault|errors?|exceptions?)$/i.test(key);
-const isSaid = (value: unknown) =>
+const isFault = (key: string) => /^(?:.*:)?(?:fault(?:code|string)?|errors?|exceptions?)$/i.test(key);
+const isSaid = (key: string, value: unknown) =>
   typeof value === "object" && value !== null
-    ? Object.keys(value).length > 0
-    : !["", "0", "false", "null", "undefined"].includes(String(value));
+    ? Object.keys(value).length > 0 || /fault$/i.test(key)
+    : !["0", "false", "null", "undefined", ...(/fault$/i.test(key) ? [] : [""])].includes(String(value));
 
 /** An object by its keys as the documents spell them: replies have them in any case, but one only once. */
 function byDocument(value: object): Record<string, unknown> {
@@ -108,13 +114,20 @@ function byDocument(value: object): Record<string, unknown> {
   return new Set(spelled.map(([name]) => name)).size < spelled.length ? {} : Object.fromEntries(spelled);
 }
 
+/** What PHP's SOAP server means by `{ item: [{ key: "status", value: "success" }] }`. */
+function phpArray(value: object): object | undefined {
+  const items = [(value as { item?: unknown }).item].flat() as ({ key?: unknown; value?: unknown } | undefined)[];
+  const keys = items.map((item) => item?.key);
+  const isArray = keys.every((key) => typeof key === "string") && new Set(keys).size === keys.length;
+  return isArray ? Object.fromEntries(items.map((item) => [item?.key, item?.value])) : undefined;
+}
+
 /** Whether an object may be a success: itself, or in something that wraps one by name; never beside a fault. */
-function mayBeObject(api: Api, value: object, depth = 0): boolean {
-  if (
-    depth > 10 ||
-    (!Array.isArray(value) && Object.entries(value).some(([key, said]) => isFault(key) && isSaid(said)))
-  )
-    return false;
+function mayBeObject(api: Api, found: object, depth = 0): boolean {
+  const value = phpArray(found) ?? found;
+  const denies = ([key, said]: [string, unknown]) =>
+    isFault(key) ? isSaid(key, said) : said === false && isWord(key, "ok", "success");
+  if (depth > 10 || (!Array.isArray(value) && Object.entries(value).some(denies))) return false;
   if (successes[api](byDocument(value))) return true;
   return (
     !Array.isArray(value) &&
@@ -152,13 +165,13 @@ function mayBeText(api: Api, reply: string): boolean {
     case "voipms":
       return said === "success";
     case "nssoap":
-      return /^(?:status_num\.)?noerror\.*$/.test(said);
+      return /^(?:status_num\.)?noerror$/.test(said);
     case "traitel":
-      return /^ok\.*(?:$|\s|\\r\\n|\\n)/i.test(text);
+      return /^ok(?:$|\s|\\r\\n|\\n)/i.test(text);
     case "traitel-fax":
-      return isNumber(said, 0);
+      return isNumber(unquoted(said), 0);
     default:
-      return isNumber(said, 0, 102, 455) || /^[1-9]\d{7,14}$/.test(european(said).replace(/^(?:'|=?")|"$/g, ""));
+      return isNumber(said, 0, 102, 455) || /^[1-9]\d{7,14}$/.test(european(said));
   }
 }
 

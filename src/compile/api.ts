@@ -269,7 +269,8 @@ function entryPoint(catalogue: CatalogueFile, house: House): string {
   const { ours, beside } = house;
   const api = house.vocabulary(catalogue);
   const names = enumNames(catalogue);
-  const example = catalogue.entries.find(({ category }) => category !== "ok") ?? catalogue.entries[0];
+  const example =
+    catalogue.entries.find(({ category, pending }) => category !== "ok" && !pending) ?? catalogue.entries[0];
   const [code, name] = [literal(example?.code), literal(example?.name)];
   const operations = catalogue.operations
     ? [

@@ -8,7 +8,7 @@ const inWord = "[^\\s:,;\"'<>()\\\\]";
 // A whole one: no shorter part of it is tried.
 const word = `${inWord}{1,200}(?!${inWord})`;
 // The document of an API may write new lines as the two characters \n, and a gateway may send them so.
-const lineBreak = "(?<end>\\r?\\n|\\r|(?:\\\\r)?\\\\n)";
+const lineBreak = "[^\\S\\r\\n]*(?<end>\\r?\\n|\\r|(?:\\\\r)?\\\\n)";
 
 const escaped = (text: string) => text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
 

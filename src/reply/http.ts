@@ -1,25 +1,34 @@
 import type { Context, Http } from "./reading.ts";
 import { field } from "./value.ts";
 
-/** Where HTTP clients put a body. superagent has its text beside what it made of it. */
+/** Where HTTP clients put a body: superagent has its text beside what it made of it. */
 const bodies = ["text", "body", "data"];
+const statuses = ["status", "statusCode", "status_code", "httpStatus", "http_status", "http_code"];
 
-/** The key of the body in what an HTTP client hands out, where a status stands beside it, which is noted. */
-export function bodyKeyOf(value: object, context: Context): string | undefined {
-  const key = bodies.find((name) => Object.hasOwn(value, name));
-  if (key === undefined) return undefined;
-  const status = field(value, "status") ?? field(value, "statusCode") ?? field(field(value, "response"), "code");
-  if (typeof status !== "number") return undefined;
-  noteHttp(context, { status, retryAfter: headerOf(field(value, "headers")) });
-  return key;
+/** What HTTP says in an object that a client hands out; `undefined` where no status of HTTP stands. */
+export function httpOf(value: object): Http | undefined {
+  if (Array.isArray(value)) return undefined;
+  const headers = field(value, "headers");
+  // What calls its status `code` is known by what stands beside that.
+  const isClient = typeof headers === "object" || Object.hasOwn(value, "body");
+  const status = [
+    // That of a `Response` is inherited.
+    ...statuses.map((name) => field(value, name) ?? Reflect.get(value, name)),
+    ...(isClient ? [field(value, "code"), field(field(value, "response"), "code")] : []),
+  ].find((found) => (typeof found === "number" || typeof found === "string") && /^[1-5]\d\d$/.test(String(found)));
+  return status === undefined ? undefined : { status: Number(status), retryAfter: headerOf(headers) };
 }
 
-/** The body that stands there; a Lambda function's may be in base 64. */
-export function bodyOf(value: object, key: string): unknown {
-  const body = field(value, key);
+/** The first body that is filled; a Lambda function's may be in base 64. `undefined` for what has no place for one. */
+export function bodyIn(value: object): { readonly body: unknown } | undefined {
+  const keys = bodies.filter((name) => Object.hasOwn(value, name));
+  if (keys.length === 0 && !Object.hasOwn(value, "headers")) return undefined;
+  const body =
+    keys.map((key) => field(value, key)).find((found) => found && typeof found !== "function") ??
+    field(value, keys[0] ?? "");
   return typeof body === "string" && field(value, "isBase64Encoded") === true
-    ? Uint8Array.from(atob(body), (byte) => byte.charCodeAt(0))
-    : body;
+    ? { body: Uint8Array.from(atob(body), (byte) => byte.charCodeAt(0)) }
+    : { body };
 }
 
 /** Remembers what HTTP says: a failure stays, whatever else stands around or inside it. */
@@ -27,8 +36,9 @@ export function noteHttp(context: Context, http: Http): void {
   if (!(context.http && context.http.status >= 400)) context.http = http;
 }
 
-/** The header `Retry-After` of `Headers`, or of an object of headers. */
+/** The header `Retry-After` of `Headers`, of whatever class, or of an object of headers. */
 export function headerOf(headers: unknown): string | undefined {
-  const found = headers instanceof Headers ? headers.get("retry-after") : field(headers, "retry-after");
+  const { get } = Object(headers) as { readonly get?: unknown };
+  const found = typeof get === "function" ? get.call(headers, "retry-after") : field(headers, "retry-after");
   return found === undefined || found === null ? undefined : String(found);
 }

@@ -1,17 +1,17 @@
 import { type Context, documented, type Form, type Kind, type Reading } from "./reading.ts";
-import { digitsOf, withAsciiDigits } from "./text.ts";
+import { digitsOf, withAsciiDigits, withoutQuotes } from "./text.ts";
 
 /** A code is a word: `invalid_did`, `AccessDenied`. Whatever stands where a code stands may be one. */
 export const word: Kind = (text) => [text];
 
 /**
  * A code is a number, in European, Persian or Arabic digits; with `pad`, of so many digits, whose leading zeros a spreadsheet or
- * a number parser may have dropped. `0` alone has lost none.
+ * a number parser may have dropped, or quoted so as to keep them. `0` alone has lost none.
  */
 export const digits =
   (pad = 0): Kind =>
   (text) => {
-    const number = digitsOf(text);
+    const number = digitsOf(pad ? withoutQuotes(text) : text);
     if (number) return [number, number.padStart(pad, /[1-9]/.test(number) ? "0" : "")];
     return /^\S{1,200}$/.test(text) && /\d/.test(withAsciiDigits(text)) ? [] : undefined;
   };

@@ -2,7 +2,7 @@ import type { Path, Place } from "../schema/reply.ts";
 import { readStatus } from "./kind.ts";
 import { isDenied } from "./object.ts";
 import { denied, notAReply, type PlacesReader, type Reading, together, type Undecided } from "./reading.ts";
-import { at, field, scalarOf } from "./value.ts";
+import { at, scalarOf } from "./value.ts";
 
 /** How a status is spelt that stands somewhere as a text; `undefined` where nothing but other spellings is read. */
 type Spelling = (status: string) => string | undefined;
@@ -24,15 +24,14 @@ export const place =
       (text ? readStatus(text, context, form) : undefined) ??
       (status && text === undefined ? { says: "undocumented", form, raw: status } : notAReply(form));
     if (!reading.entry) return reading;
-    // What leads to the code may deny it as what holds the first key may.
-    if (reading.says === "success" && typeof code !== "string" && isDenied(at(object, code.slice(0, -1), form)))
-      return denied(reading);
-    if (reading.says === "success")
+    if (reading.says === "success") {
       reading.payload = (payload === undefined ? object : at(object, payload, form)) ?? undefined;
-    else {
-      const said = detail && at(object, detail, form);
-      if (typeof said === "string" && said.trim() !== "") reading.detail = said;
+      // What leads to the code may deny it as what holds the first key may, and so may what comes with it.
+      const path = typeof code === "string" ? [] : code.slice(0, -1);
+      if (isDenied(at(object, path, form)) || isDenied(reading.payload)) return denied(reading);
     }
+    const said = reading.says === "error" && detail ? at(object, detail, form) : undefined;
+    if (typeof said === "string" && said.trim() !== "") reading.detail = said;
     return reading;
   };
 
@@ -42,22 +41,21 @@ export const spelt =
   (status) =>
     Object.hasOwn(spellings, status) ? spellings[status] : only ? undefined : status;
 
-/** A place whose success counts where something stands beside it; an error where nothing else does. */
+/** A place whose success counts where something stands beside it; with `otherwise` an error, too, where nothing else does. */
 export const beside =
-  (
-    conditions: NonNullable<Place["with"]>,
-    read: PlacesReader,
-    otherwise: Undecided["says"] = "not_a_reply",
-  ): PlacesReader =>
+  (conditions: NonNullable<Place["with"]>, read: PlacesReader, otherwise?: Undecided["says"]): PlacesReader =>
   (object, context, form) => {
     const reading = read(object, context, form);
+    const isSuccess = reading?.says === "success";
+    if (!isSuccess && otherwise === undefined) return reading;
     const holds = Object.entries(conditions).every(([key, wanted]) => {
-      const found = field(object, key);
-      if (found === undefined) return reading?.says !== "success";
-      const said = String(found).trim().toLowerCase();
+      const found = at(object, key, form);
+      if (found === undefined) return !isSuccess;
+      const said = (scalarOf(found) ?? (typeof found === "boolean" ? String(found) : "")).toLowerCase();
       return said === String(wanted).toLowerCase() || (typeof wanted === "boolean" && said === String(+wanted));
     });
-    return !reading || holds ? reading : { says: otherwise, form };
+    if (!reading || holds) return reading;
+    return isSuccess && otherwise === undefined ? denied(reading) : { says: otherwise ?? "contradictory", form };
   };
 
 /** A place of whose codes some say that the real one stands elsewhere. */

@@ -11,13 +11,14 @@ export const templates =
     let undocumented: Reading | undefined;
     for (const expression of expressions) {
       const { code, error, detail, payload, end } = expression.exec(text)?.groups ?? {};
-      // A full stop behind it is the sentence's.
-      const status = (error ?? code)?.replace(/\.+$/, "");
+      // A full stop behind it is the sentence's; a success is no sentence.
+      const written = error ?? code;
+      const status = written?.replace(/\.+$/, "");
       if (!status) continue;
       const form = status === text ? "value" : "text";
       const reading = readStatus(status, context, form);
       if (reading?.says === "success") {
-        if (error) return denied(reading);
+        if (error || status !== written) return denied(reading);
         if (payload?.trim()) reading.payload = end?.startsWith("\\") ? unescaped(payload) : payload;
         return reading;
       }

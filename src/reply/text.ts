@@ -74,9 +74,8 @@ function parse(text: string): Json | undefined {
   }
 }
 
-/**
- * A text of digits as European ones, also as spreadsheets write a number that is a text (`'005`, `="005"`); `undefined` for every
- * other text. No text becomes a number here.
- */
-export const digitsOf = (text: string): string | undefined =>
-  /^(?:'|="|")?(\d+)"?$/.exec(withAsciiDigits(text).replace(invisible, "").trim())?.[1];
+/** A text of digits as European ones; `undefined` for every other text. No text becomes a number here. */
+export const digitsOf = (text: string): string | undefined => /^\d+$/.exec(withAsciiDigits(text))?.[0];
+
+/** The digits of a number that a spreadsheet has kept as a text: `'005`, `="005"`. */
+export const withoutQuotes = (text: string): string => /^(?:'(\d+)|=?"(\d+)")$/.exec(text)?.slice(1).join("") ?? text;

@@ -35,6 +35,28 @@ export function bare(value: unknown, form: Form): unknown {
   return key === undefined ? value : field(value, key);
 }
 
+/**
+ * PHP's SOAP server writes an array with keys as `{ item: [{ key, value }, …] }`, and so all in it: that array as an object. Anything
+ * else is as it is, and so is what has a key twice.
+ */
+export function unmapped<Value extends object>(value: Value): object {
+  const items = Object.hasOwn(value, "item") ? field(value, "item") : undefined;
+  const pairs = (Array.isArray(items) ? items : [items]).map((item) => [
+    at(item, "key", "xml"),
+    at(item, "value", "xml") ?? "",
+  ]);
+  if (pairs.some(([key]) => typeof key !== "string") || new Set(pairs.map(([key]) => key)).size < pairs.length)
+    return value;
+  return Object.fromEntries(pairs.map(([key, said]) => [key, inMap(said)]));
+}
+
+function inMap(value: unknown): unknown {
+  if (typeof value !== "object" || value === null) return value;
+  const items = Object.hasOwn(value, "item") && !Array.isArray(value) ? field(value, "item") : undefined;
+  const map = unmapped(value);
+  return map === value && Array.isArray(items) ? items.map(inMap) : map;
+}
+
 /** A text, or a whole number in plain digits, as a text. */
 export function scalarOf(value: unknown): string | undefined {
   if (typeof value === "string") return value.trim();

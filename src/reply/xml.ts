@@ -4,8 +4,8 @@ import { parseXml, XmlElement, XmlText } from "@rgrove/parse-xml";
 export type XmlValue = string | null | readonly XmlValue[] | { readonly [name: string]: XmlValue };
 
 /**
- * Reads an XML document: its root's children by their names without prefix, repeated ones as a list, a PHP map of
- * `<item><key>…</key><value>…</value></item>` by its keys. Comments, attributes and processing instructions are left out.
+ * Reads an XML document: its root's children by their names without prefix, repeated ones as a list. Comments, attributes and
+ * processing instructions are left out.
  *
  * @returns `undefined` for what is not well-formed, has a document type, or nests too deep.
  */
@@ -36,22 +36,7 @@ function contentOf(element: XmlElement): XmlValue {
       .join("")
       .trim();
   }
-  return mapOf(children) ?? record(children.map((child) => [localName(child), contentOf(child)]));
-}
-
-// PHP's SOAP server writes an array with keys so.
-function mapOf(children: readonly XmlElement[]): XmlValue | undefined {
-  const pairs: [string, XmlValue][] = [];
-  for (const child of children) {
-    const parts = child.children.filter((part) => part instanceof XmlElement);
-    const [key, value] = [
-      parts.find((part) => localName(part) === "key"),
-      parts.find((part) => localName(part) === "value"),
-    ];
-    if (localName(child) !== "item" || !key) return undefined;
-    pairs.push([key.text.trim(), value ? contentOf(value) : ""]);
-  }
-  return record(pairs);
+  return record(children.map((child) => [localName(child), contentOf(child)]));
 }
 
 function record(pairs: readonly (readonly [string, XmlValue])[]): { readonly [name: string]: XmlValue } {

@@ -181,14 +181,9 @@ class Page {
     const told = failures.filter(({ message }) => message !== undefined).slice(0, shownCards);
     if (told.length === 0) return undefined;
     const wording = this.#wording;
-    const { label } = wording.messages;
     const cards = told.map((failure) => {
-      const { count, share = 0, message, remedy, category, retry, fix } = failure;
-      const chips = [
-        ...(category ? [label("category", category)] : []),
-        ...(retry ? [label("retry", retry)] : []),
-        ...(fix ? [label("fix", fix)] : []),
-      ];
+      const { count, share = 0, message, remedy } = failure;
+      const chips = wording.treatment(failure).filter((word) => word !== "");
       const counted = `${wording.number(count)} · ${wording.percent(share)}`;
       return html`<article><h3>${isolated(nameOf(failure, wording))}<span class="note">${counted}</span></h3><p class="what">${message}</p>${remedy === undefined ? undefined : html`<p>${remedy}</p>`}<ul class="chips">${chips.map((chip) => html`<li>${chip}</li>`)}</ul></article>`;
     });
@@ -199,7 +194,6 @@ class Page {
     if (failures.length === 0) return undefined;
     const wording = this.#wording;
     const { column, section, note } = wording.words;
-    const { label } = wording.messages;
     const most = failures[0]?.count ?? 1;
     const shown = failures.slice(0, this.#limit);
     const withCost = failures.some(({ cost }) => cost !== undefined);
@@ -217,15 +211,13 @@ class Page {
         ...(withCost ? [{ head: column.cost, className: "n" }] : []),
       ],
       shown.map((failure) => {
-        const { count, share = 0, category, retry, fix, firstSeen, lastSeen, cost, sample } = failure;
+        const { count, share = 0, firstSeen, lastSeen, cost, sample } = failure;
         return [
           { shown: [this.#name(failure), this.#place(sample)], by: nameOf(failure, wording) },
           this.#figure(count),
           { shown: wording.percent(share), by: share },
           this.#bar(count, most),
-          category && label("category", category),
-          retry && label("retry", retry),
-          fix && label("fix", fix),
+          ...wording.treatment(failure),
           firstSeen && { shown: this.#time(firstSeen, "day"), by: firstSeen },
           lastSeen && { shown: this.#time(lastSeen, "day"), by: lastSeen },
           ...(withCost ? [this.#amounts(cost ?? [])] : []),

@@ -20,6 +20,7 @@ const [narrowestBar, widestBar] = [6, 24];
 /** What failed: one line a code where they fit, else a block a code. */
 export function drawTable(codes: readonly CodeFigures[], wording: Wording, screen: Screen, paint: Colors): string[] {
   const names = codes.map((figures) => nameOf(figures, wording));
+  const treatments = codes.map((figures) => wording.treatment(figures));
   const { column } = wording.words;
   const head: Column[] = [
     { head: column.code, align: "start", cells: names, paint: paint.red },
@@ -27,9 +28,9 @@ export function drawTable(codes: readonly CodeFigures[], wording: Wording, scree
     { head: column.share, align: "end", cells: codes.map(({ share = 0 }) => wording.percent(share)) },
   ];
   const facts: Column[] = [
-    { head: column.category, align: "start", cells: codes.map(({ category = "" }) => category) },
-    { head: column.retry, align: "start", cells: codes.map(({ retry = "" }) => retry) },
-    { head: column.fix, align: "start", cells: codes.map(({ fix = "" }) => fix) },
+    { head: column.category, align: "start", cells: treatments.map(([category]) => category) },
+    { head: column.retry, align: "start", cells: treatments.map(([, retry]) => retry) },
+    { head: column.fix, align: "start", cells: treatments.map(([, , fix]) => fix) },
     ...(codes.some(({ firstSeen }) => firstSeen !== undefined)
       ? [
           seen(
@@ -134,8 +135,8 @@ function drawBlocks(
       fitted(share.cells[row] ?? "", shareWidth, "end"),
       paint.cyan(bar),
     ];
-    const { firstSeen, lastSeen, category, retry, fix, sample } = figures;
-    const facts = [category, retry, fix].filter((fact) => fact !== undefined);
+    const { firstSeen, lastSeen, sample } = figures;
+    const facts = wording.treatment(figures).filter((word) => word !== "");
     const period = periodOf(firstSeen, lastSeen, wording, screen);
     return [
       first.join(" ".repeat(gap)).trimEnd(),

@@ -79,16 +79,11 @@ function head(figures: Figures, wording: Wording, screen: Screen, paint: Colors)
 }
 
 function remedies(failures: readonly CodeFigures[], wording: Wording, screen: Screen, paint: Colors): string[] {
-  const { label } = wording.messages;
   const width = Math.min(screen.columns, 100) - 2;
   return failures.slice(0, shownRemedies).flatMap((figures) => {
-    const { category, retry, fix, message, remedy } = figures;
+    const { message, remedy } = figures;
     const { undocumented } = wording.words.summary;
-    const facts = [
-      ...(category ? [label("category", category)] : []),
-      ...(retry ? [label("retry", retry)] : []),
-      ...(fix ? [label("fix", fix)] : []),
-    ];
+    const facts = wording.treatment(figures).filter((word) => word !== "");
     return [
       paint.red(isolate(nameOf(figures, wording))),
       ...wrapped(message ?? undocumented, width, wording.dir).map((line) => `  ${line}`),

@@ -6,7 +6,7 @@ import type { Messages } from "../messages/messages.ts";
 import type { ReportWords } from "../schema/report.ts";
 import { visible } from "../terminal/visible.ts";
 import type { Sum } from "./amount.ts";
-import type { BadRowProblem, Sample } from "./figures.ts";
+import type { BadRowProblem, CodeFigures, Sample } from "./figures.ts";
 import type { TimeUnit } from "./time-line.ts";
 import type { WallTime } from "./wall-time.ts";
 
@@ -35,6 +35,16 @@ export class Wording {
       minimumFractionDigits: 1,
       maximumFractionDigits: 1,
     });
+  }
+
+  /** What kind of failure a code is, whether to try again, and who can fix it; empty where that is unknown. */
+  treatment({ category, retry, fix }: CodeFigures): readonly [category: string, retry: string, fix: string] {
+    const { label } = this.messages;
+    return [
+      category ? label("category", category) : "",
+      retry ? label("retry", retry) : "",
+      fix ? label("fix", fix) : "",
+    ];
   }
 
   number(value: number): string {

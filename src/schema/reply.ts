@@ -16,7 +16,7 @@ export interface Place {
   readonly only?: true;
   /** What has to stand beside it for a success; an error needs it only where it is there and says something else. */
   readonly with?: Readonly<Record<string, string | number | boolean>>;
-  /** What a code is whose `with` is not so; without it, no reply. */
+  /** What a code is whose `with` is not so; without it only a success needs it. */
   readonly else?: "pending";
   /** Of a code that says that the real one stands elsewhere: where. */
   readonly extended?: Readonly<Record<string, Path>>;

@@ -19,6 +19,9 @@ const body = JSON.stringify;
 const soap = (inner: string) =>
   `<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Body>${inner}</s:Body></s:Envelope>`;
 const escaped = (text: string) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+const phpMap = (reply: object, element: (value: unknown) => unknown) => ({
+  item: Object.entries(reply).map(([key, value]) => ({ key: element(key), value: element(value) })),
+});
 const bytes = (text: string) => new TextEncoder().encode(text);
 const holdsItself: Record<string, unknown> = {};
 Object.assign(holdsItself, { data: holdsItself, body: holdsItself, result: holdsItself });
@@ -47,6 +50,15 @@ describe("what wraps a reply", () => {
       (reply) => ({ statusCode: 200, body: Buffer.from(body(reply)).toString("base64"), isBase64Encoded: true }),
     ],
     ["a Lambda proxy as JSON", (reply) => body({ statusCode: 200, body: body(reply) })],
+    ["requests, dumped", (reply) => ({ status_code: 200, reason: "OK", headers: {}, text: body(reply) })],
+    ["Unirest", (reply) => ({ code: 200, status: 200, headers: {}, raw_body: body(reply), body: reply })],
+    ["a parser's empty text beside the body", (reply) => ({ status: 200, text: undefined, body: reply })],
+    ["a PHP map of SOAP", (reply) => ({ return: phpMap(reply, (value) => ({ $value: value })) })],
+    [
+      "a PHP map, xml2js",
+      (reply) => ({ "s:Envelope": { "s:Body": [{ rResponse: [phpMap(reply, (value) => [{ _: value }])] }] } }),
+    ],
+    ["a PHP map, xxxAsync", (reply) => [{ return: phpMap(reply, String) }, "<xml/>", null, "<xml/>"]],
     ["Buffer", (reply) => Buffer.from(body(reply))],
     ["Uint8Array", (reply) => bytes(body(reply))],
     ["ArrayBuffer", (reply) => bytes(body(reply)).buffer],
@@ -78,6 +90,30 @@ describe("what wraps a reply", () => {
     ["voipms", { response: { status: 502, data: "<html></html>" }, code: "ERR_BAD_RESPONSE" }, "unknown not_a_reply"],
     ["persian-sms", { response: { status: 502, data: [0, 1] }, code: "ERR_BAD_RESPONSE" }, "unknown contradictory"],
     ["traitel-fax", { statusCode: 402, body: "" }, "unknown pending"],
+    ["voipms", { status_code: 500, data: success }, "unknown contradictory"],
+    ["voipms", { statusCode: "500", data: success }, "unknown contradictory"],
+    ["voipms", { http_code: 500, body: success }, "unknown contradictory"],
+    ["voipms", { ok: false, data: success }, "unknown contradictory"],
+    ["voipms", Object.assign(new Response("", { status: 500 }), { data: success }), "unknown contradictory"],
+    ["voipms", { title: "Bad Gateway", status: 502 }, "unknown not_a_reply"],
+    ["voipms", { status: 400, response: { status: 400, data: error } }, "error no_did"],
+    ["persian-sms", { code: 200, message: "OK", body: '[962,"x"]' }, "error 962"],
+    ["persian-sms", { code: 200, message: "OK", body: "<html>" }, "unknown not_a_reply"],
+    ["persian-sms", { headers: {}, response: { code: 200, message: "OK" }, cookies: [] }, "unknown not_a_reply"],
+    // A wrapper by name is no failure's, and a bare value in it is alone.
+    ["voipms", { errorResponse: success }, "unknown not_a_reply"],
+    ["voipms", { result: "success", userid: 3 }, "unknown not_a_reply"],
+    ["voipms", { jsonrpc: "2.0", id: 1, result: "success" }, "success success"],
+    ["persian-sms", { total_result: 0, items: [] }, "unknown not_a_reply"],
+    ["persian-sms", { result: 0, message: "auth failed" }, "unknown not_a_reply"],
+    ["persian-sms", [{ return: "962" }, "<xml/>", null, "<xml/>"], "error 962"],
+    ["persian-sms", [{ return: "0" }, "<xml/>", null, "<xml/>"], "success 0"],
+    ["persian-sms", [{ status: { code: 962 } }], "error 962"],
+    // What is called an error may be the code's text.
+    ["traitel", { error: "Error 105: x" }, "error 105"],
+    ["voipms", { error: "invalid_did", id: 5, note: "x" }, "error invalid_did"],
+    ["voipms", { error: "Not found" }, "unknown not_a_reply"],
+    ["nssoap", { is_completed: { _text: "true" }, completion_code: { _text: "0" } }, "success NoError"],
     ["traitel", { statusCode: 200, body: "Error 105: x" }, "error 105"],
     ["traitel", { statusCode: 200, body: "Ok\n12" }, "success Ok"],
     ["traitel", Buffer.from("Ok\n12"), "success Ok"],

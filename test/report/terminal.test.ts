@@ -25,17 +25,19 @@ describe("drawTerminal", () => {
 
       Failures by code
       traitel-fax 202      3  42.9%  █████████
-        unavailable · backoff · recipient
+        Temporarily unavailable
+        Try again later · The recipient
         Mar 2, 2026 – Mar 3, 2026 · a.log:25
       traitel-fax 618      2  28.6%  ██████
-        aborted · backoff · recipient
-        Mar 2, 2026 · a.log:11
+        Aborted · Try again later
+        The recipient · Mar 2, 2026 · a.log:11
       traitel-fax 515      1  14.3%  ███
-        unavailable · backoff · provider
+        Temporarily unavailable
+        Try again later · The provider
         Mar 2, 2026, 09:49 · a.log:13
       traitel-fax 527      1  14.3%  ███
-        deadline_exceeded · backoff
-        recipient · Mar 2, 2026, 19:58
+        Timed out · Try again later
+        The recipient · Mar 2, 2026, 19:58
         a.log:39
 
       What to do about frequent failures
@@ -118,15 +120,16 @@ describe("drawTerminal", () => {
 
       Failures by code
       traitel-fax 202      3  42.9%  ████████████████████████
-        unavailable · backoff · recipient · Mar 2, 2026, 14:52 – Mar 3, 2026, 08:46
-        a.log:25
+        Temporarily unavailable · Try again later · The recipient
+        Mar 2, 2026, 14:52 – Mar 3, 2026, 08:46 · a.log:25
       traitel-fax 618      2  28.6%  ████████████████
-        aborted · backoff · recipient · Mar 2, 2026, 09:28 – Mar 2, 2026, 09:40
-        a.log:11
+        Aborted · Try again later · The recipient
+        Mar 2, 2026, 09:28 – Mar 2, 2026, 09:40 · a.log:11
       traitel-fax 515      1  14.3%  ████████
-        unavailable · backoff · provider · Mar 2, 2026, 09:49 · a.log:13
+        Temporarily unavailable · Try again later · The provider · Mar 2, 2026, 09:49
+        a.log:13
       traitel-fax 527      1  14.3%  ████████
-        deadline_exceeded · backoff · recipient · Mar 2, 2026, 19:58 · a.log:39
+        Timed out · Try again later · The recipient · Mar 2, 2026, 19:58 · a.log:39
 
       What to do about frequent failures
       traitel-fax 202
@@ -190,18 +193,18 @@ describe("drawTerminal", () => {
       Costs are as the log writes them, added without rounding.
       "
     `));
-  it("fits 120 columns", async () =>
-    expect(await draw(small, 120)).toMatchInlineSnapshot(`
+  it("is a table at 140 columns", async () =>
+    expect(await draw(small, 140)).toMatchInlineSnapshot(`
       "Error report  a.log
       Mar 2, 2026, 00:44 – Mar 3, 2026, 13:26
       Lines 62 · Attempts 57 · Successes 50 · Failures 7 · Failure rate 12.3% · Rows not read 3
 
       Failures by code
-      Code             Count  Share             Category           Retry    Who can fix it  First seen   Last seen    Sample
-      traitel-fax 202      3  42.9%  █████████  unavailable        backoff  recipient       Mar 2, 2026  Mar 3, 2026  a.log:25
-      traitel-fax 618      2  28.6%  ██████     aborted            backoff  recipient       Mar 2, 2026  Mar 2, 2026  a.log:11
-      traitel-fax 515      1  14.3%  ███        unavailable        backoff  provider        Mar 2, 2026  Mar 2, 2026  a.log:13
-      traitel-fax 527      1  14.3%  ███        deadline_exceeded  backoff  recipient       Mar 2, 2026  Mar 2, 2026  a.log:39
+      Code             Count  Share                   Category                 Retry            Who can fix it  First seen   Last seen    Sample
+      traitel-fax 202      3  42.9%  ███████████████  Temporarily unavailable  Try again later  The recipient   Mar 2, 2026  Mar 3, 2026  a.log:25
+      traitel-fax 618      2  28.6%  ██████████       Aborted                  Try again later  The recipient   Mar 2, 2026  Mar 2, 2026  a.log:11
+      traitel-fax 515      1  14.3%  █████            Temporarily unavailable  Try again later  The provider    Mar 2, 2026  Mar 2, 2026  a.log:13
+      traitel-fax 527      1  14.3%  █████            Timed out                Try again later  The recipient   Mar 2, 2026  Mar 2, 2026  a.log:39
 
       What to do about frequent failures
       traitel-fax 202

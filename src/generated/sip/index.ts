@@ -33,7 +33,7 @@ export function entries(options: EntriesOptions = {}): readonly EntryOf<"sip">[]
  * What the catalogue knows of a canonical code; `undefined` for one that is not documented. In constant time.
  *
  * @example
- * lookup("100").name // "Trying"
+ * lookup("300").name // "MultipleChoices"
  */
 export function lookup<Code extends CodeOf<"sip">>(code: Code): EntryFor<"sip", Code>;
 export function lookup(code: string): EntryOf<"sip"> | undefined;
@@ -45,7 +45,7 @@ export function lookup(code: string): EntryOf<"sip"> | undefined {
  * Reads a reply: what `JSON.parse` gave, the body text, or a bare code. Never throws for any reply.
  *
  * @example
- * decode("100").outcome // "error"
+ * decode("300").outcome // "error"
  */
 export function decode(reply: unknown, options?: DecodeOptions<"sip">): Decoded<"sip"> {
   return decoder(reply, options);
