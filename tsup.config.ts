@@ -5,6 +5,7 @@ import { defineConfig, type Options } from "tsup";
 import { bundleBrowser } from "./scripts/build/bundle-browser.ts";
 import { commandParts, dataEntries, joinParts } from "./scripts/build/bundle-command.ts";
 import { type Apart, bundleLibrary } from "./scripts/build/bundle-library.ts";
+import { bundleSite } from "./scripts/build/bundle-site.ts";
 import { factsFiles } from "./scripts/build/facts.ts";
 import { readData, root } from "./scripts/build/read-data.ts";
 import { entryPointsOf } from "./src/compile/entry-points.ts";
@@ -115,6 +116,7 @@ export default defineConfig([
       writeInto("facts", factsFiles(data));
       await bundleLibrary(entryPoints, apart);
       await bundleBrowser();
+      await bundleSite();
     },
   },
   {

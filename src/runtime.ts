@@ -1,6 +1,5 @@
-export { composition } from "./catalogue/compose.ts";
+export type { EntriesOptions } from "./catalogue/entries.ts";
 export { isMember } from "./catalogue/guard.ts";
-export type { EntriesOptions } from "./catalogue/table.ts";
 export type {
   OwnAbout as About,
   OwnCodeOf as CodeOf,
@@ -24,16 +23,26 @@ export type {
   OwnUnknown as Unknown,
 } from "./decode/own-decoded.ts";
 export { type ResponseLike, readResponse } from "./decode/response.ts";
-export { aboutOf, createDecoder, createTable, nearest, type OwnCatalogue, toError } from "./decode/runtime.ts";
+export {
+  aboutOf,
+  composed,
+  createDecoder,
+  createTable,
+  entriesOf,
+  nearest,
+  type OwnCatalogue,
+  toError,
+} from "./decode/runtime.ts";
 export {
   type OwnProblemDetail as ProblemDetail,
   type OwnProblemOptions as ProblemOptions,
   toOwnProblem as toProblem,
 } from "./messages/own-problem.ts";
 export { httpSuccess } from "./reply/http-success.ts";
-export { digits, idOf, word } from "./reply/kind.ts";
+export { digits, idOf, octets, word } from "./reply/kind.ts";
+export { lending } from "./reply/lending.ts";
 export { beside, extended, place, places, spelt } from "./reply/place.ts";
-export type { Form, Reply } from "./reply/reading.ts";
+export type { Form, Reply, Settle } from "./reply/reading.ts";
 export { templates } from "./reply/template.ts";
 export { readXml } from "./reply/xml.ts";
 export type { CompiledEntries, Facts, Origin } from "./schema/compiled.ts";

@@ -19,7 +19,7 @@ import * as voipms from "../src/generated/voipms/index.ts";
 import * as i18n from "../src/i18n.ts";
 import * as telerr from "../src/index.ts";
 import * as messages from "../src/messages.ts";
-import * as markup from "../src/report/markup.ts";
+import * as markup from "../src/page/markup.ts";
 import * as schema from "../src/schema.ts";
 import * as search from "../src/search.ts";
 import * as xml from "../src/xml.ts";

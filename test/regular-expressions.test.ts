@@ -15,6 +15,7 @@ const exceptions: Readonly<Record<string, string>> = {
 // What is made of a text that no module holds, and where that text is checked.
 const madeElsewhere: Readonly<Record<string, string>> = {
   "compile/template.ts": "the templates of data/catalogues/, which stand as literals in src/generated/<api>/reply.ts",
+  "log/mention.ts": "expressions that stand there, joined",
   "schema/catalogue.ts": "only asks whether a pattern is one",
   "schema/zod-of.ts": "the patterns of data/catalogues/, which are checked below",
 };

@@ -23,7 +23,7 @@ const order = [
     "annotate",
     "registry",
   ] as const),
-  ...(["report", "cli"] as const),
+  ...(["report", "site", "cli"] as const),
 ];
 const below = (room: (typeof order)[number], ...not: readonly string[]): readonly string[] =>
   order.slice(0, order.indexOf(room) + 1).filter((lower) => !not.includes(lower));
@@ -42,7 +42,9 @@ const rooms: Record<string, readonly string[]> = {
   annotate: below("annotate", "search"),
   registry: below("registry"),
   terminal: ["terminal"],
-  report: [...below("report", "search", "annotate", "registry"), "terminal"],
+  page: ["page"],
+  report: [...below("report", "search", "annotate", "registry"), "terminal", "page"],
+  site: [...below("site", "log", "annotate"), "page"],
   cli: [...below("cli"), "terminal"],
 };
 // Which room may import which package, and nothing else does.
@@ -63,6 +65,7 @@ const packages: Record<string, readonly string[]> = {
     "node:timers",
     "node:net",
     "node:tty",
+    "node:url",
     "node:zlib",
     // A pager is a program of its own.
     "node:child_process",

@@ -14,18 +14,23 @@ const otherLanguages: Plugin = {
     }),
 };
 
+/** How a script is built that a page takes as it is. */
+export const forBrowsers = {
+  bundle: true,
+  minify: true,
+  format: "esm",
+  target: "es2022",
+  platform: "browser",
+  charset: "utf8",
+  legalComments: "inline",
+} as const;
+
 /** Writes `dist/browser/telerr.min.js`. */
 export async function bundleBrowser(): Promise<void> {
   await build({
     entryPoints: [join(root, "src", "browser.ts")],
     outfile: join(root, "dist", "browser", "telerr.min.js"),
-    bundle: true,
-    minify: true,
-    format: "esm",
-    target: "es2022",
-    platform: "browser",
-    charset: "utf8",
-    legalComments: "inline",
+    ...forBrowsers,
     plugins: [otherLanguages],
   });
 }

@@ -25,7 +25,7 @@ const shared: readonly (readonly [source: RegExp, file: string])[] = [
 ];
 const isShared = (id: string) => /^\.\.\/(?:search|vendor)\//.test(id);
 /** What is installed beside the package. */
-const isBeside = (id: string) => id === "fuse.js" || id.startsWith("zod/");
+const isBeside = (id: string) => id.startsWith("fuse.js/") || id.startsWith("zod/");
 const localeLoader = `
 import { readFileSync } from "node:fs";
 const load = async (spelling, name) => {

@@ -15,11 +15,17 @@ export type Apart = (specifier: string, folder: string) => string | undefined;
 
 // What decodes, of all APIs: an app's bundler takes from it what the app uses, and Node opens one file.
 const decoding =
-  /^src\/(?:generated\/(?:[\w-]+\/(?:enum|entries|facts|reply|api)|apis|enums)\.|catalogue\/(?!equivalents)|reply\/(?!describe)|decode\/(?!csv|define|fax-log|own|registry|runtime|suggest)|messages\/problem|schema\/http-status)/;
+  /^src\/(?:generated\/(?:[\w-]+\/(?:reply|api)|apis|enums)\.|catalogue\/(?!equivalents)|reply\/(?!describe)|decode\/(?!csv|define|fax-log|own|registry|runtime|suggest)|messages\/problem|schema\/http-status)/;
+
+// What it knows stands in front of it, also in an app's bundle: so both compress better.
+const knowledge = /^src\/generated\/[\w-]+\/(?:enum|entries|facts)\./;
 
 const xml = "\0parse-xml";
-const partOf = (id: string) =>
-  id === xml || decoding.test(relative(root, id).replaceAll("\\", "/")) ? "decoding" : undefined;
+function partOf(id: string): string | undefined {
+  const path = relative(root, id).replaceAll("\\", "/");
+  if (knowledge.test(path)) return "knowledge";
+  return id === xml || decoding.test(path) ? "decoding" : undefined;
+}
 
 function textOf(id: string, format: "es" | "cjs"): string {
   const api = format === "cjs" ? apiOfFacts(id) : undefined;

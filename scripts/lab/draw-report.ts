@@ -6,10 +6,10 @@ import { join } from "node:path";
 import manifest from "../../package.json" with { type: "json" };
 import { loadMessages } from "../../src/messages.ts";
 import { drawHtml } from "../../src/report/html.ts";
+import { loadWording } from "../../src/report/load-wording.ts";
 import { readLog } from "../../src/report/read-log.ts";
 import { Tally } from "../../src/report/tally.ts";
 import { Clock } from "../../src/report/wall-time.ts";
-import { loadWording } from "../../src/report/wording.ts";
 import { root } from "../build/read-data.ts";
 import { makeFaxLog } from "./make-fax-log.ts";
 

@@ -39,7 +39,7 @@ const european = (text: string) =>
     .replace(/[۰-۹]/g, (d) => String("۰۱۲۳۴۵۶۷۸۹".indexOf(d)))
     .replace(/[٠-٩]/g, (d) => String("٠١٢٣٤٥٦٧٨٩".indexOf(d)));
 const isWord = (value: unknown, ...words: string[]) =>
-  typeof value === "string" && words.some((word) => value.trim().toLowerCase() === word);
+  typeof value === "string" && words.some((word) => trimmedEnd(trimmedStart(value)).toLowerCase() === word);
 const isNumber = (value: unknown, ...numbers: number[]) =>
   (typeof value === "number" && !Object.is(value, -0) && numbers.includes(value)) ||
   (typeof value === "string" && numbers.some((number) => european(trimmedEnd(trimmedStart(value))) === String(number)));

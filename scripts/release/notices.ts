@@ -47,6 +47,8 @@ export async function bundledPackages(): Promise<string[]> {
     metafileOf(["src/cli/bin.ts"], [], [commandParts]),
     metafileOf(vendor.map((name) => `scripts/build/vendor/${name}`)),
     metafileOf(Object.values(dataEntries)),
+    // What a browser runs of a site finds nothing beside it.
+    metafileOf(["tools", "worker"].map((name) => `src/site/app/${name}.ts`)),
   ]);
   const inputs = metafiles.flatMap(({ outputs }) =>
     Object.values(outputs).flatMap((output) =>

@@ -1,6 +1,8 @@
 import type { Source } from "../schema/catalogue-file.ts";
 import type { Origin } from "../schema/compiled.ts";
 import type { Api, OperationOf } from "./api.ts";
+import { codesOf, type EntriesOptions, entriesOf } from "./entries.ts";
+import type { EntryOf } from "./entry.ts";
 import type { Table } from "./table.ts";
 
 /** What a catalogue says of itself. */
@@ -24,6 +26,15 @@ export interface DescribedTable<A extends Api = Api> extends Table<A> {
   /** The other names of the API; nothing is made for it. */
   readonly aliases: readonly string[];
   about(): About<A>;
+  /** All entries, or those of one provenance, in the document's order. */
+  entries(provenance?: EntriesOptions["provenance"]): readonly EntryOf<A>[];
+  /** The codes of all entries, in the document's order; no entry is made for it. */
+  codes(): readonly string[];
+}
+
+/** Where a catalogue's wording comes from, as a source is cited. */
+export function citationOf({ publisher, title, version }: Source): string {
+  return [title.startsWith(publisher) ? undefined : publisher, title, version].filter(Boolean).join(", ");
 }
 
 // Made when it is first asked for, and then kept.
@@ -49,5 +60,11 @@ export function aboutOf<A extends Api>(table: Table<A>, origin: Origin): About<A
 }
 
 export function describe<A extends Api>(table: Table<A>, origin: Origin): DescribedTable<A> {
-  return { ...table, aliases: table.compiled.aliases ?? [], about: () => aboutOf(table, origin) };
+  return {
+    ...table,
+    aliases: table.compiled.aliases ?? [],
+    about: () => aboutOf(table, origin),
+    entries: (provenance) => entriesOf(table, provenance),
+    codes: () => codesOf(table),
+  };
 }

@@ -1,32 +1,33 @@
 import type { Api, ErrorCodeOf } from "./api.ts";
 import type { EntryOf, ErrorEntry } from "./entry.ts";
-import type { Halves } from "./table.ts";
+import type { Halves, Table } from "./table.ts";
 
-type Lookup<A extends Api> = (code: string) => EntryOf<A> | undefined;
-
-/** How codes are composed of a state (`4xx`) and a reason (`x02`). */
-export interface Composition {
-  /** Whether a code is half of a code, and in no reply by itself. */
-  isPart(code: string): boolean;
-  /** The entry of a code both halves of which are documented. */
-  compose<A extends Api>(code: string, lookup: Lookup<A>): EntryOf<A> | undefined;
-  /** The entries of the halves that are documented. */
-  halves<A extends Api>(code: string, lookup: Lookup<A>): Halves<A>;
-}
-
-/** How fax codes are composed: of a state's digit and a reason's two digits. */
-export const composition: Composition = {
-  isPart: (code) => /^(?:\dxx|x\d\d)$/.test(code),
-  compose: (code, lookup) => {
-    const { state, reason } = composition.halves(code, lookup);
-    return state && reason && (compose(code, state as ErrorEntry, reason as ErrorEntry) as ReturnType<typeof lookup>);
-  },
-  halves: (code, lookup) => {
+/** A table whose codes are composed of a state's digit (`4xx`) and a reason's two digits (`x02`). */
+export function composed<A extends Api>(table: Table<A>): Table<A> {
+  const made = new Map<string, EntryOf<A>>();
+  const halves = (code: string): Halves<A> => {
     if (!/^\d{3}$/.test(code)) return {};
-    const [state, reason] = [lookup(`${code.slice(0, 1)}xx`), lookup(`x${code.slice(1)}`)];
+    const [state, reason] = [table.lookup(`${code.slice(0, 1)}xx`), table.lookup(`x${code.slice(1)}`)];
     return { ...(state && { state }), ...(reason && { reason }) };
-  },
-};
+  };
+  const make = (code: string): EntryOf<A> | undefined => {
+    const { state, reason } = halves(code);
+    const entry = state && reason && (compose(code, state as ErrorEntry, reason as ErrorEntry) as EntryOf<A>);
+    if (entry) made.set(code, entry);
+    return entry;
+  };
+  const lookup = (code: string) => made.get(code) ?? table.lookup(code) ?? make(code);
+  return {
+    ...table,
+    lookup,
+    halves,
+    spelled: (text) => {
+      const entry = table.spelled(text) ?? lookup(text);
+      // Half a code is in no reply by itself.
+      return entry && /^(?:\dxx|x\d\d)$/.test(entry.code) ? undefined : entry;
+    },
+  };
+}
 
 /**
  * The entry of a composed code. What can be done about one is what can be done about its reason. The documents rule out no

@@ -1,8 +1,8 @@
 import type { About } from "./about.ts";
 import type { Api, ApiAlias, ApiOf, CodeOf } from "./api.ts";
 import { tableOf } from "./apis.ts";
+import type { EntriesOptions } from "./entries.ts";
 import type { EntryFor, EntryOf } from "./entry.ts";
-import type { EntriesOptions } from "./table.ts";
 
 /**
  * What the catalogue knows of a code. Canonical codes only (`decode` reads what replies make of them), in constant time;

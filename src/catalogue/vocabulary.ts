@@ -56,14 +56,12 @@ export interface OwnAbout<V extends Vocabulary = Vocabulary> extends Omit<About,
 
 /** The entries of an API of one's own. */
 export interface OwnTable<V extends Vocabulary = Vocabulary>
-  extends Omit<Table, "api" | "entries" | "lookup" | "spelled" | "halves"> {
+  extends Omit<Table, "api" | "lookup" | "spelled" | "halves"> {
   readonly api: V["api"];
-  /** All entries, or those of one provenance, in the document's order. */
-  entries(provenance?: "document" | "later"): readonly OwnEntry<V>[];
   /** By canonical code, composed codes included. */
   lookup(code: string): OwnEntry<V> | undefined;
   /** By any spelling in which a reply carries it. */
   spelled(text: string): OwnEntry<V> | undefined;
-  /** The entries of the documented halves of a code that is not documented as a whole. */
-  halves(text: string): { readonly [Half in keyof Halves<never>]?: OwnEntry<V> };
+  /** The entries of the documented halves of a code, where codes are composed. */
+  halves?(code: string): { readonly [Half in keyof Halves<never>]?: OwnEntry<V> };
 }

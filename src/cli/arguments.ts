@@ -52,6 +52,8 @@ export interface Arguments {
   readonly timeZone?: string;
   /** Of `import` and `compile`: where it is written, what the source is, which columns hold what, and whether to propose. */
   readonly out?: string;
+  /** Of `site`: its address. */
+  readonly base?: string;
   readonly from?: string;
   readonly columns?: string;
   readonly propose: boolean;
@@ -72,7 +74,7 @@ export function parseArguments(argv: readonly string[], catalogues: Catalogues):
   const command = commandNamed(positionals[0]) ?? anything;
   checkOptions(command, Object.keys(values) as OptionName[]);
   const text = (name: OptionName) => values[name] as string | undefined;
-  const [api, operation, lang, limit, format, parameter, html, timeZone, out, columns, against] = [
+  const [api, operation, lang, limit, format, parameter, html, timeZone, out, columns, against, base] = [
     text("api"),
     text("operation"),
     text("lang"),
@@ -84,12 +86,15 @@ export function parseArguments(argv: readonly string[], catalogues: Catalogues):
     text("out"),
     text("columns"),
     text("against"),
+    text("base"),
   ];
   const makes = command.name === "init" || command.name === "import";
   const table = api === undefined || makes ? undefined : apiTable(api, catalogues);
   if (operation !== undefined) checkOperation(table, operation);
-  if (lang !== undefined && !/^[A-Za-z]{2,3}(?:[-_.@][\w.@-]*)?$/.test(lang)) {
-    throw new UsageError(`--lang ${JSON.stringify(lang)} is not a language: give a tag, as en or fa`);
+  // A site is in several.
+  for (const tag of command.name === "site" ? (lang?.split(",") ?? []) : [lang ?? "en"]) {
+    if (!/^[A-Za-z]{2,3}(?:[-_.@][\w.@-]*)?$/.test(tag))
+      throw new UsageError(`--lang ${JSON.stringify(tag)} is not a language: give a tag, as en or fa`);
   }
   checkOutput(values);
   return {
@@ -114,6 +119,7 @@ export function parseArguments(argv: readonly string[], catalogues: Catalogues):
     csv: values.csv === true,
     ...(timeZone === undefined ? {} : { timeZone }),
     ...(out === undefined ? {} : { out }),
+    ...(base === undefined ? {} : { base }),
     ...oneOf("from", text("from"), options.from.values as readonly string[]),
     ...(columns === undefined ? {} : { columns }),
     propose: values.propose === true,

@@ -32,3 +32,7 @@ export function configFrom(folder: string): string | undefined {
   const parent = dirname(folder);
   return parent === folder ? undefined : configFrom(parent);
 }
+
+/** Whether one of the catalogues has a name, or has it for an alias. */
+export const isTaken = (catalogues: Catalogues, name: string): boolean =>
+  catalogues.apis.some((api) => api === name || catalogues.table(api).aliases.some((alias) => alias === name));

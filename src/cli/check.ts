@@ -8,7 +8,7 @@ import type { DraftCatalogueFile } from "../schema/catalogue-file.ts";
 import { decided } from "../schema/vocabulary.ts";
 import { visible } from "../terminal/visible.ts";
 import { UsageError } from "./arguments.ts";
-import { configFrom } from "./catalogues.ts";
+import { configFrom, isTaken } from "./catalogues.ts";
 import { type Context, exit } from "./context.ts";
 import { Failure } from "./failure.ts";
 import { filesFor, named, textOf } from "./own-files.ts";
@@ -39,15 +39,9 @@ export async function checkCommand(context: Context, given: readonly string[]): 
   const files = filesFor(given, given.length > 0 ? undefined : configFrom(process.cwd()));
   if (args.against !== undefined && files.length > 1 && !args.against.startsWith("git:"))
     throw new UsageError("--against takes one file's older version: check one file, or say git:HEAD");
-  const results = files.map((path) => checked(resolve(path), args));
   const taken = new Map<string, string>();
-  const clashes = results.flatMap(({ file, api }): LocatedProblem[] => {
-    const other = api === undefined ? undefined : taken.get(api);
-    if (api !== undefined) taken.set(api, file);
-    if (other === undefined) return [];
-    return [{ file, line: 1, path: "api", message: `the name ${JSON.stringify(api)} is taken by ${other}` }];
-  });
-  const problems = [...results.flatMap((result) => result.problems), ...clashes];
+  const results = files.map((path) => checked(resolve(path), context, taken));
+  const problems = results.flatMap((result) => result.problems);
   await printResults(context, "check", results, () =>
     [
       ...problems.map(
@@ -60,7 +54,8 @@ export async function checkCommand(context: Context, given: readonly string[]): 
   return problems.length > 0 ? exit.notFound : exit.found;
 }
 
-function checked(path: string, { against, strict }: Context["args"]): Checked {
+function checked(path: string, { args, catalogues }: Context, taken: Map<string, string>): Checked {
+  const { against, strict } = args;
   const text = textOf(path);
   const file = named(path);
   const { catalogue, problems } = readOwnFile({ name: file, text });
@@ -68,13 +63,19 @@ function checked(path: string, { against, strict }: Context["args"]): Checked {
   const broken = against === undefined ? [] : released(path, against);
   const since = broken.flatMap((old) => [...brokenSince(old, catalogue), ...reusedSince(old, catalogue)]);
   const open = strict ? openProblems(catalogue) : [];
+  const clashes = namesOf(catalogue).flatMap(({ path: place, name }) => {
+    const other = isTaken(catalogues, name) ? "an API that telerr has" : taken.get(name);
+    taken.set(name, file);
+    const message = `the name ${JSON.stringify(name)} is taken by ${other}: give yours another one`;
+    return other === undefined ? [] : [{ path: place, message }];
+  });
   const errors = catalogue.entries.filter(({ category }) => category !== "ok");
   return {
     file,
     api: catalogue.api,
     entries: catalogue.entries.length,
     errors: errors.length,
-    problems: located(file, text, [...since, ...open]),
+    problems: located(file, text, [...clashes, ...since, ...open]),
     todo: catalogue.entries.filter(({ todo }) => todo).length,
     proposed: catalogue.entries.filter(({ proposed }) => proposed).length,
     languages: languagesIn(catalogue).map((lng) => ({
@@ -84,6 +85,12 @@ function checked(path: string, { against, strict }: Context["args"]): Checked {
     })),
   };
 }
+
+/** What an API is called, and where the file says it. */
+const namesOf = ({ api, aliases = [] }: DraftCatalogueFile) => [
+  { path: "api", name: api },
+  ...aliases.map((name, index) => ({ path: `aliases[${index}]`, name })),
+];
 
 /** What a draft has left to do, for those who release. */
 const openProblems = ({ entries }: DraftCatalogueFile) =>

@@ -89,6 +89,7 @@ export const options = {
     values: "file",
     summary: "a catalogue of your own beside the built-in ones; without it, those of telerr.config.json",
   }),
+  base: option({ value: "address", summary: "where the site will stand, as https://example.com/errors/ or /errors/" }),
   out: option({ value: "path", values: "file", summary: "where to write" }),
   from: option({
     value: "format",
@@ -180,7 +181,7 @@ export const commands = [
     arguments: [{ name: "words", optional: true, words: true }],
     options: ["api", "lang", "limit", ...printing],
     details: [
-      "Finds codes in any spelling, typing errors, pasted log lines and everyday words. Five results are printed unless --limit says otherwise.",
+      "Finds codes in any spelling, typing errors, pasted log lines and everyday words. Five results are printed unless --limit says otherwise, and how many more there are is told on standard error.",
     ],
     examples: [
       { line: "telerr search insufficient funds", summary: "In everyday words", status: 0 },
@@ -292,11 +293,11 @@ export const commands = [
     options: ["out", "json", "quiet"],
     summaries: { out: "the file to write; without it, <api>.telerr.json" },
     details: [
-      "Writes a small and valid catalogue with an example of each section, and telerr.config.json beside it where there is none: from then on every command knows your codes. Nothing that is there is written over.",
+      "Writes a small and valid catalogue with an example of each section, and telerr.config.json where there is none from the working folder upwards: from then on every command knows your codes. Nothing that is there is written over.",
     ],
     examples: [
       { line: "telerr init acme", summary: "acme.telerr.json", status: 0 },
-      { line: "telerr init acme-fax --out errors/acme-fax.telerr.json", summary: "In a folder", status: 0 },
+      { line: "telerr init acme-fax --out fax.telerr.json", summary: "In a file of another name", status: 0 },
       { line: "telerr init acme-sms --json", summary: "For another program", status: 0 },
     ],
   }),
@@ -312,7 +313,7 @@ export const commands = [
     },
     details: [
       "Reads CSV with any separator, Markdown tables, JSON (lists or maps of objects), OpenAPI 3 (JSON or YAML), PostgreSQL's errcodes.txt, and enums or constant objects of TypeScript and JavaScript. What the source does not say is named in todo and counted, never guessed; with --propose it is proposed where the words make it likely, and marked.",
-      "Importing again merges: what you have edited stays, new codes are added, and codes that the source has no more are named. Nothing is sent anywhere.",
+      "Columns and keys are taken by their names, and said; --columns says what they do not. Importing again merges: what you have edited stays, new codes are added, and codes that the source has no more are named. Like init, it writes telerr.config.json where there is none. Nothing is sent anywhere.",
     ],
     examples: [
       {
@@ -321,7 +322,7 @@ export const commands = [
         status: 0,
       },
       {
-        line: `echo '[{"code":20404,"message":"Not found"}]' | telerr import - --api shop --out shop.json --propose`,
+        line: `echo '[{"code":20404,"message":"Not found"}]' | telerr import - --api shop --out shop.telerr.json --propose`,
         summary: "JSON, with proposals",
         status: 0,
       },
@@ -360,6 +361,35 @@ export const commands = [
       { line: "telerr compile acme.telerr.json --out src/errors", summary: "src/errors/acme/", status: 0 },
       { line: "telerr compile --out src/errors", summary: "All of telerr.config.json", status: 0 },
       { line: "telerr compile acme.telerr.json --out src/errors --json", summary: "For another program", status: 0 },
+    ],
+  }),
+  command({
+    name: "site",
+    summary: "make a static site of all codes",
+    arguments: [],
+    options: ["out", "base", "lang", "api", "catalogue", "json", "quiet"],
+    summaries: {
+      out: "the folder to write: a new one, an empty one, or one that was made so before",
+      lang: "the languages, as en,fa; without it, all",
+      api: "the codes of this API only; ippanel is persian-sms",
+    },
+    details: [
+      "Writes a page for every code in every language, with lists by API, category and meaning, the same as JSON, sitemap.xml and llms.txt. Every page reads without JavaScript; one page searches, decodes replies and reports on logs inside the browser, and sends nothing.",
+      "Search engines want whole addresses: give --base the site's own. Without it, the links between languages and the sitemap have paths alone.",
+      "The folder is replaced when all is written; what others have put beside its folders is kept. The same catalogues give the same files.",
+    ],
+    examples: [
+      { line: "telerr site --out site", summary: "Everything, in all languages", status: 0 },
+      {
+        line: "telerr site --out site --base https://example.com/errors/ --lang en,fa",
+        summary: "Below an address, in two languages",
+        status: 0,
+      },
+      {
+        line: "telerr site --out site --api nssoap --lang en --json",
+        summary: "One API, for another program",
+        status: 0,
+      },
     ],
   }),
   command({

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { ownModules } from "../compile/own.ts";
 import { readOwnFile } from "../compile/own-file.ts";
+import { quotations } from "../generated/quotations.ts";
 import { visible } from "../terminal/visible.ts";
 import { UsageError } from "./arguments.ts";
 import { configFrom } from "./catalogues.ts";
@@ -31,7 +32,7 @@ export async function compileCommand(context: Context, given: readonly string[],
   const results = catalogues.map(({ name, catalogue }) => {
     const folder = join(resolve(out), catalogue.api);
     const source = name.split(/[\\/]/).at(-1) ?? name;
-    const { modules, opaque } = ownModules(catalogue, source, version);
+    const { modules, opaque } = ownModules(catalogue, quotations, source, version);
     const stale = staleIn(folder, modules);
     for (const [module, text] of modules) {
       const path = join(folder, module);

@@ -84,9 +84,9 @@ export type Kind =
   | "report"
   | "check"
   | "init"
-  | "init"
   | "import"
   | "compile"
+  | "site"
   | "completion"
   | "doctor";
 

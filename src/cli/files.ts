@@ -1,7 +1,6 @@
 import { fstatSync, readSync, writeSync } from "node:fs";
 import { type FileHandle, open } from "node:fs/promises";
-import { type ConnectOpts, Socket, type SocketConstructorOpts } from "node:net";
-import { isatty } from "node:tty";
+import type { ConnectOpts, SocketConstructorOpts } from "node:net";
 import { contentOf } from "./content.ts";
 import { type Event, followFile } from "./follow.ts";
 import type { Progress } from "./progress.ts";
@@ -51,8 +50,9 @@ export interface Streams {
   readonly stop: (error: NodeJS.ErrnoException) => never;
 }
 
-export function createFiles(streams: Streams): Files {
+export async function createFiles(streams: Streams): Promise<Files> {
   let inputIsTaken = false;
+  const outputIsTerminal = await isTerminal(output);
   return {
     open: async (name) => {
       const { bytes, ...facts } = name === "-" ? openInput(inputIsTaken, streams) : await openFile(name);
@@ -60,16 +60,26 @@ export function createFiles(streams: Streams): Files {
       return { ...facts, chunks: (onRead = () => {}) => contentOf(told(bytes(), onRead), name) };
     },
     follow: followFile,
-    write: createWriter(streams),
-    outputIsTerminal: isatty(output),
+    write: createWriter(streams, outputIsTerminal),
+    outputIsTerminal,
     progress: async (title, bytes, when) => {
       // What a pipe leads to may be the same terminal.
-      const isApart = fstatSync(output).isFile() || (when === "afterwards" && isatty(output));
-      if (!isatty(errors) || !isApart) return undefined;
+      const isApart = fstatSync(output).isFile() || (when === "afterwards" && outputIsTerminal);
+      if (!isApart || !(await isTerminal(errors))) return undefined;
       const { startProgress } = await import("./progress.ts");
       return startProgress(title, bytes, streams.stderr());
     },
   };
+}
+
+/** Node knows, but with it come its streams and sockets, a twentieth of its start: most outputs are no device. */
+async function isTerminal(descriptor: number): Promise<boolean> {
+  try {
+    return fstatSync(descriptor).isCharacterDevice() && (await import("node:tty")).isatty(descriptor);
+  } catch {
+    // It is closed.
+    return false;
+  }
 }
 
 /** A descriptor that does not block has to be waited for, which streams can. */
@@ -77,8 +87,8 @@ const mustWait = (error: unknown) => isCode(error, "EAGAIN");
 const isCode = (error: unknown, code: string) => error instanceof Error && "code" in error && error.code === code;
 
 // In step, without the classes of streams: what fits into a pipe is taken from it while the next chunk is read.
-function createWriter({ stdout, stop }: Streams): Files["write"] {
-  let stream = isatty(output) ? stdout() : undefined;
+function createWriter({ stdout, stop }: Streams, outputIsTerminal: boolean): Files["write"] {
+  let stream = outputIsTerminal ? stdout() : undefined;
   return async (bytes) => {
     let at = 0;
     try {
@@ -131,6 +141,7 @@ async function* readPipe(descriptor: number): AsyncGenerator<Uint8Array> {
     writable: false,
     onread: { buffer, callback },
   };
+  const { Socket } = await import("node:net");
   const socket = new Socket(options);
   socket.on("end", () => arrive(0)).on("error", (error) => fail(error));
   try {

@@ -12,7 +12,7 @@ import { type Context, exit } from "./context.ts";
 import { Failure, reasonOf } from "./failure.ts";
 import { entriesOf, merge, withProposals } from "./import/draft.ts";
 import { type Columns, columnsIn, importable, isRule, type Source } from "./import/source.ts";
-import { apiName } from "./init.ts";
+import { apiName, configured } from "./init.ts";
 import { named, textOf } from "./own-files.ts";
 import { printResults } from "./print.ts";
 import { writeWhole } from "./write.ts";
@@ -25,7 +25,7 @@ export async function importCommand(context: Context, positionals: readonly stri
   const [file, ...more] = positionals;
   if (file === undefined || more.length > 0)
     throw new UsageError("import takes one file: telerr import codes.csv --api acme");
-  const api = apiName(args.api, "telerr import codes.csv --api acme");
+  const api = apiName(context, args.api, "telerr import codes.csv --api acme");
   const text = file === "-" ? await context.io.readInput() : decodedText(file);
   const format = (args.from as Format | undefined) ?? formatOf(file, text);
   const source = await read(format, text, file);
@@ -47,15 +47,24 @@ export async function importCommand(context: Context, positionals: readonly stri
       `what ${name} says makes no catalogue: ${visible(`${first.path}: ${first.message}`)}; nothing was written`,
     );
   writeWhole(path, draft);
+  const files = [named(path), ...configured(context, path)];
 
   const { added, vanished, changed } = merged;
-  const used = new Set(Object.values(columns));
-  const unused = [...new Set(source.rows.slice(0, 1000).flatMap((row) => Object.keys(row)))].filter(
-    (column) => !used.has(column.split(".")[0] ?? "") && !used.has(column),
-  );
+  const used = new Set(Object.values(columns).flatMap((column) => [column, column.split(".")[0]]));
+  const unused = headersOf(source).filter((header) => !used.has(header));
   const open = catalogue.entries.filter(({ todo }) => todo);
   const result = {
-    ...{ file: named(path), api, from: format, columns, entries: catalogue.entries.length, added, vanished, changed },
+    ...{
+      file: named(path),
+      files,
+      api,
+      from: format,
+      columns,
+      entries: catalogue.entries.length,
+      added,
+      vanished,
+      changed,
+    },
     ...{ duplicates, withoutCode, unused },
     todo: open.map(({ code, todo }) => ({ code, fields: todo })),
     proposed: catalogue.entries
@@ -64,9 +73,11 @@ export async function importCommand(context: Context, positionals: readonly stri
   };
   await printResults(context, "import", [result], () =>
     [
+      ...files.slice(1).map((name) => `${name} written: every command finds ${files[0]} by it\n`),
       `${named(path)}: ${catalogue.entries.length} codes, ${added.length} new`,
       ...(old ? [`, ${catalogue.entries.length - added.length} kept as they were`] : []),
       "\n",
+      ...(isTable(format) ? [`taken: ${columnsTaken(columns)}\n`] : []),
       ...lineOf("not in the source any more (kept)", vanished),
       ...lineOf("the source says something else now (kept as it was)", changed),
       ...lineOf("twice in the source (the first counts)", duplicates),
@@ -77,10 +88,23 @@ export async function importCommand(context: Context, positionals: readonly stri
         "to be decided",
         open.map(({ code }) => code),
       ),
+      ...(catalogue.reply
+        ? []
+        : ['replies: a bare code is read; what else they look like goes into "reply", as telerr init shows\n']),
     ].join(""),
   );
   return exit.found;
 }
+
+/** What has columns or keys by any name; in the others, they are named as their form says. */
+const isTable = (format: Format) => format === "csv" || format === "markdown" || format === "json";
+
+const columnsTaken = (columns: Columns) =>
+  Object.entries(columns)
+    .map(([field, column]) => visible(`${field}=${column}`))
+    .join(", ");
+
+const headersOf = ({ rows }: Source) => [...new Set(rows.slice(0, 1000).flatMap((row) => Object.keys(row)))];
 
 const mostListed = 10;
 
@@ -133,10 +157,10 @@ async function read(format: Format, text: string, file: string): Promise<Source>
     if (format === "csv") return (await import("./import/tables.ts")).readCsv(text);
     if (format === "markdown") return (await import("./import/tables.ts")).readMarkdown(text);
     if (format === "enum") return (await import("./import/enum.ts")).readEnum(text);
-    const objects = await import("./import/objects.ts");
-    if (format === "errcodes") return objects.readErrcodes(text);
-    if (format === "json") return objects.readObjects(JSON.parse(text.replace(/^\ufeff/, "")));
-    return objects.readOpenApi((await import("yaml")).parse(text.replace(/^\ufeff/, ""), { maxAliasCount: 1000 }));
+    if (format === "errcodes") return (await import("./import/errcodes.ts")).readErrcodes(text);
+    const json = text.replace(/^\ufeff/, "");
+    if (format === "json") return (await import("./import/objects.ts")).readObjects(JSON.parse(json));
+    return (await import("./import/openapi.ts")).readOpenApi(json);
   } catch (error) {
     const name = file === "-" ? "standard input" : named(resolve(file));
     throw new Failure(
@@ -147,24 +171,34 @@ async function read(format: Format, text: string, file: string): Promise<Source>
 
 /** Which column holds what: as it was said, as the names of the columns say it, or as somebody answers who is asked. */
 async function columnsFor(context: Context, source: Source, file: string): Promise<Columns> {
-  const headers = [...new Set(source.rows.slice(0, 1000).flatMap((row) => Object.keys(row)))];
-  const given = context.args.columns;
-  const found = { ...columnsIn(headers), ...source.fields };
-  if (given !== undefined)
-    return { ...(found.code === undefined ? {} : { code: found.code }), ...columnsGiven(given, headers) };
+  const headers = headersOf(source);
+  const named = { ...columnsIn(headers), ...source.fields };
+  const given = context.args.columns === undefined ? {} : columnsGiven(context.args.columns, headers);
+  const spoken = new Set(Object.values(given));
+  const found = {
+    ...Object.fromEntries(Object.entries(named).filter(([, header]) => !spoken.has(header))),
+    ...given,
+  };
   if (found.code !== undefined || headers.length === 0) return found;
   const shown = headers.map((header) => visible(header));
-  const terminal = context.io.terminal;
-  if (!terminal || file === "-")
+  const terminal = await context.io.terminal?.();
+  if (!terminal || file === "-") {
+    // Where a name has a sign of the list in it, its number says it.
+    const example = ["code", "text"]
+      .slice(0, headers.length)
+      .map((field, index) => `${field}=${/[,=]/.test(shown[index] ?? "") ? index + 1 : shown[index]}`);
+    const list = shown.map((header, index) => `${index + 1} ${header}`).join(", ");
     throw new UsageError(
-      `which column holds the code? There are ${shown.join(", ")}; say it, as in --columns ${JSON.stringify(`code=${shown[0] ?? "Code"},text=${shown[1] ?? "Meaning"}`)}`,
+      `which column holds the code? There are ${list}; say it, as in --columns ${JSON.stringify(example.join(","))}`,
     );
+  }
   const asking = createInterface(terminal);
   try {
     const list = shown.map((header, index) => `  ${index + 1} ${header}\n`).join("");
     const code = await asking.question(`${list}Which column holds the code? `);
     const text = await asking.question("Which holds what it means? (Enter for none) ");
-    return columnsGiven([`code=${code}`, ...(text.trim() === "" ? [] : [`text=${text}`])].join(","), headers);
+    const answers = [`code=${code}`, ...(text.trim() === "" ? [] : [`text=${text}`])];
+    return { ...found, ...columnsGiven(answers.join(","), headers) };
   } finally {
     asking.close();
   }

@@ -1,15 +1,17 @@
 import { existsSync } from "node:fs";
-import { basename, dirname, join, relative, resolve } from "node:path";
+import { dirname, join, relative, resolve } from "node:path";
 import { jsonText, pascalCase, schemaPathFrom } from "../compile/draft-file.ts";
 import { UsageError } from "./arguments.ts";
-import { configName } from "./catalogues.ts";
+import { configFrom, configName, isTaken } from "./catalogues.ts";
 import { type Context, exit } from "./context.ts";
-import { named } from "./own-files.ts";
-import { printResults } from "./print.ts";
+import { filesOf, named } from "./own-files.ts";
+import { note, printResults } from "./print.ts";
 import { writeWhole } from "./write.ts";
 
-/** The name of an API, as files and programs spell it. @throws UsageError for what is none. */
-export function apiName(api: string | undefined, example: string): string {
+/** The name of an API of one's own, as files and programs spell it. @throws UsageError for what is none. */
+export function apiName({ catalogues }: Context, api: string | undefined, example: string): string {
+  if (api !== undefined && isTaken(catalogues, api))
+    throw new UsageError(`${JSON.stringify(api)} is an API that telerr has: give yours another name, as in ${example}`);
   if (api !== undefined && /^[a-z][a-z0-9-]*$/.test(api)) return api;
   const given = api === undefined ? "the API needs a name" : `${JSON.stringify(api)} is no name of an API`;
   throw new UsageError(`${given}: lower-case letters, digits and hyphens, as in ${example}`);
@@ -18,17 +20,11 @@ export function apiName(api: string | undefined, example: string): string {
 /** `telerr init <api>`: a catalogue of one's own to begin with. */
 export async function initCommand(context: Context, positionals: readonly string[]): Promise<number> {
   if (positionals.length > 1) throw new UsageError("init takes one API: telerr init acme");
-  const api = apiName(positionals[0], "telerr init acme");
+  const api = apiName(context, positionals[0], "telerr init acme");
   const path = resolve(context.args.out ?? `${api}.telerr.json`);
   if (existsSync(path)) throw new UsageError(`${named(path)} is there already: nothing was written`);
   writeWhole(path, jsonText(example(api, schemaPathFrom(path))));
-  const config = join(process.cwd(), configName);
-  const isNew = !existsSync(config);
-  if (isNew) {
-    const pattern = join(relative(process.cwd(), dirname(path)), `*${basename(path).replace(/^[^.]+/, "")}`);
-    writeWhole(config, jsonText({ catalogues: [pattern.replaceAll("\\", "/")] }));
-  }
-  const written = [named(path), ...(isNew ? [configName] : [])];
+  const written = [named(path), ...configured(context, path)];
   await printResults(
     context,
     "init",
@@ -36,6 +32,34 @@ export async function initCommand(context: Context, positionals: readonly string
     () => `${written.join(" and ")} written; next: telerr check ${named(path)}, telerr E42\n`,
   );
   return exit.found;
+}
+
+/**
+ * Sees to it that every command finds a catalogue: begins a `telerr.config.json` where there is none from here upwards, and says
+ * where one has no place for it. Gives what was written.
+ */
+export function configured(context: Context, path: string): string[] {
+  const config = configFrom(process.cwd());
+  if (config !== undefined) {
+    if (!namesFile(config, path))
+      note(context, `${named(config)} does not name ${named(path)}: add it to "catalogues", or give --catalogue`);
+    return [];
+  }
+  const pattern = path.endsWith(ending) ? join(dirname(path), `*${ending}`) : path;
+  const catalogues = [relative(process.cwd(), pattern).replaceAll("\\", "/")];
+  writeWhole(join(process.cwd(), configName), jsonText({ catalogues }));
+  return [configName];
+}
+
+const ending = ".telerr.json";
+
+/** Whether a config leads to a file; what is wrong with it, the next command says. */
+function namesFile(config: string, path: string): boolean {
+  try {
+    return filesOf(config).some((file) => resolve(file) === path);
+  } catch {
+    return true;
+  }
 }
 
 /** Small and valid, with an example of each section. */
@@ -67,7 +91,7 @@ function example(api: string, $schema: string): object {
         messages: {
           en: {
             message: "The card has expired.",
-            remedy: "Use another card, or enter its new date in `{{parameter}}`.",
+            remedy: "Use another card, or enter its new date in {{parameter}}.",
           },
         },
         http: 402,

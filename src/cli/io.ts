@@ -1,10 +1,8 @@
-import { fstatSync, openSync, type Stats, statSync, writeSync } from "node:fs";
-import { WriteStream } from "node:tty";
+import { fstatSync, type Stats, statSync, writeSync } from "node:fs";
 import { contentOf } from "./content.ts";
 import { Failure, reasonOf } from "./failure.ts";
 import type { Files } from "./files.ts";
 import { type LongLine, linesOf, readText } from "./input.ts";
-import { statusOfSignal } from "./signals.ts";
 
 // What a run sees of the world. Everything goes through this, so that a run is a function of its arguments and this.
 export interface Io {
@@ -26,7 +24,7 @@ export interface Io {
   readonly ascii?: boolean;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The terminal that a person types into and reads; absent where standard input is none. */
-  readonly terminal?: Terminal | undefined;
+  readonly terminal?: () => Promise<Terminal | undefined>;
   /** What a report of a problem needs to know of the machine. */
   readonly system?: () => System;
 }
@@ -88,9 +86,7 @@ export function processIo(): Io {
       }),
     ascii: !isUtf8(env),
     env,
-    get terminal() {
-      return terminalOf(env);
-    },
+    terminal: async () => (await import("./terminal.ts")).terminalOf(env, () => wantsColor(env, () => true)),
     system: () => systemOf(env),
   };
 }
@@ -177,43 +173,6 @@ export function localeOfLetters(env: Io["env"]): string {
 function isUtf8(env: NodeJS.ProcessEnv): boolean {
   // Windows has no such variables, and Node writes Unicode to its console.
   return process.platform === "win32" || /utf-?8/i.test(localeOfLetters(env));
-}
-
-function terminalOf(env: NodeJS.ProcessEnv): Terminal | undefined {
-  const { stdin: input, stdout } = process;
-  if (!input.isTTY || env.TERM === "dumb") return undefined;
-  const isOutput = stdout.isTTY === true;
-  const output = isOutput ? stdout : screenBeside();
-  if (!output) return undefined;
-  return {
-    input,
-    output,
-    isOutput,
-    color: wantsColor(env, () => true),
-    onContinue: (wake) => {
-      // The line editor, which listens too, then pauses its input; what wakes comes after it.
-      const listener = () => process.nextTick(wake);
-      process.on("SIGCONT", listener);
-      return () => void process.off("SIGCONT", listener);
-    },
-    onSignal: (end) => {
-      const listeners = Object.entries(statusOfSignal).map(([signal, status]) => [signal, () => end(status)] as const);
-      for (const [signal, listener] of listeners) process.on(signal, listener);
-      return () => {
-        for (const [signal, listener] of listeners) process.off(signal, listener);
-      };
-    },
-  };
-}
-
-/** Where a person sees what is drawn while standard output goes elsewhere. */
-function screenBeside(): NodeJS.WriteStream | undefined {
-  if (process.stderr.isTTY) return process.stderr;
-  try {
-    return new WriteStream(openSync("/dev/tty", "w"));
-  } catch {
-    return undefined;
-  }
 }
 
 function systemOf(env: NodeJS.ProcessEnv): System {

@@ -5,6 +5,7 @@ import { globSync } from "tinyglobby";
 import { compileOwn } from "../compile/own.ts";
 import { type OwnFile, readOwnFile } from "../compile/own-file.ts";
 import { type Catalogues, createCatalogues } from "../decode/catalogues.ts";
+import { quotations } from "../generated/quotations.ts";
 import { visible } from "../terminal/visible.ts";
 import { UsageError } from "./arguments.ts";
 import { configName } from "./catalogues.ts";
@@ -57,7 +58,7 @@ export function readCatalogues(from: { readonly files: readonly string[] } | { r
     const file: OwnFile = { name: named(path), text: textOf(path) };
     const { catalogue, problems } = readOwnFile(file);
     const [first] = problems;
-    if (catalogue && !first) return compileOwn(catalogue);
+    if (catalogue && !first) return compileOwn(catalogue, quotations);
     const more = problems.length > 1 ? `, and ${problems.length - 1} more` : "";
     throw new Failure(
       `${file.name}:${first?.line ?? 1}: ${visible(`${first?.path ? `${first.path}: ` : ""}${first?.message ?? ""}`)}${more}; telerr check ${file.name} names them`,

@@ -1,10 +1,13 @@
+import { citationOf } from "../catalogue/about.ts";
 import type { AnyEntry } from "../catalogue/entry.ts";
 import type { Catalogues } from "../decode/catalogues.ts";
 import type { AnyDecoded } from "../decode/decoded.ts";
 import { filled } from "../messages/fill.ts";
 import type { Messages } from "../messages/messages.ts";
+import { permitted } from "../messages/permitted.ts";
 import type { Details } from "../schema/compiled.ts";
 import { parametersOf } from "../schema/parameters.ts";
+import type { MatchedWord } from "../search/matches.ts";
 import { isForeign, toAscii } from "../terminal/ascii.ts";
 import type { Paint } from "../terminal/paint.ts";
 import { visible } from "../terminal/visible.ts";
@@ -12,7 +15,6 @@ import { padded, widthOf } from "../terminal/width.ts";
 import { type Direction, isolate, wrapped } from "../terminal/wrap.ts";
 import type { Io } from "./io.ts";
 import { english, type Labels } from "./labels.ts";
-import { permitted } from "./permitted.ts";
 
 /** A space at which no line ends: brackets around two directions are read right in one line alone. */
 const together = "\u00a0";
@@ -96,21 +98,23 @@ export class Renderer {
     return this.#page(this.#head(entry), entry, rows);
   }
 
-  /** A line or two per entry: its code and its message. */
-  lines(entries: readonly AnyEntry[], withApi: boolean): string {
+  /** A line or two per entry: its code and its message, and where one is told, which words found it. */
+  lines(entries: readonly AnyEntry[], withApi: boolean, foundBy?: readonly (readonly MatchedWord[])[]): string {
     const labels = entries.map((entry) => (withApi ? `${entry.api} ${entry.code}` : entry.code));
     const column = Math.max(0, ...labels.map((label) => label.length));
     const stacked = column > this.#width / 2;
     return entries
       .map((entry, index) => {
         const label = labels[index] ?? "";
-        const message = this.#messages.message(entry);
-        if (stacked)
-          return [this.#code(entry, label), ...this.#said(message, this.#width - 2).map((line) => `  ${line}`), ""];
+        const width = stacked ? this.#width - 2 : this.#width - column - 2;
+        const words = foundBy?.[index];
+        const told = [
+          ...this.#said(this.#messages.message(entry), width),
+          ...(words ? this.#said(this.#foundBy(words), width).map((line) => this.#paint.dim(line)) : []),
+        ];
+        if (stacked) return [this.#code(entry, label), ...told.map((line) => `  ${line}`), ""];
         return [
-          ...this.#said(message, this.#width - column - 2).map(
-            (line, row) => `${this.#code(entry, (row === 0 ? label : "").padEnd(column))}  ${line}`,
-          ),
+          ...told.map((line, row) => `${this.#code(entry, (row === 0 ? label : "").padEnd(column))}  ${line}`),
           "",
         ];
       })
@@ -121,6 +125,14 @@ export class Renderer {
   /** What stands near an unknown status. */
   near(entries: readonly AnyEntry[]): string {
     return `\n${this.#wrapped(this.#labels.phrases.near, this.#width).join("\n")}\n${this.lines(entries, false)}`;
+  }
+
+  /** "found by engaged (en), besetzt → busy (en)": what was said, the word that it found, and that word's language. */
+  #foundBy(words: readonly MatchedWord[]): string {
+    const { foundBy, itsCode } = this.#labels.phrases;
+    const surest = [...new Map([...words].reverse().map((word) => [word.said, word])).values()].reverse().slice(0, 4);
+    const pairs = surest.map(({ said, word, lng }) => isolate(`${said === word ? "" : `${said} → `}${word} (${lng})`));
+    return filled(foundBy, { words: words.length === 0 ? itsCode : pairs.join(", ") });
   }
 
   #unknown(decoded: Extract<AnyDecoded, { outcome: "unknown" }>): string {
@@ -227,8 +239,7 @@ export class Renderer {
   }
 
   #source({ api }: AnyEntry): string {
-    const { publisher, title, version } = this.#catalogues.about(api).source;
-    return [title.startsWith(publisher) ? undefined : publisher, title, version].filter(Boolean).join(", ");
+    return citationOf(this.#catalogues.about(api).source);
   }
 
   /** A text in the language of the messages. */

@@ -1,8 +1,8 @@
 import type { Figures } from "../report/figures.ts";
+import { loadWording } from "../report/load-wording.ts";
 import { readLog } from "../report/read-log.ts";
 import { Tally } from "../report/tally.ts";
 import { Clock } from "../report/wall-time.ts";
-import { loadWording } from "../report/wording.ts";
 import { visible } from "../terminal/visible.ts";
 import { UsageError } from "./arguments.ts";
 import { type Context, exit, printJson } from "./context.ts";
@@ -41,7 +41,8 @@ export async function reportCommand(context: Context, paths: readonly string[], 
   };
   const { signal, release } = interruption();
   let unread = 0;
-  for (const path of paths.length === 0 ? ["-"] : paths) {
+  const inputs = paths.length === 0 ? ["-"] : paths;
+  for (const path of inputs) {
     if (signal.aborted) break;
     let progress: Progress | undefined;
     try {
@@ -61,6 +62,8 @@ export async function reportCommand(context: Context, paths: readonly string[], 
 
   const wording = await loadWording(await context.messagesOf(tally.apis()));
   const figures = tally.figures(wording.messages);
+  // Nobody wants a page of nothing in the place of an earlier one.
+  if (unread === inputs.length && figures.lines === 0) return exit.notFound;
   let isWritten = true;
   if (html !== undefined) {
     const { drawHtml } = await import("../report/html.ts");

@@ -96,6 +96,10 @@ const runners: Readonly<Record<CommandName, Runner>> = {
     const { compileCommand } = await import("./compile.ts");
     return compileCommand(context, positionals, manifest.version);
   },
+  site: async (context, { positionals }) => {
+    const { siteCommand } = await import("./site.ts");
+    return siteCommand(context, positionals, manifest.version);
+  },
   completion: async (context, { positionals }) => {
     const { completionCommand } = await import("./completion.ts");
     return completionCommand(context, positionals);
@@ -172,7 +176,7 @@ async function anything(context: Context): Promise<number> {
 /** No argument, and nobody pipes anything: a person picks in a terminal, and is told how else. */
 async function withoutInput(context: Context): Promise<number> {
   const { args, io } = context;
-  const terminal = args.quiet ? undefined : io.terminal;
+  const terminal = args.quiet ? undefined : await io.terminal?.();
   if (terminal) {
     const { pick } = await import("./picker.ts");
     return pick(context, terminal);

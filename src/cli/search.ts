@@ -6,6 +6,9 @@ import { visible } from "../terminal/visible.ts";
 import { type Context, exit } from "./context.ts";
 import { note, printResults } from "./print.ts";
 
+// How many are printed where nobody says how many.
+const first = 5;
+
 /** `telerr search <words>` */
 export async function searchCommand(context: Context, query: string): Promise<number> {
   const { args, catalogues, lng } = context;
@@ -14,7 +17,8 @@ export async function searchCommand(context: Context, query: string): Promise<nu
     lngs: ["en", lng],
     ...(args.api ? { apis: [args.api] } : {}),
   });
-  const found = search(query, { limit: args.limit ?? 5 });
+  const all = search(query, { limit: args.limit ?? Number.MAX_SAFE_INTEGER });
+  const found = all.slice(0, args.limit ?? first);
   const messages = await context.messagesOf(found.map(({ api }) => api));
   const results = found.map((result) => ({
     ...result,
@@ -26,8 +30,10 @@ export async function searchCommand(context: Context, query: string): Promise<nu
     return renderer.lines(
       found.map(({ entry }) => entry),
       true,
+      found.map(({ words }) => words),
     );
   });
+  if (found.length < all.length) note(context, `${all.length - found.length} more: -n ${all.length} prints them all`);
   if (found.length === 0)
     note(context, nothingFound(query, args.api ? [args.api] : catalogues.apis, catalogues, nearest(query)));
   return found.length > 0 ? exit.found : exit.notFound;

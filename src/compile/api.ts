@@ -5,7 +5,8 @@ import { parametersOf } from "../schema/parameters.ts";
 import { partOf } from "../schema/parts.ts";
 import type { Place, ReplyFile } from "../schema/reply.ts";
 import { compileCatalogue, type EnumPlan, enumsOf, sparse } from "./catalogue.ts";
-import { expressionOf } from "./template.ts";
+import { pathsOf, whereOf } from "./steps.ts";
+import { expressionOf, idFormOf } from "./template.ts";
 import { banner, comment, literal, union } from "./text.ts";
 
 /** Where the modules of an API stand, and so what they import from where. */
@@ -65,8 +66,9 @@ export function codeTypes(catalogue: CatalogueFile): {
   return { success, error: catalogue.parts ? composedType(catalogue) : `Exclude<${name}, ${others}>`, pending };
 }
 
-// As a union of literals, three times as many take the TypeScript compiler 1.5 GB and four times the time.
-const mostLiterals = 100_000;
+// To narrow a variable of a union by a value of another one, TypeScript compares each member with each: with 10,000 it takes
+// 2 seconds, with 100,000 minutes.
+const mostLiterals = 10_000;
 
 /** Whether an API has so many codes that a union of them would slow the compiler down: then they are one opaque type. */
 export const isOpaque = ({ entries }: CatalogueFile): boolean => entries.length > mostLiterals;
@@ -105,9 +107,9 @@ function memberComment(entry: EntryFile, message: string, { entries }: Catalogue
 }
 
 function descriptionOf({ part }: EnumPlan, { title, parts }: CatalogueFile): string {
-  if (part === "state") return `How far it got: the first digit of a code of the ${title}.`;
-  if (part === "reason") return `What went wrong: the last two digits of a code of the ${title}.`;
-  return `The codes of the ${title}${parts ? " that stand alone" : ""}.`;
+  if (part === "state") return `${title}: how far it got, the first digit of a code.`;
+  if (part === "reason") return `${title}: what went wrong, the last two digits of a code.`;
+  return `${title}: the codes${parts ? " that stand alone" : ""}.`;
 }
 
 function enumModule(catalogue: CatalogueFile, english: Strings, house: House): string {
@@ -208,7 +210,7 @@ function replyModule(catalogue: CatalogueFile, house: House): string {
     ...(json ? [`json: ${placesOf(json)}`] : []),
     ...(typeof xml === "object" ? [`xml: ${placesOf(xml)}`] : []),
     ...(text ? [`text: ${call("templates", ...text.map((source) => String(expressionOf(source))))}`] : []),
-    ...(id ? [`id: ${call("idOf", literal(id.digits), literal(id.code))}`] : []),
+    ...(id ? [`id: ${call("idOf", String(idFormOf(id.digits)), literal(id.code))}`] : []),
     ...(empty ? [`empty: ${literal(empty)}`] : []),
     ...(success ? ["silent: httpSuccess"] : []),
     ...(settles ? [`settle: ${call("lending", ...(classes ? [literal(classes)] : []))}`] : []),
@@ -237,21 +239,21 @@ const placesOf = (list: readonly Place[]): string => {
 
 function placeOf({ values, only, with: conditions, else: otherwise, extended: paths, ...where }: Place): string {
   const spelling = values ? [call("spelt", literal(values), ...(only ? ["true"] : []))] : [];
-  const read = call("place", literal(where), ...spelling);
+  const read = call("place", literal(whereOf(where)), ...spelling);
   const counted = conditions
     ? call("beside", literal(conditions), read, ...(otherwise ? [literal(otherwise)] : []))
     : read;
-  return paths ? call("extended", literal(paths), counted) : counted;
+  return paths ? call("extended", literal(pathsOf(paths)), counted) : counted;
 }
 
 function apiModule(catalogue: CatalogueFile, house: House): string {
   const { ours, beside } = house;
   const api = house.vocabulary(catalogue);
-  const composed = catalogue.parts ? ", composition" : "";
+  const made = `createTable<${api}>(entries)`;
   const byOperation = catalogue.operations ? ", operations" : "";
   return [
     house.banner(catalogue),
-    ...(composed ? [`import { composition } from ${ours("catalogue/compose")};`] : []),
+    ...(catalogue.parts ? [`import { composed } from ${ours("catalogue/compose")};`] : []),
     `import { createTable, type Table } from ${ours("catalogue/table")};`,
     `import { createDecoder, type Decoder } from ${ours("decode/decoder")};`,
     ...(byOperation ? [`import { operations } from ${ours("decode/operation")};`] : []),
@@ -260,7 +262,7 @@ function apiModule(catalogue: CatalogueFile, house: House): string {
     ...house.importVocabulary(catalogue),
     "",
     `export { origin } from ${beside("entries")};\n`,
-    `export const table: Table<${api}> = /* @__PURE__ */ createTable<${api}>(entries${composed});`,
+    `export const table: Table<${api}> = /* @__PURE__ */ ${catalogue.parts ? `composed(/* @__PURE__ */ ${made})` : made};`,
     `export const decoder: Decoder<${api}> = /* @__PURE__ */ createDecoder(table, reply${byOperation});\n`,
   ].join("\n");
 }
@@ -283,9 +285,9 @@ function entryPoint(catalogue: CatalogueFile, house: House): string {
     house.banner(catalogue),
     `import { type About, aboutOf } from ${ours("catalogue/about")};`,
     `import type { CodeOf } from ${ours("catalogue/api")};`,
+    `import { type EntriesOptions, entriesOf } from ${ours("catalogue/entries")};`,
     `import type { EntryFor, EntryOf } from ${ours("catalogue/entry")};`,
     `import { isMember } from ${ours("catalogue/guard")};`,
-    `import type { EntriesOptions } from ${ours("catalogue/table")};`,
     `import type { Decoded, DecodeOptions, Unknown } from ${ours("decode/decoded")};`,
     `import { nearest } from ${ours("decode/nearest")};`,
     `import { type ResponseLike, readResponse } from ${ours("decode/response")};`,
@@ -308,7 +310,7 @@ function entryPoint(catalogue: CatalogueFile, house: House): string {
     "}\n",
     "/** All entries, or those of one provenance, in the document's order. */",
     `export function entries(options: EntriesOptions = {}): readonly EntryOf<${api}>[] {`,
-    "  return table.entries(options.provenance);",
+    "  return entriesOf(table, options.provenance);",
     "}\n",
     "/**",
     " * What the catalogue knows of a canonical code; `undefined` for one that is not documented. In constant time.",

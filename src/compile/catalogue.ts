@@ -33,7 +33,6 @@ export function sparse<T>(
 const elsewhere: ReadonlySet<string> = new Set<keyof EntryFile>([
   ...(["code", "name"] as const),
   ...(["category", "retry", "fix", "emptyResult", "pending", "provenance"] as const),
-  ...(["aliases"] as const),
   ...(["keywords", "wording", "messages", "seen", "erratum"] as const),
 ]);
 
@@ -47,7 +46,7 @@ export function compileCatalogue(catalogue: CatalogueFile): CompiledCatalogue {
   const fields = new Set(entries.flatMap((entry) => Object.keys(entry)).filter((field) => !elsewhere.has(field)));
   const columns: [field: string, column: unknown][] = [...fields].map((field) => [
     field,
-    columnOf(entries, (entry) => columnValueOf(entry, field)),
+    columnOf(entries, (entry) => entry[field as keyof EntryFile]),
   ]);
   const textIsWrong = columnOf(entries, (entry) => (saysWhatIsNotSo(entry) ? true : undefined));
   if (textIsWrong) columns.push(["textIsWrong", textIsWrong]);
@@ -71,7 +70,6 @@ export function compileCatalogue(catalogue: CatalogueFile): CompiledCatalogue {
     ),
     kinds: [...kinds.values()],
     kind: entries.map((entry) => String.fromCharCode(48 + keys.indexOf(JSON.stringify(kindOf(entry))))).join(""),
-    spellings: columnOf(entries, (entry) => entry.aliases),
     facts: () => facts,
     reply,
     log: compileLog(catalogue),
@@ -81,11 +79,6 @@ export function compileCatalogue(catalogue: CatalogueFile): CompiledCatalogue {
 /** What the document itself shows to be wrong (`plain`) is its spelling; what something else shows, its facts. */
 const saysWhatIsNotSo = ({ text, erratum }: EntryFile) =>
   erratum !== undefined && erratum.basis !== "plain" && text?.includes(erratum.wrong) === true;
-
-function columnValueOf(entry: EntryFile, field: string): unknown {
-  if (field === "parameter" && entry.parameter === entry.code.slice(entry.code.indexOf("_") + 1)) return 1;
-  return entry[field as keyof EntryFile];
-}
 
 /** What speaks for a catalogue's codes in a log, whole: its name and aliases are names, its operations speak for it, too. */
 export function compileLog({ api, aliases = [], operations = {}, log = {} }: CatalogueFile): LogSection {
@@ -99,13 +92,14 @@ export function compileLog({ api, aliases = [], operations = {}, log = {} }: Cat
   };
 }
 
-function kindOf({ category, retry, fix, emptyResult, pending, provenance = "document" }: EntryFile): Kind {
+function kindOf({ category, retry, fix, emptyResult, pending, provenance }: EntryFile): Kind {
   return {
-    ...{ category, retry },
+    category,
+    retry,
     ...(fix ? { fix } : {}),
     ...(emptyResult ? { emptyResult } : {}),
     ...(pending ? { outcome: "pending" } : {}),
-    provenance,
+    ...(provenance === "later" ? { provenance } : {}),
   };
 }
 

@@ -48,8 +48,8 @@ export interface Language {
 /** Words of one's own, in one language: texts by name, in groups. */
 export type WordList = { readonly [key: string]: string | WordList };
 
-/** Who has words of its own in `data/<name>/<lng>.json`: the command line, and reports. */
-export const speakers = { cli: "cli-labels", report: "report" } as const;
+/** Who has words of its own in `data/<name>/<lng>.json`: the command line, reports, and sites. */
+export const speakers = { cli: "cli-labels", report: "report", site: "site" } as const;
 export type Speaker = keyof typeof speakers;
 
 export interface Data {
@@ -74,10 +74,10 @@ export interface Data {
 }
 
 const noLogWords: LogWords = {
-  ...{ ordinary: [], shared: [], services: [], protocols: [], failures: [] },
-  mentions: { signs: [], keys: [], before: [] },
+  ...{ ordinary: [], services: [], protocols: [], failures: [], outcomes: [], lists: [], summaries: [], callbacks: [] },
+  mentions: { signs: [], keys: [], lead: [], trail: [], before: [] },
   numbers: {
-    ...{ labels: [], verbs: [], fillers: [], not: [], replies: [], units: [] },
+    ...{ labels: [], weak: [], verbs: [], fillers: [], not: [], replies: [], units: [] },
     http: { numbers: [], labels: [], signs: [] },
   },
 };
@@ -160,7 +160,7 @@ export function dataOf(texts: ReadonlyMap<string, string>): { data: Data; proble
     concepts: needed("data/concepts.json", "concepts", {}),
     mappings: needed("data/mappings.json", "mappings", { mappings: [] }),
     thesaurus: needed("data/thesaurus/thesaurus.json", "thesaurus", {
-      ...{ groups: [], stopwords: {}, negations: [], axes: [] },
+      ...{ groups: [], stopwords: {}, faint: {}, negations: [], denying: [], denials: [], axes: [] },
     }),
     userTopics: needed("data/user-topics.json", "user-topics", {}),
     terms: needed("data/thesaurus/terms.json", "terms", { terms: {} }),
@@ -168,7 +168,7 @@ export function dataOf(texts: ReadonlyMap<string, string>): { data: Data; proble
     shipped,
     methods,
     languages,
-    wordLists: { cli: wordListsOf("cli"), report: wordListsOf("report") },
+    wordLists: { cli: wordListsOf("cli"), report: wordListsOf("report"), site: wordListsOf("site") },
   };
   return { data, problems };
 }

@@ -1,6 +1,7 @@
 // From validated data to the text of every file of src/generated/. Pure: the same data gives the same bytes.
 
 import type { CatalogueFile } from "../schema/catalogue-file.ts";
+import { namedIn } from "../schema/locale.ts";
 import { apiDetails, apiModules, builtIn, codeTypes, composedType, enumNames } from "./api.ts";
 import { enumsOf } from "./catalogue.ts";
 import type { Data, Language } from "./data.ts";
@@ -36,8 +37,10 @@ const mappingsModule = ({ mappings }: Data): string =>
 
 // Stemmed here, so that nothing is when a search starts.
 function thesaurusModule({ thesaurus }: Data): string {
-  const { groups, stopwords, negations, axes } = thesaurus.value;
   const terms = (word: string) => termsOf(word).join(" ");
+  const { groups, stopwords, faint, negations, denying, denials, axes } = thesaurus.value;
+  const listed = (words: readonly string[]) => literal([...new Set(words.map(terms))].filter(Boolean).join(" "));
+  const groupOf = (word: string) => groups.findIndex((group) => group.includes(word));
   const silent = Object.values(stopwords).flatMap((words) => words.filter((word) => !negations.includes(word)));
   return [
     banner(thesaurus.file),
@@ -47,11 +50,17 @@ function thesaurusModule({ thesaurus }: Data): string {
       1,
     )};\n`,
     "/** The groups that say how something is wrong, by number; those that stand together mean nearly the same. */",
-    `export const axes: readonly (readonly number[])[] = ${literal(
-      axes.map((kin) => kin.map((word) => groups.findIndex((group) => group.includes(word)))),
-    )};\n`,
+    `export const axes: readonly (readonly number[])[] = ${literal(axes.map((kin) => kin.map(groupOf)))};\n`,
     "/** The terms that say nothing of what went wrong. */",
-    `export const silent: string = ${literal([...new Set(silent.map(terms))].filter(Boolean).join(" "))};\n`,
+    `export const silent: string = ${listed(silent)};\n`,
+    "/** Terms that count little. */",
+    `export const faint: string = ${listed(Object.values(faint).flat())};\n`,
+    "/** Terms that deny another. */",
+    `export const denying: string = ${listed(denying)};\n`,
+    "/** The terms that are denied, and the group that says so. */",
+    `export const denials: readonly (readonly [group: number, terms: string])[] = [${denials
+      .map(({ says, of }) => `[${groupOf(says)}, ${listed(of)}]`)
+      .join(", ")}];\n`,
   ].join("\n");
 }
 
@@ -88,6 +97,14 @@ function codesModule(catalogues: readonly CatalogueFile[]): string {
     "}\n",
   ].join("\n");
 }
+
+const quotationsModule = ({ shipped }: Data) =>
+  [
+    banner(shipped.file),
+    'import type { Quotation } from "../schema/locale.ts";\n',
+    "/** What stands before and behind a literal, by language: for catalogues of one's own, in any language. */",
+    `export const quotations: Readonly<Record<string, Quotation>> = ${literal(shipped.value.quotation)};\n`,
+  ].join("\n");
 
 /** The lists of all APIs, in their order. */
 function apisModule(catalogues: readonly CatalogueFile[]): string {
@@ -142,16 +159,18 @@ function localeModules(data: Data, language: Language): [file: string, text: str
       const { api } = catalogue;
       const plans = enumsOf(catalogue);
       const strings = stringsOf(catalogue, { ...language, quotation: ["|", "|"] });
+      const literals: string[] = [];
+      const gapped = (text: string, code: string) =>
+        text.replace(/\|([^|]*)\|/g, (_, literal: string) => {
+          literals.push(literal === namedIn(code) ? "" : literal);
+          return "|";
+        });
       const column = plans
         .flatMap((plan) => plan.entries)
-        .flatMap(({ code }) => [strings[code]?.message ?? "", strings[code]?.remedy ?? ""]);
-      const literals: string[] = [];
-      const gapped = column.map((text) =>
-        text.replace(/\|([^|]*)\|/g, (_, literal: string) => {
-          literals.push(literal);
-          return "|";
-        }),
-      );
+        .flatMap(({ code }) => {
+          const { message = "", remedy = "" } = strings[code] ?? {};
+          return [gapped(message, code), gapped(remedy, code)];
+        });
       const codes = plans.map(({ name }) => `...Object.values(${name})`).join(", ");
       return [
         `${folder}/${api}.ts`,
@@ -161,7 +180,7 @@ function localeModules(data: Data, language: Language): [file: string, text: str
             'import { type Locale, localeOf } from "../../../schema/locale.ts";',
             `import { ${plans.map(({ name }) => name).join(", ")} } from "../../${api}/enum.ts";`,
           ],
-          `/* @__PURE__ */ localeOf(${literal(spelling)}, ${literal(api)}, [${codes}], ${lines(gapped)}, ${literal(literals.join("|"))})`,
+          `/* @__PURE__ */ localeOf(${literal(spelling)}, ${literal(api)}, [${codes}], ${lines(column)}, ${literal(literals.join("|"))})`,
         ),
       ];
     });
@@ -276,6 +295,7 @@ export function generatedFiles(data: Data): Map<string, string> {
   files.set("enums.ts", enumsModule(catalogues));
   files.set("log.ts", logModule(data));
   files.set("loaders.ts", loadersModule(data));
+  files.set("quotations.ts", quotationsModule(data));
   for (const language of data.languages) {
     for (const [file, text] of localeModules(data, language)) files.set(file, text);
   }

@@ -3,12 +3,12 @@
 import { draftCatalogueSchema } from "../schema/catalogue.ts";
 import type { CatalogueFile, DraftCatalogueFile, EntryFile } from "../schema/catalogue-file.ts";
 import type { OwnCompiled, Strings } from "../schema/compiled.ts";
-import type { Locale } from "../schema/locale.ts";
+import type { Locale, Quotation, Spelling } from "../schema/locale.ts";
 import { type Problem, problemsOf } from "../schema/problem.ts";
 import { apiModules, codeTypes, composedType, detailsOf, enumNames, type House, isOpaque } from "./api.ts";
 import { compileCatalogue, enumsOf } from "./catalogue.ts";
 import { settled } from "./draft.ts";
-import { directionOf } from "./language.ts";
+import { spellingOf } from "./language.ts";
 import { quotationOf } from "./render.ts";
 import { ownRules } from "./rules/catalogue.ts";
 import { stringsOf } from "./strings.ts";
@@ -26,9 +26,16 @@ export function problemsOfOwn(value: unknown): Problem[] {
 export const languagesIn = ({ entries }: Pick<DraftCatalogueFile, "entries">): string[] =>
   [...new Set(entries.flatMap(({ messages }) => Object.keys(messages ?? {})))].sort();
 
+/** The quotation marks of languages, by tag. */
+export type Quotations = Readonly<Record<string, Quotation>>;
+
+/** How a language is written that a catalogue is spoken in: its marks are those of the tag, else of the language alone. */
+const ownSpelling = (lng: string, quotations: Quotations): Spelling =>
+  spellingOf({ lng, quotation: quotationOf(lng, quotations[lng] ?? quotations[new Intl.Locale(lng).language]) });
+
 /** The strings that a catalogue carries in a language. */
-export const ownStrings = (catalogue: CatalogueFile, lng: string): Strings =>
-  stringsOf(catalogue, { lng, messages: new Map(), quotation: quotationOf(lng, ["", ""]) });
+const ownStrings = (catalogue: CatalogueFile, { lng, quotation }: Spelling): Strings =>
+  stringsOf(catalogue, { lng, messages: new Map(), quotation });
 
 /** The keywords of all languages, by code. */
 export function ownKeywords({ entries }: CatalogueFile): Record<string, readonly string[]> {
@@ -38,13 +45,16 @@ export function ownKeywords({ entries }: CatalogueFile): Record<string, readonly
 }
 
 /** A catalogue of one's own as it is when a program runs. It has been checked. */
-export function compileOwn(draft: DraftCatalogueFile): OwnCompiled {
+export function compileOwn(draft: DraftCatalogueFile, quotations: Quotations): OwnCompiled {
   const catalogue = settled(draft);
   const { api } = catalogue;
   const locales = languagesIn(catalogue).map((lng) => {
     let locale: Locale | undefined;
     const load = async () => {
-      locale ??= { lng, dir: directionOf(lng), strings: { [api]: ownStrings(catalogue, lng) } };
+      if (!locale) {
+        const spelling = ownSpelling(lng, quotations);
+        locale = { ...spelling, strings: { [api]: ownStrings(catalogue, spelling) } };
+      }
       return { default: locale };
     };
     return [lng, load] as const;
@@ -80,17 +90,24 @@ export interface OwnModules {
   readonly opaque: boolean;
 }
 
-export function ownModules(draft: DraftCatalogueFile, source: string, version: string): OwnModules {
+export function ownModules(
+  draft: DraftCatalogueFile,
+  quotations: Quotations,
+  source: string,
+  version: string,
+): OwnModules {
   const catalogue = settled(draft);
   const house = ownHouse(source, version);
   const languages = languagesIn(catalogue);
   const hovered = languages.includes("en") ? "en" : (languages[0] ?? "en");
-  const modules = apiModules(catalogue, ownStrings(catalogue, hovered), house);
+  const modules = apiModules(catalogue, ownStrings(catalogue, ownSpelling(hovered, quotations)), house);
   const all = new Map([
     ...modules.map(([name, text]) => [`${name}.ts`, text] as const),
     ["vocabulary.ts", vocabularyModule(catalogue, house)],
     ["catalogue.ts", catalogueModule(catalogue, languages, house)],
-    ...languages.map((lng) => [`locales/${lng}.ts`, localeModule(catalogue, lng, house)] as const),
+    ...languages.map(
+      (lng) => [`locales/${lng}.ts`, localeModule(catalogue, ownSpelling(lng, quotations), house)] as const,
+    ),
   ]);
   return { modules: all, opaque: isOpaque(catalogue) };
 }
@@ -105,7 +122,7 @@ function vocabularyModule(catalogue: CatalogueFile, house: House): string {
   return [
     house.banner(catalogue),
     `import type { ${[...names].sort().join(", ")} } from ${house.beside("enum")};\n`,
-    `/** The codes of the ${comment(catalogue.title)}, for the types of \`telerr/runtime\`. */`,
+    `/** ${comment(catalogue.title)}: the codes, for the types of \`telerr/runtime\`. */`,
     `export interface ${vocabularyType(catalogue)} {`,
     `  readonly api: ${literal(catalogue.api)};`,
     `  readonly alias: ${union(catalogue.aliases ?? [])};`,
@@ -143,9 +160,9 @@ function catalogueModule(catalogue: CatalogueFile, languages: readonly string[],
   ].join("\n");
 }
 
-function localeModule(catalogue: CatalogueFile, lng: string, house: House): string {
+function localeModule(catalogue: CatalogueFile, spelling: Spelling, house: House): string {
   const plans = enumsOf(catalogue);
-  const strings = ownStrings(catalogue, lng);
+  const strings = ownStrings(catalogue, spelling);
   const textsOf = ({ code }: EntryFile) => [strings[code]?.message ?? "", strings[code]?.remedy ?? ""];
   const column = plans.flatMap((plan) => plan.entries).flatMap(textsOf);
   const codes = plans.map(({ name }) => `...Object.values(${name})`).join(", ");
@@ -154,8 +171,7 @@ function localeModule(catalogue: CatalogueFile, lng: string, house: House): stri
     `import { type Locale, stringsByCode } from ${house.ours("schema/locale")};`,
     `import { ${plans.map(({ name }) => name).join(", ")} } from "../enum.js";\n`,
     "const locale: Locale = {",
-    `  lng: ${literal(lng)},`,
-    `  dir: ${literal(directionOf(lng))},`,
+    ...Object.entries(spelling).map(([key, value]) => `  ${key}: ${literal(value)},`),
     `  strings: { ${literal(catalogue.api)}: /* @__PURE__ */ stringsByCode([${codes}], ${literal(column, 1)}) },`,
     "};",
     "export default locale;\n",

@@ -62,6 +62,7 @@ export function renderSentence(
   const { number, list } = formatsOf(lng);
   const quote = (literal: string) => `${before}${literal}${behind}`;
   return sentence
+    .replace(/`(\{\{\w+\}\})`/g, "$1") // What fills a hole is quoted already.
     .replace(/`([^`]*)`/g, (_, literal: string) => quote(literal))
     .replace(/\{\{(\w+)\}\}/g, (hole, name: string) => {
       const filling = fillings?.get(name);

@@ -33,6 +33,10 @@ export function expressionOf(template: string): RegExp {
   return new RegExp(`^${pattern.join("")}${")?".repeat(opened)}$`, "i");
 }
 
+/** The expression of a number that is an id, of so many digits. */
+export const idFormOf = ([least, most]: readonly [number, number]): RegExp =>
+  new RegExp(`^[1-9]\\d{${least - 1},${most - 1}}$`);
+
 function expressionOfPart(part: string, next: string | undefined): string {
   switch (part) {
     case "{code}":

@@ -1,4 +1,4 @@
-// The words of the command line and of reports: a module a language, loaded when it is needed.
+// The words of the command line, of reports and of sites: a module a language, loaded when it is needed.
 import type { Data, Speaker } from "./data.ts";
 import { banner, literal } from "./text.ts";
 
@@ -6,6 +6,7 @@ import { banner, literal } from "./text.ts";
 const modules: Readonly<Record<Speaker, { type: string; from: string; whose: string; always: readonly string[] }>> = {
   cli: { type: "Labels", from: "labels", whose: "the command line's own words", always: ["en"] },
   report: { type: "ReportWords", from: "report", whose: "the words of a report", always: [] },
+  site: { type: "SiteWords", from: "site", whose: "the words of a site", always: [] },
 };
 
 /** Their files, by the path in src/generated/. */

@@ -1,4 +1,4 @@
-import type { Http, Undecided } from "../reply/reading.ts";
+import type { Undecided } from "../reply/reading.ts";
 import type { Category, Fix, Retry } from "../schema/vocabulary.ts";
 
 /** What can be done about a reply in which no documented outcome stands. */
@@ -22,32 +22,15 @@ const categories: Readonly<Record<number, Advice["category"]>> = {
   504: "deadline_exceeded",
 };
 
-const passing: Advice = { category: "unavailable", retry: "backoff", fix: "provider" };
-
 /** What can be done: HTTP knows, where it failed; or else what came instead of an answer tells whether another one may come. */
-export function adviceOf({ says, form, isBroken }: Undecided, { status }: Http = { status: 0 }): Advice {
-  if (says === "pending") return passing;
-  if (status >= 300) {
-    const category = categories[status] ?? (status < 500 ? "invalid_argument" : "unavailable");
-    return {
-      category,
-      retry: /unavailable|deadline|exhausted/.test(category) ? "backoff" : "after_fix",
-      fix: status >= 500 ? "provider" : /^40[123]/.test(String(status)) ? "account" : "caller",
-    };
-  }
+export function adviceOf({ says, form, isBroken }: Undecided, status: number): Advice {
   // A page is a proxy's, and an answer that is cut off or empty has not arrived.
-  return isBroken || form === "html" || form === "empty"
-    ? passing
-    : { category: "unknown", retry: "after_fix", fix: "caller" };
-}
-
-/** `Retry-After` in milliseconds from now, of seconds or of a date; `undefined` for anything else. */
-export function retryAfterOf({ retryAfter = "" }: Partial<Http> = {}): number | undefined {
-  const text = retryAfter.trim();
-  const wait = /^\d+$/.test(text)
-    ? Number(text) * 1000
-    : /^[A-Z]/.test(text)
-      ? Date.parse(text) - Date.now()
-      : Number.NaN;
-  return Number.isFinite(wait) ? Math.max(0, wait) : undefined;
+  const isUnderWay = says === "pending" || (status < 300 && (isBroken || form === "html" || form === "empty"));
+  const failed = categories[status] ?? (status < 500 ? "invalid_argument" : "unavailable");
+  const category = isUnderWay ? "unavailable" : status < 300 ? "unknown" : failed;
+  return {
+    category,
+    retry: /unavailable|deadline|exhausted/.test(category) ? "backoff" : "after_fix",
+    fix: isUnderWay || status >= 500 ? "provider" : status > 400 && status < 404 ? "account" : "caller",
+  };
 }

@@ -1,8 +1,10 @@
 import type { Vocabulary } from "../catalogue/vocabulary.ts";
 import { compileOwn, problemsOfOwn } from "../compile/own.ts";
+import { quotations } from "../generated/quotations.ts";
 import type { DraftCatalogueFile, DraftEntryFile } from "../schema/catalogue-file.ts";
 import type { OwnRead } from "../schema/compiled.ts";
 import type { Problem } from "../schema/problem.ts";
+import type { Category, Fix, Retry } from "../schema/vocabulary.ts";
 import type { OwnCatalogue } from "./runtime.ts";
 
 /** A catalogue of one's own is not right: `problems` has every one, with its path. */
@@ -62,6 +64,26 @@ type Unchecked<T> = unknown extends T
       : never
     : T;
 
+// TypeScript lets what is inferred have keys that its constraint lacks, and a draft may lack what an error needs: what is wrong
+// says so in the type that the catalogue would have to be.
+type Unknown<Key, Allowed> = Key extends keyof Allowed ? never : `the key ${Key & string} is not known here`;
+type Mistake<E> = E extends DraftEntryFile
+  ?
+      | Unknown<keyof E, DraftEntryFile>
+      | (E extends { readonly todo: object }
+          ? never
+          : E extends { readonly category: "ok" }
+            ? E extends { readonly fix: Fix } | { readonly retry?: never }
+              ? `${E["code"]}: a success has retry, and no fix`
+              : never
+            : E extends { readonly category: Category; readonly retry: Retry; readonly fix: Fix }
+              ? never
+              : `${E["code"]}: an error has category, retry and fix, or says in todo which it lacks`)
+  : never;
+
+/** What is wrong in a catalogue that is written in a program, in words; nothing where all is right. */
+export type Mistakes<T extends DraftCatalogueFile> = Unknown<keyof T, DraftCatalogueFile> | Mistake<Entries<T>>;
+
 /**
  * A catalogue of one's own, checked by the same schema and rules as the built-in ones, for `createRegistry`. Written in a
  * program, its codes, names and operations are typed, and a literal that is not right does not compile; what is parsed from
@@ -73,15 +95,15 @@ type Unchecked<T> = unknown extends T
  * createRegistry([acme]).decode("E7", { api: "acme" }).entry.retry // "backoff"
  * acme.enums.AcmeStatus.Busy // "E7"
  */
-export function defineCatalogue<const T>(json: Unchecked<T>, options?: DefineOptions): OwnCatalogue;
 export function defineCatalogue<const T extends DraftCatalogueFile>(
-  json: T,
+  json: T & ([Mistakes<T>] extends [never] ? unknown : { readonly mistakes: Mistakes<T> }),
   options?: DefineOptions,
 ): DefinedCatalogue<T>;
+export function defineCatalogue<const T>(json: Unchecked<T>, options?: DefineOptions): OwnCatalogue;
 export function defineCatalogue(json: unknown, { read }: DefineOptions = {}): OwnCatalogue {
   const problems = problemsOfOwn(json);
   if (problems.length > 0) throw new CatalogueError(problems);
   // A copy: what the caller does to its own object later changes nothing here.
-  const compiled = compileOwn(structuredClone(json) as DraftCatalogueFile);
+  const compiled = compileOwn(structuredClone(json) as DraftCatalogueFile, quotations);
   return read ? Object.freeze({ ...compiled, read }) : compiled;
 }

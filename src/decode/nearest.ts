@@ -1,4 +1,5 @@
 import type { Api } from "../catalogue/api.ts";
+import { entriesOf } from "../catalogue/entries.ts";
 import type { EntryOf } from "../catalogue/entry.ts";
 import type { Table } from "../catalogue/table.ts";
 import type { Unknown } from "./decoded.ts";
@@ -13,8 +14,7 @@ export function nearest<A extends Api>(table: Table<A>, unknown: Unknown<A>): En
   const wanted = compact(unknown.raw ?? "");
   // Numbers are near to each other by chance only, and sentences are no codes.
   if (wanted.length < 4 || wanted.length > 72 || /^\d+$/.test(wanted)) return halves as EntryOf<A>[];
-  return table
-    .entries()
+  return entriesOf(table)
     .map((entry) => ({ entry, score: likeness(wanted, compact(entry.code)) }))
     .filter(({ score }) => score >= 0.6)
     .sort((a, b) => b.score - a.score)

@@ -1,14 +1,15 @@
 import type { AnyEntry } from "../catalogue/entry.ts";
+import type { Table } from "../catalogue/table.ts";
 import type { CompiledOperation, Facts } from "../schema/compiled.ts";
 
 /** What an operation's own chapter says of an error. */
 export interface OfOperation {
-  readonly documentedForOperation: boolean;
-  readonly cause?: string;
+  documentedForOperation?: boolean;
+  cause?: string;
 }
 
-/** What the chapter of an operation says of an error. It throws where there is no such operation. */
-export type Operations = (api: string, facts: Facts, name: string) => (entry: AnyEntry) => OfOperation;
+/** Adds to an error what the chapter of an operation says of it. It throws where there is no such operation. */
+export type Operations = (answer: OfOperation & { readonly entry?: AnyEntry }, table: Table, name: string) => void;
 
 /** An operation by its name or an alias. */
 export function operationOf({ operations = {} }: Facts, name: string): CompiledOperation | undefined {
@@ -17,14 +18,15 @@ export function operationOf({ operations = {} }: Facts, name: string): CompiledO
 }
 
 /** The operations of an API whose document lists errors by operation. */
-export const operations: Operations = (api, facts, name) => {
-  const errors = operationOf(facts, name)?.errors;
-  if (!errors)
-    throw new TypeError(
-      `${api} has no operation ${JSON.stringify(String(name))}: it is one of ${Object.keys(facts.operations ?? {}).join(", ")}`,
-    );
-  return ({ code }) =>
-    Object.hasOwn(errors, code)
-      ? { documentedForOperation: true, cause: errors[code] as string }
-      : { documentedForOperation: false };
+export const operations: Operations = (answer, { api, facts }, name) => {
+  const errors = operationOf(facts(), name)?.errors;
+  if (!errors) {
+    const names = Object.keys(facts().operations ?? {}).join(", ");
+    throw new TypeError(`${api} has no operation ${JSON.stringify(String(name))}: it is one of ${names}`);
+  }
+  const { outcome, code = "" }: Partial<AnyEntry> = answer.entry ?? {};
+  if (outcome !== "error") return;
+  const cause = Object.hasOwn(errors, code) ? errors[code] : undefined;
+  answer.documentedForOperation = cause !== undefined;
+  if (cause !== undefined) answer.cause = cause;
 };

@@ -1,6 +1,6 @@
 import { type DescribedTable, describe } from "../catalogue/about.ts";
 import type { Api } from "../catalogue/api.ts";
-import { composition } from "../catalogue/compose.ts";
+import { composed } from "../catalogue/compose.ts";
 import { createTable } from "../catalogue/table.ts";
 import { replyOf } from "../reply/describe.ts";
 import type { CompiledCatalogue, OwnCompiled, OwnRead } from "../schema/compiled.ts";
@@ -21,7 +21,8 @@ const made = new WeakMap<CompiledCatalogue, OwnApi>();
 export function ownApi(catalogue: OwnCompiled): OwnApi {
   let api = made.get(catalogue);
   if (!api) {
-    const table = describe(createTable<Api>(catalogue, catalogue.parts ? composition : undefined), catalogue);
+    const plain = createTable<Api>(catalogue);
+    const table = describe(catalogue.parts ? composed(plain) : plain, catalogue);
     const hasOperations = catalogue.facts().operations !== undefined;
     const described = createDecoder(table, replyOf(catalogue.reply), hasOperations ? operations : undefined);
     api = { table, decoder: catalogue.read ? readingBy(catalogue.read, described) : described };

@@ -1,6 +1,7 @@
 // What modules import that `telerr compile` has written: the functions of the built-in APIs, on types of one's own.
 import { aboutOf as builtInAboutOf } from "../catalogue/about.ts";
-import type { Composition } from "../catalogue/compose.ts";
+import { composed as builtInComposed } from "../catalogue/compose.ts";
+import { entriesOf as builtInEntriesOf, type EntriesOptions } from "../catalogue/entries.ts";
 import { createTable as createBuiltInTable } from "../catalogue/table.ts";
 import type { OwnAbout, OwnEntry, OwnTable, Vocabulary } from "../catalogue/vocabulary.ts";
 import type { Reply } from "../reply/reading.ts";
@@ -21,8 +22,10 @@ export interface OwnCatalogue<V extends Vocabulary = Vocabulary> extends OwnComp
 /** The entries of one API. */
 export const createTable = createBuiltInTable as unknown as <V extends Vocabulary>(
   compiled: CompiledEntries,
-  composition?: Composition,
 ) => OwnTable<V>;
+
+/** A table whose codes are composed of a state (`4xx`) and a reason (`x02`). */
+export const composed = builtInComposed as unknown as <V extends Vocabulary>(table: OwnTable<V>) => OwnTable<V>;
 
 /** Reads the replies of one API: never throws for any reply, and hands out frozen answers. */
 export const createDecoder = createBuiltInDecoder as unknown as <V extends Vocabulary>(
@@ -36,6 +39,12 @@ export const aboutOf = builtInAboutOf as unknown as <V extends Vocabulary>(
   table: OwnTable<V>,
   origin: Origin,
 ) => OwnAbout<V>;
+
+/** All entries, or those of one provenance, in the document's order. */
+export const entriesOf = builtInEntriesOf as unknown as <V extends Vocabulary>(
+  table: OwnTable<V>,
+  provenance?: EntriesOptions["provenance"],
+) => readonly OwnEntry<V>[];
 
 /** The documented entries that are nearest to a status that is not, nearest first; three at most. */
 export const nearest = nearestBuiltIn as unknown as <V extends Vocabulary>(

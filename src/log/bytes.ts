@@ -49,6 +49,10 @@ function bytesOfAny(text: string): Uint8Array {
   return Uint8Array.from(bytes);
 }
 
+let decoder: InstanceType<typeof TextDecoder> | undefined;
+
 /** Bytes as a text, read as UTF-8. */
-export const textOf = (bytes: Uint8Array, start = 0, end = bytes.length): string =>
-  new TextDecoder().decode(bytes.subarray(start, end));
+export function textOf(bytes: Uint8Array, start = 0, end = bytes.length): string {
+  decoder ??= new TextDecoder();
+  return decoder.decode(bytes.subarray(start, end));
+}

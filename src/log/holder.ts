@@ -9,8 +9,12 @@ export interface Holder {
   readonly told: boolean;
   /** It is a tag of XML. */
   readonly tag: boolean;
+  /** It is a tag that shows a text as a piece of documentation: a cell of a table, an item of a list, a choice. */
+  readonly shown: boolean;
   /** It is a key in quotes. */
   readonly quoted: boolean;
+  /** An equals sign stands between them, or an arrow, with no blanks around: `queue=x`. */
+  readonly equals: boolean;
   /** An arrow stands between them. */
   readonly arrow: boolean;
   /** The value is the first of a list; in a dump, what `0` holds. */
@@ -37,7 +41,8 @@ const types: ReadonlySet<string> = new Set([
 const farthest = 200;
 
 const nothing: Holder = {
-  ...{ word: -1, told: false, tag: false, quoted: false, arrow: false, list: false, opens: false },
+  ...{ word: -1, told: false, tag: false, shown: false, quoted: false, equals: false },
+  ...{ arrow: false, list: false, opens: false },
 };
 
 /** What holds the value that begins at a position of a plain line. */
@@ -47,14 +52,14 @@ export function holderOf(
   start: number,
   isFiller: (word: number) => boolean,
 ): Holder {
-  let [told, quoted, arrow, list, typed] = [false, false, false, false, false];
+  let [told, quoted, equals, arrow, list, typed] = [false, false, false, false, false, false];
   let fillers = 0;
-  const found = (word: number, tag = false): Holder => {
-    if (word < 0) return { ...nothing, list };
+  const found = (word: number, tag = false, shown = false): Holder => {
+    if (word < 0) return { ...nothing, list, shown };
     const isZero = words.end(word) - words.start(word) === 1 && bytes[words.start(word)] === 0x30;
     // The key 0 of a dump is the first of a list.
     if (isZero && told) return { ...nothing, list: true };
-    return { word, told: told || tag, tag, quoted, arrow, list, opens: false };
+    return { word, told: told || tag, tag, shown, quoted, equals, arrow, list, opens: false };
   };
   for (let at = start - 1; at >= 0 && start - at < farthest; ) {
     const byte = bytes[at] as number;
@@ -64,11 +69,13 @@ export function holderOf(
       at--;
     } else if (byte === 0x3d || byte === 0x3a) {
       told = true;
+      equals ||= byte === 0x3d && blanks[bytes[at + 1] as number] === 0;
       at--;
     } else if (byte === 0x3e) {
       const before = bytes[at - 1];
       if (before === 0x3d || before === 0x2d) {
         told = arrow = true;
+        equals ||= before === 0x3d && blanks[bytes[at + 1] as number] === 0;
         at -= 2;
         continue;
       }
@@ -98,7 +105,11 @@ export function holderOf(
       if (type < 0 || !types.has(textOfWord(bytes, words, type))) return found(-1);
       at = words.start(type) - 1;
     } else if (byte === 0x5d && told) at--;
-    else if (byte === 0x3b && typed) {
+    // A pair of Python: ('status', 'no_did')
+    else if (byte === 0x2c && !told && isKeyOfPair(bytes, at)) {
+      told = true;
+      at--;
+    } else if (byte === 0x3b && typed) {
       told = true;
       at--;
     } else if (
@@ -112,6 +123,11 @@ export function holderOf(
     } else if (byte === 0x2e && at > 0 && inWord[bytes[at - 1] as number] === 1) at--;
     else if (inWord[byte] === 1 && byte !== 0x5f) {
       const word = words.before(at + 1);
+      // Python marks its texts: u'no_did', b'…'
+      if (isMark(bytes, at)) {
+        at--;
+        continue;
+      }
       const isPhp = told && bytes[at + 1] === 0x3a && bytes[at + 2] !== 0x20;
       const length = isPhp && isDigit(byte) ? words.before(words.start(word)) : -1;
       if (length >= 0 && textOfWord(bytes, words, length) === "s" && words.end(length) === words.start(word) - 1) {
@@ -139,12 +155,30 @@ export function holderOf(
   return { ...nothing, list, opens: true };
 }
 
+/** Whether a letter only marks the text in quotes behind it. */
+export const isMark = (bytes: Uint8Array, at: number): boolean =>
+  (bytes[at] === 0x75 || bytes[at] === 0x62) &&
+  (bytes[at + 1] === 0x22 || bytes[at + 1] === 0x27) &&
+  inWord[bytes[at - 1] ?? 0] === 0;
+
+/** Whether a comma stands behind the first of two in parentheses: `('status', `. */
+function isKeyOfPair(bytes: Uint8Array, comma: number): boolean {
+  const quote = bytes[comma - 1];
+  if (quote !== 0x22 && quote !== 0x27) return false;
+  let at = comma - 2;
+  while (at > 0 && inWord[bytes[at] as number] === 1) at--;
+  return bytes[at] === quote && bytes[at - 1] === 0x28 && inWord[bytes[at - 2] ?? 0] === 0;
+}
+
 /** `result code is: 5`: a filler before a colon, too, where a blank stands before it. */
 function isFillerOnly(words: LineWords, word: number, bytes: Uint8Array): boolean {
   return words.end(word) - words.start(word) === 2 && blanks[bytes[words.start(word) - 1] as number] === 1;
 }
 
-// What HTML shows a text in, and what therefore says nothing of it; `<code>` and `<li>` stand in pages of documentation.
+// What pages of documentation show codes in.
+const documents: ReadonlySet<string> = new Set(["td", "th", "li", "dt", "dd", "option", "code", "kbd", "samp", "a"]);
+
+// What HTML shows a text in, and what therefore says nothing of it.
 const markup: ReadonlySet<string> = new Set([
   "b",
   "strong",
@@ -177,7 +211,7 @@ function tagBefore(
   bytes: Uint8Array,
   words: LineWords,
   close: number,
-  found: (word: number, tag?: boolean) => Holder,
+  found: (word: number, tag?: boolean, shown?: boolean) => Holder,
 ): Holder {
   let open = close;
   while (open >= 0 && close - open < farthest && bytes[open] !== 0x3c) open--;
@@ -190,7 +224,10 @@ function tagBefore(
     end++;
   const word = words.before(end);
   if (word < 0 || words.start(word) <= open) return found(-1);
-  if (textOfWord(bytes, words, word) !== "value") return found(word, true);
+  const element = textAt(bytes, open + 1, end);
+  // Replies have an element `code`, too, and numbers in it.
+  const shown = documents.has(element) && !(element === "code" && isDigit(bytes[close + 1]));
+  if (element !== "value") return found(word, true, shown);
   // …status</key><value>
   let at = open - 1;
   while (at >= 0 && blanks[bytes[at] as number] === 1) at--;

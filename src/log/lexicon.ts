@@ -6,36 +6,59 @@ import { PlainLine } from "./plain-line.ts";
 
 /** Words, looked up in bytes without regard to case and without making a text of them. */
 export class WordTable {
-  readonly #words: Uint8Array[] = [];
-  #slots = new Int32Array(1 << 13).fill(-1);
+  count = 0;
+  // By number: where each word begins among the bytes, the end of the last one behind them, and its hash.
+  #bytes = new Uint8Array(1 << 12);
+  #starts = new Int32Array(1 << 9);
+  #hashes = new Int32Array(1 << 9);
+  #slots = new Int32Array(1 << 11).fill(-1);
 
-  /** Its number; the same for the same word. */
-  add(word: Uint8Array): number {
-    const hash = hashOf(word, 0, word.length);
-    const known = this.indexOf(word, 0, word.length, hash);
+  /** The number of the word [from, to); the same for the same word. */
+  add(word: Uint8Array, from = 0, to = word.length): number {
+    const hash = hashOf(word, from, to);
+    const known = this.indexOf(word, from, to, hash);
     if (known >= 0) return known;
-    const index = this.#words.push(word.map((byte) => folded[byte] as number)) - 1;
-    if (this.#words.length * 3 > this.#slots.length) {
-      this.#slots = new Int32Array(this.#slots.length * 2).fill(-1);
-      for (const [other, bytes] of this.#words.entries()) this.#place(other, hashOf(bytes, 0, bytes.length));
-    } else this.#place(index, hash);
+    const length = to - from;
+    const index = this.count++;
+    const start = this.#starts[index] as number;
+    if (this.count === this.#hashes.length) {
+      this.#starts = grown(this.#starts);
+      this.#hashes = grown(this.#hashes);
+    }
+    while (start + length > this.#bytes.length) this.#bytes = grown(this.#bytes);
+    for (let at = 0; at < length; at++) this.#bytes[start + at] = folded[word[from + at] as number] as number;
+    this.#starts[index + 1] = start + length;
+    this.#hashes[index] = hash;
+    if (this.count * 3 > this.#slots.length) {
+      this.#slots = new Int32Array(this.#slots.length * 4).fill(-1);
+      for (let other = 0; other < index; other++) this.#place(other);
+    }
+    this.#place(index);
     return index;
   }
 
   /** Which of the words the bytes [start, end) are, whose hash may be known already; -1 for none. */
   indexOf(bytes: Uint8Array, start: number, end: number, hash = hashOf(bytes, start, end)): number {
-    const mask = this.#slots.length - 1;
+    const slots = this.#slots;
+    const mask = slots.length - 1;
     for (let slot = placeOf(hash) & mask; ; slot = (slot + 1) & mask) {
-      const index = this.#slots[slot] as number;
-      if (index < 0) return -1;
-      const word = this.#words[index] as Uint8Array;
-      if (word.length === end - start && isSame(word, bytes, start)) return index;
+      const index = slots[slot] as number;
+      if (index < 0 || (this.#hashes[index] === hash && this.#isAt(index, bytes, start, end))) return index;
     }
   }
 
-  #place(index: number, hash: number): void {
+  #isAt(index: number, bytes: Uint8Array, start: number, end: number): boolean {
+    const words = this.#bytes;
+    let at = this.#starts[index] as number;
+    if ((this.#starts[index + 1] as number) - at !== end - start) return false;
+    for (let other = start; other < end; other++)
+      if (words[at++] !== (folded[bytes[other] as number] as number)) return false;
+    return true;
+  }
+
+  #place(index: number): void {
     const mask = this.#slots.length - 1;
-    let slot = placeOf(hash) & mask;
+    let slot = placeOf(this.#hashes[index] as number) & mask;
     while (this.#slots[slot] !== -1) slot = (slot + 1) & mask;
     this.#slots[slot] = index;
   }
@@ -50,17 +73,13 @@ function hashOf(bytes: Uint8Array, start: number, end: number): number {
   return hash;
 }
 
-function isSame(word: Uint8Array, bytes: Uint8Array, start: number): boolean {
-  for (let index = 0; index < word.length; index++)
-    if (word[index] !== (folded[bytes[start + index] as number] as number)) return false;
-  return true;
-}
-
 const underscore = 0x5f;
 
 // Thousands of them: what most have none of is not made.
 interface Node<Meaning> {
   meanings: Meaning[] | undefined;
+  /** What it means in capitals alone. */
+  inCapitals: Meaning[] | undefined;
   next: Map<number, Node<Meaning>> | undefined;
 }
 
@@ -74,9 +93,11 @@ export interface Phrase<Meaning> {
 
 // What may stand between the words of a phrase, and how much of it: `invalid sub-account ID`, `voip.ms`, `status_num`.
 const joints = /* @__PURE__ */ Uint8Array.from({ length: 256 }, (_, byte) =>
-  " \t._-/'(),".includes(String.fromCharCode(byte)) ? 1 : 0,
+  " \t._-/'\"`*(),".includes(String.fromCharCode(byte)) ? 1 : 0,
 );
 const longestJoint = 3;
+/** So many of its words are looked for. */
+export const longestPhrase = 8;
 
 /** Phrases with a meaning. */
 export class Lexicon<Meaning> {
@@ -84,8 +105,8 @@ export class Lexicon<Meaning> {
   readonly #roots: (Node<Meaning> | undefined)[] = [];
   readonly #plain = new PlainLine();
 
-  /** A phrase in capitals counts in capitals alone: `GET` is a method, `get` a word. */
-  add(phrase: string, meaning: Meaning, most = 8): void {
+  /** `inCapitals`: it counts in capitals alone. `GET` is a method, `get` a word. */
+  add(phrase: string, meaning: Meaning, inCapitals = false): void {
     const bytes = bytesOf(phrase);
     this.#plain.read(bytes, 0, bytes.length);
     const { bytes: plain, length } = this.#plain;
@@ -93,21 +114,22 @@ export class Lexicon<Meaning> {
     let count = 0;
     for (let at = 0; at < length; at++) {
       const start = at;
-      while (at < length && inRun[plain[at] as number] !== 0) at++;
+      while (at < length && plain[at] !== underscore && inWord[plain[at] as number] === 1) at++;
       if (at === start) continue;
       // Each of its words is known from here on, so that a line has it as a whole.
-      const word = this.#table.add(plain.slice(start, at));
-      if (count++ < most) node = this.#nodeBehind(node, word);
+      const word = this.#table.add(plain, start, at);
+      if (count++ < longestPhrase) node = this.#nodeBehind(node, word);
     }
     if (!node) return;
-    node.meanings ??= [];
-    node.meanings.push(meaning);
+    const place = inCapitals ? "inCapitals" : "meanings";
+    node[place] ??= [];
+    node[place].push(meaning);
   }
 
   #nodeBehind(node: Node<Meaning> | undefined, word: number): Node<Meaning> {
     let next = node ? node.next?.get(word) : this.#roots[word];
     if (next) return next;
-    next = { meanings: undefined, next: undefined };
+    next = { meanings: undefined, inCapitals: undefined, next: undefined };
     if (!node) this.#roots[word] = next;
     else {
       node.next ??= new Map();
@@ -129,26 +151,36 @@ export class Lexicon<Meaning> {
       let node = word < 0 ? undefined : this.#roots[word];
       for (let last = first; node; ) {
         if (node.meanings) for (const meaning of node.meanings) phrases.push({ meaning, first, last });
-        if (!node.next || !line.isJoined(last)) break;
-        node = node.next.get(line.word(++last));
+        if (node.inCapitals && line.isInCapitals(first, last))
+          for (const meaning of node.inCapitals) phrases.push({ meaning, first, last });
+        const following = line.word(last + 1);
+        if (following < 0 || !node.next || !line.isJoined(last)) break;
+        node = node.next.get(following);
+        last++;
       }
     }
     return phrases;
   }
 }
 
-/** By byte: 0 where it belongs to no run of letters and digits, else itself, a letter of ASCII in lower case. */
-const inRun = /* @__PURE__ */ folded.map((byte) => (inWord[byte] === 1 && byte !== underscore ? byte : 0));
+/** By byte: 0 where it belongs to no name, else itself, a letter of ASCII in lower case. */
+const inName = /* @__PURE__ */ folded.map((byte) => (inWord[byte] === 1 ? byte : 0));
 
-/** A line as words: `invalid_did` is two, `FarazSMS` one where it is known as a whole, else `Faraz` and `SMS`. */
+/**
+ * A line as words: `invalid_did` is two, `FarazSMS` one where it is known as a whole, else `Faraz` and `SMS`. Beside them,
+ * as names, all that stands without a sign but underscores in it: `invalid_did` is one, as codes are.
+ */
 export class LineWords {
   readonly #table: WordTable;
   #bytes: Uint8Array = new Uint8Array(0);
   #starts = new Int32Array(256);
   #ends = new Int32Array(256);
   #words = new Int32Array(256);
-  #hashes = new Int32Array(256);
   count = 0;
+  #nameStarts = new Int32Array(256);
+  #nameEnds = new Int32Array(256);
+  #nameHashes = new Int32Array(256);
+  nameCount = 0;
 
   constructor(table: WordTable) {
     this.#table = table;
@@ -167,9 +199,22 @@ export class LineWords {
     return index < this.count ? (this.#words[index] as number) : -1;
   }
 
-  /** Which of the words of another table it is; -1 for none. */
-  wordIn(table: WordTable, index: number): number {
-    return table.indexOf(this.#bytes, this.start(index), this.end(index), this.#hashes[index]);
+  nameStart(index: number): number {
+    return this.#nameStarts[index] as number;
+  }
+
+  nameEnd(index: number): number {
+    return this.#nameEnds[index] as number;
+  }
+
+  /** Which of the words of another table a name is; -1 for none. */
+  nameIn(table: WordTable, index: number): number {
+    return table.indexOf(this.#bytes, this.nameStart(index), this.nameEnd(index), this.#nameHashes[index]);
+  }
+
+  /** Whether words begin and end with a capital. */
+  isInCapitals(first: number, last: number): boolean {
+    return isUpper(this.#bytes[this.start(first)]) && isUpper(this.#bytes[this.end(last) - 1]);
   }
 
   /** Whether the next word belongs to the same phrase, as far as what stands between them says. */
@@ -196,22 +241,31 @@ export class LineWords {
   read(bytes: Uint8Array, length: number): void {
     this.#bytes = bytes;
     this.count = 0;
+    this.nameCount = 0;
     for (let at = 0; at < length; at++) {
       const start = at;
-      let hash = 0;
-      for (let byte = 0; at < length; at++) {
-        byte = inRun[bytes[at] as number] as number;
+      let from = at;
+      let [nameHash, hash] = [0, 0];
+      for (; at < length; at++) {
+        const byte = inName[bytes[at] as number] as number;
         if (byte === 0) break;
-        hash = hashWith(hash, byte);
+        nameHash = hashWith(nameHash, byte);
+        if (byte !== underscore) hash = hashWith(hash, byte);
+        else {
+          if (at > from) this.#addRun(from, at, hash);
+          from = at + 1;
+          hash = 0;
+        }
       }
-      if (at > start) this.#addRun(start, at, hash);
+      if (at > from) this.#addRun(from, at, hash);
+      if (at > start) this.#addName(start, at, nameHash);
     }
   }
 
   #addRun(start: number, end: number, hash: number): void {
     const word = this.#table.indexOf(this.#bytes, start, end, hash);
     if (word >= 0) {
-      this.#add(start, end, hash, word);
+      this.#add(start, end, word);
       return;
     }
     let from = start;
@@ -220,13 +274,12 @@ export class LineWords {
       this.#addPart(from, at);
       from = at;
     }
-    if (from === start) this.#add(start, end, hash, -1);
+    if (from === start) this.#add(start, end, -1);
     else this.#addPart(from, end);
   }
 
   #addPart(start: number, end: number): void {
-    const hash = hashOf(this.#bytes, start, end);
-    this.#add(start, end, hash, this.#table.indexOf(this.#bytes, start, end, hash));
+    this.#add(start, end, this.#table.indexOf(this.#bytes, start, end));
   }
 
   /** Whether a capital begins a word where it stands: `invalidDid`, `SMSFailed`. */
@@ -239,22 +292,31 @@ export class LineWords {
     );
   }
 
-  #add(start: number, end: number, hash: number, word: number): void {
+  #add(start: number, end: number, word: number): void {
     if (this.count === this.#starts.length) {
       this.#starts = grown(this.#starts);
       this.#ends = grown(this.#ends);
       this.#words = grown(this.#words);
-      this.#hashes = grown(this.#hashes);
     }
     this.#starts[this.count] = start;
     this.#ends[this.count] = end;
-    this.#hashes[this.count] = hash;
     this.#words[this.count++] = word;
+  }
+
+  #addName(start: number, end: number, hash: number): void {
+    if (this.nameCount === this.#nameStarts.length) {
+      this.#nameStarts = grown(this.#nameStarts);
+      this.#nameEnds = grown(this.#nameEnds);
+      this.#nameHashes = grown(this.#nameHashes);
+    }
+    this.#nameStarts[this.nameCount] = start;
+    this.#nameEnds[this.nameCount] = end;
+    this.#nameHashes[this.nameCount++] = hash;
   }
 }
 
-function grown(array: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(array.length * 2);
+function grown<Numbers extends Int32Array<ArrayBuffer> | Uint8Array<ArrayBuffer>>(array: Numbers): Numbers {
+  const larger = array instanceof Int32Array ? new Int32Array(array.length * 2) : new Uint8Array(array.length * 2);
   larger.set(array);
-  return larger;
+  return larger as Numbers;
 }

@@ -2,7 +2,8 @@ import type { AnyEntry } from "../catalogue/entry.ts";
 import { isId } from "./bulk-id.ts";
 import { inWord, isDigit, isLower, isUpper, textOf } from "./bytes.ts";
 import { type Holder, holderOf, textAt, textOfWord } from "./holder.ts";
-import type { LineWords, Phrase } from "./lexicon.ts";
+import { type LineWords, longestPhrase, type Phrase } from "./lexicon.ts";
+import { isMention } from "./mention.ts";
 import { PlainLine } from "./plain-line.ts";
 import type { CodeWord, KnownApi, Meaning, Vocabulary } from "./vocabulary.ts";
 
@@ -39,13 +40,18 @@ interface Candidate {
 }
 
 const mostDigits = 5;
-const underscore = 0x5f;
 // How far from a number the documented text of its code may stand, in bytes.
 const textReach = 160;
 // What a candidate may cost, however long its line is: neighbours that are asked, and bytes that are walked.
 const mostNeighbours = 64;
+const farthestBrace = 400;
+const mostBraces = 4;
+// By byte: whether it opens a list, an object or a call, or closes one.
+const [opens, closes] = [1, 2];
+const brackets = /* @__PURE__ */ Uint8Array.from({ length: 256 }, (_, byte) =>
+  "([{".includes(String.fromCharCode(byte)) ? opens : ")]}".includes(String.fromCharCode(byte)) ? closes : 0,
+);
 const longestAddress = 2_000;
-const longestPhrase = 8;
 const longestRaw = 200;
 const noFinds: readonly Recognized[] = [];
 
@@ -59,10 +65,12 @@ export class LineReader {
   readonly #numeric: readonly KnownApi[];
   /** By number: 1 where it may be a code of one of them. */
   readonly #numbers = new Uint8Array(10 ** mostDigits);
-  readonly #phrases: Phrase<Meaning>[] = [];
+  #phrases: readonly Phrase<Meaning>[] = [];
+  /** A bit for each kind that one of them is of: others have not to be looked for. */
+  #kinds = 0;
   /** Those that say whose a line is, and those that are the text of a code. */
-  readonly #owners: Phrase<Meaning>[] = [];
-  readonly #texts: Phrase<Meaning>[] = [];
+  #owners: readonly Phrase<Meaning>[] = [];
+  #texts: readonly Phrase<Meaning>[] = [];
   /** The APIs of numbers that something in the line speaks for. */
   #spokenFor: readonly KnownApi[] = [];
 
@@ -88,29 +96,37 @@ export class LineReader {
       ? this.#numeric.filter((api) => this.#isSpokenFor(api))
       : [];
     const found: Recognized[] = [];
+    let first = 0;
     for (let index = 0; index < candidates.length; index++) {
       const candidate = candidates[index] as Candidate;
       if (candidate.code < 0 && this.#spokenFor.length === 0) continue;
       const told = candidate.code < 0 ? this.#judgeNumber(candidate) : this.#judgeWord(candidate, candidates, index);
-      if (told) found.push({ start: plain.positionOf(candidate.start), api: told.api, entry: told.entry });
+      if (!told) continue;
+      if (found.length === 0) first = candidate.start;
+      found.push({ start: plain.positionOf(candidate.start), api: told.api, entry: told.entry });
     }
+    if (found.length > 0 && isMention(plain.bytes, plain.length, first)) return noFinds;
     if (found.length === 0 && this.#undocumented) return [...this.#unknownWords(), ...this.#unknownNumbers()];
     return found.length > 1 ? inOrder(found) : found;
   }
 
-  /** Sorts the phrases of the line in one pass. Whether its codes count: where it only mentions them, they do not. */
+  /** Finds the phrases of the line. Whether its codes count: where it only mentions them, they do not. */
   #readPhrases(): boolean {
-    this.#phrases.length = 0;
-    this.#owners.length = 0;
-    this.#texts.length = 0;
-    for (const phrase of this.#vocabulary.lexicon.phrasesIn(this.#words)) {
-      if (!this.#isAsWritten(phrase)) continue;
+    const phrases = this.#vocabulary.lexicon.phrasesIn(this.#words);
+    const [owners, texts]: [Phrase<Meaning>[], Phrase<Meaning>[]] = [[], []];
+    let kinds = 0;
+    for (const phrase of phrases) {
       const { kind } = phrase.meaning;
       if (kind === "mention") return false;
-      this.#phrases.push(phrase);
-      if (kind === "text") this.#texts.push(phrase);
-      else if (ownerKinds.has(kind)) this.#owners.push(phrase);
+      const bit = kindBits[kind];
+      kinds |= bit;
+      if (kind === "text") texts.push(phrase);
+      else if ((bit & ownerBits) !== 0) owners.push(phrase);
     }
+    this.#kinds = kinds;
+    this.#phrases = phrases;
+    this.#owners = owners;
+    this.#texts = texts;
     return true;
   }
 
@@ -121,14 +137,10 @@ export class LineReader {
     const words = this.#words;
     const candidates: Candidate[] = [];
     const { codes, hasJoinedCodes } = this.#vocabulary;
-    for (let word = 0, behind = 0; word < words.count; word++) {
-      let start = words.start(word);
+    for (let name = 0, behind = 0; name < words.nameCount; name++) {
+      const start = words.nameStart(name);
       if (start < behind) continue;
-      // Codes have underscores within them, which divide words elsewhere.
-      let end = words.end(word);
-      while (start > behind && bytes[start - 1] === underscore) start--;
-      while (end < length && inWord[bytes[end] as number] === 1) end++;
-      behind = end;
+      const end = words.nameEnd(name);
       const joined = hasJoinedCodes ? this.#vocabulary.joinedCodeEnd(bytes, start, end, length) : -1;
       if (joined > end) {
         behind = joined;
@@ -136,8 +148,7 @@ export class LineReader {
       } else if (isDigit(bytes[start]) && end - start <= mostDigits && this.#isKnownNumber(start, end))
         candidates.push({ start, end, code: -1 });
       else {
-        const isWord = start === words.start(word) && end === words.end(word);
-        const code = isWord ? words.wordIn(codes, word) : codes.indexOf(bytes, start, end);
+        const code = words.nameIn(codes, name);
         if (code >= 0) candidates.push({ start, end, code });
       }
     }
@@ -154,24 +165,35 @@ export class LineReader {
     return this.#numbers[value] === 1;
   }
 
-  #isAsWritten({ meaning, first, last }: Phrase<Meaning>): boolean {
-    const { bytes } = this.#plain;
-    return !meaning.capitals || (isUpper(bytes[this.#words.start(first)]) && isUpper(bytes[this.#words.end(last) - 1]));
-  }
-
   // ---- Words.
 
   #judgeWord(candidate: Candidate, all: readonly Candidate[], index: number): Told | undefined {
     const { start, end, code } = candidate;
     const holder = this.#holderOf(start);
-    if (this.#isName(start, end, holder) || this.#isListed(all, index) || this.#isSetting(holder)) return undefined;
+    if (this.#isName(start, end, holder) || this.#isListed(all, index)) return undefined;
     for (const word of this.#vocabulary.codeWords[code] ?? []) {
       const { api, entry } = word;
       const key = this.#isHeldByKey(holder, api);
+      if (!key && holder.told && this.#isPayload(all, index, api)) continue;
       if (entry.outcome === "success" && !(this.#successes && this.#isSuccess(key, candidate, api))) continue;
-      if (this.#speaksFor(word, candidate, holder, key)) return { api: api.api, entry };
+      if (this.#speaksFor(word, candidate, holder, key))
+        return this.#isMentioned(start, end, holder) ? undefined : { api: api.api, entry };
     }
     return undefined;
+  }
+
+  /** Whether a key before it holds the API's success: what other keys hold is what was asked for. */
+  #isPayload(all: readonly Candidate[], index: number, api: KnownApi): boolean {
+    return all
+      .slice(Math.max(0, index - mostNeighbours), index)
+      .some(
+        ({ start, code }) =>
+          code >= 0 &&
+          (this.#vocabulary.codeWords[code] ?? []).some(
+            (word) => word.api === api && word.entry.outcome === "success",
+          ) &&
+          this.#isHeldByKey(this.#holderOf(start), api) !== undefined,
+      );
   }
 
   /** Half the APIs of the world answer `success`. */
@@ -187,12 +209,13 @@ export class LineReader {
     key: Phrase<Meaning> | undefined,
   ): boolean {
     const { start, end } = candidate;
+    if (this.#isInAddress(start)) return this.#isCalledBack(start, api);
     if (key && isTelling(key)) return true;
     if (sure) return true;
-    if (this.#isInAddress(start)) return this.#isNamedInAddress(start, api);
     if (this.#failsBehind(end)) return false;
     // Another service's element of XML: ours says what it holds.
     if (holder.tag && !key) return false;
+    if (!key && !this.#holdsOutcome(holder)) return false;
     const owner = this.#ownerOf(start, end, api, false);
     if (owner === "other") return false;
     if (owner === "ours" || this.#vocabulary.only === api) return true;
@@ -209,15 +232,20 @@ export class LineReader {
     if (isOneOf(before, "-$@#&/\\|")) return true;
     if (before === 0x3e && bytes[start - 2] === 0x2d && start > 2 && isOneOfEnd(bytes[start - 3] as number))
       return true;
-    if ((before === 0x2e || (before === 0x3a && bytes[start - 2] === 0x3a)) && !this.#isOwnKeyWord(holder.word))
-      return true;
+    if (before === 0x2e || (before === 0x3a && bytes[start - 2] === 0x3a)) {
+      // STATUS_NUM.UserNotFound; in Python <STATUS_NUM.UserNotFound: 4>
+      if (!this.#isTellingKey(holder.word)) return true;
+      return this.#isCompared(start);
+    }
     if (before === 0x2e && bytes[start - 2] === 0x2e) return true;
     if (this.#isCompared(start) || this.#isArgument(start)) return true;
-    if (isOneOf(behind, "([@/$|")) return true;
+    if (isOneOf(behind, "([@/$|?")) return true;
     if (isOneOf(behind, ".-") && (inWord[next] === 1 || next === behind)) return true;
     let at = end;
     while (at < length && bytes[at] === 0x20 && at - end < 2) at++;
+    if (isOneOf(behind, "=:") && this.#says("summary") && isCount(bytes, end + 1, length)) return false;
     if (bytes[at] === 0x3d && at < length && bytes[at + 1] !== 0x3e) return true;
+    if (isMapped(bytes, at, length)) return true;
     if (behind === 0x3a && isPlainValue(bytes, end + 1, length)) return true;
     if (behind === 0x22 || behind === 0x27) {
       at = end + 1;
@@ -243,25 +271,31 @@ export class LineReader {
     return at >= 4 && at < from && bytes[at - 3] === 0x61 && textAt(bytes, at - 4, at) === "case";
   }
 
-  /** `->fail('x')` stands in source and stack traces; `VoipMsError('x')` is an error itself. */
+  /** `->fail('x')` and `Playback(x)` stand in source and dialplans; `VoipMsError('x')` and `failed(x)` report. */
   #isArgument(start: number): boolean {
     const { bytes } = this.#plain;
-    if (!isOneOf(bytes[start - 1] as number, "\"'") || bytes[start - 2] !== 0x28) return false;
-    let at = start - 2;
+    let at = start - 1;
+    const quoted = isOneOf(bytes[at] as number, "\"'");
+    if (quoted) at--;
+    if (bytes[at] !== 0x28 || inWord[bytes[at - 1] as number] === 0) return false;
+    const word = this.#words.before(at);
+    if (word < 0 || this.#words.end(word) !== at || isDigit(bytes[this.#words.start(word)])) return false;
     while (at > 0 && inWord[bytes[at - 1] as number] === 1) at--;
-    return isLower(bytes[at]) && isOneOf(bytes[at - 1] as number, ".>:");
+    if (quoted && isLower(bytes[at]) && isOneOf(bytes[at - 1] as number, ".>:")) return true;
+    return !this.#isOutcome(word) && !/(?:error|exception|fault|failure)$/.test(textOfWord(bytes, this.#words, word));
   }
 
   /** One of several codes that stand in a row with nothing but commas, bars or blanks between them. */
   #isListed(all: readonly Candidate[], index: number): boolean {
     const { bytes, length } = this.#plain;
+    if (this.#isInArray(all[index] as Candidate)) return !this.#isInReport((all[index] as Candidate).start);
     let first = index;
     let last = index;
     while (first > 0 && index - first < 8 && this.#isRow(all[first - 1] as Candidate, all[first] as Candidate)) first--;
     while (last + 1 < all.length && last - index < 2 && this.#isRow(all[last] as Candidate, all[last + 1] as Candidate))
       last++;
     const count = last - first + 1;
-    if (count < 2) return false;
+    if (count < 2 || this.#isInReport((all[index] as Candidate).start)) return false;
     // Nobody answers one thing or another.
     for (let one = first; one < last; one++)
       if (/ or /.test(textAt(bytes, (all[one] as Candidate).end, (all[one + 1] as Candidate).start))) return true;
@@ -274,10 +308,113 @@ export class LineReader {
     return count > 2 || isOpen || (bytes[behind] === 0x2e && bytes[behind + 1] === 0x2e);
   }
 
+  /** `errors ["no_did", "no_sms"]` */
+  #isInReport(start: number): boolean {
+    const { bytes } = this.#plain;
+    let at = start - 1;
+    while (at >= 0 && start - at < farthestBrace && brackets[bytes[at] as number] === 0) at--;
+    return bytes[at] === 0x5b && this.#phraseAt(this.#holderOf(at).word, "list") !== undefined;
+  }
+
+  /** One of several texts of an array: `["no_did","x"]`. */
+  #isInArray({ start, end }: Candidate): boolean {
+    const { bytes, length } = this.#plain;
+    const quote = end < length ? (bytes[end] as number) : 0;
+    if (!isOneOf(quote, "\"'") || bytes[start - 1] !== quote) return false;
+    let [before, behind] = [start - 2, end + 1];
+    while (bytes[before] === 0x20) before--;
+    while (behind < length && bytes[behind] === 0x20) behind++;
+    const [opens, follows] = [bytes[before] === 0x5b, bytes[before] === 0x2c];
+    if (behind >= length || bytes[behind] === 0x5d) return follows && behind < length;
+    if (bytes[behind] !== 0x2c || !(opens || follows)) return false;
+    behind++;
+    while (behind < length && bytes[behind] === 0x20) behind++;
+    return behind < length && bytes[behind] === quote;
+  }
+
   #isRow(one: Candidate, other: Candidate): boolean {
     if (one.code < 0 || other.code < 0 || other.start - one.end > 8) return false;
     const between = textAt(this.#plain.bytes, one.end, other.start).replace(/["'`]/g, "");
     return /^(?:\s?[,;|/]\s*(?:or |and )?| or | and |\s)$/.test(between);
+  }
+
+  /** `[link out:limit_reached]`: a name in brackets, if what stands before it is no outcome. */
+  #isBracketed(start: number, end: number, { word, told, tag }: Holder): boolean {
+    const { bytes, length } = this.#plain;
+    const isTight = bytes[start - 1] === 0x3a && end < length && bytes[end] === 0x5d;
+    return isTight && told && !tag && !this.#isOutcome(word);
+  }
+
+  /** What only mentions a code: documentation, a setting, what was asked for, a verb that speaks of codes. */
+  #isMentioned(start: number, end: number, holder: Holder): boolean {
+    return (
+      holder.shown ||
+      this.#isSetting(holder) ||
+      this.#isAskedFor(start, holder) ||
+      this.#isSpokenOf(start, end) ||
+      this.#isBracketed(start, end, holder)
+    );
+  }
+
+  /** `retry on limit_reached`, `Handle error 402`: labels and names may stand between. */
+  #isSpokenOf(start: number, end: number): boolean {
+    const { bytes } = this.#plain;
+    if (this.#isBeforeTrail(end)) return true;
+    if (!this.#says("lead")) return false;
+    let word = this.#words.before(start);
+    for (let steps = 0, from = start; word >= 0 && steps < 4; steps++) {
+      for (let at = this.#words.end(word); at < from; at++) if (!isOneOf(bytes[at] as number, " \"'`")) return false;
+      if (this.#phraseAt(word, "lead")) return true;
+      const passed = this.#phraseAt(word, "label") ?? this.#phraseAt(word, "name") ?? this.#phraseAt(word, "key");
+      if (!passed) return false;
+      from = this.#words.start(passed.first);
+      word = passed.first - 1;
+    }
+    return false;
+  }
+
+  /** `limit_reached alert`, `"no_did" is an …`, but not `no_did file=x`. */
+  #isBeforeTrail(end: number): boolean {
+    if (!this.#says("trail")) return false;
+    const { bytes, length } = this.#plain;
+    let at = end;
+    while (at < length && isOneOf(bytes[at] as number, "\"'`")) at++;
+    const word = this.#words.before(at + 1) + 1;
+    if (bytes[at] !== 0x20 || word >= this.#words.count || this.#words.start(word) !== at + 1) return false;
+    return this.#phraseFrom(word, "trail") && !isOneOf(bytes[this.#words.end(word)] as number, "=:");
+  }
+
+  /** Whether an object or list around it is what somebody asked for, or a setting: `"params":{"status":"no_did"}`. */
+  #isAskedFor(start: number, { told, list }: Holder): boolean {
+    if ((!told && !list) || !this.#says("setting")) return false;
+    const { bytes } = this.#plain;
+    let [depth, around] = [0, 0];
+    for (let at = start - 1; at >= 0 && start - at < farthestBrace && around < mostBraces; at--) {
+      const bracket = brackets[bytes[at] as number];
+      if (bracket === closes) depth++;
+      else if (bracket === opens && depth-- <= 0) {
+        depth = 0;
+        around++;
+        // %{"status" => "no_did"}
+        const outer = this.#holderOf(bytes[at - 1] === 0x25 ? at - 1 : at);
+        const asked = outer.word < 0 ? undefined : this.#phraseAt(outer.word, "setting");
+        if (asked && (outer.told || asked.last > asked.first)) return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether what holds a word says what came of something: in prose all may, a key in quotes or before an equals sign tells. */
+  #holdsOutcome({ word, told, tag, quoted, equals }: Holder): boolean {
+    if (!told || tag || word < 0 || !(quoted || equals)) return true;
+    // Of several things what came of each: `5145550102=invalid_did`
+    if (isDigit(this.#plain.bytes[this.#words.start(word)])) return true;
+    return this.#isOutcome(word);
+  }
+
+  #isOutcome(word: number): boolean {
+    const kinds: readonly Meaning["kind"][] = ["outcome", "label", "verb", "reply", "name", "key", "operation"];
+    return kinds.some((kind) => this.#phraseAt(word, kind) !== undefined);
   }
 
   #isSetting({ word, told, tag }: Holder): boolean {
@@ -295,24 +432,41 @@ export class LineReader {
     const { bytes } = this.#plain;
     let question = false;
     const first = Math.max(0, start - longestAddress);
-    for (let at = start - 1; at >= first && !isOneOf(bytes[at] as number, " \"'<>(),"); at--) {
+    let at = start - 1;
+    for (; at >= first && !isOneOf(bytes[at] as number, " \"'<>(),"); at--) {
+      // The body of a form is written as a query is.
+      if (bytes[at] === 0x26 && inWord[bytes[at + 1] as number] === 1 && inWord[bytes[at - 1] ?? 0] === 1) return true;
       if (bytes[at] === 0x3f) question = true;
       if (bytes[at] === 0x2f && question) return true;
     }
-    return false;
+    return this.#isColumnOfQuery(at, start);
   }
 
-  #isNamedInAddress(start: number, api: KnownApi): boolean {
+  /** In the logs of IIS a query is the column between the path and the port: `GET /dids status=no_did 443`. */
+  #isColumnOfQuery(blank: number, start: number): boolean {
+    const { bytes, length } = this.#plain;
+    if (bytes[blank] !== 0x20) return false;
+    let end = start;
+    while (end < length && end - start < longestRaw && bytes[end] !== 0x20) end++;
+    if (!/^ \d{2,5} /.test(textAt(bytes, end, Math.min(length, end + 7)))) return false;
+    let path = blank;
+    while (path > 0 && blank - path < longestAddress && bytes[path - 1] !== 0x20) path--;
+    return bytes[path] === 0x2f && isUpper(bytes[path - 2]) && isUpper(bytes[path - 3]);
+  }
+
+  /** Whether the address is one that the API calls: ours, with its name and the word for it, not one of its own. */
+  #isCalledBack(start: number, api: KnownApi): boolean {
     const { bytes } = this.#plain;
     let at = start;
     const farthest = Math.max(0, start - longestAddress);
     while (at > farthest && !isOneOf(bytes[at - 1] as number, " \"'<>(),")) at--;
-    return this.#near(this.#owners, at, start).some(
-      ({ meaning, first, last }) =>
-        meaning.kind === "name" &&
-        meaning.api === api &&
-        this.#words.start(first) >= at &&
-        this.#words.end(last) <= start,
+    const path = /^(?:[a-z]+:\/\/[^/]*)?/.exec(textAt(bytes, at, start))?.[0].length ?? 0;
+    const within = ({ first, last }: Phrase<Meaning>) =>
+      this.#words.start(first) >= at + path && this.#words.end(last) <= start;
+    return (
+      this.#near(this.#owners, at, start).some(
+        (phrase) => phrase.meaning.kind === "name" && phrase.meaning.api === api && within(phrase),
+      ) && this.#phrases.some((phrase) => phrase.meaning.kind === "callback" && within(phrase))
     );
   }
 
@@ -323,14 +477,14 @@ export class LineReader {
     const inAddress = this.#isInAddress(start);
     const text = textAt(this.#plain.bytes, start, end);
     const holder = this.#holderOf(start);
-    if (this.#isSetting(holder)) return undefined;
     const keyed = this.#vocabulary.apis.find((api) => this.#isHeldByKey(holder, api));
     for (const api of this.#spokenFor) {
       if (keyed && keyed !== api && keyed.numeric && !this.#sharesKey(holder, api)) continue;
       const entry = api.number(text);
-      if (inAddress && !this.#isNamedInAddress(start, api)) continue;
+      if (inAddress && !this.#isCalledBack(start, api)) continue;
       if (!entry || (entry.outcome === "success" && !this.#successes)) continue;
-      if (this.#isNumberOf(api, entry, start, end, holder)) return { api: api.api, entry };
+      if (this.#isNumberOf(api, entry, start, end, holder))
+        return this.#isMentioned(start, end, holder) || this.#isCompared(start) ? undefined : { api: api.api, entry };
     }
     return undefined;
   }
@@ -343,16 +497,17 @@ export class LineReader {
     const { only } = this.#vocabulary;
     if (this.#isBesideText(entry, start, end)) return true;
     if (this.#failsBehind(end) || this.#isAnothersText(api, end)) return false;
-    if (!only && this.#hasOtherText(api, end, holder)) return false;
     const key = this.#isHeldByKey(holder, api) !== undefined;
+    if (!key && this.#isToldBehind(end)) return false;
+    if (!only && this.#hasOtherText(api, end, holder)) return false;
     // `Error 1` is none where codes are documented as `001`: only what holds nothing else drops zeros.
     const isShort = !key && end - start < entry.code.length;
     const list = holder.list && api.section.list === true && this.#isListHead(end, holder, api);
-    const labelled = !isShort && this.#isLabelled(start, end, holder, key);
+    const owner = this.#ownerOf(start, end, api, key);
+    const labelled = !isShort && this.#isLabelled(start, end, holder, key, owner === "ours");
     if (only === api && (this.#isAlone(start, end) || this.#isLastOfRow(api, start, end))) return true;
     if (!key && !list && !labelled) return false;
     if (this.#hasText(entry, start, end)) return true;
-    const owner = this.#ownerOf(start, end, api, key);
     return owner === "ours" || (owner === "none" && only === api);
   }
 
@@ -370,13 +525,17 @@ export class LineReader {
     const behind = end < length ? (bytes[end] as number) : 0;
     const next = end + 1 < length ? (bytes[end + 1] as number) : 0;
     if (isOneOf(before, "-+$@&/\\.%~") || isOneOf(behind, "%@/\\$*^~")) return false;
+    // The length of a dump's text: `string(3) "402"`
+    if (before === 0x28 && textAt(bytes, start - 7, start) === "string(") return false;
     if (isOneOf(before, ":,") && start > 1 && isDigit(bytes[start - 2]) && !this.#isCell(start)) return false;
     if (isOneOf(behind, ".:,-") && isDigit(next) && !(behind === 0x2c && this.#isCell(start))) return false;
     if (behind === 0x2d && inWord[next] === 1) return false;
+    // One of several in a pattern: `(105|113)`
+    if ((behind === 0x7c && isDigit(next)) || (before === 0x7c && isDigit(bytes[start - 2]))) return false;
     let sign = end;
     while (sign < length && isOneOf(bytes[sign] as number, " \"'")) sign++;
-    // The key of a list, or of an object.
-    if (bytes[sign] === 0x3d && bytes[sign + 1] === 0x3e) return false;
+    // The key of a list, of an object, of a setting.
+    if (sign < length && bytes[sign] === 0x3d) return false;
     if (isOneOf(before, "\"'") && behind === before && bytes[sign] === 0x3a) return false;
     const unit = this.#words.before(end) + 1;
     const isNext = unit < this.#words.count && this.#words.start(unit) - end === 1 && behind === 0x20;
@@ -392,22 +551,60 @@ export class LineReader {
     return end === length;
   }
 
-  #isLabelled(start: number, end: number, holder: Holder, key: boolean): boolean {
+  #isLabelled(start: number, end: number, holder: Holder, key: boolean, owned: boolean): boolean {
     const { word, told, arrow, tag, quoted } = holder;
     if (key) return true;
     const digits = end - start;
     const isNumberOfThree = digits >= 3;
     if (word < 0) return false;
+    if (this.#isInRow(start, end)) return true;
     const label = this.#phraseAt(word, "label");
     const verb = label ? undefined : this.#phraseAt(word, "verb");
     const isPlace = isDigit(this.#plain.bytes[this.#words.start(word)]);
     const shown = arrow && !isPlace && isNumberOfThree && !tag && this.#endsHere(end);
     if (!label && told && this.#isLabelOfName(word)) return true;
-    if (!label && !(verb && isNumberOfThree && this.#endsHere(end)) && !shown) return false;
-    if (label && told === false && holder.list) return false;
+    // `returned 402`; of a number that may count something, somebody has to say who returned it.
+    const isAnswer =
+      verb &&
+      (isNumberOfThree || (!told && this.#phraseAt(verb.first - 1, "name"))) &&
+      (!told || this.#hasSubject(verb, holder)) &&
+      this.#endsHere(end);
+    if (!label && !isAnswer && !(shown && !(this.#says("http") && this.#isHttpNumber(start, end)))) return false;
+    if (label && told === false && holder.list && this.#plain.bytes[end] !== 0x5d) return false;
     if ((label ?? verb) && this.#isOfAnother((label ?? verb)?.first ?? word)) return false;
     if (quoted && told && label && !this.#isLabelAlone(label.first)) return false;
+    const weak = this.#phraseAt(word, "weak");
+    if (weak && !owned && !isNumberOfThree && !this.#phraseAt(word, "reply")) return false;
+    // `status 200` is a success, whoever says it.
+    const isSuccess = this.#plain.bytes[start] === 0x32 && this.#plain.bytes[start + 1] === 0x30;
+    if (weak && (!owned || isSuccess || weak.last > weak.first) && this.#isHttpNumber(start, end)) return false;
     return !this.#isOfHttp(start, end, word, quoted);
+  }
+
+  /** `fax 7 failed: 402`, not `sent: 5, failed: 402` or `failed=402`, which count. */
+  #hasSubject({ first }: Phrase<Meaning>, { quoted, equals }: Holder): boolean {
+    const gap = first > 0 ? this.#words.start(first) - this.#words.end(first - 1) : 0;
+    return !quoted && !equals && gap === 1;
+  }
+
+  /** One of several numbers behind what a list is called: `errors 962 and 971`. One alone is how many there were. */
+  #isInRow(start: number, end: number): boolean {
+    const { bytes, length } = this.#plain;
+    const goesOn = isRowGap(textAt(bytes, end, Math.min(length, end + 6)));
+    let first = start;
+    for (let steps = 0; steps < mostNeighbours; steps++) {
+      const word = this.#words.before(first);
+      // `962 and 971`: the word between them is none of theirs.
+      const number = word < 0 || isDigit(bytes[this.#words.start(word)]) ? word : word - 1;
+      if (number < 0 || !isDigit(bytes[this.#words.start(number)])) break;
+      if (!isRowGap(textAt(bytes, this.#words.end(number), first + 1))) break;
+      first = this.#words.start(number);
+    }
+    if (first === start && !goesOn) return false;
+    const { word, told } = this.#holderOf(first);
+    // `errors: 5, 7` may count.
+    if (told && !(isDigit(bytes[first + 1]) && isDigit(bytes[first + 2]))) return false;
+    return this.#phraseAt(word, "list") !== undefined;
   }
 
   /** `error of IPPanel: 5` */
@@ -420,13 +617,15 @@ export class LineReader {
     });
   }
 
-  /** `http status`, `exit code`, `curl_error` */
+  /** `http status`, `exit code`, `exited with code`, `curl_error` */
   #isOfAnother(first: number): boolean {
     const before = first - 1;
-    if (before < 0 || this.#words.start(first) - this.#words.end(before) > 1) return false;
+    if (before < 0) return false;
+    const [from, to] = [this.#words.end(before), this.#words.start(first)];
+    if (to - from > 1 || isOneOf(this.#plain.bytes[from] as number, "=:,;")) return false;
     if (this.#phraseAt(before, "not")) return true;
-    const label = this.#phraseAt(before, "label");
-    return label !== undefined && this.#isOfAnother(label.first);
+    const passed = this.#phraseAt(before, "label") ?? this.#phraseAt(before, "filler");
+    return passed !== undefined && this.#isOfAnother(passed.first);
   }
 
   /** Whether a key in quotes is nothing but labels: `error_code`, not `ResultCode`. */
@@ -440,7 +639,7 @@ export class LineReader {
   }
 
   #isOfHttp(start: number, end: number, word: number, quoted: boolean): boolean {
-    if (end - start !== 3 || !this.#vocabulary.httpNumbers.has(textAt(this.#plain.bytes, start, end))) return false;
+    if (!this.#isHttpNumber(start, end)) return false;
     const label = this.#phraseAt(word, "http label");
     if (!label) return false;
     const before = label.first - 1;
@@ -448,6 +647,10 @@ export class LineReader {
     const isJoined = before >= 0 && this.#words.start(label.first) - this.#words.end(before) < 2;
     if (isJoined && this.#phraseAt(before, "label")) return false;
     return quoted || this.#says("http");
+  }
+
+  #isHttpNumber(start: number, end: number): boolean {
+    return end - start === 3 && this.#vocabulary.httpNumbers.has(textAt(this.#plain.bytes, start, end));
   }
 
   /** No unit and no other word comes. */
@@ -461,16 +664,27 @@ export class LineReader {
   }
 
   /** A list whose second element is a text or nothing, and that something says is a reply. */
-  #isListHead(end: number, { word, told }: Holder, api: KnownApi): boolean {
+  #isListHead(end: number, { word, told, quoted, equals }: Holder, api: KnownApi): boolean {
     const { bytes, length } = this.#plain;
     let at = end;
     while (at < length && isOneOf(bytes[at] as number, "\"' ")) at++;
     if (bytes[at] === 0x2c) {
       at++;
       while (at < length && bytes[at] === 0x20) at++;
+      // array ( 0 => 5, 1 => '…', )
+      const dumped = /^1 ?=> ?/.exec(textAt(bytes, at, at + 5))?.[0].length ?? 0;
+      at += dumped;
       if (!isOneOf(bytes[at] as number, "\"'") && !/^(?:null|none|nil)/.test(textAt(bytes, at, at + 4))) return false;
-      const isOurs = word >= 0 && this.#phraseAt(word, "name")?.meaning.kind === "name";
-      return word < 0 || told || isOurs || this.#phraseAt(word, "reply") !== undefined || this.#hasAnyText(api, end);
+      // What comes with an error is a text; two numbers are a list of numbers.
+      if (isDigit(bytes[at + 1])) return false;
+      if (dumped > 0 || word < 0 || this.#hasAnyText(api, end)) return true;
+      // The line of a source, a time: `otp.py:21 [962,""]`
+      if (!told && isDigit(bytes[this.#words.start(word)])) return true;
+      return (
+        this.#phraseAt(word, "reply") !== undefined ||
+        this.#phraseAt(word, "name")?.meaning.kind === "name" ||
+        (told && (!(quoted || equals) || this.#isOutcome(word)))
+      );
     }
     // A dump: the key 1 comes.
     const next = this.#words.before(end) + 1;
@@ -514,7 +728,7 @@ export class LineReader {
   }
 
   #says(kind: Meaning["kind"]): boolean {
-    return this.#phrases.some(({ meaning }) => meaning.kind === kind);
+    return (this.#kinds & kindBits[kind]) !== 0;
   }
 
   /** The phrase that ends with a word and of which something holds; the longest. */
@@ -530,11 +744,12 @@ export class LineReader {
   }
 
   #phraseAt(word: number, kind: Meaning["kind"]): Phrase<Meaning> | undefined {
-    return this.#ending(word, ({ meaning }) => meaning.kind === kind);
+    return this.#says(kind) ? this.#ending(word, ({ meaning }) => meaning.kind === kind) : undefined;
   }
 
   /** Whether a phrase of a kind begins with a word. */
   #phraseFrom(word: number, kind: Meaning["kind"]): boolean {
+    if (!this.#says(kind)) return false;
     const phrases = this.#phrases;
     for (let index = this.#firstFrom(phrases, word); phrases[index]?.first === word; index++)
       if (phrases[index]?.meaning.kind === kind) return true;
@@ -572,7 +787,9 @@ export class LineReader {
         );
       if (!told && meaning.words < 2 && this.#isGeneric(first, last)) return false;
       const before = start > 0 ? (bytes[start - 1] as number) : 0;
-      return inWord[before] === 0 && !isOneOf(before, ".-$");
+      // `result.StatusNum`, `response.status`, not `order.status`
+      if (before === 0x2e) return meaning.words > 1 || this.#phraseAt(first - 1, "reply") !== undefined;
+      return inWord[before] === 0 && !isOneOf(before, "-$");
     });
   }
 
@@ -581,8 +798,8 @@ export class LineReader {
     return first === last && this.#words.end(last) - this.#words.start(first) < 8;
   }
 
-  #isOwnKeyWord(word: number): boolean {
-    return this.#phraseAt(word, "key") !== undefined;
+  #isTellingKey(word: number): boolean {
+    return this.#ending(word, isTelling) !== undefined;
   }
 
   /** Whether the system, HTTP or another program says what the number or word before a position is. */
@@ -597,6 +814,14 @@ export class LineReader {
     for (let index = this.#firstFrom(phrases, next); phrases[index]?.first === next; index++)
       if (phrases[index]?.meaning.kind === "failure" && phrases[index]?.last !== next) return true;
     return false;
+  }
+
+  /** `"code":404,"message":"Not Found"`: what the next key holds is HTTP's text, or a success. */
+  #isToldBehind(end: number): boolean {
+    const word = this.#words.before(end) + 1;
+    if (word + 1 >= this.#words.count || this.#words.start(word) - end > 4 || !this.#phraseAt(word, "outcome"))
+      return false;
+    return this.#words.start(word + 1) - this.#words.end(word) <= 4 && this.#phraseFrom(word + 1, "failure");
   }
 
   /** Whether the text of a code stands right beside its number. */
@@ -767,11 +992,21 @@ function endOfKey(bytes: Uint8Array, length: number, key: string, quoted: boolea
   return -1;
 }
 
-const ownerKinds: ReadonlySet<Meaning["kind"]> = new Set(["name", "kin", "operation", "service", "protocol"]);
+const kindBits: Readonly<Record<Meaning["kind"], number>> = {
+  ...{ name: 1 << 0, kin: 1 << 1, operation: 1 << 2, service: 1 << 3, protocol: 1 << 4, key: 1 << 5, form: 1 << 6 },
+  ...{ text: 1 << 7, failure: 1 << 8, outcome: 1 << 9, mention: 1 << 10, list: 1 << 11, summary: 1 << 12 },
+  ...{ setting: 1 << 13, lead: 1 << 14, trail: 1 << 15, callback: 1 << 16, label: 1 << 17, weak: 1 << 18 },
+  ...{ verb: 1 << 19, filler: 1 << 20, not: 1 << 21, reply: 1 << 22, unit: 1 << 23, http: 1 << 24 },
+  "http label": 1 << 25,
+};
+const ownerBits = kindBits.name | kindBits.kin | kindBits.operation | kindBits.service | kindBits.protocol;
 
 /** A composed code has its halves' texts. */
 const isTextOf = (told: AnyEntry, entry: AnyEntry): boolean =>
   told === entry || told === entry.reason || told === entry.state;
+
+/** What stands between two numbers of a row, up to a digit: `, 9`, ` and 9`. */
+const isRowGap = (text: string): boolean => /^(?:, ?| ?[/&] ?| and )\d/.test(text);
 
 /** A key of two words and more is nobody else's. */
 const isTelling = ({ meaning }: Phrase<Meaning>): boolean => meaning.kind === "key" && meaning.words > 1;
@@ -786,6 +1021,12 @@ function isOneOf(byte: number, signs: string): boolean {
 /** What a variable, a call or an index ends in. */
 const isOneOfEnd = (byte: number): boolean => inWord[byte] === 1 || byte === 0x29 || byte === 0x5d;
 
+/** Whether an arrow to a text, a list or an object comes: `no_did => []` */
+function isMapped(bytes: Uint8Array, at: number, length: number): boolean {
+  if (at + 3 > length || !isOneOf(bytes[at] as number, "=-") || bytes[at + 1] !== 0x3e) return false;
+  return isOneOf(bytes[bytes[at + 2] === 0x20 ? at + 3 : at + 2] as number, "[{\"'");
+}
+
 /** Whether true, false, null or a number comes, which says that what stands before it is a key. */
 function isPlainValue(bytes: Uint8Array, from: number, length: number): boolean {
   let at = from;
@@ -793,6 +1034,13 @@ function isPlainValue(bytes: Uint8Array, from: number, length: number): boolean 
   if (at === length) return false;
   if (isDigit(bytes[at])) return true;
   return /^(?:true|false|null)/.test(textAt(bytes, at, Math.min(length, at + 5)));
+}
+
+/** Whether a number comes that counts something: not zero, and nothing joined to it. */
+function isCount(bytes: Uint8Array, from: number, length: number): boolean {
+  let at = from;
+  while (at < length && isDigit(bytes[at])) at++;
+  return at > from && bytes[from] !== 0x30 && (at === length || isOneOf(bytes[at] as number, " ,;)]}|"));
 }
 
 function inOrder(found: readonly Recognized[]): Recognized[] {

@@ -99,7 +99,7 @@ function anchorsOf(vocabulary: Vocabulary, { undocumented, successes }: Required
       const forms = vocabulary.only ? [] : formsAsWritten(section.forms ?? []);
       for (const form of forms) anchors.add(form);
       // The text comes with the number.
-      if (section.list || vocabulary.only)
+      if (section.list || section.forms || vocabulary.only)
         for (const { title, text } of api.entries)
           for (const spelling of spellingsOf(title ?? text ?? "")) anchors.add(spelling);
       if (vocabulary.only) continue;

@@ -3,7 +3,7 @@
 // before a number is looked at here in bytes, roughly: it may say yes too often, never too seldom. The reader decides.
 import type { Quads } from "./anchors.ts";
 import { byteSet, bytesOf, folded, inWord, isDigit } from "./bytes.ts";
-import { textAt } from "./holder.ts";
+import { isMark, textAt } from "./holder.ts";
 import type { ReadOptions } from "./line-reader.ts";
 import type { KnownApi, Vocabulary } from "./vocabulary.ts";
 
@@ -29,7 +29,7 @@ export class NumberScan {
 
   constructor(
     api: KnownApi,
-    { against: { numbers }, httpNumbers }: Vocabulary,
+    { against: { numbers, lists }, httpNumbers }: Vocabulary,
     { undocumented: any, successes }: Required<ReadOptions>,
   ) {
     this.#any = any;
@@ -44,7 +44,8 @@ export class NumberScan {
     const forms = (api.section.forms ?? []).map((form) => form.split(" {code}", 1)[0] ?? form);
     // The types of dumps stand before their values.
     const labels = [...numbers.labels, ...keys, ...forms, ...(api.section.names ?? []), ...escapes, ";i", "{i"];
-    for (const word of [...numbers.verbs, ...numbers.fillers]) this.#endings[endingOf(word)] = verb;
+    for (const word of numbers.fillers) this.#endings[endingOf(word)] = filler;
+    for (const word of [...numbers.verbs, ...lists]) this.#endings[endingOf(word)] = verb;
     this.#endings[endingOf("int")] = type;
     for (const word of labels) this.#endings[endingOf(word)] = label;
     this.#httpNumbers = new Set([...httpNumbers].map(Number));
@@ -110,7 +111,8 @@ export class NumberScan {
       const byte = at < 0 ? newLine : (bytes[at] as number);
       if (byte === newLine) return isAlone(bytes, end, to);
       if (byte === 0x3e || (byte === 0x5b && this.#list)) return true;
-      if (openers[byte] === 1) continue;
+      if (openers[byte] === 1 || isBehindKey(bytes, at) || isMark(bytes, at)) continue;
+      if (isDigit(byte) && bytes[at + 1] === 0x29) return isLengthOfDump(bytes, at);
       if (byte >= 0x80 || byte === 0x5d) return true;
       if (byte === 0x2d)
         return at > 0 && openers[bytes[at - 1] as number] === 1 && openers[bytes[at + 1] as number] === 1;
@@ -119,7 +121,15 @@ export class NumberScan {
       if (byte === 0x30) return this.#list && inWord[bytes[at - 1] ?? 0] === 0;
       const before = at > 0 ? (folded[bytes[at - 1] as number] as number) : 0x20;
       const ending = this.#endings[(before << 8) | (folded[byte] as number)];
-      if (ending === verb) return end - start >= 3 && !isBeforeWord(bytes, end, to);
+      if (ending === filler) {
+        while (at > 0 && inWord[bytes[at - 1] as number] === 1) at--;
+        continue;
+      }
+      if (ending === verb) {
+        // `workers: 5` counts; `returned 5` may not.
+        const isShort = end - start < 3 && (bytes[start - 1] !== 0x20 || inWord[bytes[start - 2] ?? 0] === 0);
+        return !isShort && (!isBeforeWord(bytes, end, to) || isBeforeRow(bytes, end));
+      }
       if (ending === type) return bytes[at + 1] === 0x28;
       return ending === label && !this.#isOfHttp(bytes, at, value);
     }
@@ -136,10 +146,12 @@ export class NumberScan {
 }
 
 // Of a quote, a colon, an equals sign, a blank; behind the name of an entity its semicolon opens.
-const escapes = ["x22", "%3A", "%3D", "&quot", "\\t", "\\n", "\\r"];
+const escapes = ["x22", "%3A", "%3D", "&quot", "&gt", "\\t", "\\n", "\\r"];
 
 const label = 1;
 const verb = 2;
+// What may stand between one of them and a number: `code is 402`
+const filler = 4;
 // `int(402)`
 const type = 3;
 
@@ -147,6 +159,20 @@ const type = 3;
 function endingOf(word: string): number {
   const bytes = bytesOf(word).map((byte) => folded[byte] as number);
   return ((bytes.at(-2) ?? 0x20) << 8) | (bytes.at(-1) ?? 0);
+}
+
+/** Whether `and` comes, and another number with it: `errors 402 and 403`. */
+const isBeforeRow = (bytes: Uint8Array, end: number): boolean => textAt(bytes, end, end + 5) === " and ";
+
+/** Whether a comma stands behind a key in quotes: `('ErrorCode', '402')`. */
+const isBehindKey = (bytes: Uint8Array, at: number): boolean =>
+  bytes[at] === 0x2c && (bytes[at - 1] === 0x27 || bytes[at - 1] === 0x22) && inWord[bytes[at - 2] ?? 0] === 1;
+
+/** Whether digits before a closing parenthesis are the length of a text: `string(3) "402"`. */
+function isLengthOfDump(bytes: Uint8Array, last: number): boolean {
+  let at = last;
+  while (at > 0 && isDigit(bytes[at])) at--;
+  return bytes[at] === 0x28;
 }
 
 /** Whether a blank and a letter come: a unit, or what was counted. */

@@ -26,17 +26,28 @@ export interface CodeWord {
 }
 
 /** What a phrase says of its line, or of what stands beside it. */
-export type Meaning = { readonly capitals: boolean } & (
+export type Meaning =
   | { readonly kind: "name" | "kin" | "operation"; readonly api: KnownApi }
   | { readonly kind: "key"; readonly api: KnownApi; readonly words: number; readonly above?: string }
   | { readonly kind: "form"; readonly api: KnownApi; readonly texted: boolean }
   | { readonly kind: "text"; readonly api: KnownApi; readonly entry: AnyEntry }
   | {
       readonly kind:
-        | ("service" | "protocol" | "failure" | "mention" | "setting")
-        | ("label" | "verb" | "filler" | "not" | "reply" | "unit" | "http" | "http label");
-    }
-);
+        | (
+            | "service"
+            | "protocol"
+            | "failure"
+            | "outcome"
+            | "mention"
+            | "list"
+            | "summary"
+            | "setting"
+            | "lead"
+            | "trail"
+            | "callback"
+          )
+        | ("label" | "weak" | "verb" | "filler" | "not" | "reply" | "unit" | "http" | "http label");
+    };
 
 const made = new Map<string, Vocabulary>();
 
@@ -78,9 +89,16 @@ export class Vocabulary {
     this.#addAll(against.services, "service");
     this.#addAll(against.protocols, "protocol");
     this.#addAll(against.failures, "failure");
+    this.#addAll(against.outcomes, "outcome");
+    this.#addAll(against.lists, "list");
+    this.#addAll(against.summaries, "summary");
     this.#addAll(mentions.signs, "mention");
     this.#addAll(mentions.keys, "setting");
+    this.#addAll(mentions.lead, "lead");
+    this.#addAll(mentions.trail, "trail");
+    this.#addAll(against.callbacks, "callback");
     this.#addAll(numbers.labels, "label");
+    this.#addAll(numbers.weak, "weak");
     this.#addAll(numbers.verbs, "verb");
     this.#addAll(numbers.fillers, "filler");
     this.#addAll(numbers.not, "not");
@@ -114,26 +132,26 @@ export class Vocabulary {
     phrases: readonly string[],
     kind: Exclude<Meaning["kind"], "name" | "kin" | "operation" | "key" | "form" | "text">,
   ) {
-    for (const phrase of phrases) this.lexicon.add(phrase, { kind, capitals: isCapital(phrase) });
+    for (const phrase of phrases) this.lexicon.add(phrase, { kind }, isCapital(phrase));
   }
 
   #addApi(api: KnownApi): void {
     const { names = [], kin = [], operations = [], keys = [], forms = [] } = api.section;
-    for (const phrase of names) this.lexicon.add(phrase, { kind: "name", api, capitals: false });
-    for (const phrase of kin) this.lexicon.add(phrase, { kind: "kin", api, capitals: false });
-    for (const phrase of operations) this.lexicon.add(phrase, { kind: "operation", api, capitals: false });
+    for (const phrase of names) this.lexicon.add(phrase, { kind: "name", api });
+    for (const phrase of kin) this.lexicon.add(phrase, { kind: "kin", api });
+    for (const phrase of operations) this.lexicon.add(phrase, { kind: "operation", api });
     for (const key of keys) {
       const [last = "", above] = key.split(".").reverse();
       const words = last.split("_").length + (above ? 1 : 0);
-      this.lexicon.add(last, { kind: "key", api, words, capitals: false, ...(above ? { above } : {}) });
+      this.lexicon.add(last, { kind: "key", api, words, ...(above ? { above } : {}) });
     }
     for (const form of forms) {
       const [label = "", rest] = form.split(" {code}");
-      this.lexicon.add(label, { kind: "form", api, texted: rest !== "", capitals: false });
+      this.lexicon.add(label, { kind: "form", api, texted: rest !== "" });
     }
     for (const entry of api.entries) {
       const text = entry.title ?? entry.text;
-      if (text?.includes(" ")) this.lexicon.add(text, { kind: "text", api, entry, capitals: false });
+      if (text?.includes(" ")) this.lexicon.add(text, { kind: "text", api, entry });
     }
     if (!api.numeric && (this.only ?? api) === api) this.#addCodes(api);
   }

@@ -16,13 +16,24 @@ export async function loadOwnLocales(lng: string, catalogues: readonly OwnCompil
   return (await Promise.all(loads)).flatMap((module) => module?.default ?? []);
 }
 
-/** Messages in one language, of built-in APIs and of one's own. A language that only one's own speak is spoken by them. */
+/** Messages in one language, of built-in APIs and of one's own. */
 export async function loadAllMessages(
   lng: string,
   names: readonly string[],
   catalogues: readonly OwnCompiled[],
   reader?: Reader,
 ): Promise<Messages> {
+  const locales = await loadAllLocales(lng, names, catalogues, reader);
+  return createMessages({ locales, ...(reader ? { for: reader } : {}) });
+}
+
+/** The locales that they are made of. A language that only one's own speak is spoken by them. */
+export async function loadAllLocales(
+  lng: string,
+  names: readonly string[],
+  catalogues: readonly OwnCompiled[],
+  reader?: Reader,
+): Promise<Locale[]> {
   const ours = await loadLocales(
     resolveLanguage(lng),
     builtIn.filter((api: Api) => names.includes(api)),
@@ -38,6 +49,5 @@ export async function loadAllMessages(
       own.map((locale) => locale.lng),
     ).length > 0;
   const user = reader === "operator" ? [] : await loadUserWords(resolveLanguage(lng));
-  const locales = [...(spoken ? [...own, ...ours] : [...ours, ...own]), ...user];
-  return createMessages({ locales, ...(reader ? { for: reader } : {}) });
+  return [...(spoken ? [...own, ...ours] : [...ours, ...own]), ...user];
 }

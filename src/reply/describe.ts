@@ -1,4 +1,5 @@
-import { expressionOf } from "../compile/template.ts";
+import { pathsOf, whereOf } from "../compile/steps.ts";
+import { expressionOf, idFormOf } from "../compile/template.ts";
 import type { Place, ReplyFile } from "../schema/reply.ts";
 import { httpSuccess } from "./http-success.ts";
 import { digits, idOf, octets, word } from "./kind.ts";
@@ -29,14 +30,14 @@ export function replyOf({
     ...(empty ? { empty } : {}),
     ...(text ? { text: templates(...text.map(expressionOf)) } : {}),
     ...(success ? { silent: httpSuccess } : {}),
-    ...(id ? { id: idOf(id.digits, id.code) } : {}),
+    ...(id ? { id: idOf(idFormOf(id.digits), id.code) } : {}),
   };
 }
 
 const placesOf = (list: readonly Place[]): PlacesReader => places(...list.map(placeOf));
 
 function placeOf({ values, only, with: conditions, else: otherwise, extended: paths, ...where }: Place): PlacesReader {
-  const read = place(where, values && spelt(values, only));
+  const read = place(whereOf(where), values && spelt(values, only));
   const counted = conditions ? beside(conditions, read, otherwise) : read;
-  return paths ? extended(paths, counted) : counted;
+  return paths ? extended(pathsOf(paths), counted) : counted;
 }

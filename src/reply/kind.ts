@@ -1,19 +1,20 @@
-import { type Context, documented, type Form, type Kind, type Reading } from "./reading.ts";
-import { digitsOf, withAsciiDigits, withoutQuotes } from "./text.ts";
+import { type Context, documented, type Form, type Kind, notAReply, type Reading, undocumented } from "./reading.ts";
+import { digitsOf } from "./text.ts";
 
 /** A code is a word: `invalid_did`, `AccessDenied`. Whatever stands where a code stands may be one. */
 export const word: Kind = (text) => [text];
 
 /**
  * A code is a number, in European, Persian or Arabic digits; with `pad`, of so many digits, whose leading zeros a spreadsheet or
- * a number parser may have dropped, or quoted so as to keep them. `0` alone has lost none.
+ * a number parser may have dropped. `0` alone has lost none.
  */
 export const digits =
   (pad = 0): Kind =>
   (text) => {
-    const number = digitsOf(pad ? withoutQuotes(text) : text);
+    // So a spreadsheet keeps the zeros: '005, ="005".
+    const number = digitsOf(pad ? text.replace(/^(?:'(\d+)|=?"(\d+)")$/, "$1$2") : text);
     if (number) return [number, number.padStart(pad, /[1-9]/.test(number) ? "0" : "")];
-    return /^\S{1,200}$/.test(text) && /\d/.test(withAsciiDigits(text)) ? [] : undefined;
+    return /^\S{1,200}$/.test(text) && /\p{Nd}/u.test(text) ? [] : undefined;
   };
 
 /**
@@ -28,22 +29,22 @@ export const octets =
     return second === undefined ? kind(text) : [String(Number(`0x${second}`) & 127)];
   };
 
-/** A number of so many digits is no code: it is the id of what was accepted, and says `code`. */
+/** A number of this form is no code: it is the id of what was accepted, and says `code`. */
 export const idOf =
-  ([least, most]: readonly [number, number], code: string) =>
+  (form: RegExp, code: string) =>
   (text: string, { codes }: Context): Reading | undefined => {
     const number = digitsOf(text) ?? "";
-    const entry =
-      number.length >= least && number.length <= most && !number.startsWith("0") ? codes.spelled(code) : undefined;
+    const entry = form.test(number) ? codes.spelled(code) : undefined;
     return entry && documented(entry, "value", number);
   };
 
-/** What a text says that stands where a code stands; `undefined` where it does not look like one. */
-export function readStatus(text: string, { reply, codes }: Context, form: Form): Reading | undefined {
+/** What a text says that stands where a code stands. */
+export function readStatus(text: string, { reply, codes }: Context, form: Form): Reading {
+  if (text === "") return { says: reply.empty ?? "not_a_reply", form };
   const spellings = reply.kind(text);
   for (const spelling of [text, ...(spellings ?? [])]) {
     const entry = codes.spelled(spelling);
     if (entry) return documented(entry, form);
   }
-  return spellings && { says: "undocumented", form, raw: text };
+  return spellings ? undocumented(text, form) : notAReply(form);
 }

@@ -1,37 +1,40 @@
-import type { Path, Place } from "../schema/reply.ts";
+import type { Where } from "../compile/steps.ts";
+import type { Place, Steps } from "../schema/reply.ts";
 import { readStatus } from "./kind.ts";
 import { isDenied } from "./object.ts";
-import { denied, notAReply, type PlacesReader, type Reading, together, type Undecided } from "./reading.ts";
-import { at, scalarOf } from "./value.ts";
+import {
+  denied,
+  notAReply,
+  type PlacesReader,
+  type Reading,
+  together,
+  type Undecided,
+  undocumented,
+} from "./reading.ts";
+import { trimmed } from "./text.ts";
+import { at, isPlain, written } from "./value.ts";
 
 /** How a status is spelt that stands somewhere as a text; `undefined` where nothing but other spellings is read. */
 type Spelling = (status: string) => string | undefined;
 
 /** Reads one place of an object, where it is filled. */
 export const place =
-  ({ code, detail, payload }: Pick<Place, "code" | "detail" | "payload">, spelling?: Spelling): PlacesReader =>
+  ({ code, detail, payload = [] }: Where, spelling?: Spelling): PlacesReader =>
   (object, context, form) => {
     const value = at(object, code, form);
     if (value === undefined) return undefined;
-    const written = scalarOf(value);
-    const isOdd = typeof value === "number" || typeof value === "boolean";
-    const status = written ?? (isOdd ? String(value) : undefined);
-    // A minus zero is written as a zero, and is none.
-    const text = spelling && status !== undefined && !Object.is(value, -0) ? spelling(status) : written;
-    if (text === "" && context.reply.empty) return { says: context.reply.empty, form };
-    // A number that is not written in plain digits, and whether something is so, is no code.
-    const reading: Reading =
-      (text ? readStatus(text, context, form) : undefined) ??
-      (status && text === undefined ? { says: "undocumented", form, raw: status } : notAReply(form));
-    if (!reading.entry) return reading;
+    const text = written(value);
+    if (text === undefined) return notAReply(form);
+    const status = spelling ? spelling(text) : isPlain(value, text) ? text : undefined;
+    const reading = status === undefined ? undocumented(text, form) : readStatus(status, context, form);
     if (reading.says === "success") {
-      reading.payload = (payload === undefined ? object : at(object, payload, form)) ?? undefined;
+      reading.payload = at(object, payload, form) ?? undefined;
       // What leads to the code may deny it as what holds the first key may, and so may what comes with it.
-      const path = typeof code === "string" ? [] : code.slice(0, -1);
-      if (isDenied(at(object, path, form)) || isDenied(reading.payload)) return denied(reading);
+      if (isDenied(at(object, code.slice(0, -1), form)) || isDenied(reading.payload)) return denied(reading);
+    } else if (reading.says === "error") {
+      const said = detail && at(object, detail, form);
+      if (typeof said === "string" && trimmed(said)) reading.detail = said;
     }
-    const said = reading.says === "error" && detail ? at(object, detail, form) : undefined;
-    if (typeof said === "string" && said.trim() !== "") reading.detail = said;
     return reading;
   };
 
@@ -47,20 +50,19 @@ export const beside =
   (object, context, form) => {
     const reading = read(object, context, form);
     const isSuccess = reading?.says === "success";
-    if (!isSuccess && otherwise === undefined) return reading;
     const holds = Object.entries(conditions).every(([key, wanted]) => {
-      const found = at(object, key, form);
+      const found = at(object, [key], form);
       if (found === undefined) return !isSuccess;
-      const said = (scalarOf(found) ?? (typeof found === "boolean" ? String(found) : "")).toLowerCase();
+      const said = written(found)?.toLowerCase();
       return said === String(wanted).toLowerCase() || (typeof wanted === "boolean" && said === String(+wanted));
     });
-    if (!reading || holds) return reading;
-    return isSuccess && otherwise === undefined ? denied(reading) : { says: otherwise ?? "contradictory", form };
+    if (!reading || holds || !(isSuccess || otherwise)) return reading;
+    return { says: otherwise ?? "contradictory", form };
   };
 
 /** A place of whose codes some say that the real one stands elsewhere. */
 export const extended =
-  (paths: Readonly<Record<string, Path>>, read: PlacesReader): PlacesReader =>
+  (paths: Readonly<Record<string, Steps>>, read: PlacesReader): PlacesReader =>
   (object, context, form) => {
     const reading = read(object, context, form);
     const path = reading?.says === "error" ? paths[reading.entry.code] : undefined;

@@ -1,4 +1,5 @@
 import type { AnyEntry } from "../catalogue/entry.ts";
+import type { CompiledEntries } from "../schema/compiled.ts";
 import type { Why } from "../schema/vocabulary.ts";
 import type { ReadXml } from "./xml.ts";
 
@@ -15,10 +16,10 @@ export interface Documented {
   readonly entry: AnyEntry;
   readonly raw?: never;
   // What stands around the code is added where it is found: a copy for each would cost half of the time.
-  payload: unknown;
-  detail: string | undefined;
+  payload?: unknown;
+  detail?: string;
   /** What stands where the code says that the real one stands. */
-  extendedError: string | number | undefined;
+  extendedError?: string | number;
 }
 
 /** No outcome. */
@@ -70,9 +71,10 @@ export interface Reply {
 
 /** The codes of an API. */
 export interface Codes {
+  readonly compiled: CompiledEntries;
+  lookup(code: string): AnyEntry | undefined;
   /** The entry of a code as a document or an alias spells it. */
   spelled(text: string): AnyEntry | undefined;
-  entries(): readonly AnyEntry[];
 }
 
 /** What reading one reply goes by. */
@@ -80,20 +82,18 @@ export interface Context {
   readonly reply: Reply;
   readonly codes: Codes;
   readonly xml: ReadXml | undefined;
-  /** What HTTP says of the reply: as the caller says, or as it stands around the body. */
-  http: Http | undefined;
+  /** The status of HTTP, as the caller says or as it stands around the body; 0 where nobody says it. */
+  status: number;
+  /** Milliseconds to wait, by the header `Retry-After`. */
+  retryAfter: number | undefined;
   /** How many objects may still be looked into: they may hold themselves. */
   left: number;
 }
 
-/** What HTTP says of a reply. */
-export interface Http {
-  readonly status: number;
-  /** The header `Retry-After`. */
-  readonly retryAfter?: string | undefined;
-}
-
 export const notAReply = (form: Form): Undecided => ({ says: "not_a_reply", form });
+
+/** What looks like a status, and is none that the API has. */
+export const undocumented = (raw: string, form: Form): Undecided => ({ says: "undocumented", form, raw });
 
 /** What a documented code says. */
 export const documented = (entry: AnyEntry, form: Form, payload?: unknown): Documented => ({
@@ -101,8 +101,6 @@ export const documented = (entry: AnyEntry, form: Form, payload?: unknown): Docu
   form,
   entry,
   payload,
-  detail: undefined,
-  extendedError: undefined,
 });
 
 /** A success as one that something denies: whatever else it is, it is none. */

@@ -1,49 +1,79 @@
-import { noteHttp } from "./http.ts";
+import { bodyIn, noteHttp, statusIn } from "./http.ts";
 import { strict } from "./json-source.ts";
 import { readStatus } from "./kind.ts";
-import { readObject } from "./object.ts";
-import { type Context, denied, notAReply, type Reading } from "./reading.ts";
-import { formOf, isXml, parsedJson, trimmed } from "./text.ts";
-import { scalarOf, textOf } from "./value.ts";
+import { faultOf, faults, isDenied } from "./object.ts";
+import { type Context, denied, type Form, notAReply, type Reading, together, undocumented } from "./reading.ts";
+import { formOf, trimmed, withAsciiDigits } from "./text.ts";
+import { bare, field, isPlain, nameOf, textOf, unmapped, written } from "./value.ts";
 
-/** What a reply says, whatever it came as. It may throw: getters and proxies are the caller's. */
+/**
+ * What a reply says, whatever it came as.
+ *
+ * @throws TypeError for what has to be awaited first.
+ */
 export function readReply(reply: unknown, context: Context): Reading {
-  const reading = readBody(reply, context);
-  return reading.says === "success" && context.http && context.http.status >= 400 ? denied(reading) : reading;
+  try {
+    const reading = readBody(reply, context);
+    if (reading.says === "success" && context.status >= 400) return denied(reading);
+    if (reading.says !== "not_a_reply" || !isUnread(reply)) return reading;
+  } catch {
+    // A getter or a proxy of the caller's threw: whatever it is, it carries no status.
+    return notAReply("value");
+  }
+  throw new TypeError("this has to be awaited: await decodeResponse(response)");
 }
 
-function readBody(body: unknown, context: Context): Reading {
-  const written = scalarOf(body);
-  if (written !== undefined) return readText(written, context);
+/** Whether it is a `Response` of fetch, or a promise. */
+const isUnread = (reply: unknown): boolean => {
+  const { then, json = then } = (reply ?? {}) as { readonly then?: unknown; readonly json?: unknown };
+  return typeof json === "function";
+};
+
+/** @param isWhole Whether it is the body of an answer, and no part of it. */
+function readBody(body: unknown, context: Context, form: Form = "json", isWhole = true): Reading {
   if (body === undefined || body === null) return notAReply("empty");
-  if (typeof body === "number" || typeof body === "bigint")
-    return { says: "undocumented", form: "value", raw: String(body) };
-  if (typeof body !== "object") return notAReply("value");
-  // Its letters are not the elements of a list.
-  const text = body instanceof String ? String(body) : textOf(body);
+  const text = textOf(body);
   if (text !== undefined) return readText(text, context);
-  return readObject(body, { context, places: context.reply.json, form: "json", readBody }, true);
+  if (typeof body === "object") return readObject(body, context, form, isWhole);
+  const status = written(body);
+  if (status === undefined) return notAReply("value");
+  return isPlain(body, status) ? readText(status, context) : undocumented(status, "value");
 }
 
 function readText(received: string, context: Context): Reading {
   const { reply, xml } = context;
+  const { json, xml: places = json } = reply;
   const text = trimmed(received);
-  if (text === "") return reply.silent?.({}, context) ?? { says: reply.empty ?? "not_a_reply", form: "empty" };
-  const json = parsedJson(text);
-  // A text inside a text is shorter by its quotes each time, so this ends.
-  if (typeof json?.value === "string") return readText(json.value, context);
-  if (json && typeof json.value === "object" && json.value !== null) {
-    const reading = readBody(json.value, context);
-    if (reading.says !== "success") return reading;
-    const source = strict(json.text, json.value);
-    const isSo = source === json.text || (source && readBody(JSON.parse(source), context).entry === reading.entry);
-    return isSo ? reading : denied(reading);
+  const form = formOf(text);
+  if (form === "empty") return reply.silent?.({}, context) ?? readStatus(text, context, form);
+  if (form === "value" || form === "text") {
+    const inner = behindHttp(text, context);
+    return inner === undefined ? readPlain(text, context, form) : readText(inner, context);
   }
-  const places = reply.xml ?? reply.json;
-  const root = xml && places && isXml(text) ? xml(text) : undefined;
-  if (root) return readObject(root, { context, places, form: "xml", readBody });
-  const inner = behindHttp(text, context) ?? firstPart(text);
-  return inner === undefined ? readPlain(text, context) : readText(inner, context);
+  if (form === "json") {
+    const reading = readJson(text, context) ?? readJson(withAsciiDigits(text), context);
+    if (reading) return reading;
+  } else if (form !== "html" && places) {
+    const root = xml?.(text);
+    if (root) return readObject(root, context, "xml", false);
+  }
+  return { ...notAReply(form), isBroken: form === "json" || (form === "xml" && xml !== undefined) };
+}
+
+/** What a JSON text says; `undefined` where it is none. */
+function readJson(text: string, context: Context): Reading | undefined {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+  // A text inside a text is shorter by its quotes each time, so this ends.
+  const reading = readBody(value, context);
+  if (reading.says !== "success" || typeof value === "string") return reading;
+  const source = strict(text, value);
+  const isSo = source === text || (source && readBody(JSON.parse(source), context).entry === reading.entry);
+  return isSo ? reading : denied(reading);
 }
 
 // A header begins with the protocol's name (`Error:` and `Warning:` stand before other things, too) and ends with a blank line.
@@ -53,26 +83,83 @@ const header = /^HTTP\/\d\S* +(\d{3})\b.*?(?:\r?\n\r?\n|$)/is;
 function behindHttp(text: string, context: Context): string | undefined {
   const [whole = "", status] = header.exec(text) ?? [];
   if (status === undefined) return undefined;
-  noteHttp(context, { status: Number(status), retryAfter: /^retry-after:(.*)/im.exec(whole)?.[1] });
+  noteHttp(context, Number(status), { "retry-after": /^retry-after:(.*)/im.exec(whole)?.[1] });
   return text.slice(whole.length);
 }
 
-/** The first part of a MIME message: there MTOM puts the envelope. */
-function firstPart(text: string): string | undefined {
-  const boundary = /^--\S+(?=\r?\n)/.exec(text)?.[0];
-  const start = boundary === undefined ? -1 : text.search(/\r?\n\r?\n/);
-  if (start < 0) return undefined;
-  const end = text.indexOf(`\n${boundary}`, start);
-  return text.slice(start, end < 0 ? text.length : end);
+/** A documented code is one, whatever the descriptions of texts say; another word is, where they do not say otherwise. */
+function readPlain(text: string, context: Context, form: "value" | "text"): Reading {
+  const { id, text: read } = context.reply;
+  const status = readStatus(text, context, form);
+  if (status.entry) return status;
+  return id?.(text, context) ?? (read ? read(text, context) : form === "value" ? status : undefined) ?? notAReply(form);
 }
 
-function readPlain(text: string, context: Context): Reading {
-  const form = formOf(text);
-  if (form !== "value" && form !== "text")
-    return { ...notAReply(form), isBroken: form === "json" || (form === "xml" && context.xml !== undefined) };
-  // A documented code is one, whatever the descriptions of texts say; another word is, where they do not say otherwise.
-  const bare = form === "value" || context.codes.spelled(text) ? readStatus(text, context, form) : undefined;
-  if (bare?.entry) return bare;
-  const { id, text: read } = context.reply;
-  return id?.(text, context) ?? (read ? read(text, context) : bare) ?? notAReply(form);
+/** What an object or list says: at its places, in the body that an HTTP client hands out, or inside what wraps it. */
+function readObject(received: object, context: Context, form: Form, isWhole: boolean): Reading {
+  const value = unmapped(received);
+  // Objects may hold themselves.
+  const reading = context.left-- > 0 ? readInside(value, context, form, isWhole) : notAReply(form);
+  return reading.says === "success" && isDenied(value) ? denied(reading) : reading;
+}
+
+function readInside(value: object, context: Context, form: Form, isWhole: boolean): Reading {
+  const { json, xml = json, silent } = context.reply;
+  const here = (form === "xml" ? xml : json)?.(value, context, form);
+  if (here?.says === "error") return here;
+  // The status of HTTP is no code, whether a body stands beside it or not.
+  const answer = bodyIn(value);
+  const status = Array.isArray(value) || (here?.entry && !answer) ? undefined : statusIn(value);
+  const isHttp = status !== undefined && (answer || here?.says === "undocumented");
+  if (here && !isHttp && here.says !== "not_a_reply") return here;
+  if (status !== undefined) noteHttp(context, status, field(value, "headers"));
+  if (answer && isHttp) return readBody(answer.body, context);
+  const found = readWrappers(value, context, form, isHttp ? undefined : here) ?? notAReply(form);
+  return (isWhole && found.says === "not_a_reply" ? silent?.(value, context) : undefined) ?? found;
+}
+
+// What may stand around a success. An error is believed wherever a single value is wrapped.
+const wrappers = /^(?:envelope|body|return|data|text|(?!error|fault|fail|exception).*(?:result|response))$/;
+// Those of them in which a bare text is payload.
+const bodies = /^(?:data|body|text)$/;
+// What libraries for SOAP and XML add of their own, what stands before the body, and beside the result of JSON-RPC.
+const attributes = /^[$@_:?#]|^xmlns|(?:^|:)(?:header|attributes|jsonrpc|id)$/i;
+
+function readWrappers(value: object, context: Context, form: Form, here: Reading | undefined): Reading | undefined {
+  if (Array.isArray(value) && Array.isArray(value[0])) return here;
+  // `soap` answers by `[result, response, header, request]`.
+  if (Array.isArray(value) && /^\s*</.test(String(value[1]))) return readBody(value[0], context, "xml", false);
+  const inner = bare(value, form);
+  if (inner !== value) return together(here, readBody(inner, context, form, false));
+  if (Array.isArray(value) && value.length !== 1) return here;
+  let found = here;
+  const keys = Object.keys(value).filter((key) => !attributes.test(key));
+  for (const key of keys) {
+    const name = nameOf(key);
+    const part = (value as Record<string, unknown>)[key];
+    const isAlone = keys.length === 1;
+    if (name === "fault") found = together(found, faultOf(part));
+    else if (wrappers.test(name))
+      found = together(found, inNamed(name, part, isAlone, context, name === "envelope" ? "xml" : form));
+    else if (isAlone || faults.test(name)) {
+      const reading = inOther(name, part, context, form);
+      if (isAlone || reading.entry) found = together(found, reading);
+    }
+  }
+  return found;
+}
+
+/** What stands in a wrapper that has a name. A bare value may be payload: it is a success only where it is alone. */
+function inNamed(name: string, part: unknown, isAlone: boolean, context: Context, form: Form): Reading {
+  const isObject = typeof part === "object" && part !== null;
+  const reading = isObject || !bodies.test(name) ? readBody(part, context, form, false) : notAReply(form);
+  return reading.says === "success" && !isObject && !isAlone ? notAReply(form) : reading;
+}
+
+/** What stands anywhere else: no success. Any text may look like a code; a document does not, nor what is called an error. */
+function inOther(name: string, part: unknown, context: Context, form: Form): Reading {
+  const isText = typeof part === "string" && faults.test(name);
+  const isRead = isText || typeof part === "object" || /^\s*[<[{]/.test(String(part));
+  const reading = isRead ? readBody(part, context, form, false) : notAReply(form);
+  return reading.says === "success" || (isText && !reading.entry) ? notAReply(form) : reading;
 }

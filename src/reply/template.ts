@@ -1,5 +1,5 @@
 import { readStatus } from "./kind.ts";
-import { denied, type Reading, type TextReader } from "./reading.ts";
+import { denied, type Reading, type TextReader, undocumented } from "./reading.ts";
 
 /**
  * Reads a text by the first template that it fits, as an expression: `code` is one word, `error` one that is no success;
@@ -8,29 +8,30 @@ import { denied, type Reading, type TextReader } from "./reading.ts";
 export const templates =
   (...expressions: readonly RegExp[]): TextReader =>
   (text, context) => {
-    let undocumented: Reading | undefined;
+    let other: Reading | undefined;
     for (const expression of expressions) {
       const { code, error, detail, payload, end } = expression.exec(text)?.groups ?? {};
       // A full stop behind it is the sentence's; a success is no sentence.
-      const written = error ?? code;
-      const status = written?.replace(/\.+$/, "");
+      const said = error ?? code;
+      const status = said?.replace(/\.+$/, "");
       if (!status) continue;
       const form = status === text ? "value" : "text";
       const reading = readStatus(status, context, form);
-      if (reading?.says === "success") {
-        if (error || status !== written) return denied(reading);
+      if (reading.says === "success") {
+        if (error || status !== said) return denied(reading);
         if (payload?.trim()) reading.payload = end?.startsWith("\\") ? unescaped(payload) : payload;
         return reading;
       }
       if (payload !== undefined) continue;
-      if (reading?.says === "error") {
-        const said = detail?.replace(/(\\r)?\\n$/, "").trim();
-        if (said) reading.detail = said;
+      if (reading.entry) {
+        const rest = detail?.replace(/(\\r)?\\n$/, "").trim();
+        if (rest) reading.detail = rest;
         return reading;
       }
-      undocumented ??= reading ?? (error ? { says: "undocumented", form, raw: status } : undefined);
+      if (reading.says === "undocumented") other ??= reading;
+      else if (error) other ??= undocumented(status, form);
     }
-    return undocumented;
+    return other;
   };
 
 const unescaped = (text: string) => text.replace(/(\\r)?\\n/g, "\n");

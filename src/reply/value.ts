@@ -1,12 +1,13 @@
 import { folded } from "../catalogue/table.ts";
-import type { Path } from "../schema/reply.ts";
+import type { Steps } from "../schema/reply.ts";
 import type { Form } from "./reading.ts";
+import { trimmed } from "./text.ts";
 
-/** Where libraries that make objects of XML put an element's text. */
-export const isText = (key: string): boolean => /^(?:\$value|_text|#text|_|\$t|_?_cdata)$/.test(key);
+// Where libraries that make objects of XML put an element's text.
+const texts = /^(?:\$value|_text|#text|_|\$t|_?_cdata)$/;
 
-/** A key without its prefix: `Body` of `soap:Body`. */
-export const localName = (key: string): string => key.slice(key.lastIndexOf(":") + 1);
+/** A key without its prefix, in small letters: `body` of `soap:Body`. */
+export const nameOf = (key: string): string => folded(key.slice(key.lastIndexOf(":") + 1));
 
 /** An own property of an object, in whatever case its key is; never an inherited one, so that `constructor` is not a status. */
 export function field(value: unknown, key: string): unknown {
@@ -18,9 +19,9 @@ export function field(value: unknown, key: string): unknown {
 }
 
 /** What stands at a path: a list is entered by a position alone, or inside an envelope where it has one element. */
-export function at(value: unknown, path: Path, form: Form): unknown {
+export function at(value: unknown, path: Steps, form: Form): unknown {
   let found = value;
-  for (const step of typeof path === "string" ? [path] : path) {
+  for (const step of path) {
     if (Array.isArray(found) !== (typeof step === "number")) return undefined;
     found = bare(field(found, String(step)), form);
   }
@@ -31,7 +32,7 @@ export function at(value: unknown, path: Path, form: Form): unknown {
 export function bare(value: unknown, form: Form): unknown {
   if (typeof value !== "object" || value === null) return value;
   if (Array.isArray(value)) return form === "xml" && value.length === 1 ? bare(value[0], form) : value;
-  const key = Object.keys(value).find(isText);
+  const key = Object.keys(value).find((name) => texts.test(name));
   return key === undefined ? value : field(value, key);
 }
 
@@ -39,11 +40,11 @@ export function bare(value: unknown, form: Form): unknown {
  * PHP's SOAP server writes an array with keys as `{ item: [{ key, value }, …] }`, and so all in it: that array as an object. Anything
  * else is as it is, and so is what has a key twice.
  */
-export function unmapped<Value extends object>(value: Value): object {
+export function unmapped(value: object): object {
   const items = Object.hasOwn(value, "item") ? field(value, "item") : undefined;
   const pairs = (Array.isArray(items) ? items : [items]).map((item) => [
-    at(item, "key", "xml"),
-    at(item, "value", "xml") ?? "",
+    at(item, ["key"], "xml"),
+    at(item, ["value"], "xml") ?? "",
   ]);
   if (pairs.some(([key]) => typeof key !== "string") || new Set(pairs.map(([key]) => key)).size < pairs.length)
     return value;
@@ -52,19 +53,28 @@ export function unmapped<Value extends object>(value: Value): object {
 
 function inMap(value: unknown): unknown {
   if (typeof value !== "object" || value === null) return value;
-  const items = Object.hasOwn(value, "item") && !Array.isArray(value) ? field(value, "item") : undefined;
+  const items = field(value, "item");
   const map = unmapped(value);
   return map === value && Array.isArray(items) ? items.map(inMap) : map;
 }
 
-/** A text, or a whole number in plain digits, as a text. */
-export function scalarOf(value: unknown): string | undefined {
-  if (typeof value === "string") return value.trim();
-  // Of a minus zero nothing but its sign tells.
-  const text = typeof value === "number" || typeof value === "bigint" ? String(value) : "";
-  return /^\d{1,15}$/.test(text) && !Object.is(value, -0) ? text : undefined;
-}
+/** A text that came as an object: bytes, or a `String`, whose letters are not the elements of a list. */
+export const textOf = (value: unknown): string | undefined =>
+  value instanceof String
+    ? String(value)
+    : value instanceof ArrayBuffer || ArrayBuffer.isView(value)
+      ? new TextDecoder().decode(value as Uint8Array)
+      : undefined;
 
-/** What stands in bytes; `undefined` for what is none. */
-export const textOf = (value: object): string | undefined =>
-  value instanceof ArrayBuffer || ArrayBuffer.isView(value) ? new TextDecoder().decode(value as Uint8Array) : undefined;
+/** What may stand where a status stands, as a text: a word, a number, or whether something is so. A minus zero is no zero. */
+export const written = (value: unknown): string | undefined =>
+  typeof value === "string"
+    ? trimmed(value)
+    : /^(?:number|bigint|boolean)$/.test(typeof value)
+      ? Object.is(value, -0)
+        ? "-0"
+        : String(value)
+      : undefined;
+
+/** Whether what is written so may be a code: any text, but no `5.0`, `1e-400`, `-1` or `true`. */
+export const isPlain = (value: unknown, text: string): boolean => typeof value === "string" || /^\d{1,15}$/.test(text);

@@ -5,7 +5,7 @@ export type XmlValue = string | null | readonly XmlValue[] | { readonly [name: s
 
 /**
  * Reads an XML document: its root's children by their names without prefix, repeated ones as a list. Comments, attributes and
- * processing instructions are left out.
+ * processing instructions are left out. Of a MIME message (MTOM) it reads the first part.
  *
  * @returns `undefined` for what is not well-formed, has a document type, or nests too deep.
  */
@@ -16,13 +16,21 @@ export const readXml: ReadXml = (text) => {
   // Whatever a document type could declare, no reply needs it.
   if (/<!DOCTYPE/i.test(text)) return undefined;
   try {
-    const { root } = parseXml(text);
+    const { root } = parseXml(text.startsWith("--") ? firstPart(text) : text);
     return root ? record([[localName(root), contentOf(root)]]) : undefined;
   } catch {
     // Not well-formed, an entity of its own, or nested so deep that the stack ends.
     return undefined;
   }
 };
+
+/** The first part of a MIME message: there MTOM puts the envelope. */
+function firstPart(text: string): string {
+  const boundary = text.slice(0, text.search(/\r?\n/));
+  const start = text.search(/\r?\n\r?\n/);
+  const end = text.indexOf(`\n${boundary}`, start);
+  return text.slice(start, end < 0 ? text.length : end).trim();
+}
 
 function contentOf(element: XmlElement): XmlValue {
   const nil = Object.entries(element.attributes).some(

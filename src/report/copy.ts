@@ -1,4 +1,7 @@
 /** A text that does not keep the chunk alive that it was cut from. */
 export function copyOf(text: string): string {
-  return Buffer.from(text).toString();
+  return decoder.decode(encoder.encode(text));
 }
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder("utf-8", { ignoreBOM: true });

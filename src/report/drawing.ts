@@ -1,4 +1,4 @@
-import { type Content, html, type Markup } from "./markup.ts";
+import { type Content, html, type Markup } from "../page/markup.ts";
 
 type Anchor = "start" | "middle" | "end";
 

@@ -1,10 +1,11 @@
 import { filled } from "../messages/fill.ts";
+import { attributes, type Content, html, isolated, type Markup, verbatim } from "../page/markup.ts";
+import { hashOf } from "../page/policy.ts";
 import { visible } from "../terminal/visible.ts";
 import type { Sum } from "./amount.ts";
 import { type ChartColumn, drawColumnChart } from "./column-chart.ts";
 import { Drawing } from "./drawing.ts";
 import type { CodeFigures, FaxFigures, Figures, Sample, StateByReason } from "./figures.ts";
-import { attributes, type Content, html, isolated, type Markup, verbatim } from "./markup.ts";
 import { drawMatrixChart } from "./matrix-chart.ts";
 import { notesOf, nothingOf } from "./notes.ts";
 import { sorting } from "./sorting.ts";
@@ -13,9 +14,22 @@ import { failuresOf, type SummaryItem, summaryOf } from "./summary.ts";
 import { nameOf } from "./table.ts";
 import type { Wording } from "./wording.ts";
 
+/** How a page's policy names what stands in it: for who shows the page inside of another one. */
+export interface PageHashes {
+  readonly style: string;
+  readonly script: string;
+}
+
+export const hashesOfPages = async (): Promise<PageHashes> => ({
+  style: await hashOf(style),
+  script: await hashOf(sorting),
+});
+
 export interface HtmlOptions {
   /** What made the page, as `telerr 1.2.3`. */
   readonly generator: string;
+  /** Where they are known already; a page without https has nothing that makes them. */
+  readonly hashes?: PageHashes;
   /** How many codes the table has; 100 without it. */
   readonly limit?: number;
 }
@@ -32,8 +46,8 @@ const shownCosts = 10;
 export async function drawHtml(figures: Figures, wording: Wording, options: HtmlOptions): Promise<string> {
   const { words, lng, dir } = wording;
   const names = figures.files.map(({ name }) => visible(wording.fileName(name))).join(", ");
-  const [styles, scripts] = [await hashOf(style), await hashOf(sorting)];
-  const policy = `default-src 'none'; style-src '${styles}'; script-src '${scripts}'; base-uri 'none'; form-action 'none'`;
+  const hashes = options.hashes ?? (await hashesOfPages());
+  const policy = `default-src 'none'; style-src '${hashes.style}'; script-src '${hashes.script}'; base-uri 'none'; form-action 'none'`;
   const failures = failuresOf(figures);
   const page = new Page(figures, wording, options.limit ?? shownCodes);
   const period = page.period();
@@ -53,11 +67,6 @@ export async function drawHtml(figures: Figures, wording: Wording, options: Html
 <footer>${notesOf(figures, wording).map((note) => html`<p>${note}</p>`)}<p>${isolated(options.generator)}</p></footer><script>${verbatim(sorting)}</script></body>
 </html>
 `);
-}
-
-async function hashOf(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
-  return `sha256-${btoa(String.fromCharCode(...new Uint8Array(digest)))}`;
 }
 
 /** What a cell shows, and by what it is sorted where that is something else. */

@@ -164,13 +164,14 @@ function newLinesFor(separator: string): (bytes: Uint8Array, isLast: boolean) =>
   let rest = "";
   return (bytes, isLast) => {
     // One character a byte: nothing of what is not of ASCII is touched.
-    const text = rest + Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("latin1");
+    let text = rest;
+    for (const byte of bytes) text += String.fromCharCode(byte);
     const parts = text.split(separator);
     const last = parts.pop() ?? "";
     const kept = isLast ? 0 : Math.min(last.length, separator.length - 1);
     rest = last.slice(last.length - kept);
     parts.push(last.slice(0, last.length - kept));
-    return Buffer.from(parts.join("\n"), "latin1");
+    return Uint8Array.from(parts.join("\n"), (character) => character.charCodeAt(0));
   };
 }
 

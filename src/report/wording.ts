@@ -1,7 +1,5 @@
 import { formattingLocale } from "../compile/language.ts";
-import { loaders } from "../generated/report/loaders.ts";
 import { filled } from "../messages/fill.ts";
-import { languagesFor } from "../messages/language.ts";
 import type { Messages } from "../messages/messages.ts";
 import type { ReportWords } from "../schema/report.ts";
 import { visible } from "../terminal/visible.ts";
@@ -140,11 +138,4 @@ export class Wording {
     this.#formats.set(key, format);
     return format.format(new Date(time.length > 10 ? `${time}Z` : `${time}T00:00:00Z`));
   }
-}
-
-/** The words of a report in the language of the messages; in English where a report has not learnt it yet. */
-export async function loadWording(messages: Messages): Promise<Wording> {
-  const [lng = "en"] = languagesFor(messages.lng, Object.keys(loaders));
-  const { default: words } = (await loaders[lng]?.()) ?? (await import("../generated/report/en.ts"));
-  return new Wording(words, messages);
 }

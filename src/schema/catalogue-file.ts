@@ -123,8 +123,14 @@ export interface DraftCatalogueFile extends Omit<CatalogueFile, "entries"> {
 export interface ThesaurusFile {
   readonly groups: readonly (readonly string[])[];
   readonly stopwords: Readonly<Record<string, readonly string[]>>;
+  /** Words that people put around what they mean ("gave", "today"): they count little. */
+  readonly faint: Readonly<Record<string, readonly string[]>>;
   /** Stopwords that a query may mean: noise in the keywords of one language, telling in a query of another. */
   readonly negations: readonly string[];
+  /** Words that deny another. */
+  readonly denying: readonly string[];
+  /** What is denied, and how that says that something is wrong, by a word of the group: "not given" is "missing". */
+  readonly denials: readonly { readonly says: string; readonly of: readonly string[] }[];
   /** Which groups say how something is wrong, not what, by one word of each: groups that stand together mean nearly the same. */
   readonly axes: readonly (readonly string[])[];
 }

@@ -245,6 +245,7 @@ const begun = z.strictObject({ api: text, files: names });
 const undecided = z.array(z.strictObject({ code: text, fields: z.array(z.enum(decided)) }));
 const imported = z.strictObject({
   file: text,
+  files: names,
   api: text,
   from: text,
   columns: z.record(text, text),
@@ -270,6 +271,13 @@ const checked = z.strictObject({
   languages: z.array(z.strictObject({ lng: text, messages: count, remedies: count })),
 });
 
+const made = z.strictObject({
+  folder: z.string(),
+  files: z.number(),
+  languages: z.array(z.string()),
+  apis: z.array(z.string()),
+});
+
 const compiled = z.strictObject({
   file: text,
   api: text,
@@ -293,4 +301,5 @@ export const cliOutputSchema = z.discriminatedUnion("kind", [
   output("import", imported),
   output("check", checked),
   output("compile", compiled),
+  output("site", made),
 ]);

@@ -13,7 +13,8 @@ export interface Kind {
   readonly emptyResult?: true;
   /** What the category does not say: another answer follows. */
   readonly outcome?: "pending";
-  readonly provenance: "document" | "later";
+  /** Absent where the document has it. */
+  readonly provenance?: "later";
 }
 
 /** A field of the entries, in the order of the enums' members: `0` where an entry lacks it, and behind the column's end. */
@@ -24,10 +25,10 @@ export interface Columns {
   readonly title?: Column<string>;
   readonly text?: Column<string>;
   readonly textIsWrong?: Column<true>;
-  /** `1` is what follows the first `_` of the entry's own code: `did` of `invalid_did`. */
-  readonly parameter?: Column<string | readonly string[] | 1>;
+  readonly parameter?: Column<string | readonly string[]>;
   readonly constraint?: Column<Constraint>;
   readonly related?: Column<readonly string[]>;
+  readonly aliases?: Column<readonly string[]>;
   readonly wait?: Column<number>;
   readonly q850?: Column<number>;
   readonly sip?: Column<number>;
@@ -66,8 +67,6 @@ export interface CompiledEntries {
   readonly kinds: readonly Kind[];
   /** … and which of them each entry has: one character an entry, counted from `0`. */
   readonly kind: string;
-  /** Other spellings of the codes. */
-  readonly spellings?: Column<readonly string[]>;
   /** A function, so that an import makes none of it: it is called once, when the first entry is asked for. */
   readonly facts: () => Facts;
 }

@@ -8,6 +8,7 @@ import { mappingsSchema } from "./mappings.ts";
 import { languagesSchema, messagesSchema, userSchema, userTopicsSchema, wordsSchema } from "./messages.ts";
 import { methodsSchema } from "./methods.ts";
 import { reportSchema } from "./report.ts";
+import { siteSchema } from "./site.ts";
 import { termsSchema, thesaurusSchema } from "./thesaurus.ts";
 
 /** The zod schemas of the files of `data/`, by the names under which `data/schema/` has them as JSON. */
@@ -24,6 +25,7 @@ export const fileSchemas = {
   user: userSchema,
   "user-topics": userTopicsSchema,
   report: reportSchema,
+  site: siteSchema,
   words: wordsSchema,
   glossary: glossarySchema,
   "cli-labels": labelsSchema,

@@ -60,7 +60,7 @@ export const labelsSchema = z.strictObject({
     "or",
     "and",
   ]),
-  phrases: record(["emptyResult", "otherOperation", "near", "unwritable", "quoted"]),
+  phrases: record(["emptyResult", "otherOperation", "near", "foundBy", "itsCode", "unwritable", "quoted"]),
   picker: record(["prompt", "everyApi", "none", "position", "api", "language", "move", "show", "leave"]),
 });
 

@@ -1,8 +1,11 @@
 import type { Strings, UserWords, Words } from "./compiled.ts";
 
+/** What a code says of itself that it is about: `did` of `invalid_did`. */
+export const namedIn = (code: string): string => code.slice(code.indexOf("_") + 1);
+
 /**
  * One language's strings of one API, from its lines: message and remedy of each code in turn, an empty line is no remedy. Each `|` is
- * the next of the literals: apart from them sentences are alike, which compresses well.
+ * the next of the literals, an empty one what the code is about: apart from them sentences are alike, which compresses well.
  */
 export function localeOf(
   language: Spelling,
@@ -13,20 +16,20 @@ export function localeOf(
 ): Locale {
   const [before, behind] = language.quotation;
   const following = literals.split("|").values();
-  const column = lines.replace(/\|/g, () => `${before}${following.next().value}${behind}`).split("\n");
-  const strings = codes.map((code, index) => {
-    const [message = "", remedy = ""] = column.slice(2 * index, 2 * index + 2);
-    return [code, remedy === "" ? { message } : { message, remedy }] as const;
-  });
-  return { ...language, strings: { [api]: Object.fromEntries(strings) } };
+  const column = lines
+    .split("\n")
+    .map((line, index) =>
+      line.replace(/\|/g, () => `${before}${following.next().value || namedIn(codes[index >> 1] ?? "")}${behind}`),
+    );
+  return { ...language, strings: { [api]: stringsByCode(codes, column) } };
 }
 
-/** Strings by code, from a column of messages and remedies in the order of the codes; `""` is no remedy. */
+/** Strings by code, from a column of messages and remedies in the order of the codes; `""` is what the language does not say. */
 export function stringsByCode(codes: readonly string[], column: readonly string[]): Strings {
   return Object.fromEntries(
-    codes.map((code, index) => {
+    codes.flatMap((code, index) => {
       const [message = "", remedy = ""] = column.slice(2 * index, 2 * index + 2);
-      return [code, remedy === "" ? { message } : { message, remedy }];
+      return message === "" ? [] : [[code, remedy === "" ? { message } : { message, remedy }]];
     }),
   );
 }

@@ -31,17 +31,31 @@ export interface LogWords {
   readonly protocols: readonly string[];
   /** What stands behind another's number or word: texts of the system, of HTTP, of SIP. */
   readonly failures: readonly string[];
+  /** Keys that hold what came of something; what any other key in quotes or with an equals sign holds says nothing of it. */
+  readonly outcomes: readonly string[];
+  /** What a list of codes is called that reports each of them. */
+  readonly lists: readonly string[];
+  /** What a line of counters is called: `summary: no_did=4` reports them. */
+  readonly summaries: readonly string[];
+  /** What an address is called that another service calls: what its query holds was not written by whoever asks. */
+  readonly callbacks: readonly string[];
   readonly mentions: {
     /** A line that holds one speaks of codes, and reports none. */
     readonly signs: readonly string[];
     /** Keys whose values are settings or names. */
     readonly keys: readonly string[];
+    /** What stands right before a code that is spoken of: `retry on limit_reached`. */
+    readonly lead: readonly string[];
+    /** What stands right behind one: `the limit_reached alert`. */
+    readonly trail: readonly string[];
     /** Signs right before a word that is compared, not reported. */
     readonly before: readonly string[];
   };
   readonly numbers: {
     /** A number behind one may be a code … */
     readonly labels: readonly string[];
+    /** Those of them that stand before everybody's numbers: behind one, HTTP's numbers and those below 100 need a name in the line. */
+    readonly weak: readonly string[];
     /** … one of three digits and more behind one of these, too … */
     readonly verbs: readonly string[];
     /** … with one of these between them … */

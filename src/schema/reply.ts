@@ -1,7 +1,9 @@
 import * as z from "zod/mini";
 
 /** Where something stands in an object: a key, or the keys ("0") and positions (0) that lead to it. */
-export type Path = string | readonly (string | number)[];
+export type Path = string | Steps;
+/** A path as the keys and positions that lead to where something stands. */
+export type Steps = readonly (string | number)[];
 
 /** A place in an object where a code stands. */
 export interface Place {

@@ -9,7 +9,10 @@ export const thesaurusSchema: z.ZodMiniType<ThesaurusFile> = z.strictObject({
   $schema: z.optional(line),
   groups: z.array(z.array(line).check(z.minLength(2))),
   stopwords: z.record(z.string(), z.array(line)),
+  faint: z.record(z.string(), z.array(line)),
   negations: z.array(line),
+  denying: z.array(line),
+  denials: z.array(z.strictObject({ says: line, of: z.array(line).check(z.minLength(1)) })),
   axes: z.array(z.array(line).check(z.minLength(1))),
 }) as z.ZodMiniType<ThesaurusFile>;
 

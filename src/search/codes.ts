@@ -1,5 +1,5 @@
 // Codes with a typing error: those that share enough pairs of letters with the query, as fuse.js rates them.
-import Fuse from "fuse.js";
+import Fuse from "fuse.js/min-basic";
 import { distance, pairsOf, shareOf } from "../decode/likeness.ts";
 import { edged, PairIndex } from "./pairs.ts";
 import { scores } from "./scores.ts";

@@ -120,6 +120,7 @@ export class Documents {
             .filter((locale) => locale.lng === lng)
             .flatMap((locale) => messageTexts(stringsIn(locale, entry)?.message)),
         ]),
+        { lng },
       );
       return { lng, layer, groups: [], offset: this.#ready.length, entries: this.#added.length };
     });

@@ -5,7 +5,7 @@ import { pairsOf, shareOf } from "../decode/likeness.ts";
 import type { Documents, SpokenText } from "./documents.ts";
 import { type Match, type MatchedWord, matchesIn, wholeCode, wordsIn } from "./matches.ts";
 import { codesIn, longestRun, type Named, namedIn, wordsWithUnderscore } from "./pasted.ts";
-import { misspelt, scores } from "./scores.ts";
+import { misspelt, scores, spokenMessage } from "./scores.ts";
 import { thesaurus } from "./thesaurus.ts";
 import { coverage, scoreWords } from "./words.ts";
 
@@ -31,15 +31,16 @@ export function* evidenceOf(query: Query, documents: Documents, limit: number): 
   const { best, units, terms, unknown } = scoreWords(query.words, documents.index, Math.max(candidates, limit));
   const matches = (entry: AnyEntry) => matchesIn(entry, documents.locales, terms);
   const pairs = pairsOf(query.words.join(" "));
+  const messages = documents.index.told(terms);
   const axes = new Set(units.flatMap((unit) => unit.axes));
   let last: number = scores.wordsAtMost;
-  for (const [rank, [position, share]] of best.entries()) {
+  for (const [rank, [position, share, covered]] of best.entries()) {
     const entry = documents.at(position);
     if (!entry) continue;
     const words = () => wordsIn(position, units, documents.index);
     // Behind the candidates, which are looked at closely, the others stand in the order that the words give.
     if (rank >= candidates) {
-      last = Math.min(last, wordsScore(share, 0, 0, 0, 0));
+      last = Math.min(last, wordsScore(share, covered, 0, 0, 0, 0, 0));
       yield { entry, score: last, matches, words };
       continue;
     }
@@ -49,7 +50,15 @@ export function* evidenceOf(query: Query, documents: Documents, limit: number): 
     const run = most(({ words }) => longestRun(query.words, words));
     const told = most(({ words }) => coverage(words, terms, documents.index));
     const alike = most((text) => shareOf(pairs, text.pairs));
-    const score = wordsScore(share, told, run, alike, axisScore(axes, documents.axesOf(entry)));
+    const score = wordsScore(
+      share,
+      covered,
+      told,
+      run,
+      alike,
+      axisScore(axes, documents.axesOf(entry)),
+      messages[position] ?? 0,
+    );
     last = Math.min(last, score);
     yield { entry, score, matches, words };
   }
@@ -57,15 +66,31 @@ export function* evidenceOf(query: Query, documents: Documents, limit: number): 
     yield { entry, score, matches: wholeCode, words: noWords };
 }
 
-/** `share` of the query's words stand in the entry, `told` is how much of one of its texts, `run` words in a row, and `alike` are their letters. */
-function wordsScore(share: number, told: number, run: number, alike: number, axis: number): number {
+/** `share` of what the query says stands in the entry, `covered` of its words, rare or not; `told` is how much of one of its texts, `run` words in a row, `alike` are their letters, and `spoken` is how much of its message the query says. */
+function wordsScore(
+  share: number,
+  covered: number,
+  told: number,
+  run: number,
+  alike: number,
+  axis: number,
+  spoken: number,
+): number {
   // Three words in a row and more are no accident.
   const pasted = run >= 3 ? Math.min(scores.pastedAtMost, scores.pastedWord * (run - 2)) : 0;
   const mistyped = alike > misspelt.least ? scores.misspelt * (alike - misspelt.none) : 0;
-  return Math.max(
-    scores.wordsAtLeast,
-    Math.min(scores.wordsAtMost, scores.words * share + scores.saidWhole * told + axis + Math.max(pasted, mistyped)),
-  );
+  // Nearly a whole message, and little beside it.
+  const whole = (Math.max(0, spoken - spokenMessage.none) / (1 - spokenMessage.none)) * share;
+  const all =
+    scores.words * share +
+    scores.covered * covered +
+    scores.saidWhole * told +
+    scores.saidMessage * whole +
+    axis +
+    Math.max(pasted, mistyped);
+  // What speaks for an entry more than enough still tells it from the next one.
+  const eased = all <= scores.eased ? all : scores.eased + (all - scores.eased) * scores.easing;
+  return Math.max(scores.wordsAtLeast, Math.min(scores.wordsAtMost, eased));
 }
 
 /** Whether both are wrong in the same way; nothing where one of them does not say. */

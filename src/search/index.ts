@@ -1,8 +1,11 @@
-import { decoded, termsIn, wordsIn } from "../compile/search/layer.ts";
+import { decoded, termsIn, withEndings, wordsIn } from "../compile/search/layer.ts";
 import { skeleton } from "../compile/search/terms.ts";
+import { weights as textWeights } from "../compile/search/texts.ts";
 import { pairsOf } from "../decode/likeness.ts";
 import type { Layer } from "../schema/layer.ts";
 import { edged } from "./pairs.ts";
+import { limits, spokenMessage } from "./scores.ts";
+import { thesaurus } from "./thesaurus.ts";
 
 export interface Postings {
   readonly documents: readonly number[];
@@ -19,6 +22,10 @@ export interface PlacedLayer {
   readonly entries: number;
   readonly groups: readonly (readonly number[])[];
 }
+
+/** How telling what stands in so many documents is (inverse document frequency). */
+export const tellingOf = (documents: number, size: number) =>
+  Math.min(limits.mostTelling, Math.log(1 + (size - documents + 0.5) / (documents + 0.5)));
 
 /** A word of the index, and its language. */
 export interface IndexWord {
@@ -37,6 +44,8 @@ interface Row extends PlacedLayer {
   readonly words: readonly string[];
   readonly terms: readonly string[];
   readonly byTerm: ReadonlyMap<string, number>;
+  /** The documents of the terms that were asked for. */
+  readonly read: Map<string, readonly (readonly [document: number, weight: number])[]>;
 }
 
 /** An inverted index over layers. What a query does not need is not built. */
@@ -48,6 +57,7 @@ export class InvertedIndex {
   readonly #read = new Map<string, Postings | undefined>();
   #letters: ReadonlyMap<number, LetterSets> | undefined;
   #bySkeleton: Map<string, string[]> | undefined;
+  #messages: readonly Float64Array[] | undefined;
 
   constructor(layers: readonly PlacedLayer[], size: number) {
     this.size = size;
@@ -59,6 +69,7 @@ export class InvertedIndex {
         postings: placed.layer.postings.split(" "),
         words: placed.layer.words.split(" "),
         byTerm: new Map(terms.map((term, row) => [term, row])),
+        read: new Map(),
       };
     });
   }
@@ -83,9 +94,33 @@ export class InvertedIndex {
     }
     if (weights.size === 0) return undefined;
     const read = { documents: [...weights.keys()], weights: [...weights.values()] };
-    // Queries come from users; only what the layers hold can fill this.
     this.#read.set(term, read);
     return read;
+  }
+
+  /** Of each document how much of its message some terms say, in the language in which it is most. */
+  told(terms: ReadonlyMap<string, number>): Float64Array {
+    this.#messages ??= this.#layers.map((layer) => this.#saidIn(layer, new Map(layer.terms.map((term) => [term, 1]))));
+    const spoken = new Map([...terms].filter(([, sure]) => sure >= spokenMessage.sure));
+    const most = new Float64Array(this.size);
+    for (const [position, layer] of this.#layers.entries()) {
+      const whole = this.#messages[position] ?? [];
+      for (const [document, said] of this.#saidIn(layer, spoken).entries())
+        if (said > 0) most[document] = Math.max(most[document] ?? 0, said / (whole[document] ?? said));
+    }
+    return most;
+  }
+
+  /** What terms say of the messages of a layer, rare terms more than common ones. */
+  #saidIn(layer: Row, terms: ReadonlyMap<string, number>): Float64Array {
+    const said = new Float64Array(this.size);
+    for (const [term, sure] of terms) {
+      const postings = postingsIn(layer, term);
+      const telling = sure * tellingOf(postings.length, this.size);
+      for (const [document, weight] of postings)
+        if (weight >= textWeights.message) said[document] = (said[document] ?? 0) + telling;
+    }
+    return said;
   }
 
   /** The word of a document that a term stands for: the one that was said, else the first. */
@@ -93,7 +128,7 @@ export class InvertedIndex {
     const found = this.#layers.flatMap((layer): IndexWord[] => {
       const row = layer.byTerm.get(term);
       if (row === undefined || !postingsIn(layer, term).some(([at]) => at === document)) return [];
-      const words = wordsIn({ terms: `A${term}`, words: layer.words[row] ?? "" });
+      const words = withEndings(layer.words[row] ?? "", term);
       const word = words.includes(said) ? said : words[0];
       return word === undefined ? [] : [{ word, lng: layer.lng }];
     });
@@ -120,7 +155,7 @@ export class InvertedIndex {
 
   /** The words about as long as a word that share at least so many pairs of letters with it, most first. */
   sharing(word: string, least: number, limit: number): string[] {
-    this.#letters ??= lettersByLength(this.#words);
+    this.#letters ??= lettersByLength(new Set([...this.#words, ...thesaurus().spoken]));
     const wanted = pairsOf(edged(word));
     const letters = lettersOf(word);
     const found: { readonly other: string; readonly shared: number }[] = [];
@@ -159,14 +194,22 @@ export class InvertedIndex {
 }
 
 /** The documents of a term in a layer, groups resolved to their entries. */
-function postingsIn({ byTerm, postings, offset, entries, groups }: Row, term: string): [number, number][] {
+function postingsIn(
+  { byTerm, postings, offset, entries, groups, read }: Row,
+  term: string,
+): readonly (readonly [document: number, weight: number])[] {
+  const known = read.get(term);
+  if (known) return known;
   const row = byTerm.get(term);
   if (row === undefined) return [];
-  return decoded(postings[row] ?? "").flatMap(([document, weight]): [number, number][] =>
+  const found = decoded(postings[row] ?? "").flatMap(([document, weight]): [number, number][] =>
     document < entries
       ? [[offset + document, weight]]
       : (groups[document - entries] ?? []).map((member) => [offset + member, weight]),
   );
+  // Queries come from users; only what the layers hold can fill this.
+  read.set(term, found);
+  return found;
 }
 
 // Which letters a word has, in 32 bits, tells at once that most words are not meant by a mistyped one.

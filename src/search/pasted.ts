@@ -54,14 +54,16 @@ export function namedIn(text: string, catalogues: Catalogues): Named[] {
   for (const match of ascii.matchAll(/(?<![\d.])\d{1,5}(?![\d.]*\d)/g)) {
     const before = ascii.slice(Math.max(0, match.index - 14), match.index);
     const called =
-      /(?:error|code|errorcode|status|result|err|fehler|erreur|código|خطا|خطای|کد|کدِ|ارور)[\s:=#"'،]*$/iu.test(before);
+      /(?:error|code|errorcode|status|result|err|returned|responded|answered|fehler|meldet|erreur|renvoyé|código|devolvió|خطا|خطای|کد|کدِ|ارور|رمز|كود|خطأ)[\s:=#"'،]*$/iu.test(
+        before,
+      );
     const alone =
       ascii
         .replace(match[0], "")
-        .replace(/[\s\W]+/g, " ")
+        .replace(/[^\p{L}\p{N}]+/gu, " ")
         .trim()
         .split(" ").length <= 2;
-    if (called || (hinted !== undefined && alone))
+    if (called || inLastCell(ascii, match.index) || (hinted !== undefined && alone))
       add(match[0], called ? scores.numberCalledCode : scores.numberBesideApi, hinted);
   }
   // Codes of one's own may be letters and digits, as E42.
@@ -77,6 +79,10 @@ export function namedIn(text: string, catalogues: Catalogues): Named[] {
   }
   return found;
 }
+
+/** Whether the last cell of a row of a log begins there: behind many others. */
+const inLastCell = (text: string, at: number): boolean =>
+  text[at - 1] === "," && !/[^\d\s]/.test(text.slice(at)) && text.slice(0, at).split(",").length > 6;
 
 /** The words of a text that hold underscores between their letters and digits. */
 export function wordsWithUnderscore(text: string): string[] {

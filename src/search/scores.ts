@@ -35,11 +35,18 @@ export const scores = {
   allPairs: 0.3,
 
   /** The words say it: the most that they alone give, and with what else speaks for the entry. */
-  words: 0.8,
+  words: 0.78,
+  /** All words of the query stand in it, however rare each is. */
+  covered: 0.1,
   wordsAtMost: 0.89,
+  /** What exceeds this counts so much less. */
+  eased: 0.75,
+  easing: 0.3,
   wordsAtLeast: 0.01,
   /** A text of the entry is said whole: of equals, that one is meant. */
-  saidWhole: 0.08,
+  saidWhole: 0.12,
+  /** The query says a message of the entry whole, in any language, and not much else. */
+  saidMessage: 0.15,
   /** Each word beyond two that stands in a row as in a text of the entry: it was pasted. */
   pastedWord: 0.03,
   pastedAtMost: 0.25,
@@ -50,12 +57,15 @@ export const scores = {
   standardAtLeast: 0.5,
 
   /** Query and entry are wrong in the same way, or in different ones. */
-  sameAxis: 0.02,
-  otherAxis: -0.03,
+  sameAxis: 0.04,
+  otherAxis: -0.04,
 } as const;
 
 /** How alike a query and a text have to be before the letters are taken for it, and what counts as no likeness. */
 export const misspelt = { least: 0.6, none: 0.5 } as const;
+
+/** How much of a message is nothing yet, and how surely a word has to stand for one of the message. */
+export const spokenMessage = { none: 0.7, sure: 0.7 } as const;
 
 /** How alike a word has to be before it is offered where nothing was found. */
 export const leastAlike = 0.3;
@@ -63,7 +73,7 @@ export const leastAlike = 0.3;
 /** How surely a word of the query stands for a term of the index. */
 export const trust = {
   itself: 1,
-  synonym: 0.3,
+  synonym: 0.35,
   expression: 0.8,
   /** A Persian word without what speech adds to it. */
   withoutSuffix: 0.9,
@@ -80,6 +90,8 @@ export const trust = {
   /** A word with typing errors: as fuse.js finds it, and letters that changed places, which it counts as two errors. */
   mistyped: 0.9,
   swapped: 0.88,
+  /** One letter too many, too few, or another. */
+  oneError: 0.8,
   /** A correction has to be so sure, and so sure beside the best one. */
   least: 0.6,
   leastOfBest: 0.85,
@@ -94,4 +106,10 @@ export const limits = {
   saturation: 1,
   /** How much more a word counts that says how something is wrong. */
   axis: 0.6,
+  /** How much less one counts that people put around what they mean. */
+  faint: 0.5,
+  /** A reading that is so sure covers its word; one that is less sure only a part of it. */
+  covering: 0.5,
+  /** Of so many words an entry may say all; that it lacks some of a longer sentence tells less. */
+  coverable: 3,
 } as const;

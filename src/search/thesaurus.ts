@@ -1,4 +1,4 @@
-import { axes, groups, silent } from "../generated/thesaurus.ts";
+import { axes, denials, denying, faint, groups, silent } from "../generated/thesaurus.ts";
 
 /** The words that mean the same as others, by term; and the words that say nothing. */
 export interface Thesaurus {
@@ -11,6 +11,13 @@ export interface Thesaurus {
   /** Of a group that says how something is wrong, the axis: groups of one axis mean nearly the same. */
   readonly axisOf: ReadonlyMap<number, number>;
   readonly silent: ReadonlySet<string>;
+  /** Terms that count little. */
+  readonly faint: ReadonlySet<string>;
+  readonly denying: ReadonlySet<string>;
+  /** Of a term that is denied, the group that says so: of "given" that of "missing". */
+  readonly denied: ReadonlyMap<string, number>;
+  /** All its words, those of expressions one by one. */
+  readonly spoken: ReadonlySet<string>;
 }
 
 let made: Thesaurus | undefined;
@@ -38,7 +45,11 @@ function make(): Thesaurus {
     return single;
   });
   const axisOf = new Map(axes.flatMap((kin, axis) => kin.map((group) => [group, axis] as const)));
-  return { groupsOf, members, expressions, axisOf, silent: new Set(silent.split(" ")) };
+  const setOf = (terms: string) => new Set(terms.split(" "));
+  const denied = new Map(denials.flatMap(([group, terms]) => terms.split(" ").map((term) => [term, group] as const)));
+  const spoken = new Set([...groups.flatMap((group) => group.split(/[| ]/)), ...denied.keys(), ...denying.split(" ")]);
+  const lists = { spoken, silent: setOf(silent), faint: setOf(faint), denying: setOf(denying) };
+  return { groupsOf, members, expressions, axisOf, denied, ...lists };
 }
 
 function append<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
@@ -62,6 +73,19 @@ export function expressionsIn(terms: readonly string[]): { at: number; length: n
     at += length - 1;
   }
   return found;
+}
+
+/** Where a term is denied by one near it ("not … given", "Anbieter nicht"): both places, and the group that says so. */
+export function denialsIn(terms: readonly string[]): { at: readonly [number, number]; group: number }[] {
+  const { denying, denied, silent } = thesaurus();
+  return terms.flatMap((term, at) => {
+    if (!denying.has(term)) return [];
+    // "Das geht so nicht": what stands between says nothing.
+    const before = silent.has(terms[at - 1] ?? "") ? [-1, -2] : [-1];
+    const near = [1, ...before, 2].map((far) => at + far).find((place) => denied.has(terms[place] ?? ""));
+    const group = near === undefined ? undefined : denied.get(terms[near] ?? "");
+    return near === undefined || group === undefined ? [] : [{ at: [at, near] as const, group }];
+  });
 }
 
 /** In which ways something is wrong, as a list of terms says it. */

@@ -1,11 +1,11 @@
 // Words → documents: what of a query each document says, by an inverted index, a thesaurus and the words' spelling.
-import Fuse from "fuse.js";
+import Fuse from "fuse.js/min-basic";
 import { lettersOff, skeleton, stem } from "../compile/search/terms.ts";
-import { pairsOf, shareOf } from "../decode/likeness.ts";
-import type { InvertedIndex } from "./index.ts";
+import { distance, pairsOf, shareOf } from "../decode/likeness.ts";
+import { type InvertedIndex, tellingOf } from "./index.ts";
 import { edged } from "./pairs.ts";
 import { leastAlike, limits, trust } from "./scores.ts";
-import { expressionsIn, thesaurus } from "./thesaurus.ts";
+import { denialsIn, expressionsIn, thesaurus } from "./thesaurus.ts";
 
 /** A term of the index that a word of the query stands for, and how surely. */
 interface Reading {
@@ -50,6 +50,9 @@ function readingsOf(word: string, index: InvertedIndex): WordReadings {
   if (!known) {
     for (const { term, sure } of corrected(word, index)) withSynonyms(term, sure);
     if (/^[a-z]+$/.test(word)) {
+      const plain = word.replace(latinSuffix, "");
+      // "emailam" is "my email".
+      if (plain.length >= 4 && plain !== word && index.hasWord(plain)) withSynonyms(stem(plain), trust.withoutSuffix);
       for (const { term, sure } of transliterated(word, index)) withSynonyms(term, sure);
     }
   }
@@ -83,7 +86,7 @@ function expressionWords(): ReadonlyMap<string, readonly string[]> {
 let wordsBySkeleton: Map<string, string[]> | undefined;
 
 // What spoken Persian adds to a word, in Latin letters: "my", "your", "is", the plural, the object.
-const latinSuffix = /(?<=...)(?:haye|hash|amo|ato|asho|emun|emoon|esh|ash|etun|am|at|im|em|et|ha|ro|o|e)$/;
+const latinSuffix = /(?<=...)(?:haye|aye|ye|hash|amo|ato|asho|emun|emoon|esh|ash|etun|am|at|im|em|et|ha|ro|o|e)$/;
 
 /** The Persian terms that a word in Latin letters spells. */
 function transliterated(word: string, index: InvertedIndex): Reading[] {
@@ -121,7 +124,8 @@ function corrected(word: string, index: InvertedIndex): Reading[] {
   const found = fuse.search(word.slice(0, 32)).map(({ item, score = 1 }) => {
     const alike = Math.min(item.length, word.length) / Math.max(item.length, word.length);
     const swapped = sortedLetters(item) === letters;
-    return { term: stem(item), sure: swapped ? trust.swapped : trust.mistyped * (1 - score) * alike };
+    const near = distance(item, word) === 1 ? trust.oneError : 0;
+    return { term: stem(item), sure: swapped ? trust.swapped : Math.max(near, trust.mistyped * (1 - score) * alike) };
   });
   const best = Math.max(0, ...found.map(({ sure }) => sure));
   return found.filter(({ sure }) => sure > trust.least && sure >= trust.leastOfBest * best).slice(0, 4);
@@ -163,11 +167,13 @@ export interface Unit {
   readonly instead: readonly Reading[];
   /** The groups of the thesaurus that say how something is wrong, if it does. */
   readonly axes: readonly number[];
+  /** How much of it counts: less of words that people put around what they mean. */
+  readonly counts: number;
 }
 
 export interface WordScores {
-  /** The best documents, best first, and from 0 to 1 how much of what the query says each says. */
-  readonly best: readonly (readonly [document: number, score: number])[];
+  /** The best documents, best first, and from 0 to 1 how much of what the query says each says, and of its words, rare or not. */
+  readonly best: readonly (readonly [document: number, share: number, covered: number])[];
   readonly units: readonly Unit[];
   /** The terms of the index that the query stands for, and how surely. */
   readonly terms: ReadonlyMap<string, number>;
@@ -177,14 +183,19 @@ export interface WordScores {
 
 export function scoreWords(spoken: readonly string[], index: InvertedIndex, limit: number): WordScores {
   const units = unitsOf(spoken, index);
-  const { scores, whole } = scoresOf(units, index);
+  const { scores, whole, covered } = scoresOf(units, index);
+  const counted = units.reduce((sum, { counts }) => sum + counts, 0);
   const terms = new Map<string, number>();
   for (const { term, sure } of units.flatMap(({ parts, instead }) => [...parts.flat(), ...instead]))
     if (index.has(term)) most(terms, term, sure);
+  const each = Math.min(1, limits.coverable / counted) / Math.max(1, counted);
   const unknown = spoken.filter((word) => !isSilent(word, index) && !isKnown(word, index)).length;
   const best = largest(scores)
     .slice(0, limit)
-    .map(([document, score]) => [document, Math.min(1, score / Math.max(whole, 1))] as const);
+    .map(
+      ([document, score]) =>
+        [document, Math.min(1, score / Math.max(whole, 1)), (covered[document] ?? 0) * each] as const,
+    );
   return { best, units, terms, unknown };
 }
 
@@ -209,9 +220,9 @@ function silentSkeletons(): ReadonlySet<string> {
   return skeletons;
 }
 
-/** The Persian term that an unknown word in Latin letters spells, if it does. */
-const persianOf = (word: string, index: InvertedIndex): Reading | undefined =>
-  isFinglish(word) && !isKnown(word, index) ? transliterated(word, index)[0] : undefined;
+/** The Persian term that a word in Latin letters spells which stands in no text. */
+const persianIn = (word: string, index: InvertedIndex): string | undefined =>
+  isFinglish(word) && !index.hasWord(word) ? transliterated(word, index)[0]?.term : undefined;
 
 /** A query's expressions ("too long"), and its other words that say something. */
 function unitsOf(spoken: readonly string[], index: InvertedIndex): Unit[] {
@@ -222,8 +233,10 @@ function unitsOf(spoken: readonly string[], index: InvertedIndex): Unit[] {
     const parts = [...new Set(telling)].map((word) => readingsOf(word, index));
     const meant = words.length > 1 ? groups : parts.flatMap((part) => part.groups);
     const instead = words.length > 1 ? groups.flatMap((group) => members[group] ?? []) : [];
+    const faint = words.length === 1 && words.every((word) => thesaurus().faint.has(stem(word)));
     units.set(said, {
       said,
+      counts: faint ? limits.faint : 1,
       parts: parts.map(({ readings }) => readings),
       instead: [...new Set(instead)]
         .filter((term) => index.has(term))
@@ -232,45 +245,75 @@ function unitsOf(spoken: readonly string[], index: InvertedIndex): Unit[] {
     });
   };
   const loud = (words: readonly string[]) => words.filter((word) => !isSilent(word, index));
-  const expressions = expressionsIn(spoken.map((word) => persianOf(word, index)?.term ?? stem(word)));
-  const within = new Set(expressions.flatMap(({ at, length }) => spoken.map((_, i) => i).slice(at, at + length)));
+  const { denying, denied: deniable } = thesaurus();
+  const persian = spoken.map((word) => persianIn(word, index) ?? stem(word));
+  const meant = spoken.map((word, at) => (thesaurus().spoken.has(stem(word)) ? stem(word) : (persian[at] ?? "")));
+  const expressions = expressionsIn(meant);
+  const within = new Map(
+    expressions.flatMap((expression) =>
+      spoken.map((_, place) => [place, expression] as const).slice(expression.at, expression.at + expression.length),
+    ),
+  );
+  const denies = new Set<number>();
+  for (const { at, group } of denialsIn(
+    persian.map((term, at) => (denying.has(term) || deniable.has(term) ? term : (meant[at] ?? ""))),
+  )) {
+    const [denier, denied] = at;
+    // "Never went out": what is sent is said by an expression, and denied as a word would be.
+    const expression = within.get(denied);
+    if (
+      within.has(denier) ||
+      expression?.groups.some((own) => axisOf.has(own)) ||
+      at.some((place) => denies.has(place))
+    )
+      continue;
+    for (const place of at) denies.add(place);
+    const words = [...at].sort((a, b) => a - b).map((place) => spoken[place] ?? "");
+    const own = expression ? [] : loud([spoken[denied] ?? ""]);
+    add(
+      words,
+      own.filter((word) => !thesaurus().faint.has(stem(word))),
+      [group],
+    );
+  }
   for (const { at, length, groups } of expressions) {
     const words = spoken.slice(at, at + length);
     add(words, loud(words), groups);
   }
-  const rest = spoken.filter((_, at) => !within.has(at));
+  const rest = spoken.filter((_, at) => !within.has(at) && !denies.has(at));
   const telling = loud(rest);
   for (const word of telling.length + units.size > 0 ? telling : rest) {
     const parts = isKnown(word, index) ? [] : halves(word, index);
-    add([word], parts.length > 0 ? parts : [word], []);
+    const compound = parts.length > 0 && corrected(word, index).every(({ sure }) => sure < trust.oneError);
+    add([word], compound ? parts : [word], []);
   }
   return [...units.values()];
 }
-
-/** How telling what stands in so many documents is (inverse document frequency). */
-export const tellingOf = (documents: number, size: number) =>
-  Math.min(limits.mostTelling, Math.log(1 + (size - documents + 0.5) / (documents + 0.5)));
 
 /** How much of what is wanted each document says, and how much all of it would be. */
 function scoresOf(
   units: readonly Unit[],
   index: InvertedIndex,
-): { readonly scores: Float64Array; readonly whole: number } {
+): { readonly scores: Float64Array; readonly whole: number; readonly covered: Float64Array } {
   // Arrays by document, not maps: a common word is in a third of a large catalogue's entries.
   const scores = new Float64Array(index.size);
+  const covered = new Float64Array(index.size);
   let whole = 0;
-  for (const { parts, instead, axes } of units) {
+  for (const { parts, instead, axes, counts } of units) {
     const gains = new Float64Array(index.size);
-    const factor = axes.length > 0 ? limits.axis : 1;
+    const surely = new Float64Array(index.size);
+    const factor = (axes.length > 0 ? limits.axis : 1) * counts;
     let full = 0;
     for (const readings of parts)
-      full += gainOf(readings, index, factor, (document, gain) => {
+      full += gainOf(readings, index, factor, (document, gain, sure) => {
         gains[document] = (gains[document] ?? 0) + gain;
+        surely[document] = Math.max(surely[document] ?? 0, sure);
       });
     if (instead.length > 0) {
       const whole = new Float64Array(index.size);
-      const most = gainOf(instead, index, factor, (document, gain) => {
+      const most = gainOf(instead, index, factor, (document, gain, sure) => {
         whole[document] = gain;
+        surely[document] = Math.max(surely[document] ?? 0, sure);
       });
       const scale = full > most && most > 0 ? (full * trust.expression) / most : 1;
       full = Math.max(full, most);
@@ -282,9 +325,10 @@ function scoresOf(
       const gain = gains[document] ?? 0;
       if (gain === 0) continue;
       scores[document] = (scores[document] ?? 0) + gain;
+      covered[document] = (covered[document] ?? 0) + counts * Math.min(1, (surely[document] ?? 0) / limits.covering);
     }
   }
-  return { scores, whole };
+  return { scores, whole, covered };
 }
 
 /** Tells what each document gains by a word, of whose readings the best one counts; gives the most that it could be. */
@@ -292,9 +336,9 @@ function gainOf(
   readings: readonly Reading[],
   index: InvertedIndex,
   factor: number,
-  tell: (document: number, gain: number) => void,
+  tell: (document: number, gain: number, sure: number) => void,
 ): number {
-  const gained = new Map<number, number>();
+  const gained = new Map<number, readonly [gain: number, sure: number]>();
   let most = 0;
   for (const { term, sure } of readings) {
     const postings = index.postings(term);
@@ -306,10 +350,10 @@ function gainOf(
       const document = documents[position] ?? 0;
       const weight = weights[position] ?? 0;
       const gain = telling * (weight / (weight + limits.saturation));
-      if (gain > (gained.get(document) ?? 0)) gained.set(document, gain);
+      if (gain > (gained.get(document)?.[0] ?? 0)) gained.set(document, [gain, sure]);
     }
   }
-  for (const [document, gain] of gained) tell(document, gain);
+  for (const [document, [gain, sure]] of gained) tell(document, gain, sure);
   return most > 0 ? most : limits.unknownWord;
 }
 

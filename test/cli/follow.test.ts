@@ -16,7 +16,7 @@ vi.mock("node:fs/promises", async (original) => {
   };
 });
 
-const files = createFiles({
+const files = await createFiles({
   stdin: () => process.stdin,
   stdout: () => process.stdout,
   stderr: () => process.stderr,

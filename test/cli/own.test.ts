@@ -53,6 +53,27 @@ describe("telerr import", () => {
     ],
     ["tabs, with a Persian header", "a.tsv", "پیام\tکد\nاعتبار کافی نیست\t5\n", [], ["5 | Code5 | اعتبار کافی نیست"]],
     [
+      "longer headers, and codes in Persian digits",
+      "a.csv",
+      "شرح خطا,کد خطا (عددی)\nاعتبار کافی نیست,۱۰۵\n",
+      [],
+      ["105 | Code105 | اعتبار کافی نیست"],
+    ],
+    [
+      "one column more than the names of the others say",
+      "a.csv",
+      "Fehler-Nr.;Beschreibung des Fehlers;Bereich\n7;Karte abgelaufen;Kasse\n",
+      ["--columns", "meta.team=Bereich"],
+      ["7 | KarteAbgelaufen | Karte abgelaufen"],
+    ],
+    [
+      "columns by number, where their names have commas",
+      "a.csv",
+      '"Was, genau","Wo, genau"\nE7,Card expired\n',
+      ["--columns", "code=1,text=2"],
+      ["E7 | CardExpired | Card expired"],
+    ],
+    [
       "columns that were said",
       "a.csv",
       "Kennung,Sinn\nE7,Card expired\n",
@@ -77,6 +98,21 @@ describe("telerr import", () => {
       "a map of objects inside",
       "a.json",
       '{"version":1,"errors":{"E7":{"message":"Card expired"},"E8":{"message":"No card"}}}',
+      [],
+      ["E7 | CardExpired | Card expired", "E8 | NoCard | No card"],
+    ],
+    ["a list of codes", "a.json", '["no_card",7]', [], ["no_card | NoCard", "7 | Code7"]],
+    [
+      "a map of objects that hold their codes, and HTTP's",
+      "a.json",
+      '{"OLD_CARD":{"code":1001,"message":"Card expired","status":402},"NO_CARD":{"code":1002,"message":"No card","status":402}}',
+      [],
+      ["1001 | OldCard | Card expired", "1002 | NoCard | No card"],
+    ],
+    [
+      "a map of objects that hold HTTP's status alone",
+      "a.json",
+      '{"E7":{"message":"Card expired","status":402},"E8":{"message":"No card","status":404}}',
       [],
       ["E7 | CardExpired | Card expired", "E8 | NoCard | No card"],
     ],
@@ -129,7 +165,7 @@ describe("telerr import", () => {
       [],
       ["E7 | OldCard | Card expired. @see y", "E8 | NoCard | No card"],
     ],
-    ["an enum that counts", "a.ts", "enum ErrorCode { A, B = 0x10, C }", [], ["0 | A", "16 | B", "17 | C"]],
+    ["an enum that counts", "a.ts", "const enum ErrorCode { A, B = 0x10, C }", [], ["0 | A", "16 | B", "17 | C"]],
     [
       "a constant object",
       "a.js",
@@ -159,7 +195,15 @@ describe("telerr import", () => {
       "Kennung,Sinn\nE7,Card expired\n",
       [],
       2,
-      "which column holds the code? There are Kennung, Sinn",
+      'There are 1 Kennung, 2 Sinn; say it, as in --columns "code=Kennung,text=Sinn"',
+    ],
+    [
+      "no column of codes, where names have commas",
+      "a.csv",
+      '"Was, genau",Sinn\nE7,Card expired\n',
+      [],
+      2,
+      'say it, as in --columns "code=1,text=Sinn"',
     ],
     [
       "a column that is not there",
@@ -175,11 +219,41 @@ describe("telerr import", () => {
     ["a member that is computed", "a.ts", "enum ErrorCode {\n A = 1 << 2 }", [], 1, "line 2:"],
     ["nothing", "a.md", "# Title\n", [], 1, "no code was found in a.md, read as markdown"],
     ["a name that is none", "a.json", '{"E7":"x y"}', ["--api", "Acme"], 2, "is no name of an API"],
+    ["a name that is taken", "a.json", '{"E7":"x y"}', ["--api", "ippanel"], 2, '"ippanel" is an API that telerr has'],
+    [
+      "an option that is mistyped",
+      "a.json",
+      "{}",
+      ["--fromat", "json"],
+      2,
+      'no option "--fromat"; did you mean --from?',
+    ],
   ])("refuses %s", async (_, name, source, argv, status, message) => {
     write(name, source);
     const result = await telerr(["import", name, "--api", "acme", ...argv]);
     expect([result.status, result.out]).toEqual([status, ""]);
     expect(result.err).toContain(message);
+  });
+
+  it("says which columns were taken, and which not", async () => {
+    write("a.csv", "Code,Meaning,Status,Team\nE7,Card expired,402,pay\nE8,No card,open,pay\n");
+    const { out } = await telerr(["import", "a.csv", "--api", "acme"]);
+    expect(out).toContain("taken: code=Code, text=Meaning, http=Status\n");
+    expect(out).toContain("columns that were not taken (--columns meta.x=… takes one): Team\n");
+    expect(read().entries.map(({ http }) => http)).toEqual([402, undefined]);
+  });
+
+  it("begins a config, or says that the one that is there does not name the file", async () => {
+    write("a.json", '{"E7":"Card expired"}');
+    const { out, err } = await telerr(["import", "a.json", "--api", "acme", "--out", "errors/acme.json"]);
+    expect([out.split("\n")[0], err]).toEqual([
+      "telerr.config.json written: every command finds errors/acme.json by it",
+      "",
+    ]);
+    expect(JSON.parse(readFileSync("telerr.config.json", "utf8"))).toEqual({ catalogues: ["errors/acme.json"] });
+    expect((await telerr(["E7"])).out).toContain("Card expired");
+    const other = await telerr(["init", "other"]);
+    expect(other.err).toContain("telerr.config.json does not name other.telerr.json: add it");
   });
 
   it("names what nobody has decided, and proposes it where that was asked for", async () => {
@@ -318,6 +392,14 @@ describe("telerr check", () => {
       expect(status).toBe(message === undefined ? 0 : 1);
       if (message) expect(out).toContain(message);
     }
+  });
+
+  it("fails for a name that is taken", async () => {
+    write("b.telerr.json", { ...read(), aliases: ["ippanel"] });
+    const { status, out } = await telerr(["check"]);
+    expect(status).toBe(1);
+    expect(out).toMatch(/^b\.telerr\.json:3: api: the name "acme" is taken by acme\.telerr\.json: give yours another/);
+    expect(out).toContain('aliases[0]: the name "ippanel" is taken by an API that telerr has');
   });
 
   it("refuses what there is nothing to compare with", async () => {

@@ -118,6 +118,19 @@ describe("telerr <anything>", () => {
     ]);
   });
 
+  it.each([
+    ["en", "besetzt", "found by besetzt (de)"],
+    ["fr", "besetzt", "trouvé par besetzt (de)"],
+    ["fa", "besetzt", "یافته با besetzt (de)"],
+    ["es", "busyy", "encontrado por busyy → busy (en)"],
+    ["de", "no_did", "gefunden durch den Code selbst"],
+    ["ar", "besetzt", "وُجد من خلال besetzt (de)"],
+  ])("says in %s which words of %j found a code", async (lng, query, reason) => {
+    const { out } = await telerr(["search", query, "--lang", lng, "--limit", "1"]);
+    expect(out).toContain(reason);
+    expect((await telerr(["list", "nssoap", "--lang", lng])).out).not.toContain(reason);
+  });
+
   it("answers 1 to what is undocumented or no reply, and says so", async () => {
     expect(await telerr(["420", "--api", "traitel-fax"])).toMatchObject({ status: 1, err: "" });
     expect((await telerr(["invalid_dtmf_mode", "--api", "voipms"])).out).toContain("Near it are:\ninvalid_dtmfmode");

@@ -613,6 +613,14 @@ describe("an entry in ASCII", () => {
 });
 
 describe("a search", () => {
+  it("says how many more there are than it prints, unless somebody has said how many", async () => {
+    const { out, err } = await telerr(["search", "timezone", "--format", "{code}"]);
+    const [, all = ""] = /-n (\d+)/.exec(err) ?? [];
+    expect(out.trim().split("\n")).toHaveLength(5);
+    expect(err).toBe(`telerr: ${Number(all) - 5} more: -n ${all} prints them all\n`);
+    const rest = await telerr(["search", "timezone", "--format", "{code}", "-n", all]);
+    expect([rest.out.trim().split("\n").length, rest.err]).toEqual([Number(all), ""]);
+  });
   it("at 40 columns", async () => {
     const { out, err } = await telerr(["search", "line", "was", "engaged", "--limit", "3"], {
       columns: 40,
@@ -621,11 +629,15 @@ describe("a search", () => {
     expect(`${out}${err}`).toMatchInlineSnapshot(`
       "traitel-fax x02
         The destination was busy.
+        found by line (en), engaged (en)
       voipms missing_failover_busy
         No failover destination for a busy
         line was given.
+        found by line (en), engaged (en)
       traitel-fax x09
         No line was available for this fax.
+        found by line (en), engaged → busy
+        (en)
       "
     `);
   });
@@ -636,8 +648,11 @@ describe("a search", () => {
     });
     expect(`${out}${err}`).toMatchInlineSnapshot(`
       "traitel-fax x02               The destination was busy.
+                                    found by line (en), engaged (en)
       voipms missing_failover_busy  No failover destination for a busy line was given.
+                                    found by line (en), engaged (en)
       traitel-fax x09               No line was available for this fax.
+                                    found by line (en), engaged → busy (en)
       "
     `);
   });
@@ -648,8 +663,11 @@ describe("a search", () => {
     });
     expect(`${out}${err}`).toMatchInlineSnapshot(`
       "traitel-fax x02               The destination was busy.
+                                    found by line (en), engaged (en)
       voipms missing_failover_busy  No failover destination for a busy line was given.
+                                    found by line (en), engaged (en)
       traitel-fax x09               No line was available for this fax.
+                                    found by line (en), engaged → busy (en)
       "
     `);
   });
@@ -664,10 +682,14 @@ describe("a search in Persian", () => {
     expect(`${out}${err}`).toMatchInlineSnapshot(`
       "persian-sms 5
         ⁧اعتبار حساب کافی نیست.⁩
-      voipms invalid_balancemanagement
-        ⁧شیوه مدیریت موجودی معتبر نیست.⁩
-      voipms missing_balancemanagement
-        ⁧شیوه مدیریت موجودی مشخص نشده است.⁩
+        ⁧یافته با ⁧اعتبار (fa)⁩⁩
+      persian-sms 10006
+        ⁧اعتبار حساب کافی نیست.⁩
+        ⁧یافته با ⁧اعتبار (fa)⁩⁩
+      voipms non_sufficient_funds
+        ⁧موجودی حساب برای این درخواست کافی⁩
+        ⁧نیست.⁩
+        ⁧یافته با ⁧اعتبار (fa)⁩⁩
       "
     `);
   });
@@ -677,9 +699,12 @@ describe("a search in Persian", () => {
       env: { HOME: "/home/ada", LANG: "C.UTF-8" },
     });
     expect(`${out}${err}`).toMatchInlineSnapshot(`
-      "persian-sms 5                     ⁧اعتبار حساب کافی نیست.⁩
-      voipms invalid_balancemanagement  ⁧شیوه مدیریت موجودی معتبر نیست.⁩
-      voipms missing_balancemanagement  ⁧شیوه مدیریت موجودی مشخص نشده است.⁩
+      "persian-sms 5                ⁧اعتبار حساب کافی نیست.⁩
+                                   ⁧یافته با ⁧اعتبار (fa)⁩⁩
+      persian-sms 10006            ⁧اعتبار حساب کافی نیست.⁩
+                                   ⁧یافته با ⁧اعتبار (fa)⁩⁩
+      voipms non_sufficient_funds  ⁧موجودی حساب برای این درخواست کافی نیست.⁩
+                                   ⁧یافته با ⁧اعتبار (fa)⁩⁩
       "
     `);
   });
@@ -689,9 +714,12 @@ describe("a search in Persian", () => {
       env: { HOME: "/home/ada", LANG: "C.UTF-8" },
     });
     expect(`${out}${err}`).toMatchInlineSnapshot(`
-      "persian-sms 5                     ⁧اعتبار حساب کافی نیست.⁩
-      voipms invalid_balancemanagement  ⁧شیوه مدیریت موجودی معتبر نیست.⁩
-      voipms missing_balancemanagement  ⁧شیوه مدیریت موجودی مشخص نشده است.⁩
+      "persian-sms 5                ⁧اعتبار حساب کافی نیست.⁩
+                                   ⁧یافته با ⁧اعتبار (fa)⁩⁩
+      persian-sms 10006            ⁧اعتبار حساب کافی نیست.⁩
+                                   ⁧یافته با ⁧اعتبار (fa)⁩⁩
+      voipms non_sufficient_funds  ⁧موجودی حساب برای این درخواست کافی نیست.⁩
+                                   ⁧یافته با ⁧اعتبار (fa)⁩⁩
       "
     `);
   });

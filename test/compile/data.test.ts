@@ -19,7 +19,8 @@ const least = {
   "data/mappings.json": '{"mappings":[]}',
   "data/languages.json": '{"shipped":[],"quotation":{}}',
   "data/user-topics.json": "{}",
-  "data/thesaurus/thesaurus.json": '{"groups":[],"stopwords":{},"negations":[],"axes":[]}',
+  "data/thesaurus/thesaurus.json":
+    '{"groups":[],"stopwords":{},"faint":{},"negations":[],"denying":[],"denials":[],"axes":[]}',
   "data/thesaurus/terms.json": '{"terms":{}}',
 };
 const read = (texts: Readonly<Record<string, string>>) => dataOf(new Map(Object.entries({ ...least, ...texts })));

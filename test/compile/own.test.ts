@@ -7,6 +7,7 @@ import { isOpaque } from "../../src/compile/api.ts";
 import { settled } from "../../src/compile/draft.ts";
 import { ownModules } from "../../src/compile/own.ts";
 import { readOwnFile } from "../../src/compile/own-file.ts";
+import { quotations } from "../../src/generated/quotations.ts";
 import type { DraftCatalogueFile } from "../../src/schema/catalogue-file.ts";
 import { type Installed, install, root } from "../fixtures/installed.ts";
 
@@ -23,6 +24,8 @@ const acme = {
     json: [{ code: "no", detail: "text" }],
     xml: true,
     text: ["{code}"],
+    octets: true,
+    classes: { "800-899": "007" },
     success: "http",
   },
   operations: { pay: { aliases: ["charge"], errors: { "007": "Occurs when the card is too old." } } },
@@ -41,7 +44,14 @@ const acme = {
   ],
 } as const satisfies DraftCatalogueFile;
 
-const modulesOf = (draft: DraftCatalogueFile) => ownModules(draft, "acme.telerr.json", "1.0.0").modules;
+const big = {
+  ...{ ...acme, api: "big", aliases: [], enum: "BigStatus", operations: {}, reply: {} },
+  entries: Array.from({ length: 10_001 }, (_, index) => ({
+    ...{ code: `E${index}`, name: `E${index}`, category: "internal", retry: "never", fix: "provider" },
+  })),
+} as unknown as DraftCatalogueFile;
+
+const modulesOf = (draft: DraftCatalogueFile) => ownModules(draft, quotations, "acme.telerr.json", "1.0.0").modules;
 
 describe("the modules of a catalogue of one's own", () => {
   it("are the same each time, import the runtime alone, and say what they are of", () => {
@@ -62,17 +72,13 @@ describe("the modules of a catalogue of one's own", () => {
   it("have hover texts that close no comment and set no tag but our own", () => {
     const text = modulesOf(acme).get("enum.ts") ?? "";
     expect(text).toContain(
-      "/** The card in card has expired. (failed_precondition; retry: after_fix; fix: user; parameter: `card`; https://acme.example/7) */",
+      "/** The card in “card” has expired. (failed_precondition; retry: after_fix; fix: user; parameter: `card`; https://acme.example/7) */",
     );
     expect(text).toContain(" * @deprecated 007 (CardExpired) replaced it.\n");
     expect(modulesOf(acme).get("vocabulary.ts")).toContain("Acme *\\/ payments");
   });
 
   it("have one opaque type where a union of literals would be too large", () => {
-    const entries = Array.from({ length: 100_001 }, (_, index) => ({
-      ...{ code: `E${index}`, name: `E${index}`, category: "internal", retry: "never", fix: "provider" },
-    }));
-    const big = { ...acme, operations: {}, entries } as unknown as DraftCatalogueFile;
     expect([isOpaque(settled(acme)), isOpaque(settled(big))]).toEqual([false, true]);
   });
 });
@@ -111,27 +117,36 @@ describe("in an app", () => {
   let installed: Installed;
   beforeAll(() => {
     installed = install(["@types/node"]);
-    for (const [name, text] of modulesOf(acme)) {
-      const path = join(installed.folder, "errors/acme", name);
-      mkdirSync(dirname(path), { recursive: true });
-      writeFileSync(path, text);
-    }
+    for (const catalogue of [acme, big])
+      for (const [name, text] of modulesOf(catalogue)) {
+        const path = join(installed.folder, "errors", catalogue.api, name);
+        mkdirSync(dirname(path), { recursive: true });
+        writeFileSync(path, text);
+      }
     writeFileSync(join(installed.folder, "package.json"), '{ "type": "module" }');
     writeFileSync(
       join(installed.folder, "app.ts"),
       `import { AcmeStatus, decode, entries, isAcmeStatus, lookup, suggest, toError, toProblem } from "./errors/acme/index.js";
 import { catalogue } from "./errors/acme/catalogue.js";
+import { BigStatus, decode as decodeBig, isBigStatus, lookup as lookupBig } from "./errors/big/index.js";
 import locale from "./errors/acme/locales/en.js";
+import fa from "./errors/acme/locales/fa.js";
 import { createRegistry } from "telerr";
 import { createMessages } from "telerr/messages";
 import words from "telerr/locales/en/telerr";
 
 const messages = createMessages({ locales: [words, locale] });
+const persian = createMessages({ locales: [fa, locale] });
 const decoded = decode('{"no":7,"text":"zzz"}', { operation: "charge" });
 if (decoded.outcome !== "error") throw new Error("007 is an error");
 const code: "007" | "008" | "006" = decoded.code;
 // @ts-expect-error: no code of this API
 export const wrong: AcmeStatus = "999";
+// @ts-expect-error: of so many codes only the enum and the guard have any
+export const literal: BigStatus = "E7";
+const big = decodeBig("E7");
+if (big.outcome !== "error" || big.code !== BigStatus.E7) throw new Error("E7 is an error");
+export const found: string | undefined = isBigStatus(code) ? lookupBig(code).category : lookupBig(code)?.category;
 // @ts-expect-error: no operation of this API
 export const never = () => decode("7", { operation: "refund" });
 const unknown = decode("999");
@@ -143,6 +158,7 @@ console.log(JSON.stringify([
   isAcmeStatus("007"), AcmeStatus.Paid, unknown.outcome === "unknown" && suggest(unknown).length,
   decode("<r><no>7</no></r>").code, decode({ ok: 1 }, { http: { status: 200 } }).outcome, api,
   (await registry.messages({ lng: "fa" })).message(registry.lookup("acme", "007")),
+  persian.message(lookup("006")), persian.remedy(decoded),
 ]));
 `,
     );
@@ -185,9 +201,10 @@ console.log(JSON.stringify([
   it("answers as a built-in API does", () => {
     const out = execFileSync(process.execPath, ["out-nodenext/app.js"], { cwd: installed.folder, encoding: "utf8" });
     expect(JSON.parse(out)).toEqual([
-      ...["007", "Occurs when the card is too old.", "zzz", "The card in card has expired.", "Use another card."],
+      ...["007", "Occurs when the card is too old.", "zzz", "The card in “card” has expired.", "Use another “card”."],
       ...["acme 007: zzz", "007", "unknown", "007", 4, true, "000", 0],
-      ...["007", "success", "acme", "کارت \u2068card\u2069 منقضی شده است."],
+      ...["007", "success", "acme", "کارت «\u2068card\u2069» منقضی شده است."],
+      ...["006", "Use another “card”."],
     ]);
   });
 });

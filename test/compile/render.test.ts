@@ -23,6 +23,7 @@ describe("renderSentence", () => {
     ["Use {{values}}.", "en", { enum: ["yes", "no"] }, "Use “yes” or “no”."],
     ["{{values}}.", "fa", { enum: ["yes", "no"] }, "«\u2068yes\u2069» یا «\u2068no\u2069»."],
     ["{{value}}.", "fa", { const: 1 }, "۱."],
+    ["Use `{{value}}` or `it`.", "fa", { const: "x" }, "Use «\u2068x\u2069» or «\u2068it\u2069»."],
     ["Write `yyyy-mm-dd`.", "en", undefined, "Write “yyyy-mm-dd”."],
     ["`did`.", "fa", undefined, "«\u2068did\u2069»."],
     ["Use {{values}}.", "fr", { enum: ["yes", 1] }, "Use «\u202fyes\u202f» ou 1."],

@@ -6,14 +6,15 @@ import { wordListFiles } from "../../src/compile/word-lists.ts";
 const list = (file: string): DataFile<WordList> => ({ file, text: "", value: { title: "x" }, kind: "report" });
 const lists = (...lngs: readonly string[]) => new Map(lngs.map((lng) => [lng, list(`data/report/${lng}.json`)]));
 
-describe("the words of the command line and of reports", () => {
-  const files = wordListFiles({ wordLists: { cli: lists("en", "de"), report: lists("en", "de") } });
+describe("the words of the command line, of reports and of sites", () => {
+  const files = wordListFiles({ wordLists: { cli: lists("en", "de"), report: lists("en", "de"), site: lists("en") } });
 
   it.each([
     ["cli", ["de"]],
     ["report", ["en", "de"]],
+    ["site", ["en"]],
   ])("of %s become a module a language, and a loader of what is not always there", (speaker, loaded) => {
-    expect(files.has(`${speaker}/en.ts`) && files.has(`${speaker}/de.ts`)).toBe(true);
+    expect(files.has(`${speaker}/en.ts`)).toBe(true);
     const loaders = files.get(`${speaker}/loaders.ts`) ?? "";
     expect([...loaders.matchAll(/import\("\.\/(\w+)\.ts"\)/g)].map(([, lng]) => lng)).toEqual(loaded);
   });

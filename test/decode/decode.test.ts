@@ -188,7 +188,7 @@ describe("decode", () => {
       /traitel has no operation "assign": it is one of querybalance/,
     );
     expect(() => decode("x", { api: "traitel", operation: "constructor" as "assignnumber" })).toThrow(TypeError);
-    expect(() => decode("x", { api: "voipms", operation: "sendSMS" as never })).toThrow("its document names none");
+    expect(() => decode("x", { api: "voipms", operation: "sendSMS" as never })).toThrow("voipms has no operations");
   });
 
   it.each([

@@ -42,6 +42,17 @@ describe("defineCatalogue", () => {
       ...head,
       entries: [{ code: "E7", name: "A", category: "internal", retry: "never", fix: "you" }],
     });
+    // @ts-expect-error: a mistyped key
+    defineCatalogue({
+      ...head,
+      entries: [{ code: "E7", name: "A", categry: "internal", retry: "never", fix: "user" }],
+    });
+    // @ts-expect-error: a key that a catalogue has not
+    defineCatalogue({ ...head, titel: "A", entries: [{ code: "E7", name: "A", todo: ["category", "retry", "fix"] }] });
+    // @ts-expect-error: an error that nobody can fix
+    defineCatalogue({ ...head, entries: [{ code: "E7", name: "A", category: "internal", retry: "never" }] });
+    // @ts-expect-error: a success that somebody has to fix
+    defineCatalogue({ ...head, entries: [{ code: "E7", name: "A", category: "ok", retry: "never", fix: "user" }] });
     // @ts-expect-error: a code is a text
     defineCatalogue({ ...head, entries: [{ code: 7, name: "A", category: "internal", retry: "never", fix: "user" }] });
   });

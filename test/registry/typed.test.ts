@@ -93,6 +93,26 @@ describe("a registry", () => {
     expect(createRegistry([stumbling]).decode("E7", { api: "stumbling" }).outcome).toBe("error");
   });
 
+  it.each([
+    ["en", "“x7”"],
+    ["de-AT", "„x7“"],
+    ["fa", "«\u2068x7\u2069»"],
+    ["it", "«x7»"],
+    ["vi", "“x7”"],
+  ])("quotes what stands in backticks as %s does, and gives it apart", async (lng, quoted) => {
+    const quoting = defineCatalogue(
+      JSON.parse(
+        JSON.stringify({ ...source, entries: [{ ...source.entries[0], messages: { [lng]: { message: "— `x7`." } } }] }),
+      ),
+    );
+    const all = createRegistry([quoting]);
+    const messages = await all.messages({ lng });
+    const [entry] = all.entries(quoting.api);
+    if (!entry) throw new Error("it has one");
+    expect(messages.message(entry)).toBe(`— ${quoted}.`);
+    expect(messages.parts(entry, "message")).toEqual([{ text: "— " }, { literal: "x7" }, { text: "." }]);
+  });
+
   it("makes errors and problems, suggests, and speaks in every language that it has", async () => {
     const reply = { error: { code: "E7", text: "zzz" } };
     const decoded = registry.decode(reply, { api: "acme" });

@@ -109,6 +109,7 @@ describe("what wraps a reply", () => {
     ["persian-sms", [{ return: "962" }, "<xml/>", null, "<xml/>"], "error 962"],
     ["persian-sms", [{ return: "0" }, "<xml/>", null, "<xml/>"], "success 0"],
     ["persian-sms", [{ status: { code: 962 } }], "error 962"],
+    ["persian-sms", [[0], "<962"], "unknown not_a_reply"],
     // What is called an error may be the code's text.
     ["traitel", { error: "Error 105: x" }, "error 105"],
     ["voipms", { error: "invalid_did", id: 5, note: "x" }, "error invalid_did"],

@@ -3,10 +3,11 @@ import { makeFaxLog } from "../../scripts/lab/make-fax-log.ts";
 import { loadMessages } from "../../src/messages.ts";
 import type { Figures } from "../../src/report/figures.ts";
 import { drawHtml } from "../../src/report/html.ts";
+import { loadWording } from "../../src/report/load-wording.ts";
 import { type ReadOptions, readLog } from "../../src/report/read-log.ts";
 import { Tally, type TallyOptions } from "../../src/report/tally.ts";
 import { Clock } from "../../src/report/wall-time.ts";
-import { loadWording, type Wording } from "../../src/report/wording.ts";
+import type { Wording } from "../../src/report/wording.ts";
 
 export async function* inPieces(text: string | Uint8Array, ...cuts: readonly number[]): AsyncGenerator<Uint8Array> {
   const bytes = typeof text === "string" ? Buffer.from(text) : text;

@@ -1,5 +1,6 @@
 // From the rows of a source to the entries of a draft, and into the catalogue that is there already.
 import { pascalCase } from "../../compile/draft-file.ts";
+import { withAsciiDigits } from "../../reply/text.ts";
 import type { DraftCatalogueFile, DraftEntryFile } from "../../schema/catalogue-file.ts";
 import { categories, type Decided, decided, fixes, retries } from "../../schema/vocabulary.ts";
 import { proposalsFor } from "./propose.ts";
@@ -44,6 +45,8 @@ function factsOf(row: Row, columns: Columns): Facts {
     if (field.startsWith("meta.")) meta[field.slice(5)] = value;
     else facts[field] = lineOf(value);
   }
+  // A table in Persian or Arabic may write the digits that a reply has in its own.
+  if (typeof facts.code === "string") facts.code = withAsciiDigits(facts.code);
   return { ...facts, ...(Object.keys(meta).length > 0 ? { meta } : {}) } as Facts;
 }
 

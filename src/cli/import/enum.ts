@@ -55,6 +55,7 @@ class Reader {
   *declared(): Generator<{ readonly name: string; readonly members: readonly Member[] }> {
     while (this.#at < this.#tokens.length) {
       const word = this.#next();
+      if (word.text === "const" && this.#peek().text === "enum") continue;
       if (word.text === "enum") {
         const name = this.#peek().kind === "word" ? this.#next().text : "";
         if (this.#peek().text === "{") yield { name, members: this.#members("=") };

@@ -27,10 +27,10 @@ export type Columns = Readonly<Record<string, string>>;
 // How the columns of such tables are called, in the languages of telerr and a few more.
 const names: Readonly<Partial<Record<Importable, readonly string[]>>> = {
   code: [
-    ..."code|error code|errorcode|err code|status code|response code|result code|return code|fault code|sqlstate|error|errno|status|id|number|no|nr|key".split(
+    ..."code|codes|error code|errorcode|err code|status code|response code|result code|return code|fault code|sqlstate|error number|error no|err no|error|errno|status|id|number|no|nr|key".split(
       "|",
     ),
-    ..."code d'erreur|code erreur|código|código de error|codigo|fehlercode|fehlernummer|nummer|کد|کد خطا|شماره|رمز|رمز الخطأ|الرمز|código de erro|codice|код|код ошибки|错误码|代码|コード".split(
+    ..."code d'erreur|code erreur|código|código de error|codigo|fehlercode|fehlernummer|fehler nr|nummer|کد|کد خطا|شماره|رمز|رمز الخطأ|الرمز|código de erro|codice|код|код ошибки|错误码|代码|コード".split(
       "|",
     ),
   ],
@@ -50,7 +50,9 @@ const names: Readonly<Partial<Record<Importable, readonly string[]>>> = {
     ),
     ..."solución|solution possible|lösung|abhilfe|maßnahme|راه حل|راهکار|الحل|решение|solução".split("|"),
   ],
-  http: "http|http status|http code|http status code|statuscode|httpstatus".split("|"),
+  http: "http|http status|http code|http status code|statuscode|httpstatus|http statuscode|statut http|estado http|code http|código http".split(
+    "|",
+  ),
   docs: "docs|url|link|documentation|more info|help|doc url|href".split("|"),
   category: ["category"],
   retry: ["retry"],
@@ -66,32 +68,41 @@ const plain = (text: string): string =>
     .replace(/[\s_.:#*-]+/g, " ")
     .trim();
 
+// A longer header is about what it has one of these words of: "Error code (decimal)", "Beschreibung des Fehlers", "شرح خطا".
+const codeWords = new Set("code codes código codigo fehlercode fehlernummer کد رمز الرمز код codice".split(" "));
+const telling: readonly Importable[] = ["text", "title", "remedy", "docs"];
+
+const holds = (header: string, field: Importable): boolean => {
+  const words = plain(header).split(/[^\p{L}\p{M}\p{N}]+/u);
+  if (field === "code") return words.some((word) => codeWords.has(word));
+  return telling.includes(field) && words.some((word) => names[field]?.includes(word));
+};
+
+const fieldsInOrder = [
+  ...(["http", "code", "text", "title", "name", "remedy"] as const),
+  ...(["docs", "category", "retry", "fix", "parameter"] as const),
+];
+
 /** Which column fills which field, as far as their names say it. The first name of a field's list that is there counts. */
 export function columnsIn(headers: readonly string[]): Columns {
   const byName = new Map(headers.map((header) => [plain(header), header]));
   const taken = new Set<string>();
   const found: Record<string, string> = {};
-  for (const field of [
-    "http",
-    "code",
-    "text",
-    "title",
-    "name",
-    "remedy",
-    "docs",
-    "category",
-    "retry",
-    "fix",
-    "parameter",
-  ] as const) {
-    const header = names[field]
-      ?.map((name) => byName.get(plain(name)))
-      .find((name) => name !== undefined && !taken.has(name));
-    if (header === undefined) continue;
+  const take = (field: Importable, header: string | undefined) => {
+    if (header === undefined || found[field] !== undefined) return;
     found[field] = header;
     taken.add(header);
-  }
-  return found;
+  };
+  const isFree = (header: string | undefined) => header !== undefined && !taken.has(header);
+  for (const field of fieldsInOrder) take(field, names[field]?.map((name) => byName.get(plain(name))).find(isFree));
+  for (const field of [...telling, "code" as const])
+    take(
+      field,
+      headers.find((header) => isFree(header) && holds(header, field)),
+    );
+  // Beside a code, what else is called a status is that of HTTP; what is no such number is not taken.
+  if (found.code !== undefined) take("http", [byName.get("status"), byName.get("status code")].find(isFree));
+  return Object.fromEntries(importable.flatMap((field) => (found[field] === undefined ? [] : [[field, found[field]]])));
 }
 
 /** The value at a column, or at a path of keys joined by dots. */

@@ -6,7 +6,7 @@ import { leaves } from "./sentences.ts";
 export const wordsAgree: DataRule = {
   name: "words-agree",
   description:
-    "The words of the command line and of reports are there in English, and have its holes in every language.",
+    "The words of the command line, of reports and of sites are there in English, and have its holes in every language.",
   // A hole that a translation has lost would show no figure; one that it has made up, braces.
   check: ({ wordLists }) =>
     Object.entries(wordLists).flatMap(([speaker, lists]) => {

@@ -10,13 +10,14 @@
 // the layer is
 //
 //     terms:    AbusyAlin       the terms in order; a capital says how many letters of the one before go on (A: none, B: one …)
-//     words:    E DeEs          for each term, the words in the texts, told in the same way: of `lin` the words `line`, `lines`
-//     postings: 0J 0J1L         for each term, its documents: how far from the one before, in base 36, and a capital for the weight
+//     words:     AeAs           for each term, the words in the texts: a capital says how many letters of the one before, at first of
+//                               the term, are lost (of `lin` the words `line`, `lines`); nothing where the term is the only word
+//     postings: 0B 0B1B         for each term, its documents: how far from the one before, in base 36, and a capital for the weight
 //
-// Weights are kept in fifths, A for the first: J is 2.0, L is 2.4. What several texts of a document say counts once, and a little more
-// (`combined`).
+// Weights are whole numbers: B is 2. What several texts of a document say counts once, and a little more (`combined`); the last documents
+// may stand for groups of the others: what all of a group say is said once, by it.
 import type { Layer } from "../../schema/layer.ts";
-import { stem, wordsOf } from "./terms.ts";
+import { stem, withoutPerson, wordsOf } from "./terms.ts";
 
 /** What is indexed of one entry: texts, and how much each counts. */
 export interface IndexedText {
@@ -24,7 +25,11 @@ export interface IndexedText {
   readonly weight: number;
 }
 
-export function layerOf(documents: readonly (readonly IndexedText[])[]): Layer {
+/** `groups` are the entries that the last documents stand for. */
+export function layerOf(
+  documents: readonly (readonly IndexedText[])[],
+  { lng, groups = [] }: { readonly lng?: string; readonly groups?: readonly (readonly number[])[] } = {},
+): Layer {
   const collected = new Map<string, { readonly words: Set<string>; readonly weights: Map<number, number> }>();
   documents.forEach((texts, document) => {
     for (const { text, weight } of texts) {
@@ -36,10 +41,29 @@ export function layerOf(documents: readonly (readonly IndexedText[])[]): Layer {
       }
     }
   });
+  for (const [term, { words, weights }] of collected) {
+    // "پنلم", my panel, stands with "پنل" where the texts have both.
+    const root = lng === "fa" ? collected.get(withoutPerson(term)) : undefined;
+    if (root === undefined || root.weights === weights) continue;
+    for (const word of words) root.words.add(word);
+    for (const [document, weight] of weights)
+      root.weights.set(document, Math.max(root.weights.get(document) ?? 0, weight));
+    collected.delete(term);
+  }
+  const first = documents.length - groups.length;
+  for (const { weights } of collected.values()) {
+    // What all entries of a group say is said once.
+    for (const [group, members] of groups.entries()) {
+      if (members.length < 2 || !members.every((member) => weights.has(member))) continue;
+      const least = Math.min(...members.map((member) => weights.get(member) ?? 0));
+      weights.set(first + group, combined(weights.get(first + group) ?? 0, least));
+      for (const member of members) weights.delete(member);
+    }
+  }
   const terms = [...collected].sort(([a], [b]) => (a < b ? -1 : 1));
   return {
     terms: folded(terms.map(([term]) => term)),
-    words: terms.map(([term, { words }]) => folded([...words].sort(), term)).join(" "),
+    words: terms.map(([term, { words }]) => endings([...words].sort(), term)).join(" "),
     postings: terms.map(([, { weights }]) => encoded(weights)).join(" "),
   };
 }
@@ -50,7 +74,7 @@ export const termsIn = ({ terms }: Pick<Layer, "terms">): string[] => unfolded(t
 /** All words of a layer. */
 export function wordsIn({ terms, words }: Pick<Layer, "terms" | "words">): string[] {
   const rows = words.split(" ");
-  return termsIn({ terms }).flatMap((term, row) => unfolded(rows[row] ?? "", term));
+  return termsIn({ terms }).flatMap((term, row) => withEndings(rows[row] ?? "", term));
 }
 
 /** What several texts say counts for more than what one does, but not by as much again. */
@@ -59,10 +83,10 @@ export function combined(a: number, b: number): number {
 }
 
 /** Each word as a capital for how many letters it shares with the one before, and the others. */
-function folded(words: readonly string[], start = ""): string {
+function folded(words: readonly string[]): string {
   return words
     .map((word, position) => {
-      const before = words[position - 1] ?? start;
+      const before = words[position - 1] ?? "";
       let same = 0;
       while (same < 25 && same < before.length && before[same] === word[same]) same++;
       return String.fromCharCode(65 + same) + word.slice(same);
@@ -70,22 +94,46 @@ function folded(words: readonly string[], start = ""): string {
     .join("");
 }
 
-function unfolded(text: string, start = ""): string[] {
+function unfolded(text: string): string[] {
   if (text === "") return [];
-  let word = start;
+  let word = "";
   return text.split(/(?=[A-Z])/).map((part) => {
     word = word.slice(0, part.charCodeAt(0) - 65) + part.slice(1);
     return word;
   });
 }
 
-const step = 5;
-const letterOf = (weight: number) => String.fromCharCode(64 + Math.min(26, Math.max(1, Math.round(weight * step))));
+/** Each word as a capital for how many letters of the one before, at first of the term, are lost, and those that follow; nothing for the term alone. */
+function endings(words: readonly string[], term: string): string {
+  if (words.length === 1 && words[0] === term) return "";
+  return words
+    .map((word, position) => {
+      const before = words[position - 1] ?? term;
+      let same = 0;
+      while (same < before.length && before[same] === word[same]) same++;
+      same = Math.max(same, before.length - 25);
+      return String.fromCharCode(65 + before.length - same) + word.slice(same);
+    })
+    .join("");
+}
+
+/** The words of a term, as `endings` wrote them. */
+export function withEndings(text: string, term: string): string[] {
+  if (text === "") return [term];
+  let word = term;
+  return text.split(/(?=[A-Z])/).map((part) => {
+    word = word.slice(0, word.length - (part.charCodeAt(0) - 65)) + part.slice(1);
+    return word;
+  });
+}
+
+const letterOf = (weight: number) => String.fromCharCode(64 + Math.min(26, Math.max(1, Math.round(weight))));
 
 /** The documents of a term and their weights, as text. */
 export function encoded(weights: ReadonlyMap<number, number>): string {
   let last = 0;
   return [...weights]
+    .sort(([a], [b]) => a - b)
     .map(([document, weight]) => {
       const distance = document - last;
       last = document;
@@ -105,7 +153,7 @@ export function decoded(postings: string): [document: number, weight: number][] 
     else {
       document += distance;
       distance = 0;
-      read.push([document, (sign - 64) / step]);
+      read.push([document, sign - 64]);
     }
   }
   return read;

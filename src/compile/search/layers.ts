@@ -61,7 +61,8 @@ export function searchIndex(data: Data): SearchIndex {
   const languages = new Map<string, Language | undefined>(known.map((lng) => [lng, undefined]));
   for (const language of data.languages) languages.set(language.lng, language);
   const layers = [...languages]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
+    // A word of several languages is said to be of the first.
+    .sort(([a], [b]) => Number(b === "en") - Number(a === "en") || (a < b ? -1 : 1))
     .map(([lng, language]) => {
       const silent = new Set(data.thesaurus.value.stopwords[lng]?.map(normalize));
       // What is said in passing is not what a keyword is about.
@@ -86,7 +87,10 @@ export function searchIndex(data: Data): SearchIndex {
           ),
         ),
       ]);
-      return [lng, layerOf([...ofEntries, ...ofGroups])] as const;
+      return [
+        lng,
+        layerOf([...ofEntries, ...ofGroups], { lng, groups: groups.map(({ members }) => members) }),
+      ] as const;
     });
   return {
     layers: Object.fromEntries(layers),

@@ -38,10 +38,16 @@ const arabicScript: readonly RegExp[] = [
   /(?<=....)(?:ین|ون|ه)$/,
 ];
 
+// Persian denies a verb by a letter before it: "نکردم", "نکرده" are "نکرد", whoever it was.
+const persianDenied = /^ن(?!ام).{2,}[مهن]$/;
+
 /** One normalized word without its inflection. */
 export function stem(word: string): string {
   if (/^[a-z]+$/.test(word)) return stemLatin(word);
-  if (/^[\u0600-\u06ff]+$/.test(word)) return arabicScript.reduce((stemmed, part) => stemmed.replace(part, ""), word);
+  if (/^[\u0600-\u06ff]+$/.test(word)) {
+    const stemmed = arabicScript.reduce((rest, part) => rest.replace(part, ""), word);
+    return persianDenied.test(stemmed) ? stemmed.slice(0, -1) : stemmed;
+  }
   return word;
 }
 
@@ -53,8 +59,13 @@ function stemLatin(word: string): string {
   // "stopped", "dialled": the consonant that the ending doubled; "charge" and "charging" meet without their e.
   if (stemmed !== word) stemmed = stemmed.replace(/([bdfgklmnprt])\1$/, "$1");
   stemmed = stemmed.replace(others, "");
-  return stemmed.length > 3 ? stemmed.replace(/e$/, "") : stemmed;
+  // A note is no "not".
+  return stemmed.length > 3 && stemmed !== "note" ? stemmed.replace(/e$/, "") : stemmed;
 }
+
+/** A Persian term without "my", "our", "is" or "a". */
+export const withoutPerson = (term: string): string =>
+  /^[\u0600-\u06ff]{4,}$/.test(term) ? term.replace(/(?<=...)(?:مون|تون|شون|یه|م|ی|ه)$/, "") : term;
 
 const consonants: Readonly<Record<string, string>> = {
   ب: "b",
@@ -117,7 +128,8 @@ const withSingleLetters = (word: string) =>
     .replace(/zh/g, "j")
     .replace(/gh/g, "q")
     .replace(/ph/g, "f")
-    .replace(/ck/g, "k");
+    .replace(/ck/g, "k")
+    .replace(/([b-df-hj-np-tv-z])\1/g, "$1");
 
 function latinSkeleton(word: string): string {
   return withSingleLetters(word)

@@ -2,7 +2,7 @@
 import type { IndexedText } from "./layer.ts";
 
 /** How much a text counts, by what it is. */
-export const weights = { code: 2.5, title: 2.5, text: 2, message: 2, keyword: 2 } as const;
+export const weights = { code: 2.5, title: 2.5, text: 2, message: 3, keyword: 2 } as const;
 
 interface Worded {
   readonly code: string;

@@ -73,6 +73,8 @@ const words: Labels = {
   "emptyResult": "القائمة فارغة؛ هذا ليس خطأً",
   "otherOperation": "لم يرد هذا الخطأ في وثائقها",
   "near": "رموز مشابهة:",
+  "foundBy": "وُجد من خلال {{words}}",
+  "itsCode": "الرمز نفسه",
   "unwritable": "يتطلب عرضه إعدادات محلية بترميز UTF-8",
   "quoted": "«{{text}}»"
  },

@@ -73,6 +73,8 @@ const words: Labels = {
   "emptyResult": "die Liste ist leer; das ist kein Fehler",
   "otherOperation": "dieser Fehler ist dort nicht dokumentiert",
   "near": "Ähnliche Codes:",
+  "foundBy": "gefunden durch {{words}}",
+  "itsCode": "den Code selbst",
   "unwritable": "nur mit UTF-8-Locale darstellbar",
   "quoted": "„{{text}}“"
  },

@@ -73,6 +73,8 @@ const words: Labels = {
   "emptyResult": "the list is empty; nothing failed",
   "otherOperation": "does not document this error",
   "near": "Near it are:",
+  "foundBy": "found by {{words}}",
+  "itsCode": "its code",
   "unwritable": "its letters need a UTF-8 locale",
   "quoted": "“{{text}}”"
  },

@@ -73,6 +73,8 @@ const words: Labels = {
   "emptyResult": "la lista está vacía; nada ha fallado",
   "otherOperation": "no documenta este error",
   "near": "Códigos parecidos:",
+  "foundBy": "encontrado por {{words}}",
+  "itsCode": "su código",
   "unwritable": "requiere una configuración regional UTF-8",
   "quoted": "«{{text}}»"
  },

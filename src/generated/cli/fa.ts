@@ -73,6 +73,8 @@ const words: Labels = {
   "emptyResult": "فهرست خالی است؛ خطایی رخ نداده است",
   "otherOperation": "این خطا در مستندات این عملیات نیامده است",
   "near": "کدهای نزدیک به آن:",
+  "foundBy": "یافته با {{words}}",
+  "itsCode": "خود کد",
   "unwritable": "نمایش حروف آن به UTF-8 نیاز دارد",
   "quoted": "«{{text}}»"
  },

@@ -73,6 +73,8 @@ const words: Labels = {
   "emptyResult": "la liste est vide ; rien n’a échoué",
   "otherOperation": "ne documente pas cette erreur",
   "near": "Codes proches :",
+  "foundBy": "trouvé par {{words}}",
+  "itsCode": "son code",
   "unwritable": "affichage impossible sans locale UTF-8",
   "quoted": "« {{text}} »"
  },

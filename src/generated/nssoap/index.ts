@@ -2,9 +2,9 @@
 
 import { type About, aboutOf } from "../../catalogue/about.ts";
 import type { CodeOf } from "../../catalogue/api.ts";
+import { type EntriesOptions, entriesOf } from "../../catalogue/entries.ts";
 import type { EntryFor, EntryOf } from "../../catalogue/entry.ts";
 import { isMember } from "../../catalogue/guard.ts";
-import type { EntriesOptions } from "../../catalogue/table.ts";
 import type { Decoded, DecodeOptions, Unknown } from "../../decode/decoded.ts";
 import { nearest } from "../../decode/nearest.ts";
 import { type ResponseLike, readResponse } from "../../decode/response.ts";
@@ -27,7 +27,7 @@ export function about(): About<"nssoap"> {
 
 /** All entries, or those of one provenance, in the document's order. */
 export function entries(options: EntriesOptions = {}): readonly EntryOf<"nssoap">[] {
-  return table.entries(options.provenance);
+  return entriesOf(table, options.provenance);
 }
 
 /**

@@ -6,6 +6,6 @@ import type { Reply } from "../../reply/reading.ts";
 
 export const reply: Reply = {
   kind: /* @__PURE__ */ digits(3),
-  json: /* @__PURE__ */ place({"code":"ErrorCode"}),
+  json: /* @__PURE__ */ place({"code":["ErrorCode"]}),
   empty: "pending",
 };

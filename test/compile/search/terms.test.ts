@@ -11,6 +11,7 @@ describe("stem", () => {
     ["boxes", "box"],
     ["گیرندگانها", "گیرندگان"],
     ["recipients", "recipient"],
+    ["نکردم", "نکرده"],
   ])("%s and %s are one word", (a, b) => expect(termsOf(a)).toEqual(termsOf(b)));
 
   it.each(["status", "address", "busy", "is", "sms", "dns", "access", "4xx", "962"])("leaves %s whole", (word) =>
@@ -32,5 +33,6 @@ describe("skeleton", () => {
     ["گیرنده", "girande"],
     ["دفترچه", "daftarche"],
     ["قطع", "ghat"],
+    ["آدرس", "address"],
   ])("of %s and %s is the same", (persian, latin) => expect(skeleton(latin)).toBe(skeleton(persian)));
 });

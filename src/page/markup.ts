@@ -32,12 +32,17 @@ export function verbatim(text: string): Markup {
   return new Markup(text);
 }
 
+/** Data for programs that read pages, to stand in a `script` of a type that does not run. */
+export function json(value: unknown): Markup {
+  return new Markup(JSON.stringify(value).replaceAll("<", "\\u003c"));
+}
+
 /** The attributes that have a value, to stand behind an element's name. */
 export function attributes(values: Readonly<Record<string, string | number | undefined>>): Markup[] {
   return Object.entries(values).flatMap(([name, value]) => (value === undefined ? [] : [html` ${name}="${value}"`]));
 }
 
-/** Text of a log: isolated, so that its direction changes nothing around it. */
+/** Text from elsewhere: isolated, so that its direction changes nothing around it. */
 export function isolated(text: string): Markup {
   return html`<bdi>${text}</bdi>`;
 }

@@ -1,8 +1,8 @@
 import { formattingLocale } from "../compile/language.ts";
-import { filled } from "../messages/fill.ts";
-import type { Messages } from "../messages/messages.ts";
 import type { Constraint } from "../schema/constraint.ts";
-import type { Labels } from "./labels.ts";
+import type { Labels } from "../schema/labels.ts";
+import { filled } from "./fill.ts";
+import type { Messages } from "./messages.ts";
 
 /** A constraint in words: numbers in the digits of the messages, and what is to be typed as it is, as they have it. */
 export function permitted(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { attributes, type Content, html, isolated, verbatim } from "../../src/report/markup.ts";
+import { attributes, type Content, html, isolated, verbatim } from "../../src/page/markup.ts";
 
 const hostile = `<b title="x">&'</b>`;
 const escaped = "&#60;b title=&#34;x&#34;&#62;&#38;&#39;&#60;/b&#62;";

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { loadLabels } from "../../src/cli/labels.ts";
-import { permitted } from "../../src/cli/permitted.ts";
+import { permitted } from "../../src/messages/permitted.ts";
 import { languages, loadMessages } from "../../src/messages.ts";
 import type { Constraint } from "../../src/schema/constraint.ts";
-import { telerr } from "./world.ts";
+import { telerr } from "../cli/world.ts";
 
 async function wordsFor(lng: string, constraint: Constraint): Promise<string> {
   return permitted(constraint, await loadLabels(lng), await loadMessages({ lng }));

@@ -1,0 +1,95 @@
+// OpenAPI 3, as JSON or YAML.
+import { parse } from "yaml";
+import { isObject, type Json, readObjects } from "./objects.ts";
+import type { Row, Source } from "./source.ts";
+
+const speaksOfErrors = /err|fault|fail|reason|problem/i;
+const isCodeKey = /^(?:code|error_?code|errcode|error|type|reason|status|status_?code|err)$/i;
+
+/** OpenAPI 3: extensions that list errors, enums of error codes, examples of failing responses, else the failing statuses. */
+export function readOpenApi(text: string): Source {
+  const document: unknown = parse(text, { maxAliasCount: 1000, logLevel: "error" });
+  const spec = isObject(document) ? document : {};
+  const info = isObject(spec.info) ? spec.info : {};
+  const rows: Row[] = [];
+  const statuses: Row[] = [];
+  const seen = new Set<unknown>();
+  const visit = (value: unknown, key: string, above: string): void => {
+    if (typeof value !== "object" || value === null || seen.has(value)) return;
+    seen.add(value);
+    if (Array.isArray(value)) {
+      for (const child of value) visit(child, key, above);
+      return;
+    }
+    const object = value as Json;
+    if (
+      Array.isArray(object.enum) &&
+      (isCodeKey.test(key) || speaksOfErrors.test(key)) &&
+      (speaksOfErrors.test(key) || speaksOfErrors.test(above))
+    )
+      rows.push(...enumRows(object));
+    for (const [name, child] of Object.entries(object)) {
+      if (/^x-/i.test(name) && /err|code|fault/i.test(name) && !/^x-enum/i.test(name)) {
+        rows.push(...readObjects(child).rows);
+        continue;
+      }
+      if (name === "responses" && isObject(child))
+        for (const [status, response] of Object.entries(child)) readResponse(status, response);
+      visit(
+        child,
+        /^(?:properties|schemas|items|allOf|anyOf|oneOf|schema)$/.test(name) ? key : name,
+        name === "properties" ? key : `${above} ${name}`,
+      );
+    }
+  };
+  const readResponse = (status: string, response: unknown) => {
+    if (!isObject(response) || !/^[45]\d\d$/.test(status)) return;
+    statuses.push({ code: status, text: response.description, http: Number(status) });
+    for (const media of isObject(response.content) ? Object.values(response.content) : []) {
+      if (!isObject(media)) continue;
+      const examples = isObject(media.examples) ? Object.values(media.examples) : [];
+      for (const example of [{ value: media.example }, ...examples]) {
+        const found = isObject(example) ? exampleRow(example.value, Number(status)) : undefined;
+        if (found) rows.push({ ...found, ...(isObject(example) && example.summary ? { title: example.summary } : {}) });
+      }
+    }
+  };
+  visit(spec, "", "");
+  return {
+    rows: rows.length > 0 ? rows : statuses,
+    ...(typeof info.title === "string" ? { title: info.title } : {}),
+    ...(typeof info.version === "string" ? { version: info.version } : {}),
+  };
+}
+
+function enumRows(schema: Json): Row[] {
+  const list = (...names: string[]) =>
+    names.map((name) => schema[name]).find((value) => typeof value === "object" && value !== null);
+  const [texts, memberNames] = [
+    list("x-enum-descriptions", "x-enumDescriptions"),
+    list("x-enum-varnames", "x-enumNames"),
+  ];
+  const of = (values: unknown, index: number, code: unknown) =>
+    Array.isArray(values) ? values[index] : isObject(values) ? values[String(code)] : undefined;
+  return (schema.enum as unknown[]).map((code, index) => ({
+    code,
+    text: of(texts, index, code),
+    name: of(memberNames, index, code),
+  }));
+}
+
+/** A body of a failing response that holds a code, at its top or one level below. */
+function exampleRow(value: unknown, http: number): Row | undefined {
+  for (const body of isObject(value) ? [value, ...Object.values(value).filter(isObject)] : []) {
+    const code = Object.entries(body).find(
+      ([key, child]) => isCodeKey.test(key) && (typeof child === "string" || typeof child === "number"),
+    );
+    const text = Object.entries(body).find(
+      ([key, child]) =>
+        /^(?:message|detail|description|title|error_description|msg)$/i.test(key) && typeof child === "string",
+    );
+    // The status once more says nothing.
+    if (code && String(code[1]) !== String(http)) return { code: code[1], text: text?.[1], http };
+  }
+  return undefined;
+}

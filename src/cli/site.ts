@@ -1,0 +1,191 @@
+import { randomBytes } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { dirname, join, relative, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Api } from "../catalogue/api.ts";
+import { loaders as details } from "../generated/details.ts";
+import { loaders as reportWords } from "../generated/report/loaders.ts";
+import { loaders as siteWords } from "../generated/site/loaders.ts";
+import { languagesFor } from "../messages/language.ts";
+import { languages } from "../messages/load.ts";
+import { loadAllLocales } from "../messages/own.ts";
+import { hashesOfPages } from "../report/html.ts";
+import type { Details } from "../schema/compiled.ts";
+import { Address, reserved } from "../site/address.ts";
+import { Atlas } from "../site/atlas.ts";
+import { Edition } from "../site/edition.ts";
+import { type SiteFile, siteFiles } from "../site/site.ts";
+import { UsageError } from "./arguments.ts";
+import { type Context, exit } from "./context.ts";
+import { Failure, reasonOf } from "./failure.ts";
+import { loadLabels } from "./labels.ts";
+import { named } from "./own-files.ts";
+import { printResults } from "./print.ts";
+import { onSignal } from "./signals.ts";
+
+/** The file by which a folder is known as one of ours. */
+const marker = ".telerr-site.json";
+
+/** `telerr site --out <dir>`: everything that is known, as a static site. */
+export async function siteCommand(context: Context, given: readonly string[], version: string): Promise<number> {
+  if (given.length > 0) throw new UsageError("site takes no argument: telerr site --out <dir>");
+  const { args, catalogues } = context;
+  if (args.out === undefined) throw new UsageError("where to? telerr site --out site");
+  const lngs = languagesOf(args.lang);
+  const address = addressOf(args.base ?? "/");
+  const target = resolve(args.out);
+  checkFolder(target);
+
+  const apis = args.api === undefined ? catalogues.apis : [args.api];
+  const taken = apis.find((api) => reserved.includes(api));
+  if (taken !== undefined) throw new Failure(`a site has a folder ${taken}/ of its own: give the API another name`);
+  const known = await Promise.all(
+    apis.map(async (api): Promise<[string, Details]> => {
+      const own = catalogues.own.find((catalogue) => catalogue.api === api);
+      return [api, own ? (own.details ?? { erratum: {}, seen: {} }) : await details[api as Api]()];
+    }),
+  );
+  const editions = await Promise.all(lngs.map((lng) => editionOf(lng, apis, context)));
+  const site = {
+    atlas: new Atlas(catalogues, new Map(known)),
+    address,
+    editions,
+    hashes: await hashesOfPages(),
+    generator: `telerr ${version}`,
+  };
+
+  const count = writeFolder(target, function* () {
+    yield* siteFiles(site);
+    yield* appFiles();
+  });
+  await printResults(
+    context,
+    "site",
+    [{ folder: named(target), files: count, languages: lngs, apis }],
+    () => `${named(target)}/: ${count} files\n`,
+  );
+  return exit.found;
+}
+
+// Beside the command in the package, and below dist/ where its source runs.
+const built = ["../site", "../../dist/site"].map((path) => fileURLToPath(new URL(path, import.meta.url)));
+
+/** What the page to work on runs, as the package has it. */
+function* appFiles(): Generator<SiteFile> {
+  const folder = built.find((path) => existsSync(join(path, "tools.js")));
+  if (folder === undefined)
+    throw new Failure("the package is not whole: it has no dist/site/ (npm run build makes it)");
+  for (const name of readdirSync(folder)) yield { path: `app/${name}`, text: readFileSync(join(folder, name), "utf8") };
+  for (const name of ["index.js", "thesaurus.js"])
+    yield { path: `app/search/${name}`, text: readFileSync(join(folder, "..", "search", name), "utf8") };
+}
+
+/** The languages of `--lang`, `fa,en`; without it, all that telerr ships, English first. */
+function languagesOf(lang: string | undefined): readonly string[] {
+  if (lang === undefined) return [...languages].sort((a, b) => Number(b === "en") - Number(a === "en"));
+  const lngs = lang.split(",").map((tag) => {
+    const [lng] = languagesFor(tag, languages);
+    if (lng === undefined)
+      throw new UsageError(`--lang ${JSON.stringify(tag)}: a site can be in ${languages.join(", ")}`);
+    return lng;
+  });
+  return [...new Set(lngs)];
+}
+
+function addressOf(base: string): Address {
+  try {
+    return new Address(base);
+  } catch (error) {
+    throw new UsageError(
+      `--base ${JSON.stringify(base)} is not right: ${error instanceof Error ? error.message : String(error)}`,
+    );
+  }
+}
+
+async function editionOf(lng: string, apis: readonly string[], { catalogues }: Context): Promise<Edition> {
+  const locales = await loadAllLocales(lng, apis, catalogues.own, "operator");
+  const wordsIn = async <T>(loaders: Readonly<Record<string, () => Promise<{ default: T }>>>) => {
+    const load = loaders[lng] ?? loaders.en;
+    if (!load) throw new Error(`there are no words for ${lng}`);
+    return (await load()).default;
+  };
+  const [site, report, labels] = await Promise.all([wordsIn(siteWords), wordsIn(reportWords), loadLabels(lng)]);
+  return new Edition(lng, locales, { site, report, labels });
+}
+
+/** What an earlier run has made in a folder, by its path there; nothing where none has. */
+function madeIn(folder: string): ReadonlySet<string> {
+  try {
+    const { files } = JSON.parse(readFileSync(join(folder, marker), "utf8")) as { files: readonly string[] };
+    return new Set([...files, marker]);
+  } catch {
+    return new Set();
+  }
+}
+
+const firstOf = (path: string) => path.split("/", 1)[0] ?? path;
+
+/** Nothing of anybody else's is written over or removed. @throws UsageError that says what stands there. */
+function checkFolder(path: string): void {
+  if (!existsSync(path)) return;
+  if (!statSync(path).isDirectory())
+    throw new UsageError(`--out ${JSON.stringify(named(path))} is a file: give a folder`);
+  const made = madeIn(path);
+  if (made.size === 0) {
+    if (readdirSync(path).length === 0) return;
+    throw new UsageError(
+      `--out ${JSON.stringify(named(path))} holds files that telerr site has not made: give a new or an empty folder`,
+    );
+  }
+  // Beside our folders anything may stand, in them nothing else.
+  for (const folder of new Set([...made].filter((file) => file.includes("/")).map(firstOf))) {
+    if (!existsSync(join(path, folder))) continue;
+    for (const entry of readdirSync(join(path, folder), { recursive: true, withFileTypes: true })) {
+      const name = relative(path, join(entry.parentPath, entry.name)).replaceAll("\\", "/");
+      if (!entry.isDirectory() && !made.has(name))
+        throw new UsageError(`${named(join(path, name))} is not of telerr site and would be lost: move it away`);
+    }
+  }
+}
+
+/** Makes a folder whole or not at all; what others have put beside our files, as a CNAME, is kept. The number of files. */
+function writeFolder(target: string, files: () => Iterable<SiteFile>): number {
+  const id = randomBytes(6).toString("hex");
+  const [fresh, old] = [`${target}.${id}.new`, `${target}.${id}.old`];
+  const silence = onSignal(() => rmSync(fresh, { recursive: true, force: true }));
+  const made: string[] = [];
+  const folders = new Set<string>();
+  try {
+    for (const { path, text } of files()) {
+      const file = join(fresh, path);
+      const folder = dirname(file);
+      if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
+      folders.add(folder);
+      writeFileSync(file, text);
+      made.push(path);
+    }
+    writeFileSync(join(fresh, marker), `${JSON.stringify({ files: made.sort() })}\n`);
+    if (existsSync(target)) replaceFolder(target, fresh, old);
+    else renameSync(fresh, target);
+  } catch (error) {
+    rmSync(fresh, { recursive: true, force: true });
+    if (!(error instanceof Error && "code" in error)) throw error;
+    throw new Failure(`${named(target)} could not be written: ${reasonOf(error)}`);
+  } finally {
+    silence();
+  }
+  return made.length;
+}
+
+function replaceFolder(target: string, fresh: string, old: string): void {
+  const made = new Set([...madeIn(target)].map(firstOf));
+  renameSync(target, old);
+  try {
+    renameSync(fresh, target);
+  } catch (error) {
+    renameSync(old, target);
+    throw error;
+  }
+  for (const name of readdirSync(old)) if (!made.has(name)) renameSync(join(old, name), join(target, name));
+  rmSync(old, { recursive: true, force: true });
+}

@@ -1,0 +1,21 @@
+import type { Path, Place, Steps } from "../schema/reply.ts";
+
+/** Where in an object a code stands, and what belongs to it: by default the object is what comes with a success. */
+export interface Where {
+  readonly code: Steps;
+  readonly detail?: Steps;
+  readonly payload?: Steps;
+}
+
+const stepsOf = (path: Path): Steps => (typeof path === "string" ? [path] : path);
+
+/** A place as its reader takes it: each path by its steps. */
+export const whereOf = ({ code, detail, payload }: Place): Where => ({
+  code: stepsOf(code),
+  ...(detail === undefined ? {} : { detail: stepsOf(detail) }),
+  ...(payload === undefined ? {} : { payload: stepsOf(payload) }),
+});
+
+/** The paths behind the codes that say that the real one stands elsewhere. */
+export const pathsOf = (paths: Readonly<Record<string, Path>>): Readonly<Record<string, Steps>> =>
+  Object.fromEntries(Object.entries(paths).map(([code, path]) => [code, stepsOf(path)]));

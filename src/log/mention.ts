@@ -1,0 +1,92 @@
+// Lines that speak of codes and report none, told by their form: source, tables, lists, the history of a repository.
+import { bytesOf, textOf } from "./bytes.ts";
+
+// So much of a line's beginning and end tells its form.
+const enough = 160;
+
+/** How a line begins that reports nothing, or what it says behind its time, its program, its field of JSON: tried at one place (`y`). */
+const beginnings: readonly RegExp[] = [
+  // A comment: `// …`, `/* …`, `# …`, ` * @throws …`, `<!-- …`
+  /\/\/|\/\*|<!--|# |\* @/y,
+  // Documentation of Perl and of manual pages: `=item no_did`, `.TP`, `.B no_did`
+  /=(?:item|head\d|over|back|for|begin|end|encoding|pod|cut)\b|\.(?:TP|IP|SH|SS|B|BR|It)\b/y,
+  // Source: `throw new …`, `raise …`, `return "…"`, `catch (…`, `import …`, `it("…`
+  /(?:throw new|raise|alias:|def|func|fn) [\w("']/y,
+  // … but not `import of row 17 failed`
+  /(?:using|import|export) (?:["'{(*]|[\w.*:\\]+;?$|[^;]{1,80} from ["']|(?:static|const|default|function|class|type|enum) )/y,
+  /(?:public|private) (?:static|const|final|readonly|class|function|enum|string|int|void|async)\b/y,
+  /(?:var|let|val|auto) \w{1,40} ?:?= /y,
+  /(?:return ["'`]|catch ?\(|(?:describe|it|test|expect)\()/y,
+  // What a program that tests says: `ok 5 - …`, `PASSED tests/…`, `Scenario: …`, a check mark
+  /(?:not )?ok \d+\b/y,
+  /(?:passed|failed) \S*test/y,
+  /scenario(?: outline)?: /y,
+  /[✓✔] /y,
+  // A command as it is shown, unless what came of it stands behind an arrow: `$ grep …`, `+ test …`
+  /(?:\$|\+{1,3}) [a-z./](?!.*[-=]> )/y,
+  // A member of a list, alone in its line: `- no_did`, `"no_did",`
+  /[-*+] ["'`]?[\w.-]+["'`]?,?$/y,
+  /["'`]?[\w.-]+["'`]?,$/y,
+  // A message to be translated, a frame of a stack: `msgid "…"`, `File "x.py", line 105, in no_did`
+  /msg(?:id|str) "/y,
+  /(?:file "|#\d+ )/y,
+  // A commit: `1a2b3c4 Handle …`, `* 1a2b3c4 Handle …`
+  /(?:(?=\d{0,6}[a-f])[\da-f]{7}|\* [\da-f]{7,12}) [a-z("']/y,
+  // … and what one says by convention: `fix(api): …`
+  /(?:["']|[\da-f]{7,40} )?(?:feat|fix|chore|docs|refactor|test|perf|build|ci|style|revert)(?:\([\w ./-]{1,40}\))?!?: /y,
+];
+
+// One regular expression is tried faster than twenty, and where it has to match faster than in a text cut out for it.
+const beginning = /* @__PURE__ */ new RegExp(beginnings.map(({ source }) => source).join("|"), "iy");
+// What stands before what a program wrote: a time; the field of a line of JSON.
+const shortestTime = "09:00:00".length;
+const time = /[\d\-:.tz/,[\] ]{1,40}/iy;
+const field = /\{[^{}]{0,60}?"(?:log|msg|message)": ?"\s{0,20}/iy;
+// Each alone, and its letters as they are written, because so they are looked for fastest.
+const anywhere: readonly RegExp[] = [
+  // Ruby's frame: `x.rb:105:in `no_did'`
+  /:in [`'"]/,
+  // A commit that is named, and a text that is one's: `commit 1a2b3c4…`, `"fix: …`
+  /ommit [\da-f]{6,40}\b/,
+  /"(?:feat|fix|chore|docs|refactor|perf|revert)(?:\([\w ./-]{1,40}\))?!?: /,
+];
+
+// A text and its translation: `"Error 105: …": "…"`, `'…' => '…',`
+const pair = /(?:"[^"\\]{1,100}"|'[^'\\]{1,100}'|[\w.]{1,60}) ?(?:=>|:|->) ?["']/y;
+
+// A cell that documentation has none of: a date and a time, a number that is no code but an id, a whole reply.
+const data = /\| ?(?:\d{4}-\d\d-\d\d[ T]\d\d:\d\d|\d{6,20} |\{"|\["?\d)/;
+
+/** Whether the plain line [0, length), whose first code stands at a position, only speaks of codes. */
+export function isMention(bytes: Uint8Array, length: number, code: number): boolean {
+  let first = 0;
+  while (first < length && (bytes[first] === 0x20 || bytes[first] === 0x09)) first++;
+  let last = length;
+  while (last > first && (bytes[last - 1] as number) <= 0x20) last--;
+  const text = textOf(bytes, first, Math.min(last, first + enough));
+  // A row of a table.
+  if (bytes[first] === 0x7c && bytes[last - 1] === 0x7c && last - first > 1) return !data.test(text);
+  const opened = endOf(time, text, 0);
+  if (isAt(beginning, text, opened < shortestTime ? 0 : opened) || anywhere.some((form) => form.test(text)))
+    return true;
+  const message = text.startsWith("{") ? endOf(field, text, 0) : behindProgram(text);
+  if (message > 0 && isAt(beginning, text, message)) return true;
+  const key = endOf(pair, text, 0);
+  return key > 0 && code < first + bytesOf(text.slice(0, key)).length - 3;
+}
+
+/** Behind a program's name, its colon and what syslog says before it; 0 where a text or an object comes first. */
+function behindProgram(text: string): number {
+  const colon = text.indexOf(": ");
+  return colon > 0 && !/["{}]/.test(text.slice(0, colon)) ? colon + 2 : 0;
+}
+
+function isAt(form: RegExp, text: string, at: number): boolean {
+  form.lastIndex = at;
+  return form.test(text);
+}
+
+/** Where a form ends that begins at a position; 0 where it does not. */
+function endOf(form: RegExp, text: string, at: number): number {
+  return isAt(form, text, at) ? form.lastIndex : 0;
+}

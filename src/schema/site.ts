@@ -1,0 +1,30 @@
+import * as z from "zod/mini";
+import { sentence } from "./messages.ts";
+
+const group = <const Keys extends readonly string[]>(...keys: Keys) =>
+  z.strictObject(Object.fromEntries(keys.map((key) => [key, sentence])) as Record<Keys[number], typeof sentence>);
+
+/** The zod schema of `data/site/<lng>.json`: the words of a site's pages in one language. Holes are named: `{{count}}`. */
+export const siteSchema = z.strictObject({
+  $schema: z.optional(sentence),
+  lead: sentence,
+  nav: group(...(["site", "path", "skip", "apis", "categories", "concepts", "matrix", "languages", "tools"] as const)),
+  code: group(
+    ...(["error", "success", "facts", "handle", "copy", "copied", "vendor", "operations", "composed"] as const),
+    ...(["wait", "http", "docs", "later", "retired", "normal", "json"] as const),
+  ),
+  list: group("codes", "filter", "all", "shown", "operations", "json"),
+  categories: group("lead"),
+  concepts: group("lead"),
+  matrix: group("lead", "key"),
+  languages: group("lead"),
+  missing: group("title", "lead"),
+  tools: group(
+    ...(["lead", "private", "script", "search", "decode", "decodeHint", "found", "report", "drop"] as const),
+    ...(["choose", "anyApi", "progress", "stop", "save", "failed"] as const),
+  ),
+  made: sentence,
+});
+
+/** The words of a site's pages in one language. */
+export type SiteWords = Readonly<Omit<z.infer<typeof siteSchema>, "$schema">>;

@@ -1,0 +1,100 @@
+import type { AnyEntry } from "../catalogue/entry.ts";
+import { formattingLocale } from "../compile/language.ts";
+import { filled } from "../messages/fill.ts";
+import { createMessages, type Messages } from "../messages/messages.ts";
+import { type Content, html, type Markup } from "../page/markup.ts";
+import type { Labels } from "../schema/labels.ts";
+import type { Locale } from "../schema/locale.ts";
+import type { ReportWords } from "../schema/report.ts";
+import type { SiteWords } from "../schema/site.ts";
+
+/** The words of a site in one language. */
+export interface EditionWords {
+  readonly site: SiteWords;
+  readonly labels: Labels;
+  readonly report: ReportWords;
+}
+
+/** A text that is read letter for letter, from left to right whatever stands around it. */
+export const literal = (text: string): Markup => html`<code dir="ltr">${text}</code>`;
+
+/** A site in one language: its words, and how it writes messages and numbers. */
+export class Edition {
+  readonly lng: string;
+  readonly dir: "ltr" | "rtl";
+  readonly locales: readonly Locale[];
+  readonly messages: Messages;
+  readonly words: SiteWords;
+  readonly labels: Labels;
+  readonly report: ReportWords;
+  /** What the language calls itself. */
+  readonly name: string;
+  /** By which a script writes numbers, too. */
+  readonly locale: string;
+  readonly #number: Intl.NumberFormat;
+
+  constructor(lng: string, locales: readonly Locale[], { site, labels, report }: EditionWords) {
+    const messages = createMessages({ locales, for: "operator" });
+    const { dir } = messages.language({ lng });
+    this.lng = lng;
+    this.dir = dir;
+    this.locales = locales;
+    this.messages = messages;
+    this.words = site;
+    this.labels = labels;
+    this.report = report;
+    this.locale = formattingLocale(lng);
+    this.#number = new Intl.NumberFormat(this.locale);
+    this.name = new Intl.DisplayNames(lng, { type: "language" }).of(lng) ?? lng;
+  }
+
+  number(value: number): string {
+    return this.#number.format(value);
+  }
+
+  /** A text of the site with a number in it. */
+  count(text: string, count: number): string {
+    return filled(text, { count: this.number(count) });
+  }
+
+  /** Seconds in the largest unit that they fill: a day, 90 minutes. */
+  duration(seconds: number): string {
+    const [unit, length] =
+      (
+        [
+          ["day", 86_400],
+          ["hour", 3_600],
+          ["minute", 60],
+        ] as const
+      ).find(([, size]) => seconds % size === 0) ?? (["second", 1] as const);
+    return new Intl.NumberFormat(this.locale, { style: "unit", unit, unitDisplay: "long" }).format(seconds / length);
+  }
+
+  /** What a code is called in a sentence; digits also as the language writes them, because people search for these. */
+  codeName({ code, outcome }: AnyEntry): string {
+    const { error, success } = this.words.code;
+    const digits = new Intl.NumberFormat(this.locale, { useGrouping: false });
+    const own = /^\d+$/.test(code) ? code.replace(/\d/g, (digit) => digits.format(Number(digit))) : code;
+    return filled(outcome === "error" ? error : success, { code: own === code ? code : `${own} (${code})` });
+  }
+
+  message(entry: AnyEntry): string {
+    return this.messages.message(entry);
+  }
+
+  /** A message or a remedy with its literals as such; nothing where there is none. */
+  said(entry: AnyEntry, part: "message" | "remedy"): Content {
+    const parts = this.messages.parts(entry, part);
+    return parts.length === 0
+      ? undefined
+      : parts.map((piece) => ("text" in piece ? piece.text : literal(piece.literal)));
+  }
+
+  /** The text of the labels of facts, which stand inside of lines elsewhere. */
+  label(field: keyof Labels["fields"]): string {
+    return capital(this.labels.fields[field], this.lng);
+  }
+}
+
+/** A text as it begins a line. */
+export const capital = (text: string, lng: string): string => text.slice(0, 1).toLocaleUpperCase(lng) + text.slice(1);

@@ -1,0 +1,183 @@
+import { createHash } from "node:crypto";
+import { HtmlValidate } from "html-validate";
+import { beforeAll, describe, expect, it } from "vitest";
+import { lookup } from "../../src/index.ts";
+import { defineCatalogue } from "../../src/schema.ts";
+import { siteFiles } from "../../src/site/site.ts";
+import { lngs, siteOf } from "./sites.ts";
+
+let files: ReadonlyMap<string, string>;
+beforeAll(async () => {
+  files = filesOf(await siteOf({ base: "https://example.com/errors/" }));
+}, 60_000);
+
+const filesOf = (site: Parameters<typeof siteFiles>[0]) =>
+  new Map([...siteFiles(site)].map(({ path, text }) => [path, text] as const));
+const page = (path: string) => files.get(path) ?? "";
+const isCodePage = (path: string) =>
+  /^\w+\/[\w-]+\/[^/]+\/index\.html$/.test(path) && !/^\w+\/(?:categories|concepts|matrix)\//.test(path);
+
+describe("a site", () => {
+  it("has a page and its facts for every code in every language, the composed ones among them", () => {
+    const pages = [...files.keys()].filter((path) => isCodePage(path) && files.has(path.replace("html", "json")));
+    const count = (api: string) => pages.filter((path) => path.startsWith(`de/${api}/`)).length;
+    expect(pages.length).toBe(lngs.length * (832 + 161));
+    expect(count("traitel-fax")).toBe(31 + 161);
+  });
+
+  it("has no page of a code over 12 kB", () => {
+    const large = [...files].filter(([path, text]) => isCodePage(path) && Buffer.byteLength(text) >= 12_000);
+    expect(large.map(([path]) => path)).toEqual([]);
+  });
+
+  it("links to what is there, and nowhere else", () => {
+    const linked = new Map<string, string>();
+    for (const [path, text] of files) {
+      if (!path.endsWith(".html")) continue;
+      for (const [, href = ""] of text.matchAll(/(?:href|src|action|url)="?=?([^"\s>]+)/g))
+        if (!linked.has(href)) linked.set(href, path);
+    }
+    const broken = [...linked].filter(([href]) => {
+      const own = href.startsWith("https://example.com") ? href.slice("https://example.com".length) : href;
+      if (own.startsWith("#")) return false;
+      if (!own.startsWith("/errors/")) return !/^https?:\/\//.test(own);
+      const path = own.slice("/errors/".length);
+      // The command adds what the build has made.
+      if (path === "app/tools.js") return false;
+      return !files.has(path === "" || path.endsWith("/") ? `${path}index.html` : path);
+    });
+    expect(linked.size).toBeGreaterThan(5_000);
+    expect(broken).toEqual([]);
+  });
+
+  it("lists every page in its sitemaps", () => {
+    const listed = [...files]
+      .filter(([path]) => /^sitemap-/.test(path))
+      .flatMap(([, text]) =>
+        [...text.matchAll(/<loc>https:\/\/example\.com\/errors\/([^<]*)<\/loc>/g)].map(([, url]) => url),
+      );
+    expect(listed.length).toBeGreaterThan(4_900);
+    expect(listed.filter((path) => !files.has(`${path}index.html`))).toEqual([]);
+    expect(page("sitemap.xml").match(/<sitemap>/g)?.length).toBe(lngs.length);
+  });
+
+  it("is the same each time it is made", async () => {
+    const hashOf = (made: ReadonlyMap<string, string>) =>
+      createHash("sha256")
+        .update(JSON.stringify([...made]))
+        .digest("hex");
+    const options = { lngs: ["fa"], only: ["nssoap", "traitel-fax"] };
+    expect(hashOf(filesOf(await siteOf(options)))).toBe(hashOf(filesOf(await siteOf(options))));
+  });
+
+  const htmlvalidate = new HtmlValidate({ extends: ["html-validate:standard"] });
+  it.each([
+    ...lngs.map((lng) => `${lng}/voipms/invalid_dtmfmode/index.html`),
+    ...["en/index.html", "fa/persian-sms/962/index.html", "en/traitel-fax/402/index.html", "en/traitel/105/index.html"],
+    ...[
+      "ar/nssoap/index.html",
+      "en/traitel/index.html",
+      "de/matrix/traitel-fax/index.html",
+      "fr/categories/index.html",
+    ],
+    ...["fr/categories/ok/index.html", "es/concepts/index.html", "es/concepts/insufficient-credit/index.html"],
+    ...["fa/tools/index.html", "en/languages/index.html", "index.html", "404.html", "en/ippanel/index.html"],
+  ])("has valid HTML in %s", async (path) => {
+    const { results } = await htmlvalidate.validateString(page(path));
+    expect(page(path)).not.toBe("");
+    expect(
+      results.flatMap(({ messages }) => messages.map(({ ruleId, message, line }) => `${line} ${ruleId}: ${message}`)),
+    ).toEqual([]);
+  });
+});
+
+describe("the page of a code", () => {
+  it.each([
+    ["en/voipms/invalid_dtmfmode", "<title>Error invalid_dtmfmode: This DTMF mode is not valid. – VoIP.ms API</title>"],
+    ["fa/persian-sms/962", "<title>خطای ۹۶۲ (962): "],
+    ["fa/persian-sms/962", '<html lang="fa" dir="rtl">'],
+    [
+      "en/voipms/invalid_dtmfmode",
+      '<link rel="canonical" href="https://example.com/errors/en/voipms/invalid_dtmfmode/">',
+    ],
+    ["en/voipms/invalid_dtmfmode", 'hreflang="fa" href="https://example.com/errors/fa/voipms/invalid_dtmfmode/"'],
+    [
+      "en/voipms/invalid_dtmfmode",
+      'hreflang="x-default" href="https://example.com/errors/en/voipms/invalid_dtmfmode/"',
+    ],
+    ["en/voipms/invalid_dtmfmode", "decoded.code === VoipmsStatus.InvalidDtmfMode"],
+    [
+      "en/traitel-fax/402",
+      "decoded.state?.code === TraitelFaxState.VoiceChannel &#38;&#38; decoded.reason?.code === TraitelFaxReason.DestinationBusy",
+    ],
+    ["en/traitel-fax/x02", "decoded.reason?.code === TraitelFaxReason.DestinationBusy"],
+    ["en/traitel/105", '<dt><code dir="ltr">assignnumber</code></dt>'],
+    ["en/traitel-fax/402", '<dt>Q.850 cause</dt><dd><code dir="ltr">17</code></dd>'],
+    ["en/voipms/non_sufficient_funds", 'href="/errors/en/persian-sms/10006/"'],
+    ["fa/persian-sms/962", '<blockquote lang="fa" dir="rtl">'],
+    ["de/voipms/invalid_did", '<blockquote lang="en" dir="ltr">'],
+  ])("%s says %s", (path, text) => {
+    expect(page(`${path}/index.html`)).toContain(text);
+  });
+
+  it("says what the data does, as JSON", () => {
+    const { equivalents, message, ...facts } = JSON.parse(page("en/voipms/non_sufficient_funds/index.json"));
+    expect(facts).toMatchObject(lookup("voipms", "non_sufficient_funds"));
+    expect(equivalents).toContainEqual({ api: "persian-sms", code: "10006" });
+    expect(message).toBeTypeOf("string");
+  });
+
+  it("is led to by the code's other spellings, and by its API's other names", () => {
+    expect(page("en/voipms/unavailabl/index.html")).toContain('content="0; url=/errors/en/voipms/unavailable_info/"');
+    expect(page("en/ippanel/index.html")).toContain('content="0; url=/errors/en/persian-sms/"');
+  });
+});
+
+describe("a site of a catalogue of one's own", () => {
+  const hostile = "</script><script>alert(1)</script>";
+  const acme = defineCatalogue({
+    api: "acme",
+    enum: "AcmeStatus",
+    title: hostile,
+    language: "en",
+    source: { title: hostile, publisher: "Acme" },
+    entries: [
+      { code: "OK", name: "Ok", text: "Fine", category: "ok", retry: "never" },
+      {
+        code: "../etc/E-7",
+        name: "Busy",
+        text: hostile,
+        category: "unavailable",
+        retry: "backoff",
+        fix: "recipient",
+        wait: 5_400,
+      },
+      { code: "E8", name: "Old", text: "Gone", category: "not_found", retry: "never", fix: "caller", deprecated: "E9" },
+      {
+        code: "E9",
+        name: "New",
+        text: "Gone",
+        category: "not_found",
+        retry: "never",
+        fix: "caller",
+        docs: "https://acme.example/e9",
+      },
+    ],
+  });
+
+  it("escapes what stands in it, wherever it stands, and leaves no folder", async () => {
+    const made = filesOf(await siteOf({ own: [acme], only: ["acme"], lngs: ["en", "fa"] }));
+    const all = [...made].filter(([path]) => path.endsWith(".html"));
+    expect(all.filter(([, text]) => text.includes("<script>"))).toEqual([]);
+    expect([...made.keys()].filter((path) => path.includes(".."))).toEqual([]);
+    const busy = made.get("en/acme/~2e.~2fetc~2fE-7/index.html") ?? "";
+    expect(busy).toContain("90 minutes");
+    expect(busy).toContain("from &#34;./acme/index.js&#34;");
+  });
+
+  it("leads from a retired code to the one that replaced it", async () => {
+    const made = filesOf(await siteOf({ own: [acme], only: ["acme"], lngs: ["en"], base: "/x/" }));
+    expect(made.get("en/acme/E8/index.html")).toContain('url=/x/en/acme/E9/"');
+    expect(made.get("en/acme/E8/index.json")).toContain('"deprecated":"E9"');
+  });
+});
