@@ -48,10 +48,11 @@ export function createDecoder<A extends Api>(table: Table<A>, reply: Reply, oper
 
   const answerOf = (context: Context, reading: Reading): Draft => {
     const { says, form, entry, raw, payload, detail, extendedError } = reading;
-    const { category, retry, fix, wait }: Partial<AnyEntry> = entry ?? adviceOf(reading, context.status);
+    const { category, retry, fix, wait }: Partial<AnyEntry> =
+      entry ?? reading.lent ?? adviceOf(reading, context.status);
     const answer: Draft = entry
-      ? { outcome: entry.outcome, api, code: entry.code, category, retry, entry }
-      : { outcome: "unknown", api, code: null, category, retry, why: says, form };
+      ? { outcome: entry.outcome as "success" | "error", api, code: entry.code, category, retry, entry }
+      : { outcome: "unknown", api, code: null, category, retry, why: reading.says, form };
     const retryAfter = says === "success" ? undefined : (context.retryAfter ?? (wait && wait * 1000));
     if (fix) answer.fix = fix;
     if (retryAfter !== undefined) answer.retryAfter = retryAfter;

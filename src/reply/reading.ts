@@ -11,7 +11,7 @@ export type Reading = Documented | Undecided;
 
 /** A documented code. */
 export interface Documented {
-  readonly says: "success" | "error";
+  readonly says: AnyEntry["outcome"];
   readonly form: Form;
   readonly entry: AnyEntry;
   readonly raw?: never;
@@ -32,6 +32,8 @@ export interface Undecided {
   readonly isBroken?: boolean;
   /** What a SOAP fault says. */
   readonly detail?: string | undefined;
+  /** What lends its category, retry and fix to the answer. */
+  readonly lent?: AnyEntry;
   readonly entry?: never;
   readonly payload?: never;
   readonly extendedError?: never;
@@ -61,8 +63,8 @@ export interface Reply {
   /** What a number says that is an id and no code. */
   readonly id?: (digits: string, context: Context) => Reading | undefined;
   readonly empty?: "pending";
-  /** What a reading comes to, where the API knows more than codes say. */
-  readonly settle?: Settle;
+  /** What a reading comes to in the end, by one after the other. */
+  readonly settle?: readonly Settle[];
 }
 
 /** The codes of an API. */

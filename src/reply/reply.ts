@@ -13,8 +13,8 @@ import { bare, field, isObject, isPlain, type Keyed, nameOf, textOf, unmapped, w
  */
 export function readReply(reply: unknown, context: Context): Reading {
   try {
-    const read = readBody(reply, context);
-    const reading = context.reply.settle?.(read, context) ?? read;
+    let reading = readBody(reply, context);
+    for (const settle of context.reply.settle ?? []) reading = settle(reading, context);
     if (reading.says === "success" && context.status >= 400) return denied(reading);
     if (reading.says !== "not_a_reply" || !isUnread(reply)) return reading;
   } catch {
