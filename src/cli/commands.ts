@@ -379,6 +379,22 @@ export const commands = [
     ],
   }),
   command({
+    name: "mcp",
+    summary: "answer agents: a Model Context Protocol server on standard input and output",
+    arguments: [{ name: "log", values: "file", optional: true, repeats: true }],
+    options: ["lang", "catalogue"],
+    summaries: { lang: "the language of messages, unless a call asks for another one; without it, the locale's" },
+    details: [
+      "It has three tools: explain says what a reply means, whether to retry, and who has to change what; search finds codes by words; report counts the errors of a log. A client such as Claude, Cursor or VS Code starts it; docs/agents.md says how.",
+      "report takes the text of a log. It reads files only where they are named: each log is a file, or a folder with all that is in it. Nothing is written and nothing is sent anywhere.",
+    ],
+    examples: [
+      { line: "telerr mcp", summary: "What a client is told to start", status: 0 },
+      { line: "telerr mcp .", summary: "The same, with leave to read the logs in this folder", status: 0 },
+      { line: "telerr mcp --catalogue acme.telerr.json", summary: "With codes of your own", status: 0 },
+    ],
+  }),
+  command({
     name: "completion",
     summary: "print a script that completes telerr's words in a shell",
     arguments: [{ name: "shell", values: shells }],
