@@ -22,7 +22,7 @@ const order = [
     "annotate",
     "registry",
   ] as const),
-  ...(["report", "site", "cli"] as const),
+  ...(["report", "site", "export", "cli"] as const),
 ];
 const below = (room: (typeof order)[number], ...not: readonly string[]): readonly string[] =>
   order.slice(0, order.indexOf(room) + 1).filter((lower) => !not.includes(lower));
@@ -44,6 +44,7 @@ const rooms: Record<string, readonly string[]> = {
   page: ["page"],
   report: [...below("report", "search", "annotate", "registry"), "terminal", "page"],
   site: [...below("site", "log", "annotate"), "page"],
+  export: below("export", "search", "annotate", "report", "site"),
   cli: [...below("cli"), "terminal"],
 };
 // Which room may import which package, and nothing else does.

@@ -86,6 +86,7 @@ export type Kind =
   | "import"
   | "compile"
   | "site"
+  | "export"
   | "completion"
   | "doctor";
 

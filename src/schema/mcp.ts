@@ -4,7 +4,7 @@ import { categories, fixes, retries, whys } from "./vocabulary.ts";
 
 const text = z.string();
 const count = z.int().nonnegative();
-const api = text.describe("The API, as voipms; without it every API is considered");
+const api = text.describe("The name of the API; without it every API is considered");
 const lang = text.describe("The language of message and remedy, as en or fa; without it the server's own");
 
 const words = {
@@ -72,7 +72,9 @@ const counted = z.strictObject({
 export const toolInputs = {
   explain: z.strictObject({
     reply: z
-      .union([text, z.number(), z.array(z.unknown()), z.record(text, z.unknown())])
+      .union([text, z.number(), z.array(z.unknown()), z.record(text, z.unknown())], {
+        error: "give the reply as text, as a number or as JSON",
+      })
       .describe("The reply as it came: body text, JSON, SOAP, a line of a CSV file, or a bare code"),
     api: api.optional(),
     operation: text.optional().describe("The operation that was called, where the API documents errors by operation"),
@@ -113,6 +115,7 @@ export const toolOutputs = {
   }),
 };
 
+export type ToolName = keyof typeof toolInputs;
 export type ExplainInput = z.infer<typeof toolInputs.explain>;
 export type SearchInput = z.infer<typeof toolInputs.search>;
 export type ReportInput = z.infer<typeof toolInputs.report>;

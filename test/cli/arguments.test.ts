@@ -12,6 +12,7 @@ const unset: Omit<Arguments, "command" | "positionals"> = {
   follow: false,
   csv: false,
   quiet: false,
+  check: false,
   propose: false,
   strict: false,
   pager: true,

@@ -1,13 +1,15 @@
 import type { AnyEntry } from "../../catalogue/entry.ts";
+import type { Catalogues } from "../../decode/catalogues.ts";
 import type { AnyDecoded } from "../../decode/decoded.ts";
+import { operationOf } from "../../decode/operation.ts";
 import type { Messages } from "../../messages/messages.ts";
 import { permitted } from "../../messages/permitted.ts";
 import { excerpt, formOf, trimmed } from "../../reply/text.ts";
+import type { CompiledOperation } from "../../schema/compiled.ts";
 import type { Explained, ExplainedAnswer, ExplainInput } from "../../schema/mcp.ts";
 import { parametersOf } from "../../schema/parameters.ts";
 import { visible } from "../../terminal/visible.ts";
 import { apiTable } from "../arguments.ts";
-import type { Labels } from "../labels.ts";
 import { namedIn, referredTo } from "../named.ts";
 import type { Knowledge } from "./knowledge.ts";
 
@@ -17,33 +19,32 @@ const most = 5;
 /** What a reply, or a code as a person types it, says, and so what can be done. */
 export async function explain(knowledge: Knowledge, input: ExplainInput): Promise<Explained> {
   const { catalogues } = knowledge;
-  const told = (input.api === undefined ? anybodys(knowledge, input) : ofApi(knowledge, input.api, input)).slice(
-    0,
-    most,
-  );
+  const { api, operation, lang } = input;
+  const told = (api === undefined ? anybodys(catalogues, input) : ofApi(catalogues, api, input)).slice(0, most);
   const messages = await knowledge.messagesOf(
-    told.map(({ api }) => api),
-    input.lang,
+    told.map((each) => each.api),
+    lang,
   );
-  const labels = await knowledge.labelsOf(input.lang);
+  const labels = await knowledge.labelsOf(lang);
   return {
-    answers: told.map((each) =>
-      "entry" in each || !("why" in each)
-        ? ofEntry(each, messages, labels)
-        : {
-            outcome: each.outcome,
-            api: each.api,
-            code: null,
-            ...wordsFor(each, messages),
-            ...adviceOf(each),
-            why: each.why,
-            ...some(
-              "near",
-              catalogues.suggest(each).map(({ code }) => code),
-            ),
-            ...said(each.detail ?? each.raw),
-          },
-    ),
+    answers: told.map((each) => {
+      if (each.outcome === "unknown") return ofUnknown(each, messages, catalogues);
+      const entry = "entry" in each ? each.entry : each;
+      const { constraint, emptyResult } = entry;
+      const cause = "cause" in each ? each.cause : undefined;
+      return {
+        outcome: each.outcome,
+        api: entry.api,
+        code: entry.code,
+        ...wordsFor(each, messages),
+        ...adviceOf(each),
+        ...(emptyResult ? { emptyResult } : {}),
+        ...some("parameters", parametersOfOperation(entry, operation, catalogues)),
+        ...(constraint ? { permitted: permitted(constraint, labels, messages), constraint: { ...constraint } } : {}),
+        ...(cause === undefined ? {} : { cause }),
+        ...said("detail" in each ? each.detail : undefined),
+      };
+    }),
   };
 }
 
@@ -57,7 +58,7 @@ function httpOf({ httpStatus: status, retryAfter }: ExplainInput): { http?: { st
   };
 }
 
-function ofApi({ catalogues }: Knowledge, name: string, input: ExplainInput): Told[] {
+function ofApi(catalogues: Catalogues, name: string, input: ExplainInput): Told[] {
   const { api } = apiTable(name, catalogues);
   const { reply, operation } = input;
   const options = { api, ...(operation === undefined ? {} : { operation }), ...httpOf(input) };
@@ -65,7 +66,7 @@ function ofApi({ catalogues }: Knowledge, name: string, input: ExplainInput): To
   return decoded.outcome === "unknown" ? (named(reply, api, catalogues) ?? [decoded]) : [decoded];
 }
 
-function anybodys({ catalogues }: Knowledge, input: ExplainInput): Told[] {
+function anybodys(catalogues: Catalogues, input: ExplainInput): Told[] {
   const { reply } = input;
   const answers = catalogues.identify(reply);
   if (answers.length === 0) return named(reply, undefined, catalogues) ?? [];
@@ -74,7 +75,7 @@ function anybodys({ catalogues }: Knowledge, input: ExplainInput): Told[] {
 }
 
 /** Codes as a person names them: `traitel 105`, `SIP 486`, a reference that an end user has told. */
-function named(reply: unknown, api: string | undefined, catalogues: Knowledge["catalogues"]): Told[] | undefined {
+function named(reply: unknown, api: string | undefined, catalogues: Catalogues): Told[] | undefined {
   const text = typeof reply === "string" ? trimmed(reply) : "";
   if (!/^(?:value|text)$/.test(formOf(text))) return undefined;
   const codes = (namedIn(text, api, catalogues) ?? referredTo(text, api, catalogues))?.codes ?? [];
@@ -85,30 +86,45 @@ function named(reply: unknown, api: string | undefined, catalogues: Knowledge["c
   return told.length > 0 ? told : undefined;
 }
 
-function ofEntry(told: Exclude<Told, { outcome: "unknown" }>, messages: Messages, labels: Labels): ExplainedAnswer {
-  const entry = "entry" in told ? told.entry : told;
-  const cause = "cause" in told ? told.cause : undefined;
-  const { constraint, emptyResult } = entry;
+function ofUnknown(
+  told: Extract<AnyDecoded, { outcome: "unknown" }>,
+  messages: Messages,
+  catalogues: Catalogues,
+): ExplainedAnswer {
+  const near = catalogues.suggest(told).map(({ code }) => code);
   return {
-    outcome: entry.outcome,
-    api: entry.api,
-    code: entry.code,
+    outcome: "unknown",
+    api: told.api,
+    code: null,
     ...wordsFor(told, messages),
     ...adviceOf(told),
-    ...(emptyResult ? { emptyResult } : {}),
-    ...some("parameters", parametersHere(entry, cause)),
-    ...(constraint ? { permitted: permitted(constraint, labels, messages), constraint: { ...constraint } } : {}),
-    ...(cause === undefined ? {} : { cause }),
-    ...said("detail" in told ? told.detail : undefined),
+    why: told.why,
+    ...some("near", near),
+    ...said(told.detail ?? told.raw),
   };
 }
 
-/** Where the chapter of the called operation names one of several parameters, that one. */
-function parametersHere({ parameter }: AnyEntry, cause = ""): readonly string[] {
+/**
+ * Of several parameters the one that the chapter of the called operation names; or else those that no other operation's chapter
+ * names as its own.
+ */
+function parametersOfOperation(
+  { api, code, parameter }: AnyEntry,
+  operation: string | undefined,
+  catalogues: Catalogues,
+): readonly string[] {
   const parameters = parametersOf(parameter);
-  const words = new Set(cause.split(/\W+/));
-  const named = parameters.filter((name) => words.has(name));
-  return named.length > 0 ? named : parameters;
+  const facts = catalogues.table(api).facts();
+  const called = operation === undefined ? undefined : operationOf(facts, operation);
+  if (!called || parameters.length < 2) return parameters;
+  const namedIn = ({ errors }: CompiledOperation) => {
+    const words = new Set(errors[code]?.split(/\W+/));
+    return parameters.filter((name) => words.has(name));
+  };
+  const here = namedIn(called);
+  const elsewhere = new Set(Object.values(facts.operations ?? {}).flatMap(namedIn));
+  const left = here.length > 0 ? here : parameters.filter((name) => !elsewhere.has(name));
+  return left.length > 0 ? left : parameters;
 }
 
 function wordsFor(told: Told, messages: Messages): Pick<ExplainedAnswer, "message" | "remedy"> {
