@@ -92,6 +92,7 @@ export const options = {
   }),
   base: option({ value: "address", summary: "where the site will stand, as https://example.com/errors/ or /errors/" }),
   to: option({ value: "target", values: targetNames, summary: "for what to write" }),
+  nested: option({ summary: "of JSON's keys: a folder an API and a code, not one key of all" }),
   check: option({ summary: "write nothing: say which files are missing or stale, and fail where one is" }),
   out: option({ value: "path", values: "file", summary: "where to write" }),
   from: option({
@@ -385,7 +386,7 @@ export const commands = [
     name: "export",
     summary: "write codes and messages for other programs",
     arguments: [],
-    options: ["to", "out", "lang", "api", "check", "catalogue", "json", "quiet"],
+    options: ["to", "out", "lang", "api", "nested", "check", "catalogue", "json", "quiet"],
     summaries: {
       out: "the folder to write into",
       lang: "the languages, as en,fa; without it, all",
