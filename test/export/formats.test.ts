@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseXml, XmlElement } from "@rgrove/parse-xml";
+import fc from "fast-check";
 import { type GetTextTranslations, mo, po } from "gettext-parser";
 import { IntlMessageFormat } from "intl-messageformat";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -41,6 +42,11 @@ const hostile = [
   "{{reference}} and 50 % of it's {more}",
   "{{reference}}",
   "__proto__",
+  // Signs that mean something, in any order.
+  ...fc.sample(fc.string({ unit: fc.constantFrom(...`'{}<>@|$%\\ "a1s/#&?\u2028`), minLength: 1 }), {
+    numRuns: 300,
+    seed: 7,
+  }),
 ];
 const codes = [
   ...hostile.map((_, index) => `E${index}`),
