@@ -14,6 +14,7 @@ const unset: Omit<Arguments, "command" | "positionals"> = {
   quiet: false,
   check: false,
   nested: false,
+  header: true,
   propose: false,
   strict: false,
   pager: true,
