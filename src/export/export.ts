@@ -51,6 +51,7 @@ export type Exporter = (data: ExportData, options: ExportOptions) => ExportFiles
 /** The targets, by the name that `--to` has for them. */
 export const targets = {
   json: async () => (await import("./json.ts")).exportJson,
+  go: async () => (await import("./go.ts")).exportGo,
   python: async () => (await import("./python.ts")).exportPython,
 } as const satisfies Readonly<Record<string, () => Promise<Exporter>>>;
 
