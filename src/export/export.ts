@@ -52,6 +52,7 @@ export type Exporter = (data: ExportData, options: ExportOptions) => ExportFiles
 export const targets = {
   json: async () => (await import("./json.ts")).exportJson,
   go: async () => (await import("./go.ts")).exportGo,
+  php: async () => (await import("./php.ts")).exportPhp,
   python: async () => (await import("./python.ts")).exportPython,
 } as const satisfies Readonly<Record<string, () => Promise<Exporter>>>;
 

@@ -1,7 +1,16 @@
 import { runtime } from "../generated/export/go.ts";
 import type { Steps } from "../schema/reply.ts";
 import type { ExportData, ExportFiles } from "./export.ts";
-import { commented, type Plan, type PlannedCode, type PlannedPlace, parametersOf, plansOf, spelled } from "./plan.ts";
+import {
+  commented,
+  type Plan,
+  type PlannedCode,
+  type PlannedPlace,
+  parametersOf,
+  pascal,
+  plansOf,
+  spelled,
+} from "./plan.ts";
 
 /** One package an API, for Go 1.21, as gofmt formats it. */
 export const exportGo = (data: ExportData): ExportFiles =>
@@ -78,8 +87,7 @@ function entryOf([member, { entry, messages, remedies }]: Member): string {
 }
 
 /** `not_found` of a category as `CategoryNotFound`. */
-const named = (type: string, value: string): string =>
-  type + value.replace(/(?:^|_)([a-z])/g, (_, letter: string) => letter.toUpperCase());
+const named = (type: string, value: string): string => `${type}${pascal(value)}`;
 
 /** Texts by language, each in a line of its own; gofmt writes them one below the other. */
 function words(record: Readonly<Record<string, string>>): string | undefined {

@@ -123,3 +123,11 @@ export function distinct<T>(items: readonly T[], nameOf: (item: T) => string): r
     return [free, item];
   });
 }
+
+/** `not_found` and `not-found` as `NotFound`. */
+export const pascal = (name: string): string =>
+  name.replace(/(?:^|[_-]+)([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
+
+/** The name of a type, where others are declared, too. */
+export const typeName = (name: string, declared: ReadonlySet<string>): string =>
+  declared.has(name) ? `${name}Status` : name;

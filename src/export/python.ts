@@ -10,6 +10,7 @@ import {
   parametersOf,
   plansOf,
   spelled,
+  typeName,
 } from "./plan.ts";
 
 /** One module an API, for Python 3.11, as ruff formats it. */
@@ -43,7 +44,7 @@ function moduleOf(plan: Plan, banner: string): string {
 
 const enumOf = (name: string, { title }: Plan, codes: readonly PlannedCode[]): string =>
   [
-    `class ${name}(Code):`,
+    `class ${typeName(name, declared)}(Code):`,
     `    ${docstring(`${title}: the codes.`)}`,
     ...distinct(codes, (code) => memberOf(code.name)).map(
       ([member, { entry, hover }]) => `\n    ${assigned(member, text(entry.code))}\n    ${docstring(hover)}`,
@@ -55,6 +56,13 @@ function assigned(member: string, value: string): string {
   const flat = `${member} = ${value}`;
   return 4 + flat.length > 88 && 8 + value.length <= 88 ? `${member} = (\n        ${value}\n    )` : flat;
 }
+
+// What the module declares or imports beside the enums.
+const declared: ReadonlySet<string> = new Set(
+  [...runtime.matchAll(/^(?:class (\w+)|(\w+) = Literal|from .* import (.*))/gm)].flatMap(
+    ([, type, alias, imported]) => imported?.split(", ") ?? [type ?? alias ?? ""],
+  ),
+);
 
 /** `NoDid` as `NO_DID`. */
 const memberOf = (name: string): string =>
