@@ -59,6 +59,9 @@ export const targets = {
   android: async () => (await import("./android.ts")).exportAndroid,
   apple: async () => (await import("./apple.ts")).exportApple,
   json: async () => (await import("./translations.ts")).exportJson,
+  go: async () => (await import("./go.ts")).exportGo,
+  php: async () => (await import("./php.ts")).exportPhp,
+  python: async () => (await import("./python.ts")).exportPython,
 } as const satisfies Readonly<Record<string, () => Promise<Exporter>>>;
 
 export type Target = keyof typeof targets;

@@ -28,7 +28,7 @@ const facts = {
 };
 
 const answer = z.strictObject({
-  outcome: z.enum(["success", "error", "unknown"]),
+  outcome: z.enum(["success", "error", "pending", "unknown"]),
   api: text,
   code: text.nullable().describe("null where no documented status was read"),
   ...words,
