@@ -93,7 +93,7 @@ describe("explain", () => {
   it.each<[what: string, input: ExplainInput, codes: readonly (string | null)[]]>([
     ["a code of several APIs", { reply: "105" }, ["traitel 105", "traitel-fax 105"]],
     ["a code behind its API's name", { reply: "traitel 105" }, ["traitel 105"]],
-    ["another standard's number", { reply: "SIP 486" }, ["traitel-fax x02"]],
+    ["a standard's number", { reply: "SIP 486" }, ["sip 486"]],
     ["what an end user was told", { reply: "FCJ9LK" }, ["voipms invalid_credentials"]],
     ["an API by its alias, in any case", { reply: 962, api: "IPPanel" }, ["persian-sms 962"]],
     ["a code of one's own", { reply: "0042", api: "acme" }, ["acme-pager 0042"]],
@@ -214,6 +214,20 @@ describe("report", () => {
     ["neither", () => ({}), "give either log"],
     ["both", () => ({ log: "x", file: join(logs, "app.log") }), "give either log"],
   ])("refuses %s", async (_, input, message) => expect(await refused(input())).toContain(message));
+});
+
+describe("docs/agents.md", () => {
+  const page = readFileSync(fileURLToPath(new URL("../../docs/agents.md", import.meta.url)), "utf8");
+  const calls = [...page.matchAll(/```jsonc\n\/\/ (\w+) (.*)\n([\s\S]*?)```/g)];
+
+  it("shows each tool", () =>
+    expect(new Set(calls.map(([, name]) => name))).toEqual(new Set(["explain", "search", "report"])));
+
+  it.each(calls.map(([, name, input, answer]) => [name, input, answer] as const))(
+    "has %s %s answered as it is",
+    async (name, input = "", answer = "") =>
+      expect(await ask(name as ToolName, JSON.parse(input))).toEqual(JSON.parse(answer)),
+  );
 });
 
 describe("telerr mcp", () => {

@@ -13,8 +13,9 @@ import type { AnyEntry } from "../../src/catalogue/entry.ts";
 import { createCatalogues } from "../../src/decode/catalogues.ts";
 import { exportData } from "../../src/export/data.ts";
 import { type ExportData, type ExportOptions, type Target, targets } from "../../src/export/export.ts";
-import { loadMessages } from "../../src/messages/load.ts";
+import { loadMessages, loadUserWords } from "../../src/messages/load.ts";
 import type { MessageOptions, Messages } from "../../src/messages/messages.ts";
+import { categories, fixes, retries } from "../../src/schema/vocabulary.ts";
 import { defineCatalogue } from "../../src/schema.ts";
 
 const hasMsgfmt = spawnSync("msgfmt", ["--version"]).status === 0;
@@ -104,11 +105,17 @@ beforeAll(async () => {
         const remedy = messages.remedy(entry);
         if (remedy !== undefined) texts.set(`${api}.${entry.code}.remedy`, remedy);
       }
-    texts.set("telerr.category.not_found", messages.label("category", "not_found"));
-    texts.set("telerr.retry.backoff", messages.label("retry", "backoff"));
-    const told = ours.decode("invalid_credentials", { api: "voipms" });
-    texts.set("telerr.user.support.message", messages.message(told, { for: "user", reference }));
-    texts.set("telerr.unknown.not_a_reply.message", messages.message(ours.decode({}, { api: "voipms" })));
+    for (const value of categories) texts.set(`telerr.category.${value}`, messages.label("category", value));
+    for (const value of retries) texts.set(`telerr.retry.${value}`, messages.label("retry", value));
+    for (const value of fixes) texts.set(`telerr.fix.${value}`, messages.label("fix", value));
+    const unknown = ours.decode({}, { api: "voipms" });
+    texts.set("telerr.unknown.not_a_reply.message", messages.message(unknown));
+    texts.set("telerr.unknown.not_a_reply.remedy", messages.remedy(unknown) ?? "");
+    const [locale] = await loadUserWords(lng);
+    for (const [topic, { message, remedy }] of Object.entries(locale?.user ?? {})) {
+      texts.set(`telerr.user.${topic}.message`, message.replaceAll("{{reference}}", reference));
+      if (remedy !== undefined) texts.set(`telerr.user.${topic}.remedy`, remedy.replaceAll("{{reference}}", reference));
+    }
     expected.set(lng, texts);
   }
   for (const code of codes)
