@@ -8,6 +8,7 @@ import type { Data, Language } from "./data.ts";
 import { isSpoken } from "./expand.ts";
 import { spellingOf } from "./language.ts";
 import { logModule } from "./log.ts";
+import { repliesModule } from "./replies.ts";
 import { apiNames, searchIndex } from "./search/layers.ts";
 import { termsOf } from "./search/terms.ts";
 import { stringsOf, userWordsOf, wordsOf } from "./strings.ts";
@@ -297,6 +298,7 @@ export function generatedFiles(data: Data): Map<string, string> {
   files.set("details.ts", detailsModule(catalogues));
   files.set("enums.ts", enumsModule(catalogues));
   files.set("log.ts", logModule(data));
+  files.set("replies.ts", repliesModule(data));
   files.set("loaders.ts", loadersModule(data));
   files.set("quotations.ts", quotationsModule(data));
   for (const language of data.languages) {

@@ -510,7 +510,8 @@ export class LineReader {
     const { only } = this.#vocabulary;
     if (this.#isBesideText(entry, start, end)) return true;
     if (this.#failsBehind(end) || this.#isAnothersText(api, end)) return false;
-    const key = this.#isHeldByKey(holder, api) !== undefined;
+    const held = this.#isHeldByKey(holder, api);
+    const key = held !== undefined && !this.#isKeyOfHttp(held, start, end, holder);
     if (!key && this.#isToldBehind(end)) return false;
     if (!only && this.#hasOtherText(api, end, holder)) return false;
     // `Error 1` is none where codes are documented as `001`: only what holds nothing else drops zeros.
@@ -657,6 +658,12 @@ export class LineReader {
     if (isOneOf(bytes[start - 1] as number, "\"'<")) return true;
     if (before < 0 || this.#words.end(before) < start - 1) return true;
     return this.#phrases.at(before, "label") !== undefined || this.#phrases.at(before, "name") !== undefined;
+  }
+
+  /** `status code 403` in prose about HTTP, also where a key is called so. */
+  #isKeyOfHttp(key: Phrase<Meaning>, start: number, end: number, { word, told }: Holder): boolean {
+    const label = told ? undefined : this.#phrases.at(word, "http label");
+    return label !== undefined && label.first <= key.first && this.#isOfHttp(start, end, word, false);
   }
 
   #isOfHttp(start: number, end: number, word: number, quoted: boolean): boolean {

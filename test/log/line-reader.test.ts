@@ -92,6 +92,10 @@ describe("without an API, a code counts", () => {
 
 describe("without an API, nothing is found in", () => {
   it.each([
+    ["HTTP's as the status of a response", "ippanel: response status 404"],
+    ["what somebody asks in a line of JSON", '{"req":{"body":{"status":"invalid_dst"}},"msg":"voip.ms webhook"}'],
+    ["a parameter that is missing", "voipms client: invalid_dst is missing"],
+    ["an option", "voipms.conf: unknown option 'missing_timeout'"],
     ["a condition in the present", "next step if voip.ms returns invalid_did"],
     ["a condition in German", "Wenn voip.ms limit_reached meldet, wird erneut versucht"],
     ["what may come", "voip.ms getDIDsInfo may return no_did"],
@@ -195,6 +199,8 @@ describe("in a log of one API", () => {
   it.each<[Api, string, string[]]>([
     ["voipms", "update rejected: missing_routing", ["voipms missing_routing"]],
     ["voipms", "traitel: Error 105: Invalid sub-account ID.", []],
+    ["sip", "could not connect through proxy, status code 403", []],
+    ["sip", "proxy.example.com status_code=403", ["sip 403"]],
     ["nssoap", "delete S-105: AccessDenied", ["nssoap AccessDenied"]],
     ["nssoap", "s3 PutObject: AccessDenied", []],
     ["nssoap", "AccessDenied to path 'C:\\fax'", []],
