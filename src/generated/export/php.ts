@@ -10,6 +10,8 @@ enum Outcome: string
 {
     case Success = 'success';
     case Error = 'error';
+    /** Of a code that is no outcome yet: another answer follows. An answer does not have it. */
+    case Pending = 'pending';
     /** No outcome was read: never a success. */
     case Unknown = 'unknown';
 }
@@ -81,6 +83,7 @@ final class Entry
 {
     /**
      * @param bool $emptyResult The "error" only says that a list is empty.
+     * @param bool $pending It is no outcome yet: another answer follows.
      * @param ?int $wait Seconds before a retry makes sense.
      * @param list<string> $parameters The request parameters that the error may be about.
      * @param list<string> $aliases Other spellings that replies carry.
@@ -95,6 +98,7 @@ final class Entry
         public readonly Retry $retry,
         public readonly ?Fix $fix = null,
         public readonly bool $emptyResult = false,
+        public readonly bool $pending = false,
         public readonly ?int $wait = null,
         public readonly array $parameters = [],
         public readonly array $aliases = [],
@@ -107,7 +111,11 @@ final class Entry
 
     public function outcome(): Outcome
     {
-        return $this->category === Category::Ok ? Outcome::Success : Outcome::Error;
+        return match (true) {
+            $this->pending => Outcome::Pending,
+            $this->category === Category::Ok => Outcome::Success,
+            default => Outcome::Error,
+        };
     }
 
     /** What happened; in the first of Api::LANGUAGES where that language is not among them. */
@@ -256,6 +264,8 @@ final class Reading
         public mixed $payload = null,
         public ?string $detail = null,
         public string|int|float|null $extendedError = null,
+        // What lends its category, retry and fix to the answer.
+        public readonly ?Entry $lent = null,
         // It began as JSON or XML and is not: it was cut off.
         public readonly bool $broken = false,
     ) {
@@ -391,6 +401,7 @@ final class Reader
             $reason->retry,
             $reason->fix,
             $reason->emptyResult,
+            $reason->pending,
             $reason->wait,
             $reason->parameters,
             state: $state,
@@ -499,6 +510,11 @@ final class Reader
      */
     private static function spellings(string $text): ?array
     {
+        $isOctets = preg_match('/\\A0x(?:([89a-f][\\da-f])|[\\da-f]{2}([89a-f][\\da-f])(?:[\\da-f]{2}){0,30})\\z/i', $text, $octets);
+        if ($isOctets && (Api::REPLY['octets'] ?? false)) {
+            // The highest bit says that the octet is the last of its kind.
+            return [(string) (hexdec($octets[2] ?? $octets[1]) & 127)];
+        }
         if (!(Api::REPLY['digits'] ?? false)) {
             return [$text];
         }
@@ -539,8 +555,9 @@ final class Reader
             $following = $parts[$index + 1] ?? '';
             $name = trim($part, '{}');
             if ($part === '{detail}' || $part === '{payload}') {
-                $found[$name] = $rest;
-                $rest = '';
+                $length = $following === "\\n" ? strcspn($rest, "\\r\\n") : strlen($rest);
+                $found[$name] = substr($rest, 0, $length);
+                $rest = substr($rest, $length);
                 continue;
             }
             if ((isset($found['code']) || isset($found['error'])) && $rest === '') {
@@ -602,7 +619,7 @@ final class Reader
             if ($payload !== null) {
                 continue;
             }
-            if ($reading->says === 'error') {
+            if ($reading->entry !== null) {
                 $detail = preg_replace('/(?:\\\\\\\\r)?\\\\\\\\n\\z/', '', $holes['detail'] ?? '') ?? '';
                 $reading->detail = self::trimmed($detail) === '' ? null : self::trimmed($detail);
                 return $reading;
@@ -1269,12 +1286,31 @@ final class Reader
         ];
     }
 
-    private function answer(Reading $reading): Answer
+    /** Some codes are no outcome yet, and a number that no table has may count as one of its class. */
+    private static function settled(Reading $reading): Reading
     {
+        if ($reading->says === 'pending' && $reading->entry !== null) {
+            return new Reading('pending', $reading->form, raw: $reading->entry->code, lent: $reading->entry);
+        }
+        $number = $reading->says === 'undocumented' ? self::spellings($reading->raw ?? '')[0] ?? '' : '';
+        foreach (Api::REPLY['classes'] ?? [] as [$least, $most, $code]) {
+            $lent = self::spelled($code);
+            if ($lent !== null && preg_match('/\\A\\d{1,9}\\z/', $number) && $number >= $least && $number <= $most) {
+                $says = $lent->pending ? 'pending' : 'undocumented';
+                return new Reading($says, $reading->form, raw: $reading->raw, lent: $lent);
+            }
+        }
+        return $reading;
+    }
+
+    private function answer(Reading $read): Answer
+    {
+        $reading = self::settled($read);
         $entry = $reading->entry;
-        [$category, $retry, $fix] = $entry === null
+        $known = $entry ?? $reading->lent;
+        [$category, $retry, $fix] = $known === null
             ? self::advice($reading, $this->status)
-            : [$entry->category, $entry->retry, $entry->fix];
+            : [$known->category, $known->retry, $known->fix];
         $spellings = self::spellings($entry->code ?? $reading->raw ?? '') ?? [];
         [$state, $reason] = self::halves($spellings === [] ? '' : $spellings[count($spellings) - 1]);
         $raw = $reading->raw;
@@ -1287,7 +1323,7 @@ final class Reader
             $category,
             $retry,
             $fix,
-            $reading->says === 'success' ? null : $this->retryAfter ?? $entry?->wait,
+            $reading->says === 'success' ? null : $this->retryAfter ?? $known?->wait,
             $entry,
             $reading->payload,
             $reading->detail,
