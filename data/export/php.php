@@ -315,6 +315,8 @@ final class Reader
     private const BLANK = '\t\x0b\f \x{a0}\x{1680}\x{2000}-\x{200a}\x{2028}\x{2029}\x{202f}\x{205f}\x{3000}\x{feff}';
     private const MARKS = '\x{61c}\x{200b}\x{200e}\x{200f}\x{202a}-\x{202e}\x{2060}\x{2066}-\x{2069}';
     private const FAULTS = '/\A(?:fault(?:code|string)?|errors?|exceptions?)\z/';
+    private const DECLARATION = '/\A<\?xml\s+version\s*=\s*(["\'])1\.\d+\1'
+        . '(?:\s+encoding\s*=\s*(["\'])[A-Za-z][\w.-]*\2)?(?:\s+standalone\s*=\s*(["\'])(?:yes|no)\3)?\s*\?>/';
     private const BODIES = ['text', 'body', 'data'];
     private const STATUSES = ['status', 'statusCode', 'status_code', 'httpStatus', 'http_status', 'http_code'];
     // What a status of HTTP is by google.rpc.Code, where its class alone does not say it.
@@ -687,7 +689,7 @@ final class Reader
         // PHP makes a zero of it.
         $withMinus = static fn (string $number): string => $number === '-0' ? '-0.0' : $number;
         $source = str_contains($text, '-0') ? self::withNumbers($text, $withMinus) : $text;
-        $value = json_decode($source, false, 100_000);
+        $value = json_decode($source, false, 10_000);
         if (json_last_error() !== JSON_ERROR_NONE) {
             return null;
         }
@@ -697,12 +699,12 @@ final class Reader
         }
         // Of a key that stands twice a parser keeps the last.
         $keys = static fn (string $source): int => preg_match_all('/"\s*:/', $source) ?: 0;
-        if ($keys($text) !== $keys(json_encode($value, JSON_PARTIAL_OUTPUT_ON_ERROR, 100_000) ?: '')) {
+        if ($keys($text) !== $keys(json_encode($value, JSON_PARTIAL_OUTPUT_ON_ERROR, 10_000) ?: '')) {
             return $reading->denied();
         }
         // -0, 1e-400 and 5.0 are no codes.
         $plain = self::withNumbers($text, static fn (string $number): string => ctype_digit($number) ? $number : 'null');
-        $isSo = $this->readBody(json_decode($plain, false, 100_000))->entry === $reading->entry;
+        $isSo = $this->readBody(json_decode($plain, false, 10_000))->entry === $reading->entry;
         return $isSo ? $reading : $reading->denied();
     }
 
@@ -732,7 +734,10 @@ final class Reader
         if (str_starts_with($text, '--')) {
             $text = self::firstPart($text);
         }
-        $name = '[A-Za-z_:\x80-\xff][^\s<>\/=&"\'!?]*+';
+        if (str_starts_with($text, '<?xml ') && !preg_match(self::DECLARATION, $text)) {
+            return null;
+        }
+        $name = '[A-Za-z_:\x80-\xff][\w:.\x80-\xff-]*+';
         $element = "/\G<($name)((?:\s++$name\s*+=\s*+(?:\"[^<\"]*+\"|'[^<']*+'))*+)\s*+(\/?)>/";
         // An open element is its name, its children, its text, and whether it is nil.
         $open = [['', [], '', false]];
@@ -768,7 +773,7 @@ final class Reader
                 $open[$top - 1][1][] = [$opened, $isNil ? null : self::content($children, $said)];
                 $at += strlen($match[0]);
             } elseif (preg_match($element, $text, $match, 0, $at)) {
-                if ($top === 0 && $open[0][1] !== []) {
+                if (($top === 0 && $open[0][1] !== []) || $top > 10_000) {
                     return null;
                 }
                 $isNil = preg_match('/(?:\s|:)nil\s*=\s*["\'](?:true|1)["\']/', $match[2]) === 1;

@@ -196,8 +196,8 @@ func (s Status) Message(language string) string { return s.Entry().Message(langu
 // Remedy is what to do about it.
 func (s Status) Remedy(language string) string { return s.Entry().Remedy(language) }
 
-// Error is the code with what happened.
-func (s Status) Error() string { return API + " " + string(s) + ": " + s.Message("") }
+// Error is the code itself, so that it prints as such.
+func (s Status) Error() string { return string(s) }
 
 // Answer is what a reply says.
 type Answer struct {
@@ -911,7 +911,12 @@ type element struct {
 // repeated are elements of one name.
 type repeated []any
 
-var doctype = regexp.MustCompile(\`(?i)<!DOCTYPE\`)
+var (
+	doctype = regexp.MustCompile(\`(?i)<!DOCTYPE\`)
+	xmlHead = regexp.MustCompile(\`^<\\?xml\\s+version\\s*=\\s*(?:"1\\.[0-9]+"|'1\\.[0-9]+')\` +
+		\`(?:\\s+encoding\\s*=\\s*(?:"[A-Za-z][\\w.-]*"|'[A-Za-z][\\w.-]*'))?\` +
+		\`(?:\\s+standalone\\s*=\\s*(?:"(?:yes|no)"|'(?:yes|no)'))?\\s*\\?>\`)
+)
 
 // readXML has the root's children by their local names, repeated ones as a list; nil for what is not well-formed.
 func readXML(text string) *object {
@@ -921,6 +926,9 @@ func readXML(text string) *object {
 	}
 	if strings.HasPrefix(text, "--") {
 		text = firstPart(text)
+	}
+	if strings.HasPrefix(text, "<?xml ") && !xmlHead.MatchString(text) {
+		return nil
 	}
 	decoder := xml.NewDecoder(strings.NewReader(text))
 	decoder.CharsetReader = func(_ string, input io.Reader) (io.Reader, error) { return input, nil }
