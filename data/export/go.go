@@ -1497,7 +1497,10 @@ func bodyIn(value any) (body any, isThere, isRight bool) {
 	if !isText || field(value, "isBase64Encoded") != true {
 		return body, true, true
 	}
-	decoded, err := base64.RawStdEncoding.DecodeString(strings.TrimRight(text, "="))
+	if len(text)%4 == 0 {
+		text = strings.TrimSuffix(strings.TrimSuffix(text, "="), "=")
+	}
+	decoded, err := base64.RawStdEncoding.DecodeString(text)
 	return decoded, true, err == nil
 }
 
