@@ -57,6 +57,7 @@ const packages: Record<string, readonly string[]> = {
   cli: [
     "node:util",
     "@clack/core",
+    "@modelcontextprotocol/server",
     "node:crypto",
     "node:readline",
     "node:stream",

@@ -58,6 +58,7 @@ export interface Arguments {
   /** Of `export`: what is written, and whether what is there is only compared. */
   readonly to?: Target;
   readonly check: boolean;
+  readonly nested: boolean;
   readonly from?: string;
   readonly columns?: string;
   readonly header: boolean;
@@ -128,6 +129,7 @@ export function parseArguments(argv: readonly string[], catalogues: Catalogues):
     ...(base === undefined ? {} : { base }),
     ...oneOf("to", text("to"), targetNames),
     check: values.check === true,
+    nested: values.nested === true,
     ...oneOf("from", text("from"), options.from.values as readonly string[]),
     ...(columns === undefined ? {} : { columns }),
     header: values["no-header"] !== true,

@@ -92,6 +92,7 @@ export const options = {
   }),
   base: option({ value: "address", summary: "where the site will stand, as https://example.com/errors/ or /errors/" }),
   to: option({ value: "target", values: targetNames, summary: "for what to write" }),
+  nested: option({ summary: "of JSON's keys: a folder an API and a code, not one key of all" }),
   check: option({ summary: "write nothing: say which files are missing or stale, and fail where one is" }),
   out: option({ value: "path", values: "file", summary: "where to write" }),
   from: option({
@@ -400,7 +401,7 @@ export const commands = [
     name: "export",
     summary: "write codes and messages for other programs",
     arguments: [],
-    options: ["to", "out", "lang", "api", "check", "catalogue", "json", "quiet"],
+    options: ["to", "out", "lang", "api", "nested", "check", "catalogue", "json", "quiet"],
     summaries: {
       out: "the folder to write into",
       lang: "the languages, as en,fa; without it, all",
@@ -422,6 +423,22 @@ export const commands = [
         summary: "Whether that is still so, for another program",
         status: 0,
       },
+    ],
+  }),
+  command({
+    name: "mcp",
+    summary: "answer agents: a Model Context Protocol server on standard input and output",
+    arguments: [{ name: "log", values: "file", optional: true, repeats: true }],
+    options: ["lang", "catalogue"],
+    summaries: { lang: "the language of messages, unless a call asks for another one; without it, the locale's" },
+    details: [
+      "It has three tools: explain says what a reply means, whether to retry, and who has to change what; search finds codes by words; report counts the errors of a log. A client such as Claude, Cursor or VS Code starts it; docs/agents.md says how.",
+      "report takes the text of a log. It reads files only where they are named: each log is a file, or a folder with all that is in it. Nothing is written and nothing is sent anywhere.",
+    ],
+    examples: [
+      { line: "telerr mcp", summary: "What a client is told to start", status: 0 },
+      { line: "telerr mcp .", summary: "The same, with leave to read the logs in this folder", status: 0 },
+      { line: "telerr mcp --catalogue acme.telerr.json", summary: "With codes of your own", status: 0 },
     ],
   }),
   command({

@@ -104,6 +104,10 @@ const runners: Readonly<Record<CommandName, Runner>> = {
     const { exportCommand } = await import("./export.ts");
     return exportCommand(context, positionals, manifest.version);
   },
+  mcp: async (context, { positionals }) => {
+    const { mcpCommand } = await import("./mcp.ts");
+    return mcpCommand(context, positionals, manifest.version);
+  },
   completion: async (context, { positionals }) => {
     const { completionCommand } = await import("./completion.ts");
     return completionCommand(context, positionals);

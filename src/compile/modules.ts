@@ -172,16 +172,19 @@ function localeModules(data: Data, language: Language): [file: string, text: str
           const { message = "", remedy = "" } = strings[code] ?? {};
           return [gapped(message, code), gapped(remedy, code)];
         });
-      const codes = plans.map(({ name }) => `...Object.values(${name})`).join(", ");
+      const isNamed = literals.includes("");
+      const listed = literal(literals.join("|"));
       return [
         `${folder}/${api}.ts`,
         module(
           [`data/messages/${lng}/${api}.json`, `data/glossary/${lng}.json`],
           [
-            'import { type Locale, localeOf } from "../../../schema/locale.ts";',
-            `import { ${plans.map(({ name }) => name).join(", ")} } from "../../${api}/enum.ts";`,
+            `import { type Locale, localeOf${isNamed ? ", namedLiterals" : ""} } from "../../../schema/locale.ts";`,
+            `import { ${plans.map(({ name }) => name).join(", ")} } from "../../${api}/enum.ts";\n`,
+            `const codes = [${plans.map(({ name }) => `...Object.values(${name})`).join(", ")}];`,
+            `const lines = ${lines(column)};`,
           ],
-          `/* @__PURE__ */ localeOf(${literal(spelling)}, ${literal(api)}, [${codes}], ${lines(column)}, ${literal(literals.join("|"))})`,
+          `/* @__PURE__ */ localeOf(${literal(spelling)}, ${literal(api)}, codes, lines, ${isNamed ? `/* @__PURE__ */ namedLiterals(codes, lines, ${listed})` : listed})`,
         ),
       ];
     });

@@ -40,7 +40,10 @@ export interface ExportData {
 }
 
 /** What the command was asked for beside the data; a target takes what it knows. */
-export type ExportOptions = Readonly<Record<string, never>>;
+export interface ExportOptions {
+  /** Of keys: `{ "voipms": { "no_did": { "message": … } } }` instead of `"voipms.no_did.message"`. */
+  readonly nested?: boolean;
+}
 
 /** Files by their path, with `/`: the same data gives the same bytes. */
 export type ExportFiles = ReadonlyMap<string, string | Uint8Array>;
@@ -50,7 +53,12 @@ export type Exporter = (data: ExportData, options: ExportOptions) => ExportFiles
 
 /** The targets, by the name that `--to` has for them. */
 export const targets = {
-  json: async () => (await import("./json.ts")).exportJson,
+  icu: async () => (await import("./translations.ts")).exportIcu,
+  "vue-i18n": async () => (await import("./translations.ts")).exportVueI18n,
+  po: async () => (await import("./po.ts")).exportPo,
+  android: async () => (await import("./android.ts")).exportAndroid,
+  apple: async () => (await import("./apple.ts")).exportApple,
+  json: async () => (await import("./translations.ts")).exportJson,
   go: async () => (await import("./go.ts")).exportGo,
   php: async () => (await import("./php.ts")).exportPhp,
   python: async () => (await import("./python.ts")).exportPython,
