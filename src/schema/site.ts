@@ -15,7 +15,7 @@ export const siteSchema = z.strictObject({
   ),
   list: group("codes", "filter", "all", "shown", "operations", "json"),
   categories: group("lead"),
-  concepts: group("lead"),
+  concepts: z.strictObject({ lead: sentence, names: z.record(z.string(), sentence) }),
   matrix: group("lead", "key"),
   languages: group("lead"),
   missing: group("title", "lead"),

@@ -78,6 +78,11 @@ export class Edition {
     return filled(outcome === "error" ? error : success, { code: own === code ? code : `${own} (${code})` });
   }
 
+  /** What a concept is called; its own name where the language has no word for it. */
+  conceptName(name: string): string {
+    return this.words.concepts.names[name] ?? name;
+  }
+
   message(entry: AnyEntry): string {
     return this.messages.message(entry);
   }

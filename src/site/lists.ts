@@ -68,11 +68,8 @@ ${operations.length > 0 ? html`<section><h2>${words.list.operations}</h2><dl cla
 const categoryLinks = ({ atlas, address }: Site, edition: Edition): Content =>
   html`<ul class="links">${atlas.categories().map(([category, entries]) => html`<li><a href="${address.to(`${edition.lng}/categories/${category}/`)}">${edition.messages.label("category", category)}</a> <span class="n">${edition.number(entries.length)}</span></li>`)}</ul>`;
 
-/** What a concept is called: as the first of its codes says it. */
-const titleOf = (edition: Edition, { entries: [first] }: Concept): Content => first && edition.said(first, "message");
-
 const conceptLinks = (site: Site, edition: Edition): Content =>
-  html`<ul class="links wide">${site.atlas.concepts.map((concept) => html`<li><a href="${site.address.to(`${edition.lng}/concepts/${concept.name}/`)}">${titleOf(edition, concept)}</a></li>`)}</ul>`;
+  html`<ul class="links wide">${site.atlas.concepts.map((concept) => html`<li><a href="${site.address.to(`${edition.lng}/concepts/${concept.name}/`)}">${edition.conceptName(concept.name)}</a> <span class="n">${edition.number(concept.entries.length)}</span></li>`)}</ul>`;
 
 export function drawCategories(site: Site, edition: Edition): string {
   const { nav, categories, list } = edition.words;
@@ -123,22 +120,20 @@ export function drawConcepts(site: Site, edition: Edition): string {
 }
 
 /** What means the same in several APIs. */
-export function drawConcept(site: Site, edition: Edition, concept: Concept): string {
-  const { words, messages } = edition;
-  const [first] = concept.entries;
-  const title = first ? edition.message(first) : concept.name;
-  const path = `concepts/${concept.name}/`;
-  const remedy = first && messages.remedy(first);
+export function drawConcept(site: Site, edition: Edition, { name, entries }: Concept): string {
+  const { nav, concepts } = edition.words;
+  const title = edition.conceptName(name);
+  const path = `concepts/${name}/`;
   return drawPage(site, edition, {
     path,
-    title: `${title} – ${words.nav.concepts} – telerr`,
-    description: [title, remedy].filter((text) => text !== undefined).join(" "),
+    title: `${title} – ${nav.concepts} – telerr`,
+    description: `${title}. ${concepts.lead}`,
     crumbs: [
-      { path: "concepts/", text: words.nav.concepts },
-      { path, text: literal(concept.name) },
+      { path: "concepts/", text: nav.concepts },
+      { path, text: title },
     ],
-    main: html`<h1>${titleOf(edition, concept)}</h1>
-<section><h2 id="list">${words.nav.concepts}</h2>${codeTable(site, edition, concept.entries, true)}</section>`,
+    main: html`<h1>${title}</h1><p class="lead">${concepts.lead}</p>
+<section><h2 id="list">${edition.report.column.code}</h2>${codeTable(site, edition, entries, true)}</section>`,
   });
 }
 
