@@ -171,8 +171,8 @@ describe.runIf(executablePath)("a site in a browser", () => {
   });
 
   it("searches for what was looked for where no page is", async () => {
-    await visit("en/voipms/invlid_did/", wide, async ({ page }) => {
-      await page.locator(".missing[lang=de] button").click();
+    await visit("de/voipms/invlid_did/", wide, async ({ page }) => {
+      await page.locator(".missing:visible button").click();
       await page.waitForSelector("#found a");
       expect(page.url()).toContain("/errors/de/tools/?q=invlid_did");
       expect(await page.locator("#found a").first().innerText()).toBe("invalid_did");

@@ -4,7 +4,8 @@ import { leaves } from "./sentences.ts";
 
 export const conceptsNamed: DataRule = {
   name: "concepts-named",
-  description: "A concept has a name in each language that has words for sites, one that no other has; names are of concepts that exist.",
+  description:
+    "A concept has a name in each language that has words for sites, one that no other has; names are of concepts that exist.",
   check: ({ concepts, wordLists }) =>
     [...wordLists.site.values()].flatMap(({ file, value }) => {
       const names = namesIn(value);

@@ -36,8 +36,10 @@ const words: SiteWords = {
  "list": {
   "codes": "عدد الرموز: {{count}}",
   "filter": "تصفية الرموز",
+  "text": "الرمز أو نصه",
   "all": "الكل",
   "shown": "الرموز المعروضة: {{count}}",
+  "parts": "أجزاء هذه القائمة",
   "operations": "العمليات",
   "json": "هذه القائمة بصيغة JSON"
  },

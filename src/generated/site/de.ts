@@ -36,8 +36,10 @@ const words: SiteWords = {
  "list": {
   "codes": "Codes: {{count}}",
   "filter": "Codes filtern",
+  "text": "Code oder Worte",
   "all": "Alle",
   "shown": "Angezeigte Codes: {{count}}",
+  "parts": "Teile dieser Liste",
   "operations": "Operationen",
   "json": "Diese Liste als JSON"
  },

@@ -36,8 +36,10 @@ const words: SiteWords = {
  "list": {
   "codes": "Codes: {{count}}",
   "filter": "Filter the codes",
+  "text": "Code or words",
   "all": "All",
   "shown": "Codes shown: {{count}}",
+  "parts": "Parts of this list",
   "operations": "Operations",
   "json": "This list as JSON"
  },

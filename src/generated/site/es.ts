@@ -36,8 +36,10 @@ const words: SiteWords = {
  "list": {
   "codes": "Códigos: {{count}}",
   "filter": "Filtrar los códigos",
+  "text": "Código o palabras",
   "all": "Todo",
   "shown": "Códigos mostrados: {{count}}",
+  "parts": "Partes de esta lista",
   "operations": "Operaciones",
   "json": "Esta lista en JSON"
  },

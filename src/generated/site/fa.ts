@@ -36,8 +36,10 @@ const words: SiteWords = {
  "list": {
   "codes": "تعداد کدها: {{count}}",
   "filter": "محدود کردن فهرست",
+  "text": "کد یا متن آن",
   "all": "همه",
   "shown": "کدهای نمایش‌داده‌شده: {{count}}",
+  "parts": "بخش‌های این فهرست",
   "operations": "عملیات‌ها",
   "json": "همین فهرست به شکل JSON"
  },

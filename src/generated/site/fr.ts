@@ -36,8 +36,10 @@ const words: SiteWords = {
  "list": {
   "codes": "Codes : {{count}}",
   "filter": "Filtrer les codes",
+  "text": "Code ou mots",
   "all": "Tout",
   "shown": "Codes affichés : {{count}}",
+  "parts": "Parties de cette liste",
   "operations": "Opérations",
   "json": "Cette liste en JSON"
  },
