@@ -97,6 +97,7 @@ export const options = {
     summary: "what the source is; without it, what it looks like",
   }),
   columns: option({ value: "list", summary: "which column or key holds what, as code=Code,text=Meaning" }),
+  "no-header": option({ summary: "the first row of a CSV is a code already: its columns are called 1, 2, 3" }),
   propose: option({ summary: "propose category, retry and fix where words make them likely, and mark them" }),
   against: option({ value: "old", values: "file", summary: "fail where a released code is gone; a file, or git:HEAD" }),
   strict: option({ summary: "fail on what is still to be decided or confirmed" }),
@@ -291,7 +292,7 @@ export const commands = [
     name: "import",
     summary: "make a catalogue of a table, a specification or an enum",
     arguments: [{ name: "file", values: "file" }],
-    options: ["api", "from", "columns", "out", "lang", "propose", "json", "quiet"],
+    options: ["api", "from", "columns", "no-header", "out", "lang", "propose", "json", "quiet"],
     summaries: {
       api: "the name of the API, in lower case",
       lang: "the language of the source's texts; without it, en",
