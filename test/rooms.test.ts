@@ -43,7 +43,7 @@ const rooms: Record<string, readonly string[]> = {
   terminal: ["terminal"],
   page: ["page"],
   report: [...below("report", "search", "annotate", "registry"), "terminal", "page"],
-  site: [...below("site", "log", "annotate"), "page"],
+  site: [...below("site", "annotate"), "page"],
   cli: [...below("cli"), "terminal"],
 };
 // Which room may import which package, and nothing else does.
@@ -52,6 +52,7 @@ const packages: Record<string, readonly string[]> = {
   reply: ["@rgrove/parse-xml"],
   messages: ["i18next"],
   search: ["fuse.js"],
+  site: ["fflate", "fzstd"],
   cli: [
     "node:util",
     "@clack/core",

@@ -1,4 +1,5 @@
 import { type FaxLogListener, FaxLogReader, faxLog, isFaxLogHeader } from "../decode/fax-log-reader.ts";
+import { joined } from "../log/bytes.ts";
 import { LineReader } from "../log/line-reader.ts";
 import { type Ended, type LineHandler, LogLines, longestJudged } from "../log/log-lines.ts";
 import { LogScanner } from "../log/log-scanner.ts";
@@ -77,14 +78,6 @@ export async function readLog(
     throw error;
   }
   finish();
-}
-
-/** A copy: who reads a file may read the next chunk into the same bytes. */
-function joined(one: Uint8Array, other: Uint8Array): Uint8Array {
-  const both = new Uint8Array(one.length + other.length);
-  both.set(one);
-  both.set(other, one.length);
-  return both;
 }
 
 const isBlank = (line: string): boolean => line.trim() === "";

@@ -21,7 +21,7 @@ export const siteSchema = z.strictObject({
   missing: group("title", "lead"),
   tools: group(
     ...(["lead", "private", "script", "search", "decode", "decodeHint", "found", "report", "drop"] as const),
-    ...(["choose", "anyApi", "progress", "stop", "save", "failed"] as const),
+    ...(["choose", "anyApi", "progress", "stop", "save", "failed", "packed", "damaged"] as const),
   ),
   made: sentence,
 });

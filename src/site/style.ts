@@ -162,7 +162,7 @@ textarea{display:block;width:100%;font:14px/1.6 ${mono};border-radius:10px;paddi
 #drop{border:2px dashed var(--muted);border-radius:12px;padding:28px 20px;text-align:center;display:grid;gap:12px;justify-items:center}
 #drop.over{border-color:var(--failed);background:var(--chip)}#drop p{margin:0}
 #progress{display:flex;flex-wrap:wrap;gap:8px 16px;align-items:center;margin-top:14px}#progress progress{flex:1 1 160px;accent-color:var(--failed);height:10px}
-#reported{margin-top:18px}#reported iframe{display:block;width:100%;height:min(85vh,1100px);border:1px solid var(--line);border-radius:12px;background:var(--page)}
+#failed{margin:16px 0 0;white-space:pre-line;border-inline-start:4px solid var(--never);padding:6px 14px}#reported{margin-top:18px}#reported iframe{display:block;width:100%;height:min(85vh,1100px);border:1px solid var(--line);border-radius:12px;background:var(--page)}
 .tool .codes li{border-inline-start:4px solid var(--tone);border-block:0;padding:4px 14px;margin:12px 0}
 .missing{padding:18px 0;margin:0;border-block-end:1px solid var(--line)}.missing .search{max-width:480px;margin:0}
 footer{border-block-start:1px solid var(--line);color:var(--muted);font-size:14px}

@@ -117,7 +117,9 @@ const words: SiteWords = {
   "progress": "قُرئ: {{percent}}",
   "stop": "إيقاف",
   "save": "حفظ التقرير",
-  "failed": "تعذرت قراءة الملف: {{reason}}"
+  "failed": "تعذرت قراءة الملف {{file}}: {{reason}}",
+  "packed": "مضغوط بأداة {{packing}} التي لا تفك المتصفحات ضغطها؛ فك ضغطه أولًا ({{command}})",
+  "damaged": "محتواه المضغوط تالف أو مبتور"
  },
  "made": "أُعد بواسطة {{generator}}"
 };

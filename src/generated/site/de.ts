@@ -117,7 +117,9 @@ const words: SiteWords = {
   "progress": "Gelesen: {{percent}}",
   "stop": "Anhalten",
   "save": "Bericht speichern",
-  "failed": "Die Datei konnte nicht gelesen werden: {{reason}}"
+  "failed": "Die Datei {{file}} konnte nicht gelesen werden: {{reason}}",
+  "packed": "mit {{packing}} gepackt, was Browser nicht entpacken: Entpacken Sie sie zuerst ({{command}})",
+  "damaged": "der gepackte Inhalt ist beschädigt oder bricht ab"
  },
  "made": "Erstellt mit {{generator}}"
 };

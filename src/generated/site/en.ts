@@ -117,7 +117,9 @@ const words: SiteWords = {
   "progress": "Reading: {{percent}}",
   "stop": "Stop",
   "save": "Save the report",
-  "failed": "The file could not be read: {{reason}}"
+  "failed": "{{file}} could not be read: {{reason}}",
+  "packed": "packed by {{packing}}, which browsers do not unpack: unpack it first ({{command}})",
+  "damaged": "the packed content is damaged or breaks off"
  },
  "made": "Made by {{generator}}"
 };

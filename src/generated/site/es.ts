@@ -117,7 +117,9 @@ const words: SiteWords = {
   "progress": "Lectura: {{percent}}",
   "stop": "Detener",
   "save": "Guardar el informe",
-  "failed": "No se pudo leer el archivo: {{reason}}"
+  "failed": "No se pudo leer el archivo {{file}}: {{reason}}",
+  "packed": "está comprimido con {{packing}}, que los navegadores no descomprimen: descomprímalo antes ({{command}})",
+  "damaged": "el contenido comprimido está dañado o incompleto"
  },
  "made": "Hecho con {{generator}}"
 };

@@ -117,7 +117,9 @@ const words: SiteWords = {
   "progress": "خوانده‌شده: {{percent}}",
   "stop": "توقف",
   "save": "ذخیره گزارش",
-  "failed": "فایل خوانده نشد: {{reason}}"
+  "failed": "فایل {{file}} خوانده نشد: {{reason}}",
+  "packed": "با {{packing}} فشرده شده است که مرورگرها آن را باز نمی‌کنند؛ اول آن را باز کنید ({{command}})",
+  "damaged": "محتوای فشرده آن خراب یا ناقص است"
  },
  "made": "ساخته‌شده با {{generator}}"
 };

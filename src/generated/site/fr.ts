@@ -117,7 +117,9 @@ const words: SiteWords = {
   "progress": "Lecture : {{percent}}",
   "stop": "Arrêter",
   "save": "Enregistrer le rapport",
-  "failed": "Le fichier n’a pas pu être lu : {{reason}}"
+  "failed": "Le fichier {{file}} n’a pas pu être lu : {{reason}}",
+  "packed": "il est compressé par {{packing}}, que les navigateurs ne décompressent pas : décompressez-le d’abord ({{command}})",
+  "damaged": "son contenu compressé est endommagé ou incomplet"
  },
  "made": "Créé avec {{generator}}"
 };

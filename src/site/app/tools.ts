@@ -13,7 +13,6 @@ const { lang } = document.documentElement;
 // The site's folder, of which this module's is one.
 const root = new URL("../", import.meta.url).pathname;
 const mostFound = 8;
-const mostPossible = 6;
 
 function element<T extends Element>(selector: string, type: new () => T): T {
   const found = document.querySelector(selector);
@@ -115,7 +114,7 @@ function startDecode(): void {
 function answersTo(known: World, reply: string, api: string): Content {
   const { catalogues, apis, edition } = known;
   const all: readonly AnyDecoded[] = api === "" ? catalogues.identify(reply) : [catalogues.decode(reply, { api })];
-  const answers = all.filter((answer) => apis.includes(answer.api)).slice(0, mostPossible);
+  const answers = all.filter((answer) => apis.includes(answer.api));
   const entries = answers.flatMap((answer) => (answer.outcome === "unknown" ? [] : [answer.entry]));
   if (entries.length > 0)
     return html`<p class="note">${edition.words.tools.found}</p><ul class="codes">${entries.map((entry) => told(known, entry, true))}</ul>`;
@@ -132,9 +131,9 @@ function startReport(): void {
     element("#progress output", HTMLOutputElement),
     element("#stop", HTMLButtonElement),
   ];
-  const [result, frame, save] = [
+  const [failed, result, save] = [
+    element("#failed", HTMLElement),
     element("#reported", HTMLElement),
-    element("#reported iframe", HTMLIFrameElement),
     element("#save", HTMLAnchorElement),
   ];
   let worker: Worker | undefined;
@@ -151,31 +150,37 @@ function startReport(): void {
     const own = workerOf();
     worker = own;
     result.hidden = true;
+    failed.hidden = true;
     progress.hidden = false;
     bar.value = 0;
     const { edition } = await loaded();
     const percent = new Intl.NumberFormat(edition.locale, { style: "percent" });
-    const fail = (reason = "") => {
-      text.textContent = filled(edition.words.tools.failed, { reason });
-      own.terminate();
+    const finish = (failures: readonly string[]) => {
+      end();
+      failed.textContent = failures.join("\n");
+      failed.hidden = failures.length === 0;
     };
     text.textContent = filled(edition.words.tools.progress, { percent: percent.format(0) });
-    own.onerror = ({ message }) => fail(message);
+    own.onerror = ({ message }) => finish([message]);
     own.onmessage = ({ data: news }: MessageEvent<ReportNews>) => {
       if (own !== worker) return;
       if ("read" in news) {
         bar.value = news.read;
         text.textContent = filled(edition.words.tools.progress, { percent: percent.format(news.read) });
-      } else if ("failed" in news) fail(news.failed);
-      else {
-        end();
-        if (save.href !== "") URL.revokeObjectURL(save.href);
-        save.href = URL.createObjectURL(new Blob([news.page], { type: "text/html" }));
-        save.download = "report.html";
-        frame.srcdoc = news.page;
-        result.hidden = false;
-        result.scrollIntoView();
+        return;
       }
+      finish(news.failures);
+      if (news.page === undefined) return;
+      if (save.href !== "") URL.revokeObjectURL(save.href);
+      save.href = URL.createObjectURL(new Blob([news.page], { type: "text/html" }));
+      save.download = "report.html";
+      // A frame of its own: Chromium does not lay out a second report in one that was hidden meanwhile.
+      const frame = element("#reported iframe", HTMLIFrameElement);
+      const fresh = frame.cloneNode() as HTMLIFrameElement;
+      fresh.srcdoc = news.page;
+      frame.replaceWith(fresh);
+      result.hidden = false;
+      result.scrollIntoView();
     };
     const task: ReportTask = { files: given, lng: lang, ...(api.value === "" ? {} : { api: api.value }) };
     own.postMessage(task);
