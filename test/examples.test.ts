@@ -11,6 +11,8 @@ import en from "../src/generated/locales/en.ts";
 import fa from "../src/generated/locales/fa.ts";
 import * as nssoap from "../src/generated/nssoap/index.ts";
 import * as persianSms from "../src/generated/persian-sms/index.ts";
+import * as q850 from "../src/generated/q850/index.ts";
+import * as sip from "../src/generated/sip/index.ts";
 import * as traitel from "../src/generated/traitel/index.ts";
 import * as traitelFax from "../src/generated/traitel-fax/index.ts";
 import * as voipms from "../src/generated/voipms/index.ts";
@@ -39,6 +41,8 @@ const modules: Record<string, object> = {
   "telerr/traitel": traitel,
   "telerr/traitel-fax": traitelFax,
   "telerr/voipms": voipms,
+  "telerr/sip": sip,
+  "telerr/q850": q850,
   "telerr/xml": xml,
   "telerr/locales/en": { default: en },
   "telerr/locales/fa": { default: fa },

@@ -216,11 +216,25 @@ export const commands = [
     summary: "list the APIs, or the codes of one",
     arguments: [{ name: "api", values: "api", optional: true }],
     options: ["api", "lang", "limit", "category", "retry", "fix", "parameter", ...printing],
-    details: ["With a filter and no API, the codes of all APIs are listed."],
+    details: ["With a filter and no API, the codes of all vendors are listed; those of a standard where it is named."],
     examples: [
       { line: "telerr list", summary: "The APIs", status: 0 },
       { line: "telerr list --retry backoff --fix provider", summary: "What passes if you wait", status: 0 },
       { line: "telerr list traitel --format '{code} {message}'", summary: "One code a line", status: 0 },
+    ],
+  }),
+  command({
+    name: "map",
+    summary: "print what means the same in several APIs and standards",
+    arguments: [{ name: "api", values: "api", optional: true, repeats: true }],
+    options: ["limit", "csv", "catalogue", "json", "quiet"],
+    details: [
+      "Each line is a pair of codes: same or near where they mean it, or the document that says what one becomes in the other, in that direction. Without an API, the pairs of the standards are printed; with one, its own; with two, those between them.",
+    ],
+    examples: [
+      { line: "telerr map sip q850", summary: "SIP and Q.850, by RFC 3398 and by what they mean", status: 0 },
+      { line: "telerr map traitel-fax --csv", summary: "What fax reasons are elsewhere, for a spreadsheet", status: 0 },
+      { line: "telerr map --json", summary: "Everything, for another program", status: 0 },
     ],
   }),
   command({

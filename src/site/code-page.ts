@@ -130,10 +130,7 @@ function handling({ atlas }: Site, edition: Edition, { isOwn }: Chapter, entry: 
   const enums = [...new Set(members.map(([, member = ""]) => member.split(".")[0]))];
   const from = isOwn ? `./${api}/index.js` : "telerr";
   const read = isOwn ? "decode(reply)" : `decode(reply, { api: ${JSON.stringify(api)} })`;
-  const tests = [
-    ...(entry.outcome === "error" ? ['decoded.outcome === "error"'] : []),
-    ...members.map(([path, member]) => `${path} === ${member}`),
-  ];
+  const tests = [...guards[entry.outcome], ...members.map(([path, member]) => `${path} === ${member}`)];
   const inLine = tests.join(" && ");
   const snippet = `import { ${["decode", ...enums].join(", ")} } from "${from}";
 
@@ -150,8 +147,14 @@ if (${inLine.length > longestTest ? `\n  ${tests.join(" &&\n  ")}\n` : inLine}) 
 }
 
 /** A state or a reason stands in no reply alone. */
-const entryPart = ({ code }: AnyEntry): string =>
-  /^\dxx$/.test(code) ? "decoded.state?.code" : /^x\d\d$/.test(code) ? "decoded.reason?.code" : "decoded.code";
+const entryPart = ({ code, outcome }: AnyEntry): string => {
+  if (/^\dxx$/.test(code)) return "decoded.state?.code";
+  if (/^x\d\d$/.test(code)) return "decoded.reason?.code";
+  return outcome === "pending" ? "decoded.raw" : "decoded.code";
+};
+
+/** What has to hold of the answer before it is asked for the code. */
+const guards = { success: [], error: ['decoded.outcome === "error"'], pending: ['decoded.why === "pending"'] };
 
 /** The vendor's own words, in their language, and what is wrong in them. */
 function vendor(edition: Edition, chapter: Chapter, entry: AnyEntry): Content {

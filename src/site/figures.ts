@@ -5,10 +5,12 @@ import type { Grid } from "./atlas.ts";
 import type { Edition } from "./edition.ts";
 
 /** What colours say, best first. */
-const tones = ["ok", "backoff", "after_fix", "never"] as const;
+const tones = ["ok", "pending", "backoff", "after_fix", "never"] as const;
 type Tone = (typeof tones)[number];
 
-export const toneOf = ({ outcome, retry }: AnyEntry): Tone => (outcome === "error" ? retry : "ok");
+const unfailed = { success: "ok", pending: "pending" } as const;
+
+export const toneOf = ({ outcome, retry }: AnyEntry): Tone => (outcome === "error" ? retry : unfailed[outcome]);
 
 const counted = (entries: readonly AnyEntry[]) =>
   tones
@@ -27,14 +29,20 @@ export function shares(entries: readonly AnyEntry[]): Markup {
   return html`<svg class="shares" aria-hidden="true" width="100%" height="8">${bars}</svg>`;
 }
 
-/** What the colours say; of a list also how many of its codes have each. */
-export function shareKey(edition: Edition, entries?: readonly AnyEntry[]): Markup {
-  const { messages } = edition;
-  const shown = entries ? counted(entries) : tones.map((tone) => [tone, undefined] as const);
+/** What the colours of a list say, and how many of its codes have each. */
+export function shareKey(edition: Edition, entries: readonly AnyEntry[], withCounts = true): Markup {
+  const { messages, report } = edition;
+  const names: Readonly<Record<Tone, string>> = {
+    ok: messages.label("category", "ok"),
+    pending: report.summary.pending,
+    backoff: messages.label("retry", "backoff"),
+    after_fix: messages.label("retry", "after_fix"),
+    never: messages.label("retry", "never"),
+  };
+  const shown = counted(entries);
   const items = shown.map(([tone, count]) => {
-    const text = tone === "ok" ? messages.label("category", "ok") : messages.label("retry", tone);
-    const number = count === undefined ? undefined : html` <span class="n">${edition.number(count)}</span>`;
-    return html`<li><span class="dot ${tone}"></span>${text}${number}</li>`;
+    const number = withCounts ? html` <span class="n">${edition.number(count)}</span>` : undefined;
+    return html`<li><span class="dot ${tone}"></span>${names[tone]}${number}</li>`;
   });
   return html`<ul class="key">${items}</ul>`;
 }

@@ -50,11 +50,13 @@ export function drawHome(site: Site, edition: Edition): string {
       inLanguage: lng,
     },
     main: html`<div class="hero"><div><h1>${words.lead}</h1>${searchForm(site, edition, "find")}<ul class="work">${work}</ul><p class="note">${tools.private}</p></div>${maps.slice(0, 1)}</div>
-<section><h2>${words.nav.apis}</h2>${shareKey(edition)}<ul class="cards">${cards}</ul></section>
+<section><h2>${words.nav.apis}</h2>${shareKey(edition, everything(site), false)}<ul class="cards">${cards}</ul></section>
 ${concepts.length > 0 ? html`<section><h2>${words.nav.concepts}</h2><p class="note">${words.concepts.lead}</p>${conceptLinks(site, edition, mostOnHome)}</section>` : undefined}
 <section><h2>${words.nav.categories}</h2><p class="note">${words.categories.lead}</p>${categoryLinks(site, edition)}</section>`,
   });
 }
+
+const everything = ({ atlas }: Site) => atlas.chapters.flatMap(({ entries }) => entries);
 
 /** The error that most is known of: an example of what the pages of an API say. */
 function bestKnown(entries: readonly AnyEntry[]): AnyEntry | undefined {
@@ -137,7 +139,7 @@ export function drawCategories(site: Site, edition: Edition): string {
     path: "categories/",
     title: `${nav.categories} – telerr`,
     description: categories.lead,
-    main: html`<h1>${nav.categories}</h1><p class="lead">${categories.lead}</p>${shareKey(edition)}<ul class="cards">${cards}</ul>`,
+    main: html`<h1>${nav.categories}</h1><p class="lead">${categories.lead}</p>${shareKey(edition, everything(site), false)}<ul class="cards">${cards}</ul>`,
   });
 }
 

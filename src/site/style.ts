@@ -15,7 +15,7 @@ export const style = `:root{${light};${hues.light}}
 [hidden]{display:none!important}
 html{background:var(--page);color:var(--ink);font:17px/1.6 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif;-webkit-text-size-adjust:100%;scroll-behavior:smooth;scroll-padding-top:16px}
 [lang=fa],[lang=ar]{font-family:"Vazirmatn","Noto Sans Arabic",Tahoma,system-ui,sans-serif;line-height:1.85}
-.backoff{--tone:var(--backoff)}.after_fix{--tone:var(--after_fix)}.never{--tone:var(--never)}.ok{--tone:var(--ok)}
+.backoff{--tone:var(--backoff)}.after_fix{--tone:var(--after_fix)}.never{--tone:var(--never)}.ok{--tone:var(--ok)}.pending{--tone:var(--muted)}
 body{margin:0;min-height:100vh;display:flex;flex-direction:column;background:linear-gradient(color-mix(in srgb,var(--tone,var(--failed)) 11%,var(--page)),var(--page) 460px) no-repeat}
 .bar,main{width:100%;max-width:1128px;margin:0 auto;padding:0 24px}
 a{color:var(--failed);text-decoration-thickness:1px;text-underline-offset:3px;text-decoration-color:color-mix(in srgb,var(--failed) 45%,transparent)}

@@ -21,7 +21,7 @@ describe("a site", () => {
   it("has a page and its facts for every code in every language, the composed ones among them", () => {
     const pages = [...files.keys()].filter((path) => isCodePage(path) && files.has(path.replace("html", "json")));
     const count = (api: string) => pages.filter((path) => path.startsWith(`de/${api}/`)).length;
-    expect(pages.length).toBe(lngs.length * (651 + 161));
+    expect(pages.length).toBe(lngs.length * (832 + 161));
     expect(count("traitel-fax")).toBe(31 + 161);
   });
 
@@ -175,7 +175,7 @@ describe("the page of a code", () => {
     ],
     ["en/traitel-fax/x02", "decoded.reason?.code === TraitelFaxReason.DestinationBusy"],
     ["en/traitel/105", '<dt><code dir="ltr">assignnumber</code></dt>'],
-    ["en/traitel-fax/402", '<dt>Q.850 cause</dt><dd><code dir="ltr">17</code></dd>'],
+    ["en/traitel-fax/402", '<dt>Q.850 cause</dt><dd><a href="/errors/en/q850/17/"><code dir="ltr">17</code></a></dd>'],
     ["en/voipms/non_sufficient_funds", 'href="/errors/en/persian-sms/10006/"'],
     ["fa/persian-sms/962", '<blockquote lang="fa" dir="rtl">'],
     ["fa/persian-sms/962", '<h1><span class="name">خطای ۹۶۲ <code dir="ltr">962</code></span> '],

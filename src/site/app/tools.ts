@@ -6,6 +6,7 @@ import { type Content, html } from "../../page/markup.ts";
 import type { Search } from "../../search/search.ts";
 import { pathOf } from "../address.ts";
 import { literal } from "../edition.ts";
+import { toneOf } from "../figures.ts";
 import type { ReportNews, ReportTask } from "./worker.ts";
 import { loadWorld, type World } from "./world.ts";
 
@@ -47,7 +48,7 @@ function told({ edition, catalogues }: World, entry: AnyEntry, withRemedy: boole
       ? [label("retry", entry.retry), ...(entry.fix ? [label("fix", entry.fix)] : [])]
       : []),
   ];
-  return html`<li class="${entry.outcome === "success" ? "ok" : entry.retry}"><a href="${root}${edition.lng}/${pathOf(entry)}">${literal(entry.code)}</a><span class="api">${catalogues.about(entry.api).title}</span><span class="says">${edition.said(entry, "message")}</span>${remedy && html`<span class="says">${remedy}</span>`}<span class="says api"><span class="dot"></span>${verdict.join(" · ")}</span></li>`;
+  return html`<li class="${toneOf(entry)}"><a href="${root}${edition.lng}/${pathOf(entry)}">${literal(entry.code)}</a><span class="api">${catalogues.about(entry.api).title}</span><span class="says">${edition.said(entry, "message")}</span>${remedy && html`<span class="says">${remedy}</span>`}<span class="says api"><span class="dot"></span>${verdict.join(" · ")}</span></li>`;
 }
 
 /** Runs the last of several requests that come quickly; what comes later than a newer one is not shown. */

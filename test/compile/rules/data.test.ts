@@ -120,6 +120,18 @@ const failing: Record<string, Data> = {
       value: { ...data.concepts.value, nameless: { description: "x", members: { voipms: ["no_did"] } } },
     },
   },
+  "mappings-exist": {
+    ...data,
+    mappings: {
+      ...data.mappings,
+      value: {
+        mappings: data.mappings.value.mappings.map((mapping) => ({
+          ...mapping,
+          rows: [...mapping.rows, { from: "487", to: "no_such_code" }],
+        })),
+      },
+    },
+  },
   "user-topics-complete": {
     ...data,
     userTopics: { ...data.userTopics, value: without(data.userTopics.value, "busy") },
