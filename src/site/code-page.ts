@@ -2,7 +2,7 @@ import { citationOf } from "../catalogue/about.ts";
 import type { AnyEntry } from "../catalogue/entry.ts";
 import { directionOf } from "../compile/language.ts";
 import { permitted } from "../messages/permitted.ts";
-import { type Content, html, type Markup } from "../page/markup.ts";
+import { attributes, type Content, html, type Markup } from "../page/markup.ts";
 import { parametersOf } from "../schema/parameters.ts";
 import { pathOf } from "./address.ts";
 import type { Chapter } from "./atlas.ts";
@@ -139,10 +139,11 @@ if (${inLine.length > longestTest ? `\n  ${tests.join(" &&\n  ")}\n` : inLine}) 
   // …
 }`;
   const { words } = edition;
-  const copy = html`<button type="button" class="copy" hidden data-copied="${words.code.copied}">${words.code.copy}</button>`;
+  // A script puts a button behind each.
+  const copied = attributes({ class: "copied", "data-copy": words.code.copy, "data-copied": words.code.copied });
   return section(
     words.code.handle,
-    html`<p class="member"><span>${edition.label("name")}</span>${members.map(([, member]) => html` <span class="copied">${literal(member ?? "")}${copy}</span>`)}</p><div class="copied"><pre dir="ltr" tabindex="0"><code>${snippet}</code></pre>${copy}</div>`,
+    html`<p class="member"><span>${edition.label("name")}</span>${members.map(([, member]) => html` <span${copied}>${literal(member ?? "")}</span>`)}</p><div${copied}><pre dir="ltr" tabindex="0"><code>${snippet}</code></pre></div>`,
   );
 }
 

@@ -20,7 +20,7 @@ export function codeLink(site: Site, edition: Edition, entry: AnyEntry, text: Co
 export function codeList(site: Site, edition: Edition, entries: readonly AnyEntry[], withApi: boolean): Markup {
   const items = entries.map((entry) => {
     const api = withApi ? html`<span class="api">${site.atlas.chapter(entry.api)?.about.title}</span>` : undefined;
-    return html`<li>${codeLink(site, edition, entry)}${api}<span class="says">${edition.said(entry, "message")}</span></li>`;
+    return html`<li>${codeLink(site, edition, entry)} ${api} <span class="says">${edition.said(entry, "message")}</span></li>`;
   });
   return html`<ul class="codes">${items}</ul>`;
 }
@@ -32,7 +32,7 @@ function codeTable(site: Site, edition: Edition, entries: readonly AnyEntry[], w
   const rows = entries.map((entry) => {
     const { category, retry, fix } = entry;
     const api = withApi ? html`<span class="api">${site.atlas.chapter(entry.api)?.about.title}</span>` : undefined;
-    return html`<tr${attributes({ "data-category": category, "data-retry": retry, "data-fix": fix })}><th scope="row">${codeLink(site, edition, entry)}${api}</th><td>${edition.said(entry, "message")}</td><td>${label("category", category)}</td><td>${entry.outcome === "error" ? html`<span class="dot ${retry}"></span>${label("retry", retry)}` : undefined}</td><td>${fix && label("fix", fix)}</td></tr>
+    return html`<tr${attributes({ "data-category": category, "data-retry": retry, "data-fix": fix })}><th scope="row">${codeLink(site, edition, entry)} ${api}</th><td>${edition.said(entry, "message")}</td><td>${label("category", category)}</td><td>${entry.outcome === "error" ? html`<span class="dot ${retry}"></span>${label("retry", retry)}` : undefined}</td><td>${fix && label("fix", fix)}</td></tr>
 `;
   });
   const heads = [column.code, column.message, column.category, column.retry, column.fix];

@@ -1,13 +1,15 @@
 /** The script of all pages: what needs it is hidden until it runs. Without it every page reads the same. */
-export const script = `for (const button of document.querySelectorAll("button.copy")) {
-  button.hidden = false;
+export const script = `for (const place of document.querySelectorAll(".copied")) {
+  const { copy, copied } = place.dataset;
+  const text = place.firstElementChild.textContent;
+  const button = document.createElement("button");
+  Object.assign(button, { type: "button", className: "copy", textContent: copy });
   button.addEventListener("click", async () => {
-    const { textContent } = button.previousElementSibling;
-    await navigator.clipboard.writeText(textContent);
-    const label = button.textContent;
-    button.textContent = button.dataset.copied;
-    setTimeout(() => { button.textContent = label; }, 1500);
+    await navigator.clipboard.writeText(text);
+    button.textContent = copied;
+    setTimeout(() => { button.textContent = copy; }, 1500);
   });
+  place.append(button);
 }
 
 for (const form of document.querySelectorAll("form.filter")) {

@@ -184,7 +184,7 @@ html{font-size:16px}header ul{font-size:14px}
 .crumbs ol{margin-bottom:16px}
 .remedy{font-size:17px;padding-inline:18px}.tool{padding:18px 16px}
 .facts div{grid-template-columns:1fr;gap:0}.verdict div{padding-inline:18px}pre{padding:14px;font-size:13px}
-div.copied:has(.copy:not([hidden])) pre{padding-top:46px}
+div.copied:has(.copy) pre{padding-top:46px}
 .list,.list tbody,.list tr,.list th,.list td{display:block}.list thead{display:none}
 .list tr{padding:12px 0;border-block-end:1px solid var(--line)}.list :is(th,td),[dir=rtl] .list :is(th,td){border:0;padding:1px 0;max-width:none}
 .list td:nth-child(n+3){display:inline-block;min-width:0;padding-inline-end:14px}.list td:empty{display:none}
