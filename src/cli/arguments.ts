@@ -3,6 +3,7 @@ import type { DescribedTable } from "../catalogue/about.ts";
 import type { Catalogues } from "../decode/catalogues.ts";
 import { nearestWord } from "../decode/likeness.ts";
 import { operationOf } from "../decode/operation.ts";
+import { type Target, targetNames } from "../export/export.ts";
 import { type Category, categories, type Fix, fixes, type Retry, retries } from "../schema/vocabulary.ts";
 import { anything, type Command, commandNamed, commands, commonOptions, type OptionName, options } from "./commands.ts";
 import { apiNamed, apiNames } from "./values.ts";
@@ -54,6 +55,10 @@ export interface Arguments {
   readonly out?: string;
   /** Of `site`: its address. */
   readonly base?: string;
+  /** Of `export`: what is written, and whether what is there is only compared. */
+  readonly to?: Target;
+  readonly check: boolean;
+  readonly nested: boolean;
   readonly from?: string;
   readonly columns?: string;
   readonly header: boolean;
@@ -92,8 +97,9 @@ export function parseArguments(argv: readonly string[], catalogues: Catalogues):
   const makes = command.name === "init" || command.name === "import";
   const table = api === undefined || makes ? undefined : apiTable(api, catalogues);
   if (operation !== undefined) checkOperation(table, operation);
-  // A site is in several.
-  for (const tag of command.name === "site" ? (lang?.split(",") ?? []) : [lang ?? "en"]) {
+  // These are in several.
+  const inSeveral = command.name === "site" || command.name === "export";
+  for (const tag of inSeveral ? (lang?.split(",") ?? []) : [lang ?? "en"]) {
     if (!/^[A-Za-z]{2,3}(?:[-_.@][\w.@-]*)?$/.test(tag))
       throw new UsageError(`--lang ${JSON.stringify(tag)} is not a language: give a tag, as en or fa`);
   }
@@ -121,6 +127,9 @@ export function parseArguments(argv: readonly string[], catalogues: Catalogues):
     ...(timeZone === undefined ? {} : { timeZone }),
     ...(out === undefined ? {} : { out }),
     ...(base === undefined ? {} : { base }),
+    ...oneOf("to", text("to"), targetNames),
+    check: values.check === true,
+    nested: values.nested === true,
     ...oneOf("from", text("from"), options.from.values as readonly string[]),
     ...(columns === undefined ? {} : { columns }),
     header: values["no-header"] !== true,

@@ -12,6 +12,8 @@ const unset: Omit<Arguments, "command" | "positionals"> = {
   follow: false,
   csv: false,
   quiet: false,
+  check: false,
+  nested: false,
   header: true,
   propose: false,
   strict: false,

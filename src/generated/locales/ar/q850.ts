@@ -3,7 +3,8 @@
 import { type Locale, localeOf } from "../../../schema/locale.ts";
 import { Q850Status } from "../../q850/enum.ts";
 
-const locale: Locale = /* @__PURE__ */ localeOf({"lng":"ar","dir":"rtl","quotation":["«⁨","⁩»"]}, "q850", [...Object.values(Q850Status)], `الرقم المطلوب غير مخصص لأحد.
+const codes = [...Object.values(Q850Status)];
+const lines = `الرقم المطلوب غير مخصص لأحد.
 تحقق من الرقم مع رمز البلد والمنطقة، ثم اتصل مجددًا.
 لا يوجد مسار إلى شبكة العبور المطلوبة.
 استخدم مسارًا أو مشغلًا آخر وأبلغ عن العطل.
@@ -214,5 +215,7 @@ const locale: Locale = /* @__PURE__ */ localeOf({"lng":"ar","dir":"rtl","quotati
 توقيع هوية المتصل قديم جدًا.
 اضبط ساعتي الخادمين عبر NTP ووقّع المكالمة من جديد.
 رُفضت المكالمة في كل فروعها.
-اسأل الطرف المطلوب بوسيلة أخرى هل يقبل مكالماتك.`, "sofia status|sofia status gateway|sofia status|PCMU|PCMA|Identity|info|info|info");
+اسأل الطرف المطلوب بوسيلة أخرى هل يقبل مكالماتك.`;
+
+const locale: Locale = /* @__PURE__ */ localeOf({"lng":"ar","dir":"rtl","quotation":["«⁨","⁩»"]}, "q850", codes, lines, "sofia status|sofia status gateway|sofia status|PCMU|PCMA|Identity|info|info|info");
 export default locale;

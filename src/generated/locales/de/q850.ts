@@ -3,7 +3,8 @@
 import { type Locale, localeOf } from "../../../schema/locale.ts";
 import { Q850Status } from "../../q850/enum.ts";
 
-const locale: Locale = /* @__PURE__ */ localeOf({"lng":"de","dir":"ltr","quotation":["„","“"]}, "q850", [...Object.values(Q850Status)], `Die angerufene Nummer ist nicht vergeben.
+const codes = [...Object.values(Q850Status)];
+const lines = `Die angerufene Nummer ist nicht vergeben.
 Prüfen Sie die Nummer samt Landes- und Ortsvorwahl und rufen Sie erneut an.
 Es gibt keinen Weg zum gewünschten Transitnetz.
 Nutzen Sie einen anderen Weg oder Anbieter, und melden Sie den gescheiterten.
@@ -214,5 +215,7 @@ Lassen Sie den Unterzeichner des Anrufs sein Zertifikat und die |-Adresse prüfe
 Die Signatur der Anruferidentität ist zu alt.
 Stellen Sie die Uhren beider Server per NTP, und signieren Sie den Anruf neu.
 Der Anruf wurde auf allen Zweigen abgewiesen.
-Fragen Sie den Angerufenen auf anderem Weg, ob er Ihre Anrufe annimmt.`, "sofia status|sofia status gateway|sofia status|PCMU|PCMA|Identity|info|info|info");
+Fragen Sie den Angerufenen auf anderem Weg, ob er Ihre Anrufe annimmt.`;
+
+const locale: Locale = /* @__PURE__ */ localeOf({"lng":"de","dir":"ltr","quotation":["„","“"]}, "q850", codes, lines, "sofia status|sofia status gateway|sofia status|PCMU|PCMA|Identity|info|info|info");
 export default locale;

@@ -3,7 +3,8 @@
 import { type Locale, localeOf } from "../../../schema/locale.ts";
 import { Q850Status } from "../../q850/enum.ts";
 
-const locale: Locale = /* @__PURE__ */ localeOf({"lng":"en","dir":"ltr","quotation":["“","”"]}, "q850", [...Object.values(Q850Status)], `The called number is not assigned to anyone.
+const codes = [...Object.values(Q850Status)];
+const lines = `The called number is not assigned to anyone.
 Check the number, with country and area code, and call again.
 There is no route to the transit network that was asked for.
 Use another route or carrier, and report the failed one.
@@ -214,5 +215,7 @@ Have whoever signs the call check its certificate and its | address.
 The signature of the caller identity is too old.
 Set the clocks of both servers by NTP, and sign the call anew.
 The whole call was rejected, on all its branches.
-Ask the called party in another way whether they take your calls.`, "sofia status|sofia status gateway|sofia status|PCMU|PCMA|Identity|info|info|info");
+Ask the called party in another way whether they take your calls.`;
+
+const locale: Locale = /* @__PURE__ */ localeOf({"lng":"en","dir":"ltr","quotation":["“","”"]}, "q850", codes, lines, "sofia status|sofia status gateway|sofia status|PCMU|PCMA|Identity|info|info|info");
 export default locale;

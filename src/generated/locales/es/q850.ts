@@ -3,7 +3,8 @@
 import { type Locale, localeOf } from "../../../schema/locale.ts";
 import { Q850Status } from "../../q850/enum.ts";
 
-const locale: Locale = /* @__PURE__ */ localeOf({"lng":"es","dir":"ltr","quotation":["«","»"]}, "q850", [...Object.values(Q850Status)], `El número llamado no está asignado a nadie.
+const codes = [...Object.values(Q850Status)];
+const lines = `El número llamado no está asignado a nadie.
 Compruebe el número, con los prefijos de país y de zona, y vuelva a llamar.
 No hay ruta hacia la red de tránsito solicitada.
 Use otra ruta u otro operador e informe del fallo.
@@ -214,5 +215,7 @@ Pida a quien firma la llamada que compruebe su certificado y la dirección |.
 La firma de la identidad de quien llama es demasiado antigua.
 Ponga en hora ambos servidores con NTP y firme de nuevo la llamada.
 La llamada se rechazó en todas sus ramas.
-Pregunte al destinatario por otra vía si acepta sus llamadas.`, "sofia status|sofia status gateway|sofia status|PCMU|PCMA|Identity|info|info|info");
+Pregunte al destinatario por otra vía si acepta sus llamadas.`;
+
+const locale: Locale = /* @__PURE__ */ localeOf({"lng":"es","dir":"ltr","quotation":["«","»"]}, "q850", codes, lines, "sofia status|sofia status gateway|sofia status|PCMU|PCMA|Identity|info|info|info");
 export default locale;

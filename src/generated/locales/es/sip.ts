@@ -3,7 +3,8 @@
 import { type Locale, localeOf } from "../../../schema/locale.ts";
 import { SipStatus } from "../../sip/enum.ts";
 
-const locale: Locale = /* @__PURE__ */ localeOf({"lng":"es","dir":"ltr","quotation":["«","»"]}, "sip", [...Object.values(SipStatus)], `La solicitud llegó y se está tramitando.
+const codes = [...Object.values(SipStatus)];
+const lines = `La solicitud llegó y se está tramitando.
 Espere la siguiente respuesta.
 El teléfono llamado está sonando.
 Espere la siguiente respuesta.
@@ -152,5 +153,7 @@ Ofrezca otros códecs, como | y |, y compruebe que ambos extremos concuerdan en 
 El destinatario marcó la llamada como no deseada.
 No vuelva a llamar a este número.
 Un servicio intermedio rechazó la llamada.
-Pida al servicio que figura en | que revise su número.`, "Contact|Contact|Contact|Contact|Allow|Accept|Accept|SIP-If-Match|Accept|sip:|Resource-Priority|Accept-Resource-Priority|Unsupported|Require|Supported|Session-Expires|Min-SE|Expires|Min-Expires|Geolocation-Error|AlertMsg-Error|Identity|Referred-By|info|info|info|outbound|Recv-Info|Permission-Missing|Contact|PCMU|PCMA|Allow-Events|Security-Server|Retry-After|SIP/2.0|PCMU|PCMA|Call-Info");
+Pida al servicio que figura en | que revise su número.`;
+
+const locale: Locale = /* @__PURE__ */ localeOf({"lng":"es","dir":"ltr","quotation":["«","»"]}, "sip", codes, lines, "Contact|Contact|Contact|Contact|Allow|Accept|Accept|SIP-If-Match|Accept|sip:|Resource-Priority|Accept-Resource-Priority|Unsupported|Require|Supported|Session-Expires|Min-SE|Expires|Min-Expires|Geolocation-Error|AlertMsg-Error|Identity|Referred-By|info|info|info|outbound|Recv-Info|Permission-Missing|Contact|PCMU|PCMA|Allow-Events|Security-Server|Retry-After|SIP/2.0|PCMU|PCMA|Call-Info");
 export default locale;

@@ -3,7 +3,8 @@
 import { type Locale, localeOf } from "../../../schema/locale.ts";
 import { Q850Status } from "../../q850/enum.ts";
 
-const locale: Locale = /* @__PURE__ */ localeOf({"lng":"fa","dir":"rtl","quotation":["«⁨","⁩»"]}, "q850", [...Object.values(Q850Status)], `شماره گرفته‌شده به کسی واگذار نشده است.
+const codes = [...Object.values(Q850Status)];
+const lines = `شماره گرفته‌شده به کسی واگذار نشده است.
 شماره را با کد کشور و شهر بررسی کنید و دوباره تماس بگیرید.
 مسیری به شبکه ترانزیت درخواست‌شده وجود ندارد.
 از مسیر یا اپراتور دیگری استفاده کنید و مشکل را گزارش دهید.
@@ -214,5 +215,7 @@ const locale: Locale = /* @__PURE__ */ localeOf({"lng":"fa","dir":"rtl","quotati
 امضای هویت تماس‌گیرنده بیش از اندازه کهنه است.
 ساعت هر دو سرور را با NTP تنظیم کنید و تماس را دوباره امضا کنید.
 تماس در همه شاخه‌هایش رد شد.
-از راه دیگری از طرف مقابل بپرسید تماس شما را می‌پذیرد یا نه.`, "sofia status|sofia status gateway|sofia status|PCMU|PCMA|Identity|info|info|info");
+از راه دیگری از طرف مقابل بپرسید تماس شما را می‌پذیرد یا نه.`;
+
+const locale: Locale = /* @__PURE__ */ localeOf({"lng":"fa","dir":"rtl","quotation":["«⁨","⁩»"]}, "q850", codes, lines, "sofia status|sofia status gateway|sofia status|PCMU|PCMA|Identity|info|info|info");
 export default locale;

@@ -3,7 +3,8 @@
 import { type Locale, localeOf } from "../../../schema/locale.ts";
 import { Q850Status } from "../../q850/enum.ts";
 
-const locale: Locale = /* @__PURE__ */ localeOf({"lng":"fr","dir":"ltr","quotation":["« "," »"]}, "q850", [...Object.values(Q850Status)], `Le numéro appelé n’est attribué à personne.
+const codes = [...Object.values(Q850Status)];
+const lines = `Le numéro appelé n’est attribué à personne.
 Vérifiez le numéro, indicatifs compris, puis rappelez.
 Il n’y a aucune route vers le réseau de transit demandé.
 Utilisez une autre route ou un autre opérateur, et signalez celle qui a échoué.
@@ -214,5 +215,7 @@ Faites vérifier par le signataire de l’appel son certificat et l’adresse |.
 La signature de l’identité de l’appelant est trop ancienne.
 Réglez l’heure des deux serveurs par NTP, et signez de nouveau l’appel.
 L’appel a été rejeté sur toutes ses branches.
-Demandez autrement au correspondant s’il accepte vos appels.`, "sofia status|sofia status gateway|sofia status|PCMU|PCMA|Identity|info|info|info");
+Demandez autrement au correspondant s’il accepte vos appels.`;
+
+const locale: Locale = /* @__PURE__ */ localeOf({"lng":"fr","dir":"ltr","quotation":["« "," »"]}, "q850", codes, lines, "sofia status|sofia status gateway|sofia status|PCMU|PCMA|Identity|info|info|info");
 export default locale;
