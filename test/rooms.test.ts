@@ -44,7 +44,7 @@ const rooms: Record<string, readonly string[]> = {
   terminal: ["terminal"],
   page: ["page"],
   report: [...below("report", "search", "annotate", "registry"), "terminal", "page"],
-  site: [...below("site", "log", "annotate"), "page"],
+  site: [...below("site", "annotate"), "page"],
   export: below("export", "search", "annotate", "report", "site"),
   cli: [...below("cli"), "terminal"],
 };
@@ -54,6 +54,7 @@ const packages: Record<string, readonly string[]> = {
   reply: ["@rgrove/parse-xml"],
   messages: ["i18next"],
   search: ["fuse.js"],
+  site: ["fflate", "fzstd"],
   cli: [
     "node:util",
     "@clack/core",
