@@ -47,6 +47,10 @@ export const scores = {
   saidWhole: 0.12,
   /** The query says a message of the entry whole, in any language, and not much else. */
   saidMessage: 0.15,
+  /** Query and message, query and another text of the entry, are alike as a whole; so are their letters. */
+  alikeMessage: 0,
+  alikeText: 0,
+  alikeLetters: 0,
   /** Each word beyond two that stands in a row as in a text of the entry: it was pasted. */
   pastedWord: 0.03,
   pastedAtMost: 0.25,

@@ -190,12 +190,10 @@ export function scoreWords(spoken: readonly string[], index: InvertedIndex, limi
     if (index.has(term)) most(terms, term, sure);
   const each = Math.min(1, limits.coverable / counted) / Math.max(1, counted);
   const unknown = spoken.filter((word) => !isSilent(word, index) && !isKnown(word, index)).length;
-  const best = largest(scores)
-    .slice(0, limit)
-    .map(
-      ([document, score]) =>
-        [document, Math.min(1, score / Math.max(whole, 1)), (covered[document] ?? 0) * each] as const,
-    );
+  const best = largest(scores, limit).map(
+    ([document, score]) =>
+      [document, Math.min(1, score / Math.max(whole, 1)), (covered[document] ?? 0) * each] as const,
+  );
   return { best, units, terms, unknown };
 }
 
@@ -300,25 +298,24 @@ function scoresOf(
   const covered = new Float64Array(index.size);
   let whole = 0;
   for (const { parts, instead, axes, counts } of units) {
-    const gains = new Float64Array(index.size);
-    const surely = new Float64Array(index.size);
     const factor = (axes.length > 0 ? limits.axis : 1) * counts;
+    const surely = new Float64Array(index.size);
+    const gains = new Float64Array(index.size);
     let full = 0;
-    for (const readings of parts)
-      full += gainOf(readings, index, factor, (document, gain, sure) => {
-        gains[document] = (gains[document] ?? 0) + gain;
-        surely[document] = Math.max(surely[document] ?? 0, sure);
-      });
+    for (const readings of parts) {
+      const part = parts.length === 1 ? gains : new Float64Array(index.size);
+      full += gainOf(readings, index, factor, part, surely);
+      if (part === gains) continue;
+      for (let document = 0; document < part.length; document++)
+        gains[document] = (gains[document] ?? 0) + (part[document] ?? 0);
+    }
     if (instead.length > 0) {
-      const whole = new Float64Array(index.size);
-      const most = gainOf(instead, index, factor, (document, gain, sure) => {
-        whole[document] = gain;
-        surely[document] = Math.max(surely[document] ?? 0, sure);
-      });
+      const expression = new Float64Array(index.size);
+      const most = gainOf(instead, index, factor, expression, surely);
       const scale = full > most && most > 0 ? (full * trust.expression) / most : 1;
       full = Math.max(full, most);
-      for (let document = 0; document < whole.length; document++)
-        gains[document] = Math.max(gains[document] ?? 0, (whole[document] ?? 0) * scale);
+      for (let document = 0; document < gains.length; document++)
+        gains[document] = Math.max(gains[document] ?? 0, (expression[document] ?? 0) * scale);
     }
     whole += full;
     for (let document = 0; document < gains.length; document++) {
@@ -331,48 +328,96 @@ function scoresOf(
   return { scores, whole, covered };
 }
 
-/** Tells what each document gains by a word, of whose readings the best one counts; gives the most that it could be. */
+/** Writes what each document gains by a word, of whose readings the best one counts, and how surely; gives the most that it could be. */
 function gainOf(
   readings: readonly Reading[],
   index: InvertedIndex,
   factor: number,
-  tell: (document: number, gain: number, sure: number) => void,
+  gains: Float64Array,
+  surely: Float64Array,
 ): number {
-  const gained = new Map<number, readonly [gain: number, sure: number]>();
   let most = 0;
   for (const { term, sure } of readings) {
     const postings = index.postings(term);
     if (!postings) continue;
-    const { documents, weights } = postings;
+    const { documents, mentions } = postings;
     const telling = sure * factor * tellingOf(documents.length, index.size);
     most = Math.max(most, telling);
     for (let position = 0; position < documents.length; position++) {
       const document = documents[position] ?? 0;
-      const weight = weights[position] ?? 0;
-      const gain = telling * (weight / (weight + limits.saturation));
-      if (gain > (gained.get(document)?.[0] ?? 0)) gained.set(document, [gain, sure]);
+      const often = mentions[position] ?? 0;
+      const gain = telling * (often / (often + limits.saturation));
+      if (gain > (gains[document] ?? 0)) gains[document] = gain;
+      if (sure > (surely[document] ?? 0)) surely[document] = sure;
     }
   }
-  for (const [document, [gain, sure]] of gained) tell(document, gain, sure);
   return most > 0 ? most : limits.unknownWord;
 }
 
-/** The numbers above 0 and where they stand, largest first; of equals the first ones. */
-function largest(numbers: ArrayLike<number>): [position: number, number: number][] {
-  return Array.from(numbers, (number, position): [number, number] => [position, number])
-    .filter(([, number]) => number > 0)
-    .sort(([, a], [, b]) => b - a);
+/** The numbers above 0 and where they stand, largest first, so many at most; of equals the first ones. */
+export function largest(numbers: ArrayLike<number>, limit: number): [position: number, number: number][] {
+  let best: [position: number, number: number][] = [];
+  let least = 0;
+  const cut = () => {
+    best = best.sort(([, a], [, b]) => b - a).slice(0, limit);
+    if (best.length === limit) least = best.at(-1)?.[1] ?? least;
+  };
+  for (let position = 0; position < numbers.length; position++) {
+    const number = numbers[position] ?? 0;
+    if (number <= least) continue;
+    best.push([position, number]);
+    // Sorted now and then, not in the end: most of a large catalogue are less than what was found before them.
+    if (best.length >= 2 * limit) cut();
+  }
+  cut();
+  return best;
 }
 
-/** How much of a phrase's own words the query says, from 0 to 1: a phrase that is said whole is meant. */
-export function coverage(phrase: readonly string[], terms: ReadonlyMap<string, number>, index: InvertedIndex): number {
-  let [said, whole] = [0, 0];
-  for (const word of phrase) {
-    const term = stem(word);
-    const found = index.postings(term)?.documents.length ?? 0;
-    const idf = found === 0 ? 0 : tellingOf(found, index.size);
-    whole += idf;
-    said += idf * (terms.get(term) ?? 0);
+/** How alike a query and a text are, from 0 to 1: how much of the text the query says, and how much of both they share. */
+export interface Likeness {
+  readonly said: number;
+  readonly shared: number;
+}
+
+/** A query as texts are compared with it: what it says counts, and so does what a text says beside it. */
+export class Wanted {
+  readonly #index: InvertedIndex;
+  readonly #weights: readonly number[];
+  readonly #whole: number;
+  /** Of a term the units that it may stand for, and how surely. */
+  readonly #standsFor = new Map<string, (readonly [unit: number, sure: number])[]>();
+
+  constructor(units: readonly Unit[], index: InvertedIndex) {
+    this.#index = index;
+    this.#weights = units.map(({ parts, instead, counts }, unit) => {
+      const sureOf = new Map<string, number>();
+      for (const { term, sure } of [...parts.flat(), ...instead]) most(sureOf, term, sure);
+      let weight = 0;
+      for (const [term, sure] of sureOf) {
+        weight = Math.max(weight, sure * index.tellingOf(term));
+        const known = this.#standsFor.get(term);
+        if (known) known.push([unit, sure]);
+        else this.#standsFor.set(term, [[unit, sure]]);
+      }
+      return counts * (weight > 0 ? weight : limits.unknownWord);
+    });
+    this.#whole = this.#weights.reduce((sum, weight) => sum + weight, 0);
   }
-  return whole === 0 ? 0 : said / whole;
+
+  likenessTo(terms: Iterable<string>): Likeness {
+    const surely = this.#weights.map(() => 0);
+    let [said, whole] = [0, 0];
+    for (const term of terms) {
+      const telling = this.#index.tellingOf(term);
+      whole += telling;
+      let most = 0;
+      for (const [unit, sure] of this.#standsFor.get(term) ?? []) {
+        most = Math.max(most, sure);
+        surely[unit] = Math.max(surely[unit] ?? 0, sure);
+      }
+      said += most * telling;
+    }
+    const asked = this.#weights.reduce((sum, weight, unit) => sum + weight * (surely[unit] ?? 0), 0);
+    return whole === 0 ? { said: 0, shared: 0 } : { said: said / whole, shared: (said + asked) / (whole + this.#whole) };
+  }
 }

@@ -132,11 +132,10 @@ const withSingleLetters = (word: string) =>
     .replace(/([b-df-hj-np-tv-z])\1/g, "$1");
 
 function latinSkeleton(word: string): string {
-  return withSingleLetters(word)
-    .replace(/(?!^)[yw](?![aeiou])/g, "")
+  // Within a word, y, v and w are written as the letters of vowels; "sh" is a letter of its own.
+  return withSingleLetters(word.replace(/(?!^)w/g, ""))
     .replace(/h$/, "")
-    .replace(/(?!^)y/g, "")
-    .replace(/(?!^)v(?=$)/, "")
+    .replace(/(?!^)[yv]/g, "")
     .replace(/[aeiou']/g, "");
 }
 
