@@ -28,15 +28,19 @@ function isKnown(word: string, index: InvertedIndex): boolean {
   return index.has(own) || thesaurus().groupsOf.has(own);
 }
 
-/** The terms that a word may stand for: itself, its synonyms, what it begins, what it was meant to be. */
-function readingsOf(word: string, index: InvertedIndex): WordReadings {
-  const { groupsOf, members } = thesaurus();
+/**
+ * The terms that a word may stand for: itself, its synonyms, what it begins, what it was meant to be. Within an expression a word does not
+ * say in which way something is wrong: the whole does ("n'existe pas" is not "already exists").
+ */
+function readingsOf(word: string, index: InvertedIndex, within: boolean): WordReadings {
+  const { axisOf, groupsOf, members } = thesaurus();
   const best = new Map<string, number>();
   const groups = new Set<number>();
   const withSynonyms = (term: string, sure: number) => {
     if (index.has(term)) most(best, term, sure);
     for (const group of groupsOf.get(term) ?? []) {
       groups.add(group);
+      if (within && axisOf.has(group)) continue;
       for (const synonym of members[group] ?? []) if (index.has(synonym)) most(best, synonym, sure * trust.synonym);
     }
   };
@@ -62,11 +66,18 @@ function readingsOf(word: string, index: InvertedIndex): WordReadings {
 // What spoken Persian adds to a word: "my", "your", "is" ("خالیه" is "خالی است").
 const persianSuffix = /(?<=..)(?:مون|تون|شون|ام|ات|اش|یه|ای|م|ت|ش|ه|ی|و)$/;
 
+// What a Persian verb begins with: "I send", "I do not send", "that I send".
+const persianPrefix = /^(?:نمی|می|ب)(?=...)/;
+
 function withoutSuffix(word: string, index: InvertedIndex): string[] {
   if (!/^[\u0600-\u06ff]+$/.test(word)) return [];
-  for (let rest = word; persianSuffix.test(rest); ) {
-    rest = rest.replace(persianSuffix, "");
-    if (isKnown(rest, index)) return [stem(rest)];
+  for (const start of [word, word.replace(persianPrefix, "")]) {
+    for (let rest = start; ; rest = rest.replace(persianSuffix, "")) {
+      // As it is spoken: "آسون" is "آسان".
+      for (const spelling of [rest, rest.replace("ون", "ان")])
+        if (spelling !== word && isKnown(spelling, index)) return [stem(spelling)];
+      if (!persianSuffix.test(rest)) break;
+    }
   }
   return [];
 }
@@ -228,7 +239,7 @@ function unitsOf(spoken: readonly string[], index: InvertedIndex): Unit[] {
   const units = new Map<string, Unit>();
   const add = (words: readonly string[], telling: readonly string[], groups: readonly number[]) => {
     const said = words.join(" ");
-    const parts = [...new Set(telling)].map((word) => readingsOf(word, index));
+    const parts = [...new Set(telling)].map((word) => readingsOf(word, index, words.length > 1));
     const meant = words.length > 1 ? groups : parts.flatMap((part) => part.groups);
     const instead = words.length > 1 ? groups.flatMap((group) => members[group] ?? []) : [];
     const faint = words.length === 1 && words.every((word) => thesaurus().faint.has(stem(word)));
