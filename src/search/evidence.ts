@@ -7,7 +7,7 @@ import { type Match, type MatchedWord, matchesIn, wholeCode, wordsIn } from "./m
 import { codesIn, longestRun, type Named, namedIn, wordsWithUnderscore } from "./pasted.ts";
 import { misspelt, scores, spokenMessage } from "./scores.ts";
 import { thesaurus } from "./thesaurus.ts";
-import { type Likeness, scoreWords, Wanted } from "./words.ts";
+import { coverage, scoreWords } from "./words.ts";
 
 /** A query: its text, and its words. */
 export interface Query {
@@ -31,7 +31,7 @@ export function* evidenceOf(query: Query, documents: Documents, limit: number): 
   const { best, units, terms, unknown } = scoreWords(query.words, documents.index, Math.max(candidates, limit));
   const matches = (entry: AnyEntry) => matchesIn(entry, documents.locales, terms);
   const pairs = pairsOf(query.words.join(" "));
-  const wanted = new Wanted(units, documents.index);
+  const said = (text: Iterable<string>) => coverage(text, terms, documents.index);
   const axes = new Set(units.flatMap((unit) => unit.axes));
   let last: number = scores.wordsAtMost;
   for (const [rank, [position, share, covered]] of best.entries()) {
@@ -44,17 +44,15 @@ export function* evidenceOf(query: Query, documents: Documents, limit: number): 
       yield { entry, score: last, matches, words };
       continue;
     }
-    const message = mostAlike(documents.index.messagesOf(position).map((own) => wanted.likenessTo(own)));
     // The texts are compared of those alone that the words put in front.
     const texts = rank < 12 ? documents.textsOf(entry) : [];
     const most = (rate: (text: SpokenText) => number) => Math.max(0, ...texts.map(rate));
-    const text = mostAlike(texts.map(({ terms: own }) => wanted.likenessTo(own)));
     const score = wordsScore({
       share,
       covered,
       axis: axisScore(axes, documents.axesOf(entry)),
-      message,
-      text,
+      message: Math.max(0, ...documents.index.messagesOf(position).map(said)),
+      text: most((own) => said(own.terms)),
       run: most(({ words: own }) => longestRun(query.words, own)),
       alike: most((own) => shareOf(pairs, own.pairs)),
     });
@@ -71,37 +69,28 @@ interface Signs {
   readonly share: number;
   readonly covered: number;
   readonly axis: number;
-  /** How alike the query is to one of its messages, and to one of its own texts. */
-  readonly message: Likeness;
-  readonly text: Likeness;
+  /** How much the query says of one of its messages, in any language, and of one of its own texts. */
+  readonly message: number;
+  readonly text: number;
   /** So many words stand in a row as in a text. */
   readonly run: number;
   /** How alike the letters are. */
   readonly alike: number;
 }
 
-const unlike: Likeness = { said: 0, shared: 0 };
-const nothing: Signs = { share: 0, covered: 0, axis: 0, message: unlike, text: unlike, run: 0, alike: 0 };
-
-const mostAlike = (all: readonly Likeness[]): Likeness => ({
-  said: Math.max(0, ...all.map(({ said }) => said)),
-  shared: Math.max(0, ...all.map(({ shared }) => shared)),
-});
+const nothing: Signs = { share: 0, covered: 0, axis: 0, message: 0, text: 0, run: 0, alike: 0 };
 
 function wordsScore({ share, covered, axis, message, text, run, alike }: Signs): number {
   // Three words in a row and more are no accident.
   const pasted = run >= 3 ? Math.min(scores.pastedAtMost, scores.pastedWord * (run - 2)) : 0;
   const mistyped = alike > misspelt.least ? scores.misspelt * (alike - misspelt.none) : 0;
   // Nearly a whole message, and little beside it.
-  const whole = (Math.max(0, message.said - spokenMessage.none) / (1 - spokenMessage.none)) * share;
+  const whole = (Math.max(0, message - spokenMessage.none) / (1 - spokenMessage.none)) * share;
   const all =
     scores.words * share +
     scores.covered * covered +
-    scores.saidWhole * text.said +
+    scores.saidWhole * text +
     scores.saidMessage * whole +
-    scores.alikeMessage * message.shared +
-    scores.alikeText * text.shared +
-    scores.alikeLetters * alike +
     axis +
     Math.max(pasted, mistyped);
   // What speaks for an entry more than enough still tells it from the next one.
@@ -115,7 +104,7 @@ function axisScore(asked: ReadonlySet<number>, entry: ReadonlySet<number>): numb
   if ([...entry].some((group) => asked.has(group))) return scores.sameAxis;
   const { axisOf } = thesaurus();
   const kin = new Set([...asked].map((group) => axisOf.get(group)));
-  return [...entry].some((group) => kin.has(axisOf.get(group))) ? 0 : scores.otherAxis;
+  return [...entry].some((group) => kin.has(axisOf.get(group))) ? scores.kinAxis : scores.otherAxis;
 }
 
 /** The codes that the query was meant to be, that stand in it, or that it is. */

@@ -1,4 +1,4 @@
-import { combined, decoded, isNamed, mentionsOf, termsIn, withEndings, wordsIn } from "../compile/search/layer.ts";
+import { combined, decoded, isNamed, keywordsOf, termsIn, withEndings, wordsIn } from "../compile/search/layer.ts";
 import { skeleton } from "../compile/search/terms.ts";
 import { pairsOf } from "../decode/likeness.ts";
 import type { Layer } from "../schema/layer.ts";
@@ -8,8 +8,8 @@ import { thesaurus } from "./thesaurus.ts";
 
 export interface Postings {
   readonly documents: readonly number[];
-  /** In how many of a document's texts the term stands. */
-  readonly mentions: readonly number[];
+  /** How much the term counts there. */
+  readonly presence: readonly number[];
 }
 
 /** A layer, and where its documents stand among those of the index. */
@@ -26,6 +26,9 @@ export interface PlacedLayer {
 /** How telling what stands in so many documents is (inverse document frequency). */
 export const tellingOf = (documents: number, size: number) =>
   Math.min(limits.mostTelling, Math.log(1 + (size - documents + 0.5) / (documents + 0.5)));
+
+/** How much a term counts in an entry, by its weight there. */
+const presenceOf = (weight: number) => (isNamed(weight) ? limits.named : 0) + keywordsOf(weight);
 
 /** A word of the index, and its language. */
 export interface IndexWord {
@@ -86,14 +89,14 @@ export class InvertedIndex {
   postings(term: string): Postings | undefined {
     const known = this.#read.get(term);
     if (known) return known;
-    const mentions = new Map<number, number>();
+    const presence = new Map<number, number>();
     for (const layer of this.#layers) {
       // What several languages say counts once.
       for (const [document, weight] of postingsIn(layer, term))
-        mentions.set(document, Math.max(mentions.get(document) ?? 0, mentionsOf(weight)));
+        presence.set(document, Math.max(presence.get(document) ?? 0, presenceOf(weight)));
     }
-    if (mentions.size === 0) return undefined;
-    const read = { documents: [...mentions.keys()], mentions: [...mentions.values()] };
+    if (presence.size === 0) return undefined;
+    const read = { documents: [...presence.keys()], presence: [...presence.values()] };
     this.#read.set(term, read);
     return read;
   }
@@ -196,8 +199,7 @@ function messagesIn(layer: Row): LayerMessages {
   const starts = new Int32Array(entries + 1);
   const eachOf = (tell: (entry: number, row: number) => void) => {
     for (const [row, term] of terms.entries())
-      for (const [document, weight] of postingsIn(layer, term))
-        if (isNamed(weight)) tell(document - offset, row);
+      for (const [document, weight] of postingsIn(layer, term)) if (isNamed(weight)) tell(document - offset, row);
   };
   eachOf((entry) => {
     starts[entry + 1] = (starts[entry + 1] ?? 0) + 1;

@@ -351,12 +351,12 @@ function gainOf(
   for (const { term, sure } of readings) {
     const postings = index.postings(term);
     if (!postings) continue;
-    const { documents, mentions } = postings;
+    const { documents, presence } = postings;
     const telling = sure * factor * tellingOf(documents.length, index.size);
     most = Math.max(most, telling);
     for (let position = 0; position < documents.length; position++) {
       const document = documents[position] ?? 0;
-      const often = mentions[position] ?? 0;
+      const often = presence[position] ?? 0;
       const gain = telling * (often / (often + limits.saturation));
       if (gain > (gains[document] ?? 0)) gains[document] = gain;
       if (sure > (surely[document] ?? 0)) surely[document] = sure;
@@ -384,51 +384,13 @@ export function largest(numbers: ArrayLike<number>, limit: number): [position: n
   return best;
 }
 
-/** How alike a query and a text are, from 0 to 1: how much of the text the query says, and how much of both they share. */
-export interface Likeness {
-  readonly said: number;
-  readonly shared: number;
-}
-
-/** A query as texts are compared with it: what it says counts, and so does what a text says beside it. */
-export class Wanted {
-  readonly #index: InvertedIndex;
-  readonly #weights: readonly number[];
-  readonly #whole: number;
-  /** Of a term the units that it may stand for, and how surely. */
-  readonly #standsFor = new Map<string, (readonly [unit: number, sure: number])[]>();
-
-  constructor(units: readonly Unit[], index: InvertedIndex) {
-    this.#index = index;
-    this.#weights = units.map(({ parts, instead, counts }, unit) => {
-      const sureOf = new Map<string, number>();
-      for (const { term, sure } of [...parts.flat(), ...instead]) most(sureOf, term, sure);
-      let weight = 0;
-      for (const [term, sure] of sureOf) {
-        weight = Math.max(weight, sure * index.tellingOf(term));
-        const known = this.#standsFor.get(term);
-        if (known) known.push([unit, sure]);
-        else this.#standsFor.set(term, [[unit, sure]]);
-      }
-      return counts * (weight > 0 ? weight : limits.unknownWord);
-    });
-    this.#whole = this.#weights.reduce((sum, weight) => sum + weight, 0);
+/** How much of a text's terms the query says, from 0 to 1: a text that is said whole is meant. */
+export function coverage(text: Iterable<string>, terms: ReadonlyMap<string, number>, index: InvertedIndex): number {
+  let [said, whole] = [0, 0];
+  for (const term of text) {
+    const telling = index.tellingOf(term);
+    whole += telling;
+    said += telling * (terms.get(term) ?? 0);
   }
-
-  likenessTo(terms: Iterable<string>): Likeness {
-    const surely = this.#weights.map(() => 0);
-    let [said, whole] = [0, 0];
-    for (const term of terms) {
-      const telling = this.#index.tellingOf(term);
-      whole += telling;
-      let most = 0;
-      for (const [unit, sure] of this.#standsFor.get(term) ?? []) {
-        most = Math.max(most, sure);
-        surely[unit] = Math.max(surely[unit] ?? 0, sure);
-      }
-      said += most * telling;
-    }
-    const asked = this.#weights.reduce((sum, weight, unit) => sum + weight * (surely[unit] ?? 0), 0);
-    return whole === 0 ? { said: 0, shared: 0 } : { said: said / whole, shared: (said + asked) / (whole + this.#whole) };
-  }
+  return whole === 0 ? 0 : said / whole;
 }

@@ -83,13 +83,11 @@ export function wordsIn({ terms, words }: Pick<Layer, "terms" | "words">): strin
 /** The weight of what names an entry; what keywords say is counted beside it. */
 export const named = 5;
 
-const keywordsOf = (weight: number) => weight % named;
+/** In how many keywords, as a weight says. */
+export const keywordsOf = (weight: number) => weight % named;
 
 /** Whether a weight says that an entry's name or message has the term. */
 export const isNamed = (weight: number) => weight >= named;
-
-/** In how many texts of an entry a term stands, as its weight says: a name or a message counts as two keywords. */
-export const mentionsOf = (weight: number) => keywordsOf(weight) + (isNamed(weight) ? 2 : 0);
 
 /** What two texts say together. */
 export const combined = (a: number, b: number) =>
