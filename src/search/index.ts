@@ -224,6 +224,11 @@ function postingsIn(
   if (known) return known;
   const row = byTerm.get(term);
   if (row === undefined) return [];
+  if (groups.length === 0) {
+    const found = decoded(postings[row] ?? "").map(([document, weight]) => [offset + document, weight] as const);
+    read.set(term, found);
+    return found;
+  }
   const weights = new Map<number, number>();
   for (const [document, weight] of decoded(postings[row] ?? ""))
     for (const member of document < entries ? [document] : (groups[document - entries] ?? []))

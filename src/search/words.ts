@@ -3,6 +3,7 @@ import Fuse from "fuse.js/min-basic";
 import { lettersOff, skeleton, stem } from "../compile/search/terms.ts";
 import { distance, pairsOf, shareOf } from "../decode/likeness.ts";
 import { type InvertedIndex, tellingOf } from "./index.ts";
+import { largest } from "./largest.ts";
 import { edged } from "./pairs.ts";
 import { leastAlike, limits, trust } from "./scores.ts";
 import { denialsIn, expressionsIn, thesaurus } from "./thesaurus.ts";
@@ -363,25 +364,6 @@ function gainOf(
     }
   }
   return most > 0 ? most : limits.unknownWord;
-}
-
-/** The numbers above 0 and where they stand, largest first, so many at most; of equals the first ones. */
-export function largest(numbers: ArrayLike<number>, limit: number): [position: number, number: number][] {
-  let best: [position: number, number: number][] = [];
-  let least = 0;
-  const cut = () => {
-    best = best.sort(([, a], [, b]) => b - a).slice(0, limit);
-    if (best.length === limit) least = best.at(-1)?.[1] ?? least;
-  };
-  for (let position = 0; position < numbers.length; position++) {
-    const number = numbers[position] ?? 0;
-    if (number <= least) continue;
-    best.push([position, number]);
-    // Sorted now and then, not in the end: most of a large catalogue are less than what was found before them.
-    if (best.length >= 2 * limit) cut();
-  }
-  cut();
-  return best;
 }
 
 /** How much of a text's terms the query says, from 0 to 1: a text that is said whole is meant. */

@@ -9,10 +9,10 @@
 //
 // the layer is
 //
-//     terms:    AbusyAlin       the terms in order; a capital says how many letters of the one before go on (A: none, B: one …)
-//     words:     AeAs           for each term, the words in the texts: a capital says how many letters of the one before, at first of
+//     terms:    AbusyAengagAlin the terms in order; a capital says how many letters of the one before go on (A: none, B: one …)
+//     words:     Aed AeAs       for each term, the words in the texts: a capital says how many letters of the one before, at first of
 //                               the term, are lost (of `lin` the words `line`, `lines`); nothing where the term is the only word
-//     postings: 0B 0B1B         for each term, its documents: how far from the one before, in base 36, and a capital for the weight
+//     postings: 0E 1A 0E1B      for each term, its documents: how far from the one before, in base 36, and a capital for the weight
 //
 // A weight says in how many keywords of the document the term stands, four at most (A is one), and whether its name or its message says it
 // (`named`: E is in no keyword, F in one). The last documents may stand for groups of the others: what all of a group say is said once,
