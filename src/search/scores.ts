@@ -106,7 +106,7 @@ export const limits = {
   /** How much more a word counts that says how something is wrong. */
   axis: 0.6,
   /** How much less one counts that people put around what they mean. */
-  faint: 0.5,
+  faint: 0.65,
   /** A reading that is so sure covers its word; one that is less sure only a part of it. */
   covering: 0.5,
   /** Of so many words an entry may say all; that it lacks some of a longer sentence tells less. */
