@@ -29,6 +29,7 @@ const locales = data.languages.flatMap((language) => [
 const searched = {
   "search/thesaurus": "src/generated/thesaurus.ts",
   "search/index": "src/generated/search/index.ts",
+  "search/standards": "src/generated/search/standards.ts",
 };
 
 /** The file of dist/ that a module has to itself. */

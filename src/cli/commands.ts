@@ -97,6 +97,7 @@ export const options = {
     summary: "what the source is; without it, what it looks like",
   }),
   columns: option({ value: "list", summary: "which column or key holds what, as code=Code,text=Meaning" }),
+  "no-header": option({ summary: "the first row of a CSV is a code already: its columns are called 1, 2, 3" }),
   propose: option({ summary: "propose category, retry and fix where words make them likely, and mark them" }),
   against: option({ value: "old", values: "file", summary: "fail where a released code is gone; a file, or git:HEAD" }),
   strict: option({ summary: "fail on what is still to be decided or confirmed" }),
@@ -215,11 +216,25 @@ export const commands = [
     summary: "list the APIs, or the codes of one",
     arguments: [{ name: "api", values: "api", optional: true }],
     options: ["api", "lang", "limit", "category", "retry", "fix", "parameter", ...printing],
-    details: ["With a filter and no API, the codes of all APIs are listed."],
+    details: ["With a filter and no API, the codes of all vendors are listed; those of a standard where it is named."],
     examples: [
       { line: "telerr list", summary: "The APIs", status: 0 },
       { line: "telerr list --retry backoff --fix provider", summary: "What passes if you wait", status: 0 },
       { line: "telerr list traitel --format '{code} {message}'", summary: "One code a line", status: 0 },
+    ],
+  }),
+  command({
+    name: "map",
+    summary: "print what means the same in several APIs and standards",
+    arguments: [{ name: "api", values: "api", optional: true, repeats: true }],
+    options: ["limit", "csv", "catalogue", "json", "quiet"],
+    details: [
+      "Each line is a pair of codes: same or near where they mean it, or the document that says what one becomes in the other, in that direction. Without an API, the pairs of the standards are printed; with one, its own; with two, those between them.",
+    ],
+    examples: [
+      { line: "telerr map sip q850", summary: "SIP and Q.850, by RFC 3398 and by what they mean", status: 0 },
+      { line: "telerr map traitel-fax --csv", summary: "What fax reasons are elsewhere, for a spreadsheet", status: 0 },
+      { line: "telerr map --json", summary: "Everything, for another program", status: 0 },
     ],
   }),
   command({
@@ -291,7 +306,7 @@ export const commands = [
     name: "import",
     summary: "make a catalogue of a table, a specification or an enum",
     arguments: [{ name: "file", values: "file" }],
-    options: ["api", "from", "columns", "out", "lang", "propose", "json", "quiet"],
+    options: ["api", "from", "columns", "no-header", "out", "lang", "propose", "json", "quiet"],
     summaries: {
       api: "the name of the API, in lower case",
       lang: "the language of the source's texts; without it, en",

@@ -68,6 +68,10 @@ const runners: Readonly<Record<CommandName, Runner>> = {
     const { listCommand } = await import("./list.ts");
     return listCommand(context, api);
   },
+  map: async (context, { positionals }) => {
+    const { mapCommand } = await import("./map.ts");
+    return mapCommand(context, positionals);
+  },
   annotate: async (context, { positionals }) => {
     const { annotateCommand } = await import("./annotate.ts");
     return annotateCommand(context, positionals);
@@ -145,7 +149,10 @@ async function anything(context: Context): Promise<number> {
   const text = await inputOf(context);
   const { api } = context.args;
   const answers = readReply(context, text);
-  if (answers.some((decoded) => decoded.outcome !== "unknown")) return printDecoded(context, answers);
+  const isRead = answers.some(({ outcome }) => outcome !== "unknown");
+  // What only a standard has may be a vendor's code with a mark beside it: `402.`
+  const isStandards = answers.every((decoded) => catalogues.about(decoded.api).standard);
+  if (isRead && (api !== undefined || !isStandards)) return printDecoded(context, answers);
 
   const code = trimmed(text);
   const form = formOf(code);
@@ -157,7 +164,7 @@ async function anything(context: Context): Promise<number> {
       return printNamed(context, named);
     }
   }
-  if (api !== undefined && form !== "text") return printDecoded(context, answers);
+  if (isRead || (api !== undefined && form !== "text")) return printDecoded(context, answers);
   if (code === "" || form === "json" || form === "xml" || form === "soap_fault" || form === "html")
     return decodeCommand(context, text);
   const { searchCommand } = await import("./search.ts");

@@ -32,13 +32,13 @@ export function sparse<T>(
 // What an entry's fields become: most are a column of their own; these are not.
 const elsewhere: ReadonlySet<string> = new Set<keyof EntryFile>([
   ...(["code", "name"] as const),
-  ...(["category", "retry", "fix", "emptyResult", "provenance"] as const),
+  ...(["category", "retry", "fix", "emptyResult", "pending", "provenance"] as const),
   ...(["keywords", "wording", "messages", "seen", "erratum"] as const),
 ]);
 
 /** A catalogue as columns. The file has been validated. */
 export function compileCatalogue(catalogue: CatalogueFile): CompiledCatalogue {
-  const { api, aliases, title, language, source, parts, reply } = catalogue;
+  const { api, aliases, standard, title, language, source, parts, reply } = catalogue;
   const plans = enumsOf(catalogue);
   const entries = plans.flatMap((plan) => plan.entries);
   const kinds = new Map(entries.map((entry) => [JSON.stringify(kindOf(entry)), kindOf(entry)]));
@@ -60,6 +60,7 @@ export function compileCatalogue(catalogue: CatalogueFile): CompiledCatalogue {
   return defined({
     api,
     aliases,
+    standard,
     title,
     language,
     source,
@@ -91,12 +92,13 @@ export function compileLog({ api, aliases = [], operations = {}, log = {} }: Cat
   };
 }
 
-function kindOf({ category, retry, fix, emptyResult, provenance }: EntryFile): Kind {
+function kindOf({ category, retry, fix, emptyResult, pending, provenance }: EntryFile): Kind {
   return {
     category,
     retry,
     ...(fix ? { fix } : {}),
     ...(emptyResult ? { emptyResult } : {}),
+    ...(pending ? { outcome: "pending" } : {}),
     ...(provenance === "later" ? { provenance } : {}),
   };
 }

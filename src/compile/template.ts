@@ -44,7 +44,7 @@ function expressionOfPart(part: string, next: string | undefined): string {
       return `(?<${part.slice(1, -1)}>${word})`;
     case "{detail}":
     case "{payload}":
-      return `(?<${part.slice(1, -1)}>[^]*)`;
+      return `(?<${part.slice(1, -1)}>${next === "\n" ? "[^\\r\\n]*" : "[^]*"})`;
     case "{}":
       // In front of a text that is sought it is a part of that; behind all else it is what is left.
       return next === undefined || next.startsWith("{") ? "[^]*" : "";

@@ -49,9 +49,9 @@ export function createDecoder<A extends Api>(table: Table<A>, reply: Reply, oper
   const answerOf = (context: Context, reading: Reading): Draft => {
     const { says, form, entry, raw } = reading;
     const { category, retry, fix, wait }: Partial<AnyEntry> & Pick<AnyEntry, "category" | "retry"> =
-      entry ?? adviceOf(reading, context.status);
+      entry ?? reading.lent ?? adviceOf(reading, context.status);
     const answer: Draft = entry
-      ? { outcome: entry.outcome, api, code: entry.code, category, retry, entry }
+      ? { outcome: entry.outcome as "success" | "error", api, code: entry.code, category, retry, entry }
       : { outcome: "unknown", api, code: null, category, retry, why: reading.says, form };
     if (fix) answer.fix = fix;
     const retryAfter = says === "success" ? undefined : (context.retryAfter ?? (wait && wait * 1000));
@@ -71,7 +71,8 @@ export function createDecoder<A extends Api>(table: Table<A>, reply: Reply, oper
     if (shared) return shared;
     const context: Context = { reply, codes, xml, status: 0, retryAfter: undefined, left: 1000 };
     if (http) noteHttp(context, http.status, http.headers);
-    const answer = answerOf(context, readReply(received, context));
+    const read = readReply(received, context);
+    const answer = answerOf(context, reply.settle?.(read, context) ?? read);
     if (operation !== undefined) {
       if (!operations) throw new TypeError(`${api} has no operations`);
       operations(answer, table as unknown as Table, operation);

@@ -2,15 +2,29 @@ import { pathsOf, whereOf } from "../compile/steps.ts";
 import { expressionOf, idFormOf } from "../compile/template.ts";
 import type { Place, ReplyFile } from "../schema/reply.ts";
 import { httpSuccess } from "./http-success.ts";
-import { digits, idOf, word } from "./kind.ts";
+import { digits, idOf, octets, word } from "./kind.ts";
+import { lending } from "./lending.ts";
 import { beside, extended, place, places, spelt } from "./place.ts";
 import type { PlacesReader, Reply } from "./reading.ts";
 import { templates } from "./template.ts";
 
 /** How replies are read, as a catalogue of one's own describes it; the built-in ones are compiled to the same. */
-export function replyOf({ code, pad, json, xml, text, id, empty, success }: ReplyFile = {}): Reply {
+export function replyOf({
+  code,
+  pad,
+  octets: raw,
+  json,
+  xml,
+  text,
+  id,
+  empty,
+  classes,
+  success,
+}: ReplyFile = {}): Reply {
+  const kind = code === "digits" ? digits(pad) : word;
   return {
-    kind: code === "digits" ? digits(pad) : word,
+    kind: raw ? octets(kind) : kind,
+    settle: lending(classes),
     ...(json ? { json: placesOf(json) } : {}),
     ...(typeof xml === "object" ? { xml: placesOf(xml) } : {}),
     ...(empty ? { empty } : {}),

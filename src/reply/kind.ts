@@ -17,6 +17,18 @@ export const digits =
     return /^\S{1,200}$/.test(text) && /\p{Nd}/u.test(text) ? [] : undefined;
   };
 
+/**
+ * A code may come as the octets that carry it, in hexadecimal: one, or the second of several. Its highest bit is set, which says that
+ * the octet is the last of its kind, and is no part of it.
+ */
+export const octets =
+  (kind: Kind): Kind =>
+  (text) => {
+    const [, alone, second = alone] =
+      /^0x(?:([89a-f][\da-f])|[\da-f]{2}([89a-f][\da-f])(?:[\da-f]{2}){0,30})$/i.exec(text) ?? [];
+    return second === undefined ? kind(text) : [String(Number(`0x${second}`) & 127)];
+  };
+
 /** A number of this form is no code: it is the id of what was accepted, and says `code`. */
 export const idOf =
   (form: RegExp, code: string) =>

@@ -11,6 +11,8 @@ export interface Kind {
   readonly retry: Retry;
   readonly fix?: Fix;
   readonly emptyResult?: true;
+  /** What the category does not say: another answer follows. */
+  readonly outcome?: "pending";
   /** Absent where the document has it. */
   readonly provenance?: "later";
 }
@@ -55,6 +57,8 @@ export interface Origin {
 export interface CompiledEntries {
   readonly api: string;
   readonly aliases?: readonly string[];
+  /** Vendors go before it. */
+  readonly standard?: true;
   /** Codes are composed of a state (`4xx`) and a reason (`x02`). */
   readonly parts?: true;
   /** The enums by their exported name: member name to code. */

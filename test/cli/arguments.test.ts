@@ -12,6 +12,7 @@ const unset: Omit<Arguments, "command" | "positionals"> = {
   follow: false,
   csv: false,
   quiet: false,
+  header: true,
   propose: false,
   strict: false,
   pager: true,
