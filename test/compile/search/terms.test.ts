@@ -15,8 +15,9 @@ describe("stem", () => {
     ["Fehler", "Fehlern"],
   ])("%s and %s are one word", (a, b) => expect(termsOf(a)).toEqual(termsOf(b)));
 
-  it.each(["status", "address", "busy", "is", "sms", "dns", "access", "4xx", "962", "note", "calle", "fehler"])("leaves %s whole", (word) =>
-    expect(stem(word)).toBe(word),
+  it.each(["status", "address", "busy", "is", "sms", "dns", "access", "4xx", "962", "note", "calle", "fehler"])(
+    "leaves %s whole",
+    (word) => expect(stem(word)).toBe(word),
   );
 });
 
