@@ -45,9 +45,9 @@ function thesaurusModule({ thesaurus }: Data): string {
   const silent = Object.values(stopwords).flatMap((words) => words.filter((word) => !negations.includes(word)));
   return [
     banner(thesaurus.file),
-    "/** Words that mean the same as terms, a group an element, separated by `|`. */",
+    "/** Words that mean the same as terms, a group an element, separated by `|`, in order: so they pack better. */",
     `export const groups: readonly string[] = ${literal(
-      groups.map((group) => [...new Set(group.map(terms))].filter(Boolean).join("|")),
+      groups.map((group) => [...new Set(group.map(terms))].filter(Boolean).sort().join("|")),
       1,
     )};\n`,
     "/** The groups that say how something is wrong, by number; those that stand together mean nearly the same. */",

@@ -5,17 +5,18 @@
 // texts (the codes and the vendor's wording and the keywords, or one language's messages), so that a search loads the languages that
 // it is asked for. Of these two documents
 //
-//     0: "busy line" (weight 2)        1: "lines" (weight 2.4)
+//     0: "busy line" (a message)        1: "lines", "engaged line" (keywords)
 //
 // the layer is
 //
-//     terms:    AbusyAlin       the terms in order; a capital says how many letters of the one before go on (A: none, B: one …)
-//     words:     AeAs           for each term, the words in the texts: a capital says how many letters of the one before, at first of
+//     terms:    AbusyAengagAlin the terms in order; a capital says how many letters of the one before go on (A: none, B: one …)
+//     words:     Aed AeAs       for each term, the words in the texts: a capital says how many letters of the one before, at first of
 //                               the term, are lost (of `lin` the words `line`, `lines`); nothing where the term is the only word
-//     postings: 0B 0B1B         for each term, its documents: how far from the one before, in base 36, and a capital for the weight
+//     postings: 0E 1A 0E1B      for each term, its documents: how far from the one before, in base 36, and a capital for the weight
 //
-// Weights are whole numbers: B is 2. What several texts of a document say counts once, and a little more (`combined`); the last documents
-// may stand for groups of the others: what all of a group say is said once, by it.
+// A weight says in how many keywords of the document the term stands, four at most (A is one), and whether its name or its message says it
+// (`named`: E is in no keyword, F in one). The last documents may stand for groups of the others: what all of a group say is said once,
+// by it.
 import type { Layer } from "../../schema/layer.ts";
 import { stem, withoutPerson, wordsOf } from "./terms.ts";
 
@@ -33,11 +34,13 @@ export function layerOf(
   const collected = new Map<string, { readonly words: Set<string>; readonly weights: Map<number, number> }>();
   documents.forEach((texts, document) => {
     for (const { text, weight } of texts) {
-      for (const word of new Set(wordsOf(text))) {
+      const counted = new Set<string>();
+      for (const word of wordsOf(text)) {
         const term = stem(word);
         const { words, weights } = collected.get(term) ?? { words: new Set<string>(), weights: new Map() };
         collected.set(term, { words: words.add(word), weights });
-        weights.set(document, combined(weights.get(document) ?? 0, weight));
+        if (!counted.has(term)) weights.set(document, combined(weights.get(document) ?? 0, weight));
+        counted.add(term);
       }
     }
   });
@@ -47,15 +50,15 @@ export function layerOf(
     if (root === undefined || root.weights === weights) continue;
     for (const word of words) root.words.add(word);
     for (const [document, weight] of weights)
-      root.weights.set(document, Math.max(root.weights.get(document) ?? 0, weight));
+      root.weights.set(document, combined(root.weights.get(document) ?? 0, weight));
     collected.delete(term);
   }
   const first = documents.length - groups.length;
   for (const { weights } of collected.values()) {
     // What all entries of a group say is said once.
     for (const [group, members] of groups.entries()) {
-      if (members.length < 2 || !members.every((member) => weights.has(member))) continue;
-      const least = Math.min(...members.map((member) => weights.get(member) ?? 0));
+      const least = members.map((member) => weights.get(member) ?? 0).reduce(inCommon, named + named - 1);
+      if (members.length < 2 || least === 0) continue;
       weights.set(first + group, combined(weights.get(first + group) ?? 0, least));
       for (const member of members) weights.delete(member);
     }
@@ -77,10 +80,22 @@ export function wordsIn({ terms, words }: Pick<Layer, "terms" | "words">): strin
   return termsIn({ terms }).flatMap((term, row) => withEndings(rows[row] ?? "", term));
 }
 
-/** What several texts say counts for more than what one does, but not by as much again. */
-export function combined(a: number, b: number): number {
-  return Math.max(a, b) + 0.15 * Math.min(a, b);
-}
+/** The weight of what names an entry; what keywords say is counted beside it. */
+export const named = 5;
+
+/** In how many keywords, as a weight says. */
+export const keywordsOf = (weight: number) => weight % named;
+
+/** Whether a weight says that an entry's name or message has the term. */
+export const isNamed = (weight: number) => weight >= named;
+
+/** What two texts say together. */
+export const combined = (a: number, b: number) =>
+  (isNamed(a) || isNamed(b) ? named : 0) + Math.min(named - 1, keywordsOf(a) + keywordsOf(b));
+
+/** What two documents both say; 0 where one says it as a keyword and the other in its name alone. */
+const inCommon = (a: number, b: number) =>
+  (isNamed(a) && isNamed(b) ? named : 0) + Math.min(keywordsOf(a), keywordsOf(b));
 
 /** Each word as a capital for how many letters it shares with the one before, and the others. */
 function folded(words: readonly string[]): string {
@@ -127,7 +142,7 @@ export function withEndings(text: string, term: string): string[] {
   });
 }
 
-const letterOf = (weight: number) => String.fromCharCode(64 + Math.min(26, Math.max(1, Math.round(weight))));
+const letterOf = (weight: number) => String.fromCharCode(64 + weight);
 
 /** The documents of a term and their weights, as text. */
 export function encoded(weights: ReadonlyMap<number, number>): string {

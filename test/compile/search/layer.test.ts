@@ -1,34 +1,62 @@
 import { describe, expect, it } from "vitest";
-import { decoded, layerOf, termsIn, wordsIn } from "../../../src/compile/search/layer.ts";
+import { decoded, isNamed, keywordsOf, layerOf, named, termsIn, wordsIn } from "../../../src/compile/search/layer.ts";
 import { stem } from "../../../src/compile/search/terms.ts";
 
 describe("a layer", () => {
   it("is written as the head of its file says", () => {
-    const layer = layerOf([[{ text: "busy line", weight: 2 }], [{ text: "lines", weight: 3 }]]);
-    expect(layer).toEqual({ terms: "AbusyAlin", words: " AeAs", postings: "0B 0B1C" });
-    expect(termsIn(layer)).toEqual(["busy", "lin"]);
-    expect(wordsIn(layer)).toEqual(["busy", "line", "lines"]);
-    expect(layer.postings.split(" ").map(decoded)).toEqual([
-      [[0, 2]],
+    const layer = layerOf([
+      [{ text: "busy line", weight: named }],
       [
-        [0, 2],
-        [1, 3],
+        { text: "lines", weight: 1 },
+        { text: "engaged line", weight: 1 },
+      ],
+    ]);
+    expect(layer).toEqual({ terms: "AbusyAengagAlin", words: " Aed AeAs", postings: "0E 1A 0E1B" });
+    expect(termsIn(layer)).toEqual(["busy", "engag", "lin"]);
+    expect(wordsIn(layer)).toEqual(["busy", "engaged", "line", "lines"]);
+    expect(layer.postings.split(" ").map(decoded)).toEqual([
+      [[0, named]],
+      [[1, 1]],
+      [
+        [0, named],
+        [1, 2],
       ],
     ]);
   });
 
-  it("counts a word once that several texts of a document have, and a little more", () => {
-    const layer = layerOf([
+  it.each<[texts: readonly (readonly [text: string, weight: number])[], keywords: number, isOfName: boolean]>([
+    [[["line LINES line", 1]], 1, false],
+    [
       [
-        { text: "line LINES line", weight: 10 },
-        { text: "line", weight: 10 },
+        ["line", 1],
+        ["busy line", 1],
       ],
-      [],
-    ]);
-    const [[document, weight] = []] = decoded(layer.postings);
-    expect(document).toBe(0);
-    expect(weight).toBeGreaterThan(10);
-    expect(weight).toBeLessThan(20);
+      2,
+      false,
+    ],
+    [Array.from({ length: 9 }, () => ["line", 1] as const), 4, false],
+    [
+      [
+        ["line", named],
+        ["the line", named],
+      ],
+      0,
+      true,
+    ],
+    [
+      [
+        ["line", 1],
+        ["line", named],
+        ["lines", 1],
+      ],
+      2,
+      true,
+    ],
+  ])("of %j says how many keywords have a word, and whether the name has it", (texts, keywords, isOfName) => {
+    const { terms, postings } = layerOf([texts.map(([text, weight]) => ({ text, weight }))]);
+    const line = termsIn({ terms }).indexOf("lin");
+    const [[, weight = 0] = []] = decoded(postings.split(" ")[line] ?? "");
+    expect([keywordsOf(weight), isNamed(weight)]).toEqual([keywords, isOfName]);
   });
 
   it("says once what all entries of a group say", () => {
@@ -41,6 +69,14 @@ describe("a layer", () => {
         [2, 2],
       ],
       [[3, 2]],
+    ]);
+  });
+
+  it("leaves with the entries what one has as a keyword and another in its name", () => {
+    const documents = [[{ text: "line", weight: 1 }], [{ text: "line", weight: named }], []];
+    expect(decoded(layerOf(documents, { groups: [[0, 1]] }).postings)).toEqual([
+      [0, 1],
+      [1, named],
     ]);
   });
 
