@@ -193,9 +193,9 @@ export const apiDetails = (catalogue: CatalogueFile): string =>
 // The combinators, by the module that they stand in.
 const combinators = {
   "http-success": ["httpSuccess"],
-  kind: ["digits", "idOf", "octets", "word"],
+  kind: ["digits", "hexadecimal", "idOf", "octets", "word"],
   lending: ["lending"],
-  place: ["beside", "extended", "place", "places", "spelt"],
+  place: ["beside", "decimal", "extended", "place", "places", "spelt"],
   template: ["templates"],
 };
 
@@ -203,7 +203,7 @@ const combinators = {
 function replyModule(catalogue: CatalogueFile, house: House): string {
   const { ours } = house;
   const { code, pad, octets, json, xml, text, id, empty, classes, success }: ReplyFile = catalogue.reply ?? {};
-  const kind = code === "digits" ? call("digits", ...(pad ? [literal(pad)] : [])) : "word";
+  const kind = kindOf(code, pad);
   const settles = classes !== undefined || catalogue.entries.some(({ pending }) => pending);
   const fields = [
     `kind: ${octets ? call("octets", kind) : kind}`,
@@ -215,7 +215,11 @@ function replyModule(catalogue: CatalogueFile, house: House): string {
     ...(success ? ["silent: httpSuccess"] : []),
     ...(settles ? [`settle: ${call("lending", ...(classes ? [literal(classes)] : []))}`] : []),
   ];
-  const isNamed = (name: string) => fields.some((field) => field.includes(` ${name}(`) || field.endsWith(` ${name}`));
+  const isNamed = (name: string) =>
+    fields.some(
+      (field) =>
+        [` ${name}(`, `(${name})`, `, ${name})`].some((part) => field.includes(part)) || field.endsWith(` ${name}`),
+    );
   return [
     house.banner(catalogue),
     ...Object.entries(combinators).flatMap(([module, names]) => {
@@ -229,6 +233,11 @@ function replyModule(catalogue: CatalogueFile, house: House): string {
   ].join("\n");
 }
 
+function kindOf(code: ReplyFile["code"], pad: number | undefined): string {
+  if (code === "hex") return call("hexadecimal", literal(pad ?? 1));
+  return code === "digits" ? call("digits", ...(pad ? [literal(pad)] : [])) : "word";
+}
+
 // Each call is marked pure, inner ones, too: or a bundler keeps what nobody uses.
 const call = (name: string, ...values: readonly string[]) => `/* @__PURE__ */ ${name}(${values.join(", ")})`;
 
@@ -237,8 +246,16 @@ const placesOf = (list: readonly Place[]): string => {
   return others.length === 0 ? first : call("places", first, ...others);
 };
 
-function placeOf({ values, only, with: conditions, else: otherwise, extended: paths, ...where }: Place): string {
-  const spelling = values ? [call("spelt", literal(values), ...(only ? ["true"] : []))] : [];
+function placeOf({
+  values,
+  only,
+  decimal,
+  with: conditions,
+  else: otherwise,
+  extended: paths,
+  ...where
+}: Place): string {
+  const spelling = decimal ? ["decimal"] : values ? [call("spelt", literal(values), ...(only ? ["true"] : []))] : [];
   const read = call("place", literal(whereOf(where)), ...spelling);
   const counted = conditions
     ? call("beside", literal(conditions), read, ...(otherwise ? [literal(otherwise)] : []))

@@ -4,7 +4,7 @@
 const blanks = "[^\\S\\r\\n]+";
 // What separates a code from its text.
 const separators = "[\\s.:,;\\u2013-]";
-const inWord = "[^\\s:,;\"'<>()\\\\]";
+const inWord = "[^\\s:,;\"'<>()[\\]{}\\\\]";
 // A whole one: no shorter part of it is tried.
 const word = `${inWord}{1,200}(?!${inWord})`;
 // The document of an API may write new lines as the two characters \n, and a gateway may send them so.

@@ -26,6 +26,9 @@ export const concepts: Readonly<Record<string, { readonly members: Members; read
    ],
    "q850": [
     "142"
+   ],
+   "smpp": [
+    "0x00000000"
    ]
   }
  },
@@ -45,6 +48,10 @@ export const concepts: Readonly<Record<string, { readonly members: Members; read
   "near": {
    "sip": [
     "402"
+   ],
+   "smpp": [
+    "0x00000045",
+    "0x000000FF"
    ]
   }
  },
@@ -64,6 +71,10 @@ export const concepts: Readonly<Record<string, { readonly members: Members; read
     "962",
     "1401",
     "1402"
+   ],
+   "smpp": [
+    "0x0000000E",
+    "0x0000000F"
    ]
   },
   "near": {
@@ -73,6 +84,9 @@ export const concepts: Readonly<Record<string, { readonly members: Members; read
    ],
    "q850": [
     "803"
+   ],
+   "smpp": [
+    "0x0000000D"
    ]
   }
  },
@@ -102,6 +116,9 @@ export const concepts: Readonly<Record<string, { readonly members: Members; read
   "near": {
    "sip": [
     "403"
+   ],
+   "smpp": [
+    "0x00000101"
    ]
   }
  },
@@ -117,6 +134,9 @@ export const concepts: Readonly<Record<string, { readonly members: Members; read
   "near": {
    "q850": [
     "50"
+   ],
+   "smpp": [
+    "0x00000100"
    ]
   }
  },
@@ -133,6 +153,9 @@ export const concepts: Readonly<Record<string, { readonly members: Members; read
    ],
    "traitel": [
     "001"
+   ],
+   "smpp": [
+    "0x00000008"
    ]
   },
   "near": {
@@ -174,6 +197,9 @@ export const concepts: Readonly<Record<string, { readonly members: Members; read
    "traitel-fax": [
     "x00",
     "x12"
+   ],
+   "smpp": [
+    "0x00000045"
    ]
   }
  },
@@ -217,6 +243,9 @@ export const concepts: Readonly<Record<string, { readonly members: Members; read
     "972",
     "10017",
     "13008"
+   ],
+   "smpp": [
+    "0x0000000B"
    ]
   }
  },
@@ -230,6 +259,9 @@ export const concepts: Readonly<Record<string, { readonly members: Members; read
     "10004",
     "12404",
     "13004"
+   ],
+   "smpp": [
+    "0x0000000A"
    ]
   }
  },
@@ -326,6 +358,9 @@ export const concepts: Readonly<Record<string, { readonly members: Members; read
    ],
    "persian-sms": [
     "456"
+   ],
+   "smpp": [
+    "0x0000000C"
    ]
   }
  },
@@ -886,6 +921,45 @@ export const concepts: Readonly<Record<string, { readonly members: Members; read
    ],
    "q850": [
     "807"
+   ]
+  }
+ },
+ "message-too-long": {
+  "members": {
+   "voipms": [
+    "sms_toolong"
+   ],
+   "smpp": [
+    "0x00000001"
+   ]
+  }
+ },
+ "too-many-recipients": {
+  "members": {
+   "persian-sms": [
+    "98",
+    "10009"
+   ],
+   "smpp": [
+    "0x00000033"
+   ]
+  }
+ },
+ "too-fast": {
+  "members": {
+   "voipms": [
+    "api_limit_exceeded"
+   ],
+   "smpp": [
+    "0x00000058"
+   ]
+  },
+  "near": {
+   "smpp": [
+    "0x00000014"
+   ],
+   "voipms": [
+    "limit_reached"
    ]
   }
  }

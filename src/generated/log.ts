@@ -11,6 +11,7 @@ export const sections: Readonly<Record<string, LogSection>> = {
   "persian-sms": {"names":["persian-sms","ippanel","farazsms","faraz-sms","rangine","ip-panel","فراز اس ام اس","فرازاس‌ام‌اس","آی پی پنل","ای پی پنل","رنگینه"],"keys":["status.code"],"list":true,"id":{"digits":[8,15],"code":"0","not":["9#########","98##########"]}},
   "sip": {"names":["sip","sip/2.0","kamailio","opensips","pjsip","sofia"],"keys":["status_code","sip_term_status","sip_invite_failure_status"]},
   "q850": {"names":["q850","q.850","q.931","freeswitch","asterisk"],"keys":["hangup_cause","hangupcause","hangup_cause_q850"]},
+  "smpp": {"names":["smpp","kannel","jasmin","smsc"],"keys":["command_status","stat"]},
 };
 
 /** What speaks against a code of any API. */

@@ -27,6 +27,30 @@ export const names: readonly (readonly [name: string, api: string])[] = [
   "persian-sms"
  ],
  [
+  "smpp",
+  "smpp"
+ ],
+ [
+  "smpp",
+  "smpp"
+ ],
+ [
+  "smpp",
+  "smpp"
+ ],
+ [
+  "smpp",
+  "smpp"
+ ],
+ [
+  "smpp",
+  "smpp"
+ ],
+ [
+  "smpp",
+  "smpp"
+ ],
+ [
   "accountmanager pl",
   "traitel"
  ],
@@ -163,6 +187,14 @@ export const names: readonly (readonly [name: string, api: string])[] = [
   "persian-sms"
  ],
  [
+  "kannel",
+  "smpp"
+ ],
+ [
+  "jasmin",
+  "smpp"
+ ],
+ [
   "pjsip",
   "sip"
  ],
@@ -189,6 +221,18 @@ export const names: readonly (readonly [name: string, api: string])[] = [
  [
   "q850",
   "q850"
+ ],
+ [
+  "smpp",
+  "smpp"
+ ],
+ [
+  "smpp",
+  "smpp"
+ ],
+ [
+  "smsc",
+  "smpp"
  ],
  [
   "sip",

@@ -37,6 +37,11 @@ const locale: Locale = {
      "18",
      "20",
      "806"
+    ],
+    "smpp": [
+     "0x000000FE",
+     "EXPIRED",
+     "UNDELIV"
     ]
    }
   },
@@ -99,6 +104,9 @@ const locale: Locale = {
      "5",
      "28",
      "817"
+    ],
+    "smpp": [
+     "0x0000000B"
     ]
    }
   },
@@ -345,6 +353,9 @@ const locale: Locale = {
    "codes": {
     "voipms": [
      "sms_toolong"
+    ],
+    "smpp": [
+     "0x00000001"
     ]
    }
   },
