@@ -3,6 +3,7 @@ import { readData } from "../scripts/build/read-data.ts";
 import causes from "./fixtures/causes.json" with { type: "json" };
 import jssip from "./fixtures/sip-phrases.json" with { type: "json" };
 import status from "./fixtures/smpp-status.json" with { type: "json" };
+import t30 from "./fixtures/t30-results.json" with { type: "json" };
 
 const { data, problems } = readData();
 const catalogue = (api: string) => {
@@ -25,6 +26,7 @@ describe("data", () => {
     ["sip", 75],
     ["q850", 71],
     ["smpp", 67 + 10],
+    ["t30", 62],
   ])("%s holds the document's %i entries", (api, count) => {
     expect(documented(api)).toHaveLength(count);
   });
@@ -158,6 +160,14 @@ describe("the standards' numbers", () => {
       for (const [name, number] of Object.entries(numbers)) expect(names.get(name), `${source}: ${name}`).toBe(number);
     }
     expect(catalogue("smpp").entries.filter(({ code }) => code.startsWith("0x"))).toHaveLength(67);
+  });
+
+  it("are those of SpanDSP, with the same names and texts", () => {
+    expect(t30.results).toHaveLength(62);
+    for (const [number, [name = "", text]] of t30.results.entries()) {
+      const { aliases, title } = entry("t30", String(number)) ?? {};
+      expect([aliases?.[0], title], name).toEqual([name, text]);
+    }
   });
 
   it("of FreeSWITCH and Asterisk are their names' numbers", () => {

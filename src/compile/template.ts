@@ -12,6 +12,9 @@ const lineBreak = "[^\\S\\r\\n]*(?<end>\\r?\\n|\\r|(?:\\\\r)?\\\\n)";
 
 const escaped = (text: string) => text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
 
+/** A brace may stand for itself, too. */
+const isHole = (part: string) => /^\{\w*\}$/.test(part);
+
 /**
  * The expression of a template, without case (only that of ASCII, as there is no flag `u`). Behind the code the text may end before
  * any part.
@@ -23,7 +26,7 @@ export function expressionOf(template: string): RegExp {
   const pattern = parts.map((part, index) => {
     const isBehind = parts.slice(0, index).some((earlier) => earlier === "{code}" || earlier === "{error}");
     // What `{}` stands for ends where the next part first stands: a lookahead gives nothing back.
-    const isSought = parts[index - 1] === "{}" && !part.startsWith("{");
+    const isSought = parts[index - 1] === "{}" && !isHole(part);
     const skipped = isSought ? `(?=(?<any${++anythings}>[^]*?${escaped(part)}))\\k<any${anythings}>` : undefined;
     const expression = skipped ?? expressionOfPart(part, parts[index + 1]);
     if (!isBehind || expression === "" || expression.endsWith("*)")) return expression;
@@ -47,7 +50,7 @@ function expressionOfPart(part: string, next: string | undefined): string {
       return `(?<${part.slice(1, -1)}>${next === "\n" ? "[^\\r\\n]*" : "[^]*"})`;
     case "{}":
       // In front of a text that is sought it is a part of that; behind all else it is what is left.
-      return next === undefined || next.startsWith("{") ? "[^]*" : "";
+      return next === undefined || isHole(next) ? "[^]*" : "";
     case "\n":
       return lineBreak;
     case " ":

@@ -29,6 +29,9 @@ export const concepts: Readonly<Record<string, { readonly members: Members; read
    ],
    "smpp": [
     "0x00000000"
+   ],
+   "t30": [
+    "0"
    ]
   }
  },
@@ -586,6 +589,9 @@ export const concepts: Readonly<Record<string, { readonly members: Members; read
    ],
    "q850": [
     "17"
+   ],
+   "t30": [
+    "E001"
    ]
   },
   "near": {
@@ -639,6 +645,9 @@ export const concepts: Readonly<Record<string, { readonly members: Members; read
    ],
    "q850": [
     "19"
+   ],
+   "t30": [
+    "E003"
    ]
   },
   "near": {
@@ -760,6 +769,9 @@ export const concepts: Readonly<Record<string, { readonly members: Members; read
     "42",
     "44",
     "47"
+   ],
+   "t30": [
+    "E004"
    ]
   }
  },
@@ -960,6 +972,112 @@ export const concepts: Readonly<Record<string, { readonly members: Members; read
    ],
    "voipms": [
     "limit_reached"
+   ]
+  }
+ },
+ "fax-training-failed": {
+  "members": {
+   "traitel-fax": [
+    "x17"
+   ],
+   "t30": [
+    "6"
+   ]
+  },
+  "near": {
+   "t30": [
+    "14",
+    "20"
+   ]
+  }
+ },
+ "fax-aborted-far-end": {
+  "members": {
+   "traitel-fax": [
+    "x18"
+   ],
+   "t30": [
+    "15"
+   ]
+  },
+  "near": {
+   "t30": [
+    "17",
+    "49"
+   ]
+  }
+ },
+ "fax-aborted-here": {
+  "members": {
+   "traitel-fax": [
+    "x19"
+   ],
+   "t30": [
+    "48"
+   ]
+  }
+ },
+ "fax-timed-out": {
+  "members": {
+   "traitel-fax": [
+    "x27"
+   ],
+   "t30": [
+    "21"
+   ]
+  },
+  "near": {
+   "t30": [
+    "3",
+    "22"
+   ],
+   "q850": [
+    "102"
+   ],
+   "sip": [
+    "504"
+   ]
+  }
+ },
+ "no-fax-machine": {
+  "members": {
+   "traitel-fax": [
+    "x16"
+   ],
+   "t30": [
+    "2",
+    "E002"
+   ]
+  },
+  "near": {
+   "t30": [
+    "3"
+   ],
+   "q850": [
+    "88"
+   ],
+   "sip": [
+    "488"
+   ]
+  }
+ },
+ "fax-file-unusable": {
+  "members": {
+   "nssoap": [
+    "PreconversionFailed"
+   ],
+   "voipms": [
+    "invalid_file"
+   ],
+   "t30": [
+    "43"
+   ]
+  },
+  "near": {
+   "t30": [
+    "44",
+    "45",
+    "46"
    ]
   }
  }

@@ -8,3 +8,4 @@ export * from "./persian-sms/enum.ts";
 export * from "./sip/enum.ts";
 export * from "./q850/enum.ts";
 export * from "./smpp/enum.ts";
+export * from "./t30/enum.ts";

@@ -797,6 +797,7 @@ describe("the APIs", () => {
       q850          106  Q.850 release causes
       smpp           77  SMPP command status
                          and delivery states
+      t30            66  T.30 fax results
       "
     `);
   });
@@ -811,6 +812,7 @@ describe("the APIs", () => {
       sip            75  SIP response codes
       q850          106  Q.850 release causes
       smpp           77  SMPP command status and delivery states
+      t30            66  T.30 fax results
       "
     `);
   });
@@ -825,6 +827,7 @@ describe("the APIs", () => {
       sip            75  SIP response codes
       q850          106  Q.850 release causes
       smpp           77  SMPP command status and delivery states
+      t30            66  T.30 fax results
       "
     `);
   });
@@ -894,7 +897,7 @@ describe("the help of a command", () => {
             read or search this API only;
             ippanel is persian-sms: nssoap,
             voipms, traitel, traitel-fax,
-            persian-sms, sip, q850, smpp
+            persian-sms, sip, q850, smpp, t30
         -o, --operation <name>
             the TraiTel operation that was
             called, as assignnumber; needs
@@ -964,7 +967,7 @@ describe("the help of a command", () => {
       Options
         -a, --api <api>          read or search this API only; ippanel is persian-sms:
                                  nssoap, voipms, traitel, traitel-fax, persian-sms,
-                                 sip, q850, smpp
+                                 sip, q850, smpp, t30
         -o, --operation <name>   the TraiTel operation that was called, as
                                  assignnumber; needs --api
         -l, --lang <tag>         the language of messages; without it, the locale's:
@@ -1013,7 +1016,7 @@ describe("the help of a command", () => {
 
       Options
         -a, --api <api>          read or search this API only; ippanel is persian-sms: nssoap, voipms,
-                                 traitel, traitel-fax, persian-sms, sip, q850, smpp
+                                 traitel, traitel-fax, persian-sms, sip, q850, smpp, t30
         -o, --operation <name>   the TraiTel operation that was called, as assignnumber; needs --api
         -l, --lang <tag>         the language of messages; without it, the locale's: ar, de, en, es, fa,
                                  fr
@@ -1057,7 +1060,7 @@ describe("a diagnosis", () => {
       entries      nssoap 14, voipms 483,
                    traitel 22, traitel-fax 31,
                    persian-sms 101, sip 75,
-                   q850 106, smpp 77
+                   q850 106, smpp 77, t30 66
       terminal     input yes, output yes,
                    errors yes, columns 40,
                    rows 24, color no,
@@ -1077,7 +1080,7 @@ describe("a diagnosis", () => {
       language     en
       languages    ar, de, en, es, fa, fr
       entries      nssoap 14, voipms 483, traitel 22, traitel-fax 31, persian-sms 101,
-                   sip 75, q850 106, smpp 77
+                   sip 75, q850 106, smpp 77, t30 66
       terminal     input yes, output yes, errors yes, columns 80, rows 24, color no,
                    colorDepth 8, utf8 yes, locale C.UTF-8
       environment  LANG C.UTF-8
@@ -1098,7 +1101,7 @@ describe("a diagnosis", () => {
       language     en
       languages    ar, de, en, es, fa, fr
       entries      nssoap 14, voipms 483, traitel 22, traitel-fax 31, persian-sms 101, sip 75, q850 106,
-                   smpp 77
+                   smpp 77, t30 66
       terminal     input yes, output yes, errors yes, columns 120, rows 24, color no, colorDepth 8, utf8
                    yes, locale C.UTF-8
       environment  LANG C.UTF-8

@@ -72,6 +72,14 @@ const forms: Record<(typeof apis)[number], readonly ((code: string) => unknown)[
     (code) => `sip:${code}`,
     (code) => ({ sip_term_status: code, sip_term_cause: "16" }),
   ],
+  t30: [
+    (code) => code,
+    (code) => Number(/^\d/.test(code) ? code : "none"),
+    (code) => ({ fax_result_code: code, fax_success: "0", fax_result_text: "Some text" }),
+    (code) => ({ FAXERROR: code, FAXSTATUS: "FAILED" }),
+    (code) => `Fax processing not successful - result (${code}) Some text.`,
+    (code) => `Some text {${code}}`,
+  ],
   smpp: [
     (code) => code,
     (code) => code.toLowerCase(),
@@ -450,6 +458,19 @@ describe("what is no outcome yet, and what no table has", () => {
     ["0x0000000001", null],
   ])("smpp %j is %s", (reply, code) => {
     expect(decode(reply, { api: "smpp" }).code).toBe(code);
+  });
+
+  it.each<[reply: unknown, code: string]>([
+    ["T30_ERR_CALLDROPPED", "49"],
+    ["The call dropped prematurely", "49"],
+    [{ FAXERROR: "The call dropped prematurely", FAXSTATUS: "FAILED" }, "49"],
+    [{ FAXERROR: "FILE_ERROR" }, "41"],
+    ["No answer from remote {E003}", "E003"],
+    ["E126", "3"],
+    ["+FHNG: 54", "21"],
+    ["Fax processing not successful - result (49) The call dropped prematurely.", "49"],
+  ])("t30 %j is %s", (reply, code) => {
+    expect(decode(reply, { api: "t30" }).code).toBe(code);
   });
 
   it("of a number that may be decimal or hexadecimal names both", () => {

@@ -51,12 +51,40 @@ export const names: readonly (readonly [name: string, api: string])[] = [
   "smpp"
  ],
  [
+  "t 30",
+  "t30"
+ ],
+ [
+  "t 30",
+  "t30"
+ ],
+ [
+  "t 30",
+  "t30"
+ ],
+ [
+  "t 30",
+  "t30"
+ ],
+ [
+  "t 30",
+  "t30"
+ ],
+ [
+  "t 30",
+  "t30"
+ ],
+ [
   "accountmanager pl",
   "traitel"
  ],
  [
   "net satisfaxtion",
   "nssoap"
+ ],
+ [
+  "switch channel",
+  "q850"
  ],
  [
   "فراز اس ام اس",
@@ -81,6 +109,10 @@ export const names: readonly (readonly [name: string, api: string])[] = [
  [
   "persian sms",
   "persian-sms"
+ ],
+ [
+  "mod spandsp",
+  "t30"
  ],
  [
   "traitelfax",
@@ -163,6 +195,22 @@ export const names: readonly (readonly [name: string, api: string])[] = [
   "sip"
  ],
  [
+  "spandsp",
+  "t30"
+ ],
+ [
+  "hylafax",
+  "t30"
+ ],
+ [
+  "faxsend",
+  "t30"
+ ],
+ [
+  "res fax",
+  "t30"
+ ],
+ [
   "nssoap",
   "nssoap"
  ],
@@ -185,6 +233,10 @@ export const names: readonly (readonly [name: string, api: string])[] = [
  [
   "رنگینه",
   "persian-sms"
+ ],
+ [
+  "libpri",
+  "q850"
  ],
  [
   "kannel",
@@ -215,6 +267,10 @@ export const names: readonly (readonly [name: string, api: string])[] = [
   "q850"
  ],
  [
+  "sofia",
+  "q850"
+ ],
+ [
   "q850",
   "q850"
  ],
@@ -235,11 +291,31 @@ export const names: readonly (readonly [name: string, api: string])[] = [
   "smpp"
  ],
  [
+  "t 30",
+  "t30"
+ ],
+ [
+  "t 30",
+  "t30"
+ ],
+ [
+  "faxq",
+  "t30"
+ ],
+ [
   "sip",
   "sip"
  ],
  [
   "sip",
   "sip"
+ ],
+ [
+  "t30",
+  "t30"
+ ],
+ [
+  "t30",
+  "t30"
  ]
 ];
