@@ -8,6 +8,7 @@ import { type Apart, bundleLibrary } from "./scripts/build/bundle-library.ts";
 import { bundleSite } from "./scripts/build/bundle-site.ts";
 import { factsFiles } from "./scripts/build/facts.ts";
 import { readData, root } from "./scripts/build/read-data.ts";
+import { withoutForms } from "./scripts/build/without-forms.ts";
 import { entryPointsOf } from "./src/compile/entry-points.ts";
 import { isSpoken } from "./src/compile/expand.ts";
 import { localeFiles } from "./src/compile/locale-files.ts";
@@ -135,6 +136,16 @@ export default defineConfig([
     target: "es2022",
     platform: "neutral",
     minify: true,
+  },
+  {
+    // Another one, which `telerr mcp` alone reads.
+    entry: { "vendor/mcp": "scripts/build/vendor/mcp.ts" },
+    format: ["cjs"],
+    target: "node20",
+    platform: "node",
+    splitting: false,
+    minify: true,
+    esbuildPlugins: [withoutForms],
   },
   {
     entry: { bin: "src/cli/bin.ts" },

@@ -39,7 +39,7 @@ export {
   toOwnProblem as toProblem,
 } from "./messages/own-problem.ts";
 export { httpSuccess } from "./reply/http-success.ts";
-export { digits, hexadecimal, idOf, octets, word } from "./reply/kind.ts";
+export { digits, hexadecimal, idOf, octets, padded, word } from "./reply/kind.ts";
 export { lending } from "./reply/lending.ts";
 export { beside, decimal, extended, place, places, spelt } from "./reply/place.ts";
 export type { Form, Reply, Settle } from "./reply/reading.ts";

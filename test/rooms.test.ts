@@ -23,7 +23,7 @@ const order = [
     "annotate",
     "registry",
   ] as const),
-  ...(["report", "site", "cli"] as const),
+  ...(["report", "site", "export", "cli"] as const),
 ];
 const below = (room: (typeof order)[number], ...not: readonly string[]): readonly string[] =>
   order.slice(0, order.indexOf(room) + 1).filter((lower) => !not.includes(lower));
@@ -45,6 +45,7 @@ const rooms: Record<string, readonly string[]> = {
   page: ["page"],
   report: [...below("report", "search", "annotate", "registry"), "terminal", "page"],
   site: [...below("site", "log", "annotate"), "page"],
+  export: below("export", "search", "annotate", "report", "site"),
   cli: [...below("cli"), "terminal"],
 };
 // Which room may import which package, and nothing else does.
@@ -56,6 +57,7 @@ const packages: Record<string, readonly string[]> = {
   cli: [
     "node:util",
     "@clack/core",
+    "@modelcontextprotocol/server",
     "node:crypto",
     "node:readline",
     "node:stream",

@@ -54,6 +54,7 @@ export const commandParts: Plugin = {
     });
     build.onResolve({ filter: /^[@\w]/ }, ({ path }) => {
       if (path === "@rgrove/parse-xml") return { path, namespace: "lazy-xml" };
+      if (path.startsWith("@modelcontextprotocol/")) return { path: "../vendor/mcp.cjs", external: true };
       if (isBeside(path)) return { path: path.replace(/^(zod\/.*\.)js$/, "$1cjs"), external: true };
       return path === "string-width" ? { path, namespace: "string-width" } : undefined;
     });

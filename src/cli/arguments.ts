@@ -3,6 +3,7 @@ import type { DescribedTable } from "../catalogue/about.ts";
 import type { Catalogues } from "../decode/catalogues.ts";
 import { nearestWord } from "../decode/likeness.ts";
 import { operationOf } from "../decode/operation.ts";
+import { type Target, targetNames } from "../export/export.ts";
 import { type Category, categories, type Fix, fixes, type Retry, retries } from "../schema/vocabulary.ts";
 import { anything, type Command, commandNamed, commands, commonOptions, type OptionName, options } from "./commands.ts";
 import { apiNamed, apiNames } from "./values.ts";
@@ -50,12 +51,17 @@ export interface Arguments {
   readonly html?: string;
   readonly csv: boolean;
   readonly timeZone?: string;
-  /** Of `import` and `compile`: where it is written, what the source is, which columns hold what, and whether to propose. */
+  /** Of `import` and `compile`: where it is written, what the source is, which columns hold what, whether its first row names them, and whether to propose. */
   readonly out?: string;
   /** Of `site`: its address. */
   readonly base?: string;
+  /** Of `export`: what is written, and whether what is there is only compared. */
+  readonly to?: Target;
+  readonly check: boolean;
+  readonly nested: boolean;
   readonly from?: string;
   readonly columns?: string;
+  readonly header: boolean;
   readonly propose: boolean;
   /** Of `check`: what was released before, and whether a draft fails. */
   readonly against?: string;
@@ -91,8 +97,9 @@ export function parseArguments(argv: readonly string[], catalogues: Catalogues):
   const makes = command.name === "init" || command.name === "import";
   const table = api === undefined || makes ? undefined : apiTable(api, catalogues);
   if (operation !== undefined) checkOperation(table, operation);
-  // A site is in several.
-  for (const tag of command.name === "site" ? (lang?.split(",") ?? []) : [lang ?? "en"]) {
+  // These are in several.
+  const inSeveral = command.name === "site" || command.name === "export";
+  for (const tag of inSeveral ? (lang?.split(",") ?? []) : [lang ?? "en"]) {
     if (!/^[A-Za-z]{2,3}(?:[-_.@][\w.@-]*)?$/.test(tag))
       throw new UsageError(`--lang ${JSON.stringify(tag)} is not a language: give a tag, as en or fa`);
   }
@@ -120,8 +127,12 @@ export function parseArguments(argv: readonly string[], catalogues: Catalogues):
     ...(timeZone === undefined ? {} : { timeZone }),
     ...(out === undefined ? {} : { out }),
     ...(base === undefined ? {} : { base }),
+    ...oneOf("to", text("to"), targetNames),
+    check: values.check === true,
+    nested: values.nested === true,
     ...oneOf("from", text("from"), options.from.values as readonly string[]),
     ...(columns === undefined ? {} : { columns }),
+    header: values["no-header"] !== true,
     propose: values.propose === true,
     ...(against === undefined ? {} : { against }),
     strict: values.strict === true,

@@ -1,4 +1,5 @@
 // The command line, declared once: the parser, --help, the man page and the completions are all made from this.
+import { targetNames } from "../export/export.ts";
 import { categories, fixes, retries } from "../schema/vocabulary.ts";
 
 /** What a value can be: one of a list, or something that telerr knows by name. */
@@ -90,6 +91,9 @@ export const options = {
     summary: "a catalogue of your own beside the built-in ones; without it, those of telerr.config.json",
   }),
   base: option({ value: "address", summary: "where the site will stand, as https://example.com/errors/ or /errors/" }),
+  to: option({ value: "target", values: targetNames, summary: "for what to write" }),
+  nested: option({ summary: "of JSON's keys: a folder an API and a code, not one key of all" }),
+  check: option({ summary: "write nothing: say which files are missing or stale, and fail where one is" }),
   out: option({ value: "path", values: "file", summary: "where to write" }),
   from: option({
     value: "format",
@@ -97,6 +101,7 @@ export const options = {
     summary: "what the source is; without it, what it looks like",
   }),
   columns: option({ value: "list", summary: "which column or key holds what, as code=Code,text=Meaning" }),
+  "no-header": option({ summary: "the first row of a CSV is a code already: its columns are called 1, 2, 3" }),
   propose: option({ summary: "propose category, retry and fix where words make them likely, and mark them" }),
   against: option({ value: "old", values: "file", summary: "fail where a released code is gone; a file, or git:HEAD" }),
   strict: option({ summary: "fail on what is still to be decided or confirmed" }),
@@ -305,7 +310,7 @@ export const commands = [
     name: "import",
     summary: "make a catalogue of a table, a specification or an enum",
     arguments: [{ name: "file", values: "file" }],
-    options: ["api", "from", "columns", "out", "lang", "propose", "json", "quiet"],
+    options: ["api", "from", "columns", "no-header", "out", "lang", "propose", "json", "quiet"],
     summaries: {
       api: "the name of the API, in lower case",
       lang: "the language of the source's texts; without it, en",
@@ -390,6 +395,50 @@ export const commands = [
         summary: "One API, for another program",
         status: 0,
       },
+    ],
+  }),
+  command({
+    name: "export",
+    summary: "write codes and messages for other programs",
+    arguments: [],
+    options: ["to", "out", "lang", "api", "nested", "check", "catalogue", "json", "quiet"],
+    summaries: {
+      out: "the folder to write into",
+      lang: "the languages, as en,fa; without it, all",
+      api: "the codes of this API only; ippanel is persian-sms",
+    },
+    details: [
+      "Each file is written whole or not at all, begins with the version of telerr and the command that writes it, and is the same for the same catalogues. Files of the folder that are not among them are left alone.",
+      "With --check nothing is written: the files that are missing or stale are named, and the exit status is 1 where one is.",
+    ],
+    examples: [
+      { line: "telerr export --to json --out errors", summary: "Everything, in all languages", status: 0 },
+      {
+        line: "telerr export --to json --out errors --api nssoap --lang en,fa",
+        summary: "One API, in two languages",
+        status: 0,
+      },
+      {
+        line: "telerr export --to json --out errors --api nssoap --lang en,fa --check --json",
+        summary: "Whether that is still so, for another program",
+        status: 0,
+      },
+    ],
+  }),
+  command({
+    name: "mcp",
+    summary: "answer agents: a Model Context Protocol server on standard input and output",
+    arguments: [{ name: "log", values: "file", optional: true, repeats: true }],
+    options: ["lang", "catalogue"],
+    summaries: { lang: "the language of messages, unless a call asks for another one; without it, the locale's" },
+    details: [
+      "It has three tools: explain says what a reply means, whether to retry, and who has to change what; search finds codes by words; report counts the errors of a log. A client such as Claude, Cursor or VS Code starts it; docs/agents.md says how.",
+      "report takes the text of a log. It reads files only where they are named: each log is a file, or a folder with all that is in it. Nothing is written and nothing is sent anywhere.",
+    ],
+    examples: [
+      { line: "telerr mcp", summary: "What a client is told to start", status: 0 },
+      { line: "telerr mcp .", summary: "The same, with leave to read the logs in this folder", status: 0 },
+      { line: "telerr mcp --catalogue acme.telerr.json", summary: "With codes of your own", status: 0 },
     ],
   }),
   command({

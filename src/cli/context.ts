@@ -87,6 +87,7 @@ export type Kind =
   | "import"
   | "compile"
   | "site"
+  | "export"
   | "completion"
   | "doctor";
 

@@ -100,6 +100,14 @@ const runners: Readonly<Record<CommandName, Runner>> = {
     const { siteCommand } = await import("./site.ts");
     return siteCommand(context, positionals, manifest.version);
   },
+  export: async (context, { positionals }) => {
+    const { exportCommand } = await import("./export.ts");
+    return exportCommand(context, positionals, manifest.version);
+  },
+  mcp: async (context, { positionals }) => {
+    const { mcpCommand } = await import("./mcp.ts");
+    return mcpCommand(context, positionals, manifest.version);
+  },
   completion: async (context, { positionals }) => {
     const { completionCommand } = await import("./completion.ts");
     return completionCommand(context, positionals);

@@ -5,7 +5,7 @@ import { parametersOf } from "../schema/parameters.ts";
 import { partOf } from "../schema/parts.ts";
 import type { Place, ReplyFile } from "../schema/reply.ts";
 import { compileCatalogue, type EnumPlan, enumsOf, sparse } from "./catalogue.ts";
-import { pathsOf, whereOf } from "./steps.ts";
+import { conditionsOf, pathsOf, whereOf } from "./steps.ts";
 import { expressionOf, idFormOf } from "./template.ts";
 import { banner, comment, literal, union } from "./text.ts";
 
@@ -193,7 +193,7 @@ export const apiDetails = (catalogue: CatalogueFile): string =>
 // The combinators, by the module that they stand in.
 const combinators = {
   "http-success": ["httpSuccess"],
-  kind: ["digits", "hexadecimal", "idOf", "octets", "word"],
+  kind: ["digits", "hexadecimal", "idOf", "octets", "padded", "word"],
   lending: ["lending"],
   place: ["beside", "decimal", "extended", "place", "places", "spelt"],
   template: ["templates"],
@@ -203,8 +203,13 @@ const combinators = {
 function replyModule(catalogue: CatalogueFile, house: House): string {
   const { ours } = house;
   const { code, pad, octets, json, xml, text, id, empty, classes, success }: ReplyFile = catalogue.reply ?? {};
-  const kind = kindOf(code, pad);
-  const settles = classes !== undefined || catalogue.entries.some(({ pending }) => pending);
+  const kind =
+    code === "hex" ? call("hexadecimal", literal(pad ?? 1)) : pad ? call("padded", literal(pad)) : (code ?? "word");
+  const isLent = classes !== undefined || catalogue.entries.some(({ pending }) => pending);
+  const settles = [
+    ...(success ? ["httpSuccess"] : []),
+    ...(isLent ? [call("lending", ...(classes ? [literal(classes)] : []))] : []),
+  ];
   const fields = [
     `kind: ${octets ? call("octets", kind) : kind}`,
     ...(json ? [`json: ${placesOf(json)}`] : []),
@@ -212,18 +217,14 @@ function replyModule(catalogue: CatalogueFile, house: House): string {
     ...(text ? [`text: ${call("templates", ...text.map((source) => String(expressionOf(source))))}`] : []),
     ...(id ? [`id: ${call("idOf", String(idFormOf(id.digits)), literal(id.code))}`] : []),
     ...(empty ? [`empty: ${literal(empty)}`] : []),
-    ...(success ? ["silent: httpSuccess"] : []),
-    ...(settles ? [`settle: ${call("lending", ...(classes ? [literal(classes)] : []))}`] : []),
+    ...(settles.length > 0 ? [`settle: [${settles.join(", ")}]`] : []),
   ];
-  const isNamed = (name: string) =>
-    fields.some(
-      (field) =>
-        [` ${name}(`, `(${name})`, `, ${name})`].some((part) => field.includes(part)) || field.endsWith(` ${name}`),
-    );
+  // What stands in quotes is no name.
+  const words = new Set(fields.flatMap((field) => field.split(/[^\w"]+/)));
   return [
     house.banner(catalogue),
     ...Object.entries(combinators).flatMap(([module, names]) => {
-      const named = names.filter(isNamed);
+      const named = names.filter((name) => words.has(name));
       return named.length > 0 ? [`import { ${named.join(", ")} } from ${ours(`reply/${module}`)};`] : [];
     }),
     `import type { Reply } from ${ours("reply/reading")};`,
@@ -231,11 +232,6 @@ function replyModule(catalogue: CatalogueFile, house: House): string {
     ...fields.map((field) => `  ${field},`),
     "};\n",
   ].join("\n");
-}
-
-function kindOf(code: ReplyFile["code"], pad: number | undefined): string {
-  if (code === "hex") return call("hexadecimal", literal(pad ?? 1));
-  return code === "digits" ? call("digits", ...(pad ? [literal(pad)] : [])) : "word";
 }
 
 // Each call is marked pure, inner ones, too: or a bundler keeps what nobody uses.
@@ -258,7 +254,7 @@ function placeOf({
   const spelling = decimal ? ["decimal"] : values ? [call("spelt", literal(values), ...(only ? ["true"] : []))] : [];
   const read = call("place", literal(whereOf(where)), ...spelling);
   const counted = conditions
-    ? call("beside", literal(conditions), read, ...(otherwise ? [literal(otherwise)] : []))
+    ? call("beside", literal(conditionsOf(conditions)), read, ...(otherwise ? [literal(otherwise)] : []))
     : read;
   return paths ? call("extended", literal(pathsOf(paths)), counted) : counted;
 }

@@ -8,6 +8,7 @@ import type { Data, Language } from "./data.ts";
 import { isSpoken } from "./expand.ts";
 import { spellingOf } from "./language.ts";
 import { logModule } from "./log.ts";
+import { repliesModule } from "./replies.ts";
 import { apiNames, searchIndex } from "./search/layers.ts";
 import { termsOf } from "./search/terms.ts";
 import { stringsOf, userWordsOf, wordsOf } from "./strings.ts";
@@ -171,16 +172,19 @@ function localeModules(data: Data, language: Language): [file: string, text: str
           const { message = "", remedy = "" } = strings[code] ?? {};
           return [gapped(message, code), gapped(remedy, code)];
         });
-      const codes = plans.map(({ name }) => `...Object.values(${name})`).join(", ");
+      const isNamed = literals.includes("");
+      const listed = literal(literals.join("|"));
       return [
         `${folder}/${api}.ts`,
         module(
           [`data/messages/${lng}/${api}.json`, `data/glossary/${lng}.json`],
           [
-            'import { type Locale, localeOf } from "../../../schema/locale.ts";',
-            `import { ${plans.map(({ name }) => name).join(", ")} } from "../../${api}/enum.ts";`,
+            `import { type Locale, localeOf${isNamed ? ", namedLiterals" : ""} } from "../../../schema/locale.ts";`,
+            `import { ${plans.map(({ name }) => name).join(", ")} } from "../../${api}/enum.ts";\n`,
+            `const codes = [${plans.map(({ name }) => `...Object.values(${name})`).join(", ")}];`,
+            `const lines = ${lines(column)};`,
           ],
-          `/* @__PURE__ */ localeOf(${literal(spelling)}, ${literal(api)}, [${codes}], ${lines(column)}, ${literal(literals.join("|"))})`,
+          `/* @__PURE__ */ localeOf(${literal(spelling)}, ${literal(api)}, codes, lines, ${isNamed ? `/* @__PURE__ */ namedLiterals(codes, lines, ${listed})` : listed})`,
         ),
       ];
     });
@@ -294,6 +298,7 @@ export function generatedFiles(data: Data): Map<string, string> {
   files.set("details.ts", detailsModule(catalogues));
   files.set("enums.ts", enumsModule(catalogues));
   files.set("log.ts", logModule(data));
+  files.set("replies.ts", repliesModule(data));
   files.set("loaders.ts", loadersModule(data));
   files.set("quotations.ts", quotationsModule(data));
   for (const language of data.languages) {

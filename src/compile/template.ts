@@ -4,9 +4,8 @@
 const blanks = "[^\\S\\r\\n]+";
 // What separates a code from its text.
 const separators = "[\\s.:,;\\u2013-]";
-const inWord = "[^\\s:,;\"'<>()[\\]{}\\\\]";
-// A whole one: no shorter part of it is tried.
-const word = `${inWord}{1,200}(?!${inWord})`;
+// A whole word: no shorter part of it is tried.
+const word = "[^\\s:,;\"'<>()[\\]{}\\\\]{1,200}(?![^\\s:,;\"'<>()[\\]{}\\\\])";
 // The document of an API may write new lines as the two characters \n, and a gateway may send them so.
 const lineBreak = "[^\\S\\r\\n]*(?<end>\\r?\\n|\\r|(?:\\\\r)?\\\\n)";
 

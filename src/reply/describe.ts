@@ -1,8 +1,8 @@
-import { pathsOf, whereOf } from "../compile/steps.ts";
+import { conditionsOf, pathsOf, whereOf } from "../compile/steps.ts";
 import { expressionOf, idFormOf } from "../compile/template.ts";
 import type { Place, ReplyFile } from "../schema/reply.ts";
 import { httpSuccess } from "./http-success.ts";
-import { digits, hexadecimal, idOf, octets, word } from "./kind.ts";
+import { digits, hexadecimal, idOf, octets, padded, word } from "./kind.ts";
 import { lending } from "./lending.ts";
 import { beside, decimal, extended, place, places, spelt } from "./place.ts";
 import type { PlacesReader, Reply } from "./reading.ts";
@@ -21,15 +21,14 @@ export function replyOf({
   classes,
   success,
 }: ReplyFile = {}): Reply {
-  const kind = code === "digits" ? digits(pad) : code === "hex" ? hexadecimal(pad ?? 1) : word;
+  const kind = code === "hex" ? hexadecimal(pad ?? 1) : pad ? padded(pad) : code === "digits" ? digits : word;
   return {
     kind: raw ? octets(kind) : kind,
-    settle: lending(classes),
+    settle: [...(success ? [httpSuccess] : []), lending(classes)],
     ...(json ? { json: placesOf(json) } : {}),
     ...(typeof xml === "object" ? { xml: placesOf(xml) } : {}),
     ...(empty ? { empty } : {}),
     ...(text ? { text: templates(...text.map(expressionOf)) } : {}),
-    ...(success ? { silent: httpSuccess } : {}),
     ...(id ? { id: idOf(idFormOf(id.digits), id.code) } : {}),
   };
 }
@@ -46,6 +45,6 @@ function placeOf({
   ...where
 }: Place): PlacesReader {
   const read = place(whereOf(where), isDecimal ? decimal : values && spelt(values, only));
-  const counted = conditions ? beside(conditions, read, otherwise) : read;
+  const counted = conditions ? beside(conditionsOf(conditions), read, otherwise) : read;
   return paths ? extended(pathsOf(paths), counted) : counted;
 }

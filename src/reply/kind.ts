@@ -4,18 +4,22 @@ import { digitsOf } from "./text.ts";
 /** A code is a word: `invalid_did`, `AccessDenied`. Whatever stands where a code stands may be one. */
 export const word: Kind = (text) => [text];
 
-/**
- * A code is a number, in European, Persian or Arabic digits; with `pad`, of so many digits, whose leading zeros a spreadsheet or
- * a number parser may have dropped. `0` alone has lost none.
- */
-export const digits =
-  (pad = 0): Kind =>
-  (text) => {
+/** A code is a number, in European, Persian or Arabic digits. */
+export const digits: Kind = (text) => {
+  const number = digitsOf(text);
+  if (number) return [number];
+  return /^\S{1,200}$/.test(text) && /\p{Nd}/u.test(text) ? [] : undefined;
+};
+
+/** A number of so many digits, whose leading zeros a spreadsheet or a number parser may have dropped. `0` alone has lost none. */
+export const padded =
+  (width: number): Kind =>
+  (text) =>
     // So a spreadsheet keeps the zeros: '005, ="005".
-    const number = digitsOf(pad ? text.replace(/^(?:'(\d+)|=?"(\d+)")$/, "$1$2") : text);
-    if (number) return [number, number.padStart(pad, /[1-9]/.test(number) ? "0" : "")];
-    return /^\S{1,200}$/.test(text) && /\p{Nd}/u.test(text) ? [] : undefined;
-  };
+    digits(text.replace(/^(?:'(\d+)|=?"(\d+)")$/, "$1$2"))?.flatMap((number) => [
+      number,
+      /[1-9]/.test(number) ? number.padStart(width, "0") : number,
+    ]);
 
 /**
  * A code is a hexadecimal number of so many digits: behind `0x`, or with all of them. Of a shorter one without it nobody can say whether

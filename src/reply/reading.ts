@@ -63,10 +63,8 @@ export interface Reply {
   /** What a number says that is an id and no code. */
   readonly id?: (digits: string, context: Context) => Reading | undefined;
   readonly empty?: "pending";
-  /** What a reply says in which no code stands, beside its body; `undefined` where that says nothing. */
-  readonly silent?: (body: object, context: Context) => Reading | undefined;
-  /** What a reading comes to where some codes are no outcome yet, or count as others. */
-  readonly settle?: Settle;
+  /** What a reading comes to in the end, by one after the other. */
+  readonly settle?: readonly Settle[];
 }
 
 /** The codes of an API. */
@@ -86,6 +84,8 @@ export interface Context {
   status: number;
   /** Milliseconds to wait, by the header `Retry-After`. */
   retryAfter: number | undefined;
+  /** The body, where it is an object in which no code stands. */
+  body?: object;
   /** How many objects may still be looked into: they may hold themselves. */
   left: number;
 }

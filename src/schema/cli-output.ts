@@ -278,6 +278,14 @@ const made = z.strictObject({
   apis: z.array(z.string()),
 });
 
+const exported = z.strictObject({
+  to: text,
+  folder: text,
+  languages: names,
+  apis: names,
+  files: z.array(z.strictObject({ path: text, state: z.enum(["current", "written", "stale", "missing"]) })),
+});
+
 const compiled = z.strictObject({
   file: text,
   api: text,
@@ -302,4 +310,5 @@ export const cliOutputSchema = z.discriminatedUnion("kind", [
   output("check", checked),
   output("compile", compiled),
   output("site", made),
+  output("export", exported),
 ]);

@@ -13,8 +13,6 @@ export interface Kind {
   readonly emptyResult?: true;
   /** What the category does not say: another answer follows. */
   readonly outcome?: "pending";
-  /** Absent where the document has it. */
-  readonly provenance?: "later";
 }
 
 /** A field of the entries, in the order of the enums' members: `0` where an entry lacks it, and behind the column's end. */
@@ -22,6 +20,8 @@ export type Column<Value> = readonly (Value | 0)[];
 
 /** What entries have of their own, by the field's name; apart, because a start needs none of it. */
 export interface Columns {
+  /** Absent where the document has it. */
+  readonly provenance?: Column<"later">;
   readonly title?: Column<string>;
   readonly text?: Column<string>;
   readonly textIsWrong?: Column<true>;

@@ -55,7 +55,7 @@ describe.each(languages)("what %s adds to a bundle", (lng) => {
     const total = vendors.reduce((sum, api) => sum + length(api), 0);
     for (const api of vendors) {
       // Alone a small text compresses less well than as part of a large one, and brings its codes and what reads it (0.3 kB).
-      const share = (budget * length(api)) / total + 1000;
+      const share = (budget * length(api)) / total + 768;
       expect(await costOf(lng, api), api).toBeLessThanOrEqual(share);
     }
   });

@@ -170,7 +170,7 @@ export const Q850Status = {
   AllottedTimeout: "802",
   /** The server asks for a user name and password. (unauthenticated; retry: after_fix; fix: account) */
   UserChallenge: "803",
-  /** No sound arrived for too long. (deadline_exceeded; retry: backoff; fix: provider) */
+  /** No audio arrived for too long. (deadline_exceeded; retry: backoff; fix: provider) */
   MediaTimeout: "804",
   /** Another phone took the call. (cancelled; retry: never; fix: caller) */
   PickedOff: "805",
@@ -188,7 +188,7 @@ export const Q850Status = {
   InvalidProfile: "811",
   /** Nobody picked up the parked call or the call of the group. (unavailable; retry: backoff; fix: recipient) */
   NoPickup: "812",
-  /** The encrypted sound could not be read. (failed_precondition; retry: after_fix; fix: caller) */
+  /** The encrypted audio could not be read. (failed_precondition; retry: after_fix; fix: caller) */
   SrtpReadError: "813",
   /** This server left the call; the two sides talk directly. (cancelled; retry: never; fix: caller) */
   Bowout: "814",

@@ -81,7 +81,7 @@ export const SipStatus = {
   UseIdentityHeader: "428",
   /** The request has to say, signed, who referred it. (unauthenticated; retry: after_fix; fix: caller; https://www.rfc-editor.org/rfc/rfc3892#section-5) */
   ProvideReferrerIdentity: "429",
-  /** The connection to the phone has broken. (unavailable; retry: backoff; fix: recipient; https://www.rfc-editor.org/rfc/rfc5626#section-11.5) */
+  /** The connection to the phone was lost. (unavailable; retry: backoff; fix: recipient; https://www.rfc-editor.org/rfc/rfc5626#section-11.5) */
   FlowFailed: "430",
   /** Anonymous calls are not accepted. (permission_denied; retry: after_fix; fix: user; https://www.rfc-editor.org/rfc/rfc5079#section-5) */
   AnonymityDisallowed: "433",

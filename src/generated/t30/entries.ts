@@ -15,7 +15,7 @@ export const entries: CompiledEntries = {
   api: "t30",
   aliases: ["t.30"],
   standard: true,
-  kind: "0111123455566774747711177731181111144444499::::;<4=>>>>>>>>>>>???@",
+  kind: "0111123455566774747711177731181111144444499::::;<4=>>>>>>>>>>><<<?",
   kinds: [
     {"category":"ok","retry":"never"},
     {"category":"deadline_exceeded","retry":"backoff","fix":"recipient"},
@@ -32,8 +32,7 @@ export const entries: CompiledEntries = {
     {"category":"unavailable","retry":"backoff","fix":"recipient"},
     {"category":"permission_denied","retry":"after_fix","fix":"recipient"},
     {"category":"permission_denied","retry":"after_fix","fix":"account"},
-    {"category":"unavailable","retry":"backoff","fix":"recipient","provenance":"later"},
-    {"category":"unavailable","retry":"after_fix","fix":"account","provenance":"later"},
+    {"category":"unavailable","retry":"after_fix","fix":"account"},
   ],
   facts,
 };

@@ -3,7 +3,8 @@
 import { type Locale, localeOf } from "../../../schema/locale.ts";
 import { SipStatus } from "../../sip/enum.ts";
 
-const locale: Locale = /* @__PURE__ */ localeOf({"lng":"ar","dir":"rtl","quotation":["«⁨","⁩»"]}, "sip", [...Object.values(SipStatus)], `وصل الطلب وتجري معالجته.
+const codes = [...Object.values(SipStatus)];
+const lines = `وصل الطلب وتجري معالجته.
 انتظر الرد التالي.
 هاتف الوجهة يرن.
 انتظر الرد التالي.
@@ -11,7 +12,7 @@ const locale: Locale = /* @__PURE__ */ localeOf({"lng":"ar","dir":"rtl","quotati
 انتظر الرد التالي.
 المكالمة في قائمة الانتظار.
 انتظر الرد التالي.
-المكالمة تتقدم، وقد تُسمع رسالة أو نغمة قبل الرد.
+يجري إعداد المكالمة، وقد تُسمع رسالة أو نغمة قبل الرد.
 انتظر الرد التالي.
 انتهى أحد فروع المكالمة قبل الرد.
 انتظر الرد التالي.
@@ -130,7 +131,7 @@ const locale: Locale = /* @__PURE__ */ localeOf({"lng":"ar","dir":"rtl","quotati
 تلقى الخادم ردًا غير صالح من الخادم التالي.
 حاول مجددًا بعد ثوان. إذا استمر الأمر، فأبلغ من يدير الخادم.
 الخادم مثقل بالطلبات أو قيد الصيانة.
-استخدم خادمًا آخر، ودع هذا الخادم المدة المذكورة في |.
+استخدم خادمًا آخر، ولا تستخدم هذا الخادم طوال المدة المذكورة في |.
 لم يتلق الخادم ردًا من الخادم التالي في الوقت المحدد.
 حاول لاحقًا. إذا استمر الأمر، فتحقق من الشبكة والجدار الناري وDNS على الطريق إلى الخادم.
 لا يدعم الخادم هذا الإصدار من SIP.
@@ -151,6 +152,8 @@ const locale: Locale = /* @__PURE__ */ localeOf({"lng":"ar","dir":"rtl","quotati
 اعرض ترميزات أخرى مثل | و|، وتحقق من اتفاق الطرفين على التشفير.
 صنف الطرف المطلوب المكالمة بأنها غير مرغوبة.
 لا تتصل بهذا الرقم مجددًا.
-رفضت خدمة في الطريق المكالمة.
-اطلب من الخدمة المذكورة في | مراجعة رقمك.`, "Contact|Contact|Contact|Contact|Allow|Accept|Accept|SIP-If-Match|Accept|sip:|Resource-Priority|Accept-Resource-Priority|Unsupported|Require|Supported|Session-Expires|Min-SE|Expires|Min-Expires|Geolocation-Error|AlertMsg-Error|Identity|Referred-By|info|info|info|outbound|Recv-Info|Permission-Missing|Contact|PCMU|PCMA|Allow-Events|Security-Server|Retry-After|SIP/2.0|PCMU|PCMA|Call-Info");
+رفضت المكالمة خدمةٌ تقع في مسارها.
+اطلب من الخدمة المذكورة في | مراجعة رقمك.`;
+
+const locale: Locale = /* @__PURE__ */ localeOf({"lng":"ar","dir":"rtl","quotation":["«⁨","⁩»"]}, "sip", codes, lines, "Contact|Contact|Contact|Contact|Allow|Accept|Accept|SIP-If-Match|Accept|sip:|Resource-Priority|Accept-Resource-Priority|Unsupported|Require|Supported|Session-Expires|Min-SE|Expires|Min-Expires|Geolocation-Error|AlertMsg-Error|Identity|Referred-By|info|info|info|outbound|Recv-Info|Permission-Missing|Contact|PCMU|PCMA|Allow-Events|Security-Server|Retry-After|SIP/2.0|PCMU|PCMA|Call-Info");
 export default locale;

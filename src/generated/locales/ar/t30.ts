@@ -3,7 +3,8 @@
 import { type Locale, localeOf } from "../../../schema/locale.ts";
 import { T30Status } from "../../t30/enum.ts";
 
-const locale: Locale = /* @__PURE__ */ localeOf({"lng":"ar","dir":"rtl","quotation":["«⁨","⁩»"]}, "t30", [...Object.values(T30Status)], `نُقل الفاكس.
+const codes = [...Object.values(T30Status)];
+const lines = `نُقل الفاكس.
 
 لم تتوقف نغمة الإجابة لدى الطرف الآخر.
 اتصل بالرقم هاتفيًا واستمع هل يجيب جهاز فاكس، ثم أرسل مجددًا.
@@ -134,5 +135,7 @@ const locale: Locale = /* @__PURE__ */ localeOf({"lng":"ar","dir":"rtl","quotati
 لم يجب أحد على الرقم المطلوب.
 اتصل مجددًا لاحقًا.
 لم يسمع المودم نغمة الاتصال على خطه.
-تحقق من كابل هاتف المودم ومن الخط.`, "9600|9600|9600|9600|9600|9600|9600|9600|9600|DCN|RR|DCS|9600|9600|TSI|SUB|SEP|PSA|SID|PWD|TSA|IRA|CIA|ISP|CSA");
+تحقق من كابل هاتف المودم ومن الخط.`;
+
+const locale: Locale = /* @__PURE__ */ localeOf({"lng":"ar","dir":"rtl","quotation":["«⁨","⁩»"]}, "t30", codes, lines, "9600|9600|9600|9600|9600|9600|9600|9600|9600|DCN|RR|DCS|9600|9600|TSI|SUB|SEP|PSA|SID|PWD|TSA|IRA|CIA|ISP|CSA");
 export default locale;

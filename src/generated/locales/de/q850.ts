@@ -3,7 +3,8 @@
 import { type Locale, localeOf } from "../../../schema/locale.ts";
 import { Q850Status } from "../../q850/enum.ts";
 
-const locale: Locale = /* @__PURE__ */ localeOf({"lng":"de","dir":"ltr","quotation":["„","“"]}, "q850", [...Object.values(Q850Status)], `Die angerufene Nummer ist nicht vergeben.
+const codes = [...Object.values(Q850Status)];
+const lines = `Die angerufene Nummer ist nicht vergeben.
 Prüfen Sie die Nummer samt Landes- und Ortsvorwahl und rufen Sie erneut an.
 Es gibt keinen Weg zum gewünschten Transitnetz.
 Nutzen Sie einen anderen Weg oder Anbieter, und melden Sie den gescheiterten.
@@ -11,8 +12,8 @@ Es gibt keinen Weg zum Ziel.
 Nutzen Sie einen anderen Weg oder Anbieter, und melden Sie den gescheiterten.
 Die Nummer ist nicht erreichbar; ein Sonderton oder eine Ansage sagt es.
 Prüfen Sie die Nummer samt Landes- und Ortsvorwahl und rufen Sie erneut an.
-Eine Vorwahlziffer wurde zu viel gewählt oder fehlt.
-Wählen Sie erneut, mit oder ohne die Vorwahlziffer.
+Eine Vorwahl wurde zu viel gewählt oder fehlt.
+Wählen Sie erneut, mit oder ohne die Vorwahl.
 Der gewählte Kanal ist nicht nutzbar.
 Lassen Sie den Anruf über einen anderen Kanal oder eine andere Leitung laufen.
 Der Anruf wurde über einen schon offenen Kanal zugestellt.
@@ -177,7 +178,7 @@ Ein anderes Telefon hat den Anruf angenommen.
 Alles ist in Ordnung; es ist nichts zu tun.
 Die angerufene Nebenstelle ist nicht angemeldet.
 Schalten Sie das Telefon ein und prüfen Sie Benutzername, Passwort und Netz.
-Die Gegenseite hat nicht rechtzeitig geklingelt.
+Auf der Gegenseite hat es nicht rechtzeitig geklingelt.
 Rufen Sie in einigen Minuten erneut an, oder über eine andere Leitung oder einen anderen Anbieter.
 Das genannte Gateway gibt es nicht.
 Korrigieren Sie den Namen im Wählplan; | zeigt die vorhandenen.
@@ -214,5 +215,7 @@ Lassen Sie den Unterzeichner des Anrufs sein Zertifikat und die |-Adresse prüfe
 Die Signatur der Anruferidentität ist zu alt.
 Stellen Sie die Uhren beider Server per NTP, und signieren Sie den Anruf neu.
 Der Anruf wurde auf allen Zweigen abgewiesen.
-Fragen Sie den Angerufenen auf anderem Weg, ob er Ihre Anrufe annimmt.`, "sofia status|sofia status gateway|sofia status|PCMU|PCMA|Identity|info|info|info");
+Fragen Sie den Angerufenen auf anderem Weg, ob er Ihre Anrufe annimmt.`;
+
+const locale: Locale = /* @__PURE__ */ localeOf({"lng":"de","dir":"ltr","quotation":["„","“"]}, "q850", codes, lines, "sofia status|sofia status gateway|sofia status|PCMU|PCMA|Identity|info|info|info");
 export default locale;

@@ -3,7 +3,8 @@
 import { type Locale, localeOf } from "../../../schema/locale.ts";
 import { SipStatus } from "../../sip/enum.ts";
 
-const locale: Locale = /* @__PURE__ */ localeOf({"lng":"de","dir":"ltr","quotation":["„","“"]}, "sip", [...Object.values(SipStatus)], `Die Anfrage ist angekommen und wird bearbeitet.
+const codes = [...Object.values(SipStatus)];
+const lines = `Die Anfrage ist angekommen und wird bearbeitet.
 Warten Sie auf die nächste Antwort.
 Das angerufene Telefon klingelt.
 Warten Sie auf die nächste Antwort.
@@ -118,7 +119,7 @@ Bieten Sie andere Codecs an, etwa | und |, und prüfen Sie, ob sich beide Seiten
 Der Server kennt das Ereignis des Abonnements nicht.
 Abonnieren Sie ein Ereignis, das in | steht.
 Eine andere Anfrage desselben Anrufs ist noch offen.
-Warten Sie einen Moment, zufällig bis zu vier Sekunden, und senden Sie sie erneut.
+Warten Sie eine zufällige Zeit von bis zu vier Sekunden und senden Sie sie dann erneut.
 Der Empfänger konnte die Anfrage nicht entschlüsseln.
 Verschlüsseln Sie mit dem Schlüssel aus der Antwort, oder senden Sie unverschlüsselt.
 Der Server will zuerst ein Sicherheitsverfahren vereinbaren.
@@ -152,5 +153,7 @@ Bieten Sie andere Codecs an, etwa | und |, und prüfen Sie, ob sich beide Seiten
 Der Angerufene hat den Anruf als unerwünscht gekennzeichnet.
 Rufen Sie diese Nummer nicht mehr an.
 Ein Dienst unterwegs hat den Anruf abgewiesen.
-Bitten Sie den Dienst aus |, Ihre Nummer zu überprüfen.`, "Contact|Contact|Contact|Contact|Allow|Accept|Accept|SIP-If-Match|Accept|sip:|Resource-Priority|Accept-Resource-Priority|Unsupported|Require|Supported|Session-Expires|Min-SE|Expires|Min-Expires|Geolocation-Error|AlertMsg-Error|Identity|Referred-By|info|info|info|outbound|Recv-Info|Permission-Missing|Contact|PCMU|PCMA|Allow-Events|Security-Server|Retry-After|SIP/2.0|PCMU|PCMA|Call-Info");
+Bitten Sie den Dienst aus |, Ihre Nummer zu überprüfen.`;
+
+const locale: Locale = /* @__PURE__ */ localeOf({"lng":"de","dir":"ltr","quotation":["„","“"]}, "sip", codes, lines, "Contact|Contact|Contact|Contact|Allow|Accept|Accept|SIP-If-Match|Accept|sip:|Resource-Priority|Accept-Resource-Priority|Unsupported|Require|Supported|Session-Expires|Min-SE|Expires|Min-Expires|Geolocation-Error|AlertMsg-Error|Identity|Referred-By|info|info|info|outbound|Recv-Info|Permission-Missing|Contact|PCMU|PCMA|Allow-Events|Security-Server|Retry-After|SIP/2.0|PCMU|PCMA|Call-Info");
 export default locale;

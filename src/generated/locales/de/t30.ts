@@ -3,7 +3,8 @@
 import { type Locale, localeOf } from "../../../schema/locale.ts";
 import { T30Status } from "../../t30/enum.ts";
 
-const locale: Locale = /* @__PURE__ */ localeOf({"lng":"de","dir":"ltr","quotation":["„","“"]}, "t30", [...Object.values(T30Status)], `Das Fax wurde übertragen.
+const codes = [...Object.values(T30Status)];
+const lines = `Das Fax wurde übertragen.
 
 Der Antwortton der Gegenstelle hörte nicht auf.
 Rufen Sie die Nummer an und hören Sie, ob sich ein Faxgerät meldet; senden Sie dann erneut.
@@ -134,5 +135,7 @@ Rufen Sie die Nummer an und hören Sie, ob sich ein Faxgerät meldet; senden Sie
 Unter der angerufenen Nummer antwortete niemand.
 Rufen Sie später erneut an.
 Das Modem hörte auf der eigenen Leitung keinen Wählton.
-Prüfen Sie das Telefonkabel des Modems und die Leitung.`, "9600|9600|9600|9600|9600|9600|9600|9600|9600|DCN|RR|DCS|9600|9600|TSI|SUB|SEP|PSA|SID|PWD|TSA|IRA|CIA|ISP|CSA");
+Prüfen Sie das Telefonkabel des Modems und die Leitung.`;
+
+const locale: Locale = /* @__PURE__ */ localeOf({"lng":"de","dir":"ltr","quotation":["„","“"]}, "t30", codes, lines, "9600|9600|9600|9600|9600|9600|9600|9600|9600|DCN|RR|DCS|9600|9600|TSI|SUB|SEP|PSA|SID|PWD|TSA|IRA|CIA|ISP|CSA");
 export default locale;

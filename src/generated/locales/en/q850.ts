@@ -3,7 +3,8 @@
 import { type Locale, localeOf } from "../../../schema/locale.ts";
 import { Q850Status } from "../../q850/enum.ts";
 
-const locale: Locale = /* @__PURE__ */ localeOf({"lng":"en","dir":"ltr","quotation":["“","”"]}, "q850", [...Object.values(Q850Status)], `The called number is not assigned to anyone.
+const codes = [...Object.values(Q850Status)];
+const lines = `The called number is not assigned to anyone.
 Check the number, with country and area code, and call again.
 There is no route to the transit network that was asked for.
 Use another route or carrier, and report the failed one.
@@ -171,8 +172,8 @@ The call reached the longest duration that is allowed.
 Raise the limit of the call's duration, or add credit to the account.
 The server asks for a user name and password.
 Send the request again with user name and password. If the answer stays the same, correct them.
-No sound arrived for too long.
-Check NAT and the firewall on the way of the sound (RTP), then call again.
+No audio arrived for too long.
+Check NAT and the firewall along the path of the audio (RTP), then call again.
 Another phone took the call.
 Nothing is wrong, and nothing has to be done.
 The called extension is not registered.
@@ -189,7 +190,7 @@ The SIP profile that was named does not exist or is not running.
 Correct the name in the dial plan; | lists those that exist.
 Nobody picked up the parked call or the call of the group.
 Call again later.
-The encrypted sound could not be read.
+The encrypted audio could not be read.
 Check that both sides agree on SRTP and its keys.
 This server left the call; the two sides talk directly.
 Nothing is wrong, and nothing has to be done.
@@ -214,5 +215,7 @@ Have whoever signs the call check its certificate and its | address.
 The signature of the caller identity is too old.
 Set the clocks of both servers by NTP, and sign the call anew.
 The whole call was rejected, on all its branches.
-Ask the called party in another way whether they take your calls.`, "sofia status|sofia status gateway|sofia status|PCMU|PCMA|Identity|info|info|info");
+Ask the called party in another way whether they take your calls.`;
+
+const locale: Locale = /* @__PURE__ */ localeOf({"lng":"en","dir":"ltr","quotation":["“","”"]}, "q850", codes, lines, "sofia status|sofia status gateway|sofia status|PCMU|PCMA|Identity|info|info|info");
 export default locale;

@@ -3,7 +3,8 @@
 import { type Locale, localeOf } from "../../../schema/locale.ts";
 import { SipStatus } from "../../sip/enum.ts";
 
-const locale: Locale = /* @__PURE__ */ localeOf({"lng":"en","dir":"ltr","quotation":["“","”"]}, "sip", [...Object.values(SipStatus)], `The request arrived and is being worked on.
+const codes = [...Object.values(SipStatus)];
+const lines = `The request arrived and is being worked on.
 Wait for the next response.
 The called phone is ringing.
 Wait for the next response.
@@ -79,7 +80,7 @@ The request has to carry a signed caller identity.
 Sign the call with the header | (STIR/SHAKEN), or have the provider sign it.
 The request has to say, signed, who referred it.
 Send the transfer again with a signed |.
-The connection to the phone has broken.
+The connection to the phone was lost.
 Call again when the phone has registered anew.
 Anonymous calls are not accepted.
 Call again with the caller ID shown.
@@ -118,7 +119,7 @@ Offer other codecs, such as | and |, and check that both sides agree on encrypti
 The server does not know the event of the subscription.
 Subscribe to an event that | lists.
 Another request of the same call is still open.
-Wait a moment, up to four seconds by chance, and send it again.
+Wait a random moment of up to four seconds, and send it again.
 The recipient could not decrypt the request.
 Encrypt with the key that the response carries, or send it unencrypted.
 The server wants a security mechanism to be agreed first.
@@ -152,5 +153,7 @@ Offer other codecs, such as | and |, and check that both sides agree on encrypti
 The called party marked the call as unwanted.
 Do not call this number again.
 A service on the way rejected the call.
-Ask the service that | names to have your number reviewed.`, "Contact|Contact|Contact|Contact|Allow|Accept|Accept|SIP-If-Match|Accept|sip:|Resource-Priority|Accept-Resource-Priority|Unsupported|Require|Supported|Session-Expires|Min-SE|Expires|Min-Expires|Geolocation-Error|AlertMsg-Error|Identity|Referred-By|info|info|info|outbound|Recv-Info|Permission-Missing|Contact|PCMU|PCMA|Allow-Events|Security-Server|Retry-After|SIP/2.0|PCMU|PCMA|Call-Info");
+Ask the service that | names to have your number reviewed.`;
+
+const locale: Locale = /* @__PURE__ */ localeOf({"lng":"en","dir":"ltr","quotation":["“","”"]}, "sip", codes, lines, "Contact|Contact|Contact|Contact|Allow|Accept|Accept|SIP-If-Match|Accept|sip:|Resource-Priority|Accept-Resource-Priority|Unsupported|Require|Supported|Session-Expires|Min-SE|Expires|Min-Expires|Geolocation-Error|AlertMsg-Error|Identity|Referred-By|info|info|info|outbound|Recv-Info|Permission-Missing|Contact|PCMU|PCMA|Allow-Events|Security-Server|Retry-After|SIP/2.0|PCMU|PCMA|Call-Info");
 export default locale;

@@ -3,7 +3,8 @@
 import { type Locale, localeOf } from "../../../schema/locale.ts";
 import { T30Status } from "../../t30/enum.ts";
 
-const locale: Locale = /* @__PURE__ */ localeOf({"lng":"en","dir":"ltr","quotation":["“","”"]}, "t30", [...Object.values(T30Status)], `The fax was transmitted.
+const codes = [...Object.values(T30Status)];
+const lines = `The fax was transmitted.
 
 The answering tone of the far end did not stop.
 Call the number by telephone and listen whether a fax machine answers; then send again.
@@ -134,5 +135,7 @@ Call the number by telephone and listen whether a fax machine answers; then send
 Nobody answered at the called number.
 Call again later.
 The modem heard no dial tone on its own line.
-Check the modem's telephone cable and the line.`, "9600|9600|9600|9600|9600|9600|9600|9600|9600|DCN|RR|DCS|9600|9600|TSI|SUB|SEP|PSA|SID|PWD|TSA|IRA|CIA|ISP|CSA");
+Check the modem's telephone cable and the line.`;
+
+const locale: Locale = /* @__PURE__ */ localeOf({"lng":"en","dir":"ltr","quotation":["“","”"]}, "t30", codes, lines, "9600|9600|9600|9600|9600|9600|9600|9600|9600|DCN|RR|DCS|9600|9600|TSI|SUB|SEP|PSA|SID|PWD|TSA|IRA|CIA|ISP|CSA");
 export default locale;

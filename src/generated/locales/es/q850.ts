@@ -3,7 +3,8 @@
 import { type Locale, localeOf } from "../../../schema/locale.ts";
 import { Q850Status } from "../../q850/enum.ts";
 
-const locale: Locale = /* @__PURE__ */ localeOf({"lng":"es","dir":"ltr","quotation":["«","»"]}, "q850", [...Object.values(Q850Status)], `El número llamado no está asignado a nadie.
+const codes = [...Object.values(Q850Status)];
+const lines = `El número llamado no está asignado a nadie.
 Compruebe el número, con los prefijos de país y de zona, y vuelva a llamar.
 No hay ruta hacia la red de tránsito solicitada.
 Use otra ruta u otro operador e informe del fallo.
@@ -115,7 +116,7 @@ La llamada suspendida terminó entretanto.
 Haga una llamada nueva.
 El destinatario no es miembro del grupo cerrado.
 Pida a quien gestiona el grupo cerrado que cambie sus miembros o sus permisos.
-El aparato llamado no puede tomar este tipo de llamada.
+El dispositivo llamado no puede tomar este tipo de llamada.
 Establezca la llamada como una llamada de voz corriente.
 El grupo cerrado no existe.
 Pida a quien gestiona el grupo cerrado que cambie sus miembros o sus permisos.
@@ -171,8 +172,8 @@ La llamada alcanzó la duración máxima permitida.
 Aumente la duración máxima de la llamada o añada saldo a la cuenta.
 El servidor pide usuario y contraseña.
 Envíe de nuevo la solicitud con usuario y contraseña. Si la respuesta no cambia, corríjalos.
-No llegó sonido durante demasiado tiempo.
-Compruebe el NAT y el cortafuegos en el camino del sonido (RTP) y vuelva a llamar.
+Durante demasiado tiempo no llegó audio.
+Compruebe el NAT y el cortafuegos en el camino del audio (RTP) y vuelva a llamar.
 Otro teléfono tomó la llamada.
 Todo es normal: no hay que hacer nada.
 La extensión llamada no está registrada.
@@ -189,7 +190,7 @@ El perfil SIP indicado no existe o no está activo.
 Corrija el nombre en el plan de marcación; | muestra los que existen.
 Nadie capturó la llamada aparcada o la del grupo.
 Vuelva a llamar más tarde.
-No se pudo leer el sonido cifrado.
+No se pudo leer el audio cifrado.
 Compruebe que ambos extremos concuerdan en SRTP y sus claves.
 Este servidor salió de la llamada; los dos extremos hablan directamente.
 Todo es normal: no hay que hacer nada.
@@ -214,5 +215,7 @@ Pida a quien firma la llamada que compruebe su certificado y la dirección |.
 La firma de la identidad de quien llama es demasiado antigua.
 Ponga en hora ambos servidores con NTP y firme de nuevo la llamada.
 La llamada se rechazó en todas sus ramas.
-Pregunte al destinatario por otra vía si acepta sus llamadas.`, "sofia status|sofia status gateway|sofia status|PCMU|PCMA|Identity|info|info|info");
+Pregunte al destinatario por otra vía si acepta sus llamadas.`;
+
+const locale: Locale = /* @__PURE__ */ localeOf({"lng":"es","dir":"ltr","quotation":["«","»"]}, "q850", codes, lines, "sofia status|sofia status gateway|sofia status|PCMU|PCMA|Identity|info|info|info");
 export default locale;

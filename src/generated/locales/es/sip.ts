@@ -3,7 +3,8 @@
 import { type Locale, localeOf } from "../../../schema/locale.ts";
 import { SipStatus } from "../../sip/enum.ts";
 
-const locale: Locale = /* @__PURE__ */ localeOf({"lng":"es","dir":"ltr","quotation":["«","»"]}, "sip", [...Object.values(SipStatus)], `La solicitud llegó y se está tramitando.
+const codes = [...Object.values(SipStatus)];
+const lines = `La solicitud llegó y se está tramitando.
 Espere la siguiente respuesta.
 El teléfono llamado está sonando.
 Espere la siguiente respuesta.
@@ -21,7 +22,7 @@ La solicitud se aceptó; el resultado llegará más tarde.
 
 La solicitud se completó y no le sigue ninguna notificación.
 
-La persona tiene varias direcciones.
+Se puede localizar a la persona en varias direcciones.
 Envíe de nuevo la solicitud a una dirección de |.
 La persona cambió de dirección de forma permanente.
 Envíe de nuevo la solicitud a una dirección de |.
@@ -32,7 +33,7 @@ Envíe de nuevo la solicitud a través del proxy de |.
 La llamada no fue posible, pero se ofrece otro servicio.
 Use el servicio que describe el cuerpo de la respuesta.
 El servidor no entendió la solicitud.
-Corrija lo que nombra el texto de la respuesta; ayuda compararla con una solicitud que funciona.
+Corrija lo que indica el texto de la respuesta; comparar con una solicitud que funciona ayuda a encontrarlo.
 El servidor pide usuario y contraseña.
 Envíe de nuevo la solicitud con usuario y contraseña. Si la respuesta no cambia, corríjalos.
 El servidor exige primero un pago.
@@ -118,7 +119,7 @@ Ofrezca otros códecs, como | y |, y compruebe que ambos extremos concuerdan en 
 El servidor no conoce el evento de la suscripción.
 Suscríbase a un evento que figure en |.
 Otra solicitud de la misma llamada sigue pendiente.
-Espere un momento, al azar hasta cuatro segundos, y envíela de nuevo.
+Espere un tiempo aleatorio de hasta cuatro segundos y envíela de nuevo.
 El destinatario no pudo descifrar la solicitud.
 Cifre con la clave que trae la respuesta o envíe sin cifrar.
 El servidor exige acordar antes un mecanismo de seguridad.
@@ -130,7 +131,7 @@ Prescinda de esa función o use un servidor que la tenga.
 El servidor recibió del siguiente una respuesta inservible.
 Inténtelo de nuevo en unos segundos. Si continúa, avise a quien administra el servidor.
 El servidor está sobrecargado o en mantenimiento.
-Use otro servidor y deje este el tiempo que diga |.
+Use otro servidor y no vuelva a este hasta que pase el tiempo de |.
 El servidor no recibió a tiempo respuesta del siguiente.
 Inténtelo más tarde. Si continúa, compruebe la red, el cortafuegos y el DNS hasta el servidor.
 El servidor no admite esta versión de SIP.
@@ -152,5 +153,7 @@ Ofrezca otros códecs, como | y |, y compruebe que ambos extremos concuerdan en 
 El destinatario marcó la llamada como no deseada.
 No vuelva a llamar a este número.
 Un servicio intermedio rechazó la llamada.
-Pida al servicio que figura en | que revise su número.`, "Contact|Contact|Contact|Contact|Allow|Accept|Accept|SIP-If-Match|Accept|sip:|Resource-Priority|Accept-Resource-Priority|Unsupported|Require|Supported|Session-Expires|Min-SE|Expires|Min-Expires|Geolocation-Error|AlertMsg-Error|Identity|Referred-By|info|info|info|outbound|Recv-Info|Permission-Missing|Contact|PCMU|PCMA|Allow-Events|Security-Server|Retry-After|SIP/2.0|PCMU|PCMA|Call-Info");
+Pida al servicio que figura en | que revise su número.`;
+
+const locale: Locale = /* @__PURE__ */ localeOf({"lng":"es","dir":"ltr","quotation":["«","»"]}, "sip", codes, lines, "Contact|Contact|Contact|Contact|Allow|Accept|Accept|SIP-If-Match|Accept|sip:|Resource-Priority|Accept-Resource-Priority|Unsupported|Require|Supported|Session-Expires|Min-SE|Expires|Min-Expires|Geolocation-Error|AlertMsg-Error|Identity|Referred-By|info|info|info|outbound|Recv-Info|Permission-Missing|Contact|PCMU|PCMA|Allow-Events|Security-Server|Retry-After|SIP/2.0|PCMU|PCMA|Call-Info");
 export default locale;

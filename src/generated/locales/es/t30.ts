@@ -3,7 +3,8 @@
 import { type Locale, localeOf } from "../../../schema/locale.ts";
 import { T30Status } from "../../t30/enum.ts";
 
-const locale: Locale = /* @__PURE__ */ localeOf({"lng":"es","dir":"ltr","quotation":["«","»"]}, "t30", [...Object.values(T30Status)], `El fax se transmitió.
+const codes = [...Object.values(T30Status)];
+const lines = `El fax se transmitió.
 
 El tono de respuesta del otro extremo no cesó.
 Llame al número por teléfono y escuche si contesta un fax; después envíe de nuevo.
@@ -134,5 +135,7 @@ Llame al número por teléfono y escuche si contesta un fax; después envíe de 
 Nadie contestó en el número llamado.
 Vuelva a llamar más tarde.
 El módem no oyó tono de marcar en su propia línea.
-Compruebe el cable telefónico del módem y la línea.`, "9600|9600|9600|9600|9600|9600|9600|9600|9600|DCN|RR|DCS|9600|9600|TSI|SUB|SEP|PSA|SID|PWD|TSA|IRA|CIA|ISP|CSA");
+Compruebe el cable telefónico del módem y la línea.`;
+
+const locale: Locale = /* @__PURE__ */ localeOf({"lng":"es","dir":"ltr","quotation":["«","»"]}, "t30", codes, lines, "9600|9600|9600|9600|9600|9600|9600|9600|9600|DCN|RR|DCS|9600|9600|TSI|SUB|SEP|PSA|SID|PWD|TSA|IRA|CIA|ISP|CSA");
 export default locale;

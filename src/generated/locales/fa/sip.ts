@@ -3,7 +3,8 @@
 import { type Locale, localeOf } from "../../../schema/locale.ts";
 import { SipStatus } from "../../sip/enum.ts";
 
-const locale: Locale = /* @__PURE__ */ localeOf({"lng":"fa","dir":"rtl","quotation":["«⁨","⁩»"]}, "sip", [...Object.values(SipStatus)], `درخواست رسیده است و در دست انجام است.
+const codes = [...Object.values(SipStatus)];
+const lines = `درخواست رسیده است و در دست انجام است.
 منتظر پاسخ بعدی بمانید.
 تلفن مقصد در حال زنگ خوردن است.
 منتظر پاسخ بعدی بمانید.
@@ -27,11 +28,11 @@ const locale: Locale = /* @__PURE__ */ localeOf({"lng":"fa","dir":"rtl","quotati
 درخواست را دوباره به یکی از نشانی‌های | بفرستید.
 شخص فعلاً در نشانی دیگری است.
 درخواست را دوباره به یکی از نشانی‌های | بفرستید.
-درخواست باید از پراکسی نام‌برده بگذرد.
+درخواست باید از پراکسی مشخص‌شده بگذرد.
 درخواست را دوباره از راه پراکسی | بفرستید.
 تماس ممکن نبود، ولی سرویس دیگری پیشنهاد شده است.
 از سرویسی که در بدنه پاسخ آمده است استفاده کنید.
-سرور درخواست را نفهمید.
+سرور درخواست را متوجه نشد.
 آنچه را در متن پاسخ آمده است اصلاح کنید؛ مقایسه با یک درخواست سالم کمک می‌کند.
 سرور نام کاربری و رمز عبور می‌خواهد.
 درخواست را دوباره با نام کاربری و رمز عبور بفرستید. اگر پاسخ همان بود، آن‌ها را اصلاح کنید.
@@ -62,7 +63,7 @@ const locale: Locale = /* @__PURE__ */ localeOf({"lng":"fa","dir":"rtl","quotati
 سرور این نوع نشانی را نمی‌شناسد.
 از نشانی‌ای استفاده کنید که با | آغاز می‌شود.
 سرور هیچ‌یک از اولویت‌های | را نمی‌شناسد.
-اولویتی از | به کار ببرید یا سربرگ را بردارید.
+اولویتی از | به کار ببرید یا این هدر را بردارید.
 سرور افزونه‌ای را که درخواست لازم دارد پشتیبانی نمی‌کند.
 درخواست را بدون افزونه‌های | دوباره بفرستید.
 سرور افزونه‌ای می‌خواهد که در درخواست نیست.
@@ -118,12 +119,12 @@ const locale: Locale = /* @__PURE__ */ localeOf({"lng":"fa","dir":"rtl","quotati
 سرور رویداد اشتراک را نمی‌شناسد.
 مشترک رویدادی شوید که در | آمده است.
 درخواست دیگری از همین تماس هنوز باز است.
-کمی صبر کنید، تصادفی تا چهار ثانیه، و دوباره بفرستید.
+مدتی تصادفی، تا چهار ثانیه، صبر کنید و دوباره بفرستید.
 گیرنده نتوانست درخواست را رمزگشایی کند.
 با کلیدی که در پاسخ آمده است رمز کنید یا بدون رمز بفرستید.
 سرور می‌خواهد نخست سازوکار امنیتی توافق شود.
 درخواست را دوباره با سازوکاری از | بفرستید.
-سرور به سبب خطای خودش ناموفق ماند.
+سرور دچار خطای داخلی شد.
 چند ثانیه دیگر دوباره تلاش کنید. اگر ادامه داشت، به اداره‌کننده سرور گزارش دهید.
 سرور آنچه را درخواست شده است نمی‌تواند انجام دهد.
 از این قابلیت صرف‌نظر کنید یا سروری به کار ببرید که آن را دارد.
@@ -137,7 +138,7 @@ const locale: Locale = /* @__PURE__ */ localeOf({"lng":"fa","dir":"rtl","quotati
 درخواست‌ها را با نسخه | بفرستید.
 پیام برای سرور بیش از اندازه بزرگ است.
 کدک‌های کمتری پیشنهاد کنید و سربرگ‌های غیرضروری را بردارید، یا از TCP استفاده کنید.
-سرور سرویس اعلان نام‌برده را پشتیبانی نمی‌کند.
+سرور سرویس اعلان مشخص‌شده را پشتیبانی نمی‌کند.
 با سرویس اعلانی ثبت‌نام کنید که سرور پشتیبانی می‌کند.
 شرط تماس، مانند پهنای باند رزروشده، برآورده نمی‌شود.
 بدون پیش‌شرط دوباره تماس بگیرید.
@@ -152,5 +153,7 @@ const locale: Locale = /* @__PURE__ */ localeOf({"lng":"fa","dir":"rtl","quotati
 طرف مقابل تماس را ناخواسته دانست.
 دیگر با این شماره تماس نگیرید.
 سرویسی در میانه مسیر تماس را رد کرد.
-از سرویسی که در | آمده است بخواهید شماره شما را بازبینی کند.`, "Contact|Contact|Contact|Contact|Allow|Accept|Accept|SIP-If-Match|Accept|sip:|Resource-Priority|Accept-Resource-Priority|Unsupported|Require|Supported|Session-Expires|Min-SE|Expires|Min-Expires|Geolocation-Error|AlertMsg-Error|Identity|Referred-By|info|info|info|outbound|Recv-Info|Permission-Missing|Contact|PCMU|PCMA|Allow-Events|Security-Server|Retry-After|SIP/2.0|PCMU|PCMA|Call-Info");
+از سرویسی که در | آمده است بخواهید شماره شما را بازبینی کند.`;
+
+const locale: Locale = /* @__PURE__ */ localeOf({"lng":"fa","dir":"rtl","quotation":["«⁨","⁩»"]}, "sip", codes, lines, "Contact|Contact|Contact|Contact|Allow|Accept|Accept|SIP-If-Match|Accept|sip:|Resource-Priority|Accept-Resource-Priority|Unsupported|Require|Supported|Session-Expires|Min-SE|Expires|Min-Expires|Geolocation-Error|AlertMsg-Error|Identity|Referred-By|info|info|info|outbound|Recv-Info|Permission-Missing|Contact|PCMU|PCMA|Allow-Events|Security-Server|Retry-After|SIP/2.0|PCMU|PCMA|Call-Info");
 export default locale;

@@ -3,7 +3,8 @@
 import { type Locale, localeOf } from "../../../schema/locale.ts";
 import { T30Status } from "../../t30/enum.ts";
 
-const locale: Locale = /* @__PURE__ */ localeOf({"lng":"fa","dir":"rtl","quotation":["«⁨","⁩»"]}, "t30", [...Object.values(T30Status)], `فکس منتقل شد.
+const codes = [...Object.values(T30Status)];
+const lines = `فکس منتقل شد.
 
 بوق پاسخ طرف مقابل قطع نشد.
 با تلفن به شماره زنگ بزنید و گوش کنید آیا دستگاه فکس جواب می‌دهد؛ سپس دوباره بفرستید.
@@ -134,5 +135,7 @@ const locale: Locale = /* @__PURE__ */ localeOf({"lng":"fa","dir":"rtl","quotati
 در شماره مقصد کسی پاسخ نداد.
 بعداً دوباره تماس بگیرید.
 مودم روی خط خودش بوق آزاد نشنید.
-کابل تلفن مودم و خط را بررسی کنید.`, "9600|9600|9600|9600|9600|9600|9600|9600|9600|DCN|RR|DCS|9600|9600|TSI|SUB|SEP|PSA|SID|PWD|TSA|IRA|CIA|ISP|CSA");
+کابل تلفن مودم و خط را بررسی کنید.`;
+
+const locale: Locale = /* @__PURE__ */ localeOf({"lng":"fa","dir":"rtl","quotation":["«⁨","⁩»"]}, "t30", codes, lines, "9600|9600|9600|9600|9600|9600|9600|9600|9600|DCN|RR|DCS|9600|9600|TSI|SUB|SEP|PSA|SID|PWD|TSA|IRA|CIA|ISP|CSA");
 export default locale;

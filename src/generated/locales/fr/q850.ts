@@ -3,7 +3,8 @@
 import { type Locale, localeOf } from "../../../schema/locale.ts";
 import { Q850Status } from "../../q850/enum.ts";
 
-const locale: Locale = /* @__PURE__ */ localeOf({"lng":"fr","dir":"ltr","quotation":["« "," »"]}, "q850", [...Object.values(Q850Status)], `Le numéro appelé n’est attribué à personne.
+const codes = [...Object.values(Q850Status)];
+const lines = `Le numéro appelé n’est attribué à personne.
 Vérifiez le numéro, indicatifs compris, puis rappelez.
 Il n’y a aucune route vers le réseau de transit demandé.
 Utilisez une autre route ou un autre opérateur, et signalez celle qui a échoué.
@@ -125,23 +126,23 @@ Le message de signalisation n’est pas valide, pour une raison non précisée.
 Comparez les réglages de signalisation des deux côtés ; une trace montre ce qui est en cause.
 Il manque un élément obligatoire au message de signalisation.
 Comparez les réglages de signalisation des deux côtés ; une trace montre ce qui est en cause.
-L’autre côté ne connaît pas ce type de message de signalisation.
+L’équipement distant ne connaît pas ce type de message de signalisation.
 Comparez les réglages de signalisation des deux côtés ; une trace montre ce qui est en cause.
 Le message de signalisation ne convient pas à l’état de l’appel ou son type est inconnu.
 Comparez les réglages de signalisation des deux côtés ; une trace montre ce qui est en cause.
-L’autre côté ne connaît pas un élément du message de signalisation.
+L’équipement distant ne connaît pas un élément du message de signalisation.
 Comparez les réglages de signalisation des deux côtés ; une trace montre ce qui est en cause.
 Un élément du message de signalisation a une valeur incorrecte.
 Comparez les réglages de signalisation des deux côtés ; une trace montre ce qui est en cause.
 Le message de signalisation ne convient pas à l’état de l’appel.
 Comparez les réglages de signalisation des deux côtés ; une trace montre ce qui est en cause.
-Un délai de la signalisation a expiré avant la réponse de l’autre côté.
+Un délai de la signalisation a expiré avant la réponse de l’équipement distant.
 Rappelez dans quelques minutes, ou par une autre ligne ou un autre opérateur.
 Un paramètre inconnu a été transmis tel quel.
 Comparez les réglages de signalisation des deux côtés ; une trace montre ce qui est en cause.
 Un message avec un paramètre inconnu a été écarté.
 Comparez les réglages de signalisation des deux côtés ; une trace montre ce qui est en cause.
-Les deux côtés ne s’accordent pas sur le protocole de signalisation.
+Les deux extrémités ne s’accordent pas sur le protocole de signalisation.
 Comparez les réglages de signalisation des deux côtés ; une trace montre ce qui est en cause.
 Un autre réseau a mis fin à l’appel sans raison transmissible.
 Rappelez. Si cela persiste, indiquez au fournisseur l’heure et les deux numéros.
@@ -156,7 +157,7 @@ L’appel a réussi.
 L’appelant a raccroché avant la réponse.
 Tout est normal : il n’y a rien à faire.
 FreeSWITCH s’est arrêté brutalement pendant l’appel.
-Rappelez. Conservez le journal et le core dump, et signalez-les.
+Rappelez. Conservez le journal et l’image mémoire (core dump), et signalez-les.
 FreeSWITCH a été arrêté.
 Rappelez quand le serveur fonctionnera.
 Un autre téléphone a pris l’appel.
@@ -171,13 +172,13 @@ L’appel a atteint la durée maximale autorisée.
 Augmentez la durée maximale de l’appel, ou créditez le compte.
 Le serveur demande un identifiant et un mot de passe.
 Renvoyez la demande avec l’identifiant et le mot de passe. Si la réponse ne change pas, corrigez-les.
-Aucun son n’est arrivé pendant trop longtemps.
-Vérifiez le NAT et le pare-feu sur le trajet du son (RTP), puis rappelez.
+Aucun son n’a été reçu pendant trop longtemps.
+Vérifiez le NAT et le pare-feu sur le trajet de l’audio (RTP), puis rappelez.
 Un autre téléphone a pris l’appel.
 Tout est normal : il n’y a rien à faire.
 Le poste appelé n’est pas enregistré.
 Allumez le téléphone, puis vérifiez son identifiant, son mot de passe et son réseau.
-L’autre côté n’a pas sonné à temps.
+Le téléphone appelé n’a pas commencé à sonner à temps.
 Rappelez dans quelques minutes, ou par une autre ligne ou un autre opérateur.
 La passerelle indiquée n’existe pas.
 Corrigez le nom dans le plan de numérotation ; | liste ceux qui existent.
@@ -189,9 +190,9 @@ Le profil SIP indiqué n’existe pas ou n’est pas actif.
 Corrigez le nom dans le plan de numérotation ; | liste ceux qui existent.
 Personne n’a intercepté l’appel parqué ou l’appel du groupe.
 Rappelez plus tard.
-Le son chiffré n’a pas pu être lu.
-Vérifiez que les deux côtés s’accordent sur SRTP et ses clés.
-Ce serveur a quitté l’appel ; les deux côtés se parlent directement.
+L’audio chiffré n’a pas pu être lu.
+Vérifiez que les deux extrémités s’accordent sur SRTP et ses clés.
+Ce serveur a quitté l’appel ; les deux correspondants se parlent directement.
 Tout est normal : il n’y a rien à faire.
 Tous les téléphones du correspondant sont occupés.
 Rappelez dans quelques minutes.
@@ -214,5 +215,7 @@ Faites vérifier par le signataire de l’appel son certificat et l’adresse |.
 La signature de l’identité de l’appelant est trop ancienne.
 Réglez l’heure des deux serveurs par NTP, et signez de nouveau l’appel.
 L’appel a été rejeté sur toutes ses branches.
-Demandez autrement au correspondant s’il accepte vos appels.`, "sofia status|sofia status gateway|sofia status|PCMU|PCMA|Identity|info|info|info");
+Demandez autrement au correspondant s’il accepte vos appels.`;
+
+const locale: Locale = /* @__PURE__ */ localeOf({"lng":"fr","dir":"ltr","quotation":["« "," »"]}, "q850", codes, lines, "sofia status|sofia status gateway|sofia status|PCMU|PCMA|Identity|info|info|info");
 export default locale;

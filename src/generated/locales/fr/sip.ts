@@ -3,7 +3,8 @@
 import { type Locale, localeOf } from "../../../schema/locale.ts";
 import { SipStatus } from "../../sip/enum.ts";
 
-const locale: Locale = /* @__PURE__ */ localeOf({"lng":"fr","dir":"ltr","quotation":["« "," »"]}, "sip", [...Object.values(SipStatus)], `La demande est arrivée et est en cours de traitement.
+const codes = [...Object.values(SipStatus)];
+const lines = `La demande est arrivée et est en cours de traitement.
 Attendez la réponse suivante.
 Le téléphone appelé sonne.
 Attendez la réponse suivante.
@@ -32,11 +33,11 @@ Renvoyez la demande en passant par le proxy de |.
 L’appel n’a pas abouti, mais un autre service est proposé.
 Utilisez le service décrit dans le corps de la réponse.
 Le serveur n’a pas compris la demande.
-Corrigez ce que nomme le texte de la réponse ; une trace d’une demande qui fonctionne aide à trouver l’erreur.
+Corrigez ce qu’indique le texte de la réponse ; la trace d’une demande qui aboutit aide à trouver l’erreur.
 Le serveur demande un identifiant et un mot de passe.
 Renvoyez la demande avec l’identifiant et le mot de passe. Si la réponse ne change pas, corrigez-les.
 Le serveur exige d’abord un paiement.
-Faites demander au fournisseur, par le titulaire du compte, ce qui doit être payé.
+Demandez au titulaire du compte de voir avec le fournisseur ce qui doit être payé.
 Le serveur refuse la demande, quels que soient les identifiants.
 Demandez au fournisseur ce qui est bloqué : la destination, le numéro présenté, l’adresse IP ou le compte.
 Il n’y a aucun utilisateur à cette adresse.
@@ -118,7 +119,7 @@ Proposez d’autres codecs, comme | et |, et vérifiez que les deux côtés s’
 Le serveur ne connaît pas l’événement de l’abonnement.
 Abonnez-vous à un événement cité dans |.
 Une autre demande du même appel est encore en cours.
-Attendez un instant, au hasard jusqu’à quatre secondes, puis renvoyez-la.
+Attendez une durée aléatoire d’au plus quatre secondes, puis renvoyez-la.
 Le destinataire n’a pas pu déchiffrer la demande.
 Chiffrez avec la clé fournie dans la réponse, ou envoyez sans chiffrement.
 Le serveur veut d’abord convenir d’un mécanisme de sécurité.
@@ -130,7 +131,7 @@ Renoncez à cette fonction, ou utilisez un serveur qui la propose.
 Le serveur a reçu du suivant une réponse inutilisable.
 Réessayez dans quelques secondes. Si cela persiste, signalez-le à l’exploitant du serveur.
 Le serveur est surchargé ou en maintenance.
-Utilisez un autre serveur et laissez celui-ci le temps indiqué par |.
+Utilisez un autre serveur, et n’utilisez plus celui-ci pendant le temps indiqué par |.
 Le serveur n’a pas reçu à temps la réponse du suivant.
 Réessayez plus tard. Si cela persiste, vérifiez le réseau, le pare-feu et le DNS jusqu’au serveur.
 Le serveur ne prend pas en charge cette version de SIP.
@@ -152,5 +153,7 @@ Proposez d’autres codecs, comme | et |, et vérifiez que les deux côtés s’
 Le correspondant a signalé l’appel comme indésirable.
 N’appelez plus ce numéro.
 Un service intermédiaire a rejeté l’appel.
-Demandez au service cité dans | de réexaminer votre numéro.`, "Contact|Contact|Contact|Contact|Allow|Accept|Accept|SIP-If-Match|Accept|sip:|Resource-Priority|Accept-Resource-Priority|Unsupported|Require|Supported|Session-Expires|Min-SE|Expires|Min-Expires|Geolocation-Error|AlertMsg-Error|Identity|Referred-By|info|info|info|outbound|Recv-Info|Permission-Missing|Contact|PCMU|PCMA|Allow-Events|Security-Server|Retry-After|SIP/2.0|PCMU|PCMA|Call-Info");
+Demandez au service cité dans | de réexaminer votre numéro.`;
+
+const locale: Locale = /* @__PURE__ */ localeOf({"lng":"fr","dir":"ltr","quotation":["« "," »"]}, "sip", codes, lines, "Contact|Contact|Contact|Contact|Allow|Accept|Accept|SIP-If-Match|Accept|sip:|Resource-Priority|Accept-Resource-Priority|Unsupported|Require|Supported|Session-Expires|Min-SE|Expires|Min-Expires|Geolocation-Error|AlertMsg-Error|Identity|Referred-By|info|info|info|outbound|Recv-Info|Permission-Missing|Contact|PCMU|PCMA|Allow-Events|Security-Server|Retry-After|SIP/2.0|PCMU|PCMA|Call-Info");
 export default locale;

@@ -3,7 +3,8 @@
 import { type Locale, localeOf } from "../../../schema/locale.ts";
 import { T30Status } from "../../t30/enum.ts";
 
-const locale: Locale = /* @__PURE__ */ localeOf({"lng":"fr","dir":"ltr","quotation":["« "," »"]}, "t30", [...Object.values(T30Status)], `La télécopie a été transmise.
+const codes = [...Object.values(T30Status)];
+const lines = `La télécopie a été transmise.
 
 La tonalité de réponse du correspondant ne s’est pas arrêtée.
 Appelez le numéro par téléphone et écoutez si un télécopieur répond ; puis renvoyez.
@@ -134,5 +135,7 @@ Appelez le numéro par téléphone et écoutez si un télécopieur répond ; pu
 Personne n’a répondu au numéro appelé.
 Rappelez plus tard.
 Le modem n’a pas entendu de tonalité sur sa propre ligne.
-Vérifiez le câble téléphonique du modem et la ligne.`, "9600|9600|9600|9600|9600|9600|9600|9600|9600|DCN|RR|DCS|9600|9600|TSI|SUB|SEP|PSA|SID|PWD|TSA|IRA|CIA|ISP|CSA");
+Vérifiez le câble téléphonique du modem et la ligne.`;
+
+const locale: Locale = /* @__PURE__ */ localeOf({"lng":"fr","dir":"ltr","quotation":["« "," »"]}, "t30", codes, lines, "9600|9600|9600|9600|9600|9600|9600|9600|9600|DCN|RR|DCS|9600|9600|TSI|SUB|SEP|PSA|SID|PWD|TSA|IRA|CIA|ISP|CSA");
 export default locale;

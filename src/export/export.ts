@@ -1,0 +1,70 @@
+// What telerr knows, as files that other programs read: one function a target, loaded when it is asked for.
+import type { AnyEntry } from "../catalogue/entry.ts";
+import type { OwnAbout } from "../catalogue/vocabulary.ts";
+import type { Messages } from "../messages/messages.ts";
+import type { CompiledOperation } from "../schema/compiled.ts";
+import type { Locale } from "../schema/locale.ts";
+import type { LogSection } from "../schema/log-file.ts";
+import type { ReplyFile } from "../schema/reply.ts";
+
+/** One API, built-in or of one's own. */
+export interface ExportedApi {
+  readonly api: string;
+  readonly about: OwnAbout;
+  /** The enums by name: member to code. */
+  readonly enums: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Codes are composed of a state (`4xx`) and a reason (`x02`): the entries are the halves. */
+  readonly parts: boolean;
+  /** In the document's order. */
+  readonly entries: readonly AnyEntry[];
+  readonly operations: Readonly<Record<string, CompiledOperation>>;
+  readonly reply: ReplyFile;
+  readonly log: LogSection;
+}
+
+/** One language. `locales` has what it says itself; `messages` falls back to English. */
+export interface ExportedLanguage {
+  readonly lng: string;
+  readonly dir: "ltr" | "rtl";
+  readonly locales: readonly Locale[];
+  readonly messages: Messages;
+}
+
+/** What is exported, in the order that was asked for. */
+export interface ExportData {
+  readonly apis: readonly ExportedApi[];
+  readonly languages: readonly ExportedLanguage[];
+  /** What each text begins with, as a comment: who has written it, and how. One line, without a line break. */
+  readonly banner: string;
+  readonly version: string;
+}
+
+/** What the command was asked for beside the data; a target takes what it knows. */
+export interface ExportOptions {
+  /** Of keys: `{ "voipms": { "no_did": { "message": … } } }` instead of `"voipms.no_did.message"`. */
+  readonly nested?: boolean;
+}
+
+/** Files by their path, with `/`: the same data gives the same bytes. */
+export type ExportFiles = ReadonlyMap<string, string | Uint8Array>;
+
+/** Makes the files of a target. @throws TypeError, with a message for the caller, for what it cannot write. */
+export type Exporter = (data: ExportData, options: ExportOptions) => ExportFiles | Promise<ExportFiles>;
+
+/** The targets, by the name that `--to` has for them. */
+export const targets = {
+  icu: async () => (await import("./translations.ts")).exportIcu,
+  "vue-i18n": async () => (await import("./translations.ts")).exportVueI18n,
+  po: async () => (await import("./po.ts")).exportPo,
+  android: async () => (await import("./android.ts")).exportAndroid,
+  apple: async () => (await import("./apple.ts")).exportApple,
+  json: async () => (await import("./translations.ts")).exportJson,
+  go: async () => (await import("./go.ts")).exportGo,
+  php: async () => (await import("./php.ts")).exportPhp,
+  python: async () => (await import("./python.ts")).exportPython,
+} as const satisfies Readonly<Record<string, () => Promise<Exporter>>>;
+
+export type Target = keyof typeof targets;
+
+/** Their names. */
+export const targetNames = Object.keys(targets) as readonly Target[];
