@@ -101,7 +101,8 @@ describe("search", () => {
   it("finds a code of which one letter is missing, or another", () => {
     const codes = apis
       .flatMap((api) => (entries(api) as readonly Entry[]).map(({ code }) => ({ api, code })))
-      .filter(({ code }) => code.length >= 8);
+      // A number with another digit is another number.
+      .filter(({ code }) => code.length >= 8 && !code.startsWith("0x"));
     fc.assert(
       fc.property(fc.constantFrom(...codes), fc.nat(), fc.boolean(), ({ api, code }, at, missing) => {
         const index = at % code.length;
