@@ -104,27 +104,27 @@ export const T30Status = {
   CallDropped: "49",
   /** The far end did not let a document be fetched. (permission_denied; retry: after_fix; fix: recipient) */
   PollRefused: "50",
-  /** The far end sent a “TSI” that is not accepted here. (permission_denied; retry: after_fix; fix: account) */
+  /** The “TSI” that the far end sent is not accepted here. (permission_denied; retry: after_fix; fix: account) */
   IdentityRefused: "51",
-  /** The far end sent a “SUB” that is not accepted here. (permission_denied; retry: after_fix; fix: account) */
+  /** The “SUB” that the far end sent is not accepted here. (permission_denied; retry: after_fix; fix: account) */
   SubaddressRefused: "52",
-  /** The far end sent a “SEP” that is not accepted here. (permission_denied; retry: after_fix; fix: account) */
+  /** The “SEP” that the far end sent is not accepted here. (permission_denied; retry: after_fix; fix: account) */
   SelectivePollingRefused: "53",
-  /** The far end sent a “PSA” that is not accepted here. (permission_denied; retry: after_fix; fix: account) */
+  /** The “PSA” that the far end sent is not accepted here. (permission_denied; retry: after_fix; fix: account) */
   PolledSubaddressRefused: "54",
-  /** The far end sent a “SID” that is not accepted here. (permission_denied; retry: after_fix; fix: account) */
+  /** The “SID” that the far end sent is not accepted here. (permission_denied; retry: after_fix; fix: account) */
   SenderIdRefused: "55",
-  /** The far end sent a “PWD” that is not accepted here. (permission_denied; retry: after_fix; fix: account) */
+  /** The “PWD” that the far end sent is not accepted here. (permission_denied; retry: after_fix; fix: account) */
   PasswordRefused: "56",
-  /** The far end sent a “TSA” that is not accepted here. (permission_denied; retry: after_fix; fix: account) */
+  /** The “TSA” that the far end sent is not accepted here. (permission_denied; retry: after_fix; fix: account) */
   TransmitterAddressRefused: "57",
-  /** The far end sent a “IRA” that is not accepted here. (permission_denied; retry: after_fix; fix: account) */
+  /** The “IRA” that the far end sent is not accepted here. (permission_denied; retry: after_fix; fix: account) */
   RoutingAddressRefused: "58",
-  /** The far end sent a “CIA” that is not accepted here. (permission_denied; retry: after_fix; fix: account) */
+  /** The “CIA” that the far end sent is not accepted here. (permission_denied; retry: after_fix; fix: account) */
   CallerAddressRefused: "59",
-  /** The far end sent a “ISP” that is not accepted here. (permission_denied; retry: after_fix; fix: account) */
+  /** The “ISP” that the far end sent is not accepted here. (permission_denied; retry: after_fix; fix: account) */
   PollingAddressRefused: "60",
-  /** The far end sent a “CSA” that is not accepted here. (permission_denied; retry: after_fix; fix: account) */
+  /** The “CSA” that the far end sent is not accepted here. (permission_denied; retry: after_fix; fix: account) */
   CalledAddressRefused: "61",
   /** The called line was busy. (unavailable; retry: backoff; fix: recipient) */
   HylafaxBusy: "E001",

@@ -13,13 +13,13 @@ Rufen Sie die Nummer an und hören Sie, ob sich ein Faxgerät meldet; senden Sie
 Die Gegenstelle meldete sich nicht als Faxgerät.
 Rufen Sie die Nummer an und hören Sie, ob sich ein Faxgerät meldet; senden Sie dann erneut.
 Ein Bediener wurde an das Faxgerät gerufen, aber niemand kam.
-Senden Sie das Fax erneut. Hält es an, senden Sie langsamer (|) und ohne ECM oder V.34.
+Fragen Sie den Empfänger, ob sein Faxgerät Papier hat und frei ist, und senden Sie erneut.
 Das Signal der Gegenstelle dauerte zu lange.
 Senden Sie das Fax erneut. Hält es an, senden Sie langsamer (|) und ohne ECM oder V.34.
 Die beiden Faxgeräte fanden keine Geschwindigkeit, bei der sie sich verstehen.
 Senden Sie das Fax erneut. Hält es an, senden Sie langsamer (|) und ohne ECM oder V.34.
 Die Gegenstelle verlangte einen Bediener, und das Fax ging nicht weiter.
-Senden Sie das Fax erneut. Hält es an, senden Sie langsamer (|) und ohne ECM oder V.34.
+Fragen Sie den Empfänger, ob sein Faxgerät Papier hat und frei ist, und senden Sie erneut.
 Das Faxgerät der Gegenstelle passt nicht zu diesem.
 Rufen Sie die Nummer an und hören Sie, ob sich ein Faxgerät meldet; senden Sie dann erneut.
 Die Gegenstelle kann keine Faxe empfangen.
@@ -137,5 +137,5 @@ Rufen Sie später erneut an.
 Das Modem hörte auf der eigenen Leitung keinen Wählton.
 Prüfen Sie das Telefonkabel des Modems und die Leitung.`;
 
-const locale: Locale = /* @__PURE__ */ localeOf({"lng":"de","dir":"ltr","quotation":["„","“"]}, "t30", codes, lines, "9600|9600|9600|9600|9600|9600|9600|9600|9600|DCN|RR|DCS|9600|9600|TSI|SUB|SEP|PSA|SID|PWD|TSA|IRA|CIA|ISP|CSA");
+const locale: Locale = /* @__PURE__ */ localeOf({"lng":"de","dir":"ltr","quotation":["„","“"]}, "t30", codes, lines, "9600|9600|9600|9600|9600|9600|9600|DCN|RR|DCS|9600|9600|TSI|SUB|SEP|PSA|SID|PWD|TSA|IRA|CIA|ISP|CSA");
 export default locale;

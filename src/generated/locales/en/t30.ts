@@ -13,13 +13,13 @@ Call the number by telephone and listen whether a fax machine answers; then send
 The far end did not begin to speak as a fax machine.
 Call the number by telephone and listen whether a fax machine answers; then send again.
 An operator was called to the fax machine, and nobody came.
-Send the fax again. If it goes on, send more slowly (|) and without ECM or V.34.
+Ask the recipient whether the fax machine has paper and is free, and send again.
 The far end's signal went on for too long.
 Send the fax again. If it goes on, send more slowly (|) and without ECM or V.34.
 The two fax machines found no speed at which they understand each other.
 Send the fax again. If it goes on, send more slowly (|) and without ECM or V.34.
 The far end asked for an operator, and the fax did not go on.
-Send the fax again. If it goes on, send more slowly (|) and without ECM or V.34.
+Ask the recipient whether the fax machine has paper and is free, and send again.
 The far end's fax machine does not fit this one.
 Call the number by telephone and listen whether a fax machine answers; then send again.
 The far end cannot receive faxes.
@@ -106,27 +106,27 @@ The call was cut off before the fax was complete.
 Send the fax again. If it goes on, send more slowly (|) and without ECM or V.34.
 The far end did not let a document be fetched.
 Ask the far end whether polling is allowed, and with which password.
-The far end sent a | that is not accepted here.
+The | that the far end sent is not accepted here.
 Agree with the far end what it has to send, or accept it in the fax server's settings.
-The far end sent a | that is not accepted here.
+The | that the far end sent is not accepted here.
 Agree with the far end what it has to send, or accept it in the fax server's settings.
-The far end sent a | that is not accepted here.
+The | that the far end sent is not accepted here.
 Agree with the far end what it has to send, or accept it in the fax server's settings.
-The far end sent a | that is not accepted here.
+The | that the far end sent is not accepted here.
 Agree with the far end what it has to send, or accept it in the fax server's settings.
-The far end sent a | that is not accepted here.
+The | that the far end sent is not accepted here.
 Agree with the far end what it has to send, or accept it in the fax server's settings.
-The far end sent a | that is not accepted here.
+The | that the far end sent is not accepted here.
 Agree with the far end what it has to send, or accept it in the fax server's settings.
-The far end sent a | that is not accepted here.
+The | that the far end sent is not accepted here.
 Agree with the far end what it has to send, or accept it in the fax server's settings.
-The far end sent a | that is not accepted here.
+The | that the far end sent is not accepted here.
 Agree with the far end what it has to send, or accept it in the fax server's settings.
-The far end sent a | that is not accepted here.
+The | that the far end sent is not accepted here.
 Agree with the far end what it has to send, or accept it in the fax server's settings.
-The far end sent a | that is not accepted here.
+The | that the far end sent is not accepted here.
 Agree with the far end what it has to send, or accept it in the fax server's settings.
-The far end sent a | that is not accepted here.
+The | that the far end sent is not accepted here.
 Agree with the far end what it has to send, or accept it in the fax server's settings.
 The called line was busy.
 Call again in a few minutes.
@@ -137,5 +137,5 @@ Call again later.
 The modem heard no dial tone on its own line.
 Check the modem's telephone cable and the line.`;
 
-const locale: Locale = /* @__PURE__ */ localeOf({"lng":"en","dir":"ltr","quotation":["“","”"]}, "t30", codes, lines, "9600|9600|9600|9600|9600|9600|9600|9600|9600|DCN|RR|DCS|9600|9600|TSI|SUB|SEP|PSA|SID|PWD|TSA|IRA|CIA|ISP|CSA");
+const locale: Locale = /* @__PURE__ */ localeOf({"lng":"en","dir":"ltr","quotation":["“","”"]}, "t30", codes, lines, "9600|9600|9600|9600|9600|9600|9600|DCN|RR|DCS|9600|9600|TSI|SUB|SEP|PSA|SID|PWD|TSA|IRA|CIA|ISP|CSA");
 export default locale;

@@ -281,7 +281,7 @@ Chaque heure de début doit précéder l’heure de fin correspondante. Divisez 
 Ce fuseau horaire n’est pas valide.
 Pour une boîte vocale, indiquez un nom renvoyé par | ; pour les relevés d’appels et les messages, un décalage UTC en heures, tel que |.
 Ce type de recherche ou de liste n’est pas valide.
-Mettez | pour les numéros internationaux ; pour un nom d’expéditeur, | comme TON et | comme NPI.
+Utilisez | pour les numéros internationaux ; pour un nom d’expéditeur, | comme TON et | comme NPI.
 Ce nom d’utilisateur n’est pas valide.
 N’utilisez que des lettres et des chiffres, sans le numéro de compte au début.
 Cette annonce vocale n’est pas valide.
@@ -513,7 +513,7 @@ Ajoutez le paramètre | avec un nombre entier de secondes.
 Aucun fuseau horaire n’a été indiqué.
 Pour une boîte vocale, indiquez un nom renvoyé par | ; pour les relevés d’appels et les messages, un décalage UTC en heures, tel que |.
 Aucun type de recherche ou de liste n’a été indiqué.
-Mettez | pour les numéros internationaux ; pour un nom d’expéditeur, | comme TON et | comme NPI.
+Utilisez | pour les numéros internationaux ; pour un nom d’expéditeur, | comme TON et | comme NPI.
 Aucune URI n’a été indiquée.
 Ajoutez le paramètre | avec une valeur telle que |.
 Aucun nom d’utilisateur n’a été indiqué.
