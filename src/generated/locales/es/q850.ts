@@ -84,7 +84,7 @@ Este miembro del grupo cerrado de usuarios no puede hacer llamadas dentro del gr
 Pida a quien administra el grupo cerrado de usuarios que cambie sus miembros o sus permisos.
 El miembro llamado no puede recibir llamadas dentro de este grupo cerrado de usuarios.
 Pida a quien administra el grupo cerrado de usuarios que cambie sus miembros o sus permisos.
-La línea no puede hacer este tipo de llamada, como datos o vídeo.
+La línea no tiene permiso para este tipo de llamada, como datos o vídeo.
 Pida al titular de la cuenta que solicite al proveedor permiso para este tipo de llamada.
 Este tipo de llamada, como datos o vídeo, no está disponible por ahora.
 Vuelva a llamar en unos minutos, o por otra línea u otro operador.
@@ -148,7 +148,7 @@ Otra red terminó la llamada sin un motivo que se pueda transmitir.
 Vuelva a llamar. Si continúa, indique al proveedor la hora y los dos números.
 La llamada se cortó para dar paso a otra más urgente.
 Vuelva a llamar más tarde.
-Esta línea no puede hacer esta llamada.
+Esta línea no tiene permiso para hacer esta llamada.
 Pida al titular de la cuenta que solicite al proveedor permiso para este tipo de llamada.
 La línea llamada no acepta llamadas entrantes.
 Pida al destinatario un número que acepte llamadas.

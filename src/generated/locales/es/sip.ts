@@ -42,7 +42,7 @@ El servidor rechaza la solicitud, sean cuales sean las credenciales.
 Pregunte al proveedor qué está bloqueado: el destino, el identificador de llamada, la dirección IP o la cuenta.
 No existe ese usuario en esta dirección.
 Compruebe el número, con los prefijos de país y de zona, y vuelva a llamar.
-Este método no está permitido para la dirección.
+Este método no está permitido para esta dirección.
 Use un método que figure en |.
 El servidor no tiene respuesta en un formato que permita |.
 Incluya en | los formatos que el servidor puede enviar.

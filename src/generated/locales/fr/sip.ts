@@ -42,7 +42,7 @@ Le serveur refuse la requête, quels que soient les identifiants.
 Demandez au fournisseur ce qui est bloqué : la destination, le numéro présenté, l’adresse IP ou le compte.
 Il n’y a aucun utilisateur à cette adresse.
 Vérifiez le numéro, indicatifs compris, puis rappelez.
-Cette méthode n’est pas autorisée pour l’adresse.
+Cette méthode n’est pas autorisée pour cette adresse.
 Utilisez une méthode citée dans |.
 Le serveur n’a pas de réponse dans un format permis par |.
 Citez dans | les formats que le serveur peut envoyer.

@@ -12,7 +12,7 @@ Aucun fax n’a été détecté chez le correspondant.
 Appelez le numéro avec un téléphone et vérifiez que vous entendez un fax, puis renvoyez le document.
 L’équipement distant n’a pas entamé le dialogue de fax.
 Appelez le numéro avec un téléphone et vérifiez que vous entendez un fax, puis renvoyez le document.
-Un opérateur a été demandé au fax, mais personne n’est venu.
+Le fax a demandé un opérateur, mais personne n’est venu.
 Demandez au destinataire si son fax est libre et a du papier, puis renvoyez le document.
 Le signal du fax distant a duré trop longtemps.
 Renvoyez le fax. Si cela persiste, réduisez la vitesse (|) et désactivez l’ECM et le V.34.
