@@ -494,7 +494,7 @@ const (
 	marks      = "\u061c\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069"
 	blanks     = "\t\v\f \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a" + "\u2028\u2029\u202f\u205f\u3000\ufeff"
 	separators = space + ".:,;\u2013-"
-	notInWords = space + ":,;\"'<>()\\"
+	notInWords = space + ":,;\"'<>()[]{}\\"
 )
 
 func trimmed(text string) string { return strings.Trim(text, space+marks) }

@@ -587,7 +587,7 @@ final class Reader
             }
             $quoted = preg_quote($part, '/');
             $pattern = match (true) {
-                $part === '{code}', $part === '{error}' => '[^' . self::SPACE . ':,;"\'<>()\\\\]++',
+                $part === '{code}', $part === '{error}' => '[^' . self::SPACE . ':,;"\'<>()[\]{}\\\\]++',
                 ($parts[$index - 1] ?? '') === '{}' => "(?s:.*?)$quoted",
                 $part === ' ' && $following === '{detail}' => '[' . self::SPACE . '.:,;\x{2013}-]++',
                 $part === ' ' => '[' . self::BLANK . ']++',

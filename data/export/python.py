@@ -400,7 +400,7 @@ _SPACE: Final = (
 )
 _MARKS: Final = "\u061c\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069"
 _SEPARATORS: Final = _SPACE + ".:,;\u2013-"
-_NOT_IN_WORDS: Final = _SPACE + ":,;\"'<>()\\"
+_NOT_IN_WORDS: Final = _SPACE + ":,;\"'<>()[]{}\\"
 _DIGITS: Final = {
     ord(digit): str(value)
     for row in ("۰۱۲۳۴۵۶۷۸۹", "٠١٢٣٤٥٦٧٨٩")

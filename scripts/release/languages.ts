@@ -88,9 +88,6 @@ const languages: readonly Language[] = [
       output(cwd, "go", ["vet", "./..."]);
     },
     answer: (cwd, input) => {
-      const packages = readdirSync(cwd, { withFileTypes: true }).flatMap((entry) =>
-        entry.isDirectory() ? [entry.name] : [],
-      );
       const apis = [...new Set(languageCases.map(({ api }) => api))];
       mkdirSync(join(cwd, "answer"));
       cpSync(join(programs, "answer.go"), join(cwd, "answer", "main.go"));
@@ -98,7 +95,7 @@ const languages: readonly Language[] = [
         join(cwd, "answer", "decoders.go"),
         [
           "package main\n",
-          `import (\n${packages.map((name) => `\t"telerr.test/${name}"\n`).join("")})\n`,
+          `import (\n${apis.map((api) => `\t"telerr.test/${api.replaceAll("-", "")}"\n`).join("")})\n`,
           "var decoders = map[string]func(reply any, status int, header headers) (any, entry){",
           ...apis.map((api) => {
             const called = `${api.replaceAll("-", "")}.DecodeHTTP(reply, status, header)`;
