@@ -21,7 +21,7 @@ Correct the field as the provider's SMPP manual says, and send the request again
 The value of | is not valid.
 Correct the field as the provider's SMPP manual says, and send the request again.
 The message center had an internal error.
-Try again in a few seconds. If it goes on, report it to who runs the server.
+Try again in a few seconds. If it goes on, report it to whoever runs the server.
 The sender of the message is not valid or not permitted.
 Use a sender number or name in | that the provider has registered for the account.
 The recipient's number is not valid.
@@ -34,7 +34,7 @@ The password is wrong.
 Correct |. It has at most eight characters in SMPP; longer ones may be cut off.
 The user name is not known.
 Correct |, and check that it belongs to this server.
-The message could not be cancelled.
+The message could not be canceled.
 Check the message's ID; the message may have been delivered already.
 The message could not be replaced.
 Check the message's ID; the message may have been delivered already.
@@ -84,7 +84,7 @@ The receiving application will never accept this message.
 Do not send it again; look into the receiving application.
 The receiving application refused the message.
 Look into the receiving application's rules: content, sender or length.
-The state of the message could not be found out.
+The state of the message could not be determined.
 Check the message's ID; the message may have been delivered already.
 The optional parameters (TLVs) of the request cannot be read.
 Check how your SMPP library builds the request; a trace shows its bytes.
@@ -128,9 +128,9 @@ The value of | is not valid.
 Correct the field as the provider's SMPP manual says, and send the request again.
 The message was not broadcast.
 Ask the provider for the reason; give the time and, if there is one, the message's ID.
-The state of the broadcast could not be found out.
+The state of the broadcast could not be determined.
 Check the message's ID; the message may have been delivered already.
-The broadcast could not be cancelled.
+The broadcast could not be canceled.
 Check the message's ID; the message may have been delivered already.
 The value of | is not valid.
 Correct the field as the provider's SMPP manual says, and send the request again.
