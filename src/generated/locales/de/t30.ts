@@ -129,11 +129,11 @@ Vereinbaren Sie mit der Gegenstelle, was sie senden muss, oder lassen Sie es in 
 Die Gegenstelle hat ein | gesendet, das hier nicht angenommen wird.
 Vereinbaren Sie mit der Gegenstelle, was sie senden muss, oder lassen Sie es in den Einstellungen des Faxservers zu.
 Die angerufene Leitung war besetzt.
-Rufen Sie in einigen Minuten erneut an.
+Senden Sie das Fax in einigen Minuten erneut. Schlägt es nur bei dieser Nummer fehl, bitten Sie den Empfänger, die Leitung prüfen zu lassen.
 Das Modem hörte kein Faxgerät.
 Rufen Sie die Nummer an und hören Sie, ob sich ein Faxgerät meldet; senden Sie dann erneut.
 Unter der angerufenen Nummer antwortete niemand.
-Rufen Sie später erneut an.
+Senden Sie das Fax zu den Geschäftszeiten des Empfängers erneut. Meldet sich niemand, bitten Sie ihn, das Faxgerät einzuschalten.
 Das Modem hörte auf der eigenen Leitung keinen Wählton.
 Prüfen Sie das Telefonkabel des Modems und die Leitung.`;
 

@@ -129,11 +129,11 @@ Convenez avec le correspondant de ce qu’il doit envoyer, ou acceptez-le dans l
 Le correspondant a envoyé un | qui n’est pas accepté ici.
 Convenez avec le correspondant de ce qu’il doit envoyer, ou acceptez-le dans les réglages du serveur de télécopie.
 La ligne appelée était occupée.
-Rappelez dans quelques minutes.
+Renvoyez le fax dans quelques minutes. Si seul ce numéro pose problème, demandez au destinataire de faire vérifier sa ligne.
 Le modem n’a entendu aucun télécopieur.
 Appelez le numéro par téléphone et écoutez si un télécopieur répond ; puis renvoyez.
 Personne n’a répondu au numéro appelé.
-Rappelez plus tard.
+Renvoyez le fax aux heures de bureau du destinataire. Si personne ne répond, demandez-lui d’allumer son fax.
 Le modem n’a pas entendu de tonalité sur sa propre ligne.
 Vérifiez le câble téléphonique du modem et la ligne.`;
 
