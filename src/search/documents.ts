@@ -2,7 +2,7 @@
 import type { Api } from "../catalogue/api.ts";
 import { apis as builtIn, tableOf } from "../catalogue/apis.ts";
 import type { AnyEntry } from "../catalogue/entry.ts";
-import { decoded, layerOf } from "../compile/search/layer.ts";
+import { documentsIn, layerOf } from "../compile/search/layer.ts";
 import { compact } from "../compile/search/normalize.ts";
 import { stem, termsOf, wordsOf } from "../compile/search/terms.ts";
 import { codeTexts, keywordTexts, messageTexts, vendorTexts } from "../compile/search/texts.ts";
@@ -49,7 +49,7 @@ export class Documents {
     );
     this.#added = [...names].filter((name) => !isBuiltIn(name)).flatMap((name) => catalogues.entries(name));
     const all = [...this.#ready, ...this.#added];
-    const groups = built.groups.split(" ").map((group) => decoded(group).map(([member]) => member));
+    const groups = built.groups.split(" ").map(documentsIn);
     const ready = Object.entries(built.layers).map(([lng, layer]) => ({
       ...{ lng, layer, groups },
       ...{ offset: 0, entries: this.#ready.length },

@@ -1,4 +1,14 @@
-import { combined, decoded, isNamed, keywordsOf, termsIn, withEndings, wordsIn } from "../compile/search/layer.ts";
+import {
+  combined,
+  documentsIn,
+  isNamed,
+  keywordsOf,
+  startsOf,
+  termsIn,
+  weightAt,
+  withEndings,
+  wordsIn,
+} from "../compile/search/layer.ts";
 import { skeleton } from "../compile/search/terms.ts";
 import { pairsOf } from "../decode/likeness.ts";
 import type { Layer } from "../schema/layer.ts";
@@ -44,6 +54,8 @@ interface LetterSets {
 
 interface Row extends PlacedLayer {
   readonly postings: readonly string[];
+  /** Where the weights of each term's documents begin. */
+  readonly starts: readonly number[];
   readonly words: readonly string[];
   readonly terms: readonly string[];
   readonly byTerm: ReadonlyMap<string, number>;
@@ -66,10 +78,12 @@ export class InvertedIndex {
     this.size = size;
     this.#layers = layers.map((placed) => {
       const terms = termsIn(placed.layer);
+      const postings = placed.layer.postings.split(" ");
       return {
         ...placed,
         terms,
-        postings: placed.layer.postings.split(" "),
+        postings,
+        starts: startsOf(postings),
         words: placed.layer.words.split(" "),
         byTerm: new Map(terms.map((term, row) => [term, row])),
         read: new Map(),
@@ -215,22 +229,26 @@ function messagesIn(layer: Row): LayerMessages {
   return { terms, offset, starts, rows };
 }
 
+/** The documents of a row of a layer as they are written, and their weights. */
+const writtenIn = ({ layer, postings, starts }: Row, row: number): (readonly [document: number, weight: number])[] =>
+  documentsIn(postings[row] ?? "").map(
+    (document, place) => [document, weightAt(layer.weights, (starts[row] ?? 0) + place)] as const,
+  );
+
 /** The documents of a term in a layer, groups resolved to their entries. */
-function postingsIn(
-  { byTerm, postings, offset, entries, groups, read }: Row,
-  term: string,
-): readonly (readonly [document: number, weight: number])[] {
+function postingsIn(layer: Row, term: string): readonly (readonly [document: number, weight: number])[] {
+  const { byTerm, offset, entries, groups, read } = layer;
   const known = read.get(term);
   if (known) return known;
   const row = byTerm.get(term);
   if (row === undefined) return [];
   if (groups.length === 0) {
-    const found = decoded(postings[row] ?? "").map(([document, weight]) => [offset + document, weight] as const);
+    const found = writtenIn(layer, row).map(([document, weight]) => [offset + document, weight] as const);
     read.set(term, found);
     return found;
   }
   const weights = new Map<number, number>();
-  for (const [document, weight] of decoded(postings[row] ?? ""))
+  for (const [document, weight] of writtenIn(layer, row))
     for (const member of document < entries ? [document] : (groups[document - entries] ?? []))
       weights.set(offset + member, combined(weights.get(offset + member) ?? 0, weight));
   const found = [...weights];
