@@ -23,7 +23,7 @@ const words: Labels = {
   "equivalents": "معادل‌ها",
   "near": "مشابه",
   "becomes": "تبدیل می‌شود به",
-  "comesFrom": "می‌آید از",
+  "comesFrom": "تبدیل‌شده از",
   "aliases": "املای دیگر",
   "name": "نام در enum",
   "text": "متن سند",

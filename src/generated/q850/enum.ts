@@ -112,7 +112,7 @@ export const Q850Status = {
   NoCallSuspended: "85",
   /** The suspended call has ended in the meantime. (not_found; retry: never; fix: caller) */
   SuspendedCallCleared: "86",
-  /** The called party is not a member of the closed user group. (permission_denied; retry: after_fix; fix: account) */
+  /** One of the two parties is not a member of the closed user group. (permission_denied; retry: after_fix; fix: account) */
   NotGroupMember: "87",
   /** The called device cannot take this type of call. (failed_precondition; retry: after_fix; fix: caller) */
   IncompatibleDestination: "88",
@@ -166,7 +166,7 @@ export const Q850Status = {
   BlindTransfer: "800",
   /** This leg ended because the call was transferred after a consultation. (cancelled; retry: never; fix: caller) */
   AttendedTransfer: "801",
-  /** The call reached the longest duration that is allowed. (deadline_exceeded; retry: after_fix; fix: account) */
+  /** The time allotted to the call ran out: it was not answered in time, or it reached its longest duration. (deadline_exceeded; retry: after_fix; fix: account) */
   AllottedTimeout: "802",
   /** The server asks for a user name and password. (unauthenticated; retry: after_fix; fix: account) */
   UserChallenge: "803",

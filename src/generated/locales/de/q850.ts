@@ -80,9 +80,9 @@ Das Netz kann die gewünschte Dienstgüte nicht bieten.
 Rufen Sie ohne den Zusatzdienst an, oder bestellen Sie ihn beim Anbieter.
 Der gewünschte Dienst gehört nicht zum Vertrag.
 Rufen Sie ohne den Zusatzdienst an, oder bestellen Sie ihn beim Anbieter.
-Anrufe aus dieser geschlossenen Benutzergruppe sind nicht erlaubt.
+Dieses Mitglied der geschlossenen Benutzergruppe darf darin keine Anrufe tätigen.
 Lassen Sie den Verwalter der Benutzergruppe deren Mitglieder oder Rechte ändern.
-Anrufe in diese geschlossene Benutzergruppe sind nicht erlaubt.
+Das angerufene Mitglied darf in dieser geschlossenen Benutzergruppe keine Anrufe empfangen.
 Lassen Sie den Verwalter der Benutzergruppe deren Mitglieder oder Rechte ändern.
 Von diesem Anschluss aus ist diese Art von Anruf nicht erlaubt, etwa Daten oder Video.
 Bitten Sie den Kontoinhaber, diese Art von Anruf beim Anbieter freischalten zu lassen.
@@ -114,7 +114,7 @@ Es ist kein Anruf geparkt.
 Bauen Sie einen neuen Anruf auf.
 Der geparkte Anruf ist inzwischen beendet.
 Bauen Sie einen neuen Anruf auf.
-Der Angerufene gehört nicht zur geschlossenen Benutzergruppe.
+Einer der beiden Teilnehmer gehört nicht zur geschlossenen Benutzergruppe.
 Lassen Sie den Verwalter der Benutzergruppe deren Mitglieder oder Rechte ändern.
 Das angerufene Gerät kann diese Art von Anruf nicht annehmen.
 Bauen Sie den Anruf als gewöhnlichen Sprachanruf auf.
@@ -168,8 +168,8 @@ Dieser Zweig endete, weil der Anruf weiterverbunden wurde.
 Alles ist in Ordnung; es ist nichts zu tun.
 Dieser Zweig endete, weil der Anruf nach Rücksprache weiterverbunden wurde.
 Alles ist in Ordnung; es ist nichts zu tun.
-Der Anruf hat die erlaubte Höchstdauer erreicht.
-Erhöhen Sie die Höchstdauer des Anrufs, oder laden Sie das Konto auf.
+Die Zeit für den Anruf ist abgelaufen: Er wurde nicht rechtzeitig angenommen oder hat die Höchstdauer erreicht.
+Rufen Sie erneut an, oder erhöhen Sie auf dem Server die Grenze für das Klingeln oder den Anruf.
 Der Server verlangt Benutzername und Passwort.
 Senden Sie die Anfrage erneut, mit Benutzername und Passwort. Bleibt die Antwort gleich, korrigieren Sie die Angaben.
 Es kamen zu lange keine Audiodaten an.

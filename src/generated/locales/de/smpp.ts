@@ -55,7 +55,7 @@ Korrigieren Sie das Feld nach dem SMPP-Handbuch des Anbieters und senden Sie die
 An diese Verteilerliste kann nicht gesendet werden.
 Senden Sie einzeln an die Nummern, oder lassen Sie die Liste vom Anbieter freigeben.
 Die Nachricht wurde nicht angenommen; ein Grund wurde nicht genannt.
-Fragen Sie den Anbieter nach dem Grund; nennen Sie Nachrichten-ID und Uhrzeit.
+Fragen Sie den Anbieter nach dem Grund; nennen Sie die Uhrzeit und, falls vorhanden, die Nachrichten-ID.
 Der Wert von | ist ungültig.
 Verwenden Sie | für internationale Nummern; für einen Absendernamen | als TON und | als NPI.
 Der Wert von | ist ungültig.
@@ -99,7 +99,7 @@ Korrigieren Sie die Werte der optionalen Parameter nach dem SMPP-Handbuch des An
 Die Nachricht konnte nicht zugestellt werden.
 Senden Sie die Nachricht später erneut.
 Es trat ein Fehler auf, den die SMS-Zentrale nicht näher bezeichnet.
-Fragen Sie den Anbieter nach dem Grund; nennen Sie Nachrichten-ID und Uhrzeit.
+Fragen Sie den Anbieter nach dem Grund; nennen Sie die Uhrzeit und, falls vorhanden, die Nachrichten-ID.
 Das Konto darf diesen | nicht verwenden.
 Bitten Sie den Kontoinhaber, dies beim Anbieter freischalten zu lassen.
 Das Konto darf diese Operation nicht verwenden.
@@ -127,7 +127,7 @@ Korrigieren Sie das Feld nach dem SMPP-Handbuch des Anbieters und senden Sie die
 Der Wert von | ist ungültig.
 Korrigieren Sie das Feld nach dem SMPP-Handbuch des Anbieters und senden Sie die Anfrage erneut.
 Die Broadcast-Nachricht wurde nicht gesendet.
-Fragen Sie den Anbieter nach dem Grund; nennen Sie Nachrichten-ID und Uhrzeit.
+Fragen Sie den Anbieter nach dem Grund; nennen Sie die Uhrzeit und, falls vorhanden, die Nachrichten-ID.
 Der Status der Broadcast-Nachricht ließ sich nicht ermitteln.
 Prüfen Sie die Nachrichten-ID; vielleicht wurde die Nachricht schon zugestellt.
 Das Senden der Broadcast-Nachricht konnte nicht abgebrochen werden.
@@ -147,17 +147,17 @@ Die Nachricht wurde zugestellt.
 Die Gültigkeitsdauer der Nachricht lief vor der Zustellung ab.
 Senden Sie die Nachricht später erneut.
 Die Nachricht wurde vor der Zustellung gelöscht.
-Fragen Sie den Anbieter nach dem Grund; nennen Sie Nachrichten-ID und Uhrzeit.
+Fragen Sie den Anbieter nach dem Grund; nennen Sie die Uhrzeit und, falls vorhanden, die Nachrichten-ID.
 Die Nachricht kann an diese Nummer nicht zugestellt werden.
 Lassen Sie sich die Nummer vom Empfänger bestätigen; der Anschluss ist vielleicht abgemeldet, gesperrt oder kann keine Nachrichten empfangen.
 Die Nachricht wurde angenommen; ob sie ankam, ist nicht bekannt.
 Warten Sie auf die endgültige Zustellbestätigung.
 Was aus der Nachricht wurde, ist nicht bekannt.
-Fragen Sie den Anbieter nach dem Grund; nennen Sie Nachrichten-ID und Uhrzeit.
+Fragen Sie den Anbieter nach dem Grund; nennen Sie die Uhrzeit und, falls vorhanden, die Nachrichten-ID.
 Die Nachricht wurde unterwegs abgelehnt.
-Fragen Sie den Anbieter nach dem Grund; nennen Sie Nachrichten-ID und Uhrzeit.
+Fragen Sie den Anbieter nach dem Grund; nennen Sie die Uhrzeit und, falls vorhanden, die Nachrichten-ID.
 Die Nachricht wurde übersprungen und nicht gesendet.
-Fragen Sie den Anbieter nach dem Grund; nennen Sie Nachrichten-ID und Uhrzeit.`;
+Fragen Sie den Anbieter nach dem Grund; nennen Sie die Uhrzeit und, falls vorhanden, die Nachrichten-ID.`;
 
 const locale: Locale = /* @__PURE__ */ localeOf({"lng":"de","dir":"ltr","quotation":["„","“"]}, "smpp", codes, lines, "message_payload|command_length|command_id|interface_version|unbind|priority_flag|registered_delivery|source_addr|+|system_id|password|password|system_id|service_type|number_of_dests|dl_name|dest_flag|replace_if_present_flag|0|esm_class|source_addr_ton|1|5|0|source_addr_npi|1|5|0|dest_addr_ton|1|5|0|dest_addr_npi|1|5|0|system_type|replace_if_present_flag|number_of_messages|schedule_delivery_time|YYMMDDhhmmsstnnp|validity_period|YYMMDDhhmmsstnnp|sm_default_msg_id|service_type|service_type|service_type|data_coding|source_addr_subunit|dest_addr_subunit|broadcast_frequency_interval|broadcast_area_identifier|broadcast_area_identifier|broadcast_area_identifier|broadcast_content_type|broadcast_message_class|broadcast_rep_num|broadcast_service_group|broadcast_channel_indicator");
 export default locale;

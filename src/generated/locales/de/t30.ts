@@ -129,11 +129,11 @@ Vereinbaren Sie mit der Gegenstelle, was sie senden muss, oder lassen Sie es in 
 Was die Gegenstelle als | gesendet hat, wird hier nicht angenommen.
 Vereinbaren Sie mit der Gegenstelle, was sie senden muss, oder lassen Sie es in den Einstellungen des Faxservers zu.
 Der angerufene Anschluss war besetzt.
-Rufen Sie in einigen Minuten erneut an.
+Senden Sie das Fax in einigen Minuten erneut. Schlägt es nur bei dieser Nummer fehl, bitten Sie den Empfänger, die Leitung prüfen zu lassen.
 Das Modem hat kein Faxgerät erkannt.
 Rufen Sie die Nummer an und hören Sie, ob sich ein Faxgerät meldet; senden Sie dann erneut.
 Unter der angerufenen Nummer hat niemand abgehoben.
-Rufen Sie später erneut an.
+Senden Sie das Fax zu den Geschäftszeiten des Empfängers erneut. Meldet sich niemand, bitten Sie ihn, das Faxgerät einzuschalten.
 Das Modem hat auf der eigenen Leitung keinen Wählton erkannt.
 Prüfen Sie das Telefonkabel des Modems und die Leitung.`;
 

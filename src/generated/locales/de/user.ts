@@ -63,7 +63,12 @@ const locale: Locale = {
   },
   "unclear": {
    "message": "Wir konnten nicht feststellen, ob das geklappt hat (Referenz: „{{reference}}“).",
-   "remedy": "Sehen Sie nach, ob Ihre Anfrage ausgeführt wurde, bevor Sie es noch einmal versuchen. Wenn Sie unsicher sind, wenden Sie sich an den Support und nennen Sie diese Referenz."
+   "remedy": "Sehen Sie nach, ob Ihre Anfrage ausgeführt wurde, bevor Sie es noch einmal versuchen. Wenn Sie unsicher sind, wenden Sie sich an den Support und nennen Sie diese Referenz.",
+   "codes": {
+    "t30": [
+     "29"
+    ]
+   }
   },
   "phone-number": {
    "message": "Diese Telefonnummer ist ungültig.",
@@ -877,7 +882,6 @@ const locale: Locale = {
      "26",
      "27",
      "28",
-     "29",
      "30",
      "31",
      "32",

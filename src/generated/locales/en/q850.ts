@@ -114,7 +114,7 @@ No call is suspended.
 Place a new call.
 The suspended call has ended in the meantime.
 Place a new call.
-The called party is not a member of the closed user group.
+One of the two parties is not a member of the closed user group.
 Have whoever manages the closed user group change its members or its rights.
 The called device cannot take this type of call.
 Set up the call as an ordinary voice call.
@@ -168,8 +168,8 @@ This leg ended because the call was transferred.
 Nothing is wrong, and nothing has to be done.
 This leg ended because the call was transferred after a consultation.
 Nothing is wrong, and nothing has to be done.
-The call reached the longest duration that is allowed.
-Raise the limit of the call's duration, or add credit to the account.
+The time allotted to the call ran out: it was not answered in time, or it reached its longest duration.
+Call again, or raise the limit that the server sets for ringing or for the call.
 The server asks for a user name and password.
 Send the request again with user name and password. If the answer stays the same, correct them.
 No audio arrived for too long.

@@ -129,11 +129,11 @@ Agree with the far end what it has to send, or accept it in the fax server's set
 What the far end sent as | is not accepted here.
 Agree with the far end what it has to send, or accept it in the fax server's settings.
 The called line was busy.
-Call again in a few minutes.
+Send the fax again in a few minutes. If only this number fails, ask the recipient to have the line checked.
 The modem heard no fax machine.
 Call the number by telephone and listen whether a fax machine answers; then send again.
 Nobody answered at the called number.
-Call again later.
+Send the fax again during the recipient's office hours. If nobody answers, ask the recipient to switch the fax machine on.
 The modem heard no dial tone on its own line.
 Check the modem's telephone cable and the line.`;
 

@@ -63,7 +63,12 @@ const locale: Locale = {
   },
   "unclear": {
    "message": "We could not find out whether this worked (reference: “{{reference}}”).",
-   "remedy": "Check whether it was carried out before you try again. If you are not sure, contact support and give this reference."
+   "remedy": "Check whether it was carried out before you try again. If you are not sure, contact support and give this reference.",
+   "codes": {
+    "t30": [
+     "29"
+    ]
+   }
   },
   "phone-number": {
    "message": "This phone number is not valid.",
@@ -877,7 +882,6 @@ const locale: Locale = {
      "26",
      "27",
      "28",
-     "29",
      "30",
      "31",
      "32",

@@ -114,7 +114,7 @@ No hay ninguna llamada suspendida.
 Haga una llamada nueva.
 La llamada suspendida terminó entretanto.
 Haga una llamada nueva.
-El destinatario no es miembro del grupo cerrado de usuarios.
+Uno de los dos interlocutores no es miembro del grupo cerrado de usuarios.
 Pida a quien administra el grupo cerrado de usuarios que cambie sus miembros o sus permisos.
 El dispositivo llamado no puede tomar este tipo de llamada.
 Establezca la llamada como llamada de voz normal.
@@ -168,8 +168,8 @@ Este tramo terminó porque la llamada se transfirió.
 Todo es normal: no hay que hacer nada.
 Este tramo terminó porque la llamada se transfirió tras una consulta.
 Todo es normal: no hay que hacer nada.
-La llamada alcanzó la duración máxima permitida.
-Aumente la duración máxima de la llamada o añada saldo a la cuenta.
+Se agotó el tiempo asignado a la llamada: no se contestó a tiempo o se alcanzó la duración máxima.
+Vuelva a llamar o aumente en el servidor el límite del timbre o de la llamada.
 El servidor pide usuario y contraseña.
 Envíe de nuevo la solicitud con usuario y contraseña. Si la respuesta no cambia, corríjalos.
 Durante demasiado tiempo no llegó audio.

@@ -129,11 +129,11 @@ Acuerde con el otro extremo qué debe enviar, o permita esta señal en los ajust
 La señal | del otro extremo no se acepta aquí.
 Acuerde con el otro extremo qué debe enviar, o permita esta señal en los ajustes del servidor de fax.
 La línea llamada estaba ocupada.
-Vuelva a llamar en unos minutos.
+Vuelva a enviar el fax en unos minutos. Si solo falla este número, pida al destinatario que haga revisar la línea.
 El módem no detectó ningún fax.
 Llame al número desde un teléfono y compruebe que contesta un fax; después envíe de nuevo el documento.
 Nadie contestó en el número llamado.
-Vuelva a llamar más tarde.
+Vuelva a enviar el fax en el horario de oficina del destinatario. Si nadie contesta, pídale que encienda el fax.
 El módem no detectó tono de marcar en su propia línea.
 Compruebe el cable telefónico del módem y la línea.`;
 

@@ -63,7 +63,12 @@ const locale: Locale = {
   },
   "unclear": {
    "message": "No pudimos confirmar si la operación se completó (referencia: «{{reference}}»).",
-   "remedy": "Compruebe si se completó antes de intentarlo de nuevo. Si tiene dudas, póngase en contacto con el servicio de asistencia e indique esta referencia."
+   "remedy": "Compruebe si se completó antes de intentarlo de nuevo. Si tiene dudas, póngase en contacto con el servicio de asistencia e indique esta referencia.",
+   "codes": {
+    "t30": [
+     "29"
+    ]
+   }
   },
   "phone-number": {
    "message": "Este número de teléfono no es válido.",
@@ -877,7 +882,6 @@ const locale: Locale = {
      "26",
      "27",
      "28",
-     "29",
      "30",
      "31",
      "32",

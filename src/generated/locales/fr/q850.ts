@@ -114,7 +114,7 @@ Aucun appel n’est suspendu.
 Passez un nouvel appel.
 L’appel suspendu s’est terminé entre-temps.
 Passez un nouvel appel.
-Le correspondant n’est pas membre du groupe fermé d’usagers.
+L’un des deux correspondants n’est pas membre du groupe fermé d’usagers.
 Demandez au gestionnaire du groupe fermé d’usagers d’en modifier les membres ou les droits.
 L’appareil appelé ne peut pas prendre ce type d’appel.
 Établissez l’appel en mode vocal ordinaire.
@@ -168,8 +168,8 @@ Cette branche s’est terminée parce que l’appel a été transféré.
 Tout est normal : il n’y a rien à faire.
 Cette branche s’est terminée après un transfert avec consultation.
 Tout est normal : il n’y a rien à faire.
-L’appel a atteint la durée maximale autorisée.
-Augmentez la durée maximale de l’appel, ou créditez le compte.
+Le temps imparti à l’appel est écoulé : personne n’a répondu à temps, ou la durée maximale est atteinte.
+Rappelez, ou augmentez sur le serveur la limite de la sonnerie ou de l’appel.
 Le serveur demande un identifiant et un mot de passe.
 Renvoyez la requête avec l’identifiant et le mot de passe. Si la réponse ne change pas, corrigez-les.
 Aucun son n’a été reçu pendant trop longtemps.

@@ -129,11 +129,11 @@ Convenez avec le correspondant de ce que son fax doit envoyer, ou autorisez ce s
 Le signal | du fax distant n’est pas accepté ici.
 Convenez avec le correspondant de ce que son fax doit envoyer, ou autorisez ce signal dans les réglages du serveur de fax.
 La ligne appelée était occupée.
-Rappelez dans quelques minutes.
+Renvoyez le fax dans quelques minutes. Si seul ce numéro pose problème, demandez au destinataire de faire vérifier sa ligne.
 Le modem n’a détecté aucun fax.
 Appelez le numéro avec un téléphone et vérifiez que vous entendez un fax, puis renvoyez le document.
 Personne n’a répondu au numéro appelé.
-Rappelez plus tard.
+Renvoyez le fax aux heures de bureau du destinataire. Si personne ne répond, demandez-lui d’allumer son fax.
 Le modem n’a détecté aucune tonalité sur sa propre ligne.
 Vérifiez le câble téléphonique du modem et la ligne.`;
 

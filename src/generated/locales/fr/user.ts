@@ -63,7 +63,12 @@ const locale: Locale = {
   },
   "unclear": {
    "message": "Nous n’avons pas pu déterminer si l’opération a réussi (référence : « {{reference}} »).",
-   "remedy": "Avant de réessayer, vérifiez si elle a eu lieu. En cas de doute, contactez l’assistance en indiquant cette référence."
+   "remedy": "Avant de réessayer, vérifiez si elle a eu lieu. En cas de doute, contactez l’assistance en indiquant cette référence.",
+   "codes": {
+    "t30": [
+     "29"
+    ]
+   }
   },
   "phone-number": {
    "message": "Ce numéro de téléphone n’est pas valide.",
@@ -877,7 +882,6 @@ const locale: Locale = {
      "26",
      "27",
      "28",
-     "29",
      "30",
      "31",
      "32",
