@@ -644,8 +644,8 @@ describe("a search", () => {
         found by line (en), engaged (en)
       traitel-fax x09
         No line was available for this fax.
-        found by line (en), engaged → busy
-        (en)
+        found by line (en), engaged → belegt
+        (de)
       "
     `);
   });
@@ -660,7 +660,7 @@ describe("a search", () => {
       voipms missing_failover_busy  No failover destination for a busy line was given.
                                     found by line (en), engaged (en)
       traitel-fax x09               No line was available for this fax.
-                                    found by line (en), engaged → busy (en)
+                                    found by line (en), engaged → belegt (de)
       "
     `);
   });
@@ -675,7 +675,7 @@ describe("a search", () => {
       voipms missing_failover_busy  No failover destination for a busy line was given.
                                     found by line (en), engaged (en)
       traitel-fax x09               No line was available for this fax.
-                                    found by line (en), engaged → busy (en)
+                                    found by line (en), engaged → belegt (de)
       "
     `);
   });
