@@ -1,17 +1,20 @@
 import { type Dialect, fresh, type Step } from "./dialect.ts";
+import { marks } from "./phrases.ts";
 
 const text = (value: string): string =>
   `'${value.replaceAll("\\", "\\\\").replaceAll("'", "\\'").replaceAll("\n", "\\n").replaceAll("\t", "\\t")}'`;
+// Before it tries an expression ClickHouse looks for a text that it needs, and takes `⌇?` for two bytes and a third that may be missing.
+const regex = (pattern: string): string => text(pattern.replaceAll(`${marks.seam}?`, `[${marks.seam}]?`));
 const named = (body: string, { name, value }: Step): string =>
   `arrayElement(arrayMap(${name} -> ${body}, [${value}]), 1)`;
 
 /** ClickHouse: regular expressions of RE2, which read bytes as UTF-8, and lambdas over arrays. */
 export const clickhouse: Dialect = {
   text,
-  matches: (value, pattern) => `match(${value}, ${text(pattern)})`,
-  group: (value, pattern) => `regexpExtract(${value}, ${text(pattern)}, 1)`,
-  all: (value, pattern) => `extractAll(${value}, ${text(`(${pattern})`)})`,
-  replace: (value, pattern, to) => `replaceRegexpAll(${value}, ${text(pattern)}, ${text(to)})`,
+  matches: (value, pattern) => `match(${value}, ${regex(pattern)})`,
+  group: (value, pattern) => `regexpExtract(${value}, ${regex(pattern)}, 1)`,
+  all: (value, pattern) => `extractAll(${value}, ${regex(`(${pattern})`)})`,
+  replace: (value, pattern, to) => `replaceRegexpAll(${value}, ${regex(pattern)}, ${text(to)})`,
   // Letters without another one go first: the function wants as many as there are.
   translate(value, letters, by) {
     const [from, gone] = [[...letters].slice(0, [...by].length).join(""), [...letters].slice([...by].length).join("")];

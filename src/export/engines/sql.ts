@@ -1,0 +1,125 @@
+// For an engine: the tables, and telerr.sql, which loads them and defines telerr_find and telerr_find_api.
+import type { ExportData, ExportFiles } from "../export.ts";
+import { clickhouse } from "./clickhouse.ts";
+import type { Dialect } from "./dialect.ts";
+import { duckdb } from "./duckdb.ts";
+import { csvOf, parquetOf } from "./files.ts";
+import { findExpression } from "./find.ts";
+import { postgres } from "./postgres.ts";
+import { spark } from "./spark.ts";
+import { type ColumnType, logVocabulary, type Table, tablesOf } from "./tables.ts";
+
+/** What an engine says in its own way beside expressions. */
+interface Engine {
+  readonly dialect: Dialect;
+  readonly types: Readonly<Record<ColumnType, string>>;
+  /** Loads the file of a table from the folder in which telerr.sql is run. */
+  load(table: Table, columns: string): readonly string[];
+  /** Defines a function of texts that gives a list of texts. */
+  define(name: string, parameters: readonly string[], body: string): readonly string[];
+  readonly format: "csv" | "parquet";
+}
+
+export type EngineName = "duckdb" | "postgres" | "clickhouse" | "spark";
+
+const engines: Readonly<Record<EngineName, Engine>> = {
+  duckdb: {
+    dialect: duckdb,
+    types: { text: "VARCHAR", integer: "INTEGER", boolean: "BOOLEAN" },
+    format: "csv",
+    load: ({ name, columns }) => {
+      const types = Object.entries(columns).map(([column, type]) => `'${column}': '${engines.duckdb.types[type]}'`);
+      const options = `header = true, delim = ',', quote = '"', escape = '"', columns = {${types.join(", ")}}`;
+      return [`CREATE OR REPLACE TABLE telerr_${name} AS SELECT * FROM read_csv('${name}.csv', ${options})`];
+    },
+    define: (name, parameters, body) => [`CREATE OR REPLACE MACRO ${name}(${parameters.join(", ")}) AS ${body}`],
+  },
+  postgres: {
+    dialect: postgres,
+    types: { text: "text", integer: "integer", boolean: "boolean" },
+    format: "csv",
+    load: ({ name }, columns) => [
+      `DROP TABLE IF EXISTS telerr_${name}`,
+      `CREATE TABLE telerr_${name} (${columns})`,
+      `\\copy telerr_${name} FROM '${name}.csv' WITH (FORMAT csv, HEADER)`,
+    ],
+    define: (name, parameters, body) => [
+      `CREATE OR REPLACE FUNCTION ${name}(${parameters.map((parameter) => `${parameter} text`).join(", ")}) RETURNS text[] LANGUAGE sql IMMUTABLE PARALLEL SAFE AS ${quoted(`SELECT ${body}`)}`,
+    ],
+  },
+  clickhouse: {
+    dialect: clickhouse,
+    types: { text: "Nullable(String)", integer: "Nullable(Int32)", boolean: "Nullable(Bool)" },
+    format: "csv",
+    load: ({ name, columns }) => {
+      const structure = Object.entries(columns).map(([column, type]) => `${column} ${engines.clickhouse.types[type]}`);
+      return [
+        `DROP TABLE IF EXISTS telerr_${name}`,
+        `CREATE TABLE telerr_${name} ENGINE = MergeTree ORDER BY tuple() AS SELECT * FROM file('${name}.csv', CSVWithNames, '${structure.join(", ")}')`,
+      ];
+    },
+    define: (name, parameters, body) => [
+      `DROP FUNCTION IF EXISTS ${name}`,
+      `CREATE FUNCTION ${name} AS (${parameters.join(", ")}) -> ${body}`,
+    ],
+  },
+  spark: {
+    dialect: spark,
+    types: { text: "STRING", integer: "INT", boolean: "BOOLEAN" },
+    format: "parquet",
+    load: ({ name }) => [
+      `CREATE OR REPLACE TEMPORARY VIEW telerr_${name} USING parquet OPTIONS (path '${name}.parquet')`,
+    ],
+    define: (name, parameters, body) => [
+      `CREATE OR REPLACE TEMPORARY FUNCTION ${name}(${parameters.map((parameter) => `${parameter} STRING`).join(", ")}) RETURNS ARRAY<STRING> RETURN ${body}`,
+    ],
+  },
+};
+
+/** What each engine is given. */
+export const exporterOf =
+  (name: EngineName) =>
+  async (data: ExportData): Promise<ExportFiles> => {
+    const engine: Engine = engines[name];
+    const tables = tablesOf(data);
+    const files = tables.map(async (table) => {
+      const content = engine.format === "csv" ? csvOf(table) : await parquetOf(table, data.banner);
+      return [`${table.name}.${engine.format}`, content] as const;
+    });
+    return new Map<string, string | Uint8Array>([
+      ...(await Promise.all(files)),
+      ["telerr.sql", script(engine, data, tables)],
+    ]);
+  };
+
+/** Statements, each of which ends with a semicolon at a line's end. */
+function script(engine: Engine, data: ExportData, tables: readonly Table[]): string {
+  const { dialect, types } = engine;
+  const columnsOf = ({ columns }: Table) =>
+    Object.entries(columns)
+      .map(([column, type]) => `${column} ${types[type]}`)
+      .join(", ");
+  const cases = data.apis.map(({ api, about: { aliases = [] } }) => {
+    const names = [api, ...aliases].map((name) => name.toLowerCase());
+    return [
+      dialect.isIn(dialect.lower("api"), names),
+      findExpression(dialect, logVocabulary(data, api), "line"),
+    ] as const;
+  });
+  const statements = [
+    ...tables.flatMap((table) => engine.load(table, columnsOf(table))),
+    ...engine.define("telerr_find", ["line"], findExpression(dialect, logVocabulary(data), "line")),
+    ...engine.define("telerr_find_api", ["line", "api"], dialect.when(cases, dialect.none)),
+  ];
+  return [
+    `-- ${data.banner}\n`,
+    ...statements.map((statement) => (statement.startsWith("\\") ? `${statement}\n` : `${statement};\n`)),
+  ].join("");
+}
+
+/** A text of PostgreSQL between marks that it does not hold. */
+function quoted(text: string): string {
+  let mark = "$telerr$";
+  for (let index = 1; text.includes(mark); index++) mark = `$telerr${index}$`;
+  return `${mark}${text}${mark}`;
+}
