@@ -4,7 +4,16 @@ import type { KnownApi, Vocabulary } from "../../log/vocabulary.ts";
 import { and, type Dialect, not, or } from "./dialect.ts";
 import { mentionForms } from "./mention.ts";
 import { anyText, escaped, isCapital, marks, signs } from "./phrases.ts";
-import { ownerBefore, ownerBehind, ownersOf, type Rules, rulesFor, rulesOf, textRules } from "./rules.ts";
+import {
+  ownerBefore,
+  ownerBehind,
+  ownersOf,
+  type Rules,
+  rulesFor,
+  rulesOf,
+  textRules,
+  wordTextRules,
+} from "./rules.ts";
 
 const { seam, capital, call, code: codeMark, end, open, close } = marks;
 
@@ -46,7 +55,12 @@ class Finder {
     this.#rules = rulesOf(vocabulary);
     this.#apis = vocabulary.read.map((api) => {
       const spellings = api.numeric ? numbersOf(api) : wordsOf(api, vocabulary);
-      return { api, spellings, rules: rulesFor(api, vocabulary), texts: textRules(textsOf(spellings)) };
+      return {
+        api,
+        spellings,
+        rules: rulesFor(api, vocabulary),
+        texts: api.numeric ? textRules(textsOf(spellings)) : wordTextRules(textsOf(spellings).keys()),
+      };
     });
   }
 

@@ -299,7 +299,12 @@ export function rulesFor(api: KnownApi, { against }: Vocabulary) {
   };
 }
 
-/** Numbers or words right beside their documented texts, and with them in one line. */
+/** Words in one line with a documented text of their API. */
+export function wordTextRules(texts: Iterable<string>) {
+  return { near: never, far: `${from}(?:${anySentence(texts)})${to}` };
+}
+
+/** Numbers right beside their documented texts, and with them in one line. */
 export function textRules(spellings: ReadonlyMap<string, readonly string[]>) {
   const near: string[] = [];
   const far: string[] = [];

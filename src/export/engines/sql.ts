@@ -18,6 +18,8 @@ interface Engine {
   /** Defines a function of texts that gives a list of texts. */
   define(name: string, parameters: readonly string[], body: string): readonly string[];
   readonly format: "csv" | "parquet";
+  /** What comes before all. */
+  readonly settings?: string;
 }
 
 export type EngineName = "duckdb" | "postgres" | "clickhouse" | "spark";
@@ -49,6 +51,9 @@ const engines: Readonly<Record<EngineName, Engine>> = {
   },
   clickhouse: {
     dialect: clickhouse,
+    // Long as the functions are; what reads a log needs the last two, too.
+    settings:
+      "SET max_query_size = 100000000, max_parser_backtracks = 100000000, max_parser_depth = 100000, max_ast_depth = 100000, max_ast_elements = 10000000, max_expanded_ast_elements = 10000000",
     types: { text: "Nullable(String)", integer: "Nullable(Int32)", boolean: "Nullable(Bool)" },
     format: "csv",
     load: ({ name, columns }) => {
@@ -107,6 +112,7 @@ function script(engine: Engine, data: ExportData, tables: readonly Table[]): str
     ] as const;
   });
   const statements = [
+    ...(engine.settings === undefined ? [] : [engine.settings]),
     ...tables.flatMap((table) => engine.load(table, columnsOf(table))),
     ...engine.define("telerr_find", ["line"], findExpression(dialect, logVocabulary(data), "line")),
     ...engine.define("telerr_find_api", ["line", "api"], dialect.when(cases, dialect.none)),
