@@ -49,5 +49,9 @@ export const or = (...conditions: readonly string[]): string => `(${conditions.j
 export const not = (condition: string): string => `NOT (${condition})`;
 
 let names = 0;
-/** A name that no other value has. */
+/** A name that no other value of the expression has. */
 export const fresh = (prefix: string): string => `${prefix}${++names}`;
+/** An expression begins: the same one has the same names each time. */
+export const begin = (): void => {
+  names = 0;
+};

@@ -1,7 +1,7 @@
 // telerr_find as an expression: what src/log reads from a line, in one pass of list operations and regular expressions.
 import type { AnyEntry } from "../../catalogue/entry.ts";
 import type { KnownApi, Vocabulary } from "../../log/vocabulary.ts";
-import { and, type Dialect, not, or } from "./dialect.ts";
+import { and, begin, type Dialect, not, or } from "./dialect.ts";
 import { mentionForms } from "./mention.ts";
 import { anyText, escaped, isCapital, marks, signs } from "./phrases.ts";
 import {
@@ -37,8 +37,8 @@ const FALSE = "(1 = 0)";
 
 /** The codes of a line, as a list of `api:code`: of all APIs, or of a vocabulary's only one. */
 export function findExpression(dialect: Dialect, vocabulary: Vocabulary, line: string): string {
-  const reader = new Finder(dialect, vocabulary);
-  return reader.find(line);
+  begin();
+  return new Finder(dialect, vocabulary).find(line);
 }
 
 class Finder {
