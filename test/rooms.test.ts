@@ -53,6 +53,7 @@ const packages: Record<string, readonly string[]> = {
   reply: ["@rgrove/parse-xml"],
   messages: ["i18next"],
   search: ["fuse.js"],
+  export: ["hyparquet-writer"],
   cli: [
     "node:util",
     "@clack/core",
