@@ -8,6 +8,7 @@ import { type Apart, bundleLibrary } from "./scripts/build/bundle-library.ts";
 import { bundleSite } from "./scripts/build/bundle-site.ts";
 import { factsFiles } from "./scripts/build/facts.ts";
 import { readData, root } from "./scripts/build/read-data.ts";
+import { withoutForms } from "./scripts/build/without-forms.ts";
 import { entryPointsOf } from "./src/compile/entry-points.ts";
 import { isSpoken } from "./src/compile/expand.ts";
 import { localeFiles } from "./src/compile/locale-files.ts";
@@ -29,6 +30,7 @@ const locales = data.languages.flatMap((language) => [
 const searched = {
   "search/thesaurus": "src/generated/thesaurus.ts",
   "search/index": "src/generated/search/index.ts",
+  "search/standards": "src/generated/search/standards.ts",
 };
 
 /** The file of dist/ that a module has to itself. */
@@ -134,6 +136,16 @@ export default defineConfig([
     target: "es2022",
     platform: "neutral",
     minify: true,
+  },
+  {
+    // Another one, which `telerr mcp` alone reads.
+    entry: { "vendor/mcp": "scripts/build/vendor/mcp.ts" },
+    format: ["cjs"],
+    target: "node20",
+    platform: "node",
+    splitting: false,
+    minify: true,
+    esbuildPlugins: [withoutForms],
   },
   {
     entry: { bin: "src/cli/bin.ts" },

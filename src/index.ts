@@ -1,10 +1,20 @@
 export type { About } from "./catalogue/about.ts";
-export type { Api, ApiAlias, ApiOf, CodeOf, ErrorCodeOf, OperationOf, SuccessCodeOf } from "./catalogue/api.ts";
+export type {
+  Api,
+  ApiAlias,
+  ApiOf,
+  CodeOf,
+  ErrorCodeOf,
+  OperationOf,
+  PendingCodeOf,
+  SuccessCodeOf,
+} from "./catalogue/api.ts";
 export { apis, isApi } from "./catalogue/apis.ts";
 export type { EntriesOptions } from "./catalogue/entries.ts";
-export type { AnyEntry, Entry, EntryFor, EntryOf, ErrorEntry, SuccessEntry } from "./catalogue/entry.ts";
-export { equivalents } from "./catalogue/equivalents.ts";
+export type { AnyEntry, Entry, EntryFor, EntryOf, ErrorEntry, PendingEntry, SuccessEntry } from "./catalogue/entry.ts";
+export { type EquivalentsOptions, equivalents } from "./catalogue/equivalents.ts";
 export { about, entries, lookup } from "./catalogue/lookup.ts";
+export { type Mapped, mapped } from "./catalogue/mapped.ts";
 export { type Attributes, attributesOf } from "./decode/attributes.ts";
 export { decode, decodeResponse } from "./decode/decode.ts";
 export type { AnyDecoded, Decoded, DecodeOptions, Failure, Form, Success, Unknown } from "./decode/decoded.ts";

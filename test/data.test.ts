@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readData } from "../scripts/build/read-data.ts";
+import causes from "./fixtures/causes.json" with { type: "json" };
+import jssip from "./fixtures/sip-phrases.json" with { type: "json" };
 
 const { data, problems } = readData();
 const catalogue = (api: string) => {
@@ -19,6 +21,8 @@ describe("data", () => {
     ["traitel", 22],
     ["traitel-fax", 31],
     ["persian-sms", 58],
+    ["sip", 75],
+    ["q850", 71],
   ])("%s holds the document's %i entries", (api, count) => {
     expect(documented(api)).toHaveLength(count);
   });
@@ -113,5 +117,48 @@ describe("data", () => {
     expect(texts.length).toBeGreaterThan(100);
     for (const { message = "", remedy = "" } of texts)
       expect(`${message} ${remedy}`.replace(/`[^`]*`/g, "")).not.toMatch(misprints);
+  });
+});
+
+describe("the standards' numbers", () => {
+  // Counted by the class of each number: the first digit of SIP's, the upper three bits of Q.850's.
+  it.each([
+    ["sip", 100, [6, 3, 5, 46, 9, 6]],
+    ["q850", 16, [10, 16, 10, 8, 5, 11, 10, 1]],
+  ])("of %s are as many in each class as the document has", (api, width, counts) => {
+    const classes = documented(api).map(({ code }) => Math.floor(Number(code) / width));
+    const first = Math.min(...classes);
+    expect(counts.map((_, index) => classes.filter((each) => each === first + index).length)).toEqual(counts);
+  });
+
+  it("are those of JsSIP, with the same phrases", () => {
+    // Renamed by RFC 8224 and RFC 6665 since, JsSIP's own word for 500, and what was never registered.
+    const others: Readonly<Record<string, string | undefined>> = {
+      202: "Accepted (Deprecated)",
+      436: "Bad Identity Info",
+      437: "Unsupported Credential",
+      478: undefined,
+      500: "Server Internal Error",
+    };
+    expect(Object.keys(jssip.phrases)).toHaveLength(72);
+    for (const [code, phrase] of Object.entries(jssip.phrases))
+      expect(entry("sip", code)?.title, code).toBe(code in others ? others[code] : phrase);
+  });
+
+  it("of FreeSWITCH and Asterisk are their names' numbers", () => {
+    const names = new Map(
+      catalogue("q850").entries.flatMap(({ code, aliases = [] }) => aliases.map((name) => [name, code] as const)),
+    );
+    for (const [prefix, table] of Object.entries(causes)) {
+      for (const [name, number] of Object.entries(table))
+        expect(names.get(`${prefix}${name}`), name).toBe(String(number));
+      expect([...names.keys()].filter((name) => name.startsWith(prefix))).toHaveLength(Object.keys(table).length);
+    }
+  });
+
+  it("say of whom they are where the document does not have them", () => {
+    const own = catalogue("q850").entries.filter(({ provenance }) => provenance === "later");
+    expect(own.map(({ code }) => Number(code)).filter((code) => code < 128)).toEqual([45, 52, 54]);
+    expect(own.every(({ seen }) => seen?.[0]?.startsWith("FreeSWITCH, "))).toBe(true);
   });
 });

@@ -1,4 +1,4 @@
-// Every example in a docstring and in the README runs, and what its comments promise is what comes out.
+// Every example in a docstring, in the README and in docs/ runs, and what its comments promise is what comes out.
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -11,6 +11,8 @@ import en from "../src/generated/locales/en.ts";
 import fa from "../src/generated/locales/fa.ts";
 import * as nssoap from "../src/generated/nssoap/index.ts";
 import * as persianSms from "../src/generated/persian-sms/index.ts";
+import * as q850 from "../src/generated/q850/index.ts";
+import * as sip from "../src/generated/sip/index.ts";
 import * as traitel from "../src/generated/traitel/index.ts";
 import * as traitelFax from "../src/generated/traitel-fax/index.ts";
 import * as voipms from "../src/generated/voipms/index.ts";
@@ -39,6 +41,8 @@ const modules: Record<string, object> = {
   "telerr/traitel": traitel,
   "telerr/traitel-fax": traitelFax,
   "telerr/voipms": voipms,
+  "telerr/sip": sip,
+  "telerr/q850": q850,
   "telerr/xml": xml,
   "telerr/locales/en": { default: en },
   "telerr/locales/fa": { default: fa },
@@ -101,21 +105,23 @@ function stubbedFetch() {
   return async () => new Response(bodies.shift());
 }
 
-const inReadme = [...readFileSync(join(root, "README.md"), "utf8").matchAll(/```ts\n([\s\S]*?)```/g)].map(
-  (match, index) => ({ where: `README.md: ${index + 1}`, code: match[1] ?? "", scope: { fetch: stubbedFetch() } }),
+const documents = ["README.md", ...readdirSync(join(root, "docs")).filter((name) => name.endsWith(".md"))].map(
+  (name) => ({
+    name: name === "README.md" ? name : `docs/${name}`,
+    text: readFileSync(join(root, name === "README.md" ? "" : "docs", name), "utf8"),
+  }),
 );
-
-const switches = readFileSync(join(root, "docs", "switches.md"), "utf8");
-const inSwitches = [...switches.matchAll(/```ts\n([\s\S]*?)```/g)].map((match) => ({
-  where: "docs/switches.md",
-  code: match[1] ?? "",
-  scope: {},
-}));
+// An example that imports what it uses is whole; docs/loggers.md has its own test, with the real libraries.
+const inDocuments = documents.flatMap(({ name, text }): Example[] =>
+  [...text.matchAll(/```ts\n([\s\S]*?)```/g)]
+    .map((match) => match[1] ?? "")
+    .filter((code) => /^import /m.test(code) && !/ from "(?!telerr|node:)/.test(code))
+    .map((code, index) => ({ where: `${name}: ${index + 1}`, code, scope: { fetch: stubbedFetch() } })),
+);
 
 describe.each([
   ["docstrings", inDocstrings, 8],
-  ["the README", inReadme, 3],
-  ["docs/switches.md", inSwitches, 1],
+  ["the README and docs/", inDocuments, 14],
 ] as const)("examples in %s", (_, examples, least) => {
   it("are there", () => expect(examples.length).toBeGreaterThanOrEqual(least));
 
@@ -126,13 +132,15 @@ describe.each([
 });
 
 // Those that read a log need the log.
-const commands = [...readFileSync(join(root, "README.md"), "utf8").matchAll(/```console\n([\s\S]*?)```/g)]
+const commands = documents
+  .filter(({ name }) => name === "README.md" || name === "docs/terminal.md")
+  .flatMap(({ text }) => [...text.matchAll(/```console\n([\s\S]*?)```/g)])
   .flatMap((match) => (match[1] ?? "").split(/^(?=\$ )/m))
   .map((example) => /^\$ telerr (.*)\n([\s\S]*)/.exec(example.trimEnd()))
   .flatMap((match) => (match ? [[match[1] ?? "", match[2] ?? ""] as const] : []))
   .filter(([command]) => !/^(?:annotate|report) /.test(command));
 
-describe("commands in the README", () => {
+describe("commands in the README and docs/terminal.md", () => {
   it("are there, also in other languages", () => {
     expect(commands.length).toBeGreaterThanOrEqual(5);
     expect(commands.filter(([command]) => command.includes("--lang"))).not.toEqual([]);

@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
 import { apis } from "../src/generated/loaders.ts";
+import { entryFields } from "../src/schema/catalogue.ts";
 
 const src = fileURLToPath(new URL("../src", import.meta.url));
 
@@ -57,6 +58,7 @@ const packages: Record<string, readonly string[]> = {
   cli: [
     "node:util",
     "@clack/core",
+    "@modelcontextprotocol/server",
     "node:crypto",
     "node:readline",
     "node:stream",
@@ -153,7 +155,9 @@ describe("the rooms of src/", () => {
   });
 
   it("name an API in three files at most: what reads the fax log of one, and the examples of the command", () => {
-    const names = new RegExp(`\\b(?:${Object.keys(apis).join("|")})\\b`);
+    // Entries have fields that are called as two of them.
+    const called = Object.keys(apis).filter((name) => !Object.hasOwn(entryFields, name));
+    const names = new RegExp(`\\b(?:${called.join("|")})\\b`);
     const naming = files.filter((file) => {
       if (file.startsWith("generated/")) return false;
       const source = ts.createSourceFile(file, readFileSync(join(src, file), "utf8"), ts.ScriptTarget.ES2022, true);

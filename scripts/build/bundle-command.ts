@@ -16,7 +16,7 @@ const folder = join(root, "dist", "cli");
 
 // They import nothing of ours, so they need no shared chunks.
 const dataFiles = readdirSync(generated, { recursive: true, encoding: "utf8" }).filter((name) =>
-  /^(?:cli\/(?!en\.ts|loaders).*|[\w-]+\/details|concepts)\.ts$/.test(name),
+  /^(?:cli\/(?!en\.ts|loaders).*|[\w-]+\/details|concepts|mappings)\.ts$/.test(name),
 );
 // The library's files, as seen from dist/cli/.
 const shared: readonly (readonly [source: RegExp, file: string])[] = [
@@ -54,6 +54,7 @@ export const commandParts: Plugin = {
     });
     build.onResolve({ filter: /^[@\w]/ }, ({ path }) => {
       if (path === "@rgrove/parse-xml") return { path, namespace: "lazy-xml" };
+      if (path.startsWith("@modelcontextprotocol/")) return { path: "../vendor/mcp.cjs", external: true };
       if (isBeside(path)) return { path: path.replace(/^(zod\/.*\.)js$/, "$1cjs"), external: true };
       return path === "string-width" ? { path, namespace: "string-width" } : undefined;
     });

@@ -5,6 +5,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { dirname, join } from "node:path";
 import { manifestOf } from "../../src/compile/entry-points.ts";
 import { generatedFiles } from "../../src/compile/modules.ts";
+import { runtimeModules } from "../../src/compile/runtimes.ts";
 import { schemaFiles } from "../../src/schema/json-schema.ts";
 import { readData, root } from "./read-data.ts";
 
@@ -19,7 +20,7 @@ if (problems.length > 0) {
 const manifest = readFileSync(join(root, "package.json"), "utf8");
 const { version } = JSON.parse(manifest) as { version: string };
 const check = process.argv.includes("--check");
-update("src/generated", generatedFiles(data));
+update("src/generated", new Map([...generatedFiles(data), ...runtimeModules(runtimes())]));
 updateFile(
   "package.json",
   manifestOf(
@@ -31,6 +32,12 @@ update("data/schema", schemaFiles());
 // The command line lists the APIs: it is read when these are written.
 const { manualPage } = await import("../../src/cli/manual.ts");
 update("man", new Map([["telerr.1", manualPage(version)]]));
+
+/** The texts of data/export/, by their names. */
+function runtimes(): Map<string, string> {
+  const folder = join(root, "data", "export");
+  return new Map(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), "utf8")]));
+}
 
 function update(folder: string, files: ReadonlyMap<string, string>): void {
   const stale = staleIn(folder, files);

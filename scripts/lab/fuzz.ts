@@ -50,6 +50,9 @@ const unquoted = (value: unknown) =>
     ? european(trimmedEnd(trimmedStart(value))).replace(/^(?:'(\d+)|=?"(\d+)")$/, "$1$2")
     : value;
 
+const statusKeys = /^(?:sip_term_status|sip_invite_failure_status|techcause)$/i;
+const causeKeys = /^(?:hangup_?cause|hangup-cause|hangup_cause_q850|cause)$/i;
+
 /** The objects in which each API says that something went well, by their own keys. */
 const successes: Readonly<Record<Api, (value: Record<string, unknown>) => boolean>> = {
   voipms: ({ status }) => isWord(status, "success"),
@@ -71,7 +74,15 @@ const successes: Readonly<Record<Api, (value: Record<string, unknown>) => boolea
       isNumber(value["0"], 0, 102, 455)
     );
   },
+  sip: (value) => isUnder(statusKeys, 200, 202, 204)(value),
+  q850: (value) => isUnder(causeKeys, 142)(value),
 };
+
+/** A number under one of some keys, whatever their case. */
+const isUnder =
+  (keys: RegExp, ...numbers: number[]) =>
+  (value: Record<string, unknown>) =>
+    Object.entries(value).some(([key, found]) => keys.test(key) && isNumber(found, ...numbers));
 
 const isWrapper = (key: string) =>
   /(?:^|:)(?:envelope|body|return|data|text)$|(?:result|response)$/i.test(key) &&
@@ -83,6 +94,8 @@ const forms: Readonly<Record<Api, RegExp>> = {
   traitel: /^$/,
   "traitel-fax": /^errorcode$/i,
   "persian-sms": /^(?:status|code|0)$/i,
+  sip: statusKeys,
+  q850: causeKeys,
 };
 const isFault = (key: string) => /^(?:.*:)?(?:fault(?:code|string)?|errors?|exceptions?)$/i.test(key);
 const isSaid = (key: string, value: unknown) =>

@@ -6,6 +6,7 @@ import { pathToFileURL } from "node:url";
 import { build, type Metafile, type Plugin } from "esbuild";
 import { commandParts, dataEntries } from "../build/bundle-command.ts";
 import { root } from "../build/read-data.ts";
+import { withoutForms } from "../build/without-forms.ts";
 
 const manifestOf = (folder: string) => JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
 const own = manifestOf(root);
@@ -45,7 +46,11 @@ export async function bundledPackages(): Promise<string[]> {
     ),
     // The command leaves some to the library's files, and takes one for another.
     metafileOf(["src/cli/bin.ts"], [], [commandParts]),
-    metafileOf(vendor.map((name) => `scripts/build/vendor/${name}`)),
+    metafileOf(
+      vendor.map((name) => `scripts/build/vendor/${name}`),
+      dependencies,
+      [withoutForms],
+    ),
     metafileOf(Object.values(dataEntries)),
     // What a browser runs of a site finds nothing beside it.
     metafileOf(["tools", "worker"].map((name) => `src/site/app/${name}.ts`)),

@@ -1,9 +1,9 @@
 import type { Api, ApiAlias } from "../catalogue/api.ts";
+import { linesIn, quadsOf } from "../log/anchors.ts";
 import { inWord, textOf } from "../log/bytes.ts";
-import { LineReader, type Recognized } from "../log/line-reader.ts";
+import { LineFinder } from "../log/line-finder.ts";
+import type { Recognized } from "../log/line-reader.ts";
 import { type Ended, LogLines, longestJudged } from "../log/log-lines.ts";
-import { LogScanner } from "../log/log-scanner.ts";
-import { vocabularyOf } from "../log/vocabulary.ts";
 import type { Messages } from "../messages/messages.ts";
 import type { CompiledCatalogue } from "../schema/compiled.ts";
 import { Explainer, type Facts } from "./explain.ts";
@@ -94,8 +94,7 @@ export class LineAnnotator {
   readonly #sink: Sink;
   readonly #options: LineOptions;
   readonly #explainer: Explainer;
-  readonly #reader: LineReader;
-  readonly #scanner: LogScanner;
+  readonly #finder: LineFinder;
   readonly #lines: LogLines;
   readonly #json: boolean;
   readonly #only: boolean;
@@ -134,9 +133,7 @@ export class LineAnnotator {
     this.#only = only && !this.#json;
     this.#numbered = this.#json || options.onFound !== undefined;
     this.#explainer = new Explainer(options.messages, options);
-    const vocabulary = vocabularyOf({ catalogues, ...(api === undefined ? {} : { api }) });
-    this.#reader = new LineReader(vocabulary, { successes });
-    this.#scanner = new LogScanner(vocabulary, { successes });
+    this.#finder = new LineFinder({ catalogues, successes, ...(api === undefined ? {} : { api }) });
     this.#lines = new LogLines({
       lines: (bytes, from, to) => this.#readLines(bytes, from, to),
       more: (bytes, from, to, kept) => this.#passMore(bytes, from, to, kept),
@@ -173,40 +170,22 @@ export class LineAnnotator {
 
   /** Complete lines. */
   #readLines(bytes: Uint8Array, from: number, to: number): void {
-    const scanner = this.#scanner;
-    scanner.over(bytes);
+    const quads = quadsOf(bytes);
     // Before `passed` everything has been written, before `counted` every line counted.
     let passed = from;
     let counted = from;
-    // First all of them are looked for, then they are read: what each of the two works with stays in the processor's cache.
-    for (const { start, next } of this.#marked(bytes, from, to)) {
-      const end = next - (next - 2 >= start && bytes[next - 2] === carriageReturn ? 2 : 1);
-      const found = this.#reader.read(bytes, start, end);
-      if (found.length > 0) {
-        if (this.#numbered) {
-          this.#line += scanner.linesIn(counted, start);
-          counted = start;
-        }
-        this.#explain(bytes, this.#only ? start : passed, start, end, found, this.#offset + start - from);
-        if (this.#only) this.#sink.pass(bytes, end, next);
-        passed = this.#only ? next : end;
+    for (const { start, end, next, found } of this.#finder.find(bytes, from, to)) {
+      if (this.#numbered) {
+        this.#line += linesIn(bytes, quads, counted, start);
+        counted = start;
       }
+      this.#explain(bytes, this.#only ? start : passed, start, end, found, this.#offset + start - from);
+      if (this.#only) this.#sink.pass(bytes, end, next);
+      passed = this.#only ? next : end;
     }
     if (!this.#only && !this.#json) this.#sink.pass(bytes, passed, to);
-    if (this.#numbered) this.#line += scanner.linesIn(counted, to);
+    if (this.#numbered) this.#line += linesIn(bytes, quads, counted, to);
     this.#offset += to - from;
-  }
-
-  /** The lines that may hold a code: where each starts, and the next one. */
-  #marked(bytes: Uint8Array, from: number, to: number): { readonly start: number; readonly next: number }[] {
-    const lines: { start: number; next: number }[] = [];
-    for (let hit = this.#scanner.next(from, to); hit >= 0; ) {
-      const start = hit === 0 ? 0 : Math.max(from, bytes.lastIndexOf(newLine, hit - 1) + 1);
-      const next = bytes.indexOf(newLine, hit) + 1;
-      lines.push({ start, next });
-      hit = next < to ? this.#scanner.next(next, to) : -1;
-    }
-    return lines;
   }
 
   #passMore(bytes: Uint8Array, from: number, to: number, kept: number): void {
@@ -232,7 +211,7 @@ export class LineAnnotator {
     // The word at the cut may go on behind it.
     let end = length;
     while (end > 0 && inWord[bytes[end - 1] as number] === 1) end--;
-    const found = this.#judge(bytes, end);
+    const found = this.#finder.findIn(bytes, end);
     if (found.length > 0) this.#tell(found, this.#offset);
     this.#options.onLongLine?.({ offset: this.#offset, judged: longestJudged });
     this.#note = this.#json || found.length === 0 ? undefined : this.#explainer.note(found);
@@ -255,7 +234,7 @@ export class LineAnnotator {
   }
 
   #closeLine(bytes: Uint8Array, end: number, { terminated, returned, length }: Ended): void {
-    const found = this.#isLong ? [] : this.#judge(bytes, end);
+    const found = this.#isLong ? [] : this.#finder.findIn(bytes, end);
     const isTold = found.length > 0 || this.#note !== undefined;
     const passed = !this.#json && (!this.#only || isTold);
     const isReturn = this.#held || (this.#waits && returned);
@@ -279,12 +258,6 @@ export class LineAnnotator {
     this.#passing = false;
     this.#note = undefined;
     this.#isLong = false;
-  }
-
-  /** The codes in the first bytes of the open line. */
-  #judge(bytes: Uint8Array, end: number): readonly Recognized[] {
-    this.#scanner.over(bytes);
-    return this.#scanner.next(0, bytes.length) < 0 ? [] : this.#reader.read(bytes, 0, end);
   }
 
   /** Passes on the bytes [from, end), at whose end the line [start, end) stands, with what is said of its codes. */

@@ -17,6 +17,8 @@ export interface About<A extends Api = Api> {
   readonly enums: readonly string[];
   /** The operations whose errors the document lists, by their canonical name. */
   readonly operations: readonly OperationOf<A>[];
+  /** `true` of a standard: wherever a vendor fits, too, the vendor goes before it. */
+  readonly standard?: true;
 }
 
 /** One API's entries, and what its catalogue says of itself. */
@@ -50,6 +52,7 @@ export function aboutOf<A extends Api>(table: Table<A>, origin: Origin): About<A
       source: Object.freeze({ ...origin.source }),
       enums: Object.freeze(Object.keys(compiled.enums)),
       operations: Object.freeze(Object.keys(table.facts().operations ?? {})) as readonly OperationOf<A>[],
+      ...(compiled.standard ? { standard: true as const } : {}),
     });
     made.set(origin, about as About);
   }

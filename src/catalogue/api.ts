@@ -17,5 +17,7 @@ export type CodeOf<A extends Api> = A extends Api ? Codes[A]["code"] : never;
 export type SuccessCodeOf<A extends Api> = A extends Api ? Codes[A]["success"] : never;
 /** The codes of an API that a failed reply can carry. */
 export type ErrorCodeOf<A extends Api> = A extends Api ? Codes[A]["error"] : never;
+/** The codes of an API that are no outcome yet: another answer follows. */
+export type PendingCodeOf<A extends Api> = A extends Api ? Codes[A]["pending"] : never;
 /** The operations that an API's document lists with their errors. */
 export type OperationOf<A extends Api> = A extends Api ? Codes[A]["operation"] : never;

@@ -16,6 +16,9 @@ export function isApi(text: unknown): text is Api | ApiAlias {
   return typeof text === "string" && named().has(text);
 }
 
+/** Whether an API is a standard, and no vendor's. */
+export const isStandard = (api: string): boolean => tableOf(api as Api).compiled.standard === true;
+
 let byName: ReadonlyMap<string, DescribedTable> | undefined;
 
 /** The table of an API by its name or alias; a name that does not exist is a `TypeError` that lists the right ones. */

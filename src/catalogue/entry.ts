@@ -1,6 +1,6 @@
 import type { Constraint } from "../schema/constraint.ts";
 import type { Category, Fix, Retry } from "../schema/vocabulary.ts";
-import type { Api, CodeOf, ErrorCodeOf, SuccessCodeOf } from "./api.ts";
+import type { Api, CodeOf, ErrorCodeOf, PendingCodeOf, SuccessCodeOf } from "./api.ts";
 
 /** What the catalogue knows of one code. Frozen; made once and shared. */
 interface EntryFacts<A extends Api> {
@@ -50,7 +50,7 @@ export interface SuccessEntry<A extends Api = Api> extends EntryFacts<A> {
 
 /** The entry of a code that reports an error. */
 export interface ErrorEntry<A extends Api = Api> extends EntryFacts<A> {
-  readonly code: Exclude<CodeOf<A>, SuccessCodeOf<A>> | ErrorCodeOf<A>;
+  readonly code: Exclude<CodeOf<A>, SuccessCodeOf<A> | PendingCodeOf<A>> | ErrorCodeOf<A>;
   readonly outcome: "error";
   readonly category: Exclude<Category, "ok">;
   readonly retry: Retry;
@@ -73,8 +73,28 @@ export interface ErrorEntry<A extends Api = Api> extends EntryFacts<A> {
   readonly reason?: ErrorEntry<A>;
 }
 
+/** The entry of a code that is no outcome yet: another answer follows. `decode` answers `unknown` with `why: "pending"` and the code as `raw`. */
+export interface PendingEntry<A extends Api = Api> extends EntryFacts<A> {
+  readonly code: PendingCodeOf<A>;
+  readonly outcome: "pending";
+  readonly category: Exclude<Category, "ok">;
+  readonly retry: Retry;
+  readonly wait?: number;
+  readonly fix: Fix;
+  readonly emptyResult?: never;
+  readonly parameter?: never;
+  readonly constraint?: never;
+  readonly q850?: never;
+  readonly sip?: never;
+  readonly normal?: never;
+  readonly state?: never;
+  readonly reason?: never;
+}
+
 /** What the catalogue knows of one code of an API. Narrows by `outcome`, `api` and `code`. */
-export type EntryOf<A extends Api> = A extends Api ? SuccessEntry<A> | ErrorEntry<A> : never;
+export type EntryOf<A extends Api> = A extends Api
+  ? SuccessEntry<A> | ErrorEntry<A> | ([PendingCodeOf<A>] extends [never] ? never : PendingEntry<A>)
+  : never;
 /** What the catalogue knows of one code of any API. */
 export type Entry = EntryOf<Api>;
 /** An entry of any API, built-in or of one's own: what all entries have in common. */
@@ -89,7 +109,7 @@ export interface AnyEntry {
   readonly doubtful?: string;
   readonly related?: readonly string[];
   readonly aliases?: readonly string[];
-  readonly outcome: "success" | "error";
+  readonly outcome: "success" | "error" | "pending";
   readonly category: Category;
   readonly retry: Retry;
   readonly wait?: number;
@@ -109,4 +129,11 @@ export interface AnyEntry {
 }
 
 /** The entry of a code that is known when the program is written. */
-export type EntryFor<A extends Api, Code> = Code extends SuccessCodeOf<A> ? SuccessEntry<A> : ErrorEntry<A>;
+export type EntryFor<A extends Api, Code> =
+  Code extends SuccessCodeOf<A>
+    ? SuccessEntry<A>
+    : [PendingCodeOf<A>] extends [never]
+      ? ErrorEntry<A>
+      : Code extends PendingCodeOf<A>
+        ? PendingEntry<A>
+        : ErrorEntry<A>;

@@ -1,4 +1,4 @@
-import type { Columns, CompiledEntries, Facts } from "../schema/compiled.ts";
+import type { Column, Columns, CompiledEntries, Facts } from "../schema/compiled.ts";
 import type { Api } from "./api.ts";
 import type { EntryOf } from "./entry.ts";
 
@@ -26,64 +26,50 @@ export interface Halves<A extends Api> {
 export const folded = (text: string): string => (/[\u0130\u212a]/.test(text) ? text : text.toLowerCase());
 
 export function createTable<A extends Api>(compiled: CompiledEntries): Table<A> {
-  const { api, enums } = compiled;
-  let facts: Facts | undefined;
+  const { api, enums, kinds, kind } = compiled;
+  let known: Facts | undefined;
   let members: ReadonlyMap<string, Member> | undefined;
   // An entry is made when it is first asked for, and then kept.
   const made = new Map<string, EntryOf<A>>();
   // Whoever changed a member would change what decoding answers.
   deepFreeze(enums);
 
-  const read = (): Facts => {
-    facts ??= compiled.facts();
-    return facts;
+  const facts = () => (known ??= compiled.facts());
+  const make = (text: string) => {
+    const { columns } = facts();
+    members ??= membersOf(compiled, columns);
+    const [code = "", name, position = 0] = members.get(folded(text)) ?? [];
+    if (!name || made.has(code)) return made.get(code);
+    const shared = kinds[kind.charCodeAt(position) - 48];
+    const outcome = shared?.category === "ok" ? "success" : "error";
+    const entry: Record<string, unknown> = { api, code, name, outcome, provenance: "document", ...shared };
+    for (const [field, column] of Object.entries(columns) as [string, Column<unknown>][])
+      if (column[position]) entry[field] = column[position];
+    made.set(code, deepFreeze(entry) as unknown as EntryOf<A>);
+    return made.get(code);
   };
-  const make = (text: string): EntryOf<A> | undefined => {
-    members ??= membersOf(compiled, read().columns);
-    const member = members.get(folded(text));
-    if (!member) return undefined;
-    const entry = made.get(member.code) ?? (entryOf(compiled, read().columns, member) as EntryOf<A>);
-    made.set(member.code, entry);
-    return entry;
-  };
-  const spelled = (text: string) => made.get(text) ?? make(text);
 
   return {
     api: api as A,
     compiled,
     lookup: (code) => made.get(code) ?? (make(code) && made.get(code)),
-    spelled,
-    facts: read,
+    spelled: (text) => made.get(text) ?? make(text),
+    facts,
   };
 }
 
-/** A code with its member of an enum, and its place in the document. */
-interface Member {
-  readonly code: string;
-  readonly name: string;
-  readonly position: number;
-}
+/** A code, the name of its enum's member, and its place in the document. */
+type Member = readonly [code: string, name: string, position: number];
 
 /** By spelling, in small letters: of two codes the document's, and no alias, is another's. */
 function membersOf({ enums }: CompiledEntries, { aliases = [] }: Columns): ReadonlyMap<string, Member> {
-  const members = new Map<string, Member>();
-  const all = Object.values(enums).flatMap((codes) => Object.entries(codes));
-  for (const [position, [name, code]] of all.entries()) {
-    for (const spelling of [code, ...(aliases[position] || [])])
-      members.set(folded(spelling), { code, name, position });
-  }
-  return members;
-}
-
-function entryOf({ api, kinds, kind }: CompiledEntries, columns: Columns, { code, name, position }: Member): object {
-  const facts = kinds[kind.charCodeAt(position) - 48];
-  const outcome = facts?.category === "ok" ? "success" : "error";
-  const entry: Record<string, unknown> = { api, code, name, outcome, provenance: "document", ...facts };
-  for (const [field, column] of Object.entries(columns)) {
-    const value = (column as Columns[keyof Columns])?.[position];
-    if (value) entry[field] = value;
-  }
-  return deepFreeze(entry);
+  return new Map(
+    Object.values(enums)
+      .flatMap((codes) => Object.entries(codes))
+      .flatMap(([name, code], position) =>
+        [code, ...(aliases[position] || [])].map((spelling) => [folded(spelling), [code, name, position]]),
+      ),
+  );
 }
 
 function deepFreeze<T>(value: T): T {

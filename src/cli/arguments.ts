@@ -51,15 +51,17 @@ export interface Arguments {
   readonly html?: string;
   readonly csv: boolean;
   readonly timeZone?: string;
-  /** Of `import` and `compile`: where it is written, what the source is, which columns hold what, and whether to propose. */
+  /** Of `import` and `compile`: where it is written, what the source is, which columns hold what, whether its first row names them, and whether to propose. */
   readonly out?: string;
   /** Of `site`: its address. */
   readonly base?: string;
   /** Of `export`: what is written, and whether what is there is only compared. */
   readonly to?: Target;
   readonly check: boolean;
+  readonly nested: boolean;
   readonly from?: string;
   readonly columns?: string;
+  readonly header: boolean;
   readonly propose: boolean;
   /** Of `check`: what was released before, and whether a draft fails. */
   readonly against?: string;
@@ -127,8 +129,10 @@ export function parseArguments(argv: readonly string[], catalogues: Catalogues):
     ...(base === undefined ? {} : { base }),
     ...oneOf("to", text("to"), targetNames),
     check: values.check === true,
+    nested: values.nested === true,
     ...oneOf("from", text("from"), options.from.values as readonly string[]),
     ...(columns === undefined ? {} : { columns }),
+    header: values["no-header"] !== true,
     propose: values.propose === true,
     ...(against === undefined ? {} : { against }),
     strict: values.strict === true,

@@ -92,6 +92,7 @@ export const options = {
   }),
   base: option({ value: "address", summary: "where the site will stand, as https://example.com/errors/ or /errors/" }),
   to: option({ value: "target", values: targetNames, summary: "for what to write" }),
+  nested: option({ summary: "of JSON's keys: a folder an API and a code, not one key of all" }),
   check: option({ summary: "write nothing: say which files are missing or stale, and fail where one is" }),
   out: option({ value: "path", values: "file", summary: "where to write" }),
   from: option({
@@ -100,6 +101,7 @@ export const options = {
     summary: "what the source is; without it, what it looks like",
   }),
   columns: option({ value: "list", summary: "which column or key holds what, as code=Code,text=Meaning" }),
+  "no-header": option({ summary: "the first row of a CSV is a code already: its columns are called 1, 2, 3" }),
   propose: option({ summary: "propose category, retry and fix where words make them likely, and mark them" }),
   against: option({ value: "old", values: "file", summary: "fail where a released code is gone; a file, or git:HEAD" }),
   strict: option({ summary: "fail on what is still to be decided or confirmed" }),
@@ -218,11 +220,25 @@ export const commands = [
     summary: "list the APIs, or the codes of one",
     arguments: [{ name: "api", values: "api", optional: true }],
     options: ["api", "lang", "limit", "category", "retry", "fix", "parameter", ...printing],
-    details: ["With a filter and no API, the codes of all APIs are listed."],
+    details: ["With a filter and no API, the codes of all vendors are listed; those of a standard where it is named."],
     examples: [
       { line: "telerr list", summary: "The APIs", status: 0 },
       { line: "telerr list --retry backoff --fix provider", summary: "What passes if you wait", status: 0 },
       { line: "telerr list traitel --format '{code} {message}'", summary: "One code a line", status: 0 },
+    ],
+  }),
+  command({
+    name: "map",
+    summary: "print what means the same in several APIs and standards",
+    arguments: [{ name: "api", values: "api", optional: true, repeats: true }],
+    options: ["limit", "csv", "catalogue", "json", "quiet"],
+    details: [
+      "Each line is a pair of codes: same or near where they mean it, or the document that says what one becomes in the other, in that direction. Without an API, the pairs of the standards are printed; with one, its own; with two, those between them.",
+    ],
+    examples: [
+      { line: "telerr map sip q850", summary: "SIP and Q.850, by RFC 3398 and by what they mean", status: 0 },
+      { line: "telerr map traitel-fax --csv", summary: "What fax reasons are elsewhere, for a spreadsheet", status: 0 },
+      { line: "telerr map --json", summary: "Everything, for another program", status: 0 },
     ],
   }),
   command({
@@ -294,7 +310,7 @@ export const commands = [
     name: "import",
     summary: "make a catalogue of a table, a specification or an enum",
     arguments: [{ name: "file", values: "file" }],
-    options: ["api", "from", "columns", "out", "lang", "propose", "json", "quiet"],
+    options: ["api", "from", "columns", "no-header", "out", "lang", "propose", "json", "quiet"],
     summaries: {
       api: "the name of the API, in lower case",
       lang: "the language of the source's texts; without it, en",
@@ -385,7 +401,7 @@ export const commands = [
     name: "export",
     summary: "write codes and messages for other programs",
     arguments: [],
-    options: ["to", "out", "lang", "api", "check", "catalogue", "json", "quiet"],
+    options: ["to", "out", "lang", "api", "nested", "check", "catalogue", "json", "quiet"],
     summaries: {
       out: "the folder to write into",
       lang: "the languages, as en,fa; without it, all",
@@ -407,6 +423,22 @@ export const commands = [
         summary: "Whether that is still so, for another program",
         status: 0,
       },
+    ],
+  }),
+  command({
+    name: "mcp",
+    summary: "answer agents: a Model Context Protocol server on standard input and output",
+    arguments: [{ name: "log", values: "file", optional: true, repeats: true }],
+    options: ["lang", "catalogue"],
+    summaries: { lang: "the language of messages, unless a call asks for another one; without it, the locale's" },
+    details: [
+      "It has three tools: explain says what a reply means, whether to retry, and who has to change what; search finds codes by words; report counts the errors of a log. A client such as Claude, Cursor or VS Code starts it; docs/agents.md says how.",
+      "report takes the text of a log. It reads files only where they are named: each log is a file, or a folder with all that is in it. Nothing is written and nothing is sent anywhere.",
+    ],
+    examples: [
+      { line: "telerr mcp", summary: "What a client is told to start", status: 0 },
+      { line: "telerr mcp .", summary: "The same, with leave to read the logs in this folder", status: 0 },
+      { line: "telerr mcp --catalogue acme.telerr.json", summary: "With codes of your own", status: 0 },
     ],
   }),
   command({

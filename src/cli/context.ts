@@ -80,6 +80,7 @@ export type Kind =
   | "found"
   | "entry"
   | "list"
+  | "map"
   | "report"
   | "check"
   | "init"

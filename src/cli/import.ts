@@ -28,7 +28,9 @@ export async function importCommand(context: Context, positionals: readonly stri
   const api = apiName(context, args.api, "telerr import codes.csv --api acme");
   const text = file === "-" ? await context.io.readInput() : decodedText(file);
   const format = (args.from as Format | undefined) ?? formatOf(file, text);
-  const source = await read(format, text, file);
+  if (!args.header && format !== "csv")
+    throw new UsageError(`--no-header is for a CSV, and this is ${format}: --from csv reads it as one`);
+  const source = await read(format, text, file, args.header);
   const columns = await columnsFor(context, source, file);
   const { entries, duplicates, withoutCode } = entriesOf(source.rows, columns, languageOf(args.lang));
   const name = file === "-" ? "standard input" : visible(basename(file));
@@ -152,9 +154,9 @@ function formatOf(file: string, text: string): Format {
 }
 
 /** Each is loaded by who reads it. */
-async function read(format: Format, text: string, file: string): Promise<Source> {
+async function read(format: Format, text: string, file: string, header: boolean): Promise<Source> {
   try {
-    if (format === "csv") return (await import("./import/tables.ts")).readCsv(text);
+    if (format === "csv") return (await import("./import/tables.ts")).readCsv(text, { header });
     if (format === "markdown") return (await import("./import/tables.ts")).readMarkdown(text);
     if (format === "enum") return (await import("./import/enum.ts")).readEnum(text);
     if (format === "errcodes") return (await import("./import/errcodes.ts")).readErrcodes(text);
@@ -172,24 +174,26 @@ async function read(format: Format, text: string, file: string): Promise<Source>
 /** Which column holds what: as it was said, as the names of the columns say it, or as somebody answers who is asked. */
 async function columnsFor(context: Context, source: Source, file: string): Promise<Columns> {
   const headers = headersOf(source);
-  const named = { ...columnsIn(headers), ...source.fields };
+  const told = { ...columnsIn(headers), ...source.fields };
   const given = context.args.columns === undefined ? {} : columnsGiven(context.args.columns, headers);
   const spoken = new Set(Object.values(given));
   const found = {
-    ...Object.fromEntries(Object.entries(named).filter(([, header]) => !spoken.has(header))),
+    ...Object.fromEntries(Object.entries(told).filter(([, header]) => !spoken.has(header))),
     ...given,
   };
   if (found.code !== undefined || headers.length === 0) return found;
-  const shown = headers.map((header) => visible(header));
+  // Columns without a name are known by what stands in them first.
+  const named = context.args.header;
+  const shown = headers.map((header) => visible(named ? header : String(source.rows[0]?.[header])));
   const terminal = await context.io.terminal?.();
   if (!terminal || file === "-") {
     // Where a name has a sign of the list in it, its number says it.
     const example = ["code", "text"]
       .slice(0, headers.length)
-      .map((field, index) => `${field}=${/[,=]/.test(shown[index] ?? "") ? index + 1 : shown[index]}`);
+      .map((field, index) => `${field}=${!named || /[,=]/.test(shown[index] ?? "") ? index + 1 : shown[index]}`);
     const list = shown.map((header, index) => `${index + 1} ${header}`).join(", ");
     throw new UsageError(
-      `which column holds the code? There are ${list}; say it, as in --columns ${JSON.stringify(example.join(","))}`,
+      `which column holds the code? There are ${list}; say it, as in --columns ${JSON.stringify(example.join(","))}${named ? "; where the first row is a code already, add --no-header" : ""}`,
     );
   }
   const asking = createInterface(terminal);

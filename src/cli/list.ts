@@ -4,14 +4,15 @@ import { apiTable } from "./arguments.ts";
 import { type Context, exit } from "./context.ts";
 import { note, printResults } from "./print.ts";
 
-/** `telerr list [api]`: the APIs, or the codes of one, or of all that a filter leaves. */
+/** `telerr list [api]`: the APIs, or the codes of one, or of all vendors' that a filter leaves. */
 export async function listCommand(context: Context, apiName: string | undefined): Promise<number> {
   const { args, catalogues } = context;
   const name = apiName ?? args.api;
   const filters = Object.entries(args.filter);
   if (name === undefined && filters.length === 0) return listApis(context);
 
-  const names = name === undefined ? catalogues.apis : [apiTable(name, catalogues).api];
+  const vendors = catalogues.apis.filter((api) => !catalogues.about(api).standard);
+  const names = name === undefined ? vendors : [apiTable(name, catalogues).api];
   const entries = names
     .flatMap((api) => catalogues.entries(api))
     .filter((entry) => filters.every(([key, value]) => has(entry[key as keyof AnyEntry], value)))

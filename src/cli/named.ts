@@ -6,29 +6,24 @@ import type { AnyDecoded } from "../decode/decoded.ts";
 import { names } from "../generated/search/apis.ts";
 import { isReference, referenceOf } from "../messages/user.ts";
 import { withAsciiDigits } from "../reply/text.ts";
+import { vendorsFirst } from "./decode.ts";
 import { apiNamed } from "./values.ts";
 
 /** A code that was typed, and what it means: nothing, or an unknown answer, where no catalogue has it. */
 export interface Named {
   readonly code: string;
   readonly answers: readonly AnyDecoded[];
-  /** Where it is no reply, but half of a code (a fax state), or another standard's number. */
+  /** Where it is no reply, but half of a code (a fax state). */
   readonly entries: readonly AnyEntry[];
 }
 
 export const isKnown = ({ answers, entries }: Named): boolean =>
   entries.length > 0 || answers.some(({ outcome }) => outcome !== "unknown");
 
-type Standard = "q850" | "sip";
-
 const mostWords = 50;
 const longestName = 4;
 /** Words that only say that a code comes. */
 const heralds = /^(?:err(?:or)?|status|code|(?:err(?:or)?|status)_?(?:code|num(?:ber)?))$/i;
-const standards: readonly (readonly [RegExp, Standard])[] = [
-  [/^sip(?:\/2\.0)?$/i, "sip"],
-  [/^(?:q\.?850|(?:hangup_?)?cause)$/i, "q850"],
-];
 
 /** What a text names; `undefined` where anything but names of APIs and codes stands in it. An API's name alone names no code. */
 export function namedIn(
@@ -39,35 +34,24 @@ export function namedIn(
   const words = wordsOf(text);
   if (words.length > mostWords) return undefined;
   const codes: Named[] = [];
-  let [api, standard]: [string | undefined, Standard | undefined] = [only, undefined];
+  let api = only;
   for (let index = 0; index < words.length; index++) {
     const word = words[index] ?? "";
     const named = nameAt(words, index, catalogues);
     if (named) {
       if (only !== undefined && named.api !== only) return undefined;
-      [api, standard] = [named.api, undefined];
+      api = named.api;
       index += named.words - 1;
       continue;
     }
-    const said = standards.find(([name]) => name.test(word))?.[1];
-    if (said) {
-      // `Q.850;cause=17` says it twice.
-      standard = said;
-      continue;
-    }
     if (heralds.test(word)) continue;
-    if (standard && !/^\d+$/.test(word)) {
-      // What follows a standard's number is its text: `SIP/2.0 486 Busy Here`.
-      if (codes.length > 0) continue;
-      return undefined;
-    }
-    const code = standard ? byStandard(word, standard, api, catalogues) : codeOf(word, api, catalogues);
+    const code = codeOf(word, api, catalogues);
     if (!code) return undefined;
     codes.push(code);
   }
   // A number that nobody knows may be of something else that the search knows; with a sign or a fraction it is of nothing.
   const isSigned = codes.some(({ code }) => isNumber(code) && !/^\d+$/.test(withAsciiDigits(code)));
-  if (codes.length > 0 && !standard && api === undefined && !isSigned && !codes.some(isKnown)) return undefined;
+  if (codes.length > 0 && api === undefined && !isSigned && !codes.some(isKnown)) return undefined;
   const alone = words.length === 1 && apiNamed(words[0] ?? "", catalogues) !== undefined;
   return codes.length > 0 || alone ? { ...(api ? { api } : {}), codes } : undefined;
 }
@@ -143,7 +127,9 @@ const isNumber = (word: string) => /^[-+−]?\d+(?:[.,]\d+)?$/.test(withAsciiDig
 function codeOf(word: string, api: string | undefined, catalogues: Catalogues): Named | undefined {
   const unknown: AnyDecoded[] = [];
   for (const spelling of spellingsOf(word)) {
-    const answers = api ? [catalogues.decode(spelling, { api })] : catalogues.identify(spelling);
+    const answers = api
+      ? [catalogues.decode(spelling, { api })]
+      : vendorsFirst(catalogues.identify(spelling), catalogues);
     if (answers.some(({ outcome }) => outcome !== "unknown")) return { code: word, answers, entries: [] };
     const entries = (api ? [api] : catalogues.apis).flatMap((name) => catalogues.lookup(name, spelling) ?? []);
     if (entries.length > 0) return { code: word, answers: [], entries };
@@ -164,12 +150,4 @@ export function spellingsOf(word: string): string[] {
     spellings.push(rest);
   }
   return spellings;
-}
-
-/** The entries that carry another standard's number. */
-function byStandard(number: string, standard: Standard, api: string | undefined, catalogues: Catalogues): Named {
-  const entries = (api ? [api] : catalogues.apis)
-    .flatMap((name) => catalogues.entries(name))
-    .filter((entry) => entry[standard] === Number(number));
-  return { code: number, answers: [], entries };
 }

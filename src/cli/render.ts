@@ -19,6 +19,23 @@ import { english, type Labels } from "./labels.ts";
 /** A space at which no line ends: brackets around two directions are read right in one line alone. */
 const together = "\u00a0";
 
+interface Code {
+  readonly api: string;
+  readonly code: string;
+}
+
+/** What a code is elsewhere. */
+export interface Joins {
+  readonly equivalents: readonly Code[];
+  readonly near?: readonly Code[];
+  readonly mapped?: readonly {
+    readonly from: Code;
+    readonly to: Code;
+    readonly source: string;
+    readonly when?: string;
+  }[];
+}
+
 type Row = readonly [field: keyof Labels["fields"], value: string];
 
 /** Turns answers into text for a terminal; prints nothing. */
@@ -61,13 +78,12 @@ export class Renderer {
   }
 
   /** Everything that is known of a code. */
-  entry(entry: AnyEntry, details: Details, elsewhere: readonly AnyEntry[]): string {
+  entry(entry: AnyEntry, details: Details, joins: Joins): string {
     const { basis } = this.#labels;
     const erratum = details.erratum[entry.code];
     const seen = details.seen[entry.code];
     const rows: Row[] = [...this.#facts(entry), ...this.#remedy(entry), ...related(entry)];
-    if (elsewhere.length > 0)
-      rows.push(["equivalents", elsewhere.map((other) => `${other.api} ${other.code}`).join(", ")]);
+    rows.push(...joined(entry, joins));
     if (entry.aliases) rows.push(["aliases", entry.aliases.join(", ")]);
     if (entry.name) rows.push(["name", entry.name]);
     rows.push(["source", this.#source(entry)]);
@@ -238,6 +254,23 @@ export class Renderer {
   #asciiOf(text: string): string {
     return isForeign(text) ? `(${toAscii(this.#labels.phrases.unwritable)})` : toAscii(text);
   }
+}
+
+const nameOf = ({ api, code }: Code) => `${api} ${code}`;
+
+function joined(entry: AnyEntry, { equivalents, near = [], mapped = [] }: Joins): Row[] {
+  const rows = (isAt: (row: (typeof mapped)[number]) => boolean, other: "from" | "to") =>
+    mapped
+      .filter(isAt)
+      .map(({ source, when, ...ends }) => `${nameOf(ends[other])} (${source}${when ? `: ${when}` : ""})`);
+  const isThis = ({ api, code }: Code) => api === entry.api && code === entry.code;
+  const lists = [
+    ["equivalents", equivalents.map(nameOf)],
+    ["near", near.map(nameOf)],
+    ["becomes", rows(({ from }) => isThis(from), "to")],
+    ["comesFrom", rows(({ to }) => isThis(to), "from")],
+  ] as const;
+  return lists.flatMap(([field, list]): Row[] => (list.length > 0 ? [[field, list.join(", ")]] : []));
 }
 
 const related = (entry: AnyEntry): Row[] => (entry.related ? [["related", entry.related.join(", ")]] : []);

@@ -68,6 +68,10 @@ const runners: Readonly<Record<CommandName, Runner>> = {
     const { listCommand } = await import("./list.ts");
     return listCommand(context, api);
   },
+  map: async (context, { positionals }) => {
+    const { mapCommand } = await import("./map.ts");
+    return mapCommand(context, positionals);
+  },
   annotate: async (context, { positionals }) => {
     const { annotateCommand } = await import("./annotate.ts");
     return annotateCommand(context, positionals);
@@ -99,6 +103,10 @@ const runners: Readonly<Record<CommandName, Runner>> = {
   export: async (context, { positionals }) => {
     const { exportCommand } = await import("./export.ts");
     return exportCommand(context, positionals, manifest.version);
+  },
+  mcp: async (context, { positionals }) => {
+    const { mcpCommand } = await import("./mcp.ts");
+    return mcpCommand(context, positionals, manifest.version);
   },
   completion: async (context, { positionals }) => {
     const { completionCommand } = await import("./completion.ts");
@@ -149,7 +157,10 @@ async function anything(context: Context): Promise<number> {
   const text = await inputOf(context);
   const { api } = context.args;
   const answers = readReply(context, text);
-  if (answers.some((decoded) => decoded.outcome !== "unknown")) return printDecoded(context, answers);
+  const isRead = answers.some(({ outcome }) => outcome !== "unknown");
+  // What only a standard has may be a vendor's code with a mark beside it: `402.`
+  const isStandards = answers.every((decoded) => catalogues.about(decoded.api).standard);
+  if (isRead && (api !== undefined || !isStandards)) return printDecoded(context, answers);
 
   const code = trimmed(text);
   const form = formOf(code);
@@ -161,7 +172,7 @@ async function anything(context: Context): Promise<number> {
       return printNamed(context, named);
     }
   }
-  if (api !== undefined && form !== "text") return printDecoded(context, answers);
+  if (isRead || (api !== undefined && form !== "text")) return printDecoded(context, answers);
   if (code === "" || form === "json" || form === "xml" || form === "soap_fault" || form === "html")
     return decodeCommand(context, text);
   const { searchCommand } = await import("./search.ts");

@@ -5,7 +5,7 @@ import { parametersOf } from "../schema/parameters.ts";
 import { partOf } from "../schema/parts.ts";
 import type { Place, ReplyFile } from "../schema/reply.ts";
 import { compileCatalogue, type EnumPlan, enumsOf, sparse } from "./catalogue.ts";
-import { pathsOf, whereOf } from "./steps.ts";
+import { conditionsOf, pathsOf, whereOf } from "./steps.ts";
 import { expressionOf, idFormOf } from "./template.ts";
 import { banner, comment, literal, union } from "./text.ts";
 
@@ -52,10 +52,18 @@ export const enumNames = (catalogue: CatalogueFile): string[] => enumsOf(catalog
 export const composedType = (catalogue: CatalogueFile): string => catalogue.enum.replace(/Status$/, "Code");
 
 /** The types of the codes that a reply of an API can carry: of success, of an error. */
-export function codeTypes(catalogue: CatalogueFile): { readonly success: string; readonly error: string } {
-  if (isOpaque(catalogue)) return { success: catalogue.enum, error: catalogue.enum };
-  const success = union(catalogue.entries.filter((entry) => entry.category === "ok").map((entry) => entry.code));
-  return { success, error: catalogue.parts ? composedType(catalogue) : `Exclude<${catalogue.enum}, ${success}>` };
+export function codeTypes(catalogue: CatalogueFile): {
+  readonly success: string;
+  readonly error: string;
+  readonly pending: string;
+} {
+  const { entries, enum: name } = catalogue;
+  const codesOf = (list: readonly EntryFile[]) => union(list.map(({ code }) => code));
+  const pending = codesOf(entries.filter((entry) => entry.pending));
+  if (isOpaque(catalogue)) return { success: name, error: name, pending };
+  const success = codesOf(entries.filter(({ category }) => category === "ok"));
+  const others = pending === "never" ? success : `${success} | ${pending}`;
+  return { success, error: catalogue.parts ? composedType(catalogue) : `Exclude<${name}, ${others}>`, pending };
 }
 
 // To narrow a variable of a union by a value of another one, TypeScript compares each member with each: with 10,000 it takes
@@ -185,7 +193,8 @@ export const apiDetails = (catalogue: CatalogueFile): string =>
 // The combinators, by the module that they stand in.
 const combinators = {
   "http-success": ["httpSuccess"],
-  kind: ["digits", "idOf", "word"],
+  kind: ["digits", "idOf", "octets", "padded", "word"],
+  lending: ["lending"],
   place: ["beside", "extended", "place", "places", "spelt"],
   template: ["templates"],
 };
@@ -193,21 +202,28 @@ const combinators = {
 /** A description as calls of what it names, so that a bundle has nothing else; `replyOf` does the same when a program runs. */
 function replyModule(catalogue: CatalogueFile, house: House): string {
   const { ours } = house;
-  const { code, pad, json, xml, text, id, empty, success }: ReplyFile = catalogue.reply ?? {};
+  const { code, pad, octets, json, xml, text, id, empty, classes, success }: ReplyFile = catalogue.reply ?? {};
+  const kind = pad ? call("padded", literal(pad)) : (code ?? "word");
+  const isLent = classes !== undefined || catalogue.entries.some(({ pending }) => pending);
+  const settles = [
+    ...(success ? ["httpSuccess"] : []),
+    ...(isLent ? [call("lending", ...(classes ? [literal(classes)] : []))] : []),
+  ];
   const fields = [
-    `kind: ${code === "digits" ? call("digits", ...(pad ? [literal(pad)] : [])) : "word"}`,
+    `kind: ${octets ? call("octets", kind) : kind}`,
     ...(json ? [`json: ${placesOf(json)}`] : []),
     ...(typeof xml === "object" ? [`xml: ${placesOf(xml)}`] : []),
     ...(text ? [`text: ${call("templates", ...text.map((source) => String(expressionOf(source))))}`] : []),
     ...(id ? [`id: ${call("idOf", String(idFormOf(id.digits)), literal(id.code))}`] : []),
     ...(empty ? [`empty: ${literal(empty)}`] : []),
-    ...(success ? ["silent: httpSuccess"] : []),
+    ...(settles.length > 0 ? [`settle: [${settles.join(", ")}]`] : []),
   ];
-  const isNamed = (name: string) => fields.some((field) => field.includes(` ${name}(`) || field.endsWith(` ${name}`));
+  // What stands in quotes is no name.
+  const words = new Set(fields.flatMap((field) => field.split(/[^\w"]+/)));
   return [
     house.banner(catalogue),
     ...Object.entries(combinators).flatMap(([module, names]) => {
-      const named = names.filter(isNamed);
+      const named = names.filter((name) => words.has(name));
       return named.length > 0 ? [`import { ${named.join(", ")} } from ${ours(`reply/${module}`)};`] : [];
     }),
     `import type { Reply } from ${ours("reply/reading")};`,
@@ -229,7 +245,7 @@ function placeOf({ values, only, with: conditions, else: otherwise, extended: pa
   const spelling = values ? [call("spelt", literal(values), ...(only ? ["true"] : []))] : [];
   const read = call("place", literal(whereOf(where)), ...spelling);
   const counted = conditions
-    ? call("beside", literal(conditions), read, ...(otherwise ? [literal(otherwise)] : []))
+    ? call("beside", literal(conditionsOf(conditions)), read, ...(otherwise ? [literal(otherwise)] : []))
     : read;
   return paths ? call("extended", literal(pathsOf(paths)), counted) : counted;
 }
@@ -259,7 +275,8 @@ function entryPoint(catalogue: CatalogueFile, house: House): string {
   const { ours, beside } = house;
   const api = house.vocabulary(catalogue);
   const names = enumNames(catalogue);
-  const example = catalogue.entries.find(({ category }) => category !== "ok") ?? catalogue.entries[0];
+  const example =
+    catalogue.entries.find(({ category, pending }) => category !== "ok" && !pending) ?? catalogue.entries[0];
   const [code, name] = [literal(example?.code), literal(example?.name)];
   const operations = catalogue.operations
     ? [

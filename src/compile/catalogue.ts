@@ -32,13 +32,13 @@ export function sparse<T>(
 // What an entry's fields become: most are a column of their own; these are not.
 const elsewhere: ReadonlySet<string> = new Set<keyof EntryFile>([
   ...(["code", "name"] as const),
-  ...(["category", "retry", "fix", "emptyResult", "provenance"] as const),
+  ...(["category", "retry", "fix", "emptyResult", "pending"] as const),
   ...(["keywords", "wording", "messages", "seen", "erratum"] as const),
 ]);
 
 /** A catalogue as columns. The file has been validated. */
 export function compileCatalogue(catalogue: CatalogueFile): CompiledCatalogue {
-  const { api, aliases, title, language, source, parts, reply } = catalogue;
+  const { api, aliases, standard, title, language, source, parts, reply } = catalogue;
   const plans = enumsOf(catalogue);
   const entries = plans.flatMap((plan) => plan.entries);
   const kinds = new Map(entries.map((entry) => [JSON.stringify(kindOf(entry)), kindOf(entry)]));
@@ -46,7 +46,8 @@ export function compileCatalogue(catalogue: CatalogueFile): CompiledCatalogue {
   const fields = new Set(entries.flatMap((entry) => Object.keys(entry)).filter((field) => !elsewhere.has(field)));
   const columns: [field: string, column: unknown][] = [...fields].map((field) => [
     field,
-    columnOf(entries, (entry) => entry[field as keyof EntryFile]),
+    // That the document has it is what is not said.
+    columnOf(entries, ({ [field as keyof EntryFile]: value }) => (value === "document" ? undefined : value)),
   ]);
   const textIsWrong = columnOf(entries, (entry) => (saysWhatIsNotSo(entry) ? true : undefined));
   if (textIsWrong) columns.push(["textIsWrong", textIsWrong]);
@@ -60,6 +61,7 @@ export function compileCatalogue(catalogue: CatalogueFile): CompiledCatalogue {
   return defined({
     api,
     aliases,
+    standard,
     title,
     language,
     source,
@@ -91,13 +93,13 @@ export function compileLog({ api, aliases = [], operations = {}, log = {} }: Cat
   };
 }
 
-function kindOf({ category, retry, fix, emptyResult, provenance }: EntryFile): Kind {
+function kindOf({ category, retry, fix, emptyResult, pending }: EntryFile): Kind {
   return {
     category,
     retry,
     ...(fix ? { fix } : {}),
     ...(emptyResult ? { emptyResult } : {}),
-    ...(provenance === "later" ? { provenance } : {}),
+    ...(pending ? { outcome: "pending" } : {}),
   };
 }
 

@@ -4,6 +4,7 @@ import type {
   ConceptsFile,
   GlossaryFile,
   LanguagesFile,
+  MappingsFile,
   MessagesFile,
   MethodsFile,
   TermsFile,
@@ -53,6 +54,8 @@ export type Speaker = keyof typeof speakers;
 
 export interface Data {
   readonly concepts: DataFile<ConceptsFile>;
+  /** What standards make of the codes of one API in another. */
+  readonly mappings: DataFile<MappingsFile>;
   readonly thesaurus: DataFile<ThesaurusFile>;
   /** Of which codes an end user is told what. */
   readonly userTopics: DataFile<UserTopicsFile>;
@@ -155,6 +158,7 @@ export function dataOf(texts: ReadonlyMap<string, string>): { data: Data; proble
   const data = {
     catalogues: catalogues.sort((a, b) => byRank(a.value, b.value)),
     concepts: needed("data/concepts.json", "concepts", {}),
+    mappings: needed("data/mappings.json", "mappings", { mappings: [] }),
     thesaurus: needed("data/thesaurus/thesaurus.json", "thesaurus", {
       ...{ groups: [], stopwords: {}, faint: {}, negations: [], denying: [], denials: [], axes: [] },
     }),
@@ -198,6 +202,7 @@ export function allFiles(data: Data): DataFile<unknown>[] {
   return [
     ...data.catalogues,
     data.concepts,
+    data.mappings,
     data.thesaurus,
     data.userTopics,
     data.terms,

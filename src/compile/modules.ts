@@ -16,13 +16,25 @@ import { banner, identifier, lines, literal, union } from "./text.ts";
 import { wordListFiles } from "./word-lists.ts";
 
 function conceptsModule({ concepts }: Data): string {
-  const members = Object.fromEntries(Object.entries(concepts.value).map(([name, concept]) => [name, concept.members]));
+  const members = Object.fromEntries(
+    Object.entries(concepts.value).map(([name, { members, near }]) => [name, { members, ...(near ? { near } : {}) }]),
+  );
   return [
     banner("data/concepts.json"),
-    "/** What means the same in several APIs: codes by API, by the concept's name. */",
-    `export const concepts: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = ${literal(members, 1)};\n`,
+    "type Members = Readonly<Record<string, readonly string[]>>;\n",
+    "/** What means the same in several APIs, and what nearly means it: codes by API, by the concept's name. */",
+    `export const concepts: Readonly<Record<string, { readonly members: Members; readonly near?: Members }>> = ${literal(members, 1)};\n`,
   ].join("\n");
 }
+
+const mappingsModule = ({ mappings }: Data): string =>
+  [
+    banner(mappings.file),
+    'import type { Api } from "../catalogue/api.ts";',
+    'import type { Mapping } from "../schema/catalogue-file.ts";\n',
+    "/** What standards make of the codes of one API in another. */",
+    `export const mappings: readonly (Mapping & { readonly from: Api; readonly to: Api })[] = ${literal(mappings.value.mappings, 1)};\n`,
+  ].join("\n");
 
 // Stemmed here, so that nothing is when a search starts.
 function thesaurusModule({ thesaurus }: Data): string {
@@ -61,13 +73,13 @@ function codesModule(catalogues: readonly CatalogueFile[]): string {
     ]),
   );
   const rows = catalogues.map((catalogue) => {
-    const { success, error } = codeTypes(catalogue);
+    const { success, error, pending } = codeTypes(catalogue);
     const all = (names.get(catalogue.api) ?? []).join(" | ");
     const operations = Object.entries(catalogue.operations ?? {}).flatMap(([mode, { aliases }]) => [
       mode,
       ...(aliases ?? []),
     ]);
-    return `  ${literal(catalogue.api)}: { code: ${all}; success: ${success}; error: ${error}; operation: ${union(operations)} };`;
+    return `  ${literal(catalogue.api)}: { code: ${all}; success: ${success}; error: ${error}; pending: ${pending}; operation: ${union(operations)} };`;
   });
   const aliases = catalogues.flatMap(({ api, aliases = [] }) =>
     aliases.map((alias) => `  ${literal(alias)}: ${literal(api)};`),
@@ -76,7 +88,7 @@ function codesModule(catalogues: readonly CatalogueFile[]): string {
     banner("data/catalogues/"),
     ...[...names].map(([api, list]) => `import type { ${list.sort().join(", ")} } from "./${api}/enum.ts";`),
     "",
-    "/** The codes of each API: all, those that report success, those that report an error, and the operations. */",
+    "/** The codes of each API: all, those that report success, an error, or that an answer follows, and the operations. */",
     "export interface Codes {",
     ...rows,
     "}\n",
@@ -160,16 +172,19 @@ function localeModules(data: Data, language: Language): [file: string, text: str
           const { message = "", remedy = "" } = strings[code] ?? {};
           return [gapped(message, code), gapped(remedy, code)];
         });
-      const codes = plans.map(({ name }) => `...Object.values(${name})`).join(", ");
+      const isNamed = literals.includes("");
+      const listed = literal(literals.join("|"));
       return [
         `${folder}/${api}.ts`,
         module(
           [`data/messages/${lng}/${api}.json`, `data/glossary/${lng}.json`],
           [
-            'import { type Locale, localeOf } from "../../../schema/locale.ts";',
-            `import { ${plans.map(({ name }) => name).join(", ")} } from "../../${api}/enum.ts";`,
+            `import { type Locale, localeOf${isNamed ? ", namedLiterals" : ""} } from "../../../schema/locale.ts";`,
+            `import { ${plans.map(({ name }) => name).join(", ")} } from "../../${api}/enum.ts";\n`,
+            `const codes = [${plans.map(({ name }) => `...Object.values(${name})`).join(", ")}];`,
+            `const lines = ${lines(column)};`,
           ],
-          `/* @__PURE__ */ localeOf(${literal(spelling)}, ${literal(api)}, [${codes}], ${lines(column)}, ${literal(literals.join("|"))})`,
+          `/* @__PURE__ */ localeOf(${literal(spelling)}, ${literal(api)}, codes, lines, ${isNamed ? `/* @__PURE__ */ namedLiterals(codes, lines, ${listed})` : listed})`,
         ),
       ];
     });
@@ -241,6 +256,17 @@ function loadersModule(data: Data): string {
   ].join("\n");
 }
 
+function searchModule(data: Data, name: "index" | "standards", what: string): string {
+  const isIn = ({ value }: Data["catalogues"][number]) => (value.standard === true) === (name === "standards");
+  const index = searchIndex({ ...data, catalogues: data.catalogues.filter(isIn) });
+  return [
+    banner("data/"),
+    'import type { SearchIndex } from "../../schema/layer.ts";\n',
+    `/** What is searched ${what}, in every language. */`,
+    `export const ${name}: SearchIndex = ${literal(index, 1)};\n`,
+  ].join("\n");
+}
+
 /** Every file of src/generated/, by its path in there. */
 export function generatedFiles(data: Data): Map<string, string> {
   const catalogues = data.catalogues.map(({ value }) => value);
@@ -252,15 +278,12 @@ export function generatedFiles(data: Data): Map<string, string> {
     files.set(`${catalogue.api}/details.ts`, apiDetails(catalogue));
   }
   files.set("concepts.ts", conceptsModule(data));
+  files.set("mappings.ts", mappingsModule(data));
   files.set("thesaurus.ts", thesaurusModule(data));
+  files.set("search/index.ts", searchModule(data, "index", "of the vendors' codes"));
   files.set(
-    "search/index.ts",
-    [
-      banner("data/"),
-      'import type { SearchIndex } from "../../schema/layer.ts";\n',
-      "/** What is searched, in every language. */",
-      `export const index: SearchIndex = ${literal(searchIndex(data), 1)};\n`,
-    ].join("\n"),
+    "search/standards.ts",
+    searchModule(data, "standards", "of the standards' codes: it is loaded where they are searched"),
   );
   files.set(
     "search/apis.ts",

@@ -19,3 +19,15 @@ export const whereOf = ({ code, detail, payload }: Place): Where => ({
 /** The paths behind the codes that say that the real one stands elsewhere. */
 export const pathsOf = (paths: Readonly<Record<string, Path>>): Readonly<Record<string, Steps>> =>
   Object.fromEntries(Object.entries(paths).map(([code, path]) => [code, stepsOf(path)]));
+
+/** How what stands beside a code may be written, in small letters, by its key. */
+export type Conditions = Readonly<Record<string, readonly string[]>>;
+
+/** What has to stand beside a code; whether something is so may be written as 1 or 0, too. */
+export const conditionsOf = (wanted: NonNullable<Place["with"]>): Conditions =>
+  Object.fromEntries(
+    Object.entries(wanted).map(([key, value]) => [
+      key,
+      [String(value).toLowerCase(), ...(typeof value === "boolean" ? [String(Number(value))] : [])],
+    ]),
+  );

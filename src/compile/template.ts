@@ -4,9 +4,8 @@
 const blanks = "[^\\S\\r\\n]+";
 // What separates a code from its text.
 const separators = "[\\s.:,;\\u2013-]";
-const inWord = "[^\\s:,;\"'<>()\\\\]";
-// A whole one: no shorter part of it is tried.
-const word = `${inWord}{1,200}(?!${inWord})`;
+// A whole word: no shorter part of it is tried.
+const word = "[^\\s:,;\"'<>()\\\\]{1,200}(?![^\\s:,;\"'<>()\\\\])";
 // The document of an API may write new lines as the two characters \n, and a gateway may send them so.
 const lineBreak = "[^\\S\\r\\n]*(?<end>\\r?\\n|\\r|(?:\\\\r)?\\\\n)";
 
@@ -44,7 +43,7 @@ function expressionOfPart(part: string, next: string | undefined): string {
       return `(?<${part.slice(1, -1)}>${word})`;
     case "{detail}":
     case "{payload}":
-      return `(?<${part.slice(1, -1)}>[^]*)`;
+      return `(?<${part.slice(1, -1)}>${next === "\n" ? "[^\\r\\n]*" : "[^]*"})`;
     case "{}":
       // In front of a text that is sought it is a part of that; behind all else it is what is left.
       return next === undefined || next.startsWith("{") ? "[^]*" : "";

@@ -66,6 +66,7 @@ export function createCatalogues(own: readonly OwnCompiled[]): Catalogues {
       `there is no API ${JSON.stringify(name) ?? String(name)}: it is one of ${[...map.keys()].join(", ")}`,
     );
   };
+  const isStandard = (api: string) => of(tables, api).compiled.standard === true;
   const decode = (reply: unknown, options: AnyDecodeOptions): AnyDecoded =>
     of(decoders, options.api)(reply, options as object, options.xml ?? readXml);
   return {
@@ -81,6 +82,7 @@ export function createCatalogues(own: readonly OwnCompiled[]): Catalogues {
       identifyWith(
         apis.map((api) => of(decoders, api)),
         reply,
+        isStandard,
         readXml,
       ),
     suggest: (unknown) =>

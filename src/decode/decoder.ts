@@ -10,7 +10,7 @@ import type { Category, Fix, Retry, Why } from "../schema/vocabulary.ts";
 import { adviceOf } from "./advice.ts";
 import type { Decoded, DecodeOptions } from "./decoded.ts";
 import type { OfOperation, Operations } from "./operation.ts";
-import { rememberReply } from "./replies.ts";
+import { Remembered } from "./replies.ts";
 
 /** `xml` stands beside the options, so that the caller's own need not be copied on every call. */
 export type Decoder<A extends Api> = (reply: unknown, options?: DecodeOptions<A>, xml?: ReadXml) => Decoded<A>;
@@ -20,8 +20,8 @@ interface Draft extends OfOperation {
   readonly outcome: "success" | "error" | "unknown";
   readonly api: string;
   readonly code: string | null;
-  readonly category: Category;
-  readonly retry: Retry;
+  readonly category: Category | undefined;
+  readonly retry: Retry | undefined;
   fix?: Fix;
   retryAfter?: number;
   entry?: AnyEntry;
@@ -47,18 +47,18 @@ export function createDecoder<A extends Api>(table: Table<A>, reply: Reply, oper
   const codes = table as unknown as Codes;
 
   const answerOf = (context: Context, reading: Reading): Draft => {
-    const { says, form, entry, raw } = reading;
-    const { category, retry, fix, wait }: Partial<AnyEntry> & Pick<AnyEntry, "category" | "retry"> =
-      entry ?? adviceOf(reading, context.status);
+    const { says, form, entry, raw, payload, detail, extendedError } = reading;
+    const { category, retry, fix, wait }: Partial<AnyEntry> =
+      entry ?? reading.lent ?? adviceOf(reading, context.status);
     const answer: Draft = entry
-      ? { outcome: entry.outcome, api, code: entry.code, category, retry, entry }
+      ? { outcome: entry.outcome as "success" | "error", api, code: entry.code, category, retry, entry }
       : { outcome: "unknown", api, code: null, category, retry, why: reading.says, form };
-    if (fix) answer.fix = fix;
     const retryAfter = says === "success" ? undefined : (context.retryAfter ?? (wait && wait * 1000));
+    if (fix) answer.fix = fix;
     if (retryAfter !== undefined) answer.retryAfter = retryAfter;
-    if (reading.payload !== undefined) answer.payload = reading.payload;
-    if (reading.detail !== undefined) answer.detail = reading.detail;
-    if (reading.extendedError !== undefined) answer.extendedError = reading.extendedError;
+    if (payload !== undefined) answer.payload = payload;
+    if (detail !== undefined) answer.detail = detail;
+    if (extendedError !== undefined) answer.extendedError = extendedError;
     if (raw !== undefined) answer.raw = excerpt(raw);
     if (halves) Object.assign(answer, halves(reply.kind(entry?.code ?? raw ?? "")?.at(-1) ?? ""));
     return answer;
@@ -66,7 +66,7 @@ export function createDecoder<A extends Api>(table: Table<A>, reply: Reply, oper
 
   return (received, options, xml = options?.xml) => {
     const { operation, http }: DecodeOptions = options ?? {};
-    const isBare = operation === undefined && http === undefined;
+    const isBare = (operation ?? http) === undefined;
     const shared = isBare ? bare.get(received) : undefined;
     if (shared) return shared;
     const context: Context = { reply, codes, xml, status: 0, retryAfter: undefined, left: 1000 };
@@ -76,7 +76,7 @@ export function createDecoder<A extends Api>(table: Table<A>, reply: Reply, oper
       if (!operations) throw new TypeError(`${api} has no operations`);
       operations(answer, table as unknown as Table, operation);
     }
-    if (answer.outcome !== "success") rememberReply(answer, received);
+    if (answer.outcome !== "success") new Remembered(answer, received);
     const decoded = Object.freeze(answer) as unknown as Decoded<A>;
     if (isBare && received === answer.code) bare.set(received, decoded);
     return decoded;

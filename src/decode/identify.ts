@@ -1,5 +1,5 @@
 import type { Api } from "../catalogue/api.ts";
-import { apis } from "../catalogue/apis.ts";
+import { apis, isStandard } from "../catalogue/apis.ts";
 import { digitsOf, trimmed } from "../reply/text.ts";
 import { type ReadXml, readXml } from "../reply/xml.ts";
 import { decoderOf } from "./decode.ts";
@@ -9,15 +9,17 @@ import type { Decoder } from "./decoder.ts";
 /**
  * Reads a reply of unknown origin: every API that it could be, likeliest first. A code spelt as its document spells it
  * comes before one that had to be completed or corrected (`5` is the Persian `5` before it is the fax code `005`), and
- * what is equally likely stands in the order nssoap, voipms, traitel, traitel-fax, persian-sms.
+ * what is equally likely stands in the order of `apis`. Standards stand behind all vendors, whose own numbers often look like theirs:
+ * 402 is a fax code before it is SIP's "Payment Required".
  *
  * @returns An empty list where no API's reply looks so. Never throws.
  * @example
  * identify("105").map((decoded) => decoded.api) // ["traitel", "traitel-fax"]
+ * identify("402").map((decoded) => decoded.api) // ["traitel-fax", "sip"]
  * identify({ status: "no_did" }).map((decoded) => decoded.api) // ["voipms"]
  */
 export function identify(reply: unknown): (Success | Failure)[] {
-  return identifyWith(apis.map(decoderOf) as Decoder<Api>[], reply, readXml);
+  return identifyWith(apis.map(decoderOf) as Decoder<Api>[], reply, isStandard, readXml);
 }
 
 /** A number that is no code but the id of what was accepted: so is a date, a time or a telephone number. */
@@ -28,13 +30,18 @@ const isId = (decoded: Success | Failure, spelled: string | undefined) =>
   decoded.payload === digitsOf(spelled);
 
 /** The same with any decoders, in the order in which equally likely answers stand; without `xml`, a bundle has no parser. */
-export function identifyWith(decoders: readonly Decoder<Api>[], reply: unknown, xml?: ReadXml): (Success | Failure)[] {
+export function identifyWith(
+  decoders: readonly Decoder<Api>[],
+  reply: unknown,
+  isLast: (api: string) => boolean,
+  xml?: ReadXml,
+): (Success | Failure)[] {
   const spelled = typeof reply === "string" ? trimmed(reply) : typeof reply === "number" ? String(reply) : undefined;
   return decoders
     .map((decode) => decode(reply, undefined, xml))
     .filter((decoded) => decoded.outcome !== "unknown")
     .filter((decoded) => !isId(decoded, spelled))
-    .map((decoded) => ({ decoded, doubt: doubtOf(decoded, spelled) }))
+    .map((decoded) => ({ decoded, doubt: doubtOf(decoded, spelled) + (isLast(decoded.api) ? 2 : 0) }))
     .sort((a, b) => a.doubt - b.doubt)
     .map(({ decoded }) => decoded);
 }

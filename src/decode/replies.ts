@@ -2,13 +2,12 @@
 function itself(object: object): object {
   return object;
 }
-const Itself = itself as unknown as new (object: object) => object;
 
 /**
  * Keeps the reply in a private field of the answer: nobody who prints, copies or compares an answer sees it. A WeakMap would make an
  * answer twelve times as slow (513 instead of 40 ns). It is done before the answer is frozen, which some engines ask for.
  */
-class Answer extends Itself {
+export class Remembered extends (itself as unknown as new (object: object) => object) {
   readonly #reply: unknown;
 
   constructor(answer: object, reply: unknown) {
@@ -16,14 +15,8 @@ class Answer extends Itself {
     this.#reply = reply;
   }
 
+  /** The reply that an answer was read from. */
   static replyOf(answer: object): unknown {
-    return #reply in answer ? (answer as Answer).#reply : undefined;
+    return #reply in answer ? (answer as Remembered).#reply : undefined;
   }
 }
-
-export function rememberReply(answer: object, reply: unknown): void {
-  new Answer(answer, reply);
-}
-
-/** The reply that an answer was read from. */
-export const replyOf = (answer: object): unknown => Answer.replyOf(answer);

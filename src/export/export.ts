@@ -43,7 +43,10 @@ export interface ExportData {
 }
 
 /** What the command was asked for beside the data; a target takes what it knows. */
-export type ExportOptions = Readonly<Record<string, never>>;
+export interface ExportOptions {
+  /** Of keys: `{ "voipms": { "no_did": { "message": … } } }` instead of `"voipms.no_did.message"`. */
+  readonly nested?: boolean;
+}
 
 /** Files by their path, with `/`: the same data gives the same bytes. */
 export type ExportFiles = ReadonlyMap<string, string | Uint8Array>;
@@ -53,7 +56,6 @@ export type Exporter = (data: ExportData, options: ExportOptions) => ExportFiles
 
 /** The targets, by the name that `--to` has for them. */
 export const targets = {
-  json: async () => (await import("./json.ts")).exportJson,
   csv: async () => (await import("./engines/files.ts")).exportCsv,
   ndjson: async () => (await import("./engines/files.ts")).exportNdjson,
   parquet: async () => (await import("./engines/files.ts")).exportParquet,
@@ -61,6 +63,15 @@ export const targets = {
   postgres: async () => (await import("./engines/sql.ts")).exporterOf("postgres"),
   clickhouse: async () => (await import("./engines/sql.ts")).exporterOf("clickhouse"),
   spark: async () => (await import("./engines/sql.ts")).exporterOf("spark"),
+  icu: async () => (await import("./translations.ts")).exportIcu,
+  "vue-i18n": async () => (await import("./translations.ts")).exportVueI18n,
+  po: async () => (await import("./po.ts")).exportPo,
+  android: async () => (await import("./android.ts")).exportAndroid,
+  apple: async () => (await import("./apple.ts")).exportApple,
+  json: async () => (await import("./translations.ts")).exportJson,
+  go: async () => (await import("./go.ts")).exportGo,
+  php: async () => (await import("./php.ts")).exportPhp,
+  python: async () => (await import("./python.ts")).exportPython,
 } as const satisfies Readonly<Record<string, () => Promise<Exporter>>>;
 
 export type Target = keyof typeof targets;

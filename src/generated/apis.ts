@@ -8,6 +8,8 @@ import * as voipms from "./voipms/api.ts";
 import * as traitel from "./traitel/api.ts";
 import * as traitelFax from "./traitel-fax/api.ts";
 import * as persianSms from "./persian-sms/api.ts";
+import * as sip from "./sip/api.ts";
+import * as q850 from "./q850/api.ts";
 
 /** The tables of all APIs. */
 export const tables: readonly DescribedTable[] = /* @__PURE__ */ tablesOf();
@@ -19,6 +21,8 @@ function tablesOf(): readonly DescribedTable[] {
     describe(traitel.table, traitel.origin),
     describe(traitelFax.table, traitelFax.origin),
     describe(persianSms.table, persianSms.origin),
+    describe(sip.table, sip.origin),
+    describe(q850.table, q850.origin),
   ] as unknown as readonly DescribedTable[];
 }
 
@@ -26,5 +30,5 @@ function tablesOf(): readonly DescribedTable[] {
 export const decoders: { readonly [A in Api]: Decoder<A> } = /* @__PURE__ */ decodersOf();
 
 function decodersOf(): { readonly [A in Api]: Decoder<A> } {
-  return { "nssoap": nssoap.decoder, "voipms": voipms.decoder, "traitel": traitel.decoder, "traitel-fax": traitelFax.decoder, "persian-sms": persianSms.decoder };
+  return { "nssoap": nssoap.decoder, "voipms": voipms.decoder, "traitel": traitel.decoder, "traitel-fax": traitelFax.decoder, "persian-sms": persianSms.decoder, "sip": sip.decoder, "q850": q850.decoder };
 }

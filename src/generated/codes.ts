@@ -5,17 +5,22 @@ import type { VoipmsStatus } from "./voipms/enum.ts";
 import type { TraitelStatus } from "./traitel/enum.ts";
 import type { TraitelFaxCode, TraitelFaxReason, TraitelFaxState, TraitelFaxStatus } from "./traitel-fax/enum.ts";
 import type { PersianSmsStatus } from "./persian-sms/enum.ts";
+import type { SipStatus } from "./sip/enum.ts";
+import type { Q850Status } from "./q850/enum.ts";
 
-/** The codes of each API: all, those that report success, those that report an error, and the operations. */
+/** The codes of each API: all, those that report success, an error, or that an answer follows, and the operations. */
 export interface Codes {
-  "nssoap": { code: NssoapStatus; success: "NoError"; error: Exclude<NssoapStatus, "NoError">; operation: never };
-  "voipms": { code: VoipmsStatus; success: "success"; error: Exclude<VoipmsStatus, "success">; operation: never };
-  "traitel": { code: TraitelStatus; success: "Ok"; error: Exclude<TraitelStatus, "Ok">; operation: "querybalance" | "querysubaccounts" | "addsubaccount" | "delsubaccount" | "updatesubaccount" | "querynumbers" | "assignnumber" | "querydidcountries" | "querydidcities" | "querydids" | "subscribedid" | "listivr" | "listivml" | "addivml" | "updateivml" | "deleteivml" | "logfaxin" | "logfaxout" | "logvoicein" | "logvoiceout" | "logsmsin" | "logsmsout" | "settimezone" | "querytimezone" | "querysmscost" | "querysmcost" | "queryvoicecost" | "queryfaxcost" };
-  "traitel-fax": { code: TraitelFaxStatus | TraitelFaxState | TraitelFaxReason | TraitelFaxCode; success: "0"; error: TraitelFaxCode; operation: never };
-  "persian-sms": { code: PersianSmsStatus; success: "0" | "102" | "455"; error: Exclude<PersianSmsStatus, "0" | "102" | "455">; operation: never };
+  "nssoap": { code: NssoapStatus; success: "NoError"; error: Exclude<NssoapStatus, "NoError">; pending: never; operation: never };
+  "voipms": { code: VoipmsStatus; success: "success"; error: Exclude<VoipmsStatus, "success">; pending: never; operation: never };
+  "traitel": { code: TraitelStatus; success: "Ok"; error: Exclude<TraitelStatus, "Ok">; pending: never; operation: "querybalance" | "querysubaccounts" | "addsubaccount" | "delsubaccount" | "updatesubaccount" | "querynumbers" | "assignnumber" | "querydidcountries" | "querydidcities" | "querydids" | "subscribedid" | "listivr" | "listivml" | "addivml" | "updateivml" | "deleteivml" | "logfaxin" | "logfaxout" | "logvoicein" | "logvoiceout" | "logsmsin" | "logsmsout" | "settimezone" | "querytimezone" | "querysmscost" | "querysmcost" | "queryvoicecost" | "queryfaxcost" };
+  "traitel-fax": { code: TraitelFaxStatus | TraitelFaxState | TraitelFaxReason | TraitelFaxCode; success: "0"; error: TraitelFaxCode; pending: never; operation: never };
+  "persian-sms": { code: PersianSmsStatus; success: "0" | "102" | "455"; error: Exclude<PersianSmsStatus, "0" | "102" | "455">; pending: never; operation: never };
+  "sip": { code: SipStatus; success: "200" | "202" | "204"; error: Exclude<SipStatus, "200" | "202" | "204" | "100" | "180" | "181" | "182" | "183" | "199">; pending: "100" | "180" | "181" | "182" | "183" | "199"; operation: never };
+  "q850": { code: Q850Status; success: "142"; error: Exclude<Q850Status, "142">; pending: never; operation: never };
 }
 
 /** Other names of the APIs. */
 export interface Aliases {
   "ippanel": "persian-sms";
+  "q.850": "q850";
 }

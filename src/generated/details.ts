@@ -10,4 +10,6 @@ export const loaders: { readonly [A in Api]: () => Promise<Details> } = {
   "traitel": async () => (await import("./traitel/details.ts")).details,
   "traitel-fax": async () => (await import("./traitel-fax/details.ts")).details,
   "persian-sms": async () => (await import("./persian-sms/details.ts")).details,
+  "sip": async () => (await import("./sip/details.ts")).details,
+  "q850": async () => (await import("./q850/details.ts")).details,
 };

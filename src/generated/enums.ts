@@ -5,3 +5,5 @@ export * from "./voipms/enum.ts";
 export * from "./traitel/enum.ts";
 export * from "./traitel-fax/enum.ts";
 export * from "./persian-sms/enum.ts";
+export * from "./sip/enum.ts";
+export * from "./q850/enum.ts";

@@ -170,6 +170,8 @@ function isAt(text: Uint8Array, bytes: Uint8Array, start: number, to: number): b
 }
 
 const newLine = 0x0a;
+// Four bytes that have counted so far add up to one that has not run over.
+const mostCounted = 63;
 
 /** How many new lines there are in [from, to). */
 export function linesIn(bytes: Uint8Array, { base, values }: Quads, from: number, to: number): number {
@@ -177,12 +179,16 @@ export function linesIn(bytes: Uint8Array, { base, values }: Quads, from: number
   const last = Math.max(first, Math.min(values.length, (to - base) >> 2));
   let lines = 0;
   for (let at = from; at < Math.min(to, base + (first << 2)); at++) if (bytes[at] === newLine) lines++;
-  for (let index = first; index < last; index = (index + 1) | 0) {
-    // Whether one of the four bytes is a new line: then this is 0 in it, and a 1 taken from it reaches the highest bit.
-    const marks = (values[index] as number) ^ 0x0a0a0a0a;
-    if (((marks - 0x01010101) & ~marks & 0x80808080) === 0) continue;
-    for (let rest = values[index] as number, at = 0; at < stride; rest >>>= 8, at++)
-      if ((rest & 0xff) === newLine) lines++;
+  for (let index = first; index < last; ) {
+    // Of each of the four bytes its own count, which must not run over, nor must their sum.
+    const stop = Math.min(last, index + mostCounted);
+    let counts = 0;
+    for (; index < stop; index = (index + 1) | 0) {
+      const marks = (values[index] as number) ^ 0x0a0a0a0a;
+      // The highest bit of a byte is set where it is 0, which a new line is now: of any other byte a sum or the byte itself has it.
+      counts += ~(((marks & 0x7f7f7f7f) + 0x7f7f7f7f) | marks | 0x7f7f7f7f) >>> 7;
+    }
+    lines += Math.imul(counts, 0x01010101) >>> 24;
   }
   for (let at = Math.max(from, base + (last << 2)); at < to; at++) if (bytes[at] === newLine) lines++;
   return lines;

@@ -13,6 +13,8 @@ import type { LogSection } from "../schema/log-file.ts";
 /** An API as its lines in a log are read. */
 export interface LogApi {
   readonly api: string;
+  /** It is read where it is named, and nowhere else. */
+  readonly isStandard: boolean;
   readonly section: LogSection;
   /** All entries, with the halves of composed codes. */
   readonly entries: readonly AnyEntry[];
@@ -25,6 +27,7 @@ const builtIn = new Map<string, LogApi>();
 function logApi(table: DescribedTable, decode: Decoder<Api>, section: LogSection): LogApi {
   return {
     api: table.api,
+    isStandard: table.compiled.standard === true,
     section,
     entries: table.entries() as readonly AnyEntry[],
     spelled: (text) => {
@@ -55,9 +58,11 @@ export interface LogApiOptions {
 
 /** All APIs, one's own last, and the one whose log it is. @throws TypeError for one that does not exist. */
 export function logApis({ api, catalogues = [] }: LogApiOptions): { all: readonly LogApi[]; only?: LogApi } {
-  const all = [...apis.map(builtInApi), ...catalogues.map(ownLogApi)];
-  if (api === undefined) return { all };
-  const own = catalogues.findIndex(({ api: name, aliases = [] }) => name === api || aliases.includes(api));
-  const only = own < 0 ? builtInApi(api as Api) : all[apis.length + own];
+  const own = catalogues.map(ownLogApi);
+  const asked = catalogues.findIndex(
+    ({ api: name, aliases = [] }) => api !== undefined && [name, ...aliases].includes(api),
+  );
+  const only = own[asked] ?? (api === undefined ? undefined : builtInApi(api as Api));
+  const all = [...apis.map(builtInApi), ...own].filter((each) => !each.isStandard || each === only);
   return only ? { all, only } : { all };
 }

@@ -2,9 +2,11 @@ import type { AnyEntry } from "../catalogue/entry.ts";
 import { isId } from "./bulk-id.ts";
 import { inWord, isDigit, isLower, isUpper, textOf } from "./bytes.ts";
 import { type Holder, holderOf, textAt, textOfWord } from "./holder.ts";
-import { type LineWords, longestPhrase, type Phrase } from "./lexicon.ts";
+import type { LineWords, Phrase } from "./lexicon.ts";
+import { LinePhrases } from "./line-phrases.ts";
 import { isMention } from "./mention.ts";
 import { PlainLine } from "./plain-line.ts";
+import { undocumentedWords } from "./undocumented-words.ts";
 import type { CodeWord, KnownApi, Meaning, Vocabulary } from "./vocabulary.ts";
 
 /** A code in a line. */
@@ -52,7 +54,7 @@ const brackets = /* @__PURE__ */ Uint8Array.from({ length: 256 }, (_, byte) =>
   "([{".includes(String.fromCharCode(byte)) ? opens : ")]}".includes(String.fromCharCode(byte)) ? closes : 0,
 );
 const longestAddress = 2_000;
-const longestRaw = 200;
+const longestColumn = 200;
 const noFinds: readonly Recognized[] = [];
 
 /** Reads lines: knows what a code looks like, what speaks for one and what speaks against it. */
@@ -65,12 +67,7 @@ export class LineReader {
   readonly #numeric: readonly KnownApi[];
   /** By number: 1 where it may be a code of one of them. */
   readonly #numbers = new Uint8Array(10 ** mostDigits);
-  #phrases: readonly Phrase<Meaning>[] = [];
-  /** A bit for each kind that one of them is of: others have not to be looked for. */
-  #kinds = 0;
-  /** Those that say whose a line is, and those that are the text of a code. */
-  #owners: readonly Phrase<Meaning>[] = [];
-  #texts: readonly Phrase<Meaning>[] = [];
+  readonly #phrases: LinePhrases;
   /** The APIs of numbers that something in the line speaks for. */
   #spokenFor: readonly KnownApi[] = [];
 
@@ -79,6 +76,7 @@ export class LineReader {
     this.#successes = successes;
     this.#undocumented = undocumented;
     this.#words = vocabulary.lexicon.words();
+    this.#phrases = new LinePhrases(vocabulary.lexicon, this.#words);
     this.#numeric = vocabulary.read.filter(({ numeric }) => numeric);
     for (const { values } of this.#numeric) for (const value of values) this.#numbers[value] = 1;
   }
@@ -90,8 +88,8 @@ export class LineReader {
     this.#words.read(plain.bytes, plain.length);
     const candidates = this.#candidates();
     if (candidates.length === 0 && !(this.#undocumented && this.#vocabulary.only?.numeric))
-      return this.#undocumented ? this.#unknownWords() : noFinds;
-    if (!this.#readPhrases()) return noFinds;
+      return this.#undocumented ? undocumentedWords(this.#plain, this.#vocabulary) : noFinds;
+    if (!this.#phrases.read()) return noFinds;
     this.#spokenFor = candidates.some(({ code }) => code < 0)
       ? this.#numeric.filter((api) => this.#isSpokenFor(api))
       : [];
@@ -106,28 +104,9 @@ export class LineReader {
       found.push({ start: plain.positionOf(candidate.start), api: told.api, entry: told.entry });
     }
     if (found.length > 0 && isMention(plain.bytes, plain.length, first)) return noFinds;
-    if (found.length === 0 && this.#undocumented) return [...this.#unknownWords(), ...this.#unknownNumbers()];
+    if (found.length === 0 && this.#undocumented)
+      return [...undocumentedWords(this.#plain, this.#vocabulary), ...this.#unknownNumbers()];
     return found.length > 1 ? inOrder(found) : found;
-  }
-
-  /** Finds the phrases of the line. Whether its codes count: where it only mentions them, they do not. */
-  #readPhrases(): boolean {
-    const phrases = this.#vocabulary.lexicon.phrasesIn(this.#words);
-    const [owners, texts]: [Phrase<Meaning>[], Phrase<Meaning>[]] = [[], []];
-    let kinds = 0;
-    for (const phrase of phrases) {
-      const { kind } = phrase.meaning;
-      if (kind === "mention") return false;
-      const bit = kindBits[kind];
-      kinds |= bit;
-      if (kind === "text") texts.push(phrase);
-      else if ((bit & ownerBits) !== 0) owners.push(phrase);
-    }
-    this.#kinds = kinds;
-    this.#phrases = phrases;
-    this.#owners = owners;
-    this.#texts = texts;
-    return true;
   }
 
   // ---- What may be a code.
@@ -169,8 +148,11 @@ export class LineReader {
 
   #judgeWord(candidate: Candidate, all: readonly Candidate[], index: number): Told | undefined {
     const { start, end, code } = candidate;
-    const holder = this.#holderOf(start);
+    // What holds the first of a row holds all of it.
+    const holder = this.#holderOf((all[this.#firstInRow(all, index)] as Candidate).start);
     if (this.#isName(start, end, holder) || this.#isListed(all, index)) return undefined;
+    // INVALID_DID = "invalid_did"
+    if (holder.told && index > 0 && all[index - 1]?.code === code && this.#isBeside(all, index)) return undefined;
     for (const word of this.#vocabulary.codeWords[code] ?? []) {
       const { api, entry } = word;
       const key = this.#isHeldByKey(holder, api);
@@ -212,7 +194,7 @@ export class LineReader {
     if (this.#isInAddress(start)) return this.#isCalledBack(start, api);
     if (key && isTelling(key)) return true;
     if (sure) return true;
-    if (this.#failsBehind(end)) return false;
+    if (this.#failsBehind(end) || this.#isBehindHttpNumber(start)) return false;
     // Another service's element of XML: ours says what it holds.
     if (holder.tag && !key) return false;
     if (!key && !this.#holdsOutcome(holder)) return false;
@@ -240,21 +222,30 @@ export class LineReader {
     if (before === 0x2e && bytes[start - 2] === 0x2e) return true;
     if (this.#isCompared(start) || this.#isArgument(start)) return true;
     if (isOneOf(behind, "([@/$|?")) return true;
+    if (before === 0x5b && behind === 0x5d && next !== 0x5d && this.#isIndexed(start)) return true;
     if (isOneOf(behind, ".-") && (inWord[next] === 1 || next === behind)) return true;
     let at = end;
     while (at < length && bytes[at] === 0x20 && at - end < 2) at++;
-    if (isOneOf(behind, "=:") && this.#says("summary") && isCount(bytes, end + 1, length)) return false;
+    if (isOneOf(behind, "=:") && this.#phrases.have("summary") && isCount(bytes, end + 1, length)) return false;
     if (bytes[at] === 0x3d && at < length && bytes[at + 1] !== 0x3e) return true;
-    if (isMapped(bytes, at, length)) return true;
+    if (isMapped(bytes, at, length) || isUncounted(bytes, end, length)) return true;
     if (behind === 0x3a && isPlainValue(bytes, end + 1, length)) return true;
     if (behind === 0x22 || behind === 0x27) {
       at = end + 1;
       while (at < length && bytes[at] === 0x20 && at - end < 4) at++;
       if (at < length && (bytes[at] === 0x3a || (bytes[at] === 0x3d && bytes[at + 1] === 0x3e))) return true;
+      // 'no_did' != 'success'
+      if (at + 2 < length && isOneOf(bytes[at] as number, "!=") && bytes[at + 1] === 0x3d) return true;
       // The name of a block: `resource "voipms_did" "main" {`
       if (at === length - 1 && bytes[at] === 0x7b) return true;
     }
     return false;
+  }
+
+  /** `route[no_did]`, but not `error[no_did]` */
+  #isIndexed(start: number): boolean {
+    const word = this.#words.before(start);
+    return word >= 0 && this.#words.end(word) === start - 1 && !this.#isOutcome(word);
   }
 
   /** `== "x"`, `case "x":` */
@@ -289,9 +280,8 @@ export class LineReader {
   #isListed(all: readonly Candidate[], index: number): boolean {
     const { bytes, length } = this.#plain;
     if (this.#isInArray(all[index] as Candidate)) return !this.#isInReport((all[index] as Candidate).start);
-    let first = index;
+    const first = this.#firstInRow(all, index);
     let last = index;
-    while (first > 0 && index - first < 8 && this.#isRow(all[first - 1] as Candidate, all[first] as Candidate)) first--;
     while (last + 1 < all.length && last - index < 2 && this.#isRow(all[last] as Candidate, all[last + 1] as Candidate))
       last++;
     const count = last - first + 1;
@@ -308,12 +298,24 @@ export class LineReader {
     return count > 2 || isOpen || (bytes[behind] === 0x2e && bytes[behind + 1] === 0x2e);
   }
 
+  /** Which candidate is the first of those that stand in a row with one. */
+  #firstInRow(all: readonly Candidate[], index: number): number {
+    let first = index;
+    while (first > 0 && index - first < 8 && this.#isRow(all[first - 1] as Candidate, all[first] as Candidate)) first--;
+    return first;
+  }
+
+  /** Whether no other word stands between a candidate and the one before it. */
+  #isBeside(all: readonly Candidate[], index: number): boolean {
+    return this.#words.end(this.#words.before((all[index] as Candidate).start)) === all[index - 1]?.end;
+  }
+
   /** `errors ["no_did", "no_sms"]` */
   #isInReport(start: number): boolean {
     const { bytes } = this.#plain;
     let at = start - 1;
     while (at >= 0 && start - at < farthestBrace && brackets[bytes[at] as number] === 0) at--;
-    return bytes[at] === 0x5b && this.#phraseAt(this.#holderOf(at).word, "list") !== undefined;
+    return bytes[at] === 0x5b && this.#phrases.at(this.#holderOf(at).word, "list") !== undefined;
   }
 
   /** One of several texts of an array: `["no_did","x"]`. */
@@ -360,12 +362,17 @@ export class LineReader {
   #isSpokenOf(start: number, end: number): boolean {
     const { bytes } = this.#plain;
     if (this.#isBeforeTrail(end)) return true;
-    if (!this.#says("lead")) return false;
-    let word = this.#words.before(start);
-    for (let steps = 0, from = start; word >= 0 && steps < 4; steps++) {
+    if (!this.#phrases.have("lead")) return false;
+    const first = isDigit(bytes[start]) ? this.#firstOfRow(start) : start;
+    let word = this.#words.before(first);
+    for (let steps = 0, from = first; word >= 0 && steps < 4; steps++) {
       for (let at = this.#words.end(word); at < from; at++) if (!isOneOf(bytes[at] as number, " \"'`")) return false;
-      if (this.#phraseAt(word, "lead")) return true;
-      const passed = this.#phraseAt(word, "label") ?? this.#phraseAt(word, "name") ?? this.#phraseAt(word, "key");
+      if (this.#phrases.at(word, "lead")) return true;
+      const passed =
+        this.#phrases.at(word, "label") ??
+        this.#phrases.at(word, "name") ??
+        this.#phrases.at(word, "key") ??
+        this.#presentVerbAt(word);
       if (!passed) return false;
       from = this.#words.start(passed.first);
       word = passed.first - 1;
@@ -373,20 +380,25 @@ export class LineReader {
     return false;
   }
 
+  /** `if voip.ms returns no_did`: what has returned it did so. */
+  #presentVerbAt(word: number): Phrase<Meaning> | undefined {
+    return this.#plain.bytes[this.#words.end(word) - 1] === 0x73 ? this.#phrases.at(word, "verb") : undefined;
+  }
+
   /** `limit_reached alert`, `"no_did" is an …`, but not `no_did file=x`. */
   #isBeforeTrail(end: number): boolean {
-    if (!this.#says("trail")) return false;
+    if (!this.#phrases.have("trail")) return false;
     const { bytes, length } = this.#plain;
     let at = end;
     while (at < length && isOneOf(bytes[at] as number, "\"'`")) at++;
     const word = this.#words.before(at + 1) + 1;
     if (bytes[at] !== 0x20 || word >= this.#words.count || this.#words.start(word) !== at + 1) return false;
-    return this.#phraseFrom(word, "trail") && !isOneOf(bytes[this.#words.end(word)] as number, "=:");
+    return this.#phrases.from(word, "trail") && !isOneOf(bytes[this.#words.end(word)] as number, "=:");
   }
 
   /** Whether an object or list around it is what somebody asked for, or a setting: `"params":{"status":"no_did"}`. */
   #isAskedFor(start: number, { told, list }: Holder): boolean {
-    if ((!told && !list) || !this.#says("setting")) return false;
+    if ((!told && !list) || !this.#phrases.have("setting")) return false;
     const { bytes } = this.#plain;
     let [depth, around] = [0, 0];
     for (let at = start - 1; at >= 0 && start - at < farthestBrace && around < mostBraces; at--) {
@@ -397,7 +409,7 @@ export class LineReader {
         around++;
         // %{"status" => "no_did"}
         const outer = this.#holderOf(bytes[at - 1] === 0x25 ? at - 1 : at);
-        const asked = outer.word < 0 ? undefined : this.#phraseAt(outer.word, "setting");
+        const asked = outer.word < 0 ? undefined : this.#phrases.at(outer.word, "setting");
         if (asked && (outer.told || asked.last > asked.first)) return true;
       }
     }
@@ -414,12 +426,12 @@ export class LineReader {
 
   #isOutcome(word: number): boolean {
     const kinds: readonly Meaning["kind"][] = ["outcome", "label", "verb", "reply", "name", "key", "operation"];
-    return kinds.some((kind) => this.#phraseAt(word, kind) !== undefined);
+    return kinds.some((kind) => this.#phrases.at(word, kind) !== undefined);
   }
 
   #isSetting({ word, told, tag }: Holder): boolean {
     if (word < 0) return false;
-    if (told && !tag && this.#phraseAt(word, "setting") !== undefined) return true;
+    if (told && !tag && this.#phrases.at(word, "setting") !== undefined) return true;
     // --on limit_reached
     const { bytes } = this.#plain;
     let at = this.#words.start(word);
@@ -447,7 +459,7 @@ export class LineReader {
     const { bytes, length } = this.#plain;
     if (bytes[blank] !== 0x20) return false;
     let end = start;
-    while (end < length && end - start < longestRaw && bytes[end] !== 0x20) end++;
+    while (end < length && end - start < longestColumn && bytes[end] !== 0x20) end++;
     if (!/^ \d{2,5} /.test(textAt(bytes, end, Math.min(length, end + 7)))) return false;
     let path = blank;
     while (path > 0 && blank - path < longestAddress && bytes[path - 1] !== 0x20) path--;
@@ -464,9 +476,10 @@ export class LineReader {
     const within = ({ first, last }: Phrase<Meaning>) =>
       this.#words.start(first) >= at + path && this.#words.end(last) <= start;
     return (
-      this.#near(this.#owners, at, start).some(
-        (phrase) => phrase.meaning.kind === "name" && phrase.meaning.api === api && within(phrase),
-      ) && this.#phrases.some((phrase) => phrase.meaning.kind === "callback" && within(phrase))
+      this.#phrases
+        .near(this.#phrases.owners, at, start)
+        .some((phrase) => phrase.meaning.kind === "name" && phrase.meaning.api === api && within(phrase)) &&
+      this.#phrases.all.some((phrase) => phrase.meaning.kind === "callback" && within(phrase))
     );
   }
 
@@ -497,7 +510,8 @@ export class LineReader {
     const { only } = this.#vocabulary;
     if (this.#isBesideText(entry, start, end)) return true;
     if (this.#failsBehind(end) || this.#isAnothersText(api, end)) return false;
-    const key = this.#isHeldByKey(holder, api) !== undefined;
+    const held = this.#isHeldByKey(holder, api);
+    const key = held !== undefined && !this.#isKeyOfHttp(held, start, end, holder);
     if (!key && this.#isToldBehind(end)) return false;
     if (!only && this.#hasOtherText(api, end, holder)) return false;
     // `Error 1` is none where codes are documented as `001`: only what holds nothing else drops zeros.
@@ -515,7 +529,7 @@ export class LineReader {
   #isSpokenFor(api: KnownApi): boolean {
     const { only } = this.#vocabulary;
     const isOurs = ({ meaning }: Phrase<Meaning>) => "api" in meaning && meaning.api === api;
-    return only === api || this.#owners.some(isOurs) || this.#texts.some(isOurs);
+    return only === api || this.#phrases.owners.some(isOurs) || this.#phrases.texts.some(isOurs);
   }
 
   /** Nothing that makes another number, a time, an address or an amount of it. */
@@ -539,7 +553,7 @@ export class LineReader {
     if (isOneOf(before, "\"'") && behind === before && bytes[sign] === 0x3a) return false;
     const unit = this.#words.before(end) + 1;
     const isNext = unit < this.#words.count && this.#words.start(unit) - end === 1 && behind === 0x20;
-    return !isNext || !this.#phraseFrom(unit, "unit") || isOneOf(bytes[this.#words.end(unit)] as number, "=:");
+    return !isNext || !this.#phrases.from(unit, "unit") || isOneOf(bytes[this.#words.end(unit)] as number, "=:");
   }
 
   /** Last in its line, behind a comma. */
@@ -558,23 +572,24 @@ export class LineReader {
     const isNumberOfThree = digits >= 3;
     if (word < 0) return false;
     if (this.#isInRow(start, end)) return true;
-    const label = this.#phraseAt(word, "label");
-    const verb = label ? undefined : this.#phraseAt(word, "verb");
+    const label = this.#phrases.at(word, "label");
+    const verb = label ? undefined : this.#phrases.at(word, "verb");
     const isPlace = isDigit(this.#plain.bytes[this.#words.start(word)]);
     const shown = arrow && !isPlace && isNumberOfThree && !tag && this.#endsHere(end);
     if (!label && told && this.#isLabelOfName(word)) return true;
     // `returned 402`; of a number that may count something, somebody has to say who returned it.
     const isAnswer =
       verb &&
-      (isNumberOfThree || (!told && this.#phraseAt(verb.first - 1, "name"))) &&
+      (isNumberOfThree || (!told && this.#phrases.at(verb.first - 1, "name"))) &&
       (!told || this.#hasSubject(verb, holder)) &&
       this.#endsHere(end);
-    if (!label && !isAnswer && !(shown && !(this.#says("http") && this.#isHttpNumber(start, end)))) return false;
+    if (!label && !isAnswer && !(shown && !(this.#phrases.have("http") && this.#isHttpNumber(start, end))))
+      return false;
     if (label && told === false && holder.list && this.#plain.bytes[end] !== 0x5d) return false;
     if ((label ?? verb) && this.#isOfAnother((label ?? verb)?.first ?? word)) return false;
     if (quoted && told && label && !this.#isLabelAlone(label.first)) return false;
-    const weak = this.#phraseAt(word, "weak");
-    if (weak && !owned && !isNumberOfThree && !this.#phraseAt(word, "reply")) return false;
+    const weak = this.#phrases.at(word, "weak");
+    if (weak && !owned && !isNumberOfThree && !this.#phrases.at(word, "reply")) return false;
     // `status 200` is a success, whoever says it.
     const isSuccess = this.#plain.bytes[start] === 0x32 && this.#plain.bytes[start + 1] === 0x30;
     if (weak && (!owned || isSuccess || weak.last > weak.first) && this.#isHttpNumber(start, end)) return false;
@@ -591,28 +606,35 @@ export class LineReader {
   #isInRow(start: number, end: number): boolean {
     const { bytes, length } = this.#plain;
     const goesOn = isRowGap(textAt(bytes, end, Math.min(length, end + 6)));
+    const first = this.#firstOfRow(start);
+    if (first === start && !goesOn) return false;
+    const { word, told } = this.#holderOf(first);
+    // `errors: 5, 7` may count.
+    if (told && !(isDigit(bytes[first + 1]) && isDigit(bytes[first + 2]))) return false;
+    return this.#phrases.at(word, "list") !== undefined;
+  }
+
+  /** Where the first number stands of those that a number follows with nothing else between: `962 and 971`. */
+  #firstOfRow(start: number): number {
+    const { bytes } = this.#plain;
     let first = start;
     for (let steps = 0; steps < mostNeighbours; steps++) {
       const word = this.#words.before(first);
-      // `962 and 971`: the word between them is none of theirs.
+      // The word between them is none of theirs.
       const number = word < 0 || isDigit(bytes[this.#words.start(word)]) ? word : word - 1;
       if (number < 0 || !isDigit(bytes[this.#words.start(number)])) break;
       if (!isRowGap(textAt(bytes, this.#words.end(number), first + 1))) break;
       first = this.#words.start(number);
     }
-    if (first === start && !goesOn) return false;
-    const { word, told } = this.#holderOf(first);
-    // `errors: 5, 7` may count.
-    if (told && !(isDigit(bytes[first + 1]) && isDigit(bytes[first + 2]))) return false;
-    return this.#phraseAt(word, "list") !== undefined;
+    return first;
   }
 
   /** `error of IPPanel: 5` */
   #isLabelOfName(word: number): boolean {
-    const name = this.#phraseAt(word, "name");
+    const name = this.#phrases.at(word, "name");
     if (!name) return false;
     return [1, 2].some((distance) => {
-      const label = this.#phraseAt(name.first - distance, "label");
+      const label = this.#phrases.at(name.first - distance, "label");
       return label !== undefined && !this.#isOfAnother(label.first);
     });
   }
@@ -623,8 +645,8 @@ export class LineReader {
     if (before < 0) return false;
     const [from, to] = [this.#words.end(before), this.#words.start(first)];
     if (to - from > 1 || isOneOf(this.#plain.bytes[from] as number, "=:,;")) return false;
-    if (this.#phraseAt(before, "not")) return true;
-    const passed = this.#phraseAt(before, "label") ?? this.#phraseAt(before, "filler");
+    if (this.#phrases.at(before, "not")) return true;
+    const passed = this.#phrases.at(before, "label") ?? this.#phrases.at(before, "filler");
     return passed !== undefined && this.#isOfAnother(passed.first);
   }
 
@@ -635,18 +657,31 @@ export class LineReader {
     const before = first - 1;
     if (isOneOf(bytes[start - 1] as number, "\"'<")) return true;
     if (before < 0 || this.#words.end(before) < start - 1) return true;
-    return this.#phraseAt(before, "label") !== undefined || this.#phraseAt(before, "name") !== undefined;
+    return this.#phrases.at(before, "label") !== undefined || this.#phrases.at(before, "name") !== undefined;
+  }
+
+  /** `status code 403` in prose about HTTP, also where a key is called so. */
+  #isKeyOfHttp(key: Phrase<Meaning>, start: number, end: number, { word, told }: Holder): boolean {
+    const label = told ? undefined : this.#phrases.at(word, "http label");
+    return label !== undefined && label.first <= key.first && this.#isOfHttp(start, end, word, false);
   }
 
   #isOfHttp(start: number, end: number, word: number, quoted: boolean): boolean {
     if (!this.#isHttpNumber(start, end)) return false;
-    const label = this.#phraseAt(word, "http label");
+    const label = this.#phrases.at(word, "http label");
     if (!label) return false;
     const before = label.first - 1;
     // `fax status`, `sms_status`: somebody says whose it is.
     const isJoined = before >= 0 && this.#words.start(label.first) - this.#words.end(before) < 2;
-    if (isJoined && this.#phraseAt(before, "label")) return false;
-    return quoted || this.#says("http");
+    if (isJoined && this.#phrases.at(before, "label")) return false;
+    return quoted || this.#phrases.have("http");
+  }
+
+  /** `HTTP 404 ContentNotFound` */
+  #isBehindHttpNumber(start: number): boolean {
+    const word = this.#words.before(start);
+    if (word < 0 || !this.#phrases.have("http") || start - this.#words.end(word) !== 1) return false;
+    return this.#isHttpNumber(this.#words.start(word), this.#words.end(word));
   }
 
   #isHttpNumber(start: number, end: number): boolean {
@@ -681,8 +716,8 @@ export class LineReader {
       // The line of a source, a time: `otp.py:21 [962,""]`
       if (!told && isDigit(bytes[this.#words.start(word)])) return true;
       return (
-        this.#phraseAt(word, "reply") !== undefined ||
-        this.#phraseAt(word, "name")?.meaning.kind === "name" ||
+        this.#phrases.at(word, "reply") !== undefined ||
+        this.#phrases.at(word, "name")?.meaning.kind === "name" ||
         (told && (!(quoted || equals) || this.#isOutcome(word)))
       );
     }
@@ -724,59 +759,12 @@ export class LineReader {
 
   /** `is` and `num`, but not where the latter is half of a key. */
   #isFiller(word: number): boolean {
-    return this.#phraseAt(word, "filler") !== undefined && this.#phraseAt(word, "key") === undefined;
-  }
-
-  #says(kind: Meaning["kind"]): boolean {
-    return (this.#kinds & kindBits[kind]) !== 0;
-  }
-
-  /** The phrase that ends with a word and of which something holds; the longest. */
-  #ending(word: number, holds: (phrase: Phrase<Meaning>) => boolean): Phrase<Meaning> | undefined {
-    if (word < 0) return undefined;
-    const phrases = this.#phrases;
-    for (let index = this.#firstFrom(phrases, word - longestPhrase); index < phrases.length; index++) {
-      const phrase = phrases[index] as Phrase<Meaning>;
-      if (phrase.first > word) return undefined;
-      if (phrase.last === word && holds(phrase)) return phrase;
-    }
-    return undefined;
-  }
-
-  #phraseAt(word: number, kind: Meaning["kind"]): Phrase<Meaning> | undefined {
-    return this.#says(kind) ? this.#ending(word, ({ meaning }) => meaning.kind === kind) : undefined;
-  }
-
-  /** Whether a phrase of a kind begins with a word. */
-  #phraseFrom(word: number, kind: Meaning["kind"]): boolean {
-    if (!this.#says(kind)) return false;
-    const phrases = this.#phrases;
-    for (let index = this.#firstFrom(phrases, word); phrases[index]?.first === word; index++)
-      if (phrases[index]?.meaning.kind === kind) return true;
-    return false;
-  }
-
-  /** Which of the phrases is the first that begins with a word or behind it. */
-  #firstFrom(phrases: readonly Phrase<Meaning>[], word: number): number {
-    let [low, high] = [0, phrases.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((phrases[middle] as Phrase<Meaning>).first < word) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  }
-
-  /** Those of the phrases that begin in the bytes [from, to), and some of their neighbours. */
-  #near(phrases: readonly Phrase<Meaning>[], from: number, to: number): readonly Phrase<Meaning>[] {
-    const first = this.#firstFrom(phrases, this.#words.before(from));
-    const last = this.#firstFrom(phrases, this.#words.before(to) + 2);
-    return phrases.slice(Math.max(0, first - 1, last - mostNeighbours), last + 1);
+    return this.#phrases.at(word, "filler") !== undefined && this.#phrases.at(word, "key") === undefined;
   }
 
   /** The key of an API that holds a value, as a whole word. */
   #isHeldByKey({ word, told }: Holder, api: KnownApi): Phrase<Meaning> | undefined {
-    return this.#ending(word, ({ first, last, meaning }) => {
+    return this.#phrases.ending(word, ({ first, last, meaning }) => {
       if (meaning.kind !== "key" || meaning.api !== api) return false;
       const { bytes } = this.#plain;
       const start = this.#words.start(first);
@@ -788,7 +776,7 @@ export class LineReader {
       if (!told && meaning.words < 2 && this.#isGeneric(first, last)) return false;
       const before = start > 0 ? (bytes[start - 1] as number) : 0;
       // `result.StatusNum`, `response.status`, not `order.status`
-      if (before === 0x2e) return meaning.words > 1 || this.#phraseAt(first - 1, "reply") !== undefined;
+      if (before === 0x2e) return meaning.words > 1 || this.#phrases.at(first - 1, "reply") !== undefined;
       return inWord[before] === 0 && !isOneOf(before, "-$");
     });
   }
@@ -799,53 +787,56 @@ export class LineReader {
   }
 
   #isTellingKey(word: number): boolean {
-    return this.#ending(word, isTelling) !== undefined;
+    return this.#phrases.ending(word, isTelling) !== undefined;
   }
 
   /** Whether the system, HTTP or another program says what the number or word before a position is. */
   #failsBehind(end: number): boolean {
     const word = this.#words.before(end) + 1;
-    if (word < this.#words.count && this.#words.start(word) - end <= 4 && this.#phraseFrom(word, "failure"))
+    if (word < this.#words.count && this.#words.start(word) - end <= 4 && this.#phrases.from(word, "failure"))
       return true;
     // A word may come first: `net::ERR_CONNECTION_RESET`.
     const next = word + 1;
     if (next >= this.#words.count || this.#words.start(next) - end > 8) return false;
-    const phrases = this.#phrases;
-    for (let index = this.#firstFrom(phrases, next); phrases[index]?.first === next; index++)
-      if (phrases[index]?.meaning.kind === "failure" && phrases[index]?.last !== next) return true;
-    return false;
+    return this.#phrases.from(next, "failure", next + 1);
   }
 
   /** `"code":404,"message":"Not Found"`: what the next key holds is HTTP's text, or a success. */
   #isToldBehind(end: number): boolean {
     const word = this.#words.before(end) + 1;
-    if (word + 1 >= this.#words.count || this.#words.start(word) - end > 4 || !this.#phraseAt(word, "outcome"))
+    if (word + 1 >= this.#words.count || this.#words.start(word) - end > 4 || !this.#phrases.at(word, "outcome"))
       return false;
-    return this.#words.start(word + 1) - this.#words.end(word) <= 4 && this.#phraseFrom(word + 1, "failure");
+    return this.#words.start(word + 1) - this.#words.end(word) <= 4 && this.#phrases.from(word + 1, "failure");
   }
 
   /** Whether the text of a code stands right beside its number. */
   #isBesideText(entry: AnyEntry, start: number, end: number): boolean {
-    return this.#near(this.#texts, start - textReach, end + textReach).some(({ meaning, first, last }) => {
-      if (meaning.kind !== "text" || !isTextOf(meaning.entry, entry)) return false;
-      const [from, to] = [this.#words.start(first), this.#words.end(last)];
-      return (from >= end && from - end <= 6) || (to <= start && start - to <= 6);
-    });
+    return this.#phrases
+      .near(this.#phrases.texts, start - textReach, end + textReach)
+      .some(({ meaning, first, last }) => {
+        if (meaning.kind !== "text" || !isTextOf(meaning.entry, entry)) return false;
+        const [from, to] = [this.#words.start(first), this.#words.end(last)];
+        return (from >= end && from - end <= 6) || (to <= start && start - to <= 6);
+      });
   }
 
   /** Whether what stands right behind it is the text of another API's code. */
   #isAnothersText(api: KnownApi, end: number): boolean {
-    return this.#near(this.#texts, end, end + 8).some(
-      ({ meaning, first }) =>
-        meaning.kind === "text" && meaning.api !== api && within(this.#words.start(first) - end, 4),
-    );
+    return this.#phrases
+      .near(this.#phrases.texts, end, end + 8)
+      .some(
+        ({ meaning, first }) =>
+          meaning.kind === "text" && meaning.api !== api && within(this.#words.start(first) - end, 4),
+      );
   }
 
   #hasText(entry: AnyEntry, start: number, end: number): boolean {
-    return this.#near(this.#texts, start - 2 * textReach, end + textReach).some(({ meaning, first, last }) => {
-      if (meaning.kind !== "text" || !isTextOf(meaning.entry, entry)) return false;
-      return within(this.#words.start(first) - end, textReach) || within(start - this.#words.end(last), textReach);
-    });
+    return this.#phrases
+      .near(this.#phrases.texts, start - 2 * textReach, end + textReach)
+      .some(({ meaning, first, last }) => {
+        if (meaning.kind !== "text" || !isTextOf(meaning.entry, entry)) return false;
+        return within(this.#words.start(first) - end, textReach) || within(start - this.#words.end(last), textReach);
+      });
   }
 
   /** `Error 105: ` with another text than that of 105. */
@@ -853,23 +844,25 @@ export class LineReader {
     const { bytes, length } = this.#plain;
     if (bytes[end] !== 0x3a || end + 2 >= length || inWord[bytes[end + 2] as number] === 0) return false;
     return (
-      this.#ending(word, ({ meaning }) => meaning.kind === "form" && meaning.api === api && meaning.texted) !==
+      this.#phrases.ending(word, ({ meaning }) => meaning.kind === "form" && meaning.api === api && meaning.texted) !==
       undefined
     );
   }
 
   #hasAnyText(api: KnownApi, end: number): boolean {
-    return this.#near(this.#texts, end, end + textReach).some(
-      ({ meaning, first }) =>
-        meaning.kind === "text" && meaning.api === api && within(this.#words.start(first) - end, textReach),
-    );
+    return this.#phrases
+      .near(this.#phrases.texts, end, end + textReach)
+      .some(
+        ({ meaning, first }) =>
+          meaning.kind === "text" && meaning.api === api && within(this.#words.start(first) - end, textReach),
+      );
   }
 
   /** Whose it is: the name before it decides, else the one behind it. */
   #ownerOf(start: number, end: number, api: KnownApi, keyed: boolean): "ours" | "other" | "none" {
-    const owners = this.#owners;
+    const owners = this.#phrases.owners;
     const word = this.#words.before(start);
-    const middle = this.#firstFrom(owners, word + 1);
+    const middle = this.#phrases.firstFrom(owners, word + 1);
     for (let index = middle - 1; index >= 0 && middle - index < mostNeighbours; index--) {
       const { meaning, last } = owners[index] as Phrase<Meaning>;
       const owner = this.#words.end(last) <= start ? this.#ownerSaid(meaning, api, keyed) : "none";
@@ -904,28 +897,6 @@ export class LineReader {
 
   // ---- What nobody documents.
 
-  /** What a key of an API of words holds, spelt as its codes are. */
-  #unknownWords(): readonly Recognized[] {
-    const { bytes, length } = this.#plain;
-    const { only, read, codes } = this.#vocabulary;
-    for (const api of read) {
-      if (api.numeric) continue;
-      for (const key of api.section.keys ?? []) {
-        const end = endOfKey(bytes, length, key, only === undefined);
-        if (end < 0) continue;
-        const { start, end: behind, quoted } = valueBehind(bytes, length, end);
-        if (start === behind || codes.indexOf(bytes, start, behind) >= 0) continue;
-        const raw = textOf(bytes, start, Math.min(behind, start + longestRaw)).trim();
-        // What a key of two words holds in quotes is no other service's, however it is spelt.
-        if (only && quoted && key.includes("_") && raw !== "" && !/^\d+$/.test(raw))
-          return [{ api: api.api, raw, start: this.#plain.positionOf(start) }];
-        if (isOneOf(bytes[behind] ?? 0, ".-/(")) continue;
-        if (api.isLike(raw)) return [{ api: api.api, raw, start: this.#plain.positionOf(start) }];
-      }
-    }
-    return noFinds;
-  }
-
   #unknownNumbers(): readonly Recognized[] {
     const { only: api } = this.#vocabulary;
     if (!api?.numeric) return noFinds;
@@ -954,52 +925,13 @@ export class LineReader {
     if (this.#isHeldByKey(holder, api)) return true;
     if (holder.list && api.section.list === true && this.#isListHead(end, holder, api)) return true;
     // A line that is a reply in plain text.
-    const form = this.#ending(
+    const form = this.#phrases.ending(
       holder.word,
       ({ meaning, first }) => meaning.kind === "form" && meaning.api === api && first === 0,
     );
     return form !== undefined && !holder.told && this.#plain.bytes[end] === 0x3a;
   }
 }
-
-/** What stands behind a key and its sign: all that is in quotes, or a word. */
-function valueBehind(bytes: Uint8Array, length: number, from: number) {
-  let at = from;
-  while (at < length && isOneOf(bytes[at] as number, "\"' ")) at++;
-  const sign = at;
-  while (at < length && isOneOf(bytes[at] as number, ":=> ")) at++;
-  if (at === sign) return { start: from, end: from, quoted: false };
-  const quote = bytes[at];
-  const quoted = quote === 0x22 || quote === 0x27;
-  const start = quoted ? at + 1 : at;
-  let end = start;
-  while (end < length && (quoted ? bytes[end] !== quote : inWord[bytes[end] as number] === 1)) end++;
-  return { start, end, quoted };
-}
-
-/** Where a key ends that stands in a line as a whole word; -1 where it does not. */
-function endOfKey(bytes: Uint8Array, length: number, key: string, quoted: boolean): number {
-  for (let at = 0; at + key.length <= length; at++) {
-    if (
-      ((bytes[at] as number) | 0x20) !== (key.charCodeAt(0) | 0x20) ||
-      (at > 0 && inWord[bytes[at - 1] as number] === 1)
-    )
-      continue;
-    const end = at + key.length;
-    if (textAt(bytes, at, end) !== key.toLowerCase() || (end < length && inWord[bytes[end] as number] === 1)) continue;
-    if (!quoted || (bytes[at - 1] === 0x22 && bytes[end] === 0x22)) return end;
-  }
-  return -1;
-}
-
-const kindBits: Readonly<Record<Meaning["kind"], number>> = {
-  ...{ name: 1 << 0, kin: 1 << 1, operation: 1 << 2, service: 1 << 3, protocol: 1 << 4, key: 1 << 5, form: 1 << 6 },
-  ...{ text: 1 << 7, failure: 1 << 8, outcome: 1 << 9, mention: 1 << 10, list: 1 << 11, summary: 1 << 12 },
-  ...{ setting: 1 << 13, lead: 1 << 14, trail: 1 << 15, callback: 1 << 16, label: 1 << 17, weak: 1 << 18 },
-  ...{ verb: 1 << 19, filler: 1 << 20, not: 1 << 21, reply: 1 << 22, unit: 1 << 23, http: 1 << 24 },
-  "http label": 1 << 25,
-};
-const ownerBits = kindBits.name | kindBits.kin | kindBits.operation | kindBits.service | kindBits.protocol;
 
 /** A composed code has its halves' texts. */
 const isTextOf = (told: AnyEntry, entry: AnyEntry): boolean =>
@@ -1021,11 +953,16 @@ function isOneOf(byte: number, signs: string): boolean {
 /** What a variable, a call or an index ends in. */
 const isOneOfEnd = (byte: number): boolean => inWord[byte] === 1 || byte === 0x29 || byte === 0x5d;
 
-/** Whether an arrow to a text, a list or an object comes: `no_did => []` */
+/** Whether an arrow to a text, a list or an object comes, or one of source to a number: `no_did => []`, `no_did => 404` */
 function isMapped(bytes: Uint8Array, at: number, length: number): boolean {
   if (at + 3 > length || !isOneOf(bytes[at] as number, "=-") || bytes[at + 1] !== 0x3e) return false;
-  return isOneOf(bytes[bytes[at + 2] === 0x20 ? at + 3 : at + 2] as number, "[{\"'");
+  const value = bytes[bytes[at + 2] === 0x20 ? at + 3 : at + 2] as number;
+  return isOneOf(value, "[{\"'") || (bytes[at] === 0x3d && isDigit(value));
 }
+
+/** Whether it is what a metric of nothing is called, at the end of its line: `{status="no_did"} 0` */
+const isUncounted = (bytes: Uint8Array, end: number, length: number): boolean =>
+  end + 4 === length && textAt(bytes, end, length) === '"} 0';
 
 /** Whether true, false, null or a number comes, which says that what stands before it is a key. */
 function isPlainValue(bytes: Uint8Array, from: number, length: number): boolean {

@@ -1,4 +1,4 @@
-import { Anchors, linesIn, type Quads, quadsOf } from "./anchors.ts";
+import { Anchors, type Quads, quadsOf } from "./anchors.ts";
 import { byteSet, bytesOf, inWord } from "./bytes.ts";
 import type { ReadOptions } from "./line-reader.ts";
 import { NumberScan } from "./number-scan.ts";
@@ -40,11 +40,6 @@ export class LogScanner {
       this.#ahead < 0 ? to : this.#lineEnd(this.#ahead, to),
     );
     return number < 0 ? this.#ahead : number;
-  }
-
-  /** How many new lines there are in [from, to). */
-  linesIn(from: number, to: number): number {
-    return linesIn(this.#bytes, this.#quads, from, to);
   }
 
   /** A key that is looked for in quotes counts where a word stands behind it that is spelt as codes are. */

@@ -24,6 +24,8 @@ export const beginnings: readonly RegExp[] = [
   /[✓✔] /y,
   // A command as it is shown, unless what came of it stands behind an arrow: `$ grep …`, `+ test …`
   /(?:\$|\+{1,3}) [a-z./](?!.*[-=]> )/y,
+  // What one types into a database: `mysql> update …`, `pbx=# …`
+  /(?:mysql|sqlite|mariadb \[\w{1,40}\]|\w{1,40}=[#>])>? /y,
   // A member of a list, alone in its line: `- no_did`, `"no_did",`
   /[-*+] ["'`]?[\w.-]+["'`]?,?$/y,
   /["'`]?[\w.-]+["'`]?,$/y,
@@ -51,8 +53,8 @@ export const anywhere: readonly RegExp[] = [
   /"(?:feat|fix|chore|docs|refactor|perf|revert)(?:\([\w ./-]{1,40}\))?!?: /,
 ];
 
-// A text and its translation: `"Error 105: …": "…"`, `'…' => '…',`
-const pair = /(?:"[^"\\]{1,100}"|'[^'\\]{1,100}'|[\w.]{1,60}) ?(?:=>|:|->) ?["']/y;
+// A text and its translation, in the file or in what has changed there: `"Error 105: …": "…"`, `'…' => '…',`, `+ no_did: "…"`
+const pair = /(?:[+-] {1,20})?(?:"[^"\\]{1,100}"|'[^'\\]{1,100}'|[\w.]{1,60}) ?(?:=>|:|->) ?["']/y;
 
 // A cell that documentation has none of: a date and a time, a number that is no code but an id, a whole reply.
 export const data = /\| ?(?:\d{4}-\d\d-\d\d[ T]\d\d:\d\d|\d{6,20} |\{"|\["?\d)/;

@@ -15,6 +15,7 @@ export function topicOf(told: Answer, topicOfCode: (api: string, code: string) =
   if (told.outcome === "unknown") return general(told.why === "pending" ? "pending" : passes ? "later" : "unclear");
   const entry = entryOf(told);
   if (entry.outcome === "success") return general("done");
+  if (entry.outcome === "pending") return general("pending");
   if (entry.emptyResult) return general("empty");
   const own = topicOfCode(entry.api, entry.code) ?? (entry.reason && topicOfCode(entry.api, entry.reason.code));
   if (own !== undefined) return own;

@@ -1,21 +1,34 @@
-import { pathsOf, whereOf } from "../compile/steps.ts";
+import { conditionsOf, pathsOf, whereOf } from "../compile/steps.ts";
 import { expressionOf, idFormOf } from "../compile/template.ts";
 import type { Place, ReplyFile } from "../schema/reply.ts";
 import { httpSuccess } from "./http-success.ts";
-import { digits, idOf, word } from "./kind.ts";
+import { digits, idOf, octets, padded, word } from "./kind.ts";
+import { lending } from "./lending.ts";
 import { beside, extended, place, places, spelt } from "./place.ts";
 import type { PlacesReader, Reply } from "./reading.ts";
 import { templates } from "./template.ts";
 
 /** How replies are read, as a catalogue of one's own describes it; the built-in ones are compiled to the same. */
-export function replyOf({ code, pad, json, xml, text, id, empty, success }: ReplyFile = {}): Reply {
+export function replyOf({
+  code,
+  pad,
+  octets: raw,
+  json,
+  xml,
+  text,
+  id,
+  empty,
+  classes,
+  success,
+}: ReplyFile = {}): Reply {
+  const kind = pad ? padded(pad) : code === "digits" ? digits : word;
   return {
-    kind: code === "digits" ? digits(pad) : word,
+    kind: raw ? octets(kind) : kind,
+    settle: [...(success ? [httpSuccess] : []), lending(classes)],
     ...(json ? { json: placesOf(json) } : {}),
     ...(typeof xml === "object" ? { xml: placesOf(xml) } : {}),
     ...(empty ? { empty } : {}),
     ...(text ? { text: templates(...text.map(expressionOf)) } : {}),
-    ...(success ? { silent: httpSuccess } : {}),
     ...(id ? { id: idOf(idFormOf(id.digits), id.code) } : {}),
   };
 }
@@ -24,6 +37,6 @@ const placesOf = (list: readonly Place[]): PlacesReader => places(...list.map(pl
 
 function placeOf({ values, only, with: conditions, else: otherwise, extended: paths, ...where }: Place): PlacesReader {
   const read = place(whereOf(where), values && spelt(values, only));
-  const counted = conditions ? beside(conditions, read, otherwise) : read;
+  const counted = conditions ? beside(conditionsOf(conditions), read, otherwise) : read;
   return paths ? extended(pathsOf(paths), counted) : counted;
 }

@@ -1,14 +1,13 @@
 import { entriesOf } from "../catalogue/entries.ts";
 import type { Table } from "../catalogue/table.ts";
 import { isDenied } from "./object.ts";
-import { type Context, documented, type Reading } from "./reading.ts";
+import { documented, type Settle } from "./reading.ts";
 
 /** Where HTTP alone tells: a 2xx in whose body no code stands, and nothing that went wrong, is a success. */
-export function httpSuccess(body: object, { status, codes }: Context): Reading | undefined {
-  const entry =
-    status >= 200 && status <= 299 && !isDenied(body)
-      ? entriesOf(codes as Table).find(({ outcome }) => outcome === "success")
-      : undefined;
-  const isEmpty = Object.keys(body).length === 0;
-  return entry && (isEmpty ? documented(entry, "empty") : documented(entry, "json", body));
-}
+export const httpSuccess: Settle = (reading, { status, codes, body }) => {
+  const isSilent = reading.says === "not_a_reply" && (body ? !isDenied(body) : reading.form === "empty");
+  if (!isSilent || status < 200 || status > 299) return reading;
+  const entry = entriesOf(codes as Table).find(({ outcome }) => outcome === "success");
+  if (!entry) return reading;
+  return body && Object.keys(body).length > 0 ? documented(entry, "json", body) : documented(entry, "empty");
+};

@@ -1,30 +1,27 @@
 import type { Context } from "./reading.ts";
-import { field, written } from "./value.ts";
+import { field, type Keyed, written } from "./value.ts";
 
 /** Where HTTP clients put a body: superagent has its text beside what it made of it. */
 const bodies = ["text", "body", "data"];
 const statuses = ["status", "statusCode", "status_code", "httpStatus", "http_status", "http_code"];
 
-/** The status of HTTP in an object that a client hands out; `undefined` where none stands. */
-export function statusIn(value: object): number | undefined {
-  // What calls it `code` is known by what stands beside that. That of a `Response` is inherited.
-  const isClient = Object.hasOwn(value, "headers") || Object.hasOwn(value, "body");
-  const found = [
-    ...statuses.map((name) => field(value, name) ?? Reflect.get(value, name)),
-    ...(isClient ? [field(value, "code"), field(field(value, "response"), "code")] : []),
-  ].find((status) => /^[1-5]\d\d$/.test(written(status) ?? ""));
-  return found === undefined ? undefined : Number(found);
+/** The status of HTTP in an object that a client hands out; 0 where none stands. */
+export function statusIn(value: Keyed): number {
+  // That of a `Response` is inherited. What calls it `code` is known by what stands beside that.
+  const found = statuses.map((name) => field(value, name) ?? value[name]);
+  if (Object.hasOwn(value, "headers") || Object.hasOwn(value, "body"))
+    found.push(field(value, "code"), field(field(value, "response"), "code"));
+  return Number(found.find((status) => /^[1-5]\d\d$/.test(written(status) ?? "")) ?? 0);
 }
 
 /** The first body that is filled; a Lambda function's may be in base 64. `undefined` for what has no place for one. */
-export function bodyIn(value: object): { readonly body: unknown } | undefined {
-  const keys = bodies.filter((name) => Object.hasOwn(value, name));
-  if (keys.length === 0 && !Object.hasOwn(value, "headers")) return undefined;
-  const filled = keys.map((key) => field(value, key)).filter((found) => found && typeof found !== "function");
-  const [body = field(value, keys[0] ?? "")] = filled;
+export function bodyIn(value: Keyed): readonly [body: unknown] | undefined {
+  const found = bodies.filter((name) => Object.hasOwn(value, name)).map((name) => value[name]);
+  if (found.length === 0 && !Object.hasOwn(value, "headers")) return undefined;
+  const body = found.find((filled) => filled && typeof filled !== "function") ?? found[0];
   return typeof body === "string" && field(value, "isBase64Encoded") === true
-    ? { body: Uint8Array.from(atob(body), (byte) => byte.charCodeAt(0)) }
-    : { body };
+    ? [Uint8Array.from(atob(body), (byte) => byte.charCodeAt(0))]
+    : [body];
 }
 
 /** Remembers what HTTP says: a failure stays, whatever else stands around or inside it. */

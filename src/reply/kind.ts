@@ -4,17 +4,33 @@ import { digitsOf } from "./text.ts";
 /** A code is a word: `invalid_did`, `AccessDenied`. Whatever stands where a code stands may be one. */
 export const word: Kind = (text) => [text];
 
-/**
- * A code is a number, in European, Persian or Arabic digits; with `pad`, of so many digits, whose leading zeros a spreadsheet or
- * a number parser may have dropped. `0` alone has lost none.
- */
-export const digits =
-  (pad = 0): Kind =>
-  (text) => {
+/** A code is a number, in European, Persian or Arabic digits. */
+export const digits: Kind = (text) => {
+  const number = digitsOf(text);
+  if (number) return [number];
+  return /^\S{1,200}$/.test(text) && /\p{Nd}/u.test(text) ? [] : undefined;
+};
+
+/** A number of so many digits, whose leading zeros a spreadsheet or a number parser may have dropped. `0` alone has lost none. */
+export const padded =
+  (width: number): Kind =>
+  (text) =>
     // So a spreadsheet keeps the zeros: '005, ="005".
-    const number = digitsOf(pad ? text.replace(/^(?:'(\d+)|=?"(\d+)")$/, "$1$2") : text);
-    if (number) return [number, number.padStart(pad, /[1-9]/.test(number) ? "0" : "")];
-    return /^\S{1,200}$/.test(text) && /\p{Nd}/u.test(text) ? [] : undefined;
+    digits(text.replace(/^(?:'(\d+)|=?"(\d+)")$/, "$1$2"))?.flatMap((number) => [
+      number,
+      /[1-9]/.test(number) ? number.padStart(width, "0") : number,
+    ]);
+
+/**
+ * A code may come as the octets that carry it, in hexadecimal: one, or the second of several. Its highest bit is set, which says that
+ * the octet is the last of its kind, and is no part of it.
+ */
+export const octets =
+  (kind: Kind): Kind =>
+  (text) => {
+    const [, alone, second = alone] =
+      /^0x(?:([89a-f][\da-f])|[\da-f]{2}([89a-f][\da-f])(?:[\da-f]{2}){0,30})$/i.exec(text) ?? [];
+    return second === undefined ? kind(text) : [String(Number(`0x${second}`) & 127)];
   };
 
 /** A number of this form is no code: it is the id of what was accepted, and says `code`. */

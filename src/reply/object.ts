@@ -1,6 +1,6 @@
 import { folded } from "../catalogue/table.ts";
 import type { Undecided } from "./reading.ts";
-import { at, bare, field, nameOf, written } from "./value.ts";
+import { at, bare, isObject, nameOf, written } from "./value.ts";
 
 /** How a key is called that holds what went wrong. */
 export const faults = /^(?:fault(?:code|string)?|errors?|exceptions?)$/;
@@ -14,17 +14,18 @@ export function faultOf(fault: unknown): Undecided {
 
 /** Whether an object says beside a success that something went wrong, or has a key twice in different case. */
 export function isDenied(value: unknown): boolean {
-  if (typeof value !== "object" || value === null) return false;
+  if (!isObject(value)) return false;
   const keys = Object.keys(value);
   const isTwice = new Set(keys.map(folded)).size < keys.length;
-  return isTwice || keys.some((key) => denies(nameOf(key), field(value, key)));
+  return isTwice || keys.some((key) => denies(nameOf(key), value[key]));
 }
 
 /** Whether a key denies a success: a fault that is no nought, and no empty text or list; but an element is a fault by being there. */
 function denies(name: string, said: unknown): boolean {
   if (!faults.test(name)) return said === false && /^(?:ok|success)$/.test(name);
-  if (typeof said !== "object" && said !== "") return !/^(?:0|false|null|undefined)$/.test(String(said));
   // What an exception holds is not among its keys.
-  const isPlain = /(?:Object|Array|String)\]$/.test(Object.prototype.toString.call(said));
-  return said !== null && (!isPlain || Object.keys(said).length > 0 || name === "fault");
+  const isEmpty = isObject(said)
+    ? /(?:Object|Array)\]$/.test(Object.prototype.toString.call(said)) && Object.keys(said).length === 0
+    : said === "";
+  return isEmpty ? name === "fault" : isObject(said) || !/^(?:0|false|null|undefined)$/.test(String(said));
 }

@@ -1,5 +1,5 @@
-import type { Where } from "../compile/steps.ts";
-import type { Place, Steps } from "../schema/reply.ts";
+import type { Conditions, Where } from "../compile/steps.ts";
+import type { Steps } from "../schema/reply.ts";
 import { readStatus } from "./kind.ts";
 import { isDenied } from "./object.ts";
 import {
@@ -46,15 +46,13 @@ export const spelt =
 
 /** A place whose success counts where something stands beside it; with `otherwise` an error, too, where nothing else does. */
 export const beside =
-  (conditions: NonNullable<Place["with"]>, read: PlacesReader, otherwise?: Undecided["says"]): PlacesReader =>
+  (conditions: Conditions, read: PlacesReader, otherwise?: Undecided["says"]): PlacesReader =>
   (object, context, form) => {
     const reading = read(object, context, form);
     const isSuccess = reading?.says === "success";
     const holds = Object.entries(conditions).every(([key, wanted]) => {
       const found = at(object, [key], form);
-      if (found === undefined) return !isSuccess;
-      const said = written(found)?.toLowerCase();
-      return said === String(wanted).toLowerCase() || (typeof wanted === "boolean" && said === String(+wanted));
+      return found === undefined ? !isSuccess : wanted.includes(written(found)?.toLowerCase() ?? "");
     });
     if (!reading || holds || !(isSuccess || otherwise)) return reading;
     return { says: otherwise ?? "contradictory", form };

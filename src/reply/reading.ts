@@ -11,7 +11,7 @@ export type Reading = Documented | Undecided;
 
 /** A documented code. */
 export interface Documented {
-  readonly says: "success" | "error";
+  readonly says: AnyEntry["outcome"];
   readonly form: Form;
   readonly entry: AnyEntry;
   readonly raw?: never;
@@ -32,6 +32,8 @@ export interface Undecided {
   readonly isBroken?: boolean;
   /** What a SOAP fault says. */
   readonly detail?: string | undefined;
+  /** What lends its category, retry and fix to the answer. */
+  readonly lent?: AnyEntry;
   readonly entry?: never;
   readonly payload?: never;
   readonly extendedError?: never;
@@ -49,6 +51,9 @@ export type TextReader = (text: string, context: Context) => Reading | undefined
 /** What the filled places of an object say together; `undefined` where none is filled. */
 export type PlacesReader = (object: object, context: Context, form: Form) => Reading | undefined;
 
+/** What a reading comes to. */
+export type Settle = (reading: Reading, context: Context) => Reading;
+
 /** How the replies of one API are read: what `reply` in its catalogue says, by the functions that it names. */
 export interface Reply {
   readonly kind: Kind;
@@ -58,8 +63,8 @@ export interface Reply {
   /** What a number says that is an id and no code. */
   readonly id?: (digits: string, context: Context) => Reading | undefined;
   readonly empty?: "pending";
-  /** What a reply says in which no code stands, beside its body; `undefined` where that says nothing. */
-  readonly silent?: (body: object, context: Context) => Reading | undefined;
+  /** What a reading comes to in the end, by one after the other. */
+  readonly settle?: readonly Settle[];
 }
 
 /** The codes of an API. */
@@ -79,6 +84,8 @@ export interface Context {
   status: number;
   /** Milliseconds to wait, by the header `Retry-After`. */
   retryAfter: number | undefined;
+  /** The body, where it is an object in which no code stands. */
+  body?: object;
   /** How many objects may still be looked into: they may hold themselves. */
   left: number;
 }

@@ -4,7 +4,7 @@ import { readStatus } from "./kind.ts";
 import { faultOf, faults, isDenied } from "./object.ts";
 import { type Context, denied, type Form, notAReply, type Reading, together, undocumented } from "./reading.ts";
 import { formOf, trimmed, withAsciiDigits } from "./text.ts";
-import { bare, field, isPlain, nameOf, textOf, unmapped, written } from "./value.ts";
+import { bare, field, isObject, isPlain, type Keyed, nameOf, textOf, unmapped, written } from "./value.ts";
 
 /**
  * What a reply says, whatever it came as.
@@ -13,7 +13,8 @@ import { bare, field, isPlain, nameOf, textOf, unmapped, written } from "./value
  */
 export function readReply(reply: unknown, context: Context): Reading {
   try {
-    const reading = readBody(reply, context);
+    let reading = readBody(reply, context);
+    for (const settle of context.reply.settle ?? []) reading = settle(reading, context);
     if (reading.says === "success" && context.status >= 400) return denied(reading);
     if (reading.says !== "not_a_reply" || !isUnread(reply)) return reading;
   } catch {
@@ -25,37 +26,41 @@ export function readReply(reply: unknown, context: Context): Reading {
 
 /** Whether it is a `Response` of fetch, or a promise. */
 const isUnread = (reply: unknown): boolean => {
-  const { then, json = then } = (reply ?? {}) as { readonly then?: unknown; readonly json?: unknown };
+  const { then, json = then } = (reply ?? {}) as Keyed;
   return typeof json === "function";
 };
 
-/** @param isWhole Whether it is the body of an answer, and no part of it. */
-function readBody(body: unknown, context: Context, form: Form = "json", isWhole = true): Reading {
+function readBody(body: unknown, context: Context, form: Form = "json"): Reading {
   if (body === undefined || body === null) return notAReply("empty");
   const text = textOf(body);
   if (text !== undefined) return readText(text, context);
-  if (typeof body === "object") return readObject(body, context, form, isWhole);
+  if (isObject(body)) return readObject(body, context, form);
   const status = written(body);
   if (status === undefined) return notAReply("value");
   return isPlain(body, status) ? readText(status, context) : undocumented(status, "value");
 }
 
+// A header begins with the protocol's name (`Error:` and `Warning:` stand before other things, too) and ends with a blank line.
+const header = /^HTTP\/\d\S* +(\d{3})\b.*?(?:\r?\n\r?\n|$)/is;
+
 function readText(received: string, context: Context): Reading {
-  const { reply, xml } = context;
-  const { json, xml: places = json } = reply;
   const text = trimmed(received);
-  const form = formOf(text);
-  if (form === "empty") return reply.silent?.({}, context) ?? readStatus(text, context, form);
-  if (form === "value" || form === "text") {
-    const inner = behindHttp(text, context);
-    return inner === undefined ? readPlain(text, context, form) : readText(inner, context);
+  const [head = "", status] = header.exec(text) ?? [];
+  if (status !== undefined) {
+    noteHttp(context, Number(status), { "retry-after": /^retry-after:(.*)/im.exec(head)?.[1] });
+    // Behind a redirect there is another one.
+    return readText(text.slice(head.length), context);
   }
+  const { reply, xml } = context;
+  const form = formOf(text);
+  if (form === "empty") return readStatus(text, context, form);
+  if (form === "value" || form === "text") return readPlain(text, context, form);
   if (form === "json") {
     const reading = readJson(text, context) ?? readJson(withAsciiDigits(text), context);
     if (reading) return reading;
-  } else if (form !== "html" && places) {
+  } else if (form !== "html" && (reply.xml ?? reply.json)) {
     const root = xml?.(text);
-    if (root) return readObject(root, context, "xml", false);
+    if (root) return readObject(root, context, "xml");
   }
   return { ...notAReply(form), isBroken: form === "json" || (form === "xml" && xml !== undefined) };
 }
@@ -76,19 +81,8 @@ function readJson(text: string, context: Context): Reading | undefined {
   return isSo ? reading : denied(reading);
 }
 
-// A header begins with the protocol's name (`Error:` and `Warning:` stand before other things, too) and ends with a blank line.
-const header = /^HTTP\/\d\S* +(\d{3})\b.*?(?:\r?\n\r?\n|$)/is;
-
-/** The body of a whole HTTP response; behind a redirect there is another one. */
-function behindHttp(text: string, context: Context): string | undefined {
-  const [whole = "", status] = header.exec(text) ?? [];
-  if (status === undefined) return undefined;
-  noteHttp(context, Number(status), { "retry-after": /^retry-after:(.*)/im.exec(whole)?.[1] });
-  return text.slice(whole.length);
-}
-
 /** A documented code is one, whatever the descriptions of texts say; another word is, where they do not say otherwise. */
-function readPlain(text: string, context: Context, form: "value" | "text"): Reading {
+function readPlain(text: string, context: Context, form: Form): Reading {
   const { id, text: read } = context.reply;
   const status = readStatus(text, context, form);
   if (status.entry) return status;
@@ -96,26 +90,26 @@ function readPlain(text: string, context: Context, form: "value" | "text"): Read
 }
 
 /** What an object or list says: at its places, in the body that an HTTP client hands out, or inside what wraps it. */
-function readObject(received: object, context: Context, form: Form, isWhole: boolean): Reading {
+function readObject(received: Keyed, context: Context, form: Form): Reading {
   const value = unmapped(received);
   // Objects may hold themselves.
-  const reading = context.left-- > 0 ? readInside(value, context, form, isWhole) : notAReply(form);
+  const reading = context.left-- > 0 ? readInside(value, context, form) : notAReply(form);
   return reading.says === "success" && isDenied(value) ? denied(reading) : reading;
 }
 
-function readInside(value: object, context: Context, form: Form, isWhole: boolean): Reading {
-  const { json, xml = json, silent } = context.reply;
+function readInside(value: Keyed, context: Context, form: Form): Reading {
+  const { json, xml = json } = context.reply;
   const here = (form === "xml" ? xml : json)?.(value, context, form);
   if (here?.says === "error") return here;
+  const body = bodyIn(value);
   // The status of HTTP is no code, whether a body stands beside it or not.
-  const answer = bodyIn(value);
-  const status = Array.isArray(value) || (here?.entry && !answer) ? undefined : statusIn(value);
-  const isHttp = status !== undefined && (answer || here?.says === "undocumented");
+  const status = here?.entry && !body ? 0 : statusIn(value);
+  const isHttp = status > 0 && (body || here?.says === "undocumented");
   if (here && !isHttp && here.says !== "not_a_reply") return here;
-  if (status !== undefined) noteHttp(context, status, field(value, "headers"));
-  if (answer && isHttp) return readBody(answer.body, context);
-  const found = readWrappers(value, context, form, isHttp ? undefined : here) ?? notAReply(form);
-  return (isWhole && found.says === "not_a_reply" ? silent?.(value, context) : undefined) ?? found;
+  if (status > 0) noteHttp(context, status, field(value, "headers"));
+  if (isHttp && body) return readBody(body[0], context);
+  if (form !== "xml") context.body ??= value;
+  return readWrappers(value, context, form, isHttp ? undefined : here) ?? notAReply(form);
 }
 
 // What may stand around a success. An error is believed wherever a single value is wrapped.
@@ -125,41 +119,38 @@ const bodies = /^(?:data|body|text)$/;
 // What libraries for SOAP and XML add of their own, what stands before the body, and beside the result of JSON-RPC.
 const attributes = /^[$@_:?#]|^xmlns|(?:^|:)(?:header|attributes|jsonrpc|id)$/i;
 
-function readWrappers(value: object, context: Context, form: Form, here: Reading | undefined): Reading | undefined {
-  if (Array.isArray(value) && Array.isArray(value[0])) return here;
-  // `soap` answers by `[result, response, header, request]`.
-  if (Array.isArray(value) && /^\s*</.test(String(value[1]))) return readBody(value[0], context, "xml", false);
+function readWrappers(value: Keyed, context: Context, form: Form, here: Reading | undefined): Reading | undefined {
+  if (Array.isArray(value)) {
+    if (Array.isArray(value[0])) return here;
+    // `soap` answers by `[result, response, header, request]`.
+    if (/^\s*</.test(String(value[1]))) return readBody(value[0], context, "xml");
+    if (value.length !== 1) return here;
+  }
   const inner = bare(value, form);
-  if (inner !== value) return together(here, readBody(inner, context, form, false));
-  if (Array.isArray(value) && value.length !== 1) return here;
+  if (inner !== value) return together(here, readBody(inner, context, form));
   let found = here;
   const keys = Object.keys(value).filter((key) => !attributes.test(key));
   for (const key of keys) {
     const name = nameOf(key);
-    const part = (value as Record<string, unknown>)[key];
+    const part = value[key];
     const isAlone = keys.length === 1;
-    if (name === "fault") found = together(found, faultOf(part));
-    else if (wrappers.test(name))
-      found = together(found, inNamed(name, part, isAlone, context, name === "envelope" ? "xml" : form));
-    else if (isAlone || faults.test(name)) {
-      const reading = inOther(name, part, context, form);
-      if (isAlone || reading.entry) found = together(found, reading);
+    if (name === "fault") {
+      found = together(found, faultOf(part));
+    } else if (wrappers.test(name)) {
+      // A bare value may be payload: it is a success only where it is alone.
+      const reading =
+        isObject(part) || !bodies.test(name)
+          ? readBody(part, context, name === "envelope" ? "xml" : form)
+          : notAReply(form);
+      found = together(found, reading.says === "success" && !isObject(part) && !isAlone ? notAReply(form) : reading);
+    } else if (isAlone || faults.test(name)) {
+      // No success stands there. Any text may look like a code; a document does not, nor what is called an error.
+      const isText = typeof part === "string" && faults.test(name);
+      const isRead = isText || typeof part === "object" || /^\s*[<[{]/.test(String(part));
+      const reading = isRead ? readBody(part, context, form) : notAReply(form);
+      if (reading.says === "error") found = together(found, reading);
+      else if (isAlone) found = together(found, reading.entry || isText ? notAReply(form) : reading);
     }
   }
   return found;
-}
-
-/** What stands in a wrapper that has a name. A bare value may be payload: it is a success only where it is alone. */
-function inNamed(name: string, part: unknown, isAlone: boolean, context: Context, form: Form): Reading {
-  const isObject = typeof part === "object" && part !== null;
-  const reading = isObject || !bodies.test(name) ? readBody(part, context, form, false) : notAReply(form);
-  return reading.says === "success" && !isObject && !isAlone ? notAReply(form) : reading;
-}
-
-/** What stands anywhere else: no success. Any text may look like a code; a document does not, nor what is called an error. */
-function inOther(name: string, part: unknown, context: Context, form: Form): Reading {
-  const isText = typeof part === "string" && faults.test(name);
-  const isRead = isText || typeof part === "object" || /^\s*[<[{]/.test(String(part));
-  const reading = isRead ? readBody(part, context, form, false) : notAReply(form);
-  return reading.says === "success" || (isText && !reading.entry) ? notAReply(form) : reading;
 }

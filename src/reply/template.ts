@@ -23,7 +23,7 @@ export const templates =
         return reading;
       }
       if (payload !== undefined) continue;
-      if (reading.says === "error") {
+      if (reading.entry) {
         const rest = detail?.replace(/(\\r)?\\n$/, "").trim();
         if (rest) reading.detail = rest;
         return reading;

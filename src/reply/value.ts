@@ -6,16 +6,19 @@ import { trimmed } from "./text.ts";
 // Where libraries that make objects of XML put an element's text.
 const texts = /^(?:\$value|_text|#text|_|\$t|_?_cdata)$/;
 
+/** What has keys: an object or a list. */
+export type Keyed = Readonly<Record<string, unknown>>;
+
+export const isObject = (value: unknown): value is Keyed => typeof value === "object" && value !== null;
+
 /** A key without its prefix, in small letters: `body` of `soap:Body`. */
 export const nameOf = (key: string): string => folded(key.slice(key.lastIndexOf(":") + 1));
 
 /** An own property of an object, in whatever case its key is; never an inherited one, so that `constructor` is not a status. */
 export function field(value: unknown, key: string): unknown {
-  if (typeof value !== "object" || value === null) return undefined;
-  const own = Object.hasOwn(value, key)
-    ? key
-    : Object.keys(value).find((name) => name.length === key.length && folded(name) === folded(key));
-  return own === undefined ? undefined : (value as Record<string, unknown>)[own];
+  if (!isObject(value)) return undefined;
+  const own = Object.hasOwn(value, key) ? key : Object.keys(value).find((name) => folded(name) === folded(key));
+  return own === undefined ? undefined : value[own];
 }
 
 /** What stands at a path: a list is entered by a position alone, or inside an envelope where it has one element. */
@@ -30,32 +33,29 @@ export function at(value: unknown, path: Steps, form: Form): unknown {
 
 /** The text of an element as libraries for XML give it: `{ $value: "success", … }`, and inside an envelope as a list of one. */
 export function bare(value: unknown, form: Form): unknown {
-  if (typeof value !== "object" || value === null) return value;
+  if (!isObject(value)) return value;
   if (Array.isArray(value)) return form === "xml" && value.length === 1 ? bare(value[0], form) : value;
   const key = Object.keys(value).find((name) => texts.test(name));
-  return key === undefined ? value : field(value, key);
+  return key === undefined ? value : value[key];
 }
 
 /**
  * PHP's SOAP server writes an array with keys as `{ item: [{ key, value }, …] }`, and so all in it: that array as an object. Anything
  * else is as it is, and so is what has a key twice.
  */
-export function unmapped(value: object): object {
-  const items = Object.hasOwn(value, "item") ? field(value, "item") : undefined;
-  const pairs = (Array.isArray(items) ? items : [items]).map((item) => [
-    at(item, ["key"], "xml"),
-    at(item, ["value"], "xml") ?? "",
-  ]);
-  if (pairs.some(([key]) => typeof key !== "string") || new Set(pairs.map(([key]) => key)).size < pairs.length)
-    return value;
-  return Object.fromEntries(pairs.map(([key, said]) => [key, inMap(said)]));
+export function unmapped(value: Keyed): Keyed {
+  if (!value.item) return value;
+  const items = [value.item].flat();
+  const keys = items.map((item) => at(item, ["key"], "xml"));
+  if (keys.some((key) => typeof key !== "string") || new Set(keys).size < keys.length) return value;
+  return Object.fromEntries(items.map((item, index) => [keys[index], inMap(at(item, ["value"], "xml") ?? "")]));
 }
 
+/** What stands in such an array: another one, or a list, `{ item: […] }`. */
 function inMap(value: unknown): unknown {
-  if (typeof value !== "object" || value === null) return value;
-  const items = field(value, "item");
+  if (!isObject(value)) return value;
   const map = unmapped(value);
-  return map === value && Array.isArray(items) ? items.map(inMap) : map;
+  return map === value && Array.isArray(value.item) ? value.item.map(inMap) : map;
 }
 
 /** A text that came as an object: bytes, or a `String`, whose letters are not the elements of a list. */

@@ -54,3 +54,7 @@ export function drawCsv(figures: Figures, limit?: number): string {
   ];
   return stringify(rows, { header: true, columns, escape_formulas: true, quoted_match: otherDelimiters });
 }
+
+/** A table as CSV, its columns named in the first line. */
+export const drawRows = (columns: readonly string[], rows: readonly (readonly (string | undefined)[])[]): string =>
+  stringify([columns, ...rows], { escape_formulas: true });

@@ -1,8 +1,8 @@
 import { type FaxLogListener, FaxLogReader, faxLog, isFaxLogHeader } from "../decode/fax-log-reader.ts";
-import { LineReader } from "../log/line-reader.ts";
+import { linesIn, quadsOf } from "../log/anchors.ts";
+import { LineFinder } from "../log/line-finder.ts";
+import type { Recognized } from "../log/line-reader.ts";
 import { type Ended, type LineHandler, LogLines, longestJudged } from "../log/log-lines.ts";
-import { LogScanner } from "../log/log-scanner.ts";
-import { vocabularyOf } from "../log/vocabulary.ts";
 import type { OwnCompiled } from "../schema/compiled.ts";
 import { type Amount, readAmount } from "./amount.ts";
 import { copyOf } from "./copy.ts";
@@ -190,8 +190,7 @@ class LogCounter implements Counter {
   readonly #tally: Tally;
   readonly #options: ReadOptions;
   readonly #isJson: boolean;
-  readonly #reader: LineReader;
-  readonly #scanner: LogScanner;
+  readonly #finder: LineFinder;
   #skip: number;
 
   constructor(name: string, { kind, skip }: Start, tally: Tally, options: ReadOptions) {
@@ -201,32 +200,24 @@ class LogCounter implements Counter {
     this.#isJson = kind === "json-lines";
     this.#skip = skip;
     const { api, catalogues = [] } = options;
-    const vocabulary = vocabularyOf({ catalogues, ...(api === undefined ? {} : { api }) });
     const told = { successes: true, undocumented: true };
-    this.#reader = new LineReader(vocabulary, told);
-    this.#scanner = new LogScanner(vocabulary, told);
+    this.#finder = new LineFinder({ catalogues, ...told, ...(api === undefined ? {} : { api }) });
   }
 
   lines(bytes: Uint8Array, from: number, to: number): void {
-    const scanner = this.#scanner;
-    scanner.over(bytes);
-    let start = from;
-    for (; this.#skip > 0 && start < to; this.#skip--) start = bytes.indexOf(newLine, start) + 1;
-    // Up to here the lines are counted.
+    const quads = quadsOf(bytes);
+    // Up to here the lines are counted, and where they are of JSON looked at.
     let counted = from;
-    let hit = start < to ? scanner.next(start, to) : -1;
-    for (let at = start; at < to && (hit >= 0 || this.#isJson); ) {
-      // Of JSON lines every one is looked at, to see whether it is whole; of others those that may hold a code.
-      if (!this.#isJson && hit > at) at = Math.max(at, bytes.lastIndexOf(newLine, hit - 1) + 1);
-      const next = bytes.indexOf(newLine, at) + 1;
-      this.count += scanner.linesIn(counted, next);
+    for (; this.#skip > 0 && counted < to; this.#skip--, this.count++) counted = bytes.indexOf(newLine, counted) + 1;
+    for (const { start, end, next, found } of this.#finder.find(bytes, counted, to)) {
+      if (this.#isJson) this.#checkLines(bytes, counted, start);
+      this.count += linesIn(bytes, quads, counted, next);
       counted = next;
-      const isCounted = hit >= 0 && hit < next && this.#read(bytes, at, next - 1);
-      if (this.#isJson && !isCounted) this.#checkJson(bytes, at, next - 1);
-      if (hit >= 0 && hit < next) hit = next < to ? scanner.next(next, to) : -1;
-      at = next;
+      const isCounted = this.#tell(found, bytes, start, end);
+      if (this.#isJson && !isCounted) this.#checkJson(bytes, start, end, this.count);
     }
-    this.count += scanner.linesIn(counted, to);
+    if (this.#isJson) this.#checkLines(bytes, counted, to);
+    this.count += linesIn(bytes, quads, counted, to);
   }
 
   line(bytes: Uint8Array, end: number, { length }: Ended): void {
@@ -237,19 +228,17 @@ class LogCounter implements Counter {
     }
     const isLong = length > longestJudged;
     if (isLong) this.longLines++;
-    this.#scanner.over(bytes);
-    const isCounted = this.#scanner.next(0, bytes.length) >= 0 && this.#read(bytes, 0, end);
+    const isCounted = this.#tell(this.#finder.findIn(bytes, end), bytes, 0, end);
     // What was cut is no longer JSON, and is counted as a long line.
-    if (this.#isJson && !isCounted && !isLong) this.#checkJson(bytes, 0, end);
+    if (this.#isJson && !isCounted && !isLong) this.#checkJson(bytes, 0, end, this.count);
   }
 
   end(): void {
     // Nothing is kept from line to line.
   }
 
-  /** Whether the line [start, end), which is counted already, holds a code. */
-  #read(bytes: Uint8Array, start: number, end: number): boolean {
-    const found = this.#reader.read(bytes, start, end);
+  /** Whether something is counted of what was found in the line [start, end), which is counted itself already. */
+  #tell(found: readonly Recognized[], bytes: Uint8Array, start: number, end: number): boolean {
     if (found.length === 0) return false;
     const { api } = this.#options;
     const sample = { file: this.#name, line: this.count };
@@ -273,8 +262,17 @@ class LogCounter implements Counter {
     return (isObject ? clock.ofJson(text) : undefined) ?? clock.ofLine(text);
   }
 
+  /** Lines without a code, which are not counted yet. */
+  #checkLines(bytes: Uint8Array, from: number, to: number): void {
+    for (let at = from, line = this.count + 1; at < to; line++) {
+      const next = bytes.indexOf(newLine, at) + 1;
+      this.#checkJson(bytes, at, next - 1, line);
+      at = next;
+    }
+  }
+
   /** A line that begins as JSON and does not end so. */
-  #checkJson(bytes: Uint8Array, start: number, end: number): void {
+  #checkJson(bytes: Uint8Array, start: number, end: number, line: number): void {
     let first = start;
     while (first < end && (bytes[first] as number) <= 0x20) first++;
     if (bytes[first] !== 0x7b && bytes[first] !== 0x5b) return;
@@ -283,7 +281,7 @@ class LogCounter implements Counter {
     if (bytes[last] === (bytes[first] as number) + 2) return;
     if (!beginsAsJson.test(decoder.decode(bytes.subarray(first, Math.min(end, first + 32))))) return;
     const text = decoder.decode(bytes.subarray(start, Math.min(end, start + mostOfObject)));
-    this.#tally.addBadRow(this.#name, this.count, { kind: "json" }, text);
+    this.#tally.addBadRow(this.#name, line, { kind: "json" }, text);
   }
 }
 

@@ -60,6 +60,8 @@ export interface EntryFile {
   readonly deprecated?: true | string;
   /** An error by its number, but an ordinary end. */
   readonly normal?: true;
+  /** It is no outcome yet: another answer follows. */
+  readonly pending?: true;
   /** Facts of the owner's, handed through. */
   readonly meta?: Readonly<Record<string, unknown>>;
   readonly erratum?: Erratum;
@@ -95,6 +97,8 @@ export interface CatalogueFile {
   readonly aliases?: readonly string[];
   /** Where it stands among the APIs; those without a rank follow, by name. */
   readonly rank?: number;
+  /** It is a standard, not a vendor: vendors go before it, and logs are read for it where it is named. */
+  readonly standard?: true;
   readonly enum: string;
   /** The enums of the two halves, where a code is composed of a state (`4xx`) and a reason (`x02`). */
   readonly parts?: { readonly state: string; readonly reason: string };
@@ -138,8 +142,34 @@ export interface TermsFile {
 
 /** `data/concepts.json`: what means the same in several APIs, by name. */
 export type ConceptsFile = Readonly<
-  Record<string, { readonly description: string; readonly members: Readonly<Record<string, readonly string[]>> }>
+  Record<
+    string,
+    {
+      readonly description: string;
+      readonly members: Readonly<Record<string, readonly string[]>>;
+      /** What only nearly means it. */
+      readonly near?: Readonly<Record<string, readonly string[]>>;
+    }
+  >
 >;
+
+/** What a standard makes of the codes of one API in another. */
+export interface Mapping {
+  readonly from: string;
+  readonly to: string;
+  /** The document and its section. */
+  readonly source: string;
+  /** The address of that section. */
+  readonly docs: string;
+  /** What every other code becomes. */
+  readonly otherwise: string;
+  readonly rows: readonly { readonly from: string; readonly to: string; readonly when?: string }[];
+}
+
+/** `data/mappings.json`: the documented mappings, each in one direction. */
+export interface MappingsFile {
+  readonly mappings: readonly Mapping[];
+}
 
 /** `data/methods/<api>.json`: the methods of an API's document, with the parameters that each takes. */
 export interface MethodsFile {

@@ -96,6 +96,7 @@ export const entryFields = {
   docs: z.optional(address),
   deprecated: z.optional(z.union([z.literal(true), line])),
   normal: z.optional(z.literal(true)),
+  pending: z.optional(z.literal(true)),
   meta: z.optional(z.record(z.string(), z.unknown())),
   erratum: z.optional(erratumSchema),
 };
@@ -109,6 +110,7 @@ interface Checked {
   readonly proposed?: readonly Decided[] | undefined;
   readonly provenance?: unknown;
   readonly seen?: unknown;
+  readonly pending?: unknown;
 }
 
 const seenWhere = z.refine<Checked>((entry) => (entry.provenance === "later") === (entry.seen !== undefined), {
@@ -116,11 +118,17 @@ const seenWhere = z.refine<Checked>((entry) => (entry.provenance === "later") ==
   error: 'must say where a code of provenance "later" was seen, and must be absent on a documented one',
 });
 
+const notPendingSuccess = z.refine<Checked>((entry) => entry.category !== "ok" || entry.pending === undefined, {
+  path: ["pending"],
+  error: "must be absent on a success: it is final",
+});
+
 const entrySchema = z.strictObject(entryFields).check(
   z.refine((entry) => (entry.category === "ok") === (entry.fix === undefined), {
     path: ["fix"],
     error: "must say who can act on an error, and must be absent on a success",
   }),
+  notPendingSuccess,
   seenWhere,
 );
 
@@ -155,6 +163,7 @@ const draftSchema = z.strictObject(draftFields).check(
     path: ["proposed"],
     error: "must name fields that are there: what is proposed is to be confirmed by taking it off this list",
   }),
+  notPendingSuccess,
   seenWhere,
 );
 
@@ -169,6 +178,7 @@ const catalogueFields = {
   api: z.string().check(z.regex(/^[a-z][a-z0-9-]*$/, "must be a lower-case name, as acme-sms")),
   aliases: z.optional(nonEmptyLines),
   rank: z.optional(z.int().check(z.gte(1))),
+  standard: z.optional(z.literal(true)),
   enum: memberName,
   parts: z.optional(z.strictObject({ state: memberName, reason: memberName })),
   keywords: z.optional(z.record(language, nonEmptyLines)),

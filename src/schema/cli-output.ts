@@ -14,7 +14,7 @@ const facts = {
   api: text,
   // A composed code has a state and a reason instead.
   name: maybe(text),
-  outcome: z.enum(["success", "error"]),
+  outcome: z.enum(["success", "error", "pending"]),
   textIsWrong: maybe(z.literal(true)),
   provenance: z.enum(["document", "later"]),
 };
@@ -83,13 +83,19 @@ const found = z.strictObject({
   ...words,
 });
 
+const joined = z.strictObject({ api: text, code: text });
+
 const shown = z.strictObject({
   ...withParts,
   erratum,
   seen,
-  equivalents: z.array(z.strictObject({ api: text, code: text })),
+  equivalents: z.array(joined),
+  near: maybe(z.array(joined)),
+  mapped: maybe(z.array(z.strictObject({ from: joined, to: joined, source: text, when: maybe(text) }))),
   ...words,
 });
+
+const pair = z.strictObject({ from: joined, to: joined, by: text, when: maybe(text) });
 
 const listedApi = z.strictObject({
   api: text,
@@ -99,6 +105,7 @@ const listedApi = z.strictObject({
   source: z.strictObject({ title: text, publisher: text, version: maybe(text) }),
   enums: names,
   operations: names,
+  standard: maybe(z.literal(true)),
   entries: count,
 });
 
@@ -294,6 +301,7 @@ export const cliOutputSchema = z.discriminatedUnion("kind", [
   output("found", found),
   output("entry", shown),
   output("list", z.union([z.strictObject({ ...withParts, ...words }), listedApi])),
+  output("map", pair),
   output("completion", z.strictObject({ shell: text, script: text })),
   output("doctor", diagnosis),
   output("report", figures),

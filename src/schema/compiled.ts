@@ -11,8 +11,8 @@ export interface Kind {
   readonly retry: Retry;
   readonly fix?: Fix;
   readonly emptyResult?: true;
-  /** Absent where the document has it. */
-  readonly provenance?: "later";
+  /** What the category does not say: another answer follows. */
+  readonly outcome?: "pending";
 }
 
 /** A field of the entries, in the order of the enums' members: `0` where an entry lacks it, and behind the column's end. */
@@ -20,6 +20,8 @@ export type Column<Value> = readonly (Value | 0)[];
 
 /** What entries have of their own, by the field's name; apart, because a start needs none of it. */
 export interface Columns {
+  /** Absent where the document has it. */
+  readonly provenance?: Column<"later">;
   readonly title?: Column<string>;
   readonly text?: Column<string>;
   readonly textIsWrong?: Column<true>;
@@ -55,6 +57,8 @@ export interface Origin {
 export interface CompiledEntries {
   readonly api: string;
   readonly aliases?: readonly string[];
+  /** Vendors go before it. */
+  readonly standard?: true;
   /** Codes are composed of a state (`4xx`) and a reason (`x02`). */
   readonly parts?: true;
   /** The enums by their exported name: member name to code. */

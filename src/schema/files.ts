@@ -4,6 +4,7 @@ import { conceptsSchema } from "./concepts.ts";
 import { glossarySchema } from "./glossary.ts";
 import { labelsSchema } from "./labels.ts";
 import { logWordsSchema } from "./log.ts";
+import { mappingsSchema } from "./mappings.ts";
 import { languagesSchema, messagesSchema, userSchema, userTopicsSchema, wordsSchema } from "./messages.ts";
 import { methodsSchema } from "./methods.ts";
 import { reportSchema } from "./report.ts";
@@ -17,6 +18,7 @@ export const fileSchemas = {
   thesaurus: thesaurusSchema,
   terms: termsSchema,
   log: logWordsSchema,
+  mappings: mappingsSchema,
   languages: languagesSchema,
   messages: messagesSchema,
   methods: methodsSchema,

@@ -1,11 +1,8 @@
 import type { Strings, UserWords, Words } from "./compiled.ts";
 
-/** What a code says of itself that it is about: `did` of `invalid_did`. */
-export const namedIn = (code: string): string => code.slice(code.indexOf("_") + 1);
-
 /**
  * One language's strings of one API, from its lines: message and remedy of each code in turn, an empty line is no remedy. Each `|` is
- * the next of the literals, an empty one what the code is about: apart from them sentences are alike, which compresses well.
+ * the next of the literals: apart from them sentences are alike, which compresses well.
  */
 export function localeOf(
   language: Spelling,
@@ -16,22 +13,34 @@ export function localeOf(
 ): Locale {
   const [before, behind] = language.quotation;
   const following = literals.split("|").values();
-  const column = lines
-    .split("\n")
-    .map((line, index) =>
-      line.replace(/\|/g, () => `${before}${following.next().value || namedIn(codes[index >> 1] ?? "")}${behind}`),
-    );
+  const column = lines.replace(/\|/g, () => before + following.next().value + behind).split("\n");
   return { ...language, strings: { [api]: stringsByCode(codes, column) } };
+}
+
+/** What a code says of itself that it is about: `did` of `invalid_did`. */
+export const namedIn = (code: string): string => code.slice(code.indexOf("_") + 1);
+
+/** The literals of lines of which many are what the code is about: those are empty where they are listed. */
+export function namedLiterals(codes: readonly string[], lines: string, literals: string): string {
+  const following = literals.split("|").values();
+  return lines
+    .split("\n")
+    .flatMap((line, index) =>
+      Array.from(line.replace(/[^|]/g, ""), () => following.next().value || namedIn(codes[index >> 1] ?? "")),
+    )
+    .join("|");
 }
 
 /** Strings by code, from a column of messages and remedies in the order of the codes; `""` is what the language does not say. */
 export function stringsByCode(codes: readonly string[], column: readonly string[]): Strings {
-  return Object.fromEntries(
-    codes.flatMap((code, index) => {
-      const [message = "", remedy = ""] = column.slice(2 * index, 2 * index + 2);
-      return message === "" ? [] : [[code, remedy === "" ? { message } : { message, remedy }]];
-    }),
-  );
+  const strings: Record<string, Strings[string]> = {};
+  const following = column.values();
+  for (const code of codes) {
+    const message: string | undefined = following.next().value;
+    const remedy: string | undefined = following.next().value;
+    if (message) strings[code] = remedy ? { message, remedy } : { message };
+  }
+  return strings;
 }
 
 /** How a language is written. */

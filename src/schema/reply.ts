@@ -30,6 +30,8 @@ export interface ReplyFile {
   readonly code?: "word" | "digits";
   /** How many digits a code has, where leading zeros may have been lost. */
   readonly pad?: number;
+  /** A code may come as the octets that carry it, in hexadecimal. */
+  readonly octets?: true;
   /** Where a code stands in an object. Every place is read. */
   readonly json?: readonly Place[];
   /** The same of XML, `true` for the same places: it brings the parser. Without it, `json`, where the caller brings one. */
@@ -40,6 +42,8 @@ export interface ReplyFile {
   readonly id?: { readonly digits: readonly [number, number]; readonly code: string };
   /** What an empty body, cell or place says. */
   readonly empty?: "pending";
+  /** The code that a number of a range counts as where no table has it: `{ "400-499": "400" }`. */
+  readonly classes?: Readonly<Record<string, string>>;
   /** `http`: a 2xx with a JSON or empty body in which no place is filled is a success. */
   readonly success?: "http";
 }
@@ -77,6 +81,7 @@ const template = text.check(
   }, "must have one {code} or {error}, and no other holes than {detail}, {payload} and {}"),
 );
 
+const range = z.string().check(z.regex(/^\d{1,9}-\d{1,9}$/, "must be a range of numbers, as 400-499"));
 const width = z.int().check(z.gte(1), z.lte(20));
 
 /** The zod schema of the `reply` section of a catalogue. */
@@ -84,11 +89,13 @@ export const replySchema: z.ZodMiniType<ReplyFile> = z
   .strictObject({
     code: z.optional(z.enum(["word", "digits"])),
     pad: z.optional(width),
+    octets: z.optional(z.literal(true)),
     json: z.optional(z.array(placeSchema).check(z.minLength(1))),
     xml: z.optional(z.union([z.literal(true), z.array(placeSchema).check(z.minLength(1))])),
     text: z.optional(z.array(template).check(z.minLength(1))),
     id: z.optional(z.strictObject({ digits: z.tuple([width, width]), code: text })),
     empty: z.optional(z.literal("pending")),
+    classes: z.optional(z.record(range, text)),
     success: z.optional(z.literal("http")),
   })
   .check(

@@ -25,7 +25,7 @@ export interface SpokenText {
   readonly pairs: ReadonlyMap<string, number>;
 }
 
-/** The entries of the catalogues: the built-in ones stand first, in the layers' order; one's own follow. */
+/** The entries of some catalogues: the built-in ones, which are all of one index, stand first in its order; one's own follow. */
 export class Documents {
   readonly index: InvertedIndex;
   readonly codes: CodeIndex;
@@ -40,7 +40,8 @@ export class Documents {
   constructor(catalogues: Catalogues, names: Iterable<string>, built: SearchIndex, locales: readonly Locale[]) {
     this.catalogues = catalogues;
     this.locales = locales;
-    this.#ready = builtIn.flatMap((api) =>
+    const indexed = builtIn.filter((api) => catalogues.apis.includes(api));
+    this.#ready = indexed.flatMap((api) =>
       Object.values(tableOf(api).compiled.enums).flatMap((members) =>
         Object.entries(members).map(([name, code]) => ({ api, code, name })),
       ),

@@ -14,12 +14,12 @@ export interface Named {
 }
 
 /** The API that a text speaks of. */
-function apiNamedIn(text: string, { own }: Catalogues): string | undefined {
+function apiNamedIn(text: string, { apis, own }: Catalogues): string | undefined {
   const spoken = ` ${normalize(text.toLowerCase())}`;
   const ours = own.flatMap(({ api, aliases = [], log }) =>
     [api, ...aliases, ...(log?.names ?? [])].map((name) => [normalize(name.toLowerCase()), api] as const),
   );
-  return [...names, ...ours].find(([name]) => spoken.includes(` ${name}`))?.[1];
+  return [...names, ...ours].find(([name, api]) => apis.includes(api) && spoken.includes(` ${name}`))?.[1];
 }
 
 const withParts = (entry: AnyEntry): AnyEntry[] =>

@@ -52,6 +52,10 @@ export const scores = {
   pastedAtMost: 0.25,
   /** A text of the entry with errors in it is told by its letters: what each share of them beyond half adds. */
   misspelt: 0.4,
+  /** How much of all this counts of a standard's entry that is not the code itself: a vendor's goes before it. Less than that is nothing. */
+  standard: 0.4,
+  standardAtLeast: 0.5,
+
   /** Query and entry are wrong in the same way, or in different ones. */
   sameAxis: 0.04,
   otherAxis: -0.04,

@@ -1,5 +1,5 @@
 import type { Api, ApiAlias } from "../catalogue/api.ts";
-import { apis as builtIn } from "../catalogue/apis.ts";
+import { apis as builtIn, isStandard } from "../catalogue/apis.ts";
 import type { AnyEntry, Entry } from "../catalogue/entry.ts";
 import { about, entries, lookup } from "../catalogue/lookup.ts";
 import { wordsOf } from "../compile/search/terms.ts";
@@ -14,6 +14,7 @@ import type { Category } from "../schema/vocabulary.ts";
 import { type Catalogues, Documents, isBuiltIn } from "./documents.ts";
 import { type Evidence, evidenceOf } from "./evidence.ts";
 import type { Match, MatchedWord } from "./matches.ts";
+import { scores } from "./scores.ts";
 import { nearestWord } from "./words.ts";
 
 /** An entry that a query means. */
@@ -84,17 +85,23 @@ export async function createSearch(
   const own = "registry" in options ? options : undefined;
   const catalogues: Catalogues = own?.registry ?? builtInCatalogues;
   const names = new Set((options.apis ?? catalogues.apis).map((api) => catalogues.about(api).api as string));
+  const isBehind = (api: string) => catalogues.about(api).standard === true;
   const lngs = [...new Set((options.lngs ?? []).map(resolveLanguage))];
   const spoken = catalogues.own.filter(({ api }) => names.has(api));
   const [locales, ownLocales] = await Promise.all([
     Promise.all(lngs.map((lng) => loadLocales(lng, [...names].filter(isBuiltIn)))),
     Promise.all((options.lngs ?? ["en"]).map((lng) => loadOwnLocales(lng, spoken))),
   ]);
-  const documents = new Documents(catalogues, names, index, [
-    ...locales.flat(),
-    ...new Set(ownLocales.flat()),
-    ...(own?.locales ?? []),
-  ]);
+  const spokenIn = [...locales.flat(), ...new Set(ownLocales.flat()), ...(own?.locales ?? [])];
+  const rooms = [new Documents(vendorsOf(catalogues), names, index, spokenIn)];
+  if ([...names].some(isBehind)) {
+    const { standards } = await import("../generated/search/standards.ts");
+    rooms.push(new Documents(standardsOf(catalogues), [], standards, spokenIn));
+  }
+  // Where a vendor may be meant, a standard's entry stands behind it, unless it is the code itself.
+  const isMixed = ![...names].every(isBehind);
+  const behind = (score: number) =>
+    score === scores.code ? score : score < scores.standardAtLeast ? 0 : score * scores.standard;
   return Object.freeze({
     search: (query: string, { limit = 10, category }: SearchOptions = {}): Found<AnyEntry>[] => {
       if (typeof query !== "string") throw new TypeError(`a query is a text, not ${quoted(query)}`);
@@ -105,12 +112,40 @@ export async function createSearch(
       const wanted = (entry: AnyEntry) =>
         names.has(entry.api) && (category === undefined || entry.category === category);
       // Where only some entries are wanted, they may stand far behind.
-      const some = category !== undefined || names.size < catalogues.apis.length;
-      const found = bestOf(evidenceOf({ text, words }, documents, some ? documents.index.size : limit), wanted);
-      return found.slice(0, Math.max(0, limit));
+      const all = category !== undefined || names.size < catalogues.apis.length;
+      const found = rooms.flatMap((documents, room) =>
+        bestOf(
+          evidenceOf({ text, words }, documents, all ? documents.index.size : limit),
+          wanted,
+          isMixed && room > 0 ? behind : itself,
+        ),
+      );
+      return found.sort((a, b) => b.score - a.score).slice(0, Math.max(0, limit));
     },
-    nearest: (query: string): string | undefined => nearestWord(wordsOf(query.slice(0, 1000)), documents.index),
+    nearest: (query: string): string | undefined => {
+      const words = wordsOf(query.slice(0, 1000));
+      for (const { index } of rooms) {
+        const word = nearestWord(words, index);
+        if (word !== undefined) return word;
+      }
+      return undefined;
+    },
   });
+}
+
+/** What is searched apart from the standards, whose entries are many, so that the vendors' are found as if there were no others. */
+const vendorsOf = (all: Catalogues) => some(all, (api) => all.about(api).standard !== true, all.own);
+const standardsOf = (all: Catalogues) => some(all, (api) => all.about(api).standard === true, []);
+
+function some(all: Catalogues, isWanted: (api: string) => boolean, own: Catalogues["own"]): Catalogues {
+  const isOwn = (api: string) => own.some((catalogue) => catalogue.api === api);
+  const isAmong = (api: string) => isOwn(api) || (isBuiltIn(api) && isWanted(api));
+  return {
+    ...all,
+    own,
+    apis: all.apis.filter(isAmong),
+    identify: (reply) => all.identify(reply).filter(({ api }) => isAmong(api)),
+  };
 }
 
 const builtInCatalogues: Catalogues = {
@@ -120,17 +155,24 @@ const builtInCatalogues: Catalogues = {
   entries: (api) => entries(api as Api),
   lookup: (api, code) => lookup(api as Api, code),
   // Codes in an XML document are found as words; a parser would be half as large as fuse.js.
-  identify: (reply) => identifyWith(builtIn.map(decoderOf) as Decoder<Api>[], reply),
+  identify: (reply) => identifyWith(builtIn.map(decoderOf) as Decoder<Api>[], reply, isStandard),
 };
 
 /** What stands where a text should, as a message quotes it. */
 const quoted = (value: unknown) =>
   typeof value === "object" || typeof value === "function" ? Object.prototype.toString.call(value) : String(value);
 
-/** Of each entry what speaks most for it, best first. */
-function bestOf(evidence: Iterable<Evidence>, wanted: (entry: AnyEntry) => boolean): Found<AnyEntry>[] {
+const itself = (score: number) => score;
+
+/** Of each entry what speaks most for it, and how much that counts, best first. */
+function bestOf(
+  evidence: Iterable<Evidence>,
+  wanted: (entry: AnyEntry) => boolean,
+  counted: (score: number) => number,
+): Found<AnyEntry>[] {
   const found = new Map<AnyEntry, Found<AnyEntry>>();
-  for (const { entry, score, matches, words } of evidence) {
+  for (const { entry, score: told, matches, words } of evidence) {
+    const score = counted(told);
     if (score <= (found.get(entry)?.score ?? 0) || !wanted(entry)) continue;
     found.set(entry, {
       api: entry.api,

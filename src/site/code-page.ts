@@ -134,7 +134,7 @@ function handling({ atlas }: Site, edition: Edition, { isOwn }: Chapter, entry: 
   const snippet = `import { ${["decode", ...enums].join(", ")} } from "${from}";
 
 const decoded = ${read};
-if (${entry.outcome === "error" ? 'decoded.outcome === "error" && ' : ""}${test}) {
+if (${guards[entry.outcome]}${test}) {
   // …
 }`;
   const { words } = edition;
@@ -146,8 +146,14 @@ if (${entry.outcome === "error" ? 'decoded.outcome === "error" && ' : ""}${test}
 }
 
 /** A state or a reason stands in no reply alone. */
-const entryPart = ({ code }: AnyEntry): string =>
-  /^\dxx$/.test(code) ? "decoded.state?.code" : /^x\d\d$/.test(code) ? "decoded.reason?.code" : "decoded.code";
+const entryPart = ({ code, outcome }: AnyEntry): string => {
+  if (/^\dxx$/.test(code)) return "decoded.state?.code";
+  if (/^x\d\d$/.test(code)) return "decoded.reason?.code";
+  return outcome === "pending" ? "decoded.raw" : "decoded.code";
+};
+
+/** What has to hold of the answer before it is asked for the code. */
+const guards = { success: "", error: 'decoded.outcome === "error" && ', pending: 'decoded.why === "pending" && ' };
 
 /** The vendor's own words, in their language, and what is wrong in them. */
 function vendor(edition: Edition, chapter: Chapter, entry: AnyEntry): Content {

@@ -13,6 +13,8 @@ const unset: Omit<Arguments, "command" | "positionals"> = {
   csv: false,
   quiet: false,
   check: false,
+  nested: false,
+  header: true,
   propose: false,
   strict: false,
   pager: true,

@@ -46,14 +46,16 @@ describe("what persons type for a code", () => {
     [["402.0"], ["traitel-fax 402"]],
     [["402.00", "--api", "traitel-fax"], ["traitel-fax 402"]],
     [["ErrorCode=402"], ["traitel-fax 402"]],
-    [["SIP", "486"], ["traitel-fax x02"]],
-    [["sip:486"], ["traitel-fax x02"]],
-    [["SIP/2.0 486 Busy Here"], ["traitel-fax x02"]],
-    [["cause", "17"], ["traitel-fax x02"]],
-    [["HANGUPCAUSE", "17"], ["traitel-fax x02"]],
-    [["HANGUPCAUSE=17"], ["traitel-fax x02"]],
-    [["Q.850 cause 17"], ["traitel-fax x02"]],
-    [['Q.850;cause=17;text="User busy"'], ["traitel-fax x02"]],
+    [["SIP", "486"], ["sip 486"]],
+    [["sip:486"], ["sip 486"]],
+    [["SIP/2.0 486 Busy Here"], ["sip 486"]],
+    [["486"], ["sip 486"]],
+    [["cause", "17"], ["q850 17"]],
+    [["USER_BUSY"], ["q850 17"]],
+    [["HANGUPCAUSE", "17"], ["q850 17"]],
+    [["HANGUPCAUSE=17"], ["q850 17"]],
+    [["Q.850 cause 17"], ["q850 17"]],
+    [['Q.850;cause=17;text="User busy"'], ["q850 17"]],
   ])("%j", async (argv, codes) => {
     const { status, out, err } = await telerr([...argv, "--json"]);
     expect([status, codesOf(out), err]).toEqual([0, codes, ""]);
@@ -64,7 +66,7 @@ describe("what persons type for a code", () => {
     [["-5"], 'no API here has a code "-5"'],
     [["−5"], 'no API here has a code "−5"'],
     [["402.5"], 'no API here has a code "402.5"'],
-    [["SIP", "999"], 'no API here has a code "999"'],
+    [["SIP", "999"], "sip unknown"],
     [["402", "999"], 'no API here has a code "999"'],
     [["voipms", "-5"], ""],
   ])("%j is none, and that is said", async (argv, said) => {

@@ -81,6 +81,13 @@ describe("telerr import", () => {
       ["E7 | CardExpired | Card expired"],
     ],
     [
+      "a table whose first row is a code already",
+      "a.csv",
+      "E7;Card expired\nE8;Card stolen\n",
+      ["--no-header", "--columns", "code=1,text=2"],
+      ["E7 | CardExpired | Card expired", "E8 | CardStolen | Card stolen"],
+    ],
+    [
       "a Markdown table",
       "a.md",
       "# Acme\n\ntext\n\n| Code | Meaning |\n|---|:--|\n| `E7` | Card **expired** \\| [old](x) |\n\n| A | B |\n|--|--|\n| x | y |\n",
@@ -205,6 +212,15 @@ describe("telerr import", () => {
       2,
       'say it, as in --columns "code=1,text=Sinn"',
     ],
+    [
+      "no column of codes, where no row names any",
+      "a.csv",
+      "E7;Card expired\n",
+      ["--no-header"],
+      2,
+      'There are 1 E7, 2 Card expired; say it, as in --columns "code=1,text=2"',
+    ],
+    ["rows without a header in what is no table", "a.json", '{"E7":"x y"}', ["--no-header"], 2, "--from csv reads it"],
     [
       "a column that is not there",
       "a.csv",

@@ -143,7 +143,7 @@ describe("telerr <anything>", () => {
     expect(await telerr(["zzzzqqqq"])).toMatchObject({
       status: 1,
       out: "",
-      err: 'telerr: nothing found for "zzzzqqqq"; telerr list shows 651\n',
+      err: 'telerr: nothing found for "zzzzqqqq"; telerr list shows 832\n',
     });
   });
 
@@ -258,9 +258,11 @@ describe("telerr list", () => {
       traitel        22  TraiTel Account Management API
       traitel-fax    31  TraiTel fax log
       persian-sms   101  Persian SMS web service (IPPanel)
+      sip            75  SIP response codes
+      q850          106  Q.850 release causes
       "
     `);
-    expect(json((await telerr(["list", "--json"])).out).results).toHaveLength(5);
+    expect(json((await telerr(["list", "--json"])).out).results).toHaveLength(7);
     expect((await telerr(["list", "nssoap"])).out.split("\n").filter((line) => /^\w/.test(line))).toHaveLength(14);
     expect(json((await telerr(["list", "voipms", "--json"])).out).results).toHaveLength(entries("voipms").length);
   });

@@ -470,6 +470,7 @@ describe("an entry in Persian", () => {
           nssoap UserNotFound, nssoap
           InvalidPassword, voipms
           invalid_credentials, traitel 002
+        ⁧مشابه⁩  sip 401, sip 407, q850 803
         ⁧نام در enum⁩  InvalidCredentials
         ⁧سند⁩  ⁦IPPanel, خطاهای وب سرویس⁩
         ⁧متن سند⁩
@@ -494,6 +495,7 @@ describe("an entry in Persian", () => {
         ⁧کدهای مرتبط⁩     1401
         ⁧معادل‌ها⁩         nssoap UserNotFound, nssoap InvalidPassword, voipms
                         invalid_credentials, traitel 002
+        ⁧مشابه⁩           sip 401, sip 407, q850 803
         ⁧نام در enum⁩     InvalidCredentials
         ⁧سند⁩             ⁦IPPanel, خطاهای وب سرویس⁩
         ⁧متن سند⁩         ⁧نام کاربری یا کلمه عبور نادرست می باشد.⁩
@@ -516,6 +518,7 @@ describe("an entry in Persian", () => {
         ⁧کدهای مرتبط⁩     1401
         ⁧معادل‌ها⁩         nssoap UserNotFound, nssoap InvalidPassword, voipms invalid_credentials, traitel
                         002
+        ⁧مشابه⁩           sip 401, sip 407, q850 803
         ⁧نام در enum⁩     InvalidCredentials
         ⁧سند⁩             ⁦IPPanel, خطاهای وب سرویس⁩
         ⁧متن سند⁩         ⁧نام کاربری یا کلمه عبور نادرست می باشد.⁩
@@ -550,6 +553,7 @@ describe("an entry in ASCII", () => {
           nssoap UserNotFound, nssoap
           InvalidPassword, voipms
           invalid_credentials, traitel 002
+        similar  sip 401, sip 407, q850 803
         enum member  InvalidCredentials
         documented in
           (its letters need a UTF-8 locale)
@@ -575,6 +579,7 @@ describe("an entry in ASCII", () => {
         related         1401
         in other APIs   nssoap UserNotFound, nssoap InvalidPassword, voipms
                         invalid_credentials, traitel 002
+        similar         sip 401, sip 407, q850 803
         enum member     InvalidCredentials
         documented in   (its letters need a UTF-8 locale)
         vendor's text   (its letters need a UTF-8 locale)
@@ -598,6 +603,7 @@ describe("an entry in ASCII", () => {
         related         1401
         in other APIs   nssoap UserNotFound, nssoap InvalidPassword, voipms invalid_credentials, traitel
                         002
+        similar         sip 401, sip 407, q850 803
         enum member     InvalidCredentials
         documented in   (its letters need a UTF-8 locale)
         vendor's text   (its letters need a UTF-8 locale)
@@ -779,6 +785,8 @@ describe("the APIs", () => {
       traitel-fax    31  TraiTel fax log
       persian-sms   101  Persian SMS web
                          service (IPPanel)
+      sip            75  SIP response codes
+      q850          106  Q.850 release causes
       "
     `);
   });
@@ -790,6 +798,8 @@ describe("the APIs", () => {
       traitel        22  TraiTel Account Management API
       traitel-fax    31  TraiTel fax log
       persian-sms   101  Persian SMS web service (IPPanel)
+      sip            75  SIP response codes
+      q850          106  Q.850 release causes
       "
     `);
   });
@@ -801,6 +811,8 @@ describe("the APIs", () => {
       traitel        22  TraiTel Account Management API
       traitel-fax    31  TraiTel fax log
       persian-sms   101  Persian SMS web service (IPPanel)
+      sip            75  SIP response codes
+      q850          106  Q.850 release causes
       "
     `);
   });
@@ -870,7 +882,7 @@ describe("the help of a command", () => {
             read or search this API only;
             ippanel is persian-sms: nssoap,
             voipms, traitel, traitel-fax,
-            persian-sms
+            persian-sms, sip, q850
         -o, --operation <name>
             the TraiTel operation that was
             called, as assignnumber; needs
@@ -939,7 +951,8 @@ describe("the help of a command", () => {
 
       Options
         -a, --api <api>          read or search this API only; ippanel is persian-sms:
-                                 nssoap, voipms, traitel, traitel-fax, persian-sms
+                                 nssoap, voipms, traitel, traitel-fax, persian-sms,
+                                 sip, q850
         -o, --operation <name>   the TraiTel operation that was called, as
                                  assignnumber; needs --api
         -l, --lang <tag>         the language of messages; without it, the locale's:
@@ -988,7 +1001,7 @@ describe("the help of a command", () => {
 
       Options
         -a, --api <api>          read or search this API only; ippanel is persian-sms: nssoap, voipms,
-                                 traitel, traitel-fax, persian-sms
+                                 traitel, traitel-fax, persian-sms, sip, q850
         -o, --operation <name>   the TraiTel operation that was called, as assignnumber; needs --api
         -l, --lang <tag>         the language of messages; without it, the locale's: ar, de, en, es, fa,
                                  fr
@@ -1031,7 +1044,8 @@ describe("a diagnosis", () => {
       languages    ar, de, en, es, fa, fr
       entries      nssoap 14, voipms 483,
                    traitel 22, traitel-fax 31,
-                   persian-sms 101
+                   persian-sms 101, sip 75,
+                   q850 106
       terminal     input yes, output yes,
                    errors yes, columns 40,
                    rows 24, color no,
@@ -1050,7 +1064,8 @@ describe("a diagnosis", () => {
       path         ~/bin/telerr
       language     en
       languages    ar, de, en, es, fa, fr
-      entries      nssoap 14, voipms 483, traitel 22, traitel-fax 31, persian-sms 101
+      entries      nssoap 14, voipms 483, traitel 22, traitel-fax 31, persian-sms 101,
+                   sip 75, q850 106
       terminal     input yes, output yes, errors yes, columns 80, rows 24, color no,
                    colorDepth 8, utf8 yes, locale C.UTF-8
       environment  LANG C.UTF-8
@@ -1070,7 +1085,7 @@ describe("a diagnosis", () => {
       path         ~/bin/telerr
       language     en
       languages    ar, de, en, es, fa, fr
-      entries      nssoap 14, voipms 483, traitel 22, traitel-fax 31, persian-sms 101
+      entries      nssoap 14, voipms 483, traitel 22, traitel-fax 31, persian-sms 101, sip 75, q850 106
       terminal     input yes, output yes, errors yes, columns 120, rows 24, color no, colorDepth 8, utf8
                    yes, locale C.UTF-8
       environment  LANG C.UTF-8

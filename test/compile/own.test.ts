@@ -24,6 +24,8 @@ const acme = {
     json: [{ code: "no", detail: "text" }],
     xml: true,
     text: ["{code}"],
+    octets: true,
+    classes: { "800-899": "007" },
     success: "http",
   },
   operations: { pay: { aliases: ["charge"], errors: { "007": "Occurs when the card is too old." } } },

@@ -11,7 +11,9 @@ const faxCodes = ["0", "1", "2", "3", "4", "5", "6"].flatMap((state) =>
     .map(({ code }) => `${state}${code.slice(1)}`),
 );
 const codesOf = (api: (typeof apis)[number]): readonly string[] =>
-  api === "traitel-fax" ? ["0", ...faxCodes] : (entries(api) as readonly Entry[]).map(({ code }) => code);
+  api === "traitel-fax"
+    ? ["0", ...faxCodes]
+    : (entries(api) as readonly Entry[]).filter(({ outcome }) => outcome !== "pending").map(({ code }) => code);
 
 /** The forms in which each API sends a code. */
 const forms: Record<(typeof apis)[number], readonly ((code: string) => unknown)[]> = {
@@ -58,6 +60,28 @@ const forms: Record<(typeof apis)[number], readonly ((code: string) => unknown)[
     (code) => JSON.stringify([code, "متن"]),
     (code) => `[${persian(code)}, "متن"]`,
     (code) => ({ status: { code: Number(code), message: "متن" }, data: null }),
+  ],
+  sip: [
+    (code) => code,
+    (code) => Number(code),
+    persian,
+    (code) => `SIP/2.0 ${code} Some phrase`,
+    (code) => `SIP/2.0 ${code} Some phrase\r\nVia: SIP/2.0/UDP 192.0.2.1\r\n\r\n`,
+    (code) => `Reason: SIP;cause=${code};text="Some phrase"`,
+    (code) => `Reason: Q.850;cause=16, SIP ;text="a"; cause=${code}`,
+    (code) => `sip:${code}`,
+    (code) => ({ sip_term_status: code, sip_term_cause: "16" }),
+  ],
+  q850: [
+    (code) => code,
+    (code) => Number(code),
+    (code) => `Reason: Q.850;cause=${code};text="Some text"`,
+    (code) => `Q.850 ;text="Some text" ;cause=${code}`.replace(/^/, "Reason: "),
+    (code) => `HANGUPCAUSE=${code}`,
+    (code) => `Cause: ${code}`,
+    (code) => ({ hangup_cause: code }),
+    (code) => (Number(code) < 128 ? `0x${(Number(code) + 128).toString(16)}` : code),
+    (code) => (Number(code) < 128 ? `0x82${(Number(code) + 128).toString(16)}` : code),
   ],
 };
 
@@ -353,5 +377,60 @@ describe("suggest", () => {
     expect(near("Error 106", "traitel")).toEqual([]);
     expect(near("zzzzzzzz", "voipms")).toEqual([]);
     expect(near("", "voipms")).toEqual([]);
+  });
+});
+
+describe("what is no outcome yet, and what no table has", () => {
+  it.each<[api: "sip" | "q850", reply: unknown, answer: object]>([
+    ["sip", "180", { why: "pending", raw: "180", category: "unknown", retry: "never" }],
+    ["sip", "SIP/2.0 183 Session Progress", { why: "pending", raw: "183" }],
+    // An unknown provisional response counts as 183.
+    ["sip", "SIP/2.0 150 Somewhere", { why: "pending", raw: "150", retry: "never" }],
+    // An unknown final one counts as the first of its class.
+    [
+      "sip",
+      "431",
+      { why: "undocumented", raw: "431", category: "invalid_argument", retry: "after_fix", fix: "caller" },
+    ],
+    ["sip", "677", { why: "undocumented", raw: "677", category: "unavailable", retry: "backoff", fix: "recipient" }],
+    ["sip", "409", { why: "undocumented", raw: "409", category: "invalid_argument" }],
+    ["sip", "700", { why: "undocumented", raw: "700", category: "unknown" }],
+    ["sip", "299", { why: "undocumented", raw: "299", category: "unknown" }],
+    ["q850", "126", { why: "undocumented", raw: "126", category: "unknown", retry: "backoff" }],
+    ["q850", "33", { why: "undocumented", raw: "33", category: "resource_exhausted", retry: "backoff" }],
+    ["q850", "0xA1", { why: "undocumented", raw: "0xA1", category: "resource_exhausted" }],
+    ["q850", "0", { why: "undocumented", raw: "0", category: "unknown", retry: "after_fix" }],
+    ["q850", "128", { why: "undocumented", raw: "128", category: "unknown", retry: "after_fix" }],
+  ])("%s %j", (api, reply, answer) => {
+    expect(decode(reply, { api })).toMatchObject({ outcome: "unknown", api, code: null, ...answer });
+  });
+
+  it.each<[reply: unknown, code: string]>([
+    ["USER_BUSY", "17"],
+    ["SWITCH_CAUSE_USER_BUSY", "17"],
+    ["AST_CAUSE_USER_BUSY", "17"],
+    ["AST_CAUSE_UNREGISTERED", "20"],
+    // One name, two numbers.
+    ["PRE_EMPTED", "45"],
+    ["AST_CAUSE_PRE_EMPTED", "8"],
+    ["0x91", "17"],
+    ["0x829F08", "31"],
+    // All of FreeSWITCH's own numbers are 16 there.
+    [{ hangup_cause_q850: "16", hangup_cause: "USER_NOT_REGISTERED" }, "806"],
+    ["Reason: SIP;cause=603, Q.850;cause=21", "21"],
+  ])("q850 %j is %s", (reply, code) => {
+    expect(decode(reply, { api: "q850" }).code).toBe(code);
+  });
+
+  it("keeps the phrase of a status line alone", () => {
+    const message = "SIP/2.0 603 Network Blocked\r\nVia: SIP/2.0/UDP 192.0.2.1\r\n\r\n";
+    expect(decode(message, { api: "sip" })).toMatchObject({ code: "603", detail: "Network Blocked" });
+  });
+
+  it("has ordinary ends among the errors", () => {
+    const normal = (api: "sip" | "q850") =>
+      (entries(api) as readonly Entry[]).filter((entry) => entry.normal).map(({ code }) => code);
+    expect(normal("sip")).toEqual(["300", "301", "302", "305", "380", "401", "407", "487"]);
+    expect(normal("q850").filter((code) => Number(code) < 128)).toEqual(["16"]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { localeOf, stringsByCode } from "../../src/schema/locale.ts";
+import { localeOf, namedLiterals, stringsByCode } from "../../src/schema/locale.ts";
 
 describe("a locale", () => {
   it("says nothing of a code that its language has no words for, so that another language does", () => {
@@ -10,6 +10,20 @@ describe("a locale", () => {
     expect(localeOf(spelling, "x", ["a", "b", "c"], column.join("\n"), "")).toEqual({
       ...spelling,
       strings: { x: strings },
+    });
+  });
+
+  it("puts each literal where the next gap is, and what its code is about where that is left out", () => {
+    const spelling = { lng: "en", dir: "ltr", quotation: ["“", "”"] } as const;
+    const codes = ["invalid_did", "no_ip"];
+    const lines = "Not a |.\nSend | or |.\nNo |.\n";
+    const literals = namedLiterals(codes, lines, "|did|number|");
+    expect(literals).toBe("did|did|number|ip");
+    expect(localeOf(spelling, "x", codes, lines, literals).strings).toEqual({
+      x: {
+        invalid_did: { message: "Not a “did”.", remedy: "Send “did” or “number”." },
+        no_ip: { message: "No “ip”." },
+      },
     });
   });
 });

@@ -112,12 +112,9 @@ describe("search", () => {
     );
   });
 
-  it("finds the parts of a composed fax code behind it", () => {
-    expect(
-      search("402")
-        .map(({ code }) => code)
-        .slice(0, 3),
-    ).toEqual(["402", "x02", "4xx"]);
+  it("finds the parts of a composed fax code behind it, and a standard's code behind a vendor's", () => {
+    const found = search("402").map(({ api, code }) => `${api} ${code}`);
+    expect(found.slice(0, 4)).toEqual(["traitel-fax 402", "sip 402", "traitel-fax x02", "traitel-fax 4xx"]);
   });
 
   it("gives nothing for nothing, and no more than asked for", () => {

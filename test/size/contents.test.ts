@@ -6,7 +6,13 @@ import { entries } from "../../src/index.ts";
 import { type Installed, install, manifest } from "../fixtures/installed.ts";
 import { bundlers } from "./bundlers.ts";
 
-const apis = ["nssoap", "voipms", "traitel", "traitel-fax", "persian-sms"] as const;
+const apis = ["nssoap", "voipms", "traitel", "traitel-fax", "persian-sms", "sip", "q850"] as const;
+
+// A standard has titles alone.
+const longText = (api: (typeof apis)[number]) =>
+  entries(api)
+    .map(({ text, title = "" }) => text ?? title)
+    .find((text) => text.length > 25) ?? "";
 
 // Each has to be found somewhere, so that no mark can go stale unseen.
 const marks: Readonly<Record<string, string>> = {
@@ -16,7 +22,7 @@ const marks: Readonly<Record<string, string>> = {
   XML: "Unclosed CDATA section",
   English: en.strings.voipms?.invalid_did?.message ?? "",
   Persian: fa.strings.voipms?.invalid_did?.message ?? "",
-  ...Object.fromEntries(apis.map((api) => [api, entries(api).find(({ text = "" }) => text.length > 25)?.text ?? ""])),
+  ...Object.fromEntries(apis.map((api) => [api, longText(api)])),
 };
 
 const carried: Readonly<Record<string, readonly string[]>> = {
@@ -26,6 +32,8 @@ const carried: Readonly<Record<string, readonly string[]>> = {
   "telerr/traitel": ["traitel"],
   "telerr/traitel-fax": ["traitel-fax"],
   "telerr/persian-sms": ["persian-sms"],
+  "telerr/sip": ["sip"],
+  "telerr/q850": ["q850"],
   "telerr/messages": [],
   "telerr/locales/en": ["English"],
   "telerr/locales/fa": ["Persian"],

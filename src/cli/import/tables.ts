@@ -10,16 +10,23 @@ function separatorOf(text: string): string {
   return counts.reduce((best, next) => (next[1] > best[1] ? next : best))[0];
 }
 
-export function readCsv(text: string): Source {
-  const rows = parse(text, {
-    ...{
-      delimiter: separatorOf(text),
-      columns: (header: string[]) => header.map((name, index) => name || `column ${index + 1}`),
-    },
-    ...{ bom: true, trim: true, relax_quotes: true, relax_column_count: true, skip_empty_lines: true },
-  }) as unknown as Row[];
-  return { rows };
+/** The rows of a CSV by its header; where it has none, by the numbers of its columns. */
+export function readCsv(text: string, { header }: { readonly header: boolean }): Source {
+  const rows: string[][] = parse(text, {
+    ...{ delimiter: separatorOf(text), bom: true, trim: true },
+    ...{ relax_quotes: true, relax_column_count: true, skip_empty_lines: true },
+  });
+  if (!header) return { rows: rows.map((cells) => rowOf(cells, (index) => `${index + 1}`)) };
+  const [first = [], ...others] = rows;
+  return {
+    rows: others.map((cells) => rowOf(cells.slice(0, first.length), (index) => first[index] || columnName(index))),
+  };
 }
+
+const columnName = (index: number): string => `column ${index + 1}`;
+
+const rowOf = (cells: readonly string[], nameOf: (index: number) => string): Row =>
+  Object.fromEntries(cells.map((cell, index) => [nameOf(index), cell]));
 
 /** The cells of a line of a table; a sign behind a backslash belongs to its cell. */
 const cellsOf = (line: string): string[] =>
@@ -48,7 +55,10 @@ export function readMarkdown(text: string): Source {
     for (index += 2; lines[index]?.includes("|"); index++) {
       const cells = cellsOf(lines[index] ?? "");
       rows.push(
-        Object.fromEntries(header.map((name, column) => [name || `column ${column + 1}`, cells[column] ?? ""])),
+        rowOf(
+          header.map((_, column) => cells[column] ?? ""),
+          (column) => header[column] || columnName(column),
+        ),
       );
     }
   }

@@ -18,6 +18,7 @@ import { keywordsWritten } from "./keywords-written.ts";
 import { languagesShipped } from "./languages-shipped.ts";
 import { literalsClosed } from "./literals-closed.ts";
 import { literalsMarked } from "./literals-marked.ts";
+import { mappingsExist } from "./mappings-exist.ts";
 import { messagesComplete } from "./messages-complete.ts";
 import { messagesKnown } from "./messages-known.ts";
 import { namesKnown } from "./names-known.ts";
@@ -67,6 +68,7 @@ export const dataRules: readonly DataRule[] = [
   namesKnown,
   examplesPass,
   conceptsSpan,
+  mappingsExist,
   userTopicsComplete,
   userWordsComplete,
   keywordsWritten,

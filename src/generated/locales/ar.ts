@@ -6,7 +6,9 @@ import voipms from "./ar/voipms.ts";
 import traitel from "./ar/traitel.ts";
 import traitelFax from "./ar/traitel-fax.ts";
 import persianSms from "./ar/persian-sms.ts";
+import sip from "./ar/sip.ts";
+import q850 from "./ar/q850.ts";
 import telerr from "./ar/telerr.ts";
 
-const locale: Locale = { ...telerr, strings: { ...nssoap.strings, ...voipms.strings, ...traitel.strings, ...traitelFax.strings, ...persianSms.strings } };
+const locale: Locale = { ...telerr, strings: { ...nssoap.strings, ...voipms.strings, ...traitel.strings, ...traitelFax.strings, ...persianSms.strings, ...sip.strings, ...q850.strings } };
 export default locale;

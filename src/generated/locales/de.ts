@@ -6,7 +6,9 @@ import voipms from "./de/voipms.ts";
 import traitel from "./de/traitel.ts";
 import traitelFax from "./de/traitel-fax.ts";
 import persianSms from "./de/persian-sms.ts";
+import sip from "./de/sip.ts";
+import q850 from "./de/q850.ts";
 import telerr from "./de/telerr.ts";
 
-const locale: Locale = { ...telerr, strings: { ...nssoap.strings, ...voipms.strings, ...traitel.strings, ...traitelFax.strings, ...persianSms.strings } };
+const locale: Locale = { ...telerr, strings: { ...nssoap.strings, ...voipms.strings, ...traitel.strings, ...traitelFax.strings, ...persianSms.strings, ...sip.strings, ...q850.strings } };
 export default locale;

@@ -6,7 +6,9 @@ import voipms from "./en/voipms.ts";
 import traitel from "./en/traitel.ts";
 import traitelFax from "./en/traitel-fax.ts";
 import persianSms from "./en/persian-sms.ts";
+import sip from "./en/sip.ts";
+import q850 from "./en/q850.ts";
 import telerr from "./en/telerr.ts";
 
-const locale: Locale = { ...telerr, strings: { ...nssoap.strings, ...voipms.strings, ...traitel.strings, ...traitelFax.strings, ...persianSms.strings } };
+const locale: Locale = { ...telerr, strings: { ...nssoap.strings, ...voipms.strings, ...traitel.strings, ...traitelFax.strings, ...persianSms.strings, ...sip.strings, ...q850.strings } };
 export default locale;

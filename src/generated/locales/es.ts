@@ -6,7 +6,9 @@ import voipms from "./es/voipms.ts";
 import traitel from "./es/traitel.ts";
 import traitelFax from "./es/traitel-fax.ts";
 import persianSms from "./es/persian-sms.ts";
+import sip from "./es/sip.ts";
+import q850 from "./es/q850.ts";
 import telerr from "./es/telerr.ts";
 
-const locale: Locale = { ...telerr, strings: { ...nssoap.strings, ...voipms.strings, ...traitel.strings, ...traitelFax.strings, ...persianSms.strings } };
+const locale: Locale = { ...telerr, strings: { ...nssoap.strings, ...voipms.strings, ...traitel.strings, ...traitelFax.strings, ...persianSms.strings, ...sip.strings, ...q850.strings } };
 export default locale;

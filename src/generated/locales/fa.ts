@@ -6,7 +6,9 @@ import voipms from "./fa/voipms.ts";
 import traitel from "./fa/traitel.ts";
 import traitelFax from "./fa/traitel-fax.ts";
 import persianSms from "./fa/persian-sms.ts";
+import sip from "./fa/sip.ts";
+import q850 from "./fa/q850.ts";
 import telerr from "./fa/telerr.ts";
 
-const locale: Locale = { ...telerr, strings: { ...nssoap.strings, ...voipms.strings, ...traitel.strings, ...traitelFax.strings, ...persianSms.strings } };
+const locale: Locale = { ...telerr, strings: { ...nssoap.strings, ...voipms.strings, ...traitel.strings, ...traitelFax.strings, ...persianSms.strings, ...sip.strings, ...q850.strings } };
 export default locale;

@@ -6,7 +6,9 @@ import voipms from "./fr/voipms.ts";
 import traitel from "./fr/traitel.ts";
 import traitelFax from "./fr/traitel-fax.ts";
 import persianSms from "./fr/persian-sms.ts";
+import sip from "./fr/sip.ts";
+import q850 from "./fr/q850.ts";
 import telerr from "./fr/telerr.ts";
 
-const locale: Locale = { ...telerr, strings: { ...nssoap.strings, ...voipms.strings, ...traitel.strings, ...traitelFax.strings, ...persianSms.strings } };
+const locale: Locale = { ...telerr, strings: { ...nssoap.strings, ...voipms.strings, ...traitel.strings, ...traitelFax.strings, ...persianSms.strings, ...sip.strings, ...q850.strings } };
 export default locale;

@@ -63,6 +63,10 @@ export const names: readonly (readonly [name: string, api: string])[] = [
   "traitel-fax"
  ],
  [
+  "freeswitch",
+  "q850"
+ ],
+ [
   "logfaxout",
   "traitel-fax"
  ],
@@ -85,6 +89,18 @@ export const names: readonly (readonly [name: string, api: string])[] = [
  [
   "ip panel",
   "persian-sms"
+ ],
+ [
+  "kamailio",
+  "sip"
+ ],
+ [
+  "opensips",
+  "sip"
+ ],
+ [
+  "asterisk",
+  "q850"
  ],
  [
   "faxback",
@@ -119,6 +135,10 @@ export const names: readonly (readonly [name: string, api: string])[] = [
   "persian-sms"
  ],
  [
+  "sip 2 0",
+  "sip"
+ ],
+ [
   "nssoap",
   "nssoap"
  ],
@@ -141,5 +161,41 @@ export const names: readonly (readonly [name: string, api: string])[] = [
  [
   "رنگینه",
   "persian-sms"
+ ],
+ [
+  "pjsip",
+  "sip"
+ ],
+ [
+  "sofia",
+  "sip"
+ ],
+ [
+  "q 850",
+  "q850"
+ ],
+ [
+  "q 850",
+  "q850"
+ ],
+ [
+  "q 931",
+  "q850"
+ ],
+ [
+  "q850",
+  "q850"
+ ],
+ [
+  "q850",
+  "q850"
+ ],
+ [
+  "sip",
+  "sip"
+ ],
+ [
+  "sip",
+  "sip"
  ]
 ];

@@ -2,7 +2,7 @@
 
 import type { SearchIndex } from "../../schema/layer.ts";
 
-/** What is searched, in every language. */
+/** What is searched of the vendors' codes, in every language. */
 export const index: SearchIndex = {
  "layers": {
   "en": {

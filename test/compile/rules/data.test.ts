@@ -113,6 +113,18 @@ const failing: Record<string, Data> = {
     ...data,
     concepts: { ...data.concepts, value: { lonely: { description: "x", members: { voipms: ["no_such_code"] } } } },
   },
+  "mappings-exist": {
+    ...data,
+    mappings: {
+      ...data.mappings,
+      value: {
+        mappings: data.mappings.value.mappings.map((mapping) => ({
+          ...mapping,
+          rows: [...mapping.rows, { from: "487", to: "no_such_code" }],
+        })),
+      },
+    },
+  },
   "user-topics-complete": {
     ...data,
     userTopics: { ...data.userTopics, value: without(data.userTopics.value, "busy") },

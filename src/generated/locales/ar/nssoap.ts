@@ -3,7 +3,8 @@
 import { type Locale, localeOf } from "../../../schema/locale.ts";
 import { NssoapStatus } from "../../nssoap/enum.ts";
 
-const locale: Locale = /* @__PURE__ */ localeOf({"lng":"ar","dir":"rtl","quotation":["«⁨","⁩»"]}, "nssoap", [...Object.values(NssoapStatus)], `اكتملت العملية بنجاح.
+const codes = [...Object.values(NssoapStatus)];
+const lines = `اكتملت العملية بنجاح.
 
 تعذر الاتصال بخادم الفاكس المحدد في الإعدادات.
 تأكد من أن خادم الفاكس يعمل ومتصل بالشبكة، ثم أعد المحاولة.
@@ -30,5 +31,7 @@ const locale: Locale = /* @__PURE__ */ localeOf({"lng":"ar","dir":"rtl","quotati
 لا توجد رخصة API لخادم الفاكس.
 اشترِ رخصة NET SatisFAXtion API وحدّث خادم الفاكس بمفتاح المنتج الجديد.
 رمز الخطأ الفعلي في الحقل | من النتيجة.
-ابحث عن قيمته في وثائق NET SatisFAXtion.`, "user_name|RECIPIENT|extended_error");
+ابحث عن قيمته في وثائق NET SatisFAXtion.`;
+
+const locale: Locale = /* @__PURE__ */ localeOf({"lng":"ar","dir":"rtl","quotation":["«⁨","⁩»"]}, "nssoap", codes, lines, "user_name|RECIPIENT|extended_error");
 export default locale;

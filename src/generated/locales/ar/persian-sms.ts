@@ -3,7 +3,8 @@
 import { type Locale, localeOf } from "../../../schema/locale.ts";
 import { PersianSmsStatus } from "../../persian-sms/enum.ts";
 
-const locale: Locale = /* @__PURE__ */ localeOf({"lng":"ar","dir":"rtl","quotation":["«⁨","⁩»"]}, "persian-sms", [...Object.values(PersianSmsStatus)], `اكتملت العملية بنجاح.
+const codes = [...Object.values(PersianSmsStatus)];
+const lines = `اكتملت العملية بنجاح.
 
 يجب تحديد نص الرسالة.
 أدخل القيمة، وتأكد من أن البرنامج يرسلها بالاسم الصحيح.
@@ -204,5 +205,7 @@ const locale: Locale = /* @__PURE__ */ localeOf({"lng":"ar","dir":"rtl","quotati
 القيم المرسلة لقالب الرسالة طويلة جدًا.
 اختصر القيم، وضع الكلمات الثابتة في القالب نفسه.
 معلمات قالب الرسالة غير صالحة.
-أرسل كل متغيرات القالب بأسمائها كما تظهر في لوحة التحكم.`, "mp3|wav|09121234567|ali1990|02112345678|02112345678|09121234567|09121234567|09121234567|+989121234567|ali1990|error_message|09121234567|+989121234567|09121234567|+989121234567");
+أرسل كل متغيرات القالب بأسمائها كما تظهر في لوحة التحكم.`;
+
+const locale: Locale = /* @__PURE__ */ localeOf({"lng":"ar","dir":"rtl","quotation":["«⁨","⁩»"]}, "persian-sms", codes, lines, "mp3|wav|09121234567|ali1990|02112345678|02112345678|09121234567|09121234567|09121234567|+989121234567|ali1990|error_message|09121234567|+989121234567|09121234567|+989121234567");
 export default locale;

@@ -3,7 +3,8 @@
 import { type Locale, localeOf } from "../../../schema/locale.ts";
 import { TraitelFaxStatus, TraitelFaxState, TraitelFaxReason } from "../../traitel-fax/enum.ts";
 
-const locale: Locale = /* @__PURE__ */ localeOf({"lng":"ar","dir":"rtl","quotation":["«⁨","⁩»"]}, "traitel-fax", [...Object.values(TraitelFaxStatus), ...Object.values(TraitelFaxState), ...Object.values(TraitelFaxReason)], `أُرسل الفاكس.
+const codes = [...Object.values(TraitelFaxStatus), ...Object.values(TraitelFaxState), ...Object.values(TraitelFaxReason)];
+const lines = `أُرسل الفاكس.
 
 لم تكن تهيئة الفاكس قد بدأت بعد.
 لم يُطلب أي رقم: تحقق من المستند والحساب، لا من الوجهة.
@@ -64,5 +65,7 @@ const locale: Locale = /* @__PURE__ */ localeOf({"lng":"ar","dir":"rtl","quotati
 انتهت مهلة إرسال الفاكس.
 أعد إرسال الفاكس لاحقًا، وقسّم المستند الطويل.
 لم يكن الرصيد كافيًا، أو ألغى المستخدم الفاكس.
-إذا كان الرصيد قليلًا في |، فاشحنه ثم أعد إرسال الفاكس. إذا ألغاه أحد، فلا يلزم أي إجراء.`, "querybalance");
+إذا كان الرصيد قليلًا في |، فاشحنه ثم أعد إرسال الفاكس. إذا ألغاه أحد، فلا يلزم أي إجراء.`;
+
+const locale: Locale = /* @__PURE__ */ localeOf({"lng":"ar","dir":"rtl","quotation":["«⁨","⁩»"]}, "traitel-fax", codes, lines, "querybalance");
 export default locale;

@@ -3,7 +3,8 @@
 import { type Locale, localeOf } from "../../../schema/locale.ts";
 import { TraitelStatus } from "../../traitel/enum.ts";
 
-const locale: Locale = /* @__PURE__ */ localeOf({"lng":"ar","dir":"rtl","quotation":["«⁨","⁩»"]}, "traitel", [...Object.values(TraitelStatus)], `نجح الطلب.
+const codes = [...Object.values(TraitelStatus)];
+const lines = `نجح الطلب.
 
 لا يمكن لبوابة TraiTel API معالجة الطلب حاليًا.
 أعد المحاولة بعد دقيقة، أو استخدم البوابة البديلة |.
@@ -46,5 +47,7 @@ const locale: Locale = /* @__PURE__ */ localeOf({"lng":"ar","dir":"rtl","quotati
 رقم الوجهة غير صالح أو لا تصل إليه الخدمة.
 أدخل الرقم بالصيغة الدولية. إذا كان صحيحًا، فهذه الخدمة لا تصل إليه.
 حقل مطلوب مفقود، أو قيمة أحد الحقول غير مسموح بها.
-قارن الطلب بالمعلمات الموثقة لقيمة | المرسلة.`, "https://api2.traitel.com/accountmanager.pl|user|pass|email|alias|email|name@example.com|subid|serviceid|assignnumber|querysubaccounts|service|fax|voice|sms|assignnumber|fax|voice|querynumbers|serviceid|listivr|ivmlid|serviceid|assignnumber|listivml|country|querydidcountries|city|querydidcities|did|querydids|number|querynumbers|did|querydids|name|listivml|enddate|2024-03-31|startdate|2024-03-01|tz|Australia/Sydney|mode");
+قارن الطلب بالمعلمات الموثقة لقيمة | المرسلة.`;
+
+const locale: Locale = /* @__PURE__ */ localeOf({"lng":"ar","dir":"rtl","quotation":["«⁨","⁩»"]}, "traitel", codes, lines, "https://api2.traitel.com/accountmanager.pl|user|pass|email|alias|email|name@example.com|subid|serviceid|assignnumber|querysubaccounts|service|fax|voice|sms|assignnumber|fax|voice|querynumbers|serviceid|listivr|ivmlid|serviceid|assignnumber|listivml|country|querydidcountries|city|querydidcities|did|querydids|number|querynumbers|did|querydids|name|listivml|enddate|2024-03-31|startdate|2024-03-01|tz|Australia/Sydney|mode");
 export default locale;

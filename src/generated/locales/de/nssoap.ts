@@ -3,7 +3,8 @@
 import { type Locale, localeOf } from "../../../schema/locale.ts";
 import { NssoapStatus } from "../../nssoap/enum.ts";
 
-const locale: Locale = /* @__PURE__ */ localeOf({"lng":"de","dir":"ltr","quotation":["„","“"]}, "nssoap", [...Object.values(NssoapStatus)], `Der Vorgang war erfolgreich.
+const codes = [...Object.values(NssoapStatus)];
+const lines = `Der Vorgang war erfolgreich.
 
 Der konfigurierte Faxserver ist nicht erreichbar.
 Prüfen Sie, ob der Faxserver läuft und im Netzwerk erreichbar ist, und versuchen Sie es erneut.
@@ -30,5 +31,7 @@ Senden Sie das Handle genau so, wie es der Faxserver geliefert hat.
 Für den Faxserver wurde keine API-Lizenz erworben.
 Erwerben Sie die API-Lizenz für NET SatisFAXtion und geben Sie im Faxserver den neuen Produktschlüssel ein.
 Der eigentliche Fehlercode steht im Feld | des Ergebnisses.
-Schlagen Sie den Wert in der Dokumentation von NET SatisFAXtion nach.`, "user_name|RECIPIENT|extended_error");
+Schlagen Sie den Wert in der Dokumentation von NET SatisFAXtion nach.`;
+
+const locale: Locale = /* @__PURE__ */ localeOf({"lng":"de","dir":"ltr","quotation":["„","“"]}, "nssoap", codes, lines, "user_name|RECIPIENT|extended_error");
 export default locale;

@@ -3,7 +3,8 @@
 import { type Locale, localeOf } from "../../../schema/locale.ts";
 import { PersianSmsStatus } from "../../persian-sms/enum.ts";
 
-const locale: Locale = /* @__PURE__ */ localeOf({"lng":"de","dir":"ltr","quotation":["„","“"]}, "persian-sms", [...Object.values(PersianSmsStatus)], `Der Vorgang war erfolgreich.
+const codes = [...Object.values(PersianSmsStatus)];
+const lines = `Der Vorgang war erfolgreich.
 
 Der Nachrichtentext wurde nicht angegeben.
 Füllen Sie das Feld aus und prüfen Sie, ob das Programm es unter dem richtigen Namen sendet.
@@ -204,5 +205,7 @@ Senden Sie alle Variablen der Vorlage mit genau den Namen aus dem Kundenportal.
 Die Werte für die Vorlage sind zu lang.
 Kürzen Sie die Werte und schreiben Sie feste Textteile in die Vorlage selbst.
 Die Parameter für die Vorlage sind ungültig.
-Senden Sie alle Variablen der Vorlage mit genau den Namen aus dem Kundenportal.`, "mp3|wav|09121234567|ali1990|02112345678|02112345678|09121234567|09121234567|09121234567|+989121234567|ali1990|error_message|09121234567|+989121234567|09121234567|+989121234567");
+Senden Sie alle Variablen der Vorlage mit genau den Namen aus dem Kundenportal.`;
+
+const locale: Locale = /* @__PURE__ */ localeOf({"lng":"de","dir":"ltr","quotation":["„","“"]}, "persian-sms", codes, lines, "mp3|wav|09121234567|ali1990|02112345678|02112345678|09121234567|09121234567|09121234567|+989121234567|ali1990|error_message|09121234567|+989121234567|09121234567|+989121234567");
 export default locale;

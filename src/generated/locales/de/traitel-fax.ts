@@ -3,7 +3,8 @@
 import { type Locale, localeOf } from "../../../schema/locale.ts";
 import { TraitelFaxStatus, TraitelFaxState, TraitelFaxReason } from "../../traitel-fax/enum.ts";
 
-const locale: Locale = /* @__PURE__ */ localeOf({"lng":"de","dir":"ltr","quotation":["„","“"]}, "traitel-fax", [...Object.values(TraitelFaxStatus), ...Object.values(TraitelFaxState), ...Object.values(TraitelFaxReason)], `Das Fax wurde gesendet.
+const codes = [...Object.values(TraitelFaxStatus), ...Object.values(TraitelFaxState), ...Object.values(TraitelFaxReason)];
+const lines = `Das Fax wurde gesendet.
 
 Das Fax war noch nicht initialisiert.
 Es wurde nichts gewählt: Prüfen Sie das Dokument und das Konto, nicht die Gegenstelle.
@@ -64,5 +65,7 @@ Fragen Sie den Empfänger nach einer Nummer, die Faxe annimmt.
 Die Faxübertragung hat zu lange gedauert.
 Senden Sie das Fax später erneut und teilen Sie lange Dokumente auf.
 Das Guthaben reichte nicht aus oder der Benutzer hat das Fax abgebrochen.
-Zeigt | kaum noch Guthaben an, laden Sie es auf und senden Sie das Fax erneut. Wurde es abgebrochen, ist nichts mehr zu tun.`, "querybalance");
+Zeigt | kaum noch Guthaben an, laden Sie es auf und senden Sie das Fax erneut. Wurde es abgebrochen, ist nichts mehr zu tun.`;
+
+const locale: Locale = /* @__PURE__ */ localeOf({"lng":"de","dir":"ltr","quotation":["„","“"]}, "traitel-fax", codes, lines, "querybalance");
 export default locale;

@@ -3,7 +3,8 @@
 import { type Locale, localeOf } from "../../../schema/locale.ts";
 import { TraitelStatus } from "../../traitel/enum.ts";
 
-const locale: Locale = /* @__PURE__ */ localeOf({"lng":"de","dir":"ltr","quotation":["„","“"]}, "traitel", [...Object.values(TraitelStatus)], `Die Anfrage war erfolgreich.
+const codes = [...Object.values(TraitelStatus)];
+const lines = `Die Anfrage war erfolgreich.
 
 Das API-Gateway von TraiTel kann die Anfrage derzeit nicht verarbeiten.
 Versuchen Sie es in einer Minute erneut oder verwenden Sie das alternative API-Gateway |.
@@ -46,5 +47,7 @@ Setzen Sie | auf einen Wert wie |.
 Die Zielnummer ist ungültig oder für den Dienst nicht erreichbar.
 Geben Sie die Nummer im internationalen Format an. Ist sie richtig, kann dieser Dienst sie nicht erreichen.
 Ein erforderliches Feld fehlt oder ein Feld hat einen unzulässigen Wert.
-Vergleichen Sie die Anfrage mit den Parametern, die für ihren | dokumentiert sind.`, "https://api2.traitel.com/accountmanager.pl|user|pass|email|alias|email|name@example.com|subid|assignnumber|serviceid|querysubaccounts|service|fax|voice|sms|assignnumber|fax|voice|querynumbers|serviceid|listivr|ivmlid|assignnumber|serviceid|listivml|country|querydidcountries|city|querydidcities|did|querydids|number|querynumbers|did|querydids|name|listivml|enddate|2024-03-31|startdate|2024-03-01|tz|Australia/Sydney|mode");
+Vergleichen Sie die Anfrage mit den Parametern, die für ihren | dokumentiert sind.`;
+
+const locale: Locale = /* @__PURE__ */ localeOf({"lng":"de","dir":"ltr","quotation":["„","“"]}, "traitel", codes, lines, "https://api2.traitel.com/accountmanager.pl|user|pass|email|alias|email|name@example.com|subid|assignnumber|serviceid|querysubaccounts|service|fax|voice|sms|assignnumber|fax|voice|querynumbers|serviceid|listivr|ivmlid|assignnumber|serviceid|listivml|country|querydidcountries|city|querydidcities|did|querydids|number|querynumbers|did|querydids|name|listivml|enddate|2024-03-31|startdate|2024-03-01|tz|Australia/Sydney|mode");
 export default locale;

@@ -26,7 +26,19 @@ const locale: Locale = {
   },
   "recipient": {
    "message": "Der Empfänger war nicht erreichbar.",
-   "remedy": "Versuchen Sie es später noch einmal oder fragen Sie beim Empfänger nach, ob dort alles in Ordnung ist."
+   "remedy": "Versuchen Sie es später noch einmal oder fragen Sie beim Empfänger nach, ob dort alles in Ordnung ist.",
+   "codes": {
+    "sip": [
+     "430",
+     "470",
+     "480"
+    ],
+    "q850": [
+     "18",
+     "20",
+     "806"
+    ]
+   }
   },
   "later": {
    "message": "Das ist im Moment nicht möglich (Referenz: „{{reference}}“).",
@@ -75,6 +87,18 @@ const locale: Locale = {
      "972",
      "10017",
      "13008"
+    ],
+    "sip": [
+     "404",
+     "484",
+     "485",
+     "604"
+    ],
+    "q850": [
+     "1",
+     "5",
+     "28",
+     "817"
     ]
    }
   },
@@ -131,6 +155,15 @@ const locale: Locale = {
     "traitel-fax": [
      "x08",
      "x13"
+    ],
+    "sip": [
+     "410"
+    ],
+    "q850": [
+     "4",
+     "22",
+     "27",
+     "54"
     ]
    }
   },
@@ -694,6 +727,14 @@ const locale: Locale = {
    "codes": {
     "traitel-fax": [
      "x02"
+    ],
+    "sip": [
+     "486",
+     "600"
+    ],
+    "q850": [
+     "17",
+     "815"
     ]
    }
   },
@@ -704,6 +745,10 @@ const locale: Locale = {
     "traitel-fax": [
      "x04",
      "x05"
+    ],
+    "q850": [
+     "19",
+     "812"
     ]
    }
   },
@@ -748,6 +793,32 @@ const locale: Locale = {
      "3xx",
      "4xx",
      "5xx"
+    ]
+   }
+  },
+  "call-declined": {
+   "message": "Der Anruf wurde nicht angenommen.",
+   "remedy": "Fragen Sie den Empfänger auf anderem Weg, ob er Ihre Anrufe annimmt.",
+   "codes": {
+    "sip": [
+     "603",
+     "607"
+    ],
+    "q850": [
+     "21",
+     "24",
+     "816",
+     "819",
+     "825"
+    ]
+   }
+  },
+  "caller-id-hidden": {
+   "message": "Diese Nummer nimmt keine anonymen Anrufe an.",
+   "remedy": "Zeigen Sie Ihre Nummer und rufen Sie erneut an.",
+   "codes": {
+    "sip": [
+     "433"
     ]
    }
   }

@@ -3,7 +3,8 @@
 import { type Locale, localeOf } from "../../../schema/locale.ts";
 import { NssoapStatus } from "../../nssoap/enum.ts";
 
-const locale: Locale = /* @__PURE__ */ localeOf({"lng":"en","dir":"ltr","quotation":["“","”"]}, "nssoap", [...Object.values(NssoapStatus)], `The operation completed successfully.
+const codes = [...Object.values(NssoapStatus)];
+const lines = `The operation completed successfully.
 
 The configured fax server could not be contacted.
 Make sure that the fax server is running and reachable over the network, then try again.
@@ -30,5 +31,7 @@ Pass the handle exactly as the fax server returned it.
 No API license has been purchased for the fax server.
 Buy the NET SatisFAXtion API license and update the fax server with the new product key.
 The real error code is in the | field of the result.
-Look its value up in the NET SatisFAXtion documentation.`, "user_name|RECIPIENT|extended_error");
+Look its value up in the NET SatisFAXtion documentation.`;
+
+const locale: Locale = /* @__PURE__ */ localeOf({"lng":"en","dir":"ltr","quotation":["“","”"]}, "nssoap", codes, lines, "user_name|RECIPIENT|extended_error");
 export default locale;

@@ -3,7 +3,8 @@
 import { type Locale, localeOf } from "../../../schema/locale.ts";
 import { PersianSmsStatus } from "../../persian-sms/enum.ts";
 
-const locale: Locale = /* @__PURE__ */ localeOf({"lng":"en","dir":"ltr","quotation":["“","”"]}, "persian-sms", [...Object.values(PersianSmsStatus)], `The operation completed successfully.
+const codes = [...Object.values(PersianSmsStatus)];
+const lines = `The operation completed successfully.
 
 No message text was given.
 Fill it in, and check that the program sends it under the right name.
@@ -204,5 +205,7 @@ Send every variable of the pattern, with names spelled as in the panel.
 The values given for the pattern (message template) are too long.
 Shorten the values, and put words that never change into the pattern itself.
 The parameters given for the pattern (message template) are not valid.
-Send every variable of the pattern, with names spelled as in the panel.`, "mp3|wav|09121234567|ali1990|02112345678|02112345678|09121234567|09121234567|09121234567|+989121234567|ali1990|error_message|09121234567|+989121234567|09121234567|+989121234567");
+Send every variable of the pattern, with names spelled as in the panel.`;
+
+const locale: Locale = /* @__PURE__ */ localeOf({"lng":"en","dir":"ltr","quotation":["“","”"]}, "persian-sms", codes, lines, "mp3|wav|09121234567|ali1990|02112345678|02112345678|09121234567|09121234567|09121234567|+989121234567|ali1990|error_message|09121234567|+989121234567|09121234567|+989121234567");
 export default locale;

@@ -3,7 +3,8 @@
 import { type Locale, localeOf } from "../../../schema/locale.ts";
 import { TraitelFaxStatus, TraitelFaxState, TraitelFaxReason } from "../../traitel-fax/enum.ts";
 
-const locale: Locale = /* @__PURE__ */ localeOf({"lng":"en","dir":"ltr","quotation":["“","”"]}, "traitel-fax", [...Object.values(TraitelFaxStatus), ...Object.values(TraitelFaxState), ...Object.values(TraitelFaxReason)], `The fax was sent.
+const codes = [...Object.values(TraitelFaxStatus), ...Object.values(TraitelFaxState), ...Object.values(TraitelFaxReason)];
+const lines = `The fax was sent.
 
 The fax had not been initialized yet.
 Nothing was dialed: check the document and the account, not the destination.
@@ -64,5 +65,7 @@ Ask the recipient for a number that takes faxes.
 The fax transmission timed out.
 Send the fax again later, and split a long document.
 There was not enough credit, or the user canceled the fax.
-If | shows little credit, add some, then send the fax again. If somebody canceled it, nothing is left to do.`, "querybalance");
+If | shows little credit, add some, then send the fax again. If somebody canceled it, nothing is left to do.`;
+
+const locale: Locale = /* @__PURE__ */ localeOf({"lng":"en","dir":"ltr","quotation":["“","”"]}, "traitel-fax", codes, lines, "querybalance");
 export default locale;

@@ -26,7 +26,19 @@ const locale: Locale = {
   },
   "recipient": {
    "message": "The recipient could not be reached.",
-   "remedy": "Try again later, or ask the recipient whether everything is all right on their side."
+   "remedy": "Try again later, or ask the recipient whether everything is all right on their side.",
+   "codes": {
+    "sip": [
+     "430",
+     "470",
+     "480"
+    ],
+    "q850": [
+     "18",
+     "20",
+     "806"
+    ]
+   }
   },
   "later": {
    "message": "This is not possible at the moment (reference: “{{reference}}”).",
@@ -75,6 +87,18 @@ const locale: Locale = {
      "972",
      "10017",
      "13008"
+    ],
+    "sip": [
+     "404",
+     "484",
+     "485",
+     "604"
+    ],
+    "q850": [
+     "1",
+     "5",
+     "28",
+     "817"
     ]
    }
   },
@@ -131,6 +155,15 @@ const locale: Locale = {
     "traitel-fax": [
      "x08",
      "x13"
+    ],
+    "sip": [
+     "410"
+    ],
+    "q850": [
+     "4",
+     "22",
+     "27",
+     "54"
     ]
    }
   },
@@ -694,6 +727,14 @@ const locale: Locale = {
    "codes": {
     "traitel-fax": [
      "x02"
+    ],
+    "sip": [
+     "486",
+     "600"
+    ],
+    "q850": [
+     "17",
+     "815"
     ]
    }
   },
@@ -704,6 +745,10 @@ const locale: Locale = {
     "traitel-fax": [
      "x04",
      "x05"
+    ],
+    "q850": [
+     "19",
+     "812"
     ]
    }
   },
@@ -748,6 +793,32 @@ const locale: Locale = {
      "3xx",
      "4xx",
      "5xx"
+    ]
+   }
+  },
+  "call-declined": {
+   "message": "The call was not accepted.",
+   "remedy": "Ask the recipient in another way whether they take your calls.",
+   "codes": {
+    "sip": [
+     "603",
+     "607"
+    ],
+    "q850": [
+     "21",
+     "24",
+     "816",
+     "819",
+     "825"
+    ]
+   }
+  },
+  "caller-id-hidden": {
+   "message": "This number does not take anonymous calls.",
+   "remedy": "Show your number and call again.",
+   "codes": {
+    "sip": [
+     "433"
     ]
    }
   }

@@ -3,7 +3,8 @@
 import { type Locale, localeOf } from "../../../schema/locale.ts";
 import { NssoapStatus } from "../../nssoap/enum.ts";
 
-const locale: Locale = /* @__PURE__ */ localeOf({"lng":"es","dir":"ltr","quotation":["«","»"]}, "nssoap", [...Object.values(NssoapStatus)], `La operación se completó correctamente.
+const codes = [...Object.values(NssoapStatus)];
+const lines = `La operación se completó correctamente.
 
 No se pudo conectar con el servidor de fax configurado.
 Compruebe que el servidor de fax está en marcha y es accesible por la red, e inténtelo de nuevo.
@@ -30,5 +31,7 @@ Pase el identificador exactamente como lo devolvió el servidor de fax.
 El servidor de fax no tiene licencia de la API.
 Compre la licencia de la API de NET SatisFAXtion y actualice el servidor de fax con la nueva clave de producto.
 El código de error real está en el campo | del resultado.
-Busque su valor en la documentación de NET SatisFAXtion.`, "user_name|RECIPIENT|extended_error");
+Busque su valor en la documentación de NET SatisFAXtion.`;
+
+const locale: Locale = /* @__PURE__ */ localeOf({"lng":"es","dir":"ltr","quotation":["«","»"]}, "nssoap", codes, lines, "user_name|RECIPIENT|extended_error");
 export default locale;

@@ -3,7 +3,8 @@
 import { type Locale, localeOf } from "../../../schema/locale.ts";
 import { TraitelFaxStatus, TraitelFaxState, TraitelFaxReason } from "../../traitel-fax/enum.ts";
 
-const locale: Locale = /* @__PURE__ */ localeOf({"lng":"es","dir":"ltr","quotation":["«","»"]}, "traitel-fax", [...Object.values(TraitelFaxStatus), ...Object.values(TraitelFaxState), ...Object.values(TraitelFaxReason)], `Se envió el fax.
+const codes = [...Object.values(TraitelFaxStatus), ...Object.values(TraitelFaxState), ...Object.values(TraitelFaxReason)];
+const lines = `Se envió el fax.
 
 El fax todavía no se había inicializado.
 No se marcó nada: compruebe el documento y la cuenta, no el destino.
@@ -64,5 +65,7 @@ Pida al destinatario un número que acepte faxes.
 Se agotó el tiempo de transmisión del fax.
 Vuelva a enviar el fax más tarde y divídalo si es largo.
 El saldo era insuficiente o el usuario canceló el fax.
-Si | muestra poco saldo, recárguelo y vuelva a enviar el fax. Si alguien lo canceló, no queda nada por hacer.`, "querybalance");
+Si | muestra poco saldo, recárguelo y vuelva a enviar el fax. Si alguien lo canceló, no queda nada por hacer.`;
+
+const locale: Locale = /* @__PURE__ */ localeOf({"lng":"es","dir":"ltr","quotation":["«","»"]}, "traitel-fax", codes, lines, "querybalance");
 export default locale;

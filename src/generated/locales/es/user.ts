@@ -26,7 +26,19 @@ const locale: Locale = {
   },
   "recipient": {
    "message": "No se pudo contactar con el destinatario.",
-   "remedy": "Inténtelo de nuevo más tarde o pregunte al destinatario si tiene algún problema."
+   "remedy": "Inténtelo de nuevo más tarde o pregunte al destinatario si tiene algún problema.",
+   "codes": {
+    "sip": [
+     "430",
+     "470",
+     "480"
+    ],
+    "q850": [
+     "18",
+     "20",
+     "806"
+    ]
+   }
   },
   "later": {
    "message": "No es posible hacerlo en este momento (referencia: «{{reference}}»).",
@@ -75,6 +87,18 @@ const locale: Locale = {
      "972",
      "10017",
      "13008"
+    ],
+    "sip": [
+     "404",
+     "484",
+     "485",
+     "604"
+    ],
+    "q850": [
+     "1",
+     "5",
+     "28",
+     "817"
     ]
    }
   },
@@ -131,6 +155,15 @@ const locale: Locale = {
     "traitel-fax": [
      "x08",
      "x13"
+    ],
+    "sip": [
+     "410"
+    ],
+    "q850": [
+     "4",
+     "22",
+     "27",
+     "54"
     ]
    }
   },
@@ -694,6 +727,14 @@ const locale: Locale = {
    "codes": {
     "traitel-fax": [
      "x02"
+    ],
+    "sip": [
+     "486",
+     "600"
+    ],
+    "q850": [
+     "17",
+     "815"
     ]
    }
   },
@@ -704,6 +745,10 @@ const locale: Locale = {
     "traitel-fax": [
      "x04",
      "x05"
+    ],
+    "q850": [
+     "19",
+     "812"
     ]
    }
   },
@@ -748,6 +793,32 @@ const locale: Locale = {
      "3xx",
      "4xx",
      "5xx"
+    ]
+   }
+  },
+  "call-declined": {
+   "message": "La llamada no fue aceptada.",
+   "remedy": "Pregunte al destinatario por otra vía si acepta sus llamadas.",
+   "codes": {
+    "sip": [
+     "603",
+     "607"
+    ],
+    "q850": [
+     "21",
+     "24",
+     "816",
+     "819",
+     "825"
+    ]
+   }
+  },
+  "caller-id-hidden": {
+   "message": "Este número no acepta llamadas anónimas.",
+   "remedy": "Muestre su número y vuelva a llamar.",
+   "codes": {
+    "sip": [
+     "433"
     ]
    }
   }

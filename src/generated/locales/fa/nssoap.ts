@@ -3,7 +3,8 @@
 import { type Locale, localeOf } from "../../../schema/locale.ts";
 import { NssoapStatus } from "../../nssoap/enum.ts";
 
-const locale: Locale = /* @__PURE__ */ localeOf({"lng":"fa","dir":"rtl","quotation":["«⁨","⁩»"]}, "nssoap", [...Object.values(NssoapStatus)], `عملیات با موفقیت انجام شد.
+const codes = [...Object.values(NssoapStatus)];
+const lines = `عملیات با موفقیت انجام شد.
 
 ارتباط با سرور فکس تنظیم‌شده برقرار نشد.
 مطمئن شوید که سرور فکس روشن و از طریق شبکه در دسترس است، سپس دوباره تلاش کنید.
@@ -30,5 +31,7 @@ const locale: Locale = /* @__PURE__ */ localeOf({"lng":"fa","dir":"rtl","quotati
 سرور فکس لایسنس API ندارد.
 لایسنس API محصول NET SatisFAXtion را بخرید و کلید محصول جدید را در سرور فکس وارد کنید.
 کد اصلی خطا در فیلد | نتیجه آمده است.
-مقدار آن را در مستندات NET SatisFAXtion جست‌وجو کنید.`, "user_name|RECIPIENT|extended_error");
+مقدار آن را در مستندات NET SatisFAXtion جست‌وجو کنید.`;
+
+const locale: Locale = /* @__PURE__ */ localeOf({"lng":"fa","dir":"rtl","quotation":["«⁨","⁩»"]}, "nssoap", codes, lines, "user_name|RECIPIENT|extended_error");
 export default locale;

@@ -3,7 +3,8 @@
 import { type Locale, localeOf } from "../../../schema/locale.ts";
 import { PersianSmsStatus } from "../../persian-sms/enum.ts";
 
-const locale: Locale = /* @__PURE__ */ localeOf({"lng":"fa","dir":"rtl","quotation":["«⁨","⁩»"]}, "persian-sms", [...Object.values(PersianSmsStatus)], `عملیات با موفقیت انجام شد.
+const codes = [...Object.values(PersianSmsStatus)];
+const lines = `عملیات با موفقیت انجام شد.
 
 متن پیام وارد نشده است.
 آن را وارد کنید؛ اگر وارد کرده‌اید، نام پارامتر را در درخواست برنامه بررسی کنید.
@@ -204,5 +205,7 @@ const locale: Locale = /* @__PURE__ */ localeOf({"lng":"fa","dir":"rtl","quotati
 مقدارهای متغیرهای پترن بیش از حد طولانی‌اند.
 مقدارها را کوتاه کنید و واژه‌های ثابت را در خود پترن بگذارید.
 پارامترهای پترن معتبر نیستند.
-همه متغیرهای پترن را با همان نام‌هایی که در پنل دارند بفرستید.`, "mp3|wav|09121234567|ali1990|02112345678|02112345678|09121234567|09121234567|09121234567|+989121234567|ali1990|error_message|09121234567|+989121234567|09121234567|+989121234567");
+همه متغیرهای پترن را با همان نام‌هایی که در پنل دارند بفرستید.`;
+
+const locale: Locale = /* @__PURE__ */ localeOf({"lng":"fa","dir":"rtl","quotation":["«⁨","⁩»"]}, "persian-sms", codes, lines, "mp3|wav|09121234567|ali1990|02112345678|02112345678|09121234567|09121234567|09121234567|+989121234567|ali1990|error_message|09121234567|+989121234567|09121234567|+989121234567");
 export default locale;

@@ -3,7 +3,8 @@
 import { type Locale, localeOf } from "../../../schema/locale.ts";
 import { TraitelFaxStatus, TraitelFaxState, TraitelFaxReason } from "../../traitel-fax/enum.ts";
 
-const locale: Locale = /* @__PURE__ */ localeOf({"lng":"fa","dir":"rtl","quotation":["«⁨","⁩»"]}, "traitel-fax", [...Object.values(TraitelFaxStatus), ...Object.values(TraitelFaxState), ...Object.values(TraitelFaxReason)], `فکس ارسال شد.
+const codes = [...Object.values(TraitelFaxStatus), ...Object.values(TraitelFaxState), ...Object.values(TraitelFaxReason)];
+const lines = `فکس ارسال شد.
 
 ارسال فکس پیش از شروع متوقف شد.
 شماره‌ای گرفته نشده است؛ سند و حساب را بررسی کنید، نه مقصد را.
@@ -64,5 +65,7 @@ const locale: Locale = /* @__PURE__ */ localeOf({"lng":"fa","dir":"rtl","quotati
 مهلت انتقال فکس به پایان رسید.
 بعداً فکس را دوباره بفرستید و اگر طولانی است، آن را تقسیم کنید.
 اعتبار کافی نبود یا کاربر فکس را لغو کرد.
-اگر | اعتبار کمی نشان می‌دهد، آن را افزایش دهید و فکس را دوباره بفرستید؛ اگر کسی فکس را لغو کرده است، کار دیگری لازم نیست.`, "querybalance");
+اگر | اعتبار کمی نشان می‌دهد، آن را افزایش دهید و فکس را دوباره بفرستید؛ اگر کسی فکس را لغو کرده است، کار دیگری لازم نیست.`;
+
+const locale: Locale = /* @__PURE__ */ localeOf({"lng":"fa","dir":"rtl","quotation":["«⁨","⁩»"]}, "traitel-fax", codes, lines, "querybalance");
 export default locale;

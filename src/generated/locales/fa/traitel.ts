@@ -3,12 +3,13 @@
 import { type Locale, localeOf } from "../../../schema/locale.ts";
 import { TraitelStatus } from "../../traitel/enum.ts";
 
-const locale: Locale = /* @__PURE__ */ localeOf({"lng":"fa","dir":"rtl","quotation":["«⁨","⁩»"]}, "traitel", [...Object.values(TraitelStatus)], `درخواست با موفقیت انجام شد.
+const codes = [...Object.values(TraitelStatus)];
+const lines = `درخواست با موفقیت انجام شد.
 
 درگاه API شرکت TraiTel فعلاً در دسترس نیست.
 یک دقیقه دیگر دوباره تلاش کنید یا درخواست را به درگاه جایگزین | بفرستید.
 نام کاربری یا رمز عبور نادرست است، یا حساب قفل یا غیرفعال شده است.
-مقدار | و | را بررسی کنید و نویسه‌های خاص آن‌ها را برای URL کدگذاری کنید. اگر درست است، از TraiTel بپرسید حساب قفل شده است یا نه.
+مقدار | و | را بررسی کنید و نویسه‌های خاصشان را برای URL کدگذاری کنید. اگر درست است، از TraiTel بپرسید حساب قفل است یا نه.
 این نشانی ایمیل از پیش برای حساب یا حساب فرعی دیگری ثبت شده است.
 نشانی دیگری انتخاب کنید یا پارامتر | را حذف کنید.
 حساب فرعی دیگری همین نام مستعار را دارد.
@@ -46,5 +47,7 @@ const locale: Locale = /* @__PURE__ */ localeOf({"lng":"fa","dir":"rtl","quotati
 شماره مقصد معتبر نیست یا این سرویس آن را پوشش نمی‌دهد.
 شماره را در قالب بین‌المللی وارد کنید. اگر درست است، این سرویس آن را پوشش نمی‌دهد.
 یکی از فیلدهای اجباری خالی است یا مقدار یکی از فیلدها مجاز نیست.
-درخواست را با پارامترهای همان | در مستندات مقایسه کنید.`, "https://api2.traitel.com/accountmanager.pl|user|pass|email|alias|email|name@example.com|subid|assignnumber|serviceid|querysubaccounts|service|fax|voice|sms|assignnumber|fax|voice|querynumbers|serviceid|listivr|ivmlid|assignnumber|serviceid|listivml|country|querydidcountries|city|querydidcities|did|querydids|number|querynumbers|did|querydids|name|listivml|enddate|2024-03-31|startdate|2024-03-01|tz|Australia/Sydney|mode");
+درخواست را با پارامترهای همان | در مستندات مقایسه کنید.`;
+
+const locale: Locale = /* @__PURE__ */ localeOf({"lng":"fa","dir":"rtl","quotation":["«⁨","⁩»"]}, "traitel", codes, lines, "https://api2.traitel.com/accountmanager.pl|user|pass|email|alias|email|name@example.com|subid|assignnumber|serviceid|querysubaccounts|service|fax|voice|sms|assignnumber|fax|voice|querynumbers|serviceid|listivr|ivmlid|assignnumber|serviceid|listivml|country|querydidcountries|city|querydidcities|did|querydids|number|querynumbers|did|querydids|name|listivml|enddate|2024-03-31|startdate|2024-03-01|tz|Australia/Sydney|mode");
 export default locale;

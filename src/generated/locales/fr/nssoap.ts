@@ -3,7 +3,8 @@
 import { type Locale, localeOf } from "../../../schema/locale.ts";
 import { NssoapStatus } from "../../nssoap/enum.ts";
 
-const locale: Locale = /* @__PURE__ */ localeOf({"lng":"fr","dir":"ltr","quotation":["« "," »"]}, "nssoap", [...Object.values(NssoapStatus)], `L’opération a réussi.
+const codes = [...Object.values(NssoapStatus)];
+const lines = `L’opération a réussi.
 
 Le serveur de fax configuré est injoignable.
 Vérifiez que le serveur de fax fonctionne et est accessible sur le réseau, puis réessayez.
@@ -30,5 +31,7 @@ Utilisez l’identifiant exactement tel que le serveur de fax l’a renvoyé.
 Aucune licence d’API n’a été achetée pour le serveur de fax.
 Achetez la licence d’API NET SatisFAXtion et mettez à jour la clé de produit du serveur de fax.
 Le code d’erreur réel est dans le champ | du résultat.
-Cherchez sa valeur dans la documentation de NET SatisFAXtion.`, "user_name|RECIPIENT|extended_error");
+Cherchez sa valeur dans la documentation de NET SatisFAXtion.`;
+
+const locale: Locale = /* @__PURE__ */ localeOf({"lng":"fr","dir":"ltr","quotation":["« "," »"]}, "nssoap", codes, lines, "user_name|RECIPIENT|extended_error");
 export default locale;

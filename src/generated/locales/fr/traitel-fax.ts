@@ -3,7 +3,8 @@
 import { type Locale, localeOf } from "../../../schema/locale.ts";
 import { TraitelFaxStatus, TraitelFaxState, TraitelFaxReason } from "../../traitel-fax/enum.ts";
 
-const locale: Locale = /* @__PURE__ */ localeOf({"lng":"fr","dir":"ltr","quotation":["« "," »"]}, "traitel-fax", [...Object.values(TraitelFaxStatus), ...Object.values(TraitelFaxState), ...Object.values(TraitelFaxReason)], `Le fax a été envoyé.
+const codes = [...Object.values(TraitelFaxStatus), ...Object.values(TraitelFaxState), ...Object.values(TraitelFaxReason)];
+const lines = `Le fax a été envoyé.
 
 Le fax n’avait pas encore été initialisé.
 Aucun numéro n’a été composé : vérifiez le document et le compte, pas le destinataire.
@@ -64,5 +65,7 @@ Demandez au destinataire un numéro de fax.
 Le délai de transmission du fax a été dépassé.
 Renvoyez le fax plus tard, en plusieurs parties s’il est long.
 Le crédit était insuffisant, ou l’utilisateur a annulé le fax.
-Si | indique peu de crédit, ajoutez-en, puis renvoyez le fax. S’il a été annulé, il n’y a rien à faire.`, "querybalance");
+Si | indique peu de crédit, ajoutez-en, puis renvoyez le fax. S’il a été annulé, il n’y a rien à faire.`;
+
+const locale: Locale = /* @__PURE__ */ localeOf({"lng":"fr","dir":"ltr","quotation":["« "," »"]}, "traitel-fax", codes, lines, "querybalance");
 export default locale;

@@ -3,7 +3,8 @@
 import { type Locale, localeOf } from "../../../schema/locale.ts";
 import { TraitelStatus } from "../../traitel/enum.ts";
 
-const locale: Locale = /* @__PURE__ */ localeOf({"lng":"fr","dir":"ltr","quotation":["« "," »"]}, "traitel", [...Object.values(TraitelStatus)], `La requête a réussi.
+const codes = [...Object.values(TraitelStatus)];
+const lines = `La requête a réussi.
 
 La passerelle API de TraiTel ne peut pas traiter la requête pour le moment.
 Réessayez dans une minute, ou utilisez la passerelle de secours |.
@@ -46,5 +47,7 @@ Donnez au paramètre | une valeur telle que |.
 Ce numéro de destination n’est pas valide, ou le service ne permet pas de le joindre.
 Indiquez le numéro au format international. S’il est correct, ce service ne le dessert pas.
 Un champ obligatoire est absent, ou la valeur d’un champ n’est pas valide.
-Comparez la requête aux paramètres documentés pour la valeur de |.`, "https://api2.traitel.com/accountmanager.pl|user|pass|email|alias|email|name@example.com|subid|serviceid|assignnumber|querysubaccounts|service|fax|voice|sms|assignnumber|fax|voice|querynumbers|serviceid|listivr|ivmlid|serviceid|assignnumber|listivml|country|querydidcountries|city|querydidcities|did|querydids|number|querynumbers|did|querydids|name|listivml|enddate|2024-03-31|startdate|2024-03-01|tz|Australia/Sydney|mode");
+Comparez la requête aux paramètres documentés pour la valeur de |.`;
+
+const locale: Locale = /* @__PURE__ */ localeOf({"lng":"fr","dir":"ltr","quotation":["« "," »"]}, "traitel", codes, lines, "https://api2.traitel.com/accountmanager.pl|user|pass|email|alias|email|name@example.com|subid|serviceid|assignnumber|querysubaccounts|service|fax|voice|sms|assignnumber|fax|voice|querynumbers|serviceid|listivr|ivmlid|serviceid|assignnumber|listivml|country|querydidcountries|city|querydidcities|did|querydids|number|querynumbers|did|querydids|name|listivml|enddate|2024-03-31|startdate|2024-03-01|tz|Australia/Sydney|mode");
 export default locale;

@@ -1,0 +1,1659 @@
+package sample
+
+import (
+	"bytes"
+	"encoding/base64"
+	"encoding/json"
+	"encoding/xml"
+	"errors"
+	"io"
+	"math"
+	"reflect"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+	"unicode"
+)
+
+// Status is a code as it is documented. It is an error, so that errors.Is finds it in what Err returns.
+type Status string
+
+// Outcome is what a reply reports.
+type Outcome string
+
+const (
+	OutcomeSuccess Outcome = "success"
+	OutcomeError   Outcome = "error"
+	// OutcomeUnknown is of a reply in which no outcome was read: never a success.
+	OutcomeUnknown Outcome = "unknown"
+)
+
+// Category is what kind of failure it is: the canonical codes of google.rpc.Code.
+type Category string
+
+const (
+	CategoryOk                 Category = "ok"
+	CategoryInvalidArgument    Category = "invalid_argument"
+	CategoryUnauthenticated    Category = "unauthenticated"
+	CategoryPermissionDenied   Category = "permission_denied"
+	CategoryNotFound           Category = "not_found"
+	CategoryAlreadyExists      Category = "already_exists"
+	CategoryResourceExhausted  Category = "resource_exhausted"
+	CategoryFailedPrecondition Category = "failed_precondition"
+	CategoryOutOfRange         Category = "out_of_range"
+	CategoryUnavailable        Category = "unavailable"
+	CategoryDeadlineExceeded   Category = "deadline_exceeded"
+	CategoryAborted            Category = "aborted"
+	CategoryCancelled          Category = "cancelled"
+	CategoryInternal           Category = "internal"
+	CategoryUnknown            Category = "unknown"
+	CategoryUnimplemented      Category = "unimplemented"
+)
+
+// Retry is when the same request may pass.
+type Retry string
+
+const (
+	// RetryBackoff says that the same request may pass later.
+	RetryBackoff Retry = "backoff"
+	// RetryAfterFix says that it fails until something changes.
+	RetryAfterFix Retry = "after_fix"
+	// RetryNever says that there is nothing to retry.
+	RetryNever Retry = "never"
+)
+
+// Fix is who can act; empty of a success.
+type Fix string
+
+const (
+	FixCaller    Fix = "caller"
+	FixUser      Fix = "user"
+	FixAccount   Fix = "account"
+	FixRecipient Fix = "recipient"
+	FixProvider  Fix = "provider"
+)
+
+// Why is why no outcome was read.
+type Why string
+
+const (
+	WhyUndocumented  Why = "undocumented"
+	WhyPending       Why = "pending"
+	WhyNotAReply     Why = "not_a_reply"
+	WhyContradictory Why = "contradictory"
+)
+
+// Form is what arrived instead of a status, or around it.
+type Form string
+
+const (
+	FormEmpty     Form = "empty"
+	FormJSON      Form = "json"
+	FormXML       Form = "xml"
+	FormSoapFault Form = "soap_fault"
+	FormHTML      Form = "html"
+	FormText      Form = "text"
+	FormValue     Form = "value"
+)
+
+// Entry is what is known of one code.
+type Entry struct {
+	Code     Status
+	Category Category
+	Retry    Retry
+	Fix      Fix
+	// EmptyResult says that the "error" only tells that a list is empty.
+	EmptyResult bool
+	// Wait is how long to wait before a retry makes sense; 0 where nobody says it.
+	Wait time.Duration
+	// Parameters are those of the request that the error may be about.
+	Parameters []string
+	// Aliases are other spellings that replies carry.
+	Aliases []string
+	// Messages and Remedies are by language.
+	Messages map[string]string
+	Remedies map[string]string
+	// State and Reason of a composed code are how far it got, and what went wrong.
+	State  *Entry
+	Reason *Entry
+}
+
+// Outcome is what the code reports.
+func (e *Entry) Outcome() Outcome {
+	if e.Category == CategoryOk {
+		return OutcomeSuccess
+	}
+	return OutcomeError
+}
+
+// Message is what happened; in the first of Languages where the language is not among them.
+func (e *Entry) Message(language string) string {
+	if e.State != nil && e.Reason != nil {
+		return e.Reason.Message(language) + " " + e.State.Message(language)
+	}
+	if message := spoken(e.Messages, language); message != "" {
+		return message
+	}
+	return string(e.Code)
+}
+
+// Remedy is what to do about it; empty where there is nothing to do.
+func (e *Entry) Remedy(language string) string {
+	if e.Reason != nil {
+		return e.Reason.Remedy(language)
+	}
+	return spoken(e.Remedies, language)
+}
+
+func spoken(texts map[string]string, language string) string {
+	tag := strings.ReplaceAll(language, "_", "-")
+	parent, _, _ := strings.Cut(tag, "-")
+	for _, name := range append([]string{tag, parent}, Languages...) {
+		if text, ok := texts[name]; ok {
+			return text
+		}
+	}
+	return ""
+}
+
+// Entry is what is known of the code; of a code that is not documented, that it is not known.
+func (s Status) Entry() *Entry {
+	if entry, ok := Lookup(string(s)); ok {
+		return entry
+	}
+	return &Entry{Code: s, Category: CategoryUnknown, Retry: RetryAfterFix, Fix: FixCaller}
+}
+
+// Category is what kind of failure it is.
+func (s Status) Category() Category { return s.Entry().Category }
+
+// Retry is when the same request may pass.
+func (s Status) Retry() Retry { return s.Entry().Retry }
+
+// Fix is who can act.
+func (s Status) Fix() Fix { return s.Entry().Fix }
+
+// EmptyResult says whether the "error" only tells that a list is empty.
+func (s Status) EmptyResult() bool { return s.Entry().EmptyResult }
+
+// Wait is how long to wait before a retry makes sense; 0 where nobody says it.
+func (s Status) Wait() time.Duration { return s.Entry().Wait }
+
+// Message is what happened.
+func (s Status) Message(language string) string { return s.Entry().Message(language) }
+
+// Remedy is what to do about it.
+func (s Status) Remedy(language string) string { return s.Entry().Remedy(language) }
+
+// Error is the code with what happened.
+func (s Status) Error() string { return API + " " + string(s) + ": " + s.Message("") }
+
+// Answer is what a reply says.
+type Answer struct {
+	Outcome Outcome
+	// Code is empty where no documented code was read.
+	Code     Status
+	Category Category
+	Retry    Retry
+	Fix      Fix
+	// RetryAfter is how long to wait, as HTTP or the API's document says; 0 where nobody says it.
+	RetryAfter time.Duration
+	// Entry is nil where no documented code was read.
+	Entry *Entry
+	// Payload is what came with a success.
+	Payload any
+	// Detail is the vendor's text in this very reply.
+	Detail string
+	// ExtendedError is the code that stands elsewhere, as it came.
+	ExtendedError any
+	// State and Reason of a composed code are how far it got, and what went wrong.
+	State  *Entry
+	Reason *Entry
+	// Why, Form and Raw are of a reply in which no outcome was read: why, what came instead, and the status in it.
+	Why  Why
+	Form Form
+	Raw  string
+}
+
+// EmptyResult says whether the "error" only tells that a list is empty.
+func (a Answer) EmptyResult() bool { return a.Entry != nil && a.Entry.EmptyResult }
+
+// Err is nil for a success, and else an *Error, in which errors.Is finds the code.
+func (a Answer) Err() error {
+	if a.Outcome == OutcomeSuccess {
+		return nil
+	}
+	return &Error{Answer: a}
+}
+
+// Error is a reply that is no success.
+type Error struct {
+	Answer Answer
+}
+
+func (e *Error) Error() string {
+	if e.Answer.Entry == nil {
+		return API + ": " + string(e.Answer.Why)
+	}
+	return API + " " + string(e.Answer.Code) + ": " + e.Answer.Entry.Message("")
+}
+
+// Unwrap gives the code, and the halves of a composed one.
+func (e *Error) Unwrap() []error {
+	var codes []error
+	if e.Answer.Entry != nil {
+		codes = append(codes, e.Answer.Code)
+	}
+	for _, half := range []*Entry{e.Answer.State, e.Answer.Reason} {
+		if half != nil {
+			codes = append(codes, half.Code)
+		}
+	}
+	return codes
+}
+
+// Lookup finds what is known of a code, as it is documented.
+func Lookup(code string) (*Entry, bool) {
+	if entry, ok := byCode[code]; ok {
+		return entry, true
+	}
+	entry := composed(code)
+	return entry, entry != nil
+}
+
+// Entries are all codes, in the document's order.
+func Entries() []*Entry { return slices.Clone(table) }
+
+// Decode reads a reply: the body as a string or bytes, what encoding/json made of it, or a bare code. It never fails.
+func Decode(reply any) Answer { return DecodeHTTP(reply, 0, nil) }
+
+// DecodeHTTP reads a reply with what HTTP said of it: a status of 400 and above is no success. Of the header it reads
+// Retry-After.
+func DecodeHTTP(reply any, status int, header map[string][]string) Answer {
+	c := &context{left: 1000}
+	if status != 0 {
+		values := &object{values: map[string]any{}}
+		for name, list := range header {
+			if len(list) > 0 {
+				values.set(name, list[0])
+			}
+		}
+		c.note(status, values)
+	}
+	found := c.readBody(reply, FormJSON, true)
+	if found.says == saysSuccess && c.status >= 400 {
+		found = denied(found)
+	}
+	return c.answer(found)
+}
+
+//!codes
+
+// How replies are read, whatever the API: by the description in reply.
+
+// place is where in an object a code stands: keys, and positions in lists.
+type place struct {
+	code    []any
+	detail  []any
+	payload []any
+	// values stand there for a code that is spelt otherwise; with only, nothing else is read.
+	values map[string]string
+	only   bool
+	// beside has to stand beside it for a success; with pending, a code is not final without it.
+	beside  []condition
+	pending bool
+	// extended is, of a code that says that the real one stands elsewhere, where.
+	extended map[Status][]any
+}
+
+type condition struct {
+	key    string
+	wanted any
+}
+
+type description struct {
+	digits bool
+	pad    int
+	json   []place
+	xml    []place
+	text   []string
+	// A number of so many digits is an id, which says a code.
+	id             *identifier
+	emptyIsPending bool
+	httpSuccess    bool
+}
+
+type identifier struct {
+	least, most int
+	code        string
+}
+
+//!reply
+
+const (
+	saysError         = "error"
+	saysPending       = string(WhyPending)
+	saysSuccess       = "success"
+	saysContradictory = string(WhyContradictory)
+	saysUndocumented  = string(WhyUndocumented)
+	saysNotAReply     = string(WhyNotAReply)
+)
+
+// What says more, first.
+var order = []string{saysError, saysPending, saysSuccess, saysContradictory, saysUndocumented, saysNotAReply}
+
+type reading struct {
+	says          string
+	form          Form
+	entry         *Entry
+	raw           string
+	payload       any
+	detail        string
+	extendedError any
+	// It began as JSON or XML and is not: it was cut off.
+	broken bool
+}
+
+// context is what reading one reply goes by.
+type context struct {
+	status     int
+	retryAfter time.Duration
+	hasWait    bool
+	// How many objects may still be looked into: they may hold themselves.
+	left int
+}
+
+// note remembers what HTTP says: a failure stays, whatever else stands around or inside it.
+func (c *context) note(status int, headers any) {
+	if c.status >= 400 {
+		return
+	}
+	c.status = status
+	value := field(headers, "retry-after")
+	if list, ok := value.([]any); ok && len(list) > 0 {
+		value = list[0]
+	}
+	said, _ := written(value)
+	c.retryAfter, c.hasWait = waitOf(said)
+}
+
+func waitOf(text string) (time.Duration, bool) {
+	if isDigits(text) {
+		seconds, _ := strconv.ParseFloat(text, 64)
+		return time.Duration(min(seconds, 1e9) * float64(time.Second)), true
+	}
+	for _, layout := range []string{time.RFC1123, time.RFC1123Z, time.RFC850, time.ANSIC} {
+		if at, err := time.Parse(layout, text); err == nil {
+			return max(0, time.Until(at)), true
+		}
+	}
+	return 0, false
+}
+
+func notAReply(form Form) *reading { return &reading{says: saysNotAReply, form: form} }
+
+func undocumented(raw string, form Form) *reading {
+	return &reading{says: saysUndocumented, form: form, raw: raw}
+}
+
+func documented(entry *Entry, form Form) *reading {
+	return &reading{says: string(entry.Outcome()), form: form, entry: entry}
+}
+
+func denied(found *reading) *reading {
+	return &reading{says: saysContradictory, form: found.form, raw: string(found.entry.Code)}
+}
+
+// together is what two readings say: an error first, and a success where both agree.
+func together(one, other *reading) *reading {
+	if one == nil {
+		return other
+	}
+	first, second := one, other
+	if slices.Index(order, one.says) > slices.Index(order, other.says) {
+		first, second = other, one
+	}
+	if first.says == saysSuccess && second.entry != first.entry {
+		return denied(first)
+	}
+	return first
+}
+
+// Codes.
+
+func folded(text string) string {
+	if strings.ContainsAny(text, "\u0130\u212a") {
+		return text
+	}
+	return strings.ToLower(text)
+}
+
+var byCode, bySpelling = indexes()
+
+func indexes() (codes, spellings map[string]*Entry) {
+	codes, spellings = map[string]*Entry{}, map[string]*Entry{}
+	for _, entry := range table {
+		codes[string(entry.Code)] = entry
+		for _, spelling := range append([]string{string(entry.Code)}, entry.Aliases...) {
+			spellings[folded(spelling)] = entry
+		}
+	}
+	return codes, spellings
+}
+
+func halves(code string) (state, reason *Entry) {
+	if !Composed || len(code) != 3 || !isDigits(code) {
+		return nil, nil
+	}
+	return byCode[code[:1]+"xx"], byCode["x"+code[1:]]
+}
+
+func composed(code string) *Entry {
+	state, reason := halves(code)
+	if state == nil || reason == nil {
+		return nil
+	}
+	entry := *reason
+	entry.Code, entry.Aliases, entry.Messages, entry.Remedies = Status(code), nil, nil, nil
+	entry.State, entry.Reason = state, reason
+	return &entry
+}
+
+var half = regexp.MustCompile(`^(?:[0-9]xx|x[0-9]{2})$`)
+
+func spelled(text string) *Entry {
+	entry := bySpelling[folded(text)]
+	if entry == nil {
+		entry = composed(text)
+	}
+	// Half a code is in no reply by itself.
+	if entry != nil && Composed && half.MatchString(string(entry.Code)) {
+		return nil
+	}
+	return entry
+}
+
+// Texts. White space is that of ECMAScript; the marks say nothing either.
+
+const (
+	space = "\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a" +
+		"\u2028\u2029\u202f\u205f\u3000\ufeff"
+	marks      = "\u061c\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069"
+	blanks     = "\t\v\f \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a" + "\u2028\u2029\u202f\u205f\u3000\ufeff"
+	separators = space + ".:,;\u2013-"
+	notInWords = space + ":,;\"'<>()\\"
+)
+
+func trimmed(text string) string { return strings.Trim(text, space+marks) }
+
+func isWord(text string) bool {
+	length := len([]rune(text))
+	return 0 < length && length <= 200 && !strings.ContainsAny(text, space)
+}
+
+func isDigits(text string) bool {
+	return text != "" && strings.Trim(text, "0123456789") == ""
+}
+
+// asciiDigits has Persian and Arabic digits as European ones.
+func asciiDigits(text string) string {
+	return strings.Map(func(letter rune) rune {
+		if '\u06f0' <= letter && letter <= '\u06f9' || '\u0660' <= letter && letter <= '\u0669' {
+			return '0' + letter&0xf
+		}
+		return letter
+	}, text)
+}
+
+var (
+	mime        = regexp.MustCompile(`^(?:<|--\S+\r?\n)`)
+	declaration = regexp.MustCompile(`^<[?!]`)
+	documentOf  = regexp.MustCompile(`(?i)^<[?!]doctype`)
+	page        = regexp.MustCompile(`(?i)^<(?:!doctype\s+)?(?:html|head|body)\b`)
+	soapFault   = regexp.MustCompile(`(?i)<(?:[\w.-]+:)?Fault[\s/>]`)
+)
+
+func formOf(text string) Form {
+	switch {
+	case text == "":
+		return FormEmpty
+	// MTOM is a MIME message, whose first part is the envelope.
+	case mime.MatchString(text):
+		rest := text
+		for declaration.MatchString(rest) && !documentOf.MatchString(rest) && strings.Contains(rest, ">") {
+			_, rest, _ = strings.Cut(rest, ">")
+			rest = strings.TrimLeft(rest, space)
+		}
+		if page.MatchString(rest) {
+			return FormHTML
+		}
+		if soapFault.MatchString(text) {
+			return FormSoapFault
+		}
+		return FormXML
+	case strings.ContainsRune("[{\"", rune(text[0])) || text == "null":
+		return FormJSON
+	case isWord(text):
+		return FormValue
+	}
+	return FormText
+}
+
+var quoted = regexp.MustCompile(`^(?:'([0-9]+)|=?"([0-9]+)")$`)
+
+// spellings are those to look a code up by, likeliest first; false for what does not look like one.
+func spellings(text string) ([]string, bool) {
+	if !reply.digits {
+		return []string{text}, true
+	}
+	number := text
+	if reply.pad > 0 {
+		number = quoted.ReplaceAllString(text, "$1$2")
+	}
+	if number = asciiDigits(number); isDigits(number) {
+		padded := number
+		if strings.Trim(number, "0") != "" {
+			padded = strings.Repeat("0", max(0, reply.pad-len(number))) + number
+		}
+		return []string{number, padded}, true
+	}
+	return nil, isWord(text) && strings.ContainsFunc(text, unicode.IsDigit)
+}
+
+func readStatus(text string, form Form) *reading {
+	if text == "" {
+		if reply.emptyIsPending {
+			return &reading{says: saysPending, form: form}
+		}
+		return notAReply(form)
+	}
+	list, looksSo := spellings(text)
+	for _, spelling := range append([]string{text}, list...) {
+		if entry := spelled(spelling); entry != nil {
+			return documented(entry, form)
+		}
+	}
+	if !looksSo {
+		return notAReply(form)
+	}
+	return undocumented(text, form)
+}
+
+var (
+	hole      = regexp.MustCompile(`\{\w*\}|\s`)
+	lineBreak = regexp.MustCompile(`^(\r?\n|\r|(?:\\r)?\\n)`)
+	breaks    = regexp.MustCompile(`(?:\\r)?\\n`)
+	lastBreak = regexp.MustCompile(`(?:\\r)?\\n$`)
+)
+
+// partsOf are the holes, blanks and texts of a template.
+func partsOf(template string) []string {
+	var parts []string
+	at := 0
+	for _, found := range hole.FindAllStringIndex(template, -1) {
+		if found[0] > at {
+			parts = append(parts, template[at:found[0]])
+		}
+		parts = append(parts, template[found[0]:found[1]])
+		at = found[1]
+	}
+	if at < len(template) {
+		parts = append(parts, template[at:])
+	}
+	return parts
+}
+
+// match finds the holes of a template that covers a text; behind the code the text may end before any part.
+func match(template, text string) map[string]string {
+	parts := partsOf(template)
+	found := map[string]string{}
+	rest := text
+	for index, part := range parts {
+		following := ""
+		if index+1 < len(parts) {
+			following = parts[index+1]
+		}
+		_, hasCode := found["code"]
+		_, hasError := found["error"]
+		switch {
+		case part == "{detail}" || part == "{payload}":
+			found[part[1:len(part)-1]] = rest
+			rest = ""
+		case (hasCode || hasError) && rest == "":
+			return found
+		case part == "{code}" || part == "{error}":
+			end := strings.IndexAny(rest, notInWords)
+			if end < 0 {
+				end = len(rest)
+			}
+			if end == 0 || len([]rune(rest[:end])) > 200 {
+				return nil
+			}
+			found[part[1:len(part)-1]] = rest[:end]
+			rest = rest[end:]
+		case part == "{}":
+			if following == "" || strings.HasPrefix(following, "{") {
+				rest = ""
+			}
+		case index > 0 && parts[index-1] == "{}":
+			sought := regexp.MustCompile("(?i)" + regexp.QuoteMeta(part)).FindStringIndex(rest)
+			if sought == nil {
+				return nil
+			}
+			rest = rest[sought[1]:]
+		case part == " ":
+			signs := blanks
+			if following == "{detail}" {
+				signs = separators
+			}
+			behind := strings.TrimLeft(rest, signs)
+			if behind == rest {
+				return nil
+			}
+			rest = behind
+		case part == "\n":
+			rest = strings.TrimLeft(rest, blanks)
+			end := lineBreak.FindString(rest)
+			if end == "" {
+				return nil
+			}
+			found["end"] = end
+			rest = rest[len(end):]
+		default:
+			sought := regexp.MustCompile("(?i)^" + regexp.QuoteMeta(part)).FindString(rest)
+			if sought == "" {
+				return nil
+			}
+			rest = rest[len(sought):]
+		}
+	}
+	if rest != "" {
+		return nil
+	}
+	return found
+}
+
+func readTemplates(text string) *reading {
+	var other *reading
+	for _, template := range reply.text {
+		holes := match(template, text)
+		said, isError := holes["error"]
+		if !isError {
+			said = holes["code"]
+		}
+		// A full stop behind it is the sentence's; a success is no sentence.
+		status := strings.TrimRight(said, ".")
+		if status == "" {
+			continue
+		}
+		form := FormText
+		if status == text {
+			form = FormValue
+		}
+		found := readStatus(status, form)
+		payload, hasPayload := holes["payload"]
+		switch {
+		case found.says == saysSuccess:
+			if isError || status != said {
+				return denied(found)
+			}
+			if strings.Trim(payload, space) != "" {
+				if strings.HasPrefix(holes["end"], `\`) {
+					payload = breaks.ReplaceAllString(payload, "\n")
+				}
+				found.payload = payload
+			}
+			return found
+		case hasPayload:
+		case found.says == saysError:
+			found.detail = strings.Trim(lastBreak.ReplaceAllString(holes["detail"], ""), space)
+			return found
+		case other == nil && (found.says == saysUndocumented || isError):
+			other = undocumented(status, form)
+		}
+	}
+	return other
+}
+
+func readPlain(text string, form Form) *reading {
+	status := readStatus(text, form)
+	if status.entry != nil {
+		return status
+	}
+	if id := reply.id; id != nil {
+		number := asciiDigits(text)
+		entry := spelled(id.code)
+		if entry != nil && isDigits(number) && number[0] != '0' && id.least <= len(number) && len(number) <= id.most {
+			found := documented(entry, FormValue)
+			found.payload = number
+			return found
+		}
+	}
+	var found *reading
+	if len(reply.text) > 0 {
+		found = readTemplates(text)
+	} else if form == FormValue {
+		found = status
+	}
+	if found == nil {
+		return notAReply(form)
+	}
+	return found
+}
+
+var (
+	headers       = regexp.MustCompile(`(?is)^HTTP/[0-9]\S* +([0-9]{3})\b.*?(?:\r?\n\r?\n|\z)`)
+	retryAfterRow = regexp.MustCompile(`(?im)^retry-after:(.*)`)
+)
+
+func (c *context) readText(received string) *reading {
+	text := trimmed(strings.ToValidUTF8(received, "\ufffd"))
+	form := formOf(text)
+	switch form {
+	case FormEmpty:
+		if found := c.silent(&object{}); found != nil {
+			return found
+		}
+		return readStatus(text, form)
+	case FormValue, FormText:
+		header := headers.FindStringSubmatch(text)
+		if header == nil {
+			return readPlain(text, form)
+		}
+		status, _ := strconv.Atoi(header[1])
+		values := &object{values: map[string]any{}}
+		if after := retryAfterRow.FindStringSubmatch(header[0]); after != nil {
+			values.set("retry-after", after[1])
+		}
+		c.note(status, values)
+		return c.readText(text[len(header[0]):])
+	case FormJSON:
+		for _, source := range []string{text, asciiDigits(text)} {
+			if found := c.readJSON(source); found != nil {
+				return found
+			}
+		}
+	case FormXML, FormSoapFault:
+		if len(reply.json)+len(reply.xml) > 0 {
+			if root := readXML(text); root != nil {
+				return c.readObject(root, FormXML, false)
+			}
+		}
+	}
+	return &reading{says: saysNotAReply, form: form, broken: form == FormJSON || form == FormXML}
+}
+
+// JSON. Objects keep the order of their keys.
+
+type object struct {
+	keys   []string
+	values map[string]any
+}
+
+func (o *object) set(key string, value any) {
+	if _, ok := o.values[key]; !ok {
+		o.keys = append(o.keys, key)
+	}
+	o.values[key] = value
+}
+
+func (c *context) readJSON(text string) *reading {
+	value, err := parseJSON(text, false)
+	if err != nil {
+		return nil
+	}
+	found := c.readBody(value, FormJSON, true)
+	if _, isText := value.(string); isText || found.says != saysSuccess {
+		return found
+	}
+	// -0, 1e-400 and 5.0 are no codes, and of a key that stands twice a parser keeps the last.
+	plain, err := parseJSON(text, true)
+	if err != nil || c.readBody(plain, FormJSON, true).entry != found.entry {
+		return denied(found)
+	}
+	return found
+}
+
+func parseJSON(text string, strict bool) (any, error) {
+	if !json.Valid([]byte(text)) {
+		return nil, errors.New("this is no JSON")
+	}
+	decoder := json.NewDecoder(strings.NewReader(text))
+	decoder.UseNumber()
+	return nextValue(decoder, strict)
+}
+
+func nextValue(decoder *json.Decoder, strict bool) (any, error) {
+	token, err := decoder.Token()
+	if err != nil {
+		return nil, err
+	}
+	switch token {
+	case json.Delim('['):
+		list := []any{}
+		for decoder.More() {
+			value, err := nextValue(decoder, strict)
+			if err != nil {
+				return nil, err
+			}
+			list = append(list, value)
+		}
+		_, err := decoder.Token()
+		return list, err
+	case json.Delim('{'):
+		found := &object{values: map[string]any{}}
+		for decoder.More() {
+			token, err := decoder.Token()
+			if err != nil {
+				return nil, err
+			}
+			key, _ := token.(string)
+			if _, isTwice := found.values[key]; isTwice && strict {
+				return nil, errors.New(key + " stands twice")
+			}
+			value, err := nextValue(decoder, strict)
+			if err != nil {
+				return nil, err
+			}
+			found.set(key, value)
+		}
+		_, err := decoder.Token()
+		return found, err
+	}
+	number, ok := token.(json.Number)
+	if !ok {
+		return token, nil
+	}
+	if strict && !isDigits(number.String()) {
+		return nil, nil
+	}
+	value, _ := strconv.ParseFloat(number.String(), 64)
+	return value, nil
+}
+
+// XML.
+
+type element struct {
+	name     string
+	children *object
+	text     strings.Builder
+	isNil    bool
+}
+
+// repeated are elements of one name.
+type repeated []any
+
+var doctype = regexp.MustCompile(`(?i)<!DOCTYPE`)
+
+// readXML has the root's children by their local names, repeated ones as a list; nil for what is not well-formed.
+func readXML(text string) *object {
+	// Whatever a document type could declare, no reply needs it.
+	if doctype.MatchString(text) {
+		return nil
+	}
+	if strings.HasPrefix(text, "--") {
+		text = firstPart(text)
+	}
+	decoder := xml.NewDecoder(strings.NewReader(text))
+	decoder.CharsetReader = func(_ string, input io.Reader) (io.Reader, error) { return input, nil }
+	document := &object{values: map[string]any{}}
+	open := []*element{{children: document}}
+	for {
+		token, err := decoder.Token()
+		if err == io.EOF && len(open) == 1 && len(document.keys) == 1 {
+			return listed(document)
+		}
+		if err != nil {
+			return nil
+		}
+		current := open[len(open)-1]
+		switch token := token.(type) {
+		case xml.StartElement:
+			if len(open) == 1 && len(document.keys) > 0 {
+				return nil
+			}
+			started := &element{name: token.Name.Local, children: &object{values: map[string]any{}}}
+			for _, attribute := range token.Attr {
+				if attribute.Name.Local == "nil" && (attribute.Value == "true" || attribute.Value == "1") {
+					started.isNil = true
+				}
+			}
+			open = append(open, started)
+		case xml.EndElement:
+			open = open[:len(open)-1]
+			open[len(open)-1].children.add(current.name, current.content())
+		case xml.CharData:
+			if len(open) == 1 && len(bytes.TrimSpace(token)) > 0 {
+				return nil
+			}
+			current.text.Write(token)
+		}
+	}
+}
+
+func (e *element) content() any {
+	if e.isNil {
+		return nil
+	}
+	if len(e.children.keys) > 0 {
+		return listed(e.children)
+	}
+	return strings.Trim(e.text.String(), space)
+}
+
+func (o *object) add(name string, value any) {
+	before, isThere := o.values[name]
+	if list, ok := before.(repeated); ok {
+		o.values[name] = append(list, value)
+	} else if isThere {
+		o.values[name] = repeated{before, value}
+	} else {
+		o.set(name, value)
+	}
+}
+
+func listed(children *object) *object {
+	for name, value := range children.values {
+		if list, ok := value.(repeated); ok {
+			children.values[name] = []any(list)
+		}
+	}
+	return children
+}
+
+var (
+	lineEnd = regexp.MustCompile(`\r?\n`)
+	blank   = regexp.MustCompile(`\r?\n\r?\n`)
+)
+
+// firstPart is the first part of a MIME message: there MTOM puts the envelope.
+func firstPart(text string) string {
+	boundary := text[:lineEnd.FindStringIndex(text)[0]]
+	start := blank.FindStringIndex(text)
+	if start == nil {
+		return ""
+	}
+	body, _, _ := strings.Cut(text[start[0]:], "\n"+boundary)
+	return strings.Trim(body, space)
+}
+
+// Values.
+
+// missing is not there, which is not nil.
+type missing struct{}
+
+func isMissing(value any) bool {
+	_, is := value.(missing)
+	return is
+}
+
+func objectOf(value any) *object {
+	switch value := value.(type) {
+	case *object:
+		return value
+	case map[string]any:
+		found := &object{values: value}
+		for key := range value {
+			found.keys = append(found.keys, key)
+		}
+		slices.Sort(found.keys)
+		return found
+	}
+	return nil
+}
+
+func listOf(value any) ([]any, bool) {
+	list, ok := value.([]any)
+	return list, ok
+}
+
+func isObject(value any) bool {
+	_, isList := listOf(value)
+	return isList || objectOf(value) != nil
+}
+
+func isEmpty(value any) bool {
+	if list, ok := listOf(value); ok {
+		return len(list) == 0
+	}
+	return len(objectOf(value).keys) == 0
+}
+
+func textOf(value any) (string, bool) {
+	if _, isNumber := value.(json.Number); isNumber {
+		return "", false
+	}
+	text := reflect.ValueOf(value)
+	if text.Kind() != reflect.String {
+		return "", false
+	}
+	return text.String(), true
+}
+
+func nameOf(key string) string { return folded(key[strings.LastIndex(key, ":")+1:]) }
+
+// field is what stands at a key, in whatever case that is.
+func field(value any, key string) any {
+	if list, ok := listOf(value); ok {
+		if index, err := strconv.Atoi(key); err == nil && isDigits(key) && index < len(list) {
+			return list[index]
+		}
+		return missing{}
+	}
+	found := objectOf(value)
+	if found == nil {
+		return missing{}
+	}
+	if said, ok := found.values[key]; ok {
+		return said
+	}
+	for _, name := range found.keys {
+		if len(name) == len(key) && folded(name) == folded(key) {
+			return found.values[name]
+		}
+	}
+	return missing{}
+}
+
+var elementText = regexp.MustCompile(`^(?:\$value|_text|#text|_|\$t|_?_cdata)$`)
+
+// bare is the text of an element, as libraries for XML give it; false where the value is no element.
+func bare(value any, form Form) (any, bool) {
+	if list, ok := listOf(value); ok {
+		if form != FormXML || len(list) != 1 {
+			return value, false
+		}
+		inner, _ := bare(list[0], form)
+		return inner, true
+	}
+	if found := objectOf(value); found != nil {
+		for _, name := range found.keys {
+			if elementText.MatchString(name) {
+				return found.values[name], true
+			}
+		}
+	}
+	return value, false
+}
+
+func at(value any, path []any, form Form) any {
+	for _, step := range path {
+		_, isList := listOf(value)
+		position, isPosition := step.(int)
+		if isList != isPosition {
+			return missing{}
+		}
+		key, _ := step.(string)
+		if isPosition {
+			key = strconv.Itoa(position)
+		}
+		value, _ = bare(field(value, key), form)
+	}
+	return value
+}
+
+// written is what may stand where a status stands, as a text.
+func written(value any) (string, bool) {
+	if number, ok := value.(json.Number); ok {
+		found, _ := number.Float64()
+		return numberText(found), true
+	}
+	switch found := reflect.ValueOf(value); found.Kind() {
+	case reflect.String:
+		return trimmed(found.String()), true
+	case reflect.Bool:
+		return strconv.FormatBool(found.Bool()), true
+	case reflect.Int, reflect.Int8, reflect.Int16, reflect.Int32, reflect.Int64:
+		return strconv.FormatInt(found.Int(), 10), true
+	case reflect.Uint, reflect.Uint8, reflect.Uint16, reflect.Uint32, reflect.Uint64:
+		return strconv.FormatUint(found.Uint(), 10), true
+	case reflect.Float32, reflect.Float64:
+		return numberText(found.Float()), true
+	}
+	return "", false
+}
+
+func numberText(number float64) string {
+	switch {
+	case math.IsInf(number, 0):
+		return strings.Replace(strconv.FormatFloat(number, 'g', -1, 64), "Inf", "Infinity", 1)
+	case number == math.Trunc(number) && math.Abs(number) < 1e21:
+		return strconv.FormatFloat(number, 'f', -1, 64)
+	}
+	return strconv.FormatFloat(number, 'g', -1, 64)
+}
+
+func isPlain(value any, text string) bool {
+	_, isText := textOf(value)
+	return isText || isDigits(text) && len(text) <= 15
+}
+
+var faults = regexp.MustCompile(`^(?:fault(?:code|string)?|errors?|exceptions?)$`)
+
+func denies(name string, said any) bool {
+	if !faults.MatchString(name) {
+		return said == false && (name == "ok" || name == "success")
+	}
+	if said == nil || isMissing(said) {
+		return false
+	}
+	if isObject(said) {
+		return !isEmpty(said) || name == "fault"
+	}
+	if text, ok := textOf(said); ok {
+		if text == "" {
+			return name == "fault"
+		}
+		return !slices.Contains([]string{"0", "false", "null", "undefined"}, text)
+	}
+	text, _ := written(said)
+	return text != "0" && text != "false"
+}
+
+// isDenied says whether an object tells that something went wrong, or has a key twice in different case.
+func isDenied(value any) bool {
+	found := objectOf(value)
+	if found == nil {
+		return false
+	}
+	names := map[string]bool{}
+	for _, key := range found.keys {
+		if names[folded(key)] || denies(nameOf(key), found.values[key]) {
+			return true
+		}
+		names[folded(key)] = true
+	}
+	return false
+}
+
+func faultOf(fault any) *reading {
+	inner, _ := bare(fault, FormXML)
+	detail := at(inner, []any{"faultstring"}, FormXML)
+	if detail == nil || isMissing(detail) {
+		detail = at(inner, []any{"reason", "text"}, FormXML)
+	}
+	text, _ := written(detail)
+	return &reading{says: saysNotAReply, form: FormSoapFault, detail: text}
+}
+
+// unmapped is the array that PHP's SOAP server writes as {item: [{key, value}, …]}; false for anything else.
+func unmapped(value any) (any, bool) {
+	received := objectOf(value)
+	if received == nil {
+		return value, false
+	}
+	items, isThere := received.values["item"]
+	if !isThere {
+		return value, false
+	}
+	list, isList := listOf(items)
+	if !isList {
+		list = []any{items}
+	}
+	found := &object{values: map[string]any{}}
+	for _, item := range list {
+		key, isText := textOf(at(item, []any{"key"}, FormXML))
+		if _, isTwice := found.values[key]; isTwice || !isText {
+			return value, false
+		}
+		said := at(item, []any{"value"}, FormXML)
+		if said == nil || isMissing(said) {
+			said = ""
+		}
+		found.set(key, inMap(said))
+	}
+	return found, true
+}
+
+func inMap(value any) any {
+	mapped, isMap := unmapped(value)
+	items, isList := listOf(field(value, "item"))
+	if isMap || !isList {
+		return mapped
+	}
+	found := make([]any, len(items))
+	for index, item := range items {
+		found[index] = inMap(item)
+	}
+	return found
+}
+
+// Places.
+
+func readPlaces(places []place, value any, form Form) *reading {
+	var found *reading
+	for _, where := range places {
+		if one := where.read(value, form); one != nil {
+			found = together(found, one)
+		}
+	}
+	return found
+}
+
+func (p place) read(value any, form Form) *reading {
+	found := p.readCode(value, form)
+	if found == nil {
+		return nil
+	}
+	isSuccess := found.says == saysSuccess
+	for _, condition := range p.beside {
+		if !condition.holds(at(value, []any{condition.key}, form), isSuccess) && (isSuccess || p.pending) {
+			says := saysContradictory
+			if p.pending {
+				says = saysPending
+			}
+			return &reading{says: says, form: form}
+		}
+	}
+	if found.says == saysError {
+		if path, ok := p.extended[found.entry.Code]; ok {
+			switch code := at(value, path, form).(type) {
+			case string, float64, int, json.Number:
+				found.extendedError = code
+			}
+		}
+	}
+	return found
+}
+
+func (c condition) holds(found any, isSuccess bool) bool {
+	if isMissing(found) {
+		return !isSuccess
+	}
+	said, _ := written(found)
+	wanted, _ := written(c.wanted)
+	if strings.EqualFold(said, wanted) {
+		return true
+	}
+	return c.wanted == true && said == "1" || c.wanted == false && said == "0"
+}
+
+func (p place) readCode(value any, form Form) *reading {
+	stands := at(value, p.code, form)
+	if isMissing(stands) {
+		return nil
+	}
+	text, ok := written(stands)
+	if !ok {
+		return notAReply(form)
+	}
+	status, isRead := text, isPlain(stands, text)
+	if p.values != nil {
+		status, isRead = p.values[text]
+		if !isRead && !p.only {
+			status, isRead = text, true
+		}
+	}
+	if !isRead {
+		return undocumented(text, form)
+	}
+	found := readStatus(status, form)
+	switch {
+	case found.says == saysSuccess:
+		payload := at(value, p.payload, form)
+		// What leads to the code may deny it, and so may what comes with it.
+		if isDenied(at(value, p.code[:len(p.code)-1], form)) || isDenied(payload) {
+			return denied(found)
+		}
+		if !isMissing(payload) {
+			found.payload = payload
+		}
+	case found.says == saysError && p.detail != nil:
+		if said, isText := textOf(at(value, p.detail, form)); isText && trimmed(said) != "" {
+			found.detail = said
+		}
+	}
+	return found
+}
+
+// What stands around a reply.
+
+func (c *context) readBody(body any, form Form, whole bool) *reading {
+	switch body := body.(type) {
+	case nil, missing:
+		return notAReply(FormEmpty)
+	case []byte:
+		return c.readText(string(body))
+	case json.RawMessage:
+		return c.readText(string(body))
+	}
+	if isObject(body) {
+		return c.readObject(body, form, whole)
+	}
+	if text, isText := textOf(body); isText {
+		return c.readText(text)
+	}
+	status, ok := written(body)
+	if !ok {
+		// A struct or a map of another kind is what JSON would make of it.
+		source, err := json.Marshal(body)
+		if err != nil {
+			return notAReply(FormValue)
+		}
+		value, err := parseJSON(string(source), false)
+		if err != nil {
+			return notAReply(FormValue)
+		}
+		return c.readBody(value, form, whole)
+	}
+	if isPlain(body, status) {
+		return c.readText(status)
+	}
+	return undocumented(status, FormValue)
+}
+
+func (c *context) readObject(received any, form Form, whole bool) *reading {
+	value, _ := unmapped(received)
+	if c.left--; c.left < 0 {
+		return notAReply(form)
+	}
+	found := c.readInside(value, form, whole)
+	if found.says == saysSuccess && isDenied(value) {
+		return denied(found)
+	}
+	return found
+}
+
+func (c *context) readInside(value any, form Form, whole bool) *reading {
+	places := reply.json
+	if form == FormXML && len(reply.xml) > 0 {
+		places = reply.xml
+	}
+	here := readPlaces(places, value, form)
+	if here != nil && here.says == saysError {
+		return here
+	}
+	// The status of HTTP is no code, whether a body stands beside it or not.
+	body, hasBody, isRight := bodyIn(value)
+	if !isRight {
+		return notAReply(FormValue)
+	}
+	status := 0
+	if objectOf(value) != nil && (here == nil || here.entry == nil || hasBody) {
+		status = statusIn(value)
+	}
+	isHTTP := status != 0 && (hasBody || here != nil && here.says == saysUndocumented)
+	if here != nil && !isHTTP && here.says != saysNotAReply {
+		return here
+	}
+	if status != 0 {
+		c.note(status, field(value, "headers"))
+	}
+	if hasBody && isHTTP {
+		return c.readBody(body, FormJSON, true)
+	}
+	if isHTTP {
+		here = nil
+	}
+	found := c.readWrappers(value, form, here)
+	if found == nil {
+		found = notAReply(form)
+	}
+	if whole && found.says == saysNotAReply {
+		if silent := c.silent(value); silent != nil {
+			return silent
+		}
+	}
+	return found
+}
+
+// silent reads a body in which no code stands, where HTTP alone tells.
+func (c *context) silent(body any) *reading {
+	if !reply.httpSuccess || c.status < 200 || c.status > 299 || isDenied(body) {
+		return nil
+	}
+	index := slices.IndexFunc(table, func(entry *Entry) bool { return entry.Category == CategoryOk })
+	if index < 0 {
+		return nil
+	}
+	if isEmpty(body) {
+		return documented(table[index], FormEmpty)
+	}
+	found := documented(table[index], FormJSON)
+	found.payload = body
+	return found
+}
+
+var (
+	bodies   = []string{"text", "body", "data"}
+	statuses = []string{"status", "statusCode", "status_code", "httpStatus", "http_status", "http_code"}
+	httpCode = regexp.MustCompile(`^[1-5][0-9]{2}$`)
+)
+
+func statusIn(value any) int {
+	var found []any
+	for _, name := range statuses {
+		found = append(found, field(value, name))
+	}
+	// What calls it `code` is known by what stands beside that.
+	values := objectOf(value).values
+	_, hasHeaders := values["headers"]
+	_, hasBody := values["body"]
+	if hasHeaders || hasBody {
+		found = append(found, field(value, "code"), field(field(value, "response"), "code"))
+	}
+	for _, status := range found {
+		if text, _ := written(status); httpCode.MatchString(text) {
+			number, _ := strconv.Atoi(text)
+			return number
+		}
+	}
+	return 0
+}
+
+// bodyIn finds the first body that is filled, and whether there is a place for one; not right is what is no base 64.
+func bodyIn(value any) (body any, isThere, isRight bool) {
+	received := objectOf(value)
+	if received == nil {
+		return nil, false, true
+	}
+	var found []any
+	for _, name := range bodies {
+		if said, ok := received.values[name]; ok {
+			found = append(found, said)
+		}
+	}
+	if _, hasHeaders := received.values["headers"]; len(found) == 0 && !hasHeaders {
+		return nil, false, true
+	}
+	if len(found) > 0 {
+		body = found[max(0, slices.IndexFunc(found, isFilled))]
+	}
+	text, isText := textOf(body)
+	if !isText || field(value, "isBase64Encoded") != true {
+		return body, true, true
+	}
+	decoded, err := base64.RawStdEncoding.DecodeString(strings.TrimRight(text, "="))
+	return decoded, true, err == nil
+}
+
+func isFilled(body any) bool {
+	if body == nil || isObject(body) {
+		return body != nil
+	}
+	text, ok := written(body)
+	return !ok || text != "" && body != false && body != 0.0
+}
+
+var (
+	wrapper    = regexp.MustCompile(`^(?:envelope|body|return|data|text|.*(?:result|response))$`)
+	failure    = regexp.MustCompile(`^(?:error|fault|fail|exception)`)
+	attributes = regexp.MustCompile(`(?i)^[$@_:?#]|^xmlns|(?:^|:)(?:header|attributes|jsonrpc|id)$`)
+)
+
+func (c *context) readWrappers(value any, form Form, here *reading) *reading {
+	list, isList := listOf(value)
+	if isList && len(list) > 0 {
+		if _, isRow := listOf(list[0]); isRow {
+			return here
+		}
+	}
+	if len(list) > 1 {
+		// SOAP clients of Node answer by [result, response, header, request].
+		if text, _ := textOf(list[1]); strings.HasPrefix(strings.TrimLeft(text, space), "<") {
+			return c.readBody(list[0], FormXML, false)
+		}
+	}
+	if inner, isElement := bare(value, form); isElement {
+		return together(here, c.readBody(inner, form, false))
+	}
+	received := objectOf(value)
+	if isList {
+		if len(list) != 1 {
+			return here
+		}
+		received = &object{keys: []string{"0"}, values: map[string]any{"0": list[0]}}
+	}
+	keys := slices.DeleteFunc(slices.Clone(received.keys), attributes.MatchString)
+	found := here
+	alone := len(keys) == 1
+	for _, key := range keys {
+		name, part := nameOf(key), received.values[key]
+		switch {
+		case name == "fault":
+			found = together(found, faultOf(part))
+		case wrapper.MatchString(name) && !failure.MatchString(name):
+			inside := form
+			if name == "envelope" {
+				inside = FormXML
+			}
+			found = together(found, c.readNamed(name, part, alone, inside))
+		case alone || faults.MatchString(name):
+			if one := c.readOther(name, part, form); alone || one.entry != nil {
+				found = together(found, one)
+			}
+		}
+	}
+	return found
+}
+
+// readNamed reads what stands in a wrapper that has a name. A bare value may be payload: it is a success only where it is
+// alone.
+func (c *context) readNamed(name string, part any, alone bool, form Form) *reading {
+	if !isObject(part) && slices.Contains(bodies, name) {
+		return notAReply(form)
+	}
+	found := c.readBody(part, form, false)
+	if found.says == saysSuccess && !isObject(part) && !alone {
+		return notAReply(form)
+	}
+	return found
+}
+
+// readOther reads what stands anywhere else: no success. Any text may look like a code; a document does not, nor what is
+// called an error.
+func (c *context) readOther(name string, part any, form Form) *reading {
+	text, isText := textOf(part)
+	start := strings.TrimLeft(text, space)
+	isDocument := start != "" && strings.ContainsRune("<[{", rune(start[0]))
+	isText = isText && faults.MatchString(name)
+	if !isText && !isDocument && !isObject(part) && part != nil {
+		return notAReply(form)
+	}
+	found := c.readBody(part, form, false)
+	if found.says == saysSuccess || isText && found.entry == nil {
+		return notAReply(form)
+	}
+	return found
+}
+
+// Answers.
+
+// httpCategories are what a status of HTTP is by google.rpc.Code, where its class alone does not say it.
+var httpCategories = map[int]Category{
+	401: CategoryUnauthenticated,
+	402: CategoryFailedPrecondition,
+	403: CategoryPermissionDenied,
+	404: CategoryNotFound,
+	408: CategoryDeadlineExceeded,
+	409: CategoryAborted,
+	429: CategoryResourceExhausted,
+	500: CategoryInternal,
+	501: CategoryUnimplemented,
+	504: CategoryDeadlineExceeded,
+}
+
+// advice is what can be done: HTTP knows, where it failed; or else what came tells whether another answer may come.
+func advice(found *reading, status int) (Category, Retry, Fix) {
+	isCut := found.broken || found.form == FormHTML || found.form == FormEmpty
+	isUnderWay := found.says == saysPending || status < 300 && isCut
+	category, isKnown := httpCategories[status]
+	switch {
+	case isUnderWay:
+		category = CategoryUnavailable
+	case status < 300:
+		category = CategoryUnknown
+	case !isKnown && status < 500:
+		category = CategoryInvalidArgument
+	case !isKnown:
+		category = CategoryUnavailable
+	}
+	retry := RetryAfterFix
+	switch category {
+	case CategoryUnavailable, CategoryDeadlineExceeded, CategoryResourceExhausted:
+		retry = RetryBackoff
+	}
+	switch {
+	case isUnderWay || status >= 500:
+		return category, retry, FixProvider
+	case 400 < status && status < 404:
+		return category, retry, FixAccount
+	}
+	return category, retry, FixCaller
+}
+
+func (c *context) answer(found *reading) Answer {
+	answer := Answer{
+		Outcome:       OutcomeUnknown,
+		Entry:         found.entry,
+		Payload:       plain(found.payload),
+		Detail:        found.detail,
+		ExtendedError: found.extendedError,
+		Form:          found.form,
+		Raw:           found.raw,
+	}
+	if letters := []rune(found.raw); len(letters) > 200 {
+		answer.Raw = string(letters[:199]) + "…"
+	}
+	code := found.raw
+	if found.entry == nil {
+		answer.Why = Why(found.says)
+		answer.Category, answer.Retry, answer.Fix = advice(found, c.status)
+	} else {
+		code = string(found.entry.Code)
+		answer.Outcome, answer.Code = found.entry.Outcome(), found.entry.Code
+		answer.Category, answer.Retry, answer.Fix = found.entry.Category, found.entry.Retry, found.entry.Fix
+		answer.RetryAfter = found.entry.Wait
+	}
+	if c.hasWait {
+		answer.RetryAfter = c.retryAfter
+	}
+	if found.says == saysSuccess {
+		answer.RetryAfter = 0
+	}
+	if list, _ := spellings(code); len(list) > 0 {
+		answer.State, answer.Reason = halves(list[len(list)-1])
+	}
+	return answer
+}
+
+// plain is a payload as encoding/json gives it.
+func plain(value any) any {
+	switch value := value.(type) {
+	case *object:
+		found := make(map[string]any, len(value.keys))
+		for key, part := range value.values {
+			found[key] = plain(part)
+		}
+		return found
+	case []any:
+		found := make([]any, len(value))
+		for index, part := range value {
+			found[index] = plain(part)
+		}
+		return found
+	}
+	return value
+}

@@ -1,0 +1,1300 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Telerr\Sample;
+
+enum Outcome: string
+{
+    case Success = 'success';
+    case Error = 'error';
+    /** No outcome was read: never a success. */
+    case Unknown = 'unknown';
+}
+
+/** What kind of failure it is: the canonical codes of google.rpc.Code. */
+enum Category: string
+{
+    case Ok = 'ok';
+    case InvalidArgument = 'invalid_argument';
+    case Unauthenticated = 'unauthenticated';
+    case PermissionDenied = 'permission_denied';
+    case NotFound = 'not_found';
+    case AlreadyExists = 'already_exists';
+    case ResourceExhausted = 'resource_exhausted';
+    case FailedPrecondition = 'failed_precondition';
+    case OutOfRange = 'out_of_range';
+    case Unavailable = 'unavailable';
+    case DeadlineExceeded = 'deadline_exceeded';
+    case Aborted = 'aborted';
+    case Cancelled = 'cancelled';
+    case Internal = 'internal';
+    case Unknown = 'unknown';
+    case Unimplemented = 'unimplemented';
+}
+
+enum Retry: string
+{
+    /** The same request may pass later. */
+    case Backoff = 'backoff';
+    /** It fails until something changes. */
+    case AfterFix = 'after_fix';
+    /** There is nothing to retry. */
+    case Never = 'never';
+}
+
+/** Who can act: the program's developer, who typed the value, the account's owner, the far end, the provider. */
+enum Fix: string
+{
+    case Caller = 'caller';
+    case User = 'user';
+    case Account = 'account';
+    case Recipient = 'recipient';
+    case Provider = 'provider';
+}
+
+/** Why no outcome was read. */
+enum Why: string
+{
+    case Undocumented = 'undocumented';
+    case Pending = 'pending';
+    case NotAReply = 'not_a_reply';
+    case Contradictory = 'contradictory';
+}
+
+/** What arrived instead of a status, or around it. */
+enum Form: string
+{
+    case Empty = 'empty';
+    case Json = 'json';
+    case Xml = 'xml';
+    case SoapFault = 'soap_fault';
+    case Html = 'html';
+    case Text = 'text';
+    case Value = 'value';
+}
+
+/** What is known of one code. */
+final class Entry
+{
+    /**
+     * @param bool $emptyResult The "error" only says that a list is empty.
+     * @param ?int $wait Seconds before a retry makes sense.
+     * @param list<string> $parameters The request parameters that the error may be about.
+     * @param list<string> $aliases Other spellings that replies carry.
+     * @param array<string, string> $messages By language.
+     * @param array<string, string> $remedies By language.
+     * @param ?Entry $state Of a composed code: how far it got …
+     * @param ?Entry $reason … and what went wrong.
+     */
+    public function __construct(
+        public readonly string $code,
+        public readonly Category $category,
+        public readonly Retry $retry,
+        public readonly ?Fix $fix = null,
+        public readonly bool $emptyResult = false,
+        public readonly ?int $wait = null,
+        public readonly array $parameters = [],
+        public readonly array $aliases = [],
+        public readonly array $messages = [],
+        public readonly array $remedies = [],
+        public readonly ?Entry $state = null,
+        public readonly ?Entry $reason = null,
+    ) {
+    }
+
+    public function outcome(): Outcome
+    {
+        return $this->category === Category::Ok ? Outcome::Success : Outcome::Error;
+    }
+
+    /** What happened; in the first of Api::LANGUAGES where that language is not among them. */
+    public function message(string $language = ''): string
+    {
+        if ($this->reason !== null && $this->state !== null) {
+            return $this->reason->message($language) . ' ' . $this->state->message($language);
+        }
+        return self::spoken($this->messages, $language) ?? $this->code;
+    }
+
+    /** What to do about it; null where there is nothing to do. */
+    public function remedy(string $language = ''): ?string
+    {
+        return self::spoken(($this->reason ?? $this)->remedies, $language);
+    }
+
+    /** @param array<string, string> $texts */
+    private static function spoken(array $texts, string $language): ?string
+    {
+        $tag = str_replace('_', '-', $language);
+        foreach ([$tag, explode('-', $tag)[0], ...Api::LANGUAGES] as $name) {
+            if (isset($texts[$name])) {
+                return $texts[$name];
+            }
+        }
+        return null;
+    }
+}
+
+/** What a documented code tells of itself. */
+trait Code
+{
+    public function entry(): Entry
+    {
+        return Api::entries()[$this->value];
+    }
+
+    public function category(): Category
+    {
+        return $this->entry()->category;
+    }
+
+    public function retry(): Retry
+    {
+        return $this->entry()->retry;
+    }
+
+    public function fix(): ?Fix
+    {
+        return $this->entry()->fix;
+    }
+
+    /** Whether the "error" only says that a list is empty. */
+    public function emptyResult(): bool
+    {
+        return $this->entry()->emptyResult;
+    }
+
+    /** Seconds before a retry makes sense. */
+    public function wait(): ?int
+    {
+        return $this->entry()->wait;
+    }
+
+    public function message(string $language = ''): string
+    {
+        return $this->entry()->message($language);
+    }
+
+    public function remedy(string $language = ''): ?string
+    {
+        return $this->entry()->remedy($language);
+    }
+}
+
+/** What a reply says. */
+final class Answer
+{
+    /**
+     * @param ?string $code Null where no documented code was read.
+     * @param int|float|null $retryAfter Seconds to wait, as HTTP or the API's document says.
+     * @param mixed $payload What came with a success.
+     * @param ?string $detail The vendor's text in this very reply.
+     * @param ?Entry $state Of a composed code: how far it got …
+     * @param ?Entry $reason … and what went wrong.
+     * @param ?Why $why Why no outcome was read.
+     * @param ?string $raw The status as it stands there.
+     */
+    public function __construct(
+        public readonly Outcome $outcome,
+        public readonly ?string $code,
+        public readonly Category $category,
+        public readonly Retry $retry,
+        public readonly ?Fix $fix,
+        public readonly int|float|null $retryAfter,
+        public readonly ?Entry $entry,
+        public readonly mixed $payload,
+        public readonly ?string $detail,
+        public readonly string|int|float|null $extendedError,
+        public readonly ?Entry $state,
+        public readonly ?Entry $reason,
+        public readonly ?Why $why,
+        public readonly Form $form,
+        public readonly ?string $raw,
+    ) {
+    }
+
+    /** Whether the "error" only says that a list is empty. */
+    public function emptyResult(): bool
+    {
+        return $this->entry !== null && $this->entry->emptyResult;
+    }
+
+    /** @throws ApiException for what is no success. */
+    public function orThrow(): self
+    {
+        if ($this->outcome !== Outcome::Success) {
+            throw new ApiException($this);
+        }
+        return $this;
+    }
+}
+
+/** A reply that is no success. */
+final class ApiException extends \RuntimeException
+{
+    public function __construct(public readonly Answer $answer)
+    {
+        $entry = $answer->entry;
+        $said = $entry === null ? ': ' . $answer->why?->value : " $entry->code: " . $entry->message();
+        parent::__construct(Api::NAME . $said);
+    }
+}
+
+//!codes
+
+/** How replies are read, whatever the API: by Api::REPLY. @internal */
+final class Reading
+{
+    public function __construct(
+        public readonly string $says,
+        public readonly Form $form,
+        public readonly ?Entry $entry = null,
+        public readonly ?string $raw = null,
+        public mixed $payload = null,
+        public ?string $detail = null,
+        public string|int|float|null $extendedError = null,
+        // It began as JSON or XML and is not: it was cut off.
+        public readonly bool $broken = false,
+    ) {
+    }
+
+    public static function notAReply(Form $form): self
+    {
+        return new self('not_a_reply', $form);
+    }
+
+    public static function undocumented(string $raw, Form $form): self
+    {
+        return new self('undocumented', $form, raw: $raw);
+    }
+
+    public static function documented(Entry $entry, Form $form, mixed $payload = null): self
+    {
+        return new self($entry->outcome()->value, $form, $entry, payload: $payload);
+    }
+
+    public function denied(): self
+    {
+        return new self('contradictory', $this->form, raw: $this->entry?->code);
+    }
+
+    /** What two readings say together: an error first, and a success where both agree. */
+    public static function together(?self $one, self $other): self
+    {
+        if ($one === null) {
+            return $other;
+        }
+        $order = array_flip(['error', 'pending', 'success', 'contradictory', 'undocumented', 'not_a_reply']);
+        [$first, $second] = $order[$one->says] <= $order[$other->says] ? [$one, $other] : [$other, $one];
+        return $first->says === 'success' && $second->entry !== $first->entry ? $first->denied() : $first;
+    }
+}
+
+/** Not there, which is not null. @internal */
+enum Missing
+{
+    case Value;
+}
+
+/** Reads one reply. @internal */
+final class Reader
+{
+    // White space is that of ECMAScript; the marks say nothing either.
+    private const SPACE = '\t\n\x0b\f\r \x{a0}\x{1680}\x{2000}-\x{200a}\x{2028}\x{2029}\x{202f}\x{205f}\x{3000}\x{feff}';
+    private const BLANK = '\t\x0b\f \x{a0}\x{1680}\x{2000}-\x{200a}\x{2028}\x{2029}\x{202f}\x{205f}\x{3000}\x{feff}';
+    private const MARKS = '\x{61c}\x{200b}\x{200e}\x{200f}\x{202a}-\x{202e}\x{2060}\x{2066}-\x{2069}';
+    private const FAULTS = '/\A(?:fault(?:code|string)?|errors?|exceptions?)\z/';
+    private const BODIES = ['text', 'body', 'data'];
+    private const STATUSES = ['status', 'statusCode', 'status_code', 'httpStatus', 'http_status', 'http_code'];
+    // What a status of HTTP is by google.rpc.Code, where its class alone does not say it.
+    private const HTTP = [
+        401 => Category::Unauthenticated,
+        402 => Category::FailedPrecondition,
+        403 => Category::PermissionDenied,
+        404 => Category::NotFound,
+        408 => Category::DeadlineExceeded,
+        409 => Category::Aborted,
+        429 => Category::ResourceExhausted,
+        500 => Category::Internal,
+        501 => Category::Unimplemented,
+        504 => Category::DeadlineExceeded,
+    ];
+
+    private int $status = 0;
+    private int|float|null $retryAfter = null;
+    /** How many objects may still be looked into: they may hold themselves. */
+    private int $left = 1000;
+
+    /** @param array<string, string|list<string>> $headers */
+    public static function read(mixed $reply, int $status, array $headers): Answer
+    {
+        $reader = new self();
+        if ($status !== 0) {
+            $reader->note($status, $headers);
+        }
+        $reading = $reader->readBody($reply);
+        if ($reading->says === 'success' && $reader->status >= 400) {
+            $reading = $reading->denied();
+        }
+        return $reader->answer($reading);
+    }
+
+    /** Remembers what HTTP says: a failure stays, whatever else stands around or inside it. */
+    private function note(int $status, mixed $headers): void
+    {
+        if ($this->status >= 400) {
+            return;
+        }
+        $found = self::field($headers, 'retry-after');
+        $said = trim(self::written(self::items($found)[0] ?? $found) ?? '');
+        $this->status = $status;
+        $this->retryAfter = null;
+        if (preg_match('/\A\d+\z/', $said)) {
+            $this->retryAfter = (int) $said;
+        } elseif (preg_match('/\A[A-Z]/', $said) && ($at = strtotime($said)) !== false) {
+            $this->retryAfter = max(0, $at - time());
+        }
+    }
+
+    // Codes.
+
+    public static function folded(string $text): string
+    {
+        if (preg_match('/\x{130}|\x{212a}/u', $text)) {
+            return $text;
+        }
+        return function_exists('mb_strtolower') ? mb_strtolower($text, 'UTF-8') : strtolower($text);
+    }
+
+    /** @return array{?Entry, ?Entry} */
+    private static function halves(string $code): array
+    {
+        if (!Api::COMPOSED || !preg_match('/\A[0-9]{3}\z/', $code)) {
+            return [null, null];
+        }
+        $entries = Api::entries();
+        return [$entries[$code[0] . 'xx'] ?? null, $entries['x' . substr($code, 1)] ?? null];
+    }
+
+    public static function composed(string $code): ?Entry
+    {
+        [$state, $reason] = self::halves($code);
+        if ($state === null || $reason === null) {
+            return null;
+        }
+        return new Entry(
+            $code,
+            $reason->category,
+            $reason->retry,
+            $reason->fix,
+            $reason->emptyResult,
+            $reason->wait,
+            $reason->parameters,
+            state: $state,
+            reason: $reason,
+        );
+    }
+
+    private static function spelled(string $text): ?Entry
+    {
+        static $spellings = null;
+        if ($spellings === null) {
+            $spellings = [];
+            foreach (Api::entries() as $entry) {
+                foreach ([$entry->code, ...$entry->aliases] as $spelling) {
+                    $spellings[self::folded($spelling)] = $entry;
+                }
+            }
+        }
+        $entry = $spellings[self::folded($text)] ?? self::composed($text);
+        // Half a code is in no reply by itself.
+        $isHalf = $entry !== null && Api::COMPOSED && preg_match('/\A(?:[0-9]xx|x[0-9]{2})\z/', $entry->code);
+        return $isHalf ? null : $entry;
+    }
+
+    // Texts.
+
+    private static function trimmed(string $text): string
+    {
+        $signs = self::SPACE . self::MARKS;
+        preg_match("/\A[$signs]*+/u", $text, $before);
+        $text = substr($text, strlen($before[0] ?? ''));
+        while ($text !== '') {
+            $start = strlen($text) - 1;
+            while ($start > 0 && (ord($text[$start]) & 0xc0) === 0x80) {
+                $start--;
+            }
+            if (!preg_match("/\A[$signs]\z/u", substr($text, $start))) {
+                break;
+            }
+            $text = substr($text, 0, $start);
+        }
+        return $text;
+    }
+
+    private static function withoutBlanks(string $text): string
+    {
+        return preg_replace('/\A[' . self::SPACE . ']++/u', '', $text) ?? $text;
+    }
+
+    /** In UTF-8, whatever came. */
+    private static function decoded(string $text): string
+    {
+        return preg_match('//u', $text)
+            ? $text
+            : htmlspecialchars_decode(htmlspecialchars($text, ENT_NOQUOTES | ENT_SUBSTITUTE, 'UTF-8'), ENT_NOQUOTES);
+    }
+
+    private static function isWord(string $text): bool
+    {
+        return preg_match('/\A[^' . self::SPACE . ']{1,200}+\z/u', $text) === 1;
+    }
+
+    /** Persian and Arabic digits as European ones. */
+    private static function asciiDigits(string $text): string
+    {
+        static $digits = null;
+        $digits ??= array_combine(
+            preg_split('//u', '۰۱۲۳۴۵۶۷۸۹٠١٢٣٤٥٦٧٨٩', -1, PREG_SPLIT_NO_EMPTY) ?: [],
+            [...range('0', '9'), ...range('0', '9')],
+        );
+        return strtr($text, array_map('strval', $digits));
+    }
+
+    private static function digitsOf(string $text): ?string
+    {
+        $number = self::asciiDigits($text);
+        return ctype_digit($number) ? $number : null;
+    }
+
+    private static function formOf(string $text): Form
+    {
+        if ($text === '') {
+            return Form::Empty;
+        }
+        // MTOM is a MIME message, whose first part is the envelope.
+        if (preg_match('/\A(?:<|--\S+\r?\n)/', $text)) {
+            $rest = $text;
+            while (preg_match('/\A<[?!](?!doctype)/i', $rest) && ($end = strpos($rest, '>')) !== false) {
+                $rest = self::withoutBlanks(substr($rest, $end + 1));
+            }
+            if (preg_match('/\A<(?:!doctype\s+)?(?:html|head|body)\b/i', $rest)) {
+                return Form::Html;
+            }
+            return preg_match('/<(?:[\w.-]+:)?Fault[\s\/>]/i', $text) ? Form::SoapFault : Form::Xml;
+        }
+        if (str_contains('[{"', $text[0]) || $text === 'null') {
+            return Form::Json;
+        }
+        return self::isWord($text) ? Form::Value : Form::Text;
+    }
+
+    /**
+     * The spellings to look a code up by, likeliest first; null for what does not look like one.
+     *
+     * @return ?list<string>
+     */
+    private static function spellings(string $text): ?array
+    {
+        if (!(Api::REPLY['digits'] ?? false)) {
+            return [$text];
+        }
+        $pad = Api::REPLY['pad'] ?? 0;
+        $bare = $pad > 0 ? preg_replace('/\A(?:\'(\d+)|=?"(\d+)")\z/', '$1$2', $text) ?? $text : $text;
+        $number = self::digitsOf($bare);
+        if ($number !== null) {
+            return [$number, trim($number, '0') === '' ? $number : str_pad($number, $pad, '0', STR_PAD_LEFT)];
+        }
+        return self::isWord($text) && preg_match('/\p{Nd}/u', $text) ? [] : null;
+    }
+
+    private static function readStatus(string $text, Form $form): Reading
+    {
+        if ($text === '') {
+            return new Reading(Api::REPLY['emptyIsPending'] ?? false ? 'pending' : 'not_a_reply', $form);
+        }
+        $spellings = self::spellings($text);
+        foreach ([$text, ...($spellings ?? [])] as $spelling) {
+            $entry = self::spelled($spelling);
+            if ($entry !== null) {
+                return Reading::documented($entry, $form);
+            }
+        }
+        return $spellings === null ? Reading::notAReply($form) : Reading::undocumented($text, $form);
+    }
+
+    /**
+     * The holes of a template that covers a text; behind the code the text may end before any part.
+     *
+     * @return ?array<string, string>
+     */
+    private static function matched(string $template, string $rest): ?array
+    {
+        $parts = preg_split('/(\{\w*\}|\s)/', $template, -1, PREG_SPLIT_DELIM_CAPTURE | PREG_SPLIT_NO_EMPTY) ?: [];
+        $found = [];
+        foreach ($parts as $index => $part) {
+            $following = $parts[$index + 1] ?? '';
+            $name = trim($part, '{}');
+            if ($part === '{detail}' || $part === '{payload}') {
+                $found[$name] = $rest;
+                $rest = '';
+                continue;
+            }
+            if ((isset($found['code']) || isset($found['error'])) && $rest === '') {
+                return $found;
+            }
+            if ($part === '{}') {
+                $rest = $following === '' || $following[0] === '{' ? '' : $rest;
+                continue;
+            }
+            $quoted = preg_quote($part, '/');
+            $pattern = match (true) {
+                $part === '{code}', $part === '{error}' => '[^' . self::SPACE . ':,;"\'<>()\\\\]++',
+                ($parts[$index - 1] ?? '') === '{}' => "(?s:.*?)$quoted",
+                $part === ' ' && $following === '{detail}' => '[' . self::SPACE . '.:,;\x{2013}-]++',
+                $part === ' ' => '[' . self::BLANK . ']++',
+                $part === "\n" => '[' . self::BLANK . ']*+(\r?\n|\r|(?:\\\\r)?\\\\n)',
+                default => $quoted,
+            };
+            if (!preg_match("/\A$pattern/iu", $rest, $match)) {
+                return null;
+            }
+            if ($name !== $part) {
+                if (!preg_match('/\A.{1,200}\z/u', $match[0])) {
+                    return null;
+                }
+                $found[$name] = $match[0];
+            } elseif ($part === "\n") {
+                $found['end'] = $match[1] ?? '';
+            }
+            $rest = substr($rest, strlen($match[0]));
+        }
+        return $rest === '' ? $found : null;
+    }
+
+    private static function readTemplates(string $text): ?Reading
+    {
+        $other = null;
+        foreach (Api::REPLY['text'] ?? [] as $template) {
+            $holes = self::matched($template, $text) ?? [];
+            $said = $holes['error'] ?? $holes['code'] ?? '';
+            // A full stop behind it is the sentence's; a success is no sentence.
+            $status = rtrim($said, '.');
+            if ($status === '') {
+                continue;
+            }
+            $form = $status === $text ? Form::Value : Form::Text;
+            $reading = self::readStatus($status, $form);
+            $payload = $holes['payload'] ?? null;
+            if ($reading->says === 'success') {
+                if (isset($holes['error']) || $status !== $said) {
+                    return $reading->denied();
+                }
+                if ($payload !== null && self::trimmed($payload) !== '') {
+                    $isEscaped = str_starts_with($holes['end'] ?? '', '\\');
+                    $reading->payload = $isEscaped ? preg_replace('/(?:\\\\r)?\\\\n/', "\n", $payload) : $payload;
+                }
+                return $reading;
+            }
+            if ($payload !== null) {
+                continue;
+            }
+            if ($reading->says === 'error') {
+                $detail = preg_replace('/(?:\\\\r)?\\\\n\z/', '', $holes['detail'] ?? '') ?? '';
+                $reading->detail = self::trimmed($detail) === '' ? null : self::trimmed($detail);
+                return $reading;
+            }
+            if ($reading->says === 'undocumented' || isset($holes['error'])) {
+                $other ??= Reading::undocumented($status, $form);
+            }
+        }
+        return $other;
+    }
+
+    private static function readPlain(string $text, Form $form): Reading
+    {
+        $status = self::readStatus($text, $form);
+        if ($status->entry !== null) {
+            return $status;
+        }
+        $id = Api::REPLY['id'] ?? null;
+        if ($id !== null) {
+            $number = self::digitsOf($text) ?? '';
+            $entry = self::spelled($id[2]);
+            if ($entry !== null && strlen($number) >= $id[0] && strlen($number) <= $id[1] && $number[0] !== '0') {
+                return Reading::documented($entry, Form::Value, $number);
+            }
+        }
+        $hasTemplates = isset(Api::REPLY['text']);
+        $found = $hasTemplates ? self::readTemplates($text) : ($form === Form::Value ? $status : null);
+        return $found ?? Reading::notAReply($form);
+    }
+
+    private function readText(string $received): Reading
+    {
+        $text = self::trimmed(self::decoded($received));
+        $form = self::formOf($text);
+        if ($form === Form::Empty) {
+            return $this->silent([]) ?? self::readStatus($text, $form);
+        }
+        if ($form === Form::Value || $form === Form::Text) {
+            if (!preg_match('/\AHTTP\/\d\S* +(\d{3})\b/i', $text, $header)) {
+                return self::readPlain($text, $form);
+            }
+            $length = preg_match('/\r?\n\r?\n/', $text, $blank, PREG_OFFSET_CAPTURE)
+                ? $blank[0][1] + strlen($blank[0][0])
+                : strlen($text);
+            $hasWait = preg_match('/^retry-after:(.*)/im', substr($text, 0, $length), $after);
+            $this->note((int) $header[1], $hasWait ? ['retry-after' => $after[1]] : null);
+            return $this->readText(substr($text, $length));
+        }
+        if ($form === Form::Json) {
+            $reading = $this->readJson($text) ?? $this->readJson(self::asciiDigits($text));
+            if ($reading !== null) {
+                return $reading;
+            }
+        } elseif ($form !== Form::Html && (isset(Api::REPLY['json']) || isset(Api::REPLY['xml']))) {
+            $root = self::readXml($text);
+            if ($root !== null) {
+                return $this->readObject($root, Form::Xml, false);
+            }
+        }
+        return new Reading('not_a_reply', $form, broken: $form === Form::Json || $form === Form::Xml);
+    }
+
+    // JSON.
+
+    private function readJson(string $text): ?Reading
+    {
+        // PHP makes a zero of it.
+        $withMinus = static fn (string $number): string => $number === '-0' ? '-0.0' : $number;
+        $source = str_contains($text, '-0') ? self::withNumbers($text, $withMinus) : $text;
+        $value = json_decode($source, false, 100_000);
+        if (json_last_error() !== JSON_ERROR_NONE) {
+            return null;
+        }
+        $reading = $this->readBody($value);
+        if ($reading->says !== 'success' || is_string($value)) {
+            return $reading;
+        }
+        // Of a key that stands twice a parser keeps the last.
+        $keys = static fn (string $source): int => preg_match_all('/"\s*:/', $source) ?: 0;
+        if ($keys($text) !== $keys(json_encode($value, JSON_PARTIAL_OUTPUT_ON_ERROR, 100_000) ?: '')) {
+            return $reading->denied();
+        }
+        // -0, 1e-400 and 5.0 are no codes.
+        $plain = self::withNumbers($text, static fn (string $number): string => ctype_digit($number) ? $number : 'null');
+        $isSo = $this->readBody(json_decode($plain, false, 100_000))->entry === $reading->entry;
+        return $isSo ? $reading : $reading->denied();
+    }
+
+    /** A JSON text with its numbers as they are to be. */
+    private static function withNumbers(string $text, \Closure $write): string
+    {
+        return preg_replace_callback(
+            '/"[^"\\\\]*+(?:\\\\.[^"\\\\]*+)*+"?|-?\d[\d.eE+-]*+/s',
+            static fn (array $token): string => $token[0][0] === '"' ? $token[0] : $write($token[0]),
+            $text,
+        ) ?? '';
+    }
+
+    // XML.
+
+    /**
+     * The root's children by their local names, repeated ones as a list; null for what is not well-formed.
+     *
+     * @return ?array<string, mixed>
+     */
+    private static function readXml(string $text): ?array
+    {
+        // Whatever a document type could declare, no reply needs it.
+        if (stripos($text, '<!DOCTYPE') !== false) {
+            return null;
+        }
+        if (str_starts_with($text, '--')) {
+            $text = self::firstPart($text);
+        }
+        $name = '[A-Za-z_:\x80-\xff][^\s<>\/=&"\'!?]*+';
+        $element = "/\G<($name)((?:\s++$name\s*+=\s*+(?:\"[^<\"]*+\"|'[^<']*+'))*+)\s*+(\/?)>/";
+        // An open element is its name, its children, its text, and whether it is nil.
+        $open = [['', [], '', false]];
+        for ($at = 0; $at < strlen($text);) {
+            $top = count($open) - 1;
+            foreach (['<?' => '?>', '<!--' => '-->', '<![CDATA[' => ']]>'] as $start => $end) {
+                if (substr_compare($text, $start, $at, strlen($start)) !== 0) {
+                    continue;
+                }
+                $until = strpos($text, $end, $at + strlen($start));
+                if ($until === false || ($top === 0 && $start === '<![CDATA[')) {
+                    return null;
+                }
+                if ($start === '<![CDATA[') {
+                    $open[$top][2] .= substr($text, $at + 9, $until - $at - 9);
+                }
+                $at = $until + strlen($end);
+                continue 2;
+            }
+            if ($text[$at] !== '<') {
+                $length = strcspn($text, '<', $at);
+                $said = self::withoutEntities(substr($text, $at, $length));
+                if ($said === null || ($top === 0 && trim($said) !== '')) {
+                    return null;
+                }
+                $open[$top][2] .= $said;
+                $at += $length;
+            } elseif (preg_match("/\G<\/($name)\s*+>/", $text, $match, 0, $at)) {
+                [$opened, $children, $said, $isNil] = array_pop($open);
+                if ($top === 0 || $opened !== $match[1]) {
+                    return null;
+                }
+                $open[$top - 1][1][] = [$opened, $isNil ? null : self::content($children, $said)];
+                $at += strlen($match[0]);
+            } elseif (preg_match($element, $text, $match, 0, $at)) {
+                if ($top === 0 && $open[0][1] !== []) {
+                    return null;
+                }
+                $isNil = preg_match('/(?:\s|:)nil\s*=\s*["\'](?:true|1)["\']/', $match[2]) === 1;
+                if ($match[3] === '/') {
+                    $open[$top][1][] = [$match[1], $isNil ? null : ''];
+                } else {
+                    $open[] = [$match[1], [], '', $isNil];
+                }
+                $at += strlen($match[0]);
+            } else {
+                return null;
+            }
+        }
+        $root = count($open) === 1 ? self::content($open[0][1], '') : '';
+        return is_array($root) ? $root : null;
+    }
+
+    /**
+     * @param list<array{string, mixed}> $children
+     * @return string|array<string, mixed>
+     */
+    private static function content(array $children, string $said): string|array
+    {
+        if ($children === []) {
+            return self::trimmed($said);
+        }
+        $byName = [];
+        foreach ($children as [$name, $child]) {
+            $colon = strpos($name, ':');
+            $byName[$colon === false ? $name : substr($name, $colon + 1)][] = $child;
+        }
+        return array_map(static fn (array $list): mixed => count($list) === 1 ? $list[0] : $list, $byName);
+    }
+
+    private static function withoutEntities(string $text): ?string
+    {
+        if (preg_match('/&(?!(?:lt|gt|amp|quot|apos|#\d+|#x[0-9a-fA-F]+);)/', $text)) {
+            return null;
+        }
+        return html_entity_decode($text, ENT_QUOTES | ENT_XML1, 'UTF-8');
+    }
+
+    /** The first part of a MIME message: there MTOM puts the envelope. */
+    private static function firstPart(string $text): string
+    {
+        $boundary = rtrim(strtok($text, "\n") ?: '', "\r");
+        if (!preg_match('/\r?\n\r?\n/', $text, $blank, PREG_OFFSET_CAPTURE)) {
+            return '';
+        }
+        $body = substr($text, $blank[0][1]);
+        $end = strpos($body, "\n$boundary");
+        return self::trimmed($end === false ? $body : substr($body, 0, $end));
+    }
+
+    // Values.
+
+    /**
+     * What an object or an array with keys holds; null for anything else.
+     *
+     * @return ?array<array-key, mixed>
+     */
+    private static function fields(mixed $value): ?array
+    {
+        if (is_object($value)) {
+            return $value instanceof \UnitEnum ? null : get_object_vars($value);
+        }
+        return is_array($value) && !array_is_list($value) ? $value : null;
+    }
+
+    /** @return ?list<mixed> */
+    private static function items(mixed $value): ?array
+    {
+        return is_array($value) && array_is_list($value) ? $value : null;
+    }
+
+    private static function isObject(mixed $value): bool
+    {
+        return is_array($value) || self::fields($value) !== null;
+    }
+
+    private static function nameOf(string $key): string
+    {
+        $colon = strrpos($key, ':');
+        return self::folded($colon === false ? $key : substr($key, $colon + 1));
+    }
+
+    /** What stands at a key, in whatever case that is. */
+    private static function field(mixed $value, string $key): mixed
+    {
+        $list = self::items($value);
+        if ($list !== null) {
+            return array_key_exists($key, $list) ? $list[$key] : Missing::Value;
+        }
+        $fields = self::fields($value) ?? [];
+        if (array_key_exists($key, $fields)) {
+            return $fields[$key];
+        }
+        foreach ($fields as $name => $said) {
+            if (strlen((string) $name) === strlen($key) && self::folded((string) $name) === self::folded($key)) {
+                return $said;
+            }
+        }
+        return Missing::Value;
+    }
+
+    /** The text of an element, as libraries for XML give it. */
+    private static function bare(mixed $value, Form $form): mixed
+    {
+        $list = self::items($value);
+        if ($list !== null) {
+            return $form === Form::Xml && count($list) === 1 ? self::bare($list[0], $form) : $value;
+        }
+        foreach (self::fields($value) ?? [] as $name => $said) {
+            if (preg_match('/\A(?:\$value|_text|#text|_|\$t|_?_cdata)\z/', (string) $name)) {
+                return $said;
+            }
+        }
+        return $value;
+    }
+
+    /** @param list<string|int> $path */
+    private static function at(mixed $value, array $path, Form $form): mixed
+    {
+        foreach ($path as $step) {
+            if ((self::items($value) !== null) !== is_int($step)) {
+                return Missing::Value;
+            }
+            $value = self::bare(self::field($value, (string) $step), $form);
+        }
+        return $value;
+    }
+
+    /** What may stand where a status stands, as a text. */
+    private static function written(mixed $value): ?string
+    {
+        if (is_string($value)) {
+            return self::trimmed($value);
+        }
+        if (is_bool($value)) {
+            return $value ? 'true' : 'false';
+        }
+        if (is_int($value)) {
+            return (string) $value;
+        }
+        if (!is_float($value)) {
+            return null;
+        }
+        if (!is_finite($value)) {
+            return is_nan($value) ? 'NaN' : ($value > 0 ? 'Infinity' : '-Infinity');
+        }
+        if ($value == 0) {
+            return (string) $value;
+        }
+        return floor($value) === $value && abs($value) < 1e21
+            ? sprintf('%.0f', $value)
+            : str_replace('.0e', 'e', (string) json_encode($value));
+    }
+
+    private static function isPlain(mixed $value, string $text): bool
+    {
+        return is_string($value) || preg_match('/\A\d{1,15}\z/', $text);
+    }
+
+    private static function denies(string $name, mixed $said): bool
+    {
+        if (!preg_match(self::FAULTS, $name)) {
+            return $said === false && in_array($name, ['ok', 'success'], true);
+        }
+        if ($said === null) {
+            return false;
+        }
+        if ($said === '' || self::isObject($said)) {
+            return $name === 'fault' || ($said !== '' && (self::fields($said) ?? $said) !== []);
+        }
+        $text = is_string($said) ? $said : self::written($said);
+        return !in_array($text, ['0', 'false', 'null', 'undefined'], true);
+    }
+
+    /** Whether an object says that something went wrong, or has a key twice in different case. */
+    private static function isDenied(mixed $value): bool
+    {
+        $names = [];
+        foreach (self::fields($value) ?? [] as $key => $said) {
+            $name = self::folded((string) $key);
+            if (isset($names[$name]) || self::denies(self::nameOf((string) $key), $said)) {
+                return true;
+            }
+            $names[$name] = true;
+        }
+        return false;
+    }
+
+    private static function faultOf(mixed $fault): Reading
+    {
+        $inner = self::bare($fault, Form::Xml);
+        $detail = self::at($inner, ['faultstring'], Form::Xml);
+        if ($detail === Missing::Value || $detail === null) {
+            $detail = self::at($inner, ['reason', 'text'], Form::Xml);
+        }
+        return new Reading('not_a_reply', Form::SoapFault, detail: self::written($detail));
+    }
+
+    /** PHP's SOAP server writes an array with keys as {item: [{key, value}, …]}: that array. */
+    private static function unmapped(mixed $value): mixed
+    {
+        $fields = self::fields($value);
+        if ($fields === null || !array_key_exists('item', $fields)) {
+            return $value;
+        }
+        $found = [];
+        foreach (self::items($fields['item']) ?? [$fields['item']] as $item) {
+            $key = self::at($item, ['key'], Form::Xml);
+            if (!is_string($key) || array_key_exists($key, $found)) {
+                return $value;
+            }
+            $said = self::at($item, ['value'], Form::Xml);
+            $found[$key] = self::inMap($said === Missing::Value || $said === null ? '' : $said);
+        }
+        return (object) $found;
+    }
+
+    private static function inMap(mixed $value): mixed
+    {
+        $mapped = self::unmapped($value);
+        $items = self::items(self::field($value, 'item'));
+        return $mapped === $value && $items !== null ? array_map(self::inMap(...), $items) : $mapped;
+    }
+
+    // Places.
+
+    /** @param list<array<string, mixed>> $places */
+    private static function readPlaces(array $places, mixed $value, Form $form): ?Reading
+    {
+        $found = null;
+        foreach ($places as $place) {
+            $reading = self::readPlace($place, $value, $form);
+            $found = $reading === null ? $found : Reading::together($found, $reading);
+        }
+        return $found;
+    }
+
+    /** @param array<string, mixed> $place */
+    private static function readPlace(array $place, mixed $value, Form $form): ?Reading
+    {
+        $reading = self::readCode($place, $value, $form);
+        if ($reading === null) {
+            return null;
+        }
+        $isSuccess = $reading->says === 'success';
+        $isPending = $place['pending'] ?? false;
+        foreach ($place['beside'] ?? [] as $key => $wanted) {
+            $holds = self::holds(self::at($value, [(string) $key], $form), $wanted, $isSuccess);
+            if (!$holds && ($isSuccess || $isPending)) {
+                return new Reading($isPending ? 'pending' : 'contradictory', $form);
+            }
+        }
+        $path = $reading->says === 'error' ? $place['extended'][$reading->entry?->code] ?? null : null;
+        $code = $path === null ? null : self::at($value, $path, $form);
+        if (is_string($code) || is_int($code) || is_float($code)) {
+            $reading->extendedError = $code;
+        }
+        return $reading;
+    }
+
+    private static function holds(mixed $found, string|int|float|bool $wanted, bool $isSuccess): bool
+    {
+        if ($found === Missing::Value) {
+            return !$isSuccess;
+        }
+        $said = self::folded(self::written($found) ?? '');
+        return $said === self::folded(self::written($wanted) ?? '')
+            || (is_bool($wanted) && $said === ($wanted ? '1' : '0'));
+    }
+
+    /** @param array<string, mixed> $place */
+    private static function readCode(array $place, mixed $value, Form $form): ?Reading
+    {
+        $stands = self::at($value, $place['code'], $form);
+        if ($stands === Missing::Value) {
+            return null;
+        }
+        $text = self::written($stands);
+        if ($text === null) {
+            return Reading::notAReply($form);
+        }
+        $status = isset($place['values'])
+            ? $place['values'][$text] ?? ($place['only'] ?? false ? null : $text)
+            : (self::isPlain($stands, $text) ? $text : null);
+        $reading = $status === null ? Reading::undocumented($text, $form) : self::readStatus($status, $form);
+        if ($reading->says === 'success') {
+            $payload = self::at($value, $place['payload'] ?? [], $form);
+            // What leads to the code may deny it, and so may what comes with it.
+            if (self::isDenied(self::at($value, array_slice($place['code'], 0, -1), $form)) || self::isDenied($payload)) {
+                return $reading->denied();
+            }
+            $reading->payload = $payload === Missing::Value ? null : $payload;
+        } elseif ($reading->says === 'error' && isset($place['detail'])) {
+            $said = self::at($value, $place['detail'], $form);
+            if (is_string($said) && self::trimmed($said) !== '') {
+                $reading->detail = $said;
+            }
+        }
+        return $reading;
+    }
+
+    // What stands around a reply.
+
+    private function readBody(mixed $body, Form $form = Form::Json, bool $whole = true): Reading
+    {
+        if ($body === null || $body === Missing::Value) {
+            return Reading::notAReply(Form::Empty);
+        }
+        if (is_string($body) || $body instanceof \Stringable) {
+            return $this->readText((string) $body);
+        }
+        if (self::isObject($body)) {
+            return $this->readObject($body, $form, $whole);
+        }
+        $status = self::written($body);
+        if ($status === null) {
+            return Reading::notAReply(Form::Value);
+        }
+        return self::isPlain($body, $status) ? $this->readText($status) : Reading::undocumented($status, Form::Value);
+    }
+
+    private function readObject(mixed $received, Form $form, bool $whole): Reading
+    {
+        $value = self::unmapped($received);
+        $reading = $this->left-- > 0 ? $this->readInside($value, $form, $whole) : Reading::notAReply($form);
+        return $reading->says === 'success' && self::isDenied($value) ? $reading->denied() : $reading;
+    }
+
+    private function readInside(mixed $value, Form $form, bool $whole): Reading
+    {
+        $json = Api::REPLY['json'] ?? [];
+        $here = self::readPlaces($form === Form::Xml ? Api::REPLY['xml'] ?? $json : $json, $value, $form);
+        if ($here?->says === 'error') {
+            return $here;
+        }
+        // The status of HTTP is no code, whether a body stands beside it or not.
+        $body = self::bodyIn($value);
+        if ($body === false) {
+            return Reading::notAReply(Form::Value);
+        }
+        $hasBody = $body !== Missing::Value;
+        $fields = self::fields($value);
+        $status = $fields === null || ($here?->entry !== null && !$hasBody) ? null : self::statusIn($fields);
+        $isHttp = $status !== null && ($hasBody || $here?->says === 'undocumented');
+        if ($here !== null && !$isHttp && $here->says !== 'not_a_reply') {
+            return $here;
+        }
+        if ($status !== null) {
+            $this->note($status, self::field($value, 'headers'));
+        }
+        if ($hasBody && $isHttp) {
+            return $this->readBody($body);
+        }
+        $found = $this->readWrappers($value, $form, $isHttp ? null : $here) ?? Reading::notAReply($form);
+        return ($whole && $found->says === 'not_a_reply' ? $this->silent($value) : null) ?? $found;
+    }
+
+    /** A body in which no code stands, where HTTP alone tells. */
+    private function silent(mixed $body): ?Reading
+    {
+        $isGood = $this->status >= 200 && $this->status <= 299;
+        if (!(Api::REPLY['httpSuccess'] ?? false) || !$isGood || self::isDenied($body)) {
+            return null;
+        }
+        foreach (Api::entries() as $entry) {
+            if ($entry->category === Category::Ok) {
+                $isEmpty = (self::fields($body) ?? $body) === [];
+                return $isEmpty
+                    ? Reading::documented($entry, Form::Empty)
+                    : Reading::documented($entry, Form::Json, $body);
+            }
+        }
+        return null;
+    }
+
+    /** @param array<array-key, mixed> $fields */
+    private static function statusIn(array $fields): ?int
+    {
+        $object = (object) $fields;
+        $found = array_map(static fn (string $name): mixed => self::field($object, $name), self::STATUSES);
+        // What calls it `code` is known by what stands beside that.
+        if (array_key_exists('headers', $fields) || array_key_exists('body', $fields)) {
+            $found[] = self::field($object, 'code');
+            $found[] = self::field(self::field($object, 'response'), 'code');
+        }
+        foreach ($found as $status) {
+            $text = self::written($status) ?? '';
+            if (preg_match('/\A[1-5]\d\d\z/', $text)) {
+                return (int) $text;
+            }
+        }
+        return null;
+    }
+
+    /** The first body that is filled; Missing::Value for what has no place for one, false for what is no base 64. */
+    private static function bodyIn(mixed $value): mixed
+    {
+        $fields = self::fields($value);
+        if ($fields === null) {
+            return Missing::Value;
+        }
+        $bodies = [];
+        foreach (self::BODIES as $key) {
+            if (array_key_exists($key, $fields)) {
+                $bodies[] = $fields[$key];
+            }
+        }
+        if ($bodies === [] && !array_key_exists('headers', $fields)) {
+            return Missing::Value;
+        }
+        $body = $bodies[0] ?? null;
+        foreach ($bodies as $candidate) {
+            if (is_array($candidate) || (bool) $candidate || $candidate === '0') {
+                $body = $candidate;
+                break;
+            }
+        }
+        $isEncoded = is_string($body) && self::field($value, 'isBase64Encoded') === true;
+        return $isEncoded ? base64_decode($body, true) : ($body === false ? null : $body);
+    }
+
+    private function readWrappers(mixed $value, Form $form, ?Reading $here): ?Reading
+    {
+        $list = self::items($value);
+        if (self::items($list[0] ?? null) !== null) {
+            return $here;
+        }
+        // SOAP clients of Node answer by [result, response, header, request].
+        if (is_string($list[1] ?? null) && str_starts_with(self::withoutBlanks($list[1]), '<')) {
+            return $this->readBody($list[0], Form::Xml, false);
+        }
+        $inner = self::bare($value, $form);
+        if ($inner !== $value) {
+            return Reading::together($here, $this->readBody($inner, $form, false));
+        }
+        if ($list !== null && count($list) !== 1) {
+            return $here;
+        }
+        $parts = [];
+        foreach ($list ?? self::fields($value) ?? [] as $key => $part) {
+            if (!preg_match('/\A[$@_:?#]|\Axmlns|(?:\A|:)(?:header|attributes|jsonrpc|id)\z/i', (string) $key)) {
+                $parts[] = [self::nameOf((string) $key), $part];
+            }
+        }
+        $found = $here;
+        $alone = count($parts) === 1;
+        foreach ($parts as [$name, $part]) {
+            if ($name === 'fault') {
+                $found = Reading::together($found, self::faultOf($part));
+            } elseif (self::isWrapper($name)) {
+                $inside = $name === 'envelope' ? Form::Xml : $form;
+                $found = Reading::together($found, $this->readNamed($name, $part, $alone, $inside));
+            } elseif ($alone || preg_match(self::FAULTS, $name)) {
+                $reading = $this->readOther($name, $part, $form);
+                $found = $alone || $reading->entry !== null ? Reading::together($found, $reading) : $found;
+            }
+        }
+        return $found;
+    }
+
+    private static function isWrapper(string $name): bool
+    {
+        return preg_match('/\A(?:envelope|body|return|data|text|(?!error|fault|fail|exception).*(?:result|response))\z/', $name) === 1;
+    }
+
+    /** A bare value may be payload: it is a success only where it is alone. */
+    private function readNamed(string $name, mixed $part, bool $alone, Form $form): Reading
+    {
+        $isObject = self::isObject($part);
+        if (!$isObject && in_array($name, self::BODIES, true)) {
+            return Reading::notAReply($form);
+        }
+        $reading = $this->readBody($part, $form, false);
+        return $reading->says === 'success' && !$isObject && !$alone ? Reading::notAReply($form) : $reading;
+    }
+
+    /** No success. Any text may look like a code; a document does not, nor what is called an error. */
+    private function readOther(string $name, mixed $part, Form $form): Reading
+    {
+        $isText = is_string($part) && preg_match(self::FAULTS, $name);
+        $isDocument = is_string($part) && preg_match('/\A[<[{]/', self::withoutBlanks($part));
+        if (!$isText && !$isDocument && !self::isObject($part) && $part !== null) {
+            return Reading::notAReply($form);
+        }
+        $reading = $this->readBody($part, $form, false);
+        return $reading->says === 'success' || ($isText && $reading->entry === null)
+            ? Reading::notAReply($form)
+            : $reading;
+    }
+
+    // Answers.
+
+    /**
+     * HTTP knows, where it failed; or else what came tells whether another answer may come.
+     *
+     * @return array{Category, Retry, Fix}
+     */
+    private static function advice(Reading $reading, int $status): array
+    {
+        $isCut = $reading->broken || $reading->form === Form::Html || $reading->form === Form::Empty;
+        $isUnderWay = $reading->says === 'pending' || ($status < 300 && $isCut);
+        $failed = self::HTTP[$status] ?? ($status < 500 ? Category::InvalidArgument : Category::Unavailable);
+        $category = $isUnderWay ? Category::Unavailable : ($status < 300 ? Category::Unknown : $failed);
+        $passes = [Category::Unavailable, Category::DeadlineExceeded, Category::ResourceExhausted];
+        return [
+            $category,
+            in_array($category, $passes, true) ? Retry::Backoff : Retry::AfterFix,
+            $isUnderWay || $status >= 500 ? Fix::Provider : ($status > 400 && $status < 404 ? Fix::Account : Fix::Caller),
+        ];
+    }
+
+    private function answer(Reading $reading): Answer
+    {
+        $entry = $reading->entry;
+        [$category, $retry, $fix] = $entry === null
+            ? self::advice($reading, $this->status)
+            : [$entry->category, $entry->retry, $entry->fix];
+        $spellings = self::spellings($entry->code ?? $reading->raw ?? '') ?? [];
+        [$state, $reason] = self::halves($spellings === [] ? '' : $spellings[count($spellings) - 1]);
+        $raw = $reading->raw;
+        if ($raw !== null && preg_match('/\A(.{199}).{2}/us', $raw, $start)) {
+            $raw = "$start[1]…";
+        }
+        return new Answer(
+            $entry?->outcome() ?? Outcome::Unknown,
+            $entry?->code,
+            $category,
+            $retry,
+            $fix,
+            $reading->says === 'success' ? null : $this->retryAfter ?? $entry?->wait,
+            $entry,
+            $reading->payload,
+            $reading->detail,
+            $reading->extendedError,
+            $state,
+            $reason,
+            $entry === null ? Why::from($reading->says) : null,
+            $reading->form,
+            $raw,
+        );
+    }
+}

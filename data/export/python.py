@@ -1,0 +1,1156 @@
+from __future__ import annotations
+
+import base64
+import email.utils
+import json
+import re
+import time
+import unicodedata
+import xml.parsers.expat
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Final, Literal, NamedTuple, NoReturn
+
+Outcome = Literal["success", "error", "unknown"]
+Category = Literal[
+    "ok",
+    "invalid_argument",
+    "unauthenticated",
+    "permission_denied",
+    "not_found",
+    "already_exists",
+    "resource_exhausted",
+    "failed_precondition",
+    "out_of_range",
+    "unavailable",
+    "deadline_exceeded",
+    "aborted",
+    "cancelled",
+    "internal",
+    "unknown",
+    "unimplemented",
+]
+# backoff: the same request may pass later. after_fix: it fails until something changes.
+Retry = Literal["backoff", "after_fix", "never"]
+# Who can act: the program's developer, who typed the value, the account's owner, the far end, the provider.
+Fix = Literal["caller", "user", "account", "recipient", "provider"]
+Why = Literal["undocumented", "pending", "not_a_reply", "contradictory"]
+Form = Literal["empty", "json", "xml", "soap_fault", "html", "text", "value"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Entry:
+    """What is known of one code."""
+
+    code: str
+    category: Category
+    retry: Retry
+    fix: Fix | None = None
+    #: The "error" only says that a list is empty.
+    empty_result: bool = False
+    #: Seconds before a retry makes sense.
+    wait: int | None = None
+    #: The request parameters that the error may be about.
+    parameters: tuple[str, ...] = ()
+    #: Other spellings that replies carry.
+    aliases: tuple[str, ...] = ()
+    messages: Mapping[str, str] = field(default_factory=dict, repr=False)
+    remedies: Mapping[str, str] = field(default_factory=dict, repr=False)
+    #: Of a composed code: how far it got, and what went wrong.
+    state: Entry | None = None
+    reason: Entry | None = None
+
+    @property
+    def outcome(self) -> Outcome:
+        return "success" if self.category == "ok" else "error"
+
+    def message(self, language: str = "") -> str:
+        """What happened; in the first of LANGUAGES where that language is not among them."""
+        if self.reason and self.state:
+            return f"{self.reason.message(language)} {self.state.message(language)}"
+        return _spoken(self.messages, language) or self.code
+
+    def remedy(self, language: str = "") -> str | None:
+        """What to do about it; None where there is nothing to do."""
+        return _spoken((self.reason or self).remedies, language)
+
+
+def _spoken(texts: Mapping[str, str], language: str) -> str | None:
+    tag = language.replace("_", "-")
+    for name in (tag, tag.partition("-")[0], *LANGUAGES):
+        if name in texts:
+            return texts[name]
+    return None
+
+
+class Code(StrEnum):
+    """A documented code: a text, with what is known of it."""
+
+    @property
+    def entry(self) -> Entry:
+        return _ENTRIES[self.value]
+
+    @property
+    def category(self) -> Category:
+        return self.entry.category
+
+    @property
+    def retry(self) -> Retry:
+        return self.entry.retry
+
+    @property
+    def fix(self) -> Fix | None:
+        return self.entry.fix
+
+    @property
+    def empty_result(self) -> bool:
+        return self.entry.empty_result
+
+    @property
+    def wait(self) -> int | None:
+        return self.entry.wait
+
+    def message(self, language: str = "") -> str:
+        return self.entry.message(language)
+
+    def remedy(self, language: str = "") -> str | None:
+        return self.entry.remedy(language)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Answer:
+    """What a reply says."""
+
+    outcome: Outcome
+    #: None where no documented code was read.
+    code: str | None = None
+    category: Category
+    retry: Retry
+    fix: Fix | None = None
+    #: Seconds to wait before a retry makes sense, as HTTP or the API's document says.
+    retry_after: float | None = None
+    entry: Entry | None = None
+    #: What came with a success.
+    payload: object = None
+    #: The vendor's text in this very reply.
+    detail: str | None = None
+    extended_error: str | float | None = None
+    #: Of a composed code: how far it got, and what went wrong.
+    state: Entry | None = None
+    reason: Entry | None = None
+    #: Where no outcome was read: why, what came instead, and the status as it stands there.
+    why: Why | None = None
+    form: Form
+    raw: str | None = None
+
+    @property
+    def empty_result(self) -> bool:
+        """Whether the "error" only says that a list is empty."""
+        return self.entry is not None and self.entry.empty_result
+
+    def raise_for_error(self) -> None:
+        """Raises ApiError for what is no success."""
+        if self.outcome != "success":
+            raise ApiError(self)
+
+
+class ApiError(Exception):
+    """A reply that is no success."""
+
+    def __init__(self, answer: Answer) -> None:
+        entry = answer.entry
+        super().__init__(
+            f"{API} {entry.code}: {entry.message()}"
+            if entry
+            else f"{API}: {answer.why}"
+        )
+        self.answer = answer
+
+
+def lookup(code: str) -> Entry | None:
+    """What is known of a code, as it is documented; None for any other text."""
+    return _ENTRIES.get(code) or _composed(code)
+
+
+def entries() -> Sequence[Entry]:
+    """All codes, in the document's order."""
+    return tuple(_ENTRIES.values())
+
+
+def decode(
+    reply: object,
+    *,
+    status: int = 0,
+    headers: Mapping[str, str] | None = None,
+) -> Answer:
+    """Reads a reply: the body as text or bytes, what a JSON parser made of it, or a bare code.
+
+    Never raises for any reply. `status` and `headers` are what HTTP said: a status of 400 and
+    above is no success, and of the headers Retry-After is read.
+    """
+    context = _Context()
+    if status:
+        context.note(status, headers)
+    try:
+        reading = _read_body(reply, context)
+        if (
+            reading.entry
+            and reading.entry.outcome == "success"
+            and context.status >= 400
+        ):
+            reading = _denied(reading)
+    except (ValueError, RecursionError):
+        reading = _not_a_reply("value")
+    return _answer(reading, context)
+
+
+#!codes
+
+
+# How replies are read, whatever the API: by REPLY.
+
+
+class _Place(NamedTuple):
+    """Where in an object a code stands: keys, and positions in lists."""
+
+    code: Sequence[str | int]
+    detail: Sequence[str | int] | None = None
+    payload: Sequence[str | int] = ()
+    #: What stands there for a code that is spelt otherwise; with `only`, nothing else is read.
+    values: Mapping[str, str] | None = None
+    only: bool = False
+    #: What has to stand beside it for a success; with `pending`, a code is not final without it.
+    beside: Mapping[str, str | float] | None = None
+    pending: bool = False
+    #: Of a code that says that the real one stands elsewhere: where.
+    extended: Mapping[str, Sequence[str | int]] | None = None
+
+
+class _Reply(NamedTuple):
+    digits: bool = False
+    pad: int = 0
+    json: Sequence[_Place] = ()
+    xml: Sequence[_Place] = ()
+    text: Sequence[str] = ()
+    #: A number of so many digits is an id, which says a code.
+    id: tuple[int, int, str] | None = None
+    empty_is_pending: bool = False
+    http_success: bool = False
+
+
+#!reply
+
+
+class _Missing:
+    """Not there, which is not None."""
+
+
+_MISSING: Final = _Missing()
+
+
+class _Reading(NamedTuple):
+    says: Literal["success", "error"] | Why
+    form: Form
+    entry: Entry | None = None
+    raw: str | None = None
+    payload: object = None
+    detail: str | None = None
+    extended_error: str | float | None = None
+    #: It began as JSON or XML and is not: it was cut off.
+    broken: bool = False
+
+
+class _Context:
+    def __init__(self) -> None:
+        self.status = 0
+        self.retry_after: float | None = None
+        # How many objects may still be looked into: they may hold themselves.
+        self.left = 1000
+
+    def note(self, status: int, headers: object) -> None:
+        """Remembers what HTTP says: a failure stays, whatever else stands around or inside it."""
+        if self.status >= 400:
+            return
+        found = _field(headers, "retry-after")
+        self.status = status
+        self.retry_after = _wait_of(
+            str(found[0] if isinstance(found, list) and found else found).strip()
+        )
+
+
+def _wait_of(text: str) -> float | None:
+    if re.fullmatch(r"[0-9]{1,300}", text):
+        return float(text)
+    if not re.match("[A-Z]", text):
+        return None
+    try:
+        return max(
+            0.0, email.utils.parsedate_to_datetime(text).timestamp() - time.time()
+        )
+    except (ValueError, OverflowError):
+        return None
+
+
+def _not_a_reply(form: Form) -> _Reading:
+    return _Reading("not_a_reply", form)
+
+
+def _undocumented(raw: str, form: Form) -> _Reading:
+    return _Reading("undocumented", form, raw=raw)
+
+
+def _documented(entry: Entry, form: Form, payload: object = None) -> _Reading:
+    return _Reading(
+        "success" if entry.category == "ok" else "error", form, entry, payload=payload
+    )
+
+
+def _denied(reading: _Reading) -> _Reading:
+    raw = reading.entry.code if reading.entry else None
+    return _Reading("contradictory", reading.form, raw=raw)
+
+
+_ORDER: Final = (
+    "error",
+    "pending",
+    "success",
+    "contradictory",
+    "undocumented",
+    "not_a_reply",
+)
+
+
+def _together(one: _Reading | None, other: _Reading) -> _Reading:
+    """What two readings say together: an error first, and a success where both agree."""
+    if one is None:
+        return other
+    first, second = (
+        (one, other)
+        if _ORDER.index(one.says) <= _ORDER.index(other.says)
+        else (other, one)
+    )
+    return (
+        _denied(first)
+        if first.says == "success" and second.entry is not first.entry
+        else first
+    )
+
+
+# Codes.
+
+
+def _folded(text: str) -> str:
+    return text if "\u0130" in text or "\u212a" in text else text.lower()
+
+
+_ENTRIES: Final[Mapping[str, Entry]] = {entry.code: entry for entry in _TABLE}
+_SPELLINGS: Final[Mapping[str, Entry]] = {
+    _folded(spelling): entry
+    for entry in _TABLE
+    for spelling in (entry.code, *entry.aliases)
+}
+
+
+def _halves(code: str) -> tuple[Entry | None, Entry | None]:
+    if not COMPOSED or not re.fullmatch("[0-9]{3}", code):
+        return None, None
+    return _ENTRIES.get(f"{code[0]}xx"), _ENTRIES.get(f"x{code[1:]}")
+
+
+def _composed(code: str) -> Entry | None:
+    state, reason = _halves(code)
+    if not state or not reason:
+        return None
+    return Entry(
+        code=code,
+        category=reason.category,
+        retry=reason.retry,
+        fix=reason.fix,
+        empty_result=reason.empty_result,
+        wait=reason.wait,
+        parameters=reason.parameters,
+        state=state,
+        reason=reason,
+    )
+
+
+def _spelled(text: str) -> Entry | None:
+    entry = _SPELLINGS.get(_folded(text)) or _composed(text)
+    # Half a code is in no reply by itself.
+    return (
+        None
+        if entry and COMPOSED and re.fullmatch("[0-9]xx|x[0-9]{2}", entry.code)
+        else entry
+    )
+
+
+# Texts. White space is that of ECMAScript; the marks say nothing either.
+_SPACE: Final = (
+    "\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
+    "\u2028\u2029\u202f\u205f\u3000\ufeff"
+)
+_MARKS: Final = "\u061c\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069"
+_SEPARATORS: Final = _SPACE + ".:,;\u2013-"
+_NOT_IN_WORDS: Final = _SPACE + ":,;\"'<>()\\"
+_DIGITS: Final = {
+    ord(digit): str(value)
+    for row in ("۰۱۲۳۴۵۶۷۸۹", "٠١٢٣٤٥٦٧٨٩")
+    for value, digit in enumerate(row)
+}
+
+
+def _trimmed(text: str) -> str:
+    return text.strip(_SPACE + _MARKS)
+
+
+def _is_word(text: str) -> bool:
+    return 0 < len(text) <= 200 and not any(letter in _SPACE for letter in text)
+
+
+def _digits_of(text: str) -> str | None:
+    number = text.translate(_DIGITS)
+    return number if re.fullmatch("[0-9]+", number) else None
+
+
+def _form_of(text: str) -> Form:
+    if text == "":
+        return "empty"
+    # MTOM is a MIME message, whose first part is the envelope.
+    if text.startswith("<") or re.match(r"--[^\s]+\r?\n", text):
+        rest = text
+        while re.match(r"<[?!](?!doctype)", rest, re.IGNORECASE) and ">" in rest:
+            rest = rest.partition(">")[2].lstrip(_SPACE)
+        if re.match(
+            r"<(?:!doctype\s+)?(?:html|head|body)\b", rest, re.IGNORECASE | re.ASCII
+        ):
+            return "html"
+        return (
+            "soap_fault"
+            if re.search(r"<(?:[\w.-]+:)?Fault[\s/>]", text, re.IGNORECASE | re.ASCII)
+            else "xml"
+        )
+    if text[0] in '[{"' or text == "null":
+        return "json"
+    return "value" if _is_word(text) else "text"
+
+
+def _spellings(text: str) -> Sequence[str] | None:
+    """The spellings to look a code up by, likeliest first; None for what does not look like one."""
+    if not REPLY.digits:
+        return (text,)
+    bare = (
+        re.sub(r"\A(?:'([0-9]+)|=?\"([0-9]+)\")\Z", r"\1\2", text)
+        if REPLY.pad
+        else text
+    )
+    number = _digits_of(bare)
+    if number:
+        return number, number.rjust(REPLY.pad, "0") if number.strip("0") else number
+    looks_so = _is_word(text) and any(
+        unicodedata.category(letter) == "Nd" for letter in text
+    )
+    return () if looks_so else None
+
+
+def _read_status(text: str, form: Form) -> _Reading:
+    if text == "":
+        return _Reading("pending" if REPLY.empty_is_pending else "not_a_reply", form)
+    spellings = _spellings(text)
+    for spelling in (text, *(spellings or ())):
+        if entry := _spelled(spelling):
+            return _documented(entry, form)
+    return _not_a_reply(form) if spellings is None else _undocumented(text, form)
+
+
+def _matched(template: str, text: str) -> Mapping[str, str] | None:
+    """The holes of a template that covers a text; behind the code the text may end before any part."""
+    parts = [part for part in re.split(r"(\{\w*\}|\s)", template) if part]
+    found: dict[str, str] = {}
+    at = 0
+    for index, part in enumerate(parts):
+        rest = text[at:]
+        following = parts[index + 1] if index + 1 < len(parts) else ""
+        if part in ("{detail}", "{payload}"):
+            found[part[1:-1]] = rest
+            at = len(text)
+        elif ("code" in found or "error" in found) and rest == "":
+            return found
+        elif part in ("{code}", "{error}"):
+            word = re.match(f"[^{re.escape(_NOT_IN_WORDS)}]+", rest)
+            if not word or len(word[0]) > 200:
+                return None
+            found[part[1:-1]] = word[0]
+            at += len(word[0])
+        elif part == "{}":
+            if following == "" or following.startswith("{"):
+                at = len(text)
+        elif index and parts[index - 1] == "{}":
+            sought = rest.lower().find(part.lower())
+            if sought < 0:
+                return None
+            at += sought + len(part)
+        elif part == " ":
+            signs = (
+                _SEPARATORS
+                if following == "{detail}"
+                else _SPACE.replace("\n", "").replace("\r", "")
+            )
+            length = len(rest) - len(rest.lstrip(signs))
+            if length == 0:
+                return None
+            at += length
+        elif part == "\n":
+            end = re.match(
+                r"(?:(?![\r\n])[" + _SPACE + r"])*(\r?\n|\r|(?:\\r)?\\n)", rest
+            )
+            if not end:
+                return None
+            found["end"] = end[1]
+            at += end.end()
+        elif rest[: len(part)].lower() == part.lower():
+            at += len(part)
+        else:
+            return None
+    return found if at == len(text) else None
+
+
+def _read_templates(text: str) -> _Reading | None:
+    other: _Reading | None = None
+    for template in REPLY.text:
+        holes = _matched(template, text) or {}
+        said = holes.get("error", holes.get("code", ""))
+        # A full stop behind it is the sentence's; a success is no sentence.
+        status = said.rstrip(".")
+        if not status:
+            continue
+        form: Form = "value" if status == text else "text"
+        reading = _read_status(status, form)
+        payload = holes.get("payload")
+        if reading.says == "success":
+            if "error" in holes or status != said:
+                return _denied(reading)
+            if payload and payload.strip(_SPACE):
+                escaped = holes.get("end", "").startswith("\\")
+                reading = reading._replace(
+                    payload=re.sub(r"(?:\\r)?\\n", "\n", payload)
+                    if escaped
+                    else payload
+                )
+            return reading
+        if payload is not None:
+            continue
+        if reading.says == "error":
+            detail = re.sub(r"(?:\\r)?\\n\Z", "", holes.get("detail", "")).strip(_SPACE)
+            return reading._replace(detail=detail or None)
+        if reading.says == "undocumented" or "error" in holes:
+            other = other or _undocumented(status, form)
+    return other
+
+
+def _read_plain(text: str, form: Form) -> _Reading:
+    status = _read_status(text, form)
+    if status.entry:
+        return status
+    if REPLY.id:
+        least, most, code = REPLY.id
+        number = _digits_of(text) or ""
+        entry = _spelled(code)
+        if entry and least <= len(number) <= most and not number.startswith("0"):
+            return _documented(entry, "value", number)
+    found = _read_templates(text) if REPLY.text else status if form == "value" else None
+    return found or _not_a_reply(form)
+
+
+def _read_text(received: str, context: _Context) -> _Reading:
+    text = _trimmed(received)
+    form = _form_of(text)
+    if form == "empty":
+        return _http_success({}, context) or _read_status(text, form)
+    if form in ("value", "text"):
+        header = re.match(
+            r"HTTP/[0-9]\S* +([0-9]{3})\b.*?(?:\r?\n\r?\n|\Z)",
+            text,
+            re.IGNORECASE | re.DOTALL,
+        )
+        if not header:
+            return _read_plain(text, form)
+        after = re.search(r"^retry-after:(.*)", header[0], re.IGNORECASE | re.MULTILINE)
+        context.note(int(header[1]), {"retry-after": after[1]} if after else None)
+        return _read_text(text[header.end() :], context)
+    if form == "json":
+        reading = _read_json(text, context) or _read_json(
+            text.translate(_DIGITS), context
+        )
+        if reading:
+            return reading
+    elif form != "html" and (REPLY.xml or REPLY.json):
+        root = _read_xml(text)
+        if root is not None:
+            return _read_object(root, context, "xml", False)
+    return _not_a_reply(form)._replace(broken=form in ("json", "xml"))
+
+
+# JSON.
+
+
+def _strict_pairs(pairs: Iterable[tuple[str, object]]) -> dict[str, object]:
+    found: dict[str, object] = {}
+    for key, value in pairs:
+        if key in found:
+            raise ValueError(f"{key} stands twice")
+        found[key] = value
+    return found
+
+
+def _no_number(text: str) -> NoReturn:
+    raise ValueError(f"{text} is no JSON")
+
+
+def _number(text: str) -> float:
+    return float(text) if len(text) > 15 or text.startswith("-") else int(text)
+
+
+def _read_json(text: str, context: _Context) -> _Reading | None:
+    try:
+        value = json.loads(text, parse_int=_number, parse_constant=_no_number)
+    except ValueError:
+        return None
+    reading = _read_body(value, context)
+    if reading.says != "success" or isinstance(value, str):
+        return reading
+    # -0, 1e-400 and 5.0 are no codes, and of a key that stands twice a parser keeps the last.
+    try:
+        plain = json.loads(
+            text,
+            object_pairs_hook=_strict_pairs,
+            parse_float=lambda _: None,
+            parse_int=lambda digits: _number(digits) if digits.isdigit() else None,
+        )
+    except ValueError:
+        return _denied(reading)
+    return (
+        reading
+        if _read_body(plain, context).entry is reading.entry
+        else _denied(reading)
+    )
+
+
+# XML.
+
+
+def _read_xml(text: str) -> Mapping[str, object] | None:
+    """The root's children by their local names, repeated ones as a list."""
+    # Whatever a document type could declare, no reply needs it.
+    if re.search("<!DOCTYPE", text, re.IGNORECASE):
+        return None
+    document: dict[str, object] = {}
+    open_elements: list[tuple[str, dict[str, object], list[str], bool]] = [
+        ("", document, [], False)
+    ]
+
+    def local(name: str) -> str:
+        return name.partition(":")[2] or name
+
+    def start(name: str, attributes: Mapping[str, str]) -> None:
+        nil = any(
+            local(key) == "nil" and value in ("true", "1")
+            for key, value in attributes.items()
+        )
+        open_elements.append((local(name), {}, [], nil))
+
+    def end(_: str) -> None:
+        name, children, texts, nil = open_elements.pop()
+        content: object = None if nil else children or "".join(texts).strip(_SPACE)
+        above = open_elements[-1][1]
+        before = above.get(name, _MISSING)
+        if isinstance(before, _Repeated):
+            before.append(content)
+        else:
+            above[name] = (
+                content if before is _MISSING else _Repeated([before, content])
+            )
+
+    parser = xml.parsers.expat.ParserCreate()
+    parser.StartElementHandler = start
+    parser.EndElementHandler = end
+    parser.CharacterDataHandler = lambda data: open_elements[-1][2].append(data)
+    try:
+        parser.Parse(_first_part(text) if text.startswith("--") else text, True)
+    except (xml.parsers.expat.ExpatError, ValueError):
+        return None
+    return document
+
+
+class _Repeated(list[object]):
+    """Elements of one name."""
+
+
+def _first_part(text: str) -> str:
+    """The first part of a MIME message: there MTOM puts the envelope."""
+    boundary = re.split(r"\r?\n", text, maxsplit=1)[0]
+    blank = re.search(r"\r?\n\r?\n", text)
+    body = text[blank.start() :] if blank else ""
+    return body.partition(f"\n{boundary}")[0].strip(_SPACE)
+
+
+# Values.
+
+
+def _is_object(value: object) -> bool:
+    return isinstance(value, (Mapping, list, tuple))
+
+
+def _name_of(key: str) -> str:
+    return _folded(key.rpartition(":")[2])
+
+
+def _field(value: object, key: str) -> object:
+    """What stands at a key, in whatever case that is."""
+    if isinstance(value, (list, tuple)):
+        return (
+            value[int(key)]
+            if re.fullmatch("[0-9]{1,9}", key) and int(key) < len(value)
+            else _MISSING
+        )
+    if not isinstance(value, Mapping):
+        return _MISSING
+    if key in value:
+        return value[key]
+    for name in value:
+        if (
+            isinstance(name, str)
+            and len(name) == len(key)
+            and _folded(name) == _folded(key)
+        ):
+            return value[name]
+    return _MISSING
+
+
+def _bare(value: object, form: Form) -> object:
+    """The text of an element, as libraries for XML give it."""
+    if isinstance(value, (list, tuple)):
+        return _bare(value[0], form) if form == "xml" and len(value) == 1 else value
+    if isinstance(value, Mapping):
+        for name in value:
+            if re.fullmatch(r"\$value|_text|#text|_|\$t|_?_cdata", str(name)):
+                return value[name]
+    return value
+
+
+def _at(value: object, path: Sequence[str | int], form: Form) -> object:
+    found = value
+    for step in path:
+        if isinstance(found, (list, tuple)) != isinstance(step, int):
+            return _MISSING
+        found = _bare(_field(found, str(step)), form)
+    return found
+
+
+def _written(value: object) -> str | None:
+    if isinstance(value, str):
+        return _trimmed(value)
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if not isinstance(value, (int, float)):
+        return None
+    if isinstance(value, float) and not (value.is_integer() and abs(value) < 1e21):
+        return json.dumps(value)
+    return "-0" if str(value) == "-0.0" else str(int(value))
+
+
+def _is_plain(value: object, text: str) -> bool:
+    return isinstance(value, str) or re.fullmatch("[0-9]{1,15}", text) is not None
+
+
+_FAULTS: Final = re.compile(r"fault(?:code|string)?|errors?|exceptions?")
+
+
+def _denies(name: str, said: object) -> bool:
+    if not _FAULTS.fullmatch(name):
+        return said is False and name in ("ok", "success")
+    if said is None or said is _MISSING:
+        return False
+    if said == "" or _is_object(said):
+        return bool(said) or name == "fault"
+    text = said if isinstance(said, str) else _written(said)
+    return text not in ("0", "false", "null", "undefined")
+
+
+def _is_denied(value: object) -> bool:
+    """Whether an object says that something went wrong, or has a key twice in different case."""
+    if not isinstance(value, Mapping):
+        return False
+    names = [str(key) for key in value]
+    is_twice = len({_folded(name) for name in names}) < len(names)
+    return is_twice or any(
+        _denies(_name_of(str(key)), said) for key, said in value.items()
+    )
+
+
+def _fault_of(fault: object) -> _Reading:
+    inner = _bare(fault, "xml")
+    detail = _at(inner, ("faultstring",), "xml")
+    if detail is _MISSING or detail is None:
+        detail = _at(inner, ("reason", "text"), "xml")
+    return _Reading("not_a_reply", "soap_fault", detail=_written(detail))
+
+
+def _unmapped(value: object) -> object:
+    """PHP's SOAP server writes an array with keys as {item: [{key, value}, …]}: that array."""
+    if not isinstance(value, Mapping) or "item" not in value:
+        return value
+    items = value["item"]
+    found: dict[str, object] = {}
+    for item in items if isinstance(items, (list, tuple)) else (items,):
+        key, said = _at(item, ("key",), "xml"), _at(item, ("value",), "xml")
+        if not isinstance(key, str) or key in found:
+            return value
+        found[key] = _in_map("" if said is _MISSING or said is None else said)
+    return found
+
+
+def _in_map(value: object) -> object:
+    mapped = _unmapped(value)
+    items = _field(value, "item")
+    if mapped is value and isinstance(items, (list, tuple)):
+        return [_in_map(item) for item in items]
+    return mapped
+
+
+# Places.
+
+
+def _read_places(
+    places: Sequence[_Place], value: object, form: Form
+) -> _Reading | None:
+    found: _Reading | None = None
+    for place in places:
+        if reading := _read_place(place, value, form):
+            found = _together(found, reading)
+    return found
+
+
+def _read_place(place: _Place, value: object, form: Form) -> _Reading | None:
+    reading = _read_code(place, value, form)
+    if reading and place.beside:
+        is_success = reading.says == "success"
+        holds = all(
+            _holds(_at(value, (key,), form), wanted, is_success)
+            for key, wanted in place.beside.items()
+        )
+        if not holds and (is_success or place.pending):
+            reading = _Reading("pending" if place.pending else "contradictory", form)
+    if reading and reading.says == "error" and reading.entry and place.extended:
+        path = place.extended.get(reading.entry.code)
+        code = _at(value, path, form) if path else None
+        if isinstance(code, (str, int, float)) and not isinstance(code, bool):
+            reading = reading._replace(extended_error=code)
+    return reading
+
+
+def _holds(found: object, wanted: str | float, is_success: bool) -> bool:
+    if found is _MISSING:
+        return not is_success
+    said = (_written(found) or "").lower()
+    return said == (_written(wanted) or "").lower() or (
+        isinstance(wanted, bool) and said == str(int(wanted))
+    )
+
+
+def _read_code(place: _Place, value: object, form: Form) -> _Reading | None:
+    found = _at(value, place.code, form)
+    if found is _MISSING:
+        return None
+    text = _written(found)
+    if text is None:
+        return _not_a_reply(form)
+    if place.values is not None:
+        status = place.values.get(text, None if place.only else text)
+    else:
+        status = text if _is_plain(found, text) else None
+    reading = (
+        _undocumented(text, form) if status is None else _read_status(status, form)
+    )
+    if reading.says == "success":
+        payload = _at(value, place.payload, form)
+        # What leads to the code may deny it, and so may what comes with it.
+        if _is_denied(_at(value, place.code[:-1], form)) or _is_denied(payload):
+            return _denied(reading)
+        return reading._replace(payload=None if payload is _MISSING else payload)
+    if reading.says == "error" and place.detail is not None:
+        said = _at(value, place.detail, form)
+        if isinstance(said, str) and _trimmed(said):
+            return reading._replace(detail=said)
+    return reading
+
+
+# What stands around a reply.
+
+
+def _read_body(
+    body: object, context: _Context, form: Form = "json", whole: bool = True
+) -> _Reading:
+    if body is None or body is _MISSING:
+        return _not_a_reply("empty")
+    if isinstance(body, (bytes, bytearray, memoryview)):
+        return _read_text(bytes(body).decode("utf-8", "replace"), context)
+    if _is_object(body):
+        return _read_object(body, context, form, whole)
+    status = _written(body)
+    if status is None:
+        return _not_a_reply("value")
+    if isinstance(body, str):
+        return _read_text(body, context)
+    return (
+        _read_text(status, context)
+        if _is_plain(body, status)
+        else _undocumented(status, "value")
+    )
+
+
+def _read_object(
+    received: object, context: _Context, form: Form, whole: bool
+) -> _Reading:
+    value = _unmapped(received)
+    context.left -= 1
+    reading = (
+        _read_inside(value, context, form, whole)
+        if context.left >= 0
+        else _not_a_reply(form)
+    )
+    return (
+        _denied(reading) if reading.says == "success" and _is_denied(value) else reading
+    )
+
+
+def _read_inside(value: object, context: _Context, form: Form, whole: bool) -> _Reading:
+    here = _read_places(
+        (REPLY.xml or REPLY.json) if form == "xml" else REPLY.json, value, form
+    )
+    if here and here.says == "error":
+        return here
+    # The status of HTTP is no code, whether a body stands beside it or not.
+    body = _body_in(value)
+    has_body = body is not _MISSING
+    status = (
+        None
+        if not isinstance(value, Mapping) or (here and here.entry and not has_body)
+        else _status_in(value)
+    )
+    is_http = status is not None and (
+        has_body or (here is not None and here.says == "undocumented")
+    )
+    if here and not is_http and here.says != "not_a_reply":
+        return here
+    if status is not None:
+        context.note(status, _field(value, "headers"))
+    if has_body and is_http:
+        return _read_body(None if body is None else body, context)
+    found = _read_wrappers(
+        value, context, form, None if is_http else here
+    ) or _not_a_reply(form)
+    silent = (
+        _http_success(value, context) if whole and found.says == "not_a_reply" else None
+    )
+    return silent or found
+
+
+def _http_success(body: object, context: _Context) -> _Reading | None:
+    if not REPLY.http_success or not 200 <= context.status <= 299 or _is_denied(body):
+        return None
+    entry = next((entry for entry in _TABLE if entry.category == "ok"), None)
+    if not entry:
+        return None
+    return _documented(entry, "json", body) if body else _documented(entry, "empty")
+
+
+_BODIES: Final = ("text", "body", "data")
+_STATUSES: Final = (
+    "status",
+    "statusCode",
+    "status_code",
+    "httpStatus",
+    "http_status",
+    "http_code",
+)
+
+
+def _status_in(value: Mapping[object, object]) -> int | None:
+    found = [_field(value, name) for name in _STATUSES]
+    # What calls it `code` is known by what stands beside that.
+    if "headers" in value or "body" in value:
+        found += [_field(value, "code"), _field(_field(value, "response"), "code")]
+    for status in found:
+        text = _written(status) or ""
+        if re.fullmatch("[1-5][0-9]{2}", text):
+            return int(text)
+    return None
+
+
+def _body_in(value: object) -> object:
+    """The first body that is filled; _MISSING for what has no place for one."""
+    if not isinstance(value, Mapping):
+        return _MISSING
+    bodies = [value[key] for key in _BODIES if key in value]
+    if not bodies and "headers" not in value:
+        return _MISSING
+    filled = [body for body in bodies if _is_object(body) or body]
+    body = filled[0] if filled else bodies[0] if bodies else None
+    if isinstance(body, str) and _field(value, "isBase64Encoded") is True:
+        return base64.b64decode(body + "=" * (-len(body) % 4), validate=True)
+    return body
+
+
+def _is_wrapper(name: str) -> bool:
+    if name in ("envelope", "body", "return", "data", "text"):
+        return True
+    return name.endswith(("result", "response")) and not name.startswith(
+        ("error", "fault", "fail", "exception")
+    )
+
+
+_ATTRIBUTES: Final = re.compile(
+    r"^[$@_:?#]|^xmlns|(?:^|:)(?:header|attributes|jsonrpc|id)\Z", re.IGNORECASE
+)
+
+
+def _read_wrappers(
+    value: object, context: _Context, form: Form, here: _Reading | None
+) -> _Reading | None:
+    if isinstance(value, (list, tuple)):
+        if value and isinstance(value[0], (list, tuple)):
+            return here
+        # SOAP clients of Node answer by [result, response, header, request].
+        if (
+            len(value) > 1
+            and isinstance(value[1], str)
+            and value[1].lstrip(_SPACE).startswith("<")
+        ):
+            return _read_body(value[0], context, "xml", False)
+    inner = _bare(value, form)
+    if inner is not value:
+        return _together(here, _read_body(inner, context, form, False))
+    parts: Sequence[tuple[str, object]]
+    if isinstance(value, Mapping):
+        parts = [
+            (str(key), part)
+            for key, part in value.items()
+            if not _ATTRIBUTES.search(str(key))
+        ]
+    elif isinstance(value, (list, tuple)) and len(value) == 1:
+        parts = [("0", value[0])]
+    else:
+        return here
+    found = here
+    alone = len(parts) == 1
+    for key, part in parts:
+        name = _name_of(key)
+        if name == "fault":
+            found = _together(found, _fault_of(part))
+        elif _is_wrapper(name):
+            inside: Form = "xml" if name == "envelope" else form
+            found = _together(found, _in_named(name, part, alone, context, inside))
+        elif alone or _FAULTS.fullmatch(name):
+            reading = _in_other(name, part, context, form)
+            if alone or reading.entry:
+                found = _together(found, reading)
+    return found
+
+
+def _in_named(
+    name: str, part: object, alone: bool, context: _Context, form: Form
+) -> _Reading:
+    """A bare value may be payload: it is a success only where it is alone."""
+    is_object = _is_object(part)
+    reading = (
+        _read_body(part, context, form, False)
+        if is_object or name not in _BODIES
+        else _not_a_reply(form)
+    )
+    return (
+        _not_a_reply(form)
+        if reading.says == "success" and not is_object and not alone
+        else reading
+    )
+
+
+def _in_other(name: str, part: object, context: _Context, form: Form) -> _Reading:
+    """No success. Any text may look like a code; a document does not, nor what is called an error."""
+    is_text = isinstance(part, str) and _FAULTS.fullmatch(name) is not None
+    is_document = isinstance(part, str) and part.lstrip(_SPACE)[:1] in ("<", "[", "{")
+    is_read = is_text or is_document or _is_object(part) or part is None
+    reading = _read_body(part, context, form, False) if is_read else _not_a_reply(form)
+    return (
+        _not_a_reply(form)
+        if reading.says == "success" or (is_text and not reading.entry)
+        else reading
+    )
+
+
+# Answers.
+
+# What a status of HTTP is by google.rpc.Code, where its class alone does not say it.
+_HTTP: Final[Mapping[int, Category]] = {
+    401: "unauthenticated",
+    402: "failed_precondition",
+    403: "permission_denied",
+    404: "not_found",
+    408: "deadline_exceeded",
+    409: "aborted",
+    429: "resource_exhausted",
+    500: "internal",
+    501: "unimplemented",
+    504: "deadline_exceeded",
+}
+
+
+def _advice(reading: _Reading, status: int) -> tuple[Category, Retry, Fix]:
+    """HTTP knows, where it failed; or else what came tells whether another answer may come."""
+    cut = reading.broken or reading.form in ("html", "empty")
+    under_way = reading.says == "pending" or (status < 300 and cut)
+    category: Category = "unavailable"
+    if not under_way:
+        failed = _HTTP.get(
+            status, "invalid_argument" if status < 500 else "unavailable"
+        )
+        category = "unknown" if status < 300 else failed
+    passes = category in ("unavailable", "deadline_exceeded", "resource_exhausted")
+    fix: Fix = (
+        "provider"
+        if under_way or status >= 500
+        else "account"
+        if 400 < status < 404
+        else "caller"
+    )
+    return category, "backoff" if passes else "after_fix", fix
+
+
+def _answer(reading: _Reading, context: _Context) -> Answer:
+    entry, raw = reading.entry, reading.raw
+    if entry:
+        category, retry, fix = entry.category, entry.retry, entry.fix
+    else:
+        category, retry, fix = _advice(reading, context.status)
+    wait = entry.wait if entry and context.retry_after is None else context.retry_after
+    spellings = _spellings(entry.code if entry else raw or "")
+    state, reason = _halves(spellings[-1] if spellings else "")
+    return Answer(
+        outcome=entry.outcome if entry else "unknown",
+        code=entry.code if entry else None,
+        category=category,
+        retry=retry,
+        fix=fix,
+        retry_after=None if reading.says == "success" else wait,
+        entry=entry,
+        payload=reading.payload,
+        detail=reading.detail,
+        extended_error=reading.extended_error,
+        state=state,
+        reason=reason,
+        why=None
+        if reading.says == "success" or reading.says == "error"
+        else reading.says,
+        form=reading.form,
+        raw=raw if raw is None or len(raw) <= 200 else f"{raw[:199]}…",
+    )

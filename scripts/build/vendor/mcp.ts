@@ -1,0 +1,2 @@
+export { McpServer } from "@modelcontextprotocol/server";
+export { serveStdio } from "@modelcontextprotocol/server/stdio";

@@ -1,0 +1,160 @@
+import { runtime } from "../generated/export/go.ts";
+import type { Steps } from "../schema/reply.ts";
+import type { ExportData, ExportFiles } from "./export.ts";
+import {
+  commented,
+  type Plan,
+  type PlannedCode,
+  type PlannedPlace,
+  parametersOf,
+  pascal,
+  plansOf,
+  spelled,
+} from "./plan.ts";
+
+/** One package an API, for Go 1.21, as gofmt formats it. */
+export const exportGo = (data: ExportData): ExportFiles =>
+  new Map(
+    plansOf(data).map((plan) => {
+      const name = packageOf(plan.api);
+      return [`${name}/${name}.go`, moduleOf(name, plan, data.banner)];
+    }),
+  );
+
+const keywords: ReadonlySet<string> = new Set(
+  "break case chan const continue default defer else fallthrough for func go goto if import interface map package range return select struct switch type var main".split(
+    " ",
+  ),
+);
+
+function packageOf(api: string): string {
+  const name = api.replaceAll("-", "");
+  return keywords.has(name) ? `${name}api` : name;
+}
+
+// Of a composed code its halves are apart.
+const prefixes = ["Status", "State", "Reason"];
+
+function moduleOf(name: string, plan: Plan, banner: string): string {
+  const { api, title, languages, parts, enums } = plan;
+  const members = enums.flatMap(({ codes }, index) =>
+    codes.map((code) => [`${prefixes[index] ?? ""}${code.name}`, code] as const),
+  );
+  return [
+    `// ${commented(banner)
+      .replace(/^Generated/, "Code generated")
+      .replace(/Do not edit\.$/, "DO NOT EDIT.")}`,
+    "",
+    `// Package ${name} tells what the codes of the ${commented(title)} mean, and reads its replies.`,
+    `package ${name}`,
+    ...runtime
+      .slice(runtime.indexOf("\n") + 1)
+      .replace("//!codes\n", () =>
+        [
+          `// API is the name of the API.\nconst API = ${text(api)}\n`,
+          `// Languages are those of the messages, the first of which speaks where another is asked for.\nvar Languages = ${texts(languages)}\n`,
+          `// Composed says whether codes are composed of a state and a reason.\nconst Composed = ${parts}\n`,
+          `// The codes.\nconst (\n${members.map(constantOf).join("\n")})\n`,
+          `var table = []*Entry{\n${members.map(entryOf).join("")}}\n`,
+        ].join("\n"),
+      )
+      .replace("//!reply\n", () => `var reply = ${replyOf(plan)}\n`)
+      .split("\n"),
+  ].join("\n");
+}
+
+type Member = readonly [member: string, code: PlannedCode];
+
+const constantOf = ([member, { entry, hover }]: Member): string =>
+  `\t// ${member}: ${commented(hover)}\n\t${member} Status = ${text(entry.code)}\n`;
+
+function entryOf([member, { entry, messages, remedies }]: Member): string {
+  const { category, retry, fix, emptyResult, wait, aliases = [] } = entry;
+  const parameters = parametersOf(entry);
+  const facts = fields({
+    Code: member,
+    Category: named("Category", category),
+    Retry: named("Retry", retry),
+    Fix: fix && named("Fix", fix),
+    EmptyResult: emptyResult && "true",
+    Wait: wait === undefined ? undefined : `${wait} * time.Second`,
+    Parameters: parameters.length === 0 ? undefined : texts(parameters),
+    Aliases: aliases.length === 0 ? undefined : texts(aliases),
+    Messages: words(messages),
+    Remedies: words(remedies),
+  });
+  return `\t{${facts}},\n`;
+}
+
+/** `not_found` of a category as `CategoryNotFound`. */
+const named = (type: string, value: string): string => `${type}${pascal(value)}`;
+
+/** Texts by language, each in a line of its own; gofmt writes them one below the other. */
+function words(record: Readonly<Record<string, string>>): string | undefined {
+  const pairs = Object.entries(record).map(([lng, words]) => [`${text(lng)}:`, text(words)] as const);
+  if (pairs.length === 0) return undefined;
+  const width = Math.max(...pairs.map(([key]) => key.length));
+  return `map[string]string{\n${pairs.map(([key, words]) => `\t\t${key.padEnd(width)} ${words},\n`).join("")}\t}`;
+}
+
+function replyOf({ reply, json, xml }: Plan): string {
+  const { code, pad, text: templates = [], id, empty, success } = reply;
+  const places = (list: readonly PlannedPlace[]) =>
+    list.length === 0 ? undefined : `[]place{\n${list.map((place) => `\t${placeOf(place)},\n`).join("")}}`;
+  return `description{${fields({
+    digits: code === "digits" ? "true" : undefined,
+    pad: pad === undefined ? undefined : String(pad),
+    text: templates.length === 0 ? undefined : texts(templates),
+    id: id && `&identifier{${id.digits.join(", ")}, ${text(id.code)}}`,
+    emptyIsPending: empty && "true",
+    httpSuccess: success && "true",
+    json: places(json),
+    xml: places(xml),
+  })}}`;
+}
+
+const placeOf = (place: PlannedPlace): string =>
+  `{${fields({
+    code: steps(place.code),
+    detail: place.detail && steps(place.detail),
+    payload: place.payload && steps(place.payload),
+    values: place.values && map("string", place.values, text),
+    only: place.only && "true",
+    beside:
+      place.with &&
+      `[]condition{${Object.entries(place.with)
+        .map(([key, value]) => `{${text(key)}, ${scalar(value)}}`)
+        .join(", ")}}`,
+    pending: place.else && "true",
+    extended: place.extended && map("[]any", place.extended, (path) => `{${path.map(scalar).join(", ")}}`, "Status"),
+  })}}`;
+
+const map = <T>(
+  type: string,
+  record: Readonly<Record<string, T>>,
+  write: (value: T) => string,
+  key = "string",
+): string =>
+  `map[${key}]${type}{${Object.entries(record)
+    .map(([name, value]) => `${text(name)}: ${write(value)}`)
+    .join(", ")}}`;
+
+const fields = (record: Readonly<Record<string, string | undefined>>): string =>
+  Object.entries(record)
+    .flatMap(([name, value]) => (value === undefined ? [] : [`${name}: ${value}`]))
+    .join(", ");
+
+const steps = (path: Steps): string => `[]any{${path.map(scalar).join(", ")}}`;
+const texts = (list: readonly string[]): string => `[]string{${list.map(text).join(", ")}}`;
+const scalar = (value: string | number | boolean): string => (typeof value === "string" ? text(value) : String(value));
+
+function text(value: string): string {
+  const written = spelled(value, (letter, codePoint, isUnseen) => {
+    if (letter === '"' || letter === "\\") return `\\${letter}`;
+    if (!isUnseen) return letter;
+    const short = { 9: "\\t", 10: "\\n", 13: "\\r" }[codePoint];
+    const hex = codePoint.toString(16);
+    return short ?? (codePoint > 0xffff ? `\\U${hex.padStart(8, "0")}` : `\\u${hex.padStart(4, "0")}`);
+  });
+  return `"${written}"`;
+}

@@ -1,0 +1,195 @@
+import { runtime } from "../generated/export/python.ts";
+import type { Steps } from "../schema/reply.ts";
+import type { ExportData, ExportFiles } from "./export.ts";
+import {
+  commented,
+  distinct,
+  type Plan,
+  type PlannedCode,
+  type PlannedPlace,
+  parametersOf,
+  plansOf,
+  spelled,
+  typeName,
+} from "./plan.ts";
+
+/** One module an API, for Python 3.11, as ruff formats it. */
+export const exportPython = (data: ExportData): ExportFiles =>
+  new Map(plansOf(data).map((plan) => [`${plan.api.replaceAll("-", "_")}.py`, moduleOf(plan, data.banner)]));
+
+function moduleOf(plan: Plan, banner: string): string {
+  const { api, title, languages, parts, enums } = plan;
+  return [
+    `# ${commented(banner)}`,
+    docstring(`${title}: what its codes mean, and how its replies are read.`),
+    "",
+    runtime
+      .replace("#!codes\n", () =>
+        [
+          `API: Final = ${text(api)}`,
+          `LANGUAGES: Final = ${sequence("(", languages.map(text), ")", "LANGUAGES: Final = ".length)}`,
+          `COMPOSED: Final = ${parts ? "True" : "False"}`,
+          ...enums.map(({ name, codes }) => `\n\n${enumOf(name, plan, codes)}`),
+          `\n\n_TABLE: Final[Sequence[Entry]] = ${exploded(
+            "(",
+            enums.flatMap(({ codes }) => codes.map(entryOf)),
+            ")",
+            0,
+          )}\n`,
+        ].join("\n"),
+      )
+      .replace("#!reply\n", () => `REPLY: Final = ${replyOf(plan)}\n`),
+  ].join("\n");
+}
+
+const enumOf = (name: string, { title }: Plan, codes: readonly PlannedCode[]): string =>
+  [
+    `class ${typeName(name, declared)}(Code):`,
+    `    ${docstring(`${title}: the codes.`)}`,
+    ...distinct(codes, (code) => memberOf(code.name)).map(
+      ([member, { entry, hover }]) => `\n    ${assigned(member, text(entry.code))}\n    ${docstring(hover)}`,
+    ),
+  ].join("\n");
+
+/** A member, in brackets where it would be too long for a line and its text alone is not. */
+function assigned(member: string, value: string): string {
+  const flat = `${member} = ${value}`;
+  return 4 + flat.length > 88 && 8 + value.length <= 88 ? `${member} = (\n        ${value}\n    )` : flat;
+}
+
+// What the module declares or imports beside the enums.
+const declared: ReadonlySet<string> = new Set(
+  [...runtime.matchAll(/^(?:class (\w+)|(\w+) = Literal|from .* import (.*))/gm)].flatMap(
+    ([, type, alias, imported]) => imported?.split(", ") ?? [type ?? alias ?? ""],
+  ),
+);
+
+/** `NoDid` as `NO_DID`. */
+const memberOf = (name: string): string =>
+  name
+    .replace(/([a-z0-9])([A-Z])/g, "$1_$2")
+    .replace(/([A-Z]+)([A-Z][a-z])/g, "$1_$2")
+    .toUpperCase();
+
+function entryOf({ entry, messages, remedies }: PlannedCode): string {
+  const { code, category, retry, fix, emptyResult, wait, aliases = [] } = entry;
+  const parameters = parametersOf(entry);
+  return call("Entry", 4, {
+    code: text(code),
+    category: text(category),
+    retry: text(retry),
+    fix: fix && text(fix),
+    empty_result: emptyResult && "True",
+    wait: wait === undefined ? undefined : String(wait),
+    parameters: parameters.length === 0 ? undefined : tuple(parameters, 8 + "parameters=".length),
+    aliases: aliases.length === 0 ? undefined : tuple(aliases, 8 + "aliases=".length),
+    messages: dictionary(messages, 8),
+    remedies: dictionary(remedies, 8),
+  });
+}
+
+function replyOf({ reply, json, xml }: Plan): string {
+  const { code, pad, text: templates = [], id, empty, success } = reply;
+  const places = (list: readonly PlannedPlace[]) =>
+    list.length === 0 ? undefined : exploded("[", list.map(placeOf), "]", 4);
+  const written = call("_Reply", 0, {
+    digits: code === "digits" ? "True" : undefined,
+    pad: pad === undefined ? undefined : String(pad),
+    json: places(json),
+    xml: places(xml),
+    text: templates.length === 0 ? undefined : exploded("[", templates.map(text), "]", 4),
+    id: id && sequence("(", [...id.digits.map(String), text(id.code)], ")", 7),
+    empty_is_pending: empty && "True",
+    http_success: success && "True",
+  });
+  return written;
+}
+
+const placeOf = ({
+  code,
+  detail,
+  payload,
+  values,
+  only,
+  with: beside,
+  else: otherwise,
+  extended,
+}: PlannedPlace): string =>
+  call("_Place", 8, {
+    code: steps(code),
+    detail: detail && steps(detail),
+    payload: payload && steps(payload),
+    values: values && dictionary(values, 12),
+    only: only && "True",
+    beside:
+      beside &&
+      exploded(
+        "{",
+        Object.entries(beside).map(([key, value]) => `${text(key)}: ${scalar(value)}`),
+        "}",
+        12,
+      ),
+    pending: otherwise && "True",
+    extended:
+      extended &&
+      exploded(
+        "{",
+        Object.entries(extended).map(([key, path]) => `${text(key)}: ${steps(path)}`),
+        "}",
+        12,
+      ),
+  });
+
+const scalar = (value: string | number | boolean): string =>
+  typeof value === "string" ? text(value) : typeof value === "boolean" ? (value ? "True" : "False") : String(value);
+
+const steps = (path: Steps): string => `[${path.map(scalar).join(", ")}]`;
+
+// What stands in brackets stays as it is where a comma ends it: each in a line of its own.
+const exploded = (open: string, items: readonly string[], close: string, indent: number): string =>
+  items.length === 0
+    ? `${open}${close}`
+    : `${open}\n${items.map((item) => `${" ".repeat(indent + 4)}${item},\n`).join("")}${" ".repeat(indent)}${close}`;
+
+/** A sequence in one line, where it fits behind what stands before it, and before a comma. */
+function sequence(open: string, items: readonly string[], close: string, before: number): string {
+  const flat = `${open}${items.join(", ")}${items.length === 1 && open === "(" ? "," : ""}${close}`;
+  return before + Array.from(flat).length + 1 <= 88 ? flat : exploded(open, items, close, before - (before % 4));
+}
+
+const tuple = (texts: readonly string[], before: number): string => {
+  const items = texts.map(text);
+  const flat = `(${items.join(", ")}${items.length === 1 ? "," : ""})`;
+  return before + flat.length + 1 <= 88 ? flat : exploded("(", items, ")", 8);
+};
+
+const dictionary = (record: Readonly<Record<string, string>>, indent: number): string =>
+  exploded(
+    "{",
+    Object.entries(record).map(([key, value]) => `${text(key)}: ${text(value)}`),
+    "}",
+    indent,
+  );
+
+const call = (name: string, indent: number, fields: Readonly<Record<string, string | undefined>>): string => {
+  const given = Object.entries(fields).flatMap(([field, value]) => (value === undefined ? [] : [`${field}=${value}`]));
+  return `${name}${exploded("(", given, ")", indent)}`;
+};
+
+/** A text in the quotes that need fewer escapes, as ruff writes it. */
+function text(value: string): string {
+  const count = (quote: string) => value.split(quote).length;
+  const quote = count('"') > count("'") ? "'" : '"';
+  const written = spelled(value, (letter, codePoint, isUnseen) => {
+    if (letter === quote || letter === "\\") return `\\${letter}`;
+    if (!isUnseen) return letter;
+    const short = { 9: "\\t", 10: "\\n", 13: "\\r" }[codePoint];
+    const hex = codePoint.toString(16);
+    if (short !== undefined) return short;
+    return codePoint > 0xffff ? `\\U${hex.padStart(8, "0")}` : `\\u${hex.padStart(4, "0")}`;
+  });
+  return `${quote}${written}${quote}`;
+}
+
+/** A text for readers of the source: none of its signs ends it or is an escape. */
+const docstring = (value: string): string => `"""${commented(value).replaceAll("\\", "\\\\").replaceAll('"', "'")}"""`;

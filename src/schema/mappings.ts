@@ -1,0 +1,19 @@
+import * as z from "zod/mini";
+import type { MappingsFile } from "./catalogue-file.ts";
+
+const line = z.string().check(z.regex(/^\S+(?: \S+)*$/u, "must be one line of text with single spaces"));
+
+/** The zod schema of `data/mappings.json`. */
+export const mappingsSchema: z.ZodMiniType<MappingsFile> = z.strictObject({
+  $schema: z.optional(line),
+  mappings: z.array(
+    z.strictObject({
+      from: line,
+      to: line,
+      source: line,
+      docs: line,
+      otherwise: line,
+      rows: z.array(z.strictObject({ from: line, to: line, when: z.optional(line) })).check(z.minLength(1)),
+    }),
+  ),
+}) as unknown as z.ZodMiniType<MappingsFile>;
