@@ -44,7 +44,7 @@ const rooms: Record<string, readonly string[]> = {
   terminal: ["terminal"],
   page: ["page"],
   report: [...below("report", "search", "annotate", "registry"), "terminal", "page"],
-  site: [...below("site", "log", "annotate"), "page"],
+  site: [...below("site", "annotate"), "page"],
   export: below("export", "search", "annotate", "report", "site"),
   cli: [...below("cli"), "terminal"],
 };
@@ -55,6 +55,7 @@ const packages: Record<string, readonly string[]> = {
   messages: ["i18next"],
   search: ["fuse.js"],
   export: ["hyparquet-writer"],
+  site: ["fflate", "fzstd"],
   cli: [
     "node:util",
     "@clack/core",

@@ -26,6 +26,8 @@ type Outcome string
 const (
 	OutcomeSuccess Outcome = "success"
 	OutcomeError   Outcome = "error"
+	// OutcomePending is of a code that is no outcome yet: another answer follows. An Answer does not have it.
+	OutcomePending Outcome = "pending"
 	// OutcomeUnknown is of a reply in which no outcome was read: never a success.
 	OutcomeUnknown Outcome = "unknown"
 )
@@ -106,6 +108,8 @@ type Entry struct {
 	Fix      Fix
 	// EmptyResult says that the "error" only tells that a list is empty.
 	EmptyResult bool
+	// Pending says that it is no outcome yet: another answer follows.
+	Pending bool
 	// Wait is how long to wait before a retry makes sense; 0 where nobody says it.
 	Wait time.Duration
 	// Parameters are those of the request that the error may be about.
@@ -122,7 +126,10 @@ type Entry struct {
 
 // Outcome is what the code reports.
 func (e *Entry) Outcome() Outcome {
-	if e.Category == CategoryOk {
+	switch {
+	case e.Pending:
+		return OutcomePending
+	case e.Category == CategoryOk:
 		return OutcomeSuccess
 	}
 	return OutcomeError
@@ -187,8 +194,8 @@ func (s Status) Message(language string) string { return s.Entry().Message(langu
 // Remedy is what to do about it.
 func (s Status) Remedy(language string) string { return s.Entry().Remedy(language) }
 
-// Error is the code with what happened.
-func (s Status) Error() string { return API + " " + string(s) + ": " + s.Message("") }
+// Error is the code itself, so that it prints as such.
+func (s Status) Error() string { return string(s) }
 
 // Answer is what a reply says.
 type Answer struct {
@@ -316,6 +323,8 @@ type condition struct {
 type description struct {
 	digits bool
 	pad    int
+	// A code may come as the octets that carry it, in hexadecimal.
+	octets bool
 	json   []place
 	xml    []place
 	text   []string
@@ -323,6 +332,8 @@ type description struct {
 	id             *identifier
 	emptyIsPending bool
 	httpSuccess    bool
+	// What a number of a range counts as where no table has it.
+	classes []identifier
 }
 
 type identifier struct {
@@ -352,6 +363,8 @@ type reading struct {
 	payload       any
 	detail        string
 	extendedError any
+	// What lends its category, retry and fix to the answer.
+	lent *Entry
 	// It began as JSON or XML and is not: it was cut off.
 	broken bool
 }
@@ -541,10 +554,17 @@ func formOf(text string) Form {
 	return FormText
 }
 
+var octets = regexp.MustCompile(`(?i)^0x(?:([89a-f][0-9a-f])|[0-9a-f]{2}([89a-f][0-9a-f])(?:[0-9a-f]{2}){0,30})$`)
+
 var quoted = regexp.MustCompile(`^(?:'([0-9]+)|=?"([0-9]+)")$`)
 
 // spellings are those to look a code up by, likeliest first; false for what does not look like one.
 func spellings(text string) ([]string, bool) {
+	if found := octets.FindStringSubmatch(text); reply.octets && found != nil {
+		// The highest bit says that the octet is the last of its kind.
+		value, _ := strconv.ParseUint(found[1]+found[2], 16, 8)
+		return []string{strconv.FormatUint(value&127, 10)}, true
+	}
 	if !reply.digits {
 		return []string{text}, true
 	}
@@ -619,8 +639,12 @@ func match(template, text string) map[string]string {
 		_, hasError := found["error"]
 		switch {
 		case part == "{detail}" || part == "{payload}":
-			found[part[1:len(part)-1]] = rest
-			rest = ""
+			end := len(rest)
+			if index := strings.IndexAny(rest, "\r\n"); following == "\n" && index >= 0 {
+				end = index
+			}
+			found[part[1:len(part)-1]] = rest[:end]
+			rest = rest[end:]
 		case (hasCode || hasError) && rest == "":
 			return found
 		case part == "{code}" || part == "{error}":
@@ -707,7 +731,7 @@ func readTemplates(text string) *reading {
 			}
 			return found
 		case hasPayload:
-		case found.says == saysError:
+		case found.entry != nil:
 			found.detail = strings.Trim(lastBreak.ReplaceAllString(holes["detail"], ""), space)
 			return found
 		case other == nil && (found.says == saysUndocumented || isError):
@@ -885,7 +909,12 @@ type element struct {
 // repeated are elements of one name.
 type repeated []any
 
-var doctype = regexp.MustCompile(`(?i)<!DOCTYPE`)
+var (
+	doctype = regexp.MustCompile(`(?i)<!DOCTYPE`)
+	xmlHead = regexp.MustCompile(`^<\?xml\s+version\s*=\s*(?:"1\.[0-9]+"|'1\.[0-9]+')` +
+		`(?:\s+encoding\s*=\s*(?:"[A-Za-z][\w.-]*"|'[A-Za-z][\w.-]*'))?` +
+		`(?:\s+standalone\s*=\s*(?:"(?:yes|no)"|'(?:yes|no)'))?\s*\?>`)
+)
 
 // readXML has the root's children by their local names, repeated ones as a list; nil for what is not well-formed.
 func readXML(text string) *object {
@@ -895,6 +924,9 @@ func readXML(text string) *object {
 	}
 	if strings.HasPrefix(text, "--") {
 		text = firstPart(text)
+	}
+	if strings.HasPrefix(text, "<?xml ") && !xmlHead.MatchString(text) {
+		return nil
 	}
 	decoder := xml.NewDecoder(strings.NewReader(text))
 	decoder.CharsetReader = func(_ string, input io.Reader) (io.Reader, error) { return input, nil }
@@ -1465,7 +1497,10 @@ func bodyIn(value any) (body any, isThere, isRight bool) {
 	if !isText || field(value, "isBase64Encoded") != true {
 		return body, true, true
 	}
-	decoded, err := base64.RawStdEncoding.DecodeString(strings.TrimRight(text, "="))
+	if len(text)%4 == 0 {
+		text = strings.TrimSuffix(strings.TrimSuffix(text, "="), "=")
+	}
+	decoded, err := base64.RawStdEncoding.DecodeString(text)
 	return decoded, true, err == nil
 }
 
@@ -1604,7 +1639,32 @@ func advice(found *reading, status int) (Category, Retry, Fix) {
 	return category, retry, FixCaller
 }
 
-func (c *context) answer(found *reading) Answer {
+// settled reads that some codes are no outcome yet, and that a number that no table has may count as one of its class.
+func settled(found *reading) *reading {
+	if found.says == saysPending && found.entry != nil {
+		return &reading{says: saysPending, form: found.form, raw: string(found.entry.Code), lent: found.entry}
+	}
+	list, _ := spellings(found.raw)
+	if found.says != saysUndocumented || len(list) == 0 || !isDigits(list[0]) || len(list[0]) > 9 {
+		return found
+	}
+	number, _ := strconv.Atoi(list[0])
+	for _, class := range reply.classes {
+		lent := spelled(class.code)
+		if lent == nil || number < class.least || number > class.most {
+			continue
+		}
+		says := saysUndocumented
+		if lent.Pending {
+			says = saysPending
+		}
+		return &reading{says: says, form: found.form, raw: found.raw, lent: lent}
+	}
+	return found
+}
+
+func (c *context) answer(read *reading) Answer {
+	found := settled(read)
 	answer := Answer{
 		Outcome:       OutcomeUnknown,
 		Entry:         found.entry,
@@ -1621,6 +1681,9 @@ func (c *context) answer(found *reading) Answer {
 	if found.entry == nil {
 		answer.Why = Why(found.says)
 		answer.Category, answer.Retry, answer.Fix = advice(found, c.status)
+		if lent := found.lent; lent != nil {
+			answer.Category, answer.Retry, answer.Fix, answer.RetryAfter = lent.Category, lent.Retry, lent.Fix, lent.Wait
+		}
 	} else {
 		code = string(found.entry.Code)
 		answer.Outcome, answer.Code = found.entry.Outcome(), found.entry.Code

@@ -8,6 +8,8 @@ enum Outcome: string
 {
     case Success = 'success';
     case Error = 'error';
+    /** Of a code that is no outcome yet: another answer follows. An answer does not have it. */
+    case Pending = 'pending';
     /** No outcome was read: never a success. */
     case Unknown = 'unknown';
 }
@@ -79,6 +81,7 @@ final class Entry
 {
     /**
      * @param bool $emptyResult The "error" only says that a list is empty.
+     * @param bool $pending It is no outcome yet: another answer follows.
      * @param ?int $wait Seconds before a retry makes sense.
      * @param list<string> $parameters The request parameters that the error may be about.
      * @param list<string> $aliases Other spellings that replies carry.
@@ -93,6 +96,7 @@ final class Entry
         public readonly Retry $retry,
         public readonly ?Fix $fix = null,
         public readonly bool $emptyResult = false,
+        public readonly bool $pending = false,
         public readonly ?int $wait = null,
         public readonly array $parameters = [],
         public readonly array $aliases = [],
@@ -105,7 +109,11 @@ final class Entry
 
     public function outcome(): Outcome
     {
-        return $this->category === Category::Ok ? Outcome::Success : Outcome::Error;
+        return match (true) {
+            $this->pending => Outcome::Pending,
+            $this->category === Category::Ok => Outcome::Success,
+            default => Outcome::Error,
+        };
     }
 
     /** What happened; in the first of Api::LANGUAGES where that language is not among them. */
@@ -254,6 +262,8 @@ final class Reading
         public mixed $payload = null,
         public ?string $detail = null,
         public string|int|float|null $extendedError = null,
+        // What lends its category, retry and fix to the answer.
+        public readonly ?Entry $lent = null,
         // It began as JSON or XML and is not: it was cut off.
         public readonly bool $broken = false,
     ) {
@@ -305,6 +315,8 @@ final class Reader
     private const BLANK = '\t\x0b\f \x{a0}\x{1680}\x{2000}-\x{200a}\x{2028}\x{2029}\x{202f}\x{205f}\x{3000}\x{feff}';
     private const MARKS = '\x{61c}\x{200b}\x{200e}\x{200f}\x{202a}-\x{202e}\x{2060}\x{2066}-\x{2069}';
     private const FAULTS = '/\A(?:fault(?:code|string)?|errors?|exceptions?)\z/';
+    private const DECLARATION = '/\A<\?xml\s+version\s*=\s*(["\'])1\.\d+\1'
+        . '(?:\s+encoding\s*=\s*(["\'])[A-Za-z][\w.-]*\2)?(?:\s+standalone\s*=\s*(["\'])(?:yes|no)\3)?\s*\?>/';
     private const BODIES = ['text', 'body', 'data'];
     private const STATUSES = ['status', 'statusCode', 'status_code', 'httpStatus', 'http_status', 'http_code'];
     // What a status of HTTP is by google.rpc.Code, where its class alone does not say it.
@@ -389,6 +401,7 @@ final class Reader
             $reason->retry,
             $reason->fix,
             $reason->emptyResult,
+            $reason->pending,
             $reason->wait,
             $reason->parameters,
             state: $state,
@@ -497,6 +510,11 @@ final class Reader
      */
     private static function spellings(string $text): ?array
     {
+        $isOctets = preg_match('/\A0x(?:([89a-f][\da-f])|[\da-f]{2}([89a-f][\da-f])(?:[\da-f]{2}){0,30})\z/i', $text, $octets);
+        if ($isOctets && (Api::REPLY['octets'] ?? false)) {
+            // The highest bit says that the octet is the last of its kind.
+            return [(string) (hexdec($octets[2] ?? $octets[1]) & 127)];
+        }
         if (!(Api::REPLY['digits'] ?? false)) {
             return [$text];
         }
@@ -537,8 +555,9 @@ final class Reader
             $following = $parts[$index + 1] ?? '';
             $name = trim($part, '{}');
             if ($part === '{detail}' || $part === '{payload}') {
-                $found[$name] = $rest;
-                $rest = '';
+                $length = $following === "\n" ? strcspn($rest, "\r\n") : strlen($rest);
+                $found[$name] = substr($rest, 0, $length);
+                $rest = substr($rest, $length);
                 continue;
             }
             if ((isset($found['code']) || isset($found['error'])) && $rest === '') {
@@ -600,7 +619,7 @@ final class Reader
             if ($payload !== null) {
                 continue;
             }
-            if ($reading->says === 'error') {
+            if ($reading->entry !== null) {
                 $detail = preg_replace('/(?:\\\\r)?\\\\n\z/', '', $holes['detail'] ?? '') ?? '';
                 $reading->detail = self::trimmed($detail) === '' ? null : self::trimmed($detail);
                 return $reading;
@@ -670,7 +689,7 @@ final class Reader
         // PHP makes a zero of it.
         $withMinus = static fn (string $number): string => $number === '-0' ? '-0.0' : $number;
         $source = str_contains($text, '-0') ? self::withNumbers($text, $withMinus) : $text;
-        $value = json_decode($source, false, 100_000);
+        $value = json_decode($source, false, 10_000);
         if (json_last_error() !== JSON_ERROR_NONE) {
             return null;
         }
@@ -680,12 +699,12 @@ final class Reader
         }
         // Of a key that stands twice a parser keeps the last.
         $keys = static fn (string $source): int => preg_match_all('/"\s*:/', $source) ?: 0;
-        if ($keys($text) !== $keys(json_encode($value, JSON_PARTIAL_OUTPUT_ON_ERROR, 100_000) ?: '')) {
+        if ($keys($text) !== $keys(json_encode($value, JSON_PARTIAL_OUTPUT_ON_ERROR, 10_000) ?: '')) {
             return $reading->denied();
         }
         // -0, 1e-400 and 5.0 are no codes.
         $plain = self::withNumbers($text, static fn (string $number): string => ctype_digit($number) ? $number : 'null');
-        $isSo = $this->readBody(json_decode($plain, false, 100_000))->entry === $reading->entry;
+        $isSo = $this->readBody(json_decode($plain, false, 10_000))->entry === $reading->entry;
         return $isSo ? $reading : $reading->denied();
     }
 
@@ -715,7 +734,10 @@ final class Reader
         if (str_starts_with($text, '--')) {
             $text = self::firstPart($text);
         }
-        $name = '[A-Za-z_:\x80-\xff][^\s<>\/=&"\'!?]*+';
+        if (str_starts_with($text, '<?xml ') && !preg_match(self::DECLARATION, $text)) {
+            return null;
+        }
+        $name = '[A-Za-z_:\x80-\xff][\w:.\x80-\xff-]*+';
         $element = "/\G<($name)((?:\s++$name\s*+=\s*+(?:\"[^<\"]*+\"|'[^<']*+'))*+)\s*+(\/?)>/";
         // An open element is its name, its children, its text, and whether it is nil.
         $open = [['', [], '', false]];
@@ -751,7 +773,7 @@ final class Reader
                 $open[$top - 1][1][] = [$opened, $isNil ? null : self::content($children, $said)];
                 $at += strlen($match[0]);
             } elseif (preg_match($element, $text, $match, 0, $at)) {
-                if ($top === 0 && $open[0][1] !== []) {
+                if (($top === 0 && $open[0][1] !== []) || $top > 10_000) {
                     return null;
                 }
                 $isNil = preg_match('/(?:\s|:)nil\s*=\s*["\'](?:true|1)["\']/', $match[2]) === 1;
@@ -1267,12 +1289,31 @@ final class Reader
         ];
     }
 
-    private function answer(Reading $reading): Answer
+    /** Some codes are no outcome yet, and a number that no table has may count as one of its class. */
+    private static function settled(Reading $reading): Reading
     {
+        if ($reading->says === 'pending' && $reading->entry !== null) {
+            return new Reading('pending', $reading->form, raw: $reading->entry->code, lent: $reading->entry);
+        }
+        $number = $reading->says === 'undocumented' ? self::spellings($reading->raw ?? '')[0] ?? '' : '';
+        foreach (Api::REPLY['classes'] ?? [] as [$least, $most, $code]) {
+            $lent = self::spelled($code);
+            if ($lent !== null && preg_match('/\A\d{1,9}\z/', $number) && $number >= $least && $number <= $most) {
+                $says = $lent->pending ? 'pending' : 'undocumented';
+                return new Reading($says, $reading->form, raw: $reading->raw, lent: $lent);
+            }
+        }
+        return $reading;
+    }
+
+    private function answer(Reading $read): Answer
+    {
+        $reading = self::settled($read);
         $entry = $reading->entry;
-        [$category, $retry, $fix] = $entry === null
+        $known = $entry ?? $reading->lent;
+        [$category, $retry, $fix] = $known === null
             ? self::advice($reading, $this->status)
-            : [$entry->category, $entry->retry, $entry->fix];
+            : [$known->category, $known->retry, $known->fix];
         $spellings = self::spellings($entry->code ?? $reading->raw ?? '') ?? [];
         [$state, $reason] = self::halves($spellings === [] ? '' : $spellings[count($spellings) - 1]);
         $raw = $reading->raw;
@@ -1285,7 +1326,7 @@ final class Reader
             $category,
             $retry,
             $fix,
-            $reading->says === 'success' ? null : $this->retryAfter ?? $entry?->wait,
+            $reading->says === 'success' ? null : $this->retryAfter ?? $known?->wait,
             $entry,
             $reading->payload,
             $reading->detail,

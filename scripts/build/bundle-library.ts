@@ -30,9 +30,7 @@ function partOf(id: string): string | undefined {
 function textOf(id: string, format: "es" | "cjs"): string {
   const api = format === "cjs" ? apiOfFacts(id) : undefined;
   if (api !== undefined) return factsFrom(`require("./facts/${api}.json")`);
-  const text = readFileSync(id, "utf8");
-  // Editors take an enum's comments from the declarations.
-  return id.endsWith("/enum.ts") ? text.replace(/^ *\/\*\*.*\*\/\n/gm, "") : text;
+  return readFileSync(id, "utf8");
 }
 
 /** Writes the entry points, by their name in dist/, and what they share. */
@@ -44,7 +42,10 @@ export async function bundleLibrary(entryPoints: Readonly<Record<string, string>
       load: async (id) => {
         if (id === xml) return format === "es" ? lazyXmlInline() : lazyXml('require("./vendor/parse-xml.cjs")');
         if (!id.endsWith(".ts")) return undefined;
-        return (await transform(textOf(id, format), { loader: "ts", target: "es2022", charset: "utf8" })).code;
+        // Editors take an enum's comments from the declarations.
+        const minifyWhitespace = id.endsWith("/enum.ts");
+        const options = { loader: "ts", target: "es2022", charset: "utf8", minifyWhitespace } as const;
+        return (await transform(textOf(id, format), options)).code;
       },
     };
     const others: Plugin = {

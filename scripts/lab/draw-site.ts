@@ -19,14 +19,14 @@ interface Picture {
 const height = 820;
 const rows: readonly (readonly Picture[])[] = [
   [
-    { path: "en/voipms/invalid_dtmfmode/", width: 1280 },
+    { path: "en/", width: 1280 },
     { path: "fa/persian-sms/962/", width: 360, isDark: true },
     { path: "de/traitel/105/", width: 768 },
   ],
   [
-    { path: "ar/traitel-fax/402/", width: 768 },
+    { path: "ar/matrix/traitel-fax/", width: 768 },
     { path: "es/tools/", width: 360 },
-    { path: "fr/matrix/traitel-fax/", width: 1280, isDark: true },
+    { path: "fr/voipms/invalid_timezone/", width: 1280, isDark: true },
   ],
 ];
 const largest = 400_000;

@@ -45,7 +45,7 @@ function moduleOf(name: string, plan: Plan, banner: string): string {
       .replace(/^Generated/, "Code generated")
       .replace(/Do not edit\.$/, "DO NOT EDIT.")}`,
     "",
-    `// Package ${name} tells what the codes of the ${commented(title)} mean, and reads its replies.`,
+    `// Package ${name} tells what the codes of the ${comment(title)} mean, and reads its replies.`,
     `package ${name}`,
     ...runtime
       .slice(runtime.indexOf("\n") + 1)
@@ -66,10 +66,10 @@ function moduleOf(name: string, plan: Plan, banner: string): string {
 type Member = readonly [member: string, code: PlannedCode];
 
 const constantOf = ([member, { entry, hover }]: Member): string =>
-  `\t// ${member}: ${commented(hover)}\n\t${member} Status = ${text(entry.code)}\n`;
+  `\t// ${member}: ${comment(hover)}\n\t${member} Status = ${text(entry.code)}\n`;
 
 function entryOf([member, { entry, messages, remedies }]: Member): string {
-  const { category, retry, fix, emptyResult, wait, aliases = [] } = entry;
+  const { category, retry, fix, emptyResult, outcome, wait, aliases = [] } = entry;
   const parameters = parametersOf(entry);
   const facts = fields({
     Code: member,
@@ -77,6 +77,7 @@ function entryOf([member, { entry, messages, remedies }]: Member): string {
     Retry: named("Retry", retry),
     Fix: fix && named("Fix", fix),
     EmptyResult: emptyResult && "true",
+    Pending: outcome === "pending" ? "true" : undefined,
     Wait: wait === undefined ? undefined : `${wait} * time.Second`,
     Parameters: parameters.length === 0 ? undefined : texts(parameters),
     Aliases: aliases.length === 0 ? undefined : texts(aliases),
@@ -97,17 +98,22 @@ function words(record: Readonly<Record<string, string>>): string | undefined {
   return `map[string]string{\n${pairs.map(([key, words]) => `\t\t${key.padEnd(width)} ${words},\n`).join("")}\t}`;
 }
 
-function replyOf({ reply, json, xml }: Plan): string {
-  const { code, pad, text: templates = [], id, empty, success } = reply;
+function replyOf({ reply, json, xml, classes }: Plan): string {
+  const { code, pad, octets, text: templates = [], id, empty, success } = reply;
   const places = (list: readonly PlannedPlace[]) =>
     list.length === 0 ? undefined : `[]place{\n${list.map((place) => `\t${placeOf(place)},\n`).join("")}}`;
   return `description{${fields({
     digits: code === "digits" ? "true" : undefined,
     pad: pad === undefined ? undefined : String(pad),
+    octets: octets && "true",
     text: templates.length === 0 ? undefined : texts(templates),
     id: id && `&identifier{${id.digits.join(", ")}, ${text(id.code)}}`,
     emptyIsPending: empty && "true",
     httpSuccess: success && "true",
+    classes:
+      classes.length === 0
+        ? undefined
+        : `[]identifier{${classes.map(({ least, most, code: counts }) => `{${least}, ${most}, ${text(counts)}}`).join(", ")}}`,
     json: places(json),
     xml: places(xml),
   })}}`;
@@ -158,3 +164,6 @@ function text(value: string): string {
   });
   return `"${written}"`;
 }
+
+/** Two of these quotes gofmt takes for a curved one. */
+const comment = (value: string): string => commented(value).replaceAll("``", "“").replaceAll("''", "”");

@@ -89,7 +89,7 @@ ${codes.map(entryOf).join("")}        ];
 }
 
 function entryOf({ entry, messages, remedies }: PlannedCode): string {
-  const { code, category, retry, fix, emptyResult, wait, aliases = [] } = entry;
+  const { code, category, retry, fix, emptyResult, outcome, wait, aliases = [] } = entry;
   const parameters = parametersOf(entry);
   const fields = {
     code: text(code),
@@ -97,6 +97,7 @@ function entryOf({ entry, messages, remedies }: PlannedCode): string {
     retry: `Retry::${pascal(retry)}`,
     fix: fix && `Fix::${pascal(fix)}`,
     emptyResult: emptyResult && "true",
+    pending: outcome === "pending" ? "true" : undefined,
     wait: wait === undefined ? undefined : String(wait),
     parameters: parameters.length === 0 ? undefined : list(parameters.map(text)),
     aliases: aliases.length === 0 ? undefined : list(aliases.map(text)),
@@ -114,17 +115,20 @@ function words(record: Readonly<Record<string, string>>): string | undefined {
   return pairs.length === 0 ? undefined : `[\n${pairs.join("")}                ]`;
 }
 
-function replyOf({ reply, json, xml }: Plan): string {
-  const { code, pad, text: templates, id, empty, success } = reply;
+function replyOf({ reply, json, xml, classes }: Plan): string {
+  const { code, pad, octets, text: templates, id, empty, success } = reply;
   const places = (all: readonly PlannedPlace[]) =>
     all.length === 0 ? undefined : `[\n${all.map((place) => `            ${placeOf(place)},\n`).join("")}        ]`;
   const fields = {
     digits: code === "digits" ? "true" : undefined,
     pad: pad === undefined ? undefined : String(pad),
+    octets: octets && "true",
     text: templates && literal(templates),
     id: id && literal([...id.digits, id.code]),
     emptyIsPending: empty && "true",
     httpSuccess: success && "true",
+    classes:
+      classes.length === 0 ? undefined : literal(classes.map(({ least, most, code: counts }) => [least, most, counts])),
     json: places(json),
     xml: places(xml),
   };

@@ -36,6 +36,8 @@ export interface Plan {
   readonly json: readonly PlannedPlace[];
   /** Where they are not those of JSON. */
   readonly xml: readonly PlannedPlace[];
+  /** The code that a number of a range counts as where no table has it. */
+  readonly classes: readonly { readonly least: number; readonly most: number; readonly code: string }[];
   readonly reply: ExportedApi["reply"];
 }
 
@@ -59,6 +61,10 @@ function planOf(exported: ExportedApi, { languages }: ExportData): Plan {
     })),
     json: (reply.json ?? []).map(placeOf),
     xml: typeof reply.xml === "object" ? reply.xml.map(placeOf) : [],
+    classes: Object.entries(reply.classes ?? {}).map(([range, code]) => {
+      const [least = 0, most = 0] = range.split("-").map(Number);
+      return { least, most, code };
+    }),
     reply,
   };
 }

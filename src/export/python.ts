@@ -27,7 +27,7 @@ function moduleOf(plan: Plan, banner: string): string {
       .replace("#!codes\n", () =>
         [
           `API: Final = ${text(api)}`,
-          `LANGUAGES: Final = ${sequence("(", languages.map(text), ")", "LANGUAGES: Final = ".length)}`,
+          `LANGUAGES: Final = ${sequence("(", languages.map(text), ")", 0, "LANGUAGES: Final = ")}`,
           `COMPOSED: Final = ${parts ? "True" : "False"}`,
           ...enums.map(({ name, codes }) => `\n\n${enumOf(name, plan, codes)}`),
           `\n\n_TABLE: Final[Sequence[Entry]] = ${exploded(
@@ -72,7 +72,7 @@ const memberOf = (name: string): string =>
     .toUpperCase();
 
 function entryOf({ entry, messages, remedies }: PlannedCode): string {
-  const { code, category, retry, fix, emptyResult, wait, aliases = [] } = entry;
+  const { code, category, retry, fix, emptyResult, outcome, wait, aliases = [] } = entry;
   const parameters = parametersOf(entry);
   return call("Entry", 4, {
     code: text(code),
@@ -80,26 +80,37 @@ function entryOf({ entry, messages, remedies }: PlannedCode): string {
     retry: text(retry),
     fix: fix && text(fix),
     empty_result: emptyResult && "True",
+    pending: outcome === "pending" ? "True" : undefined,
     wait: wait === undefined ? undefined : String(wait),
-    parameters: parameters.length === 0 ? undefined : tuple(parameters, 8 + "parameters=".length),
-    aliases: aliases.length === 0 ? undefined : tuple(aliases, 8 + "aliases=".length),
+    parameters: parameters.length === 0 ? undefined : sequence("(", parameters.map(text), ")", 8, "parameters="),
+    aliases: aliases.length === 0 ? undefined : sequence("(", aliases.map(text), ")", 8, "aliases="),
     messages: dictionary(messages, 8),
     remedies: dictionary(remedies, 8),
   });
 }
 
-function replyOf({ reply, json, xml }: Plan): string {
-  const { code, pad, text: templates = [], id, empty, success } = reply;
+function replyOf({ reply, json, xml, classes }: Plan): string {
+  const { code, pad, octets, text: templates = [], id, empty, success } = reply;
   const places = (list: readonly PlannedPlace[]) =>
     list.length === 0 ? undefined : exploded("[", list.map(placeOf), "]", 4);
   const written = call("_Reply", 0, {
     digits: code === "digits" ? "True" : undefined,
     pad: pad === undefined ? undefined : String(pad),
+    octets: octets && "True",
     json: places(json),
     xml: places(xml),
     text: templates.length === 0 ? undefined : exploded("[", templates.map(text), "]", 4),
-    id: id && sequence("(", [...id.digits.map(String), text(id.code)], ")", 7),
+    id: id && sequence("(", [...id.digits.map(String), text(id.code)], ")", 4, "id="),
     empty_is_pending: empty && "True",
+    classes:
+      classes.length === 0
+        ? undefined
+        : exploded(
+            "[",
+            classes.map(({ least, most, code: counts }) => `(${least}, ${most}, ${text(counts)})`),
+            "]",
+            4,
+          ),
     http_success: success && "True",
   });
   return written;
@@ -116,9 +127,9 @@ const placeOf = ({
   extended,
 }: PlannedPlace): string =>
   call("_Place", 8, {
-    code: steps(code),
-    detail: detail && steps(detail),
-    payload: payload && steps(payload),
+    code: steps(code, "code="),
+    detail: detail && steps(detail, "detail="),
+    payload: payload && steps(payload, "payload="),
     values: values && dictionary(values, 12),
     only: only && "True",
     beside:
@@ -134,7 +145,7 @@ const placeOf = ({
       extended &&
       exploded(
         "{",
-        Object.entries(extended).map(([key, path]) => `${text(key)}: ${steps(path)}`),
+        Object.entries(extended).map(([key, path]) => `${text(key)}: ${steps(path, `${text(key)}: `, 16)}`),
         "}",
         12,
       ),
@@ -143,7 +154,8 @@ const placeOf = ({
 const scalar = (value: string | number | boolean): string =>
   typeof value === "string" ? text(value) : typeof value === "boolean" ? (value ? "True" : "False") : String(value);
 
-const steps = (path: Steps): string => `[${path.map(scalar).join(", ")}]`;
+const steps = (path: Steps, before: string, indent = 12): string =>
+  sequence("[", path.map(scalar), "]", indent, before);
 
 // What stands in brackets stays as it is where a comma ends it: each in a line of its own.
 const exploded = (open: string, items: readonly string[], close: string, indent: number): string =>
@@ -152,16 +164,11 @@ const exploded = (open: string, items: readonly string[], close: string, indent:
     : `${open}\n${items.map((item) => `${" ".repeat(indent + 4)}${item},\n`).join("")}${" ".repeat(indent)}${close}`;
 
 /** A sequence in one line, where it fits behind what stands before it, and before a comma. */
-function sequence(open: string, items: readonly string[], close: string, before: number): string {
+function sequence(open: string, items: readonly string[], close: string, indent: number, before: string): string {
   const flat = `${open}${items.join(", ")}${items.length === 1 && open === "(" ? "," : ""}${close}`;
-  return before + Array.from(flat).length + 1 <= 88 ? flat : exploded(open, items, close, before - (before % 4));
+  const length = indent + Array.from(`${before}${flat},`).length;
+  return length <= 88 ? flat : exploded(open, items, close, indent);
 }
-
-const tuple = (texts: readonly string[], before: number): string => {
-  const items = texts.map(text);
-  const flat = `(${items.join(", ")}${items.length === 1 ? "," : ""})`;
-  return before + flat.length + 1 <= 88 ? flat : exploded("(", items, ")", 8);
-};
 
 const dictionary = (record: Readonly<Record<string, string>>, indent: number): string =>
   exploded(

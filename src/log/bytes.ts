@@ -56,3 +56,11 @@ export function textOf(bytes: Uint8Array, start = 0, end = bytes.length): string
   decoder ??= new TextDecoder();
   return decoder.decode(bytes.subarray(start, end));
 }
+
+/** A copy of both: who reads a file may read the next chunk into the same bytes. */
+export function joined(one: Uint8Array, other: Uint8Array): Uint8Array {
+  const both = new Uint8Array(one.length + other.length);
+  both.set(one);
+  both.set(other, one.length);
+  return both;
+}

@@ -1,5 +1,6 @@
 import { type FaxLogListener, FaxLogReader, faxLog, isFaxLogHeader } from "../decode/fax-log-reader.ts";
 import { linesIn, quadsOf } from "../log/anchors.ts";
+import { joined } from "../log/bytes.ts";
 import { LineFinder } from "../log/line-finder.ts";
 import type { Recognized } from "../log/line-reader.ts";
 import { type Ended, type LineHandler, LogLines, longestJudged } from "../log/log-lines.ts";
@@ -77,14 +78,6 @@ export async function readLog(
     throw error;
   }
   finish();
-}
-
-/** A copy: who reads a file may read the next chunk into the same bytes. */
-function joined(one: Uint8Array, other: Uint8Array): Uint8Array {
-  const both = new Uint8Array(one.length + other.length);
-  both.set(one);
-  both.set(other, one.length);
-  return both;
 }
 
 const isBlank = (line: string): boolean => line.trim() === "";

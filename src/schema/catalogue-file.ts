@@ -25,32 +25,14 @@ export interface Wording {
   readonly with?: Readonly<Record<string, Filling>>;
 }
 
-/** One code of a catalogue file. */
-export interface EntryFile {
-  readonly code: string;
-  readonly name: string;
+/** What a file says of any code, and its entry as well. */
+export interface CodeFacts {
+  /** The vendor's title and text, to the letter, in the document's language. */
   readonly title?: string;
   readonly text?: string;
-  readonly category: Category;
-  readonly retry: Retry;
-  /** Seconds before a retry makes sense. */
-  readonly wait?: number;
-  readonly fix?: Fix;
-  readonly emptyResult?: true;
-  readonly parameter?: string | readonly string[];
-  readonly constraint?: Constraint;
-  readonly related?: readonly string[];
-  /** The ITU-T Q.850 cause and the SIP status that mean the same. */
-  readonly q850?: number;
-  readonly sip?: number;
-  /** The words that people use for it and that its message lacks, by language. */
-  readonly keywords?: Readonly<Record<string, readonly string[]>>;
-  readonly wording?: Wording;
-  /** Its strings by language, where no messages file has them. */
-  readonly messages?: Readonly<Record<string, { readonly message: string; readonly remedy?: string }>>;
+  /** Other spellings that replies carry. */
   readonly aliases?: readonly string[];
-  readonly provenance?: "document" | "later";
-  readonly seen?: readonly string[];
+  /** What is uncertain about it. */
   readonly doubtful?: string;
   /** The HTTP status that the API sends with it. */
   readonly http?: number;
@@ -58,12 +40,44 @@ export interface EntryFile {
   readonly docs?: string;
   /** It is no longer sent; the code that replaced it, where one did. */
   readonly deprecated?: true | string;
-  /** An error by its number, but an ordinary end. */
+  /** What the owner of the catalogue noted, as it stands there. */
+  readonly meta?: Readonly<Record<string, unknown>>;
+}
+
+/** What a file says of an error alone, and its entry as well. */
+export interface ErrorFacts {
+  /** Seconds before a retry makes sense, where the document or the API says so. */
+  readonly wait?: number;
+  /** `true` where the "error" only says that a list is empty. */
+  readonly emptyResult?: true;
+  /** The request parameter that the error is about, as spelt on the wire; a list where it is one of several, or one an operation. */
+  readonly parameter?: string | readonly string[];
+  /** What that parameter's value may be. */
+  readonly constraint?: Constraint;
+  /** The ITU-T Q.850 cause and the SIP status that mean the same, where the standards have one. */
+  readonly q850?: number;
+  readonly sip?: number;
+  /** `true` where it is an error by its number, but an ordinary end. */
   readonly normal?: true;
+}
+
+/** One code of a catalogue file. */
+export interface EntryFile extends CodeFacts, ErrorFacts {
+  readonly code: string;
+  readonly name: string;
+  readonly category: Category;
+  readonly retry: Retry;
+  readonly fix?: Fix;
+  readonly related?: readonly string[];
+  /** The words that people use for it and that its message lacks, by language. */
+  readonly keywords?: Readonly<Record<string, readonly string[]>>;
+  readonly wording?: Wording;
+  /** Its strings by language, where no messages file has them. */
+  readonly messages?: Readonly<Record<string, { readonly message: string; readonly remedy?: string }>>;
+  readonly provenance?: "document" | "later";
+  readonly seen?: readonly string[];
   /** It is no outcome yet: another answer follows. */
   readonly pending?: true;
-  /** Facts of the owner's, handed through. */
-  readonly meta?: Readonly<Record<string, unknown>>;
   readonly erratum?: Erratum;
 }
 

@@ -1,5 +1,4 @@
-import type { Erratum, Source } from "./catalogue-file.ts";
-import type { Constraint } from "./constraint.ts";
+import type { CodeFacts, Erratum, ErrorFacts, Source } from "./catalogue-file.ts";
 import type { Locale } from "./locale.ts";
 import type { LogSection } from "./log-file.ts";
 import type { ReplyFile } from "./reply.ts";
@@ -18,27 +17,16 @@ export interface Kind {
 /** A field of the entries, in the order of the enums' members: `0` where an entry lacks it, and behind the column's end. */
 export type Column<Value> = readonly (Value | 0)[];
 
-/** What entries have of their own, by the field's name; apart, because a start needs none of it. */
-export interface Columns {
+/** What entries have of their own. */
+interface Facets extends CodeFacts, Omit<ErrorFacts, keyof Kind> {
   /** Absent where the document has it. */
-  readonly provenance?: Column<"later">;
-  readonly title?: Column<string>;
-  readonly text?: Column<string>;
-  readonly textIsWrong?: Column<true>;
-  readonly parameter?: Column<string | readonly string[]>;
-  readonly constraint?: Column<Constraint>;
-  readonly related?: Column<readonly string[]>;
-  readonly aliases?: Column<readonly string[]>;
-  readonly wait?: Column<number>;
-  readonly q850?: Column<number>;
-  readonly sip?: Column<number>;
-  readonly doubtful?: Column<string>;
-  readonly http?: Column<number>;
-  readonly docs?: Column<string>;
-  readonly deprecated?: Column<true | string>;
-  readonly normal?: Column<true>;
-  readonly meta?: Column<Readonly<Record<string, unknown>>>;
+  readonly provenance?: "later";
+  readonly textIsWrong?: true;
+  readonly related?: readonly string[];
 }
+
+/** The same by the field's name; apart, because a start needs none of it. */
+export type Columns = { readonly [Field in keyof Facets]: Column<NonNullable<Facets[Field]>> };
 
 /** What is read when the first entry, or an operation, is asked for. */
 export interface Facts {

@@ -13,15 +13,15 @@ export const siteSchema = z.strictObject({
     ...(["error", "success", "facts", "handle", "copy", "copied", "vendor", "operations", "composed"] as const),
     ...(["wait", "http", "docs", "later", "retired", "normal", "json"] as const),
   ),
-  list: group("codes", "filter", "all", "shown", "operations", "json"),
+  list: group("codes", "filter", "text", "all", "shown", "parts", "operations", "json"),
   categories: group("lead"),
-  concepts: group("lead"),
+  concepts: z.strictObject({ lead: sentence, names: z.record(z.string(), sentence) }),
   matrix: group("lead", "key"),
   languages: group("lead"),
   missing: group("title", "lead"),
   tools: group(
     ...(["lead", "private", "script", "search", "decode", "decodeHint", "found", "report", "drop"] as const),
-    ...(["choose", "anyApi", "progress", "stop", "save", "failed"] as const),
+    ...(["choose", "anyApi", "progress", "stop", "save", "failed", "packed", "damaged"] as const),
   ),
   made: sentence,
 });

@@ -1,7 +1,7 @@
 import type { AnyEntry } from "../catalogue/entry.ts";
 
 /** The folders of a language that are no API's. */
-export const reserved: readonly string[] = ["categories", "concepts", "languages", "matrix", "tools"];
+export const reserved: readonly string[] = ["categories", "concepts", "languages", "lists", "matrix", "tools"];
 
 /** A code as a folder is called, everywhere and in any address: what could mean something there is written as `~` and its number. */
 export function folderOf(code: string): string {

@@ -6,11 +6,14 @@ import { attributes, type Content, html, type Markup } from "../page/markup.ts";
 import { parametersOf } from "../schema/parameters.ts";
 import { pathOf } from "./address.ts";
 import type { Chapter } from "./atlas.ts";
-import { codeList } from "./codes.ts";
+import { codeLink, codeList } from "./codes.ts";
 import { type Edition, literal } from "./edition.ts";
-import { drawPage, type Site } from "./shell.ts";
+import { toneOf } from "./figures.ts";
+import { drawPage, type Site, termSetOf } from "./shell.ts";
 
 const longestDescription = 300;
+// What fits beside the facts.
+const longestTest = 72;
 
 type Fact = readonly [label: string, value: Content];
 
@@ -34,11 +37,9 @@ export function drawCode(site: Site, edition: Edition, chapter: Chapter, entry: 
     path,
     title: `${name}: ${message} – ${about.title}`,
     description,
-    crumbs: [
-      { path: `${entry.api}/`, text: about.title },
-      { path, text: literal(entry.code) },
-    ],
-    json: true,
+    crumbs: [{ path: `${entry.api}/`, text: about.title }],
+    json: words.code.json,
+    tone: toneOf(entry),
     data: {
       "@context": "https://schema.org",
       "@type": "TechArticle",
@@ -50,72 +51,71 @@ export function drawCode(site: Site, edition: Edition, chapter: Chapter, entry: 
         "@type": "DefinedTerm",
         termCode: entry.code,
         name: entry.name ?? entry.code,
-        inDefinedTermSet: about.title,
+        inDefinedTermSet: termSetOf(site, edition, chapter),
       },
     },
-    main: html`<article class="code ${entry.outcome === "success" ? "ok" : entry.retry}">
-<p class="over">${name} · ${about.title}</p>
-<h1><code dir="ltr">${entry.code}</code> ${edition.said(entry, "message")}</h1>
-${verdict(edition, entry)}
+    main: html`<article class="code">
+<div class="answer"><h1><span class="name">${edition.codeTitle(entry)}</span> ${edition.said(entry, "message")}</h1>
 ${remedy && html`<section class="remedy"><h2>${edition.label("remedy")}</h2><p>${remedy}</p></section>`}
-${notes.map((note) => note && html`<p class="note">${note}</p>`)}
-${composedOf(site, edition, entry)}
-${section(words.code.facts, facts(edition, entry))}
+${notes.map((note) => note && html`<p class="note">${note}</p>`)}</div>
+${verdict(site, edition, entry)}
+<div class="more">
 ${handling(site, edition, chapter, entry)}
 ${vendor(edition, chapter, entry)}
-${operations(site, edition, entry)}
-${elsewhere(site, edition, entry)}
+${operations(site, edition, entry)}</div>
+<div class="others">
+${elsewhere(site, edition, entry)}</div>
 </article>`,
   });
 }
 
-/** What kind of failure it is, whether to try again, who can fix it: what a reader looks for first. */
-function verdict({ report, messages }: Edition, entry: AnyEntry): Markup {
+/** What kind of failure it is, whether to try again, who can fix it: what a program acts on; then all other facts. */
+function verdict(site: Site, edition: Edition, entry: AnyEntry): Markup {
+  const { words, labels, messages, report } = edition;
   const { column } = report;
-  const told: readonly (readonly [string, string, string | undefined])[] = [
-    [column.category, messages.label("category", entry.category), entry.category],
-    ...(entry.outcome === "error"
-      ? [
-          [column.retry, messages.label("retry", entry.retry), entry.retry] as const,
-          ...(entry.fix ? [[column.fix, messages.label("fix", entry.fix), entry.fix] as const] : []),
-        ]
-      : []),
-  ];
-  return html`<dl class="verdict">${told.map(([term, text, value]) => html`<div><dt>${term}</dt><dd>${text}<code dir="ltr">${value}</code></dd></div>`)}</dl>`;
-}
-
-function section(title: string, content: Content, className?: string): Content {
-  return content && html`<section${attributes({ class: className })}><h2>${title}</h2>${content}</section>`;
-}
-
-function facts(edition: Edition, entry: AnyEntry): Content {
-  const { words, labels } = edition;
+  const { category, retry, fix } = entry;
+  const isError = entry.outcome === "error";
   const parameters = parametersOf(entry.parameter);
+  const chosen = (text: string, value: string, href?: string) =>
+    html`${href === undefined ? html`<strong>${text}</strong>` : html`<a href="${href}"><strong>${text}</strong></a>`} ${literal(value)}`;
+  const categoryHref = site.address.to(`${edition.lng}/categories/${category}/`);
   const rows: readonly (Fact | undefined)[] = [
-    parameters.length > 0 ? [edition.label("parameter"), separated(parameters.map(literal))] : undefined,
-    entry.constraint && [edition.label("permitted"), permitted(entry.constraint, labels, edition.messages)],
+    [column.category, chosen(messages.label("category", category), category, categoryHref)],
+    isError
+      ? [column.retry, [html`<span class="dot"></span>`, chosen(messages.label("retry", retry), retry)]]
+      : undefined,
     entry.wait === undefined ? undefined : [words.code.wait, edition.duration(entry.wait)],
+    isError && fix ? [column.fix, chosen(messages.label("fix", fix), fix)] : undefined,
+    parameters.length > 0 ? [edition.label("parameter"), separated(parameters.map(literal))] : undefined,
+    entry.constraint && [edition.label("permitted"), permitted(entry.constraint, labels, messages)],
     entry.http === undefined ? undefined : [words.code.http, literal(String(entry.http))],
-    entry.q850 === undefined ? undefined : [edition.label("q850"), literal(String(entry.q850))],
-    entry.sip === undefined ? undefined : [edition.label("sip"), literal(String(entry.sip))],
+    ...(["q850", "sip"] as const).map((standard): Fact | undefined => {
+      const value = entry[standard];
+      return value === undefined ? undefined : [edition.label(standard), standardCode(site, edition, standard, value)];
+    }),
     entry.aliases && [edition.label("aliases"), separated(entry.aliases.map(literal))],
     entry.docs === undefined ? undefined : [words.code.docs, link(entry.docs)],
   ];
-  const told = rows.filter((row) => row !== undefined);
-  return told.length === 0
-    ? undefined
-    : html`<dl class="facts">${told.map(([term, value]) => html`<div><dt>${term}</dt><dd>${value}</dd></div>`)}</dl>`;
+  return html`<dl class="verdict">${factRows(rows)}</dl>`;
+}
+
+/** A standard's own number; where the site tells of that standard, it leads there. */
+function standardCode(site: Site, edition: Edition, api: string, value: number): Content {
+  const entry = site.atlas.chapter(api)?.entries.find(({ code }) => code === String(value));
+  return entry ? codeLink(site, edition, entry) : literal(String(value));
+}
+
+function factRows(rows: readonly (Fact | undefined)[]): Content {
+  return rows.map((row) => row && html`<div><dt>${row[0]}</dt><dd>${row[1]}</dd></div>`);
+}
+
+function section(title: string, content: Content): Content {
+  return content && html`<section><h2>${title}</h2>${content}</section>`;
 }
 
 const link = (address: string): Markup => html`<a href="${address}" rel="external">${literal(address)}</a>`;
 
 const separated = (items: readonly Markup[]): Content => items.map((item, index) => [index > 0 ? " · " : "", item]);
-
-/** What a composed code is made of. */
-function composedOf(site: Site, edition: Edition, { reason, state }: AnyEntry): Content {
-  if (!reason || !state) return undefined;
-  return section(edition.words.code.composed, codeList(site, edition, [state, reason], false));
-}
 
 /** How a program knows the code: what is copied with a click. */
 function handling({ atlas }: Site, edition: Edition, { isOwn }: Chapter, entry: AnyEntry): Content {
@@ -130,18 +130,20 @@ function handling({ atlas }: Site, edition: Edition, { isOwn }: Chapter, entry: 
   const enums = [...new Set(members.map(([, member = ""]) => member.split(".")[0]))];
   const from = isOwn ? `./${api}/index.js` : "telerr";
   const read = isOwn ? "decode(reply)" : `decode(reply, { api: ${JSON.stringify(api)} })`;
-  const test = members.map(([path, member]) => `${path} === ${member}`).join(" && ");
+  const tests = [...guards[entry.outcome], ...members.map(([path, member]) => `${path} === ${member}`)];
+  const inLine = tests.join(" && ");
   const snippet = `import { ${["decode", ...enums].join(", ")} } from "${from}";
 
 const decoded = ${read};
-if (${guards[entry.outcome]}${test}) {
+if (${inLine.length > longestTest ? `\n  ${tests.join(" &&\n  ")}\n` : inLine}) {
   // …
 }`;
   const { words } = edition;
-  const copy = html`<button type="button" class="copy" hidden data-copied="${words.code.copied}">${words.code.copy}</button>`;
+  // A script puts a button behind each.
+  const copied = attributes({ class: "copied", "data-copy": words.code.copy, "data-copied": words.code.copied });
   return section(
     words.code.handle,
-    html`<p class="member"><span>${edition.label("name")}</span>${members.map(([, member]) => html` <span class="copied">${literal(member ?? "")}${copy}</span>`)}</p><div class="copied"><pre dir="ltr" tabindex="0"><code>${snippet}</code></pre>${copy}</div>`,
+    html`<p class="member"><span>${edition.label("name")}</span>${members.map(([, member]) => html` <span${copied}>${literal(member ?? "")}</span>`)}</p><div${copied}><pre dir="ltr" tabindex="0"><code>${snippet}</code></pre></div>`,
   );
 }
 
@@ -153,7 +155,7 @@ const entryPart = ({ code, outcome }: AnyEntry): string => {
 };
 
 /** What has to hold of the answer before it is asked for the code. */
-const guards = { success: "", error: 'decoded.outcome === "error" && ', pending: 'decoded.why === "pending" && ' };
+const guards = { success: [], error: ['decoded.outcome === "error"'], pending: ['decoded.why === "pending"'] };
 
 /** The vendor's own words, in their language, and what is wrong in them. */
 function vendor(edition: Edition, chapter: Chapter, entry: AnyEntry): Content {
@@ -164,7 +166,7 @@ function vendor(edition: Edition, chapter: Chapter, entry: AnyEntry): Content {
   const notes: readonly (Fact | undefined)[] = [
     erratum && [
       edition.label("erratum"),
-      html`${english(`${erratum.wrong} → ${erratum.right}`)} (${edition.labels.basis[erratum.basis]})`,
+      html`<span lang="${about.language}" dir="${directionOf(about.language)}"><del>${erratum.wrong}</del> <ins>${erratum.right}</ins></span> (${edition.labels.basis[erratum.basis]})`,
     ],
     entry.doubtful === undefined ? undefined : [edition.label("doubtful"), english(entry.doubtful)],
     seen && [
@@ -178,11 +180,7 @@ function vendor(edition: Edition, chapter: Chapter, entry: AnyEntry): Content {
   const quotes = (texts.length > 0 ? texts : parts.flatMap(({ text }) => text ?? [])).map(
     (text) => html`<blockquote lang="${lng}" dir="${dir}"><p>${text}</p></blockquote>`,
   );
-  const rows = notes.filter((note) => note !== undefined);
-  return section(edition.words.code.vendor, [
-    quotes,
-    html`<dl class="facts">${rows.map(([term, value]) => html`<div><dt>${term}</dt><dd>${value}</dd></div>`)}</dl>`,
-  ]);
+  return section(edition.words.code.vendor, [quotes, html`<dl class="facts">${factRows(notes)}</dl>`]);
 }
 
 const isLink = (text: string) => /^https?:\/\/\S+$/i.test(text);
@@ -194,17 +192,23 @@ function operations({ atlas }: Site, edition: Edition, entry: AnyEntry): Content
   const causes = atlas.causes(entry);
   if (causes.length === 0) return undefined;
   const { language } = atlas.chapter(entry.api)?.about ?? { language: "en" };
-  const rows = causes.map(
-    ({ operation, cause }) =>
-      html`<div><dt>${literal(operation)}</dt><dd lang="${language}" dir="${directionOf(language)}">${cause}</dd></div>`,
+  const byCause = new Map<string, string[]>();
+  for (const { operation, cause } of causes) byCause.set(cause, [...(byCause.get(cause) ?? []), operation]);
+  const rows = [...byCause].map(
+    ([cause, names]) =>
+      html`<div><dt>${separated(names.map(literal))}</dt><dd lang="${language}" dir="${directionOf(language)}">${cause}</dd></div>`,
   );
-  return section(edition.words.code.operations, html`<dl class="facts">${rows}</dl>`);
+  return section(edition.words.code.operations, html`<dl class="facts causes">${rows}</dl>`);
 }
 
+/** What it is made of, what means the same in other APIs, and what is like it in its own. */
 function elsewhere(site: Site, edition: Edition, entry: AnyEntry): Content {
-  const [others, related] = [site.atlas.equivalents(entry), site.atlas.related(entry)];
+  const listed = (title: string, entries: readonly AnyEntry[], withApi: boolean) =>
+    entries.length > 0 ? section(title, codeList(site, edition, entries, withApi)) : undefined;
+  const parts = [entry.state, entry.reason].filter((part) => part !== undefined);
   return [
-    others.length > 0 && section(edition.label("equivalents"), codeList(site, edition, others, true)),
-    related.length > 0 && section(edition.label("related"), codeList(site, edition, related, false)),
-  ].map((content) => (content === false ? undefined : content));
+    listed(edition.words.code.composed, parts, false),
+    listed(edition.label("equivalents"), site.atlas.equivalents(entry), true),
+    listed(edition.label("related"), site.atlas.related(entry), false),
+  ];
 }

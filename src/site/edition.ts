@@ -71,11 +71,34 @@ export class Edition {
   }
 
   /** What a code is called in a sentence; digits also as the language writes them, because people search for these. */
-  codeName({ code, outcome }: AnyEntry): string {
+  codeName(entry: AnyEntry): string {
+    const own = this.#ownDigits(entry.code);
+    return filled(this.#codeText(entry), { code: own === undefined ? entry.code : `${own} (${entry.code})` });
+  }
+
+  /** The same as a title, with the code as such. */
+  codeTitle(entry: AnyEntry): Content {
+    const own = this.#ownDigits(entry.code);
+    const [before = "", behind = ""] = filled(this.#codeText(entry), { code: "\n" }).split("\n");
+    return [before, own && `${own} `, literal(entry.code), behind];
+  }
+
+  #codeText({ outcome }: AnyEntry): string {
     const { error, success } = this.words.code;
+    return outcome === "error" ? error : success;
+  }
+
+  /** A number in the language's own digits, where these are others. */
+  #ownDigits(code: string): string | undefined {
+    if (!/^\d+$/.test(code)) return undefined;
     const digits = new Intl.NumberFormat(this.locale, { useGrouping: false });
-    const own = /^\d+$/.test(code) ? code.replace(/\d/g, (digit) => digits.format(Number(digit))) : code;
-    return filled(outcome === "error" ? error : success, { code: own === code ? code : `${own} (${code})` });
+    const own = code.replace(/\d/g, (digit) => digits.format(Number(digit)));
+    return own === code ? undefined : own;
+  }
+
+  /** What a concept is called; its own name where the language has no word for it. */
+  conceptName(name: string): string {
+    return this.words.concepts.names[name] ?? name;
   }
 
   message(entry: AnyEntry): string {

@@ -1,37 +1,54 @@
 /** The script of all pages: what needs it is hidden until it runs. Without it every page reads the same. */
-export const script = `for (const button of document.querySelectorAll("button.copy")) {
-  button.hidden = false;
+export const script = `for (const place of document.querySelectorAll(".copied")) {
+  const { copy, copied } = place.dataset;
+  const text = place.firstElementChild.textContent;
+  const button = document.createElement("button");
+  Object.assign(button, { type: "button", className: "copy", textContent: copy });
   button.addEventListener("click", async () => {
-    const { textContent } = button.previousElementSibling;
-    await navigator.clipboard.writeText(textContent);
-    const label = button.textContent;
-    button.textContent = button.dataset.copied;
-    setTimeout(() => { button.textContent = label; }, 1500);
+    await navigator.clipboard.writeText(text);
+    button.textContent = copied;
+    setTimeout(() => { button.textContent = copy; }, 1500);
   });
+  place.append(button);
 }
 
 for (const form of document.querySelectorAll("form.filter")) {
   form.hidden = false;
+  const list = form.parentElement;
+  const body = list.querySelector("tbody");
+  const own = [...body.rows];
+  const nav = list.querySelector(".parts");
   const output = form.querySelector("output");
   const number = new Intl.NumberFormat(output.dataset.locale);
-  const rows = [...form.parentElement.querySelectorAll("tbody tr")];
-  const selects = [...form.querySelectorAll("select")];
-  const narrow = () => {
-    let shown = 0;
-    for (const row of rows) {
-      row.hidden = selects.some(({ name, value }) => value !== "" && row.dataset[name] !== value);
-      if (!row.hidden) shown++;
-    }
-    output.textContent = output.dataset.text.replace("{{count}}", number.format(shown));
-    const query = new URLSearchParams(selects.flatMap(({ name, value }) => (value === "" ? [] : [[name, value]])));
+  const fields = [...form.elements].filter(({ name }) => name);
+
+  // Of a list in parts all are narrowed: the others are loaded when something is looked for.
+  let all;
+  const rowsOf = async (link) => {
+    if (link.matches("[aria-current]")) return own;
+    const page = new DOMParser().parseFromString(await (await fetch(link.href)).text(), "text/html");
+    return [...page.querySelectorAll("table.list tbody tr")].map((row) => document.adoptNode(row));
+  };
+  const load = () => all ??= nav ? Promise.all([...nav.querySelectorAll("a")].map(rowsOf)).then((parts) => parts.flat(), () => own) : own;
+
+  const fits = (row) => fields.every(({ name, value }) =>
+    value === "" || (name === "text" ? row.textContent.toLowerCase().includes(value.trim().toLowerCase()) : row.dataset[name] === value));
+  const narrow = async () => {
+    const isAsked = () => fields.some(({ value }) => value !== "");
+    const known = isAsked() ? await load() : own;
+    const rows = isAsked() ? known.filter(fits) : own;
+    body.replaceChildren(...rows);
+    if (nav) nav.hidden = isAsked();
+    output.textContent = isAsked() ? output.dataset.text.replace("{{count}}", number.format(rows.length)) : "";
+    const query = new URLSearchParams(fields.flatMap(({ name, value }) => (value === "" ? [] : [[name, value]])));
     history.replaceState(null, "", query.size > 0 ? "?" + query : location.pathname);
   };
   const asked = new URLSearchParams(location.search);
-  for (const select of selects) {
-    const value = asked.get(select.name);
-    if ([...select.options].some((option) => option.value === value)) select.value = value;
+  for (const field of fields) {
+    const value = asked.get(field.name);
+    if (value !== null && (!field.options || [...field.options].some((option) => option.value === value))) field.value = value;
   }
-  form.addEventListener("change", narrow);
+  form.addEventListener("input", narrow);
   form.addEventListener("submit", (event) => event.preventDefault());
   narrow();
 }
@@ -43,6 +60,9 @@ if (missing.length > 0) {
   let text = last;
   try { text = decodeURIComponent(last); } catch {}
   for (const input of missing) input.value = text === "404.html" ? "" : text;
+  const sections = [...document.querySelectorAll(".missing")];
+  const own = sections.find(({ lang }) => location.pathname.split("/").includes(lang));
+  for (const section of sections) section.hidden = own !== undefined && section !== own;
 }
 
 // The root leads to the reader's language, once: who goes back to it chooses.

@@ -2,7 +2,7 @@ import { filled } from "../messages/fill.ts";
 import { attributes, type Content, html, json, type Markup } from "../page/markup.ts";
 import type { PageHashes } from "../report/html.ts";
 import type { Address } from "./address.ts";
-import type { Atlas } from "./atlas.ts";
+import type { Atlas, Chapter } from "./atlas.ts";
 import type { Edition } from "./edition.ts";
 
 /** What all pages of a site share. */
@@ -31,16 +31,30 @@ export interface PageContent {
   /** Its facts for search engines. */
   readonly data?: unknown;
   readonly main: Content;
+  /** What its colour says: whether to try again. */
+  readonly tone?: string;
   /** What else its head and its policy need. */
   readonly head?: Content;
   readonly policy?: string;
-  /** The address of the same as JSON. */
-  readonly json?: boolean;
+  /** What a link to the same as JSON says, where that is beside it. */
+  readonly json?: string;
 }
 
 /** Nothing from elsewhere loads, runs or is asked for. */
 export const policy =
   "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self'";
+
+/** A list that has other pages loads them when it is narrowed. */
+export const listPolicy = `${policy}; connect-src 'self'`;
+
+/** An API for search engines, as what has terms. */
+export const termSetOf = ({ address }: Site, { lng }: Edition, { api, about }: Chapter): object => ({
+  "@context": "https://schema.org",
+  "@type": "DefinedTermSet",
+  name: about.title,
+  inLanguage: lng,
+  url: address.whole(`${lng}/${api}/`),
+});
 
 /** A page of a site in one language. */
 export function drawPage(site: Site, edition: Edition, page: PageContent): string {
@@ -69,23 +83,23 @@ export function drawPage(site: Site, edition: Edition, page: PageContent): strin
 <meta name="generator" content="${site.generator}">
 <link rel="canonical" href="${address.whole(here)}">
 ${alternates}<link rel="alternate" hreflang="x-default" href="${address.whole(`${first.lng}/${page.path}`)}">
-${page.json === true ? html`<link rel="alternate" type="application/json" href="${address.to(`${here}index.json`)}">` : undefined}
+${page.json ? html`<link rel="alternate" type="application/json" href="${address.to(`${here}index.json`)}">` : undefined}
 <link rel="stylesheet" href="${address.to("style.css")}">
 <link rel="icon" href="${address.to("icon.svg")}" type="image/svg+xml">
 <script type="module" src="${address.to("site.js")}"></script>
 ${page.data === undefined ? undefined : html`<script type="application/ld+json">${json(page.data)}</script>`}${page.head}
 </head>
-<body>
+<body${attributes({ class: page.tone })}>
 <a class="skip" href="#main">${words.nav.skip}</a>
 <header><div class="bar"><a class="brand" href="${address.to(home)}" dir="ltr">telerr</a>
 <nav aria-label="${words.nav.site}"><ul>${navigation(site, edition, page.path)}</ul></nav>
-${page.path === "tools/" ? undefined : searchForm(site, edition)}</div></header>
+${["", "tools/"].includes(page.path) ? undefined : searchForm(site, edition)}</div></header>
 <main id="main" tabindex="-1">
 ${page.crumbs && html`<nav class="crumbs" aria-label="${words.nav.path}"><ol>${[{ path: "", text: words.nav.apis }, ...page.crumbs].map(({ path, text }) => html`<li><a href="${address.to(home + path)}">${text}</a></li>`)}</ol></nav>`}
 ${page.main}
 </main>
 <footer><div class="bar">${editions.length > 1 ? html`<nav aria-label="${words.nav.languages}"><ul>${others}<li><a href="${address.to(`${home}languages/`)}">${words.nav.languages}</a></li></ul></nav>` : undefined}
-<p>${page.json === true ? html`<a href="${address.to(`${here}index.json`)}">${page.path.split("/").length > 2 ? words.code.json : words.list.json}</a> · ` : undefined}${made(edition, site.generator)}</p></div></footer>
+<p>${page.json ? html`<a href="${address.to(`${here}index.json`)}">${page.json}</a> · ` : undefined}${made(edition, site.generator)}</p></div></footer>
 </body>
 </html>
 `);

@@ -76,12 +76,12 @@ function* editionFiles(site: Site, edition: Edition): Generator<EditionFile> {
   yield page("languages/", drawLanguages(site, edition));
   yield page("categories/", drawCategories(site, edition));
   for (const [category, entries] of atlas.categories())
-    yield page(`categories/${category}/`, drawCategory(site, edition, category, entries));
+    for (const { path, text } of drawCategory(site, edition, category, entries)) yield page(path, text);
   if (atlas.concepts.length > 0) yield page("concepts/", drawConcepts(site, edition));
   for (const concept of atlas.concepts) yield page(`concepts/${concept.name}/`, drawConcept(site, edition, concept));
   for (const chapter of atlas.chapters) {
     const { api, grid } = chapter;
-    yield page(`${api}/`, drawChapter(site, edition, chapter));
+    for (const { path, text } of drawChapter(site, edition, chapter)) yield page(path, text);
     if (grid) yield page(`matrix/${api}/`, drawMatrix(site, edition, chapter, grid));
     const codes = atlas.codes(chapter);
     yield data(
@@ -173,7 +173,7 @@ function drawEntrance(site: Site): string {
     site,
     "telerr",
     html`${alternates}<link rel="alternate" hreflang="x-default" href="${address.whole("")}"><link rel="canonical" href="${address.whole("")}">`,
-    html`<h1 dir="ltr">telerr</h1><ul class="cards" id="entrance">${items}</ul>`,
+    html`<h1 class="unseen">telerr</h1><ul class="cards" id="entrance">${items}</ul>`,
   );
 }
 
@@ -207,7 +207,7 @@ ${head}
 <link rel="icon" href="${address.to("icon.svg")}" type="image/svg+xml">
 <script type="module" src="${address.to("site.js")}"></script>
 </head>
-<body><main id="main">${main}</main></body>
+<body><header><div class="bar"><a class="brand" href="${address.to("")}" dir="ltr">telerr</a></div></header><main id="main">${main}</main></body>
 </html>
 `);
 }

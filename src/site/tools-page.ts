@@ -25,6 +25,7 @@ export function drawTools(site: Site, edition: Edition): string {
 <section id="report" class="tool"><h2>${tools.report}</h2>
 <div id="drop"><p>${tools.drop}</p><input id="files" class="unseen" type="file" multiple><label class="button" for="files">${tools.choose}</label></div>${apis("report-api")}
 <div id="progress" hidden><progress max="1" aria-label="${tools.report}"></progress><output></output><button type="button" id="stop">${tools.stop}</button></div>
+<p id="failed" role="alert" hidden></p>
 <div id="reported" hidden><p><a id="save">${tools.save}</a></p><iframe title="${report.title}" sandbox="allow-scripts"></iframe></div></section>`,
   });
 }

@@ -13,6 +13,7 @@ import { root } from "../../scripts/build/read-data.ts";
 import { inFolder, serve } from "../../scripts/lab/serve.ts";
 import { siteFiles } from "../../src/site/site.ts";
 import { faxLog } from "../report/reports.ts";
+import { zstd } from "./packed.ts";
 import { siteOf } from "./sites.ts";
 
 const executablePath = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find(
@@ -155,12 +156,32 @@ describe.runIf(executablePath)("a site in a browser", () => {
     await visit("de/voipms/", wide, async ({ page }) => {
       await page.locator("select[name=retry]").selectOption("backoff");
       const shown = page.locator("table.list tbody tr:visible");
+      // The other parts are loaded first.
+      const narrowed = () => page.locator(".parts").waitFor({ state: "hidden" });
+      await narrowed();
       const count = await shown.count();
       expect(count).toBeGreaterThan(2);
       expect(count).toBeLessThan(100);
       expect(await page.locator("table.list tbody tr:visible:not([data-retry=backoff])").count()).toBe(0);
       await page.reload();
+      await narrowed();
       expect(await shown.count()).toBe(count);
+    });
+  });
+
+  it("narrows all parts of a list, and shows its own again", async () => {
+    await visit("en/lists/voipms/2/", wide, async ({ page, complaints, foreign }) => {
+      const rows = page.locator("table.list tbody tr");
+      const own = await rows.count();
+      await page.locator(".filter input").fill("no_subaccount");
+      await page.locator("table.list tbody tr:only-child").waitFor();
+      expect(await rows.locator("th").innerText()).toBe("no_subaccount");
+      expect(await page.locator(".parts").isVisible()).toBe(false);
+      expect(page.url()).toContain("?text=no_subaccount");
+      await page.locator(".filter input").fill("");
+      await page.locator(".parts").waitFor();
+      expect(await rows.count()).toBe(own);
+      expect([complaints, foreign]).toEqual([[], []]);
     });
   });
 
@@ -171,8 +192,8 @@ describe.runIf(executablePath)("a site in a browser", () => {
   });
 
   it("searches for what was looked for where no page is", async () => {
-    await visit("en/voipms/invlid_did/", wide, async ({ page }) => {
-      await page.locator(".missing[lang=de] button").click();
+    await visit("de/voipms/invlid_did/", wide, async ({ page }) => {
+      await page.locator(".missing:visible button").click();
       await page.waitForSelector("#found a");
       expect(page.url()).toContain("/errors/de/tools/?q=invlid_did");
       expect(await page.locator("#found a").first().innerText()).toBe("invalid_did");
@@ -215,6 +236,8 @@ describe.runIf(executablePath)("the page to work on", () => {
   it.each([
     ["a log", "app.log", Buffer.from(log), "invalid_did"],
     ["a log that is packed", "app.log.gz", gzipSync(log), "invalid_did"],
+    ["a log packed by zstd", "app.log.zst", zstd.bytes, "invalid_did"],
+    ["a log in UTF-16", "app.log", Buffer.from(`\ufeff${log}`, "utf16le"), "invalid_did"],
     ["a fax log", "fax.csv", Buffer.from(faxLog()), "traitel-fax"],
     [
       "JSON lines",
@@ -235,6 +258,44 @@ describe.runIf(executablePath)("the page to work on", () => {
       expect(await report.locator("html.live").count()).toBe(1);
       expect(await page.locator("#save").getAttribute("href")).toMatch(/^blob:/);
       expect([requests, foreign, complaints]).toEqual([[], [], []]);
+    });
+  });
+
+  it("says what it cannot read, and reports on the rest", async () => {
+    await visit("de/tools/", wide, async ({ page }) => {
+      const bzip2 = Buffer.concat([Buffer.from("BZh91AY&SY"), Buffer.alloc(40)]);
+      const give = (...files: (readonly [string, Buffer])[]) =>
+        page
+          .locator("#files")
+          .setInputFiles(files.map(([name, buffer]) => ({ name, mimeType: "application/octet-stream", buffer })));
+      await give(["old.log.bz2", bzip2]);
+      await page.locator("#failed").waitFor();
+      expect(await page.locator("#failed").innerText()).toContain('bzip2 -d "old.log.bz2"');
+      expect(await page.locator("#reported").isVisible()).toBe(false);
+      await give(["old.log.bz2", bzip2], ["app.log", Buffer.from(log)]);
+      await page.frameLocator("#reported iframe").locator("h1").waitFor();
+      expect(await page.locator("#failed").innerText()).toContain("old.log.bz2");
+      await give(["app.log", Buffer.from(log)]);
+      await page.frameLocator("#reported iframe").locator("h1").waitFor();
+      expect(await page.locator("#failed").isVisible()).toBe(false);
+    });
+  });
+
+  it("stops when it is told to, and reads again", async () => {
+    await visit("en/tools/", wide, async ({ page }) => {
+      // Longer than a click takes.
+      await page.evaluate(`(() => {
+        const dataTransfer = new DataTransfer();
+        dataTransfer.items.add(new File([${JSON.stringify(log)}.repeat(1_000_000)], "long.log"));
+        document.querySelector("#drop").dispatchEvent(new DragEvent("drop", { dataTransfer, cancelable: true }));
+      })()`);
+      await page.locator("#stop").click();
+      expect(await page.locator("#progress").isVisible()).toBe(false);
+      await page.locator("#files").setInputFiles({ name: "app.log", mimeType: "text/plain", buffer: Buffer.from(log) });
+      const report = page.frameLocator("#reported iframe");
+      await report.locator("h1").waitFor();
+      expect(await report.locator("header").innerText()).toContain("app.log");
+      expect(await report.locator("header").innerText()).not.toContain("long.log");
     });
   });
 

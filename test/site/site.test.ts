@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { HtmlValidate } from "html-validate";
 import { beforeAll, describe, expect, it } from "vitest";
-import { lookup } from "../../src/index.ts";
+import { entries as apiEntries, lookup } from "../../src/index.ts";
 import { defineCatalogue } from "../../src/schema.ts";
 import { siteFiles } from "../../src/site/site.ts";
 import { lngs, siteOf } from "./sites.ts";
@@ -30,6 +30,14 @@ describe("a site", () => {
     expect(large.map(([path]) => path)).toEqual([]);
   });
 
+  it("has no page that is heavy", () => {
+    const heavy = [...files].filter(
+      ([path, text]) =>
+        path.endsWith(".html") && (Buffer.byteLength(text) >= 60_000 || (text.match(/<[a-z]/g)?.length ?? 0) >= 2_000),
+    );
+    expect(heavy.map(([path]) => path)).toEqual([]);
+  });
+
   it("links to what is there, and nowhere else", () => {
     const linked = new Map<string, string>();
     for (const [path, text] of files) {
@@ -41,10 +49,11 @@ describe("a site", () => {
       const own = href.startsWith("https://example.com") ? href.slice("https://example.com".length) : href;
       if (own.startsWith("#")) return false;
       if (!own.startsWith("/errors/")) return !/^https?:\/\//.test(own);
-      const path = own.slice("/errors/".length);
+      const [path = "", id] = own.slice("/errors/".length).split("#");
       // The command adds what the build has made.
       if (path === "app/tools.js") return false;
-      return !files.has(path === "" || path.endsWith("/") ? `${path}index.html` : path);
+      const target = files.get(path === "" || path.endsWith("/") ? `${path}index.html` : path);
+      return target === undefined || (id !== undefined && !target.includes(`id="${id}"`));
     });
     expect(linked.size).toBeGreaterThan(5_000);
     expect(broken).toEqual([]);
@@ -70,6 +79,59 @@ describe("a site", () => {
     expect(hashOf(filesOf(await siteOf(options)))).toBe(hashOf(filesOf(await siteOf(options))));
   });
 
+  it("has each code of an API once in its list, whatever parts that is in, by spelling", () => {
+    const parts = [...files.keys()].filter((path) => /^de\/(?:voipms|lists\/voipms\/\d+)\/index\.html$/.test(path));
+    const codes = parts.flatMap((path) =>
+      [...page(path).matchAll(/<th scope="row"><a [^>]*><code dir="ltr">([^<]+)/g)].map(([, code = ""]) => code),
+    );
+    expect(parts.length).toBeGreaterThan(2);
+    expect([...codes].sort()).toEqual(
+      apiEntries("voipms")
+        .map(({ code }) => code)
+        .sort(),
+    );
+    for (const path of parts) {
+      expect(
+        page(path)
+          .match(/<nav class="parts"[\s\S]*?<\/nav>/)?.[0]
+          .match(/<li>/g)?.length,
+      ).toBe(parts.length);
+      expect([path, page(path).includes("connect-src &#39;self&#39;")]).toEqual([path, true]);
+    }
+    expect(/<title>(.+?)<\/title>/.exec(page("de/lists/voipms/2/index.html"))?.[1]).toMatch(
+      /^VoIP\.ms API: invalid_\w+ – \w+ – telerr$/,
+    );
+  });
+
+  it("says what a page is to search engines, so that they can read it", () => {
+    const said = [...files].flatMap(([path, text]) => {
+      const [, json] = /<script type="application\/ld\+json">([\s\S]*?)<\/script>/.exec(text) ?? [];
+      return json === undefined ? [] : [[path, JSON.parse(json)] as const];
+    });
+    expect(said.length).toBeGreaterThan(4_800);
+    for (const [path, data] of said)
+      expect([path, data["@context"], data.url]).toEqual([
+        path,
+        "https://schema.org",
+        `https://example.com/errors/${path.replace("index.html", "")}`,
+      ]);
+  });
+
+  it.each(lngs)("has a title of its own and a description on every page in %s", (lng) => {
+    const pages = [...files].filter(
+      ([path, text]) => path.startsWith(`${lng}/`) && path.endsWith(".html") && !text.includes("noindex"),
+    );
+    const titles = new Map<string, string[]>();
+    for (const [path, text] of pages) {
+      const title = /<title>(.+?)<\/title>/.exec(text)?.[1] ?? "";
+      titles.set(title, [...(titles.get(title) ?? []), path]);
+    }
+    expect(pages.length).toBeGreaterThan(850);
+    expect([...titles.values()].filter((paths) => paths.length > 1)).toEqual([]);
+    const mute = pages.filter(([, text]) => !/<meta name="description" content="[^"]{6}/.test(text));
+    expect(mute.map(([path]) => path)).toEqual([]);
+  });
+
   const htmlvalidate = new HtmlValidate({ extends: ["html-validate:standard"] });
   it.each([
     ...lngs.map((lng) => `${lng}/voipms/invalid_dtmfmode/index.html`),
@@ -82,6 +144,7 @@ describe("a site", () => {
     ],
     ...["fr/categories/ok/index.html", "es/concepts/index.html", "es/concepts/insufficient-credit/index.html"],
     ...["fa/tools/index.html", "en/languages/index.html", "index.html", "404.html", "en/ippanel/index.html"],
+    ...["ar/lists/voipms/3/index.html", "en/categories/invalid_argument/2/index.html", "de/voipms/index.html"],
   ])("has valid HTML in %s", async (path) => {
     const { results } = await htmlvalidate.validateString(page(path));
     expect(page(path)).not.toBe("");
@@ -108,13 +171,16 @@ describe("the page of a code", () => {
     ["en/voipms/invalid_dtmfmode", "decoded.code === VoipmsStatus.InvalidDtmfMode"],
     [
       "en/traitel-fax/402",
-      "decoded.state?.code === TraitelFaxState.VoiceChannel &#38;&#38; decoded.reason?.code === TraitelFaxReason.DestinationBusy",
+      "decoded.state?.code === TraitelFaxState.VoiceChannel &#38;&#38;\n  decoded.reason?.code === TraitelFaxReason.DestinationBusy",
     ],
     ["en/traitel-fax/x02", "decoded.reason?.code === TraitelFaxReason.DestinationBusy"],
     ["en/traitel/105", '<dt><code dir="ltr">assignnumber</code></dt>'],
-    ["en/traitel-fax/402", '<dt>Q.850 cause</dt><dd><code dir="ltr">17</code></dd>'],
+    ["en/traitel-fax/402", '<dt>Q.850 cause</dt><dd><a href="/errors/en/q850/17/"><code dir="ltr">17</code></a></dd>'],
     ["en/voipms/non_sufficient_funds", 'href="/errors/en/persian-sms/10006/"'],
     ["fa/persian-sms/962", '<blockquote lang="fa" dir="rtl">'],
+    ["fa/persian-sms/962", '<h1><span class="name">خطای ۹۶۲ <code dir="ltr">962</code></span> '],
+    ["en/voipms/invalid_dtmfmode", "<del>This is no a valid</del> <ins>This is not a valid</ins>"],
+    ["de/concepts/insufficient-credit", "<h1>Guthaben reicht nicht aus</h1>"],
     ["de/voipms/invalid_did", '<blockquote lang="en" dir="ltr">'],
   ])("%s says %s", (path, text) => {
     expect(page(`${path}/index.html`)).toContain(text);

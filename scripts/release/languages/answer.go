@@ -8,12 +8,6 @@ import (
 	"fmt"
 	"math"
 	"os"
-
-	"telerr.test/nssoap"
-	"telerr.test/persiansms"
-	"telerr.test/traitel"
-	"telerr.test/traitelfax"
-	"telerr.test/voipms"
 )
 
 type entry interface {
@@ -22,29 +16,6 @@ type entry interface {
 }
 
 type headers = map[string][]string
-
-var decoders = map[string]func(reply any, status int, header headers) (any, entry){
-	"nssoap": func(reply any, status int, header headers) (any, entry) {
-		answer := nssoap.DecodeHTTP(reply, status, header)
-		return answer, answer.Entry
-	},
-	"persian-sms": func(reply any, status int, header headers) (any, entry) {
-		answer := persiansms.DecodeHTTP(reply, status, header)
-		return answer, answer.Entry
-	},
-	"traitel": func(reply any, status int, header headers) (any, entry) {
-		answer := traitel.DecodeHTTP(reply, status, header)
-		return answer, answer.Entry
-	},
-	"traitel-fax": func(reply any, status int, header headers) (any, entry) {
-		answer := traitelfax.DecodeHTTP(reply, status, header)
-		return answer, answer.Entry
-	},
-	"voipms": func(reply any, status int, header headers) (any, entry) {
-		answer := voipms.DecodeHTTP(reply, status, header)
-		return answer, answer.Entry
-	},
-}
 
 // What an answer of any of them is as JSON.
 type answered struct {

@@ -4,6 +4,7 @@ import { arabicLetters } from "./arabic-letters.ts";
 import { canonicalBytes } from "./canonical-bytes.ts";
 import { catalogueRules } from "./catalogue.ts";
 import { cataloguesRanked } from "./catalogues-ranked.ts";
+import { conceptsNamed } from "./concepts-named.ts";
 import { conceptsSpan } from "./concepts-span.ts";
 import { constraintOfParameter } from "./constraint-of-parameter.ts";
 import { constraintsTold } from "./constraints-told.ts";
@@ -68,6 +69,7 @@ export const dataRules: readonly DataRule[] = [
   namesKnown,
   examplesPass,
   conceptsSpan,
+  conceptsNamed,
   mappingsExist,
   userTopicsComplete,
   userWordsComplete,

@@ -51,6 +51,8 @@ class Entry:
     fix: Fix | None = None
     #: The "error" only says that a list is empty.
     empty_result: bool = False
+    #: It is no outcome yet: another answer follows.
+    pending: bool = False
     #: Seconds before a retry makes sense.
     wait: int | None = None
     #: The request parameters that the error may be about.
@@ -64,7 +66,9 @@ class Entry:
     reason: Entry | None = None
 
     @property
-    def outcome(self) -> Outcome:
+    def outcome(self) -> Literal["success", "error", "pending"]:
+        if self.pending:
+            return "pending"
         return "success" if self.category == "ok" else "error"
 
     def message(self, language: str = "") -> str:
@@ -232,12 +236,16 @@ class _Place(NamedTuple):
 class _Reply(NamedTuple):
     digits: bool = False
     pad: int = 0
+    #: A code may come as the octets that carry it, in hexadecimal.
+    octets: bool = False
     json: Sequence[_Place] = ()
     xml: Sequence[_Place] = ()
     text: Sequence[str] = ()
     #: A number of so many digits is an id, which says a code.
     id: tuple[int, int, str] | None = None
     empty_is_pending: bool = False
+    #: What a number from one to another counts as where no table has it.
+    classes: Sequence[tuple[int, int, str]] = ()
     http_success: bool = False
 
 
@@ -259,6 +267,8 @@ class _Reading(NamedTuple):
     payload: object = None
     detail: str | None = None
     extended_error: str | float | None = None
+    #: What lends its category, retry and fix to the answer.
+    lent: Entry | None = None
     #: It began as JSON or XML and is not: it was cut off.
     broken: bool = False
 
@@ -303,9 +313,7 @@ def _undocumented(raw: str, form: Form) -> _Reading:
 
 
 def _documented(entry: Entry, form: Form, payload: object = None) -> _Reading:
-    return _Reading(
-        "success" if entry.category == "ok" else "error", form, entry, payload=payload
-    )
+    return _Reading(entry.outcome, form, entry, payload=payload)
 
 
 def _denied(reading: _Reading) -> _Reading:
@@ -439,6 +447,14 @@ def _form_of(text: str) -> Form:
 
 def _spellings(text: str) -> Sequence[str] | None:
     """The spellings to look a code up by, likeliest first; None for what does not look like one."""
+    octets = re.fullmatch(
+        "0x(?:([89a-f][0-9a-f])|[0-9a-f]{2}([89a-f][0-9a-f])(?:[0-9a-f]{2}){0,30})",
+        text,
+        re.IGNORECASE,
+    )
+    if REPLY.octets and octets:
+        # The highest bit says that the octet is the last of its kind.
+        return (str(int(octets[1] or octets[2], 16) & 127),)
     if not REPLY.digits:
         return (text,)
     bare = (
@@ -474,8 +490,10 @@ def _matched(template: str, text: str) -> Mapping[str, str] | None:
         rest = text[at:]
         following = parts[index + 1] if index + 1 < len(parts) else ""
         if part in ("{detail}", "{payload}"):
-            found[part[1:-1]] = rest
-            at = len(text)
+            found[part[1:-1]] = (
+                re.split("[\\r\\n]", rest, maxsplit=1)[0] if following == "\\n" else rest
+            )
+            at += len(found[part[1:-1]])
         elif ("code" in found or "error" in found) and rest == "":
             return found
         elif part in ("{code}", "{error}"):
@@ -488,10 +506,10 @@ def _matched(template: str, text: str) -> Mapping[str, str] | None:
             if following == "" or following.startswith("{"):
                 at = len(text)
         elif index and parts[index - 1] == "{}":
-            sought = rest.lower().find(part.lower())
-            if sought < 0:
+            sought = re.search(re.escape(part), rest, re.IGNORECASE)
+            if not sought:
                 return None
-            at += sought + len(part)
+            at += sought.end()
         elif part == " ":
             signs = (
                 _SEPARATORS
@@ -542,7 +560,7 @@ def _read_templates(text: str) -> _Reading | None:
             return reading
         if payload is not None:
             continue
-        if reading.says == "error":
+        if reading.entry:
             detail = re.sub(r"(?:\\\\r)?\\\\n\\Z", "", holes.get("detail", "")).strip(_SPACE)
             return reading._replace(detail=detail or None)
         if reading.says == "undocumented" or "error" in holes:
@@ -1000,7 +1018,10 @@ def _body_in(value: object) -> object:
     filled = [body for body in bodies if _is_object(body) or body]
     body = filled[0] if filled else bodies[0] if bodies else None
     if isinstance(body, str) and _field(value, "isBase64Encoded") is True:
-        return base64.b64decode(body + "=" * (-len(body) % 4), validate=True)
+        core = re.sub(r"={1,2}\\Z", "", body) if len(body) % 4 == 0 else body
+        if "=" in core:
+            raise ValueError("this is no base 64")
+        return base64.b64decode(core + "=" * (-len(core) % 4), validate=True)
     return body
 
 
@@ -1128,17 +1149,42 @@ def _advice(reading: _Reading, status: int) -> tuple[Category, Retry, Fix]:
     return category, "backoff" if passes else "after_fix", fix
 
 
-def _answer(reading: _Reading, context: _Context) -> Answer:
+def _settled(reading: _Reading) -> _Reading:
+    """Some codes are no outcome yet, and a number that no table has may count as one of its class."""
+    if reading.says == "pending" and reading.entry:
+        return _Reading(
+            "pending", reading.form, raw=reading.entry.code, lent=reading.entry
+        )
+    spellings = (
+        _spellings(reading.raw or "") if reading.says == "undocumented" else None
+    )
+    number = spellings[0] if spellings else ""
+    for least, most, code in REPLY.classes:
+        lent = _spelled(code)
+        if lent and re.fullmatch("[0-9]{1,9}", number) and least <= int(number) <= most:
+            return reading._replace(
+                says="pending" if lent.pending else "undocumented", lent=lent
+            )
+    return reading
+
+
+def _answer(read: _Reading, context: _Context) -> Answer:
+    reading = _settled(read)
     entry, raw = reading.entry, reading.raw
-    if entry:
-        category, retry, fix = entry.category, entry.retry, entry.fix
+    known = entry or reading.lent
+    if known:
+        category, retry, fix = known.category, known.retry, known.fix
     else:
         category, retry, fix = _advice(reading, context.status)
-    wait = entry.wait if entry and context.retry_after is None else context.retry_after
+    wait = known.wait if known and context.retry_after is None else context.retry_after
     spellings = _spellings(entry.code if entry else raw or "")
     state, reason = _halves(spellings[-1] if spellings else "")
     return Answer(
-        outcome=entry.outcome if entry else "unknown",
+        outcome="success"
+        if reading.says == "success"
+        else "error"
+        if reading.says == "error"
+        else "unknown",
         code=entry.code if entry else None,
         category=category,
         retry=retry,

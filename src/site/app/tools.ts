@@ -6,6 +6,7 @@ import { type Content, html } from "../../page/markup.ts";
 import type { Search } from "../../search/search.ts";
 import { pathOf } from "../address.ts";
 import { literal } from "../edition.ts";
+import { toneOf } from "../figures.ts";
 import type { ReportNews, ReportTask } from "./worker.ts";
 import { loadWorld, type World } from "./world.ts";
 
@@ -13,7 +14,6 @@ const { lang } = document.documentElement;
 // The site's folder, of which this module's is one.
 const root = new URL("../", import.meta.url).pathname;
 const mostFound = 8;
-const mostPossible = 6;
 
 function element<T extends Element>(selector: string, type: new () => T): T {
   const found = document.querySelector(selector);
@@ -48,7 +48,7 @@ function told({ edition, catalogues }: World, entry: AnyEntry, withRemedy: boole
       ? [label("retry", entry.retry), ...(entry.fix ? [label("fix", entry.fix)] : [])]
       : []),
   ];
-  return html`<li class="${entry.outcome === "success" ? "ok" : entry.retry}"><a href="${root}${edition.lng}/${pathOf(entry)}">${literal(entry.code)}</a><span class="api">${catalogues.about(entry.api).title}</span><span class="says">${edition.said(entry, "message")}</span>${remedy && html`<span class="says">${remedy}</span>`}<span class="says api"><span class="dot"></span>${verdict.join(" · ")}</span></li>`;
+  return html`<li class="${toneOf(entry)}"><a href="${root}${edition.lng}/${pathOf(entry)}">${literal(entry.code)}</a><span class="api">${catalogues.about(entry.api).title}</span><span class="says">${edition.said(entry, "message")}</span>${remedy && html`<span class="says">${remedy}</span>`}<span class="says api"><span class="dot"></span>${verdict.join(" · ")}</span></li>`;
 }
 
 /** Runs the last of several requests that come quickly; what comes later than a newer one is not shown. */
@@ -115,7 +115,7 @@ function startDecode(): void {
 function answersTo(known: World, reply: string, api: string): Content {
   const { catalogues, apis, edition } = known;
   const all: readonly AnyDecoded[] = api === "" ? catalogues.identify(reply) : [catalogues.decode(reply, { api })];
-  const answers = all.filter((answer) => apis.includes(answer.api)).slice(0, mostPossible);
+  const answers = all.filter((answer) => apis.includes(answer.api));
   const entries = answers.flatMap((answer) => (answer.outcome === "unknown" ? [] : [answer.entry]));
   if (entries.length > 0)
     return html`<p class="note">${edition.words.tools.found}</p><ul class="codes">${entries.map((entry) => told(known, entry, true))}</ul>`;
@@ -132,9 +132,9 @@ function startReport(): void {
     element("#progress output", HTMLOutputElement),
     element("#stop", HTMLButtonElement),
   ];
-  const [result, frame, save] = [
+  const [failed, result, save] = [
+    element("#failed", HTMLElement),
     element("#reported", HTMLElement),
-    element("#reported iframe", HTMLIFrameElement),
     element("#save", HTMLAnchorElement),
   ];
   let worker: Worker | undefined;
@@ -151,31 +151,37 @@ function startReport(): void {
     const own = workerOf();
     worker = own;
     result.hidden = true;
+    failed.hidden = true;
     progress.hidden = false;
     bar.value = 0;
     const { edition } = await loaded();
     const percent = new Intl.NumberFormat(edition.locale, { style: "percent" });
-    const fail = (reason = "") => {
-      text.textContent = filled(edition.words.tools.failed, { reason });
-      own.terminate();
+    const finish = (failures: readonly string[]) => {
+      end();
+      failed.textContent = failures.join("\n");
+      failed.hidden = failures.length === 0;
     };
     text.textContent = filled(edition.words.tools.progress, { percent: percent.format(0) });
-    own.onerror = ({ message }) => fail(message);
+    own.onerror = ({ message }) => finish([message]);
     own.onmessage = ({ data: news }: MessageEvent<ReportNews>) => {
       if (own !== worker) return;
       if ("read" in news) {
         bar.value = news.read;
         text.textContent = filled(edition.words.tools.progress, { percent: percent.format(news.read) });
-      } else if ("failed" in news) fail(news.failed);
-      else {
-        end();
-        if (save.href !== "") URL.revokeObjectURL(save.href);
-        save.href = URL.createObjectURL(new Blob([news.page], { type: "text/html" }));
-        save.download = "report.html";
-        frame.srcdoc = news.page;
-        result.hidden = false;
-        result.scrollIntoView();
+        return;
       }
+      finish(news.failures);
+      if (news.page === undefined) return;
+      if (save.href !== "") URL.revokeObjectURL(save.href);
+      save.href = URL.createObjectURL(new Blob([news.page], { type: "text/html" }));
+      save.download = "report.html";
+      // A frame of its own: Chromium does not lay out a second report in one that was hidden meanwhile.
+      const frame = element("#reported iframe", HTMLIFrameElement);
+      const fresh = frame.cloneNode() as HTMLIFrameElement;
+      fresh.srcdoc = news.page;
+      frame.replaceWith(fresh);
+      result.hidden = false;
+      result.scrollIntoView();
     };
     const task: ReportTask = { files: given, lng: lang, ...(api.value === "" ? {} : { api: api.value }) };
     own.postMessage(task);

@@ -113,6 +113,13 @@ const failing: Record<string, Data> = {
     ...data,
     concepts: { ...data.concepts, value: { lonely: { description: "x", members: { voipms: ["no_such_code"] } } } },
   },
+  "concepts-named": {
+    ...data,
+    concepts: {
+      ...data.concepts,
+      value: { ...data.concepts.value, nameless: { description: "x", members: { voipms: ["no_did"] } } },
+    },
+  },
   "mappings-exist": {
     ...data,
     mappings: {
