@@ -1,18 +1,7 @@
-// npx tsx scripts/lab/engines.ts [--bytes 5M] [--engines duckdb,clickhouse,postgres,spark]: what each engine finds in one log, beside
-// `telerr report`, and how quickly. DuckDB and ClickHouse come from npm, Spark from PyPI, into a folder of their own; PostgreSQL has to be
-// installed. The exit status is 1 where more than one code in a thousand is another.
+// npx tsx scripts/lab/engines.ts [--bytes 5M] [--engines duckdb,clickhouse]: what each engine finds in one log, beside
+// `telerr report`, and how quickly. DuckDB and ClickHouse come from npm into a folder of their own. The exit status is 1 where more than one code in a thousand is another.
 import { spawnSync } from "node:child_process";
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
@@ -21,7 +10,7 @@ const { values } = parseArgs({
   options: {
     bytes: { type: "string", default: "5M" },
     seed: { type: "string", default: "7" },
-    engines: { type: "string", default: "duckdb,clickhouse,postgres,spark" },
+    engines: { type: "string", default: "duckdb,clickhouse" },
     tools: { type: "string", default: join(tmpdir(), "telerr-engines") },
   },
 });
@@ -35,7 +24,6 @@ interface Read {
 const root = resolve(import.meta.dirname, "../..");
 const tools = resolve(values.tools);
 const folder = mkdtempSync(join(tmpdir(), "telerr-log-"));
-chmodSync(folder, 0o755);
 const log = join(folder, "app.log");
 
 function run(
@@ -121,74 +109,6 @@ const engines: Readonly<Record<string, () => Read>> = {
       exported("clickhouse"),
     );
   },
-  postgres() {
-    const out = exported("postgres");
-    const [version = ""] = readdirSync("/usr/lib/postgresql").sort((a, b) => Number(b) - Number(a));
-    const bin = join("/usr/lib/postgresql", version, "bin");
-    const data = mkdtempSync(join(tmpdir(), "telerr-pg-"));
-    // It does not run as root.
-    const own = process.getuid?.() === 0 ? ["runuser", "-u", "postgres", "--"] : [];
-    if (own.length > 0) run("chown", ["-R", "postgres", data, out]);
-    const as = (command: string, ...args: readonly string[]) => {
-      const [first = command, ...rest] = [...own, command, ...args];
-      return run(first, rest, { cwd: out });
-    };
-    as(join(bin, "initdb"), "-D", data, "-E", "UTF8", "--locale=C.UTF-8", "-A", "trust");
-    as(
-      join(bin, "pg_ctl"),
-      "-D",
-      data,
-      "-w",
-      "-o",
-      `-k ${data} -c listen_addresses=''`,
-      "-l",
-      join(data, "log"),
-      "start",
-    );
-    try {
-      const psql = (...args: readonly string[]) =>
-        as("psql", "-h", data, "-d", "postgres", "-qAt", "-v", "ON_ERROR_STOP=1", ...args);
-      psql("-f", "telerr.sql");
-      psql(
-        "-c",
-        "CREATE TABLE log (line text)",
-        "-c",
-        `\\copy log FROM '${log}' WITH (FORMAT csv, DELIMITER E'\\x01', QUOTE E'\\x02')`,
-      );
-      const start = performance.now();
-      const rows = psql("-c", counted("unnest(telerr_find(line)) AS code FROM log")).trim().split("\n");
-      const seconds = (performance.now() - start) / 1000;
-      return { counts: Object.fromEntries(rows.map((row) => [row.split("|")[0], Number(row.split("|")[1])])), seconds };
-    } finally {
-      as(join(bin, "pg_ctl"), "-D", data, "-m", "immediate", "stop");
-      rmSync(data, { recursive: true, force: true });
-    }
-  },
-  spark() {
-    const out = exported("spark");
-    const python = join(tools, "venv/bin/python");
-    if (!existsSync(python)) {
-      run("python3", ["-m", "venv", join(tools, "venv")]);
-      run(python, ["-m", "pip", "install", "-q", "pyspark"]);
-    }
-    writeFileSync(
-      join(out, "read.py"),
-      `import json, time
-from pyspark.sql import SparkSession
-spark = SparkSession.builder.master("local[2]").config("spark.ui.enabled", "false").config("spark.driver.memory", "4g").config("spark.driver.extraJavaOptions", "-Xss16m").getOrCreate()
-spark.sparkContext.setLogLevel("OFF")
-for statement in open("telerr.sql", encoding="utf8").read().split(";\\n"):
-    if statement.strip(): spark.sql(statement)
-spark.read.text(${JSON.stringify(log)}).withColumnRenamed("value", "line").write.mode("overwrite").parquet("log.parquet")
-start = time.time()
-spark.read.parquet("log.parquet").createOrReplaceTempView("log")
-spark.sql("CREATE OR REPLACE TEMPORARY VIEW found AS SELECT explode(codes) AS code FROM (SELECT telerr_find(line) AS codes FROM log)")
-rows = spark.sql("SELECT /*+ BROADCAST(c) */ f.code, count(*) AS n FROM found f LEFT JOIN telerr_codes c ON f.code = concat(c.api, ':', c.code) GROUP BY f.code").collect()
-print(json.dumps({"counts": {row.code: row.n for row in rows}, "seconds": time.time() - start}))
-`,
-    );
-    return JSON.parse(run(python, ["read.py"], { cwd: out }).trim().split("\n").at(-1) ?? "") as Read;
-  },
 };
 
 let isOff = false;
@@ -213,9 +133,8 @@ try {
     const codes = [...new Set([...Object.keys(truth), ...Object.keys(read.counts)])].sort();
     const different = codes.filter((code) => (truth[code] ?? 0) !== (read.counts[code] ?? 0));
     const off = different.reduce((sum, code) => sum + Math.abs((truth[code] ?? 0) - (read.counts[code] ?? 0)), 0);
-    const cores = name === "spark" ? 2 : 1;
     const rate = size / 1e6 / read.seconds;
-    const perHour = ((rate * 3600) / 1000 / cores).toFixed(1);
+    const perHour = ((rate * 3600) / 1000).toFixed(1);
     process.stdout.write(
       `${name.padEnd(12)}${String(off).padStart(8)}${read.seconds.toFixed(1).padStart(10)}${rate.toFixed(1).padStart(8)}${perHour.padStart(14)}\n`,
     );

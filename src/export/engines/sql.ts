@@ -3,10 +3,8 @@ import type { ExportData, ExportFiles } from "../export.ts";
 import { clickhouse } from "./clickhouse.ts";
 import type { Dialect } from "./dialect.ts";
 import { duckdb } from "./duckdb.ts";
-import { csvOf, parquetOf } from "./files.ts";
+import { csvOf } from "./files.ts";
 import { findExpression } from "./find.ts";
-import { postgres } from "./postgres.ts";
-import { spark } from "./spark.ts";
 import { type ColumnType, logVocabulary, type Table, tablesOf } from "./tables.ts";
 
 /** What an engine says in its own way beside expressions. */
@@ -14,21 +12,19 @@ interface Engine {
   readonly dialect: Dialect;
   readonly types: Readonly<Record<ColumnType, string>>;
   /** Loads the file of a table from the folder in which telerr.sql is run. */
-  load(table: Table, columns: string): readonly string[];
+  load(table: Table): readonly string[];
   /** Defines a function of texts that gives a list of texts. */
   define(name: string, parameters: readonly string[], body: string): readonly string[];
-  readonly format: "csv" | "parquet";
   /** What comes before all. */
   readonly settings?: string;
 }
 
-export type EngineName = "duckdb" | "postgres" | "clickhouse" | "spark";
+export type EngineName = "duckdb" | "clickhouse";
 
 const engines: Readonly<Record<EngineName, Engine>> = {
   duckdb: {
     dialect: duckdb,
     types: { text: "VARCHAR", integer: "INTEGER", boolean: "BOOLEAN" },
-    format: "csv",
     load: ({ name, columns }) => {
       const types = Object.entries(columns).map(([column, type]) => `'${column}': '${engines.duckdb.types[type]}'`);
       const options = `header = true, delim = ',', quote = '"', escape = '"', columns = {${types.join(", ")}}`;
@@ -36,26 +32,12 @@ const engines: Readonly<Record<EngineName, Engine>> = {
     },
     define: (name, parameters, body) => [`CREATE OR REPLACE MACRO ${name}(${parameters.join(", ")}) AS ${body}`],
   },
-  postgres: {
-    dialect: postgres,
-    types: { text: "text", integer: "integer", boolean: "boolean" },
-    format: "csv",
-    load: ({ name }, columns) => [
-      `DROP TABLE IF EXISTS telerr_${name}`,
-      `CREATE TABLE telerr_${name} (${columns})`,
-      `\\copy telerr_${name} FROM '${name}.csv' WITH (FORMAT csv, HEADER)`,
-    ],
-    define: (name, parameters, body) => [
-      `CREATE OR REPLACE FUNCTION ${name}(${parameters.map((parameter) => `${parameter} text`).join(", ")}) RETURNS text[] LANGUAGE sql IMMUTABLE PARALLEL SAFE AS ${quoted(`SELECT ${body}`)}`,
-    ],
-  },
   clickhouse: {
     dialect: clickhouse,
     // Long as the functions are; what reads a log needs the last two, too.
     settings:
       "SET max_query_size = 100000000, max_parser_backtracks = 100000000, max_parser_depth = 100000, max_ast_depth = 100000, max_ast_elements = 10000000, max_expanded_ast_elements = 10000000",
     types: { text: "Nullable(String)", integer: "Nullable(Int32)", boolean: "Nullable(Bool)" },
-    format: "csv",
     load: ({ name, columns }) => {
       const structure = Object.entries(columns).map(([column, type]) => `${column} ${engines.clickhouse.types[type]}`);
       return [
@@ -68,42 +50,23 @@ const engines: Readonly<Record<EngineName, Engine>> = {
       `CREATE FUNCTION ${name} AS (${parameters.join(", ")}) -> ${body}`,
     ],
   },
-  spark: {
-    dialect: spark,
-    types: { text: "STRING", integer: "INT", boolean: "BOOLEAN" },
-    format: "parquet",
-    load: ({ name }) => [
-      `CREATE OR REPLACE TEMPORARY VIEW telerr_${name} USING parquet OPTIONS (path '${name}.parquet')`,
-    ],
-    define: (name, parameters, body) => [
-      `CREATE OR REPLACE TEMPORARY FUNCTION ${name}(${parameters.map((parameter) => `${parameter} STRING`).join(", ")}) RETURNS ARRAY<STRING> RETURN ${body}`,
-    ],
-  },
 };
 
 /** What each engine is given. */
 export const exporterOf =
   (name: EngineName) =>
-  async (data: ExportData): Promise<ExportFiles> => {
+  (data: ExportData): ExportFiles => {
     const engine: Engine = engines[name];
     const tables = tablesOf(data);
-    const files = tables.map(async (table) => {
-      const content = engine.format === "csv" ? csvOf(table) : await parquetOf(table, data.banner);
-      return [`${table.name}.${engine.format}`, content] as const;
-    });
-    return new Map<string, string | Uint8Array>([
-      ...(await Promise.all(files)),
+    return new Map([
+      ...tables.map((table) => [`${table.name}.csv`, csvOf(table)] as const),
       ["telerr.sql", script(engine, data, tables)],
     ]);
   };
 
 /** Statements, each of which ends with a semicolon at a line's end. */
 function script(engine: Engine, data: ExportData, tables: readonly Table[]): string {
-  const { dialect, types } = engine;
-  const columnsOf = ({ columns }: Table) =>
-    Object.entries(columns)
-      .map(([column, type]) => `${column} ${types[type]}`)
-      .join(", ");
+  const { dialect } = engine;
   const cases = data.apis.map(({ api, about: { aliases = [] } }) => {
     const names = [api, ...aliases].map((name) => name.toLowerCase());
     return [
@@ -113,19 +76,9 @@ function script(engine: Engine, data: ExportData, tables: readonly Table[]): str
   });
   const statements = [
     ...(engine.settings === undefined ? [] : [engine.settings]),
-    ...tables.flatMap((table) => engine.load(table, columnsOf(table))),
+    ...tables.flatMap((table) => engine.load(table)),
     ...engine.define("telerr_find", ["line"], findExpression(dialect, logVocabulary(data), "line")),
     ...engine.define("telerr_find_api", ["line", "api"], dialect.when(cases, dialect.none)),
   ];
-  return [
-    `-- ${data.banner}\n`,
-    ...statements.map((statement) => (statement.startsWith("\\") ? `${statement}\n` : `${statement};\n`)),
-  ].join("");
-}
-
-/** A text of PostgreSQL between marks that it does not hold. */
-function quoted(text: string): string {
-  let mark = "$telerr$";
-  for (let index = 1; text.includes(mark); index++) mark = `$telerr${index}$`;
-  return `${mark}${text}${mark}`;
+  return [`-- ${data.banner}\n`, ...statements.map((statement) => `${statement};\n`)].join("");
 }
