@@ -226,6 +226,7 @@ describe("in a log of one API", () => {
     ["persian-sms", 'otp: ["3",null]', ["persian-sms 3"]],
     ["persian-sms", 'coupon [98,"off"]', []],
     ["persian-sms", 'array(2) { [0]=> string(3) "sms" [1]=> int(303) }', []],
+    ["persian-sms", "farazsms result: Array ( [0] => 5 [1] => اعتبار کافی نیست. )", ["persian-sms 5"]],
     ["persian-sms", "proxy answered, status code 403", []],
     ["persian-sms", "AGI Rx << 200 result=1", []],
     ["persian-sms", "خطا: ٩٩٢", ["persian-sms 992"]],

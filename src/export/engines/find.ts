@@ -5,6 +5,7 @@ import { and, begin, type Dialect, not, or } from "./dialect.ts";
 import { mentionForms } from "./mention.ts";
 import { anyText, escaped, isCapital, marks, signs } from "./phrases.ts";
 import {
+  membersBefore,
   ownerBefore,
   ownerBehind,
   ownersOf,
@@ -93,7 +94,8 @@ class Finder {
       "item",
       [
         { name: "code", value: d.group("item", `${open}([^${close}]*)${close}`) },
-        { name: "kind", value: this.#kindOf("item", "code") },
+        { name: "row", value: d.replace("item", membersBefore, `${open}\\1`) },
+        { name: "kind", value: this.#kindOf("item", "row", "code") },
         ...(numbers.length > 0 ? [{ name: "label", value: d.when([["kind <> 2", "0"]], this.#labelOf("item")) }] : []),
         ...(isAsked
           ? [
@@ -107,12 +109,16 @@ class Finder {
               value: and("kind = 2", d.matches("item", rulesFor(api, this.#vocabulary).textBehind)),
             }))
           : []),
-        ...numbers.map(({ api, rules }, index) => ({
+        ...numbers.flatMap(({ rules }, index) => [
+          { name: `held${index}`, value: and("kind = 2", d.matches("item", rules.key)) },
+          { name: `key${index}`, value: and(`held${index}`, not(this.#isKeyOfHttp(rules, "item"))) },
+        ]),
+        ...numbers.map(({ api }, index) => ({
           name: `whose${index}`,
           value: d.when(
             [
               ["kind <> 2", "0"],
-              [d.matches("item", rules.key), this.#ownerOf(api, true)],
+              [`key${index}`, this.#ownerOf(api, true)],
             ],
             this.#ownerOf(api, false),
           ),
@@ -123,12 +129,13 @@ class Finder {
             [
               ["kind = 0", "''"],
               ...words.map(
-                (read) => [and("kind = 1", this.#isWordOf(read, "item", "code")), this.#codeOf(read, "code")] as const,
+                (read) =>
+                  [and("kind = 1", this.#isWordOf(read, "item", "row", "code")), this.#codeOf(read, "code")] as const,
               ),
               ...numbers.map(
                 (read, index) =>
                   [
-                    and("kind = 2", this.#isNumberOf(read, "item", "code", "label", `whose${index}`)),
+                    and("kind = 2", this.#isNumberOf(read, "item", "code", "label", index)),
                     this.#codeOf(read, "code"),
                   ] as const,
               ),
@@ -282,17 +289,32 @@ class Finder {
   // ---- Judging.
 
   /** 1 for a word that may be a code by what stands beside it, 2 for a number, else 0. */
-  #kindOf(line: string, text: string): string {
+  #kindOf(line: string, row: string, text: string): string {
     const d = this.#d;
-    const isMentioned = d.matches(line, this.#rules.mentioned);
+    const r = this.#rules;
+    const isMentioned = or(d.matches(row, r.mentioned), d.matches(line, r.spokenOf));
     return d.when(
       [
         [this.#isBracketed(line), "0"],
-        [d.matches(text, "^[0-9]+$"), d.when([[or(d.matches(line, this.#rules.joined), isMentioned), "0"]], "2")],
-        [or(this.#isNoWord(line), isMentioned), "0"],
+        [d.matches(text, "^[0-9]+$"), d.when([[or(d.matches(line, r.joined), isMentioned), "0"]], "2")],
+        [or(this.#isNoWord(line), this.#isConstant(line, row, text), isMentioned), "0"],
       ],
       "1",
     );
+  }
+
+  /** `INVALID_DID = "invalid_did"` */
+  #isConstant(line: string, row: string, text: string): string {
+    const d = this.#d;
+    const before = d.translate(d.group(line, this.#rules.same), seam, "");
+    return and(d.matches(line, this.#rules.same), d.matches(row, this.#rules.told), `${before} = ${text}`);
+  }
+
+  /** `status code 403` in prose about HTTP, also where a key is called so. */
+  #isKeyOfHttp({ httpKey }: ReadApi["rules"], line: string): string {
+    const { http, request, joinedHttpLabel, told } = this.#rules;
+    const is = (rule: string) => this.#d.matches(line, rule);
+    return and(is(http), is(httpKey), is(request), not(is(joinedHttpLabel)), not(is(told)));
   }
 
   #codeOf({ spellings, api }: ReadApi, text: string): string {
@@ -315,6 +337,7 @@ class Finder {
     return or(
       is(r.compared),
       and(is(r.listed), not(is(r.inReport))),
+      and(is(r.index), not(is(r.outcomeAt))),
       d.when(
         [[is(r.part), not(is(r.partOfKey))]],
         or(is(r.named), and(is(r.key), not(and(is(r.counted), is(r.summary)))), and(is(r.argument), not(is(r.report)))),
@@ -327,26 +350,27 @@ class Finder {
     return and(d.matches(line, this.#rules.bracketed), not(d.matches(line, this.#rules.outcome)));
   }
 
-  #isWordOf({ api, spellings, rules, texts }: ReadApi, line: string, text: string): string {
+  #isWordOf({ api, spellings, rules, texts }: ReadApi, line: string, row: string, text: string): string {
     const d = this.#d;
     const r = this.#rules;
     const is = (rule: string) => d.matches(line, rule);
+    const holds = (rule: string) => d.matches(row, rule);
     const successes = spellings.filter(({ entry }) => entry.outcome === "success");
     const sure = spellings.filter((spelling) => spelling.sure);
-    const success = this.#only ? or(is(rules.key), is(r.alone)) : is(rules.telling);
-    const otherwise = this.#only ? TRUE : or(is(rules.key), is(texts.far));
+    const success = this.#only ? or(holds(rules.key), is(r.alone)) : holds(rules.telling);
+    const otherwise = this.#only ? TRUE : or(holds(rules.key), is(texts.far));
     const who = sure.length < spellings.length ? this.#ownerOf(api, false) : "0";
-    const isInQuotes = or(is(r.tag), and(is(r.keyed), not(is(r.outcome)), not(is(r.place))));
+    const isInQuotes = or(holds(r.tag), and(holds(r.keyed), not(holds(r.outcome)), not(holds(r.place))));
     return and(
       this.#isAmong(text, spellings),
-      not(and(is(rules.payload), is(r.told), not(is(rules.key)))),
+      not(and(is(rules.payload), holds(r.told), not(holds(rules.key)))),
       or(not(this.#isAmong(text, successes)), success),
       d.when(
         [
           [is(r.address), is(rules.called)],
-          [or(is(rules.telling), this.#isAmong(text, sure)), TRUE],
-          [is(r.failed), FALSE],
-          [and(not(is(rules.key)), isInQuotes), FALSE],
+          [or(holds(rules.telling), this.#isAmong(text, sure)), TRUE],
+          [or(is(r.failed), and(is(r.request), is(r.behindHttpNumber))), FALSE],
+          [and(not(holds(rules.key)), isInQuotes), FALSE],
         ],
         d.when(
           [
@@ -414,17 +438,21 @@ class Finder {
     line: string,
     text: string,
     label: string,
-    whose: string,
+    index: number,
   ): string {
     const d = this.#d;
     const r = this.#rules;
     const is = (rule: string) => d.matches(line, rule);
     const short = spellings.filter(({ text: spelling, entry }) => spelling.length < entry.code.length);
+    const [held, key, whose] = [`held${index}`, `key${index}`, `whose${index}`];
+    const numbers = this.#apis.filter((read) => read.api.numeric).map((read) => read.api);
     const otherKeys = this.#vocabulary.apis
       .filter((other) => other !== api && other.numeric && (other.section.keys ?? []).length > 0)
-      .map((other) => is(rulesFor(other, this.#vocabulary).key));
+      .map((other) => {
+        const place = numbers.indexOf(other);
+        return place < 0 ? is(rulesFor(other, this.#vocabulary).key) : `held${place}`;
+      });
     const otherTexts = this.#vocabulary.apis.flatMap((other, index) => (other === api ? [] : [`said${index}`]));
-    const key = is(rules.key);
     const keyed = and(is(r.keyed), not(is(r.outcome)));
     const vouched = or(
       is(r.opening),
@@ -439,7 +467,7 @@ class Finder {
     return and(
       this.#isAmong(text, spellings),
       this.#only ? TRUE : is(rules.spoken),
-      otherKeys.length === 0 ? TRUE : not(and(not(key), or(...otherKeys))),
+      otherKeys.length === 0 ? TRUE : not(and(not(held), or(...otherKeys))),
       or(not(is(r.address)), is(rules.called)),
       d.when(
         [

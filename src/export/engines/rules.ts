@@ -33,6 +33,9 @@ const inAddress = `[^${stop}]*`;
 const inner = `(?:[^()\\[\\]{}]|[(\\[{][^()\\[\\]{}]*[)\\]}]|[(\\[{])*`;
 const endsHere = ` *(?:[${signs}]|$)`;
 
+/** What stands before a word that is one of a row: what holds the first of a row holds all of it. The word begins in the group. */
+export const membersBefore = `(?:${other}${row}){1,8}${open}([0-9]*[^0-9${close}])`;
+
 /** What may stand between what holds a value and the value, as `holderOf` in src/log/holder.ts walks over it. */
 function between(fillers: string) {
   const type = "(?:integer|int|float|double|string|str|decimal|number|i|s|d)";
@@ -70,7 +73,10 @@ export function rulesOf({ against, apis }: Vocabulary) {
     ...[...apis.flatMap(namesOf), ...apis.flatMap(operationsOf), ...keys.map(({ last }) => last)],
   ]);
   const telling = anyOf(keys.filter(({ words }) => words > 1).map(({ last }) => last));
-  const compared = mentions.before.map(escaped).join("|");
+  const comparison = any(...mentions.before.map(escaped));
+  const compared = matching(`${comparison}[ "'\`]*${open}`, `case[ "'\`]+(?:[0-9a-z_.${seam}]*\\.)?${open}`);
+  const present = anyOf(numbers.verbs.filter((verb) => verb.endsWith("s")));
+  const httpNumbers = rangesOf(numbers.http.numbers);
   const isLong = (phrase: string) => /[ _]/.test(phrase);
   const gap = between(fillers);
   const members = `(?:${other}${row}){0,8}`;
@@ -94,17 +100,23 @@ export function rulesOf({ against, apis }: Vocabulary) {
     /** A key: in a line of counters none. */
     key: matching(
       `${close} {0,2}=(?:[^>]|$)`,
-      `${close} {0,2}[=-]> ?[\\[{"']`,
+      `${close} {0,2}[=-]> ?[\\[{"']|${close} {0,2}=> ?[0-9]`,
+      `${close}"\\} 0$`,
       `${close}: {0,2}(?:[0-9]|true|false|null)`,
-      `${close}["'] {0,4}(?::|=>)`,
+      `${close}["'] {0,4}(?::|=>|[!=]=.)`,
       `${close}["'] {0,4}\\{$`,
     ),
     counted: `${close}[=:][1-9][0-9]*(?:[ ,;)\\]}|]|$)`,
     summary: `${from}(?:${anyOf(against.summaries)})${to}`,
-    compared: matching(`(?:${compared})[ "'\`]*${open}`, `case[ "'\`]+(?:[0-9a-z_.${seam}]*\\.)?${open}`),
+    compared,
     part: `(?:\\.|::)${open}`,
     partOfKey: `${from}(?:${telling})(?:\\.|::)${open}`,
     argument: `${plainLetter}\\(["']?${open}`,
+    /** A word that is an index, not of what came of something. */
+    index: `${plainLetter}${end}?\\[${candidate}\\](?:[^\\]]|$)`,
+    outcomeAt: `${from}(?:${outcomes})${end}?\\[${open}`,
+    /** The code that stands before it with no other word between. */
+    same: `${code}([^${end}]*)${end}[${gaps}]*${open}`,
     report: matching(
       `${from}(?:${outcomes})\\(["']?${open}`,
       `(?:error|exception|fault|failure)\\(["']?${open}`,
@@ -128,15 +140,18 @@ export function rulesOf({ against, apis }: Vocabulary) {
     ),
     mentioned: matching(
       // A text and its translation.
-      `^[ \\t]*(?:"[^"]*${open}[^"]*"|'[^']*${open}[^']*'|[\\w.]*${candidate}[\\w.]*) ?(?:[=-]>|:) ?["']`,
+      `^[ \\t]*(?:[+-] {1,20})?(?:"[^"]*${open}[^"]*"|'[^']*${open}[^']*'|[\\w.]*${candidate}[\\w.]*) ?(?:[=-]>|:) ?["']`,
       `<(?:td|th|li|dt|dd|option|kbd|samp|a)(?:[ /][^<>]*)?>["'\`*#]*${open}`,
       `<code(?:[ /][^<>]*)?>["'\`*#]*${open}[^0-9]`,
       held(setting, gap.told),
       `(?:^|[ "'\\[(])-${letter}*(?:-${letter}+)*${gap.any}${members}${open}`,
       `${from}(?:${setting})${gap.told}%?[(\\[{]${inner}${open}`,
       `${from}(?:${anyOf(mentions.keys.filter(isLong))})${gap.any}%?[(\\[{]${inner}${open}`,
+    ),
+    /** A verb speaks of it, or says nothing that came of something. */
+    spokenOf: matching(
       `${close}["'\`]* (?:${anyOf(mentions.trail)})${noKey}`,
-      `${from}(?:${anyOf(mentions.lead)})[ "'\`${capital}]+(?:(?:${any(labels, names, anyOf(keys.map(({ last }) => last)))})[ "'\`]+){0,3}${open}`,
+      `${from}(?:${anyOf(mentions.lead)})[ "'\`${capital}]+(?:(?:${any(labels, names, anyOf(keys.map(({ last }) => last)), present)})[ "'\`]+){0,3}(?:[0-9]+${numberRow})*${open}`,
     ),
     bracketed: `${plainLetter}:${candidate}\\]`,
     outcome: toldOf(outcomes),
@@ -163,7 +178,7 @@ export function rulesOf({ against, apis }: Vocabulary) {
       `${close}[ "']*=`,
       `"${candidate}"[ "']*:|'${candidate}'[ "']*:`,
       `${close} (?:${anyOf(numbers.units)})${noKey}`,
-      `(?:${compared})[ "'\`]*${open}`,
+      compared,
     ),
     toldBehind: `${close}[${gaps}]{0,4}(?:${anyOf(against.outcomes)})[${gaps}]{1,4}(?:${failures})${to}`,
     inRow: matching(
@@ -188,7 +203,8 @@ export function rulesOf({ against, apis }: Vocabulary) {
     name: anyHeld(names),
     success: `${open}20`,
     three: `${open}[0-9]{3}`,
-    http: `${open}(?:${rangesOf(numbers.http.numbers)})${close}`,
+    http: `${open}(?:${httpNumbers})${close}`,
+    behindHttpNumber: `${from}(?:${httpNumbers})[${signs}]${open}`,
     httpLabel: anyHeld(anyOf(numbers.http.labels)),
     joinedHttpLabel: `${from}(?:${labels})[${gaps}]?(?:${anyOf(numbers.http.labels)})${gap.any}${open}`,
     quotedHttpLabel: held(anyOf(numbers.http.labels), gap.quoted),
@@ -270,10 +286,15 @@ export function rulesFor(api: KnownApi, { against }: Vocabulary) {
   const name = anyOf(namesOf(api));
   const callback = anyOf(against.callbacks);
   const texts = api.entries.flatMap((entry) => textOf(entry) ?? []);
+  const httpKeys = against.numbers.http.labels.filter((label) =>
+    keys.some(({ last }) => ` ${label}`.endsWith(` ${last.replaceAll("_", " ")}`)),
+  );
   const path = `(?:^|[${stop}])(?:[a-z]+://[^/${stop}]*/)?[^:${stop}]*`;
   return {
     key: key(open),
     telling: telling(open),
+    /** One that HTTP has, too, in prose. */
+    httpKey: `${from}(?:${anyOf(httpKeys)})${gap.untold}${open}`,
     /** A key before it holds a success: what other keys hold is what was asked for. */
     payload: `(?:${key(said)})${before}${open}`,
     called: matching(
