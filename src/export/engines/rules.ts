@@ -77,6 +77,11 @@ export function rulesOf({ against, apis }: Vocabulary) {
   const compared = matching(`${comparison}[ "'\`]*${open}`, `case[ "'\`]+(?:[0-9a-z_.${seam}]*\\.)?${open}`);
   const present = anyOf(numbers.verbs.filter((verb) => verb.endsWith("s")));
   const httpNumbers = rangesOf(numbers.http.numbers);
+  // `error code`, but not `status code`, which is one itself.
+  const joined = numbers.labels.map((label) => {
+    const behind = numbers.http.labels.filter((other) => !numbers.http.labels.includes(`${label} ${other}`));
+    return `(?:${anyOf([label])})[${gaps}]?(?:${anyOf(behind)})`;
+  });
   const isLong = (phrase: string) => /[ _]/.test(phrase);
   const gap = between(fillers);
   const members = `(?:${other}${row}){0,8}`;
@@ -206,7 +211,7 @@ export function rulesOf({ against, apis }: Vocabulary) {
     http: `${open}(?:${httpNumbers})${close}`,
     behindHttpNumber: `${from}(?:${httpNumbers})[${signs}]${open}`,
     httpLabel: anyHeld(anyOf(numbers.http.labels)),
-    joinedHttpLabel: `${from}(?:${labels})[${gaps}]?(?:${anyOf(numbers.http.labels)})${gap.any}${open}`,
+    joinedHttpLabel: `${from}${any(...joined)}${gap.any}${open}`,
     quotedHttpLabel: held(anyOf(numbers.http.labels), gap.quoted),
     request: `${from}(?:${anyOf(numbers.http.signs)})${to}`,
     verb: matching(
