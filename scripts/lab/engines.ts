@@ -1,4 +1,4 @@
-// npx tsx scripts/lab/engines.ts [--bytes 5M] [--engines duckdb,clickhouse]: what each engine finds in one log, beside
+// npx tsx scripts/lab/engines.ts [--bytes 5M] [--seed 7] [--api voipms] [--engines duckdb,clickhouse]: what each engine finds in one log, beside
 // `telerr report`, and how quickly. DuckDB and ClickHouse come from npm into a folder of their own. The exit status is 1 where more than one code in a thousand is another.
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
@@ -10,6 +10,7 @@ const { values } = parseArgs({
   options: {
     bytes: { type: "string", default: "5M" },
     seed: { type: "string", default: "7" },
+    api: { type: "string" },
     engines: { type: "string", default: "duckdb,clickhouse" },
     tools: { type: "string", default: join(tmpdir(), "telerr-engines") },
   },
@@ -66,12 +67,14 @@ function node(code: string, cwd: string): Read {
 }
 
 const statements = `require("node:fs").readFileSync("telerr.sql", "utf8").split(/;\\n/).filter((text) => text.trim() !== "")`;
+const find = values.api === undefined ? "telerr_find(line)" : `telerr_find_api(line, '${values.api}')`;
 const counted = (lines: string) => `SELECT code, count(*) AS n FROM (SELECT ${lines}) AS t GROUP BY code`;
 
 const engines: Readonly<Record<string, () => Read>> = {
   report() {
+    const only = values.api === undefined ? [] : ["--api", values.api];
     const start = performance.now();
-    const { results } = JSON.parse(run("node", [join(root, "dist/cli/bin.cjs"), "report", "--json", log])) as {
+    const { results } = JSON.parse(run("node", [join(root, "dist/cli/bin.cjs"), "report", "--json", ...only, log])) as {
       results: [{ codes: { api: string; code: string; outcome: string; count: number }[] }];
     };
     const seconds = (performance.now() - start) / 1000;
@@ -81,7 +84,7 @@ const engines: Readonly<Record<string, () => Read>> = {
   duckdb() {
     const columns =
       "columns = {'line': 'VARCHAR'}, delim = '\\x01', quote = '', escape = '', header = false, auto_detect = false";
-    const query = counted(`unnest(telerr_find(line)) AS code FROM read_csv('${log}', ${columns})`);
+    const query = counted(`unnest(${find}) AS code FROM read_csv('${log}', ${columns})`);
     return node(
       `const { DuckDBInstance } = require(${JSON.stringify(npmTool("@duckdb/node-api"))});
       (async () => {
@@ -96,7 +99,7 @@ const engines: Readonly<Record<string, () => Read>> = {
     );
   },
   clickhouse() {
-    const query = `${counted(`arrayJoin(telerr_find(line)) AS code FROM file('${log}', LineAsString, 'line String')`)} SETTINGS max_threads = 1`;
+    const query = `${counted(`arrayJoin(${find}) AS code FROM file('${log}', LineAsString, 'line String')`)} SETTINGS max_threads = 1`;
     return node(
       `const { Session } = require(${JSON.stringify(npmTool("chdb"))});
       const engine = new Session();

@@ -159,7 +159,7 @@ class Finder {
   #mayHold(): string {
     const anchors = this.#apis.flatMap(({ api, spellings }) => {
       if (!api.numeric) return [anyText(spellings.map(({ text }) => text))];
-      if (this.#only) return ["[0-9]|[\u06f0-\u06f9\u0660-\u0669]"];
+      if (this.#only) return [numberAnchor(spellings)];
       return [anchorsOf(api)];
     });
     return `(?i)${anchors.join("|")}`;
@@ -539,6 +539,12 @@ function textsOf(spellings: readonly Spelling[]): Map<string, string[]> {
     }
   }
   return texts;
+}
+
+/** What a line of the log of an API of numbers has to hold: one of them, also behind what is escaped, or digits of Persian or Arabic. */
+function numberAnchor(spellings: readonly Spelling[]): string {
+  const numbers = anyText(new Set(spellings.map(({ text }) => text)));
+  return `(?:^|[^0-9]|[%x][0-9a-f]{2}|u[0-9a-f]{4}|#[0-9]{3})${numbers}(?:[^0-9]|$)|[\u06f0-\u06f9\u0660-\u0669]`;
 }
 
 /** What a line of an API of numbers has to hold: its name, a reply's form, or a documented text, as it is or escaped. */

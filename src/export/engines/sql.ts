@@ -69,10 +69,10 @@ function script(engine: Engine, data: ExportData, tables: readonly Table[]): str
   const { dialect } = engine;
   const cases = data.apis.map(({ api, about: { aliases = [] } }) => {
     const names = [api, ...aliases].map((name) => name.toLowerCase());
-    return [
-      dialect.isIn(dialect.lower("api"), names),
-      findExpression(dialect, logVocabulary(data, api), "line"),
-    ] as const;
+    const isAsked = dialect.isIn(dialect.lower("api"), names);
+    // An engine may run what is behind every condition: nothing is in a line that is not its API's.
+    const line = dialect.when([[isAsked, "line"]], "''");
+    return [isAsked, findExpression(dialect, logVocabulary(data, api), line)] as const;
   });
   const statements = [
     ...(engine.settings === undefined ? [] : [engine.settings]),
