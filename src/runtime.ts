@@ -39,9 +39,9 @@ export {
   toOwnProblem as toProblem,
 } from "./messages/own-problem.ts";
 export { httpSuccess } from "./reply/http-success.ts";
-export { digits, idOf, octets, padded, word } from "./reply/kind.ts";
+export { digits, hexadecimal, idOf, octets, padded, word } from "./reply/kind.ts";
 export { lending } from "./reply/lending.ts";
-export { beside, extended, place, places, spelt } from "./reply/place.ts";
+export { beside, decimal, extended, place, places, spelt } from "./reply/place.ts";
 export type { Form, Reply, Settle } from "./reply/reading.ts";
 export { templates } from "./reply/template.ts";
 export { readXml } from "./reply/xml.ts";

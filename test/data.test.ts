@@ -2,6 +2,8 @@ import { describe, expect, it } from "vitest";
 import { readData } from "../scripts/build/read-data.ts";
 import causes from "./fixtures/causes.json" with { type: "json" };
 import jssip from "./fixtures/sip-phrases.json" with { type: "json" };
+import status from "./fixtures/smpp-status.json" with { type: "json" };
+import t30 from "./fixtures/t30-results.json" with { type: "json" };
 
 const { data, problems } = readData();
 const catalogue = (api: string) => {
@@ -23,6 +25,8 @@ describe("data", () => {
     ["persian-sms", 58],
     ["sip", 75],
     ["q850", 71],
+    ["smpp", 67 + 10],
+    ["t30", 62],
   ])("%s holds the document's %i entries", (api, count) => {
     expect(documented(api)).toHaveLength(count);
   });
@@ -143,6 +147,27 @@ describe("the standards' numbers", () => {
     expect(Object.keys(jssip.phrases)).toHaveLength(72);
     for (const [code, phrase] of Object.entries(jssip.phrases))
       expect(entry("sip", code)?.title, code).toBe(code in others ? others[code] : phrase);
+  });
+
+  it("are those of npm's smpp and of Jasmin, with the same names", () => {
+    const names = new Map(
+      catalogue("smpp").entries.flatMap(({ code, aliases = [] }) =>
+        code.startsWith("0x") ? aliases.map((name) => [name, Number(code)] as const) : [],
+      ),
+    );
+    for (const { source, numbers } of [status.smpp, status.jasmin]) {
+      expect(Object.keys(numbers), source).toHaveLength(67);
+      for (const [name, number] of Object.entries(numbers)) expect(names.get(name), `${source}: ${name}`).toBe(number);
+    }
+    expect(catalogue("smpp").entries.filter(({ code }) => code.startsWith("0x"))).toHaveLength(67);
+  });
+
+  it("are those of SpanDSP, with the same names and texts", () => {
+    expect(t30.results).toHaveLength(62);
+    for (const [number, [name = "", text]] of t30.results.entries()) {
+      const { aliases, title } = entry("t30", String(number)) ?? {};
+      expect([aliases?.[0], title], name).toEqual([name, text]);
+    }
   });
 
   it("of FreeSWITCH and Asterisk are their names' numbers", () => {

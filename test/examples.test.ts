@@ -13,6 +13,8 @@ import * as nssoap from "../src/generated/nssoap/index.ts";
 import * as persianSms from "../src/generated/persian-sms/index.ts";
 import * as q850 from "../src/generated/q850/index.ts";
 import * as sip from "../src/generated/sip/index.ts";
+import * as smpp from "../src/generated/smpp/index.ts";
+import * as t30 from "../src/generated/t30/index.ts";
 import * as traitel from "../src/generated/traitel/index.ts";
 import * as traitelFax from "../src/generated/traitel-fax/index.ts";
 import * as voipms from "../src/generated/voipms/index.ts";
@@ -43,6 +45,8 @@ const modules: Record<string, object> = {
   "telerr/voipms": voipms,
   "telerr/sip": sip,
   "telerr/q850": q850,
+  "telerr/smpp": smpp,
+  "telerr/t30": t30,
   "telerr/xml": xml,
   "telerr/locales/en": { default: en },
   "telerr/locales/fa": { default: fa },

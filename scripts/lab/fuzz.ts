@@ -76,7 +76,17 @@ const successes: Readonly<Record<Api, (value: Record<string, unknown>) => boolea
   },
   sip: (value) => isUnder(statusKeys, 200, 202, 204)(value),
   q850: (value) => isUnder(causeKeys, 142)(value),
+  t30: (value) =>
+    isUnder(faxKeys, 0)(value) ||
+    Object.entries(value).some(([key, found]) => faxKeys.test(key) && isWord(found, "ok")),
+  smpp: (value) =>
+    isUnder(/^command_?status$/i, 0)(value) ||
+    Object.entries(value).some(([key, found]) => /^(?:stat|message_state)$/i.test(key) && isDelivered(found)),
 };
+
+const isDelivered = (value: unknown) => isNumber(value, 2) || isWord(value, "delivrd", "delivered");
+
+const faxKeys = /^(?:fax_result_code|faxerror|faxstatusstring)$/i;
 
 /** A number under one of some keys, whatever their case. */
 const isUnder =
@@ -96,6 +106,8 @@ const forms: Readonly<Record<Api, RegExp>> = {
   "persian-sms": /^(?:status|code|0)$/i,
   sip: statusKeys,
   q850: causeKeys,
+  t30: faxKeys,
+  smpp: /^(?:command_?status|stat|message_state)$/i,
 };
 const isFault = (key: string) => /^(?:.*:)?(?:fault(?:code|string)?|errors?|exceptions?)$/i.test(key);
 const isSaid = (key: string, value: unknown) =>

@@ -14,7 +14,7 @@ export interface EquivalentsOptions {
  *
  * @example
  * equivalents(lookup("voipms", "non_sufficient_funds")).map(({ api, code }) => `${api} ${code}`) // ["traitel-fax x99", "persian-sms 5", "persian-sms 10006"]
- * equivalents(lookup("sip", "486")).map(({ api, code }) => `${api} ${code}`) // ["traitel-fax x02", "q850 17"]
+ * equivalents(lookup("sip", "486")).map(({ api, code }) => `${api} ${code}`) // ["traitel-fax x02", "q850 17", "t30 E001"]
  */
 export function equivalents(entry: Entry, { near = false }: EquivalentsOptions = {}): Entry[] {
   const { api, code } = entry.reason ?? entry;

@@ -193,9 +193,9 @@ export const apiDetails = (catalogue: CatalogueFile): string =>
 // The combinators, by the module that they stand in.
 const combinators = {
   "http-success": ["httpSuccess"],
-  kind: ["digits", "idOf", "octets", "padded", "word"],
+  kind: ["digits", "hexadecimal", "idOf", "octets", "padded", "word"],
   lending: ["lending"],
-  place: ["beside", "extended", "place", "places", "spelt"],
+  place: ["beside", "decimal", "extended", "place", "places", "spelt"],
   template: ["templates"],
 };
 
@@ -203,7 +203,8 @@ const combinators = {
 function replyModule(catalogue: CatalogueFile, house: House): string {
   const { ours } = house;
   const { code, pad, octets, json, xml, text, id, empty, classes, success }: ReplyFile = catalogue.reply ?? {};
-  const kind = pad ? call("padded", literal(pad)) : (code ?? "word");
+  const kind =
+    code === "hex" ? call("hexadecimal", literal(pad ?? 1)) : pad ? call("padded", literal(pad)) : (code ?? "word");
   const isLent = classes !== undefined || catalogue.entries.some(({ pending }) => pending);
   const settles = [
     ...(success ? ["httpSuccess"] : []),
@@ -241,8 +242,16 @@ const placesOf = (list: readonly Place[]): string => {
   return others.length === 0 ? first : call("places", first, ...others);
 };
 
-function placeOf({ values, only, with: conditions, else: otherwise, extended: paths, ...where }: Place): string {
-  const spelling = values ? [call("spelt", literal(values), ...(only ? ["true"] : []))] : [];
+function placeOf({
+  values,
+  only,
+  decimal,
+  with: conditions,
+  else: otherwise,
+  extended: paths,
+  ...where
+}: Place): string {
+  const spelling = decimal ? ["decimal"] : values ? [call("spelt", literal(values), ...(only ? ["true"] : []))] : [];
   const read = call("place", literal(whereOf(where)), ...spelling);
   const counted = conditions
     ? call("beside", literal(conditionsOf(conditions)), read, ...(otherwise ? [literal(otherwise)] : []))

@@ -9,6 +9,7 @@ import { isSpoken } from "./expand.ts";
 import { spellingOf } from "./language.ts";
 import { logModule } from "./log.ts";
 import { repliesModule } from "./replies.ts";
+import { folded } from "./search/layer.ts";
 import { apiNames, searchIndex } from "./search/layers.ts";
 import { termsOf } from "./search/terms.ts";
 import { stringsOf, userWordsOf, wordsOf } from "./strings.ts";
@@ -37,6 +38,8 @@ const mappingsModule = ({ mappings }: Data): string =>
   ].join("\n");
 
 // Stemmed here, so that nothing is when a search starts.
+const isLatin = (term: string): boolean => /^[a-z\d]/.test(term);
+
 function thesaurusModule({ thesaurus }: Data): string {
   const terms = (word: string) => termsOf(word).join(" ");
   const { groups, stopwords, faint, negations, denying, denials, axes } = thesaurus.value;
@@ -45,9 +48,14 @@ function thesaurusModule({ thesaurus }: Data): string {
   const silent = Object.values(stopwords).flatMap((words) => words.filter((word) => !negations.includes(word)));
   return [
     banner(thesaurus.file),
-    "/** Words that mean the same as terms, a group an element, separated by `|`. */",
+    "/** Words that mean the same as terms, in groups separated by `|`: those in Latin letters, then the others, each folded as in layer.ts. */",
     `export const groups: readonly string[] = ${literal(
-      groups.map((group) => [...new Set(group.map(terms))].filter(Boolean).join("|")),
+      [true, false].map((inLatin) =>
+        groups
+          .map((group) => [...new Set(group.map(terms))].filter((term) => term && isLatin(term) === inLatin).sort())
+          .map(folded)
+          .join("|"),
+      ),
       1,
     )};\n`,
     "/** The groups that say how something is wrong, by number; those that stand together mean nearly the same. */",

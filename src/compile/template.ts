@@ -5,11 +5,14 @@ const blanks = "[^\\S\\r\\n]+";
 // What separates a code from its text.
 const separators = "[\\s.:,;\\u2013-]";
 // A whole word: no shorter part of it is tried.
-const word = "[^\\s:,;\"'<>()\\\\]{1,200}(?![^\\s:,;\"'<>()\\\\])";
+const word = "[^\\s:,;\"'<>()[\\]{}\\\\]{1,200}(?![^\\s:,;\"'<>()[\\]{}\\\\])";
 // The document of an API may write new lines as the two characters \n, and a gateway may send them so.
 const lineBreak = "[^\\S\\r\\n]*(?<end>\\r?\\n|\\r|(?:\\\\r)?\\\\n)";
 
 const escaped = (text: string) => text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
+
+/** A brace may stand for itself, too. */
+const isHole = (part: string) => /^\{\w*\}$/.test(part);
 
 /**
  * The expression of a template, without case (only that of ASCII, as there is no flag `u`). Behind the code the text may end before
@@ -22,7 +25,7 @@ export function expressionOf(template: string): RegExp {
   const pattern = parts.map((part, index) => {
     const isBehind = parts.slice(0, index).some((earlier) => earlier === "{code}" || earlier === "{error}");
     // What `{}` stands for ends where the next part first stands: a lookahead gives nothing back.
-    const isSought = parts[index - 1] === "{}" && !part.startsWith("{");
+    const isSought = parts[index - 1] === "{}" && !isHole(part);
     const skipped = isSought ? `(?=(?<any${++anythings}>[^]*?${escaped(part)}))\\k<any${anythings}>` : undefined;
     const expression = skipped ?? expressionOfPart(part, parts[index + 1]);
     if (!isBehind || expression === "" || expression.endsWith("*)")) return expression;
@@ -46,7 +49,7 @@ function expressionOfPart(part: string, next: string | undefined): string {
       return `(?<${part.slice(1, -1)}>${next === "\n" ? "[^\\r\\n]*" : "[^]*"})`;
     case "{}":
       // In front of a text that is sought it is a part of that; behind all else it is what is left.
-      return next === undefined || next.startsWith("{") ? "[^]*" : "";
+      return next === undefined || isHole(next) ? "[^]*" : "";
     case "\n":
       return lineBreak;
     case " ":

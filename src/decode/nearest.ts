@@ -12,6 +12,10 @@ export function nearest<A extends Api>(table: Table<A>, unknown: Unknown<A>): En
   if (unknown.why !== "undocumented") return [];
   const halves = [unknown.reason, unknown.state].filter((entry) => entry !== undefined);
   const wanted = compact(unknown.raw ?? "");
+  // It may be decimal or hexadecimal, and the code is one of those that it is either way.
+  const either = /^\d{1,10}$/.test(wanted) ? [Number(wanted), Number(`0x${wanted}`)] : [];
+  const read = entriesOf(table).filter(({ code }) => code.startsWith("0x") && either.includes(Number(code)));
+  if (read.length > 0) return read;
   // Numbers are near to each other by chance only, and sentences are no codes.
   if (wanted.length < 4 || wanted.length > 72 || /^\d+$/.test(wanted)) return halves as EntryOf<A>[];
   return entriesOf(table)

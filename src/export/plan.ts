@@ -132,7 +132,10 @@ export function distinct<T>(items: readonly T[], nameOf: (item: T) => string): r
 
 /** `not_found` and `not-found` as `NotFound`. */
 export const pascal = (name: string): string =>
-  name.replace(/(?:^|[_-]+)([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
+  name
+    .split(/[_-]/)
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join("");
 
 /** The name of a type, where others are declared, too. */
 export const typeName = (name: string, declared: ReadonlySet<string>): string =>

@@ -68,7 +68,7 @@ const declared: ReadonlySet<string> = new Set(
 const memberOf = (name: string): string =>
   name
     .replace(/([a-z0-9])([A-Z])/g, "$1_$2")
-    .replace(/([A-Z]+)([A-Z][a-z])/g, "$1_$2")
+    .replace(/([A-Z])([A-Z][a-z])/g, "$1_$2")
     .toUpperCase();
 
 function entryOf({ entry, messages, remedies }: PlannedCode): string {

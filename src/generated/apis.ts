@@ -10,6 +10,8 @@ import * as traitelFax from "./traitel-fax/api.ts";
 import * as persianSms from "./persian-sms/api.ts";
 import * as sip from "./sip/api.ts";
 import * as q850 from "./q850/api.ts";
+import * as smpp from "./smpp/api.ts";
+import * as t30 from "./t30/api.ts";
 
 /** The tables of all APIs. */
 export const tables: readonly DescribedTable[] = /* @__PURE__ */ tablesOf();
@@ -23,6 +25,8 @@ function tablesOf(): readonly DescribedTable[] {
     describe(persianSms.table, persianSms.origin),
     describe(sip.table, sip.origin),
     describe(q850.table, q850.origin),
+    describe(smpp.table, smpp.origin),
+    describe(t30.table, t30.origin),
   ] as unknown as readonly DescribedTable[];
 }
 
@@ -30,5 +34,5 @@ function tablesOf(): readonly DescribedTable[] {
 export const decoders: { readonly [A in Api]: Decoder<A> } = /* @__PURE__ */ decodersOf();
 
 function decodersOf(): { readonly [A in Api]: Decoder<A> } {
-  return { "nssoap": nssoap.decoder, "voipms": voipms.decoder, "traitel": traitel.decoder, "traitel-fax": traitelFax.decoder, "persian-sms": persianSms.decoder, "sip": sip.decoder, "q850": q850.decoder };
+  return { "nssoap": nssoap.decoder, "voipms": voipms.decoder, "traitel": traitel.decoder, "traitel-fax": traitelFax.decoder, "persian-sms": persianSms.decoder, "sip": sip.decoder, "q850": q850.decoder, "smpp": smpp.decoder, "t30": t30.decoder };
 }

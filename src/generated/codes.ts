@@ -7,6 +7,8 @@ import type { TraitelFaxCode, TraitelFaxReason, TraitelFaxState, TraitelFaxStatu
 import type { PersianSmsStatus } from "./persian-sms/enum.ts";
 import type { SipStatus } from "./sip/enum.ts";
 import type { Q850Status } from "./q850/enum.ts";
+import type { SmppStatus } from "./smpp/enum.ts";
+import type { T30Status } from "./t30/enum.ts";
 
 /** The codes of each API: all, those that report success, an error, or that an answer follows, and the operations. */
 export interface Codes {
@@ -17,10 +19,13 @@ export interface Codes {
   "persian-sms": { code: PersianSmsStatus; success: "0" | "102" | "455"; error: Exclude<PersianSmsStatus, "0" | "102" | "455">; pending: never; operation: never };
   "sip": { code: SipStatus; success: "200" | "202" | "204"; error: Exclude<SipStatus, "200" | "202" | "204" | "100" | "180" | "181" | "182" | "183" | "199">; pending: "100" | "180" | "181" | "182" | "183" | "199"; operation: never };
   "q850": { code: Q850Status; success: "142"; error: Exclude<Q850Status, "142">; pending: never; operation: never };
+  "smpp": { code: SmppStatus; success: "0x00000000" | "DELIVRD"; error: Exclude<SmppStatus, "0x00000000" | "DELIVRD" | "SCHEDULED" | "ENROUTE" | "ACCEPTD">; pending: "SCHEDULED" | "ENROUTE" | "ACCEPTD"; operation: never };
+  "t30": { code: T30Status; success: "0"; error: Exclude<T30Status, "0">; pending: never; operation: never };
 }
 
 /** Other names of the APIs. */
 export interface Aliases {
   "ippanel": "persian-sms";
   "q.850": "q850";
+  "t.30": "t30";
 }

@@ -26,6 +26,12 @@ export const concepts: Readonly<Record<string, { readonly members: Members; read
    ],
    "q850": [
     "142"
+   ],
+   "smpp": [
+    "0x00000000"
+   ],
+   "t30": [
+    "0"
    ]
   }
  },
@@ -45,6 +51,10 @@ export const concepts: Readonly<Record<string, { readonly members: Members; read
   "near": {
    "sip": [
     "402"
+   ],
+   "smpp": [
+    "0x00000045",
+    "0x000000FF"
    ]
   }
  },
@@ -64,6 +74,10 @@ export const concepts: Readonly<Record<string, { readonly members: Members; read
     "962",
     "1401",
     "1402"
+   ],
+   "smpp": [
+    "0x0000000E",
+    "0x0000000F"
    ]
   },
   "near": {
@@ -73,6 +87,9 @@ export const concepts: Readonly<Record<string, { readonly members: Members; read
    ],
    "q850": [
     "803"
+   ],
+   "smpp": [
+    "0x0000000D"
    ]
   }
  },
@@ -102,6 +119,9 @@ export const concepts: Readonly<Record<string, { readonly members: Members; read
   "near": {
    "sip": [
     "403"
+   ],
+   "smpp": [
+    "0x00000101"
    ]
   }
  },
@@ -117,6 +137,9 @@ export const concepts: Readonly<Record<string, { readonly members: Members; read
   "near": {
    "q850": [
     "50"
+   ],
+   "smpp": [
+    "0x00000100"
    ]
   }
  },
@@ -133,6 +156,9 @@ export const concepts: Readonly<Record<string, { readonly members: Members; read
    ],
    "traitel": [
     "001"
+   ],
+   "smpp": [
+    "0x00000008"
    ]
   },
   "near": {
@@ -174,6 +200,9 @@ export const concepts: Readonly<Record<string, { readonly members: Members; read
    "traitel-fax": [
     "x00",
     "x12"
+   ],
+   "smpp": [
+    "0x00000045"
    ]
   }
  },
@@ -217,6 +246,9 @@ export const concepts: Readonly<Record<string, { readonly members: Members; read
     "972",
     "10017",
     "13008"
+   ],
+   "smpp": [
+    "0x0000000B"
    ]
   }
  },
@@ -230,6 +262,9 @@ export const concepts: Readonly<Record<string, { readonly members: Members; read
     "10004",
     "12404",
     "13004"
+   ],
+   "smpp": [
+    "0x0000000A"
    ]
   }
  },
@@ -326,6 +361,9 @@ export const concepts: Readonly<Record<string, { readonly members: Members; read
    ],
    "persian-sms": [
     "456"
+   ],
+   "smpp": [
+    "0x0000000C"
    ]
   }
  },
@@ -551,6 +589,9 @@ export const concepts: Readonly<Record<string, { readonly members: Members; read
    ],
    "q850": [
     "17"
+   ],
+   "t30": [
+    "E001"
    ]
   },
   "near": {
@@ -604,6 +645,9 @@ export const concepts: Readonly<Record<string, { readonly members: Members; read
    ],
    "q850": [
     "19"
+   ],
+   "t30": [
+    "E003"
    ]
   },
   "near": {
@@ -725,6 +769,9 @@ export const concepts: Readonly<Record<string, { readonly members: Members; read
     "42",
     "44",
     "47"
+   ],
+   "t30": [
+    "E004"
    ]
   }
  },
@@ -886,6 +933,151 @@ export const concepts: Readonly<Record<string, { readonly members: Members; read
    ],
    "q850": [
     "807"
+   ]
+  }
+ },
+ "message-too-long": {
+  "members": {
+   "voipms": [
+    "sms_toolong"
+   ],
+   "smpp": [
+    "0x00000001"
+   ]
+  }
+ },
+ "too-many-recipients": {
+  "members": {
+   "persian-sms": [
+    "98",
+    "10009"
+   ],
+   "smpp": [
+    "0x00000033"
+   ]
+  }
+ },
+ "too-fast": {
+  "members": {
+   "voipms": [
+    "api_limit_exceeded"
+   ],
+   "smpp": [
+    "0x00000058"
+   ]
+  },
+  "near": {
+   "smpp": [
+    "0x00000014"
+   ],
+   "voipms": [
+    "limit_reached"
+   ]
+  }
+ },
+ "fax-training-failed": {
+  "members": {
+   "traitel-fax": [
+    "x17"
+   ],
+   "t30": [
+    "6"
+   ]
+  },
+  "near": {
+   "t30": [
+    "14",
+    "20"
+   ]
+  }
+ },
+ "fax-aborted-far-end": {
+  "members": {
+   "traitel-fax": [
+    "x18"
+   ],
+   "t30": [
+    "15"
+   ]
+  },
+  "near": {
+   "t30": [
+    "17",
+    "49"
+   ]
+  }
+ },
+ "fax-aborted-here": {
+  "members": {
+   "traitel-fax": [
+    "x19"
+   ],
+   "t30": [
+    "48"
+   ]
+  }
+ },
+ "fax-timed-out": {
+  "members": {
+   "traitel-fax": [
+    "x27"
+   ],
+   "t30": [
+    "21"
+   ]
+  },
+  "near": {
+   "t30": [
+    "3",
+    "22"
+   ],
+   "q850": [
+    "102"
+   ],
+   "sip": [
+    "504"
+   ]
+  }
+ },
+ "no-fax-machine": {
+  "members": {
+   "traitel-fax": [
+    "x16"
+   ],
+   "t30": [
+    "2",
+    "E002"
+   ]
+  },
+  "near": {
+   "t30": [
+    "3"
+   ],
+   "q850": [
+    "88"
+   ],
+   "sip": [
+    "488"
+   ]
+  }
+ },
+ "fax-file-unusable": {
+  "members": {
+   "nssoap": [
+    "PreconversionFailed"
+   ],
+   "voipms": [
+    "invalid_file"
+   ],
+   "t30": [
+    "43"
+   ]
+  },
+  "near": {
+   "t30": [
+    "44",
+    "45",
+    "46"
    ]
   }
  }

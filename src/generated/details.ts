@@ -12,4 +12,6 @@ export const loaders: { readonly [A in Api]: () => Promise<Details> } = {
   "persian-sms": async () => (await import("./persian-sms/details.ts")).details,
   "sip": async () => (await import("./sip/details.ts")).details,
   "q850": async () => (await import("./q850/details.ts")).details,
+  "smpp": async () => (await import("./smpp/details.ts")).details,
+  "t30": async () => (await import("./t30/details.ts")).details,
 };

@@ -7,3 +7,5 @@ export * from "./traitel-fax/enum.ts";
 export * from "./persian-sms/enum.ts";
 export * from "./sip/enum.ts";
 export * from "./q850/enum.ts";
+export * from "./smpp/enum.ts";
+export * from "./t30/enum.ts";

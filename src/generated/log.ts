@@ -9,8 +9,10 @@ export const sections: Readonly<Record<string, LogSection>> = {
   "traitel": {"names":["traitel","accountmanager.pl"],"forms":["Error {code}: {text}"],"operations":["querybalance","querysubaccounts","addsubaccount","delsubaccount","updatesubaccount","querynumbers","assignnumber","querydidcountries","querydidcities","querydids","subscribedid","listivr","listivml","addivml","updateivml","deleteivml","logfaxin","logfaxout","logvoicein","logvoiceout","logsmsin","logsmsout","settimezone","querytimezone","querysmscost","querysmcost","queryvoicecost","queryfaxcost"]},
   "traitel-fax": {"names":["traitel-fax","traitelfax","logfaxout","faxout"],"kin":["traitel"],"keys":["ErrorCode","fax error","fax code","fax status"],"row":["ID","Sub-ID","Date","Time","From","To","Pages","Speed","Duration","Cost","Attempt","ErrorCode"]},
   "persian-sms": {"names":["persian-sms","ippanel","farazsms","faraz-sms","rangine","ip-panel","فراز اس ام اس","فرازاس‌ام‌اس","آی پی پنل","ای پی پنل","رنگینه"],"keys":["status.code"],"list":true,"id":{"digits":[8,15],"code":"0","not":["9#########","98##########"]}},
-  "sip": {"names":["sip","sip/2.0","kamailio","opensips","pjsip","sofia"],"keys":["status_code","sip_term_status","sip_invite_failure_status"]},
-  "q850": {"names":["q850","q.850","q.931","freeswitch","asterisk"],"keys":["hangup_cause","hangupcause","hangup_cause_q850"]},
+  "sip": {"names":["sip","sip/2.0","kamailio","opensips","pjsip","sofia"],"keys":["status_code","sip_term_status","sip_invite_failure_status","TechCause"]},
+  "q850": {"names":["q850","q.850","q.931","freeswitch","asterisk","libpri","switch_channel","sofia"],"keys":["hangup_cause","hangupcause","hangup_cause_q850","cause","sip_term_cause"],"forms":["cause {code}"]},
+  "smpp": {"names":["smpp","kannel","jasmin","smsc"],"keys":["command_status","stat"]},
+  "t30": {"names":["t30","t.30","spandsp","hylafax","faxq","faxsend","mod_spandsp","res_fax"],"keys":["fax_result_code","FAXERROR"],"forms":["result {code}: {text}"]},
 };
 
 /** What speaks against a code of any API. */

@@ -2,7 +2,7 @@ import { Anchors, type Quads, quadsOf } from "./anchors.ts";
 import { byteSet, bytesOf, inWord } from "./bytes.ts";
 import type { ReadOptions } from "./line-reader.ts";
 import { NumberScan } from "./number-scan.ts";
-import type { Vocabulary } from "./vocabulary.ts";
+import { type Vocabulary, wordsOf } from "./vocabulary.ts";
 
 /** Finds the lines that may hold a code, at a fraction of the cost of reading them: it overlooks none. */
 export class LogScanner {
@@ -87,8 +87,8 @@ function anchorsOf(vocabulary: Vocabulary, { undocumented, successes }: Required
   for (const api of vocabulary.read) {
     const { section } = api;
     if (!api.numeric) {
-      for (const { code, aliases = [], outcome } of api.entries)
-        if (outcome === "error" || successes) for (const word of [code, ...aliases]) anchors.add(word);
+      for (const entry of api.entries)
+        if (entry.outcome === "error" || successes) for (const word of wordsOf(api, entry)) anchors.add(word);
     }
     if (api.numeric) {
       const forms = vocabulary.only ? [] : formsAsWritten(section.forms ?? []);
@@ -97,7 +97,10 @@ function anchorsOf(vocabulary: Vocabulary, { undocumented, successes }: Required
       if (section.list || section.forms || vocabulary.only)
         for (const { title, text } of api.entries)
           for (const spelling of spellingsOf(title ?? text ?? "")) anchors.add(spelling);
-      if (vocabulary.only) continue;
+      if (vocabulary.only) {
+        for (const entry of api.entries) for (const word of wordsOf(api, entry)) anchors.add(word);
+        continue;
+      }
       for (const name of [...(section.names ?? []), ...(section.operations ?? []), ...(section.kin ?? [])])
         for (const spelling of wordsAsWritten(name)) anchors.add(spelling);
     }

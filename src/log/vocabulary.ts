@@ -7,7 +7,7 @@ import { Lexicon, WordTable } from "./lexicon.ts";
 
 /** An API's description, made ready. */
 export interface KnownApi extends LogApi {
-  /** Its codes are numbers, so that none of them is unmistakable. */
+  /** Its codes, or most of them, are numbers, so that none of these is unmistakable. */
   readonly numeric: boolean;
   /** Of a numeric one: the entry of a number as it is written; each is made once. */
   number(text: string): AnyEntry | undefined;
@@ -153,14 +153,14 @@ export class Vocabulary {
       const text = entry.title ?? entry.text;
       if (text?.includes(" ")) this.lexicon.add(text, { kind: "text", api, entry });
     }
-    if (!api.numeric && (this.only ?? api) === api) this.#addCodes(api);
+    if (api.numeric ? this.only === api : (this.only ?? api) === api) this.#addCodes(api);
   }
 
   #addCodes(api: KnownApi): void {
     const { sure = [], unsure = [] } = api.section;
     const isOrdinary = ordinaryWords(this.against);
     for (const entry of api.entries) {
-      for (const spelling of [entry.code, ...(entry.aliases ?? [])]) {
+      for (const spelling of wordsOf(api, entry)) {
         const bytes = bytesOf(spelling);
         // What begins with a sign is not looked for.
         if (inWord[bytes[0] ?? 0] === 0) continue;
@@ -177,6 +177,16 @@ export class Vocabulary {
     }
   }
 }
+
+/** What a code is called in words: of an API of numbers, its errors' names alone. */
+export function wordsOf({ numeric }: Pick<KnownApi, "numeric">, { code, aliases = [], outcome }: AnyEntry): string[] {
+  const spellings = [code, ...aliases];
+  if (!numeric) return spellings;
+  return outcome === "error" ? spellings.filter((spelling) => !isNumber(spelling)) : [];
+}
+
+/** A state or a reason of a composed code is one, too. */
+const isNumber = (code: string): boolean => /^(?:\d{1,5}|\dxx|x\d\d)$/.test(code);
 
 // So many words one behind the other no other service has by chance.
 const mostOrdinary = 3;
@@ -201,14 +211,15 @@ function rangeOf(range: string): string[] {
 
 function knownApi(api: LogApi): KnownApi {
   const errors = api.entries.filter(({ outcome }) => outcome === "error").map(({ code }) => code);
-  const numeric = errors.length > 0 && errors.every((code) => /^(?:\d{1,5}|\dxx|x\d\d)$/.test(code));
+  const numbers = errors.filter(isNumber);
+  const numeric = numbers.length * 2 > errors.length;
   const made = new Map<string, AnyEntry | undefined>();
   const number = (text: string) => {
     if (!made.has(text) && made.size < 10_000) made.set(text, api.spelled(text));
     return made.get(text);
   };
   const values: ReadonlySet<number> = numeric ? new Set(valuesOf(api.entries)) : new Set();
-  return { ...api, numeric, number, values, isLike: shapeOf(errors, numeric) };
+  return { ...api, numeric, number, values, isLike: shapeOf(numeric ? numbers : errors, numeric) };
 }
 
 /** Also of codes that are composed of a state (`4xx`) and a reason (`x02`). */

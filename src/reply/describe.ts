@@ -2,9 +2,9 @@ import { conditionsOf, pathsOf, whereOf } from "../compile/steps.ts";
 import { expressionOf, idFormOf } from "../compile/template.ts";
 import type { Place, ReplyFile } from "../schema/reply.ts";
 import { httpSuccess } from "./http-success.ts";
-import { digits, idOf, octets, padded, word } from "./kind.ts";
+import { digits, hexadecimal, idOf, octets, padded, word } from "./kind.ts";
 import { lending } from "./lending.ts";
-import { beside, extended, place, places, spelt } from "./place.ts";
+import { beside, decimal, extended, place, places, spelt } from "./place.ts";
 import type { PlacesReader, Reply } from "./reading.ts";
 import { templates } from "./template.ts";
 
@@ -21,7 +21,7 @@ export function replyOf({
   classes,
   success,
 }: ReplyFile = {}): Reply {
-  const kind = pad ? padded(pad) : code === "digits" ? digits : word;
+  const kind = code === "hex" ? hexadecimal(pad ?? 1) : pad ? padded(pad) : code === "digits" ? digits : word;
   return {
     kind: raw ? octets(kind) : kind,
     settle: [...(success ? [httpSuccess] : []), lending(classes)],
@@ -35,8 +35,16 @@ export function replyOf({
 
 const placesOf = (list: readonly Place[]): PlacesReader => places(...list.map(placeOf));
 
-function placeOf({ values, only, with: conditions, else: otherwise, extended: paths, ...where }: Place): PlacesReader {
-  const read = place(whereOf(where), values && spelt(values, only));
+function placeOf({
+  values,
+  only,
+  decimal: isDecimal,
+  with: conditions,
+  else: otherwise,
+  extended: paths,
+  ...where
+}: Place): PlacesReader {
+  const read = place(whereOf(where), isDecimal ? decimal : values && spelt(values, only));
   const counted = conditions ? beside(conditionsOf(conditions), read, otherwise) : read;
   return paths ? extended(pathsOf(paths), counted) : counted;
 }

@@ -22,6 +22,19 @@ export const padded =
     ]);
 
 /**
+ * A code is a hexadecimal number of so many digits: behind `0x`, or with all of them. Of a shorter one without it nobody can say whether
+ * it is decimal.
+ */
+export const hexadecimal =
+  (width: number): Kind =>
+  (text) => {
+    const [, marked, number = text] = /^(0x)?([\da-f]+)$/i.exec(text) ?? [];
+    if (/^[\da-f]+$/i.test(number) && number.length <= width && (marked || number.length === width))
+      return [`0x${number.padStart(width, "0")}`];
+    return /^\S{1,200}$/.test(text) && /\d/.test(text) ? [] : undefined;
+  };
+
+/**
  * A code may come as the octets that carry it, in hexadecimal: one, or the second of several. Its highest bit is set, which says that
  * the octet is the last of its kind, and is no part of it.
  */

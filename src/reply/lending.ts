@@ -16,4 +16,7 @@ export const lending =
   };
 
 const isWithin = (number: string | undefined, [least = 0, most = 0]: readonly number[]) =>
-  number !== undefined && /^\d{1,9}$/.test(number) && Number(number) >= least && Number(number) <= most;
+  number !== undefined &&
+  /^(?:0x[\da-f]{1,8}|\d{1,9})$/i.test(number) &&
+  Number(number) >= least &&
+  Number(number) <= most;

@@ -44,6 +44,10 @@ export const spelt =
   (status) =>
     Object.hasOwn(spellings, status) ? spellings[status] : only ? undefined : status;
 
+/** A number that stands there is decimal, where codes are hexadecimal ones. */
+export const decimal: Spelling = (status) =>
+  /^(?:0|[1-9]\d{0,9})$/.test(status) ? `0x${Number(status).toString(16)}` : status;
+
 /** A place whose success counts where something stands beside it; with `otherwise` an error, too, where nothing else does. */
 export const beside =
   (conditions: Conditions, read: PlacesReader, otherwise?: Undecided["says"]): PlacesReader =>

@@ -4,6 +4,7 @@ export interface Layer {
   readonly terms: string;
   readonly words: string;
   readonly postings: string;
+  readonly weights: string;
 }
 
 /** The built-in index: a layer for each language. */

@@ -16,6 +16,8 @@ export interface Place {
   readonly values?: Readonly<Record<string, string>>;
   /** Nothing but these `values` is read there. */
   readonly only?: true;
+  /** A number that stands there is decimal, though codes are hexadecimal. */
+  readonly decimal?: true;
   /** What has to stand beside it for a success; an error needs it only where it is there and says something else. */
   readonly with?: Readonly<Record<string, string | number | boolean>>;
   /** What a code is whose `with` is not so; without it only a success needs it. */
@@ -27,8 +29,8 @@ export interface Place {
 /** How the replies of an API are read: the `reply` section of its catalogue. Without it, the bare code alone. */
 export interface ReplyFile {
   /** What undocumented codes look like; without it, `word`. */
-  readonly code?: "word" | "digits";
-  /** How many digits a code has, where leading zeros may have been lost. */
+  readonly code?: "word" | "digits" | "hex";
+  /** How many digits a code has: where leading zeros may have been lost, or, of a hexadecimal one, where no `0x` stands before it. */
   readonly pad?: number;
   /** A code may come as the octets that carry it, in hexadecimal. */
   readonly octets?: true;
@@ -59,6 +61,7 @@ const placeSchema = z
     payload: z.optional(path),
     values: z.optional(z.record(z.string(), text)),
     only: z.optional(z.literal(true)),
+    decimal: z.optional(z.literal(true)),
     with: z.optional(z.record(z.string(), scalar)),
     else: z.optional(z.literal("pending")),
     extended: z.optional(z.record(z.string(), path)),
@@ -87,7 +90,7 @@ const width = z.int().check(z.gte(1), z.lte(20));
 /** The zod schema of the `reply` section of a catalogue. */
 export const replySchema: z.ZodMiniType<ReplyFile> = z
   .strictObject({
-    code: z.optional(z.enum(["word", "digits"])),
+    code: z.optional(z.enum(["word", "digits", "hex"])),
     pad: z.optional(width),
     octets: z.optional(z.literal(true)),
     json: z.optional(z.array(placeSchema).check(z.minLength(1))),
@@ -99,8 +102,8 @@ export const replySchema: z.ZodMiniType<ReplyFile> = z
     success: z.optional(z.literal("http")),
   })
   .check(
-    z.refine((reply) => reply.pad === undefined || reply.code === "digits", {
+    z.refine((reply) => reply.pad === undefined || reply.code === "digits" || reply.code === "hex", {
       path: ["pad"],
-      error: 'says how many digits a code has: it needs `"code": "digits"`',
+      error: 'says how many digits a code has: it needs `"code": "digits"` or `"hex"`',
     }),
   ) as z.ZodMiniType<ReplyFile>;

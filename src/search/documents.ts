@@ -2,9 +2,9 @@
 import type { Api } from "../catalogue/api.ts";
 import { apis as builtIn, tableOf } from "../catalogue/apis.ts";
 import type { AnyEntry } from "../catalogue/entry.ts";
-import { decoded, layerOf } from "../compile/search/layer.ts";
+import { documentsIn, layerOf } from "../compile/search/layer.ts";
 import { compact } from "../compile/search/normalize.ts";
-import { termsOf, wordsOf } from "../compile/search/terms.ts";
+import { stem, termsOf, wordsOf } from "../compile/search/terms.ts";
 import { codeTexts, keywordTexts, messageTexts, vendorTexts } from "../compile/search/texts.ts";
 import type { Catalogues as AllCatalogues } from "../decode/catalogues.ts";
 import { pairsOf } from "../decode/likeness.ts";
@@ -22,6 +22,7 @@ export const isBuiltIn = (name: string): name is Api => (builtIn as readonly str
 /** A text of an entry as it is compared with a query: its words, and its pairs of letters. */
 export interface SpokenText {
   readonly words: readonly string[];
+  readonly terms: ReadonlySet<string>;
   readonly pairs: ReadonlyMap<string, number>;
 }
 
@@ -48,7 +49,7 @@ export class Documents {
     );
     this.#added = [...names].filter((name) => !isBuiltIn(name)).flatMap((name) => catalogues.entries(name));
     const all = [...this.#ready, ...this.#added];
-    const groups = built.groups.split(" ").map((group) => decoded(group).map(([member]) => member));
+    const groups = built.groups.split(" ").map(documentsIn);
     const ready = Object.entries(built.layers).map(([lng, layer]) => ({
       ...{ lng, layer, groups },
       ...{ offset: 0, entries: this.#ready.length },
@@ -97,7 +98,7 @@ export class Documents {
       ];
       known = texts.flatMap((text) => {
         const words = wordsOf(text ?? "");
-        return words.length > 0 ? [{ words, pairs: pairsOf(words.join(" ")) }] : [];
+        return words.length > 0 ? [{ words, terms: new Set(words.map(stem)), pairs: pairsOf(words.join(" ")) }] : [];
       });
       this.#texts.set(entry, known);
     }

@@ -31,7 +31,7 @@ export function* evidenceOf(query: Query, documents: Documents, limit: number): 
   const { best, units, terms, unknown } = scoreWords(query.words, documents.index, Math.max(candidates, limit));
   const matches = (entry: AnyEntry) => matchesIn(entry, documents.locales, terms);
   const pairs = pairsOf(query.words.join(" "));
-  const messages = documents.index.told(terms);
+  const said = (text: Iterable<string>) => coverage(text, terms, documents.index);
   const axes = new Set(units.flatMap((unit) => unit.axes));
   let last: number = scores.wordsAtMost;
   for (const [rank, [position, share, covered]] of best.entries()) {
@@ -40,25 +40,22 @@ export function* evidenceOf(query: Query, documents: Documents, limit: number): 
     const words = () => wordsIn(position, units, documents.index);
     // Behind the candidates, which are looked at closely, the others stand in the order that the words give.
     if (rank >= candidates) {
-      last = Math.min(last, wordsScore(share, covered, 0, 0, 0, 0, 0));
+      last = Math.min(last, wordsScore({ ...nothing, share, covered }));
       yield { entry, score: last, matches, words };
       continue;
     }
     // The texts are compared of those alone that the words put in front.
     const texts = rank < 12 ? documents.textsOf(entry) : [];
     const most = (rate: (text: SpokenText) => number) => Math.max(0, ...texts.map(rate));
-    const run = most(({ words }) => longestRun(query.words, words));
-    const told = most(({ words }) => coverage(words, terms, documents.index));
-    const alike = most((text) => shareOf(pairs, text.pairs));
-    const score = wordsScore(
+    const score = wordsScore({
       share,
       covered,
-      told,
-      run,
-      alike,
-      axisScore(axes, documents.axesOf(entry)),
-      messages[position] ?? 0,
-    );
+      axis: axisScore(axes, documents.axesOf(entry)),
+      message: Math.max(0, ...documents.index.messagesOf(position).map(said)),
+      text: most((own) => said(own.terms)),
+      run: most(({ words: own }) => longestRun(query.words, own)),
+      alike: most((own) => shareOf(pairs, own.pairs)),
+    });
     last = Math.min(last, score);
     yield { entry, score, matches, words };
   }
@@ -66,25 +63,33 @@ export function* evidenceOf(query: Query, documents: Documents, limit: number): 
     yield { entry, score, matches: wholeCode, words: noWords };
 }
 
-/** `share` of what the query says stands in the entry, `covered` of its words, rare or not; `told` is how much of one of its texts, `run` words in a row, `alike` are their letters, and `spoken` is how much of its message the query says. */
-function wordsScore(
-  share: number,
-  covered: number,
-  told: number,
-  run: number,
-  alike: number,
-  axis: number,
-  spoken: number,
-): number {
+/** What speaks for an entry whose words were said. */
+interface Signs {
+  /** How much of what the query says stands in the entry, and how much of its words, rare or not. */
+  readonly share: number;
+  readonly covered: number;
+  readonly axis: number;
+  /** How much the query says of one of its messages, in any language, and of one of its own texts. */
+  readonly message: number;
+  readonly text: number;
+  /** So many words stand in a row as in a text. */
+  readonly run: number;
+  /** How alike the letters are. */
+  readonly alike: number;
+}
+
+const nothing: Signs = { share: 0, covered: 0, axis: 0, message: 0, text: 0, run: 0, alike: 0 };
+
+function wordsScore({ share, covered, axis, message, text, run, alike }: Signs): number {
   // Three words in a row and more are no accident.
   const pasted = run >= 3 ? Math.min(scores.pastedAtMost, scores.pastedWord * (run - 2)) : 0;
   const mistyped = alike > misspelt.least ? scores.misspelt * (alike - misspelt.none) : 0;
   // Nearly a whole message, and little beside it.
-  const whole = (Math.max(0, spoken - spokenMessage.none) / (1 - spokenMessage.none)) * share;
+  const whole = (Math.max(0, message - spokenMessage.none) / (1 - spokenMessage.none)) * share;
   const all =
     scores.words * share +
     scores.covered * covered +
-    scores.saidWhole * told +
+    scores.saidWhole * text +
     scores.saidMessage * whole +
     axis +
     Math.max(pasted, mistyped);
@@ -99,7 +104,7 @@ function axisScore(asked: ReadonlySet<number>, entry: ReadonlySet<number>): numb
   if ([...entry].some((group) => asked.has(group))) return scores.sameAxis;
   const { axisOf } = thesaurus();
   const kin = new Set([...asked].map((group) => axisOf.get(group)));
-  return [...entry].some((group) => kin.has(axisOf.get(group))) ? 0 : scores.otherAxis;
+  return [...entry].some((group) => kin.has(axisOf.get(group))) ? scores.kinAxis : scores.otherAxis;
 }
 
 /** The codes that the query was meant to be, that stand in it, or that it is. */

@@ -1,15 +1,25 @@
-import { decoded, termsIn, withEndings, wordsIn } from "../compile/search/layer.ts";
+import {
+  combined,
+  documentsIn,
+  isNamed,
+  keywordsOf,
+  startsOf,
+  termsIn,
+  weightAt,
+  withEndings,
+  wordsIn,
+} from "../compile/search/layer.ts";
 import { skeleton } from "../compile/search/terms.ts";
-import { weights as textWeights } from "../compile/search/texts.ts";
 import { pairsOf } from "../decode/likeness.ts";
 import type { Layer } from "../schema/layer.ts";
 import { edged } from "./pairs.ts";
-import { limits, spokenMessage } from "./scores.ts";
+import { limits } from "./scores.ts";
 import { thesaurus } from "./thesaurus.ts";
 
 export interface Postings {
   readonly documents: readonly number[];
-  readonly weights: readonly number[];
+  /** How much the term counts there. */
+  readonly presence: readonly number[];
 }
 
 /** A layer, and where its documents stand among those of the index. */
@@ -27,6 +37,9 @@ export interface PlacedLayer {
 export const tellingOf = (documents: number, size: number) =>
   Math.min(limits.mostTelling, Math.log(1 + (size - documents + 0.5) / (documents + 0.5)));
 
+/** How much a term counts in an entry, by its weight there. */
+const presenceOf = (weight: number) => (isNamed(weight) ? limits.named : 0) + keywordsOf(weight);
+
 /** A word of the index, and its language. */
 export interface IndexWord {
   readonly word: string;
@@ -41,6 +54,8 @@ interface LetterSets {
 
 interface Row extends PlacedLayer {
   readonly postings: readonly string[];
+  /** Where the weights of each term's documents begin. */
+  readonly starts: readonly number[];
   readonly words: readonly string[];
   readonly terms: readonly string[];
   readonly byTerm: ReadonlyMap<string, number>;
@@ -57,16 +72,18 @@ export class InvertedIndex {
   readonly #read = new Map<string, Postings | undefined>();
   #letters: ReadonlyMap<number, LetterSets> | undefined;
   #bySkeleton: Map<string, string[]> | undefined;
-  #messages: readonly Float64Array[] | undefined;
+  #messages: readonly LayerMessages[] | undefined;
 
   constructor(layers: readonly PlacedLayer[], size: number) {
     this.size = size;
     this.#layers = layers.map((placed) => {
       const terms = termsIn(placed.layer);
+      const postings = placed.layer.postings.split(" ");
       return {
         ...placed,
         terms,
-        postings: placed.layer.postings.split(" "),
+        postings,
+        starts: startsOf(postings),
         words: placed.layer.words.split(" "),
         byTerm: new Map(terms.map((term, row) => [term, row])),
         read: new Map(),
@@ -86,41 +103,31 @@ export class InvertedIndex {
   postings(term: string): Postings | undefined {
     const known = this.#read.get(term);
     if (known) return known;
-    const weights = new Map<number, number>();
+    const presence = new Map<number, number>();
     for (const layer of this.#layers) {
       // What several languages say counts once.
       for (const [document, weight] of postingsIn(layer, term))
-        weights.set(document, Math.max(weights.get(document) ?? 0, weight));
+        presence.set(document, Math.max(presence.get(document) ?? 0, presenceOf(weight)));
     }
-    if (weights.size === 0) return undefined;
-    const read = { documents: [...weights.keys()], weights: [...weights.values()] };
+    if (presence.size === 0) return undefined;
+    const read = { documents: [...presence.keys()], presence: [...presence.values()] };
     this.#read.set(term, read);
     return read;
   }
 
-  /** Of each document how much of its message some terms say, in the language in which it is most. */
-  told(terms: ReadonlyMap<string, number>): Float64Array {
-    this.#messages ??= this.#layers.map((layer) => this.#saidIn(layer, new Map(layer.terms.map((term) => [term, 1]))));
-    const spoken = new Map([...terms].filter(([, sure]) => sure >= spokenMessage.sure));
-    const most = new Float64Array(this.size);
-    for (const [position, layer] of this.#layers.entries()) {
-      const whole = this.#messages[position] ?? [];
-      for (const [document, said] of this.#saidIn(layer, spoken).entries())
-        if (said > 0) most[document] = Math.max(most[document] ?? 0, said / (whole[document] ?? said));
-    }
-    return most;
+  /** How telling a term is; one that stands nowhere is nothing. */
+  tellingOf(term: string): number {
+    const found = this.postings(term)?.documents.length ?? 0;
+    return found === 0 ? 0 : tellingOf(found, this.size);
   }
 
-  /** What terms say of the messages of a layer, rare terms more than common ones. */
-  #saidIn(layer: Row, terms: ReadonlyMap<string, number>): Float64Array {
-    const said = new Float64Array(this.size);
-    for (const [term, sure] of terms) {
-      const postings = postingsIn(layer, term);
-      const telling = sure * tellingOf(postings.length, this.size);
-      for (const [document, weight] of postings)
-        if (weight >= textWeights.message) said[document] = (said[document] ?? 0) + telling;
-    }
-    return said;
+  /** Of each language that a document has a message in, the message's terms. */
+  messagesOf(document: number): string[][] {
+    this.#messages ??= this.#layers.map(messagesIn);
+    return this.#messages.flatMap(({ terms, starts, rows, offset }) => {
+      const [from = 0, to = 0] = [starts[document - offset], starts[document - offset + 1]];
+      return to > from ? [Array.from(rows.subarray(from, to), (row) => terms[row] ?? "")] : [];
+    });
   }
 
   /** The word of a document that a term stands for: the one that was said, else the first. */
@@ -193,20 +200,58 @@ export class InvertedIndex {
   }
 }
 
+/** Of each entry of a layer the terms of its message: those of entry `n` are `rows` from `starts[n]` to `starts[n + 1]`. */
+interface LayerMessages {
+  readonly terms: readonly string[];
+  readonly offset: number;
+  readonly starts: Int32Array;
+  readonly rows: Int32Array;
+}
+
+function messagesIn(layer: Row): LayerMessages {
+  const { terms, offset, entries } = layer;
+  const starts = new Int32Array(entries + 1);
+  const eachOf = (tell: (entry: number, row: number) => void) => {
+    for (const [row, term] of terms.entries())
+      for (const [document, weight] of postingsIn(layer, term)) if (isNamed(weight)) tell(document - offset, row);
+  };
+  eachOf((entry) => {
+    starts[entry + 1] = (starts[entry + 1] ?? 0) + 1;
+  });
+  for (let entry = 0; entry < entries; entry++) starts[entry + 1] = (starts[entry + 1] ?? 0) + (starts[entry] ?? 0);
+  const rows = new Int32Array(starts[entries] ?? 0);
+  const next = starts.slice();
+  eachOf((entry, row) => {
+    const place = next[entry] ?? 0;
+    rows[place] = row;
+    next[entry] = place + 1;
+  });
+  return { terms, offset, starts, rows };
+}
+
+/** The documents of a row of a layer as they are written, and their weights. */
+const writtenIn = ({ layer, postings, starts }: Row, row: number): (readonly [document: number, weight: number])[] =>
+  documentsIn(postings[row] ?? "").map(
+    (document, place) => [document, weightAt(layer.weights, (starts[row] ?? 0) + place)] as const,
+  );
+
 /** The documents of a term in a layer, groups resolved to their entries. */
-function postingsIn(
-  { byTerm, postings, offset, entries, groups, read }: Row,
-  term: string,
-): readonly (readonly [document: number, weight: number])[] {
+function postingsIn(layer: Row, term: string): readonly (readonly [document: number, weight: number])[] {
+  const { byTerm, offset, entries, groups, read } = layer;
   const known = read.get(term);
   if (known) return known;
   const row = byTerm.get(term);
   if (row === undefined) return [];
-  const found = decoded(postings[row] ?? "").flatMap(([document, weight]): [number, number][] =>
-    document < entries
-      ? [[offset + document, weight]]
-      : (groups[document - entries] ?? []).map((member) => [offset + member, weight]),
-  );
+  if (groups.length === 0) {
+    const found = writtenIn(layer, row).map(([document, weight]) => [offset + document, weight] as const);
+    read.set(term, found);
+    return found;
+  }
+  const weights = new Map<number, number>();
+  for (const [document, weight] of writtenIn(layer, row))
+    for (const member of document < entries ? [document] : (groups[document - entries] ?? []))
+      weights.set(offset + member, combined(weights.get(offset + member) ?? 0, weight));
+  const found = [...weights];
   // Queries come from users; only what the layers hold can fill this.
   read.set(term, found);
   return found;

@@ -2,6 +2,7 @@
 // a closer look.
 
 import { pairsOf } from "../decode/likeness.ts";
+import { largest } from "./largest.ts";
 
 /** A word with its edges: how it begins and ends tells more than what is within. */
 export const edged = (word: string) => `^${word}$`;
@@ -33,16 +34,9 @@ export class PairIndex {
     for (const pair of pairsOf(edged(word)).keys()) {
       for (const position of this.#byPair.get(pair) ?? []) shared[position] = (shared[position] ?? 0) + 1;
     }
-    const found: { readonly position: number; readonly other: string; readonly rating: number }[] = [];
-    for (const [position, count] of shared.entries()) {
-      if (count === 0) continue;
-      const other = this.#words[position] ?? "";
-      const rating = rate(count, other);
-      if (rating > 0) found.push({ position, other, rating });
-    }
-    return found
-      .sort((a, b) => b.rating - a.rating)
-      .slice(0, limit)
-      .map(({ position, other }) => [position, other]);
+    const ratings = new Float64Array(shared.length);
+    for (const [position, count] of shared.entries())
+      if (count > 0) ratings[position] = rate(count, this.#words[position] ?? "");
+    return largest(ratings, limit).map(([position]) => [position, this.#words[position] ?? ""]);
   }
 }

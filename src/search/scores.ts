@@ -56,16 +56,17 @@ export const scores = {
   standard: 0.4,
   standardAtLeast: 0.5,
 
-  /** Query and entry are wrong in the same way, or in different ones. */
+  /** Query and entry are wrong in the same way, in nearly the same, or in different ones. */
   sameAxis: 0.04,
+  kinAxis: 0.01,
   otherAxis: -0.04,
 } as const;
 
 /** How alike a query and a text have to be before the letters are taken for it, and what counts as no likeness. */
 export const misspelt = { least: 0.6, none: 0.5 } as const;
 
-/** How much of a message is nothing yet, and how surely a word has to stand for one of the message. */
-export const spokenMessage = { none: 0.7, sure: 0.7 } as const;
+/** How much of a message is nothing yet. */
+export const spokenMessage = { none: 0.7 } as const;
 
 /** How alike a word has to be before it is offered where nothing was found. */
 export const leastAlike = 0.3;
@@ -102,12 +103,14 @@ export const limits = {
   mostTelling: 4.5,
   /** A word that nothing knows takes a little from every entry's share. */
   unknownWord: 1.5,
-  /** How soon a word that is said more often counts no more. */
+  /** How soon a word that more keywords of an entry say counts no more. */
   saturation: 1,
+  /** An entry's name or message counts as so many of its keywords. */
+  named: 1.5,
   /** How much more a word counts that says how something is wrong. */
   axis: 0.6,
   /** How much less one counts that people put around what they mean. */
-  faint: 0.5,
+  faint: 0.65,
   /** A reading that is so sure covers its word; one that is less sure only a part of it. */
   covering: 0.5,
   /** Of so many words an entry may say all; that it lacks some of a longer sentence tells less. */

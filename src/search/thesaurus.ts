@@ -1,3 +1,4 @@
+import { unfolded } from "../compile/search/layer.ts";
 import { axes, denials, denying, faint, groups, silent } from "../generated/thesaurus.ts";
 
 /** The words that mean the same as others, by term; and the words that say nothing. */
@@ -30,9 +31,10 @@ export function thesaurus(): Thesaurus {
 function make(): Thesaurus {
   const groupsOf = new Map<string, number[]>();
   const expressions = new Map<string, [string[], number][]>();
-  const members = groups.map((group, number) => {
+  const [latin = [], others = []] = groups.map((script) => script.split("|").map(unfolded));
+  const members = latin.map((group, number) => {
     const single: string[] = [];
-    for (const word of group.split("|")) {
+    for (const word of [...group, ...(others[number] ?? [])]) {
       const terms = word.split(" ");
       const [first] = terms;
       if (first === undefined) continue;
@@ -47,7 +49,11 @@ function make(): Thesaurus {
   const axisOf = new Map(axes.flatMap((kin, axis) => kin.map((group) => [group, axis] as const)));
   const setOf = (terms: string) => new Set(terms.split(" "));
   const denied = new Map(denials.flatMap(([group, terms]) => terms.split(" ").map((term) => [term, group] as const)));
-  const spoken = new Set([...groups.flatMap((group) => group.split(/[| ]/)), ...denied.keys(), ...denying.split(" ")]);
+  const spoken = new Set([
+    ...[...latin, ...others].flat().flatMap((word) => word.split(" ")),
+    ...denied.keys(),
+    ...denying.split(" "),
+  ]);
   const lists = { spoken, silent: setOf(silent), faint: setOf(faint), denying: setOf(denying) };
   return { groupsOf, members, expressions, axisOf, denied, ...lists };
 }

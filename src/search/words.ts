@@ -3,6 +3,7 @@ import Fuse from "fuse.js/min-basic";
 import { lettersOff, skeleton, stem } from "../compile/search/terms.ts";
 import { distance, pairsOf, shareOf } from "../decode/likeness.ts";
 import { type InvertedIndex, tellingOf } from "./index.ts";
+import { largest } from "./largest.ts";
 import { edged } from "./pairs.ts";
 import { leastAlike, limits, trust } from "./scores.ts";
 import { denialsIn, expressionsIn, thesaurus } from "./thesaurus.ts";
@@ -28,15 +29,19 @@ function isKnown(word: string, index: InvertedIndex): boolean {
   return index.has(own) || thesaurus().groupsOf.has(own);
 }
 
-/** The terms that a word may stand for: itself, its synonyms, what it begins, what it was meant to be. */
-function readingsOf(word: string, index: InvertedIndex): WordReadings {
-  const { groupsOf, members } = thesaurus();
+/**
+ * The terms that a word may stand for: itself, its synonyms, what it begins, what it was meant to be. Within an expression a word does not
+ * say in which way something is wrong: the whole does ("n'existe pas" is not "already exists").
+ */
+function readingsOf(word: string, index: InvertedIndex, within: boolean): WordReadings {
+  const { axisOf, groupsOf, members } = thesaurus();
   const best = new Map<string, number>();
   const groups = new Set<number>();
   const withSynonyms = (term: string, sure: number) => {
     if (index.has(term)) most(best, term, sure);
     for (const group of groupsOf.get(term) ?? []) {
       groups.add(group);
+      if (within && axisOf.has(group)) continue;
       for (const synonym of members[group] ?? []) if (index.has(synonym)) most(best, synonym, sure * trust.synonym);
     }
   };
@@ -62,11 +67,18 @@ function readingsOf(word: string, index: InvertedIndex): WordReadings {
 // What spoken Persian adds to a word: "my", "your", "is" ("خالیه" is "خالی است").
 const persianSuffix = /(?<=..)(?:مون|تون|شون|ام|ات|اش|یه|ای|م|ت|ش|ه|ی|و)$/;
 
+// What a Persian verb begins with: "I send", "I do not send", "that I send".
+const persianPrefix = /^(?:نمی|می|ب)(?=...)/;
+
 function withoutSuffix(word: string, index: InvertedIndex): string[] {
   if (!/^[\u0600-\u06ff]+$/.test(word)) return [];
-  for (let rest = word; persianSuffix.test(rest); ) {
-    rest = rest.replace(persianSuffix, "");
-    if (isKnown(rest, index)) return [stem(rest)];
+  for (const start of [word, word.replace(persianPrefix, "")]) {
+    for (let rest = start; ; rest = rest.replace(persianSuffix, "")) {
+      // As it is spoken: "آسون" is "آسان".
+      for (const spelling of [rest, rest.replace("ون", "ان")])
+        if (spelling !== word && isKnown(spelling, index)) return [stem(spelling)];
+      if (!persianSuffix.test(rest)) break;
+    }
   }
   return [];
 }
@@ -190,12 +202,10 @@ export function scoreWords(spoken: readonly string[], index: InvertedIndex, limi
     if (index.has(term)) most(terms, term, sure);
   const each = Math.min(1, limits.coverable / counted) / Math.max(1, counted);
   const unknown = spoken.filter((word) => !isSilent(word, index) && !isKnown(word, index)).length;
-  const best = largest(scores)
-    .slice(0, limit)
-    .map(
-      ([document, score]) =>
-        [document, Math.min(1, score / Math.max(whole, 1)), (covered[document] ?? 0) * each] as const,
-    );
+  const best = largest(scores, limit).map(
+    ([document, score]) =>
+      [document, Math.min(1, score / Math.max(whole, 1)), (covered[document] ?? 0) * each] as const,
+  );
   return { best, units, terms, unknown };
 }
 
@@ -230,7 +240,7 @@ function unitsOf(spoken: readonly string[], index: InvertedIndex): Unit[] {
   const units = new Map<string, Unit>();
   const add = (words: readonly string[], telling: readonly string[], groups: readonly number[]) => {
     const said = words.join(" ");
-    const parts = [...new Set(telling)].map((word) => readingsOf(word, index));
+    const parts = [...new Set(telling)].map((word) => readingsOf(word, index, words.length > 1));
     const meant = words.length > 1 ? groups : parts.flatMap((part) => part.groups);
     const instead = words.length > 1 ? groups.flatMap((group) => members[group] ?? []) : [];
     const faint = words.length === 1 && words.every((word) => thesaurus().faint.has(stem(word)));
@@ -300,25 +310,24 @@ function scoresOf(
   const covered = new Float64Array(index.size);
   let whole = 0;
   for (const { parts, instead, axes, counts } of units) {
-    const gains = new Float64Array(index.size);
-    const surely = new Float64Array(index.size);
     const factor = (axes.length > 0 ? limits.axis : 1) * counts;
+    const surely = new Float64Array(index.size);
+    const gains = new Float64Array(index.size);
     let full = 0;
-    for (const readings of parts)
-      full += gainOf(readings, index, factor, (document, gain, sure) => {
-        gains[document] = (gains[document] ?? 0) + gain;
-        surely[document] = Math.max(surely[document] ?? 0, sure);
-      });
+    for (const readings of parts) {
+      const part = parts.length === 1 ? gains : new Float64Array(index.size);
+      full += gainOf(readings, index, factor, part, surely);
+      if (part === gains) continue;
+      for (let document = 0; document < part.length; document++)
+        gains[document] = (gains[document] ?? 0) + (part[document] ?? 0);
+    }
     if (instead.length > 0) {
-      const whole = new Float64Array(index.size);
-      const most = gainOf(instead, index, factor, (document, gain, sure) => {
-        whole[document] = gain;
-        surely[document] = Math.max(surely[document] ?? 0, sure);
-      });
+      const expression = new Float64Array(index.size);
+      const most = gainOf(instead, index, factor, expression, surely);
       const scale = full > most && most > 0 ? (full * trust.expression) / most : 1;
       full = Math.max(full, most);
-      for (let document = 0; document < whole.length; document++)
-        gains[document] = Math.max(gains[document] ?? 0, (whole[document] ?? 0) * scale);
+      for (let document = 0; document < gains.length; document++)
+        gains[document] = Math.max(gains[document] ?? 0, (expression[document] ?? 0) * scale);
     }
     whole += full;
     for (let document = 0; document < gains.length; document++) {
@@ -331,48 +340,39 @@ function scoresOf(
   return { scores, whole, covered };
 }
 
-/** Tells what each document gains by a word, of whose readings the best one counts; gives the most that it could be. */
+/** Writes what each document gains by a word, of whose readings the best one counts, and how surely; gives the most that it could be. */
 function gainOf(
   readings: readonly Reading[],
   index: InvertedIndex,
   factor: number,
-  tell: (document: number, gain: number, sure: number) => void,
+  gains: Float64Array,
+  surely: Float64Array,
 ): number {
-  const gained = new Map<number, readonly [gain: number, sure: number]>();
   let most = 0;
   for (const { term, sure } of readings) {
     const postings = index.postings(term);
     if (!postings) continue;
-    const { documents, weights } = postings;
+    const { documents, presence } = postings;
     const telling = sure * factor * tellingOf(documents.length, index.size);
     most = Math.max(most, telling);
     for (let position = 0; position < documents.length; position++) {
       const document = documents[position] ?? 0;
-      const weight = weights[position] ?? 0;
-      const gain = telling * (weight / (weight + limits.saturation));
-      if (gain > (gained.get(document)?.[0] ?? 0)) gained.set(document, [gain, sure]);
+      const often = presence[position] ?? 0;
+      const gain = telling * (often / (often + limits.saturation));
+      if (gain > (gains[document] ?? 0)) gains[document] = gain;
+      if (sure > (surely[document] ?? 0)) surely[document] = sure;
     }
   }
-  for (const [document, [gain, sure]] of gained) tell(document, gain, sure);
   return most > 0 ? most : limits.unknownWord;
 }
 
-/** The numbers above 0 and where they stand, largest first; of equals the first ones. */
-function largest(numbers: ArrayLike<number>): [position: number, number: number][] {
-  return Array.from(numbers, (number, position): [number, number] => [position, number])
-    .filter(([, number]) => number > 0)
-    .sort(([, a], [, b]) => b - a);
-}
-
-/** How much of a phrase's own words the query says, from 0 to 1: a phrase that is said whole is meant. */
-export function coverage(phrase: readonly string[], terms: ReadonlyMap<string, number>, index: InvertedIndex): number {
+/** How much of a text's terms the query says, from 0 to 1: a text that is said whole is meant. */
+export function coverage(text: Iterable<string>, terms: ReadonlyMap<string, number>, index: InvertedIndex): number {
   let [said, whole] = [0, 0];
-  for (const word of phrase) {
-    const term = stem(word);
-    const found = index.postings(term)?.documents.length ?? 0;
-    const idf = found === 0 ? 0 : tellingOf(found, index.size);
-    whole += idf;
-    said += idf * (terms.get(term) ?? 0);
+  for (const term of text) {
+    const telling = index.tellingOf(term);
+    whole += telling;
+    said += telling * (terms.get(term) ?? 0);
   }
   return whole === 0 ? 0 : said / whole;
 }

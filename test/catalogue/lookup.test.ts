@@ -72,7 +72,7 @@ describe("lookup", () => {
   it("names the right APIs for a wrong one", () => {
     expect(() => lookup("voip.ms" as "voipms", "x")).toThrow(
       new TypeError(
-        'there is no API "voip.ms": it is one of nssoap, voipms, traitel, traitel-fax, persian-sms, ippanel, sip, q850, q.850',
+        'there is no API "voip.ms": it is one of nssoap, voipms, traitel, traitel-fax, persian-sms, ippanel, sip, q850, q.850, smpp, t30, t.30',
       ),
     );
     for (const name of ["constructor", "__proto__", "", null, undefined, 5, {}])

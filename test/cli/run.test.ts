@@ -143,7 +143,7 @@ describe("telerr <anything>", () => {
     expect(await telerr(["zzzzqqqq"])).toMatchObject({
       status: 1,
       out: "",
-      err: 'telerr: nothing found for "zzzzqqqq"; telerr list shows 832\n',
+      err: 'telerr: nothing found for "zzzzqqqq"; telerr list shows 975\n',
     });
   });
 
@@ -260,9 +260,11 @@ describe("telerr list", () => {
       persian-sms   101  Persian SMS web service (IPPanel)
       sip            75  SIP response codes
       q850          106  Q.850 release causes
+      smpp           77  SMPP command status and delivery states
+      t30            66  T.30 fax results
       "
     `);
-    expect(json((await telerr(["list", "--json"])).out).results).toHaveLength(7);
+    expect(json((await telerr(["list", "--json"])).out).results).toHaveLength(9);
     expect((await telerr(["list", "nssoap"])).out.split("\n").filter((line) => /^\w/.test(line))).toHaveLength(14);
     expect(json((await telerr(["list", "voipms", "--json"])).out).results).toHaveLength(entries("voipms").length);
   });

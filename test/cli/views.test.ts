@@ -469,8 +469,11 @@ describe("an entry in Persian", () => {
         ⁧معادل‌ها⁩
           nssoap UserNotFound, nssoap
           InvalidPassword, voipms
-          invalid_credentials, traitel 002
-        ⁧مشابه⁩  sip 401, sip 407, q850 803
+          invalid_credentials, traitel 002,
+          smpp 0x0000000E, smpp 0x0000000F
+        ⁧مشابه⁩
+          sip 401, sip 407, q850 803, smpp
+          0x0000000D
         ⁧نام در enum⁩  InvalidCredentials
         ⁧سند⁩  ⁦IPPanel, خطاهای وب سرویس⁩
         ⁧متن سند⁩
@@ -494,8 +497,9 @@ describe("an entry in Persian", () => {
                         ⁧برنامه به سامانه‌ای وصل می‌شود که حساب در آن ساخته شده است.⁩
         ⁧کدهای مرتبط⁩     1401
         ⁧معادل‌ها⁩         nssoap UserNotFound, nssoap InvalidPassword, voipms
-                        invalid_credentials, traitel 002
-        ⁧مشابه⁩           sip 401, sip 407, q850 803
+                        invalid_credentials, traitel 002, smpp 0x0000000E, smpp
+                        0x0000000F
+        ⁧مشابه⁩           sip 401, sip 407, q850 803, smpp 0x0000000D
         ⁧نام در enum⁩     InvalidCredentials
         ⁧سند⁩             ⁦IPPanel, خطاهای وب سرویس⁩
         ⁧متن سند⁩         ⁧نام کاربری یا کلمه عبور نادرست می باشد.⁩
@@ -517,8 +521,8 @@ describe("an entry in Persian", () => {
                         ⁧می‌شود که حساب در آن ساخته شده است.⁩
         ⁧کدهای مرتبط⁩     1401
         ⁧معادل‌ها⁩         nssoap UserNotFound, nssoap InvalidPassword, voipms invalid_credentials, traitel
-                        002
-        ⁧مشابه⁩           sip 401, sip 407, q850 803
+                        002, smpp 0x0000000E, smpp 0x0000000F
+        ⁧مشابه⁩           sip 401, sip 407, q850 803, smpp 0x0000000D
         ⁧نام در enum⁩     InvalidCredentials
         ⁧سند⁩             ⁦IPPanel, خطاهای وب سرویس⁩
         ⁧متن سند⁩         ⁧نام کاربری یا کلمه عبور نادرست می باشد.⁩
@@ -552,8 +556,11 @@ describe("an entry in ASCII", () => {
         in other APIs
           nssoap UserNotFound, nssoap
           InvalidPassword, voipms
-          invalid_credentials, traitel 002
-        similar  sip 401, sip 407, q850 803
+          invalid_credentials, traitel 002,
+          smpp 0x0000000E, smpp 0x0000000F
+        similar
+          sip 401, sip 407, q850 803, smpp
+          0x0000000D
         enum member  InvalidCredentials
         documented in
           (its letters need a UTF-8 locale)
@@ -578,8 +585,9 @@ describe("an entry in ASCII", () => {
                         program calls the provider where the account was opened.
         related         1401
         in other APIs   nssoap UserNotFound, nssoap InvalidPassword, voipms
-                        invalid_credentials, traitel 002
-        similar         sip 401, sip 407, q850 803
+                        invalid_credentials, traitel 002, smpp 0x0000000E, smpp
+                        0x0000000F
+        similar         sip 401, sip 407, q850 803, smpp 0x0000000D
         enum member     InvalidCredentials
         documented in   (its letters need a UTF-8 locale)
         vendor's text   (its letters need a UTF-8 locale)
@@ -602,8 +610,8 @@ describe("an entry in ASCII", () => {
                         provider where the account was opened.
         related         1401
         in other APIs   nssoap UserNotFound, nssoap InvalidPassword, voipms invalid_credentials, traitel
-                        002
-        similar         sip 401, sip 407, q850 803
+                        002, smpp 0x0000000E, smpp 0x0000000F
+        similar         sip 401, sip 407, q850 803, smpp 0x0000000D
         enum member     InvalidCredentials
         documented in   (its letters need a UTF-8 locale)
         vendor's text   (its letters need a UTF-8 locale)
@@ -787,6 +795,9 @@ describe("the APIs", () => {
                          service (IPPanel)
       sip            75  SIP response codes
       q850          106  Q.850 release causes
+      smpp           77  SMPP command status
+                         and delivery states
+      t30            66  T.30 fax results
       "
     `);
   });
@@ -800,6 +811,8 @@ describe("the APIs", () => {
       persian-sms   101  Persian SMS web service (IPPanel)
       sip            75  SIP response codes
       q850          106  Q.850 release causes
+      smpp           77  SMPP command status and delivery states
+      t30            66  T.30 fax results
       "
     `);
   });
@@ -813,6 +826,8 @@ describe("the APIs", () => {
       persian-sms   101  Persian SMS web service (IPPanel)
       sip            75  SIP response codes
       q850          106  Q.850 release causes
+      smpp           77  SMPP command status and delivery states
+      t30            66  T.30 fax results
       "
     `);
   });
@@ -882,7 +897,7 @@ describe("the help of a command", () => {
             read or search this API only;
             ippanel is persian-sms: nssoap,
             voipms, traitel, traitel-fax,
-            persian-sms, sip, q850
+            persian-sms, sip, q850, smpp, t30
         -o, --operation <name>
             the TraiTel operation that was
             called, as assignnumber; needs
@@ -952,7 +967,7 @@ describe("the help of a command", () => {
       Options
         -a, --api <api>          read or search this API only; ippanel is persian-sms:
                                  nssoap, voipms, traitel, traitel-fax, persian-sms,
-                                 sip, q850
+                                 sip, q850, smpp, t30
         -o, --operation <name>   the TraiTel operation that was called, as
                                  assignnumber; needs --api
         -l, --lang <tag>         the language of messages; without it, the locale's:
@@ -1001,7 +1016,7 @@ describe("the help of a command", () => {
 
       Options
         -a, --api <api>          read or search this API only; ippanel is persian-sms: nssoap, voipms,
-                                 traitel, traitel-fax, persian-sms, sip, q850
+                                 traitel, traitel-fax, persian-sms, sip, q850, smpp, t30
         -o, --operation <name>   the TraiTel operation that was called, as assignnumber; needs --api
         -l, --lang <tag>         the language of messages; without it, the locale's: ar, de, en, es, fa,
                                  fr
@@ -1045,7 +1060,7 @@ describe("a diagnosis", () => {
       entries      nssoap 14, voipms 483,
                    traitel 22, traitel-fax 31,
                    persian-sms 101, sip 75,
-                   q850 106
+                   q850 106, smpp 77, t30 66
       terminal     input yes, output yes,
                    errors yes, columns 40,
                    rows 24, color no,
@@ -1065,7 +1080,7 @@ describe("a diagnosis", () => {
       language     en
       languages    ar, de, en, es, fa, fr
       entries      nssoap 14, voipms 483, traitel 22, traitel-fax 31, persian-sms 101,
-                   sip 75, q850 106
+                   sip 75, q850 106, smpp 77, t30 66
       terminal     input yes, output yes, errors yes, columns 80, rows 24, color no,
                    colorDepth 8, utf8 yes, locale C.UTF-8
       environment  LANG C.UTF-8
@@ -1085,7 +1100,8 @@ describe("a diagnosis", () => {
       path         ~/bin/telerr
       language     en
       languages    ar, de, en, es, fa, fr
-      entries      nssoap 14, voipms 483, traitel 22, traitel-fax 31, persian-sms 101, sip 75, q850 106
+      entries      nssoap 14, voipms 483, traitel 22, traitel-fax 31, persian-sms 101, sip 75, q850 106,
+                   smpp 77, t30 66
       terminal     input yes, output yes, errors yes, columns 120, rows 24, color no, colorDepth 8, utf8
                    yes, locale C.UTF-8
       environment  LANG C.UTF-8

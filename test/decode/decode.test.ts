@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { decode as decodeVoipms } from "../../src/generated/voipms/index.ts";
-import { apis, decode, type Entry, entries, lookup, suggest } from "../../src/index.ts";
+import { apis, decode, type Entry, entries, lookup, suggest, type Unknown } from "../../src/index.ts";
 import { xml } from "../../src/xml.ts";
 
 const persian = (digits: string) => digits.replace(/\d/g, (digit) => "۰۱۲۳۴۵۶۷۸۹".charAt(Number(digit)));
@@ -71,6 +71,25 @@ const forms: Record<(typeof apis)[number], readonly ((code: string) => unknown)[
     (code) => `Reason: Q.850;cause=16, SIP ;text="a"; cause=${code}`,
     (code) => `sip:${code}`,
     (code) => ({ sip_term_status: code, sip_term_cause: "16" }),
+  ],
+  t30: [
+    (code) => code,
+    (code) => Number(/^\d/.test(code) ? code : "none"),
+    (code) => ({ fax_result_code: code, fax_success: "0", fax_result_text: "Some text" }),
+    (code) => ({ FAXERROR: code, FAXSTATUS: "FAILED" }),
+    (code) => `Fax processing not successful - result (${code}) Some text.`,
+    (code) => `Some text {${code}}`,
+  ],
+  smpp: [
+    (code) => code,
+    (code) => code.toLowerCase(),
+    (code) => code.replace(/^0x/, ""),
+    (code) => code.replace(/^0x0+(?=.)/, "0x"),
+    (code) => ({ command_status: /^0x/.test(code) ? Number(code) : code }),
+    (code) => ({ stat: code, id: "7" }),
+    (code) => `id:7 sub:001 dlvrd:001 submit date:2601020304 done date:2601020305 stat:${code} err:000 text:Hi`,
+    (code) => `SMPP[carrier]: SMSC returned error code ${code} (Some text) in response to submit_sm PDU.`,
+    (code) => `SMS-MT [cid:one] [status:ERROR/CommandStatus.${code}] [retry:True]`,
   ],
   q850: [
     (code) => code,
@@ -420,6 +439,54 @@ describe("what is no outcome yet, and what no table has", () => {
     ["Reason: SIP;cause=603, Q.850;cause=21", "21"],
   ])("q850 %j is %s", (reply, code) => {
     expect(decode(reply, { api: "q850" }).code).toBe(code);
+  });
+
+  it.each<[reply: unknown, code: string | null]>([
+    ["ESME_RTHROTTLED", "0x00000058"],
+    ["ESME_RINVOPTPARAMVAL", "0x000000C4"],
+    ["ESME_RINVTLVVAL", "0x000000C4"],
+    ["0x58", "0x00000058"],
+    ["00000058", "0x00000058"],
+    [{ command_status: 88 }, "0x00000058"],
+    [{ command_status: "88" }, "0x00000058"],
+    [{ command_status: "0x58" }, "0x00000058"],
+    [{ command_status: 0, command: "submit_sm_resp" }, "0x00000000"],
+    [{ message_state: 5 }, "UNDELIV"],
+    // Neither hexadecimal nor decimal, as far as anybody can tell.
+    ["14", null],
+    [14, null],
+    ["0x0000000001", null],
+  ])("smpp %j is %s", (reply, code) => {
+    expect(decode(reply, { api: "smpp" }).code).toBe(code);
+  });
+
+  it.each<[reply: unknown, code: string]>([
+    ["T30_ERR_CALLDROPPED", "49"],
+    ["The call dropped prematurely", "49"],
+    [{ FAXERROR: "The call dropped prematurely", FAXSTATUS: "FAILED" }, "49"],
+    [{ FAXERROR: "FILE_ERROR" }, "41"],
+    ["No answer from remote {E003}", "E003"],
+    ["E126", "3"],
+    ["+FHNG: 54", "21"],
+    ["Fax processing not successful - result (49) The call dropped prematurely.", "49"],
+  ])("t30 %j is %s", (reply, code) => {
+    expect(decode(reply, { api: "t30" }).code).toBe(code);
+  });
+
+  it("of a number that may be decimal or hexadecimal names both", () => {
+    const both = suggest(decode("14", { api: "smpp" }) as Unknown<"smpp">);
+    expect(both.map(({ code }) => code)).toEqual(["0x0000000E", "0x00000014"]);
+  });
+
+  it("reads a number of SMPP's vendors as an error that they do not name", () => {
+    const answer = {
+      outcome: "unknown",
+      why: "undocumented",
+      raw: "0x00000420",
+      category: "unknown",
+      retry: "backoff",
+    };
+    expect(decode("0x00000420", { api: "smpp" })).toMatchObject(answer);
   });
 
   it("keeps the phrase of a status line alone", () => {

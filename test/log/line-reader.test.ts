@@ -269,6 +269,31 @@ describe("in a log of one API", () => {
   });
 });
 
+describe("in a log of a standard", () => {
+  it.each<[api: Api, line: string, code: string]>([
+    ["sip", "kamailio[12]: INFO: reply 486 Busy Here from 192.0.2.7", "486"],
+    ["sip", "opensips[4]: ERROR: final reply 503 Service Unavailable", "503"],
+    ["sip", "freeswitch: sip_term_status=486", "486"],
+    ["q850", "switch_channel.c Hangup sofia/internal/1000 [CS_EXECUTE] [USER_BUSY]", "17"],
+    ["q850", "chan_dahdi.c: Cause: User busy (17), class = Normal Event (1) ]", "17"],
+    ["q850", "asterisk HANGUPCAUSE=34", "34"],
+    [
+      "smpp",
+      "SMPP[a]: SMSC returned error code 0x00000058 (Throttling error) in response to submit_sm PDU.",
+      "0x00000058",
+    ],
+    ["smpp", "SMPP[a]: SMSC rejected login to transmit, code 0x0000000d (Bind Failed).", "0x0000000D"],
+    ["smpp", "SMS-MT [cid:c] [status:ERROR/CommandStatus.ESME_RTHROTTLED] [retry:True]", "0x00000058"],
+    ["smpp", "DLR [cid:c] [smpp-msgid:7] [status:UNDELIV] [err:000]", "UNDELIV"],
+    ["t30", "Fax processing not successful - result (49) The call dropped prematurely.", "49"],
+    ["t30", "Nov 22 03:00:01 FaxSend[12]: SEND FAILED: JOB 5 ERR No answer from remote {E003}", "E003"],
+    ["t30", "Nov 22 03:00:04 spandsp: T30_ERR_TX_PHDDEAD", "21"],
+  ])("of %s, %s says %s", (api, line, code) => {
+    expect(codesIn(line, api)).toEqual([`${api} ${code}`]);
+    expect(codesIn(line)).toEqual([]);
+  });
+});
+
 describe("what a report counts besides", () => {
   const told = { successes: true, undocumented: true };
   it.each<[Api | undefined, string, string[]]>([

@@ -1,8 +1,10 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it, vi } from "vitest";
 import { readData } from "../../scripts/build/read-data.ts";
-import { apis, type Entry, entries } from "../../src/index.ts";
+import { apis, createRegistry, type Entry, entries } from "../../src/index.ts";
+import { defineCatalogue } from "../../src/schema.ts";
+import { InvertedIndex } from "../../src/search/index.ts";
 import { createSearch, type Search } from "../../src/search.ts";
 
 interface Query {
@@ -99,7 +101,8 @@ describe("search", () => {
   it("finds a code of which one letter is missing, or another", () => {
     const codes = apis
       .flatMap((api) => (entries(api) as readonly Entry[]).map(({ code }) => ({ api, code })))
-      .filter(({ code }) => code.length >= 8);
+      // A number with another digit is another number.
+      .filter(({ code }) => code.length >= 8 && !code.startsWith("0x"));
     fc.assert(
       fc.property(fc.constantFrom(...codes), fc.nat(), fc.boolean(), ({ api, code }, at, missing) => {
         const index = at % code.length;
@@ -181,6 +184,37 @@ describe("search", () => {
       ).toBe(true);
     const scores = (found: typeof all) => found.map(({ score }) => score);
     expect(scores(search("invalid", { limit: 20 }))).toEqual(scores(all).slice(0, 20));
+  });
+
+  it("sorts and looks closely at no more of a large catalogue than of a small one", async () => {
+    const words = "account number missing invalid recording queue timeout route address limit".split(" ");
+    const workFor = async (size: number) => {
+      const made = Array.from({ length: size }, (_, code) => ({
+        ...{ code: `E${code}`, name: `Code${code}`, category: "invalid_argument", retry: "after_fix", fix: "caller" },
+        text: words.filter((_, word) => (code >> word) % 2 === 0 || word === code % 10).join(" "),
+      }));
+      const ok = { code: "ok", name: "Ok", category: "ok", retry: "never" } as const;
+      const source = { title: "Made for measuring", publisher: "telerr" };
+      const about = { api: "big", enum: "BigStatus", title: "Big", language: "en", source };
+      const registry = createRegistry([defineCatalogue({ ...about, entries: [ok, ...made] } as unknown)]);
+      const own = await registry.createSearch();
+      own.search("account number missing");
+      const [sorted, looked] = [vi.spyOn(Array.prototype, "sort"), vi.spyOn(InvertedIndex.prototype, "messagesOf")];
+      const found = ["account number missing", "queue timeout limit", "E1042x"].map(
+        (query) => own.search(query).length,
+      );
+      const work = {
+        sorted: Math.max(...sorted.mock.contexts.map((list) => (list as readonly unknown[]).length)),
+        looked: looked.mock.calls.length,
+      };
+      sorted.mockRestore();
+      looked.mockRestore();
+      expect(found.slice(0, 2)).toEqual([10, 10]);
+      return work;
+    };
+    const large = await workFor(4000);
+    expect(large.sorted).toBeLessThan(200);
+    expect(large.looked).toBeLessThanOrEqual((await workFor(400)).looked);
   });
 
   it("knows the nearest word of a query that finds nothing", () => {

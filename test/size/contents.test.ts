@@ -6,7 +6,7 @@ import { entries } from "../../src/index.ts";
 import { type Installed, install, manifest } from "../fixtures/installed.ts";
 import { bundlers } from "./bundlers.ts";
 
-const apis = ["nssoap", "voipms", "traitel", "traitel-fax", "persian-sms", "sip", "q850"] as const;
+const apis = ["nssoap", "voipms", "traitel", "traitel-fax", "persian-sms", "sip", "q850", "smpp", "t30"] as const;
 
 // A standard has titles alone.
 const longText = (api: (typeof apis)[number]) =>
@@ -34,6 +34,8 @@ const carried: Readonly<Record<string, readonly string[]>> = {
   "telerr/persian-sms": ["persian-sms"],
   "telerr/sip": ["sip"],
   "telerr/q850": ["q850"],
+  "telerr/smpp": ["smpp"],
+  "telerr/t30": ["t30"],
   "telerr/messages": [],
   "telerr/locales/en": ["English"],
   "telerr/locales/fa": ["Persian"],

@@ -5,17 +5,19 @@
 // texts (the codes and the vendor's wording and the keywords, or one language's messages), so that a search loads the languages that
 // it is asked for. Of these two documents
 //
-//     0: "busy line" (weight 2)        1: "lines" (weight 2.4)
+//     0: "busy line" (a message)        1: "lines", "engaged line" (keywords)
 //
 // the layer is
 //
-//     terms:    AbusyAlin       the terms in order; a capital says how many letters of the one before go on (A: none, B: one …)
-//     words:     AeAs           for each term, the words in the texts: a capital says how many letters of the one before, at first of
+//     terms:    AbusyAengagAlin the terms in order; a capital says how many letters of the one before go on (A: none, B: one …)
+//     words:     Aed AeAs       for each term, the words in the texts: a capital says how many letters of the one before, at first of
 //                               the term, are lost (of `lin` the words `line`, `lines`); nothing where the term is the only word
-//     postings: 0B 0B1B         for each term, its documents: how far from the one before, in base 36, and a capital for the weight
+//     postings: 0 1 01          for each term, its documents: how far from the one before (`written`)
+//     weights:  EAEB            for each of these documents, its weight as a capital; apart, because so both pack better
 //
-// Weights are whole numbers: B is 2. What several texts of a document say counts once, and a little more (`combined`); the last documents
-// may stand for groups of the others: what all of a group say is said once, by it.
+// A weight says in how many keywords of the document the term stands, four at most (A is one), and whether its name or its message says it
+// (`named`: E is in no keyword, F in one). The last documents may stand for groups of the others: what all of a group say is said once,
+// by it.
 import type { Layer } from "../../schema/layer.ts";
 import { stem, withoutPerson, wordsOf } from "./terms.ts";
 
@@ -33,11 +35,13 @@ export function layerOf(
   const collected = new Map<string, { readonly words: Set<string>; readonly weights: Map<number, number> }>();
   documents.forEach((texts, document) => {
     for (const { text, weight } of texts) {
-      for (const word of new Set(wordsOf(text))) {
+      const counted = new Set<string>();
+      for (const word of wordsOf(text)) {
         const term = stem(word);
         const { words, weights } = collected.get(term) ?? { words: new Set<string>(), weights: new Map() };
         collected.set(term, { words: words.add(word), weights });
-        weights.set(document, combined(weights.get(document) ?? 0, weight));
+        if (!counted.has(term)) weights.set(document, combined(weights.get(document) ?? 0, weight));
+        counted.add(term);
       }
     }
   });
@@ -47,15 +51,15 @@ export function layerOf(
     if (root === undefined || root.weights === weights) continue;
     for (const word of words) root.words.add(word);
     for (const [document, weight] of weights)
-      root.weights.set(document, Math.max(root.weights.get(document) ?? 0, weight));
+      root.weights.set(document, combined(root.weights.get(document) ?? 0, weight));
     collected.delete(term);
   }
   const first = documents.length - groups.length;
   for (const { weights } of collected.values()) {
     // What all entries of a group say is said once.
     for (const [group, members] of groups.entries()) {
-      if (members.length < 2 || !members.every((member) => weights.has(member))) continue;
-      const least = Math.min(...members.map((member) => weights.get(member) ?? 0));
+      const least = members.map((member) => weights.get(member) ?? 0).reduce(inCommon, named + named - 1);
+      if (members.length < 2 || least === 0) continue;
       weights.set(first + group, combined(weights.get(first + group) ?? 0, least));
       for (const member of members) weights.delete(member);
     }
@@ -64,7 +68,14 @@ export function layerOf(
   return {
     terms: folded(terms.map(([term]) => term)),
     words: terms.map(([term, { words }]) => endings([...words].sort(), term)).join(" "),
-    postings: terms.map(([, { weights }]) => encoded(weights)).join(" "),
+    postings: terms.map(([, { weights }]) => written(weights.keys())).join(" "),
+    weights: terms
+      .map(([, { weights }]) =>
+        inOrder(weights)
+          .map(([, weight]) => letterOf(weight))
+          .join(""),
+      )
+      .join(""),
   };
 }
 
@@ -77,13 +88,25 @@ export function wordsIn({ terms, words }: Pick<Layer, "terms" | "words">): strin
   return termsIn({ terms }).flatMap((term, row) => withEndings(rows[row] ?? "", term));
 }
 
-/** What several texts say counts for more than what one does, but not by as much again. */
-export function combined(a: number, b: number): number {
-  return Math.max(a, b) + 0.15 * Math.min(a, b);
-}
+/** The weight of what names an entry; what keywords say is counted beside it. */
+export const named = 5;
+
+/** In how many keywords, as a weight says. */
+export const keywordsOf = (weight: number) => weight % named;
+
+/** Whether a weight says that an entry's name or message has the term. */
+export const isNamed = (weight: number) => weight >= named;
+
+/** What two texts say together. */
+export const combined = (a: number, b: number) =>
+  (isNamed(a) || isNamed(b) ? named : 0) + Math.min(named - 1, keywordsOf(a) + keywordsOf(b));
+
+/** What two documents both say; 0 where one says it as a keyword and the other in its name alone. */
+const inCommon = (a: number, b: number) =>
+  (isNamed(a) && isNamed(b) ? named : 0) + Math.min(keywordsOf(a), keywordsOf(b));
 
 /** Each word as a capital for how many letters it shares with the one before, and the others. */
-function folded(words: readonly string[]): string {
+export function folded(words: readonly string[]): string {
   return words
     .map((word, position) => {
       const before = words[position - 1] ?? "";
@@ -94,7 +117,8 @@ function folded(words: readonly string[]): string {
     .join("");
 }
 
-function unfolded(text: string): string[] {
+/** The words that `folded` wrote. */
+export function unfolded(text: string): string[] {
   if (text === "") return [];
   let word = "";
   return text.split(/(?=[A-Z])/).map((part) => {
@@ -127,34 +151,63 @@ export function withEndings(text: string, term: string): string[] {
   });
 }
 
-const letterOf = (weight: number) => String.fromCharCode(64 + Math.min(26, Math.max(1, Math.round(weight))));
+const letterOf = (weight: number) => String.fromCharCode(64 + weight);
 
-/** The documents of a term and their weights, as text. */
-export function encoded(weights: ReadonlyMap<number, number>): string {
-  let last = 0;
-  return [...weights]
-    .sort(([a], [b]) => a - b)
-    .map(([document, weight]) => {
-      const distance = document - last;
-      last = document;
-      return distance.toString(36) + letterOf(weight);
+const inOrder = (weights: ReadonlyMap<number, number>) => [...weights].sort(([a], [b]) => a - b);
+
+// A distance is a last sign for what is left of it by 64, behind leading signs for how many times 64 are in it.
+const last = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_-";
+const leading = "!#$%&()*+,./:;<=>?@[]^{|}~";
+const lastOf = new Map([...last].map((sign, value) => [sign.charCodeAt(0), value]));
+const leadingOf = new Map([...leading].map((sign, value) => [sign.charCodeAt(0), value + 1]));
+
+function distanceOf(distance: number): string {
+  let signs = last.charAt(distance % last.length);
+  for (let rest = Math.floor(distance / last.length); rest > 0; rest = Math.floor((rest - 1) / leading.length))
+    signs = leading.charAt((rest - 1) % leading.length) + signs;
+  return signs;
+}
+
+/** Documents as text: how far each is from the one before. */
+export function written(documents: Iterable<number>): string {
+  let before = 0;
+  return [...documents]
+    .sort((a, b) => a - b)
+    .map((document) => {
+      const distance = document - before;
+      before = document;
+      return distanceOf(distance);
     })
     .join("");
 }
 
-/** The documents of a term and their weights, as `layerOf` wrote them. */
-export function decoded(postings: string): [document: number, weight: number][] {
-  const read: [document: number, weight: number][] = [];
-  let [document, distance] = [0, 0];
-  for (let at = 0; at < postings.length; at++) {
-    const sign = postings.charCodeAt(at);
-    const capital = sign >= 65 && sign <= 90;
-    if (!capital) distance = distance * 36 + (sign < 65 ? sign - 48 : sign - 87);
-    else {
-      document += distance;
-      distance = 0;
-      read.push([document, sign - 64]);
+/** The documents that `written` wrote. */
+export function documentsIn(text: string): number[] {
+  const documents: number[] = [];
+  let [document, times] = [0, 0];
+  for (let at = 0; at < text.length; at++) {
+    const sign = text.charCodeAt(at);
+    const value = lastOf.get(sign);
+    if (value === undefined) {
+      times = times * leading.length + (leadingOf.get(sign) ?? 0);
+      continue;
     }
+    document += times * last.length + value;
+    times = 0;
+    documents.push(document);
   }
-  return read;
+  return documents;
 }
+
+/** How many documents stand before those of each term. */
+export function startsOf(postings: readonly string[]): number[] {
+  let start = 0;
+  return postings.map((row) => {
+    const before = start;
+    for (let at = 0; at < row.length; at++) if (lastOf.has(row.charCodeAt(at))) start++;
+    return before;
+  });
+}
+
+/** The weight of a layer's document, by its place among those of all terms. */
+export const weightAt = (weights: string, place: number): number => weights.charCodeAt(place) - 64;

@@ -3,7 +3,7 @@ import type { CatalogueFile, EntryFile, GlossaryFile } from "../../schema/catalo
 import type { SearchIndex } from "../../schema/layer.ts";
 import type { Data, Language } from "../data.ts";
 import { stringsOf } from "../strings.ts";
-import { encoded, type IndexedText, layerOf } from "./layer.ts";
+import { type IndexedText, layerOf, written } from "./layer.ts";
 import { normalize } from "./normalize.ts";
 import { codeTexts, keywordTexts, messageTexts, vendorTexts } from "./texts.ts";
 
@@ -94,7 +94,7 @@ export function searchIndex(data: Data): SearchIndex {
     });
   return {
     layers: Object.fromEntries(layers),
-    groups: groups.map(({ members }) => encoded(new Map(members.map((member) => [member, 1])))).join(" "),
+    groups: groups.map(({ members }) => written(members)).join(" "),
   };
 }
 

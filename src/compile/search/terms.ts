@@ -51,16 +51,21 @@ export function stem(word: string): string {
   return word;
 }
 
+// A note is no "not", a street in Spanish no call, and an error in German nothing that is missing.
+const whole: ReadonlySet<string> = new Set(["note", "calle", "callee", "fehler"]);
+
 function stemLatin(word: string): string {
   if (word.length < 4) return word;
+  const singular = word.replace(/[sn]$/, "");
+  if (whole.has(singular)) return singular;
+  if (whole.has(word)) return word;
   let stemmed = word.length > 5 ? word.replace(umlaut, "$1") : word;
   for (const [ending, replacement] of plural) stemmed = stemmed.replace(ending, replacement);
   for (const [ending, replacement] of english) stemmed = stemmed.replace(ending, replacement);
   // "stopped", "dialled": the consonant that the ending doubled; "charge" and "charging" meet without their e.
   if (stemmed !== word) stemmed = stemmed.replace(/([bdfgklmnprt])\1$/, "$1");
   stemmed = stemmed.replace(others, "");
-  // A note is no "not".
-  return stemmed.length > 3 && stemmed !== "note" ? stemmed.replace(/e$/, "") : stemmed;
+  return stemmed.length > 3 ? stemmed.replace(/e$/, "") : stemmed;
 }
 
 /** A Persian term without "my", "our", "is" or "a". */
@@ -132,11 +137,10 @@ const withSingleLetters = (word: string) =>
     .replace(/([b-df-hj-np-tv-z])\1/g, "$1");
 
 function latinSkeleton(word: string): string {
-  return withSingleLetters(word)
-    .replace(/(?!^)[yw](?![aeiou])/g, "")
+  // Within a word, y, v and w are written as the letters of vowels; "sh" is a letter of its own.
+  return withSingleLetters(word.replace(/(?!^)w/g, ""))
     .replace(/h$/, "")
-    .replace(/(?!^)y/g, "")
-    .replace(/(?!^)v(?=$)/, "")
+    .replace(/(?!^)[yv]/g, "")
     .replace(/[aeiou']/g, "");
 }
 

@@ -1,8 +1,8 @@
 // What of an entry is searched, and how much each text counts. The same for the built-in layers and for one's own.
-import type { IndexedText } from "./layer.ts";
+import { type IndexedText, named } from "./layer.ts";
 
-/** How much a text counts, by what it is. */
-export const weights = { code: 2.5, title: 2.5, text: 2, message: 3, keyword: 2 } as const;
+/** How much a text counts, by what it is: what names an entry or is its message is told apart from what is said of it (`layer.ts`). */
+const weights = { code: named, title: named, text: 1, message: named, keyword: 1 } as const;
 
 interface Worded {
   readonly code: string;

@@ -8,7 +8,9 @@ import traitelFax from "./ar/traitel-fax.ts";
 import persianSms from "./ar/persian-sms.ts";
 import sip from "./ar/sip.ts";
 import q850 from "./ar/q850.ts";
+import smpp from "./ar/smpp.ts";
+import t30 from "./ar/t30.ts";
 import telerr from "./ar/telerr.ts";
 
-const locale: Locale = { ...telerr, strings: { ...nssoap.strings, ...voipms.strings, ...traitel.strings, ...traitelFax.strings, ...persianSms.strings, ...sip.strings, ...q850.strings } };
+const locale: Locale = { ...telerr, strings: { ...nssoap.strings, ...voipms.strings, ...traitel.strings, ...traitelFax.strings, ...persianSms.strings, ...sip.strings, ...q850.strings, ...smpp.strings, ...t30.strings } };
 export default locale;

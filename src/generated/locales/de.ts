@@ -8,7 +8,9 @@ import traitelFax from "./de/traitel-fax.ts";
 import persianSms from "./de/persian-sms.ts";
 import sip from "./de/sip.ts";
 import q850 from "./de/q850.ts";
+import smpp from "./de/smpp.ts";
+import t30 from "./de/t30.ts";
 import telerr from "./de/telerr.ts";
 
-const locale: Locale = { ...telerr, strings: { ...nssoap.strings, ...voipms.strings, ...traitel.strings, ...traitelFax.strings, ...persianSms.strings, ...sip.strings, ...q850.strings } };
+const locale: Locale = { ...telerr, strings: { ...nssoap.strings, ...voipms.strings, ...traitel.strings, ...traitelFax.strings, ...persianSms.strings, ...sip.strings, ...q850.strings, ...smpp.strings, ...t30.strings } };
 export default locale;

@@ -8,7 +8,9 @@ import traitelFax from "./en/traitel-fax.ts";
 import persianSms from "./en/persian-sms.ts";
 import sip from "./en/sip.ts";
 import q850 from "./en/q850.ts";
+import smpp from "./en/smpp.ts";
+import t30 from "./en/t30.ts";
 import telerr from "./en/telerr.ts";
 
-const locale: Locale = { ...telerr, strings: { ...nssoap.strings, ...voipms.strings, ...traitel.strings, ...traitelFax.strings, ...persianSms.strings, ...sip.strings, ...q850.strings } };
+const locale: Locale = { ...telerr, strings: { ...nssoap.strings, ...voipms.strings, ...traitel.strings, ...traitelFax.strings, ...persianSms.strings, ...sip.strings, ...q850.strings, ...smpp.strings, ...t30.strings } };
 export default locale;

@@ -8,7 +8,9 @@ import traitelFax from "./es/traitel-fax.ts";
 import persianSms from "./es/persian-sms.ts";
 import sip from "./es/sip.ts";
 import q850 from "./es/q850.ts";
+import smpp from "./es/smpp.ts";
+import t30 from "./es/t30.ts";
 import telerr from "./es/telerr.ts";
 
-const locale: Locale = { ...telerr, strings: { ...nssoap.strings, ...voipms.strings, ...traitel.strings, ...traitelFax.strings, ...persianSms.strings, ...sip.strings, ...q850.strings } };
+const locale: Locale = { ...telerr, strings: { ...nssoap.strings, ...voipms.strings, ...traitel.strings, ...traitelFax.strings, ...persianSms.strings, ...sip.strings, ...q850.strings, ...smpp.strings, ...t30.strings } };
 export default locale;

@@ -8,7 +8,9 @@ import traitelFax from "./fa/traitel-fax.ts";
 import persianSms from "./fa/persian-sms.ts";
 import sip from "./fa/sip.ts";
 import q850 from "./fa/q850.ts";
+import smpp from "./fa/smpp.ts";
+import t30 from "./fa/t30.ts";
 import telerr from "./fa/telerr.ts";
 
-const locale: Locale = { ...telerr, strings: { ...nssoap.strings, ...voipms.strings, ...traitel.strings, ...traitelFax.strings, ...persianSms.strings, ...sip.strings, ...q850.strings } };
+const locale: Locale = { ...telerr, strings: { ...nssoap.strings, ...voipms.strings, ...traitel.strings, ...traitelFax.strings, ...persianSms.strings, ...sip.strings, ...q850.strings, ...smpp.strings, ...t30.strings } };
 export default locale;

@@ -8,7 +8,9 @@ import traitelFax from "./fr/traitel-fax.ts";
 import persianSms from "./fr/persian-sms.ts";
 import sip from "./fr/sip.ts";
 import q850 from "./fr/q850.ts";
+import smpp from "./fr/smpp.ts";
+import t30 from "./fr/t30.ts";
 import telerr from "./fr/telerr.ts";
 
-const locale: Locale = { ...telerr, strings: { ...nssoap.strings, ...voipms.strings, ...traitel.strings, ...traitelFax.strings, ...persianSms.strings, ...sip.strings, ...q850.strings } };
+const locale: Locale = { ...telerr, strings: { ...nssoap.strings, ...voipms.strings, ...traitel.strings, ...traitelFax.strings, ...persianSms.strings, ...sip.strings, ...q850.strings, ...smpp.strings, ...t30.strings } };
 export default locale;

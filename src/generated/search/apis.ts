@@ -27,12 +27,64 @@ export const names: readonly (readonly [name: string, api: string])[] = [
   "persian-sms"
  ],
  [
+  "smpp",
+  "smpp"
+ ],
+ [
+  "smpp",
+  "smpp"
+ ],
+ [
+  "smpp",
+  "smpp"
+ ],
+ [
+  "smpp",
+  "smpp"
+ ],
+ [
+  "smpp",
+  "smpp"
+ ],
+ [
+  "smpp",
+  "smpp"
+ ],
+ [
+  "t 30",
+  "t30"
+ ],
+ [
+  "t 30",
+  "t30"
+ ],
+ [
+  "t 30",
+  "t30"
+ ],
+ [
+  "t 30",
+  "t30"
+ ],
+ [
+  "t 30",
+  "t30"
+ ],
+ [
+  "t 30",
+  "t30"
+ ],
+ [
   "accountmanager pl",
   "traitel"
  ],
  [
   "net satisfaxtion",
   "nssoap"
+ ],
+ [
+  "switch channel",
+  "q850"
  ],
  [
   "فراز اس ام اس",
@@ -57,6 +109,10 @@ export const names: readonly (readonly [name: string, api: string])[] = [
  [
   "persian sms",
   "persian-sms"
+ ],
+ [
+  "mod spandsp",
+  "t30"
  ],
  [
   "traitelfax",
@@ -139,6 +195,22 @@ export const names: readonly (readonly [name: string, api: string])[] = [
   "sip"
  ],
  [
+  "spandsp",
+  "t30"
+ ],
+ [
+  "hylafax",
+  "t30"
+ ],
+ [
+  "faxsend",
+  "t30"
+ ],
+ [
+  "res fax",
+  "t30"
+ ],
+ [
   "nssoap",
   "nssoap"
  ],
@@ -163,6 +235,18 @@ export const names: readonly (readonly [name: string, api: string])[] = [
   "persian-sms"
  ],
  [
+  "libpri",
+  "q850"
+ ],
+ [
+  "kannel",
+  "smpp"
+ ],
+ [
+  "jasmin",
+  "smpp"
+ ],
+ [
   "pjsip",
   "sip"
  ],
@@ -183,12 +267,40 @@ export const names: readonly (readonly [name: string, api: string])[] = [
   "q850"
  ],
  [
+  "sofia",
+  "q850"
+ ],
+ [
   "q850",
   "q850"
  ],
  [
   "q850",
   "q850"
+ ],
+ [
+  "smpp",
+  "smpp"
+ ],
+ [
+  "smpp",
+  "smpp"
+ ],
+ [
+  "smsc",
+  "smpp"
+ ],
+ [
+  "t 30",
+  "t30"
+ ],
+ [
+  "t 30",
+  "t30"
+ ],
+ [
+  "faxq",
+  "t30"
  ],
  [
   "sip",
@@ -197,5 +309,13 @@ export const names: readonly (readonly [name: string, api: string])[] = [
  [
   "sip",
   "sip"
+ ],
+ [
+  "t30",
+  "t30"
+ ],
+ [
+  "t30",
+  "t30"
  ]
 ];

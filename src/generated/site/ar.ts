@@ -110,7 +110,16 @@ const words: SiteWords = {
    "login-needed": "تسجيل الدخول مطلوب",
    "routing-loop": "حلقة في توجيه المكالمة",
    "not-implemented": "وظيفة غير مدعومة",
-   "timer-expired": "انقضاء مهلة الرد"
+   "timer-expired": "انقضاء مهلة الرد",
+   "message-too-long": "رسالة أطول من اللازم",
+   "too-many-recipients": "عدد المستلمين كبير جدًا",
+   "too-fast": "طلبات كثيرة في وقت واحد",
+   "fax-training-failed": "لا سرعة مشتركة للفاكس",
+   "fax-aborted-far-end": "فاكس أنهاه الطرف الآخر",
+   "fax-aborted-here": "فاكس أُنهي من هذا الطرف",
+   "fax-timed-out": "استغرق الفاكس وقتًا طويلًا",
+   "no-fax-machine": "لم يرد أي جهاز فاكس",
+   "fax-file-unusable": "ملف لا يمكن إرساله بالفاكس"
   }
  },
  "matrix": {

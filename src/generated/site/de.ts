@@ -110,7 +110,16 @@ const words: SiteWords = {
    "login-needed": "Anmeldung erforderlich",
    "routing-loop": "Der Anruf läuft im Kreis",
    "not-implemented": "Funktion nicht unterstützt",
-   "timer-expired": "Keine Antwort innerhalb der Frist"
+   "timer-expired": "Keine Antwort innerhalb der Frist",
+   "message-too-long": "Nachricht zu lang",
+   "too-many-recipients": "Zu viele Empfänger",
+   "too-fast": "Zu viele Anfragen auf einmal",
+   "fax-training-failed": "Keine gemeinsame Fax-Geschwindigkeit",
+   "fax-aborted-far-end": "Fax von der Gegenstelle abgebrochen",
+   "fax-aborted-here": "Fax auf dieser Seite abgebrochen",
+   "fax-timed-out": "Fax dauerte zu lange",
+   "no-fax-machine": "Kein Faxgerät hat geantwortet",
+   "fax-file-unusable": "Datei nicht faxbar"
   }
  },
  "matrix": {

@@ -110,7 +110,16 @@ const words: SiteWords = {
    "login-needed": "Sign-in needed",
    "routing-loop": "Routing loop",
    "not-implemented": "Function not supported",
-   "timer-expired": "No answer in time"
+   "timer-expired": "No answer in time",
+   "message-too-long": "Message too long",
+   "too-many-recipients": "Too many recipients",
+   "too-fast": "Too many requests at once",
+   "fax-training-failed": "No common fax speed",
+   "fax-aborted-far-end": "Fax ended by the far end",
+   "fax-aborted-here": "Fax ended on this side",
+   "fax-timed-out": "Fax took too long",
+   "no-fax-machine": "No fax machine answered",
+   "fax-file-unusable": "File cannot be faxed"
   }
  },
  "matrix": {

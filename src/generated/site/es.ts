@@ -110,7 +110,16 @@ const words: SiteWords = {
    "login-needed": "Se requiere autenticación",
    "routing-loop": "Bucle de enrutamiento",
    "not-implemented": "Función no admitida",
-   "timer-expired": "Sin respuesta a tiempo"
+   "timer-expired": "Sin respuesta a tiempo",
+   "message-too-long": "Mensaje demasiado largo",
+   "too-many-recipients": "Demasiados destinatarios",
+   "too-fast": "Demasiadas solicitudes a la vez",
+   "fax-training-failed": "Sin velocidad de fax común",
+   "fax-aborted-far-end": "Fax interrumpido por el destinatario",
+   "fax-aborted-here": "Fax interrumpido de este lado",
+   "fax-timed-out": "El fax tardó demasiado",
+   "no-fax-machine": "No respondió ningún fax",
+   "fax-file-unusable": "Archivo que no se puede enviar por fax"
   }
  },
  "matrix": {

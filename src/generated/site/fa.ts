@@ -110,7 +110,16 @@ const words: SiteWords = {
    "login-needed": "نیاز به نام کاربری و رمز عبور",
    "routing-loop": "حلقه در مسیر تماس",
    "not-implemented": "قابلیت پشتیبانی‌نشده",
-   "timer-expired": "نرسیدن پاسخ در مهلت مقرر"
+   "timer-expired": "نرسیدن پاسخ در مهلت مقرر",
+   "message-too-long": "پیام بیش از حد طولانی",
+   "too-many-recipients": "گیرندگان بیش از حد مجاز",
+   "too-fast": "درخواست‌های بیش از حد هم‌زمان",
+   "fax-training-failed": "نبودن سرعت مشترک فاکس",
+   "fax-aborted-far-end": "قطع فاکس از سوی مقابل",
+   "fax-aborted-here": "قطع فاکس از این سو",
+   "fax-timed-out": "طولانی شدن ارسال فاکس",
+   "no-fax-machine": "پاسخ ندادن دستگاه فاکس",
+   "fax-file-unusable": "فایل نامناسب برای فاکس"
   }
  },
  "matrix": {

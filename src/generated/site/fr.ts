@@ -110,7 +110,16 @@ const words: SiteWords = {
    "login-needed": "Authentification requise",
    "routing-loop": "Boucle de routage",
    "not-implemented": "Fonction non prise en charge",
-   "timer-expired": "Pas de réponse à temps"
+   "timer-expired": "Pas de réponse à temps",
+   "message-too-long": "Message trop long",
+   "too-many-recipients": "Trop de destinataires",
+   "too-fast": "Trop de demandes à la fois",
+   "fax-training-failed": "Aucune vitesse de fax commune",
+   "fax-aborted-far-end": "Fax interrompu par le destinataire",
+   "fax-aborted-here": "Fax interrompu de notre côté",
+   "fax-timed-out": "Fax trop long à transmettre",
+   "no-fax-machine": "Aucun télécopieur n’a répondu",
+   "fax-file-unusable": "Fichier impossible à faxer"
   }
  },
  "matrix": {

@@ -6,5 +6,5 @@ import type { Reply } from "../../reply/reading.ts";
 
 export const reply: Reply = {
   kind: /* @__PURE__ */ padded(3),
-  text: /* @__PURE__ */ templates(/^Error[^\S\r\n]+(?<error>[^\s:,;"'<>()\\]{1,200}(?![^\s:,;"'<>()\\]))(?:[\s.:,;\u2013-]+(?<detail>[^]*))?$/i, /^(?<code>[^\s:,;"'<>()\\]{1,200}(?![^\s:,;"'<>()\\]))(?:[^\S\r\n]*(?<end>\r?\n|\r|(?:\\r)?\\n)(?<payload>[^]*))?$/i),
+  text: /* @__PURE__ */ templates(/^Error[^\S\r\n]+(?<error>[^\s:,;"'<>()[\]{}\\]{1,200}(?![^\s:,;"'<>()[\]{}\\]))(?:[\s.:,;\u2013-]+(?<detail>[^]*))?$/i, /^(?<code>[^\s:,;"'<>()[\]{}\\]{1,200}(?![^\s:,;"'<>()[\]{}\\]))(?:[^\S\r\n]*(?<end>\r?\n|\r|(?:\\r)?\\n)(?<payload>[^]*))?$/i),
 };

@@ -1,46 +1,103 @@
 import { describe, expect, it } from "vitest";
-import { decoded, layerOf, termsIn, wordsIn } from "../../../src/compile/search/layer.ts";
+import {
+  documentsIn,
+  isNamed,
+  keywordsOf,
+  layerOf,
+  named,
+  startsOf,
+  termsIn,
+  weightAt,
+  wordsIn,
+} from "../../../src/compile/search/layer.ts";
 import { stem } from "../../../src/compile/search/terms.ts";
+import type { Layer } from "../../../src/schema/layer.ts";
+
+/** Of each term, its documents and their weights. */
+function rowsOf({ postings, weights }: Layer): [document: number, weight: number][][] {
+  const rows = postings.split(" ");
+  const starts = startsOf(rows);
+  return rows.map((row, index) =>
+    documentsIn(row).map((document, place) => [document, weightAt(weights, (starts[index] ?? 0) + place)]),
+  );
+}
 
 describe("a layer", () => {
   it("is written as the head of its file says", () => {
-    const layer = layerOf([[{ text: "busy line", weight: 2 }], [{ text: "lines", weight: 3 }]]);
-    expect(layer).toEqual({ terms: "AbusyAlin", words: " AeAs", postings: "0B 0B1C" });
-    expect(termsIn(layer)).toEqual(["busy", "lin"]);
-    expect(wordsIn(layer)).toEqual(["busy", "line", "lines"]);
-    expect(layer.postings.split(" ").map(decoded)).toEqual([
-      [[0, 2]],
+    const layer = layerOf([
+      [{ text: "busy line", weight: named }],
       [
-        [0, 2],
-        [1, 3],
+        { text: "lines", weight: 1 },
+        { text: "engaged line", weight: 1 },
+      ],
+    ]);
+    expect(layer).toEqual({ terms: "AbusyAengagAlin", words: " Aed AeAs", postings: "0 1 01", weights: "EAEB" });
+    expect(termsIn(layer)).toEqual(["busy", "engag", "lin"]);
+    expect(wordsIn(layer)).toEqual(["busy", "engaged", "line", "lines"]);
+    expect(rowsOf(layer)).toEqual([
+      [[0, named]],
+      [[1, 1]],
+      [
+        [0, named],
+        [1, 2],
       ],
     ]);
   });
 
-  it("counts a word once that several texts of a document have, and a little more", () => {
-    const layer = layerOf([
+  it.each<[texts: readonly (readonly [text: string, weight: number])[], keywords: number, isOfName: boolean]>([
+    [[["line LINES line", 1]], 1, false],
+    [
       [
-        { text: "line LINES line", weight: 10 },
-        { text: "line", weight: 10 },
+        ["line", 1],
+        ["busy line", 1],
       ],
-      [],
-    ]);
-    const [[document, weight] = []] = decoded(layer.postings);
-    expect(document).toBe(0);
-    expect(weight).toBeGreaterThan(10);
-    expect(weight).toBeLessThan(20);
+      2,
+      false,
+    ],
+    [Array.from({ length: 9 }, () => ["line", 1] as const), 4, false],
+    [
+      [
+        ["line", named],
+        ["the line", named],
+      ],
+      0,
+      true,
+    ],
+    [
+      [
+        ["line", 1],
+        ["line", named],
+        ["lines", 1],
+      ],
+      2,
+      true,
+    ],
+  ])("of %j says how many keywords have a word, and whether the name has it", (texts, keywords, isOfName) => {
+    const layer = layerOf([texts.map(([text, weight]) => ({ text, weight }))]);
+    const [[, weight = 0] = []] = rowsOf(layer)[termsIn(layer).indexOf("lin")] ?? [];
+    expect([keywordsOf(weight), isNamed(weight)]).toEqual([keywords, isOfName]);
   });
 
   it("says once what all entries of a group say", () => {
     const said = (text: string) => [{ text, weight: 2 }];
     const layer = layerOf([said("busy line"), said("line"), said("busy"), []], { groups: [[0, 1]] });
     expect(termsIn(layer)).toEqual(["busy", "lin"]);
-    expect(layer.postings.split(" ").map(decoded)).toEqual([
+    expect(rowsOf(layer)).toEqual([
       [
         [0, 2],
         [2, 2],
       ],
       [[3, 2]],
+    ]);
+  });
+
+  it("leaves with the entries what one has as a keyword and another in its name", () => {
+    const documents = [[{ text: "line", weight: 1 }], [{ text: "line", weight: named }], []];
+    expect(rowsOf(layerOf(documents, { groups: [[0, 1]] }))).toEqual([
+      [
+        [0, 1],
+        [1, named],
+      ],
     ]);
   });
 
@@ -53,19 +110,18 @@ describe("a layer", () => {
 
   it("holds nothing of nothing", () => {
     const layer = layerOf([[], [{ text: " ؟ ", weight: 2 }]]);
-    expect([termsIn(layer), wordsIn(layer), decoded(layer.postings)]).toEqual([[], [], []]);
+    expect([termsIn(layer), wordsIn(layer), rowsOf(layer)]).toEqual([[], [], [[]]]);
   });
 
   it("reads documents far apart, and terms that begin alike", () => {
-    const numbers = [0, 35, 36, 1295, 1296, 40_000];
-    const documents = Array.from({ length: 40_001 }, (_, document) =>
+    const numbers = [0, 63, 127, 128, 1791, 3519, 3520, 40_000, 90_000];
+    const documents = Array.from({ length: 90_001 }, (_, document) =>
       numbers.includes(document) ? [{ text: "call caller callers", weight: document % 2 ? 2 : 1 }] : [],
     );
     const layer = layerOf(documents);
     expect(termsIn(layer)).toEqual([...new Set(["call", "caller", "callers"].map(stem))].sort());
     expect(wordsIn(layer).sort()).toEqual(["call", "caller", "callers"]);
-    for (const postings of layer.postings.split(" "))
-      expect(decoded(postings).map(([document]) => document)).toEqual(numbers);
+    for (const row of rowsOf(layer)) expect(row).toEqual(numbers.map((document) => [document, document % 2 ? 2 : 1]));
   });
 
   it("reads words longer than a capital can say, and of any script", () => {

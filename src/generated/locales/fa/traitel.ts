@@ -30,7 +30,7 @@ const lines = `درخواست با موفقیت انجام شد.
 برای | یکی از مقدارهای خروجی | را بفرستید.
 نام شهر معتبر نیست.
 برای | یکی از مقدارهای خروجی | را بفرستید.
-این DID وجود ندارد، قالب آن درست نیست یا متعلق به این حساب نیست.
+این DID وجود ندارد، قالب آن درست نیست یا برای این حساب نیست.
 برای اشتراک، در | مقداری از خروجی | و برای تخصیص، در | مقداری از خروجی | بفرستید.
 این DID دیگر قابل ثبت نیست.
 برای | مقدار دیگری از خروجی | بفرستید.
@@ -46,7 +46,7 @@ const lines = `درخواست با موفقیت انجام شد.
 برای | مقداری مانند | بفرستید.
 شماره مقصد معتبر نیست یا این سرویس آن را پوشش نمی‌دهد.
 شماره را در قالب بین‌المللی وارد کنید. اگر درست است، این سرویس آن را پوشش نمی‌دهد.
-یکی از فیلدهای اجباری خالی است یا مقدار یکی از فیلدها مجاز نیست.
+یک فیلد اجباری خالی است یا مقدار یکی از فیلدها مجاز نیست.
 درخواست را با پارامترهای همان | در مستندات مقایسه کنید.`;
 
 const locale: Locale = /* @__PURE__ */ localeOf({"lng":"fa","dir":"rtl","quotation":["«⁨","⁩»"]}, "traitel", codes, lines, "https://api2.traitel.com/accountmanager.pl|user|pass|email|alias|email|name@example.com|subid|assignnumber|serviceid|querysubaccounts|service|fax|voice|sms|assignnumber|fax|voice|querynumbers|serviceid|listivr|ivmlid|assignnumber|serviceid|listivml|country|querydidcountries|city|querydidcities|did|querydids|number|querynumbers|did|querydids|name|listivml|enddate|2024-03-31|startdate|2024-03-01|tz|Australia/Sydney|mode");

@@ -37,6 +37,11 @@ const locale: Locale = {
      "18",
      "20",
      "806"
+    ],
+    "smpp": [
+     "0x000000FE",
+     "EXPIRED",
+     "UNDELIV"
     ]
    }
   },
@@ -99,6 +104,9 @@ const locale: Locale = {
      "5",
      "28",
      "817"
+    ],
+    "smpp": [
+     "0x0000000B"
     ]
    }
   },
@@ -345,6 +353,9 @@ const locale: Locale = {
    "codes": {
     "voipms": [
      "sms_toolong"
+    ],
+    "smpp": [
+     "0x00000001"
     ]
    }
   },
@@ -735,6 +746,9 @@ const locale: Locale = {
     "q850": [
      "17",
      "815"
+    ],
+    "t30": [
+     "E001"
     ]
    }
   },
@@ -749,6 +763,9 @@ const locale: Locale = {
     "q850": [
      "19",
      "812"
+    ],
+    "t30": [
+     "E003"
     ]
    }
   },
@@ -769,6 +786,13 @@ const locale: Locale = {
      "x14",
      "x16",
      "x23"
+    ],
+    "t30": [
+     "2",
+     "3",
+     "8",
+     "9",
+     "E002"
     ]
    }
   },
@@ -781,6 +805,23 @@ const locale: Locale = {
      "x17",
      "x18",
      "x27"
+    ],
+    "t30": [
+     "1",
+     "4",
+     "7",
+     "13",
+     "14",
+     "15",
+     "16",
+     "17",
+     "18",
+     "19",
+     "20",
+     "21",
+     "22",
+     "48",
+     "49"
     ]
    }
   },
@@ -819,6 +860,33 @@ const locale: Locale = {
    "codes": {
     "sip": [
      "433"
+    ]
+   }
+  },
+  "fax-not-received": {
+   "message": "Une télécopie qui vous était destinée n’est pas arrivée en entier.",
+   "remedy": "Demandez à l’expéditeur de la renvoyer.",
+   "codes": {
+    "t30": [
+     "10",
+     "23",
+     "24",
+     "25",
+     "27",
+     "28",
+     "29",
+     "30",
+     "31",
+     "32",
+     "33",
+     "34",
+     "35",
+     "36",
+     "37",
+     "38",
+     "39",
+     "40",
+     "50"
     ]
    }
   }
