@@ -1,12 +1,9 @@
 package sample
 
 import (
-	"bytes"
 	"encoding/base64"
 	"encoding/json"
-	"encoding/xml"
 	"errors"
-	"io"
 	"math"
 	"reflect"
 	"regexp"
@@ -15,6 +12,7 @@ import (
 	"strings"
 	"time"
 	"unicode"
+	"unicode/utf8"
 )
 
 // Status is a code as it is documented. It is an error, so that errors.Is finds it in what Err returns.
@@ -496,7 +494,7 @@ const (
 	marks      = "\u061c\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069"
 	blanks     = "\t\v\f \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a" + "\u2028\u2029\u202f\u205f\u3000\ufeff"
 	separators = space + ".:,;\u2013-"
-	notInWords = space + ":,;\"'<>()\\"
+	notInWords = space + ":,;\"'<>()[]{}\\"
 )
 
 func trimmed(text string) string { return strings.Trim(text, space+marks) }
@@ -521,11 +519,11 @@ func asciiDigits(text string) string {
 }
 
 var (
-	mime        = regexp.MustCompile(`^(?:<|--\S+\r?\n)`)
+	mime        = regexp.MustCompile(`^(?:<|--[^` + space + `]+\r?\n)`)
 	declaration = regexp.MustCompile(`^<[?!]`)
 	documentOf  = regexp.MustCompile(`(?i)^<[?!]doctype`)
-	page        = regexp.MustCompile(`(?i)^<(?:!doctype\s+)?(?:html|head|body)\b`)
-	soapFault   = regexp.MustCompile(`(?i)<(?:[\w.-]+:)?Fault[\s/>]`)
+	page        = regexp.MustCompile(`(?i)^<(?:!doctype[` + space + `]+)?(?:html|head|body)\b`)
+	soapFault   = regexp.MustCompile(`(?i)<(?:[\w.-]+:)?Fault[` + space + `/>]`)
 )
 
 func formOf(text string) Form {
@@ -768,12 +766,29 @@ func readPlain(text string, form Form) *reading {
 }
 
 var (
-	headers       = regexp.MustCompile(`(?is)^HTTP/[0-9]\S* +([0-9]{3})\b.*?(?:\r?\n\r?\n|\z)`)
-	retryAfterRow = regexp.MustCompile(`(?im)^retry-after:(.*)`)
+	headers       = regexp.MustCompile(`(?is)^HTTP/[0-9][^` + space + `]* +([0-9]{3})\b.*?(?:\r?\n\r?\n|\z)`)
+	retryAfterRow = regexp.MustCompile(`(?i)(?:^|[\r\n])retry-after:([^\r\n]*)`)
 )
 
+// validText has a sign for each sequence of bytes that is no UTF-8.
+func validText(received string) string {
+	if utf8.ValidString(received) {
+		return received
+	}
+	var text strings.Builder
+	for received != "" {
+		letter, size := utf8.DecodeRuneInString(received)
+		for letter == utf8.RuneError && size < len(received) && !utf8.FullRuneInString(received[:size+1]) {
+			size++
+		}
+		text.WriteRune(letter)
+		received = received[size:]
+	}
+	return text.String()
+}
+
 func (c *context) readText(received string) *reading {
-	text := trimmed(strings.ToValidUTF8(received, "\ufffd"))
+	text := trimmed(validText(received))
 	form := formOf(text)
 	switch form {
 	case FormEmpty:
@@ -909,60 +924,128 @@ type element struct {
 // repeated are elements of one name.
 type repeated []any
 
+// What a document is made of: anything else is not well-formed. A document type is in no reply.
+const (
+	nameStart = `:A-Z_a-z\x{c0}-\x{d6}\x{d8}-\x{f6}\x{f8}-\x{2ff}\x{370}-\x{37d}\x{37f}-\x{1fff}\x{200c}\x{200d}` +
+		`\x{2070}-\x{218f}\x{2c00}-\x{2fef}\x{3001}-\x{d7ff}\x{f900}-\x{fdcf}\x{fdf0}-\x{fffd}\x{10000}-\x{effff}`
+	nameOfXML = `[` + nameStart + `][` + nameStart + `.0-9\x{b7}\x{300}-\x{36f}\x{203f}\x{2040}-]*`
+	attribute = `[\t\n ]+` + nameOfXML + `[\t\n ]*=[\t\n ]*(?:"[^"<]*"|'[^'<]*')`
+)
+
 var (
-	doctype = regexp.MustCompile(`(?i)<!DOCTYPE`)
-	xmlHead = regexp.MustCompile(`^<\?xml\s+version\s*=\s*(?:"1\.[0-9]+"|'1\.[0-9]+')` +
-		`(?:\s+encoding\s*=\s*(?:"[A-Za-z][\w.-]*"|'[A-Za-z][\w.-]*'))?` +
-		`(?:\s+standalone\s*=\s*(?:"(?:yes|no)"|'(?:yes|no)'))?\s*\?>`)
+	xmlHead = regexp.MustCompile(`^<\?xml[\t\n ]+version[\t\n ]*=[\t\n ]*(?:"1\.[0-9]+"|'1\.[0-9]+')` +
+		`(?:[\t\n ]+encoding[\t\n ]*=[\t\n ]*(?:"(?:[A-Za-z][\w.-]*)?"|'(?:[A-Za-z][\w.-]*)?'))?` +
+		`(?:[\t\n ]+standalone[\t\n ]*=[\t\n ]*(?:"(?:yes|no)"|'(?:yes|no)'))?[\t\n ]*\?>`)
+	xmlToken = regexp.MustCompile(`^(?:<!--(?:-?[^-])*-->` +
+		`|<\?(` + nameOfXML + `)(?:[\t\n ](?s:.*?))?\?>` +
+		`|<!\[CDATA\[((?s:.*?))\]\]>` +
+		`|<(` + nameOfXML + `)((?:` + attribute + `)*)[\t\n ]*(/?)>` +
+		`|</(` + nameOfXML + `)[\t\n ]*>` +
+		`|([^<]+))`)
+	xmlAttribute = regexp.MustCompile(`(` + nameOfXML + `)[\t\n ]*=[\t\n ]*(?:"([^"]*)"|'([^']*)')`)
+	noXMLLetter  = regexp.MustCompile(`[^\t\n -\x{d7ff}\x{e000}-\x{fffd}\x{10000}-\x{10ffff}]`)
+	reference    = regexp.MustCompile(`&[^;&]*;?`)
+	number       = regexp.MustCompile(`^&#(?:([0-9]+)|x([0-9A-Fa-f]+));$`)
+	lineEnds     = strings.NewReplacer("\r\n", "\n", "\r", "\n")
+	named        = map[string]string{"&amp;": "&", "&apos;": "'", "&gt;": ">", "&lt;": "<", "&quot;": `"`}
 )
 
 // readXML has the root's children by their local names, repeated ones as a list; nil for what is not well-formed.
 func readXML(text string) *object {
-	// Whatever a document type could declare, no reply needs it.
-	if doctype.MatchString(text) {
-		return nil
-	}
 	if strings.HasPrefix(text, "--") {
 		text = firstPart(text)
 	}
-	if strings.HasPrefix(text, "<?xml ") && !xmlHead.MatchString(text) {
+	text = lineEnds.Replace(text)
+	if noXMLLetter.MatchString(text) {
 		return nil
 	}
-	decoder := xml.NewDecoder(strings.NewReader(text))
-	decoder.CharsetReader = func(_ string, input io.Reader) (io.Reader, error) { return input, nil }
 	document := &object{values: map[string]any{}}
 	open := []*element{{children: document}}
-	for {
-		token, err := decoder.Token()
-		if err == io.EOF && len(open) == 1 && len(document.keys) == 1 {
-			return listed(document)
-		}
-		if err != nil {
+	for text = text[len(xmlHead.FindString(text)):]; text != ""; {
+		token := xmlToken.FindStringSubmatch(text)
+		if token == nil {
 			return nil
 		}
-		current := open[len(open)-1]
-		switch token := token.(type) {
-		case xml.StartElement:
-			if len(open) == 1 && len(document.keys) > 0 {
+		text = text[len(token[0]):]
+		target, data, opened, attributes, isEmpty, closed, said := token[1], token[2], token[3], token[4], token[5] != "", token[6], token[7]
+		current, isOutside := open[len(open)-1], len(open) == 1
+		switch {
+		case strings.EqualFold(target, "xml"):
+			return nil
+		case opened != "":
+			isNil, ok := nilIn(attributes)
+			if !ok || isOutside && len(document.keys) > 0 {
 				return nil
 			}
-			started := &element{name: token.Name.Local, children: &object{values: map[string]any{}}}
-			for _, attribute := range token.Attr {
-				if attribute.Name.Local == "nil" && (attribute.Value == "true" || attribute.Value == "1") {
-					started.isNil = true
-				}
+			started := &element{name: opened, children: &object{values: map[string]any{}}, isNil: isNil}
+			if isEmpty {
+				current.children.add(started)
+			} else {
+				open = append(open, started)
 			}
-			open = append(open, started)
-		case xml.EndElement:
+		case closed != "":
+			if isOutside || closed != current.name {
+				return nil
+			}
 			open = open[:len(open)-1]
-			open[len(open)-1].children.add(current.name, current.content())
-		case xml.CharData:
-			if len(open) == 1 && len(bytes.TrimSpace(token)) > 0 {
+			open[len(open)-1].children.add(current)
+		case said != "":
+			resolved, ok := resolve(said)
+			if !ok || strings.Contains(said, "]]>") || isOutside && strings.Trim(said, "\t\n ") != "" {
 				return nil
 			}
-			current.text.Write(token)
+			current.text.WriteString(resolved)
+		case strings.HasPrefix(token[0], "<!["):
+			if isOutside {
+				return nil
+			}
+			current.text.WriteString(data)
 		}
 	}
+	if len(open) > 1 || len(document.keys) == 0 {
+		return nil
+	}
+	return listed(document)
+}
+
+// nilIn reads attributes; not ok are those that are not well-formed.
+func nilIn(attributes string) (isNil, ok bool) {
+	found := map[string]bool{}
+	for _, attribute := range xmlAttribute.FindAllStringSubmatch(attributes, -1) {
+		name := attribute[1]
+		value, ok := resolve(attribute[2] + attribute[3])
+		if !ok || found[name] || name == "xml:space" && value != "default" && value != "preserve" {
+			return false, false
+		}
+		found[name] = true
+		if name[strings.LastIndex(name, ":")+1:] == "nil" && (value == "true" || value == "1") {
+			isNil = true
+		}
+	}
+	return isNil, true
+}
+
+// resolve puts letters for references to them; not ok where one is unknown.
+func resolve(text string) (resolved string, ok bool) {
+	ok = true
+	resolved = reference.ReplaceAllStringFunc(text, func(found string) string {
+		if letter, isNamed := named[found]; isNamed {
+			return letter
+		}
+		digits, base := number.FindStringSubmatch(found), 10
+		if digits == nil {
+			ok = false
+			return ""
+		}
+		if digits[2] != "" {
+			base = 16
+		}
+		code, err := strconv.ParseUint(digits[1]+digits[2], base, 31)
+		letter := string(rune(code))
+		ok = ok && err == nil && (code == '\r' || code == 0xfffd || letter != "\ufffd" && !noXMLLetter.MatchString(letter))
+		return letter
+	})
+	return resolved, ok
 }
 
 func (e *element) content() any {
@@ -975,7 +1058,8 @@ func (e *element) content() any {
 	return strings.Trim(e.text.String(), space)
 }
 
-func (o *object) add(name string, value any) {
+func (o *object) add(child *element) {
+	name, value := child.name[strings.Index(child.name, ":")+1:], child.content()
 	before, isThere := o.values[name]
 	if list, ok := before.(repeated); ok {
 		o.values[name] = append(list, value)
@@ -1147,14 +1231,16 @@ func written(value any) (string, bool) {
 	return "", false
 }
 
+// numberText is a number as ECMAScript writes it.
 func numberText(number float64) string {
+	size := math.Abs(number)
 	switch {
 	case math.IsInf(number, 0):
 		return strings.Replace(strconv.FormatFloat(number, 'g', -1, 64), "Inf", "Infinity", 1)
-	case number == math.Trunc(number) && math.Abs(number) < 1e21:
+	case size == 0, size >= 1e-6 && size < 1e21:
 		return strconv.FormatFloat(number, 'f', -1, 64)
 	}
-	return strconv.FormatFloat(number, 'g', -1, 64)
+	return strings.Replace(strconv.FormatFloat(number, 'e', -1, 64), "e-0", "e-", 1)
 }
 
 func isPlain(value any, text string) bool {
@@ -1475,6 +1561,9 @@ func statusIn(value any) int {
 	return 0
 }
 
+// noBase64 stands in base 64 and says nothing.
+var noBase64 = strings.NewReplacer("\t", "", "\n", "", "\f", "", "\r", "", " ", "")
+
 // bodyIn finds the first body that is filled, and whether there is a place for one; not right is what is no base 64.
 func bodyIn(value any) (body any, isThere, isRight bool) {
 	received := objectOf(value)
@@ -1497,6 +1586,7 @@ func bodyIn(value any) (body any, isThere, isRight bool) {
 	if !isText || field(value, "isBase64Encoded") != true {
 		return body, true, true
 	}
+	text = noBase64.Replace(text)
 	if len(text)%4 == 0 {
 		text = strings.TrimSuffix(strings.TrimSuffix(text, "="), "=")
 	}

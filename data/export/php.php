@@ -315,8 +315,21 @@ final class Reader
     private const BLANK = '\t\x0b\f \x{a0}\x{1680}\x{2000}-\x{200a}\x{2028}\x{2029}\x{202f}\x{205f}\x{3000}\x{feff}';
     private const MARKS = '\x{61c}\x{200b}\x{200e}\x{200f}\x{202a}-\x{202e}\x{2060}\x{2066}-\x{2069}';
     private const FAULTS = '/\A(?:fault(?:code|string)?|errors?|exceptions?)\z/';
-    private const DECLARATION = '/\A<\?xml\s+version\s*=\s*(["\'])1\.\d+\1'
-        . '(?:\s+encoding\s*=\s*(["\'])[A-Za-z][\w.-]*\2)?(?:\s+standalone\s*=\s*(["\'])(?:yes|no)\3)?\s*\?>/';
+    // What an XML document is made of: anything else is not well-formed. A document type is in no reply.
+    private const NAME_START = ':A-Z_a-z\x{c0}-\x{d6}\x{d8}-\x{f6}\x{f8}-\x{2ff}\x{370}-\x{37d}\x{37f}-\x{1fff}\x{200c}\x{200d}'
+        . '\x{2070}-\x{218f}\x{2c00}-\x{2fef}\x{3001}-\x{d7ff}\x{f900}-\x{fdcf}\x{fdf0}-\x{fffd}\x{10000}-\x{effff}';
+    private const NAME = '[' . self::NAME_START . '][' . self::NAME_START . '.0-9\x{b7}\x{300}-\x{36f}\x{203f}\x{2040}-]*+';
+    private const ATTRIBUTE = '[\t\n ]++' . self::NAME . '[\t\n ]*+=[\t\n ]*+(?:"[^"<]*+"|\'[^\'<]*+\')';
+    private const DECLARATION = '~\A<\?xml[\t\n ]+version[\t\n ]*=[\t\n ]*(["\'])1\.[0-9]+\1'
+        . '(?:[\t\n ]+encoding[\t\n ]*=[\t\n ]*(["\'])(?:[A-Za-z][\w.-]*)?\2)?'
+        . '(?:[\t\n ]+standalone[\t\n ]*=[\t\n ]*(["\'])(?:yes|no)\3)?[\t\n ]*\?>~';
+    private const TOKEN = '~\G(?:<!--(?:-?[^-])*+-->'
+        . '|<\?(?<target>' . self::NAME . ')(?:[\t\n ].*?)?\?>'
+        . '|<!\[CDATA\[(?<data>.*?)\]\]>'
+        . '|<(?<opened>' . self::NAME . ')(?<attributes>(?:' . self::ATTRIBUTE . ')*+)[\t\n ]*+(?<empty>/?)>'
+        . '|</(?<closed>' . self::NAME . ')[\t\n ]*+>'
+        . '|(?<text>[^<]++))~su';
+    private const NO_LETTER = '~[^\t\n -\x{d7ff}\x{e000}-\x{fffd}\x{10000}-\x{10ffff}]~u';
     private const BODIES = ['text', 'body', 'data'];
     private const STATUSES = ['status', 'statusCode', 'status_code', 'httpStatus', 'http_status', 'http_code'];
     // What a status of HTTP is by google.rpc.Code, where its class alone does not say it.
@@ -428,9 +441,8 @@ final class Reader
 
     // Texts.
 
-    private static function trimmed(string $text): string
+    private static function trimmed(string $text, string $signs = self::SPACE . self::MARKS): string
     {
-        $signs = self::SPACE . self::MARKS;
         preg_match("/\A[$signs]*+/u", $text, $before);
         $text = substr($text, strlen($before[0] ?? ''));
         while ($text !== '') {
@@ -451,12 +463,18 @@ final class Reader
         return preg_replace('/\A[' . self::SPACE . ']++/u', '', $text) ?? $text;
     }
 
-    /** In UTF-8, whatever came. */
+    /** In UTF-8, whatever came: with a sign for each sequence of bytes that is none. */
     private static function decoded(string $text): string
     {
-        return preg_match('//u', $text)
-            ? $text
-            : htmlspecialchars_decode(htmlspecialchars($text, ENT_NOQUOTES | ENT_SUBSTITUTE, 'UTF-8'), ENT_NOQUOTES);
+        return preg_match('//u', $text) ? $text : preg_replace(
+            '/(?:[\x00-\x7f]|[\xc2-\xdf][\x80-\xbf]|\xe0[\xa0-\xbf][\x80-\xbf]|[\xe1-\xec\xee\xef][\x80-\xbf]{2}'
+                . '|\xed[\x80-\x9f][\x80-\xbf]|\xf0[\x90-\xbf][\x80-\xbf]{2}|[\xf1-\xf3][\x80-\xbf]{3}'
+                . '|\xf4[\x80-\x8f][\x80-\xbf]{2})++(*SKIP)(*FAIL)'
+                . '|\xe0[\xa0-\xbf]|[\xe1-\xec\xee\xef][\x80-\xbf]|\xed[\x80-\x9f]|\xf0[\x90-\xbf][\x80-\xbf]?'
+                . '|[\xf1-\xf3][\x80-\xbf]{1,2}|\xf4[\x80-\x8f][\x80-\xbf]?|./s',
+            "\u{fffd}",
+            $text,
+        ) ?? '';
     }
 
     private static function isWord(string $text): bool
@@ -487,15 +505,15 @@ final class Reader
             return Form::Empty;
         }
         // MTOM is a MIME message, whose first part is the envelope.
-        if (preg_match('/\A(?:<|--\S+\r?\n)/', $text)) {
+        if (preg_match('/\A(?:<|--[^' . self::SPACE . ']+\r?\n)/u', $text)) {
             $rest = $text;
             while (preg_match('/\A<[?!](?!doctype)/i', $rest) && ($end = strpos($rest, '>')) !== false) {
                 $rest = self::withoutBlanks(substr($rest, $end + 1));
             }
-            if (preg_match('/\A<(?:!doctype\s+)?(?:html|head|body)\b/i', $rest)) {
+            if (preg_match('/\A<(?:!doctype[' . self::SPACE . ']+)?(?:html|head|body)(?![A-Z0-9_])/iu', $rest)) {
                 return Form::Html;
             }
-            return preg_match('/<(?:[\w.-]+:)?Fault[\s\/>]/i', $text) ? Form::SoapFault : Form::Xml;
+            return preg_match('/<(?:[A-Z0-9_.-]+:)?Fault[' . self::SPACE . '\/>]/iu', $text) ? Form::SoapFault : Form::Xml;
         }
         if (str_contains('[{"', $text[0]) || $text === 'null') {
             return Form::Json;
@@ -569,7 +587,7 @@ final class Reader
             }
             $quoted = preg_quote($part, '/');
             $pattern = match (true) {
-                $part === '{code}', $part === '{error}' => '[^' . self::SPACE . ':,;"\'<>()\\\\]++',
+                $part === '{code}', $part === '{error}' => '[^' . self::SPACE . ':,;"\'<>()[\]{}\\\\]++',
                 ($parts[$index - 1] ?? '') === '{}' => "(?s:.*?)$quoted",
                 $part === ' ' && $following === '{detail}' => '[' . self::SPACE . '.:,;\x{2013}-]++',
                 $part === ' ' => '[' . self::BLANK . ']++',
@@ -658,13 +676,13 @@ final class Reader
             return $this->silent([]) ?? self::readStatus($text, $form);
         }
         if ($form === Form::Value || $form === Form::Text) {
-            if (!preg_match('/\AHTTP\/\d\S* +(\d{3})\b/i', $text, $header)) {
+            if (!preg_match('/\AHTTP\/[0-9][^' . self::SPACE . ']* +([0-9]{3})(?![A-Z0-9_])/iu', $text, $header)) {
                 return self::readPlain($text, $form);
             }
             $length = preg_match('/\r?\n\r?\n/', $text, $blank, PREG_OFFSET_CAPTURE)
                 ? $blank[0][1] + strlen($blank[0][0])
                 : strlen($text);
-            $hasWait = preg_match('/^retry-after:(.*)/im', substr($text, 0, $length), $after);
+            $hasWait = preg_match('/(?:\A|[\r\n])retry-after:([^\r\n]*)/i', substr($text, 0, $length), $after);
             $this->note((int) $header[1], $hasWait ? ['retry-after' => $after[1]] : null);
             return $this->readText(substr($text, $length));
         }
@@ -727,68 +745,71 @@ final class Reader
      */
     private static function readXml(string $text): ?array
     {
-        // Whatever a document type could declare, no reply needs it.
-        if (stripos($text, '<!DOCTYPE') !== false) {
+        $source = str_starts_with($text, '--') ? self::firstPart($text) : $text;
+        $source = str_replace(["\r\n", "\r"], "\n", $source);
+        if (preg_match(self::NO_LETTER, $source)) {
             return null;
         }
-        if (str_starts_with($text, '--')) {
-            $text = self::firstPart($text);
-        }
-        if (str_starts_with($text, '<?xml ') && !preg_match(self::DECLARATION, $text)) {
-            return null;
-        }
-        $name = '[A-Za-z_:\x80-\xff][\w:.\x80-\xff-]*+';
-        $element = "/\G<($name)((?:\s++$name\s*+=\s*+(?:\"[^<\"]*+\"|'[^<']*+'))*+)\s*+(\/?)>/";
         // An open element is its name, its children, its text, and whether it is nil.
         $open = [['', [], '', false]];
-        for ($at = 0; $at < strlen($text);) {
+        $at = preg_match(self::DECLARATION, $source, $declaration) ? strlen($declaration[0]) : 0;
+        for (; $at < strlen($source); $at += strlen($token[0])) {
             $top = count($open) - 1;
-            foreach (['<?' => '?>', '<!--' => '-->', '<![CDATA[' => ']]>'] as $start => $end) {
-                if (substr_compare($text, $start, $at, strlen($start)) !== 0) {
-                    continue;
-                }
-                $until = strpos($text, $end, $at + strlen($start));
-                if ($until === false || ($top === 0 && $start === '<![CDATA[')) {
-                    return null;
-                }
-                if ($start === '<![CDATA[') {
-                    $open[$top][2] .= substr($text, $at + 9, $until - $at - 9);
-                }
-                $at = $until + strlen($end);
-                continue 2;
+            if (
+                !preg_match(self::TOKEN, $source, $token, PREG_UNMATCHED_AS_NULL, $at)
+                || strtolower($token['target'] ?? '') === 'xml'
+                || $top > 10_000
+            ) {
+                return null;
             }
-            if ($text[$at] !== '<') {
-                $length = strcspn($text, '<', $at);
-                $said = self::withoutEntities(substr($text, $at, $length));
-                if ($said === null || ($top === 0 && trim($said) !== '')) {
+            if ($token['opened'] !== null) {
+                $isNil = self::isNil($token['attributes'] ?? '');
+                if ($isNil === null || ($top === 0 && $open[0][1] !== [])) {
                     return null;
                 }
-                $open[$top][2] .= $said;
-                $at += $length;
-            } elseif (preg_match("/\G<\/($name)\s*+>/", $text, $match, 0, $at)) {
+                if ($token['empty'] === '/') {
+                    $open[$top][1][] = [$token['opened'], $isNil ? null : ''];
+                } else {
+                    $open[] = [$token['opened'], [], '', $isNil];
+                }
+            } elseif ($token['closed'] !== null) {
                 [$opened, $children, $said, $isNil] = array_pop($open);
-                if ($top === 0 || $opened !== $match[1]) {
+                if ($opened !== $token['closed']) {
                     return null;
                 }
                 $open[$top - 1][1][] = [$opened, $isNil ? null : self::content($children, $said)];
-                $at += strlen($match[0]);
-            } elseif (preg_match($element, $text, $match, 0, $at)) {
-                if (($top === 0 && $open[0][1] !== []) || $top > 10_000) {
+            } elseif ($token['text'] !== null) {
+                $said = str_contains($token['text'], ']]>') ? null : self::resolved($token['text']);
+                if ($said === null || ($top === 0 && trim($token['text'], "\t\n ") !== '')) {
                     return null;
                 }
-                $isNil = preg_match('/(?:\s|:)nil\s*=\s*["\'](?:true|1)["\']/', $match[2]) === 1;
-                if ($match[3] === '/') {
-                    $open[$top][1][] = [$match[1], $isNil ? null : ''];
-                } else {
-                    $open[] = [$match[1], [], '', $isNil];
+                $open[$top][2] .= $said;
+            } elseif ($token['data'] !== null) {
+                if ($top === 0) {
+                    return null;
                 }
-                $at += strlen($match[0]);
-            } else {
-                return null;
+                $open[$top][2] .= $token['data'];
             }
         }
         $root = count($open) === 1 ? self::content($open[0][1], '') : '';
         return is_array($root) ? $root : null;
+    }
+
+    /** Whether attributes say that an element is nil; null where they are not well-formed. */
+    private static function isNil(string $attributes): ?bool
+    {
+        $found = [];
+        preg_match_all('~(' . self::NAME . ')[\t\n ]*+=[\t\n ]*+(?:"([^"]*+)"|\'([^\']*+)\')~u', $attributes, $all, PREG_SET_ORDER);
+        foreach ($all as $attribute) {
+            $name = $attribute[1];
+            $value = self::resolved($attribute[2] . ($attribute[3] ?? ''));
+            $isSpace = $name === 'xml:space' && $value !== 'default' && $value !== 'preserve';
+            if ($value === null || $isSpace || isset($found[$name])) {
+                return null;
+            }
+            $found[$name] = preg_match('/(?:\A|:)nil\z/', $name) && ($value === 'true' || $value === '1');
+        }
+        return in_array(true, $found, true);
     }
 
     /**
@@ -798,7 +819,7 @@ final class Reader
     private static function content(array $children, string $said): string|array
     {
         if ($children === []) {
-            return self::trimmed($said);
+            return self::trimmed($said, self::SPACE);
         }
         $byName = [];
         foreach ($children as [$name, $child]) {
@@ -808,12 +829,17 @@ final class Reader
         return array_map(static fn (array $list): mixed => count($list) === 1 ? $list[0] : $list, $byName);
     }
 
-    private static function withoutEntities(string $text): ?string
+    /** Letters instead of references to them; null where one is unknown. */
+    private static function resolved(string $text): ?string
     {
-        if (preg_match('/&(?!(?:lt|gt|amp|quot|apos|#\d+|#x[0-9a-fA-F]+);)/', $text)) {
-            return null;
-        }
-        return html_entity_decode($text, ENT_QUOTES | ENT_XML1, 'UTF-8');
+        $isKnown = true;
+        $resolved = preg_replace_callback('/&[^;&]*+;?/', static function (array $reference) use (&$isKnown): string {
+            $letter = html_entity_decode($reference[0], ENT_QUOTES | ENT_XML1, 'UTF-8');
+            $isSo = preg_match('/\A&(?:amp|apos|gt|lt|quot|#[0-9]++|#x[0-9A-Fa-f]++);\z/', $reference[0]);
+            $isKnown = $isKnown && $isSo && $letter !== $reference[0];
+            return $letter;
+        }, $text);
+        return $isKnown ? $resolved : null;
     }
 
     /** The first part of a MIME message: there MTOM puts the envelope. */
@@ -924,12 +950,18 @@ final class Reader
         if (!is_finite($value)) {
             return is_nan($value) ? 'NaN' : ($value > 0 ? 'Infinity' : '-Infinity');
         }
-        if ($value == 0) {
-            return (string) $value;
+        // As ECMAScript writes numbers.
+        $text = (string) json_encode($value);
+        if (!preg_match('/\A(-?)(\d)\.(\d+)e([+-]\d+)\z/', $text, $parts)) {
+            return preg_replace('/\.0\z/', '', $text) ?? $text;
         }
-        return floor($value) === $value && abs($value) < 1e21
-            ? sprintf('%.0f', $value)
-            : str_replace('.0e', 'e', (string) json_encode($value));
+        [, $sign, $first, $more, $exponent] = $parts;
+        $digits = rtrim($first . $more, '0');
+        return match (true) {
+            $exponent < -6 || $exponent > 20 => $sign . preg_replace('/\A.(?=.)/', '$0.', $digits) . "e$exponent",
+            $exponent < 0 => $sign . '0.' . str_repeat('0', -$exponent - 1) . $digits,
+            default => $sign . str_pad($digits, $exponent + 1, '0'),
+        };
     }
 
     private static function isPlain(mixed $value, string $text): bool
@@ -1196,7 +1228,7 @@ final class Reader
             }
         }
         $isEncoded = is_string($body) && self::field($value, 'isBase64Encoded') === true;
-        return $isEncoded ? base64_decode($body, true) : ($body === false ? null : $body);
+        return $isEncoded ? base64_decode(str_replace("\f", '', $body), true) : ($body === false ? null : $body);
     }
 
     private function readWrappers(mixed $value, Form $form, ?Reading $here): ?Reading

@@ -6,9 +6,9 @@ import json
 import re
 import time
 import unicodedata
-import xml.parsers.expat
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal
 from enum import StrEnum
 from typing import Final, Literal, NamedTuple, NoReturn
 
@@ -400,7 +400,7 @@ _SPACE: Final = (
 )
 _MARKS: Final = "\u061c\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069"
 _SEPARATORS: Final = _SPACE + ".:,;\u2013-"
-_NOT_IN_WORDS: Final = _SPACE + ":,;\"'<>()\\"
+_NOT_IN_WORDS: Final = _SPACE + ":,;\"'<>()[]{}\\"
 _DIGITS: Final = {
     ord(digit): str(value)
     for row in ("۰۱۲۳۴۵۶۷۸۹", "٠١٢٣٤٥٦٧٨٩")
@@ -425,17 +425,21 @@ def _form_of(text: str) -> Form:
     if text == "":
         return "empty"
     # MTOM is a MIME message, whose first part is the envelope.
-    if text.startswith("<") or re.match(r"--[^\s]+\r?\n", text):
+    if text.startswith("<") or re.match(rf"--[^{_SPACE}]+\r?\n", text):
         rest = text
         while re.match(r"<[?!](?!doctype)", rest, re.IGNORECASE) and ">" in rest:
             rest = rest.partition(">")[2].lstrip(_SPACE)
         if re.match(
-            r"<(?:!doctype\s+)?(?:html|head|body)\b", rest, re.IGNORECASE | re.ASCII
+            rf"<(?:!doctype[{_SPACE}]+)?(?:html|head|body)\b",
+            rest,
+            re.IGNORECASE | re.ASCII,
         ):
             return "html"
         return (
             "soap_fault"
-            if re.search(r"<(?:[\w.-]+:)?Fault[\s/>]", text, re.IGNORECASE | re.ASCII)
+            if re.search(
+                rf"<(?:[\w.-]+:)?Fault[{_SPACE}/>]", text, re.IGNORECASE | re.ASCII
+            )
             else "xml"
         )
     if text[0] in '[{"' or text == "null":
@@ -587,13 +591,15 @@ def _read_text(received: str, context: _Context) -> _Reading:
         return _http_success({}, context) or _read_status(text, form)
     if form in ("value", "text"):
         header = re.match(
-            r"HTTP/[0-9]\S* +([0-9]{3})\b.*?(?:\r?\n\r?\n|\Z)",
+            rf"HTTP/[0-9][^{_SPACE}]* +([0-9]{{3}})\b.*?(?:\r?\n\r?\n|\Z)",
             text,
-            re.IGNORECASE | re.DOTALL,
+            re.IGNORECASE | re.DOTALL | re.ASCII,
         )
         if not header:
             return _read_plain(text, form)
-        after = re.search(r"^retry-after:(.*)", header[0], re.IGNORECASE | re.MULTILINE)
+        after = re.search(
+            r"(?:\A|[\r\n])retry-after:([^\r\n]*)", header[0], re.IGNORECASE
+        )
         context.note(int(header[1]), {"retry-after": after[1]} if after else None)
         return _read_text(text[header.end() :], context)
     if form == "json":
@@ -657,51 +663,138 @@ def _read_json(text: str, context: _Context) -> _Reading | None:
 # XML.
 
 
+# What a document is made of: anything else is not well-formed. A document type is in no reply.
+_NAME_START: Final = (
+    r":A-Z_a-z\xc0-\xd6\xd8-\xf6\xf8-\u02ff\u0370-\u037d\u037f-\u1fff\u200c\u200d"
+    r"\u2070-\u218f\u2c00-\u2fef\u3001-\ud7ff\uf900-\ufdcf\ufdf0-\ufffd\U00010000-\U000effff"
+)
+_NAME: Final = rf"[{_NAME_START}][{_NAME_START}.0-9\xb7\u0300-\u036f\u203f\u2040-]*+"
+_ATTRIBUTE: Final = rf"""[\t\n ]++{_NAME}[\t\n ]*+=[\t\n ]*+(?:"[^"<]*+"|'[^'<]*+')"""
+_XML_DECLARATION: Final = re.compile(
+    r"""<\?xml[\t\n ]+version[\t\n ]*=[\t\n ]*(["'])1\.[0-9]+\1"""
+    r"""(?:[\t\n ]+encoding[\t\n ]*=[\t\n ]*(["'])(?:[A-Za-z][\w.-]*)?\2)?"""
+    r"""(?:[\t\n ]+standalone[\t\n ]*=[\t\n ]*(["'])(?:yes|no)\3)?[\t\n ]*\?>""",
+    re.ASCII,
+)
+_XML_TOKEN: Final = re.compile(
+    r"<!--(?:-?[^-])*+-->"
+    rf"|<\?(?P<target>{_NAME})(?:[\t\n ].*?)?\?>"
+    r"|<!\[CDATA\[(?P<data>.*?)\]\]>"
+    rf"|<(?P<opened>{_NAME})(?P<attributes>(?:{_ATTRIBUTE})*+)[\t\n ]*+(?P<empty>/?)>"
+    rf"|</(?P<closed>{_NAME})[\t\n ]*+>"
+    r"|(?P<text>[^<]++)",
+    re.DOTALL,
+)
+_XML_ATTRIBUTE: Final = re.compile(
+    rf"""({_NAME})[\t\n ]*+=[\t\n ]*+(?:"([^"]*+)"|'([^']*+)')"""
+)
+_NO_XML_LETTER: Final = re.compile(r"[^\t\n -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_NAMED: Final = {"amp": "&", "apos": "'", "gt": ">", "lt": "<", "quot": '"'}
+
+
 def _read_xml(text: str) -> Mapping[str, object] | None:
-    """The root's children by their local names, repeated ones as a list."""
-    # Whatever a document type could declare, no reply needs it.
-    if re.search("<!DOCTYPE", text, re.IGNORECASE):
+    """The root's children by their local names, repeated ones as a list; None for what is not well-formed."""
+    source = _first_part(text) if text.startswith("--") else text
+    source = source.replace("\r\n", "\n").replace("\r", "\n")
+    if _NO_XML_LETTER.search(source):
         return None
-    document: dict[str, object] = {}
-    open_elements: list[tuple[str, dict[str, object], list[str], bool]] = [
-        ("", document, [], False)
-    ]
-
-    def local(name: str) -> str:
-        return name.partition(":")[2] or name
-
-    def start(name: str, attributes: Mapping[str, str]) -> None:
-        nil = any(
-            local(key) == "nil" and value in ("true", "1")
-            for key, value in attributes.items()
-        )
-        open_elements.append((local(name), {}, [], nil))
-
-    def end(_: str) -> None:
-        name, children, texts, nil = open_elements.pop()
-        content: object = None if nil else children or "".join(texts).strip(_SPACE)
-        above = open_elements[-1][1]
-        before = above.get(name, _MISSING)
-        if isinstance(before, _Repeated):
-            before.append(content)
-        else:
-            above[name] = (
-                content if before is _MISSING else _Repeated([before, content])
-            )
-
-    parser = xml.parsers.expat.ParserCreate()
-    parser.StartElementHandler = start
-    parser.EndElementHandler = end
-    parser.CharacterDataHandler = lambda data: open_elements[-1][2].append(data)
     try:
-        parser.Parse(_first_part(text) if text.startswith("--") else text, True)
-    except (xml.parsers.expat.ExpatError, ValueError):
+        return _document(source)
+    except ValueError:
         return None
-    return document
 
 
-class _Repeated(list[object]):
-    """Elements of one name."""
+def _document(source: str) -> Mapping[str, object]:
+    document = _Element("")
+    open_elements = [document]
+    declaration = _XML_DECLARATION.match(source)
+    at = declaration.end() if declaration else 0
+    while at < len(source):
+        token = _XML_TOKEN.match(source, at)
+        if not token or (token["target"] or "").lower() == "xml":
+            raise ValueError("no markup")
+        at = token.end()
+        element = open_elements[-1]
+        is_outside = element is document
+        if opened := token["opened"]:
+            if is_outside and document.children:
+                raise ValueError("a second root")
+            started = _Element(opened, _is_nil(token["attributes"]))
+            if token["empty"]:
+                element.add(started)
+            else:
+                open_elements.append(started)
+        elif closed := token["closed"]:
+            if closed != element.name:
+                raise ValueError("another end")
+            open_elements.pop()
+            open_elements[-1].add(element)
+        elif (said := token["text"]) is not None:
+            if "]]>" in said or (is_outside and said.strip("\t\n ")):
+                raise ValueError("no text here")
+            element.text.append(_resolved(said))
+        elif (data := token["data"]) is not None:
+            if is_outside:
+                raise ValueError("no text here")
+            element.text.append(data)
+    if len(open_elements) > 1 or not document.children:
+        raise ValueError("no whole element")
+    return document.values()
+
+
+@dataclass
+class _Element:
+    name: str
+    nil: bool = False
+    text: list[str] = field(default_factory=list)
+    children: dict[str, list[object]] = field(default_factory=dict)
+
+    def add(self, child: _Element) -> None:
+        local = child.name[child.name.find(":") + 1 :]
+        self.children.setdefault(local, []).append(child.content())
+
+    def content(self) -> object:
+        if self.nil:
+            return None
+        return self.values() if self.children else "".join(self.text).strip(_SPACE)
+
+    def values(self) -> Mapping[str, object]:
+        return {
+            name: found[0] if len(found) == 1 else found
+            for name, found in self.children.items()
+        }
+
+
+def _is_nil(attributes: str) -> bool:
+    found: dict[str, str] = {}
+    for name, one, other in _XML_ATTRIBUTE.findall(attributes):
+        value = _resolved(one or other)
+        if name in found or (
+            name == "xml:space" and value not in ("default", "preserve")
+        ):
+            raise ValueError(f"{name} is not well-formed")
+        found[name] = value
+    return any(
+        name.rpartition(":")[2] == "nil" and value in ("true", "1")
+        for name, value in found.items()
+    )
+
+
+def _resolved(text: str) -> str:
+    return re.sub("&([^;&]*+;?)", _letter, text)
+
+
+def _letter(reference: re.Match[str]) -> str:
+    name = reference[1].removesuffix(";")
+    number = re.fullmatch("#(?:([0-9]++)|x([0-9A-Fa-f]++));", reference[1])
+    if not number:
+        if name not in _NAMED or not reference[1].endswith(";"):
+            raise ValueError(f"{name} is unknown")
+        return _NAMED[name]
+    code = int(number[1] or number[2], 10 if number[1] else 16)
+    if code > 0x10FFFF or _NO_XML_LETTER.match(chr(code)) and code != 13:
+        raise ValueError(f"{name} is no letter")
+    return chr(code)
 
 
 def _first_part(text: str) -> str:
@@ -772,9 +865,12 @@ def _written(value: object) -> str | None:
         return "true" if value else "false"
     if not isinstance(value, (int, float)):
         return None
-    if isinstance(value, float) and not (value.is_integer() and abs(value) < 1e21):
-        return json.dumps(value)
-    return "-0" if str(value) == "-0.0" else str(int(value))
+    if isinstance(value, int):
+        return str(value)
+    # As ECMAScript writes numbers.
+    if 1e-6 <= abs(value) < 1e21 or value == 0:
+        return f"{Decimal(repr(value)):f}".removesuffix(".0")
+    return json.dumps(value).replace("e-0", "e-")
 
 
 def _is_plain(value: object, text: str) -> bool:
@@ -1016,7 +1112,9 @@ def _body_in(value: object) -> object:
     filled = [body for body in bodies if _is_object(body) or body]
     body = filled[0] if filled else bodies[0] if bodies else None
     if isinstance(body, str) and _field(value, "isBase64Encoded") is True:
-        core = re.sub(r"={1,2}\Z", "", body) if len(body) % 4 == 0 else body
+        core = re.sub("[\t\n\f\r ]", "", body)
+        if len(core) % 4 == 0:
+            core = re.sub(r"={1,2}\Z", "", core)
         if "=" in core:
             raise ValueError("this is no base 64")
         return base64.b64decode(core + "=" * (-len(core) % 4), validate=True)

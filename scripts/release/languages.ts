@@ -1,5 +1,6 @@
 // npm run languages: writes decoders for Python, Go and PHP, lets the languages' own tools judge what is written, of our catalogues and
-// of a hostile one, and compares what each answers to the replies of test/fixtures/ with what TypeScript does.
+// of a hostile one, and compares what each answers to the replies of test/fixtures/, and to 3,000 of them that are damaged, with what
+// TypeScript does. `npm run languages -- 7` damages them by the seed 7.
 import { spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -9,7 +10,7 @@ import { type Exporter, targets } from "../../src/export/export.ts";
 import { decode } from "../../src/index.ts";
 import { loadMessages, type Messages } from "../../src/messages.ts";
 import { hostile } from "../../test/fixtures/hostile.ts";
-import { languageCases } from "../../test/fixtures/language-cases.ts";
+import { damagedCases, languageCases } from "../../test/fixtures/language-cases.ts";
 import { root } from "../build/read-data.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "telerr-languages-"));
@@ -87,9 +88,6 @@ const languages: readonly Language[] = [
       output(cwd, "go", ["vet", "./..."]);
     },
     answer: (cwd, input) => {
-      const packages = readdirSync(cwd, { withFileTypes: true }).flatMap((entry) =>
-        entry.isDirectory() ? [entry.name] : [],
-      );
       const apis = [...new Set(languageCases.map(({ api }) => api))];
       mkdirSync(join(cwd, "answer"));
       cpSync(join(programs, "answer.go"), join(cwd, "answer", "main.go"));
@@ -97,7 +95,7 @@ const languages: readonly Language[] = [
         join(cwd, "answer", "decoders.go"),
         [
           "package main\n",
-          `import (\n${packages.map((name) => `\t"telerr.test/${name}"\n`).join("")})\n`,
+          `import (\n${apis.map((api) => `\t"telerr.test/${api.replaceAll("-", "")}"\n`).join("")})\n`,
           "var decoders = map[string]func(reply any, status int, header headers) (any, entry){",
           ...apis.map((api) => {
             const called = `${api.replaceAll("-", "")}.DecodeHTTP(reply, status, header)`;
@@ -178,14 +176,15 @@ const told = (answer: Told): Told =>
       .sort(([a], [b]) => (a < b ? -1 : 1)),
   );
 
-const cases = languageCases.map(({ api, sent, http }) => `${JSON.stringify({ api, input: sent, http })}\n`).join("");
+const compared = [...languageCases, ...damagedCases(Number(process.argv[2] ?? 1), 3000)];
+const cases = compared.map(({ api, sent, http }) => `${JSON.stringify({ api, input: sent, http })}\n`).join("");
 for (const { name, check, answer, say } of languages) {
   const before = failures;
   const out = join(folder, name);
   await write(name, out);
   check(out);
   const answers = answer(out, cases).trim().split("\n");
-  for (const [index, one] of languageCases.entries()) {
+  for (const [index, one] of compared.entries()) {
     const [right, said] = [expected(one, operator, english), told(JSON.parse(answers[index] ?? "{}") as Told)].map(
       (answer) => JSON.stringify(answer),
     );
@@ -209,7 +208,7 @@ for (const { name, check, answer, say } of languages) {
   if (said.trim() === "" || JSON.stringify(JSON.parse(said)) !== JSON.stringify(texts))
     fail(`${name} says ${said}\n  instead of ${JSON.stringify(texts)}`);
   process.stdout.write(
-    `${name}: ${languageCases.length} replies and ${texts.length} hostile codes, ${failures - before} failures\n`,
+    `${name}: ${compared.length} replies and ${texts.length} hostile codes, ${failures - before} failures\n`,
   );
 }
 rmSync(folder, { recursive: true, force: true });

@@ -408,18 +408,19 @@ export const commands = [
       api: "the codes of this API only; ippanel is persian-sms",
     },
     details: [
+      "icu, vue-i18n, po, android, apple and json are messages for libraries of translation; go, php and python are decoders without dependencies, a file an API.",
       "Each file is written whole or not at all, begins with the version of telerr and the command that writes it, and is the same for the same catalogues. Files of the folder that are not among them are left alone.",
       "With --check nothing is written: the files that are missing or stale are named, and the exit status is 1 where one is.",
     ],
     examples: [
       { line: "telerr export --to json --out errors", summary: "Everything, in all languages", status: 0 },
       {
-        line: "telerr export --to json --out errors --api nssoap --lang en,fa",
-        summary: "One API, in two languages",
+        line: "telerr export --to python --out errors --api nssoap --lang en,fa",
+        summary: "A decoder for Python: one API, in two languages",
         status: 0,
       },
       {
-        line: "telerr export --to json --out errors --api nssoap --lang en,fa --check --json",
+        line: "telerr export --to python --out errors --api nssoap --lang en,fa --check --json",
         summary: "Whether that is still so, for another program",
         status: 0,
       },

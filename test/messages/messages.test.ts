@@ -44,6 +44,13 @@ describe.each(locales)("the strings of %s", (lng, locale) => {
     for (const why of whys) expect(locale.words?.unknown[why]?.message).toBeTruthy();
   });
 
+  it("say what a type is in the API of the code, not in another one", () => {
+    for (const code of ["invalid_type", "missing_type"]) {
+      expect(locale.strings.voipms?.[code]?.remedy, code).toContain("getInternationalTypes");
+    }
+    expect(locale.strings.smpp?.["0x00000048"]?.remedy).toContain("NPI");
+  });
+
   it("are short enough for a dialogue", () => {
     for (const strings of Object.values(locale.strings)) {
       for (const [code, { message, remedy = "" }] of Object.entries(strings)) {

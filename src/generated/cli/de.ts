@@ -23,7 +23,7 @@ const words: Labels = {
   "equivalents": "entspricht",
   "near": "ähnlich",
   "becomes": "wird zu",
-  "comesFrom": "kommt von",
+  "comesFrom": "entsteht aus",
   "aliases": "Schreibvarianten",
   "name": "Enum-Element",
   "text": "Originaltext",

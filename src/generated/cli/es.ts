@@ -21,7 +21,7 @@ const words: Labels = {
   "remedy": "qué hacer",
   "related": "véase también",
   "equivalents": "en otras API",
-  "near": "similar",
+  "near": "códigos parecidos",
   "becomes": "pasa a ser",
   "comesFrom": "procede de",
   "aliases": "otras grafías",

@@ -21,7 +21,7 @@ const words: Labels = {
   "remedy": "que faire",
   "related": "voir aussi",
   "equivalents": "dans d’autres API",
-  "near": "proche",
+  "near": "codes proches",
   "becomes": "devient",
   "comesFrom": "vient de",
   "aliases": "s’écrit aussi",

@@ -78,9 +78,9 @@ export const Q850Status = {
   QualityOfServiceUnavailable: "49",
   /** The account does not include the service that was asked for. (failed_precondition; retry: after_fix; fix: account) */
   FacilityNotSubscribed: "50",
-  /** Calls out of this closed user group are not allowed. (permission_denied; retry: after_fix; fix: account) */
+  /** This member of the closed user group may not place calls within it. (permission_denied; retry: after_fix; fix: account) */
   OutgoingBarredWithinGroup: "53",
-  /** Calls into this closed user group are not allowed. (permission_denied; retry: after_fix; fix: account) */
+  /** The called member of the closed user group may not receive calls within it. (permission_denied; retry: after_fix; fix: account) */
   IncomingBarredWithinGroup: "55",
   /** The line may not make this type of call, such as data or video. (permission_denied; retry: after_fix; fix: account) */
   BearerNotAuthorized: "57",

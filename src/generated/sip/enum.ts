@@ -79,7 +79,7 @@ export const SipStatus = {
   BadAlertMessage: "425",
   /** The request has to carry a signed caller identity. (unauthenticated; retry: after_fix; fix: caller; https://www.rfc-editor.org/rfc/rfc8224#section-6.2.2) */
   UseIdentityHeader: "428",
-  /** The request has to say, signed, who referred it. (unauthenticated; retry: after_fix; fix: caller; https://www.rfc-editor.org/rfc/rfc3892#section-5) */
+  /** The request has to carry a signed statement of who referred it. (unauthenticated; retry: after_fix; fix: caller; https://www.rfc-editor.org/rfc/rfc3892#section-5) */
   ProvideReferrerIdentity: "429",
   /** The connection to the phone was lost. (unavailable; retry: backoff; fix: recipient; https://www.rfc-editor.org/rfc/rfc5626#section-11.5) */
   FlowFailed: "430",
@@ -129,11 +129,11 @@ export const SipStatus = {
   ServerInternalError: "500",
   /** The server cannot do what the request asks for. (unimplemented; retry: after_fix; fix: caller; https://www.rfc-editor.org/rfc/rfc3261#section-21.5.2) */
   NotImplemented: "501",
-  /** The server got an unusable answer from the next one. (unavailable; retry: backoff; fix: provider; https://www.rfc-editor.org/rfc/rfc3261#section-21.5.3) */
+  /** The server got an unusable answer from the next server. (unavailable; retry: backoff; fix: provider; https://www.rfc-editor.org/rfc/rfc3261#section-21.5.3) */
   BadGateway: "502",
   /** The server is overloaded or being maintained. (unavailable; retry: backoff; fix: provider; https://www.rfc-editor.org/rfc/rfc3261#section-21.5.4) */
   ServiceUnavailable: "503",
-  /** The server got no answer from the next one in time. (deadline_exceeded; retry: backoff; fix: provider; https://www.rfc-editor.org/rfc/rfc3261#section-21.5.5) */
+  /** The server got no answer from the next server in time. (deadline_exceeded; retry: backoff; fix: provider; https://www.rfc-editor.org/rfc/rfc3261#section-21.5.5) */
   ServerTimeout: "504",
   /** The server does not support this version of SIP. (unimplemented; retry: after_fix; fix: caller; https://www.rfc-editor.org/rfc/rfc3261#section-21.5.6) */
   VersionNotSupported: "505",

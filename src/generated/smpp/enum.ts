@@ -32,7 +32,7 @@ export const SmppStatus = {
   InvalidPassword: "0x0000000E",
   /** The user name is not known. (unauthenticated; retry: after_fix; fix: account) */
   InvalidSystemId: "0x0000000F",
-  /** The message could not be cancelled. (failed_precondition; retry: never; fix: caller) */
+  /** The message could not be canceled. (failed_precondition; retry: never; fix: caller) */
   CancelFailed: "0x00000011",
   /** The message could not be replaced. (failed_precondition; retry: never; fix: caller) */
   ReplaceFailed: "0x00000013",
@@ -82,7 +82,7 @@ export const SmppStatus = {
   PermanentAppError: "0x00000065",
   /** The receiving application refused the message. (permission_denied; retry: never; fix: caller) */
   AppRejected: "0x00000066",
-  /** The state of the message could not be found out. (not_found; retry: after_fix; fix: caller) */
+  /** The state of the message could not be determined. (not_found; retry: after_fix; fix: caller) */
   QueryFailed: "0x00000067",
   /** The optional parameters (TLVs) of the request cannot be read. (invalid_argument; retry: after_fix; fix: caller) */
   BadOptionalPart: "0x000000C0",
@@ -126,9 +126,9 @@ export const SmppStatus = {
   InvalidBroadcastClass: "0x0000010C",
   /** The message was not broadcast. (unknown; retry: backoff; fix: provider) */
   BroadcastFailed: "0x0000010D",
-  /** The state of the broadcast could not be found out. (not_found; retry: after_fix; fix: caller) */
+  /** The state of the broadcast could not be determined. (not_found; retry: after_fix; fix: caller) */
   BroadcastQueryFailed: "0x0000010E",
-  /** The broadcast could not be cancelled. (failed_precondition; retry: never; fix: caller) */
+  /** The broadcast could not be canceled. (failed_precondition; retry: never; fix: caller) */
   BroadcastCancelFailed: "0x0000010F",
   /** The value of “broadcast_rep_num” is not valid. (invalid_argument; retry: after_fix; fix: caller) */
   InvalidBroadcastRepeats: "0x00000110",

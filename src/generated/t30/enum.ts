@@ -8,7 +8,7 @@ export const T30Status = {
   CedToneTooLong: "1",
   /** No fax machine was heard at the far end. (deadline_exceeded; retry: backoff; fix: recipient) */
   NoInitialContact: "2",
-  /** The far end did not begin to speak as a fax machine. (deadline_exceeded; retry: backoff; fix: recipient) */
+  /** The far end did not respond as a fax machine. (deadline_exceeded; retry: backoff; fix: recipient) */
   NoFirstMessage: "3",
   /** An operator was called to the fax machine, and nobody came. (deadline_exceeded; retry: backoff; fix: recipient) */
   InterruptTimeout: "4",
@@ -18,7 +18,7 @@ export const T30Status = {
   TrainingFailed: "6",
   /** The far end asked for an operator, and the fax did not go on. (aborted; retry: backoff; fix: recipient) */
   OperatorFailed: "7",
-  /** The far end's fax machine does not fit this one. (failed_precondition; retry: after_fix; fix: recipient) */
+  /** The far end's fax machine is not compatible with this one. (failed_precondition; retry: after_fix; fix: recipient) */
   Incompatible: "8",
   /** The far end cannot receive faxes. (failed_precondition; retry: after_fix; fix: recipient) */
   CannotReceive: "9",
@@ -30,15 +30,15 @@ export const T30Status = {
   SizeNotSupported: "12",
   /** The far end sent something that does not belong there. (internal; retry: backoff; fix: recipient) */
   UnexpectedMessage: "13",
-  /** The far end answered the settings or the training wrongly. (internal; retry: backoff; fix: recipient) */
+  /** The far end gave a wrong answer to the settings or the training. (internal; retry: backoff; fix: recipient) */
   BadResponseToSettings: "14",
   /** The far end hung up after a page had been sent. (aborted; retry: backoff; fix: recipient) */
   EndedAfterPage: "15",
-  /** The receiver answered the error correction wrongly. (internal; retry: backoff; fix: recipient) */
+  /** The receiver gave a wrong answer during error correction. (internal; retry: backoff; fix: recipient) */
   BadEcmResponse: "16",
   /** The far end hung up before the fax began. (aborted; retry: backoff; fix: recipient) */
   EndedBeforeStart: "17",
-  /** The far end answered a page wrongly. (internal; retry: backoff; fix: recipient) */
+  /** The far end gave a wrong answer after a page. (internal; retry: backoff; fix: recipient) */
   BadResponseToPage: "18",
   /** The far end did not say what its fax machine can do. (internal; retry: backoff; fix: recipient) */
   NoCapabilities: "19",
@@ -56,7 +56,7 @@ export const T30Status = {
   BadCommandAfterPage: "25",
   /** The signal broke off while the fax was received. (unavailable; retry: backoff; fix: provider) */
   CarrierLost: "26",
-  /** The picture of the page stopped coming. (deadline_exceeded; retry: backoff; fix: recipient) */
+  /** The page's image data stopped arriving. (deadline_exceeded; retry: backoff; fix: recipient) */
   NoEndOfLine: "27",
   /** No page came, though the sender had announced one. (deadline_exceeded; retry: backoff; fix: recipient) */
   NoFirstLine: "28",
@@ -86,7 +86,7 @@ export const T30Status = {
   SenderEndedOnRetry: "40",
   /** The fax file cannot be opened. (not_found; retry: after_fix; fix: caller) */
   CannotOpenFile: "41",
-  /** A page is missing in the fax file. (not_found; retry: after_fix; fix: caller) */
+  /** A page is missing from the fax file. (not_found; retry: after_fix; fix: caller) */
   PageNotFound: "42",
   /** The fax file has a format that cannot be sent. (invalid_argument; retry: after_fix; fix: caller) */
   UnsupportedFormat: "43",
@@ -104,27 +104,27 @@ export const T30Status = {
   CallDropped: "49",
   /** The far end did not let a document be fetched. (permission_denied; retry: after_fix; fix: recipient) */
   PollRefused: "50",
-  /** The far end sent a “TSI” that is not accepted here. (permission_denied; retry: after_fix; fix: account) */
+  /** What the far end sent as “TSI” is not accepted here. (permission_denied; retry: after_fix; fix: account) */
   IdentityRefused: "51",
-  /** The far end sent a “SUB” that is not accepted here. (permission_denied; retry: after_fix; fix: account) */
+  /** What the far end sent as “SUB” is not accepted here. (permission_denied; retry: after_fix; fix: account) */
   SubaddressRefused: "52",
-  /** The far end sent a “SEP” that is not accepted here. (permission_denied; retry: after_fix; fix: account) */
+  /** What the far end sent as “SEP” is not accepted here. (permission_denied; retry: after_fix; fix: account) */
   SelectivePollingRefused: "53",
-  /** The far end sent a “PSA” that is not accepted here. (permission_denied; retry: after_fix; fix: account) */
+  /** What the far end sent as “PSA” is not accepted here. (permission_denied; retry: after_fix; fix: account) */
   PolledSubaddressRefused: "54",
-  /** The far end sent a “SID” that is not accepted here. (permission_denied; retry: after_fix; fix: account) */
+  /** What the far end sent as “SID” is not accepted here. (permission_denied; retry: after_fix; fix: account) */
   SenderIdRefused: "55",
-  /** The far end sent a “PWD” that is not accepted here. (permission_denied; retry: after_fix; fix: account) */
+  /** What the far end sent as “PWD” is not accepted here. (permission_denied; retry: after_fix; fix: account) */
   PasswordRefused: "56",
-  /** The far end sent a “TSA” that is not accepted here. (permission_denied; retry: after_fix; fix: account) */
+  /** What the far end sent as “TSA” is not accepted here. (permission_denied; retry: after_fix; fix: account) */
   TransmitterAddressRefused: "57",
-  /** The far end sent a “IRA” that is not accepted here. (permission_denied; retry: after_fix; fix: account) */
+  /** What the far end sent as “IRA” is not accepted here. (permission_denied; retry: after_fix; fix: account) */
   RoutingAddressRefused: "58",
-  /** The far end sent a “CIA” that is not accepted here. (permission_denied; retry: after_fix; fix: account) */
+  /** What the far end sent as “CIA” is not accepted here. (permission_denied; retry: after_fix; fix: account) */
   CallerAddressRefused: "59",
-  /** The far end sent a “ISP” that is not accepted here. (permission_denied; retry: after_fix; fix: account) */
+  /** What the far end sent as “ISP” is not accepted here. (permission_denied; retry: after_fix; fix: account) */
   PollingAddressRefused: "60",
-  /** The far end sent a “CSA” that is not accepted here. (permission_denied; retry: after_fix; fix: account) */
+  /** What the far end sent as “CSA” is not accepted here. (permission_denied; retry: after_fix; fix: account) */
   CalledAddressRefused: "61",
   /** The called line was busy. (unavailable; retry: backoff; fix: recipient) */
   HylafaxBusy: "E001",

@@ -6,27 +6,27 @@ import { Q850Status } from "../../q850/enum.ts";
 const codes = [...Object.values(Q850Status)];
 const lines = `Die angerufene Nummer ist nicht vergeben.
 Prüfen Sie die Nummer samt Landes- und Ortsvorwahl und rufen Sie erneut an.
-Es gibt keinen Weg zum gewünschten Transitnetz.
-Nutzen Sie einen anderen Weg oder Anbieter, und melden Sie den gescheiterten.
-Es gibt keinen Weg zum Ziel.
-Nutzen Sie einen anderen Weg oder Anbieter, und melden Sie den gescheiterten.
-Die Nummer ist nicht erreichbar; ein Sonderton oder eine Ansage sagt es.
+Es gibt keine Route zum angeforderten Transitnetz.
+Nutzen Sie eine andere Route oder einen anderen Anbieter, und melden Sie die gestörte Route.
+Es gibt keine Route zum Ziel.
+Nutzen Sie eine andere Route oder einen anderen Anbieter, und melden Sie die gestörte Route.
+Die Nummer ist nicht erreichbar; ein Hinweiston oder eine Ansage weist darauf hin.
 Prüfen Sie die Nummer samt Landes- und Ortsvorwahl und rufen Sie erneut an.
-Eine Vorwahl wurde zu viel gewählt oder fehlt.
-Wählen Sie erneut, mit oder ohne die Vorwahl.
+Ein Präfix, etwa eine führende Null, wurde zu viel gewählt oder fehlt.
+Wählen Sie erneut, mit oder ohne das Präfix.
 Der gewählte Kanal ist nicht nutzbar.
 Lassen Sie den Anruf über einen anderen Kanal oder eine andere Leitung laufen.
 Der Anruf wurde über einen schon offenen Kanal zugestellt.
 Alles ist in Ordnung; es ist nichts zu tun.
-Der Anruf wurde für einen dringenderen beendet.
+Der Anruf wurde zugunsten eines dringenderen getrennt.
 Rufen Sie später erneut an.
-Der Anruf wurde beendet, und seine Leitung bleibt für einen dringenderen reserviert.
+Der Anruf wurde getrennt, und seine Leitung bleibt für einen dringenderen reserviert.
 Rufen Sie später erneut an.
 Die Nummer wurde zu einem anderen Anbieter portiert.
 Ermitteln Sie den Anbieter der Nummer und leiten Sie den Anruf dorthin.
 Der Anruf wurde normal beendet: Jemand hat aufgelegt.
 Alles ist in Ordnung; es ist nichts zu tun.
-Der Angerufene ist besetzt.
+Der angerufene Anschluss ist besetzt.
 Rufen Sie in einigen Minuten erneut an.
 Das angerufene Telefon hat nicht reagiert; es hat nicht einmal geklingelt.
 Rufen Sie später erneut an.
@@ -40,43 +40,43 @@ Die angerufene Nummer hat sich geändert.
 Fragen Sie den Angerufenen nach der neuen Nummer.
 Der Anruf soll an ein anderes Ziel gehen.
 Rufen Sie das Ziel an, das die Nachricht nennt.
-Eine Funktion der angerufenen Leitung hat den Anruf abgewiesen.
+Ein Leistungsmerkmal des angerufenen Anschlusses hat den Anruf abgewiesen.
 Fragen Sie den Angerufenen auf anderem Weg, ob er Ihre Anrufe annimmt.
-Das Netz hat die Vermittlung aufgegeben, etwa wegen einer Schleife.
-Prüfen Sie die Routen und Rufumleitungen auf dem Weg: Eine davon führt zurück.
+Das Netz hat die Vermittlung des Anrufs abgebrochen, etwa wegen einer Schleife.
+Prüfen Sie die Routen und Rufumleitungen auf dem Weg: Eine davon führt im Kreis.
 Ein anderes Telefon hat den Anruf angenommen.
 Alles ist in Ordnung; es ist nichts zu tun.
-Die angerufene Leitung ist gestört.
-Bitten Sie den Angerufenen, seine Leitung prüfen zu lassen.
-Die Nummer ist unvollständig oder hat die falsche Form.
+Der angerufene Anschluss ist gestört.
+Bitten Sie den Angerufenen, seinen Anschluss prüfen zu lassen.
+Die Nummer ist unvollständig oder hat das falsche Format.
 Prüfen Sie die Nummer samt Landes- und Ortsvorwahl und rufen Sie erneut an.
 Das Netz kann den gewünschten Dienst nicht erbringen.
 Rufen Sie ohne den Zusatzdienst an, oder bestellen Sie ihn beim Anbieter.
 Dies beantwortet nur eine Frage nach dem Zustand des Anrufs.
 Alles ist in Ordnung; es ist nichts zu tun.
 Der Anruf endete ohne Angabe eines Grundes.
-Rufen Sie erneut an. Hält es an, nennen Sie dem Anbieter Uhrzeit und beide Nummern.
+Rufen Sie erneut an. Hält das Problem an, nennen Sie dem Anbieter Uhrzeit und beide Nummern.
 Es war keine Leitung frei.
-Rufen Sie in einigen Minuten erneut an, oder über eine andere Leitung oder einen anderen Anbieter.
-Das Netz ist gestört, wohl für einige Zeit.
-Nutzen Sie einen anderen Weg oder Anbieter, und melden Sie den gescheiterten.
+Rufen Sie in einigen Minuten erneut an, oder nutzen Sie eine andere Leitung oder einen anderen Anbieter.
+Das Netz ist gestört, voraussichtlich für längere Zeit.
+Nutzen Sie eine andere Route oder einen anderen Anbieter, und melden Sie die gestörte Route.
 Die feste Datenverbindung ist außer Betrieb.
-Rufen Sie erneut an. Hält es an, nennen Sie dem Anbieter Uhrzeit und beide Nummern.
+Rufen Sie erneut an. Hält das Problem an, nennen Sie dem Anbieter Uhrzeit und beide Nummern.
 Die feste Datenverbindung ist in Betrieb.
 Alles ist in Ordnung; es ist nichts zu tun.
 Das Netz hatte eine vorübergehende Störung.
-Rufen Sie in einigen Minuten erneut an, oder über eine andere Leitung oder einen anderen Anbieter.
+Rufen Sie in einigen Minuten erneut an, oder nutzen Sie eine andere Leitung oder einen anderen Anbieter.
 Die Vermittlungsstelle ist überlastet.
-Rufen Sie in einigen Minuten erneut an, oder über eine andere Leitung oder einen anderen Anbieter.
+Rufen Sie in einigen Minuten erneut an, oder nutzen Sie eine andere Leitung oder einen anderen Anbieter.
 Das Netz hat einen Teil der Anrufinformationen verworfen.
 Rufen Sie ohne den Zusatzdienst an, oder bestellen Sie ihn beim Anbieter.
 Die gewünschte Leitung ist nicht verfügbar.
 Lassen Sie den Anruf über einen anderen Kanal oder eine andere Leitung laufen.
-Für einen Anruf dieses Vorrangs ist keine Leitung da.
+Für einen Anruf mit diesem Vorrang ist keine Leitung frei.
 Rufen Sie später erneut an.
-Dem Netz fehlen die Mittel für den Anruf.
-Rufen Sie in einigen Minuten erneut an, oder über eine andere Leitung oder einen anderen Anbieter.
-Das Netz kann die gewünschte Qualität nicht bieten.
+Dem Netz fehlen die Ressourcen für den Anruf.
+Rufen Sie in einigen Minuten erneut an, oder nutzen Sie eine andere Leitung oder einen anderen Anbieter.
+Das Netz kann die gewünschte Dienstgüte nicht bieten.
 Rufen Sie ohne den Zusatzdienst an, oder bestellen Sie ihn beim Anbieter.
 Der gewünschte Dienst gehört nicht zum Vertrag.
 Rufen Sie ohne den Zusatzdienst an, oder bestellen Sie ihn beim Anbieter.
@@ -84,28 +84,28 @@ Anrufe aus dieser geschlossenen Benutzergruppe sind nicht erlaubt.
 Lassen Sie den Verwalter der Benutzergruppe deren Mitglieder oder Rechte ändern.
 Anrufe in diese geschlossene Benutzergruppe sind nicht erlaubt.
 Lassen Sie den Verwalter der Benutzergruppe deren Mitglieder oder Rechte ändern.
-Die Leitung darf diese Art von Anruf nicht tätigen, etwa Daten oder Video.
-Lassen Sie den Kontoinhaber diese Art von Anruf beim Anbieter freischalten.
+Von diesem Anschluss aus ist diese Art von Anruf nicht erlaubt, etwa Daten oder Video.
+Bitten Sie den Kontoinhaber, diese Art von Anruf beim Anbieter freischalten zu lassen.
 Diese Art von Anruf, etwa Daten oder Video, ist zurzeit nicht verfügbar.
-Rufen Sie in einigen Minuten erneut an, oder über eine andere Leitung oder einen anderen Anbieter.
+Rufen Sie in einigen Minuten erneut an, oder nutzen Sie eine andere Leitung oder einen anderen Anbieter.
 Der Anruf passt nicht zu den Rechten des Teilnehmers.
-Lassen Sie den Kontoinhaber diese Art von Anruf beim Anbieter freischalten.
+Bitten Sie den Kontoinhaber, diese Art von Anruf beim Anbieter freischalten zu lassen.
 Der Dienst ist aus nicht genanntem Grund nicht verfügbar.
 Rufen Sie ohne den Zusatzdienst an, oder bestellen Sie ihn beim Anbieter.
 Das Netz unterstützt diese Art von Anruf nicht, etwa Daten oder Video.
 Bauen Sie den Anruf als gewöhnlichen Sprachanruf auf.
 Das Netz unterstützt diese Art von Kanal nicht.
-Vergleichen Sie die Signalisierungseinstellungen beider Seiten; ein Mitschnitt zeigt, was gemeint ist.
+Vergleichen Sie die Signalisierungseinstellungen beider Seiten; ein Mitschnitt zeigt, worum es geht.
 Das Netz unterstützt den gewünschten Dienst nicht.
 Rufen Sie ohne den Zusatzdienst an, oder bestellen Sie ihn beim Anbieter.
-Über diese Leitung gehen nur eingeschränkte digitale Daten.
+Diese Leitung bietet nur eingeschränkte digitale Übertragung.
 Bauen Sie den Anruf als gewöhnlichen Sprachanruf auf.
 Das Netz unterstützt den Dienst oder die Option aus nicht genanntem Grund nicht.
 Rufen Sie ohne den Zusatzdienst an, oder bestellen Sie ihn beim Anbieter.
-Die Nachricht nennt einen Anruf, der hier nicht läuft.
-Vergleichen Sie die Signalisierungseinstellungen beider Seiten; ein Mitschnitt zeigt, was gemeint ist.
+Die Nachricht nennt einen Anruf, der hier nicht besteht.
+Vergleichen Sie die Signalisierungseinstellungen beider Seiten; ein Mitschnitt zeigt, worum es geht.
 Den genannten Kanal gibt es auf dieser Leitung nicht.
-Vergleichen Sie die Signalisierungseinstellungen beider Seiten; ein Mitschnitt zeigt, was gemeint ist.
+Vergleichen Sie die Signalisierungseinstellungen beider Seiten; ein Mitschnitt zeigt, worum es geht.
 Es gibt einen geparkten Anruf, aber nicht den genannten.
 Bauen Sie einen neuen Anruf auf.
 Ein anderer geparkter Anruf hat diese Kennung schon.
@@ -120,44 +120,44 @@ Das angerufene Gerät kann diese Art von Anruf nicht annehmen.
 Bauen Sie den Anruf als gewöhnlichen Sprachanruf auf.
 Die geschlossene Benutzergruppe gibt es nicht.
 Lassen Sie den Verwalter der Benutzergruppe deren Mitglieder oder Rechte ändern.
-Das Transitnetz ist in falscher Form angegeben.
-Nutzen Sie einen anderen Weg oder Anbieter, und melden Sie den gescheiterten.
+Das Transitnetz ist im falschen Format angegeben.
+Nutzen Sie eine andere Route oder einen anderen Anbieter, und melden Sie die gestörte Route.
 Die Signalisierungsnachricht ist aus nicht genanntem Grund ungültig.
-Vergleichen Sie die Signalisierungseinstellungen beider Seiten; ein Mitschnitt zeigt, was gemeint ist.
+Vergleichen Sie die Signalisierungseinstellungen beider Seiten; ein Mitschnitt zeigt, worum es geht.
 In der Signalisierungsnachricht fehlt ein Pflichtelement.
-Vergleichen Sie die Signalisierungseinstellungen beider Seiten; ein Mitschnitt zeigt, was gemeint ist.
+Vergleichen Sie die Signalisierungseinstellungen beider Seiten; ein Mitschnitt zeigt, worum es geht.
 Die Gegenseite kennt diese Art von Signalisierungsnachricht nicht.
-Vergleichen Sie die Signalisierungseinstellungen beider Seiten; ein Mitschnitt zeigt, was gemeint ist.
+Vergleichen Sie die Signalisierungseinstellungen beider Seiten; ein Mitschnitt zeigt, worum es geht.
 Die Signalisierungsnachricht passt nicht zum Zustand des Anrufs, oder ihr Typ ist unbekannt.
-Vergleichen Sie die Signalisierungseinstellungen beider Seiten; ein Mitschnitt zeigt, was gemeint ist.
+Vergleichen Sie die Signalisierungseinstellungen beider Seiten; ein Mitschnitt zeigt, worum es geht.
 Die Gegenseite kennt ein Element der Signalisierungsnachricht nicht.
-Vergleichen Sie die Signalisierungseinstellungen beider Seiten; ein Mitschnitt zeigt, was gemeint ist.
+Vergleichen Sie die Signalisierungseinstellungen beider Seiten; ein Mitschnitt zeigt, worum es geht.
 Ein Element der Signalisierungsnachricht hat einen falschen Wert.
-Vergleichen Sie die Signalisierungseinstellungen beider Seiten; ein Mitschnitt zeigt, was gemeint ist.
+Vergleichen Sie die Signalisierungseinstellungen beider Seiten; ein Mitschnitt zeigt, worum es geht.
 Die Signalisierungsnachricht passt nicht zum Zustand des Anrufs.
-Vergleichen Sie die Signalisierungseinstellungen beider Seiten; ein Mitschnitt zeigt, was gemeint ist.
+Vergleichen Sie die Signalisierungseinstellungen beider Seiten; ein Mitschnitt zeigt, worum es geht.
 Ein Timer der Signalisierung lief ab, bevor die Gegenseite antwortete.
-Rufen Sie in einigen Minuten erneut an, oder über eine andere Leitung oder einen anderen Anbieter.
+Rufen Sie in einigen Minuten erneut an, oder nutzen Sie eine andere Leitung oder einen anderen Anbieter.
 Ein unbekannter Parameter wurde unverändert weitergereicht.
-Vergleichen Sie die Signalisierungseinstellungen beider Seiten; ein Mitschnitt zeigt, was gemeint ist.
+Vergleichen Sie die Signalisierungseinstellungen beider Seiten; ein Mitschnitt zeigt, worum es geht.
 Eine Nachricht mit unbekanntem Parameter wurde verworfen.
-Vergleichen Sie die Signalisierungseinstellungen beider Seiten; ein Mitschnitt zeigt, was gemeint ist.
-Die beiden Seiten sind sich beim Signalisierungsprotokoll nicht einig.
-Vergleichen Sie die Signalisierungseinstellungen beider Seiten; ein Mitschnitt zeigt, was gemeint ist.
-Ein anderes Netz hat den Anruf ohne übertragbaren Grund beendet.
-Rufen Sie erneut an. Hält es an, nennen Sie dem Anbieter Uhrzeit und beide Nummern.
-Der Anruf wurde für einen dringenderen beendet.
+Vergleichen Sie die Signalisierungseinstellungen beider Seiten; ein Mitschnitt zeigt, worum es geht.
+Die Signalisierung der beiden Seiten passt nicht zusammen.
+Vergleichen Sie die Signalisierungseinstellungen beider Seiten; ein Mitschnitt zeigt, worum es geht.
+Ein anderes Netz hat den Anruf beendet; der Grund ließ sich nicht weitergeben.
+Rufen Sie erneut an. Hält das Problem an, nennen Sie dem Anbieter Uhrzeit und beide Nummern.
+Der Anruf wurde zugunsten eines dringenderen getrennt.
 Rufen Sie später erneut an.
-Diese Leitung darf diesen Anruf nicht tätigen.
-Lassen Sie den Kontoinhaber diese Art von Anruf beim Anbieter freischalten.
-Die angerufene Leitung nimmt keine ankommenden Anrufe an.
+Von diesem Anschluss aus ist dieser Anruf nicht erlaubt.
+Bitten Sie den Kontoinhaber, diese Art von Anruf beim Anbieter freischalten zu lassen.
+Der angerufene Anschluss nimmt keine ankommenden Anrufe an.
 Fragen Sie den Angerufenen nach einer Nummer, die Anrufe annimmt.
 Der Anruf war erfolgreich.
 
 Der Anrufer hat vor der Annahme aufgelegt.
 Alles ist in Ordnung; es ist nichts zu tun.
 FreeSWITCH ist während des Anrufs abgestürzt.
-Rufen Sie erneut an. Heben Sie Log und Speicherabbild auf und melden Sie beides.
+Rufen Sie erneut an. Bewahren Sie Log und Speicherabbild auf und melden Sie beides.
 FreeSWITCH wurde heruntergefahren.
 Rufen Sie erneut an, wenn der Server läuft.
 Ein anderes Telefon hat den Anruf angenommen.
@@ -166,54 +166,54 @@ Jemand hat den Anruf über Konsole oder API des Servers beendet.
 Alles ist in Ordnung; es ist nichts zu tun.
 Dieser Zweig endete, weil der Anruf weiterverbunden wurde.
 Alles ist in Ordnung; es ist nichts zu tun.
-Dieser Zweig endete nach einer Vermittlung mit Rücksprache.
+Dieser Zweig endete, weil der Anruf nach Rücksprache weiterverbunden wurde.
 Alles ist in Ordnung; es ist nichts zu tun.
 Der Anruf hat die erlaubte Höchstdauer erreicht.
 Erhöhen Sie die Höchstdauer des Anrufs, oder laden Sie das Konto auf.
 Der Server verlangt Benutzername und Passwort.
 Senden Sie die Anfrage erneut, mit Benutzername und Passwort. Bleibt die Antwort gleich, korrigieren Sie die Angaben.
-Zu lange kam kein Ton an.
-Prüfen Sie NAT und Firewall auf dem Weg des Tons (RTP) und rufen Sie dann erneut an.
+Es kamen zu lange keine Audiodaten an.
+Prüfen Sie NAT und Firewall auf dem Weg der Audiodaten (RTP) und rufen Sie dann erneut an.
 Ein anderes Telefon hat den Anruf angenommen.
 Alles ist in Ordnung; es ist nichts zu tun.
 Die angerufene Nebenstelle ist nicht angemeldet.
 Schalten Sie das Telefon ein und prüfen Sie Benutzername, Passwort und Netz.
 Auf der Gegenseite hat es nicht rechtzeitig geklingelt.
-Rufen Sie in einigen Minuten erneut an, oder über eine andere Leitung oder einen anderen Anbieter.
+Rufen Sie in einigen Minuten erneut an, oder nutzen Sie eine andere Leitung oder einen anderen Anbieter.
 Das genannte Gateway gibt es nicht.
 Korrigieren Sie den Namen im Wählplan; | zeigt die vorhandenen.
 Das Gateway ist ausgefallen.
-Sehen Sie mit | nach dem Grund, und rufen Sie über ein anderes an.
-Die Zieladresse hat die falsche Form.
-Korrigieren Sie die Adresse in der Wählzeichenfolge.
+Ermitteln Sie den Grund mit | und rufen Sie über ein anderes Gateway an.
+Die Zieladresse hat das falsche Format.
+Korrigieren Sie die Adresse im Dial-String.
 Das genannte SIP-Profil gibt es nicht, oder es läuft nicht.
 Korrigieren Sie den Namen im Wählplan; | zeigt die vorhandenen.
 Niemand hat den geparkten Anruf oder den der Gruppe herangeholt.
 Rufen Sie später erneut an.
 Der verschlüsselte Ton war nicht lesbar.
-Prüfen Sie, ob sich beide Seiten bei SRTP und den Schlüsseln einig sind.
-Dieser Server hat den Anruf verlassen; die beiden Seiten sprechen direkt.
+Prüfen Sie, ob beide Seiten SRTP gleich eingestellt haben und dieselben Schlüssel verwenden.
+Dieser Server hat sich aus dem Anruf zurückgezogen; die beiden Seiten sprechen direkt miteinander.
 Alles ist in Ordnung; es ist nichts zu tun.
-Alle Telefone des Angerufenen sind besetzt.
+Alle Anschlüsse des Angerufenen sind besetzt.
 Rufen Sie in einigen Minuten erneut an.
 Der Angerufene hat den Anruf abgelehnt.
 Fragen Sie den Angerufenen auf anderem Weg, ob er Ihre Anrufe annimmt.
-Den angerufenen Benutzer gibt es nirgends.
+Den angerufenen Teilnehmer gibt es nirgends.
 Prüfen Sie die Nummer samt Landes- und Ortsvorwahl und rufen Sie erneut an.
 Keines der Telefone des Angerufenen kann den Anruf so annehmen, etwa wegen der Codecs.
-Bieten Sie andere Codecs an, etwa | und |, und prüfen Sie, ob sich beide Seiten bei der Verschlüsselung einig sind.
+Bieten Sie andere Codecs an, etwa | und |, und prüfen Sie, ob beide Seiten dieselbe Verschlüsselung nutzen.
 Der Angerufene hat den Anruf als unerwünscht gekennzeichnet.
 Rufen Sie diese Nummer nicht mehr an.
-Die Anfrage muss eine signierte Anruferidentität tragen.
+Die Anfrage muss eine signierte Anruferidentität enthalten.
 Signieren Sie den Anruf mit einem |-Header (STIR/SHAKEN), oder lassen Sie ihn vom Anbieter signieren.
 Das Zertifikat der Anruferidentität war nicht abrufbar.
-Lassen Sie den Unterzeichner des Anrufs sein Zertifikat und die |-Adresse prüfen.
+Lassen Sie die Stelle, die den Anruf signiert, ihr Zertifikat und die |-Adresse prüfen.
 Dem Zertifikat der Anruferidentität wird nicht vertraut, oder es wird nicht unterstützt.
-Lassen Sie den Unterzeichner des Anrufs sein Zertifikat und die |-Adresse prüfen.
+Lassen Sie die Stelle, die den Anruf signiert, ihr Zertifikat und die |-Adresse prüfen.
 Die Signatur der Anruferidentität ist ungültig.
-Lassen Sie den Unterzeichner des Anrufs sein Zertifikat und die |-Adresse prüfen.
+Lassen Sie die Stelle, die den Anruf signiert, ihr Zertifikat und die |-Adresse prüfen.
 Die Signatur der Anruferidentität ist zu alt.
-Stellen Sie die Uhren beider Server per NTP, und signieren Sie den Anruf neu.
+Stellen Sie die Uhren beider Server per NTP und signieren Sie den Anruf neu.
 Der Anruf wurde auf allen Zweigen abgewiesen.
 Fragen Sie den Angerufenen auf anderem Weg, ob er Ihre Anrufe annimmt.`;
 

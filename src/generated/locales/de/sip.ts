@@ -12,7 +12,7 @@ Der Anruf wird an ein anderes Ziel weitergeleitet.
 Warten Sie auf die nächste Antwort.
 Der Anruf ist in einer Warteschlange.
 Warten Sie auf die nächste Antwort.
-Der Anruf kommt voran; Ansagen oder Töne können schon zu hören sein.
+Der Anruf wird aufgebaut; Ansagen oder Töne sind vielleicht schon zu hören.
 Warten Sie auf die nächste Antwort.
 Ein Zweig des Anrufs ist vor der Annahme beendet worden.
 Warten Sie auf die nächste Antwort.
@@ -36,11 +36,11 @@ Der Server konnte die Anfrage nicht verstehen.
 Korrigieren Sie, was der Text der Antwort nennt; der Vergleich mit einer funktionierenden Anfrage hilft.
 Der Server verlangt Benutzername und Passwort.
 Senden Sie die Anfrage erneut, mit Benutzername und Passwort. Bleibt die Antwort gleich, korrigieren Sie die Angaben.
-Der Server verlangt zuerst eine Bezahlung.
+Der Server verlangt, dass zuerst bezahlt wird.
 Lassen Sie den Kontoinhaber beim Anbieter klären, was zu bezahlen ist.
 Der Server lehnt die Anfrage ab, egal mit welchen Zugangsdaten.
-Fragen Sie den Anbieter, was gesperrt ist: Ziel, Absendernummer, IP-Adresse oder Konto.
-Unter dieser Adresse gibt es keinen solchen Benutzer.
+Fragen Sie den Anbieter, was gesperrt ist: Ziel, übermittelte Rufnummer, IP-Adresse oder Konto.
+Unter dieser Adresse gibt es keinen Teilnehmer.
 Prüfen Sie die Nummer samt Landes- und Ortsvorwahl und rufen Sie erneut an.
 Diese Methode ist für die Adresse nicht erlaubt.
 Verwenden Sie eine Methode, die in | steht.
@@ -48,9 +48,9 @@ Der Server hat keine Antwort in einem Format, das | erlaubt.
 Nennen Sie in | die Formate, die der Server senden kann.
 Der Proxy verlangt Benutzername und Passwort.
 Senden Sie die Anfrage erneut, mit Benutzername und Passwort. Bleibt die Antwort gleich, korrigieren Sie die Angaben.
-Es kam rechtzeitig keine Antwort.
-Versuchen Sie es später erneut. Hält es an, prüfen Sie Netz, Firewall und DNS auf dem Weg zum Server.
-Den Benutzer gibt es unter dieser Adresse nicht mehr, und eine neue ist nicht bekannt.
+Innerhalb der Frist kam keine Antwort.
+Versuchen Sie es später erneut. Hält das Problem an, prüfen Sie Netz, Firewall und DNS auf dem Weg zum Server.
+Den Teilnehmer gibt es unter dieser Adresse nicht mehr, und eine neue ist nicht bekannt.
 Fragen Sie den Angerufenen nach der neuen Nummer.
 Der veröffentlichte Status hat sich inzwischen geändert oder ist abgelaufen.
 Veröffentlichen Sie den ganzen Status erneut, ohne |.
@@ -66,56 +66,56 @@ Der Server kennt keine der Prioritäten in |.
 Verwenden Sie eine Priorität aus |, oder lassen Sie den Header weg.
 Der Server unterstützt eine verlangte Erweiterung nicht.
 Senden Sie die Anfrage erneut, ohne die Erweiterungen aus |.
-Der Server braucht eine Erweiterung, und die Anfrage bietet sie nicht an.
+Der Server braucht eine Erweiterung, doch die Anfrage bietet sie nicht an.
 Schalten Sie die Erweiterungen aus | ein und nennen Sie sie in |.
 Der Sitzungs-Timer der Anfrage ist zu kurz.
 Setzen Sie | mindestens auf den Wert von |.
 Die gewünschte Gültigkeit der Registrierung oder des Abonnements ist zu kurz.
 Setzen Sie | mindestens auf den Wert von |.
 Die Standortangabe der Anfrage ist unbrauchbar.
-Korrigieren Sie den Standort, wie | es sagt.
+Korrigieren Sie die Standortangabe nach dem, was | nennt.
 Die Alarmmeldung ist unbrauchbar.
-Korrigieren Sie den Alarm, wie | es sagt.
-Die Anfrage muss eine signierte Anruferidentität tragen.
+Korrigieren Sie die Alarmmeldung nach dem, was | nennt.
+Die Anfrage muss eine signierte Anruferidentität enthalten.
 Signieren Sie den Anruf mit einem |-Header (STIR/SHAKEN), oder lassen Sie ihn vom Anbieter signieren.
-Die Anfrage muss signiert angeben, wer sie vermittelt hat.
-Senden Sie die Weitervermittlung erneut, mit signiertem |.
+Die Anfrage muss signiert angeben, wer sie veranlasst hat.
+Verbinden Sie den Anruf erneut weiter, mit signiertem |.
 Die Verbindung zum Telefon ist abgerissen.
 Rufen Sie erneut an, wenn das Telefon wieder angemeldet ist.
 Anonyme Anrufe werden nicht angenommen.
-Rufen Sie erneut an und zeigen Sie dabei Ihre Nummer.
+Rufen Sie mit übermittelter Rufnummer erneut an.
 Das Zertifikat der Anruferidentität war nicht abrufbar.
-Lassen Sie den Unterzeichner des Anrufs sein Zertifikat und die |-Adresse prüfen.
+Lassen Sie die Stelle, die den Anruf signiert, ihr Zertifikat und die |-Adresse prüfen.
 Dem Zertifikat der Anruferidentität wird nicht vertraut, oder es wird nicht unterstützt.
-Lassen Sie den Unterzeichner des Anrufs sein Zertifikat und die |-Adresse prüfen.
+Lassen Sie die Stelle, die den Anruf signiert, ihr Zertifikat und die |-Adresse prüfen.
 Die Signatur der Anruferidentität ist ungültig.
-Lassen Sie den Unterzeichner des Anrufs sein Zertifikat und die |-Adresse prüfen.
+Lassen Sie die Stelle, die den Anruf signiert, ihr Zertifikat und die |-Adresse prüfen.
 Der erste Server auf dem Weg unterstützt keine dauerhaften Verbindungen zu Telefonen.
 Registrieren Sie sich ohne |, oder über einen Edge-Server, der es unterstützt.
 Der Anruf wurde auf zu viele Zweige verteilt.
 Senden Sie den Anruf an weniger Ziele zugleich.
 Der Server kennt das Info-Paket der Anfrage nicht.
 Verwenden Sie ein Paket, das in | steht.
-Einige Empfänger haben nicht zugestimmt.
+Einige Empfänger haben der Kontaktaufnahme nicht zugestimmt.
 Bitten Sie zuerst die Empfänger aus | um ihre Zustimmung.
 Der Angerufene ist zurzeit nicht erreichbar.
 Rufen Sie später erneut an.
 Der gemeinte Anruf oder Vorgang existiert nicht oder ist schon beendet.
 Bauen Sie einen neuen Anruf auf.
 Die Anfrage kam zu einem Server zurück, den sie schon passiert hatte.
-Prüfen Sie die Routen und Rufumleitungen auf dem Weg: Eine davon führt zurück.
+Prüfen Sie die Routen und Rufumleitungen auf dem Weg: Eine davon führt im Kreis.
 Die Anfrage lief über zu viele Server.
-Prüfen Sie die Routen und Rufumleitungen auf dem Weg: Eine davon führt zurück.
-Die Nummer ist unvollständig oder hat die falsche Form.
+Prüfen Sie die Routen und Rufumleitungen auf dem Weg: Eine davon führt im Kreis.
+Die Nummer ist unvollständig oder hat das falsche Format.
 Prüfen Sie die Nummer samt Landes- und Ortsvorwahl und rufen Sie erneut an.
-Die Adresse passt auf mehrere Benutzer.
+Die Adresse passt zu mehreren Teilnehmern.
 Rufen Sie eine der Adressen aus | an, oder eine vollständige Nummer.
-Der Angerufene ist besetzt.
+Der angerufene Anschluss ist besetzt.
 Rufen Sie in einigen Minuten erneut an.
 Der Anrufer hat vor der Annahme aufgelegt.
 Alles ist in Ordnung; es ist nichts zu tun.
 Dieses Telefon kann den Anruf so nicht annehmen, etwa wegen der Codecs.
-Bieten Sie andere Codecs an, etwa | und |, und prüfen Sie, ob sich beide Seiten bei der Verschlüsselung einig sind.
+Bieten Sie andere Codecs an, etwa | und |, und prüfen Sie, ob beide Seiten dieselbe Verschlüsselung nutzen.
 Der Server kennt das Ereignis des Abonnements nicht.
 Abonnieren Sie ein Ereignis, das in | steht.
 Eine andere Anfrage desselben Anrufs ist noch offen.
@@ -124,16 +124,16 @@ Der Empfänger konnte die Anfrage nicht entschlüsseln.
 Verschlüsseln Sie mit dem Schlüssel aus der Antwort, oder senden Sie unverschlüsselt.
 Der Server will zuerst ein Sicherheitsverfahren vereinbaren.
 Senden Sie die Anfrage erneut, mit einem Verfahren aus |.
-Der Server ist an einem eigenen Fehler gescheitert.
-Versuchen Sie es in einigen Sekunden erneut. Hält es an, melden Sie es dem Betreiber des Servers.
+Im Server trat ein interner Fehler auf.
+Versuchen Sie es in einigen Sekunden erneut. Hält der Fehler an, melden Sie ihn dem Betreiber des Servers.
 Der Server kann nicht, was die Anfrage verlangt.
 Verzichten Sie auf die Funktion, oder nutzen Sie einen Server, der sie hat.
-Der Server erhielt vom nächsten eine unbrauchbare Antwort.
-Versuchen Sie es in einigen Sekunden erneut. Hält es an, melden Sie es dem Betreiber des Servers.
+Der Server erhielt vom nächsten Server eine unbrauchbare Antwort.
+Versuchen Sie es in einigen Sekunden erneut. Hält der Fehler an, melden Sie ihn dem Betreiber des Servers.
 Der Server ist überlastet oder wird gewartet.
-Nutzen Sie einen anderen Server, und lassen Sie diesen so lange in Ruhe, wie | sagt.
-Der Server erhielt vom nächsten nicht rechtzeitig eine Antwort.
-Versuchen Sie es später erneut. Hält es an, prüfen Sie Netz, Firewall und DNS auf dem Weg zum Server.
+Nutzen Sie einen anderen Server, und diesen erst wieder nach der Zeit, die | nennt.
+Der Server erhielt vom nächsten Server innerhalb der Frist keine Antwort.
+Versuchen Sie es später erneut. Hält das Problem an, prüfen Sie Netz, Firewall und DNS auf dem Weg zum Server.
 Der Server unterstützt diese SIP-Version nicht.
 Senden Sie Anfragen als |.
 Die Nachricht ist für den Server zu groß.
@@ -142,14 +142,14 @@ Der Server unterstützt den genannten Push-Dienst nicht.
 Registrieren Sie sich mit einem Push-Dienst, den der Server unterstützt.
 Eine Bedingung des Anrufs, etwa reservierte Bandbreite, ist nicht erfüllbar.
 Rufen Sie erneut an, ohne Vorbedingungen.
-Alle Telefone des Angerufenen sind besetzt.
+Alle Anschlüsse des Angerufenen sind besetzt.
 Rufen Sie in einigen Minuten erneut an.
 Der Angerufene hat den Anruf abgelehnt.
 Fragen Sie den Angerufenen auf anderem Weg, ob er Ihre Anrufe annimmt.
-Den angerufenen Benutzer gibt es nirgends.
+Den angerufenen Teilnehmer gibt es nirgends.
 Prüfen Sie die Nummer samt Landes- und Ortsvorwahl und rufen Sie erneut an.
 Keines der Telefone des Angerufenen kann den Anruf so annehmen, etwa wegen der Codecs.
-Bieten Sie andere Codecs an, etwa | und |, und prüfen Sie, ob sich beide Seiten bei der Verschlüsselung einig sind.
+Bieten Sie andere Codecs an, etwa | und |, und prüfen Sie, ob beide Seiten dieselbe Verschlüsselung nutzen.
 Der Angerufene hat den Anruf als unerwünscht gekennzeichnet.
 Rufen Sie diese Nummer nicht mehr an.
 Ein Dienst unterwegs hat den Anruf abgewiesen.

@@ -12,50 +12,50 @@ Teilen Sie den Text auf, oder senden Sie ihn in |.
 Prüfen Sie, wie Ihre SMPP-Bibliothek die Anfrage aufbaut; ein Mitschnitt zeigt ihre Bytes.
 Der Server kennt diese Operation nicht.
 Prüfen Sie | und |: Nicht jeder Server unterstützt jede Operation.
-Die Verbindung lässt diese Operation nicht zu: Es fehlt der Bind, oder er gilt für anderes.
+Die Verbindung lässt diese Operation nicht zu: Der Bind fehlt oder ist von anderer Art.
 Führen Sie zuerst den Bind aus: als Transmitter oder Transceiver zum Senden, als Receiver oder Transceiver zum Empfangen.
 Die Verbindung ist bereits gebunden.
 Arbeiten Sie mit dieser Verbindung weiter, oder beenden Sie sie vor einem neuen Bind mit |.
 Der Wert von | ist ungültig.
-Berichtigen Sie das Feld nach dem SMPP-Handbuch des Anbieters und senden Sie die Anfrage erneut.
+Korrigieren Sie das Feld nach dem SMPP-Handbuch des Anbieters und senden Sie die Anfrage erneut.
 Der Wert von | ist ungültig.
-Berichtigen Sie das Feld nach dem SMPP-Handbuch des Anbieters und senden Sie die Anfrage erneut.
-In der Nachrichtenzentrale trat ein interner Fehler auf.
-Versuchen Sie es in einigen Sekunden erneut. Hält es an, melden Sie es dem Betreiber des Servers.
+Korrigieren Sie das Feld nach dem SMPP-Handbuch des Anbieters und senden Sie die Anfrage erneut.
+In der SMS-Zentrale trat ein interner Fehler auf.
+Versuchen Sie es in einigen Sekunden erneut. Hält der Fehler an, melden Sie ihn dem Betreiber des Servers.
 Der Absender der Nachricht ist ungültig oder nicht erlaubt.
 Verwenden Sie in | eine Nummer oder einen Namen, den der Anbieter für das Konto eingetragen hat.
 Die Nummer des Empfängers ist ungültig.
 Senden Sie die Nummer im internationalen Format, ohne | und ohne führende Nullen.
-Keine Nachricht hat diese ID.
-Prüfen Sie die ID der Nachricht; vielleicht ist sie schon zugestellt.
+Eine Nachricht mit dieser ID gibt es nicht.
+Prüfen Sie die Nachrichten-ID; vielleicht wurde die Nachricht schon zugestellt.
 Die Anmeldung (Bind) ist fehlgeschlagen.
 Prüfen Sie |, |, Port und Bind-Art, und ob der Anbieter Ihre IP-Adresse und eine weitere Verbindung zulässt.
 Das Passwort ist falsch.
 Korrigieren Sie |. In SMPP hat es höchstens acht Zeichen; längere werden mitunter abgeschnitten.
 Der Benutzername ist nicht bekannt.
-Korrigieren Sie | und prüfen Sie, ob er zu diesem Server gehört.
-Die Nachricht konnte nicht abgebrochen werden.
-Prüfen Sie die ID der Nachricht; vielleicht ist sie schon zugestellt.
+Korrigieren Sie | und prüfen Sie, ob der Wert zu diesem Server gehört.
+Das Senden der Nachricht konnte nicht abgebrochen werden.
+Prüfen Sie die Nachrichten-ID; vielleicht wurde die Nachricht schon zugestellt.
 Die Nachricht konnte nicht ersetzt werden.
-Prüfen Sie die ID der Nachricht; vielleicht ist sie schon zugestellt.
-Die Warteschlange der Nachrichtenzentrale ist voll.
+Prüfen Sie die Nachrichten-ID; vielleicht wurde die Nachricht schon zugestellt.
+Die Warteschlange der SMS-Zentrale ist voll.
 Warten Sie etwas und senden Sie erneut, aber langsamer.
 Der Wert von | ist ungültig.
-Berichtigen Sie das Feld nach dem SMPP-Handbuch des Anbieters und senden Sie die Anfrage erneut.
+Korrigieren Sie das Feld nach dem SMPP-Handbuch des Anbieters und senden Sie die Anfrage erneut.
 Der Wert von | ist ungültig.
-Berichtigen Sie das Feld nach dem SMPP-Handbuch des Anbieters und senden Sie die Anfrage erneut.
+Korrigieren Sie das Feld nach dem SMPP-Handbuch des Anbieters und senden Sie die Anfrage erneut.
 Der Wert von | ist ungültig.
-Berichtigen Sie das Feld nach dem SMPP-Handbuch des Anbieters und senden Sie die Anfrage erneut.
+Korrigieren Sie das Feld nach dem SMPP-Handbuch des Anbieters und senden Sie die Anfrage erneut.
 Der Wert von | ist ungültig.
-Berichtigen Sie das Feld nach dem SMPP-Handbuch des Anbieters und senden Sie die Anfrage erneut.
-So kann eine Nachricht beim Senden nicht ersetzt werden.
-Senden Sie sie mit | gleich |.
+Korrigieren Sie das Feld nach dem SMPP-Handbuch des Anbieters und senden Sie die Anfrage erneut.
+Auf diese Weise lässt sich eine Nachricht beim Senden nicht ersetzen.
+Setzen Sie | beim Senden auf |.
 Der Wert von | ist ungültig.
-Berichtigen Sie das Feld nach dem SMPP-Handbuch des Anbieters und senden Sie die Anfrage erneut.
+Korrigieren Sie das Feld nach dem SMPP-Handbuch des Anbieters und senden Sie die Anfrage erneut.
 An diese Verteilerliste kann nicht gesendet werden.
-Senden Sie an die Nummern einzeln, oder lassen Sie die Liste vom Anbieter freigeben.
-Die Nachricht wurde ohne Angabe eines Grundes nicht angenommen.
-Fragen Sie den Anbieter nach dem Grund; nennen Sie die ID der Nachricht und die Uhrzeit.
+Senden Sie einzeln an die Nummern, oder lassen Sie die Liste vom Anbieter freigeben.
+Die Nachricht wurde nicht angenommen; ein Grund wurde nicht genannt.
+Fragen Sie den Anbieter nach dem Grund; nennen Sie Nachrichten-ID und Uhrzeit.
 Der Wert von | ist ungültig.
 Verwenden Sie | für internationale Nummern; für einen Absendernamen | als TON und | als NPI.
 Der Wert von | ist ungültig.
@@ -65,11 +65,11 @@ Verwenden Sie | für internationale Nummern; für einen Absendernamen | als TON 
 Der Wert von | ist ungültig.
 Verwenden Sie | für internationale Nummern; für einen Absendernamen | als TON und | als NPI.
 Der Wert von | ist ungültig.
-Berichtigen Sie das Feld nach dem SMPP-Handbuch des Anbieters und senden Sie die Anfrage erneut.
+Korrigieren Sie das Feld nach dem SMPP-Handbuch des Anbieters und senden Sie die Anfrage erneut.
 Der Wert von | ist ungültig.
-Berichtigen Sie das Feld nach dem SMPP-Handbuch des Anbieters und senden Sie die Anfrage erneut.
+Korrigieren Sie das Feld nach dem SMPP-Handbuch des Anbieters und senden Sie die Anfrage erneut.
 Der Wert von | ist ungültig.
-Berichtigen Sie das Feld nach dem SMPP-Handbuch des Anbieters und senden Sie die Anfrage erneut.
+Korrigieren Sie das Feld nach dem SMPP-Handbuch des Anbieters und senden Sie die Anfrage erneut.
 In zu kurzer Zeit wurden zu viele Nachrichten gesendet.
 Warten Sie eine Sekunde und senden Sie langsamer; der Anbieter kann die erlaubte Rate nennen oder erhöhen.
 Der Wert von | ist ungültig.
@@ -77,87 +77,87 @@ Schreiben Sie die Zeit in der Form |, oder lassen Sie das Feld leer.
 Der Wert von | ist ungültig.
 Schreiben Sie die Zeit in der Form |, oder lassen Sie das Feld leer.
 Der Wert von | ist ungültig.
-Berichtigen Sie das Feld nach dem SMPP-Handbuch des Anbieters und senden Sie die Anfrage erneut.
+Korrigieren Sie das Feld nach dem SMPP-Handbuch des Anbieters und senden Sie die Anfrage erneut.
 Die empfangende Anwendung kann die Nachricht derzeit nicht annehmen.
 Senden Sie die Nachricht später erneut.
-Die empfangende Anwendung wird diese Nachricht nie annehmen.
+Die empfangende Anwendung lehnt diese Nachricht dauerhaft ab.
 Senden Sie sie nicht erneut; prüfen Sie die empfangende Anwendung.
 Die empfangende Anwendung hat die Nachricht abgelehnt.
 Prüfen Sie die Regeln der empfangenden Anwendung: Inhalt, Absender oder Länge.
-Der Zustand der Nachricht ließ sich nicht ermitteln.
-Prüfen Sie die ID der Nachricht; vielleicht ist sie schon zugestellt.
+Der Status der Nachricht ließ sich nicht ermitteln.
+Prüfen Sie die Nachrichten-ID; vielleicht wurde die Nachricht schon zugestellt.
 Die optionalen Parameter (TLV) der Anfrage sind nicht lesbar.
 Prüfen Sie, wie Ihre SMPP-Bibliothek die Anfrage aufbaut; ein Mitschnitt zeigt ihre Bytes.
-Die Anfrage enthält einen optionalen Parameter (TLV), der dort nicht erlaubt ist.
+Die Anfrage enthält einen optionalen Parameter (TLV), der hier nicht erlaubt ist.
 Lassen Sie die Parameter weg, die der Anbieter für diese Operation nicht nennt.
 Ein Parameter der Anfrage hat die falsche Länge.
 Prüfen Sie, wie Ihre SMPP-Bibliothek die Anfrage aufbaut; ein Mitschnitt zeigt ihre Bytes.
-Ein optionaler Parameter (TLV), den diese Anfrage braucht, fehlt.
+Es fehlt ein optionaler Parameter (TLV), den diese Anfrage braucht.
 Ergänzen Sie den Parameter, den der Anbieter verlangt; in manchen Ländern sind es die registrierten IDs von Absender und Vorlage.
 Der Wert eines optionalen Parameters (TLV) ist ungültig.
-Berichtigen Sie die Werte der optionalen Parameter nach dem SMPP-Handbuch des Anbieters.
+Korrigieren Sie die Werte der optionalen Parameter nach dem SMPP-Handbuch des Anbieters.
 Die Nachricht konnte nicht zugestellt werden.
 Senden Sie die Nachricht später erneut.
-Es trat ein Fehler auf, den die Nachrichtenzentrale nicht benennt.
-Fragen Sie den Anbieter nach dem Grund; nennen Sie die ID der Nachricht und die Uhrzeit.
+Es trat ein Fehler auf, den die SMS-Zentrale nicht näher bezeichnet.
+Fragen Sie den Anbieter nach dem Grund; nennen Sie Nachrichten-ID und Uhrzeit.
 Das Konto darf diesen | nicht verwenden.
-Lassen Sie den Kontoinhaber dies beim Anbieter freischalten.
+Bitten Sie den Kontoinhaber, dies beim Anbieter freischalten zu lassen.
 Das Konto darf diese Operation nicht verwenden.
-Lassen Sie den Kontoinhaber dies beim Anbieter freischalten.
+Bitten Sie den Kontoinhaber, dies beim Anbieter freischalten zu lassen.
 Dieser | ist derzeit nicht verfügbar.
 Senden Sie die Nachricht später erneut.
-Die Nachrichtenzentrale hat diesen | abgelehnt.
-Lassen Sie den Kontoinhaber dies beim Anbieter freischalten.
+Die SMS-Zentrale hat diesen | abgelehnt.
+Bitten Sie den Kontoinhaber, dies beim Anbieter freischalten zu lassen.
 Der Wert von | ist ungültig.
-Berichtigen Sie das Feld nach dem SMPP-Handbuch des Anbieters und senden Sie die Anfrage erneut.
+Korrigieren Sie das Feld nach dem SMPP-Handbuch des Anbieters und senden Sie die Anfrage erneut.
 Der Wert von | ist ungültig.
-Berichtigen Sie das Feld nach dem SMPP-Handbuch des Anbieters und senden Sie die Anfrage erneut.
+Korrigieren Sie das Feld nach dem SMPP-Handbuch des Anbieters und senden Sie die Anfrage erneut.
 Der Wert von | ist ungültig.
-Berichtigen Sie das Feld nach dem SMPP-Handbuch des Anbieters und senden Sie die Anfrage erneut.
+Korrigieren Sie das Feld nach dem SMPP-Handbuch des Anbieters und senden Sie die Anfrage erneut.
 Der Wert von | ist ungültig.
-Berichtigen Sie das Feld nach dem SMPP-Handbuch des Anbieters und senden Sie die Anfrage erneut.
+Korrigieren Sie das Feld nach dem SMPP-Handbuch des Anbieters und senden Sie die Anfrage erneut.
 Der Wert von | ist ungültig.
-Berichtigen Sie das Feld nach dem SMPP-Handbuch des Anbieters und senden Sie die Anfrage erneut.
+Korrigieren Sie das Feld nach dem SMPP-Handbuch des Anbieters und senden Sie die Anfrage erneut.
 Der Wert von | ist ungültig.
-Berichtigen Sie das Feld nach dem SMPP-Handbuch des Anbieters und senden Sie die Anfrage erneut.
+Korrigieren Sie das Feld nach dem SMPP-Handbuch des Anbieters und senden Sie die Anfrage erneut.
 Der Wert von | ist ungültig.
-Berichtigen Sie das Feld nach dem SMPP-Handbuch des Anbieters und senden Sie die Anfrage erneut.
+Korrigieren Sie das Feld nach dem SMPP-Handbuch des Anbieters und senden Sie die Anfrage erneut.
 Der Wert von | ist ungültig.
-Berichtigen Sie das Feld nach dem SMPP-Handbuch des Anbieters und senden Sie die Anfrage erneut.
+Korrigieren Sie das Feld nach dem SMPP-Handbuch des Anbieters und senden Sie die Anfrage erneut.
 Der Wert von | ist ungültig.
-Berichtigen Sie das Feld nach dem SMPP-Handbuch des Anbieters und senden Sie die Anfrage erneut.
-Die Rundsendung ist nicht erfolgt.
-Fragen Sie den Anbieter nach dem Grund; nennen Sie die ID der Nachricht und die Uhrzeit.
-Der Zustand der Rundsendung ließ sich nicht ermitteln.
-Prüfen Sie die ID der Nachricht; vielleicht ist sie schon zugestellt.
-Die Rundsendung konnte nicht abgebrochen werden.
-Prüfen Sie die ID der Nachricht; vielleicht ist sie schon zugestellt.
+Korrigieren Sie das Feld nach dem SMPP-Handbuch des Anbieters und senden Sie die Anfrage erneut.
+Die Broadcast-Nachricht wurde nicht gesendet.
+Fragen Sie den Anbieter nach dem Grund; nennen Sie Nachrichten-ID und Uhrzeit.
+Der Status der Broadcast-Nachricht ließ sich nicht ermitteln.
+Prüfen Sie die Nachrichten-ID; vielleicht wurde die Nachricht schon zugestellt.
+Das Senden der Broadcast-Nachricht konnte nicht abgebrochen werden.
+Prüfen Sie die Nachrichten-ID; vielleicht wurde die Nachricht schon zugestellt.
 Der Wert von | ist ungültig.
-Berichtigen Sie das Feld nach dem SMPP-Handbuch des Anbieters und senden Sie die Anfrage erneut.
+Korrigieren Sie das Feld nach dem SMPP-Handbuch des Anbieters und senden Sie die Anfrage erneut.
 Der Wert von | ist ungültig.
-Berichtigen Sie das Feld nach dem SMPP-Handbuch des Anbieters und senden Sie die Anfrage erneut.
+Korrigieren Sie das Feld nach dem SMPP-Handbuch des Anbieters und senden Sie die Anfrage erneut.
 Der Wert von | ist ungültig.
-Berichtigen Sie das Feld nach dem SMPP-Handbuch des Anbieters und senden Sie die Anfrage erneut.
+Korrigieren Sie das Feld nach dem SMPP-Handbuch des Anbieters und senden Sie die Anfrage erneut.
 Die Nachricht wird zu einem späteren Zeitpunkt gesendet.
 Warten Sie auf die endgültige Zustellbestätigung.
 Die Nachricht ist noch unterwegs.
 Warten Sie auf die endgültige Zustellbestätigung.
 Die Nachricht wurde zugestellt.
 
-Die Nachricht wurde nicht zugestellt, bevor ihre Frist ablief.
+Die Gültigkeitsdauer der Nachricht lief vor der Zustellung ab.
 Senden Sie die Nachricht später erneut.
 Die Nachricht wurde vor der Zustellung gelöscht.
-Fragen Sie den Anbieter nach dem Grund; nennen Sie die ID der Nachricht und die Uhrzeit.
+Fragen Sie den Anbieter nach dem Grund; nennen Sie Nachrichten-ID und Uhrzeit.
 Die Nachricht kann an diese Nummer nicht zugestellt werden.
-Prüfen Sie die Nummer mit dem Empfänger; der Anschluss ist vielleicht abgemeldet, gesperrt oder kann keine Nachrichten empfangen.
+Lassen Sie sich die Nummer vom Empfänger bestätigen; der Anschluss ist vielleicht abgemeldet, gesperrt oder kann keine Nachrichten empfangen.
 Die Nachricht wurde angenommen; ob sie ankam, ist nicht bekannt.
 Warten Sie auf die endgültige Zustellbestätigung.
 Was aus der Nachricht wurde, ist nicht bekannt.
-Fragen Sie den Anbieter nach dem Grund; nennen Sie die ID der Nachricht und die Uhrzeit.
+Fragen Sie den Anbieter nach dem Grund; nennen Sie Nachrichten-ID und Uhrzeit.
 Die Nachricht wurde unterwegs abgelehnt.
-Fragen Sie den Anbieter nach dem Grund; nennen Sie die ID der Nachricht und die Uhrzeit.
+Fragen Sie den Anbieter nach dem Grund; nennen Sie Nachrichten-ID und Uhrzeit.
 Die Nachricht wurde übersprungen und nicht gesendet.
-Fragen Sie den Anbieter nach dem Grund; nennen Sie die ID der Nachricht und die Uhrzeit.`;
+Fragen Sie den Anbieter nach dem Grund; nennen Sie Nachrichten-ID und Uhrzeit.`;
 
 const locale: Locale = /* @__PURE__ */ localeOf({"lng":"de","dir":"ltr","quotation":["„","“"]}, "smpp", codes, lines, "message_payload|command_length|command_id|interface_version|unbind|priority_flag|registered_delivery|source_addr|+|system_id|password|password|system_id|service_type|number_of_dests|dl_name|dest_flag|replace_if_present_flag|0|esm_class|source_addr_ton|1|5|0|source_addr_npi|1|5|0|dest_addr_ton|1|5|0|dest_addr_npi|1|5|0|system_type|replace_if_present_flag|number_of_messages|schedule_delivery_time|YYMMDDhhmmsstnnp|validity_period|YYMMDDhhmmsstnnp|sm_default_msg_id|service_type|service_type|service_type|data_coding|source_addr_subunit|dest_addr_subunit|broadcast_frequency_interval|broadcast_area_identifier|broadcast_area_identifier|broadcast_area_identifier|broadcast_content_type|broadcast_message_class|broadcast_rep_num|broadcast_service_group|broadcast_channel_indicator");
 export default locale;

@@ -12,130 +12,130 @@ An der Gegenstelle war kein Faxgerät zu hören.
 Rufen Sie die Nummer an und hören Sie, ob sich ein Faxgerät meldet; senden Sie dann erneut.
 Die Gegenstelle meldete sich nicht als Faxgerät.
 Rufen Sie die Nummer an und hören Sie, ob sich ein Faxgerät meldet; senden Sie dann erneut.
-Ein Bediener wurde an das Faxgerät gerufen, aber niemand kam.
-Senden Sie das Fax erneut. Hält es an, senden Sie langsamer (|) und ohne ECM oder V.34.
+Am Faxgerät wurde ein Bediener verlangt, aber niemand kam.
+Fragen Sie den Empfänger, ob sein Faxgerät Papier hat und frei ist, und senden Sie erneut.
 Das Signal der Gegenstelle dauerte zu lange.
-Senden Sie das Fax erneut. Hält es an, senden Sie langsamer (|) und ohne ECM oder V.34.
+Senden Sie das Fax erneut. Hält das Problem an, senden Sie langsamer (|) und ohne ECM oder V.34.
 Die beiden Faxgeräte fanden keine Geschwindigkeit, bei der sie sich verstehen.
-Senden Sie das Fax erneut. Hält es an, senden Sie langsamer (|) und ohne ECM oder V.34.
-Die Gegenstelle verlangte einen Bediener, und das Fax ging nicht weiter.
-Senden Sie das Fax erneut. Hält es an, senden Sie langsamer (|) und ohne ECM oder V.34.
-Das Faxgerät der Gegenstelle passt nicht zu diesem.
+Senden Sie das Fax erneut. Hält das Problem an, senden Sie langsamer (|) und ohne ECM oder V.34.
+Die Gegenstelle verlangte einen Bediener, und das Fax wurde nicht fortgesetzt.
+Fragen Sie den Empfänger, ob sein Faxgerät Papier hat und frei ist, und senden Sie erneut.
+Das Faxgerät der Gegenstelle ist mit diesem nicht kompatibel.
 Rufen Sie die Nummer an und hören Sie, ob sich ein Faxgerät meldet; senden Sie dann erneut.
 Die Gegenstelle kann keine Faxe empfangen.
 Fragen Sie den Empfänger, ob sein Faxgerät Papier hat und frei ist, und senden Sie erneut.
-Die Gegenstelle hat kein Dokument zum Abruf.
-Bitten Sie die Gegenstelle, ein Dokument zum Abruf bereitzulegen.
+Die Gegenstelle hält kein Dokument zum Abruf bereit.
+Bitten Sie die Gegenstelle, ein Dokument zum Abruf bereitzustellen.
 Die Gegenstelle kann keine Seite in dieser Auflösung empfangen.
-Senden Sie das Dokument in Standard- oder Feinauflösung, auf A4- oder Letter-Seiten.
+Senden Sie das Dokument in Standard- oder Feinauflösung, im Format A4 oder Letter.
 Die Gegenstelle kann keine Seite dieser Größe empfangen.
-Senden Sie das Dokument in Standard- oder Feinauflösung, auf A4- oder Letter-Seiten.
+Senden Sie das Dokument in Standard- oder Feinauflösung, im Format A4 oder Letter.
 Die Gegenstelle sendete etwas Unerwartetes.
-Senden Sie das Fax erneut. Hält es an, senden Sie langsamer (|) und ohne ECM oder V.34.
-Die Gegenstelle beantwortete die Einstellungen oder das Training falsch.
-Senden Sie das Fax erneut. Hält es an, senden Sie langsamer (|) und ohne ECM oder V.34.
+Senden Sie das Fax erneut. Hält das Problem an, senden Sie langsamer (|) und ohne ECM oder V.34.
+Die Gegenstelle hat auf die Einstellungen oder das Training falsch geantwortet.
+Senden Sie das Fax erneut. Hält das Problem an, senden Sie langsamer (|) und ohne ECM oder V.34.
 Die Gegenstelle legte auf, nachdem eine Seite gesendet war.
 Fragen Sie den Empfänger, ob sein Faxgerät Papier hat und frei ist, und senden Sie erneut.
-Der Empfänger beantwortete die Fehlerkorrektur falsch.
-Senden Sie das Fax erneut. Hält es an, senden Sie langsamer (|) und ohne ECM oder V.34.
+Der Empfänger hat bei der Fehlerkorrektur (ECM) falsch geantwortet.
+Senden Sie das Fax erneut. Hält das Problem an, senden Sie langsamer (|) und ohne ECM oder V.34.
 Die Gegenstelle legte auf, bevor das Fax begann.
 Fragen Sie den Empfänger, ob sein Faxgerät Papier hat und frei ist, und senden Sie erneut.
-Die Gegenstelle beantwortete eine Seite falsch.
-Senden Sie das Fax erneut. Hält es an, senden Sie langsamer (|) und ohne ECM oder V.34.
+Die Gegenstelle hat nach einer Seite falsch geantwortet.
+Senden Sie das Fax erneut. Hält das Problem an, senden Sie langsamer (|) und ohne ECM oder V.34.
 Die Gegenstelle teilte nicht mit, was ihr Faxgerät kann.
 Rufen Sie die Nummer an und hören Sie, ob sich ein Faxgerät meldet; senden Sie dann erneut.
-Die Gegenstelle antwortete nicht auf Einstellungen oder Training.
-Senden Sie das Fax erneut. Hält es an, senden Sie langsamer (|) und ohne ECM oder V.34.
-Die Gegenstelle bestätigte eine Seite nicht; sie kann trotzdem angekommen sein.
+Die Gegenstelle hat auf die Einstellungen oder das Training nicht geantwortet.
+Senden Sie das Fax erneut. Hält das Problem an, senden Sie langsamer (|) und ohne ECM oder V.34.
+Die Gegenstelle hat eine Seite nicht bestätigt; angekommen sein kann sie trotzdem.
 Fragen Sie den Empfänger, ob sein Faxgerät Papier hat und frei ist, und senden Sie erneut.
-Der Empfänger wurde für die nächste Seite nicht bereit.
+Der Empfänger wurde nicht rechtzeitig für die nächste Seite bereit.
 Fragen Sie den Empfänger, ob sein Faxgerät Papier hat und frei ist, und senden Sie erneut.
-Der Absender hat die Fehlerkorrektur falsch ausgeführt.
-Lassen Sie den Absender erneut senden. Hält es an, prüfen Sie die Leitung: Echo, Paketverlust oder nicht durchgereichtes T.38.
+Dem Absender ist bei der Fehlerkorrektur (ECM) ein Fehler unterlaufen.
+Bitten Sie den Absender, erneut zu senden. Hält das Problem an, prüfen Sie die Leitung: Echo, Paketverlust oder nicht durchgereichtes T.38.
 Die Gegenstelle will senden, obwohl sie ein Dokument abrufen sollte.
-Empfangen Sie das Fax gewöhnlich, und lassen Sie die Gegenstelle den Abruf wiederholen.
-Der Absender schickte nach einer Seite einen unerwarteten Befehl.
-Lassen Sie den Absender erneut senden. Hält es an, prüfen Sie die Leitung: Echo, Paketverlust oder nicht durchgereichtes T.38.
+Empfangen Sie das Fax wie ein gewöhnliches, und bitten Sie die Gegenstelle, den Abruf zu wiederholen.
+Der Absender sendete nach einer Seite einen unerwarteten Befehl.
+Bitten Sie den Absender, erneut zu senden. Hält das Problem an, prüfen Sie die Leitung: Echo, Paketverlust oder nicht durchgereichtes T.38.
 Das Signal riss während des Empfangs ab.
-Lassen Sie den Absender erneut senden. Hält es an, prüfen Sie die Leitung: Echo, Paketverlust oder nicht durchgereichtes T.38.
-Das Bild der Seite kam nicht weiter an.
-Lassen Sie den Absender erneut senden. Hält es an, prüfen Sie die Leitung: Echo, Paketverlust oder nicht durchgereichtes T.38.
+Bitten Sie den Absender, erneut zu senden. Hält das Problem an, prüfen Sie die Leitung: Echo, Paketverlust oder nicht durchgereichtes T.38.
+Die Übertragung der Bilddaten brach mittendrin ab.
+Bitten Sie den Absender, erneut zu senden. Hält das Problem an, prüfen Sie die Leitung: Echo, Paketverlust oder nicht durchgereichtes T.38.
 Es kam keine Seite, obwohl der Absender sie angekündigt hatte.
-Lassen Sie den Absender erneut senden. Hält es an, prüfen Sie die Leitung: Echo, Paketverlust oder nicht durchgereichtes T.38.
+Bitten Sie den Absender, erneut zu senden. Hält das Problem an, prüfen Sie die Leitung: Echo, Paketverlust oder nicht durchgereichtes T.38.
 Die Gegenstelle hat | nicht rechtzeitig gesendet.
-Sehen Sie die Seiten an: Sie sind wahrscheinlich alle angekommen.
-Der Absender meldete das Ende einer Seite nicht.
-Lassen Sie den Absender erneut senden. Hält es an, prüfen Sie die Leitung: Echo, Paketverlust oder nicht durchgereichtes T.38.
+Sehen Sie sich die Seiten an: Sie sind höchstwahrscheinlich alle angekommen.
+Der Absender hat das Ende einer Seite nicht gemeldet.
+Bitten Sie den Absender, erneut zu senden. Hält das Problem an, prüfen Sie die Leitung: Echo, Paketverlust oder nicht durchgereichtes T.38.
 Die erwartete Seite kam nicht rechtzeitig.
-Lassen Sie den Absender erneut senden. Hält es an, prüfen Sie die Leitung: Echo, Paketverlust oder nicht durchgereichtes T.38.
+Bitten Sie den Absender, erneut zu senden. Hält das Problem an, prüfen Sie die Leitung: Echo, Paketverlust oder nicht durchgereichtes T.38.
 Die nächste Seite kam nicht rechtzeitig.
-Lassen Sie den Absender erneut senden. Hält es an, prüfen Sie die Leitung: Echo, Paketverlust oder nicht durchgereichtes T.38.
+Bitten Sie den Absender, erneut zu senden. Hält das Problem an, prüfen Sie die Leitung: Echo, Paketverlust oder nicht durchgereichtes T.38.
 Die Gegenstelle hat | nicht rechtzeitig gesendet.
-Lassen Sie den Absender erneut senden. Hält es an, prüfen Sie die Leitung: Echo, Paketverlust oder nicht durchgereichtes T.38.
+Bitten Sie den Absender, erneut zu senden. Hält das Problem an, prüfen Sie die Leitung: Echo, Paketverlust oder nicht durchgereichtes T.38.
 Die Gegenstelle hat | nicht rechtzeitig gesendet.
-Lassen Sie den Absender erneut senden. Hält es an, prüfen Sie die Leitung: Echo, Paketverlust oder nicht durchgereichtes T.38.
+Bitten Sie den Absender, erneut zu senden. Hält das Problem an, prüfen Sie die Leitung: Echo, Paketverlust oder nicht durchgereichtes T.38.
 Der Absender legte auf, bevor das Fax begann.
-Lassen Sie den Absender erneut senden. Hält es an, prüfen Sie die Leitung: Echo, Paketverlust oder nicht durchgereichtes T.38.
+Bitten Sie den Absender, erneut zu senden. Hält das Problem an, prüfen Sie die Leitung: Echo, Paketverlust oder nicht durchgereichtes T.38.
 Der Absender legte auf, statt die Seite zu senden.
-Lassen Sie den Absender erneut senden. Hält es an, prüfen Sie die Leitung: Echo, Paketverlust oder nicht durchgereichtes T.38.
+Bitten Sie den Absender, erneut zu senden. Hält das Problem an, prüfen Sie die Leitung: Echo, Paketverlust oder nicht durchgereichtes T.38.
 Der Absender legte auf, ohne die Seite abzuschließen.
-Lassen Sie den Absender erneut senden. Hält es an, prüfen Sie die Leitung: Echo, Paketverlust oder nicht durchgereichtes T.38.
+Bitten Sie den Absender, erneut zu senden. Hält das Problem an, prüfen Sie die Leitung: Echo, Paketverlust oder nicht durchgereichtes T.38.
 Der Absender legte zwischen zwei Seiten auf.
-Lassen Sie den Absender erneut senden. Hält es an, prüfen Sie die Leitung: Echo, Paketverlust oder nicht durchgereichtes T.38.
-Der Absender legte auf, während diese Seite nicht bereit war.
-Lassen Sie den Absender erneut senden. Hält es an, prüfen Sie die Leitung: Echo, Paketverlust oder nicht durchgereichtes T.38.
+Bitten Sie den Absender, erneut zu senden. Hält das Problem an, prüfen Sie die Leitung: Echo, Paketverlust oder nicht durchgereichtes T.38.
+Der Absender legte auf, während der Empfang hier noch nicht bereit war.
+Bitten Sie den Absender, erneut zu senden. Hält das Problem an, prüfen Sie die Leitung: Echo, Paketverlust oder nicht durchgereichtes T.38.
 Der Absender legte auf, als er eine Seite wiederholen sollte.
-Lassen Sie den Absender erneut senden. Hält es an, prüfen Sie die Leitung: Echo, Paketverlust oder nicht durchgereichtes T.38.
+Bitten Sie den Absender, erneut zu senden. Hält das Problem an, prüfen Sie die Leitung: Echo, Paketverlust oder nicht durchgereichtes T.38.
 Die Faxdatei lässt sich nicht öffnen.
 Prüfen Sie den Pfad der Datei und ob der Faxserver sie lesen darf.
 In der Faxdatei fehlt eine Seite.
-Erzeugen Sie die Datei neu als Fax-TIFF (Klasse F, Gruppe 3 oder 4, 1728 Punkte breit) und senden Sie diese.
-Das Format der Faxdatei lässt sich nicht senden.
-Erzeugen Sie die Datei neu als Fax-TIFF (Klasse F, Gruppe 3 oder 4, 1728 Punkte breit) und senden Sie diese.
+Erzeugen Sie die Datei neu als Fax-TIFF (Klasse F, Gruppe 3 oder 4, 1728 Punkte breit) und senden Sie diese Datei.
+Die Faxdatei hat ein Format, das sich nicht faxen lässt.
+Erzeugen Sie die Datei neu als Fax-TIFF (Klasse F, Gruppe 3 oder 4, 1728 Punkte breit) und senden Sie diese Datei.
 Eine Seite der Faxdatei hat keine Nummer.
-Erzeugen Sie die Datei neu als Fax-TIFF (Klasse F, Gruppe 3 oder 4, 1728 Punkte breit) und senden Sie diese.
-Die Faxdatei beschreibt ihre Seiten falsch.
-Erzeugen Sie die Datei neu als Fax-TIFF (Klasse F, Gruppe 3 oder 4, 1728 Punkte breit) und senden Sie diese.
-Der Kopf der Faxdatei ist falsch; sie ist vielleicht beschädigt oder gar kein TIFF.
-Erzeugen Sie die Datei neu als Fax-TIFF (Klasse F, Gruppe 3 oder 4, 1728 Punkte breit) und senden Sie diese.
+Erzeugen Sie die Datei neu als Fax-TIFF (Klasse F, Gruppe 3 oder 4, 1728 Punkte breit) und senden Sie diese Datei.
+Die Angaben der Faxdatei zu ihren Seiten sind falsch.
+Erzeugen Sie die Datei neu als Fax-TIFF (Klasse F, Gruppe 3 oder 4, 1728 Punkte breit) und senden Sie diese Datei.
+Der Header der Faxdatei ist fehlerhaft; die Datei ist vielleicht beschädigt oder gar kein TIFF.
+Erzeugen Sie die Datei neu als Fax-TIFF (Klasse F, Gruppe 3 oder 4, 1728 Punkte breit) und senden Sie diese Datei.
 Der Faxserver hat keinen Speicher für weitere Seiten.
-Senden Sie weniger Seiten auf einmal, und geben Sie dem Faxserver mehr Arbeits- und Plattenspeicher.
-Das Fax wurde nach mehreren Versuchen aufgegeben.
-Senden Sie das Fax erneut. Hält es an, senden Sie langsamer (|) und ohne ECM oder V.34.
-Der Anruf brach ab, bevor das Fax vollständig war.
-Senden Sie das Fax erneut. Hält es an, senden Sie langsamer (|) und ohne ECM oder V.34.
+Senden Sie weniger Seiten auf einmal, und geben Sie dem Faxserver mehr Arbeitsspeicher und Plattenplatz.
+Die Faxübertragung wurde nach mehreren Versuchen aufgegeben.
+Senden Sie das Fax erneut. Hält das Problem an, senden Sie langsamer (|) und ohne ECM oder V.34.
+Die Verbindung brach ab, bevor das Fax vollständig war.
+Senden Sie das Fax erneut. Hält das Problem an, senden Sie langsamer (|) und ohne ECM oder V.34.
 Die Gegenstelle ließ den Abruf eines Dokuments nicht zu.
 Fragen Sie die Gegenstelle, ob der Abruf erlaubt ist und mit welchem Passwort.
-Die Gegenstelle hat ein | gesendet, das hier nicht angenommen wird.
+Was die Gegenstelle als | gesendet hat, wird hier nicht angenommen.
 Vereinbaren Sie mit der Gegenstelle, was sie senden muss, oder lassen Sie es in den Einstellungen des Faxservers zu.
-Die Gegenstelle hat ein | gesendet, das hier nicht angenommen wird.
+Was die Gegenstelle als | gesendet hat, wird hier nicht angenommen.
 Vereinbaren Sie mit der Gegenstelle, was sie senden muss, oder lassen Sie es in den Einstellungen des Faxservers zu.
-Die Gegenstelle hat ein | gesendet, das hier nicht angenommen wird.
+Was die Gegenstelle als | gesendet hat, wird hier nicht angenommen.
 Vereinbaren Sie mit der Gegenstelle, was sie senden muss, oder lassen Sie es in den Einstellungen des Faxservers zu.
-Die Gegenstelle hat ein | gesendet, das hier nicht angenommen wird.
+Was die Gegenstelle als | gesendet hat, wird hier nicht angenommen.
 Vereinbaren Sie mit der Gegenstelle, was sie senden muss, oder lassen Sie es in den Einstellungen des Faxservers zu.
-Die Gegenstelle hat ein | gesendet, das hier nicht angenommen wird.
+Was die Gegenstelle als | gesendet hat, wird hier nicht angenommen.
 Vereinbaren Sie mit der Gegenstelle, was sie senden muss, oder lassen Sie es in den Einstellungen des Faxservers zu.
-Die Gegenstelle hat ein | gesendet, das hier nicht angenommen wird.
+Was die Gegenstelle als | gesendet hat, wird hier nicht angenommen.
 Vereinbaren Sie mit der Gegenstelle, was sie senden muss, oder lassen Sie es in den Einstellungen des Faxservers zu.
-Die Gegenstelle hat ein | gesendet, das hier nicht angenommen wird.
+Was die Gegenstelle als | gesendet hat, wird hier nicht angenommen.
 Vereinbaren Sie mit der Gegenstelle, was sie senden muss, oder lassen Sie es in den Einstellungen des Faxservers zu.
-Die Gegenstelle hat ein | gesendet, das hier nicht angenommen wird.
+Was die Gegenstelle als | gesendet hat, wird hier nicht angenommen.
 Vereinbaren Sie mit der Gegenstelle, was sie senden muss, oder lassen Sie es in den Einstellungen des Faxservers zu.
-Die Gegenstelle hat ein | gesendet, das hier nicht angenommen wird.
+Was die Gegenstelle als | gesendet hat, wird hier nicht angenommen.
 Vereinbaren Sie mit der Gegenstelle, was sie senden muss, oder lassen Sie es in den Einstellungen des Faxservers zu.
-Die Gegenstelle hat ein | gesendet, das hier nicht angenommen wird.
+Was die Gegenstelle als | gesendet hat, wird hier nicht angenommen.
 Vereinbaren Sie mit der Gegenstelle, was sie senden muss, oder lassen Sie es in den Einstellungen des Faxservers zu.
-Die Gegenstelle hat ein | gesendet, das hier nicht angenommen wird.
+Was die Gegenstelle als | gesendet hat, wird hier nicht angenommen.
 Vereinbaren Sie mit der Gegenstelle, was sie senden muss, oder lassen Sie es in den Einstellungen des Faxservers zu.
-Die angerufene Leitung war besetzt.
+Der angerufene Anschluss war besetzt.
 Rufen Sie in einigen Minuten erneut an.
-Das Modem hörte kein Faxgerät.
+Das Modem hat kein Faxgerät erkannt.
 Rufen Sie die Nummer an und hören Sie, ob sich ein Faxgerät meldet; senden Sie dann erneut.
-Unter der angerufenen Nummer antwortete niemand.
+Unter der angerufenen Nummer hat niemand abgehoben.
 Rufen Sie später erneut an.
-Das Modem hörte auf der eigenen Leitung keinen Wählton.
+Das Modem hat auf der eigenen Leitung keinen Wählton erkannt.
 Prüfen Sie das Telefonkabel des Modems und die Leitung.`;
 
-const locale: Locale = /* @__PURE__ */ localeOf({"lng":"de","dir":"ltr","quotation":["„","“"]}, "t30", codes, lines, "9600|9600|9600|9600|9600|9600|9600|9600|9600|DCN|RR|DCS|9600|9600|TSI|SUB|SEP|PSA|SID|PWD|TSA|IRA|CIA|ISP|CSA");
+const locale: Locale = /* @__PURE__ */ localeOf({"lng":"de","dir":"ltr","quotation":["„","“"]}, "t30", codes, lines, "9600|9600|9600|9600|9600|9600|9600|DCN|RR|DCS|9600|9600|TSI|SUB|SEP|PSA|SID|PWD|TSA|IRA|CIA|ISP|CSA");
 export default locale;

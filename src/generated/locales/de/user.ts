@@ -36,6 +36,7 @@ const locale: Locale = {
     "q850": [
      "18",
      "20",
+     "27",
      "806"
     ],
     "smpp": [
@@ -157,7 +158,7 @@ const locale: Locale = {
    }
   },
   "number-out-of-service": {
-   "message": "Diese Nummer ist nicht vergeben.",
+   "message": "Unter dieser Nummer ist kein Anschluss erreichbar.",
    "remedy": "Prüfen Sie die Nummer oder fragen Sie den Empfänger nach der aktuellen.",
    "codes": {
     "traitel-fax": [
@@ -169,9 +170,7 @@ const locale: Locale = {
     ],
     "q850": [
      "4",
-     "22",
-     "27",
-     "54"
+     "22"
     ]
    }
   },
@@ -790,8 +789,6 @@ const locale: Locale = {
     "t30": [
      "2",
      "3",
-     "8",
-     "9",
      "E002"
     ]
    }
@@ -834,6 +831,10 @@ const locale: Locale = {
      "3xx",
      "4xx",
      "5xx"
+    ],
+    "t30": [
+     "8",
+     "9"
     ]
    }
   },
@@ -848,6 +849,7 @@ const locale: Locale = {
     "q850": [
      "21",
      "24",
+     "54",
      "816",
      "819",
      "825"
@@ -856,7 +858,7 @@ const locale: Locale = {
   },
   "caller-id-hidden": {
    "message": "Diese Nummer nimmt keine anonymen Anrufe an.",
-   "remedy": "Zeigen Sie Ihre Nummer und rufen Sie erneut an.",
+   "remedy": "Schalten Sie die Anzeige Ihrer Nummer ein und rufen Sie noch einmal an.",
    "codes": {
     "sip": [
      "433"
@@ -872,6 +874,7 @@ const locale: Locale = {
      "23",
      "24",
      "25",
+     "26",
      "27",
      "28",
      "29",

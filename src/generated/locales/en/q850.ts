@@ -80,9 +80,9 @@ The network cannot provide the quality that was asked for.
 Call without the additional service, or order it from the provider.
 The account does not include the service that was asked for.
 Call without the additional service, or order it from the provider.
-Calls out of this closed user group are not allowed.
+This member of the closed user group may not place calls within it.
 Have whoever manages the closed user group change its members or its rights.
-Calls into this closed user group are not allowed.
+The called member of the closed user group may not receive calls within it.
 Have whoever manages the closed user group change its members or its rights.
 The line may not make this type of call, such as data or video.
 Have the account's owner get this kind of call permitted by the provider.

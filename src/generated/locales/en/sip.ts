@@ -78,7 +78,7 @@ The alert message cannot be used.
 Correct the alert as | says.
 The request has to carry a signed caller identity.
 Sign the call with the header | (STIR/SHAKEN), or have the provider sign it.
-The request has to say, signed, who referred it.
+The request has to carry a signed statement of who referred it.
 Send the transfer again with a signed |.
 The connection to the phone was lost.
 Call again when the phone has registered anew.
@@ -125,14 +125,14 @@ Encrypt with the key that the response carries, or send it unencrypted.
 The server wants a security mechanism to be agreed first.
 Send the request again with a mechanism from |.
 The server failed because of an error of its own.
-Try again in a few seconds. If it goes on, report it to who runs the server.
+Try again in a few seconds. If it goes on, report it to whoever runs the server.
 The server cannot do what the request asks for.
 Do without the function, or use a server that has it.
-The server got an unusable answer from the next one.
-Try again in a few seconds. If it goes on, report it to who runs the server.
+The server got an unusable answer from the next server.
+Try again in a few seconds. If it goes on, report it to whoever runs the server.
 The server is overloaded or being maintained.
 Use another server, and leave this one alone as long as | says.
-The server got no answer from the next one in time.
+The server got no answer from the next server in time.
 Try again later. If it goes on, check the network, the firewall and DNS on the way to the server.
 The server does not support this version of SIP.
 Send requests as |.

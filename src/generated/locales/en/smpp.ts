@@ -21,7 +21,7 @@ Correct the field as the provider's SMPP manual says, and send the request again
 The value of | is not valid.
 Correct the field as the provider's SMPP manual says, and send the request again.
 The message center had an internal error.
-Try again in a few seconds. If it goes on, report it to who runs the server.
+Try again in a few seconds. If it goes on, report it to whoever runs the server.
 The sender of the message is not valid or not permitted.
 Use a sender number or name in | that the provider has registered for the account.
 The recipient's number is not valid.
@@ -34,7 +34,7 @@ The password is wrong.
 Correct |. It has at most eight characters in SMPP; longer ones may be cut off.
 The user name is not known.
 Correct |, and check that it belongs to this server.
-The message could not be cancelled.
+The message could not be canceled.
 Check the message's ID; the message may have been delivered already.
 The message could not be replaced.
 Check the message's ID; the message may have been delivered already.
@@ -55,7 +55,7 @@ Correct the field as the provider's SMPP manual says, and send the request again
 Nothing can be sent to this distribution list.
 Send to the numbers one by one, or have the provider open the list.
 The message was not accepted, and no reason was given.
-Ask the provider for the reason; give the message's ID and the time.
+Ask the provider for the reason; give the time and, if there is one, the message's ID.
 The value of | is not valid.
 Use | for international numbers; for a sender name use | as TON and | as NPI.
 The value of | is not valid.
@@ -84,7 +84,7 @@ The receiving application will never accept this message.
 Do not send it again; look into the receiving application.
 The receiving application refused the message.
 Look into the receiving application's rules: content, sender or length.
-The state of the message could not be found out.
+The state of the message could not be determined.
 Check the message's ID; the message may have been delivered already.
 The optional parameters (TLVs) of the request cannot be read.
 Check how your SMPP library builds the request; a trace shows its bytes.
@@ -99,7 +99,7 @@ Correct the values of the optional parameters as the provider's SMPP manual says
 The message could not be delivered.
 Send the message again later.
 An error occurred that the message center does not name.
-Ask the provider for the reason; give the message's ID and the time.
+Ask the provider for the reason; give the time and, if there is one, the message's ID.
 The account may not use this |.
 Have the account's owner get this permitted by the provider.
 The account may not use this operation.
@@ -127,10 +127,10 @@ Correct the field as the provider's SMPP manual says, and send the request again
 The value of | is not valid.
 Correct the field as the provider's SMPP manual says, and send the request again.
 The message was not broadcast.
-Ask the provider for the reason; give the message's ID and the time.
-The state of the broadcast could not be found out.
+Ask the provider for the reason; give the time and, if there is one, the message's ID.
+The state of the broadcast could not be determined.
 Check the message's ID; the message may have been delivered already.
-The broadcast could not be cancelled.
+The broadcast could not be canceled.
 Check the message's ID; the message may have been delivered already.
 The value of | is not valid.
 Correct the field as the provider's SMPP manual says, and send the request again.
@@ -147,17 +147,17 @@ The message was delivered.
 The message was not delivered before its time ran out.
 Send the message again later.
 The message was deleted before it was delivered.
-Ask the provider for the reason; give the message's ID and the time.
+Ask the provider for the reason; give the time and, if there is one, the message's ID.
 The message cannot be delivered to this number.
 Check the number with the recipient; the phone may be gone, blocked or unable to receive messages.
 The message was accepted; whether it arrived is not known.
 Wait for the final delivery receipt.
 What became of the message is not known.
-Ask the provider for the reason; give the message's ID and the time.
+Ask the provider for the reason; give the time and, if there is one, the message's ID.
 The message was rejected on its way.
-Ask the provider for the reason; give the message's ID and the time.
+Ask the provider for the reason; give the time and, if there is one, the message's ID.
 The message was passed over and not sent.
-Ask the provider for the reason; give the message's ID and the time.`;
+Ask the provider for the reason; give the time and, if there is one, the message's ID.`;
 
 const locale: Locale = /* @__PURE__ */ localeOf({"lng":"en","dir":"ltr","quotation":["“","”"]}, "smpp", codes, lines, "message_payload|command_length|command_id|interface_version|unbind|priority_flag|registered_delivery|source_addr|+|system_id|password|password|system_id|service_type|number_of_dests|dl_name|dest_flag|replace_if_present_flag|0|esm_class|source_addr_ton|1|5|0|source_addr_npi|1|5|0|dest_addr_ton|1|5|0|dest_addr_npi|1|5|0|system_type|replace_if_present_flag|number_of_messages|schedule_delivery_time|YYMMDDhhmmsstnnp|validity_period|YYMMDDhhmmsstnnp|sm_default_msg_id|service_type|service_type|service_type|data_coding|source_addr_subunit|dest_addr_subunit|broadcast_frequency_interval|broadcast_area_identifier|broadcast_area_identifier|broadcast_area_identifier|broadcast_content_type|broadcast_message_class|broadcast_rep_num|broadcast_service_group|broadcast_channel_indicator");
 export default locale;

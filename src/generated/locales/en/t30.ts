@@ -10,37 +10,37 @@ The answering tone of the far end did not stop.
 Call the number by telephone and listen whether a fax machine answers; then send again.
 No fax machine was heard at the far end.
 Call the number by telephone and listen whether a fax machine answers; then send again.
-The far end did not begin to speak as a fax machine.
+The far end did not respond as a fax machine.
 Call the number by telephone and listen whether a fax machine answers; then send again.
 An operator was called to the fax machine, and nobody came.
-Send the fax again. If it goes on, send more slowly (|) and without ECM or V.34.
+Ask the recipient whether the fax machine has paper and is free, and send again.
 The far end's signal went on for too long.
 Send the fax again. If it goes on, send more slowly (|) and without ECM or V.34.
 The two fax machines found no speed at which they understand each other.
 Send the fax again. If it goes on, send more slowly (|) and without ECM or V.34.
 The far end asked for an operator, and the fax did not go on.
-Send the fax again. If it goes on, send more slowly (|) and without ECM or V.34.
-The far end's fax machine does not fit this one.
+Ask the recipient whether the fax machine has paper and is free, and send again.
+The far end's fax machine is not compatible with this one.
 Call the number by telephone and listen whether a fax machine answers; then send again.
 The far end cannot receive faxes.
 Ask the recipient whether the fax machine has paper and is free, and send again.
 The far end has no document to be fetched.
-Ask the far end to lay a document ready for polling.
+Ask the far end to make a document ready for polling.
 The far end cannot receive a page of this resolution.
 Send the document in standard or fine resolution, on A4 or letter pages.
 The far end cannot receive a page of this size.
 Send the document in standard or fine resolution, on A4 or letter pages.
 The far end sent something that does not belong there.
 Send the fax again. If it goes on, send more slowly (|) and without ECM or V.34.
-The far end answered the settings or the training wrongly.
+The far end gave a wrong answer to the settings or the training.
 Send the fax again. If it goes on, send more slowly (|) and without ECM or V.34.
 The far end hung up after a page had been sent.
 Ask the recipient whether the fax machine has paper and is free, and send again.
-The receiver answered the error correction wrongly.
+The receiver gave a wrong answer during error correction.
 Send the fax again. If it goes on, send more slowly (|) and without ECM or V.34.
 The far end hung up before the fax began.
 Ask the recipient whether the fax machine has paper and is free, and send again.
-The far end answered a page wrongly.
+The far end gave a wrong answer after a page.
 Send the fax again. If it goes on, send more slowly (|) and without ECM or V.34.
 The far end did not say what its fax machine can do.
 Call the number by telephone and listen whether a fax machine answers; then send again.
@@ -58,7 +58,7 @@ The sender sent an unexpected command after a page.
 Have the sender send it again. If it goes on, look at the line: echo, packet loss, or T.38 that is not carried through.
 The signal broke off while the fax was received.
 Have the sender send it again. If it goes on, look at the line: echo, packet loss, or T.38 that is not carried through.
-The picture of the page stopped coming.
+The page's image data stopped arriving.
 Have the sender send it again. If it goes on, look at the line: echo, packet loss, or T.38 that is not carried through.
 No page came, though the sender had announced one.
 Have the sender send it again. If it goes on, look at the line: echo, packet loss, or T.38 that is not carried through.
@@ -88,7 +88,7 @@ The sender hung up when it was asked to send a page again.
 Have the sender send it again. If it goes on, look at the line: echo, packet loss, or T.38 that is not carried through.
 The fax file cannot be opened.
 Check the file's path and that the fax server may read it.
-A page is missing in the fax file.
+A page is missing from the fax file.
 Make the file again as a fax TIFF (class F, Group 3 or 4, 1,728 points wide) and send that.
 The fax file has a format that cannot be sent.
 Make the file again as a fax TIFF (class F, Group 3 or 4, 1,728 points wide) and send that.
@@ -106,27 +106,27 @@ The call was cut off before the fax was complete.
 Send the fax again. If it goes on, send more slowly (|) and without ECM or V.34.
 The far end did not let a document be fetched.
 Ask the far end whether polling is allowed, and with which password.
-The far end sent a | that is not accepted here.
+What the far end sent as | is not accepted here.
 Agree with the far end what it has to send, or accept it in the fax server's settings.
-The far end sent a | that is not accepted here.
+What the far end sent as | is not accepted here.
 Agree with the far end what it has to send, or accept it in the fax server's settings.
-The far end sent a | that is not accepted here.
+What the far end sent as | is not accepted here.
 Agree with the far end what it has to send, or accept it in the fax server's settings.
-The far end sent a | that is not accepted here.
+What the far end sent as | is not accepted here.
 Agree with the far end what it has to send, or accept it in the fax server's settings.
-The far end sent a | that is not accepted here.
+What the far end sent as | is not accepted here.
 Agree with the far end what it has to send, or accept it in the fax server's settings.
-The far end sent a | that is not accepted here.
+What the far end sent as | is not accepted here.
 Agree with the far end what it has to send, or accept it in the fax server's settings.
-The far end sent a | that is not accepted here.
+What the far end sent as | is not accepted here.
 Agree with the far end what it has to send, or accept it in the fax server's settings.
-The far end sent a | that is not accepted here.
+What the far end sent as | is not accepted here.
 Agree with the far end what it has to send, or accept it in the fax server's settings.
-The far end sent a | that is not accepted here.
+What the far end sent as | is not accepted here.
 Agree with the far end what it has to send, or accept it in the fax server's settings.
-The far end sent a | that is not accepted here.
+What the far end sent as | is not accepted here.
 Agree with the far end what it has to send, or accept it in the fax server's settings.
-The far end sent a | that is not accepted here.
+What the far end sent as | is not accepted here.
 Agree with the far end what it has to send, or accept it in the fax server's settings.
 The called line was busy.
 Call again in a few minutes.
@@ -137,5 +137,5 @@ Call again later.
 The modem heard no dial tone on its own line.
 Check the modem's telephone cable and the line.`;
 
-const locale: Locale = /* @__PURE__ */ localeOf({"lng":"en","dir":"ltr","quotation":["“","”"]}, "t30", codes, lines, "9600|9600|9600|9600|9600|9600|9600|9600|9600|DCN|RR|DCS|9600|9600|TSI|SUB|SEP|PSA|SID|PWD|TSA|IRA|CIA|ISP|CSA");
+const locale: Locale = /* @__PURE__ */ localeOf({"lng":"en","dir":"ltr","quotation":["“","”"]}, "t30", codes, lines, "9600|9600|9600|9600|9600|9600|9600|DCN|RR|DCS|9600|9600|TSI|SUB|SEP|PSA|SID|PWD|TSA|IRA|CIA|ISP|CSA");
 export default locale;

@@ -10,7 +10,7 @@ No hay ruta hacia la red de tránsito solicitada.
 Use otra ruta u otro operador e informe del fallo.
 No hay ruta hacia el destino.
 Use otra ruta u otro operador e informe del fallo.
-No se puede alcanzar el número; un tono o una locución lo indica.
+No se puede contactar con el número; un tono o una locución especial lo indica.
 Compruebe el número, con los prefijos de país y de zona, y vuelva a llamar.
 Se marcó un prefijo que sobra, o falta uno.
 Marque de nuevo, con el prefijo o sin él.
@@ -37,18 +37,18 @@ Vuelva a llamar más tarde.
 El destinatario rechazó la llamada.
 Pregunte al destinatario por otra vía si acepta sus llamadas.
 El número llamado ha cambiado.
-Pida al destinatario el número nuevo.
+Pida al destinatario su número nuevo.
 La llamada debe enviarse a otro destino.
 Llame al destino que indica el mensaje.
 Una función de la línea llamada rechazó la llamada.
 Pregunte al destinatario por otra vía si acepta sus llamadas.
 La red desistió de encaminar la llamada, por ejemplo por un bucle.
-Compruebe las rutas y los desvíos del camino: alguno vuelve atrás.
+Compruebe las rutas y los desvíos del camino: uno de ellos forma un bucle.
 Otro teléfono tomó la llamada.
 Todo es normal: no hay que hacer nada.
 La línea llamada está averiada.
 Pida al destinatario que haga revisar su línea.
-El número está incompleto o no tiene la forma correcta.
+El número está incompleto o no tiene el formato correcto.
 Compruebe el número, con los prefijos de país y de zona, y vuelva a llamar.
 La red no puede prestar el servicio solicitado.
 Llame sin el servicio adicional o contrátelo con el proveedor.
@@ -80,26 +80,26 @@ La red no puede ofrecer la calidad solicitada.
 Llame sin el servicio adicional o contrátelo con el proveedor.
 El contrato no incluye el servicio solicitado.
 Llame sin el servicio adicional o contrátelo con el proveedor.
-No se permiten llamadas fuera de este grupo cerrado.
-Pida a quien gestiona el grupo cerrado que cambie sus miembros o sus permisos.
-No se permiten llamadas hacia este grupo cerrado.
-Pida a quien gestiona el grupo cerrado que cambie sus miembros o sus permisos.
-La línea no puede hacer este tipo de llamada, como datos o vídeo.
-Pida al titular de la cuenta que el proveedor autorice este tipo de llamada.
+Este miembro del grupo cerrado de usuarios no puede hacer llamadas dentro del grupo.
+Pida a quien administra el grupo cerrado de usuarios que cambie sus miembros o sus permisos.
+El miembro llamado no puede recibir llamadas dentro de este grupo cerrado de usuarios.
+Pida a quien administra el grupo cerrado de usuarios que cambie sus miembros o sus permisos.
+La línea no tiene permiso para este tipo de llamada, como datos o vídeo.
+Pida al titular de la cuenta que solicite al proveedor permiso para este tipo de llamada.
 Este tipo de llamada, como datos o vídeo, no está disponible por ahora.
 Vuelva a llamar en unos minutos, o por otra línea u otro operador.
 La llamada no concuerda con los derechos del abonado.
-Pida al titular de la cuenta que el proveedor autorice este tipo de llamada.
+Pida al titular de la cuenta que solicite al proveedor permiso para este tipo de llamada.
 El servicio no está disponible, por un motivo no indicado.
 Llame sin el servicio adicional o contrátelo con el proveedor.
 La red no admite este tipo de llamada, como datos o vídeo.
-Establezca la llamada como una llamada de voz corriente.
+Establezca la llamada como llamada de voz normal.
 La red no admite este tipo de canal.
 Compare los ajustes de señalización de ambos extremos; una traza muestra de qué se trata.
 La red no admite el servicio solicitado.
 Llame sin el servicio adicional o contrátelo con el proveedor.
 Por esta línea solo pasa información digital restringida.
-Establezca la llamada como una llamada de voz corriente.
+Establezca la llamada como llamada de voz normal.
 La red no admite el servicio o la opción, por un motivo no indicado.
 Llame sin el servicio adicional o contrátelo con el proveedor.
 El mensaje nombra una llamada que no está en curso aquí.
@@ -114,13 +114,13 @@ No hay ninguna llamada suspendida.
 Haga una llamada nueva.
 La llamada suspendida terminó entretanto.
 Haga una llamada nueva.
-El destinatario no es miembro del grupo cerrado.
-Pida a quien gestiona el grupo cerrado que cambie sus miembros o sus permisos.
+El destinatario no es miembro del grupo cerrado de usuarios.
+Pida a quien administra el grupo cerrado de usuarios que cambie sus miembros o sus permisos.
 El dispositivo llamado no puede tomar este tipo de llamada.
-Establezca la llamada como una llamada de voz corriente.
-El grupo cerrado no existe.
-Pida a quien gestiona el grupo cerrado que cambie sus miembros o sus permisos.
-La red de tránsito se indicó con una forma incorrecta.
+Establezca la llamada como llamada de voz normal.
+El grupo cerrado de usuarios no existe.
+Pida a quien administra el grupo cerrado de usuarios que cambie sus miembros o sus permisos.
+La red de tránsito se indicó con un formato incorrecto.
 Use otra ruta u otro operador e informe del fallo.
 El mensaje de señalización no es válido, por un motivo no indicado.
 Compare los ajustes de señalización de ambos extremos; una traza muestra de qué se trata.
@@ -142,14 +142,14 @@ Un parámetro desconocido se transmitió sin cambios.
 Compare los ajustes de señalización de ambos extremos; una traza muestra de qué se trata.
 Se descartó un mensaje con un parámetro desconocido.
 Compare los ajustes de señalización de ambos extremos; una traza muestra de qué se trata.
-Los dos extremos no concuerdan en el protocolo de señalización.
+Los dos extremos no coinciden en el protocolo de señalización.
 Compare los ajustes de señalización de ambos extremos; una traza muestra de qué se trata.
 Otra red terminó la llamada sin un motivo que se pueda transmitir.
 Vuelva a llamar. Si continúa, indique al proveedor la hora y los dos números.
 La llamada se cortó para dar paso a otra más urgente.
 Vuelva a llamar más tarde.
-Esta línea no puede hacer esta llamada.
-Pida al titular de la cuenta que el proveedor autorice este tipo de llamada.
+Esta línea no tiene permiso para hacer esta llamada.
+Pida al titular de la cuenta que solicite al proveedor permiso para este tipo de llamada.
 La línea llamada no acepta llamadas entrantes.
 Pida al destinatario un número que acepte llamadas.
 La llamada se completó correctamente.
@@ -157,7 +157,7 @@ La llamada se completó correctamente.
 Quien llamaba colgó antes de que contestaran.
 Todo es normal: no hay que hacer nada.
 FreeSWITCH se cayó durante la llamada.
-Vuelva a llamar. Guarde el registro y el volcado y comuníquelos.
+Vuelva a llamar. Guarde el registro y el volcado de memoria (core dump) e inclúyalos al informar del fallo.
 FreeSWITCH se detuvo.
 Vuelva a llamar cuando el servidor esté en marcha.
 Otro teléfono tomó la llamada.
@@ -166,7 +166,7 @@ Alguien terminó la llamada desde la consola o la API del servidor.
 Todo es normal: no hay que hacer nada.
 Este tramo terminó porque la llamada se transfirió.
 Todo es normal: no hay que hacer nada.
-Este tramo terminó tras una transferencia con consulta.
+Este tramo terminó porque la llamada se transfirió tras una consulta.
 Todo es normal: no hay que hacer nada.
 La llamada alcanzó la duración máxima permitida.
 Aumente la duración máxima de la llamada o añada saldo a la cuenta.
@@ -184,15 +184,15 @@ La pasarela indicada no existe.
 Corrija el nombre en el plan de marcación; | muestra los que existen.
 La pasarela está caída.
 Vea el motivo con | y llame por otra pasarela.
-La dirección a la que llamar tiene una forma incorrecta.
+La dirección de destino tiene un formato incorrecto.
 Corrija la dirección en la cadena de marcado.
 El perfil SIP indicado no existe o no está activo.
 Corrija el nombre en el plan de marcación; | muestra los que existen.
 Nadie capturó la llamada aparcada o la del grupo.
 Vuelva a llamar más tarde.
 No se pudo leer el audio cifrado.
-Compruebe que ambos extremos concuerdan en SRTP y sus claves.
-Este servidor salió de la llamada; los dos extremos hablan directamente.
+Compruebe que ambos extremos coinciden en SRTP y sus claves.
+Este servidor salió de la llamada; los dos extremos se comunican directamente.
 Todo es normal: no hay que hacer nada.
 Todos los teléfonos del destinatario están ocupados.
 Vuelva a llamar en unos minutos.
@@ -201,7 +201,7 @@ Pregunte al destinatario por otra vía si acepta sus llamadas.
 El usuario llamado no existe en ningún sitio.
 Compruebe el número, con los prefijos de país y de zona, y vuelva a llamar.
 Ningún teléfono del destinatario puede tomar la llamada tal como se ofrece, por ejemplo con estos códecs.
-Ofrezca otros códecs, como | y |, y compruebe que ambos extremos concuerdan en el cifrado.
+Ofrezca otros códecs, como | y |, y compruebe que ambos extremos usan el mismo cifrado.
 El destinatario marcó la llamada como no deseada.
 No vuelva a llamar a este número.
 La solicitud debe llevar la identidad firmada de quien llama.

@@ -12,7 +12,7 @@ La llamada se está desviando a otro destino.
 Espere la siguiente respuesta.
 La llamada está en cola de espera.
 Espere la siguiente respuesta.
-La llamada avanza; puede que ya se oiga una locución o un tono.
+La llamada se está estableciendo; puede que ya se oiga una locución o un tono.
 Espere la siguiente respuesta.
 Una de las ramas de la llamada terminó antes de la respuesta.
 Espere la siguiente respuesta.
@@ -23,17 +23,17 @@ La solicitud se aceptó; el resultado llegará más tarde.
 La solicitud se completó y no le sigue ninguna notificación.
 
 Se puede localizar a la persona en varias direcciones.
-Envíe de nuevo la solicitud a una dirección de |.
+Envíe de nuevo la solicitud a una de las direcciones de |.
 La persona cambió de dirección de forma permanente.
-Envíe de nuevo la solicitud a una dirección de |.
-La persona está por ahora en otra dirección.
-Envíe de nuevo la solicitud a una dirección de |.
+Envíe de nuevo la solicitud a una de las direcciones de |.
+Por ahora se puede localizar a la persona en otra dirección.
+Envíe de nuevo la solicitud a una de las direcciones de |.
 La solicitud debe pasar por el proxy indicado.
 Envíe de nuevo la solicitud a través del proxy de |.
 La llamada no fue posible, pero se ofrece otro servicio.
 Use el servicio que describe el cuerpo de la respuesta.
 El servidor no entendió la solicitud.
-Corrija lo que indica el texto de la respuesta; comparar con una solicitud que funciona ayuda a encontrarlo.
+Corrija lo que indica el texto de la respuesta; la traza de una solicitud que funciona ayuda a encontrar el error.
 El servidor pide usuario y contraseña.
 Envíe de nuevo la solicitud con usuario y contraseña. Si la respuesta no cambia, corríjalos.
 El servidor exige primero un pago.
@@ -42,7 +42,7 @@ El servidor rechaza la solicitud, sean cuales sean las credenciales.
 Pregunte al proveedor qué está bloqueado: el destino, el identificador de llamada, la dirección IP o la cuenta.
 No existe ese usuario en esta dirección.
 Compruebe el número, con los prefijos de país y de zona, y vuelva a llamar.
-Este método no está permitido para la dirección.
+Este método no está permitido para esta dirección.
 Use un método que figure en |.
 El servidor no tiene respuesta en un formato que permita |.
 Incluya en | los formatos que el servidor puede enviar.
@@ -51,7 +51,7 @@ Envíe de nuevo la solicitud con usuario y contraseña. Si la respuesta no cambi
 No llegó respuesta a tiempo.
 Inténtelo más tarde. Si continúa, compruebe la red, el cortafuegos y el DNS hasta el servidor.
 El usuario ya no existe en esta dirección y no se conoce otra.
-Pida al destinatario el número nuevo.
+Pida al destinatario su número nuevo.
 El estado publicado cambió o caducó entretanto.
 Publique de nuevo el estado completo, sin |.
 El cuerpo de la solicitud es demasiado grande para el servidor.
@@ -72,15 +72,15 @@ El temporizador de sesión de la solicitud es demasiado corto.
 Asigne a | al menos el valor de |.
 La validez pedida para el registro o la suscripción es demasiado corta.
 Asigne a | al menos el valor de |.
-La información de ubicación de la solicitud no sirve.
+La información de ubicación de la solicitud no se puede usar.
 Corrija la ubicación según |.
-El mensaje de alerta no sirve.
+El mensaje de alerta no se puede usar.
 Corrija la alerta según |.
 La solicitud debe llevar la identidad firmada de quien llama.
 Firme la llamada con una cabecera | (STIR/SHAKEN) o pida al proveedor que la firme.
-La solicitud debe decir, con firma, quién la remitió.
+La solicitud debe llevar la identidad firmada de quien pidió la transferencia.
 Envíe de nuevo la transferencia con un | firmado.
-Se rompió la conexión con el teléfono.
+Se perdió la conexión con el teléfono.
 Vuelva a llamar cuando el teléfono se haya registrado otra vez.
 No se aceptan llamadas anónimas.
 Vuelva a llamar mostrando su número.
@@ -103,10 +103,10 @@ Vuelva a llamar más tarde.
 La llamada o solicitud indicada no existe o ya terminó.
 Haga una llamada nueva.
 La solicitud volvió a un servidor por el que ya había pasado.
-Compruebe las rutas y los desvíos del camino: alguno vuelve atrás.
+Compruebe las rutas y los desvíos del camino: uno de ellos forma un bucle.
 La solicitud pasó por demasiados servidores.
-Compruebe las rutas y los desvíos del camino: alguno vuelve atrás.
-El número está incompleto o no tiene la forma correcta.
+Compruebe las rutas y los desvíos del camino: uno de ellos forma un bucle.
+El número está incompleto o no tiene el formato correcto.
 Compruebe el número, con los prefijos de país y de zona, y vuelva a llamar.
 La dirección corresponde a varios usuarios.
 Llame a una de las direcciones de | o a un número completo.
@@ -115,7 +115,7 @@ Vuelva a llamar en unos minutos.
 Quien llamaba colgó antes de que contestaran.
 Todo es normal: no hay que hacer nada.
 Este teléfono no puede tomar la llamada tal como se ofrece, por ejemplo con estos códecs.
-Ofrezca otros códecs, como | y |, y compruebe que ambos extremos concuerdan en el cifrado.
+Ofrezca otros códecs, como | y |, y compruebe que ambos extremos usan el mismo cifrado.
 El servidor no conoce el evento de la suscripción.
 Suscríbase a un evento que figure en |.
 Otra solicitud de la misma llamada sigue pendiente.
@@ -124,15 +124,15 @@ El destinatario no pudo descifrar la solicitud.
 Cifre con la clave que trae la respuesta o envíe sin cifrar.
 El servidor exige acordar antes un mecanismo de seguridad.
 Envíe de nuevo la solicitud con un mecanismo de |.
-El servidor falló por un error propio.
+El servidor falló por un error interno.
 Inténtelo de nuevo en unos segundos. Si continúa, avise a quien administra el servidor.
-El servidor no puede hacer lo que se pide.
+El servidor no puede hacer lo que pide la solicitud.
 Prescinda de esa función o use un servidor que la tenga.
-El servidor recibió del siguiente una respuesta inservible.
+El servidor recibió una respuesta inservible del servidor siguiente.
 Inténtelo de nuevo en unos segundos. Si continúa, avise a quien administra el servidor.
 El servidor está sobrecargado o en mantenimiento.
 Use otro servidor y no vuelva a este hasta que pase el tiempo de |.
-El servidor no recibió a tiempo respuesta del siguiente.
+El servidor no recibió a tiempo la respuesta del servidor siguiente.
 Inténtelo más tarde. Si continúa, compruebe la red, el cortafuegos y el DNS hasta el servidor.
 El servidor no admite esta versión de SIP.
 Envíe las solicitudes como |.
@@ -149,7 +149,7 @@ Pregunte al destinatario por otra vía si acepta sus llamadas.
 El usuario llamado no existe en ningún sitio.
 Compruebe el número, con los prefijos de país y de zona, y vuelva a llamar.
 Ningún teléfono del destinatario puede tomar la llamada tal como se ofrece, por ejemplo con estos códecs.
-Ofrezca otros códecs, como | y |, y compruebe que ambos extremos concuerdan en el cifrado.
+Ofrezca otros códecs, como | y |, y compruebe que ambos extremos usan el mismo cifrado.
 El destinatario marcó la llamada como no deseada.
 No vuelva a llamar a este número.
 Un servicio intermedio rechazó la llamada.

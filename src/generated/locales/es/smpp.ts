@@ -4,22 +4,22 @@ import { type Locale, localeOf } from "../../../schema/locale.ts";
 import { SmppStatus } from "../../smpp/enum.ts";
 
 const codes = [...Object.values(SmppStatus)];
-const lines = `La petición se llevó a cabo.
+const lines = `La solicitud se completó correctamente.
 
 La longitud del mensaje no es válida.
 Divida el texto en varias partes o envíelo en |.
-| no coincide con la longitud de la petición.
-Revise cómo construye la petición su biblioteca SMPP; una traza muestra los bytes.
+| no coincide con la longitud de la solicitud.
+Revise cómo construye la solicitud su biblioteca SMPP; una traza muestra los bytes.
 El servidor no conoce esta operación.
 Compruebe | e |: no todos los servidores admiten todas las operaciones.
-La conexión no admite esta operación: no tiene bind, o lo tiene para otra cosa.
+La conexión no admite esta operación: no tiene un bind activo, o el bind es de otro tipo.
 Haga antes el bind: transmitter o transceiver para enviar, receiver o transceiver para recibir.
-La conexión ya tiene bind.
+La conexión ya tiene un bind activo.
 Siga con esta conexión o ciérrela con | antes de un nuevo bind.
 El valor de | no es válido.
-Corrija el campo según el manual SMPP del proveedor y envíe de nuevo la petición.
+Corrija el campo según el manual SMPP del proveedor y envíe de nuevo la solicitud.
 El valor de | no es válido.
-Corrija el campo según el manual SMPP del proveedor y envíe de nuevo la petición.
+Corrija el campo según el manual SMPP del proveedor y envíe de nuevo la solicitud.
 El centro de mensajes tuvo un error interno.
 Inténtelo de nuevo en unos segundos. Si continúa, avise a quien administra el servidor.
 El remitente del mensaje no es válido o no está permitido.
@@ -27,35 +27,35 @@ Indique en | un número o nombre que el proveedor tenga registrado para la cuent
 El número del destinatario no es válido.
 Envíe el número en formato internacional, sin | y sin ceros iniciales.
 Ningún mensaje tiene este ID.
-Compruebe el ID del mensaje; puede que ya se haya entregado.
+Compruebe el ID; puede que el mensaje ya se haya entregado.
 El inicio de sesión (bind) falló.
-Compruebe |, |, el puerto y el tipo de bind, y si el proveedor permite su dirección IP y otra conexión.
+Compruebe |, |, el puerto y el tipo de bind, y si el proveedor permite su dirección IP y una conexión más.
 La contraseña es incorrecta.
 Corrija |. En SMPP tiene como máximo ocho caracteres; uno más largo puede quedar cortado.
 El nombre de usuario es desconocido.
 Corrija | y compruebe que corresponda a este servidor.
 No se pudo cancelar el mensaje.
-Compruebe el ID del mensaje; puede que ya se haya entregado.
+Compruebe el ID; puede que el mensaje ya se haya entregado.
 No se pudo reemplazar el mensaje.
-Compruebe el ID del mensaje; puede que ya se haya entregado.
+Compruebe el ID; puede que el mensaje ya se haya entregado.
 La cola del centro de mensajes está llena.
 Espere un poco y envíe de nuevo, más despacio.
 El valor de | no es válido.
-Corrija el campo según el manual SMPP del proveedor y envíe de nuevo la petición.
+Corrija el campo según el manual SMPP del proveedor y envíe de nuevo la solicitud.
 El valor de | no es válido.
-Corrija el campo según el manual SMPP del proveedor y envíe de nuevo la petición.
+Corrija el campo según el manual SMPP del proveedor y envíe de nuevo la solicitud.
 El valor de | no es válido.
-Corrija el campo según el manual SMPP del proveedor y envíe de nuevo la petición.
+Corrija el campo según el manual SMPP del proveedor y envíe de nuevo la solicitud.
 El valor de | no es válido.
-Corrija el campo según el manual SMPP del proveedor y envíe de nuevo la petición.
-No se puede reemplazar así un mensaje al enviarlo.
-Envíelo con | a |.
+Corrija el campo según el manual SMPP del proveedor y envíe de nuevo la solicitud.
+Este envío no puede reemplazar un mensaje existente.
+Envíelo con | en |.
 El valor de | no es válido.
-Corrija el campo según el manual SMPP del proveedor y envíe de nuevo la petición.
+Corrija el campo según el manual SMPP del proveedor y envíe de nuevo la solicitud.
 No se puede enviar a esta lista de distribución.
 Envíe a los números uno por uno o pida al proveedor que abra la lista.
 El mensaje no fue aceptado y no se indicó el motivo.
-Pregunte el motivo al proveedor; indique el ID del mensaje y la hora.
+Pregunte el motivo al proveedor; indique la hora y, si lo hay, el ID del mensaje.
 El valor de | no es válido.
 Use | para números internacionales; para un nombre de remitente, | como TON y | como NPI.
 El valor de | no es válido.
@@ -65,19 +65,19 @@ Use | para números internacionales; para un nombre de remitente, | como TON y |
 El valor de | no es válido.
 Use | para números internacionales; para un nombre de remitente, | como TON y | como NPI.
 El valor de | no es válido.
-Corrija el campo según el manual SMPP del proveedor y envíe de nuevo la petición.
+Corrija el campo según el manual SMPP del proveedor y envíe de nuevo la solicitud.
 El valor de | no es válido.
-Corrija el campo según el manual SMPP del proveedor y envíe de nuevo la petición.
+Corrija el campo según el manual SMPP del proveedor y envíe de nuevo la solicitud.
 El valor de | no es válido.
-Corrija el campo según el manual SMPP del proveedor y envíe de nuevo la petición.
+Corrija el campo según el manual SMPP del proveedor y envíe de nuevo la solicitud.
 Se enviaron demasiados mensajes en muy poco tiempo.
-Espere un segundo y envíe más despacio; el proveedor puede indicar la tasa permitida o aumentarla.
+Espere un segundo y envíe más despacio; el proveedor puede indicarle la velocidad permitida o aumentarla.
 El valor de | no es válido.
-Escriba la hora con la forma | o deje el campo vacío.
+Escriba la fecha y la hora con el formato | o deje el campo vacío.
 El valor de | no es válido.
-Escriba la hora con la forma | o deje el campo vacío.
+Escriba la fecha y la hora con el formato | o deje el campo vacío.
 El valor de | no es válido.
-Corrija el campo según el manual SMPP del proveedor y envíe de nuevo la petición.
+Corrija el campo según el manual SMPP del proveedor y envíe de nuevo la solicitud.
 La aplicación receptora no puede recibir el mensaje por ahora.
 Envíe de nuevo el mensaje más tarde.
 La aplicación receptora nunca aceptará este mensaje.
@@ -85,79 +85,79 @@ No lo envíe de nuevo; revise la aplicación receptora.
 La aplicación receptora rechazó el mensaje.
 Revise las reglas de la aplicación receptora: contenido, remitente o longitud.
 No se pudo averiguar el estado del mensaje.
-Compruebe el ID del mensaje; puede que ya se haya entregado.
-Los parámetros opcionales (TLV) de la petición no se pueden leer.
-Revise cómo construye la petición su biblioteca SMPP; una traza muestra los bytes.
-La petición tiene un parámetro opcional (TLV) que ahí no se permite.
+Compruebe el ID; puede que el mensaje ya se haya entregado.
+Los parámetros opcionales (TLV) de la solicitud no se pueden leer.
+Revise cómo construye la solicitud su biblioteca SMPP; una traza muestra los bytes.
+La solicitud tiene un parámetro opcional (TLV) que no se permite en esta operación.
 Quite los parámetros que el proveedor no indica para esta operación.
-Un parámetro de la petición tiene una longitud incorrecta.
-Revise cómo construye la petición su biblioteca SMPP; una traza muestra los bytes.
-Falta un parámetro opcional (TLV) que esta petición necesita.
+Un parámetro de la solicitud tiene una longitud incorrecta.
+Revise cómo construye la solicitud su biblioteca SMPP; una traza muestra los bytes.
+Falta un parámetro opcional (TLV) que esta solicitud necesita.
 Añada el parámetro que pide el proveedor; en algunos países son los ID registrados del remitente y de la plantilla.
 El valor de un parámetro opcional (TLV) no es válido.
 Corrija los valores de los parámetros opcionales según el manual SMPP del proveedor.
 No se pudo entregar el mensaje.
 Envíe de nuevo el mensaje más tarde.
-Se produjo un error que el centro de mensajes no precisa.
-Pregunte el motivo al proveedor; indique el ID del mensaje y la hora.
+El centro de mensajes comunicó un error sin precisarlo.
+Pregunte el motivo al proveedor; indique la hora y, si lo hay, el ID del mensaje.
 La cuenta no puede usar este |.
-Pida al titular de la cuenta que el proveedor lo autorice.
+Pida al titular de la cuenta que solicite esta autorización al proveedor.
 La cuenta no puede usar esta operación.
-Pida al titular de la cuenta que el proveedor lo autorice.
+Pida al titular de la cuenta que solicite esta autorización al proveedor.
 Este | no está disponible por ahora.
 Envíe de nuevo el mensaje más tarde.
 El centro de mensajes rechazó este |.
-Pida al titular de la cuenta que el proveedor lo autorice.
+Pida al titular de la cuenta que solicite esta autorización al proveedor.
 El valor de | no es válido.
-Corrija el campo según el manual SMPP del proveedor y envíe de nuevo la petición.
+Corrija el campo según el manual SMPP del proveedor y envíe de nuevo la solicitud.
 El valor de | no es válido.
-Corrija el campo según el manual SMPP del proveedor y envíe de nuevo la petición.
+Corrija el campo según el manual SMPP del proveedor y envíe de nuevo la solicitud.
 El valor de | no es válido.
-Corrija el campo según el manual SMPP del proveedor y envíe de nuevo la petición.
+Corrija el campo según el manual SMPP del proveedor y envíe de nuevo la solicitud.
 El valor de | no es válido.
-Corrija el campo según el manual SMPP del proveedor y envíe de nuevo la petición.
+Corrija el campo según el manual SMPP del proveedor y envíe de nuevo la solicitud.
 El valor de | no es válido.
-Corrija el campo según el manual SMPP del proveedor y envíe de nuevo la petición.
+Corrija el campo según el manual SMPP del proveedor y envíe de nuevo la solicitud.
 El valor de | no es válido.
-Corrija el campo según el manual SMPP del proveedor y envíe de nuevo la petición.
+Corrija el campo según el manual SMPP del proveedor y envíe de nuevo la solicitud.
 El valor de | no es válido.
-Corrija el campo según el manual SMPP del proveedor y envíe de nuevo la petición.
+Corrija el campo según el manual SMPP del proveedor y envíe de nuevo la solicitud.
 El valor de | no es válido.
-Corrija el campo según el manual SMPP del proveedor y envíe de nuevo la petición.
+Corrija el campo según el manual SMPP del proveedor y envíe de nuevo la solicitud.
 El valor de | no es válido.
-Corrija el campo según el manual SMPP del proveedor y envíe de nuevo la petición.
+Corrija el campo según el manual SMPP del proveedor y envíe de nuevo la solicitud.
 El mensaje no se difundió.
-Pregunte el motivo al proveedor; indique el ID del mensaje y la hora.
+Pregunte el motivo al proveedor; indique la hora y, si lo hay, el ID del mensaje.
 No se pudo averiguar el estado de la difusión.
-Compruebe el ID del mensaje; puede que ya se haya entregado.
+Compruebe el ID; puede que el mensaje ya se haya entregado.
 No se pudo cancelar la difusión.
-Compruebe el ID del mensaje; puede que ya se haya entregado.
+Compruebe el ID; puede que el mensaje ya se haya entregado.
 El valor de | no es válido.
-Corrija el campo según el manual SMPP del proveedor y envíe de nuevo la petición.
+Corrija el campo según el manual SMPP del proveedor y envíe de nuevo la solicitud.
 El valor de | no es válido.
-Corrija el campo según el manual SMPP del proveedor y envíe de nuevo la petición.
+Corrija el campo según el manual SMPP del proveedor y envíe de nuevo la solicitud.
 El valor de | no es válido.
-Corrija el campo según el manual SMPP del proveedor y envíe de nuevo la petición.
-El mensaje se enviará más tarde.
-Espere el acuse de entrega definitivo.
+Corrija el campo según el manual SMPP del proveedor y envíe de nuevo la solicitud.
+El envío del mensaje está programado para más tarde.
+Espere el informe de entrega definitivo (DLR).
 El mensaje aún está en camino.
-Espere el acuse de entrega definitivo.
+Espere el informe de entrega definitivo (DLR).
 El mensaje fue entregado.
 
-El mensaje no se entregó antes de agotarse su plazo.
+El mensaje no se entregó dentro de su plazo de validez.
 Envíe de nuevo el mensaje más tarde.
 El mensaje se eliminó antes de entregarse.
-Pregunte el motivo al proveedor; indique el ID del mensaje y la hora.
+Pregunte el motivo al proveedor; indique la hora y, si lo hay, el ID del mensaje.
 El mensaje no se puede entregar a este número.
 Verifique el número con el destinatario; la línea puede estar de baja, bloqueada o no poder recibir mensajes.
 El mensaje fue aceptado; no se sabe si llegó.
-Espere el acuse de entrega definitivo.
+Espere el informe de entrega definitivo (DLR).
 No se sabe qué fue del mensaje.
-Pregunte el motivo al proveedor; indique el ID del mensaje y la hora.
+Pregunte el motivo al proveedor; indique la hora y, si lo hay, el ID del mensaje.
 El mensaje fue rechazado en el camino.
-Pregunte el motivo al proveedor; indique el ID del mensaje y la hora.
+Pregunte el motivo al proveedor; indique la hora y, si lo hay, el ID del mensaje.
 El mensaje se omitió y no se envió.
-Pregunte el motivo al proveedor; indique el ID del mensaje y la hora.`;
+Pregunte el motivo al proveedor; indique la hora y, si lo hay, el ID del mensaje.`;
 
 const locale: Locale = /* @__PURE__ */ localeOf({"lng":"es","dir":"ltr","quotation":["«","»"]}, "smpp", codes, lines, "message_payload|command_length|command_id|interface_version|unbind|priority_flag|registered_delivery|source_addr|+|system_id|password|password|system_id|service_type|number_of_dests|dl_name|dest_flag|replace_if_present_flag|0|esm_class|source_addr_ton|1|5|0|source_addr_npi|1|5|0|dest_addr_ton|1|5|0|dest_addr_npi|1|5|0|system_type|replace_if_present_flag|number_of_messages|schedule_delivery_time|YYMMDDhhmmsstnnp|validity_period|YYMMDDhhmmsstnnp|sm_default_msg_id|service_type|service_type|service_type|data_coding|source_addr_subunit|dest_addr_subunit|broadcast_frequency_interval|broadcast_area_identifier|broadcast_area_identifier|broadcast_area_identifier|broadcast_content_type|broadcast_message_class|broadcast_rep_num|broadcast_service_group|broadcast_channel_indicator");
 export default locale;

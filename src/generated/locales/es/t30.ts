@@ -6,136 +6,136 @@ import { T30Status } from "../../t30/enum.ts";
 const codes = [...Object.values(T30Status)];
 const lines = `El fax se transmitió.
 
-El tono de respuesta del otro extremo no cesó.
-Llame al número por teléfono y escuche si contesta un fax; después envíe de nuevo.
-No se oyó ningún fax en el otro extremo.
-Llame al número por teléfono y escuche si contesta un fax; después envíe de nuevo.
-El otro extremo no empezó a dialogar como un fax.
-Llame al número por teléfono y escuche si contesta un fax; después envíe de nuevo.
-Se llamó a un operador al fax y no acudió nadie.
-Envíe el fax de nuevo. Si continúa, envíe más despacio (|) y sin ECM ni V.34.
+El tono de respuesta (CED) del otro extremo no cesó.
+Llame al número desde un teléfono y compruebe que contesta un fax; después envíe de nuevo el documento.
+No se detectó ningún fax en el otro extremo.
+Llame al número desde un teléfono y compruebe que contesta un fax; después envíe de nuevo el documento.
+El otro extremo no inició el diálogo de fax.
+Llame al número desde un teléfono y compruebe que contesta un fax; después envíe de nuevo el documento.
+El fax pidió un operador y no acudió nadie.
+Pregunte al destinatario si su fax tiene papel y está libre, y envíe de nuevo el documento.
 La señal del otro extremo duró demasiado.
-Envíe el fax de nuevo. Si continúa, envíe más despacio (|) y sin ECM ni V.34.
-Los dos faxes no encontraron ninguna velocidad en la que entenderse.
-Envíe el fax de nuevo. Si continúa, envíe más despacio (|) y sin ECM ni V.34.
+Envíe el fax de nuevo. Si continúa, reduzca la velocidad (|) y desactive ECM y V.34.
+Los dos faxes no encontraron ninguna velocidad común.
+Envíe el fax de nuevo. Si continúa, reduzca la velocidad (|) y desactive ECM y V.34.
 El otro extremo pidió un operador y el fax no continuó.
-Envíe el fax de nuevo. Si continúa, envíe más despacio (|) y sin ECM ni V.34.
+Pregunte al destinatario si su fax tiene papel y está libre, y envíe de nuevo el documento.
 El fax del otro extremo no es compatible con este.
-Llame al número por teléfono y escuche si contesta un fax; después envíe de nuevo.
+Llame al número desde un teléfono y compruebe que contesta un fax; después envíe de nuevo el documento.
 El otro extremo no puede recibir faxes.
-Pregunte al destinatario si su fax tiene papel y está libre, y envíe de nuevo.
-El otro extremo no tiene ningún documento que recoger.
+Pregunte al destinatario si su fax tiene papel y está libre, y envíe de nuevo el documento.
+El otro extremo no tiene ningún documento que recoger (sondeo).
 Pida al otro extremo que deje un documento listo para el sondeo.
 El otro extremo no puede recibir una página de esta resolución.
 Envíe el documento en resolución estándar o fina, en páginas A4 o carta.
 El otro extremo no puede recibir una página de este tamaño.
 Envíe el documento en resolución estándar o fina, en páginas A4 o carta.
-El otro extremo envió algo que no correspondía.
-Envíe el fax de nuevo. Si continúa, envíe más despacio (|) y sin ECM ni V.34.
-El otro extremo respondió mal a los ajustes o al entrenamiento.
-Envíe el fax de nuevo. Si continúa, envíe más despacio (|) y sin ECM ni V.34.
+El otro extremo envió un mensaje inesperado.
+Envíe el fax de nuevo. Si continúa, reduzca la velocidad (|) y desactive ECM y V.34.
+El otro extremo respondió mal a los ajustes (DCS) o al entrenamiento (TCF).
+Envíe el fax de nuevo. Si continúa, reduzca la velocidad (|) y desactive ECM y V.34.
 El otro extremo colgó tras el envío de una página.
-Pregunte al destinatario si su fax tiene papel y está libre, y envíe de nuevo.
-El receptor respondió mal a la corrección de errores.
-Envíe el fax de nuevo. Si continúa, envíe más despacio (|) y sin ECM ni V.34.
+Pregunte al destinatario si su fax tiene papel y está libre, y envíe de nuevo el documento.
+El receptor respondió mal en la corrección de errores (ECM).
+Envíe el fax de nuevo. Si continúa, reduzca la velocidad (|) y desactive ECM y V.34.
 El otro extremo colgó antes de empezar el fax.
-Pregunte al destinatario si su fax tiene papel y está libre, y envíe de nuevo.
-El otro extremo respondió mal a una página.
-Envíe el fax de nuevo. Si continúa, envíe más despacio (|) y sin ECM ni V.34.
-El otro extremo no indicó de qué es capaz su fax.
-Llame al número por teléfono y escuche si contesta un fax; después envíe de nuevo.
-El otro extremo no respondió a los ajustes ni al entrenamiento.
-Envíe el fax de nuevo. Si continúa, envíe más despacio (|) y sin ECM ni V.34.
+Pregunte al destinatario si su fax tiene papel y está libre, y envíe de nuevo el documento.
+El otro extremo dio una respuesta incorrecta tras una página.
+Envíe el fax de nuevo. Si continúa, reduzca la velocidad (|) y desactive ECM y V.34.
+El otro extremo no indicó las capacidades de su fax (DIS).
+Llame al número desde un teléfono y compruebe que contesta un fax; después envíe de nuevo el documento.
+El otro extremo no respondió a los ajustes (DCS) ni al entrenamiento (TCF).
+Envíe el fax de nuevo. Si continúa, reduzca la velocidad (|) y desactive ECM y V.34.
 El otro extremo no confirmó una página; puede que haya llegado de todos modos.
-Pregunte al destinatario si su fax tiene papel y está libre, y envíe de nuevo.
-El receptor no estuvo listo para la página siguiente.
-Pregunte al destinatario si su fax tiene papel y está libre, y envíe de nuevo.
-El emisor gestionó mal la corrección de errores.
-Pida al remitente que lo envíe de nuevo. Si continúa, revise la línea: eco, pérdida de paquetes o T.38 que no pasa.
-El otro extremo quiere enviar, aunque debía recoger un documento.
+Pregunte al destinatario si su fax tiene papel y está libre, y envíe de nuevo el documento.
+El receptor no avisó de que estaba listo para la página siguiente.
+Pregunte al destinatario si su fax tiene papel y está libre, y envíe de nuevo el documento.
+El emisor gestionó mal la corrección de errores (ECM).
+Pida al remitente que envíe de nuevo el fax. Si continúa, revise la línea: eco, pérdida de paquetes o T.38 que no pasa.
+El otro extremo quiere enviar, aunque debía recoger un documento (sondeo).
 Reciba el fax de forma normal y pida al otro extremo que repita el sondeo.
 El emisor envió un comando inesperado tras una página.
-Pida al remitente que lo envíe de nuevo. Si continúa, revise la línea: eco, pérdida de paquetes o T.38 que no pasa.
+Pida al remitente que envíe de nuevo el fax. Si continúa, revise la línea: eco, pérdida de paquetes o T.38 que no pasa.
 La señal se cortó durante la recepción.
-Pida al remitente que lo envíe de nuevo. Si continúa, revise la línea: eco, pérdida de paquetes o T.38 que no pasa.
-La imagen de la página dejó de llegar.
-Pida al remitente que lo envíe de nuevo. Si continúa, revise la línea: eco, pérdida de paquetes o T.38 que no pasa.
-No llegó ninguna página, aunque el emisor la había anunciado.
-Pida al remitente que lo envíe de nuevo. Si continúa, revise la línea: eco, pérdida de paquetes o T.38 que no pasa.
-El otro extremo no envió | a tiempo.
-Mire las páginas: lo más probable es que hayan llegado todas.
+Pida al remitente que envíe de nuevo el fax. Si continúa, revise la línea: eco, pérdida de paquetes o T.38 que no pasa.
+La transmisión de la página se interrumpió.
+Pida al remitente que envíe de nuevo el fax. Si continúa, revise la línea: eco, pérdida de paquetes o T.38 que no pasa.
+No llegó la página que el emisor había anunciado.
+Pida al remitente que envíe de nuevo el fax. Si continúa, revise la línea: eco, pérdida de paquetes o T.38 que no pasa.
+La señal | del otro extremo no llegó a tiempo.
+Revise las páginas: lo más probable es que hayan llegado todas.
 El emisor no indicó el final de una página.
-Pida al remitente que lo envíe de nuevo. Si continúa, revise la línea: eco, pérdida de paquetes o T.38 que no pasa.
+Pida al remitente que envíe de nuevo el fax. Si continúa, revise la línea: eco, pérdida de paquetes o T.38 que no pasa.
 La página esperada no llegó a tiempo.
-Pida al remitente que lo envíe de nuevo. Si continúa, revise la línea: eco, pérdida de paquetes o T.38 que no pasa.
+Pida al remitente que envíe de nuevo el fax. Si continúa, revise la línea: eco, pérdida de paquetes o T.38 que no pasa.
 La página siguiente no llegó a tiempo.
-Pida al remitente que lo envíe de nuevo. Si continúa, revise la línea: eco, pérdida de paquetes o T.38 que no pasa.
-El otro extremo no envió | a tiempo.
-Pida al remitente que lo envíe de nuevo. Si continúa, revise la línea: eco, pérdida de paquetes o T.38 que no pasa.
-El otro extremo no envió | a tiempo.
-Pida al remitente que lo envíe de nuevo. Si continúa, revise la línea: eco, pérdida de paquetes o T.38 que no pasa.
+Pida al remitente que envíe de nuevo el fax. Si continúa, revise la línea: eco, pérdida de paquetes o T.38 que no pasa.
+La señal | del otro extremo no llegó a tiempo.
+Pida al remitente que envíe de nuevo el fax. Si continúa, revise la línea: eco, pérdida de paquetes o T.38 que no pasa.
+La señal | del otro extremo no llegó a tiempo.
+Pida al remitente que envíe de nuevo el fax. Si continúa, revise la línea: eco, pérdida de paquetes o T.38 que no pasa.
 El emisor colgó antes de empezar el fax.
-Pida al remitente que lo envíe de nuevo. Si continúa, revise la línea: eco, pérdida de paquetes o T.38 que no pasa.
+Pida al remitente que envíe de nuevo el fax. Si continúa, revise la línea: eco, pérdida de paquetes o T.38 que no pasa.
 El emisor colgó en lugar de enviar la página.
-Pida al remitente que lo envíe de nuevo. Si continúa, revise la línea: eco, pérdida de paquetes o T.38 que no pasa.
+Pida al remitente que envíe de nuevo el fax. Si continúa, revise la línea: eco, pérdida de paquetes o T.38 que no pasa.
 El emisor colgó sin terminar la página.
-Pida al remitente que lo envíe de nuevo. Si continúa, revise la línea: eco, pérdida de paquetes o T.38 que no pasa.
+Pida al remitente que envíe de nuevo el fax. Si continúa, revise la línea: eco, pérdida de paquetes o T.38 que no pasa.
 El emisor colgó entre dos páginas.
-Pida al remitente que lo envíe de nuevo. Si continúa, revise la línea: eco, pérdida de paquetes o T.38 que no pasa.
-El emisor colgó mientras este lado no estaba listo.
-Pida al remitente que lo envíe de nuevo. Si continúa, revise la línea: eco, pérdida de paquetes o T.38 que no pasa.
-El emisor colgó cuando se le pidió repetir una página.
-Pida al remitente que lo envíe de nuevo. Si continúa, revise la línea: eco, pérdida de paquetes o T.38 que no pasa.
+Pida al remitente que envíe de nuevo el fax. Si continúa, revise la línea: eco, pérdida de paquetes o T.38 que no pasa.
+El emisor colgó mientras el receptor no estaba listo.
+Pida al remitente que envíe de nuevo el fax. Si continúa, revise la línea: eco, pérdida de paquetes o T.38 que no pasa.
+El emisor colgó cuando se le pidió que repitiera una página.
+Pida al remitente que envíe de nuevo el fax. Si continúa, revise la línea: eco, pérdida de paquetes o T.38 que no pasa.
 No se puede abrir el archivo del fax.
 Compruebe la ruta del archivo y que el servidor de fax pueda leerlo.
 Falta una página en el archivo del fax.
 Genere de nuevo el archivo como TIFF de fax (clase F, grupo 3 o 4, 1728 puntos de ancho) y envíelo.
-El formato del archivo del fax no se puede enviar.
+El formato del archivo no permite enviarlo por fax.
 Genere de nuevo el archivo como TIFF de fax (clase F, grupo 3 o 4, 1728 puntos de ancho) y envíelo.
 Una página del archivo del fax no tiene número.
 Genere de nuevo el archivo como TIFF de fax (clase F, grupo 3 o 4, 1728 puntos de ancho) y envíelo.
-El archivo del fax describe mal sus páginas.
+Las páginas están mal descritas en el archivo del fax (etiquetas TIFF).
 Genere de nuevo el archivo como TIFF de fax (clase F, grupo 3 o 4, 1728 puntos de ancho) y envíelo.
-La cabecera del archivo del fax es incorrecta; puede estar dañado o no ser un TIFF.
+La cabecera del archivo del fax es incorrecta; el archivo puede estar dañado o no ser un TIFF.
 Genere de nuevo el archivo como TIFF de fax (clase F, grupo 3 o 4, 1728 puntos de ancho) y envíelo.
-El servidor de fax no tiene memoria para más páginas.
-Envíe menos páginas de una vez y dé al servidor más memoria y espacio en disco.
+El servidor de fax ya no tiene memoria para más páginas.
+Envíe menos páginas a la vez o dé al servidor de fax más memoria y espacio en disco.
 El fax se abandonó tras varios intentos.
-Envíe el fax de nuevo. Si continúa, envíe más despacio (|) y sin ECM ni V.34.
+Envíe el fax de nuevo. Si continúa, reduzca la velocidad (|) y desactive ECM y V.34.
 La llamada se cortó antes de completarse el fax.
-Envíe el fax de nuevo. Si continúa, envíe más despacio (|) y sin ECM ni V.34.
-El otro extremo no permitió recoger un documento.
+Envíe el fax de nuevo. Si continúa, reduzca la velocidad (|) y desactive ECM y V.34.
+El otro extremo no permitió recoger un documento (sondeo).
 Pregunte al otro extremo si permite el sondeo y con qué contraseña.
-El otro extremo envió un | que aquí no se acepta.
-Acuerde con el otro extremo qué debe enviar, o acéptelo en los ajustes del servidor de fax.
-El otro extremo envió un | que aquí no se acepta.
-Acuerde con el otro extremo qué debe enviar, o acéptelo en los ajustes del servidor de fax.
-El otro extremo envió un | que aquí no se acepta.
-Acuerde con el otro extremo qué debe enviar, o acéptelo en los ajustes del servidor de fax.
-El otro extremo envió un | que aquí no se acepta.
-Acuerde con el otro extremo qué debe enviar, o acéptelo en los ajustes del servidor de fax.
-El otro extremo envió un | que aquí no se acepta.
-Acuerde con el otro extremo qué debe enviar, o acéptelo en los ajustes del servidor de fax.
-El otro extremo envió un | que aquí no se acepta.
-Acuerde con el otro extremo qué debe enviar, o acéptelo en los ajustes del servidor de fax.
-El otro extremo envió un | que aquí no se acepta.
-Acuerde con el otro extremo qué debe enviar, o acéptelo en los ajustes del servidor de fax.
-El otro extremo envió un | que aquí no se acepta.
-Acuerde con el otro extremo qué debe enviar, o acéptelo en los ajustes del servidor de fax.
-El otro extremo envió un | que aquí no se acepta.
-Acuerde con el otro extremo qué debe enviar, o acéptelo en los ajustes del servidor de fax.
-El otro extremo envió un | que aquí no se acepta.
-Acuerde con el otro extremo qué debe enviar, o acéptelo en los ajustes del servidor de fax.
-El otro extremo envió un | que aquí no se acepta.
-Acuerde con el otro extremo qué debe enviar, o acéptelo en los ajustes del servidor de fax.
+La señal | del otro extremo no se acepta aquí.
+Acuerde con el otro extremo qué debe enviar, o permita esta señal en los ajustes del servidor de fax.
+La señal | del otro extremo no se acepta aquí.
+Acuerde con el otro extremo qué debe enviar, o permita esta señal en los ajustes del servidor de fax.
+La señal | del otro extremo no se acepta aquí.
+Acuerde con el otro extremo qué debe enviar, o permita esta señal en los ajustes del servidor de fax.
+La señal | del otro extremo no se acepta aquí.
+Acuerde con el otro extremo qué debe enviar, o permita esta señal en los ajustes del servidor de fax.
+La señal | del otro extremo no se acepta aquí.
+Acuerde con el otro extremo qué debe enviar, o permita esta señal en los ajustes del servidor de fax.
+La señal | del otro extremo no se acepta aquí.
+Acuerde con el otro extremo qué debe enviar, o permita esta señal en los ajustes del servidor de fax.
+La señal | del otro extremo no se acepta aquí.
+Acuerde con el otro extremo qué debe enviar, o permita esta señal en los ajustes del servidor de fax.
+La señal | del otro extremo no se acepta aquí.
+Acuerde con el otro extremo qué debe enviar, o permita esta señal en los ajustes del servidor de fax.
+La señal | del otro extremo no se acepta aquí.
+Acuerde con el otro extremo qué debe enviar, o permita esta señal en los ajustes del servidor de fax.
+La señal | del otro extremo no se acepta aquí.
+Acuerde con el otro extremo qué debe enviar, o permita esta señal en los ajustes del servidor de fax.
+La señal | del otro extremo no se acepta aquí.
+Acuerde con el otro extremo qué debe enviar, o permita esta señal en los ajustes del servidor de fax.
 La línea llamada estaba ocupada.
 Vuelva a llamar en unos minutos.
-El módem no oyó ningún fax.
-Llame al número por teléfono y escuche si contesta un fax; después envíe de nuevo.
+El módem no detectó ningún fax.
+Llame al número desde un teléfono y compruebe que contesta un fax; después envíe de nuevo el documento.
 Nadie contestó en el número llamado.
 Vuelva a llamar más tarde.
-El módem no oyó tono de marcar en su propia línea.
+El módem no detectó tono de marcar en su propia línea.
 Compruebe el cable telefónico del módem y la línea.`;
 
-const locale: Locale = /* @__PURE__ */ localeOf({"lng":"es","dir":"ltr","quotation":["«","»"]}, "t30", codes, lines, "9600|9600|9600|9600|9600|9600|9600|9600|9600|DCN|RR|DCS|9600|9600|TSI|SUB|SEP|PSA|SID|PWD|TSA|IRA|CIA|ISP|CSA");
+const locale: Locale = /* @__PURE__ */ localeOf({"lng":"es","dir":"ltr","quotation":["«","»"]}, "t30", codes, lines, "9600|9600|9600|9600|9600|9600|9600|DCN|RR|DCS|9600|9600|TSI|SUB|SEP|PSA|SID|PWD|TSA|IRA|CIA|ISP|CSA");
 export default locale;

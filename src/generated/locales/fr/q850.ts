@@ -23,7 +23,7 @@ Rappelez plus tard.
 L’appel a été coupé et sa ligne est réservée à un appel plus urgent.
 Rappelez plus tard.
 Le numéro a été porté chez un autre opérateur.
-Recherchez l’opérateur du numéro et acheminez l’appel vers lui.
+Identifiez l’opérateur du numéro et acheminez l’appel vers lui.
 L’appel s’est terminé normalement : quelqu’un a raccroché.
 Tout est normal : il n’y a rien à faire.
 La ligne appelée est occupée.
@@ -35,23 +35,23 @@ Rappelez plus tard.
 Le téléphone appelé n’est pas connecté au réseau.
 Rappelez plus tard.
 Le correspondant a refusé l’appel.
-Demandez autrement au correspondant s’il accepte vos appels.
+Demandez au correspondant, par un autre moyen, s’il accepte vos appels.
 Le numéro appelé a changé.
-Demandez le nouveau numéro au correspondant.
+Demandez au correspondant son nouveau numéro.
 L’appel doit être envoyé vers une autre destination.
 Appelez la destination indiquée dans le message.
 Une fonction de la ligne appelée a rejeté l’appel.
-Demandez autrement au correspondant s’il accepte vos appels.
+Demandez au correspondant, par un autre moyen, s’il accepte vos appels.
 Le réseau a renoncé à acheminer l’appel, par exemple à cause d’une boucle.
-Vérifiez les routes et les renvois d’appel sur le trajet : l’un d’eux revient en arrière.
+Vérifiez les routes et les renvois d’appel sur le trajet : l’un d’eux forme une boucle.
 Un autre téléphone a pris l’appel.
 Tout est normal : il n’y a rien à faire.
 La ligne appelée est en dérangement.
 Demandez au correspondant de faire vérifier sa ligne.
-Le numéro est incomplet ou n’a pas la bonne forme.
+Le numéro est incomplet ou n’est pas au bon format.
 Vérifiez le numéro, indicatifs compris, puis rappelez.
 Le réseau ne peut pas fournir le service demandé.
-Appelez sans le service complémentaire, ou commandez-le au fournisseur.
+Appelez sans le service complémentaire, ou souscrivez-le auprès du fournisseur.
 Ce n’est que la réponse à une question sur l’état de l’appel.
 Tout est normal : il n’y a rien à faire.
 L’appel s’est terminé sans raison indiquée.
@@ -69,7 +69,7 @@ Rappelez dans quelques minutes, ou par une autre ligne ou un autre opérateur.
 Le central est saturé.
 Rappelez dans quelques minutes, ou par une autre ligne ou un autre opérateur.
 Le réseau a écarté une partie des informations de l’appel.
-Appelez sans le service complémentaire, ou commandez-le au fournisseur.
+Appelez sans le service complémentaire, ou souscrivez-le auprès du fournisseur.
 La ligne demandée n’est pas disponible.
 Faites passer l’appel par un autre canal ou une autre ligne.
 Il n’y a pas de ligne pour un appel de cette priorité.
@@ -77,31 +77,31 @@ Rappelez plus tard.
 Le réseau manque de ressources pour l’appel.
 Rappelez dans quelques minutes, ou par une autre ligne ou un autre opérateur.
 Le réseau ne peut pas fournir la qualité demandée.
-Appelez sans le service complémentaire, ou commandez-le au fournisseur.
+Appelez sans le service complémentaire, ou souscrivez-le auprès du fournisseur.
 L’abonnement ne comprend pas le service demandé.
-Appelez sans le service complémentaire, ou commandez-le au fournisseur.
-Les appels hors de ce groupe fermé sont interdits.
-Faites modifier les membres ou les droits du groupe fermé par son gestionnaire.
-Les appels vers ce groupe fermé sont interdits.
-Faites modifier les membres ou les droits du groupe fermé par son gestionnaire.
+Appelez sans le service complémentaire, ou souscrivez-le auprès du fournisseur.
+Ce membre du groupe fermé d’usagers n’a pas le droit d’y passer des appels.
+Demandez au gestionnaire du groupe fermé d’usagers d’en modifier les membres ou les droits.
+Le membre appelé n’a pas le droit de recevoir d’appels dans ce groupe fermé d’usagers.
+Demandez au gestionnaire du groupe fermé d’usagers d’en modifier les membres ou les droits.
 La ligne n’a pas droit à ce type d’appel, données ou vidéo par exemple.
-Faites autoriser ce type d’appel auprès du fournisseur par le titulaire du compte.
+Demandez au titulaire du compte de faire autoriser ce type d’appel par le fournisseur.
 Ce type d’appel, données ou vidéo par exemple, n’est pas disponible pour le moment.
 Rappelez dans quelques minutes, ou par une autre ligne ou un autre opérateur.
 L’appel n’est pas compatible avec les droits de l’abonné.
-Faites autoriser ce type d’appel auprès du fournisseur par le titulaire du compte.
+Demandez au titulaire du compte de faire autoriser ce type d’appel par le fournisseur.
 Le service n’est pas disponible, pour une raison non précisée.
-Appelez sans le service complémentaire, ou commandez-le au fournisseur.
+Appelez sans le service complémentaire, ou souscrivez-le auprès du fournisseur.
 Le réseau ne prend pas en charge ce type d’appel, données ou vidéo par exemple.
-Établissez l’appel comme un appel vocal ordinaire.
+Établissez l’appel en mode vocal ordinaire.
 Le réseau ne prend pas en charge ce type de canal.
 Comparez les réglages de signalisation des deux côtés ; une trace montre ce qui est en cause.
 Le réseau ne prend pas en charge le service demandé.
-Appelez sans le service complémentaire, ou commandez-le au fournisseur.
+Appelez sans le service complémentaire, ou souscrivez-le auprès du fournisseur.
 Seules des données numériques restreintes passent par cette ligne.
-Établissez l’appel comme un appel vocal ordinaire.
+Établissez l’appel en mode vocal ordinaire.
 Le réseau ne prend pas en charge le service ou l’option, pour une raison non précisée.
-Appelez sans le service complémentaire, ou commandez-le au fournisseur.
+Appelez sans le service complémentaire, ou souscrivez-le auprès du fournisseur.
 Le message désigne un appel qui n’est pas en cours ici.
 Comparez les réglages de signalisation des deux côtés ; une trace montre ce qui est en cause.
 Le canal indiqué n’existe pas sur cette ligne.
@@ -114,13 +114,13 @@ Aucun appel n’est suspendu.
 Passez un nouvel appel.
 L’appel suspendu s’est terminé entre-temps.
 Passez un nouvel appel.
-Le correspondant n’est pas membre du groupe fermé.
-Faites modifier les membres ou les droits du groupe fermé par son gestionnaire.
+Le correspondant n’est pas membre du groupe fermé d’usagers.
+Demandez au gestionnaire du groupe fermé d’usagers d’en modifier les membres ou les droits.
 L’appareil appelé ne peut pas prendre ce type d’appel.
-Établissez l’appel comme un appel vocal ordinaire.
-Le groupe fermé n’existe pas.
-Faites modifier les membres ou les droits du groupe fermé par son gestionnaire.
-Le réseau de transit est indiqué sous une forme incorrecte.
+Établissez l’appel en mode vocal ordinaire.
+Le groupe fermé d’usagers n’existe pas.
+Demandez au gestionnaire du groupe fermé d’usagers d’en modifier les membres ou les droits.
+Le réseau de transit est indiqué dans un format incorrect.
 Utilisez une autre route ou un autre opérateur, et signalez celle qui a échoué.
 Le message de signalisation n’est pas valide, pour une raison non précisée.
 Comparez les réglages de signalisation des deux côtés ; une trace montre ce qui est en cause.
@@ -149,7 +149,7 @@ Rappelez. Si cela persiste, indiquez au fournisseur l’heure et les deux numér
 L’appel a été coupé au profit d’un appel plus urgent.
 Rappelez plus tard.
 Cette ligne n’a pas le droit de passer cet appel.
-Faites autoriser ce type d’appel auprès du fournisseur par le titulaire du compte.
+Demandez au titulaire du compte de faire autoriser ce type d’appel par le fournisseur.
 La ligne appelée n’accepte pas d’appels entrants.
 Demandez au correspondant un numéro qui accepte les appels.
 L’appel a réussi.
@@ -157,9 +157,9 @@ L’appel a réussi.
 L’appelant a raccroché avant la réponse.
 Tout est normal : il n’y a rien à faire.
 FreeSWITCH s’est arrêté brutalement pendant l’appel.
-Rappelez. Conservez le journal et l’image mémoire (core dump), et signalez-les.
+Rappelez. Conservez le journal et l’image mémoire (core dump), et joignez-les à votre signalement.
 FreeSWITCH a été arrêté.
-Rappelez quand le serveur fonctionnera.
+Rappelez quand le serveur aura redémarré.
 Un autre téléphone a pris l’appel.
 Tout est normal : il n’y a rien à faire.
 Quelqu’un a mis fin à l’appel depuis la console ou l’API du serveur.
@@ -171,7 +171,7 @@ Tout est normal : il n’y a rien à faire.
 L’appel a atteint la durée maximale autorisée.
 Augmentez la durée maximale de l’appel, ou créditez le compte.
 Le serveur demande un identifiant et un mot de passe.
-Renvoyez la demande avec l’identifiant et le mot de passe. Si la réponse ne change pas, corrigez-les.
+Renvoyez la requête avec l’identifiant et le mot de passe. Si la réponse ne change pas, corrigez-les.
 Aucun son n’a été reçu pendant trop longtemps.
 Vérifiez le NAT et le pare-feu sur le trajet de l’audio (RTP), puis rappelez.
 Un autre téléphone a pris l’appel.
@@ -183,8 +183,8 @@ Rappelez dans quelques minutes, ou par une autre ligne ou un autre opérateur.
 La passerelle indiquée n’existe pas.
 Corrigez le nom dans le plan de numérotation ; | liste ceux qui existent.
 La passerelle est hors service.
-Voyez la raison avec |, et appelez par une autre passerelle.
-L’adresse à appeler n’a pas la bonne forme.
+Cherchez-en la cause avec |, et appelez par une autre passerelle.
+L’adresse à appeler n’est pas au bon format.
 Corrigez l’adresse dans la chaîne de numérotation.
 Le profil SIP indiqué n’existe pas ou n’est pas actif.
 Corrigez le nom dans le plan de numérotation ; | liste ceux qui existent.
@@ -192,30 +192,30 @@ Personne n’a intercepté l’appel parqué ou l’appel du groupe.
 Rappelez plus tard.
 L’audio chiffré n’a pas pu être lu.
 Vérifiez que les deux extrémités s’accordent sur SRTP et ses clés.
-Ce serveur a quitté l’appel ; les deux correspondants se parlent directement.
+Ce serveur a quitté l’appel ; les deux extrémités communiquent directement.
 Tout est normal : il n’y a rien à faire.
 Tous les téléphones du correspondant sont occupés.
 Rappelez dans quelques minutes.
 Le correspondant a refusé l’appel.
-Demandez autrement au correspondant s’il accepte vos appels.
+Demandez au correspondant, par un autre moyen, s’il accepte vos appels.
 L’utilisateur appelé n’existe nulle part.
 Vérifiez le numéro, indicatifs compris, puis rappelez.
 Aucun téléphone du correspondant ne peut prendre l’appel tel qu’il est proposé, par exemple avec ces codecs.
 Proposez d’autres codecs, comme | et |, et vérifiez que les deux côtés s’accordent sur le chiffrement.
 Le correspondant a signalé l’appel comme indésirable.
 N’appelez plus ce numéro.
-La demande doit porter l’identité signée de l’appelant.
+La requête doit contenir l’identité signée de l’appelant.
 Signez l’appel avec un en-tête | (STIR/SHAKEN), ou faites-le signer par le fournisseur.
 Le certificat de l’identité de l’appelant n’a pas pu être récupéré.
-Faites vérifier par le signataire de l’appel son certificat et l’adresse |.
+Demandez au signataire de l’appel de vérifier son certificat et l’adresse |.
 Le certificat de l’identité de l’appelant n’est pas reconnu.
-Faites vérifier par le signataire de l’appel son certificat et l’adresse |.
+Demandez au signataire de l’appel de vérifier son certificat et l’adresse |.
 La signature de l’identité de l’appelant n’est pas valide.
-Faites vérifier par le signataire de l’appel son certificat et l’adresse |.
+Demandez au signataire de l’appel de vérifier son certificat et l’adresse |.
 La signature de l’identité de l’appelant est trop ancienne.
 Réglez l’heure des deux serveurs par NTP, et signez de nouveau l’appel.
 L’appel a été rejeté sur toutes ses branches.
-Demandez autrement au correspondant s’il accepte vos appels.`;
+Demandez au correspondant, par un autre moyen, s’il accepte vos appels.`;
 
 const locale: Locale = /* @__PURE__ */ localeOf({"lng":"fr","dir":"ltr","quotation":["« "," »"]}, "q850", codes, lines, "sofia status|sofia status gateway|sofia status|PCMU|PCMA|Identity|info|info|info");
 export default locale;

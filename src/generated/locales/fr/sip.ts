@@ -4,7 +4,7 @@ import { type Locale, localeOf } from "../../../schema/locale.ts";
 import { SipStatus } from "../../sip/enum.ts";
 
 const codes = [...Object.values(SipStatus)];
-const lines = `La demande est arrivée et est en cours de traitement.
+const lines = `La requête est arrivée et est en cours de traitement.
 Attendez la réponse suivante.
 Le téléphone appelé sonne.
 Attendez la réponse suivante.
@@ -12,101 +12,101 @@ L’appel est renvoyé vers une autre destination.
 Attendez la réponse suivante.
 L’appel est en file d’attente.
 Attendez la réponse suivante.
-L’appel progresse ; une annonce ou un son peut déjà être entendu.
+L’appel est en cours d’établissement ; une annonce ou une tonalité peut déjà se faire entendre.
 Attendez la réponse suivante.
 L’une des branches de l’appel s’est terminée avant la réponse.
 Attendez la réponse suivante.
-La demande a réussi.
+La requête a réussi.
 
-La demande a été acceptée ; son résultat viendra plus tard.
+La requête a été acceptée ; son résultat suivra.
 
-La demande a réussi et aucune notification ne suit.
+La requête a réussi et aucune notification ne suit.
 
 La personne est joignable à plusieurs adresses.
-Renvoyez la demande à une adresse de |.
+Renvoyez la requête à l’une des adresses de |.
 La personne a changé d’adresse définitivement.
-Renvoyez la demande à une adresse de |.
+Renvoyez la requête à l’une des adresses de |.
 La personne est joignable à une autre adresse pour le moment.
-Renvoyez la demande à une adresse de |.
-La demande doit passer par le proxy indiqué.
-Renvoyez la demande en passant par le proxy de |.
+Renvoyez la requête à l’une des adresses de |.
+La requête doit passer par le proxy indiqué.
+Renvoyez la requête en passant par le proxy indiqué dans |.
 L’appel n’a pas abouti, mais un autre service est proposé.
 Utilisez le service décrit dans le corps de la réponse.
-Le serveur n’a pas compris la demande.
-Corrigez ce qu’indique le texte de la réponse ; la trace d’une demande qui aboutit aide à trouver l’erreur.
+Le serveur n’a pas compris la requête.
+Corrigez ce qu’indique le texte de la réponse ; la trace d’une requête qui aboutit aide à trouver l’erreur.
 Le serveur demande un identifiant et un mot de passe.
-Renvoyez la demande avec l’identifiant et le mot de passe. Si la réponse ne change pas, corrigez-les.
+Renvoyez la requête avec l’identifiant et le mot de passe. Si la réponse ne change pas, corrigez-les.
 Le serveur exige d’abord un paiement.
 Demandez au titulaire du compte de voir avec le fournisseur ce qui doit être payé.
-Le serveur refuse la demande, quels que soient les identifiants.
+Le serveur refuse la requête, quels que soient les identifiants.
 Demandez au fournisseur ce qui est bloqué : la destination, le numéro présenté, l’adresse IP ou le compte.
 Il n’y a aucun utilisateur à cette adresse.
 Vérifiez le numéro, indicatifs compris, puis rappelez.
-Cette méthode n’est pas autorisée pour l’adresse.
+Cette méthode n’est pas autorisée pour cette adresse.
 Utilisez une méthode citée dans |.
 Le serveur n’a pas de réponse dans un format permis par |.
 Citez dans | les formats que le serveur peut envoyer.
 Le proxy demande un identifiant et un mot de passe.
-Renvoyez la demande avec l’identifiant et le mot de passe. Si la réponse ne change pas, corrigez-les.
+Renvoyez la requête avec l’identifiant et le mot de passe. Si la réponse ne change pas, corrigez-les.
 Aucune réponse n’est arrivée à temps.
 Réessayez plus tard. Si cela persiste, vérifiez le réseau, le pare-feu et le DNS jusqu’au serveur.
-L’utilisateur n’existe plus à cette adresse et aucune nouvelle n’est connue.
-Demandez le nouveau numéro au correspondant.
+L’utilisateur n’existe plus à cette adresse, et sa nouvelle adresse n’est pas connue.
+Demandez au correspondant son nouveau numéro.
 L’état publié a changé ou expiré entre-temps.
 Publiez de nouveau l’état complet, sans |.
-Le corps de la demande est trop volumineux pour le serveur.
+Le corps de la requête est trop volumineux pour le serveur.
 Proposez moins de codecs et retirez les en-têtes inutiles, ou passez en TCP.
-L’adresse de la demande est trop longue pour le serveur.
+L’adresse de la requête est trop longue pour le serveur.
 Raccourcissez l’adresse, surtout ses paramètres.
-Le serveur ne prend pas en charge le format du corps de la demande.
+Le serveur ne prend pas en charge le format du corps de la requête.
 Envoyez le corps dans un format cité dans |.
 Le serveur ne connaît pas ce type d’adresse.
 Utilisez une adresse qui commence par |.
 Le serveur ne connaît aucune des priorités de |.
 Utilisez une priorité de |, ou retirez l’en-tête.
-Le serveur ne prend pas en charge une extension exigée par la demande.
-Renvoyez la demande sans les extensions citées dans |.
-Le serveur a besoin d’une extension que la demande ne propose pas.
+Le serveur ne prend pas en charge une extension exigée par la requête.
+Renvoyez la requête sans les extensions citées dans |.
+Le serveur a besoin d’une extension que la requête ne propose pas.
 Activez les extensions de | et citez-les dans |.
 La durée de session demandée est trop courte.
 Donnez à | au moins la valeur de |.
 La durée de validité demandée pour l’enregistrement ou l’abonnement est trop courte.
 Donnez à | au moins la valeur de |.
-Les informations de localisation de la demande sont inutilisables.
+Les informations de localisation de la requête sont inutilisables.
 Corrigez la localisation selon |.
 Le message d’alerte est inutilisable.
 Corrigez l’alerte selon |.
-La demande doit porter l’identité signée de l’appelant.
+La requête doit contenir l’identité signée de l’appelant.
 Signez l’appel avec un en-tête | (STIR/SHAKEN), ou faites-le signer par le fournisseur.
-La demande doit indiquer, signée, l’identité de qui l’a transférée.
+La requête doit contenir l’identité signée de qui a demandé le transfert.
 Renvoyez le transfert avec un | signé.
-La connexion avec le téléphone est rompue.
+La connexion avec le téléphone a été perdue.
 Rappelez quand le téléphone se sera enregistré de nouveau.
 Les appels anonymes ne sont pas acceptés.
 Rappelez en affichant votre numéro.
 Le certificat de l’identité de l’appelant n’a pas pu être récupéré.
-Faites vérifier par le signataire de l’appel son certificat et l’adresse |.
+Demandez au signataire de l’appel de vérifier son certificat et l’adresse |.
 Le certificat de l’identité de l’appelant n’est pas reconnu.
-Faites vérifier par le signataire de l’appel son certificat et l’adresse |.
+Demandez au signataire de l’appel de vérifier son certificat et l’adresse |.
 La signature de l’identité de l’appelant n’est pas valide.
-Faites vérifier par le signataire de l’appel son certificat et l’adresse |.
+Demandez au signataire de l’appel de vérifier son certificat et l’adresse |.
 Le premier serveur du trajet ne prend pas en charge les connexions permanentes aux téléphones.
 Enregistrez-vous sans |, ou par un serveur de bordure qui le prend en charge.
 L’appel a été réparti sur trop de branches.
-Envoyez l’appel à moins de destinations à la fois.
-Le serveur ne connaît pas le paquet d’informations de la demande.
+Envoyez l’appel vers moins de destinations à la fois.
+Le serveur ne connaît pas le paquet d’informations de la requête.
 Utilisez un paquet cité dans |.
-Certains destinataires n’ont pas donné leur accord.
+Certains destinataires n’ont pas accepté d’être contactés.
 Demandez d’abord leur accord aux destinataires de |.
 Le correspondant n’est pas joignable pour le moment.
 Rappelez plus tard.
-L’appel ou la demande en question n’existe pas ou est déjà terminé.
+L’appel ou la requête en question n’existe pas ou est déjà terminé.
 Passez un nouvel appel.
-La demande est revenue à un serveur déjà traversé.
-Vérifiez les routes et les renvois d’appel sur le trajet : l’un d’eux revient en arrière.
-La demande a traversé trop de serveurs.
-Vérifiez les routes et les renvois d’appel sur le trajet : l’un d’eux revient en arrière.
-Le numéro est incomplet ou n’a pas la bonne forme.
+La requête est revenue à un serveur déjà traversé.
+Vérifiez les routes et les renvois d’appel sur le trajet : l’un d’eux forme une boucle.
+La requête a traversé trop de serveurs.
+Vérifiez les routes et les renvois d’appel sur le trajet : l’un d’eux forme une boucle.
+Le numéro est incomplet ou n’est pas au bon format.
 Vérifiez le numéro, indicatifs compris, puis rappelez.
 L’adresse correspond à plusieurs utilisateurs.
 Appelez l’une des adresses de |, ou un numéro complet.
@@ -118,24 +118,24 @@ Ce téléphone ne peut pas prendre l’appel tel qu’il est proposé, par exemp
 Proposez d’autres codecs, comme | et |, et vérifiez que les deux côtés s’accordent sur le chiffrement.
 Le serveur ne connaît pas l’événement de l’abonnement.
 Abonnez-vous à un événement cité dans |.
-Une autre demande du même appel est encore en cours.
+Une autre requête du même appel est encore en cours.
 Attendez une durée aléatoire d’au plus quatre secondes, puis renvoyez-la.
-Le destinataire n’a pas pu déchiffrer la demande.
+Le destinataire n’a pas pu déchiffrer la requête.
 Chiffrez avec la clé fournie dans la réponse, ou envoyez sans chiffrement.
-Le serveur veut d’abord convenir d’un mécanisme de sécurité.
-Renvoyez la demande avec un mécanisme de |.
-Le serveur a échoué à cause d’une erreur interne.
+Le serveur exige qu’un mécanisme de sécurité soit d’abord convenu.
+Renvoyez la requête avec un mécanisme de |.
+Le serveur a rencontré une erreur interne.
 Réessayez dans quelques secondes. Si cela persiste, signalez-le à l’exploitant du serveur.
 Le serveur ne sait pas faire ce que demande la requête.
 Renoncez à cette fonction, ou utilisez un serveur qui la propose.
-Le serveur a reçu du suivant une réponse inutilisable.
+Le serveur a reçu une réponse inutilisable du serveur suivant.
 Réessayez dans quelques secondes. Si cela persiste, signalez-le à l’exploitant du serveur.
 Le serveur est surchargé ou en maintenance.
-Utilisez un autre serveur, et n’utilisez plus celui-ci pendant le temps indiqué par |.
-Le serveur n’a pas reçu à temps la réponse du suivant.
+Utilisez un autre serveur, et laissez celui-ci de côté pendant le temps indiqué par |.
+Le serveur n’a pas reçu à temps la réponse du serveur suivant.
 Réessayez plus tard. Si cela persiste, vérifiez le réseau, le pare-feu et le DNS jusqu’au serveur.
 Le serveur ne prend pas en charge cette version de SIP.
-Envoyez les demandes en |.
+Envoyez les requêtes en |.
 Le message est trop volumineux pour le serveur.
 Proposez moins de codecs et retirez les en-têtes inutiles, ou passez en TCP.
 Le serveur ne prend pas en charge le service de notification push indiqué.
@@ -145,7 +145,7 @@ Rappelez sans préconditions.
 Tous les téléphones du correspondant sont occupés.
 Rappelez dans quelques minutes.
 Le correspondant a refusé l’appel.
-Demandez autrement au correspondant s’il accepte vos appels.
+Demandez au correspondant, par un autre moyen, s’il accepte vos appels.
 L’utilisateur appelé n’existe nulle part.
 Vérifiez le numéro, indicatifs compris, puis rappelez.
 Aucun téléphone du correspondant ne peut prendre l’appel tel qu’il est proposé, par exemple avec ces codecs.

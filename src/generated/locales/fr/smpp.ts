@@ -12,152 +12,152 @@ Découpez le texte en plusieurs parties, ou envoyez-le dans |.
 Vérifiez comment votre bibliothèque SMPP construit la requête ; une trace en montre les octets.
 Le serveur ne connaît pas cette opération.
 Vérifiez | et | : tous les serveurs ne prennent pas en charge toutes les opérations.
-La connexion ne permet pas cette opération : elle n’est pas liée (bind), ou l’est pour autre chose.
+La connexion ne permet pas cette opération : le bind n’est pas établi, ou l’est dans un autre mode.
 Établissez d’abord le bind : transmitter ou transceiver pour envoyer, receiver ou transceiver pour recevoir.
-La connexion est déjà liée (bind).
+Le bind est déjà établi sur cette connexion.
 Continuez avec cette connexion, ou fermez-la par | avant un nouveau bind.
 La valeur de | n’est pas valide.
-Corrigez ce champ selon la notice SMPP du fournisseur et renvoyez la requête.
+Corrigez ce champ selon la documentation SMPP du fournisseur, puis renvoyez la requête.
 La valeur de | n’est pas valide.
-Corrigez ce champ selon la notice SMPP du fournisseur et renvoyez la requête.
+Corrigez ce champ selon la documentation SMPP du fournisseur, puis renvoyez la requête.
 Le centre de messages a rencontré une erreur interne.
 Réessayez dans quelques secondes. Si cela persiste, signalez-le à l’exploitant du serveur.
 L’expéditeur du message n’est pas valide ou pas autorisé.
 Indiquez dans | un numéro ou un nom que le fournisseur a enregistré pour ce compte.
 Le numéro du destinataire n’est pas valide.
-Envoyez le numéro au format international, sans | ni zéros initiaux.
+Envoyez le numéro au format international, sans | ni zéros en tête.
 Aucun message ne porte cet identifiant.
-Vérifiez l’identifiant du message ; il a peut-être déjà été remis.
+Vérifiez l’identifiant ; le message a peut-être déjà été remis.
 La connexion (bind) a échoué.
-Vérifiez |, |, le port et le type de bind, et si le fournisseur autorise votre adresse IP et une connexion de plus.
+Vérifiez |, |, le port et le type de bind, et demandez au fournisseur si votre adresse IP et une connexion de plus sont autorisées.
 Le mot de passe est incorrect.
 Corrigez |. En SMPP, il compte au plus huit caractères ; un plus long peut être tronqué.
 Le nom d’utilisateur est inconnu.
 Corrigez | et vérifiez qu’il correspond à ce serveur.
 Le message n’a pas pu être annulé.
-Vérifiez l’identifiant du message ; il a peut-être déjà été remis.
+Vérifiez l’identifiant ; le message a peut-être déjà été remis.
 Le message n’a pas pu être remplacé.
-Vérifiez l’identifiant du message ; il a peut-être déjà été remis.
+Vérifiez l’identifiant ; le message a peut-être déjà été remis.
 La file d’attente du centre de messages est pleine.
 Patientez un peu, puis renvoyez à un rythme plus lent.
 La valeur de | n’est pas valide.
-Corrigez ce champ selon la notice SMPP du fournisseur et renvoyez la requête.
+Corrigez ce champ selon la documentation SMPP du fournisseur, puis renvoyez la requête.
 La valeur de | n’est pas valide.
-Corrigez ce champ selon la notice SMPP du fournisseur et renvoyez la requête.
+Corrigez ce champ selon la documentation SMPP du fournisseur, puis renvoyez la requête.
 La valeur de | n’est pas valide.
-Corrigez ce champ selon la notice SMPP du fournisseur et renvoyez la requête.
+Corrigez ce champ selon la documentation SMPP du fournisseur, puis renvoyez la requête.
 La valeur de | n’est pas valide.
-Corrigez ce champ selon la notice SMPP du fournisseur et renvoyez la requête.
-Un message ne peut pas être remplacé ainsi à l’envoi.
-Envoyez-le avec | à |.
+Corrigez ce champ selon la documentation SMPP du fournisseur, puis renvoyez la requête.
+Cet envoi ne peut pas remplacer un message existant.
+Renvoyez-le avec | à |.
 La valeur de | n’est pas valide.
-Corrigez ce champ selon la notice SMPP du fournisseur et renvoyez la requête.
-Rien ne peut être envoyé à cette liste de distribution.
-Envoyez aux numéros un par un, ou faites ouvrir la liste par le fournisseur.
-Le message n’a pas été accepté, sans raison indiquée.
-Demandez-en la raison au fournisseur, en indiquant l’identifiant du message et l’heure.
+Corrigez ce champ selon la documentation SMPP du fournisseur, puis renvoyez la requête.
+Aucun envoi n’est possible vers cette liste de distribution.
+Envoyez le message aux numéros un par un, ou demandez au fournisseur d’ouvrir la liste.
+Le message n’a pas été accepté ; aucune raison n’a été indiquée.
+Demandez-en la raison au fournisseur, en indiquant l’heure et, s’il y en a un, l’identifiant du message.
 La valeur de | n’est pas valide.
-Mettez | pour les numéros internationaux ; pour un nom d’expéditeur, | comme TON et | comme NPI.
+Utilisez | pour les numéros internationaux ; pour un nom d’expéditeur, | comme TON et | comme NPI.
 La valeur de | n’est pas valide.
-Mettez | pour les numéros internationaux ; pour un nom d’expéditeur, | comme TON et | comme NPI.
+Utilisez | pour les numéros internationaux ; pour un nom d’expéditeur, | comme TON et | comme NPI.
 La valeur de | n’est pas valide.
-Mettez | pour les numéros internationaux ; pour un nom d’expéditeur, | comme TON et | comme NPI.
+Utilisez | pour les numéros internationaux ; pour un nom d’expéditeur, | comme TON et | comme NPI.
 La valeur de | n’est pas valide.
-Mettez | pour les numéros internationaux ; pour un nom d’expéditeur, | comme TON et | comme NPI.
+Utilisez | pour les numéros internationaux ; pour un nom d’expéditeur, | comme TON et | comme NPI.
 La valeur de | n’est pas valide.
-Corrigez ce champ selon la notice SMPP du fournisseur et renvoyez la requête.
+Corrigez ce champ selon la documentation SMPP du fournisseur, puis renvoyez la requête.
 La valeur de | n’est pas valide.
-Corrigez ce champ selon la notice SMPP du fournisseur et renvoyez la requête.
+Corrigez ce champ selon la documentation SMPP du fournisseur, puis renvoyez la requête.
 La valeur de | n’est pas valide.
-Corrigez ce champ selon la notice SMPP du fournisseur et renvoyez la requête.
+Corrigez ce champ selon la documentation SMPP du fournisseur, puis renvoyez la requête.
 Trop de messages ont été envoyés en trop peu de temps.
-Attendez une seconde et envoyez plus lentement ; le fournisseur indique le débit autorisé, ou l’augmente.
+Attendez une seconde et envoyez plus lentement ; le fournisseur peut vous indiquer le débit autorisé ou l’augmenter.
 La valeur de | n’est pas valide.
-Écrivez l’heure sous la forme |, ou laissez le champ vide.
+Écrivez la date et l’heure au format |, ou laissez le champ vide.
 La valeur de | n’est pas valide.
-Écrivez l’heure sous la forme |, ou laissez le champ vide.
+Écrivez la date et l’heure au format |, ou laissez le champ vide.
 La valeur de | n’est pas valide.
-Corrigez ce champ selon la notice SMPP du fournisseur et renvoyez la requête.
-L’application réceptrice ne peut pas prendre le message pour le moment.
+Corrigez ce champ selon la documentation SMPP du fournisseur, puis renvoyez la requête.
+L’application réceptrice ne peut pas recevoir le message pour le moment.
 Renvoyez le message plus tard.
 L’application réceptrice n’acceptera jamais ce message.
 Ne le renvoyez pas ; examinez l’application réceptrice.
 L’application réceptrice a refusé le message.
 Examinez les règles de l’application réceptrice : contenu, expéditeur ou longueur.
 L’état du message n’a pas pu être obtenu.
-Vérifiez l’identifiant du message ; il a peut-être déjà été remis.
+Vérifiez l’identifiant ; le message a peut-être déjà été remis.
 Les paramètres optionnels (TLV) de la requête sont illisibles.
 Vérifiez comment votre bibliothèque SMPP construit la requête ; une trace en montre les octets.
-La requête contient un paramètre optionnel (TLV) qui n’y est pas autorisé.
+La requête contient un paramètre optionnel (TLV) qui n’est pas autorisé ici.
 Retirez les paramètres que le fournisseur n’indique pas pour cette opération.
 Un paramètre de la requête a une longueur incorrecte.
 Vérifiez comment votre bibliothèque SMPP construit la requête ; une trace en montre les octets.
 Il manque un paramètre optionnel (TLV) nécessaire à cette requête.
 Ajoutez le paramètre que demande le fournisseur ; dans certains pays, ce sont les identifiants enregistrés de l’expéditeur et du modèle.
 La valeur d’un paramètre optionnel (TLV) n’est pas valide.
-Corrigez les valeurs des paramètres optionnels selon la notice SMPP du fournisseur.
+Corrigez les valeurs des paramètres optionnels selon la documentation SMPP du fournisseur.
 Le message n’a pas pu être remis.
 Renvoyez le message plus tard.
-Une erreur est survenue que le centre de messages ne précise pas.
-Demandez-en la raison au fournisseur, en indiquant l’identifiant du message et l’heure.
+Le centre de messages signale une erreur sans la préciser.
+Demandez-en la raison au fournisseur, en indiquant l’heure et, s’il y en a un, l’identifiant du message.
 Le compte n’est pas autorisé à utiliser ce |.
-Demandez au titulaire du compte de faire autoriser cela par le fournisseur.
+Demandez au titulaire du compte d’obtenir cette autorisation auprès du fournisseur.
 Le compte n’est pas autorisé à utiliser cette opération.
-Demandez au titulaire du compte de faire autoriser cela par le fournisseur.
+Demandez au titulaire du compte d’obtenir cette autorisation auprès du fournisseur.
 Ce | n’est pas disponible pour le moment.
 Renvoyez le message plus tard.
 Le centre de messages a refusé ce |.
-Demandez au titulaire du compte de faire autoriser cela par le fournisseur.
+Demandez au titulaire du compte d’obtenir cette autorisation auprès du fournisseur.
 La valeur de | n’est pas valide.
-Corrigez ce champ selon la notice SMPP du fournisseur et renvoyez la requête.
+Corrigez ce champ selon la documentation SMPP du fournisseur, puis renvoyez la requête.
 La valeur de | n’est pas valide.
-Corrigez ce champ selon la notice SMPP du fournisseur et renvoyez la requête.
+Corrigez ce champ selon la documentation SMPP du fournisseur, puis renvoyez la requête.
 La valeur de | n’est pas valide.
-Corrigez ce champ selon la notice SMPP du fournisseur et renvoyez la requête.
+Corrigez ce champ selon la documentation SMPP du fournisseur, puis renvoyez la requête.
 La valeur de | n’est pas valide.
-Corrigez ce champ selon la notice SMPP du fournisseur et renvoyez la requête.
+Corrigez ce champ selon la documentation SMPP du fournisseur, puis renvoyez la requête.
 La valeur de | n’est pas valide.
-Corrigez ce champ selon la notice SMPP du fournisseur et renvoyez la requête.
+Corrigez ce champ selon la documentation SMPP du fournisseur, puis renvoyez la requête.
 La valeur de | n’est pas valide.
-Corrigez ce champ selon la notice SMPP du fournisseur et renvoyez la requête.
+Corrigez ce champ selon la documentation SMPP du fournisseur, puis renvoyez la requête.
 La valeur de | n’est pas valide.
-Corrigez ce champ selon la notice SMPP du fournisseur et renvoyez la requête.
+Corrigez ce champ selon la documentation SMPP du fournisseur, puis renvoyez la requête.
 La valeur de | n’est pas valide.
-Corrigez ce champ selon la notice SMPP du fournisseur et renvoyez la requête.
+Corrigez ce champ selon la documentation SMPP du fournisseur, puis renvoyez la requête.
 La valeur de | n’est pas valide.
-Corrigez ce champ selon la notice SMPP du fournisseur et renvoyez la requête.
+Corrigez ce champ selon la documentation SMPP du fournisseur, puis renvoyez la requête.
 Le message n’a pas été diffusé.
-Demandez-en la raison au fournisseur, en indiquant l’identifiant du message et l’heure.
+Demandez-en la raison au fournisseur, en indiquant l’heure et, s’il y en a un, l’identifiant du message.
 L’état de la diffusion n’a pas pu être obtenu.
-Vérifiez l’identifiant du message ; il a peut-être déjà été remis.
+Vérifiez l’identifiant ; le message a peut-être déjà été remis.
 La diffusion n’a pas pu être annulée.
-Vérifiez l’identifiant du message ; il a peut-être déjà été remis.
+Vérifiez l’identifiant ; le message a peut-être déjà été remis.
 La valeur de | n’est pas valide.
-Corrigez ce champ selon la notice SMPP du fournisseur et renvoyez la requête.
+Corrigez ce champ selon la documentation SMPP du fournisseur, puis renvoyez la requête.
 La valeur de | n’est pas valide.
-Corrigez ce champ selon la notice SMPP du fournisseur et renvoyez la requête.
+Corrigez ce champ selon la documentation SMPP du fournisseur, puis renvoyez la requête.
 La valeur de | n’est pas valide.
-Corrigez ce champ selon la notice SMPP du fournisseur et renvoyez la requête.
-Le message est à envoyer à une heure ultérieure.
-Attendez l’accusé de remise définitif.
+Corrigez ce champ selon la documentation SMPP du fournisseur, puis renvoyez la requête.
+L’envoi du message est programmé pour plus tard.
+Attendez l’accusé de remise définitif (DLR).
 Le message est encore en chemin.
-Attendez l’accusé de remise définitif.
+Attendez l’accusé de remise définitif (DLR).
 Le message a été remis.
 
-Le message n’a pas été remis avant l’expiration de son délai.
+Le message n’a pas été remis avant la fin de son délai de validité.
 Renvoyez le message plus tard.
 Le message a été supprimé avant d’être remis.
-Demandez-en la raison au fournisseur, en indiquant l’identifiant du message et l’heure.
+Demandez-en la raison au fournisseur, en indiquant l’heure et, s’il y en a un, l’identifiant du message.
 Le message ne peut pas être remis à ce numéro.
 Vérifiez le numéro auprès du destinataire ; la ligne est peut-être résiliée, bloquée ou incapable de recevoir des messages.
 Le message a été accepté ; on ignore s’il est arrivé.
-Attendez l’accusé de remise définitif.
+Attendez l’accusé de remise définitif (DLR).
 On ignore ce qu’est devenu le message.
-Demandez-en la raison au fournisseur, en indiquant l’identifiant du message et l’heure.
+Demandez-en la raison au fournisseur, en indiquant l’heure et, s’il y en a un, l’identifiant du message.
 Le message a été rejeté en chemin.
-Demandez-en la raison au fournisseur, en indiquant l’identifiant du message et l’heure.
-Le message a été ignoré et n’a pas été envoyé.
-Demandez-en la raison au fournisseur, en indiquant l’identifiant du message et l’heure.`;
+Demandez-en la raison au fournisseur, en indiquant l’heure et, s’il y en a un, l’identifiant du message.
+Le message a été ignoré et n’a donc pas été envoyé.
+Demandez-en la raison au fournisseur, en indiquant l’heure et, s’il y en a un, l’identifiant du message.`;
 
 const locale: Locale = /* @__PURE__ */ localeOf({"lng":"fr","dir":"ltr","quotation":["« "," »"]}, "smpp", codes, lines, "message_payload|command_length|command_id|interface_version|unbind|priority_flag|registered_delivery|source_addr|+|system_id|password|password|system_id|service_type|number_of_dests|dl_name|dest_flag|replace_if_present_flag|0|esm_class|source_addr_ton|1|5|0|source_addr_npi|1|5|0|dest_addr_ton|1|5|0|dest_addr_npi|1|5|0|system_type|replace_if_present_flag|number_of_messages|schedule_delivery_time|YYMMDDhhmmsstnnp|validity_period|YYMMDDhhmmsstnnp|sm_default_msg_id|service_type|service_type|service_type|data_coding|source_addr_subunit|dest_addr_subunit|broadcast_frequency_interval|broadcast_area_identifier|broadcast_area_identifier|broadcast_area_identifier|broadcast_content_type|broadcast_message_class|broadcast_rep_num|broadcast_service_group|broadcast_channel_indicator");
 export default locale;

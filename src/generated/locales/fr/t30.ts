@@ -4,138 +4,138 @@ import { type Locale, localeOf } from "../../../schema/locale.ts";
 import { T30Status } from "../../t30/enum.ts";
 
 const codes = [...Object.values(T30Status)];
-const lines = `La télécopie a été transmise.
+const lines = `Le fax a été transmis.
 
-La tonalité de réponse du correspondant ne s’est pas arrêtée.
-Appelez le numéro par téléphone et écoutez si un télécopieur répond ; puis renvoyez.
-Aucun télécopieur ne s’est fait entendre chez le correspondant.
-Appelez le numéro par téléphone et écoutez si un télécopieur répond ; puis renvoyez.
-Le correspondant n’a pas commencé à dialoguer comme un télécopieur.
-Appelez le numéro par téléphone et écoutez si un télécopieur répond ; puis renvoyez.
-Un opérateur a été appelé au télécopieur, et personne n’est venu.
-Renvoyez la télécopie. Si cela persiste, envoyez plus lentement (|) et sans ECM ni V.34.
-Le signal du correspondant a duré trop longtemps.
-Renvoyez la télécopie. Si cela persiste, envoyez plus lentement (|) et sans ECM ni V.34.
-Les deux télécopieurs n’ont trouvé aucune vitesse commune.
-Renvoyez la télécopie. Si cela persiste, envoyez plus lentement (|) et sans ECM ni V.34.
-Le correspondant a demandé un opérateur, et la télécopie n’a pas repris.
-Renvoyez la télécopie. Si cela persiste, envoyez plus lentement (|) et sans ECM ni V.34.
-Le télécopieur du correspondant n’est pas compatible avec celui-ci.
-Appelez le numéro par téléphone et écoutez si un télécopieur répond ; puis renvoyez.
-Le correspondant ne peut pas recevoir de télécopies.
-Demandez au destinataire si son télécopieur a du papier et est libre, puis renvoyez.
-Le correspondant n’a aucun document à relever.
-Demandez au correspondant de préparer un document pour la relève.
-Le correspondant ne peut pas recevoir une page de cette résolution.
+La tonalité de réponse (CED) du fax distant ne s’est pas arrêtée.
+Appelez le numéro avec un téléphone et vérifiez que vous entendez un fax, puis renvoyez le document.
+Aucun fax n’a été détecté chez le correspondant.
+Appelez le numéro avec un téléphone et vérifiez que vous entendez un fax, puis renvoyez le document.
+L’équipement distant n’a pas entamé le dialogue de fax.
+Appelez le numéro avec un téléphone et vérifiez que vous entendez un fax, puis renvoyez le document.
+Le fax a demandé un opérateur, mais personne n’est venu.
+Demandez au destinataire si son fax est libre et a du papier, puis renvoyez le document.
+Le signal du fax distant a duré trop longtemps.
+Renvoyez le fax. Si cela persiste, réduisez la vitesse (|) et désactivez l’ECM et le V.34.
+Les deux fax n’ont trouvé aucune vitesse commune.
+Renvoyez le fax. Si cela persiste, réduisez la vitesse (|) et désactivez l’ECM et le V.34.
+Le fax distant a demandé un opérateur, et la transmission n’a pas repris.
+Demandez au destinataire si son fax est libre et a du papier, puis renvoyez le document.
+Le fax distant n’est pas compatible avec celui-ci.
+Appelez le numéro avec un téléphone et vérifiez que vous entendez un fax, puis renvoyez le document.
+Le fax distant ne peut pas recevoir.
+Demandez au destinataire si son fax est libre et a du papier, puis renvoyez le document.
+Le fax distant n’a aucun document en attente de relève (polling).
+Demandez au correspondant de mettre un document en attente de relève.
+Le fax distant ne peut pas recevoir une page de cette résolution.
 Envoyez le document en résolution standard ou fine, sur des pages A4 ou Letter.
-Le correspondant ne peut pas recevoir une page de cette taille.
+Le fax distant ne peut pas recevoir une page de cette taille.
 Envoyez le document en résolution standard ou fine, sur des pages A4 ou Letter.
-Le correspondant a envoyé quelque chose d’inattendu.
-Renvoyez la télécopie. Si cela persiste, envoyez plus lentement (|) et sans ECM ni V.34.
-Le correspondant a mal répondu aux réglages ou à l’entraînement.
-Renvoyez la télécopie. Si cela persiste, envoyez plus lentement (|) et sans ECM ni V.34.
-Le correspondant a raccroché après l’envoi d’une page.
-Demandez au destinataire si son télécopieur a du papier et est libre, puis renvoyez.
-Le récepteur a mal répondu à la correction d’erreurs.
-Renvoyez la télécopie. Si cela persiste, envoyez plus lentement (|) et sans ECM ni V.34.
-Le correspondant a raccroché avant le début de la télécopie.
-Demandez au destinataire si son télécopieur a du papier et est libre, puis renvoyez.
-Le correspondant a mal répondu à une page.
-Renvoyez la télécopie. Si cela persiste, envoyez plus lentement (|) et sans ECM ni V.34.
-Le correspondant n’a pas indiqué les capacités de son télécopieur.
-Appelez le numéro par téléphone et écoutez si un télécopieur répond ; puis renvoyez.
-Le correspondant n’a pas répondu aux réglages ni à l’entraînement.
-Renvoyez la télécopie. Si cela persiste, envoyez plus lentement (|) et sans ECM ni V.34.
-Le correspondant n’a pas confirmé une page ; elle est peut-être arrivée quand même.
-Demandez au destinataire si son télécopieur a du papier et est libre, puis renvoyez.
-Le récepteur n’a pas été prêt pour la page suivante.
-Demandez au destinataire si son télécopieur a du papier et est libre, puis renvoyez.
-L’émetteur a mal géré la correction d’erreurs.
-Demandez à l’expéditeur de renvoyer. Si cela persiste, examinez la ligne : écho, perte de paquets ou T.38 non transmis.
-Le correspondant veut émettre alors qu’il devait relever un document.
-Recevez la télécopie normalement, et demandez au correspondant de relancer la relève.
-L’émetteur a envoyé une commande inattendue après une page.
-Demandez à l’expéditeur de renvoyer. Si cela persiste, examinez la ligne : écho, perte de paquets ou T.38 non transmis.
+Le fax distant a envoyé un message inattendu.
+Renvoyez le fax. Si cela persiste, réduisez la vitesse (|) et désactivez l’ECM et le V.34.
+Le fax distant a mal répondu aux réglages (DCS) ou au test de vitesse (TCF).
+Renvoyez le fax. Si cela persiste, réduisez la vitesse (|) et désactivez l’ECM et le V.34.
+Le fax distant a raccroché après l’envoi d’une page.
+Demandez au destinataire si son fax est libre et a du papier, puis renvoyez le document.
+Le fax récepteur a mal répondu lors de la correction d’erreurs (ECM).
+Renvoyez le fax. Si cela persiste, réduisez la vitesse (|) et désactivez l’ECM et le V.34.
+Le fax distant a raccroché avant le début de la transmission.
+Demandez au destinataire si son fax est libre et a du papier, puis renvoyez le document.
+Le fax distant a envoyé une réponse incorrecte après une page.
+Renvoyez le fax. Si cela persiste, réduisez la vitesse (|) et désactivez l’ECM et le V.34.
+Le fax distant n’a pas indiqué ses capacités (DIS).
+Appelez le numéro avec un téléphone et vérifiez que vous entendez un fax, puis renvoyez le document.
+Le fax distant n’a répondu ni aux réglages (DCS) ni au test de vitesse (TCF).
+Renvoyez le fax. Si cela persiste, réduisez la vitesse (|) et désactivez l’ECM et le V.34.
+Le fax distant n’a pas confirmé une page ; elle est peut-être arrivée quand même.
+Demandez au destinataire si son fax est libre et a du papier, puis renvoyez le document.
+Le fax récepteur ne s’est pas déclaré prêt pour la page suivante.
+Demandez au destinataire si son fax est libre et a du papier, puis renvoyez le document.
+Le fax émetteur a mal géré la correction d’erreurs (ECM).
+Demandez à l’expéditeur de renvoyer le fax. Si cela persiste, examinez la ligne : écho, perte de paquets ou T.38 qui ne passe pas.
+Le fax distant veut émettre alors qu’il devait relever un document (polling).
+Recevez le fax normalement, et demandez au correspondant de relancer la relève.
+Le fax émetteur a envoyé une commande inattendue après une page.
+Demandez à l’expéditeur de renvoyer le fax. Si cela persiste, examinez la ligne : écho, perte de paquets ou T.38 qui ne passe pas.
 Le signal s’est interrompu pendant la réception.
-Demandez à l’expéditeur de renvoyer. Si cela persiste, examinez la ligne : écho, perte de paquets ou T.38 non transmis.
-L’image de la page a cessé d’arriver.
-Demandez à l’expéditeur de renvoyer. Si cela persiste, examinez la ligne : écho, perte de paquets ou T.38 non transmis.
-Aucune page n’est arrivée, bien que l’émetteur l’ait annoncée.
-Demandez à l’expéditeur de renvoyer. Si cela persiste, examinez la ligne : écho, perte de paquets ou T.38 non transmis.
-Le correspondant n’a pas envoyé | à temps.
+Demandez à l’expéditeur de renvoyer le fax. Si cela persiste, examinez la ligne : écho, perte de paquets ou T.38 qui ne passe pas.
+La transmission de l’image de la page s’est interrompue.
+Demandez à l’expéditeur de renvoyer le fax. Si cela persiste, examinez la ligne : écho, perte de paquets ou T.38 qui ne passe pas.
+La page annoncée par le fax émetteur n’est pas arrivée.
+Demandez à l’expéditeur de renvoyer le fax. Si cela persiste, examinez la ligne : écho, perte de paquets ou T.38 qui ne passe pas.
+Le signal | du fax distant n’est pas arrivé à temps.
 Regardez les pages : elles sont très probablement toutes arrivées.
-L’émetteur n’a pas signalé la fin d’une page.
-Demandez à l’expéditeur de renvoyer. Si cela persiste, examinez la ligne : écho, perte de paquets ou T.38 non transmis.
+Le fax émetteur n’a pas signalé la fin d’une page.
+Demandez à l’expéditeur de renvoyer le fax. Si cela persiste, examinez la ligne : écho, perte de paquets ou T.38 qui ne passe pas.
 La page attendue n’est pas arrivée à temps.
-Demandez à l’expéditeur de renvoyer. Si cela persiste, examinez la ligne : écho, perte de paquets ou T.38 non transmis.
+Demandez à l’expéditeur de renvoyer le fax. Si cela persiste, examinez la ligne : écho, perte de paquets ou T.38 qui ne passe pas.
 La page suivante n’est pas arrivée à temps.
-Demandez à l’expéditeur de renvoyer. Si cela persiste, examinez la ligne : écho, perte de paquets ou T.38 non transmis.
-Le correspondant n’a pas envoyé | à temps.
-Demandez à l’expéditeur de renvoyer. Si cela persiste, examinez la ligne : écho, perte de paquets ou T.38 non transmis.
-Le correspondant n’a pas envoyé | à temps.
-Demandez à l’expéditeur de renvoyer. Si cela persiste, examinez la ligne : écho, perte de paquets ou T.38 non transmis.
-L’émetteur a raccroché avant le début de la télécopie.
-Demandez à l’expéditeur de renvoyer. Si cela persiste, examinez la ligne : écho, perte de paquets ou T.38 non transmis.
-L’émetteur a raccroché au lieu d’envoyer la page.
-Demandez à l’expéditeur de renvoyer. Si cela persiste, examinez la ligne : écho, perte de paquets ou T.38 non transmis.
-L’émetteur a raccroché sans terminer la page.
-Demandez à l’expéditeur de renvoyer. Si cela persiste, examinez la ligne : écho, perte de paquets ou T.38 non transmis.
-L’émetteur a raccroché entre deux pages.
-Demandez à l’expéditeur de renvoyer. Si cela persiste, examinez la ligne : écho, perte de paquets ou T.38 non transmis.
-L’émetteur a raccroché alors que ce côté n’était pas prêt.
-Demandez à l’expéditeur de renvoyer. Si cela persiste, examinez la ligne : écho, perte de paquets ou T.38 non transmis.
-L’émetteur a raccroché quand on lui a demandé de renvoyer une page.
-Demandez à l’expéditeur de renvoyer. Si cela persiste, examinez la ligne : écho, perte de paquets ou T.38 non transmis.
-Le fichier de la télécopie ne peut pas être ouvert.
-Vérifiez le chemin du fichier et le droit de lecture du serveur de télécopie.
-Une page manque dans le fichier de la télécopie.
-Refaites le fichier en TIFF de télécopie (classe F, groupe 3 ou 4, 1728 points de large) et envoyez-le.
-Le format du fichier de la télécopie ne convient pas à l’envoi.
-Refaites le fichier en TIFF de télécopie (classe F, groupe 3 ou 4, 1728 points de large) et envoyez-le.
-Une page du fichier de la télécopie n’a pas de numéro.
-Refaites le fichier en TIFF de télécopie (classe F, groupe 3 ou 4, 1728 points de large) et envoyez-le.
-Le fichier de la télécopie décrit mal ses pages.
-Refaites le fichier en TIFF de télécopie (classe F, groupe 3 ou 4, 1728 points de large) et envoyez-le.
-L’en-tête du fichier de la télécopie est incorrect ; il est peut-être endommagé ou n’est pas un TIFF.
-Refaites le fichier en TIFF de télécopie (classe F, groupe 3 ou 4, 1728 points de large) et envoyez-le.
-Le serveur de télécopie n’a plus de mémoire pour d’autres pages.
-Envoyez moins de pages à la fois, et donnez au serveur plus de mémoire et d’espace disque.
-La télécopie a été abandonnée après plusieurs tentatives.
-Renvoyez la télécopie. Si cela persiste, envoyez plus lentement (|) et sans ECM ni V.34.
-L’appel a été coupé avant la fin de la télécopie.
-Renvoyez la télécopie. Si cela persiste, envoyez plus lentement (|) et sans ECM ni V.34.
-Le correspondant n’a pas accepté la relève d’un document.
+Demandez à l’expéditeur de renvoyer le fax. Si cela persiste, examinez la ligne : écho, perte de paquets ou T.38 qui ne passe pas.
+Le signal | du fax distant n’est pas arrivé à temps.
+Demandez à l’expéditeur de renvoyer le fax. Si cela persiste, examinez la ligne : écho, perte de paquets ou T.38 qui ne passe pas.
+Le signal | du fax distant n’est pas arrivé à temps.
+Demandez à l’expéditeur de renvoyer le fax. Si cela persiste, examinez la ligne : écho, perte de paquets ou T.38 qui ne passe pas.
+Le fax émetteur a raccroché avant le début de la transmission.
+Demandez à l’expéditeur de renvoyer le fax. Si cela persiste, examinez la ligne : écho, perte de paquets ou T.38 qui ne passe pas.
+Le fax émetteur a raccroché au lieu d’envoyer la page.
+Demandez à l’expéditeur de renvoyer le fax. Si cela persiste, examinez la ligne : écho, perte de paquets ou T.38 qui ne passe pas.
+Le fax émetteur a raccroché sans terminer la page.
+Demandez à l’expéditeur de renvoyer le fax. Si cela persiste, examinez la ligne : écho, perte de paquets ou T.38 qui ne passe pas.
+Le fax émetteur a raccroché entre deux pages.
+Demandez à l’expéditeur de renvoyer le fax. Si cela persiste, examinez la ligne : écho, perte de paquets ou T.38 qui ne passe pas.
+Le fax émetteur a raccroché alors que le récepteur n’était pas prêt.
+Demandez à l’expéditeur de renvoyer le fax. Si cela persiste, examinez la ligne : écho, perte de paquets ou T.38 qui ne passe pas.
+Le fax émetteur a raccroché quand une page lui a été redemandée.
+Demandez à l’expéditeur de renvoyer le fax. Si cela persiste, examinez la ligne : écho, perte de paquets ou T.38 qui ne passe pas.
+Le fichier du fax ne peut pas être ouvert.
+Vérifiez le chemin du fichier et les droits de lecture du serveur de fax.
+Il manque une page dans le fichier du fax.
+Régénérez le fichier en TIFF pour fax (classe F, groupe 3 ou 4, 1728 points de large), puis envoyez-le.
+Le format du fichier ne permet pas de l’envoyer par fax.
+Régénérez le fichier en TIFF pour fax (classe F, groupe 3 ou 4, 1728 points de large), puis envoyez-le.
+Une page du fichier du fax n’a pas de numéro.
+Régénérez le fichier en TIFF pour fax (classe F, groupe 3 ou 4, 1728 points de large), puis envoyez-le.
+Les pages sont mal décrites dans le fichier du fax (balises TIFF).
+Régénérez le fichier en TIFF pour fax (classe F, groupe 3 ou 4, 1728 points de large), puis envoyez-le.
+L’en-tête du fichier du fax est incorrect ; le fichier est peut-être endommagé ou n’est pas un TIFF.
+Régénérez le fichier en TIFF pour fax (classe F, groupe 3 ou 4, 1728 points de large), puis envoyez-le.
+Le serveur de fax n’a plus assez de mémoire pour d’autres pages.
+Envoyez moins de pages à la fois, ou donnez au serveur de fax plus de mémoire et d’espace disque.
+L’envoi du fax a été abandonné après plusieurs tentatives.
+Renvoyez le fax. Si cela persiste, réduisez la vitesse (|) et désactivez l’ECM et le V.34.
+L’appel a été coupé avant la fin du fax.
+Renvoyez le fax. Si cela persiste, réduisez la vitesse (|) et désactivez l’ECM et le V.34.
+Le fax distant a refusé la relève d’un document (polling).
 Demandez au correspondant si la relève est permise, et avec quel mot de passe.
-Le correspondant a envoyé un | qui n’est pas accepté ici.
-Convenez avec le correspondant de ce qu’il doit envoyer, ou acceptez-le dans les réglages du serveur de télécopie.
-Le correspondant a envoyé un | qui n’est pas accepté ici.
-Convenez avec le correspondant de ce qu’il doit envoyer, ou acceptez-le dans les réglages du serveur de télécopie.
-Le correspondant a envoyé un | qui n’est pas accepté ici.
-Convenez avec le correspondant de ce qu’il doit envoyer, ou acceptez-le dans les réglages du serveur de télécopie.
-Le correspondant a envoyé un | qui n’est pas accepté ici.
-Convenez avec le correspondant de ce qu’il doit envoyer, ou acceptez-le dans les réglages du serveur de télécopie.
-Le correspondant a envoyé un | qui n’est pas accepté ici.
-Convenez avec le correspondant de ce qu’il doit envoyer, ou acceptez-le dans les réglages du serveur de télécopie.
-Le correspondant a envoyé un | qui n’est pas accepté ici.
-Convenez avec le correspondant de ce qu’il doit envoyer, ou acceptez-le dans les réglages du serveur de télécopie.
-Le correspondant a envoyé un | qui n’est pas accepté ici.
-Convenez avec le correspondant de ce qu’il doit envoyer, ou acceptez-le dans les réglages du serveur de télécopie.
-Le correspondant a envoyé un | qui n’est pas accepté ici.
-Convenez avec le correspondant de ce qu’il doit envoyer, ou acceptez-le dans les réglages du serveur de télécopie.
-Le correspondant a envoyé un | qui n’est pas accepté ici.
-Convenez avec le correspondant de ce qu’il doit envoyer, ou acceptez-le dans les réglages du serveur de télécopie.
-Le correspondant a envoyé un | qui n’est pas accepté ici.
-Convenez avec le correspondant de ce qu’il doit envoyer, ou acceptez-le dans les réglages du serveur de télécopie.
-Le correspondant a envoyé un | qui n’est pas accepté ici.
-Convenez avec le correspondant de ce qu’il doit envoyer, ou acceptez-le dans les réglages du serveur de télécopie.
+Le signal | du fax distant n’est pas accepté ici.
+Convenez avec le correspondant de ce que son fax doit envoyer, ou autorisez ce signal dans les réglages du serveur de fax.
+Le signal | du fax distant n’est pas accepté ici.
+Convenez avec le correspondant de ce que son fax doit envoyer, ou autorisez ce signal dans les réglages du serveur de fax.
+Le signal | du fax distant n’est pas accepté ici.
+Convenez avec le correspondant de ce que son fax doit envoyer, ou autorisez ce signal dans les réglages du serveur de fax.
+Le signal | du fax distant n’est pas accepté ici.
+Convenez avec le correspondant de ce que son fax doit envoyer, ou autorisez ce signal dans les réglages du serveur de fax.
+Le signal | du fax distant n’est pas accepté ici.
+Convenez avec le correspondant de ce que son fax doit envoyer, ou autorisez ce signal dans les réglages du serveur de fax.
+Le signal | du fax distant n’est pas accepté ici.
+Convenez avec le correspondant de ce que son fax doit envoyer, ou autorisez ce signal dans les réglages du serveur de fax.
+Le signal | du fax distant n’est pas accepté ici.
+Convenez avec le correspondant de ce que son fax doit envoyer, ou autorisez ce signal dans les réglages du serveur de fax.
+Le signal | du fax distant n’est pas accepté ici.
+Convenez avec le correspondant de ce que son fax doit envoyer, ou autorisez ce signal dans les réglages du serveur de fax.
+Le signal | du fax distant n’est pas accepté ici.
+Convenez avec le correspondant de ce que son fax doit envoyer, ou autorisez ce signal dans les réglages du serveur de fax.
+Le signal | du fax distant n’est pas accepté ici.
+Convenez avec le correspondant de ce que son fax doit envoyer, ou autorisez ce signal dans les réglages du serveur de fax.
+Le signal | du fax distant n’est pas accepté ici.
+Convenez avec le correspondant de ce que son fax doit envoyer, ou autorisez ce signal dans les réglages du serveur de fax.
 La ligne appelée était occupée.
 Rappelez dans quelques minutes.
-Le modem n’a entendu aucun télécopieur.
-Appelez le numéro par téléphone et écoutez si un télécopieur répond ; puis renvoyez.
+Le modem n’a détecté aucun fax.
+Appelez le numéro avec un téléphone et vérifiez que vous entendez un fax, puis renvoyez le document.
 Personne n’a répondu au numéro appelé.
 Rappelez plus tard.
-Le modem n’a pas entendu de tonalité sur sa propre ligne.
+Le modem n’a détecté aucune tonalité sur sa propre ligne.
 Vérifiez le câble téléphonique du modem et la ligne.`;
 
-const locale: Locale = /* @__PURE__ */ localeOf({"lng":"fr","dir":"ltr","quotation":["« "," »"]}, "t30", codes, lines, "9600|9600|9600|9600|9600|9600|9600|9600|9600|DCN|RR|DCS|9600|9600|TSI|SUB|SEP|PSA|SID|PWD|TSA|IRA|CIA|ISP|CSA");
+const locale: Locale = /* @__PURE__ */ localeOf({"lng":"fr","dir":"ltr","quotation":["« "," »"]}, "t30", codes, lines, "9600|9600|9600|9600|9600|9600|9600|DCN|RR|DCS|9600|9600|TSI|SUB|SEP|PSA|SID|PWD|TSA|IRA|CIA|ISP|CSA");
 export default locale;

@@ -36,6 +36,7 @@ const locale: Locale = {
     "q850": [
      "18",
      "20",
+     "27",
      "806"
     ],
     "smpp": [
@@ -157,7 +158,7 @@ const locale: Locale = {
    }
   },
   "number-out-of-service": {
-   "message": "Ce numéro n’est pas attribué.",
+   "message": "Ce numéro n’est pas en service.",
    "remedy": "Vérifiez le numéro, ou demandez au destinataire son numéro actuel.",
    "codes": {
     "traitel-fax": [
@@ -169,9 +170,7 @@ const locale: Locale = {
     ],
     "q850": [
      "4",
-     "22",
-     "27",
-     "54"
+     "22"
     ]
    }
   },
@@ -790,8 +789,6 @@ const locale: Locale = {
     "t30": [
      "2",
      "3",
-     "8",
-     "9",
      "E002"
     ]
    }
@@ -834,12 +831,16 @@ const locale: Locale = {
      "3xx",
      "4xx",
      "5xx"
+    ],
+    "t30": [
+     "8",
+     "9"
     ]
    }
   },
   "call-declined": {
    "message": "L’appel n’a pas été accepté.",
-   "remedy": "Demandez autrement au destinataire s’il accepte vos appels.",
+   "remedy": "Demandez au destinataire, par un autre moyen, s’il accepte vos appels.",
    "codes": {
     "sip": [
      "603",
@@ -848,6 +849,7 @@ const locale: Locale = {
     "q850": [
      "21",
      "24",
+     "54",
      "816",
      "819",
      "825"
@@ -864,14 +866,15 @@ const locale: Locale = {
    }
   },
   "fax-not-received": {
-   "message": "Une télécopie qui vous était destinée n’est pas arrivée en entier.",
-   "remedy": "Demandez à l’expéditeur de la renvoyer.",
+   "message": "Un fax qui vous était destiné n’est pas arrivé en entier.",
+   "remedy": "Demandez à l’expéditeur de le renvoyer.",
    "codes": {
     "t30": [
      "10",
      "23",
      "24",
      "25",
+     "26",
      "27",
      "28",
      "29",
