@@ -54,6 +54,7 @@ const packages: Record<string, readonly string[]> = {
   reply: ["@rgrove/parse-xml"],
   messages: ["i18next"],
   search: ["fuse.js"],
+  export: ["hyparquet-writer"],
   site: ["fflate", "fzstd"],
   cli: [
     "node:util",

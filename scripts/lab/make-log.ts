@@ -1,14 +1,16 @@
-// npm run make:log -- --kind app|rare|long|json|fax --seed 7 --lines 1000 (or --bytes 2G): a log on standard output, the same from the same seed.
+// npm run make:log -- --kind app|mixed|rare|long|json|fax --seed 7 --lines 1000 (or --bytes 2G): a log on standard output, the same from the same seed.
 import { once } from "node:events";
 import { parseArgs } from "node:util";
 import { appLog } from "./make-app-log.ts";
 import { makeFaxLog } from "./make-fax-log.ts";
+import { mixedLog } from "./make-mixed-log.ts";
 
 // A year of a busy office: a log of any length is a part of it.
 const faxLog = (seed: number) => makeFaxLog({ seed, rows: 10_000_000, days: 365 });
 
 const kinds: Readonly<Record<string, (seed: number) => Iterable<string>>> = {
   app: appLog,
+  mixed: mixedLog,
   rare: (seed) => appLog(seed, { linesPerCode: 1000 }),
   long: (seed) => appLog(seed, { more: 9 }),
   json: (seed) => appLog(seed, { json: true }),

@@ -28,6 +28,7 @@ export async function exportData(
     languages: await Promise.all(languages),
     banner,
     version,
+    own: catalogues.own,
   };
 }
 

@@ -1,6 +1,7 @@
 // What telerr knows, as files that other programs read: one function a target, loaded when it is asked for.
 import type { AnyEntry } from "../catalogue/entry.ts";
 import type { OwnAbout } from "../catalogue/vocabulary.ts";
+import type { Catalogues } from "../decode/catalogues.ts";
 import type { Messages } from "../messages/messages.ts";
 import type { CompiledOperation } from "../schema/compiled.ts";
 import type { Locale } from "../schema/locale.ts";
@@ -37,6 +38,8 @@ export interface ExportData {
   /** What each text begins with, as a comment: who has written it, and how. One line, without a line break. */
   readonly banner: string;
   readonly version: string;
+  /** One's own catalogues, of all that is known, as the reader of logs takes them. */
+  readonly own: Catalogues["own"];
 }
 
 /** What the command was asked for beside the data; a target takes what it knows. */
@@ -53,6 +56,11 @@ export type Exporter = (data: ExportData, options: ExportOptions) => ExportFiles
 
 /** The targets, by the name that `--to` has for them. */
 export const targets = {
+  csv: async () => (await import("./engines/files.ts")).exportCsv,
+  ndjson: async () => (await import("./engines/files.ts")).exportNdjson,
+  parquet: async () => (await import("./engines/files.ts")).exportParquet,
+  duckdb: async () => (await import("./engines/sql.ts")).exporterOf("duckdb"),
+  clickhouse: async () => (await import("./engines/sql.ts")).exporterOf("clickhouse"),
   icu: async () => (await import("./translations.ts")).exportIcu,
   "vue-i18n": async () => (await import("./translations.ts")).exportVueI18n,
   po: async () => (await import("./po.ts")).exportPo,

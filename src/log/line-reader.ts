@@ -724,7 +724,11 @@ export class LineReader {
     // A dump: the key 1 comes.
     const next = this.#words.before(end) + 1;
     for (let index = next; index < Math.min(next + 2, this.#words.count); index++) {
-      if (textOfWord(bytes, this.#words, index) !== "1") continue;
+      if (textOfWord(bytes, this.#words, index) !== "1") {
+        // What stood before it is the key 0.
+        if (isDigit(bytes[this.#words.start(index)])) return false;
+        continue;
+      }
       const second = textOfWord(bytes, this.#words, index + 1);
       return second !== "int" && second !== "i" && !/^\d+$/.test(second);
     }

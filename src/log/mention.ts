@@ -5,7 +5,7 @@ import { bytesOf, textOf } from "./bytes.ts";
 const enough = 160;
 
 /** How a line begins that reports nothing, or what it says behind its time, its program, its field of JSON: tried at one place (`y`). */
-const beginnings: readonly RegExp[] = [
+export const beginnings: readonly RegExp[] = [
   // A comment: `// …`, `/* …`, `# …`, ` * @throws …`, `<!-- …`
   /\/\/|\/\*|<!--|# |\* @/y,
   // Documentation of Perl and of manual pages: `=item no_did`, `.TP`, `.B no_did`
@@ -42,10 +42,10 @@ const beginnings: readonly RegExp[] = [
 const beginning = /* @__PURE__ */ new RegExp(beginnings.map(({ source }) => source).join("|"), "iy");
 // What stands before what a program wrote: a time; the field of a line of JSON.
 const shortestTime = "09:00:00".length;
-const time = /[\d\-:.tz/,[\] ]{1,40}/iy;
-const field = /\{[^{}]{0,60}?"(?:log|msg|message)": ?"\s{0,20}/iy;
+export const time = /[\d\-:.tz/,[\] ]{1,40}/iy;
+export const field = /\{[^{}]{0,60}?"(?:log|msg|message)": ?"\s{0,20}/iy;
 // Each alone, and its letters as they are written, because so they are looked for fastest.
-const anywhere: readonly RegExp[] = [
+export const anywhere: readonly RegExp[] = [
   // Ruby's frame: `x.rb:105:in `no_did'`
   /:in [`'"]/,
   // A commit that is named, and a text that is one's: `commit 1a2b3c4…`, `"fix: …`
@@ -57,7 +57,7 @@ const anywhere: readonly RegExp[] = [
 const pair = /(?:[+-] {1,20})?(?:"[^"\\]{1,100}"|'[^'\\]{1,100}'|[\w.]{1,60}) ?(?:=>|:|->) ?["']/y;
 
 // A cell that documentation has none of: a date and a time, a number that is no code but an id, a whole reply.
-const data = /\| ?(?:\d{4}-\d\d-\d\d[ T]\d\d:\d\d|\d{6,20} |\{"|\["?\d)/;
+export const data = /\| ?(?:\d{4}-\d\d-\d\d[ T]\d\d:\d\d|\d{6,20} |\{"|\["?\d)/;
 
 /** Whether the plain line [0, length), whose first code stands at a position, only speaks of codes. */
 export function isMention(bytes: Uint8Array, length: number, code: number): boolean {

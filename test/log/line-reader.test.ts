@@ -307,6 +307,7 @@ describe("what a report counts besides", () => {
     ["traitel", "Error 777: Unheard of.", ["traitel ? 777"]],
     ["traitel", "Error 404: Not Found", []],
     ["traitel-fax", '{"ErrorCode":"420"}', ["traitel-fax ? 420"]],
+    ["persian-sms", "farazsms result: Array ( [0] => 5 [1] => اعتبار کافی نیست. )", ["persian-sms 5"]],
     ["persian-sms", '[23456,"x"]', ["persian-sms ? 23456"]],
     ["persian-sms", "466917424", ["persian-sms 0"]],
     ["persian-sms", "20260314", []],

@@ -1,0 +1,380 @@
+// The rules of the reader of logs as regular expressions over a normal line in which one candidate is marked: what the
+// reader asks of the bytes before and behind it is one expression here. Nothing looks around, so that every engine reads
+// them, and in linear time.
+import type { AnyEntry } from "../../catalogue/entry.ts";
+import type { KnownApi, Vocabulary } from "../../log/vocabulary.ts";
+import { anyOf, anySentence, escaped, gaps, marks, never, signs } from "./phrases.ts";
+
+const { open, close, code, end, seam, call, capital } = marks;
+
+const any = (...sources: readonly string[]): string => `(?:${sources.join("|")})`;
+const matching = (...sources: readonly string[]): string => sources.map((source) => any(source)).join("|");
+
+// Boundaries of a phrase; what is no sign, and no part of a longer name either; candidates.
+const from = `(?:^|[${gaps}])`;
+const to = `(?:[${gaps}]|$)`;
+const letter = `[^${signs}]`;
+const plainLetter = `[^${gaps}]`;
+const candidate = `${open}[^${close}]*${close}`;
+const other = `${code}[^${end}]*${end}`;
+const before = `[^${open}]*`;
+// Behind a phrase, where neither a colon nor an equals sign is.
+const noKey = `(?:[\\t-\\/;<>-@\\[-\`{-~${seam}${capital}${call}${code}${end}${open}${close}]|$)`;
+// Before a key: no letter, no `-`, `$` or `.`; and inside a path a sign that joins nothing.
+const beforeKey = `[\\t-#%-,\\/:-@\\[-^\`{-~${capital}${call}${code}${end}${open}${close}]`;
+const apart = `[\\t!-,.\\/:-@\\[-^\`{-~]`;
+
+const row = `["'\`]*(?:[ \\t]?["'\`]*[,;|/]["'\`]*[ \\t]*["'\`]*(?:or |and )?| or | and |[ \\t])["'\`]*`;
+const orRow = `["'\`]*(?:[ \\t]?["'\`]*[,;|/]["'\`]*[ \\t]*["'\`]*or | or )["'\`]*`;
+const numberRow = `(?:, ?| ?[/&] ?| and )`;
+const stop = ` "'<>(),`;
+const inAddress = `[^${stop}]*`;
+// What stands within brackets that are open, and pairs of them.
+const inner = `(?:[^()\\[\\]{}]|[(\\[{][^()\\[\\]{}]*[)\\]}]|[(\\[{])*`;
+const endsHere = ` *(?:[${signs}]|$)`;
+
+/** What stands before a word that is one of a row: what holds the first of a row holds all of it. The word begins in the group. */
+export const membersBefore = `(?:${other}${row}){1,8}${open}([0-9]*[^0-9${close}])`;
+
+/** What may stand between what holds a value and the value, as `holderOf` in src/log/holder.ts walks over it. */
+function between(fillers: string) {
+  const type = "(?:integer|int|float|double|string|str|decimal|number|i|s|d)";
+  const skipped = `(?:[ \\t"'\`*#(${code}${end}${capital}${call}]|\\[|<!\\[cdata\\[|${type}\\((?:[0-9]+\\))?|[ub]["'])`;
+  const tells = `(?:[=:]|[=-]>|[ \\t]-[ \\t]|["'], *|;(?:s:[0-9]+:|[sid]:)?)`;
+  const walked = `(?:${skipped}|${tells}|\\])`;
+  const filled = `(?:(?:${fillers})(?:${skipped}|: ?)+){0,2}`;
+  const behind = `(?:${skipped}|[=:]|[=-]>|[ \\t]-[ \\t])*`;
+  return {
+    any: `\\.?${walked}*${filled}`,
+    untold: `\\.?${skipped}*${filled}`,
+    told: `\\.?${walked}*${tells}${behind}${filled}`,
+    quoted: `\\.?${walked}*["'\`*]${walked}*${tells}${behind}${filled}`,
+    equal: `\\.?${walked}*=>?(?:["'\`*#\\[(=:]${behind})?`,
+    arrow: `\\.?${walked}*[=-]>${behind}${filled}`,
+  };
+}
+
+export type Rules = ReturnType<typeof rulesOf>;
+
+/** What stands for and against a candidate, whichever API's it is. */
+export function rulesOf({ against, apis }: Vocabulary) {
+  const { mentions, numbers } = against;
+  const labels = anyOf(numbers.labels);
+  const verbs = anyOf(numbers.verbs);
+  const fillers = anyOf(numbers.fillers);
+  const replies = anyOf(numbers.replies);
+  const failures = anySentence(against.failures);
+  const lists = anyOf(against.lists);
+  const setting = anyOf(mentions.keys);
+  const names = anyOf(apis.flatMap(namesOf));
+  const keys = apis.flatMap(keysOf);
+  const outcomes = anyOf([
+    ...[...against.outcomes, ...numbers.labels, ...numbers.verbs, ...numbers.replies],
+    ...[...apis.flatMap(namesOf), ...apis.flatMap(operationsOf), ...keys.map(({ last }) => last)],
+  ]);
+  const telling = anyOf(keys.filter(({ words }) => words > 1).map(({ last }) => last));
+  const comparison = any(...mentions.before.map(escaped));
+  const compared = matching(`${comparison}[ "'\`]*${open}`, `case[ "'\`]+(?:[0-9a-z_.${seam}]*\\.)?${open}`);
+  const present = anyOf(numbers.verbs.filter((verb) => verb.endsWith("s")));
+  const httpNumbers = rangesOf(numbers.http.numbers);
+  // `error code`, but not `status code`, which is one itself.
+  const joined = numbers.labels.map((label) => {
+    const behind = numbers.http.labels.filter((other) => !numbers.http.labels.includes(`${label} ${other}`));
+    return `(?:${anyOf([label])})[${gaps}]?(?:${anyOf(behind)})`;
+  });
+  const isLong = (phrase: string) => /[ _]/.test(phrase);
+  const gap = between(fillers);
+  const members = `(?:${other}${row}){0,8}`;
+  const held = (what: string, how: string) => `${from}(?:${what})${how}${open}`;
+  const toldOf = (what: string) => matching(held(what, gap.told), `${element(what)}${open}`);
+  const anyHeld = (what: string) => matching(held(what, gap.any), `${element(what)}${open}`);
+  return {
+    /** A line that only speaks of codes. */
+    mention: `${from}(?:${anyOf(mentions.signs)})${to}`,
+
+    // ---- Words.
+    /** A path, a flag, a variable, a call, what is compared. */
+    named: matching(
+      `[-$@#&/\\\\|]${open}`,
+      `(?:${letter}|[)\\]])->${open}`,
+      `\\.\\.${open}`,
+      `${call}${letter}*\\(["']${open}`,
+      `${close}[(\\[@/$|?]`,
+      `${close}(?:[.-]${letter}|\\.\\.|--)`,
+    ),
+    /** A key: in a line of counters none. */
+    key: matching(
+      `${close} {0,2}=(?:[^>]|$)`,
+      `${close} {0,2}[=-]> ?[\\[{"']|${close} {0,2}=> ?[0-9]`,
+      `${close}"\\} 0$`,
+      `${close}: {0,2}(?:[0-9]|true|false|null)`,
+      `${close}["'] {0,4}(?::|=>|[!=]=.)`,
+      `${close}["'] {0,4}\\{$`,
+    ),
+    counted: `${close}[=:][1-9][0-9]*(?:[ ,;)\\]}|]|$)`,
+    summary: `${from}(?:${anyOf(against.summaries)})${to}`,
+    compared,
+    part: `(?:\\.|::)${open}`,
+    partOfKey: `${from}(?:${telling})(?:\\.|::)${open}`,
+    argument: `${plainLetter}\\(["']?${open}`,
+    /** A word that is an index, not of what came of something. */
+    index: `${plainLetter}${end}?\\[${candidate}\\](?:[^\\]]|$)`,
+    outcomeAt: `${from}(?:${outcomes})${end}?\\[${open}`,
+    /** The code that stands before it with no other word between. */
+    same: `${code}([^${end}]*)${end}[${gaps}]*${open}`,
+    report: matching(
+      `${from}(?:${outcomes})\\(["']?${open}`,
+      `(?:error|exception|fault|failure)\\(["']?${open}`,
+      `${from}[0-9]${plainLetter}*\\(["']?${open}`,
+    ),
+    listed: matching(
+      `, *"${candidate}" *\\]|, *'${candidate}' *\\]`,
+      `[\\[,] *"${candidate}" *, *"|[\\[,] *'${candidate}' *, *'`,
+      `${other}${orRow}${members}${open}`,
+      `${close}(?:${row}${other})?${orRow}${code}`,
+      `${other}${row}${other}${row}${open}|${other}${row}${candidate}${row}${code}|${close}${row}${other}${row}${code}`,
+      `[\\[({][ "'\`]*(?:${other}${row})+${open}|[\\[({][ "'\`]*${candidate}${row}${code}`,
+      `${other}${row}${candidate}(?:${row}${other})*[ ,"'\`]*\\.\\.|${candidate}(?:${row}${other})+[ ,"'\`]*\\.\\.`,
+      `${from}(?:${setting})${gap.told}${other}${row}${members}${open}|${from}(?:${setting})${gap.told}${candidate}${row}${code}`,
+    ),
+    inReport: `${from}(?:${lists})${gap.any}\\[[^()\\[\\]{}]*${open}`,
+    address: matching(
+      `${letter}&${letter}${inAddress}${open}`,
+      `/${inAddress}\\?${inAddress}${open}`,
+      `(?:get|post|put|patch|delete|head|options) /[^ ]* [^${stop}]*${candidate}[^ ]* [0-9]{2,5} `,
+    ),
+    mentioned: matching(
+      // A text and its translation.
+      `^[ \\t]*(?:[+-] {1,20})?(?:"[^"]*${open}[^"]*"|'[^']*${open}[^']*'|[\\w.]*${candidate}[\\w.]*) ?(?:[=-]>|:) ?["']`,
+      `<(?:td|th|li|dt|dd|option|kbd|samp|a)(?:[ /][^<>]*)?>["'\`*#]*${open}`,
+      `<code(?:[ /][^<>]*)?>["'\`*#]*${open}[^0-9]`,
+      held(setting, gap.told),
+      `(?:^|[ "'\\[(])-${letter}*(?:-${letter}+)*${gap.any}${members}${open}`,
+      `${from}(?:${setting})${gap.told}%?[(\\[{]${inner}${open}`,
+      `${from}(?:${anyOf(mentions.keys.filter(isLong))})${gap.any}%?[(\\[{]${inner}${open}`,
+    ),
+    /** A verb speaks of it, or says nothing that came of something. */
+    spokenOf: matching(
+      `${close}["'\`]* (?:${anyOf(mentions.trail)})${noKey}`,
+      `${from}(?:${anyOf(mentions.lead)})[ "'\`${capital}]+(?:(?:${any(labels, names, anyOf(keys.map(({ last }) => last)), present)})[ "'\`]+){0,3}(?:[0-9]+${numberRow})*${open}`,
+    ),
+    bracketed: `${plainLetter}:${candidate}\\]`,
+    outcome: toldOf(outcomes),
+    told: matching(`${plainLetter}${gap.told}${open}`, `<[a-z][^<>]*>(?:["'\`*#]|<!\\[cdata\\[)*${open}`),
+    // A key in quotes, or an equals sign without a blank behind it.
+    keyed: matching(`${plainLetter}${gap.quoted}${open}`, `${plainLetter}${gap.equal}${open}`),
+    place: `${from}[0-9]${plainLetter}*${gap.any}${open}`,
+    tag: `<[a-z][^<>]*>(?:["'\`*#]|<!\\[cdata\\[)*${open}`,
+    failed: matching(
+      `${close}[${gaps}]{0,4}(?:${failures})${to}`,
+      `${close}[${gaps}]{0,6}${plainLetter}{1,7}[${gaps}]{1,6}(?:${anySentence(against.failures.filter(isLong))})${to}`,
+    ),
+    alone: `^[ \\t"'\\[(]*${candidate}[ \\t\\r\\n"'\\])]*$`,
+
+    // ---- Numbers.
+    joined: matching(
+      `[-+$@&/\\\\.%~]${open}`,
+      `${close}[%@/\\\\$*^~]`,
+      `string\\(${open}`,
+      `[0-9][:,]${candidate}[" ]*[^" ]`,
+      `${close}[.:,-][0-9]`,
+      `${close}-${letter}`,
+      `${close}\\|[0-9]|[0-9]\\|${open}`,
+      `${close}[ "']*=`,
+      `"${candidate}"[ "']*:|'${candidate}'[ "']*:`,
+      `${close} (?:${anyOf(numbers.units)})${noKey}`,
+      compared,
+    ),
+    toldBehind: `${close}[${gaps}]{0,4}(?:${anyOf(against.outcomes)})[${gaps}]{1,4}(?:${failures})${to}`,
+    inRow: matching(
+      `${from}(?:${lists})${gap.untold}(?:[0-9]+${numberRow})+${open}`,
+      `${from}(?:${lists})${gap.untold}${candidate}${numberRow}[0-9]`,
+      `${from}(?:${lists})${gap.told}[0-9]{3}[0-9]*${numberRow}(?:[0-9]+${numberRow})*${open}`,
+      `${from}(?:${lists})${gap.told}${open}[0-9]{3}[0-9]*${close}${numberRow}[0-9]`,
+    ),
+    label: anyHeld(labels),
+    toldLabel: toldOf(labels),
+    labelOfName: `${from}(?:${labels})[${gaps}]+(?:${plainLetter}+[${gaps}]+)?(?:${names})${gap.told}${open}`,
+    openList: `\\[["'\`]*${candidate}(?:[^\\]]|$)`,
+    ofAnother: `${from}(?:${anyOf(numbers.not)})[ \\-_."'*()\\[{}/${seam}]?(?:(?:${any(labels, fillers)})[ \\-_."'*()\\[{}/${seam}]?)*(?:${any(labels, verbs)})(?:[${gaps}]+(?:${plainLetter}+[${gaps}]+)?(?:${names}))?${gap.any}${open}`,
+    quotedLabel: held(labels, gap.quoted),
+    loneLabel: matching(
+      `(?:^|["'<]|[${gaps}][${gaps}])(?:${labels})${gap.quoted}${open}`,
+      `${from}(?:${any(labels, names)})[${gaps}](?:${labels})${gap.quoted}${open}`,
+    ),
+    weak: anyHeld(anyOf(numbers.weak)),
+    longWeak: anyHeld(anyOf(numbers.weak.filter(isLong))),
+    reply: anyHeld(replies),
+    name: anyHeld(names),
+    success: `${open}20`,
+    three: `${open}[0-9]{3}`,
+    http: `${open}(?:${httpNumbers})${close}`,
+    behindHttpNumber: `${from}(?:${httpNumbers})[${signs}]${open}`,
+    httpLabel: anyHeld(anyOf(numbers.http.labels)),
+    joinedHttpLabel: `${from}${any(...joined)}${gap.any}${open}`,
+    quotedHttpLabel: held(anyOf(numbers.http.labels), gap.quoted),
+    request: `${from}(?:${anyOf(numbers.http.signs)})${to}`,
+    verb: matching(
+      `${from}(?:${verbs})${gap.untold}${open}[0-9]{3}[0-9]*${close}${endsHere}`,
+      `${from}(?:${names})[${gaps}]+(?:${verbs})${gap.untold}${candidate}${endsHere}`,
+      `${plainLetter}[${gaps}](?:${verbs})(?:: *| - )["'\`]*${open}[0-9]{3}[0-9]*${close}${endsHere}`,
+    ),
+    arrow: `[^${gaps}]${gap.arrow}${open}[0-9]{3}[0-9]*${close}${endsHere}`,
+    inList: matching(
+      `\\[[ \\t"'\`*#(]*(?:[ub]["'])?${open}`,
+      `(?:^|[${gaps}])0["'\\]]*[ \\t]*(?:=>|[;:=])[^${open}]{0,16}${open}`,
+    ),
+    head: `${close}["' ]*, *(?:["'](?:[^0-9]|$)|null|none|nil)`,
+    dumped: `${close}["' ]*, *1 ?=> ?(?:["'](?:[^0-9]|$)|null|none|nil)`,
+    opening: `(?:^|[|;{},)\\]>+~!?&%$@^/<\\\\-])[ \\t"'\`*#]*\\[[ \\t"'\`*#(]*(?:[ub]["'])?${open}`,
+    dumpedHead: `${close}["' ]*[^"' ,0-9a-z][${gaps}]*(?:[a-z]+[${gaps}]+)?1[${gaps}]+(?:[^${gaps}0-9i]|i[^${gaps}n]|in[^${gaps}t]|$)`,
+    lastCell: `[,;\\t]["' ]*${open}[0-9]{1,3}${close}[" \\r]*$`,
+  };
+
+  function element(name: string): string {
+    return any(
+      `<(?:[^<>"'= \\t]*[:._${seam}-])?(?:${name})(?:[ \\t/][^<>]*)?>(?:["'\`*#]|<!\\[cdata\\[)*`,
+      `<key(?: [^<>]*)?>(?:${name})</key>[ \\t]*<value(?: [^<>]*)?>`,
+    );
+  }
+}
+
+/** What says whose a line is: other services, other programs' numbers, and of each API its names and those that it shares. */
+export function ownersOf({ against, apis }: Vocabulary): readonly string[] {
+  return [
+    anyOf(against.services),
+    anyOf(against.protocols),
+    ...apis.map((api) => anyOf([...namesOf(api), ...operationsOf(api)])),
+    ...apis.map(({ section: { kin = [] } }) => anyOf(kin)),
+  ];
+}
+
+/** What stands for one API. */
+export function rulesFor(api: KnownApi, { against }: Vocabulary) {
+  const gap = between(anyOf(against.numbers.fillers));
+  const own = [...namesOf(api), ...operationsOf(api)];
+  const { kin = [] } = api.section;
+  const keys = keysOf(api);
+  const start = `(?:^|${beforeKey}|${from}(?:${anyOf(against.numbers.replies)})\\.)`;
+  const tag = (name: string) =>
+    any(
+      `<(?:[^<>"'= \\t]*:)?(?:${name})(?:[ \\t/][^<>]*)?>(?:["'\`*#]|<!\\[cdata\\[)*`,
+      `<key(?: [^<>]*)?>(?:${name})</key>[ \\t]*<value(?: [^<>]*)?>`,
+    );
+  const pick = (holds: (key: Key) => boolean) =>
+    anyOf(keys.filter((key) => key.above === undefined && holds(key)).map(({ last }) => last));
+  const long = pick(({ words }) => words > 1);
+  const plain = pick(({ words, last }) => words === 1 && (last.length >= 8 || /[^a-z0-9]/i.test(last)));
+  const generic = pick(({ words, last }) => words === 1 && last.length < 8 && !/[^a-z0-9]/i.test(last));
+  const within = keys.flatMap(({ above, last }) =>
+    above === undefined
+      ? []
+      : [
+          `${from}(?:${anyOf([above])})(?:${seam}|[${signs}]*${apart})(?:${anyOf([last])})${gap.any}`,
+          `${from}(?:${anyOf([above])})[${signs}]*${tag(anyOf([last]))}`,
+        ],
+  );
+  const telling = (value: string) =>
+    matching(...[`(?:^|[.]|${beforeKey})(?:${long})${gap.any}`, tag(long), ...within].map((key) => `${key}${value}`));
+  const key = (value: string) =>
+    matching(
+      ...[
+        `(?:^|[.]|${beforeKey})(?:${long})${gap.any}`,
+        tag(any(long, plain, generic)),
+        ...within,
+        `${start}(?:${plain})${gap.any}`,
+        `${start}(?:${generic})${gap.told}`,
+      ].map((source) => `${source}${value}`),
+    );
+  const successes = api.entries.filter(({ outcome }) => outcome === "success").map(({ code: text }) => text);
+  const said = `${code}(?:${anyOf(successes)})${end}`;
+  const name = anyOf(namesOf(api));
+  const callback = anyOf(against.callbacks);
+  const texts = api.entries.flatMap((entry) => textOf(entry) ?? []);
+  const httpKeys = against.numbers.http.labels.filter((label) =>
+    keys.some(({ last }) => ` ${label}`.endsWith(` ${last.replaceAll("_", " ")}`)),
+  );
+  const path = `(?:^|[${stop}])(?:[a-z]+://[^/${stop}]*/)?[^:${stop}]*`;
+  return {
+    key: key(open),
+    telling: telling(open),
+    /** One that HTTP has, too, in prose. */
+    httpKey: `${from}(?:${anyOf(httpKeys)})${gap.untold}${open}`,
+    /** A key before it holds a success: what other keys hold is what was asked for. */
+    payload: `(?:${key(said)})${before}${open}`,
+    called: matching(
+      `${path}[^0-9a-z${stop}](?:${name})[^0-9a-z${stop}](?:${inAddress}[^0-9a-z${stop}])?(?:${callback})[^0-9a-z${stop}]${inAddress}${open}`,
+      `${path}[^0-9a-z${stop}](?:${callback})[^0-9a-z${stop}](?:${inAddress}[^0-9a-z${stop}])?(?:${name})[^0-9a-z${stop}]${inAddress}${open}`,
+    ),
+    /** Anything in the line that speaks for its numbers. */
+    spoken: `${from}(?:${any(anyOf([...own, ...kin]), anySentence(texts))})${to}`,
+    anyText: `${close}${before}[${gaps}](?:${anySentence(texts)})${to}`,
+    /** A text of one of its codes stands right behind. */
+    textBehind: `${close}[${gaps}]{0,4}(?:${anySentence(texts)})${to}`,
+    form: matching(
+      ...(api.section.forms ?? [])
+        .filter((form) => form.includes("{text}"))
+        .map(
+          (form) =>
+            `${from}(?:${anyOf([form.split(" {code}", 1)[0] ?? form])})${gap.any}${candidate}:[^${open}]${letter}`,
+        ),
+      never,
+    ),
+    row: api.section.row === undefined ? never : `^[^,;\\t]*(?:[,;\\t][^,;\\t]*){${api.section.row.length - 1}}$`,
+    list: api.section.list === true,
+  };
+}
+
+/** Words in one line with a documented text of their API. */
+export function wordTextRules(texts: Iterable<string>) {
+  return { near: never, far: `${from}(?:${anySentence(texts)})${to}` };
+}
+
+/** Numbers right beside their documented texts, and with them in one line. */
+export function textRules(spellings: ReadonlyMap<string, readonly string[]>) {
+  const near: string[] = [];
+  const far: string[] = [];
+  for (const [text, codes] of spellings) {
+    const value = `${open}(?:${codes.map(escaped).join("|")})${close}`;
+    const phrase = `(?:${anySentence([text])})`;
+    near.push(
+      `${value}(?:[^${open}]{0,5}[${gaps}])?${phrase}${to}`,
+      `${from}${phrase}(?:[${gaps}][^${open}]{0,5})?${value}`,
+    );
+    far.push(`${value}(?:${before}[${gaps}])?${phrase}${to}`, `${from}${phrase}(?:[${gaps}]${before})?${value}`);
+  }
+  return { near: near.length === 0 ? never : near.join("|"), far: far.length === 0 ? never : far.join("|") };
+}
+
+export const ownerBefore = (phrases: string): string =>
+  `^((?:${before}[${gaps.replace(open, "")}])?(?:${phrases}))${to}`;
+export const ownerBehind = (phrases: string): string => `${close}([^${open}]*?[${gaps}](?:${phrases}))${to}`;
+
+const textOf = ({ title, text = title }: AnyEntry): string | undefined => {
+  const said = title ?? text;
+  return said?.includes(" ") ? said : undefined;
+};
+
+interface Key {
+  readonly last: string;
+  readonly above?: string;
+  readonly words: number;
+}
+
+const namesOf = ({ section }: KnownApi) => section.names ?? [];
+const operationsOf = ({ section }: KnownApi) => section.operations ?? [];
+const keysOf = ({ section: { keys = [] } }: KnownApi): Key[] =>
+  keys.map((key) => {
+    const [last = "", above] = key.split(".").reverse();
+    const words = last.split("_").length + (above === undefined ? 0 : 1);
+    return above === undefined ? { last, words } : { last, above, words };
+  });
+
+/** Every number of the ranges. */
+function rangesOf(ranges: readonly string[]): string {
+  const numbers = ranges.flatMap((range) => {
+    const [first = "", last = first] = range.split("-");
+    return Array.from({ length: Number(last) - Number(first) + 1 }, (_, index) => String(Number(first) + index));
+  });
+  return numbers.join("|");
+}
