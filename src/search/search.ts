@@ -98,10 +98,10 @@ export async function createSearch(
     const { standards } = await import("../generated/search/standards.ts");
     rooms.push(new Documents(standardsOf(catalogues), [], standards, spokenIn));
   }
-  // Where a vendor may be meant, a standard's entry stands behind it, unless it is the code itself.
+  // Where a vendor may be meant, a standard's entry stands behind it, unless it is the code itself, be it with a typing error.
   const isMixed = ![...names].every(isBehind);
   const behind = (score: number) =>
-    score === scores.code ? score : score < scores.standardAtLeast ? 0 : score * scores.standard;
+    score >= scores.mistyped * scores.oneError ? score : score < scores.standardAtLeast ? 0 : score * scores.standard;
   return Object.freeze({
     search: (query: string, { limit = 10, category }: SearchOptions = {}): Found<AnyEntry>[] => {
       if (typeof query !== "string") throw new TypeError(`a query is a text, not ${quoted(query)}`);

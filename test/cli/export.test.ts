@@ -83,7 +83,7 @@ describe("telerr export", () => {
   });
 
   it.each([
-    [["--to", "cobol"], '--to "cobol" is not right: it is one of icu, vue-i18n'],
+    [["--to", "cobol"], '--to "cobol" is not right: it is one of csv, ndjson'],
     [["--lang", "tlh"], '--lang "tlh": there is'],
     [["--lang", "en,,fa"], '--lang "" is not a language'],
     [["more"], "export takes no argument"],
@@ -93,7 +93,7 @@ describe("telerr export", () => {
   });
 
   it("needs to be told what and where to", async () => {
-    expect((await telerr(["export", "--out", out])).err).toContain("to what? --to is one of icu, vue-i18n");
+    expect((await telerr(["export", "--out", out])).err).toContain("to what? --to is one of csv, ndjson");
     expect((await telerr(["export", "--to", "json"])).err).toContain("where to? telerr export --to json --out errors");
     writeFileSync(out, "");
     expect((await write()).err).toContain("is a file: give a folder");

@@ -19,7 +19,7 @@ interface Shown {
 }
 declare const document: { createElement(tag: string): { querySelector(selector: string): Shown | null } };
 
-// The README's component.
+// The component of docs/i18next.md.
 function ApiError({ reply }: { readonly reply: unknown }) {
   const { t, i18n } = useTranslation(["voipms", "telerr"]);
   const decoded = decode(reply, { api: "voipms" });
@@ -36,10 +36,10 @@ beforeEach(() => vi.stubGlobal("IS_REACT_ACT_ENVIRONMENT", true));
 afterEach(() => vi.unstubAllGlobals());
 
 describe("an error in a React app", () => {
-  it("is told by the component that the README shows", () => {
+  it("is told by the component that docs/i18next.md shows", () => {
     const read = (path: string) => readFileSync(fileURLToPath(new URL(path, import.meta.url)), "utf8");
     const component = /^function ApiError[\s\S]*?^}$/m;
-    expect(component.exec(read("./react.test.tsx"))?.[0]).toBe(component.exec(read("../../README.md"))?.[0]);
+    expect(component.exec(read("./react.test.tsx"))?.[0]).toBe(component.exec(read("../../docs/i18next.md"))?.[0]);
   });
 
   it("is told in its language, the right way round, and follows a switch", async () => {

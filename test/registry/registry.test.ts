@@ -120,7 +120,7 @@ describe("createRegistry", () => {
     });
     expect(registry.identify("105")).toEqual(identify("105"));
     expect(registry.identify("E7").map(({ api }) => api)).toEqual(["acme"]);
-    expect(registry.identify("OK").map(({ api }) => api)).toEqual(["acme", "traitel"]);
+    expect(registry.identify("OK").map(({ api }) => api)).toEqual(["acme", "traitel", "t30"]);
   });
 
   it("does not touch the package's own functions", () => {
