@@ -55,8 +55,12 @@ beforeAll(() => {
 });
 afterAll(() => installed.remove());
 
-describe.each(Object.entries(bundlers))("a bundle of %s", (_, bundle) => {
-  it.each(Object.entries(carried))("of %s carries %j", async (path, expected) => {
+describe.each(Object.entries(bundlers))("a bundle of %s", (bundler, bundle) => {
+  // The entry points of the APIs are made alike: what each weighs in each bundler is in budgets.test.ts.
+  const looked = Object.entries(carried).filter(
+    ([path]) => bundler === "esbuild" || !apis.some((api) => path === `telerr/${api}`) || path === "telerr/nssoap",
+  );
+  it.each(looked)("of %s carries %j", async (path, expected) => {
     const text = await bundle(
       `import * as all from ${JSON.stringify(path)}; globalThis.all = { ...all };`,
       installed.folder,

@@ -15,7 +15,7 @@ export async function check(load) {
   const persian = createMessages({ locales: [fa.default] });
   const results = {
     code: decoded.code === VoipmsStatus.InvalidDid,
-    apis: apis.length === 5,
+    apis: apis[0] === "nssoap" && apis.includes("sip"),
     frozen: Object.isFrozen(decoded) && Object.isFrozen(decoded.entry),
     error: isApiError(toError(decoded)) && toError(decoded).cause.reply.status === "invalid_did",
     identify: identify("105").length === 2,
