@@ -1,3 +1,4 @@
+import { russianKey, skeleton } from "../compile/search/latin-letters.ts";
 import {
   combined,
   documentsIn,
@@ -9,7 +10,6 @@ import {
   withEndings,
   wordsIn,
 } from "../compile/search/layer.ts";
-import { skeleton } from "../compile/search/terms.ts";
 import { pairsOf } from "../decode/likeness.ts";
 import type { Layer } from "../schema/layer.ts";
 import { edged } from "./pairs.ts";
@@ -71,7 +71,8 @@ export class InvertedIndex {
   #known: ReadonlySet<string> | undefined;
   readonly #read = new Map<string, Postings | undefined>();
   #letters: ReadonlyMap<number, LetterSets> | undefined;
-  #bySkeleton: Map<string, string[]> | undefined;
+  #bySkeleton: ReadonlyMap<string, readonly string[]> | undefined;
+  #byRussianKey: ReadonlyMap<string, readonly string[]> | undefined;
   #messages: readonly LayerMessages[] | undefined;
 
   constructor(layers: readonly PlacedLayer[], size: number) {
@@ -98,6 +99,11 @@ export class InvertedIndex {
 
   has(term: string): boolean {
     return this.#layers.some(({ byTerm }) => byTerm.has(term));
+  }
+
+  /** Whether a term is of a language. */
+  hasIn(lng: string, term: string): boolean {
+    return this.#layers.some((layer) => layer.lng === lng && layer.byTerm.has(term));
   }
 
   postings(term: string): Postings | undefined {
@@ -184,20 +190,33 @@ export class InvertedIndex {
 
   /** The Persian terms that have these consonants. */
   bySkeleton(consonants: string): readonly string[] {
-    this.#bySkeleton ??= this.#skeletons();
+    this.#bySkeleton ??= byKey(this.#termsIn("fa"), (term) => {
+      const own = /[\u0600-\u06ff]/.test(term) ? skeleton(term) : "";
+      return own.length >= 2 ? own : undefined;
+    });
     return this.#bySkeleton.get(consonants) ?? [];
   }
 
-  #skeletons(): Map<string, string[]> {
-    const bySkeleton = new Map<string, string[]>();
-    const persian = this.#layers.filter(({ lng }) => lng === "fa");
-    for (const term of new Set(persian.flatMap(({ byTerm }) => [...byTerm.keys()]))) {
-      if (!/[\u0600-\u06ff]/.test(term)) continue;
-      const consonants = skeleton(term);
-      if (consonants.length >= 2) append(bySkeleton, consonants, term);
-    }
-    return bySkeleton;
+  /** The Russian terms that are spelt so in Latin letters. */
+  byRussianKey(key: string): readonly string[] {
+    this.#byRussianKey ??= byKey([...this.#termsIn("ru"), ...thesaurus().spoken], (term) =>
+      /[\u0400-\u04ff]/.test(term) ? russianKey(term) : undefined,
+    );
+    return this.#byRussianKey.get(key) ?? [];
   }
+
+  #termsIn(lng: string): string[] {
+    return this.#layers.flatMap((layer) => (layer.lng === lng ? layer.terms : []));
+  }
+}
+
+function byKey(terms: Iterable<string>, keyOf: (term: string) => string | undefined): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const term of new Set(terms)) {
+    const key = keyOf(term);
+    if (key !== undefined) append(found, key, term);
+  }
+  return found;
 }
 
 /** Of each entry of a layer the terms of its message: those of entry `n` are `rows` from `starts[n]` to `starts[n + 1]`. */

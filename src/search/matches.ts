@@ -57,7 +57,17 @@ export function matchesIn(entry: AnyEntry, locales: readonly Locale[], terms: Re
 }
 
 function rangesIn(text: string, terms: ReadonlyMap<string, number>): [number, number][] {
-  return [...text.matchAll(/[\p{L}\p{N}\p{M}\u200c]+/gu)].flatMap((match): [number, number][] =>
-    termsOf(match[0]).some((term) => terms.has(term)) ? [[match.index, match.index + match[0].length - 1]] : [],
-  );
+  const ranges: [number, number][] = [];
+  // A word, or a Chinese letter with the one that follows it.
+  for (const { 0: start, 1: next = "", index } of text.matchAll(
+    /\p{Script=Han}(?=(\p{Script=Han}?))|(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}\u200c])+/gu,
+  )) {
+    const word = start + next;
+    if (!termsOf(word).some((term) => terms.has(term))) continue;
+    const last = index + word.length - 1;
+    const before = ranges.at(-1);
+    if (before && before[1] >= index) before[1] = last;
+    else ranges.push([index, last]);
+  }
+  return ranges;
 }

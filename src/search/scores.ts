@@ -86,6 +86,11 @@ export const trust = {
   /** A Persian word in Latin letters: three consonants in common, or two. */
   transliterated: 0.75,
   transliteratedShort: 0.7,
+  /** A Russian word in Latin letters, a Turkish one with other endings. */
+  cyrillic: 0.8,
+  turkish: 0.9,
+  /** Such a word that says nothing in its language, but speaks for it. */
+  silent: 0.4,
   /** For each long vowel that the spelling lacks. */
   vowelOff: 0.8,
   /** A word with typing errors: as fuse.js finds it, and letters that changed places, which it counts as two errors. */

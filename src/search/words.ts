@@ -1,18 +1,14 @@
 // Words → documents: what of a query each document says, by an inverted index, a thesaurus and the words' spelling.
 import Fuse from "fuse.js/min-basic";
-import { lettersOff, skeleton, stem } from "../compile/search/terms.ts";
+import { stem } from "../compile/search/stem.ts";
+import { isHan } from "../compile/search/terms.ts";
 import { distance, pairsOf, shareOf } from "../decode/likeness.ts";
 import { type InvertedIndex, tellingOf } from "./index.ts";
 import { largest } from "./largest.ts";
 import { edged } from "./pairs.ts";
 import { leastAlike, limits, trust } from "./scores.ts";
 import { denialsIn, expressionsIn, thesaurus } from "./thesaurus.ts";
-
-/** A term of the index that a word of the query stands for, and how surely. */
-interface Reading {
-  readonly term: string;
-  readonly sure: number;
-}
+import { isLatin, latinSuffix, type Reading, type Tongue, tongueOf } from "./tongues.ts";
 
 /** What a word may stand for, and the groups of the thesaurus that it is in, however it is spelt. */
 interface WordReadings {
@@ -33,7 +29,7 @@ function isKnown(word: string, index: InvertedIndex): boolean {
  * The terms that a word may stand for: itself, its synonyms, what it begins, what it was meant to be. Within an expression a word does not
  * say in which way something is wrong: the whole does ("n'existe pas" is not "already exists").
  */
-function readingsOf(word: string, index: InvertedIndex, within: boolean): WordReadings {
+function readingsOf(word: string, tongue: Tongue, index: InvertedIndex, within: boolean): WordReadings {
   const { axisOf, groupsOf, members } = thesaurus();
   const best = new Map<string, number>();
   const groups = new Set<number>();
@@ -58,7 +54,7 @@ function readingsOf(word: string, index: InvertedIndex, within: boolean): WordRe
       const plain = word.replace(latinSuffix, "");
       // "emailam" is "my email".
       if (plain.length >= 4 && plain !== word && index.hasWord(plain)) withSynonyms(stem(plain), trust.withoutSuffix);
-      for (const { term, sure } of transliterated(word, index)) withSynonyms(term, sure);
+      for (const { term, sure } of tongue.readings(word, index)) withSynonyms(term, sure);
     }
   }
   return { readings: [...best].map(([term, sure]) => ({ term, sure })), groups: [...groups] };
@@ -79,43 +75,6 @@ function withoutSuffix(word: string, index: InvertedIndex): string[] {
         if (spelling !== word && isKnown(spelling, index)) return [stem(spelling)];
       if (!persianSuffix.test(rest)) break;
     }
-  }
-  return [];
-}
-
-/** The words of the thesaurus's expressions by their consonants: "nashode" is of "vared nashode" alone. */
-function expressionWords(): ReadonlyMap<string, readonly string[]> {
-  if (!wordsBySkeleton) {
-    wordsBySkeleton = new Map();
-    const words = [...thesaurus().expressions.values()].flatMap((all) => all.flatMap(([terms]) => terms));
-    for (const word of new Set(words)) {
-      if (!/[\u0600-\u06ff]/.test(word)) continue;
-      wordsBySkeleton.set(skeleton(word), [...(wordsBySkeleton.get(skeleton(word)) ?? []), word]);
-    }
-  }
-  return wordsBySkeleton;
-}
-let wordsBySkeleton: Map<string, string[]> | undefined;
-
-// What spoken Persian adds to a word, in Latin letters: "my", "your", "is", the plural, the object.
-const latinSuffix = /(?<=...)(?:haye|aye|ye|hash|amo|ato|asho|emun|emoon|esh|ash|etun|am|at|im|em|et|ha|ro|o|e)$/;
-
-/** The Persian terms that a word in Latin letters spells. */
-function transliterated(word: string, index: InvertedIndex): Reading[] {
-  const without = word.replace(latinSuffix, "");
-  for (const spelling of new Set([word, word.replace(/h$/, ""), without])) {
-    const consonants = skeleton(spelling);
-    if (consonants.length < 2) continue;
-    const sure = consonants.length >= 3 ? trust.transliterated : trust.transliteratedShort;
-    const known = index.bySkeleton(consonants);
-    const terms = known.length > 0 ? known : (expressionWords().get(consonants) ?? []);
-    const alike = terms.map((term) => ({ term, off: lettersOff(term, spelling) }));
-    const least = Math.min(...alike.map(({ off }) => off));
-    // Of the words with these consonants those are meant whose vowels are spelt, too.
-    if (alike.length > 0)
-      return alike
-        .filter(({ off }) => off <= least)
-        .map(({ term, off }) => ({ term, sure: sure * trust.vowelOff ** off }));
   }
   return [];
 }
@@ -194,14 +153,15 @@ export interface WordScores {
 }
 
 export function scoreWords(spoken: readonly string[], index: InvertedIndex, limit: number): WordScores {
-  const units = unitsOf(spoken, index);
+  const tongue = tongueOfQuery(spoken, index);
+  const units = unitsOf(spoken, tongue, index);
   const { scores, whole, covered } = scoresOf(units, index);
   const counted = units.reduce((sum, { counts }) => sum + counts, 0);
   const terms = new Map<string, number>();
   for (const { term, sure } of units.flatMap(({ parts, instead }) => [...parts.flat(), ...instead]))
     if (index.has(term)) most(terms, term, sure);
   const each = Math.min(1, limits.coverable / counted) / Math.max(1, counted);
-  const unknown = spoken.filter((word) => !isSilent(word, index) && !isKnown(word, index)).length;
+  const unknown = spoken.filter((word) => !isSilent(word, tongue, index) && !isKnown(word, index)).length;
   const best = largest(scores, limit).map(
     ([document, score]) =>
       [document, Math.min(1, score / Math.max(whole, 1)), (covered[document] ?? 0) * each] as const,
@@ -209,38 +169,27 @@ export function scoreWords(spoken: readonly string[], index: InvertedIndex, limi
   return { best, units, terms, unknown };
 }
 
-/** Whether a word says nothing, in whichever language; spoken Persian is often spelt in Latin letters. */
-function isSilent(word: string, index: InvertedIndex): boolean {
-  const own = stem(word);
+/** The language of the words in Latin letters that nothing knows as they stand. */
+function tongueOfQuery(spoken: readonly string[], index: InvertedIndex): Tongue {
   const { silent } = thesaurus();
-  if (silent.has(own)) return true;
-  return isFinglish(word) && !isKnown(word, index) && silentSkeletons().has(skeleton(word));
+  const strange = spoken.filter((word) => isLatin(word) && !silent.has(stem(word)) && !isKnown(word, index));
+  return tongueOf(strange, index);
 }
 
-const isFinglish = (word: string) => /^[a-z]{2,}$/.test(word);
-
-let skeletons: ReadonlySet<string> | undefined;
-function silentSkeletons(): ReadonlySet<string> {
-  skeletons ??= new Set(
-    [...thesaurus().silent]
-      .filter((word) => /[\u0600-\u06ff]/.test(word))
-      .map(skeleton)
-      .filter((own) => own !== ""),
-  );
-  return skeletons;
+/** Whether a word says nothing, in whichever language, or is a pair of Chinese letters that belong to two words. */
+function isSilent(word: string, tongue: Tongue, index: InvertedIndex): boolean {
+  if (thesaurus().silent.has(stem(word))) return true;
+  if (isKnown(word, index)) return false;
+  return isHan(word) || (isLatin(word) && tongue.isSilent(word));
 }
-
-/** The Persian term that a word in Latin letters spells which stands in no text. */
-const persianIn = (word: string, index: InvertedIndex): string | undefined =>
-  isFinglish(word) && !index.hasWord(word) ? transliterated(word, index)[0]?.term : undefined;
 
 /** A query's expressions ("too long"), and its other words that say something. */
-function unitsOf(spoken: readonly string[], index: InvertedIndex): Unit[] {
+function unitsOf(spoken: readonly string[], tongue: Tongue, index: InvertedIndex): Unit[] {
   const { members, axisOf } = thesaurus();
   const units = new Map<string, Unit>();
   const add = (words: readonly string[], telling: readonly string[], groups: readonly number[]) => {
     const said = words.join(" ");
-    const parts = [...new Set(telling)].map((word) => readingsOf(word, index, words.length > 1));
+    const parts = [...new Set(telling)].map((word) => readingsOf(word, tongue, index, words.length > 1));
     const meant = words.length > 1 ? groups : parts.flatMap((part) => part.groups);
     const instead = words.length > 1 ? groups.flatMap((group) => members[group] ?? []) : [];
     const faint = words.length === 1 && words.every((word) => thesaurus().faint.has(stem(word)));
@@ -254,10 +203,12 @@ function unitsOf(spoken: readonly string[], index: InvertedIndex): Unit[] {
       axes: meant.filter((group) => axisOf.has(group)),
     });
   };
-  const loud = (words: readonly string[]) => words.filter((word) => !isSilent(word, index));
+  const loud = (words: readonly string[]) => words.filter((word) => !isSilent(word, tongue, index));
   const { denying, denied: deniable } = thesaurus();
-  const persian = spoken.map((word) => persianIn(word, index) ?? stem(word));
-  const meant = spoken.map((word, at) => (thesaurus().spoken.has(stem(word)) ? stem(word) : (persian[at] ?? "")));
+  const read = spoken.map(
+    (word) => (isLatin(word) && !index.hasWord(word) && tongue.readings(word, index)[0]?.term) || stem(word),
+  );
+  const meant = spoken.map((word, at) => (thesaurus().spoken.has(stem(word)) ? stem(word) : (read[at] ?? "")));
   const expressions = expressionsIn(meant);
   const within = new Map(
     expressions.flatMap((expression) =>
@@ -266,7 +217,7 @@ function unitsOf(spoken: readonly string[], index: InvertedIndex): Unit[] {
   );
   const denies = new Set<number>();
   for (const { at, group } of denialsIn(
-    persian.map((term, at) => (denying.has(term) || deniable.has(term) ? term : (meant[at] ?? ""))),
+    read.map((term, at) => (denying.has(term) || deniable.has(term) ? term : (meant[at] ?? ""))),
   )) {
     const [denier, denied] = at;
     // "Never went out": what is sent is said by an expression, and denied as a word would be.

@@ -19,7 +19,8 @@
 // (`named`: E is in no keyword, F in one). The last documents may stand for groups of the others: what all of a group say is said once,
 // by it.
 import type { Layer } from "../../schema/layer.ts";
-import { stem, withoutPerson, wordsOf } from "./terms.ts";
+import { stem } from "./stem.ts";
+import { withoutPerson, wordsOf } from "./terms.ts";
 
 /** What is indexed of one entry: texts, and how much each counts. */
 export interface IndexedText {
@@ -37,7 +38,7 @@ export function layerOf(
     for (const { text, weight } of texts) {
       const counted = new Set<string>();
       for (const word of wordsOf(text)) {
-        const term = stem(word);
+        const term = stem(word, lng);
         const { words, weights } = collected.get(term) ?? { words: new Set<string>(), weights: new Map() };
         collected.set(term, { words: words.add(word), weights });
         if (!counted.has(term)) weights.set(document, combined(weights.get(document) ?? 0, weight));

@@ -10,7 +10,7 @@ import {
   weightAt,
   wordsIn,
 } from "../../../src/compile/search/layer.ts";
-import { stem } from "../../../src/compile/search/terms.ts";
+import { stem } from "../../../src/compile/search/stem.ts";
 import type { Layer } from "../../../src/schema/layer.ts";
 
 /** Of each term, its documents and their weights. */
@@ -119,7 +119,7 @@ describe("a layer", () => {
       numbers.includes(document) ? [{ text: "call caller callers", weight: document % 2 ? 2 : 1 }] : [],
     );
     const layer = layerOf(documents);
-    expect(termsIn(layer)).toEqual([...new Set(["call", "caller", "callers"].map(stem))].sort());
+    expect(termsIn(layer)).toEqual([...new Set(["call", "caller", "callers"].map((word) => stem(word)))].sort());
     expect(wordsIn(layer).sort()).toEqual(["call", "caller", "callers"]);
     for (const row of rowsOf(layer)) expect(row).toEqual(numbers.map((document) => [document, document % 2 ? 2 : 1]));
   });
