@@ -11,7 +11,7 @@ import { logModule } from "./log.ts";
 import { repliesModule } from "./replies.ts";
 import { folded } from "./search/layer.ts";
 import { apiNames, searchIndex } from "./search/layers.ts";
-import { termsOf } from "./search/terms.ts";
+import { inOne, termsOf } from "./search/terms.ts";
 import { stringsOf, userWordsOf, wordsOf } from "./strings.ts";
 import { banner, identifier, lines, literal, union } from "./text.ts";
 import { wordListFiles } from "./word-lists.ts";
@@ -41,7 +41,7 @@ const mappingsModule = ({ mappings }: Data): string =>
 const isLatin = (term: string): boolean => /^[a-z\d]/.test(term);
 
 function thesaurusModule({ thesaurus }: Data): string {
-  const terms = (word: string) => termsOf(word).join(" ");
+  const terms = (word: string) => termsOf(word, inOne).join(" ");
   const { groups, stopwords, faint, negations, denying, denials, axes } = thesaurus.value;
   const listed = (words: readonly string[]) => literal([...new Set(words.map(terms))].filter(Boolean).join(" "));
   const groupOf = (word: string) => groups.findIndex((group) => group.includes(word));

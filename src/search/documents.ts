@@ -98,7 +98,7 @@ export class Documents {
         ...this.locales.map((locale) => stringsIn(locale, entry)?.message),
       ];
       known = texts.flatMap((text) => {
-        const words = wordsOf(text ?? "");
+        const words = wordsOf(text ?? "", this.index.cut);
         return words.length > 0
           ? [{ words, terms: new Set(words.map((word) => stem(word))), pairs: pairsOf(words.join(" ")) }]
           : [];

@@ -29,7 +29,7 @@ const candidates = 60;
 /** All that speaks for any entry; of what the words say, so many entries at most, but never fewer than the candidates. */
 export function* evidenceOf(query: Query, documents: Documents, limit: number): Generator<Evidence> {
   const { best, units, terms, unknown } = scoreWords(query.words, documents.index, Math.max(candidates, limit));
-  const matches = (entry: AnyEntry) => matchesIn(entry, documents.locales, terms);
+  const matches = (entry: AnyEntry) => matchesIn(entry, documents.locales, terms, documents.index.cut);
   const pairs = pairsOf(query.words.join(" "));
   const said = (text: Iterable<string>) => coverage(text, terms, documents.index);
   const axes = new Set(units.flatMap((unit) => unit.axes));

@@ -10,6 +10,7 @@ import {
   withEndings,
   wordsIn,
 } from "../compile/search/layer.ts";
+import { type Cut, cutAt, inLetters } from "../compile/search/terms.ts";
 import { pairsOf } from "../decode/likeness.ts";
 import type { Layer } from "../schema/layer.ts";
 import { edged } from "./pairs.ts";
@@ -160,6 +161,12 @@ export class InvertedIndex {
     }
     return found;
   }
+
+  /** Where Chinese is cut into words: at those of the thesaurus and of the texts. */
+  readonly cut: Cut = cutAt(
+    (word) => thesaurus().spoken.has(word) || thesaurus().silent.has(word) || this.hasWord(word),
+    inLetters,
+  );
 
   /** Whether a word stands in a text just so. */
   hasWord(word: string): boolean {

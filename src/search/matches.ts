@@ -1,5 +1,5 @@
 import type { AnyEntry } from "../catalogue/entry.ts";
-import { termsOf } from "../compile/search/terms.ts";
+import { type Cut, inOne, isHan, termsOf } from "../compile/search/terms.ts";
 import type { Locale } from "../schema/locale.ts";
 import { stringsIn } from "./documents.ts";
 import type { InvertedIndex } from "./index.ts";
@@ -43,7 +43,12 @@ export const wholeCode = ({ code }: AnyEntry): Match[] => [
 ];
 
 /** Where the terms of a query stand in an entry's own texts. */
-export function matchesIn(entry: AnyEntry, locales: readonly Locale[], terms: ReadonlyMap<string, number>): Match[] {
+export function matchesIn(
+  entry: AnyEntry,
+  locales: readonly Locale[],
+  terms: ReadonlyMap<string, number>,
+  cut: Cut,
+): Match[] {
   const texts: (readonly [Match["field"], string | undefined])[] = [
     ["code", entry.code],
     ["title", entry.title],
@@ -51,23 +56,19 @@ export function matchesIn(entry: AnyEntry, locales: readonly Locale[], terms: Re
     ...locales.map((locale) => ["message", stringsIn(locale, entry)?.message] as const),
   ];
   return texts.flatMap(([field, text]) => {
-    const ranges = text === undefined ? [] : rangesIn(text, terms);
+    const ranges = text === undefined ? [] : rangesIn(text, terms, cut);
     return text === undefined || ranges.length === 0 ? [] : [{ field, text, ranges }];
   });
 }
 
-function rangesIn(text: string, terms: ReadonlyMap<string, number>): [number, number][] {
+function rangesIn(text: string, terms: ReadonlyMap<string, number>, cut: Cut): [number, number][] {
   const ranges: [number, number][] = [];
-  // A word, or a Chinese letter with the one that follows it.
-  for (const { 0: start, 1: next = "", index } of text.matchAll(
-    /\p{Script=Han}(?=(\p{Script=Han}?))|(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}\u200c])+/gu,
-  )) {
-    const word = start + next;
-    if (!termsOf(word).some((term) => terms.has(term))) continue;
-    const last = index + word.length - 1;
-    const before = ranges.at(-1);
-    if (before && before[1] >= index) before[1] = last;
-    else ranges.push([index, last]);
+  for (const { 0: run, index } of text.matchAll(/\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}\u200c])+/gu)) {
+    let at = index;
+    for (const word of isHan(run) ? cut(run) : [run]) {
+      if (termsOf(word, inOne).some((term) => terms.has(term))) ranges.push([at, at + word.length - 1]);
+      at += word.length;
+    }
   }
   return ranges;
 }

@@ -176,7 +176,7 @@ function tongueOfQuery(spoken: readonly string[], index: InvertedIndex): Tongue 
   return tongueOf(strange, index);
 }
 
-/** Whether a word says nothing, in whichever language, or is a pair of Chinese letters that belong to two words. */
+/** Whether a word says nothing, in whichever language, or is a Chinese letter of no word. */
 function isSilent(word: string, tongue: Tongue, index: InvertedIndex): boolean {
   if (thesaurus().silent.has(stem(word))) return true;
   if (isKnown(word, index)) return false;

@@ -20,7 +20,7 @@
 // by it.
 import type { Layer } from "../../schema/layer.ts";
 import { stem } from "./stem.ts";
-import { withoutPerson, wordsOf } from "./terms.ts";
+import { type Cut, withoutPerson, wordsOf } from "./terms.ts";
 
 /** What is indexed of one entry: texts, and how much each counts. */
 export interface IndexedText {
@@ -28,16 +28,20 @@ export interface IndexedText {
   readonly weight: number;
 }
 
-/** `groups` are the entries that the last documents stand for. */
+/** `groups` are the entries that the last documents stand for, `cut` is how Chinese is cut. */
 export function layerOf(
   documents: readonly (readonly IndexedText[])[],
-  { lng, groups = [] }: { readonly lng?: string; readonly groups?: readonly (readonly number[])[] } = {},
+  {
+    lng,
+    groups = [],
+    cut,
+  }: { readonly lng?: string; readonly groups?: readonly (readonly number[])[]; readonly cut?: Cut } = {},
 ): Layer {
   const collected = new Map<string, { readonly words: Set<string>; readonly weights: Map<number, number> }>();
   documents.forEach((texts, document) => {
     for (const { text, weight } of texts) {
       const counted = new Set<string>();
-      for (const word of wordsOf(text)) {
+      for (const word of wordsOf(text, cut)) {
         const term = stem(word, lng);
         const { words, weights } = collected.get(term) ?? { words: new Set<string>(), weights: new Map() };
         collected.set(term, { words: words.add(word), weights });

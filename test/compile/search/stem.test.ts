@@ -81,13 +81,4 @@ describe("stem", () => {
     ] as const)
       expect(stem(one, "tr")).not.toBe(stem(other, "tr"));
   });
-
-  it.each([
-    ["密码错误", ["密码", "码错", "错误"]],
-    ["密码", ["密码"]],
-    ["空", ["空"]],
-    ["SIP账户12不存在", ["sip", "账户", "12", "不存", "存在"]],
-    ["ＤＩＤ　号码：４０２", ["did", "号码", "402"]],
-    ["", []],
-  ])("the words of %j are %j", (text, words) => expect(wordsOf(text)).toEqual(words));
 });
