@@ -53,7 +53,7 @@ export const scores = {
   /** A text of the entry with errors in it is told by its letters: what each share of them beyond half adds. */
   misspelt: 0.4,
   /** How much of all this counts of a standard's entry that is not the code itself: a vendor's goes before it. Less than that is nothing. */
-  standard: 0.4,
+  standard: 0.8,
   standardAtLeast: 0.5,
 
   /** Query and entry are wrong in the same way, in nearly the same, or in different ones. */

@@ -119,6 +119,9 @@ function stemTurkish(word: string): string {
 /** The languages that have a rule of their own: their layers hold words by it. */
 const own: Readonly<Record<string, (word: string) => string>> = { tr: stemTurkish };
 
+/** The terms that a word may stand by, in whichever layer. */
+export const stemsOf = (word: string): string[] => [stem(word), ...Object.values(own).map((stemOwn) => stemOwn(word))];
+
 /** One normalized word without its inflection, in a language as only its own layer has it. */
 export function stem(word: string, lng = ""): string {
   const stemOwn = own[lng];
