@@ -13,9 +13,9 @@ import type { Locale } from "../schema/locale.ts";
 import type { Category } from "../schema/vocabulary.ts";
 import { type Catalogues, Documents, isBuiltIn } from "./documents.ts";
 import { type Evidence, evidenceOf } from "./evidence.ts";
+import { nearestWord } from "./hearing.ts";
 import type { Match, MatchedWord } from "./matches.ts";
 import { scores } from "./scores.ts";
-import { nearestWord } from "./words.ts";
 
 /** An entry that a query means. */
 export interface Found<E extends AnyEntry = Entry> {
@@ -98,7 +98,7 @@ export async function createSearch(
     const { standards } = await import("../generated/search/standards.ts");
     rooms.push(new Documents(standardsOf(catalogues), [], standards, spokenIn));
   }
-  // Where a vendor may be meant, a standard's entry stands behind it, unless it is the code itself, be it with a typing error.
+  // Where a vendor may be meant, a standard's entry has to be plainer, unless it is the code itself, be it with a typing error.
   const isMixed = ![...names].every(isBehind);
   const behind = (score: number) =>
     score >= scores.mistyped * scores.oneError ? score : score < scores.standardAtLeast ? 0 : score * scores.standard;
