@@ -67,6 +67,9 @@ const locale: Locale = {
    "codes": {
     "t30": [
      "29"
+    ],
+    "smpp": [
+     "UNKNOWN"
     ]
    }
   },
