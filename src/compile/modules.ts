@@ -11,6 +11,7 @@ import { logModule } from "./log.ts";
 import { repliesModule } from "./replies.ts";
 import { folded } from "./search/layer.ts";
 import { apiNames, searchIndex } from "./search/layers.ts";
+import { normalize } from "./search/normalize.ts";
 import { inOne, termsOf } from "./search/terms.ts";
 import { stringsOf, userWordsOf, wordsOf } from "./strings.ts";
 import { banner, identifier, lines, literal, union } from "./text.ts";
@@ -60,8 +61,8 @@ function thesaurusModule({ thesaurus }: Data): string {
     )};\n`,
     "/** The groups that say how something is wrong, by number; those that stand together mean nearly the same. */",
     `export const axes: readonly (readonly number[])[] = ${literal(axes.map((kin) => kin.map(groupOf)))};\n`,
-    "/** The terms that say nothing of what went wrong. */",
-    `export const silent: string = ${listed(silent)};\n`,
+    "/** The words that say nothing of what went wrong, as they stand: what inflects as they do may say something. */",
+    `export const silent: string = ${literal([...new Set(silent.map(normalize))].join(" "))};\n`,
     "/** Terms that count little. */",
     `export const faint: string = ${listed(Object.values(faint).flat())};\n`,
     "/** Terms that deny another. */",

@@ -36,7 +36,8 @@ export function tongueOf(words: readonly string[], index: InvertedIndex): Tongue
   for (const tongue of tongues) {
     const known = words.reduce((sum, word) => {
       const [reading] = tongue.readings(word, index);
-      return sum + (reading ? reading.sure : tongue.isSilent(word) ? trust.silent : 0);
+      // A long word sounds like another one by chance less often.
+      return sum + (reading ? reading.sure : tongue.isSilent(word) ? trust.silent : 0) * word.length;
     }, 0);
     if (known > most) [best, most] = [tongue, known];
   }
@@ -103,7 +104,7 @@ function silentSkeletons(): ReadonlySet<string> {
 
 let keys: ReadonlySet<string> | undefined;
 function silentKeys(): ReadonlySet<string> {
-  keys ??= silentBy(/[\u0400-\u04ff]/, russianKey);
+  keys ??= silentBy(/[\u0400-\u04ff]/, (word) => russianKey(stem(word)));
   return keys;
 }
 
