@@ -1,7 +1,7 @@
 // Words in Latin letters that stand in no text just so, in the languages that they may be of: Turkish with its many endings, Persian and
 // Russian as people spell them. A query is of the one language that knows most of its words: what sounds like another one is chance.
 import { cyrillicOf, lettersOff, russianKey, skeleton } from "../compile/search/latin-letters.ts";
-import { stem } from "../compile/search/stem.ts";
+import { stem, termIn } from "../compile/search/stem.ts";
 import type { InvertedIndex } from "./index.ts";
 import { trust } from "./scores.ts";
 import { spokenLike, thesaurus } from "./thesaurus.ts";
@@ -48,8 +48,8 @@ export function tongueOf(words: readonly string[], index: InvertedIndex): Tongue
 function turkish(word: string, index: InvertedIndex): Reading[] {
   const root = stem(word, "tr");
   const akin = spokenLike(root).filter((term) => stem(term, "tr") === root);
-  const terms = index.hasIn("tr", root) ? [root, ...akin] : akin;
-  return terms.map((term) => ({ term, sure: trust.turkish }));
+  const own = termIn("tr", root);
+  return (index.has(own) ? [own, ...akin] : akin).map((term) => ({ term, sure: trust.turkish }));
 }
 
 /** Russian, letter by letter. */
