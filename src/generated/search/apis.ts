@@ -123,6 +123,10 @@ export const names: readonly (readonly [name: string, api: string])[] = [
   "q850"
  ],
  [
+  "chan dahdi",
+  "q850"
+ ],
+ [
   "logfaxout",
   "traitel-fax"
  ],
@@ -137,6 +141,10 @@ export const names: readonly (readonly [name: string, api: string])[] = [
  [
   "ای پی پنل",
   "persian-sms"
+ ],
+ [
+  "bearerbox",
+  "smpp"
  ],
  [
   "farazsms",
@@ -155,8 +163,16 @@ export const names: readonly (readonly [name: string, api: string])[] = [
   "sip"
  ],
  [
+  "chan sip",
+  "sip"
+ ],
+ [
   "asterisk",
   "q850"
+ ],
+ [
+  "faxgetty",
+  "t30"
  ],
  [
   "faxback",
@@ -193,6 +209,14 @@ export const names: readonly (readonly [name: string, api: string])[] = [
  [
   "sip 2 0",
   "sip"
+ ],
+ [
+  "sig pri",
+  "q850"
+ ],
+ [
+  "smpplib",
+  "smpp"
  ],
  [
   "spandsp",
@@ -269,6 +293,10 @@ export const names: readonly (readonly [name: string, api: string])[] = [
  [
   "sofia",
   "q850"
+ ],
+ [
+  "jsmpp",
+  "smpp"
  ],
  [
   "q850",
