@@ -64,11 +64,11 @@ const words: ReportWords = {
   "others": "Diğerleri",
   "fewer": "daha az",
   "more": "daha çok",
-  "asTable": "Tablo olarak rakamlar",
+  "asTable": "Rakamlar tablo olarak",
   "standardInput": "Standart girdi"
  },
  "note": {
-  "nothing": "Hiçbir sorun olmadı.",
+  "nothing": "Hiçbir hata olmadı.",
   "noCode": "Okunanlarda hiçbir kod bulunamadı (satır: {{count}}).",
   "tryApi": "Başka bir API’nin günlüğü mü? {{option}} seçeneğini deneyin.",
   "share": "Paylar tüm hatalara göredir.",

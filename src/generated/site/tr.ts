@@ -10,7 +10,7 @@ const words: SiteWords = {
   "skip": "İçeriğe geç",
   "apis": "API’ler",
   "categories": "Kategoriler",
-  "concepts": "Aynı anlamlılar",
+  "concepts": "Aynı anlama gelenler",
   "matrix": "Aşamalar ve nedenler",
   "languages": "Diller",
   "tools": "Çözümle ve raporla"
@@ -19,7 +19,7 @@ const words: SiteWords = {
   "error": "Hata {{code}}",
   "success": "Kod {{code}}",
   "facts": "Ayrıntılar",
-  "handle": "Kodda ele alma",
+  "handle": "Kod içinde ele alma",
   "copy": "Kopyala",
   "copied": "Kopyalandı",
   "vendor": "Sağlayıcının ifadesi",
@@ -131,7 +131,7 @@ const words: SiteWords = {
  },
  "missing": {
   "title": "Bu sayfa yok",
-  "lead": "Adres yanlış yazılmış olabilir. Kodu veya söylediği şeyi arayın:"
+  "lead": "Adres yanlış yazılmış olabilir. Kodu veya metnini arayın:"
  },
  "tools": {
   "lead": "Bir kodu arayın, bir yanıtı çözümleyin veya günlükteki hataları sayın.",

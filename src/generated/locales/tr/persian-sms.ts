@@ -31,7 +31,7 @@ Ses kaydını kısaltın veya sıkıştırın; dosyanın boş olmadığını kon
 Sesli mesajın deneme sayısı geçerli değil.
 Deneme sayısını 1 olarak ayarlayın.
 Telefon rehberindeki bu kişinin numarası geçerli değil.
-On bir rakamın hepsini girin, örneğin |.
+On bir hanenin hepsini girin, örneğin |.
 Bu kişinin numarası telefon rehberinde zaten var.
 Değiştirilecek bir şey yok; bu isteği atlayın.
 Kişinin numarası telefon rehberine kaydedildi.
@@ -69,9 +69,9 @@ Alan kodunu ve numarayı girin, örneğin |.
 Posta adresi belirtilmedi.
 Bu alanı doldurun ve programın onu doğru adla gönderdiğini kontrol edin.
 Cep telefonu numarası belirtilmedi.
-On bir rakamın hepsini girin, örneğin |.
+On bir hanenin hepsini girin, örneğin |.
 Cep telefonu numarası geçerli değil.
-On bir rakamın hepsini girin, örneğin |.
+On bir hanenin hepsini girin, örneğin |.
 Erişim düzeyi geçerli değil.
 Sağlayıcının belgelerindeki erişim düzeylerinden birini kullanın.
 Şifre belirtilmedi.
@@ -87,7 +87,7 @@ Bir bayi hesabı kullanın veya sağlayıcıdan bayi yetkisi isteyin.
 Kullanıcı adı veya şifre yanlış.
 Kullanıcı adını ve şifreyi yeniden girin; programın, hesabın açıldığı sağlayıcıya bağlandığını kontrol edin.
 Bu hesabın gerekli erişim yetkisi yok.
-Hesap sahibinden, bu hesabın hizmeti kullanıp kullanamadığını panelden kontrol etmesini isteyin.
+Hesap sahibi, bu hesabın hizmeti kullanıp kullanamadığını panelden kontrol etmelidir.
 Mesaj şablonu geçerli değil.
 Değeri panelden kopyalayın ve bu hesaba ait olduğunu kontrol edin.
 Mesaj şablonu için verilen parametreler geçerli değil.
@@ -111,19 +111,19 @@ Durumu panelden kontrol edin. Reddedildiyse net bir fotoğrafı yeniden gönderi
 Kullanıcı adı yalnızca harf ve rakamlardan oluşmalı, en az 5 karakter olmalıdır.
 Yalnızca harf ve rakam kullanın, örneğin |.
 Şifre çok basit: en az 8 karakter kullanın; kullanıcı adınız, e-postanız veya cep numaranız şifrede geçmesin.
-Harf, rakam ve simgeleri karıştırın; kişisel bilgilerinizi kullanmayın.
-Kayıt başarısız oldu.
+Harf, rakam ve simgeleri bir arada kullanın; kişisel bilgilerinizi kullanmayın.
+Kayıt işlemi başarısız oldu.
 Bilgileri kontrol edip yeniden deneyin. Yine başarısız olursa kodu sağlayıcıya bildirin.
-Kayıt başarısız oldu.
+Kayıt işlemi başarısız oldu.
 Bilgileri kontrol edip yeniden deneyin. Yine başarısız olursa kodu sağlayıcıya bildirin.
-Kayıt başarısız oldu.
+Kayıt işlemi başarısız oldu.
 Bilgileri kontrol edip yeniden deneyin. Yine başarısız olursa kodu sağlayıcıya bildirin.
 Gönderim tarihi geçmişte kalmış.
 İleri bir zaman seçin (İran saatiyle).
 Bu ortak hattan gönderim izniniz yok.
 Panelinizdeki başka bir hattan gönderin.
 Bu hesabın bunu yapma izni yok.
-Hesap sahibinden, bu hesabın hizmeti kullanıp kullanamadığını panelden kontrol etmesini isteyin.
+Hesap sahibi, bu hesabın hizmeti kullanıp kullanamadığını panelden kontrol etmelidir.
 İstenen öğe, örneğin mesaj şablonu, bulunamadı.
 Değeri panelden kopyalayın ve bu hesaba ait olduğunu kontrol edin.
 İstekteki değerlerden en az biri geçerli değil.
@@ -161,7 +161,7 @@ SMS sağlayıcısından veya bayinizden bu hesabın fiyatlarını tanımlamasın
 Destek talebi kodu geçerli değil.
 Değeri panelden kopyalayın ve bu hesaba ait olduğunu kontrol edin.
 Erişim reddedildi.
-Hesap sahibinden, bu hesabın hizmeti kullanıp kullanamadığını panelden kontrol etmesini isteyin.
+Hesap sahibi, bu hesabın hizmeti kullanıp kullanamadığını panelden kontrol etmelidir.
 Mesaj şablonu geçerli değil.
 Değeri panelden kopyalayın ve bu hesaba ait olduğunu kontrol edin.
 Mesaj şablonu için verilen parametreler geçerli değil.
@@ -187,7 +187,7 @@ Durumu panelden kontrol edin. Reddedildiyse net bir fotoğrafı yeniden gönderi
 Banka kartınız onaylanmamış.
 Durumu panelden kontrol edin. Reddedildiyse net bir fotoğrafı yeniden gönderin.
 Şifre çok zayıf.
-Harf, rakam ve simgeleri karıştırın; kişisel bilgilerinizi kullanmayın.
+Harf, rakam ve simgeleri bir arada kullanın; kişisel bilgilerinizi kullanmayın.
 Bu gönderici numarası size ait değil.
 Panelinizde listelenen bir gönderici hattı kullanın.
 Bu mesaj şablonu etkin değil.

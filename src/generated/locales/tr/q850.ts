@@ -85,17 +85,17 @@ Kapalı kullanıcı grubunu yöneten kişiden, üyeleri veya yetkileri değişti
 Kapalı kullanıcı grubunun aranan üyesi grup içinden çağrı alamaz.
 Kapalı kullanıcı grubunu yöneten kişiden, üyeleri veya yetkileri değiştirmesini isteyin.
 Bu hattın bu tür (veri veya görüntü gibi) çağrılar için yetkisi yok.
-Hesap sahibinden, bu tür çağrılar için sağlayıcıdan izin almasını isteyin.
+Hesap sahibi, bu tür çağrılar için sağlayıcıdan izin almalıdır.
 Bu tür (veri veya görüntü gibi) çağrılar şu anda yapılamıyor.
 Birkaç dakika sonra veya başka bir hat ya da operatör üzerinden yeniden arayın.
 Çağrı, abonenin yetkilerine uymuyor.
-Hesap sahibinden, bu tür çağrılar için sağlayıcıdan izin almasını isteyin.
+Hesap sahibi, bu tür çağrılar için sağlayıcıdan izin almalıdır.
 Hizmet kullanılamıyor, nedeni belirtilmedi.
 Ek hizmet olmadan arayın veya bu hizmeti sağlayıcıdan isteyin.
 Şebeke bu tür (veri veya görüntü gibi) çağrıları desteklemiyor.
 Çağrıyı normal bir sesli çağrı olarak başlatın.
 Şebeke bu kanal türünü desteklemiyor.
-İki tarafın sinyalleşme ayarlarını karşılaştırın; neyin kastedildiği trace ile görülür.
+İki tarafın sinyalleşme ayarlarını karşılaştırın; ayrıntısı trace kaydında görülür.
 Şebeke, istenen ek hizmeti desteklemiyor.
 Ek hizmet olmadan arayın veya bu hizmeti sağlayıcıdan isteyin.
 Bu hattan yalnızca kısıtlı sayısal bilgi gönderilebilir.
@@ -103,9 +103,9 @@ Bu hattan yalnızca kısıtlı sayısal bilgi gönderilebilir.
 Şebeke bu hizmeti veya seçeneği desteklemiyor, nedeni belirtilmedi.
 Ek hizmet olmadan arayın veya bu hizmeti sağlayıcıdan isteyin.
 Mesajda, burada devam etmeyen bir çağrı belirtilmiş.
-İki tarafın sinyalleşme ayarlarını karşılaştırın; neyin kastedildiği trace ile görülür.
+İki tarafın sinyalleşme ayarlarını karşılaştırın; ayrıntısı trace kaydında görülür.
 Belirtilen kanal bu hatta yok.
-İki tarafın sinyalleşme ayarlarını karşılaştırın; neyin kastedildiği trace ile görülür.
+İki tarafın sinyalleşme ayarlarını karşılaştırın; ayrıntısı trace kaydında görülür.
 Askıda bir çağrı var, ama belirtilen çağrı bu değil.
 Yeni bir çağrı başlatın.
 Askıdaki başka bir çağrı zaten bu kimliği kullanıyor.
@@ -123,33 +123,33 @@ Kapalı kullanıcı grubunu yöneten kişiden, üyeleri veya yetkileri değişti
 Transit şebeke yanlış biçimde belirtilmiş.
 Başka bir rota veya operatör kullanın ve sorunlu olanı bildirin.
 Sinyalleşme mesajı geçerli değil, nedeni belirtilmedi.
-İki tarafın sinyalleşme ayarlarını karşılaştırın; neyin kastedildiği trace ile görülür.
+İki tarafın sinyalleşme ayarlarını karşılaştırın; ayrıntısı trace kaydında görülür.
 Sinyalleşme mesajında zorunlu bir öğe eksik.
-İki tarafın sinyalleşme ayarlarını karşılaştırın; neyin kastedildiği trace ile görülür.
+İki tarafın sinyalleşme ayarlarını karşılaştırın; ayrıntısı trace kaydında görülür.
 Karşı taraf bu sinyalleşme mesajı türünü tanımıyor.
-İki tarafın sinyalleşme ayarlarını karşılaştırın; neyin kastedildiği trace ile görülür.
+İki tarafın sinyalleşme ayarlarını karşılaştırın; ayrıntısı trace kaydında görülür.
 Sinyalleşme mesajı çağrının durumuna uymuyor veya türü tanınmıyor.
-İki tarafın sinyalleşme ayarlarını karşılaştırın; neyin kastedildiği trace ile görülür.
+İki tarafın sinyalleşme ayarlarını karşılaştırın; ayrıntısı trace kaydında görülür.
 Karşı taraf sinyalleşme mesajındaki bir öğeyi tanımıyor.
-İki tarafın sinyalleşme ayarlarını karşılaştırın; neyin kastedildiği trace ile görülür.
+İki tarafın sinyalleşme ayarlarını karşılaştırın; ayrıntısı trace kaydında görülür.
 Sinyalleşme mesajındaki bir öğenin değeri yanlış.
-İki tarafın sinyalleşme ayarlarını karşılaştırın; neyin kastedildiği trace ile görülür.
+İki tarafın sinyalleşme ayarlarını karşılaştırın; ayrıntısı trace kaydında görülür.
 Sinyalleşme mesajı çağrının durumuna uymuyor.
-İki tarafın sinyalleşme ayarlarını karşılaştırın; neyin kastedildiği trace ile görülür.
+İki tarafın sinyalleşme ayarlarını karşılaştırın; ayrıntısı trace kaydında görülür.
 Karşı taraf yanıt vermeden sinyalleşme zamanlayıcısının süresi doldu.
 Birkaç dakika sonra veya başka bir hat ya da operatör üzerinden yeniden arayın.
 Bir parametre tanınmadı ve değiştirilmeden iletildi.
-İki tarafın sinyalleşme ayarlarını karşılaştırın; neyin kastedildiği trace ile görülür.
+İki tarafın sinyalleşme ayarlarını karşılaştırın; ayrıntısı trace kaydında görülür.
 Bilinmeyen bir parametre içeren mesaj atıldı.
-İki tarafın sinyalleşme ayarlarını karşılaştırın; neyin kastedildiği trace ile görülür.
+İki tarafın sinyalleşme ayarlarını karşılaştırın; ayrıntısı trace kaydında görülür.
 İki taraf sinyalleşme protokolünde uyuşmuyor.
-İki tarafın sinyalleşme ayarlarını karşılaştırın; neyin kastedildiği trace ile görülür.
+İki tarafın sinyalleşme ayarlarını karşılaştırın; ayrıntısı trace kaydında görülür.
 Başka bir şebeke, aktarılabilecek bir neden bildirmeden çağrıyı sonlandırdı.
 Yeniden arayın. Sorun sürerse sağlayıcıya saati ve iki numarayı bildirin.
 Çağrı, daha acil bir çağrıya yer açmak için sonlandırıldı.
 Daha sonra yeniden arayın.
 Bu hat bu çağrıyı yapamaz.
-Hesap sahibinden, bu tür çağrılar için sağlayıcıdan izin almasını isteyin.
+Hesap sahibi, bu tür çağrılar için sağlayıcıdan izin almalıdır.
 Aranan hat gelen çağrı kabul etmiyor.
 Aranan tarafa, çağrı alan bir numarasını sorun.
 Çağrı başarılı oldu.
@@ -164,9 +164,9 @@ Sunucu çalışınca yeniden arayın.
 Hata yok; bir şey yapmanız gerekmez.
 Birisi çağrıyı sunucunun konsolundan veya API üzerinden sonlandırdı.
 Hata yok; bir şey yapmanız gerekmez.
-Çağrı aktarıldığı için bu bacak sona erdi.
+Çağrı aktarıldığı için bu bacağı (leg) sona erdi.
 Hata yok; bir şey yapmanız gerekmez.
-Çağrı danışmalı olarak aktarıldığı için bu bacak sona erdi.
+Çağrı, önce görüşülerek aktarıldığı için bu bacağı (leg) sona erdi.
 Hata yok; bir şey yapmanız gerekmez.
 Çağrıya ayrılan süre doldu: ya zamanında cevaplanmadı ya da en uzun süresine ulaştı.
 Yeniden arayın veya sunucunun çalma ya da çağrı için koyduğu süre sınırını yükseltin.
@@ -177,7 +177,7 @@ Sesin (RTP) geçtiği yolda NAT ayarını ve güvenlik duvarını kontrol edip y
 Çağrı başka bir telefondan cevaplandı.
 Hata yok; bir şey yapmanız gerekmez.
 Aranan dahili kayıtlı (register) değil.
-Telefonu açın; kullanıcı adını, şifresini ve ağ bağlantısını kontrol edin.
+Telefonun çalışır durumda olduğunu; kullanıcı adını, şifresini ve ağ bağlantısını kontrol edin.
 Karşı taraf zamanında çalmaya başlamadı.
 Birkaç dakika sonra veya başka bir hat ya da operatör üzerinden yeniden arayın.
 Belirtilen ağ geçidi (gateway) yok.

@@ -33,7 +33,7 @@ Aranan kişiye şimdilik başka bir adresten ulaşılabilir.
 Çağrı yapılamadı, ama yerine başka bir hizmet öneriliyor.
 Yanıtın gövdesinde açıklanan hizmeti kullanın.
 Sunucu isteği anlayamadı.
-Neden ifadesinin (reason phrase) gösterdiği yeri düzeltin; çalışan bir isteğin trace kaydı bulmaya yardım eder.
+Neden ifadesinin (reason phrase) gösterdiği yeri düzeltin; çalışan bir isteğin trace kaydıyla karşılaştırmak yardımcı olur.
 Sunucu kullanıcı adı ve şifre istiyor.
 İsteği kullanıcı adı ve şifreyle yeniden gönderin. Yanıt aynı kalırsa bunları düzeltin.
 Sunucu önce ödeme istiyor.
@@ -69,9 +69,9 @@ Sunucu, isteğin gerektirdiği bir uzantıyı desteklemiyor.
 Sunucuya, istekte önerilmeyen bir uzantı gerekiyor.
 | başlığındaki uzantıları açın ve | başlığında belirtin.
 İsteğin oturum zamanlayıcısı çok kısa.
-| değerini en az | değerine yükseltin.
+| değerini en az | değeri kadar yapın.
 Kayıt veya abonelik için istenen geçerlilik süresi çok kısa.
-| değerini en az | değerine yükseltin.
+| değerini en az | değeri kadar yapın.
 İsteğin konum bilgisi kullanılamıyor.
 Konumu | başlığında belirtildiği gibi düzeltin.
 Uyarı mesajı kullanılamıyor.
@@ -81,7 +81,7 @@ Uyarıyı | başlığında belirtildiği gibi düzeltin.
 İstekte, çağrıyı kimin aktardığını bildiren imzalı bir beyan bulunmalıdır.
 Aktarmayı imzalı bir | başlığıyla yeniden gönderin.
 Telefonla bağlantı koptu.
-Telefon yeniden kayıt (register) olunca tekrar arayın.
+Telefon yeniden kaydolunca (register) tekrar arayın.
 Gizli numaradan gelen çağrılar kabul edilmiyor.
 Numaranızı göstererek yeniden arayın.
 Arayan kimliğinin sertifikası alınamadı.
@@ -91,7 +91,7 @@ Arayan kimliğinin sertifikası güvenilir değil veya desteklenmiyor.
 Arayan kimliğinin imzası geçerli değil.
 Çağrıyı imzalayandan sertifikasını ve | adresini kontrol etmesini isteyin.
 Yoldaki ilk sunucu, telefonlarla kalıcı bağlantıyı desteklemiyor.
-| olmadan veya bunu destekleyen bir uç sunucu üzerinden kayıt olun.
+| olmadan veya bunu destekleyen bir uç sunucu üzerinden kaydolun (register).
 Çağrı çok fazla kola ayrıldı.
 Çağrıyı aynı anda daha az hedefe gönderin.
 Sunucu, istekteki bilgi paketini (info package) tanımıyor.
@@ -100,7 +100,7 @@ Bazı alıcılar kendileriyle iletişim kurulmasına onay vermemiş.
 Önce | başlığındaki alıcılardan onay isteyin.
 Aranan kişiye şu anda ulaşılamıyor.
 Daha sonra yeniden arayın.
-Kastedilen çağrı veya istek yok ya da çoktan bitmiş.
+İlgili çağrı veya istek yok ya da çoktan bitmiş.
 Yeni bir çağrı başlatın.
 İstek, daha önce geçtiği bir sunucuya geri döndü.
 Yoldaki rotaları ve çağrı yönlendirmelerini kontrol edin: biri geriye yönlendiriyor.
@@ -139,7 +139,7 @@ Sunucu bu SIP sürümünü desteklemiyor.
 Mesaj sunucu için çok büyük.
 Daha az codec önerin ve gereksiz başlıkları çıkarın ya da TCP kullanın.
 Sunucu, belirtilen anlık bildirim (push) hizmetini desteklemiyor.
-Sunucunun desteklediği bir anlık bildirim hizmetiyle kayıt olun.
+Sunucunun desteklediği bir anlık bildirim hizmetiyle kaydolun.
 Çağrının ayrılmış bant genişliği gibi bir koşulu karşılanamıyor.
 Ön koşul koymadan yeniden arayın.
 Aranan tarafın bütün telefonları meşgul.

@@ -9,7 +9,7 @@ const lines = `İstek yerine getirildi.
 Mesajın uzunluğu geçerli değil.
 Metni birkaç parçaya bölün veya | içinde gönderin.
 | değeri isteğin uzunluğuyla uyuşmuyor.
-SMPP kütüphanenizin isteği nasıl oluşturduğunu kontrol edin; trace alınca baytları görünür.
+SMPP kütüphanenizin isteği nasıl oluşturduğunu kontrol edin; baytları trace kaydında görülür.
 Sunucu bu işlemi tanımıyor.
 | ve | değerlerini kontrol edin: her sunucu her işlemi desteklemez.
 Bu bağlantıda bu işlem yapılamaz: bind yapılmamış veya bind türü farklı.
@@ -22,7 +22,7 @@ Alanı sağlayıcının SMPP kılavuzuna göre düzeltin ve isteği yeniden gön
 Alanı sağlayıcının SMPP kılavuzuna göre düzeltin ve isteği yeniden gönderin.
 Mesaj merkezinde (SMSC) bir iç hata oluştu.
 Birkaç saniye sonra yeniden deneyin. Sorun sürerse sunucuyu işletene bildirin.
-Mesajın göndericisi geçerli değil veya izinli değil.
+Mesajın göndericisi geçersiz veya izinsiz.
 | için, sağlayıcının bu hesaba tanımladığı bir gönderici numarası veya başlığı kullanın.
 Alıcının numarası geçerli değil.
 Numarayı uluslararası biçimde, | ve baştaki sıfırlar olmadan gönderin.
@@ -49,7 +49,7 @@ Alanı sağlayıcının SMPP kılavuzuna göre düzeltin ve isteği yeniden gön
 | alanının değeri geçerli değil.
 Alanı sağlayıcının SMPP kılavuzuna göre düzeltin ve isteği yeniden gönderin.
 Gönderim sırasında bir mesaj bu şekilde değiştirilemez.
-| değeri | olarak gönderin.
+Mesajı, | değeri | olacak şekilde gönderin.
 | alanının değeri geçerli değil.
 Alanı sağlayıcının SMPP kılavuzuna göre düzeltin ve isteği yeniden gönderin.
 Bu dağıtım listesine gönderim yapılamıyor.
@@ -86,28 +86,28 @@ Alan uygulama mesajı reddetti.
 Alan uygulamanın kurallarına bakın: içerik, gönderici veya uzunluk.
 Mesajın durumu belirlenemedi.
 Mesajın ID’sini kontrol edin; mesaj çoktan teslim edilmiş olabilir.
-İsteğin isteğe bağlı parametreleri (TLV) okunamıyor.
-SMPP kütüphanenizin isteği nasıl oluşturduğunu kontrol edin; trace alınca baytları görünür.
-İstekte, orada izin verilmeyen bir isteğe bağlı parametre (TLV) var.
+İstekteki TLV parametreleri okunamıyor.
+SMPP kütüphanenizin isteği nasıl oluşturduğunu kontrol edin; baytları trace kaydında görülür.
+İstekte, bu işlem için izin verilmeyen bir TLV parametresi var.
 Sağlayıcının bu işlem için listelemediği parametreleri çıkarın.
 İstekteki bir parametrenin uzunluğu yanlış.
-SMPP kütüphanenizin isteği nasıl oluşturduğunu kontrol edin; trace alınca baytları görünür.
+SMPP kütüphanenizin isteği nasıl oluşturduğunu kontrol edin; baytları trace kaydında görülür.
 Bu istek için gereken bir TLV parametresi eksik.
 Sağlayıcının istediği parametreyi ekleyin; bazı ülkelerde bunlar gönderici ve şablon için kayıtlı ID’lerdir.
-İsteğe bağlı bir parametrenin (TLV) değeri geçerli değil.
-İsteğe bağlı parametrelerin değerlerini sağlayıcının SMPP kılavuzuna göre düzeltin.
+Bir TLV parametresinin değeri geçerli değil.
+TLV parametrelerinin değerlerini sağlayıcının SMPP kılavuzuna göre düzeltin.
 Mesaj teslim edilemedi.
 Mesajı daha sonra yeniden gönderin.
 Mesaj merkezinin (SMSC) belirtmediği bir hata oluştu.
 Nedenini sağlayıcıya sorun; saati ve varsa mesajın ID’sini bildirin.
 Hesap bu | değerini kullanamaz.
-Hesap sahibinden, sağlayıcıdan bunun için izin almasını isteyin.
+Hesap sahibi, bunun için sağlayıcıdan izin almalıdır.
 Hesap bu işlemi kullanamaz.
-Hesap sahibinden, sağlayıcıdan bunun için izin almasını isteyin.
+Hesap sahibi, bunun için sağlayıcıdan izin almalıdır.
 Bu | değeri şu anda kullanılamıyor.
 Mesajı daha sonra yeniden gönderin.
 Mesaj merkezi (SMSC) bu | değerini reddetti.
-Hesap sahibinden, sağlayıcıdan bunun için izin almasını isteyin.
+Hesap sahibi, bunun için sağlayıcıdan izin almalıdır.
 | alanının değeri geçerli değil.
 Alanı sağlayıcının SMPP kılavuzuna göre düzeltin ve isteği yeniden gönderin.
 | alanının değeri geçerli değil.

@@ -14,18 +14,18 @@ Bu DID numarası zaten kullanılıyor.
 | veya | yanıtından boş bir numara seçin. Numara zaten sizinse sipariş etmeniz gerekmez.
 Geri arama, VoIP.ms’e ait bir DID numarasına yapılamaz.
 Cep telefonu numarası gibi, VoIP.ms dışından bir numara kullanın.
-Hesap, en fazla 4 olabilen çağrı yönlendirme tanımı sınırına ulaştı.
+Hesapta izin verilen 4 çağrı yönlendirme tanımının hepsi kullanılıyor.
 Artık gerekmeyen birini | ile silin.
 Hesap geçerli değil.
 | için | gibi bir değer verin.
-Temsilci çalma süresi geçerli değil.
-| için saniye cinsinden, 5 ile 60 arasında bir sayı verin.
+Temsilciyi çaldırma süresi geçerli değil.
+| için 5 ile 60 saniye arasında bir sayı verin.
 İzin verilen codec’lerden en az biri geçerli değil.
 | için | yanıtındaki bir veya daha çok değeri | biçiminde verin.
 Kuyruktaki sıra anonsunun aralığı geçerli değil.
-| için saniye cinsinden, 15 ile 1200 arasında ve 15 adımlı bir sayı veya | değerini verin.
+| için 15 ile 1200 saniye arasında, 15 saniyelik adımlarla bir sayı veya | değerini verin.
 Kuyrukta anons edilen bekleme süresini yuvarlama ayarı geçerli değil.
-| için saniye cinsinden, 1 ile 60 arasında bir sayı veya | değerini verin.
+| için 1 ile 60 saniye arasında bir sayı veya | değerini verin.
 Sesli mesajı e-postaya ekleme ayarı geçerli değil.
 | için | veya | değerini verin.
 Kimlik doğrulama türü geçerli değil.
@@ -39,31 +39,31 @@ Bakiye yönetimi ayarı geçerli değil.
 Ücretlendirme türü | veya | olmalıdır.
 | için | (dakika başına) veya | (sabit ücret) değerini verin.
 Bu ID’ye sahip bir geri arama tanımı yok.
-| değerini | yanıtından alın. Orada yoksa silinmiş olabilir veya başka bir hesaba aittir.
+| değerini | yanıtından alın. Orada yoksa silinmiş veya başka bir hesaba ait olabilir.
 URL geri çağrısı açma/kapama ayarı geçerli değil.
 | için | (açık) veya | (kapalı) değerini verin.
 URL geri çağrısını yeniden deneme ayarı geçerli değil.
 | için | (açık) veya | (kapalı) değerini verin.
 Arayan numara geçerli değil.
-| için on rakam verin, örneğin |. Arayan numara filtresi | (gizli), | (Kuzey Amerika dışı) veya | (telefon rehberi) değerini de alır.
+| için on haneli bir numara verin, örneğin |. Arayan numara filtresi | (gizli), | (Kuzey Amerika dışı) veya | (telefon rehberi) değerini de alır.
 Arayan numara ön eki çok uzun.
 | için en fazla 19 karakter kullanın.
 Arayan yerine gösterilecek numara geçerli değil.
-| için boşluksuz ve tiresiz on rakam verin, örneğin |.
+| için boşluksuz ve tiresiz, on haneli bir numara verin, örneğin |.
 Kanada aramalarının rotası geçerli değil.
 | için | yanıtındaki bir değeri verin.
 Operatör geçerli değil.
 | için | yanıtındaki bir değeri verin.
-Borç tutarı geçerli değil.
+Borçlandırma tutarı geçerli değil.
 | için | gibi, para birimi simgesi olmayan bir sayı verin.
 Bu ID’ye sahip bir müşteri yok.
-| değerini | yanıtından alın. Orada yoksa silinmiş olabilir veya başka bir hesaba aittir. Bu durum kodu, hesap bayi hesabı değilse de gelir.
+| değerini | yanıtından alın. Orada yoksa silinmiş veya başka bir hesaba ait olabilir. Hesap bayi hesabı değilse de bu durum kodu döner.
 CNAM ayarı | veya | olmalıdır.
 | için | (açık) veya | (kapalı) değerini verin.
 Codec geçerli değil.
 | için | yanıtındaki bir değeri verin.
 Karşı taraf numarası geçerli değil.
-| için boşluksuz ve tiresiz on rakam verin, örneğin |.
+| için boşluksuz ve tiresiz, on haneli bir numara verin, örneğin |.
 Ülke geçerli değil.
 | için | yanıtındaki bir değeri verin.
 Ülke ID’si geçerli değil.
@@ -84,18 +84,18 @@ Bu açıklama geçerli değil veya çok uzun.
 | metnini kısaltın.
 Cihaz türü geçerli değil.
 | için | yanıtındaki bir değeri verin.
-Çalma süresi geçerli değil.
+Çaldırma süresi geçerli değil.
 | için saniye cinsinden bir tam sayı verin.
 DID numarası geçerli değil.
-| değerini | yanıtından alın. Orada yoksa silinmiş olabilir veya başka bir hesaba aittir.
+| değerini | yanıtından alın. Orada yoksa silinmiş veya başka bir hesaba ait olabilir.
 Sesli mesaj kutusu veya sanal DID rakamları geçerli değil.
-Sesli mesaj kutusu için bir ile on arasında, sanal DID için tam üç rakam gönderin.
+Sesli mesaj kutusu için en az bir, en çok on rakam; sanal DID için tam üç rakam gönderin.
 Geri arama veya DISA için tuşlama zaman aşımı geçerli değil.
 | için saniye cinsinden bir tam sayı verin.
 Bu ID’ye sahip bir DISA yok.
-| değerini | yanıtından alın. Orada yoksa silinmiş olabilir veya başka bir hesaba aittir.
+| değerini | yanıtından alın. Orada yoksa silinmiş veya başka bir hesaba ait olabilir.
 Hedef numara geçerli değil.
-| için boşluksuz ve tiresiz on rakam verin, örneğin |.
+| için boşluksuz ve tiresiz, on haneli bir numara verin, örneğin |.
 DTMF tuşları geçerli değil.
 | için yalnızca rakam, | ve | kullanın.
 DTMF modu geçerli değil.
@@ -117,20 +117,20 @@ Değeri tür, iki nokta ve ID biçiminde yazın, örneğin |.
 Dosya geçerli değil.
 Dosyanın tamamını, metodun kabul ettiği bir türde ve Base64 olarak gönderin.
 Bu ID’ye sahip bir arayan numara filtresi yok.
-| veya | değerini | yanıtından alın. Orada yoksa silinmiş olabilir veya başka bir hesaba aittir.
+| veya | değerini | yanıtından alın. Orada yoksa silinmiş veya başka bir hesaba ait olabilir.
 SMS yönlendirme açma/kapama ayarı geçerli değil.
 | için | (açık) veya | (kapalı) değerini verin.
 Bu ID’ye sahip bir çağrı yönlendirme tanımı yok.
-| değerini | yanıtından alın. Orada yoksa silinmiş olabilir veya başka bir hesaba aittir.
+| değerini | yanıtından alın. Orada yoksa silinmiş veya başka bir hesaba ait olabilir.
 Bir DID numarası kendisine yönlendirilemez.
 Cep telefonu numarası gibi farklı bir numaraya yönlendirin.
 Kuyruktaki sesli anonsun aralığı geçerli değil.
-| için saniye cinsinden, 15 ile 1200 arasında ve 15 adımlı bir sayı veya | değerini verin.
+| için 15 ile 1200 saniye arasında, 15 saniyelik adımlarla bir sayı veya | değerini verin.
 Bu ID’ye sahip bir kayıt yok.
 ID’yi ilgili listeden yeniden alın; kayıt silinmiş olabilir.
 Tahmini bekleme süresi anonsu ayarı geçerli değil.
 | için | yanıtındaki bir değeri verin.
-Dahili çalma süresi 1 ile 60 saniye arasında olmalıdır.
+Dahili çaldırma süresi 1 ile 60 saniye arasında olmalıdır.
 | için saniye cinsinden bir tam sayı verin, örneğin 60.
 Dahili sesli mesaj kutusu geçerli değil.
 | için | yanıtındaki bir değeri verin.
@@ -143,7 +143,7 @@ Kullanıcı adı ve şifreyle kimlik doğrulamada IP adresi verilmemelidir.
 IAX2 ile IP adresi verilmemelidir.
 | parametresini göndermeyin; | ve | ile oturum açın.
 Bu ID’ye sahip bir IVR yok.
-| değerini | yanıtından alın. Orada yoksa silinmiş olabilir veya başka bir hesaba aittir.
+| değerini | yanıtından alın. Orada yoksa silinmiş veya başka bir hesaba ait olabilir.
 Boş kuyruğa alma ayarı geçerli değil.
 | için | yanıtındaki bir değeri verin.
 Çağrı kuyruğuna giriş anonsu geçerli değil.
@@ -155,17 +155,17 @@ Konumu bu numara türüne ait listeden alın; örneğin faks numaraları için |
 Yurt dışı arama kilidi ayarı geçerli değil.
 | için | yanıtındaki bir değeri verin.
 Bu ID’ye sahip bir sesli mesaj kutusu yok.
-| değerini | yanıtından alın. Orada yoksa silinmiş olabilir veya başka bir hesaba aittir.
+| değerini | yanıtından alın. Orada yoksa silinmiş veya başka bir hesaba ait olabilir.
 En fazla arayan sayısı geçerli değil.
 | için 1 ile 60 arasında bir sayı veya | değerini verin.
 En uzun bekleme süresi geçerli değil.
-| için saniye cinsinden, 30 ile 1200 arasında ve 30 adımlı bir sayı veya | değerini verin.
+| için 30 ile 1200 saniye arasında, 30 saniyelik adımlarla bir sayı veya | değerini verin.
 API’de bu adda bir metot yok.
 | değerini API belgelerindeki gibi harfi harfine yazın.
 Bu ID’ye sahip bir kuyruk veya konferans üyesi yok.
-| değerini | veya | yanıtından alın. Orada yoksa silinmiş olabilir veya başka bir hesaba aittir.
+| değerini | veya | yanıtından alın. Orada yoksa silinmiş veya başka bir hesaba ait olabilir.
 Kuyruk üyesine bağlama gecikmesi geçerli değil.
-| için saniye cinsinden, 1 ile 15 arasında bir sayı veya | değerini verin.
+| için 1 ile 15 saniye arasında bir sayı veya | değerini verin.
 Bayi müşterisinin dakika ücreti geçerli değil.
 | için | gibi, para birimi simgesi olmayan bir sayı verin.
 Bayi müşterisinin aylık ücreti geçerli değil.
@@ -179,7 +179,7 @@ NAT ayarı geçerli değil.
 Not çok uzun.
 | için en fazla 49 karakter kullanın.
 Geri arama, telefon rehberi veya kuyruk numarası geçerli değil.
-| için on rakam verin, örneğin |; telefon rehberi kaydı | biçimini de alır.
+| için on haneli bir numara verin, örneğin |; telefon rehberi kaydı | biçimini de alır.
 Paket geçerli değil.
 | için | yanıtındaki bir değeri verin.
 Şifre geçerli değil.
@@ -197,13 +197,13 @@ Yalnızca | ile | ve | ile | arasındaki harfleri, rakamları ve | karakterlerin
 Şifrede rakam yok.
 Büyük harf, küçük harf ve rakam içeren en az sekiz karakter kullanın.
 DTMF tuşlarından önceki duraklama geçerli değil.
-| için saniye cinsinden, | ile | arasında ve | adımlı bir sayı verin.
+| için | ile | saniye arasında, | saniyelik adımlarla bir sayı verin.
 Ödeme tutarı geçerli değil.
 | için | gibi, para birimi simgesi olmayan bir sayı verin.
 Bu ID’ye sahip bir telefon rehberi kaydı yok.
-| değerini | yanıtından alın. Orada yoksa silinmiş olabilir veya başka bir hesaba aittir.
+| değerini | yanıtından alın. Orada yoksa silinmiş veya başka bir hesaba ait olabilir.
 Telefon numarası geçerli değil.
-| için boşluksuz ve tiresiz on rakam verin, örneğin |.
+| için boşluksuz ve tiresiz, on haneli bir numara verin, örneğin |.
 PIN kodu geçerli değil.
 | için yalnızca rakam kullanın, örneğin |.
 Sesli mesaj yönergesi ayarı | veya | olmalıdır.
@@ -217,11 +217,11 @@ Kanada eyaleti geçerli değil.
 Miktar geçerli değil.
 | için bir tam sayı verin.
 Arama sorgusu geçerli değil.
-Numaraları | veya | gibi bir parçayla, tarifeleri | gibi bir hedefle arayın.
+Numaralar için | veya | gibi bir parça, tarifeler için | gibi bir hedef verin.
 Bu ID’ye sahip bir çağrı kuyruğu yok.
-| değerini | yanıtından alın. Orada yoksa silinmiş olabilir veya başka bir hesaba aittir.
+| değerini | yanıtından alın. Orada yoksa silinmiş veya başka bir hesaba ait olabilir.
 Bu ID’ye sahip bir ses kaydı yok.
-| değerini | yanıtından alın. Orada yoksa silinmiş olabilir veya başka bir hesaba aittir.
+| değerini | yanıtından alın. Orada yoksa silinmiş veya başka bir hesaba ait olabilir.
 Bekleme süresini temsilciye bildirme ayarı geçerli değil.
 | için | yanıtındaki bir değeri verin.
 Bayi müşterisi geçerli değil.
@@ -233,9 +233,9 @@ Bayi paketi geçerli değil.
 Geri arama yanıtı için zaman aşımı geçerli değil.
 | için saniye cinsinden bir tam sayı verin.
 Kuyruğun yeniden deneme aralığı geçerli değil.
-| için saniye cinsinden, 5 ile 60 arasında bir sayı veya | değerini verin.
-Bu ID’ye sahip bir çalma grubu yok.
-| veya | değerini | yanıtından alın. Orada yoksa silinmiş olabilir veya başka bir hesaba aittir.
+| için 5 ile 60 saniye arasında bir sayı veya | değerini verin.
+Bu ID’ye sahip bir çaldırma grubu yok.
+| veya | değerini | yanıtından alın. Orada yoksa silinmiş veya başka bir hesaba ait olabilir.
 Kuyrukta meşgul üyeleri çaldırma ayarı geçerli değil.
 | için | veya | değerini verin.
 Rota geçerli değil.
@@ -251,11 +251,11 @@ Sunucu konumu (POP) geçerli değil.
 Bayi müşterisinin kurulum ücreti geçerli değil.
 | için | gibi, para birimi simgesi olmayan bir sayı verin.
 Bu ID’ye sahip bir SIP URI yok.
-| değerini | yanıtından alın. Orada yoksa silinmiş olabilir veya başka bir hesaba aittir.
+| değerini | yanıtından alın. Orada yoksa silinmiş veya başka bir hesaba ait olabilir.
 Bu ID’ye sahip bir SMS mesajı yok.
-| değerini | yanıtından alın. Orada yoksa silinmiş olabilir veya başka bir hesaba aittir.
+| değerini | yanıtından alın. Orada yoksa silinmiş veya başka bir hesaba ait olabilir.
 SMS yönlendirme numarası geçerli değil.
-| için boşluksuz ve tiresiz on rakam verin, örneğin |.
+| için boşluksuz ve tiresiz, on haneli bir numara verin, örneğin |.
 Sesli mesajda şifre sormama ayarı geçerli değil.
 | için |, |, | veya | değerini verin.
 Hızlı arama kodu geçerli değil.
@@ -266,14 +266,14 @@ Başlangıç dakikası geçerli değil.
 | için 0 ile 59 arasında bir sayı verin; birden çok sayıyı noktalı virgülle ayırın.
 ABD eyaleti geçerli değil.
 | için | yanıtındaki bir değeri verin.
-Çalma stratejisi geçerli değil.
+Çaldırma stratejisi geçerli değil.
 | için | yanıtındaki bir değeri verin.
 Kuyruğun | ayarı geçerli değil.
 | için | veya | değerini verin.
 Müşterinin bakiye eşiği geçerli değil.
 | için 1 ile 250 arasında bir tam sayı verin.
 Bu ID’ye sahip bir zaman koşulu yok.
-| değerini | yanıtından alın. Orada yoksa silinmiş olabilir veya başka bir hesaba aittir.
+| değerini | yanıtından alın. Orada yoksa silinmiş veya başka bir hesaba ait olabilir.
 IVR veya çağrı parkı zaman aşımı geçerli değil.
 | için saniye cinsinden bir tam sayı verin.
 Saat aralığı geçerli değil.
@@ -281,7 +281,7 @@ Her başlangıç saati, bitiş saatinden önce olmalıdır. Gece yarısını aş
 Saat dilimi geçerli değil.
 Sesli mesaj kutusu için | yanıtındaki bir adı, çağrı dökümleri ve mesajlar için | gibi UTC farkını saat olarak kullanın.
 Sorgu veya liste türü geçerli değil.
-Numaralar için |, | veya | (özel numaralar: | veya | gibi bir kod), uluslararası DID numaraları için | yanıtındaki bir değeri, SMS ve MMS için | (gelen) veya | (giden) değerini kullanın.
+Numaralar için |, | veya | (akılda kalan numaralar: | veya | gibi bir kod), uluslararası DID numaraları için | yanıtındaki bir değeri, SMS ve MMS için | (gelen) veya | (giden) değerini kullanın.
 Kullanıcı adı geçerli değil.
 Yalnızca harf ve rakam kullanın; başına hesap numarasını koymayın.
 Sesli anons geçerli değil.
@@ -289,7 +289,7 @@ Sesli anons geçerli değil.
 Sesli mesaj kurulumu geçerli değil.
 | için | yanıtındaki bir değeri verin.
 Çağrı sonrası hazırlık süresi geçerli değil.
-| için saniye cinsinden, 1 ile 60 arasında bir sayı veya | değerini verin.
+| için 1 ile 60 saniye arasında bir sayı veya | değerini verin.
 Bitiş günü geçerli değil.
 | için | gibi bir gün verin; birden çok günü noktalı virgülle ayırın.
 Başlangıç günü geçerli değil.
@@ -303,7 +303,7 @@ Bir gün sonra devam edin veya VoIP.ms’ten daha yüksek bir sınır isteyin.
 Telefon rehberindeki kayıt sayısı en üst sınıra ulaştı.
 Artık gerekmeyen birini | ile silin.
 Üye sayısı çok fazla: en fazla 8 SIP, IAX veya SIP URI üyesine izin verilir.
-Üyeleri azaltın veya iki çalma grubuna dağıtın.
+Üyeleri azaltın veya iki çaldırma grubuna dağıtın.
 Bu API metodu bakımda.
 Aynı isteği birkaç dakika sonra yeniden gönderin ve her seferinde daha uzun bekleyin.
 E-posta adresi ile tekrarı aynı değil.
@@ -314,8 +314,8 @@ Hesap belirtilmedi.
 | parametresini | gibi bir değerle ekleyin.
 Adres belirtilmedi.
 | parametresini | gibi bir değerle ekleyin.
-Temsilci çalma süresi belirtilmedi.
-| için saniye cinsinden, 5 ile 60 arasında bir sayı verin.
+Temsilciyi çaldırma süresi belirtilmedi.
+| için 5 ile 60 saniye arasında bir sayı verin.
 İzin verilen codec listesi belirtilmedi.
 | için | yanıtındaki bir veya daha çok değeri | biçiminde verin.
 Sesli mesajı e-postaya ekleme ayarı belirtilmedi.
@@ -329,10 +329,10 @@ Bakiye yönetimi ayarı belirtilmedi.
 Geri arama tanımı belirtilmedi.
 | parametresini | yanıtındaki bir değerle ekleyin.
 Arayan numara belirtilmedi.
-| için on rakam verin, örneğin |. Arayan numara filtresi | (gizli), | (Kuzey Amerika dışı) veya | (telefon rehberi) değerini de alır.
+| için on haneli bir numara verin, örneğin |. Arayan numara filtresi | (gizli), | (Kuzey Amerika dışı) veya | (telefon rehberi) değerini de alır.
 Operatör belirtilmedi.
 | parametresini | yanıtındaki bir değerle ekleyin.
-Borç tutarı belirtilmedi.
+Borçlandırma tutarı belirtilmedi.
 | parametresini | gibi bir değerle ekleyin.
 Menü seçenekleri belirtilmedi.
 | parametresini | gibi bir değerle ekleyin.
@@ -358,12 +358,12 @@ Açıklama belirtilmedi.
 | parametresini | gibi bir değerle ekleyin.
 Cihaz türü belirtilmedi.
 | parametresini | yanıtındaki bir değerle ekleyin.
-Çalma süresi belirtilmedi.
+Çaldırma süresi belirtilmedi.
 | parametresini saniye cinsinden bir tam sayıyla ekleyin.
 DID numarası belirtilmedi.
 | parametresini | gibi bir değerle ekleyin.
 Sesli mesaj kutusu veya sanal DID rakamları belirtilmedi.
-Sesli mesaj kutusu için bir ile on arasında, sanal DID için tam üç rakam gönderin.
+Sesli mesaj kutusu için en az bir, en çok on rakam; sanal DID için tam üç rakam gönderin.
 Geri arama veya DISA için tuşlama zaman aşımı belirtilmedi.
 | parametresini saniye cinsinden bir tam sayıyla ekleyin.
 DISA belirtilmedi.
@@ -420,7 +420,7 @@ Yurt dışı arama kilidi ayarı belirtilmedi.
 | parametresini | yanıtındaki bir değerle ekleyin.
 Sesli mesaj kutusu belirtilmedi.
 | parametresini | yanıtındaki bir değerle ekleyin.
-Üye belirtilmedi: çalma grubunda en az bir üye olmalıdır.
+Üye belirtilmedi: çaldırma grubunda en az bir üye olmalıdır.
 | parametresini | gibi bir değerle ekleyin.
 Kuyruk veya konferans üyesi belirtilmedi.
 | parametresini | veya | yanıtındaki bir değerle ekleyin.
@@ -461,7 +461,7 @@ Protokol belirtilmedi.
 Kanada eyaleti belirtilmedi.
 | parametresini | yanıtındaki bir değerle ekleyin.
 Arama sorgusu belirtilmedi.
-Numaraları | veya | gibi bir parçayla, tarifeleri | gibi bir hedefle arayın.
+Numaralar için | veya | gibi bir parça, tarifeler için | gibi bir hedef verin.
 Ses kaydı belirtilmedi.
 | parametresini | yanıtındaki bir değerle ekleyin.
 Bekleme süresini temsilciye bildirme ayarı belirtilmedi.
@@ -472,11 +472,11 @@ Bayi müşterisi için bayi paketi belirtilmedi.
 | ile | parametresini birlikte gönderin veya ikisini de göndermeyin.
 Geri arama yanıtı için zaman aşımı belirtilmedi.
 | parametresini saniye cinsinden bir tam sayıyla ekleyin.
-Çalma grubu belirtilmedi.
+Çaldırma grubu belirtilmedi.
 | veya | parametresini | yanıtındaki bir değerle ekleyin.
 Kuyrukta meşgul üyeleri çaldırma ayarı belirtilmedi.
 | parametresini | veya | değeriyle ekleyin.
-Çalma stratejisi belirtilmedi.
+Çaldırma stratejisi belirtilmedi.
 | parametresini | yanıtındaki bir değerle ekleyin.
 Rota belirtilmedi.
 | parametresini | yanıtındaki bir değerle ekleyin.
@@ -513,7 +513,7 @@ IVR veya çağrı parkı zaman aşımı belirtilmedi.
 Saat dilimi belirtilmedi.
 Sesli mesaj kutusu için | yanıtındaki bir adı, çağrı dökümleri ve mesajlar için | gibi UTC farkını saat olarak kullanın.
 Sorgu veya liste türü belirtilmedi.
-Numaralar için |, | veya | (özel numaralar: | veya | gibi bir kod), uluslararası DID numaraları için | yanıtındaki bir değeri, SMS ve MMS için | (gelen) veya | (giden) değerini kullanın.
+Numaralar için |, | veya | (akılda kalan numaralar: | veya | gibi bir kod), uluslararası DID numaraları için | yanıtındaki bir değeri, SMS ve MMS için | (gelen) veya | (giden) değerini kullanın.
 URI belirtilmedi.
 | parametresini | gibi bir değerle ekleyin.
 Kullanıcı adı belirtilmedi.
@@ -568,26 +568,26 @@ Hiçbir tarife bulunamadı.
 Hata yok: yanıtı boş liste olarak ele alın.
 Hiçbir ses kaydı bulunamadı.
 Hata yok: yanıtı boş liste olarak ele alın. İlk kayıt | ile eklenir.
-Hiçbir çalma grubu bulunamadı.
+Hiçbir çaldırma grubu bulunamadı.
 Hata yok: yanıtı boş liste olarak ele alın. İlk kayıt | ile eklenir.
 Hiçbir SIP URI bulunamadı.
 Hata yok: yanıtı boş liste olarak ele alın. İlk kayıt | ile eklenir.
 Hiçbir SMS mesajı bulunamadı.
-Hata yok: yanıtı boş liste olarak ele alın. | ve | verilmezse yalnızca bugün aranır.
+Hata yok: yanıtı boş liste olarak ele alın. | ve | verilmezse yalnızca bugüne bakılır.
 Hiçbir zaman koşulu bulunamadı.
 Hata yok: yanıtı boş liste olarak ele alın. İlk kayıt | ile eklenir.
 VoIP.ms’in kullandığı sağlayıcılardan biri hizmet dışı.
 Aynı isteği birkaç dakika sonra yeniden gönderin ve her seferinde daha uzun bekleyin.
 Bu ses kaydını bir DID numarası kullanıyor.
-İlgili kaydı | ile bulun ve ona başka bir ses kaydı atayın. Ardından artık kullanılmayan ses kaydını silin.
+Ses kaydını kullanan öğeyi | ile bulun ve ona başka bir ses kaydı atayın. Ardından artık kullanılmayan ses kaydını silin.
 Bu ses kaydını bir çağrı kuyruğu kullanıyor.
-İlgili kaydı | ile bulun ve ona başka bir ses kaydı atayın. Ardından artık kullanılmayan ses kaydını silin.
+Ses kaydını kullanan öğeyi | ile bulun ve ona başka bir ses kaydı atayın. Ardından artık kullanılmayan ses kaydını silin.
 Bu ses kaydını bir IVR kullanıyor.
-İlgili kaydı | ile bulun ve ona başka bir ses kaydı atayın. Ardından artık kullanılmayan ses kaydını silin.
+Ses kaydını kullanan öğeyi | ile bulun ve ona başka bir ses kaydı atayın. Ardından artık kullanılmayan ses kaydını silin.
 Bu ses kaydını bir arayan numara filtresi kullanıyor.
-İlgili kaydı | ile bulun ve ona başka bir ses kaydı atayın. Ardından artık kullanılmayan ses kaydını silin.
+Ses kaydını kullanan öğeyi | ile bulun ve ona başka bir ses kaydı atayın. Ardından artık kullanılmayan ses kaydını silin.
 Bu ses kaydını bir zaman koşulu kullanıyor.
-İlgili kaydı | ile bulun ve ona başka bir ses kaydı atayın. Ardından artık kullanılmayan ses kaydını silin.
+Ses kaydını kullanan öğeyi | ile bulun ve ona başka bir ses kaydı atayın. Ardından artık kullanılmayan ses kaydını silin.
 Başka bir alt hesap bu IP adresini aynı protokolle zaten kullanıyor.
 Bu alt hesaba başka bir | veya | değeri verin ya da | için, IP adresi gerektirmeyen şifreyle kimlik doğrulamayı seçin.
 Bu IP adresi VoIP.ms veya başka bir şirket için ayrılmış.
@@ -640,24 +640,24 @@ Katılımcı sayısı anonsu ayarı geçerli değil.
 | için | veya | değerini verin.
 Alan kodu geçerli değil.
 | için | veya | yanıtındaki bir değeri verin.
-Ek; PDF, Microsoft Word, BMP veya JPG dosyası olmalıdır.
+Ek dosya PDF, Microsoft Word, BMP veya JPG biçiminde olmalıdır.
 Dosyayı dönüştürün, tercihen PDF biçimine.
-Bu ID’ye sahip bir ek yok.
-| değerini | yanıtından alın. Orada yoksa böyle bir değer yoktur veya başka bir hesaba aittir.
+Bu ID’ye sahip bir ek dosya yok.
+| değerini | yanıtından alın. Orada yoksa mevcut değildir veya başka bir hesaba aittir.
 Ses kaydı yolu geçerli değil.
 Değeri | yanıtından alın.
 Çağrı türü geçerli değil.
 | için |, | veya |; | için | yanıtındaki bir değeri kullanın.
 Bu ID’ye sahip bir sıralı çaldırma tanımı yok.
-| değerini | yanıtından alın. Orada yoksa silinmiş olabilir veya başka bir hesaba aittir.
+| değerini | yanıtından alın. Orada yoksa silinmiş veya başka bir hesaba ait olabilir.
 Bu ID’ye sahip bir çağrı parkı yok.
-| değerini | yanıtından alın. Orada yoksa silinmiş olabilir veya başka bir hesaba aittir.
+| değerini | yanıtından alın. Orada yoksa silinmiş veya başka bir hesaba ait olabilir.
 Bu ID’ye sahip bir çağrı kaydı yok.
-| değerini | yanıtından alın. Orada yoksa silinmiş olabilir veya başka bir hesaba aittir.
+| değerini | yanıtından alın. Orada yoksa silinmiş veya başka bir hesaba ait olabilir.
 Şehir belirtilmedi veya geçerli değil.
 | değerinde yazım hatası olup olmadığına bakın. Numara taşıma talebinde bu değer, mevcut operatörün müşteri kaydındakiyle birebir aynı olmalıdır.
 Bu ID’ye sahip bir konferans yok.
-| değerini | yanıtından alın. Orada yoksa silinmiş olabilir veya başka bir hesaba aittir.
+| değerini | yanıtından alın. Orada yoksa silinmiş veya başka bir hesaba ait olabilir.
 Başlangıç tarihi bitiş tarihinden önce olmalıdır.
 İki tarihin yerini değiştirin veya birini düzeltin.
 Bu tarih ve saat geçerli değil: | biçiminde olmalıdır.
@@ -681,7 +681,7 @@ Dahili numara | veya | ile başlamamalıdır.
 Bu dahili numara bir acil çağrı veya servis numarası için ayrılmış.
 | için başka bir değer seçin, örneğin |; VoIP.ms bunu | yapar.
 Bu ID’ye sahip bir faks mesajı yok.
-| değerini | yanıtından alın. Orada yoksa silinmiş olabilir veya başka bir hesaba aittir.
+| değerini | yanıtından alın. Orada yoksa silinmiş veya başka bir hesaba ait olabilir.
 Kişi adı belirtilmedi veya geçerli değil.
 | veya | değerinde yazım hatası olup olmadığına bakın. Numara taşıma talebinde bu değer, mevcut operatörün müşteri kaydındakiyle birebir aynı olmalıdır.
 Taşıma tarihi aralığının sonu | biçiminde olmalıdır.
@@ -691,7 +691,7 @@ Taşıma tarihi aralığının başlangıcı | biçiminde olmalıdır.
 Klasör geçerli değil.
 Klasörü | yanıtından, fakslar için | yanıtından alın.
 Bu ID’ye sahip bir faks klasörü yok.
-| değerini | yanıtından alın. Orada yoksa silinmiş olabilir veya başka bir hesaba aittir.
+| değerini | yanıtından alın. Orada yoksa silinmiş veya başka bir hesaba ait olabilir.
 Faksı gönderen numara geçerli değil.
 | için | yanıtındaki bir değeri verin.
 Ad soyad geçerli değil.
@@ -707,22 +707,22 @@ Sesli mesajın dinlenme durumu geçerli değil.
 En uzun SIP kayıt süresi 60 ile 3600 saniye arasında olmalıdır.
 | için saniye cinsinden bir tam sayı verin, örneğin 3000.
 Sesli mesaj numarası geçerli değil.
-| değerini | yanıtından alın. Orada yoksa silinmiş olabilir veya başka bir hesaba aittir.
+| değerini | yanıtından alın. Orada yoksa silinmiş veya başka bir hesaba ait olabilir.
 Ücretsiz numaralar ile yerel numaralar aynı talepte taşınamaz.
 Ücretsiz numaralar için ayrı, yerel numaralar için ayrı bir talep oluşturun.
 Kanada numarası bu taşıma türüyle taşınamaz.
-Numarayı | için | veya | değeriyle ayrı bir talepte taşıyın veya | listesinden çıkarın.
+Numarayı | için | veya | değeriyle ayrı bir talepte taşıyın ya da | listesinden çıkarın.
 Bu numara zaten VoIP.ms ağında.
 Numarayı taşıma talebinden çıkarın. | yanıtında varsa numara zaten sizindir.
 Bu faks numarası VoIP.ms’e taşınamaz.
 Olduğu yerde bırakın veya | ile yeni bir numara alın.
 Yerel numara bu taşıma türüyle taşınamaz.
-Numarayı | için | veya | değeriyle ayrı bir talepte taşıyın veya | listesinden çıkarın.
+Numarayı | için | veya | değeriyle ayrı bir talepte taşıyın ya da | listesinden çıkarın.
 ABD numarası bu taşıma türüyle taşınamaz.
-Numarayı | için | veya | değeriyle ayrı bir talepte taşıyın veya | listesinden çıkarın.
+Numarayı | için | veya | değeriyle ayrı bir talepte taşıyın ya da | listesinden çıkarın.
 Üyelere ait listelerin uzunlukları farklı veya birinin biçimi bozuk.
 | ve | içinde her üye için bir öğeyi aynı sırayla gönderin.
-Çalma sırası geçerli değil.
+Çaldırma sırası geçerli değil.
 | için | veya | değerini verin.
 Mevcut operatördeki hesabın PIN kodu belirtilmedi.
 Hesabı numara taşımaya karşı koruyan PIN kodunu mevcut operatöre sorun.
@@ -731,7 +731,7 @@ POP kısıtlaması geçerli değil.
 Taşıma durumu geçerli değil.
 | için | yanıtındaki bir değeri verin.
 Bu ID’ye sahip bir numara taşıma talebi yok.
-| değerini | yanıtından alın. Orada yoksa böyle bir değer yoktur veya başka bir hesaba aittir.
+| değerini | yanıtından alın. Orada yoksa mevcut değildir veya başka bir hesaba aittir.
 Taşıma türü belirtilmedi veya geçerli değil.
 | için | (ABD yerel), | (Kanada yerel), | (ücretsiz numara), | (ABD faks) veya | (Kanada faks) değerini verin.
 Mevcut operatördeki hesap numarası belirtilmedi.
@@ -789,7 +789,7 @@ RTP zaman aşımı 1 ile 3600 saniye arasında olmalıdır.
 Güvenlik kodu yalnızca harf ve rakam içerebilir.
 | değerinden boşlukları, aksanlı harfleri ve simgeleri çıkarın.
 Konferans üyesinin sessizlik eşiği geçerli değil.
-| için milisaniye cinsinden, 2000 ile 3000 arasında ve 100 adımlı bir sayı verin.
+| için 2000 ile 3000 milisaniye arasında, 100 milisaniyelik adımlarla bir sayı verin.
 SIP şifreleme ayarı geçerli değil.
 | için | veya | değerini verin.
 SMPP şifresi geçerli değil.
@@ -799,11 +799,11 @@ Değeri SMPP sunucunuzun ayarlarından kopyalayın.
 SMPP kullanıcı adı geçerli değil.
 Değeri SMPP sunucunuzun ayarlarından kopyalayın.
 ABD Sosyal Güvenlik numarasının son dört rakamı belirtilmedi veya geçerli değil.
-Numaranın son dört rakamını, tam dört rakam olarak gönderin.
+Numaranın yalnızca son dört rakamını gönderin.
 Konferans üyesini sessiz başlatma ayarı geçerli değil.
 | için | veya | değerini verin.
 Taşıma talebindeki şirket adı belirtilmedi veya geçerli değil.
-İş numarasında şirket adını operatörün faturasındaki gibi yazın; aksi hâlde | değerini boş bırakın.
+Kurumsal numarada şirket adını operatörün faturasındaki gibi yazın; aksi hâlde | değerini boş bırakın.
 Cadde veya sokak adı geçerli değil.
 | için | gibi bir değer verin.
 Kapı numarası geçerli değil.
@@ -811,11 +811,11 @@ Kapı numarası geçerli değil.
 Konuşma algılama ayarı geçerli değil.
 | için | veya | değerini verin.
 Konferans üyesinin konuşma eşiği geçerli değil.
-| için milisaniye cinsinden, 100 ile 240 arasında ve 20 adımlı bir sayı veya 250 değerini verin.
+| için 100 ile 240 milisaniye arasında, 20 milisaniyelik adımlarla bir sayı veya 250 değerini verin.
 Ücretsiz numara bu taşıma türüyle taşınamaz.
-Numarayı | için | değeriyle ayrı bir talepte taşıyın veya | listesinden çıkarın.
+Numarayı | için | değeriyle ayrı bir talepte taşıyın ya da | listesinden çıkarın.
 Faksın gönderileceği numara geçerli değil.
-| için boşluksuz ve tiresiz on rakam verin, örneğin |.
+| için boşluksuz ve tiresiz, on haneli bir numara verin, örneğin |.
 Transkriptlerin gönderileceği e-posta adresi geçerli değil.
 | için | gibi bir değer verin.
 Transkript biçimi geçerli değil.
@@ -837,13 +837,13 @@ Bu konum adı hesaptaki başka bir kayıtta kullanılıyor.
 Bu konum silinemiyor, çünkü alt hesaplar onu kullanıyor.
 Önce bu alt hesaplara | ile başka bir konum verin.
 Bu konum bulunamadı.
-Konumu | yanıtından alın. Orada yoksa silinmiş olabilir veya başka bir hesaba aittir.
+Konumu | yanıtından alın. Orada yoksa silinmiş veya başka bir hesaba ait olabilir.
 Üye zaten ekli.
 Değiştirilecek bir şey yok; bu isteği atlayın.
 SMS mesajı boş.
 Metni | parametresinde, URL kodlamasıyla gönderin.
 Bu sesli mesaj bulunamadı.
-| değerini | yanıtından alın. Orada yoksa silinmiş olabilir veya başka bir hesaba aittir.
+| değerini | yanıtından alın. Orada yoksa silinmiş veya başka bir hesaba ait olabilir.
 Sıralı çaldırma tanımı belirtilmedi.
 | parametresini | yanıtındaki bir değerle ekleyin.
 Çağrı parkı belirtilmedi.
@@ -894,7 +894,7 @@ Faks mesajı taşınamadı.
 İşlemin yine de yapılıp yapılmadığını | ile kontrol edin. Yapılmadıysa birkaç dakika sonra bir kez daha deneyin.
 Ad çok uzun.
 | için en fazla 14 karakter kullanın.
-Hiçbir ek bulunamadı.
+Hiçbir ek dosya bulunamadı.
 Hata yok: yanıtı boş liste olarak ele alın. İlk kayıt | ile eklenir.
 Hiçbir sıralı çaldırma tanımı bulunamadı.
 Hata yok: yanıtı boş liste olarak ele alın. İlk kayıt | ile eklenir.
@@ -907,7 +907,7 @@ Hata yok: yanıtı boş liste olarak ele alın. İlk kayıt | ile eklenir.
 Hiçbir faks klasörü bulunamadı.
 Hata yok: yanıtı boş liste olarak ele alın. İlk kayıt | ile eklenir.
 Hiçbir faks mesajı bulunamadı.
-Hata yok: yanıtı boş liste olarak ele alın. | ve | verilmezse yalnızca bugün aranır.
+Hata yok: yanıtı boş liste olarak ele alın. | ve | verilmezse yalnızca bugüne bakılır.
 Hiçbir sesli mesaj bulunamadı.
 Hata yok: yanıtı boş liste olarak ele alın.
 Hiçbir faks numarası bulunamadı.
@@ -918,7 +918,7 @@ E911 acil çağrı hizmeti etkinleştirilemedi.
 Yanıttaki açıklamayı okuyup belirtilen yeri düzeltin (adres | ile kontrol edilir), sonra | isteğini yeniden gönderin.
 E911 acil çağrı bilgileri güncellenemedi.
 Yanıttaki açıklamayı okuyup belirtilen yeri düzeltin, sonra | isteğini yeniden gönderin.
-Hiçbir dizi bulunamadı.
+Hiçbir dizi (sequence) bulunamadı.
 Dizileri listelediyseniz yanıtı boş liste olarak ele alın. Belirli birini istediyseniz ID’sini kontrol edin.
 Hiçbir işlem bulunamadı.
 Hata yok: yanıtı boş liste olarak ele alın.
@@ -969,7 +969,7 @@ Bu kullanıcı adı başka bir alt hesapta kullanılıyor.
 Hiçbir alt hesap bulunamadı.
 Belirli bir alt hesabı istediyseniz öyle bir hesap yoktur. Aksi hâlde yanıtı boş liste olarak ele alın.
 Hiçbir MMS mesajı bulunamadı.
-Hata yok: yanıtı boş liste olarak ele alın. | ve | verilmezse yalnızca bugün aranır.`;
+Hata yok: yanıtı boş liste olarak ele alın. | ve | verilmezse yalnızca bugüne bakılır.`;
 
-const locale: Locale = /* @__PURE__ */ localeOf({"lng":"tr","dir":"ltr","quotation":["“","”"]}, "voipms", codes, lines, /* @__PURE__ */ namedLiterals(codes, lines, "setDIDRouting|Main Menu > SOAP and REST/JSON API|getDIDsUSA|getDIDsCAN|delForwarding||100001_VoIP||allowed_codecs|getAllowedCodecs|ulaw;g729;gsm|announce_position_frecuency|none||none|attach_message|yes|no|auth_type|getAuthTypes|auth_type|getAuthTypes|protocol|auth_type|getAuthTypes|protocol|balance_management|getBalanceManagement|1|2|billing_type|1|2||getCallbacks|url_callback_enable|1|0|url_callback_retry|1|0||5551234567|0|i|p|callerid_prefix||5551234567||getRoutes||getCarriers||4.99||getClients|1|0||1|0||getAllowedCodecs||5551234567||getCountries|country_id|getDIDCountries|api_username|api_password|Main Menu > SOAP and REST/JSON API|date_from|date_to|from|to|2024-03-05|weekdayend|weekdaystart||delete_message|yes|no||device_type|getDeviceTypes|||getDIDsInfo|||getDISAs||5551234568||*|#|dtmf_mode|getDTMFModes|||getVoicemailAttachmentFormats|email_enabled||1|0|||internal_extension|10|account|vm|fwd|none|account:100001_VoIP||filtering|getCallerIDFiltering|sms_forward_enable|1|0||getForwardings||none||getReportEstimatedHoldTime|internal_dialtime|internal_voicemail|getVoicemails|international_route|getRoutes||203.0.113.5|ip|auth_type|ip|username|password||getIVRs|join_when_empty|getJoinWhenEmptyTypes||getRecordings|none||es|en|fr|getFaxRateCentersUSA|getFaxRateCentersCAN|lock_international|getLockInternational||getVoicemails||unlimited||unlimited|||getStaticMembers|getConferenceMembers||none||0.03||3.50|music_on_hold|getMusicOnHold|||getNAT|||5552223333|sip:2563||getPackages|password|auth_type|A|Z|a|z|! # $ % & / ( ) = ? * [ ] _ : . , { } + -||0|10|0.5||4.99||getPhonebook|phone_number|5551234567||1234|u|su|play_instructions|u|su|||getProtocols||getProvinces||555|JOHN|Canada||getQueues||getRecordings||getReportEstimatedHoldTime|reseller_client|getClients|reseller_nextbilling|reseller_package|getPackages|||none|ring_group||getRingGroups||yes|no||getRoutes|account|vm|fwd|account:100001_VoIP|say_callerid|yes|no|say_time|yes|no|pop|getServersInfo||1.99||getSIPURIs||getSMS||5551234567|skip_password|1|0|yes|no|getPhonebook|*7501||||getStates|ring_strategy|getRingStrategies|thank you for your patience||yes|no|||getTimeConditions||getTimezones|-5|starts|contains|ends|8**|800|getInternationalTypes|1|0||getRecordings|none||getVoicemailSetups||none||fri||mon||getIP|Main Menu > SOAP and REST/JSON API|delPhonebook|confirm_email|email|confirm_password|password||100001_VoIP||123 Main Street||allowed_codecs|getAllowedCodecs|ulaw;g729;gsm|attach_message|yes|no|auth_type|getAuthTypes|balance_management|getBalanceManagement|billing_type|1|2||getCallbacks||5551234567|0|i|p||getCarriers||4.99||1=sip:5096 ; 2=fwd:20222||Miami||getClients||1|0||getAllowedCodecs||getCountries|country_id|getDIDCountries|api_username|api_password||0|delete_message|yes|no||Main office|device_type|getDeviceTypes|||5551234567|||getDISAs|dtmf_mode|getDTMFModes||name@example.com|confirm_email|email||1|0||||vm:101|none:||vm:101|none:||fwd:19183|none:|||filtering|getCallerIDFiltering||Mary||getForwardings|||getReportEstimatedHoldTime|international_route|getRoutes||auth_type|ip||getIVRs||getJoinWhenEmptyTypes||es|en|fr||Smith||yes|no|strict|getFaxRateCentersUSA|getFaxRateCentersCAN|lock_international|getLockInternational||getVoicemails||account:100001;fwd:16006||getStaticMembers|getConferenceMembers|www.|https://voip.ms/api/v1/rest.php||0.03||3.50|music_on_hold|getMusicOnHold||Reception||getNAT||5552223333||getPackages|confirm_password|password||4.99||getPhonebook|phone_number|5551234567||1234|play_instructions|u|su||0||getProtocols||getProvinces|555|JOHN|Canada||getRecordings||getReportEstimatedHoldTime|reseller_client|reseller_package|reseller_package|reseller_client||ring_group||getRingGroups||yes|no||getRingStrategies||getRoutes||account:100001_VoIP|say_callerid|yes|no|say_time|yes|no|pop|getServersInfo||1.99||getSIPURIs|message||skip_password|1|0|yes|no|getPhonebook|*7501||||getStates|thank you for your patience||yes|no||getTimeConditions||getTimezones|-5|starts|contains|ends|8**|800|getInternationalTypes|1|0||5552223333@sip.voip.ms||VoIP||getVoicemailSetups||fri||mon|||33133|createSubAccount|data:|+|%2B|setCallback|1|answered|noanswer|busy|failed|1|signupClient|setDISA|setCallerIDFiltering|setForwarding|setIVR|createVoicemail|setStaticMember|setPhonebook|setQueue|setRecording|setRingGroup|setSIPURI|from|to|setTimeCondition|getDIDsInfo|getQueues|getIVRs|getCallerIDFiltering|getTimeConditions||protocol|auth_type||setPhonebook|delPhonebook|getDIDsInfo|getBalance|setConferenceMember|pin|getDIDsInfo|getFaxNumbersInfo|getConference|getConferenceMembers|||e911Provision|e911Info|getVoicemailMessages|address1|||yes|no||yes|no||yes|no||yes|no||getFaxRateCentersUSA|getFaxRateCentersCAN||getLNPAttachList|getRecordings|getCallRecordings|all|incoming|outgoing|getCallTranscriptions|getCallTypes||getCallHuntings||getCallParking||getCallRecordings|||getConference|yyyy-aa-gg ss:dd:ss|2024-03-05 09:30:00|parker|getSubAccounts|new_folder|getVoicemailFolders|0|1||1|0||yes|no||1|0||1|0|internal_extension|068|097|internal_extension|1|101|internal_extension|1|101||getFaxMessages|firstName||YYYY-AA-GG|endDate|2024-03-31|YYYY-AA-GG|startDate|2024-03-01|getVoicemailFolders|getFaxFolders||getFaxFolders||getFaxNumbersInfo|full_name|Mary Smith|0|1|0|1||yes|no|lastName|||yes|no|||getVoicemailMessages|portType|2|5|numbers|getDIDsInfo|orderFaxNumber|portType|1|2|numbers|portType|1|4|numbers|ring_time|press||follow|random||getServersInfo|10,23,45|portStatus|getLNPListStatus|portid|getLNPList|portType|1|2|3|4|5|providerAccount|providerName||yes|no||1|0|sound_error_menu|sound_error_menu|getRecordings|sound_get_pin|sound_get_pin|getRecordings|sound_has_joined|sound_has_joined|getRecordings|sound_has_left|sound_has_left|getRecordings|sound_invalid_pin|sound_invalid_pin|getRecordings|sound_join|sound_join|getRecordings|sound_kicked|sound_kicked|getRecordings|sound_leave|sound_leave|getRecordings|sound_locked|sound_locked|getRecordings|sound_locked_now|sound_locked_now|getRecordings|sound_muted|sound_muted|getRecordings|sound_only_one|sound_only_one|getRecordings|sound_only_person|sound_only_person|getRecordings|sound_other_in_party|sound_other_in_party|getRecordings|sound_participants_muted|sound_participants_muted|getRecordings|sound_participants_unmuted|sound_participants_unmuted|getRecordings|sound_place_into_conference|sound_place_into_conference|getRecordings|sound_there_are|sound_there_are|getRecordings|sound_unlocked_now|sound_unlocked_now|getRecordings|sound_unmuted|sound_unmuted|getRecordings||||||1|0||yes|no|statementName||W Broad St||23||yes|no||portType|3|numbers||5552341234||name@example.com||html|text||getLocales||yes|no||yes|no||yes|no||yes|no||name|getLocations|setSubAccount|getLocations|message|message_num|getVoicemailMessages||getCallHuntings||getCallParking||getCallRecordings||getConference|2024-03-05 09:30:00||INBOX|date_from|2024-03-01|full_name|Mary Smith||203.0.113.5,198.51.100.0/24||20||yes|no|name|Location1||getVoicemailMessages||5552341234,5552341233|www.|https://voip.ms/api/v1/rest.php||getServersInfo|10,23,45||0||W Broad St||23|date_to|2024-03-31||name@example.com||getLocales||yes|no|getFaxMessages|name|addLNPFile|setCallHunting|setCallParking|setConference|setEmailToFax|setFaxFolder|from|to|orderFaxNumber|setPhonebookGroup|e911Validate|e911Provision|e911Update|note|getDIDsInfo|getFaxNumbersInfo|rtp_timeout|rtp_hold_timeout|60|600|to_number|quantity|||internal_extension|getSubAccounts|internal_extension|getSubAccounts|getCallerIDFiltering|||auth_type||||getPhonebook||getSubAccounts||from|to"));
+const locale: Locale = /* @__PURE__ */ localeOf({"lng":"tr","dir":"ltr","quotation":["“","”"]}, "voipms", codes, lines, /* @__PURE__ */ namedLiterals(codes, lines, "setDIDRouting|Main Menu > SOAP and REST/JSON API|getDIDsUSA|getDIDsCAN|delForwarding||100001_VoIP||allowed_codecs|getAllowedCodecs|ulaw;g729;gsm|announce_position_frecuency|none||none|attach_message|yes|no|auth_type|getAuthTypes|auth_type|getAuthTypes|protocol|auth_type|getAuthTypes|protocol|balance_management|getBalanceManagement|1|2|billing_type|1|2||getCallbacks|url_callback_enable|1|0|url_callback_retry|1|0||5551234567|0|i|p|callerid_prefix||5551234567||getRoutes||getCarriers||4.99||getClients|1|0||1|0||getAllowedCodecs||5551234567||getCountries|country_id|getDIDCountries|api_username|api_password|Main Menu > SOAP and REST/JSON API|date_from|date_to|from|to|2024-03-05|weekdayend|weekdaystart||delete_message|yes|no||device_type|getDeviceTypes|||getDIDsInfo|||getDISAs||5551234568||*|#|dtmf_mode|getDTMFModes|||getVoicemailAttachmentFormats|email_enabled||1|0|||internal_extension|10|account|vm|fwd|none|account:100001_VoIP||filtering|getCallerIDFiltering|sms_forward_enable|1|0||getForwardings||none||getReportEstimatedHoldTime|internal_dialtime|internal_voicemail|getVoicemails|international_route|getRoutes||203.0.113.5|ip|auth_type|ip|username|password||getIVRs|join_when_empty|getJoinWhenEmptyTypes||getRecordings|none||es|en|fr|getFaxRateCentersUSA|getFaxRateCentersCAN|lock_international|getLockInternational||getVoicemails||unlimited||unlimited|||getStaticMembers|getConferenceMembers||none||0.03||3.50|music_on_hold|getMusicOnHold|||getNAT|||5552223333|sip:2563||getPackages|password|auth_type|A|Z|a|z|! # $ % & / ( ) = ? * [ ] _ : . , { } + -||0|10|0.5||4.99||getPhonebook|phone_number|5551234567||1234|u|su|play_instructions|u|su|||getProtocols||getProvinces||555|JOHN|Canada||getQueues||getRecordings||getReportEstimatedHoldTime|reseller_client|getClients|reseller_nextbilling|reseller_package|getPackages|||none|ring_group||getRingGroups||yes|no||getRoutes|account|vm|fwd|account:100001_VoIP|say_callerid|yes|no|say_time|yes|no|pop|getServersInfo||1.99||getSIPURIs||getSMS||5551234567|skip_password|1|0|yes|no|getPhonebook|*7501||||getStates|ring_strategy|getRingStrategies|thank you for your patience||yes|no|||getTimeConditions||getTimezones|-5|starts|contains|ends|8**|800|getInternationalTypes|1|0||getRecordings|none||getVoicemailSetups||none||fri||mon||getIP|Main Menu > SOAP and REST/JSON API|delPhonebook|confirm_email|email|confirm_password|password||100001_VoIP||123 Main Street||allowed_codecs|getAllowedCodecs|ulaw;g729;gsm|attach_message|yes|no|auth_type|getAuthTypes|balance_management|getBalanceManagement|billing_type|1|2||getCallbacks||5551234567|0|i|p||getCarriers||4.99||1=sip:5096 ; 2=fwd:20222||Miami||getClients||1|0||getAllowedCodecs||getCountries|country_id|getDIDCountries|api_username|api_password||0|delete_message|yes|no||Main office|device_type|getDeviceTypes|||5551234567|||getDISAs|dtmf_mode|getDTMFModes||name@example.com|confirm_email|email||1|0||||vm:101|none:||vm:101|none:||fwd:19183|none:|||filtering|getCallerIDFiltering||Mary||getForwardings|||getReportEstimatedHoldTime|international_route|getRoutes||auth_type|ip||getIVRs||getJoinWhenEmptyTypes||es|en|fr||Smith||yes|no|strict|getFaxRateCentersUSA|getFaxRateCentersCAN|lock_international|getLockInternational||getVoicemails||account:100001;fwd:16006||getStaticMembers|getConferenceMembers|www.|https://voip.ms/api/v1/rest.php||0.03||3.50|music_on_hold|getMusicOnHold||Reception||getNAT||5552223333||getPackages|confirm_password|password||4.99||getPhonebook|phone_number|5551234567||1234|play_instructions|u|su||0||getProtocols||getProvinces|555|JOHN|Canada||getRecordings||getReportEstimatedHoldTime|reseller_client|reseller_package|reseller_package|reseller_client||ring_group||getRingGroups||yes|no||getRingStrategies||getRoutes||account:100001_VoIP|say_callerid|yes|no|say_time|yes|no|pop|getServersInfo||1.99||getSIPURIs|message||skip_password|1|0|yes|no|getPhonebook|*7501||||getStates|thank you for your patience||yes|no||getTimeConditions||getTimezones|-5|starts|contains|ends|8**|800|getInternationalTypes|1|0||5552223333@sip.voip.ms||VoIP||getVoicemailSetups||fri||mon|||33133|createSubAccount|data:|+|%2B|setCallback|1|answered|noanswer|busy|failed|1|signupClient|setDISA|setCallerIDFiltering|setForwarding|setIVR|createVoicemail|setStaticMember|setPhonebook|setQueue|setRecording|setRingGroup|setSIPURI|from|to|setTimeCondition|getDIDsInfo|getQueues|getIVRs|getCallerIDFiltering|getTimeConditions||protocol|auth_type||setPhonebook|delPhonebook|getDIDsInfo|getBalance|setConferenceMember|pin|getDIDsInfo|getFaxNumbersInfo|getConference|getConferenceMembers|||e911Provision|e911Info|getVoicemailMessages|address1|||yes|no||yes|no||yes|no||yes|no||getFaxRateCentersUSA|getFaxRateCentersCAN||getLNPAttachList|getRecordings|getCallRecordings|all|incoming|outgoing|getCallTranscriptions|getCallTypes||getCallHuntings||getCallParking||getCallRecordings|||getConference|YYYY-AA-GG sa:dk:sn|2024-03-05 09:30:00|parker|getSubAccounts|new_folder|getVoicemailFolders|0|1||1|0||yes|no||1|0||1|0|internal_extension|068|097|internal_extension|1|101|internal_extension|1|101||getFaxMessages|firstName||YYYY-AA-GG|endDate|2024-03-31|YYYY-AA-GG|startDate|2024-03-01|getVoicemailFolders|getFaxFolders||getFaxFolders||getFaxNumbersInfo|full_name|Mary Smith|0|1|0|1||yes|no|lastName|||yes|no|||getVoicemailMessages|portType|2|5|numbers|getDIDsInfo|orderFaxNumber|portType|1|2|numbers|portType|1|4|numbers|ring_time|press||follow|random||getServersInfo|10,23,45|portStatus|getLNPListStatus|portid|getLNPList|portType|1|2|3|4|5|providerAccount|providerName||yes|no||1|0|sound_error_menu|sound_error_menu|getRecordings|sound_get_pin|sound_get_pin|getRecordings|sound_has_joined|sound_has_joined|getRecordings|sound_has_left|sound_has_left|getRecordings|sound_invalid_pin|sound_invalid_pin|getRecordings|sound_join|sound_join|getRecordings|sound_kicked|sound_kicked|getRecordings|sound_leave|sound_leave|getRecordings|sound_locked|sound_locked|getRecordings|sound_locked_now|sound_locked_now|getRecordings|sound_muted|sound_muted|getRecordings|sound_only_one|sound_only_one|getRecordings|sound_only_person|sound_only_person|getRecordings|sound_other_in_party|sound_other_in_party|getRecordings|sound_participants_muted|sound_participants_muted|getRecordings|sound_participants_unmuted|sound_participants_unmuted|getRecordings|sound_place_into_conference|sound_place_into_conference|getRecordings|sound_there_are|sound_there_are|getRecordings|sound_unlocked_now|sound_unlocked_now|getRecordings|sound_unmuted|sound_unmuted|getRecordings||||||1|0||yes|no|statementName||W Broad St||23||yes|no||portType|3|numbers||5552341234||name@example.com||html|text||getLocales||yes|no||yes|no||yes|no||yes|no||name|getLocations|setSubAccount|getLocations|message|message_num|getVoicemailMessages||getCallHuntings||getCallParking||getCallRecordings||getConference|2024-03-05 09:30:00||INBOX|date_from|2024-03-01|full_name|Mary Smith||203.0.113.5,198.51.100.0/24||20||yes|no|name|Location1||getVoicemailMessages||5552341234,5552341233|www.|https://voip.ms/api/v1/rest.php||getServersInfo|10,23,45||0||W Broad St||23|date_to|2024-03-31||name@example.com||getLocales||yes|no|getFaxMessages|name|addLNPFile|setCallHunting|setCallParking|setConference|setEmailToFax|setFaxFolder|from|to|orderFaxNumber|setPhonebookGroup|e911Validate|e911Provision|e911Update|note|getDIDsInfo|getFaxNumbersInfo|rtp_timeout|rtp_hold_timeout|60|600|to_number|quantity|||internal_extension|getSubAccounts|internal_extension|getSubAccounts|getCallerIDFiltering|||auth_type||||getPhonebook||getSubAccounts||from|to"));
 export default locale;
