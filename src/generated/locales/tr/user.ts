@@ -598,8 +598,8 @@ const locale: Locale = {
    }
   },
   "search": {
-   "message": "Aramanız yapılamıyor.",
-   "remedy": "Numaranın bir parçasını veya bir yer adını aratın.",
+   "message": "Bu ifade aranamıyor.",
+   "remedy": "Numaranın bir bölümünü veya bir yer adını yazıp yeniden deneyin.",
    "codes": {
     "voipms": [
      "invalid_query",

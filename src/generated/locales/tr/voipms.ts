@@ -40,9 +40,9 @@ Bakiye yönetimi ayarı geçerli değil.
 | için | (dakika başına) veya | (sabit ücret) değerini verin.
 Bu ID’ye sahip bir geri arama tanımı yok.
 | değerini | yanıtından alın. Orada yoksa silinmiş veya başka bir hesaba ait olabilir.
-URL geri çağrısı açma/kapama ayarı geçerli değil.
+URL callback açma/kapama ayarı geçerli değil.
 | için | (açık) veya | (kapalı) değerini verin.
-URL geri çağrısını yeniden deneme ayarı geçerli değil.
+URL callback yeniden deneme ayarı geçerli değil.
 | için | (açık) veya | (kapalı) değerini verin.
 Arayan numara geçerli değil.
 | için on haneli bir numara verin, örneğin |. Arayan numara filtresi | (gizli), | (Kuzey Amerika dışı) veya | (telefon rehberi) değerini de alır.
@@ -144,7 +144,7 @@ IAX2 ile IP adresi verilmemelidir.
 | parametresini göndermeyin; | ve | ile oturum açın.
 Bu ID’ye sahip bir IVR yok.
 | değerini | yanıtından alın. Orada yoksa silinmiş veya başka bir hesaba ait olabilir.
-Boş kuyruğa alma ayarı geçerli değil.
+Boş kuyruğa girme ayarı geçerli değil.
 | için | yanıtındaki bir değeri verin.
 Çağrı kuyruğuna giriş anonsu geçerli değil.
 | için | yanıtındaki bir ses kaydını veya | değerini verin; şimdiki silinmiş olabilir.
@@ -156,9 +156,9 @@ Yurt dışı arama kilidi ayarı geçerli değil.
 | için | yanıtındaki bir değeri verin.
 Bu ID’ye sahip bir sesli mesaj kutusu yok.
 | değerini | yanıtından alın. Orada yoksa silinmiş veya başka bir hesaba ait olabilir.
-En fazla arayan sayısı geçerli değil.
+Azami arayan sayısı geçerli değil.
 | için 1 ile 60 arasında bir sayı veya | değerini verin.
-En uzun bekleme süresi geçerli değil.
+Azami bekleme süresi geçerli değil.
 | için 30 ile 1200 saniye arasında, 30 saniyelik adımlarla bir sayı veya | değerini verin.
 API’de bu adda bir metot yok.
 | değerini API belgelerindeki gibi harfi harfine yazın.
@@ -288,7 +288,7 @@ Sesli anons geçerli değil.
 | için | yanıtındaki bir ses kaydını veya | değerini verin; şimdiki silinmiş olabilir.
 Sesli mesaj kurulumu geçerli değil.
 | için | yanıtındaki bir değeri verin.
-Çağrı sonrası hazırlık süresi geçerli değil.
+Çağrı sonrası işlem süresi geçerli değil.
 | için 1 ile 60 saniye arasında bir sayı veya | değerini verin.
 Bitiş günü geçerli değil.
 | için | gibi bir gün verin; birden çok günü noktalı virgülle ayırın.
@@ -406,13 +406,13 @@ IP adresi belirtilmedi; H.323 için gereklidir.
 Cihazın genel IP adresini | ile gönderin.
 IVR belirtilmedi.
 | parametresini | yanıtındaki bir değerle ekleyin.
-Boş kuyruğa alma ayarı belirtilmedi.
+Boş kuyruğa girme ayarı belirtilmedi.
 | parametresini | yanıtındaki bir değerle ekleyin.
 Dil belirtilmedi.
 | parametresini |, | veya | değeriyle ekleyin.
 Soyadı belirtilmedi.
 | parametresini | gibi bir değerle ekleyin.
-Boş kuyruktan çıkarma ayarı belirtilmedi.
+Boş kuyruktan çıkma ayarı belirtilmedi.
 | parametresini |, | veya | değeriyle ekleyin.
 Konum belirtilmedi.
 Konumu bu numara türüne ait listeden alın; örneğin faks numaraları için | veya |.
@@ -632,11 +632,11 @@ Adres belirtilmedi veya geçerli değil.
 | veya | değerinde yazım hatası olup olmadığına bakın. Numara taşıma talebinde bu değer, mevcut operatörün müşteri kaydındakiyle birebir aynı olmalıdır.
 Konferans yöneticisi ayarı geçerli değil.
 | için | veya | değerini verin.
-Katılma ve ayrılma anonsu ayarı geçerli değil.
+Konferansa katılma ve ayrılma anonsu ayarı geçerli değil.
 | için | veya | değerini verin.
 Boş konferans anonsu ayarı geçerli değil.
 | için | veya | değerini verin.
-Katılımcı sayısı anonsu ayarı geçerli değil.
+Konferans katılımcı sayısı anonsu ayarı geçerli değil.
 | için | veya | değerini verin.
 Alan kodu geçerli değil.
 | için | veya | yanıtındaki bir değeri verin.
@@ -704,7 +704,7 @@ Soyadı belirtilmedi veya geçerli değil.
 | veya | değerinde yazım hatası olup olmadığına bakın. Numara taşıma talebinde bu değer, mevcut operatörün müşteri kaydındakiyle birebir aynı olmalıdır.
 Sesli mesajın dinlenme durumu geçerli değil.
 | için | veya | değerini verin.
-En uzun SIP kayıt süresi 60 ile 3600 saniye arasında olmalıdır.
+Azami SIP kayıt süresi 60 ile 3600 saniye arasında olmalıdır.
 | için saniye cinsinden bir tam sayı verin, örneğin 3000.
 Sesli mesaj numarası geçerli değil.
 | değerini | yanıtından alın. Orada yoksa silinmiş veya başka bir hesaba ait olabilir.
@@ -782,7 +782,7 @@ Konferans üyesi için anonsları kapatma ayarı geçerli değil.
 | için | yanıtındaki bir ses kaydını verin; şimdiki silinmiş olabilir.
 | parametresindeki ses kaydı geçerli değil.
 | için | yanıtındaki bir ses kaydını verin; şimdiki silinmiş olabilir.
-Beklemede RTP zaman aşımı 1 ile 3600 saniye arasında olmalıdır.
+RTP bekletme zaman aşımı 1 ile 3600 saniye arasında olmalıdır.
 | için saniye cinsinden bir tam sayı verin, örneğin 600.
 RTP zaman aşımı 1 ile 3600 saniye arasında olmalıdır.
 | için saniye cinsinden bir tam sayı verin, örneğin 60.
@@ -930,7 +930,7 @@ Sipariş tamamlanamadı.
 İşlemin yine de yapılıp yapılmadığını | veya | ile kontrol edin. Yapılmadıysa birkaç dakika sonra bir kez daha deneyin.
 E-posta gönderilemedi.
 Adresi kontrol edin, sonra birkaç dakika bekleyip yeniden deneyin.
-RTP zaman aşımı, beklemede RTP zaman aşımından uzun olamaz.
+RTP zaman aşımı, RTP bekletme zaman aşımından uzun olamaz.
 | değerini düşürün veya | değerini yükseltin, örneğin | ve |.
 Faks gönderilemedi.
 | değerini ve dosyanın türünü kontrol edin, sonra bir kez daha deneyin.
