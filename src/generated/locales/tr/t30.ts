@@ -135,7 +135,23 @@ Numarayı telefonla arayıp bir faks makinesinin cevap verip vermediğini dinley
 Aranan numarada kimse cevap vermedi.
 Faksı alıcının mesai saatlerinde yeniden gönderin. Cevap veren olmazsa alıcıdan faks makinesini açmasını isteyin.
 Modem kendi hattında çevir sesi duymadı.
-Modemin telefon kablosunu ve hattı kontrol edin.`;
+Modemin telefon kablosunu ve hattı kontrol edin.
+Faks bu tarafta durduruldu.
+Hata yok; bir şey yapmanız gerekmez.
+Çağrı cevaplandı ama faks bağlantısı kurulamadı.
+Numarayı telefonla arayıp bir faks makinesinin cevap verip vermediğini dinleyin, sonra yeniden gönderin.
+Gönderim, iki faks makinesi hız ve biçim üzerinde anlaşırken başarısız oldu.
+Faksı yeniden gönderin. Sorun sürerse daha düşük hızda (|), ECM ve V.34 olmadan gönderin.
+Gönderim, bir sayfanın ortasında başarısız oldu.
+Faksı yeniden gönderin. Sorun sürerse daha düşük hızda (|), ECM ve V.34 olmadan gönderin.
+Gönderim bir sayfadan sonra başarısız oldu; sayfa yine de ulaşmış olabilir.
+Alıcıya faks makinesinde kâğıt olup olmadığını ve makinenin boşta olup olmadığını sorun, sonra yeniden gönderin.
+Alım, iki faks makinesi hız ve biçim üzerinde anlaşırken başarısız oldu.
+Gönderenden faksı yeniden göndermesini isteyin. Sorun sürerse hattı inceleyin: yankı, paket kaybı veya iletilmeyen T.38 olabilir.
+Alım, bir sayfanın ortasında başarısız oldu.
+Gönderenden faksı yeniden göndermesini isteyin. Sorun sürerse hattı inceleyin: yankı, paket kaybı veya iletilmeyen T.38 olabilir.
+Alım bir sayfadan sonra, sayfa onaylanmadan başarısız oldu.
+Gönderenden faksı yeniden göndermesini isteyin. Sorun sürerse hattı inceleyin: yankı, paket kaybı veya iletilmeyen T.38 olabilir.`;
 
-const locale: Locale = /* @__PURE__ */ localeOf({"lng":"tr","dir":"ltr","quotation":["“","”"]}, "t30", codes, lines, "9600|9600|9600|9600|9600|9600|9600|DCN|RR|DCS|9600|9600|TSI|SUB|SEP|PSA|SID|PWD|TSA|IRA|CIA|ISP|CSA");
+const locale: Locale = /* @__PURE__ */ localeOf({"lng":"tr","dir":"ltr","quotation":["“","”"]}, "t30", codes, lines, "9600|9600|9600|9600|9600|9600|9600|DCN|RR|DCS|9600|9600|TSI|SUB|SEP|PSA|SID|PWD|TSA|IRA|CIA|ISP|CSA|9600|9600");
 export default locale;
