@@ -98,4 +98,17 @@ export const loaders: Readonly<Record<string, Readonly<Record<string, () => Prom
     "telerr": () => import("./locales/fr/telerr.ts"),
     "user": () => import("./locales/fr/user.ts"),
   },
+  "tr": {
+    "nssoap": () => import("./locales/tr/nssoap.ts"),
+    "voipms": () => import("./locales/tr/voipms.ts"),
+    "traitel": () => import("./locales/tr/traitel.ts"),
+    "traitel-fax": () => import("./locales/tr/traitel-fax.ts"),
+    "persian-sms": () => import("./locales/tr/persian-sms.ts"),
+    "sip": () => import("./locales/tr/sip.ts"),
+    "q850": () => import("./locales/tr/q850.ts"),
+    "smpp": () => import("./locales/tr/smpp.ts"),
+    "t30": () => import("./locales/tr/t30.ts"),
+    "telerr": () => import("./locales/tr/telerr.ts"),
+    "user": () => import("./locales/tr/user.ts"),
+  },
 };

@@ -42,6 +42,13 @@ const faults: Readonly<Record<string, readonly Fault[]>> = {
     [/(?<!, )\b(?:[Dd]er|[Dd]ie|[Dd]as|[Ee]ine?n?) (?:k?eine?n?)\b/, "has two articles"],
     [/\b(?:von dem|zu dem|zu der|in dem|an dem|bei dem)\b/, "needs its contraction"],
   ],
+  tr: [
+    [/·['’]?\p{L}/u, "has a suffix on a literal: a noun carries it"],
+    [/\p{L}'\p{L}/u, "has a straight apostrophe"],
+    [/\u0307/u, "has the dot of an İ beside it"],
+    [/(?<!\p{L})(?:[Bb]u|[Bb]ir|[Hh]içbir) (?:bu|hiçbir)(?!\p{L})/u, "has two determiners"],
+    [/(?<!\p{L})[Hh]içbir [^.:;]*l[ae]r bulunamadı/u, "has a plural after a singular"],
+  ],
   ar: [[/(?<!\p{L})(?:من|في|على|عن) (?:من|في|على|عن)(?!\p{L})/u, "has two prepositions"]],
   fa: [[/(?<!\p{L})(?:از|در|به|با|برای) (?:از|در|به|با|برای)(?!\p{L})/u, "has two prepositions"]],
 };

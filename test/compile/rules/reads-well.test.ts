@@ -24,6 +24,12 @@ describe("what reads badly", () => {
     ["de", "Es liegt an dem Namen.", "needs its contraction"],
     ["en", "This the number is not valid.", "has two articles"],
     ["en", "The queue of the queue is full.", "says a word twice"],
+    ["tr", "`did`’nin değeri geçerli değil.", "has a suffix on a literal: a noun carries it"],
+    ["tr", "En çok {{max}}e kadar yazın.", "has a suffix on a literal: a noun carries it"],
+    ["tr", "ID'si belirtilmedi.", "has a straight apostrophe"],
+    ["tr", "I\u0307stek başarılı oldu.", "has the dot of an İ beside it"],
+    ["tr", "Bu hiçbir hesap bulunamadı.", "has two determiners"],
+    ["tr", "Hiçbir alt hesaplar bulunamadı.", "has a plural after a singular"],
   ])("is seen (%s: %s)", (lng, sentence, what) => expect(faultsIn(sentence, lng)).toContain(what));
 
   it.each([
@@ -32,6 +38,7 @@ describe("what reads badly", () => {
     ["de", "Behalten Sie sie, und wählen Sie eine, die keine IP-Adresse braucht."],
     ["es", "Envíe texto y hielo de este mes."],
     ["fr", "Le service ne permet pas de le joindre. Attendez avant de les modifier."],
+    ["tr", "`did` değerini `getDIDsInfo` ile alın; ID’si ve DID numaraları hiçbir listede yoksa bulunamadı."],
     ["en", "Write `did` `did` and {{min}} {{min}} as they are."],
   ])("is not what only looks so (%s: %s)", (lng, sentence) => expect(faultsIn(sentence, lng)).toEqual([]));
 });
