@@ -3,7 +3,6 @@
 import { type Locale, localeOf } from "../../../schema/locale.ts";
 import { T30Status } from "../../t30/enum.ts";
 
-const codes = [...Object.values(T30Status)];
 const lines = `Le fax a été transmis.
 
 La tonalité de réponse (CED) du fax distant ne s’est pas arrêtée.
@@ -137,5 +136,5 @@ Renvoyez le fax aux heures de bureau du destinataire. Si personne ne répond, de
 Le modem n’a détecté aucune tonalité sur sa propre ligne.
 Vérifiez le câble téléphonique du modem et la ligne.`;
 
-const locale: Locale = /* @__PURE__ */ localeOf({"lng":"fr","dir":"ltr","quotation":["« "," »"]}, "t30", codes, lines, "9600|9600|9600|9600|9600|9600|9600|DCN|RR|DCS|9600|9600|TSI|SUB|SEP|PSA|SID|PWD|TSA|IRA|CIA|ISP|CSA");
+const locale: Locale = /* @__PURE__ */ localeOf([T30Status], { lines, ...{"lng":"fr","dir":"ltr","quotation":["« "," »"],"api":"t30","literals":"9600|9600|9600|9600|9600|9600|9600|DCN|RR|DCS|9600|9600|TSI|SUB|SEP|PSA|SID|PWD|TSA|IRA|CIA|ISP|CSA"} });
 export default locale;
