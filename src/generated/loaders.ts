@@ -98,4 +98,17 @@ export const loaders: Readonly<Record<string, Readonly<Record<string, () => Prom
     "telerr": () => import("./locales/fr/telerr.ts"),
     "user": () => import("./locales/fr/user.ts"),
   },
+  "pt-BR": {
+    "nssoap": () => import("./locales/pt-BR/nssoap.ts"),
+    "voipms": () => import("./locales/pt-BR/voipms.ts"),
+    "traitel": () => import("./locales/pt-BR/traitel.ts"),
+    "traitel-fax": () => import("./locales/pt-BR/traitel-fax.ts"),
+    "persian-sms": () => import("./locales/pt-BR/persian-sms.ts"),
+    "sip": () => import("./locales/pt-BR/sip.ts"),
+    "q850": () => import("./locales/pt-BR/q850.ts"),
+    "smpp": () => import("./locales/pt-BR/smpp.ts"),
+    "t30": () => import("./locales/pt-BR/t30.ts"),
+    "telerr": () => import("./locales/pt-BR/telerr.ts"),
+    "user": () => import("./locales/pt-BR/user.ts"),
+  },
 };
