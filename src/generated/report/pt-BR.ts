@@ -19,7 +19,7 @@ const words: ReportWords = {
   "undocumented": "Não documentados",
   "unrecognized": "Status desconhecidos",
   "withoutTime": "Sem data e hora",
-  "badRows": "Linhas não lidas",
+  "badRows": "Registros não lidos",
   "longLines": "Linhas com mais de 1 MiB"
  },
  "column": {
@@ -27,8 +27,8 @@ const words: ReportWords = {
   "code": "Código",
   "count": "Quantidade",
   "share": "Participação",
-  "firstSeen": "Visto primeiro",
-  "lastSeen": "Visto por último",
+  "firstSeen": "Primeira vez",
+  "lastSeen": "Última vez",
   "category": "Categoria",
   "retry": "Nova tentativa",
   "fix": "Quem pode corrigir",
@@ -44,7 +44,7 @@ const words: ReportWords = {
   "file": "Arquivo",
   "line": "Linha",
   "problem": "Problema",
-  "row": "Linha da tabela",
+  "row": "Registro",
   "sample": "Exemplo"
  },
  "section": {
@@ -55,7 +55,7 @@ const words: ReportWords = {
   "byDestination": "Falhas por destino",
   "byHour": "Falhas por hora do dia",
   "cost": "Quanto custaram as tentativas com falha",
-  "badRows": "Linhas que não puderam ser lidas",
+  "badRows": "Registros que não puderam ser lidos",
   "notes": "Como ler este relatório"
  },
  "value": {
@@ -78,14 +78,14 @@ const words: ReportWords = {
   "costUnreadable": "Custos que não puderam ser lidos: {{count}}.",
   "destinationsCut": "Há mais destinos do que se pode contar com exatidão ({{limit}}): ficam os mais frequentes, e uma contagem pode estar abaixo do real, em no máximo {{error}}.",
   "moreCodes": "Outros códigos: {{count}}.",
-  "moreRows": "Outras linhas: {{count}}."
+  "moreRows": "Outros registros: {{count}}."
  },
  "problem": {
   "cells": "{{found}} células, mas o cabeçalho tem {{expected}}",
   "quote": "aspas abertas e não fechadas",
   "code": "o ErrorCode não é um código",
   "json": "não é JSON",
-  "header": "uma tabela sem a coluna ErrorCode: suas linhas não são contadas"
+  "header": "uma tabela sem a coluna ErrorCode: seus registros não são contados"
  }
 };
 export default words;

@@ -87,7 +87,7 @@ Use uma conta de revendedor ou peça esse acesso ao provedor.
 O nome de usuário ou a senha está errado.
 Informe novamente o usuário e a senha e verifique se o programa acessa o provedor em que a conta foi aberta.
 Esta conta não tem o acesso necessário.
-Peça ao titular da conta que verifique no painel se ela pode usar o serviço.
+Peça ao titular que verifique no painel se a conta pode usar o serviço.
 O modelo de mensagem é inválido.
 Copie o valor do painel e verifique se ele pertence a esta conta.
 Os parâmetros informados para o modelo de mensagem são inválidos.
@@ -123,7 +123,7 @@ Escolha um horário no futuro (hora do Irã).
 Você não tem permissão para enviar por esta linha compartilhada.
 Envie por outra linha do seu painel.
 A conta não tem permissão para fazer isso.
-Peça ao titular da conta que verifique no painel se ela pode usar o serviço.
+Peça ao titular que verifique no painel se a conta pode usar o serviço.
 O item pedido, por exemplo o modelo de mensagem, não foi encontrado.
 Copie o valor do painel e verifique se ele pertence a esta conta.
 Pelo menos um dos valores da requisição é inválido.
@@ -161,7 +161,7 @@ Peça ao provedor de SMS ou ao seu revendedor que defina os preços desta conta.
 O código do ticket é inválido.
 Copie o valor do painel e verifique se ele pertence a esta conta.
 Acesso negado.
-Peça ao titular da conta que verifique no painel se ela pode usar o serviço.
+Peça ao titular que verifique no painel se a conta pode usar o serviço.
 O modelo de mensagem é inválido.
 Copie o valor do painel e verifique se ele pertence a esta conta.
 Os parâmetros informados para o modelo de mensagem são inválidos.

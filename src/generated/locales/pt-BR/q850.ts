@@ -10,7 +10,7 @@ Não há rota para a rede de trânsito solicitada.
 Use outra rota ou operadora e comunique a falha da anterior.
 Não há rota para o destino.
 Use outra rota ou operadora e comunique a falha da anterior.
-O número não pode ser alcançado; um tom especial ou uma gravação avisa isso.
+Não é possível chegar a este número; um tom especial ou uma gravação avisa isso.
 Verifique o número, com código de país e de área, e ligue novamente.
 Foi discado um prefixo que não deveria estar ali ou falta um prefixo.
 Disque novamente, com ou sem o prefixo.
@@ -43,7 +43,7 @@ Ligue para o destino indicado na mensagem.
 Um recurso da linha chamada rejeitou a chamada.
 Pergunte ao destinatário por outro meio se ele aceita suas chamadas.
 A rede desistiu de rotear a chamada, por exemplo por causa de um loop.
-Verifique as rotas e os desvios no caminho: um deles volta ao começo.
+Verifique as rotas e os desvios no caminho: um deles forma um loop.
 A chamada foi atendida em outro aparelho.
 Está tudo certo e não há nada a fazer.
 A linha chamada está com defeito.
@@ -95,7 +95,7 @@ Ligue sem o serviço adicional ou contrate-o com o provedor.
 A rede não suporta este tipo de chamada, como dados ou vídeo.
 Faça a chamada como chamada de voz comum.
 A rede não suporta este tipo de canal.
-Compare as configurações de sinalização dos dois lados; uma captura mostra o que está em questão.
+Compare as configurações de sinalização dos dois lados; uma captura de pacotes mostra do que se trata.
 A rede não suporta o serviço solicitado.
 Ligue sem o serviço adicional ou contrate-o com o provedor.
 Esta linha só transmite informação digital restrita.
@@ -103,9 +103,9 @@ Faça a chamada como chamada de voz comum.
 A rede não suporta o serviço ou a opção, por um motivo não informado.
 Ligue sem o serviço adicional ou contrate-o com o provedor.
 A mensagem se refere a uma chamada que não está em andamento aqui.
-Compare as configurações de sinalização dos dois lados; uma captura mostra o que está em questão.
+Compare as configurações de sinalização dos dois lados; uma captura de pacotes mostra do que se trata.
 O canal indicado não existe nesta linha.
-Compare as configurações de sinalização dos dois lados; uma captura mostra o que está em questão.
+Compare as configurações de sinalização dos dois lados; uma captura de pacotes mostra do que se trata.
 Há uma chamada suspensa, mas não a que foi indicada.
 Faça uma nova chamada.
 Outra chamada suspensa já usa esta identificação.
@@ -123,27 +123,27 @@ Peça a quem administra o grupo fechado de usuários que altere os membros ou as
 A rede de trânsito foi indicada em formato errado.
 Use outra rota ou operadora e comunique a falha da anterior.
 A mensagem de sinalização é inválida, por um motivo não informado.
-Compare as configurações de sinalização dos dois lados; uma captura mostra o que está em questão.
+Compare as configurações de sinalização dos dois lados; uma captura de pacotes mostra do que se trata.
 Falta um elemento obrigatório na mensagem de sinalização.
-Compare as configurações de sinalização dos dois lados; uma captura mostra o que está em questão.
+Compare as configurações de sinalização dos dois lados; uma captura de pacotes mostra do que se trata.
 O outro lado não conhece este tipo de mensagem de sinalização.
-Compare as configurações de sinalização dos dois lados; uma captura mostra o que está em questão.
+Compare as configurações de sinalização dos dois lados; uma captura de pacotes mostra do que se trata.
 A mensagem de sinalização não condiz com o estado da chamada ou é de um tipo desconhecido.
-Compare as configurações de sinalização dos dois lados; uma captura mostra o que está em questão.
+Compare as configurações de sinalização dos dois lados; uma captura de pacotes mostra do que se trata.
 O outro lado não conhece um elemento da mensagem de sinalização.
-Compare as configurações de sinalização dos dois lados; uma captura mostra o que está em questão.
+Compare as configurações de sinalização dos dois lados; uma captura de pacotes mostra do que se trata.
 Um elemento da mensagem de sinalização tem um valor errado.
-Compare as configurações de sinalização dos dois lados; uma captura mostra o que está em questão.
+Compare as configurações de sinalização dos dois lados; uma captura de pacotes mostra do que se trata.
 A mensagem de sinalização não condiz com o estado da chamada.
-Compare as configurações de sinalização dos dois lados; uma captura mostra o que está em questão.
+Compare as configurações de sinalização dos dois lados; uma captura de pacotes mostra do que se trata.
 Um temporizador da sinalização expirou antes da resposta do outro lado.
 Ligue novamente em alguns minutos, ou por outra linha ou operadora.
 Um parâmetro era desconhecido e foi repassado sem alteração.
-Compare as configurações de sinalização dos dois lados; uma captura mostra o que está em questão.
+Compare as configurações de sinalização dos dois lados; uma captura de pacotes mostra do que se trata.
 Uma mensagem com um parâmetro desconhecido foi descartada.
-Compare as configurações de sinalização dos dois lados; uma captura mostra o que está em questão.
+Compare as configurações de sinalização dos dois lados; uma captura de pacotes mostra do que se trata.
 Os dois lados divergem sobre o protocolo de sinalização.
-Compare as configurações de sinalização dos dois lados; uma captura mostra o que está em questão.
+Compare as configurações de sinalização dos dois lados; uma captura de pacotes mostra do que se trata.
 Outra rede encerrou a chamada sem um motivo que pudesse ser repassado.
 Ligue novamente. Se continuar, informe ao provedor o horário e os dois números.
 A chamada foi encerrada para dar lugar a uma mais urgente.
@@ -164,15 +164,15 @@ A chamada foi atendida em outro aparelho.
 Está tudo certo e não há nada a fazer.
 Alguém encerrou a chamada pelo console ou pela API do servidor.
 Está tudo certo e não há nada a fazer.
-Esta perna terminou porque a chamada foi transferida.
+Esta perna da chamada terminou porque houve transferência.
 Está tudo certo e não há nada a fazer.
-Esta perna terminou porque a chamada foi transferida após uma consulta.
+Esta perna da chamada terminou porque houve transferência com consulta.
 Está tudo certo e não há nada a fazer.
 O tempo da chamada se esgotou: ela não foi atendida a tempo ou atingiu a duração máxima.
 Ligue novamente ou aumente o limite que o servidor define para o toque ou para a chamada.
 O servidor pede usuário e senha.
 Envie a requisição novamente com usuário e senha. Se a resposta for a mesma, corrija esses dados.
-O áudio deixou de chegar por tempo demais.
+Passou tempo demais sem chegar áudio.
 Verifique o NAT e o firewall no caminho do áudio (RTP) e ligue novamente.
 A chamada foi atendida em outro aparelho.
 Está tudo certo e não há nada a fazer.

@@ -33,14 +33,14 @@ Envie a requisição novamente pelo proxy em |.
 A chamada não foi possível, mas outro serviço é oferecido no lugar.
 Use o serviço descrito no corpo da resposta.
 O servidor não conseguiu entender a requisição.
-Corrija o que a frase de motivo indica; a captura de uma requisição que funciona ajuda a achar o erro.
+Corrija o que o motivo na resposta indica; a captura de uma requisição que funciona ajuda a achar o erro.
 O servidor pede usuário e senha.
 Envie a requisição novamente com usuário e senha. Se a resposta for a mesma, corrija esses dados.
 O servidor exige pagamento antes.
 Peça ao titular da conta que pergunte ao provedor o que deve ser pago.
-O servidor recusa a requisição, com quaisquer credenciais.
+O servidor recusa a requisição, sejam quais forem as credenciais.
 Pergunte ao provedor o que está bloqueado: o destino, o identificador de chamadas, o endereço IP ou a conta.
-Não existe tal usuário neste endereço.
+Não existe nenhum usuário com este endereço.
 Verifique o número, com código de país e de área, e ligue novamente.
 Este método não é permitido para o endereço.
 Use um método listado em |.
@@ -70,7 +70,7 @@ O servidor precisa de uma extensão que a requisição não oferece.
 Ative as extensões de | e declare-as em |.
 O temporizador de sessão da requisição é curto demais.
 Defina | com pelo menos o valor de |.
-A validade pedida para o registro ou a assinatura é curta demais.
+A validade pedida para o registro ou a assinatura (SUBSCRIBE) é curta demais.
 Defina | com pelo menos o valor de |.
 As informações de localização da requisição não podem ser usadas.
 Corrija a localização conforme |.
@@ -78,7 +78,7 @@ A mensagem de alerta não pode ser usada.
 Corrija o alerta conforme |.
 A requisição precisa levar a identidade assinada de quem liga.
 Assine a chamada com o cabeçalho | (STIR/SHAKEN) ou peça ao provedor que a assine.
-A requisição precisa levar uma declaração assinada de quem a indicou.
+A requisição precisa levar uma declaração assinada de quem transfere a chamada.
 Envie a transferência novamente com um | assinado.
 A conexão com o aparelho foi perdida.
 Ligue novamente quando o aparelho tiver se registrado de novo.
@@ -98,14 +98,14 @@ O servidor não conhece o pacote de informações (info package) da requisição
 Use um pacote listado em |.
 Alguns destinatários não consentiram em ser contatados.
 Peça primeiro o consentimento dos destinatários em |.
-O destinatário não pode ser encontrado no momento.
+O destinatário está indisponível no momento.
 Ligue novamente mais tarde.
 A chamada ou requisição em questão não existe ou já terminou.
 Faça uma nova chamada.
 A requisição voltou a um servidor por onde já tinha passado.
-Verifique as rotas e os desvios no caminho: um deles volta ao começo.
+Verifique as rotas e os desvios no caminho: um deles forma um loop.
 A requisição passou por servidores demais.
-Verifique as rotas e os desvios no caminho: um deles volta ao começo.
+Verifique as rotas e os desvios no caminho: um deles forma um loop.
 O número está incompleto ou em formato errado.
 Verifique o número, com código de país e de área, e ligue novamente.
 O endereço corresponde a vários usuários.
@@ -116,7 +116,7 @@ Quem ligou desistiu antes de ser atendido.
 Está tudo certo e não há nada a fazer.
 Este aparelho não aceita a chamada como foi oferecida, por exemplo com estes codecs.
 Ofereça outros codecs, como | e |, e verifique se os dois lados usam a mesma criptografia.
-O servidor não conhece o evento da assinatura.
+O servidor não conhece o evento da assinatura (SUBSCRIBE).
 Assine um evento listado em |.
 Outra requisição da mesma chamada ainda está pendente.
 Aguarde um tempo aleatório de até quatro segundos e envie-a novamente.

@@ -9,7 +9,7 @@ const lines = `A requisição foi executada.
 O tamanho da mensagem é inválido.
 Divida o texto em várias partes ou envie-o em |.
 O valor de | não corresponde ao tamanho da requisição.
-Verifique como sua biblioteca SMPP monta a requisição; uma captura mostra os bytes.
+Verifique como sua biblioteca SMPP monta a requisição; uma captura de pacotes mostra os bytes.
 O servidor não conhece esta operação.
 Verifique | e |: nem todo servidor suporta todas as operações.
 A conexão não pode executar esta operação: não fez o bind ou o fez para outra finalidade.
@@ -87,11 +87,11 @@ Verifique as regras da aplicação que recebe: conteúdo, remetente ou tamanho.
 Não foi possível determinar o estado da mensagem.
 Verifique o ID da mensagem; ela pode já ter sido entregue.
 Os parâmetros opcionais (TLVs) da requisição não podem ser lidos.
-Verifique como sua biblioteca SMPP monta a requisição; uma captura mostra os bytes.
+Verifique como sua biblioteca SMPP monta a requisição; uma captura de pacotes mostra os bytes.
 A requisição tem um parâmetro opcional (TLV) que não é permitido ali.
 Retire os parâmetros que o provedor não prevê para esta operação.
 Um parâmetro da requisição tem o tamanho errado.
-Verifique como sua biblioteca SMPP monta a requisição; uma captura mostra os bytes.
+Verifique como sua biblioteca SMPP monta a requisição; uma captura de pacotes mostra os bytes.
 Falta um parâmetro opcional (TLV) de que esta requisição precisa.
 Inclua o parâmetro que o provedor exige; em alguns países são os IDs registrados do remetente e do modelo.
 Um parâmetro opcional (TLV) tem um valor inválido.
@@ -154,9 +154,9 @@ A mensagem foi aceita; não se sabe se chegou.
 Aguarde a confirmação final de entrega (DLR).
 Não se sabe o que aconteceu com a mensagem.
 Pergunte o motivo ao provedor; informe o horário e, se houver, o ID da mensagem.
-A mensagem foi rejeitada no caminho.
+A mensagem foi rejeitada antes de chegar ao destinatário.
 Pergunte o motivo ao provedor; informe o horário e, se houver, o ID da mensagem.
-A mensagem foi pulada e não foi enviada.
+A mensagem foi ignorada e não foi enviada.
 Pergunte o motivo ao provedor; informe o horário e, se houver, o ID da mensagem.`;
 
 const locale: Locale = /* @__PURE__ */ localeOf({"lng":"pt-BR","dir":"ltr","quotation":["“","”"]}, "smpp", codes, lines, "message_payload|command_length|command_id|interface_version|unbind|priority_flag|registered_delivery|source_addr|+|system_id|password|password|system_id|service_type|number_of_dests|dl_name|dest_flag|replace_if_present_flag|0|esm_class|source_addr_ton|1|5|0|source_addr_npi|1|5|0|dest_addr_ton|1|5|0|dest_addr_npi|1|5|0|system_type|replace_if_present_flag|number_of_messages|schedule_delivery_time|YYMMDDhhmmsstnnp|validity_period|YYMMDDhhmmsstnnp|sm_default_msg_id|service_type|service_type|service_type|data_coding|source_addr_subunit|dest_addr_subunit|broadcast_frequency_interval|broadcast_area_identifier|broadcast_area_identifier|broadcast_area_identifier|broadcast_content_type|broadcast_message_class|broadcast_rep_num|broadcast_service_group|broadcast_channel_indicator");

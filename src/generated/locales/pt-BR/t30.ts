@@ -12,34 +12,34 @@ Nenhum aparelho de fax foi ouvido do outro lado.
 Ligue para o número por telefone e ouça se um fax atende; depois envie novamente.
 O outro lado não respondeu como aparelho de fax.
 Ligue para o número por telefone e ouça se um fax atende; depois envie novamente.
-Um operador foi chamado ao aparelho de fax, e ninguém veio.
-Pergunte ao destinatário se o aparelho de fax tem papel e está livre e envie novamente.
+Um operador foi chamado ao aparelho de fax, mas ninguém veio.
+Pergunte ao destinatário se o aparelho de fax tem papel e está livre; depois, envie novamente.
 O sinal do outro lado durou tempo demais.
 Envie o fax novamente. Se continuar, reduza a velocidade (|) e desligue ECM e V.34.
 Os dois aparelhos de fax não acharam uma velocidade em que se entendam.
 Envie o fax novamente. Se continuar, reduza a velocidade (|) e desligue ECM e V.34.
 O outro lado pediu um operador, e o fax não continuou.
-Pergunte ao destinatário se o aparelho de fax tem papel e está livre e envie novamente.
+Pergunte ao destinatário se o aparelho de fax tem papel e está livre; depois, envie novamente.
 O aparelho de fax do outro lado não é compatível com este.
 Ligue para o número por telefone e ouça se um fax atende; depois envie novamente.
 O outro lado não pode receber fax.
-Pergunte ao destinatário se o aparelho de fax tem papel e está livre e envie novamente.
+Pergunte ao destinatário se o aparelho de fax tem papel e está livre; depois, envie novamente.
 O outro lado não tem documento para ser buscado.
 Peça ao outro lado que deixe um documento pronto para polling.
 O outro lado não pode receber uma página nesta resolução.
 Envie o documento em resolução padrão ou fina, em páginas A4 ou carta.
 O outro lado não pode receber uma página deste tamanho.
 Envie o documento em resolução padrão ou fina, em páginas A4 ou carta.
-O outro lado enviou algo que não cabia ali.
+O outro lado enviou algo inesperado nesse ponto.
 Envie o fax novamente. Se continuar, reduza a velocidade (|) e desligue ECM e V.34.
 O outro lado respondeu errado aos parâmetros ou ao treinamento.
 Envie o fax novamente. Se continuar, reduza a velocidade (|) e desligue ECM e V.34.
 O outro lado desligou depois do envio de uma página.
-Pergunte ao destinatário se o aparelho de fax tem papel e está livre e envie novamente.
+Pergunte ao destinatário se o aparelho de fax tem papel e está livre; depois, envie novamente.
 O receptor respondeu errado durante a correção de erros.
 Envie o fax novamente. Se continuar, reduza a velocidade (|) e desligue ECM e V.34.
 O outro lado desligou antes de o fax começar.
-Pergunte ao destinatário se o aparelho de fax tem papel e está livre e envie novamente.
+Pergunte ao destinatário se o aparelho de fax tem papel e está livre; depois, envie novamente.
 O outro lado respondeu errado depois de uma página.
 Envie o fax novamente. Se continuar, reduza a velocidade (|) e desligue ECM e V.34.
 O outro lado não informou o que seu aparelho de fax sabe fazer.
@@ -47,9 +47,9 @@ Ligue para o número por telefone e ouça se um fax atende; depois envie novamen
 O outro lado não respondeu aos parâmetros ou ao treinamento.
 Envie o fax novamente. Se continuar, reduza a velocidade (|) e desligue ECM e V.34.
 O outro lado não confirmou uma página; ela pode ter chegado mesmo assim.
-Pergunte ao destinatário se o aparelho de fax tem papel e está livre e envie novamente.
+Pergunte ao destinatário se o aparelho de fax tem papel e está livre; depois, envie novamente.
 O receptor não ficou pronto para a página seguinte.
-Pergunte ao destinatário se o aparelho de fax tem papel e está livre e envie novamente.
+Pergunte ao destinatário se o aparelho de fax tem papel e está livre; depois, envie novamente.
 O remetente errou na correção de erros.
 Peça ao remetente que envie o fax de novo. Se continuar, examine a linha: eco, perda de pacotes ou T.38 que não passa.
 O outro lado quer enviar, embora devesse buscar um documento.

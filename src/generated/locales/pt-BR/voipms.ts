@@ -39,7 +39,7 @@ Informe em | um valor retornado por |.
 O tipo de cobrança deve ser | ou |.
 Defina | como | (por minuto) ou | (tarifa fixa).
 Não existe callback com este ID.
-Obtenha o valor de | na resposta de |. Se não estiver lá, o item pode já ter sido excluído ou pertence a outra conta.
+Obtenha o valor de | na resposta de |. Se não estiver lá, o item pode já ter sido excluído ou pertencer a outra conta.
 A opção de ativar o callback por URL é inválida.
 Defina | como | (ligado) ou | (desligado).
 A opção de repetir o callback por URL é inválida.
@@ -57,7 +57,7 @@ Informe em | um valor retornado por |.
 O valor da cobrança é inválido.
 Informe em | apenas o número, sem símbolo de moeda, por exemplo |.
 Não existe cliente com este ID.
-Obtenha o valor de | na resposta de |. Se não estiver lá, o item pode já ter sido excluído ou pertence a outra conta. Este status também aparece quando a conta não é de revendedor.
+Obtenha o valor de | na resposta de |. Se não estiver lá, o item pode já ter sido excluído ou pertencer a outra conta. Este status também aparece quando a conta não é de revendedor.
 A opção de CNAM deve ser | ou |.
 Defina | como | (ligado) ou | (desligado).
 O codec é inválido.
@@ -87,13 +87,13 @@ Informe em | um valor retornado por |.
 O tempo de toque é inválido.
 Informe em | um número inteiro de segundos.
 O DID é inválido.
-Obtenha o valor de | na resposta de |. Se não estiver lá, o item pode já ter sido excluído ou pertence a outra conta.
+Obtenha o valor de | na resposta de |. Se não estiver lá, o item pode já ter sido excluído ou pertencer a outra conta.
 Os dígitos da caixa postal ou do DID virtual são inválidos.
 Envie de um a dez dígitos para uma caixa postal ou exatamente três para um DID virtual.
 O tempo limite entre dígitos do callback ou do DISA é inválido.
 Informe em | um número inteiro de segundos.
 Não existe DISA com este ID.
-Obtenha o valor de | na resposta de |. Se não estiver lá, o item pode já ter sido excluído ou pertence a outra conta.
+Obtenha o valor de | na resposta de |. Se não estiver lá, o item pode já ter sido excluído ou pertencer a outra conta.
 O número de destino é inválido.
 Informe em | dez dígitos, sem espaços nem hifens, por exemplo |.
 Os dígitos DTMF são inválidos.
@@ -117,11 +117,11 @@ Escreva no formato |, por exemplo |.
 O arquivo é inválido.
 Envie o arquivo inteiro em Base64, em um tipo que o método aceite.
 Não existe filtro de identificador de chamadas com este ID.
-Obtenha o valor de | ou | na resposta de |. Se não estiver lá, o item pode já ter sido excluído ou pertence a outra conta.
+Obtenha o valor de | ou | na resposta de |. Se não estiver lá, o item pode já ter sido excluído ou pertencer a outra conta.
 A opção de ativar o encaminhamento de SMS é inválida.
 Defina | como | (ligado) ou | (desligado).
 Não existe encaminhamento com este ID.
-Obtenha o valor de | na resposta de |. Se não estiver lá, o item pode já ter sido excluído ou pertence a outra conta.
+Obtenha o valor de | na resposta de |. Se não estiver lá, o item pode já ter sido excluído ou pertencer a outra conta.
 Um DID não pode ser encaminhado para ele mesmo.
 Encaminhe-o para um número diferente, como um celular.
 O intervalo do anúncio de voz na fila é inválido.
@@ -143,7 +143,7 @@ Omita | ou escolha outro valor para |.
 Não se pode informar um endereço IP com IAX2.
 Omita | e faça login com | e |.
 Não existe URA (IVR) com este ID.
-Obtenha o valor de | na resposta de |. Se não estiver lá, o item pode já ter sido excluído ou pertence a outra conta.
+Obtenha o valor de | na resposta de |. Se não estiver lá, o item pode já ter sido excluído ou pertencer a outra conta.
 A opção de entrar em fila sem agentes é inválida.
 Informe em | um valor retornado por |.
 O anúncio de entrada na fila de atendimento é inválido.
@@ -155,7 +155,7 @@ Use a localidade da lista para este tipo de número, como | ou | para números d
 A opção de bloqueio de chamadas internacionais é inválida.
 Informe em | um valor retornado por |.
 Não existe caixa postal com este ID.
-Obtenha o valor de | na resposta de |. Se não estiver lá, o item pode já ter sido excluído ou pertence a outra conta.
+Obtenha o valor de | na resposta de |. Se não estiver lá, o item pode já ter sido excluído ou pertencer a outra conta.
 O número máximo de chamadas na fila é inválido.
 Informe em | um número de 1 a 60 ou então |.
 O tempo máximo de espera na fila é inválido.
@@ -163,7 +163,7 @@ Informe em | um número de segundos de 30 a 1200, de 30 em 30, ou então |.
 A API não tem nenhum método com este nome.
 Escreva o valor de | letra por letra como na documentação da API.
 Não existe membro de fila ou de conferência com este ID.
-Obtenha o valor de | na resposta de | ou |. Se não estiver lá, o item pode já ter sido excluído ou pertence a outra conta.
+Obtenha o valor de | na resposta de | ou |. Se não estiver lá, o item pode já ter sido excluído ou pertencer a outra conta.
 O tempo de espera antes de conectar o membro da fila é inválido.
 Informe em | um número de segundos de 1 a 15 ou então |.
 A tarifa por minuto do cliente de revenda é inválida.
@@ -188,20 +188,20 @@ Não se pode informar uma senha com autenticação por IP.
 Omita | ou escolha outro valor para |.
 A senha deve ter pelo menos 8 caracteres.
 Use pelo menos oito caracteres, com letras maiúsculas, letras minúsculas e números.
-A senha não tem letra maiúscula.
+A senha não tem nenhuma letra maiúscula.
 Use pelo menos oito caracteres, com letras maiúsculas, letras minúsculas e números.
-A senha não tem letra minúscula.
+A senha não tem nenhuma letra minúscula.
 Use pelo menos oito caracteres, com letras maiúsculas, letras minúsculas e números.
 A senha contém caracteres não permitidos.
 Use apenas as letras | a | e | a |, números e |.
-A senha não tem número.
+A senha não tem nenhum número.
 Use pelo menos oito caracteres, com letras maiúsculas, letras minúsculas e números.
 A pausa dos dígitos DTMF é inválida.
 Informe em | um número de segundos de | a |, de | em |.
 O valor do pagamento é inválido.
 Informe em | apenas o número, sem símbolo de moeda, por exemplo |.
 Não existe contato da agenda com este ID.
-Obtenha o valor de | na resposta de |. Se não estiver lá, o item pode já ter sido excluído ou pertence a outra conta.
+Obtenha o valor de | na resposta de |. Se não estiver lá, o item pode já ter sido excluído ou pertencer a outra conta.
 O número de telefone é inválido.
 Informe em | dez dígitos, sem espaços nem hifens, por exemplo |.
 O PIN é inválido.
@@ -219,9 +219,9 @@ Informe em | um número inteiro.
 O texto da busca é inválido.
 Busque números por uma parte, como | ou |, e tarifas por um destino, como |.
 Não existe fila de atendimento com este ID.
-Obtenha o valor de | na resposta de |. Se não estiver lá, o item pode já ter sido excluído ou pertence a outra conta.
+Obtenha o valor de | na resposta de |. Se não estiver lá, o item pode já ter sido excluído ou pertencer a outra conta.
 Não existe gravação com este ID.
-Obtenha o valor de | na resposta de |. Se não estiver lá, o item pode já ter sido excluído ou pertence a outra conta.
+Obtenha o valor de | na resposta de |. Se não estiver lá, o item pode já ter sido excluído ou pertencer a outra conta.
 A opção de informar o tempo de espera ao agente é inválida.
 Informe em | um valor retornado por |.
 O cliente de revenda é inválido.
@@ -235,7 +235,7 @@ Informe em | um número inteiro de segundos.
 O intervalo entre tentativas da fila é inválido.
 Informe em | um número de segundos de 5 a 60 ou então |.
 Não existe grupo de toque com este ID.
-Obtenha o valor de | ou | na resposta de |. Se não estiver lá, o item pode já ter sido excluído ou pertence a outra conta.
+Obtenha o valor de | ou | na resposta de |. Se não estiver lá, o item pode já ter sido excluído ou pertencer a outra conta.
 A opção de chamar membros ocupados da fila é inválida.
 Defina | como | ou |.
 A rota é inválida.
@@ -251,9 +251,9 @@ Informe em | um valor retornado por |.
 A taxa de ativação do cliente de revenda é inválida.
 Informe em | apenas o número, sem símbolo de moeda, por exemplo |.
 Não existe URI SIP com este ID.
-Obtenha o valor de | na resposta de |. Se não estiver lá, o item pode já ter sido excluído ou pertence a outra conta.
+Obtenha o valor de | na resposta de |. Se não estiver lá, o item pode já ter sido excluído ou pertencer a outra conta.
 Não existe SMS com este ID.
-Obtenha o valor de | na resposta de |. Se não estiver lá, o item pode já ter sido excluído ou pertence a outra conta.
+Obtenha o valor de | na resposta de |. Se não estiver lá, o item pode já ter sido excluído ou pertencer a outra conta.
 O número de encaminhamento de SMS é inválido.
 Informe em | dez dígitos, sem espaços nem hifens, por exemplo |.
 A opção de dispensar a senha da caixa postal é inválida.
@@ -273,7 +273,7 @@ Defina | como | ou |.
 O limite de saldo do cliente é inválido.
 Informe em | um número inteiro de 1 a 250.
 Não existe condição de horário com este ID.
-Obtenha o valor de | na resposta de |. Se não estiver lá, o item pode já ter sido excluído ou pertence a outra conta.
+Obtenha o valor de | na resposta de |. Se não estiver lá, o item pode já ter sido excluído ou pertencer a outra conta.
 O tempo limite da URA ou do estacionamento de chamadas é inválido.
 Informe em | um número inteiro de segundos.
 O intervalo de horários é inválido.
@@ -305,7 +305,7 @@ Exclua com | um item que não seja mais necessário.
 Há membros demais: são permitidos no máximo 8 membros SIP, IAX ou URI SIP.
 Retire membros ou distribua-os em dois grupos de toque.
 Este método da API está em manutenção.
-Envie a mesma requisição em alguns minutos e aumente a espera a cada nova tentativa.
+Repita a requisição em alguns minutos e aumente a espera a cada tentativa.
 O endereço de e-mail e a confirmação não coincidem.
 Envie o mesmo texto em | e em |.
 A senha e a confirmação não coincidem.
@@ -531,11 +531,11 @@ Inclua o parâmetro | com um valor como |.
 O saldo da conta é insuficiente para esta requisição.
 Faça uma recarga no portal do cliente e repita a requisição.
 Nenhuma conta foi encontrada.
-Não é um erro: trate a resposta como uma lista vazia. Use | para criar o primeiro item.
+Não é um erro: trate a resposta como uma lista vazia. Use | para adicionar o primeiro item.
 O arquivo não está codificado em Base64.
 Codifique o arquivo em Base64, sem o prefixo |, e escreva | como | em uma URL.
 Nenhum callback foi encontrado.
-Não é um erro: trate a resposta como uma lista vazia. Use | para criar o primeiro item.
+Não é um erro: trate a resposta como uma lista vazia. Use | para adicionar o primeiro item.
 O status da chamada não foi informado: pelo menos um parâmetro de status deve ser |.
 Defina |, |, | ou | como |.
 Nenhum registro de chamada (CDR) corresponde a estes filtros.
@@ -543,41 +543,41 @@ Não é um erro: trate a resposta como uma lista vazia.
 O tipo de cobrança deste DID não pode ser alterado.
 Mantenha-o ou contrate outro DID com o tipo de que você precisa.
 Nenhum cliente foi encontrado.
-Não é um erro: trate a resposta como uma lista vazia. Use | para criar o primeiro item.
+Não é um erro: trate a resposta como uma lista vazia. Use | para adicionar o primeiro item.
 Nenhum DID foi encontrado.
 Não é um erro: trate a resposta como uma lista vazia.
 Nenhum DISA foi encontrado.
-Não é um erro: trate a resposta como uma lista vazia. Use | para criar o primeiro item.
+Não é um erro: trate a resposta como uma lista vazia. Use | para adicionar o primeiro item.
 Nenhum filtro de identificador de chamadas foi encontrado.
-Não é um erro: trate a resposta como uma lista vazia. Use | para criar o primeiro item.
+Não é um erro: trate a resposta como uma lista vazia. Use | para adicionar o primeiro item.
 Nenhum encaminhamento foi encontrado.
-Não é um erro: trate a resposta como uma lista vazia. Use | para criar o primeiro item.
+Não é um erro: trate a resposta como uma lista vazia. Use | para adicionar o primeiro item.
 Nenhuma URA (IVR) foi encontrada.
-Não é um erro: trate a resposta como uma lista vazia. Use | para criar o primeiro item.
+Não é um erro: trate a resposta como uma lista vazia. Use | para adicionar o primeiro item.
 Nenhuma caixa postal foi encontrada.
-Não é um erro: trate a resposta como uma lista vazia. Use | para criar o primeiro item.
+Não é um erro: trate a resposta como uma lista vazia. Use | para adicionar o primeiro item.
 Nenhum membro estático foi encontrado.
-Não é um erro: trate a resposta como uma lista vazia. Use | para criar o primeiro item.
+Não é um erro: trate a resposta como uma lista vazia. Use | para adicionar o primeiro item.
 Nenhum pacote foi encontrado.
 Não é um erro: trate a resposta como uma lista vazia.
 Nenhum contato da agenda foi encontrado.
-Não é um erro: trate a resposta como uma lista vazia. Use | para criar o primeiro item.
+Não é um erro: trate a resposta como uma lista vazia. Use | para adicionar o primeiro item.
 Nenhuma fila de atendimento foi encontrada.
-Não é um erro: trate a resposta como uma lista vazia. Use | para criar o primeiro item.
+Não é um erro: trate a resposta como uma lista vazia. Use | para adicionar o primeiro item.
 Nenhuma tarifa foi encontrada.
 Não é um erro: trate a resposta como uma lista vazia.
 Nenhuma gravação foi encontrada.
-Não é um erro: trate a resposta como uma lista vazia. Use | para criar o primeiro item.
+Não é um erro: trate a resposta como uma lista vazia. Use | para adicionar o primeiro item.
 Nenhum grupo de toque foi encontrado.
-Não é um erro: trate a resposta como uma lista vazia. Use | para criar o primeiro item.
+Não é um erro: trate a resposta como uma lista vazia. Use | para adicionar o primeiro item.
 Nenhuma URI SIP foi encontrada.
-Não é um erro: trate a resposta como uma lista vazia. Use | para criar o primeiro item.
+Não é um erro: trate a resposta como uma lista vazia. Use | para adicionar o primeiro item.
 Nenhum SMS foi encontrado.
 Não é um erro: trate a resposta como uma lista vazia. Sem | e |, a busca se limita ao dia de hoje.
 Nenhuma condição de horário foi encontrada.
-Não é um erro: trate a resposta como uma lista vazia. Use | para criar o primeiro item.
+Não é um erro: trate a resposta como uma lista vazia. Use | para adicionar o primeiro item.
 Um dos fornecedores da VoIP.ms está fora de serviço.
-Envie a mesma requisição em alguns minutos e aumente a espera a cada nova tentativa.
+Repita a requisição em alguns minutos e aumente a espera a cada tentativa.
 Um DID está usando esta gravação.
 Encontre com | o item que a usa e atribua a ele outra gravação. Depois exclua a que ficou sem uso.
 Uma fila de atendimento está usando esta gravação.
@@ -603,7 +603,7 @@ Verifique com | se o SMS está ativado para este DID e tente mais uma vez.
 Não foi possível comprar os DIDs.
 Verifique seu saldo com | e peça outro número ou uma quantidade menor.
 A informação não está disponível no momento.
-Envie a mesma requisição em alguns minutos e aumente a espera a cada nova tentativa.
+Repita a requisição em alguns minutos e aumente a espera a cada tentativa.
 Foram enviadas requisições demais à API em um minuto.
 Aguarde um minuto, espace as requisições e guarde em cache as listas que raramente mudam.
 Uma conferência só pode ter um perfil de membro sem PIN.
@@ -629,7 +629,7 @@ Verifique com | se a operação foi feita mesmo assim. Se não foi, tente mais u
 O arquivo é grande demais.
 Reduza o arquivo: menos páginas ou resolução menor em um documento, gravação mais curta em um áudio.
 O endereço não foi informado ou é inválido.
-Verifique se há erro de digitação em | ou |. Em uma portabilidade, escreva o valor exatamente como consta no cadastro da operadora atual.
+Verifique se há erro de digitação em | ou |. Em um pedido de portabilidade, escreva o valor exatamente como consta no cadastro da operadora atual.
 A opção de administrador da conferência é inválida.
 Defina | como | ou |.
 A opção de anunciar quem entra na conferência ou sai dela é inválida.
@@ -649,18 +649,18 @@ Use um valor da resposta de |.
 O tipo de chamada é inválido.
 Use |, | ou | em | e um valor de | em |.
 Não existe grupo de busca com este ID.
-Obtenha o valor de | na resposta de |. Se não estiver lá, o item pode já ter sido excluído ou pertence a outra conta.
+Obtenha o valor de | na resposta de |. Se não estiver lá, o item pode já ter sido excluído ou pertencer a outra conta.
 Não existe estacionamento de chamadas com este ID.
-Obtenha o valor de | na resposta de |. Se não estiver lá, o item pode já ter sido excluído ou pertence a outra conta.
+Obtenha o valor de | na resposta de |. Se não estiver lá, o item pode já ter sido excluído ou pertencer a outra conta.
 Não existe gravação de chamada com este ID.
-Obtenha o valor de | na resposta de |. Se não estiver lá, o item pode já ter sido excluído ou pertence a outra conta.
+Obtenha o valor de | na resposta de |. Se não estiver lá, o item pode já ter sido excluído ou pertencer a outra conta.
 A cidade não foi informada ou é inválida.
-Verifique se há erro de digitação em |. Em uma portabilidade, escreva o valor exatamente como consta no cadastro da operadora atual.
+Verifique se há erro de digitação em |. Em um pedido de portabilidade, escreva o valor exatamente como consta no cadastro da operadora atual.
 Não existe conferência com este ID.
-Obtenha o valor de | na resposta de |. Se não estiver lá, o item pode já ter sido excluído ou pertence a outra conta.
+Obtenha o valor de | na resposta de |. Se não estiver lá, o item pode já ter sido excluído ou pertencer a outra conta.
 A data inicial deve ser anterior à data final.
 Troque as duas datas entre si ou corrija uma delas.
-Esta data e hora é inválida: ela deve ter o formato |.
+A data e a hora são inválidas: devem ter o formato |.
 Envie um valor como |.
 O destino é inválido.
 Para estacionamento de chamadas, use | ou uma conta de |.
@@ -681,9 +681,9 @@ Escolha outro valor para |, por exemplo |, que a VoIP.ms transforma em |.
 Este ramal está reservado para um número de emergência ou de serviço.
 Escolha outro valor para |, por exemplo |, que a VoIP.ms transforma em |.
 Não existe fax com este ID.
-Obtenha o valor de | na resposta de |. Se não estiver lá, o item pode já ter sido excluído ou pertence a outra conta.
+Obtenha o valor de | na resposta de |. Se não estiver lá, o item pode já ter sido excluído ou pertencer a outra conta.
 O primeiro nome não foi informado ou é inválido.
-Verifique se há erro de digitação em | ou |. Em uma portabilidade, escreva o valor exatamente como consta no cadastro da operadora atual.
+Verifique se há erro de digitação em | ou |. Em um pedido de portabilidade, escreva o valor exatamente como consta no cadastro da operadora atual.
 A data final da busca de portabilidades deve ter o formato |.
 Informe em | um valor como |.
 A data inicial da busca de portabilidades deve ter o formato |.
@@ -691,7 +691,7 @@ Informe em | um valor como |.
 A pasta é inválida.
 Use uma pasta de | ou, para fax, de |.
 Não existe pasta de fax com este ID.
-Obtenha o valor de | na resposta de |. Se não estiver lá, o item pode já ter sido excluído ou pertence a outra conta.
+Obtenha o valor de | na resposta de |. Se não estiver lá, o item pode já ter sido excluído ou pertencer a outra conta.
 O número do remetente do fax é inválido.
 Informe em | um valor retornado por |.
 O nome completo é inválido.
@@ -701,13 +701,13 @@ Envie | para os EUA ou | para o Canadá.
 A opção de buffer de jitter é inválida.
 Defina | como | ou |.
 O sobrenome não foi informado ou é inválido.
-Verifique se há erro de digitação em | ou |. Em uma portabilidade, escreva o valor exatamente como consta no cadastro da operadora atual.
+Verifique se há erro de digitação em | ou |. Em um pedido de portabilidade, escreva o valor exatamente como consta no cadastro da operadora atual.
 A opção de marcar a mensagem da caixa postal como ouvida é inválida.
 Defina | como | ou |.
 A validade máxima do registro SIP deve ficar entre 60 e 3600 segundos.
 Informe em | um número inteiro de segundos, por exemplo 3000.
 O número da mensagem da caixa postal é inválido.
-Obtenha o valor de | na resposta de |. Se não estiver lá, o item pode já ter sido excluído ou pertence a outra conta.
+Obtenha o valor de | na resposta de |. Se não estiver lá, o item pode já ter sido excluído ou pertencer a outra conta.
 Números gratuitos e locais não podem ser portados no mesmo pedido.
 Faça um pedido para os números gratuitos (toll-free) e outro para os locais.
 Um número canadense não pode ser portado com este tipo de portabilidade.
@@ -831,19 +831,19 @@ Defina | como | ou |.
 A opção de marcar a mensagem da caixa postal como urgente é inválida.
 Defina | como | ou |.
 O código postal não foi informado ou é inválido.
-Verifique se há erro de digitação em |. Em uma portabilidade, escreva o valor exatamente como consta no cadastro da operadora atual.
-Outro item desta conta já usa este nome da localidade.
+Verifique se há erro de digitação em |. Em um pedido de portabilidade, escreva o valor exatamente como consta no cadastro da operadora atual.
+Outra localidade desta conta já usa este nome.
 Escolha outro valor para |; | mostra os que já estão em uso.
 Esta localidade não pode ser excluída porque há subcontas que a usam.
 Primeiro atribua outra localidade às subcontas com |.
 A localidade não foi encontrada.
-Obtenha a localidade na resposta de |. Se não estiver lá, ela pode já ter sido excluída ou pertence a outra conta.
+Obtenha a localidade na resposta de |. Se não estiver lá, ela pode já ter sido excluída ou pertencer a outra conta.
 O membro já está incluído.
 Não há nada a mudar: dispense esta requisição.
 O SMS está vazio.
 Envie o texto no parâmetro |, codificado para URL.
 A mensagem da caixa postal não foi encontrada.
-Obtenha o valor de | na resposta de |. Se não estiver lá, o item pode já ter sido excluído ou pertence a outra conta.
+Obtenha o valor de | na resposta de |. Se não estiver lá, o item pode já ter sido excluído ou pertencer a outra conta.
 O grupo de busca não foi informado.
 Inclua o parâmetro | com um valor retornado por |.
 O estacionamento de chamadas não foi informado.
@@ -852,7 +852,7 @@ A gravação de chamada não foi informada.
 Inclua o parâmetro | com um valor retornado por |.
 A conferência não foi informada.
 Inclua o parâmetro | com um valor retornado por |.
-A data e hora não foi informada.
+A data e a hora não foram informadas.
 Envie um valor como |.
 A pasta não foi informada.
 Inclua o parâmetro | com um valor como |.
@@ -895,25 +895,25 @@ Verifique com | se a operação foi feita mesmo assim. Se não foi, tente mais u
 O nome é longo demais.
 Use no máximo 14 caracteres em |.
 Nenhum anexo foi encontrado.
-Não é um erro: trate a resposta como uma lista vazia. Use | para criar o primeiro item.
+Não é um erro: trate a resposta como uma lista vazia. Use | para adicionar o primeiro item.
 Nenhum grupo de busca foi encontrado.
-Não é um erro: trate a resposta como uma lista vazia. Use | para criar o primeiro item.
+Não é um erro: trate a resposta como uma lista vazia. Use | para adicionar o primeiro item.
 Nenhum estacionamento de chamadas foi encontrado.
-Não é um erro: trate a resposta como uma lista vazia. Use | para criar o primeiro item.
+Não é um erro: trate a resposta como uma lista vazia. Use | para adicionar o primeiro item.
 Nenhuma conferência foi encontrada.
-Não é um erro: trate a resposta como uma lista vazia. Use | para criar o primeiro item.
-Nenhum envio de fax por e-mail foi encontrado.
-Não é um erro: trate a resposta como uma lista vazia. Use | para criar o primeiro item.
+Não é um erro: trate a resposta como uma lista vazia. Use | para adicionar o primeiro item.
+Nenhuma configuração de e-mail para fax foi encontrada.
+Não é um erro: trate a resposta como uma lista vazia. Use | para adicionar o primeiro item.
 Nenhuma pasta de fax foi encontrada.
-Não é um erro: trate a resposta como uma lista vazia. Use | para criar o primeiro item.
+Não é um erro: trate a resposta como uma lista vazia. Use | para adicionar o primeiro item.
 Nenhum fax foi encontrado.
 Não é um erro: trate a resposta como uma lista vazia. Sem | e |, a busca se limita ao dia de hoje.
 Nenhuma mensagem da caixa postal foi encontrada.
 Não é um erro: trate a resposta como uma lista vazia.
 Nenhum número de fax foi encontrado.
-Não é um erro: trate a resposta como uma lista vazia. Use | para criar o primeiro item.
+Não é um erro: trate a resposta como uma lista vazia. Use | para adicionar o primeiro item.
 Nenhum grupo da agenda foi encontrado.
-Não é um erro: trate a resposta como uma lista vazia. Use | para criar o primeiro item.
+Não é um erro: trate a resposta como uma lista vazia. Use | para adicionar o primeiro item.
 O serviço de emergência E911 não foi ativado.
 Leia a descrição na resposta e corrija o que ela indica (| verifica um endereço); depois envie | novamente.
 Os dados de emergência do E911 não foram atualizados.
@@ -937,9 +937,9 @@ Verifique | e o tipo do arquivo e tente mais uma vez.
 Não foi possível ativar ou desativar o SMS deste número por causa das regras para SMS.
 Pergunte à VoIP.ms o que precisa ser registrado para este número. Repetir a requisição não ajuda.
 Ainda não foi possível ativar ou desativar o SMS deste DID.
-Envie a mesma requisição em alguns minutos e aumente a espera a cada nova tentativa.
+Repita a requisição em alguns minutos e aumente a espera a cada tentativa.
 Ocorreu um erro de TLS na VoIP.ms.
-Envie a mesma requisição em alguns minutos e aumente a espera a cada nova tentativa.
+Repita a requisição em alguns minutos e aumente a espera a cada tentativa.
 Não há números suficientes em estoque para este pedido.
 Reduza o valor de | ou escolha outra localidade.
 Outro item desta conta já usa esta descrição.
