@@ -18,9 +18,9 @@ O canal escolhido não pode ser usado.
 Faça a chamada por outro canal ou outra linha.
 A chamada foi entregue por um canal que já estava aberto.
 Está tudo certo e não há nada a fazer.
-A chamada foi encerrada para dar lugar a uma mais urgente.
+A chamada foi encerrada para dar lugar a outra mais urgente.
 Ligue novamente mais tarde.
-A chamada foi encerrada, e a linha está reservada para uma mais urgente.
+A chamada foi encerrada, e a linha está reservada para outra mais urgente.
 Ligue novamente mais tarde.
 O número foi portado para outra operadora.
 Consulte a operadora do número e encaminhe a chamada para ela.
@@ -146,7 +146,7 @@ Os dois lados divergem sobre o protocolo de sinalização.
 Compare as configurações de sinalização dos dois lados; uma captura de pacotes mostra do que se trata.
 Outra rede encerrou a chamada sem um motivo que pudesse ser repassado.
 Ligue novamente. Se continuar, informe ao provedor o horário e os dois números.
-A chamada foi encerrada para dar lugar a uma mais urgente.
+A chamada foi encerrada para dar lugar a outra mais urgente.
 Ligue novamente mais tarde.
 Esta linha não pode fazer esta chamada.
 Peça ao titular da conta que solicite ao provedor a liberação deste tipo de chamada.

@@ -78,12 +78,12 @@ O valor de | é inválido.
 Escreva a data e a hora no formato | ou deixe o campo vazio.
 O valor de | é inválido.
 Corrija o campo conforme o manual SMPP do provedor e envie a requisição novamente.
-A aplicação que recebe não pode aceitar a mensagem no momento.
+A aplicação de destino não pode aceitar a mensagem no momento.
 Envie a mensagem novamente mais tarde.
-A aplicação que recebe nunca aceitará esta mensagem.
-Não a envie de novo; examine a aplicação que recebe.
-A aplicação que recebe recusou a mensagem.
-Verifique as regras da aplicação que recebe: conteúdo, remetente ou tamanho.
+A aplicação de destino nunca aceitará esta mensagem.
+Não a envie de novo; examine a aplicação de destino.
+A aplicação de destino recusou a mensagem.
+Verifique as regras da aplicação de destino: conteúdo, remetente ou tamanho.
 Não foi possível determinar o estado da mensagem.
 Verifique o ID da mensagem; ela pode já ter sido entregue.
 Os parâmetros opcionais (TLVs) da requisição não podem ser lidos.

@@ -50,7 +50,7 @@ O outro lado não confirmou uma página; ela pode ter chegado mesmo assim.
 Pergunte ao destinatário se o aparelho de fax tem papel e está livre; depois, envie novamente.
 O receptor não ficou pronto para a página seguinte.
 Pergunte ao destinatário se o aparelho de fax tem papel e está livre; depois, envie novamente.
-O remetente errou na correção de erros.
+O remetente falhou na correção de erros.
 Peça ao remetente que envie o fax de novo. Se continuar, examine a linha: eco, perda de pacotes ou T.38 que não passa.
 O outro lado quer enviar, embora devesse buscar um documento.
 Receba o fax normalmente e peça ao outro lado que faça o polling de novo.

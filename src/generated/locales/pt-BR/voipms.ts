@@ -122,7 +122,7 @@ A opção de ativar o encaminhamento de SMS é inválida.
 Defina | como | (ligado) ou | (desligado).
 Não existe encaminhamento com este ID.
 Obtenha o valor de | na resposta de |. Se não estiver lá, o item pode já ter sido excluído ou pertencer a outra conta.
-Um DID não pode ser encaminhado para ele mesmo.
+Um DID não pode ser encaminhado para si mesmo.
 Encaminhe-o para um número diferente, como um celular.
 O intervalo do anúncio de voz na fila é inválido.
 Informe em | um número de segundos de 15 a 1200, de 15 em 15, ou então |.
@@ -217,7 +217,7 @@ Informe em | um valor retornado por |.
 A quantidade é inválida.
 Informe em | um número inteiro.
 O texto da busca é inválido.
-Busque números por uma parte, como | ou |, e tarifas por um destino, como |.
+Busque números por uma parte deles, como | ou |, e tarifas por um destino, como |.
 Não existe fila de atendimento com este ID.
 Obtenha o valor de | na resposta de |. Se não estiver lá, o item pode já ter sido excluído ou pertencer a outra conta.
 Não existe gravação com este ID.
@@ -461,7 +461,7 @@ Inclua o parâmetro | com um valor retornado por |.
 A província não foi informada.
 Inclua o parâmetro | com um valor retornado por |.
 O texto da busca não foi informado.
-Busque números por uma parte, como | ou |, e tarifas por um destino, como |.
+Busque números por uma parte deles, como | ou |, e tarifas por um destino, como |.
 A gravação não foi informada.
 Inclua o parâmetro | com um valor retornado por |.
 A opção de informar o tempo de espera ao agente não foi informada.
@@ -708,8 +708,8 @@ A validade máxima do registro SIP deve ficar entre 60 e 3600 segundos.
 Informe em | um número inteiro de segundos, por exemplo 3000.
 O número da mensagem da caixa postal é inválido.
 Obtenha o valor de | na resposta de |. Se não estiver lá, o item pode já ter sido excluído ou pertencer a outra conta.
-Números gratuitos e locais não podem ser portados no mesmo pedido.
-Faça um pedido para os números gratuitos (toll-free) e outro para os locais.
+Números de ligação gratuita (toll-free) e números locais não podem ser portados no mesmo pedido.
+Faça um pedido para os números toll-free e outro para os locais.
 Um número canadense não pode ser portado com este tipo de portabilidade.
 Faça um pedido separado com | ou | em | ou retire o número de |.
 Este número já está na rede da VoIP.ms.
@@ -733,7 +733,7 @@ Informe em | um valor retornado por |.
 Não existe pedido de portabilidade com este ID.
 Obtenha o valor de | na resposta de |. Se não estiver lá, o item não existe ou pertence a outra conta.
 O tipo de portabilidade não foi informado ou é inválido.
-Defina | como | (local nos EUA), | (local no Canadá), | (gratuito, toll-free), | (fax nos EUA) ou | (fax no Canadá).
+Defina | como | (local nos EUA), | (local no Canadá), | (toll-free), | (fax nos EUA) ou | (fax no Canadá).
 O número da conta na operadora atual não foi informado.
 Informe em | o valor exatamente como consta no cadastro da operadora atual.
 O nome da operadora atual não foi informado.
@@ -812,7 +812,7 @@ A opção de detecção de fala é inválida.
 Defina | como | ou |.
 O limiar de fala do membro da conferência é inválido.
 Informe em | um número de milissegundos de 100 a 240, de 20 em 20, ou então 250.
-Um número gratuito (toll-free) não pode ser portado com este tipo de portabilidade.
+Um número de ligação gratuita (toll-free) não pode ser portado com este tipo de portabilidade.
 Faça um pedido separado com | em | ou retire o número de |.
 O número de destino do fax é inválido.
 Informe em | dez dígitos, sem espaços nem hifens, por exemplo |.
