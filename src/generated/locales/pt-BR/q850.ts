@@ -17,7 +17,7 @@ Disque novamente, com ou sem o prefixo.
 O canal escolhido não pode ser usado.
 Faça a chamada por outro canal ou outra linha.
 A chamada foi entregue por um canal que já estava aberto.
-Está tudo certo e não há nada a fazer.
+Isso é normal; não há nada a fazer.
 A chamada foi encerrada para dar lugar a outra mais urgente.
 Ligue novamente mais tarde.
 A chamada foi encerrada, e a linha está reservada para outra mais urgente.
@@ -25,7 +25,7 @@ Ligue novamente mais tarde.
 O número foi portado para outra operadora.
 Consulte a operadora do número e encaminhe a chamada para ela.
 A chamada terminou normalmente: alguém desligou.
-Está tudo certo e não há nada a fazer.
+Isso é normal; não há nada a fazer.
 A linha chamada está ocupada.
 Ligue novamente em alguns minutos.
 O aparelho chamado não respondeu; nem chegou a tocar.
@@ -45,7 +45,7 @@ Pergunte ao destinatário por outro meio se ele aceita suas chamadas.
 A rede desistiu de rotear a chamada, por exemplo por causa de um loop.
 Verifique as rotas e os desvios no caminho: um deles forma um loop.
 A chamada foi atendida em outro aparelho.
-Está tudo certo e não há nada a fazer.
+Isso é normal; não há nada a fazer.
 A linha chamada está com defeito.
 Peça ao destinatário que mande verificar a linha.
 O número está incompleto ou em formato errado.
@@ -53,7 +53,7 @@ Verifique o número, com código de país e de área, e ligue novamente.
 A rede não pode prestar o serviço solicitado.
 Ligue sem o serviço adicional ou contrate-o com o provedor.
 Isto apenas responde a uma consulta sobre o estado da chamada.
-Está tudo certo e não há nada a fazer.
+Isso é normal; não há nada a fazer.
 A chamada terminou sem que o motivo fosse informado.
 Ligue novamente. Se continuar, informe ao provedor o horário e os dois números.
 Não havia linha livre.
@@ -63,7 +63,7 @@ Use outra rota ou operadora e comunique a falha da anterior.
 A conexão de dados permanente está fora de serviço.
 Ligue novamente. Se continuar, informe ao provedor o horário e os dois números.
 A conexão de dados permanente está funcionando.
-Está tudo certo e não há nada a fazer.
+Isso é normal; não há nada a fazer.
 A rede falhou por um momento.
 Ligue novamente em alguns minutos, ou por outra linha ou operadora.
 A central tem mais chamadas do que consegue tratar.
@@ -155,19 +155,19 @@ Peça ao destinatário um número que receba chamadas.
 A chamada foi bem-sucedida.
 
 Quem ligou desistiu antes de ser atendido.
-Está tudo certo e não há nada a fazer.
+Isso é normal; não há nada a fazer.
 O FreeSWITCH travou durante a chamada.
 Ligue novamente. Guarde o log e o core dump e comunique a falha.
 O FreeSWITCH foi desligado.
 Ligue novamente quando o servidor estiver em execução.
 A chamada foi atendida em outro aparelho.
-Está tudo certo e não há nada a fazer.
+Isso é normal; não há nada a fazer.
 Alguém encerrou a chamada pelo console ou pela API do servidor.
-Está tudo certo e não há nada a fazer.
+Isso é normal; não há nada a fazer.
 Esta perna da chamada terminou porque houve transferência.
-Está tudo certo e não há nada a fazer.
+Isso é normal; não há nada a fazer.
 Esta perna da chamada terminou porque houve transferência com consulta.
-Está tudo certo e não há nada a fazer.
+Isso é normal; não há nada a fazer.
 O tempo da chamada se esgotou: ela não foi atendida a tempo ou atingiu a duração máxima.
 Ligue novamente ou aumente o limite que o servidor define para o toque ou para a chamada.
 O servidor pede usuário e senha.
@@ -175,7 +175,7 @@ Envie a requisição novamente com usuário e senha. Se a resposta for a mesma, 
 Passou tempo demais sem chegar áudio.
 Verifique o NAT e o firewall no caminho do áudio (RTP) e ligue novamente.
 A chamada foi atendida em outro aparelho.
-Está tudo certo e não há nada a fazer.
+Isso é normal; não há nada a fazer.
 O ramal chamado não está registrado.
 Ligue o aparelho e verifique o usuário, a senha e a rede dele.
 O outro lado não começou a tocar a tempo.
@@ -193,7 +193,7 @@ Ligue novamente mais tarde.
 Não foi possível ler o áudio criptografado.
 Verifique se os dois lados usam SRTP com as mesmas chaves.
 Este servidor saiu da chamada; os dois lados falam diretamente.
-Está tudo certo e não há nada a fazer.
+Isso é normal; não há nada a fazer.
 Todos os aparelhos do destinatário estão ocupados.
 Ligue novamente em alguns minutos.
 O destinatário recusou a chamada.

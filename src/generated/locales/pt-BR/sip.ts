@@ -113,7 +113,7 @@ Ligue para um dos endereços em | ou para um número completo.
 A linha chamada está ocupada.
 Ligue novamente em alguns minutos.
 Quem ligou desistiu antes de ser atendido.
-Está tudo certo e não há nada a fazer.
+Isso é normal; não há nada a fazer.
 Este aparelho não aceita a chamada como foi oferecida, por exemplo com estes codecs.
 Ofereça outros codecs, como | e |, e verifique se os dois lados usam a mesma criptografia.
 O servidor não conhece o evento da assinatura (SUBSCRIBE).

@@ -135,7 +135,23 @@ Ligue para o número por telefone e ouça se um fax atende; depois envie novamen
 Ninguém atendeu no número chamado.
 Envie o fax novamente no horário comercial do destinatário. Se ninguém atender, peça que ele ligue o aparelho de fax.
 O modem não ouviu tom de discagem na própria linha.
-Verifique o cabo telefônico do modem e a linha.`;
+Verifique o cabo telefônico do modem e a linha.
+O fax foi interrompido deste lado.
+Isso é normal; não há nada a fazer.
+A chamada foi atendida, mas não virou uma chamada de fax.
+Ligue para o número por telefone e ouça se um fax atende; depois envie novamente.
+O envio falhou enquanto os dois aparelhos de fax negociavam a velocidade e o formato.
+Envie o fax novamente. Se continuar, reduza a velocidade (|) e desligue ECM e V.34.
+O envio falhou no meio de uma página.
+Envie o fax novamente. Se continuar, reduza a velocidade (|) e desligue ECM e V.34.
+O envio falhou depois de uma página; ela pode ter chegado mesmo assim.
+Pergunte ao destinatário se o aparelho de fax tem papel e está livre; depois, envie novamente.
+O recebimento falhou enquanto os dois aparelhos de fax negociavam a velocidade e o formato.
+Peça ao remetente que envie o fax de novo. Se continuar, examine a linha: eco, perda de pacotes ou T.38 que não passa.
+O recebimento falhou no meio de uma página.
+Peça ao remetente que envie o fax de novo. Se continuar, examine a linha: eco, perda de pacotes ou T.38 que não passa.
+O recebimento falhou depois de uma página, antes de ela ser confirmada.
+Peça ao remetente que envie o fax de novo. Se continuar, examine a linha: eco, perda de pacotes ou T.38 que não passa.`;
 
-const locale: Locale = /* @__PURE__ */ localeOf({"lng":"pt-BR","dir":"ltr","quotation":["“","”"]}, "t30", codes, lines, "9600|9600|9600|9600|9600|9600|9600|DCN|RR|DCS|9600|9600|TSI|SUB|SEP|PSA|SID|PWD|TSA|IRA|CIA|ISP|CSA");
+const locale: Locale = /* @__PURE__ */ localeOf({"lng":"pt-BR","dir":"ltr","quotation":["“","”"]}, "t30", codes, lines, "9600|9600|9600|9600|9600|9600|9600|DCN|RR|DCS|9600|9600|TSI|SUB|SEP|PSA|SID|PWD|TSA|IRA|CIA|ISP|CSA|9600|9600");
 export default locale;
