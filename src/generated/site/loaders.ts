@@ -10,5 +10,6 @@ export const loaders: Readonly<Record<string, () => Promise<{ default: SiteWords
   "es": () => import("./es.ts"),
   "fa": () => import("./fa.ts"),
   "fr": () => import("./fr.ts"),
+  "pt-BR": () => import("./pt-BR.ts"),
   "tr": () => import("./tr.ts"),
 };
