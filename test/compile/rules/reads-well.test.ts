@@ -46,11 +46,8 @@ describe("what reads badly", () => {
     ["de", "Behalten Sie sie, und wählen Sie eine, die keine IP-Adresse braucht."],
     ["es", "Envíe texto y hielo de este mes."],
     ["fr", "Le service ne permet pas de le joindre. Attendez avant de les modifier."],
-<<<<<<< HEAD
     ["tr", "`did` değerini `getDIDsInfo` ile alın; ID’si ve DID numaraları hiçbir listede yoksa bulunamadı."],
-=======
     ["pt-BR", "O outro lado desligou antes de o fax começar e pertence a outra conta; de 15 em 15 ou de `a` a `z`."],
->>>>>>> pt
     ["en", "Write `did` `did` and {{min}} {{min}} as they are."],
   ])("is not what only looks so (%s: %s)", (lng, sentence) => expect(faultsIn(sentence, lng)).toEqual([]));
 });
