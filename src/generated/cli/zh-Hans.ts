@@ -15,7 +15,7 @@ const words: Labels = {
   "reason": "原因",
   "state": "阶段",
   "detail": "响应内容",
-  "cause": "此操作",
+  "cause": "关于此操作",
   "extendedError": "扩展错误",
   "payload": "数据",
   "remedy": "处理办法",

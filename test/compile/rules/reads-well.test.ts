@@ -24,6 +24,14 @@ describe("what reads badly", () => {
     ["de", "Es liegt an dem Namen.", "needs its contraction"],
     ["en", "This the number is not valid.", "has two articles"],
     ["en", "The queue of the queue is full.", "says a word twice"],
+    ["zh-Hans", "此DID 号码无效。", "needs a space between Han and Latin"],
+    ["zh-Hans", "DID号码无效。", "needs a space between Han and Latin"],
+    ["zh-Hans", "号码无效,请检查。", "needs full-width punctuation"],
+    ["zh-Hans", "号码 无效。", "needs full-width punctuation"],
+    ["zh-Hans", "号码无效.", "needs full-width punctuation"],
+    ["zh-Hans", "使用 DID ，或换号。", "has a space at full-width punctuation"],
+    ["zh-Hans", "号码无效。，", "has two signs of punctuation"],
+    ["zh-Hans", "账户的的号码无效。", "says a word twice"],
   ])("is seen (%s: %s)", (lng, sentence, what) => expect(faultsIn(sentence, lng)).toContain(what));
 
   it.each([
@@ -33,5 +41,6 @@ describe("what reads badly", () => {
     ["es", "Envíe texto y hielo de este mes."],
     ["fr", "Le service ne permet pas de le joindre. Attendez avant de les modifier."],
     ["en", "Write `did` `did` and {{min}} {{min}} as they are."],
+    ["zh-Hans", "将{{parameter}}设为 {{from}} 到 {{to}} 之间的秒数，或设为`none`（SIP URI 8:00）。"],
   ])("is not what only looks so (%s: %s)", (lng, sentence) => expect(faultsIn(sentence, lng)).toEqual([]));
 });

@@ -50,7 +50,7 @@ const locale: Locale = {
     "remedy": "稍等片刻，再次查询结果。在此期间不要重复发送同一请求。"
    },
    "contradictory": {
-    "message": "响应一面报告成功，一面又与之矛盾。",
+    "message": "响应报告成功，却又自相矛盾。",
     "remedy": "不要将其视为成功。原样保留该响应；重新发送前，先确认请求是否已生效。"
    },
    "not_a_reply": {
