@@ -11,4 +11,5 @@ export const loaders: Readonly<Record<string, () => Promise<{ default: Labels }>
   "fr": () => import("./fr.ts"),
   "pt-BR": () => import("./pt-BR.ts"),
   "tr": () => import("./tr.ts"),
+  "zh-Hans": () => import("./zh-Hans.ts"),
 };

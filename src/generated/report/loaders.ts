@@ -12,4 +12,5 @@ export const loaders: Readonly<Record<string, () => Promise<{ default: ReportWor
   "fr": () => import("./fr.ts"),
   "pt-BR": () => import("./pt-BR.ts"),
   "tr": () => import("./tr.ts"),
+  "zh-Hans": () => import("./zh-Hans.ts"),
 };
