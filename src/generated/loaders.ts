@@ -98,4 +98,17 @@ export const loaders: Readonly<Record<string, Readonly<Record<string, () => Prom
     "telerr": () => import("./locales/fr/telerr.ts"),
     "user": () => import("./locales/fr/user.ts"),
   },
+  "ru": {
+    "nssoap": () => import("./locales/ru/nssoap.ts"),
+    "voipms": () => import("./locales/ru/voipms.ts"),
+    "traitel": () => import("./locales/ru/traitel.ts"),
+    "traitel-fax": () => import("./locales/ru/traitel-fax.ts"),
+    "persian-sms": () => import("./locales/ru/persian-sms.ts"),
+    "sip": () => import("./locales/ru/sip.ts"),
+    "q850": () => import("./locales/ru/q850.ts"),
+    "smpp": () => import("./locales/ru/smpp.ts"),
+    "t30": () => import("./locales/ru/t30.ts"),
+    "telerr": () => import("./locales/ru/telerr.ts"),
+    "user": () => import("./locales/ru/user.ts"),
+  },
 };

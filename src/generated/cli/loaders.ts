@@ -9,4 +9,5 @@ export const loaders: Readonly<Record<string, () => Promise<{ default: Labels }>
   "es": () => import("./es.ts"),
   "fa": () => import("./fa.ts"),
   "fr": () => import("./fr.ts"),
+  "ru": () => import("./ru.ts"),
 };

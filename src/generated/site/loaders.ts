@@ -10,4 +10,5 @@ export const loaders: Readonly<Record<string, () => Promise<{ default: SiteWords
   "es": () => import("./es.ts"),
   "fa": () => import("./fa.ts"),
   "fr": () => import("./fr.ts"),
+  "ru": () => import("./ru.ts"),
 };

@@ -12,6 +12,12 @@ describe("what reads badly", () => {
     ["es", "El nombre de el cliente no es válido.", 'needs "del"'],
     ["de", "Die eine Nummer ist ungültig.", "has two articles"],
     ["ar", "أرسل القيمة من في القائمة.", "has two prepositions"],
+    ["ru", "Возьмите значение из в списке.", "has two prepositions"],
+    ["ru", "Настройка сообщения о удаленной очереди.", 'needs "об"'],
+    ["ru", "Используйте номер который показывает список.", "needs a comma"],
+    ["ru", "Проверьте значение `did`а.", "has an ending on a literal"],
+    ["ru", "Счёт не найден.", "has a ё that nobody needs"],
+    ["ru", "Для факсов - из списка.", "needs a dash"],
     ["fa", "مقدار را از در فهرست بفرستید.", "has two prepositions"],
     ["fa", "این شناسه شناسه تماس معتبر نیست.", "says a word twice"],
     ["de", "Die Nummer ist  ungültig.", "has a space too many"],
@@ -32,6 +38,10 @@ describe("what reads badly", () => {
     ["de", "Behalten Sie sie, und wählen Sie eine, die keine IP-Adresse braucht."],
     ["es", "Envíe texto y hielo de este mes."],
     ["fr", "Le service ne permet pas de le joindre. Attendez avant de les modifier."],
+    [
+      "ru",
+      "Если всё верно, для `did` возьмите номер, который показывает список; сообщите об ошибке — о ней и о DID-номере.",
+    ],
     ["en", "Write `did` `did` and {{min}} {{min}} as they are."],
   ])("is not what only looks so (%s: %s)", (lng, sentence) => expect(faultsIn(sentence, lng)).toEqual([]));
 });
