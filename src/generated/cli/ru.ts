@@ -63,7 +63,7 @@ const words: Labels = {
   "bytes": "байт: {{range}}",
   "items": "элементов: {{range}}",
   "date": "дата: ГГГГ-ММ-ДД",
-  "email": "адрес email",
+  "email": "email",
   "pattern": "по шаблону {{pattern}}",
   "array": "массив",
   "or": "{{first}}, {{second}}",
