@@ -80,8 +80,8 @@ export class Hearing {
     };
     const { own, isKnown: known, spelt } = this.of(word);
     withSynonyms(own, trust.itself);
-    // Of the Turkish texts, whose terms are others.
-    for (const term of index.termsOfWord(word)) withSynonyms(term, trust.itself);
+    // In Turkish texts alone it stands by another term.
+    if (!index.has(own)) for (const term of index.termsOfWord(word)) withSynonyms(term, trust.itself);
     if (!known) for (const plain of withoutSuffix(word, index)) withSynonyms(plain, trust.withoutSuffix);
     if (word.length >= 4 && !/^\d+$/.test(word)) {
       for (const term of index.startingWith(word)) most(best, term, known ? trust.begunByWord : trust.begun);
