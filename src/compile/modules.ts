@@ -24,7 +24,9 @@ function conceptsModule({ concepts }: Data): string {
     banner("data/concepts.json"),
     "type Members = Readonly<Record<string, readonly string[]>>;\n",
     "/** What means the same in several APIs, and what nearly means it: codes by API, by the concept's name. */",
-    `export const concepts: Readonly<Record<string, { readonly members: Members; readonly near?: Members }>> = ${literal(members, 1)};\n`,
+    "export const concepts = (): Readonly<Record<string, { readonly members: Members; readonly near?: Members }>> => ({",
+    ...Object.entries(members).map(([name, concept]) => `  ${literal(name)}: ${literal(concept)},`),
+    "});\n",
   ].join("\n");
 }
 
@@ -34,7 +36,9 @@ const mappingsModule = ({ mappings }: Data): string =>
     'import type { Api } from "../catalogue/api.ts";',
     'import type { Mapping } from "../schema/catalogue-file.ts";\n',
     "/** What standards make of the codes of one API in another. */",
-    `export const mappings: readonly (Mapping & { readonly from: Api; readonly to: Api })[] = ${literal(mappings.value.mappings, 1)};\n`,
+    "export const mappings = (): readonly (Mapping & { readonly from: Api; readonly to: Api })[] => [",
+    ...mappings.value.mappings.map((mapping) => `  ${literal(mapping)},`),
+    "];\n",
   ].join("\n");
 
 // Stemmed here, so that nothing is when a search starts.
