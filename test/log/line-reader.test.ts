@@ -249,6 +249,7 @@ describe("in a log of one API", () => {
     ["traitel-fax", '["ErrorCode"]=> string(3) "417"', ["traitel-fax 417"]],
     ["traitel-fax", "&lt;ErrorCode&gt;417&lt;/ErrorCode&gt;", ["traitel-fax 417"]],
     ["traitel-fax", "ErrorCode was 417, giving up", ["traitel-fax 417"]],
+    ["traitel-fax", "{ ErrorCode: \u001b[33m417\u001b[39m }", ["traitel-fax 417"]],
     ["traitel-fax", "worker exited with code 105", []],
     ["traitel-fax", "status=204 pages=3", []],
     ["traitel-fax", 'responded with status "302"', []],
