@@ -58,8 +58,22 @@ const faults: Readonly<Record<string, readonly Fault[]>> = {
     [/(?<!, )\b(?:[Dd]er|[Dd]ie|[Dd]as|[Ee]ine?n?) (?:k?eine?n?)\b/, "has two articles"],
     [/\b(?:von dem|zu dem|zu der|in dem|an dem|bei dem)\b/, "needs its contraction"],
   ],
+  tr: [
+    [/·['’]?\p{L}/u, "has a suffix on a literal: a noun carries it"],
+    [/\p{L}'\p{L}/u, "has a straight apostrophe"],
+    [/\u0307/u, "has the dot of an İ beside it"],
+    [/(?<!\p{L})(?:[Bb]u|[Bb]ir|[Hh]içbir) (?:bu|hiçbir)(?!\p{L})/u, "has two determiners"],
+    [/(?<!\p{L})[Hh]içbir [^.:;]*l[ae]r bulunamadı/u, "has a plural after a singular"],
+  ],
   ar: [[/(?<!\p{L})(?:من|في|على|عن) (?:من|في|على|عن)(?!\p{L})/u, "has two prepositions"]],
   fa: [[/(?<!\p{L})(?:از|در|به|با|برای) (?:از|در|به|با|برای)(?!\p{L})/u, "has two prepositions"]],
+  "zh-Hans": [
+    [/\p{Script=Han}[A-Za-z\d]|[A-Za-z\d]\p{Script=Han}/u, "needs a space between Han and Latin"],
+    [/\p{Script=Han}[ ,;:!?()"'.]+\p{Script=Han}|[,;:!?()"'.]$/u, "needs full-width punctuation"],
+    [/ [，。、：；（）“”]|[，。、：；（）“”] /u, "has a space at full-width punctuation"],
+    [/[，。、：；][，。、：；]/u, "has two signs of punctuation"],
+    [/([的个将在从把])\1/u, "says a word twice"],
+  ],
 };
 
 /** Whether a word follows itself. */

@@ -11,4 +11,6 @@ export const loaders: Readonly<Record<string, () => Promise<{ default: SiteWords
   "fa": () => import("./fa.ts"),
   "fr": () => import("./fr.ts"),
   "pt-BR": () => import("./pt-BR.ts"),
+  "tr": () => import("./tr.ts"),
+  "zh-Hans": () => import("./zh-Hans.ts"),
 };

@@ -3,7 +3,6 @@
 import { type Locale, localeOf } from "../../../schema/locale.ts";
 import { NssoapStatus } from "../../nssoap/enum.ts";
 
-const codes = [...Object.values(NssoapStatus)];
 const lines = `A operação foi concluída com sucesso.
 
 Não foi possível conectar ao servidor de fax configurado.
@@ -33,5 +32,5 @@ Compre a licença da API do NET SatisFAXtion e atualize o servidor de fax com a 
 O código de erro real está no campo | do resultado.
 Procure o valor desse campo na documentação do NET SatisFAXtion.`;
 
-const locale: Locale = /* @__PURE__ */ localeOf({"lng":"pt-BR","dir":"ltr","quotation":["“","”"]}, "nssoap", codes, lines, "user_name|RECIPIENT|extended_error");
+const locale: Locale = /* @__PURE__ */ localeOf([NssoapStatus], { lines, ...{"lng":"pt-BR","dir":"ltr","quotation":["“","”"],"api":"nssoap","literals":"user_name|RECIPIENT|extended_error"} });
 export default locale;

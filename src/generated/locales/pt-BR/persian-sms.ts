@@ -3,7 +3,6 @@
 import { type Locale, localeOf } from "../../../schema/locale.ts";
 import { PersianSmsStatus } from "../../persian-sms/enum.ts";
 
-const codes = [...Object.values(PersianSmsStatus)];
 const lines = `A operação foi concluída com sucesso.
 
 O texto da mensagem não foi informado.
@@ -207,5 +206,5 @@ Encurte os valores e coloque no próprio modelo as palavras que nunca mudam.
 Os parâmetros informados para o modelo de mensagem são inválidos.
 Envie todas as variáveis do modelo de mensagem, com os nomes escritos como no painel.`;
 
-const locale: Locale = /* @__PURE__ */ localeOf({"lng":"pt-BR","dir":"ltr","quotation":["“","”"]}, "persian-sms", codes, lines, "mp3|wav|09121234567|ali1990|02112345678|02112345678|09121234567|09121234567|09121234567|+989121234567|ali1990|error_message|09121234567|+989121234567|09121234567|+989121234567");
+const locale: Locale = /* @__PURE__ */ localeOf([PersianSmsStatus], { lines, ...{"lng":"pt-BR","dir":"ltr","quotation":["“","”"],"api":"persian-sms","literals":"mp3|wav|09121234567|ali1990|02112345678|02112345678|09121234567|09121234567|09121234567|+989121234567|ali1990|error_message|09121234567|+989121234567|09121234567|+989121234567"} });
 export default locale;

@@ -3,7 +3,6 @@
 import { type Locale, localeOf } from "../../../schema/locale.ts";
 import { Q850Status } from "../../q850/enum.ts";
 
-const codes = [...Object.values(Q850Status)];
 const lines = `O número chamado não está atribuído a ninguém.
 Verifique o número, com código de país e de área, e ligue novamente.
 Não há rota para a rede de trânsito solicitada.
@@ -217,5 +216,5 @@ Acerte os relógios dos dois servidores por NTP e assine a chamada novamente.
 A chamada inteira foi rejeitada, em todas as ramificações.
 Pergunte ao destinatário por outro meio se ele aceita suas chamadas.`;
 
-const locale: Locale = /* @__PURE__ */ localeOf({"lng":"pt-BR","dir":"ltr","quotation":["“","”"]}, "q850", codes, lines, "sofia status|sofia status gateway|sofia status|PCMU|PCMA|Identity|info|info|info");
+const locale: Locale = /* @__PURE__ */ localeOf([Q850Status], { lines, ...{"lng":"pt-BR","dir":"ltr","quotation":["“","”"],"api":"q850","literals":"sofia status|sofia status gateway|sofia status|PCMU|PCMA|Identity|info|info|info"} });
 export default locale;

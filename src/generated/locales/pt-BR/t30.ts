@@ -3,7 +3,6 @@
 import { type Locale, localeOf } from "../../../schema/locale.ts";
 import { T30Status } from "../../t30/enum.ts";
 
-const codes = [...Object.values(T30Status)];
 const lines = `O fax foi transmitido.
 
 O tom de resposta do outro lado não parou.
@@ -153,5 +152,5 @@ Peça ao remetente que envie o fax de novo. Se continuar, examine a linha: eco, 
 A recepção falhou depois de uma página, antes de ela ser confirmada.
 Peça ao remetente que envie o fax de novo. Se continuar, examine a linha: eco, perda de pacotes ou T.38 que não passa.`;
 
-const locale: Locale = /* @__PURE__ */ localeOf({"lng":"pt-BR","dir":"ltr","quotation":["“","”"]}, "t30", codes, lines, "9600|9600|9600|9600|9600|9600|9600|DCN|RR|DCS|9600|9600|TSI|SUB|SEP|PSA|SID|PWD|TSA|IRA|CIA|ISP|CSA|9600|9600");
+const locale: Locale = /* @__PURE__ */ localeOf([T30Status], { lines, ...{"lng":"pt-BR","dir":"ltr","quotation":["“","”"],"api":"t30","literals":"9600|9600|9600|9600|9600|9600|9600|DCN|RR|DCS|9600|9600|TSI|SUB|SEP|PSA|SID|PWD|TSA|IRA|CIA|ISP|CSA|9600|9600"} });
 export default locale;

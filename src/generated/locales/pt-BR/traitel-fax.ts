@@ -3,7 +3,6 @@
 import { type Locale, localeOf } from "../../../schema/locale.ts";
 import { TraitelFaxStatus, TraitelFaxState, TraitelFaxReason } from "../../traitel-fax/enum.ts";
 
-const codes = [...Object.values(TraitelFaxStatus), ...Object.values(TraitelFaxState), ...Object.values(TraitelFaxReason)];
 const lines = `O fax foi enviado.
 
 O fax ainda não tinha sido inicializado.
@@ -67,5 +66,5 @@ Envie o fax novamente mais tarde e divida um documento longo.
 Não havia saldo suficiente ou o usuário cancelou o fax.
 Se | mostrar pouco saldo, faça uma recarga e envie o fax novamente. Se alguém o cancelou, não há mais nada a fazer.`;
 
-const locale: Locale = /* @__PURE__ */ localeOf({"lng":"pt-BR","dir":"ltr","quotation":["“","”"]}, "traitel-fax", codes, lines, "querybalance");
+const locale: Locale = /* @__PURE__ */ localeOf([TraitelFaxStatus, TraitelFaxState, TraitelFaxReason], { lines, ...{"lng":"pt-BR","dir":"ltr","quotation":["“","”"],"api":"traitel-fax","literals":"querybalance"} });
 export default locale;
