@@ -11,7 +11,7 @@ Não há rota para o destino.
 Use outra rota ou operadora e comunique a falha da anterior.
 Não é possível completar a chamada para este número; um tom especial ou uma gravação avisa isso.
 Verifique o número, com código de país e de área, e ligue novamente.
-Foi discado um prefixo que não deveria estar ali ou falta um prefixo.
+Foi discado um prefixo que não deveria estar ali, ou falta um prefixo.
 Disque novamente, com ou sem o prefixo.
 O canal escolhido não pode ser usado.
 Faça a chamada por outro canal ou outra linha.

@@ -15,7 +15,7 @@ Um operador foi chamado ao aparelho de fax, mas ninguém veio.
 Pergunte ao destinatário se o aparelho de fax tem papel e está livre; depois envie novamente.
 O sinal do outro lado durou tempo demais.
 Envie o fax novamente. Se continuar, reduza a velocidade (|) e desligue ECM e V.34.
-Os dois aparelhos de fax não acharam uma velocidade em que se entendam.
+Os dois aparelhos de fax não encontraram uma velocidade em comum.
 Envie o fax novamente. Se continuar, reduza a velocidade (|) e desligue ECM e V.34.
 O outro lado pediu um operador, e o fax não continuou.
 Pergunte ao destinatário se o aparelho de fax tem papel e está livre; depois envie novamente.
