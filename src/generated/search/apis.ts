@@ -139,6 +139,10 @@ export const names: readonly (readonly [name: string, api: string])[] = [
   "q850"
  ],
  [
+  "chan dahdi",
+  "q850"
+ ],
+ [
   "logfaxout",
   "traitel-fax"
  ],
@@ -153,6 +157,10 @@ export const names: readonly (readonly [name: string, api: string])[] = [
  [
   "ای پی پنل",
   "persian-sms"
+ ],
+ [
+  "bearerbox",
+  "smpp"
  ],
  [
   "farazsms",
@@ -171,8 +179,16 @@ export const names: readonly (readonly [name: string, api: string])[] = [
   "sip"
  ],
  [
+  "chan sip",
+  "sip"
+ ],
+ [
   "asterisk",
   "q850"
+ ],
+ [
+  "faxgetty",
+  "t30"
  ],
  [
   "faxback",
@@ -209,6 +225,14 @@ export const names: readonly (readonly [name: string, api: string])[] = [
  [
   "sip 2 0",
   "sip"
+ ],
+ [
+  "sig pri",
+  "q850"
+ ],
+ [
+  "smpplib",
+  "smpp"
  ],
  [
   "spandsp",
@@ -285,6 +309,10 @@ export const names: readonly (readonly [name: string, api: string])[] = [
  [
   "sofia",
   "q850"
+ ],
+ [
+  "jsmpp",
+  "smpp"
  ],
  [
   "q850",

@@ -3,7 +3,6 @@
 import { type Locale, localeOf } from "../../../schema/locale.ts";
 import { NssoapStatus } from "../../nssoap/enum.ts";
 
-const codes = [...Object.values(NssoapStatus)];
 const lines = `İşlem başarıyla tamamlandı.
 
 Yapılandırılan faks sunucusuna ulaşılamadı.
@@ -33,5 +32,5 @@ NET SatisFAXtion API lisansını satın alın ve faks sunucusunu yeni ürün ana
 Asıl hata kodu sonucun | alanında.
 Bu alandaki değeri NET SatisFAXtion belgelerinde arayın.`;
 
-const locale: Locale = /* @__PURE__ */ localeOf({"lng":"tr","dir":"ltr","quotation":["“","”"]}, "nssoap", codes, lines, "user_name|RECIPIENT|extended_error");
+const locale: Locale = /* @__PURE__ */ localeOf([NssoapStatus], { lines, ...{"lng":"tr","dir":"ltr","quotation":["“","”"],"api":"nssoap","literals":"user_name|RECIPIENT|extended_error"} });
 export default locale;

@@ -3,7 +3,6 @@
 import { type Locale, localeOf } from "../../../schema/locale.ts";
 import { Q850Status } from "../../q850/enum.ts";
 
-const codes = [...Object.values(Q850Status)];
 const lines = `Aranan numara kimseye tahsis edilmemiş.
 Numarayı ülke ve alan koduyla birlikte kontrol edip yeniden arayın.
 İstenen transit şebekeye giden bir rota yok.
@@ -217,5 +216,5 @@ Arayan kimliğinin imzası çok eski.
 Çağrı bütün kollarında reddedildi.
 Aranan tarafa, çağrılarınızı kabul edip etmediğini başka bir yolla sorun.`;
 
-const locale: Locale = /* @__PURE__ */ localeOf({"lng":"tr","dir":"ltr","quotation":["“","”"]}, "q850", codes, lines, "sofia status|sofia status gateway|sofia status|PCMU|PCMA|Identity|info|info|info");
+const locale: Locale = /* @__PURE__ */ localeOf([Q850Status], { lines, ...{"lng":"tr","dir":"ltr","quotation":["“","”"],"api":"q850","literals":"sofia status|sofia status gateway|sofia status|PCMU|PCMA|Identity|info|info|info"} });
 export default locale;

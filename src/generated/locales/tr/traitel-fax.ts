@@ -3,7 +3,6 @@
 import { type Locale, localeOf } from "../../../schema/locale.ts";
 import { TraitelFaxStatus, TraitelFaxState, TraitelFaxReason } from "../../traitel-fax/enum.ts";
 
-const codes = [...Object.values(TraitelFaxStatus), ...Object.values(TraitelFaxState), ...Object.values(TraitelFaxReason)];
 const lines = `Faks gönderildi.
 
 Faks henüz başlatılmamıştı.
@@ -67,5 +66,5 @@ Faksı daha sonra yeniden gönderin, uzun belgeyi bölün.
 Bakiye yetersizdi veya kullanıcı faksı iptal etti.
 | düşük bakiye gösteriyorsa bakiye yükleyip faksı yeniden gönderin. Birisi iptal ettiyse yapılacak bir şey kalmamıştır.`;
 
-const locale: Locale = /* @__PURE__ */ localeOf({"lng":"tr","dir":"ltr","quotation":["“","”"]}, "traitel-fax", codes, lines, "querybalance");
+const locale: Locale = /* @__PURE__ */ localeOf([TraitelFaxStatus, TraitelFaxState, TraitelFaxReason], { lines, ...{"lng":"tr","dir":"ltr","quotation":["“","”"],"api":"traitel-fax","literals":"querybalance"} });
 export default locale;
