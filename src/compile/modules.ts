@@ -10,7 +10,8 @@ import { logModule } from "./log.ts";
 import { repliesModule } from "./replies.ts";
 import { folded } from "./search/layer.ts";
 import { apiNames, searchIndex } from "./search/layers.ts";
-import { termsOf } from "./search/terms.ts";
+import { normalize } from "./search/normalize.ts";
+import { inOne, termsOf } from "./search/terms.ts";
 import { stringsOf, userWordsOf, wordsOf } from "./strings.ts";
 import { banner, identifier, lines, literal, union } from "./text.ts";
 import { wordListFiles } from "./word-lists.ts";
@@ -44,7 +45,7 @@ const mappingsModule = ({ mappings }: Data): string =>
 const isLatin = (term: string): boolean => /^[a-z\d]/.test(term);
 
 function thesaurusModule({ thesaurus }: Data): string {
-  const terms = (word: string) => termsOf(word).join(" ");
+  const terms = (word: string) => termsOf(word, inOne).join(" ");
   const { groups, stopwords, faint, negations, denying, denials, axes } = thesaurus.value;
   const listed = (words: readonly string[]) => literal([...new Set(words.map(terms))].filter(Boolean).join(" "));
   const groupOf = (word: string) => groups.findIndex((group) => group.includes(word));
@@ -63,8 +64,8 @@ function thesaurusModule({ thesaurus }: Data): string {
     )};\n`,
     "/** The groups that say how something is wrong, by number; those that stand together mean nearly the same. */",
     `export const axes: readonly (readonly number[])[] = ${literal(axes.map((kin) => kin.map(groupOf)))};\n`,
-    "/** The terms that say nothing of what went wrong. */",
-    `export const silent: string = ${listed(silent)};\n`,
+    "/** The words that say nothing of what went wrong, as they stand: what inflects as they do may say something. */",
+    `export const silent: string = ${literal([...new Set(silent.map(normalize))].join(" "))};\n`,
     "/** Terms that count little. */",
     `export const faint: string = ${listed(Object.values(faint).flat())};\n`,
     "/** Terms that deny another. */",

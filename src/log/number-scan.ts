@@ -2,30 +2,32 @@
 // stands before (`code=962`), that begin a list (`[962,`) or stand alone in their line, or last in a row. What stands
 // before a number is looked at here in bytes, roughly: it may say yes too often, never too seldom. The reader decides.
 import type { Quads } from "./anchors.ts";
-import { byteSet, bytesOf, folded, inWord, isDigit } from "./bytes.ts";
+import { byteSet, bytesOf, folded, inWord, isDigit, mostDigits, mostNumbers, numberIn } from "./bytes.ts";
 import { isMark, textAt } from "./holder.ts";
 import type { ReadOptions } from "./line-reader.ts";
 import type { KnownApi, Vocabulary } from "./vocabulary.ts";
 
-const openingSigns = " \t\"'`*#:=>([{\\;)";
-const openers = /* @__PURE__ */ byteSet(openingSigns);
+const openers = /* @__PURE__ */ byteSet(" \t\"'`*#:=>([{\\;)");
+// What else than a label may stand before one of them.
+const mayStandBeforeOpener = /* @__PURE__ */ byteSet(" \t\"'`*#:=>([{\\;)],-.\n");
+const isEscape = /* @__PURE__ */ byteSet("xXuU");
 const farthest = 16;
-const mostDigits = 5;
 const newLine = 0x0a;
 
 export class NumberScan {
   // By number: 1 where it may be a code.
-  readonly #known = new Uint8Array(10 ** mostDigits);
+  readonly #known = new Uint8Array(mostNumbers);
   // By the last two letters of a word, in lower case: what it may be.
   readonly #endings = new Uint8Array(1 << 16);
-  // By byte: 1 where a code may stand right behind it: no part of a date, an amount, an id. A letter may end an escape.
-  readonly #mayPrecede = byteSet(`${openingSigns}].xXuUtnrADad\n`).fill(1, 0x80);
+  // By two bytes: 1 where a code may stand right behind them: no part of a date, an amount, an id. Most numbers are told apart by it.
+  readonly #mayPrecede = new Uint8Array(1 << 16);
   /** HTTP's numbers, and what holds them in quotes in nearly every line about a request. */
   readonly #httpNumbers: ReadonlySet<number>;
   readonly #httpKeys: ReadonlySet<string>;
   readonly #any: boolean;
   readonly #list: boolean;
   readonly #row: boolean;
+  readonly #hexDigits: number;
 
   constructor(
     api: KnownApi,
@@ -37,10 +39,12 @@ export class NumberScan {
     for (const value of api.values) this.#known[value] = 1;
     if (!any && !successes)
       for (const { code, outcome } of api.entries) if (outcome === "success") this.#known[Number(code)] = 0;
+    this.#hexDigits = api.hexDigits;
     this.#list = api.section.list === true;
     this.#row = api.section.row !== undefined;
-    if (this.#row) this.#mayPrecede[0x2c] = 1;
-    const keys = (api.section.keys ?? []).map((key) => key.split(".").at(-1) ?? key);
+    const keys = [...(api.section.keys ?? []), ...Object.keys(api.section.spelt ?? {})].map(
+      (key) => key.split(".").at(-1) ?? key,
+    );
     const forms = (api.section.forms ?? []).map((form) => form.split(" {code}", 1)[0] ?? form);
     // The types of dumps stand before their values.
     const labels = [...numbers.labels, ...keys, ...forms, ...(api.section.names ?? []), ...escapes, ";i", "{i"];
@@ -48,6 +52,7 @@ export class NumberScan {
     for (const word of [...numbers.verbs, ...lists]) this.#endings[endingOf(word)] = verb;
     this.#endings[endingOf("int")] = type;
     for (const word of labels) this.#endings[endingOf(word)] = label;
+    this.#notePrecedents();
     this.#httpNumbers = new Set([...httpNumbers].map(Number));
     this.#httpKeys = new Set(numbers.http.labels.filter((word) => !keys.includes(word)));
   }
@@ -80,15 +85,39 @@ export class NumberScan {
     const byte = bytes[at] as number;
     // Digits of Persian and Arabic begin with one of two bytes.
     if (byte >= 0x80) return byte === 0xdb || byte === 0xd9;
-    return isDigit(byte) && (at === 0 || this.#mayPrecede[bytes[at - 1] as number] === 1);
+    const before = at > 0 ? (bytes[at - 1] as number) : newLine;
+    return isDigit(byte) && this.#mayPrecede[((at > 1 ? (bytes[at - 2] as number) : newLine) << 8) | before] === 1;
+  }
+
+  /** What `#isLabelled` would not say yes to is left out, as far as two bytes tell. */
+  #notePrecedents(): void {
+    const allow = (signs: Uint8Array, mayPrecede: (first: number) => boolean) => {
+      for (let second = signs.indexOf(1); second >= 0; second = signs.indexOf(1, second + 1))
+        for (let first = 0; first < 256; first++) if (mayPrecede(first)) this.#mayPrecede[(first << 8) | second] = 1;
+    };
+    const isLast = new Uint8Array(256);
+    for (let ending = 0; ending < this.#endings.length; ending++)
+      if (this.#endings[ending] !== 0) isLast[ending & 0xff] = 1;
+    const isText = (byte: number) => isLast[folded[byte] as number] === 1 || byte >= 0x80;
+    const alone = `\n]>${this.#row ? "," : ""}${this.#list ? "[" : ""}`;
+    allow(byteSet(alone).fill(1, 0x80), () => true);
+    // Python marks its texts: `u'402'`; the key of a dump is 0; `int(402)`.
+    allow(openers, (byte) => isText(byte) || mayStandBeforeOpener[byte] === 1 || (byte === 0x30 && this.#list));
+    allow(byteSet("\"'"), (byte) => byte === 0x75 || byte === 0x62);
+    allow(byteSet(")"), isDigit);
+    // What ends an escape: `\x22`, `\n`, `%3A`, a colour.
+    allow(byteSet("xXuUtnr"), (byte) => byte === 0x5c);
+    allow(byteSet("ADad"), (byte) => byte === 0x33);
+    allow(byteSet("m"), (byte) => isDigit(byte) || byte === 0x5b);
   }
 
   #mayBeCode(bytes: Uint8Array, first: number, to: number): boolean {
     let start = first;
     if ((bytes[first] as number) >= 0x80) return isOtherDigit(bytes, first) && !isOtherDigit(bytes, first - 2);
     // \x22402, \u0022402
-    if (bytes[first - 2] === 0x5c && inWord[bytes[first - 1] as number] === 1)
+    if (bytes[first - 2] === 0x5c && isEscape[bytes[first - 1] as number] === 1)
       start += ((bytes[first - 1] as number) | 0x20) === 0x75 ? 4 : 2;
+    if (this.#hexDigits > 0) return this.#mayBeHexadecimal(bytes, start, first, to);
     let end = start;
     let value = 0;
     for (; end < to && isDigit(bytes[end]); end++) {
@@ -106,19 +135,27 @@ export class NumberScan {
     );
   }
 
+  #mayBeHexadecimal(bytes: Uint8Array, start: number, first: number, to: number): boolean {
+    let end = start;
+    while (end < to && end - start < this.#hexDigits + 3 && inWord[bytes[end] as number] === 1) end++;
+    const value = numberIn(bytes, start, end, this.#hexDigits);
+    if (value < 0 || this.#known[value] === 0) return false;
+    return start > first || this.#isLabelled(bytes, start, end, to, value);
+  }
+
   #isLabelled(bytes: Uint8Array, start: number, end: number, to: number, value: number): boolean {
     for (let at = start - 1; at >= start - farthest; at--) {
       const byte = at < 0 ? newLine : (bytes[at] as number);
       if (byte === newLine) return isAlone(bytes, end, to);
       if (byte === 0x3e || (byte === 0x5b && this.#list)) return true;
+      // `ErrorCode: \x1b[33m402`
+      if (byte === 0x6d && (isDigit(bytes[at - 1]) || bytes[at - 1] === 0x5b)) return true;
       if (openers[byte] === 1 || isBehindKey(bytes, at) || isMark(bytes, at)) continue;
       if (isDigit(byte) && bytes[at + 1] === 0x29) return isLengthOfDump(bytes, at);
       if (byte >= 0x80 || byte === 0x5d) return true;
       if (byte === 0x2d)
         return at > 0 && openers[bytes[at - 1] as number] === 1 && openers[bytes[at + 1] as number] === 1;
       if (byte === 0x2e) return at > 0 && ((bytes[at - 1] as number) | 0x20) === 0x6f;
-      // The key 0 of a dump.
-      if (byte === 0x30) return this.#list && inWord[bytes[at - 1] ?? 0] === 0;
       const before = at > 0 ? (folded[bytes[at - 1] as number] as number) : 0x20;
       const ending = this.#endings[(before << 8) | (folded[byte] as number)];
       if (ending === filler) {
@@ -131,6 +168,8 @@ export class NumberScan {
         return !isShort && (!isBeforeWord(bytes, end, to) || isBeforeRow(bytes, end));
       }
       if (ending === type) return bytes[at + 1] === 0x28;
+      // The key 0 of a dump.
+      if (byte === 0x30 && ending !== label) return this.#list && inWord[bytes[at - 1] ?? 0] === 0;
       return ending === label && !this.#isOfHttp(bytes, at, value);
     }
     return true;
