@@ -269,17 +269,24 @@ export class LineWords {
       return;
     }
     let from = start;
-    for (let at = start + 1; at < end; at++) {
-      if (!isUpper(this.#bytes[at] as number) || !this.#isSeam(at, end)) continue;
-      this.#addPart(from, at);
-      from = at;
+    for (let at = this.#seamBehind(start, end); at < end; at = this.#seamBehind(from, end)) {
+      // `GraphQLError`: what is known as a whole is one.
+      let [part, word] = [at, this.#table.indexOf(this.#bytes, from, at)];
+      for (let next = this.#seamBehind(at, end); next < end; next = this.#seamBehind(next, end)) {
+        const longer = this.#table.indexOf(this.#bytes, from, next);
+        if (longer >= 0) [part, word] = [next, longer];
+      }
+      this.#add(from, part, word);
+      from = part;
     }
-    if (from === start) this.#add(start, end, -1);
-    else this.#addPart(from, end);
+    this.#add(from, end, from === start ? -1 : this.#table.indexOf(this.#bytes, from, end));
   }
 
-  #addPart(start: number, end: number): void {
-    this.#add(start, end, this.#table.indexOf(this.#bytes, start, end));
+  /** Where the next word begins in a run of them; its end where none does. */
+  #seamBehind(start: number, end: number): number {
+    let at = start + 1;
+    while (at < end && !(isUpper(this.#bytes[at] as number) && this.#isSeam(at, end))) at++;
+    return at;
   }
 
   /** Whether a capital begins a word where it stands: `invalidDid`, `SMSFailed`. */

@@ -352,6 +352,7 @@ export class LineReader {
     return (
       holder.shown ||
       this.#isSetting(holder) ||
+      this.#isInSettingOfSeveral(start) ||
       this.#isAskedFor(start, holder) ||
       this.#isSpokenOf(start, end) ||
       this.#isBracketed(start, end, holder)
@@ -437,6 +438,15 @@ export class LineReader {
     let at = this.#words.start(word);
     while (at > 0 && (inWord[bytes[at - 1] as number] === 1 || bytes[at - 1] === 0x2d)) at--;
     return bytes[at] === 0x2d && (at === 0 || isOneOf(bytes[at - 1] as number, " \"'[("));
+  }
+
+  /** `retry_on=Timeout,InvalidHandle`: whatever the others are. */
+  #isInSettingOfSeveral(start: number): boolean {
+    const { bytes } = this.#plain;
+    let at = start;
+    while (bytes[at - 1] === 0x2c && inWord[bytes[at - 2] ?? 0] === 1 && start - at < farthestBrace)
+      for (at--; at > 0 && inWord[bytes[at - 1] as number] === 1; ) at--;
+    return at < start && this.#isSetting(this.#holderOf(at));
   }
 
   /** Whether a value stands in the query of an address: whoever asked wrote it. */
