@@ -1,17 +1,17 @@
 // From validated data to the text of every file of src/generated/. Pure: the same data gives the same bytes.
 
 import type { CatalogueFile } from "../schema/catalogue-file.ts";
-import { namedIn } from "../schema/locale.ts";
 import { apiDetails, apiModules, builtIn, codeTypes, composedType, enumNames } from "./api.ts";
-import { enumsOf } from "./catalogue.ts";
 import type { Data, Language } from "./data.ts";
 import { isSpoken } from "./expand.ts";
 import { spellingOf } from "./language.ts";
+import { localeLines } from "./locale-lines.ts";
 import { logModule } from "./log.ts";
 import { repliesModule } from "./replies.ts";
 import { folded } from "./search/layer.ts";
 import { apiNames, searchIndex } from "./search/layers.ts";
-import { termsOf } from "./search/terms.ts";
+import { normalize } from "./search/normalize.ts";
+import { inOne, termsOf } from "./search/terms.ts";
 import { stringsOf, userWordsOf, wordsOf } from "./strings.ts";
 import { banner, identifier, lines, literal, union } from "./text.ts";
 import { wordListFiles } from "./word-lists.ts";
@@ -24,7 +24,9 @@ function conceptsModule({ concepts }: Data): string {
     banner("data/concepts.json"),
     "type Members = Readonly<Record<string, readonly string[]>>;\n",
     "/** What means the same in several APIs, and what nearly means it: codes by API, by the concept's name. */",
-    `export const concepts: Readonly<Record<string, { readonly members: Members; readonly near?: Members }>> = ${literal(members, 1)};\n`,
+    "export const concepts = (): Readonly<Record<string, { readonly members: Members; readonly near?: Members }>> => ({",
+    ...Object.entries(members).map(([name, concept]) => `  ${literal(name)}: ${literal(concept)},`),
+    "});\n",
   ].join("\n");
 }
 
@@ -34,14 +36,16 @@ const mappingsModule = ({ mappings }: Data): string =>
     'import type { Api } from "../catalogue/api.ts";',
     'import type { Mapping } from "../schema/catalogue-file.ts";\n',
     "/** What standards make of the codes of one API in another. */",
-    `export const mappings: readonly (Mapping & { readonly from: Api; readonly to: Api })[] = ${literal(mappings.value.mappings, 1)};\n`,
+    "export const mappings = (): readonly (Mapping & { readonly from: Api; readonly to: Api })[] => [",
+    ...mappings.value.mappings.map((mapping) => `  ${literal(mapping)},`),
+    "];\n",
   ].join("\n");
 
 // Stemmed here, so that nothing is when a search starts.
 const isLatin = (term: string): boolean => /^[a-z\d]/.test(term);
 
 function thesaurusModule({ thesaurus }: Data): string {
-  const terms = (word: string) => termsOf(word).join(" ");
+  const terms = (word: string) => termsOf(word, inOne).join(" ");
   const { groups, stopwords, faint, negations, denying, denials, axes } = thesaurus.value;
   const listed = (words: readonly string[]) => literal([...new Set(words.map(terms))].filter(Boolean).join(" "));
   const groupOf = (word: string) => groups.findIndex((group) => group.includes(word));
@@ -60,8 +64,8 @@ function thesaurusModule({ thesaurus }: Data): string {
     )};\n`,
     "/** The groups that say how something is wrong, by number; those that stand together mean nearly the same. */",
     `export const axes: readonly (readonly number[])[] = ${literal(axes.map((kin) => kin.map(groupOf)))};\n`,
-    "/** The terms that say nothing of what went wrong. */",
-    `export const silent: string = ${listed(silent)};\n`,
+    "/** The words that say nothing of what went wrong, as they stand: what inflects as they do may say something. */",
+    `export const silent: string = ${literal([...new Set(silent.map(normalize))].join(" "))};\n`,
     "/** Terms that count little. */",
     `export const faint: string = ${listed(Object.values(faint).flat())};\n`,
     "/** Terms that deny another. */",
@@ -166,33 +170,18 @@ function localeModules(data: Data, language: Language): [file: string, text: str
     .filter((catalogue) => isSpoken(catalogue, language))
     .map((catalogue): [string, string] => {
       const { api } = catalogue;
-      const plans = enumsOf(catalogue);
-      const strings = stringsOf(catalogue, { ...language, quotation: ["|", "|"] });
-      const literals: string[] = [];
-      const gapped = (text: string, code: string) =>
-        text.replace(/\|([^|]*)\|/g, (_, literal: string) => {
-          literals.push(literal === namedIn(code) ? "" : literal);
-          return "|";
-        });
-      const column = plans
-        .flatMap((plan) => plan.entries)
-        .flatMap(({ code }) => {
-          const { message = "", remedy = "" } = strings[code] ?? {};
-          return [gapped(message, code), gapped(remedy, code)];
-        });
-      const isNamed = literals.includes("");
-      const listed = literal(literals.join("|"));
+      const { lines: column, ...kept } = localeLines(catalogue, language);
+      const names = enumNames(catalogue).join(", ");
       return [
         `${folder}/${api}.ts`,
         module(
           [`data/messages/${lng}/${api}.json`, `data/glossary/${lng}.json`],
           [
-            `import { type Locale, localeOf${isNamed ? ", namedLiterals" : ""} } from "../../../schema/locale.ts";`,
-            `import { ${plans.map(({ name }) => name).join(", ")} } from "../../${api}/enum.ts";\n`,
-            `const codes = [${plans.map(({ name }) => `...Object.values(${name})`).join(", ")}];`,
-            `const lines = ${lines(column)};`,
+            'import { type Locale, localeOf } from "../../../schema/locale.ts";',
+            `import { ${names} } from "../../${api}/enum.ts";\n`,
+            `const lines = ${lines(column.split("\n"))};`,
           ],
-          `/* @__PURE__ */ localeOf(${literal(spelling)}, ${literal(api)}, codes, lines, ${isNamed ? `/* @__PURE__ */ namedLiterals(codes, lines, ${listed})` : listed})`,
+          `/* @__PURE__ */ localeOf([${names}], { lines, ...${literal(kept)} })`,
         ),
       ];
     });

@@ -12,6 +12,16 @@ function codesIn(line: string, api?: Api, options: ReadOptions = {}): string[] {
   return reader.read(bytes, 0, bytes.length).map(({ api: name, entry, raw }) => `${name} ${entry?.code ?? `? ${raw}`}`);
 }
 
+it("reads a line alike, whatever was read before", () => {
+  const reader = new LineReader(vocabularyOf({}), {});
+  const line = new TextEncoder().encode("ippanel: 116 bytes, code 101 ms");
+  for (const before of ["=", ":", '"', ")", " 5"]) {
+    const longer = new TextEncoder().encode(`${"x".repeat(line.length)}${before.repeat(99)}`);
+    reader.read(longer, 0, longer.length);
+    expect(reader.read(line, 0, line.length), before).toEqual([]);
+  }
+});
+
 describe("without an API, a code counts", () => {
   it.each<[string, string, string[]]>([
     ["that is unmistakable", "giving up: invalid_internaldialtime", ["voipms invalid_internaldialtime"]],

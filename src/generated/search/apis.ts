@@ -19,6 +19,14 @@ export const names: readonly (readonly [name: string, api: string])[] = [
   "traitel-fax"
  ],
  [
+  "faks",
+  "traitel-fax"
+ ],
+ [
+  "belgegecer",
+  "traitel-fax"
+ ],
+ [
   "پیامک",
   "persian-sms"
  ],
@@ -49,6 +57,14 @@ export const names: readonly (readonly [name: string, api: string])[] = [
  [
   "smpp",
   "smpp"
+ ],
+ [
+  "smpp",
+  "smpp"
+ ],
+ [
+  "t 30",
+  "t30"
  ],
  [
   "t 30",
