@@ -268,9 +268,17 @@ export class LineWords {
       this.#add(start, end, word);
       return;
     }
+    const bytes = this.#bytes;
+    let capital = start + 1;
+    while (capital < end && !isUpper(bytes[capital] as number)) capital++;
+    if (capital === end) this.#add(start, end, -1);
+    else this.#addParts(start, end);
+  }
+
+  /** The words of a run that is not known as a whole: `GraphQLError` is two where `GraphQL` is known. */
+  #addParts(start: number, end: number): void {
     let from = start;
     for (let at = this.#seamBehind(start, end); at < end; at = this.#seamBehind(from, end)) {
-      // `GraphQLError`: what is known as a whole is one.
       let [part, word] = [at, this.#table.indexOf(this.#bytes, from, at)];
       for (let next = this.#seamBehind(at, end); next < end; next = this.#seamBehind(next, end)) {
         const longer = this.#table.indexOf(this.#bytes, from, next);

@@ -66,6 +66,7 @@ export class LineReader {
   readonly #numeric: readonly KnownApi[];
   /** By number: 1 where it may be a code of one of them. */
   readonly #numbers = new Uint8Array(mostNumbers);
+  readonly #hexDigits: number;
   readonly #phrases: LinePhrases;
   /** The APIs of numbers that something in the line speaks for. */
   #spokenFor: readonly KnownApi[] = [];
@@ -76,6 +77,7 @@ export class LineReader {
     this.#undocumented = undocumented;
     this.#words = vocabulary.lexicon.words();
     this.#phrases = new LinePhrases(vocabulary.lexicon, this.#words);
+    this.#hexDigits = vocabulary.only?.hexDigits ?? 0;
     this.#numeric = vocabulary.read.filter(({ numeric }) => numeric);
     for (const { values } of this.#numeric) for (const value of values) this.#numbers[value] = 1;
   }
@@ -136,7 +138,7 @@ export class LineReader {
   }
 
   #isKnownNumber(start: number, end: number): boolean {
-    const value = numberIn(this.#plain.bytes, start, end, this.#vocabulary.only?.hexDigits ?? 0);
+    const value = numberIn(this.#plain.bytes, start, end, this.#hexDigits);
     return value >= 0 && this.#numbers[value] === 1;
   }
 
