@@ -22,6 +22,14 @@ describe("what reads badly", () => {
     ["es", "Envíe a el cliente.", 'needs "al"'],
     ["es", "Nombre y identificador.", 'needs "e"'],
     ["de", "Es liegt an dem Namen.", "needs its contraction"],
+    ["pt-BR", "O nome de o cliente é inválido.", 'needs "do", "da" …'],
+    ["pt-BR", "Informe em a lista um valor.", 'needs "no", "na" …'],
+    ["pt-BR", "Envie por a outra linha.", 'needs "pelo" or "pela"'],
+    ["pt-BR", "Peça a o titular da conta.", 'needs "ao" or "à"'],
+    ["pt-BR", "Envie a a operadora.", 'needs "ao" or "à"'],
+    ["pt-BR", "O valor de em espera é inválido.", "has two prepositions"],
+    ["pt-BR", "Nenhuma uma fila foi encontrada.", "has two articles"],
+    ["pt-BR", "O número do número é inválido.", "says a word twice"],
     ["en", "This the number is not valid.", "has two articles"],
     ["en", "The queue of the queue is full.", "says a word twice"],
     ["zh-Hans", "此DID 号码无效。", "needs a space between Han and Latin"],
@@ -32,6 +40,12 @@ describe("what reads badly", () => {
     ["zh-Hans", "使用 DID ，或换号。", "has a space at full-width punctuation"],
     ["zh-Hans", "号码无效。，", "has two signs of punctuation"],
     ["zh-Hans", "账户的的号码无效。", "says a word twice"],
+    ["tr", "`did`’nin değeri geçerli değil.", "has a suffix on a literal: a noun carries it"],
+    ["tr", "En çok {{max}}e kadar yazın.", "has a suffix on a literal: a noun carries it"],
+    ["tr", "ID'si belirtilmedi.", "has a straight apostrophe"],
+    ["tr", "I\u0307stek başarılı oldu.", "has the dot of an İ beside it"],
+    ["tr", "Bu hiçbir hesap bulunamadı.", "has two determiners"],
+    ["tr", "Hiçbir alt hesaplar bulunamadı.", "has a plural after a singular"],
   ])("is seen (%s: %s)", (lng, sentence, what) => expect(faultsIn(sentence, lng)).toContain(what));
 
   it.each([
@@ -40,6 +54,8 @@ describe("what reads badly", () => {
     ["de", "Behalten Sie sie, und wählen Sie eine, die keine IP-Adresse braucht."],
     ["es", "Envíe texto y hielo de este mes."],
     ["fr", "Le service ne permet pas de le joindre. Attendez avant de les modifier."],
+    ["tr", "`did` değerini `getDIDsInfo` ile alın; ID’si ve DID numaraları hiçbir listede yoksa bulunamadı."],
+    ["pt-BR", "O outro lado desligou antes de o fax começar e pertence a outra conta; de 15 em 15 ou de `a` a `z`."],
     ["en", "Write `did` `did` and {{min}} {{min}} as they are."],
     ["zh-Hans", "将{{parameter}}设为 {{from}} 到 {{to}} 之间的秒数，或设为`none`（SIP URI 8:00）。"],
   ])("is not what only looks so (%s: %s)", (lng, sentence) => expect(faultsIn(sentence, lng)).toEqual([]));

@@ -3,7 +3,6 @@
 import { type Locale, localeOf } from "../../../schema/locale.ts";
 import { T30Status } from "../../t30/enum.ts";
 
-const codes = [...Object.values(T30Status)];
 const lines = `اكتمل نقل الفاكس.
 
 لم تتوقف نغمة الإجابة لدى الطرف الآخر.
@@ -153,5 +152,5 @@ const lines = `اكتمل نقل الفاكس.
 فشل الاستقبال بعد صفحة وقبل تأكيدها.
 اطلب من المرسل أن يرسله مجددًا. إذا استمر الأمر، فافحص الخط بحثًا عن صدى أو فقدان حزم أو تعذر مرور T.38.`;
 
-const locale: Locale = /* @__PURE__ */ localeOf({"lng":"ar","dir":"rtl","quotation":["«⁨","⁩»"]}, "t30", codes, lines, "9600|9600|9600|9600|9600|9600|9600|DCN|RR|DCS|9600|9600|TSI|SUB|SEP|PSA|SID|PWD|TSA|IRA|CIA|ISP|CSA|9600|9600");
+const locale: Locale = /* @__PURE__ */ localeOf([T30Status], { lines, ...{"lng":"ar","dir":"rtl","quotation":["«⁨","⁩»"],"api":"t30","literals":"9600|9600|9600|9600|9600|9600|9600|DCN|RR|DCS|9600|9600|TSI|SUB|SEP|PSA|SID|PWD|TSA|IRA|CIA|ISP|CSA|9600|9600"} });
 export default locale;

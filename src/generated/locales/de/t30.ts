@@ -3,7 +3,6 @@
 import { type Locale, localeOf } from "../../../schema/locale.ts";
 import { T30Status } from "../../t30/enum.ts";
 
-const codes = [...Object.values(T30Status)];
 const lines = `Das Fax wurde übertragen.
 
 Der Antwortton der Gegenstelle hörte nicht auf.
@@ -153,5 +152,5 @@ Bitten Sie den Absender, erneut zu senden. Hält das Problem an, prüfen Sie die
 Der Empfang schlug nach einer Seite fehl, bevor sie bestätigt war.
 Bitten Sie den Absender, erneut zu senden. Hält das Problem an, prüfen Sie die Leitung: Echo, Paketverlust oder nicht durchgereichtes T.38.`;
 
-const locale: Locale = /* @__PURE__ */ localeOf({"lng":"de","dir":"ltr","quotation":["„","“"]}, "t30", codes, lines, "9600|9600|9600|9600|9600|9600|9600|DCN|RR|DCS|9600|9600|TSI|SUB|SEP|PSA|SID|PWD|TSA|IRA|CIA|ISP|CSA|9600|9600");
+const locale: Locale = /* @__PURE__ */ localeOf([T30Status], { lines, ...{"lng":"de","dir":"ltr","quotation":["„","“"],"api":"t30","literals":"9600|9600|9600|9600|9600|9600|9600|DCN|RR|DCS|9600|9600|TSI|SUB|SEP|PSA|SID|PWD|TSA|IRA|CIA|ISP|CSA|9600|9600"} });
 export default locale;

@@ -3,7 +3,6 @@
 import { type Locale, localeOf } from "../../../schema/locale.ts";
 import { T30Status } from "../../t30/enum.ts";
 
-const codes = [...Object.values(T30Status)];
 const lines = `The fax was transmitted.
 
 The answering tone of the far end did not stop.
@@ -153,5 +152,5 @@ Have the sender send it again. If it goes on, look at the line: echo, packet los
 Receiving failed after a page, before the page was confirmed.
 Have the sender send it again. If it goes on, look at the line: echo, packet loss, or T.38 that is not carried through.`;
 
-const locale: Locale = /* @__PURE__ */ localeOf({"lng":"en","dir":"ltr","quotation":["“","”"]}, "t30", codes, lines, "9600|9600|9600|9600|9600|9600|9600|DCN|RR|DCS|9600|9600|TSI|SUB|SEP|PSA|SID|PWD|TSA|IRA|CIA|ISP|CSA|9600|9600");
+const locale: Locale = /* @__PURE__ */ localeOf([T30Status], { lines, ...{"lng":"en","dir":"ltr","quotation":["“","”"],"api":"t30","literals":"9600|9600|9600|9600|9600|9600|9600|DCN|RR|DCS|9600|9600|TSI|SUB|SEP|PSA|SID|PWD|TSA|IRA|CIA|ISP|CSA|9600|9600"} });
 export default locale;

@@ -3,7 +3,6 @@
 import { type Locale, localeOf } from "../../../schema/locale.ts";
 import { T30Status } from "../../t30/enum.ts";
 
-const codes = [...Object.values(T30Status)];
 const lines = `El fax se transmitió.
 
 El tono de respuesta (CED) del otro extremo no cesó.
@@ -153,5 +152,5 @@ Pida al remitente que envíe de nuevo el fax. Si continúa, revise la línea: ec
 La recepción falló después de una página, antes de confirmarla.
 Pida al remitente que envíe de nuevo el fax. Si continúa, revise la línea: eco, pérdida de paquetes o T.38 que no pasa.`;
 
-const locale: Locale = /* @__PURE__ */ localeOf({"lng":"es","dir":"ltr","quotation":["«","»"]}, "t30", codes, lines, "9600|9600|9600|9600|9600|9600|9600|DCN|RR|DCS|9600|9600|TSI|SUB|SEP|PSA|SID|PWD|TSA|IRA|CIA|ISP|CSA|9600|9600");
+const locale: Locale = /* @__PURE__ */ localeOf([T30Status], { lines, ...{"lng":"es","dir":"ltr","quotation":["«","»"],"api":"t30","literals":"9600|9600|9600|9600|9600|9600|9600|DCN|RR|DCS|9600|9600|TSI|SUB|SEP|PSA|SID|PWD|TSA|IRA|CIA|ISP|CSA|9600|9600"} });
 export default locale;

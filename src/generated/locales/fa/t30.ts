@@ -3,7 +3,6 @@
 import { type Locale, localeOf } from "../../../schema/locale.ts";
 import { T30Status } from "../../t30/enum.ts";
 
-const codes = [...Object.values(T30Status)];
 const lines = `انتقال فکس کامل شد.
 
 بوق پاسخ طرف مقابل قطع نشد.
@@ -153,5 +152,5 @@ const lines = `انتقال فکس کامل شد.
 دریافت پس از یک صفحه و پیش از تأیید آن ناموفق ماند.
 از فرستنده بخواهید دوباره بفرستد. اگر ادامه داشت، خط را از نظر اکو، افت بسته و عبور T.38 بررسی کنید.`;
 
-const locale: Locale = /* @__PURE__ */ localeOf({"lng":"fa","dir":"rtl","quotation":["«⁨","⁩»"]}, "t30", codes, lines, "9600|9600|9600|9600|9600|9600|9600|DCN|RR|DCS|9600|9600|TSI|SUB|SEP|PSA|SID|PWD|TSA|IRA|CIA|ISP|CSA|9600|9600");
+const locale: Locale = /* @__PURE__ */ localeOf([T30Status], { lines, ...{"lng":"fa","dir":"rtl","quotation":["«⁨","⁩»"],"api":"t30","literals":"9600|9600|9600|9600|9600|9600|9600|DCN|RR|DCS|9600|9600|TSI|SUB|SEP|PSA|SID|PWD|TSA|IRA|CIA|ISP|CSA|9600|9600"} });
 export default locale;

@@ -3,7 +3,6 @@
 import { type Locale, localeOf } from "../../../schema/locale.ts";
 import { T30Status } from "../../t30/enum.ts";
 
-const codes = [...Object.values(T30Status)];
 const lines = `Le fax a été transmis.
 
 La tonalité de réponse (CED) du fax distant ne s’est pas arrêtée.
@@ -153,5 +152,5 @@ Demandez à l’expéditeur de renvoyer le fax. Si cela persiste, examinez la li
 La réception a échoué après une page, avant sa confirmation.
 Demandez à l’expéditeur de renvoyer le fax. Si cela persiste, examinez la ligne : écho, perte de paquets ou T.38 qui ne passe pas.`;
 
-const locale: Locale = /* @__PURE__ */ localeOf({"lng":"fr","dir":"ltr","quotation":["« "," »"]}, "t30", codes, lines, "9600|9600|9600|9600|9600|9600|9600|DCN|RR|DCS|9600|9600|TSI|SUB|SEP|PSA|SID|PWD|TSA|IRA|CIA|ISP|CSA|9600|9600");
+const locale: Locale = /* @__PURE__ */ localeOf([T30Status], { lines, ...{"lng":"fr","dir":"ltr","quotation":["« "," »"],"api":"t30","literals":"9600|9600|9600|9600|9600|9600|9600|DCN|RR|DCS|9600|9600|TSI|SUB|SEP|PSA|SID|PWD|TSA|IRA|CIA|ISP|CSA|9600|9600"} });
 export default locale;

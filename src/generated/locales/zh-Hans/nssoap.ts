@@ -3,7 +3,6 @@
 import { type Locale, localeOf } from "../../../schema/locale.ts";
 import { NssoapStatus } from "../../nssoap/enum.ts";
 
-const codes = [...Object.values(NssoapStatus)];
 const lines = `操作已成功完成。
 
 无法连接到所配置的传真服务器。
@@ -33,5 +32,5 @@ const lines = `操作已成功完成。
 实际的错误代码在结果的|字段中。
 在 NET SatisFAXtion 文档中查找该值。`;
 
-const locale: Locale = /* @__PURE__ */ localeOf({"lng":"zh-Hans","dir":"ltr","quotation":["“","”"]}, "nssoap", codes, lines, "user_name|RECIPIENT|extended_error");
+const locale: Locale = /* @__PURE__ */ localeOf([NssoapStatus], { lines, ...{"lng":"zh-Hans","dir":"ltr","quotation":["“","”"],"api":"nssoap","literals":"user_name|RECIPIENT|extended_error"} });
 export default locale;

@@ -3,7 +3,6 @@
 import { type Locale, localeOf } from "../../../schema/locale.ts";
 import { PersianSmsStatus } from "../../persian-sms/enum.ts";
 
-const codes = [...Object.values(PersianSmsStatus)];
 const lines = `操作已成功完成。
 
 未提供短信内容。
@@ -207,5 +206,5 @@ Web 服务的 API 密钥已被吊销。
 为短信模板提供的参数无效。
 发送短信模板的所有变量，变量名须与管理后台中的写法一致。`;
 
-const locale: Locale = /* @__PURE__ */ localeOf({"lng":"zh-Hans","dir":"ltr","quotation":["“","”"]}, "persian-sms", codes, lines, "mp3|wav|09121234567|ali1990|02112345678|02112345678|09121234567|09121234567|09121234567|+989121234567|ali1990|error_message|09121234567|+989121234567|09121234567|+989121234567");
+const locale: Locale = /* @__PURE__ */ localeOf([PersianSmsStatus], { lines, ...{"lng":"zh-Hans","dir":"ltr","quotation":["“","”"],"api":"persian-sms","literals":"mp3|wav|09121234567|ali1990|02112345678|02112345678|09121234567|09121234567|09121234567|+989121234567|ali1990|error_message|09121234567|+989121234567|09121234567|+989121234567"} });
 export default locale;

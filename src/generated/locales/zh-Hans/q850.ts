@@ -3,7 +3,6 @@
 import { type Locale, localeOf } from "../../../schema/locale.ts";
 import { Q850Status } from "../../q850/enum.ts";
 
-const codes = [...Object.values(Q850Status)];
 const lines = `被叫号码未分配给任何人。
 检查号码（包括国家代码和区号）后再拨。
 没有通往所请求中转网络的路由。
@@ -217,5 +216,5 @@ FreeSWITCH 被关闭。
 整个呼叫在所有分支上均被拒绝。
 通过其他方式询问对方是否接听您的来电。`;
 
-const locale: Locale = /* @__PURE__ */ localeOf({"lng":"zh-Hans","dir":"ltr","quotation":["“","”"]}, "q850", codes, lines, "sofia status|sofia status gateway|sofia status|PCMU|PCMA|Identity|info|info|info");
+const locale: Locale = /* @__PURE__ */ localeOf([Q850Status], { lines, ...{"lng":"zh-Hans","dir":"ltr","quotation":["“","”"],"api":"q850","literals":"sofia status|sofia status gateway|sofia status|PCMU|PCMA|Identity|info|info|info"} });
 export default locale;

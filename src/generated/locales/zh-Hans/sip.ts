@@ -3,7 +3,6 @@
 import { type Locale, localeOf } from "../../../schema/locale.ts";
 import { SipStatus } from "../../sip/enum.ts";
 
-const codes = [...Object.values(SipStatus)];
 const lines = `请求已到达，正在处理。
 等待下一个响应。
 被叫话机正在振铃。
@@ -155,5 +154,5 @@ const lines = `请求已到达，正在处理。
 途经的某个服务拒绝了呼叫。
 请|中指明的服务复核您的号码。`;
 
-const locale: Locale = /* @__PURE__ */ localeOf({"lng":"zh-Hans","dir":"ltr","quotation":["“","”"]}, "sip", codes, lines, "Contact|Contact|Contact|Contact|Allow|Accept|Accept|SIP-If-Match|Accept|sip:|Resource-Priority|Accept-Resource-Priority|Unsupported|Require|Supported|Session-Expires|Min-SE|Expires|Min-Expires|Geolocation-Error|AlertMsg-Error|Identity|Referred-By|info|info|info|outbound|Recv-Info|Permission-Missing|Contact|PCMU|PCMA|Allow-Events|Security-Server|Retry-After|SIP/2.0|PCMU|PCMA|Call-Info");
+const locale: Locale = /* @__PURE__ */ localeOf([SipStatus], { lines, ...{"lng":"zh-Hans","dir":"ltr","quotation":["“","”"],"api":"sip","literals":"Contact|Contact|Contact|Contact|Allow|Accept|Accept|SIP-If-Match|Accept|sip:|Resource-Priority|Accept-Resource-Priority|Unsupported|Require|Supported|Session-Expires|Min-SE|Expires|Min-Expires|Geolocation-Error|AlertMsg-Error|Identity|Referred-By|info|info|info|outbound|Recv-Info|Permission-Missing|Contact|PCMU|PCMA|Allow-Events|Security-Server|Retry-After|SIP/2.0|PCMU|PCMA|Call-Info"} });
 export default locale;

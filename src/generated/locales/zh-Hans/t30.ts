@@ -3,7 +3,6 @@
 import { type Locale, localeOf } from "../../../schema/locale.ts";
 import { T30Status } from "../../t30/enum.ts";
 
-const codes = [...Object.values(T30Status)];
 const lines = `传真已发送。
 
 对端的应答音没有停止。
@@ -153,5 +152,5 @@ const lines = `传真已发送。
 一页结束后、确认该页前接收失败。
 请发送方重新发送。如果问题依旧，检查线路：回声、丢包或 T.38 未能透传。`;
 
-const locale: Locale = /* @__PURE__ */ localeOf({"lng":"zh-Hans","dir":"ltr","quotation":["“","”"]}, "t30", codes, lines, "9600|9600|9600|9600|9600|9600|9600|DCN|RR|DCS|9600|9600|TSI|SUB|SEP|PSA|SID|PWD|TSA|IRA|CIA|ISP|CSA|9600|9600");
+const locale: Locale = /* @__PURE__ */ localeOf([T30Status], { lines, ...{"lng":"zh-Hans","dir":"ltr","quotation":["“","”"],"api":"t30","literals":"9600|9600|9600|9600|9600|9600|9600|DCN|RR|DCS|9600|9600|TSI|SUB|SEP|PSA|SID|PWD|TSA|IRA|CIA|ISP|CSA|9600|9600"} });
 export default locale;

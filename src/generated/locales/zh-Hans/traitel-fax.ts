@@ -3,7 +3,6 @@
 import { type Locale, localeOf } from "../../../schema/locale.ts";
 import { TraitelFaxStatus, TraitelFaxState, TraitelFaxReason } from "../../traitel-fax/enum.ts";
 
-const codes = [...Object.values(TraitelFaxStatus), ...Object.values(TraitelFaxState), ...Object.values(TraitelFaxReason)];
 const lines = `传真已发送。
 
 传真尚未初始化。
@@ -67,5 +66,5 @@ const lines = `传真已发送。
 余额不足，或用户取消了传真。
 如果|显示余额不足，充值后重新发送传真。如果是有人取消，则无需处理。`;
 
-const locale: Locale = /* @__PURE__ */ localeOf({"lng":"zh-Hans","dir":"ltr","quotation":["“","”"]}, "traitel-fax", codes, lines, "querybalance");
+const locale: Locale = /* @__PURE__ */ localeOf([TraitelFaxStatus, TraitelFaxState, TraitelFaxReason], { lines, ...{"lng":"zh-Hans","dir":"ltr","quotation":["“","”"],"api":"traitel-fax","literals":"querybalance"} });
 export default locale;

@@ -3,7 +3,6 @@
 import { type Locale, localeOf } from "../../../schema/locale.ts";
 import { TraitelStatus } from "../../traitel/enum.ts";
 
-const codes = [...Object.values(TraitelStatus)];
 const lines = `请求成功。
 
 TraiTel API 网关暂时无法处理该请求。
@@ -49,5 +48,5 @@ TraiTel API 网关暂时无法处理该请求。
 缺少必填字段，或某个字段的值不被允许。
 将请求与文档中其|的参数对照。`;
 
-const locale: Locale = /* @__PURE__ */ localeOf({"lng":"zh-Hans","dir":"ltr","quotation":["“","”"]}, "traitel", codes, lines, "https://api2.traitel.com/accountmanager.pl|user|pass|email|alias|email|name@example.com|subid|assignnumber|serviceid|querysubaccounts|service|fax|voice|sms|assignnumber|fax|voice|querynumbers|serviceid|listivr|ivmlid|assignnumber|serviceid|listivml|country|querydidcountries|city|querydidcities|did|querydids|number|querynumbers|did|querydids|name|listivml|enddate|2024-03-31|startdate|2024-03-01|tz|Australia/Sydney|mode");
+const locale: Locale = /* @__PURE__ */ localeOf([TraitelStatus], { lines, ...{"lng":"zh-Hans","dir":"ltr","quotation":["“","”"],"api":"traitel","literals":"https://api2.traitel.com/accountmanager.pl|user|pass|email|alias|email|name@example.com|subid|assignnumber|serviceid|querysubaccounts|service|fax|voice|sms|assignnumber|fax|voice|querynumbers|serviceid|listivr|ivmlid|assignnumber|serviceid|listivml|country|querydidcountries|city|querydidcities|did|querydids|number|querynumbers|did|querydids|name|listivml|enddate|2024-03-31|startdate|2024-03-01|tz|Australia/Sydney|mode"} });
 export default locale;
