@@ -1,6 +1,5 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
-import type { Plugin } from "esbuild";
 import { defineConfig, type Options } from "tsup";
 import { bundleBrowser } from "./scripts/build/bundle-browser.ts";
 import { commandParts, dataEntries, joinParts } from "./scripts/build/bundle-command.ts";
@@ -8,9 +7,9 @@ import { type Apart, bundleLibrary } from "./scripts/build/bundle-library.ts";
 import { bundleSite } from "./scripts/build/bundle-site.ts";
 import { factsFiles } from "./scripts/build/facts.ts";
 import { readData, root } from "./scripts/build/read-data.ts";
+import { searched, searchFiles } from "./scripts/build/searched.ts";
 import { withoutForms } from "./scripts/build/without-forms.ts";
 import { entryPointsOf } from "./src/compile/entry-points.ts";
-import { isSpoken } from "./src/compile/expand.ts";
 import { localeFiles } from "./src/compile/locale-files.ts";
 
 const { data } = readData();
@@ -18,41 +17,14 @@ const { data } = readData();
 rmSync(join(root, "dist"), { recursive: true, force: true });
 const entryPoints = entryPointsOf(data.catalogues.map(({ value }) => value.api));
 const names = Object.keys(entryPoints);
-const locales = data.languages.flatMap((language) => [
-  language.lng,
-  `${language.lng}/telerr`,
-  ...(language.user ? [`${language.lng}/user`] : []),
-  ...data.catalogues
-    .filter(({ value }) => isSpoken(value, language))
-    .map(({ value }) => `${language.lng}/${value.api}`),
-]);
-// What the library, the command and other platforms read alike: files of their own, so that it is installed once.
-const searched = {
-  "search/thesaurus": "src/generated/thesaurus.ts",
-  "search/index": "src/generated/search/index.ts",
-  "search/standards": "src/generated/search/standards.ts",
-};
-
 /** The file of dist/ that a module has to itself. */
 const apart: Apart = (specifier, folder) => {
   if (!specifier.startsWith(".")) return undefined;
   const source = relative(root, resolve(folder, specifier)).replaceAll("\\", "/");
   return (
     /^src\/generated\/(locales\/.+)\.ts$/.exec(source)?.[1] ??
-    Object.entries(searched).find(([, path]) => path === source)?.[0]
+    (Object.hasOwn(searched, source) ? searched[source]?.file : undefined)
   );
-};
-
-/** A language of all APIs is made of those of one, which take the codes from the enums that decoding uses. */
-const localeParts: Plugin = {
-  name: "locale-parts",
-  setup: ({ onResolve }) =>
-    onResolve({ filter: /^\.\.?\/.*\.ts$/ }, ({ kind, path }) => {
-      if (kind === "entry-point") return undefined;
-      const api = /([\w-]+)\/enum\.ts$/.exec(path)?.[1];
-      const shared = api === undefined ? "../../locale-of.js" : `../../${api}.js`;
-      return { path: path.startsWith("./") ? path.replace(/ts$/, "js") : shared, external: true, sideEffects: false };
-    }),
 };
 
 // esbuild writes Persian as escapes otherwise, at three times the size.
@@ -83,10 +55,6 @@ const shippedSchemas = {
   ...{ catalogue: "own-catalogue", messages: "messages" },
 };
 
-const localeModules = Object.fromEntries(
-  locales.map((name) => [`locales/${name}`, `src/generated/locales/${name}.ts`]),
-);
-
 export default defineConfig([
   {
     entry: entryPoints,
@@ -95,11 +63,10 @@ export default defineConfig([
   },
   {
     ...shared,
-    entry: { ...localeModules, "locale-of": "src/schema/locale.ts" },
-    format: ["esm"],
+    entry: { "locale-of": "src/schema/locale.ts" },
+    format: ["esm", "cjs"],
     target: "es2022",
     platform: "neutral",
-    esbuildPlugins: [localeParts],
     onSuccess: async () => {
       writeInto("locales", localeFiles(data));
       // The declarations are CommonJS's, so that they are installed once: the same types, whichever way they are imported.
@@ -114,6 +81,7 @@ export default defineConfig([
           return [`${name}.json`, `${JSON.stringify(JSON.parse(text))}\n`];
         }),
       );
+      writeInto("search", searchFiles());
       writeInto("facts", factsFiles(data));
       await bundleLibrary(entryPoints, apart);
       await bundleBrowser();
@@ -121,11 +89,9 @@ export default defineConfig([
     },
   },
   {
-    ...shared,
-    entry: searched,
-    format: ["esm", "cjs"],
-    target: "es2022",
-    platform: "neutral",
+    entry: { "json-in": "scripts/build/json-in.ts" },
+    format: ["cjs"],
+    target: "node20",
   },
   {
     ...shared,

@@ -19,7 +19,7 @@ export { type Attributes, attributesOf } from "./decode/attributes.ts";
 export { decode, decodeResponse } from "./decode/decode.ts";
 export type { AnyDecoded, Decoded, DecodeOptions, Failure, Form, Success, Unknown } from "./decode/decoded.ts";
 export { ApiError, type ApiErrorJson, isApiError, type ReplyCause, toError } from "./decode/error.ts";
-export { identify } from "./decode/identify.ts";
+export { type Because, type Identified, identify } from "./decode/identify.ts";
 export type { ResponseLike } from "./decode/response.ts";
 export { suggest } from "./decode/suggest.ts";
 export * from "./generated/enums.ts";

@@ -5,12 +5,10 @@ import { isBuiltin } from "node:module";
 import { join, relative } from "node:path";
 import { type Plugin, transform } from "esbuild";
 import { rollup } from "rollup";
-import { spellingOf } from "../../src/compile/language.ts";
 import { apiOfFacts, factsFrom } from "./facts.ts";
 import { lazyXml } from "./lazy-xml.ts";
-import { readData, root } from "./read-data.ts";
+import { root } from "./read-data.ts";
 
-const spellings = new Map(readData().data.languages.map((language) => [language.lng, spellingOf(language)]));
 const generated = join(root, "src", "generated");
 const folder = join(root, "dist", "cli");
 
@@ -27,11 +25,12 @@ const isShared = (id: string) => /^\.\.\/(?:search|vendor)\//.test(id);
 /** What is installed beside the package. */
 const isBeside = (id: string) => id.startsWith("fuse.js/") || id.startsWith("zod/");
 const localeLoader = `
-import { readFileSync } from "node:fs";
-const load = async (spelling, name) => {
-  const read = JSON.parse(readFileSync(__dirname + "/../locales/" + spelling.lng + "/" + name + ".json", "utf8"));
-  const own = name === "telerr" ? { words: read } : name === "user" ? { user: read } : {};
-  return { default: { ...spelling, ...own, strings: Object.keys(own).length > 0 ? {} : { [name]: read } } };
+import { localeOf } from "../schema/locale.ts";
+import { jsonIn } from "../../scripts/build/json-in.ts";
+import { tableOf } from "../catalogue/apis.ts";
+const load = async (lng, name) => {
+  const kept = jsonIn(__dirname + "/../locales/" + lng + "/" + name + ".js");
+  return { default: "lines" in kept ? localeOf(Object.values(tableOf(name).compiled.enums), kept) : kept };
 };
 `;
 
@@ -69,11 +68,11 @@ export const commandParts: Plugin = {
       loader: "js",
       resolveDir: root,
     }));
-    // A language's JSON files are read without Node's loader, which takes longer than the reading.
+    // A language's files are read without Node's loader, which takes longer than the reading.
     build.onLoad({ filter: /generated[\\/]loaders\.ts$/ }, ({ path }) => {
       const loaders = readFileSync(path, "utf8").replace(
         /import\("\.\/locales\/([\w-]+)\/([\w-]+)\.ts"\)/g,
-        (_, lng: string, name: string) => `load(${JSON.stringify(spellings.get(lng))}, "${name}")`,
+        (_, lng: string, name: string) => `load("${lng}", "${name}")`,
       );
       return { contents: `${localeLoader}${loaders}`, loader: "ts" };
     });

@@ -1,5 +1,6 @@
 import { citationOf } from "../catalogue/about.ts";
 import type { AnyEntry } from "../catalogue/entry.ts";
+import type { Joins } from "../catalogue/joins.ts";
 import type { Catalogues } from "../decode/catalogues.ts";
 import type { AnyDecoded } from "../decode/decoded.ts";
 import { filled } from "../messages/fill.ts";
@@ -22,18 +23,6 @@ const together = "\u00a0";
 interface Code {
   readonly api: string;
   readonly code: string;
-}
-
-/** What a code is elsewhere. */
-export interface Joins {
-  readonly equivalents: readonly Code[];
-  readonly near?: readonly Code[];
-  readonly mapped?: readonly {
-    readonly from: Code;
-    readonly to: Code;
-    readonly source: string;
-    readonly when?: string;
-  }[];
 }
 
 type Row = readonly [field: keyof Labels["fields"], value: string];
@@ -258,7 +247,7 @@ export class Renderer {
 
 const nameOf = ({ api, code }: Code) => `${api} ${code}`;
 
-function joined(entry: AnyEntry, { equivalents, near = [], mapped = [] }: Joins): Row[] {
+function joined(entry: AnyEntry, { equivalents, near, mapped }: Joins): Row[] {
   const rows = (isAt: (row: (typeof mapped)[number]) => boolean, other: "from" | "to") =>
     mapped
       .filter(isAt)

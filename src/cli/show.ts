@@ -1,7 +1,6 @@
 import type { Api } from "../catalogue/api.ts";
 import type { AnyEntry, Entry as BuiltIn } from "../catalogue/entry.ts";
-import { equivalents } from "../catalogue/equivalents.ts";
-import { mapped } from "../catalogue/mapped.ts";
+import { joinsAsCodes, joinsOf } from "../catalogue/joins.ts";
 import type { Catalogues } from "../decode/catalogues.ts";
 import type { AnyDecoded } from "../decode/decoded.ts";
 import { loaders } from "../generated/details.ts";
@@ -14,7 +13,6 @@ import { printDecoded } from "./decode.ts";
 import { listCommand } from "./list.ts";
 import { isKnown, type Named, spellingsOf, withoutMarks } from "./named.ts";
 import { note, printResults } from "./print.ts";
-import type { Joins } from "./render.ts";
 import { apiNamed } from "./values.ts";
 
 async function detailsOf({ catalogues }: Context, api: string): Promise<Details> {
@@ -32,7 +30,7 @@ export async function printEntries(context: Context, entries: readonly AnyEntry[
     ...entry,
     erratum: details.erratum[entry.code],
     seen: details.seen[entry.code],
-    ...joinsOf(entry as BuiltIn),
+    ...joinsAsCodes(joinsOf(entry as BuiltIn)),
     message: messages.message(entry),
     remedy: messages.remedy(entry),
   }));
@@ -41,23 +39,6 @@ export async function printEntries(context: Context, entries: readonly AnyEntry[
     return known.map(({ entry, details }) => renderer.entry(entry, details, joinsOf(entry as BuiltIn))).join("\n");
   });
   return exit.found;
-}
-
-const codeOf = ({ api, code }: AnyEntry) => ({ api, code });
-
-/** What a code is elsewhere: the same, nearly the same, and what a standard makes of it or of which it makes it. */
-function joinsOf(entry: BuiltIn): Joins {
-  const same = equivalents(entry);
-  const near = equivalents(entry, { near: true }).slice(same.length);
-  const rows = mapped(entry).map(({ from, to, source, when }) => ({
-    ...{ from: codeOf(from), to: codeOf(to), source },
-    ...(when ? { when } : {}),
-  }));
-  return {
-    equivalents: same.map(codeOf),
-    ...(near.length > 0 ? { near: near.map(codeOf) } : {}),
-    ...(rows.length > 0 ? { mapped: rows } : {}),
-  };
 }
 
 /** What a text names: its codes; of an API alone, the list of them. */

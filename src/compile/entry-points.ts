@@ -16,14 +16,14 @@ export function entryPointsOf(apis: readonly string[]): Record<string, string> {
 export function exportsOf(apis: readonly string[]): Record<string, unknown> {
   const module = (name: string) => ({
     import: { types: `./dist/${name}.d.ts`, default: `./dist/${name}.js` },
-    require: { types: `./dist/${name}.d.cts`, default: `./dist/${name}.cjs` },
+    // A bundler takes the ES module for both: two copies would not know each other, and CommonJS reads files.
+    require: { types: `./dist/${name}.d.cts`, module: `./dist/${name}.js`, default: `./dist/${name}.cjs` },
   });
   return {
     ...Object.fromEntries(
       Object.keys(entryPointsOf(apis)).map((name) => [name === main ? "." : `./${name}`, module(name)]),
     ),
     "./schema/*.json": "./dist/schema/*.json",
-    "./locales/*.json": "./dist/locales/*.json",
     "./locales/*": module("locales/*"),
     "./package.json": "./package.json",
   };

@@ -1,17 +1,16 @@
 // From validated data to the text of every file of src/generated/. Pure: the same data gives the same bytes.
 
 import type { CatalogueFile } from "../schema/catalogue-file.ts";
-import { namedIn } from "../schema/locale.ts";
 import { apiDetails, apiModules, builtIn, codeTypes, composedType, enumNames } from "./api.ts";
-import { enumsOf } from "./catalogue.ts";
 import type { Data, Language } from "./data.ts";
 import { isSpoken } from "./expand.ts";
 import { spellingOf } from "./language.ts";
+import { localeLines } from "./locale-lines.ts";
 import { logModule } from "./log.ts";
 import { repliesModule } from "./replies.ts";
 import { folded } from "./search/layer.ts";
 import { apiNames, searchIndex } from "./search/layers.ts";
-import { termsOf } from "./search/terms.ts";
+import { inOne, termsOf } from "./search/terms.ts";
 import { stringsOf, userWordsOf, wordsOf } from "./strings.ts";
 import { banner, identifier, lines, literal, union } from "./text.ts";
 import { wordListFiles } from "./word-lists.ts";
@@ -41,7 +40,7 @@ const mappingsModule = ({ mappings }: Data): string =>
 const isLatin = (term: string): boolean => /^[a-z\d]/.test(term);
 
 function thesaurusModule({ thesaurus }: Data): string {
-  const terms = (word: string) => termsOf(word).join(" ");
+  const terms = (word: string) => termsOf(word, inOne).join(" ");
   const { groups, stopwords, faint, negations, denying, denials, axes } = thesaurus.value;
   const listed = (words: readonly string[]) => literal([...new Set(words.map(terms))].filter(Boolean).join(" "));
   const groupOf = (word: string) => groups.findIndex((group) => group.includes(word));
@@ -166,33 +165,18 @@ function localeModules(data: Data, language: Language): [file: string, text: str
     .filter((catalogue) => isSpoken(catalogue, language))
     .map((catalogue): [string, string] => {
       const { api } = catalogue;
-      const plans = enumsOf(catalogue);
-      const strings = stringsOf(catalogue, { ...language, quotation: ["|", "|"] });
-      const literals: string[] = [];
-      const gapped = (text: string, code: string) =>
-        text.replace(/\|([^|]*)\|/g, (_, literal: string) => {
-          literals.push(literal === namedIn(code) ? "" : literal);
-          return "|";
-        });
-      const column = plans
-        .flatMap((plan) => plan.entries)
-        .flatMap(({ code }) => {
-          const { message = "", remedy = "" } = strings[code] ?? {};
-          return [gapped(message, code), gapped(remedy, code)];
-        });
-      const isNamed = literals.includes("");
-      const listed = literal(literals.join("|"));
+      const { lines: column, ...kept } = localeLines(catalogue, language);
+      const names = enumNames(catalogue).join(", ");
       return [
         `${folder}/${api}.ts`,
         module(
           [`data/messages/${lng}/${api}.json`, `data/glossary/${lng}.json`],
           [
-            `import { type Locale, localeOf${isNamed ? ", namedLiterals" : ""} } from "../../../schema/locale.ts";`,
-            `import { ${plans.map(({ name }) => name).join(", ")} } from "../../${api}/enum.ts";\n`,
-            `const codes = [${plans.map(({ name }) => `...Object.values(${name})`).join(", ")}];`,
-            `const lines = ${lines(column)};`,
+            'import { type Locale, localeOf } from "../../../schema/locale.ts";',
+            `import { ${names} } from "../../${api}/enum.ts";\n`,
+            `const lines = ${lines(column.split("\n"))};`,
           ],
-          `/* @__PURE__ */ localeOf(${literal(spelling)}, ${literal(api)}, codes, lines, ${isNamed ? `/* @__PURE__ */ namedLiterals(codes, lines, ${listed})` : listed})`,
+          `/* @__PURE__ */ localeOf([${names}], { lines, ...${literal(kept)} })`,
         ),
       ];
     });

@@ -9,7 +9,7 @@ import type { OwnCompiled } from "../schema/compiled.ts";
 import { decoderOf } from "./decode.ts";
 import type { AnyDecoded, DecodeOptions, Unknown } from "./decoded.ts";
 import type { Decoder } from "./decoder.ts";
-import { identifyWith } from "./identify.ts";
+import { type Identified, identifyWith } from "./identify.ts";
 import { nearest } from "./nearest.ts";
 import { ownApi } from "./own.ts";
 import { type ResponseLike, readResponse } from "./response.ts";
@@ -34,7 +34,7 @@ export interface Catalogues {
   decode(reply: unknown, options: AnyDecodeOptions): AnyDecoded;
   /** Reads a `Response` of `fetch` whole, with its HTTP status and its `Retry-After`. */
   decodeResponse(response: ResponseLike | PromiseLike<ResponseLike>, options: AnyDecodeOptions): Promise<AnyDecoded>;
-  identify(reply: unknown): AnyDecoded[];
+  identify(reply: unknown): (AnyDecoded & Pick<Identified, "because">)[];
   suggest(unknown: AnyDecoded): readonly AnyEntry[];
 }
 

@@ -6,19 +6,25 @@ import { decoderOf } from "./decode.ts";
 import type { Failure, Success } from "./decoded.ts";
 import type { Decoder } from "./decoder.ts";
 
+/** Why an answer stands where it stands: its code is spelt as its document spells it, it had to be completed or corrected, or a standard's. */
+export type Because = "as_documented" | "respelled" | "standard";
+
+/** What a reply of unknown origin could be, and why it stands where it stands among the others. */
+export type Identified = (Success | Failure) & { readonly because: Because };
+
 /**
  * Reads a reply of unknown origin: every API that it could be, likeliest first. A code spelt as its document spells it
  * comes before one that had to be completed or corrected (`5` is the Persian `5` before it is the fax code `005`), and
  * what is equally likely stands in the order of `apis`. Standards stand behind all vendors, whose own numbers often look like theirs:
- * 402 is a fax code before it is SIP's "Payment Required".
+ * 402 is a fax code before it is SIP's "Payment Required". `because` says which of these it was.
  *
  * @returns An empty list where no API's reply looks so. Never throws.
  * @example
  * identify("105").map((decoded) => decoded.api) // ["traitel", "traitel-fax"]
- * identify("402").map((decoded) => decoded.api) // ["traitel-fax", "sip"]
+ * identify("402").map(({ api, because }) => `${api}: ${because}`) // ["traitel-fax: as_documented", "sip: standard"]
  * identify({ status: "no_did" }).map((decoded) => decoded.api) // ["voipms"]
  */
-export function identify(reply: unknown): (Success | Failure)[] {
+export function identify(reply: unknown): Identified[] {
   return identifyWith(apis.map(decoderOf) as Decoder<Api>[], reply, isStandard, readXml);
 }
 
@@ -35,18 +41,19 @@ export function identifyWith(
   reply: unknown,
   isLast: (api: string) => boolean,
   xml?: ReadXml,
-): (Success | Failure)[] {
+): Identified[] {
   const spelled = typeof reply === "string" ? trimmed(reply) : typeof reply === "number" ? String(reply) : undefined;
   return decoders
     .map((decode) => decode(reply, undefined, xml))
     .filter((decoded) => decoded.outcome !== "unknown")
     .filter((decoded) => !isId(decoded, spelled))
-    .map((decoded) => ({ decoded, doubt: doubtOf(decoded, spelled) + (isLast(decoded.api) ? 2 : 0) }))
-    .sort((a, b) => a.doubt - b.doubt)
-    .map(({ decoded }) => decoded);
+    .map((decoded) => ({ ...decoded, because: isLast(decoded.api) ? standard : spelling(decoded, spelled) }))
+    .sort((a, b) => order.indexOf(a.because) - order.indexOf(b.because));
 }
 
-function doubtOf(decoded: Success | Failure, spelled: string | undefined): number {
-  if (spelled === undefined || decoded.code === spelled || !/^\S+$/.test(spelled)) return 0;
-  return 1;
+const standard = "standard";
+const order: readonly Because[] = ["as_documented", "respelled", standard];
+
+function spelling({ code }: Success | Failure, spelled: string | undefined): Because {
+  return spelled === undefined || code === spelled || !/^\S+$/.test(spelled) ? "as_documented" : "respelled";
 }

@@ -12,6 +12,36 @@ export const isDigit = (byte: number | undefined): boolean => byte !== undefined
 export const isUpper = (byte: number | undefined): boolean => byte !== undefined && byte >= 0x41 && byte <= 0x5a;
 export const isLower = (byte: number | undefined): boolean => byte !== undefined && byte >= 0x61 && byte <= 0x7a;
 
+/** What is longer is an id. */
+export const mostDigits = 5;
+
+/** Numbers that may be codes are below this one. */
+export const mostNumbers = 10 ** mostDigits;
+
+/**
+ * The number that the word [start, end) is; -1 where it is none that may be a code. Where codes are hexadecimal, with so many digits,
+ * it is hexadecimal behind `0x` and with all of them.
+ */
+export function numberIn(bytes: Uint8Array, start: number, end: number, hexDigits: number): number {
+  const isMarked = bytes[start] === 0x30 && ((bytes[start + 1] ?? 0) | 0x20) === 0x78;
+  const isHex = hexDigits > 0 && end - start <= hexDigits + 2 && (isMarked || end - start === hexDigits);
+  if (!isHex && end - start > mostDigits) return -1;
+  let value = 0;
+  for (let at = isHex && isMarked ? start + 2 : start; at < end; at++) {
+    const digit = digitOf(bytes[at] as number);
+    if (digit < 0 || (digit > 9 && !isHex)) return -1;
+    value = value * (isHex ? 16 : 10) + digit;
+  }
+  return value < mostNumbers ? value : -1;
+}
+
+/** The value of a hexadecimal digit; -1 for what is none. */
+export function digitOf(byte: number): number {
+  if (isDigit(byte)) return byte - 0x30;
+  const letter = byte | 0x20;
+  return letter >= 0x61 && letter <= 0x66 ? letter - 0x57 : -1;
+}
+
 /** By byte: 1 for each sign of a text. */
 export function byteSet(signs: string): Uint8Array {
   return Uint8Array.from({ length: 256 }, (_, byte) =>

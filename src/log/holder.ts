@@ -104,7 +104,7 @@ export function holderOf(
       const type = bytes[open] === 0x28 && open < at - 1 ? words.before(open) : -1;
       if (type < 0 || !types.has(textOfWord(bytes, words, type))) return found(-1);
       at = words.start(type) - 1;
-    } else if (byte === 0x5d && told) at--;
+    } else if (byte === 0x5d && (told || bytes[at + 1] === 0x5b)) at--;
     // A pair of Python: ('status', 'no_did')
     else if (byte === 0x2c && !told && isKeyOfPair(bytes, at)) {
       told = true;

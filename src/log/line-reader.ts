@@ -1,6 +1,6 @@
 import type { AnyEntry } from "../catalogue/entry.ts";
 import { isId } from "./bulk-id.ts";
-import { inWord, isDigit, isLower, isUpper, textOf } from "./bytes.ts";
+import { inWord, isDigit, isLower, isUpper, mostDigits, mostNumbers, numberIn, textOf } from "./bytes.ts";
 import { type Holder, holderOf, textAt, textOfWord } from "./holder.ts";
 import type { LineWords, Phrase } from "./lexicon.ts";
 import { LinePhrases } from "./line-phrases.ts";
@@ -41,7 +41,6 @@ interface Candidate {
   readonly code: number;
 }
 
-const mostDigits = 5;
 // How far from a number the documented text of its code may stand, in bytes.
 const textReach = 160;
 // What a candidate may cost, however long its line is: neighbours that are asked, and bytes that are walked.
@@ -66,7 +65,7 @@ export class LineReader {
   readonly #words: LineWords;
   readonly #numeric: readonly KnownApi[];
   /** By number: 1 where it may be a code of one of them. */
-  readonly #numbers = new Uint8Array(10 ** mostDigits);
+  readonly #numbers = new Uint8Array(mostNumbers);
   readonly #phrases: LinePhrases;
   /** The APIs of numbers that something in the line speaks for. */
   #spokenFor: readonly KnownApi[] = [];
@@ -98,7 +97,10 @@ export class LineReader {
     for (let index = 0; index < candidates.length; index++) {
       const candidate = candidates[index] as Candidate;
       if (candidate.code < 0 && this.#spokenFor.length === 0) continue;
-      const told = candidate.code < 0 ? this.#judgeNumber(candidate) : this.#judgeWord(candidate, candidates, index);
+      const told =
+        candidate.code < 0
+          ? this.#judgeNumber(candidate, candidates[index - 1])
+          : this.#judgeWord(candidate, candidates, index);
       if (!told) continue;
       if (found.length === 0) first = candidate.start;
       found.push({ start: plain.positionOf(candidate.start), api: told.api, entry: told.entry });
@@ -124,8 +126,7 @@ export class LineReader {
       if (joined > end) {
         behind = joined;
         candidates.push({ start, end: joined, code: codes.indexOf(bytes, start, joined) });
-      } else if (isDigit(bytes[start]) && end - start <= mostDigits && this.#isKnownNumber(start, end))
-        candidates.push({ start, end, code: -1 });
+      } else if (isDigit(bytes[start]) && this.#isKnownNumber(start, end)) candidates.push({ start, end, code: -1 });
       else {
         const code = words.nameIn(codes, name);
         if (code >= 0) candidates.push({ start, end, code });
@@ -135,13 +136,8 @@ export class LineReader {
   }
 
   #isKnownNumber(start: number, end: number): boolean {
-    const { bytes } = this.#plain;
-    let value = 0;
-    for (let at = start; at < end; at++) {
-      if (!isDigit(bytes[at])) return false;
-      value = value * 10 + (bytes[at] as number) - 0x30;
-    }
-    return this.#numbers[value] === 1;
+    const value = numberIn(this.#plain.bytes, start, end, this.#vocabulary.only?.hexDigits ?? 0);
+    return value >= 0 && this.#numbers[value] === 1;
   }
 
   // ---- Words.
@@ -157,6 +153,7 @@ export class LineReader {
       const { api, entry } = word;
       const key = this.#isHeldByKey(holder, api);
       if (!key && holder.told && this.#isPayload(all, index, api)) continue;
+      if (entry.outcome === "pending") continue;
       if (entry.outcome === "success" && !(this.#successes && this.#isSuccess(key, candidate, api))) continue;
       if (this.#speaksFor(word, candidate, holder, key))
         return this.#isMentioned(start, end, holder) ? undefined : { api: api.api, entry };
@@ -185,12 +182,14 @@ export class LineReader {
   }
 
   #speaksFor(
-    { api, entry, sure }: CodeWord,
+    { api, entry, sure, plain, inCapitals }: CodeWord,
     candidate: Candidate,
     holder: Holder,
     key: Phrase<Meaning> | undefined,
   ): boolean {
     const { start, end } = candidate;
+    // `stat EXPIRED`, not `session expired`
+    if (inCapitals && !key && !isUpper(this.#plain.bytes[end - 1])) return false;
     if (this.#isInAddress(start)) return this.#isCalledBack(start, api);
     if (key && isTelling(key)) return true;
     if (sure) return true;
@@ -200,7 +199,8 @@ export class LineReader {
     if (!key && !this.#holdsOutcome(holder)) return false;
     const owner = this.#ownerOf(start, end, api, false);
     if (owner === "other") return false;
-    if (owner === "ours" || this.#vocabulary.only === api) return true;
+    if (owner === "ours") return true;
+    if (this.#vocabulary.only === api) return !plain || key !== undefined || this.#isOutcome(holder.word);
     return key !== undefined || this.#hasText(entry, start, end);
   }
 
@@ -485,15 +485,16 @@ export class LineReader {
 
   // ---- Numbers.
 
-  #judgeNumber({ start, end }: Candidate): Told | undefined {
-    if (!this.#standsAlone(start, end)) return undefined;
+  #judgeNumber({ start, end }: Candidate, before: Candidate | undefined): Told | undefined {
+    if (!this.#standsAlone(start, end) || (before && this.#isOtherNumberOf(before, start))) return undefined;
     const inAddress = this.#isInAddress(start);
     const text = textAt(this.#plain.bytes, start, end);
     const holder = this.#holderOf(start);
     const keyed = this.#vocabulary.apis.find((api) => this.#isHeldByKey(holder, api));
     for (const api of this.#spokenFor) {
       if (keyed && keyed !== api && keyed.numeric && !this.#sharesKey(holder, api)) continue;
-      const entry = api.number(text);
+      const spelling = text.length > mostDigits ? undefined : this.#spellingBehind(holder, api);
+      const entry = api.number(spelling ? spelling.replace("{code}", text).replace("{hex}", hexOf(text)) : text);
       if (inAddress && !this.#isCalledBack(start, api)) continue;
       if (!entry || (entry.outcome === "success" && !this.#successes)) continue;
       if (this.#isNumberOf(api, entry, start, end, holder))
@@ -502,20 +503,31 @@ export class LineReader {
     return undefined;
   }
 
+  /** `No answer from remote (code 3)`: behind a code in words its number in a table of another's. */
+  #isOtherNumberOf({ end, code }: Candidate, start: number): boolean {
+    return code >= 0 && /^ \((?:[a-z]{1,12}:? )?$/.test(textAt(this.#plain.bytes, end, Math.min(start, end + 20)));
+  }
+
+  #spellingBehind({ word }: Holder, api: KnownApi): string | undefined {
+    const phrase = this.#phrases.ending(word, ({ meaning }) => meaning.kind === "spelt" && meaning.api === api);
+    return phrase?.meaning.kind === "spelt" ? phrase.meaning.spelling : undefined;
+  }
+
   #sharesKey(holder: Holder, api: KnownApi): boolean {
     return this.#isHeldByKey(holder, api) !== undefined;
   }
 
   #isNumberOf(api: KnownApi, entry: AnyEntry, start: number, end: number, holder: Holder): boolean {
     const { only } = this.#vocabulary;
-    if (this.#isBesideText(entry, start, end)) return true;
+    if (this.#isBesideText(entry, start, end, api)) return true;
+    if (only === api && this.#isInForm(holder, api)) return true;
     if (this.#failsBehind(end) || this.#isAnothersText(api, end)) return false;
     const held = this.#isHeldByKey(holder, api);
     const key = held !== undefined && !this.#isKeyOfHttp(held, start, end, holder);
     if (!key && this.#isToldBehind(end)) return false;
     if (!only && this.#hasOtherText(api, end, holder)) return false;
     // `Error 1` is none where codes are documented as `001`: only what holds nothing else drops zeros.
-    const isShort = !key && end - start < entry.code.length;
+    const isShort = !key && api.hexDigits === 0 && end - start < entry.code.length;
     const list = holder.list && api.section.list === true && this.#isListHead(end, holder, api);
     const owner = this.#ownerOf(start, end, api, key);
     const labelled = !isShort && this.#isLabelled(start, end, holder, key, owner === "ours");
@@ -523,6 +535,21 @@ export class LineReader {
     if (!key && !list && !labelled) return false;
     if (this.#hasText(entry, start, end)) return true;
     return owner === "ours" || (owner === "none" && only === api);
+  }
+
+  /** `SIP/2.0 486` */
+  #isInForm({ word }: Holder, api: KnownApi): boolean {
+    const form = this.#phrases.ending(
+      word,
+      ({ meaning }) => meaning.kind === "form" && meaning.api === api && !meaning.texted,
+    );
+    return form !== undefined && !this.#isOfAnother(form.first) && !this.#isOfProtocol(form.first);
+  }
+
+  /** `SIP;cause=487` */
+  #isOfProtocol(first: number): boolean {
+    const { bytes } = this.#plain;
+    return bytes[this.#words.start(first) - 1] === 0x3b && this.#phrases.at(first - 1, "protocol") !== undefined;
   }
 
   /** Whether anything in the line can speak for a number of an API; in its own log nothing has to. */
@@ -538,7 +565,9 @@ export class LineReader {
     const before = start > 0 ? (bytes[start - 1] as number) : 0;
     const behind = end < length ? (bytes[end] as number) : 0;
     const next = end + 1 < length ? (bytes[end + 1] as number) : 0;
-    if (isOneOf(before, "-+$@&/\\.%~") || isOneOf(behind, "%@/\\$*^~")) return false;
+    if (isOneOf(before, "-+$@&/\\.%~") || isOneOf(behind, "%@\\$*^~")) return false;
+    // `Response msg 486/INVITE`
+    if (behind === 0x2f && !this.#phrases.from(this.#words.before(end) + 1, "operation")) return false;
     // The length of a dump's text: `string(3) "402"`
     if (before === 0x28 && textAt(bytes, start - 7, start) === "string(") return false;
     if (isOneOf(before, ":,") && start > 1 && isDigit(bytes[start - 2]) && !this.#isCell(start)) return false;
@@ -549,7 +578,7 @@ export class LineReader {
     let sign = end;
     while (sign < length && isOneOf(bytes[sign] as number, " \"'")) sign++;
     // The key of a list, of an object, of a setting.
-    if (sign < length && bytes[sign] === 0x3d) return false;
+    if (sign < length && bytes[sign] === 0x3d && textAt(bytes, sign, sign + 4) !== "= 0x") return false;
     if (isOneOf(before, "\"'") && behind === before && bytes[sign] === 0x3a) return false;
     const unit = this.#words.before(end) + 1;
     const isNext = unit < this.#words.count && this.#words.start(unit) - end === 1 && behind === 0x20;
@@ -674,7 +703,13 @@ export class LineReader {
     // `fax status`, `sms_status`: somebody says whose it is.
     const isJoined = before >= 0 && this.#words.start(label.first) - this.#words.end(before) < 2;
     if (isJoined && this.#phrases.at(before, "label")) return false;
-    return quoted || this.#phrases.have("http");
+    return quoted || this.#isLineOfHttp();
+  }
+
+  /** A standard's own methods are none of HTTP's, even if both call other things alike. */
+  #isLineOfHttp(): boolean {
+    const isOther = ({ meaning }: Phrase<Meaning>) => meaning.kind === "operation" && meaning.api.isStandard;
+    return this.#phrases.have("http") && !this.#phrases.owners.some(isOther);
   }
 
   /** `HTTP 404 ContentNotFound` */
@@ -777,8 +812,11 @@ export class LineReader {
         return (
           textOfWord(bytes, this.#words, first - 1) === meaning.above && !isOneOf(bytes[start - 1] as number, " _-")
         );
-      if (!told && meaning.words < 2 && this.#isGeneric(first, last)) return false;
+      // `cause: 17`, not `sleep cause: 5`
       const before = start > 0 ? (bytes[start - 1] as number) : 0;
+      const isOfAnother = before === 0x20 && this.#isOfAnother(first);
+      if (meaning.words < 2 && this.#isGeneric(first, last) && (!told || isOfAnother)) return false;
+      if (this.#isOfProtocol(first)) return false;
       // `result.StatusNum`, `response.status`, not `order.status`
       if (before === 0x2e) return meaning.words > 1 || this.#phrases.at(first - 1, "reply") !== undefined;
       return inWord[before] === 0 && !isOneOf(before, "-$");
@@ -814,13 +852,22 @@ export class LineReader {
   }
 
   /** Whether the text of a code stands right beside its number. */
-  #isBesideText(entry: AnyEntry, start: number, end: number): boolean {
+  #isBesideText(entry: AnyEntry, start: number, end: number, api: KnownApi): boolean {
+    if (api.isStandard && this.#isHttpNumber(start, end) && this.#isLineOfHttp()) return false;
     return this.#phrases
       .near(this.#phrases.texts, start - textReach, end + textReach)
       .some(({ meaning, first, last }) => {
         if (meaning.kind !== "text" || !isTextOf(meaning.entry, entry)) return false;
         const [from, to] = [this.#words.start(first), this.#words.end(last)];
-        return (from >= end && from - end <= 6) || (to <= start && start - to <= 6);
+        if ((from >= end && from - end <= 6) || (to <= start && start - to <= 6)) return true;
+        // `code=486;reason=Busy Here` of a standard's message
+        const key = this.#words.before(from);
+        return (
+          api.isStandard &&
+          this.#isOutcome(key) &&
+          within(this.#words.start(key) - end, 2) &&
+          from - this.#words.end(key) === 1
+        );
       });
   }
 
@@ -936,6 +983,9 @@ export class LineReader {
     return form !== undefined && !holder.told && this.#plain.bytes[end] === 0x3a;
   }
 }
+
+const hexOf = (digits: string): string =>
+  /^\d+$/.test(digits) ? Number(digits).toString(16) : digits.replace("0x", "");
 
 /** A composed code has its halves' texts. */
 const isTextOf = (told: AnyEntry, entry: AnyEntry): boolean =>

@@ -96,7 +96,8 @@ function anchorsOf(vocabulary: Vocabulary, { undocumented, successes }: Required
       // The text comes with the number.
       if (section.list || section.forms || vocabulary.only)
         for (const { title, text } of api.entries)
-          for (const spelling of spellingsOf(title ?? text ?? "")) anchors.add(spelling);
+          for (const spelling of spellingsOf(title ?? text ?? "", api.isStandard ? longEnough : 2 * longEnough))
+            anchors.add(spelling);
       if (vocabulary.only) {
         for (const entry of api.entries) for (const word of wordsOf(api, entry)) anchors.add(word);
         continue;
@@ -130,9 +131,9 @@ function wordsAsWritten(name: string): string[] {
 const mostOfText = 14;
 
 /** How a text begins: as it is, and as loggers escape it where it is not of ASCII. */
-function spellingsOf(text: string): string[] {
+function spellingsOf(text: string, least: number): string[] {
   const bytes = bytesOf(text);
-  if (bytes.length < 2 * longEnough || !text.includes(" ")) return [];
+  if (bytes.length < least || (least > longEnough && !text.includes(" "))) return [];
   const isAscii = bytes.every((byte) => byte < 0x80);
   if (isAscii) return [text.slice(0, mostOfText)];
   const start = text.slice(0, 3);

@@ -2,7 +2,7 @@
 // stands before (`code=962`), that begin a list (`[962,`) or stand alone in their line, or last in a row. What stands
 // before a number is looked at here in bytes, roughly: it may say yes too often, never too seldom. The reader decides.
 import type { Quads } from "./anchors.ts";
-import { byteSet, bytesOf, folded, inWord, isDigit } from "./bytes.ts";
+import { byteSet, bytesOf, folded, inWord, isDigit, mostDigits, mostNumbers, numberIn } from "./bytes.ts";
 import { isMark, textAt } from "./holder.ts";
 import type { ReadOptions } from "./line-reader.ts";
 import type { KnownApi, Vocabulary } from "./vocabulary.ts";
@@ -10,12 +10,11 @@ import type { KnownApi, Vocabulary } from "./vocabulary.ts";
 const openingSigns = " \t\"'`*#:=>([{\\;)";
 const openers = /* @__PURE__ */ byteSet(openingSigns);
 const farthest = 16;
-const mostDigits = 5;
 const newLine = 0x0a;
 
 export class NumberScan {
   // By number: 1 where it may be a code.
-  readonly #known = new Uint8Array(10 ** mostDigits);
+  readonly #known = new Uint8Array(mostNumbers);
   // By the last two letters of a word, in lower case: what it may be.
   readonly #endings = new Uint8Array(1 << 16);
   // By byte: 1 where a code may stand right behind it: no part of a date, an amount, an id. A letter may end an escape.
@@ -26,6 +25,7 @@ export class NumberScan {
   readonly #any: boolean;
   readonly #list: boolean;
   readonly #row: boolean;
+  readonly #hexDigits: number;
 
   constructor(
     api: KnownApi,
@@ -37,10 +37,13 @@ export class NumberScan {
     for (const value of api.values) this.#known[value] = 1;
     if (!any && !successes)
       for (const { code, outcome } of api.entries) if (outcome === "success") this.#known[Number(code)] = 0;
+    this.#hexDigits = api.hexDigits;
     this.#list = api.section.list === true;
     this.#row = api.section.row !== undefined;
     if (this.#row) this.#mayPrecede[0x2c] = 1;
-    const keys = (api.section.keys ?? []).map((key) => key.split(".").at(-1) ?? key);
+    const keys = [...(api.section.keys ?? []), ...Object.keys(api.section.spelt ?? {})].map(
+      (key) => key.split(".").at(-1) ?? key,
+    );
     const forms = (api.section.forms ?? []).map((form) => form.split(" {code}", 1)[0] ?? form);
     // The types of dumps stand before their values.
     const labels = [...numbers.labels, ...keys, ...forms, ...(api.section.names ?? []), ...escapes, ";i", "{i"];
@@ -89,6 +92,7 @@ export class NumberScan {
     // \x22402, \u0022402
     if (bytes[first - 2] === 0x5c && inWord[bytes[first - 1] as number] === 1)
       start += ((bytes[first - 1] as number) | 0x20) === 0x75 ? 4 : 2;
+    if (this.#hexDigits > 0) return this.#mayBeHexadecimal(bytes, start, first, to);
     let end = start;
     let value = 0;
     for (; end < to && isDigit(bytes[end]); end++) {
@@ -106,6 +110,14 @@ export class NumberScan {
     );
   }
 
+  #mayBeHexadecimal(bytes: Uint8Array, start: number, first: number, to: number): boolean {
+    let end = start;
+    while (end < to && end - start < this.#hexDigits + 3 && inWord[bytes[end] as number] === 1) end++;
+    const value = numberIn(bytes, start, end, this.#hexDigits);
+    if (value < 0 || this.#known[value] === 0) return false;
+    return start > first || this.#isLabelled(bytes, start, end, to, value);
+  }
+
   #isLabelled(bytes: Uint8Array, start: number, end: number, to: number, value: number): boolean {
     for (let at = start - 1; at >= start - farthest; at--) {
       const byte = at < 0 ? newLine : (bytes[at] as number);
@@ -117,8 +129,6 @@ export class NumberScan {
       if (byte === 0x2d)
         return at > 0 && openers[bytes[at - 1] as number] === 1 && openers[bytes[at + 1] as number] === 1;
       if (byte === 0x2e) return at > 0 && ((bytes[at - 1] as number) | 0x20) === 0x6f;
-      // The key 0 of a dump.
-      if (byte === 0x30) return this.#list && inWord[bytes[at - 1] ?? 0] === 0;
       const before = at > 0 ? (folded[bytes[at - 1] as number] as number) : 0x20;
       const ending = this.#endings[(before << 8) | (folded[byte] as number)];
       if (ending === filler) {
@@ -131,6 +141,8 @@ export class NumberScan {
         return !isShort && (!isBeforeWord(bytes, end, to) || isBeforeRow(bytes, end));
       }
       if (ending === type) return bytes[at + 1] === 0x28;
+      // The key 0 of a dump.
+      if (byte === 0x30 && ending !== label) return this.#list && inWord[bytes[at - 1] ?? 0] === 0;
       return ending === label && !this.#isOfHttp(bytes, at, value);
     }
     return true;

@@ -1,4 +1,4 @@
-import { isDigit } from "./bytes.ts";
+import { digitOf, isDigit } from "./bytes.ts";
 
 // Loggers wrap what they are given: JSON in a string of JSON, XML in HTML, a reply in a query, all of it in colours. Here
 // every such wrapping is taken off in one pass, whatever its kind and depth, so that nothing behind this has to know of it.
@@ -173,9 +173,7 @@ function hexAt(source: Uint8Array, start: number, count: number, end: number): n
   if (start + count > end) return -1;
   let value = 0;
   for (let at = start; at < start + count; at++) {
-    const byte = source[at] as number;
-    const letter = byte | 0x20;
-    const digit = isDigit(byte) ? byte - 0x30 : letter >= 0x61 && letter <= 0x66 ? letter - 0x57 : -1;
+    const digit = digitOf(source[at] as number);
     if (digit < 0) return -1;
     value = value * 16 + digit;
   }

@@ -13,6 +13,8 @@ export interface KnownApi extends LogApi {
   number(text: string): AnyEntry | undefined;
   /** Of a numeric one: every number that may be a code, however many zeros stand before it. */
   readonly values: ReadonlySet<number>;
+  /** How many digits its codes have, where they are hexadecimal; else 0. */
+  readonly hexDigits: number;
   /** Whether a word or number is spelt as its codes are. */
   isLike(text: string): boolean;
 }
@@ -23,6 +25,10 @@ export interface CodeWord {
   readonly entry: AnyEntry;
   /** It needs nothing beside it. */
   readonly sure: boolean;
+  /** A word of the language, which needs something beside it in the API's own log, too. */
+  readonly plain: boolean;
+  /** Such a word that is documented in capitals, and so does not count in small letters. */
+  readonly inCapitals: boolean;
 }
 
 /** What a phrase says of its line, or of what stands beside it. */
@@ -30,6 +36,7 @@ export type Meaning =
   | { readonly kind: "name" | "kin" | "operation"; readonly api: KnownApi }
   | { readonly kind: "key"; readonly api: KnownApi; readonly words: number; readonly above?: string }
   | { readonly kind: "form"; readonly api: KnownApi; readonly texted: boolean }
+  | { readonly kind: "spelt"; readonly api: KnownApi; readonly spelling: string }
   | { readonly kind: "text"; readonly api: KnownApi; readonly entry: AnyEntry }
   | {
       readonly kind:
@@ -86,8 +93,12 @@ export class Vocabulary {
     this.httpNumbers = new Set(against.numbers.http.numbers.flatMap(rangeOf));
     for (const api of this.apis) this.#addApi(api);
     const { mentions, numbers } = against;
-    this.#addAll(against.services, "service");
-    this.#addAll(against.protocols, "protocol");
+    // What the API is called whose log it is says that a line is its own.
+    const { names = [], kin = [], operations = [], keys = [] } = this.only?.section ?? {};
+    const own = new Set([...names, ...kin, ...operations, ...keys].map(spaced));
+    const ofOthers = (phrases: readonly string[]) => phrases.filter((phrase) => !own.has(spaced(phrase)));
+    this.#addAll(ofOthers(against.services), "service");
+    this.#addAll(ofOthers(against.protocols), "protocol");
     this.#addAll(against.failures, "failure");
     this.#addAll(against.outcomes, "outcome");
     this.#addAll(against.lists, "list");
@@ -101,7 +112,7 @@ export class Vocabulary {
     this.#addAll(numbers.weak, "weak");
     this.#addAll(numbers.verbs, "verb");
     this.#addAll(numbers.fillers, "filler");
-    this.#addAll(numbers.not, "not");
+    this.#addAll(ofOthers(numbers.not), "not");
     this.#addAll(numbers.replies, "reply");
     this.#addAll(numbers.units, "unit");
     this.#addAll(numbers.http.signs, "http");
@@ -130,17 +141,18 @@ export class Vocabulary {
 
   #addAll(
     phrases: readonly string[],
-    kind: Exclude<Meaning["kind"], "name" | "kin" | "operation" | "key" | "form" | "text">,
+    kind: Exclude<Meaning["kind"], "name" | "kin" | "operation" | "key" | "form" | "spelt" | "text">,
   ) {
     for (const phrase of phrases) this.lexicon.add(phrase, { kind }, isCapital(phrase));
   }
 
   #addApi(api: KnownApi): void {
-    const { names = [], kin = [], operations = [], keys = [], forms = [] } = api.section;
+    const { names = [], kin = [], operations = [], keys = [], forms = [], spelt = {} } = api.section;
     for (const phrase of names) this.lexicon.add(phrase, { kind: "name", api });
     for (const phrase of kin) this.lexicon.add(phrase, { kind: "kin", api });
-    for (const phrase of operations) this.lexicon.add(phrase, { kind: "operation", api });
-    for (const key of keys) {
+    for (const phrase of operations) this.lexicon.add(phrase, { kind: "operation", api }, isCapital(phrase));
+    for (const [key, spelling] of Object.entries(spelt)) this.lexicon.add(key, { kind: "spelt", api, spelling });
+    for (const key of [...keys, ...Object.keys(spelt)]) {
       const [last = "", above] = key.split(".").reverse();
       const words = last.split("_").length + (above ? 1 : 0);
       this.lexicon.add(last, { kind: "key", api, words, ...(above ? { above } : {}) });
@@ -151,7 +163,9 @@ export class Vocabulary {
     }
     for (const entry of api.entries) {
       const text = entry.title ?? entry.text;
-      if (text?.includes(" ")) this.lexicon.add(text, { kind: "text", api, entry });
+      // One word says little, unless it stands beside its number in a log of nothing else: `603 Decline`.
+      if (text && (text.includes(" ") || (api.isStandard && entry.outcome === "error")))
+        this.lexicon.add(text, { kind: "text", api, entry });
     }
     if (api.numeric ? this.only === api : (this.only ?? api) === api) this.#addCodes(api);
   }
@@ -159,10 +173,11 @@ export class Vocabulary {
   #addCodes(api: KnownApi): void {
     const { sure = [], unsure = [] } = api.section;
     const isOrdinary = ordinaryWords(this.against);
+    const ordinary = new Set(this.against.ordinary);
     for (const entry of api.entries) {
       for (const spelling of wordsOf(api, entry)) {
-        const bytes = bytesOf(spelling);
-        // What begins with a sign is not looked for.
+        // A sign in front is not looked for: `+FHNG:54`.
+        const bytes = bytesOf(spelling.replace(/^[^\p{L}\p{N}_]+(?=\p{L})/u, ""));
         if (inWord[bytes[0] ?? 0] === 0) continue;
         const end = bytes.findIndex((byte) => inWord[byte] === 0);
         if (end >= 0) {
@@ -171,7 +186,9 @@ export class Vocabulary {
         }
         const isSure = sure.includes(spelling) || (!unsure.includes(spelling) && !isOrdinary(spelling));
         const index = this.codes.add(bytes);
-        const word: CodeWord = { api, entry, sure: isSure };
+        const isPlain =
+          /^(?:[a-z]+|[A-Z]+)$/.test(spelling) && (unsure.includes(spelling) || ordinary.has(spelling.toLowerCase()));
+        const word: CodeWord = { api, entry, sure: isSure, plain: isPlain, inCapitals: isPlain && isCapital(spelling) };
         this.codeWords[index] = [...(this.codeWords[index] ?? []), word];
       }
     }
@@ -185,8 +202,10 @@ export function wordsOf({ numeric }: Pick<KnownApi, "numeric">, { code, aliases 
   return outcome === "error" ? spellings.filter((spelling) => !isNumber(spelling)) : [];
 }
 
+const hexadecimal = /^0x[\da-f]{1,8}$/i;
+
 /** A state or a reason of a composed code is one, too. */
-const isNumber = (code: string): boolean => /^(?:\d{1,5}|\dxx|x\d\d)$/.test(code);
+const isNumber = (code: string): boolean => /^(?:\d{1,5}|\dxx|x\d\d)$/.test(code) || hexadecimal.test(code);
 
 // So many words one behind the other no other service has by chance.
 const mostOrdinary = 3;
@@ -204,6 +223,9 @@ export function ordinaryWords({ ordinary }: LogWords): (code: string) => boolean
 
 const isCapital = (phrase: string): boolean => /^[A-Z]{2,}$/.test(phrase);
 
+/** A phrase without the signs that may join its words. */
+const spaced = (phrase: string): string => phrase.toLowerCase().replace(/[\s._-]+/g, " ");
+
 function rangeOf(range: string): string[] {
   const [first = "", last = first] = range.split("-");
   return Array.from({ length: Number(last) - Number(first) + 1 }, (_, index) => String(Number(first) + index));
@@ -218,16 +240,22 @@ function knownApi(api: LogApi): KnownApi {
     if (!made.has(text) && made.size < 10_000) made.set(text, api.spelled(text));
     return made.get(text);
   };
-  const values: ReadonlySet<number> = numeric ? new Set(valuesOf(api.entries)) : new Set();
-  return { ...api, numeric, number, values, isLike: shapeOf(numeric ? numbers : errors, numeric) };
+  const values: ReadonlySet<number> = numeric ? new Set(valuesOf(api)) : new Set();
+  const hexDigits = numbers.find((code) => hexadecimal.test(code))?.slice(2).length ?? 0;
+  return { ...api, numeric, number, values, hexDigits, isLike: shapeOf(numeric ? numbers : errors, numeric) };
 }
 
-/** Also of codes that are composed of a state (`4xx`) and a reason (`x02`). */
-function valuesOf(entries: readonly AnyEntry[]): number[] {
+/** Also of codes that are composed of a state (`4xx`) and a reason (`x02`), and of those of which a number is a part (`E003`). */
+function valuesOf({ entries, section: { spelt = {} } }: LogApi): number[] {
   const codes = entries.map(({ code }) => code);
+  const spellings = entries.flatMap(({ code, aliases = [] }) => [code, ...aliases]);
+  const partly = Object.values(spelt).flatMap((spelling) => {
+    const [before = ""] = spelling.split("{", 1);
+    return spellings.filter((text) => text.startsWith(before)).map((text) => text.slice(before.length));
+  });
   const reasons = codes.filter((code) => /^x\d\d$/.test(code)).map((code) => Number(code.slice(1)));
   const states = codes.filter((code) => /^\dxx$/.test(code)).map((code) => Number(code.charAt(0)) * 100);
-  const plain = codes.filter((code) => /^\d{1,5}$/.test(code)).map(Number);
+  const plain = [...codes, ...partly].filter((code) => /^\d{1,5}$/.test(code) || hexadecimal.test(code)).map(Number);
   return [...plain, ...states.flatMap((state) => reasons.map((reason) => state + reason))];
 }
 

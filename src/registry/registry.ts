@@ -7,6 +7,7 @@ import type { OwnAbout, OwnEntry, OwnEntryFor, Vocabulary } from "../catalogue/v
 import { createCatalogues } from "../decode/catalogues.ts";
 import type { Decoded, DecodeOptions, Failure, Unknown } from "../decode/decoded.ts";
 import { type ApiError, toError } from "../decode/error.ts";
+import type { Identified } from "../decode/identify.ts";
 import type { OwnApiError, OwnDecoded, OwnFailure, OwnUnknown } from "../decode/own-decoded.ts";
 import type { ResponseLike } from "../decode/response.ts";
 import type { OwnCatalogue } from "../decode/runtime.ts";
@@ -111,7 +112,9 @@ export interface Registry<V extends Vocabulary = Vocabulary> {
     options: RegistryDecodeOptions<V, Name>,
   ): Promise<DecodedIn<V, Name>>;
   /** Every API that a reply of unknown origin could be of, likeliest first. Never throws. */
-  identify(reply: unknown): Exclude<Decoded | OwnOf<V, "decoded">, { readonly outcome: "unknown" }>[];
+  identify(
+    reply: unknown,
+  ): (Exclude<Decoded | OwnOf<V, "decoded">, { readonly outcome: "unknown" }> & Pick<Identified, "because">)[];
   /** The documented entries that are nearest to a status that is not, nearest first; three at most. */
   suggest<Name extends Api | V["api"]>(unknown: {
     readonly api: Name;

@@ -33,6 +33,9 @@ const advice = {
   reason: maybe(part),
 };
 
+// Where no API is named: why the answer stands where it stands.
+const because = maybe(z.enum(["as_documented", "respelled", "standard"]));
+
 const decoded = z.discriminatedUnion("outcome", [
   z.strictObject({
     outcome: z.literal("success"),
@@ -42,6 +45,7 @@ const decoded = z.discriminatedUnion("outcome", [
     retry: z.literal("never"),
     entry,
     payload: maybe(z.unknown()),
+    because,
     ...words,
   }),
   z.strictObject({
@@ -53,6 +57,7 @@ const decoded = z.discriminatedUnion("outcome", [
     cause: maybe(text),
     documentedForOperation: maybe(z.boolean()),
     extendedError: maybe(z.union([text, z.number()])),
+    because,
     ...words,
   }),
   z.strictObject({

@@ -1,35 +1,34 @@
 import type { Strings, UserWords, Words } from "./compiled.ts";
 
 /**
- * One language's strings of one API, from its lines: message and remedy of each code in turn, an empty line is no remedy. Each `|` is
- * the next of the literals: apart from them sentences are alike, which compresses well.
+ * One language's strings of one API as they are kept: a line for each message and remedy, of one code after the other, an empty one for
+ * what the language does not say. Each `|` is the next of the literals, an empty one what the code is about: apart from them sentences
+ * are alike, which compresses well.
  */
+export interface LocaleLines extends Spelling {
+  readonly api: string;
+  readonly lines: string;
+  readonly literals: string;
+}
+
+/** One language's strings of one API, by the codes of its enums. */
 export function localeOf(
-  language: Spelling,
-  api: string,
-  codes: readonly string[],
-  lines: string,
-  literals: string,
+  enums: readonly Readonly<Record<string, string>>[],
+  { api, lines, literals, ...language }: LocaleLines,
 ): Locale {
+  const codes = enums.flatMap((members) => Object.values(members));
   const [before, behind] = language.quotation;
   const following = literals.split("|").values();
-  const column = lines.replace(/\|/g, () => before + following.next().value + behind).split("\n");
+  const column = lines
+    .split("\n")
+    .map((line, index) =>
+      line.replace(/\|/g, () => before + (following.next().value || namedIn(codes[index >> 1] ?? "")) + behind),
+    );
   return { ...language, strings: { [api]: stringsByCode(codes, column) } };
 }
 
 /** What a code says of itself that it is about: `did` of `invalid_did`. */
 export const namedIn = (code: string): string => code.slice(code.indexOf("_") + 1);
-
-/** The literals of lines of which many are what the code is about: those are empty where they are listed. */
-export function namedLiterals(codes: readonly string[], lines: string, literals: string): string {
-  const following = literals.split("|").values();
-  return lines
-    .split("\n")
-    .flatMap((line, index) =>
-      Array.from(line.replace(/[^|]/g, ""), () => following.next().value || namedIn(codes[index >> 1] ?? "")),
-    )
-    .join("|");
-}
 
 /** Strings by code, from a column of messages and remedies in the order of the codes; `""` is what the language does not say. */
 export function stringsByCode(codes: readonly string[], column: readonly string[]): Strings {

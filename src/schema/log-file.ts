@@ -8,8 +8,13 @@ export interface LogSection {
   readonly operations?: readonly string[];
   /** What holds a code and nothing else; of a place in an object the whole path, as `status.code`. */
   readonly keys?: readonly string[];
-  /** A reply in plain text, as `Error {code}: {text}`: with `{text}`, what stands there is the code's own text or it is no reply. */
+  /**
+   * What stands right before a code in plain text, as `SIP/2.0 {code}`: it counts in the API's own log alone. `Error {code}: {text}` is a
+   * whole reply: what stands there is the code's own text or it is no reply.
+   */
   readonly forms?: readonly string[];
+  /** Keys behind which a number is written in another way than as a code, and how it becomes one: `E{code}`; `0x{hex}` for one that is decimal there. */
+  readonly spelt?: Readonly<Record<string, string>>;
   /** A reply is a list with the code in front, as `[962, "…"]`. */
   readonly list?: true;
   /** The columns of its table; the code stands in one that is a key. */

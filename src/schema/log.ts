@@ -17,11 +17,14 @@ export const logSectionSchema = z.strictObject({
         .string()
         .check(
           z.regex(
-            /^\p{L}+ \{code\}(?:: \{text\})?$/u,
-            "must be a word and {code}, as Error {code} or Error {code}: {text}",
+            /^[^\s{}]+(?: [^\s{}]+){0,7} \{code\}(?:: \{text\})?$/u,
+            "must be words and {code}, as Error {code} or Error {code}: {text}",
           ),
         ),
     ),
+  ),
+  spelt: z.optional(
+    z.record(line, z.string().check(z.regex(/^[^\s{}]+\{(?:code|hex)\}$/u, "must end in {code} or {hex}, as E{code}"))),
   ),
   list: z.optional(z.literal(true)),
   row: z.optional(z.array(line).check(z.minLength(2))),

@@ -4,7 +4,8 @@ import { apis as builtIn, tableOf } from "../catalogue/apis.ts";
 import type { AnyEntry } from "../catalogue/entry.ts";
 import { documentsIn, layerOf } from "../compile/search/layer.ts";
 import { compact } from "../compile/search/normalize.ts";
-import { stem, termsOf, wordsOf } from "../compile/search/terms.ts";
+import { stem } from "../compile/search/stem.ts";
+import { termsOf, wordsOf } from "../compile/search/terms.ts";
 import { codeTexts, keywordTexts, messageTexts, vendorTexts } from "../compile/search/texts.ts";
 import type { Catalogues as AllCatalogues } from "../decode/catalogues.ts";
 import { pairsOf } from "../decode/likeness.ts";
@@ -97,8 +98,10 @@ export class Documents {
         ...this.locales.map((locale) => stringsIn(locale, entry)?.message),
       ];
       known = texts.flatMap((text) => {
-        const words = wordsOf(text ?? "");
-        return words.length > 0 ? [{ words, terms: new Set(words.map(stem)), pairs: pairsOf(words.join(" ")) }] : [];
+        const words = wordsOf(text ?? "", this.index.cut);
+        return words.length > 0
+          ? [{ words, terms: new Set(words.map((word) => stem(word))), pairs: pairsOf(words.join(" ")) }]
+          : [];
       });
       this.#texts.set(entry, known);
     }

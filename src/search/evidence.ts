@@ -29,9 +29,10 @@ const candidates = 60;
 /** All that speaks for any entry; of what the words say, so many entries at most, but never fewer than the candidates. */
 export function* evidenceOf(query: Query, documents: Documents, limit: number): Generator<Evidence> {
   const { best, units, terms, unknown } = scoreWords(query.words, documents.index, Math.max(candidates, limit));
-  const matches = (entry: AnyEntry) => matchesIn(entry, documents.locales, terms);
+  const matches = (entry: AnyEntry) => matchesIn(entry, documents.locales, terms, documents.index.cut);
   const pairs = pairsOf(query.words.join(" "));
   const said = (text: Iterable<string>) => coverage(text, terms, documents.index);
+  const saidOf = documents.index.messagesSaid(terms);
   const axes = new Set(units.flatMap((unit) => unit.axes));
   let last: number = scores.wordsAtMost;
   for (const [rank, [position, share, covered]] of best.entries()) {
@@ -51,7 +52,7 @@ export function* evidenceOf(query: Query, documents: Documents, limit: number): 
       share,
       covered,
       axis: axisScore(axes, documents.axesOf(entry)),
-      message: Math.max(0, ...documents.index.messagesOf(position).map(said)),
+      message: saidOf(position),
       text: most((own) => said(own.terms)),
       run: most(({ words: own }) => longestRun(query.words, own)),
       alike: most((own) => shareOf(pairs, own.pairs)),

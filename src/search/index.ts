@@ -1,17 +1,19 @@
+import { russianKey, skeleton } from "../compile/search/latin-letters.ts";
 import {
   combined,
-  documentsIn,
   isNamed,
   keywordsOf,
-  startsOf,
+  type ReadPostings,
+  readPostings,
   termsIn,
-  weightAt,
   withEndings,
   wordsIn,
 } from "../compile/search/layer.ts";
-import { skeleton } from "../compile/search/terms.ts";
+import { stemsOf } from "../compile/search/stem.ts";
+import { type Cut, cutAt, inLetters, withoutPerson } from "../compile/search/terms.ts";
 import { pairsOf } from "../decode/likeness.ts";
 import type { Layer } from "../schema/layer.ts";
+import { Messages } from "./messages.ts";
 import { edged } from "./pairs.ts";
 import { limits } from "./scores.ts";
 import { thesaurus } from "./thesaurus.ts";
@@ -46,73 +48,91 @@ export interface IndexWord {
   readonly lng: string;
 }
 
-/** Words of one length, and of each the set of its letters, as bits. */
+/** Words of one length, with their edges, and of each the set of its letters, as bits. */
 interface LetterSets {
   readonly words: string[];
   readonly sets: number[];
 }
 
-interface Row extends PlacedLayer {
-  readonly postings: readonly string[];
-  /** Where the weights of each term's documents begin. */
-  readonly starts: readonly number[];
-  readonly words: readonly string[];
+/** A layer as it is read. */
+interface OpenLayer extends PlacedLayer, ReadPostings {
   readonly terms: readonly string[];
-  readonly byTerm: ReadonlyMap<string, number>;
-  /** The documents of the terms that were asked for. */
-  readonly read: Map<string, readonly (readonly [document: number, weight: number])[]>;
+  readonly words: readonly string[];
 }
 
 /** An inverted index over layers. What a query does not need is not built. */
 export class InvertedIndex {
   /** How many documents there are. */
   readonly size: number;
-  readonly #layers: readonly Row[];
-  #known: ReadonlySet<string> | undefined;
-  readonly #read = new Map<string, Postings | undefined>();
+  readonly #layers: readonly OpenLayer[];
+  /** Of each term, where it stands: in which layer, in which row of it. */
+  readonly #places = new Map<string, [layer: OpenLayer, row: number][]>();
+  readonly #read = new Map<string, Postings>();
+  readonly #weights: Uint8Array;
+  readonly #presence: Float64Array;
   #letters: ReadonlyMap<number, LetterSets> | undefined;
-  #bySkeleton: Map<string, string[]> | undefined;
-  #messages: readonly LayerMessages[] | undefined;
+  #bySkeleton: ReadonlyMap<string, readonly string[]> | undefined;
+  #byRussianKey: ReadonlyMap<string, readonly string[]> | undefined;
+  #messages: readonly Messages[] | undefined;
 
   constructor(layers: readonly PlacedLayer[], size: number) {
     this.size = size;
-    this.#layers = layers.map((placed) => {
-      const terms = termsIn(placed.layer);
-      const postings = placed.layer.postings.split(" ");
-      return {
-        ...placed,
-        terms,
-        postings,
-        starts: startsOf(postings),
-        words: placed.layer.words.split(" "),
-        byTerm: new Map(terms.map((term, row) => [term, row])),
-        read: new Map(),
-      };
-    });
-  }
-
-  get #words(): ReadonlySet<string> {
-    this.#known ??= new Set(this.#layers.flatMap(({ layer }) => wordsIn(layer)));
-    return this.#known;
+    this.#weights = new Uint8Array(size);
+    this.#presence = new Float64Array(size);
+    this.#layers = layers.map((placed) => ({
+      ...placed,
+      ...readPostings(placed.layer),
+      terms: termsIn(placed.layer),
+      words: placed.layer.words.split(" "),
+    }));
+    for (const layer of this.#layers)
+      for (const [row, term] of layer.terms.entries()) append(this.#places, term, [layer, row]);
   }
 
   has(term: string): boolean {
-    return this.#layers.some(({ byTerm }) => byTerm.has(term));
+    return this.#places.has(term);
+  }
+
+  /** Whether a term is of a language. */
+  hasIn(lng: string, term: string): boolean {
+    return this.#places.get(term)?.some(([layer]) => layer.lng === lng) ?? false;
   }
 
   postings(term: string): Postings | undefined {
     const known = this.#read.get(term);
     if (known) return known;
-    const presence = new Map<number, number>();
-    for (const layer of this.#layers) {
-      // What several languages say counts once.
-      for (const [document, weight] of postingsIn(layer, term))
-        presence.set(document, Math.max(presence.get(document) ?? 0, presenceOf(weight)));
+    const places = this.#places.get(term);
+    if (!places) return undefined;
+    const found: number[] = [];
+    for (const [layer, row] of places) {
+      const here = this.#documentsOf(layer, row);
+      for (const document of here) {
+        // What several languages say counts once.
+        const before = this.#presence[document] ?? 0;
+        if (before === 0) found.push(document);
+        this.#presence[document] = Math.max(before, presenceOf(this.#weights[document] ?? 0));
+        this.#weights[document] = 0;
+      }
     }
-    if (presence.size === 0) return undefined;
-    const read = { documents: [...presence.keys()], presence: [...presence.values()] };
+    const read = { documents: found, presence: found.map((document) => this.#presence[document] ?? 0) };
+    for (const document of found) this.#presence[document] = 0;
     this.#read.set(term, read);
     return read;
+  }
+
+  /** The documents of a term in a layer, groups resolved to their entries; their weights stand in `#weights`, until they are taken. */
+  #documentsOf({ starts, documents, weights, offset, entries, groups }: OpenLayer, row: number): number[] {
+    const found: number[] = [];
+    for (let place = starts[row] ?? 0; place < (starts[row + 1] ?? 0); place++) {
+      const document = documents[place] ?? 0;
+      const weight = weights[place] ?? 0;
+      for (const member of document < entries ? [document] : (groups[document - entries] ?? [])) {
+        const before = this.#weights[offset + member] ?? 0;
+        if (before === 0) found.push(offset + member);
+        this.#weights[offset + member] = before === 0 ? weight : combined(before, weight);
+      }
+    }
+    return found;
   }
 
   /** How telling a term is; one that stands nowhere is nothing. */
@@ -121,20 +141,19 @@ export class InvertedIndex {
     return found === 0 ? 0 : tellingOf(found, this.size);
   }
 
-  /** Of each language that a document has a message in, the message's terms. */
-  messagesOf(document: number): string[][] {
-    this.#messages ??= this.#layers.map(messagesIn);
-    return this.#messages.flatMap(({ terms, starts, rows, offset }) => {
-      const [from = 0, to = 0] = [starts[document - offset], starts[document - offset + 1]];
-      return to > from ? [Array.from(rows.subarray(from, to), (row) => terms[row] ?? "")] : [];
-    });
+  /** How much of a document's messages some terms say, from 0 to 1: of the one, in any language, that they say most of. */
+  messagesSaid(terms: ReadonlyMap<string, number>): (document: number) => number {
+    this.#messages ??= this.#layers.map((layer) => new Messages(layer, (term) => this.tellingOf(term)));
+    const spoken = this.#messages.filter((messages) => messages.hear(terms));
+    return (document) => Math.max(0, ...spoken.map((messages) => messages.saidOf(document)));
   }
 
   /** The word of a document that a term stands for: the one that was said, else the first. */
   wordOf(term: string, document: number, said: string): IndexWord | undefined {
-    const found = this.#layers.flatMap((layer): IndexWord[] => {
-      const row = layer.byTerm.get(term);
-      if (row === undefined || !postingsIn(layer, term).some(([at]) => at === document)) return [];
+    const found = (this.#places.get(term) ?? []).flatMap(([layer, row]): IndexWord[] => {
+      const here = this.#documentsOf(layer, row);
+      for (const at of here) this.#weights[at] = 0;
+      if (!here.includes(document)) return [];
       const words = withEndings(layer.words[row] ?? "", term);
       const word = words.includes(said) ? said : words[0];
       return word === undefined ? [] : [{ word, lng: layer.lng }];
@@ -155,105 +174,76 @@ export class InvertedIndex {
     return found;
   }
 
+  /** Where Chinese is cut into words: at those of the thesaurus and of the texts. */
+  readonly cut: Cut = cutAt(
+    (word) => thesaurus().spoken.has(word) || thesaurus().silent.has(word) || this.hasWord(word),
+    inLetters,
+  );
+
+  /** The terms that a word stands by which is in a text just so. */
+  termsOfWord(word: string): string[] {
+    const own = stemsOf(word);
+    return [...new Set([...own, ...own.map(withoutPerson)])].filter((term) =>
+      this.#places.get(term)?.some(([layer, row]) => withEndings(layer.words[row] ?? "", term).includes(word)),
+    );
+  }
+
   /** Whether a word stands in a text just so. */
   hasWord(word: string): boolean {
-    return this.#words.has(word);
+    return this.termsOfWord(word).length > 0;
   }
 
   /** The words about as long as a word that share at least so many pairs of letters with it, most first. */
   sharing(word: string, least: number, limit: number): string[] {
-    this.#letters ??= lettersByLength(new Set([...this.#words, ...thesaurus().spoken]));
-    const wanted = pairsOf(edged(word));
+    this.#letters ??= lettersByLength(
+      new Set([...this.#layers.flatMap(({ layer }) => wordsIn(layer)), ...thesaurus().spoken]),
+    );
+    const wanted = [...pairsOf(edged(word)).keys()];
     const letters = lettersOf(word);
     const found: { readonly other: string; readonly shared: number }[] = [];
     for (let length = word.length - 2; length <= word.length + 2; length++) {
       const { words = [], sets = [] } = this.#letters.get(length) ?? {};
       for (const [position, other] of words.entries()) {
         if (differing(letters, sets[position] ?? 0) > 4) continue;
-        const pairs = pairsOf(edged(other));
         let shared = 0;
-        for (const pair of wanted.keys()) if (pairs.has(pair)) shared++;
+        for (const pair of wanted) if (other.includes(pair)) shared++;
         if (shared >= least) found.push({ other, shared });
       }
     }
     return found
       .sort((a, b) => b.shared - a.shared)
       .slice(0, limit)
-      .map(({ other }) => other);
+      .map(({ other }) => other.slice(1, -1));
   }
 
   /** The Persian terms that have these consonants. */
   bySkeleton(consonants: string): readonly string[] {
-    this.#bySkeleton ??= this.#skeletons();
+    this.#bySkeleton ??= byKey(this.#termsIn("fa"), (term) => {
+      const own = /[\u0600-\u06ff]/.test(term) ? skeleton(term) : "";
+      return own.length >= 2 ? own : undefined;
+    });
     return this.#bySkeleton.get(consonants) ?? [];
   }
 
-  #skeletons(): Map<string, string[]> {
-    const bySkeleton = new Map<string, string[]>();
-    const persian = this.#layers.filter(({ lng }) => lng === "fa");
-    for (const term of new Set(persian.flatMap(({ byTerm }) => [...byTerm.keys()]))) {
-      if (!/[\u0600-\u06ff]/.test(term)) continue;
-      const consonants = skeleton(term);
-      if (consonants.length >= 2) append(bySkeleton, consonants, term);
-    }
-    return bySkeleton;
+  /** The Russian terms that are spelt so in Latin letters. */
+  byRussianKey(key: string): readonly string[] {
+    this.#byRussianKey ??= byKey([...this.#termsIn("ru"), ...thesaurus().spoken], (term) =>
+      /[\u0400-\u04ff]/.test(term) ? russianKey(term) : undefined,
+    );
+    return this.#byRussianKey.get(key) ?? [];
+  }
+
+  #termsIn(lng: string): string[] {
+    return this.#layers.flatMap((layer) => (layer.lng === lng ? layer.terms : []));
   }
 }
 
-/** Of each entry of a layer the terms of its message: those of entry `n` are `rows` from `starts[n]` to `starts[n + 1]`. */
-interface LayerMessages {
-  readonly terms: readonly string[];
-  readonly offset: number;
-  readonly starts: Int32Array;
-  readonly rows: Int32Array;
-}
-
-function messagesIn(layer: Row): LayerMessages {
-  const { terms, offset, entries } = layer;
-  const starts = new Int32Array(entries + 1);
-  const eachOf = (tell: (entry: number, row: number) => void) => {
-    for (const [row, term] of terms.entries())
-      for (const [document, weight] of postingsIn(layer, term)) if (isNamed(weight)) tell(document - offset, row);
-  };
-  eachOf((entry) => {
-    starts[entry + 1] = (starts[entry + 1] ?? 0) + 1;
-  });
-  for (let entry = 0; entry < entries; entry++) starts[entry + 1] = (starts[entry + 1] ?? 0) + (starts[entry] ?? 0);
-  const rows = new Int32Array(starts[entries] ?? 0);
-  const next = starts.slice();
-  eachOf((entry, row) => {
-    const place = next[entry] ?? 0;
-    rows[place] = row;
-    next[entry] = place + 1;
-  });
-  return { terms, offset, starts, rows };
-}
-
-/** The documents of a row of a layer as they are written, and their weights. */
-const writtenIn = ({ layer, postings, starts }: Row, row: number): (readonly [document: number, weight: number])[] =>
-  documentsIn(postings[row] ?? "").map(
-    (document, place) => [document, weightAt(layer.weights, (starts[row] ?? 0) + place)] as const,
-  );
-
-/** The documents of a term in a layer, groups resolved to their entries. */
-function postingsIn(layer: Row, term: string): readonly (readonly [document: number, weight: number])[] {
-  const { byTerm, offset, entries, groups, read } = layer;
-  const known = read.get(term);
-  if (known) return known;
-  const row = byTerm.get(term);
-  if (row === undefined) return [];
-  if (groups.length === 0) {
-    const found = writtenIn(layer, row).map(([document, weight]) => [offset + document, weight] as const);
-    read.set(term, found);
-    return found;
+function byKey(terms: Iterable<string>, keyOf: (term: string) => string | undefined): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const term of new Set(terms)) {
+    const key = keyOf(term);
+    if (key !== undefined) append(found, key, term);
   }
-  const weights = new Map<number, number>();
-  for (const [document, weight] of writtenIn(layer, row))
-    for (const member of document < entries ? [document] : (groups[document - entries] ?? []))
-      weights.set(offset + member, combined(weights.get(offset + member) ?? 0, weight));
-  const found = [...weights];
-  // Queries come from users; only what the layers hold can fill this.
-  read.set(term, found);
   return found;
 }
 
@@ -280,7 +270,7 @@ function lettersByLength(all: ReadonlySet<string>): Map<number, LetterSets> {
   for (const word of all) {
     const found = byLength.get(word.length) ?? { words: [], sets: [] };
     byLength.set(word.length, found);
-    found.words.push(word);
+    found.words.push(edged(word));
     found.sets.push(lettersOf(word));
   }
   return byLength;
@@ -297,7 +287,7 @@ function firstFrom(sorted: readonly string[], text: string): number {
   return low;
 }
 
-function append(map: Map<string, string[]>, key: string, value: string): void {
+function append<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
   const list = map.get(key);
   if (list) list.push(value);
   else map.set(key, [value]);

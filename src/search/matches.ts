@@ -1,5 +1,5 @@
 import type { AnyEntry } from "../catalogue/entry.ts";
-import { termsOf } from "../compile/search/terms.ts";
+import { type Cut, inOne, isHan, termsOf } from "../compile/search/terms.ts";
 import type { Locale } from "../schema/locale.ts";
 import { stringsIn } from "./documents.ts";
 import type { InvertedIndex } from "./index.ts";
@@ -43,7 +43,12 @@ export const wholeCode = ({ code }: AnyEntry): Match[] => [
 ];
 
 /** Where the terms of a query stand in an entry's own texts. */
-export function matchesIn(entry: AnyEntry, locales: readonly Locale[], terms: ReadonlyMap<string, number>): Match[] {
+export function matchesIn(
+  entry: AnyEntry,
+  locales: readonly Locale[],
+  terms: ReadonlyMap<string, number>,
+  cut: Cut,
+): Match[] {
   const texts: (readonly [Match["field"], string | undefined])[] = [
     ["code", entry.code],
     ["title", entry.title],
@@ -51,13 +56,19 @@ export function matchesIn(entry: AnyEntry, locales: readonly Locale[], terms: Re
     ...locales.map((locale) => ["message", stringsIn(locale, entry)?.message] as const),
   ];
   return texts.flatMap(([field, text]) => {
-    const ranges = text === undefined ? [] : rangesIn(text, terms);
+    const ranges = text === undefined ? [] : rangesIn(text, terms, cut);
     return text === undefined || ranges.length === 0 ? [] : [{ field, text, ranges }];
   });
 }
 
-function rangesIn(text: string, terms: ReadonlyMap<string, number>): [number, number][] {
-  return [...text.matchAll(/[\p{L}\p{N}\p{M}\u200c]+/gu)].flatMap((match): [number, number][] =>
-    termsOf(match[0]).some((term) => terms.has(term)) ? [[match.index, match.index + match[0].length - 1]] : [],
-  );
+function rangesIn(text: string, terms: ReadonlyMap<string, number>, cut: Cut): [number, number][] {
+  const ranges: [number, number][] = [];
+  for (const { 0: run, index } of text.matchAll(/\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}\u200c])+/gu)) {
+    let at = index;
+    for (const word of isHan(run) ? cut(run) : [run]) {
+      if (termsOf(word, inOne).some((term) => terms.has(term))) ranges.push([at, at + word.length - 1]);
+      at += word.length;
+    }
+  }
+  return ranges;
 }

@@ -52,8 +52,8 @@ export const scores = {
   pastedAtMost: 0.25,
   /** A text of the entry with errors in it is told by its letters: what each share of them beyond half adds. */
   misspelt: 0.4,
-  /** How much of all this counts of a standard's entry that is not the code itself: a vendor's goes before it. Less than that is nothing. */
-  standard: 0.4,
+  /** How much of all this counts of a standard's entry that is not the code itself: a vendor's that is as good goes before it. What scores less than that is nothing. */
+  standard: 0.8,
   standardAtLeast: 0.5,
 
   /** Query and entry are wrong in the same way, in nearly the same, or in different ones. */
@@ -86,6 +86,11 @@ export const trust = {
   /** A Persian word in Latin letters: three consonants in common, or two. */
   transliterated: 0.75,
   transliteratedShort: 0.7,
+  /** A Russian word in Latin letters, a Turkish one with other endings. */
+  cyrillic: 0.8,
+  turkish: 0.9,
+  /** Such a word that says nothing in its language, but speaks for it. */
+  silent: 0.4,
   /** For each long vowel that the spelling lacks. */
   vowelOff: 0.8,
   /** A word with typing errors: as fuse.js finds it, and letters that changed places, which it counts as two errors. */

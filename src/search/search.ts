@@ -2,7 +2,7 @@ import type { Api, ApiAlias } from "../catalogue/api.ts";
 import { apis as builtIn, isStandard } from "../catalogue/apis.ts";
 import type { AnyEntry, Entry } from "../catalogue/entry.ts";
 import { about, entries, lookup } from "../catalogue/lookup.ts";
-import { wordsOf } from "../compile/search/terms.ts";
+import { inOne, wordsOf } from "../compile/search/terms.ts";
 import { decoderOf } from "../decode/decode.ts";
 import type { Decoder } from "../decode/decoder.ts";
 import { identifyWith } from "../decode/identify.ts";
@@ -13,9 +13,9 @@ import type { Locale } from "../schema/locale.ts";
 import type { Category } from "../schema/vocabulary.ts";
 import { type Catalogues, Documents, isBuiltIn } from "./documents.ts";
 import { type Evidence, evidenceOf } from "./evidence.ts";
+import { nearestWord } from "./hearing.ts";
 import type { Match, MatchedWord } from "./matches.ts";
 import { scores } from "./scores.ts";
-import { nearestWord } from "./words.ts";
 
 /** An entry that a query means. */
 export interface Found<E extends AnyEntry = Entry> {
@@ -98,7 +98,7 @@ export async function createSearch(
     const { standards } = await import("../generated/search/standards.ts");
     rooms.push(new Documents(standardsOf(catalogues), [], standards, spokenIn));
   }
-  // Where a vendor may be meant, a standard's entry stands behind it, unless it is the code itself, be it with a typing error.
+  // Where a vendor may be meant, a standard's entry has to be plainer, unless it is the code itself, be it with a typing error.
   const isMixed = ![...names].every(isBehind);
   const behind = (score: number) =>
     score >= scores.mistyped * scores.oneError ? score : score < scores.standardAtLeast ? 0 : score * scores.standard;
@@ -107,15 +107,18 @@ export async function createSearch(
       if (typeof query !== "string") throw new TypeError(`a query is a text, not ${quoted(query)}`);
       // A pasted page is judged by its beginning.
       const text = query.slice(0, 1000);
-      const words = wordsOf(text);
-      if (words.length === 0) return [];
+      if (wordsOf(text, inOne).length === 0) return [];
       const wanted = (entry: AnyEntry) =>
         names.has(entry.api) && (category === undefined || entry.category === category);
       // Where only some entries are wanted, they may stand far behind.
       const all = category !== undefined || names.size < catalogues.apis.length;
       const found = rooms.flatMap((documents, room) =>
         bestOf(
-          evidenceOf({ text, words }, documents, all ? documents.index.size : limit),
+          evidenceOf(
+            { text, words: wordsOf(text, documents.index.cut) },
+            documents,
+            all ? documents.index.size : limit,
+          ),
           wanted,
           isMixed && room > 0 ? behind : itself,
         ),
@@ -123,9 +126,8 @@ export async function createSearch(
       return found.sort((a, b) => b.score - a.score).slice(0, Math.max(0, limit));
     },
     nearest: (query: string): string | undefined => {
-      const words = wordsOf(query.slice(0, 1000));
       for (const { index } of rooms) {
-        const word = nearestWord(words, index);
+        const word = nearestWord(wordsOf(query.slice(0, 1000), index.cut), index);
         if (word !== undefined) return word;
       }
       return undefined;

@@ -64,6 +64,17 @@ function append<Value>(map: Map<string, Value[]>, key: string, value: Value): vo
   else map.set(key, [value]);
 }
 
+let byStart: Map<string, string[]> | undefined;
+
+/** The thesaurus's words that begin as a word does. */
+export function spokenLike(word: string): readonly string[] {
+  if (!byStart) {
+    byStart = new Map();
+    for (const term of thesaurus().spoken) append(byStart, term.slice(0, 3), term);
+  }
+  return byStart.get(word.slice(0, 3)) ?? [];
+}
+
 /** The expressions that stand in a list of terms: where, how many terms, and their groups. */
 export function expressionsIn(terms: readonly string[]): { at: number; length: number; groups: number[] }[] {
   const { expressions } = thesaurus();

@@ -1,173 +1,10 @@
 // Words → documents: what of a query each document says, by an inverted index, a thesaurus and the words' spelling.
-import Fuse from "fuse.js/min-basic";
-import { lettersOff, skeleton, stem } from "../compile/search/terms.ts";
-import { distance, pairsOf, shareOf } from "../decode/likeness.ts";
+import { Hearing, most } from "./hearing.ts";
 import { type InvertedIndex, tellingOf } from "./index.ts";
 import { largest } from "./largest.ts";
-import { edged } from "./pairs.ts";
-import { leastAlike, limits, trust } from "./scores.ts";
+import { limits, trust } from "./scores.ts";
 import { denialsIn, expressionsIn, thesaurus } from "./thesaurus.ts";
-
-/** A term of the index that a word of the query stands for, and how surely. */
-interface Reading {
-  readonly term: string;
-  readonly sure: number;
-}
-
-/** What a word may stand for, and the groups of the thesaurus that it is in, however it is spelt. */
-interface WordReadings {
-  readonly readings: readonly Reading[];
-  readonly groups: readonly number[];
-}
-
-const most = (best: Map<string, number>, term: string, sure: number) => {
-  if (sure > (best.get(term) ?? 0)) best.set(term, sure);
-};
-
-function isKnown(word: string, index: InvertedIndex): boolean {
-  const own = stem(word);
-  return index.has(own) || thesaurus().groupsOf.has(own);
-}
-
-/**
- * The terms that a word may stand for: itself, its synonyms, what it begins, what it was meant to be. Within an expression a word does not
- * say in which way something is wrong: the whole does ("n'existe pas" is not "already exists").
- */
-function readingsOf(word: string, index: InvertedIndex, within: boolean): WordReadings {
-  const { axisOf, groupsOf, members } = thesaurus();
-  const best = new Map<string, number>();
-  const groups = new Set<number>();
-  const withSynonyms = (term: string, sure: number) => {
-    if (index.has(term)) most(best, term, sure);
-    for (const group of groupsOf.get(term) ?? []) {
-      groups.add(group);
-      if (within && axisOf.has(group)) continue;
-      for (const synonym of members[group] ?? []) if (index.has(synonym)) most(best, synonym, sure * trust.synonym);
-    }
-  };
-  const own = stem(word);
-  withSynonyms(own, trust.itself);
-  const known = isKnown(word, index);
-  if (!known) for (const plain of withoutSuffix(word, index)) withSynonyms(plain, trust.withoutSuffix);
-  if (word.length >= 4 && !/^\d+$/.test(word)) {
-    for (const term of index.startingWith(word)) most(best, term, known ? trust.begunByWord : trust.begun);
-  }
-  if (!known) {
-    for (const { term, sure } of corrected(word, index)) withSynonyms(term, sure);
-    if (/^[a-z]+$/.test(word)) {
-      const plain = word.replace(latinSuffix, "");
-      // "emailam" is "my email".
-      if (plain.length >= 4 && plain !== word && index.hasWord(plain)) withSynonyms(stem(plain), trust.withoutSuffix);
-      for (const { term, sure } of transliterated(word, index)) withSynonyms(term, sure);
-    }
-  }
-  return { readings: [...best].map(([term, sure]) => ({ term, sure })), groups: [...groups] };
-}
-
-// What spoken Persian adds to a word: "my", "your", "is" ("خالیه" is "خالی است").
-const persianSuffix = /(?<=..)(?:مون|تون|شون|ام|ات|اش|یه|ای|م|ت|ش|ه|ی|و)$/;
-
-// What a Persian verb begins with: "I send", "I do not send", "that I send".
-const persianPrefix = /^(?:نمی|می|ب)(?=...)/;
-
-function withoutSuffix(word: string, index: InvertedIndex): string[] {
-  if (!/^[\u0600-\u06ff]+$/.test(word)) return [];
-  for (const start of [word, word.replace(persianPrefix, "")]) {
-    for (let rest = start; ; rest = rest.replace(persianSuffix, "")) {
-      // As it is spoken: "آسون" is "آسان".
-      for (const spelling of [rest, rest.replace("ون", "ان")])
-        if (spelling !== word && isKnown(spelling, index)) return [stem(spelling)];
-      if (!persianSuffix.test(rest)) break;
-    }
-  }
-  return [];
-}
-
-/** The words of the thesaurus's expressions by their consonants: "nashode" is of "vared nashode" alone. */
-function expressionWords(): ReadonlyMap<string, readonly string[]> {
-  if (!wordsBySkeleton) {
-    wordsBySkeleton = new Map();
-    const words = [...thesaurus().expressions.values()].flatMap((all) => all.flatMap(([terms]) => terms));
-    for (const word of new Set(words)) {
-      if (!/[\u0600-\u06ff]/.test(word)) continue;
-      wordsBySkeleton.set(skeleton(word), [...(wordsBySkeleton.get(skeleton(word)) ?? []), word]);
-    }
-  }
-  return wordsBySkeleton;
-}
-let wordsBySkeleton: Map<string, string[]> | undefined;
-
-// What spoken Persian adds to a word, in Latin letters: "my", "your", "is", the plural, the object.
-const latinSuffix = /(?<=...)(?:haye|aye|ye|hash|amo|ato|asho|emun|emoon|esh|ash|etun|am|at|im|em|et|ha|ro|o|e)$/;
-
-/** The Persian terms that a word in Latin letters spells. */
-function transliterated(word: string, index: InvertedIndex): Reading[] {
-  const without = word.replace(latinSuffix, "");
-  for (const spelling of new Set([word, word.replace(/h$/, ""), without])) {
-    const consonants = skeleton(spelling);
-    if (consonants.length < 2) continue;
-    const sure = consonants.length >= 3 ? trust.transliterated : trust.transliteratedShort;
-    const known = index.bySkeleton(consonants);
-    const terms = known.length > 0 ? known : (expressionWords().get(consonants) ?? []);
-    const alike = terms.map((term) => ({ term, off: lettersOff(term, spelling) }));
-    const least = Math.min(...alike.map(({ off }) => off));
-    // Of the words with these consonants those are meant whose vowels are spelt, too.
-    if (alike.length > 0)
-      return alike
-        .filter(({ off }) => off <= least)
-        .map(({ term, off }) => ({ term, sure: sure * trust.vowelOff ** off }));
-  }
-  return [];
-}
-
-/** The terms that a mistyped word was meant to be: of the words that share enough pairs of letters, those that fuse.js finds near. */
-function corrected(word: string, index: InvertedIndex): Reading[] {
-  if (word.length < 4 || /\d/.test(word)) return [];
-  const candidates = index.sharing(word, Math.max(2, word.length * 0.4), 60);
-  if (candidates.length === 0) return [];
-  const fuse = new Fuse(candidates, {
-    includeScore: true,
-    ignoreLocation: true,
-    threshold: 0.45,
-    isCaseSensitive: true,
-  });
-  // Letters that changed places are one error to a person; fuse.js counts two.
-  const letters = sortedLetters(word);
-  const found = fuse.search(word.slice(0, 32)).map(({ item, score = 1 }) => {
-    const alike = Math.min(item.length, word.length) / Math.max(item.length, word.length);
-    const swapped = sortedLetters(item) === letters;
-    const near = distance(item, word) === 1 ? trust.oneError : 0;
-    return { term: stem(item), sure: swapped ? trust.swapped : Math.max(near, trust.mistyped * (1 - score) * alike) };
-  });
-  const best = Math.max(0, ...found.map(({ sure }) => sure));
-  return found.filter(({ sure }) => sure > trust.least && sure >= trust.leastOfBest * best).slice(0, 4);
-}
-
-/** Of the words that the index knows, the one that is spelt most like one of these, if any is at all. */
-export function nearestWord(words: readonly string[], index: InvertedIndex): string | undefined {
-  const near = words.flatMap((word) =>
-    index.sharing(word, 1, 20).map((other) => ({ other, alike: shareOf(pairsOf(edged(word)), pairsOf(edged(other))) })),
-  );
-  const [best] = near.filter(({ alike }) => alike > leastAlike).sort((a, b) => b.alike - a.alike);
-  return best?.other;
-}
-
-const sortedLetters = (word: string) => [...word].sort().join("");
-
-/** Two known words that were written as one, with the letter that German puts between them: "Anfangsdatum", "enddate". */
-function halves(word: string, index: InvertedIndex): string[] {
-  if (word.length < 6 || !/^\p{L}+$/u.test(word)) return [];
-  for (let cut = word.length - 3; cut >= 3; cut--) {
-    const [left, right] = [word.slice(0, cut), word.slice(cut)];
-    if (!isWord(right, index)) continue;
-    if (isWord(left, index)) return [left, right];
-    if (left.length > 3 && left.endsWith("s") && isWord(left.slice(0, -1), index)) return [left.slice(0, -1), right];
-  }
-  return [];
-}
-
-const isWord = (word: string, index: InvertedIndex) =>
-  index.hasWord(word) || (word.length >= 4 && thesaurus().groupsOf.has(stem(word)));
+import type { Reading } from "./tongues.ts";
 
 /** A word of the query, or an expression of several, and what may stand for it in an entry. */
 export interface Unit {
@@ -194,14 +31,15 @@ export interface WordScores {
 }
 
 export function scoreWords(spoken: readonly string[], index: InvertedIndex, limit: number): WordScores {
-  const units = unitsOf(spoken, index);
+  const hearing = new Hearing(spoken, index);
+  const units = unitsOf(spoken, hearing, index);
   const { scores, whole, covered } = scoresOf(units, index);
   const counted = units.reduce((sum, { counts }) => sum + counts, 0);
   const terms = new Map<string, number>();
   for (const { term, sure } of units.flatMap(({ parts, instead }) => [...parts.flat(), ...instead]))
     if (index.has(term)) most(terms, term, sure);
   const each = Math.min(1, limits.coverable / counted) / Math.max(1, counted);
-  const unknown = spoken.filter((word) => !isSilent(word, index) && !isKnown(word, index)).length;
+  const unknown = spoken.map((word) => hearing.of(word)).filter((word) => !word.isSilent && !word.isKnown).length;
   const best = largest(scores, limit).map(
     ([document, score]) =>
       [document, Math.min(1, score / Math.max(whole, 1)), (covered[document] ?? 0) * each] as const,
@@ -209,44 +47,19 @@ export function scoreWords(spoken: readonly string[], index: InvertedIndex, limi
   return { best, units, terms, unknown };
 }
 
-/** Whether a word says nothing, in whichever language; spoken Persian is often spelt in Latin letters. */
-function isSilent(word: string, index: InvertedIndex): boolean {
-  const own = stem(word);
-  const { silent } = thesaurus();
-  if (silent.has(own)) return true;
-  return isFinglish(word) && !isKnown(word, index) && silentSkeletons().has(skeleton(word));
-}
-
-const isFinglish = (word: string) => /^[a-z]{2,}$/.test(word);
-
-let skeletons: ReadonlySet<string> | undefined;
-function silentSkeletons(): ReadonlySet<string> {
-  skeletons ??= new Set(
-    [...thesaurus().silent]
-      .filter((word) => /[\u0600-\u06ff]/.test(word))
-      .map(skeleton)
-      .filter((own) => own !== ""),
-  );
-  return skeletons;
-}
-
-/** The Persian term that a word in Latin letters spells which stands in no text. */
-const persianIn = (word: string, index: InvertedIndex): string | undefined =>
-  isFinglish(word) && !index.hasWord(word) ? transliterated(word, index)[0]?.term : undefined;
-
 /** A query's expressions ("too long"), and its other words that say something. */
-function unitsOf(spoken: readonly string[], index: InvertedIndex): Unit[] {
-  const { members, axisOf } = thesaurus();
+function unitsOf(spoken: readonly string[], hearing: Hearing, index: InvertedIndex): Unit[] {
+  const { members, axisOf, spoken: inThesaurus, faint, denying, denied: deniable } = thesaurus();
   const units = new Map<string, Unit>();
   const add = (words: readonly string[], telling: readonly string[], groups: readonly number[]) => {
     const said = words.join(" ");
-    const parts = [...new Set(telling)].map((word) => readingsOf(word, index, words.length > 1));
+    const parts = [...new Set(telling)].map((word) => hearing.readings(word, words.length > 1));
     const meant = words.length > 1 ? groups : parts.flatMap((part) => part.groups);
     const instead = words.length > 1 ? groups.flatMap((group) => members[group] ?? []) : [];
-    const faint = words.length === 1 && words.every((word) => thesaurus().faint.has(stem(word)));
+    const isOnlyFaint = words.length === 1 && words.every(isFaint);
     units.set(said, {
       said,
-      counts: faint ? limits.faint : 1,
+      counts: isOnlyFaint ? limits.faint : 1,
       parts: parts.map(({ readings }) => readings),
       instead: [...new Set(instead)]
         .filter((term) => index.has(term))
@@ -254,10 +67,12 @@ function unitsOf(spoken: readonly string[], index: InvertedIndex): Unit[] {
       axes: meant.filter((group) => axisOf.has(group)),
     });
   };
-  const loud = (words: readonly string[]) => words.filter((word) => !isSilent(word, index));
-  const { denying, denied: deniable } = thesaurus();
-  const persian = spoken.map((word) => persianIn(word, index) ?? stem(word));
-  const meant = spoken.map((word, at) => (thesaurus().spoken.has(stem(word)) ? stem(word) : (persian[at] ?? "")));
+  const loud = (words: readonly string[]) => words.filter((word) => !hearing.of(word).isSilent);
+  const isFaint = (word: string) => faint.has(hearing.of(word).own);
+
+  const heard = spoken.map((word) => hearing.of(word));
+  const read = heard.map(({ own, spelt }) => spelt[0]?.term ?? own);
+  const meant = heard.map(({ own }, at) => (inThesaurus.has(own) ? own : (read[at] ?? "")));
   const expressions = expressionsIn(meant);
   const within = new Map(
     expressions.flatMap((expression) =>
@@ -266,7 +81,7 @@ function unitsOf(spoken: readonly string[], index: InvertedIndex): Unit[] {
   );
   const denies = new Set<number>();
   for (const { at, group } of denialsIn(
-    persian.map((term, at) => (denying.has(term) || deniable.has(term) ? term : (meant[at] ?? ""))),
+    read.map((term, at) => (denying.has(term) || deniable.has(term) ? term : (meant[at] ?? ""))),
   )) {
     const [denier, denied] = at;
     // "Never went out": what is sent is said by an expression, and denied as a word would be.
@@ -282,7 +97,7 @@ function unitsOf(spoken: readonly string[], index: InvertedIndex): Unit[] {
     const own = expression ? [] : loud([spoken[denied] ?? ""]);
     add(
       words,
-      own.filter((word) => !thesaurus().faint.has(stem(word))),
+      own.filter((word) => !isFaint(word)),
       [group],
     );
   }
@@ -292,11 +107,7 @@ function unitsOf(spoken: readonly string[], index: InvertedIndex): Unit[] {
   }
   const rest = spoken.filter((_, at) => !within.has(at) && !denies.has(at));
   const telling = loud(rest);
-  for (const word of telling.length + units.size > 0 ? telling : rest) {
-    const parts = isKnown(word, index) ? [] : halves(word, index);
-    const compound = parts.length > 0 && corrected(word, index).every(({ sure }) => sure < trust.oneError);
-    add([word], compound ? parts : [word], []);
-  }
+  for (const word of telling.length + units.size > 0 ? telling : rest) add([word], hearing.partsOf(word), []);
   return [...units.values()];
 }
 

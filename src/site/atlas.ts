@@ -1,7 +1,6 @@
 import type { About } from "../catalogue/about.ts";
-import type { Api } from "../catalogue/api.ts";
 import type { AnyEntry, Entry } from "../catalogue/entry.ts";
-import { equivalents } from "../catalogue/equivalents.ts";
+import { type Joins, joinsOf } from "../catalogue/joins.ts";
 import type { Catalogues } from "../decode/catalogues.ts";
 import { concepts } from "../generated/concepts.ts";
 import type { Details, OwnCompiled } from "../schema/compiled.ts";
@@ -82,10 +81,10 @@ export class Atlas {
       .filter(([, entries]) => entries.length > 0);
   }
 
-  /** The same failure in the other APIs of the site. */
-  equivalents(entry: AnyEntry): readonly AnyEntry[] {
-    if (this.#byApi.get(entry.api)?.isOwn) return [];
-    return equivalents(entry as Entry).filter(({ api }: { readonly api: Api }) => this.#byApi.has(api));
+  /** What a code is in the other APIs of the site. */
+  joins(entry: AnyEntry): Joins {
+    if (this.#byApi.get(entry.api)?.isOwn) return { equivalents: [], near: [], mapped: [] };
+    return joinsOf(entry as Entry, (api) => this.#byApi.has(api));
   }
 
   /** The codes of its own API that an entry names. */

@@ -1,5 +1,6 @@
 import { citationOf } from "../catalogue/about.ts";
 import type { AnyEntry } from "../catalogue/entry.ts";
+import type { Mapped } from "../catalogue/mapped.ts";
 import { directionOf } from "../compile/language.ts";
 import { permitted } from "../messages/permitted.ts";
 import { attributes, type Content, html, type Markup } from "../page/markup.ts";
@@ -62,7 +63,8 @@ ${verdict(site, edition, entry)}
 <div class="more">
 ${handling(site, edition, chapter, entry)}
 ${vendor(edition, chapter, entry)}
-${operations(site, edition, entry)}</div>
+${operations(site, edition, entry)}
+${standards(site, edition, entry)}</div>
 <div class="others">
 ${elsewhere(site, edition, entry)}</div>
 </article>`,
@@ -206,9 +208,36 @@ function elsewhere(site: Site, edition: Edition, entry: AnyEntry): Content {
   const listed = (title: string, entries: readonly AnyEntry[], withApi: boolean) =>
     entries.length > 0 ? section(title, codeList(site, edition, entries, withApi)) : undefined;
   const parts = [entry.state, entry.reason].filter((part) => part !== undefined);
+  const { equivalents, near } = site.atlas.joins(entry);
   return [
     listed(edition.words.code.composed, parts, false),
-    listed(edition.label("equivalents"), site.atlas.equivalents(entry), true),
+    listed(edition.label("equivalents"), equivalents, true),
+    listed(edition.label("near"), near, true),
     listed(edition.label("related"), site.atlas.related(entry), false),
   ];
+}
+
+/** What other standards make of the code, and of which of theirs they make it. */
+function standards(site: Site, edition: Edition, entry: AnyEntry): Content {
+  const { mapped } = site.atlas.joins(entry);
+  const isThis = ({ api, code }: AnyEntry) => api === entry.api && code === entry.code;
+  const [becomes, comesFrom] = [mapped.filter(({ from }) => isThis(from)), mapped.filter(({ to }) => isThis(to))];
+  return [mappings(site, edition, "becomes", becomes), mappings(site, edition, "comesFrom", comesFrom)];
+}
+
+/** One direction, by the sections that say it. */
+function mappings(site: Site, edition: Edition, field: "becomes" | "comesFrom", rows: readonly Mapped[]): Content {
+  if (rows.length === 0) return undefined;
+  const bySource = new Map<string, { readonly row: Mapped; readonly entries: AnyEntry[] }>();
+  for (const row of rows) {
+    const said = `${row.source} ${row.when}`;
+    const same = bySource.get(said) ?? { row, entries: [] };
+    same.entries.push(field === "becomes" ? row.to : row.from);
+    bySource.set(said, same);
+  }
+  const lists = [...bySource.values()].map(
+    ({ row: { source, docs, when }, entries }) =>
+      html`<p><cite><a href="${docs}" rel="external">${literal(source)}</a></cite>${when && html` · ${english(when)}`}</p>${codeList(site, edition, entries, true)}`,
+  );
+  return section(edition.label(field), lists);
 }

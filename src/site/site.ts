@@ -1,4 +1,5 @@
 import type { AnyEntry } from "../catalogue/entry.ts";
+import { joinsAsCodes } from "../catalogue/joins.ts";
 import { html, verbatim } from "../page/markup.ts";
 import { type Address, folderOf, pathOf } from "./address.ts";
 import { type CatalogueData, type LanguageData, plain } from "./app/data.ts";
@@ -112,7 +113,7 @@ function factsOf({ atlas }: Site, { messages }: Edition, { details }: Chapter, e
     ...entry,
     erratum: details.erratum[entry.code],
     seen: details.seen[entry.code],
-    equivalents: atlas.equivalents(entry).map(({ api, code }) => ({ api, code })),
+    ...joinsAsCodes(atlas.joins(entry)),
     ...(causes.length > 0 ? { operations: causes } : {}),
     message: messages.message(entry),
     remedy: messages.remedy(entry),

@@ -134,7 +134,7 @@ describe("the picker", () => {
     await screen.until("leave");
     expect(await screen.text()).toMatchInlineSnapshot(`
       "Search ❯ █
-      all APIs · English · 1 of 975
+      all APIs · English · 1 of 983
       ❯ nssoap NoError  The operation comple…
         nssoap ServerQueryFailed  The config…
         nssoap ServerNotFound  The configure…
@@ -244,7 +244,7 @@ describe("the picker", () => {
 
   it("counts in the digits of Arabic", async () => {
     const screen = new Screen(["--lang", "ar"], 80);
-    await screen.until("١ من ٩٧٥");
+    await screen.until("١ من ٩٨٣");
     await screen.type(keys.escape);
     expect(await screen.status).toBe(1);
   });
@@ -305,7 +305,7 @@ describe("keys", () => {
     await screen.type(..."####", keys.enter);
     await screen.until("nothing found");
     await screen.type("\u007f", "\u007f", "\u007f", "\u007f");
-    await screen.until("of 975");
+    await screen.until("of 983");
     screen.signal(143);
     expect(await screen.status).toBe(143);
   });

@@ -143,7 +143,7 @@ describe("telerr <anything>", () => {
     expect(await telerr(["zzzzqqqq"])).toMatchObject({
       status: 1,
       out: "",
-      err: 'telerr: nothing found for "zzzzqqqq"; telerr list shows 975\n',
+      err: 'telerr: nothing found for "zzzzqqqq"; telerr list shows 983\n',
     });
   });
 
@@ -261,7 +261,7 @@ describe("telerr list", () => {
       sip            75  SIP response codes
       q850          106  Q.850 release causes
       smpp           77  SMPP command status and delivery states
-      t30            66  T.30 fax results
+      t30            74  T.30 fax results
       "
     `);
     expect(json((await telerr(["list", "--json"])).out).results).toHaveLength(9);

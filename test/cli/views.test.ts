@@ -797,7 +797,7 @@ describe("the APIs", () => {
       q850          106  Q.850 release causes
       smpp           77  SMPP command status
                          and delivery states
-      t30            66  T.30 fax results
+      t30            74  T.30 fax results
       "
     `);
   });
@@ -812,7 +812,7 @@ describe("the APIs", () => {
       sip            75  SIP response codes
       q850          106  Q.850 release causes
       smpp           77  SMPP command status and delivery states
-      t30            66  T.30 fax results
+      t30            74  T.30 fax results
       "
     `);
   });
@@ -827,7 +827,7 @@ describe("the APIs", () => {
       sip            75  SIP response codes
       q850          106  Q.850 release causes
       smpp           77  SMPP command status and delivery states
-      t30            66  T.30 fax results
+      t30            74  T.30 fax results
       "
     `);
   });
@@ -1060,7 +1060,7 @@ describe("a diagnosis", () => {
       entries      nssoap 14, voipms 483,
                    traitel 22, traitel-fax 31,
                    persian-sms 101, sip 75,
-                   q850 106, smpp 77, t30 66
+                   q850 106, smpp 77, t30 74
       terminal     input yes, output yes,
                    errors yes, columns 40,
                    rows 24, color no,
@@ -1080,7 +1080,7 @@ describe("a diagnosis", () => {
       language     en
       languages    ar, de, en, es, fa, fr
       entries      nssoap 14, voipms 483, traitel 22, traitel-fax 31, persian-sms 101,
-                   sip 75, q850 106, smpp 77, t30 66
+                   sip 75, q850 106, smpp 77, t30 74
       terminal     input yes, output yes, errors yes, columns 80, rows 24, color no,
                    colorDepth 8, utf8 yes, locale C.UTF-8
       environment  LANG C.UTF-8
@@ -1101,7 +1101,7 @@ describe("a diagnosis", () => {
       language     en
       languages    ar, de, en, es, fa, fr
       entries      nssoap 14, voipms 483, traitel 22, traitel-fax 31, persian-sms 101, sip 75, q850 106,
-                   smpp 77, t30 66
+                   smpp 77, t30 74
       terminal     input yes, output yes, errors yes, columns 120, rows 24, color no, colorDepth 8, utf8
                    yes, locale C.UTF-8
       environment  LANG C.UTF-8

@@ -468,6 +468,8 @@ describe("what is no outcome yet, and what no table has", () => {
     ["No answer from remote {E003}", "E003"],
     ["E126", "3"],
     ["+FHNG: 54", "21"],
+    ["+FHNG:50", "E236"],
+    ["Fax protocol error {E139}", "21"],
     ["Fax processing not successful - result (49) The call dropped prematurely.", "49"],
   ])("t30 %j is %s", (reply, code) => {
     expect(decode(reply, { api: "t30" }).code).toBe(code);

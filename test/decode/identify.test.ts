@@ -39,6 +39,14 @@ describe("identify", () => {
     [{ constructor: 1 }, []],
   ])("%o", (reply, expected) => expect(names(reply)).toEqual(expected));
 
+  it.each([
+    ["402", ["traitel-fax as_documented", "sip standard"]],
+    ["5", ["persian-sms as_documented", "traitel-fax respelled", "q850 standard", "t30 standard"]],
+    [{ status: "no_did" }, ["voipms as_documented"]],
+  ])("says of %o why each stands where it stands", (reply, expected) =>
+    expect(identify(reply).map(({ api, because }) => `${api} ${because}`)).toEqual(expected),
+  );
+
   it("knows every code of every API", () => {
     for (const api of apis) {
       const told = ({ code, outcome }: Entry) => !/^\dxx$|^x\d\d$/.test(code) && outcome !== "pending";

@@ -51,7 +51,7 @@ describe.each(languages)("what %s adds to a bundle", (lng) => {
   it("is at most 15 kB for all vendors, and for one API its share", async () => {
     const all = await costOf(lng);
     expect(all).toBeLessThanOrEqual(budget);
-    const length = (api: string) => statSync(join(dist, `locales/${lng}/${api}.json`)).size;
+    const length = (api: string) => statSync(join(dist, `locales/${lng}/${api}.js`)).size;
     const total = vendors.reduce((sum, api) => sum + length(api), 0);
     for (const api of vendors) {
       // Alone a small text compresses less well than as part of a large one, and brings its codes and what reads it (0.3 kB).

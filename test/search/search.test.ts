@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it, vi } from "vitest";
 import { readData } from "../../scripts/build/read-data.ts";
 import { apis, createRegistry, type Entry, entries } from "../../src/index.ts";
 import { defineCatalogue } from "../../src/schema.ts";
-import { InvertedIndex } from "../../src/search/index.ts";
+import { Messages } from "../../src/search/messages.ts";
 import { createSearch, type Search } from "../../src/search.ts";
 
 interface Query {
@@ -199,7 +199,7 @@ describe("search", () => {
       const registry = createRegistry([defineCatalogue({ ...about, entries: [ok, ...made] } as unknown)]);
       const own = await registry.createSearch();
       own.search("account number missing");
-      const [sorted, looked] = [vi.spyOn(Array.prototype, "sort"), vi.spyOn(InvertedIndex.prototype, "messagesOf")];
+      const [sorted, looked] = [vi.spyOn(Array.prototype, "sort"), vi.spyOn(Messages.prototype, "saidOf")];
       const found = ["account number missing", "queue timeout limit", "E1042x"].map(
         (query) => own.search(query).length,
       );

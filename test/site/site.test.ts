@@ -193,6 +193,19 @@ describe("the page of a code", () => {
     expect(message).toBeTypeOf("string");
   });
 
+  it("says what a document makes of a code, in each direction, and where it says so", () => {
+    const text = page("en/sip/480/index.html");
+    expect(text).toMatch(
+      /<h2>Becomes<\/h2><p><cite><a [^>]+section-8\.2\.6\.1"[^\n]+<ul class="codes"><li><a [^>]+><code[^>]*>18</,
+    );
+    expect(text).toMatch(/<h2>Comes from<\/h2>[^\n]+<li><a [^>]+><code[^>]*>19</);
+    expect(JSON.parse(page("en/sip/480/index.json")).mapped).toContainEqual({
+      from: { api: "sip", code: "480" },
+      to: { api: "q850", code: "18" },
+      source: "RFC 3398, 8.2.6.1",
+    });
+  });
+
   it("is led to by the code's other spellings, and by its API's other names", () => {
     expect(page("en/voipms/unavailabl/index.html")).toContain('content="0; url=/errors/en/voipms/unavailable_info/"');
     expect(page("en/ippanel/index.html")).toContain('content="0; url=/errors/en/persian-sms/"');

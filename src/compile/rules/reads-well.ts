@@ -38,9 +38,32 @@ const faults: Readonly<Record<string, readonly Fault[]>> = {
     [/(?<!\p{L})y (?=i|hi(?![ae]))/u, 'needs "e"'],
     [/(?<!\p{L})(\p{L}{3,}) de \1(?!\p{L})/u, "says a word twice"],
   ],
+  "pt-BR": [
+    // Before an infinitive with a subject of its own both stay apart ("antes de o fax começar").
+    [
+      /(?<!\p{L})(?<!(?:antes|depois|apesar) )[Dd]e (?:[oa]s?|ele|ela|este|esta|esse|essa|isto|isso)(?!\p{L})/u,
+      'needs "do", "da" …',
+    ],
+    [/(?<!\p{L})[Ee]m (?:[oa]s?|ele|ela|este|esta|esse|essa|isto|isso)(?!\p{L})/u, 'needs "no", "na" …'],
+    [/(?<!\p{L})[Pp]or [oa]s?(?!\p{L})/u, 'needs "pelo" or "pela"'],
+    [/(?<!\p{L})[Aa] (?:[oa]s?(?!\p{L})|aquel)/u, 'needs "ao" or "à"'],
+    [/(?<!\p{L})(?:[Dd]e|[Ee]m|[Pp]ara|[Cc]om|[Pp]or) (?:de|em|para|com|por)(?!\p{L})/u, "has two prepositions"],
+    [
+      /(?<!\p{L})(?:[Oo]s?|A|[Aa]s|[Uu]ma?|[Nn]enhuma?|[Ee]st[ea]) (?:os?|as|uma?|est[ea])(?!\p{L})/u,
+      "has two articles",
+    ],
+    [/(?<!\p{L})(\p{L}{3,}) d[aeo] \1(?!\p{L})/u, "says a word twice"],
+  ],
   de: [
     [/(?<!, )\b(?:[Dd]er|[Dd]ie|[Dd]as|[Ee]ine?n?) (?:k?eine?n?)\b/, "has two articles"],
     [/\b(?:von dem|zu dem|zu der|in dem|an dem|bei dem)\b/, "needs its contraction"],
+  ],
+  tr: [
+    [/·['’]?\p{L}/u, "has a suffix on a literal: a noun carries it"],
+    [/\p{L}'\p{L}/u, "has a straight apostrophe"],
+    [/\u0307/u, "has the dot of an İ beside it"],
+    [/(?<!\p{L})(?:[Bb]u|[Bb]ir|[Hh]içbir) (?:bu|hiçbir)(?!\p{L})/u, "has two determiners"],
+    [/(?<!\p{L})[Hh]içbir [^.:;]*l[ae]r bulunamadı/u, "has a plural after a singular"],
   ],
   ar: [[/(?<!\p{L})(?:من|في|على|عن) (?:من|في|على|عن)(?!\p{L})/u, "has two prepositions"]],
   ru: [

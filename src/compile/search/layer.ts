@@ -19,7 +19,8 @@
 // (`named`: E is in no keyword, F in one). The last documents may stand for groups of the others: what all of a group say is said once,
 // by it.
 import type { Layer } from "../../schema/layer.ts";
-import { stem, withoutPerson, wordsOf } from "./terms.ts";
+import { stem } from "./stem.ts";
+import { type Cut, withoutPerson, wordsOf } from "./terms.ts";
 
 /** What is indexed of one entry: texts, and how much each counts. */
 export interface IndexedText {
@@ -27,17 +28,21 @@ export interface IndexedText {
   readonly weight: number;
 }
 
-/** `groups` are the entries that the last documents stand for. */
+/** `groups` are the entries that the last documents stand for, `cut` is how Chinese is cut. */
 export function layerOf(
   documents: readonly (readonly IndexedText[])[],
-  { lng, groups = [] }: { readonly lng?: string; readonly groups?: readonly (readonly number[])[] } = {},
+  {
+    lng,
+    groups = [],
+    cut,
+  }: { readonly lng?: string; readonly groups?: readonly (readonly number[])[]; readonly cut?: Cut } = {},
 ): Layer {
   const collected = new Map<string, { readonly words: Set<string>; readonly weights: Map<number, number> }>();
   documents.forEach((texts, document) => {
     for (const { text, weight } of texts) {
       const counted = new Set<string>();
-      for (const word of wordsOf(text)) {
-        const term = stem(word);
+      for (const word of wordsOf(text, cut)) {
+        const term = stem(word, lng);
         const { words, weights } = collected.get(term) ?? { words: new Set<string>(), weights: new Map() };
         collected.set(term, { words: words.add(word), weights });
         if (!counted.has(term)) weights.set(document, combined(weights.get(document) ?? 0, weight));
@@ -119,12 +124,24 @@ export function folded(words: readonly string[]): string {
 
 /** The words that `folded` wrote. */
 export function unfolded(text: string): string[] {
-  if (text === "") return [];
   let word = "";
-  return text.split(/(?=[A-Z])/).map((part) => {
+  return capitalized(text).map((part) => {
     word = word.slice(0, part.charCodeAt(0) - 65) + part.slice(1);
     return word;
   });
+}
+
+/** A text before each of its capitals. */
+function capitalized(text: string): string[] {
+  const parts: string[] = [];
+  let start = 0;
+  for (let at = 1; at <= text.length; at++) {
+    const sign = text.charCodeAt(at);
+    if (at < text.length && (sign < 65 || sign > 90)) continue;
+    parts.push(text.slice(start, at));
+    start = at;
+  }
+  return parts;
 }
 
 /** Each word as a capital for how many letters of the one before, at first of the term, are lost, and those that follow; nothing for the term alone. */
@@ -145,7 +162,7 @@ function endings(words: readonly string[], term: string): string {
 export function withEndings(text: string, term: string): string[] {
   if (text === "") return [term];
   let word = term;
-  return text.split(/(?=[A-Z])/).map((part) => {
+  return capitalized(text).map((part) => {
     word = word.slice(0, word.length - (part.charCodeAt(0) - 65)) + part.slice(1);
     return word;
   });
@@ -158,8 +175,9 @@ const inOrder = (weights: ReadonlyMap<number, number>) => [...weights].sort(([a]
 // A distance is a last sign for what is left of it by 64, behind leading signs for how many times 64 are in it.
 const last = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_-";
 const leading = "!#$%&()*+,./:;<=>?@[]^{|}~";
-const lastOf = new Map([...last].map((sign, value) => [sign.charCodeAt(0), value]));
-const leadingOf = new Map([...leading].map((sign, value) => [sign.charCodeAt(0), value + 1]));
+/** Of each sign its value; leading ones stand behind the last ones. */
+const signValue = new Uint8Array(128);
+for (const [value, sign] of [...last, ...leading].entries()) signValue[sign.charCodeAt(0)] = value;
 
 function distanceOf(distance: number): string {
   let signs = last.charAt(distance % last.length);
@@ -182,32 +200,41 @@ export function written(documents: Iterable<number>): string {
 }
 
 /** The documents that `written` wrote. */
-export function documentsIn(text: string): number[] {
-  const documents: number[] = [];
-  let [document, times] = [0, 0];
-  for (let at = 0; at < text.length; at++) {
-    const sign = text.charCodeAt(at);
-    const value = lastOf.get(sign);
-    if (value === undefined) {
-      times = times * leading.length + (leadingOf.get(sign) ?? 0);
+export const documentsIn = (text: string): number[] => [...readPostings({ postings: text, weights: "" }).documents];
+
+/** In which documents the terms of a layer stand, and how much they count there: those of term `n` from `starts[n]` to `starts[n + 1]`. */
+export interface ReadPostings {
+  readonly starts: Int32Array;
+  readonly documents: Int32Array;
+  readonly weights: Uint8Array;
+}
+
+export function readPostings({ postings, weights }: Pick<Layer, "postings" | "weights">): ReadPostings {
+  // No more numbers than signs, and no more terms.
+  const documents = new Int32Array(postings.length);
+  const starts = new Int32Array(postings.length + 2);
+  let [count, term, document, times] = [0, 0, 0, 0];
+  for (let at = 0; at < postings.length; at++) {
+    const sign = postings.charCodeAt(at);
+    if (sign === 32) {
+      term++;
+      starts[term] = count;
+      document = 0;
       continue;
     }
-    document += times * last.length + value;
-    times = 0;
-    documents.push(document);
+    const value = signValue[sign] ?? 0;
+    if (value >= last.length) times = times * leading.length + value - last.length + 1;
+    else {
+      document += times * last.length + value;
+      times = 0;
+      documents[count] = document;
+      count++;
+    }
   }
-  return documents;
+  starts[term + 1] = count;
+  return {
+    starts: starts.slice(0, term + 2),
+    documents: documents.slice(0, count),
+    weights: Uint8Array.from({ length: count }, (_, place) => weights.charCodeAt(place) - 64),
+  };
 }
-
-/** How many documents stand before those of each term. */
-export function startsOf(postings: readonly string[]): number[] {
-  let start = 0;
-  return postings.map((row) => {
-    const before = start;
-    for (let at = 0; at < row.length; at++) if (lastOf.has(row.charCodeAt(at))) start++;
-    return before;
-  });
-}
-
-/** The weight of a layer's document, by its place among those of all terms. */
-export const weightAt = (weights: string, place: number): number => weights.charCodeAt(place) - 64;

@@ -5,6 +5,7 @@ import type { Data, Language } from "../data.ts";
 import { stringsOf } from "../strings.ts";
 import { type IndexedText, layerOf, written } from "./layer.ts";
 import { normalize } from "./normalize.ts";
+import { cutAt, isHan, wordsOf } from "./terms.ts";
 import { codeTexts, keywordTexts, messageTexts, vendorTexts } from "./texts.ts";
 
 /** What an API is called in a query, normalized, each with the API: what it is about before what it is called. */
@@ -60,6 +61,7 @@ export function searchIndex(data: Data): SearchIndex {
   const known = documents.flatMap(({ catalogue, entry }) => [catalogue.language, ...Object.keys(entry.keywords ?? {})]);
   const languages = new Map<string, Language | undefined>(known.map((lng) => [lng, undefined]));
   for (const language of data.languages) languages.set(language.lng, language);
+  const cut = cutAt(hanWords(data));
   const layers = [...languages]
     // A word of several languages is said to be of the first.
     .sort(([a], [b]) => Number(b === "en") - Number(a === "en") || (a < b ? -1 : 1))
@@ -67,8 +69,7 @@ export function searchIndex(data: Data): SearchIndex {
       const silent = new Set(data.thesaurus.value.stopwords[lng]?.map(normalize));
       // What is said in passing is not what a keyword is about.
       const telling = (text = "") =>
-        normalize(text)
-          .split(" ")
+        wordsOf(text, cut)
           .filter((word) => !silent.has(word))
           .join(" ");
       const messageOf = ownMessages(catalogues, language);
@@ -89,13 +90,23 @@ export function searchIndex(data: Data): SearchIndex {
       ]);
       return [
         lng,
-        layerOf([...ofEntries, ...ofGroups], { lng, groups: groups.map(({ members }) => members) }),
+        layerOf([...ofEntries, ...ofGroups], { lng, cut, groups: groups.map(({ members }) => members) }),
       ] as const;
     });
   return {
     layers: Object.fromEntries(layers),
     groups: groups.map(({ members }) => written(members)).join(" "),
   };
+}
+
+/** The Chinese words of the thesaurus, at which a query is cut as well. */
+function hanWords({ thesaurus }: Data): (word: string) => boolean {
+  const { groups, stopwords, faint, denying, denials } = thesaurus.value;
+  const words = [groups, Object.values(stopwords), Object.values(faint), denials.map(({ of }) => of), [denying]].flat(
+    2,
+  );
+  const known = new Set(words.filter(isHan).map(normalize));
+  return (word) => known.has(word);
 }
 
 /** The messages that no pattern makes. */

@@ -19,6 +19,14 @@ export const names: readonly (readonly [name: string, api: string])[] = [
   "traitel-fax"
  ],
  [
+  "faks",
+  "traitel-fax"
+ ],
+ [
+  "belgegecer",
+  "traitel-fax"
+ ],
+ [
   "پیامک",
   "persian-sms"
  ],
@@ -49,6 +57,14 @@ export const names: readonly (readonly [name: string, api: string])[] = [
  [
   "smpp",
   "smpp"
+ ],
+ [
+  "smpp",
+  "smpp"
+ ],
+ [
+  "t 30",
+  "t30"
  ],
  [
   "t 30",
@@ -123,6 +139,10 @@ export const names: readonly (readonly [name: string, api: string])[] = [
   "q850"
  ],
  [
+  "chan dahdi",
+  "q850"
+ ],
+ [
   "logfaxout",
   "traitel-fax"
  ],
@@ -137,6 +157,10 @@ export const names: readonly (readonly [name: string, api: string])[] = [
  [
   "ای پی پنل",
   "persian-sms"
+ ],
+ [
+  "bearerbox",
+  "smpp"
  ],
  [
   "farazsms",
@@ -155,8 +179,16 @@ export const names: readonly (readonly [name: string, api: string])[] = [
   "sip"
  ],
  [
+  "chan sip",
+  "sip"
+ ],
+ [
   "asterisk",
   "q850"
+ ],
+ [
+  "faxgetty",
+  "t30"
  ],
  [
   "faxback",
@@ -193,6 +225,14 @@ export const names: readonly (readonly [name: string, api: string])[] = [
  [
   "sip 2 0",
   "sip"
+ ],
+ [
+  "sig pri",
+  "q850"
+ ],
+ [
+  "smpplib",
+  "smpp"
  ],
  [
   "spandsp",
@@ -269,6 +309,10 @@ export const names: readonly (readonly [name: string, api: string])[] = [
  [
   "sofia",
   "q850"
+ ],
+ [
+  "jsmpp",
+  "smpp"
  ],
  [
   "q850",

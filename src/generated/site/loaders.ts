@@ -10,5 +10,7 @@ export const loaders: Readonly<Record<string, () => Promise<{ default: SiteWords
   "es": () => import("./es.ts"),
   "fa": () => import("./fa.ts"),
   "fr": () => import("./fr.ts"),
+  "pt-BR": () => import("./pt-BR.ts"),
   "ru": () => import("./ru.ts"),
+  "tr": () => import("./tr.ts"),
 };

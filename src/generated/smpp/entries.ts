@@ -14,7 +14,7 @@ export const entries: CompiledEntries = {
   enums: { SmppStatus },
   api: "smpp",
   standard: true,
-  kind: "012345226789:::;;<229222=>2222?22@229A;B922222C>==A=222222222>9;222DD0EFGD>HI",
+  kind: "012345226789:::;;<229222=>2222?22@229A;B922222C>==A=222222222>9;222DD0EFGDHIJ",
   kinds: [
     {"category":"ok","retry":"never"},
     {"category":"out_of_range","retry":"after_fix","fix":"caller"},
@@ -40,6 +40,7 @@ export const entries: CompiledEntries = {
     {"category":"deadline_exceeded","retry":"backoff","fix":"recipient"},
     {"category":"cancelled","retry":"never","fix":"provider"},
     {"category":"unavailable","retry":"after_fix","fix":"recipient"},
+    {"category":"unknown","retry":"never","fix":"provider"},
     {"category":"permission_denied","retry":"after_fix","fix":"provider"},
     {"category":"aborted","retry":"backoff","fix":"provider"},
   ],

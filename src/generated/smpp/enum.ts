@@ -150,7 +150,7 @@ export const SmppStatus = {
   Undeliverable: "UNDELIV",
   /** The message was accepted; whether it arrived is not known. (unknown; retry: never; fix: provider; doubtful) */
   Accepted: "ACCEPTD",
-  /** What became of the message is not known. (unknown; retry: backoff; fix: provider) */
+  /** What became of the message is not known. (unknown; retry: never; fix: provider) */
   Unknown: "UNKNOWN",
   /** The message was rejected on its way. (permission_denied; retry: after_fix; fix: provider) */
   Rejected: "REJECTD",

@@ -16,6 +16,30 @@ export const details: Details = {
   ],
   "E004": [
    "HylaFAX, faxd/STATUS.txt"
+  ],
+  "E213": [
+   "HylaFAX, faxd/STATUS.txt"
+  ],
+  "E217": [
+   "HylaFAX, faxd/STATUS.txt"
+  ],
+  "E219": [
+   "HylaFAX, faxd/STATUS.txt"
+  ],
+  "E228": [
+   "HylaFAX, faxd/STATUS.txt"
+  ],
+  "E236": [
+   "HylaFAX, faxd/STATUS.txt"
+  ],
+  "E245": [
+   "HylaFAX, faxd/STATUS.txt"
+  ],
+  "E250": [
+   "HylaFAX, faxd/STATUS.txt"
+  ],
+  "E254": [
+   "HylaFAX, faxd/STATUS.txt"
   ]
  }
 };

@@ -15,7 +15,7 @@ export const entries: CompiledEntries = {
   api: "t30",
   aliases: ["t.30"],
   standard: true,
-  kind: "0111123455566774747711177731181111144444499::::;<4=>>>>>>>>>>><<<?",
+  kind: "0111123455566774747711177731181111144444499::::;<4=>>>>>>>>>>><<<?@<444444",
   kinds: [
     {"category":"ok","retry":"never"},
     {"category":"deadline_exceeded","retry":"backoff","fix":"recipient"},
@@ -33,6 +33,7 @@ export const entries: CompiledEntries = {
     {"category":"permission_denied","retry":"after_fix","fix":"recipient"},
     {"category":"permission_denied","retry":"after_fix","fix":"account"},
     {"category":"unavailable","retry":"after_fix","fix":"account"},
+    {"category":"cancelled","retry":"never","fix":"caller"},
   ],
   facts,
 };

@@ -134,5 +134,21 @@ export const T30Status = {
   HylafaxNoAnswer: "E003",
   /** The modem heard no dial tone on its own line. (unavailable; retry: after_fix; fix: account) */
   HylafaxNoDialtone: "E004",
+  /** The fax was stopped on this side. (cancelled; retry: never; fix: caller) */
+  HylafaxStopped: "E213",
+  /** The call was answered, but no fax call came of it. (unavailable; retry: backoff; fix: recipient) */
+  HylafaxUnspecifiedPhaseA: "E217",
+  /** Sending failed while the two fax machines agreed on the speed and the format. (aborted; retry: backoff; fix: recipient) */
+  HylafaxUnspecifiedTransmitPhaseB: "E219",
+  /** Sending failed in the middle of a page. (aborted; retry: backoff; fix: recipient) */
+  HylafaxUnspecifiedTransmitPhaseC: "E228",
+  /** Sending failed after a page; the page may have arrived all the same. (aborted; retry: backoff; fix: recipient) */
+  HylafaxUnspecifiedTransmitPhaseD: "E236",
+  /** Receiving failed while the two fax machines agreed on the speed and the format. (aborted; retry: backoff; fix: recipient) */
+  HylafaxUnspecifiedReceivePhaseB: "E245",
+  /** Receiving failed in the middle of a page. (aborted; retry: backoff; fix: recipient) */
+  HylafaxUnspecifiedReceivePhaseC: "E250",
+  /** Receiving failed after a page, before the page was confirmed. (aborted; retry: backoff; fix: recipient) */
+  HylafaxUnspecifiedReceivePhaseD: "E254",
 } as const;
 export type T30Status = (typeof T30Status)[keyof typeof T30Status];

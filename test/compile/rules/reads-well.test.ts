@@ -28,8 +28,22 @@ describe("what reads badly", () => {
     ["es", "Envíe a el cliente.", 'needs "al"'],
     ["es", "Nombre y identificador.", 'needs "e"'],
     ["de", "Es liegt an dem Namen.", "needs its contraction"],
+    ["pt-BR", "O nome de o cliente é inválido.", 'needs "do", "da" …'],
+    ["pt-BR", "Informe em a lista um valor.", 'needs "no", "na" …'],
+    ["pt-BR", "Envie por a outra linha.", 'needs "pelo" or "pela"'],
+    ["pt-BR", "Peça a o titular da conta.", 'needs "ao" or "à"'],
+    ["pt-BR", "Envie a a operadora.", 'needs "ao" or "à"'],
+    ["pt-BR", "O valor de em espera é inválido.", "has two prepositions"],
+    ["pt-BR", "Nenhuma uma fila foi encontrada.", "has two articles"],
+    ["pt-BR", "O número do número é inválido.", "says a word twice"],
     ["en", "This the number is not valid.", "has two articles"],
     ["en", "The queue of the queue is full.", "says a word twice"],
+    ["tr", "`did`’nin değeri geçerli değil.", "has a suffix on a literal: a noun carries it"],
+    ["tr", "En çok {{max}}e kadar yazın.", "has a suffix on a literal: a noun carries it"],
+    ["tr", "ID'si belirtilmedi.", "has a straight apostrophe"],
+    ["tr", "I\u0307stek başarılı oldu.", "has the dot of an İ beside it"],
+    ["tr", "Bu hiçbir hesap bulunamadı.", "has two determiners"],
+    ["tr", "Hiçbir alt hesaplar bulunamadı.", "has a plural after a singular"],
   ])("is seen (%s: %s)", (lng, sentence, what) => expect(faultsIn(sentence, lng)).toContain(what));
 
   it.each([
@@ -42,6 +56,8 @@ describe("what reads badly", () => {
       "ru",
       "Если всё верно, для `did` возьмите номер, который показывает список; сообщите об ошибке — о ней и о DID-номере.",
     ],
+    ["tr", "`did` değerini `getDIDsInfo` ile alın; ID’si ve DID numaraları hiçbir listede yoksa bulunamadı."],
+    ["pt-BR", "O outro lado desligou antes de o fax começar e pertence a outra conta; de 15 em 15 ou de `a` a `z`."],
     ["en", "Write `did` `did` and {{min}} {{min}} as they are."],
   ])("is not what only looks so (%s: %s)", (lng, sentence) => expect(faultsIn(sentence, lng)).toEqual([]));
 });

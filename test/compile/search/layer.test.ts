@@ -1,24 +1,24 @@
 import { describe, expect, it } from "vitest";
 import {
-  documentsIn,
   isNamed,
   keywordsOf,
   layerOf,
   named,
-  startsOf,
+  readPostings,
   termsIn,
-  weightAt,
   wordsIn,
 } from "../../../src/compile/search/layer.ts";
-import { stem } from "../../../src/compile/search/terms.ts";
+import { stem } from "../../../src/compile/search/stem.ts";
 import type { Layer } from "../../../src/schema/layer.ts";
 
 /** Of each term, its documents and their weights. */
-function rowsOf({ postings, weights }: Layer): [document: number, weight: number][][] {
-  const rows = postings.split(" ");
-  const starts = startsOf(rows);
-  return rows.map((row, index) =>
-    documentsIn(row).map((document, place) => [document, weightAt(weights, (starts[index] ?? 0) + place)]),
+function rowsOf(layer: Layer): [document: number, weight: number][][] {
+  const { starts, documents, weights } = readPostings(layer);
+  return Array.from({ length: starts.length - 1 }, (_, term) =>
+    Array.from(documents.subarray(starts[term], starts[term + 1]), (document, place) => [
+      document,
+      weights[(starts[term] ?? 0) + place] ?? 0,
+    ]),
   );
 }
 
@@ -119,7 +119,7 @@ describe("a layer", () => {
       numbers.includes(document) ? [{ text: "call caller callers", weight: document % 2 ? 2 : 1 }] : [],
     );
     const layer = layerOf(documents);
-    expect(termsIn(layer)).toEqual([...new Set(["call", "caller", "callers"].map(stem))].sort());
+    expect(termsIn(layer)).toEqual([...new Set(["call", "caller", "callers"].map((word) => stem(word)))].sort());
     expect(wordsIn(layer).sort()).toEqual(["call", "caller", "callers"]);
     for (const row of rowsOf(layer)) expect(row).toEqual(numbers.map((document) => [document, document % 2 ? 2 : 1]));
   });

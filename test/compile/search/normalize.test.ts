@@ -15,6 +15,12 @@ describe("normalize", () => {
     ["ＡＢＣ", "abc"],
     ["\u200f5\u200e", "5"],
     ["####", ""],
+    // However the letter is written and whichever locale the machine has.
+    ["INVALID", "invalid"],
+    ["İNVALİD ınvalıd", "invalid invalid"],
+    ["KAYIT Şifre ĞÜÖÇ", "kayit sifre guoc"],
+    ["Счёт Ё", "счет е"],
+    ["ＤＩＤ４０２，错误", "did402 错误"],
   ])("%j is %j", (text, expected) => expect(normalize(text)).toBe(expected));
 
   it("is done once and for all", () => {

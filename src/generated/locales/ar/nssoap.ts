@@ -3,7 +3,6 @@
 import { type Locale, localeOf } from "../../../schema/locale.ts";
 import { NssoapStatus } from "../../nssoap/enum.ts";
 
-const codes = [...Object.values(NssoapStatus)];
 const lines = `اكتملت العملية بنجاح.
 
 تعذر الاتصال بخادم الفاكس المحدد في الإعدادات.
@@ -33,5 +32,5 @@ const lines = `اكتملت العملية بنجاح.
 رمز الخطأ الفعلي في الحقل | من النتيجة.
 ابحث عن قيمته في وثائق NET SatisFAXtion.`;
 
-const locale: Locale = /* @__PURE__ */ localeOf({"lng":"ar","dir":"rtl","quotation":["«⁨","⁩»"]}, "nssoap", codes, lines, "user_name|RECIPIENT|extended_error");
+const locale: Locale = /* @__PURE__ */ localeOf([NssoapStatus], { lines, ...{"lng":"ar","dir":"rtl","quotation":["«⁨","⁩»"],"api":"nssoap","literals":"user_name|RECIPIENT|extended_error"} });
 export default locale;

@@ -3,7 +3,6 @@
 import { type Locale, localeOf } from "../../../schema/locale.ts";
 import { Q850Status } from "../../q850/enum.ts";
 
-const codes = [...Object.values(Q850Status)];
 const lines = `الرقم المطلوب غير مخصص لأحد.
 تحقق من الرقم مع رمز البلد والمنطقة، ثم اتصل مجددًا.
 لا يوجد مسار إلى شبكة العبور المطلوبة.
@@ -217,5 +216,5 @@ const lines = `الرقم المطلوب غير مخصص لأحد.
 رُفضت المكالمة في كل فروعها.
 اسأل الطرف المطلوب بوسيلة أخرى هل يقبل مكالماتك.`;
 
-const locale: Locale = /* @__PURE__ */ localeOf({"lng":"ar","dir":"rtl","quotation":["«⁨","⁩»"]}, "q850", codes, lines, "sofia status|sofia status gateway|sofia status|PCMU|PCMA|Identity|info|info|info");
+const locale: Locale = /* @__PURE__ */ localeOf([Q850Status], { lines, ...{"lng":"ar","dir":"rtl","quotation":["«⁨","⁩»"],"api":"q850","literals":"sofia status|sofia status gateway|sofia status|PCMU|PCMA|Identity|info|info|info"} });
 export default locale;

@@ -3,7 +3,6 @@
 import { type Locale, localeOf } from "../../../schema/locale.ts";
 import { SipStatus } from "../../sip/enum.ts";
 
-const codes = [...Object.values(SipStatus)];
 const lines = `وصل الطلب وتجري معالجته.
 انتظر الرد التالي.
 هاتف الوجهة يرن.
@@ -155,5 +154,5 @@ const lines = `وصل الطلب وتجري معالجته.
 رفضت المكالمة خدمةٌ تقع في مسارها.
 اطلب من الخدمة المذكورة في | مراجعة رقمك.`;
 
-const locale: Locale = /* @__PURE__ */ localeOf({"lng":"ar","dir":"rtl","quotation":["«⁨","⁩»"]}, "sip", codes, lines, "Contact|Contact|Contact|Contact|Allow|Accept|Accept|SIP-If-Match|Accept|sip:|Resource-Priority|Accept-Resource-Priority|Unsupported|Require|Supported|Session-Expires|Min-SE|Expires|Min-Expires|Geolocation-Error|AlertMsg-Error|Identity|Referred-By|info|info|info|outbound|Recv-Info|Permission-Missing|Contact|PCMU|PCMA|Allow-Events|Security-Server|Retry-After|SIP/2.0|PCMU|PCMA|Call-Info");
+const locale: Locale = /* @__PURE__ */ localeOf([SipStatus], { lines, ...{"lng":"ar","dir":"rtl","quotation":["«⁨","⁩»"],"api":"sip","literals":"Contact|Contact|Contact|Contact|Allow|Accept|Accept|SIP-If-Match|Accept|sip:|Resource-Priority|Accept-Resource-Priority|Unsupported|Require|Supported|Session-Expires|Min-SE|Expires|Min-Expires|Geolocation-Error|AlertMsg-Error|Identity|Referred-By|info|info|info|outbound|Recv-Info|Permission-Missing|Contact|PCMU|PCMA|Allow-Events|Security-Server|Retry-After|SIP/2.0|PCMU|PCMA|Call-Info"} });
 export default locale;

@@ -3,7 +3,6 @@
 import { type Locale, localeOf } from "../../../schema/locale.ts";
 import { TraitelFaxStatus, TraitelFaxState, TraitelFaxReason } from "../../traitel-fax/enum.ts";
 
-const codes = [...Object.values(TraitelFaxStatus), ...Object.values(TraitelFaxState), ...Object.values(TraitelFaxReason)];
 const lines = `أُرسل الفاكس.
 
 لم تكن تهيئة الفاكس قد بدأت بعد.
@@ -67,5 +66,5 @@ const lines = `أُرسل الفاكس.
 لم يكن الرصيد كافيًا، أو ألغى المستخدم الفاكس.
 إذا كان الرصيد قليلًا في |، فاشحنه ثم أعد إرسال الفاكس. إذا ألغاه أحد، فلا يلزم أي إجراء.`;
 
-const locale: Locale = /* @__PURE__ */ localeOf({"lng":"ar","dir":"rtl","quotation":["«⁨","⁩»"]}, "traitel-fax", codes, lines, "querybalance");
+const locale: Locale = /* @__PURE__ */ localeOf([TraitelFaxStatus, TraitelFaxState, TraitelFaxReason], { lines, ...{"lng":"ar","dir":"rtl","quotation":["«⁨","⁩»"],"api":"traitel-fax","literals":"querybalance"} });
 export default locale;

@@ -3,7 +3,6 @@
 import { type Locale, localeOf } from "../../../schema/locale.ts";
 import { NssoapStatus } from "../../nssoap/enum.ts";
 
-const codes = [...Object.values(NssoapStatus)];
 const lines = `Der Vorgang war erfolgreich.
 
 Der konfigurierte Faxserver ist nicht erreichbar.
@@ -33,5 +32,5 @@ Erwerben Sie die API-Lizenz für NET SatisFAXtion und geben Sie im Faxserver den
 Der eigentliche Fehlercode steht im Feld | des Ergebnisses.
 Schlagen Sie den Wert in der Dokumentation von NET SatisFAXtion nach.`;
 
-const locale: Locale = /* @__PURE__ */ localeOf({"lng":"de","dir":"ltr","quotation":["„","“"]}, "nssoap", codes, lines, "user_name|RECIPIENT|extended_error");
+const locale: Locale = /* @__PURE__ */ localeOf([NssoapStatus], { lines, ...{"lng":"de","dir":"ltr","quotation":["„","“"],"api":"nssoap","literals":"user_name|RECIPIENT|extended_error"} });
 export default locale;

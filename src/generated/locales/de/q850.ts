@@ -3,7 +3,6 @@
 import { type Locale, localeOf } from "../../../schema/locale.ts";
 import { Q850Status } from "../../q850/enum.ts";
 
-const codes = [...Object.values(Q850Status)];
 const lines = `Die angerufene Nummer ist nicht vergeben.
 Prüfen Sie die Nummer samt Landes- und Ortsvorwahl und rufen Sie erneut an.
 Es gibt keine Route zum angeforderten Transitnetz.
@@ -217,5 +216,5 @@ Stellen Sie die Uhren beider Server per NTP und signieren Sie den Anruf neu.
 Der Anruf wurde auf allen Zweigen abgewiesen.
 Fragen Sie den Angerufenen auf anderem Weg, ob er Ihre Anrufe annimmt.`;
 
-const locale: Locale = /* @__PURE__ */ localeOf({"lng":"de","dir":"ltr","quotation":["„","“"]}, "q850", codes, lines, "sofia status|sofia status gateway|sofia status|PCMU|PCMA|Identity|info|info|info");
+const locale: Locale = /* @__PURE__ */ localeOf([Q850Status], { lines, ...{"lng":"de","dir":"ltr","quotation":["„","“"],"api":"q850","literals":"sofia status|sofia status gateway|sofia status|PCMU|PCMA|Identity|info|info|info"} });
 export default locale;

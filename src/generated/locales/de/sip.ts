@@ -3,7 +3,6 @@
 import { type Locale, localeOf } from "../../../schema/locale.ts";
 import { SipStatus } from "../../sip/enum.ts";
 
-const codes = [...Object.values(SipStatus)];
 const lines = `Die Anfrage ist angekommen und wird bearbeitet.
 Warten Sie auf die nächste Antwort.
 Das angerufene Telefon klingelt.
@@ -155,5 +154,5 @@ Rufen Sie diese Nummer nicht mehr an.
 Ein Dienst unterwegs hat den Anruf abgewiesen.
 Bitten Sie den Dienst aus |, Ihre Nummer zu überprüfen.`;
 
-const locale: Locale = /* @__PURE__ */ localeOf({"lng":"de","dir":"ltr","quotation":["„","“"]}, "sip", codes, lines, "Contact|Contact|Contact|Contact|Allow|Accept|Accept|SIP-If-Match|Accept|sip:|Resource-Priority|Accept-Resource-Priority|Unsupported|Require|Supported|Session-Expires|Min-SE|Expires|Min-Expires|Geolocation-Error|AlertMsg-Error|Identity|Referred-By|info|info|info|outbound|Recv-Info|Permission-Missing|Contact|PCMU|PCMA|Allow-Events|Security-Server|Retry-After|SIP/2.0|PCMU|PCMA|Call-Info");
+const locale: Locale = /* @__PURE__ */ localeOf([SipStatus], { lines, ...{"lng":"de","dir":"ltr","quotation":["„","“"],"api":"sip","literals":"Contact|Contact|Contact|Contact|Allow|Accept|Accept|SIP-If-Match|Accept|sip:|Resource-Priority|Accept-Resource-Priority|Unsupported|Require|Supported|Session-Expires|Min-SE|Expires|Min-Expires|Geolocation-Error|AlertMsg-Error|Identity|Referred-By|info|info|info|outbound|Recv-Info|Permission-Missing|Contact|PCMU|PCMA|Allow-Events|Security-Server|Retry-After|SIP/2.0|PCMU|PCMA|Call-Info"} });
 export default locale;

@@ -3,7 +3,6 @@
 import { type Locale, localeOf } from "../../../schema/locale.ts";
 import { T30Status } from "../../t30/enum.ts";
 
-const codes = [...Object.values(T30Status)];
 const lines = `Das Fax wurde übertragen.
 
 Der Antwortton der Gegenstelle hörte nicht auf.
@@ -135,7 +134,23 @@ Rufen Sie die Nummer an und hören Sie, ob sich ein Faxgerät meldet; senden Sie
 Unter der angerufenen Nummer hat niemand abgehoben.
 Senden Sie das Fax zu den Geschäftszeiten des Empfängers erneut. Meldet sich niemand, bitten Sie ihn, das Faxgerät einzuschalten.
 Das Modem hat auf der eigenen Leitung keinen Wählton erkannt.
-Prüfen Sie das Telefonkabel des Modems und die Leitung.`;
+Prüfen Sie das Telefonkabel des Modems und die Leitung.
+Das Fax wurde auf dieser Seite abgebrochen.
+Alles ist in Ordnung; es ist nichts zu tun.
+Der Anruf wurde angenommen, aber keine Faxverbindung kam zustande.
+Rufen Sie die Nummer an und hören Sie, ob sich ein Faxgerät meldet; senden Sie dann erneut.
+Das Senden schlug fehl, während die Faxgeräte Geschwindigkeit und Format aushandelten.
+Senden Sie das Fax erneut. Hält das Problem an, senden Sie langsamer (|) und ohne ECM oder V.34.
+Das Senden schlug mitten in einer Seite fehl.
+Senden Sie das Fax erneut. Hält das Problem an, senden Sie langsamer (|) und ohne ECM oder V.34.
+Das Senden schlug nach einer Seite fehl; angekommen sein kann sie trotzdem.
+Fragen Sie den Empfänger, ob sein Faxgerät Papier hat und frei ist, und senden Sie erneut.
+Der Empfang schlug fehl, während die Faxgeräte Geschwindigkeit und Format aushandelten.
+Bitten Sie den Absender, erneut zu senden. Hält das Problem an, prüfen Sie die Leitung: Echo, Paketverlust oder nicht durchgereichtes T.38.
+Der Empfang schlug mitten in einer Seite fehl.
+Bitten Sie den Absender, erneut zu senden. Hält das Problem an, prüfen Sie die Leitung: Echo, Paketverlust oder nicht durchgereichtes T.38.
+Der Empfang schlug nach einer Seite fehl, bevor sie bestätigt war.
+Bitten Sie den Absender, erneut zu senden. Hält das Problem an, prüfen Sie die Leitung: Echo, Paketverlust oder nicht durchgereichtes T.38.`;
 
-const locale: Locale = /* @__PURE__ */ localeOf({"lng":"de","dir":"ltr","quotation":["„","“"]}, "t30", codes, lines, "9600|9600|9600|9600|9600|9600|9600|DCN|RR|DCS|9600|9600|TSI|SUB|SEP|PSA|SID|PWD|TSA|IRA|CIA|ISP|CSA");
+const locale: Locale = /* @__PURE__ */ localeOf([T30Status], { lines, ...{"lng":"de","dir":"ltr","quotation":["„","“"],"api":"t30","literals":"9600|9600|9600|9600|9600|9600|9600|DCN|RR|DCS|9600|9600|TSI|SUB|SEP|PSA|SID|PWD|TSA|IRA|CIA|ISP|CSA|9600|9600"} });
 export default locale;

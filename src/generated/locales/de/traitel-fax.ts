@@ -3,7 +3,6 @@
 import { type Locale, localeOf } from "../../../schema/locale.ts";
 import { TraitelFaxStatus, TraitelFaxState, TraitelFaxReason } from "../../traitel-fax/enum.ts";
 
-const codes = [...Object.values(TraitelFaxStatus), ...Object.values(TraitelFaxState), ...Object.values(TraitelFaxReason)];
 const lines = `Das Fax wurde gesendet.
 
 Das Fax war noch nicht initialisiert.
@@ -67,5 +66,5 @@ Senden Sie das Fax später erneut und teilen Sie lange Dokumente auf.
 Das Guthaben reichte nicht aus oder der Benutzer hat das Fax abgebrochen.
 Zeigt | kaum noch Guthaben an, laden Sie es auf und senden Sie das Fax erneut. Wurde es abgebrochen, ist nichts mehr zu tun.`;
 
-const locale: Locale = /* @__PURE__ */ localeOf({"lng":"de","dir":"ltr","quotation":["„","“"]}, "traitel-fax", codes, lines, "querybalance");
+const locale: Locale = /* @__PURE__ */ localeOf([TraitelFaxStatus, TraitelFaxState, TraitelFaxReason], { lines, ...{"lng":"de","dir":"ltr","quotation":["„","“"],"api":"traitel-fax","literals":"querybalance"} });
 export default locale;

@@ -3,7 +3,6 @@
 import { type Locale, localeOf } from "../../../schema/locale.ts";
 import { TraitelStatus } from "../../traitel/enum.ts";
 
-const codes = [...Object.values(TraitelStatus)];
 const lines = `Die Anfrage war erfolgreich.
 
 Das API-Gateway von TraiTel kann die Anfrage derzeit nicht verarbeiten.
@@ -49,5 +48,5 @@ Geben Sie die Nummer im internationalen Format an. Ist sie richtig, kann dieser 
 Ein erforderliches Feld fehlt oder ein Feld hat einen unzulässigen Wert.
 Vergleichen Sie die Anfrage mit den Parametern, die für ihren | dokumentiert sind.`;
 
-const locale: Locale = /* @__PURE__ */ localeOf({"lng":"de","dir":"ltr","quotation":["„","“"]}, "traitel", codes, lines, "https://api2.traitel.com/accountmanager.pl|user|pass|email|alias|email|name@example.com|subid|assignnumber|serviceid|querysubaccounts|service|fax|voice|sms|assignnumber|fax|voice|querynumbers|serviceid|listivr|ivmlid|assignnumber|serviceid|listivml|country|querydidcountries|city|querydidcities|did|querydids|number|querynumbers|did|querydids|name|listivml|enddate|2024-03-31|startdate|2024-03-01|tz|Australia/Sydney|mode");
+const locale: Locale = /* @__PURE__ */ localeOf([TraitelStatus], { lines, ...{"lng":"de","dir":"ltr","quotation":["„","“"],"api":"traitel","literals":"https://api2.traitel.com/accountmanager.pl|user|pass|email|alias|email|name@example.com|subid|assignnumber|serviceid|querysubaccounts|service|fax|voice|sms|assignnumber|fax|voice|querynumbers|serviceid|listivr|ivmlid|assignnumber|serviceid|listivml|country|querydidcountries|city|querydidcities|did|querydids|number|querynumbers|did|querydids|name|listivml|enddate|2024-03-31|startdate|2024-03-01|tz|Australia/Sydney|mode"} });
 export default locale;

@@ -3,7 +3,6 @@
 import { type Locale, localeOf } from "../../../schema/locale.ts";
 import { NssoapStatus } from "../../nssoap/enum.ts";
 
-const codes = [...Object.values(NssoapStatus)];
 const lines = `The operation completed successfully.
 
 The configured fax server could not be contacted.
@@ -33,5 +32,5 @@ Buy the NET SatisFAXtion API license and update the fax server with the new prod
 The real error code is in the | field of the result.
 Look its value up in the NET SatisFAXtion documentation.`;
 
-const locale: Locale = /* @__PURE__ */ localeOf({"lng":"en","dir":"ltr","quotation":["“","”"]}, "nssoap", codes, lines, "user_name|RECIPIENT|extended_error");
+const locale: Locale = /* @__PURE__ */ localeOf([NssoapStatus], { lines, ...{"lng":"en","dir":"ltr","quotation":["“","”"],"api":"nssoap","literals":"user_name|RECIPIENT|extended_error"} });
 export default locale;

@@ -3,7 +3,6 @@
 import { type Locale, localeOf } from "../../../schema/locale.ts";
 import { PersianSmsStatus } from "../../persian-sms/enum.ts";
 
-const codes = [...Object.values(PersianSmsStatus)];
 const lines = `The operation completed successfully.
 
 No message text was given.
@@ -207,5 +206,5 @@ Shorten the values, and put words that never change into the pattern itself.
 The parameters given for the pattern (message template) are not valid.
 Send every variable of the pattern, with names spelled as in the panel.`;
 
-const locale: Locale = /* @__PURE__ */ localeOf({"lng":"en","dir":"ltr","quotation":["“","”"]}, "persian-sms", codes, lines, "mp3|wav|09121234567|ali1990|02112345678|02112345678|09121234567|09121234567|09121234567|+989121234567|ali1990|error_message|09121234567|+989121234567|09121234567|+989121234567");
+const locale: Locale = /* @__PURE__ */ localeOf([PersianSmsStatus], { lines, ...{"lng":"en","dir":"ltr","quotation":["“","”"],"api":"persian-sms","literals":"mp3|wav|09121234567|ali1990|02112345678|02112345678|09121234567|09121234567|09121234567|+989121234567|ali1990|error_message|09121234567|+989121234567|09121234567|+989121234567"} });
 export default locale;

@@ -3,7 +3,6 @@
 import { type Locale, localeOf } from "../../../schema/locale.ts";
 import { T30Status } from "../../t30/enum.ts";
 
-const codes = [...Object.values(T30Status)];
 const lines = `The fax was transmitted.
 
 The answering tone of the far end did not stop.
@@ -135,7 +134,23 @@ Call the number by telephone and listen whether a fax machine answers; then send
 Nobody answered at the called number.
 Send the fax again during the recipient's office hours. If nobody answers, ask the recipient to switch the fax machine on.
 The modem heard no dial tone on its own line.
-Check the modem's telephone cable and the line.`;
+Check the modem's telephone cable and the line.
+The fax was stopped on this side.
+Nothing is wrong, and nothing has to be done.
+The call was answered, but no fax call came of it.
+Call the number by telephone and listen whether a fax machine answers; then send again.
+Sending failed while the two fax machines agreed on the speed and the format.
+Send the fax again. If it goes on, send more slowly (|) and without ECM or V.34.
+Sending failed in the middle of a page.
+Send the fax again. If it goes on, send more slowly (|) and without ECM or V.34.
+Sending failed after a page; the page may have arrived all the same.
+Ask the recipient whether the fax machine has paper and is free, and send again.
+Receiving failed while the two fax machines agreed on the speed and the format.
+Have the sender send it again. If it goes on, look at the line: echo, packet loss, or T.38 that is not carried through.
+Receiving failed in the middle of a page.
+Have the sender send it again. If it goes on, look at the line: echo, packet loss, or T.38 that is not carried through.
+Receiving failed after a page, before the page was confirmed.
+Have the sender send it again. If it goes on, look at the line: echo, packet loss, or T.38 that is not carried through.`;
 
-const locale: Locale = /* @__PURE__ */ localeOf({"lng":"en","dir":"ltr","quotation":["“","”"]}, "t30", codes, lines, "9600|9600|9600|9600|9600|9600|9600|DCN|RR|DCS|9600|9600|TSI|SUB|SEP|PSA|SID|PWD|TSA|IRA|CIA|ISP|CSA");
+const locale: Locale = /* @__PURE__ */ localeOf([T30Status], { lines, ...{"lng":"en","dir":"ltr","quotation":["“","”"],"api":"t30","literals":"9600|9600|9600|9600|9600|9600|9600|DCN|RR|DCS|9600|9600|TSI|SUB|SEP|PSA|SID|PWD|TSA|IRA|CIA|ISP|CSA|9600|9600"} });
 export default locale;

@@ -3,7 +3,6 @@
 import { type Locale, localeOf } from "../../../schema/locale.ts";
 import { TraitelFaxStatus, TraitelFaxState, TraitelFaxReason } from "../../traitel-fax/enum.ts";
 
-const codes = [...Object.values(TraitelFaxStatus), ...Object.values(TraitelFaxState), ...Object.values(TraitelFaxReason)];
 const lines = `The fax was sent.
 
 The fax had not been initialized yet.
@@ -67,5 +66,5 @@ Send the fax again later, and split a long document.
 There was not enough credit, or the user canceled the fax.
 If | shows little credit, add some, then send the fax again. If somebody canceled it, nothing is left to do.`;
 
-const locale: Locale = /* @__PURE__ */ localeOf({"lng":"en","dir":"ltr","quotation":["“","”"]}, "traitel-fax", codes, lines, "querybalance");
+const locale: Locale = /* @__PURE__ */ localeOf([TraitelFaxStatus, TraitelFaxState, TraitelFaxReason], { lines, ...{"lng":"en","dir":"ltr","quotation":["“","”"],"api":"traitel-fax","literals":"querybalance"} });
 export default locale;

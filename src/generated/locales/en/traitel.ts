@@ -3,7 +3,6 @@
 import { type Locale, localeOf } from "../../../schema/locale.ts";
 import { TraitelStatus } from "../../traitel/enum.ts";
 
-const codes = [...Object.values(TraitelStatus)];
 const lines = `The request succeeded.
 
 The TraiTel API gateway cannot process the request at the moment.
@@ -49,5 +48,5 @@ Give the number in international format. If it is right, this service does not r
 A required field is missing, or a field has a value that is not allowed.
 Compare the request with the parameters documented for its |.`;
 
-const locale: Locale = /* @__PURE__ */ localeOf({"lng":"en","dir":"ltr","quotation":["“","”"]}, "traitel", codes, lines, "https://api2.traitel.com/accountmanager.pl|user|pass|email|alias|email|name@example.com|subid|serviceid|assignnumber|querysubaccounts|service|fax|voice|sms|assignnumber|fax|voice|querynumbers|serviceid|listivr|ivmlid|serviceid|assignnumber|listivml|country|querydidcountries|city|querydidcities|did|querydids|number|querynumbers|did|querydids|name|listivml|enddate|2024-03-31|startdate|2024-03-01|tz|Australia/Sydney|mode");
+const locale: Locale = /* @__PURE__ */ localeOf([TraitelStatus], { lines, ...{"lng":"en","dir":"ltr","quotation":["“","”"],"api":"traitel","literals":"https://api2.traitel.com/accountmanager.pl|user|pass|email|alias|email|name@example.com|subid|serviceid|assignnumber|querysubaccounts|service|fax|voice|sms|assignnumber|fax|voice|querynumbers|serviceid|listivr|ivmlid|serviceid|assignnumber|listivml|country|querydidcountries|city|querydidcities|did|querydids|number|querynumbers|did|querydids|name|listivml|enddate|2024-03-31|startdate|2024-03-01|tz|Australia/Sydney|mode"} });
 export default locale;

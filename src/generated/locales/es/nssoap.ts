@@ -3,7 +3,6 @@
 import { type Locale, localeOf } from "../../../schema/locale.ts";
 import { NssoapStatus } from "../../nssoap/enum.ts";
 
-const codes = [...Object.values(NssoapStatus)];
 const lines = `La operación se completó correctamente.
 
 No se pudo conectar con el servidor de fax configurado.
@@ -33,5 +32,5 @@ Compre la licencia de la API de NET SatisFAXtion y actualice el servidor de fax 
 El código de error real está en el campo | del resultado.
 Busque su valor en la documentación de NET SatisFAXtion.`;
 
-const locale: Locale = /* @__PURE__ */ localeOf({"lng":"es","dir":"ltr","quotation":["«","»"]}, "nssoap", codes, lines, "user_name|RECIPIENT|extended_error");
+const locale: Locale = /* @__PURE__ */ localeOf([NssoapStatus], { lines, ...{"lng":"es","dir":"ltr","quotation":["«","»"],"api":"nssoap","literals":"user_name|RECIPIENT|extended_error"} });
 export default locale;

@@ -3,7 +3,6 @@
 import { type Locale, localeOf } from "../../../schema/locale.ts";
 import { PersianSmsStatus } from "../../persian-sms/enum.ts";
 
-const codes = [...Object.values(PersianSmsStatus)];
 const lines = `La operación se completó correctamente.
 
 No se indicó el texto del mensaje.
@@ -207,5 +206,5 @@ Acorte los valores y ponga el texto fijo en la plantilla.
 Los parámetros de la plantilla no son válidos.
 Envíe todas las variables de la plantilla, con los nombres tal como aparecen en el panel.`;
 
-const locale: Locale = /* @__PURE__ */ localeOf({"lng":"es","dir":"ltr","quotation":["«","»"]}, "persian-sms", codes, lines, "mp3|wav|09121234567|ali1990|02112345678|02112345678|09121234567|09121234567|09121234567|+989121234567|ali1990|error_message|09121234567|+989121234567|09121234567|+989121234567");
+const locale: Locale = /* @__PURE__ */ localeOf([PersianSmsStatus], { lines, ...{"lng":"es","dir":"ltr","quotation":["«","»"],"api":"persian-sms","literals":"mp3|wav|09121234567|ali1990|02112345678|02112345678|09121234567|09121234567|09121234567|+989121234567|ali1990|error_message|09121234567|+989121234567|09121234567|+989121234567"} });
 export default locale;

@@ -3,7 +3,6 @@
 import { type Locale, localeOf } from "../../../schema/locale.ts";
 import { Q850Status } from "../../q850/enum.ts";
 
-const codes = [...Object.values(Q850Status)];
 const lines = `El número llamado no está asignado a nadie.
 Compruebe el número, con los prefijos de país y de zona, y vuelva a llamar.
 No hay ruta hacia la red de tránsito solicitada.
@@ -217,5 +216,5 @@ Ponga en hora ambos servidores con NTP y firme de nuevo la llamada.
 La llamada se rechazó en todas sus ramas.
 Pregunte al destinatario por otra vía si acepta sus llamadas.`;
 
-const locale: Locale = /* @__PURE__ */ localeOf({"lng":"es","dir":"ltr","quotation":["«","»"]}, "q850", codes, lines, "sofia status|sofia status gateway|sofia status|PCMU|PCMA|Identity|info|info|info");
+const locale: Locale = /* @__PURE__ */ localeOf([Q850Status], { lines, ...{"lng":"es","dir":"ltr","quotation":["«","»"],"api":"q850","literals":"sofia status|sofia status gateway|sofia status|PCMU|PCMA|Identity|info|info|info"} });
 export default locale;

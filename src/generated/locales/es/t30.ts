@@ -3,7 +3,6 @@
 import { type Locale, localeOf } from "../../../schema/locale.ts";
 import { T30Status } from "../../t30/enum.ts";
 
-const codes = [...Object.values(T30Status)];
 const lines = `El fax se transmitió.
 
 El tono de respuesta (CED) del otro extremo no cesó.
@@ -135,7 +134,23 @@ Llame al número desde un teléfono y compruebe que contesta un fax; después en
 Nadie contestó en el número llamado.
 Vuelva a enviar el fax en el horario de oficina del destinatario. Si nadie contesta, pídale que encienda el fax.
 El módem no detectó tono de marcar en su propia línea.
-Compruebe el cable telefónico del módem y la línea.`;
+Compruebe el cable telefónico del módem y la línea.
+El fax se detuvo en este lado.
+Todo es normal: no hay que hacer nada.
+La llamada se contestó, pero no se estableció la comunicación de fax.
+Llame al número desde un teléfono y compruebe que contesta un fax; después envíe de nuevo el documento.
+El envío falló mientras los dos equipos de fax acordaban la velocidad y el formato.
+Envíe el fax de nuevo. Si continúa, reduzca la velocidad (|) y desactive ECM y V.34.
+El envío falló en medio de una página.
+Envíe el fax de nuevo. Si continúa, reduzca la velocidad (|) y desactive ECM y V.34.
+El envío falló después de una página; es posible que haya llegado de todos modos.
+Pregunte al destinatario si su fax tiene papel y está libre, y envíe de nuevo el documento.
+La recepción falló mientras los dos equipos de fax acordaban la velocidad y el formato.
+Pida al remitente que envíe de nuevo el fax. Si continúa, revise la línea: eco, pérdida de paquetes o T.38 que no pasa.
+La recepción falló en medio de una página.
+Pida al remitente que envíe de nuevo el fax. Si continúa, revise la línea: eco, pérdida de paquetes o T.38 que no pasa.
+La recepción falló después de una página, antes de confirmarla.
+Pida al remitente que envíe de nuevo el fax. Si continúa, revise la línea: eco, pérdida de paquetes o T.38 que no pasa.`;
 
-const locale: Locale = /* @__PURE__ */ localeOf({"lng":"es","dir":"ltr","quotation":["«","»"]}, "t30", codes, lines, "9600|9600|9600|9600|9600|9600|9600|DCN|RR|DCS|9600|9600|TSI|SUB|SEP|PSA|SID|PWD|TSA|IRA|CIA|ISP|CSA");
+const locale: Locale = /* @__PURE__ */ localeOf([T30Status], { lines, ...{"lng":"es","dir":"ltr","quotation":["«","»"],"api":"t30","literals":"9600|9600|9600|9600|9600|9600|9600|DCN|RR|DCS|9600|9600|TSI|SUB|SEP|PSA|SID|PWD|TSA|IRA|CIA|ISP|CSA|9600|9600"} });
 export default locale;

@@ -3,7 +3,6 @@
 import { type Locale, localeOf } from "../../../schema/locale.ts";
 import { TraitelFaxStatus, TraitelFaxState, TraitelFaxReason } from "../../traitel-fax/enum.ts";
 
-const codes = [...Object.values(TraitelFaxStatus), ...Object.values(TraitelFaxState), ...Object.values(TraitelFaxReason)];
 const lines = `Se envió el fax.
 
 El fax todavía no se había inicializado.
@@ -67,5 +66,5 @@ Vuelva a enviar el fax más tarde y divídalo si es largo.
 El saldo era insuficiente o el usuario canceló el fax.
 Si | muestra poco saldo, recárguelo y vuelva a enviar el fax. Si alguien lo canceló, no queda nada por hacer.`;
 
-const locale: Locale = /* @__PURE__ */ localeOf({"lng":"es","dir":"ltr","quotation":["«","»"]}, "traitel-fax", codes, lines, "querybalance");
+const locale: Locale = /* @__PURE__ */ localeOf([TraitelFaxStatus, TraitelFaxState, TraitelFaxReason], { lines, ...{"lng":"es","dir":"ltr","quotation":["«","»"],"api":"traitel-fax","literals":"querybalance"} });
 export default locale;

@@ -3,7 +3,6 @@
 import { type Locale, localeOf } from "../../../schema/locale.ts";
 import { TraitelStatus } from "../../traitel/enum.ts";
 
-const codes = [...Object.values(TraitelStatus)];
 const lines = `La solicitud se realizó correctamente.
 
 La pasarela de la API de TraiTel no puede procesar la solicitud en este momento.
@@ -49,5 +48,5 @@ Indique el número en formato internacional. Si es correcto, este servicio no lo
 Falta un campo obligatorio o un campo tiene un valor no permitido.
 Compare la solicitud con los parámetros documentados para su |.`;
 
-const locale: Locale = /* @__PURE__ */ localeOf({"lng":"es","dir":"ltr","quotation":["«","»"]}, "traitel", codes, lines, "https://api2.traitel.com/accountmanager.pl|user|pass|email|alias|email|name@example.com|subid|serviceid|assignnumber|querysubaccounts|service|fax|voice|sms|assignnumber|fax|voice|querynumbers|serviceid|listivr|ivmlid|serviceid|assignnumber|listivml|country|querydidcountries|city|querydidcities|did|querydids|number|querynumbers|querydids|did|name|listivml|enddate|2024-03-31|startdate|2024-03-01|tz|Australia/Sydney|mode");
+const locale: Locale = /* @__PURE__ */ localeOf([TraitelStatus], { lines, ...{"lng":"es","dir":"ltr","quotation":["«","»"],"api":"traitel","literals":"https://api2.traitel.com/accountmanager.pl|user|pass|email|alias|email|name@example.com|subid|serviceid|assignnumber|querysubaccounts|service|fax|voice|sms|assignnumber|fax|voice|querynumbers|serviceid|listivr|ivmlid|serviceid|assignnumber|listivml|country|querydidcountries|city|querydidcities|did|querydids|number|querynumbers|querydids|did|name|listivml|enddate|2024-03-31|startdate|2024-03-01|tz|Australia/Sydney|mode"} });
 export default locale;

@@ -3,7 +3,6 @@
 import { type Locale, localeOf } from "../../../schema/locale.ts";
 import { NssoapStatus } from "../../nssoap/enum.ts";
 
-const codes = [...Object.values(NssoapStatus)];
 const lines = `عملیات با موفقیت انجام شد.
 
 ارتباط با سرور فکس تنظیم‌شده برقرار نشد.
@@ -33,5 +32,5 @@ const lines = `عملیات با موفقیت انجام شد.
 کد اصلی خطا در فیلد | نتیجه آمده است.
 مقدار آن را در مستندات NET SatisFAXtion جست‌وجو کنید.`;
 
-const locale: Locale = /* @__PURE__ */ localeOf({"lng":"fa","dir":"rtl","quotation":["«⁨","⁩»"]}, "nssoap", codes, lines, "user_name|RECIPIENT|extended_error");
+const locale: Locale = /* @__PURE__ */ localeOf([NssoapStatus], { lines, ...{"lng":"fa","dir":"rtl","quotation":["«⁨","⁩»"],"api":"nssoap","literals":"user_name|RECIPIENT|extended_error"} });
 export default locale;

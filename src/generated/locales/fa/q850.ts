@@ -3,7 +3,6 @@
 import { type Locale, localeOf } from "../../../schema/locale.ts";
 import { Q850Status } from "../../q850/enum.ts";
 
-const codes = [...Object.values(Q850Status)];
 const lines = `شماره گرفته‌شده به کسی واگذار نشده است.
 شماره را با کد کشور و شهر بررسی کنید و دوباره تماس بگیرید.
 مسیری به شبکه ترانزیت درخواست‌شده وجود ندارد.
@@ -217,5 +216,5 @@ const lines = `شماره گرفته‌شده به کسی واگذار نشده 
 تماس در همه شاخه‌هایش رد شد.
 از راه دیگری از طرف مقابل بپرسید تماس شما را می‌پذیرد یا نه.`;
 
-const locale: Locale = /* @__PURE__ */ localeOf({"lng":"fa","dir":"rtl","quotation":["«⁨","⁩»"]}, "q850", codes, lines, "sofia status|sofia status gateway|sofia status|PCMU|PCMA|Identity|info|info|info");
+const locale: Locale = /* @__PURE__ */ localeOf([Q850Status], { lines, ...{"lng":"fa","dir":"rtl","quotation":["«⁨","⁩»"],"api":"q850","literals":"sofia status|sofia status gateway|sofia status|PCMU|PCMA|Identity|info|info|info"} });
 export default locale;

@@ -3,7 +3,6 @@
 import { type Locale, localeOf } from "../../../schema/locale.ts";
 import { SipStatus } from "../../sip/enum.ts";
 
-const codes = [...Object.values(SipStatus)];
 const lines = `درخواست رسیده است و در دست انجام است.
 منتظر پاسخ بعدی بمانید.
 تلفن مقصد در حال زنگ خوردن است.
@@ -155,5 +154,5 @@ const lines = `درخواست رسیده است و در دست انجام است
 سرویسی در مسیر، تماس را رد کرد.
 از سرویسی که در | آمده است بخواهید شماره شما را بازبینی کند.`;
 
-const locale: Locale = /* @__PURE__ */ localeOf({"lng":"fa","dir":"rtl","quotation":["«⁨","⁩»"]}, "sip", codes, lines, "Contact|Contact|Contact|Contact|Allow|Accept|Accept|SIP-If-Match|Accept|sip:|Resource-Priority|Accept-Resource-Priority|Unsupported|Require|Supported|Session-Expires|Min-SE|Expires|Min-Expires|Geolocation-Error|AlertMsg-Error|Identity|Referred-By|info|info|info|outbound|Recv-Info|Permission-Missing|Contact|PCMU|PCMA|Allow-Events|Security-Server|Retry-After|SIP/2.0|PCMU|PCMA|Call-Info");
+const locale: Locale = /* @__PURE__ */ localeOf([SipStatus], { lines, ...{"lng":"fa","dir":"rtl","quotation":["«⁨","⁩»"],"api":"sip","literals":"Contact|Contact|Contact|Contact|Allow|Accept|Accept|SIP-If-Match|Accept|sip:|Resource-Priority|Accept-Resource-Priority|Unsupported|Require|Supported|Session-Expires|Min-SE|Expires|Min-Expires|Geolocation-Error|AlertMsg-Error|Identity|Referred-By|info|info|info|outbound|Recv-Info|Permission-Missing|Contact|PCMU|PCMA|Allow-Events|Security-Server|Retry-After|SIP/2.0|PCMU|PCMA|Call-Info"} });
 export default locale;

@@ -3,7 +3,6 @@
 import { type Locale, localeOf } from "../../../schema/locale.ts";
 import { TraitelFaxStatus, TraitelFaxState, TraitelFaxReason } from "../../traitel-fax/enum.ts";
 
-const codes = [...Object.values(TraitelFaxStatus), ...Object.values(TraitelFaxState), ...Object.values(TraitelFaxReason)];
 const lines = `فکس ارسال شد.
 
 ارسال فکس پیش از شروع متوقف شد.
@@ -67,5 +66,5 @@ const lines = `فکس ارسال شد.
 اعتبار کافی نبود یا کاربر فکس را لغو کرد.
 اگر | اعتبار کمی نشان می‌دهد، آن را افزایش دهید و فکس را دوباره بفرستید؛ اگر کسی فکس را لغو کرده است، کار دیگری لازم نیست.`;
 
-const locale: Locale = /* @__PURE__ */ localeOf({"lng":"fa","dir":"rtl","quotation":["«⁨","⁩»"]}, "traitel-fax", codes, lines, "querybalance");
+const locale: Locale = /* @__PURE__ */ localeOf([TraitelFaxStatus, TraitelFaxState, TraitelFaxReason], { lines, ...{"lng":"fa","dir":"rtl","quotation":["«⁨","⁩»"],"api":"traitel-fax","literals":"querybalance"} });
 export default locale;

@@ -3,7 +3,6 @@
 import { type Locale, localeOf } from "../../../schema/locale.ts";
 import { NssoapStatus } from "../../nssoap/enum.ts";
 
-const codes = [...Object.values(NssoapStatus)];
 const lines = `L’opération a réussi.
 
 Le serveur de fax configuré est injoignable.
@@ -33,5 +32,5 @@ Achetez la licence d’API NET SatisFAXtion et mettez à jour la clé de produit
 Le code d’erreur réel est dans le champ | du résultat.
 Cherchez sa valeur dans la documentation de NET SatisFAXtion.`;
 
-const locale: Locale = /* @__PURE__ */ localeOf({"lng":"fr","dir":"ltr","quotation":["« "," »"]}, "nssoap", codes, lines, "user_name|RECIPIENT|extended_error");
+const locale: Locale = /* @__PURE__ */ localeOf([NssoapStatus], { lines, ...{"lng":"fr","dir":"ltr","quotation":["« "," »"],"api":"nssoap","literals":"user_name|RECIPIENT|extended_error"} });
 export default locale;

@@ -3,7 +3,6 @@
 import { type Locale, localeOf } from "../../../schema/locale.ts";
 import { PersianSmsStatus } from "../../persian-sms/enum.ts";
 
-const codes = [...Object.values(PersianSmsStatus)];
 const lines = `L’opération a réussi.
 
 Aucun texte de message n’a été indiqué.
@@ -207,5 +206,5 @@ Raccourcissez les valeurs, et placez les mots fixes dans le modèle.
 Les paramètres indiqués pour le modèle de message ne sont pas valides.
 Envoyez toutes les variables du modèle, avec les noms indiqués dans l’espace client.`;
 
-const locale: Locale = /* @__PURE__ */ localeOf({"lng":"fr","dir":"ltr","quotation":["« "," »"]}, "persian-sms", codes, lines, "mp3|wav|09121234567|ali1990|02112345678|02112345678|09121234567|09121234567|09121234567|+989121234567|ali1990|error_message|09121234567|+989121234567|09121234567|+989121234567");
+const locale: Locale = /* @__PURE__ */ localeOf([PersianSmsStatus], { lines, ...{"lng":"fr","dir":"ltr","quotation":["« "," »"],"api":"persian-sms","literals":"mp3|wav|09121234567|ali1990|02112345678|02112345678|09121234567|09121234567|09121234567|+989121234567|ali1990|error_message|09121234567|+989121234567|09121234567|+989121234567"} });
 export default locale;

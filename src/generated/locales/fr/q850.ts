@@ -3,7 +3,6 @@
 import { type Locale, localeOf } from "../../../schema/locale.ts";
 import { Q850Status } from "../../q850/enum.ts";
 
-const codes = [...Object.values(Q850Status)];
 const lines = `Le numéro appelé n’est attribué à personne.
 Vérifiez le numéro, indicatifs compris, puis rappelez.
 Il n’y a aucune route vers le réseau de transit demandé.
@@ -217,5 +216,5 @@ Réglez l’heure des deux serveurs par NTP, et signez de nouveau l’appel.
 L’appel a été rejeté sur toutes ses branches.
 Demandez au correspondant, par un autre moyen, s’il accepte vos appels.`;
 
-const locale: Locale = /* @__PURE__ */ localeOf({"lng":"fr","dir":"ltr","quotation":["« "," »"]}, "q850", codes, lines, "sofia status|sofia status gateway|sofia status|PCMU|PCMA|Identity|info|info|info");
+const locale: Locale = /* @__PURE__ */ localeOf([Q850Status], { lines, ...{"lng":"fr","dir":"ltr","quotation":["« "," »"],"api":"q850","literals":"sofia status|sofia status gateway|sofia status|PCMU|PCMA|Identity|info|info|info"} });
 export default locale;

@@ -3,7 +3,6 @@
 import { type Locale, localeOf } from "../../../schema/locale.ts";
 import { T30Status } from "../../t30/enum.ts";
 
-const codes = [...Object.values(T30Status)];
 const lines = `Le fax a été transmis.
 
 La tonalité de réponse (CED) du fax distant ne s’est pas arrêtée.
@@ -135,7 +134,23 @@ Appelez le numéro avec un téléphone et vérifiez que vous entendez un fax, pu
 Personne n’a répondu au numéro appelé.
 Renvoyez le fax aux heures de bureau du destinataire. Si personne ne répond, demandez-lui d’allumer son fax.
 Le modem n’a détecté aucune tonalité sur sa propre ligne.
-Vérifiez le câble téléphonique du modem et la ligne.`;
+Vérifiez le câble téléphonique du modem et la ligne.
+Le fax a été interrompu de ce côté.
+Tout est normal : il n’y a rien à faire.
+L’appel a été décroché, mais la communication fax ne s’est pas établie.
+Appelez le numéro avec un téléphone et vérifiez que vous entendez un fax, puis renvoyez le document.
+L’envoi a échoué pendant que les deux télécopieurs négociaient la vitesse et le format.
+Renvoyez le fax. Si cela persiste, réduisez la vitesse (|) et désactivez l’ECM et le V.34.
+L’envoi a échoué au milieu d’une page.
+Renvoyez le fax. Si cela persiste, réduisez la vitesse (|) et désactivez l’ECM et le V.34.
+L’envoi a échoué après une page ; elle est peut-être arrivée malgré tout.
+Demandez au destinataire si son fax est libre et a du papier, puis renvoyez le document.
+La réception a échoué pendant que les deux télécopieurs négociaient la vitesse et le format.
+Demandez à l’expéditeur de renvoyer le fax. Si cela persiste, examinez la ligne : écho, perte de paquets ou T.38 qui ne passe pas.
+La réception a échoué au milieu d’une page.
+Demandez à l’expéditeur de renvoyer le fax. Si cela persiste, examinez la ligne : écho, perte de paquets ou T.38 qui ne passe pas.
+La réception a échoué après une page, avant sa confirmation.
+Demandez à l’expéditeur de renvoyer le fax. Si cela persiste, examinez la ligne : écho, perte de paquets ou T.38 qui ne passe pas.`;
 
-const locale: Locale = /* @__PURE__ */ localeOf({"lng":"fr","dir":"ltr","quotation":["« "," »"]}, "t30", codes, lines, "9600|9600|9600|9600|9600|9600|9600|DCN|RR|DCS|9600|9600|TSI|SUB|SEP|PSA|SID|PWD|TSA|IRA|CIA|ISP|CSA");
+const locale: Locale = /* @__PURE__ */ localeOf([T30Status], { lines, ...{"lng":"fr","dir":"ltr","quotation":["« "," »"],"api":"t30","literals":"9600|9600|9600|9600|9600|9600|9600|DCN|RR|DCS|9600|9600|TSI|SUB|SEP|PSA|SID|PWD|TSA|IRA|CIA|ISP|CSA|9600|9600"} });
 export default locale;

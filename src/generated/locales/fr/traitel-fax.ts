@@ -3,7 +3,6 @@
 import { type Locale, localeOf } from "../../../schema/locale.ts";
 import { TraitelFaxStatus, TraitelFaxState, TraitelFaxReason } from "../../traitel-fax/enum.ts";
 
-const codes = [...Object.values(TraitelFaxStatus), ...Object.values(TraitelFaxState), ...Object.values(TraitelFaxReason)];
 const lines = `Le fax a été envoyé.
 
 Le fax n’avait pas encore été initialisé.
@@ -67,5 +66,5 @@ Renvoyez le fax plus tard, en plusieurs parties s’il est long.
 Le crédit était insuffisant, ou l’utilisateur a annulé le fax.
 Si | indique peu de crédit, ajoutez-en, puis renvoyez le fax. S’il a été annulé, il n’y a rien à faire.`;
 
-const locale: Locale = /* @__PURE__ */ localeOf({"lng":"fr","dir":"ltr","quotation":["« "," »"]}, "traitel-fax", codes, lines, "querybalance");
+const locale: Locale = /* @__PURE__ */ localeOf([TraitelFaxStatus, TraitelFaxState, TraitelFaxReason], { lines, ...{"lng":"fr","dir":"ltr","quotation":["« "," »"],"api":"traitel-fax","literals":"querybalance"} });
 export default locale;

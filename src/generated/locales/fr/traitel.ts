@@ -3,7 +3,6 @@
 import { type Locale, localeOf } from "../../../schema/locale.ts";
 import { TraitelStatus } from "../../traitel/enum.ts";
 
-const codes = [...Object.values(TraitelStatus)];
 const lines = `La requête a réussi.
 
 La passerelle API de TraiTel ne peut pas traiter la requête pour le moment.
@@ -49,5 +48,5 @@ Indiquez le numéro au format international. S’il est correct, ce service ne l
 Un champ obligatoire est absent, ou la valeur d’un champ n’est pas valide.
 Comparez la requête aux paramètres documentés pour la valeur de |.`;
 
-const locale: Locale = /* @__PURE__ */ localeOf({"lng":"fr","dir":"ltr","quotation":["« "," »"]}, "traitel", codes, lines, "https://api2.traitel.com/accountmanager.pl|user|pass|email|alias|email|name@example.com|subid|serviceid|assignnumber|querysubaccounts|service|fax|voice|sms|assignnumber|fax|voice|querynumbers|serviceid|listivr|ivmlid|serviceid|assignnumber|listivml|country|querydidcountries|city|querydidcities|did|querydids|number|querynumbers|did|querydids|name|listivml|enddate|2024-03-31|startdate|2024-03-01|tz|Australia/Sydney|mode");
+const locale: Locale = /* @__PURE__ */ localeOf([TraitelStatus], { lines, ...{"lng":"fr","dir":"ltr","quotation":["« "," »"],"api":"traitel","literals":"https://api2.traitel.com/accountmanager.pl|user|pass|email|alias|email|name@example.com|subid|serviceid|assignnumber|querysubaccounts|service|fax|voice|sms|assignnumber|fax|voice|querynumbers|serviceid|listivr|ivmlid|serviceid|assignnumber|listivml|country|querydidcountries|city|querydidcities|did|querydids|number|querynumbers|did|querydids|name|listivml|enddate|2024-03-31|startdate|2024-03-01|tz|Australia/Sydney|mode"} });
 export default locale;

@@ -3,7 +3,6 @@
 import { type Locale, localeOf } from "../../../schema/locale.ts";
 import { NssoapStatus } from "../../nssoap/enum.ts";
 
-const codes = [...Object.values(NssoapStatus)];
 const lines = `Операция успешно выполнена.
 
 Не удалось связаться с заданным факс-сервером.
@@ -33,5 +32,5 @@ const lines = `Операция успешно выполнена.
 Настоящий код ошибки — в поле |.
 Найдите его значение в документации NET SatisFAXtion.`;
 
-const locale: Locale = /* @__PURE__ */ localeOf({"lng":"ru","dir":"ltr","quotation":["«","»"]}, "nssoap", codes, lines, "user_name|RECIPIENT|extended_error");
+const locale: Locale = /* @__PURE__ */ localeOf([NssoapStatus], { lines, ...{"lng":"ru","dir":"ltr","quotation":["«","»"],"api":"nssoap","literals":"user_name|RECIPIENT|extended_error"} });
 export default locale;

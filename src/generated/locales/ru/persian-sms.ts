@@ -3,7 +3,6 @@
 import { type Locale, localeOf } from "../../../schema/locale.ts";
 import { PersianSmsStatus } from "../../persian-sms/enum.ts";
 
-const codes = [...Object.values(PersianSmsStatus)];
 const lines = `Операция успешно выполнена.
 
 Не указан текст сообщения.
@@ -207,5 +206,5 @@ SMS-шлюз не активен.
 Неверно указаны параметры шаблона.
 Передайте все переменные шаблона, с именами точно как в личном кабинете.`;
 
-const locale: Locale = /* @__PURE__ */ localeOf({"lng":"ru","dir":"ltr","quotation":["«","»"]}, "persian-sms", codes, lines, "mp3|wav|09121234567|ali1990|02112345678|02112345678|09121234567|09121234567|09121234567|+989121234567|ali1990|error_message|09121234567|+989121234567|09121234567|+989121234567");
+const locale: Locale = /* @__PURE__ */ localeOf([PersianSmsStatus], { lines, ...{"lng":"ru","dir":"ltr","quotation":["«","»"],"api":"persian-sms","literals":"mp3|wav|09121234567|ali1990|02112345678|02112345678|09121234567|09121234567|09121234567|+989121234567|ali1990|error_message|09121234567|+989121234567|09121234567|+989121234567"} });
 export default locale;

@@ -3,7 +3,6 @@
 import { type Locale, localeOf } from "../../../schema/locale.ts";
 import { Q850Status } from "../../q850/enum.ts";
 
-const codes = [...Object.values(Q850Status)];
 const lines = `Вызываемый номер никому не выделен.
 Проверьте номер вместе с кодом страны и города и позвоните еще раз.
 Нет маршрута к запрошенной транзитной сети.
@@ -217,5 +216,5 @@ const lines = `Вызываемый номер никому не выделен.
 Вызов отклонен целиком, во всех ветвях.
 Свяжитесь с абонентом другим способом и спросите, принимает ли он ваши звонки.`;
 
-const locale: Locale = /* @__PURE__ */ localeOf({"lng":"ru","dir":"ltr","quotation":["«","»"]}, "q850", codes, lines, "sofia status|sofia status gateway|sofia status|PCMU|PCMA|Identity|info|info|info");
+const locale: Locale = /* @__PURE__ */ localeOf([Q850Status], { lines, ...{"lng":"ru","dir":"ltr","quotation":["«","»"],"api":"q850","literals":"sofia status|sofia status gateway|sofia status|PCMU|PCMA|Identity|info|info|info"} });
 export default locale;

@@ -3,7 +3,6 @@
 import { type Locale, localeOf } from "../../../schema/locale.ts";
 import { SipStatus } from "../../sip/enum.ts";
 
-const codes = [...Object.values(SipStatus)];
 const lines = `Запрос получен и обрабатывается.
 Дождитесь следующего ответа.
 Вызываемый телефон звонит.
@@ -155,5 +154,5 @@ const lines = `Запрос получен и обрабатывается.
 Вызов отклонила служба на пути.
 Попросите службу, указанную в |, пересмотреть статус вашего номера.`;
 
-const locale: Locale = /* @__PURE__ */ localeOf({"lng":"ru","dir":"ltr","quotation":["«","»"]}, "sip", codes, lines, "Contact|Contact|Contact|Contact|Allow|Accept|Accept|SIP-If-Match|Accept|sip:|Resource-Priority|Accept-Resource-Priority|Unsupported|Require|Supported|Session-Expires|Min-SE|Expires|Min-Expires|Geolocation-Error|AlertMsg-Error|Identity|Referred-By|info|info|info|outbound|Recv-Info|Permission-Missing|Contact|PCMU|PCMA|Allow-Events|Security-Server|Retry-After|SIP/2.0|PCMU|PCMA|Call-Info");
+const locale: Locale = /* @__PURE__ */ localeOf([SipStatus], { lines, ...{"lng":"ru","dir":"ltr","quotation":["«","»"],"api":"sip","literals":"Contact|Contact|Contact|Contact|Allow|Accept|Accept|SIP-If-Match|Accept|sip:|Resource-Priority|Accept-Resource-Priority|Unsupported|Require|Supported|Session-Expires|Min-SE|Expires|Min-Expires|Geolocation-Error|AlertMsg-Error|Identity|Referred-By|info|info|info|outbound|Recv-Info|Permission-Missing|Contact|PCMU|PCMA|Allow-Events|Security-Server|Retry-After|SIP/2.0|PCMU|PCMA|Call-Info"} });
 export default locale;

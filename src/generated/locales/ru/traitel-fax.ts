@@ -3,7 +3,6 @@
 import { type Locale, localeOf } from "../../../schema/locale.ts";
 import { TraitelFaxStatus, TraitelFaxState, TraitelFaxReason } from "../../traitel-fax/enum.ts";
 
-const codes = [...Object.values(TraitelFaxStatus), ...Object.values(TraitelFaxState), ...Object.values(TraitelFaxReason)];
 const lines = `Факс отправлен.
 
 Отправка факса еще не началась.
@@ -67,5 +66,5 @@ const lines = `Факс отправлен.
 Не хватило средств, или пользователь отменил факс.
 Если баланс в | низкий, пополните его и отправьте факс еще раз. Если его отменили, делать ничего не нужно.`;
 
-const locale: Locale = /* @__PURE__ */ localeOf({"lng":"ru","dir":"ltr","quotation":["«","»"]}, "traitel-fax", codes, lines, "querybalance");
+const locale: Locale = /* @__PURE__ */ localeOf([TraitelFaxStatus, TraitelFaxState, TraitelFaxReason], { lines, ...{"lng":"ru","dir":"ltr","quotation":["«","»"],"api":"traitel-fax","literals":"querybalance"} });
 export default locale;

@@ -3,7 +3,6 @@
 import { type Locale, localeOf } from "../../../schema/locale.ts";
 import { TraitelStatus } from "../../traitel/enum.ts";
 
-const codes = [...Object.values(TraitelStatus)];
 const lines = `Запрос выполнен успешно.
 
 Шлюз API TraiTel сейчас недоступен.
@@ -49,5 +48,5 @@ DID-номер не существует, имеет неверный форма
 Обязательное поле не указано, или значение недопустимо.
 Сверьте запрос с документацией его |.`;
 
-const locale: Locale = /* @__PURE__ */ localeOf({"lng":"ru","dir":"ltr","quotation":["«","»"]}, "traitel", codes, lines, "https://api2.traitel.com/accountmanager.pl|user|pass|email|alias|email|name@example.com|subid|assignnumber|serviceid|querysubaccounts|service|fax|voice|sms|assignnumber|fax|voice|querynumbers|serviceid|listivr|ivmlid|assignnumber|serviceid|listivml|country|querydidcountries|city|querydidcities|did|querydids|number|querynumbers|did|querydids|name|listivml|enddate|2024-03-31|startdate|2024-03-01|tz|Australia/Sydney|mode");
+const locale: Locale = /* @__PURE__ */ localeOf([TraitelStatus], { lines, ...{"lng":"ru","dir":"ltr","quotation":["«","»"],"api":"traitel","literals":"https://api2.traitel.com/accountmanager.pl|user|pass|email|alias|email|name@example.com|subid|assignnumber|serviceid|querysubaccounts|service|fax|voice|sms|assignnumber|fax|voice|querynumbers|serviceid|listivr|ivmlid|assignnumber|serviceid|listivml|country|querydidcountries|city|querydidcities|did|querydids|number|querynumbers|did|querydids|name|listivml|enddate|2024-03-31|startdate|2024-03-01|tz|Australia/Sydney|mode"} });
 export default locale;

@@ -1,0 +1,186 @@
+// What the words of a query are: known or not, mistyped, compounds, of another script; each is looked at once.
+import Fuse from "fuse.js/min-basic";
+import { stem } from "../compile/search/stem.ts";
+import { isHan } from "../compile/search/terms.ts";
+import { distance, pairsOf, shareOf } from "../decode/likeness.ts";
+import type { InvertedIndex } from "./index.ts";
+import { edged } from "./pairs.ts";
+import { leastAlike, trust } from "./scores.ts";
+import { thesaurus } from "./thesaurus.ts";
+import { isLatin, latinSuffix, type Reading, type Tongue, tongueOf } from "./tongues.ts";
+
+/** What a word may stand for, and the groups of the thesaurus that it is in, however it is spelt. */
+interface WordReadings {
+  readonly readings: readonly Reading[];
+  readonly groups: readonly number[];
+}
+
+/** A word of a query. */
+export interface Heard {
+  readonly word: string;
+  /** Without its inflection. */
+  readonly own: string;
+  /** Whether a text or the thesaurus has it. */
+  readonly isKnown: boolean;
+  /** Whether it says nothing. */
+  readonly isSilent: boolean;
+  /** What it is in the language that the query speaks in Latin letters, where no text has it just so. */
+  readonly spelt: readonly Reading[];
+}
+
+export const most = (best: Map<string, number>, term: string, sure: number) => {
+  if (sure > (best.get(term) ?? 0)) best.set(term, sure);
+};
+
+/** The words of one query. */
+export class Hearing {
+  readonly #index: InvertedIndex;
+  readonly #tongue: Tongue;
+  readonly #heard = new Map<string, Heard>();
+  readonly #corrections = new Map<string, readonly Reading[]>();
+
+  constructor(spoken: readonly string[], index: InvertedIndex) {
+    this.#index = index;
+    const { silent } = thesaurus();
+    const strange = spoken.filter((word) => isLatin(word) && !silent.has(stem(word)) && !isKnown(stem(word), index));
+    this.#tongue = tongueOf(strange, index);
+  }
+
+  of(word: string): Heard {
+    let heard = this.#heard.get(word);
+    if (!heard) {
+      const own = stem(word);
+      const known = isKnown(own, this.#index);
+      // A Chinese letter of no word says nothing, either.
+      const isSilent =
+        thesaurus().silent.has(own) || (!known && (isHan(word) || (isLatin(word) && this.#tongue.isSilent(word))));
+      const spelt = isLatin(word) && !this.#index.hasWord(word) ? this.#tongue.readings(word, this.#index) : [];
+      heard = { word, own, isKnown: known, isSilent, spelt };
+      this.#heard.set(word, heard);
+    }
+    return heard;
+  }
+
+  /**
+   * The terms that a word may stand for: itself, its synonyms, what it begins, what it was meant to be. Within an expression a word does not
+   * say in which way something is wrong: the whole does ("n'existe pas" is not "already exists").
+   */
+  readings(word: string, within: boolean): WordReadings {
+    const { axisOf, groupsOf, members } = thesaurus();
+    const index = this.#index;
+    const best = new Map<string, number>();
+    const groups = new Set<number>();
+    const withSynonyms = (term: string, sure: number) => {
+      if (index.has(term)) most(best, term, sure);
+      for (const group of groupsOf.get(term) ?? []) {
+        groups.add(group);
+        if (within && axisOf.has(group)) continue;
+        for (const synonym of members[group] ?? []) if (index.has(synonym)) most(best, synonym, sure * trust.synonym);
+      }
+    };
+    const { own, isKnown: known, spelt } = this.of(word);
+    withSynonyms(own, trust.itself);
+    // Of the Turkish texts, whose terms are others.
+    for (const term of index.termsOfWord(word)) withSynonyms(term, trust.itself);
+    if (!known) for (const plain of withoutSuffix(word, index)) withSynonyms(plain, trust.withoutSuffix);
+    if (word.length >= 4 && !/^\d+$/.test(word)) {
+      for (const term of index.startingWith(word)) most(best, term, known ? trust.begunByWord : trust.begun);
+    }
+    if (!known) {
+      for (const { term, sure } of this.#corrected(word)) withSynonyms(term, sure);
+      if (isLatin(word)) {
+        const plain = word.replace(latinSuffix, "");
+        // "emailam" is "my email".
+        if (plain.length >= 4 && plain !== word && index.hasWord(plain)) withSynonyms(stem(plain), trust.withoutSuffix);
+        for (const { term, sure } of spelt) withSynonyms(term, sure);
+      }
+    }
+    return { readings: [...best].map(([term, sure]) => ({ term, sure })), groups: [...groups] };
+  }
+
+  /** The words that are one in it; itself where it is no compound. */
+  partsOf(word: string): readonly string[] {
+    if (this.of(word).isKnown) return [word];
+    const parts = halves(word, this.#index);
+    return parts.length > 0 && this.#corrected(word).every(({ sure }) => sure < trust.oneError) ? parts : [word];
+  }
+
+  #corrected(word: string): readonly Reading[] {
+    let corrections = this.#corrections.get(word);
+    if (!corrections) {
+      corrections = corrected(word, this.#index);
+      this.#corrections.set(word, corrections);
+    }
+    return corrections;
+  }
+}
+
+const isKnown = (own: string, index: InvertedIndex): boolean => index.has(own) || thesaurus().groupsOf.has(own);
+
+// What spoken Persian adds to a word: "my", "your", "is" ("خالیه" is "خالی است").
+const persianSuffix = /(?<=..)(?:مون|تون|شون|ام|ات|اش|یه|ای|م|ت|ش|ه|ی|و)$/;
+
+// What a Persian verb begins with: "I send", "I do not send", "that I send".
+const persianPrefix = /^(?:نمی|می|ب)(?=...)/;
+
+function withoutSuffix(word: string, index: InvertedIndex): string[] {
+  if (!/^[\u0600-\u06ff]+$/.test(word)) return [];
+  for (const start of [word, word.replace(persianPrefix, "")]) {
+    for (let rest = start; ; rest = rest.replace(persianSuffix, "")) {
+      // As it is spoken: "آسون" is "آسان".
+      for (const spelling of [rest, rest.replace("ون", "ان")])
+        if (spelling !== word && isKnown(stem(spelling), index)) return [stem(spelling)];
+      if (!persianSuffix.test(rest)) break;
+    }
+  }
+  return [];
+}
+
+/** The terms that a mistyped word was meant to be: of the words that share enough pairs of letters, those that fuse.js finds near. */
+function corrected(word: string, index: InvertedIndex): Reading[] {
+  if (word.length < 4 || /\d/.test(word)) return [];
+  const candidates = index.sharing(word, Math.max(2, word.length * 0.4), 60);
+  if (candidates.length === 0) return [];
+  const fuse = new Fuse(candidates, {
+    includeScore: true,
+    ignoreLocation: true,
+    threshold: 0.45,
+    isCaseSensitive: true,
+  });
+  // Letters that changed places are one error to a person; fuse.js counts two.
+  const letters = sortedLetters(word);
+  const found = fuse.search(word.slice(0, 32)).map(({ item, score = 1 }) => {
+    const alike = Math.min(item.length, word.length) / Math.max(item.length, word.length);
+    const swapped = sortedLetters(item) === letters;
+    const near = distance(item, word) === 1 ? trust.oneError : 0;
+    return { term: stem(item), sure: swapped ? trust.swapped : Math.max(near, trust.mistyped * (1 - score) * alike) };
+  });
+  const best = Math.max(0, ...found.map(({ sure }) => sure));
+  return found.filter(({ sure }) => sure > trust.least && sure >= trust.leastOfBest * best).slice(0, 4);
+}
+
+const sortedLetters = (word: string) => [...word].sort().join("");
+
+/** Two known words that were written as one, with the letter that German puts between them: "Anfangsdatum", "enddate". */
+function halves(word: string, index: InvertedIndex): string[] {
+  if (word.length < 6 || !/^\p{L}+$/u.test(word)) return [];
+  for (let cut = word.length - 3; cut >= 3; cut--) {
+    const [left, right] = [word.slice(0, cut), word.slice(cut)];
+    if (!isWord(right, index)) continue;
+    if (isWord(left, index)) return [left, right];
+    if (left.length > 3 && left.endsWith("s") && isWord(left.slice(0, -1), index)) return [left.slice(0, -1), right];
+  }
+  return [];
+}
+
+const isWord = (word: string, index: InvertedIndex) =>
+  index.hasWord(word) || (word.length >= 4 && thesaurus().groupsOf.has(stem(word)));
+
+/** Of the words that the index knows, the one that is spelt most like one of these, if any is at all. */
+export function nearestWord(words: readonly string[], index: InvertedIndex): string | undefined {
+  const near = words.flatMap((word) =>
+    index.sharing(word, 1, 20).map((other) => ({ other, alike: shareOf(pairsOf(edged(word)), pairsOf(edged(other))) })),
+  );
+  const [best] = near.filter(({ alike }) => alike > leastAlike).sort((a, b) => b.alike - a.alike);
+  return best?.other;
+}
