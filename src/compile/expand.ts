@@ -1,6 +1,7 @@
 // From a code's wording and a language's glossary to the sentences as if they had been written out.
 import type { CatalogueFile, EntryFile, Filling, GlossaryFile, Pattern } from "../schema/catalogue-file.ts";
 import type { Language } from "./data.ts";
+import { spaced } from "./language.ts";
 import { fillingsOf } from "./render.ts";
 
 export const parts = ["message", "remedy"] as const;
@@ -63,11 +64,12 @@ function expand(entry: EntryFile, part: Part, language: Spoken, written: Sentenc
   if (sentence === undefined) {
     throw new Error(`there is no ${part} pattern "${name}"${term ? ` for terms like "${term}"` : ""}`);
   }
-  return sentence.replace(termHole, (hole, letter: string, form?: string) => {
+  const whole = sentence.replace(termHole, (hole, letter: string, form?: string) => {
     const text = term === undefined ? undefined : formOf(glossary.value, term, form);
     if (text === undefined) throw new Error(`the term "${term ?? ""}" has nothing for the hole ${hole} of "${name}"`);
     return letter === "T" ? capitalize(text, lng) : text;
   });
+  return spaced(whole, lng);
 }
 
 /** The strings that an entry carries itself. */

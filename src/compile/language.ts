@@ -26,3 +26,12 @@ export function formattingLocale(lng: string): string {
   const { region } = new Intl.Locale(lng).maximize();
   return region === undefined ? lng : new Intl.Locale(lng, { region }).toString();
 }
+
+const beforeLatin = /(?<=\p{Script=Han})(?=[A-Za-z\d])|(?<=[A-Za-z\d])(?=\p{Script=Han})/gu;
+
+/**
+ * A sentence with the spaces that its language sets between two scripts: Chinese has one between Han and a Latin letter or digit. A
+ * pattern cannot know on which of them a term begins and ends.
+ */
+export const spaced = (sentence: string, lng: string): string =>
+  new Intl.Locale(lng).language === "zh" ? sentence.replace(beforeLatin, " ") : sentence;

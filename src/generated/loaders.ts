@@ -137,4 +137,17 @@ export const loaders: Readonly<Record<string, Readonly<Record<string, () => Prom
     "telerr": () => import("./locales/tr/telerr.ts"),
     "user": () => import("./locales/tr/user.ts"),
   },
+  "zh-Hans": {
+    "nssoap": () => import("./locales/zh-Hans/nssoap.ts"),
+    "voipms": () => import("./locales/zh-Hans/voipms.ts"),
+    "traitel": () => import("./locales/zh-Hans/traitel.ts"),
+    "traitel-fax": () => import("./locales/zh-Hans/traitel-fax.ts"),
+    "persian-sms": () => import("./locales/zh-Hans/persian-sms.ts"),
+    "sip": () => import("./locales/zh-Hans/sip.ts"),
+    "q850": () => import("./locales/zh-Hans/q850.ts"),
+    "smpp": () => import("./locales/zh-Hans/smpp.ts"),
+    "t30": () => import("./locales/zh-Hans/t30.ts"),
+    "telerr": () => import("./locales/zh-Hans/telerr.ts"),
+    "user": () => import("./locales/zh-Hans/user.ts"),
+  },
 };

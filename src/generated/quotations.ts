@@ -3,4 +3,4 @@
 import type { Quotation } from "../schema/locale.ts";
 
 /** What stands before and behind a literal, by language: for catalogues of one's own, in any language. */
-export const quotations: Readonly<Record<string, Quotation>> = {"ar":["«","»"],"cs":["„","“"],"de":["„","“"],"en":["“","”"],"es":["«","»"],"fa":["«","»"],"fr":["« "," »"],"it":["«","»"],"ja":["「","」"],"pl":["„","”"],"ru":["«","»"],"tr":["“","”"],"uk":["«","»"],"pt-BR":["“","”"]};
+export const quotations: Readonly<Record<string, Quotation>> = {"ar":["«","»"],"cs":["„","“"],"de":["„","“"],"en":["“","”"],"es":["«","»"],"fa":["«","»"],"fr":["« "," »"],"it":["«","»"],"ja":["「","」"],"pl":["„","”"],"ru":["«","»"],"tr":["“","”"],"uk":["«","»"],"pt-BR":["“","”"],"zh-Hans":["“","”"]};

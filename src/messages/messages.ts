@@ -4,6 +4,7 @@ import type { Strings, UserWords, Words } from "../schema/compiled.ts";
 import type { Locale, Quotation } from "../schema/locale.ts";
 import type { Category, Fix, Retry } from "../schema/vocabulary.ts";
 import { filled } from "./fill.ts";
+import { gapAfter, inARow } from "./in-a-row.ts";
 import { languagesFor } from "./language.ts";
 import { categoryFor, referenceOf, topicOf } from "./user.ts";
 
@@ -166,7 +167,7 @@ export function createMessages({ locales, for: reader = "operator" }: CreateMess
 
   /** Whose words name a reference has it filled in. */
   const flat = (told: Told, sentences: readonly Said[], options: MessageOptions | undefined): string => {
-    const text = sentences.map((sentence) => sentence.text).join(" ");
+    const text = inARow(sentences.map((sentence) => sentence.text));
     return text.includes("{{reference}}") ? filled(text, { reference: options?.reference ?? referenceOf(told) }) : text;
   };
 
@@ -183,8 +184,8 @@ export function createMessages({ locales, for: reader = "operator" }: CreateMess
       return sentences.length > 0 ? flat(told, sentences, options) : undefined;
     },
     parts: (told, part, options) =>
-      say(told, part, options).flatMap((sentence, index) => [
-        ...(index > 0 ? [{ text: " " }] : []),
+      say(told, part, options).flatMap((sentence, index, sentences) => [
+        ...gapAfter(sentences[index - 1]?.text).map((text) => ({ text })),
         ...partsOf(sentence).map((piece) =>
           "literal" in piece ? { literal: flat(told, [said(piece.literal)], options) } : piece,
         ),

@@ -2,6 +2,7 @@ import { citationOf } from "../catalogue/about.ts";
 import type { AnyEntry } from "../catalogue/entry.ts";
 import type { Mapped } from "../catalogue/mapped.ts";
 import { directionOf } from "../compile/language.ts";
+import { inARow } from "../messages/in-a-row.ts";
 import { permitted } from "../messages/permitted.ts";
 import { attributes, type Content, html, type Markup } from "../page/markup.ts";
 import { parametersOf } from "../schema/parameters.ts";
@@ -25,7 +26,7 @@ export function drawCode(site: Site, edition: Edition, chapter: Chapter, entry: 
   const name = edition.codeName(entry);
   const message = edition.message(entry);
   const remedy = edition.said(entry, "remedy");
-  const told = [message, edition.messages.remedy(entry)].filter((text) => text !== undefined).join(" ");
+  const told = inARow([message, edition.messages.remedy(entry)].filter((text) => text !== undefined));
   const description = told.length > longestDescription ? `${told.slice(0, longestDescription - 1).trimEnd()}…` : told;
   const path = pathOf(entry);
   const notes = [

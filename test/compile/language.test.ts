@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { directionOf, formattingLocale } from "../../src/compile/language.ts";
+import { directionOf, formattingLocale, spaced } from "../../src/compile/language.ts";
 
 describe("directionOf", () => {
   it.each([
@@ -28,4 +28,14 @@ describe("formattingLocale", () => {
     expect(new Intl.NumberFormat(formattingLocale("ar")).format(19)).toBe("١٩");
     expect(new Intl.NumberFormat(formattingLocale("fa")).format(19)).toBe("۱۹");
   });
+});
+
+describe("spaced", () => {
+  it.each([
+    ["zh-Hans", "此DID号码无效。", "此 DID 号码无效。"],
+    ["zh-Hant", "找不到此 ID對應的IVR。", "找不到此 ID 對應的 IVR。"],
+    ["zh-Hans", "队列的`ring_time`设置（POP）无效。", "队列的`ring_time`设置（POP）无效。"],
+    ["ja", "このDIDは無効です。", "このDIDは無効です。"],
+    ["en", "This DID is not valid.", "This DID is not valid."],
+  ])("%s: %s", (lng, sentence, as) => expect(spaced(sentence, lng)).toBe(as));
 });

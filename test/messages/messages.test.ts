@@ -5,6 +5,7 @@ import ar from "../../src/generated/locales/ar.ts";
 import en from "../../src/generated/locales/en.ts";
 import faVoipms from "../../src/generated/locales/fa/voipms.ts";
 import fa from "../../src/generated/locales/fa.ts";
+import zhHans from "../../src/generated/locales/zh-Hans.ts";
 import { apis, decode, type Entry, entries, lookup } from "../../src/index.ts";
 import { createMessages, languages, loadMessages } from "../../src/messages.ts";
 import type { Locale } from "../../src/schema/locale.ts";
@@ -127,6 +128,15 @@ describe("createMessages", () => {
       `${fax?.x02?.message} ${fax?.["4xx"]?.message}`,
     );
     expect(messages.remedy(decode("402", { api: "traitel-fax" }), { lng: "en" })).toBe(fax?.x02?.remedy);
+  });
+
+  it("sets no space behind a full-width stop", () => {
+    const fax = zhHans.strings["traitel-fax"];
+    const chinese = createMessages({ locales: [zhHans] });
+    const both = `${fax?.x02?.message}${fax?.["4xx"]?.message}`;
+    expect(chinese.message(decode("402", { api: "traitel-fax" }))).toBe(both);
+    const parts = chinese.parts(decode("402", { api: "traitel-fax" }), "message");
+    expect(parts.map((part) => ("text" in part ? part.text : part.literal)).join("")).toBe(both);
   });
 
   it("takes entries, and answers for what is unknown", () => {

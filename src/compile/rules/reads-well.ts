@@ -78,6 +78,13 @@ const faults: Readonly<Record<string, readonly Fault[]>> = {
     [/ - /, "needs a dash"],
   ],
   fa: [[/(?<!\p{L})(?:از|در|به|با|برای) (?:از|در|به|با|برای)(?!\p{L})/u, "has two prepositions"]],
+  "zh-Hans": [
+    [/\p{Script=Han}[A-Za-z\d]|[A-Za-z\d]\p{Script=Han}/u, "needs a space between Han and Latin"],
+    [/\p{Script=Han}[ ,;:!?()"'.]+\p{Script=Han}|[,;:!?()"'.]$/u, "needs full-width punctuation"],
+    [/ [，。、：；（）“”]|[，。、：；（）“”] /u, "has a space at full-width punctuation"],
+    [/[，。、：；][，。、：；]/u, "has two signs of punctuation"],
+    [/([的个将在从把])\1/u, "says a word twice"],
+  ],
 };
 
 /** Whether a word follows itself. */

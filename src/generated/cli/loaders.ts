@@ -12,4 +12,5 @@ export const loaders: Readonly<Record<string, () => Promise<{ default: Labels }>
   "pt-BR": () => import("./pt-BR.ts"),
   "ru": () => import("./ru.ts"),
   "tr": () => import("./tr.ts"),
+  "zh-Hans": () => import("./zh-Hans.ts"),
 };

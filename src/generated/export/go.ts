@@ -138,7 +138,11 @@ func (e *Entry) Outcome() Outcome {
 // Message is what happened; in the first of Languages where the language is not among them.
 func (e *Entry) Message(language string) string {
 	if e.State != nil && e.Reason != nil {
-		return e.Reason.Message(language) + " " + e.State.Message(language)
+		first := e.Reason.Message(language)
+		if !strings.HasSuffix(first, "。") {
+			first += " "
+		}
+		return first + e.State.Message(language)
 	}
 	if message := spoken(e.Messages, language); message != "" {
 		return message

@@ -122,7 +122,8 @@ final class Entry
     public function message(string $language = ''): string
     {
         if ($this->reason !== null && $this->state !== null) {
-            return $this->reason->message($language) . ' ' . $this->state->message($language);
+            $first = $this->reason->message($language);
+            return $first . (str_ends_with($first, '。') ? '' : ' ') . $this->state->message($language);
         }
         return self::spoken($this->messages, $language) ?? $this->code;
     }

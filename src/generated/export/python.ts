@@ -74,7 +74,8 @@ class Entry:
     def message(self, language: str = "") -> str:
         """What happened; in the first of LANGUAGES where that language is not among them."""
         if self.reason and self.state:
-            return f"{self.reason.message(language)} {self.state.message(language)}"
+            first = self.reason.message(language)
+            return first + ("" if first.endswith("。") else " ") + self.state.message(language)
         return _spoken(self.messages, language) or self.code
 
     def remedy(self, language: str = "") -> str | None:

@@ -44,6 +44,14 @@ describe("what reads badly", () => {
     ["tr", "I\u0307stek başarılı oldu.", "has the dot of an İ beside it"],
     ["tr", "Bu hiçbir hesap bulunamadı.", "has two determiners"],
     ["tr", "Hiçbir alt hesaplar bulunamadı.", "has a plural after a singular"],
+    ["zh-Hans", "此DID 号码无效。", "needs a space between Han and Latin"],
+    ["zh-Hans", "DID号码无效。", "needs a space between Han and Latin"],
+    ["zh-Hans", "号码无效,请检查。", "needs full-width punctuation"],
+    ["zh-Hans", "号码 无效。", "needs full-width punctuation"],
+    ["zh-Hans", "号码无效.", "needs full-width punctuation"],
+    ["zh-Hans", "使用 DID ，或换号。", "has a space at full-width punctuation"],
+    ["zh-Hans", "号码无效。，", "has two signs of punctuation"],
+    ["zh-Hans", "账户的的号码无效。", "says a word twice"],
   ])("is seen (%s: %s)", (lng, sentence, what) => expect(faultsIn(sentence, lng)).toContain(what));
 
   it.each([
@@ -52,12 +60,13 @@ describe("what reads badly", () => {
     ["de", "Behalten Sie sie, und wählen Sie eine, die keine IP-Adresse braucht."],
     ["es", "Envíe texto y hielo de este mes."],
     ["fr", "Le service ne permet pas de le joindre. Attendez avant de les modifier."],
+    ["tr", "`did` değerini `getDIDsInfo` ile alın; ID’si ve DID numaraları hiçbir listede yoksa bulunamadı."],
+    ["pt-BR", "O outro lado desligou antes de o fax começar e pertence a outra conta; de 15 em 15 ou de `a` a `z`."],
     [
       "ru",
       "Если всё верно, для `did` возьмите номер, который показывает список; сообщите об ошибке — о ней и о DID-номере.",
     ],
-    ["tr", "`did` değerini `getDIDsInfo` ile alın; ID’si ve DID numaraları hiçbir listede yoksa bulunamadı."],
-    ["pt-BR", "O outro lado desligou antes de o fax começar e pertence a outra conta; de 15 em 15 ou de `a` a `z`."],
     ["en", "Write `did` `did` and {{min}} {{min}} as they are."],
+    ["zh-Hans", "将{{parameter}}设为 {{from}} 到 {{to}} 之间的秒数，或设为`none`（SIP URI 8:00）。"],
   ])("is not what only looks so (%s: %s)", (lng, sentence) => expect(faultsIn(sentence, lng)).toEqual([]));
 });
