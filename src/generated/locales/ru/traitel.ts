@@ -8,7 +8,7 @@ const lines = `Запрос выполнен успешно.
 Шлюз API TraiTel сейчас не может обработать запрос.
 Повторите попытку через минуту или используйте запасной шлюз |.
 Неверное имя пользователя или пароль либо аккаунт заблокирован или отключен.
-Проверьте |, | и URL-кодирование специальных символов. Если всё верно, узнайте у TraiTel, не заблокирован ли аккаунт.
+Проверьте |, | и их URL-кодирование. Если всё верно, узнайте у TraiTel, не заблокирован ли аккаунт.
 Этот email уже используется другим аккаунтом или субаккаунтом.
 Укажите другой адрес или уберите |.
 Псевдоним уже используется другим субаккаунтом.
@@ -46,7 +46,7 @@ DID-номер не существует, имеет неверный форма
 Номер назначения указан неверно или недоступен для услуги.
 Укажите номер в международном формате. Если он верен, услуга для него недоступна.
 Обязательное поле не указано, или значение недопустимо.
-Сверьте параметры запроса с документацией для его |.`;
+Сверьте запрос с документацией для его |.`;
 
 const locale: Locale = /* @__PURE__ */ localeOf([TraitelStatus], { lines, ...{"lng":"ru","dir":"ltr","quotation":["«","»"],"api":"traitel","literals":"https://api2.traitel.com/accountmanager.pl|user|pass|email|alias|email|name@example.com|subid|assignnumber|serviceid|querysubaccounts|service|fax|voice|sms|assignnumber|fax|voice|querynumbers|serviceid|listivr|ivmlid|assignnumber|serviceid|listivml|country|querydidcountries|city|querydidcities|did|querydids|number|querynumbers|did|querydids|name|listivml|enddate|2024-03-31|startdate|2024-03-01|tz|Australia/Sydney|mode"} });
 export default locale;
