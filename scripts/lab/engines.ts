@@ -1,7 +1,18 @@
-// npx tsx scripts/lab/engines.ts [--bytes 5M] [--seed 7] [--api voipms] [--engines duckdb,clickhouse]: what each engine finds in one log, beside
-// `telerr report`, and how quickly. DuckDB and ClickHouse come from npm into a folder of their own. The exit status is 1 where more than one code in a thousand is another.
+// npx tsx scripts/lab/engines.ts [--bytes 5M] [--seed 7] [--api voipms] [--engines duckdb,clickhouse,postgres,spark]: what each engine finds in
+// one log, beside `telerr report`, and how quickly. DuckDB and ClickHouse come from npm, Spark from PyPI, into a folder of their own; PostgreSQL
+// has to be installed, with PL/Perl. The exit status is 1 where more than one code in a thousand is another.
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
@@ -11,7 +22,7 @@ const { values } = parseArgs({
     bytes: { type: "string", default: "5M" },
     seed: { type: "string", default: "7" },
     api: { type: "string" },
-    engines: { type: "string", default: "duckdb,clickhouse" },
+    engines: { type: "string", default: "duckdb,clickhouse,postgres,spark" },
     tools: { type: "string", default: join(tmpdir(), "telerr-engines") },
   },
 });
@@ -20,12 +31,15 @@ const { values } = parseArgs({
 interface Read {
   readonly counts: Readonly<Record<string, number>>;
   readonly seconds: number;
+  readonly cores?: number;
 }
 
 const root = resolve(import.meta.dirname, "../..");
 const tools = resolve(values.tools);
 const folder = mkdtempSync(join(tmpdir(), "telerr-log-"));
 const log = join(folder, "app.log");
+// PostgreSQL reads it as a user of its own.
+chmodSync(folder, 0o755);
 
 function run(
   command: string,
@@ -112,6 +126,79 @@ const engines: Readonly<Record<string, () => Read>> = {
       exported("clickhouse"),
     );
   },
+  postgres() {
+    const out = exported("postgres");
+    const [version = ""] = readdirSync("/usr/lib/postgresql").sort((a, b) => Number(b) - Number(a));
+    const bin = join("/usr/lib/postgresql", version, "bin");
+    const data = mkdtempSync(join(tmpdir(), "telerr-postgres-"));
+    // It does not run as root.
+    const user = process.getuid?.() === 0 ? ["runuser", "-u", "postgres", "--"] : [];
+    if (user.length > 0) run("chown", ["-R", "postgres", data, out]);
+    const as = (...words: readonly string[]) => {
+      const [command = "", ...args] = [...user, ...words];
+      return run(command, args, { cwd: out });
+    };
+    const server = (...args: readonly string[]) => as(join(bin, "pg_ctl"), "-D", data, "-w", ...args);
+    as(join(bin, "initdb"), "-D", data, "-E", "UTF8", "--locale=C.UTF-8", "-A", "trust");
+    server("-o", `-k ${data} -c listen_addresses=''`, "-l", join(data, "log"), "start");
+    try {
+      const psql = (...args: readonly string[]) =>
+        as("psql", "-h", data, "-d", "postgres", "-qAt", "-v", "ON_ERROR_STOP=1", ...args);
+      psql("-f", "telerr.sql");
+      const load = `\\copy log FROM '${log}' WITH (FORMAT csv, DELIMITER E'\\x01', QUOTE E'\\x02')`;
+      psql("-c", "CREATE TABLE log (line text)", "-c", load);
+      const start = performance.now();
+      // One worker: a process reads the log alone.
+      const rows = psql(
+        "-c",
+        "SET max_parallel_workers_per_gather = 0",
+        "-c",
+        counted(`unnest(${find}) AS code FROM log`),
+      );
+      const seconds = (performance.now() - start) / 1000;
+      const counts = rows
+        .trim()
+        .split("\n")
+        .map((row) => row.split("|"));
+      return { counts: Object.fromEntries(counts.map(([code, times]) => [code, Number(times)])), seconds };
+    } finally {
+      server("-m", "immediate", "stop");
+      rmSync(data, { recursive: true, force: true });
+    }
+  },
+  spark() {
+    const out = exported("spark");
+    const python = join(tools, "venv/bin/python");
+    if (!existsSync(python)) {
+      run("python3", ["-m", "venv", join(tools, "venv")]);
+      run(python, ["-m", "pip", "install", "-q", "pyspark"]);
+    }
+    const program = join(out, "read.py");
+    writeFileSync(
+      program,
+      `import json, time
+from pyspark.sql import SparkSession
+
+settings = {"spark.ui.enabled": "false", "spark.driver.memory": "2g", "spark.executor.memory": "2g"}
+builder = SparkSession.builder.master("local-cluster[2,1,2048]")
+for name, value in settings.items():
+    builder = builder.config(name, value)
+spark = builder.getOrCreate()
+spark.sparkContext.setLogLevel("OFF")
+for statement in open("telerr.sql", encoding="utf8").read().split(";\\n"):
+    if statement.strip():
+        spark.sql(statement)
+spark.read.text(${JSON.stringify(log)}).withColumnRenamed("value", "line").repartition(8).write.parquet("log.parquet")
+spark.read.parquet("log.parquet").createOrReplaceTempView("log")
+start = time.time()
+spark.sql("CREATE OR REPLACE TEMPORARY VIEW found AS SELECT explode(codes) AS code FROM (SELECT ${find} AS codes FROM log)")
+told = "SELECT /*+ BROADCAST(c) */ f.code, count(c.code) AS n FROM found f JOIN telerr_codes c ON f.code = concat(c.api, ':', c.code) GROUP BY f.code"
+rows = spark.sql(told).collect()
+print(json.dumps({"counts": {row.code: row.n for row in rows}, "seconds": time.time() - start, "cores": 2}))
+`,
+    );
+    return JSON.parse(run(python, [program], { cwd: out }).trim().split("\n").at(-1) ?? "") as Read;
+  },
 };
 
 let isOff = false;
@@ -137,7 +224,7 @@ try {
     const different = codes.filter((code) => (truth[code] ?? 0) !== (read.counts[code] ?? 0));
     const off = different.reduce((sum, code) => sum + Math.abs((truth[code] ?? 0) - (read.counts[code] ?? 0)), 0);
     const rate = size / 1e6 / read.seconds;
-    const perHour = ((rate * 3600) / 1000).toFixed(1);
+    const perHour = ((rate * 3600) / 1000 / (read.cores ?? 1)).toFixed(1);
     process.stdout.write(
       `${name.padEnd(12)}${String(off).padStart(8)}${read.seconds.toFixed(1).padStart(10)}${rate.toFixed(1).padStart(8)}${perHour.padStart(14)}\n`,
     );

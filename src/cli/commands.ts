@@ -408,7 +408,7 @@ export const commands = [
       api: "the codes of this API only; ippanel is persian-sms",
     },
     details: [
-      "csv, ndjson and parquet are tables, duckdb and clickhouse the same with a function that finds codes in lines; icu, vue-i18n, po, android, apple and json are messages for libraries of translation; go, php and python are decoders without dependencies, a file an API.",
+      "csv, ndjson and parquet are tables, duckdb, clickhouse, postgres and spark the same with a function that finds codes in lines; icu, vue-i18n, po, android, apple and json are messages for libraries of translation; go, php and python are decoders without dependencies, a file an API.",
       "Each file is written whole or not at all, begins with the version of telerr and the command that writes it, and is the same for the same catalogues. Files of the folder that are not among them are left alone.",
       "With --check nothing is written: the files that are missing or stale are named, and the exit status is 1 where one is.",
     ],

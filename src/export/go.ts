@@ -103,7 +103,7 @@ function replyOf({ reply, json, xml, classes }: Plan): string {
   const places = (list: readonly PlannedPlace[]) =>
     list.length === 0 ? undefined : `[]place{\n${list.map((place) => `\t${placeOf(place)},\n`).join("")}}`;
   return `description{${fields({
-    digits: code === "digits" ? "true" : undefined,
+    code: code && code !== "word" ? text(code) : undefined,
     pad: pad === undefined ? undefined : String(pad),
     octets: octets && "true",
     text: templates.length === 0 ? undefined : texts(templates),
@@ -126,6 +126,7 @@ const placeOf = (place: PlannedPlace): string =>
     payload: place.payload && steps(place.payload),
     values: place.values && map("string", place.values, text),
     only: place.only && "true",
+    decimal: place.decimal && "true",
     beside:
       place.with &&
       `[]condition{${Object.entries(place.with)

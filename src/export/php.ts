@@ -120,7 +120,7 @@ function replyOf({ reply, json, xml, classes }: Plan): string {
   const places = (all: readonly PlannedPlace[]) =>
     all.length === 0 ? undefined : `[\n${all.map((place) => `            ${placeOf(place)},\n`).join("")}        ]`;
   const fields = {
-    digits: code === "digits" ? "true" : undefined,
+    code: code && text(code),
     pad: pad === undefined ? undefined : String(pad),
     octets: octets && "true",
     text: templates && literal(templates),

@@ -94,7 +94,7 @@ function replyOf({ reply, json, xml, classes }: Plan): string {
   const places = (list: readonly PlannedPlace[]) =>
     list.length === 0 ? undefined : exploded("[", list.map(placeOf), "]", 4);
   const written = call("_Reply", 0, {
-    digits: code === "digits" ? "True" : undefined,
+    code: code && text(code),
     pad: pad === undefined ? undefined : String(pad),
     octets: octets && "True",
     json: places(json),
@@ -122,6 +122,7 @@ const placeOf = ({
   payload,
   values,
   only,
+  decimal,
   with: beside,
   else: otherwise,
   extended,
@@ -132,6 +133,7 @@ const placeOf = ({
     payload: payload && steps(payload, "payload="),
     values: values && dictionary(values, 12),
     only: only && "True",
+    decimal: decimal && "True",
     beside:
       beside &&
       exploded(

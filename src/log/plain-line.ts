@@ -9,6 +9,7 @@ const ampersand = 0x26;
 const hash = 0x23;
 const escapeSign = 0x1b;
 const newLine = 0x0a;
+const room = 8;
 
 /** By byte: 1 where something may have to be done: what begins an escape, and the first bytes of Arabic letters and invisible signs. */
 const special = /* @__PURE__ */ Uint8Array.from({ length: 256 }, (_, byte) =>
@@ -39,9 +40,9 @@ export class PlainLine {
   /** Reads the bytes [start, end) of a log. */
   read(source: Uint8Array, start: number, end: number): void {
     this.#start = start;
-    if (end - start + 8 > this.bytes.length) {
+    if (end - start + room > this.bytes.length) {
       // No escape is shorter than what it stands for.
-      const size = Math.max(end - start + 8, Math.min(this.bytes.length * 2, 1 << 20));
+      const size = Math.max(end - start + room, Math.min(this.bytes.length * 2, 1 << 20));
       this.bytes = new Uint8Array(size);
       this.#positions = new Int32Array(size);
     }
@@ -59,6 +60,8 @@ export class PlainLine {
       this.length = length;
       if (at < end) at = this.#readSpecial(source, at, end);
     }
+    // Who looks behind the line sees nothing of the one before.
+    bytes.fill(newLine, this.length, this.length + room);
   }
 
   /** Where a byte of the plain line stands in the line as it came, counted from its start. */

@@ -9,6 +9,8 @@ import { duckdb } from "../../src/export/engines/duckdb.ts";
 import { csvOf, ndjsonOf } from "../../src/export/engines/files.ts";
 import { findExpression } from "../../src/export/engines/find.ts";
 import { anyOf, anyText } from "../../src/export/engines/phrases.ts";
+import { postgres } from "../../src/export/engines/postgres.ts";
+import { spark } from "../../src/export/engines/spark.ts";
 import { tablesOf } from "../../src/export/engines/tables.ts";
 import { type Exporter, type Target, targets } from "../../src/export/export.ts";
 import { vocabularyOf } from "../../src/log/vocabulary.ts";
@@ -103,7 +105,7 @@ describe("phrases", () => {
   });
 });
 
-const dialects: Readonly<Record<string, Dialect>> = { clickhouse, duckdb };
+const dialects: Readonly<Record<string, Dialect>> = { clickhouse, duckdb, postgres, spark };
 
 describe.each(Object.entries(dialects))("%s", (name, dialect) => {
   it("is given expressions that look nowhere around", () => {
@@ -114,7 +116,7 @@ describe.each(Object.entries(dialects))("%s", (name, dialect) => {
   it.each(hostile)("has a text that nothing breaks out of: %j", (text) => {
     const literal = dialect.text(text);
     const inside = literal.slice(1, -1);
-    const escapes = name === "clickhouse";
+    const escapes = name !== "duckdb";
     expect(inside.replaceAll(escapes ? /\\./gs : "''", "")).not.toContain("'");
   });
 

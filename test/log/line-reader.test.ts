@@ -12,6 +12,16 @@ function codesIn(line: string, api?: Api, options: ReadOptions = {}): string[] {
   return reader.read(bytes, 0, bytes.length).map(({ api: name, entry, raw }) => `${name} ${entry?.code ?? `? ${raw}`}`);
 }
 
+it("reads a line alike, whatever was read before", () => {
+  const reader = new LineReader(vocabularyOf({}), {});
+  const line = new TextEncoder().encode("ippanel: 116 bytes, code 101 ms");
+  for (const before of ["=", ":", '"', ")", " 5"]) {
+    const longer = new TextEncoder().encode(`${"x".repeat(line.length)}${before.repeat(99)}`);
+    reader.read(longer, 0, longer.length);
+    expect(reader.read(line, 0, line.length), before).toEqual([]);
+  }
+});
+
 describe("without an API, a code counts", () => {
   it.each<[string, string, string[]]>([
     ["that is unmistakable", "giving up: invalid_internaldialtime", ["voipms invalid_internaldialtime"]],
@@ -239,6 +249,7 @@ describe("in a log of one API", () => {
     ["traitel-fax", '["ErrorCode"]=> string(3) "417"', ["traitel-fax 417"]],
     ["traitel-fax", "&lt;ErrorCode&gt;417&lt;/ErrorCode&gt;", ["traitel-fax 417"]],
     ["traitel-fax", "ErrorCode was 417, giving up", ["traitel-fax 417"]],
+    ["traitel-fax", "{ ErrorCode: \u001b[33m417\u001b[39m }", ["traitel-fax 417"]],
     ["traitel-fax", "worker exited with code 105", []],
     ["traitel-fax", "status=204 pages=3", []],
     ["traitel-fax", 'responded with status "302"', []],

@@ -1,4 +1,4 @@
-import { type Dialect, fresh, type Step } from "./dialect.ts";
+import { type Dialect, fresh, type Step, sqlOf } from "./dialect.ts";
 import { marks } from "./phrases.ts";
 
 const text = (value: string): string =>
@@ -10,7 +10,7 @@ const named = (body: string, { name, value }: Step): string =>
 
 /** ClickHouse: regular expressions of RE2, which read bytes as UTF-8, and lambdas over arrays. */
 export const clickhouse: Dialect = {
-  text,
+  ...sqlOf(text),
   matches: (value, pattern) => `match(${value}, ${regex(pattern)})`,
   group: (value, pattern) => `regexpExtract(${value}, ${regex(pattern)}, 1)`,
   all: (value, pattern) => `extractAll(${value}, ${regex(`(${pattern})`)})`,
@@ -31,7 +31,6 @@ export const clickhouse: Dialect = {
     const three = `char(224 + bitShiftRight(${value}, 12), ${last(6)}, ${last(0)})`;
     return `multiIf(${value} < 128, char(${value}), ${value} < 2048, ${two}, ${three})`;
   },
-  isIn: (value, values) => `${value} IN (${values.map(text).join(", ")})`,
   when: (cases, otherwise) =>
     cases.length === 0
       ? otherwise

@@ -1,4 +1,4 @@
-// What the engines have in common, as texts of SQL: each writes the same few operations in its own way.
+// What the engines have in common, as texts of SQL, or of Perl in PostgreSQL: each writes the same few operations in its own way.
 
 /** A value with a name. */
 export interface Step {
@@ -8,7 +8,11 @@ export interface Step {
 
 /** Writes expressions of one engine. Lists and texts are expressions; patterns are regular expressions. */
 export interface Dialect {
+  /** How a function says one of its parameters, and a pipeline a step or its item. */
+  parameter(name: string): string;
+  name(name: string): string;
   text(value: string): string;
+  equals(one: string, other: string): string;
   matches(text: string, pattern: string): string;
   /** The first group of a pattern where it first matches; an empty text where it does not. */
   group(text: string, pattern: string): string;
@@ -34,8 +38,8 @@ export interface Dialect {
   /** The members before a place, or behind it, as one text; without a place all. */
   joined(list: string, side?: "before" | "behind", place?: string): string;
   /**
-   * Runs steps one after the other, each of which may use what those before it are called; then, for each member of the last
-   * one's list, called `item`, more steps. The list of what the last one of these is, each once and in order, without empty ones.
+   * Runs steps one after the other, each of which may use those before it; then, for each member of the last one's list, called
+   * `item`, more steps. The list of what the last one of these is, each once and in order, without empty ones.
    */
   pipeline(steps: readonly Step[], item: string, each: readonly Step[]): string;
   /** A list without a text, and without a number. */
@@ -44,9 +48,29 @@ export interface Dialect {
   concat(...texts: readonly string[]): string;
 }
 
-export const and = (...conditions: readonly string[]): string => `(${conditions.join(" AND ")})`;
-export const or = (...conditions: readonly string[]): string => `(${conditions.join(" OR ")})`;
-export const not = (condition: string): string => `NOT (${condition})`;
+// In small letters these words are Perl's, too.
+export const and = (...conditions: readonly string[]): string => `(${conditions.join(" and ")})`;
+export const or = (...conditions: readonly string[]): string => `(${conditions.join(" or ")})`;
+export const not = (condition: string): string => `(not (${condition}))`;
+
+/** What every dialect of SQL says alike. */
+export const sqlOf = (
+  text: Dialect["text"],
+): Pick<Dialect, "parameter" | "name" | "text" | "equals" | "isIn" | "when"> => ({
+  parameter: (name) => name,
+  name: (name) => name,
+  text,
+  equals: (one, other) => `${one} = ${other}`,
+  isIn: (value, values) => `${value} IN (${values.map(text).join(", ")})`,
+  when: (cases, otherwise) =>
+    cases.length === 0
+      ? otherwise
+      : `CASE ${cases.map(([condition, value]) => `WHEN ${condition} THEN ${value}`).join(" ")} ELSE ${otherwise} END`,
+});
+
+/** A pattern for engines whose `$` is also before a line break that ends the text. */
+export const ended = (pattern: string): string =>
+  pattern.replace(/\\.|\[(?:\\.|[^\]\\])*\]|\$/gs, (part) => (part === "$" ? "\\z" : part));
 
 let names = 0;
 /** A name that no other value of the expression has. */

@@ -1,10 +1,10 @@
-import { type Dialect, fresh, type Step } from "./dialect.ts";
+import { type Dialect, fresh, type Step, sqlOf } from "./dialect.ts";
 
 const text = (value: string): string => `'${value.replaceAll("'", "''")}'`;
 
 /** DuckDB: regular expressions of RE2, lambdas over lists. */
 export const duckdb: Dialect = {
-  text,
+  ...sqlOf(text),
   matches: (value, pattern) => `regexp_matches(${value}, ${text(pattern)}, 's')`,
   group: (value, pattern) => `regexp_extract(${value}, ${text(pattern)}, 1, 's')`,
   all: (value, pattern) => `regexp_extract_all(${value}, ${text(pattern)}, 0, 's')`,
@@ -13,11 +13,6 @@ export const duckdb: Dialect = {
   lower: (value) => `lower(${value})`,
   length: (value) => `length(${value})`,
   letter: (digits, base) => `chr(greatest(1, CAST(${base === 16 ? `'0x' || ` : ""}${digits} AS INTEGER)))`,
-  isIn: (value, values) => `${value} IN (${values.map(text).join(", ")})`,
-  when: (cases, otherwise) =>
-    cases.length === 0
-      ? otherwise
-      : `CASE ${cases.map(([condition, value]) => `WHEN ${condition} THEN ${value}`).join(" ")} ELSE ${otherwise} END`,
   map(list, body) {
     const name = fresh("x");
     return `list_transform(${list}, lambda ${name}: ${body(name)})`;

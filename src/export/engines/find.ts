@@ -25,6 +25,8 @@ interface Spelling {
   readonly sure: boolean;
 }
 
+type Names = [string, string, string, string, string];
+
 /** All that is asked of one API. */
 interface ReadApi {
   readonly api: KnownApi;
@@ -33,8 +35,8 @@ interface ReadApi {
   readonly texts: ReturnType<typeof textRules>;
 }
 
-const TRUE = "(1 = 1)";
-const FALSE = "(1 = 0)";
+const TRUE = "(0 < 1)";
+const FALSE = "(1 < 0)";
 
 /** The codes of a line, as a list of `api:code`: of all APIs, or of a vocabulary's only one. */
 export function findExpression(dialect: Dialect, vocabulary: Vocabulary, line: string): string {
@@ -67,36 +69,47 @@ class Finder {
 
   find(line: string): string {
     const d = this.#d;
-    const orNone = (name: string, value: string) => d.when([[`${name} = ''`, "''"]], value);
+    const is = (name: string, value: string) => d.equals(d.name(name), value);
+    const orNone = (name: string, value: (name: string) => string) =>
+      d.when([[is(name, "''"), "''"]], value(d.name(name)));
     const words = this.#apis.filter(({ api }) => !api.numeric);
     const numbers = this.#apis.filter(({ api }) => api.numeric);
     const groups = ownersOf(this.#vocabulary);
     const isAsked = numbers.length > 0 || words.some(({ spellings }) => spellings.some(({ sure }) => !sure));
+    const [plain, clean, item, row, code] = ["plain", "clean", "item", "row", "code"].map(d.name) as Names;
     const places = (pattern: (phrases: string) => string) =>
-      d.when([["kind = 0", d.noNumbers]], d.list(groups.map((phrases) => d.length(d.group("item", pattern(phrases))))));
+      d.when(
+        [[is("kind", "0"), d.noNumbers]],
+        d.list(groups.map((phrases) => d.length(d.group(item, pattern(phrases))))),
+      );
     const found = d.pipeline(
       [
         { name: "raw", value: d.when([[d.matches(line, this.#mayHold()), line]], "''") },
-        { name: "bare", value: orNone("raw", this.#unescaped("raw")) },
-        { name: "plain", value: orNone("bare", this.#alike("bare")) },
-        { name: "normal", value: d.when([[or("plain = ''", this.#isMention("plain")), "''"]], this.#normal("plain")) },
-        { name: "clean", value: orNone("normal", this.#withoutMarkup("normal")) },
+        { name: "bare", value: orNone("raw", (raw) => this.#unescaped(raw)) },
+        { name: "plain", value: orNone("bare", (bare) => this.#alike(bare)) },
+        {
+          name: "normal",
+          value: d.when([[or(is("plain", "''"), this.#isMention(plain)), "''"]], this.#normal(plain)),
+        },
+        { name: "clean", value: orNone("normal", (normal) => this.#withoutMarkup(normal)) },
         {
           name: "tokens",
           value: d.when(
-            [[or("clean = ''", d.matches("clean", this.#rules.mention)), d.none]],
-            d.all("clean", this.#tokens()),
+            [[or(is("clean", "''"), d.matches(clean, this.#rules.mention)), d.none]],
+            d.all(clean, this.#tokens()),
           ),
         },
-        { name: "others", value: this.#withCodes("tokens") },
-        { name: "marked", value: this.#marked("others") },
+        { name: "others", value: this.#withCodes(d.name("tokens")) },
+        { name: "marked", value: this.#marked(d.name("others")) },
       ],
       "item",
       [
-        { name: "code", value: d.group("item", `${open}([^${close}]*)${close}`) },
-        { name: "row", value: d.replace("item", membersBefore, `${open}\\1`) },
-        { name: "kind", value: this.#kindOf("item", "row", "code") },
-        ...(numbers.length > 0 ? [{ name: "label", value: d.when([["kind <> 2", "0"]], this.#labelOf("item")) }] : []),
+        { name: "code", value: d.group(item, `${open}([^${close}]*)${close}`) },
+        { name: "row", value: d.replace(item, membersBefore, `${open}\\1`) },
+        { name: "kind", value: this.#kindOf(item, row, code) },
+        ...(numbers.length > 0
+          ? [{ name: "label", value: d.when([[not(is("kind", "2")), "0"]], this.#labelOf(item)) }]
+          : []),
         ...(isAsked
           ? [
               { name: "before", value: places(ownerBefore) },
@@ -106,19 +119,19 @@ class Finder {
         ...(numbers.length > 0
           ? this.#vocabulary.apis.map((api, index) => ({
               name: `said${index}`,
-              value: and("kind = 2", d.matches("item", rulesFor(api, this.#vocabulary).textBehind)),
+              value: and(is("kind", "2"), d.matches(item, rulesFor(api, this.#vocabulary).textBehind)),
             }))
           : []),
         ...numbers.flatMap(({ rules }, index) => [
-          { name: `held${index}`, value: and("kind = 2", d.matches("item", rules.key)) },
-          { name: `key${index}`, value: and(`held${index}`, not(this.#isKeyOfHttp(rules, "item"))) },
+          { name: `held${index}`, value: and(is("kind", "2"), d.matches(item, rules.key)) },
+          { name: `key${index}`, value: and(d.name(`held${index}`), not(this.#isKeyOfHttp(rules, item))) },
         ]),
         ...numbers.map(({ api }, index) => ({
           name: `whose${index}`,
           value: d.when(
             [
-              ["kind <> 2", "0"],
-              [`key${index}`, this.#ownerOf(api, true)],
+              [not(is("kind", "2")), "0"],
+              [d.name(`key${index}`), this.#ownerOf(api, true)],
             ],
             this.#ownerOf(api, false),
           ),
@@ -127,16 +140,16 @@ class Finder {
           name: "told",
           value: d.when(
             [
-              ["kind = 0", "''"],
+              [is("kind", "0"), "''"],
               ...words.map(
                 (read) =>
-                  [and("kind = 1", this.#isWordOf(read, "item", "row", "code")), this.#codeOf(read, "code")] as const,
+                  [and(is("kind", "1"), this.#isWordOf(read, item, row, code)), this.#codeOf(read, code)] as const,
               ),
               ...numbers.map(
                 (read, index) =>
                   [
-                    and("kind = 2", this.#isNumberOf(read, "item", "code", "label", index)),
-                    this.#codeOf(read, "code"),
+                    and(is("kind", "2"), this.#isNumberOf(read, item, code, d.name("label"), index)),
+                    this.#codeOf(read, code),
                   ] as const,
               ),
             ],
@@ -191,11 +204,11 @@ class Finder {
             [d.matches(text, "^(?:\\\\+[xu]|%)[0-9a-fA-F]+$"), d.letter(d.group(text, "([0-9a-fA-F]+)$"), 16)],
             [d.matches(text, "^&#[xX]"), d.letter(d.group(text, "([0-9a-fA-F]+);$"), 16)],
             [d.matches(text, "^&#[0-9]"), d.letter(d.group(text, "([0-9]+);$"), 10)],
-            [`${text} = '&quot;'`, d.text('"')],
-            [`${text} = '&apos;'`, d.text("'")],
-            [`${text} = '&amp;'`, d.text("&")],
-            [`${text} = '&lt;'`, d.text("<")],
-            [`${text} = '&gt;'`, d.text(">")],
+            [d.equals(text, d.text("&quot;")), d.text('"')],
+            [d.equals(text, d.text("&apos;")), d.text("'")],
+            [d.equals(text, d.text("&amp;")), d.text("&")],
+            [d.equals(text, d.text("&lt;")), d.text("<")],
+            [d.equals(text, d.text("&gt;")), d.text(">")],
             [d.matches(text, "^\\\\"), d.text("\\")],
           ],
           text,
@@ -307,7 +320,7 @@ class Finder {
   #isConstant(line: string, row: string, text: string): string {
     const d = this.#d;
     const before = d.translate(d.group(line, this.#rules.same), seam, "");
-    return and(d.matches(line, this.#rules.same), d.matches(row, this.#rules.told), `${before} = ${text}`);
+    return and(d.matches(line, this.#rules.same), d.matches(row, this.#rules.told), d.equals(before, text));
   }
 
   /** `status code 403` in prose about HTTP, also where a key is called so. */
@@ -374,8 +387,8 @@ class Finder {
         ],
         d.when(
           [
-            [`${who} = 1`, TRUE],
-            [`${who} = 2`, FALSE],
+            [d.equals(who, "1"), TRUE],
+            [d.equals(who, "2"), FALSE],
           ],
           otherwise,
         ),
@@ -391,10 +404,12 @@ class Finder {
     const others = apis.flatMap((other, place) => (other === api || areKin(api, other) ? [] : [2 + place]));
     const own = [2 + index, ...(keyed ? [2 + apis.length + index] : [])];
     const theirs = [0, ...(api.numeric && !keyed ? [1] : []), ...others];
-    const place = (list: string, group: number) => d.at(list, String(group + 1));
+    const place = (list: "before" | "behind", group: number) => d.at(d.name(list), String(group + 1));
     const last = (groups: readonly number[]) => d.greatest(groups.map((group) => place("before", group)));
     const next = (groups: readonly number[]) =>
-      d.least(groups.map((group) => d.when([[`${place("behind", group)} = 0`, "1000000000"]], place("behind", group))));
+      d.least(
+        groups.map((group) => d.when([[d.equals(place("behind", group), "0"), "1000000000"]], place("behind", group))),
+      );
     return d.when(
       [
         [`${last(own)} > ${last(theirs)}`, "1"],
@@ -444,15 +459,16 @@ class Finder {
     const r = this.#rules;
     const is = (rule: string) => d.matches(line, rule);
     const short = spellings.filter(({ text: spelling, entry }) => spelling.length < entry.code.length);
-    const [held, key, whose] = [`held${index}`, `key${index}`, `whose${index}`];
+    const [held, key] = [d.name(`held${index}`), d.name(`key${index}`)];
+    const isOwner = (owner: "0" | "1") => d.equals(d.name(`whose${index}`), owner);
     const numbers = this.#apis.filter((read) => read.api.numeric).map((read) => read.api);
     const otherKeys = this.#vocabulary.apis
       .filter((other) => other !== api && other.numeric && (other.section.keys ?? []).length > 0)
       .map((other) => {
         const place = numbers.indexOf(other);
-        return place < 0 ? is(rulesFor(other, this.#vocabulary).key) : `held${place}`;
+        return place < 0 ? is(rulesFor(other, this.#vocabulary).key) : d.name(`held${place}`);
       });
-    const otherTexts = this.#vocabulary.apis.flatMap((other, index) => (other === api ? [] : [`said${index}`]));
+    const otherTexts = this.#vocabulary.apis.flatMap((other, place) => (other === api ? [] : [d.name(`said${place}`)]));
     const keyed = and(is(r.keyed), not(is(r.outcome)));
     const vouched = or(
       is(r.opening),
@@ -478,8 +494,12 @@ class Finder {
           [alone, TRUE],
         ],
         and(
-          or(key, list, and(not(this.#isAmong(text, short)), or(`${label} = 2`, and(`${label} = 1`, `${whose} = 1`)))),
-          or(`${whose} = 1`, is(texts.far), this.#only ? `${whose} = 0` : FALSE),
+          or(
+            key,
+            list,
+            and(not(this.#isAmong(text, short)), or(d.equals(label, "2"), and(d.equals(label, "1"), isOwner("1")))),
+          ),
+          or(isOwner("1"), is(texts.far), this.#only ? isOwner("0") : FALSE),
         ),
       ),
     );

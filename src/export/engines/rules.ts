@@ -57,42 +57,68 @@ function between(fillers: string) {
 export type Rules = ReturnType<typeof rulesOf>;
 
 /** What stands for and against a candidate, whichever API's it is. */
-export function rulesOf({ against, apis }: Vocabulary) {
-  const { mentions, numbers } = against;
-  const labels = anyOf(numbers.labels);
-  const verbs = anyOf(numbers.verbs);
-  const fillers = anyOf(numbers.fillers);
-  const replies = anyOf(numbers.replies);
-  const failures = anySentence(against.failures);
-  const lists = anyOf(against.lists);
-  const setting = anyOf(mentions.keys);
-  const names = anyOf(apis.flatMap(namesOf));
-  const keys = apis.flatMap(keysOf);
-  const outcomes = anyOf([
-    ...[...against.outcomes, ...numbers.labels, ...numbers.verbs, ...numbers.replies],
-    ...[...apis.flatMap(namesOf), ...apis.flatMap(operationsOf), ...keys.map(({ last }) => last)],
-  ]);
-  const telling = anyOf(keys.filter(({ words }) => words > 1).map(({ last }) => last));
-  const comparison = any(...mentions.before.map(escaped));
-  const compared = matching(`${comparison}[ "'\`]*${open}`, `case[ "'\`]+(?:[0-9a-z_.${seam}]*\\.)?${open}`);
-  const present = anyOf(numbers.verbs.filter((verb) => verb.endsWith("s")));
-  const httpNumbers = rangesOf(numbers.http.numbers);
-  // `error code`, but not `status code`, which is one itself.
-  const joined = numbers.labels.map((label) => {
-    const behind = numbers.http.labels.filter((other) => !numbers.http.labels.includes(`${label} ${other}`));
-    return `(?:${anyOf([label])})[${gaps}]?(?:${anyOf(behind)})`;
-  });
-  const isLong = (phrase: string) => /[ _]/.test(phrase);
-  const gap = between(fillers);
-  const members = `(?:${other}${row}){0,8}`;
-  const held = (what: string, how: string) => `${from}(?:${what})${how}${open}`;
-  const toldOf = (what: string) => matching(held(what, gap.told), `${element(what)}${open}`);
-  const anyHeld = (what: string) => matching(held(what, gap.any), `${element(what)}${open}`);
+export function rulesOf(vocabulary: Vocabulary) {
+  const said = saidOf(vocabulary);
   return {
     /** A line that only speaks of codes. */
-    mention: `${from}(?:${anyOf(mentions.signs)})${to}`,
+    mention: `${from}(?:${anyOf(vocabulary.against.mentions.signs)})${to}`,
+    ...namedRules(said),
+    ...rowRules(said),
+    ...mentionRules(said),
+    ...outcomeRules(said),
+    ...numberRules(said),
+    ...labelRules(said),
+    ...httpRules(said),
+    ...listRules,
+  };
+}
 
-    // ---- Words.
+/** The phrases that rules are made of, and what holds a candidate. */
+function saidOf({ against, apis }: Vocabulary) {
+  const { mentions, numbers } = against;
+  const fillers = anyOf(numbers.fillers);
+  const keys = apis.flatMap(keysOf);
+  const comparison = any(...mentions.before.map(escaped));
+  const gap = between(fillers);
+  return {
+    against,
+    mentions,
+    numbers,
+    fillers,
+    labels: anyOf(numbers.labels),
+    verbs: anyOf(numbers.verbs),
+    present: anyOf(numbers.verbs.filter((verb) => verb.endsWith("s"))),
+    failures: anySentence(against.failures),
+    lists: anyOf(against.lists),
+    setting: anyOf(mentions.keys),
+    names: anyOf(apis.flatMap(namesOf)),
+    keys: anyOf(keys.map(({ last }) => last)),
+    telling: anyOf(keys.filter(({ words }) => words > 1).map(({ last }) => last)),
+    outcomes: anyOf([
+      ...[...against.outcomes, ...numbers.labels, ...numbers.verbs, ...numbers.replies],
+      ...[...apis.flatMap(namesOf), ...apis.flatMap(operationsOf), ...keys.map(({ last }) => last)],
+    ]),
+    compared: matching(`${comparison}[ "'\`]*${open}`, `case[ "'\`]+(?:[0-9a-z_.${seam}]*\\.)?${open}`),
+    gap,
+    toldOf: (what: string) => matching(held(what, gap.told), `${element(what)}${open}`),
+    anyHeld: (what: string) => matching(held(what, gap.any), `${element(what)}${open}`),
+  };
+}
+
+type Said = ReturnType<typeof saidOf>;
+
+const isLong = (phrase: string) => /[ _]/.test(phrase);
+const members = `(?:${other}${row}){0,8}`;
+const held = (what: string, how: string) => `${from}(?:${what})${how}${open}`;
+const element = (name: string): string =>
+  any(
+    `<(?:[^<>"'= \\t]*[:._${seam}-])?(?:${name})(?:[ \\t/][^<>]*)?>(?:["'\`*#]|<!\\[cdata\\[)*`,
+    `<key(?: [^<>]*)?>(?:${name})</key>[ \\t]*<value(?: [^<>]*)?>`,
+  );
+
+/** Words that are the name of something, not what came of it. */
+function namedRules({ against, compared, telling, outcomes }: Said) {
+  return {
     /** A path, a flag, a variable, a call, what is compared. */
     named: matching(
       `[-$@#&/\\\\|]${open}`,
@@ -127,6 +153,17 @@ export function rulesOf({ against, apis }: Vocabulary) {
       `(?:error|exception|fault|failure)\\(["']?${open}`,
       `${from}[0-9]${plainLetter}*\\(["']?${open}`,
     ),
+    address: matching(
+      `${letter}&${letter}${inAddress}${open}`,
+      `/${inAddress}\\?${inAddress}${open}`,
+      `(?:get|post|put|patch|delete|head|options) /[^ ]* [^${stop}]*${candidate}[^ ]* [0-9]{2,5} `,
+    ),
+  };
+}
+
+/** Words that are one of several. */
+function rowRules({ gap, lists, setting }: Said) {
+  return {
     listed: matching(
       `, *"${candidate}" *\\]|, *'${candidate}' *\\]`,
       `[\\[,] *"${candidate}" *, *"|[\\[,] *'${candidate}' *, *'`,
@@ -138,11 +175,12 @@ export function rulesOf({ against, apis }: Vocabulary) {
       `${from}(?:${setting})${gap.told}${other}${row}${members}${open}|${from}(?:${setting})${gap.told}${candidate}${row}${code}`,
     ),
     inReport: `${from}(?:${lists})${gap.any}\\[[^()\\[\\]{}]*${open}`,
-    address: matching(
-      `${letter}&${letter}${inAddress}${open}`,
-      `/${inAddress}\\?${inAddress}${open}`,
-      `(?:get|post|put|patch|delete|head|options) /[^ ]* [^${stop}]*${candidate}[^ ]* [0-9]{2,5} `,
-    ),
+  };
+}
+
+/** What is only spoken of. */
+function mentionRules({ mentions, labels, names, keys, present, setting, gap }: Said) {
+  return {
     mentioned: matching(
       // A text and its translation.
       `^[ \\t]*(?:[+-] {1,20})?(?:"[^"]*${open}[^"]*"|'[^']*${open}[^']*'|[\\w.]*${candidate}[\\w.]*) ?(?:[=-]>|:) ?["']`,
@@ -156,8 +194,14 @@ export function rulesOf({ against, apis }: Vocabulary) {
     /** A verb speaks of it, or says nothing that came of something. */
     spokenOf: matching(
       `${close}["'\`]* (?:${anyOf(mentions.trail)})${noKey}`,
-      `${from}(?:${anyOf(mentions.lead)})[ "'\`${capital}]+(?:(?:${any(labels, names, anyOf(keys.map(({ last }) => last)), present)})[ "'\`]+){0,3}(?:[0-9]+${numberRow})*${open}`,
+      `${from}(?:${anyOf(mentions.lead)})[ "'\`${capital}]+(?:(?:${any(labels, names, keys, present)})[ "'\`]+){0,3}(?:[0-9]+${numberRow})*${open}`,
     ),
+  };
+}
+
+/** What tells that something came of a word, and what holds it. */
+function outcomeRules({ against, failures, outcomes, gap, toldOf }: Said) {
+  return {
     bracketed: `${plainLetter}:${candidate}\\]`,
     outcome: toldOf(outcomes),
     told: matching(`${plainLetter}${gap.told}${open}`, `<[a-z][^<>]*>(?:["'\`*#]|<!\\[cdata\\[)*${open}`),
@@ -170,8 +214,12 @@ export function rulesOf({ against, apis }: Vocabulary) {
       `${close}[${gaps}]{0,6}${plainLetter}{1,7}[${gaps}]{1,6}(?:${anySentence(against.failures.filter(isLong))})${to}`,
     ),
     alone: `^[ \\t"'\\[(]*${candidate}[ \\t\\r\\n"'\\])]*$`,
+  };
+}
 
-    // ---- Numbers.
+/** Numbers that are something else, and those of one row. */
+function numberRules({ against, numbers, compared, failures, lists, gap }: Said) {
+  return {
     joined: matching(
       `[-+$@&/\\\\.%~]${open}`,
       `${close}[%@/\\\\$*^~]`,
@@ -192,6 +240,12 @@ export function rulesOf({ against, apis }: Vocabulary) {
       `${from}(?:${lists})${gap.told}[0-9]{3}[0-9]*${numberRow}(?:[0-9]+${numberRow})*${open}`,
       `${from}(?:${lists})${gap.told}${open}[0-9]{3}[0-9]*${close}${numberRow}[0-9]`,
     ),
+  };
+}
+
+/** What stands before a number and calls it a code. */
+function labelRules({ numbers, labels, verbs, fillers, names, gap, toldOf, anyHeld }: Said) {
+  return {
     label: anyHeld(labels),
     toldLabel: toldOf(labels),
     labelOfName: `${from}(?:${labels})[${gaps}]+(?:${plainLetter}+[${gaps}]+)?(?:${names})${gap.told}${open}`,
@@ -204,40 +258,49 @@ export function rulesOf({ against, apis }: Vocabulary) {
     ),
     weak: anyHeld(anyOf(numbers.weak)),
     longWeak: anyHeld(anyOf(numbers.weak.filter(isLong))),
-    reply: anyHeld(replies),
+    reply: anyHeld(anyOf(numbers.replies)),
     name: anyHeld(names),
     success: `${open}20`,
     three: `${open}[0-9]{3}`,
-    http: `${open}(?:${httpNumbers})${close}`,
-    behindHttpNumber: `${from}(?:${httpNumbers})[${signs}]${open}`,
-    httpLabel: anyHeld(anyOf(numbers.http.labels)),
-    joinedHttpLabel: `${from}${any(...joined)}${gap.any}${open}`,
-    quotedHttpLabel: held(anyOf(numbers.http.labels), gap.quoted),
-    request: `${from}(?:${anyOf(numbers.http.signs)})${to}`,
     verb: matching(
       `${from}(?:${verbs})${gap.untold}${open}[0-9]{3}[0-9]*${close}${endsHere}`,
       `${from}(?:${names})[${gaps}]+(?:${verbs})${gap.untold}${candidate}${endsHere}`,
       `${plainLetter}[${gaps}](?:${verbs})(?:: *| - )["'\`]*${open}[0-9]{3}[0-9]*${close}${endsHere}`,
     ),
     arrow: `[^${gaps}]${gap.arrow}${open}[0-9]{3}[0-9]*${close}${endsHere}`,
-    inList: matching(
-      `\\[[ \\t"'\`*#(]*(?:[ub]["'])?${open}`,
-      `(?:^|[${gaps}])0["'\\]]*[ \\t]*(?:=>|[;:=])[^${open}]{0,16}${open}`,
-    ),
-    head: `${close}["' ]*, *(?:["'](?:[^0-9]|$)|null|none|nil)`,
-    dumped: `${close}["' ]*, *1 ?=> ?(?:["'](?:[^0-9]|$)|null|none|nil)`,
-    opening: `(?:^|[|;{},)\\]>+~!?&%$@^/<\\\\-])[ \\t"'\`*#]*\\[[ \\t"'\`*#(]*(?:[ub]["'])?${open}`,
-    dumpedHead: `${close}["' ]*[^"' ,0-9a-z][${gaps}]*(?:[a-z]+[${gaps}]+)?1[${gaps}]+(?:[^${gaps}0-9i]|i[^${gaps}n]|in[^${gaps}t]|$)`,
-    lastCell: `[,;\\t]["' ]*${open}[0-9]{1,3}${close}[" \\r]*$`,
   };
-
-  function element(name: string): string {
-    return any(
-      `<(?:[^<>"'= \\t]*[:._${seam}-])?(?:${name})(?:[ \\t/][^<>]*)?>(?:["'\`*#]|<!\\[cdata\\[)*`,
-      `<key(?: [^<>]*)?>(?:${name})</key>[ \\t]*<value(?: [^<>]*)?>`,
-    );
-  }
 }
+
+/** Numbers of HTTP, and what calls them so. */
+function httpRules({ numbers, gap, anyHeld }: Said) {
+  const httpNumbers = rangesOf(numbers.http.numbers);
+  // `error code`, but not `status code`, which is one itself.
+  const joined = numbers.labels.map((label) => {
+    const behind = numbers.http.labels.filter((other) => !numbers.http.labels.includes(`${label} ${other}`));
+    return `(?:${anyOf([label])})[${gaps}]?(?:${anyOf(behind)})`;
+  });
+  return {
+    http: `${open}(?:${httpNumbers})${close}`,
+    behindHttpNumber: `${from}(?:${httpNumbers})[${signs}]${open}`,
+    httpLabel: anyHeld(anyOf(numbers.http.labels)),
+    joinedHttpLabel: `${from}${any(...joined)}${gap.any}${open}`,
+    quotedHttpLabel: held(anyOf(numbers.http.labels), gap.quoted),
+    request: `${from}(?:${anyOf(numbers.http.signs)})${to}`,
+  };
+}
+
+/** Lists that are a reply: the code, and its text behind it. */
+const listRules = {
+  inList: matching(
+    `\\[[ \\t"'\`*#(]*(?:[ub]["'])?${open}`,
+    `(?:^|[${gaps}])0["'\\]]*[ \\t]*(?:=>|[;:=])[^${open}]{0,16}${open}`,
+  ),
+  head: `${close}["' ]*, *(?:["'](?:[^0-9]|$)|null|none|nil)`,
+  dumped: `${close}["' ]*, *1 ?=> ?(?:["'](?:[^0-9]|$)|null|none|nil)`,
+  opening: `(?:^|[|;{},)\\]>+~!?&%$@^/<\\\\-])[ \\t"'\`*#]*\\[[ \\t"'\`*#(]*(?:[ub]["'])?${open}`,
+  dumpedHead: `${close}["' ]*[^"' ,0-9a-z][${gaps}]*(?:[a-z]+[${gaps}]+)?1[${gaps}]+(?:[^${gaps}0-9i]|i[^${gaps}n]|in[^${gaps}t]|$)`,
+  lastCell: `[,;\\t]["' ]*${open}[0-9]{1,3}${close}[" \\r]*$`,
+};
 
 /** What says whose a line is: other services, other programs' numbers, and of each API its names and those that it shares. */
 export function ownersOf({ against, apis }: Vocabulary): readonly string[] {

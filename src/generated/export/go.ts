@@ -312,6 +312,8 @@ type place struct {
 	// values stand there for a code that is spelt otherwise; with only, nothing else is read.
 	values map[string]string
 	only   bool
+	// A number that stands there is decimal, though codes are hexadecimal.
+	decimal bool
 	// beside has to stand beside it for a success; with pending, a code is not final without it.
 	beside  []condition
 	pending bool
@@ -325,8 +327,10 @@ type condition struct {
 }
 
 type description struct {
-	digits bool
-	pad    int
+	// What undocumented codes look like: word, digits or hex.
+	code string
+	// How many digits a code has.
+	pad int
 	// A code may come as the octets that carry it, in hexadecimal.
 	octets bool
 	json   []place
@@ -569,7 +573,10 @@ func spellings(text string) ([]string, bool) {
 		value, _ := strconv.ParseUint(found[1]+found[2], 16, 8)
 		return []string{strconv.FormatUint(value&127, 10)}, true
 	}
-	if !reply.digits {
+	switch reply.code {
+	case "hex":
+		return hexadecimal(text)
+	case "":
 		return []string{text}, true
 	}
 	number := text
@@ -584,6 +591,21 @@ func spellings(text string) ([]string, bool) {
 		return []string{number, padded}, true
 	}
 	return nil, isWord(text) && strings.ContainsFunc(text, unicode.IsDigit)
+}
+
+var (
+	hexNumber     = regexp.MustCompile(\`^(?i:(0x)?([0-9a-f]+))$\`)
+	decimalNumber = regexp.MustCompile(\`^(?:0|[1-9][0-9]{0,9})$\`)
+)
+
+// hexadecimal are the spellings of such a number; of fewer digits without 0x nobody can say whether they are decimal.
+func hexadecimal(text string) ([]string, bool) {
+	width := max(reply.pad, 1)
+	found := hexNumber.FindStringSubmatch(text)
+	if found != nil && len(found[2]) <= width && (found[1] != "" || len(found[2]) == width) {
+		return []string{"0x" + strings.Repeat("0", width-len(found[2])) + found[2]}, true
+	}
+	return nil, isWord(text) && strings.ContainsAny(text, "0123456789")
 }
 
 func readStatus(text string, form Form) *reading {
@@ -662,7 +684,8 @@ func match(template, text string) map[string]string {
 			found[part[1:len(part)-1]] = rest[:end]
 			rest = rest[end:]
 		case part == "{}":
-			if following == "" || strings.HasPrefix(following, "{") {
+			// A brace may stand for itself, too.
+			if following == "" || following[0] == '{' && hole.MatchString(following) {
 				rest = ""
 			}
 		case index > 0 && parts[index-1] == "{}":
@@ -1404,7 +1427,13 @@ func (p place) readCode(value any, form Form) *reading {
 		return notAReply(form)
 	}
 	status, isRead := text, isPlain(stands, text)
-	if p.values != nil {
+	if p.decimal {
+		status, isRead = text, true
+		if decimalNumber.MatchString(text) {
+			number, _ := strconv.ParseUint(text, 10, 64)
+			status = "0x" + strconv.FormatUint(number, 16)
+		}
+	} else if p.values != nil {
 		status, isRead = p.values[text]
 		if !isRead && !p.only {
 			status, isRead = text, true
@@ -1735,19 +1764,25 @@ func advice(found *reading, status int) (Category, Retry, Fix) {
 	return category, retry, FixCaller
 }
 
+var classed = regexp.MustCompile(\`^(?i:0x[0-9a-f]{1,8}|[0-9]{1,9})$\`)
+
 // settled reads that some codes are no outcome yet, and that a number that no table has may count as one of its class.
 func settled(found *reading) *reading {
 	if found.says == saysPending && found.entry != nil {
 		return &reading{says: saysPending, form: found.form, raw: string(found.entry.Code), lent: found.entry}
 	}
 	list, _ := spellings(found.raw)
-	if found.says != saysUndocumented || len(list) == 0 || !isDigits(list[0]) || len(list[0]) > 9 {
+	if found.says != saysUndocumented || len(list) == 0 || !classed.MatchString(list[0]) {
 		return found
 	}
-	number, _ := strconv.Atoi(list[0])
+	digits, base := list[0], 10
+	if len(digits) > 1 && digits[1]|0x20 == 'x' {
+		digits, base = digits[2:], 16
+	}
+	number, _ := strconv.ParseInt(digits, base, 64)
 	for _, class := range reply.classes {
 		lent := spelled(class.code)
-		if lent == nil || number < class.least || number > class.most {
+		if lent == nil || number < int64(class.least) || number > int64(class.most) {
 			continue
 		}
 		says := saysUndocumented

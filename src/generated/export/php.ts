@@ -536,8 +536,9 @@ final class Reader
             // The highest bit says that the octet is the last of its kind.
             return [(string) (hexdec($octets[2] ?? $octets[1]) & 127)];
         }
-        if (!(Api::REPLY['digits'] ?? false)) {
-            return [$text];
+        $code = Api::REPLY['code'] ?? 'word';
+        if ($code !== 'digits') {
+            return $code === 'hex' ? self::hexadecimal($text) : [$text];
         }
         $pad = Api::REPLY['pad'] ?? 0;
         $bare = $pad > 0 ? preg_replace('/\\A(?:\\'(\\d+)|=?"(\\d+)")\\z/', '$1$2', $text) ?? $text : $text;
@@ -546,6 +547,21 @@ final class Reader
             return [$number, trim($number, '0') === '' ? $number : str_pad($number, $pad, '0', STR_PAD_LEFT)];
         }
         return self::isWord($text) && preg_match('/\\p{Nd}/u', $text) ? [] : null;
+    }
+
+    /**
+     * Of fewer digits without 0x nobody can say whether they are decimal.
+     *
+     * @return ?list<string>
+     */
+    private static function hexadecimal(string $text): ?array
+    {
+        $width = Api::REPLY['pad'] ?? 1;
+        $isNumber = preg_match('/\\A(0x)?([\\da-f]+)\\z/i', $text, $found);
+        if ($isNumber && strlen($found[2]) <= $width && ($found[1] !== '' || strlen($found[2]) === $width)) {
+            return ['0x' . str_pad($found[2], $width, '0', STR_PAD_LEFT)];
+        }
+        return self::isWord($text) && preg_match('/\\d/', $text) ? [] : null;
     }
 
     private static function readStatus(string $text, Form $form): Reading
@@ -585,7 +601,8 @@ final class Reader
                 return $found;
             }
             if ($part === '{}') {
-                $rest = $following === '' || $following[0] === '{' ? '' : $rest;
+                // A brace may stand for itself, too.
+                $rest = $following === '' || preg_match('/\\A\\{\\w*\\}\\z/', $following) ? '' : $rest;
                 continue;
             }
             $quoted = preg_quote($part, '/');
@@ -854,7 +871,7 @@ final class Reader
         }
         $body = substr($text, $blank[0][1]);
         $end = strpos($body, "\\n$boundary");
-        return self::trimmed($end === false ? $body : substr($body, 0, $end));
+        return self::trimmed($end === false ? $body : substr($body, 0, $end), self::SPACE);
     }
 
     // Values.
@@ -1094,9 +1111,11 @@ final class Reader
         if ($text === null) {
             return Reading::notAReply($form);
         }
-        $status = isset($place['values'])
-            ? $place['values'][$text] ?? ($place['only'] ?? false ? null : $text)
-            : (self::isPlain($stands, $text) ? $text : null);
+        $status = match (true) {
+            $place['decimal'] ?? false => preg_match('/\\A(?:0|[1-9]\\d{0,9})\\z/', $text) ? '0x' . dechex((int) $text) : $text,
+            isset($place['values']) => $place['values'][$text] ?? ($place['only'] ?? false ? null : $text),
+            default => self::isPlain($stands, $text) ? $text : null,
+        };
         $reading = $status === null ? Reading::undocumented($text, $form) : self::readStatus($status, $form);
         if ($reading->says === 'success') {
             $payload = self::at($value, $place['payload'] ?? [], $form);
@@ -1331,9 +1350,11 @@ final class Reader
             return new Reading('pending', $reading->form, raw: $reading->entry->code, lent: $reading->entry);
         }
         $number = $reading->says === 'undocumented' ? self::spellings($reading->raw ?? '')[0] ?? '' : '';
+        $isNumber = preg_match('/\\A(?:0x[\\da-f]{1,8}|\\d{1,9})\\z/i', $number);
+        $value = str_contains(strtolower($number), 'x') ? hexdec($number) : (int) $number;
         foreach (Api::REPLY['classes'] ?? [] as [$least, $most, $code]) {
             $lent = self::spelled($code);
-            if ($lent !== null && preg_match('/\\A\\d{1,9}\\z/', $number) && $number >= $least && $number <= $most) {
+            if ($lent !== null && $isNumber && $value >= $least && $value <= $most) {
                 $says = $lent->pending ? 'pending' : 'undocumented';
                 return new Reading($says, $reading->form, raw: $reading->raw, lent: $lent);
             }

@@ -227,6 +227,8 @@ class _Place(NamedTuple):
     #: What stands there for a code that is spelt otherwise; with \`only\`, nothing else is read.
     values: Mapping[str, str] | None = None
     only: bool = False
+    #: A number that stands there is decimal, though codes are hexadecimal.
+    decimal: bool = False
     #: What has to stand beside it for a success; with \`pending\`, a code is not final without it.
     beside: Mapping[str, str | float] | None = None
     pending: bool = False
@@ -235,7 +237,9 @@ class _Place(NamedTuple):
 
 
 class _Reply(NamedTuple):
-    digits: bool = False
+    #: What undocumented codes look like.
+    code: Literal["word", "digits", "hex"] = "word"
+    #: How many digits a code has.
     pad: int = 0
     #: A code may come as the octets that carry it, in hexadecimal.
     octets: bool = False
@@ -460,8 +464,10 @@ def _spellings(text: str) -> Sequence[str] | None:
     if REPLY.octets and octets:
         # The highest bit says that the octet is the last of its kind.
         return (str(int(octets[1] or octets[2], 16) & 127),)
-    if not REPLY.digits:
+    if REPLY.code == "word":
         return (text,)
+    if REPLY.code == "hex":
+        return _hexadecimal(text)
     bare = (
         re.sub(r"\\A(?:'([0-9]+)|=?\\"([0-9]+)\\")\\Z", r"\\1\\2", text)
         if REPLY.pad
@@ -476,6 +482,15 @@ def _spellings(text: str) -> Sequence[str] | None:
     return () if looks_so else None
 
 
+def _hexadecimal(text: str) -> Sequence[str] | None:
+    """Of fewer digits without 0x nobody can say whether they are decimal."""
+    found = re.fullmatch("(0x)?([0-9a-f]+)", text, re.IGNORECASE | re.ASCII)
+    width = REPLY.pad or 1
+    if found and len(found[2]) <= width and (found[1] or len(found[2]) == width):
+        return (f"0x{found[2].rjust(width, '0')}",)
+    return () if _is_word(text) and re.search("[0-9]", text) else None
+
+
 def _read_status(text: str, form: Form) -> _Reading:
     if text == "":
         return _Reading("pending" if REPLY.empty_is_pending else "not_a_reply", form)
@@ -486,9 +501,14 @@ def _read_status(text: str, form: Form) -> _Reading:
     return _not_a_reply(form) if spellings is None else _undocumented(text, form)
 
 
+# A brace may stand for itself, too.
+_HOLE: Final = re.compile(r"\\{\\w*\\}", re.ASCII)
+_PARTS: Final = re.compile(r"(\\{\\w*\\}|\\s)", re.ASCII)
+
+
 def _matched(template: str, text: str) -> Mapping[str, str] | None:
     """The holes of a template that covers a text; behind the code the text may end before any part."""
-    parts = [part for part in re.split(r"(\\{\\w*\\}|\\s)", template) if part]
+    parts = [part for part in _PARTS.split(template) if part]
     found: dict[str, str] = {}
     at = 0
     for index, part in enumerate(parts):
@@ -508,7 +528,7 @@ def _matched(template: str, text: str) -> Mapping[str, str] | None:
             found[part[1:-1]] = word[0]
             at += len(word[0])
         elif part == "{}":
-            if following == "" or following.startswith("{"):
+            if following == "" or _HOLE.fullmatch(following):
                 at = len(text)
         elif index and parts[index - 1] == "{}":
             sought = re.search(re.escape(part), rest, re.IGNORECASE)
@@ -982,7 +1002,11 @@ def _read_code(place: _Place, value: object, form: Form) -> _Reading | None:
     text = _written(found)
     if text is None:
         return _not_a_reply(form)
-    if place.values is not None:
+    status: str | None
+    if place.decimal:
+        is_decimal = re.fullmatch("0|[1-9][0-9]{0,9}", text)
+        status = f"0x{int(text):x}" if is_decimal else text
+    elif place.values is not None:
         status = place.values.get(text, None if place.only else text)
     else:
         status = text if _is_plain(found, text) else None
@@ -1258,9 +1282,13 @@ def _settled(reading: _Reading) -> _Reading:
         _spellings(reading.raw or "") if reading.says == "undocumented" else None
     )
     number = spellings[0] if spellings else ""
+    is_number = re.fullmatch(
+        "0x[0-9a-f]{1,8}|[0-9]{1,9}", number, re.IGNORECASE | re.ASCII
+    )
+    value = int(number, 16 if "x" in number.lower() else 10) if is_number else 0
     for least, most, code in REPLY.classes:
         lent = _spelled(code)
-        if lent and re.fullmatch("[0-9]{1,9}", number) and least <= int(number) <= most:
+        if lent and is_number and least <= value <= most:
             return reading._replace(
                 says="pending" if lent.pending else "undocumented", lent=lent
             )
