@@ -1,6 +1,7 @@
 // telerr_find as an expression: what src/log reads from a line, in one pass of list operations and regular expressions.
 import type { AnyEntry } from "../../catalogue/entry.ts";
-import type { KnownApi, Vocabulary } from "../../log/vocabulary.ts";
+import { bytesOf, mostDigits } from "../../log/bytes.ts";
+import { type KnownApi, wordsOf as spellingsOf, type Vocabulary } from "../../log/vocabulary.ts";
 import { and, begin, type Dialect, not, or } from "./dialect.ts";
 import { mentionForms } from "./mention.ts";
 import { anyText, escaped, isCapital, marks, signs } from "./phrases.ts";
@@ -30,6 +31,8 @@ type Names = [string, string, string, string, string];
 /** All that is asked of one API. */
 interface ReadApi {
   readonly api: KnownApi;
+  /** Its numbers; else its words, of which an API of numbers has some in its own log. */
+  readonly numeric: boolean;
   readonly spellings: readonly Spelling[];
   readonly rules: ReturnType<typeof rulesFor>;
   readonly texts: ReturnType<typeof textRules>;
@@ -56,15 +59,15 @@ class Finder {
     this.#vocabulary = vocabulary;
     this.#only = vocabulary.only;
     this.#rules = rulesOf(vocabulary);
-    this.#apis = vocabulary.read.map((api) => {
-      const spellings = api.numeric ? numbersOf(api) : wordsOf(api, vocabulary);
-      return {
-        api,
-        spellings,
-        rules: rulesFor(api, vocabulary),
-        texts: api.numeric ? textRules(textsOf(spellings)) : wordTextRules(textsOf(spellings).keys()),
-      };
-    });
+    const readOf = (api: KnownApi, numeric: boolean): ReadApi => {
+      const spellings = numeric ? numbersOf(api) : wordsOf(api, vocabulary);
+      const texts = numeric ? textRules(textsOf(spellings)) : wordTextRules(textsOf(spellings).keys());
+      return { api, numeric, spellings, rules: rulesFor(api, vocabulary), texts };
+    };
+    const all = vocabulary.read.flatMap((api) =>
+      api.numeric && api === vocabulary.only ? [readOf(api, true), readOf(api, false)] : [readOf(api, api.numeric)],
+    );
+    this.#apis = all.filter(({ spellings }) => spellings.length > 0);
   }
 
   find(line: string): string {
@@ -72,8 +75,8 @@ class Finder {
     const is = (name: string, value: string) => d.equals(d.name(name), value);
     const orNone = (name: string, value: (name: string) => string) =>
       d.when([[is(name, "''"), "''"]], value(d.name(name)));
-    const words = this.#apis.filter(({ api }) => !api.numeric);
-    const numbers = this.#apis.filter(({ api }) => api.numeric);
+    const words = this.#apis.filter(({ numeric }) => !numeric);
+    const numbers = this.#apis.filter(({ numeric }) => numeric);
     const groups = ownersOf(this.#vocabulary);
     const isAsked = numbers.length > 0 || words.some(({ spellings }) => spellings.some(({ sure }) => !sure));
     const [plain, clean, item, row, code] = ["plain", "clean", "item", "row", "code"].map(d.name) as Names;
@@ -170,8 +173,8 @@ class Finder {
 
   /** Whether a line may hold a code at all: most do not, and this is all that they cost. */
   #mayHold(): string {
-    const anchors = this.#apis.flatMap(({ api, spellings }) => {
-      if (!api.numeric) return [anyText(spellings.map(({ text }) => text))];
+    const anchors = this.#apis.flatMap(({ api, numeric, spellings }) => {
+      if (!numeric) return [anyText(spellings.map(({ text }) => text))];
       if (this.#only) return [numberAnchor(spellings)];
       return [anchorsOf(api)];
     });
@@ -266,7 +269,7 @@ class Finder {
   }
 
   #spellingsOf(numeric: boolean): string[] {
-    const apis = this.#apis.filter(({ api }) => api.numeric === numeric);
+    const apis = this.#apis.filter((read) => read.numeric === numeric);
     return [...new Set(apis.flatMap(({ spellings }) => spellings.map(({ text }) => text)))];
   }
 
@@ -309,7 +312,7 @@ class Finder {
     return d.when(
       [
         [this.#isBracketed(line), "0"],
-        [d.matches(text, "^[0-9]+$"), d.when([[or(d.matches(line, r.joined), isMentioned), "0"]], "2")],
+        [d.isIn(text, this.#spellingsOf(true)), d.when([[or(d.matches(line, r.joined), isMentioned), "0"]], "2")],
         [or(this.#isNoWord(line), this.#isConstant(line, row, text), isMentioned), "0"],
       ],
       "1",
@@ -458,10 +461,10 @@ class Finder {
     const d = this.#d;
     const r = this.#rules;
     const is = (rule: string) => d.matches(line, rule);
-    const short = spellings.filter(({ text: spelling, entry }) => spelling.length < entry.code.length);
+    const short = api.hexDigits > 0 ? [] : spellings.filter(({ text: spelling, entry }) => spelling.length < entry.code.length);
     const [held, key] = [d.name(`held${index}`), d.name(`key${index}`)];
     const isOwner = (owner: "0" | "1") => d.equals(d.name(`whose${index}`), owner);
-    const numbers = this.#apis.filter((read) => read.api.numeric).map((read) => read.api);
+    const numbers = this.#apis.filter((read) => read.numeric).map((read) => read.api);
     const otherKeys = this.#vocabulary.apis
       .filter((other) => other !== api && other.numeric && (other.section.keys ?? []).length > 0)
       .map((other) => {
@@ -488,6 +491,7 @@ class Finder {
       d.when(
         [
           [is(texts.near), TRUE],
+          ...(this.#only ? [[and(is(rules.inForm), not(is(rules.formOfAnother))), TRUE] as const] : []),
           [or(is(r.failed), ...otherTexts), FALSE],
           [and(is(r.toldBehind), not(key)), FALSE],
           ...(this.#only ? [] : [[is(rules.form), FALSE] as const]),
@@ -524,27 +528,34 @@ function idRules({ digits: [least, most], not: shapes = [] }: NonNullable<KnownA
   return { alone: around(`[1-9][0-9]{${least - 1},${most - 1}}`), others: around(others.join("|")) };
 }
 
-function wordsOf(api: KnownApi, vocabulary: Vocabulary): Spelling[] {
+function wordsOf(api: KnownApi, { codes, codeWords }: Vocabulary): Spelling[] {
   const own = new Map<string, Spelling>();
-  for (const words of vocabulary.codeWords)
-    for (const { api: owner, entry, sure } of words)
-      if (owner === api)
-        for (const text of [entry.code, ...(entry.aliases ?? [])]) {
-          const small = text.toLowerCase();
-          if (!own.has(small)) own.set(small, { text: small, entry, sure });
-        }
+  for (const entry of api.entries) {
+    if (entry.outcome === "pending") continue;
+    for (const spelling of spellingsOf(api, entry)) {
+      const bytes = bytesOf(spelling);
+      const known = codeWords[codes.indexOf(bytes, 0, bytes.length)]?.find((word) => word.entry === entry);
+      const text = spelling.toLowerCase();
+      if (known && !own.has(text)) own.set(text, { text, entry, sure: known.sure });
+    }
+  }
   return [...own.values()];
 }
 
 /** Every way in which a number may be written that is one of its codes. */
 function numbersOf(api: KnownApi): Spelling[] {
   const found: Spelling[] = [];
-  for (const value of api.values)
-    for (let length = String(value).length; length <= 5; length++) {
-      const text = String(value).padStart(length, "0");
-      const entry = api.number(text);
-      if (entry) found.push({ text, entry, sure: false });
-    }
+  const add = (text: string) => {
+    const entry = api.number(text);
+    if (entry && entry.outcome !== "pending") found.push({ text, entry, sure: false });
+  };
+  for (const value of api.values) {
+    const hex = value.toString(16);
+    if (api.hexDigits > 0) add(hex.padStart(api.hexDigits, "0"));
+    for (let length = hex.length; length <= api.hexDigits; length++) add(`0x${hex.padStart(length, "0")}`);
+    const text = String(value);
+    for (let length = text.length; api.hexDigits === 0 && length <= mostDigits; length++) add(text.padStart(length, "0"));
+  }
   return found;
 }
 

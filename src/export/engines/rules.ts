@@ -223,6 +223,8 @@ function numberRules({ against, numbers, compared, failures, lists, gap }: Said)
     joined: matching(
       `[-+$@&/\\\\.%~]${open}`,
       `${close}[%@/\\\\$*^~]`,
+      // Behind a code in words its number in a table of another's.
+      `${end} \\((?:[a-z]{1,12}:? )?${open}`,
       `string\\(${open}`,
       `[0-9][:,]${candidate}[" ]*[^" ]`,
       `${close}[.:,-][0-9]`,
@@ -352,6 +354,9 @@ export function rulesFor(api: KnownApi, { against }: Vocabulary) {
   const successes = api.entries.filter(({ outcome }) => outcome === "success").map(({ code: text }) => text);
   const said = `${code}(?:${anyOf(successes)})${end}`;
   const name = anyOf(namesOf(api));
+  const form = anyOf(
+    (api.section.forms ?? []).filter((one) => !one.includes("{text}")).map((one) => one.replace(" {code}", "")),
+  );
   const callback = anyOf(against.callbacks);
   const texts = api.entries.flatMap((entry) => textOf(entry) ?? []);
   const httpKeys = against.numbers.http.labels.filter((label) =>
@@ -374,6 +379,12 @@ export function rulesFor(api: KnownApi, { against }: Vocabulary) {
     anyText: `${close}${before}[${gaps}](?:${anySentence(texts)})${to}`,
     /** A text of one of its codes stands right behind. */
     textBehind: `${close}[${gaps}]{0,4}(?:${anySentence(texts)})${to}`,
+    /** What stands right before a code in plain text. */
+    inForm: form === never ? never : `${from}(?:${form})${gap.any}${open}`,
+    formOfAnother: matching(
+      `${from}(?:${anyOf(against.numbers.not)})[ \\-_.]?(?:${form})${gap.any}${open}`,
+      `${from}(?:${anyOf(against.protocols)});(?:${form})${gap.any}${open}`,
+    ),
     form: matching(
       ...(api.section.forms ?? [])
         .filter((form) => form.includes("{text}"))
@@ -426,8 +437,8 @@ interface Key {
 
 const namesOf = ({ section }: KnownApi) => section.names ?? [];
 const operationsOf = ({ section }: KnownApi) => section.operations ?? [];
-const keysOf = ({ section: { keys = [] } }: KnownApi): Key[] =>
-  keys.map((key) => {
+const keysOf = ({ section: { keys = [], spelt = {} } }: KnownApi): Key[] =>
+  [...keys, ...Object.keys(spelt)].map((key) => {
     const [last = "", above] = key.split(".").reverse();
     const words = last.split("_").length + (above === undefined ? 0 : 1);
     return above === undefined ? { last, words } : { last, above, words };
