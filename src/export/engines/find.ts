@@ -13,6 +13,7 @@ import {
   type Rules,
   rulesFor,
   rulesOf,
+  textOf,
   textRules,
   wordTextRules,
 } from "./rules.ts";
@@ -24,6 +25,8 @@ interface Spelling {
   readonly text: string;
   readonly entry: AnyEntry;
   readonly sure: boolean;
+  /** A word of the language. */
+  readonly plain?: boolean;
 }
 
 type Names = [string, string, string, string, string];
@@ -61,7 +64,7 @@ class Finder {
     this.#rules = rulesOf(vocabulary);
     const readOf = (api: KnownApi, numeric: boolean): ReadApi => {
       const spellings = numeric ? numbersOf(api) : wordsOf(api, vocabulary);
-      const texts = numeric ? textRules(textsOf(spellings)) : wordTextRules(textsOf(spellings).keys());
+      const texts = numeric ? textRules(textsOf(api, spellings)) : wordTextRules(textsOf(api, spellings).keys());
       return { api, numeric, spellings, rules: rulesFor(api, vocabulary), texts };
     };
     const all = vocabulary.read.flatMap((api) =>
@@ -239,7 +242,8 @@ class Finder {
   #normal(plain: string): string {
     const d = this.#d;
     const { against } = this.#vocabulary;
-    const capitals = [against.mentions.signs, against.protocols, against.services, against.numbers.http.signs]
+    const operations = this.#vocabulary.apis.flatMap(({ section }) => section.operations ?? []);
+    const capitals = [operations, against.mentions.signs, against.protocols, against.services, against.numbers.http.signs]
       .flat()
       .filter(isCapital);
     const steps: readonly (readonly [string, string])[] = [
@@ -333,6 +337,12 @@ class Finder {
     return and(is(http), is(httpKey), is(request), not(is(joinedHttpLabel)), not(is(told)));
   }
 
+  /** A standard's own methods are none of HTTP's. */
+  #isOfHttp(line: string): string {
+    const d = this.#d;
+    return and(d.matches(line, this.#rules.request), not(d.matches(line, this.#rules.standardOperation)));
+  }
+
   #codeOf({ spellings, api }: ReadApi, text: string): string {
     const d = this.#d;
     const by = new Map<string, string[]>();
@@ -374,7 +384,10 @@ class Finder {
     const successes = spellings.filter(({ entry }) => entry.outcome === "success");
     const sure = spellings.filter((spelling) => spelling.sure);
     const success = this.#only ? or(holds(rules.key), is(r.alone)) : holds(rules.telling);
-    const otherwise = this.#only ? TRUE : or(holds(rules.key), is(texts.far));
+    const plain = this.#isAmong(text, spellings.filter((spelling) => spelling.plain));
+    const otherwise = this.#only
+      ? or(not(plain), holds(rules.key), holds(r.outcomeHeld))
+      : or(holds(rules.key), is(texts.far));
     const who = sure.length < spellings.length ? this.#ownerOf(api, false) : "0";
     const isInQuotes = or(holds(r.tag), and(holds(r.keyed), not(holds(r.outcome)), not(holds(r.place))));
     return and(
@@ -429,7 +442,7 @@ class Finder {
     const d = this.#d;
     const r = this.#rules;
     const is = (rule: string) => d.matches(line, rule);
-    const isOfHttp = and(is(r.httpLabel), or(is(r.quotedHttpLabel), is(r.request)), not(is(r.joinedHttpLabel)));
+    const isOfHttp = and(is(r.httpLabel), or(is(r.quotedHttpLabel), this.#isOfHttp(line)), not(is(r.joinedHttpLabel)));
     const label = and(
       is(r.label),
       not(and(is(r.openList), not(is(r.toldLabel)))),
@@ -490,7 +503,7 @@ class Finder {
       or(not(is(r.address)), is(rules.called)),
       d.when(
         [
-          [is(texts.near), TRUE],
+          [api.isStandard ? and(is(texts.near), not(and(is(r.http), this.#isOfHttp(line)))) : is(texts.near), TRUE],
           ...(this.#only ? [[and(is(rules.inForm), not(is(rules.formOfAnother))), TRUE] as const] : []),
           [or(is(r.failed), ...otherTexts), FALSE],
           [and(is(r.toldBehind), not(key)), FALSE],
@@ -536,7 +549,7 @@ function wordsOf(api: KnownApi, { codes, codeWords }: Vocabulary): Spelling[] {
       const bytes = bytesOf(spelling);
       const known = codeWords[codes.indexOf(bytes, 0, bytes.length)]?.find((word) => word.entry === entry);
       const text = spelling.toLowerCase();
-      if (known && !own.has(text)) own.set(text, { text, entry, sure: known.sure });
+      if (known && !own.has(text)) own.set(text, { text, entry, sure: known.sure, plain: known.plain });
     }
   }
   return [...own.values()];
@@ -560,13 +573,13 @@ function numbersOf(api: KnownApi): Spelling[] {
 }
 
 /** The documented texts, by what stands for them: a composed code has its halves' texts. */
-function textsOf(spellings: readonly Spelling[]): Map<string, string[]> {
+function textsOf(api: KnownApi, spellings: readonly Spelling[]): Map<string, string[]> {
   const texts = new Map<string, string[]>();
   for (const { text, entry, sure } of spellings) {
     if (sure) continue;
     for (const one of [entry, entry.state, entry.reason]) {
-      const said = one?.title ?? one?.text;
-      if (said?.includes(" ")) texts.set(said, [...(texts.get(said) ?? []), text]);
+      const said = one && textOf(one, api);
+      if (said) texts.set(said, [...(texts.get(said) ?? []), text]);
     }
   }
   return texts;

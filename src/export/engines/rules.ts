@@ -93,6 +93,7 @@ function saidOf({ against, apis }: Vocabulary) {
     setting: anyOf(mentions.keys),
     names: anyOf(apis.flatMap(namesOf)),
     keys: anyOf(keys.map(({ last }) => last)),
+    standardOperations: anyOf(apis.filter(({ isStandard }) => isStandard).flatMap(operationsOf)),
     telling: anyOf(keys.filter(({ words }) => words > 1).map(({ last }) => last)),
     outcomes: anyOf([
       ...[...against.outcomes, ...numbers.labels, ...numbers.verbs, ...numbers.replies],
@@ -200,10 +201,11 @@ function mentionRules({ mentions, labels, names, keys, present, setting, gap }: 
 }
 
 /** What tells that something came of a word, and what holds it. */
-function outcomeRules({ against, failures, outcomes, gap, toldOf }: Said) {
+function outcomeRules({ against, failures, outcomes, gap, toldOf, anyHeld }: Said) {
   return {
     bracketed: `${plainLetter}:${candidate}\\]`,
     outcome: toldOf(outcomes),
+    outcomeHeld: anyHeld(outcomes),
     told: matching(`${plainLetter}${gap.told}${open}`, `<[a-z][^<>]*>(?:["'\`*#]|<!\\[cdata\\[)*${open}`),
     // A key in quotes, or an equals sign without a blank behind it.
     keyed: matching(`${plainLetter}${gap.quoted}${open}`, `${plainLetter}${gap.equal}${open}`),
@@ -274,7 +276,7 @@ function labelRules({ numbers, labels, verbs, fillers, names, gap, toldOf, anyHe
 }
 
 /** Numbers of HTTP, and what calls them so. */
-function httpRules({ numbers, gap, anyHeld }: Said) {
+function httpRules({ numbers, standardOperations, gap, anyHeld }: Said) {
   const httpNumbers = rangesOf(numbers.http.numbers);
   // `error code`, but not `status code`, which is one itself.
   const joined = numbers.labels.map((label) => {
@@ -287,6 +289,7 @@ function httpRules({ numbers, gap, anyHeld }: Said) {
     httpLabel: anyHeld(anyOf(numbers.http.labels)),
     joinedHttpLabel: `${from}${any(...joined)}${gap.any}${open}`,
     quotedHttpLabel: held(anyOf(numbers.http.labels), gap.quoted),
+    standardOperation: `${from}(?:${standardOperations})${to}`,
     request: `${from}(?:${anyOf(numbers.http.signs)})${to}`,
   };
 }
@@ -358,7 +361,7 @@ export function rulesFor(api: KnownApi, { against }: Vocabulary) {
     (api.section.forms ?? []).filter((one) => !one.includes("{text}")).map((one) => one.replace(" {code}", "")),
   );
   const callback = anyOf(against.callbacks);
-  const texts = api.entries.flatMap((entry) => textOf(entry) ?? []);
+  const texts = api.entries.flatMap((entry) => textOf(entry, api) ?? []);
   const httpKeys = against.numbers.http.labels.filter((label) =>
     keys.some(({ last }) => ` ${label}`.endsWith(` ${last.replaceAll("_", " ")}`)),
   );
@@ -424,9 +427,10 @@ export const ownerBefore = (phrases: string): string =>
   `^((?:${before}[${gaps.replace(open, "")}])?(?:${phrases}))${to}`;
 export const ownerBehind = (phrases: string): string => `${close}([^${open}]*?[${gaps}](?:${phrases}))${to}`;
 
-const textOf = ({ title, text = title }: AnyEntry): string | undefined => {
+/** The documented text of a code; a standard's errors have some of one word. */
+export const textOf = ({ title, text = title, outcome }: AnyEntry, { isStandard }: KnownApi): string | undefined => {
   const said = title ?? text;
-  return said?.includes(" ") ? said : undefined;
+  return said?.includes(" ") || (isStandard && outcome === "error") ? said : undefined;
 };
 
 interface Key {
