@@ -37,6 +37,8 @@ interface ReadApi {
   /** Its numbers; else its words, of which an API of numbers has some in its own log. */
   readonly numeric: boolean;
   readonly spellings: readonly Spelling[];
+  /** Keys behind which a number is written in another way. */
+  readonly spelt: readonly { readonly behind: string; readonly spellings: readonly Spelling[] }[];
   readonly rules: ReturnType<typeof rulesFor>;
   readonly texts: ReturnType<typeof textRules>;
 }
@@ -65,7 +67,12 @@ class Finder {
     const readOf = (api: KnownApi, numeric: boolean): ReadApi => {
       const spellings = numeric ? numbersOf(api) : wordsOf(api, vocabulary);
       const texts = numeric ? textRules(textsOf(api, spellings)) : wordTextRules(textsOf(api, spellings).keys());
-      return { api, numeric, spellings, rules: rulesFor(api, vocabulary), texts };
+      const rules = rulesFor(api, vocabulary);
+      const spelt = Object.entries(numeric ? (api.section.spelt ?? {}) : {}).map(([key, spelling]) => ({
+        behind: rules.behind(key),
+        spellings: speltNumbersOf(api, spelling),
+      }));
+      return { api, numeric, spellings, spelt, rules, texts };
     };
     const all = vocabulary.read.flatMap((api) =>
       api.numeric && api === vocabulary.only ? [readOf(api, true), readOf(api, false)] : [readOf(api, api.numeric)],
@@ -155,7 +162,16 @@ class Finder {
                 (read, index) =>
                   [
                     and(is("kind", "2"), this.#isNumberOf(read, item, code, d.name("label"), index)),
-                    this.#codeOf(read, code),
+                    d.when(
+                      read.spelt.map(
+                        ({ behind, spellings }) =>
+                          [
+                            and(d.matches(item, behind), this.#isAmong(code, spellings)),
+                            this.#codeOf({ api: read.api, spellings }, code),
+                          ] as const,
+                      ),
+                      this.#codeOf(read, code),
+                    ),
                   ] as const,
               ),
             ],
@@ -178,7 +194,7 @@ class Finder {
   #mayHold(): string {
     const anchors = this.#apis.flatMap(({ api, numeric, spellings }) => {
       if (!numeric) return [anyText(spellings.map(({ text }) => text))];
-      if (this.#only) return [numberAnchor(spellings)];
+      if (this.#only) return [numberAnchor(this.#spellingsOf(true))];
       return [anchorsOf(api)];
     });
     return `(?i)${anchors.join("|")}`;
@@ -243,7 +259,13 @@ class Finder {
     const d = this.#d;
     const { against } = this.#vocabulary;
     const operations = this.#vocabulary.apis.flatMap(({ section }) => section.operations ?? []);
-    const capitals = [operations, against.mentions.signs, against.protocols, against.services, against.numbers.http.signs]
+    const capitals = [
+      operations,
+      against.mentions.signs,
+      against.protocols,
+      against.services,
+      against.numbers.http.signs,
+    ]
       .flat()
       .filter(isCapital);
     const steps: readonly (readonly [string, string])[] = [
@@ -274,7 +296,13 @@ class Finder {
 
   #spellingsOf(numeric: boolean): string[] {
     const apis = this.#apis.filter((read) => read.numeric === numeric);
-    return [...new Set(apis.flatMap(({ spellings }) => spellings.map(({ text }) => text)))];
+    const all = apis.flatMap(({ spellings, spelt }) => [spellings, ...spelt.map((one) => one.spellings)].flat());
+    return [...new Set(all.map(({ text }) => text))];
+  }
+
+  #isNumber(text: string): string {
+    const numbers = this.#spellingsOf(true);
+    return numbers.length === 0 ? FALSE : this.#d.isIn(text, numbers);
   }
 
   /** The tokens, words that are codes between marks. */
@@ -290,11 +318,9 @@ class Finder {
   /** The line once for each candidate, which is marked. */
   #marked(tokens: string): string {
     const d = this.#d;
-    const numbers = this.#spellingsOf(true);
-    const isNumber = (token: string) => (numbers.length === 0 ? FALSE : d.isIn(token, numbers));
     return d.places(
       tokens,
-      (place) => or(d.matches(d.at(tokens, place), `^${codeMark}`), isNumber(d.at(tokens, place))),
+      (place) => or(d.matches(d.at(tokens, place), `^${codeMark}`), this.#isNumber(d.at(tokens, place))),
       (place) =>
         d.concat(
           d.joined(tokens, "before", place),
@@ -316,7 +342,7 @@ class Finder {
     return d.when(
       [
         [this.#isBracketed(line), "0"],
-        [d.isIn(text, this.#spellingsOf(true)), d.when([[or(d.matches(line, r.joined), isMentioned), "0"]], "2")],
+        [this.#isNumber(text), d.when([[or(d.matches(line, r.joined), isMentioned), "0"]], "2")],
         [or(this.#isNoWord(line), this.#isConstant(line, row, text), isMentioned), "0"],
       ],
       "1",
@@ -343,7 +369,7 @@ class Finder {
     return and(d.matches(line, this.#rules.request), not(d.matches(line, this.#rules.standardOperation)));
   }
 
-  #codeOf({ spellings, api }: ReadApi, text: string): string {
+  #codeOf({ spellings, api }: Pick<ReadApi, "spellings" | "api">, text: string): string {
     const d = this.#d;
     const by = new Map<string, string[]>();
     for (const { text: spelling, entry } of spellings) {
@@ -384,7 +410,10 @@ class Finder {
     const successes = spellings.filter(({ entry }) => entry.outcome === "success");
     const sure = spellings.filter((spelling) => spelling.sure);
     const success = this.#only ? or(holds(rules.key), is(r.alone)) : holds(rules.telling);
-    const plain = this.#isAmong(text, spellings.filter((spelling) => spelling.plain));
+    const plain = this.#isAmong(
+      text,
+      spellings.filter((spelling) => spelling.plain),
+    );
     const otherwise = this.#only
       ? or(not(plain), holds(rules.key), holds(r.outcomeHeld))
       : or(holds(rules.key), is(texts.far));
@@ -465,7 +494,7 @@ class Finder {
   }
 
   #isNumberOf(
-    { api, spellings, rules, texts }: ReadApi,
+    { api, spellings, spelt, rules, texts }: ReadApi,
     line: string,
     text: string,
     label: string,
@@ -474,7 +503,8 @@ class Finder {
     const d = this.#d;
     const r = this.#rules;
     const is = (rule: string) => d.matches(line, rule);
-    const short = api.hexDigits > 0 ? [] : spellings.filter(({ text: spelling, entry }) => spelling.length < entry.code.length);
+    const short =
+      api.hexDigits > 0 ? [] : spellings.filter(({ text: spelling, entry }) => spelling.length < entry.code.length);
     const [held, key] = [d.name(`held${index}`), d.name(`key${index}`)];
     const isOwner = (owner: "0" | "1") => d.equals(d.name(`whose${index}`), owner);
     const numbers = this.#apis.filter((read) => read.numeric).map((read) => read.api);
@@ -496,8 +526,15 @@ class Finder {
     );
     const list = rules.list ? and(is(r.inList), or(is(r.dumped), is(r.dumpedHead), and(is(r.head), vouched))) : FALSE;
     const alone = this.#only ? or(is(r.alone), and(is(r.lastCell), is(rules.row))) : FALSE;
-    return and(
+    // What is no decimal number is spelt as anywhere.
+    const among = d.when(
+      spelt.map(
+        (one) => [and(is(one.behind), d.matches(text, "^[0-9]{1,5}$")), this.#isAmong(text, one.spellings)] as const,
+      ),
       this.#isAmong(text, spellings),
+    );
+    return and(
+      among,
       this.#only ? TRUE : is(rules.spoken),
       otherKeys.length === 0 ? TRUE : not(and(not(held), or(...otherKeys))),
       or(not(is(r.address)), is(rules.called)),
@@ -567,8 +604,21 @@ function numbersOf(api: KnownApi): Spelling[] {
     if (api.hexDigits > 0) add(hex.padStart(api.hexDigits, "0"));
     for (let length = hex.length; length <= api.hexDigits; length++) add(`0x${hex.padStart(length, "0")}`);
     const text = String(value);
-    for (let length = text.length; api.hexDigits === 0 && length <= mostDigits; length++) add(text.padStart(length, "0"));
+    for (let length = text.length; api.hexDigits === 0 && length <= mostDigits; length++)
+      add(text.padStart(length, "0"));
   }
+  return found;
+}
+
+/** The numbers that are codes when they are spelt: `E{code}`, `0x{hex}`. */
+function speltNumbersOf(api: KnownApi, spelling: string): Spelling[] {
+  const found: Spelling[] = [];
+  for (const value of api.values)
+    for (let length = String(value).length; length <= mostDigits; length++) {
+      const text = String(value).padStart(length, "0");
+      const entry = api.number(spelling.replace("{code}", text).replace("{hex}", value.toString(16)));
+      if (entry && entry.outcome !== "pending") found.push({ text, entry, sure: false });
+    }
   return found;
 }
 
@@ -586,8 +636,8 @@ function textsOf(api: KnownApi, spellings: readonly Spelling[]): Map<string, str
 }
 
 /** What a line of the log of an API of numbers has to hold: one of them, also behind what is escaped, or digits of Persian or Arabic. */
-function numberAnchor(spellings: readonly Spelling[]): string {
-  const numbers = anyText(new Set(spellings.map(({ text }) => text)));
+function numberAnchor(spellings: readonly string[]): string {
+  const numbers = anyText(spellings);
   return `(?:^|[^0-9]|[%x][0-9a-f]{2}|u[0-9a-f]{4}|#[0-9]{3})${numbers}(?:[^0-9]|$)|[\u06f0-\u06f9\u0660-\u0669]`;
 }
 

@@ -382,6 +382,7 @@ export function rulesFor(api: KnownApi, { against }: Vocabulary) {
     anyText: `${close}${before}[${gaps}](?:${anySentence(texts)})${to}`,
     /** A text of one of its codes stands right behind. */
     textBehind: `${close}[${gaps}]{0,4}(?:${anySentence(texts)})${to}`,
+    behind: (key: string) => `${from}(?:${anyOf([key])})${gap.any}${open}`,
     /** What stands right before a code in plain text. */
     inForm: form === never ? never : `${from}(?:${form})${gap.any}${open}`,
     formOfAnother: matching(
