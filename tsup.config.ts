@@ -82,8 +82,9 @@ export default defineConfig([
         }),
       );
       writeInto("search", searchFiles());
-      writeInto("facts", factsFiles(data));
-      await bundleLibrary(entryPoints, apart);
+      const facts = new Map(factsFiles(data));
+      writeInto("facts", facts);
+      await bundleLibrary(entryPoints, apart, facts);
       await bundleBrowser();
       await bundleSite();
     },

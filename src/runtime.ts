@@ -6,6 +6,7 @@ export type {
   OwnEntry as EntryOf,
   OwnEntryFor as EntryFor,
   OwnErrorEntry as ErrorEntry,
+  OwnPendingEntry as PendingEntry,
   OwnSuccessEntry as SuccessEntry,
   OwnTable as Table,
   Vocabulary,

@@ -15,7 +15,7 @@ export type Apart = (specifier: string, folder: string) => string | undefined;
 
 // What decodes, of all APIs: an app's bundler takes from it what the app uses, and Node opens one file.
 const decoding =
-  /^src\/(?:generated\/(?:[\w-]+\/(?:reply|api)|apis|enums)\.|catalogue\/(?!equivalents)|reply\/(?!describe)|decode\/(?!csv|define|fax-log|own|registry|runtime|suggest)|messages\/problem|schema\/http-status)/;
+  /^src\/(?:generated\/(?:[\w-]+\/(?:reply|api)|apis|enums)\.|catalogue\/(?!equivalents)|reply\/(?!describe)|decode\/(?!csv|define|fax-log|own|registry|runtime|suggest|table-reader)|messages\/problem|schema\/http-status)/;
 
 // What it knows stands in front of it, also in an app's bundle: so both compress better.
 const knowledge = /^src\/generated\/[\w-]+\/(?:enum|entries|facts)\./;
@@ -27,14 +27,19 @@ function partOf(id: string): string | undefined {
   return id === xml || decoding.test(path) ? "decoding" : undefined;
 }
 
-function textOf(id: string, format: "es" | "cjs"): string {
-  const api = format === "cjs" ? apiOfFacts(id) : undefined;
-  if (api !== undefined) return factsFrom(`require("./facts/${api}.json")`);
-  return readFileSync(id, "utf8");
-}
-
 /** Writes the entry points, by their name in dist/, and what they share. */
-export async function bundleLibrary(entryPoints: Readonly<Record<string, string>>, apart: Apart): Promise<void> {
+export async function bundleLibrary(
+  entryPoints: Readonly<Record<string, string>>,
+  apart: Apart,
+  facts: ReadonlyMap<string, string>,
+): Promise<void> {
+  // As a text that nothing but the first question reads: a literal is parsed at every start, whether it is asked for or not.
+  const textOf = (id: string, format: "es" | "cjs") => {
+    const api = apiOfFacts(id);
+    if (api === undefined) return readFileSync(id, "utf8");
+    const json = JSON.stringify(JSON.stringify(JSON.parse(facts.get(`${api}.json`) ?? "")));
+    return factsFrom(format === "es" ? `JSON.parse(${json})` : `require("./facts/${api}.json")`);
+  };
   for (const format of ["es", "cjs"] as const) {
     const extension = format === "es" ? "js" : "cjs";
     const source: Plugin = {
@@ -42,9 +47,9 @@ export async function bundleLibrary(entryPoints: Readonly<Record<string, string>
       load: async (id) => {
         if (id === xml) return format === "es" ? lazyXmlInline() : lazyXml('require("./vendor/parse-xml.cjs")');
         if (!id.endsWith(".ts")) return undefined;
-        // Editors take an enum's comments from the declarations.
+        // In ASCII, esbuild's way, a file is parsed sooner. Editors take an enum's comments from the declarations.
         const minifyWhitespace = id.endsWith("/enum.ts");
-        const options = { loader: "ts", target: "es2022", charset: "utf8", minifyWhitespace } as const;
+        const options = { loader: "ts", target: "es2022", minifyWhitespace } as const;
         return (await transform(textOf(id, format), options)).code;
       },
     };

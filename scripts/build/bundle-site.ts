@@ -3,17 +3,16 @@ import { join, relative, resolve } from "node:path";
 import { build, type Plugin } from "esbuild";
 import { forBrowsers } from "./bundle-browser.ts";
 import { root } from "./read-data.ts";
+import { searched } from "./searched.ts";
 
 // A site brings its languages itself.
 const apart: Plugin = {
   name: "apart",
   setup: ({ onResolve }) => {
     onResolve({ filter: /\/locales\// }, ({ path }) => ({ path, external: true }));
-    onResolve({ filter: /^\.\.?\/.*\/(?:thesaurus|index)\.ts$/ }, ({ path, resolveDir }) => {
+    onResolve({ filter: /\/generated\// }, ({ path, resolveDir }) => {
       const source = relative(root, resolve(resolveDir, path)).replaceAll("\\", "/");
-      if (source === "src/generated/thesaurus.ts") return { path: "./search/thesaurus.js", external: true };
-      if (source === "src/generated/search/index.ts") return { path: "./search/index.js", external: true };
-      return undefined;
+      return Object.hasOwn(searched, source) ? { path: `./${searched[source]?.file}.js`, external: true } : undefined;
     });
   },
 };

@@ -7,7 +7,7 @@ import type { Data } from "../../src/compile/data.ts";
 export const apiOfFacts = (path: string): string | undefined => /generated[\\/]([\w-]+)[\\/]facts\.ts$/.exec(path)?.[1];
 
 /** A module like it, over an expression that gives what stands in the JSON file. */
-export const factsFrom = (json: string): string => `let read;\nexport const facts = () => (read ??= ${json});\n`;
+export const factsFrom = (json: string): string => `export const facts = () => ${json};\n`;
 
 /** The files of dist/facts/, by their name there: one field a line. */
 export function factsFiles({ catalogues }: Data): [name: string, text: string][] {

@@ -20,7 +20,7 @@ export function equivalents(entry: Entry, { near = false }: EquivalentsOptions =
   const { api, code } = entry.reason ?? entry;
   const same = new Set<Entry>();
   const alike = new Set<Entry>();
-  for (const { members, near: others = {} } of Object.values(concepts)) {
+  for (const { members, near: others = {} } of Object.values(concepts())) {
     const isMember = holds(members, api, code);
     if (!isMember && !holds(others, api, code)) continue;
     for (const found of entriesOf(members, api)) (isMember ? same : alike).add(found);

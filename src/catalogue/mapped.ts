@@ -22,7 +22,7 @@ export interface Mapped {
  * mapped(lookup("sip", "480")).map(({ from, to }) => `${from.code} -> ${to.code}`) // ["480 -> 18", "19 -> 480", "20 -> 480", "31 -> 480"]
  */
 export function mapped({ api, code }: Entry): Mapped[] {
-  const found = mappings.flatMap(({ from, to, source, docs, rows }) =>
+  const found = mappings().flatMap(({ from, to, source, docs, rows }) =>
     rows
       .filter((row) => (from === api && row.from === code) || (to === api && row.to === code))
       .flatMap((row): Mapped[] => {

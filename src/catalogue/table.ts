@@ -32,7 +32,7 @@ export function createTable<A extends Api>(compiled: CompiledEntries): Table<A> 
   // An entry is made when it is first asked for, and then kept.
   const made = new Map<string, EntryOf<A>>();
   // Whoever changed a member would change what decoding answers.
-  deepFreeze(enums);
+  for (const members of Object.values(enums)) Object.freeze(members);
 
   const facts = () => (known ??= compiled.facts());
   const make = (text: string) => {

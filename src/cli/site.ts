@@ -76,8 +76,9 @@ function* appFiles(): Generator<SiteFile> {
   if (folder === undefined)
     throw new Failure("the package is not whole: it has no dist/site/ (npm run build makes it)");
   for (const name of readdirSync(folder)) yield { path: `app/${name}`, text: readFileSync(join(folder, name), "utf8") };
-  for (const name of ["index.js", "thesaurus.js"])
-    yield { path: `app/search/${name}`, text: readFileSync(join(folder, "..", "search", name), "utf8") };
+  const searched = join(folder, "..", "search");
+  for (const name of readdirSync(searched).filter((name) => name.endsWith(".js")))
+    yield { path: `app/search/${name}`, text: readFileSync(join(searched, name), "utf8") };
 }
 
 /** The languages of `--lang`, `fa,en`; without it, all that telerr ships, English first. */

@@ -60,7 +60,7 @@ export function codeTypes(catalogue: CatalogueFile): {
   const { entries, enum: name } = catalogue;
   const codesOf = (list: readonly EntryFile[]) => union(list.map(({ code }) => code));
   const pending = codesOf(entries.filter((entry) => entry.pending));
-  if (isOpaque(catalogue)) return { success: name, error: name, pending };
+  if (isOpaque(catalogue)) return { success: name, error: name, pending: pending === "never" ? pending : name };
   const success = codesOf(entries.filter(({ category }) => category === "ok"));
   const others = pending === "never" ? success : `${success} | ${pending}`;
   return { success, error: catalogue.parts ? composedType(catalogue) : `Exclude<${name}, ${others}>`, pending };
@@ -309,7 +309,7 @@ function entryPoint(catalogue: CatalogueFile, house: House): string {
     `import { ${[...names].sort().join(", ")} } from ${beside("enum")};`,
     ...house.importVocabulary(catalogue),
     "",
-    `export type { EntryFor, EntryOf, ErrorEntry, SuccessEntry } from ${ours("catalogue/entry")};`,
+    `export type { EntryFor, EntryOf, ErrorEntry, PendingEntry, SuccessEntry } from ${ours("catalogue/entry")};`,
     `export { type Attributes, attributesOf } from ${ours("decode/attributes")};`,
     `export type { Decoded, DecodeOptions, Failure, Form, Success, Unknown } from ${ours("decode/decoded")};`,
     `export { ApiError, type ApiErrorJson, isApiError, type ReplyCause, toError } from ${ours("decode/error")};`,

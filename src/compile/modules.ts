@@ -10,6 +10,7 @@ import { logModule } from "./log.ts";
 import { repliesModule } from "./replies.ts";
 import { folded } from "./search/layer.ts";
 import { apiNames, searchIndex } from "./search/layers.ts";
+import { normalize } from "./search/normalize.ts";
 import { inOne, termsOf } from "./search/terms.ts";
 import { stringsOf, userWordsOf, wordsOf } from "./strings.ts";
 import { banner, identifier, lines, literal, union } from "./text.ts";
@@ -23,7 +24,9 @@ function conceptsModule({ concepts }: Data): string {
     banner("data/concepts.json"),
     "type Members = Readonly<Record<string, readonly string[]>>;\n",
     "/** What means the same in several APIs, and what nearly means it: codes by API, by the concept's name. */",
-    `export const concepts: Readonly<Record<string, { readonly members: Members; readonly near?: Members }>> = ${literal(members, 1)};\n`,
+    "export const concepts = (): Readonly<Record<string, { readonly members: Members; readonly near?: Members }>> => ({",
+    ...Object.entries(members).map(([name, concept]) => `  ${literal(name)}: ${literal(concept)},`),
+    "});\n",
   ].join("\n");
 }
 
@@ -33,7 +36,9 @@ const mappingsModule = ({ mappings }: Data): string =>
     'import type { Api } from "../catalogue/api.ts";',
     'import type { Mapping } from "../schema/catalogue-file.ts";\n',
     "/** What standards make of the codes of one API in another. */",
-    `export const mappings: readonly (Mapping & { readonly from: Api; readonly to: Api })[] = ${literal(mappings.value.mappings, 1)};\n`,
+    "export const mappings = (): readonly (Mapping & { readonly from: Api; readonly to: Api })[] => [",
+    ...mappings.value.mappings.map((mapping) => `  ${literal(mapping)},`),
+    "];\n",
   ].join("\n");
 
 // Stemmed here, so that nothing is when a search starts.
@@ -59,8 +64,8 @@ function thesaurusModule({ thesaurus }: Data): string {
     )};\n`,
     "/** The groups that say how something is wrong, by number; those that stand together mean nearly the same. */",
     `export const axes: readonly (readonly number[])[] = ${literal(axes.map((kin) => kin.map(groupOf)))};\n`,
-    "/** The terms that say nothing of what went wrong. */",
-    `export const silent: string = ${listed(silent)};\n`,
+    "/** The words that say nothing of what went wrong, as they stand: what inflects as they do may say something. */",
+    `export const silent: string = ${literal([...new Set(silent.map(normalize))].join(" "))};\n`,
     "/** Terms that count little. */",
     `export const faint: string = ${listed(Object.values(faint).flat())};\n`,
     "/** Terms that deny another. */",

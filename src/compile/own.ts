@@ -113,7 +113,7 @@ export function ownModules(
 }
 
 function vocabularyModule(catalogue: CatalogueFile, house: House): string {
-  const { success, error } = codeTypes(catalogue);
+  const { success, error, pending } = codeTypes(catalogue);
   const names = [...enumNames(catalogue), ...(catalogue.parts ? [composedType(catalogue)] : [])];
   const operations = Object.entries(catalogue.operations ?? {}).flatMap(([name, { aliases = [] }]) => [
     name,
@@ -129,6 +129,7 @@ function vocabularyModule(catalogue: CatalogueFile, house: House): string {
     `  readonly code: ${names.join(" | ")};`,
     `  readonly success: ${success};`,
     `  readonly error: ${error};`,
+    `  readonly pending: ${pending};`,
     `  readonly operation: ${union(operations)};`,
     "}\n",
   ].join("\n");

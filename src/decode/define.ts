@@ -28,6 +28,7 @@ export interface DefineOptions {
 // Not `EntryOf`: of an entry of the definition, as it is typed there.
 type Entries<T extends DraftCatalogueFile> = T["entries"][number];
 type Success<E extends DraftEntryFile> = Extract<E, { readonly category: "ok" }>;
+type Pending<E extends DraftEntryFile> = Extract<E, { readonly pending: true }>;
 
 /** The codes of a catalogue whose literals the compiler has seen. */
 export interface VocabularyOf<T extends DraftCatalogueFile> extends Vocabulary {
@@ -37,7 +38,8 @@ export interface VocabularyOf<T extends DraftCatalogueFile> extends Vocabulary {
   readonly success: Success<Entries<T>>["code"];
   readonly error: T extends { readonly parts: object }
     ? string
-    : Exclude<Entries<T>, { readonly category: "ok" }>["code"];
+    : Exclude<Entries<T>, Success<Entries<T>> | Pending<Entries<T>>>["code"];
+  readonly pending: Pending<Entries<T>>["code"];
   readonly operation: T extends { readonly operations: infer Operations } ? keyof Operations & string : never;
 }
 

@@ -17,11 +17,12 @@ export const beginnings: readonly RegExp[] = [
   /(?:public|private) (?:static|const|final|readonly|class|function|enum|string|int|void|async)\b/y,
   /(?:var|let|val|auto) \w{1,40} ?:?= /y,
   /(?:return ["'`]|catch ?\(|(?:describe|it|test|expect)\()/y,
-  // What a program that tests says: `ok 5 - …`, `PASSED tests/…`, `Scenario: …`, a check mark
+  // What a program that tests says: `ok 5 - …`, `1) …`, `PASSED tests/…`, `Scenario: …`, a check mark
   /(?:not )?ok \d+\b/y,
   /(?:passed|failed) \S*test/y,
   /scenario(?: outline)?: /y,
-  /[✓✔] /y,
+  /\d{1,3}\) [a-z]/y,
+  /[✓✔✕✗✘●] /y,
   // A command as it is shown, unless what came of it stands behind an arrow: `$ grep …`, `+ test …`
   /(?:\$|\+{1,3}) [a-z./](?!.*[-=]> )/y,
   // What one types into a database: `mysql> update …`, `pbx=# …`

@@ -7,8 +7,10 @@ import { isMark, textAt } from "./holder.ts";
 import type { ReadOptions } from "./line-reader.ts";
 import type { KnownApi, Vocabulary } from "./vocabulary.ts";
 
-const openingSigns = " \t\"'`*#:=>([{\\;)";
-const openers = /* @__PURE__ */ byteSet(openingSigns);
+const openers = /* @__PURE__ */ byteSet(" \t\"'`*#:=>([{\\;)");
+// What else than a label may stand before one of them.
+const mayStandBeforeOpener = /* @__PURE__ */ byteSet(" \t\"'`*#:=>([{\\;)],-.\n");
+const isEscape = /* @__PURE__ */ byteSet("xXuU");
 const farthest = 16;
 const newLine = 0x0a;
 
@@ -17,8 +19,8 @@ export class NumberScan {
   readonly #known = new Uint8Array(mostNumbers);
   // By the last two letters of a word, in lower case: what it may be.
   readonly #endings = new Uint8Array(1 << 16);
-  // By byte: 1 where a code may stand right behind it: no part of a date, an amount, an id. A letter may end an escape.
-  readonly #mayPrecede = byteSet(`${openingSigns}].xXuUtnrADad\n`).fill(1, 0x80);
+  // By two bytes: 1 where a code may stand right behind them: no part of a date, an amount, an id. Most numbers are told apart by it.
+  readonly #mayPrecede = new Uint8Array(1 << 16);
   /** HTTP's numbers, and what holds them in quotes in nearly every line about a request. */
   readonly #httpNumbers: ReadonlySet<number>;
   readonly #httpKeys: ReadonlySet<string>;
@@ -40,7 +42,6 @@ export class NumberScan {
     this.#hexDigits = api.hexDigits;
     this.#list = api.section.list === true;
     this.#row = api.section.row !== undefined;
-    if (this.#row) this.#mayPrecede[0x2c] = 1;
     const keys = [...(api.section.keys ?? []), ...Object.keys(api.section.spelt ?? {})].map(
       (key) => key.split(".").at(-1) ?? key,
     );
@@ -51,6 +52,7 @@ export class NumberScan {
     for (const word of [...numbers.verbs, ...lists]) this.#endings[endingOf(word)] = verb;
     this.#endings[endingOf("int")] = type;
     for (const word of labels) this.#endings[endingOf(word)] = label;
+    this.#notePrecedents();
     this.#httpNumbers = new Set([...httpNumbers].map(Number));
     this.#httpKeys = new Set(numbers.http.labels.filter((word) => !keys.includes(word)));
   }
@@ -83,14 +85,37 @@ export class NumberScan {
     const byte = bytes[at] as number;
     // Digits of Persian and Arabic begin with one of two bytes.
     if (byte >= 0x80) return byte === 0xdb || byte === 0xd9;
-    return isDigit(byte) && (at === 0 || this.#mayPrecede[bytes[at - 1] as number] === 1);
+    const before = at > 0 ? (bytes[at - 1] as number) : newLine;
+    return isDigit(byte) && this.#mayPrecede[((at > 1 ? (bytes[at - 2] as number) : newLine) << 8) | before] === 1;
+  }
+
+  /** What `#isLabelled` would not say yes to is left out, as far as two bytes tell. */
+  #notePrecedents(): void {
+    const allow = (signs: Uint8Array, mayPrecede: (first: number) => boolean) => {
+      for (let second = signs.indexOf(1); second >= 0; second = signs.indexOf(1, second + 1))
+        for (let first = 0; first < 256; first++) if (mayPrecede(first)) this.#mayPrecede[(first << 8) | second] = 1;
+    };
+    const isLast = new Uint8Array(256);
+    for (let ending = 0; ending < this.#endings.length; ending++)
+      if (this.#endings[ending] !== 0) isLast[ending & 0xff] = 1;
+    const isText = (byte: number) => isLast[folded[byte] as number] === 1 || byte >= 0x80;
+    const alone = `\n]>${this.#row ? "," : ""}${this.#list ? "[" : ""}`;
+    allow(byteSet(alone).fill(1, 0x80), () => true);
+    // Python marks its texts: `u'402'`; the key of a dump is 0; `int(402)`.
+    allow(openers, (byte) => isText(byte) || mayStandBeforeOpener[byte] === 1 || (byte === 0x30 && this.#list));
+    allow(byteSet("\"'"), (byte) => byte === 0x75 || byte === 0x62);
+    allow(byteSet(")"), isDigit);
+    // What ends an escape: `\x22`, `\n`, `%3A`, a colour.
+    allow(byteSet("xXuUtnr"), (byte) => byte === 0x5c);
+    allow(byteSet("ADad"), (byte) => byte === 0x33);
+    allow(byteSet("m"), (byte) => isDigit(byte) || byte === 0x5b);
   }
 
   #mayBeCode(bytes: Uint8Array, first: number, to: number): boolean {
     let start = first;
     if ((bytes[first] as number) >= 0x80) return isOtherDigit(bytes, first) && !isOtherDigit(bytes, first - 2);
     // \x22402, \u0022402
-    if (bytes[first - 2] === 0x5c && inWord[bytes[first - 1] as number] === 1)
+    if (bytes[first - 2] === 0x5c && isEscape[bytes[first - 1] as number] === 1)
       start += ((bytes[first - 1] as number) | 0x20) === 0x75 ? 4 : 2;
     if (this.#hexDigits > 0) return this.#mayBeHexadecimal(bytes, start, first, to);
     let end = start;
@@ -123,6 +148,8 @@ export class NumberScan {
       const byte = at < 0 ? newLine : (bytes[at] as number);
       if (byte === newLine) return isAlone(bytes, end, to);
       if (byte === 0x3e || (byte === 0x5b && this.#list)) return true;
+      // `ErrorCode: \x1b[33m402`
+      if (byte === 0x6d && (isDigit(bytes[at - 1]) || bytes[at - 1] === 0x5b)) return true;
       if (openers[byte] === 1 || isBehindKey(bytes, at) || isMark(bytes, at)) continue;
       if (isDigit(byte) && bytes[at + 1] === 0x29) return isLengthOfDump(bytes, at);
       if (byte >= 0x80 || byte === 0x5d) return true;

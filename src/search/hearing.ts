@@ -42,7 +42,7 @@ export class Hearing {
   constructor(spoken: readonly string[], index: InvertedIndex) {
     this.#index = index;
     const { silent } = thesaurus();
-    const strange = spoken.filter((word) => isLatin(word) && !silent.has(stem(word)) && !isKnown(stem(word), index));
+    const strange = spoken.filter((word) => isLatin(word) && !silent.has(word) && !isKnown(stem(word), index));
     this.#tongue = tongueOf(strange, index);
   }
 
@@ -53,7 +53,7 @@ export class Hearing {
       const known = isKnown(own, this.#index);
       // A Chinese letter of no word says nothing, either.
       const isSilent =
-        thesaurus().silent.has(own) || (!known && (isHan(word) || (isLatin(word) && this.#tongue.isSilent(word))));
+        thesaurus().silent.has(word) || (!known && (isHan(word) || (isLatin(word) && this.#tongue.isSilent(word))));
       const spelt = isLatin(word) && !this.#index.hasWord(word) ? this.#tongue.readings(word, this.#index) : [];
       heard = { word, own, isKnown: known, isSilent, spelt };
       this.#heard.set(word, heard);
@@ -80,8 +80,8 @@ export class Hearing {
     };
     const { own, isKnown: known, spelt } = this.of(word);
     withSynonyms(own, trust.itself);
-    // Of the Turkish texts, whose terms are others.
-    for (const term of index.termsOfWord(word)) withSynonyms(term, trust.itself);
+    // In Turkish texts alone it stands by another term.
+    if (!index.has(own)) for (const term of index.termsOfWord(word)) withSynonyms(term, trust.itself);
     if (!known) for (const plain of withoutSuffix(word, index)) withSynonyms(plain, trust.withoutSuffix);
     if (word.length >= 4 && !/^\d+$/.test(word)) {
       for (const term of index.startingWith(word)) most(best, term, known ? trust.begunByWord : trust.begun);

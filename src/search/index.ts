@@ -9,7 +9,7 @@ import {
   withEndings,
   wordsIn,
 } from "../compile/search/layer.ts";
-import { stemsOf } from "../compile/search/stem.ts";
+import { plainTerm, stemsOf, termIn } from "../compile/search/stem.ts";
 import { type Cut, cutAt, inLetters, withoutPerson } from "../compile/search/terms.ts";
 import { pairsOf } from "../decode/likeness.ts";
 import type { Layer } from "../schema/layer.ts";
@@ -82,7 +82,7 @@ export class InvertedIndex {
     this.#layers = layers.map((placed) => ({
       ...placed,
       ...readPostings(placed.layer),
-      terms: termsIn(placed.layer),
+      terms: termsIn(placed.layer).map((term) => termIn(placed.lng, term)),
       words: placed.layer.words.split(" "),
     }));
     for (const layer of this.#layers)
@@ -91,11 +91,6 @@ export class InvertedIndex {
 
   has(term: string): boolean {
     return this.#places.has(term);
-  }
-
-  /** Whether a term is of a language. */
-  hasIn(lng: string, term: string): boolean {
-    return this.#places.get(term)?.some(([layer]) => layer.lng === lng) ?? false;
   }
 
   postings(term: string): Postings | undefined {
@@ -154,7 +149,7 @@ export class InvertedIndex {
       const here = this.#documentsOf(layer, row);
       for (const at of here) this.#weights[at] = 0;
       if (!here.includes(document)) return [];
-      const words = withEndings(layer.words[row] ?? "", term);
+      const words = wordsAt(layer, row);
       const word = words.includes(said) ? said : words[0];
       return word === undefined ? [] : [{ word, lng: layer.lng }];
     });
@@ -184,7 +179,7 @@ export class InvertedIndex {
   termsOfWord(word: string): string[] {
     const own = stemsOf(word);
     return [...new Set([...own, ...own.map(withoutPerson)])].filter((term) =>
-      this.#places.get(term)?.some(([layer, row]) => withEndings(layer.words[row] ?? "", term).includes(word)),
+      this.#places.get(term)?.some(([layer, row]) => wordsAt(layer, row).includes(word)),
     );
   }
 
@@ -237,6 +232,10 @@ export class InvertedIndex {
     return this.#layers.flatMap((layer) => (layer.lng === lng ? layer.terms : []));
   }
 }
+
+/** The words of a layer's term. */
+const wordsAt = ({ words, terms, lng }: OpenLayer, row: number): string[] =>
+  withEndings(words[row] ?? "", plainTerm(lng, terms[row] ?? ""));
 
 function byKey(terms: Iterable<string>, keyOf: (term: string) => string | undefined): Map<string, string[]> {
   const found = new Map<string, string[]>();

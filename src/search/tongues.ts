@@ -1,7 +1,7 @@
 // Words in Latin letters that stand in no text just so, in the languages that they may be of: Turkish with its many endings, Persian and
 // Russian as people spell them. A query is of the one language that knows most of its words: what sounds like another one is chance.
 import { cyrillicOf, lettersOff, russianKey, skeleton } from "../compile/search/latin-letters.ts";
-import { stem } from "../compile/search/stem.ts";
+import { stem, termIn } from "../compile/search/stem.ts";
 import type { InvertedIndex } from "./index.ts";
 import { trust } from "./scores.ts";
 import { spokenLike, thesaurus } from "./thesaurus.ts";
@@ -36,7 +36,8 @@ export function tongueOf(words: readonly string[], index: InvertedIndex): Tongue
   for (const tongue of tongues) {
     const known = words.reduce((sum, word) => {
       const [reading] = tongue.readings(word, index);
-      return sum + (reading ? reading.sure : tongue.isSilent(word) ? trust.silent : 0);
+      // A long word sounds like another one by chance less often.
+      return sum + (reading ? reading.sure : tongue.isSilent(word) ? trust.silent : 0) * word.length;
     }, 0);
     if (known > most) [best, most] = [tongue, known];
   }
@@ -47,8 +48,8 @@ export function tongueOf(words: readonly string[], index: InvertedIndex): Tongue
 function turkish(word: string, index: InvertedIndex): Reading[] {
   const root = stem(word, "tr");
   const akin = spokenLike(root).filter((term) => stem(term, "tr") === root);
-  const terms = index.hasIn("tr", root) ? [root, ...akin] : akin;
-  return terms.map((term) => ({ term, sure: trust.turkish }));
+  const own = termIn("tr", root);
+  return (index.has(own) ? [own, ...akin] : akin).map((term) => ({ term, sure: trust.turkish }));
 }
 
 /** Russian, letter by letter. */
@@ -103,7 +104,7 @@ function silentSkeletons(): ReadonlySet<string> {
 
 let keys: ReadonlySet<string> | undefined;
 function silentKeys(): ReadonlySet<string> {
-  keys ??= silentBy(/[\u0400-\u04ff]/, russianKey);
+  keys ??= silentBy(/[\u0400-\u04ff]/, (word) => russianKey(stem(word)));
   return keys;
 }
 

@@ -49,7 +49,7 @@ export class Atlas {
     this.#catalogues = catalogues;
     this.chapters = [...details].map(([api, known]) => this.#chapter(api, known));
     this.#byApi = new Map(this.chapters.map((chapter) => [chapter.api, chapter]));
-    this.concepts = Object.entries(concepts).flatMap(([name, { members }]) => {
+    this.concepts = Object.entries(concepts()).flatMap(([name, { members }]) => {
       const entries = this.chapters.flatMap(({ api }) =>
         (members[api] ?? []).flatMap((code) => catalogues.lookup(api, code) ?? []),
       );

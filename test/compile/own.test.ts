@@ -40,6 +40,7 @@ const acme = {
       },
     },
     { code: "008", name: "New", todo: ["category", "retry", "fix"] },
+    { code: "001", name: "Queued", category: "unavailable", retry: "backoff", fix: "provider", pending: true },
     { code: "006", name: "Old", category: "internal", retry: "never", fix: "provider", deprecated: "007" },
   ],
 } as const satisfies DraftCatalogueFile;
@@ -149,12 +150,15 @@ if (big.outcome !== "error" || big.code !== BigStatus.E7) throw new Error("E7 is
 export const found: string | undefined = isBigStatus(code) ? lookupBig(code).category : lookupBig(code)?.category;
 // @ts-expect-error: no operation of this API
 export const never = () => decode("7", { operation: "refund" });
+const queued: "pending" = lookup("001").outcome;
+const waits = decode('{"no":1}');
+if (waits.outcome !== "unknown" || waits.why !== queued) throw new Error("001 is no outcome");
 const unknown = decode("999");
 const registry = createRegistry([catalogue]);
 const api: "acme" = registry.decode("<r><no>7</no></r>", { api: "acme-pay" }).api;
 console.log(JSON.stringify([
   code, decoded.cause, decoded.detail, messages.message(decoded), messages.remedy(decoded), toError(decoded).message,
-  toProblem(decoded, { messages }).code, lookup("008").category, lookup("006").deprecated, entries().length,
+  toProblem(decoded, { messages }).code, lookup("008").category, lookup("006").deprecated, entries().length, waits.raw,
   isAcmeStatus("007"), AcmeStatus.Paid, unknown.outcome === "unknown" && suggest(unknown).length,
   decode("<r><no>7</no></r>").code, decode({ ok: 1 }, { http: { status: 200 } }).outcome, api,
   (await registry.messages({ lng: "fa" })).message(registry.lookup("acme", "007")),
@@ -202,7 +206,7 @@ console.log(JSON.stringify([
     const out = execFileSync(process.execPath, ["out-nodenext/app.js"], { cwd: installed.folder, encoding: "utf8" });
     expect(JSON.parse(out)).toEqual([
       ...["007", "Occurs when the card is too old.", "zzz", "The card in “card” has expired.", "Use another “card”."],
-      ...["acme 007: zzz", "007", "unknown", "007", 4, true, "000", 0],
+      ...["acme 007: zzz", "007", "unknown", "007", 5, "001", true, "000", 0],
       ...["007", "success", "acme", "کارت «\u2068card\u2069» منقضی شده است."],
       ...["006", "Use another “card”."],
     ]);

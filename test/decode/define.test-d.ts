@@ -18,13 +18,15 @@ describe("defineCatalogue", () => {
         { code: "OK", name: "Fine", category: "ok", retry: "never" },
         { code: "E7", name: "QueueFull", category: "unavailable", retry: "backoff", fix: "provider" },
         { code: "E8", name: "Unread", todo: ["category", "retry", "fix"] },
+        { code: "E1", name: "Queued", category: "unavailable", retry: "backoff", fix: "provider", pending: true },
       ],
     });
     type V = NonNullable<typeof acme.vocabulary>;
     expectTypeOf<V["api"]>().toEqualTypeOf<"acme">();
-    expectTypeOf<V["code"]>().toEqualTypeOf<"OK" | "E7" | "E8">();
+    expectTypeOf<V["code"]>().toEqualTypeOf<"OK" | "E7" | "E8" | "E1">();
     expectTypeOf<V["success"]>().toEqualTypeOf<"OK">();
     expectTypeOf<V["error"]>().toEqualTypeOf<"E7" | "E8">();
+    expectTypeOf<V["pending"]>().toEqualTypeOf<"E1">();
     expectTypeOf<V["operation"]>().toEqualTypeOf<"send">();
     expectTypeOf(acme.enums.AcmeStatus.QueueFull).toEqualTypeOf<"E7">();
   });

@@ -201,6 +201,12 @@ describe("without an API, nothing is found in", () => {
     ["another program's word", "letter.docx refused (PreconversionFailed)"],
     ["an import", "import { invalid_did } from 'voipms';"],
     ["a redirection", "traitel GET /logfaxout -> 302"],
+    ["a setting of several", "voipms retry.on=timeout,limit_reached"],
+    ["an extension that is left", "Spawn extension (sub-voipms, limit_reached, 3) exited non-zero"],
+    ["a test that has a number", "1) VoipMs client rejects invalid_did"],
+    ["a plan's code", "traitel rate plan code 105 loaded"],
+    ["a time in Persian", "زمان پاسخ ippanel: ۹۶۲ میلی‌ثانیه"],
+    ["what is counted", "voip.ms: count of no_did is high"],
     ["a page's address", '"GET /accounts?error=invalid_credentials HTTP/1.1" 302'],
   ])("%s: %s", (_, line) => expect(codesIn(line)).toEqual([]));
 });
@@ -213,6 +219,7 @@ describe("in a log of one API", () => {
     ["sip", "proxy.example.com status_code=403", ["sip 403"]],
     ["nssoap", "delete S-105: AccessDenied", ["nssoap AccessDenied"]],
     ["nssoap", "s3 PutObject: AccessDenied", []],
+    ["voipms", '{"err":{"type":"OAuth2Error","code":"invalid_client"}}', []],
     ["nssoap", "AccessDenied to path 'C:\\fax'", []],
     ["traitel", "reply: Error 107", ["traitel 107"]],
     ["traitel", "au.acme.ApiException: 119 Invalid timezone.", ["traitel 119"]],
@@ -249,6 +256,7 @@ describe("in a log of one API", () => {
     ["traitel-fax", '["ErrorCode"]=> string(3) "417"', ["traitel-fax 417"]],
     ["traitel-fax", "&lt;ErrorCode&gt;417&lt;/ErrorCode&gt;", ["traitel-fax 417"]],
     ["traitel-fax", "ErrorCode was 417, giving up", ["traitel-fax 417"]],
+    ["traitel-fax", "{ ErrorCode: \u001b[33m417\u001b[39m }", ["traitel-fax 417"]],
     ["traitel-fax", "worker exited with code 105", []],
     ["traitel-fax", "status=204 pages=3", []],
     ["traitel-fax", 'responded with status "302"', []],

@@ -66,6 +66,17 @@ const faults: Readonly<Record<string, readonly Fault[]>> = {
     [/(?<!\p{L})[Hh]içbir [^.:;]*l[ae]r bulunamadı/u, "has a plural after a singular"],
   ],
   ar: [[/(?<!\p{L})(?:من|في|على|عن) (?:من|في|على|عن)(?!\p{L})/u, "has two prepositions"]],
+  ru: [
+    [
+      /(?<!\p{L})(?:[ВвСсКкУуОо]|[Нн]а|[Ии]з|[Пп]о|[Оо]т|[Дд]о|[Дд]ля|[Чч]ерез) (?:[вскуо]|на|из|по|от|до|для|через)(?!\p{L})/u,
+      "has two prepositions",
+    ],
+    [/(?<!\p{L})[Оо] (?=[аиоуэ])/u, 'needs "об"'],
+    [/[^,] котор(?:ый|ая)(?!\p{L})/u, "needs a comma"],
+    [/·-?[а-яё]/u, "has an ending on a literal"],
+    [/(?<![Вв]с)ё/u, "has a ё that nobody needs"],
+    [/ - /, "needs a dash"],
+  ],
   fa: [[/(?<!\p{L})(?:از|در|به|با|برای) (?:از|در|به|با|برای)(?!\p{L})/u, "has two prepositions"]],
   "zh-Hans": [
     [/\p{Script=Han}[A-Za-z\d]|[A-Za-z\d]\p{Script=Han}/u, "needs a space between Han and Latin"],

@@ -119,8 +119,17 @@ function stemTurkish(word: string): string {
 /** The languages that have a rule of their own: their layers hold words by it. */
 const own: Readonly<Record<string, (word: string) => string>> = { tr: stemTurkish };
 
+/** A term of a layer as it is told from those of the others: "var" of "vared" is not the Turkish one. */
+export const termIn = (lng: string, term: string): string => (own[lng] ? `${term}'` : term);
+
+/** A term as its layer has it. */
+export const plainTerm = (lng: string, term: string): string => (own[lng] ? term.slice(0, -1) : term);
+
 /** The terms that a word may stand by, in whichever layer. */
-export const stemsOf = (word: string): string[] => [stem(word), ...Object.values(own).map((stemOwn) => stemOwn(word))];
+export const stemsOf = (word: string): string[] => [
+  stem(word),
+  ...Object.keys(own).map((lng) => termIn(lng, stem(word, lng))),
+];
 
 /** One normalized word without its inflection, in a language as only its own layer has it. */
 export function stem(word: string, lng = ""): string {

@@ -10,6 +10,7 @@ export const loaders: Readonly<Record<string, () => Promise<{ default: Labels }>
   "fa": () => import("./fa.ts"),
   "fr": () => import("./fr.ts"),
   "pt-BR": () => import("./pt-BR.ts"),
+  "ru": () => import("./ru.ts"),
   "tr": () => import("./tr.ts"),
   "zh-Hans": () => import("./zh-Hans.ts"),
 };

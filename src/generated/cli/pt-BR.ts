@@ -38,7 +38,7 @@ const words: Labels = {
  "why": {
   "undocumented": "não está em nenhum catálogo",
   "pending": "a operação não terminou",
-  "contradictory": "informa sucesso e se contradiz",
+  "contradictory": "informa sucesso, mas se contradiz",
   "not_a_reply": "não contém status"
  },
  "form": {

@@ -11,7 +11,7 @@ import { type ResponseLike, readResponse } from "../../decode/response.ts";
 import { decoder, origin, table } from "./api.ts";
 import { PersianSmsStatus } from "./enum.ts";
 
-export type { EntryFor, EntryOf, ErrorEntry, SuccessEntry } from "../../catalogue/entry.ts";
+export type { EntryFor, EntryOf, ErrorEntry, PendingEntry, SuccessEntry } from "../../catalogue/entry.ts";
 export { type Attributes, attributesOf } from "../../decode/attributes.ts";
 export type { Decoded, DecodeOptions, Failure, Form, Success, Unknown } from "../../decode/decoded.ts";
 export { ApiError, type ApiErrorJson, isApiError, type ReplyCause, toError } from "../../decode/error.ts";

@@ -11,6 +11,7 @@ export const loaders: Readonly<Record<string, () => Promise<{ default: ReportWor
   "fa": () => import("./fa.ts"),
   "fr": () => import("./fr.ts"),
   "pt-BR": () => import("./pt-BR.ts"),
+  "ru": () => import("./ru.ts"),
   "tr": () => import("./tr.ts"),
   "zh-Hans": () => import("./zh-Hans.ts"),
 };

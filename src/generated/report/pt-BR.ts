@@ -15,7 +15,7 @@ const words: ReportWords = {
   "failures": "Falhas",
   "failureRate": "Taxa de falhas",
   "emptyResults": "Resultados vazios",
-  "pending": "Não terminadas",
+  "pending": "Não concluídas",
   "undocumented": "Não documentados",
   "unrecognized": "Status desconhecidos",
   "withoutTime": "Sem data e hora",

@@ -30,7 +30,7 @@ const words: SiteWords = {
   "docs": "Página do fornecedor",
   "later": "A API ganhou este código depois que o documento foi escrito.",
   "retired": "A API não envia mais este código.",
-  "normal": "Este é um fim normal: nada falhou.",
+  "normal": "Este é um encerramento normal: nada falhou.",
   "json": "Esta página em JSON"
  },
  "list": {
@@ -51,7 +51,7 @@ const words: SiteWords = {
   "names": {
    "success": "Sucesso",
    "insufficient-credit": "Saldo insuficiente",
-   "wrong-credentials": "Usuário, senha ou chave de API errados",
+   "wrong-credentials": "Usuário, senha ou chave de API incorretos",
    "account-restricted": "Conta bloqueada ou restrita",
    "access-denied": "Não permitido",
    "service-not-subscribed": "Serviço ou licença não contratados",
@@ -88,7 +88,7 @@ const words: SiteWords = {
    "invalid-date": "Data inválida",
    "date-in-the-past": "Data no passado",
    "invalid-sub-account": "Subconta desconhecida",
-   "invalid-ivr": "URA (IVR) desconhecida",
+   "invalid-ivr": "URA desconhecida",
    "line-busy": "Linha ocupada",
    "busy-everywhere": "Ocupado em todas as linhas",
    "call-declined": "Chamada recusada",

@@ -12,6 +12,12 @@ describe("what reads badly", () => {
     ["es", "El nombre de el cliente no es válido.", 'needs "del"'],
     ["de", "Die eine Nummer ist ungültig.", "has two articles"],
     ["ar", "أرسل القيمة من في القائمة.", "has two prepositions"],
+    ["ru", "Возьмите значение из в списке.", "has two prepositions"],
+    ["ru", "Настройка сообщения о удаленной очереди.", 'needs "об"'],
+    ["ru", "Используйте номер который показывает список.", "needs a comma"],
+    ["ru", "Проверьте значение `did`а.", "has an ending on a literal"],
+    ["ru", "Счёт не найден.", "has a ё that nobody needs"],
+    ["ru", "Для факсов - из списка.", "needs a dash"],
     ["fa", "مقدار را از در فهرست بفرستید.", "has two prepositions"],
     ["fa", "این شناسه شناسه تماس معتبر نیست.", "says a word twice"],
     ["de", "Die Nummer ist  ungültig.", "has a space too many"],
@@ -56,6 +62,10 @@ describe("what reads badly", () => {
     ["fr", "Le service ne permet pas de le joindre. Attendez avant de les modifier."],
     ["tr", "`did` değerini `getDIDsInfo` ile alın; ID’si ve DID numaraları hiçbir listede yoksa bulunamadı."],
     ["pt-BR", "O outro lado desligou antes de o fax começar e pertence a outra conta; de 15 em 15 ou de `a` a `z`."],
+    [
+      "ru",
+      "Если всё верно, для `did` возьмите номер, который показывает список; сообщите об ошибке — о ней и о DID-номере.",
+    ],
     ["en", "Write `did` `did` and {{min}} {{min}} as they are."],
     ["zh-Hans", "将{{parameter}}设为 {{from}} 到 {{to}} 之间的秒数，或设为`none`（SIP URI 8:00）。"],
   ])("is not what only looks so (%s: %s)", (lng, sentence) => expect(faultsIn(sentence, lng)).toEqual([]));

@@ -13,7 +13,7 @@ Não foi encontrado conteúdo de mensagem com este identificador (handle).
 Consulte a mensagem novamente e use o identificador de conteúdo dessa resposta.
 Este nome de usuário não foi encontrado no servidor de fax.
 Verifique a grafia de | ou peça ao administrador que crie este usuário.
-A senha está errada para este usuário.
+A senha está incorreta para este usuário.
 Informe a senha novamente ou peça ao administrador que defina uma nova.
 O servidor de fax não conseguiu converter os anexos para envio.
 Verifique se cada anexo abre e não está protegido, ou envie-o em PDF ou TIFF.
@@ -26,7 +26,7 @@ Se o servidor acabou de iniciar, aguarde alguns minutos. Caso contrário, libere
 Nenhum dos endereços de destinatário passou na validação.
 Corrija os números de fax em | ou peça ao administrador que revise as regras de validação.
 O identificador (handle) da mensagem ou do conteúdo está vazio ou é inválido.
-Passe o identificador exatamente como o servidor de fax o retornou.
+Envie o identificador exatamente como o servidor de fax o retornou.
 Nenhuma licença da API foi adquirida para o servidor de fax.
 Compre a licença da API do NET SatisFAXtion e atualize o servidor de fax com a nova chave do produto.
 O código de erro real está no campo | do resultado.

@@ -11,7 +11,7 @@ A conta deste usuário está restrita.
 Pergunte o motivo ao provedor de SMS e peça que retire a restrição.
 Esta linha não pertence a você.
 Use uma linha de envio que apareça no seu painel.
-Não foram informados destinatários.
+Não foram informados os destinatários.
 Informe pelo menos um número e verifique se o programa os envia como array.
 A conta não tem saldo suficiente.
 Faça uma recarga no painel e envie novamente.
@@ -32,7 +32,7 @@ Defina o número de tentativas como 1.
 O número de telefone deste contato da agenda é inválido.
 Informe todos os onze dígitos, por exemplo |.
 O número deste contato já está na agenda.
-Não há nada a mudar: dispense esta requisição.
+Não há nada a mudar: esta requisição não é necessária.
 O número do contato foi salvo na agenda.
 
 Há destinatários demais para uma mensagem de voz.
@@ -83,7 +83,7 @@ O código do ticket é inválido.
 Copie o valor do painel e verifique se ele pertence a esta conta.
 Você não tem acesso de revendedor.
 Use uma conta de revendedor ou peça esse acesso ao provedor.
-O nome de usuário ou a senha está errado.
+O nome de usuário ou a senha estão incorretos.
 Informe novamente o usuário e a senha e verifique se o programa acessa o provedor em que a conta foi aberta.
 Esta conta não tem o acesso necessário.
 Peça ao titular que verifique no painel se a conta pode usar o serviço.
@@ -96,7 +96,7 @@ Informe o celular em um formato como | ou |.
 Só é possível enviar mensagens das 8:00 às 23:00.
 Envie dentro desse horário (hora do Irã).
 A agenda deve ser um array.
-Envie-a entre colchetes, mesmo que tenha um só contato.
+Envie-a entre colchetes, mesmo que tenha só um contato.
 É necessária uma imagem do seu cartão bancário.
 Envie pelo painel uma imagem nítida do cartão e aguarde a aprovação.
 O número do seu cartão bancário é necessário para enviar por linhas compartilhadas.
@@ -117,13 +117,13 @@ O cadastro não foi concluído.
 Confira os dados e tente novamente. Se falhar de novo, informe o código ao provedor.
 O cadastro não foi concluído.
 Confira os dados e tente novamente. Se falhar de novo, informe o código ao provedor.
-A data de envio está no passado.
+A data de envio já passou.
 Escolha um horário no futuro (hora do Irã).
 Você não tem permissão para enviar por esta linha compartilhada.
 Envie por outra linha do seu painel.
 A conta não tem permissão para fazer isso.
 Peça ao titular que verifique no painel se a conta pode usar o serviço.
-O item pedido, por exemplo o modelo de mensagem, não foi encontrado.
+O item solicitado, por exemplo o modelo de mensagem, não foi encontrado.
 Copie o valor do painel e verifique se ele pertence a esta conta.
 Pelo menos um dos valores da requisição é inválido.
 Corrija os campos indicados em | na resposta.
@@ -134,8 +134,8 @@ Informe novamente o usuário e a senha e verifique se o programa acessa o proved
 A chave de API do web service é inválida.
 Copie o valor do painel e verifique se ele pertence a esta conta.
 A chave de API do web service foi revogada.
-Crie uma nova chave de API no painel e use-a em todos os lugares da antiga.
-A requisição foi recusada: o saldo da conta é insuficiente ou os dados de acesso estão errados.
+Crie uma nova chave de API no painel e substitua a antiga em todos os lugares.
+A requisição foi recusada: o saldo da conta é insuficiente ou os dados de acesso estão incorretos.
 Faça uma recarga se o saldo for baixo; caso contrário, informe os dados de acesso novamente.
 O texto da mensagem não foi informado.
 Preencha esse dado e verifique se o programa o envia com o nome certo.
@@ -143,7 +143,7 @@ A conta deste usuário está restrita.
 Pergunte o motivo ao provedor de SMS e peça que retire a restrição.
 Este número de remetente não pertence a você.
 Use uma linha de envio que apareça no seu painel.
-Não foram informados destinatários.
+Não foram informados os destinatários.
 Informe pelo menos um número e verifique se o programa os envia como array.
 A conta não tem saldo suficiente.
 Faça uma recarga no painel e envie novamente.

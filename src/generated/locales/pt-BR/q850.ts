@@ -9,9 +9,9 @@ Não há rota para a rede de trânsito solicitada.
 Use outra rota ou operadora e comunique a falha da anterior.
 Não há rota para o destino.
 Use outra rota ou operadora e comunique a falha da anterior.
-Não é possível chegar a este número; um tom especial ou uma gravação avisa isso.
+Não é possível completar a chamada para este número; um tom especial ou uma gravação avisa isso.
 Verifique o número, com código de país e de área, e ligue novamente.
-Foi discado um prefixo que não deveria estar ali ou falta um prefixo.
+Foi discado um prefixo que não deveria estar ali, ou falta um prefixo.
 Disque novamente, com ou sem o prefixo.
 O canal escolhido não pode ser usado.
 Faça a chamada por outro canal ou outra linha.
@@ -155,9 +155,9 @@ A chamada foi bem-sucedida.
 
 Quem ligou desistiu antes de ser atendido.
 Isso é normal; não há nada a fazer.
-O FreeSWITCH travou durante a chamada.
+O FreeSWITCH caiu durante a chamada.
 Ligue novamente. Guarde o log e o core dump e comunique a falha.
-O FreeSWITCH foi desligado.
+O FreeSWITCH foi encerrado.
 Ligue novamente quando o servidor estiver em execução.
 A chamada foi atendida em outro aparelho.
 Isso é normal; não há nada a fazer.
@@ -171,7 +171,7 @@ O tempo da chamada se esgotou: ela não foi atendida a tempo ou atingiu a duraç
 Ligue novamente ou aumente o limite que o servidor define para o toque ou para a chamada.
 O servidor pede usuário e senha.
 Envie a requisição novamente com usuário e senha. Se a resposta for a mesma, corrija esses dados.
-Passou tempo demais sem chegar áudio.
+A chamada ficou tempo demais sem receber áudio.
 Verifique o NAT e o firewall no caminho do áudio (RTP) e ligue novamente.
 A chamada foi atendida em outro aparelho.
 Isso é normal; não há nada a fazer.
@@ -184,7 +184,7 @@ Corrija o nome no plano de discagem; | lista os que existem.
 O gateway está fora do ar.
 Descubra o motivo com | e faça a chamada por outro.
 O endereço a discar está em formato errado.
-Corrija o endereço na dial string.
+Corrija o endereço na string de discagem.
 O perfil SIP indicado não existe ou não está em execução.
 Corrija o nome no plano de discagem; | lista os que existem.
 Ninguém atendeu a chamada estacionada ou a chamada do grupo.

@@ -29,13 +29,13 @@ A pessoa pode ser encontrada por enquanto em outro endereço.
 Envie a requisição novamente para um endereço de |.
 A requisição precisa passar pelo proxy indicado.
 Envie a requisição novamente pelo proxy em |.
-A chamada não foi possível, mas outro serviço é oferecido no lugar.
+Não foi possível completar a chamada, mas outro serviço é oferecido no lugar.
 Use o serviço descrito no corpo da resposta.
 O servidor não conseguiu entender a requisição.
 Corrija o que o motivo na resposta indica; a captura de uma requisição que funciona ajuda a achar o erro.
 O servidor pede usuário e senha.
 Envie a requisição novamente com usuário e senha. Se a resposta for a mesma, corrija esses dados.
-O servidor exige pagamento antes.
+O servidor exige pagamento antecipado.
 Peça ao titular da conta que pergunte ao provedor o que deve ser pago.
 O servidor recusa a requisição, sejam quais forem as credenciais.
 Pergunte ao provedor o que está bloqueado: o destino, o identificador de chamadas, o endereço IP ou a conta.
@@ -44,12 +44,12 @@ Verifique o número, com código de país e de área, e ligue novamente.
 Este método não é permitido para o endereço.
 Use um método listado em |.
 O servidor não tem resposta em um formato permitido por |.
-Indique em | os formatos que o servidor sabe enviar.
+Indique em | os formatos que o servidor consegue enviar.
 O proxy pede usuário e senha.
 Envie a requisição novamente com usuário e senha. Se a resposta for a mesma, corrija esses dados.
 Nenhuma resposta chegou a tempo.
 Tente novamente mais tarde. Se continuar, verifique a rede, o firewall e o DNS até o servidor.
-O usuário não existe mais neste endereço, e não se conhece um novo.
+O usuário não existe mais neste endereço, e nenhum novo é conhecido.
 Peça ao destinatário o número novo.
 O estado publicado mudou ou expirou nesse meio-tempo.
 Publique o estado inteiro novamente, sem |.
@@ -121,16 +121,16 @@ Outra requisição da mesma chamada ainda está pendente.
 Aguarde um tempo aleatório de até quatro segundos e envie-a novamente.
 O destinatário não conseguiu descriptografar a requisição.
 Criptografe com a chave que vem na resposta ou envie sem criptografia.
-O servidor exige que antes se combine um mecanismo de segurança.
+O servidor exige que antes seja combinado um mecanismo de segurança.
 Envie a requisição novamente com um mecanismo de |.
-O servidor falhou por um erro próprio.
+O servidor falhou por um erro interno.
 Tente novamente em alguns segundos. Se continuar, avise quem administra o servidor.
-O servidor não sabe fazer o que a requisição pede.
+O servidor não consegue fazer o que a requisição pede.
 Dispense essa função ou use um servidor que a tenha.
 O servidor recebeu do servidor seguinte uma resposta que não pode ser usada.
 Tente novamente em alguns segundos. Se continuar, avise quem administra o servidor.
 O servidor está sobrecarregado ou em manutenção.
-Use outro servidor e não recorra a este durante o tempo indicado em |.
+Use outro servidor e deixe este de lado pelo tempo indicado em |.
 O servidor não recebeu resposta do servidor seguinte a tempo.
 Tente novamente mais tarde. Se continuar, verifique a rede, o firewall e o DNS até o servidor.
 O servidor não suporta esta versão do SIP.

@@ -29,7 +29,7 @@ Nenhuma mensagem tem este ID.
 Verifique o ID da mensagem; ela pode já ter sido entregue.
 O login (bind) falhou.
 Verifique |, |, a porta e o tipo de bind, e se o provedor permite seu endereço IP e mais uma conexão.
-A senha está errada.
+A senha está incorreta.
 Corrija |. No SMPP ela tem no máximo oito caracteres; senhas mais longas podem ser cortadas.
 O nome de usuário é desconhecido.
 Corrija | e verifique se ele pertence a este servidor.
@@ -83,7 +83,7 @@ A aplicação de destino nunca aceitará esta mensagem.
 Não a envie de novo; examine a aplicação de destino.
 A aplicação de destino recusou a mensagem.
 Verifique as regras da aplicação de destino: conteúdo, remetente ou tamanho.
-Não foi possível determinar o estado da mensagem.
+Não foi possível determinar o status da mensagem.
 Verifique o ID da mensagem; ela pode já ter sido entregue.
 Os parâmetros opcionais (TLVs) da requisição não podem ser lidos.
 Verifique como sua biblioteca SMPP monta a requisição; uma captura de pacotes mostra os bytes.
@@ -127,7 +127,7 @@ O valor de | é inválido.
 Corrija o campo conforme o manual SMPP do provedor e envie a requisição novamente.
 A mensagem de broadcast não foi transmitida.
 Pergunte o motivo ao provedor; informe o horário e, se houver, o ID da mensagem.
-Não foi possível determinar o estado do broadcast.
+Não foi possível determinar o status do broadcast.
 Verifique o ID da mensagem; ela pode já ter sido entregue.
 Não foi possível cancelar o broadcast.
 Verifique o ID da mensagem; ela pode já ter sido entregue.
@@ -148,7 +148,7 @@ Envie a mensagem novamente mais tarde.
 A mensagem foi excluída antes de ser entregue.
 Pergunte o motivo ao provedor; informe o horário e, se houver, o ID da mensagem.
 A mensagem não pode ser entregue a este número.
-Confirme o número com o destinatário; o celular pode estar desativado, bloqueado ou incapaz de receber mensagens.
+Confirme o número com o destinatário; o celular pode estar fora de uso, bloqueado ou sem condições de receber mensagens.
 A mensagem foi aceita; não se sabe se chegou.
 Aguarde a confirmação final de entrega (DLR).
 Não se sabe o que aconteceu com a mensagem.

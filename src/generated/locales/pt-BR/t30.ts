@@ -6,23 +6,23 @@ import { T30Status } from "../../t30/enum.ts";
 const lines = `O fax foi transmitido.
 
 O tom de resposta do outro lado não parou.
-Ligue para o número por telefone e ouça se um fax atende; depois envie novamente.
-Nenhum aparelho de fax foi ouvido do outro lado.
-Ligue para o número por telefone e ouça se um fax atende; depois envie novamente.
+Disque o número em um telefone e ouça se um fax atende; depois envie novamente.
+Nenhum aparelho de fax foi detectado do outro lado.
+Disque o número em um telefone e ouça se um fax atende; depois envie novamente.
 O outro lado não respondeu como aparelho de fax.
-Ligue para o número por telefone e ouça se um fax atende; depois envie novamente.
+Disque o número em um telefone e ouça se um fax atende; depois envie novamente.
 Um operador foi chamado ao aparelho de fax, mas ninguém veio.
-Pergunte ao destinatário se o aparelho de fax tem papel e está livre; depois, envie novamente.
+Pergunte ao destinatário se o aparelho de fax tem papel e está livre; depois envie novamente.
 O sinal do outro lado durou tempo demais.
 Envie o fax novamente. Se continuar, reduza a velocidade (|) e desligue ECM e V.34.
-Os dois aparelhos de fax não acharam uma velocidade em que se entendam.
+Os dois aparelhos de fax não encontraram uma velocidade em comum.
 Envie o fax novamente. Se continuar, reduza a velocidade (|) e desligue ECM e V.34.
 O outro lado pediu um operador, e o fax não continuou.
-Pergunte ao destinatário se o aparelho de fax tem papel e está livre; depois, envie novamente.
+Pergunte ao destinatário se o aparelho de fax tem papel e está livre; depois envie novamente.
 O aparelho de fax do outro lado não é compatível com este.
-Ligue para o número por telefone e ouça se um fax atende; depois envie novamente.
+Disque o número em um telefone e ouça se um fax atende; depois envie novamente.
 O outro lado não pode receber fax.
-Pergunte ao destinatário se o aparelho de fax tem papel e está livre; depois, envie novamente.
+Pergunte ao destinatário se o aparelho de fax tem papel e está livre; depois envie novamente.
 O outro lado não tem documento para ser buscado.
 Peça ao outro lado que deixe um documento pronto para polling.
 O outro lado não pode receber uma página nesta resolução.
@@ -31,25 +31,25 @@ O outro lado não pode receber uma página deste tamanho.
 Envie o documento em resolução padrão ou fina, em páginas A4 ou carta.
 O outro lado enviou algo inesperado nesse ponto.
 Envie o fax novamente. Se continuar, reduza a velocidade (|) e desligue ECM e V.34.
-O outro lado respondeu errado aos parâmetros ou ao treinamento.
+O outro lado deu uma resposta errada aos parâmetros ou ao treinamento.
 Envie o fax novamente. Se continuar, reduza a velocidade (|) e desligue ECM e V.34.
 O outro lado desligou depois do envio de uma página.
-Pergunte ao destinatário se o aparelho de fax tem papel e está livre; depois, envie novamente.
-O receptor respondeu errado durante a correção de erros.
+Pergunte ao destinatário se o aparelho de fax tem papel e está livre; depois envie novamente.
+O receptor deu uma resposta errada durante a correção de erros.
 Envie o fax novamente. Se continuar, reduza a velocidade (|) e desligue ECM e V.34.
 O outro lado desligou antes de o fax começar.
-Pergunte ao destinatário se o aparelho de fax tem papel e está livre; depois, envie novamente.
-O outro lado respondeu errado depois de uma página.
+Pergunte ao destinatário se o aparelho de fax tem papel e está livre; depois envie novamente.
+O outro lado deu uma resposta errada depois de uma página.
 Envie o fax novamente. Se continuar, reduza a velocidade (|) e desligue ECM e V.34.
-O outro lado não informou o que seu aparelho de fax sabe fazer.
-Ligue para o número por telefone e ouça se um fax atende; depois envie novamente.
+O outro lado não informou os recursos do seu aparelho de fax.
+Disque o número em um telefone e ouça se um fax atende; depois envie novamente.
 O outro lado não respondeu aos parâmetros ou ao treinamento.
 Envie o fax novamente. Se continuar, reduza a velocidade (|) e desligue ECM e V.34.
 O outro lado não confirmou uma página; ela pode ter chegado mesmo assim.
-Pergunte ao destinatário se o aparelho de fax tem papel e está livre; depois, envie novamente.
+Pergunte ao destinatário se o aparelho de fax tem papel e está livre; depois envie novamente.
 O receptor não ficou pronto para a página seguinte.
-Pergunte ao destinatário se o aparelho de fax tem papel e está livre; depois, envie novamente.
-O remetente falhou na correção de erros.
+Pergunte ao destinatário se o aparelho de fax tem papel e está livre; depois envie novamente.
+O remetente conduziu mal a correção de erros.
 Peça ao remetente que envie o fax de novo. Se continuar, examine a linha: eco, perda de pacotes ou T.38 que não passa.
 O outro lado quer enviar, embora devesse buscar um documento.
 Receba o fax normalmente e peça ao outro lado que faça o polling de novo.
@@ -83,7 +83,7 @@ O remetente desligou entre duas páginas.
 Peça ao remetente que envie o fax de novo. Se continuar, examine a linha: eco, perda de pacotes ou T.38 que não passa.
 O remetente desligou enquanto este lado não estava pronto.
 Peça ao remetente que envie o fax de novo. Se continuar, examine a linha: eco, perda de pacotes ou T.38 que não passa.
-O remetente desligou quando lhe foi pedido que reenviasse uma página.
+O remetente desligou quando recebeu o pedido de reenviar uma página.
 Peça ao remetente que envie o fax de novo. Se continuar, examine a linha: eco, perda de pacotes ou T.38 que não passa.
 Não foi possível abrir o arquivo do fax.
 Verifique o caminho do arquivo e se o servidor de fax tem permissão para lê-lo.
@@ -101,9 +101,9 @@ O servidor de fax não tem memória para mais páginas.
 Envie menos páginas de uma vez e dê ao servidor de fax mais memória e espaço em disco.
 O fax foi abandonado depois de várias tentativas.
 Envie o fax novamente. Se continuar, reduza a velocidade (|) e desligue ECM e V.34.
-A chamada caiu antes de o fax ficar completo.
+A chamada caiu antes de o fax ser concluído.
 Envie o fax novamente. Se continuar, reduza a velocidade (|) e desligue ECM e V.34.
-O outro lado não deixou buscar um documento.
+O outro lado não permitiu buscar um documento.
 Pergunte ao outro lado se o polling é permitido e com que senha.
 O sinal | enviado pelo outro lado não é aceito aqui.
 Combine com o outro lado o que ele deve enviar ou aceite esse sinal nas configurações do servidor de fax.
@@ -129,27 +129,27 @@ O sinal | enviado pelo outro lado não é aceito aqui.
 Combine com o outro lado o que ele deve enviar ou aceite esse sinal nas configurações do servidor de fax.
 A linha chamada estava ocupada.
 Envie o fax novamente em alguns minutos. Se só este número falhar, peça ao destinatário que mande verificar a linha.
-O modem não ouviu nenhum aparelho de fax.
-Ligue para o número por telefone e ouça se um fax atende; depois envie novamente.
+O modem não detectou nenhum aparelho de fax.
+Disque o número em um telefone e ouça se um fax atende; depois envie novamente.
 Ninguém atendeu no número chamado.
 Envie o fax novamente no horário comercial do destinatário. Se ninguém atender, peça que ele ligue o aparelho de fax.
-O modem não ouviu tom de discagem na própria linha.
+O modem não detectou tom de discagem na própria linha.
 Verifique o cabo telefônico do modem e a linha.
 O fax foi interrompido deste lado.
 Isso é normal; não há nada a fazer.
-A chamada foi atendida, mas não virou uma chamada de fax.
-Ligue para o número por telefone e ouça se um fax atende; depois envie novamente.
+A chamada foi atendida, mas a comunicação de fax não começou.
+Disque o número em um telefone e ouça se um fax atende; depois envie novamente.
 O envio falhou enquanto os dois aparelhos de fax negociavam a velocidade e o formato.
 Envie o fax novamente. Se continuar, reduza a velocidade (|) e desligue ECM e V.34.
 O envio falhou no meio de uma página.
 Envie o fax novamente. Se continuar, reduza a velocidade (|) e desligue ECM e V.34.
 O envio falhou depois de uma página; ela pode ter chegado mesmo assim.
-Pergunte ao destinatário se o aparelho de fax tem papel e está livre; depois, envie novamente.
-O recebimento falhou enquanto os dois aparelhos de fax negociavam a velocidade e o formato.
+Pergunte ao destinatário se o aparelho de fax tem papel e está livre; depois envie novamente.
+A recepção falhou enquanto os dois aparelhos de fax negociavam a velocidade e o formato.
 Peça ao remetente que envie o fax de novo. Se continuar, examine a linha: eco, perda de pacotes ou T.38 que não passa.
-O recebimento falhou no meio de uma página.
+A recepção falhou no meio de uma página.
 Peça ao remetente que envie o fax de novo. Se continuar, examine a linha: eco, perda de pacotes ou T.38 que não passa.
-O recebimento falhou depois de uma página, antes de ela ser confirmada.
+A recepção falhou depois de uma página, antes de ela ser confirmada.
 Peça ao remetente que envie o fax de novo. Se continuar, examine a linha: eco, perda de pacotes ou T.38 que não passa.`;
 
 const locale: Locale = /* @__PURE__ */ localeOf([T30Status], { lines, ...{"lng":"pt-BR","dir":"ltr","quotation":["“","”"],"api":"t30","literals":"9600|9600|9600|9600|9600|9600|9600|DCN|RR|DCS|9600|9600|TSI|SUB|SEP|PSA|SID|PWD|TSA|IRA|CIA|ISP|CSA|9600|9600"} });

@@ -50,7 +50,7 @@ const locale: Locale = {
     "remedy": "Aguarde um pouco e consulte o resultado novamente. Enquanto isso, não envie a mesma requisição outra vez."
    },
    "contradictory": {
-    "message": "A resposta informa sucesso e se contradiz.",
+    "message": "A resposta informa sucesso, mas se contradiz.",
     "remedy": "Não a considere um sucesso. Guarde a resposta como veio e verifique se a requisição teve efeito antes de enviá-la de novo."
    },
    "not_a_reply": {

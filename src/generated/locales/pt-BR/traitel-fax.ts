@@ -8,10 +8,10 @@ const lines = `O fax foi enviado.
 O fax ainda não tinha sido inicializado.
 Nada foi discado: verifique o documento e a conta, não o destino.
 O número ainda não tinha sido discado.
-Nenhuma chamada saiu ainda: verifique o formato do número, o saldo e as linhas do lado que envia.
-O número tinha sido discado.
-Ninguém tinha atendido ainda: verifique o número e se o destino está livre.
-A chamada tinha sido atendida.
+Nenhuma chamada chegou a ser feita: verifique o formato do número, o saldo e as linhas do remetente.
+O número já tinha sido discado.
+Ninguém tinha atendido ainda: verifique o número e se a linha de destino está livre.
+A chamada já tinha sido atendida.
 O número existe: verifique se quem atende é um aparelho de fax, não uma pessoa.
 A chamada estava em um canal de voz.
 Ligue você mesmo para o número e ouça se há tom de fax.
@@ -57,7 +57,7 @@ O treinamento do fax falhou e o canal de fax não foi estabelecido.
 Envie o fax novamente mais tarde. Se continuar falhando, peça ao destinatário que reduza a velocidade do aparelho de fax.
 O destino interrompeu o fax.
 Peça ao destinatário que verifique o papel e a memória do aparelho de fax e depois envie o fax novamente.
-O fax foi interrompido no lado que envia.
+O fax foi interrompido do lado do remetente.
 A linha provavelmente estava ruim: envie o fax novamente mais tarde e divida-o se for longo.
 O destino não podia aceitar uma chamada de voz ou de fax.
 Peça ao destinatário um número que receba fax.

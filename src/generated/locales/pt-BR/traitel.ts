@@ -7,7 +7,7 @@ const lines = `A requisição foi concluída com sucesso.
 
 O gateway de API da TraiTel não consegue processar a requisição no momento.
 Tente novamente em um minuto ou use o gateway alternativo |.
-O nome de usuário ou a senha está errado, ou a conta está bloqueada ou desativada.
+O nome de usuário ou a senha estão incorretos, ou a conta está bloqueada ou desativada.
 Verifique | e | e se os caracteres especiais estão codificados para URL. Se estiver tudo certo, pergunte à TraiTel se a conta está bloqueada.
 Este endereço de e-mail já está registrado em outra conta ou subconta.
 Escolha outro endereço ou omita o parâmetro |.
@@ -21,11 +21,11 @@ O serviço é inválido.
 Defina | como |, | ou |; | só aceita | e |.
 Este serviço não está disponível para este DID.
 Veja em | qual serviço cada DID tem.
-Não existe URA (IVR) com este ID.
+Não existe URA com este ID.
 Informe em | um valor retornado por |.
 Não existe configuração IVML com este ID.
 Informe em | (em |, |) um valor retornado por |.
-Este país é inválido ou o serviço não é oferecido nele.
+Este país é inválido ou o serviço não é oferecido lá.
 Informe em | um valor retornado por |.
 A cidade é inválida.
 Informe em | um valor retornado por |.
@@ -33,8 +33,8 @@ Este DID não existe, está em formato errado ou não pertence à conta.
 Para contratar, informe em | um valor de |; para atribuir, informe em | um valor de |.
 Este DID não está mais disponível para contratação.
 Escolha para | outro valor retornado por |.
-A conta não tem assinatura do serviço de URA (IVR).
-Peça ao titular da conta que contrate o serviço de URA (IVR) na TraiTel.
+A conta não tem assinatura do serviço de URA.
+Peça ao titular da conta que contrate o serviço de URA na TraiTel.
 Outra configuração IVML desta conta já usa este nome.
 Escolha outro valor para |; | mostra os que já estão em uso.
 A data final é inválida ou está no futuro.
@@ -44,7 +44,7 @@ Informe em | uma data até hoje, por exemplo |.
 O fuso horário é inválido.
 Informe em | um valor como |.
 Este número de destino é inválido ou o serviço não chega a ele.
-Informe o número no formato internacional. Se estiver certo, este serviço não o alcança.
+Informe o número no formato internacional. Se estiver certo, este serviço não chega a ele.
 Falta um campo obrigatório ou um campo tem um valor não permitido.
 Compare a requisição com os parâmetros documentados para o valor de | usado.`;
 

@@ -11,13 +11,13 @@ const locale: Locale = {
  ],
  "user": {
   "done": {
-   "message": "Seu pedido foi realizado."
+   "message": "Sua solicitação foi concluída."
   },
   "empty": {
    "message": "Não há nada para mostrar."
   },
   "pending": {
-   "message": "Seu pedido ainda está sendo processado.",
+   "message": "Sua solicitação ainda está sendo processada.",
    "remedy": "Confira de novo daqui a pouco. Não é preciso enviar outra vez."
   },
   "entered": {
@@ -25,7 +25,7 @@ const locale: Locale = {
    "remedy": "Confira o que você digitou e tente de novo."
   },
   "recipient": {
-   "message": "Não conseguimos chegar ao destinatário.",
+   "message": "Não conseguimos contatar o destinatário.",
    "remedy": "Tente mais tarde ou pergunte ao destinatário se está tudo certo por lá.",
    "codes": {
     "sip": [
@@ -166,7 +166,7 @@ const locale: Locale = {
    }
   },
   "number-out-of-service": {
-   "message": "Este número não está em serviço.",
+   "message": "Este número não está ativo.",
    "remedy": "Confira o número ou peça o atual ao destinatário.",
    "codes": {
     "traitel-fax": [
@@ -230,7 +230,7 @@ const locale: Locale = {
   },
   "transfer-impossible": {
    "message": "Este número não pode ser transferido.",
-   "remedy": "Fique com ele na sua operadora atual ou escolha um número novo.",
+   "remedy": "Mantenha-o na sua operadora atual ou escolha um número novo.",
    "codes": {
     "voipms": [
      "invalid_number_fax"
@@ -693,7 +693,7 @@ const locale: Locale = {
    }
   },
   "date": {
-   "message": "Falta uma data ou ela não é válida.",
+   "message": "Uma data não foi informada ou não é válida.",
    "remedy": "Confira as datas que você digitou.",
    "codes": {
     "voipms": [
@@ -761,7 +761,7 @@ const locale: Locale = {
   },
   "no-answer": {
    "message": "Ninguém atendeu.",
-   "remedy": "Tente mais tarde, se possível no horário de trabalho do destinatário.",
+   "remedy": "Tente mais tarde, se possível no horário comercial do destinatário.",
    "codes": {
     "traitel-fax": [
      "x04",
@@ -871,7 +871,7 @@ const locale: Locale = {
   },
   "caller-id-hidden": {
    "message": "Este número não aceita ligações anônimas.",
-   "remedy": "Mostre o seu número e ligue de novo.",
+   "remedy": "Deixe seu número visível e ligue de novo.",
    "codes": {
     "sip": [
      "433"

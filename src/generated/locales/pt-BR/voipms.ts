@@ -7,7 +7,7 @@ const lines = `A requisição foi concluída com sucesso.
 
 Ainda há DIDs atribuídos a esta conta.
 Primeiro aponte os DIDs para outro destino com |; depois exclua a conta.
-A API não foi ativada para esta conta ou foi desligada.
+A API não foi ativada para esta conta ou foi desativada.
 Ative a API no portal do cliente, em |.
 Este DID já está em uso.
 Escolha um número livre de | ou |. Se o número já for seu, não é preciso contratá-lo.
@@ -33,7 +33,7 @@ O H.323 só funciona com autenticação por IP.
 Defina | como autenticação por IP (veja |) ou escolha outro valor para |.
 O IAX2 só funciona com autenticação por usuário e senha.
 Defina | como autenticação por senha (veja |) ou escolha outro valor para |.
-A opção de gestão de saldo é inválida.
+A configuração de gestão de saldo é inválida.
 Informe em | um valor retornado por |.
 O tipo de cobrança deve ser | ou |.
 Defina | como | (por minuto) ou | (tarifa fixa).
@@ -57,7 +57,7 @@ O valor da cobrança é inválido.
 Informe em | apenas o número, sem símbolo de moeda, por exemplo |.
 Não existe cliente com este ID.
 Obtenha o valor de | na resposta de |. Se não estiver lá, o item pode já ter sido excluído ou pertencer a outra conta. Este status também aparece quando a conta não é de revendedor.
-A opção de CNAM deve ser | ou |.
+A configuração de CNAM deve ser | ou |.
 Defina | como | (ligado) ou | (desligado).
 O codec é inválido.
 Informe em | um valor retornado por |.
@@ -67,12 +67,12 @@ O país é inválido.
 Informe em | um valor retornado por |.
 O ID do país é inválido.
 Informe em | um valor retornado por |.
-O nome de usuário ou a senha da API está errado.
+O nome de usuário ou a senha da API estão incorretos.
 Use o endereço de e-mail da conta como |. Como |, use a senha da API definida em | no portal do cliente.
 A data é inválida.
 Informe em |, |, | ou | um valor como |.
 O intervalo de datas não pode passar de 92 dias.
-Aproxime as duas datas e busque um período maior em várias requisições.
+Reduza o intervalo; para um período maior, faça várias requisições.
 O intervalo de dias é inválido.
 Cada dia em | deve ser igual ao dia correspondente em | ou posterior na semana.
 O tempo de espera antes do callback é inválido.
@@ -137,11 +137,11 @@ A rota internacional é inválida.
 Informe em | um valor retornado por |.
 O endereço IP é inválido.
 Informe em | um valor como |.
-Não se pode informar um endereço IP com autenticação por usuário e senha.
+O endereço IP não é permitido com autenticação por usuário e senha.
 Omita | ou escolha outro valor para |.
-Não se pode informar um endereço IP com IAX2.
+O endereço IP não é permitido com IAX2.
 Omita | e faça login com | e |.
-Não existe URA (IVR) com este ID.
+Não existe URA com este ID.
 Obtenha o valor de | na resposta de |. Se não estiver lá, o item pode já ter sido excluído ou pertencer a outra conta.
 A opção de entrar em fila sem agentes é inválida.
 Informe em | um valor retornado por |.
@@ -151,7 +151,7 @@ O idioma é inválido.
 Defina | como |, | ou |.
 A localidade é inválida.
 Use a localidade da lista para este tipo de número, como | ou | para números de fax.
-A opção de bloqueio de chamadas internacionais é inválida.
+A configuração do bloqueio de chamadas internacionais é inválida.
 Informe em | um valor retornado por |.
 Não existe caixa postal com este ID.
 Obtenha o valor de | na resposta de |. Se não estiver lá, o item pode já ter sido excluído ou pertencer a outra conta.
@@ -173,7 +173,7 @@ A música de espera é inválida.
 Informe em | um valor retornado por |.
 O nome só pode ter letras e números.
 Retire espaços, acentos e símbolos de |.
-A opção de NAT é inválida.
+A configuração de NAT é inválida.
 Informe em | um valor retornado por |.
 A observação é longa demais.
 Use no máximo 49 caracteres em |.
@@ -183,7 +183,7 @@ O pacote é inválido.
 Informe em | um valor retornado por |.
 A senha é inválida.
 Use quatro dígitos para uma caixa postal; nos demais casos, pelo menos oito caracteres, com letras maiúsculas, letras minúsculas e números.
-Não se pode informar uma senha com autenticação por IP.
+A senha não é permitida com autenticação por IP.
 Omita | ou escolha outro valor para |.
 A senha deve ter pelo menos 8 caracteres.
 Use pelo menos oito caracteres, com letras maiúsculas, letras minúsculas e números.
@@ -267,7 +267,7 @@ O estado dos EUA é inválido.
 Informe em | um valor retornado por |.
 A estratégia de toque é inválida.
 Informe em | um valor retornado por |.
-A opção do anúncio que agradece a paciência na fila é inválida.
+A opção de agradecer a paciência de quem espera na fila é inválida.
 Defina | como | ou |.
 O limite de saldo do cliente é inválido.
 Informe em | um número inteiro de 1 a 250.
@@ -296,7 +296,7 @@ Informe em | um dia como |; separe vários dias com ponto e vírgula.
 A prioridade (peso) da fila é inválida.
 Informe em | um número de 1 a 60.
 O endereço IP que enviou esta requisição não tem permissão para usar a API.
-Libere este endereço IP, que | mostra, no portal do cliente, em |.
+Libere este endereço IP (veja |) no portal do cliente, em |.
 O limite diário foi atingido: 100 SMS pela API ou o número permitido de faxes.
 Continue no dia seguinte ou peça à VoIP.ms um limite maior.
 A agenda já tem o número máximo de contatos.
@@ -315,13 +315,13 @@ O endereço não foi informado.
 Inclua o parâmetro | com um valor como |.
 O tempo de toque do agente não foi informado.
 Informe em | um número de segundos de 5 a 60.
-Não foram informados codecs permitidos.
+Não foram informados os codecs permitidos.
 Informe em | um ou mais valores retornados por |, escritos como |.
 A opção de anexar ao e-mail as mensagens da caixa postal não foi informada.
 Inclua o parâmetro | com o valor | ou |.
 O tipo de autenticação não foi informado.
 Inclua o parâmetro | com um valor retornado por |.
-A opção de gestão de saldo não foi informada.
+A configuração de gestão de saldo não foi informada.
 Inclua o parâmetro | com um valor retornado por |.
 O tipo de cobrança não foi informado.
 Defina | como | (por minuto) ou | (tarifa fixa).
@@ -333,13 +333,13 @@ A operadora não foi informada.
 Inclua o parâmetro | com um valor retornado por |.
 O valor da cobrança não foi informado.
 Inclua o parâmetro | com um valor como |.
-Não foram informadas opções da URA.
+Não foram informadas as opções da URA.
 Inclua o parâmetro | com um valor como |.
 A cidade não foi informada.
 Inclua o parâmetro | com um valor como |.
 O cliente não foi informado.
 Inclua o parâmetro | com um valor retornado por |.
-A opção de CNAM não foi informada.
+A configuração de CNAM não foi informada.
 Inclua o parâmetro | com o valor | (ligado) ou | (desligado).
 O codec não foi informado.
 Inclua o parâmetro | com um valor retornado por |.
@@ -347,7 +347,7 @@ O país não foi informado.
 Inclua o parâmetro | com um valor retornado por |.
 O ID do país não foi informado.
 Inclua o parâmetro | com um valor retornado por |.
-O nome de usuário ou a senha da API não foi informado.
+Falta o nome de usuário ou a senha da API.
 Envie | e |, com os caracteres especiais codificados para URL.
 O tempo de espera antes do callback não foi informado.
 Inclua o parâmetro | com um número inteiro de segundos; | conta como ausente.
@@ -361,7 +361,7 @@ O tempo de toque não foi informado.
 Inclua o parâmetro | com um número inteiro de segundos.
 O DID não foi informado.
 Inclua o parâmetro | com um valor como |.
-Não foram informados dígitos da caixa postal ou do DID virtual.
+Não foram informados os dígitos da caixa postal ou do DID virtual.
 Envie de um a dez dígitos para uma caixa postal ou exatamente três para um DID virtual.
 O tempo limite entre dígitos do callback ou do DISA não foi informado.
 Inclua o parâmetro | com um número inteiro de segundos.
@@ -403,7 +403,7 @@ O endereço IP não foi informado, mas a autenticação por IP precisa dele.
 Envie em | o endereço público do aparelho ou escolha em | a autenticação por senha.
 O endereço IP não foi informado, mas o H.323 precisa dele.
 Envie em | o endereço público do aparelho.
-A URA (IVR) não foi informada.
+A URA não foi informada.
 Inclua o parâmetro | com um valor retornado por |.
 A opção de entrar em fila sem agentes não foi informada.
 Inclua o parâmetro | com um valor retornado por |.
@@ -415,7 +415,7 @@ A opção de sair de fila sem agentes não foi informada.
 Inclua o parâmetro | com o valor |, | ou |.
 A localidade não foi informada.
 Use a localidade da lista para este tipo de número, como | ou | para números de fax.
-A opção de bloqueio de chamadas internacionais não foi informada.
+A configuração do bloqueio de chamadas internacionais não foi informada.
 Inclua o parâmetro | com um valor retornado por |.
 A caixa postal não foi informada.
 Inclua o parâmetro | com um valor retornado por |.
@@ -433,7 +433,7 @@ A música de espera não foi informada.
 Inclua o parâmetro | com um valor retornado por |.
 O nome não foi informado.
 Inclua o parâmetro | com um valor como |.
-A opção de NAT não foi informada.
+A configuração de NAT não foi informada.
 Inclua o parâmetro | com um valor retornado por |.
 O número do callback, da agenda ou da fila não foi informado.
 Inclua o parâmetro | com um valor como |.
@@ -503,7 +503,7 @@ O minuto inicial não foi informado.
 Informe em | um número de 0 a 59; separe vários com ponto e vírgula.
 O estado dos EUA não foi informado.
 Inclua o parâmetro | com um valor retornado por |.
-A opção do anúncio que agradece a paciência na fila não foi informada.
+A opção de agradecer a paciência de quem espera na fila não foi informada.
 Inclua o parâmetro | com o valor | ou |.
 A condição de horário não foi informada.
 Inclua o parâmetro | com um valor retornado por |.
@@ -551,7 +551,7 @@ Nenhum filtro de identificador de chamadas foi encontrado.
 Não é um erro: trate a resposta como uma lista vazia. Use | para adicionar o primeiro item.
 Nenhum encaminhamento foi encontrado.
 Não é um erro: trate a resposta como uma lista vazia. Use | para adicionar o primeiro item.
-Nenhuma URA (IVR) foi encontrada.
+Nenhuma URA foi encontrada.
 Não é um erro: trate a resposta como uma lista vazia. Use | para adicionar o primeiro item.
 Nenhuma caixa postal foi encontrada.
 Não é um erro: trate a resposta como uma lista vazia. Use | para adicionar o primeiro item.
@@ -581,7 +581,7 @@ Um DID está usando esta gravação.
 Encontre com | o item que a usa e atribua a ele outra gravação. Depois exclua a que ficou sem uso.
 Uma fila de atendimento está usando esta gravação.
 Encontre com | o item que a usa e atribua a ele outra gravação. Depois exclua a que ficou sem uso.
-Uma URA (IVR) está usando esta gravação.
+Uma URA está usando esta gravação.
 Encontre com | o item que a usa e atribua a ele outra gravação. Depois exclua a que ficou sem uso.
 Um filtro de identificador de chamadas está usando esta gravação.
 Encontre com | o item que a usa e atribua a ele outra gravação. Depois exclua a que ficou sem uso.
@@ -592,7 +592,7 @@ Dê a esta subconta outro valor de | ou |, ou escolha em | a autenticação por 
 Este endereço IP está reservado pela VoIP.ms ou por outra empresa.
 Envie em | o endereço público do próprio aparelho.
 O DID já tem este tipo de cobrança.
-Não há nada a mudar: dispense esta requisição.
+Não há nada a mudar: esta requisição não é necessária.
 Esta URI SIP não pode ser excluída porque a agenda a usa.
 Retire-a primeiro da agenda com | ou |.
 O SMS tem mais de 160 bytes.
@@ -618,9 +618,9 @@ Escolha outro valor para | ou altere o item existente, informando o ID dele.
 O mesmo PIN foi informado duas vezes.
 Dê a cada perfil de membro da conferência seu próprio |.
 O serviço de emergência E911 não está ativado para este DID.
-Primeiro inscreva o DID com |.
+Primeiro ative o serviço para o DID com |.
 O pedido de E911 para este DID ainda está sendo validado.
-Aguarde e acompanhe o estado com |. Não envie o endereço de novo.
+Aguarde e acompanhe o status com |. Não envie o endereço de novo.
 A mensagem não foi excluída.
 Verifique na lista de mensagens se ela foi excluída. Se não foi, tente mais uma vez em alguns minutos.
 A mensagem da caixa postal não foi movida para a outra pasta.
@@ -629,7 +629,7 @@ O arquivo é grande demais.
 Reduza o arquivo: menos páginas ou resolução menor em um documento, gravação mais curta em um áudio.
 O endereço não foi informado ou é inválido.
 Verifique se há erro de digitação em | ou |. Em um pedido de portabilidade, escreva o valor exatamente como consta no cadastro da operadora atual.
-A opção de administrador da conferência é inválida.
+A opção de tornar o membro administrador da conferência é inválida.
 Defina | como | ou |.
 A opção de anunciar quem entra na conferência ou sai dela é inválida.
 Defina | como | ou |.
@@ -665,7 +665,7 @@ O destino é inválido.
 Para estacionamento de chamadas, use | ou uma conta de |.
 A pasta de destino é inválida.
 Informe em | um valor retornado por |.
-A opção do cabeçalho Diversion deve ser | ou |.
+A configuração do cabeçalho Diversion deve ser | ou |.
 Defina | como | (ligado) ou | (desligado).
 A opção de suprimir o silêncio na conferência é inválida.
 Defina | como | ou |.
@@ -697,7 +697,7 @@ O nome completo é inválido.
 Informe em | um valor como |.
 O tipo de fatura deve ser | ou |.
 Envie | para os EUA ou | para o Canadá.
-A opção de buffer de jitter é inválida.
+A configuração do buffer de jitter é inválida.
 Defina | como | ou |.
 O sobrenome não foi informado ou é inválido.
 Verifique se há erro de digitação em | ou |. Em um pedido de portabilidade, escreva o valor exatamente como consta no cadastro da operadora atual.
@@ -789,7 +789,7 @@ O código de segurança só pode ter letras e números.
 Retire espaços, acentos e símbolos de |.
 O limiar de silêncio do membro da conferência é inválido.
 Informe em | um número de milissegundos de 2000 a 3000, de 100 em 100.
-A opção de criptografia SIP é inválida.
+A configuração de criptografia SIP é inválida.
 Defina | como | ou |.
 A senha SMPP é inválida.
 Copie o valor das configurações do seu servidor SMPP.
@@ -799,7 +799,7 @@ O nome de usuário SMPP é inválido.
 Copie o valor das configurações do seu servidor SMPP.
 Os últimos quatro dígitos do número de Seguro Social dos EUA (SSN) não foram informados ou são inválidos.
 Envie exatamente quatro dígitos, os últimos do número.
-A opção de entrar na conferência sem som é inválida.
+A opção de entrar na conferência com o microfone desligado é inválida.
 Defina | como | ou |.
 O nome da empresa para a portabilidade não foi informado ou é inválido.
 Para um número empresarial, informe o nome da empresa como na conta da operadora; caso contrário, deixe | vazio.
@@ -807,7 +807,7 @@ O nome da rua é inválido.
 Informe em | um valor como |.
 O número do endereço é inválido.
 Informe em | um valor como |.
-A opção de detecção de fala é inválida.
+A opção de detectar quem está falando é inválida.
 Defina | como | ou |.
 O limiar de fala do membro da conferência é inválido.
 Informe em | um número de milissegundos de 100 a 240, de 20 em 20, ou então 250.
@@ -838,7 +838,7 @@ Primeiro atribua outra localidade às subcontas com |.
 A localidade não foi encontrada.
 Obtenha a localidade na resposta de |. Se não estiver lá, ela pode já ter sido excluída ou pertencer a outra conta.
 O membro já está incluído.
-Não há nada a mudar: dispense esta requisição.
+Não há nada a mudar: esta requisição não é necessária.
 O SMS está vazio.
 Envie o texto no parâmetro |, codificado para URL.
 A mensagem da caixa postal não foi encontrada.
@@ -869,7 +869,7 @@ O nome da localidade não foi informado.
 Inclua o parâmetro | com um valor como |.
 O número da mensagem da caixa postal não foi informado.
 Inclua o parâmetro | com um valor retornado por |.
-Não foram informados números de telefone válidos.
+Nenhum número de telefone válido foi informado.
 Inclua o parâmetro | com um valor como |.
 Faltam parâmetros obrigatórios.
 Compare a requisição com os parâmetros obrigatórios do método. Se nenhum faltar, use |, sem | na frente.
