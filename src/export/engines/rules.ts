@@ -187,7 +187,8 @@ function mentionRules({ mentions, labels, names, keys, present, setting, gap }: 
       `^[ \\t]*(?:[+-] {1,20})?(?:"[^"]*${open}[^"]*"|'[^']*${open}[^']*'|[\\w.]*${candidate}[\\w.]*) ?(?:[=-]>|:) ?["']`,
       `<(?:td|th|li|dt|dd|option|kbd|samp|a)(?:[ /][^<>]*)?>["'\`*#]*${open}`,
       `<code(?:[ /][^<>]*)?>["'\`*#]*${open}[^0-9]`,
-      held(setting, gap.told),
+      // `retry_on=Timeout,InvalidHandle`
+      `${from}(?:${setting})${gap.told}(?:(?:${letter}|[${code}${end}])+,)*${open}`,
       `(?:^|[ "'\\[(])-${letter}*(?:-${letter}+)*${gap.any}${members}${open}`,
       `${from}(?:${setting})${gap.told}%?[(\\[{]${inner}${open}`,
       `${from}(?:${anyOf(mentions.keys.filter(isLong))})${gap.any}%?[(\\[{]${inner}${open}`,
