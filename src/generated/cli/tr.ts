@@ -38,7 +38,7 @@ const words: Labels = {
  "why": {
   "undocumented": "hiçbir katalogda yok",
   "pending": "işlem bitmedi",
-  "contradictory": "hem başarı bildiriyor hem çelişiyor",
+  "contradictory": "başarı bildiriyor ama kendisiyle çelişiyor",
   "not_a_reply": "içinde durum kodu yok"
  },
  "form": {
@@ -72,7 +72,7 @@ const words: Labels = {
  "phrases": {
   "emptyResult": "liste boş; hata yok",
   "otherOperation": "bu hatayı belgelemiyor",
-  "near": "Ona yakın olanlar:",
+  "near": "Yakın kodlar:",
   "foundBy": "{{words}} ile bulundu",
   "itsCode": "kodu",
   "unwritable": "harfleri için UTF-8 yerel ayarı gerekir",

@@ -85,7 +85,9 @@ class Entry:
 
 def _spoken(texts: Mapping[str, str], language: str) -> str | None:
     tag = language.replace("_", "-")
-    for name in (tag, tag.partition("-")[0], *LANGUAGES):
+    # "zh" and "pt-PT" are served by the Chinese and the Portuguese that there is.
+    kin = [name for name in LANGUAGES if name.partition("-")[0] == tag.partition("-")[0]]
+    for name in (tag, *kin, *LANGUAGES):
         if name in texts:
             return texts[name]
     return None

@@ -19,7 +19,7 @@ const words: SiteWords = {
   "error": "Hata {{code}}",
   "success": "Kod {{code}}",
   "facts": "Ayrıntılar",
-  "handle": "Kod içinde ele alma",
+  "handle": "Programda ele alma",
   "copy": "Kopyala",
   "copied": "Kopyalandı",
   "vendor": "Sağlayıcının ifadesi",
@@ -31,7 +31,7 @@ const words: SiteWords = {
   "later": "API bu kodu, belgesi yazıldıktan sonra eklemiş.",
   "retired": "API artık bu kodu göndermiyor.",
   "normal": "Bu normal bir bitiştir: hata yok.",
-  "json": "JSON olarak bu sayfa"
+  "json": "Bu sayfa JSON olarak"
  },
  "list": {
   "codes": "Kodlar: {{count}}",
@@ -41,7 +41,7 @@ const words: SiteWords = {
   "shown": "Gösterilen kodlar: {{count}}",
   "parts": "Bu listenin bölümleri",
   "operations": "İşlemler",
-  "json": "JSON olarak bu liste"
+  "json": "Bu liste JSON olarak"
  },
  "categories": {
   "lead": "Bir kodun ne tür bir hatayı bildirdiği. Bir programın her kodu değil, yalnızca bunları bilmesi gerekir."
@@ -135,8 +135,8 @@ const words: SiteWords = {
  },
  "tools": {
   "lead": "Bir kodu arayın, bir yanıtı çözümleyin veya günlükteki hataları sayın.",
-  "private": "Hiçbir şey tarayıcınızdan çıkmaz: buraya yazdığınız, yapıştırdığınız veya bıraktığınız hiçbir şey bir yere gönderilmez.",
-  "script": "Bu sayfa için JavaScript gerekir. Diğer sayfaların hiçbiri için gerekmez.",
+  "private": "Verileriniz tarayıcınızdan çıkmaz: buraya yazdığınız, yapıştırdığınız veya bıraktığınız hiçbir şey gönderilmez.",
+  "script": "Bu sayfa için JavaScript gerekir. Diğer sayfalar JavaScript olmadan da çalışır.",
   "search": "Kodu veya sözcüklerini arayın",
   "decode": "Yanıtı çözümle",
   "decodeHint": "Bir yanıtın tamamını (JSON, XML, SOAP, düz metin) veya yalnızca bir kodu yapıştırın.",

@@ -13,14 +13,14 @@ Bu içerik tanıtıcısıyla (handle) bir mesaj içeriği bulunamadı.
 Mesajı yeniden sorgulayın ve o yanıttaki içerik tanıtıcısını kullanın.
 Bu kullanıcı adı faks sunucusunda bulunamadı.
 | değerinin yazımını kontrol edin veya yöneticiden bu kullanıcıyı oluşturmasını isteyin.
-Bu kullanıcı için şifre yanlış.
+Bu kullanıcının şifresi yanlış.
 Şifreyi yeniden girin veya yöneticiden yeni bir şifre belirlemesini isteyin.
 Faks sunucusu ekleri faksa dönüştüremedi.
 Her ekin açıldığını ve korumalı olmadığını kontrol edin veya ekleri PDF ya da TIFF olarak gönderin.
 Faks sunucusunda bu tanıtıcıya (handle) sahip bir mesaj bulunamadı.
 Mesajları yeniden listeleyin ve listedeki bir tanıtıcıyı kullanın.
 Bu kullanıcının bu işlem için yetkisi yok.
-Mesajın sahibi veya bir üst yetkili olarak oturum açın ya da yöneticiden yetki vermesini isteyin.
+Mesajın sahibi veya süpervizör olarak oturum açın ya da yöneticiden yetki vermesini isteyin.
 Faks sunucusu askıya alınmış, yeni mesaj kabul etmiyor.
 Sunucu yeni başladıysa birkaç dakika bekleyin. Aksi hâlde sunucuda disk alanı açın.
 Alıcı adreslerinin hiçbiri doğrulamadan geçmedi.

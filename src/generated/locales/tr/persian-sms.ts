@@ -11,7 +11,7 @@ Bu kullanıcının hesabı kısıtlanmış.
 Nedenini SMS sağlayıcısına sorun ve kısıtlamanın kaldırılmasını isteyin.
 Bu hat size ait değil.
 Panelinizde listelenen bir gönderici hattı kullanın.
-Alıcı listesi belirtilmedi.
+Alıcılar belirtilmedi.
 En az bir numara girin ve programın numaraları dizi olarak gönderdiğini kontrol edin.
 Hesabın bakiyesi yetersiz.
 Panelden bakiye yükleyin ve yeniden gönderin.
@@ -55,10 +55,10 @@ Ulusal kimlik numarası belirtilmedi.
 Ulusal kimlik kartındaki on rakamın hepsini, baştaki sıfırlarla birlikte girin.
 Ulusal kimlik numarası geçerli değil.
 Ulusal kimlik kartındaki on rakamın hepsini, baştaki sıfırlarla birlikte girin.
-Doğum belgesi numarası geçerli değil.
-Doğum belgesinin ilk sayfasındaki numarayı girin.
-Doğum belgesi numarası belirtilmedi.
-Doğum belgesinin ilk sayfasındaki numarayı girin.
+Doğum belgesi (şenasname) numarası geçerli değil.
+Şenasnamenin ilk sayfasındaki numarayı girin.
+Doğum belgesi (şenasname) numarası belirtilmedi.
+Şenasnamenin ilk sayfasındaki numarayı girin.
 Kullanıcının e-posta adresi belirtilmedi.
 Bu alanı doldurun ve programın onu doğru adla gönderdiğini kontrol edin.
 Sabit hat numarası belirtilmedi.
@@ -106,7 +106,7 @@ Bu mesaj şablonu etkin değil.
 Bu mesaj şablonuyla gönderme izniniz yok.
 Kendi hesabınızdaki bir şablonu kullanın.
 Ulusal kimlik kartınız veya banka kartınız onaylanmamış.
-Durumu panelden kontrol edin. Reddedildiyse net bir fotoğrafı yeniden gönderin.
+Durumu panelden kontrol edin. Reddedildiyse daha net bir fotoğraf gönderin.
 Kullanıcı adı yalnızca harf ve rakamlardan oluşmalı, en az 5 karakter olmalıdır.
 Yalnızca harf ve rakam kullanın, örneğin |.
 Şifre çok basit: en az 8 karakter kullanın; kullanıcı adınız, e-postanız veya cep numaranız şifrede geçmesin.
@@ -143,7 +143,7 @@ Bu kullanıcının hesabı kısıtlanmış.
 Nedenini SMS sağlayıcısına sorun ve kısıtlamanın kaldırılmasını isteyin.
 Bu gönderici numarası size ait değil.
 Panelinizde listelenen bir gönderici hattı kullanın.
-Alıcı listesi belirtilmedi.
+Alıcılar belirtilmedi.
 En az bir numara girin ve programın numaraları dizi olarak gönderdiğini kontrol edin.
 Hesabın bakiyesi yetersiz.
 Panelden bakiye yükleyin ve yeniden gönderin.
@@ -172,7 +172,7 @@ Cep telefonu numarasını | veya | gibi bir biçimde girin.
 Bu hat gece gönderim yapamaz.
 Başka bir saatte (İran saatiyle) veya başka bir hattan gönderin.
 Belgelerinizin tamamı onaylanmamış.
-Durumu panelden kontrol edin. Reddedildiyse net bir fotoğrafı yeniden gönderin.
+Durumu panelden kontrol edin. Reddedildiyse daha net bir fotoğraf gönderin.
 Sağlayıcıda bir iç hata oluştu.
 Birkaç dakika bekleyin, hiçbir şeyin gönderilmediğini panelden kontrol edin ve yeniden gönderin.
 Bu gönderici numarası bulunamadı.
@@ -182,9 +182,9 @@ Birkaç dakika bekleyip yeniden gönderin veya başka bir hat kullanın.
 Bu gönderici numarası bulunamadı.
 Panelinizde listelenen bir gönderici hattı kullanın.
 Ulusal kimlik kartınız onaylanmamış.
-Durumu panelden kontrol edin. Reddedildiyse net bir fotoğrafı yeniden gönderin.
+Durumu panelden kontrol edin. Reddedildiyse daha net bir fotoğraf gönderin.
 Banka kartınız onaylanmamış.
-Durumu panelden kontrol edin. Reddedildiyse net bir fotoğrafı yeniden gönderin.
+Durumu panelden kontrol edin. Reddedildiyse daha net bir fotoğraf gönderin.
 Şifre çok zayıf.
 Harf, rakam ve simgeleri bir arada kullanın; kişisel bilgilerinizi kullanmayın.
 Bu gönderici numarası size ait değil.

@@ -5,9 +5,9 @@ import { Q850Status } from "../../q850/enum.ts";
 
 const lines = `Aranan numara kimseye tahsis edilmemiş.
 Numarayı ülke ve alan koduyla birlikte kontrol edip yeniden arayın.
-İstenen transit şebekeye giden bir yol yok.
+İstenen transit şebekeye giden bir rota yok.
 Başka bir rota veya operatör kullanın ve sorunlu olanı bildirin.
-Hedefe giden bir yol yok.
+Hedefe giden bir rota yok.
 Başka bir rota veya operatör kullanın ve sorunlu olanı bildirin.
 Numaraya ulaşılamıyor; bunu özel bir ton veya anons bildirir.
 Numarayı ülke ve alan koduyla birlikte kontrol edip yeniden arayın.
@@ -39,7 +39,7 @@ Aranan numara değişmiş.
 Aranan tarafa yeni numarasını sorun.
 Çağrı başka bir hedefe yönlendirilmeli.
 Mesajda belirtilen hedefi arayın.
-Aranan hattaki bir özellik çağrıyı reddetti.
+Aranan hattaki bir ek hizmet çağrıyı reddetti.
 Aranan tarafa, çağrılarınızı kabul edip etmediğini başka bir yolla sorun.
 Şebeke çağrıyı yönlendirmekten vazgeçti, örneğin bir döngü yüzünden.
 Yoldaki rotaları ve çağrı yönlendirmelerini kontrol edin: biri geriye yönlendiriyor.
@@ -51,13 +51,13 @@ Numara eksik veya biçimi yanlış.
 Numarayı ülke ve alan koduyla birlikte kontrol edip yeniden arayın.
 Şebeke, istenen ek hizmeti sağlayamıyor.
 Ek hizmet olmadan arayın veya bu hizmeti sağlayıcıdan isteyin.
-Bu yalnızca çağrının durumuyla ilgili bir sorunun yanıtıdır.
+Bu yalnızca çağrı durumu sorgusunun yanıtıdır.
 Hata yok; bir şey yapmanız gerekmez.
 Çağrı sona erdi, nedeni belirtilmedi.
 Yeniden arayın. Sorun sürerse sağlayıcıya saati ve iki numarayı bildirin.
 Boş hat yoktu.
 Birkaç dakika sonra veya başka bir hat ya da operatör üzerinden yeniden arayın.
-Şebeke, büyük olasılıkla uzunca bir süre, çalışmıyor.
+Şebeke çalışmıyor; arıza büyük olasılıkla bir süre devam edecek.
 Başka bir rota veya operatör kullanın ve sorunlu olanı bildirin.
 Kalıcı veri bağlantısı hizmet dışı.
 Yeniden arayın. Sorun sürerse sağlayıcıya saati ve iki numarayı bildirin.
@@ -101,7 +101,7 @@ Bu hattan yalnızca kısıtlı sayısal bilgi gönderilebilir.
 Çağrıyı normal bir sesli çağrı olarak başlatın.
 Şebeke bu hizmeti veya seçeneği desteklemiyor, nedeni belirtilmedi.
 Ek hizmet olmadan arayın veya bu hizmeti sağlayıcıdan isteyin.
-Mesajda, burada devam etmeyen bir çağrı belirtilmiş.
+Mesajda belirtilen çağrı burada yok.
 İki tarafın sinyalleşme ayarlarını karşılaştırın; ayrıntısı trace kaydında görülür.
 Belirtilen kanal bu hatta yok.
 İki tarafın sinyalleşme ayarlarını karşılaştırın; ayrıntısı trace kaydında görülür.
@@ -139,7 +139,7 @@ Karşı taraf yanıt vermeden sinyalleşme zamanlayıcısının süresi doldu.
 Birkaç dakika sonra veya başka bir hat ya da operatör üzerinden yeniden arayın.
 Bir parametre tanınmadı ve değiştirilmeden iletildi.
 İki tarafın sinyalleşme ayarlarını karşılaştırın; ayrıntısı trace kaydında görülür.
-Bilinmeyen bir parametre içeren mesaj atıldı.
+Bilinmeyen bir parametre içeren mesaj yok sayıldı.
 İki tarafın sinyalleşme ayarlarını karşılaştırın; ayrıntısı trace kaydında görülür.
 İki taraf sinyalleşme protokolünde uyuşmuyor.
 İki tarafın sinyalleşme ayarlarını karşılaştırın; ayrıntısı trace kaydında görülür.
@@ -167,7 +167,7 @@ Hata yok; bir şey yapmanız gerekmez.
 Hata yok; bir şey yapmanız gerekmez.
 Çağrı, önce görüşülerek aktarıldığı için bu bacağı (leg) sona erdi.
 Hata yok; bir şey yapmanız gerekmez.
-Çağrıya ayrılan süre doldu: ya zamanında cevaplanmadı ya da en uzun süresine ulaştı.
+Çağrıya ayrılan süre doldu: ya zamanında cevaplanmadı ya da izin verilen en uzun süreye ulaştı.
 Yeniden arayın veya sunucunun çalma ya da çağrı için koyduğu süre sınırını yükseltin.
 Sunucu kullanıcı adı ve şifre istiyor.
 İsteği kullanıcı adı ve şifreyle yeniden gönderin. Yanıt aynı kalırsa bunları düzeltin.
@@ -177,7 +177,7 @@ Sesin (RTP) geçtiği yolda NAT ayarını ve güvenlik duvarını kontrol edip y
 Hata yok; bir şey yapmanız gerekmez.
 Aranan dahili kayıtlı (register) değil.
 Telefonun çalışır durumda olduğunu; kullanıcı adını, şifresini ve ağ bağlantısını kontrol edin.
-Karşı taraf zamanında çalmaya başlamadı.
+Karşı tarafın telefonu zamanında çalmaya başlamadı.
 Birkaç dakika sonra veya başka bir hat ya da operatör üzerinden yeniden arayın.
 Belirtilen ağ geçidi (gateway) yok.
 Arama planındaki (dialplan) adı düzeltin; mevcut adları | gösterir.
@@ -199,7 +199,7 @@ Aranan taraf çağrıyı reddetti.
 Aranan tarafa, çağrılarınızı kabul edip etmediğini başka bir yolla sorun.
 Aranan kullanıcı hiçbir yerde yok.
 Numarayı ülke ve alan koduyla birlikte kontrol edip yeniden arayın.
-Aranan tarafın hiçbir telefonu çağrıyı önerildiği gibi, örneğin bu codec’lerle, alamıyor.
+Aranan tarafın hiçbir telefonu çağrıyı önerilen biçimde (örneğin bu codec’lerle) alamıyor.
 | ve | gibi başka codec’ler önerin ve iki tarafın şifreleme ayarlarının uyuştuğunu kontrol edin.
 Aranan taraf çağrıyı istenmeyen olarak işaretledi.
 Bu numarayı bir daha aramayın.
@@ -213,7 +213,7 @@ Arayan kimliğinin imzası geçerli değil.
 Çağrıyı imzalayandan sertifikasını ve | adresini kontrol etmesini isteyin.
 Arayan kimliğinin imzası çok eski.
 İki sunucunun saatini NTP ile ayarlayın ve çağrıyı yeniden imzalayın.
-Çağrının tamamı, bütün kollarında reddedildi.
+Çağrı bütün kollarında reddedildi.
 Aranan tarafa, çağrılarınızı kabul edip etmediğini başka bir yolla sorun.`;
 
 const locale: Locale = /* @__PURE__ */ localeOf([Q850Status], { lines, ...{"lng":"tr","dir":"ltr","quotation":["“","”"],"api":"q850","literals":"sofia status|sofia status gateway|sofia status|PCMU|PCMA|Identity|info|info|info"} });

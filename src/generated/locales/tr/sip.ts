@@ -37,11 +37,11 @@ Sunucu kullanıcı adı ve şifre istiyor.
 İsteği kullanıcı adı ve şifreyle yeniden gönderin. Yanıt aynı kalırsa bunları düzeltin.
 Sunucu önce ödeme istiyor.
 Hesap sahibinden, neyin ödenmesi gerektiğini sağlayıcıya sormasını isteyin.
-Kullanıcı bilgileri ne olursa olsun sunucu isteği reddediyor.
+Kullanıcı adı ve şifre doğru olsa da sunucu isteği reddediyor.
 Neyin engellendiğini sağlayıcıya sorun: hedef, arayan numara, IP adresi veya hesap.
 Bu adreste böyle bir kullanıcı yok.
 Numarayı ülke ve alan koduyla birlikte kontrol edip yeniden arayın.
-Bu metoda bu adres için izin verilmiyor.
+Bu adreste bu metoda izin verilmiyor.
 | başlığında listelenen bir metot kullanın.
 Sunucunun | başlığına uyan biçimde bir yanıtı yok.
 | başlığında sunucunun gönderebildiği biçimleri belirtin.
@@ -67,7 +67,7 @@ Sunucu, isteğin gerektirdiği bir uzantıyı desteklemiyor.
 İsteği | başlığındaki uzantılar olmadan yeniden gönderin.
 Sunucuya, istekte önerilmeyen bir uzantı gerekiyor.
 | başlığındaki uzantıları açın ve | başlığında belirtin.
-İsteğin oturum zamanlayıcısı çok kısa.
+İstekteki oturum zamanlayıcısının süresi çok kısa.
 | değerini en az | değeri kadar yapın.
 Kayıt veya abonelik için istenen geçerlilik süresi çok kısa.
 | değerini en az | değeri kadar yapın.
@@ -97,7 +97,7 @@ Sunucu, istekteki bilgi paketini (info package) tanımıyor.
 | başlığında listelenen bir paket kullanın.
 Bazı alıcılar kendileriyle iletişim kurulmasına onay vermemiş.
 Önce | başlığındaki alıcılardan onay isteyin.
-Aranan kişiye şu anda ulaşılamıyor.
+Aranan tarafa şu anda ulaşılamıyor.
 Daha sonra yeniden arayın.
 İlgili çağrı veya istek yok ya da çoktan bitmiş.
 Yeni bir çağrı başlatın.
@@ -113,7 +113,7 @@ Aranan taraf meşgul.
 Birkaç dakika sonra yeniden arayın.
 Arayan, çağrı cevaplanmadan kapattı.
 Hata yok; bir şey yapmanız gerekmez.
-Bu telefon çağrıyı önerildiği gibi, örneğin bu codec’lerle, alamıyor.
+Bu telefon çağrıyı önerilen biçimde (örneğin bu codec’lerle) alamıyor.
 | ve | gibi başka codec’ler önerin ve iki tarafın şifreleme ayarlarının uyuştuğunu kontrol edin.
 Sunucu, abonelikteki olayı tanımıyor.
 | başlığında listelenen bir olaya abone olun.
@@ -123,7 +123,7 @@ Alıcı, isteğin şifresini çözemedi.
 Yanıttaki anahtarla şifreleyin veya isteği şifrelemeden gönderin.
 Sunucu önce bir güvenlik yöntemi üzerinde anlaşılmasını istiyor.
 İsteği | başlığındaki bir yöntemle yeniden gönderin.
-Sunucu kendi içindeki bir hata yüzünden başarısız oldu.
+Sunucuda bir iç hata oluştu.
 Birkaç saniye sonra yeniden deneyin. Sorun sürerse sunucuyu işletene bildirin.
 Sunucu, istekte isteneni yapamıyor.
 Bu işlevden vazgeçin veya onu destekleyen bir sunucu kullanın.
@@ -147,7 +147,7 @@ Aranan taraf çağrıyı reddetti.
 Aranan tarafa, çağrılarınızı kabul edip etmediğini başka bir yolla sorun.
 Aranan kullanıcı hiçbir yerde yok.
 Numarayı ülke ve alan koduyla birlikte kontrol edip yeniden arayın.
-Aranan tarafın hiçbir telefonu çağrıyı önerildiği gibi, örneğin bu codec’lerle, alamıyor.
+Aranan tarafın hiçbir telefonu çağrıyı önerilen biçimde (örneğin bu codec’lerle) alamıyor.
 | ve | gibi başka codec’ler önerin ve iki tarafın şifreleme ayarlarının uyuştuğunu kontrol edin.
 Aranan taraf çağrıyı istenmeyen olarak işaretledi.
 Bu numarayı bir daha aramayın.

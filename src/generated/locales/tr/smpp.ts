@@ -22,7 +22,7 @@ Alanı sağlayıcının SMPP kılavuzuna göre düzeltin ve isteği yeniden gön
 Mesaj merkezinde (SMSC) bir iç hata oluştu.
 Birkaç saniye sonra yeniden deneyin. Sorun sürerse sunucuyu işletene bildirin.
 Mesajın göndericisi geçersiz veya izinsiz.
-| için, sağlayıcının bu hesaba tanımladığı bir gönderici numarası veya başlığı kullanın.
+| için, sağlayıcının bu hesaba tanımladığı bir gönderici numarası veya adı kullanın.
 Alıcının numarası geçerli değil.
 Numarayı uluslararası biçimde, | ve baştaki sıfırlar olmadan gönderin.
 Bu ID’ye sahip bir mesaj yok.
@@ -38,7 +38,7 @@ Mesajın ID’sini kontrol edin; mesaj çoktan teslim edilmiş olabilir.
 Mesaj değiştirilemedi.
 Mesajın ID’sini kontrol edin; mesaj çoktan teslim edilmiş olabilir.
 Mesaj merkezinin (SMSC) kuyruğu dolu.
-Biraz bekleyip daha yavaş hızda yeniden gönderin.
+Biraz bekleyip daha düşük hızda yeniden gönderin.
 | alanının değeri geçerli değil.
 Alanı sağlayıcının SMPP kılavuzuna göre düzeltin ve isteği yeniden gönderin.
 | alanının değeri geçerli değil.
@@ -70,19 +70,19 @@ Alanı sağlayıcının SMPP kılavuzuna göre düzeltin ve isteği yeniden gön
 | alanının değeri geçerli değil.
 Alanı sağlayıcının SMPP kılavuzuna göre düzeltin ve isteği yeniden gönderin.
 Çok kısa sürede çok fazla mesaj gönderildi.
-Bir saniye bekleyip daha yavaş gönderin; izin verilen hızı sağlayıcı bildirir veya yükseltebilir.
+Bir saniye bekleyip daha yavaş gönderin; izin verilen hızı sağlayıcıya sorun veya yükseltmesini isteyin.
 | alanının değeri geçerli değil.
 Zamanı | biçiminde yazın veya alanı boş bırakın.
 | alanının değeri geçerli değil.
 Zamanı | biçiminde yazın veya alanı boş bırakın.
 | alanının değeri geçerli değil.
 Alanı sağlayıcının SMPP kılavuzuna göre düzeltin ve isteği yeniden gönderin.
-Alan uygulama mesajı şu anda kabul edemiyor.
+Alıcı uygulama mesajı şu anda kabul edemiyor.
 Mesajı daha sonra yeniden gönderin.
-Alan uygulama bu mesajı hiçbir zaman kabul etmeyecek.
-Yeniden göndermeyin; mesajı alan uygulamayı inceleyin.
-Alan uygulama mesajı reddetti.
-Alan uygulamanın kurallarına bakın: içerik, gönderici veya uzunluk.
+Alıcı uygulama bu mesajı hiçbir zaman kabul etmeyecek.
+Yeniden göndermeyin; alıcı uygulamayı inceleyin.
+Alıcı uygulama mesajı reddetti.
+Alıcı uygulamanın kurallarına bakın: içerik, gönderici veya uzunluk.
 Mesajın durumu belirlenemedi.
 Mesajın ID’sini kontrol edin; mesaj çoktan teslim edilmiş olabilir.
 İstekteki TLV parametreleri okunamıyor.

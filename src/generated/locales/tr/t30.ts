@@ -6,23 +6,23 @@ import { T30Status } from "../../t30/enum.ts";
 const lines = `Faks iletildi.
 
 Karşı tarafın cevap tonu kesilmedi.
-Numarayı telefonla arayıp bir faks makinesinin cevap verip vermediğini dinleyin, sonra yeniden gönderin.
+Numarayı telefonla arayıp faks sesi gelip gelmediğini dinleyin, sonra yeniden gönderin.
 Karşı tarafta faks makinesi sesi duyulmadı.
-Numarayı telefonla arayıp bir faks makinesinin cevap verip vermediğini dinleyin, sonra yeniden gönderin.
+Numarayı telefonla arayıp faks sesi gelip gelmediğini dinleyin, sonra yeniden gönderin.
 Karşı taraf bir faks makinesi gibi yanıt vermedi.
-Numarayı telefonla arayıp bir faks makinesinin cevap verip vermediğini dinleyin, sonra yeniden gönderin.
+Numarayı telefonla arayıp faks sesi gelip gelmediğini dinleyin, sonra yeniden gönderin.
 Faks makinesinin başına görevli çağrıldı, ama kimse gelmedi.
-Alıcıya faks makinesinde kâğıt olup olmadığını ve makinenin boşta olup olmadığını sorun, sonra yeniden gönderin.
+Alıcıya faks makinesinin boşta olup olmadığını ve kâğıdının bitip bitmediğini sorun, sonra yeniden gönderin.
 Karşı tarafın sinyali çok uzun sürdü.
 Faksı yeniden gönderin. Sorun sürerse daha düşük hızda (|), ECM ve V.34 olmadan gönderin.
 İki faks makinesi anlaşabilecekleri bir hız bulamadı.
 Faksı yeniden gönderin. Sorun sürerse daha düşük hızda (|), ECM ve V.34 olmadan gönderin.
 Karşı taraf görevli istedi ve faks devam etmedi.
-Alıcıya faks makinesinde kâğıt olup olmadığını ve makinenin boşta olup olmadığını sorun, sonra yeniden gönderin.
+Alıcıya faks makinesinin boşta olup olmadığını ve kâğıdının bitip bitmediğini sorun, sonra yeniden gönderin.
 Karşı tarafın faks makinesi bu makineyle uyumlu değil.
-Numarayı telefonla arayıp bir faks makinesinin cevap verip vermediğini dinleyin, sonra yeniden gönderin.
+Numarayı telefonla arayıp faks sesi gelip gelmediğini dinleyin, sonra yeniden gönderin.
 Karşı taraf faks alamıyor.
-Alıcıya faks makinesinde kâğıt olup olmadığını ve makinenin boşta olup olmadığını sorun, sonra yeniden gönderin.
+Alıcıya faks makinesinin boşta olup olmadığını ve kâğıdının bitip bitmediğini sorun, sonra yeniden gönderin.
 Karşı tarafta çekilecek belge yok.
 Karşı taraftan, çekilmek (polling) üzere bir belge hazırlamasını isteyin.
 Karşı taraf bu çözünürlükte sayfa alamıyor.
@@ -34,69 +34,69 @@ Faksı yeniden gönderin. Sorun sürerse daha düşük hızda (|), ECM ve V.34 o
 Karşı taraf ayarlara veya hız denemesine (training) yanlış yanıt verdi.
 Faksı yeniden gönderin. Sorun sürerse daha düşük hızda (|), ECM ve V.34 olmadan gönderin.
 Karşı taraf bir sayfa gönderildikten sonra kapattı.
-Alıcıya faks makinesinde kâğıt olup olmadığını ve makinenin boşta olup olmadığını sorun, sonra yeniden gönderin.
+Alıcıya faks makinesinin boşta olup olmadığını ve kâğıdının bitip bitmediğini sorun, sonra yeniden gönderin.
 Alıcı, hata düzeltme sırasında yanlış yanıt verdi.
 Faksı yeniden gönderin. Sorun sürerse daha düşük hızda (|), ECM ve V.34 olmadan gönderin.
 Karşı taraf faks başlamadan kapattı.
-Alıcıya faks makinesinde kâğıt olup olmadığını ve makinenin boşta olup olmadığını sorun, sonra yeniden gönderin.
+Alıcıya faks makinesinin boşta olup olmadığını ve kâğıdının bitip bitmediğini sorun, sonra yeniden gönderin.
 Karşı taraf bir sayfadan sonra yanlış yanıt verdi.
 Faksı yeniden gönderin. Sorun sürerse daha düşük hızda (|), ECM ve V.34 olmadan gönderin.
 Karşı taraf faks makinesinin neleri desteklediğini bildirmedi.
-Numarayı telefonla arayıp bir faks makinesinin cevap verip vermediğini dinleyin, sonra yeniden gönderin.
+Numarayı telefonla arayıp faks sesi gelip gelmediğini dinleyin, sonra yeniden gönderin.
 Karşı taraf ayarlara veya hız denemesine (training) yanıt vermedi.
 Faksı yeniden gönderin. Sorun sürerse daha düşük hızda (|), ECM ve V.34 olmadan gönderin.
 Karşı taraf bir sayfayı onaylamadı; sayfa yine de ulaşmış olabilir.
-Alıcıya faks makinesinde kâğıt olup olmadığını ve makinenin boşta olup olmadığını sorun, sonra yeniden gönderin.
+Alıcıya faks makinesinin boşta olup olmadığını ve kâğıdının bitip bitmediğini sorun, sonra yeniden gönderin.
 Alıcı sonraki sayfa için hazır olmadı.
-Alıcıya faks makinesinde kâğıt olup olmadığını ve makinenin boşta olup olmadığını sorun, sonra yeniden gönderin.
+Alıcıya faks makinesinin boşta olup olmadığını ve kâğıdının bitip bitmediğini sorun, sonra yeniden gönderin.
 Gönderen, hata düzeltmeyi yanlış yürüttü.
-Gönderenden faksı yeniden göndermesini isteyin. Sorun sürerse hattı inceleyin: yankı, paket kaybı veya iletilmeyen T.38 olabilir.
+Gönderenden faksı yeniden göndermesini isteyin. Sorun sürerse hattı yankı, paket kaybı ve T.38 desteği açısından inceleyin.
 Karşı taraf belge çekmesi gerekirken göndermek istiyor.
 Faksı normal bir faks olarak alın ve karşı taraftan yeniden çekmesini (polling) isteyin.
 Gönderen, bir sayfadan sonra beklenmeyen bir komut gönderdi.
-Gönderenden faksı yeniden göndermesini isteyin. Sorun sürerse hattı inceleyin: yankı, paket kaybı veya iletilmeyen T.38 olabilir.
+Gönderenden faksı yeniden göndermesini isteyin. Sorun sürerse hattı yankı, paket kaybı ve T.38 desteği açısından inceleyin.
 Faks alınırken sinyal kesildi.
-Gönderenden faksı yeniden göndermesini isteyin. Sorun sürerse hattı inceleyin: yankı, paket kaybı veya iletilmeyen T.38 olabilir.
-Sayfanın görüntü verisi gelmez oldu.
-Gönderenden faksı yeniden göndermesini isteyin. Sorun sürerse hattı inceleyin: yankı, paket kaybı veya iletilmeyen T.38 olabilir.
+Gönderenden faksı yeniden göndermesini isteyin. Sorun sürerse hattı yankı, paket kaybı ve T.38 desteği açısından inceleyin.
+Sayfanın görüntü verisi kesildi.
+Gönderenden faksı yeniden göndermesini isteyin. Sorun sürerse hattı yankı, paket kaybı ve T.38 desteği açısından inceleyin.
 Gönderenin bildirdiği sayfa gelmedi.
-Gönderenden faksı yeniden göndermesini isteyin. Sorun sürerse hattı inceleyin: yankı, paket kaybı veya iletilmeyen T.38 olabilir.
+Gönderenden faksı yeniden göndermesini isteyin. Sorun sürerse hattı yankı, paket kaybı ve T.38 desteği açısından inceleyin.
 Karşı taraf | sinyalini zamanında göndermedi.
 Sayfalara bakın: büyük olasılıkla hepsi ulaşmıştır.
 Gönderen, sayfanın bittiğini bildirmedi.
-Gönderenden faksı yeniden göndermesini isteyin. Sorun sürerse hattı inceleyin: yankı, paket kaybı veya iletilmeyen T.38 olabilir.
+Gönderenden faksı yeniden göndermesini isteyin. Sorun sürerse hattı yankı, paket kaybı ve T.38 desteği açısından inceleyin.
 Beklenen sayfa zamanında gelmedi.
-Gönderenden faksı yeniden göndermesini isteyin. Sorun sürerse hattı inceleyin: yankı, paket kaybı veya iletilmeyen T.38 olabilir.
+Gönderenden faksı yeniden göndermesini isteyin. Sorun sürerse hattı yankı, paket kaybı ve T.38 desteği açısından inceleyin.
 Sonraki sayfa zamanında gelmedi.
-Gönderenden faksı yeniden göndermesini isteyin. Sorun sürerse hattı inceleyin: yankı, paket kaybı veya iletilmeyen T.38 olabilir.
+Gönderenden faksı yeniden göndermesini isteyin. Sorun sürerse hattı yankı, paket kaybı ve T.38 desteği açısından inceleyin.
 Karşı taraf | sinyalini zamanında göndermedi.
-Gönderenden faksı yeniden göndermesini isteyin. Sorun sürerse hattı inceleyin: yankı, paket kaybı veya iletilmeyen T.38 olabilir.
+Gönderenden faksı yeniden göndermesini isteyin. Sorun sürerse hattı yankı, paket kaybı ve T.38 desteği açısından inceleyin.
 Karşı taraf | sinyalini zamanında göndermedi.
-Gönderenden faksı yeniden göndermesini isteyin. Sorun sürerse hattı inceleyin: yankı, paket kaybı veya iletilmeyen T.38 olabilir.
+Gönderenden faksı yeniden göndermesini isteyin. Sorun sürerse hattı yankı, paket kaybı ve T.38 desteği açısından inceleyin.
 Gönderen, faks başlamadan kapattı.
-Gönderenden faksı yeniden göndermesini isteyin. Sorun sürerse hattı inceleyin: yankı, paket kaybı veya iletilmeyen T.38 olabilir.
+Gönderenden faksı yeniden göndermesini isteyin. Sorun sürerse hattı yankı, paket kaybı ve T.38 desteği açısından inceleyin.
 Gönderen, sayfayı göndereceği yerde kapattı.
-Gönderenden faksı yeniden göndermesini isteyin. Sorun sürerse hattı inceleyin: yankı, paket kaybı veya iletilmeyen T.38 olabilir.
+Gönderenden faksı yeniden göndermesini isteyin. Sorun sürerse hattı yankı, paket kaybı ve T.38 desteği açısından inceleyin.
 Gönderen, sayfayı bitirmeden kapattı.
-Gönderenden faksı yeniden göndermesini isteyin. Sorun sürerse hattı inceleyin: yankı, paket kaybı veya iletilmeyen T.38 olabilir.
+Gönderenden faksı yeniden göndermesini isteyin. Sorun sürerse hattı yankı, paket kaybı ve T.38 desteği açısından inceleyin.
 Gönderen, iki sayfa arasında kapattı.
-Gönderenden faksı yeniden göndermesini isteyin. Sorun sürerse hattı inceleyin: yankı, paket kaybı veya iletilmeyen T.38 olabilir.
+Gönderenden faksı yeniden göndermesini isteyin. Sorun sürerse hattı yankı, paket kaybı ve T.38 desteği açısından inceleyin.
 Bu taraf hazır değilken gönderen kapattı.
-Gönderenden faksı yeniden göndermesini isteyin. Sorun sürerse hattı inceleyin: yankı, paket kaybı veya iletilmeyen T.38 olabilir.
+Gönderenden faksı yeniden göndermesini isteyin. Sorun sürerse hattı yankı, paket kaybı ve T.38 desteği açısından inceleyin.
 Bir sayfanın yeniden gönderilmesi istenince gönderen kapattı.
-Gönderenden faksı yeniden göndermesini isteyin. Sorun sürerse hattı inceleyin: yankı, paket kaybı veya iletilmeyen T.38 olabilir.
+Gönderenden faksı yeniden göndermesini isteyin. Sorun sürerse hattı yankı, paket kaybı ve T.38 desteği açısından inceleyin.
 Faks dosyası açılamıyor.
 Dosyanın yolunu ve faks sunucusunun dosyayı okuma iznini kontrol edin.
 Faks dosyasında bir sayfa eksik.
-Dosyayı faks TIFF’i olarak (Class F, Group 3 veya 4, 1728 nokta genişlik) yeniden oluşturup gönderin.
+Dosyayı faks TIFF’i olarak (Class F, Group 3 veya 4, 1728 nokta genişliğinde) yeniden oluşturup gönderin.
 Faks dosyasının biçimi gönderime uygun değil.
-Dosyayı faks TIFF’i olarak (Class F, Group 3 veya 4, 1728 nokta genişlik) yeniden oluşturup gönderin.
+Dosyayı faks TIFF’i olarak (Class F, Group 3 veya 4, 1728 nokta genişliğinde) yeniden oluşturup gönderin.
 Faks dosyasındaki bir sayfanın numarası yok.
-Dosyayı faks TIFF’i olarak (Class F, Group 3 veya 4, 1728 nokta genişlik) yeniden oluşturup gönderin.
+Dosyayı faks TIFF’i olarak (Class F, Group 3 veya 4, 1728 nokta genişliğinde) yeniden oluşturup gönderin.
 Faks dosyası sayfalarını yanlış tanımlıyor.
-Dosyayı faks TIFF’i olarak (Class F, Group 3 veya 4, 1728 nokta genişlik) yeniden oluşturup gönderin.
+Dosyayı faks TIFF’i olarak (Class F, Group 3 veya 4, 1728 nokta genişliğinde) yeniden oluşturup gönderin.
 Faks dosyasının başlık bilgisi yanlış; dosya bozuk olabilir veya TIFF olmayabilir.
-Dosyayı faks TIFF’i olarak (Class F, Group 3 veya 4, 1728 nokta genişlik) yeniden oluşturup gönderin.
+Dosyayı faks TIFF’i olarak (Class F, Group 3 veya 4, 1728 nokta genişliğinde) yeniden oluşturup gönderin.
 Faks sunucusunun daha fazla sayfa için belleği yok.
 Bir seferde daha az sayfa gönderin; faks sunucusunun belleğini ve disk alanını artırın.
 Birkaç denemeden sonra fakstan vazgeçildi.
@@ -130,7 +130,7 @@ Neyi göndermesi gerektiği konusunda karşı tarafla anlaşın veya bu değeri 
 Aranan hat meşguldü.
 Faksı birkaç dakika sonra yeniden gönderin. Yalnızca bu numarada sorun varsa alıcıdan hattını kontrol ettirmesini isteyin.
 Modem faks makinesi sesi duymadı.
-Numarayı telefonla arayıp bir faks makinesinin cevap verip vermediğini dinleyin, sonra yeniden gönderin.
+Numarayı telefonla arayıp faks sesi gelip gelmediğini dinleyin, sonra yeniden gönderin.
 Aranan numarada kimse cevap vermedi.
 Faksı alıcının mesai saatlerinde yeniden gönderin. Cevap veren olmazsa alıcıdan faks makinesini açmasını isteyin.
 Modem kendi hattında çevir sesi duymadı.
@@ -138,19 +138,19 @@ Modemin telefon kablosunu ve hattı kontrol edin.
 Faks bu tarafta durduruldu.
 Hata yok; bir şey yapmanız gerekmez.
 Çağrı cevaplandı ama faks bağlantısı kurulamadı.
-Numarayı telefonla arayıp bir faks makinesinin cevap verip vermediğini dinleyin, sonra yeniden gönderin.
-Gönderim, iki faks makinesi hız ve biçim üzerinde anlaşırken başarısız oldu.
+Numarayı telefonla arayıp faks sesi gelip gelmediğini dinleyin, sonra yeniden gönderin.
+Faks gönderimi, iki faks makinesi hız ve biçim üzerinde anlaşırken başarısız oldu.
 Faksı yeniden gönderin. Sorun sürerse daha düşük hızda (|), ECM ve V.34 olmadan gönderin.
-Gönderim, bir sayfanın ortasında başarısız oldu.
+Faks gönderimi bir sayfanın ortasında başarısız oldu.
 Faksı yeniden gönderin. Sorun sürerse daha düşük hızda (|), ECM ve V.34 olmadan gönderin.
-Gönderim bir sayfadan sonra başarısız oldu; sayfa yine de ulaşmış olabilir.
-Alıcıya faks makinesinde kâğıt olup olmadığını ve makinenin boşta olup olmadığını sorun, sonra yeniden gönderin.
-Alım, iki faks makinesi hız ve biçim üzerinde anlaşırken başarısız oldu.
-Gönderenden faksı yeniden göndermesini isteyin. Sorun sürerse hattı inceleyin: yankı, paket kaybı veya iletilmeyen T.38 olabilir.
-Alım, bir sayfanın ortasında başarısız oldu.
-Gönderenden faksı yeniden göndermesini isteyin. Sorun sürerse hattı inceleyin: yankı, paket kaybı veya iletilmeyen T.38 olabilir.
-Alım bir sayfadan sonra, sayfa onaylanmadan başarısız oldu.
-Gönderenden faksı yeniden göndermesini isteyin. Sorun sürerse hattı inceleyin: yankı, paket kaybı veya iletilmeyen T.38 olabilir.`;
+Faks gönderimi bir sayfadan sonra başarısız oldu; sayfa yine de ulaşmış olabilir.
+Alıcıya faks makinesinin boşta olup olmadığını ve kâğıdının bitip bitmediğini sorun, sonra yeniden gönderin.
+Faks alımı, iki faks makinesi hız ve biçim üzerinde anlaşırken başarısız oldu.
+Gönderenden faksı yeniden göndermesini isteyin. Sorun sürerse hattı yankı, paket kaybı ve T.38 desteği açısından inceleyin.
+Faks alımı bir sayfanın ortasında başarısız oldu.
+Gönderenden faksı yeniden göndermesini isteyin. Sorun sürerse hattı yankı, paket kaybı ve T.38 desteği açısından inceleyin.
+Faks alımı bir sayfadan sonra, sayfa onaylanmadan başarısız oldu.
+Gönderenden faksı yeniden göndermesini isteyin. Sorun sürerse hattı yankı, paket kaybı ve T.38 desteği açısından inceleyin.`;
 
 const locale: Locale = /* @__PURE__ */ localeOf([T30Status], { lines, ...{"lng":"tr","dir":"ltr","quotation":["“","”"],"api":"t30","literals":"9600|9600|9600|9600|9600|9600|9600|DCN|RR|DCS|9600|9600|TSI|SUB|SEP|PSA|SID|PWD|TSA|IRA|CIA|ISP|CSA|9600|9600"} });
 export default locale;

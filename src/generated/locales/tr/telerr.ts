@@ -55,7 +55,7 @@ const locale: Locale = {
    },
    "not_a_reply": {
     "message": "Alınan veride durum kodu bulunamadı.",
-    "remedy": "Ham yanıta bakın: bir hata sayfası, SOAP hatası, yarıda kesilmiş veri veya boş bir gövde olabilir. İsteğin adresini ve yeniden göndermeden önce isteğin yerine getirilip getirilmediğini kontrol edin."
+    "remedy": "Ham yanıta bakın: bir hata sayfası, SOAP hatası, yarıda kesilmiş veri veya boş bir gövde olabilir. İsteğin adresini kontrol edin; yeniden göndermeden önce isteğin yerine getirilip getirilmediğine bakın."
    }
   }
  },

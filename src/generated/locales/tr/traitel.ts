@@ -31,7 +31,7 @@ Bu ülke geçerli değil veya hizmet orada sunulmuyor.
 | için | yanıtındaki bir değeri verin.
 Bu DID numarası yok, biçimi yanlış veya hesaba ait değil.
 Abonelik için | parametresine |, atama için | parametresine | yanıtındaki bir değeri verin.
-Bu DID numarası artık kayda açık değil.
+Bu DID numarası artık alınamıyor.
 | için | yanıtındaki başka bir değeri verin.
 Hesabın IVR hizmetine aboneliği yok.
 Hesap sahibinden TraiTel’de IVR hizmetine abone olmasını isteyin.
@@ -44,7 +44,7 @@ Başlangıç tarihi geçerli değil veya gelecekte.
 Saat dilimi geçerli değil.
 | için | gibi bir değer verin.
 Bu hedef numara geçerli değil veya hizmet bu numaraya ulaşamıyor.
-Numarayı uluslararası biçimde verin. Numara doğruysa bu hizmet ona ulaşmıyordur.
+Numarayı uluslararası biçimde verin. Numara doğruysa bu hizmet o numaraya ulaşamıyordur.
 Zorunlu bir alan eksik veya bir alanda izin verilmeyen bir değer var.
 İsteği, kullandığınız | için belgelenen parametrelerle karşılaştırın.`;
 

@@ -208,7 +208,7 @@ const locale: Locale = {
   },
   "sender-number": {
    "message": "Bu numaradan faks gönderilemiyor.",
-   "remedy": "Başka bir gönderen numara seçin.",
+   "remedy": "Başka bir gönderici numarası seçin.",
    "codes": {
     "voipms": [
      "invalid_from_number"
@@ -217,7 +217,7 @@ const locale: Locale = {
   },
   "transfer-kind": {
    "message": "Bu numara bu şekilde taşınamıyor.",
-   "remedy": "Numaranın ülkesini ve türünü kontrol edin; onu ayrı bir taleple taşıyın.",
+   "remedy": "Numaranın ülkesini ve türünü kontrol edin; numarayı ayrı bir taleple taşıyın.",
    "codes": {
     "voipms": [
      "invalid_mixed_numbers",
@@ -268,7 +268,7 @@ const locale: Locale = {
   },
   "name": {
    "message": "Ad eksik veya geçerli değil.",
-   "remedy": "Adı ve soyadını eksiksiz girin.",
+   "remedy": "Ad ve soyadı eksiksiz girin.",
    "codes": {
     "voipms": [
      "missing_firstname",
@@ -308,7 +308,7 @@ const locale: Locale = {
   },
   "letters-and-digits": {
    "message": "Buraya yalnızca harf ve rakam girilebilir.",
-   "remedy": "Boşlukları, aksanlı harfleri ve simgeleri çıkarın.",
+   "remedy": "Boşlukları, simgeleri ve ş, ğ, é gibi harfleri çıkarın.",
    "codes": {
     "voipms": [
      "invalid_name",
@@ -415,8 +415,8 @@ const locale: Locale = {
    }
   },
   "birth-certificate": {
-   "message": "Doğum belgesi numarası eksik veya geçerli değil.",
-   "remedy": "Doğum belgesinin ilk sayfasındaki numarayı girin.",
+   "message": "Doğum belgesi (şenasname) numarası eksik veya geçerli değil.",
+   "remedy": "Şenasnamenin ilk sayfasındaki numarayı girin.",
    "codes": {
     "persian-sms": [
      "308",

@@ -29,9 +29,9 @@ Sesli mesajı e-postaya ekleme ayarı geçerli değil.
 | için | veya | değerini verin.
 Kimlik doğrulama türü geçerli değil.
 | için | yanıtındaki bir değeri verin.
-H.323 yalnızca IP ile kimlik doğrulamayla çalışır.
+H.323 yalnızca IP kimlik doğrulamasıyla çalışır.
 | için IP ile kimlik doğrulama değerini verin (bkz. |) veya | için başka bir değer seçin.
-IAX2 yalnızca kullanıcı adı ve şifreyle kimlik doğrulamayla çalışır.
+IAX2 yalnızca kullanıcı adı ve şifreyle çalışır.
 | için şifreyle kimlik doğrulama değerini verin (bkz. |) veya | için başka bir değer seçin.
 Bakiye yönetimi ayarı geçerli değil.
 | için | yanıtındaki bir değeri verin.
@@ -61,7 +61,7 @@ CNAM ayarı | veya | olmalıdır.
 | için | (açık) veya | (kapalı) değerini verin.
 Codec geçerli değil.
 | için | yanıtındaki bir değeri verin.
-Karşı taraf numarası geçerli değil.
+Karşı tarafın numarası geçerli değil.
 | için boşluksuz ve tiresiz, on haneli bir numara verin, örneğin |.
 Ülke geçerli değil.
 | için | yanıtındaki bir değeri verin.
@@ -172,7 +172,7 @@ Bayi müşterisinin aylık ücreti geçerli değil.
 Bekleme müziği geçerli değil.
 | için | yanıtındaki bir değeri verin.
 Ad yalnızca harf ve rakam içerebilir.
-| değerinden boşlukları, aksanlı harfleri ve simgeleri çıkarın.
+| değerinden boşlukları, simgeleri ve ş, ğ, é gibi harfleri çıkarın.
 NAT ayarı geçerli değil.
 | için | yanıtındaki bir değeri verin.
 Not çok uzun.
@@ -389,7 +389,7 @@ Dosya belirtilmedi.
 | parametresini, dosyanın tamamını Base64 olarak içerecek şekilde ekleyin.
 Arayan numara filtresi belirtilmedi.
 | veya | parametresini | yanıtındaki bir değerle ekleyin.
-Kişi adı belirtilmedi.
+Kişinin adı belirtilmedi.
 | parametresini | gibi bir değerle ekleyin.
 Çağrı yönlendirme tanımı belirtilmedi.
 | parametresini | yanıtındaki bir değerle ekleyin.
@@ -596,7 +596,7 @@ Değiştirilecek bir şey yok; bu isteği atlayın.
 Bu SIP URI silinemiyor, çünkü telefon rehberinde kullanılıyor.
 Önce | veya | ile telefon rehberinden çıkarın.
 SMS mesajı 160 bayttan uzun.
-Metni kısaltın veya bölün. Aksanlı harfler ile ş, ğ gibi harfler iki veya daha fazla, emojiler dört veya daha fazla bayt sayılır.
+Metni kısaltın veya bölün; é, ş, ğ gibi harfler iki veya daha fazla, emojiler dört veya daha fazla bayt sayılır.
 SMS mesajı gönderilemedi.
 Bu DID numarasında SMS’in açık olduğunu | ile kontrol edin, sonra bir kez daha deneyin.
 DID numaraları satın alınamadı.
@@ -618,7 +618,7 @@ Bu ad hesaptaki başka bir kayıtta kullanılıyor.
 Aynı PIN kodu iki kez verildi.
 Her konferans üyesi profiline ayrı bir | değeri verin.
 E911 acil çağrı hizmeti bu DID numarası için etkin değil.
-Önce DID numarasını | ile bu hizmete abone edin.
+Önce DID numarasını | ile bu hizmete kaydedin.
 Bu DID numarasının E911 talebi hâlâ doğrulanıyor.
 Bekleyin ve durumunu | ile kontrol edin. Adresi ikinci kez göndermeyin.
 Mesaj silinemedi.
@@ -681,7 +681,7 @@ Bu dahili numara bir acil çağrı veya servis numarası için ayrılmış.
 | için başka bir değer seçin, örneğin |; VoIP.ms bunu | yapar.
 Bu ID’ye sahip bir faks mesajı yok.
 | değerini | yanıtından alın. Orada yoksa silinmiş veya başka bir hesaba ait olabilir.
-Kişi adı belirtilmedi veya geçerli değil.
+Kişinin adı belirtilmedi veya geçerli değil.
 | veya | değerinde yazım hatası olup olmadığına bakın. Numara taşıma talebinde bu değer, mevcut operatörün müşteri kaydındakiyle birebir aynı olmalıdır.
 Taşıma tarihi aralığının sonu | biçiminde olmalıdır.
 | için | gibi bir değer verin.
@@ -691,7 +691,7 @@ Klasör geçerli değil.
 Klasörü | yanıtından, fakslar için | yanıtından alın.
 Bu ID’ye sahip bir faks klasörü yok.
 | değerini | yanıtından alın. Orada yoksa silinmiş veya başka bir hesaba ait olabilir.
-Faksı gönderen numara geçerli değil.
+Faksın gönderici numarası geçerli değil.
 | için | yanıtındaki bir değeri verin.
 Ad soyad geçerli değil.
 | için | gibi bir değer verin.
@@ -786,7 +786,7 @@ RTP bekletme zaman aşımı 1 ile 3600 saniye arasında olmalıdır.
 RTP zaman aşımı 1 ile 3600 saniye arasında olmalıdır.
 | için saniye cinsinden bir tam sayı verin, örneğin 60.
 Güvenlik kodu yalnızca harf ve rakam içerebilir.
-| değerinden boşlukları, aksanlı harfleri ve simgeleri çıkarın.
+| değerinden boşlukları, simgeleri ve ş, ğ, é gibi harfleri çıkarın.
 Konferans üyesinin sessizlik eşiği geçerli değil.
 | için 2000 ile 3000 milisaniye arasında, 100 milisaniyelik adımlarla bir sayı verin.
 SIP şifreleme ayarı geçerli değil.
@@ -917,8 +917,8 @@ E911 acil çağrı hizmeti etkinleştirilemedi.
 Yanıttaki açıklamayı okuyup belirtilen yeri düzeltin (adres | ile kontrol edilir), sonra | isteğini yeniden gönderin.
 E911 acil çağrı bilgileri güncellenemedi.
 Yanıttaki açıklamayı okuyup belirtilen yeri düzeltin, sonra | isteğini yeniden gönderin.
-Hiçbir dizi (sequence) bulunamadı.
-Dizileri listelediyseniz yanıtı boş liste olarak ele alın. Belirli birini istediyseniz ID’sini kontrol edin.
+Hiçbir sekans (sequence) bulunamadı.
+Sekansları listelediyseniz yanıtı boş liste olarak ele alın. Belirli birini istediyseniz ID’sini kontrol edin.
 Hiçbir işlem bulunamadı.
 Hata yok: yanıtı boş liste olarak ele alın.
 Hiçbir vPRI trunk bulunamadı.
