@@ -10,7 +10,7 @@ const lines = `Запрос выполнен успешно.
 API для аккаунта не включен или отключен.
 Включите API в личном кабинете: |.
 Этот DID-номер уже используется.
-Выберите свободный номер из | или |. Если этот номер уже ваш, заказывать его не нужно.
+Выберите свободный номер из | или |. Если номер уже ваш, заказывать его не нужно.
 Обратный звонок нельзя направить на DID-номер VoIP.ms.
 Используйте номер вне VoIP.ms, например мобильный.
 В аккаунте уже максимальное число переадресаций: 4.
@@ -20,7 +20,7 @@ API для аккаунта не включен или отключен.
 Неверно указано время дозвона до агента.
 Укажите в | число секунд от 5 до 60.
 Неверно указан хотя бы один из разрешенных кодеков.
-Укажите в | одно или несколько значений из списка | в виде |.
+Укажите в | одно или несколько значений из списка | в формате |.
 Неверно указан интервал объявления места в очереди.
 Укажите в | число секунд от 15 до 1200 с шагом 15, либо |.
 Неверно указано округление объявляемого времени ожидания.
@@ -114,7 +114,7 @@ Email указан неверно или уже используется.
 Резервное направление должно начинаться с допустимого типа, например |, |, | или |.
 Укажите тип и ID через двоеточие, например |.
 Недопустимый файл.
-Отправьте файл допустимого формата целиком, в Base64.
+Отправьте файл целиком в Base64, в допустимом формате.
 Фильтр по номеру звонящего с таким ID не найден.
 Возьмите значение | или | из ответа |. Если его там нет, объект мог быть удален или принадлежит другому аккаунту.
 Неверно задана настройка переадресации SMS.
@@ -177,8 +177,8 @@ IVR-меню с таким ID не найдено.
 Укажите в | значение из списка |.
 Примечание слишком длинное.
 Укажите в | не более 49 символов.
-Неверно указан номер для обратного звонка, телефонной книги или очереди.
-Укажите в | десять цифр, например |; для контакта телефонной книги подходит и формат |.
+Неверно указан номер обратного звонка, контакта или очереди.
+Укажите в | десять цифр, например |; для контакта телефонной книги подходит и |.
 Неверно указан пакет.
 Укажите в | значение из списка |.
 Неверно указан пароль.
@@ -301,7 +301,7 @@ SMS-сообщение с таким ID не найдено.
 Продолжите через сутки или попросите VoIP.ms увеличить лимит.
 В телефонной книге уже максимальное число контактов.
 Удалите ненужную запись через |.
-Слишком много участников SIP, IAX и SIP URI: допускается не более 8.
+Слишком много участников SIP, IAX и SIP URI: не более 8.
 Уберите лишних участников или распределите их по двум группам вызова.
 Метод API недоступен: идут технические работы.
 Повторите запрос через несколько минут, каждый раз увеличивая паузу.
@@ -316,7 +316,7 @@ Email и подтверждение не совпадают.
 Не указано время дозвона до агента.
 Укажите в | число секунд от 5 до 60.
 Не указаны разрешенные кодеки.
-Укажите в | одно или несколько значений из списка | в виде |.
+Укажите в | одно или несколько значений из списка | в формате |.
 Не задана настройка вложения голосового сообщения в письмо.
 Укажите в | значение | или |.
 Не указан тип аутентификации.
@@ -424,7 +424,7 @@ Email и подтверждение не совпадают.
 Не указан участник очереди или конференции.
 Укажите в | значение из списка | или |.
 Не указан метод API.
-Укажите имя метода. Если оно уже указано, обращайтесь по адресу |, без | в начале.
+Укажите имя метода. Если оно уже указано, обращайтесь по адресу |, без |.
 Не указан поминутный тариф клиента реселлера.
 Укажите в | значение, например |.
 Не указана абонентская плата клиента реселлера.
@@ -435,7 +435,7 @@ Email и подтверждение не совпадают.
 Укажите в | значение, например |.
 Не задана настройка NAT.
 Укажите в | значение из списка |.
-Не указан номер для обратного звонка, телефонной книги или очереди.
+Не указан номер обратного звонка, контакта или очереди.
 Укажите в | значение, например |.
 Не указан пакет.
 Укажите в | значение из списка |.
@@ -530,11 +530,11 @@ Email и подтверждение не совпадают.
 На счете недостаточно средств для этого запроса.
 Пополните баланс в личном кабинете и повторите запрос.
 Аккаунты не найдены.
-Это не ошибка: считайте ответ пустым списком. Первую запись можно добавить через |.
+Это не ошибка: считайте ответ пустым списком. Добавить запись можно через |.
 Файл не закодирован в Base64.
 Закодируйте файл в Base64 без префикса |, а | в URL пишите как |.
 Обратные звонки не найдены.
-Это не ошибка: считайте ответ пустым списком. Первую запись можно добавить через |.
+Это не ошибка: считайте ответ пустым списком. Добавить запись можно через |.
 Не указан статус вызова: хотя бы один из параметров должен иметь значение |.
 Укажите в |, |, | или | значение |.
 Вызовы по этим фильтрам не найдены.
@@ -542,39 +542,39 @@ Email и подтверждение не совпадают.
 Тип тарификации этого DID-номера изменить нельзя.
 Оставьте прежний тип или закажите другой DID-номер с нужным.
 Клиенты не найдены.
-Это не ошибка: считайте ответ пустым списком. Первую запись можно добавить через |.
+Это не ошибка: считайте ответ пустым списком. Добавить запись можно через |.
 DID-номера не найдены.
 Это не ошибка: считайте ответ пустым списком.
 Записи DISA не найдены.
-Это не ошибка: считайте ответ пустым списком. Первую запись можно добавить через |.
+Это не ошибка: считайте ответ пустым списком. Добавить запись можно через |.
 Фильтры по номеру звонящего не найдены.
-Это не ошибка: считайте ответ пустым списком. Первую запись можно добавить через |.
+Это не ошибка: считайте ответ пустым списком. Добавить запись можно через |.
 Переадресации не найдены.
-Это не ошибка: считайте ответ пустым списком. Первую запись можно добавить через |.
+Это не ошибка: считайте ответ пустым списком. Добавить запись можно через |.
 IVR-меню не найдены.
-Это не ошибка: считайте ответ пустым списком. Первую запись можно добавить через |.
+Это не ошибка: считайте ответ пустым списком. Добавить запись можно через |.
 Голосовые ящики не найдены.
-Это не ошибка: считайте ответ пустым списком. Первую запись можно добавить через |.
+Это не ошибка: считайте ответ пустым списком. Добавить запись можно через |.
 Статические участники не найдены.
-Это не ошибка: считайте ответ пустым списком. Первую запись можно добавить через |.
+Это не ошибка: считайте ответ пустым списком. Добавить запись можно через |.
 Пакеты не найдены.
 Это не ошибка: считайте ответ пустым списком.
 Контакты телефонной книги не найдены.
-Это не ошибка: считайте ответ пустым списком. Первую запись можно добавить через |.
+Это не ошибка: считайте ответ пустым списком. Добавить запись можно через |.
 Очереди не найдены.
-Это не ошибка: считайте ответ пустым списком. Первую запись можно добавить через |.
+Это не ошибка: считайте ответ пустым списком. Добавить запись можно через |.
 Тарифы не найдены.
 Это не ошибка: считайте ответ пустым списком.
 Аудиозаписи не найдены.
-Это не ошибка: считайте ответ пустым списком. Первую запись можно добавить через |.
+Это не ошибка: считайте ответ пустым списком. Добавить запись можно через |.
 Группы вызова не найдены.
-Это не ошибка: считайте ответ пустым списком. Первую запись можно добавить через |.
+Это не ошибка: считайте ответ пустым списком. Добавить запись можно через |.
 SIP URI не найдены.
-Это не ошибка: считайте ответ пустым списком. Первую запись можно добавить через |.
+Это не ошибка: считайте ответ пустым списком. Добавить запись можно через |.
 SMS-сообщения не найдены.
 Это не ошибка: считайте ответ пустым списком. Без | и | поиск идет только за сегодня.
 Условия по времени не найдены.
-Это не ошибка: считайте ответ пустым списком. Первую запись можно добавить через |.
+Это не ошибка: считайте ответ пустым списком. Добавить запись можно через |.
 Один из операторов VoIP.ms недоступен.
 Повторите запрос через несколько минут, каждый раз увеличивая паузу.
 Эту аудиозапись использует DID-номер.
@@ -606,7 +606,7 @@ SMS-сообщение не отправлено.
 Слишком много запросов к API за минуту.
 Подождите минуту, отправляйте запросы реже и кешируйте редко меняющиеся списки.
 В конференции может быть только один профиль без PIN-кода.
-Задайте одному из профилей PIN-код через | (параметр |).
+Задайте одному из профилей PIN-код через |.
 Отмена не выполнена.
 Проверьте через | или |, не выполнена ли операция. Если нет, повторите ее через несколько минут.
 Этого профиля в конференции нет.
@@ -622,13 +622,13 @@ SMS-сообщение не отправлено.
 Заявка на E911 для этого DID-номера еще проверяется.
 Подождите и проверьте состояние через |. Не отправляйте адрес повторно.
 Сообщение не удалено.
-Проверьте по списку сообщений, не удалено ли оно. Если нет, повторите удаление через несколько минут.
+Проверьте по списку сообщений, не выполнена ли операция. Если нет, повторите ее через несколько минут.
 Голосовое сообщение не перемещено.
 Проверьте через |, не выполнена ли операция. Если нет, повторите ее через несколько минут.
 Файл слишком большой.
 Уменьшите число страниц, снизьте разрешение или сократите запись.
 Не указан или неверно указан адрес.
-Проверьте, нет ли опечаток в | или |. В заявке на перенос укажите данные точно так, как они записаны у текущего оператора.
+Проверьте, нет ли опечаток в | или |. В заявке на перенос укажите данные точно как у текущего оператора.
 Неверно задана настройка прав администратора конференции.
 Укажите в | значение | или |.
 Неверно задана настройка объявления о входе и выходе.
@@ -654,7 +654,7 @@ SMS-сообщение не отправлено.
 Запись разговора с таким ID не найдена.
 Возьмите значение | из ответа |. Если его там нет, объект мог быть удален или принадлежит другому аккаунту.
 Не указан или неверно указан город.
-Проверьте, нет ли опечаток в |. В заявке на перенос укажите данные точно так, как они записаны у текущего оператора.
+Проверьте, нет ли опечаток в |. В заявке на перенос укажите данные точно как у текущего оператора.
 Конференция с таким ID не найдена.
 Возьмите значение | из ответа |. Если его там нет, объект мог быть удален или принадлежит другому аккаунту.
 Дата начала должна быть раньше даты окончания.
@@ -682,7 +682,7 @@ SMS-сообщение не отправлено.
 Факс с таким ID не найден.
 Возьмите значение | из ответа |. Если его там нет, объект мог быть удален или принадлежит другому аккаунту.
 Не указано или неверно указано имя.
-Проверьте, нет ли опечаток в | или |. В заявке на перенос укажите данные точно так, как они записаны у текущего оператора.
+Проверьте, нет ли опечаток в | или |. В заявке на перенос укажите данные точно как у текущего оператора.
 Конечная дата поиска переносов должна иметь формат |.
 Укажите в | значение, например |.
 Начальная дата поиска переносов должна иметь формат |.
@@ -700,7 +700,7 @@ SMS-сообщение не отправлено.
 Неверно задана настройка джиттер-буфера.
 Укажите в | значение | или |.
 Не указана или неверно указана фамилия.
-Проверьте, нет ли опечаток в | или |. В заявке на перенос укажите данные точно так, как они записаны у текущего оператора.
+Проверьте, нет ли опечаток в | или |. В заявке на перенос укажите данные точно как у текущего оператора.
 Неверно указана отметка о прослушивании сообщения.
 Укажите в | значение | или |.
 Максимальный срок регистрации должен составлять от 60 до 3600 секунд.
@@ -717,7 +717,7 @@ SMS-сообщение не отправлено.
 Оставьте его у прежнего оператора или получите новый через |.
 Этот тип переноса не подходит для местного номера.
 Перенесите его отдельно, указав | или | в |, или уберите из |.
-Этот тип переноса не подходит для американского номера.
+Этот тип переноса не подходит для номера США.
 Перенесите его отдельно, указав | или | в |, или уберите из |.
 Списки участников разной длины или составлены неверно.
 Укажите в | и | по одному значению на участника, в одинаковом порядке.
@@ -726,7 +726,7 @@ SMS-сообщение не отправлено.
 Не указан PIN-код аккаунта у текущего оператора.
 Узнайте у текущего оператора PIN-код для переноса номера.
 Неверно указано ограничение по серверам (POP).
-Укажите в | одно или несколько значений из списка | в виде |.
+Укажите в | одно или несколько значений из списка | в формате |.
 Неверно указан статус переноса номера.
 Укажите в | значение из списка |.
 Заявка на перенос номера с таким ID не найдена.
@@ -734,9 +734,9 @@ SMS-сообщение не отправлено.
 Не указан или неверно указан тип переноса номера.
 Укажите в | значение | (местный, США), | (местный, Канада), | (toll-free), | (факс, США) или | (факс, Канада).
 Не указан номер лицевого счета у текущего оператора.
-Укажите в | данные точно так, как они записаны у текущего оператора.
+Укажите в | данные точно как у текущего оператора.
 Не указано название текущего оператора.
-Укажите в | данные точно так, как они записаны у текущего оператора.
+Укажите в | данные точно как у текущего оператора.
 Неверно задана настройка отключения подсказок для участника.
 Укажите в | значение | или |.
 Неверно задана настройка записи разговоров.
@@ -830,7 +830,7 @@ SMS-сообщение не отправлено.
 Неверно указана отметка о срочности сообщения.
 Укажите в | значение | или |.
 Не указан или неверно указан почтовый индекс.
-Проверьте, нет ли опечаток в |. В заявке на перенос укажите данные точно так, как они записаны у текущего оператора.
+Проверьте, нет ли опечаток в |. В заявке на перенос укажите данные точно как у текущего оператора.
 Название локации уже используется в этом аккаунте.
 Укажите в | другое значение; занятые показывает |.
 Эту локацию нельзя удалить: она используется субаккаунтами.
@@ -872,9 +872,9 @@ SMS-сообщение пустое.
 Не указано ни одного допустимого номера телефона.
 Укажите в | значение, например |.
 Не указаны обязательные параметры.
-Проверьте обязательные параметры метода. Если все указаны, обращайтесь по адресу |, без | в начале.
+Проверьте обязательные параметры метода. Если все указаны, обращайтесь по адресу |, без |.
 Не указано ограничение по серверам (POP).
-Укажите в | одно или несколько значений из списка | в виде |.
+Укажите в | одно или несколько значений из списка | в формате |.
 Не указана начальная позиция в списке.
 Укажите в | число уже показанных записей, | для первой страницы.
 Не указано название улицы.
@@ -894,29 +894,29 @@ SMS-сообщение пустое.
 Название слишком длинное.
 Укажите в | не более 14 символов.
 Вложения не найдены.
-Это не ошибка: считайте ответ пустым списком. Первую запись можно добавить через |.
+Это не ошибка: считайте ответ пустым списком. Добавить запись можно через |.
 Группы Call Hunting не найдены.
-Это не ошибка: считайте ответ пустым списком. Первую запись можно добавить через |.
+Это не ошибка: считайте ответ пустым списком. Добавить запись можно через |.
 Парковки вызовов не найдены.
-Это не ошибка: считайте ответ пустым списком. Первую запись можно добавить через |.
+Это не ошибка: считайте ответ пустым списком. Добавить запись можно через |.
 Конференции не найдены.
-Это не ошибка: считайте ответ пустым списком. Первую запись можно добавить через |.
+Это не ошибка: считайте ответ пустым списком. Добавить запись можно через |.
 Правила email-to-fax не найдены.
-Это не ошибка: считайте ответ пустым списком. Первую запись можно добавить через |.
+Это не ошибка: считайте ответ пустым списком. Добавить запись можно через |.
 Папки для факсов не найдены.
-Это не ошибка: считайте ответ пустым списком. Первую запись можно добавить через |.
+Это не ошибка: считайте ответ пустым списком. Добавить запись можно через |.
 Факсы не найдены.
 Это не ошибка: считайте ответ пустым списком. Без | и | поиск идет только за сегодня.
 Голосовые сообщения не найдены.
 Это не ошибка: считайте ответ пустым списком.
 Номера факсов не найдены.
-Это не ошибка: считайте ответ пустым списком. Первую запись можно добавить через |.
+Это не ошибка: считайте ответ пустым списком. Добавить запись можно через |.
 Группы телефонной книги не найдены.
-Это не ошибка: считайте ответ пустым списком. Первую запись можно добавить через |.
+Это не ошибка: считайте ответ пустым списком. Добавить запись можно через |.
 Экстренная служба E911 не подключена.
-Исправьте то, на что указывает описание в ответе (адрес проверяет |), и повторите |.
+Исправьте то, что указано в ответе (адрес проверяет |), и повторите |.
 Данные экстренной службы E911 не обновлены.
-Исправьте то, на что указывает описание в ответе, и повторите |.
+Исправьте то, что указано в ответе, и повторите |.
 Последовательности не найдены.
 Если вы запрашивали список, считайте ответ пустым списком. Иначе проверьте ID последовательности.
 Транзакции не найдены.
@@ -928,12 +928,12 @@ SMS-сообщение пустое.
 Заказ не выполнен.
 Проверьте через | или |, не выполнена ли операция. Если нет, повторите ее через несколько минут.
 Письмо не отправлено.
-Проверьте адрес и повторите отправку через несколько минут.
+Проверьте адрес и повторите попытку через несколько минут.
 Тайм-аут RTP не должен быть больше тайм-аута RTP на удержании.
 Уменьшите | или увеличьте |, например до | и |.
 Факс не отправлен.
 Проверьте | и тип файла, затем повторите отправку один раз.
-SMS для этого номера не удалось включить или выключить из-за правил, действующих для SMS.
+SMS для этого номера не удалось включить или выключить из-за правил отправки SMS.
 Узнайте у VoIP.ms, что нужно зарегистрировать. Повторять запрос бесполезно.
 SMS для этого DID-номера пока не удалось включить или выключить.
 Повторите запрос через несколько минут, каждый раз увеличивая паузу.
@@ -964,11 +964,11 @@ Email уже используется в этом аккаунте.
 Имя пользователя уже используется другим субаккаунтом.
 Укажите в | другое значение; занятые показывает |.
 Пароль слишком слабый или слишком распространенный.
-Выберите для | более длинное значение из заглавных и строчных букв и цифр.
+Выберите для | более длинное значение: заглавные и строчные буквы и цифры.
 Субаккаунты не найдены.
 Если вы запрашивали один субаккаунт, его не существует. Иначе считайте ответ пустым списком.
 MMS-сообщения не найдены.
 Это не ошибка: считайте ответ пустым списком. Без | и | поиск идет только за сегодня.`;
 
-const locale: Locale = /* @__PURE__ */ localeOf([VoipmsStatus], { lines, ...{"lng":"ru","dir":"ltr","quotation":["«","»"],"api":"voipms","literals":"setDIDRouting|Main Menu > SOAP and REST/JSON API|getDIDsUSA|getDIDsCAN|delForwarding||100001_VoIP||allowed_codecs|getAllowedCodecs|ulaw;g729;gsm|announce_position_frecuency|none||none|attach_message|yes|no|auth_type|getAuthTypes|auth_type|getAuthTypes|protocol|auth_type|getAuthTypes|protocol|balance_management|getBalanceManagement|1|2|billing_type|1|2||getCallbacks|url_callback_enable|1|0|url_callback_retry|1|0||5551234567|0|i|p|callerid_prefix||5551234567||getRoutes||getCarriers||4.99||getClients|1|0||1|0||getAllowedCodecs||5551234567||getCountries|country_id|getDIDCountries|api_username|api_password|Main Menu > SOAP and REST/JSON API|date_from|date_to|from|to|2024-03-05|weekdayend|weekdaystart||delete_message|yes|no||device_type|getDeviceTypes|||getDIDsInfo|||getDISAs||5551234568||*|#|dtmf_mode|getDTMFModes|||getVoicemailAttachmentFormats|email_enabled||1|0|||internal_extension|10|account|vm|fwd|none|account:100001_VoIP||filtering|getCallerIDFiltering|sms_forward_enable|1|0||getForwardings||none||getReportEstimatedHoldTime|internal_dialtime|internal_voicemail|getVoicemails|international_route|getRoutes||203.0.113.5|ip|auth_type|ip|username|password||getIVRs|join_when_empty|getJoinWhenEmptyTypes||getRecordings|none||es|en|fr|getFaxRateCentersUSA|getFaxRateCentersCAN|lock_international|getLockInternational||getVoicemails||unlimited||unlimited|||getStaticMembers|getConferenceMembers||none||0.03||3.50|music_on_hold|getMusicOnHold|||getNAT|||5552223333|sip:2563||getPackages|password|auth_type|A|Z|a|z|! # $ % & / ( ) = ? * [ ] _ : . , { } + -||0|10|0.5||4.99||getPhonebook|phone_number|5551234567||1234|u|su|play_instructions|u|su|||getProtocols||getProvinces||555|JOHN|Canada||getQueues||getRecordings||getReportEstimatedHoldTime|reseller_client|getClients|reseller_nextbilling|reseller_package|getPackages|||none|ring_group||getRingGroups||yes|no||getRoutes|account|vm|fwd|account:100001_VoIP|say_callerid|yes|no|say_time|yes|no|pop|getServersInfo||1.99||getSIPURIs||getSMS||5551234567|skip_password|1|0|yes|no|getPhonebook|*7501||||getStates|ring_strategy|getRingStrategies|thank you for your patience||yes|no|||getTimeConditions||getTimezones|-5|starts|contains|ends|8**|800|getInternationalTypes|1|0||getRecordings|none||getVoicemailSetups||none||fri||mon||getIP|Main Menu > SOAP and REST/JSON API|delPhonebook|confirm_email|email|confirm_password|password||100001_VoIP||123 Main Street||allowed_codecs|getAllowedCodecs|ulaw;g729;gsm|attach_message|yes|no|auth_type|getAuthTypes|balance_management|getBalanceManagement|billing_type|1|2||getCallbacks||5551234567|0|i|p||getCarriers||4.99||1=sip:5096 ; 2=fwd:20222||Miami||getClients||1|0||getAllowedCodecs||getCountries|country_id|getDIDCountries|api_username|api_password||0|delete_message|yes|no||Main office|device_type|getDeviceTypes|||5551234567|||getDISAs|dtmf_mode|getDTMFModes||name@example.com|confirm_email|email||1|0||||vm:101|none:||vm:101|none:||fwd:19183|none:|||filtering|getCallerIDFiltering||Mary||getForwardings|||getReportEstimatedHoldTime|international_route|getRoutes||auth_type|ip||getIVRs||getJoinWhenEmptyTypes||es|en|fr||Smith||yes|no|strict|getFaxRateCentersUSA|getFaxRateCentersCAN|lock_international|getLockInternational||getVoicemails||account:100001;fwd:16006||getStaticMembers|getConferenceMembers|https://voip.ms/api/v1/rest.php|www.||0.03||3.50|music_on_hold|getMusicOnHold||Reception||getNAT||5552223333||getPackages|confirm_password|password||4.99||getPhonebook|phone_number|5551234567||1234|play_instructions|u|su||0||getProtocols||getProvinces|555|JOHN|Canada||getRecordings||getReportEstimatedHoldTime|reseller_client|reseller_package|reseller_package|reseller_client||ring_group||getRingGroups||yes|no||getRingStrategies||getRoutes||account:100001_VoIP|say_callerid|yes|no|say_time|yes|no|pop|getServersInfo||1.99||getSIPURIs|message||skip_password|1|0|yes|no|getPhonebook|*7501||||getStates|thank you for your patience||yes|no||getTimeConditions||getTimezones|-5|starts|contains|ends|8**|800|getInternationalTypes|1|0||5552223333@sip.voip.ms||VoIP||getVoicemailSetups||fri||mon|||33133|createSubAccount|data:|+|%2B|setCallback|1|answered|noanswer|busy|failed|1|signupClient|setDISA|setCallerIDFiltering|setForwarding|setIVR|createVoicemail|setStaticMember|setPhonebook|setQueue|setRecording|setRingGroup|setSIPURI|from|to|setTimeCondition|getDIDsInfo|getQueues|getIVRs|getCallerIDFiltering|getTimeConditions||protocol|auth_type||setPhonebook|delPhonebook|getDIDsInfo|getBalance|setConferenceMember|pin|getDIDsInfo|getFaxNumbersInfo|getConference|getConferenceMembers|||e911Provision|e911Info|getVoicemailMessages|address1|||yes|no||yes|no||yes|no||yes|no||getFaxRateCentersUSA|getFaxRateCentersCAN||getLNPAttachList|getRecordings|getCallRecordings|all|incoming|outgoing|getCallTranscriptions|getCallTypes||getCallHuntings||getCallParking||getCallRecordings|||getConference|ГГГГ-ММ-ДД чч:мм:сс|2024-03-05 09:30:00|parker|getSubAccounts|new_folder|getVoicemailFolders|0|1||1|0||yes|no||1|0||1|0|internal_extension|068|097|internal_extension|1|101|internal_extension|1|101||getFaxMessages|firstName||ГГГГ-ММ-ДД|endDate|2024-03-31|ГГГГ-ММ-ДД|startDate|2024-03-01|getVoicemailFolders|getFaxFolders||getFaxFolders||getFaxNumbersInfo|full_name|Mary Smith|0|1|0|1||yes|no|lastName|||yes|no|||getVoicemailMessages|2|5|portType|numbers|getDIDsInfo|orderFaxNumber|1|2|portType|numbers|1|4|portType|numbers|ring_time|press||follow|random||getServersInfo|10,23,45|portStatus|getLNPListStatus|portid|getLNPList|portType|1|2|3|4|5|providerAccount|providerName||yes|no||1|0|sound_error_menu|sound_error_menu|getRecordings|sound_get_pin|sound_get_pin|getRecordings|sound_has_joined|sound_has_joined|getRecordings|sound_has_left|sound_has_left|getRecordings|sound_invalid_pin|sound_invalid_pin|getRecordings|sound_join|sound_join|getRecordings|sound_kicked|sound_kicked|getRecordings|sound_leave|sound_leave|getRecordings|sound_locked|sound_locked|getRecordings|sound_locked_now|sound_locked_now|getRecordings|sound_muted|sound_muted|getRecordings|sound_only_one|sound_only_one|getRecordings|sound_only_person|sound_only_person|getRecordings|sound_other_in_party|sound_other_in_party|getRecordings|sound_participants_muted|sound_participants_muted|getRecordings|sound_participants_unmuted|sound_participants_unmuted|getRecordings|sound_place_into_conference|sound_place_into_conference|getRecordings|sound_there_are|sound_there_are|getRecordings|sound_unlocked_now|sound_unlocked_now|getRecordings|sound_unmuted|sound_unmuted|getRecordings||||||1|0||yes|no|statementName||W Broad St||23||yes|no||3|portType|numbers||5552341234||name@example.com||html|text||getLocales||yes|no||yes|no||yes|no||yes|no||name|getLocations|setSubAccount|getLocations|message|message_num|getVoicemailMessages||getCallHuntings||getCallParking||getCallRecordings||getConference|2024-03-05 09:30:00||INBOX|date_from|2024-03-01|full_name|Mary Smith||203.0.113.5,198.51.100.0/24||20||yes|no|name|Location1||getVoicemailMessages||5552341234,5552341233|https://voip.ms/api/v1/rest.php|www.||getServersInfo|10,23,45||0||W Broad St||23|date_to|2024-03-31||name@example.com||getLocales||yes|no|getFaxMessages|name|addLNPFile|setCallHunting|setCallParking|setConference|setEmailToFax|setFaxFolder|from|to|orderFaxNumber|setPhonebookGroup|e911Validate|e911Provision|e911Update|note|getDIDsInfo|getFaxNumbersInfo|rtp_timeout|rtp_hold_timeout|60|600|to_number|quantity|||internal_extension|getSubAccounts|internal_extension|getSubAccounts|getCallerIDFiltering|||auth_type||||getPhonebook||getSubAccounts||from|to"} });
+const locale: Locale = /* @__PURE__ */ localeOf([VoipmsStatus], { lines, ...{"lng":"ru","dir":"ltr","quotation":["«","»"],"api":"voipms","literals":"setDIDRouting|Main Menu > SOAP and REST/JSON API|getDIDsUSA|getDIDsCAN|delForwarding||100001_VoIP||allowed_codecs|getAllowedCodecs|ulaw;g729;gsm|announce_position_frecuency|none||none|attach_message|yes|no|auth_type|getAuthTypes|auth_type|getAuthTypes|protocol|auth_type|getAuthTypes|protocol|balance_management|getBalanceManagement|1|2|billing_type|1|2||getCallbacks|url_callback_enable|1|0|url_callback_retry|1|0||5551234567|0|i|p|callerid_prefix||5551234567||getRoutes||getCarriers||4.99||getClients|1|0||1|0||getAllowedCodecs||5551234567||getCountries|country_id|getDIDCountries|api_username|api_password|Main Menu > SOAP and REST/JSON API|date_from|date_to|from|to|2024-03-05|weekdayend|weekdaystart||delete_message|yes|no||device_type|getDeviceTypes|||getDIDsInfo|||getDISAs||5551234568||*|#|dtmf_mode|getDTMFModes|||getVoicemailAttachmentFormats|email_enabled||1|0|||internal_extension|10|account|vm|fwd|none|account:100001_VoIP||filtering|getCallerIDFiltering|sms_forward_enable|1|0||getForwardings||none||getReportEstimatedHoldTime|internal_dialtime|internal_voicemail|getVoicemails|international_route|getRoutes||203.0.113.5|ip|auth_type|ip|username|password||getIVRs|join_when_empty|getJoinWhenEmptyTypes||getRecordings|none||es|en|fr|getFaxRateCentersUSA|getFaxRateCentersCAN|lock_international|getLockInternational||getVoicemails||unlimited||unlimited|||getStaticMembers|getConferenceMembers||none||0.03||3.50|music_on_hold|getMusicOnHold|||getNAT|||5552223333|sip:2563||getPackages|password|auth_type|A|Z|a|z|! # $ % & / ( ) = ? * [ ] _ : . , { } + -||0|10|0.5||4.99||getPhonebook|phone_number|5551234567||1234|u|su|play_instructions|u|su|||getProtocols||getProvinces||555|JOHN|Canada||getQueues||getRecordings||getReportEstimatedHoldTime|reseller_client|getClients|reseller_nextbilling|reseller_package|getPackages|||none|ring_group||getRingGroups||yes|no||getRoutes|account|vm|fwd|account:100001_VoIP|say_callerid|yes|no|say_time|yes|no|pop|getServersInfo||1.99||getSIPURIs||getSMS||5551234567|skip_password|1|0|yes|no|getPhonebook|*7501||||getStates|ring_strategy|getRingStrategies|thank you for your patience||yes|no|||getTimeConditions||getTimezones|-5|starts|contains|ends|8**|800|getInternationalTypes|1|0||getRecordings|none||getVoicemailSetups||none||fri||mon||getIP|Main Menu > SOAP and REST/JSON API|delPhonebook|confirm_email|email|confirm_password|password||100001_VoIP||123 Main Street||allowed_codecs|getAllowedCodecs|ulaw;g729;gsm|attach_message|yes|no|auth_type|getAuthTypes|balance_management|getBalanceManagement|billing_type|1|2||getCallbacks||5551234567|0|i|p||getCarriers||4.99||1=sip:5096 ; 2=fwd:20222||Miami||getClients||1|0||getAllowedCodecs||getCountries|country_id|getDIDCountries|api_username|api_password||0|delete_message|yes|no||Main office|device_type|getDeviceTypes|||5551234567|||getDISAs|dtmf_mode|getDTMFModes||name@example.com|confirm_email|email||1|0||||vm:101|none:||vm:101|none:||fwd:19183|none:|||filtering|getCallerIDFiltering||Mary||getForwardings|||getReportEstimatedHoldTime|international_route|getRoutes||auth_type|ip||getIVRs||getJoinWhenEmptyTypes||es|en|fr||Smith||yes|no|strict|getFaxRateCentersUSA|getFaxRateCentersCAN|lock_international|getLockInternational||getVoicemails||account:100001;fwd:16006||getStaticMembers|getConferenceMembers|https://voip.ms/api/v1/rest.php|www.||0.03||3.50|music_on_hold|getMusicOnHold||Reception||getNAT||5552223333||getPackages|confirm_password|password||4.99||getPhonebook|phone_number|5551234567||1234|play_instructions|u|su||0||getProtocols||getProvinces|555|JOHN|Canada||getRecordings||getReportEstimatedHoldTime|reseller_client|reseller_package|reseller_package|reseller_client||ring_group||getRingGroups||yes|no||getRingStrategies||getRoutes||account:100001_VoIP|say_callerid|yes|no|say_time|yes|no|pop|getServersInfo||1.99||getSIPURIs|message||skip_password|1|0|yes|no|getPhonebook|*7501||||getStates|thank you for your patience||yes|no||getTimeConditions||getTimezones|-5|starts|contains|ends|8**|800|getInternationalTypes|1|0||5552223333@sip.voip.ms||VoIP||getVoicemailSetups||fri||mon|||33133|createSubAccount|data:|+|%2B|setCallback|1|answered|noanswer|busy|failed|1|signupClient|setDISA|setCallerIDFiltering|setForwarding|setIVR|createVoicemail|setStaticMember|setPhonebook|setQueue|setRecording|setRingGroup|setSIPURI|from|to|setTimeCondition|getDIDsInfo|getQueues|getIVRs|getCallerIDFiltering|getTimeConditions||protocol|auth_type||setPhonebook|delPhonebook|getDIDsInfo|getBalance|setConferenceMember|getDIDsInfo|getFaxNumbersInfo|getConference|getConferenceMembers|||e911Provision|e911Info|getVoicemailMessages|address1|||yes|no||yes|no||yes|no||yes|no||getFaxRateCentersUSA|getFaxRateCentersCAN||getLNPAttachList|getRecordings|getCallRecordings|all|incoming|outgoing|getCallTranscriptions|getCallTypes||getCallHuntings||getCallParking||getCallRecordings|||getConference|ГГГГ-ММ-ДД чч:мм:сс|2024-03-05 09:30:00|parker|getSubAccounts|new_folder|getVoicemailFolders|0|1||1|0||yes|no||1|0||1|0|internal_extension|068|097|internal_extension|1|101|internal_extension|1|101||getFaxMessages|firstName||ГГГГ-ММ-ДД|endDate|2024-03-31|ГГГГ-ММ-ДД|startDate|2024-03-01|getVoicemailFolders|getFaxFolders||getFaxFolders||getFaxNumbersInfo|full_name|Mary Smith|0|1|0|1||yes|no|lastName|||yes|no|||getVoicemailMessages|2|5|portType|numbers|getDIDsInfo|orderFaxNumber|1|2|portType|numbers|1|4|portType|numbers|ring_time|press||follow|random||getServersInfo|10,23,45|portStatus|getLNPListStatus|portid|getLNPList|portType|1|2|3|4|5|providerAccount|providerName||yes|no||1|0|sound_error_menu|sound_error_menu|getRecordings|sound_get_pin|sound_get_pin|getRecordings|sound_has_joined|sound_has_joined|getRecordings|sound_has_left|sound_has_left|getRecordings|sound_invalid_pin|sound_invalid_pin|getRecordings|sound_join|sound_join|getRecordings|sound_kicked|sound_kicked|getRecordings|sound_leave|sound_leave|getRecordings|sound_locked|sound_locked|getRecordings|sound_locked_now|sound_locked_now|getRecordings|sound_muted|sound_muted|getRecordings|sound_only_one|sound_only_one|getRecordings|sound_only_person|sound_only_person|getRecordings|sound_other_in_party|sound_other_in_party|getRecordings|sound_participants_muted|sound_participants_muted|getRecordings|sound_participants_unmuted|sound_participants_unmuted|getRecordings|sound_place_into_conference|sound_place_into_conference|getRecordings|sound_there_are|sound_there_are|getRecordings|sound_unlocked_now|sound_unlocked_now|getRecordings|sound_unmuted|sound_unmuted|getRecordings||||||1|0||yes|no|statementName||W Broad St||23||yes|no||3|portType|numbers||5552341234||name@example.com||html|text||getLocales||yes|no||yes|no||yes|no||yes|no||name|getLocations|setSubAccount|getLocations|message|message_num|getVoicemailMessages||getCallHuntings||getCallParking||getCallRecordings||getConference|2024-03-05 09:30:00||INBOX|date_from|2024-03-01|full_name|Mary Smith||203.0.113.5,198.51.100.0/24||20||yes|no|name|Location1||getVoicemailMessages||5552341234,5552341233|https://voip.ms/api/v1/rest.php|www.||getServersInfo|10,23,45||0||W Broad St||23|date_to|2024-03-31||name@example.com||getLocales||yes|no|getFaxMessages|name|addLNPFile|setCallHunting|setCallParking|setConference|setEmailToFax|setFaxFolder|from|to|orderFaxNumber|setPhonebookGroup|e911Validate|e911Provision|e911Update|note|getDIDsInfo|getFaxNumbersInfo|rtp_timeout|rtp_hold_timeout|60|600|to_number|quantity|||internal_extension|getSubAccounts|internal_extension|getSubAccounts|getCallerIDFiltering|||auth_type||||getPhonebook||getSubAccounts||from|to"} });
 export default locale;
