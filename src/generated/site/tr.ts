@@ -3,7 +3,7 @@
 import type { SiteWords } from "../../schema/site.ts";
 
 const words: SiteWords = {
- "lead": "Bu API’lerin kodları ne anlama gelir ve ne yapmak gerekir.",
+ "lead": "Bu API’lerdeki kodların ne anlama geldiği ve ne yapılması gerektiği.",
  "nav": {
   "site": "Site",
   "path": "Buradasınız",
@@ -19,7 +19,7 @@ const words: SiteWords = {
   "error": "Hata {{code}}",
   "success": "Kod {{code}}",
   "facts": "Ayrıntılar",
-  "handle": "Programda ele alma",
+  "handle": "Programda nasıl ele alınır",
   "copy": "Kopyala",
   "copied": "Kopyalandı",
   "vendor": "Sağlayıcının ifadesi",
@@ -97,7 +97,7 @@ const words: SiteWords = {
    "number-incomplete": "Numara eksik veya biçimi yanlış",
    "number-changed": "Numara artık kullanılmıyor",
    "number-unassigned": "Tahsis edilmemiş numara",
-   "exists-nowhere": "Kullanıcı hiçbir yerde yok",
+   "exists-nowhere": "Kullanıcı hiçbir yerde bulunamadı",
    "no-line-free": "Boş hat yok",
    "caller-cancelled": "Arayan vazgeçti",
    "media-not-acceptable": "Medya kabul edilmiyor",
@@ -137,12 +137,12 @@ const words: SiteWords = {
   "lead": "Bir kodu arayın, bir yanıtı çözümleyin veya günlükteki hataları sayın.",
   "private": "Verileriniz tarayıcınızdan çıkmaz: buraya yazdığınız, yapıştırdığınız veya bıraktığınız hiçbir şey gönderilmez.",
   "script": "Bu sayfa için JavaScript gerekir. Diğer sayfalar JavaScript olmadan da çalışır.",
-  "search": "Kodu veya sözcüklerini arayın",
+  "search": "Kod veya açıklamasından sözcük arayın",
   "decode": "Yanıtı çözümle",
   "decodeHint": "Bir yanıtın tamamını (JSON, XML, SOAP, düz metin) veya yalnızca bir kodu yapıştırın.",
-  "found": "Bu yanıt şunlar olabilir:",
+  "found": "Bu yanıt şunlardan biri olabilir:",
   "report": "Günlük raporu",
-  "drop": "Dosyaları buraya bırakın: günlükler, faks CSV, JSON satırları",
+  "drop": "Dosyaları buraya bırakın: günlükler, faks CSV dosyaları, JSON satırları",
   "choose": "Dosya seç",
   "anyApi": "Herhangi bir API",
   "progress": "Okunuyor: {{percent}}",
