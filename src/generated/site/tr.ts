@@ -47,7 +47,7 @@ const words: SiteWords = {
   "lead": "Bir kodun ne tür bir hatayı bildirdiği. Bir programın her kodu değil, yalnızca bunları bilmesi gerekir."
  },
  "concepts": {
-  "lead": "Aynı hatanın her API’de başka bir kodu vardır. Buradaki her sayfa bunları bir araya getirir.",
+  "lead": "Aynı hatanın her API’de başka bir kodu vardır. Buradaki her sayfa bu kodları bir araya getirir.",
   "names": {
    "success": "Başarılı",
    "insufficient-credit": "Yetersiz bakiye",
@@ -65,7 +65,7 @@ const words: SiteWords = {
    "invalid-phone-number": "Telefon numarası geçersiz",
    "missing-phone-number": "Telefon numarası belirtilmedi",
    "number-taken": "Numara zaten var",
-   "invalid-did": "DID numarası geçersiz veya bilinmiyor",
+   "invalid-did": "Geçersiz veya bilinmeyen DID numarası",
    "did-not-available": "DID numarası alınamıyor",
    "number-lacks-service": "Numara bu hizmeti sunmuyor",
    "message-text-missing": "Mesaj metni yok",
@@ -87,8 +87,8 @@ const words: SiteWords = {
    "invalid-timezone": "Saat dilimi geçersiz",
    "invalid-date": "Tarih geçersiz",
    "date-in-the-past": "Tarih geçmişte",
-   "invalid-sub-account": "Alt hesap bilinmiyor",
-   "invalid-ivr": "IVR bilinmiyor",
+   "invalid-sub-account": "Bilinmeyen alt hesap",
+   "invalid-ivr": "Bilinmeyen IVR",
    "line-busy": "Hat meşgul",
    "busy-everywhere": "Tüm hatlar meşgul",
    "call-declined": "Çağrı reddedildi",
@@ -107,7 +107,7 @@ const words: SiteWords = {
    "identity-certificate-unreachable": "Kimlik sertifikası alınamıyor",
    "identity-certificate-unsupported": "Kimlik sertifikası kabul edilmiyor",
    "identity-invalid": "Kimlik imzası geçersiz",
-   "login-needed": "Oturum açmak gerekli",
+   "login-needed": "Oturum açılması gerekli",
    "routing-loop": "Yönlendirme döngüsü",
    "not-implemented": "İşlev desteklenmiyor",
    "timer-expired": "Zamanında yanıt gelmedi",

@@ -30,7 +30,7 @@ Ses kaydını kısaltın veya sıkıştırın; dosyanın boş olmadığını kon
 Sesli mesajın deneme sayısı geçerli değil.
 Deneme sayısını 1 olarak ayarlayın.
 Telefon rehberindeki bu kişinin numarası geçerli değil.
-On bir hanenin hepsini girin, örneğin |.
+On bir hanenin tamamını girin, örneğin |.
 Bu kişinin numarası telefon rehberinde zaten var.
 Değiştirilecek bir şey yok; bu isteği atlayın.
 Kişinin numarası telefon rehberine kaydedildi.
@@ -52,9 +52,9 @@ Başka bir kullanıcı adı seçin. Hesap sizinse oturum açın.
 Kullanıcı adı belirtilmedi.
 Bu alanı doldurun ve programın onu doğru adla gönderdiğini kontrol edin.
 Ulusal kimlik numarası belirtilmedi.
-Ulusal kimlik kartındaki on rakamın hepsini, baştaki sıfırlarla birlikte girin.
+Ulusal kimlik kartındaki on rakamın tamamını, baştaki sıfırlarla birlikte girin.
 Ulusal kimlik numarası geçerli değil.
-Ulusal kimlik kartındaki on rakamın hepsini, baştaki sıfırlarla birlikte girin.
+Ulusal kimlik kartındaki on rakamın tamamını, baştaki sıfırlarla birlikte girin.
 Doğum belgesi (şenasname) numarası geçerli değil.
 Şenasnamenin ilk sayfasındaki numarayı girin.
 Doğum belgesi (şenasname) numarası belirtilmedi.
@@ -68,9 +68,9 @@ Alan kodunu ve numarayı girin, örneğin |.
 Posta adresi belirtilmedi.
 Bu alanı doldurun ve programın onu doğru adla gönderdiğini kontrol edin.
 Cep telefonu numarası belirtilmedi.
-On bir hanenin hepsini girin, örneğin |.
+On bir hanenin tamamını girin, örneğin |.
 Cep telefonu numarası geçerli değil.
-On bir hanenin hepsini girin, örneğin |.
+On bir hanenin tamamını girin, örneğin |.
 Erişim düzeyi geçerli değil.
 Sağlayıcının belgelerindeki erişim düzeylerinden birini kullanın.
 Şifre belirtilmedi.

@@ -12,7 +12,7 @@ Başka bir rota veya operatör kullanın ve sorunlu olanı bildirin.
 Numaraya ulaşılamıyor; bu durum özel bir ton veya anonsla bildirilir.
 Numarayı ülke ve alan koduyla birlikte kontrol edip yeniden arayın.
 Gereksiz bir ön ek çevrilmiş veya gereken ön ek çevrilmemiş.
-Ön ekle veya ön eksiz yeniden arayın.
+Numarayı ön ekli veya ön eksiz yeniden çevirin.
 Seçilen kanal kullanılamıyor.
 Çağrıyı başka bir kanal veya hat üzerinden yapın.
 Çağrı, zaten açık olan bir kanaldan iletildi.
@@ -171,7 +171,7 @@ Hata yok; bir şey yapmanız gerekmez.
 Yeniden arayın veya sunucunun çalma ya da çağrı için koyduğu süre sınırını yükseltin.
 Sunucu kullanıcı adı ve şifre istiyor.
 İsteği kullanıcı adı ve şifreyle yeniden gönderin. Yine aynı yanıt gelirse bunları düzeltin.
-Çok uzun süre ses gelmedi.
+Uzun süre ses gelmedi.
 Sesin (RTP) geçtiği yolda NAT ayarını ve güvenlik duvarını kontrol edip yeniden arayın.
 Çağrı başka bir telefondan cevaplandı.
 Hata yok; bir şey yapmanız gerekmez.

@@ -29,7 +29,7 @@ Aranan kişiye şimdilik başka bir adresten ulaşılabilir.
 İsteği | başlığındaki adreslerden birine yeniden gönderin.
 İstek, belirtilen vekil sunucudan (proxy) geçmelidir.
 İsteği | başlığındaki vekil sunucu üzerinden yeniden gönderin.
-Çağrı yapılamadı, ama yerine başka bir hizmet öneriliyor.
+Çağrı yapılamadı, ama yerine başka bir hizmet sunuluyor.
 Yanıtın gövdesinde açıklanan hizmeti kullanın.
 Sunucu isteği anlayamadı.
 Neden ifadesinin (reason phrase) gösterdiği yeri düzeltin; çalışan bir isteğin trace kaydıyla karşılaştırmak yardımcı olur.

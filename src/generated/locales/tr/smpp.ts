@@ -38,7 +38,7 @@ Mesajın ID’sini kontrol edin; mesaj çoktan teslim edilmiş olabilir.
 Mesaj değiştirilemedi.
 Mesajın ID’sini kontrol edin; mesaj çoktan teslim edilmiş olabilir.
 Mesaj merkezinin (SMSC) kuyruğu dolu.
-Biraz bekleyip daha düşük hızda yeniden gönderin.
+Biraz bekleyin, sonra mesajları daha düşük hızda gönderin.
 | alanının değeri geçerli değil.
 Alanı sağlayıcının SMPP kılavuzuna göre düzeltin ve isteği yeniden gönderin.
 | alanının değeri geçerli değil.
@@ -69,7 +69,7 @@ Alanı sağlayıcının SMPP kılavuzuna göre düzeltin ve isteği yeniden gön
 Alanı sağlayıcının SMPP kılavuzuna göre düzeltin ve isteği yeniden gönderin.
 | alanının değeri geçerli değil.
 Alanı sağlayıcının SMPP kılavuzuna göre düzeltin ve isteği yeniden gönderin.
-Çok kısa sürede çok fazla mesaj gönderildi.
+Kısa sürede çok fazla mesaj gönderildi.
 Bir saniye bekleyip daha yavaş gönderin; izin verilen hızı sağlayıcıya sorun veya yükseltmesini isteyin.
 | alanının değeri geçerli değil.
 Zamanı | biçiminde yazın veya alanı boş bırakın.

@@ -6,23 +6,23 @@ import { T30Status } from "../../t30/enum.ts";
 const lines = `Faks iletildi.
 
 Karşı tarafın cevap tonu kesilmedi.
-Numarayı telefonla arayıp faks sesi gelip gelmediğini dinleyin, sonra yeniden gönderin.
+Numarayı telefonla arayıp faks sesi gelip gelmediğini dinleyin, sonra faksı yeniden gönderin.
 Karşı tarafta faks makinesi sesi duyulmadı.
-Numarayı telefonla arayıp faks sesi gelip gelmediğini dinleyin, sonra yeniden gönderin.
+Numarayı telefonla arayıp faks sesi gelip gelmediğini dinleyin, sonra faksı yeniden gönderin.
 Karşı taraf faks makinesi olarak yanıt vermedi.
-Numarayı telefonla arayıp faks sesi gelip gelmediğini dinleyin, sonra yeniden gönderin.
+Numarayı telefonla arayıp faks sesi gelip gelmediğini dinleyin, sonra faksı yeniden gönderin.
 Faks makinesinin başına görevli çağrıldı, ama kimse gelmedi.
-Alıcıya faks makinesinin boşta olup olmadığını ve kâğıdının bitip bitmediğini sorun, sonra yeniden gönderin.
+Alıcıya faks makinesinin boşta olup olmadığını ve kâğıdının bitip bitmediğini sorun, sonra faksı yeniden gönderin.
 Karşı tarafın sinyali çok uzun sürdü.
 Faksı yeniden gönderin. Sorun sürerse daha düşük hızda (|), ECM ve V.34 olmadan gönderin.
 İki faks makinesi anlaşabilecekleri bir hız bulamadı.
 Faksı yeniden gönderin. Sorun sürerse daha düşük hızda (|), ECM ve V.34 olmadan gönderin.
 Karşı taraf bir görevli istedi, faks devam etmedi.
-Alıcıya faks makinesinin boşta olup olmadığını ve kâğıdının bitip bitmediğini sorun, sonra yeniden gönderin.
+Alıcıya faks makinesinin boşta olup olmadığını ve kâğıdının bitip bitmediğini sorun, sonra faksı yeniden gönderin.
 Karşı tarafın faks makinesi bu makineyle uyumlu değil.
-Numarayı telefonla arayıp faks sesi gelip gelmediğini dinleyin, sonra yeniden gönderin.
+Numarayı telefonla arayıp faks sesi gelip gelmediğini dinleyin, sonra faksı yeniden gönderin.
 Karşı taraf faks alamıyor.
-Alıcıya faks makinesinin boşta olup olmadığını ve kâğıdının bitip bitmediğini sorun, sonra yeniden gönderin.
+Alıcıya faks makinesinin boşta olup olmadığını ve kâğıdının bitip bitmediğini sorun, sonra faksı yeniden gönderin.
 Karşı tarafta çekilecek belge yok.
 Karşı taraftan, çekilmek (polling) üzere bir belge hazırlamasını isteyin.
 Karşı taraf bu çözünürlükte sayfa alamıyor.
@@ -34,25 +34,25 @@ Faksı yeniden gönderin. Sorun sürerse daha düşük hızda (|), ECM ve V.34 o
 Karşı taraf ayarlara veya hız denemesine (training) yanlış yanıt verdi.
 Faksı yeniden gönderin. Sorun sürerse daha düşük hızda (|), ECM ve V.34 olmadan gönderin.
 Karşı taraf, bir sayfa gönderildikten sonra hattı kapattı.
-Alıcıya faks makinesinin boşta olup olmadığını ve kâğıdının bitip bitmediğini sorun, sonra yeniden gönderin.
+Alıcıya faks makinesinin boşta olup olmadığını ve kâğıdının bitip bitmediğini sorun, sonra faksı yeniden gönderin.
 Alıcı, hata düzeltme sırasında yanlış yanıt verdi.
 Faksı yeniden gönderin. Sorun sürerse daha düşük hızda (|), ECM ve V.34 olmadan gönderin.
 Karşı taraf, faks başlamadan hattı kapattı.
-Alıcıya faks makinesinin boşta olup olmadığını ve kâğıdının bitip bitmediğini sorun, sonra yeniden gönderin.
+Alıcıya faks makinesinin boşta olup olmadığını ve kâğıdının bitip bitmediğini sorun, sonra faksı yeniden gönderin.
 Karşı taraf bir sayfadan sonra yanlış yanıt verdi.
 Faksı yeniden gönderin. Sorun sürerse daha düşük hızda (|), ECM ve V.34 olmadan gönderin.
 Karşı taraf faks makinesinin neleri desteklediğini bildirmedi.
-Numarayı telefonla arayıp faks sesi gelip gelmediğini dinleyin, sonra yeniden gönderin.
+Numarayı telefonla arayıp faks sesi gelip gelmediğini dinleyin, sonra faksı yeniden gönderin.
 Karşı taraf ayarlara veya hız denemesine (training) yanıt vermedi.
 Faksı yeniden gönderin. Sorun sürerse daha düşük hızda (|), ECM ve V.34 olmadan gönderin.
 Karşı taraf bir sayfayı onaylamadı; sayfa yine de ulaşmış olabilir.
-Alıcıya faks makinesinin boşta olup olmadığını ve kâğıdının bitip bitmediğini sorun, sonra yeniden gönderin.
-Alıcı sonraki sayfa için hazır olmadı.
-Alıcıya faks makinesinin boşta olup olmadığını ve kâğıdının bitip bitmediğini sorun, sonra yeniden gönderin.
+Alıcıya faks makinesinin boşta olup olmadığını ve kâğıdının bitip bitmediğini sorun, sonra faksı yeniden gönderin.
+Alıcı sonraki sayfaya hazır hâle gelmedi.
+Alıcıya faks makinesinin boşta olup olmadığını ve kâğıdının bitip bitmediğini sorun, sonra faksı yeniden gönderin.
 Gönderen, hata düzeltmeyi yanlış yürüttü.
 Gönderenden faksı yeniden göndermesini isteyin. Sorun sürerse hattı yankı, paket kaybı ve T.38 desteği açısından inceleyin.
 Karşı taraf, belge çekmesi gerekirken belge göndermek istiyor.
-Faksı normal bir faks olarak alın ve karşı taraftan yeniden çekmesini (polling) isteyin.
+Faksı normal bir faks olarak alın ve karşı taraftan belgeyi yeniden çekmesini (polling) isteyin.
 Gönderen, bir sayfadan sonra beklenmeyen bir komut gönderdi.
 Gönderenden faksı yeniden göndermesini isteyin. Sorun sürerse hattı yankı, paket kaybı ve T.38 desteği açısından inceleyin.
 Faks alınırken sinyal kesildi.
@@ -130,21 +130,21 @@ Hangi değeri göndermesi gerektiğini karşı tarafla kararlaştırın veya bu 
 Aranan hat meşguldü.
 Faksı birkaç dakika sonra yeniden gönderin. Yalnızca bu numarada sorun varsa alıcıdan hattını kontrol ettirmesini isteyin.
 Modem faks makinesi sesi duymadı.
-Numarayı telefonla arayıp faks sesi gelip gelmediğini dinleyin, sonra yeniden gönderin.
-Aranan numarada kimse cevap vermedi.
+Numarayı telefonla arayıp faks sesi gelip gelmediğini dinleyin, sonra faksı yeniden gönderin.
+Aranan numarada cevap veren olmadı.
 Faksı alıcının mesai saatlerinde yeniden gönderin. Cevap veren olmazsa alıcıdan faks makinesini açmasını isteyin.
 Modem kendi hattında çevir sesi duymadı.
 Modemin telefon kablosunu ve hattı kontrol edin.
 Faks bu tarafta durduruldu.
 Hata yok; bir şey yapmanız gerekmez.
 Çağrı cevaplandı ama faks bağlantısı kurulamadı.
-Numarayı telefonla arayıp faks sesi gelip gelmediğini dinleyin, sonra yeniden gönderin.
+Numarayı telefonla arayıp faks sesi gelip gelmediğini dinleyin, sonra faksı yeniden gönderin.
 Faks gönderimi, iki faks makinesi hız ve biçim üzerinde anlaşırken başarısız oldu.
 Faksı yeniden gönderin. Sorun sürerse daha düşük hızda (|), ECM ve V.34 olmadan gönderin.
 Faks gönderimi bir sayfanın ortasında başarısız oldu.
 Faksı yeniden gönderin. Sorun sürerse daha düşük hızda (|), ECM ve V.34 olmadan gönderin.
 Faks gönderimi bir sayfadan sonra başarısız oldu; sayfa yine de ulaşmış olabilir.
-Alıcıya faks makinesinin boşta olup olmadığını ve kâğıdının bitip bitmediğini sorun, sonra yeniden gönderin.
+Alıcıya faks makinesinin boşta olup olmadığını ve kâğıdının bitip bitmediğini sorun, sonra faksı yeniden gönderin.
 Faks alımı, iki faks makinesi hız ve biçim üzerinde anlaşırken başarısız oldu.
 Gönderenden faksı yeniden göndermesini isteyin. Sorun sürerse hattı yankı, paket kaybı ve T.38 desteği açısından inceleyin.
 Faks alımı bir sayfanın ortasında başarısız oldu.

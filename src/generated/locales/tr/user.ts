@@ -406,7 +406,7 @@ const locale: Locale = {
   },
   "national-id": {
    "message": "Ulusal kimlik numarası eksik veya geçerli değil.",
-   "remedy": "On rakamın hepsini, baştaki sıfırlarla birlikte girin.",
+   "remedy": "On rakamın tamamını, baştaki sıfırlarla birlikte girin.",
    "codes": {
     "persian-sms": [
      "306",
@@ -559,7 +559,7 @@ const locale: Locale = {
   },
   "extension": {
    "message": "Bu dahili numara kullanılamıyor.",
-   "remedy": "En fazla beş rakamlı başka bir numara seçin.",
+   "remedy": "En fazla beş haneli başka bir numara seçin.",
    "codes": {
     "voipms": [
      "invalid_extension",
@@ -601,7 +601,7 @@ const locale: Locale = {
    }
   },
   "search": {
-   "message": "Bu ifade aranamıyor.",
+   "message": "Bu arama yapılamıyor.",
    "remedy": "Numaranın bir bölümünü veya bir yer adını yazıp yeniden deneyin.",
    "codes": {
     "voipms": [

@@ -298,10 +298,10 @@ Kuyruğun önceliği veya ağırlığı geçerli değil.
 İsteği gönderen IP adresinin API kullanma izni yok.
 | ile görülen bu IP adresine müşteri portalında | altından izin verin.
 Günlük sınıra ulaşıldı: API üzerinden 100 SMS veya izin verilen faks sayısı.
-Bir gün sonra devam edin veya VoIP.ms’ten daha yüksek bir sınır isteyin.
+Ertesi gün devam edin veya VoIP.ms’ten daha yüksek bir sınır isteyin.
 Telefon rehberindeki kayıt sayısı en üst sınıra ulaştı.
 Artık gerekmeyen bir kaydı | ile silin.
-Üye sayısı çok fazla: en fazla 8 SIP, IAX veya SIP URI üyesine izin verilir.
+Üye sayısı çok yüksek: en fazla 8 SIP, IAX veya SIP URI üyesine izin verilir.
 Üye sayısını azaltın veya üyeleri iki çaldırma grubuna dağıtın.
 Bu API metodu bakımda.
 Aynı isteği birkaç dakika sonra yeniden gönderin ve her seferinde daha uzun bekleyin.
@@ -535,7 +535,7 @@ Dosya Base64 olarak kodlanmamış.
 Dosyayı | ön eki olmadan Base64 olarak kodlayın ve URL içinde | yerine | yazın.
 Hiçbir geri arama tanımı bulunamadı.
 Hata yok: yanıtı boş liste olarak ele alın. İlk kayıt | ile eklenir.
-Çağrı durumu belirtilmedi: bu parametrelerden en az biri | olmalıdır.
+Çağrı durumu belirtilmedi: durum parametrelerinden en az biri | olmalıdır.
 |, |, | veya | için | değerini belirtin.
 Bu filtrelere uyan çağrı dökümü (CDR) yok.
 Hata yok: yanıtı boş liste olarak ele alın.
@@ -587,9 +587,9 @@ Bu ses kaydını bir arayan numara filtresi kullanıyor.
 Ses kaydını kullanan öğeyi | ile bulun ve ona başka bir ses kaydı atayın. Ardından artık kullanılmayan ses kaydını silin.
 Bu ses kaydını bir zaman koşulu kullanıyor.
 Ses kaydını kullanan öğeyi | ile bulun ve ona başka bir ses kaydı atayın. Ardından artık kullanılmayan ses kaydını silin.
-Başka bir alt hesap bu IP adresini aynı protokolle zaten kullanıyor.
+Bu IP adresi aynı protokolle başka bir alt hesapta kullanılıyor.
 Bu alt hesaba başka bir | veya | değeri verin ya da | için, IP adresi gerektirmeyen şifreyle kimlik doğrulamayı seçin.
-Bu IP adresi VoIP.ms veya başka bir şirket için ayrılmış.
+Bu IP adresi VoIP.ms veya başka bir şirket tarafından ayrılmış.
 Cihazın kendi genel IP adresini | ile gönderin.
 DID numarasının ücretlendirme türü zaten bu.
 Değiştirilecek bir şey yok; bu isteği atlayın.
@@ -605,7 +605,7 @@ Bilgiye şu anda ulaşılamıyor.
 Aynı isteği birkaç dakika sonra yeniden gönderin ve her seferinde daha uzun bekleyin.
 Bir dakika içinde çok fazla API isteği gönderildi.
 Bir dakika bekleyin; sonra istekleri zamana yayın ve seyrek değişen listeleri önbelleğe alın.
-Bir konferansta PIN kodu olmayan en fazla bir üye profili olabilir.
+Konferansta PIN kodu olmayan en fazla bir üye profili olabilir.
 Profillerden birine | ile PIN kodu verin (| parametresi).
 İptal işlemi tamamlanamadı.
 İşlemin yine de yapılıp yapılmadığını | veya | ile kontrol edin. Yapılmadıysa birkaç dakika sonra bir kez daha deneyin.
@@ -709,15 +709,15 @@ Sesli mesaj numarası geçerli değil.
 | değerini | yanıtından alın. Orada yoksa silinmiş veya başka bir hesaba ait olabilir.
 Ücretsiz numaralar ile yerel numaralar aynı talepte taşınamaz.
 Ücretsiz numaralar için ayrı, yerel numaralar için ayrı bir talep oluşturun.
-Kanada numarası bu taşıma türüyle taşınamaz.
+Kanada numaraları bu taşıma türüyle taşınamaz.
 Numarayı, | değeri | veya | olan ayrı bir taleple taşıyın ya da | listesinden çıkarın.
 Bu numara zaten VoIP.ms ağında.
 Numarayı taşıma talebinden çıkarın. | yanıtında varsa numara zaten sizindir.
 Bu faks numarası VoIP.ms’e taşınamaz.
 Numarayı olduğu yerde bırakın veya | ile yeni bir numara alın.
-Yerel numara bu taşıma türüyle taşınamaz.
+Yerel numaralar bu taşıma türüyle taşınamaz.
 Numarayı, | değeri | veya | olan ayrı bir taleple taşıyın ya da | listesinden çıkarın.
-ABD numarası bu taşıma türüyle taşınamaz.
+ABD numaraları bu taşıma türüyle taşınamaz.
 Numarayı, | değeri | veya | olan ayrı bir taleple taşıyın ya da | listesinden çıkarın.
 Üyelere ait listelerin uzunlukları farklı veya birinin biçimi bozuk.
 | ve | içinde, aynı sırayla her üye için bir öğe gönderin.
@@ -811,7 +811,7 @@ Konuşma algılama ayarı geçerli değil.
 | için | veya | değerini belirtin.
 Konferans üyesinin konuşma eşiği geçerli değil.
 | için 100 ile 240 milisaniye arasında, 20 milisaniyenin katı olan bir değer veya 250 belirtin.
-Ücretsiz numara bu taşıma türüyle taşınamaz.
+Ücretsiz numaralar bu taşıma türüyle taşınamaz.
 Numarayı, | değeri | olan ayrı bir taleple taşıyın ya da | listesinden çıkarın.
 Faksın gönderileceği numara geçerli değil.
 | için boşluksuz ve tiresiz, on haneli bir numara belirtin, örneğin |.
@@ -833,7 +833,7 @@ Posta kodu belirtilmedi veya geçerli değil.
 | değerinde yazım hatası olup olmadığına bakın. Numara taşıma talebinde bu değer, mevcut operatörün müşteri kaydındakiyle birebir aynı olmalıdır.
 Bu konum adı hesaptaki başka bir kayıtta kullanılıyor.
 | için başka bir değer seçin; hangilerinin kullanıldığını | gösterir.
-Bu konum silinemiyor, çünkü alt hesaplar onu kullanıyor.
+Bu konum silinemiyor, çünkü alt hesaplarda kullanılıyor.
 Önce bu alt hesaplara | ile başka bir konum atayın.
 Bu konum bulunamadı.
 Konumu | yanıtından alın. Orada yoksa silinmiş veya başka bir hesaba ait olabilir.
@@ -947,7 +947,7 @@ Bu e-posta adresi hesaptaki başka bir kayıtta kullanılıyor.
 | için başka bir değer seçin veya mevcut kaydı ID’sini belirterek değiştirin.
 Bu dahili numara başka bir alt hesapta kullanılıyor.
 | için başka bir değer seçin; hangilerinin kullanıldığını | gösterir.
-Bu konumdaki başka bir alt hesap zaten bu dahili numarayı kullanıyor.
+Bu dahili numara bu konumdaki başka bir alt hesapta kullanılıyor.
 | için başka bir değer seçin; hangilerinin kullanıldığını | gösterir.
 Hesapta bu arayan numara filtresi zaten var.
 Mevcut filtreyi değiştirin: ID’sini | yanıtından alıp | ile gönderin.
