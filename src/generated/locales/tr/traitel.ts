@@ -14,25 +14,25 @@ Başka bir adres seçin veya | parametresini göndermeyin.
 Bu takma ad başka bir alt hesapta kullanılıyor.
 | için başka bir değer seçin.
 E-posta adresi geçerli değil.
-| için | gibi bir değer belirtin.
+| için | gibi bir değer kullanın.
 Bu ID’ye sahip bir alt hesap yok.
-| (| için |) parametresi için | yanıtındaki bir değeri belirtin.
+| (| için |) parametresi için | yanıtındaki bir değeri kullanın.
 Hizmet geçerli değil.
-| için |, | veya | değerini belirtin; | yalnızca | ve | değerlerini kabul eder.
+| için |, | veya | değerini kullanın; | yalnızca | ve | değerlerini kabul eder.
 Bu hizmet bu DID numarası için kullanılamıyor.
 Her DID numarasında hangi hizmetin bulunduğunu | ile öğrenin.
 Bu ID’ye sahip bir IVR yok.
-| için | yanıtındaki bir değeri belirtin.
+| için | yanıtındaki bir değeri kullanın.
 Bu ID’ye sahip bir IVML yapılandırması yok.
-| (| için |) parametresi için | yanıtındaki bir değeri belirtin.
+| (| için |) parametresi için | yanıtındaki bir değeri kullanın.
 Bu ülke geçerli değil veya hizmet orada sunulmuyor.
-| için | yanıtındaki bir değeri belirtin.
+| için | yanıtındaki bir değeri kullanın.
 Şehir geçerli değil.
-| için | yanıtındaki bir değeri belirtin.
+| için | yanıtındaki bir değeri kullanın.
 Bu DID numarası yok, biçimi yanlış veya hesaba ait değil.
-Abonelikte | için |, atamada | için | yanıtındaki bir değeri belirtin.
+Abonelikte | için |, atamada | için | yanıtındaki bir değeri kullanın.
 Bu DID numarası artık alınamıyor.
-| için | yanıtındaki başka bir değeri belirtin.
+| için | yanıtındaki başka bir değeri kullanın.
 Hesabın IVR hizmetine aboneliği yok.
 Hesap sahibinden TraiTel’de IVR hizmetine abone olmasını isteyin.
 Bu ad hesaptaki başka bir IVML yapılandırmasında kullanılıyor.
@@ -42,7 +42,7 @@ Bitiş tarihi geçerli değil veya gelecekte.
 Başlangıç tarihi geçerli değil veya gelecekte.
 | için bugünü veya daha önceki bir günü belirtin, örneğin |.
 Saat dilimi geçerli değil.
-| için | gibi bir değer belirtin.
+| için | gibi bir değer kullanın.
 Bu hedef numara geçerli değil veya hizmet bu numaraya ulaşamıyor.
 Numarayı uluslararası biçimde yazın. Numara doğruysa hizmet bu numarayı kapsamıyor.
 Zorunlu bir alan eksik veya bir alanda izin verilmeyen bir değer var.

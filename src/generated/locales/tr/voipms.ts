@@ -16,99 +16,99 @@ Cep telefonu numarası gibi, VoIP.ms dışından bir numara kullanın.
 Hesapta izin verilen 4 çağrı yönlendirme tanımının hepsi kullanılıyor.
 Artık gerekmeyen bir kaydı | ile silin.
 Hesap geçerli değil.
-| için | gibi bir değer belirtin.
+| için | gibi bir değer kullanın.
 Temsilciyi çaldırma süresi geçerli değil.
-| için 5 ile 60 saniye arasında bir değer belirtin.
+| için 5 ile 60 saniye arasında bir değer kullanın.
 İzin verilen codec’lerden en az biri geçerli değil.
-| için | yanıtındaki bir veya daha fazla değeri | biçiminde belirtin.
+| için | yanıtındaki bir veya daha fazla değeri | biçiminde kullanın.
 Kuyruktaki sıra anonsu aralığı geçerli değil.
-| için 15 ile 1200 saniye arasında, 15 saniyenin katı olan bir değer veya | belirtin.
+| için 15 ile 1200 saniye arasında, 15 saniyenin katı olan bir değer veya | kullanın.
 Kuyrukta anons edilen bekleme süresini yuvarlama ayarı geçerli değil.
-| için 1 ile 60 saniye arasında bir değer veya | belirtin.
+| için 1 ile 60 saniye arasında bir değer veya | kullanın.
 Sesli mesajı e-postaya ekleme ayarı geçerli değil.
-| için | veya | değerini belirtin.
+| için | veya | değerini kullanın.
 Kimlik doğrulama türü geçerli değil.
-| için | yanıtındaki bir değeri belirtin.
+| için | yanıtındaki bir değeri kullanın.
 H.323 yalnızca IP kimlik doğrulamasıyla çalışır.
 | için IP ile kimlik doğrulama değerini seçin (bkz. |) veya | için başka bir değer seçin.
 IAX2 yalnızca kullanıcı adı ve şifreyle çalışır.
 | için şifreyle kimlik doğrulama değerini seçin (bkz. |) veya | için başka bir değer seçin.
 Bakiye yönetimi ayarı geçerli değil.
-| için | yanıtındaki bir değeri belirtin.
+| için | yanıtındaki bir değeri kullanın.
 Ücretlendirme türü | veya | olmalıdır.
-| için | (dakika başına) veya | (sabit ücret) değerini belirtin.
+| için | (dakika başına) veya | (sabit ücret) değerini kullanın.
 Bu ID’ye sahip bir geri arama tanımı yok.
 | değerini | yanıtından alın. Orada yoksa silinmiş veya başka bir hesaba ait olabilir.
 URL callback açma/kapama ayarı geçerli değil.
-| için | (açık) veya | (kapalı) değerini belirtin.
+| için | (açık) veya | (kapalı) değerini kullanın.
 URL callback yeniden deneme ayarı geçerli değil.
-| için | (açık) veya | (kapalı) değerini belirtin.
+| için | (açık) veya | (kapalı) değerini kullanın.
 Arayan numara geçerli değil.
-| için on haneli bir numara belirtin, örneğin |. Arayan numara filtresi | (gizli), | (Kuzey Amerika dışı) ve | (telefon rehberi) değerlerini de kabul eder.
+| için on haneli bir numara kullanın, örneğin |. Arayan numara filtresi | (gizli), | (Kuzey Amerika dışı) ve | (telefon rehberi) değerlerini de kabul eder.
 Arayan numara ön eki çok uzun.
 | için en fazla 19 karakter kullanın.
 Arayan numara olarak gösterilecek numara geçerli değil.
-| için boşluksuz ve tiresiz, on haneli bir numara belirtin, örneğin |.
+| için boşluksuz ve tiresiz, on haneli bir numara kullanın, örneğin |.
 Kanada aramalarının rotası geçerli değil.
-| için | yanıtındaki bir değeri belirtin.
+| için | yanıtındaki bir değeri kullanın.
 Operatör geçerli değil.
-| için | yanıtındaki bir değeri belirtin.
+| için | yanıtındaki bir değeri kullanın.
 Borçlandırma tutarı geçerli değil.
-| için | gibi, para birimi simgesi olmayan bir sayı belirtin.
+| için | gibi, para birimi simgesi olmayan bir sayı kullanın.
 Bu ID’ye sahip bir müşteri yok.
 | değerini | yanıtından alın. Orada yoksa silinmiş veya başka bir hesaba ait olabilir. Hesap bayi hesabı değilse de bu kod döner.
 CNAM ayarı | veya | olmalıdır.
-| için | (açık) veya | (kapalı) değerini belirtin.
+| için | (açık) veya | (kapalı) değerini kullanın.
 Codec geçerli değil.
-| için | yanıtındaki bir değeri belirtin.
+| için | yanıtındaki bir değeri kullanın.
 Karşı tarafın numarası geçerli değil.
-| için boşluksuz ve tiresiz, on haneli bir numara belirtin, örneğin |.
+| için boşluksuz ve tiresiz, on haneli bir numara kullanın, örneğin |.
 Ülke geçerli değil.
-| için | yanıtındaki bir değeri belirtin.
+| için | yanıtındaki bir değeri kullanın.
 Ülke ID’si geçerli değil.
-| için | yanıtındaki bir değeri belirtin.
+| için | yanıtındaki bir değeri kullanın.
 API kullanıcı adı veya şifresi yanlış.
 | olarak hesabın e-posta adresini, | olarak müşteri portalında | altında belirlenen API şifresini kullanın.
 Tarih geçerli değil.
-|, |, | veya | için | gibi bir değer belirtin.
+|, |, | veya | için | gibi bir değer kullanın.
 Tarih aralığı 92 günden uzun olamaz.
 İki tarihi birbirine yaklaştırın; daha uzun bir dönemi birkaç istekle alın.
 Gün aralığı geçerli değil.
 | içindeki her gün, | içindeki karşılığıyla aynı veya haftanın daha sonraki bir günü olmalıdır.
 Geri aramadan önceki bekleme süresi geçerli değil.
-| için saniye cinsinden bir tam sayı belirtin.
+| için saniye cinsinden bir tam sayı kullanın.
 Sesli mesajı silme ayarı geçerli değil.
-| için | veya | değerini belirtin.
+| için | veya | değerini kullanın.
 Açıklama geçerli değil veya çok uzun.
 | metnini kısaltın.
 Cihaz türü geçerli değil.
-| için | yanıtındaki bir değeri belirtin.
+| için | yanıtındaki bir değeri kullanın.
 Çaldırma süresi geçerli değil.
-| için saniye cinsinden bir tam sayı belirtin.
+| için saniye cinsinden bir tam sayı kullanın.
 DID numarası geçerli değil.
 | değerini | yanıtından alın. Orada yoksa silinmiş veya başka bir hesaba ait olabilir.
 Sesli mesaj kutusu veya sanal DID rakamları geçerli değil.
-Sesli mesaj kutusu için bir ila on rakam, sanal DID için tam üç rakam gönderin.
+Sesli mesaj kutusu için en fazla on rakam, sanal DID için tam üç rakam gönderin.
 Geri arama veya DISA için tuşlama zaman aşımı geçerli değil.
-| için saniye cinsinden bir tam sayı belirtin.
+| için saniye cinsinden bir tam sayı kullanın.
 Bu ID’ye sahip bir DISA yok.
 | değerini | yanıtından alın. Orada yoksa silinmiş veya başka bir hesaba ait olabilir.
 Hedef numara geçerli değil.
-| için boşluksuz ve tiresiz, on haneli bir numara belirtin, örneğin |.
+| için boşluksuz ve tiresiz, on haneli bir numara kullanın, örneğin |.
 DTMF tuşları geçerli değil.
 | için yalnızca rakam, | ve | kullanın.
 DTMF modu geçerli değil.
-| için | yanıtındaki bir değeri belirtin.
+| için | yanıtındaki bir değeri kullanın.
 Bu e-posta adresi geçerli değil veya zaten kullanılıyor.
 | değerinde yazım hatası olup olmadığına bakın. Doğruysa başka bir adres kullanın.
 E-posta eki biçimi geçerli değil.
-| için | yanıtındaki bir değeri belirtin.
+| için | yanıtındaki bir değeri kullanın.
 E-posta açma/kapama ayarı geçerli değil.
-| veya | için | (açık) veya | (kapalı) değerini belirtin.
+| veya | için | (açık) veya | (kapalı) değerini kullanın.
 Bitiş saati geçerli değil.
-| için 0 ile 23 arasında bir sayı belirtin; birden çok sayıyı noktalı virgülle ayırın.
+| için 0 ile 23 arasında bir sayı kullanın; birden çok sayıyı noktalı virgülle ayırın.
 Bitiş dakikası geçerli değil.
-| için 0 ile 59 arasında bir sayı belirtin; birden çok sayıyı noktalı virgülle ayırın.
+| için 0 ile 59 arasında bir sayı kullanın; birden çok sayıyı noktalı virgülle ayırın.
 Dahili numara yalnızca rakam içerebilir.
 | değerinden harfleri, boşlukları, simgeleri ve VoIP.ms’in kendi eklediği baştaki | ön ekini çıkarın.
 Yedek hedef, bu metodun kabul ettiği |, |, | veya | gibi bir türle başlamıyor.
@@ -118,25 +118,25 @@ Dosyanın tamamını, metodun kabul ettiği bir türde ve Base64 olarak gönderi
 Bu ID’ye sahip bir arayan numara filtresi yok.
 | veya | değerini | yanıtından alın. Orada yoksa silinmiş veya başka bir hesaba ait olabilir.
 SMS yönlendirme açma/kapama ayarı geçerli değil.
-| için | (açık) veya | (kapalı) değerini belirtin.
+| için | (açık) veya | (kapalı) değerini kullanın.
 Bu ID’ye sahip bir çağrı yönlendirme tanımı yok.
 | değerini | yanıtından alın. Orada yoksa silinmiş veya başka bir hesaba ait olabilir.
 Bir DID numarası kendisine yönlendirilemez.
 Cep telefonu numarası gibi farklı bir numaraya yönlendirin.
 Kuyruktaki sesli anons aralığı geçerli değil.
-| için 15 ile 1200 saniye arasında, 15 saniyenin katı olan bir değer veya | belirtin.
+| için 15 ile 1200 saniye arasında, 15 saniyenin katı olan bir değer veya | kullanın.
 Bu ID’ye sahip bir kayıt yok.
 ID’yi ilgili listeden yeniden alın; kayıt silinmiş olabilir.
 Tahmini bekleme süresi anonsu ayarı geçerli değil.
-| için | yanıtındaki bir değeri belirtin.
+| için | yanıtındaki bir değeri kullanın.
 Dahili çaldırma süresi 1 ile 60 saniye arasında olmalıdır.
-| için saniye cinsinden bir tam sayı belirtin, örneğin 60.
+| için saniye cinsinden bir tam sayı kullanın, örneğin 60.
 Dahili sesli mesaj kutusu geçerli değil.
-| için | yanıtındaki bir değeri belirtin.
+| için | yanıtındaki bir değeri kullanın.
 Yurt dışı arama rotası geçerli değil.
-| için | yanıtındaki bir değeri belirtin.
+| için | yanıtındaki bir değeri kullanın.
 IP adresi geçerli değil.
-| için | gibi bir değer belirtin.
+| için | gibi bir değer kullanın.
 Kullanıcı adı ve şifreyle kimlik doğrulamada IP adresi belirtilmemelidir.
 | parametresini göndermeyin veya başka bir | seçin.
 IAX2 ile IP adresi belirtilmemelidir.
@@ -144,43 +144,43 @@ IAX2 ile IP adresi belirtilmemelidir.
 Bu ID’ye sahip bir IVR yok.
 | değerini | yanıtından alın. Orada yoksa silinmiş veya başka bir hesaba ait olabilir.
 Boş kuyruğa girme ayarı geçerli değil.
-| için | yanıtındaki bir değeri belirtin.
+| için | yanıtındaki bir değeri kullanın.
 Çağrı kuyruğuna giriş anonsu geçerli değil.
 | için | yanıtındaki bir ses kaydını veya | değerini belirtin; mevcut kayıt silinmiş olabilir.
 Dil geçerli değil.
-| için |, | veya | değerini belirtin.
+| için |, | veya | değerini kullanın.
 Konum geçerli değil.
 Konumu bu numara türünün listesinden alın, örneğin faks numaraları için | veya | yanıtından.
 Yurt dışı arama kilidi ayarı geçerli değil.
-| için | yanıtındaki bir değeri belirtin.
+| için | yanıtındaki bir değeri kullanın.
 Bu ID’ye sahip bir sesli mesaj kutusu yok.
 | değerini | yanıtından alın. Orada yoksa silinmiş veya başka bir hesaba ait olabilir.
 Azami arayan sayısı geçerli değil.
-| için 1 ile 60 arasında bir sayı veya | belirtin.
+| için 1 ile 60 arasında bir sayı veya | kullanın.
 Azami bekleme süresi geçerli değil.
-| için 30 ile 1200 saniye arasında, 30 saniyenin katı olan bir değer veya | belirtin.
+| için 30 ile 1200 saniye arasında, 30 saniyenin katı olan bir değer veya | kullanın.
 API’de bu adda bir metot yok.
 | değerini API belgelerindeki gibi harfi harfine yazın.
 Bu ID’ye sahip bir kuyruk veya konferans üyesi yok.
 | değerini | veya | yanıtından alın. Orada yoksa silinmiş veya başka bir hesaba ait olabilir.
 Kuyruk üyesine bağlama gecikmesi geçerli değil.
-| için 1 ile 15 saniye arasında bir değer veya | belirtin.
+| için 1 ile 15 saniye arasında bir değer veya | kullanın.
 Bayi müşterisinin dakika ücreti geçerli değil.
-| için | gibi, para birimi simgesi olmayan bir sayı belirtin.
+| için | gibi, para birimi simgesi olmayan bir sayı kullanın.
 Bayi müşterisinin aylık ücreti geçerli değil.
-| için | gibi, para birimi simgesi olmayan bir sayı belirtin.
+| için | gibi, para birimi simgesi olmayan bir sayı kullanın.
 Bekleme müziği geçerli değil.
-| için | yanıtındaki bir değeri belirtin.
+| için | yanıtındaki bir değeri kullanın.
 Ad yalnızca harf ve rakam içerebilir.
 | değerinden boşlukları, simgeleri ve ş, ğ, é gibi harfleri çıkarın.
 NAT ayarı geçerli değil.
-| için | yanıtındaki bir değeri belirtin.
+| için | yanıtındaki bir değeri kullanın.
 Not çok uzun.
 | için en fazla 49 karakter kullanın.
 Geri arama, telefon rehberi veya kuyruk numarası geçerli değil.
-| için on haneli bir numara belirtin, örneğin |; telefon rehberi kaydı | biçiminde de olabilir.
+| için on haneli bir numara kullanın, örneğin |; telefon rehberi kaydı | biçiminde de olabilir.
 Paket geçerli değil.
-| için | yanıtındaki bir değeri belirtin.
+| için | yanıtındaki bir değeri kullanın.
 Şifre geçerli değil.
 Sesli mesaj kutusu için dört rakam; diğer durumlarda büyük harf, küçük harf ve rakam içeren en az sekiz karakter kullanın.
 IP ile kimlik doğrulamada şifre belirtilmemelidir.
@@ -196,25 +196,25 @@ Yalnızca | ile | ve | ile | arasındaki harfleri, rakamları ve | karakterlerin
 Şifrede rakam yok.
 Büyük harf, küçük harf ve rakam içeren en az sekiz karakter kullanın.
 DTMF tuşlarından önceki duraklama geçerli değil.
-| için | ile | saniye arasında, | saniyenin katı olan bir değer belirtin.
+| için | ile | saniye arasında, | saniyenin katı olan bir değer kullanın.
 Ödeme tutarı geçerli değil.
-| için | gibi, para birimi simgesi olmayan bir sayı belirtin.
+| için | gibi, para birimi simgesi olmayan bir sayı kullanın.
 Bu ID’ye sahip bir telefon rehberi kaydı yok.
 | değerini | yanıtından alın. Orada yoksa silinmiş veya başka bir hesaba ait olabilir.
 Telefon numarası geçerli değil.
-| için boşluksuz ve tiresiz, on haneli bir numara belirtin, örneğin |.
+| için boşluksuz ve tiresiz, on haneli bir numara kullanın, örneğin |.
 PIN kodu geçerli değil.
 | için yalnızca rakam kullanın, örneğin |.
 Sesli mesaj yönergesi ayarı | veya | olmalıdır.
-| için | (yönergeyi çal) veya | (yönergeyi atla) değerini belirtin.
+| için | (yönergeyi çal) veya | (yönergeyi atla) değerini kullanın.
 Kuyruk üyesinin önceliği geçerli değil.
-| için bir tam sayı belirtin.
+| için bir tam sayı kullanın.
 Protokol geçerli değil.
-| için | yanıtındaki bir değeri belirtin.
+| için | yanıtındaki bir değeri kullanın.
 Kanada eyaleti geçerli değil.
-| için | yanıtındaki bir değeri belirtin.
+| için | yanıtındaki bir değeri kullanın.
 Miktar geçerli değil.
-| için bir tam sayı belirtin.
+| için bir tam sayı kullanın.
 Arama sorgusu geçerli değil.
 Numara ararken | veya | gibi bir parça, tarife ararken | gibi bir hedef yazın.
 Bu ID’ye sahip bir çağrı kuyruğu yok.
@@ -222,59 +222,59 @@ Bu ID’ye sahip bir çağrı kuyruğu yok.
 Bu ID’ye sahip bir ses kaydı yok.
 | değerini | yanıtından alın. Orada yoksa silinmiş veya başka bir hesaba ait olabilir.
 Bekleme süresini temsilciye bildirme ayarı geçerli değil.
-| için | yanıtındaki bir değeri belirtin.
+| için | yanıtındaki bir değeri kullanın.
 Bayi müşterisi geçerli değil.
-| için | yanıtındaki bir değeri belirtin.
+| için | yanıtındaki bir değeri kullanın.
 Bayinin sonraki fatura tarihi geçerli değil veya geçmişte kalmış.
 | için bugünü veya daha sonraki bir tarihi belirtin.
 Bayi paketi geçerli değil.
-| için | yanıtındaki bir değeri belirtin.
+| için | yanıtındaki bir değeri kullanın.
 Geri arama yanıtı için zaman aşımı geçerli değil.
-| için saniye cinsinden bir tam sayı belirtin.
+| için saniye cinsinden bir tam sayı kullanın.
 Kuyruğun yeniden deneme aralığı geçerli değil.
-| için 5 ile 60 saniye arasında bir değer veya | belirtin.
+| için 5 ile 60 saniye arasında bir değer veya | kullanın.
 Bu ID’ye sahip bir çaldırma grubu yok.
 | veya | değerini | yanıtından alın. Orada yoksa silinmiş veya başka bir hesaba ait olabilir.
 Kuyrukta meşgul üyeleri çaldırma ayarı geçerli değil.
-| için | veya | değerini belirtin.
+| için | veya | değerini kullanın.
 Rota geçerli değil.
-| için | yanıtındaki bir değeri belirtin.
+| için | yanıtındaki bir değeri kullanın.
 Yönlendirme hedefi, bu metodun kabul ettiği |, | veya | gibi bir türle başlamıyor.
 Değeri tür, iki nokta ve ID biçiminde yazın, örneğin |.
 Sesli mesajda arayan numara anonsu ayarı geçerli değil.
-| için | veya | değerini belirtin.
+| için | veya | değerini kullanın.
 Sesli mesajda saat anonsu ayarı geçerli değil.
-| için | veya | değerini belirtin.
+| için | veya | değerini kullanın.
 Sunucu konumu (POP) geçerli değil.
-| için | yanıtındaki bir değeri belirtin.
+| için | yanıtındaki bir değeri kullanın.
 Bayi müşterisinin kurulum ücreti geçerli değil.
-| için | gibi, para birimi simgesi olmayan bir sayı belirtin.
+| için | gibi, para birimi simgesi olmayan bir sayı kullanın.
 Bu ID’ye sahip bir SIP URI yok.
 | değerini | yanıtından alın. Orada yoksa silinmiş veya başka bir hesaba ait olabilir.
 Bu ID’ye sahip bir SMS mesajı yok.
 | değerini | yanıtından alın. Orada yoksa silinmiş veya başka bir hesaba ait olabilir.
 SMS yönlendirme numarası geçerli değil.
-| için boşluksuz ve tiresiz, on haneli bir numara belirtin, örneğin |.
+| için boşluksuz ve tiresiz, on haneli bir numara kullanın, örneğin |.
 Sesli mesajda şifre sormama ayarı geçerli değil.
-| için |, |, | veya | değerini belirtin.
+| için |, |, | veya | değerini kullanın.
 Hızlı arama kodu geçerli değil.
 | yanıtındaki biçimi kullanın, örneğin |.
 Başlangıç saati geçerli değil.
-| için 0 ile 23 arasında bir sayı belirtin; birden çok sayıyı noktalı virgülle ayırın.
+| için 0 ile 23 arasında bir sayı kullanın; birden çok sayıyı noktalı virgülle ayırın.
 Başlangıç dakikası geçerli değil.
-| için 0 ile 59 arasında bir sayı belirtin; birden çok sayıyı noktalı virgülle ayırın.
+| için 0 ile 59 arasında bir sayı kullanın; birden çok sayıyı noktalı virgülle ayırın.
 ABD eyaleti geçerli değil.
-| için | yanıtındaki bir değeri belirtin.
+| için | yanıtındaki bir değeri kullanın.
 Çaldırma stratejisi geçerli değil.
-| için | yanıtındaki bir değeri belirtin.
+| için | yanıtındaki bir değeri kullanın.
 Kuyruğun | ayarı geçerli değil.
-| için | veya | değerini belirtin.
+| için | veya | değerini kullanın.
 Müşterinin bakiye eşiği geçerli değil.
-| için 1 ile 250 arasında bir tam sayı belirtin.
+| için 1 ile 250 arasında bir tam sayı kullanın.
 Bu ID’ye sahip bir zaman koşulu yok.
 | değerini | yanıtından alın. Orada yoksa silinmiş veya başka bir hesaba ait olabilir.
 IVR veya çağrı parkı zaman aşımı geçerli değil.
-| için saniye cinsinden bir tam sayı belirtin.
+| için saniye cinsinden bir tam sayı kullanın.
 Saat aralığı geçerli değil.
 Her başlangıç saati, bitiş saatinden önce olmalıdır. Gece yarısını aşan aralığı ikiye bölün.
 Saat dilimi geçerli değil.
@@ -286,15 +286,15 @@ Yalnızca harf ve rakam kullanın; başına hesap numarasını koymayın.
 Sesli anons geçerli değil.
 | için | yanıtındaki bir ses kaydını veya | değerini belirtin; mevcut kayıt silinmiş olabilir.
 Sesli mesaj kurulumu geçerli değil.
-| için | yanıtındaki bir değeri belirtin.
+| için | yanıtındaki bir değeri kullanın.
 Çağrı sonrası işlem süresi geçerli değil.
-| için 1 ile 60 saniye arasında bir değer veya | belirtin.
+| için 1 ile 60 saniye arasında bir değer veya | kullanın.
 Bitiş günü geçerli değil.
-| için | gibi bir gün belirtin; birden çok günü noktalı virgülle ayırın.
+| için | gibi bir gün kullanın; birden çok günü noktalı virgülle ayırın.
 Başlangıç günü geçerli değil.
-| için | gibi bir gün belirtin; birden çok günü noktalı virgülle ayırın.
+| için | gibi bir gün kullanın; birden çok günü noktalı virgülle ayırın.
 Kuyruğun önceliği veya ağırlığı geçerli değil.
-| için 1 ile 60 arasında bir sayı belirtin.
+| için 1 ile 60 arasında bir sayı kullanın.
 İsteği gönderen IP adresinin API kullanma izni yok.
 | ile görülen bu IP adresine müşteri portalında | altından izin verin.
 Günlük sınıra ulaşıldı: API üzerinden 100 SMS veya izin verilen faks sayısı.
@@ -306,17 +306,17 @@ Artık gerekmeyen bir kaydı | ile silin.
 Bu API metodu bakımda.
 Aynı isteği birkaç dakika sonra yeniden gönderin ve her seferinde daha uzun bekleyin.
 E-posta adresi ile tekrarı aynı değil.
-| ve | parametrelerinde aynı metni gönderin.
+| ve | için aynı metni gönderin.
 Şifre ile tekrarı aynı değil.
-| ve | parametrelerinde aynı metni gönderin.
+| ve | için aynı metni gönderin.
 Hesap belirtilmedi.
 | parametresini | gibi bir değerle ekleyin.
 Adres belirtilmedi.
 | parametresini | gibi bir değerle ekleyin.
 Temsilciyi çaldırma süresi belirtilmedi.
-| için 5 ile 60 saniye arasında bir değer belirtin.
+| için 5 ile 60 saniye arasında bir değer kullanın.
 İzin verilen codec listesi belirtilmedi.
-| için | yanıtındaki bir veya daha fazla değeri | biçiminde belirtin.
+| için | yanıtındaki bir veya daha fazla değeri | biçiminde kullanın.
 Sesli mesajı e-postaya ekleme ayarı belirtilmedi.
 | parametresini | veya | değeriyle ekleyin.
 Kimlik doğrulama türü belirtilmedi.
@@ -324,11 +324,11 @@ Kimlik doğrulama türü belirtilmedi.
 Bakiye yönetimi ayarı belirtilmedi.
 | parametresini | yanıtındaki bir değerle ekleyin.
 Ücretlendirme türü belirtilmedi.
-| için | (dakika başına) veya | (sabit ücret) değerini belirtin.
+| için | (dakika başına) veya | (sabit ücret) değerini kullanın.
 Geri arama tanımı belirtilmedi.
 | parametresini | yanıtındaki bir değerle ekleyin.
 Arayan numara belirtilmedi.
-| için on haneli bir numara belirtin, örneğin |. Arayan numara filtresi | (gizli), | (Kuzey Amerika dışı) ve | (telefon rehberi) değerlerini de kabul eder.
+| için on haneli bir numara kullanın, örneğin |. Arayan numara filtresi | (gizli), | (Kuzey Amerika dışı) ve | (telefon rehberi) değerlerini de kabul eder.
 Operatör belirtilmedi.
 | parametresini | yanıtındaki bir değerle ekleyin.
 Borçlandırma tutarı belirtilmedi.
@@ -362,7 +362,7 @@ Cihaz türü belirtilmedi.
 DID numarası belirtilmedi.
 | parametresini | gibi bir değerle ekleyin.
 Sesli mesaj kutusu veya sanal DID rakamları belirtilmedi.
-Sesli mesaj kutusu için bir ila on rakam, sanal DID için tam üç rakam gönderin.
+Sesli mesaj kutusu için en fazla on rakam, sanal DID için tam üç rakam gönderin.
 Geri arama veya DISA için tuşlama zaman aşımı belirtilmedi.
 | parametresini saniye cinsinden bir tam sayıyla ekleyin.
 DISA belirtilmedi.
@@ -372,13 +372,13 @@ DTMF modu belirtilmedi.
 E-posta adresi belirtilmedi.
 | parametresini | gibi bir değerle ekleyin.
 E-posta adresinin tekrarı belirtilmedi.
-| ve | parametrelerinde aynı metni gönderin.
+| ve | için aynı metni gönderin.
 SMS açma/kapama ayarı belirtilmedi.
 | parametresini | (açık) veya | (kapalı) değeriyle ekleyin.
 Bitiş saati belirtilmedi.
-| için 0 ile 23 arasında bir sayı belirtin; birden çok sayıyı noktalı virgülle ayırın.
+| için 0 ile 23 arasında bir sayı kullanın; birden çok sayıyı noktalı virgülle ayırın.
 Bitiş dakikası belirtilmedi.
-| için 0 ile 59 arasında bir sayı belirtin; birden çok sayıyı noktalı virgülle ayırın.
+| için 0 ile 59 arasında bir sayı kullanın; birden çok sayıyı noktalı virgülle ayırın.
 Meşgul hat için yedek hedef belirtilmedi.
 | parametresini tür, iki nokta ve ID biçiminde (örneğin |) veya | olarak ekleyin.
 Cevaplanmayan çağrı için yedek hedef belirtilmedi.
@@ -442,7 +442,7 @@ Paket belirtilmedi.
 Şifre belirtilmedi.
 Sesli mesaj kutusu için dört rakam; diğer durumlarda büyük harf, küçük harf ve rakam içeren en az sekiz karakter kullanın.
 Şifrenin tekrarı belirtilmedi.
-| ve | parametrelerinde aynı metni gönderin.
+| ve | için aynı metni gönderin.
 Ödeme tutarı belirtilmedi.
 | parametresini | gibi bir değerle ekleyin.
 Telefon rehberi kaydı belirtilmedi.
@@ -452,7 +452,7 @@ Telefon numarası belirtilmedi.
 PIN kodu belirtilmedi.
 | parametresini | gibi bir değerle ekleyin.
 Sesli mesaj yönergesi ayarı belirtilmedi.
-| için | (yönergeyi çal) veya | (yönergeyi atla) değerini belirtin.
+| için | (yönergeyi çal) veya | (yönergeyi atla) değerini kullanın.
 Kuyruk üyesinin önceliği belirtilmedi.
 | parametresini | gibi bir değerle ekleyin.
 Protokol belirtilmedi.
@@ -498,9 +498,9 @@ Sesli mesajda şifre sormama ayarı belirtilmedi.
 Hızlı arama kodu belirtilmedi.
 | yanıtındaki biçimi kullanın, örneğin |.
 Başlangıç saati belirtilmedi.
-| için 0 ile 23 arasında bir sayı belirtin; birden çok sayıyı noktalı virgülle ayırın.
+| için 0 ile 23 arasında bir sayı kullanın; birden çok sayıyı noktalı virgülle ayırın.
 Başlangıç dakikası belirtilmedi.
-| için 0 ile 59 arasında bir sayı belirtin; birden çok sayıyı noktalı virgülle ayırın.
+| için 0 ile 59 arasında bir sayı kullanın; birden çok sayıyı noktalı virgülle ayırın.
 ABD eyaleti belirtilmedi.
 | parametresini | yanıtındaki bir değerle ekleyin.
 Kuyruğun | ayarı belirtilmedi.
@@ -520,9 +520,9 @@ Kullanıcı adı belirtilmedi.
 Sesli mesaj kurulumu belirtilmedi.
 | parametresini | yanıtındaki bir değerle ekleyin.
 Bitiş günü belirtilmedi.
-| için | gibi bir gün belirtin; birden çok günü noktalı virgülle ayırın.
+| için | gibi bir gün kullanın; birden çok günü noktalı virgülle ayırın.
 Başlangıç günü belirtilmedi.
-| için | gibi bir gün belirtin; birden çok günü noktalı virgülle ayırın.
+| için | gibi bir gün kullanın; birden çok günü noktalı virgülle ayırın.
 Kuyruğun önceliği veya ağırlığı belirtilmedi.
 | parametresini 1 ile 60 arasında bir sayıyla ekleyin.
 Posta kodu belirtilmedi.
@@ -536,7 +536,7 @@ Dosyayı | ön eki olmadan Base64 olarak kodlayın ve URL içinde | yerine | yaz
 Hiçbir geri arama tanımı bulunamadı.
 Hata yok: yanıtı boş liste olarak ele alın. İlk kayıt | ile eklenir.
 Çağrı durumu belirtilmedi: durum parametrelerinden en az biri | olmalıdır.
-|, |, | veya | için | değerini belirtin.
+|, |, | veya | için | değerini kullanın.
 Bu filtrelere uyan çağrı dökümü (CDR) yok.
 Hata yok: yanıtı boş liste olarak ele alın.
 Bu DID numarasının ücretlendirme türü değiştirilemez.
@@ -596,7 +596,7 @@ Değiştirilecek bir şey yok; bu isteği atlayın.
 Bu SIP URI silinemiyor, çünkü telefon rehberinde kullanılıyor.
 Önce | veya | ile telefon rehberinden çıkarın.
 SMS mesajı 160 bayttan uzun.
-Metni kısaltın veya bölün; é, ş, ğ gibi harfler iki veya daha fazla, emojiler dört veya daha fazla bayt sayılır.
+Metni kısaltın veya bölün; é, ş, ğ gibi harfler en az iki, emojiler en az dört bayt sayılır.
 SMS mesajı gönderilemedi.
 Bu DID numarasında SMS’in açık olduğunu | ile kontrol edin, sonra bir kez daha deneyin.
 DID numaraları satın alınamadı.
@@ -626,19 +626,19 @@ Silinip silinmediğine mesaj listesinden bakın. Silinmediyse birkaç dakika son
 Sesli mesaj diğer klasöre taşınamadı.
 İşlemin yine de yapılıp yapılmadığını | ile kontrol edin. Yapılmadıysa birkaç dakika sonra bir kez daha deneyin.
 Dosya çok büyük.
-Dosyayı küçültün: belgede daha az sayfa veya daha düşük çözünürlük, seste daha kısa bir kayıt kullanın.
+Dosyayı küçültün: daha az sayfa, daha düşük çözünürlük veya daha kısa bir kayıt kullanın.
 Adres belirtilmedi veya geçerli değil.
 | veya | değerinde yazım hatası olup olmadığına bakın. Numara taşıma talebinde bu değer, mevcut operatörün müşteri kaydındakiyle birebir aynı olmalıdır.
 Konferans yöneticisi ayarı geçerli değil.
-| için | veya | değerini belirtin.
+| için | veya | değerini kullanın.
 Konferansa katılma ve ayrılma anonsu ayarı geçerli değil.
-| için | veya | değerini belirtin.
+| için | veya | değerini kullanın.
 Boş konferans anonsu ayarı geçerli değil.
-| için | veya | değerini belirtin.
+| için | veya | değerini kullanın.
 Konferans katılımcı sayısı anonsu ayarı geçerli değil.
-| için | veya | değerini belirtin.
+| için | veya | değerini kullanın.
 Alan kodu geçerli değil.
-| için | veya | yanıtındaki bir değeri belirtin.
+| için | veya | yanıtındaki bir değeri kullanın.
 Ek dosya PDF, Microsoft Word, BMP veya JPG biçiminde olmalıdır.
 Dosyayı, tercihen PDF biçimine dönüştürün.
 Bu ID’ye sahip bir ek dosya yok.
@@ -664,15 +664,15 @@ Tarih ve saat | biçiminde olmalıdır.
 Hedef geçerli değil.
 Çağrı parkı için | veya | yanıtındaki bir hesabı kullanın.
 Hedef klasör geçerli değil.
-| için | yanıtındaki bir değeri belirtin.
+| için | yanıtındaki bir değeri kullanın.
 Diversion başlığı ayarı | veya | olmalıdır.
-| için | (açık) veya | (kapalı) değerini belirtin.
+| için | (açık) veya | (kapalı) değerini kullanın.
 Konferansta sessizlik bastırma ayarı geçerli değil.
-| için | veya | değerini belirtin.
+| için | veya | değerini kullanın.
 IP kısıtlaması açma/kapama ayarı geçerli değil.
-| için | (açık) veya | (kapalı) değerini belirtin.
+| için | (açık) veya | (kapalı) değerini kullanın.
 POP kısıtlaması açma/kapama ayarı geçerli değil.
-| için | (açık) veya | (kapalı) değerini belirtin.
+| için | (açık) veya | (kapalı) değerini kullanın.
 Dahili numara çok uzun.
 | için en fazla 5 rakam kullanın.
 Dahili numara | veya | ile başlamamalıdır.
@@ -684,27 +684,27 @@ Bu ID’ye sahip bir faks mesajı yok.
 Kişinin adı belirtilmedi veya geçerli değil.
 | veya | değerinde yazım hatası olup olmadığına bakın. Numara taşıma talebinde bu değer, mevcut operatörün müşteri kaydındakiyle birebir aynı olmalıdır.
 Taşıma tarihi aralığının sonu | biçiminde olmalıdır.
-| için | gibi bir değer belirtin.
+| için | gibi bir değer kullanın.
 Taşıma tarihi aralığının başlangıcı | biçiminde olmalıdır.
-| için | gibi bir değer belirtin.
+| için | gibi bir değer kullanın.
 Klasör geçerli değil.
 Klasörü | yanıtından, fakslar için | yanıtından alın.
 Bu ID’ye sahip bir faks klasörü yok.
 | değerini | yanıtından alın. Orada yoksa silinmiş veya başka bir hesaba ait olabilir.
 Faksın gönderici numarası geçerli değil.
-| için | yanıtındaki bir değeri belirtin.
+| için | yanıtındaki bir değeri kullanın.
 Ad soyad geçerli değil.
-| için | gibi bir değer belirtin.
+| için | gibi bir değer kullanın.
 Fatura türü | veya | olmalıdır.
 ABD için |, Kanada için | gönderin.
 Jitter buffer ayarı geçerli değil.
-| için | veya | değerini belirtin.
+| için | veya | değerini kullanın.
 Soyadı belirtilmedi veya geçerli değil.
 | veya | değerinde yazım hatası olup olmadığına bakın. Numara taşıma talebinde bu değer, mevcut operatörün müşteri kaydındakiyle birebir aynı olmalıdır.
 Sesli mesajın dinlenme durumu geçerli değil.
-| için | veya | değerini belirtin.
+| için | veya | değerini kullanın.
 Azami SIP kayıt süresi 60 ile 3600 saniye arasında olmalıdır.
-| için saniye cinsinden bir tam sayı belirtin, örneğin 3000.
+| için saniye cinsinden bir tam sayı kullanın, örneğin 3000.
 Sesli mesaj numarası geçerli değil.
 | değerini | yanıtından alın. Orada yoksa silinmiş veya başka bir hesaba ait olabilir.
 Ücretsiz numaralar ile yerel numaralar aynı talepte taşınamaz.
@@ -722,25 +722,25 @@ Numarayı, | değeri | veya | olan ayrı bir taleple taşıyın ya da | listesin
 Üyelere ait listelerin uzunlukları farklı veya birinin biçimi bozuk.
 | ve | içinde, aynı sırayla her üye için bir öğe gönderin.
 Çaldırma sırası geçerli değil.
-| için | veya | değerini belirtin.
+| için | veya | değerini kullanın.
 Mevcut operatördeki hesabın PIN kodu belirtilmedi.
 Hesabı numara taşımaya karşı koruyan PIN kodunu mevcut operatöre sorun.
 POP kısıtlaması geçerli değil.
-| için | yanıtındaki bir veya daha fazla değeri | biçiminde belirtin.
+| için | yanıtındaki bir veya daha fazla değeri | biçiminde kullanın.
 Taşıma durumu geçerli değil.
-| için | yanıtındaki bir değeri belirtin.
+| için | yanıtındaki bir değeri kullanın.
 Bu ID’ye sahip bir numara taşıma talebi yok.
 | değerini | yanıtından alın. Orada yoksa mevcut değildir veya başka bir hesaba aittir.
 Taşıma türü belirtilmedi veya geçerli değil.
-| için | (ABD yerel), | (Kanada yerel), | (ücretsiz numara), | (ABD faks) veya | (Kanada faks) değerini belirtin.
+| için | (ABD yerel), | (Kanada yerel), | (ücretsiz numara), | (ABD faks) veya | (Kanada faks) değerini kullanın.
 Mevcut operatördeki hesap numarası belirtilmedi.
 | değerini, mevcut operatörün müşteri kaydındakiyle birebir aynı yazın.
 Mevcut operatörün adı belirtilmedi.
 | değerini, mevcut operatörün müşteri kaydındakiyle birebir aynı yazın.
 Konferans üyesi için anonsları kapatma ayarı geçerli değil.
-| için | veya | değerini belirtin.
+| için | veya | değerini kullanın.
 Çağrı kaydetme ayarı geçerli değil.
-| için | (açık) veya | (kapalı) değerini belirtin.
+| için | (açık) veya | (kapalı) değerini kullanın.
 | parametresindeki ses kaydı geçerli değil.
 | için | yanıtındaki bir ses kaydını belirtin; mevcut kayıt silinmiş olabilir.
 | parametresindeki ses kaydı geçerli değil.
@@ -782,15 +782,15 @@ Konferans üyesi için anonsları kapatma ayarı geçerli değil.
 | parametresindeki ses kaydı geçerli değil.
 | için | yanıtındaki bir ses kaydını belirtin; mevcut kayıt silinmiş olabilir.
 RTP bekletme zaman aşımı 1 ile 3600 saniye arasında olmalıdır.
-| için saniye cinsinden bir tam sayı belirtin, örneğin 600.
+| için saniye cinsinden bir tam sayı kullanın, örneğin 600.
 RTP zaman aşımı 1 ile 3600 saniye arasında olmalıdır.
-| için saniye cinsinden bir tam sayı belirtin, örneğin 60.
+| için saniye cinsinden bir tam sayı kullanın, örneğin 60.
 Güvenlik kodu yalnızca harf ve rakam içerebilir.
 | değerinden boşlukları, simgeleri ve ş, ğ, é gibi harfleri çıkarın.
 Konferans üyesinin sessizlik eşiği geçerli değil.
-| için 2000 ile 3000 milisaniye arasında, 100 milisaniyenin katı olan bir değer belirtin.
+| için 2000 ile 3000 milisaniye arasında, 100 milisaniyenin katı olan bir değer kullanın.
 SIP şifreleme ayarı geçerli değil.
-| için | veya | değerini belirtin.
+| için | veya | değerini kullanın.
 SMPP şifresi geçerli değil.
 Değeri SMPP sunucunuzun ayarlarından kopyalayın.
 SMPP URL adresi geçerli değil.
@@ -800,35 +800,35 @@ Değeri SMPP sunucunuzun ayarlarından kopyalayın.
 ABD Sosyal Güvenlik numarasının son dört rakamı belirtilmedi veya geçerli değil.
 Numaranın yalnızca son dört rakamını gönderin.
 Konferansa sessiz katılma ayarı geçerli değil.
-| için | veya | değerini belirtin.
+| için | veya | değerini kullanın.
 Taşıma talebindeki şirket adı belirtilmedi veya geçerli değil.
 Kurumsal numarada şirket adını operatörün faturasındaki gibi yazın; aksi hâlde | değerini boş bırakın.
 Cadde veya sokak adı geçerli değil.
-| için | gibi bir değer belirtin.
+| için | gibi bir değer kullanın.
 Kapı numarası geçerli değil.
-| için | gibi bir değer belirtin.
+| için | gibi bir değer kullanın.
 Konuşma algılama ayarı geçerli değil.
-| için | veya | değerini belirtin.
+| için | veya | değerini kullanın.
 Konferans üyesinin konuşma eşiği geçerli değil.
-| için 100 ile 240 milisaniye arasında, 20 milisaniyenin katı olan bir değer veya 250 belirtin.
+| için 100 ile 240 milisaniye arasında, 20 milisaniyenin katı olan bir değer veya 250 kullanın.
 Ücretsiz numaralar bu taşıma türüyle taşınamaz.
 Numarayı, | değeri | olan ayrı bir taleple taşıyın ya da | listesinden çıkarın.
 Faksın gönderileceği numara geçerli değil.
-| için boşluksuz ve tiresiz, on haneli bir numara belirtin, örneğin |.
+| için boşluksuz ve tiresiz, on haneli bir numara kullanın, örneğin |.
 Transkriptlerin gönderileceği e-posta adresi geçerli değil.
-| için | gibi bir değer belirtin.
+| için | gibi bir değer kullanın.
 Transkript biçimi geçerli değil.
-| için | veya | değerini belirtin.
+| için | veya | değerini kullanın.
 Transkript dili geçerli değil.
-| için | yanıtındaki bir değeri belirtin.
+| için | yanıtındaki bir değeri kullanın.
 Transkriptte kişisel verileri gizleme ayarı geçerli değil.
-| için | veya | değerini belirtin.
+| için | veya | değerini kullanın.
 Transkriptte duygu analizi ayarı geçerli değil.
-| için | veya | değerini belirtin.
+| için | veya | değerini kullanın.
 Transkript özeti ayarı geçerli değil.
-| için | veya | değerini belirtin.
+| için | veya | değerini kullanın.
 Sesli mesajın aciliyet durumu geçerli değil.
-| için | veya | değerini belirtin.
+| için | veya | değerini kullanın.
 Posta kodu belirtilmedi veya geçerli değil.
 | değerinde yazım hatası olup olmadığına bakın. Numara taşıma talebinde bu değer, mevcut operatörün müşteri kaydındakiyle birebir aynı olmalıdır.
 Bu konum adı hesaptaki başka bir kayıtta kullanılıyor.
@@ -874,7 +874,7 @@ Geçerli telefon numarası belirtilmedi.
 Zorunlu parametreler belirtilmedi.
 İsteği metodun zorunlu parametreleriyle karşılaştırın. Hepsi varsa, başında | olmadan | adresini kullanın.
 POP kısıtlaması belirtilmedi.
-| için | yanıtındaki bir veya daha fazla değeri | biçiminde belirtin.
+| için | yanıtındaki bir veya daha fazla değeri | biçiminde kullanın.
 Listedeki başlangıç konumu belirtilmedi.
 | parametresini ekleyin: daha önce gösterilen kayıt sayısı, ilk sayfa için |.
 Cadde veya sokak adı belirtilmedi.
@@ -914,9 +914,9 @@ Hata yok: yanıtı boş liste olarak ele alın. İlk kayıt | ile eklenir.
 Hiçbir telefon rehberi grubu bulunamadı.
 Hata yok: yanıtı boş liste olarak ele alın. İlk kayıt | ile eklenir.
 E911 acil çağrı hizmeti etkinleştirilemedi.
-Yanıttaki açıklamayı okuyup belirtilen yeri düzeltin (adres | ile kontrol edilir), sonra | isteğini yeniden gönderin.
+Bilgileri yanıttaki açıklamaya göre düzeltin (adres | ile kontrol edilir), sonra | isteğini yeniden gönderin.
 E911 acil çağrı bilgileri güncellenemedi.
-Yanıttaki açıklamayı okuyup belirtilen yeri düzeltin, sonra | isteğini yeniden gönderin.
+Bilgileri yanıttaki açıklamaya göre düzeltin, sonra | isteğini yeniden gönderin.
 Hiçbir sekans (sequence) bulunamadı.
 Sekansları listelediyseniz yanıtı boş liste olarak ele alın. Belirli birini istediyseniz ID’sini kontrol edin.
 Hiçbir işlem bulunamadı.
@@ -930,7 +930,7 @@ Sipariş tamamlanamadı.
 E-posta gönderilemedi.
 Adresi kontrol edin, sonra birkaç dakika bekleyip yeniden deneyin.
 RTP zaman aşımı, RTP bekletme zaman aşımından uzun olamaz.
-| değerini düşürün veya | değerini yükseltin, örneğin sırasıyla | ve |.
+| değerini düşürün veya | değerini yükseltin, örneğin | ve |.
 Faks gönderilemedi.
 | değerini ve dosyanın türünü kontrol edin, sonra bir kez daha deneyin.
 SMS mevzuatı nedeniyle bu numarada SMS açılamadı veya kapatılamadı.
