@@ -28,7 +28,7 @@ export const scores = {
   mistyped: 0.98,
   mistypedName: 0.97,
   mistypedWithin: 0.97,
-  /** What is written with underscores is meant as a code, not as its words. */
+  /** What is one word with underscores is meant as a code, not as its words. */
   underscored: 0.05,
   /** One error parts it from the query. */
   oneError: 0.97,
