@@ -23,14 +23,26 @@ export const mostNumbers = 10 ** mostDigits;
  * it is hexadecimal behind `0x` and with all of them.
  */
 export function numberIn(bytes: Uint8Array, start: number, end: number, hexDigits: number): number {
-  const isMarked = bytes[start] === 0x30 && ((bytes[start + 1] ?? 0) | 0x20) === 0x78;
-  const isHex = hexDigits > 0 && end - start <= hexDigits + 2 && (isMarked || end - start === hexDigits);
-  if (!isHex && end - start > mostDigits) return -1;
+  if (hexDigits > 0) {
+    const isMarked = bytes[start] === 0x30 && ((bytes[start + 1] ?? 0) | 0x20) === 0x78;
+    if (end - start === hexDigits || (isMarked && end - start <= hexDigits + 2))
+      return hexadecimalIn(bytes, isMarked ? start + 2 : start, end);
+  }
+  if (end - start > mostDigits) return -1;
   let value = 0;
-  for (let at = isHex && isMarked ? start + 2 : start; at < end; at++) {
+  for (let at = start; at < end; at++) {
+    if (!isDigit(bytes[at])) return -1;
+    value = value * 10 + (bytes[at] as number) - 0x30;
+  }
+  return value;
+}
+
+function hexadecimalIn(bytes: Uint8Array, start: number, end: number): number {
+  let value = 0;
+  for (let at = start; at < end; at++) {
     const digit = digitOf(bytes[at] as number);
-    if (digit < 0 || (digit > 9 && !isHex)) return -1;
-    value = value * (isHex ? 16 : 10) + digit;
+    if (digit < 0) return -1;
+    value = value * 16 + digit;
   }
   return value < mostNumbers ? value : -1;
 }

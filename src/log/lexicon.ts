@@ -268,18 +268,33 @@ export class LineWords {
       this.#add(start, end, word);
       return;
     }
-    let from = start;
-    for (let at = start + 1; at < end; at++) {
-      if (!isUpper(this.#bytes[at] as number) || !this.#isSeam(at, end)) continue;
-      this.#addPart(from, at);
-      from = at;
-    }
-    if (from === start) this.#add(start, end, -1);
-    else this.#addPart(from, end);
+    const bytes = this.#bytes;
+    let capital = start + 1;
+    while (capital < end && !isUpper(bytes[capital] as number)) capital++;
+    if (capital === end) this.#add(start, end, -1);
+    else this.#addParts(start, end);
   }
 
-  #addPart(start: number, end: number): void {
-    this.#add(start, end, this.#table.indexOf(this.#bytes, start, end));
+  /** The words of a run that is not known as a whole: `GraphQLError` is two where `GraphQL` is known. */
+  #addParts(start: number, end: number): void {
+    let from = start;
+    for (let at = this.#seamBehind(start, end); at < end; at = this.#seamBehind(from, end)) {
+      let [part, word] = [at, this.#table.indexOf(this.#bytes, from, at)];
+      for (let next = this.#seamBehind(at, end); next < end; next = this.#seamBehind(next, end)) {
+        const longer = this.#table.indexOf(this.#bytes, from, next);
+        if (longer >= 0) [part, word] = [next, longer];
+      }
+      this.#add(from, part, word);
+      from = part;
+    }
+    this.#add(from, end, from === start ? -1 : this.#table.indexOf(this.#bytes, from, end));
+  }
+
+  /** Where the next word begins in a run of them; its end where none does. */
+  #seamBehind(start: number, end: number): number {
+    let at = start + 1;
+    while (at < end && !(isUpper(this.#bytes[at] as number) && this.#isSeam(at, end))) at++;
+    return at;
   }
 
   /** Whether a capital begins a word where it stands: `invalidDid`, `SMSFailed`. */

@@ -66,6 +66,7 @@ export class LineReader {
   readonly #numeric: readonly KnownApi[];
   /** By number: 1 where it may be a code of one of them. */
   readonly #numbers = new Uint8Array(mostNumbers);
+  readonly #hexDigits: number;
   readonly #phrases: LinePhrases;
   /** The APIs of numbers that something in the line speaks for. */
   #spokenFor: readonly KnownApi[] = [];
@@ -76,6 +77,7 @@ export class LineReader {
     this.#undocumented = undocumented;
     this.#words = vocabulary.lexicon.words();
     this.#phrases = new LinePhrases(vocabulary.lexicon, this.#words);
+    this.#hexDigits = vocabulary.only?.hexDigits ?? 0;
     this.#numeric = vocabulary.read.filter(({ numeric }) => numeric);
     for (const { values } of this.#numeric) for (const value of values) this.#numbers[value] = 1;
   }
@@ -136,7 +138,7 @@ export class LineReader {
   }
 
   #isKnownNumber(start: number, end: number): boolean {
-    const value = numberIn(this.#plain.bytes, start, end, this.#vocabulary.only?.hexDigits ?? 0);
+    const value = numberIn(this.#plain.bytes, start, end, this.#hexDigits);
     return value >= 0 && this.#numbers[value] === 1;
   }
 
@@ -352,6 +354,7 @@ export class LineReader {
     return (
       holder.shown ||
       this.#isSetting(holder) ||
+      this.#isInSettingOfSeveral(start) ||
       this.#isAskedFor(start, holder) ||
       this.#isSpokenOf(start, end) ||
       this.#isBracketed(start, end, holder)
@@ -437,6 +440,15 @@ export class LineReader {
     let at = this.#words.start(word);
     while (at > 0 && (inWord[bytes[at - 1] as number] === 1 || bytes[at - 1] === 0x2d)) at--;
     return bytes[at] === 0x2d && (at === 0 || isOneOf(bytes[at - 1] as number, " \"'[("));
+  }
+
+  /** `retry_on=Timeout,InvalidHandle`: whatever the others are. */
+  #isInSettingOfSeveral(start: number): boolean {
+    const { bytes } = this.#plain;
+    let at = start;
+    while (bytes[at - 1] === 0x2c && inWord[bytes[at - 2] ?? 0] === 1 && start - at < farthestBrace)
+      for (at--; at > 0 && inWord[bytes[at - 1] as number] === 1; ) at--;
+    return at < start && this.#isSetting(this.#holderOf(at));
   }
 
   /** Whether a value stands in the query of an address: whoever asked wrote it. */

@@ -17,11 +17,12 @@ export const beginnings: readonly RegExp[] = [
   /(?:public|private) (?:static|const|final|readonly|class|function|enum|string|int|void|async)\b/y,
   /(?:var|let|val|auto) \w{1,40} ?:?= /y,
   /(?:return ["'`]|catch ?\(|(?:describe|it|test|expect)\()/y,
-  // What a program that tests says: `ok 5 - …`, `PASSED tests/…`, `Scenario: …`, a check mark
+  // What a program that tests says: `ok 5 - …`, `1) …`, `PASSED tests/…`, `Scenario: …`, a check mark
   /(?:not )?ok \d+\b/y,
   /(?:passed|failed) \S*test/y,
   /scenario(?: outline)?: /y,
-  /[✓✔] /y,
+  /\d{1,3}\) [a-z]/y,
+  /[✓✔✕✗✘●] /y,
   // A command as it is shown, unless what came of it stands behind an arrow: `$ grep …`, `+ test …`
   /(?:\$|\+{1,3}) [a-z./](?!.*[-=]> )/y,
   // What one types into a database: `mysql> update …`, `pbx=# …`
@@ -50,6 +51,10 @@ export const anywhere: readonly RegExp[] = [
   /:in [`'"]/,
   // A commit that is named, and a text that is one's: `commit 1a2b3c4…`, `"fix: …`
   /ommit [\da-f]{6,40}\b/,
+  // SQL whose words stand apart: `update dids set …`
+  /(?:update|UPDATE) [`"\w.]{1,60} (?:set|SET) /,
+  // What a unit is described as: `systemd[1]: Started voip.ms no_sms retry.`
+  /systemd\[\d{1,7}\]: (?:Start(?:ed|ing)|Stopp(?:ed|ing)|Finished|Reload(?:ed|ing)) /,
   /"(?:feat|fix|chore|docs|refactor|perf|revert)(?:\([\w ./-]{1,40}\))?!?: /,
 ];
 

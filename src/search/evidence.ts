@@ -123,7 +123,10 @@ function* codesMeant({ text, words }: Query, documents: Documents, unknown: numb
   yield* namedIn(text, catalogues);
   for (const word of wordsWithUnderscore(text)) {
     for (const { entry, score } of documents.entriesAt(codes.near(compact(word))))
-      yield { entry, score: scores.mistypedWithin * score + (isAlone ? scores.underscored : 0) };
+      yield {
+        entry,
+        score: Math.min(scores.mistyped, scores.mistypedWithin * score + (isAlone ? scores.underscored : 0)),
+      };
   }
   yield* documents.entriesAt(codes.at(spelt).map((position) => ({ position, score: scores.code })));
   for (const decoded of catalogues.identify(text)) {

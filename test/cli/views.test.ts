@@ -642,10 +642,9 @@ describe("a search", () => {
         No failover destination for a busy
         line was given.
         found by line (en), engaged (en)
-      traitel-fax x09
-        No line was available for this fax.
-        found by line (en), engaged → belegt
-        (de)
+      q850 17
+        The called party is busy.
+        found by line (en), engaged (en)
       "
     `);
   });
@@ -659,8 +658,8 @@ describe("a search", () => {
                                     found by line (en), engaged (en)
       voipms missing_failover_busy  No failover destination for a busy line was given.
                                     found by line (en), engaged (en)
-      traitel-fax x09               No line was available for this fax.
-                                    found by line (en), engaged → belegt (de)
+      q850 17                       The called party is busy.
+                                    found by line (en), engaged (en)
       "
     `);
   });
@@ -674,8 +673,8 @@ describe("a search", () => {
                                     found by line (en), engaged (en)
       voipms missing_failover_busy  No failover destination for a busy line was given.
                                     found by line (en), engaged (en)
-      traitel-fax x09               No line was available for this fax.
-                                    found by line (en), engaged → belegt (de)
+      q850 17                       The called party is busy.
+                                    found by line (en), engaged (en)
       "
     `);
   });
@@ -905,7 +904,7 @@ describe("the help of a command", () => {
         -l, --lang <tag>
             the language of messages; without
             it, the locale's: ar, de, en, es,
-            fa, fr
+            fa, fr, pt-BR, ru, tr, zh-Hans
         -n, --limit <number>
             how many results at most
             --lines
@@ -971,7 +970,7 @@ describe("the help of a command", () => {
         -o, --operation <name>   the TraiTel operation that was called, as
                                  assignnumber; needs --api
         -l, --lang <tag>         the language of messages; without it, the locale's:
-                                 ar, de, en, es, fa, fr
+                                 ar, de, en, es, fa, fr, pt-BR, ru, tr, zh-Hans
         -n, --limit <number>     how many results at most
             --lines              read one reply a line, and answer each in one line
             --catalogue <file>   a catalogue of your own beside the built-in ones;
@@ -1019,7 +1018,7 @@ describe("the help of a command", () => {
                                  traitel, traitel-fax, persian-sms, sip, q850, smpp, t30
         -o, --operation <name>   the TraiTel operation that was called, as assignnumber; needs --api
         -l, --lang <tag>         the language of messages; without it, the locale's: ar, de, en, es, fa,
-                                 fr
+                                 fr, pt-BR, ru, tr, zh-Hans
         -n, --limit <number>     how many results at most
             --lines              read one reply a line, and answer each in one line
             --catalogue <file>   a catalogue of your own beside the built-in ones; without it, those of
@@ -1056,7 +1055,8 @@ describe("a diagnosis", () => {
       platform     linux x64
       path         ~/bin/telerr
       language     en
-      languages    ar, de, en, es, fa, fr
+      languages    ar, de, en, es, fa, fr,
+                   pt-BR, ru, tr, zh-Hans
       entries      nssoap 14, voipms 483,
                    traitel 22, traitel-fax 31,
                    persian-sms 101, sip 75,
@@ -1078,7 +1078,7 @@ describe("a diagnosis", () => {
       platform     linux x64
       path         ~/bin/telerr
       language     en
-      languages    ar, de, en, es, fa, fr
+      languages    ar, de, en, es, fa, fr, pt-BR, ru, tr, zh-Hans
       entries      nssoap 14, voipms 483, traitel 22, traitel-fax 31, persian-sms 101,
                    sip 75, q850 106, smpp 77, t30 74
       terminal     input yes, output yes, errors yes, columns 80, rows 24, color no,
@@ -1099,7 +1099,7 @@ describe("a diagnosis", () => {
       platform     linux x64
       path         ~/bin/telerr
       language     en
-      languages    ar, de, en, es, fa, fr
+      languages    ar, de, en, es, fa, fr, pt-BR, ru, tr, zh-Hans
       entries      nssoap 14, voipms 483, traitel 22, traitel-fax 31, persian-sms 101, sip 75, q850 106,
                    smpp 77, t30 74
       terminal     input yes, output yes, errors yes, columns 120, rows 24, color no, colorDepth 8, utf8

@@ -33,13 +33,20 @@ async function bundle(lines: readonly string[]): Promise<string> {
 
 const brotli = (text: string) => brotliCompressSync(text).length;
 
+/** What an app weighs that decodes one API, or all. */
+const decoding = new Map<string, number>();
+const weightOf = async (lines: readonly string[]) => brotli(await bundle(lines));
+
 /** What a language adds to an app that decodes: its strings of one API, or its words and its strings of all vendors. */
 async function costOf(lng: string, api?: string): Promise<number> {
-  const app = [`import { decode } from "telerr/${api ?? "index"}.js";`, "console.log(decode);"];
+  const entry = api ?? "index";
+  const app = [`import { decode } from "telerr/${entry}.js";`, "console.log(decode);"];
+  const before = decoding.get(entry) ?? (await weightOf(app));
+  decoding.set(entry, before);
   const parts = api ? [api] : ["telerr", ...vendors];
   const strings = parts.map((part, index) => `import part${index} from "telerr/locales/${lng}/${part}.js";`);
   const used = `console.log(${parts.map((_, index) => `part${index}`).join(", ")});`;
-  return brotli(await bundle([...app, ...strings, used])) - brotli(await bundle(app));
+  return (await weightOf([...app, ...strings, used])) - before;
 }
 
 // A standard's strings are modules of their own, for apps that decode it.

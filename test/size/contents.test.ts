@@ -4,7 +4,7 @@ import en from "../../src/generated/locales/en.ts";
 import fa from "../../src/generated/locales/fa.ts";
 import { entries } from "../../src/index.ts";
 import { type Installed, install, manifest } from "../fixtures/installed.ts";
-import { bundlers } from "./bundlers.ts";
+import { type Bundle, bundlers } from "./bundlers.ts";
 
 const apis = ["nssoap", "voipms", "traitel", "traitel-fax", "persian-sms", "sip", "q850", "smpp", "t30"] as const;
 
@@ -55,20 +55,44 @@ beforeAll(() => {
 });
 afterAll(() => installed.remove());
 
-describe.each(Object.entries(bundlers))("a bundle of %s", (bundler, bundle) => {
-  // The entry points of the APIs are made alike: what each weighs in each bundler is in budgets.test.ts.
-  const looked = Object.entries(carried).filter(
-    ([path]) => bundler === "esbuild" || !apis.some((api) => path === `telerr/${api}`) || path === "telerr/nssoap",
-  );
-  it.each(looked)("of %s carries %j", async (path, expected) => {
-    const text = await bundle(
-      `import * as all from ${JSON.stringify(path)}; globalThis.all = { ...all };`,
+/** The marks in a bundle of everything that entry points export. */
+async function marksIn(bundle: Bundle, paths: readonly string[]): Promise<string[]> {
+  const program = paths.map((path, index) => `import * as all${index} from ${JSON.stringify(path)};`).join("\n");
+  const used = paths.map((_, index) => `{ ...all${index} }`).join(", ");
+  const text = await bundle(`${program}\nglobalThis.all = [${used}];`, installed.folder);
+  // A minifier chooses its quotes, and JSON in a text escapes them twice.
+  const plain = text.replaceAll("\\", "");
+  return Object.keys(marks).filter((name) => plain.includes(marks[name] ?? ""));
+}
+
+const { esbuild, ...others } = bundlers;
+describe("a bundle of esbuild", () => {
+  it.each(Object.entries(carried))("of %s carries %j", async (path, expected) => {
+    expect(new Set(await marksIn(esbuild, [path]))).toEqual(new Set(expected));
+  });
+
+  it("has the ES modules of what is required", async () => {
+    const text = await esbuild(
+      'globalThis.all = [require("telerr/messages"), require("telerr/locales/fa")];',
       installed.folder,
     );
-    // A minifier chooses its quotes and writes some characters as escapes.
-    const plain = text.replaceAll("\\`", "`").replaceAll("\\'", "'").replaceAll('\\"', '"');
-    const found = Object.keys(marks).filter((name) => plain.includes(marks[name] ?? ""));
-    expect(found.sort()).toEqual([...expected].sort());
+    expect(text).toContain(marks.Persian);
+    expect(text).not.toContain("readFileSync");
+  });
+});
+
+// What each entry point carries, esbuild shows: of the other bundlers those are looked at together that carry the same, and those that
+// carry little.
+const alike = [
+  ["telerr", "telerr/annotate"],
+  ["telerr/nssoap", "telerr/runtime", "telerr/xml"],
+  ["telerr/messages", "telerr/locales/en", "telerr/locales/fa/nssoap"],
+  ["telerr/i18n", "telerr/schema", "telerr/csv"],
+  ["telerr/search"],
+];
+describe.each(Object.entries(others))("a bundle of %s", (_, bundle) => {
+  it.each(alike.map((paths) => [paths]))("of %j carries what they have to", async (paths) => {
+    expect(new Set(await marksIn(bundle, paths))).toEqual(new Set(paths.flatMap((path) => carried[path] ?? [])));
   });
 });
 

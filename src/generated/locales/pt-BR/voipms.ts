@@ -799,7 +799,7 @@ O nome de usuário SMPP é inválido.
 Copie o valor das configurações do seu servidor SMPP.
 Os últimos quatro dígitos do número de Seguro Social dos EUA (SSN) não foram informados ou são inválidos.
 Envie exatamente quatro dígitos, os últimos do número.
-A opção de entrar na conferência com o microfone no mudo é inválida.
+A opção de entrar na conferência com o microfone desligado é inválida.
 Defina | como | ou |.
 O nome da empresa para a portabilidade não foi informado ou é inválido.
 Para um número empresarial, informe o nome da empresa como na conta da operadora; caso contrário, deixe | vazio.
