@@ -125,7 +125,10 @@ function* codesMeant({ text, words }: Query, documents: Documents, unknown: numb
     for (const { entry, score } of documents.entriesAt(codes.near(compact(word))))
       yield {
         entry,
-        score: Math.min(scores.mistyped, scores.mistypedWithin * score + (isAlone ? scores.underscored : 0)),
+        score: Math.min(
+          scores.mistyped,
+          scores.mistypedWithin * score + (/^\w+$/.test(text.trim()) ? scores.underscored : 0),
+        ),
       };
   }
   yield* documents.entriesAt(codes.at(spelt).map((position) => ({ position, score: scores.code })));
