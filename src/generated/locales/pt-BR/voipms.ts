@@ -628,7 +628,7 @@ Verifique com | se a operação foi feita mesmo assim. Se não foi, tente mais u
 O arquivo é grande demais.
 Reduza o arquivo: menos páginas, resolução menor ou gravação mais curta.
 O endereço não foi informado ou é inválido.
-Verifique se há erro de digitação em | ou |. Em um pedido de portabilidade, escreva esse dado exatamente como consta no cadastro do cliente na operadora atual.
+Verifique se há erro de digitação em | ou |. Em um pedido de portabilidade, escreva esse dado exatamente como está registrado na operadora atual.
 A opção de tornar o membro administrador da conferência é inválida.
 Defina | como | ou |.
 A opção de anunciar quem entra na conferência ou sai dela é inválida.
@@ -654,7 +654,7 @@ Obtenha o valor de | na resposta de |. Se o item não estiver lá, pode já ter 
 Não existe gravação de chamada com este ID.
 Obtenha o valor de | na resposta de |. Se o item não estiver lá, pode já ter sido excluído ou pertencer a outra conta.
 A cidade não foi informada ou é inválida.
-Verifique se há erro de digitação em |. Em um pedido de portabilidade, escreva esse dado exatamente como consta no cadastro do cliente na operadora atual.
+Verifique se há erro de digitação em |. Em um pedido de portabilidade, escreva esse dado exatamente como está registrado na operadora atual.
 Não existe conferência com este ID.
 Obtenha o valor de | na resposta de |. Se o item não estiver lá, pode já ter sido excluído ou pertencer a outra conta.
 A data inicial deve ser anterior à data final.
@@ -682,7 +682,7 @@ Escolha outro valor para |, por exemplo |, que a VoIP.ms transforma em |.
 Não existe fax com este ID.
 Obtenha o valor de | na resposta de |. Se o item não estiver lá, pode já ter sido excluído ou pertencer a outra conta.
 O primeiro nome não foi informado ou é inválido.
-Verifique se há erro de digitação em | ou |. Em um pedido de portabilidade, escreva esse dado exatamente como consta no cadastro do cliente na operadora atual.
+Verifique se há erro de digitação em | ou |. Em um pedido de portabilidade, escreva esse dado exatamente como está registrado na operadora atual.
 A data final da busca de portabilidades deve ter o formato |.
 Informe em | um valor como |.
 A data inicial da busca de portabilidades deve ter o formato |.
@@ -700,7 +700,7 @@ Envie | para os EUA ou | para o Canadá.
 A configuração do buffer de jitter é inválida.
 Defina | como | ou |.
 O sobrenome não foi informado ou é inválido.
-Verifique se há erro de digitação em | ou |. Em um pedido de portabilidade, escreva esse dado exatamente como consta no cadastro do cliente na operadora atual.
+Verifique se há erro de digitação em | ou |. Em um pedido de portabilidade, escreva esse dado exatamente como está registrado na operadora atual.
 A opção de marcar a mensagem da caixa postal como ouvida é inválida.
 Defina | como | ou |.
 A validade máxima do registro SIP deve estar entre 60 e 3600 segundos.
@@ -734,9 +734,9 @@ Obtenha o valor de | na resposta de |. Se o item não estiver lá, não existe o
 O tipo de portabilidade não foi informado ou é inválido.
 Defina | como | (local nos EUA), | (local no Canadá), | (toll-free), | (fax nos EUA) ou | (fax no Canadá).
 O número da conta na operadora atual não foi informado.
-Informe em | o valor exatamente como consta no cadastro do cliente na operadora atual.
+Informe em | o valor exatamente como está registrado na operadora atual.
 O nome da operadora atual não foi informado.
-Informe em | o valor exatamente como consta no cadastro do cliente na operadora atual.
+Informe em | o valor exatamente como está registrado na operadora atual.
 A opção de suprimir avisos ao membro da conferência é inválida.
 Defina | como | ou |.
 A opção de gravar chamadas é inválida.
@@ -830,7 +830,7 @@ Defina | como | ou |.
 A opção de marcar a mensagem da caixa postal como urgente é inválida.
 Defina | como | ou |.
 O código postal não foi informado ou é inválido.
-Verifique se há erro de digitação em |. Em um pedido de portabilidade, escreva esse dado exatamente como consta no cadastro do cliente na operadora atual.
+Verifique se há erro de digitação em |. Em um pedido de portabilidade, escreva esse dado exatamente como está registrado na operadora atual.
 Outra localidade desta conta já usa este nome.
 Escolha outro valor para |; | mostra os que já estão em uso.
 Esta localidade não pode ser excluída porque há subcontas que a usam.
