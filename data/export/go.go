@@ -158,8 +158,15 @@ func (e *Entry) Remedy(language string) string {
 
 func spoken(texts map[string]string, language string) string {
 	tag := strings.ReplaceAll(language, "_", "-")
-	parent, _, _ := strings.Cut(tag, "-")
-	for _, name := range append([]string{tag, parent}, Languages...) {
+	language, _, _ = strings.Cut(tag, "-")
+	names := []string{tag}
+	// "zh" and "pt-PT" are served by the Chinese and the Portuguese that there is.
+	for _, name := range Languages {
+		if own, _, _ := strings.Cut(name, "-"); own == language {
+			names = append(names, name)
+		}
+	}
+	for _, name := range append(names, Languages...) {
 		if text, ok := texts[name]; ok {
 			return text
 		}

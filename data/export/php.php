@@ -136,7 +136,9 @@ final class Entry
     private static function spoken(array $texts, string $language): ?string
     {
         $tag = str_replace('_', '-', $language);
-        foreach ([$tag, explode('-', $tag)[0], ...Api::LANGUAGES] as $name) {
+        // "zh" and "pt-PT" are served by the Chinese and the Portuguese that there is.
+        $kin = array_filter(Api::LANGUAGES, fn (string $name): bool => explode('-', $name)[0] === explode('-', $tag)[0]);
+        foreach ([$tag, ...$kin, ...Api::LANGUAGES] as $name) {
             if (isset($texts[$name])) {
                 return $texts[$name];
             }

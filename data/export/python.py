@@ -73,7 +73,8 @@ class Entry:
         """What happened; in the first of LANGUAGES where that language is not among them."""
         if self.reason and self.state:
             first = self.reason.message(language)
-            return first + ("" if first.endswith("。") else " ") + self.state.message(language)
+            space = "" if first.endswith("。") else " "
+            return first + space + self.state.message(language)
         return _spoken(self.messages, language) or self.code
 
     def remedy(self, language: str = "") -> str | None:
@@ -83,7 +84,10 @@ class Entry:
 
 def _spoken(texts: Mapping[str, str], language: str) -> str | None:
     tag = language.replace("_", "-")
-    for name in (tag, tag.partition("-")[0], *LANGUAGES):
+    # "zh" and "pt-PT" are served by the Chinese and the Portuguese that there is.
+    own = tag.partition("-")[0]
+    kin = [name for name in LANGUAGES if name.partition("-")[0] == own]
+    for name in (tag, *kin, *LANGUAGES):
         if name in texts:
             return texts[name]
     return None

@@ -51,6 +51,10 @@ export const anywhere: readonly RegExp[] = [
   /:in [`'"]/,
   // A commit that is named, and a text that is one's: `commit 1a2b3c4…`, `"fix: …`
   /ommit [\da-f]{6,40}\b/,
+  // SQL whose words stand apart: `update dids set …`
+  /(?:update|UPDATE) [`"\w.]{1,60} (?:set|SET) /,
+  // What a unit is described as: `systemd[1]: Started voip.ms no_sms retry.`
+  /systemd\[\d{1,7}\]: (?:Start(?:ed|ing)|Stopp(?:ed|ing)|Finished|Reload(?:ed|ing)) /,
   /"(?:feat|fix|chore|docs|refactor|perf|revert)(?:\([\w ./-]{1,40}\))?!?: /,
 ];
 

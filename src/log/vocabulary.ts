@@ -87,18 +87,14 @@ export class Vocabulary {
 
   constructor(options: LogApiOptions, against: LogWords = logWords) {
     const { all, only } = logApis(options);
-    this.against = against;
     this.apis = all.map(knownApi);
     this.only = this.apis.find(({ api }) => api === only?.api);
+    this.against = this.only ? withoutOwn(against, this.only) : against;
     this.httpNumbers = new Set(against.numbers.http.numbers.flatMap(rangeOf));
     for (const api of this.apis) this.#addApi(api);
-    const { mentions, numbers } = against;
-    // What the API is called whose log it is says that a line is its own.
-    const { names = [], kin = [], operations = [], keys = [] } = this.only?.section ?? {};
-    const own = new Set([...names, ...kin, ...operations, ...keys].map(spaced));
-    const ofOthers = (phrases: readonly string[]) => phrases.filter((phrase) => !own.has(spaced(phrase)));
-    this.#addAll(ofOthers(against.services), "service");
-    this.#addAll(ofOthers(against.protocols), "protocol");
+    const { mentions, numbers, services, protocols } = this.against;
+    this.#addAll(services, "service");
+    this.#addAll(protocols, "protocol");
     this.#addAll(against.failures, "failure");
     this.#addAll(against.outcomes, "outcome");
     this.#addAll(against.lists, "list");
@@ -112,7 +108,7 @@ export class Vocabulary {
     this.#addAll(numbers.weak, "weak");
     this.#addAll(numbers.verbs, "verb");
     this.#addAll(numbers.fillers, "filler");
-    this.#addAll(ofOthers(numbers.not), "not");
+    this.#addAll(numbers.not, "not");
     this.#addAll(numbers.replies, "reply");
     this.#addAll(numbers.units, "unit");
     this.#addAll(numbers.http.signs, "http");
@@ -225,6 +221,20 @@ const isCapital = (phrase: string): boolean => /^[A-Z]{2,}$/.test(phrase);
 
 /** A phrase without the signs that may join its words. */
 const spaced = (phrase: string): string => phrase.toLowerCase().replace(/[\s._-]+/g, " ");
+
+/** What the API is called whose log it is says that a line is its own. */
+function withoutOwn(against: LogWords, { section }: KnownApi): LogWords {
+  const { names = [], kin = [], operations = [], keys = [] } = section;
+  const own = new Set([...names, ...kin, ...operations, ...keys].map(spaced));
+  const ofOthers = (phrases: readonly string[]) => phrases.filter((phrase) => !own.has(spaced(phrase)));
+  const { numbers, services, protocols } = against;
+  return {
+    ...against,
+    services: ofOthers(services),
+    protocols: ofOthers(protocols),
+    numbers: { ...numbers, not: ofOthers(numbers.not) },
+  };
+}
 
 function rangeOf(range: string): string[] {
   const [first = "", last = first] = range.split("-");

@@ -207,6 +207,10 @@ describe("without an API, nothing is found in", () => {
     ["a plan's code", "traitel rate plan code 105 loaded"],
     ["a time in Persian", "زمان پاسخ ippanel: ۹۶۲ میلی‌ثانیه"],
     ["what is counted", "voip.ms: count of no_did is high"],
+    ["another provider's word", "flowroute said invalid_did"],
+    ["what a unit is called", "pbx systemd[1]: Starting voip.ms no_sms retry..."],
+    ["a job of cron", "CRON[4021]: (voip) CMD (php voipms.php no_sms)"],
+    ["SQL of a framework", "(SQL: update `dids` set `voipms_status` = invalid_did)"],
     ["a page's address", '"GET /accounts?error=invalid_credentials HTTP/1.1" 302'],
   ])("%s: %s", (_, line) => expect(codesIn(line)).toEqual([]));
 });

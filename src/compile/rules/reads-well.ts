@@ -63,7 +63,7 @@ const faults: Readonly<Record<string, readonly Fault[]>> = {
     [/\p{L}'\p{L}/u, "has a straight apostrophe"],
     [/\u0307/u, "has the dot of an İ beside it"],
     [/(?<!\p{L})(?:[Bb]u|[Bb]ir|[Hh]içbir) (?:bu|hiçbir)(?!\p{L})/u, "has two determiners"],
-    [/(?<!\p{L})[Hh]içbir [^.:;]*l[ae]r bulunamadı/u, "has a plural after a singular"],
+    [/(?<!\p{L})[Hh]içbir [^.:;]{0,80}l[ae]r bulunamadı/u, "has a plural after a singular"],
   ],
   ar: [[/(?<!\p{L})(?:من|في|على|عن) (?:من|في|على|عن)(?!\p{L})/u, "has two prepositions"]],
   ru: [

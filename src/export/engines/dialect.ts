@@ -70,7 +70,7 @@ export const sqlOf = (
 
 /** A pattern for engines whose `$` is also before a line break that ends the text. */
 export const ended = (pattern: string): string =>
-  pattern.replace(/\\.|\[(?:\\.|[^\]\\])*\]|\$/gs, (part) => (part === "$" ? "\\z" : part));
+  pattern.replace(/\\.|\[(?:\\.|[^\]\\])*\]?|\$/gs, (part) => (part === "$" ? "\\z" : part));
 
 let names = 0;
 /** A name that no other value of the expression has. */

@@ -1,6 +1,7 @@
 // telerr_find as an expression: what src/log reads from a line, in one pass of list operations and regular expressions.
 import type { AnyEntry } from "../../catalogue/entry.ts";
-import type { KnownApi, Vocabulary } from "../../log/vocabulary.ts";
+import { bytesOf, mostDigits } from "../../log/bytes.ts";
+import { type KnownApi, wordsOf as spellingsOf, type Vocabulary } from "../../log/vocabulary.ts";
 import { and, begin, type Dialect, not, or } from "./dialect.ts";
 import { mentionForms } from "./mention.ts";
 import { anyText, escaped, isCapital, marks, signs } from "./phrases.ts";
@@ -12,6 +13,7 @@ import {
   type Rules,
   rulesFor,
   rulesOf,
+  textOf,
   textRules,
   wordTextRules,
 } from "./rules.ts";
@@ -23,6 +25,8 @@ interface Spelling {
   readonly text: string;
   readonly entry: AnyEntry;
   readonly sure: boolean;
+  /** A word of the language. */
+  readonly plain?: boolean;
 }
 
 type Names = [string, string, string, string, string];
@@ -30,7 +34,11 @@ type Names = [string, string, string, string, string];
 /** All that is asked of one API. */
 interface ReadApi {
   readonly api: KnownApi;
+  /** Its numbers; else its words, of which an API of numbers has some in its own log. */
+  readonly numeric: boolean;
   readonly spellings: readonly Spelling[];
+  /** Keys behind which a number is written in another way. */
+  readonly spelt: readonly { readonly behind: string; readonly spellings: readonly Spelling[] }[];
   readonly rules: ReturnType<typeof rulesFor>;
   readonly texts: ReturnType<typeof textRules>;
 }
@@ -56,15 +64,20 @@ class Finder {
     this.#vocabulary = vocabulary;
     this.#only = vocabulary.only;
     this.#rules = rulesOf(vocabulary);
-    this.#apis = vocabulary.read.map((api) => {
-      const spellings = api.numeric ? numbersOf(api) : wordsOf(api, vocabulary);
-      return {
-        api,
-        spellings,
-        rules: rulesFor(api, vocabulary),
-        texts: api.numeric ? textRules(textsOf(spellings)) : wordTextRules(textsOf(spellings).keys()),
-      };
-    });
+    const readOf = (api: KnownApi, numeric: boolean): ReadApi => {
+      const spellings = numeric ? numbersOf(api) : wordsOf(api, vocabulary);
+      const texts = numeric ? textRules(textsOf(api, spellings)) : wordTextRules(textsOf(api, spellings).keys());
+      const rules = rulesFor(api, vocabulary);
+      const spelt = Object.entries(numeric ? (api.section.spelt ?? {}) : {}).map(([key, spelling]) => ({
+        behind: rules.behind(key),
+        spellings: speltNumbersOf(api, spelling),
+      }));
+      return { api, numeric, spellings, spelt, rules, texts };
+    };
+    const all = vocabulary.read.flatMap((api) =>
+      api.numeric && api === vocabulary.only ? [readOf(api, true), readOf(api, false)] : [readOf(api, api.numeric)],
+    );
+    this.#apis = all.filter(({ spellings }) => spellings.length > 0);
   }
 
   find(line: string): string {
@@ -72,8 +85,8 @@ class Finder {
     const is = (name: string, value: string) => d.equals(d.name(name), value);
     const orNone = (name: string, value: (name: string) => string) =>
       d.when([[is(name, "''"), "''"]], value(d.name(name)));
-    const words = this.#apis.filter(({ api }) => !api.numeric);
-    const numbers = this.#apis.filter(({ api }) => api.numeric);
+    const words = this.#apis.filter(({ numeric }) => !numeric);
+    const numbers = this.#apis.filter(({ numeric }) => numeric);
     const groups = ownersOf(this.#vocabulary);
     const isAsked = numbers.length > 0 || words.some(({ spellings }) => spellings.some(({ sure }) => !sure));
     const [plain, clean, item, row, code] = ["plain", "clean", "item", "row", "code"].map(d.name) as Names;
@@ -149,7 +162,16 @@ class Finder {
                 (read, index) =>
                   [
                     and(is("kind", "2"), this.#isNumberOf(read, item, code, d.name("label"), index)),
-                    this.#codeOf(read, code),
+                    d.when(
+                      read.spelt.map(
+                        ({ behind, spellings }) =>
+                          [
+                            and(d.matches(item, behind), this.#isAmong(code, spellings)),
+                            this.#codeOf({ api: read.api, spellings }, code),
+                          ] as const,
+                      ),
+                      this.#codeOf(read, code),
+                    ),
                   ] as const,
               ),
             ],
@@ -170,9 +192,9 @@ class Finder {
 
   /** Whether a line may hold a code at all: most do not, and this is all that they cost. */
   #mayHold(): string {
-    const anchors = this.#apis.flatMap(({ api, spellings }) => {
-      if (!api.numeric) return [anyText(spellings.map(({ text }) => text))];
-      if (this.#only) return [numberAnchor(spellings)];
+    const anchors = this.#apis.flatMap(({ api, numeric, spellings }) => {
+      if (!numeric) return [anyText(spellings.map(({ text }) => text))];
+      if (this.#only) return [numberAnchor(this.#spellingsOf(true))];
       return [anchorsOf(api)];
     });
     return `(?i)${anchors.join("|")}`;
@@ -236,7 +258,14 @@ class Finder {
   #normal(plain: string): string {
     const d = this.#d;
     const { against } = this.#vocabulary;
-    const capitals = [against.mentions.signs, against.protocols, against.services, against.numbers.http.signs]
+    const operations = this.#vocabulary.apis.flatMap(({ section }) => section.operations ?? []);
+    const capitals = [
+      operations,
+      against.mentions.signs,
+      against.protocols,
+      against.services,
+      against.numbers.http.signs,
+    ]
       .flat()
       .filter(isCapital);
     const steps: readonly (readonly [string, string])[] = [
@@ -266,8 +295,14 @@ class Finder {
   }
 
   #spellingsOf(numeric: boolean): string[] {
-    const apis = this.#apis.filter(({ api }) => api.numeric === numeric);
-    return [...new Set(apis.flatMap(({ spellings }) => spellings.map(({ text }) => text)))];
+    const apis = this.#apis.filter((read) => read.numeric === numeric);
+    const all = apis.flatMap(({ spellings, spelt }) => [spellings, ...spelt.map((one) => one.spellings)].flat());
+    return [...new Set(all.map(({ text }) => text))];
+  }
+
+  #isNumber(text: string): string {
+    const numbers = this.#spellingsOf(true);
+    return numbers.length === 0 ? FALSE : this.#d.isIn(text, numbers);
   }
 
   /** The tokens, words that are codes between marks. */
@@ -283,11 +318,9 @@ class Finder {
   /** The line once for each candidate, which is marked. */
   #marked(tokens: string): string {
     const d = this.#d;
-    const numbers = this.#spellingsOf(true);
-    const isNumber = (token: string) => (numbers.length === 0 ? FALSE : d.isIn(token, numbers));
     return d.places(
       tokens,
-      (place) => or(d.matches(d.at(tokens, place), `^${codeMark}`), isNumber(d.at(tokens, place))),
+      (place) => or(d.matches(d.at(tokens, place), `^${codeMark}`), this.#isNumber(d.at(tokens, place))),
       (place) =>
         d.concat(
           d.joined(tokens, "before", place),
@@ -309,7 +342,7 @@ class Finder {
     return d.when(
       [
         [this.#isBracketed(line), "0"],
-        [d.matches(text, "^[0-9]+$"), d.when([[or(d.matches(line, r.joined), isMentioned), "0"]], "2")],
+        [this.#isNumber(text), d.when([[or(d.matches(line, r.joined), isMentioned), "0"]], "2")],
         [or(this.#isNoWord(line), this.#isConstant(line, row, text), isMentioned), "0"],
       ],
       "1",
@@ -330,7 +363,13 @@ class Finder {
     return and(is(http), is(httpKey), is(request), not(is(joinedHttpLabel)), not(is(told)));
   }
 
-  #codeOf({ spellings, api }: ReadApi, text: string): string {
+  /** A standard's own methods are none of HTTP's. */
+  #isOfHttp(line: string): string {
+    const d = this.#d;
+    return and(d.matches(line, this.#rules.request), not(d.matches(line, this.#rules.standardOperation)));
+  }
+
+  #codeOf({ spellings, api }: Pick<ReadApi, "spellings" | "api">, text: string): string {
     const d = this.#d;
     const by = new Map<string, string[]>();
     for (const { text: spelling, entry } of spellings) {
@@ -371,7 +410,13 @@ class Finder {
     const successes = spellings.filter(({ entry }) => entry.outcome === "success");
     const sure = spellings.filter((spelling) => spelling.sure);
     const success = this.#only ? or(holds(rules.key), is(r.alone)) : holds(rules.telling);
-    const otherwise = this.#only ? TRUE : or(holds(rules.key), is(texts.far));
+    const plain = this.#isAmong(
+      text,
+      spellings.filter((spelling) => spelling.plain),
+    );
+    const otherwise = this.#only
+      ? or(not(plain), holds(rules.key), holds(r.outcomeHeld))
+      : or(holds(rules.key), is(texts.far));
     const who = sure.length < spellings.length ? this.#ownerOf(api, false) : "0";
     const isInQuotes = or(holds(r.tag), and(holds(r.keyed), not(holds(r.outcome)), not(holds(r.place))));
     return and(
@@ -426,7 +471,7 @@ class Finder {
     const d = this.#d;
     const r = this.#rules;
     const is = (rule: string) => d.matches(line, rule);
-    const isOfHttp = and(is(r.httpLabel), or(is(r.quotedHttpLabel), is(r.request)), not(is(r.joinedHttpLabel)));
+    const isOfHttp = and(is(r.httpLabel), or(is(r.quotedHttpLabel), this.#isOfHttp(line)), not(is(r.joinedHttpLabel)));
     const label = and(
       is(r.label),
       not(and(is(r.openList), not(is(r.toldLabel)))),
@@ -449,7 +494,7 @@ class Finder {
   }
 
   #isNumberOf(
-    { api, spellings, rules, texts }: ReadApi,
+    { api, spellings, spelt, rules, texts }: ReadApi,
     line: string,
     text: string,
     label: string,
@@ -458,10 +503,11 @@ class Finder {
     const d = this.#d;
     const r = this.#rules;
     const is = (rule: string) => d.matches(line, rule);
-    const short = spellings.filter(({ text: spelling, entry }) => spelling.length < entry.code.length);
+    const short =
+      api.hexDigits > 0 ? [] : spellings.filter(({ text: spelling, entry }) => spelling.length < entry.code.length);
     const [held, key] = [d.name(`held${index}`), d.name(`key${index}`)];
     const isOwner = (owner: "0" | "1") => d.equals(d.name(`whose${index}`), owner);
-    const numbers = this.#apis.filter((read) => read.api.numeric).map((read) => read.api);
+    const numbers = this.#apis.filter((read) => read.numeric).map((read) => read.api);
     const otherKeys = this.#vocabulary.apis
       .filter((other) => other !== api && other.numeric && (other.section.keys ?? []).length > 0)
       .map((other) => {
@@ -480,14 +526,22 @@ class Finder {
     );
     const list = rules.list ? and(is(r.inList), or(is(r.dumped), is(r.dumpedHead), and(is(r.head), vouched))) : FALSE;
     const alone = this.#only ? or(is(r.alone), and(is(r.lastCell), is(rules.row))) : FALSE;
-    return and(
+    // What is no decimal number is spelt as anywhere.
+    const among = d.when(
+      spelt.map(
+        (one) => [and(is(one.behind), d.matches(text, "^[0-9]{1,5}$")), this.#isAmong(text, one.spellings)] as const,
+      ),
       this.#isAmong(text, spellings),
+    );
+    return and(
+      among,
       this.#only ? TRUE : is(rules.spoken),
       otherKeys.length === 0 ? TRUE : not(and(not(held), or(...otherKeys))),
       or(not(is(r.address)), is(rules.called)),
       d.when(
         [
-          [is(texts.near), TRUE],
+          [api.isStandard ? and(is(texts.near), not(and(is(r.http), this.#isOfHttp(line)))) : is(texts.near), TRUE],
+          ...(this.#only ? [[and(is(rules.inForm), not(is(rules.formOfAnother))), TRUE] as const] : []),
           [or(is(r.failed), ...otherTexts), FALSE],
           [and(is(r.toldBehind), not(key)), FALSE],
           ...(this.#only ? [] : [[is(rules.form), FALSE] as const]),
@@ -524,46 +578,66 @@ function idRules({ digits: [least, most], not: shapes = [] }: NonNullable<KnownA
   return { alone: around(`[1-9][0-9]{${least - 1},${most - 1}}`), others: around(others.join("|")) };
 }
 
-function wordsOf(api: KnownApi, vocabulary: Vocabulary): Spelling[] {
+function wordsOf(api: KnownApi, { codes, codeWords }: Vocabulary): Spelling[] {
   const own = new Map<string, Spelling>();
-  for (const words of vocabulary.codeWords)
-    for (const { api: owner, entry, sure } of words)
-      if (owner === api)
-        for (const text of [entry.code, ...(entry.aliases ?? [])]) {
-          const small = text.toLowerCase();
-          if (!own.has(small)) own.set(small, { text: small, entry, sure });
-        }
+  for (const entry of api.entries) {
+    if (entry.outcome === "pending") continue;
+    for (const spelling of spellingsOf(api, entry)) {
+      const bytes = bytesOf(spelling);
+      const known = codeWords[codes.indexOf(bytes, 0, bytes.length)]?.find((word) => word.entry === entry);
+      const text = spelling.toLowerCase();
+      if (known && !own.has(text)) own.set(text, { text, entry, sure: known.sure, plain: known.plain });
+    }
+  }
   return [...own.values()];
 }
 
 /** Every way in which a number may be written that is one of its codes. */
 function numbersOf(api: KnownApi): Spelling[] {
   const found: Spelling[] = [];
+  const add = (text: string) => {
+    const entry = api.number(text);
+    if (entry && entry.outcome !== "pending") found.push({ text, entry, sure: false });
+  };
+  for (const value of api.values) {
+    const hex = value.toString(16);
+    if (api.hexDigits > 0) add(hex.padStart(api.hexDigits, "0"));
+    for (let length = hex.length; length <= api.hexDigits; length++) add(`0x${hex.padStart(length, "0")}`);
+    const text = String(value);
+    for (let length = text.length; api.hexDigits === 0 && length <= mostDigits; length++)
+      add(text.padStart(length, "0"));
+  }
+  return found;
+}
+
+/** The numbers that are codes when they are spelt: `E{code}`, `0x{hex}`. */
+function speltNumbersOf(api: KnownApi, spelling: string): Spelling[] {
+  const found: Spelling[] = [];
   for (const value of api.values)
-    for (let length = String(value).length; length <= 5; length++) {
+    for (let length = String(value).length; length <= mostDigits; length++) {
       const text = String(value).padStart(length, "0");
-      const entry = api.number(text);
-      if (entry) found.push({ text, entry, sure: false });
+      const entry = api.number(spelling.replace("{code}", text).replace("{hex}", value.toString(16)));
+      if (entry && entry.outcome !== "pending") found.push({ text, entry, sure: false });
     }
   return found;
 }
 
 /** The documented texts, by what stands for them: a composed code has its halves' texts. */
-function textsOf(spellings: readonly Spelling[]): Map<string, string[]> {
+function textsOf(api: KnownApi, spellings: readonly Spelling[]): Map<string, string[]> {
   const texts = new Map<string, string[]>();
   for (const { text, entry, sure } of spellings) {
     if (sure) continue;
     for (const one of [entry, entry.state, entry.reason]) {
-      const said = one?.title ?? one?.text;
-      if (said?.includes(" ")) texts.set(said, [...(texts.get(said) ?? []), text]);
+      const said = one && textOf(one, api);
+      if (said) texts.set(said, [...(texts.get(said) ?? []), text]);
     }
   }
   return texts;
 }
 
 /** What a line of the log of an API of numbers has to hold: one of them, also behind what is escaped, or digits of Persian or Arabic. */
-function numberAnchor(spellings: readonly Spelling[]): string {
-  const numbers = anyText(new Set(spellings.map(({ text }) => text)));
+function numberAnchor(spellings: readonly string[]): string {
+  const numbers = anyText(spellings);
   return `(?:^|[^0-9]|[%x][0-9a-f]{2}|u[0-9a-f]{4}|#[0-9]{3})${numbers}(?:[^0-9]|$)|[\u06f0-\u06f9\u0660-\u0669]`;
 }
 

@@ -93,6 +93,7 @@ function saidOf({ against, apis }: Vocabulary) {
     setting: anyOf(mentions.keys),
     names: anyOf(apis.flatMap(namesOf)),
     keys: anyOf(keys.map(({ last }) => last)),
+    standardOperations: anyOf(apis.filter(({ isStandard }) => isStandard).flatMap(operationsOf)),
     telling: anyOf(keys.filter(({ words }) => words > 1).map(({ last }) => last)),
     outcomes: anyOf([
       ...[...against.outcomes, ...numbers.labels, ...numbers.verbs, ...numbers.replies],
@@ -186,7 +187,8 @@ function mentionRules({ mentions, labels, names, keys, present, setting, gap }: 
       `^[ \\t]*(?:[+-] {1,20})?(?:"[^"]*${open}[^"]*"|'[^']*${open}[^']*'|[\\w.]*${candidate}[\\w.]*) ?(?:[=-]>|:) ?["']`,
       `<(?:td|th|li|dt|dd|option|kbd|samp|a)(?:[ /][^<>]*)?>["'\`*#]*${open}`,
       `<code(?:[ /][^<>]*)?>["'\`*#]*${open}[^0-9]`,
-      held(setting, gap.told),
+      // `retry_on=Timeout,InvalidHandle`
+      `${from}(?:${setting})${gap.told}(?:(?:${letter}|[${code}${end}])+,)*${open}`,
       `(?:^|[ "'\\[(])-${letter}*(?:-${letter}+)*${gap.any}${members}${open}`,
       `${from}(?:${setting})${gap.told}%?[(\\[{]${inner}${open}`,
       `${from}(?:${anyOf(mentions.keys.filter(isLong))})${gap.any}%?[(\\[{]${inner}${open}`,
@@ -200,10 +202,11 @@ function mentionRules({ mentions, labels, names, keys, present, setting, gap }: 
 }
 
 /** What tells that something came of a word, and what holds it. */
-function outcomeRules({ against, failures, outcomes, gap, toldOf }: Said) {
+function outcomeRules({ against, failures, outcomes, gap, toldOf, anyHeld }: Said) {
   return {
     bracketed: `${plainLetter}:${candidate}\\]`,
     outcome: toldOf(outcomes),
+    outcomeHeld: anyHeld(outcomes),
     told: matching(`${plainLetter}${gap.told}${open}`, `<[a-z][^<>]*>(?:["'\`*#]|<!\\[cdata\\[)*${open}`),
     // A key in quotes, or an equals sign without a blank behind it.
     keyed: matching(`${plainLetter}${gap.quoted}${open}`, `${plainLetter}${gap.equal}${open}`),
@@ -223,6 +226,8 @@ function numberRules({ against, numbers, compared, failures, lists, gap }: Said)
     joined: matching(
       `[-+$@&/\\\\.%~]${open}`,
       `${close}[%@/\\\\$*^~]`,
+      // Behind a code in words its number in a table of another's.
+      `${end} \\((?:[a-z]{1,12}:? )?${open}`,
       `string\\(${open}`,
       `[0-9][:,]${candidate}[" ]*[^" ]`,
       `${close}[.:,-][0-9]`,
@@ -272,7 +277,7 @@ function labelRules({ numbers, labels, verbs, fillers, names, gap, toldOf, anyHe
 }
 
 /** Numbers of HTTP, and what calls them so. */
-function httpRules({ numbers, gap, anyHeld }: Said) {
+function httpRules({ numbers, standardOperations, gap, anyHeld }: Said) {
   const httpNumbers = rangesOf(numbers.http.numbers);
   // `error code`, but not `status code`, which is one itself.
   const joined = numbers.labels.map((label) => {
@@ -285,6 +290,7 @@ function httpRules({ numbers, gap, anyHeld }: Said) {
     httpLabel: anyHeld(anyOf(numbers.http.labels)),
     joinedHttpLabel: `${from}${any(...joined)}${gap.any}${open}`,
     quotedHttpLabel: held(anyOf(numbers.http.labels), gap.quoted),
+    standardOperation: `${from}(?:${standardOperations})${to}`,
     request: `${from}(?:${anyOf(numbers.http.signs)})${to}`,
   };
 }
@@ -352,8 +358,11 @@ export function rulesFor(api: KnownApi, { against }: Vocabulary) {
   const successes = api.entries.filter(({ outcome }) => outcome === "success").map(({ code: text }) => text);
   const said = `${code}(?:${anyOf(successes)})${end}`;
   const name = anyOf(namesOf(api));
+  const form = anyOf(
+    (api.section.forms ?? []).filter((one) => !one.includes("{text}")).map((one) => one.replace(" {code}", "")),
+  );
   const callback = anyOf(against.callbacks);
-  const texts = api.entries.flatMap((entry) => textOf(entry) ?? []);
+  const texts = api.entries.flatMap((entry) => textOf(entry, api) ?? []);
   const httpKeys = against.numbers.http.labels.filter((label) =>
     keys.some(({ last }) => ` ${label}`.endsWith(` ${last.replaceAll("_", " ")}`)),
   );
@@ -374,6 +383,13 @@ export function rulesFor(api: KnownApi, { against }: Vocabulary) {
     anyText: `${close}${before}[${gaps}](?:${anySentence(texts)})${to}`,
     /** A text of one of its codes stands right behind. */
     textBehind: `${close}[${gaps}]{0,4}(?:${anySentence(texts)})${to}`,
+    behind: (key: string) => `${from}(?:${anyOf([key])})${gap.any}${open}`,
+    /** What stands right before a code in plain text. */
+    inForm: form === never ? never : `${from}(?:${form})${gap.any}${open}`,
+    formOfAnother: matching(
+      `${from}(?:${anyOf(against.numbers.not)})[ \\-_.]?(?:${form})${gap.any}${open}`,
+      `${from}(?:${anyOf(against.protocols)});(?:${form})${gap.any}${open}`,
+    ),
     form: matching(
       ...(api.section.forms ?? [])
         .filter((form) => form.includes("{text}"))
@@ -413,9 +429,10 @@ export const ownerBefore = (phrases: string): string =>
   `^((?:${before}[${gaps.replace(open, "")}])?(?:${phrases}))${to}`;
 export const ownerBehind = (phrases: string): string => `${close}([^${open}]*?[${gaps}](?:${phrases}))${to}`;
 
-const textOf = ({ title, text = title }: AnyEntry): string | undefined => {
+/** The documented text of a code; a standard's errors have some of one word. */
+export const textOf = ({ title, text = title, outcome }: AnyEntry, { isStandard }: KnownApi): string | undefined => {
   const said = title ?? text;
-  return said?.includes(" ") ? said : undefined;
+  return said?.includes(" ") || (isStandard && outcome === "error") ? said : undefined;
 };
 
 interface Key {
@@ -426,8 +443,8 @@ interface Key {
 
 const namesOf = ({ section }: KnownApi) => section.names ?? [];
 const operationsOf = ({ section }: KnownApi) => section.operations ?? [];
-const keysOf = ({ section: { keys = [] } }: KnownApi): Key[] =>
-  keys.map((key) => {
+const keysOf = ({ section: { keys = [], spelt = {} } }: KnownApi): Key[] =>
+  [...keys, ...Object.keys(spelt)].map((key) => {
     const [last = "", above] = key.split(".").reverse();
     const words = last.split("_").length + (above === undefined ? 0 : 1);
     return above === undefined ? { last, words } : { last, above, words };

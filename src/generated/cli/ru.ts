@@ -28,7 +28,7 @@ const words: Labels = {
   "name": "имя в enum",
   "text": "текст поставщика",
   "source": "описано в",
-  "erratum": "опечатка",
+  "erratum": "поправка",
   "seen": "встречается в",
   "doubtful": "сомнительно",
   "why": "почему",

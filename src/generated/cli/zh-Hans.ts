@@ -36,7 +36,7 @@ const words: Labels = {
   "raw": "读到的状态"
  },
  "why": {
-  "undocumented": "没有任何目录收录",
+  "undocumented": "任何目录均未收录",
   "pending": "操作尚未完成",
   "contradictory": "报告成功却自相矛盾",
   "not_a_reply": "其中没有状态"
@@ -51,12 +51,12 @@ const words: Labels = {
   "value": "单个词或数字"
  },
  "basis": {
-  "plain": "从文档中明显可见",
+  "plain": "由文档可知",
   "confirmed": "经 API 证实",
   "inferred": "推断"
  },
  "permitted": {
-  "atLeast": "{{min}} 或以上",
+  "atLeast": "至少 {{min}}",
   "atMost": "最多 {{max}}",
   "between": "{{min}} 到 {{max}}",
   "characters": "{{range}} 个字符",

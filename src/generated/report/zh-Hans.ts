@@ -69,13 +69,13 @@ const words: ReportWords = {
  },
  "note": {
   "nothing": "没有出错。",
-  "noCode": "所读内容中未找到代码（行数：{{count}}）。",
+  "noCode": "所读内容中未找到错误代码（行数：{{count}}）。",
   "tryApi": "这是其他 API 的日志吗？可以试试 {{option}}。",
   "share": "占比以全部失败为基数。",
   "times": "时间按日志中的写法显示。",
   "zone": "带时区偏移的时间以 {{zone}} 显示，其余按日志中的写法显示。",
   "cost": "费用按日志中的写法累加，不做舍入。",
-  "costUnreadable": "无法读取的费用数：{{count}}。",
+  "costUnreadable": "无法读取的费用条数：{{count}}。",
   "destinationsCut": "目的地数量超过可精确统计的上限（{{limit}}）：只保留最常见的目的地，次数可能偏低，最多相差 {{error}}。",
   "moreCodes": "其余代码：{{count}}。",
   "moreRows": "其余行：{{count}}。"
@@ -83,7 +83,7 @@ const words: ReportWords = {
  "problem": {
   "cells": "有 {{found}} 个单元格，而表头有 {{expected}} 个",
   "quote": "引号未闭合",
-  "code": "ErrorCode 不是代码",
+  "code": "ErrorCode 不是有效的代码",
   "json": "不是 JSON",
   "header": "表格没有 ErrorCode 列：其各行未计入"
  }

@@ -3,7 +3,7 @@
 import type { SiteWords } from "../../schema/site.ts";
 
 const words: SiteWords = {
- "lead": "这些 API 的代码是什么意思，以及如何处理。",
+ "lead": "这些 API 的错误代码是什么意思，以及如何处理。",
  "nav": {
   "site": "网站",
   "path": "当前位置",
@@ -19,7 +19,7 @@ const words: SiteWords = {
   "error": "错误 {{code}}",
   "success": "代码 {{code}}",
   "facts": "详情",
-  "handle": "在代码中处理",
+  "handle": "在程序中处理",
   "copy": "复制",
   "copied": "已复制",
   "vendor": "服务商原文",
@@ -44,10 +44,10 @@ const words: SiteWords = {
   "json": "此列表的 JSON"
  },
  "categories": {
-  "lead": "代码代表哪一类失败。程序只需了解这些类别，无需了解每个代码。"
+  "lead": "错误代码代表哪一类失败。程序只需了解这些类别，无需了解每个代码。"
  },
  "concepts": {
-  "lead": "同一种失败在各个 API 中有不同的代码。这里的每一页汇集了这些代码。",
+  "lead": "同一种失败在各个 API 中有不同的错误代码。这里的每一页汇集了这些代码。",
   "names": {
    "success": "成功",
    "insufficient-credit": "余额不足",
@@ -59,7 +59,7 @@ const words: SiteWords = {
    "provider-out-of-service": "运营商或网关中断服务",
    "sending-failed": "发送失败，原因未知",
    "incomplete-request": "缺少必需的参数",
-   "invalid-value": "值不被允许",
+   "invalid-value": "不允许的值",
    "invalid-destination-number": "接收号码无效",
    "invalid-sender-number": "发送号码无效",
    "invalid-phone-number": "电话号码无效",
@@ -97,19 +97,19 @@ const words: SiteWords = {
    "number-incomplete": "号码不完整或格式有误",
    "number-changed": "号码已停用",
    "number-unassigned": "空号",
-   "exists-nowhere": "用户在任何地方都不存在",
+   "exists-nowhere": "用户在任何服务器上都不存在",
    "no-line-free": "没有空闲线路",
    "caller-cancelled": "主叫方取消",
-   "media-not-acceptable": "媒体不被接受",
+   "media-not-acceptable": "媒体协商失败",
    "wrong-device": "设备类型不符",
    "unwanted-call": "骚扰电话",
    "identity-needed": "需要经过签名的主叫身份",
-   "identity-certificate-unreachable": "无法获取身份证书",
-   "identity-certificate-unsupported": "身份证书不被接受",
-   "identity-invalid": "身份签名无效",
+   "identity-certificate-unreachable": "无法获取主叫身份证书",
+   "identity-certificate-unsupported": "主叫身份证书不被接受",
+   "identity-invalid": "主叫身份签名无效",
    "login-needed": "需要登录",
    "routing-loop": "路由环路",
-   "not-implemented": "功能不受支持",
+   "not-implemented": "不支持该功能",
    "timer-expired": "未及时应答",
    "message-too-long": "消息过长",
    "too-many-recipients": "接收人过多",
@@ -124,7 +124,7 @@ const words: SiteWords = {
  },
  "matrix": {
   "lead": "代码由阶段（进行到哪一步）和原因（哪里出了问题）组成。每个单元格是一个代码。",
-  "key": "颜色表示是否应重试；颜色越浓，进行得越远。"
+  "key": "颜色表示是否应重试；颜色越深，进行得越远。"
  },
  "languages": {
   "lead": "每一页都可用以下语言阅读。"
@@ -134,7 +134,7 @@ const words: SiteWords = {
   "lead": "地址可能有误。请搜索代码或其含义："
  },
  "tools": {
-  "lead": "查询代码、解码响应，或统计日志中的错误。",
+  "lead": "查询错误代码、解码响应，或统计日志中的错误。",
   "private": "任何内容都不会离开您的浏览器：您在此输入、粘贴或拖入的内容不会发送到任何地方。",
   "script": "此页面需要 JavaScript，其他页面均不需要。",
   "search": "搜索代码或其含义",

@@ -14,7 +14,7 @@ const locale: Locale = {
    "ok": "成功",
    "invalid_argument": "值无效",
    "unauthenticated": "身份验证失败",
-   "permission_denied": "不允许",
+   "permission_denied": "没有权限",
    "not_found": "未找到",
    "already_exists": "已存在",
    "resource_exhausted": "达到上限",

@@ -31,7 +31,7 @@ TraiTel API 网关暂时无法处理该请求。
 将|设为|返回的某个值。
 此 DID 号码不存在、格式有误或不属于该账户。
 订购时将|设为|返回的值；分配时将|设为|返回的值。
-此 DID 号码已不可注册。
+此 DID 号码已无法订购。
 将|设为|返回的另一个值。
 此账户未订购 IVR 服务。
 请账户所有者向 TraiTel 订购 IVR 服务。
@@ -46,7 +46,7 @@ TraiTel API 网关暂时无法处理该请求。
 目标号码无效，或该服务无法到达。
 以国际格式提供号码。如果无误，则该服务无法到达此号码。
 缺少必填字段，或某个字段的值不被允许。
-将请求与文档中其|的参数对照。`;
+对照文档检查该|的参数。`;
 
 const locale: Locale = /* @__PURE__ */ localeOf([TraitelStatus], { lines, ...{"lng":"zh-Hans","dir":"ltr","quotation":["“","”"],"api":"traitel","literals":"https://api2.traitel.com/accountmanager.pl|user|pass|email|alias|email|name@example.com|subid|assignnumber|serviceid|querysubaccounts|service|fax|voice|sms|assignnumber|fax|voice|querynumbers|serviceid|listivr|ivmlid|assignnumber|serviceid|listivml|country|querydidcountries|city|querydidcities|did|querydids|number|querynumbers|did|querydids|name|listivml|enddate|2024-03-31|startdate|2024-03-01|tz|Australia/Sydney|mode"} });
 export default locale;
