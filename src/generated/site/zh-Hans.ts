@@ -47,7 +47,7 @@ const words: SiteWords = {
   "lead": "错误代码代表哪一类失败。程序只需了解这些类别，无需了解每个代码。"
  },
  "concepts": {
-  "lead": "同一种失败在各个 API 中有不同的错误代码。这里的每一页汇集了这些代码。",
+  "lead": "同一种失败在各个 API 中有不同的错误代码。这里的每一页都汇集了这些代码。",
   "names": {
    "success": "成功",
    "insufficient-credit": "余额不足",

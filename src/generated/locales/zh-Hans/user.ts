@@ -249,8 +249,8 @@ const locale: Locale = {
    }
   },
   "social-security-number": {
-   "message": "美国社会安全号码的后四位未填写或无效。",
-   "remedy": "请准确输入这四位数字。",
+   "message": "美国社会安全号码的后 4 位未填写或无效。",
+   "remedy": "请准确输入这 4 位数字。",
    "codes": {
     "voipms": [
      "invalid_snn"
