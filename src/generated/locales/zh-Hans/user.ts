@@ -21,7 +21,7 @@ const locale: Locale = {
    "remedy": "请稍后再来查看，无需重新发送。"
   },
   "entered": {
-   "message": "您输入的某项内容无法使用。",
+   "message": "您输入的某项内容无效。",
    "remedy": "请检查输入的内容，然后重试。"
   },
   "recipient": {
