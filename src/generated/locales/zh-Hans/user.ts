@@ -21,7 +21,7 @@ const locale: Locale = {
    "remedy": "请稍后再来查看，无需重新发送。"
   },
   "entered": {
-   "message": "您输入的某项内容无法使用。",
+   "message": "您输入的某项内容无效。",
    "remedy": "请检查输入的内容，然后重试。"
   },
   "recipient": {
@@ -249,8 +249,8 @@ const locale: Locale = {
    }
   },
   "social-security-number": {
-   "message": "美国社会安全号码的后四位未填写或无效。",
-   "remedy": "请准确输入这四位数字。",
+   "message": "美国社会安全号码的后 4 位未填写或无效。",
+   "remedy": "请准确输入这 4 位数字。",
    "codes": {
     "voipms": [
      "invalid_snn"
