@@ -47,19 +47,21 @@ export function createDecoder<A extends Api>(table: Table<A>, reply: Reply, oper
   const codes = table as unknown as Codes;
 
   const answerOf = (context: Context, reading: Reading): Draft => {
-    const { says, form, entry, raw, payload, detail, extendedError } = reading;
+    const { says, form, entry, raw } = reading;
     const { category, retry, fix, wait }: Partial<AnyEntry> =
       entry ?? reading.lent ?? adviceOf(reading, context.status);
     const answer: Draft = entry
       ? { outcome: entry.outcome as "success" | "error", api, code: entry.code, category, retry, entry }
       : { outcome: "unknown", api, code: null, category, retry, why: reading.says, form };
-    const retryAfter = says === "success" ? undefined : (context.retryAfter ?? (wait && wait * 1000));
-    if (fix) answer.fix = fix;
-    if (retryAfter !== undefined) answer.retryAfter = retryAfter;
-    if (payload !== undefined) answer.payload = payload;
-    if (detail !== undefined) answer.detail = detail;
-    if (extendedError !== undefined) answer.extendedError = extendedError;
-    if (raw !== undefined) answer.raw = excerpt(raw);
+    const around = {
+      fix,
+      retryAfter: says === "success" ? undefined : (context.retryAfter ?? (wait && wait * 1000)),
+      payload: reading.payload,
+      detail: reading.detail,
+      extendedError: reading.extendedError,
+      raw: raw && excerpt(raw),
+    };
+    for (const [name, value] of Object.entries(around)) if (value !== undefined) Object.assign(answer, {[name]: value});
     if (halves) Object.assign(answer, halves(reply.kind(entry?.code ?? raw ?? "")?.at(-1) ?? ""));
     return answer;
   };
