@@ -71,7 +71,7 @@ export function createDecoder<A extends Api>(table: Table<A>, reply: Reply, oper
     const isBare = (operation ?? http) === undefined;
     const shared = isBare ? bare.get(received) : undefined;
     if (shared) return shared;
-    const context: Context = { reply, codes, xml, status: 0, retryAfter: undefined, left: 1000 };
+    const context: Context = { reply, codes, xml, status: 0, left: 1000 };
     if (http) noteHttp(context, http.status, http.headers);
     const answer = answerOf(context, readReply(received, context));
     if (operation !== undefined) {

@@ -83,7 +83,7 @@ export interface Context {
   /** The status of HTTP, as the caller says or as it stands around the body; 0 where nobody says it. */
   status: number;
   /** Milliseconds to wait, by the header `Retry-After`. */
-  retryAfter: number | undefined;
+  retryAfter?: number | undefined;
   /** The body, where it is an object in which no code stands. */
   body?: object;
   /** How many objects may still be looked into: they may hold themselves. */

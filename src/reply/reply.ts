@@ -16,19 +16,15 @@ export function readReply(reply: unknown, context: Context): Reading {
     let reading = readBody(reply, context);
     for (const settle of context.reply.settle ?? []) reading = settle(reading, context);
     if (reading.says === "success" && context.status >= 400) return denied(reading);
-    if (reading.says !== "not_a_reply" || !isUnread(reply)) return reading;
+    // A `Response` of fetch, or a promise.
+    const { then, json = then } = (reply ?? {}) as Keyed;
+    if (reading.says !== "not_a_reply" || typeof json !== "function") return reading;
   } catch {
     // A getter or a proxy of the caller's threw: whatever it is, it carries no status.
     return notAReply("value");
   }
   throw new TypeError("this has to be awaited: await decodeResponse(response)");
 }
-
-/** Whether it is a `Response` of fetch, or a promise. */
-const isUnread = (reply: unknown): boolean => {
-  const { then, json = then } = (reply ?? {}) as Keyed;
-  return typeof json === "function";
-};
 
 function readBody(body: unknown, context: Context, form: Form = "json"): Reading {
   if (body === undefined || body === null) return notAReply("empty");
