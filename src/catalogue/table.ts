@@ -45,7 +45,8 @@ export function createTable<A extends Api>(compiled: CompiledEntries): Table<A> 
     members ??= membersOf(enums, facts().columns);
     // A key is in small letters, as most codes are.
     const member = members.get(text) ?? members.get(folded(text));
-    return member && (member.entry ??= make(member));
+    if (member) member.entry ??= make(member);
+    return member?.entry;
   };
 
   return {

@@ -44,7 +44,6 @@ export function createDecoder<A extends Api>(table: Table<A>, reply: Reply, oper
   // The answer to a bare code, by its canonical spelling: made once and shared.
   const bare = new Map<unknown, Decoded<A>>();
   const { api, halves } = table as unknown as Table;
-  const codes = table as unknown as Codes;
 
   const answerOf = (context: Context, reading: Reading): Draft => {
     const { says, form, entry, raw } = reading;
@@ -53,15 +52,11 @@ export function createDecoder<A extends Api>(table: Table<A>, reply: Reply, oper
     const answer: Draft = entry
       ? { outcome: entry.outcome as "success" | "error", api, code: entry.code, category, retry, entry }
       : { outcome: "unknown", api, code: null, category, retry, why: reading.says, form };
-    const around = {
-      fix,
-      retryAfter: says === "success" ? undefined : (context.retryAfter ?? (wait && wait * 1000)),
-      payload: reading.payload,
-      detail: reading.detail,
-      extendedError: reading.extendedError,
-      raw: raw && excerpt(raw),
-    };
-    for (const [name, value] of Object.entries(around)) if (value !== undefined) Object.assign(answer, {[name]: value});
+    const retryAfter = says === "success" ? undefined : (context.retryAfter ?? (wait && wait * 1000));
+    if (fix) answer.fix = fix;
+    if (retryAfter !== undefined) answer.retryAfter = retryAfter;
+    Object.assign(answer, reading.around);
+    if (raw !== undefined) answer.raw = excerpt(raw);
     if (halves) Object.assign(answer, halves(reply.kind(entry?.code ?? raw ?? "")?.at(-1) ?? ""));
     return answer;
   };
@@ -71,7 +66,7 @@ export function createDecoder<A extends Api>(table: Table<A>, reply: Reply, oper
     const isBare = (operation ?? http) === undefined;
     const shared = isBare ? bare.get(received) : undefined;
     if (shared) return shared;
-    const context: Context = { reply, codes, xml, status: 0, left: 1000 };
+    const context: Context = { reply, codes: table as unknown as Codes, xml, status: 0, left: 1000 };
     if (http) noteHttp(context, http.status, http.headers);
     const answer = answerOf(context, readReply(received, context));
     if (operation !== undefined) {

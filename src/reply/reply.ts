@@ -23,7 +23,7 @@ export function readReply(reply: unknown, context: Context): Reading {
     // A getter or a proxy of the caller's threw: whatever it is, it carries no status.
     return notAReply("value");
   }
-  throw new TypeError("this has to be awaited: await decodeResponse(response)");
+  throw new TypeError("await decodeResponse(response) instead");
 }
 
 function readBody(body: unknown, context: Context, form: Form = "json"): Reading {
@@ -54,7 +54,7 @@ function readText(received: string, context: Context): Reading {
   if (form === "json") {
     const reading = readJson(text, context) ?? readJson(withAsciiDigits(text), context);
     if (reading) return reading;
-  } else if (form !== "html" && (reply.xml ?? reply.json)) {
+  } else if (form !== "html" && reply.object) {
     const root = xml?.(text);
     if (root) return readObject(root, context, "xml");
   }
@@ -94,8 +94,7 @@ function readObject(received: Keyed, context: Context, form: Form): Reading {
 }
 
 function readInside(value: Keyed, context: Context, form: Form): Reading {
-  const { json, xml = json } = context.reply;
-  const here = (form === "xml" ? xml : json)?.(value, context, form);
+  const here = context.reply.object?.(value, context, form);
   if (here?.says === "error") return here;
   const body = bodyIn(value);
   // The status of HTTP is no code, whether a body stands beside it or not.

@@ -2,7 +2,7 @@ import type { Form } from "./reading.ts";
 
 // White space, byte-order mark, zero-width space, direction marks: nothing that a status could mean. The half-space is a letter's.
 const surrounded =
-  /^[\s\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069]*([^]*[^\s\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069])?/;
+  /^[\s\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069]*(.*[^\s\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069])?/s;
 
 /** The text without what surrounds a status: white space, byte-order mark, direction marks. What stands inside stays. */
 export const trimmed = (text: string): string => surrounded.exec(text)?.[1] ?? "";
