@@ -113,7 +113,8 @@ function* codesMeant({ text, words }: Query, documents: Documents, unknown: numb
   const { codes, catalogues } = documents;
   const spelt = words.join("");
   // Words that are all spelt right are words; a code is suspected where one of them is not, and in what has no spaces.
-  const suspected = unknown > 0 || !/\s/.test(text.trim());
+  const isAlone = !/\s/.test(text.trim());
+  const suspected = unknown > 0 || isAlone;
   if (suspected) yield* documents.entriesAt(codes.near(spelt));
   for (const { code, share } of codesIn(words, codes)) {
     const score = scores.codeAsWords + scores.codeAsAllWords * share;
@@ -122,7 +123,13 @@ function* codesMeant({ text, words }: Query, documents: Documents, unknown: numb
   yield* namedIn(text, catalogues);
   for (const word of wordsWithUnderscore(text)) {
     for (const { entry, score } of documents.entriesAt(codes.near(compact(word))))
-      yield { entry, score: scores.mistypedWithin * score };
+      yield {
+        entry,
+        score: Math.min(
+          scores.mistyped,
+          scores.mistypedWithin * score + (/^\w+$/.test(text.trim()) ? scores.underscored : 0),
+        ),
+      };
   }
   yield* documents.entriesAt(codes.at(spelt).map((position) => ({ position, score: scores.code })));
   for (const decoded of catalogues.identify(text)) {

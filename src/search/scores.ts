@@ -28,6 +28,8 @@ export const scores = {
   mistyped: 0.98,
   mistypedName: 0.97,
   mistypedWithin: 0.97,
+  /** What is one word with underscores is meant as a code, not as its words. */
+  underscored: 0.05,
   /** One error parts it from the query. */
   oneError: 0.97,
   /** Otherwise: what is left of fuse.js's score where no pair of letters is shared, and what the pairs add. */

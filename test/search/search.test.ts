@@ -51,6 +51,15 @@ describe("search", () => {
     ["نفس الرقم السري مرتين", "voipms:duplicated_pin"],
     ["fuseau horaire oublié", "voipms:missing_timezone"],
     ["falta la zona horaria", "voipms:missing_timezone"],
+    ["余额不足", "persian-sms:5"],
+    ["号码已经被占用了", "voipms:did_in_use"],
+    ["ＤＴＭＦ 模式 无效", "voipms:invalid_dtmfmode"],
+    ["часовой пояс неправильный", "traitel:119"],
+    ["nepravilnyj chasovoj poyas", "traitel:119"],
+    ["saat dilimi eksik", "voipms:missing_timezone"],
+    ["faks meşgul çalıyor", "traitel-fax:x02"],
+    ["falta o fuso horário", "voipms:missing_timezone"],
+    ["falta o fuso horario", "voipms:missing_timezone"],
     // How something is wrong tells twins apart.
     ["province was left out", "voipms:missing_province"],
     ["province is wrong", "voipms:invalid_province"],
@@ -244,6 +253,7 @@ describe("search", () => {
     ["search-queries", 81, 73, 79],
     ["search-queries-independent", 160, 147, 157],
     ["search-queries-languages", 320, 289, 311],
+    ["search-queries-new-languages", 100, 86, 95],
   ])("finds what people ask for: of %s, %i, at least %i first and %i in the first three", (name, all, ...bars) => {
     const asked = queriesOf(name);
     const found = asked.map(({ q, any }) => search(q).findIndex(({ api, code }) => any.includes(`${api}:${code}`)));

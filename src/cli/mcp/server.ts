@@ -34,7 +34,7 @@ export function createServer(knowledge: Knowledge, shelf: Shelf, version: string
     "search",
     {
       title: "Find a code",
-      description: "Finds error codes by what they mean, in everyday words of six languages, also misspelt.",
+      description: "Finds error codes by what they mean, in everyday words of ten languages, also misspelt.",
       inputSchema: toolInputs.search,
       outputSchema: toolOutputs.search,
       annotations,
