@@ -8,6 +8,7 @@ import { spellingOf } from "./language.ts";
 import { localeLines } from "./locale-lines.ts";
 import { logModule } from "./log.ts";
 import { repliesModule } from "./replies.ts";
+import { respelt } from "./search/alphabets.ts";
 import { folded } from "./search/layer.ts";
 import { apiNames, searchIndex } from "./search/layers.ts";
 import { normalize } from "./search/normalize.ts";
@@ -42,7 +43,13 @@ const mappingsModule = ({ mappings }: Data): string =>
   ].join("\n");
 
 // Stemmed here, so that nothing is when a search starts.
-const isLatin = (term: string): boolean => /^[a-z\d]/.test(term);
+/** The scripts apart, for they pack better so: of each its letters, and the language that spells it. */
+const scripts: readonly (readonly [letters: RegExp, lng: string])[] = [
+  [/^[a-z\d]/, "en"],
+  [/^\p{Script=Cyrillic}/u, "ru"],
+  [/^\p{Script=Arabic}/u, "fa"],
+  [/^\p{Script=Han}/u, "zh-Hans"],
+];
 
 function thesaurusModule({ thesaurus }: Data): string {
   const terms = (word: string) => termsOf(word, inOne).join(" ");
@@ -52,13 +59,18 @@ function thesaurusModule({ thesaurus }: Data): string {
   const silent = Object.values(stopwords).flatMap((words) => words.filter((word) => !negations.includes(word)));
   return [
     banner(thesaurus.file),
-    "/** Words that mean the same as terms, in groups separated by `|`: those in Latin letters, then the others, each folded as in layer.ts. */",
-    `export const groups: readonly string[] = ${literal(
-      [true, false].map((inLatin) =>
-        groups
-          .map((group) => [...new Set(group.map(terms))].filter((term) => term && isLatin(term) === inLatin).sort())
-          .map(folded)
-          .join("|"),
+    "/** Words that mean the same as terms, by language of the script, in groups separated by `|`: each folded as in layer.ts, in the letters of alphabets.ts. */",
+    `export const groups: Readonly<Record<string, string>> = ${literal(
+      Object.fromEntries(
+        scripts.map(([letters, lng]) => [
+          lng,
+          respelt(
+            groups
+              .map((group) => folded([...new Set(group.map(terms))].filter((term) => letters.test(term)).sort()))
+              .join("|"),
+            lng,
+          ),
+        ]),
       ),
       1,
     )};\n`,

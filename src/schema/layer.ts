@@ -7,9 +7,9 @@ export interface Layer {
   readonly weights: string;
 }
 
-/** The built-in index: a layer for each language. */
+/** The built-in index: a layer for each language, in the letters of `compile/search/alphabets.ts`. */
 export interface SearchIndex {
   readonly layers: Readonly<Record<string, Layer>>;
-  /** Documents that stand for several entries, behind the entries: each one's entries, as postings are written. */
+  /** Documents that stand for several entries, before those of one: each one's entries, as postings are written. */
   readonly groups: string;
 }

@@ -2,7 +2,8 @@
 import type { Api } from "../catalogue/api.ts";
 import { apis as builtIn, tableOf } from "../catalogue/apis.ts";
 import type { AnyEntry } from "../catalogue/entry.ts";
-import { documentsIn, layerOf } from "../compile/search/layer.ts";
+import { respelt } from "../compile/search/alphabets.ts";
+import { layerOf, membersOf } from "../compile/search/layer.ts";
 import { compact } from "../compile/search/normalize.ts";
 import { stem } from "../compile/search/stem.ts";
 import { termsOf, wordsOf } from "../compile/search/terms.ts";
@@ -50,10 +51,13 @@ export class Documents {
     );
     this.#added = [...names].filter((name) => !isBuiltIn(name)).flatMap((name) => catalogues.entries(name));
     const all = [...this.#ready, ...this.#added];
-    const groups = built.groups.split(" ").map(documentsIn);
+    const members = membersOf(built.groups, this.#ready.length);
     const ready = Object.entries(built.layers).map(([lng, layer]) => ({
-      ...{ lng, layer, groups },
-      ...{ offset: 0, entries: this.#ready.length },
+      lng,
+      layer: { ...layer, terms: respelt(layer.terms, lng), words: respelt(layer.words, lng) },
+      offset: 0,
+      entries: this.#ready.length,
+      members,
     }));
     this.index = new InvertedIndex([...ready, ...this.#ownLayers()], all.length);
     this.codes = new CodeIndex(
@@ -114,6 +118,7 @@ export class Documents {
     const languageOf = new Map(this.#added.map(({ api }) => [api, this.catalogues.about(api).language]));
     const languages = new Set(["en", ...languageOf.values(), ...this.locales.map(({ lng }) => lng)]);
     if (this.#added.length === 0) return [];
+    const members = this.#added.map((_, entry) => [entry]);
     return [...languages].map((lng) => {
       const layer = layerOf(
         this.#added.map((entry) => [
@@ -126,7 +131,7 @@ export class Documents {
         ]),
         { lng },
       );
-      return { lng, layer, groups: [], offset: this.#ready.length, entries: this.#added.length };
+      return { lng, layer, offset: this.#ready.length, entries: this.#added.length, members };
     });
   }
 }

@@ -30,9 +30,9 @@ export interface PlacedLayer {
   readonly layer: Layer;
   /** The number of its first document. */
   readonly offset: number;
-  /** How many of its documents are entries; those behind them stand for the entries of a group. */
+  /** How many entries it is of, and which of them each document stands for. */
   readonly entries: number;
-  readonly groups: readonly (readonly number[])[];
+  readonly members: readonly (readonly number[])[];
 }
 
 /** How telling what stands in so many documents is (inverse document frequency). */
@@ -89,6 +89,14 @@ export class InvertedIndex {
       for (const [row, term] of layer.terms.entries()) append(this.#places, term, [layer, row]);
   }
 
+  /** Reads the documents of all terms that several have, which a query else reads when it is the first to need them. */
+  readAhead(): void {
+    for (const { terms, starts } of this.#layers) {
+      for (const [row, term] of terms.entries())
+        if ((starts[row + 1] ?? 0) - (starts[row] ?? 0) > 1) this.postings(term);
+    }
+  }
+
   has(term: string): boolean {
     return this.#places.has(term);
   }
@@ -116,12 +124,11 @@ export class InvertedIndex {
   }
 
   /** The documents of a term in a layer, groups resolved to their entries; their weights stand in `#weights`, until they are taken. */
-  #documentsOf({ starts, documents, weights, offset, entries, groups }: OpenLayer, row: number): number[] {
+  #documentsOf({ starts, documents, weights, offset, members }: OpenLayer, row: number): number[] {
     const found: number[] = [];
     for (let place = starts[row] ?? 0; place < (starts[row + 1] ?? 0); place++) {
-      const document = documents[place] ?? 0;
       const weight = weights[place] ?? 0;
-      for (const member of document < entries ? [document] : (groups[document - entries] ?? [])) {
+      for (const member of members[documents[place] ?? 0] ?? []) {
         const before = this.#weights[offset + member] ?? 0;
         if (before === 0) found.push(offset + member);
         this.#weights[offset + member] = before === 0 ? weight : combined(before, weight);

@@ -6,7 +6,7 @@ interface MessageLayer extends ReadPostings {
   readonly terms: readonly string[];
   readonly offset: number;
   readonly entries: number;
-  readonly groups: readonly (readonly number[])[];
+  readonly members: readonly (readonly number[])[];
 }
 
 /** The messages of a layer: the terms of entry `n` are `rows` from `starts[n]` to `starts[n + 1]`. */
@@ -94,13 +94,12 @@ export class Messages {
 
 /** Tells of each row which entries have its term in their name or message, each once. */
 function eachIn(layer: MessageLayer, tell: (entry: number, row: number) => void): void {
-  const { starts, documents, weights, entries, groups } = layer;
+  const { starts, documents, weights, entries, members } = layer;
   const told = new Int32Array(entries).fill(-1);
   for (let row = 0; row < starts.length - 1; row++) {
     for (let place = starts[row] ?? 0; place < (starts[row + 1] ?? 0); place++) {
       if (!isNamed(weights[place] ?? 0)) continue;
-      const document = documents[place] ?? 0;
-      for (const entry of document < entries ? [document] : (groups[document - entries] ?? [])) {
+      for (const entry of members[documents[place] ?? 0] ?? []) {
         if (told[entry] === row) continue;
         told[entry] = row;
         tell(entry, row);

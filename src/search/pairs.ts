@@ -35,8 +35,10 @@ export class PairIndex {
       for (const position of this.#byPair.get(pair) ?? []) shared[position] = (shared[position] ?? 0) + 1;
     }
     const ratings = new Float64Array(shared.length);
-    for (const [position, count] of shared.entries())
+    for (let position = 0; position < shared.length; position++) {
+      const count = shared[position] ?? 0;
       if (count > 0) ratings[position] = rate(count, this.#words[position] ?? "");
+    }
     return largest(ratings, limit).map(([position]) => [position, this.#words[position] ?? ""]);
   }
 }

@@ -70,7 +70,8 @@ export interface Search<E extends AnyEntry = Entry> {
 }
 
 /**
- * A search over codes, vendor texts and messages.
+ * A search over codes, vendor texts and messages. Over catalogues of one's own it is there when all its tables are made, so that no query waits
+ * for them; over the built-in ones alone it is there at once, and the first query that needs a table makes it.
  *
  * @throws TypeError (by rejection) for an API that does not exist.
  * @example
@@ -102,7 +103,7 @@ export async function createSearch(
   const isMixed = ![...names].every(isBehind);
   const behind = (score: number) =>
     score >= scores.mistyped * scores.oneError ? score : score < scores.standardAtLeast ? 0 : score * scores.standard;
-  return Object.freeze({
+  const ready: Search<AnyEntry> = Object.freeze({
     search: (query: string, { limit = 10, category }: SearchOptions = {}): Found<AnyEntry>[] => {
       if (typeof query !== "string") throw new TypeError(`a query is a text, not ${quoted(query)}`);
       // A pasted page is judged by its beginning.
@@ -133,6 +134,12 @@ export async function createSearch(
       return undefined;
     },
   });
+  if (spoken.length > 0) {
+    // One's own catalogues may be large, and no query should wait for their tables: two words with errors need all of them.
+    for (const { index } of rooms) index.readAhead();
+    ready.search("mistypd wrods");
+  }
+  return ready;
 }
 
 /** What is searched apart from the standards, whose entries are many, so that the vendors' are found as if there were no others. */

@@ -1,3 +1,4 @@
+import { respelt } from "../compile/search/alphabets.ts";
 import { unfolded } from "../compile/search/layer.ts";
 import { axes, denials, denying, faint, groups, silent } from "../generated/thesaurus.ts";
 
@@ -31,10 +32,11 @@ export function thesaurus(): Thesaurus {
 function make(): Thesaurus {
   const groupsOf = new Map<string, number[]>();
   const expressions = new Map<string, [string[], number][]>();
-  const [latin = [], others = []] = groups.map((script) => script.split("|").map(unfolded));
-  const members = latin.map((group, number) => {
+  const scripts = Object.entries(groups).map(([lng, script]) => respelt(script, lng).split("|").map(unfolded));
+  const [latin = []] = scripts;
+  const members = latin.map((_, number) => {
     const single: string[] = [];
-    for (const word of [...group, ...(others[number] ?? [])]) {
+    for (const word of scripts.flatMap((script) => script[number] ?? [])) {
       const terms = word.split(" ");
       const [first] = terms;
       if (first === undefined) continue;
@@ -50,7 +52,7 @@ function make(): Thesaurus {
   const setOf = (terms: string) => new Set(terms.split(" "));
   const denied = new Map(denials.flatMap(([group, terms]) => terms.split(" ").map((term) => [term, group] as const)));
   const spoken = new Set([
-    ...[...latin, ...others].flat().flatMap((word) => word.split(" ")),
+    ...scripts.flat(2).flatMap((word) => word.split(" ")),
     ...denied.keys(),
     ...denying.split(" "),
   ]);

@@ -16,7 +16,7 @@
 //     weights:  EAEB            for each of these documents, its weight as a capital; apart, because so both pack better
 //
 // A weight says in how many keywords of the document the term stands, four at most (A is one), and whether its name or its message says it
-// (`named`: E is in no keyword, F in one). The last documents may stand for groups of the others: what all of a group say is said once,
+// (`named`: E is in no keyword, F in one). The first documents may stand for groups of the others: what all of a group say is said once,
 // by it.
 import type { Layer } from "../../schema/layer.ts";
 import { stem } from "./stem.ts";
@@ -28,7 +28,7 @@ export interface IndexedText {
   readonly weight: number;
 }
 
-/** `groups` are the entries that the last documents stand for, `cut` is how Chinese is cut. */
+/** `groups` are the documents that the first ones stand for, `cut` is how Chinese is cut. */
 export function layerOf(
   documents: readonly (readonly IndexedText[])[],
   {
@@ -59,13 +59,12 @@ export function layerOf(
       root.weights.set(document, combined(root.weights.get(document) ?? 0, weight));
     collected.delete(term);
   }
-  const first = documents.length - groups.length;
   for (const { weights } of collected.values()) {
     // What all entries of a group say is said once.
     for (const [group, members] of groups.entries()) {
       const least = members.map((member) => weights.get(member) ?? 0).reduce(inCommon, named + named - 1);
       if (members.length < 2 || least === 0) continue;
-      weights.set(first + group, combined(weights.get(first + group) ?? 0, least));
+      weights.set(group, combined(weights.get(group) ?? 0, least));
       for (const member of members) weights.delete(member);
     }
   }
@@ -197,6 +196,24 @@ export function written(documents: Iterable<number>): string {
       return distanceOf(distance);
     })
     .join("");
+}
+
+/**
+ * The entries that each document of the built-in index stands for: those of a group, then one after the other, in the order of their groups, for
+ * neighbours that say the same are written shorter. `groups` are their entries, as `written`.
+ */
+export function membersOf(groups: string, entries: number): number[][] {
+  const ofGroups = groups.split(" ").map(documentsIn);
+  const [first, last] = [new Int32Array(entries), new Int32Array(entries)];
+  for (const [group, members] of ofGroups.entries()) {
+    for (const entry of members) {
+      if (first[entry] === 0) first[entry] = group + 1;
+      last[entry] = group + 1;
+    }
+  }
+  const order = Array.from({ length: entries }, (_, entry) => entry);
+  const between = (of: Int32Array, a: number, b: number) => (of[a] ?? 0) - (of[b] ?? 0);
+  return [...ofGroups, ...order.sort((a, b) => between(last, a, b) || between(first, a, b)).map((entry) => [entry])];
 }
 
 /** The documents that `written` wrote. */

@@ -3,7 +3,8 @@ import type { CatalogueFile, EntryFile, GlossaryFile } from "../../schema/catalo
 import type { SearchIndex } from "../../schema/layer.ts";
 import type { Data, Language } from "../data.ts";
 import { stringsOf } from "../strings.ts";
-import { type IndexedText, layerOf, written } from "./layer.ts";
+import { respelt } from "./alphabets.ts";
+import { type IndexedText, layerOf, membersOf, written } from "./layer.ts";
 import { normalize } from "./normalize.ts";
 import { cutAt, isHan, wordsOf } from "./terms.ts";
 import { codeTexts, keywordTexts, messageTexts, vendorTexts } from "./texts.ts";
@@ -58,6 +59,10 @@ export function searchIndex(data: Data): SearchIndex {
   const catalogues = data.catalogues.map(({ value }) => value);
   const documents = catalogues.flatMap((catalogue) => catalogue.entries.map((entry) => ({ catalogue, entry })));
   const groups = groupsOf(documents);
+  const writtenGroups = groups.map(({ members }) => written(members)).join(" ");
+  const order = membersOf(writtenGroups, documents.length).slice(groups.length).flat();
+  const placeOf = new Map(order.map((document, place) => [document, groups.length + place]));
+  const placed = groups.map(({ members }) => members.map((member) => placeOf.get(member) ?? 0));
   const known = documents.flatMap(({ catalogue, entry }) => [catalogue.language, ...Object.keys(entry.keywords ?? {})]);
   const languages = new Map<string, Language | undefined>(known.map((lng) => [lng, undefined]));
   for (const language of data.languages) languages.set(language.lng, language);
@@ -73,7 +78,7 @@ export function searchIndex(data: Data): SearchIndex {
           .filter((word) => !silent.has(word))
           .join(" ");
       const messageOf = ownMessages(catalogues, language);
-      const ofEntries = documents.map(({ catalogue, entry }): IndexedText[] => [
+      const ofDocuments = documents.map(({ catalogue, entry }): IndexedText[] => [
         // Codes are English.
         ...(lng === "en" ? codeTexts(entry) : []),
         ...(lng === catalogue.language ? vendorTexts(entry) : []),
@@ -88,14 +93,13 @@ export function searchIndex(data: Data): SearchIndex {
           ),
         ),
       ]);
-      return [
-        lng,
-        layerOf([...ofEntries, ...ofGroups], { lng, cut, groups: groups.map(({ members }) => members) }),
-      ] as const;
+      const ofEntries = order.map((document) => ofDocuments[document] ?? []);
+      const layer = layerOf([...ofGroups, ...ofEntries], { lng, cut, groups: placed });
+      return [lng, { ...layer, terms: respelt(layer.terms, lng), words: respelt(layer.words, lng) }] as const;
     });
   return {
     layers: Object.fromEntries(layers),
-    groups: groups.map(({ members }) => written(members)).join(" "),
+    groups: writtenGroups,
   };
 }
 

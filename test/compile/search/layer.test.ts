@@ -3,10 +3,12 @@ import {
   isNamed,
   keywordsOf,
   layerOf,
+  membersOf,
   named,
   readPostings,
   termsIn,
   wordsIn,
+  written,
 } from "../../../src/compile/search/layer.ts";
 import { stem } from "../../../src/compile/search/stem.ts";
 import type { Layer } from "../../../src/schema/layer.ts";
@@ -80,23 +82,34 @@ describe("a layer", () => {
 
   it("says once what all entries of a group say", () => {
     const said = (text: string) => [{ text, weight: 2 }];
-    const layer = layerOf([said("busy line"), said("line"), said("busy"), []], { groups: [[0, 1]] });
+    const layer = layerOf([[], said("busy line"), said("line"), said("busy")], { groups: [[1, 2]] });
     expect(termsIn(layer)).toEqual(["busy", "lin"]);
     expect(rowsOf(layer)).toEqual([
       [
-        [0, 2],
-        [2, 2],
+        [1, 2],
+        [3, 2],
       ],
-      [[3, 2]],
+      [[0, 2]],
     ]);
   });
 
+  it("numbers the groups first, then the entries in the order of the last group and the first one that they are in", () => {
+    const groups = [
+      [1, 3, 4],
+      [0, 4],
+      [2, 3],
+    ]
+      .map(written)
+      .join(" ");
+    expect(membersOf(groups, 6)).toEqual([[1, 3, 4], [0, 4], [2, 3], [5], [1], [4], [0], [3], [2]]);
+  });
+
   it("leaves with the entries what one has as a keyword and another in its name", () => {
-    const documents = [[{ text: "line", weight: 1 }], [{ text: "line", weight: named }], []];
-    expect(rowsOf(layerOf(documents, { groups: [[0, 1]] }))).toEqual([
+    const documents = [[], [{ text: "line", weight: 1 }], [{ text: "line", weight: named }]];
+    expect(rowsOf(layerOf(documents, { groups: [[1, 2]] }))).toEqual([
       [
-        [0, 1],
-        [1, named],
+        [1, 1],
+        [2, named],
       ],
     ]);
   });
