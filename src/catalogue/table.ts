@@ -34,16 +34,7 @@ export function createTable<A extends Api>(compiled: CompiledEntries): Table<A> 
   deepFreeze(enums);
 
   const facts = () => (known ??= compiled.facts());
-<<<<<<< HEAD
-  const make = (text: string) => {
-    // What no reply names needs no facts.
-    members ??= membersOf(enums, respelt ? facts().columns : {});
-    const [code = "", name, position = 0] = members.get(folded(text)) ?? [];
-    if (!name || made.has(code)) return made.get(code);
-    const { columns } = facts();
-=======
   const make = ({ code, name, position }: Member<A>) => {
->>>>>>> core5
     const shared = kinds[kind.charCodeAt(position) - 48];
     const outcome = shared?.category === "ok" ? "success" : "error";
     const entry: Record<string, unknown> = { api, code, name, outcome, provenance: "document", ...shared };
@@ -52,7 +43,8 @@ export function createTable<A extends Api>(compiled: CompiledEntries): Table<A> 
     return deepFreeze(entry) as unknown as EntryOf<A>;
   };
   const spelled = (text: string) => {
-    members ??= membersOf(enums, facts().columns);
+    // What no reply names needs no facts.
+    members ??= membersOf(enums, respelt ? facts().columns : {});
     // A key is in small letters, as most codes are.
     const member = members.get(text) ?? members.get(folded(text));
     if (member) member.entry ??= make(member);
@@ -81,26 +73,9 @@ interface Member<A extends Api> {
 }
 
 /** By spelling, in small letters: of two codes the document's, and no alias, is another's. */
-<<<<<<< HEAD
-function membersOf(
-  enums: CompiledEntries["enums"],
-  { aliases = [] }: Pick<Columns, "aliases">,
-): ReadonlyMap<string, Member> {
-  const members = new Map<string, Member>();
-  let position = 0;
-  for (const codes of Object.values(enums)) {
-    for (const [name, code] of Object.entries(codes)) {
-      const member = [code, name, position] as const;
-      members.set(folded(code), member);
-      for (const spelling of aliases[position] || []) members.set(folded(spelling), member);
-      position++;
-    }
-  }
-  return members;
-=======
 function membersOf<A extends Api>(
   enums: CompiledEntries["enums"],
-  { aliases = [] }: Columns,
+  { aliases = [] }: Pick<Columns, "aliases">,
 ): ReadonlyMap<string, Member<A>> {
   return new Map(
     Object.values(enums)
@@ -110,7 +85,6 @@ function membersOf<A extends Api>(
         return [code, ...(aliases[position] || [])].map((spelling) => [folded(spelling), member] as const);
       }),
   );
->>>>>>> core5
 }
 
 function deepFreeze<T>(value: T): T {
