@@ -23,11 +23,10 @@ export interface Halves<A extends Api> {
 }
 
 /** A text in small letters; but one with the sign of kelvin, which is no k, or a dotted capital İ, which is no i, stays as it is. */
-export const folded = (text: string): string =>
-  text.includes("\u0130") || text.includes("\u212a") ? text : text.toLowerCase();
+export const folded = (text: string): string => (/[\u0130\u212a]/.test(text) ? text : text.toLowerCase());
 
 export function createTable<A extends Api>(compiled: CompiledEntries): Table<A> {
-  const { api, enums, kinds, kind, respelt } = compiled;
+  const { api, enums, kinds, kind } = compiled;
   let known: Facts | undefined;
   let members: ReadonlyMap<string, Member> | undefined;
   // An entry is made when it is first asked for, and then kept.
@@ -37,11 +36,10 @@ export function createTable<A extends Api>(compiled: CompiledEntries): Table<A> 
 
   const facts = () => (known ??= compiled.facts());
   const make = (text: string) => {
-    // What no reply names needs no facts.
-    members ??= membersOf(enums, respelt ? facts().columns : {});
+    const { columns } = facts();
+    members ??= membersOf(compiled, columns);
     const [code = "", name, position = 0] = members.get(folded(text)) ?? [];
     if (!name || made.has(code)) return made.get(code);
-    const { columns } = facts();
     const shared = kinds[kind.charCodeAt(position) - 48];
     const outcome = shared?.category === "ok" ? "success" : "error";
     const entry: Record<string, unknown> = { api, code, name, outcome, provenance: "document", ...shared };
@@ -64,21 +62,14 @@ export function createTable<A extends Api>(compiled: CompiledEntries): Table<A> 
 type Member = readonly [code: string, name: string, position: number];
 
 /** By spelling, in small letters: of two codes the document's, and no alias, is another's. */
-function membersOf(
-  enums: CompiledEntries["enums"],
-  { aliases = [] }: Pick<Columns, "aliases">,
-): ReadonlyMap<string, Member> {
-  const members = new Map<string, Member>();
-  let position = 0;
-  for (const codes of Object.values(enums)) {
-    for (const [name, code] of Object.entries(codes)) {
-      const member = [code, name, position] as const;
-      members.set(folded(code), member);
-      for (const spelling of aliases[position] || []) members.set(folded(spelling), member);
-      position++;
-    }
-  }
-  return members;
+function membersOf({ enums }: CompiledEntries, { aliases = [] }: Columns): ReadonlyMap<string, Member> {
+  return new Map(
+    Object.values(enums)
+      .flatMap((codes) => Object.entries(codes))
+      .flatMap(([name, code], position) =>
+        [code, ...(aliases[position] || [])].map((spelling) => [folded(spelling), [code, name, position]]),
+      ),
+  );
 }
 
 function deepFreeze<T>(value: T): T {
