@@ -23,11 +23,10 @@ export interface Halves<A extends Api> {
 }
 
 /** A text in small letters; but one with the sign of kelvin, which is no k, or a dotted capital İ, which is no i, stays as it is. */
-export const folded = (text: string): string =>
-  text.includes("\u0130") || text.includes("\u212a") ? text : text.toLowerCase();
+export const folded = (text: string): string => (/[\u0130\u212a]/.test(text) ? text : text.toLowerCase());
 
 export function createTable<A extends Api>(compiled: CompiledEntries): Table<A> {
-  const { api, enums, kinds, kind, respelt } = compiled;
+  const { api, enums, kinds, kind } = compiled;
   let known: Facts | undefined;
   let members: ReadonlyMap<string, Member<A>> | undefined;
   // Whoever changed a member would change what decoding answers.
@@ -43,8 +42,7 @@ export function createTable<A extends Api>(compiled: CompiledEntries): Table<A> 
     return deepFreeze(entry) as unknown as EntryOf<A>;
   };
   const spelled = (text: string) => {
-    // What no reply names needs no facts.
-    members ??= membersOf(enums, respelt ? facts().columns : {});
+    members ??= membersOf(enums, facts().columns);
     // A key is in small letters, as most codes are.
     const member = members.get(text) ?? members.get(folded(text));
     if (member) member.entry ??= make(member);
@@ -75,7 +73,7 @@ interface Member<A extends Api> {
 /** By spelling, in small letters: of two codes the document's, and no alias, is another's. */
 function membersOf<A extends Api>(
   enums: CompiledEntries["enums"],
-  { aliases = [] }: Pick<Columns, "aliases">,
+  { aliases = [] }: Columns,
 ): ReadonlyMap<string, Member<A>> {
   return new Map(
     Object.values(enums)
