@@ -1,11 +1,16 @@
 import type { Form } from "./reading.ts";
 
 // White space, byte-order mark, zero-width space, direction marks: nothing that a status could mean. The half-space is a letter's.
-const surrounded =
-  /^[\s\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069]*(.*[^\s\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069])?/s;
+const blank = /[\s\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069]/;
 
 /** The text without what surrounds a status: white space, byte-order mark, direction marks. What stands inside stays. */
-export const trimmed = (text: string): string => surrounded.exec(text)?.[1] ?? "";
+export function trimmed(text: string): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && blank.test(text.charAt(start))) start++;
+  while (end > start && blank.test(text.charAt(end - 1))) end--;
+  return text.slice(start, end);
+}
 
 /** Persian (۰-۹) and Arabic (٠-٩) digits as 0-9. */
 export function withAsciiDigits(text: string): string {
