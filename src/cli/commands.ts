@@ -384,7 +384,7 @@ export const commands = [
       "The folder is replaced when all is written; what others have put beside its folders is kept. The same catalogues give the same files.",
     ],
     examples: [
-      { line: "telerr site --out site", summary: "Everything, in all languages", status: 0 },
+      { line: "telerr site --out site --lang de", summary: "Everything, in German", status: 0 },
       {
         line: "telerr site --out site --base https://example.com/errors/ --lang en,fa",
         summary: "Below an address, in two languages",

@@ -253,6 +253,7 @@ describe("search", () => {
     ["search-queries", 81, 73, 79],
     ["search-queries-independent", 160, 147, 157],
     ["search-queries-languages", 320, 289, 311],
+    ["search-queries-new-languages", 100, 86, 95],
   ])("finds what people ask for: of %s, %i, at least %i first and %i in the first three", (name, all, ...bars) => {
     const asked = queriesOf(name);
     const found = asked.map(({ q, any }) => search(q).findIndex(({ api, code }) => any.includes(`${api}:${code}`)));

@@ -72,7 +72,11 @@ const faults: Readonly<Record<string, readonly Fault[]>> = {
       "has two prepositions",
     ],
     [/(?<!\p{L})[Оо] (?=[аиоуэ])/u, 'needs "об"'],
-    [/[^,] котор(?:ый|ая)(?!\p{L})/u, "needs a comma"],
+    [
+      // The comma stands before the preposition, where there is one («номер, на который»).
+      /(?<!,|, (?:[вскоу]|на|из|по|от|до|за|для|под|через)) котор(?:ый|ая)(?!\p{L})/u,
+      "needs a comma",
+    ],
     [/·-?[а-яё]/u, "has an ending on a literal"],
     [/(?<![Вв]с)ё/u, "has a ё that nobody needs"],
     [/ - /, "needs a dash"],

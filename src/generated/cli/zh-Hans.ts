@@ -75,7 +75,7 @@ const words: Labels = {
   "near": "相近的有：",
   "foundBy": "匹配：{{words}}",
   "itsCode": "代码",
-  "unwritable": "显示其文字需要 UTF-8 区域设置",
+  "unwritable": "显示此文字需要 UTF-8 区域设置",
   "quoted": "“{{text}}”"
  },
  "picker": {

@@ -76,7 +76,7 @@ const words: ReportWords = {
   "zone": "Os horários que trazem o fuso são mostrados em {{zone}}; todos os outros, como estão no log.",
   "cost": "Os custos são os que estão no log, somados sem arredondamento.",
   "costUnreadable": "Custos que não puderam ser lidos: {{count}}.",
-  "destinationsCut": "Há mais destinos do que se pode contar com exatidão ({{limit}}): ficam os mais frequentes, e uma contagem pode estar abaixo do real, em no máximo {{error}}.",
+  "destinationsCut": "Há mais destinos do que se pode contar com exatidão ({{limit}}): são mantidos os mais frequentes, e uma contagem pode estar até {{error}} abaixo do real.",
   "moreCodes": "Outros códigos: {{count}}.",
   "moreRows": "Outros registros: {{count}}."
  },

@@ -82,7 +82,7 @@ const words: ReportWords = {
  },
  "problem": {
   "cells": "ячеек {{found}}, а в заголовке {{expected}}",
-  "quote": "кавычка открыта и не закрыта",
+  "quote": "кавычка не закрыта",
   "code": "в ErrorCode не код",
   "json": "не JSON",
   "header": "таблица без столбца ErrorCode: ее строки не учтены"

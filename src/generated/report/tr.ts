@@ -69,9 +69,9 @@ const words: ReportWords = {
  },
  "note": {
   "nothing": "Hiçbir hata olmadı.",
-  "noCode": "Okunanlarda hiçbir kod bulunamadı (satır: {{count}}).",
+  "noCode": "Okunan verilerde hiçbir kod bulunamadı (satır: {{count}}).",
   "tryApi": "Başka bir API’nin günlüğü mü? {{option}} seçeneğini deneyin.",
-  "share": "Paylar tüm hatalara göredir.",
+  "share": "Paylar, tüm hataların toplamı üzerinden hesaplanır.",
   "times": "Saatler günlükte yazıldığı gibidir.",
   "zone": "Saat farkı belirtilen zamanlar {{zone}} saat diliminde, diğerleri günlükte yazıldığı gibi gösterilir.",
   "cost": "Maliyetler günlükte yazıldığı gibidir ve yuvarlanmadan toplanır.",

@@ -49,11 +49,11 @@ const words: ReportWords = {
  },
  "section": {
   "overTime": "时间分布",
-  "byCode": "按代码统计的失败",
+  "byCode": "失败统计（按代码）",
   "topFailures": "常见失败的处理办法",
   "stateByReason": "原因与阶段",
-  "byDestination": "按目的地统计的失败",
-  "byHour": "按一天中各小时统计的失败",
+  "byDestination": "失败统计（按目的地）",
+  "byHour": "失败统计（按一天中的小时）",
   "cost": "失败尝试的费用",
   "badRows": "无法读取的行",
   "notes": "阅读说明"

@@ -28,7 +28,7 @@ const words: SiteWords = {
   "wait": "Espere pelo menos",
   "http": "Status HTTP",
   "docs": "Página do fornecedor",
-  "later": "A API ganhou este código depois que o documento foi escrito.",
+  "later": "Este código foi adicionado à API depois que o documento foi escrito.",
   "retired": "A API não envia mais este código.",
   "normal": "Este é um encerramento normal: nada falhou.",
   "json": "Esta página em JSON"
@@ -47,7 +47,7 @@ const words: SiteWords = {
   "lead": "O tipo de falha que um código representa. Um programa só precisa conhecer estas categorias, não cada código."
  },
  "concepts": {
-  "lead": "A mesma falha tem outro código em cada API. Cada página aqui reúne todos eles.",
+  "lead": "A mesma falha tem um código diferente em cada API. Cada página aqui reúne todos eles.",
   "names": {
    "success": "Sucesso",
    "insufficient-credit": "Saldo insuficiente",
@@ -101,7 +101,7 @@ const words: SiteWords = {
    "no-line-free": "Nenhuma linha livre",
    "caller-cancelled": "Cancelada por quem ligou",
    "media-not-acceptable": "Mídia não aceita",
-   "wrong-device": "Tipo de aparelho errado",
+   "wrong-device": "Tipo de aparelho incorreto",
    "unwanted-call": "Chamada indesejada",
    "identity-needed": "Exige identidade assinada de quem liga",
    "identity-certificate-unreachable": "Certificado de identidade não pôde ser obtido",
@@ -110,7 +110,7 @@ const words: SiteWords = {
    "login-needed": "Login necessário",
    "routing-loop": "Loop de roteamento",
    "not-implemented": "Função não suportada",
-   "timer-expired": "Sem resposta a tempo",
+   "timer-expired": "Sem resposta no prazo",
    "message-too-long": "Mensagem longa demais",
    "too-many-recipients": "Destinatários demais",
    "too-fast": "Requisições demais de uma vez",
@@ -123,21 +123,21 @@ const words: SiteWords = {
   }
  },
  "matrix": {
-  "lead": "Um código é formado por uma etapa (até onde chegou) e um motivo (o que deu errado). Cada célula é um código.",
-  "key": "A cor diz se vale a pena tentar de novo; quanto mais forte, mais longe chegou."
+  "lead": "Um código é formado por uma etapa (até onde o envio chegou) e um motivo (o que deu errado). Cada célula é um código.",
+  "key": "A cor diz se vale a pena tentar de novo; quanto mais forte, mais longe o envio chegou."
  },
  "languages": {
   "lead": "Todas as páginas podem ser lidas nestes idiomas."
  },
  "missing": {
   "title": "Esta página não existe",
-  "lead": "O endereço pode ter erro de digitação. Busque pelo código ou pelo que ele diz:"
+  "lead": "O endereço pode ter erro de digitação. Busque pelo código ou por palavras da descrição:"
  },
  "tools": {
   "lead": "Procure um código, decodifique uma resposta ou conte o que deu errado em um log.",
   "private": "Nada sai do seu navegador: o que você digita, cola ou solta aqui não é enviado a lugar nenhum.",
   "script": "Esta página precisa de JavaScript. Todas as outras funcionam sem ele.",
-  "search": "Busque por um código ou por suas palavras",
+  "search": "Busque por um código ou por palavras da descrição",
   "decode": "Decodificar uma resposta",
   "decodeHint": "Cole uma resposta inteira (JSON, XML, SOAP, texto puro) ou só um código.",
   "found": "Esta resposta pode ser:",

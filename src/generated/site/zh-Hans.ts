@@ -23,7 +23,7 @@ const words: SiteWords = {
   "copy": "复制",
   "copied": "已复制",
   "vendor": "服务商原文",
-  "operations": "文档记载此代码的操作",
+  "operations": "文档中列有此代码的操作",
   "composed": "由阶段和原因组成",
   "wait": "至少等待",
   "http": "HTTP 状态",
@@ -47,7 +47,7 @@ const words: SiteWords = {
   "lead": "错误代码代表哪一类失败。程序只需了解这些类别，无需了解每个代码。"
  },
  "concepts": {
-  "lead": "同一种失败在各个 API 中有不同的错误代码。这里的每一页汇集了这些代码。",
+  "lead": "同一种失败在各个 API 中有不同的错误代码。这里的每一页都汇集了这些代码。",
   "names": {
    "success": "成功",
    "insufficient-credit": "余额不足",
@@ -110,7 +110,7 @@ const words: SiteWords = {
    "login-needed": "需要登录",
    "routing-loop": "路由环路",
    "not-implemented": "不支持该功能",
-   "timer-expired": "未及时应答",
+   "timer-expired": "未及时响应",
    "message-too-long": "消息过长",
    "too-many-recipients": "接收人过多",
    "too-fast": "请求过于频繁",
@@ -124,7 +124,7 @@ const words: SiteWords = {
  },
  "matrix": {
   "lead": "代码由阶段（进行到哪一步）和原因（哪里出了问题）组成。每个单元格是一个代码。",
-  "key": "颜色表示是否应重试；颜色越深，进行得越远。"
+  "key": "颜色表示是否应重试；颜色越深，进行到的阶段越靠后。"
  },
  "languages": {
   "lead": "每一页都可用以下语言阅读。"
@@ -135,7 +135,7 @@ const words: SiteWords = {
  },
  "tools": {
   "lead": "查询错误代码、解码响应，或统计日志中的错误。",
-  "private": "任何内容都不会离开您的浏览器：您在此输入、粘贴或拖入的内容不会发送到任何地方。",
+  "private": "数据不会离开您的浏览器：您在此输入、粘贴或拖入的内容不会发送到任何地方。",
   "script": "此页面需要 JavaScript，其他页面均不需要。",
   "search": "搜索代码或其含义",
   "decode": "解码响应",
@@ -149,7 +149,7 @@ const words: SiteWords = {
   "stop": "停止",
   "save": "保存报告",
   "failed": "无法读取 {{file}}：{{reason}}",
-  "packed": "该文件由 {{packing}} 压缩，浏览器无法解压：请先解压（{{command}}）",
+  "packed": "该文件用 {{packing}} 压缩，浏览器无法解压：请先解压（{{command}}）",
   "damaged": "压缩内容已损坏或不完整"
  },
  "made": "由 {{generator}} 生成"

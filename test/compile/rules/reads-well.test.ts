@@ -56,6 +56,7 @@ describe("what reads badly", () => {
 
   it.each([
     ["en", "Use `a` `a` once, an hour, a unique US number, an SMS, an ID and a FAX."],
+    ["ru", "Используйте номер, который показывает список, или номер, на который можно позвонить."],
     ["fr", "Le compte a déjà le maximum ; envoyez-la en PDF, de un à dix."],
     ["de", "Behalten Sie sie, und wählen Sie eine, die keine IP-Adresse braucht."],
     ["es", "Envíe texto y hielo de este mes."],

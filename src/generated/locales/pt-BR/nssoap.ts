@@ -13,7 +13,7 @@ Não foi encontrado conteúdo de mensagem com este identificador (handle).
 Consulte a mensagem novamente e use o identificador de conteúdo dessa resposta.
 Este nome de usuário não foi encontrado no servidor de fax.
 Verifique a grafia de | ou peça ao administrador que crie este usuário.
-A senha está incorreta para este usuário.
+A senha deste usuário está incorreta.
 Informe a senha novamente ou peça ao administrador que defina uma nova.
 O servidor de fax não conseguiu converter os anexos para envio.
 Verifique se cada anexo abre e não está protegido, ou envie-o em PDF ou TIFF.

@@ -11,18 +11,18 @@ A conta deste usuário está restrita.
 Pergunte o motivo ao provedor de SMS e peça que retire a restrição.
 Esta linha não pertence a você.
 Use uma linha de envio que apareça no seu painel.
-Não foram informados os destinatários.
-Informe pelo menos um número e verifique se o programa os envia como array.
+Os destinatários não foram informados.
+Informe pelo menos um número e verifique se o programa envia os números como array.
 A conta não tem saldo suficiente.
-Faça uma recarga no painel e envie novamente.
+Faça uma recarga no painel e tente novamente.
 Esta linha não serve para envio em massa.
-Envie por outra linha do seu painel.
-Esta linha não pode enviar neste horário.
-Envie em outro horário (hora do Irã) ou por outra linha.
+Use outra linha do seu painel.
+Esta linha não pode enviar mensagens neste horário.
+Tente em outro horário (hora do Irã) ou use outra linha.
 Há destinatários demais.
 Divida a lista em lotes menores.
 A operadora móvel da linha de envio está desconectada.
-Aguarde alguns minutos e envie novamente, ou use outra linha.
+Aguarde alguns minutos e tente novamente ou use outra linha.
 A extensão do arquivo de áudio é inválida.
 Converta o arquivo para um formato de áudio como | ou |.
 O tamanho do arquivo de áudio é inválido.
@@ -91,36 +91,36 @@ O modelo de mensagem é inválido.
 Copie o valor do painel e verifique se ele pertence a esta conta.
 Os parâmetros informados para o modelo de mensagem são inválidos.
 Envie todas as variáveis do modelo de mensagem, com os nomes escritos como no painel.
-Este destinatário é inválido para envio com modelo de mensagem.
-Informe o celular em um formato como | ou |.
+Não é possível usar modelo de mensagem com este destinatário.
+Informe o número de celular no formato | ou |.
 Só é possível enviar mensagens das 8:00 às 23:00.
-Envie dentro desse horário (hora do Irã).
+Faça o envio dentro desse horário (hora do Irã).
 A agenda deve ser um array.
 Envie-a entre colchetes, mesmo que tenha só um contato.
 É necessária uma imagem do seu cartão bancário.
 Envie pelo painel uma imagem nítida do cartão e aguarde a aprovação.
-O número do seu cartão bancário é necessário para enviar por linhas compartilhadas.
+O número do seu cartão bancário é necessário para o envio por linhas compartilhadas.
 Informe o número do cartão na seção de documentos do painel.
 Este modelo de mensagem não está ativo.
 Ative o modelo de mensagem no painel ou aguarde a aprovação.
-Você não tem permissão para enviar com este modelo de mensagem.
+Você não tem permissão para usar este modelo de mensagem.
 Use um modelo de mensagem da sua própria conta.
 Seu documento de identidade ou cartão bancário não foi aprovado.
 Consulte o status no painel. Se a imagem foi recusada, envie outra bem nítida.
 O nome de usuário deve ter pelo menos 5 caracteres, apenas letras ou números.
 Use apenas letras e números, por exemplo |.
 A senha é simples demais: use 8 ou mais caracteres, sem seu nome de usuário, e-mail ou celular.
-Misture letras, números e símbolos e não use dados pessoais.
+Combine letras, números e símbolos e não use dados pessoais.
 O cadastro não foi concluído.
-Confira os dados e tente novamente. Se falhar de novo, informe o código ao provedor.
+Confira os dados e tente novamente. Se o erro se repetir, informe o código ao provedor.
 O cadastro não foi concluído.
-Confira os dados e tente novamente. Se falhar de novo, informe o código ao provedor.
+Confira os dados e tente novamente. Se o erro se repetir, informe o código ao provedor.
 O cadastro não foi concluído.
-Confira os dados e tente novamente. Se falhar de novo, informe o código ao provedor.
+Confira os dados e tente novamente. Se o erro se repetir, informe o código ao provedor.
 A data de envio já passou.
-Escolha um horário no futuro (hora do Irã).
-Você não tem permissão para enviar por esta linha compartilhada.
-Envie por outra linha do seu painel.
+Escolha uma data futura (hora do Irã).
+Você não tem permissão para usar esta linha compartilhada.
+Use outra linha do seu painel.
 A conta não tem permissão para fazer isso.
 Peça ao titular que verifique no painel se a conta pode usar o serviço.
 O item solicitado, por exemplo o modelo de mensagem, não foi encontrado.
@@ -128,7 +128,7 @@ Copie o valor do painel e verifique se ele pertence a esta conta.
 Pelo menos um dos valores da requisição é inválido.
 Corrija os campos indicados em | na resposta.
 Ocorreu um erro no servidor do provedor.
-Aguarde alguns minutos, verifique no painel se nada foi enviado e envie novamente.
+Aguarde alguns minutos, verifique no painel se nada foi enviado e tente novamente.
 O login falhou.
 Informe novamente o usuário e a senha e verifique se o programa acessa o provedor em que a conta foi aberta.
 A chave de API do web service é inválida.
@@ -143,18 +143,18 @@ A conta deste usuário está restrita.
 Pergunte o motivo ao provedor de SMS e peça que retire a restrição.
 Este número de remetente não pertence a você.
 Use uma linha de envio que apareça no seu painel.
-Não foram informados os destinatários.
-Informe pelo menos um número e verifique se o programa os envia como array.
+Os destinatários não foram informados.
+Informe pelo menos um número e verifique se o programa envia os números como array.
 A conta não tem saldo suficiente.
-Faça uma recarga no painel e envie novamente.
+Faça uma recarga no painel e tente novamente.
 Esta linha não serve para envio em massa.
-Envie por outra linha do seu painel.
+Use outra linha do seu painel.
 Esta linha está fora de serviço no momento.
-Aguarde alguns minutos e envie novamente, ou use outra linha.
+Aguarde alguns minutos e tente novamente ou use outra linha.
 Há destinatários demais.
 Divida a lista em lotes menores.
 O gateway de SMS está offline.
-Aguarde alguns minutos e envie novamente, ou use outra linha.
+Aguarde alguns minutos e tente novamente ou use outra linha.
 Nenhum preço foi definido para este usuário.
 Peça ao provedor de SMS ou ao seu revendedor que defina os preços desta conta.
 O código do ticket é inválido.
@@ -167,18 +167,18 @@ Os parâmetros informados para o modelo de mensagem são inválidos.
 Envie todas as variáveis do modelo de mensagem, com os nomes escritos como no painel.
 Este modelo de mensagem não está ativo.
 Ative o modelo de mensagem no painel ou aguarde a aprovação.
-Este destinatário é inválido para envio com modelo de mensagem.
-Informe o celular em um formato como | ou |.
-Esta linha não pode enviar à noite.
-Envie em outro horário (hora do Irã) ou por outra linha.
+Não é possível usar modelo de mensagem com este destinatário.
+Informe o número de celular no formato | ou |.
+Esta linha não pode enviar mensagens à noite.
+Tente em outro horário (hora do Irã) ou use outra linha.
 Nem todos os seus documentos foram aprovados.
 Consulte o status no painel. Se a imagem foi recusada, envie outra bem nítida.
 Ocorreu um erro interno no provedor.
-Aguarde alguns minutos, verifique no painel se nada foi enviado e envie novamente.
+Aguarde alguns minutos, verifique no painel se nada foi enviado e tente novamente.
 O número do remetente não foi encontrado.
 Use uma linha de envio que apareça no seu painel.
 O gateway de SMS está desligado.
-Aguarde alguns minutos e envie novamente, ou use outra linha.
+Aguarde alguns minutos e tente novamente ou use outra linha.
 O número do remetente não foi encontrado.
 Use uma linha de envio que apareça no seu painel.
 Seu documento de identidade não foi aprovado.
@@ -186,19 +186,19 @@ Consulte o status no painel. Se a imagem foi recusada, envie outra bem nítida.
 Seu cartão bancário não foi aprovado.
 Consulte o status no painel. Se a imagem foi recusada, envie outra bem nítida.
 A senha é fraca demais.
-Misture letras, números e símbolos e não use dados pessoais.
+Combine letras, números e símbolos e não use dados pessoais.
 Este número de remetente não pertence a você.
 Use uma linha de envio que apareça no seu painel.
 Este modelo de mensagem não está ativo.
 Ative o modelo de mensagem no painel ou aguarde a aprovação.
-Você não tem permissão para enviar com este modelo de mensagem.
+Você não tem permissão para usar este modelo de mensagem.
 Use um modelo de mensagem da sua própria conta.
 Este modelo de mensagem não está disponível.
 Copie o valor do painel e verifique se ele pertence a esta conta.
 O destinatário é inválido.
-Informe o celular em um formato como | ou |.
+Informe o número de celular no formato | ou |.
 O gateway de SMS não está ativo.
-Aguarde alguns minutos e envie novamente, ou use outra linha.
+Aguarde alguns minutos e tente novamente ou use outra linha.
 Os parâmetros informados para o modelo de mensagem são inválidos.
 Envie todas as variáveis do modelo de mensagem, com os nomes escritos como no painel.
 Os valores informados para o modelo de mensagem são longos demais.

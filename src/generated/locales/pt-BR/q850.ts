@@ -3,15 +3,15 @@
 import { type Locale, localeOf } from "../../../schema/locale.ts";
 import { Q850Status } from "../../q850/enum.ts";
 
-const lines = `O número chamado não está atribuído a ninguém.
+const lines = `O número de destino não está atribuído a ninguém.
 Verifique o número, com código de país e de área, e ligue novamente.
 Não há rota para a rede de trânsito solicitada.
 Use outra rota ou operadora e comunique a falha da anterior.
 Não há rota para o destino.
 Use outra rota ou operadora e comunique a falha da anterior.
-Não é possível completar a chamada para este número; um tom especial ou uma gravação avisa isso.
+Não é possível completar a chamada para este número, como avisa um tom especial ou uma gravação.
 Verifique o número, com código de país e de área, e ligue novamente.
-Foi discado um prefixo que não deveria estar ali, ou falta um prefixo.
+Há um prefixo a mais ou falta um prefixo no número discado.
 Disque novamente, com ou sem o prefixo.
 O canal escolhido não pode ser usado.
 Faça a chamada por outro canal ou outra linha.
@@ -25,48 +25,48 @@ O número foi portado para outra operadora.
 Consulte a operadora do número e encaminhe a chamada para ela.
 A chamada terminou normalmente: alguém desligou.
 Isso é normal; não há nada a fazer.
-A linha chamada está ocupada.
+A linha de destino está ocupada.
 Ligue novamente em alguns minutos.
-O aparelho chamado não respondeu; nem chegou a tocar.
+O aparelho de destino não respondeu; nem chegou a tocar.
 Ligue novamente mais tarde.
 O aparelho tocou, mas ninguém atendeu.
 Ligue novamente mais tarde.
-O aparelho chamado não está conectado à rede.
+O aparelho de destino não está conectado à rede.
 Ligue novamente mais tarde.
 O destinatário recusou a chamada.
-Pergunte ao destinatário por outro meio se ele aceita suas chamadas.
-O número chamado mudou.
+Pergunte ao destinatário, por outro meio, se ele aceita suas chamadas.
+O número de destino mudou.
 Peça ao destinatário o número novo.
-A chamada deve ser enviada a outro destino.
+A chamada deve ser encaminhada a outro destino.
 Ligue para o destino indicado na mensagem.
-Um recurso da linha chamada rejeitou a chamada.
-Pergunte ao destinatário por outro meio se ele aceita suas chamadas.
+Um recurso da linha de destino rejeitou a chamada.
+Pergunte ao destinatário, por outro meio, se ele aceita suas chamadas.
 A rede desistiu de rotear a chamada, por exemplo por causa de um loop.
-Verifique as rotas e os desvios no caminho: um deles forma um loop.
+Verifique as rotas e os desvios por onde a chamada passa: um deles forma um loop.
 A chamada foi atendida em outro aparelho.
 Isso é normal; não há nada a fazer.
-A linha chamada está com defeito.
+A linha de destino está com defeito.
 Peça ao destinatário que mande verificar a linha.
-O número está incompleto ou em formato errado.
+O número está incompleto ou em formato inválido.
 Verifique o número, com código de país e de área, e ligue novamente.
 A rede não pode prestar o serviço solicitado.
 Ligue sem o serviço adicional ou contrate-o com o provedor.
 Isto apenas responde a uma consulta sobre o estado da chamada.
 Isso é normal; não há nada a fazer.
 A chamada terminou sem que o motivo fosse informado.
-Ligue novamente. Se continuar, informe ao provedor o horário e os dois números.
-Não havia linha livre.
-Ligue novamente em alguns minutos, ou por outra linha ou operadora.
+Ligue novamente. Se o problema persistir, informe ao provedor o horário e os dois números.
+Nenhuma linha estava livre.
+Ligue novamente em alguns minutos ou use outra linha ou operadora.
 A rede está fora de serviço, provavelmente por algum tempo.
 Use outra rota ou operadora e comunique a falha da anterior.
 A conexão de dados permanente está fora de serviço.
-Ligue novamente. Se continuar, informe ao provedor o horário e os dois números.
+Ligue novamente. Se o problema persistir, informe ao provedor o horário e os dois números.
 A conexão de dados permanente está funcionando.
 Isso é normal; não há nada a fazer.
-A rede falhou por um momento.
-Ligue novamente em alguns minutos, ou por outra linha ou operadora.
+Houve uma falha momentânea na rede.
+Ligue novamente em alguns minutos ou use outra linha ou operadora.
 A central tem mais chamadas do que consegue tratar.
-Ligue novamente em alguns minutos, ou por outra linha ou operadora.
+Ligue novamente em alguns minutos ou use outra linha ou operadora.
 A rede descartou parte das informações da chamada.
 Ligue sem o serviço adicional ou contrate-o com o provedor.
 A linha solicitada não está disponível.
@@ -74,84 +74,84 @@ Faça a chamada por outro canal ou outra linha.
 Não há linha para uma chamada com esta prioridade.
 Ligue novamente mais tarde.
 A rede não tem recursos para a chamada.
-Ligue novamente em alguns minutos, ou por outra linha ou operadora.
+Ligue novamente em alguns minutos ou use outra linha ou operadora.
 A rede não pode oferecer a qualidade solicitada.
 Ligue sem o serviço adicional ou contrate-o com o provedor.
 A conta não inclui o serviço solicitado.
 Ligue sem o serviço adicional ou contrate-o com o provedor.
 Este membro do grupo fechado de usuários não pode fazer chamadas dentro do grupo.
 Peça a quem administra o grupo fechado de usuários que altere os membros ou as permissões.
-O membro chamado do grupo fechado de usuários não pode receber chamadas dentro do grupo.
+O membro de destino do grupo fechado de usuários não pode receber chamadas dentro do grupo.
 Peça a quem administra o grupo fechado de usuários que altere os membros ou as permissões.
-A linha não pode fazer este tipo de chamada, como dados ou vídeo.
+A linha não tem permissão para fazer este tipo de chamada, como dados ou vídeo.
 Peça ao titular da conta que solicite ao provedor a liberação deste tipo de chamada.
 Este tipo de chamada, como dados ou vídeo, não está disponível no momento.
-Ligue novamente em alguns minutos, ou por outra linha ou operadora.
-A chamada não condiz com as permissões do assinante.
+Ligue novamente em alguns minutos ou use outra linha ou operadora.
+A chamada é incompatível com as permissões do assinante.
 Peça ao titular da conta que solicite ao provedor a liberação deste tipo de chamada.
-O serviço não está disponível, por um motivo não informado.
+O serviço não está disponível; o motivo não foi informado.
 Ligue sem o serviço adicional ou contrate-o com o provedor.
 A rede não suporta este tipo de chamada, como dados ou vídeo.
-Faça a chamada como chamada de voz comum.
+Faça uma chamada de voz comum.
 A rede não suporta este tipo de canal.
-Compare as configurações de sinalização dos dois lados; uma captura de pacotes mostra do que se trata.
+Compare as configurações de sinalização dos dois lados; uma captura de pacotes mostra o ponto exato.
 A rede não suporta o serviço solicitado.
 Ligue sem o serviço adicional ou contrate-o com o provedor.
 Esta linha só transmite informação digital restrita.
-Faça a chamada como chamada de voz comum.
-A rede não suporta o serviço ou a opção, por um motivo não informado.
+Faça uma chamada de voz comum.
+A rede não suporta o serviço ou a opção; o motivo não foi informado.
 Ligue sem o serviço adicional ou contrate-o com o provedor.
 A mensagem se refere a uma chamada que não está em andamento aqui.
-Compare as configurações de sinalização dos dois lados; uma captura de pacotes mostra do que se trata.
+Compare as configurações de sinalização dos dois lados; uma captura de pacotes mostra o ponto exato.
 O canal indicado não existe nesta linha.
-Compare as configurações de sinalização dos dois lados; uma captura de pacotes mostra do que se trata.
+Compare as configurações de sinalização dos dois lados; uma captura de pacotes mostra o ponto exato.
 Há uma chamada suspensa, mas não a que foi indicada.
 Faça uma nova chamada.
 Outra chamada suspensa já usa esta identificação.
 Escolha outra identificação para a chamada suspensa.
-Não há chamada suspensa.
+Não há nenhuma chamada suspensa.
 Faça uma nova chamada.
 A chamada suspensa terminou nesse meio-tempo.
 Faça uma nova chamada.
 Uma das duas partes não é membro do grupo fechado de usuários.
 Peça a quem administra o grupo fechado de usuários que altere os membros ou as permissões.
-O aparelho chamado não aceita este tipo de chamada.
-Faça a chamada como chamada de voz comum.
+O aparelho de destino não aceita este tipo de chamada.
+Faça uma chamada de voz comum.
 O grupo fechado de usuários não existe.
 Peça a quem administra o grupo fechado de usuários que altere os membros ou as permissões.
-A rede de trânsito foi indicada em formato errado.
+A rede de trânsito foi indicada em formato inválido.
 Use outra rota ou operadora e comunique a falha da anterior.
-A mensagem de sinalização é inválida, por um motivo não informado.
-Compare as configurações de sinalização dos dois lados; uma captura de pacotes mostra do que se trata.
+A mensagem de sinalização é inválida; o motivo não foi informado.
+Compare as configurações de sinalização dos dois lados; uma captura de pacotes mostra o ponto exato.
 Falta um elemento obrigatório na mensagem de sinalização.
-Compare as configurações de sinalização dos dois lados; uma captura de pacotes mostra do que se trata.
-O outro lado não conhece este tipo de mensagem de sinalização.
-Compare as configurações de sinalização dos dois lados; uma captura de pacotes mostra do que se trata.
-A mensagem de sinalização não condiz com o estado da chamada ou é de um tipo desconhecido.
-Compare as configurações de sinalização dos dois lados; uma captura de pacotes mostra do que se trata.
-O outro lado não conhece um elemento da mensagem de sinalização.
-Compare as configurações de sinalização dos dois lados; uma captura de pacotes mostra do que se trata.
-Um elemento da mensagem de sinalização tem um valor errado.
-Compare as configurações de sinalização dos dois lados; uma captura de pacotes mostra do que se trata.
-A mensagem de sinalização não condiz com o estado da chamada.
-Compare as configurações de sinalização dos dois lados; uma captura de pacotes mostra do que se trata.
+Compare as configurações de sinalização dos dois lados; uma captura de pacotes mostra o ponto exato.
+O outro lado não reconhece este tipo de mensagem de sinalização.
+Compare as configurações de sinalização dos dois lados; uma captura de pacotes mostra o ponto exato.
+A mensagem de sinalização é incompatível com o estado da chamada ou é de um tipo desconhecido.
+Compare as configurações de sinalização dos dois lados; uma captura de pacotes mostra o ponto exato.
+O outro lado não reconhece um elemento da mensagem de sinalização.
+Compare as configurações de sinalização dos dois lados; uma captura de pacotes mostra o ponto exato.
+Um elemento da mensagem de sinalização tem um valor inválido.
+Compare as configurações de sinalização dos dois lados; uma captura de pacotes mostra o ponto exato.
+A mensagem de sinalização é incompatível com o estado da chamada.
+Compare as configurações de sinalização dos dois lados; uma captura de pacotes mostra o ponto exato.
 Um temporizador da sinalização expirou antes da resposta do outro lado.
-Ligue novamente em alguns minutos, ou por outra linha ou operadora.
-Um parâmetro era desconhecido e foi repassado sem alteração.
-Compare as configurações de sinalização dos dois lados; uma captura de pacotes mostra do que se trata.
+Ligue novamente em alguns minutos ou use outra linha ou operadora.
+Um parâmetro desconhecido foi repassado sem alteração.
+Compare as configurações de sinalização dos dois lados; uma captura de pacotes mostra o ponto exato.
 Uma mensagem com um parâmetro desconhecido foi descartada.
-Compare as configurações de sinalização dos dois lados; uma captura de pacotes mostra do que se trata.
-Os dois lados divergem sobre o protocolo de sinalização.
-Compare as configurações de sinalização dos dois lados; uma captura de pacotes mostra do que se trata.
+Compare as configurações de sinalização dos dois lados; uma captura de pacotes mostra o ponto exato.
+Os dois lados divergem quanto ao protocolo de sinalização.
+Compare as configurações de sinalização dos dois lados; uma captura de pacotes mostra o ponto exato.
 Outra rede encerrou a chamada sem um motivo que pudesse ser repassado.
-Ligue novamente. Se continuar, informe ao provedor o horário e os dois números.
+Ligue novamente. Se o problema persistir, informe ao provedor o horário e os dois números.
 A chamada foi encerrada para dar lugar a outra mais urgente.
 Ligue novamente mais tarde.
-Esta linha não pode fazer esta chamada.
+Esta linha não tem permissão para fazer esta chamada.
 Peça ao titular da conta que solicite ao provedor a liberação deste tipo de chamada.
-A linha chamada não recebe chamadas.
+A linha de destino não recebe chamadas.
 Peça ao destinatário um número que receba chamadas.
-A chamada foi bem-sucedida.
+A chamada foi concluída com sucesso.
 
 Quem ligou desistiu antes de ser atendido.
 Isso é normal; não há nada a fazer.
@@ -163,11 +163,11 @@ A chamada foi atendida em outro aparelho.
 Isso é normal; não há nada a fazer.
 Alguém encerrou a chamada pelo console ou pela API do servidor.
 Isso é normal; não há nada a fazer.
-Esta perna da chamada terminou porque houve transferência.
+Esta perna terminou porque a chamada foi transferida.
 Isso é normal; não há nada a fazer.
-Esta perna da chamada terminou porque houve transferência com consulta.
+Esta perna terminou porque a chamada foi transferida com consulta.
 Isso é normal; não há nada a fazer.
-O tempo da chamada se esgotou: ela não foi atendida a tempo ou atingiu a duração máxima.
+O tempo da chamada se esgotou: ela não foi atendida no prazo ou atingiu a duração máxima.
 Ligue novamente ou aumente o limite que o servidor define para o toque ou para a chamada.
 O servidor pede usuário e senha.
 Envie a requisição novamente com usuário e senha. Se a resposta for a mesma, corrija esses dados.
@@ -177,33 +177,33 @@ A chamada foi atendida em outro aparelho.
 Isso é normal; não há nada a fazer.
 O ramal chamado não está registrado.
 Ligue o aparelho e verifique o usuário, a senha e a rede dele.
-O outro lado não começou a tocar a tempo.
-Ligue novamente em alguns minutos, ou por outra linha ou operadora.
+O aparelho de destino não começou a tocar a tempo.
+Ligue novamente em alguns minutos ou use outra linha ou operadora.
 O gateway indicado não existe.
 Corrija o nome no plano de discagem; | lista os que existem.
 O gateway está fora do ar.
 Descubra o motivo com | e faça a chamada por outro.
-O endereço a discar está em formato errado.
+O endereço a discar está em formato inválido.
 Corrija o endereço na string de discagem.
 O perfil SIP indicado não existe ou não está em execução.
 Corrija o nome no plano de discagem; | lista os que existem.
-Ninguém atendeu a chamada estacionada ou a chamada do grupo.
+Ninguém atendeu a chamada estacionada ou a do grupo.
 Ligue novamente mais tarde.
 Não foi possível ler o áudio criptografado.
 Verifique se os dois lados usam SRTP com as mesmas chaves.
-Este servidor saiu da chamada; os dois lados falam diretamente.
+Este servidor saiu da chamada; os dois lados se comunicam diretamente.
 Isso é normal; não há nada a fazer.
 Todos os aparelhos do destinatário estão ocupados.
 Ligue novamente em alguns minutos.
 O destinatário recusou a chamada.
-Pergunte ao destinatário por outro meio se ele aceita suas chamadas.
-O usuário chamado não existe em lugar nenhum.
+Pergunte ao destinatário, por outro meio, se ele aceita suas chamadas.
+O usuário de destino não existe em lugar nenhum.
 Verifique o número, com código de país e de área, e ligue novamente.
-Nenhum aparelho do destinatário aceita a chamada como foi oferecida, por exemplo com estes codecs.
+Nenhum aparelho do destinatário aceita a chamada nas condições oferecidas, por exemplo com estes codecs.
 Ofereça outros codecs, como | e |, e verifique se os dois lados usam a mesma criptografia.
 O destinatário marcou a chamada como indesejada.
 Não ligue mais para este número.
-A requisição precisa levar a identidade assinada de quem liga.
+A requisição precisa conter a identidade assinada de quem liga.
 Assine a chamada com o cabeçalho | (STIR/SHAKEN) ou peça ao provedor que a assine.
 Não foi possível obter o certificado da identidade de quem liga.
 Peça a quem assina a chamada que verifique o certificado e o endereço em |.
@@ -214,7 +214,7 @@ Peça a quem assina a chamada que verifique o certificado e o endereço em |.
 A assinatura da identidade de quem liga é antiga demais.
 Acerte os relógios dos dois servidores por NTP e assine a chamada novamente.
 A chamada inteira foi rejeitada, em todas as ramificações.
-Pergunte ao destinatário por outro meio se ele aceita suas chamadas.`;
+Pergunte ao destinatário, por outro meio, se ele aceita suas chamadas.`;
 
 const locale: Locale = /* @__PURE__ */ localeOf([Q850Status], { lines, ...{"lng":"pt-BR","dir":"ltr","quotation":["“","”"],"api":"q850","literals":"sofia status|sofia status gateway|sofia status|PCMU|PCMA|Identity|info|info|info"} });
 export default locale;

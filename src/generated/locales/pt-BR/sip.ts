@@ -5,11 +5,11 @@ import { SipStatus } from "../../sip/enum.ts";
 
 const lines = `A requisição chegou e está sendo processada.
 Aguarde a próxima resposta.
-O aparelho chamado está tocando.
+O aparelho de destino está tocando.
 Aguarde a próxima resposta.
 A chamada está sendo encaminhada para outro destino.
 Aguarde a próxima resposta.
-A chamada está esperando em uma fila.
+A chamada está aguardando em uma fila.
 Aguarde a próxima resposta.
 A chamada está em andamento; já pode haver avisos ou áudio antecipado (early media).
 Aguarde a próxima resposta.
@@ -19,20 +19,20 @@ A requisição foi concluída com sucesso.
 
 A requisição foi aceita; o resultado virá depois.
 
-A requisição foi concluída com sucesso e nenhuma notificação virá.
+A requisição foi concluída com sucesso, sem notificação posterior.
 
 A pessoa pode ser encontrada em vários endereços.
 Envie a requisição novamente para um endereço de |.
 A pessoa mudou definitivamente para outro endereço.
 Envie a requisição novamente para um endereço de |.
-A pessoa pode ser encontrada por enquanto em outro endereço.
+Por enquanto, a pessoa pode ser encontrada em outro endereço.
 Envie a requisição novamente para um endereço de |.
 A requisição precisa passar pelo proxy indicado.
 Envie a requisição novamente pelo proxy em |.
-Não foi possível completar a chamada, mas outro serviço é oferecido no lugar.
+Não foi possível completar a chamada, mas há outro serviço disponível.
 Use o serviço descrito no corpo da resposta.
 O servidor não conseguiu entender a requisição.
-Corrija o que o motivo na resposta indica; a captura de uma requisição que funciona ajuda a achar o erro.
+Corrija o que a resposta indica como motivo; compare com a captura de uma requisição que funciona.
 O servidor pede usuário e senha.
 Envie a requisição novamente com usuário e senha. Se a resposta for a mesma, corrija esses dados.
 O servidor exige pagamento antecipado.
@@ -48,24 +48,24 @@ Indique em | os formatos que o servidor consegue enviar.
 O proxy pede usuário e senha.
 Envie a requisição novamente com usuário e senha. Se a resposta for a mesma, corrija esses dados.
 Nenhuma resposta chegou a tempo.
-Tente novamente mais tarde. Se continuar, verifique a rede, o firewall e o DNS até o servidor.
-O usuário não existe mais neste endereço, e nenhum novo é conhecido.
+Tente novamente mais tarde. Se o problema persistir, verifique a rede, o firewall e o DNS até o servidor.
+O usuário não existe mais neste endereço; o novo é desconhecido.
 Peça ao destinatário o número novo.
 O estado publicado mudou ou expirou nesse meio-tempo.
 Publique o estado inteiro novamente, sem |.
 O corpo da requisição é grande demais para o servidor.
 Ofereça menos codecs e retire os cabeçalhos desnecessários, ou use TCP.
-O endereço na requisição é longo demais para o servidor.
+O endereço da requisição é longo demais para o servidor.
 Encurte o endereço, sobretudo os parâmetros dele.
 O servidor não suporta o formato do corpo da requisição.
 Envie o corpo em um formato listado em |.
-O servidor não conhece este tipo de endereço.
+O servidor não reconhece este tipo de endereço.
 Use um endereço que comece com |.
-O servidor não conhece nenhuma das prioridades em |.
+O servidor não reconhece nenhuma das prioridades em |.
 Use uma prioridade de | ou retire o cabeçalho.
 O servidor não suporta uma extensão exigida pela requisição.
 Envie a requisição novamente sem as extensões listadas em |.
-O servidor precisa de uma extensão que a requisição não oferece.
+O servidor exige uma extensão que a requisição não oferece.
 Ative as extensões de | e declare-as em |.
 O temporizador de sessão da requisição é curto demais.
 Defina | com pelo menos o valor de |.
@@ -75,9 +75,9 @@ As informações de localização da requisição não podem ser usadas.
 Corrija a localização conforme |.
 A mensagem de alerta não pode ser usada.
 Corrija o alerta conforme |.
-A requisição precisa levar a identidade assinada de quem liga.
+A requisição precisa conter a identidade assinada de quem liga.
 Assine a chamada com o cabeçalho | (STIR/SHAKEN) ou peça ao provedor que a assine.
-A requisição precisa levar uma declaração assinada de quem transfere a chamada.
+A requisição precisa conter uma declaração assinada de quem transfere a chamada.
 Envie a transferência novamente com um | assinado.
 A conexão com o aparelho foi perdida.
 Ligue novamente quando o aparelho tiver se registrado de novo.
@@ -90,10 +90,10 @@ Peça a quem assina a chamada que verifique o certificado e o endereço em |.
 A assinatura da identidade de quem liga é inválida.
 Peça a quem assina a chamada que verifique o certificado e o endereço em |.
 O primeiro servidor no caminho não suporta conexões permanentes com os aparelhos.
-Registre-se sem | ou por um servidor de borda que o suporte.
+Faça o registro sem | ou por um servidor de borda que o suporte.
 A chamada foi dividida em ramificações demais.
 Envie a chamada a menos destinos de uma vez.
-O servidor não conhece o pacote de informações (info package) da requisição.
+O servidor não reconhece o pacote de informações (info package) da requisição.
 Use um pacote listado em |.
 Alguns destinatários não consentiram em ser contatados.
 Peça primeiro o consentimento dos destinatários em |.
@@ -101,53 +101,53 @@ O destinatário está indisponível no momento.
 Ligue novamente mais tarde.
 A chamada ou requisição em questão não existe ou já terminou.
 Faça uma nova chamada.
-A requisição voltou a um servidor por onde já tinha passado.
-Verifique as rotas e os desvios no caminho: um deles forma um loop.
+A requisição voltou a um servidor pelo qual já tinha passado.
+Verifique as rotas e os desvios por onde a chamada passa: um deles forma um loop.
 A requisição passou por servidores demais.
-Verifique as rotas e os desvios no caminho: um deles forma um loop.
-O número está incompleto ou em formato errado.
+Verifique as rotas e os desvios por onde a chamada passa: um deles forma um loop.
+O número está incompleto ou em formato inválido.
 Verifique o número, com código de país e de área, e ligue novamente.
 O endereço corresponde a vários usuários.
 Ligue para um dos endereços em | ou para um número completo.
-A linha chamada está ocupada.
+A linha de destino está ocupada.
 Ligue novamente em alguns minutos.
 Quem ligou desistiu antes de ser atendido.
 Isso é normal; não há nada a fazer.
-Este aparelho não aceita a chamada como foi oferecida, por exemplo com estes codecs.
+Este aparelho não aceita a chamada nas condições oferecidas, por exemplo com estes codecs.
 Ofereça outros codecs, como | e |, e verifique se os dois lados usam a mesma criptografia.
-O servidor não conhece o evento da assinatura (SUBSCRIBE).
+O servidor não reconhece o evento da assinatura (SUBSCRIBE).
 Assine um evento listado em |.
 Outra requisição da mesma chamada ainda está pendente.
 Aguarde um tempo aleatório de até quatro segundos e envie-a novamente.
 O destinatário não conseguiu descriptografar a requisição.
 Criptografe com a chave que vem na resposta ou envie sem criptografia.
-O servidor exige que antes seja combinado um mecanismo de segurança.
+O servidor exige combinar antes um mecanismo de segurança.
 Envie a requisição novamente com um mecanismo de |.
-O servidor falhou por um erro interno.
-Tente novamente em alguns segundos. Se continuar, avise quem administra o servidor.
+Ocorreu um erro interno no servidor.
+Tente novamente em alguns segundos. Se o problema persistir, avise quem administra o servidor.
 O servidor não consegue fazer o que a requisição pede.
-Dispense essa função ou use um servidor que a tenha.
-O servidor recebeu do servidor seguinte uma resposta que não pode ser usada.
-Tente novamente em alguns segundos. Se continuar, avise quem administra o servidor.
+Deixe de usar essa função ou use um servidor que a ofereça.
+O servidor recebeu uma resposta inválida do servidor seguinte.
+Tente novamente em alguns segundos. Se o problema persistir, avise quem administra o servidor.
 O servidor está sobrecarregado ou em manutenção.
-Use outro servidor e deixe este de lado pelo tempo indicado em |.
+Use outro servidor durante o tempo indicado em |.
 O servidor não recebeu resposta do servidor seguinte a tempo.
-Tente novamente mais tarde. Se continuar, verifique a rede, o firewall e o DNS até o servidor.
+Tente novamente mais tarde. Se o problema persistir, verifique a rede, o firewall e o DNS até o servidor.
 O servidor não suporta esta versão do SIP.
 Envie as requisições como |.
 A mensagem é grande demais para o servidor.
 Ofereça menos codecs e retire os cabeçalhos desnecessários, ou use TCP.
 O servidor não suporta o serviço de notificações push indicado.
-Registre-se com um serviço de push que o servidor suporte.
-Uma condição da chamada, como a reserva de banda, não pode ser cumprida.
+Faça o registro com um serviço de push suportado pelo servidor.
+Uma condição da chamada, como a reserva de banda, não pode ser atendida.
 Ligue novamente sem precondições.
 Todos os aparelhos do destinatário estão ocupados.
 Ligue novamente em alguns minutos.
 O destinatário recusou a chamada.
-Pergunte ao destinatário por outro meio se ele aceita suas chamadas.
-O usuário chamado não existe em lugar nenhum.
+Pergunte ao destinatário, por outro meio, se ele aceita suas chamadas.
+O usuário de destino não existe em lugar nenhum.
 Verifique o número, com código de país e de área, e ligue novamente.
-Nenhum aparelho do destinatário aceita a chamada como foi oferecida, por exemplo com estes codecs.
+Nenhum aparelho do destinatário aceita a chamada nas condições oferecidas, por exemplo com estes codecs.
 Ofereça outros codecs, como | e |, e verifique se os dois lados usam a mesma criptografia.
 O destinatário marcou a chamada como indesejada.
 Não ligue mais para este número.

@@ -9,18 +9,18 @@ O tamanho da mensagem é inválido.
 Divida o texto em várias partes ou envie-o em |.
 O valor de | não corresponde ao tamanho da requisição.
 Verifique como sua biblioteca SMPP monta a requisição; uma captura de pacotes mostra os bytes.
-O servidor não conhece esta operação.
+O servidor não reconhece esta operação.
 Verifique | e |: nem todo servidor suporta todas as operações.
-A conexão não pode executar esta operação: não fez o bind ou o fez para outra finalidade.
+A conexão não pode executar esta operação: o bind não foi feito ou foi feito para outra finalidade.
 Faça primeiro o bind: como transmitter ou transceiver para enviar, como receiver ou transceiver para receber.
-A conexão já fez o bind.
+O bind desta conexão já foi feito.
 Continue com esta conexão ou encerre-a com | antes de fazer outro bind.
 O valor de | é inválido.
 Corrija o campo conforme o manual SMPP do provedor e envie a requisição novamente.
 O valor de | é inválido.
 Corrija o campo conforme o manual SMPP do provedor e envie a requisição novamente.
-A central de mensagens teve um erro interno.
-Tente novamente em alguns segundos. Se continuar, avise quem administra o servidor.
+Ocorreu um erro interno na central de mensagens.
+Tente novamente em alguns segundos. Se o problema persistir, avise quem administra o servidor.
 O remetente da mensagem é inválido ou não é permitido.
 Use em | um número ou nome de remetente que o provedor tenha registrado para a conta.
 O número do destinatário é inválido.
@@ -28,7 +28,7 @@ Envie o número no formato internacional, sem | e sem zeros à esquerda.
 Nenhuma mensagem tem este ID.
 Verifique o ID da mensagem; ela pode já ter sido entregue.
 O login (bind) falhou.
-Verifique |, |, a porta e o tipo de bind, e se o provedor permite seu endereço IP e mais uma conexão.
+Verifique |, |, a porta e o tipo de bind e confirme que o provedor permite seu endereço IP e mais uma conexão.
 A senha está incorreta.
 Corrija |. No SMPP ela tem no máximo oito caracteres; senhas mais longas podem ser cortadas.
 O nome de usuário é desconhecido.
@@ -38,7 +38,7 @@ Verifique o ID da mensagem; ela pode já ter sido entregue.
 Não foi possível substituir a mensagem.
 Verifique o ID da mensagem; ela pode já ter sido entregue.
 A fila da central de mensagens está cheia.
-Aguarde um pouco e envie novamente, mais devagar.
+Aguarde um pouco e tente novamente, enviando mais devagar.
 O valor de | é inválido.
 Corrija o campo conforme o manual SMPP do provedor e envie a requisição novamente.
 O valor de | é inválido.
@@ -47,12 +47,12 @@ O valor de | é inválido.
 Corrija o campo conforme o manual SMPP do provedor e envie a requisição novamente.
 O valor de | é inválido.
 Corrija o campo conforme o manual SMPP do provedor e envie a requisição novamente.
-Uma mensagem não pode ser substituída deste modo no envio.
+Não é possível substituir uma mensagem deste modo ao enviá-la.
 Envie-a com | definido como |.
 O valor de | é inválido.
 Corrija o campo conforme o manual SMPP do provedor e envie a requisição novamente.
-Não é possível enviar para esta lista de distribuição.
-Envie aos números um a um ou peça ao provedor que libere a lista.
+Não é possível enviar mensagens para esta lista de distribuição.
+Envie a mensagem a cada número ou peça ao provedor que libere a lista.
 A mensagem não foi aceita, e o motivo não foi informado.
 Pergunte o motivo ao provedor; informe o horário e, se houver, o ID da mensagem.
 O valor de | é inválido.
@@ -85,11 +85,11 @@ A aplicação de destino recusou a mensagem.
 Verifique as regras da aplicação de destino: conteúdo, remetente ou tamanho.
 Não foi possível determinar o status da mensagem.
 Verifique o ID da mensagem; ela pode já ter sido entregue.
-Os parâmetros opcionais (TLVs) da requisição não podem ser lidos.
+Não foi possível ler os parâmetros opcionais (TLVs) da requisição.
 Verifique como sua biblioteca SMPP monta a requisição; uma captura de pacotes mostra os bytes.
-A requisição tem um parâmetro opcional (TLV) que não é permitido ali.
+A requisição contém um parâmetro opcional (TLV) não permitido.
 Retire os parâmetros que o provedor não prevê para esta operação.
-Um parâmetro da requisição tem o tamanho errado.
+Um parâmetro da requisição tem tamanho inválido.
 Verifique como sua biblioteca SMPP monta a requisição; uma captura de pacotes mostra os bytes.
 Falta um parâmetro opcional (TLV) de que esta requisição precisa.
 Inclua o parâmetro que o provedor exige; em alguns países são os IDs registrados do remetente e do modelo.
@@ -97,7 +97,7 @@ Um parâmetro opcional (TLV) tem um valor inválido.
 Corrija os valores dos parâmetros opcionais conforme o manual SMPP do provedor.
 Não foi possível entregar a mensagem.
 Envie a mensagem novamente mais tarde.
-Ocorreu um erro que a central de mensagens não especifica.
+Ocorreu um erro que a central de mensagens não especificou.
 Pergunte o motivo ao provedor; informe o horário e, se houver, o ID da mensagem.
 A conta não pode usar este |.
 Peça ao titular da conta que solicite essa permissão ao provedor.

@@ -8,21 +8,21 @@ const lines = `O fax foi enviado.
 O fax ainda não tinha sido inicializado.
 Nada foi discado: verifique o documento e a conta, não o destino.
 O número ainda não tinha sido discado.
-Nenhuma chamada chegou a ser feita: verifique o formato do número, o saldo e as linhas do remetente.
+A chamada ainda não foi feita: verifique o formato do número, o saldo e as linhas do remetente.
 O número já tinha sido discado.
 Ninguém tinha atendido ainda: verifique o número e se a linha de destino está livre.
 A chamada já tinha sido atendida.
 O número existe: verifique se quem atende é um aparelho de fax, não uma pessoa.
 A chamada estava em um canal de voz.
-Ligue você mesmo para o número e ouça se há tom de fax.
+Ligue para o número e verifique se há tom de fax.
 A chamada estava pronta para a negociação do fax.
 Pergunte ao destinatário se o aparelho de fax está pronto para receber.
 O fax estava sendo transmitido.
 Algumas páginas podem ter chegado: pergunte ao destinatário quais, antes de enviar o fax novamente.
 Ocorreu um erro desconhecido.
-Envie o fax novamente em alguns minutos. Se falhar de novo, informe à TraiTel os três dígitos do código.
+Envie o fax novamente em alguns minutos. Se o erro se repetir, informe à TraiTel os três dígitos do código.
 Ocorreu um erro na linha.
-Envie o fax novamente em alguns minutos. Se só este número falhar, peça ao destinatário que mande verificar a linha.
+Envie o fax novamente em alguns minutos. Se a falha ocorrer só com este número, peça ao destinatário que mande verificar a linha.
 O destino estava ocupado.
 Envie o fax novamente em alguns minutos.
 O destino rejeitou a chamada.
@@ -38,33 +38,33 @@ Verifique o número, com código de país e de área, ou peça ao destinatário 
 O número de destino não existe mais.
 Peça ao destinatário o novo número de fax.
 Não havia linha disponível para este fax.
-Envie o fax novamente em alguns minutos e distribua lotes grandes ao longo de mais tempo.
+Envie o fax novamente em alguns minutos e distribua os lotes grandes por um período maior.
 Ocorreu um erro na linha.
-Envie o fax novamente em alguns minutos. Se só este número falhar, peça ao destinatário que mande verificar a linha.
+Envie o fax novamente em alguns minutos. Se a falha ocorrer só com este número, peça ao destinatário que mande verificar a linha.
 Não havia linha disponível para este fax.
-Envie o fax novamente em alguns minutos e distribua lotes grandes ao longo de mais tempo.
+Envie o fax novamente em alguns minutos e distribua os lotes grandes por um período maior.
 Ocorreu um erro não especificado.
-Envie o fax novamente em alguns minutos. Se falhar de novo, informe à TraiTel os três dígitos do código.
-O número discado não está atribuído.
+Envie o fax novamente em alguns minutos. Se o erro se repetir, informe à TraiTel os três dígitos do código.
+O número discado não está atribuído a ninguém.
 Verifique o número, com código de país e de área, ou peça ao destinatário o número certo.
 A chamada foi transferida para outra aplicação.
 Peça ao destinatário um número que leve direto a um aparelho de fax.
 Não foi possível estabelecer o canal de dados do fax.
-Envie o fax novamente em alguns minutos. Se só este número falhar, peça ao destinatário que mande verificar a linha.
+Envie o fax novamente em alguns minutos. Se a falha ocorrer só com este número, peça ao destinatário que mande verificar a linha.
 Não havia aparelho de fax no destino.
-Ligue para o número e ouça se há tom de fax. Se não houver, peça ao destinatário o número de fax.
+Ligue para o número e verifique se há tom de fax. Se não houver, peça ao destinatário o número de fax.
 O treinamento do fax falhou e o canal de fax não foi estabelecido.
-Envie o fax novamente mais tarde. Se continuar falhando, peça ao destinatário que reduza a velocidade do aparelho de fax.
+Envie o fax novamente mais tarde. Se a falha persistir, peça ao destinatário que reduza a velocidade do aparelho de fax.
 O destino interrompeu o fax.
 Peça ao destinatário que verifique o papel e a memória do aparelho de fax e depois envie o fax novamente.
 O fax foi interrompido do lado do remetente.
 A linha provavelmente estava ruim: envie o fax novamente mais tarde e divida-o se for longo.
-O destino não podia aceitar uma chamada de voz ou de fax.
+O destino não pôde aceitar uma chamada de voz ou de fax.
 Peça ao destinatário um número que receba fax.
 O tempo de transmissão do fax se esgotou.
-Envie o fax novamente mais tarde e divida um documento longo.
+Envie o fax novamente mais tarde; se o documento for longo, divida-o.
 Não havia saldo suficiente ou o usuário cancelou o fax.
-Se | mostrar pouco saldo, faça uma recarga e envie o fax novamente. Se alguém o cancelou, não há mais nada a fazer.`;
+Se | mostrar pouco saldo, faça uma recarga e envie o fax novamente. Se alguém o cancelou, não há nada a fazer.`;
 
 const locale: Locale = /* @__PURE__ */ localeOf([TraitelFaxStatus, TraitelFaxState, TraitelFaxReason], { lines, ...{"lng":"pt-BR","dir":"ltr","quotation":["“","”"],"api":"traitel-fax","literals":"querybalance"} });
 export default locale;

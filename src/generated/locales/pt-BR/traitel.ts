@@ -8,7 +8,7 @@ const lines = `A requisição foi concluída com sucesso.
 O gateway de API da TraiTel não consegue processar a requisição no momento.
 Tente novamente em um minuto ou use o gateway alternativo |.
 O nome de usuário ou a senha estão incorretos, ou a conta está bloqueada ou desativada.
-Verifique | e | e se os caracteres especiais estão codificados para URL. Se estiver tudo certo, pergunte à TraiTel se a conta está bloqueada.
+Verifique | e | e confirme que os caracteres especiais estão codificados para URL. Se estiver tudo certo, pergunte à TraiTel se a conta está bloqueada.
 Este endereço de e-mail já está registrado em outra conta ou subconta.
 Escolha outro endereço ou omita o parâmetro |.
 Outra subconta já usa este alias.
@@ -16,7 +16,7 @@ Escolha outro valor para |.
 O endereço de e-mail é inválido.
 Informe em | um valor como |.
 Não existe subconta com este ID.
-Informe em | (em |, |) um valor retornado por |.
+Informe em | (ou em |, no caso de |) um valor retornado por |.
 O serviço é inválido.
 Defina | como |, | ou |; | só aceita | e |.
 Este serviço não está disponível para este DID.
@@ -24,12 +24,12 @@ Veja em | qual serviço cada DID tem.
 Não existe URA com este ID.
 Informe em | um valor retornado por |.
 Não existe configuração IVML com este ID.
-Informe em | (em |, |) um valor retornado por |.
-Este país é inválido ou o serviço não é oferecido lá.
+Informe em | (ou em |, no caso de |) um valor retornado por |.
+Este país é inválido ou o serviço não é oferecido nele.
 Informe em | um valor retornado por |.
 A cidade é inválida.
 Informe em | um valor retornado por |.
-Este DID não existe, está em formato errado ou não pertence à conta.
+Este DID não existe, está em formato inválido ou não pertence à conta.
 Para contratar, informe em | um valor de |; para atribuir, informe em | um valor de |.
 Este DID não está mais disponível para contratação.
 Escolha para | outro valor retornado por |.
@@ -43,10 +43,10 @@ A data inicial é inválida ou está no futuro.
 Informe em | uma data até hoje, por exemplo |.
 O fuso horário é inválido.
 Informe em | um valor como |.
-Este número de destino é inválido ou o serviço não chega a ele.
-Informe o número no formato internacional. Se estiver certo, este serviço não chega a ele.
+Este número de destino é inválido ou não é atendido pelo serviço.
+Informe o número no formato internacional. Se estiver certo, o serviço não atende esse destino.
 Falta um campo obrigatório ou um campo tem um valor não permitido.
 Compare a requisição com os parâmetros documentados para o valor de | usado.`;
 
-const locale: Locale = /* @__PURE__ */ localeOf([TraitelStatus], { lines, ...{"lng":"pt-BR","dir":"ltr","quotation":["“","”"],"api":"traitel","literals":"https://api2.traitel.com/accountmanager.pl|user|pass|email|alias|email|name@example.com|subid|assignnumber|serviceid|querysubaccounts|service|fax|voice|sms|assignnumber|fax|voice|querynumbers|serviceid|listivr|ivmlid|assignnumber|serviceid|listivml|country|querydidcountries|city|querydidcities|did|querydids|number|querynumbers|did|querydids|name|listivml|enddate|2024-03-31|startdate|2024-03-01|tz|Australia/Sydney|mode"} });
+const locale: Locale = /* @__PURE__ */ localeOf([TraitelStatus], { lines, ...{"lng":"pt-BR","dir":"ltr","quotation":["“","”"],"api":"traitel","literals":"https://api2.traitel.com/accountmanager.pl|user|pass|email|alias|email|name@example.com|subid|serviceid|assignnumber|querysubaccounts|service|fax|voice|sms|assignnumber|fax|voice|querynumbers|serviceid|listivr|ivmlid|serviceid|assignnumber|listivml|country|querydidcountries|city|querydidcities|did|querydids|number|querynumbers|did|querydids|name|listivml|enddate|2024-03-31|startdate|2024-03-01|tz|Australia/Sydney|mode"} });
 export default locale;

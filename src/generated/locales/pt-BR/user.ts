@@ -21,7 +21,7 @@ const locale: Locale = {
    "remedy": "Confira de novo daqui a pouco. Não é preciso enviar outra vez."
   },
   "entered": {
-   "message": "Algo que você informou não pode ser usado.",
+   "message": "Algum dado informado não pode ser usado.",
    "remedy": "Confira o que você digitou e tente de novo."
   },
   "recipient": {
@@ -239,7 +239,7 @@ const locale: Locale = {
   },
   "current-provider": {
    "message": "Faltam dados da sua operadora atual.",
-   "remedy": "Informe o nome da operadora, o número da sua conta e o seu PIN exatamente como constam na operadora.",
+   "remedy": "Informe o nome da operadora, o número da sua conta e o seu PIN exatamente como constam no cadastro dela.",
    "codes": {
     "voipms": [
      "invalid_pin_number",
@@ -259,7 +259,7 @@ const locale: Locale = {
   },
   "company-name": {
    "message": "O nome da empresa não foi informado ou não é válido.",
-   "remedy": "Escreva-o como está na conta da sua operadora. Para um número pessoal, deixe em branco.",
+   "remedy": "Escreva-o como aparece na fatura da operadora. Para um número pessoal, deixe em branco.",
    "codes": {
     "voipms": [
      "invalid_statement_name"
@@ -406,7 +406,7 @@ const locale: Locale = {
   },
   "national-id": {
    "message": "O número do documento de identidade não foi informado ou não é válido.",
-   "remedy": "Digite todos os dez dígitos, com os zeros do começo.",
+   "remedy": "Digite todos os dez dígitos, com os zeros à esquerda.",
    "codes": {
     "persian-sms": [
      "306",
@@ -416,7 +416,7 @@ const locale: Locale = {
   },
   "birth-certificate": {
    "message": "O número da certidão de nascimento não foi informado ou não é válido.",
-   "remedy": "Digite o número que está na primeira página da certidão.",
+   "remedy": "Digite o número da primeira página da certidão.",
    "codes": {
     "persian-sms": [
      "308",
@@ -641,7 +641,7 @@ const locale: Locale = {
    }
   },
   "audio-size": {
-   "message": "O tamanho desta gravação não pode ser usado.",
+   "message": "O tamanho desta gravação não é permitido.",
    "remedy": "Use uma gravação mais curta e confira se o arquivo não está vazio.",
    "codes": {
     "persian-sms": [
@@ -693,7 +693,7 @@ const locale: Locale = {
    }
   },
   "date": {
-   "message": "Uma data não foi informada ou não é válida.",
+   "message": "Alguma data não foi informada ou não é válida.",
    "remedy": "Confira as datas que você digitou.",
    "codes": {
     "voipms": [
@@ -712,7 +712,7 @@ const locale: Locale = {
   },
   "date-past": {
    "message": "O horário que você escolheu já passou.",
-   "remedy": "Escolha uma data e um horário mais à frente.",
+   "remedy": "Escolha uma data e um horário futuros.",
    "codes": {
     "persian-sms": [
      "1006"
@@ -803,7 +803,7 @@ const locale: Locale = {
   },
   "fax-interrupted": {
    "message": "O fax não foi transmitido por completo.",
-   "remedy": "Envie de novo. Se falhar outra vez, peça ao destinatário que confira o aparelho de fax.",
+   "remedy": "Envie de novo. Se falhar outra vez, peça ao destinatário que verifique o aparelho de fax.",
    "codes": {
     "traitel-fax": [
      "6xx",
@@ -853,7 +853,7 @@ const locale: Locale = {
   },
   "call-declined": {
    "message": "A ligação não foi aceita.",
-   "remedy": "Pergunte ao destinatário por outro meio se ele aceita suas ligações.",
+   "remedy": "Pergunte ao destinatário, por outro meio, se ele aceita suas ligações.",
    "codes": {
     "sip": [
      "603",
@@ -880,7 +880,7 @@ const locale: Locale = {
   },
   "fax-not-received": {
    "message": "Um fax para você não chegou completo.",
-   "remedy": "Peça a quem enviou que envie de novo.",
+   "remedy": "Peça a quem o enviou que tente de novo.",
    "codes": {
     "t30": [
      "10",

@@ -11,20 +11,20 @@ A API não foi ativada para esta conta ou foi desativada.
 Ative a API no portal do cliente, em |.
 Este DID já está em uso.
 Escolha um número livre de | ou |. Se o número já for seu, não é preciso contratá-lo.
-Um callback não pode ir para um número que também é um DID da VoIP.ms.
+O callback não pode ser feito para um número que seja um DID da VoIP.ms.
 Use um número de fora da VoIP.ms, como um celular.
 A conta já tem o máximo de 4 encaminhamentos.
 Exclua com | um item que não seja mais necessário.
 A conta é inválida.
 Informe em | um valor como |.
 O tempo de toque do agente é inválido.
-Informe em | um número de segundos de 5 a 60.
+Informe em | o tempo em segundos, de 5 a 60.
 Pelo menos um dos codecs permitidos é inválido.
-Informe em | um ou mais valores retornados por |, escritos como |.
+Informe em | um ou mais valores retornados por |, no formato |.
 O intervalo do anúncio de posição na fila é inválido.
-Informe em | um número de segundos de 15 a 1200, de 15 em 15, ou então |.
+Informe em | o tempo em segundos, de 15 a 1200 (de 15 em 15), ou |.
 O arredondamento do tempo de espera anunciado na fila é inválido.
-Informe em | um número de segundos de 1 a 60 ou então |.
+Informe em | o tempo em segundos, de 1 a 60, ou |.
 A opção de anexar ao e-mail as mensagens da caixa postal é inválida.
 Defina | como | ou |.
 O tipo de autenticação é inválido.
@@ -38,13 +38,13 @@ Informe em | um valor retornado por |.
 O tipo de cobrança deve ser | ou |.
 Defina | como | (por minuto) ou | (tarifa fixa).
 Não existe callback com este ID.
-Obtenha o valor de | na resposta de |. Se não estiver lá, o item pode já ter sido excluído ou pertencer a outra conta.
+Obtenha o valor de | na resposta de |. Se o item não estiver lá, pode já ter sido excluído ou pertencer a outra conta.
 A opção de ativar o callback por URL é inválida.
-Defina | como | (ligado) ou | (desligado).
+Defina | como | (ativar) ou | (desativar).
 A opção de repetir o callback por URL é inválida.
-Defina | como | (ligado) ou | (desligado).
+Defina | como | (ativar) ou | (desativar).
 O identificador de chamadas é inválido.
-Informe em | dez dígitos, por exemplo |. Um filtro de identificador de chamadas também aceita | (anônimo), | (fora da América do Norte) ou | (agenda).
+Informe em | dez dígitos, por exemplo |. Um filtro também aceita | (anônimo), | (fora da América do Norte) ou | (agenda).
 O prefixo do identificador de chamadas é longo demais.
 Use no máximo 19 caracteres em |.
 O identificador de chamadas substituto é inválido.
@@ -56,9 +56,9 @@ Informe em | um valor retornado por |.
 O valor da cobrança é inválido.
 Informe em | apenas o número, sem símbolo de moeda, por exemplo |.
 Não existe cliente com este ID.
-Obtenha o valor de | na resposta de |. Se não estiver lá, o item pode já ter sido excluído ou pertencer a outra conta. Este status também aparece quando a conta não é de revendedor.
+Obtenha o valor de | na resposta de |. Se o item não estiver lá, pode já ter sido excluído ou pertencer a outra conta. Este status também aparece quando a conta não é de revendedor.
 A configuração de CNAM deve ser | ou |.
-Defina | como | (ligado) ou | (desligado).
+Defina | como | (ativar) ou | (desativar).
 O codec é inválido.
 Informe em | um valor retornado por |.
 O número de contato é inválido.
@@ -68,15 +68,15 @@ Informe em | um valor retornado por |.
 O ID do país é inválido.
 Informe em | um valor retornado por |.
 O nome de usuário ou a senha da API estão incorretos.
-Use o endereço de e-mail da conta como |. Como |, use a senha da API definida em | no portal do cliente.
+Use como | o e-mail da conta e como | a senha da API definida em | no portal do cliente.
 A data é inválida.
 Informe em |, |, | ou | um valor como |.
 O intervalo de datas não pode passar de 92 dias.
 Reduza o intervalo; para um período maior, faça várias requisições.
 O intervalo de dias é inválido.
-Cada dia em | deve ser igual ao dia correspondente em | ou posterior na semana.
+Cada dia em | deve ser o mesmo que o dia correspondente em | ou um dia posterior da semana.
 O tempo de espera antes do callback é inválido.
-Informe em | um número inteiro de segundos.
+Informe em | o tempo em segundos (número inteiro).
 A opção de excluir as mensagens da caixa postal é inválida.
 Defina | como | ou |.
 Esta descrição é inválida ou longa demais.
@@ -84,15 +84,15 @@ Encurte o texto em |.
 O tipo de aparelho é inválido.
 Informe em | um valor retornado por |.
 O tempo de toque é inválido.
-Informe em | um número inteiro de segundos.
+Informe em | o tempo em segundos (número inteiro).
 O DID é inválido.
-Obtenha o valor de | na resposta de |. Se não estiver lá, o item pode já ter sido excluído ou pertencer a outra conta.
+Obtenha o valor de | na resposta de |. Se o item não estiver lá, pode já ter sido excluído ou pertencer a outra conta.
 Os dígitos da caixa postal ou do DID virtual são inválidos.
 Envie de um a dez dígitos para uma caixa postal ou exatamente três para um DID virtual.
 O tempo limite entre dígitos do callback ou do DISA é inválido.
-Informe em | um número inteiro de segundos.
+Informe em | o tempo em segundos (número inteiro).
 Não existe DISA com este ID.
-Obtenha o valor de | na resposta de |. Se não estiver lá, o item pode já ter sido excluído ou pertencer a outra conta.
+Obtenha o valor de | na resposta de |. Se o item não estiver lá, pode já ter sido excluído ou pertencer a outra conta.
 O número de destino é inválido.
 Informe em | dez dígitos, sem espaços nem hifens, por exemplo |.
 Os dígitos DTMF são inválidos.
@@ -100,37 +100,37 @@ Use apenas dígitos, | e | em |.
 O modo DTMF é inválido.
 Informe em | um valor retornado por |.
 Este endereço de e-mail é inválido ou já está em uso.
-Verifique se há erro de digitação em |. Se estiver certo, use outro endereço.
+Verifique se há erro de digitação em |. Se o endereço estiver certo, use outro.
 O formato dos anexos de e-mail é inválido.
 Informe em | um valor retornado por |.
 A opção de ativar o e-mail é inválida.
-Defina | ou | como | (ligado) ou | (desligado).
+Defina | ou | como | (ativar) ou | (desativar).
 A hora final é inválida.
-Informe em | um número de 0 a 23; separe vários com ponto e vírgula.
+Informe em | um número de 0 a 23; se houver mais de um, separe-os com ponto e vírgula.
 O minuto final é inválido.
-Informe em | um número de 0 a 59; separe vários com ponto e vírgula.
+Informe em | um número de 0 a 59; se houver mais de um, separe-os com ponto e vírgula.
 Este ramal é inválido: ele só pode ter dígitos.
-Retire de | letras, espaços e símbolos, e também o | que a própria VoIP.ms coloca na frente.
+Retire de | letras, espaços, símbolos e o | inicial, que a VoIP.ms acrescenta.
 O destino alternativo não começa com um tipo que este método aceite, como |, |, | ou |.
 Escreva no formato |, por exemplo |.
 O arquivo é inválido.
 Envie o arquivo inteiro em Base64, em um tipo que o método aceite.
 Não existe filtro de identificador de chamadas com este ID.
-Obtenha o valor de | ou | na resposta de |. Se não estiver lá, o item pode já ter sido excluído ou pertencer a outra conta.
+Obtenha o valor de | ou | na resposta de |. Se o item não estiver lá, pode já ter sido excluído ou pertencer a outra conta.
 A opção de ativar o encaminhamento de SMS é inválida.
-Defina | como | (ligado) ou | (desligado).
+Defina | como | (ativar) ou | (desativar).
 Não existe encaminhamento com este ID.
-Obtenha o valor de | na resposta de |. Se não estiver lá, o item pode já ter sido excluído ou pertencer a outra conta.
+Obtenha o valor de | na resposta de |. Se o item não estiver lá, pode já ter sido excluído ou pertencer a outra conta.
 Um DID não pode ser encaminhado para si mesmo.
 Encaminhe-o para um número diferente, como um celular.
 O intervalo do anúncio de voz na fila é inválido.
-Informe em | um número de segundos de 15 a 1200, de 15 em 15, ou então |.
+Informe em | o tempo em segundos, de 15 a 1200 (de 15 em 15), ou |.
 Não existe nenhum item com este ID.
 Obtenha o ID novamente na lista correspondente; o item pode ter sido excluído.
 A opção de anunciar o tempo de espera estimado é inválida.
 Informe em | um valor retornado por |.
-O tempo de toque interno deve ficar entre 1 e 60 segundos.
-Informe em | um número inteiro de segundos, por exemplo 60.
+O tempo de toque interno deve estar entre 1 e 60 segundos.
+Informe em | o tempo em segundos, por exemplo 60.
 A caixa postal interna é inválida.
 Informe em | um valor retornado por |.
 A rota internacional é inválida.
@@ -142,7 +142,7 @@ Omita | ou escolha outro valor para |.
 O endereço IP não é permitido com IAX2.
 Omita | e faça login com | e |.
 Não existe URA com este ID.
-Obtenha o valor de | na resposta de |. Se não estiver lá, o item pode já ter sido excluído ou pertencer a outra conta.
+Obtenha o valor de | na resposta de |. Se o item não estiver lá, pode já ter sido excluído ou pertencer a outra conta.
 A opção de entrar em fila sem agentes é inválida.
 Informe em | um valor retornado por |.
 O anúncio de entrada na fila de atendimento é inválido.
@@ -150,21 +150,21 @@ Informe em | uma gravação retornada por | ou |; a atual pode ter sido excluíd
 O idioma é inválido.
 Defina | como |, | ou |.
 A localidade é inválida.
-Use a localidade da lista para este tipo de número, como | ou | para números de fax.
+Use uma localidade da lista para este tipo de número, como | ou | para números de fax.
 A configuração do bloqueio de chamadas internacionais é inválida.
 Informe em | um valor retornado por |.
 Não existe caixa postal com este ID.
-Obtenha o valor de | na resposta de |. Se não estiver lá, o item pode já ter sido excluído ou pertencer a outra conta.
+Obtenha o valor de | na resposta de |. Se o item não estiver lá, pode já ter sido excluído ou pertencer a outra conta.
 O número máximo de chamadas na fila é inválido.
-Informe em | um número de 1 a 60 ou então |.
+Informe em | um número de 1 a 60 ou |.
 O tempo máximo de espera na fila é inválido.
-Informe em | um número de segundos de 30 a 1200, de 30 em 30, ou então |.
+Informe em | o tempo em segundos, de 30 a 1200 (de 30 em 30), ou |.
 A API não tem nenhum método com este nome.
-Escreva o valor de | letra por letra como na documentação da API.
+Escreva o valor de | exatamente como na documentação da API.
 Não existe membro de fila ou de conferência com este ID.
-Obtenha o valor de | na resposta de | ou |. Se não estiver lá, o item pode já ter sido excluído ou pertencer a outra conta.
+Obtenha o valor de | na resposta de | ou |. Se o item não estiver lá, pode já ter sido excluído ou pertencer a outra conta.
 O tempo de espera antes de conectar o membro da fila é inválido.
-Informe em | um número de segundos de 1 a 15 ou então |.
+Informe em | o tempo em segundos, de 1 a 15, ou |.
 A tarifa por minuto do cliente de revenda é inválida.
 Informe em | apenas o número, sem símbolo de moeda, por exemplo |.
 A mensalidade do cliente de revenda é inválida.
@@ -196,11 +196,11 @@ Use apenas as letras | a | e | a |, números e |.
 A senha não tem nenhum número.
 Use pelo menos oito caracteres, com letras maiúsculas, letras minúsculas e números.
 A pausa dos dígitos DTMF é inválida.
-Informe em | um número de segundos de | a |, de | em |.
+Informe em | o tempo em segundos, de | a | (de | em |).
 O valor do pagamento é inválido.
 Informe em | apenas o número, sem símbolo de moeda, por exemplo |.
 Não existe contato da agenda com este ID.
-Obtenha o valor de | na resposta de |. Se não estiver lá, o item pode já ter sido excluído ou pertencer a outra conta.
+Obtenha o valor de | na resposta de |. Se o item não estiver lá, pode já ter sido excluído ou pertencer a outra conta.
 O número de telefone é inválido.
 Informe em | dez dígitos, sem espaços nem hifens, por exemplo |.
 O PIN é inválido.
@@ -215,12 +215,12 @@ A província é inválida.
 Informe em | um valor retornado por |.
 A quantidade é inválida.
 Informe em | um número inteiro.
-O texto da busca é inválido.
-Busque números por uma parte deles, como | ou |, e tarifas por um destino, como |.
+O termo de busca é inválido.
+Busque números por uma parte, como | ou |, e tarifas por um destino, como |.
 Não existe fila de atendimento com este ID.
-Obtenha o valor de | na resposta de |. Se não estiver lá, o item pode já ter sido excluído ou pertencer a outra conta.
+Obtenha o valor de | na resposta de |. Se o item não estiver lá, pode já ter sido excluído ou pertencer a outra conta.
 Não existe gravação com este ID.
-Obtenha o valor de | na resposta de |. Se não estiver lá, o item pode já ter sido excluído ou pertencer a outra conta.
+Obtenha o valor de | na resposta de |. Se o item não estiver lá, pode já ter sido excluído ou pertencer a outra conta.
 A opção de informar o tempo de espera ao agente é inválida.
 Informe em | um valor retornado por |.
 O cliente de revenda é inválido.
@@ -230,11 +230,11 @@ Informe em | a data de hoje ou uma posterior.
 O pacote de revenda é inválido.
 Informe em | um valor retornado por |.
 O tempo limite de resposta do callback é inválido.
-Informe em | um número inteiro de segundos.
+Informe em | o tempo em segundos (número inteiro).
 O intervalo entre tentativas da fila é inválido.
-Informe em | um número de segundos de 5 a 60 ou então |.
+Informe em | o tempo em segundos, de 5 a 60, ou |.
 Não existe grupo de toque com este ID.
-Obtenha o valor de | ou | na resposta de |. Se não estiver lá, o item pode já ter sido excluído ou pertencer a outra conta.
+Obtenha o valor de | ou | na resposta de |. Se o item não estiver lá, pode já ter sido excluído ou pertencer a outra conta.
 A opção de chamar membros ocupados da fila é inválida.
 Defina | como | ou |.
 A rota é inválida.
@@ -250,9 +250,9 @@ Informe em | um valor retornado por |.
 A taxa de ativação do cliente de revenda é inválida.
 Informe em | apenas o número, sem símbolo de moeda, por exemplo |.
 Não existe URI SIP com este ID.
-Obtenha o valor de | na resposta de |. Se não estiver lá, o item pode já ter sido excluído ou pertencer a outra conta.
+Obtenha o valor de | na resposta de |. Se o item não estiver lá, pode já ter sido excluído ou pertencer a outra conta.
 Não existe SMS com este ID.
-Obtenha o valor de | na resposta de |. Se não estiver lá, o item pode já ter sido excluído ou pertencer a outra conta.
+Obtenha o valor de | na resposta de |. Se o item não estiver lá, pode já ter sido excluído ou pertencer a outra conta.
 O número de encaminhamento de SMS é inválido.
 Informe em | dez dígitos, sem espaços nem hifens, por exemplo |.
 A opção de dispensar a senha da caixa postal é inválida.
@@ -260,9 +260,9 @@ Defina | como |, |, | ou |.
 O número de discagem rápida é inválido.
 Use o formato que | mostra, como |.
 A hora inicial é inválida.
-Informe em | um número de 0 a 23; separe vários com ponto e vírgula.
+Informe em | um número de 0 a 23; se houver mais de um, separe-os com ponto e vírgula.
 O minuto inicial é inválido.
-Informe em | um número de 0 a 59; separe vários com ponto e vírgula.
+Informe em | um número de 0 a 59; se houver mais de um, separe-os com ponto e vírgula.
 O estado dos EUA é inválido.
 Informe em | um valor retornado por |.
 A estratégia de toque é inválida.
@@ -272,13 +272,13 @@ Defina | como | ou |.
 O limite de saldo do cliente é inválido.
 Informe em | um número inteiro de 1 a 250.
 Não existe condição de horário com este ID.
-Obtenha o valor de | na resposta de |. Se não estiver lá, o item pode já ter sido excluído ou pertencer a outra conta.
+Obtenha o valor de | na resposta de |. Se o item não estiver lá, pode já ter sido excluído ou pertencer a outra conta.
 O tempo limite da URA ou do estacionamento de chamadas é inválido.
-Informe em | um número inteiro de segundos.
+Informe em | o tempo em segundos (número inteiro).
 O intervalo de horários é inválido.
-Cada horário inicial deve ser anterior ao seu horário final. Divida em dois um intervalo que passe da meia-noite.
+Cada horário inicial deve ser anterior ao horário final correspondente. Divida em dois um intervalo que passe da meia-noite.
 O fuso horário é inválido.
-Use um nome de | para uma caixa postal ou a diferença em horas para o UTC, como |, para registros de chamadas e mensagens.
+Use um nome de | para uma caixa postal ou a diferença em horas em relação ao UTC, como |, para registros de chamadas e mensagens.
 O tipo de busca ou de lista é inválido.
 Para números, use |, | ou | (números personalizados: | ou um código como |); para DIDs internacionais, um valor de |; para SMS e MMS, | (recebidos) ou | (enviados).
 O nome de usuário é inválido.
@@ -288,11 +288,11 @@ Informe em | uma gravação retornada por | ou |; a atual pode ter sido excluíd
 A configuração da caixa postal é inválida.
 Informe em | um valor retornado por |.
 O tempo de pós-atendimento é inválido.
-Informe em | um número de segundos de 1 a 60 ou então |.
+Informe em | o tempo em segundos, de 1 a 60, ou |.
 O dia final é inválido.
-Informe em | um dia como |; separe vários dias com ponto e vírgula.
+Informe em | um dia como |; se houver mais de um, separe-os com ponto e vírgula.
 O dia inicial é inválido.
-Informe em | um dia como |; separe vários dias com ponto e vírgula.
+Informe em | um dia como |; se houver mais de um, separe-os com ponto e vírgula.
 A prioridade (peso) da fila é inválida.
 Informe em | um número de 1 a 60.
 O endereço IP que enviou esta requisição não tem permissão para usar a API.
@@ -314,9 +314,9 @@ Inclua o parâmetro | com um valor como |.
 O endereço não foi informado.
 Inclua o parâmetro | com um valor como |.
 O tempo de toque do agente não foi informado.
-Informe em | um número de segundos de 5 a 60.
-Não foram informados os codecs permitidos.
-Informe em | um ou mais valores retornados por |, escritos como |.
+Informe em | o tempo em segundos, de 5 a 60.
+Os codecs permitidos não foram informados.
+Informe em | um ou mais valores retornados por |, no formato |.
 A opção de anexar ao e-mail as mensagens da caixa postal não foi informada.
 Inclua o parâmetro | com o valor | ou |.
 O tipo de autenticação não foi informado.
@@ -328,19 +328,19 @@ Defina | como | (por minuto) ou | (tarifa fixa).
 O callback não foi informado.
 Inclua o parâmetro | com um valor retornado por |.
 O identificador de chamadas não foi informado.
-Informe em | dez dígitos, por exemplo |. Um filtro de identificador de chamadas também aceita | (anônimo), | (fora da América do Norte) ou | (agenda).
+Informe em | dez dígitos, por exemplo |. Um filtro também aceita | (anônimo), | (fora da América do Norte) ou | (agenda).
 A operadora não foi informada.
 Inclua o parâmetro | com um valor retornado por |.
 O valor da cobrança não foi informado.
 Inclua o parâmetro | com um valor como |.
-Não foram informadas as opções da URA.
+As opções da URA não foram informadas.
 Inclua o parâmetro | com um valor como |.
 A cidade não foi informada.
 Inclua o parâmetro | com um valor como |.
 O cliente não foi informado.
 Inclua o parâmetro | com um valor retornado por |.
 A configuração de CNAM não foi informada.
-Inclua o parâmetro | com o valor | (ligado) ou | (desligado).
+Inclua o parâmetro | com o valor | (ativar) ou | (desativar).
 O codec não foi informado.
 Inclua o parâmetro | com um valor retornado por |.
 O país não foi informado.
@@ -350,7 +350,7 @@ Inclua o parâmetro | com um valor retornado por |.
 Falta o nome de usuário ou a senha da API.
 Envie | e |, com os caracteres especiais codificados para URL.
 O tempo de espera antes do callback não foi informado.
-Inclua o parâmetro | com um número inteiro de segundos; | conta como ausente.
+Inclua o parâmetro | com o tempo em segundos (número inteiro maior que |).
 A opção de excluir as mensagens da caixa postal não foi informada.
 Inclua o parâmetro | com o valor | ou |.
 A descrição não foi informada.
@@ -358,13 +358,13 @@ Inclua o parâmetro | com um valor como |.
 O tipo de aparelho não foi informado.
 Inclua o parâmetro | com um valor retornado por |.
 O tempo de toque não foi informado.
-Inclua o parâmetro | com um número inteiro de segundos.
+Inclua o parâmetro | com o tempo em segundos (número inteiro).
 O DID não foi informado.
 Inclua o parâmetro | com um valor como |.
-Não foram informados os dígitos da caixa postal ou do DID virtual.
+Os dígitos da caixa postal ou do DID virtual não foram informados.
 Envie de um a dez dígitos para uma caixa postal ou exatamente três para um DID virtual.
 O tempo limite entre dígitos do callback ou do DISA não foi informado.
-Inclua o parâmetro | com um número inteiro de segundos.
+Inclua o parâmetro | com o tempo em segundos (número inteiro).
 O DISA não foi informado.
 Inclua o parâmetro | com um valor retornado por |.
 O modo DTMF não foi informado.
@@ -374,11 +374,11 @@ Inclua o parâmetro | com um valor como |.
 A confirmação do endereço de e-mail não foi informada.
 Envie o mesmo texto em | e em |.
 A opção de ativar SMS não foi informada.
-Inclua o parâmetro | com o valor | (ligado) ou | (desligado).
+Inclua o parâmetro | com o valor | (ativar) ou | (desativar).
 A hora final não foi informada.
-Informe em | um número de 0 a 23; separe vários com ponto e vírgula.
+Informe em | um número de 0 a 23; se houver mais de um, separe-os com ponto e vírgula.
 O minuto final não foi informado.
-Informe em | um número de 0 a 59; separe vários com ponto e vírgula.
+Informe em | um número de 0 a 59; se houver mais de um, separe-os com ponto e vírgula.
 O destino alternativo para linha ocupada não foi informado.
 Inclua o parâmetro | no formato |, por exemplo |, ou com o valor | (nenhum destino).
 O destino alternativo para chamada não atendida não foi informado.
@@ -399,9 +399,9 @@ A opção de anunciar o tempo de espera estimado não foi informada.
 Inclua o parâmetro | com um valor retornado por |.
 A rota internacional não foi informada.
 Inclua o parâmetro | com um valor retornado por |.
-O endereço IP não foi informado, mas a autenticação por IP precisa dele.
+Falta o endereço IP, exigido pela autenticação por IP.
 Envie em | o endereço público do aparelho ou escolha em | a autenticação por senha.
-O endereço IP não foi informado, mas o H.323 precisa dele.
+Falta o endereço IP, exigido pelo H.323.
 Envie em | o endereço público do aparelho.
 A URA não foi informada.
 Inclua o parâmetro | com um valor retornado por |.
@@ -414,7 +414,7 @@ Inclua o parâmetro | com um valor como |.
 A opção de sair de fila sem agentes não foi informada.
 Inclua o parâmetro | com o valor |, | ou |.
 A localidade não foi informada.
-Use a localidade da lista para este tipo de número, como | ou | para números de fax.
+Use uma localidade da lista para este tipo de número, como | ou | para números de fax.
 A configuração do bloqueio de chamadas internacionais não foi informada.
 Inclua o parâmetro | com um valor retornado por |.
 A caixa postal não foi informada.
@@ -424,7 +424,7 @@ Inclua o parâmetro | com um valor como |.
 O membro de fila ou de conferência não foi informado.
 Inclua o parâmetro | com um valor retornado por | ou |.
 O método da API não foi informado.
-Inclua o nome do método. Se ele já estiver lá, use |, sem | na frente.
+Inclua o nome do método. Se já estiver na requisição, use |, sem | na frente.
 A tarifa por minuto do cliente de revenda não foi informada.
 Inclua o parâmetro | com um valor como |.
 A mensalidade do cliente de revenda não foi informada.
@@ -459,8 +459,8 @@ O protocolo não foi informado.
 Inclua o parâmetro | com um valor retornado por |.
 A província não foi informada.
 Inclua o parâmetro | com um valor retornado por |.
-O texto da busca não foi informado.
-Busque números por uma parte deles, como | ou |, e tarifas por um destino, como |.
+O termo de busca não foi informado.
+Busque números por uma parte, como | ou |, e tarifas por um destino, como |.
 A gravação não foi informada.
 Inclua o parâmetro | com um valor retornado por |.
 A opção de informar o tempo de espera ao agente não foi informada.
@@ -470,7 +470,7 @@ Envie | e | juntos ou omita os dois.
 O pacote de revenda não foi informado para o cliente de revenda.
 Envie | e | juntos ou omita os dois.
 O tempo limite de resposta do callback não foi informado.
-Inclua o parâmetro | com um número inteiro de segundos.
+Inclua o parâmetro | com o tempo em segundos (número inteiro).
 O grupo de toque não foi informado.
 Inclua o parâmetro | ou | com um valor retornado por |.
 A opção de chamar membros ocupados da fila não foi informada.
@@ -498,9 +498,9 @@ Inclua o parâmetro | com o valor |, |, | ou |.
 O número de discagem rápida não foi informado.
 Use o formato que | mostra, como |.
 A hora inicial não foi informada.
-Informe em | um número de 0 a 23; separe vários com ponto e vírgula.
+Informe em | um número de 0 a 23; se houver mais de um, separe-os com ponto e vírgula.
 O minuto inicial não foi informado.
-Informe em | um número de 0 a 59; separe vários com ponto e vírgula.
+Informe em | um número de 0 a 59; se houver mais de um, separe-os com ponto e vírgula.
 O estado dos EUA não foi informado.
 Inclua o parâmetro | com um valor retornado por |.
 A opção de agradecer a paciência de quem espera na fila não foi informada.
@@ -508,9 +508,9 @@ Inclua o parâmetro | com o valor | ou |.
 A condição de horário não foi informada.
 Inclua o parâmetro | com um valor retornado por |.
 O tempo limite da URA ou do estacionamento de chamadas não foi informado.
-Inclua o parâmetro | com um número inteiro de segundos.
+Inclua o parâmetro | com o tempo em segundos (número inteiro).
 O fuso horário não foi informado.
-Use um nome de | para uma caixa postal ou a diferença em horas para o UTC, como |, para registros de chamadas e mensagens.
+Use um nome de | para uma caixa postal ou a diferença em horas em relação ao UTC, como |, para registros de chamadas e mensagens.
 O tipo de busca ou de lista não foi informado.
 Para números, use |, | ou | (números personalizados: | ou um código como |); para DIDs internacionais, um valor de |; para SMS e MMS, | (recebidos) ou | (enviados).
 A URI não foi informada.
@@ -520,9 +520,9 @@ Inclua o parâmetro | com um valor como |.
 A configuração da caixa postal não foi informada.
 Inclua o parâmetro | com um valor retornado por |.
 O dia final não foi informado.
-Informe em | um dia como |; separe vários dias com ponto e vírgula.
+Informe em | um dia como |; se houver mais de um, separe-os com ponto e vírgula.
 O dia inicial não foi informado.
-Informe em | um dia como |; separe vários dias com ponto e vírgula.
+Informe em | um dia como |; se houver mais de um, separe-os com ponto e vírgula.
 A prioridade (peso) da fila não foi informada.
 Inclua o parâmetro | com um número de 1 a 60.
 O código postal não foi informado.
@@ -588,7 +588,7 @@ Encontre com | o item que a usa e atribua a ele outra gravação. Depois exclua 
 Uma condição de horário está usando esta gravação.
 Encontre com | o item que a usa e atribua a ele outra gravação. Depois exclua a que ficou sem uso.
 Outra subconta já usa este endereço IP com o mesmo protocolo.
-Dê a esta subconta outro valor de | ou |, ou escolha em | a autenticação por senha, que dispensa o endereço IP.
+Use nesta subconta outro valor de | ou |, ou escolha em | a autenticação por senha, que dispensa IP.
 Este endereço IP está reservado pela VoIP.ms ou por outra empresa.
 Envie em | o endereço público do próprio aparelho.
 O DID já tem este tipo de cobrança.
@@ -599,14 +599,14 @@ O SMS tem mais de 160 bytes.
 Encurte ou divida o texto. Uma letra acentuada conta como dois bytes ou mais; um emoji, como quatro ou mais.
 O SMS não foi enviado.
 Verifique com | se o SMS está ativado para este DID e tente mais uma vez.
-Não foi possível comprar os DIDs.
-Verifique seu saldo com | e peça outro número ou uma quantidade menor.
+Não foi possível contratar os DIDs.
+Verifique seu saldo com | e contrate outro número ou uma quantidade menor.
 A informação não está disponível no momento.
 Repita a requisição em alguns minutos e aumente a espera a cada tentativa.
 Foram enviadas requisições demais à API em um minuto.
 Aguarde um minuto, espace as requisições e guarde em cache as listas que raramente mudam.
 Uma conferência só pode ter um perfil de membro sem PIN.
-Dê um PIN a um dos perfis com | (parâmetro |).
+Atribua um PIN a um dos perfis com | (parâmetro |).
 O cancelamento não foi concluído.
 Verifique com | ou | se a operação foi feita mesmo assim. Se não foi, tente mais uma vez em alguns minutos.
 Este perfil de membro não pertence a esta conferência.
@@ -616,7 +616,7 @@ Peça à VoIP.ms um limite maior ou mude para uma conta Business.
 Outro item desta conta já usa este nome.
 Escolha outro valor para | ou altere o item existente, informando o ID dele.
 O mesmo PIN foi informado duas vezes.
-Dê a cada perfil de membro da conferência seu próprio |.
+Atribua um | diferente a cada perfil de membro da conferência.
 O serviço de emergência E911 não está ativado para este DID.
 Primeiro ative o serviço para o DID com |.
 O pedido de E911 para este DID ainda está sendo validado.
@@ -626,9 +626,9 @@ Verifique na lista de mensagens se ela foi excluída. Se não foi, tente mais um
 A mensagem da caixa postal não foi movida para a outra pasta.
 Verifique com | se a operação foi feita mesmo assim. Se não foi, tente mais uma vez em alguns minutos.
 O arquivo é grande demais.
-Reduza o arquivo: menos páginas ou resolução menor em um documento, gravação mais curta em um áudio.
+Reduza o arquivo: menos páginas, resolução menor ou gravação mais curta.
 O endereço não foi informado ou é inválido.
-Verifique se há erro de digitação em | ou |. Em um pedido de portabilidade, escreva o valor exatamente como consta no cadastro da operadora atual.
+Verifique se há erro de digitação em | ou |. Em um pedido de portabilidade, escreva esse dado exatamente como está registrado na operadora atual.
 A opção de tornar o membro administrador da conferência é inválida.
 Defina | como | ou |.
 A opção de anunciar quem entra na conferência ou sai dela é inválida.
@@ -642,21 +642,21 @@ Informe em | um valor retornado por | ou |.
 O anexo deve ser um arquivo PDF, Microsoft Word, BMP ou JPG.
 Converta o arquivo, de preferência para PDF.
 Não existe anexo com este ID.
-Obtenha o valor de | na resposta de |. Se não estiver lá, o item não existe ou pertence a outra conta.
+Obtenha o valor de | na resposta de |. Se o item não estiver lá, não existe ou pertence a outra conta.
 O caminho da gravação é inválido.
 Use um valor da resposta de |.
 O tipo de chamada é inválido.
 Use |, | ou | em | e um valor de | em |.
 Não existe grupo de busca com este ID.
-Obtenha o valor de | na resposta de |. Se não estiver lá, o item pode já ter sido excluído ou pertencer a outra conta.
+Obtenha o valor de | na resposta de |. Se o item não estiver lá, pode já ter sido excluído ou pertencer a outra conta.
 Não existe estacionamento de chamadas com este ID.
-Obtenha o valor de | na resposta de |. Se não estiver lá, o item pode já ter sido excluído ou pertencer a outra conta.
+Obtenha o valor de | na resposta de |. Se o item não estiver lá, pode já ter sido excluído ou pertencer a outra conta.
 Não existe gravação de chamada com este ID.
-Obtenha o valor de | na resposta de |. Se não estiver lá, o item pode já ter sido excluído ou pertencer a outra conta.
+Obtenha o valor de | na resposta de |. Se o item não estiver lá, pode já ter sido excluído ou pertencer a outra conta.
 A cidade não foi informada ou é inválida.
-Verifique se há erro de digitação em |. Em um pedido de portabilidade, escreva o valor exatamente como consta no cadastro da operadora atual.
+Verifique se há erro de digitação em |. Em um pedido de portabilidade, escreva esse dado exatamente como está registrado na operadora atual.
 Não existe conferência com este ID.
-Obtenha o valor de | na resposta de |. Se não estiver lá, o item pode já ter sido excluído ou pertencer a outra conta.
+Obtenha o valor de | na resposta de |. Se o item não estiver lá, pode já ter sido excluído ou pertencer a outra conta.
 A data inicial deve ser anterior à data final.
 Troque as duas datas entre si ou corrija uma delas.
 A data e a hora são inválidas: devem ter o formato |.
@@ -666,13 +666,13 @@ Para estacionamento de chamadas, use | ou uma conta de |.
 A pasta de destino é inválida.
 Informe em | um valor retornado por |.
 A configuração do cabeçalho Diversion deve ser | ou |.
-Defina | como | (ligado) ou | (desligado).
+Defina | como | (ativar) ou | (desativar).
 A opção de suprimir o silêncio na conferência é inválida.
 Defina | como | ou |.
 A opção de ativar a restrição de IP é inválida.
-Defina | como | (ligado) ou | (desligado).
+Defina | como | (ativar) ou | (desativar).
 A opção de ativar a restrição de POP é inválida.
-Defina | como | (ligado) ou | (desligado).
+Defina | como | (ativar) ou | (desativar).
 O ramal é longo demais.
 Use no máximo 5 dígitos em |.
 O ramal não pode começar com | nem |.
@@ -680,9 +680,9 @@ Escolha outro valor para |, por exemplo |, que a VoIP.ms transforma em |.
 Este ramal está reservado para um número de emergência ou de serviço.
 Escolha outro valor para |, por exemplo |, que a VoIP.ms transforma em |.
 Não existe fax com este ID.
-Obtenha o valor de | na resposta de |. Se não estiver lá, o item pode já ter sido excluído ou pertencer a outra conta.
+Obtenha o valor de | na resposta de |. Se o item não estiver lá, pode já ter sido excluído ou pertencer a outra conta.
 O primeiro nome não foi informado ou é inválido.
-Verifique se há erro de digitação em | ou |. Em um pedido de portabilidade, escreva o valor exatamente como consta no cadastro da operadora atual.
+Verifique se há erro de digitação em | ou |. Em um pedido de portabilidade, escreva esse dado exatamente como está registrado na operadora atual.
 A data final da busca de portabilidades deve ter o formato |.
 Informe em | um valor como |.
 A data inicial da busca de portabilidades deve ter o formato |.
@@ -690,7 +690,7 @@ Informe em | um valor como |.
 A pasta é inválida.
 Use uma pasta de | ou, para fax, de |.
 Não existe pasta de fax com este ID.
-Obtenha o valor de | na resposta de |. Se não estiver lá, o item pode já ter sido excluído ou pertencer a outra conta.
+Obtenha o valor de | na resposta de |. Se o item não estiver lá, pode já ter sido excluído ou pertencer a outra conta.
 O número do remetente do fax é inválido.
 Informe em | um valor retornado por |.
 O nome completo é inválido.
@@ -700,13 +700,13 @@ Envie | para os EUA ou | para o Canadá.
 A configuração do buffer de jitter é inválida.
 Defina | como | ou |.
 O sobrenome não foi informado ou é inválido.
-Verifique se há erro de digitação em | ou |. Em um pedido de portabilidade, escreva o valor exatamente como consta no cadastro da operadora atual.
+Verifique se há erro de digitação em | ou |. Em um pedido de portabilidade, escreva esse dado exatamente como está registrado na operadora atual.
 A opção de marcar a mensagem da caixa postal como ouvida é inválida.
 Defina | como | ou |.
-A validade máxima do registro SIP deve ficar entre 60 e 3600 segundos.
-Informe em | um número inteiro de segundos, por exemplo 3000.
+A validade máxima do registro SIP deve estar entre 60 e 3600 segundos.
+Informe em | o tempo em segundos, por exemplo 3000.
 O número da mensagem da caixa postal é inválido.
-Obtenha o valor de | na resposta de |. Se não estiver lá, o item pode já ter sido excluído ou pertencer a outra conta.
+Obtenha o valor de | na resposta de |. Se o item não estiver lá, pode já ter sido excluído ou pertencer a outra conta.
 Números de ligação gratuita (toll-free) e números locais não podem ser portados no mesmo pedido.
 Faça um pedido para os números toll-free e outro para os locais.
 Um número canadense não pode ser portado com este tipo de portabilidade.
@@ -714,7 +714,7 @@ Faça um pedido separado com | ou | em | ou retire o número de |.
 Este número já está na rede da VoIP.ms.
 Retire-o do pedido de portabilidade. Se | o listar, ele já é seu.
 Este número de fax não pode ser portado para a VoIP.ms.
-Mantenha-o onde está ou obtenha um novo com |.
+Mantenha-o na operadora atual ou obtenha um novo com |.
 Um número local não pode ser portado com este tipo de portabilidade.
 Faça um pedido separado com | ou | em | ou retire o número de |.
 Um número dos EUA não pode ser portado com este tipo de portabilidade.
@@ -724,23 +724,23 @@ Envie em | e | um item para cada membro, na mesma ordem.
 A ordem de chamada é inválida.
 Defina | como | ou |.
 O PIN da conta na operadora atual não foi informado.
-Peça à operadora atual o PIN que protege a conta contra portabilidade.
+Peça à operadora atual o PIN que protege a conta contra portabilidade indevida.
 A restrição de POP é inválida.
-Informe em | um ou mais valores retornados por |, escritos como |.
+Informe em | um ou mais valores retornados por |, no formato |.
 O status da portabilidade é inválido.
 Informe em | um valor retornado por |.
 Não existe pedido de portabilidade com este ID.
-Obtenha o valor de | na resposta de |. Se não estiver lá, o item não existe ou pertence a outra conta.
+Obtenha o valor de | na resposta de |. Se o item não estiver lá, não existe ou pertence a outra conta.
 O tipo de portabilidade não foi informado ou é inválido.
 Defina | como | (local nos EUA), | (local no Canadá), | (toll-free), | (fax nos EUA) ou | (fax no Canadá).
 O número da conta na operadora atual não foi informado.
-Informe em | o valor exatamente como consta no cadastro da operadora atual.
+Informe em | o valor exatamente como está registrado na operadora atual.
 O nome da operadora atual não foi informado.
-Informe em | o valor exatamente como consta no cadastro da operadora atual.
+Informe em | o valor exatamente como está registrado na operadora atual.
 A opção de suprimir avisos ao membro da conferência é inválida.
 Defina | como | ou |.
 A opção de gravar chamadas é inválida.
-Defina | como | (ligado) ou | (desligado).
+Defina | como | (ativar) ou | (desativar).
 A gravação informada em | é inválida.
 Informe em | uma gravação retornada por |; a atual pode ter sido excluída.
 A gravação informada em | é inválida.
@@ -781,14 +781,14 @@ A gravação informada em | é inválida.
 Informe em | uma gravação retornada por |; a atual pode ter sido excluída.
 A gravação informada em | é inválida.
 Informe em | uma gravação retornada por |; a atual pode ter sido excluída.
-O tempo limite do RTP em espera deve ficar entre 1 e 3600 segundos.
-Informe em | um número inteiro de segundos, por exemplo 600.
-O tempo limite do RTP deve ficar entre 1 e 3600 segundos.
-Informe em | um número inteiro de segundos, por exemplo 60.
+O tempo limite do RTP em espera deve estar entre 1 e 3600 segundos.
+Informe em | o tempo em segundos, por exemplo 600.
+O tempo limite do RTP deve estar entre 1 e 3600 segundos.
+Informe em | o tempo em segundos, por exemplo 60.
 O código de segurança só pode ter letras e números.
 Retire espaços, acentos e símbolos de |.
 O limiar de silêncio do membro da conferência é inválido.
-Informe em | um número de milissegundos de 2000 a 3000, de 100 em 100.
+Informe em | o tempo em milissegundos, de 2000 a 3000 (de 100 em 100).
 A configuração de criptografia SIP é inválida.
 Defina | como | ou |.
 A senha SMPP é inválida.
@@ -798,11 +798,11 @@ Copie o valor das configurações do seu servidor SMPP.
 O nome de usuário SMPP é inválido.
 Copie o valor das configurações do seu servidor SMPP.
 Os últimos quatro dígitos do número de Seguro Social dos EUA (SSN) não foram informados ou são inválidos.
-Envie exatamente quatro dígitos, os últimos do número.
+Envie exatamente os últimos quatro dígitos do número.
 A opção de entrar na conferência com o microfone desligado é inválida.
 Defina | como | ou |.
 O nome da empresa para a portabilidade não foi informado ou é inválido.
-Para um número empresarial, informe o nome da empresa como na conta da operadora; caso contrário, deixe | vazio.
+Para um número empresarial, informe o nome da empresa que aparece na fatura; caso contrário, deixe | vazio.
 O nome da rua é inválido.
 Informe em | um valor como |.
 O número do endereço é inválido.
@@ -810,7 +810,7 @@ Informe em | um valor como |.
 A opção de detectar quem está falando é inválida.
 Defina | como | ou |.
 O limiar de fala do membro da conferência é inválido.
-Informe em | um número de milissegundos de 100 a 240, de 20 em 20, ou então 250.
+Informe em | o tempo em milissegundos, de 100 a 240 (de 20 em 20), ou 250.
 Um número de ligação gratuita (toll-free) não pode ser portado com este tipo de portabilidade.
 Faça um pedido separado com | em | ou retire o número de |.
 O número de destino do fax é inválido.
@@ -830,7 +830,7 @@ Defina | como | ou |.
 A opção de marcar a mensagem da caixa postal como urgente é inválida.
 Defina | como | ou |.
 O código postal não foi informado ou é inválido.
-Verifique se há erro de digitação em |. Em um pedido de portabilidade, escreva o valor exatamente como consta no cadastro da operadora atual.
+Verifique se há erro de digitação em |. Em um pedido de portabilidade, escreva esse dado exatamente como está registrado na operadora atual.
 Outra localidade desta conta já usa este nome.
 Escolha outro valor para |; | mostra os que já estão em uso.
 Esta localidade não pode ser excluída porque há subcontas que a usam.
@@ -842,7 +842,7 @@ Não há nada a mudar: esta requisição não é necessária.
 O SMS está vazio.
 Envie o texto no parâmetro |, codificado para URL.
 A mensagem da caixa postal não foi encontrada.
-Obtenha o valor de | na resposta de |. Se não estiver lá, o item pode já ter sido excluído ou pertencer a outra conta.
+Obtenha o valor de | na resposta de |. Se o item não estiver lá, pode já ter sido excluído ou pertencer a outra conta.
 O grupo de busca não foi informado.
 Inclua o parâmetro | com um valor retornado por |.
 O estacionamento de chamadas não foi informado.
@@ -874,9 +874,9 @@ Inclua o parâmetro | com um valor como |.
 Faltam parâmetros obrigatórios.
 Compare a requisição com os parâmetros obrigatórios do método. Se nenhum faltar, use |, sem | na frente.
 A restrição de POP não foi informada.
-Informe em | um ou mais valores retornados por |, escritos como |.
+Informe em | um ou mais valores retornados por |, no formato |.
 A posição inicial na lista não foi informada.
-Inclua o parâmetro |: o número de registros já exibidos, | para a primeira página.
+Inclua o parâmetro | com o número de registros já exibidos (| na primeira página).
 O nome da rua não foi informado.
 Inclua o parâmetro | com um valor como |.
 O número do endereço não foi informado.
@@ -933,7 +933,7 @@ O tempo limite do RTP não pode ser maior que o do RTP em espera.
 Reduza | ou aumente |, por exemplo para | e |.
 O fax não foi enviado.
 Verifique | e o tipo do arquivo e tente mais uma vez.
-Não foi possível ativar ou desativar o SMS deste número por causa das regras para SMS.
+Não foi possível ativar ou desativar o SMS deste número por causa da regulamentação de SMS.
 Pergunte à VoIP.ms o que precisa ser registrado para este número. Repetir a requisição não ajuda.
 Ainda não foi possível ativar ou desativar o SMS deste DID.
 Repita a requisição em alguns minutos e aumente a espera a cada tentativa.
@@ -958,7 +958,7 @@ Escolha outro valor para | ou altere o item existente, informando o ID dele.
 Outro item desta conta já usa este número.
 Altere o item existente, informando o ID dele.
 Esta senha já foi usada antes.
-Escolha para | um valor que esta conta nunca tenha tido.
+Escolha para | um valor que esta conta nunca tenha usado.
 Outro item desta conta já usa este número de discagem rápida.
 Escolha outro valor para |; | mostra os que já estão em uso.
 Outra subconta já usa este nome de usuário.

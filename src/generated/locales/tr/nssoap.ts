@@ -9,20 +9,20 @@ Yapılandırılan faks sunucusuna ulaşılamadı.
 Faks sunucusunun çalıştığından ve ağ üzerinden erişilebildiğinden emin olun, sonra yeniden deneyin.
 Yapılandırılan faks sunucusuna ulaşılamadı.
 NSSOAP yapılandırmasındaki faks sunucusu adını kontrol edin.
-Bu içerik tanıtıcısıyla (handle) bir mesaj içeriği bulunamadı.
+Bu içerik tanıtıcısına (handle) ait bir mesaj içeriği bulunamadı.
 Mesajı yeniden sorgulayın ve o yanıttaki içerik tanıtıcısını kullanın.
 Bu kullanıcı adı faks sunucusunda bulunamadı.
 | değerinin yazımını kontrol edin veya yöneticiden bu kullanıcıyı oluşturmasını isteyin.
 Bu kullanıcının şifresi yanlış.
 Şifreyi yeniden girin veya yöneticiden yeni bir şifre belirlemesini isteyin.
-Faks sunucusu ekleri faksa dönüştüremedi.
+Faks sunucusu ekleri faks biçimine dönüştüremedi.
 Her ekin açıldığını ve korumalı olmadığını kontrol edin veya ekleri PDF ya da TIFF olarak gönderin.
 Faks sunucusunda bu tanıtıcıya (handle) sahip bir mesaj bulunamadı.
 Mesajları yeniden listeleyin ve listedeki bir tanıtıcıyı kullanın.
 Bu kullanıcının bu işlem için yetkisi yok.
 Mesajın sahibi veya süpervizör olarak oturum açın ya da yöneticiden yetki vermesini isteyin.
 Faks sunucusu askıya alınmış, yeni mesaj kabul etmiyor.
-Sunucu yeni başladıysa birkaç dakika bekleyin. Aksi hâlde sunucuda disk alanı açın.
+Sunucu yeni başlatıldıysa birkaç dakika bekleyin. Aksi hâlde sunucunun diskinde yer açın.
 Alıcı adreslerinin hiçbiri doğrulamadan geçmedi.
 | içindeki faks numaralarını düzeltin veya yöneticiden doğrulama kurallarını kontrol etmesini isteyin.
 Mesaj veya içerik tanıtıcısı (handle) boş ya da geçerli değil.

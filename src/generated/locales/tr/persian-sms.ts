@@ -11,7 +11,7 @@ Bu kullanıcının hesabı kısıtlanmış.
 Nedenini SMS sağlayıcısına sorun ve kısıtlamanın kaldırılmasını isteyin.
 Bu hat size ait değil.
 Panelinizde listelenen bir gönderici hattı kullanın.
-Alıcılar belirtilmedi.
+Alıcı listesi belirtilmedi.
 En az bir numara girin ve programın numaraları dizi olarak gönderdiğini kontrol edin.
 Hesabın bakiyesi yetersiz.
 Panelden bakiye yükleyin ve yeniden gönderin.
@@ -30,7 +30,7 @@ Ses kaydını kısaltın veya sıkıştırın; dosyanın boş olmadığını kon
 Sesli mesajın deneme sayısı geçerli değil.
 Deneme sayısını 1 olarak ayarlayın.
 Telefon rehberindeki bu kişinin numarası geçerli değil.
-On bir hanenin hepsini girin, örneğin |.
+On bir hanenin tamamını girin, örneğin |.
 Bu kişinin numarası telefon rehberinde zaten var.
 Değiştirilecek bir şey yok; bu isteği atlayın.
 Kişinin numarası telefon rehberine kaydedildi.
@@ -52,9 +52,9 @@ Başka bir kullanıcı adı seçin. Hesap sizinse oturum açın.
 Kullanıcı adı belirtilmedi.
 Bu alanı doldurun ve programın onu doğru adla gönderdiğini kontrol edin.
 Ulusal kimlik numarası belirtilmedi.
-Ulusal kimlik kartındaki on rakamın hepsini, baştaki sıfırlarla birlikte girin.
+Ulusal kimlik kartındaki on rakamın tamamını, baştaki sıfırlarla birlikte girin.
 Ulusal kimlik numarası geçerli değil.
-Ulusal kimlik kartındaki on rakamın hepsini, baştaki sıfırlarla birlikte girin.
+Ulusal kimlik kartındaki on rakamın tamamını, baştaki sıfırlarla birlikte girin.
 Doğum belgesi (şenasname) numarası geçerli değil.
 Şenasnamenin ilk sayfasındaki numarayı girin.
 Doğum belgesi (şenasname) numarası belirtilmedi.
@@ -68,9 +68,9 @@ Alan kodunu ve numarayı girin, örneğin |.
 Posta adresi belirtilmedi.
 Bu alanı doldurun ve programın onu doğru adla gönderdiğini kontrol edin.
 Cep telefonu numarası belirtilmedi.
-On bir hanenin hepsini girin, örneğin |.
+On bir hanenin tamamını girin, örneğin |.
 Cep telefonu numarası geçerli değil.
-On bir hanenin hepsini girin, örneğin |.
+On bir hanenin tamamını girin, örneğin |.
 Erişim düzeyi geçerli değil.
 Sağlayıcının belgelerindeki erişim düzeylerinden birini kullanın.
 Şifre belirtilmedi.
@@ -91,7 +91,7 @@ Mesaj şablonu geçerli değil.
 Değeri panelden kopyalayın ve bu hesaba ait olduğunu kontrol edin.
 Mesaj şablonu için verilen parametreler geçerli değil.
 Şablonun bütün değişkenlerini, adları paneldeki gibi yazarak gönderin.
-Bu alıcı, mesaj şablonuyla gönderim için geçerli değil.
+Bu alıcıya mesaj şablonuyla gönderim yapılamaz.
 Cep telefonu numarasını | veya | gibi bir biçimde girin.
 Mesajlar yalnızca 8:00 ile 23:00 arasında gönderilebilir.
 Bu saatler arasında gönderin (İran saatiyle).
@@ -103,7 +103,7 @@ Ortak hatlardan gönderim için banka kartı numaranız gerekiyor.
 Kart numarasını panelin belgeler bölümüne girin.
 Bu mesaj şablonu etkin değil.
 Şablonu panelden etkinleştirin veya onaylanmasını bekleyin.
-Bu mesaj şablonuyla gönderme izniniz yok.
+Bu mesaj şablonuyla gönderim izniniz yok.
 Kendi hesabınızdaki bir şablonu kullanın.
 Ulusal kimlik kartınız veya banka kartınız onaylanmamış.
 Durumu panelden kontrol edin. Reddedildiyse daha net bir fotoğraf gönderin.
@@ -118,10 +118,10 @@ Bilgileri kontrol edip yeniden deneyin. Yine başarısız olursa kodu sağlayıc
 Kayıt işlemi başarısız oldu.
 Bilgileri kontrol edip yeniden deneyin. Yine başarısız olursa kodu sağlayıcıya bildirin.
 Gönderim tarihi geçmişte kalmış.
-İleri bir zaman seçin (İran saatiyle).
+İleri bir tarih ve saat seçin (İran saatiyle).
 Bu ortak hattan gönderim izniniz yok.
 Panelinizdeki başka bir hattan gönderin.
-Bu hesabın bunu yapma izni yok.
+Bu hesabın bu işlem için izni yok.
 Hesap sahibi, bu hesabın hizmeti kullanıp kullanamadığını panelden kontrol etmelidir.
 İstenen öğe, örneğin mesaj şablonu, bulunamadı.
 Değeri panelden kopyalayın ve bu hesaba ait olduğunu kontrol edin.
@@ -136,14 +136,14 @@ Değeri panelden kopyalayın ve bu hesaba ait olduğunu kontrol edin.
 Web servisinin API anahtarı iptal edilmiş.
 Panelde yeni bir API anahtarı oluşturun ve eskisinin geçtiği her yerde bunu kullanın.
 İstek reddedildi: hesabın bakiyesi yetersiz veya kullanıcı bilgileri yanlış.
-Bakiye azsa yükleyin; değilse kullanıcı bilgilerini yeniden girin.
+Bakiye düşükse yükleme yapın; değilse kullanıcı bilgilerini yeniden girin.
 Mesaj metni belirtilmedi.
 Bu alanı doldurun ve programın onu doğru adla gönderdiğini kontrol edin.
 Bu kullanıcının hesabı kısıtlanmış.
 Nedenini SMS sağlayıcısına sorun ve kısıtlamanın kaldırılmasını isteyin.
 Bu gönderici numarası size ait değil.
 Panelinizde listelenen bir gönderici hattı kullanın.
-Alıcılar belirtilmedi.
+Alıcı listesi belirtilmedi.
 En az bir numara girin ve programın numaraları dizi olarak gönderdiğini kontrol edin.
 Hesabın bakiyesi yetersiz.
 Panelden bakiye yükleyin ve yeniden gönderin.
@@ -167,7 +167,7 @@ Mesaj şablonu için verilen parametreler geçerli değil.
 Şablonun bütün değişkenlerini, adları paneldeki gibi yazarak gönderin.
 Bu mesaj şablonu etkin değil.
 Şablonu panelden etkinleştirin veya onaylanmasını bekleyin.
-Bu alıcı, mesaj şablonuyla gönderim için geçerli değil.
+Bu alıcıya mesaj şablonuyla gönderim yapılamaz.
 Cep telefonu numarasını | veya | gibi bir biçimde girin.
 Bu hat gece gönderim yapamaz.
 Başka bir saatte (İran saatiyle) veya başka bir hattan gönderin.
@@ -191,7 +191,7 @@ Bu gönderici numarası size ait değil.
 Panelinizde listelenen bir gönderici hattı kullanın.
 Bu mesaj şablonu etkin değil.
 Şablonu panelden etkinleştirin veya onaylanmasını bekleyin.
-Bu mesaj şablonuyla gönderme izniniz yok.
+Bu mesaj şablonuyla gönderim izniniz yok.
 Kendi hesabınızdaki bir şablonu kullanın.
 Bu mesaj şablonu kullanılamıyor.
 Değeri panelden kopyalayın ve bu hesaba ait olduğunu kontrol edin.

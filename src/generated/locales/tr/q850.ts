@@ -9,10 +9,10 @@ Numarayı ülke ve alan koduyla birlikte kontrol edip yeniden arayın.
 Başka bir rota veya operatör kullanın ve sorunlu olanı bildirin.
 Hedefe giden bir rota yok.
 Başka bir rota veya operatör kullanın ve sorunlu olanı bildirin.
-Numaraya ulaşılamıyor; bunu özel bir ton veya anons bildirir.
+Numaraya ulaşılamıyor; bu durum özel bir ton veya anonsla bildirilir.
 Numarayı ülke ve alan koduyla birlikte kontrol edip yeniden arayın.
 Gereksiz bir ön ek çevrilmiş veya gereken ön ek çevrilmemiş.
-Ön ekle veya ön eksiz yeniden arayın.
+Numarayı ön ekli veya ön eksiz yeniden çevirin.
 Seçilen kanal kullanılamıyor.
 Çağrıyı başka bir kanal veya hat üzerinden yapın.
 Çağrı, zaten açık olan bir kanaldan iletildi.
@@ -23,7 +23,7 @@ Daha sonra yeniden arayın.
 Daha sonra yeniden arayın.
 Numara başka bir operatöre taşınmış.
 Numaranın operatörünü sorgulayın ve çağrıyı oraya yönlendirin.
-Çağrı normal biçimde sona erdi: taraflardan biri kapattı.
+Çağrı normal biçimde sona erdi: taraflardan biri telefonu kapattı.
 Hata yok; bir şey yapmanız gerekmez.
 Aranan taraf meşgul.
 Birkaç dakika sonra yeniden arayın.
@@ -37,16 +37,16 @@ Aranan taraf çağrıyı reddetti.
 Aranan tarafa, çağrılarınızı kabul edip etmediğini başka bir yolla sorun.
 Aranan numara değişmiş.
 Aranan tarafa yeni numarasını sorun.
-Çağrı başka bir hedefe yönlendirilmeli.
+Çağrı başka bir hedefe yönlendirilmelidir.
 Mesajda belirtilen hedefi arayın.
 Aranan hattaki bir ek hizmet çağrıyı reddetti.
 Aranan tarafa, çağrılarınızı kabul edip etmediğini başka bir yolla sorun.
-Şebeke çağrıyı yönlendirmekten vazgeçti, örneğin bir döngü yüzünden.
-Yoldaki rotaları ve çağrı yönlendirmelerini kontrol edin: biri geriye yönlendiriyor.
+Şebeke, örneğin bir döngü nedeniyle çağrıyı yönlendirmekten vazgeçti.
+Çağrının geçtiği rotaları ve yönlendirmeleri kontrol edin: biri çağrıyı geri döndürüyor.
 Çağrı başka bir telefondan cevaplandı.
 Hata yok; bir şey yapmanız gerekmez.
 Aranan hat arızalı.
-Aranan taraftan hattı kontrol ettirmesini isteyin.
+Aranan taraftan hattını kontrol ettirmesini isteyin.
 Numara eksik veya biçimi yanlış.
 Numarayı ülke ve alan koduyla birlikte kontrol edip yeniden arayın.
 Şebeke, istenen ek hizmeti sağlayamıyor.
@@ -54,13 +54,13 @@ Ek hizmet olmadan arayın veya bu hizmeti sağlayıcıdan isteyin.
 Bu yalnızca çağrı durumu sorgusunun yanıtıdır.
 Hata yok; bir şey yapmanız gerekmez.
 Çağrı sona erdi, nedeni belirtilmedi.
-Yeniden arayın. Sorun sürerse sağlayıcıya saati ve iki numarayı bildirin.
-Boş hat yoktu.
+Yeniden arayın. Sorun sürerse sağlayıcıya saati ve her iki numarayı bildirin.
+Boş hat bulunamadı.
 Birkaç dakika sonra veya başka bir hat ya da operatör üzerinden yeniden arayın.
 Şebeke çalışmıyor; arıza büyük olasılıkla bir süre devam edecek.
 Başka bir rota veya operatör kullanın ve sorunlu olanı bildirin.
 Kalıcı veri bağlantısı hizmet dışı.
-Yeniden arayın. Sorun sürerse sağlayıcıya saati ve iki numarayı bildirin.
+Yeniden arayın. Sorun sürerse sağlayıcıya saati ve her iki numarayı bildirin.
 Kalıcı veri bağlantısı çalışıyor.
 Hata yok; bir şey yapmanız gerekmez.
 Şebekede kısa süreli bir arıza oldu.
@@ -83,18 +83,18 @@ Kapalı kullanıcı grubunun bu üyesi grup içinde arama yapamaz.
 Kapalı kullanıcı grubunu yöneten kişiden, üyeleri veya yetkileri değiştirmesini isteyin.
 Kapalı kullanıcı grubunun aranan üyesi grup içinden çağrı alamaz.
 Kapalı kullanıcı grubunu yöneten kişiden, üyeleri veya yetkileri değiştirmesini isteyin.
-Bu hattın bu tür (veri veya görüntü gibi) çağrılar için yetkisi yok.
+Bu hattın bu tür çağrılar (örneğin veri veya görüntü) için yetkisi yok.
 Hesap sahibi, bu tür çağrılar için sağlayıcıdan izin almalıdır.
-Bu tür (veri veya görüntü gibi) çağrılar şu anda yapılamıyor.
+Bu tür çağrılar (örneğin veri veya görüntü) şu anda yapılamıyor.
 Birkaç dakika sonra veya başka bir hat ya da operatör üzerinden yeniden arayın.
 Çağrı, abonenin yetkilerine uymuyor.
 Hesap sahibi, bu tür çağrılar için sağlayıcıdan izin almalıdır.
 Hizmet kullanılamıyor, nedeni belirtilmedi.
 Ek hizmet olmadan arayın veya bu hizmeti sağlayıcıdan isteyin.
-Şebeke bu tür (veri veya görüntü gibi) çağrıları desteklemiyor.
+Şebeke bu tür çağrıları (örneğin veri veya görüntü) desteklemiyor.
 Çağrıyı normal bir sesli çağrı olarak başlatın.
 Şebeke bu kanal türünü desteklemiyor.
-İki tarafın sinyalleşme ayarlarını karşılaştırın; ayrıntısı trace kaydında görülür.
+İki tarafın sinyalleşme ayarlarını karşılaştırın; ayrıntılar trace kaydında görülür.
 Şebeke, istenen ek hizmeti desteklemiyor.
 Ek hizmet olmadan arayın veya bu hizmeti sağlayıcıdan isteyin.
 Bu hattan yalnızca kısıtlı sayısal bilgi gönderilebilir.
@@ -102,9 +102,9 @@ Bu hattan yalnızca kısıtlı sayısal bilgi gönderilebilir.
 Şebeke bu hizmeti veya seçeneği desteklemiyor, nedeni belirtilmedi.
 Ek hizmet olmadan arayın veya bu hizmeti sağlayıcıdan isteyin.
 Mesajda belirtilen çağrı burada yok.
-İki tarafın sinyalleşme ayarlarını karşılaştırın; ayrıntısı trace kaydında görülür.
+İki tarafın sinyalleşme ayarlarını karşılaştırın; ayrıntılar trace kaydında görülür.
 Belirtilen kanal bu hatta yok.
-İki tarafın sinyalleşme ayarlarını karşılaştırın; ayrıntısı trace kaydında görülür.
+İki tarafın sinyalleşme ayarlarını karşılaştırın; ayrıntılar trace kaydında görülür.
 Askıda bir çağrı var, ama belirtilen çağrı bu değil.
 Yeni bir çağrı başlatın.
 Askıdaki başka bir çağrı zaten bu kimliği kullanıyor.
@@ -122,38 +122,38 @@ Kapalı kullanıcı grubunu yöneten kişiden, üyeleri veya yetkileri değişti
 Transit şebeke yanlış biçimde belirtilmiş.
 Başka bir rota veya operatör kullanın ve sorunlu olanı bildirin.
 Sinyalleşme mesajı geçerli değil, nedeni belirtilmedi.
-İki tarafın sinyalleşme ayarlarını karşılaştırın; ayrıntısı trace kaydında görülür.
+İki tarafın sinyalleşme ayarlarını karşılaştırın; ayrıntılar trace kaydında görülür.
 Sinyalleşme mesajında zorunlu bir öğe eksik.
-İki tarafın sinyalleşme ayarlarını karşılaştırın; ayrıntısı trace kaydında görülür.
+İki tarafın sinyalleşme ayarlarını karşılaştırın; ayrıntılar trace kaydında görülür.
 Karşı taraf bu sinyalleşme mesajı türünü tanımıyor.
-İki tarafın sinyalleşme ayarlarını karşılaştırın; ayrıntısı trace kaydında görülür.
+İki tarafın sinyalleşme ayarlarını karşılaştırın; ayrıntılar trace kaydında görülür.
 Sinyalleşme mesajı çağrının durumuna uymuyor veya türü tanınmıyor.
-İki tarafın sinyalleşme ayarlarını karşılaştırın; ayrıntısı trace kaydında görülür.
+İki tarafın sinyalleşme ayarlarını karşılaştırın; ayrıntılar trace kaydında görülür.
 Karşı taraf sinyalleşme mesajındaki bir öğeyi tanımıyor.
-İki tarafın sinyalleşme ayarlarını karşılaştırın; ayrıntısı trace kaydında görülür.
+İki tarafın sinyalleşme ayarlarını karşılaştırın; ayrıntılar trace kaydında görülür.
 Sinyalleşme mesajındaki bir öğenin değeri yanlış.
-İki tarafın sinyalleşme ayarlarını karşılaştırın; ayrıntısı trace kaydında görülür.
+İki tarafın sinyalleşme ayarlarını karşılaştırın; ayrıntılar trace kaydında görülür.
 Sinyalleşme mesajı çağrının durumuna uymuyor.
-İki tarafın sinyalleşme ayarlarını karşılaştırın; ayrıntısı trace kaydında görülür.
+İki tarafın sinyalleşme ayarlarını karşılaştırın; ayrıntılar trace kaydında görülür.
 Karşı taraf yanıt vermeden sinyalleşme zamanlayıcısının süresi doldu.
 Birkaç dakika sonra veya başka bir hat ya da operatör üzerinden yeniden arayın.
 Bir parametre tanınmadı ve değiştirilmeden iletildi.
-İki tarafın sinyalleşme ayarlarını karşılaştırın; ayrıntısı trace kaydında görülür.
+İki tarafın sinyalleşme ayarlarını karşılaştırın; ayrıntılar trace kaydında görülür.
 Bilinmeyen bir parametre içeren mesaj yok sayıldı.
-İki tarafın sinyalleşme ayarlarını karşılaştırın; ayrıntısı trace kaydında görülür.
+İki tarafın sinyalleşme ayarlarını karşılaştırın; ayrıntılar trace kaydında görülür.
 İki taraf sinyalleşme protokolünde uyuşmuyor.
-İki tarafın sinyalleşme ayarlarını karşılaştırın; ayrıntısı trace kaydında görülür.
+İki tarafın sinyalleşme ayarlarını karşılaştırın; ayrıntılar trace kaydında görülür.
 Başka bir şebeke, aktarılabilecek bir neden bildirmeden çağrıyı sonlandırdı.
-Yeniden arayın. Sorun sürerse sağlayıcıya saati ve iki numarayı bildirin.
+Yeniden arayın. Sorun sürerse sağlayıcıya saati ve her iki numarayı bildirin.
 Çağrı, daha acil bir çağrıya yer açmak için sonlandırıldı.
 Daha sonra yeniden arayın.
-Bu hat bu çağrıyı yapamaz.
+Bu hattın bu çağrıyı yapma yetkisi yok.
 Hesap sahibi, bu tür çağrılar için sağlayıcıdan izin almalıdır.
 Aranan hat gelen çağrı kabul etmiyor.
-Aranan tarafa, çağrı alan bir numarasını sorun.
+Aranan taraftan, çağrı kabul eden bir numara isteyin.
 Çağrı başarılı oldu.
 
-Arayan, çağrı cevaplanmadan kapattı.
+Arayan taraf, çağrı cevaplanmadan telefonu kapattı.
 Hata yok; bir şey yapmanız gerekmez.
 FreeSWITCH çağrı sırasında çöktü.
 Yeniden arayın. Günlüğü ve çekirdek dökümünü (core dump) saklayıp bildirin.
@@ -163,20 +163,20 @@ Sunucu çalışınca yeniden arayın.
 Hata yok; bir şey yapmanız gerekmez.
 Birisi çağrıyı sunucunun konsolundan veya API üzerinden sonlandırdı.
 Hata yok; bir şey yapmanız gerekmez.
-Çağrı aktarıldığı için bu bacağı (leg) sona erdi.
+Çağrının bu bacağı (leg), çağrı aktarıldığı için sona erdi.
 Hata yok; bir şey yapmanız gerekmez.
-Çağrı, önce görüşülerek aktarıldığı için bu bacağı (leg) sona erdi.
+Çağrının bu bacağı (leg), çağrı önce görüşülerek aktarıldığı için sona erdi.
 Hata yok; bir şey yapmanız gerekmez.
 Çağrıya ayrılan süre doldu: ya zamanında cevaplanmadı ya da izin verilen en uzun süreye ulaştı.
 Yeniden arayın veya sunucunun çalma ya da çağrı için koyduğu süre sınırını yükseltin.
 Sunucu kullanıcı adı ve şifre istiyor.
-İsteği kullanıcı adı ve şifreyle yeniden gönderin. Yanıt aynı kalırsa bunları düzeltin.
-Çok uzun süre ses gelmedi.
+İsteği kullanıcı adı ve şifreyle yeniden gönderin. Yine aynı yanıt gelirse bunları düzeltin.
+Uzun süre ses gelmedi.
 Sesin (RTP) geçtiği yolda NAT ayarını ve güvenlik duvarını kontrol edip yeniden arayın.
 Çağrı başka bir telefondan cevaplandı.
 Hata yok; bir şey yapmanız gerekmez.
 Aranan dahili kayıtlı (register) değil.
-Telefonun çalışır durumda olduğunu; kullanıcı adını, şifresini ve ağ bağlantısını kontrol edin.
+Telefonu açın; kullanıcı adını, şifresini ve ağ bağlantısını kontrol edin.
 Karşı tarafın telefonu zamanında çalmaya başlamadı.
 Birkaç dakika sonra veya başka bir hat ya da operatör üzerinden yeniden arayın.
 Belirtilen ağ geçidi (gateway) yok.
@@ -197,20 +197,20 @@ Aranan tarafın bütün telefonları meşgul.
 Birkaç dakika sonra yeniden arayın.
 Aranan taraf çağrıyı reddetti.
 Aranan tarafa, çağrılarınızı kabul edip etmediğini başka bir yolla sorun.
-Aranan kullanıcı hiçbir yerde yok.
+Aranan kullanıcı hiçbir yerde bulunamadı.
 Numarayı ülke ve alan koduyla birlikte kontrol edip yeniden arayın.
 Aranan tarafın hiçbir telefonu çağrıyı önerilen biçimde (örneğin bu codec’lerle) alamıyor.
 | ve | gibi başka codec’ler önerin ve iki tarafın şifreleme ayarlarının uyuştuğunu kontrol edin.
-Aranan taraf çağrıyı istenmeyen olarak işaretledi.
+Aranan taraf bunu istenmeyen çağrı olarak işaretledi.
 Bu numarayı bir daha aramayın.
 İstekte imzalı arayan kimliği bulunmalıdır.
 Çağrıyı | başlığıyla (STIR/SHAKEN) imzalayın veya sağlayıcıya imzalatın.
 Arayan kimliğinin sertifikası alınamadı.
-Çağrıyı imzalayandan sertifikasını ve | adresini kontrol etmesini isteyin.
+Çağrıyı imzalayan taraftan sertifikasını ve | adresini kontrol etmesini isteyin.
 Arayan kimliğinin sertifikası güvenilir değil veya desteklenmiyor.
-Çağrıyı imzalayandan sertifikasını ve | adresini kontrol etmesini isteyin.
+Çağrıyı imzalayan taraftan sertifikasını ve | adresini kontrol etmesini isteyin.
 Arayan kimliğinin imzası geçerli değil.
-Çağrıyı imzalayandan sertifikasını ve | adresini kontrol etmesini isteyin.
+Çağrıyı imzalayan taraftan sertifikasını ve | adresini kontrol etmesini isteyin.
 Arayan kimliğinin imzası çok eski.
 İki sunucunun saatini NTP ile ayarlayın ve çağrıyı yeniden imzalayın.
 Çağrı bütün kollarında reddedildi.

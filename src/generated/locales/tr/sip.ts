@@ -29,13 +29,13 @@ Aranan kişiye şimdilik başka bir adresten ulaşılabilir.
 İsteği | başlığındaki adreslerden birine yeniden gönderin.
 İstek, belirtilen vekil sunucudan (proxy) geçmelidir.
 İsteği | başlığındaki vekil sunucu üzerinden yeniden gönderin.
-Çağrı yapılamadı, ama yerine başka bir hizmet öneriliyor.
+Çağrı yapılamadı, ama yerine başka bir hizmet sunuluyor.
 Yanıtın gövdesinde açıklanan hizmeti kullanın.
 Sunucu isteği anlayamadı.
 Neden ifadesinin (reason phrase) gösterdiği yeri düzeltin; çalışan bir isteğin trace kaydıyla karşılaştırmak yardımcı olur.
 Sunucu kullanıcı adı ve şifre istiyor.
-İsteği kullanıcı adı ve şifreyle yeniden gönderin. Yanıt aynı kalırsa bunları düzeltin.
-Sunucu önce ödeme istiyor.
+İsteği kullanıcı adı ve şifreyle yeniden gönderin. Yine aynı yanıt gelirse bunları düzeltin.
+Sunucu önce ödeme yapılmasını istiyor.
 Hesap sahibinden, neyin ödenmesi gerektiğini sağlayıcıya sormasını isteyin.
 Kullanıcı adı ve şifre doğru olsa da sunucu isteği reddediyor.
 Neyin engellendiğini sağlayıcıya sorun: hedef, arayan numara, IP adresi veya hesap.
@@ -46,9 +46,9 @@ Bu adreste bu metoda izin verilmiyor.
 Sunucunun | başlığına uyan biçimde bir yanıtı yok.
 | başlığında sunucunun gönderebildiği biçimleri belirtin.
 Vekil sunucu (proxy) kullanıcı adı ve şifre istiyor.
-İsteği kullanıcı adı ve şifreyle yeniden gönderin. Yanıt aynı kalırsa bunları düzeltin.
+İsteği kullanıcı adı ve şifreyle yeniden gönderin. Yine aynı yanıt gelirse bunları düzeltin.
 Zamanında yanıt gelmedi.
-Daha sonra yeniden deneyin. Sorun sürerse sunucuya giden yoldaki ağı, güvenlik duvarını ve DNS’i kontrol edin.
+Daha sonra yeniden deneyin. Sorun sürerse sunucuya giden ağ yolunu, güvenlik duvarını ve DNS’i kontrol edin.
 Kullanıcı artık bu adreste değil ve yeni adresi bilinmiyor.
 Aranan tarafa yeni numarasını sorun.
 Yayımlanan durum bu arada değişmiş veya süresi dolmuş.
@@ -66,11 +66,11 @@ Sunucu | içindeki önceliklerin hiçbirini tanımıyor.
 Sunucu, isteğin gerektirdiği bir uzantıyı desteklemiyor.
 İsteği | başlığındaki uzantılar olmadan yeniden gönderin.
 Sunucuya, istekte önerilmeyen bir uzantı gerekiyor.
-| başlığındaki uzantıları açın ve | başlığında belirtin.
+| başlığındaki uzantıları etkinleştirin ve | başlığında belirtin.
 İstekteki oturum zamanlayıcısının süresi çok kısa.
-| değerini en az | değeri kadar yapın.
+| değerini en az | değerine yükseltin.
 Kayıt veya abonelik için istenen geçerlilik süresi çok kısa.
-| değerini en az | değeri kadar yapın.
+| değerini en az | değerine yükseltin.
 İsteğin konum bilgisi kullanılamıyor.
 Konumu | başlığında belirtildiği gibi düzeltin.
 Uyarı mesajı kullanılamıyor.
@@ -84,12 +84,12 @@ Telefon yeniden kaydolunca (register) tekrar arayın.
 Gizli numaradan gelen çağrılar kabul edilmiyor.
 Numaranızı göstererek yeniden arayın.
 Arayan kimliğinin sertifikası alınamadı.
-Çağrıyı imzalayandan sertifikasını ve | adresini kontrol etmesini isteyin.
+Çağrıyı imzalayan taraftan sertifikasını ve | adresini kontrol etmesini isteyin.
 Arayan kimliğinin sertifikası güvenilir değil veya desteklenmiyor.
-Çağrıyı imzalayandan sertifikasını ve | adresini kontrol etmesini isteyin.
+Çağrıyı imzalayan taraftan sertifikasını ve | adresini kontrol etmesini isteyin.
 Arayan kimliğinin imzası geçerli değil.
-Çağrıyı imzalayandan sertifikasını ve | adresini kontrol etmesini isteyin.
-Yoldaki ilk sunucu, telefonlarla kalıcı bağlantıyı desteklemiyor.
+Çağrıyı imzalayan taraftan sertifikasını ve | adresini kontrol etmesini isteyin.
+İsteğin geçtiği ilk sunucu, telefonlarla kalıcı bağlantıyı desteklemiyor.
 | olmadan veya bunu destekleyen bir uç sunucu üzerinden kaydolun (register).
 Çağrı çok fazla kola ayrıldı.
 Çağrıyı aynı anda daha az hedefe gönderin.
@@ -102,25 +102,25 @@ Daha sonra yeniden arayın.
 İlgili çağrı veya istek yok ya da çoktan bitmiş.
 Yeni bir çağrı başlatın.
 İstek, daha önce geçtiği bir sunucuya geri döndü.
-Yoldaki rotaları ve çağrı yönlendirmelerini kontrol edin: biri geriye yönlendiriyor.
+Çağrının geçtiği rotaları ve yönlendirmeleri kontrol edin: biri çağrıyı geri döndürüyor.
 İstek çok fazla sunucudan geçti.
-Yoldaki rotaları ve çağrı yönlendirmelerini kontrol edin: biri geriye yönlendiriyor.
+Çağrının geçtiği rotaları ve yönlendirmeleri kontrol edin: biri çağrıyı geri döndürüyor.
 Numara eksik veya biçimi yanlış.
 Numarayı ülke ve alan koduyla birlikte kontrol edip yeniden arayın.
-Adres birden çok kullanıcıya uyuyor.
+Adres birden çok kullanıcıyla eşleşiyor.
 | başlığındaki adreslerden birini veya tam bir numarayı arayın.
 Aranan taraf meşgul.
 Birkaç dakika sonra yeniden arayın.
-Arayan, çağrı cevaplanmadan kapattı.
+Arayan taraf, çağrı cevaplanmadan telefonu kapattı.
 Hata yok; bir şey yapmanız gerekmez.
 Bu telefon çağrıyı önerilen biçimde (örneğin bu codec’lerle) alamıyor.
 | ve | gibi başka codec’ler önerin ve iki tarafın şifreleme ayarlarının uyuştuğunu kontrol edin.
 Sunucu, abonelikteki olayı tanımıyor.
 | başlığında listelenen bir olaya abone olun.
 Aynı çağrının başka bir isteği henüz sonuçlanmadı.
-Dört saniyeye kadar rastgele bir süre bekleyip yeniden gönderin.
+Dört saniyeye kadar rastgele bir süre bekleyip isteği yeniden gönderin.
 Alıcı, isteğin şifresini çözemedi.
-Yanıttaki anahtarla şifreleyin veya isteği şifrelemeden gönderin.
+İsteği yanıttaki anahtarla şifreleyin veya şifrelemeden gönderin.
 Sunucu önce bir güvenlik yöntemi üzerinde anlaşılmasını istiyor.
 İsteği | başlığındaki bir yöntemle yeniden gönderin.
 Sunucuda bir iç hata oluştu.
@@ -132,7 +132,7 @@ Birkaç saniye sonra yeniden deneyin. Sorun sürerse sunucuyu işletene bildirin
 Sunucu aşırı yüklü veya bakımda.
 Başka bir sunucu kullanın; bu sunucuya | süresi dolana kadar istek göndermeyin.
 Sunucu, bir sonraki sunucudan zamanında yanıt alamadı.
-Daha sonra yeniden deneyin. Sorun sürerse sunucuya giden yoldaki ağı, güvenlik duvarını ve DNS’i kontrol edin.
+Daha sonra yeniden deneyin. Sorun sürerse sunucuya giden ağ yolunu, güvenlik duvarını ve DNS’i kontrol edin.
 Sunucu bu SIP sürümünü desteklemiyor.
 İstekleri | olarak gönderin.
 Mesaj sunucu için çok büyük.
@@ -145,13 +145,13 @@ Aranan tarafın bütün telefonları meşgul.
 Birkaç dakika sonra yeniden arayın.
 Aranan taraf çağrıyı reddetti.
 Aranan tarafa, çağrılarınızı kabul edip etmediğini başka bir yolla sorun.
-Aranan kullanıcı hiçbir yerde yok.
+Aranan kullanıcı hiçbir yerde bulunamadı.
 Numarayı ülke ve alan koduyla birlikte kontrol edip yeniden arayın.
 Aranan tarafın hiçbir telefonu çağrıyı önerilen biçimde (örneğin bu codec’lerle) alamıyor.
 | ve | gibi başka codec’ler önerin ve iki tarafın şifreleme ayarlarının uyuştuğunu kontrol edin.
-Aranan taraf çağrıyı istenmeyen olarak işaretledi.
+Aranan taraf bunu istenmeyen çağrı olarak işaretledi.
 Bu numarayı bir daha aramayın.
-Yoldaki bir hizmet çağrıyı reddetti.
+Aradaki bir hizmet çağrıyı reddetti.
 | başlığında adı geçen hizmetten numaranızı yeniden değerlendirmesini isteyin.`;
 
 const locale: Locale = /* @__PURE__ */ localeOf([SipStatus], { lines, ...{"lng":"tr","dir":"ltr","quotation":["“","”"],"api":"sip","literals":"Contact|Contact|Contact|Contact|Allow|Accept|Accept|SIP-If-Match|Accept|sip:|Resource-Priority|Accept-Resource-Priority|Unsupported|Require|Supported|Session-Expires|Min-SE|Expires|Min-Expires|Geolocation-Error|AlertMsg-Error|Identity|Referred-By|info|info|info|outbound|Recv-Info|Permission-Missing|Contact|PCMU|PCMA|Allow-Events|Security-Server|Retry-After|SIP/2.0|PCMU|PCMA|Call-Info"} });

@@ -8,10 +8,10 @@ const lines = `İstek yerine getirildi.
 Mesajın uzunluğu geçerli değil.
 Metni birkaç parçaya bölün veya | içinde gönderin.
 | değeri isteğin uzunluğuyla uyuşmuyor.
-SMPP kütüphanenizin isteği nasıl oluşturduğunu kontrol edin; baytları trace kaydında görülür.
+SMPP kütüphanenizin isteği nasıl oluşturduğunu kontrol edin; baytlar trace kaydında görülür.
 Sunucu bu işlemi tanımıyor.
 | ve | değerlerini kontrol edin: her sunucu her işlemi desteklemez.
-Bu bağlantıda bu işlem yapılamaz: bind yapılmamış veya bind türü farklı.
+Bu bağlantıda bu işlem yapılamaz: bind yapılmamış veya bind türü uygun değil.
 Önce bind yapın: göndermek için transmitter veya transceiver, almak için receiver veya transceiver olarak.
 Bağlantıda zaten bind yapılmış.
 Bu bağlantıyla devam edin veya yeniden bind yapmadan önce | ile sonlandırın.
@@ -21,7 +21,7 @@ Alanı sağlayıcının SMPP kılavuzuna göre düzeltin ve isteği yeniden gön
 Alanı sağlayıcının SMPP kılavuzuna göre düzeltin ve isteği yeniden gönderin.
 Mesaj merkezinde (SMSC) bir iç hata oluştu.
 Birkaç saniye sonra yeniden deneyin. Sorun sürerse sunucuyu işletene bildirin.
-Mesajın göndericisi geçersiz veya izinsiz.
+Mesajın göndericisi geçerli değil veya bu göndericiye izin verilmiyor.
 | için, sağlayıcının bu hesaba tanımladığı bir gönderici numarası veya adı kullanın.
 Alıcının numarası geçerli değil.
 Numarayı uluslararası biçimde, | ve baştaki sıfırlar olmadan gönderin.
@@ -38,7 +38,7 @@ Mesajın ID’sini kontrol edin; mesaj çoktan teslim edilmiş olabilir.
 Mesaj değiştirilemedi.
 Mesajın ID’sini kontrol edin; mesaj çoktan teslim edilmiş olabilir.
 Mesaj merkezinin (SMSC) kuyruğu dolu.
-Biraz bekleyip daha düşük hızda yeniden gönderin.
+Biraz bekleyin, sonra mesajları daha düşük hızda gönderin.
 | alanının değeri geçerli değil.
 Alanı sağlayıcının SMPP kılavuzuna göre düzeltin ve isteği yeniden gönderin.
 | alanının değeri geçerli değil.
@@ -52,7 +52,7 @@ Mesajı, | değeri | olacak şekilde gönderin.
 | alanının değeri geçerli değil.
 Alanı sağlayıcının SMPP kılavuzuna göre düzeltin ve isteği yeniden gönderin.
 Bu dağıtım listesine gönderim yapılamıyor.
-Numaraların her birine ayrıca gönderin veya sağlayıcıdan listeyi açmasını isteyin.
+Mesajı her numaraya ayrı gönderin veya sağlayıcıdan listeyi açmasını isteyin.
 Mesaj kabul edilmedi, nedeni belirtilmedi.
 Nedenini sağlayıcıya sorun; saati ve varsa mesajın ID’sini bildirin.
 | alanının değeri geçerli değil.
@@ -69,7 +69,7 @@ Alanı sağlayıcının SMPP kılavuzuna göre düzeltin ve isteği yeniden gön
 Alanı sağlayıcının SMPP kılavuzuna göre düzeltin ve isteği yeniden gönderin.
 | alanının değeri geçerli değil.
 Alanı sağlayıcının SMPP kılavuzuna göre düzeltin ve isteği yeniden gönderin.
-Çok kısa sürede çok fazla mesaj gönderildi.
+Kısa sürede çok fazla mesaj gönderildi.
 Bir saniye bekleyip daha yavaş gönderin; izin verilen hızı sağlayıcıya sorun veya yükseltmesini isteyin.
 | alanının değeri geçerli değil.
 Zamanı | biçiminde yazın veya alanı boş bırakın.
@@ -80,24 +80,24 @@ Alanı sağlayıcının SMPP kılavuzuna göre düzeltin ve isteği yeniden gön
 Alıcı uygulama mesajı şu anda kabul edemiyor.
 Mesajı daha sonra yeniden gönderin.
 Alıcı uygulama bu mesajı hiçbir zaman kabul etmeyecek.
-Yeniden göndermeyin; alıcı uygulamayı inceleyin.
+Mesajı yeniden göndermeyin; alıcı uygulamayı inceleyin.
 Alıcı uygulama mesajı reddetti.
 Alıcı uygulamanın kurallarına bakın: içerik, gönderici veya uzunluk.
 Mesajın durumu belirlenemedi.
 Mesajın ID’sini kontrol edin; mesaj çoktan teslim edilmiş olabilir.
 İstekteki TLV parametreleri okunamıyor.
-SMPP kütüphanenizin isteği nasıl oluşturduğunu kontrol edin; baytları trace kaydında görülür.
+SMPP kütüphanenizin isteği nasıl oluşturduğunu kontrol edin; baytlar trace kaydında görülür.
 İstekte, bu işlem için izin verilmeyen bir TLV parametresi var.
 Sağlayıcının bu işlem için listelemediği parametreleri çıkarın.
 İstekteki bir parametrenin uzunluğu yanlış.
-SMPP kütüphanenizin isteği nasıl oluşturduğunu kontrol edin; baytları trace kaydında görülür.
+SMPP kütüphanenizin isteği nasıl oluşturduğunu kontrol edin; baytlar trace kaydında görülür.
 Bu istek için gereken bir TLV parametresi eksik.
-Sağlayıcının istediği parametreyi ekleyin; bazı ülkelerde bunlar gönderici ve şablon için kayıtlı ID’lerdir.
+Sağlayıcının istediği parametreyi ekleyin; bazı ülkelerde bunlar, gönderici ve şablonun kayıtlı ID’leridir.
 Bir TLV parametresinin değeri geçerli değil.
 TLV parametrelerinin değerlerini sağlayıcının SMPP kılavuzuna göre düzeltin.
 Mesaj teslim edilemedi.
 Mesajı daha sonra yeniden gönderin.
-Mesaj merkezinin (SMSC) belirtmediği bir hata oluştu.
+Mesaj merkezinde (SMSC) türü belirtilmeyen bir hata oluştu.
 Nedenini sağlayıcıya sorun; saati ve varsa mesajın ID’sini bildirin.
 Hesap bu | değerini kullanamaz.
 Hesap sahibi, bunun için sağlayıcıdan izin almalıdır.
@@ -138,9 +138,9 @@ Alanı sağlayıcının SMPP kılavuzuna göre düzeltin ve isteği yeniden gön
 | alanının değeri geçerli değil.
 Alanı sağlayıcının SMPP kılavuzuna göre düzeltin ve isteği yeniden gönderin.
 Mesaj daha sonra gönderilecek.
-Son teslim raporunu bekleyin.
+Nihai teslim raporunu bekleyin.
 Mesaj hâlâ yolda.
-Son teslim raporunu bekleyin.
+Nihai teslim raporunu bekleyin.
 Mesaj teslim edildi.
 
 Mesaj, geçerlilik süresi dolmadan teslim edilemedi.
@@ -150,10 +150,10 @@ Nedenini sağlayıcıya sorun; saati ve varsa mesajın ID’sini bildirin.
 Mesaj bu numaraya teslim edilemiyor.
 Numarayı alıcıyla birlikte kontrol edin; hat kapanmış, engellenmiş veya mesaj alamıyor olabilir.
 Mesaj kabul edildi; ulaşıp ulaşmadığı bilinmiyor.
-Son teslim raporunu bekleyin.
+Nihai teslim raporunu bekleyin.
 Mesaja ne olduğu bilinmiyor.
 Nedenini sağlayıcıya sorun; saati ve varsa mesajın ID’sini bildirin.
-Mesaj yolda reddedildi.
+Mesaj iletilirken reddedildi.
 Nedenini sağlayıcıya sorun; saati ve varsa mesajın ID’sini bildirin.
 Mesaj atlandı ve gönderilmedi.
 Nedenini sağlayıcıya sorun; saati ve varsa mesajın ID’sini bildirin.`;

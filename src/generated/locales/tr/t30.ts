@@ -6,23 +6,23 @@ import { T30Status } from "../../t30/enum.ts";
 const lines = `Faks iletildi.
 
 Karşı tarafın cevap tonu kesilmedi.
-Numarayı telefonla arayıp faks sesi gelip gelmediğini dinleyin, sonra yeniden gönderin.
+Numarayı telefonla arayıp faks sesi gelip gelmediğini dinleyin, sonra faksı yeniden gönderin.
 Karşı tarafta faks makinesi sesi duyulmadı.
-Numarayı telefonla arayıp faks sesi gelip gelmediğini dinleyin, sonra yeniden gönderin.
-Karşı taraf bir faks makinesi gibi yanıt vermedi.
-Numarayı telefonla arayıp faks sesi gelip gelmediğini dinleyin, sonra yeniden gönderin.
+Numarayı telefonla arayıp faks sesi gelip gelmediğini dinleyin, sonra faksı yeniden gönderin.
+Karşı taraf faks makinesi olarak yanıt vermedi.
+Numarayı telefonla arayıp faks sesi gelip gelmediğini dinleyin, sonra faksı yeniden gönderin.
 Faks makinesinin başına görevli çağrıldı, ama kimse gelmedi.
-Alıcıya faks makinesinin boşta olup olmadığını ve kâğıdının bitip bitmediğini sorun, sonra yeniden gönderin.
+Alıcıya faks makinesinin boşta olup olmadığını ve kâğıdının bitip bitmediğini sorun, sonra faksı yeniden gönderin.
 Karşı tarafın sinyali çok uzun sürdü.
 Faksı yeniden gönderin. Sorun sürerse daha düşük hızda (|), ECM ve V.34 olmadan gönderin.
 İki faks makinesi anlaşabilecekleri bir hız bulamadı.
 Faksı yeniden gönderin. Sorun sürerse daha düşük hızda (|), ECM ve V.34 olmadan gönderin.
-Karşı taraf görevli istedi ve faks devam etmedi.
-Alıcıya faks makinesinin boşta olup olmadığını ve kâğıdının bitip bitmediğini sorun, sonra yeniden gönderin.
+Karşı taraf bir görevli istedi, faks devam etmedi.
+Alıcıya faks makinesinin boşta olup olmadığını ve kâğıdının bitip bitmediğini sorun, sonra faksı yeniden gönderin.
 Karşı tarafın faks makinesi bu makineyle uyumlu değil.
-Numarayı telefonla arayıp faks sesi gelip gelmediğini dinleyin, sonra yeniden gönderin.
+Numarayı telefonla arayıp faks sesi gelip gelmediğini dinleyin, sonra faksı yeniden gönderin.
 Karşı taraf faks alamıyor.
-Alıcıya faks makinesinin boşta olup olmadığını ve kâğıdının bitip bitmediğini sorun, sonra yeniden gönderin.
+Alıcıya faks makinesinin boşta olup olmadığını ve kâğıdının bitip bitmediğini sorun, sonra faksı yeniden gönderin.
 Karşı tarafta çekilecek belge yok.
 Karşı taraftan, çekilmek (polling) üzere bir belge hazırlamasını isteyin.
 Karşı taraf bu çözünürlükte sayfa alamıyor.
@@ -33,31 +33,31 @@ Karşı taraf beklenmeyen bir şey gönderdi.
 Faksı yeniden gönderin. Sorun sürerse daha düşük hızda (|), ECM ve V.34 olmadan gönderin.
 Karşı taraf ayarlara veya hız denemesine (training) yanlış yanıt verdi.
 Faksı yeniden gönderin. Sorun sürerse daha düşük hızda (|), ECM ve V.34 olmadan gönderin.
-Karşı taraf bir sayfa gönderildikten sonra kapattı.
-Alıcıya faks makinesinin boşta olup olmadığını ve kâğıdının bitip bitmediğini sorun, sonra yeniden gönderin.
+Karşı taraf, bir sayfa gönderildikten sonra hattı kapattı.
+Alıcıya faks makinesinin boşta olup olmadığını ve kâğıdının bitip bitmediğini sorun, sonra faksı yeniden gönderin.
 Alıcı, hata düzeltme sırasında yanlış yanıt verdi.
 Faksı yeniden gönderin. Sorun sürerse daha düşük hızda (|), ECM ve V.34 olmadan gönderin.
-Karşı taraf faks başlamadan kapattı.
-Alıcıya faks makinesinin boşta olup olmadığını ve kâğıdının bitip bitmediğini sorun, sonra yeniden gönderin.
+Karşı taraf, faks başlamadan hattı kapattı.
+Alıcıya faks makinesinin boşta olup olmadığını ve kâğıdının bitip bitmediğini sorun, sonra faksı yeniden gönderin.
 Karşı taraf bir sayfadan sonra yanlış yanıt verdi.
 Faksı yeniden gönderin. Sorun sürerse daha düşük hızda (|), ECM ve V.34 olmadan gönderin.
 Karşı taraf faks makinesinin neleri desteklediğini bildirmedi.
-Numarayı telefonla arayıp faks sesi gelip gelmediğini dinleyin, sonra yeniden gönderin.
+Numarayı telefonla arayıp faks sesi gelip gelmediğini dinleyin, sonra faksı yeniden gönderin.
 Karşı taraf ayarlara veya hız denemesine (training) yanıt vermedi.
 Faksı yeniden gönderin. Sorun sürerse daha düşük hızda (|), ECM ve V.34 olmadan gönderin.
 Karşı taraf bir sayfayı onaylamadı; sayfa yine de ulaşmış olabilir.
-Alıcıya faks makinesinin boşta olup olmadığını ve kâğıdının bitip bitmediğini sorun, sonra yeniden gönderin.
-Alıcı sonraki sayfa için hazır olmadı.
-Alıcıya faks makinesinin boşta olup olmadığını ve kâğıdının bitip bitmediğini sorun, sonra yeniden gönderin.
+Alıcıya faks makinesinin boşta olup olmadığını ve kâğıdının bitip bitmediğini sorun, sonra faksı yeniden gönderin.
+Alıcı sonraki sayfaya hazır hâle gelmedi.
+Alıcıya faks makinesinin boşta olup olmadığını ve kâğıdının bitip bitmediğini sorun, sonra faksı yeniden gönderin.
 Gönderen, hata düzeltmeyi yanlış yürüttü.
 Gönderenden faksı yeniden göndermesini isteyin. Sorun sürerse hattı yankı, paket kaybı ve T.38 desteği açısından inceleyin.
-Karşı taraf belge çekmesi gerekirken göndermek istiyor.
-Faksı normal bir faks olarak alın ve karşı taraftan yeniden çekmesini (polling) isteyin.
+Karşı taraf, belge çekmesi gerekirken belge göndermek istiyor.
+Faksı normal bir faks olarak alın ve karşı taraftan belgeyi yeniden çekmesini (polling) isteyin.
 Gönderen, bir sayfadan sonra beklenmeyen bir komut gönderdi.
 Gönderenden faksı yeniden göndermesini isteyin. Sorun sürerse hattı yankı, paket kaybı ve T.38 desteği açısından inceleyin.
 Faks alınırken sinyal kesildi.
 Gönderenden faksı yeniden göndermesini isteyin. Sorun sürerse hattı yankı, paket kaybı ve T.38 desteği açısından inceleyin.
-Sayfanın görüntü verisi kesildi.
+Sayfanın görüntü verisi yarıda kesildi.
 Gönderenden faksı yeniden göndermesini isteyin. Sorun sürerse hattı yankı, paket kaybı ve T.38 desteği açısından inceleyin.
 Gönderenin bildirdiği sayfa gelmedi.
 Gönderenden faksı yeniden göndermesini isteyin. Sorun sürerse hattı yankı, paket kaybı ve T.38 desteği açısından inceleyin.
@@ -73,31 +73,31 @@ Karşı taraf | sinyalini zamanında göndermedi.
 Gönderenden faksı yeniden göndermesini isteyin. Sorun sürerse hattı yankı, paket kaybı ve T.38 desteği açısından inceleyin.
 Karşı taraf | sinyalini zamanında göndermedi.
 Gönderenden faksı yeniden göndermesini isteyin. Sorun sürerse hattı yankı, paket kaybı ve T.38 desteği açısından inceleyin.
-Gönderen, faks başlamadan kapattı.
+Gönderen, faks başlamadan hattı kapattı.
 Gönderenden faksı yeniden göndermesini isteyin. Sorun sürerse hattı yankı, paket kaybı ve T.38 desteği açısından inceleyin.
-Gönderen, sayfayı göndereceği yerde kapattı.
+Gönderen, sayfayı göndermek yerine hattı kapattı.
 Gönderenden faksı yeniden göndermesini isteyin. Sorun sürerse hattı yankı, paket kaybı ve T.38 desteği açısından inceleyin.
-Gönderen, sayfayı bitirmeden kapattı.
+Gönderen, sayfa tamamlanmadan hattı kapattı.
 Gönderenden faksı yeniden göndermesini isteyin. Sorun sürerse hattı yankı, paket kaybı ve T.38 desteği açısından inceleyin.
-Gönderen, iki sayfa arasında kapattı.
+Gönderen, iki sayfa arasında hattı kapattı.
 Gönderenden faksı yeniden göndermesini isteyin. Sorun sürerse hattı yankı, paket kaybı ve T.38 desteği açısından inceleyin.
-Bu taraf hazır değilken gönderen kapattı.
+Bu taraf hazır değilken gönderen hattı kapattı.
 Gönderenden faksı yeniden göndermesini isteyin. Sorun sürerse hattı yankı, paket kaybı ve T.38 desteği açısından inceleyin.
-Bir sayfanın yeniden gönderilmesi istenince gönderen kapattı.
+Bir sayfanın yeniden gönderilmesi istenince gönderen hattı kapattı.
 Gönderenden faksı yeniden göndermesini isteyin. Sorun sürerse hattı yankı, paket kaybı ve T.38 desteği açısından inceleyin.
 Faks dosyası açılamıyor.
 Dosyanın yolunu ve faks sunucusunun dosyayı okuma iznini kontrol edin.
 Faks dosyasında bir sayfa eksik.
-Dosyayı faks TIFF’i olarak (Class F, Group 3 veya 4, 1728 nokta genişliğinde) yeniden oluşturup gönderin.
+Dosyayı faks TIFF’i olarak (Class F, Group 3 veya 4, 1728 piksel genişliğinde) yeniden oluşturup gönderin.
 Faks dosyasının biçimi gönderime uygun değil.
-Dosyayı faks TIFF’i olarak (Class F, Group 3 veya 4, 1728 nokta genişliğinde) yeniden oluşturup gönderin.
+Dosyayı faks TIFF’i olarak (Class F, Group 3 veya 4, 1728 piksel genişliğinde) yeniden oluşturup gönderin.
 Faks dosyasındaki bir sayfanın numarası yok.
-Dosyayı faks TIFF’i olarak (Class F, Group 3 veya 4, 1728 nokta genişliğinde) yeniden oluşturup gönderin.
-Faks dosyası sayfalarını yanlış tanımlıyor.
-Dosyayı faks TIFF’i olarak (Class F, Group 3 veya 4, 1728 nokta genişliğinde) yeniden oluşturup gönderin.
+Dosyayı faks TIFF’i olarak (Class F, Group 3 veya 4, 1728 piksel genişliğinde) yeniden oluşturup gönderin.
+Faks dosyasındaki sayfa bilgileri yanlış.
+Dosyayı faks TIFF’i olarak (Class F, Group 3 veya 4, 1728 piksel genişliğinde) yeniden oluşturup gönderin.
 Faks dosyasının başlık bilgisi yanlış; dosya bozuk olabilir veya TIFF olmayabilir.
-Dosyayı faks TIFF’i olarak (Class F, Group 3 veya 4, 1728 nokta genişliğinde) yeniden oluşturup gönderin.
-Faks sunucusunun daha fazla sayfa için belleği yok.
+Dosyayı faks TIFF’i olarak (Class F, Group 3 veya 4, 1728 piksel genişliğinde) yeniden oluşturup gönderin.
+Faks sunucusunun belleği daha fazla sayfaya yetmiyor.
 Bir seferde daha az sayfa gönderin; faks sunucusunun belleğini ve disk alanını artırın.
 Birkaç denemeden sonra fakstan vazgeçildi.
 Faksı yeniden gönderin. Sorun sürerse daha düşük hızda (|), ECM ve V.34 olmadan gönderin.
@@ -106,45 +106,45 @@ Faksı yeniden gönderin. Sorun sürerse daha düşük hızda (|), ECM ve V.34 o
 Karşı taraf belge çekilmesine izin vermedi.
 Karşı tarafa, belge çekmeye (polling) izin verilip verilmediğini ve hangi şifrenin gerektiğini sorun.
 Karşı tarafın gönderdiği | değeri burada kabul edilmiyor.
-Neyi göndermesi gerektiği konusunda karşı tarafla anlaşın veya bu değeri faks sunucusunun ayarlarında kabul edin.
+Hangi değeri göndermesi gerektiğini karşı tarafla kararlaştırın veya bu değere faks sunucusunun ayarlarında izin verin.
 Karşı tarafın gönderdiği | değeri burada kabul edilmiyor.
-Neyi göndermesi gerektiği konusunda karşı tarafla anlaşın veya bu değeri faks sunucusunun ayarlarında kabul edin.
+Hangi değeri göndermesi gerektiğini karşı tarafla kararlaştırın veya bu değere faks sunucusunun ayarlarında izin verin.
 Karşı tarafın gönderdiği | değeri burada kabul edilmiyor.
-Neyi göndermesi gerektiği konusunda karşı tarafla anlaşın veya bu değeri faks sunucusunun ayarlarında kabul edin.
+Hangi değeri göndermesi gerektiğini karşı tarafla kararlaştırın veya bu değere faks sunucusunun ayarlarında izin verin.
 Karşı tarafın gönderdiği | değeri burada kabul edilmiyor.
-Neyi göndermesi gerektiği konusunda karşı tarafla anlaşın veya bu değeri faks sunucusunun ayarlarında kabul edin.
+Hangi değeri göndermesi gerektiğini karşı tarafla kararlaştırın veya bu değere faks sunucusunun ayarlarında izin verin.
 Karşı tarafın gönderdiği | değeri burada kabul edilmiyor.
-Neyi göndermesi gerektiği konusunda karşı tarafla anlaşın veya bu değeri faks sunucusunun ayarlarında kabul edin.
+Hangi değeri göndermesi gerektiğini karşı tarafla kararlaştırın veya bu değere faks sunucusunun ayarlarında izin verin.
 Karşı tarafın gönderdiği | değeri burada kabul edilmiyor.
-Neyi göndermesi gerektiği konusunda karşı tarafla anlaşın veya bu değeri faks sunucusunun ayarlarında kabul edin.
+Hangi değeri göndermesi gerektiğini karşı tarafla kararlaştırın veya bu değere faks sunucusunun ayarlarında izin verin.
 Karşı tarafın gönderdiği | değeri burada kabul edilmiyor.
-Neyi göndermesi gerektiği konusunda karşı tarafla anlaşın veya bu değeri faks sunucusunun ayarlarında kabul edin.
+Hangi değeri göndermesi gerektiğini karşı tarafla kararlaştırın veya bu değere faks sunucusunun ayarlarında izin verin.
 Karşı tarafın gönderdiği | değeri burada kabul edilmiyor.
-Neyi göndermesi gerektiği konusunda karşı tarafla anlaşın veya bu değeri faks sunucusunun ayarlarında kabul edin.
+Hangi değeri göndermesi gerektiğini karşı tarafla kararlaştırın veya bu değere faks sunucusunun ayarlarında izin verin.
 Karşı tarafın gönderdiği | değeri burada kabul edilmiyor.
-Neyi göndermesi gerektiği konusunda karşı tarafla anlaşın veya bu değeri faks sunucusunun ayarlarında kabul edin.
+Hangi değeri göndermesi gerektiğini karşı tarafla kararlaştırın veya bu değere faks sunucusunun ayarlarında izin verin.
 Karşı tarafın gönderdiği | değeri burada kabul edilmiyor.
-Neyi göndermesi gerektiği konusunda karşı tarafla anlaşın veya bu değeri faks sunucusunun ayarlarında kabul edin.
+Hangi değeri göndermesi gerektiğini karşı tarafla kararlaştırın veya bu değere faks sunucusunun ayarlarında izin verin.
 Karşı tarafın gönderdiği | değeri burada kabul edilmiyor.
-Neyi göndermesi gerektiği konusunda karşı tarafla anlaşın veya bu değeri faks sunucusunun ayarlarında kabul edin.
+Hangi değeri göndermesi gerektiğini karşı tarafla kararlaştırın veya bu değere faks sunucusunun ayarlarında izin verin.
 Aranan hat meşguldü.
 Faksı birkaç dakika sonra yeniden gönderin. Yalnızca bu numarada sorun varsa alıcıdan hattını kontrol ettirmesini isteyin.
 Modem faks makinesi sesi duymadı.
-Numarayı telefonla arayıp faks sesi gelip gelmediğini dinleyin, sonra yeniden gönderin.
-Aranan numarada kimse cevap vermedi.
+Numarayı telefonla arayıp faks sesi gelip gelmediğini dinleyin, sonra faksı yeniden gönderin.
+Aranan numarada cevap veren olmadı.
 Faksı alıcının mesai saatlerinde yeniden gönderin. Cevap veren olmazsa alıcıdan faks makinesini açmasını isteyin.
 Modem kendi hattında çevir sesi duymadı.
 Modemin telefon kablosunu ve hattı kontrol edin.
 Faks bu tarafta durduruldu.
 Hata yok; bir şey yapmanız gerekmez.
 Çağrı cevaplandı ama faks bağlantısı kurulamadı.
-Numarayı telefonla arayıp faks sesi gelip gelmediğini dinleyin, sonra yeniden gönderin.
+Numarayı telefonla arayıp faks sesi gelip gelmediğini dinleyin, sonra faksı yeniden gönderin.
 Faks gönderimi, iki faks makinesi hız ve biçim üzerinde anlaşırken başarısız oldu.
 Faksı yeniden gönderin. Sorun sürerse daha düşük hızda (|), ECM ve V.34 olmadan gönderin.
 Faks gönderimi bir sayfanın ortasında başarısız oldu.
 Faksı yeniden gönderin. Sorun sürerse daha düşük hızda (|), ECM ve V.34 olmadan gönderin.
 Faks gönderimi bir sayfadan sonra başarısız oldu; sayfa yine de ulaşmış olabilir.
-Alıcıya faks makinesinin boşta olup olmadığını ve kâğıdının bitip bitmediğini sorun, sonra yeniden gönderin.
+Alıcıya faks makinesinin boşta olup olmadığını ve kâğıdının bitip bitmediğini sorun, sonra faksı yeniden gönderin.
 Faks alımı, iki faks makinesi hız ve biçim üzerinde anlaşırken başarısız oldu.
 Gönderenden faksı yeniden göndermesini isteyin. Sorun sürerse hattı yankı, paket kaybı ve T.38 desteği açısından inceleyin.
 Faks alımı bir sayfanın ortasında başarısız oldu.

@@ -47,10 +47,10 @@ const locale: Locale = {
    },
    "pending": {
     "message": "İşlem henüz bitmedi.",
-    "remedy": "Biraz bekleyip sonucu yeniden sorun. Bu arada aynı isteği ikinci kez göndermeyin."
+    "remedy": "Biraz bekleyip sonucu yeniden sorgulayın. Bu arada aynı isteği ikinci kez göndermeyin."
    },
    "contradictory": {
-    "message": "Yanıt hem başarı bildiriyor hem de bununla çelişiyor.",
+    "message": "Yanıt başarı bildiriyor ama kendi içinde çelişiyor.",
     "remedy": "Bunu başarı saymayın. Yanıtı geldiği gibi saklayın; yeniden göndermeden önce isteğin yerine getirilip getirilmediğini kontrol edin."
    },
    "not_a_reply": {

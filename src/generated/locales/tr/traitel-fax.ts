@@ -8,14 +8,14 @@ const lines = `Faks gönderildi.
 Faks henüz başlatılmamıştı.
 Numara hiç çevrilmedi: hedefi değil, belgeyi ve hesabı kontrol edin.
 Numara henüz çevrilmemişti.
-Henüz çağrı çıkmadı: numaranın biçimini, bakiyeyi ve gönderen tarafın hatlarını kontrol edin.
+Henüz çağrı yapılmadı: numaranın biçimini, bakiyeyi ve gönderen tarafın hatlarını kontrol edin.
 Numara çevrilmişti.
-Henüz kimse açmamıştı: numarayı ve hedefin boşta olup olmadığını kontrol edin.
+Telefonu henüz kimse açmamıştı: numarayı ve hedefin boşta olup olmadığını kontrol edin.
 Çağrı cevaplanmıştı.
-Numara var: telefonu bir kişinin değil, faks makinesinin açtığını kontrol edin.
+Numara mevcut: telefonu bir kişinin değil, faks makinesinin açtığını kontrol edin.
 Çağrı ses kanalındaydı.
 Numarayı kendiniz arayıp faks tonu olup olmadığını dinleyin.
-Çağrı, faks anlaşması için hazırdı.
+Çağrı, faks el sıkışmasına hazırdı.
 Alıcıya faks makinesinin almaya hazır olup olmadığını sorun.
 Faks iletiliyordu.
 Bazı sayfalar ulaşmış olabilir: faksı yeniden göndermeden önce hangilerinin ulaştığını alıcıya sorun.
@@ -35,15 +35,15 @@ Hedef numara geçerli değil.
 Numarayı ülke ve alan koduyla birlikte kontrol edin veya doğrusunu alıcıya sorun.
 Hedef numara geçerli değil.
 Numarayı ülke ve alan koduyla birlikte kontrol edin veya doğrusunu alıcıya sorun.
-Hedef numara artık yok.
+Hedef numara artık kullanılmıyor.
 Alıcıya yeni faks numarasını sorun.
-Bu faks için boş hat yoktu.
+Bu faks için boş hat bulunamadı.
 Faksı birkaç dakika sonra yeniden gönderin; büyük toplu gönderimleri daha uzun bir süreye yayın.
 Bir hat hatası oluştu.
 Faksı birkaç dakika sonra yeniden gönderin. Yalnızca bu numarada sorun varsa alıcıdan hattını kontrol ettirmesini isteyin.
-Bu faks için boş hat yoktu.
+Bu faks için boş hat bulunamadı.
 Faksı birkaç dakika sonra yeniden gönderin; büyük toplu gönderimleri daha uzun bir süreye yayın.
-Belirtilmeyen bir hata oluştu.
+Nedeni belirtilmeyen bir hata oluştu.
 Faksı birkaç dakika sonra yeniden gönderin. Yine başarısız olursa kodun üç rakamını da TraiTel’e bildirin.
 Aranan numara tahsis edilmemiş.
 Numarayı ülke ve alan koduyla birlikte kontrol edin veya doğrusunu alıcıya sorun.
@@ -57,14 +57,14 @@ Faks hız denemesi (training) başarısız oldu ve faks kanalı kurulamadı.
 Faksı daha sonra yeniden gönderin. Sorun sürerse alıcıdan faks makinesini daha düşük bir hıza ayarlamasını isteyin.
 Faksı hedef taraf yarıda kesti.
 Alıcıdan faks makinesinin kâğıdını ve belleğini kontrol etmesini isteyin, sonra faksı yeniden gönderin.
-Faks gönderen tarafta yarıda kesildi.
-Hat büyük olasılıkla kötüydü: faksı daha sonra yeniden gönderin, uzunsa bölün.
+Faks, gönderen tarafta yarıda kesildi.
+Hat kalitesi kötü olabilir: faksı daha sonra yeniden gönderin, uzunsa bölün.
 Hedef, sesli çağrı veya faks kabul edemedi.
 Alıcıdan faks kabul eden bir numara isteyin.
 Faks iletimi zaman aşımına uğradı.
-Faksı daha sonra yeniden gönderin, uzun belgeyi bölün.
+Faksı daha sonra yeniden gönderin; belge uzunsa bölün.
 Bakiye yetersizdi veya kullanıcı faksı iptal etti.
-| düşük bakiye gösteriyorsa bakiye yükleyip faksı yeniden gönderin. Birisi iptal ettiyse yapılacak bir şey kalmamıştır.`;
+| düşük bakiye gösteriyorsa bakiye yükleyip faksı yeniden gönderin. Birisi iptal ettiyse yapılacak bir şey yok.`;
 
 const locale: Locale = /* @__PURE__ */ localeOf([TraitelFaxStatus, TraitelFaxState, TraitelFaxReason], { lines, ...{"lng":"tr","dir":"ltr","quotation":["“","”"],"api":"traitel-fax","literals":"querybalance"} });
 export default locale;

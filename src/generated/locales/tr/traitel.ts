@@ -6,45 +6,45 @@ import { TraitelStatus } from "../../traitel/enum.ts";
 const lines = `İstek başarılı oldu.
 
 TraiTel API ağ geçidi şu anda isteği işleyemiyor.
-Bir dakika sonra yeniden deneyin veya yedek ağ geçidi | adresini kullanın.
+Bir dakika sonra yeniden deneyin veya | adresindeki yedek ağ geçidini kullanın.
 Kullanıcı adı veya şifre yanlış ya da hesap kilitli veya devre dışı.
-| ve | değerlerini ve özel karakterlerin URL kodlamasını kontrol edin. Doğruysa hesabın kilitli olup olmadığını TraiTel’e sorun.
+| ve | değerlerini, ayrıca özel karakterlerin URL kodlamasını kontrol edin. Bunlar doğruysa hesabın kilitli olup olmadığını TraiTel’e sorun.
 Bu e-posta adresi başka bir hesaba veya alt hesaba kayıtlı.
 Başka bir adres seçin veya | parametresini göndermeyin.
 Bu takma ad başka bir alt hesapta kullanılıyor.
 | için başka bir değer seçin.
 E-posta adresi geçerli değil.
-| için | gibi bir değer verin.
+| için | gibi bir değer kullanın.
 Bu ID’ye sahip bir alt hesap yok.
-| (| için |) parametresine | yanıtındaki bir değeri verin.
+| (| için |) parametresi için | yanıtındaki bir değeri kullanın.
 Hizmet geçerli değil.
-| için |, | veya | değerini verin; | yalnızca | ve | değerlerini kabul eder.
+| için |, | veya | değerini kullanın; | yalnızca | ve | değerlerini kabul eder.
 Bu hizmet bu DID numarası için kullanılamıyor.
-Hangi DID numarasında hangi hizmetin olduğuna | ile bakın.
+Her DID numarasında hangi hizmetin bulunduğunu | ile öğrenin.
 Bu ID’ye sahip bir IVR yok.
-| için | yanıtındaki bir değeri verin.
+| için | yanıtındaki bir değeri kullanın.
 Bu ID’ye sahip bir IVML yapılandırması yok.
-| (| için |) parametresine | yanıtındaki bir değeri verin.
+| (| için |) parametresi için | yanıtındaki bir değeri kullanın.
 Bu ülke geçerli değil veya hizmet orada sunulmuyor.
-| için | yanıtındaki bir değeri verin.
+| için | yanıtındaki bir değeri kullanın.
 Şehir geçerli değil.
-| için | yanıtındaki bir değeri verin.
+| için | yanıtındaki bir değeri kullanın.
 Bu DID numarası yok, biçimi yanlış veya hesaba ait değil.
-Abonelik için | parametresine |, atama için | parametresine | yanıtındaki bir değeri verin.
+Abonelikte | için |, atamada | için | yanıtındaki bir değeri kullanın.
 Bu DID numarası artık alınamıyor.
-| için | yanıtındaki başka bir değeri verin.
+| için | yanıtındaki başka bir değeri kullanın.
 Hesabın IVR hizmetine aboneliği yok.
 Hesap sahibinden TraiTel’de IVR hizmetine abone olmasını isteyin.
 Bu ad hesaptaki başka bir IVML yapılandırmasında kullanılıyor.
 | için başka bir değer seçin; hangilerinin kullanıldığını | gösterir.
 Bitiş tarihi geçerli değil veya gelecekte.
-| için bugün veya daha önceki bir günü verin, örneğin |.
+| için bugünü veya daha önceki bir günü belirtin, örneğin |.
 Başlangıç tarihi geçerli değil veya gelecekte.
-| için bugün veya daha önceki bir günü verin, örneğin |.
+| için bugünü veya daha önceki bir günü belirtin, örneğin |.
 Saat dilimi geçerli değil.
-| için | gibi bir değer verin.
+| için | gibi bir değer kullanın.
 Bu hedef numara geçerli değil veya hizmet bu numaraya ulaşamıyor.
-Numarayı uluslararası biçimde verin. Numara doğruysa bu hizmet o numaraya ulaşamıyordur.
+Numarayı uluslararası biçimde yazın. Numara doğruysa hizmet bu numarayı kapsamıyor.
 Zorunlu bir alan eksik veya bir alanda izin verilmeyen bir değer var.
 İsteği, kullandığınız | için belgelenen parametrelerle karşılaştırın.`;
 

@@ -327,7 +327,7 @@ const locale: Locale = {
   },
   "text-too-long": {
    "message": "Girdiğiniz metin çok uzun.",
-   "remedy": "Kısaltıp yeniden deneyin.",
+   "remedy": "Metni kısaltıp yeniden deneyin.",
    "codes": {
     "voipms": [
      "invalid_calleridprefix",
@@ -356,7 +356,7 @@ const locale: Locale = {
   },
   "message-too-long": {
    "message": "Mesajınız çok uzun.",
-   "remedy": "Kısaltın veya birkaç parça hâlinde gönderin.",
+   "remedy": "Mesajı kısaltın veya birkaç parça hâlinde gönderin.",
    "codes": {
     "voipms": [
      "sms_toolong"
@@ -368,7 +368,7 @@ const locale: Locale = {
   },
   "username": {
    "message": "Bu kullanıcı adı geçerli değil.",
-   "remedy": "Yalnızca A ile Z arasındaki İngilizce harfleri ve rakamları kullanın.",
+   "remedy": "Yalnızca İngilizce harf (A–Z) ve rakam kullanın.",
    "codes": {
     "voipms": [
      "invalid_username"
@@ -406,7 +406,7 @@ const locale: Locale = {
   },
   "national-id": {
    "message": "Ulusal kimlik numarası eksik veya geçerli değil.",
-   "remedy": "On rakamın hepsini, baştaki sıfırlarla birlikte girin.",
+   "remedy": "On rakamın tamamını, baştaki sıfırlarla birlikte girin.",
    "codes": {
     "persian-sms": [
      "306",
@@ -559,7 +559,7 @@ const locale: Locale = {
   },
   "extension": {
    "message": "Bu dahili numara kullanılamıyor.",
-   "remedy": "En fazla beş rakamlı başka bir numara seçin.",
+   "remedy": "En fazla beş haneli başka bir numara seçin.",
    "codes": {
     "voipms": [
      "invalid_extension",
@@ -591,7 +591,7 @@ const locale: Locale = {
   },
   "digits": {
    "message": "Rakamlar eksik veya geçerli değil.",
-   "remedy": "Kontrol edip yeniden girin.",
+   "remedy": "Rakamları kontrol edip yeniden girin.",
    "codes": {
     "voipms": [
      "invalid_digits",
@@ -601,7 +601,7 @@ const locale: Locale = {
    }
   },
   "search": {
-   "message": "Bu ifade aranamıyor.",
+   "message": "Bu arama yapılamıyor.",
    "remedy": "Numaranın bir bölümünü veya bir yer adını yazıp yeniden deneyin.",
    "codes": {
     "voipms": [
@@ -612,7 +612,7 @@ const locale: Locale = {
   },
   "file-type": {
    "message": "Bu dosya gönderilemiyor.",
-   "remedy": "PDF olarak kaydedip yeniden deneyin.",
+   "remedy": "Dosyayı PDF olarak kaydedip yeniden deneyin.",
    "codes": {
     "nssoap": [
      "PreconversionFailed"
@@ -624,7 +624,7 @@ const locale: Locale = {
   },
   "audio-type": {
    "message": "Bu ses dosyası kullanılamıyor.",
-   "remedy": "Başka bir ses biçiminde kaydedip yeniden deneyin.",
+   "remedy": "Dosyayı başka bir ses biçiminde kaydedip yeniden deneyin.",
    "codes": {
     "persian-sms": [
      "21"
@@ -803,7 +803,7 @@ const locale: Locale = {
   },
   "fax-interrupted": {
    "message": "Faks tam olarak iletilemedi.",
-   "remedy": "Yeniden gönderin. Yine olmazsa alıcıdan faks makinesini kontrol etmesini isteyin.",
+   "remedy": "Faksı yeniden gönderin. Yine olmazsa alıcıdan faks makinesini kontrol etmesini isteyin.",
    "codes": {
     "traitel-fax": [
      "6xx",
@@ -880,7 +880,7 @@ const locale: Locale = {
   },
   "fax-not-received": {
    "message": "Size gönderilen bir faks tam olarak ulaşmadı.",
-   "remedy": "Gönderenden yeniden göndermesini isteyin.",
+   "remedy": "Gönderenden faksı yeniden göndermesini isteyin.",
    "codes": {
     "t30": [
      "10",

@@ -14,102 +14,102 @@ Bu DID numarası zaten kullanılıyor.
 Geri arama, VoIP.ms’e ait bir DID numarasına yapılamaz.
 Cep telefonu numarası gibi, VoIP.ms dışından bir numara kullanın.
 Hesapta izin verilen 4 çağrı yönlendirme tanımının hepsi kullanılıyor.
-Artık gerekmeyen birini | ile silin.
+Artık gerekmeyen bir kaydı | ile silin.
 Hesap geçerli değil.
-| için | gibi bir değer verin.
+| için | gibi bir değer kullanın.
 Temsilciyi çaldırma süresi geçerli değil.
-| için 5 ile 60 saniye arasında bir sayı verin.
+| için 5 ile 60 saniye arasında bir değer kullanın.
 İzin verilen codec’lerden en az biri geçerli değil.
-| için | yanıtındaki bir veya daha çok değeri | biçiminde verin.
-Kuyruktaki sıra anonsunun aralığı geçerli değil.
-| için 15 ile 1200 saniye arasında, 15 saniyelik adımlarla bir sayı veya | değerini verin.
+| için | yanıtındaki bir veya daha fazla değeri | biçiminde kullanın.
+Kuyruktaki sıra anonsu aralığı geçerli değil.
+| için 15 ile 1200 saniye arasında, 15 saniyenin katı olan bir değer veya | kullanın.
 Kuyrukta anons edilen bekleme süresini yuvarlama ayarı geçerli değil.
-| için 1 ile 60 saniye arasında bir sayı veya | değerini verin.
+| için 1 ile 60 saniye arasında bir değer veya | kullanın.
 Sesli mesajı e-postaya ekleme ayarı geçerli değil.
-| için | veya | değerini verin.
+| için | veya | değerini kullanın.
 Kimlik doğrulama türü geçerli değil.
-| için | yanıtındaki bir değeri verin.
+| için | yanıtındaki bir değeri kullanın.
 H.323 yalnızca IP kimlik doğrulamasıyla çalışır.
-| için IP ile kimlik doğrulama değerini verin (bkz. |) veya | için başka bir değer seçin.
+| için IP ile kimlik doğrulama değerini seçin (bkz. |) veya | için başka bir değer seçin.
 IAX2 yalnızca kullanıcı adı ve şifreyle çalışır.
-| için şifreyle kimlik doğrulama değerini verin (bkz. |) veya | için başka bir değer seçin.
+| için şifreyle kimlik doğrulama değerini seçin (bkz. |) veya | için başka bir değer seçin.
 Bakiye yönetimi ayarı geçerli değil.
-| için | yanıtındaki bir değeri verin.
+| için | yanıtındaki bir değeri kullanın.
 Ücretlendirme türü | veya | olmalıdır.
-| için | (dakika başına) veya | (sabit ücret) değerini verin.
+| için | (dakika başına) veya | (sabit ücret) değerini kullanın.
 Bu ID’ye sahip bir geri arama tanımı yok.
 | değerini | yanıtından alın. Orada yoksa silinmiş veya başka bir hesaba ait olabilir.
 URL callback açma/kapama ayarı geçerli değil.
-| için | (açık) veya | (kapalı) değerini verin.
+| için | (açık) veya | (kapalı) değerini kullanın.
 URL callback yeniden deneme ayarı geçerli değil.
-| için | (açık) veya | (kapalı) değerini verin.
+| için | (açık) veya | (kapalı) değerini kullanın.
 Arayan numara geçerli değil.
-| için on haneli bir numara verin, örneğin |. Arayan numara filtresi | (gizli), | (Kuzey Amerika dışı) veya | (telefon rehberi) değerini de alır.
+| için on haneli bir numara kullanın, örneğin |. Arayan numara filtresi | (gizli), | (Kuzey Amerika dışı) ve | (telefon rehberi) değerlerini de kabul eder.
 Arayan numara ön eki çok uzun.
 | için en fazla 19 karakter kullanın.
-Arayan yerine gösterilecek numara geçerli değil.
-| için boşluksuz ve tiresiz, on haneli bir numara verin, örneğin |.
+Arayan numara olarak gösterilecek numara geçerli değil.
+| için boşluksuz ve tiresiz, on haneli bir numara kullanın, örneğin |.
 Kanada aramalarının rotası geçerli değil.
-| için | yanıtındaki bir değeri verin.
+| için | yanıtındaki bir değeri kullanın.
 Operatör geçerli değil.
-| için | yanıtındaki bir değeri verin.
+| için | yanıtındaki bir değeri kullanın.
 Borçlandırma tutarı geçerli değil.
-| için | gibi, para birimi simgesi olmayan bir sayı verin.
+| için | gibi, para birimi simgesi olmayan bir sayı kullanın.
 Bu ID’ye sahip bir müşteri yok.
-| değerini | yanıtından alın. Orada yoksa silinmiş veya başka bir hesaba ait olabilir. Hesap bayi hesabı değilse de bu durum kodu döner.
+| değerini | yanıtından alın. Orada yoksa silinmiş veya başka bir hesaba ait olabilir. Hesap bayi hesabı değilse de bu kod döner.
 CNAM ayarı | veya | olmalıdır.
-| için | (açık) veya | (kapalı) değerini verin.
+| için | (açık) veya | (kapalı) değerini kullanın.
 Codec geçerli değil.
-| için | yanıtındaki bir değeri verin.
+| için | yanıtındaki bir değeri kullanın.
 Karşı tarafın numarası geçerli değil.
-| için boşluksuz ve tiresiz, on haneli bir numara verin, örneğin |.
+| için boşluksuz ve tiresiz, on haneli bir numara kullanın, örneğin |.
 Ülke geçerli değil.
-| için | yanıtındaki bir değeri verin.
+| için | yanıtındaki bir değeri kullanın.
 Ülke ID’si geçerli değil.
-| için | yanıtındaki bir değeri verin.
-API kullanıcı adı veya API şifresi yanlış.
+| için | yanıtındaki bir değeri kullanın.
+API kullanıcı adı veya şifresi yanlış.
 | olarak hesabın e-posta adresini, | olarak müşteri portalında | altında belirlenen API şifresini kullanın.
 Tarih geçerli değil.
-|, |, | veya | için | gibi bir değer verin.
+|, |, | veya | için | gibi bir değer kullanın.
 Tarih aralığı 92 günden uzun olamaz.
 İki tarihi birbirine yaklaştırın; daha uzun bir dönemi birkaç istekle alın.
 Gün aralığı geçerli değil.
 | içindeki her gün, | içindeki karşılığıyla aynı veya haftanın daha sonraki bir günü olmalıdır.
 Geri aramadan önceki bekleme süresi geçerli değil.
-| için saniye cinsinden bir tam sayı verin.
+| için saniye cinsinden bir tam sayı kullanın.
 Sesli mesajı silme ayarı geçerli değil.
-| için | veya | değerini verin.
-Bu açıklama geçerli değil veya çok uzun.
+| için | veya | değerini kullanın.
+Açıklama geçerli değil veya çok uzun.
 | metnini kısaltın.
 Cihaz türü geçerli değil.
-| için | yanıtındaki bir değeri verin.
+| için | yanıtındaki bir değeri kullanın.
 Çaldırma süresi geçerli değil.
-| için saniye cinsinden bir tam sayı verin.
+| için saniye cinsinden bir tam sayı kullanın.
 DID numarası geçerli değil.
 | değerini | yanıtından alın. Orada yoksa silinmiş veya başka bir hesaba ait olabilir.
 Sesli mesaj kutusu veya sanal DID rakamları geçerli değil.
-Sesli mesaj kutusu için en az bir, en çok on rakam; sanal DID için tam üç rakam gönderin.
+Sesli mesaj kutusu için en fazla on rakam, sanal DID için tam üç rakam gönderin.
 Geri arama veya DISA için tuşlama zaman aşımı geçerli değil.
-| için saniye cinsinden bir tam sayı verin.
+| için saniye cinsinden bir tam sayı kullanın.
 Bu ID’ye sahip bir DISA yok.
 | değerini | yanıtından alın. Orada yoksa silinmiş veya başka bir hesaba ait olabilir.
 Hedef numara geçerli değil.
-| için boşluksuz ve tiresiz, on haneli bir numara verin, örneğin |.
+| için boşluksuz ve tiresiz, on haneli bir numara kullanın, örneğin |.
 DTMF tuşları geçerli değil.
 | için yalnızca rakam, | ve | kullanın.
 DTMF modu geçerli değil.
-| için | yanıtındaki bir değeri verin.
+| için | yanıtındaki bir değeri kullanın.
 Bu e-posta adresi geçerli değil veya zaten kullanılıyor.
 | değerinde yazım hatası olup olmadığına bakın. Doğruysa başka bir adres kullanın.
 E-posta eki biçimi geçerli değil.
-| için | yanıtındaki bir değeri verin.
+| için | yanıtındaki bir değeri kullanın.
 E-posta açma/kapama ayarı geçerli değil.
-| veya | için | (açık) veya | (kapalı) değerini verin.
+| veya | için | (açık) veya | (kapalı) değerini kullanın.
 Bitiş saati geçerli değil.
-| için 0 ile 23 arasında bir sayı verin; birden çok sayıyı noktalı virgülle ayırın.
+| için 0 ile 23 arasında bir sayı kullanın; birden çok sayıyı noktalı virgülle ayırın.
 Bitiş dakikası geçerli değil.
-| için 0 ile 59 arasında bir sayı verin; birden çok sayıyı noktalı virgülle ayırın.
-Bu dahili numara geçerli değil: yalnızca rakam içerebilir.
+| için 0 ile 59 arasında bir sayı kullanın; birden çok sayıyı noktalı virgülle ayırın.
+Dahili numara yalnızca rakam içerebilir.
 | değerinden harfleri, boşlukları, simgeleri ve VoIP.ms’in kendi eklediği baştaki | ön ekini çıkarın.
 Yedek hedef, bu metodun kabul ettiği |, |, | veya | gibi bir türle başlamıyor.
 Değeri tür, iki nokta ve ID biçiminde yazın, örneğin |.
@@ -118,72 +118,72 @@ Dosyanın tamamını, metodun kabul ettiği bir türde ve Base64 olarak gönderi
 Bu ID’ye sahip bir arayan numara filtresi yok.
 | veya | değerini | yanıtından alın. Orada yoksa silinmiş veya başka bir hesaba ait olabilir.
 SMS yönlendirme açma/kapama ayarı geçerli değil.
-| için | (açık) veya | (kapalı) değerini verin.
+| için | (açık) veya | (kapalı) değerini kullanın.
 Bu ID’ye sahip bir çağrı yönlendirme tanımı yok.
 | değerini | yanıtından alın. Orada yoksa silinmiş veya başka bir hesaba ait olabilir.
 Bir DID numarası kendisine yönlendirilemez.
 Cep telefonu numarası gibi farklı bir numaraya yönlendirin.
-Kuyruktaki sesli anonsun aralığı geçerli değil.
-| için 15 ile 1200 saniye arasında, 15 saniyelik adımlarla bir sayı veya | değerini verin.
+Kuyruktaki sesli anons aralığı geçerli değil.
+| için 15 ile 1200 saniye arasında, 15 saniyenin katı olan bir değer veya | kullanın.
 Bu ID’ye sahip bir kayıt yok.
 ID’yi ilgili listeden yeniden alın; kayıt silinmiş olabilir.
 Tahmini bekleme süresi anonsu ayarı geçerli değil.
-| için | yanıtındaki bir değeri verin.
+| için | yanıtındaki bir değeri kullanın.
 Dahili çaldırma süresi 1 ile 60 saniye arasında olmalıdır.
-| için saniye cinsinden bir tam sayı verin, örneğin 60.
+| için saniye cinsinden bir tam sayı kullanın, örneğin 60.
 Dahili sesli mesaj kutusu geçerli değil.
-| için | yanıtındaki bir değeri verin.
+| için | yanıtındaki bir değeri kullanın.
 Yurt dışı arama rotası geçerli değil.
-| için | yanıtındaki bir değeri verin.
+| için | yanıtındaki bir değeri kullanın.
 IP adresi geçerli değil.
-| için | gibi bir değer verin.
-Kullanıcı adı ve şifreyle kimlik doğrulamada IP adresi verilmemelidir.
+| için | gibi bir değer kullanın.
+Kullanıcı adı ve şifreyle kimlik doğrulamada IP adresi belirtilmemelidir.
 | parametresini göndermeyin veya başka bir | seçin.
-IAX2 ile IP adresi verilmemelidir.
+IAX2 ile IP adresi belirtilmemelidir.
 | parametresini göndermeyin; | ve | ile oturum açın.
 Bu ID’ye sahip bir IVR yok.
 | değerini | yanıtından alın. Orada yoksa silinmiş veya başka bir hesaba ait olabilir.
 Boş kuyruğa girme ayarı geçerli değil.
-| için | yanıtındaki bir değeri verin.
+| için | yanıtındaki bir değeri kullanın.
 Çağrı kuyruğuna giriş anonsu geçerli değil.
-| için | yanıtındaki bir ses kaydını veya | değerini verin; şimdiki silinmiş olabilir.
+| için | yanıtındaki bir ses kaydını veya | değerini belirtin; mevcut kayıt silinmiş olabilir.
 Dil geçerli değil.
-| için |, | veya | değerini verin.
+| için |, | veya | değerini kullanın.
 Konum geçerli değil.
-Konumu bu numara türüne ait listeden alın; örneğin faks numaraları için | veya |.
+Konumu bu numara türünün listesinden alın, örneğin faks numaraları için | veya | yanıtından.
 Yurt dışı arama kilidi ayarı geçerli değil.
-| için | yanıtındaki bir değeri verin.
+| için | yanıtındaki bir değeri kullanın.
 Bu ID’ye sahip bir sesli mesaj kutusu yok.
 | değerini | yanıtından alın. Orada yoksa silinmiş veya başka bir hesaba ait olabilir.
 Azami arayan sayısı geçerli değil.
-| için 1 ile 60 arasında bir sayı veya | değerini verin.
+| için 1 ile 60 arasında bir sayı veya | kullanın.
 Azami bekleme süresi geçerli değil.
-| için 30 ile 1200 saniye arasında, 30 saniyelik adımlarla bir sayı veya | değerini verin.
+| için 30 ile 1200 saniye arasında, 30 saniyenin katı olan bir değer veya | kullanın.
 API’de bu adda bir metot yok.
 | değerini API belgelerindeki gibi harfi harfine yazın.
 Bu ID’ye sahip bir kuyruk veya konferans üyesi yok.
 | değerini | veya | yanıtından alın. Orada yoksa silinmiş veya başka bir hesaba ait olabilir.
 Kuyruk üyesine bağlama gecikmesi geçerli değil.
-| için 1 ile 15 saniye arasında bir sayı veya | değerini verin.
+| için 1 ile 15 saniye arasında bir değer veya | kullanın.
 Bayi müşterisinin dakika ücreti geçerli değil.
-| için | gibi, para birimi simgesi olmayan bir sayı verin.
+| için | gibi, para birimi simgesi olmayan bir sayı kullanın.
 Bayi müşterisinin aylık ücreti geçerli değil.
-| için | gibi, para birimi simgesi olmayan bir sayı verin.
+| için | gibi, para birimi simgesi olmayan bir sayı kullanın.
 Bekleme müziği geçerli değil.
-| için | yanıtındaki bir değeri verin.
+| için | yanıtındaki bir değeri kullanın.
 Ad yalnızca harf ve rakam içerebilir.
 | değerinden boşlukları, simgeleri ve ş, ğ, é gibi harfleri çıkarın.
 NAT ayarı geçerli değil.
-| için | yanıtındaki bir değeri verin.
+| için | yanıtındaki bir değeri kullanın.
 Not çok uzun.
 | için en fazla 49 karakter kullanın.
 Geri arama, telefon rehberi veya kuyruk numarası geçerli değil.
-| için on haneli bir numara verin, örneğin |; telefon rehberi kaydı | biçimini de alır.
+| için on haneli bir numara kullanın, örneğin |; telefon rehberi kaydı | biçiminde de olabilir.
 Paket geçerli değil.
-| için | yanıtındaki bir değeri verin.
+| için | yanıtındaki bir değeri kullanın.
 Şifre geçerli değil.
 Sesli mesaj kutusu için dört rakam; diğer durumlarda büyük harf, küçük harf ve rakam içeren en az sekiz karakter kullanın.
-IP ile kimlik doğrulamada şifre verilmemelidir.
+IP ile kimlik doğrulamada şifre belirtilmemelidir.
 | parametresini göndermeyin veya başka bir | seçin.
 Şifre en az 8 karakter olmalıdır.
 Büyük harf, küçük harf ve rakam içeren en az sekiz karakter kullanın.
@@ -196,113 +196,113 @@ Yalnızca | ile | ve | ile | arasındaki harfleri, rakamları ve | karakterlerin
 Şifrede rakam yok.
 Büyük harf, küçük harf ve rakam içeren en az sekiz karakter kullanın.
 DTMF tuşlarından önceki duraklama geçerli değil.
-| için | ile | saniye arasında, | saniyelik adımlarla bir sayı verin.
+| için | ile | saniye arasında, | saniyenin katı olan bir değer kullanın.
 Ödeme tutarı geçerli değil.
-| için | gibi, para birimi simgesi olmayan bir sayı verin.
+| için | gibi, para birimi simgesi olmayan bir sayı kullanın.
 Bu ID’ye sahip bir telefon rehberi kaydı yok.
 | değerini | yanıtından alın. Orada yoksa silinmiş veya başka bir hesaba ait olabilir.
 Telefon numarası geçerli değil.
-| için boşluksuz ve tiresiz, on haneli bir numara verin, örneğin |.
+| için boşluksuz ve tiresiz, on haneli bir numara kullanın, örneğin |.
 PIN kodu geçerli değil.
 | için yalnızca rakam kullanın, örneğin |.
 Sesli mesaj yönergesi ayarı | veya | olmalıdır.
-| için | (yönergeyi çal) veya | (yönergeyi atla) değerini verin.
+| için | (yönergeyi çal) veya | (yönergeyi atla) değerini kullanın.
 Kuyruk üyesinin önceliği geçerli değil.
-| için bir tam sayı verin.
+| için bir tam sayı kullanın.
 Protokol geçerli değil.
-| için | yanıtındaki bir değeri verin.
+| için | yanıtındaki bir değeri kullanın.
 Kanada eyaleti geçerli değil.
-| için | yanıtındaki bir değeri verin.
+| için | yanıtındaki bir değeri kullanın.
 Miktar geçerli değil.
-| için bir tam sayı verin.
+| için bir tam sayı kullanın.
 Arama sorgusu geçerli değil.
-Numaralar için | veya | gibi bir parça, tarifeler için | gibi bir hedef verin.
+Numara ararken | veya | gibi bir parça, tarife ararken | gibi bir hedef yazın.
 Bu ID’ye sahip bir çağrı kuyruğu yok.
 | değerini | yanıtından alın. Orada yoksa silinmiş veya başka bir hesaba ait olabilir.
 Bu ID’ye sahip bir ses kaydı yok.
 | değerini | yanıtından alın. Orada yoksa silinmiş veya başka bir hesaba ait olabilir.
 Bekleme süresini temsilciye bildirme ayarı geçerli değil.
-| için | yanıtındaki bir değeri verin.
+| için | yanıtındaki bir değeri kullanın.
 Bayi müşterisi geçerli değil.
-| için | yanıtındaki bir değeri verin.
+| için | yanıtındaki bir değeri kullanın.
 Bayinin sonraki fatura tarihi geçerli değil veya geçmişte kalmış.
-| için bugünü veya daha sonraki bir tarihi verin.
+| için bugünü veya daha sonraki bir tarihi belirtin.
 Bayi paketi geçerli değil.
-| için | yanıtındaki bir değeri verin.
+| için | yanıtındaki bir değeri kullanın.
 Geri arama yanıtı için zaman aşımı geçerli değil.
-| için saniye cinsinden bir tam sayı verin.
+| için saniye cinsinden bir tam sayı kullanın.
 Kuyruğun yeniden deneme aralığı geçerli değil.
-| için 5 ile 60 saniye arasında bir sayı veya | değerini verin.
+| için 5 ile 60 saniye arasında bir değer veya | kullanın.
 Bu ID’ye sahip bir çaldırma grubu yok.
 | veya | değerini | yanıtından alın. Orada yoksa silinmiş veya başka bir hesaba ait olabilir.
 Kuyrukta meşgul üyeleri çaldırma ayarı geçerli değil.
-| için | veya | değerini verin.
+| için | veya | değerini kullanın.
 Rota geçerli değil.
-| için | yanıtındaki bir değeri verin.
+| için | yanıtındaki bir değeri kullanın.
 Yönlendirme hedefi, bu metodun kabul ettiği |, | veya | gibi bir türle başlamıyor.
 Değeri tür, iki nokta ve ID biçiminde yazın, örneğin |.
 Sesli mesajda arayan numara anonsu ayarı geçerli değil.
-| için | veya | değerini verin.
+| için | veya | değerini kullanın.
 Sesli mesajda saat anonsu ayarı geçerli değil.
-| için | veya | değerini verin.
+| için | veya | değerini kullanın.
 Sunucu konumu (POP) geçerli değil.
-| için | yanıtındaki bir değeri verin.
+| için | yanıtındaki bir değeri kullanın.
 Bayi müşterisinin kurulum ücreti geçerli değil.
-| için | gibi, para birimi simgesi olmayan bir sayı verin.
+| için | gibi, para birimi simgesi olmayan bir sayı kullanın.
 Bu ID’ye sahip bir SIP URI yok.
 | değerini | yanıtından alın. Orada yoksa silinmiş veya başka bir hesaba ait olabilir.
 Bu ID’ye sahip bir SMS mesajı yok.
 | değerini | yanıtından alın. Orada yoksa silinmiş veya başka bir hesaba ait olabilir.
 SMS yönlendirme numarası geçerli değil.
-| için boşluksuz ve tiresiz, on haneli bir numara verin, örneğin |.
+| için boşluksuz ve tiresiz, on haneli bir numara kullanın, örneğin |.
 Sesli mesajda şifre sormama ayarı geçerli değil.
-| için |, |, | veya | değerini verin.
+| için |, |, | veya | değerini kullanın.
 Hızlı arama kodu geçerli değil.
 | yanıtındaki biçimi kullanın, örneğin |.
 Başlangıç saati geçerli değil.
-| için 0 ile 23 arasında bir sayı verin; birden çok sayıyı noktalı virgülle ayırın.
+| için 0 ile 23 arasında bir sayı kullanın; birden çok sayıyı noktalı virgülle ayırın.
 Başlangıç dakikası geçerli değil.
-| için 0 ile 59 arasında bir sayı verin; birden çok sayıyı noktalı virgülle ayırın.
+| için 0 ile 59 arasında bir sayı kullanın; birden çok sayıyı noktalı virgülle ayırın.
 ABD eyaleti geçerli değil.
-| için | yanıtındaki bir değeri verin.
+| için | yanıtındaki bir değeri kullanın.
 Çaldırma stratejisi geçerli değil.
-| için | yanıtındaki bir değeri verin.
+| için | yanıtındaki bir değeri kullanın.
 Kuyruğun | ayarı geçerli değil.
-| için | veya | değerini verin.
+| için | veya | değerini kullanın.
 Müşterinin bakiye eşiği geçerli değil.
-| için 1 ile 250 arasında bir tam sayı verin.
+| için 1 ile 250 arasında bir tam sayı kullanın.
 Bu ID’ye sahip bir zaman koşulu yok.
 | değerini | yanıtından alın. Orada yoksa silinmiş veya başka bir hesaba ait olabilir.
 IVR veya çağrı parkı zaman aşımı geçerli değil.
-| için saniye cinsinden bir tam sayı verin.
+| için saniye cinsinden bir tam sayı kullanın.
 Saat aralığı geçerli değil.
 Her başlangıç saati, bitiş saatinden önce olmalıdır. Gece yarısını aşan aralığı ikiye bölün.
 Saat dilimi geçerli değil.
-Sesli mesaj kutusu için | yanıtındaki bir adı, çağrı dökümleri ve mesajlar için | gibi UTC farkını saat olarak kullanın.
+Sesli mesaj kutusu için | yanıtındaki bir adı, çağrı dökümleri ve mesajlar için UTC’ye göre | gibi bir saat farkını kullanın.
 Sorgu veya liste türü geçerli değil.
 Numaralar için |, | veya | (akılda kalan numaralar: | veya | gibi bir kod), uluslararası DID numaraları için | yanıtındaki bir değeri, SMS ve MMS için | (gelen) veya | (giden) değerini kullanın.
 Kullanıcı adı geçerli değil.
 Yalnızca harf ve rakam kullanın; başına hesap numarasını koymayın.
 Sesli anons geçerli değil.
-| için | yanıtındaki bir ses kaydını veya | değerini verin; şimdiki silinmiş olabilir.
+| için | yanıtındaki bir ses kaydını veya | değerini belirtin; mevcut kayıt silinmiş olabilir.
 Sesli mesaj kurulumu geçerli değil.
-| için | yanıtındaki bir değeri verin.
+| için | yanıtındaki bir değeri kullanın.
 Çağrı sonrası işlem süresi geçerli değil.
-| için 1 ile 60 saniye arasında bir sayı veya | değerini verin.
+| için 1 ile 60 saniye arasında bir değer veya | kullanın.
 Bitiş günü geçerli değil.
-| için | gibi bir gün verin; birden çok günü noktalı virgülle ayırın.
+| için | gibi bir gün kullanın; birden çok günü noktalı virgülle ayırın.
 Başlangıç günü geçerli değil.
-| için | gibi bir gün verin; birden çok günü noktalı virgülle ayırın.
+| için | gibi bir gün kullanın; birden çok günü noktalı virgülle ayırın.
 Kuyruğun önceliği veya ağırlığı geçerli değil.
-| için 1 ile 60 arasında bir sayı verin.
+| için 1 ile 60 arasında bir sayı kullanın.
 İsteği gönderen IP adresinin API kullanma izni yok.
 | ile görülen bu IP adresine müşteri portalında | altından izin verin.
 Günlük sınıra ulaşıldı: API üzerinden 100 SMS veya izin verilen faks sayısı.
-Bir gün sonra devam edin veya VoIP.ms’ten daha yüksek bir sınır isteyin.
+Ertesi gün devam edin veya VoIP.ms’ten daha yüksek bir sınır isteyin.
 Telefon rehberindeki kayıt sayısı en üst sınıra ulaştı.
-Artık gerekmeyen birini | ile silin.
-Üye sayısı çok fazla: en fazla 8 SIP, IAX veya SIP URI üyesine izin verilir.
-Üyeleri azaltın veya iki çaldırma grubuna dağıtın.
+Artık gerekmeyen bir kaydı | ile silin.
+Üye sayısı çok yüksek: en fazla 8 SIP, IAX veya SIP URI üyesine izin verilir.
+Üye sayısını azaltın veya üyeleri iki çaldırma grubuna dağıtın.
 Bu API metodu bakımda.
 Aynı isteği birkaç dakika sonra yeniden gönderin ve her seferinde daha uzun bekleyin.
 E-posta adresi ile tekrarı aynı değil.
@@ -314,9 +314,9 @@ Hesap belirtilmedi.
 Adres belirtilmedi.
 | parametresini | gibi bir değerle ekleyin.
 Temsilciyi çaldırma süresi belirtilmedi.
-| için 5 ile 60 saniye arasında bir sayı verin.
+| için 5 ile 60 saniye arasında bir değer kullanın.
 İzin verilen codec listesi belirtilmedi.
-| için | yanıtındaki bir veya daha çok değeri | biçiminde verin.
+| için | yanıtındaki bir veya daha fazla değeri | biçiminde kullanın.
 Sesli mesajı e-postaya ekleme ayarı belirtilmedi.
 | parametresini | veya | değeriyle ekleyin.
 Kimlik doğrulama türü belirtilmedi.
@@ -324,11 +324,11 @@ Kimlik doğrulama türü belirtilmedi.
 Bakiye yönetimi ayarı belirtilmedi.
 | parametresini | yanıtındaki bir değerle ekleyin.
 Ücretlendirme türü belirtilmedi.
-| için | (dakika başına) veya | (sabit ücret) değerini verin.
+| için | (dakika başına) veya | (sabit ücret) değerini kullanın.
 Geri arama tanımı belirtilmedi.
 | parametresini | yanıtındaki bir değerle ekleyin.
 Arayan numara belirtilmedi.
-| için on haneli bir numara verin, örneğin |. Arayan numara filtresi | (gizli), | (Kuzey Amerika dışı) veya | (telefon rehberi) değerini de alır.
+| için on haneli bir numara kullanın, örneğin |. Arayan numara filtresi | (gizli), | (Kuzey Amerika dışı) ve | (telefon rehberi) değerlerini de kabul eder.
 Operatör belirtilmedi.
 | parametresini | yanıtındaki bir değerle ekleyin.
 Borçlandırma tutarı belirtilmedi.
@@ -347,7 +347,7 @@ Codec belirtilmedi.
 | parametresini | yanıtındaki bir değerle ekleyin.
 Ülke ID’si belirtilmedi.
 | parametresini | yanıtındaki bir değerle ekleyin.
-API kullanıcı adı veya API şifresi belirtilmedi.
+API kullanıcı adı veya şifresi belirtilmedi.
 | ve | parametrelerinin ikisini de, özel karakterleri URL kodlamasıyla yazarak gönderin.
 Geri aramadan önceki bekleme süresi belirtilmedi.
 | parametresini saniye cinsinden bir tam sayıyla ekleyin; | belirtilmemiş sayılır.
@@ -362,7 +362,7 @@ Cihaz türü belirtilmedi.
 DID numarası belirtilmedi.
 | parametresini | gibi bir değerle ekleyin.
 Sesli mesaj kutusu veya sanal DID rakamları belirtilmedi.
-Sesli mesaj kutusu için en az bir, en çok on rakam; sanal DID için tam üç rakam gönderin.
+Sesli mesaj kutusu için en fazla on rakam, sanal DID için tam üç rakam gönderin.
 Geri arama veya DISA için tuşlama zaman aşımı belirtilmedi.
 | parametresini saniye cinsinden bir tam sayıyla ekleyin.
 DISA belirtilmedi.
@@ -376,9 +376,9 @@ E-posta adresinin tekrarı belirtilmedi.
 SMS açma/kapama ayarı belirtilmedi.
 | parametresini | (açık) veya | (kapalı) değeriyle ekleyin.
 Bitiş saati belirtilmedi.
-| için 0 ile 23 arasında bir sayı verin; birden çok sayıyı noktalı virgülle ayırın.
+| için 0 ile 23 arasında bir sayı kullanın; birden çok sayıyı noktalı virgülle ayırın.
 Bitiş dakikası belirtilmedi.
-| için 0 ile 59 arasında bir sayı verin; birden çok sayıyı noktalı virgülle ayırın.
+| için 0 ile 59 arasında bir sayı kullanın; birden çok sayıyı noktalı virgülle ayırın.
 Meşgul hat için yedek hedef belirtilmedi.
 | parametresini tür, iki nokta ve ID biçiminde (örneğin |) veya | olarak ekleyin.
 Cevaplanmayan çağrı için yedek hedef belirtilmedi.
@@ -414,7 +414,7 @@ Soyadı belirtilmedi.
 Boş kuyruktan çıkma ayarı belirtilmedi.
 | parametresini |, | veya | değeriyle ekleyin.
 Konum belirtilmedi.
-Konumu bu numara türüne ait listeden alın; örneğin faks numaraları için | veya |.
+Konumu bu numara türünün listesinden alın, örneğin faks numaraları için | veya | yanıtından.
 Yurt dışı arama kilidi ayarı belirtilmedi.
 | parametresini | yanıtındaki bir değerle ekleyin.
 Sesli mesaj kutusu belirtilmedi.
@@ -424,7 +424,7 @@ Sesli mesaj kutusu belirtilmedi.
 Kuyruk veya konferans üyesi belirtilmedi.
 | parametresini | veya | yanıtındaki bir değerle ekleyin.
 API metodu belirtilmedi.
-Metodun adını ekleyin. Ad varsa, başında | olmadan | adresini kullanın.
+Metodun adını ekleyin. Metot adı zaten varsa, başında | olmadan | adresini kullanın.
 Bayi müşterisinin dakika ücreti belirtilmedi.
 | parametresini | gibi bir değerle ekleyin.
 Bayi müşterisinin aylık ücreti belirtilmedi.
@@ -452,7 +452,7 @@ Telefon numarası belirtilmedi.
 PIN kodu belirtilmedi.
 | parametresini | gibi bir değerle ekleyin.
 Sesli mesaj yönergesi ayarı belirtilmedi.
-| için | (yönergeyi çal) veya | (yönergeyi atla) değerini verin.
+| için | (yönergeyi çal) veya | (yönergeyi atla) değerini kullanın.
 Kuyruk üyesinin önceliği belirtilmedi.
 | parametresini | gibi bir değerle ekleyin.
 Protokol belirtilmedi.
@@ -460,15 +460,15 @@ Protokol belirtilmedi.
 Kanada eyaleti belirtilmedi.
 | parametresini | yanıtındaki bir değerle ekleyin.
 Arama sorgusu belirtilmedi.
-Numaralar için | veya | gibi bir parça, tarifeler için | gibi bir hedef verin.
+Numara ararken | veya | gibi bir parça, tarife ararken | gibi bir hedef yazın.
 Ses kaydı belirtilmedi.
 | parametresini | yanıtındaki bir değerle ekleyin.
 Bekleme süresini temsilciye bildirme ayarı belirtilmedi.
 | parametresini | yanıtındaki bir değerle ekleyin.
 Bayi paketi için bayi müşterisi belirtilmedi.
-| ile | parametresini birlikte gönderin veya ikisini de göndermeyin.
+| ile | parametrelerini birlikte gönderin veya ikisini de göndermeyin.
 Bayi müşterisi için bayi paketi belirtilmedi.
-| ile | parametresini birlikte gönderin veya ikisini de göndermeyin.
+| ile | parametrelerini birlikte gönderin veya ikisini de göndermeyin.
 Geri arama yanıtı için zaman aşımı belirtilmedi.
 | parametresini saniye cinsinden bir tam sayıyla ekleyin.
 Çaldırma grubu belirtilmedi.
@@ -498,9 +498,9 @@ Sesli mesajda şifre sormama ayarı belirtilmedi.
 Hızlı arama kodu belirtilmedi.
 | yanıtındaki biçimi kullanın, örneğin |.
 Başlangıç saati belirtilmedi.
-| için 0 ile 23 arasında bir sayı verin; birden çok sayıyı noktalı virgülle ayırın.
+| için 0 ile 23 arasında bir sayı kullanın; birden çok sayıyı noktalı virgülle ayırın.
 Başlangıç dakikası belirtilmedi.
-| için 0 ile 59 arasında bir sayı verin; birden çok sayıyı noktalı virgülle ayırın.
+| için 0 ile 59 arasında bir sayı kullanın; birden çok sayıyı noktalı virgülle ayırın.
 ABD eyaleti belirtilmedi.
 | parametresini | yanıtındaki bir değerle ekleyin.
 Kuyruğun | ayarı belirtilmedi.
@@ -510,7 +510,7 @@ Zaman koşulu belirtilmedi.
 IVR veya çağrı parkı zaman aşımı belirtilmedi.
 | parametresini saniye cinsinden bir tam sayıyla ekleyin.
 Saat dilimi belirtilmedi.
-Sesli mesaj kutusu için | yanıtındaki bir adı, çağrı dökümleri ve mesajlar için | gibi UTC farkını saat olarak kullanın.
+Sesli mesaj kutusu için | yanıtındaki bir adı, çağrı dökümleri ve mesajlar için UTC’ye göre | gibi bir saat farkını kullanın.
 Sorgu veya liste türü belirtilmedi.
 Numaralar için |, | veya | (akılda kalan numaralar: | veya | gibi bir kod), uluslararası DID numaraları için | yanıtındaki bir değeri, SMS ve MMS için | (gelen) veya | (giden) değerini kullanın.
 URI belirtilmedi.
@@ -520,23 +520,23 @@ Kullanıcı adı belirtilmedi.
 Sesli mesaj kurulumu belirtilmedi.
 | parametresini | yanıtındaki bir değerle ekleyin.
 Bitiş günü belirtilmedi.
-| için | gibi bir gün verin; birden çok günü noktalı virgülle ayırın.
+| için | gibi bir gün kullanın; birden çok günü noktalı virgülle ayırın.
 Başlangıç günü belirtilmedi.
-| için | gibi bir gün verin; birden çok günü noktalı virgülle ayırın.
+| için | gibi bir gün kullanın; birden çok günü noktalı virgülle ayırın.
 Kuyruğun önceliği veya ağırlığı belirtilmedi.
 | parametresini 1 ile 60 arasında bir sayıyla ekleyin.
 Posta kodu belirtilmedi.
 | parametresini | gibi bir değerle ekleyin.
 Hesabın bakiyesi bu istek için yetersiz.
-Müşteri portalından bakiye yükleyip isteği yineleyin.
+Müşteri portalından bakiye yükleyip isteği yeniden gönderin.
 Hiçbir hesap bulunamadı.
 Hata yok: yanıtı boş liste olarak ele alın. İlk kayıt | ile eklenir.
 Dosya Base64 olarak kodlanmamış.
 Dosyayı | ön eki olmadan Base64 olarak kodlayın ve URL içinde | yerine | yazın.
 Hiçbir geri arama tanımı bulunamadı.
 Hata yok: yanıtı boş liste olarak ele alın. İlk kayıt | ile eklenir.
-Çağrı durumu belirtilmedi: çağrı durumu parametrelerinden en az biri | olmalıdır.
-|, |, | veya | için | değerini verin.
+Çağrı durumu belirtilmedi: durum parametrelerinden en az biri | olmalıdır.
+|, |, | veya | için | değerini kullanın.
 Bu filtrelere uyan çağrı dökümü (CDR) yok.
 Hata yok: yanıtı boş liste olarak ele alın.
 Bu DID numarasının ücretlendirme türü değiştirilemez.
@@ -572,7 +572,7 @@ Hata yok: yanıtı boş liste olarak ele alın. İlk kayıt | ile eklenir.
 Hiçbir SIP URI bulunamadı.
 Hata yok: yanıtı boş liste olarak ele alın. İlk kayıt | ile eklenir.
 Hiçbir SMS mesajı bulunamadı.
-Hata yok: yanıtı boş liste olarak ele alın. | ve | verilmezse yalnızca bugüne bakılır.
+Hata yok: yanıtı boş liste olarak ele alın. | ve | belirtilmezse yalnızca bugüne bakılır.
 Hiçbir zaman koşulu bulunamadı.
 Hata yok: yanıtı boş liste olarak ele alın. İlk kayıt | ile eklenir.
 VoIP.ms’in kullandığı sağlayıcılardan biri hizmet dışı.
@@ -587,16 +587,16 @@ Bu ses kaydını bir arayan numara filtresi kullanıyor.
 Ses kaydını kullanan öğeyi | ile bulun ve ona başka bir ses kaydı atayın. Ardından artık kullanılmayan ses kaydını silin.
 Bu ses kaydını bir zaman koşulu kullanıyor.
 Ses kaydını kullanan öğeyi | ile bulun ve ona başka bir ses kaydı atayın. Ardından artık kullanılmayan ses kaydını silin.
-Başka bir alt hesap bu IP adresini aynı protokolle zaten kullanıyor.
+Bu IP adresi aynı protokolle başka bir alt hesapta kullanılıyor.
 Bu alt hesaba başka bir | veya | değeri verin ya da | için, IP adresi gerektirmeyen şifreyle kimlik doğrulamayı seçin.
-Bu IP adresi VoIP.ms veya başka bir şirket için ayrılmış.
+Bu IP adresi VoIP.ms veya başka bir şirket tarafından ayrılmış.
 Cihazın kendi genel IP adresini | ile gönderin.
 DID numarasının ücretlendirme türü zaten bu.
 Değiştirilecek bir şey yok; bu isteği atlayın.
 Bu SIP URI silinemiyor, çünkü telefon rehberinde kullanılıyor.
 Önce | veya | ile telefon rehberinden çıkarın.
 SMS mesajı 160 bayttan uzun.
-Metni kısaltın veya bölün; é, ş, ğ gibi harfler iki veya daha fazla, emojiler dört veya daha fazla bayt sayılır.
+Metni kısaltın veya bölün; é, ş, ğ gibi harfler en az iki, emojiler en az dört bayt sayılır.
 SMS mesajı gönderilemedi.
 Bu DID numarasında SMS’in açık olduğunu | ile kontrol edin, sonra bir kez daha deneyin.
 DID numaraları satın alınamadı.
@@ -605,16 +605,16 @@ Bilgiye şu anda ulaşılamıyor.
 Aynı isteği birkaç dakika sonra yeniden gönderin ve her seferinde daha uzun bekleyin.
 Bir dakika içinde çok fazla API isteği gönderildi.
 Bir dakika bekleyin; sonra istekleri zamana yayın ve seyrek değişen listeleri önbelleğe alın.
-Bir konferansta PIN kodu olmayan en fazla bir üye profili olabilir.
+Konferansta PIN kodu olmayan en fazla bir üye profili olabilir.
 Profillerden birine | ile PIN kodu verin (| parametresi).
 İptal işlemi tamamlanamadı.
 İşlemin yine de yapılıp yapılmadığını | veya | ile kontrol edin. Yapılmadıysa birkaç dakika sonra bir kez daha deneyin.
 Bu üye profili bu konferansa ait değil.
 Konferansın üyelerini | ile, profilin ID’sini | ile kontrol edin.
-Hesapta, hesap türünün izin verdiği kadar DID numarası zaten var.
+Hesapta, türünün izin verdiği kadar DID numarası zaten var.
 VoIP.ms’ten daha yüksek bir sınır isteyin veya Business hesabına geçin.
 Bu ad hesaptaki başka bir kayıtta kullanılıyor.
-| için başka bir değer seçin veya mevcut kaydı ID’sini vererek değiştirin.
+| için başka bir değer seçin veya mevcut kaydı ID’sini belirterek değiştirin.
 Aynı PIN kodu iki kez verildi.
 Her konferans üyesi profiline ayrı bir | değeri verin.
 E911 acil çağrı hizmeti bu DID numarası için etkin değil.
@@ -626,21 +626,21 @@ Silinip silinmediğine mesaj listesinden bakın. Silinmediyse birkaç dakika son
 Sesli mesaj diğer klasöre taşınamadı.
 İşlemin yine de yapılıp yapılmadığını | ile kontrol edin. Yapılmadıysa birkaç dakika sonra bir kez daha deneyin.
 Dosya çok büyük.
-Dosyayı küçültün: belgede daha az sayfa veya daha düşük çözünürlük, seste daha kısa bir kayıt kullanın.
+Dosyayı küçültün: daha az sayfa, daha düşük çözünürlük veya daha kısa bir kayıt kullanın.
 Adres belirtilmedi veya geçerli değil.
 | veya | değerinde yazım hatası olup olmadığına bakın. Numara taşıma talebinde bu değer, mevcut operatörün müşteri kaydındakiyle birebir aynı olmalıdır.
 Konferans yöneticisi ayarı geçerli değil.
-| için | veya | değerini verin.
+| için | veya | değerini kullanın.
 Konferansa katılma ve ayrılma anonsu ayarı geçerli değil.
-| için | veya | değerini verin.
+| için | veya | değerini kullanın.
 Boş konferans anonsu ayarı geçerli değil.
-| için | veya | değerini verin.
+| için | veya | değerini kullanın.
 Konferans katılımcı sayısı anonsu ayarı geçerli değil.
-| için | veya | değerini verin.
+| için | veya | değerini kullanın.
 Alan kodu geçerli değil.
-| için | veya | yanıtındaki bir değeri verin.
+| için | veya | yanıtındaki bir değeri kullanın.
 Ek dosya PDF, Microsoft Word, BMP veya JPG biçiminde olmalıdır.
-Dosyayı dönüştürün, tercihen PDF biçimine.
+Dosyayı, tercihen PDF biçimine dönüştürün.
 Bu ID’ye sahip bir ek dosya yok.
 | değerini | yanıtından alın. Orada yoksa mevcut değildir veya başka bir hesaba aittir.
 Ses kaydı yolu geçerli değil.
@@ -649,7 +649,7 @@ Değeri | yanıtından alın.
 | için |, | veya |; | için | yanıtındaki bir değeri kullanın.
 Bu ID’ye sahip bir sıralı çaldırma tanımı yok.
 | değerini | yanıtından alın. Orada yoksa silinmiş veya başka bir hesaba ait olabilir.
-Bu ID’ye sahip bir çağrı parkı yok.
+Bu ID’ye sahip bir çağrı parkı tanımı yok.
 | değerini | yanıtından alın. Orada yoksa silinmiş veya başka bir hesaba ait olabilir.
 Bu ID’ye sahip bir çağrı kaydı yok.
 | değerini | yanıtından alın. Orada yoksa silinmiş veya başka bir hesaba ait olabilir.
@@ -659,138 +659,138 @@ Bu ID’ye sahip bir konferans yok.
 | değerini | yanıtından alın. Orada yoksa silinmiş veya başka bir hesaba ait olabilir.
 Başlangıç tarihi bitiş tarihinden önce olmalıdır.
 İki tarihin yerini değiştirin veya birini düzeltin.
-Bu tarih ve saat geçerli değil: | biçiminde olmalıdır.
+Tarih ve saat | biçiminde olmalıdır.
 | gibi bir değer gönderin.
 Hedef geçerli değil.
 Çağrı parkı için | veya | yanıtındaki bir hesabı kullanın.
 Hedef klasör geçerli değil.
-| için | yanıtındaki bir değeri verin.
+| için | yanıtındaki bir değeri kullanın.
 Diversion başlığı ayarı | veya | olmalıdır.
-| için | (açık) veya | (kapalı) değerini verin.
+| için | (açık) veya | (kapalı) değerini kullanın.
 Konferansta sessizlik bastırma ayarı geçerli değil.
-| için | veya | değerini verin.
+| için | veya | değerini kullanın.
 IP kısıtlaması açma/kapama ayarı geçerli değil.
-| için | (açık) veya | (kapalı) değerini verin.
+| için | (açık) veya | (kapalı) değerini kullanın.
 POP kısıtlaması açma/kapama ayarı geçerli değil.
-| için | (açık) veya | (kapalı) değerini verin.
+| için | (açık) veya | (kapalı) değerini kullanın.
 Dahili numara çok uzun.
 | için en fazla 5 rakam kullanın.
 Dahili numara | veya | ile başlamamalıdır.
-| için başka bir değer seçin, örneğin |; VoIP.ms bunu | yapar.
+| için başka bir değer seçin, örneğin |; VoIP.ms bunu | olarak kaydeder.
 Bu dahili numara bir acil çağrı veya servis numarası için ayrılmış.
-| için başka bir değer seçin, örneğin |; VoIP.ms bunu | yapar.
+| için başka bir değer seçin, örneğin |; VoIP.ms bunu | olarak kaydeder.
 Bu ID’ye sahip bir faks mesajı yok.
 | değerini | yanıtından alın. Orada yoksa silinmiş veya başka bir hesaba ait olabilir.
 Kişinin adı belirtilmedi veya geçerli değil.
 | veya | değerinde yazım hatası olup olmadığına bakın. Numara taşıma talebinde bu değer, mevcut operatörün müşteri kaydındakiyle birebir aynı olmalıdır.
 Taşıma tarihi aralığının sonu | biçiminde olmalıdır.
-| için | gibi bir değer verin.
+| için | gibi bir değer kullanın.
 Taşıma tarihi aralığının başlangıcı | biçiminde olmalıdır.
-| için | gibi bir değer verin.
+| için | gibi bir değer kullanın.
 Klasör geçerli değil.
 Klasörü | yanıtından, fakslar için | yanıtından alın.
 Bu ID’ye sahip bir faks klasörü yok.
 | değerini | yanıtından alın. Orada yoksa silinmiş veya başka bir hesaba ait olabilir.
 Faksın gönderici numarası geçerli değil.
-| için | yanıtındaki bir değeri verin.
+| için | yanıtındaki bir değeri kullanın.
 Ad soyad geçerli değil.
-| için | gibi bir değer verin.
+| için | gibi bir değer kullanın.
 Fatura türü | veya | olmalıdır.
 ABD için |, Kanada için | gönderin.
 Jitter buffer ayarı geçerli değil.
-| için | veya | değerini verin.
+| için | veya | değerini kullanın.
 Soyadı belirtilmedi veya geçerli değil.
 | veya | değerinde yazım hatası olup olmadığına bakın. Numara taşıma talebinde bu değer, mevcut operatörün müşteri kaydındakiyle birebir aynı olmalıdır.
 Sesli mesajın dinlenme durumu geçerli değil.
-| için | veya | değerini verin.
+| için | veya | değerini kullanın.
 Azami SIP kayıt süresi 60 ile 3600 saniye arasında olmalıdır.
-| için saniye cinsinden bir tam sayı verin, örneğin 3000.
+| için saniye cinsinden bir tam sayı kullanın, örneğin 3000.
 Sesli mesaj numarası geçerli değil.
 | değerini | yanıtından alın. Orada yoksa silinmiş veya başka bir hesaba ait olabilir.
 Ücretsiz numaralar ile yerel numaralar aynı talepte taşınamaz.
 Ücretsiz numaralar için ayrı, yerel numaralar için ayrı bir talep oluşturun.
-Kanada numarası bu taşıma türüyle taşınamaz.
-Numarayı | için | veya | değeriyle ayrı bir talepte taşıyın ya da | listesinden çıkarın.
+Kanada numaraları bu taşıma türüyle taşınamaz.
+Numarayı, | değeri | veya | olan ayrı bir taleple taşıyın ya da | listesinden çıkarın.
 Bu numara zaten VoIP.ms ağında.
 Numarayı taşıma talebinden çıkarın. | yanıtında varsa numara zaten sizindir.
 Bu faks numarası VoIP.ms’e taşınamaz.
-Olduğu yerde bırakın veya | ile yeni bir numara alın.
-Yerel numara bu taşıma türüyle taşınamaz.
-Numarayı | için | veya | değeriyle ayrı bir talepte taşıyın ya da | listesinden çıkarın.
-ABD numarası bu taşıma türüyle taşınamaz.
-Numarayı | için | veya | değeriyle ayrı bir talepte taşıyın ya da | listesinden çıkarın.
+Numarayı olduğu yerde bırakın veya | ile yeni bir numara alın.
+Yerel numaralar bu taşıma türüyle taşınamaz.
+Numarayı, | değeri | veya | olan ayrı bir taleple taşıyın ya da | listesinden çıkarın.
+ABD numaraları bu taşıma türüyle taşınamaz.
+Numarayı, | değeri | veya | olan ayrı bir taleple taşıyın ya da | listesinden çıkarın.
 Üyelere ait listelerin uzunlukları farklı veya birinin biçimi bozuk.
-| ve | içinde her üye için bir öğeyi aynı sırayla gönderin.
+| ve | içinde, aynı sırayla her üye için bir öğe gönderin.
 Çaldırma sırası geçerli değil.
-| için | veya | değerini verin.
+| için | veya | değerini kullanın.
 Mevcut operatördeki hesabın PIN kodu belirtilmedi.
 Hesabı numara taşımaya karşı koruyan PIN kodunu mevcut operatöre sorun.
 POP kısıtlaması geçerli değil.
-| için | yanıtındaki bir veya daha çok değeri | biçiminde verin.
+| için | yanıtındaki bir veya daha fazla değeri | biçiminde kullanın.
 Taşıma durumu geçerli değil.
-| için | yanıtındaki bir değeri verin.
+| için | yanıtındaki bir değeri kullanın.
 Bu ID’ye sahip bir numara taşıma talebi yok.
 | değerini | yanıtından alın. Orada yoksa mevcut değildir veya başka bir hesaba aittir.
 Taşıma türü belirtilmedi veya geçerli değil.
-| için | (ABD yerel), | (Kanada yerel), | (ücretsiz numara), | (ABD faks) veya | (Kanada faks) değerini verin.
+| için | (ABD yerel), | (Kanada yerel), | (ücretsiz numara), | (ABD faks) veya | (Kanada faks) değerini kullanın.
 Mevcut operatördeki hesap numarası belirtilmedi.
-| değerini, mevcut operatörün müşteri kaydında geçtiği gibi birebir yazın.
+| değerini, mevcut operatörün müşteri kaydındakiyle birebir aynı yazın.
 Mevcut operatörün adı belirtilmedi.
-| değerini, mevcut operatörün müşteri kaydında geçtiği gibi birebir yazın.
+| değerini, mevcut operatörün müşteri kaydındakiyle birebir aynı yazın.
 Konferans üyesi için anonsları kapatma ayarı geçerli değil.
-| için | veya | değerini verin.
+| için | veya | değerini kullanın.
 Çağrı kaydetme ayarı geçerli değil.
-| için | (açık) veya | (kapalı) değerini verin.
+| için | (açık) veya | (kapalı) değerini kullanın.
 | parametresindeki ses kaydı geçerli değil.
-| için | yanıtındaki bir ses kaydını verin; şimdiki silinmiş olabilir.
+| için | yanıtındaki bir ses kaydını belirtin; mevcut kayıt silinmiş olabilir.
 | parametresindeki ses kaydı geçerli değil.
-| için | yanıtındaki bir ses kaydını verin; şimdiki silinmiş olabilir.
+| için | yanıtındaki bir ses kaydını belirtin; mevcut kayıt silinmiş olabilir.
 | parametresindeki ses kaydı geçerli değil.
-| için | yanıtındaki bir ses kaydını verin; şimdiki silinmiş olabilir.
+| için | yanıtındaki bir ses kaydını belirtin; mevcut kayıt silinmiş olabilir.
 | parametresindeki ses kaydı geçerli değil.
-| için | yanıtındaki bir ses kaydını verin; şimdiki silinmiş olabilir.
+| için | yanıtındaki bir ses kaydını belirtin; mevcut kayıt silinmiş olabilir.
 | parametresindeki ses kaydı geçerli değil.
-| için | yanıtındaki bir ses kaydını verin; şimdiki silinmiş olabilir.
+| için | yanıtındaki bir ses kaydını belirtin; mevcut kayıt silinmiş olabilir.
 | parametresindeki ses kaydı geçerli değil.
-| için | yanıtındaki bir ses kaydını verin; şimdiki silinmiş olabilir.
+| için | yanıtındaki bir ses kaydını belirtin; mevcut kayıt silinmiş olabilir.
 | parametresindeki ses kaydı geçerli değil.
-| için | yanıtındaki bir ses kaydını verin; şimdiki silinmiş olabilir.
+| için | yanıtındaki bir ses kaydını belirtin; mevcut kayıt silinmiş olabilir.
 | parametresindeki ses kaydı geçerli değil.
-| için | yanıtındaki bir ses kaydını verin; şimdiki silinmiş olabilir.
+| için | yanıtındaki bir ses kaydını belirtin; mevcut kayıt silinmiş olabilir.
 | parametresindeki ses kaydı geçerli değil.
-| için | yanıtındaki bir ses kaydını verin; şimdiki silinmiş olabilir.
+| için | yanıtındaki bir ses kaydını belirtin; mevcut kayıt silinmiş olabilir.
 | parametresindeki ses kaydı geçerli değil.
-| için | yanıtındaki bir ses kaydını verin; şimdiki silinmiş olabilir.
+| için | yanıtındaki bir ses kaydını belirtin; mevcut kayıt silinmiş olabilir.
 | parametresindeki ses kaydı geçerli değil.
-| için | yanıtındaki bir ses kaydını verin; şimdiki silinmiş olabilir.
+| için | yanıtındaki bir ses kaydını belirtin; mevcut kayıt silinmiş olabilir.
 | parametresindeki ses kaydı geçerli değil.
-| için | yanıtındaki bir ses kaydını verin; şimdiki silinmiş olabilir.
+| için | yanıtındaki bir ses kaydını belirtin; mevcut kayıt silinmiş olabilir.
 | parametresindeki ses kaydı geçerli değil.
-| için | yanıtındaki bir ses kaydını verin; şimdiki silinmiş olabilir.
+| için | yanıtındaki bir ses kaydını belirtin; mevcut kayıt silinmiş olabilir.
 | parametresindeki ses kaydı geçerli değil.
-| için | yanıtındaki bir ses kaydını verin; şimdiki silinmiş olabilir.
+| için | yanıtındaki bir ses kaydını belirtin; mevcut kayıt silinmiş olabilir.
 | parametresindeki ses kaydı geçerli değil.
-| için | yanıtındaki bir ses kaydını verin; şimdiki silinmiş olabilir.
+| için | yanıtındaki bir ses kaydını belirtin; mevcut kayıt silinmiş olabilir.
 | parametresindeki ses kaydı geçerli değil.
-| için | yanıtındaki bir ses kaydını verin; şimdiki silinmiş olabilir.
+| için | yanıtındaki bir ses kaydını belirtin; mevcut kayıt silinmiş olabilir.
 | parametresindeki ses kaydı geçerli değil.
-| için | yanıtındaki bir ses kaydını verin; şimdiki silinmiş olabilir.
+| için | yanıtındaki bir ses kaydını belirtin; mevcut kayıt silinmiş olabilir.
 | parametresindeki ses kaydı geçerli değil.
-| için | yanıtındaki bir ses kaydını verin; şimdiki silinmiş olabilir.
+| için | yanıtındaki bir ses kaydını belirtin; mevcut kayıt silinmiş olabilir.
 | parametresindeki ses kaydı geçerli değil.
-| için | yanıtındaki bir ses kaydını verin; şimdiki silinmiş olabilir.
+| için | yanıtındaki bir ses kaydını belirtin; mevcut kayıt silinmiş olabilir.
 | parametresindeki ses kaydı geçerli değil.
-| için | yanıtındaki bir ses kaydını verin; şimdiki silinmiş olabilir.
+| için | yanıtındaki bir ses kaydını belirtin; mevcut kayıt silinmiş olabilir.
 RTP bekletme zaman aşımı 1 ile 3600 saniye arasında olmalıdır.
-| için saniye cinsinden bir tam sayı verin, örneğin 600.
+| için saniye cinsinden bir tam sayı kullanın, örneğin 600.
 RTP zaman aşımı 1 ile 3600 saniye arasında olmalıdır.
-| için saniye cinsinden bir tam sayı verin, örneğin 60.
+| için saniye cinsinden bir tam sayı kullanın, örneğin 60.
 Güvenlik kodu yalnızca harf ve rakam içerebilir.
 | değerinden boşlukları, simgeleri ve ş, ğ, é gibi harfleri çıkarın.
 Konferans üyesinin sessizlik eşiği geçerli değil.
-| için 2000 ile 3000 milisaniye arasında, 100 milisaniyelik adımlarla bir sayı verin.
+| için 2000 ile 3000 milisaniye arasında, 100 milisaniyenin katı olan bir değer kullanın.
 SIP şifreleme ayarı geçerli değil.
-| için | veya | değerini verin.
+| için | veya | değerini kullanın.
 SMPP şifresi geçerli değil.
 Değeri SMPP sunucunuzun ayarlarından kopyalayın.
 SMPP URL adresi geçerli değil.
@@ -799,42 +799,42 @@ SMPP kullanıcı adı geçerli değil.
 Değeri SMPP sunucunuzun ayarlarından kopyalayın.
 ABD Sosyal Güvenlik numarasının son dört rakamı belirtilmedi veya geçerli değil.
 Numaranın yalnızca son dört rakamını gönderin.
-Konferans üyesini sessiz başlatma ayarı geçerli değil.
-| için | veya | değerini verin.
+Konferansa sessiz katılma ayarı geçerli değil.
+| için | veya | değerini kullanın.
 Taşıma talebindeki şirket adı belirtilmedi veya geçerli değil.
 Kurumsal numarada şirket adını operatörün faturasındaki gibi yazın; aksi hâlde | değerini boş bırakın.
 Cadde veya sokak adı geçerli değil.
-| için | gibi bir değer verin.
+| için | gibi bir değer kullanın.
 Kapı numarası geçerli değil.
-| için | gibi bir değer verin.
+| için | gibi bir değer kullanın.
 Konuşma algılama ayarı geçerli değil.
-| için | veya | değerini verin.
+| için | veya | değerini kullanın.
 Konferans üyesinin konuşma eşiği geçerli değil.
-| için 100 ile 240 milisaniye arasında, 20 milisaniyelik adımlarla bir sayı veya 250 değerini verin.
-Ücretsiz numara bu taşıma türüyle taşınamaz.
-Numarayı | için | değeriyle ayrı bir talepte taşıyın ya da | listesinden çıkarın.
+| için 100 ile 240 milisaniye arasında, 20 milisaniyenin katı olan bir değer veya 250 kullanın.
+Ücretsiz numaralar bu taşıma türüyle taşınamaz.
+Numarayı, | değeri | olan ayrı bir taleple taşıyın ya da | listesinden çıkarın.
 Faksın gönderileceği numara geçerli değil.
-| için boşluksuz ve tiresiz, on haneli bir numara verin, örneğin |.
+| için boşluksuz ve tiresiz, on haneli bir numara kullanın, örneğin |.
 Transkriptlerin gönderileceği e-posta adresi geçerli değil.
-| için | gibi bir değer verin.
+| için | gibi bir değer kullanın.
 Transkript biçimi geçerli değil.
-| için | veya | değerini verin.
+| için | veya | değerini kullanın.
 Transkript dili geçerli değil.
-| için | yanıtındaki bir değeri verin.
+| için | yanıtındaki bir değeri kullanın.
 Transkriptte kişisel verileri gizleme ayarı geçerli değil.
-| için | veya | değerini verin.
+| için | veya | değerini kullanın.
 Transkriptte duygu analizi ayarı geçerli değil.
-| için | veya | değerini verin.
+| için | veya | değerini kullanın.
 Transkript özeti ayarı geçerli değil.
-| için | veya | değerini verin.
+| için | veya | değerini kullanın.
 Sesli mesajın aciliyet durumu geçerli değil.
-| için | veya | değerini verin.
+| için | veya | değerini kullanın.
 Posta kodu belirtilmedi veya geçerli değil.
 | değerinde yazım hatası olup olmadığına bakın. Numara taşıma talebinde bu değer, mevcut operatörün müşteri kaydındakiyle birebir aynı olmalıdır.
 Bu konum adı hesaptaki başka bir kayıtta kullanılıyor.
 | için başka bir değer seçin; hangilerinin kullanıldığını | gösterir.
-Bu konum silinemiyor, çünkü alt hesaplar onu kullanıyor.
-Önce bu alt hesaplara | ile başka bir konum verin.
+Bu konum silinemiyor, çünkü alt hesaplarda kullanılıyor.
+Önce bu alt hesaplara | ile başka bir konum atayın.
 Bu konum bulunamadı.
 Konumu | yanıtından alın. Orada yoksa silinmiş veya başka bir hesaba ait olabilir.
 Üye zaten ekli.
@@ -845,7 +845,7 @@ Bu sesli mesaj bulunamadı.
 | değerini | yanıtından alın. Orada yoksa silinmiş veya başka bir hesaba ait olabilir.
 Sıralı çaldırma tanımı belirtilmedi.
 | parametresini | yanıtındaki bir değerle ekleyin.
-Çağrı parkı belirtilmedi.
+Çağrı parkı tanımı belirtilmedi.
 | parametresini | yanıtındaki bir değerle ekleyin.
 Çağrı kaydı belirtilmedi.
 | parametresini | yanıtındaki bir değerle ekleyin.
@@ -874,7 +874,7 @@ Geçerli telefon numarası belirtilmedi.
 Zorunlu parametreler belirtilmedi.
 İsteği metodun zorunlu parametreleriyle karşılaştırın. Hepsi varsa, başında | olmadan | adresini kullanın.
 POP kısıtlaması belirtilmedi.
-| için | yanıtındaki bir veya daha çok değeri | biçiminde verin.
+| için | yanıtındaki bir veya daha fazla değeri | biçiminde kullanın.
 Listedeki başlangıç konumu belirtilmedi.
 | parametresini ekleyin: daha önce gösterilen kayıt sayısı, ilk sayfa için |.
 Cadde veya sokak adı belirtilmedi.
@@ -897,16 +897,16 @@ Hiçbir ek dosya bulunamadı.
 Hata yok: yanıtı boş liste olarak ele alın. İlk kayıt | ile eklenir.
 Hiçbir sıralı çaldırma tanımı bulunamadı.
 Hata yok: yanıtı boş liste olarak ele alın. İlk kayıt | ile eklenir.
-Hiçbir çağrı parkı bulunamadı.
+Hiçbir çağrı parkı tanımı bulunamadı.
 Hata yok: yanıtı boş liste olarak ele alın. İlk kayıt | ile eklenir.
 Hiçbir konferans bulunamadı.
 Hata yok: yanıtı boş liste olarak ele alın. İlk kayıt | ile eklenir.
-Hiçbir e-postadan faks tanımı bulunamadı.
+Hiçbir e-postadan faksa iletim tanımı bulunamadı.
 Hata yok: yanıtı boş liste olarak ele alın. İlk kayıt | ile eklenir.
 Hiçbir faks klasörü bulunamadı.
 Hata yok: yanıtı boş liste olarak ele alın. İlk kayıt | ile eklenir.
 Hiçbir faks mesajı bulunamadı.
-Hata yok: yanıtı boş liste olarak ele alın. | ve | verilmezse yalnızca bugüne bakılır.
+Hata yok: yanıtı boş liste olarak ele alın. | ve | belirtilmezse yalnızca bugüne bakılır.
 Hiçbir sesli mesaj bulunamadı.
 Hata yok: yanıtı boş liste olarak ele alın.
 Hiçbir faks numarası bulunamadı.
@@ -914,9 +914,9 @@ Hata yok: yanıtı boş liste olarak ele alın. İlk kayıt | ile eklenir.
 Hiçbir telefon rehberi grubu bulunamadı.
 Hata yok: yanıtı boş liste olarak ele alın. İlk kayıt | ile eklenir.
 E911 acil çağrı hizmeti etkinleştirilemedi.
-Yanıttaki açıklamayı okuyup belirtilen yeri düzeltin (adres | ile kontrol edilir), sonra | isteğini yeniden gönderin.
+Bilgileri yanıttaki açıklamaya göre düzeltin (adres | ile kontrol edilir), sonra | isteğini yeniden gönderin.
 E911 acil çağrı bilgileri güncellenemedi.
-Yanıttaki açıklamayı okuyup belirtilen yeri düzeltin, sonra | isteğini yeniden gönderin.
+Bilgileri yanıttaki açıklamaya göre düzeltin, sonra | isteğini yeniden gönderin.
 Hiçbir sekans (sequence) bulunamadı.
 Sekansları listelediyseniz yanıtı boş liste olarak ele alın. Belirli birini istediyseniz ID’sini kontrol edin.
 Hiçbir işlem bulunamadı.
@@ -934,7 +934,7 @@ RTP zaman aşımı, RTP bekletme zaman aşımından uzun olamaz.
 Faks gönderilemedi.
 | değerini ve dosyanın türünü kontrol edin, sonra bir kez daha deneyin.
 SMS mevzuatı nedeniyle bu numarada SMS açılamadı veya kapatılamadı.
-Bu numara için hangi kaydın yapılması gerektiğini VoIP.ms’e sorun. İsteği yinelemek işe yaramaz.
+Bu numara için gereken kaydı VoIP.ms’e sorun. İsteği yinelemek işe yaramaz.
 Bu DID numarasında SMS henüz açılamadı veya kapatılamadı.
 Aynı isteği birkaç dakika sonra yeniden gönderin ve her seferinde daha uzun bekleyin.
 VoIP.ms tarafında bir TLS hatası oluştu.
@@ -942,21 +942,21 @@ Aynı isteği birkaç dakika sonra yeniden gönderin ve her seferinde daha uzun 
 Bu sipariş için stokta yeterli numara yok.
 | değerini düşürün veya başka bir konum seçin.
 Bu açıklama hesaptaki başka bir kayıtta kullanılıyor.
-| için başka bir değer seçin veya mevcut kaydı ID’sini vererek değiştirin.
+| için başka bir değer seçin veya mevcut kaydı ID’sini belirterek değiştirin.
 Bu e-posta adresi hesaptaki başka bir kayıtta kullanılıyor.
-| için başka bir değer seçin veya mevcut kaydı ID’sini vererek değiştirin.
+| için başka bir değer seçin veya mevcut kaydı ID’sini belirterek değiştirin.
 Bu dahili numara başka bir alt hesapta kullanılıyor.
 | için başka bir değer seçin; hangilerinin kullanıldığını | gösterir.
-Bu konumdaki başka bir alt hesap zaten bu dahili numarayı kullanıyor.
+Bu dahili numara bu konumdaki başka bir alt hesapta kullanılıyor.
 | için başka bir değer seçin; hangilerinin kullanıldığını | gösterir.
 Hesapta bu arayan numara filtresi zaten var.
 Mevcut filtreyi değiştirin: ID’sini | yanıtından alıp | ile gönderin.
 Bu IP adresini başka bir müşteri kullanıyor.
 Cihazın kendi genel IP adresini | ile gönderin veya | için şifreyle kimlik doğrulamayı seçin.
 Bu ad hesaptaki başka bir kayıtta kullanılıyor.
-| için başka bir değer seçin veya mevcut kaydı ID’sini vererek değiştirin.
+| için başka bir değer seçin veya mevcut kaydı ID’sini belirterek değiştirin.
 Bu numara hesaptaki başka bir kayıtta kullanılıyor.
-Mevcut kaydı, ID’sini vererek değiştirin.
+Mevcut kaydı, ID’sini belirterek değiştirin.
 Bu şifre daha önce kullanılmış.
 | için bu hesapta hiç kullanılmamış bir değer seçin.
 Bu hızlı arama kodu hesaptaki başka bir kayıtta kullanılıyor.
@@ -966,9 +966,9 @@ Bu kullanıcı adı başka bir alt hesapta kullanılıyor.
 Şifre çok zayıf veya çok yaygın.
 | için büyük harf, küçük harf ve rakam içeren daha uzun bir değer seçin.
 Hiçbir alt hesap bulunamadı.
-Belirli bir alt hesabı istediyseniz öyle bir hesap yoktur. Aksi hâlde yanıtı boş liste olarak ele alın.
+Belirli bir alt hesabı istediyseniz böyle bir hesap yoktur. Aksi hâlde yanıtı boş liste olarak ele alın.
 Hiçbir MMS mesajı bulunamadı.
-Hata yok: yanıtı boş liste olarak ele alın. | ve | verilmezse yalnızca bugüne bakılır.`;
+Hata yok: yanıtı boş liste olarak ele alın. | ve | belirtilmezse yalnızca bugüne bakılır.`;
 
 const locale: Locale = /* @__PURE__ */ localeOf([VoipmsStatus], { lines, ...{"lng":"tr","dir":"ltr","quotation":["“","”"],"api":"voipms","literals":"setDIDRouting|Main Menu > SOAP and REST/JSON API|getDIDsUSA|getDIDsCAN|delForwarding||100001_VoIP||allowed_codecs|getAllowedCodecs|ulaw;g729;gsm|announce_position_frecuency|none||none|attach_message|yes|no|auth_type|getAuthTypes|auth_type|getAuthTypes|protocol|auth_type|getAuthTypes|protocol|balance_management|getBalanceManagement|1|2|billing_type|1|2||getCallbacks|url_callback_enable|1|0|url_callback_retry|1|0||5551234567|0|i|p|callerid_prefix||5551234567||getRoutes||getCarriers||4.99||getClients|1|0||1|0||getAllowedCodecs||5551234567||getCountries|country_id|getDIDCountries|api_username|api_password|Main Menu > SOAP and REST/JSON API|date_from|date_to|from|to|2024-03-05|weekdayend|weekdaystart||delete_message|yes|no||device_type|getDeviceTypes|||getDIDsInfo|||getDISAs||5551234568||*|#|dtmf_mode|getDTMFModes|||getVoicemailAttachmentFormats|email_enabled||1|0|||internal_extension|10|account|vm|fwd|none|account:100001_VoIP||filtering|getCallerIDFiltering|sms_forward_enable|1|0||getForwardings||none||getReportEstimatedHoldTime|internal_dialtime|internal_voicemail|getVoicemails|international_route|getRoutes||203.0.113.5|ip|auth_type|ip|username|password||getIVRs|join_when_empty|getJoinWhenEmptyTypes||getRecordings|none||es|en|fr|getFaxRateCentersUSA|getFaxRateCentersCAN|lock_international|getLockInternational||getVoicemails||unlimited||unlimited|||getStaticMembers|getConferenceMembers||none||0.03||3.50|music_on_hold|getMusicOnHold|||getNAT|||5552223333|sip:2563||getPackages|password|auth_type|A|Z|a|z|! # $ % & / ( ) = ? * [ ] _ : . , { } + -||0|10|0.5||4.99||getPhonebook|phone_number|5551234567||1234|u|su|play_instructions|u|su|||getProtocols||getProvinces||555|JOHN|Canada||getQueues||getRecordings||getReportEstimatedHoldTime|reseller_client|getClients|reseller_nextbilling|reseller_package|getPackages|||none|ring_group||getRingGroups||yes|no||getRoutes|account|vm|fwd|account:100001_VoIP|say_callerid|yes|no|say_time|yes|no|pop|getServersInfo||1.99||getSIPURIs||getSMS||5551234567|skip_password|1|0|yes|no|getPhonebook|*7501||||getStates|ring_strategy|getRingStrategies|thank you for your patience||yes|no|||getTimeConditions||getTimezones|-5|starts|contains|ends|8**|800|getInternationalTypes|1|0||getRecordings|none||getVoicemailSetups||none||fri||mon||getIP|Main Menu > SOAP and REST/JSON API|delPhonebook|confirm_email|email|confirm_password|password||100001_VoIP||123 Main Street||allowed_codecs|getAllowedCodecs|ulaw;g729;gsm|attach_message|yes|no|auth_type|getAuthTypes|balance_management|getBalanceManagement|billing_type|1|2||getCallbacks||5551234567|0|i|p||getCarriers||4.99||1=sip:5096 ; 2=fwd:20222||Miami||getClients||1|0||getAllowedCodecs||getCountries|country_id|getDIDCountries|api_username|api_password||0|delete_message|yes|no||Main office|device_type|getDeviceTypes|||5551234567|||getDISAs|dtmf_mode|getDTMFModes||name@example.com|confirm_email|email||1|0||||vm:101|none:||vm:101|none:||fwd:19183|none:|||filtering|getCallerIDFiltering||Mary||getForwardings|||getReportEstimatedHoldTime|international_route|getRoutes||auth_type|ip||getIVRs||getJoinWhenEmptyTypes||es|en|fr||Smith||yes|no|strict|getFaxRateCentersUSA|getFaxRateCentersCAN|lock_international|getLockInternational||getVoicemails||account:100001;fwd:16006||getStaticMembers|getConferenceMembers|www.|https://voip.ms/api/v1/rest.php||0.03||3.50|music_on_hold|getMusicOnHold||Reception||getNAT||5552223333||getPackages|confirm_password|password||4.99||getPhonebook|phone_number|5551234567||1234|play_instructions|u|su||0||getProtocols||getProvinces|555|JOHN|Canada||getRecordings||getReportEstimatedHoldTime|reseller_client|reseller_package|reseller_package|reseller_client||ring_group||getRingGroups||yes|no||getRingStrategies||getRoutes||account:100001_VoIP|say_callerid|yes|no|say_time|yes|no|pop|getServersInfo||1.99||getSIPURIs|message||skip_password|1|0|yes|no|getPhonebook|*7501||||getStates|thank you for your patience||yes|no||getTimeConditions||getTimezones|-5|starts|contains|ends|8**|800|getInternationalTypes|1|0||5552223333@sip.voip.ms||VoIP||getVoicemailSetups||fri||mon|||33133|createSubAccount|data:|+|%2B|setCallback|1|answered|noanswer|busy|failed|1|signupClient|setDISA|setCallerIDFiltering|setForwarding|setIVR|createVoicemail|setStaticMember|setPhonebook|setQueue|setRecording|setRingGroup|setSIPURI|from|to|setTimeCondition|getDIDsInfo|getQueues|getIVRs|getCallerIDFiltering|getTimeConditions||protocol|auth_type||setPhonebook|delPhonebook|getDIDsInfo|getBalance|setConferenceMember|pin|getDIDsInfo|getFaxNumbersInfo|getConference|getConferenceMembers|||e911Provision|e911Info|getVoicemailMessages|address1|||yes|no||yes|no||yes|no||yes|no||getFaxRateCentersUSA|getFaxRateCentersCAN||getLNPAttachList|getRecordings|getCallRecordings|all|incoming|outgoing|getCallTranscriptions|getCallTypes||getCallHuntings||getCallParking||getCallRecordings|||getConference|YYYY-AA-GG sa:dk:sn|2024-03-05 09:30:00|parker|getSubAccounts|new_folder|getVoicemailFolders|0|1||1|0||yes|no||1|0||1|0|internal_extension|068|097|internal_extension|1|101|internal_extension|1|101||getFaxMessages|firstName||YYYY-AA-GG|endDate|2024-03-31|YYYY-AA-GG|startDate|2024-03-01|getVoicemailFolders|getFaxFolders||getFaxFolders||getFaxNumbersInfo|full_name|Mary Smith|0|1|0|1||yes|no|lastName|||yes|no|||getVoicemailMessages|portType|2|5|numbers|getDIDsInfo|orderFaxNumber|portType|1|2|numbers|portType|1|4|numbers|ring_time|press||follow|random||getServersInfo|10,23,45|portStatus|getLNPListStatus|portid|getLNPList|portType|1|2|3|4|5|providerAccount|providerName||yes|no||1|0|sound_error_menu|sound_error_menu|getRecordings|sound_get_pin|sound_get_pin|getRecordings|sound_has_joined|sound_has_joined|getRecordings|sound_has_left|sound_has_left|getRecordings|sound_invalid_pin|sound_invalid_pin|getRecordings|sound_join|sound_join|getRecordings|sound_kicked|sound_kicked|getRecordings|sound_leave|sound_leave|getRecordings|sound_locked|sound_locked|getRecordings|sound_locked_now|sound_locked_now|getRecordings|sound_muted|sound_muted|getRecordings|sound_only_one|sound_only_one|getRecordings|sound_only_person|sound_only_person|getRecordings|sound_other_in_party|sound_other_in_party|getRecordings|sound_participants_muted|sound_participants_muted|getRecordings|sound_participants_unmuted|sound_participants_unmuted|getRecordings|sound_place_into_conference|sound_place_into_conference|getRecordings|sound_there_are|sound_there_are|getRecordings|sound_unlocked_now|sound_unlocked_now|getRecordings|sound_unmuted|sound_unmuted|getRecordings||||||1|0||yes|no|statementName||W Broad St||23||yes|no||portType|3|numbers||5552341234||name@example.com||html|text||getLocales||yes|no||yes|no||yes|no||yes|no||name|getLocations|setSubAccount|getLocations|message|message_num|getVoicemailMessages||getCallHuntings||getCallParking||getCallRecordings||getConference|2024-03-05 09:30:00||INBOX|date_from|2024-03-01|full_name|Mary Smith||203.0.113.5,198.51.100.0/24||20||yes|no|name|Location1||getVoicemailMessages||5552341234,5552341233|www.|https://voip.ms/api/v1/rest.php||getServersInfo|10,23,45||0||W Broad St||23|date_to|2024-03-31||name@example.com||getLocales||yes|no|getFaxMessages|name|addLNPFile|setCallHunting|setCallParking|setConference|setEmailToFax|setFaxFolder|from|to|orderFaxNumber|setPhonebookGroup|e911Validate|e911Provision|e911Update|note|getDIDsInfo|getFaxNumbersInfo|rtp_timeout|rtp_hold_timeout|60|600|to_number|quantity|||internal_extension|getSubAccounts|internal_extension|getSubAccounts|getCallerIDFiltering|||auth_type||||getPhonebook||getSubAccounts||from|to"} });
 export default locale;

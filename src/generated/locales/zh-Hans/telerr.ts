@@ -30,7 +30,7 @@ const locale: Locale = {
   },
   "retry": {
    "backoff": "稍后重试",
-   "after_fix": "修复后重试",
+   "after_fix": "修正后重试",
    "never": "不要重试"
   },
   "fix": {
@@ -42,7 +42,7 @@ const locale: Locale = {
   },
   "unknown": {
    "undocumented": {
-    "message": "响应中的状态没有文档记载。",
+    "message": "响应中的状态在文档中没有记载。",
     "remedy": "不要将其视为成功：原样保留该状态，并在服务商的最新文档中查找。重新发送前，先确认请求是否已生效。"
    },
    "pending": {

@@ -6,10 +6,10 @@ import { TraitelStatus } from "../../traitel/enum.ts";
 const lines = `请求成功。
 
 TraiTel API 网关暂时无法处理该请求。
-一分钟后重试，或使用备用网关|。
-用户名或密码错误，或账户已被锁定或停用。
-检查|和|，并确认特殊字符已进行 URL 编码。如果无误，询问 TraiTel 账户是否被锁定。
-此电子邮件地址已注册到另一个账户或子账户。
+1 分钟后重试，或使用备用网关|。
+用户名或密码错误，或者账户已被锁定或停用。
+检查|和|，并确认特殊字符已进行 URL 编码。如果无误，则向 TraiTel 询问账户是否被锁定。
+此电子邮件地址已用于另一账户或子账户。
 换用其他地址，或去掉参数|。
 已有其他子账户使用该别名。
 为|另选一个值。
@@ -36,16 +36,16 @@ TraiTel API 网关暂时无法处理该请求。
 此账户未订购 IVR 服务。
 请账户所有者向 TraiTel 订购 IVR 服务。
 此账户已有其他 IVML 配置使用该名称。
-为|另选一个值；|会列出已被占用的值。
+为|另选一个值；已被占用的值可用|查看。
 结束日期无效或晚于今天。
 将|设为今天或更早的日期，例如|。
 开始日期无效或晚于今天。
 将|设为今天或更早的日期，例如|。
 时区无效。
 将|设为类似|的值。
-目标号码无效，或该服务无法到达。
-以国际格式提供号码。如果无误，则该服务无法到达此号码。
-缺少必填字段，或某个字段的值不被允许。
+目标号码无效，或该服务无法接通此号码。
+以国际格式提供号码。如果号码无误，则说明该服务无法接通此号码。
+缺少必填字段，或某个字段的值不符合要求。
 对照文档检查该|的参数。`;
 
 const locale: Locale = /* @__PURE__ */ localeOf([TraitelStatus], { lines, ...{"lng":"zh-Hans","dir":"ltr","quotation":["“","”"],"api":"traitel","literals":"https://api2.traitel.com/accountmanager.pl|user|pass|email|alias|email|name@example.com|subid|assignnumber|serviceid|querysubaccounts|service|fax|voice|sms|assignnumber|fax|voice|querynumbers|serviceid|listivr|ivmlid|assignnumber|serviceid|listivml|country|querydidcountries|city|querydidcities|did|querydids|number|querynumbers|did|querydids|name|listivml|enddate|2024-03-31|startdate|2024-03-01|tz|Australia/Sydney|mode"} });

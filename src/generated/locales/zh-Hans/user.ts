@@ -21,7 +21,7 @@ const locale: Locale = {
    "remedy": "请稍后再来查看，无需重新发送。"
   },
   "entered": {
-   "message": "您输入的某项内容无法使用。",
+   "message": "您输入的某项内容无效。",
    "remedy": "请检查输入的内容，然后重试。"
   },
   "recipient": {
@@ -52,7 +52,7 @@ const locale: Locale = {
   },
   "support": {
    "message": "由于我们这边出现问题，操作没有成功（参考编号：“{{reference}}”）。",
-   "remedy": "现在重试也无济于事。请联系客服并提供此编号。",
+   "remedy": "目前重试没有用。请联系客服并提供此编号。",
    "codes": {
     "voipms": [
      "invalid_smpp_password",
@@ -146,7 +146,7 @@ const locale: Locale = {
    }
   },
   "recipients-invalid": {
-   "message": "所有接收人均无效。",
+   "message": "所有接收人都无效。",
    "remedy": "请检查您输入的号码。",
    "codes": {
     "nssoap": [
@@ -156,7 +156,7 @@ const locale: Locale = {
   },
   "recipients-too-many": {
    "message": "接收人太多了。",
-   "remedy": "请减少每次发送的接收人。",
+   "remedy": "请减少每次发送的接收人数。",
    "codes": {
     "persian-sms": [
      "98",
@@ -217,7 +217,7 @@ const locale: Locale = {
   },
   "transfer-kind": {
    "message": "此号码无法以这种方式携号转网。",
-   "remedy": "请检查号码所属的国家/地区和类型，并为它单独下单。",
+   "remedy": "请检查号码所属的国家/地区和类型，并单独下单。",
    "codes": {
     "voipms": [
      "invalid_mixed_numbers",
@@ -249,8 +249,8 @@ const locale: Locale = {
    }
   },
   "social-security-number": {
-   "message": "美国社会安全号码的后四位缺失或无效。",
-   "remedy": "请准确输入这四位数字。",
+   "message": "美国社会安全号码的后 4 位未填写或无效。",
+   "remedy": "请准确输入这 4 位数字。",
    "codes": {
     "voipms": [
      "invalid_snn"
@@ -258,7 +258,7 @@ const locale: Locale = {
    }
   },
   "company-name": {
-   "message": "公司名称缺失或无效。",
+   "message": "公司名称未填写或无效。",
    "remedy": "请按服务商账单上的名称填写；个人号码请留空。",
    "codes": {
     "voipms": [
@@ -267,7 +267,7 @@ const locale: Locale = {
    }
   },
   "name": {
-   "message": "姓名缺失或无效。",
+   "message": "姓名未填写或无效。",
    "remedy": "请输入完整的姓氏和名字。",
    "codes": {
     "voipms": [
@@ -381,7 +381,7 @@ const locale: Locale = {
   },
   "username-missing": {
    "message": "您还没有输入用户名。",
-   "remedy": "请想一个用户名并输入。",
+   "remedy": "请设置一个用户名并输入。",
    "codes": {
     "voipms": [
      "missing_username"
@@ -405,7 +405,7 @@ const locale: Locale = {
    }
   },
   "national-id": {
-   "message": "身份证号码缺失或无效。",
+   "message": "身份证号码未填写或无效。",
    "remedy": "请输入全部 10 位数字，包括开头的零。",
    "codes": {
     "persian-sms": [
@@ -415,7 +415,7 @@ const locale: Locale = {
    }
   },
   "birth-certificate": {
-   "message": "出生证明编号缺失或无效。",
+   "message": "出生证明编号未填写或无效。",
    "remedy": "请输入出生证明首页上的编号。",
    "codes": {
     "persian-sms": [
@@ -474,7 +474,7 @@ const locale: Locale = {
   },
   "password": {
    "message": "此密码无法使用。",
-   "remedy": "语音信箱请设 4 位数字；其他密码请设得更长，并包含字母和数字。",
+   "remedy": "语音信箱密码请使用 4 位数字；其他密码请使用更长的字母和数字组合。",
    "codes": {
     "voipms": [
      "invalid_password"
@@ -483,7 +483,7 @@ const locale: Locale = {
   },
   "password-missing": {
    "message": "您还没有输入密码。",
-   "remedy": "请设一个密码并输入。",
+   "remedy": "请设置一个密码并输入。",
    "codes": {
     "voipms": [
      "missing_password"
@@ -522,7 +522,7 @@ const locale: Locale = {
   },
   "password-characters": {
    "message": "此密码包含不允许的字符。",
-   "remedy": "请只使用不带重音的字母、数字和常用符号。",
+   "remedy": "请只使用英文字母、数字和常用符号。",
    "codes": {
     "voipms": [
      "invalid_password_ilegal_characters"
@@ -539,7 +539,7 @@ const locale: Locale = {
    }
   },
   "pin": {
-   "message": "PIN 码缺失或无效。",
+   "message": "PIN 码未填写或无效。",
    "remedy": "请只输入数字。",
    "codes": {
     "voipms": [
@@ -559,7 +559,7 @@ const locale: Locale = {
   },
   "extension": {
    "message": "此分机号无法使用。",
-   "remedy": "请换一个，最多 5 位数字。",
+   "remedy": "请换一个分机号，最多 5 位数字。",
    "codes": {
     "voipms": [
      "invalid_extension",
@@ -590,7 +590,7 @@ const locale: Locale = {
    }
   },
   "digits": {
-   "message": "数字缺失或无效。",
+   "message": "数字未填写或无效。",
    "remedy": "请检查后重新输入。",
    "codes": {
     "voipms": [
@@ -602,7 +602,7 @@ const locale: Locale = {
   },
   "search": {
    "message": "无法进行此搜索。",
-   "remedy": "请搜索号码的一部分或地名。",
+   "remedy": "请输入号码的一部分或地名进行搜索。",
    "codes": {
     "voipms": [
      "invalid_query",
@@ -641,7 +641,7 @@ const locale: Locale = {
    }
   },
   "audio-size": {
-   "message": "此录音的大小不合要求。",
+   "message": "此录音的大小不符合要求。",
    "remedy": "请使用更短的录音，并确认文件不为空。",
    "codes": {
     "persian-sms": [
@@ -693,7 +693,7 @@ const locale: Locale = {
    }
   },
   "date": {
-   "message": "日期缺失或无效。",
+   "message": "日期未填写或无效。",
    "remedy": "请检查您输入的日期。",
    "codes": {
     "voipms": [
@@ -720,7 +720,7 @@ const locale: Locale = {
    }
   },
   "date-range": {
-   "message": "时间段过长。",
+   "message": "选择的时间段过长。",
    "remedy": "请选择更短的时间段。",
    "codes": {
     "voipms": [
@@ -777,8 +777,8 @@ const locale: Locale = {
    }
   },
   "call-rejected": {
-   "message": "呼叫未被接受。",
-   "remedy": "请问问对方此号码是否接收传真。",
+   "message": "对方拒绝了呼叫。",
+   "remedy": "请向对方确认此号码是否接收传真。",
    "codes": {
     "traitel-fax": [
      "x03"
@@ -803,7 +803,7 @@ const locale: Locale = {
   },
   "fax-interrupted": {
    "message": "传真没有完整发出。",
-   "remedy": "请重新发送。如果再次失败，请对方检查传真机。",
+   "remedy": "请重新发送。如果再次失败，请让对方检查传真机。",
    "codes": {
     "traitel-fax": [
      "6xx",
@@ -852,8 +852,8 @@ const locale: Locale = {
    }
   },
   "call-declined": {
-   "message": "呼叫未被接受。",
-   "remedy": "请通过其他方式问问对方是否接听您的来电。",
+   "message": "对方未接受您的呼叫。",
+   "remedy": "请通过其他方式问问对方是否愿意接听您的来电。",
    "codes": {
     "sip": [
      "603",
@@ -871,7 +871,7 @@ const locale: Locale = {
   },
   "caller-id-hidden": {
    "message": "此号码不接听匿名来电。",
-   "remedy": "请显示您的号码后再拨。",
+   "remedy": "请允许显示您的号码，然后再拨。",
    "codes": {
     "sip": [
      "433"
@@ -879,7 +879,7 @@ const locale: Locale = {
    }
   },
   "fax-not-received": {
-   "message": "发给您的一份传真没有完整收到。",
+   "message": "有一份发给您的传真没有接收完整。",
    "remedy": "请让发送方重新发送。",
    "codes": {
     "t30": [
