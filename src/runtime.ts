@@ -42,7 +42,7 @@ export {
 export { httpSuccess } from "./reply/http-success.ts";
 export { digits, hexadecimal, idOf, octets, padded, word } from "./reply/kind.ts";
 export { lending } from "./reply/lending.ts";
-export { beside, decimal, extended, place, places, spelt } from "./reply/place.ts";
+export { beside, byForm, decimal, extended, place, places, spelt } from "./reply/place.ts";
 export type { Form, Reply, Settle } from "./reply/reading.ts";
 export { templates } from "./reply/template.ts";
 export { readXml } from "./reply/xml.ts";

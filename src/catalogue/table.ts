@@ -23,52 +23,67 @@ export interface Halves<A extends Api> {
 }
 
 /** A text in small letters; but one with the sign of kelvin, which is no k, or a dotted capital İ, which is no i, stays as it is. */
-export const folded = (text: string): string => (/[\u0130\u212a]/.test(text) ? text : text.toLowerCase());
+export const folded = (text: string): string =>
+  text.includes("\u0130") || text.includes("\u212a") ? text : text.toLowerCase();
 
 export function createTable<A extends Api>(compiled: CompiledEntries): Table<A> {
-  const { api, enums, kinds, kind } = compiled;
+  const { api, enums, kinds, kind, respelt } = compiled;
   let known: Facts | undefined;
-  let members: ReadonlyMap<string, Member> | undefined;
-  // An entry is made when it is first asked for, and then kept.
-  const made = new Map<string, EntryOf<A>>();
+  let members: ReadonlyMap<string, Member<A>> | undefined;
   // Whoever changed a member would change what decoding answers.
-  for (const members of Object.values(enums)) Object.freeze(members);
+  deepFreeze(enums);
 
   const facts = () => (known ??= compiled.facts());
-  const make = (text: string) => {
-    const { columns } = facts();
-    members ??= membersOf(compiled, columns);
-    const [code = "", name, position = 0] = members.get(folded(text)) ?? [];
-    if (!name || made.has(code)) return made.get(code);
+  const make = ({ code, name, position }: Member<A>) => {
     const shared = kinds[kind.charCodeAt(position) - 48];
     const outcome = shared?.category === "ok" ? "success" : "error";
     const entry: Record<string, unknown> = { api, code, name, outcome, provenance: "document", ...shared };
-    for (const [field, column] of Object.entries(columns) as [string, Column<unknown>][])
+    for (const [field, column] of Object.entries(facts().columns) as [string, Column<unknown>][])
       if (column[position]) entry[field] = column[position];
-    made.set(code, deepFreeze(entry) as unknown as EntryOf<A>);
-    return made.get(code);
+    return deepFreeze(entry) as unknown as EntryOf<A>;
+  };
+  const spelled = (text: string) => {
+    // What no reply names needs no facts.
+    members ??= membersOf(enums, respelt ? facts().columns : {});
+    // A key is in small letters, as most codes are.
+    const member = members.get(text) ?? members.get(folded(text));
+    if (member) member.entry ??= make(member);
+    return member?.entry;
   };
 
   return {
     api: api as A,
     compiled,
-    lookup: (code) => made.get(code) ?? (make(code) && made.get(code)),
-    spelled: (text) => made.get(text) ?? make(text),
+    lookup: (code) => {
+      const entry = spelled(code);
+      return entry?.code === code ? entry : undefined;
+    },
+    spelled,
     facts,
   };
 }
 
-/** A code, the name of its enum's member, and its place in the document. */
-type Member = readonly [code: string, name: string, position: number];
+/** A member of an enum. Its entry is made when it is first asked for, and then kept. */
+interface Member<A extends Api> {
+  readonly code: string;
+  readonly name: string;
+  /** Its place in the document. */
+  readonly position: number;
+  entry?: EntryOf<A>;
+}
 
 /** By spelling, in small letters: of two codes the document's, and no alias, is another's. */
-function membersOf({ enums }: CompiledEntries, { aliases = [] }: Columns): ReadonlyMap<string, Member> {
+function membersOf<A extends Api>(
+  enums: CompiledEntries["enums"],
+  { aliases = [] }: Pick<Columns, "aliases">,
+): ReadonlyMap<string, Member<A>> {
   return new Map(
     Object.values(enums)
       .flatMap((codes) => Object.entries(codes))
-      .flatMap(([name, code], position) =>
-        [code, ...(aliases[position] || [])].map((spelling) => [folded(spelling), [code, name, position]]),
-      ),
+      .flatMap(([name, code], position) => {
+        const member = { code, name, position };
+        return [code, ...(aliases[position] || [])].map((spelling) => [folded(spelling), member] as const);
+      }),
   );
 }
 

@@ -1,4 +1,3 @@
-import type { Catalogues } from "../decode/catalogues.ts";
 import type { AnyDecoded } from "../decode/decoded.ts";
 import type { Messages } from "../messages/messages.ts";
 import { excerpt } from "../reply/text.ts";
@@ -7,15 +6,9 @@ import { type Context, exit } from "./context.ts";
 import { inMebibytes, type LongLine, longestText } from "./input.ts";
 import { note, printResults } from "./print.ts";
 
-/** What a text may say: a standard's answers count where no vendor's fits, whose own numbers often look like theirs. */
-export function vendorsFirst(answers: readonly AnyDecoded[], { about }: Catalogues): readonly AnyDecoded[] {
-  const vendors = answers.filter(({ api }) => !about(api).standard);
-  return vendors.length > 0 ? vendors : answers;
-}
-
-/** What a text says: of the API that was named, or of every API that it could be. */
+/** What a text says: of the API that was named, or of every API that it is likely of. */
 export function readReply({ args, catalogues }: Context, text: string): readonly AnyDecoded[] {
-  if (args.api === undefined) return vendorsFirst(catalogues.identify(text), catalogues);
+  if (args.api === undefined) return catalogues.likeliest(text);
   const { api, operation } = args;
   return [catalogues.decode(text, { api, ...(operation === undefined ? {} : { operation }) })];
 }

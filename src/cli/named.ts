@@ -6,7 +6,6 @@ import type { AnyDecoded } from "../decode/decoded.ts";
 import { names } from "../generated/search/apis.ts";
 import { isReference, referenceOf } from "../messages/user.ts";
 import { withAsciiDigits } from "../reply/text.ts";
-import { vendorsFirst } from "./decode.ts";
 import { apiNamed } from "./values.ts";
 
 /** A code that was typed, and what it means: nothing, or an unknown answer, where no catalogue has it. */
@@ -127,9 +126,7 @@ const isNumber = (word: string) => /^[-+−]?\d+(?:[.,]\d+)?$/.test(withAsciiDig
 function codeOf(word: string, api: string | undefined, catalogues: Catalogues): Named | undefined {
   const unknown: AnyDecoded[] = [];
   for (const spelling of spellingsOf(word)) {
-    const answers = api
-      ? [catalogues.decode(spelling, { api })]
-      : vendorsFirst(catalogues.identify(spelling), catalogues);
+    const answers = api ? [catalogues.decode(spelling, { api })] : catalogues.likeliest(spelling);
     if (answers.some(({ outcome }) => outcome !== "unknown")) return { code: word, answers, entries: [] };
     const entries = (api ? [api] : catalogues.apis).flatMap((name) => catalogues.lookup(name, spelling) ?? []);
     if (entries.length > 0) return { code: word, answers: [], entries };

@@ -195,7 +195,7 @@ const combinators = {
   "http-success": ["httpSuccess"],
   kind: ["digits", "hexadecimal", "idOf", "octets", "padded", "word"],
   lending: ["lending"],
-  place: ["beside", "decimal", "extended", "place", "places", "spelt"],
+  place: ["beside", "byForm", "decimal", "extended", "place", "places", "spelt"],
   template: ["templates"],
 };
 
@@ -210,10 +210,13 @@ function replyModule(catalogue: CatalogueFile, house: House): string {
     ...(success ? ["httpSuccess"] : []),
     ...(isLent ? [call("lending", ...(classes ? [literal(classes)] : []))] : []),
   ];
+  const readers = Object.entries({ json, xml }).flatMap(([form, list]) =>
+    typeof list === "object" ? [`${form}: ${placesOf(list)}`] : [],
+  );
+  const object = typeof xml === "object" ? call("byForm", `{ ${readers.join(", ")} }`) : json && placesOf(json);
   const fields = [
     `kind: ${octets ? call("octets", kind) : kind}`,
-    ...(json ? [`json: ${placesOf(json)}`] : []),
-    ...(typeof xml === "object" ? [`xml: ${placesOf(xml)}`] : []),
+    ...(object ? [`object: ${object}`] : []),
     ...(text ? [`text: ${call("templates", ...text.map((source) => String(expressionOf(source))))}`] : []),
     ...(id ? [`id: ${call("idOf", String(idFormOf(id.digits)), literal(id.code))}`] : []),
     ...(empty ? [`empty: ${literal(empty)}`] : []),

@@ -66,6 +66,7 @@ export function compileCatalogue(catalogue: CatalogueFile): CompiledCatalogue {
     language,
     source,
     parts: parts && true,
+    respelt: entries.some((entry) => entry.aliases !== undefined) || undefined,
     enums: Object.fromEntries(
       plans.map((plan) => [plan.name, Object.fromEntries(plan.entries.map(({ name, code }) => [name, code]))]),
     ),

@@ -25,7 +25,7 @@ const categories: Readonly<Record<number, Advice["category"]>> = {
 /** What can be done: HTTP knows, where it failed; or else what came instead of an answer tells whether another one may come. */
 export function adviceOf({ says, form, isBroken }: Undecided, status: number): Advice {
   // A page is a proxy's, and an answer that is cut off or empty has not arrived.
-  const isUnderWay = says === "pending" || (status < 300 && (isBroken || form === "html" || form === "empty"));
+  const isUnderWay = says === "pending" || (status < 300 && (isBroken || /html|empty/.test(form)));
   const failed = categories[status] ?? (status < 500 ? "invalid_argument" : "unavailable");
   const category = isUnderWay ? "unavailable" : status < 300 ? "unknown" : failed;
   return {

@@ -35,6 +35,8 @@ export interface Catalogues {
   /** Reads a `Response` of `fetch` whole, with its HTTP status and its `Retry-After`. */
   decodeResponse(response: ResponseLike | PromiseLike<ResponseLike>, options: AnyDecodeOptions): Promise<AnyDecoded>;
   identify(reply: unknown): (AnyDecoded & Pick<Identified, "because">)[];
+  /** Of those the vendors' answers; the standards', whose numbers often look like theirs, are asked where no vendor's fits. */
+  likeliest(reply: unknown): AnyDecoded[];
   suggest(unknown: AnyDecoded): readonly AnyEntry[];
 }
 
@@ -67,6 +69,13 @@ export function createCatalogues(own: readonly OwnCompiled[]): Catalogues {
     );
   };
   const isStandard = (api: string) => of(tables, api).compiled.standard === true;
+  const identify = (reply: unknown, among = apis) =>
+    identifyWith(
+      among.map((api) => of(decoders, api)),
+      reply,
+      isStandard,
+      readXml,
+    );
   const decode = (reply: unknown, options: AnyDecodeOptions): AnyDecoded =>
     of(decoders, options.api)(reply, options as object, options.xml ?? readXml);
   return {
@@ -78,13 +87,14 @@ export function createCatalogues(own: readonly OwnCompiled[]): Catalogues {
     entries: (api) => of(tables, api).entries(),
     decode,
     decodeResponse: (response, options) => readResponse(response, (body, http) => decode(body, { ...options, http })),
-    identify: (reply) =>
-      identifyWith(
-        apis.map((api) => of(decoders, api)),
+    identify: (reply) => identify(reply),
+    likeliest: (reply) => {
+      const vendors = identify(
         reply,
-        isStandard,
-        readXml,
-      ),
+        apis.filter((api) => !isStandard(api)),
+      );
+      return vendors.length > 0 ? vendors : identify(reply, apis.filter(isStandard));
+    },
     suggest: (unknown) =>
       unknown.outcome === "unknown" ? nearest(of(tables, unknown.api) as Table, unknown as Unknown<never>) : [],
   };

@@ -44,10 +44,9 @@ export function createDecoder<A extends Api>(table: Table<A>, reply: Reply, oper
   // The answer to a bare code, by its canonical spelling: made once and shared.
   const bare = new Map<unknown, Decoded<A>>();
   const { api, halves } = table as unknown as Table;
-  const codes = table as unknown as Codes;
 
   const answerOf = (context: Context, reading: Reading): Draft => {
-    const { says, form, entry, raw, payload, detail, extendedError } = reading;
+    const { says, form, entry, raw } = reading;
     const { category, retry, fix, wait }: Partial<AnyEntry> =
       entry ?? reading.lent ?? adviceOf(reading, context.status);
     const answer: Draft = entry
@@ -56,9 +55,7 @@ export function createDecoder<A extends Api>(table: Table<A>, reply: Reply, oper
     const retryAfter = says === "success" ? undefined : (context.retryAfter ?? (wait && wait * 1000));
     if (fix) answer.fix = fix;
     if (retryAfter !== undefined) answer.retryAfter = retryAfter;
-    if (payload !== undefined) answer.payload = payload;
-    if (detail !== undefined) answer.detail = detail;
-    if (extendedError !== undefined) answer.extendedError = extendedError;
+    Object.assign(answer, reading.around);
     if (raw !== undefined) answer.raw = excerpt(raw);
     if (halves) Object.assign(answer, halves(reply.kind(entry?.code ?? raw ?? "")?.at(-1) ?? ""));
     return answer;
@@ -69,7 +66,7 @@ export function createDecoder<A extends Api>(table: Table<A>, reply: Reply, oper
     const isBare = (operation ?? http) === undefined;
     const shared = isBare ? bare.get(received) : undefined;
     if (shared) return shared;
-    const context: Context = { reply, codes, xml, status: 0, retryAfter: undefined, left: 1000 };
+    const context: Context = { reply, codes: table as unknown as Codes, xml, status: 0, left: 1000 };
     if (http) noteHttp(context, http.status, http.headers);
     const answer = answerOf(context, readReply(received, context));
     if (operation !== undefined) {

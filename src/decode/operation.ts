@@ -22,7 +22,7 @@ export const operations: Operations = (answer, { api, facts }, name) => {
   const errors = operationOf(facts(), name)?.errors;
   if (!errors) {
     const names = Object.keys(facts().operations ?? {}).join(", ");
-    throw new TypeError(`${api} has no operation ${JSON.stringify(String(name))}: it is one of ${names}`);
+    throw new TypeError(`${api} has no operation ${JSON.stringify(name)}: it is one of ${names}`);
   }
   const { outcome, code = "" }: Partial<AnyEntry> = answer.entry ?? {};
   if (outcome !== "error") return;

@@ -4,7 +4,7 @@ import type { Place, ReplyFile } from "../schema/reply.ts";
 import { httpSuccess } from "./http-success.ts";
 import { digits, hexadecimal, idOf, octets, padded, word } from "./kind.ts";
 import { lending } from "./lending.ts";
-import { beside, decimal, extended, place, places, spelt } from "./place.ts";
+import { beside, byForm, decimal, extended, place, places, spelt } from "./place.ts";
 import type { PlacesReader, Reply } from "./reading.ts";
 import { templates } from "./template.ts";
 
@@ -22,11 +22,12 @@ export function replyOf({
   success,
 }: ReplyFile = {}): Reply {
   const kind = code === "hex" ? hexadecimal(pad ?? 1) : pad ? padded(pad) : code === "digits" ? digits : word;
+  const inJson = json && { json: placesOf(json) };
+  const object = typeof xml === "object" ? byForm({ ...inJson, xml: placesOf(xml) }) : inJson?.json;
   return {
     kind: raw ? octets(kind) : kind,
     settle: [...(success ? [httpSuccess] : []), lending(classes)],
-    ...(json ? { json: placesOf(json) } : {}),
-    ...(typeof xml === "object" ? { xml: placesOf(xml) } : {}),
+    ...(object ? { object } : {}),
     ...(empty ? { empty } : {}),
     ...(text ? { text: templates(...text.map(expressionOf)) } : {}),
     ...(id ? { id: idOf(idFormOf(id.digits), id.code) } : {}),

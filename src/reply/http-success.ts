@@ -9,5 +9,6 @@ export const httpSuccess: Settle = (reading, { status, codes, body }) => {
   if (!isSilent || status < 200 || status > 299) return reading;
   const entry = entriesOf(codes as Table).find(({ outcome }) => outcome === "success");
   if (!entry) return reading;
-  return body && Object.keys(body).length > 0 ? documented(entry, "json", body) : documented(entry, "empty");
+  const isFilled = body && Object.keys(body).length > 0;
+  return isFilled ? { ...documented(entry, "json"), around: { payload: body } } : documented(entry, "empty");
 };

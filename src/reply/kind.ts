@@ -52,7 +52,7 @@ export const idOf =
   (text: string, { codes }: Context): Reading | undefined => {
     const number = digitsOf(text) ?? "";
     const entry = form.test(number) ? codes.spelled(code) : undefined;
-    return entry && documented(entry, "value", number);
+    return entry && { ...documented(entry, "value"), around: { payload: number } };
   };
 
 /** What a text says that stands where a code stands. */

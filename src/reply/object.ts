@@ -1,5 +1,5 @@
 import { folded } from "../catalogue/table.ts";
-import type { Undecided } from "./reading.ts";
+import { notAReply, type Undecided } from "./reading.ts";
 import { at, bare, isObject, nameOf, written } from "./value.ts";
 
 /** How a key is called that holds what went wrong. */
@@ -8,8 +8,8 @@ export const faults = /^(?:fault(?:code|string)?|errors?|exceptions?)$/;
 /** The text of a SOAP fault, of version 1.1 or 1.2. */
 export function faultOf(fault: unknown): Undecided {
   const inner = bare(fault, "xml");
-  const detail = at(inner, ["faultstring"], "xml") ?? at(inner, ["reason", "text"], "xml");
-  return { says: "not_a_reply", form: "soap_fault", detail: written(detail) };
+  const text = written(at(inner, ["faultstring"], "xml") ?? at(inner, ["reason", "text"], "xml"));
+  return { ...notAReply("soap_fault"), around: text === undefined ? {} : { detail: text } };
 }
 
 /** Whether an object says beside a success that something went wrong, or has a key twice in different case. */

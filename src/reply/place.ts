@@ -4,6 +4,7 @@ import { readStatus } from "./kind.ts";
 import { isDenied } from "./object.ts";
 import {
   denied,
+  type Form,
   notAReply,
   type PlacesReader,
   type Reading,
@@ -28,12 +29,13 @@ export const place =
     const status = spelling ? spelling(text) : isPlain(value, text) ? text : undefined;
     const reading = status === undefined ? undocumented(text, form) : readStatus(status, context, form);
     if (reading.says === "success") {
-      reading.payload = at(object, payload, form) ?? undefined;
+      const found = at(object, payload, form);
       // What leads to the code may deny it as what holds the first key may, and so may what comes with it.
-      if (isDenied(at(object, code.slice(0, -1), form)) || isDenied(reading.payload)) return denied(reading);
+      if (isDenied(at(object, code.slice(0, -1), form)) || isDenied(found)) return denied(reading);
+      if (found !== undefined && found !== null) reading.around = { payload: found };
     } else if (reading.says === "error") {
       const said = detail && at(object, detail, form);
-      if (typeof said === "string" && trimmed(said)) reading.detail = said;
+      if (typeof said === "string" && trimmed(said)) reading.around = { detail: said };
     }
     return reading;
   };
@@ -70,9 +72,15 @@ export const extended =
     const path = reading?.says === "error" ? paths[reading.entry.code] : undefined;
     const code = path && at(object, path, form);
     if (reading?.says === "error" && (typeof code === "number" || typeof code === "string"))
-      reading.extendedError = code;
+      reading.around = { ...reading.around, extendedError: code };
     return reading;
   };
+
+/** Where the places of XML are others than those of JSON. */
+export const byForm =
+  (readers: { readonly [name in Form]?: PlacesReader }): PlacesReader =>
+  (object, context, form) =>
+    readers[form]?.(object, context, form);
 
 /** Reads every place of an object that is filled. */
 export const places =

@@ -15,11 +15,16 @@ export interface Documented {
   readonly form: Form;
   readonly entry: AnyEntry;
   readonly raw?: never;
-  // What stands around the code is added where it is found: a copy for each would cost half of the time.
-  payload?: unknown;
-  detail?: string;
+  // Added where it is found: a copy for each would cost half of the time.
+  around?: Around;
+}
+
+/** What stands around a code, as the answer has it. */
+export interface Around {
+  readonly payload?: unknown;
+  readonly detail?: string | undefined;
   /** What stands where the code says that the real one stands. */
-  extendedError?: string | number;
+  readonly extendedError?: string | number;
 }
 
 /** No outcome. */
@@ -31,12 +36,10 @@ export interface Undecided {
   /** It began as JSON or XML and is not: it was cut off. */
   readonly isBroken?: boolean;
   /** What a SOAP fault says. */
-  readonly detail?: string | undefined;
+  readonly around?: Around | undefined;
   /** What lends its category, retry and fix to the answer. */
   readonly lent?: AnyEntry;
   readonly entry?: never;
-  readonly payload?: never;
-  readonly extendedError?: never;
 }
 
 /**
@@ -57,8 +60,8 @@ export type Settle = (reading: Reading, context: Context) => Reading;
 /** How the replies of one API are read: what `reply` in its catalogue says, by the functions that it names. */
 export interface Reply {
   readonly kind: Kind;
-  readonly json?: PlacesReader;
-  readonly xml?: PlacesReader;
+  /** The places of an object, also where XML became one. */
+  readonly object?: PlacesReader;
   readonly text?: TextReader;
   /** What a number says that is an id and no code. */
   readonly id?: (digits: string, context: Context) => Reading | undefined;
@@ -83,7 +86,7 @@ export interface Context {
   /** The status of HTTP, as the caller says or as it stands around the body; 0 where nobody says it. */
   status: number;
   /** Milliseconds to wait, by the header `Retry-After`. */
-  retryAfter: number | undefined;
+  retryAfter?: number | undefined;
   /** The body, where it is an object in which no code stands. */
   body?: object;
   /** How many objects may still be looked into: they may hold themselves. */
@@ -96,11 +99,10 @@ export const notAReply = (form: Form): Undecided => ({ says: "not_a_reply", form
 export const undocumented = (raw: string, form: Form): Undecided => ({ says: "undocumented", form, raw });
 
 /** What a documented code says. */
-export const documented = (entry: AnyEntry, form: Form, payload?: unknown): Documented => ({
+export const documented = (entry: AnyEntry, form: Form): Documented => ({
   says: entry.outcome,
   form,
   entry,
-  payload,
 });
 
 /** A success as one that something denies: whatever else it is, it is none. */

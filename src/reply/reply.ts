@@ -16,19 +16,15 @@ export function readReply(reply: unknown, context: Context): Reading {
     let reading = readBody(reply, context);
     for (const settle of context.reply.settle ?? []) reading = settle(reading, context);
     if (reading.says === "success" && context.status >= 400) return denied(reading);
-    if (reading.says !== "not_a_reply" || !isUnread(reply)) return reading;
+    // A `Response` of fetch, or a promise.
+    const { then, json = then } = (reply ?? {}) as Keyed;
+    if (reading.says !== "not_a_reply" || typeof json !== "function") return reading;
   } catch {
     // A getter or a proxy of the caller's threw: whatever it is, it carries no status.
     return notAReply("value");
   }
-  throw new TypeError("this has to be awaited: await decodeResponse(response)");
+  throw new TypeError("await decodeResponse(response) instead");
 }
-
-/** Whether it is a `Response` of fetch, or a promise. */
-const isUnread = (reply: unknown): boolean => {
-  const { then, json = then } = (reply ?? {}) as Keyed;
-  return typeof json === "function";
-};
 
 function readBody(body: unknown, context: Context, form: Form = "json"): Reading {
   if (body === undefined || body === null) return notAReply("empty");
@@ -58,7 +54,7 @@ function readText(received: string, context: Context): Reading {
   if (form === "json") {
     const reading = readJson(text, context) ?? readJson(withAsciiDigits(text), context);
     if (reading) return reading;
-  } else if (form !== "html" && (reply.xml ?? reply.json)) {
+  } else if (form !== "html" && reply.object) {
     const root = xml?.(text);
     if (root) return readObject(root, context, "xml");
   }
@@ -98,8 +94,7 @@ function readObject(received: Keyed, context: Context, form: Form): Reading {
 }
 
 function readInside(value: Keyed, context: Context, form: Form): Reading {
-  const { json, xml = json } = context.reply;
-  const here = (form === "xml" ? xml : json)?.(value, context, form);
+  const here = context.reply.object?.(value, context, form);
   if (here?.says === "error") return here;
   const body = bodyIn(value);
   // The status of HTTP is no code, whether a body stands beside it or not.

@@ -19,13 +19,13 @@ export const templates =
       const reading = readStatus(status, context, form);
       if (reading.says === "success") {
         if (error || status !== said) return denied(reading);
-        if (payload?.trim()) reading.payload = end?.startsWith("\\") ? unescaped(payload) : payload;
+        if (payload?.trim()) reading.around = { payload: end?.startsWith("\\") ? unescaped(payload) : payload };
         return reading;
       }
       if (payload !== undefined) continue;
       if (reading.entry) {
         const rest = detail?.replace(/(\\r)?\\n$/, "").trim();
-        if (rest) reading.detail = rest;
+        if (rest) reading.around = { detail: rest };
         return reading;
       }
       if (reading.says === "undocumented") other ??= reading;

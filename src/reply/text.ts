@@ -1,20 +1,15 @@
 import type { Form } from "./reading.ts";
 
 // White space, byte-order mark, zero-width space, direction marks: nothing that a status could mean. The half-space is a letter's.
-const blank = /[\s\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069]/;
+const surrounded =
+  /^[\s\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069]*(.*[^\s\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069])?/s;
 
 /** The text without what surrounds a status: white space, byte-order mark, direction marks. What stands inside stays. */
-export function trimmed(text: string): string {
-  let start = 0;
-  let end = text.length;
-  while (start < end && blank.test(text.charAt(start))) start++;
-  while (end > start && blank.test(text.charAt(end - 1))) end--;
-  return text.slice(start, end);
-}
+export const trimmed = (text: string): string => surrounded.exec(text)?.[1] ?? "";
 
 /** Persian (۰-۹) and Arabic (٠-٩) digits as 0-9. */
 export function withAsciiDigits(text: string): string {
-  return text.replace(/[\u06f0-\u06f9\u0660-\u0669]/g, (digit) => String(digit.charCodeAt(0) & 0xf));
+  return text.replace(/[\u06f0-\u06f9\u0660-\u0669]/g, (digit) => `${digit.charCodeAt(0) & 0xf}`);
 }
 
 /** The status as shown to a person: at most 200 characters, no half of a surrogate pair at the cut. */

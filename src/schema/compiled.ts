@@ -49,6 +49,8 @@ export interface CompiledEntries {
   readonly standard?: true;
   /** Codes are composed of a state (`4xx`) and a reason (`x02`). */
   readonly parts?: true;
+  /** Some codes have other spellings, which stand among the facts. */
+  readonly respelt?: true;
   /** The enums by their exported name: member name to code. */
   readonly enums: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** The distinct kinds … */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { createCatalogues } from "../../src/decode/catalogues.ts";
 import { apis, type Entry, entries, identify } from "../../src/index.ts";
 import { replyCases } from "../fixtures/replies.ts";
 
@@ -59,6 +60,28 @@ describe("identify", () => {
   it("contains whatever decode makes of a reply", () => {
     for (const { api, input, expect: expected } of replyCases) {
       if (expected.outcome === "error") expect(names(input)).toContain(`${api} ${expected.code}`);
+    }
+  });
+});
+
+describe("likeliest", () => {
+  const { likeliest } = createCatalogues([]);
+
+  it.each([
+    ["402", ["traitel-fax"]],
+    [5, ["persian-sms", "traitel-fax"]],
+    ["486", ["sip"]],
+    ["USER_BUSY", ["q850"]],
+    ["hello", []],
+  ])("asks the standards about %j only where no vendor's answer fits", (reply, expected) => {
+    expect(likeliest(reply).map(({ api }) => api)).toEqual(expected);
+  });
+
+  it("answers as identify does", () => {
+    for (const { input } of replyCases) {
+      const answers = identify(input);
+      const vendors = answers.filter(({ because }) => because !== "standard");
+      expect(likeliest(input)).toEqual(vendors.length > 0 ? vendors : answers);
     }
   });
 });

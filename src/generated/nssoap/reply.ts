@@ -7,6 +7,6 @@ import type { Reply } from "../../reply/reading.ts";
 
 export const reply: Reply = {
   kind: word,
-  json: /* @__PURE__ */ places(/* @__PURE__ */ extended({"ExtendedError":["extended_error"]}, /* @__PURE__ */ place({"code":["status_num"]})), /* @__PURE__ */ beside({"is_completed":["true","1"]}, /* @__PURE__ */ place({"code":["completion_code"]}, /* @__PURE__ */ spelt({"0":"NoError"})), "pending")),
+  object: /* @__PURE__ */ places(/* @__PURE__ */ extended({"ExtendedError":["extended_error"]}, /* @__PURE__ */ place({"code":["status_num"]})), /* @__PURE__ */ beside({"is_completed":["true","1"]}, /* @__PURE__ */ place({"code":["completion_code"]}, /* @__PURE__ */ spelt({"0":"NoError"})), "pending")),
   text: /* @__PURE__ */ templates(/^(?<code>[^\s:,;"'<>()[\]{}\\]{1,200}(?![^\s:,;"'<>()[\]{}\\]))$/i, /^STATUS_NUM\.(?<code>[^\s:,;"'<>()[\]{}\\]{1,200}(?![^\s:,;"'<>()[\]{}\\]))$/i),
 };

@@ -15,6 +15,7 @@ export const entries: CompiledEntries = {
   api: "q850",
   aliases: ["q.850"],
   standard: true,
+  respelt: true,
   kind: "01102345567888890:96782;<=333>33333?6@AAA3@6BBBB;C1DE:FA:GCCC;6;C6H;CI=5A9J7K37L77MNH78HD3OD8:7890:PQRRRR9",
   kinds: [
     {"category":"not_found","retry":"after_fix","fix":"user"},

@@ -14,6 +14,7 @@ export const entries: CompiledEntries = {
   enums: { SmppStatus },
   api: "smpp",
   standard: true,
+  respelt: true,
   kind: "012345226789:::;;<229222=>2222?22@229A;B922222C>==A=222222222>9;222DD0EFGDHIJ",
   kinds: [
     {"category":"ok","retry":"never"},

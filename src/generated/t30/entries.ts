@@ -15,6 +15,7 @@ export const entries: CompiledEntries = {
   api: "t30",
   aliases: ["t.30"],
   standard: true,
+  respelt: true,
   kind: "0111123455566774747711177731181111144444499::::;<4=>>>>>>>>>>><<<?@<444444",
   kinds: [
     {"category":"ok","retry":"never"},

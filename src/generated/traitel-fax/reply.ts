@@ -6,6 +6,6 @@ import type { Reply } from "../../reply/reading.ts";
 
 export const reply: Reply = {
   kind: /* @__PURE__ */ padded(3),
-  json: /* @__PURE__ */ place({"code":["ErrorCode"]}),
+  object: /* @__PURE__ */ place({"code":["ErrorCode"]}),
   empty: "pending",
 };

@@ -6,5 +6,5 @@ import type { Reply } from "../../reply/reading.ts";
 
 export const reply: Reply = {
   kind: word,
-  json: /* @__PURE__ */ place({"code":["status"],"detail":["message"]}),
+  object: /* @__PURE__ */ place({"code":["status"],"detail":["message"]}),
 };
