@@ -1,7 +1,9 @@
-/** What stands behind a sentence that another one follows: nothing where its full stop is as wide as a letter. */
-export const gapAfter = (sentence: string | undefined): readonly string[] =>
-  sentence === undefined || sentence.endsWith("。") ? [] : [" "];
+/** What stands between a sentence and the next one: nothing where its full stop is as wide as a letter. */
+export const gapAfter = (sentence: string): string => (sentence === "" || sentence.endsWith("。") ? "" : " ");
 
 /** Sentences, one after the other. */
-export const inARow = (sentences: readonly string[]): string =>
-  sentences.flatMap((sentence, index) => [...gapAfter(sentences[index - 1]), sentence]).join("");
+export function inARow([first = "", ...others]: readonly string[]): string {
+  let text = first;
+  for (const sentence of others) text += gapAfter(text) + sentence;
+  return text;
+}

@@ -184,12 +184,13 @@ export function createMessages({ locales, for: reader = "operator" }: CreateMess
       return sentences.length > 0 ? flat(told, sentences, options) : undefined;
     },
     parts: (told, part, options) =>
-      say(told, part, options).flatMap((sentence, index, sentences) => [
-        ...gapAfter(sentences[index - 1]?.text).map((text) => ({ text })),
-        ...partsOf(sentence).map((piece) =>
+      say(told, part, options).flatMap((sentence, index, sentences) => {
+        const gap = gapAfter(sentences[index - 1]?.text ?? "");
+        const pieces = partsOf(sentence).map((piece) =>
           "literal" in piece ? { literal: flat(told, [said(piece.literal)], options) } : piece,
-        ),
-      ]),
+        );
+        return gap === "" ? pieces : [{ text: gap }, ...pieces];
+      }),
     topic: (told) => topicOf(told, (api, code) => topics.get(`${api}:${code}`)),
     label: (kind, value, options) => {
       const words = chosen(options).find((language) => language.words)?.words;
