@@ -48,18 +48,18 @@ function screenshot(page: string, width: number, dark = false): Buffer {
   return readFileSync(picture);
 }
 
-// The policy lets no script run, so the page is measured without it.
+// The policy lets no script run, so the page is measured without it; when it has loaded, for a frame has its width no sooner.
 const measured = (page: string) =>
   page.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, "").replace(
     "</body>",
-    `<script>const root = document.documentElement;
+    `<script>addEventListener("load", () => { const root = document.documentElement;
 root.dataset.overflow = String(root.scrollWidth - root.clientWidth);
 root.dataset.scrolled = String(Math.max(...[...document.querySelectorAll(".scroll")].map((box) => box.scrollWidth - box.clientWidth)));
 root.dataset.rows = String(Math.max(...[...document.querySelectorAll(".stack td.words")].map((cell) => { const range = document.createRange(); range.selectNodeContents(cell); return range.getClientRects().length; })));
 root.dataset.shown = [...document.querySelectorAll("figure > svg")].filter((svg) => svg.getBoundingClientRect().width > 0).map((svg) => svg.getAttribute("class")).join(" ");
 root.dataset.wide = String([...document.querySelectorAll("article, .tiles div, section")].filter((box) => box.scrollWidth > box.clientWidth + 1).length);
 root.dataset.collisions = String([...document.querySelectorAll("figure > svg")].flatMap((svg) => { const boxes = [...svg.querySelectorAll("text.small")].map((text) => text.getBoundingClientRect()).filter((box) => box.width > 0); return boxes.filter((one, at) => boxes.some((other, index) => index > at && one.left < other.right && other.left < one.right && one.top < other.bottom - 3 && other.top < one.bottom - 3)); }).length);
-root.dataset.outside = String([...document.querySelectorAll("figure > svg")].flatMap((svg) => { const box = svg.getBoundingClientRect(); return box.width === 0 ? [] : [...svg.querySelectorAll("text, rect")].filter((part) => { const own = part.getBoundingClientRect(); return own.left < box.left - 2 || own.right > box.right + 2; }); }).length);</script></body>`,
+root.dataset.outside = String([...document.querySelectorAll("figure > svg")].flatMap((svg) => { const box = svg.getBoundingClientRect(); return box.width === 0 ? [] : [...svg.querySelectorAll("text, rect")].filter((part) => { const own = part.getBoundingClientRect(); return own.left < box.left - 2 || own.right > box.right + 2; }); }).length); });</script></body>`,
   );
 const dataOf = (dom: string, name: string) => new RegExp(` data-${name}="([^"]*)"`).exec(dom)?.[1];
 
