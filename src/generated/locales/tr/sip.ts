@@ -149,7 +149,7 @@ Aranan kullanıcı hiçbir yerde bulunamadı.
 Numarayı ülke ve alan koduyla birlikte kontrol edip yeniden arayın.
 Aranan tarafın hiçbir telefonu çağrıyı önerilen biçimde (örneğin bu codec’lerle) alamıyor.
 | ve | gibi başka codec’ler önerin ve iki tarafın şifreleme ayarlarının uyuştuğunu kontrol edin.
-Aranan taraf bunu istenmeyen çağrı olarak işaretledi.
+Aranan taraf çağrıyı istenmeyen olarak işaretledi.
 Bu numarayı bir daha aramayın.
 Aradaki bir hizmet çağrıyı reddetti.
 | başlığında adı geçen hizmetten numaranızı yeniden değerlendirmesini isteyin.`;

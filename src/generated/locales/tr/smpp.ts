@@ -52,7 +52,7 @@ Mesajı, | değeri | olacak şekilde gönderin.
 | alanının değeri geçerli değil.
 Alanı sağlayıcının SMPP kılavuzuna göre düzeltin ve isteği yeniden gönderin.
 Bu dağıtım listesine gönderim yapılamıyor.
-Mesajı her numaraya ayrı gönderin veya sağlayıcıdan listeyi açmasını isteyin.
+Mesajı her numaraya ayrı gönderin veya sağlayıcıdan listeyi kullanıma açmasını isteyin.
 Mesaj kabul edilmedi, nedeni belirtilmedi.
 Nedenini sağlayıcıya sorun; saati ve varsa mesajın ID’sini bildirin.
 | alanının değeri geçerli değil.

@@ -81,9 +81,9 @@ Gönderen, sayfa tamamlanmadan hattı kapattı.
 Gönderenden faksı yeniden göndermesini isteyin. Sorun sürerse hattı yankı, paket kaybı ve T.38 desteği açısından inceleyin.
 Gönderen, iki sayfa arasında hattı kapattı.
 Gönderenden faksı yeniden göndermesini isteyin. Sorun sürerse hattı yankı, paket kaybı ve T.38 desteği açısından inceleyin.
-Bu taraf hazır değilken gönderen hattı kapattı.
+Gönderen, bu taraf hazır değilken hattı kapattı.
 Gönderenden faksı yeniden göndermesini isteyin. Sorun sürerse hattı yankı, paket kaybı ve T.38 desteği açısından inceleyin.
-Bir sayfanın yeniden gönderilmesi istenince gönderen hattı kapattı.
+Gönderen, bir sayfayı yeniden göndermesi istenince hattı kapattı.
 Gönderenden faksı yeniden göndermesini isteyin. Sorun sürerse hattı yankı, paket kaybı ve T.38 desteği açısından inceleyin.
 Faks dosyası açılamıyor.
 Dosyanın yolunu ve faks sunucusunun dosyayı okuma iznini kontrol edin.
