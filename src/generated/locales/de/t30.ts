@@ -46,7 +46,7 @@ Rufen Sie die Nummer an und hören Sie, ob sich ein Faxgerät meldet; senden Sie
 Die Gegenstelle hat auf die Einstellungen oder das Training nicht geantwortet.
 Senden Sie das Fax erneut. Hält das Problem an, senden Sie langsamer (|) und ohne ECM oder V.34.
 Die Gegenstelle hat eine Seite nicht bestätigt; sie kann trotzdem angekommen sein.
-Fragen Sie den Empfänger, ob sein Faxgerät Papier hat und frei ist, und senden Sie erneut.
+Fragen Sie vor dem erneuten Senden den Empfänger, ob alle Seiten angekommen sind.
 Der Empfänger wurde nicht rechtzeitig für die nächste Seite bereit.
 Fragen Sie den Empfänger, ob sein Faxgerät Papier hat und frei ist, und senden Sie erneut.
 Dem Absender ist bei der Fehlerkorrektur (ECM) ein Fehler unterlaufen.
@@ -144,7 +144,7 @@ Senden Sie das Fax erneut. Hält das Problem an, senden Sie langsamer (|) und oh
 Das Senden schlug mitten in einer Seite fehl.
 Senden Sie das Fax erneut. Hält das Problem an, senden Sie langsamer (|) und ohne ECM oder V.34.
 Das Senden schlug nach einer Seite fehl; die Seite kann trotzdem angekommen sein.
-Fragen Sie den Empfänger, ob sein Faxgerät Papier hat und frei ist, und senden Sie erneut.
+Fragen Sie vor dem erneuten Senden den Empfänger, ob alle Seiten angekommen sind.
 Der Empfang schlug fehl, während die Faxgeräte Geschwindigkeit und Format aushandelten.
 Bitten Sie den Absender, erneut zu senden. Hält das Problem an, prüfen Sie die Leitung: Echo, Paketverlust oder nicht durchgereichtes T.38.
 Der Empfang schlug mitten in einer Seite fehl.

@@ -46,7 +46,7 @@ Llame al número desde un teléfono y compruebe que contesta un fax; después en
 El otro extremo no respondió a los ajustes (DCS) ni al entrenamiento (TCF).
 Envíe el fax de nuevo. Si el problema persiste, reduzca la velocidad (|) y desactive ECM y V.34.
 El otro extremo no confirmó una página; puede que haya llegado de todos modos.
-Pregunte al destinatario si su fax tiene papel y está libre, y envíe de nuevo el documento.
+Antes de volver a enviar el fax, pregunte al destinatario si han llegado todas las páginas.
 El receptor no avisó de que estaba listo para la página siguiente.
 Pregunte al destinatario si su fax tiene papel y está libre, y envíe de nuevo el documento.
 El emisor gestionó mal la corrección de errores (ECM).
@@ -144,7 +144,7 @@ Envíe el fax de nuevo. Si el problema persiste, reduzca la velocidad (|) y desa
 El envío falló en medio de una página.
 Envíe el fax de nuevo. Si el problema persiste, reduzca la velocidad (|) y desactive ECM y V.34.
 El envío falló después de una página; es posible que haya llegado de todos modos.
-Pregunte al destinatario si su fax tiene papel y está libre, y envíe de nuevo el documento.
+Antes de volver a enviar el fax, pregunte al destinatario si han llegado todas las páginas.
 La recepción falló mientras los dos equipos de fax acordaban la velocidad y el formato.
 Pida al remitente que envíe de nuevo el fax. Si el problema persiste, revise la línea: eco, pérdida de paquetes o T.38 que no pasa.
 La recepción falló en medio de una página.

@@ -46,7 +46,7 @@ Appelez le numéro depuis un téléphone et vérifiez que vous entendez un fax, 
 Le fax distant n’a répondu ni aux réglages (DCS) ni au test de vitesse (TCF).
 Renvoyez le fax. Si le problème persiste, réduisez la vitesse (|) et désactivez l’ECM et le V.34.
 Le fax distant n’a pas confirmé une page ; elle est peut-être arrivée quand même.
-Demandez au destinataire si son fax est libre et a du papier, puis renvoyez le document.
+Avant de renvoyer le fax, demandez au destinataire si toutes les pages sont arrivées.
 Le fax récepteur ne s’est pas déclaré prêt pour la page suivante.
 Demandez au destinataire si son fax est libre et a du papier, puis renvoyez le document.
 Le fax émetteur a mal géré la correction d’erreurs (ECM).
@@ -144,7 +144,7 @@ Renvoyez le fax. Si le problème persiste, réduisez la vitesse (|) et désactiv
 L’envoi a échoué au milieu d’une page.
 Renvoyez le fax. Si le problème persiste, réduisez la vitesse (|) et désactivez l’ECM et le V.34.
 L’envoi a échoué après une page ; elle est peut-être arrivée malgré tout.
-Demandez au destinataire si son fax est libre et a du papier, puis renvoyez le document.
+Avant de renvoyer le fax, demandez au destinataire si toutes les pages sont arrivées.
 La réception a échoué pendant que les deux télécopieurs négociaient la vitesse et le format.
 Demandez à l’expéditeur de renvoyer le fax. Si le problème persiste, examinez la ligne : écho, perte de paquets ou T.38 qui ne passe pas.
 La réception a échoué au milieu d’une page.

@@ -46,7 +46,7 @@ Disque o número em um telefone e verifique se um fax atende; depois tente novam
 O outro lado não respondeu aos parâmetros ou ao treinamento.
 Envie o fax novamente. Se o problema persistir, reduza a velocidade (|) e desative o ECM e o V.34.
 O outro lado não confirmou uma página; ela pode ter chegado mesmo assim.
-Pergunte ao destinatário se o aparelho de fax tem papel e está livre; depois tente novamente.
+Antes de enviar o fax novamente, pergunte ao destinatário se todas as páginas chegaram.
 O receptor não ficou pronto para a página seguinte.
 Pergunte ao destinatário se o aparelho de fax tem papel e está livre; depois tente novamente.
 O remetente fez incorretamente a correção de erros.
@@ -144,7 +144,7 @@ Envie o fax novamente. Se o problema persistir, reduza a velocidade (|) e desati
 O envio falhou no meio de uma página.
 Envie o fax novamente. Se o problema persistir, reduza a velocidade (|) e desative o ECM e o V.34.
 O envio falhou depois de uma página; ela pode ter chegado mesmo assim.
-Pergunte ao destinatário se o aparelho de fax tem papel e está livre; depois tente novamente.
+Antes de enviar o fax novamente, pergunte ao destinatário se todas as páginas chegaram.
 A recepção falhou enquanto os dois aparelhos de fax negociavam a velocidade e o formato.
 Peça ao remetente que envie o fax de novo. Se o problema persistir, examine a linha: eco, perda de pacotes ou T.38 que não passa.
 A recepção falhou no meio de uma página.
