@@ -199,7 +199,7 @@ Aranan taraf çağrıyı reddetti.
 Aranan tarafa, çağrılarınızı kabul edip etmediğini başka bir yolla sorun.
 Aranan kullanıcı hiçbir yerde bulunamadı.
 Numarayı ülke ve alan koduyla birlikte kontrol edip yeniden arayın.
-Aranan tarafın hiçbir telefonu çağrıyı önerilen biçimde (örneğin bu codec’lerle) alamıyor.
+Aranan tarafın hiçbir telefonu çağrıyı sunulan biçimde (örneğin bu codec’lerle) alamıyor.
 | ve | gibi başka codec’ler önerin ve iki tarafın şifreleme ayarlarının uyuştuğunu kontrol edin.
 Aranan taraf çağrıyı istenmeyen olarak işaretledi.
 Bu numarayı bir daha aramayın.

@@ -101,7 +101,7 @@ Mesaj merkezinde (SMSC) türü belirtilmeyen bir hata oluştu.
 Nedenini sağlayıcıya sorun; saati ve varsa mesajın ID’sini bildirin.
 Hesap bu | değerini kullanamaz.
 Hesap sahibi, bunun için sağlayıcıdan izin almalıdır.
-Hesap bu işlemi kullanamaz.
+Hesabın bu işlem için yetkisi yok.
 Hesap sahibi, bunun için sağlayıcıdan izin almalıdır.
 Bu | değeri şu anda kullanılamıyor.
 Mesajı daha sonra yeniden gönderin.
