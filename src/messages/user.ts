@@ -17,6 +17,7 @@ export function topicOf(told: Answer, topicOfCode: (api: string, code: string) =
   if (entry.outcome === "success") return general("done");
   if (entry.outcome === "pending") return general("pending");
   if (entry.emptyResult) return general("empty");
+  if (entry.normal) return general("ended");
   const own = topicOfCode(entry.api, entry.code) ?? (entry.reason && topicOfCode(entry.api, entry.reason.code));
   if (own !== undefined) return own;
   if (entry.fix === "user") return general("entered");
@@ -27,6 +28,8 @@ export function topicOf(told: Answer, topicOfCode: (api: string, code: string) =
 // So that a misspelt topic does not compile.
 const general = (topic: UserTopic): string => topic;
 
+// An error by its number alone.
+const fine: ReadonlySet<string> = new Set<UserTopic>(["empty", "ended"]);
 const ours: ReadonlySet<string> = new Set<UserTopic>(["later", "support", "unclear"]);
 
 /** Whether the user can do nothing about it but wait, or ask who runs the app. */
@@ -36,13 +39,13 @@ export const isOurs = (topic: string): boolean => ours.has(topic);
 export function categoryFor(topic: string, told: Answer): Category {
   if (topic === "support") return "internal";
   if (topic === "later" || topic === "pending") return "unavailable";
-  if (topic === "empty") return "ok";
+  if (fine.has(topic)) return "ok";
   return told.outcome === "unknown" ? "unknown" : entryOf(told).category;
 }
 
 /** The HTTP status that a user's client is answered. */
 export function statusFor(topic: string, told: Answer): number {
-  if (topic === "empty") return 200;
+  if (fine.has(topic)) return 200;
   if (topic === "support" || topic === "unclear") return 502;
   if (told.outcome === "unknown" || entryOf(told).retry === "backoff") return 503;
   return entryOf(told).category === "already_exists" ? 409 : 400;

@@ -35,6 +35,7 @@ const answer = z.strictObject({
   ...facts,
   wait: z.number().nonnegative().optional().describe("Seconds before a retry makes sense"),
   emptyResult: z.literal(true).optional().describe("Only says that the list is empty: nothing failed"),
+  normal: z.literal(true).optional().describe("An error by its number, but an ordinary end: nothing failed"),
   parameters: z
     .array(text)
     .optional()
@@ -106,6 +107,7 @@ export const toolOutputs = {
     successes: count,
     failures: count,
     emptyResults: count,
+    normalEnds: count,
     undocumented: count,
     first: text.optional(),
     last: text.optional(),

@@ -19,7 +19,7 @@ describe.each(spoken.map((messages) => [messages.lng, messages] as const))(
       for (const told of [...all, ...unknown]) {
         const name = `${told.api} ${told.code}`;
         expect(messages.message(told).length, name).toBeGreaterThan(4);
-        if (told.outcome !== "success" && messages.topic(told) !== "empty")
+        if (told.outcome !== "success" && !["empty", "ended"].includes(messages.topic(told)))
           expect(messages.remedy(told), name).toBeTruthy();
       }
     });
@@ -50,6 +50,8 @@ describe("the topic", () => {
     ["invalid_smpp_url", "voipms", "support"],
     ["no_sms", "voipms", "empty"],
     ["success", "voipms", "done"],
+    ["16", "q850", "ended"],
+    ["407", "sip", "ended"],
     ["402", "traitel-fax", "busy"],
     ["412", "traitel-fax", "later"],
     ["PreconversionFailed", "nssoap", "file-type"],
@@ -70,6 +72,7 @@ describe("the topic", () => {
     expect(topicOf({ retry: "backoff", fix: "provider" })).toBe("later");
     expect(topicOf({ retry: "after_fix", fix: "account" })).toBe("support");
     expect(topicOf({ retry: "never", fix: "caller", emptyResult: true })).toBe("empty");
+    expect(topicOf({ retry: "after_fix", fix: "account", normal: true })).toBe("ended");
     expect(topicOf({ code: "constructor", retry: "after_fix", fix: "caller" })).toBe("support");
   });
 

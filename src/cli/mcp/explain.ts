@@ -30,7 +30,7 @@ export async function explain(knowledge: Knowledge, input: ExplainInput): Promis
     answers: told.map((each) => {
       if (each.outcome === "unknown") return ofUnknown(each, messages, catalogues);
       const entry = "entry" in each ? each.entry : each;
-      const { constraint, emptyResult } = entry;
+      const { constraint, emptyResult, normal } = entry;
       const cause = "cause" in each ? each.cause : undefined;
       return {
         outcome: each.outcome,
@@ -39,6 +39,7 @@ export async function explain(knowledge: Knowledge, input: ExplainInput): Promis
         ...wordsFor(each, messages),
         ...adviceOf(each),
         ...(emptyResult ? { emptyResult } : {}),
+        ...(normal ? { normal } : {}),
         ...some("parameters", parametersOfOperation(entry, operation, catalogues)),
         ...(constraint ? { permitted: permitted(constraint, labels, messages), constraint: { ...constraint } } : {}),
         ...(cause === undefined ? {} : { cause }),

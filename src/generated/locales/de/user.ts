@@ -16,6 +16,9 @@ const locale: Locale = {
   "empty": {
    "message": "Hier gibt es nichts anzuzeigen."
   },
+  "ended": {
+   "message": "Der Anruf oder die Anfrage wurde ganz normal beendet. Es ist nichts fehlgeschlagen."
+  },
   "pending": {
    "message": "Ihre Anfrage wird noch bearbeitet.",
    "remedy": "Sehen Sie in Kürze noch einmal nach. Sie müssen nichts erneut senden."

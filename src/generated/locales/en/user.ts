@@ -16,6 +16,9 @@ const locale: Locale = {
   "empty": {
    "message": "There is nothing to show."
   },
+  "ended": {
+   "message": "The call or request ended in an ordinary way. Nothing failed."
+  },
   "pending": {
    "message": "Your request is still being processed.",
    "remedy": "Check again in a little while. There is no need to send it again."

@@ -16,6 +16,9 @@ const locale: Locale = {
   "empty": {
    "message": "No hay nada que mostrar."
   },
+  "ended": {
+   "message": "La llamada o la solicitud terminó con normalidad. No falló nada."
+  },
   "pending": {
    "message": "Su solicitud todavía se está procesando.",
    "remedy": "Vuelva a consultarla dentro de un momento. No hace falta enviarla otra vez."

@@ -16,6 +16,9 @@ const locale: Locale = {
   "empty": {
    "message": "Il n’y a rien à afficher."
   },
+  "ended": {
+   "message": "L’appel ou la demande a pris fin normalement. Rien n’a échoué."
+  },
   "pending": {
    "message": "Votre demande est encore en cours de traitement.",
    "remedy": "Revenez un peu plus tard. Inutile de renvoyer votre demande."

@@ -16,6 +16,9 @@ const locale: Locale = {
   "empty": {
    "message": "Não há nada para mostrar."
   },
+  "ended": {
+   "message": "A chamada ou a solicitação terminou normalmente. Nada falhou."
+  },
   "pending": {
    "message": "Sua solicitação ainda está sendo processada.",
    "remedy": "Confira de novo daqui a pouco. Não é preciso enviar outra vez."

@@ -16,6 +16,9 @@ const locale: Locale = {
   "empty": {
    "message": "Gösterilecek bir şey yok."
   },
+  "ended": {
+   "message": "Arama veya işlem olağan şekilde sona erdi. Hata yok."
+  },
   "pending": {
    "message": "İşleminiz hâlâ sürüyor.",
    "remedy": "Biraz sonra yeniden bakın. Tekrar göndermenize gerek yok."

@@ -16,6 +16,9 @@ const locale: Locale = {
   "empty": {
    "message": "没有可显示的内容。"
   },
+  "ended": {
+   "message": "通话或请求已正常结束，没有出错。"
+  },
   "pending": {
    "message": "您的请求仍在处理中。",
    "remedy": "请稍后再来查看，无需重新发送。"
