@@ -12,7 +12,9 @@ const entryOf = (told: Exclude<AnyDecoded, { outcome: "unknown" }> | AnyEntry): 
 export function topicOf(told: Answer, topicOfCode: (api: string, code: string) => string | undefined): string {
   // HTTP may have said that it passes.
   const passes = "retry" in told && told.retry === "backoff";
-  if (told.outcome === "unknown") return general(told.why === "pending" ? "pending" : passes ? "later" : "unclear");
+  const later = (): string => general(waitOf(told) < long ? "later" : "tomorrow");
+  if (told.outcome === "unknown")
+    return told.why === "pending" ? general("pending") : passes ? later() : general("unclear");
   const entry = entryOf(told);
   if (entry.outcome === "success") return general("done");
   if (entry.outcome === "pending") return general("pending");
@@ -22,7 +24,16 @@ export function topicOf(told: Answer, topicOfCode: (api: string, code: string) =
   if (own !== undefined) return own;
   if (entry.fix === "user") return general("entered");
   if (entry.fix === "recipient") return general("recipient");
-  return general(entry.retry === "backoff" ? "later" : "support");
+  return entry.retry === "backoff" ? later() : general("support");
+}
+
+// An hour: what is longer is not told in minutes.
+const long = 3_600_000;
+
+/** How many milliseconds have to pass, where it is known. */
+function waitOf(told: Answer): number {
+  if ("retryAfter" in told && told.retryAfter !== undefined) return told.retryAfter;
+  return told.outcome === "unknown" ? 0 : (entryOf(told).wait ?? 0) * 1000;
 }
 
 // So that a misspelt topic does not compile.
@@ -30,7 +41,7 @@ const general = (topic: UserTopic): string => topic;
 
 // An error by its number alone.
 const fine: ReadonlySet<string> = new Set<UserTopic>(["empty", "ended"]);
-const ours: ReadonlySet<string> = new Set<UserTopic>(["later", "support", "unclear"]);
+const ours: ReadonlySet<string> = new Set<UserTopic>(["later", "tomorrow", "support", "unclear"]);
 
 /** Whether the user can do nothing about it but wait, or ask who runs the app. */
 export const isOurs = (topic: string): boolean => ours.has(topic);
@@ -38,7 +49,7 @@ export const isOurs = (topic: string): boolean => ours.has(topic);
 /** The category that a user is told. */
 export function categoryFor(topic: string, told: Answer): Category {
   if (topic === "support") return "internal";
-  if (topic === "later" || topic === "pending") return "unavailable";
+  if (topic === "later" || topic === "tomorrow" || topic === "pending") return "unavailable";
   if (fine.has(topic)) return "ok";
   return told.outcome === "unknown" ? "unknown" : entryOf(told).category;
 }

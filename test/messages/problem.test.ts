@@ -54,6 +54,15 @@ describe("toProblem", () => {
     expect(toProblem(decoded, { messages, reference: "req-7" }).detail).toContain("“req-7”");
   });
 
+  it("says no other wait in words than in figures", () => {
+    const { status, retryAfter, remedy } = toProblem(failed("limit_reached", "voipms"), { messages });
+    expect([status, retryAfter, remedy]).toEqual([
+      503,
+      86_400_000,
+      "Try again tomorrow. If it still does not work, contact support and give this reference.",
+    ]);
+  });
+
   it("tells a client that an ordinary end is none of anybody's failures", () => {
     expect(toProblem(failed("16", "q850"), { messages })).toEqual({
       type: "about:blank",

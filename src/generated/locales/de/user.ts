@@ -53,6 +53,10 @@ const locale: Locale = {
    "message": "Das ist im Moment nicht möglich (Referenz: „{{reference}}“).",
    "remedy": "Versuchen Sie es in einigen Minuten noch einmal. Klappt es dann immer noch nicht, wenden Sie sich an den Support und nennen Sie diese Referenz."
   },
+  "tomorrow": {
+   "message": "Das ist vorerst nicht möglich (Referenz: „{{reference}}“).",
+   "remedy": "Versuchen Sie es morgen noch einmal. Klappt es dann immer noch nicht, wenden Sie sich an den Support und nennen Sie diese Referenz."
+  },
   "support": {
    "message": "Das hat wegen eines Problems auf unserer Seite nicht geklappt (Referenz: „{{reference}}“).",
    "remedy": "Ein neuer Versuch hilft vorerst nicht. Wenden Sie sich an den Support und nennen Sie diese Referenz.",

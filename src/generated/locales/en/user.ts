@@ -53,6 +53,10 @@ const locale: Locale = {
    "message": "This is not possible at the moment (reference: “{{reference}}”).",
    "remedy": "Try again in a few minutes. If it still does not work, contact support and give this reference."
   },
+  "tomorrow": {
+   "message": "This is not possible for the time being (reference: “{{reference}}”).",
+   "remedy": "Try again tomorrow. If it still does not work, contact support and give this reference."
+  },
   "support": {
    "message": "This did not work because of a problem on our side (reference: “{{reference}}”).",
    "remedy": "Trying again will not help for now. Contact support and give this reference.",

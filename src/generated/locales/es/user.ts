@@ -53,6 +53,10 @@ const locale: Locale = {
    "message": "No es posible hacerlo en este momento (referencia: «{{reference}}»).",
    "remedy": "Inténtelo de nuevo en unos minutos. Si sigue sin funcionar, póngase en contacto con el servicio de asistencia e indique esta referencia."
   },
+  "tomorrow": {
+   "message": "Por ahora no es posible hacerlo (referencia: «{{reference}}»).",
+   "remedy": "Inténtelo de nuevo mañana. Si sigue sin funcionar, póngase en contacto con el servicio de asistencia e indique esta referencia."
+  },
   "support": {
    "message": "No se pudo completar la operación debido a un problema por nuestra parte (referencia: «{{reference}}»).",
    "remedy": "Por ahora no servirá de nada intentarlo de nuevo. Póngase en contacto con el servicio de asistencia e indique esta referencia.",

@@ -53,6 +53,10 @@ const locale: Locale = {
    "message": "L’opération n’est pas possible pour le moment (référence : « {{reference}} »).",
    "remedy": "Réessayez dans quelques minutes. Si cela ne fonctionne toujours pas, contactez l’assistance en indiquant cette référence."
   },
+  "tomorrow": {
+   "message": "L’opération n’est pas possible pour l’instant (référence : « {{reference}} »).",
+   "remedy": "Réessayez demain. Si cela ne fonctionne toujours pas, contactez l’assistance en indiquant cette référence."
+  },
   "support": {
    "message": "L’opération a échoué en raison d’un problème de notre côté (référence : « {{reference}} »).",
    "remedy": "Inutile de réessayer pour l’instant. Contactez l’assistance en indiquant cette référence.",

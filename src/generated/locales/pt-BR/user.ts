@@ -53,6 +53,10 @@ const locale: Locale = {
    "message": "Isso não é possível no momento (referência: “{{reference}}”).",
    "remedy": "Tente de novo em alguns minutos. Se ainda não der certo, fale com o suporte e informe esta referência."
   },
+  "tomorrow": {
+   "message": "Por enquanto, isso não é possível (referência: “{{reference}}”).",
+   "remedy": "Tente de novo amanhã. Se ainda não der certo, fale com o suporte e informe esta referência."
+  },
   "support": {
    "message": "Não deu certo por causa de um problema do nosso lado (referência: “{{reference}}”).",
    "remedy": "Por enquanto, não adianta tentar de novo. Fale com o suporte e informe esta referência.",

@@ -53,6 +53,10 @@ const locale: Locale = {
    "message": "Bu işlem şu anda yapılamıyor (referans: “{{reference}}”).",
    "remedy": "Birkaç dakika sonra yeniden deneyin. Yine olmazsa destek ekibimize ulaşıp bu referansı verin."
   },
+  "tomorrow": {
+   "message": "Bu işlem şimdilik yapılamıyor (referans: “{{reference}}”).",
+   "remedy": "Yarın yeniden deneyin. Yine olmazsa destek ekibimize ulaşıp bu referansı verin."
+  },
   "support": {
    "message": "Bizden kaynaklanan bir sorun yüzünden işlem yapılamadı (referans: “{{reference}}”).",
    "remedy": "Şimdilik yeniden denemek işe yaramaz. Destek ekibimize ulaşıp bu referansı verin.",

@@ -53,6 +53,10 @@ const locale: Locale = {
    "message": "暂时无法完成此操作（参考编号：“{{reference}}”）。",
    "remedy": "请几分钟后再试。如果还是不行，请联系客服并提供此编号。"
   },
+  "tomorrow": {
+   "message": "目前无法完成此操作（参考编号：“{{reference}}”）。",
+   "remedy": "请明天再试。如果还是不行，请联系客服并提供此编号。"
+  },
   "support": {
    "message": "由于我们这边出现问题，操作没有成功（参考编号：“{{reference}}”）。",
    "remedy": "目前重试没有用。请联系客服并提供此编号。",
