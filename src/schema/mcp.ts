@@ -29,7 +29,7 @@ const facts = {
 
 const answer = z.strictObject({
   outcome: z.enum(["success", "error", "pending", "unknown"]),
-  api: text,
+  api: text.nullable().describe("null where no API is known, and only HTTP says what can be done"),
   code: text.nullable().describe("null where no documented status was read"),
   ...words,
   ...facts,

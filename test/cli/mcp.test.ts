@@ -134,6 +134,21 @@ describe("explain", () => {
     expect([answer?.outcome, answer?.retry, answer?.wait]).toEqual(["unknown", "backoff", 30]);
   });
 
+  it.each<[reply: ExplainInput["reply"], httpStatus: number | undefined, advice: object]>([
+    ["<html>Service Unavailable</html>", 503, { category: "unavailable", retry: "backoff", fix: "provider", wait: 30 }],
+    ["", 503, { category: "unavailable", retry: "backoff", fix: "provider", wait: 30 }],
+    ["", undefined, { category: "unavailable", retry: "backoff", fix: "provider", wait: 30 }],
+    ["Once upon a time", 429, { category: "resource_exhausted", retry: "backoff", fix: "caller", wait: 30 }],
+    [{}, 401, { category: "unauthenticated", retry: "after_fix", fix: "account", wait: 30 }],
+  ])("takes it, too, where nobody knows the reply %j with %s", async (reply, httpStatus, advice) => {
+    const input = { reply, retryAfter: "30", ...(httpStatus === undefined ? {} : { httpStatus }) };
+    const answers = await explained(input);
+    expect(answers).toMatchObject([{ outcome: "unknown", api: null, code: null, why: "not_a_reply", ...advice }]);
+    // The same as where the API is named.
+    const [named] = await explained({ ...input, api: "voipms" });
+    expect(answers).toEqual([{ ...named, api: null }]);
+  });
+
   it.each<[what: string, input: object, message: string]>([
     ["an API that there is not", { reply: "1", api: "voipsm" }, "did you mean voipms?"],
     ["an operation that there is not", { reply: "105", api: "traitel", operation: "x" }, "it is one of querybalance,"],
