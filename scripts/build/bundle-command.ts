@@ -57,6 +57,20 @@ export const commandParts: Plugin = {
       if (isBeside(path)) return { path: path.replace(/^(zod\/.*\.)js$/, "$1cjs"), external: true };
       return path === "string-width" ? { path, namespace: "string-width" } : undefined;
     });
+    // What most texts need not: their tables take as long to make as all else.
+    build.onResolve({ filter: /^fast-(?:string-width|wrap-ansi)$/ }, ({ path, importer }) =>
+      importer.includes("terminal") ? { path, namespace: "lazy-width" } : undefined,
+    );
+    build.onLoad({ filter: /.*/, namespace: "lazy-width" }, ({ path }) => {
+      const name = path === "fast-wrap-ansi" ? "wrapAnsi" : "default";
+      return {
+        contents: `let made;
+export const ${name === "default" ? "width" : name} = (...given) => (made ??= require("${path}").${name})(...given);
+${name === "default" ? "export default width;" : ""}`,
+        loader: "js",
+        resolveDir: root,
+      };
+    });
     build.onLoad({ filter: /.*/, namespace: "lazy-xml" }, () => ({
       contents: lazyXml('require("../vendor/parse-xml.cjs")'),
       loader: "js",
