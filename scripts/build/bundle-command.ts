@@ -5,6 +5,8 @@ import { isBuiltin } from "node:module";
 import { join, relative } from "node:path";
 import { type Plugin, transform } from "esbuild";
 import { rollup } from "rollup";
+import type { Data } from "../../src/compile/data.ts";
+import { entriesModule } from "./entries.ts";
 import { apiOfFacts, factsFrom } from "./facts.ts";
 import { lazyXml } from "./lazy-xml.ts";
 import { root } from "./read-data.ts";
@@ -40,7 +42,7 @@ export const dataEntries: Readonly<Record<string, string>> = Object.fromEntries(
 );
 
 /** Leaves data and libraries of single commands out of the command's own files. */
-export const commandParts: Plugin = {
+export const commandParts = (data: Data): Plugin => ({
   name: "command-parts",
   setup(build) {
     build.onResolve({ filter: /\.ts$/ }, ({ path, resolveDir, kind }) => {
@@ -53,34 +55,30 @@ export const commandParts: Plugin = {
     });
     build.onResolve({ filter: /^[@\w]/ }, ({ path }) => {
       if (path === "@rgrove/parse-xml") return { path, namespace: "lazy-xml" };
+      if (path === "fast-wrap-ansi" || path === "fast-string-width") return { path, namespace: "lazy-width" };
       if (path.startsWith("@modelcontextprotocol/")) return { path: "../vendor/mcp.cjs", external: true };
       if (isBeside(path)) return { path: path.replace(/^(zod\/.*\.)js$/, "$1cjs"), external: true };
       return path === "string-width" ? { path, namespace: "string-width" } : undefined;
-    });
-    // What most texts need not: their tables take as long to make as all else.
-    build.onResolve({ filter: /^fast-(?:string-width|wrap-ansi)$/ }, ({ path, importer }) =>
-      importer.includes("terminal") ? { path, namespace: "lazy-width" } : undefined,
-    );
-    build.onLoad({ filter: /.*/, namespace: "lazy-width" }, ({ path }) => {
-      const name = path === "fast-wrap-ansi" ? "wrapAnsi" : "default";
-      return {
-        contents: `let made;
-export const ${name === "default" ? "width" : name} = (...given) => (made ??= require("${path}").${name})(...given);
-${name === "default" ? "export default width;" : ""}`,
-        loader: "js",
-        resolveDir: root,
-      };
     });
     build.onLoad({ filter: /.*/, namespace: "lazy-xml" }, () => ({
       contents: lazyXml('require("../vendor/parse-xml.cjs")'),
       loader: "js",
     }));
-    build.onResolve({ filter: /parse-xml\.cjs$/, namespace: "lazy-xml" }, ({ path }) => ({ path, external: true }));
+    // Tables of Unicode: most texts are plain, and need none.
+    build.onLoad({ filter: /.*/, namespace: "lazy-width" }, () => ({
+      contents: `
+        let made;
+        const library = () => (made ??= require("../vendor/width.cjs"));
+        export const wrapAnsi = (...given) => library().wrapAnsi(...given);
+        export default (...given) => library().stringWidth(...given);
+      `,
+      loader: "js",
+    }));
+    build.onResolve({ filter: /\/vendor\/[\w-]+\.cjs$/ }, ({ path }) => ({ path, external: true }));
     // The progress bar measures its text as the command does.
     build.onLoad({ filter: /.*/, namespace: "string-width" }, () => ({
-      contents: 'import width from "fast-string-width"; module.exports = (text) => width(text);',
+      contents: 'module.exports = (text) => require("../vendor/width.cjs").stringWidth(text);',
       loader: "js",
-      resolveDir: root,
     }));
     // A language's files are read without Node's loader, which takes longer than the reading.
     build.onLoad({ filter: /generated[\\/]loaders\.ts$/ }, ({ path }) => {
@@ -95,13 +93,16 @@ ${name === "default" ? "export default width;" : ""}`,
       const { version } = JSON.parse(readFileSync(path, "utf8")) as { version: string };
       return { contents: JSON.stringify({ version }), loader: "json" };
     });
-    // A start reads the enums alone.
+    build.onLoad({ filter: /entries\.ts$/ }, ({ path }) => {
+      const contents = entriesModule(path, data);
+      return contents === undefined ? undefined : { contents, loader: "js" };
+    });
     build.onLoad({ filter: /facts\.ts$/ }, ({ path }) => {
       const json = `JSON.parse(readFileSync(__dirname + "/../facts/${apiOfFacts(path)}.json", "utf8"))`;
       return { contents: `import { readFileSync } from "node:fs";\n${factsFrom(json)}`, loader: "js" };
     });
   },
-};
+});
 
 /** Joins the ES modules of dist/cli/parts/ into the CommonJS files of dist/cli/. */
 export async function joinParts(): Promise<void> {
