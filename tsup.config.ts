@@ -5,7 +5,7 @@ import { bundleBrowser } from "./scripts/build/bundle-browser.ts";
 import { commandParts, dataEntries, joinParts } from "./scripts/build/bundle-command.ts";
 import { type Apart, bundleLibrary } from "./scripts/build/bundle-library.ts";
 import { bundleSite } from "./scripts/build/bundle-site.ts";
-import { entriesFiles } from "./scripts/build/entries.ts";
+import { codesFiles } from "./scripts/build/entries.ts";
 import { factsFiles } from "./scripts/build/facts.ts";
 import { readData, root } from "./scripts/build/read-data.ts";
 import { searched, searchFiles } from "./scripts/build/searched.ts";
@@ -83,7 +83,7 @@ export default defineConfig([
         }),
       );
       writeInto("search", searchFiles());
-      writeInto("cli/data", entriesFiles(data));
+      writeInto("cli/data", codesFiles(data));
       const facts = new Map(factsFiles(data));
       writeInto("facts", facts);
       await bundleLibrary(entryPoints, apart, facts);

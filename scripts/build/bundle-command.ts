@@ -6,8 +6,7 @@ import { join, relative } from "node:path";
 import { type Plugin, transform } from "esbuild";
 import { rollup } from "rollup";
 import type { Data } from "../../src/compile/data.ts";
-import { entriesModule } from "./entries.ts";
-import { apiOfFacts, factsFrom } from "./facts.ts";
+import { entriesFrom } from "./entries.ts";
 import { lazyXml } from "./lazy-xml.ts";
 import { root } from "./read-data.ts";
 
@@ -94,12 +93,8 @@ export const commandParts = (data: Data): Plugin => ({
       return { contents: JSON.stringify({ version }), loader: "json" };
     });
     build.onLoad({ filter: /entries\.ts$/ }, ({ path }) => {
-      const contents = entriesModule(path, data);
+      const contents = entriesFrom(path, data);
       return contents === undefined ? undefined : { contents, loader: "js" };
-    });
-    build.onLoad({ filter: /facts\.ts$/ }, ({ path }) => {
-      const json = `JSON.parse(readFileSync(__dirname + "/../facts/${apiOfFacts(path)}.json", "utf8"))`;
-      return { contents: `import { readFileSync } from "node:fs";\n${factsFrom(json)}`, loader: "js" };
     });
   },
 });
