@@ -6,6 +6,7 @@ import { join, relative } from "node:path";
 import { type Plugin, transform } from "esbuild";
 import { rollup } from "rollup";
 import type { Data } from "../../src/compile/data.ts";
+import { apis, loaders } from "../../src/generated/loaders.ts";
 import { entriesFrom } from "./entries.ts";
 import { lazyXml } from "./lazy-xml.ts";
 import { root } from "./read-data.ts";
@@ -25,7 +26,10 @@ const shared: readonly (readonly [source: RegExp, file: string])[] = [
 const isShared = (id: string) => /^\.\.\/(?:search|vendor)\//.test(id);
 /** What is installed beside the package. */
 const isBeside = (id: string) => id.startsWith("fuse.js/") || id.startsWith("zod/");
-const localeLoader = `
+const loadersOf = (lng: string, names: object) =>
+  `get ${JSON.stringify(lng)}() { return of(${JSON.stringify(lng)}, ${JSON.stringify(Object.keys(names))}); }`;
+/** What stands in src/generated/loaders.ts, without Node's loader, which takes longer than the reading. */
+const localeLoaders = `
 import { localeOf } from "../schema/locale.ts";
 import { jsonIn } from "../../scripts/build/json-in.ts";
 import { tableOf } from "../catalogue/apis.ts";
@@ -33,6 +37,9 @@ const load = async (lng, name) => {
   const kept = jsonIn(__dirname + "/../locales/" + lng + "/" + name + ".js");
   return { default: "lines" in kept ? localeOf(Object.values(tableOf(name).compiled.enums), kept) : kept };
 };
+const of = (lng, names) => Object.fromEntries(names.map((name) => [name, () => load(lng, name)]));
+export const apis = ${JSON.stringify(apis)};
+export const loaders = { ${Object.entries(loaders).map(([lng, names]) => loadersOf(lng, names))} };
 `;
 
 /** The files of dist/cli/data/, by their name there. */
@@ -79,14 +86,7 @@ export const commandParts = (data: Data): Plugin => ({
       contents: 'module.exports = (text) => require("../vendor/width.cjs").stringWidth(text);',
       loader: "js",
     }));
-    // A language's files are read without Node's loader, which takes longer than the reading.
-    build.onLoad({ filter: /generated[\\/]loaders\.ts$/ }, ({ path }) => {
-      const loaders = readFileSync(path, "utf8").replace(
-        /import\("\.\/locales\/([\w-]+)\/([\w-]+)\.ts"\)/g,
-        (_, lng: string, name: string) => `load("${lng}", "${name}")`,
-      );
-      return { contents: `${localeLoader}${loaders}`, loader: "ts" };
-    });
+    build.onLoad({ filter: /generated[\\/]loaders\.ts$/ }, () => ({ contents: localeLoaders, loader: "js" }));
     // Of the manifest only the version is printed.
     build.onLoad({ filter: /[\\/]package\.json$/ }, ({ path }) => {
       const { version } = JSON.parse(readFileSync(path, "utf8")) as { version: string };
