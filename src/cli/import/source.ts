@@ -12,6 +12,8 @@ export interface Source {
   readonly title?: string;
   readonly publisher?: string;
   readonly version?: string;
+  /** What is called by a name of its own and was not taken: enums and objects beside those that were. */
+  readonly left?: readonly string[];
 }
 
 /** What of an entry an import can fill. */
