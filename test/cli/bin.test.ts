@@ -103,9 +103,16 @@ describe("the command as run", () => {
         .split("\n")
         .map((file) => file.replace(/^.*(?:dist(?:.cli)?|node_modules)./, "").replace(/-[A-Z\d]{8}(?=\.cjs$)/, ""));
     };
-    expect(loaded("--version")).toEqual(["bin.cjs", "main.cjs"]);
     expect(loaded("402")).toEqual(["bin.cjs", "main.cjs"]);
-    expect(loaded("402", "--lang", "fa")).toEqual(["bin.cjs", "main.cjs", "data/cli/fa.cjs"]);
+    expect(loaded("--version")).toEqual(["bin.cjs", "main.cjs", "parser.cjs"]);
+    expect(loaded("402", "--json")).toEqual(["bin.cjs", "main.cjs", "parser.cjs"]);
+    expect(loaded("402", "--lang", "fa")).toEqual([
+      "bin.cjs",
+      "main.cjs",
+      "parser.cjs",
+      "data/cli/fa.cjs",
+      "vendor/width.cjs",
+    ]);
     const searched = loaded("search", "line busy");
     expect(searched).toContain("search/index.cjs");
     expect(searched.some((file) => file.startsWith("fuse."))).toBe(true);
