@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Api } from "../catalogue/api.ts";
@@ -15,13 +15,13 @@ import { Address, reserved } from "../site/address.ts";
 import { Atlas } from "../site/atlas.ts";
 import { Edition } from "../site/edition.ts";
 import { type SiteFile, siteFiles } from "../site/site.ts";
-import { UsageError } from "./arguments.ts";
 import { type Context, exit } from "./context.ts";
-import { Failure, reasonOf } from "./failure.ts";
+import { Failure, reasonOf, UsageError } from "./failure.ts";
 import { loadLabels } from "./labels.ts";
 import { named } from "./own-files.ts";
 import { printResults } from "./print.ts";
 import { onSignal } from "./signals.ts";
+import { makeFolder } from "./write.ts";
 
 /** The file by which a folder is known as one of ours. */
 const marker = ".telerr-site.json";
@@ -160,7 +160,7 @@ function writeFolder(target: string, files: () => Iterable<SiteFile>): number {
     for (const { path, text } of files()) {
       const file = join(fresh, path);
       const folder = dirname(file);
-      if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
+      if (!folders.has(folder)) makeFolder(folder);
       folders.add(folder);
       writeFileSync(file, text);
       made.push(path);
