@@ -97,6 +97,7 @@ const shown = z.strictObject({
   equivalents: z.array(joined),
   near: maybe(z.array(joined)),
   mapped: maybe(z.array(z.strictObject({ from: joined, to: joined, source: text, when: maybe(text) }))),
+  operations: maybe(z.array(z.strictObject({ operation: text, cause: text }))),
   ...words,
 });
 

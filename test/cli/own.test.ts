@@ -506,6 +506,33 @@ describe("a catalogue of one's own in the other commands", () => {
     expect(named.out).toContain(told);
   });
 
+  const replaced = "note            This code is no longer used: E50 has replaced it.";
+
+  it.each<[argv: readonly string[], rows: string[]]>([
+    [["E42"], [replaced]],
+    [["decode", "E42", "--api", "acme"], [replaced]],
+    [
+      ["show", "acme", "E42"],
+      [
+        replaced,
+        "HTTP status     402",
+        "read more       https://acme.example/e42",
+        "other facts     team: billing",
+        'other facts     at: [1,"\\u001b"]',
+      ],
+    ],
+  ])("%j: tells what its owner says of a code", async (argv, rows) => {
+    const facts = {
+      ...{ deprecated: "E50", http: 402, docs: "https://acme.example/e42" },
+      meta: { team: "billing", at: [1, "\u001b"] },
+    };
+    edit((catalogue) => {
+      catalogue.entries = catalogue.entries.map((entry) => (entry.code === "E42" ? { ...entry, ...facts } : entry));
+    });
+    const { out } = await telerr(argv);
+    expect(out.split("\n").map((line) => line.trim())).toEqual(expect.arrayContaining(rows));
+  });
+
   it("is completed", async () => {
     const catalogues = await cataloguesFor([], folder);
     expect(candidatesFor(["show", "acme", "E4"], catalogues).map(({ word }) => word)).toEqual(["E42"]);
