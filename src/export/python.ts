@@ -128,7 +128,6 @@ const placeOf = ({
   with: beside,
   else: otherwise,
   extended,
-  raw,
 }: PlannedPlace): string =>
   call("_Place", 8, {
     code: steps(code, "code="),
@@ -154,7 +153,6 @@ const placeOf = ({
         "}",
         12,
       ),
-    raw: raw && steps(raw, "raw="),
   });
 
 const scalar = (value: string | number | boolean): string =>
