@@ -80,9 +80,7 @@ export function layerOf(
   const terms = [...collected].sort(([a], [b]) => (a < b ? -1 : 1));
   return {
     terms: folded(terms.map(([term]) => term)),
-    words: terms
-      .map(([term, { words }]) => endings(isSparing ? shortestOf(words) : [...words].sort(), term))
-      .join(" "),
+    words: terms.map(([term, { words }]) => endings(isSparing ? shortestOf(words) : [...words].sort(), term)).join(" "),
     postings: terms.map(([, { weights }]) => written(weights.keys())).join(" "),
     weights: terms
       .map(([, { weights }]) =>
