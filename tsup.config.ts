@@ -5,6 +5,7 @@ import { bundleBrowser } from "./scripts/build/bundle-browser.ts";
 import { commandParts, dataEntries, joinParts } from "./scripts/build/bundle-command.ts";
 import { type Apart, bundleLibrary } from "./scripts/build/bundle-library.ts";
 import { bundleSite } from "./scripts/build/bundle-site.ts";
+import { codesFiles } from "./scripts/build/entries.ts";
 import { factsFiles } from "./scripts/build/facts.ts";
 import { readData, root } from "./scripts/build/read-data.ts";
 import { searched, searchFiles } from "./scripts/build/searched.ts";
@@ -82,6 +83,7 @@ export default defineConfig([
         }),
       );
       writeInto("search", searchFiles());
+      writeInto("cli/data", codesFiles(data));
       const facts = new Map(factsFiles(data));
       writeInto("facts", facts);
       await bundleLibrary(entryPoints, apart, facts);
@@ -105,8 +107,8 @@ export default defineConfig([
     minify: true,
   },
   {
-    // Another one, which `telerr mcp` alone reads.
-    entry: { "vendor/mcp": "scripts/build/vendor/mcp.ts" },
+    // Others, which the command reads where it needs them.
+    entry: { "vendor/mcp": "scripts/build/vendor/mcp.ts", "vendor/width": "scripts/build/vendor/width.ts" },
     format: ["cjs"],
     target: "node20",
     platform: "node",
@@ -122,7 +124,7 @@ export default defineConfig([
     platform: "node",
     splitting: true,
     noExternal: [/./],
-    esbuildPlugins: [commandParts],
+    esbuildPlugins: [commandParts(data)],
     onSuccess: joinParts,
   },
   {

@@ -5,7 +5,9 @@ import { isBuiltin } from "node:module";
 import { join, relative } from "node:path";
 import { type Plugin, transform } from "esbuild";
 import { rollup } from "rollup";
-import { apiOfFacts, factsFrom } from "./facts.ts";
+import type { Data } from "../../src/compile/data.ts";
+import { apis, loaders } from "../../src/generated/loaders.ts";
+import { entriesFrom } from "./entries.ts";
 import { lazyXml } from "./lazy-xml.ts";
 import { root } from "./read-data.ts";
 
@@ -24,7 +26,10 @@ const shared: readonly (readonly [source: RegExp, file: string])[] = [
 const isShared = (id: string) => /^\.\.\/(?:search|vendor)\//.test(id);
 /** What is installed beside the package. */
 const isBeside = (id: string) => id.startsWith("fuse.js/") || id.startsWith("zod/");
-const localeLoader = `
+const loadersOf = (lng: string, names: object) =>
+  `get ${JSON.stringify(lng)}() { return of(${JSON.stringify(lng)}, ${JSON.stringify(Object.keys(names))}); }`;
+/** What stands in src/generated/loaders.ts, without Node's loader, which takes longer than the reading. */
+const localeLoaders = `
 import { localeOf } from "../schema/locale.ts";
 import { jsonIn } from "../../scripts/build/json-in.ts";
 import { tableOf } from "../catalogue/apis.ts";
@@ -32,6 +37,9 @@ const load = async (lng, name) => {
   const kept = jsonIn(__dirname + "/../locales/" + lng + "/" + name + ".js");
   return { default: "lines" in kept ? localeOf(Object.values(tableOf(name).compiled.enums), kept) : kept };
 };
+const of = (lng, names) => Object.fromEntries(names.map((name) => [name, () => load(lng, name)]));
+export const apis = ${JSON.stringify(apis)};
+export const loaders = { ${Object.entries(loaders).map(([lng, names]) => loadersOf(lng, names))} };
 `;
 
 /** The files of dist/cli/data/, by their name there. */
@@ -40,7 +48,7 @@ export const dataEntries: Readonly<Record<string, string>> = Object.fromEntries(
 );
 
 /** Leaves data and libraries of single commands out of the command's own files. */
-export const commandParts: Plugin = {
+export const commandParts = (data: Data): Plugin => ({
   name: "command-parts",
   setup(build) {
     build.onResolve({ filter: /\.ts$/ }, ({ path, resolveDir, kind }) => {
@@ -53,6 +61,7 @@ export const commandParts: Plugin = {
     });
     build.onResolve({ filter: /^[@\w]/ }, ({ path }) => {
       if (path === "@rgrove/parse-xml") return { path, namespace: "lazy-xml" };
+      if (path === "fast-wrap-ansi" || path === "fast-string-width") return { path, namespace: "lazy-width" };
       if (path.startsWith("@modelcontextprotocol/")) return { path: "../vendor/mcp.cjs", external: true };
       if (isBeside(path)) return { path: path.replace(/^(zod\/.*\.)js$/, "$1cjs"), external: true };
       return path === "string-width" ? { path, namespace: "string-width" } : undefined;
@@ -61,33 +70,34 @@ export const commandParts: Plugin = {
       contents: lazyXml('require("../vendor/parse-xml.cjs")'),
       loader: "js",
     }));
-    build.onResolve({ filter: /parse-xml\.cjs$/, namespace: "lazy-xml" }, ({ path }) => ({ path, external: true }));
+    // Tables of Unicode: most texts are plain, and need none.
+    build.onLoad({ filter: /.*/, namespace: "lazy-width" }, () => ({
+      contents: `
+        let made;
+        const library = () => (made ??= require("../vendor/width.cjs"));
+        export const wrapAnsi = (...given) => library().wrapAnsi(...given);
+        export default (...given) => library().stringWidth(...given);
+      `,
+      loader: "js",
+    }));
+    build.onResolve({ filter: /\/vendor\/[\w-]+\.cjs$/ }, ({ path }) => ({ path, external: true }));
     // The progress bar measures its text as the command does.
     build.onLoad({ filter: /.*/, namespace: "string-width" }, () => ({
-      contents: 'import width from "fast-string-width"; module.exports = (text) => width(text);',
+      contents: 'module.exports = (text) => require("../vendor/width.cjs").stringWidth(text);',
       loader: "js",
-      resolveDir: root,
     }));
-    // A language's files are read without Node's loader, which takes longer than the reading.
-    build.onLoad({ filter: /generated[\\/]loaders\.ts$/ }, ({ path }) => {
-      const loaders = readFileSync(path, "utf8").replace(
-        /import\("\.\/locales\/([\w-]+)\/([\w-]+)\.ts"\)/g,
-        (_, lng: string, name: string) => `load("${lng}", "${name}")`,
-      );
-      return { contents: `${localeLoader}${loaders}`, loader: "ts" };
-    });
+    build.onLoad({ filter: /generated[\\/]loaders\.ts$/ }, () => ({ contents: localeLoaders, loader: "js" }));
     // Of the manifest only the version is printed.
     build.onLoad({ filter: /[\\/]package\.json$/ }, ({ path }) => {
       const { version } = JSON.parse(readFileSync(path, "utf8")) as { version: string };
       return { contents: JSON.stringify({ version }), loader: "json" };
     });
-    // A start reads the enums alone.
-    build.onLoad({ filter: /facts\.ts$/ }, ({ path }) => {
-      const json = `JSON.parse(readFileSync(__dirname + "/../facts/${apiOfFacts(path)}.json", "utf8"))`;
-      return { contents: `import { readFileSync } from "node:fs";\n${factsFrom(json)}`, loader: "js" };
+    build.onLoad({ filter: /entries\.ts$/ }, ({ path }) => {
+      const contents = entriesFrom(path, data);
+      return contents === undefined ? undefined : { contents, loader: "js" };
     });
   },
-};
+});
 
 /** Joins the ES modules of dist/cli/parts/ into the CommonJS files of dist/cli/. */
 export async function joinParts(): Promise<void> {

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build, type Metafile, type Plugin } from "esbuild";
 import { commandParts, dataEntries } from "../build/bundle-command.ts";
-import { root } from "../build/read-data.ts";
+import { readData, root } from "../build/read-data.ts";
 import { withoutForms } from "../build/without-forms.ts";
 
 const manifestOf = (folder: string) => JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
@@ -45,7 +45,7 @@ export async function bundledPackages(): Promise<string[]> {
       dependencies,
     ),
     // The command leaves some to the library's files, and takes one for another.
-    metafileOf(["src/cli/bin.ts"], [], [commandParts]),
+    metafileOf(["src/cli/bin.ts"], [], [commandParts(readData().data)]),
     metafileOf(
       vendor.map((name) => `scripts/build/vendor/${name}`),
       dependencies,

@@ -26,7 +26,7 @@ export interface Halves<A extends Api> {
 export const folded = (text: string): string => (/[\u0130\u212a]/.test(text) ? text : text.toLowerCase());
 
 export function createTable<A extends Api>(compiled: CompiledEntries): Table<A> {
-  const { api, enums, kinds, kind } = compiled;
+  const { api, enums } = compiled;
   let known: Facts | undefined;
   let members: ReadonlyMap<string, Member> | undefined;
   // An entry is made when it is first asked for, and then kept.
@@ -40,7 +40,7 @@ export function createTable<A extends Api>(compiled: CompiledEntries): Table<A> 
     members ??= membersOf(compiled, columns);
     const [code = "", name, position = 0] = members.get(folded(text)) ?? [];
     if (!name || made.has(code)) return made.get(code);
-    const shared = kinds[kind.charCodeAt(position) - 48];
+    const shared = compiled.kinds[compiled.kind.charCodeAt(position) - 48];
     const outcome = shared?.category === "ok" ? "success" : "error";
     const entry: Record<string, unknown> = { api, code, name, outcome, provenance: "document", ...shared };
     for (const [field, column] of Object.entries(columns) as [string, Column<unknown>][])
@@ -63,13 +63,13 @@ type Member = readonly [code: string, name: string, position: number];
 
 /** By spelling, in small letters: of two codes the document's, and no alias, is another's. */
 function membersOf({ enums }: CompiledEntries, { aliases = [] }: Columns): ReadonlyMap<string, Member> {
-  return new Map(
-    Object.values(enums)
-      .flatMap((codes) => Object.entries(codes))
-      .flatMap(([name, code], position) =>
-        [code, ...(aliases[position] || [])].map((spelling) => [folded(spelling), [code, name, position]]),
-      ),
-  );
+  const members = new Map<string, Member>();
+  let position = -1;
+  for (const codes of Object.values(enums))
+    for (const [name, code] of Object.entries(codes))
+      for (const spelling of [code, ...(aliases[++position] || [])])
+        members.set(folded(spelling), [code, name, position]);
+  return members;
 }
 
 function deepFreeze<T>(value: T): T {

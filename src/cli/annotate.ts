@@ -2,9 +2,8 @@ import { LineAnnotator, type LineOptions, type LongLine, type Sink } from "../an
 import { toAscii } from "../terminal/ascii.ts";
 import { paintOf } from "../terminal/paint.ts";
 import { visible, withEscapes } from "../terminal/visible.ts";
-import { UsageError } from "./arguments.ts";
 import { type Context, exit } from "./context.ts";
-import { reasonOf } from "./failure.ts";
+import { reasonOf, UsageError } from "./failure.ts";
 import { countLines, type Files, type Source } from "./files.ts";
 
 /** What `tail` shows of a file before it follows it. */
@@ -30,8 +29,8 @@ export async function annotateCommand(
   const options: LineOptions = {
     messages: await context.messagesOf(catalogues.apis),
     catalogues: catalogues.own,
-    only: args.only,
-    successes: args.successes,
+    only: args.only === true,
+    successes: args.successes === true,
     format: args.json ? "json" : "text",
     paint: (await paintOf(io.color)).cyan,
     // A terminal may show every object: the name of a file may hold anything.

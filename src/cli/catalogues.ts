@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { type Catalogues, createCatalogues } from "../decode/catalogues.ts";
-import { valuesOf } from "./arguments.ts";
+import type { OptionName } from "./commands.ts";
 
 /** The name of the file that says where one's own catalogues are. */
 export const configName = "telerr.config.json";
@@ -36,3 +36,13 @@ export function configFrom(folder: string): string | undefined {
 /** Whether one of the catalogues has a name, or has it for an alias. */
 export const isTaken = (catalogues: Catalogues, name: string): boolean =>
   catalogues.apis.some((api) => api === name || catalogues.table(api).aliases.some((alias) => alias === name));
+
+/** The values of one option, wherever it stands: before anything else is known of the arguments. */
+function valuesOf(name: OptionName, argv: readonly string[]): string[] {
+  const end = argv.indexOf("--");
+  const given = end < 0 ? argv : argv.slice(0, end);
+  return given.flatMap((word, index) => {
+    if (word.startsWith(`--${name}=`)) return [word.slice(name.length + 3)];
+    return word === `--${name}` && given[index + 1] !== undefined ? [given[index + 1] ?? ""] : [];
+  });
+}

@@ -7,10 +7,9 @@ import { type LocatedProblem, located, readOwnFile } from "../compile/own-file.t
 import type { DraftCatalogueFile } from "../schema/catalogue-file.ts";
 import { decided } from "../schema/vocabulary.ts";
 import { visible } from "../terminal/visible.ts";
-import { UsageError } from "./arguments.ts";
 import { configFrom, isTaken } from "./catalogues.ts";
 import { type Context, exit } from "./context.ts";
-import { Failure } from "./failure.ts";
+import { Failure, UsageError } from "./failure.ts";
 import { filesFor, named, textOf } from "./own-files.ts";
 import { note, printResults } from "./print.ts";
 

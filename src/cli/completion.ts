@@ -1,6 +1,5 @@
 import type { Catalogues } from "../decode/catalogues.ts";
 import { nearestWord } from "../decode/likeness.ts";
-import { UsageError } from "./arguments.ts";
 import {
   anything,
   type Command,
@@ -14,6 +13,7 @@ import {
   type Values,
 } from "./commands.ts";
 import { type Context, exit } from "./context.ts";
+import { UsageError } from "./failure.ts";
 import { printResults } from "./print.ts";
 import { apiNamed, apiNames, wordsOf } from "./values.ts";
 

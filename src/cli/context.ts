@@ -27,7 +27,7 @@ export function createContext(args: Arguments, world: Io, catalogues: Catalogues
   const asked = languageTag(args.lang ?? localeOf(world.env));
   const lng = world.ascii === true && !args.json ? writable(asked, world) : asked;
   // It inherits: a spread would ask the world for everything, and make a stream of standard input.
-  const io: Io = args.color === "auto" ? world : Object.create(world, { color: { value: args.color === "always" } });
+  const io: Io = args.color === undefined ? world : Object.create(world, { color: { value: args.color === "always" } });
   return {
     args,
     io,

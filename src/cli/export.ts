@@ -4,9 +4,8 @@ import { exportData } from "../export/data.ts";
 import { type Exporter, type ExportFiles, type Target, targets } from "../export/export.ts";
 import { languagesFor } from "../messages/language.ts";
 import { languages } from "../messages/load.ts";
-import { UsageError } from "./arguments.ts";
 import { type Context, exit } from "./context.ts";
-import { Failure } from "./failure.ts";
+import { Failure, UsageError } from "./failure.ts";
 import { named } from "./own-files.ts";
 import { note, printResults } from "./print.ts";
 import { writeAll } from "./write.ts";
@@ -50,7 +49,7 @@ async function filesOf(to: Target, { args, catalogues }: Context, request: Reque
   const write: Exporter = await targets[to]();
   const data = await exportData(catalogues, request);
   try {
-    return await write(data, { nested: args.nested });
+    return await write(data, { nested: args.nested === true });
   } catch (error) {
     // What a target cannot write, it says.
     if (error instanceof TypeError) throw new Failure(error.message);

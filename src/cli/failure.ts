@@ -1,3 +1,6 @@
+/** The caller used the command wrongly: its message goes to standard error, the exit status is 2. */
+export class UsageError extends Error {}
+
 /** What is not the caller's mistake stands in the way: its message goes to standard error, the exit status is 1. */
 export class Failure extends Error {}
 

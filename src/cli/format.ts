@@ -1,5 +1,5 @@
 import { visible } from "../terminal/visible.ts";
-import { UsageError } from "./arguments.ts";
+import { UsageError } from "./failure.ts";
 
 /** The fields of a result that is a code, and of one that is an API. */
 export const placeholders = {

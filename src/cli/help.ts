@@ -1,6 +1,5 @@
 import { createCatalogues } from "../decode/catalogues.ts";
 import { broken } from "../terminal/wrap.ts";
-import { UsageError } from "./arguments.ts";
 import {
   anything,
   type Command,
@@ -14,12 +13,14 @@ import {
   usageOf,
 } from "./commands.ts";
 import { type Context, exit } from "./context.ts";
+import { UsageError } from "./failure.ts";
 import { wordsOf } from "./values.ts";
 
 const intro = "telerr: what telephony, fax and SMS API errors mean, and what to do about them";
 
 /** The help text of a command, or of telerr. */
-export function helpText(command: Command | undefined, columns: number): string {
+export function helpText(name: string | undefined, columns: number): string {
+  const command = commandNamed(name);
   const width = Math.max(30, Math.min(columns, 100));
   return command ? commandHelp(command, width) : overview(width);
 }
@@ -105,6 +106,6 @@ export async function helpCommand({ io }: Context, words: readonly string[]): Pr
     const names = commands.map(({ name }) => name).join(", ");
     throw new UsageError(`there is no command ${JSON.stringify(words.join(" "))}: it is one of ${names}`);
   }
-  io.out(helpText(command, io.columns));
+  io.out(helpText(word, io.columns));
   return exit.found;
 }

@@ -5,11 +5,10 @@ import { draftText, pascalCase, schemaPathFrom } from "../compile/draft-file.ts"
 import { readOwnFile } from "../compile/own-file.ts";
 import type { DraftCatalogueFile } from "../schema/catalogue-file.ts";
 import { visible } from "../terminal/visible.ts";
-import { UsageError } from "./arguments.ts";
 import { decisions } from "./check.ts";
 import type { importFormats } from "./commands.ts";
 import { type Context, exit } from "./context.ts";
-import { Failure, reasonOf } from "./failure.ts";
+import { Failure, reasonOf, UsageError } from "./failure.ts";
 import { entriesOf, merge, withProposals } from "./import/draft.ts";
 import { type Columns, columnsIn, importable, isRule, type Source } from "./import/source.ts";
 import { apiName, configured } from "./init.ts";
@@ -28,9 +27,9 @@ export async function importCommand(context: Context, positionals: readonly stri
   const api = apiName(context, args.api, "telerr import codes.csv --api acme");
   const text = file === "-" ? await context.io.readInput() : decodedText(file);
   const format = (args.from as Format | undefined) ?? formatOf(file, text);
-  if (!args.header && format !== "csv")
+  if (args["no-header"] && format !== "csv")
     throw new UsageError(`--no-header is for a CSV, and this is ${format}: --from csv reads it as one`);
-  const source = await read(format, text, file, args.header);
+  const source = await read(format, text, file, !args["no-header"]);
   const columns = await columnsFor(context, source, file);
   const { entries, duplicates, withoutCode } = entriesOf(source.rows, columns, languageOf(args.lang));
   const name = file === "-" ? "standard input" : visible(basename(file));
@@ -183,7 +182,7 @@ async function columnsFor(context: Context, source: Source, file: string): Promi
   };
   if (found.code !== undefined || headers.length === 0) return found;
   // Columns without a name are known by what stands in them first.
-  const named = context.args.header;
+  const named = !context.args["no-header"];
   const shown = headers.map((header) => visible(named ? header : String(source.rows[0]?.[header])));
   const terminal = await context.io.terminal?.();
   if (!terminal || file === "-") {

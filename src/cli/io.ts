@@ -1,5 +1,4 @@
 import { fstatSync, type Stats, statSync, writeSync } from "node:fs";
-import { contentOf } from "./content.ts";
 import { Failure, reasonOf } from "./failure.ts";
 import type { Files } from "./files.ts";
 import { type LongLine, linesOf, readText } from "./input.ts";
@@ -59,8 +58,8 @@ export function processIo(): Io {
   const err = once(() => writable(process.stderr));
   const plain = once(outputIsPlain);
   return {
-    readInput: () => readText(contentOf(standardInput(), "-")),
-    readLines: () => linesOf(contentOf(standardInput(), "-")),
+    readInput: () => readText(contentOf(standardInput())),
+    readLines: () => linesOf(contentOf(standardInput())),
     get inputIsTerminal() {
       return mayBeTerminal(0) && process.stdin.isTTY === true;
     },
@@ -95,6 +94,11 @@ export function processIo(): Io {
 function standardInput(): NodeJS.ReadStream {
   if (statsOf(0)?.isDirectory()) throw new Failure("standard input could not be read: it is a directory");
   return process.stdin;
+}
+
+/** What standard input says, by what reads files: a start with words on the command line reads none. */
+async function* contentOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  yield* (await import("./content.ts")).contentOf(chunks, "-");
 }
 
 /** What a descriptor is of; `undefined` where it is closed. */

@@ -1,14 +1,14 @@
 import type { AnyEntry } from "../catalogue/entry.ts";
 import { wrapped } from "../terminal/wrap.ts";
-import { apiTable } from "./arguments.ts";
 import { type Context, exit } from "./context.ts";
+import { apiTable } from "./parser.ts";
 import { note, printResults } from "./print.ts";
 
 /** `telerr list [api]`: the APIs, or the codes of one, or of all vendors' that a filter leaves. */
 export async function listCommand(context: Context, apiName: string | undefined): Promise<number> {
   const { args, catalogues } = context;
   const name = apiName ?? args.api;
-  const filters = Object.entries(args.filter);
+  const filters = Object.entries(args.filter ?? {});
   if (name === undefined && filters.length === 0) return listApis(context);
 
   const vendors = catalogues.apis.filter((api) => !catalogues.about(api).standard);

@@ -1,8 +1,9 @@
 import type { AnyEntry, Entry } from "../catalogue/entry.ts";
 import { equivalents } from "../catalogue/equivalents.ts";
 import { mapped } from "../catalogue/mapped.ts";
-import { apiTable, UsageError } from "./arguments.ts";
 import { type Context, exit } from "./context.ts";
+import { UsageError } from "./failure.ts";
+import { apiTable } from "./parser.ts";
 import { note, printResults } from "./print.ts";
 
 /** A line of the table: what a code is, or becomes, in another API. */

@@ -7,9 +7,8 @@ import { type OwnFile, readOwnFile } from "../compile/own-file.ts";
 import { type Catalogues, createCatalogues } from "../decode/catalogues.ts";
 import { quotations } from "../generated/quotations.ts";
 import { visible } from "../terminal/visible.ts";
-import { UsageError } from "./arguments.ts";
 import { configName } from "./catalogues.ts";
-import { Failure, reasonOf } from "./failure.ts";
+import { Failure, reasonOf, UsageError } from "./failure.ts";
 
 /** A file as a message names it: from the working folder, where it is below that. */
 export function named(path: string): string {

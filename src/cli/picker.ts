@@ -24,7 +24,7 @@ import { printEntries } from "./show.ts";
 /** `telerr` alone in a terminal: a list of all codes that narrows as one types; the chosen one is shown, or named to what reads standard output. */
 export async function pick(context: Context, terminal: Terminal): Promise<number> {
   const { args, catalogues, io } = context;
-  const color = args.color === "auto" ? terminal.color : io.color;
+  const color = args.color === undefined ? terminal.color : io.color;
   const tongue = await loadTongue(resolveLanguage(context.lng), catalogues);
   const picker = new Picker(io, terminal, createColors(color), tongue, catalogues, args.api);
   const { entry, status, lng } = await picker.choose();

@@ -17,7 +17,7 @@ export async function printResults(
     return;
   }
   const text = await view();
-  if (text === "" || (args.pager && (await io.page?.(text)))) return;
+  if (text === "" || (!args["no-pager"] && (await io.page?.(text)))) return;
   io.out(text);
 }
 

@@ -1,13 +1,13 @@
 import manifest from "../../package.json" with { type: "json" };
-import { createCatalogues } from "../decode/catalogues.ts";
+import { type Catalogues, createCatalogues } from "../decode/catalogues.ts";
 import { nearestWord } from "../decode/likeness.ts";
 import { formOf, trimmed } from "../reply/text.ts";
-import { type Arguments, parseArguments, UsageError } from "./arguments.ts";
+import type { Arguments } from "./arguments.ts";
 import { cataloguesFor } from "./catalogues.ts";
-import { type CommandName, commands, usageOf } from "./commands.ts";
+import type { CommandName } from "./commands.ts";
 import { type Context, createContext, exit, guarded } from "./context.ts";
 import { decodeCommand, decodeLines, printDecoded, readReply } from "./decode.ts";
-import { Failure } from "./failure.ts";
+import { Failure, UsageError } from "./failure.ts";
 import { fileNamed, type LongLine, linesOf as linesFrom, longestText, readText } from "./input.ts";
 import type { Io } from "./io.ts";
 import { note } from "./print.ts";
@@ -25,19 +25,18 @@ export async function run(argv: readonly string[], world: Io, cwd = process.cwd(
   }
   try {
     const catalogues = await cataloguesFor(argv, cwd);
-    const args = parseArguments(argv, catalogues);
+    const args = await argumentsOf(argv, catalogues);
     if (args.version) {
       io.out(`${manifest.version}\n`);
       return exit.found;
     }
     if (args.help) {
       const { helpText } = await import("./help.ts");
-      io.out(helpText(args.command.name === "" ? undefined : args.command, io.columns));
+      io.out(helpText(args.command, io.columns));
       return exit.found;
     }
     const context = createContext(args, io, catalogues);
-    const name = args.command.name as CommandName | "";
-    return await (name === "" ? anything(context) : runners[name](context, args));
+    return await (args.command ? runners[args.command](context, args) : readAnything(context));
   } catch (error) {
     if (error instanceof UsageError) {
       io.err(`telerr: ${error.message}\nTry telerr --help.\n`);
@@ -47,6 +46,14 @@ export async function run(argv: readonly string[], world: Io, cwd = process.cwd(
     io.err(`telerr: ${error.message}\n`);
     return exit.notFound;
   }
+}
+
+/** Words alone need no parser, nor all that could be said beside them. */
+async function argumentsOf(argv: readonly string[], catalogues: Catalogues): Promise<Arguments> {
+  if (!argv.some((word) => word.startsWith("-")) && !Object.hasOwn(runners, argv[0] ?? ""))
+    return { positionals: argv };
+  const { parseArguments } = await import("./parser.ts");
+  return parseArguments(argv, catalogues);
 }
 
 type Runner = (context: Context, args: Arguments) => Promise<number>;
@@ -124,23 +131,26 @@ const runners: Readonly<Record<CommandName, Runner>> = {
 };
 
 /** What follows the command; `undefined` where standard input is to be read. */
-function wordsOf({ io, args }: Context): string | undefined {
+async function wordsOf({ io, args }: Context): Promise<string | undefined> {
   const words = args.positionals;
   if (words.length > 0 && !(words.length === 1 && words[0] === "-")) return words.join(" ");
-  if (words.length === 0 && io.inputIsTerminal) throw new UsageError(`nothing to read: ${usageOf(args.command)}`);
+  if (words.length === 0 && io.inputIsTerminal) {
+    const { anything, commandNamed, usageOf } = await import("./commands.ts");
+    throw new UsageError(`nothing to read: ${usageOf(commandNamed(args.command) ?? anything)}`);
+  }
   return undefined;
 }
 
 /** What is to be read: the words, standard input, or the file whose path the words are. */
 async function inputOf(context: Context): Promise<string> {
-  const words = wordsOf(context);
+  const words = await wordsOf(context);
   if (words === undefined) return context.io.readInput();
   const file = await fileNamed(words, context.io);
   return file ? readText(file.chunks(), longestText, file.name) : words;
 }
 
 async function linesOf(context: Context): Promise<AsyncIterable<string | LongLine>> {
-  const words = wordsOf(context);
+  const words = await wordsOf(context);
   if (words === undefined) return context.io.readLines();
   const file = await fileNamed(words, context.io);
   if (file) return linesFrom(file.chunks(), longestText, file.name);
@@ -151,7 +161,7 @@ async function linesOf(context: Context): Promise<AsyncIterable<string | LongLin
 }
 
 /** A reply is decoded, codes are shown, anything else is searched. */
-async function anything(context: Context): Promise<number> {
+async function readAnything(context: Context): Promise<number> {
   const { args, catalogues, io } = context;
   if (args.positionals.length === 0 && io.inputIsTerminal) return withoutInput(context);
   const text = await inputOf(context);
@@ -202,7 +212,7 @@ function hintAtCommand(context: Context): void {
     .map((most) =>
       nearestWord(
         word.toLowerCase(),
-        commands.map(({ name }) => name).filter((name) => name.length > 5 === most > 1),
+        Object.keys(runners).filter((name) => name.length > 5 === most > 1),
         most,
       ),
     )

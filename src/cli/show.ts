@@ -7,11 +7,12 @@ import { loaders } from "../generated/details.ts";
 import { excerpt } from "../reply/text.ts";
 import type { Details } from "../schema/compiled.ts";
 import { visible } from "../terminal/visible.ts";
-import { apiTable, UsageError } from "./arguments.ts";
 import { type Context, exit } from "./context.ts";
 import { printDecoded } from "./decode.ts";
+import { UsageError } from "./failure.ts";
 import { listCommand } from "./list.ts";
 import { isKnown, type Named, spellingsOf, withoutMarks } from "./named.ts";
+import { apiTable } from "./parser.ts";
 import { note, printResults } from "./print.ts";
 import { apiNamed } from "./values.ts";
 

@@ -27,11 +27,11 @@ export function formattingLocale(lng: string): string {
   return region === undefined ? lng : new Intl.Locale(lng, { region }).toString();
 }
 
-const beforeLatin = /(?<=\p{Script=Han})(?=[A-Za-z\d])|(?<=[A-Za-z\d])(?=\p{Script=Han})/gu;
-
 /**
  * A sentence with the spaces that its language sets between two scripts: Chinese has one between Han and a Latin letter or digit. A
  * pattern cannot know on which of them a term begins and ends.
  */
 export const spaced = (sentence: string, lng: string): string =>
-  new Intl.Locale(lng).language === "zh" ? sentence.replace(beforeLatin, " ") : sentence;
+  new Intl.Locale(lng).language === "zh"
+    ? sentence.replace(/(?<=\p{Script=Han})(?=[A-Za-z\d])|(?<=[A-Za-z\d])(?=\p{Script=Han})/gu, " ")
+    : sentence;

@@ -7,9 +7,9 @@
 // Only every fourth position begins a quad, and an anchor may begin anywhere. But of seven bytes in a row, whatever their
 // position, four make up one whole quad: so of each anchor a window of seven bytes is chosen, and the four quads that it can
 // show are put into the table. When the table says yes, the whole anchor is compared. An anchor of six bytes borrows the
-// byte before it, which may be any, so its window has 256 spellings; `invalid_ip` borrows the byte behind it, because its
-// window would hold `alid`, as every second line does. What is shorter than six has no window: then `isComplete` is false,
-// and every line has to be read.
+// byte before it, which may be any, so its window has 256 spellings; one of five borrows the byte behind it, too. So does `invalid_ip`,
+// because its window would hold `alid`, as every second line does. What is shorter than five has no window: then `isComplete`
+// is false, and every line has to be read.
 //
 // Capitals count as small letters: one bit, 0x20, makes the difference, and it is set in all bytes on both sides. Signs that
 // fall together by it (`[` and `{`) cost a comparison, no more.
@@ -17,7 +17,7 @@ import { bytesOf } from "./bytes.ts";
 
 const stride = 4;
 const windowLength = 7;
-const shortest = 6;
+const shortest = 5;
 const caseBits = 0x20202020;
 
 // A table of 256 KiB: the fewer quads share a place by chance, the fewer are looked at twice.
@@ -112,8 +112,9 @@ export class Anchors {
   }
 
   #add(text: Uint8Array): void {
-    if (text.length === shortest) this.#short.push(text);
-    const first = text.length === shortest ? -1 : windowIn(text);
+    const isShort = text.length < windowLength;
+    if (isShort) this.#short.push(text);
+    const first = isShort ? -1 : windowIn(text);
     for (let offset = first; offset < first + stride; offset++) {
       const behind = text[offset + stride] ?? atEnd;
       const isBorrowing = offset < 0 || offset + stride > text.length;

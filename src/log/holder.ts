@@ -235,6 +235,9 @@ function tagBefore(
   return found(words.before(at - 5), true);
 }
 
+/** What stands between two numbers of a row, up to a digit: `, 9`, ` and 9`. */
+export const isRowGap = (text: string): boolean => /^(?:, ?| ?[/&] ?| and )\d/.test(text);
+
 /** In lower case. */
 export function textAt(bytes: Uint8Array, start: number, end: number): string {
   let text = "";

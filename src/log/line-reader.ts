@@ -1,7 +1,7 @@
 import type { AnyEntry } from "../catalogue/entry.ts";
 import { isId } from "./bulk-id.ts";
 import { inWord, isDigit, isLower, isUpper, mostDigits, mostNumbers, numberIn, textOf } from "./bytes.ts";
-import { type Holder, holderOf, textAt, textOfWord } from "./holder.ts";
+import { type Holder, holderOf, isRowGap, textAt, textOfWord } from "./holder.ts";
 import type { LineWords, Phrase } from "./lexicon.ts";
 import { LinePhrases } from "./line-phrases.ts";
 import { isMention } from "./mention.ts";
@@ -1002,9 +1002,6 @@ const hexOf = (digits: string): string =>
 /** A composed code has its halves' texts. */
 const isTextOf = (told: AnyEntry, entry: AnyEntry): boolean =>
   told === entry || told === entry.reason || told === entry.state;
-
-/** What stands between two numbers of a row, up to a digit: `, 9`, ` and 9`. */
-const isRowGap = (text: string): boolean => /^(?:, ?| ?[/&] ?| and )\d/.test(text);
 
 /** A key of two words and more is nobody else's. */
 const isTelling = ({ meaning }: Phrase<Meaning>): boolean => meaning.kind === "key" && meaning.words > 1;

@@ -1,13 +1,17 @@
 import { Anchors, type Quads, quadsOf } from "./anchors.ts";
-import { byteSet, bytesOf, inWord } from "./bytes.ts";
+import { byteSet, bytesOf, inWord, numberIn } from "./bytes.ts";
+import { WordTable } from "./lexicon.ts";
 import type { ReadOptions } from "./line-reader.ts";
-import { NumberScan } from "./number-scan.ts";
-import { type Vocabulary, wordsOf } from "./vocabulary.ts";
+import { isLettered, NumberScan } from "./number-scan.ts";
+import { type KnownApi, type Vocabulary, wordsOf } from "./vocabulary.ts";
 
 /** Finds the lines that may hold a code, at a fraction of the cost of reading them: it overlooks none. */
 export class LogScanner {
   readonly #anchors: Anchors;
   readonly #numbers: NumberScan | undefined;
+  readonly #only: KnownApi | undefined;
+  /** The texts of a standard that are one word, which counts beside its number alone. */
+  readonly #texts = new WordTable();
   #bytes: Uint8Array = new Uint8Array(0);
   #quads: Quads = { base: 0, values: new Int32Array(0) };
   /** The anchor that comes next, while numbers before it are found; `undefined` where it has to be looked for. */
@@ -17,6 +21,8 @@ export class LogScanner {
   constructor(vocabulary: Vocabulary, { undocumented = false, successes = false }: ReadOptions = {}) {
     const { only } = vocabulary;
     this.#anchors = preparedAnchors(vocabulary, { undocumented, successes });
+    this.#only = only;
+    for (const text of only?.isStandard ? loneTexts(only) : []) this.#texts.add(bytesOf(text));
     this.#numbers = only?.numeric ? new NumberScan(only, vocabulary, { undocumented, successes }) : undefined;
   }
 
@@ -42,13 +48,42 @@ export class LogScanner {
     return number < 0 ? this.#ahead : number;
   }
 
-  /** A key that is looked for in quotes counts where a word stands behind it that is spelt as codes are. */
   #nextAnchor(from: number, to: number): number {
     for (let start = from; ; ) {
       const at = this.#anchors.next(this.#bytes, this.#quads, start, to);
-      if (at < 0 || this.#bytes[at] !== 0x22 || holdsJoinedWord(this.#bytes, at + 1, to)) return at;
+      if (at < 0 || this.#counts(at, to)) return at;
       start = at + 1;
     }
+  }
+
+  /**
+   * A key that is looked for in quotes counts where a word stands behind it that is spelt as codes are, a text of one word where a
+   * number stands beside it that may be a code.
+   */
+  #counts(at: number, to: number): boolean {
+    const bytes = this.#bytes;
+    if (bytes[at] === 0x22) return holdsJoinedWord(bytes, at + 1, to);
+    if (this.#texts.count === 0) return true;
+    const end = wordEnd(bytes, at, to);
+    return (
+      this.#texts.indexOf(bytes, at, end) < 0 ||
+      this.#hasNumber(Math.max(0, at - besideText), at) ||
+      this.#hasNumber(end, Math.min(to, end + besideText))
+    );
+  }
+
+  /** Whether a number in [from, to) may be a code, or something that is escaped. */
+  #hasNumber(from: number, to: number): boolean {
+    const bytes = this.#bytes;
+    for (let at = from; at < to; at++) {
+      const byte = bytes[at] as number;
+      if (byte === 0x5c || byte === 0x25 || byte >= 0x80) return true;
+      if (inWord[byte] === 0) continue;
+      const end = wordEnd(bytes, at, bytes.length);
+      if (this.#only?.values.has(numberIn(bytes, at, end, this.#only.hexDigits))) return true;
+      at = end;
+    }
+    return false;
   }
 
   #lineEnd(at: number, to: number): number {
@@ -57,10 +92,30 @@ export class LogScanner {
   }
 }
 
+/** The texts of one word that neither another text nor a code begins with. */
+function loneTexts(api: KnownApi): string[] {
+  const texts = api.entries.map(({ title, text }) => title ?? text ?? "");
+  const longer = [
+    ...texts.filter((text) => text.includes(" ")),
+    ...api.entries.flatMap((entry) => wordsOf(api, entry)),
+  ];
+  const isBegun = (word: string) => longer.some((text) => text.toLowerCase().startsWith(word.toLowerCase()));
+  return texts.filter((text) => /^[a-z]+$/i.test(text) && !isBegun(text));
+}
+
+// How far from its number a text may stand that counts beside it alone, with what may be around both.
+const besideText = 16;
+
+/** Where the word ends that a position is in. */
+function wordEnd(bytes: Uint8Array, start: number, to: number): number {
+  let at = start;
+  while (at < to && inWord[bytes[at] as number] === 1) at++;
+  return at;
+}
+
 /** Whether a word with an underscore stands behind a key: `status": "never_heard"`, its quotes escaped or not. */
 function holdsJoinedWord(bytes: Uint8Array, key: number, to: number): boolean {
-  let at = key;
-  while (at < to && inWord[bytes[at] as number] === 1) at++;
+  let at = wordEnd(bytes, key, to);
   const sign = at;
   while (at < to && isBetween[bytes[at] as number] === 1) at++;
   for (; at > sign && at < to && inWord[bytes[at] as number] === 1; at++) if (bytes[at] === 0x5f) return true;
@@ -96,10 +151,11 @@ function anchorsOf(vocabulary: Vocabulary, { undocumented, successes }: Required
       // The text comes with the number.
       if (section.list || section.forms || vocabulary.only)
         for (const { title, text } of api.entries)
-          for (const spelling of spellingsOf(title ?? text ?? "", api.isStandard ? longEnough : 2 * longEnough))
+          for (const spelling of spellingsOf(title ?? text ?? "", api.isStandard, vocabulary.only === api))
             anchors.add(spelling);
       if (vocabulary.only) {
-        for (const entry of api.entries) for (const word of wordsOf(api, entry)) anchors.add(word);
+        for (const entry of api.entries)
+          for (const word of wordsOf(api, entry)) if (!isLettered(word)) anchors.add(word);
         continue;
       }
       for (const name of [...(section.names ?? []), ...(section.operations ?? []), ...(section.kin ?? [])])
@@ -131,9 +187,9 @@ function wordsAsWritten(name: string): string[] {
 const mostOfText = 14;
 
 /** How a text begins: as it is, and as loggers escape it where it is not of ASCII. */
-function spellingsOf(text: string, least: number): string[] {
+function spellingsOf(text: string, isStandard: boolean, isOnly: boolean): string[] {
   const bytes = bytesOf(text);
-  if (bytes.length < least || (least > longEnough && !text.includes(" "))) return [];
+  if (bytes.length < (isOnly ? longEnough : 2 * longEnough) || !(isStandard || text.includes(" "))) return [];
   const isAscii = bytes.every((byte) => byte < 0x80);
   if (isAscii) return [text.slice(0, mostOfText)];
   const start = text.slice(0, 3);

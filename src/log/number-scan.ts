@@ -3,9 +3,9 @@
 // before a number is looked at here in bytes, roughly: it may say yes too often, never too seldom. The reader decides.
 import type { Quads } from "./anchors.ts";
 import { byteSet, bytesOf, folded, inWord, isDigit, mostDigits, mostNumbers, numberIn } from "./bytes.ts";
-import { isMark, textAt } from "./holder.ts";
+import { isMark, isRowGap, textAt } from "./holder.ts";
 import type { ReadOptions } from "./line-reader.ts";
-import type { KnownApi, Vocabulary } from "./vocabulary.ts";
+import { type KnownApi, type Vocabulary, wordsOf } from "./vocabulary.ts";
 
 const openers = /* @__PURE__ */ byteSet(" \t\"'`*#:=>([{\\;)");
 // What else than a label may stand before one of them.
@@ -14,16 +14,23 @@ const isEscape = /* @__PURE__ */ byteSet("xXuU");
 const farthest = 16;
 const newLine = 0x0a;
 
+/** Whether a code is found by its digits: `E102` */
+export const isLettered = (code: string): boolean => /^[a-z]\d{1,5}$/i.test(code);
+
 export class NumberScan {
   // By number: 1 where it may be a code.
   readonly #known = new Uint8Array(mostNumbers);
-  // By the last two letters of a word, in lower case: what it may be.
-  readonly #endings = new Uint8Array(1 << 16);
+  // By the last two letters of a word, in lower case: which of the words below may stand there, 0 for none.
+  readonly #endings = new Uint16Array(1 << 16);
+  readonly #words: Word[][] = [[]];
   // By two bytes: 1 where a code may stand right behind them: no part of a date, an amount, an id. Most numbers are told apart by it.
   readonly #mayPrecede = new Uint8Array(1 << 16);
   /** HTTP's numbers, and what holds them in quotes in nearly every line about a request. */
   readonly #httpNumbers: ReadonlySet<number>;
   readonly #httpKeys: ReadonlySet<string>;
+  /** Codes of a letter and digits, in lower case, and by byte: 1 for their letters. */
+  readonly #lettered: ReadonlySet<string>;
+  readonly #letters: Uint8Array;
   readonly #any: boolean;
   readonly #list: boolean;
   readonly #row: boolean;
@@ -31,7 +38,7 @@ export class NumberScan {
 
   constructor(
     api: KnownApi,
-    { against: { numbers, lists }, httpNumbers }: Vocabulary,
+    { apis, against: { numbers, lists }, httpNumbers }: Vocabulary,
     { undocumented: any, successes }: Required<ReadOptions>,
   ) {
     this.#any = any;
@@ -46,15 +53,46 @@ export class NumberScan {
       (key) => key.split(".").at(-1) ?? key,
     );
     const forms = (api.section.forms ?? []).map((form) => form.split(" {code}", 1)[0] ?? form);
-    // The types of dumps stand before their values.
-    const labels = [...numbers.labels, ...keys, ...forms, ...(api.section.names ?? []), ...escapes, ";i", "{i"];
-    for (const word of numbers.fillers) this.#endings[endingOf(word)] = filler;
-    for (const word of [...numbers.verbs, ...lists]) this.#endings[endingOf(word)] = verb;
-    this.#endings[endingOf("int")] = type;
-    for (const word of labels) this.#endings[endingOf(word)] = label;
+    // What comes first is asked first.
+    const names = apis.flatMap(({ section }) => section.names ?? []);
+    for (const phrase of [...numbers.labels, ...keys, ...forms]) this.#addWord(lastWordOf(phrase), label);
+    for (const name of names) for (const spelling of endsOf(name)) this.#addWord(spelling, label);
+    for (const signs of escapes) this.#addWord(signs, label);
+    this.#addWord("int", type);
+    for (const phrase of numbers.verbs) this.#addWord(lastWordOf(phrase), verb);
+    for (const phrase of lists) this.#addWord(lastWordOf(phrase), list);
+    for (const phrase of numbers.fillers) this.#addWord(lastWordOf(phrase), filler);
+    this.#lettered = new Set(
+      api.entries
+        .flatMap((entry) => wordsOf(api, entry))
+        .flatMap((word) => (isLettered(word) ? word.toLowerCase() : [])),
+    );
+    const letters = [...this.#lettered].map((word) => word.charAt(0)).join("");
+    this.#letters = byteSet(letters + letters.toUpperCase());
     this.#notePrecedents();
     this.#httpNumbers = new Set([...httpNumbers].map(Number));
     this.#httpKeys = new Set(numbers.http.labels.filter((word) => !keys.includes(word)));
+  }
+
+  #addWord(text: string, kind: Kind): void {
+    const letters = bytesOf(text).map((byte) => folded[byte] as number);
+    const last = letters.at(-1);
+    if (last === undefined) return;
+    // A letter alone may stand behind any other.
+    const others = letters.length > 1 ? [letters.at(-2) ?? 0] : folded;
+    for (const other of others) {
+      const pair = (other << 8) | last;
+      if (this.#endings[pair] === 0) this.#endings[pair] = this.#words.push([]) - 1;
+      this.#words[this.#endings[pair] as number]?.push({ letters, kind });
+    }
+  }
+
+  /** What the word may be that ends with a letter; what it is before anything else. Only its end is looked at: escapes may stand right before it. */
+  #kindOf(bytes: Uint8Array, last: number): Kind | undefined {
+    const before = last > 0 ? (folded[bytes[last - 1] as number] as number) : 0x20;
+    const words = this.#words[this.#endings[(before << 8) | (folded[bytes[last] as number] as number)] as number] ?? [];
+    for (const { letters, kind } of words) if (endsIn(bytes, last, letters)) return kind;
+    return undefined;
   }
 
   /** Where the next one begins in [from, to), whole lines; -1 where none does. */
@@ -96,8 +134,7 @@ export class NumberScan {
         for (let first = 0; first < 256; first++) if (mayPrecede(first)) this.#mayPrecede[(first << 8) | second] = 1;
     };
     const isLast = new Uint8Array(256);
-    for (let ending = 0; ending < this.#endings.length; ending++)
-      if (this.#endings[ending] !== 0) isLast[ending & 0xff] = 1;
+    for (let pair = 0; pair < this.#endings.length; pair++) if (this.#endings[pair] !== 0) isLast[pair & 0xff] = 1;
     const isText = (byte: number) => isLast[folded[byte] as number] === 1 || byte >= 0x80;
     const alone = `\n]>${this.#row ? "," : ""}${this.#list ? "[" : ""}`;
     allow(byteSet(alone).fill(1, 0x80), () => true);
@@ -109,6 +146,9 @@ export class NumberScan {
     allow(byteSet("xXuUtnr"), (byte) => byte === 0x5c);
     allow(byteSet("ADad"), (byte) => byte === 0x33);
     allow(byteSet("m"), (byte) => isDigit(byte) || byte === 0x5b);
+    allow(this.#letters, () => true);
+    allow(byteSet("%"), () => true);
+    allow(byteSet(",&/"), isDigit);
   }
 
   #mayBeCode(bytes: Uint8Array, first: number, to: number): boolean {
@@ -117,6 +157,9 @@ export class NumberScan {
     // \x22402, \u0022402
     if (bytes[first - 2] === 0x5c && isEscape[bytes[first - 1] as number] === 1)
       start += ((bytes[first - 1] as number) | 0x20) === 0x75 ? 4 : 2;
+    // %22402
+    else if (bytes[first - 1] === 0x25) start += 2;
+    if (this.#letters[bytes[first - 1] ?? 0] === 1 && this.#isLettered(bytes, first)) return true;
     if (this.#hexDigits > 0) return this.#mayBeHexadecimal(bytes, start, first, to);
     let end = start;
     let value = 0;
@@ -131,8 +174,19 @@ export class NumberScan {
     // A part of a time, a date, an address: `06:00:00.332`.
     if ((behind === 0x3a || behind === 0x2e || behind === 0x2d) && isDigit(bytes[end + 1])) return false;
     return (
-      start > first || this.#isLabelled(bytes, start, end, to, value) || (this.#row && isLast(bytes, start, end, to))
+      start > first ||
+      this.#isLabelled(bytes, start, end, to, value) ||
+      this.#isBehindRow(bytes, start) ||
+      (this.#row && isLast(bytes, start, end, to))
     );
+  }
+
+  /** Whether a letter and the digits behind it are a code. */
+  #isLettered(bytes: Uint8Array, first: number): boolean {
+    let end = first;
+    while (end - first <= mostDigits && isDigit(bytes[end])) end++;
+    const behind = bytes[end] ?? newLine;
+    return (inWord[behind] === 0 || behind >= 0x80) && this.#lettered.has(textAt(bytes, first - 1, end));
   }
 
   #mayBeHexadecimal(bytes: Uint8Array, start: number, first: number, to: number): boolean {
@@ -147,7 +201,7 @@ export class NumberScan {
     for (let at = start - 1; at >= start - farthest; at--) {
       const byte = at < 0 ? newLine : (bytes[at] as number);
       if (byte === newLine) return isAlone(bytes, end, to);
-      if (byte === 0x3e || (byte === 0x5b && this.#list)) return true;
+      if (byte === 0x3e || (byte === 0x5b && this.#list && !isBeforeNumber(bytes, end))) return true;
       // `ErrorCode: \x1b[33m402`
       if (byte === 0x6d && (isDigit(bytes[at - 1]) || bytes[at - 1] === 0x5b)) return true;
       if (openers[byte] === 1 || isBehindKey(bytes, at) || isMark(bytes, at)) continue;
@@ -155,24 +209,37 @@ export class NumberScan {
       if (byte >= 0x80 || byte === 0x5d) return true;
       if (byte === 0x2d)
         return at > 0 && openers[bytes[at - 1] as number] === 1 && openers[bytes[at + 1] as number] === 1;
-      if (byte === 0x2e) return at > 0 && ((bytes[at - 1] as number) | 0x20) === 0x6f;
-      const before = at > 0 ? (folded[bytes[at - 1] as number] as number) : 0x20;
-      const ending = this.#endings[(before << 8) | (folded[byte] as number)];
-      if (ending === filler) {
+      if (byte === 0x2e && at > 0 && inWord[bytes[at - 1] as number] === 1) continue;
+      const kind = this.#kindOf(bytes, at);
+      if (kind === filler) {
         while (at > 0 && inWord[bytes[at - 1] as number] === 1) at--;
         continue;
       }
-      if (ending === verb) {
+      if (kind === verb) {
         // `workers: 5` counts; `returned 5` may not.
         const isShort = end - start < 3 && (bytes[start - 1] !== 0x20 || inWord[bytes[start - 2] ?? 0] === 0);
-        return !isShort && (!isBeforeWord(bytes, end, to) || isBeforeRow(bytes, end));
+        return !isShort && !isBeforeWord(bytes, end, to);
       }
-      if (ending === type) return bytes[at + 1] === 0x28;
+      if (kind === list) return isRowGap(textAt(bytes, end, end + 6));
+      if (kind === type) return bytes[at + 1] === 0x28;
       // The key 0 of a dump.
-      if (byte === 0x30 && ending !== label) return this.#list && inWord[bytes[at - 1] ?? 0] === 0;
-      return ending === label && !this.#isOfHttp(bytes, at, value);
+      if (byte === 0x30 && kind !== label) return this.#list && inWord[bytes[at - 1] ?? 0] === 0;
+      return kind === label && !(end - start === 3 && this.#isOfHttp(bytes, at, value));
     }
     return true;
+  }
+
+  /** Whether it stands behind other numbers, and what a list is called before them: `errors 962 and 402`. */
+  #isBehindRow(bytes: Uint8Array, start: number): boolean {
+    let first = start;
+    for (let last = lastOfRow(bytes, first); last >= 0; last = lastOfRow(bytes, first)) {
+      first = last;
+      while (first > 0 && isDigit(bytes[first - 1])) first--;
+    }
+    if (first === start) return false;
+    let at = first - 1;
+    while (at >= 0 && first - at < farthest && openers[bytes[at] as number] === 1) at--;
+    return at >= 0 && this.#kindOf(bytes, at) === list;
   }
 
   /** `"status":200`: a key in quotes that HTTP's numbers stand behind, and that is none of the API's own. */
@@ -184,24 +251,57 @@ export class NumberScan {
   }
 }
 
-// Of a quote, a colon, an equals sign, a blank; behind the name of an entity its semicolon opens.
-const escapes = ["x22", "%3A", "%3D", "&quot", "&gt", "\\t", "\\n", "\\r"];
+// Of a quote, a colon, an equals sign, a blank; behind the name of an entity its semicolon opens. The types of dumps stand before their values.
+const escapes = ["22", "3A", "3D", "&quot", "&gt", "\\t", "\\n", "\\r", ";i", "{i"];
 
 const label = 1;
 const verb = 2;
 // What may stand between one of them and a number: `code is 402`
-const filler = 4;
+const filler = 3;
 // `int(402)`
-const type = 3;
+const type = 4;
+// `errors 402 and 403`
+const list = 5;
 
-/** The last two letters of a word. */
-function endingOf(word: string): number {
-  const bytes = bytesOf(word).map((byte) => folded[byte] as number);
-  return ((bytes.at(-2) ?? 0x20) << 8) | (bytes.at(-1) ?? 0);
+type Kind = typeof label | typeof verb | typeof filler | typeof type | typeof list;
+
+/** What may stand before a number, its letters in lower case. */
+interface Word {
+  readonly letters: Uint8Array;
+  readonly kind: Kind;
 }
 
-/** Whether `and` comes, and another number with it: `errors 402 and 403`. */
-const isBeforeRow = (bytes: Uint8Array, end: number): boolean => textAt(bytes, end, end + 5) === " and ";
+/** The word that ends a phrase; words are joined by any sign, and by an underscore. */
+const lastWordOf = (phrase: string): string => phrase.split(/[^\p{L}\p{N}]+/u).findLast((word) => word !== "") ?? "";
+
+/** How a name may end: its words may be joined by any sign, and one of two letters may be anybody's. */
+function endsOf(name: string): string[] {
+  const words = name.split(/[^\p{L}\p{N}]+/u).slice(-2);
+  const last = words.at(-1) ?? "";
+  return last.length > 3 ? [last] : ["", " ", ".", "-", "_", "/"].map((joint) => words.join(joint));
+}
+
+/** Where the digit stands that ends the number before another one of a row; -1 where there is none. */
+function lastOfRow(bytes: Uint8Array, start: number): number {
+  let at = start - 1;
+  if (bytes[at] === 0x20) at--;
+  const isSign = bytes[at] === 0x2c || bytes[at] === 0x2f || bytes[at] === 0x26;
+  if (isSign) at = bytes[at - 1] === 0x20 ? at - 2 : at - 1;
+  else if (bytes[at] === 0x64 && textAt(bytes, at - 3, at + 1) === " and") at -= 4;
+  else return -1;
+  return isDigit(bytes[at]) ? at : -1;
+}
+
+function endsIn(bytes: Uint8Array, last: number, letters: Uint8Array): boolean {
+  const start = last - letters.length + 1;
+  for (let index = 0; index < letters.length; index++)
+    if (start + index < 0 || folded[bytes[start + index] as number] !== letters[index]) return false;
+  return true;
+}
+
+/** Whether a comma comes, and a number with it: `[5, 12`. What comes with an error is a text. */
+const isBeforeNumber = (bytes: Uint8Array, end: number): boolean =>
+  bytes[end] === 0x2c && isDigit(bytes[end + (bytes[end + 1] === 0x20 ? 2 : 1)]);
 
 /** Whether a comma stands behind a key in quotes: `('ErrorCode', '402')`. */
 const isBehindKey = (bytes: Uint8Array, at: number): boolean =>
@@ -232,7 +332,7 @@ function isOtherDigit(bytes: Uint8Array, at: number): boolean {
 function isAlone(bytes: Uint8Array, end: number, to: number): boolean {
   for (let at = end; at < to && bytes[at] !== newLine; at++)
     // What is escaped is nearly always a quote or a new line.
-    if (bytes[at] === 0x5c) while (inWord[bytes[at + 1] ?? 0] === 1) at++;
+    if (bytes[at] === 0x5c || bytes[at] === 0x25) while (inWord[bytes[at + 1] ?? 0] === 1) at++;
     else if (openers[bytes[at] as number] === 0 && bytes[at] !== 0x5d && bytes[at] !== 0x0d) return false;
   return true;
 }

@@ -1,4 +1,5 @@
 import { filled } from "../messages/fill.ts";
+import { inARow } from "../messages/in-a-row.ts";
 import type { Figures } from "./figures.ts";
 import type { Wording } from "./wording.ts";
 
@@ -23,5 +24,5 @@ export function nothingOf({ lines, replies }: Figures, wording: Wording): string
   const { note } = wording.words;
   if (replies > 0) return note.nothing;
   const noCode = filled(note.noCode, { count: wording.number(lines) });
-  return lines === 0 ? noCode : `${noCode} ${filled(note.tryApi, { option: wording.literal("--api") })}`;
+  return lines === 0 ? noCode : inARow([noCode, filled(note.tryApi, { option: wording.literal("--api") })]);
 }

@@ -16,12 +16,13 @@ export type DateOrder = "dayFirst" | "monthFirst";
 export interface LogFacts {
   /** The beginning of the log, in which a date may show the order of days and months. */
   readonly head?: string;
-  /** When it was written last: a date without a year is of the year that is nearest. Without it, now. */
+  /** When it was written last: a date without a year is of the nearest year in which it is not later. Without it, now. */
   readonly modified?: Date;
 }
 
 // What is farther behind is the message's, not the line's.
 const maxPrefix = 160;
+const clocksDiffer = 7 * 86_400_000;
 // A log names few zones.
 const maxZones = 50;
 
@@ -123,15 +124,14 @@ export class Clock {
     return day >= 1 && day <= daysIn(year, month) ? `${year}-${two(month)}-${two(day)}` : undefined;
   }
 
-  /** The year in which a day of a month is nearest to when the log was written. */
+  /** The year in which a day of a month is nearest to when the log was written, and not after it: clocks may differ by some days. */
   #nearestYear(month: number, day: number): number {
     const now = this.#now.getUTCFullYear();
-    // From one leap year to the next there are eight years at most; of the year after the next no log is.
-    const years = Array.from({ length: 10 }, (_, index) => now - 8 + index).filter(
-      (year) => day <= daysIn(year, month),
-    );
-    const distance = (year: number) => Math.abs(Date.UTC(year, month - 1, day) - this.#now.getTime());
-    return years.reduce((best, year) => (distance(year) < distance(best) ? year : best), years[0] ?? now);
+    const latest = this.#now.getTime() + clocksDiffer;
+    // From one leap year to the next there are eight years at most.
+    for (let year = now + 1; year > now - 9; year--)
+      if (day <= daysIn(year, month) && Date.UTC(year, month - 1, day) <= latest) return year;
+    return now;
   }
 
   #at(date: string, { hour, minute = "00", second = "00", half, offset, zone }: WrittenTime): WallTime | undefined {

@@ -56,7 +56,7 @@ export function toAscii(text: string): string {
       .replace(/(?<=«)[\u00a0\u202f]|[\u00a0\u202f](?=»)/g, "")
       .replace(/\P{ASCII}/gu, (character) => spellings[character] ?? character)
       .normalize("NFKD")
-      .replace(/[\p{M}\p{Cf}]/gu, "")
+      .replace(/\p{M}|\p{Cf}/gu, "")
       .replace(/\p{Zs}/gu, " ")
       .replace(/\P{ASCII}/gu, "?")
   );

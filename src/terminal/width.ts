@@ -1,14 +1,14 @@
 import fastStringWidth from "fast-string-width";
 
-// Most texts are English: the library's tables are for the others.
-const plain = /^[\x20-\x7e]*$/;
+/** Whether every character is one of Latin-1 that takes a column. Most texts are so: the libraries' tables are for the others. */
+export const isPlain = (text: string): boolean => /^[\x20-\x7e\xa1-\xac\xae-\xff]*$/.test(text);
 
 // What takes no column, and what the library counts as one: half-spaces, joiners, marks and isolates of direction, byte-order marks.
 const withoutWidth = /[\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 
 /** In how many columns of a terminal a text stands. */
 export function widthOf(text: string): number {
-  return plain.test(text) ? text.length : fastStringWidth(text.replace(withoutWidth, ""));
+  return isPlain(text) ? text.length : fastStringWidth(text.replace(withoutWidth, ""));
 }
 
 // Of these the library knows that they have no width; `visible` lets none of them in.

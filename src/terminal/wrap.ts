@@ -1,5 +1,5 @@
 import { wrapAnsi } from "fast-wrap-ansi";
-import { cut, hide, reveal, widthOf } from "./width.ts";
+import { cut, hide, isPlain, reveal, widthOf } from "./width.ts";
 
 const [ltr, rtl, first, pop] = ["\u2066", "\u2067", "\u2068", "\u2069"];
 const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
@@ -10,7 +10,7 @@ const narrowest = 8;
 
 /** The lines of a text that are at most `columns` wide, as they come; colours go on from line to line. */
 export function broken(text: string, columns: number): string[] {
-  if (text.length <= columns && /^[\x20-\x7e]*$/.test(text)) return [text.trim()];
+  if (text.length <= columns && isPlain(text)) return [text.trim()];
   return reveal(wrapAnsi(hide(text), Math.max(narrowest, columns), { hard: true, trim: true })).split("\n");
 }
 

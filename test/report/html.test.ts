@@ -71,6 +71,7 @@ describe("drawHtml", () => {
 
   it("tells a log without codes from one in which nothing failed", async () => {
     expect(await pageOf("hello\n")).toContain("(lines: 1). Is it another API’s log? Try --api.");
+    expect(await pageOf("hello\n", "zh-Hans")).toContain("（行数：1）。这是其他 API 的日志吗？");
     expect(await pageOf("ErrorCode,To\n0,1\n")).toContain("<p>Nothing went wrong.</p>");
   });
 

@@ -83,6 +83,10 @@ describe("a clock", () => {
     ["Jan  2", "2026-12-30", "2027"],
     ["Dec 30", "2027-01-02", "2026"],
     ["Feb 29", "2099-06-01", "2096"],
+    // 99 days later is nearer, but nothing is written before it happens.
+    ["Mar  1", "2026-11-22", "2026"],
+    ["Nov 29", "2026-11-22", "2026"],
+    ["Nov 30", "2026-11-22", "2025"],
   ])("takes the year in which %s is nearest to %s", (day, written, year) =>
     expect(new Clock(undefined, { modified: new Date(written) }).ofLine(`${day} 10:00:00 host app: x`)).toContain(year),
   );

@@ -7,9 +7,9 @@ import { Tally } from "../../report/tally.ts";
 import { Clock } from "../../report/wall-time.ts";
 import type { Reported, ReportInput } from "../../schema/mcp.ts";
 import { visible } from "../../terminal/visible.ts";
-import { apiTable, UsageError } from "../arguments.ts";
-import { Failure, reasonOf } from "../failure.ts";
+import { Failure, reasonOf, UsageError } from "../failure.ts";
 import type { Files } from "../files.ts";
+import { apiTable } from "../parser.ts";
 import { until } from "../signals.ts";
 import type { Knowledge } from "./knowledge.ts";
 

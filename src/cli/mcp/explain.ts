@@ -9,8 +9,8 @@ import type { CompiledOperation } from "../../schema/compiled.ts";
 import type { Explained, ExplainedAnswer, ExplainInput } from "../../schema/mcp.ts";
 import { parametersOf } from "../../schema/parameters.ts";
 import { visible } from "../../terminal/visible.ts";
-import { apiTable } from "../arguments.ts";
 import { namedIn, referredTo } from "../named.ts";
+import { apiTable } from "../parser.ts";
 import type { Knowledge } from "./knowledge.ts";
 
 // A number of another standard stands for many codes; nobody acts on the sixth.

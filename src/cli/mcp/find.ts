@@ -1,5 +1,5 @@
 import type { Searched, SearchInput } from "../../schema/mcp.ts";
-import { apiTable } from "../arguments.ts";
+import { apiTable } from "../parser.ts";
 import type { Knowledge } from "./knowledge.ts";
 
 const first = 5;

@@ -30,7 +30,7 @@ const words: SiteWords = {
   "docs": "Sağlayıcının sayfası",
   "later": "API bu kodu, belgesi yazıldıktan sonra eklemiş.",
   "retired": "API artık bu kodu göndermiyor.",
-  "normal": "Bu normal bir bitiştir: hata yok.",
+  "normal": "Bu, olağan bir sonlanmadır: hata yok.",
   "json": "Bu sayfa JSON olarak"
  },
  "list": {

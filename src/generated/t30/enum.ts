@@ -136,15 +136,15 @@ export const T30Status = {
   HylafaxNoDialtone: "E004",
   /** The fax was stopped on this side. (cancelled; retry: never; fix: caller) */
   HylafaxStopped: "E213",
-  /** The call was answered, but no fax call came of it. (unavailable; retry: backoff; fix: recipient) */
+  /** The call was answered, but no fax session was established. (unavailable; retry: backoff; fix: recipient) */
   HylafaxUnspecifiedPhaseA: "E217",
-  /** Sending failed while the two fax machines agreed on the speed and the format. (aborted; retry: backoff; fix: recipient) */
+  /** Sending failed while the two fax machines were negotiating the speed and the format. (aborted; retry: backoff; fix: recipient) */
   HylafaxUnspecifiedTransmitPhaseB: "E219",
   /** Sending failed in the middle of a page. (aborted; retry: backoff; fix: recipient) */
   HylafaxUnspecifiedTransmitPhaseC: "E228",
   /** Sending failed after a page; the page may have arrived all the same. (aborted; retry: backoff; fix: recipient) */
   HylafaxUnspecifiedTransmitPhaseD: "E236",
-  /** Receiving failed while the two fax machines agreed on the speed and the format. (aborted; retry: backoff; fix: recipient) */
+  /** Receiving failed while the two fax machines were negotiating the speed and the format. (aborted; retry: backoff; fix: recipient) */
   HylafaxUnspecifiedReceivePhaseB: "E245",
   /** Receiving failed in the middle of a page. (aborted; retry: backoff; fix: recipient) */
   HylafaxUnspecifiedReceivePhaseC: "E250",

@@ -45,8 +45,8 @@ Die Gegenstelle teilte nicht mit, was ihr Faxgerät kann.
 Rufen Sie die Nummer an und hören Sie, ob sich ein Faxgerät meldet; senden Sie dann erneut.
 Die Gegenstelle hat auf die Einstellungen oder das Training nicht geantwortet.
 Senden Sie das Fax erneut. Hält das Problem an, senden Sie langsamer (|) und ohne ECM oder V.34.
-Die Gegenstelle hat eine Seite nicht bestätigt; angekommen sein kann sie trotzdem.
-Fragen Sie den Empfänger, ob sein Faxgerät Papier hat und frei ist, und senden Sie erneut.
+Die Gegenstelle hat eine Seite nicht bestätigt; sie kann trotzdem angekommen sein.
+Fragen Sie vor dem erneuten Senden den Empfänger, ob alle Seiten angekommen sind.
 Der Empfänger wurde nicht rechtzeitig für die nächste Seite bereit.
 Fragen Sie den Empfänger, ob sein Faxgerät Papier hat und frei ist, und senden Sie erneut.
 Dem Absender ist bei der Fehlerkorrektur (ECM) ein Fehler unterlaufen.
@@ -135,21 +135,21 @@ Unter der angerufenen Nummer hat niemand abgehoben.
 Senden Sie das Fax zu den Geschäftszeiten des Empfängers erneut. Meldet sich niemand, bitten Sie ihn, das Faxgerät einzuschalten.
 Das Modem hat auf der eigenen Leitung keinen Wählton erkannt.
 Prüfen Sie das Telefonkabel des Modems und die Leitung.
-Das Fax wurde auf dieser Seite abgebrochen.
+Das Fax wurde von hier aus abgebrochen.
 Alles ist in Ordnung; es ist nichts zu tun.
-Der Anruf wurde angenommen, aber keine Faxverbindung kam zustande.
+Der Anruf wurde angenommen, aber es kam keine Faxverbindung zustande.
 Rufen Sie die Nummer an und hören Sie, ob sich ein Faxgerät meldet; senden Sie dann erneut.
 Das Senden schlug fehl, während die Faxgeräte Geschwindigkeit und Format aushandelten.
 Senden Sie das Fax erneut. Hält das Problem an, senden Sie langsamer (|) und ohne ECM oder V.34.
 Das Senden schlug mitten in einer Seite fehl.
 Senden Sie das Fax erneut. Hält das Problem an, senden Sie langsamer (|) und ohne ECM oder V.34.
-Das Senden schlug nach einer Seite fehl; angekommen sein kann sie trotzdem.
-Fragen Sie den Empfänger, ob sein Faxgerät Papier hat und frei ist, und senden Sie erneut.
+Das Senden schlug nach einer Seite fehl; die Seite kann trotzdem angekommen sein.
+Fragen Sie vor dem erneuten Senden den Empfänger, ob alle Seiten angekommen sind.
 Der Empfang schlug fehl, während die Faxgeräte Geschwindigkeit und Format aushandelten.
 Bitten Sie den Absender, erneut zu senden. Hält das Problem an, prüfen Sie die Leitung: Echo, Paketverlust oder nicht durchgereichtes T.38.
 Der Empfang schlug mitten in einer Seite fehl.
 Bitten Sie den Absender, erneut zu senden. Hält das Problem an, prüfen Sie die Leitung: Echo, Paketverlust oder nicht durchgereichtes T.38.
-Der Empfang schlug nach einer Seite fehl, bevor sie bestätigt war.
+Der Empfang schlug nach einer Seite fehl, bevor sie bestätigt wurde.
 Bitten Sie den Absender, erneut zu senden. Hält das Problem an, prüfen Sie die Leitung: Echo, Paketverlust oder nicht durchgereichtes T.38.`;
 
 const locale: Locale = /* @__PURE__ */ localeOf([T30Status], { lines, ...{"lng":"de","dir":"ltr","quotation":["„","“"],"api":"t30","literals":"9600|9600|9600|9600|9600|9600|9600|DCN|RR|DCS|9600|9600|TSI|SUB|SEP|PSA|SID|PWD|TSA|IRA|CIA|ISP|CSA|9600|9600"} });

@@ -54,13 +54,13 @@ Call without the additional service, or order it from the provider.
 This only answers a question about the call's state.
 Nothing is wrong, and nothing has to be done.
 The call ended, and no reason was given.
-Call again. If it goes on, give the provider the time and both numbers.
+Call again. If it keeps failing, give the provider the time and both numbers.
 No line was free.
 Call again in a few minutes, or through another line or carrier.
 The network is out of order, probably for some time.
 Use another route or carrier, and report the failed one.
 The permanent data connection is out of service.
-Call again. If it goes on, give the provider the time and both numbers.
+Call again. If it keeps failing, give the provider the time and both numbers.
 The permanent data connection works.
 Nothing is wrong, and nothing has to be done.
 The network failed for a moment.
@@ -144,7 +144,7 @@ Compare the signaling settings of both sides; a trace shows what is meant.
 The two sides disagree about the signaling protocol.
 Compare the signaling settings of both sides; a trace shows what is meant.
 Another network ended the call without a reason that could be passed on.
-Call again. If it goes on, give the provider the time and both numbers.
+Call again. If it keeps failing, give the provider the time and both numbers.
 The call was ended to make room for a more urgent one.
 Call again later.
 This line may not make this call.

@@ -48,7 +48,7 @@ Let | name the formats that the server can send.
 The proxy asks for a user name and password.
 Send the request again with user name and password. If the answer stays the same, correct them.
 No answer came in time.
-Try again later. If it goes on, check the network, the firewall and DNS on the way to the server.
+Try again later. If it keeps failing, check the network, the firewall and DNS on the way to the server.
 The user no longer exists at this address, and no new one is known.
 Ask the called party for the new number.
 The published state has changed or expired in the meantime.
@@ -124,15 +124,15 @@ Encrypt with the key that the response carries, or send it unencrypted.
 The server wants a security mechanism to be agreed first.
 Send the request again with a mechanism from |.
 The server failed because of an error of its own.
-Try again in a few seconds. If it goes on, report it to whoever runs the server.
+Try again in a few seconds. If it keeps failing, report it to whoever runs the server.
 The server cannot do what the request asks for.
 Do without the function, or use a server that has it.
 The server got an unusable answer from the next server.
-Try again in a few seconds. If it goes on, report it to whoever runs the server.
+Try again in a few seconds. If it keeps failing, report it to whoever runs the server.
 The server is overloaded or being maintained.
 Use another server, and leave this one alone as long as | says.
 The server got no answer from the next server in time.
-Try again later. If it goes on, check the network, the firewall and DNS on the way to the server.
+Try again later. If it keeps failing, check the network, the firewall and DNS on the way to the server.
 The server does not support this version of SIP.
 Send requests as |.
 The message is too large for the server.

@@ -20,7 +20,7 @@ Correct the field as the provider's SMPP manual says, and send the request again
 The value of | is not valid.
 Correct the field as the provider's SMPP manual says, and send the request again.
 The message center had an internal error.
-Try again in a few seconds. If it goes on, report it to whoever runs the server.
+Try again in a few seconds. If it keeps failing, report it to whoever runs the server.
 The sender of the message is not valid or not permitted.
 Use a sender number or name in | that the provider has registered for the account.
 The recipient's number is not valid.

@@ -16,7 +16,7 @@ Marque de nuevo, con el prefijo o sin él.
 El canal elegido no se puede usar.
 Haga pasar la llamada por otro canal u otra línea.
 La llamada se entregó por un canal ya abierto.
-Todo es normal: no hay que hacer nada.
+Es normal: no hay que hacer nada.
 La llamada se cortó para dar paso a otra más urgente.
 Vuelva a llamar más tarde.
 La llamada se cortó y su línea se reserva para otra más urgente.
@@ -24,7 +24,7 @@ Vuelva a llamar más tarde.
 El número se ha portado a otro operador.
 Consulte el operador del número y encamine la llamada hacia él.
 La llamada terminó con normalidad: alguien colgó.
-Todo es normal: no hay que hacer nada.
+Es normal: no hay que hacer nada.
 La línea de destino está ocupada.
 Vuelva a llamar en unos minutos.
 El teléfono llamado no respondió; ni siquiera sonó.
@@ -44,7 +44,7 @@ Pregunte al destinatario por otra vía si acepta sus llamadas.
 La red desistió de encaminar la llamada, por ejemplo por un bucle.
 Compruebe las rutas y los desvíos del camino: uno de ellos forma un bucle.
 Otro teléfono tomó la llamada.
-Todo es normal: no hay que hacer nada.
+Es normal: no hay que hacer nada.
 La línea llamada está averiada.
 Pida al destinatario que haga revisar su línea.
 El número está incompleto o no tiene el formato correcto.
@@ -52,17 +52,17 @@ Compruebe el número, con los prefijos de país y de zona, y vuelva a llamar.
 La red no puede prestar el servicio solicitado.
 Llame sin el servicio adicional o contrátelo con el proveedor.
 Solo responde a una consulta sobre el estado de la llamada.
-Todo es normal: no hay que hacer nada.
+Es normal: no hay que hacer nada.
 La llamada terminó y no se indicó el motivo.
-Vuelva a llamar. Si continúa, indique al proveedor la hora y los dos números.
+Vuelva a llamar. Si el problema persiste, indique al proveedor la hora y los dos números.
 No había ninguna línea libre.
 Vuelva a llamar en unos minutos, o por otra línea u otro operador.
 La red está averiada, probablemente por un tiempo.
 Use otra ruta u otro operador e informe del fallo.
 La conexión de datos permanente está fuera de servicio.
-Vuelva a llamar. Si continúa, indique al proveedor la hora y los dos números.
+Vuelva a llamar. Si el problema persiste, indique al proveedor la hora y los dos números.
 La conexión de datos permanente funciona.
-Todo es normal: no hay que hacer nada.
+Es normal: no hay que hacer nada.
 La red falló de forma momentánea.
 Vuelva a llamar en unos minutos, o por otra línea u otro operador.
 La central está saturada.
@@ -144,7 +144,7 @@ Compare los ajustes de señalización de ambos extremos; una traza muestra de qu
 Los dos extremos no coinciden en el protocolo de señalización.
 Compare los ajustes de señalización de ambos extremos; una traza muestra de qué se trata.
 Otra red terminó la llamada sin un motivo que se pueda transmitir.
-Vuelva a llamar. Si continúa, indique al proveedor la hora y los dos números.
+Vuelva a llamar. Si el problema persiste, indique al proveedor la hora y los dos números.
 La llamada se cortó para dar paso a otra más urgente.
 Vuelva a llamar más tarde.
 Esta línea no tiene permiso para hacer esta llamada.
@@ -154,19 +154,19 @@ Pida al destinatario un número que acepte llamadas.
 La llamada se completó correctamente.
 
 Quien llamaba colgó antes de que contestaran.
-Todo es normal: no hay que hacer nada.
+Es normal: no hay que hacer nada.
 FreeSWITCH se cayó durante la llamada.
 Vuelva a llamar. Guarde el registro y el volcado de memoria (core dump) e inclúyalos al informar del fallo.
 FreeSWITCH se detuvo.
 Vuelva a llamar cuando el servidor esté en marcha.
 Otro teléfono tomó la llamada.
-Todo es normal: no hay que hacer nada.
+Es normal: no hay que hacer nada.
 Alguien terminó la llamada desde la consola o la API del servidor.
-Todo es normal: no hay que hacer nada.
+Es normal: no hay que hacer nada.
 Este tramo terminó porque la llamada se transfirió.
-Todo es normal: no hay que hacer nada.
+Es normal: no hay que hacer nada.
 Este tramo terminó porque la llamada se transfirió tras una consulta.
-Todo es normal: no hay que hacer nada.
+Es normal: no hay que hacer nada.
 Se agotó el tiempo asignado a la llamada: no se contestó a tiempo o se alcanzó la duración máxima.
 Vuelva a llamar o aumente en el servidor el límite del timbre o de la llamada.
 El servidor pide usuario y contraseña.
@@ -174,7 +174,7 @@ Envíe de nuevo la solicitud con usuario y contraseña. Si la respuesta no cambi
 Durante demasiado tiempo no llegó audio.
 Compruebe el NAT y el cortafuegos en el camino del audio (RTP) y vuelva a llamar.
 Otro teléfono tomó la llamada.
-Todo es normal: no hay que hacer nada.
+Es normal: no hay que hacer nada.
 La extensión llamada no está registrada.
 Encienda el teléfono y compruebe su usuario, su contraseña y su red.
 El otro extremo no empezó a sonar a tiempo.
@@ -192,7 +192,7 @@ Vuelva a llamar más tarde.
 No se pudo leer el audio cifrado.
 Compruebe que ambos extremos coinciden en SRTP y sus claves.
 Este servidor salió de la llamada; los dos extremos se comunican directamente.
-Todo es normal: no hay que hacer nada.
+Es normal: no hay que hacer nada.
 Todos los teléfonos del destinatario están ocupados.
 Vuelva a llamar en unos minutos.
 El destinatario rechazó la llamada.

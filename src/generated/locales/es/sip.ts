@@ -48,7 +48,7 @@ Incluya en | los formatos que el servidor puede enviar.
 El proxy pide usuario y contraseña.
 Envíe de nuevo la solicitud con usuario y contraseña. Si la respuesta no cambia, corríjalos.
 No llegó respuesta a tiempo.
-Inténtelo más tarde. Si continúa, compruebe la red, el cortafuegos y el DNS hasta el servidor.
+Inténtelo más tarde. Si el problema persiste, compruebe la red, el cortafuegos y el DNS hasta el servidor.
 El usuario ya no existe en esta dirección y no se conoce otra.
 Pida al destinatario su número nuevo.
 El estado publicado cambió o caducó entretanto.
@@ -112,7 +112,7 @@ Llame a una de las direcciones de | o a un número completo.
 La línea de destino está ocupada.
 Vuelva a llamar en unos minutos.
 Quien llamaba colgó antes de que contestaran.
-Todo es normal: no hay que hacer nada.
+Es normal: no hay que hacer nada.
 Este teléfono no puede tomar la llamada tal como se ofrece, por ejemplo con estos códecs.
 Ofrezca otros códecs, como | y |, y compruebe que ambos extremos usan el mismo cifrado.
 El servidor no conoce el evento de la suscripción.
@@ -124,15 +124,15 @@ Cifre con la clave que trae la respuesta o envíe sin cifrar.
 El servidor exige acordar antes un mecanismo de seguridad.
 Envíe de nuevo la solicitud con un mecanismo de |.
 El servidor falló por un error interno.
-Inténtelo de nuevo en unos segundos. Si continúa, avise a quien administra el servidor.
+Inténtelo de nuevo en unos segundos. Si el problema persiste, avise a quien administra el servidor.
 El servidor no puede hacer lo que pide la solicitud.
 Prescinda de esa función o use un servidor que la tenga.
 El servidor recibió una respuesta inservible del servidor siguiente.
-Inténtelo de nuevo en unos segundos. Si continúa, avise a quien administra el servidor.
+Inténtelo de nuevo en unos segundos. Si el problema persiste, avise a quien administra el servidor.
 El servidor está sobrecargado o en mantenimiento.
 Use otro servidor y no vuelva a este hasta que pase el tiempo de |.
 El servidor no recibió a tiempo la respuesta del servidor siguiente.
-Inténtelo más tarde. Si continúa, compruebe la red, el cortafuegos y el DNS hasta el servidor.
+Inténtelo más tarde. Si el problema persiste, compruebe la red, el cortafuegos y el DNS hasta el servidor.
 El servidor no admite esta versión de SIP.
 Envíe las solicitudes como |.
 El mensaje es demasiado grande para el servidor.

@@ -20,7 +20,7 @@ Corrija el campo según el manual SMPP del proveedor y envíe de nuevo la solici
 El valor de | no es válido.
 Corrija el campo según el manual SMPP del proveedor y envíe de nuevo la solicitud.
 El centro de mensajes tuvo un error interno.
-Inténtelo de nuevo en unos segundos. Si continúa, avise a quien administra el servidor.
+Inténtelo de nuevo en unos segundos. Si el problema persiste, avise a quien administra el servidor.
 El remitente del mensaje no es válido o no está permitido.
 Indique en | un número o nombre que el proveedor tenga registrado para la cuenta.
 El número del destinatario no es válido.

@@ -14,9 +14,9 @@ Llame al número desde un teléfono y compruebe que contesta un fax; después en
 El fax pidió un operador y no acudió nadie.
 Pregunte al destinatario si su fax tiene papel y está libre, y envíe de nuevo el documento.
 La señal del otro extremo duró demasiado.
-Envíe el fax de nuevo. Si continúa, reduzca la velocidad (|) y desactive ECM y V.34.
+Envíe el fax de nuevo. Si el problema persiste, reduzca la velocidad (|) y desactive ECM y V.34.
 Los dos faxes no encontraron ninguna velocidad común.
-Envíe el fax de nuevo. Si continúa, reduzca la velocidad (|) y desactive ECM y V.34.
+Envíe el fax de nuevo. Si el problema persiste, reduzca la velocidad (|) y desactive ECM y V.34.
 El otro extremo pidió un operador y el fax no continuó.
 Pregunte al destinatario si su fax tiene papel y está libre, y envíe de nuevo el documento.
 El fax del otro extremo no es compatible con este.
@@ -30,61 +30,61 @@ Envíe el documento en resolución estándar o fina, en páginas A4 o carta.
 El otro extremo no puede recibir una página de este tamaño.
 Envíe el documento en resolución estándar o fina, en páginas A4 o carta.
 El otro extremo envió un mensaje inesperado.
-Envíe el fax de nuevo. Si continúa, reduzca la velocidad (|) y desactive ECM y V.34.
+Envíe el fax de nuevo. Si el problema persiste, reduzca la velocidad (|) y desactive ECM y V.34.
 El otro extremo respondió mal a los ajustes (DCS) o al entrenamiento (TCF).
-Envíe el fax de nuevo. Si continúa, reduzca la velocidad (|) y desactive ECM y V.34.
+Envíe el fax de nuevo. Si el problema persiste, reduzca la velocidad (|) y desactive ECM y V.34.
 El otro extremo colgó tras el envío de una página.
 Pregunte al destinatario si su fax tiene papel y está libre, y envíe de nuevo el documento.
 El receptor respondió mal en la corrección de errores (ECM).
-Envíe el fax de nuevo. Si continúa, reduzca la velocidad (|) y desactive ECM y V.34.
+Envíe el fax de nuevo. Si el problema persiste, reduzca la velocidad (|) y desactive ECM y V.34.
 El otro extremo colgó antes de empezar el fax.
 Pregunte al destinatario si su fax tiene papel y está libre, y envíe de nuevo el documento.
 El otro extremo dio una respuesta incorrecta tras una página.
-Envíe el fax de nuevo. Si continúa, reduzca la velocidad (|) y desactive ECM y V.34.
+Envíe el fax de nuevo. Si el problema persiste, reduzca la velocidad (|) y desactive ECM y V.34.
 El otro extremo no indicó las capacidades de su fax (DIS).
 Llame al número desde un teléfono y compruebe que contesta un fax; después envíe de nuevo el documento.
 El otro extremo no respondió a los ajustes (DCS) ni al entrenamiento (TCF).
-Envíe el fax de nuevo. Si continúa, reduzca la velocidad (|) y desactive ECM y V.34.
+Envíe el fax de nuevo. Si el problema persiste, reduzca la velocidad (|) y desactive ECM y V.34.
 El otro extremo no confirmó una página; puede que haya llegado de todos modos.
-Pregunte al destinatario si su fax tiene papel y está libre, y envíe de nuevo el documento.
+Antes de volver a enviar el fax, pregunte al destinatario si han llegado todas las páginas.
 El receptor no avisó de que estaba listo para la página siguiente.
 Pregunte al destinatario si su fax tiene papel y está libre, y envíe de nuevo el documento.
 El emisor gestionó mal la corrección de errores (ECM).
-Pida al remitente que envíe de nuevo el fax. Si continúa, revise la línea: eco, pérdida de paquetes o T.38 que no pasa.
+Pida al remitente que envíe de nuevo el fax. Si el problema persiste, revise la línea: eco, pérdida de paquetes o T.38 que no pasa.
 El otro extremo quiere enviar, aunque debía recoger un documento (sondeo).
 Reciba el fax de forma normal y pida al otro extremo que repita el sondeo.
 El emisor envió un comando inesperado tras una página.
-Pida al remitente que envíe de nuevo el fax. Si continúa, revise la línea: eco, pérdida de paquetes o T.38 que no pasa.
+Pida al remitente que envíe de nuevo el fax. Si el problema persiste, revise la línea: eco, pérdida de paquetes o T.38 que no pasa.
 La señal se cortó durante la recepción.
-Pida al remitente que envíe de nuevo el fax. Si continúa, revise la línea: eco, pérdida de paquetes o T.38 que no pasa.
+Pida al remitente que envíe de nuevo el fax. Si el problema persiste, revise la línea: eco, pérdida de paquetes o T.38 que no pasa.
 La transmisión de la página se interrumpió.
-Pida al remitente que envíe de nuevo el fax. Si continúa, revise la línea: eco, pérdida de paquetes o T.38 que no pasa.
+Pida al remitente que envíe de nuevo el fax. Si el problema persiste, revise la línea: eco, pérdida de paquetes o T.38 que no pasa.
 No llegó la página que el emisor había anunciado.
-Pida al remitente que envíe de nuevo el fax. Si continúa, revise la línea: eco, pérdida de paquetes o T.38 que no pasa.
+Pida al remitente que envíe de nuevo el fax. Si el problema persiste, revise la línea: eco, pérdida de paquetes o T.38 que no pasa.
 La señal | del otro extremo no llegó a tiempo.
 Revise las páginas: lo más probable es que hayan llegado todas.
 El emisor no indicó el final de una página.
-Pida al remitente que envíe de nuevo el fax. Si continúa, revise la línea: eco, pérdida de paquetes o T.38 que no pasa.
+Pida al remitente que envíe de nuevo el fax. Si el problema persiste, revise la línea: eco, pérdida de paquetes o T.38 que no pasa.
 La página esperada no llegó a tiempo.
-Pida al remitente que envíe de nuevo el fax. Si continúa, revise la línea: eco, pérdida de paquetes o T.38 que no pasa.
+Pida al remitente que envíe de nuevo el fax. Si el problema persiste, revise la línea: eco, pérdida de paquetes o T.38 que no pasa.
 La página siguiente no llegó a tiempo.
-Pida al remitente que envíe de nuevo el fax. Si continúa, revise la línea: eco, pérdida de paquetes o T.38 que no pasa.
+Pida al remitente que envíe de nuevo el fax. Si el problema persiste, revise la línea: eco, pérdida de paquetes o T.38 que no pasa.
 La señal | del otro extremo no llegó a tiempo.
-Pida al remitente que envíe de nuevo el fax. Si continúa, revise la línea: eco, pérdida de paquetes o T.38 que no pasa.
+Pida al remitente que envíe de nuevo el fax. Si el problema persiste, revise la línea: eco, pérdida de paquetes o T.38 que no pasa.
 La señal | del otro extremo no llegó a tiempo.
-Pida al remitente que envíe de nuevo el fax. Si continúa, revise la línea: eco, pérdida de paquetes o T.38 que no pasa.
+Pida al remitente que envíe de nuevo el fax. Si el problema persiste, revise la línea: eco, pérdida de paquetes o T.38 que no pasa.
 El emisor colgó antes de empezar el fax.
-Pida al remitente que envíe de nuevo el fax. Si continúa, revise la línea: eco, pérdida de paquetes o T.38 que no pasa.
+Pida al remitente que envíe de nuevo el fax. Si el problema persiste, revise la línea: eco, pérdida de paquetes o T.38 que no pasa.
 El emisor colgó en lugar de enviar la página.
-Pida al remitente que envíe de nuevo el fax. Si continúa, revise la línea: eco, pérdida de paquetes o T.38 que no pasa.
+Pida al remitente que envíe de nuevo el fax. Si el problema persiste, revise la línea: eco, pérdida de paquetes o T.38 que no pasa.
 El emisor colgó sin terminar la página.
-Pida al remitente que envíe de nuevo el fax. Si continúa, revise la línea: eco, pérdida de paquetes o T.38 que no pasa.
+Pida al remitente que envíe de nuevo el fax. Si el problema persiste, revise la línea: eco, pérdida de paquetes o T.38 que no pasa.
 El emisor colgó entre dos páginas.
-Pida al remitente que envíe de nuevo el fax. Si continúa, revise la línea: eco, pérdida de paquetes o T.38 que no pasa.
+Pida al remitente que envíe de nuevo el fax. Si el problema persiste, revise la línea: eco, pérdida de paquetes o T.38 que no pasa.
 El emisor colgó mientras el receptor no estaba listo.
-Pida al remitente que envíe de nuevo el fax. Si continúa, revise la línea: eco, pérdida de paquetes o T.38 que no pasa.
+Pida al remitente que envíe de nuevo el fax. Si el problema persiste, revise la línea: eco, pérdida de paquetes o T.38 que no pasa.
 El emisor colgó cuando se le pidió que repitiera una página.
-Pida al remitente que envíe de nuevo el fax. Si continúa, revise la línea: eco, pérdida de paquetes o T.38 que no pasa.
+Pida al remitente que envíe de nuevo el fax. Si el problema persiste, revise la línea: eco, pérdida de paquetes o T.38 que no pasa.
 No se puede abrir el archivo del fax.
 Compruebe la ruta del archivo y que el servidor de fax pueda leerlo.
 Falta una página en el archivo del fax.
@@ -100,9 +100,9 @@ Genere de nuevo el archivo como TIFF de fax (clase F, grupo 3 o 4, 1728 puntos d
 El servidor de fax ya no tiene memoria para más páginas.
 Envíe menos páginas a la vez o dé al servidor de fax más memoria y espacio en disco.
 El fax se abandonó tras varios intentos.
-Envíe el fax de nuevo. Si continúa, reduzca la velocidad (|) y desactive ECM y V.34.
+Envíe el fax de nuevo. Si el problema persiste, reduzca la velocidad (|) y desactive ECM y V.34.
 La llamada se cortó antes de completarse el fax.
-Envíe el fax de nuevo. Si continúa, reduzca la velocidad (|) y desactive ECM y V.34.
+Envíe el fax de nuevo. Si el problema persiste, reduzca la velocidad (|) y desactive ECM y V.34.
 El otro extremo no permitió recoger un documento (sondeo).
 Pregunte al otro extremo si permite el sondeo y con qué contraseña.
 La señal | del otro extremo no se acepta aquí.
@@ -135,22 +135,22 @@ Nadie contestó en el número llamado.
 Vuelva a enviar el fax en el horario de oficina del destinatario. Si nadie contesta, pídale que encienda el fax.
 El módem no detectó tono de marcar en su propia línea.
 Compruebe el cable telefónico del módem y la línea.
-El fax se detuvo en este lado.
-Todo es normal: no hay que hacer nada.
-La llamada se contestó, pero no se estableció la comunicación de fax.
+Se canceló el fax desde este lado.
+Es normal: no hay que hacer nada.
+Se contestó la llamada, pero no se estableció la comunicación de fax.
 Llame al número desde un teléfono y compruebe que contesta un fax; después envíe de nuevo el documento.
 El envío falló mientras los dos equipos de fax acordaban la velocidad y el formato.
-Envíe el fax de nuevo. Si continúa, reduzca la velocidad (|) y desactive ECM y V.34.
+Envíe el fax de nuevo. Si el problema persiste, reduzca la velocidad (|) y desactive ECM y V.34.
 El envío falló en medio de una página.
-Envíe el fax de nuevo. Si continúa, reduzca la velocidad (|) y desactive ECM y V.34.
+Envíe el fax de nuevo. Si el problema persiste, reduzca la velocidad (|) y desactive ECM y V.34.
 El envío falló después de una página; es posible que haya llegado de todos modos.
-Pregunte al destinatario si su fax tiene papel y está libre, y envíe de nuevo el documento.
+Antes de volver a enviar el fax, pregunte al destinatario si han llegado todas las páginas.
 La recepción falló mientras los dos equipos de fax acordaban la velocidad y el formato.
-Pida al remitente que envíe de nuevo el fax. Si continúa, revise la línea: eco, pérdida de paquetes o T.38 que no pasa.
+Pida al remitente que envíe de nuevo el fax. Si el problema persiste, revise la línea: eco, pérdida de paquetes o T.38 que no pasa.
 La recepción falló en medio de una página.
-Pida al remitente que envíe de nuevo el fax. Si continúa, revise la línea: eco, pérdida de paquetes o T.38 que no pasa.
+Pida al remitente que envíe de nuevo el fax. Si el problema persiste, revise la línea: eco, pérdida de paquetes o T.38 que no pasa.
 La recepción falló después de una página, antes de confirmarla.
-Pida al remitente que envíe de nuevo el fax. Si continúa, revise la línea: eco, pérdida de paquetes o T.38 que no pasa.`;
+Pida al remitente que envíe de nuevo el fax. Si el problema persiste, revise la línea: eco, pérdida de paquetes o T.38 que no pasa.`;
 
 const locale: Locale = /* @__PURE__ */ localeOf([T30Status], { lines, ...{"lng":"es","dir":"ltr","quotation":["«","»"],"api":"t30","literals":"9600|9600|9600|9600|9600|9600|9600|DCN|RR|DCS|9600|9600|TSI|SUB|SEP|PSA|SID|PWD|TSA|IRA|CIA|ISP|CSA|9600|9600"} });
 export default locale;

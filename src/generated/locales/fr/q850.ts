@@ -54,13 +54,13 @@ Appelez sans le service complémentaire, ou souscrivez-le auprès du fournisseur
 Ce n’est que la réponse à une question sur l’état de l’appel.
 Tout est normal : il n’y a rien à faire.
 L’appel s’est terminé sans raison indiquée.
-Rappelez. Si cela persiste, indiquez au fournisseur l’heure et les deux numéros.
+Rappelez. Si le problème persiste, indiquez au fournisseur l’heure et les deux numéros.
 Aucune ligne n’était libre.
 Rappelez dans quelques minutes, ou par une autre ligne ou un autre opérateur.
 Le réseau est en panne, sans doute pour un certain temps.
 Utilisez une autre route ou un autre opérateur, et signalez celle qui a échoué.
 La connexion de données permanente est hors service.
-Rappelez. Si cela persiste, indiquez au fournisseur l’heure et les deux numéros.
+Rappelez. Si le problème persiste, indiquez au fournisseur l’heure et les deux numéros.
 La connexion de données permanente fonctionne.
 Tout est normal : il n’y a rien à faire.
 Le réseau a eu une défaillance passagère.
@@ -144,7 +144,7 @@ Comparez les réglages de signalisation des deux côtés ; une trace montre ce 
 Les deux extrémités ne s’accordent pas sur le protocole de signalisation.
 Comparez les réglages de signalisation des deux côtés ; une trace montre ce qui est en cause.
 Un autre réseau a mis fin à l’appel sans raison transmissible.
-Rappelez. Si cela persiste, indiquez au fournisseur l’heure et les deux numéros.
+Rappelez. Si le problème persiste, indiquez au fournisseur l’heure et les deux numéros.
 L’appel a été coupé au profit d’un appel plus urgent.
 Rappelez plus tard.
 Cette ligne n’a pas le droit de passer cet appel.

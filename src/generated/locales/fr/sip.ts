@@ -48,7 +48,7 @@ Citez dans | les formats que le serveur peut envoyer.
 Le proxy demande un identifiant et un mot de passe.
 Renvoyez la requête avec l’identifiant et le mot de passe. Si la réponse ne change pas, corrigez-les.
 Aucune réponse n’est arrivée à temps.
-Réessayez plus tard. Si cela persiste, vérifiez le réseau, le pare-feu et le DNS jusqu’au serveur.
+Réessayez plus tard. Si le problème persiste, vérifiez le réseau, le pare-feu et le DNS jusqu’au serveur.
 L’utilisateur n’existe plus à cette adresse, et sa nouvelle adresse n’est pas connue.
 Demandez au correspondant son nouveau numéro.
 L’état publié a changé ou expiré entre-temps.
@@ -124,15 +124,15 @@ Chiffrez avec la clé fournie dans la réponse, ou envoyez sans chiffrement.
 Le serveur exige qu’un mécanisme de sécurité soit d’abord convenu.
 Renvoyez la requête avec un mécanisme de |.
 Le serveur a rencontré une erreur interne.
-Réessayez dans quelques secondes. Si cela persiste, signalez-le à l’exploitant du serveur.
+Réessayez dans quelques secondes. Si le problème persiste, signalez-le à l’exploitant du serveur.
 Le serveur ne sait pas faire ce que demande la requête.
 Renoncez à cette fonction, ou utilisez un serveur qui la propose.
 Le serveur a reçu une réponse inutilisable du serveur suivant.
-Réessayez dans quelques secondes. Si cela persiste, signalez-le à l’exploitant du serveur.
+Réessayez dans quelques secondes. Si le problème persiste, signalez-le à l’exploitant du serveur.
 Le serveur est surchargé ou en maintenance.
 Utilisez un autre serveur, et laissez celui-ci de côté pendant le temps indiqué par |.
 Le serveur n’a pas reçu à temps la réponse du serveur suivant.
-Réessayez plus tard. Si cela persiste, vérifiez le réseau, le pare-feu et le DNS jusqu’au serveur.
+Réessayez plus tard. Si le problème persiste, vérifiez le réseau, le pare-feu et le DNS jusqu’au serveur.
 Le serveur ne prend pas en charge cette version de SIP.
 Envoyez les requêtes en |.
 Le message est trop volumineux pour le serveur.

@@ -20,7 +20,7 @@ Corrigez ce champ selon la documentation SMPP du fournisseur, puis renvoyez la r
 La valeur de | n’est pas valide.
 Corrigez ce champ selon la documentation SMPP du fournisseur, puis renvoyez la requête.
 Le centre de messages a rencontré une erreur interne.
-Réessayez dans quelques secondes. Si cela persiste, signalez-le à l’exploitant du serveur.
+Réessayez dans quelques secondes. Si le problème persiste, signalez-le à l’exploitant du serveur.
 L’expéditeur du message n’est pas valide ou pas autorisé.
 Indiquez dans | un numéro ou un nom que le fournisseur a enregistré pour ce compte.
 Le numéro du destinataire n’est pas valide.

@@ -81,7 +81,7 @@ A conta não inclui o serviço solicitado.
 Ligue sem o serviço adicional ou contrate-o com o provedor.
 Este membro do grupo fechado de usuários não pode fazer chamadas dentro do grupo.
 Peça a quem administra o grupo fechado de usuários que altere os membros ou as permissões.
-O membro de destino do grupo fechado de usuários não pode receber chamadas dentro do grupo.
+O destinatário pertence ao grupo fechado de usuários, mas não pode receber chamadas dentro do grupo.
 Peça a quem administra o grupo fechado de usuários que altere os membros ou as permissões.
 A linha não tem permissão para fazer este tipo de chamada, como dados ou vídeo.
 Peça ao titular da conta que solicite ao provedor a liberação deste tipo de chamada.

@@ -14,9 +14,9 @@ Disque o número em um telefone e verifique se um fax atende; depois tente novam
 Um operador foi chamado, mas ninguém apareceu.
 Pergunte ao destinatário se o aparelho de fax tem papel e está livre; depois tente novamente.
 O sinal do outro lado durou tempo demais.
-Envie o fax novamente. Se o problema persistir, reduza a velocidade (|) e desligue ECM e V.34.
+Envie o fax novamente. Se o problema persistir, reduza a velocidade (|) e desative o ECM e o V.34.
 Os dois aparelhos de fax não encontraram uma velocidade em comum.
-Envie o fax novamente. Se o problema persistir, reduza a velocidade (|) e desligue ECM e V.34.
+Envie o fax novamente. Se o problema persistir, reduza a velocidade (|) e desative o ECM e o V.34.
 O outro lado pediu um operador, e o fax não prosseguiu.
 Pergunte ao destinatário se o aparelho de fax tem papel e está livre; depois tente novamente.
 O aparelho de fax do outro lado não é compatível com este.
@@ -30,23 +30,23 @@ Envie o documento em resolução padrão ou fina, em páginas A4 ou carta.
 O outro lado não pode receber uma página deste tamanho.
 Envie o documento em resolução padrão ou fina, em páginas A4 ou carta.
 O outro lado enviou um sinal inesperado.
-Envie o fax novamente. Se o problema persistir, reduza a velocidade (|) e desligue ECM e V.34.
+Envie o fax novamente. Se o problema persistir, reduza a velocidade (|) e desative o ECM e o V.34.
 O outro lado respondeu incorretamente aos parâmetros ou ao treinamento.
-Envie o fax novamente. Se o problema persistir, reduza a velocidade (|) e desligue ECM e V.34.
+Envie o fax novamente. Se o problema persistir, reduza a velocidade (|) e desative o ECM e o V.34.
 O outro lado desligou depois do envio de uma página.
 Pergunte ao destinatário se o aparelho de fax tem papel e está livre; depois tente novamente.
 O receptor enviou uma resposta incorreta durante a correção de erros.
-Envie o fax novamente. Se o problema persistir, reduza a velocidade (|) e desligue ECM e V.34.
+Envie o fax novamente. Se o problema persistir, reduza a velocidade (|) e desative o ECM e o V.34.
 O outro lado desligou antes de o fax começar.
 Pergunte ao destinatário se o aparelho de fax tem papel e está livre; depois tente novamente.
 O outro lado enviou uma resposta incorreta depois de uma página.
-Envie o fax novamente. Se o problema persistir, reduza a velocidade (|) e desligue ECM e V.34.
+Envie o fax novamente. Se o problema persistir, reduza a velocidade (|) e desative o ECM e o V.34.
 O outro lado não informou os recursos do próprio aparelho de fax.
 Disque o número em um telefone e verifique se um fax atende; depois tente novamente.
 O outro lado não respondeu aos parâmetros ou ao treinamento.
-Envie o fax novamente. Se o problema persistir, reduza a velocidade (|) e desligue ECM e V.34.
+Envie o fax novamente. Se o problema persistir, reduza a velocidade (|) e desative o ECM e o V.34.
 O outro lado não confirmou uma página; ela pode ter chegado mesmo assim.
-Pergunte ao destinatário se o aparelho de fax tem papel e está livre; depois tente novamente.
+Antes de enviar o fax novamente, pergunte ao destinatário se todas as páginas chegaram.
 O receptor não ficou pronto para a página seguinte.
 Pergunte ao destinatário se o aparelho de fax tem papel e está livre; depois tente novamente.
 O remetente fez incorretamente a correção de erros.
@@ -100,9 +100,9 @@ Gere o arquivo de novo como TIFF de fax (classe F, Grupo 3 ou 4, 1728 pontos de 
 O servidor de fax não tem memória para mais páginas.
 Envie menos páginas por vez e aumente a memória e o disco do servidor de fax.
 O fax foi abandonado depois de várias tentativas.
-Envie o fax novamente. Se o problema persistir, reduza a velocidade (|) e desligue ECM e V.34.
+Envie o fax novamente. Se o problema persistir, reduza a velocidade (|) e desative o ECM e o V.34.
 A chamada caiu antes de o fax ser concluído.
-Envie o fax novamente. Se o problema persistir, reduza a velocidade (|) e desligue ECM e V.34.
+Envie o fax novamente. Se o problema persistir, reduza a velocidade (|) e desative o ECM e o V.34.
 O outro lado não permitiu o polling de um documento.
 Pergunte ao outro lado se o polling é permitido e com que senha.
 O sinal | enviado pelo outro lado não é aceito aqui.
@@ -140,11 +140,11 @@ Isso é normal; não há nada a fazer.
 A chamada foi atendida, mas a comunicação de fax não começou.
 Disque o número em um telefone e verifique se um fax atende; depois tente novamente.
 O envio falhou enquanto os dois aparelhos de fax negociavam a velocidade e o formato.
-Envie o fax novamente. Se o problema persistir, reduza a velocidade (|) e desligue ECM e V.34.
+Envie o fax novamente. Se o problema persistir, reduza a velocidade (|) e desative o ECM e o V.34.
 O envio falhou no meio de uma página.
-Envie o fax novamente. Se o problema persistir, reduza a velocidade (|) e desligue ECM e V.34.
+Envie o fax novamente. Se o problema persistir, reduza a velocidade (|) e desative o ECM e o V.34.
 O envio falhou depois de uma página; ela pode ter chegado mesmo assim.
-Pergunte ao destinatário se o aparelho de fax tem papel e está livre; depois tente novamente.
+Antes de enviar o fax novamente, pergunte ao destinatário se todas as páginas chegaram.
 A recepção falhou enquanto os dois aparelhos de fax negociavam a velocidade e o formato.
 Peça ao remetente que envie o fax de novo. Se o problema persistir, examine a linha: eco, perda de pacotes ou T.38 que não passa.
 A recepção falhou no meio de uma página.

@@ -8,7 +8,7 @@ const lines = `O fax foi enviado.
 O fax ainda não tinha sido inicializado.
 Nada foi discado: verifique o documento e a conta, não o destino.
 O número ainda não tinha sido discado.
-A chamada ainda não foi feita: verifique o formato do número, o saldo e as linhas do remetente.
+A chamada ainda não tinha sido feita: verifique o formato do número, o saldo e as linhas do remetente.
 O número já tinha sido discado.
 Ninguém tinha atendido ainda: verifique o número e se a linha de destino está livre.
 A chamada já tinha sido atendida.

@@ -221,7 +221,7 @@ Não existe fila de atendimento com este ID.
 Obtenha o valor de | na resposta de |. Se o item não estiver lá, pode já ter sido excluído ou pertencer a outra conta.
 Não existe gravação com este ID.
 Obtenha o valor de | na resposta de |. Se o item não estiver lá, pode já ter sido excluído ou pertencer a outra conta.
-A opção de informar o tempo de espera ao agente é inválida.
+A opção de anunciar o tempo de espera ao agente é inválida.
 Informe em | um valor retornado por |.
 O cliente de revenda é inválido.
 Informe em | um valor retornado por |.
@@ -463,7 +463,7 @@ O termo de busca não foi informado.
 Busque números por uma parte, como | ou |, e tarifas por um destino, como |.
 A gravação não foi informada.
 Inclua o parâmetro | com um valor retornado por |.
-A opção de informar o tempo de espera ao agente não foi informada.
+A opção de anunciar o tempo de espera ao agente não foi informada.
 Inclua o parâmetro | com um valor retornado por |.
 O cliente de revenda não foi informado para o pacote de revenda.
 Envie | e | juntos ou omita os dois.

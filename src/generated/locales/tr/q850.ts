@@ -190,7 +190,7 @@ Arama planındaki (dialplan) adı düzeltin; mevcut adları | gösterir.
 Park edilen çağrıyı veya grup çağrısını kimse almadı.
 Daha sonra yeniden arayın.
 Şifrelenmiş ses çözülemedi.
-İki tarafın SRTP ve anahtarları konusunda uyuştuğunu kontrol edin.
+İki tarafın SRTP ayarlarının ve anahtarlarının uyuştuğunu kontrol edin.
 Bu sunucu çağrıdan çıktı; iki taraf doğrudan konuşuyor.
 Hata yok; bir şey yapmanız gerekmez.
 Aranan tarafın bütün telefonları meşgul.
@@ -199,9 +199,9 @@ Aranan taraf çağrıyı reddetti.
 Aranan tarafa, çağrılarınızı kabul edip etmediğini başka bir yolla sorun.
 Aranan kullanıcı hiçbir yerde bulunamadı.
 Numarayı ülke ve alan koduyla birlikte kontrol edip yeniden arayın.
-Aranan tarafın hiçbir telefonu çağrıyı önerilen biçimde (örneğin bu codec’lerle) alamıyor.
+Aranan tarafın hiçbir telefonu çağrıyı sunulan biçimde (örneğin bu codec’lerle) alamıyor.
 | ve | gibi başka codec’ler önerin ve iki tarafın şifreleme ayarlarının uyuştuğunu kontrol edin.
-Aranan taraf bunu istenmeyen çağrı olarak işaretledi.
+Aranan taraf çağrıyı istenmeyen olarak işaretledi.
 Bu numarayı bir daha aramayın.
 İstekte imzalı arayan kimliği bulunmalıdır.
 Çağrıyı | başlığıyla (STIR/SHAKEN) imzalayın veya sağlayıcıya imzalatın.

@@ -65,7 +65,7 @@ Sunucu | içindeki önceliklerin hiçbirini tanımıyor.
 | içindeki bir önceliği kullanın veya başlığı çıkarın.
 Sunucu, isteğin gerektirdiği bir uzantıyı desteklemiyor.
 İsteği | başlığındaki uzantılar olmadan yeniden gönderin.
-Sunucuya, istekte önerilmeyen bir uzantı gerekiyor.
+Sunucu, istekte desteklendiği belirtilmeyen bir uzantı gerektiriyor.
 | başlığındaki uzantıları etkinleştirin ve | başlığında belirtin.
 İstekteki oturum zamanlayıcısının süresi çok kısa.
 | değerini en az | değerine yükseltin.
@@ -113,7 +113,7 @@ Aranan taraf meşgul.
 Birkaç dakika sonra yeniden arayın.
 Arayan taraf, çağrı cevaplanmadan telefonu kapattı.
 Hata yok; bir şey yapmanız gerekmez.
-Bu telefon çağrıyı önerilen biçimde (örneğin bu codec’lerle) alamıyor.
+Bu telefon çağrıyı sunulan biçimde (örneğin bu codec’lerle) alamıyor.
 | ve | gibi başka codec’ler önerin ve iki tarafın şifreleme ayarlarının uyuştuğunu kontrol edin.
 Sunucu, abonelikteki olayı tanımıyor.
 | başlığında listelenen bir olaya abone olun.
@@ -147,9 +147,9 @@ Aranan taraf çağrıyı reddetti.
 Aranan tarafa, çağrılarınızı kabul edip etmediğini başka bir yolla sorun.
 Aranan kullanıcı hiçbir yerde bulunamadı.
 Numarayı ülke ve alan koduyla birlikte kontrol edip yeniden arayın.
-Aranan tarafın hiçbir telefonu çağrıyı önerilen biçimde (örneğin bu codec’lerle) alamıyor.
+Aranan tarafın hiçbir telefonu çağrıyı sunulan biçimde (örneğin bu codec’lerle) alamıyor.
 | ve | gibi başka codec’ler önerin ve iki tarafın şifreleme ayarlarının uyuştuğunu kontrol edin.
-Aranan taraf bunu istenmeyen çağrı olarak işaretledi.
+Aranan taraf çağrıyı istenmeyen olarak işaretledi.
 Bu numarayı bir daha aramayın.
 Aradaki bir hizmet çağrıyı reddetti.
 | başlığında adı geçen hizmetten numaranızı yeniden değerlendirmesini isteyin.`;

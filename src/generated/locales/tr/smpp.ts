@@ -52,7 +52,7 @@ Mesajı, | değeri | olacak şekilde gönderin.
 | alanının değeri geçerli değil.
 Alanı sağlayıcının SMPP kılavuzuna göre düzeltin ve isteği yeniden gönderin.
 Bu dağıtım listesine gönderim yapılamıyor.
-Mesajı her numaraya ayrı gönderin veya sağlayıcıdan listeyi açmasını isteyin.
+Mesajı her numaraya ayrı gönderin veya sağlayıcıdan listeyi kullanıma açmasını isteyin.
 Mesaj kabul edilmedi, nedeni belirtilmedi.
 Nedenini sağlayıcıya sorun; saati ve varsa mesajın ID’sini bildirin.
 | alanının değeri geçerli değil.
@@ -101,7 +101,7 @@ Mesaj merkezinde (SMSC) türü belirtilmeyen bir hata oluştu.
 Nedenini sağlayıcıya sorun; saati ve varsa mesajın ID’sini bildirin.
 Hesap bu | değerini kullanamaz.
 Hesap sahibi, bunun için sağlayıcıdan izin almalıdır.
-Hesap bu işlemi kullanamaz.
+Hesabın bu işlem için yetkisi yok.
 Hesap sahibi, bunun için sağlayıcıdan izin almalıdır.
 Bu | değeri şu anda kullanılamıyor.
 Mesajı daha sonra yeniden gönderin.

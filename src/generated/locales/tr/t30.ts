@@ -46,7 +46,7 @@ Numarayı telefonla arayıp faks sesi gelip gelmediğini dinleyin, sonra faksı 
 Karşı taraf ayarlara veya hız denemesine (training) yanıt vermedi.
 Faksı yeniden gönderin. Sorun sürerse daha düşük hızda (|), ECM ve V.34 olmadan gönderin.
 Karşı taraf bir sayfayı onaylamadı; sayfa yine de ulaşmış olabilir.
-Alıcıya faks makinesinin boşta olup olmadığını ve kâğıdının bitip bitmediğini sorun, sonra faksı yeniden gönderin.
+Faksı yeniden göndermeden önce alıcıya tüm sayfaların ulaşıp ulaşmadığını sorun.
 Alıcı sonraki sayfaya hazır hâle gelmedi.
 Alıcıya faks makinesinin boşta olup olmadığını ve kâğıdının bitip bitmediğini sorun, sonra faksı yeniden gönderin.
 Gönderen, hata düzeltmeyi yanlış yürüttü.
@@ -81,9 +81,9 @@ Gönderen, sayfa tamamlanmadan hattı kapattı.
 Gönderenden faksı yeniden göndermesini isteyin. Sorun sürerse hattı yankı, paket kaybı ve T.38 desteği açısından inceleyin.
 Gönderen, iki sayfa arasında hattı kapattı.
 Gönderenden faksı yeniden göndermesini isteyin. Sorun sürerse hattı yankı, paket kaybı ve T.38 desteği açısından inceleyin.
-Bu taraf hazır değilken gönderen hattı kapattı.
+Gönderen, bu taraf hazır değilken hattı kapattı.
 Gönderenden faksı yeniden göndermesini isteyin. Sorun sürerse hattı yankı, paket kaybı ve T.38 desteği açısından inceleyin.
-Bir sayfanın yeniden gönderilmesi istenince gönderen hattı kapattı.
+Gönderen, bir sayfayı yeniden göndermesi istenince hattı kapattı.
 Gönderenden faksı yeniden göndermesini isteyin. Sorun sürerse hattı yankı, paket kaybı ve T.38 desteği açısından inceleyin.
 Faks dosyası açılamıyor.
 Dosyanın yolunu ve faks sunucusunun dosyayı okuma iznini kontrol edin.
@@ -144,7 +144,7 @@ Faksı yeniden gönderin. Sorun sürerse daha düşük hızda (|), ECM ve V.34 o
 Faks gönderimi bir sayfanın ortasında başarısız oldu.
 Faksı yeniden gönderin. Sorun sürerse daha düşük hızda (|), ECM ve V.34 olmadan gönderin.
 Faks gönderimi bir sayfadan sonra başarısız oldu; sayfa yine de ulaşmış olabilir.
-Alıcıya faks makinesinin boşta olup olmadığını ve kâğıdının bitip bitmediğini sorun, sonra faksı yeniden gönderin.
+Faksı yeniden göndermeden önce alıcıya tüm sayfaların ulaşıp ulaşmadığını sorun.
 Faks alımı, iki faks makinesi hız ve biçim üzerinde anlaşırken başarısız oldu.
 Gönderenden faksı yeniden göndermesini isteyin. Sorun sürerse hattı yankı, paket kaybı ve T.38 desteği açısından inceleyin.
 Faks alımı bir sayfanın ortasında başarısız oldu.

@@ -8,7 +8,7 @@ const lines = `Faks gönderildi.
 Faks henüz başlatılmamıştı.
 Numara hiç çevrilmedi: hedefi değil, belgeyi ve hesabı kontrol edin.
 Numara henüz çevrilmemişti.
-Henüz çağrı yapılmadı: numaranın biçimini, bakiyeyi ve gönderen tarafın hatlarını kontrol edin.
+Henüz çağrı yapılmamıştı: numaranın biçimini, bakiyeyi ve gönderen tarafın hatlarını kontrol edin.
 Numara çevrilmişti.
 Telefonu henüz kimse açmamıştı: numarayı ve hedefin boşta olup olmadığını kontrol edin.
 Çağrı cevaplanmıştı.

@@ -451,7 +451,7 @@ const locale: Locale = {
    }
   },
   "email-mismatch": {
-   "message": "İki e-posta adresi aynı değil.",
+   "message": "E-posta adresleri eşleşmiyor.",
    "remedy": "İki alana da aynı adresi girin.",
    "codes": {
     "voipms": [
@@ -494,7 +494,7 @@ const locale: Locale = {
    }
   },
   "password-mismatch": {
-   "message": "İki şifre aynı değil.",
+   "message": "Şifreler eşleşmiyor.",
    "remedy": "İki alana da aynı şifreyi girin.",
    "codes": {
     "voipms": [

@@ -305,9 +305,9 @@ Artık gerekmeyen bir kaydı | ile silin.
 Üye sayısını azaltın veya üyeleri iki çaldırma grubuna dağıtın.
 Bu API metodu bakımda.
 Aynı isteği birkaç dakika sonra yeniden gönderin ve her seferinde daha uzun bekleyin.
-E-posta adresi ile tekrarı aynı değil.
+E-posta adresi ile tekrarı eşleşmiyor.
 | ve | için aynı metni gönderin.
-Şifre ile tekrarı aynı değil.
+Şifre ile tekrarı eşleşmiyor.
 | ve | için aynı metni gönderin.
 Hesap belirtilmedi.
 | parametresini | gibi bir değerle ekleyin.
@@ -588,7 +588,7 @@ Ses kaydını kullanan öğeyi | ile bulun ve ona başka bir ses kaydı atayın.
 Bu ses kaydını bir zaman koşulu kullanıyor.
 Ses kaydını kullanan öğeyi | ile bulun ve ona başka bir ses kaydı atayın. Ardından artık kullanılmayan ses kaydını silin.
 Bu IP adresi aynı protokolle başka bir alt hesapta kullanılıyor.
-Bu alt hesaba başka bir | veya | değeri verin ya da | için, IP adresi gerektirmeyen şifreyle kimlik doğrulamayı seçin.
+Bu alt hesaba başka bir | veya | değeri verin ya da | için şifreyle kimlik doğrulamayı seçin; bunun için IP adresi gerekmez.
 Bu IP adresi VoIP.ms veya başka bir şirket tarafından ayrılmış.
 Cihazın kendi genel IP adresini | ile gönderin.
 DID numarasının ücretlendirme türü zaten bu.
@@ -705,7 +705,7 @@ Sesli mesajın dinlenme durumu geçerli değil.
 | için | veya | değerini kullanın.
 Azami SIP kayıt süresi 60 ile 3600 saniye arasında olmalıdır.
 | için saniye cinsinden bir tam sayı kullanın, örneğin 3000.
-Sesli mesaj numarası geçerli değil.
+Sesli mesajın numarası geçerli değil.
 | değerini | yanıtından alın. Orada yoksa silinmiş veya başka bir hesaba ait olabilir.
 Ücretsiz numaralar ile yerel numaralar aynı talepte taşınamaz.
 Ücretsiz numaralar için ayrı, yerel numaralar için ayrı bir talep oluşturun.
@@ -802,7 +802,7 @@ Numaranın yalnızca son dört rakamını gönderin.
 Konferansa sessiz katılma ayarı geçerli değil.
 | için | veya | değerini kullanın.
 Taşıma talebindeki şirket adı belirtilmedi veya geçerli değil.
-Kurumsal numarada şirket adını operatörün faturasındaki gibi yazın; aksi hâlde | değerini boş bırakın.
+Numara kurumsalsa şirket adını operatörün faturasındaki gibi yazın; değilse | değerini boş bırakın.
 Cadde veya sokak adı geçerli değil.
 | için | gibi bir değer kullanın.
 Kapı numarası geçerli değil.
@@ -867,7 +867,7 @@ Sesli mesajın dinlenme durumu belirtilmedi.
 | parametresini | veya | değeriyle ekleyin.
 Konum adı belirtilmedi.
 | parametresini | gibi bir değerle ekleyin.
-Sesli mesaj numarası belirtilmedi.
+Sesli mesajın numarası belirtilmedi.
 | parametresini | yanıtındaki bir değerle ekleyin.
 Geçerli telefon numarası belirtilmedi.
 | parametresini | gibi bir değerle ekleyin.
@@ -917,8 +917,8 @@ E911 acil çağrı hizmeti etkinleştirilemedi.
 Bilgileri yanıttaki açıklamaya göre düzeltin (adres | ile kontrol edilir), sonra | isteğini yeniden gönderin.
 E911 acil çağrı bilgileri güncellenemedi.
 Bilgileri yanıttaki açıklamaya göre düzeltin, sonra | isteğini yeniden gönderin.
-Hiçbir sekans (sequence) bulunamadı.
-Sekansları listelediyseniz yanıtı boş liste olarak ele alın. Belirli birini istediyseniz ID’sini kontrol edin.
+Hiçbir dizi (sequence) bulunamadı.
+Dizileri listelediyseniz yanıtı boş liste olarak ele alın. Belirli birini istediyseniz ID’sini kontrol edin.
 Hiçbir işlem bulunamadı.
 Hata yok: yanıtı boş liste olarak ele alın.
 Hiçbir vPRI trunk bulunamadı.

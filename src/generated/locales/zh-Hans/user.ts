@@ -230,7 +230,7 @@ const locale: Locale = {
   },
   "transfer-impossible": {
    "message": "此号码无法携号转网。",
-   "remedy": "请继续在现有服务商处使用，或选择新号码。",
+   "remedy": "请继续在现有服务商处使用此号码，或选择新号码。",
    "codes": {
     "voipms": [
      "invalid_number_fax"

@@ -1,0 +1,50 @@
+// What the command knows of an API's codes, out of JSON files: a literal would be compiled at every start, whether it is asked or not.
+import { readFileSync } from "node:fs";
+import type { CompiledEntries, Facts } from "../../src/schema/compiled.ts";
+
+/** What stands in a file of its own, with the spellings by which a code is found; the rest stands in the library's. */
+export interface CodesFile extends Pick<CompiledEntries, "enums" | "kind" | "kinds"> {
+  readonly spellings?: Facts["columns"]["aliases"];
+}
+
+/** The entries of an API of which the names of the enums and columns are known; the rest is read when it is asked for. */
+export function entriesIn(
+  folder: string,
+  known: Pick<CompiledEntries, "api" | "aliases" | "standard" | "parts">,
+  enums: readonly string[],
+  columns: readonly string[],
+): CompiledEntries {
+  const codes = once<CodesFile>(`${folder}/data/${known.api}.json`);
+  const facts = once<Facts>(`${folder}/../facts/${known.api}.json`);
+  const lazily = <T>(names: readonly string[], value: (name: string) => unknown) =>
+    Object.defineProperties(
+      {},
+      Object.fromEntries(names.map((name) => [name, { enumerable: true, get: () => value(name) }])),
+    ) as T;
+  return {
+    ...known,
+    // Frozen already, so that nothing is read to be frozen.
+    enums: Object.freeze(lazily<CompiledEntries["enums"]>(enums, (name) => codes().enums[name])),
+    get kind() {
+      return codes().kind;
+    },
+    get kinds() {
+      return codes().kinds;
+    },
+    facts: () => {
+      // A reply that names no code needs the spellings alone.
+      const read = lazily<Facts["columns"]>(columns, (name) =>
+        name === "aliases" ? codes().spellings : facts().columns[name as keyof Facts["columns"]],
+      );
+      return lazily<Facts>(["columns", "operations"], (name) => (name === "columns" ? read : facts().operations));
+    },
+  };
+}
+
+function once<T>(path: string): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= JSON.parse(readFileSync(path, "utf8")) as T;
+    return made;
+  };
+}
