@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Api } from "../catalogue/api.ts";
@@ -21,6 +21,7 @@ import { loadLabels } from "./labels.ts";
 import { named } from "./own-files.ts";
 import { printResults } from "./print.ts";
 import { onSignal } from "./signals.ts";
+import { makeFolder } from "./write.ts";
 
 /** The file by which a folder is known as one of ours. */
 const marker = ".telerr-site.json";
@@ -159,7 +160,7 @@ function writeFolder(target: string, files: () => Iterable<SiteFile>): number {
     for (const { path, text } of files()) {
       const file = join(fresh, path);
       const folder = dirname(file);
-      if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
+      if (!folders.has(folder)) makeFolder(folder);
       folders.add(folder);
       writeFileSync(file, text);
       made.push(path);

@@ -261,6 +261,7 @@ const imported = z.strictObject({
   duplicates: names,
   withoutCode: count,
   unused: names,
+  left: names,
   todo: undecided,
   proposed: undecided,
 });
