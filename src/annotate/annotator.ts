@@ -30,8 +30,11 @@ export interface LongLine {
 export interface AnnotateOptions {
   /** The words: `await loadMessages({ lng: "en" })`, or `createMessages` of locales. */
   readonly messages: Messages;
-  /** The API whose log it is: its codes alone are explained, and those, too, that only mean something there, as numbers. */
-  readonly api?: Api | ApiAlias | (string & {});
+  /**
+   * The API whose log it is, or several: their codes alone are explained, and those, too, that only mean something there, as
+   * numbers. What could be of two is the first one's.
+   */
+  readonly api?: Api | ApiAlias | (string & {}) | readonly (Api | ApiAlias | (string & {}))[];
   /** Catalogues of one's own, as `defineCatalogue` makes them: their codes are explained beside the built-in ones. */
   readonly catalogues?: readonly CompiledCatalogue[];
   /** Leaves out the lines without a code. */

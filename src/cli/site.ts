@@ -1,9 +1,7 @@
 import { randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Api } from "../catalogue/api.ts";
-import { loaders as details } from "../generated/details.ts";
 import { loaders as reportWords } from "../generated/report/loaders.ts";
 import { loaders as siteWords } from "../generated/site/loaders.ts";
 import { languagesFor } from "../messages/language.ts";
@@ -16,11 +14,13 @@ import { Atlas } from "../site/atlas.ts";
 import { Edition } from "../site/edition.ts";
 import { type SiteFile, siteFiles } from "../site/site.ts";
 import { type Context, exit } from "./context.ts";
+import { detailsOf } from "./details.ts";
 import { Failure, reasonOf, UsageError } from "./failure.ts";
 import { loadLabels } from "./labels.ts";
 import { named } from "./own-files.ts";
 import { printResults } from "./print.ts";
 import { onSignal } from "./signals.ts";
+import { makeFolder } from "./write.ts";
 
 /** The file by which a folder is known as one of ours. */
 const marker = ".telerr-site.json";
@@ -39,10 +39,7 @@ export async function siteCommand(context: Context, given: readonly string[], ve
   const taken = apis.find((api) => reserved.includes(api));
   if (taken !== undefined) throw new Failure(`a site has a folder ${taken}/ of its own: give the API another name`);
   const known = await Promise.all(
-    apis.map(async (api): Promise<[string, Details]> => {
-      const own = catalogues.own.find((catalogue) => catalogue.api === api);
-      return [api, own ? (own.details ?? { erratum: {}, seen: {} }) : await details[api as Api]()];
-    }),
+    apis.map(async (api): Promise<[string, Details]> => [api, await detailsOf(catalogues, api)]),
   );
   const editions = await Promise.all(lngs.map((lng) => editionOf(lng, apis, context)));
   const site = {
@@ -159,7 +156,7 @@ function writeFolder(target: string, files: () => Iterable<SiteFile>): number {
     for (const { path, text } of files()) {
       const file = join(fresh, path);
       const folder = dirname(file);
-      if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
+      if (!folders.has(folder)) makeFolder(folder);
       folders.add(folder);
       writeFileSync(file, text);
       made.push(path);

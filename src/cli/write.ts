@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { closeSync, existsSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { Failure, reasonOf } from "./failure.ts";
 import { named } from "./own-files.ts";
@@ -9,21 +9,41 @@ export const writeWhole = (path: string, text: string): void => writeAll([[path,
 /** Writes files, each whole, and none where one cannot be written. @throws Failure that says why not. */
 export function writeAll(files: readonly (readonly [path: string, content: string | Uint8Array])[]): void {
   const temporary = (path: string) => `${path}.${process.pid}.tmp`;
-  const written: string[] = [];
+  const begun: string[] = [];
   let current = "";
   try {
     for (const [path, content] of files) {
       current = path;
-      mkdirSync(dirname(path), { recursive: true });
-      writeFileSync(temporary(path), content);
-      written.push(path);
+      makeFolder(dirname(path));
+      const file = openSync(temporary(path), "w");
+      begun.push(path);
+      try {
+        writeFileSync(file, content);
+      } finally {
+        closeSync(file);
+      }
     }
     for (const [path] of files) {
       current = path;
       renameSync(temporary(path), path);
     }
   } catch (error) {
-    for (const path of written) rmSync(temporary(path), { force: true });
+    for (const path of begun) rmSync(temporary(path), { force: true });
     throw new Failure(`${named(current)} could not be written: ${reasonOf(error)}`);
+  }
+}
+
+/**
+ * Makes a folder, with those that lead to it. One by one: Node's `recursive` never ends where a file system says ENOENT to a
+ * new folder, as /proc does.
+ */
+export function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  makeFolder(dirname(path));
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    // Another process may have made it meanwhile.
+    if (!existsSync(path)) throw error;
   }
 }

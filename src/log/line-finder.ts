@@ -16,20 +16,60 @@ export interface FoundLine {
   readonly found: readonly Recognized[];
 }
 
-export interface FindOptions extends LogApiOptions, ReadOptions {}
+export interface FindOptions extends Omit<LogApiOptions, "api">, ReadOptions {
+  /** The API whose log it is, or several that write into it. */
+  readonly api?: string | readonly string[];
+}
 
-/** Finds the lines with codes in a log. */
+/** Finds the lines with codes in a log; one of several APIs is read as each one's, and a place that two read is the first one's. */
 export class LineFinder {
+  readonly #finders: readonly OneFinder[];
+
+  constructor({ api = [], catalogues = [], ...read }: FindOptions) {
+    const apis = [api].flat();
+    const options = apis.length > 0 ? apis.map((name) => ({ api: name, catalogues })) : [{ catalogues }];
+    this.#finders = options.map((each) => new OneFinder(each, read));
+  }
+
+  /** Those in the whole lines [from, to). */
+  find(bytes: Uint8Array, from: number, to: number): readonly FoundLine[] {
+    const [first = [], ...others] = this.#finders.map((finder) => finder.find(bytes, from, to));
+    if (others.every((lines) => lines.length === 0)) return first;
+    const lines = new Map(first.map((line) => [line.start, line]));
+    for (const line of others.flat()) {
+      const known = lines.get(line.start);
+      lines.set(line.start, known ? { ...known, found: joined(known.found, line.found) } : line);
+    }
+    return [...lines.values()].sort((a, b) => a.start - b.start);
+  }
+
+  /** The codes in one line, the bytes [0, end), with a new line behind them. */
+  findIn(bytes: Uint8Array, end: number): readonly Recognized[] {
+    return this.#finders.map((finder) => finder.findIn(bytes, end)).reduce(joined);
+  }
+}
+
+/** What two APIs read in one line; of a place what is documented counts, and then the first. */
+function joined(first: readonly Recognized[], second: readonly Recognized[]): readonly Recognized[] {
+  const places = new Map<number, Recognized>();
+  for (const found of [...first, ...second]) {
+    const other = places.get(found.start);
+    if (!other || (found.entry && !other.entry)) places.set(found.start, found);
+  }
+  return [...places.values()].sort((a, b) => a.start - b.start);
+}
+
+/** Reads a log as one API's, or as any. */
+class OneFinder {
   readonly #reader: LineReader;
   readonly #scanner: LogScanner;
 
-  constructor({ api, catalogues = [], ...read }: FindOptions) {
-    const vocabulary = vocabularyOf({ catalogues, ...(api === undefined ? {} : { api }) });
+  constructor(options: LogApiOptions, read: ReadOptions) {
+    const vocabulary = vocabularyOf(options);
     this.#reader = new LineReader(vocabulary, read);
     this.#scanner = new LogScanner(vocabulary, read);
   }
 
-  /** Those in the whole lines [from, to). */
   find(bytes: Uint8Array, from: number, to: number): readonly FoundLine[] {
     const lines: FoundLine[] = [];
     // First all of them are looked for, then they are read: what each of the two works with stays in the processor's cache.
@@ -41,7 +81,6 @@ export class LineFinder {
     return lines;
   }
 
-  /** The codes in one line, the bytes [0, end), with a new line behind them. */
   findIn(bytes: Uint8Array, end: number): readonly Recognized[] {
     this.#scanner.over(bytes);
     return this.#scanner.next(0, bytes.length) < 0 ? [] : this.#reader.read(bytes, 0, end);

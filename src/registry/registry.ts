@@ -86,8 +86,8 @@ export interface RegistrySearch<V extends Vocabulary> extends Omit<CreateSearchO
 
 /** How a log is explained by a registry. */
 export interface RegistryAnnotateOptions<V extends Vocabulary> extends Omit<AnnotateOptions, "api" | "catalogues"> {
-  /** The API whose log it is. */
-  readonly api?: RegistryApi<V>;
+  /** The API whose log it is, or several. */
+  readonly api?: RegistryApi<V> | readonly RegistryApi<V>[];
 }
 
 /** The built-in APIs and one's own, side by side: what `telerr` has, for all of them. */

@@ -12,8 +12,8 @@ import type { Tally } from "./tally.ts";
 import type { Clock } from "./wall-time.ts";
 
 export interface ReadOptions {
-  /** Only this API's codes, so no row of a fax log where it is another's; bare codes, too, count then. */
-  readonly api?: string;
+  /** Only these APIs' codes, so no row of a fax log where they are others'; bare codes, too, count then. */
+  readonly api?: string | readonly string[];
   /** Catalogues of one's own, whose codes count, too. */
   readonly catalogues?: readonly OwnCompiled[];
   readonly clock: Clock;
@@ -298,8 +298,8 @@ class TableCounter implements Counter {
     this.#tally = tally;
     this.#clock = clock;
     this.#skip = skip;
-    // Where another API was asked for, all of it is passed over.
-    this.#rows = api === faxLog.api ? new FaxLogReader(header, this.#listener()) : undefined;
+    // Where only others were asked for, all of it is passed over.
+    this.#rows = [api].flat().includes(faxLog.api) ? new FaxLogReader(header, this.#listener()) : undefined;
   }
 
   lines(bytes: Uint8Array, from: number, to: number): void {

@@ -89,6 +89,7 @@ describe("createAnnotator", () => {
       / ⟵ traitel-fax 402: The destination was busy\. .*\n$/,
     );
     expect(text("code 962\n", { api: "ippanel" })).toContain("⟵ persian-sms 962: ");
+    expect(text("code 962\n", { api: ["voipms", "ippanel"] })).toContain("⟵ persian-sms 962: ");
   });
 
   it.each([

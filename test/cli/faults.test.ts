@@ -74,6 +74,21 @@ describe("a limit on the length of files", () => {
     expect(readFileSync(path("old.html"), "utf8")).toBe(old);
     expect(readdirSync(folder).filter((name) => /tmp|new\.html/.test(name))).toEqual([]);
   });
+
+  it("leaves no half of a file that is exported", () => {
+    const { status, stderr } = shell("ulimit -f 8; telerr export --to json --out limited --api voipms --lang en");
+    expect([status, stderr]).toEqual([1, `telerr: limited/en.json could not be written: ${why}\n`]);
+    expect(readdirSync(path("limited"))).toEqual([]);
+  });
+});
+
+describe.runIf(process.platform === "linux")("a folder that nobody can make", () => {
+  it.each([["export", "--to", "json"], ["site"]])("is what telerr %s tells of", (...command) => {
+    const args = [bin, ...command, "--api", "q850", "--lang", "en", "--out", "/proc/new"];
+    // What never ends, fails.
+    const { status, stderr } = spawnSync(process.execPath, args, { encoding: "utf8", env, timeout: 60_000 });
+    expect([status, stderr]).toEqual([1, expect.stringContaining("could not be written")]);
+  });
 });
 
 describe("a signal that ends a report", () => {

@@ -196,6 +196,7 @@ describe("a log of another API than the one that is asked for", () => {
   it("counts where it is asked for", async () => {
     expect(await figuresOf(faxLog, { api: "traitel-fax" })).toEqual(await figuresOf(faxLog));
     expect(codesOf(await figuresOf(faxLog, { api: "traitel-fax" }))).toEqual(["traitel-fax 402 1"]);
+    expect(codesOf(await figuresOf(faxLog, { api: ["voipms", "traitel-fax"] }))).toEqual(["traitel-fax 402 1"]);
   });
 });
 

@@ -1,0 +1,31 @@
+import { describe, expect, it } from "vitest";
+import { LineFinder } from "../../src/log/line-finder.ts";
+
+describe("a log of several APIs is read as each one's", () => {
+  it.each<[string, readonly string[], readonly string[]]>([
+    ["hangup request, cause 17", ["sip", "q850"], ["q850 17"]],
+    ["hangup request, cause 17", ["q850", "sip"], ["q850 17"]],
+    ["Got SIP response 486, hangup request, cause 17", ["q850", "sip"], ["sip 486", "q850 17"]],
+    // What could be of two is the first one's.
+    ["111", ["traitel", "persian-sms"], ["traitel 111"]],
+    ["111", ["persian-sms", "traitel"], ["persian-sms 111"]],
+    // What one of them documents is no unknown number of another.
+    ["962", ["traitel-fax", "persian-sms"], ["persian-sms 962"]],
+    ["999", ["traitel-fax", "persian-sms"], ["traitel-fax ? 999"]],
+    ["status=no_did", ["q850", "sip"], []],
+    ["status=no_did", [], ["voipms no_did"]],
+  ])("%s of %j", (line, api, codes) => {
+    const finder = new LineFinder({ api, undocumented: true });
+    const bytes = new TextEncoder().encode(`nothing\n${line}\n`);
+    const told = (found: ReturnType<LineFinder["findIn"]>) =>
+      found.map(({ api: name, entry, raw }) => `${name} ${entry?.code ?? `? ${raw}`}`);
+    expect(finder.find(bytes, 0, bytes.length).flatMap(({ found }) => told(found))).toEqual(codes);
+    expect(told(finder.findIn(bytes.subarray(8), line.length))).toEqual(codes);
+  });
+
+  it("keeps the order of lines", () => {
+    const bytes = new TextEncoder().encode("Got SIP response 486\nhangup request, cause 17\nGot SIP response 503\n");
+    const lines = new LineFinder({ api: ["q850", "sip"] }).find(bytes, 0, bytes.length);
+    expect(lines.map(({ found: [first] }) => first?.entry?.code)).toEqual(["486", "17", "503"]);
+  });
+});
