@@ -36,7 +36,7 @@ export async function reportCommand(context: Context, paths: readonly string[], 
   const options = {
     clock: clockOf(timeZone),
     catalogues: catalogues.own,
-    ...(args.api === undefined ? {} : { api: args.api }),
+    ...(args.apis ? { api: args.apis } : {}),
   };
   const { signal, release } = interruption();
   let unread = 0;
