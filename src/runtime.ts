@@ -39,12 +39,14 @@ export {
   type OwnProblemOptions as ProblemOptions,
   toOwnProblem as toProblem,
 } from "./messages/own-problem.ts";
+export { halves } from "./reply/halves.ts";
 export { httpSuccess } from "./reply/http-success.ts";
 export { digits, hexadecimal, idOf, octets, padded, word } from "./reply/kind.ts";
 export { lending } from "./reply/lending.ts";
 export { beside, byForm, decimal, extended, place, places, spelt } from "./reply/place.ts";
-export type { Form, Reply, Settle } from "./reply/reading.ts";
-export { templates } from "./reply/template.ts";
+export type { Form, Reply, Settle, Soap } from "./reply/reading.ts";
+export { phpSoap, soap } from "./reply/soap.ts";
+export { details, errors, payloads, templates } from "./reply/template.ts";
 export { readXml } from "./reply/xml.ts";
 export type { CompiledEntries, Facts, Origin } from "./schema/compiled.ts";
 export { type Locale, stringsByCode } from "./schema/locale.ts";

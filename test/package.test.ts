@@ -47,7 +47,7 @@ describe("the tarball", () => {
       /^dist\/locales\/[\w/-]+\.(?:js|cjs|d\.ts|d\.cts)$/,
       /^dist\/(?:search|vendor)\/[\w.-]+\.(?:js|cjs)$/,
       /^dist\/cli\/[\w.-]+\.cjs$/,
-      /^dist\/cli\/data\/[\w/.-]+\.cjs$/,
+      /^dist\/cli\/data\/[\w/.-]+\.(?:cjs|json)$/,
       /^dist\/facts\/[\w-]+\.json$/,
       /^dist\/browser\/telerr\.min\.js$/,
       /^dist\/site\/[\w-]+\.js$/,

@@ -254,6 +254,10 @@ class _Reply(NamedTuple):
     #: What a number from one to another counts as where no table has it.
     classes: Sequence[tuple[int, int, str]] = ()
     http_success: bool = False
+    #: No reply is XML, nor what a library made of it.
+    no_xml: bool = False
+    #: No SOAP server of PHP answers.
+    no_maps: bool = False
 
 
 #!reply
@@ -633,11 +637,13 @@ def _read_text(received: str, context: _Context) -> _Reading:
         )
         if reading:
             return reading
-    elif form != "html" and (REPLY.xml or REPLY.json):
+    elif form != "html" and not REPLY.no_xml:
         root = _read_xml(text)
         if root is not None:
             return _read_object(root, context, "xml", False)
-    return _not_a_reply(form)._replace(broken=form in ("json", "xml"))
+    return _not_a_reply(form)._replace(
+        broken=form == "json" or (form == "xml" and not REPLY.no_xml)
+    )
 
 
 # JSON.
@@ -937,7 +943,7 @@ def _fault_of(fault: object) -> _Reading:
 
 def _unmapped(value: object) -> object:
     """PHP's SOAP server writes an array with keys as {item: [{key, value}, …]}: that array."""
-    if not isinstance(value, Mapping) or "item" not in value:
+    if REPLY.no_maps or not isinstance(value, Mapping) or "item" not in value:
         return value
     items = value["item"]
     found: dict[str, object] = {}
@@ -1171,12 +1177,13 @@ def _read_wrappers(
             return here
         # SOAP clients of Node answer by [result, response, header, request].
         if (
-            len(value) > 1
+            not REPLY.no_xml
+            and len(value) > 1
             and isinstance(value[1], str)
             and value[1].lstrip(_SPACE).startswith("<")
         ):
             return _read_body(value[0], context, "xml", False)
-    inner = _bare(value, form)
+    inner = value if REPLY.no_xml else _bare(value, form)
     if inner is not value:
         return _together(here, _read_body(inner, context, form, False))
     parts: Sequence[tuple[str, object]]
@@ -1194,7 +1201,7 @@ def _read_wrappers(
     alone = len(parts) == 1
     for key, part in parts:
         name = _name_of(key)
-        if name == "fault":
+        if name == "fault" and not REPLY.no_xml:
             found = _together(found, _fault_of(part))
         elif _is_wrapper(name):
             inside: Form = "xml" if name == "envelope" else form

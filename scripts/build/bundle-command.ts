@@ -102,6 +102,13 @@ export const commandParts = (data: Data): Plugin => ({
 /** Joins the ES modules of dist/cli/parts/ into the CommonJS files of dist/cli/. */
 export async function joinParts(): Promise<void> {
   const parts = join(folder, "parts");
+  const part = (name: string) =>
+    [
+      name,
+      readdirSync(parts)
+        .filter((file) => file.startsWith(`${name}-`))
+        .map((file) => join(parts, file)),
+    ] as const;
   // esbuild alone cannot leave what is shared in the entry's file, and tsup's own way to CommonJS breaks `x ?? (await y)`.
   const bundle = await rollup({
     input: join(parts, "bin.js"),
@@ -115,6 +122,8 @@ export async function joinParts(): Promise<void> {
     format: "cjs",
     entryFileNames: "[name].cjs",
     chunkFileNames: "[name].cjs",
+    // What every start needs in one file, and in another what all need that were given an option or a command.
+    manualChunks: Object.fromEntries([part("main"), part("parser")]),
     dynamicImportInCjs: false,
     interop: (id) => (id !== null && (isShared(id) || id.startsWith("zod/")) ? "auto" : "default"),
   });

@@ -9,7 +9,7 @@ interface EntryFacts<A extends string, Code extends string> extends CodeFacts {
   readonly name?: string;
   /** `true` where the vendor's text is known to say what is not so; `telerr show` says what is. */
   readonly textIsWrong?: true;
-  /** `later`: the API has gained the code since the document was written. */
+  /** `later`: the document does not have it; the API has gained it since, or programs have it of their own. */
   readonly provenance: "document" | "later";
   /** The code of this API that are its other half or its near twins. */
   readonly related?: readonly Code[];

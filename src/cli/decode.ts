@@ -3,6 +3,7 @@ import type { Messages } from "../messages/messages.ts";
 import { excerpt } from "../reply/text.ts";
 import { visible } from "../terminal/visible.ts";
 import { type Context, exit } from "./context.ts";
+import { detailsOf } from "./details.ts";
 import { inMebibytes, type LongLine, longestText } from "./input.ts";
 import { note, printResults } from "./print.ts";
 
@@ -20,9 +21,18 @@ export async function printDecoded(context: Context, answers: readonly AnyDecode
   await printResults(context, "decoded", resultsOf(shown, messages), async () => {
     const renderer = await context.rendererOf(messages);
     const near = shown.flatMap((decoded) => (decoded.outcome === "unknown" ? context.catalogues.suggest(decoded) : []));
-    return shown.map((decoded) => renderer.decoded(decoded)).join("\n") + (near.length > 0 ? renderer.near(near) : "");
+    const texts = await Promise.all(
+      shown.map(async (decoded) => renderer.decoded(decoded, await seenIn(context, decoded))),
+    );
+    return texts.join("\n") + (near.length > 0 ? renderer.near(near) : "");
   });
   return shown.some((decoded) => decoded.outcome !== "unknown") ? exit.found : exit.notFound;
+}
+
+/** Where a code was seen that no document has. */
+async function seenIn({ catalogues }: Context, decoded: AnyDecoded): Promise<readonly string[] | undefined> {
+  if (decoded.outcome === "unknown" || decoded.entry.provenance === "document") return undefined;
+  return (await detailsOf(catalogues, decoded.api)).seen[decoded.code];
 }
 
 const resultsOf = (answers: readonly AnyDecoded[], messages: Messages) =>

@@ -66,7 +66,7 @@ export async function importCommand(context: Context, positionals: readonly stri
       vanished,
       changed,
     },
-    ...{ duplicates, withoutCode, unused },
+    ...{ duplicates, withoutCode, unused, left: source.left ?? [] },
     todo: open.map(({ code, todo }) => ({ code, fields: todo })),
     proposed: catalogue.entries
       .filter((entry) => entry.proposed)
@@ -84,6 +84,7 @@ export async function importCommand(context: Context, positionals: readonly stri
       ...lineOf("twice in the source (the first counts)", duplicates),
       ...(withoutCode > 0 ? [`rows without a code: ${withoutCode}\n`] : []),
       ...lineOf("columns that were not taken (--columns meta.x=… takes one)", unused),
+      ...lineOf("enums and objects that were not taken (import one from a file of its own)", result.left),
       ...(decisions(catalogue) ? [`${decisions(catalogue)}\n`] : []),
       ...lineOf(
         "to be decided",

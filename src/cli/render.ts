@@ -1,10 +1,13 @@
 import { citationOf } from "../catalogue/about.ts";
+import { type OperationCause, operationsByCause } from "../catalogue/causes.ts";
 import type { AnyEntry } from "../catalogue/entry.ts";
 import type { Joins } from "../catalogue/joins.ts";
 import type { Catalogues } from "../decode/catalogues.ts";
 import type { AnyDecoded } from "../decode/decoded.ts";
+import { duration } from "../messages/duration.ts";
 import { filled } from "../messages/fill.ts";
 import type { Messages } from "../messages/messages.ts";
+import { notesOf } from "../messages/notes.ts";
 import { permitted } from "../messages/permitted.ts";
 import type { Details } from "../schema/compiled.ts";
 import { parametersOf } from "../schema/parameters.ts";
@@ -23,6 +26,14 @@ const together = "\u00a0";
 interface Code {
   readonly api: string;
   readonly code: string;
+}
+
+/** A code, and what stands elsewhere of it. */
+interface Known {
+  readonly entry: AnyEntry;
+  readonly details: Details;
+  readonly joins: Joins;
+  readonly causes: readonly OperationCause[];
 }
 
 type Row = readonly [field: keyof Labels["fields"], value: string];
@@ -46,8 +57,8 @@ export class Renderer {
     this.#ascii = io.ascii === true;
   }
 
-  /** What a reply says: code and message, what kind it is, what to do, and where it is documented. */
-  decoded(decoded: AnyDecoded): string {
+  /** What a reply says: code and message, what kind it is, what to do, and where it is documented, or was seen. */
+  decoded(decoded: AnyDecoded, seen?: readonly string[]): string {
     if (decoded.outcome === "unknown") return this.#unknown(decoded);
     const { entry } = decoded;
     const said: Row[] = [];
@@ -58,32 +69,41 @@ export class Renderer {
       if (decoded.extendedError !== undefined) said.push(["extendedError", visible(String(decoded.extendedError))]);
     } else if (decoded.payload !== undefined) said.push(["payload", payloadText(decoded.payload)]);
     return this.#page(this.#head(entry), entry, [
-      ...this.#facts(entry),
+      ...this.#facts(entry, decoded.outcome === "error" ? secondsOf(decoded) : undefined),
       ...said,
+      ...this.#notes(entry),
       ...this.#remedy(entry),
       ...related(entry),
-      ["source", this.#source(entry)],
+      ...this.#source(entry, seen),
     ]);
   }
 
   /** Everything that is known of a code. */
-  entry(entry: AnyEntry, details: Details, joins: Joins): string {
+  entry({ entry, details, joins, causes }: Known): string {
     const { basis } = this.#labels;
     const erratum = details.erratum[entry.code];
-    const seen = details.seen[entry.code];
-    const rows: Row[] = [...this.#facts(entry), ...this.#remedy(entry), ...related(entry)];
-    rows.push(...joined(entry, joins));
+    const rows: Row[] = [
+      ...this.#facts(entry, entry.wait),
+      ...this.#notes(entry),
+      ...this.#remedy(entry),
+      ...related(entry),
+      ...joined(entry, joins),
+    ];
     if (entry.aliases) rows.push(["aliases", entry.aliases.join(", ")]);
     if (entry.name) rows.push(["name", entry.name]);
-    rows.push(["source", this.#source(entry)]);
+    if (entry.http !== undefined) rows.push(["http", String(entry.http)]);
+    rows.push(...this.#source(entry, details.seen[entry.code]));
+    if (entry.docs) rows.push(["docs", entry.docs]);
     for (const text of [entry.title, entry.text]) if (text !== undefined) rows.push(["text", text]);
     if (erratum)
       rows.push([
         "erratum",
         `${erratum.wrong} → ${erratum.right} (${this.#apart(basis[erratum.basis]).replaceAll(" ", together)})`,
       ]);
-    if (seen) rows.push(["seen", seen.join(", ")]);
+    for (const [cause, names] of operationsByCause(causes)) rows.push(["operations", `${names.join(", ")}: ${cause}`]);
     if (entry.doubtful) rows.push(["doubtful", entry.doubtful]);
+    for (const [key, value] of Object.entries(entry.meta ?? {}))
+      rows.push(["meta", visible(`${key}: ${textOf(value)}`)]);
     return this.#page(this.#head(entry), entry, rows);
   }
 
@@ -136,17 +156,25 @@ export class Renderer {
     if (decoded.reason)
       rows.push(["reason", `${decoded.reason.code} ${this.#apart(this.#messages.message(decoded.reason))}`]);
     const head = `${this.#paint.bold(api)} ${this.#paint.yellow("unknown")}`;
-    return this.#page(head, decoded, [...rows, ...this.#remedy(decoded)]);
+    const advice = this.#advice(decoded, secondsOf(decoded));
+    return this.#page(head, decoded, [...rows, ...advice, ...this.#remedy(decoded)]);
   }
 
-  #facts(entry: AnyEntry): Row[] {
-    const { label } = this.#messages;
-    if (entry.outcome === "success") return [["category", this.#fact("ok", label("category", "ok"))]];
+  /** What kind of failure it is, whether to try again and when, and who can act. */
+  #advice({ category, retry, fix }: Pick<AnyEntry, "category" | "retry" | "fix">, wait: number | undefined): Row[] {
+    const { label, lng } = this.#messages;
     const rows: Row[] = [
-      ["category", this.#fact(entry.category, label("category", entry.category))],
-      ["retry", this.#fact(entry.retry, label("retry", entry.retry))],
-      ...(entry.fix ? [["fix", this.#fact(entry.fix, label("fix", entry.fix))] as const] : []),
+      ["category", this.#fact(category, label("category", category))],
+      ["retry", this.#fact(retry, label("retry", retry))],
     ];
+    if (wait) rows.push(["wait", duration(wait, lng)]);
+    if (fix) rows.push(["fix", this.#fact(fix, label("fix", fix))]);
+    return rows;
+  }
+
+  #facts(entry: AnyEntry, wait: number | undefined): Row[] {
+    if (entry.outcome === "success") return [["category", this.#fact("ok", this.#messages.label("category", "ok"))]];
+    const rows = this.#advice(entry, wait);
     const parameters = parametersOf(entry.parameter);
     if (parameters.length > 0) {
       const { or } = this.#labels.permitted;
@@ -159,6 +187,11 @@ export class Renderer {
     if (entry.reason) rows.push(["reason", `${entry.reason.code} ${entry.reason.name ?? ""}`]);
     if (entry.state) rows.push(["state", `${entry.state.code} ${entry.state.name ?? ""}`]);
     return rows;
+  }
+
+  #notes(entry: AnyEntry): Row[] {
+    const isStandard = this.#catalogues.about(entry.api).standard === true;
+    return notesOf(entry, isStandard, this.#labels, this.#messages).map((note) => ["note", note]);
   }
 
   /** A value and what it is called; where the words go the other way, they stay together behind it. */
@@ -224,11 +257,15 @@ export class Renderer {
 
   #value(field: Row[0], value: string, width: number): string[] {
     if (field === "erratum") return this.#wrapped(value, width).map((line) => line.replaceAll(together, " "));
-    return field === "remedy" || field === "permitted" ? this.#said(value, width) : this.#wrapped(value, width);
+    return field === "remedy" || field === "permitted" || field === "note"
+      ? this.#said(value, width)
+      : this.#wrapped(value, width);
   }
 
-  #source({ api }: AnyEntry): string {
-    return citationOf(this.#catalogues.about(api).source);
+  /** The document that has a code; of a code that no document has, where it was seen. */
+  #source({ api, provenance }: AnyEntry, seen: readonly string[] = []): Row[] {
+    if (provenance === "later") return seen.length > 0 ? [["seen", seen.join("; ")]] : [];
+    return [["source", citationOf(this.#catalogues.about(api).source)]];
   }
 
   /** A text in the language of the messages. */
@@ -264,10 +301,16 @@ function joined(entry: AnyEntry, { equivalents, near, mapped }: Joins): Row[] {
 
 const related = (entry: AnyEntry): Row[] => (entry.related ? [["related", entry.related.join(", ")]] : []);
 
+/** How long to wait, as a reply says it. */
+const secondsOf = ({ retryAfter }: { readonly retryAfter?: number }): number | undefined =>
+  retryAfter === undefined ? undefined : Math.ceil(retryAfter / 1000);
+
+const textOf = (value: unknown): string => (typeof value === "string" ? value : JSON.stringify(value));
+
 function payloadText(payload: unknown): string {
   let text: string;
   try {
-    text = typeof payload === "string" ? payload : JSON.stringify(payload);
+    text = textOf(payload);
   } catch {
     text = String(payload);
   }

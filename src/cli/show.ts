@@ -1,15 +1,14 @@
-import type { Api } from "../catalogue/api.ts";
+import { causesOf } from "../catalogue/causes.ts";
 import type { AnyEntry, Entry as BuiltIn } from "../catalogue/entry.ts";
 import { joinsAsCodes, joinsOf } from "../catalogue/joins.ts";
 import type { Catalogues } from "../decode/catalogues.ts";
 import type { AnyDecoded } from "../decode/decoded.ts";
-import { loaders } from "../generated/details.ts";
 import { excerpt } from "../reply/text.ts";
-import type { Details } from "../schema/compiled.ts";
 import { visible } from "../terminal/visible.ts";
 import type { Arguments } from "./arguments.ts";
 import { type Context, exit } from "./context.ts";
 import { printDecoded } from "./decode.ts";
+import { detailsOf } from "./details.ts";
 import { UsageError } from "./failure.ts";
 import { listCommand } from "./list.ts";
 import { isKnown, type Named, spellingsOf, withoutMarks } from "./named.ts";
@@ -17,28 +16,29 @@ import { apiTable, checkSameApi } from "./parser.ts";
 import { note, printResults } from "./print.ts";
 import { apiNamed } from "./values.ts";
 
-async function detailsOf({ catalogues }: Context, api: string): Promise<Details> {
-  const own = catalogues.own.find((catalogue) => catalogue.api === api);
-  if (own) return own.details ?? { erratum: {}, seen: {} };
-  return loaders[api as Api]();
-}
-
 export async function printEntries(context: Context, entries: readonly AnyEntry[]): Promise<number> {
+  const { catalogues } = context;
   const messages = await context.messagesOf(entries.map((entry) => entry.api));
   const known = await Promise.all(
-    entries.map(async (entry) => ({ entry, details: await detailsOf(context, entry.api) })),
+    entries.map(async (entry) => ({
+      entry,
+      details: await detailsOf(catalogues, entry.api),
+      joins: joinsOf(entry as BuiltIn),
+      causes: causesOf(catalogues.table(entry.api), entry.code),
+    })),
   );
-  const results = known.map(({ entry, details }) => ({
+  const results = known.map(({ entry, details, joins, causes }) => ({
     ...entry,
     erratum: details.erratum[entry.code],
     seen: details.seen[entry.code],
-    ...joinsAsCodes(joinsOf(entry as BuiltIn)),
+    ...joinsAsCodes(joins),
+    ...(causes.length > 0 ? { operations: causes } : {}),
     message: messages.message(entry),
     remedy: messages.remedy(entry),
   }));
   await printResults(context, "entry", results, async () => {
     const renderer = await context.rendererOf(messages);
-    return known.map(({ entry, details }) => renderer.entry(entry, details, joinsOf(entry as BuiltIn))).join("\n");
+    return known.map((each) => renderer.entry(each)).join("\n");
   });
   return exit.found;
 }

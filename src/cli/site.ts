@@ -2,8 +2,6 @@ import { randomBytes } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Api } from "../catalogue/api.ts";
-import { loaders as details } from "../generated/details.ts";
 import { loaders as reportWords } from "../generated/report/loaders.ts";
 import { loaders as siteWords } from "../generated/site/loaders.ts";
 import { languagesFor } from "../messages/language.ts";
@@ -16,6 +14,7 @@ import { Atlas } from "../site/atlas.ts";
 import { Edition } from "../site/edition.ts";
 import { type SiteFile, siteFiles } from "../site/site.ts";
 import { type Context, exit } from "./context.ts";
+import { detailsOf } from "./details.ts";
 import { Failure, reasonOf, UsageError } from "./failure.ts";
 import { loadLabels } from "./labels.ts";
 import { named } from "./own-files.ts";
@@ -40,10 +39,7 @@ export async function siteCommand(context: Context, given: readonly string[], ve
   const taken = apis.find((api) => reserved.includes(api));
   if (taken !== undefined) throw new Failure(`a site has a folder ${taken}/ of its own: give the API another name`);
   const known = await Promise.all(
-    apis.map(async (api): Promise<[string, Details]> => {
-      const own = catalogues.own.find((catalogue) => catalogue.api === api);
-      return [api, own ? (own.details ?? { erratum: {}, seen: {} }) : await details[api as Api]()];
-    }),
+    apis.map(async (api): Promise<[string, Details]> => [api, await detailsOf(catalogues, api)]),
   );
   const editions = await Promise.all(lngs.map((lng) => editionOf(lng, apis, context)));
   const site = {

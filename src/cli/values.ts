@@ -3,13 +3,13 @@ import { languages } from "../messages/load.ts";
 import { commands, type Values } from "./commands.ts";
 
 /** Every name that an API goes by, in the order of the APIs. */
-export const apiNames = ({ apis, about }: Catalogues): readonly string[] =>
-  apis.flatMap((api) => [api, ...about(api).aliases]);
+export const apiNames = ({ apis, table }: Catalogues): readonly string[] =>
+  apis.flatMap((api) => [api, ...table(api).aliases]);
 
 /** The API that a word names, whatever its case. */
-export function apiNamed(word: string, { apis, about }: Catalogues): string | undefined {
+export function apiNamed(word: string, { apis, table }: Catalogues): string | undefined {
   const name = word.toLowerCase();
-  return apis.find((api) => api === name || about(api).aliases.includes(name));
+  return apis.find((api) => api === name || table(api).aliases.includes(name));
 }
 
 /** The words that a value can be; an empty list where it can be anything. */

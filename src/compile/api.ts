@@ -192,23 +192,26 @@ export const apiDetails = (catalogue: CatalogueFile): string =>
 
 // The combinators, by the module that they stand in.
 const combinators = {
+  halves: ["halves"],
   "http-success": ["httpSuccess"],
   kind: ["digits", "hexadecimal", "idOf", "octets", "padded", "word"],
   lending: ["lending"],
   place: ["beside", "byForm", "decimal", "extended", "place", "places", "spelt"],
-  template: ["templates"],
+  soap: ["phpSoap", "soap"],
+  template: ["details", "errors", "payloads", "templates"],
 };
 
 /** A description as calls of what it names, so that a bundle has nothing else; `replyOf` does the same when a program runs. */
 function replyModule(catalogue: CatalogueFile, house: House): string {
   const { ours } = house;
-  const { code, pad, octets, json, xml, text, id, empty, classes, success }: ReplyFile = catalogue.reply ?? {};
+  const { code, pad, octets, json, xml, maps, text, id, empty, classes, success }: ReplyFile = catalogue.reply ?? {};
   const kind =
     code === "hex" ? call("hexadecimal", literal(pad ?? 1)) : pad ? call("padded", literal(pad)) : (code ?? "word");
   const isLent = classes !== undefined || catalogue.entries.some(({ pending }) => pending);
   const settles = [
     ...(success ? ["httpSuccess"] : []),
     ...(isLent ? [call("lending", ...(classes ? [literal(classes)] : []))] : []),
+    ...(catalogue.parts ? ["halves"] : []),
   ];
   const readers = Object.entries({ json, xml }).flatMap(([form, list]) =>
     typeof list === "object" ? [`${form}: ${placesOf(list)}`] : [],
@@ -217,7 +220,8 @@ function replyModule(catalogue: CatalogueFile, house: House): string {
   const fields = [
     `kind: ${octets ? call("octets", kind) : kind}`,
     ...(object ? [`object: ${object}`] : []),
-    ...(text ? [`text: ${call("templates", ...text.map((source) => String(expressionOf(source))))}`] : []),
+    ...(xml === false ? [] : [maps === false ? "soap" : "soap: phpSoap"]),
+    ...(text ? [`text: ${textsOf(text)}`] : []),
     ...(id ? [`id: ${call("idOf", String(idFormOf(id.digits)), literal(id.code))}`] : []),
     ...(empty ? [`empty: ${literal(empty)}`] : []),
     ...(settles.length > 0 ? [`settle: [${settles.join(", ")}]`] : []),
@@ -239,6 +243,12 @@ function replyModule(catalogue: CatalogueFile, house: House): string {
 
 // Each call is marked pure, inner ones, too: or a bundler keeps what nobody uses.
 const call = (name: string, ...values: readonly string[]) => `/* @__PURE__ */ ${name}(${values.join(", ")})`;
+
+function textsOf(templates: readonly string[]): string {
+  const named = ["detail", "payload", "error"].filter((hole) => templates.some((text) => text.includes(`{${hole}}`)));
+  const expressions = templates.map((template) => String(expressionOf(template)));
+  return call("templates", `[${expressions.join(", ")}]`, ...named.map((hole) => `${hole}s`));
+}
 
 const placesOf = (list: readonly Place[]): string => {
   const [first = "", ...others] = list.map(placeOf);

@@ -17,6 +17,7 @@ import { stringsOf, userWordsOf, wordsOf } from "./strings.ts";
 import { banner, identifier, lines, literal, union } from "./text.ts";
 import { wordListFiles } from "./word-lists.ts";
 
+// Tables that few ask for are function declarations: Node reads over one until it is called, and parses an arrow function whole.
 function conceptsModule({ concepts }: Data): string {
   const members = Object.fromEntries(
     Object.entries(concepts.value).map(([name, { members, near }]) => [name, { members, ...(near ? { near } : {}) }]),
@@ -25,9 +26,11 @@ function conceptsModule({ concepts }: Data): string {
     banner("data/concepts.json"),
     "type Members = Readonly<Record<string, readonly string[]>>;\n",
     "/** What means the same in several APIs, and what nearly means it: codes by API, by the concept's name. */",
-    "export const concepts = (): Readonly<Record<string, { readonly members: Members; readonly near?: Members }>> => ({",
-    ...Object.entries(members).map(([name, concept]) => `  ${literal(name)}: ${literal(concept)},`),
-    "});\n",
+    "export function concepts(): Readonly<Record<string, { readonly members: Members; readonly near?: Members }>> {",
+    "  return {",
+    ...Object.entries(members).map(([name, concept]) => `    ${literal(name)}: ${literal(concept)},`),
+    "  };",
+    "}\n",
   ].join("\n");
 }
 
@@ -37,9 +40,11 @@ const mappingsModule = ({ mappings }: Data): string =>
     'import type { Api } from "../catalogue/api.ts";',
     'import type { Mapping } from "../schema/catalogue-file.ts";\n',
     "/** What standards make of the codes of one API in another. */",
-    "export const mappings = (): readonly (Mapping & { readonly from: Api; readonly to: Api })[] => [",
-    ...mappings.value.mappings.map((mapping) => `  ${literal(mapping)},`),
-    "];\n",
+    "export function mappings(): readonly (Mapping & { readonly from: Api; readonly to: Api })[] {",
+    "  return [",
+    ...mappings.value.mappings.map((mapping) => `    ${literal(mapping)},`),
+    "  ];",
+    "}\n",
   ].join("\n");
 
 // Stemmed here, so that nothing is when a search starts.

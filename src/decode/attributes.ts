@@ -15,6 +15,7 @@ export type Attributes = {
   /** Milliseconds. */
   readonly "telerr.retry_after"?: number;
   readonly "telerr.empty_result"?: true;
+  readonly "telerr.normal"?: true;
 };
 
 /**
@@ -27,6 +28,7 @@ export type Attributes = {
 export function attributesOf(decoded: AnyDecoded): Attributes {
   const { api, outcome, category, retry } = decoded;
   const failed = decoded.outcome === "success" ? undefined : decoded;
+  const { emptyResult, normal } = decoded.outcome === "error" ? decoded.entry : {};
   const code = decoded.outcome === "unknown" ? { "telerr.why": decoded.why } : { "telerr.code": decoded.code };
   return {
     ...(failed ? { "error.type": failed.outcome === "unknown" ? failed.why : failed.code } : {}),
@@ -37,6 +39,7 @@ export function attributesOf(decoded: AnyDecoded): Attributes {
     "telerr.retry": retry,
     ...(failed ? { "telerr.fix": failed.fix } : {}),
     ...(failed?.retryAfter === undefined ? {} : { "telerr.retry_after": failed.retryAfter }),
-    ...(failed?.outcome === "error" && failed.entry.emptyResult ? { "telerr.empty_result": true } : {}),
+    ...(emptyResult ? { "telerr.empty_result": true } : {}),
+    ...(normal ? { "telerr.normal": true } : {}),
   };
 }

@@ -25,11 +25,6 @@ interface Draft extends OfOperation {
   fix?: Fix;
   retryAfter?: number;
   entry?: AnyEntry;
-  payload?: unknown;
-  detail?: string;
-  extendedError?: string | number;
-  state?: AnyEntry;
-  reason?: AnyEntry;
   why?: Why;
   form?: Form;
   raw?: string;
@@ -43,7 +38,7 @@ interface Draft extends OfOperation {
 export function createDecoder<A extends Api>(table: Table<A>, reply: Reply, operations?: Operations): Decoder<A> {
   // The answer to a bare code, by its canonical spelling: made once and shared.
   const bare = new Map<unknown, Decoded<A>>();
-  const { api, halves } = table as unknown as Table;
+  const { api } = table;
 
   const answerOf = (context: Context, reading: Reading): Draft => {
     const { says, form, entry, raw } = reading;
@@ -57,7 +52,6 @@ export function createDecoder<A extends Api>(table: Table<A>, reply: Reply, oper
     if (retryAfter !== undefined) answer.retryAfter = retryAfter;
     Object.assign(answer, reading.around);
     if (raw !== undefined) answer.raw = excerpt(raw);
-    if (halves) Object.assign(answer, halves(reply.kind(entry?.code ?? raw ?? "")?.at(-1) ?? ""));
     return answer;
   };
 

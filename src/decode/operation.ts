@@ -5,7 +5,7 @@ import type { CompiledOperation, Facts } from "../schema/compiled.ts";
 /** What an operation's own chapter says of an error. */
 export interface OfOperation {
   documentedForOperation?: boolean;
-  cause?: string;
+  cause?: string | undefined;
 }
 
 /** Adds to an error what the chapter of an operation says of it. It throws where there is no such operation. */
@@ -24,9 +24,8 @@ export const operations: Operations = (answer, { api, facts }, name) => {
     const names = Object.keys(facts().operations ?? {}).join(", ");
     throw new TypeError(`${api} has no operation ${JSON.stringify(name)}: it is one of ${names}`);
   }
-  const { outcome, code = "" }: Partial<AnyEntry> = answer.entry ?? {};
-  if (outcome !== "error") return;
-  const cause = Object.hasOwn(errors, code) ? errors[code] : undefined;
-  answer.documentedForOperation = cause !== undefined;
-  if (cause !== undefined) answer.cause = cause;
+  const { entry } = answer;
+  if (entry?.outcome !== "error") return;
+  answer.documentedForOperation = Object.hasOwn(errors, entry.code);
+  if (answer.documentedForOperation) answer.cause = errors[entry.code];
 };

@@ -24,7 +24,11 @@ export function ownApi(catalogue: OwnCompiled): OwnApi {
     const plain = createTable<Api>(catalogue);
     const table = describe(catalogue.parts ? composed(plain) : plain, catalogue);
     const hasOperations = catalogue.facts().operations !== undefined;
-    const described = createDecoder(table, replyOf(catalogue.reply), hasOperations ? operations : undefined);
+    const described = createDecoder(
+      table,
+      replyOf(catalogue.reply, catalogue.parts),
+      hasOperations ? operations : undefined,
+    );
     api = { table, decoder: catalogue.read ? readingBy(catalogue.read, described) : described };
     made.set(catalogue, api);
   }

@@ -99,7 +99,7 @@ function words(record: Readonly<Record<string, string>>): string | undefined {
 }
 
 function replyOf({ reply, json, xml, classes }: Plan): string {
-  const { code, pad, octets, text: templates = [], id, empty, success } = reply;
+  const { code, pad, octets, text: templates = [], id, empty, success, maps } = reply;
   const places = (list: readonly PlannedPlace[]) =>
     list.length === 0 ? undefined : `[]place{\n${list.map((place) => `\t${placeOf(place)},\n`).join("")}}`;
   return `description{${fields({
@@ -110,6 +110,8 @@ function replyOf({ reply, json, xml, classes }: Plan): string {
     id: id && `&identifier{${id.digits.join(", ")}, ${text(id.code)}}`,
     emptyIsPending: empty && "true",
     httpSuccess: success && "true",
+    noXML: reply.xml === false ? "true" : undefined,
+    noMaps: reply.xml === false || maps === false ? "true" : undefined,
     classes:
       classes.length === 0
         ? undefined

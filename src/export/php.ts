@@ -116,7 +116,7 @@ function words(record: Readonly<Record<string, string>>): string | undefined {
 }
 
 function replyOf({ reply, json, xml, classes }: Plan): string {
-  const { code, pad, octets, text: templates, id, empty, success } = reply;
+  const { code, pad, octets, text: templates, id, empty, success, maps } = reply;
   const places = (all: readonly PlannedPlace[]) =>
     all.length === 0 ? undefined : `[\n${all.map((place) => `            ${placeOf(place)},\n`).join("")}        ]`;
   const fields = {
@@ -127,6 +127,8 @@ function replyOf({ reply, json, xml, classes }: Plan): string {
     id: id && literal([...id.digits, id.code]),
     emptyIsPending: empty && "true",
     httpSuccess: success && "true",
+    noXml: reply.xml === false ? "true" : undefined,
+    noMaps: reply.xml === false || maps === false ? "true" : undefined,
     classes:
       classes.length === 0 ? undefined : literal(classes.map(({ least, most, code: counts }) => [least, most, counts])),
     json: places(json),

@@ -90,7 +90,7 @@ function entryOf({ entry, messages, remedies }: PlannedCode): string {
 }
 
 function replyOf({ reply, json, xml, classes }: Plan): string {
-  const { code, pad, octets, text: templates = [], id, empty, success } = reply;
+  const { code, pad, octets, text: templates = [], id, empty, success, maps } = reply;
   const places = (list: readonly PlannedPlace[]) =>
     list.length === 0 ? undefined : exploded("[", list.map(placeOf), "]", 4);
   const written = call("_Reply", 0, {
@@ -112,6 +112,8 @@ function replyOf({ reply, json, xml, classes }: Plan): string {
             4,
           ),
     http_success: success && "True",
+    no_xml: reply.xml === false ? "True" : undefined,
+    no_maps: reply.xml === false || maps === false ? "True" : undefined,
   });
   return written;
 }

@@ -1,5 +1,9 @@
 // telerr's strings in the store of an i18next instance: what is loaded is found there, and what is not yet is never a key.
 import type { Api, ApiAlias } from "../catalogue/api.ts";
+import { apis as known } from "../generated/loaders.ts";
+import type { Strings } from "../schema/compiled.ts";
+import { partOf } from "../schema/parts.ts";
+import { inARow } from "./in-a-row.ts";
 import { languagesFor } from "./language.ts";
 import { apiNames, languageFor, loadLocales } from "./load.ts";
 
@@ -24,9 +28,25 @@ export interface Store {
 /** One language's strings by namespace. */
 export type Bundles = ReadonlyMap<string, object>;
 
-/** The namespaces that are telerr's: `telerr` for the shared words and one an API, or the one that is asked for. */
+/** The APIs by their own names and by those that they are asked for by: `ippanel` beside `persian-sms`. */
+const namesOf = (apis: readonly string[] = Object.keys(known)): readonly string[] => [
+  ...new Set([...apiNames(apis), ...apis]),
+];
+
+/** The namespaces that are telerr's: `telerr` for the shared words and one a name of an API, or the one that is asked for. */
 export const namespacesOf = ({ apis, namespace }: NamespaceOptions): readonly string[] =>
-  namespace === undefined ? ["telerr", ...apiNames(apis)] : [namespace];
+  namespace === undefined ? ["telerr", ...namesOf(apis)] : [namespace];
+
+/**
+ * What speaks for a tag whose parent would speak in another script, as `zh` (Simplified) for `zh-TW` (Traditional): the first
+ * shipped one that is no parent, else English. `undefined` where no parent would.
+ */
+export function standInFor(tag: string, chain: readonly string[]): string | undefined {
+  const isShipped = (other: string) => languageFor(other) !== undefined;
+  const isParent = (other: string) => tag.startsWith(`${other}-`);
+  const isMisled = chain.includes(tag) && !isShipped(tag) && chain.some((other) => isParent(other) && isShipped(other));
+  return isMisled ? languageFor(chain.find((other) => !isParent(other) && isShipped(other)) ?? "en") : undefined;
+}
 
 /**
  * The shipped language that an instance finds under a tag, where `chain` is where it looks for it, in order: none where it finds
@@ -36,6 +56,8 @@ export function shippedFor(tag: string, chain: readonly string[]): string | unde
   const others = chain.slice(chain.indexOf(tag) + 1);
   const own = languageFor(tag);
   if (own !== undefined) return own !== tag && others.includes(own) ? undefined : own;
+  const standIn = standInFor(tag, chain);
+  if (standIn !== undefined) return standIn;
   return others.some((other) => languageFor(other) !== undefined) ? undefined : "en";
 }
 
@@ -65,13 +87,13 @@ export class Shelf {
     const { apis, namespace } = this.#options;
     const bundles = new Map<string, object>();
     for (const { words, strings } of await loadLocales(lng, apis)) {
-      for (const [name, bundle] of Object.entries({ ...(words ? { telerr: words } : {}), ...strings })) {
-        if (namespace === undefined) bundles.set(name, bundle);
-        else bundles.set(namespace, { ...bundles.get(namespace), [name]: bundle });
-      }
+      if (words) bundles.set("telerr", words);
+      for (const [api, texts] of Object.entries(strings)) bundles.set(api, { ...texts, ...composedOf(texts) });
     }
-    this.#loaded.set(lng, bundles);
-    return bundles;
+    for (const name of namesOf(apis)) bundles.set(name, bundles.get(apiNames([name])[0] ?? name) ?? {});
+    const all: Bundles = namespace === undefined ? bundles : new Map([[namespace, Object.fromEntries(bundles)]]);
+    this.#loaded.set(lng, all);
+    return all;
   }
 
   /** The text under a key in what is loaded of a language; with `any`, in whatever is loaded, English first. */
@@ -84,6 +106,19 @@ export class Shelf {
     }
     return undefined;
   }
+}
+
+/** The texts of codes that are composed of a state and a reason: both say what happened, the reason what to do. */
+function composedOf(texts: Strings): Strings {
+  const of = (part: "state" | "reason") => Object.entries(texts).filter(([code]) => partOf(code) === part);
+  return Object.fromEntries(
+    of("state").flatMap(([state, { message }]) =>
+      of("reason").map(([reason, texts]) => [
+        `${state.slice(0, 1)}${reason.slice(1)}`,
+        { ...texts, message: inARow([texts.message, message]) },
+      ]),
+    ),
+  );
 }
 
 function textAt(bundle: object | undefined, key: string): string | undefined {
@@ -113,10 +148,13 @@ export function neverAKey(
   const answered = (lng: string, ns: string, key?: string, options?: object): unknown => {
     const found = before.call(store, lng, ns, key, options);
     if (found !== undefined || typeof key !== "string" || !namespaces.includes(ns)) return found;
-    if (languageFor(lng) !== undefined) follow(lng);
+    const chain = chainOf(lng);
+    const isMisled = standInFor(lng, chain) !== undefined;
+    if (isMisled || languageFor(lng) !== undefined) follow(lng);
     const near = shelf.text(lng, ns, key, false);
     if (near !== undefined) return near;
-    const goesOn = chainOf(lng).some((tag) => tag !== lng && before.call(store, tag, ns, key, options) !== undefined);
+    const goesOn =
+      !isMisled && chain.some((tag) => tag !== lng && before.call(store, tag, ns, key, options) !== undefined);
     return goesOn ? undefined : shelf.text(lng, ns, key, true);
   };
   store.getResource = answered;

@@ -8,6 +8,7 @@ import {
   Shelf,
   type Store,
   shippedFor,
+  standInFor,
 } from "./i18n-store.ts";
 import { languageFor } from "./load.ts";
 
@@ -211,9 +212,10 @@ export async function addMessages(instance: I18nLike, options: AddMessagesOption
   const follow = async (lng: string): Promise<void> => {
     const chain = chainOf(lng);
     // The tag under which the instance finds the strings: its own, so that every `load` setting does.
-    const tag = chain.find((each) => languageFor(each) !== undefined) ?? chain[0] ?? lng;
+    const standIn = standInFor(lng, chain);
+    const tag = standIn ? lng : (chain.find((each) => languageFor(each) !== undefined) ?? chain[0] ?? lng);
     if (added.has(tag)) return;
-    const bundles = await shelf.load(languageFor(tag) ?? "en");
+    const bundles = await shelf.load(standIn ?? languageFor(tag) ?? "en");
     if (added.has(tag)) return;
     added.set(tag, bundles);
     for (const namespace of bundles.keys()) add(tag, namespace);

@@ -66,7 +66,7 @@ export interface Messages {
   parts(told: Told, part: "message" | "remedy", options?: MessageOptions): readonly MessagePart[];
   /**
    * What a user is told about, as `phone-number` or `busy`: the key of the words in `telerr/locales/<lng>/user`. `later`,
-   * `support` and `unclear` are what is not theirs to mend.
+   * `tomorrow` (where the wait is long), `support` and `unclear` are what is not theirs to mend.
    */
   topic(told: Told): string;
   /** The words for a category. */

@@ -12,22 +12,36 @@ const entryOf = (told: Exclude<AnyDecoded, { outcome: "unknown" }> | AnyEntry): 
 export function topicOf(told: Answer, topicOfCode: (api: string, code: string) => string | undefined): string {
   // HTTP may have said that it passes.
   const passes = "retry" in told && told.retry === "backoff";
-  if (told.outcome === "unknown") return general(told.why === "pending" ? "pending" : passes ? "later" : "unclear");
+  const later = (): string => general(waitOf(told) < long ? "later" : "tomorrow");
+  if (told.outcome === "unknown")
+    return told.why === "pending" ? general("pending") : passes ? later() : general("unclear");
   const entry = entryOf(told);
   if (entry.outcome === "success") return general("done");
   if (entry.outcome === "pending") return general("pending");
   if (entry.emptyResult) return general("empty");
+  if (entry.normal) return general("ended");
   const own = topicOfCode(entry.api, entry.code) ?? (entry.reason && topicOfCode(entry.api, entry.reason.code));
   if (own !== undefined) return own;
   if (entry.fix === "user") return general("entered");
   if (entry.fix === "recipient") return general("recipient");
-  return general(entry.retry === "backoff" ? "later" : "support");
+  return entry.retry === "backoff" ? later() : general("support");
+}
+
+// An hour: what is longer is not told in minutes.
+const long = 3_600_000;
+
+/** How many milliseconds have to pass, where it is known. */
+function waitOf(told: Answer): number {
+  if ("retryAfter" in told && told.retryAfter !== undefined) return told.retryAfter;
+  return told.outcome === "unknown" ? 0 : (entryOf(told).wait ?? 0) * 1000;
 }
 
 // So that a misspelt topic does not compile.
 const general = (topic: UserTopic): string => topic;
 
-const ours: ReadonlySet<string> = new Set<UserTopic>(["later", "support", "unclear"]);
+// An error by its number alone.
+const fine: ReadonlySet<string> = new Set<UserTopic>(["empty", "ended"]);
+const ours: ReadonlySet<string> = new Set<UserTopic>(["later", "tomorrow", "support", "unclear"]);
 
 /** Whether the user can do nothing about it but wait, or ask who runs the app. */
 export const isOurs = (topic: string): boolean => ours.has(topic);
@@ -35,14 +49,14 @@ export const isOurs = (topic: string): boolean => ours.has(topic);
 /** The category that a user is told. */
 export function categoryFor(topic: string, told: Answer): Category {
   if (topic === "support") return "internal";
-  if (topic === "later" || topic === "pending") return "unavailable";
-  if (topic === "empty") return "ok";
+  if (topic === "later" || topic === "tomorrow" || topic === "pending") return "unavailable";
+  if (fine.has(topic)) return "ok";
   return told.outcome === "unknown" ? "unknown" : entryOf(told).category;
 }
 
 /** The HTTP status that a user's client is answered. */
 export function statusFor(topic: string, told: Answer): number {
-  if (topic === "empty") return 200;
+  if (fine.has(topic)) return 200;
   if (topic === "support" || topic === "unclear") return 502;
   if (told.outcome === "unknown" || entryOf(told).retry === "backoff") return 503;
   return entryOf(told).category === "already_exists" ? 409 : 400;

@@ -1,35 +1,30 @@
 import { conditionsOf, pathsOf, whereOf } from "../compile/steps.ts";
 import { expressionOf, idFormOf } from "../compile/template.ts";
 import type { Place, ReplyFile } from "../schema/reply.ts";
+import { halves } from "./halves.ts";
 import { httpSuccess } from "./http-success.ts";
 import { digits, hexadecimal, idOf, octets, padded, word } from "./kind.ts";
 import { lending } from "./lending.ts";
 import { beside, byForm, decimal, extended, place, places, spelt } from "./place.ts";
 import type { PlacesReader, Reply } from "./reading.ts";
-import { templates } from "./template.ts";
+import { phpSoap, soap } from "./soap.ts";
+import { details, errors, payloads, templates } from "./template.ts";
 
 /** How replies are read, as a catalogue of one's own describes it; the built-in ones are compiled to the same. */
-export function replyOf({
-  code,
-  pad,
-  octets: raw,
-  json,
-  xml,
-  text,
-  id,
-  empty,
-  classes,
-  success,
-}: ReplyFile = {}): Reply {
+export function replyOf(
+  { code, pad, octets: raw, json, xml, maps: hasMaps, text, id, empty, classes, success }: ReplyFile = {},
+  hasParts = false,
+): Reply {
   const kind = code === "hex" ? hexadecimal(pad ?? 1) : pad ? padded(pad) : code === "digits" ? digits : word;
   const inJson = json && { json: placesOf(json) };
   const object = typeof xml === "object" ? byForm({ ...inJson, xml: placesOf(xml) }) : inJson?.json;
   return {
     kind: raw ? octets(kind) : kind,
-    settle: [...(success ? [httpSuccess] : []), lending(classes)],
+    settle: [...(success ? [httpSuccess] : []), lending(classes), ...(hasParts ? [halves] : [])],
     ...(object ? { object } : {}),
+    ...(xml === false ? {} : { soap: hasMaps === false ? soap : phpSoap }),
     ...(empty ? { empty } : {}),
-    ...(text ? { text: templates(...text.map(expressionOf)) } : {}),
+    ...(text ? { text: templates(text.map(expressionOf), details, payloads, errors) } : {}),
     ...(id ? { id: idOf(idFormOf(id.digits), id.code) } : {}),
   };
 }

@@ -34,7 +34,7 @@ export function noteHttp(context: Context, status: number, headers: unknown): vo
 }
 
 /** `Retry-After` in milliseconds from now, of seconds or of a date; `undefined` for anything else. */
-function waitOf(text: string): number | undefined {
+export function waitOf(text: string): number | undefined {
   const wait = /^\d+$/.test(text) ? Number(text) * 1000 : /^[A-Z]/.test(text) && Date.parse(text) - Date.now();
   return Number.isFinite(wait) ? Math.max(0, Number(wait)) : undefined;
 }

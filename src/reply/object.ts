@@ -1,16 +1,8 @@
 import { folded } from "../catalogue/table.ts";
-import { notAReply, type Undecided } from "./reading.ts";
-import { at, bare, isObject, nameOf, written } from "./value.ts";
+import { isObject, nameOf } from "./value.ts";
 
 /** How a key is called that holds what went wrong. */
 export const faults = /^(?:fault(?:code|string)?|errors?|exceptions?)$/;
-
-/** The text of a SOAP fault, of version 1.1 or 1.2. */
-export function faultOf(fault: unknown): Undecided {
-  const inner = bare(fault, "xml");
-  const text = written(at(inner, ["faultstring"], "xml") ?? at(inner, ["reason", "text"], "xml"));
-  return { ...notAReply("soap_fault"), around: text === undefined ? {} : { detail: text } };
-}
 
 /** Whether an object says beside a success that something went wrong, or has a key twice in different case. */
 export function isDenied(value: unknown): boolean {

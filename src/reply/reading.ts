@@ -1,6 +1,7 @@
 import type { AnyEntry } from "../catalogue/entry.ts";
 import type { CompiledEntries } from "../schema/compiled.ts";
 import type { Why } from "../schema/vocabulary.ts";
+import type { Keyed } from "./value.ts";
 import type { ReadXml } from "./xml.ts";
 
 /** What arrived instead of a status, or around it. A closed set. */
@@ -25,6 +26,9 @@ export interface Around {
   readonly detail?: string | undefined;
   /** What stands where the code says that the real one stands. */
   readonly extendedError?: string | number;
+  /** The halves of a composed code. */
+  readonly state?: AnyEntry;
+  readonly reason?: AnyEntry;
 }
 
 /** No outcome. */
@@ -35,7 +39,7 @@ export interface Undecided {
   readonly raw?: string;
   /** It began as JSON or XML and is not: it was cut off. */
   readonly isBroken?: boolean;
-  /** What a SOAP fault says. */
+  /** What a SOAP fault says, or which half of the code is documented. */
   readonly around?: Around | undefined;
   /** What lends its category, retry and fix to the answer. */
   readonly lent?: AnyEntry;
@@ -63,11 +67,21 @@ export interface Reply {
   /** The places of an object, also where XML became one. */
   readonly object?: PlacesReader;
   readonly text?: TextReader;
+  /** What libraries for SOAP and XML make of a reply; without it, the API has nothing to do with XML. */
+  readonly soap?: Soap;
   /** What a number says that is an id and no code. */
   readonly id?: (digits: string, context: Context) => Reading | undefined;
   readonly empty?: "pending";
   /** What a reading comes to in the end, by one after the other. */
   readonly settle?: readonly Settle[];
+}
+
+/** How XML is read, and what libraries for SOAP and XML make of it. */
+export interface Soap {
+  /** What an element holds, or the result in the list that a call hands out, which has another form; `undefined` for all else. */
+  readonly inside: (value: Keyed, form: Form) => { readonly value: unknown; readonly form: Form } | undefined;
+  /** The text of a SOAP fault, of version 1.1 or 1.2. */
+  readonly faultOf: (fault: unknown) => Undecided;
 }
 
 /** The codes of an API. */
@@ -76,6 +90,8 @@ export interface Codes {
   lookup(code: string): AnyEntry | undefined;
   /** The entry of a code as a document or an alias spells it. */
   spelled(text: string): AnyEntry | undefined;
+  /** The entries of a code's halves, where codes are composed. */
+  halves?(code: string): Around;
 }
 
 /** What reading one reply goes by. */

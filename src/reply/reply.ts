@@ -1,10 +1,10 @@
 import { bodyIn, noteHttp, statusIn } from "./http.ts";
 import { strict } from "./json-source.ts";
 import { readStatus } from "./kind.ts";
-import { faultOf, faults, isDenied } from "./object.ts";
+import { faults, isDenied } from "./object.ts";
 import { type Context, denied, type Form, notAReply, type Reading, together, undocumented } from "./reading.ts";
 import { formOf, trimmed, withAsciiDigits } from "./text.ts";
-import { bare, field, isObject, isPlain, type Keyed, nameOf, textOf, unmapped, written } from "./value.ts";
+import { field, isObject, isPlain, type Keyed, nameOf, textOf, written } from "./value.ts";
 
 /**
  * What a reply says, whatever it came as.
@@ -54,11 +54,11 @@ function readText(received: string, context: Context): Reading {
   if (form === "json") {
     const reading = readJson(text, context) ?? readJson(withAsciiDigits(text), context);
     if (reading) return reading;
-  } else if (form !== "html" && reply.object) {
-    const root = xml?.(text);
-    if (root) return readObject(root, context, "xml");
   }
-  return { ...notAReply(form), isBroken: form === "json" || (form === "xml" && xml !== undefined) };
+  const parse = form === "json" || form === "html" ? undefined : reply.soap && xml;
+  const root = parse?.(text);
+  if (root) return readObject(root, context, "xml");
+  return { ...notAReply(form), isBroken: form === "json" || (form === "xml" && parse !== undefined) };
 }
 
 /** What a JSON text says; `undefined` where it is none. */
@@ -86,8 +86,7 @@ function readPlain(text: string, context: Context, form: Form): Reading {
 }
 
 /** What an object or list says: at its places, in the body that an HTTP client hands out, or inside what wraps it. */
-function readObject(received: Keyed, context: Context, form: Form): Reading {
-  const value = unmapped(received);
+function readObject(value: Keyed, context: Context, form: Form): Reading {
   // Objects may hold themselves.
   const reading = context.left-- > 0 ? readInside(value, context, form) : notAReply(form);
   return reading.says === "success" && isDenied(value) ? denied(reading) : reading;
@@ -115,22 +114,18 @@ const bodies = /^(?:data|body|text)$/;
 const attributes = /^[$@_:?#]|^xmlns|(?:^|:)(?:header|attributes|jsonrpc|id)$/i;
 
 function readWrappers(value: Keyed, context: Context, form: Form, here: Reading | undefined): Reading | undefined {
-  if (Array.isArray(value)) {
-    if (Array.isArray(value[0])) return here;
-    // `soap` answers by `[result, response, header, request]`.
-    if (/^\s*</.test(String(value[1]))) return readBody(value[0], context, "xml");
-    if (value.length !== 1) return here;
-  }
-  const inner = bare(value, form);
-  if (inner !== value) return together(here, readBody(inner, context, form));
+  const { soap } = context.reply;
+  const inner = soap?.inside(value, form);
+  if (inner) return together(inner.form === form ? here : undefined, readBody(inner.value, context, inner.form));
+  if (Array.isArray(value) && (value.length !== 1 || Array.isArray(value[0]))) return here;
   let found = here;
   const keys = Object.keys(value).filter((key) => !attributes.test(key));
   for (const key of keys) {
     const name = nameOf(key);
     const part = value[key];
     const isAlone = keys.length === 1;
-    if (name === "fault") {
-      found = together(found, faultOf(part));
+    if (name === "fault" && soap) {
+      found = together(found, soap.faultOf(part));
     } else if (wrappers.test(name)) {
       // A bare value may be payload: it is a success only where it is alone.
       const reading =

@@ -1,37 +1,49 @@
 import { readStatus } from "./kind.ts";
-import { denied, type Reading, type TextReader, undocumented } from "./reading.ts";
+import { denied, notAReply, type Reading, type TextReader, undocumented } from "./reading.ts";
 
-/**
- * Reads a text by the first template that it fits, as an expression: `code` is one word, `error` one that is no success;
- * `detail` and `payload` are the rest, and a `payload` comes with a success, behind the line's `end`.
- */
+/** What else a template has beside the code: what that makes of a reading. */
+type Beside = (reading: Reading, holes: Readonly<Record<string, string | undefined>>) => Reading;
+
+/** Reads a text by the first template that it fits, as an expression: `code` is one word, and so is `error`. */
 export const templates =
-  (...expressions: readonly RegExp[]): TextReader =>
+  (expressions: readonly RegExp[], ...beside: readonly Beside[]): TextReader =>
   (text, context) => {
     let other: Reading | undefined;
     for (const expression of expressions) {
-      const { code, error, detail, payload, end } = expression.exec(text)?.groups ?? {};
-      // A full stop behind it is the sentence's; a success is no sentence.
-      const said = error ?? code;
+      const holes = expression.exec(text)?.groups ?? {};
+      const said = holes.error ?? holes.code;
       const status = said?.replace(/\.+$/, "");
       if (!status) continue;
-      const form = status === text ? "value" : "text";
-      const reading = readStatus(status, context, form);
-      if (reading.says === "success") {
-        if (error || status !== said) return denied(reading);
-        if (payload?.trim()) reading.around = { payload: end?.startsWith("\\") ? unescaped(payload) : payload };
-        return reading;
-      }
-      if (payload !== undefined) continue;
-      if (reading.entry) {
-        const rest = detail?.replace(/(\\r)?\\n$/, "").trim();
-        if (rest) reading.around = { detail: rest };
-        return reading;
-      }
+      let reading = readStatus(status, context, status === text ? "value" : "text");
+      for (const add of beside) reading = add(reading, holes);
+      // A full stop behind it is the sentence's; a success is no sentence.
+      if (reading.says === "success" && status !== said) return denied(reading);
       if (reading.says === "undocumented") other ??= reading;
-      else if (error) other ??= undocumented(status, form);
+      else if (reading.says !== "not_a_reply") return reading;
     }
     return other;
   };
+
+/** `error` is no success. */
+export const errors: Beside = (reading, { error }) => {
+  if (error === undefined) return reading;
+  if (reading.says === "success") return denied(reading);
+  return reading.says === "not_a_reply" ? undocumented(error.replace(/\.+$/, ""), reading.form) : reading;
+};
+
+/** `detail` is the rest behind an error, without a line break that came as the two characters. */
+export const details: Beside = (reading, { detail }) => {
+  const rest = detail?.replace(/(\\r)?\\n$/, "").trim();
+  if (rest && reading.entry && reading.says !== "success") reading.around = { detail: rest };
+  return reading;
+};
+
+/** `payload` is the rest behind a success, and its line's `end`: nothing else has one. */
+export const payloads: Beside = (reading, { payload, end }) => {
+  if (payload === undefined) return reading;
+  if (reading.says !== "success") return notAReply(reading.form);
+  if (payload.trim()) reading.around = { payload: end?.startsWith("\\") ? unescaped(payload) : payload };
+  return reading;
+};
 
 const unescaped = (text: string) => text.replace(/(\\r)?\\n/g, "\n");

@@ -1,15 +1,13 @@
 import type { Form } from "./reading.ts";
 
-// White space, byte-order mark, zero-width space, direction marks: nothing that a status could mean. The half-space is a letter's.
-const blank = /[\s\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069]/;
+// No white space, byte-order mark, zero-width space or direction mark: what a status could mean. The half-space is a letter's.
+const filled = /[^\s\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069]/;
 
 /** The text without what surrounds a status: white space, byte-order mark, direction marks. What stands inside stays. */
 export function trimmed(text: string): string {
-  let start = 0;
   let end = text.length;
-  while (start < end && blank.test(text.charAt(start))) start++;
-  while (end > start && blank.test(text.charAt(end - 1))) end--;
-  return text.slice(start, end);
+  while (end > 0 && !filled.test(text.charAt(end - 1))) end--;
+  return text.slice(text.search(filled), end);
 }
 
 /** Persian (۰-۹) and Arabic (٠-٩) digits as 0-9. */

@@ -39,25 +39,6 @@ export function bare(value: unknown, form: Form): unknown {
   return key === undefined ? value : value[key];
 }
 
-/**
- * PHP's SOAP server writes an array with keys as `{ item: [{ key, value }, …] }`, and so all in it: that array as an object. Anything
- * else is as it is, and so is what has a key twice.
- */
-export function unmapped(value: Keyed): Keyed {
-  if (!value.item) return value;
-  const items = [value.item].flat();
-  const keys = items.map((item) => at(item, ["key"], "xml"));
-  if (keys.some((key) => typeof key !== "string") || new Set(keys).size < keys.length) return value;
-  return Object.fromEntries(items.map((item, index) => [keys[index], inMap(at(item, ["value"], "xml") ?? "")]));
-}
-
-/** What stands in such an array: another one, or a list, `{ item: […] }`. */
-function inMap(value: unknown): unknown {
-  if (!isObject(value)) return value;
-  const map = unmapped(value);
-  return map === value && Array.isArray(value.item) ? value.item.map(inMap) : map;
-}
-
 /** A text that came as an object: bytes, or a `String`, whose letters are not the elements of a list. */
 export const textOf = (value: unknown): string | undefined =>
   value instanceof String

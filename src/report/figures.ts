@@ -12,9 +12,10 @@ export interface Figures {
   /** What was counted: a fax attempt, a reply, or a code in a line. */
   readonly replies: number;
   readonly successes: number;
-  /** Errors and undocumented statuses. What is pending, or only says that a list is empty, is neither success nor failure. */
+  /** Errors and undocumented statuses. What is pending, only says that a list is empty, or is an ordinary end, is neither success nor failure. */
   readonly failures: number;
   readonly emptyResults: number;
+  readonly normalEnds: number;
   readonly pending: number;
   readonly undocumented: number;
   /** Without an API, lines of JSON whose `status` may be a code that nobody documents: not counted as replies. */
@@ -53,6 +54,7 @@ export interface CodeFigures {
   readonly raw?: string;
   readonly outcome: "success" | "error" | "undocumented" | "pending";
   readonly emptyResult?: true;
+  readonly normal?: true;
   readonly count: number;
   /** Where it was read first. */
   readonly sample: Sample;

@@ -29,6 +29,7 @@ export function summaryOf(figures: Figures, wording: Wording): SummaryItem[] {
     ...some(summary.unrecognized, figures.unrecognized),
     ...some(summary.pending, figures.pending),
     ...some(summary.emptyResults, figures.emptyResults),
+    ...some(summary.normalEnds, figures.normalEnds),
     ...some(summary.withoutTime, figures.withoutTime),
     ...some(summary.longLines, longLines),
     ...some(summary.badRows, figures.badRows.count),

@@ -185,6 +185,7 @@ export class Tally {
       successes: sumOf(({ outcome }) => outcome === "success"),
       failures,
       emptyResults: sumOf(({ entry }) => entry?.emptyResult === true),
+      normalEnds: sumOf(({ entry }) => entry?.normal === true),
       pending: sumOf(({ outcome }) => outcome === "pending"),
       undocumented: sumOf(({ outcome }) => outcome === "undocumented"),
       unrecognized: this.#unrecognized,
@@ -329,7 +330,7 @@ export class Tally {
 }
 
 function isFailure({ outcome, entry }: Counter): boolean {
-  return outcome === "undocumented" || (outcome === "error" && entry?.emptyResult !== true);
+  return outcome === "undocumented" || (outcome === "error" && !entry?.emptyResult && !entry?.normal);
 }
 
 const codeKey = ({ api, code, raw = "" }: CodeFigures) => `${api} ${code ?? raw}`;
@@ -344,6 +345,7 @@ function codeFigures(counter: Counter, failures: number, messages: Messages): Co
     ...(raw === undefined ? {} : { raw }),
     outcome,
     ...(entry?.emptyResult ? { emptyResult: true } : {}),
+    ...(entry?.normal ? { normal: true } : {}),
     count,
     sample,
     ...(isFailure(counter) ? { share: count / failures } : {}),

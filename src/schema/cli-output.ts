@@ -97,6 +97,7 @@ const shown = z.strictObject({
   equivalents: z.array(joined),
   near: maybe(z.array(joined)),
   mapped: maybe(z.array(z.strictObject({ from: joined, to: joined, source: text, when: maybe(text) }))),
+  operations: maybe(z.array(z.strictObject({ operation: text, cause: text }))),
   ...words,
 });
 
@@ -151,6 +152,7 @@ const countedCode = z.strictObject({
   raw: maybe(text),
   outcome: z.enum(["success", "error", "undocumented", "pending"]),
   emptyResult: maybe(z.literal(true)),
+  normal: maybe(z.literal(true)),
   count,
   sample: z.strictObject({ file: text, line: count }),
   share: maybe(share),
@@ -183,6 +185,7 @@ const figures = z.strictObject({
   successes: count,
   failures: count,
   emptyResults: count,
+  normalEnds: count,
   pending: count,
   undocumented: count,
   unrecognized: count,
@@ -261,6 +264,7 @@ const imported = z.strictObject({
   duplicates: names,
   withoutCode: count,
   unused: names,
+  left: names,
   todo: undecided,
   proposed: undecided,
 });

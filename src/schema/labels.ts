@@ -5,10 +5,11 @@ import { bases, whys } from "./vocabulary.ts";
 const record = <const Keys extends readonly string[]>(keys: Keys) =>
   z.strictObject(Object.fromEntries(keys.map((key) => [key, sentence])) as Record<Keys[number], typeof sentence>);
 
-/** The labels of the facts that the command line prints, in the order in which it prints them. */
+/** The labels of the facts that the command line prints, in the order in which it prints them; a site has the same. */
 export const fields = [
   "category",
   "retry",
+  "wait",
   "fix",
   "parameter",
   "permitted",
@@ -21,6 +22,7 @@ export const fields = [
   "cause",
   "extendedError",
   "payload",
+  "note",
   "remedy",
   "related",
   "equivalents",
@@ -29,11 +31,15 @@ export const fields = [
   "comesFrom",
   "aliases",
   "name",
+  "http",
   "text",
   "source",
   "erratum",
   "seen",
+  "docs",
+  "operations",
   "doubtful",
+  "meta",
   "why",
   "form",
   "raw",
@@ -60,7 +66,10 @@ export const labelsSchema = z.strictObject({
     "or",
     "and",
   ]),
-  phrases: record(["emptyResult", "otherOperation", "near", "foundBy", "itsCode", "unwritable", "quoted"]),
+  phrases: record([
+    ...(["emptyResult", "normal", "retired", "replaced", "later", "foreign"] as const),
+    ...(["otherOperation", "near", "foundBy", "itsCode", "unwritable", "quoted"] as const),
+  ]),
   picker: record(["prompt", "everyApi", "none", "position", "api", "language", "move", "show", "leave"]),
 });
 

@@ -29,12 +29,13 @@ const facts = {
 
 const answer = z.strictObject({
   outcome: z.enum(["success", "error", "pending", "unknown"]),
-  api: text,
+  api: text.nullable().describe("null where no API is known, and only HTTP says what can be done"),
   code: text.nullable().describe("null where no documented status was read"),
   ...words,
   ...facts,
   wait: z.number().nonnegative().optional().describe("Seconds before a retry makes sense"),
   emptyResult: z.literal(true).optional().describe("Only says that the list is empty: nothing failed"),
+  normal: z.literal(true).optional().describe("An error by its number, but an ordinary end: nothing failed"),
   parameters: z
     .array(text)
     .optional()
@@ -106,6 +107,7 @@ export const toolOutputs = {
     successes: count,
     failures: count,
     emptyResults: count,
+    normalEnds: count,
     undocumented: count,
     first: text.optional(),
     last: text.optional(),

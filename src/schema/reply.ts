@@ -36,8 +36,13 @@ export interface ReplyFile {
   readonly octets?: true;
   /** Where a code stands in an object. Every place is read. */
   readonly json?: readonly Place[];
-  /** The same of XML, `true` for the same places: it brings the parser. Without it, `json`, where the caller brings one. */
-  readonly xml?: true | readonly Place[];
+  /**
+   * The same of XML, `true` for the same places: it brings the parser. Without it, `json`, where the caller brings one; `false` where
+   * replies are never XML.
+   */
+  readonly xml?: boolean | readonly Place[];
+  /** `false` where no SOAP server of PHP answers, whose maps are read as objects. */
+  readonly maps?: false;
   /** What a text looks like that holds a code; without it, `["{code}"]`. */
   readonly text?: readonly string[];
   /** A number of so many digits is not a code but an id, which says `code`. */
@@ -94,7 +99,8 @@ export const replySchema: z.ZodMiniType<ReplyFile> = z
     pad: z.optional(width),
     octets: z.optional(z.literal(true)),
     json: z.optional(z.array(placeSchema).check(z.minLength(1))),
-    xml: z.optional(z.union([z.literal(true), z.array(placeSchema).check(z.minLength(1))])),
+    xml: z.optional(z.union([z.boolean(), z.array(placeSchema).check(z.minLength(1))])),
+    maps: z.optional(z.literal(false)),
     text: z.optional(z.array(template).check(z.minLength(1))),
     id: z.optional(z.strictObject({ digits: z.tuple([width, width]), code: text })),
     empty: z.optional(z.literal("pending")),

@@ -13,7 +13,8 @@ export const reportSchema = z.strictObject({
   pageTitle: words,
   summary: group(
     ...(["period", "files", "lines", "replies", "attempts", "successes", "failures", "failureRate"] as const),
-    ...(["emptyResults", "pending", "undocumented", "unrecognized", "withoutTime", "badRows", "longLines"] as const),
+    ...(["emptyResults", "normalEnds", "pending", "undocumented", "unrecognized", "withoutTime"] as const),
+    ...(["badRows", "longLines"] as const),
   ),
   column: group(
     ...(["api", "code", "count", "share", "firstSeen", "lastSeen", "category", "retry", "fix", "message"] as const),

@@ -10,10 +10,9 @@ export const siteSchema = z.strictObject({
   lead: sentence,
   nav: group(...(["site", "path", "skip", "apis", "categories", "concepts", "matrix", "languages", "tools"] as const)),
   code: group(
-    ...(["error", "success", "facts", "handle", "copy", "copied", "vendor", "operations", "composed"] as const),
-    ...(["wait", "http", "docs", "later", "retired", "normal", "json"] as const),
+    ...(["error", "success", "facts", "handle", "copy", "copied", "vendor", "operations", "composed", "json"] as const),
   ),
-  list: group("codes", "filter", "text", "all", "shown", "parts", "operations", "json"),
+  list: group("codes", "filter", "text", "all", "shown", "parts", "json"),
   categories: group("lead"),
   concepts: z.strictObject({ lead: sentence, names: z.record(z.string(), sentence) }),
   matrix: group("lead", "key"),

@@ -47,8 +47,19 @@ export const whys = ["undocumented", "pending", "contradictory", "not_a_reply"] 
 export type Why = (typeof whys)[number];
 
 /**
- * What an end user is told of codes that have no words of their own. `later`, `support` and `unclear` are said of what is not the
- * user's to mend.
+ * What an end user is told of codes that have no words of their own. `later`, `tomorrow`, `support` and `unclear` are said of what
+ * is not the user's to mend.
  */
-export const userTopics = ["done", "empty", "pending", "entered", "recipient", "later", "support", "unclear"] as const;
+export const userTopics = [
+  "done",
+  "empty",
+  "ended",
+  "pending",
+  "entered",
+  "recipient",
+  "later",
+  "tomorrow",
+  "support",
+  "unclear",
+] as const;
 export type UserTopic = (typeof userTopics)[number];

@@ -1,4 +1,5 @@
 import type { About } from "../catalogue/about.ts";
+import { causesOf, type OperationCause } from "../catalogue/causes.ts";
 import type { AnyEntry, Entry } from "../catalogue/entry.ts";
 import { type Joins, joinsOf } from "../catalogue/joins.ts";
 import type { Catalogues } from "../decode/catalogues.ts";
@@ -9,7 +10,9 @@ import { type Category, categories } from "../schema/vocabulary.ts";
 /** What a site tells of one API. */
 export interface Chapter {
   readonly api: string;
-  readonly about: Pick<About, "aliases" | "title" | "language" | "source"> & { readonly operations: readonly string[] };
+  readonly about: Pick<About, "aliases" | "title" | "language" | "source" | "standard"> & {
+    readonly operations: readonly string[];
+  };
   /** One of one's own, compiled into a program, not imported from telerr. */
   readonly isOwn: boolean;
   /** What its catalogue has, in the document's order. */
@@ -24,12 +27,6 @@ export interface Grid {
   readonly states: readonly AnyEntry[];
   readonly reasons: readonly AnyEntry[];
   readonly at: (state: AnyEntry, reason: AnyEntry) => AnyEntry | undefined;
-}
-
-/** What an operation's own chapter says of an error. */
-export interface OperationCause {
-  readonly operation: string;
-  readonly cause: string;
 }
 
 /** What means the same in several APIs. */
@@ -99,9 +96,7 @@ export class Atlas {
 
   /** The operations whose chapters document an error. */
   causes({ api, code }: AnyEntry): readonly OperationCause[] {
-    return Object.entries(this.#catalogues.table(api).facts().operations ?? {}).flatMap(([operation, { errors }]) =>
-      Object.hasOwn(errors, code) ? [{ operation, cause: errors[code] ?? "" }] : [],
-    );
+    return causesOf(this.#catalogues.table(api), code);
   }
 
   /** The enum that has an entry, and its member. */

@@ -1,8 +1,11 @@
 import { citationOf } from "../catalogue/about.ts";
+import { operationsByCause } from "../catalogue/causes.ts";
 import type { AnyEntry } from "../catalogue/entry.ts";
 import type { Mapped } from "../catalogue/mapped.ts";
 import { directionOf } from "../compile/language.ts";
+import { duration } from "../messages/duration.ts";
 import { inARow } from "../messages/in-a-row.ts";
+import { notesOf } from "../messages/notes.ts";
 import { permitted } from "../messages/permitted.ts";
 import { attributes, type Content, html, type Markup } from "../page/markup.ts";
 import { parametersOf } from "../schema/parameters.ts";
@@ -30,10 +33,8 @@ export function drawCode(site: Site, edition: Edition, chapter: Chapter, entry: 
   const description = told.length > longestDescription ? `${told.slice(0, longestDescription - 1).trimEnd()}…` : told;
   const path = pathOf(entry);
   const notes = [
-    entry.deprecated === undefined ? undefined : words.code.retired,
-    entry.normal ? words.code.normal : undefined,
+    ...notesOf(entry, about.standard === true, edition.labels, edition.messages),
     entry.emptyResult ? `${edition.label("emptyResult")}: ${edition.labels.phrases.emptyResult}` : undefined,
-    entry.provenance === "later" ? words.code.later : undefined,
   ];
   return drawPage(site, edition, {
     path,
@@ -74,7 +75,7 @@ ${elsewhere(site, edition, entry)}</div>
 
 /** What kind of failure it is, whether to try again, who can fix it: what a program acts on; then all other facts. */
 function verdict(site: Site, edition: Edition, entry: AnyEntry): Markup {
-  const { words, labels, messages, report } = edition;
+  const { labels, messages, report } = edition;
   const { column } = report;
   const { category, retry, fix } = entry;
   const isError = entry.outcome === "error";
@@ -87,17 +88,17 @@ function verdict(site: Site, edition: Edition, entry: AnyEntry): Markup {
     isError
       ? [column.retry, [html`<span class="dot"></span>`, chosen(messages.label("retry", retry), retry)]]
       : undefined,
-    entry.wait === undefined ? undefined : [words.code.wait, edition.duration(entry.wait)],
+    entry.wait === undefined ? undefined : [edition.label("wait"), duration(entry.wait, edition.lng)],
     isError && fix ? [column.fix, chosen(messages.label("fix", fix), fix)] : undefined,
     parameters.length > 0 ? [edition.label("parameter"), separated(parameters.map(literal))] : undefined,
     entry.constraint && [edition.label("permitted"), permitted(entry.constraint, labels, messages)],
-    entry.http === undefined ? undefined : [words.code.http, literal(String(entry.http))],
+    entry.http === undefined ? undefined : [edition.label("http"), literal(String(entry.http))],
     ...(["q850", "sip"] as const).map((standard): Fact | undefined => {
       const value = entry[standard];
       return value === undefined ? undefined : [edition.label(standard), standardCode(site, edition, standard, value)];
     }),
     entry.aliases && [edition.label("aliases"), separated(entry.aliases.map(literal))],
-    entry.docs === undefined ? undefined : [words.code.docs, link(entry.docs)],
+    entry.docs === undefined ? undefined : [edition.label("docs"), link(entry.docs)],
   ];
   return html`<dl class="verdict">${factRows(rows)}</dl>`;
 }
@@ -176,7 +177,9 @@ function vendor(edition: Edition, chapter: Chapter, entry: AnyEntry): Content {
       edition.label("seen"),
       seen.map((place, index) => [index > 0 ? " · " : "", isLink(place) ? link(place) : english(place)]),
     ],
-    [edition.label("source"), html`<cite><bdi>${citationOf(about.source)}</bdi></cite>`],
+    entry.provenance === "later"
+      ? undefined
+      : [edition.label("source"), html`<cite><bdi>${citationOf(about.source)}</bdi></cite>`],
   ];
   const { lng, dir } = { lng: about.language, dir: directionOf(about.language) };
   const parts = [entry.state, entry.reason].filter((part) => part !== undefined);
@@ -195,9 +198,7 @@ function operations({ atlas }: Site, edition: Edition, entry: AnyEntry): Content
   const causes = atlas.causes(entry);
   if (causes.length === 0) return undefined;
   const { language } = atlas.chapter(entry.api)?.about ?? { language: "en" };
-  const byCause = new Map<string, string[]>();
-  for (const { operation, cause } of causes) byCause.set(cause, [...(byCause.get(cause) ?? []), operation]);
-  const rows = [...byCause].map(
+  const rows = [...operationsByCause(causes)].map(
     ([cause, names]) =>
       html`<div><dt>${separated(names.map(literal))}</dt><dd lang="${language}" dir="${directionOf(language)}">${cause}</dd></div>`,
   );

@@ -57,19 +57,6 @@ export class Edition {
     return filled(text, { count: this.number(count) });
   }
 
-  /** Seconds in the largest unit that they fill: a day, 90 minutes. */
-  duration(seconds: number): string {
-    const [unit, length] =
-      (
-        [
-          ["day", 86_400],
-          ["hour", 3_600],
-          ["minute", 60],
-        ] as const
-      ).find(([, size]) => seconds % size === 0) ?? (["second", 1] as const);
-    return new Intl.NumberFormat(this.locale, { style: "unit", unit, unitDisplay: "long" }).format(seconds / length);
-  }
-
   /** What a code is called in a sentence; digits also as the language writes them, because people search for these. */
   codeName(entry: AnyEntry): string {
     const own = this.#ownDigits(entry.code);
@@ -83,9 +70,10 @@ export class Edition {
     return [before, own && `${own} `, literal(entry.code), behind];
   }
 
-  #codeText({ outcome }: AnyEntry): string {
+  /** What is an error by its number alone is none to who reads of it. */
+  #codeText({ outcome, normal, emptyResult }: AnyEntry): string {
     const { error, success } = this.words.code;
-    return outcome === "error" ? error : success;
+    return outcome === "error" && !normal && !emptyResult ? error : success;
   }
 
   /** A number in the language's own digits, where these are others. */

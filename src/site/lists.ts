@@ -104,7 +104,7 @@ function operations(site: Site, edition: Edition, { about, entries }: Chapter): 
   });
   return rows.length === 0
     ? undefined
-    : html`<section><h2>${edition.words.list.operations}</h2><dl class="facts">${rows}</dl></section>`;
+    : html`<section><h2>${edition.label("operations")}</h2><dl class="facts">${rows}</dl></section>`;
 }
 
 const categoryLinks = ({ atlas, address }: Site, edition: Edition): Content =>

@@ -103,13 +103,33 @@ describe("the command as run", () => {
         .split("\n")
         .map((file) => file.replace(/^.*(?:dist(?:.cli)?|node_modules)./, "").replace(/-[A-Z\d]{8}(?=\.cjs$)/, ""));
     };
-    expect(loaded("--version")).toEqual(["bin.cjs", "main.cjs"]);
     expect(loaded("402")).toEqual(["bin.cjs", "main.cjs"]);
-    expect(loaded("402", "--lang", "fa")).toEqual(["bin.cjs", "main.cjs", "data/cli/fa.cjs"]);
+    expect(loaded("--version")).toEqual(["bin.cjs", "main.cjs", "parser.cjs"]);
+    expect(loaded("402", "--json")).toEqual(["bin.cjs", "main.cjs", "parser.cjs"]);
+    expect(loaded("402", "--lang", "fa")).toEqual([
+      "bin.cjs",
+      "main.cjs",
+      "parser.cjs",
+      "data/cli/fa.cjs",
+      "vendor/width.cjs",
+    ]);
     const searched = loaded("search", "line busy");
     expect(searched).toContain("search/index.cjs");
     expect(searched.some((file) => file.startsWith("fuse."))).toBe(true);
     expect(searched).not.toContain("picker.cjs");
+  });
+
+  it("reads of the catalogues what a code needs", () => {
+    const read = (...args: string[]) => {
+      const code = `const fs = require("node:fs"); const { readFileSync } = fs; const paths = [];
+        fs.readFileSync = (path, ...options) => { paths.push(path); return readFileSync(path, ...options); };
+        process.argv.splice(1, 0, "telerr"); process.on("exit", () => console.error(paths.join("\\n"))); require(${JSON.stringify(bin)});`;
+      const { stderr } = spawnSync(process.execPath, ["-e", code, "--", ...args], { encoding: "utf8", env });
+      return stderr.match(/(?:data|facts)\/[\w-]+\.json$/gm);
+    };
+    const codes = ["nssoap", "voipms", "traitel", "traitel-fax", "persian-sms"].map((api) => `data/${api}.json`);
+    expect(read("402")?.sort()).toEqual([...codes, "facts/traitel-fax.json"].sort());
+    expect(read("no_did", "--api", "voipms")).toEqual(["data/voipms.json", "facts/voipms.json"]);
   });
 
   it.each([

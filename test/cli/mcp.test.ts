@@ -54,8 +54,9 @@ const explained = async (input: ExplainInput) => (await ask<{ answers: Explained
 /** What docs/agents.md says that an agent does with an answer. */
 function decided([answer]: readonly ExplainedAnswer[]): string {
   if (!answer) return "tell caller";
-  const { outcome, emptyResult, retry, wait, fix, parameters = [] } = answer;
+  const { outcome, emptyResult, normal, retry, wait, fix, parameters = [] } = answer;
   if (emptyResult) return "go on: the list is empty";
+  if (normal) return "go on: nothing failed";
   if (outcome === "success") return "go on";
   if (retry === "backoff") return wait === undefined ? "retry" : `wait ${wait} s`;
   if (fix === "caller" && parameters.length > 0) return `fix ${parameters.join(", ")}`;
@@ -68,6 +69,14 @@ describe("a decision, by rule from what explain answers", () => {
   it.each(decisions.map(({ decision, ...input }) => [JSON.stringify(input), input, decision] as const))(
     "%s",
     async (_, input, decision) => expect(decided(await explained(input as ExplainInput))).toBe(decision),
+  );
+
+  it.each([
+    ["16", "q850"],
+    ["487", "sip"],
+    ["407", "sip"],
+  ])("goes on at the ordinary end %s of %s", async (reply, api) =>
+    expect(decided(await explained({ reply, api }))).toBe("go on: nothing failed"),
   );
 });
 
@@ -125,6 +134,21 @@ describe("explain", () => {
     expect([answer?.outcome, answer?.retry, answer?.wait]).toEqual(["unknown", "backoff", 30]);
   });
 
+  it.each<[reply: ExplainInput["reply"], httpStatus: number | undefined, advice: object]>([
+    ["<html>Service Unavailable</html>", 503, { category: "unavailable", retry: "backoff", fix: "provider", wait: 30 }],
+    ["", 503, { category: "unavailable", retry: "backoff", fix: "provider", wait: 30 }],
+    ["", undefined, { category: "unavailable", retry: "backoff", fix: "provider", wait: 30 }],
+    ["Once upon a time", 429, { category: "resource_exhausted", retry: "backoff", fix: "caller", wait: 30 }],
+    [{}, 401, { category: "unauthenticated", retry: "after_fix", fix: "account", wait: 30 }],
+  ])("takes it, too, where nobody knows the reply %j with %s", async (reply, httpStatus, advice) => {
+    const input = { reply, retryAfter: "30", ...(httpStatus === undefined ? {} : { httpStatus }) };
+    const answers = await explained(input);
+    expect(answers).toMatchObject([{ outcome: "unknown", api: null, code: null, why: "not_a_reply", ...advice }]);
+    // The same as where the API is named.
+    const [named] = await explained({ ...input, api: "voipms" });
+    expect(answers).toEqual([{ ...named, api: null }]);
+  });
+
   it.each<[what: string, input: object, message: string]>([
     ["an API that there is not", { reply: "1", api: "voipsm" }, "did you mean voipms?"],
     ["an operation that there is not", { reply: "105", api: "traitel", operation: "x" }, "it is one of querybalance,"],
@@ -178,7 +202,7 @@ describe("report", () => {
       limit: 1,
     });
     expect(figures).toEqual({
-      ...{ lines: 4, successes: 0, failures: 3, emptyResults: 0, undocumented: 0, more: 1, badRows: 0 },
+      ...{ lines: 4, successes: 0, failures: 3, emptyResults: 0, normalEnds: 0, undocumented: 0, more: 1, badRows: 0 },
     });
     expect(codes.map(({ code, count, share, line, fix }) => [code, count, share, line, fix])).toEqual([
       ["invalid_did", 2, 0.667, 1, "caller"],

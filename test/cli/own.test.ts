@@ -259,6 +259,33 @@ describe("telerr import", () => {
     expect(read().entries.map(({ http }) => http)).toEqual([402, undefined]);
   });
 
+  it.each<[what: string, source: string, taken: readonly string[], left: readonly string[]]>([
+    [
+      "beside the largest, where none is called after codes",
+      'enum Http { NotFound = 404 }\nenum Sms { TooLong = "SMS_1", Blocked = "SMS_2" }',
+      ["SMS_1", "SMS_2"],
+      ["Http"],
+    ],
+    ["of two as large", "const E = { A: 1, B: 2 };\nenum F { X, Y }", ["1", "2"], ["F"]],
+    [
+      "beside what is called after codes",
+      "export default { a: 1, b: 2 };\nenum Code { A }\nenum Fault { B = 1 }\nenum Level { C }",
+      ["0", "1"],
+      ["default", "Level"],
+    ],
+    ["never, where there is one", "enum F { X, Y }\nconst none = {};\nconst of = { calls: f() };", ["0", "1"], []],
+  ])("names the enums and objects that it does not take: %s", async (_, source, taken, left) => {
+    write("a.ts", source);
+    const line = "enums and objects that were not taken (import one from a file of its own): ";
+    const { out } = await telerr(["import", "a.ts", "--api", "acme"]);
+    expect(out.split("\n").filter((told) => told.startsWith("enums"))).toEqual(
+      left.length > 0 ? [`${line}${left.join(", ")}`] : [],
+    );
+    expect(read().entries.map(({ code }) => code)).toEqual(taken);
+    const { results } = JSON.parse((await telerr(["import", "a.ts", "--api", "acme", "--json"])).out);
+    expect(results).toMatchObject([{ left }]);
+  });
+
   it("begins a config, or says that the one that is there does not name the file", async () => {
     write("a.json", '{"E7":"Card expired"}');
     const { out, err } = await telerr(["import", "a.json", "--api", "acme", "--out", "errors/acme.json"]);
@@ -477,6 +504,33 @@ describe("a catalogue of one's own in the other commands", () => {
     expect((await telerr(argv, input === undefined ? {} : { input })).out).not.toContain(told);
     const named = await telerr([...argv, "--catalogue", "acme.telerr.json"], input === undefined ? {} : { input });
     expect(named.out).toContain(told);
+  });
+
+  const replaced = "note            This code is no longer used: E50 has replaced it.";
+
+  it.each<[argv: readonly string[], rows: string[]]>([
+    [["E42"], [replaced]],
+    [["decode", "E42", "--api", "acme"], [replaced]],
+    [
+      ["show", "acme", "E42"],
+      [
+        replaced,
+        "HTTP status     402",
+        "read more       https://acme.example/e42",
+        "other facts     team: billing",
+        'other facts     at: [1,"\\u001b"]',
+      ],
+    ],
+  ])("%j: tells what its owner says of a code", async (argv, rows) => {
+    const facts = {
+      ...{ deprecated: "E50", http: 402, docs: "https://acme.example/e42" },
+      meta: { team: "billing", at: [1, "\u001b"] },
+    };
+    edit((catalogue) => {
+      catalogue.entries = catalogue.entries.map((entry) => (entry.code === "E42" ? { ...entry, ...facts } : entry));
+    });
+    const { out } = await telerr(argv);
+    expect(out.split("\n").map((line) => line.trim())).toEqual(expect.arrayContaining(rows));
   });
 
   it("is completed", async () => {

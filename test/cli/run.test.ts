@@ -237,6 +237,66 @@ describe("telerr show", () => {
     `);
   });
 
+  // Of its lines without their labels' column: a value may take several.
+  const rowsOf = (out: string) =>
+    out
+      .split(/\n {2}(?=\S)/)
+      .slice(2)
+      .map((row) => row.trim().replace(/\s+/g, " "));
+
+  const programs = "note This code is not part of the standard, but some programs use it.";
+
+  it.each([
+    [
+      ["show", "q850", "812"],
+      [programs, "seen in FreeSWITCH, src/include/switch_types.h: SWITCH_CAUSE_NO_PICKUP"],
+    ],
+    [
+      ["decode", "E003", "--api", "t30"],
+      [programs, "seen in HylaFAX, faxd/STATUS.txt"],
+    ],
+    [
+      ["voipms", "used_name"],
+      [
+        "note The API has gained this code since its document was written.",
+        "seen in ecliptical/voip-ms; dtesfai/voipms-python; 4doom4/python-voipms",
+      ],
+    ],
+  ])("%j: says of a code that its document lacks where it was seen", async (argv, rows) => {
+    const { out } = await telerr(argv);
+    expect(rowsOf(out)).toEqual(expect.arrayContaining(rows));
+    expect(out).not.toContain("documented in");
+  });
+
+  it.each([
+    [["voipms", "limit_reached"], ["wait at least 1 day"]],
+    [["sip", "202"], ["note This code is no longer used."]],
+    [
+      ["sip", "487"],
+      [
+        "note This is an ordinary end: nothing failed.",
+        "read more https://www.rfc-editor.org/rfc/rfc3261#section-21.4.25",
+      ],
+    ],
+    [
+      ["traitel", "105"],
+      [
+        "operations querynumbers: Occurs when an invalid sub-account ID is given.",
+        "operations logfaxin, logfaxout, logvoicein, logvoiceout, logsmsin, logsmsout: Occurs when the provided Sub-Account ID does not exist",
+      ],
+    ],
+  ])("%j: prints %j", async (words, rows) => {
+    expect(rowsOf((await telerr(["show", ...words])).out)).toEqual(expect.arrayContaining(rows));
+  });
+
+  it("has the operations that document a code as JSON, too", async () => {
+    const [shown] = json((await telerr(["show", "traitel", "101", "--json"])).out).results;
+    expect(shown?.operations).toContainEqual({
+      operation: "addsubaccount",
+      cause: "Occurs if the email address provided is registered to another sub-account or account.",
+    });
+  });
+
   it("takes any spelling, and says what is near", async () => {
     expect(json((await telerr(["show", "voipms", "INVALID_DID", "--json"])).out).results[0]).toMatchObject({
       code: "invalid_did",
@@ -247,6 +307,22 @@ describe("telerr show", () => {
       err: expect.stringContaining("near it are invalid_dtmfmode"),
     });
     expect(await telerr(["show", "nssoap", "constructor"])).toMatchObject({ status: 1 });
+  });
+});
+
+describe("telerr decode of a number that is not registered", () => {
+  it("has the advice of its class, as its JSON does", async () => {
+    const { out } = await telerr(["decode", "431", "--api", "sip"]);
+    expect(out).toContain(`
+  category        invalid_argument · Invalid value
+  retry           after_fix · Try again after the fix
+  who can fix it  caller · The developer of the calling program
+`);
+  });
+
+  it("says how long to wait, where HTTP does", async () => {
+    const reply = "HTTP/1.1 503 Service Unavailable\r\nRetry-After: 90\r\n\r\n<html></html>";
+    expect((await telerr(["decode", reply, "--api", "voipms"])).out).toContain("\n  wait at least   90 seconds\n");
   });
 });
 

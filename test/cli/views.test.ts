@@ -165,6 +165,12 @@ describe("an unknown status", () => {
         status read  “420”
         state
           4xx The call was in a voice channel.
+        category  unknown · Unknown error
+        retry
+          after_fix · Try again after the fix
+        who can fix it
+          caller · The developer of the
+          calling program
         what to do
           Do not count it as a success: keep
           the status exactly as it came and
@@ -186,13 +192,17 @@ describe("an unknown status", () => {
     expect(`${out}${err}`).toMatchInlineSnapshot(`
       "traitel-fax unknown
         The reply has a status that is not documented.
-        why          undocumented · no catalogue has it
-        received     value · a single word or number
-        status read  “420”
-        state        4xx The call was in a voice channel.
-        what to do   Do not count it as a success: keep the status exactly as it came
-                     and look it up in the provider's current documentation. Check
-                     whether the request took effect before you send it again.
+        why             undocumented · no catalogue has it
+        received        value · a single word or number
+        status read     “420”
+        state           4xx The call was in a voice channel.
+        category        unknown · Unknown error
+        retry           after_fix · Try again after the fix
+        who can fix it  caller · The developer of the calling program
+        what to do      Do not count it as a success: keep the status exactly as it
+                        came and look it up in the provider's current documentation.
+                        Check whether the request took effect before you send it
+                        again.
 
       Near it are:
       4xx  The call was in a voice channel.
@@ -207,13 +217,16 @@ describe("an unknown status", () => {
     expect(`${out}${err}`).toMatchInlineSnapshot(`
       "traitel-fax unknown
         The reply has a status that is not documented.
-        why          undocumented · no catalogue has it
-        received     value · a single word or number
-        status read  “420”
-        state        4xx The call was in a voice channel.
-        what to do   Do not count it as a success: keep the status exactly as it came and look it up in
-                     the provider's current documentation. Check whether the request took effect before
-                     you send it again.
+        why             undocumented · no catalogue has it
+        received        value · a single word or number
+        status read     “420”
+        state           4xx The call was in a voice channel.
+        category        unknown · Unknown error
+        retry           after_fix · Try again after the fix
+        who can fix it  caller · The developer of the calling program
+        what to do      Do not count it as a success: keep the status exactly as it came and look it up in
+                        the provider's current documentation. Check whether the request took effect before
+                        you send it again.
 
       Near it are:
       4xx  The call was in a voice channel.
@@ -237,6 +250,12 @@ describe("an unknown status with what is near", () => {
         received
           value · a single word or number
         status read  “invalid_dtmf_mode”
+        category  unknown · Unknown error
+        retry
+          after_fix · Try again after the fix
+        who can fix it
+          caller · The developer of the
+          calling program
         what to do
           Do not count it as a success: keep
           the status exactly as it came and
@@ -263,12 +282,16 @@ describe("an unknown status with what is near", () => {
     expect(`${out}${err}`).toMatchInlineSnapshot(`
       "voipms unknown
         The reply has a status that is not documented.
-        why          undocumented · no catalogue has it
-        received     value · a single word or number
-        status read  “invalid_dtmf_mode”
-        what to do   Do not count it as a success: keep the status exactly as it came
-                     and look it up in the provider's current documentation. Check
-                     whether the request took effect before you send it again.
+        why             undocumented · no catalogue has it
+        received        value · a single word or number
+        status read     “invalid_dtmf_mode”
+        category        unknown · Unknown error
+        retry           after_fix · Try again after the fix
+        who can fix it  caller · The developer of the calling program
+        what to do      Do not count it as a success: keep the status exactly as it
+                        came and look it up in the provider's current documentation.
+                        Check whether the request took effect before you send it
+                        again.
 
       Near it are:
       invalid_dtmfmode     This DTMF mode is not valid.
@@ -285,12 +308,15 @@ describe("an unknown status with what is near", () => {
     expect(`${out}${err}`).toMatchInlineSnapshot(`
       "voipms unknown
         The reply has a status that is not documented.
-        why          undocumented · no catalogue has it
-        received     value · a single word or number
-        status read  “invalid_dtmf_mode”
-        what to do   Do not count it as a success: keep the status exactly as it came and look it up in
-                     the provider's current documentation. Check whether the request took effect before
-                     you send it again.
+        why             undocumented · no catalogue has it
+        received        value · a single word or number
+        status read     “invalid_dtmf_mode”
+        category        unknown · Unknown error
+        retry           after_fix · Try again after the fix
+        who can fix it  caller · The developer of the calling program
+        what to do      Do not count it as a success: keep the status exactly as it came and look it up in
+                        the provider's current documentation. Check whether the request took effect before
+                        you send it again.
 
       Near it are:
       invalid_dtmfmode     This DTMF mode is not valid.
@@ -313,6 +339,12 @@ describe("a page that is no reply", () => {
         received.
         why  not_a_reply · no status in it
         received  html · a web page
+        category
+          unavailable · Temporarily
+          unavailable
+        retry  backoff · Try again later
+        who can fix it
+          provider · The provider
         what to do
           Look at the raw response: it may be
           an error page, a SOAP fault, cut-off
@@ -331,11 +363,15 @@ describe("a page that is no reply", () => {
     expect(`${out}${err}`).toMatchInlineSnapshot(`
       "voipms unknown
         No status was found in the data received.
-        why         not_a_reply · no status in it
-        received    html · a web page
-        what to do  Look at the raw response: it may be an error page, a SOAP fault,
-                    cut-off data or an empty body. Check the request's address, and
-                    whether the request took effect before you send it again.
+        why             not_a_reply · no status in it
+        received        html · a web page
+        category        unavailable · Temporarily unavailable
+        retry           backoff · Try again later
+        who can fix it  provider · The provider
+        what to do      Look at the raw response: it may be an error page, a SOAP
+                        fault, cut-off data or an empty body. Check the request's
+                        address, and whether the request took effect before you send
+                        it again.
       "
     `);
   });
@@ -347,11 +383,14 @@ describe("a page that is no reply", () => {
     expect(`${out}${err}`).toMatchInlineSnapshot(`
       "voipms unknown
         No status was found in the data received.
-        why         not_a_reply · no status in it
-        received    html · a web page
-        what to do  Look at the raw response: it may be an error page, a SOAP fault, cut-off data or an
-                    empty body. Check the request's address, and whether the request took effect before
-                    you send it again.
+        why             not_a_reply · no status in it
+        received        html · a web page
+        category        unavailable · Temporarily unavailable
+        retry           backoff · Try again later
+        who can fix it  provider · The provider
+        what to do      Look at the raw response: it may be an error page, a SOAP fault, cut-off data or
+                        an empty body. Check the request's address, and whether the request took effect
+                        before you send it again.
       "
     `);
   });

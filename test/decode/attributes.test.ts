@@ -28,6 +28,19 @@ describe("attributesOf", () => {
       },
     ],
     [
+      decode("16", { api: "q850" }),
+      {
+        "error.type": "16",
+        "telerr.api": "q850",
+        "telerr.outcome": "error",
+        "telerr.code": "16",
+        "telerr.category": "cancelled",
+        "telerr.retry": "never",
+        "telerr.fix": "caller",
+        "telerr.normal": true,
+      },
+    ],
+    [
       decode({ status: "success", sms: 5 }, { api: "voipms" }),
       {
         "telerr.api": "voipms",

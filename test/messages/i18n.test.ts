@@ -5,7 +5,10 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import ar from "../../src/generated/locales/ar.ts";
 import en from "../../src/generated/locales/en.ts";
 import fa from "../../src/generated/locales/fa.ts";
+import zh from "../../src/generated/locales/zh-Hans.ts";
 import { addMessages, type BackendLike, createBackend, createI18n } from "../../src/i18n.ts";
+import { decode } from "../../src/index.ts";
+import { loadMessages } from "../../src/messages.ts";
 
 afterEach(() => vi.restoreAllMocks());
 
@@ -27,6 +30,28 @@ describe("createI18n", () => {
   it("keeps a context from turning one code into another", async () => {
     const i18n = await createI18n({ lng: "en", apis: ["voipms"] });
     expect(i18n.t("voipms:invalid_ip.message", { context: "iax2" })).toBe(en.strings.voipms?.invalid_ip?.message);
+  });
+
+  it("has texts for codes that are composed, and under each name that an API is asked for by", async () => {
+    const i18n = await createI18n({ lng: "en", lngs: ["zh-Hans"], apis: ["traitel-fax", "ippanel"] });
+    const messages = await loadMessages({ lng: "en" });
+    const busy = decode("402", { api: "traitel-fax" });
+    expect(i18n.t("traitel-fax:402.message")).toBe(messages.message(busy));
+    expect(i18n.t("traitel-fax:402.remedy")).toBe(messages.remedy(busy));
+    expect(i18n.getFixedT("zh-Hans")("traitel-fax:402.message")).toBe(
+      (await loadMessages({ lng: "zh-Hans" })).message(busy),
+    );
+    expect(i18n.exists("traitel-fax:420.message")).toBe(false);
+    for (const name of ["ippanel", "persian-sms"])
+      expect(i18n.t(`${name}:5.message`)).toBe(en.strings["persian-sms"]?.["5"]?.message);
+  });
+
+  it.each(["zh-TW", "zh-HK", "zh-Hant", "zh-Hant-TW"])("does not speak Simplified Chinese for %s", async (lng) => {
+    const i18n = await createI18n({ lng, lngs: ["zh-CN"], apis: ["voipms"] });
+    expect(i18n.t("voipms:invalid_did.message")).toBe(en.strings.voipms?.invalid_did?.message);
+    expect(i18n.getFixedT("zh-CN")("voipms:invalid_did.message")).toBe(zh.strings.voipms?.invalid_did?.message);
+    const other = await createI18n({ lng: "zh-CN", apis: ["voipms"] });
+    expect(other.getFixedT(lng)("voipms:invalid_did.message")).toBe(en.strings.voipms?.invalid_did?.message);
   });
 
   it("loads the language that it is changed to", async () => {
@@ -98,6 +123,20 @@ describe.each(Object.entries(versions))("addMessages with i18next %s", (_, creat
     const alone = await start({ lng: "tlh", fallbackLng: false });
     await addMessages(alone, { apis: ["voipms"] });
     expect(alone.t("voipms:invalid_did.message")).toBe(en.strings.voipms?.invalid_did?.message);
+  });
+
+  it("does not speak Simplified Chinese where Traditional is asked for", async () => {
+    const instance = await start({ lng: "zh-CN" });
+    await addMessages(instance, { apis: ["voipms"], lngs: ["zh-TW"] });
+    const did = "voipms:invalid_did.message";
+    expect(instance.t(did)).toBe(zh.strings.voipms?.invalid_did?.message);
+    for (const lng of ["zh-TW", "zh-HK"])
+      expect(instance.getFixedT(lng)(did), lng).toBe(en.strings.voipms?.invalid_did?.message);
+    await instance.changeLanguage("zh-Hant");
+    expect(instance.t(did)).toBe(en.strings.voipms?.invalid_did?.message);
+    const persian = await start({ lng: "zh-TW", fallbackLng: ["fa", "en"] });
+    await addMessages(persian, { apis: ["voipms"] });
+    expect(persian.t(did)).toBe(fa.strings.voipms?.invalid_did?.message);
   });
 
   it("puts everything under one namespace on request, and keeps the app's own texts", async () => {

@@ -54,11 +54,36 @@ describe("toProblem", () => {
     expect(toProblem(decoded, { messages, reference: "req-7" }).detail).toContain("“req-7”");
   });
 
+  it("says no other wait in words than in figures", () => {
+    const { status, retryAfter, remedy } = toProblem(failed("limit_reached", "voipms"), { messages });
+    expect([status, retryAfter, remedy]).toEqual([
+      503,
+      86_400_000,
+      "Try again tomorrow. If it still does not work, contact support and give this reference.",
+    ]);
+  });
+
+  it("tells a client that an ordinary end is none of anybody's failures", () => {
+    expect(toProblem(failed("16", "q850"), { messages })).toEqual({
+      type: "about:blank",
+      title: "Success",
+      status: 200,
+      detail: "The call or request ended in an ordinary way. Nothing failed.",
+      api: "q850",
+      code: "16",
+      category: "ok",
+      retry: "never",
+      fix: "caller",
+    });
+  });
+
   it.each<[reply: string, api: Api, status: number]>([
     ["invalid_credentials", "voipms", 502],
     ["ip_not_enabled", "voipms", 502],
     ["limit_reached", "voipms", 503],
     ["no_did", "voipms", 200],
+    ["16", "q850", 200],
+    ["487", "sip", 200],
     ["invalid_did", "voipms", 502],
     ["invalid_method", "voipms", 502],
     ["method_maintenance", "voipms", 503],

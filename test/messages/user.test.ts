@@ -19,7 +19,7 @@ describe.each(spoken.map((messages) => [messages.lng, messages] as const))(
       for (const told of [...all, ...unknown]) {
         const name = `${told.api} ${told.code}`;
         expect(messages.message(told).length, name).toBeGreaterThan(4);
-        if (told.outcome !== "success" && messages.topic(told) !== "empty")
+        if (told.outcome !== "success" && !["empty", "ended"].includes(messages.topic(told)))
           expect(messages.remedy(told), name).toBeTruthy();
       }
     });
@@ -27,7 +27,7 @@ describe.each(spoken.map((messages) => [messages.lng, messages] as const))(
     it("names no parameter, no method and no hole, and a reference only where it is not theirs to mend", () => {
       for (const told of [...all, ...unknown]) {
         const texts = (["message", "remedy"] as const).flatMap((part) => messages.parts(told, part));
-        const isOurs = ["later", "support", "unclear"].includes(messages.topic(told));
+        const isOurs = ["later", "tomorrow", "support", "unclear"].includes(messages.topic(told));
         expect(
           texts.flatMap((part) => ("literal" in part ? [part.literal] : [])),
           `${told.api} ${told.code}`,
@@ -50,6 +50,10 @@ describe("the topic", () => {
     ["invalid_smpp_url", "voipms", "support"],
     ["no_sms", "voipms", "empty"],
     ["success", "voipms", "done"],
+    ["16", "q850", "ended"],
+    ["limit_reached", "voipms", "tomorrow"],
+    ["api_limit_exceeded", "voipms", "later"],
+    ["407", "sip", "ended"],
     ["402", "traitel-fax", "busy"],
     ["412", "traitel-fax", "later"],
     ["PreconversionFailed", "nssoap", "file-type"],
@@ -70,12 +74,25 @@ describe("the topic", () => {
     expect(topicOf({ retry: "backoff", fix: "provider" })).toBe("later");
     expect(topicOf({ retry: "after_fix", fix: "account" })).toBe("support");
     expect(topicOf({ retry: "never", fix: "caller", emptyResult: true })).toBe("empty");
+    expect(topicOf({ retry: "after_fix", fix: "account", normal: true })).toBe("ended");
     expect(topicOf({ code: "constructor", retry: "after_fix", fix: "caller" })).toBe("support");
   });
 
   it("is later where HTTP says that it passes", () => {
     expect(english.topic({ ...decode("<html></html>", { api: "voipms" }), retry: "backoff" } as Told)).toBe("later");
   });
+
+  it.each([
+    ["3599", "later"],
+    ["3600", "tomorrow"],
+  ])("follows from Retry-After: %s is %s", (seconds, topic) => {
+    const http = { status: 429, headers: { "retry-after": seconds } };
+    expect(english.topic(decode("<html></html>", { api: "voipms", http }))).toBe(topic);
+    expect(english.topic(decode("non_sufficient_funds", { api: "voipms", http }))).toBe("support");
+  });
+
+  it("is said of an entry as of its answer", () =>
+    expect(english.topic(lookup("voipms", "limit_reached"))).toBe("tomorrow"));
 
   it("is one that every language has", () => {
     for (const { message } of spoken) expect(new Set(all.map((entry) => message(entry))).size).toBeGreaterThan(50);

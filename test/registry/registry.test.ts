@@ -67,6 +67,11 @@ describe("defineCatalogue", () => {
     expect(() => defineCatalogue(twice)).toThrow(
       /the code "e7" is taken by entries\[1\][\s\S]*the name "Busy" is taken/,
     );
+    const [, busy] = acme.entries;
+    const silent: object = { ...acme, reply: { success: "http" }, entries: [busy] };
+    expect(() => defineCatalogue(silent)).toThrow(
+      /reply\.success: "http" is not right: no entry has the category "ok"/,
+    );
     for (const value of [null, undefined, 5, "acme", []]) expect(() => defineCatalogue(value)).toThrow(CatalogueError);
   });
 

@@ -139,6 +139,13 @@ describe("what wraps a reply", () => {
       "success NoError",
     ],
     ["nssoap", "--uuid:1\r\nContent-Type: application/xop+xml", "unknown not_a_reply"],
+    // An `item` in ordinary JSON is no map, and one of PHP's is read where a PHP may answer.
+    ["voipms", { status: "no_did", item: [] }, "error no_did"],
+    ["persian-sms", { item: [{ key: "code", value: "962" }] }, "unknown not_a_reply"],
+    // What never comes as XML is not looked for there, nor in what a library makes of it.
+    ["traitel-fax", soap("<row><ErrorCode>402</ErrorCode></row>"), "unknown not_a_reply"],
+    ["traitel", { return: { $value: "Error 105: x", attributes: {} } }, "unknown not_a_reply"],
+    ["traitel", { result: "Error 105: x" }, "error 105"],
     ["voipms", holdsItself, "unknown not_a_reply"],
   ])("%s %o", (api, reply, right) => expect(said(reply, api)).toBe(right));
 

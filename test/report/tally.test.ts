@@ -24,6 +24,7 @@ describe("a tally", () => {
     ["a success", voipms("success"), { replies: 1, successes: 1, failures: 0 }],
     ["an error", voipms("invalid_did"), { replies: 1, failures: 1 }],
     ["an empty list", voipms("no_sms"), { replies: 1, failures: 0, emptyResults: 1 }],
+    ["an ordinary end", decode("16", { api: "q850" }), { replies: 1, failures: 0, normalEnds: 1 }],
     ["an undocumented status", voipms("no_such_status"), { replies: 1, failures: 1, undocumented: 1 }],
     ["no reply at all", decode("<html>", { api: "voipms" }), { replies: 0, failures: 0, codes: [] }],
   ])("counts %s", (_, reply, counts) => {

@@ -6,10 +6,10 @@ import { faxLog, figuresOf, wordingOf } from "./reports.ts";
 const draw = async (
   text: string,
   columns: number,
-  world: { unicode?: boolean; color?: boolean; lng?: string; limit?: number } = {},
+  world: { unicode?: boolean; color?: boolean; lng?: string; limit?: number; api?: string } = {},
 ) => {
-  const { unicode = true, color = false, lng = "en", limit = 5 } = world;
-  const figures = await figuresOf(text, { lng });
+  const { unicode = true, color = false, lng = "en", limit = 5, api } = world;
+  const figures = await figuresOf(text, { lng, ...(api === undefined ? {} : { api }) });
   return drawTerminal(figures, await wordingOf(lng), { columns, unicode, color, limit });
 };
 const small = faxLog({ seed: 5, rows: 60, days: 3, damaged: 30, destinations: 20 });
@@ -313,6 +313,12 @@ describe("drawTerminal", () => {
       "No code was found in what was read (lines: 1). Is it another API’s log? Try --api.",
     );
     expect(await draw("", 80)).toMatch(/\(lines: 0\)\.$/m);
+  });
+
+  it("counts ordinary ends apart from what failed", async () => {
+    const text = await draw("hangup_cause_q850=16\nhangup_cause_q850=16\n", 100, { api: "q850" });
+    expect(text).toContain("Failures 0 · Ordinary ends 2 · ");
+    expect(text).toContain("Nothing went wrong.");
   });
 
   it("says how many statuses nobody documents", async () =>

@@ -182,8 +182,20 @@ describe("the page of a code", () => {
     ["en/voipms/invalid_dtmfmode", "<del>This is no a valid</del> <ins>This is not a valid</ins>"],
     ["de/concepts/insufficient-credit", "<h1>Guthaben reicht nicht aus</h1>"],
     ["de/voipms/invalid_did", '<blockquote lang="en" dir="ltr">'],
+    ["en/q850/16", '<h1><span class="name">Code <code dir="ltr">16</code></span> '],
+    ["de/sip/487", "<title>Code 487: "],
+    ["fa/q850/16", "<title>کد ۱۶ (16): "],
+    ["en/voipms/no_did", "<title>Code no_did: "],
+    ["en/q850/812", '<p class="note">This code is not part of the standard, but some programs use it.</p>'],
+    ["en/voipms/no_mms", '<p class="note">The API has gained this code since its document was written.</p>'],
+    ["en/voipms/limit_reached", "<dt>Wait at least</dt><dd>1 day</dd>"],
   ])("%s says %s", (path, text) => {
     expect(page(`${path}/index.html`)).toContain(text);
+  });
+
+  it.each(["q850/812", "voipms/no_mms"])("says of %s where it was seen, and no document", (path) => {
+    expect(page(`en/${path}/index.html`)).toContain("<dt>Seen in</dt>");
+    expect(page(`en/${path}/index.html`)).not.toContain("<dt>Documented in</dt>");
   });
 
   it("says what the data does, as JSON", () => {

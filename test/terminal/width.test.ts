@@ -1,6 +1,7 @@
 import fc from "fast-check";
+import fastStringWidth from "fast-string-width";
 import { describe, expect, it } from "vitest";
-import { cut, hide, padded, reveal, widthOf } from "../../src/terminal/width.ts";
+import { cut, hide, isPlain, padded, reveal, widthOf } from "../../src/terminal/width.ts";
 
 describe("widthOf", () => {
   it.each([
@@ -16,6 +17,14 @@ describe("widthOf", () => {
   ])("of %j is %i", (text, width) => {
     expect(widthOf(text)).toBe(width);
     expect(widthOf(hide(text))).toBe(width);
+  });
+});
+
+describe("isPlain", () => {
+  it("is so of nothing that the library counts otherwise", () => {
+    const plain = Array.from({ length: 0x300 }, (_, point) => String.fromCodePoint(point)).filter(isPlain);
+    expect(plain).toContain("·");
+    expect(plain.filter((character) => fastStringWidth(`a${character}a`) !== 3)).toEqual([]);
   });
 });
 

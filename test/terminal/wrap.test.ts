@@ -6,6 +6,9 @@ describe("broken", () => {
   it.each([
     ["one two", 20, ["one two"]],
     ["one two three", 8, ["one two", "three"]],
+    ["un · deux trois", 8, ["un ·", "deux", "trois"]],
+    ["trop long été", 8, ["trop", "long été"]],
+    ["× deux", 8, ["× deux"]],
     ["abcdefghijkl", 8, ["abcdefgh", "ijkl"]],
     ["\u001b[1mone two\u001b[22m", 8, ["\u001b[1mone two\u001b[22m"]],
     ["متن \u200fone", 8, ["متن \u200fone"]],

@@ -218,7 +218,7 @@ const plain = (value: Value | undefined): unknown => {
   return Object.fromEntries(members.map((member) => [member.key, plain(member.value)]));
 };
 
-/** The enums and objects that are called after errors, codes or statuses; where none is, the largest. */
+/** The enums and objects that are called after errors, codes or statuses; where none is, the largest. The others are named. */
 export function readEnum(text: string): Source {
   const all = [...new Reader(tokensOf(text)).declared()].filter(({ members }) => members.length > 0);
   const called = all.filter(({ name }) => /err|code|status|fault|reason/i.test(name));
@@ -232,5 +232,5 @@ export function readEnum(text: string): Source {
       ? members.map(({ key, value, comment }): Row => codeOrText(key, value as string | number, comment))
       : readObjects(plain({ members })).rows,
   );
-  return { rows };
+  return { rows, left: all.filter((other) => !chosen.includes(other)).map(({ name }) => name || "default") };
 }

@@ -1,4 +1,6 @@
 // What a source says of its codes, whatever it is written in.
+import { normalize } from "../../compile/search/normalize.ts";
+import { called } from "./headings.ts";
 
 /** A row, an object or a member of a source: its values by the name of their column, key or field. */
 export type Row = Readonly<Record<string, unknown>>;
@@ -12,6 +14,8 @@ export interface Source {
   readonly title?: string;
   readonly publisher?: string;
   readonly version?: string;
+  /** What is called by a name of its own and was not taken: enums and objects beside those that were. */
+  readonly left?: readonly string[];
 }
 
 /** What of an entry an import can fill. */
@@ -24,59 +28,30 @@ export type Importable = (typeof importable)[number];
 /** Names of columns by the field that they fill; a field `meta.team` is a fact of the owner's. */
 export type Columns = Readonly<Record<string, string>>;
 
-// How the columns of such tables are called, in the languages of telerr and a few more.
-const names: Readonly<Partial<Record<Importable, readonly string[]>>> = {
-  code: [
-    ..."code|codes|error code|errorcode|err code|status code|response code|result code|return code|fault code|sqlstate|error number|error no|err no|error|errno|status|id|number|no|nr|key".split(
-      "|",
-    ),
-    ..."code d'erreur|code erreur|código|código de error|codigo|fehlercode|fehlernummer|fehler nr|nummer|کد|کد خطا|شماره|رمز|رمز الخطأ|الرمز|código de erro|codice|код|код ошибки|错误码|代码|コード".split(
-      "|",
-    ),
-  ],
-  name: "name|symbol|constant|identifier|enum|member|symbolic name|nom|nombre|bezeichnung|نام|الاسم".split("|"),
-  text: [
-    ..."message|error message|text|description|meaning|reason|detail|details|explanation|summary|error description|msg|desc|definition".split(
-      "|",
-    ),
-    ..."signification|libellé|message d'erreur|mensaje|descripción|descripcion|significado|bedeutung|beschreibung|meldung|fehlermeldung|fehlertext|erklärung|شرح|پیام|متن|متن خطا|توضیح|توضیحات|معنی|معنا|الوصف|الرسالة|المعنى|описание|сообщение|значение|descrição|descrizione|说明|描述|説明".split(
-      "|",
-    ),
-  ],
-  title: "title|short text|short description|label|titre|título|titel|عنوان|العنوان".split("|"),
-  remedy: [
-    ..."remedy|solution|solutions|possible solutions|resolution|action|what to do|how to fix|fix it|recommended action|suggestion".split(
-      "|",
-    ),
-    ..."solución|solution possible|lösung|abhilfe|maßnahme|راه حل|راهکار|الحل|решение|solução".split("|"),
-  ],
-  http: "http|http status|http code|http status code|statuscode|httpstatus|http statuscode|statut http|estado http|code http|código http".split(
-    "|",
-  ),
-  docs: "docs|url|link|documentation|more info|help|doc url|href".split("|"),
+const names = {
+  code: [...called("code"), ...called("status"), "error", "id", "key"],
+  name: called("name"),
+  title: called("title"),
+  text: called("text"),
+  remedy: called("remedy"),
+  http: called("http"),
+  docs: called("docs"),
   category: ["category"],
   retry: ["retry"],
   fix: ["fix"],
-  parameter: "parameter|param|field|argument".split("|"),
-};
-
-const plain = (text: string): string =>
-  text
-    .normalize("NFKC")
-    .replace(/([a-z])([A-Z])/g, "$1 $2")
-    .toLowerCase()
-    .replace(/[\s_.:#*-]+/g, " ")
-    .trim();
+  parameter: called("parameter"),
+} satisfies Partial<Record<Importable, readonly string[]>>;
 
 // A longer header is about what it has one of these words of: "Error code (decimal)", "Beschreibung des Fehlers", "شرح خطا".
-const codeWords = new Set("code codes código codigo fehlercode fehlernummer کد رمز الرمز код codice".split(" "));
-const telling: readonly Importable[] = ["text", "title", "remedy", "docs"];
+const telling = { text: names.text, title: names.title, remedy: names.remedy, docs: names.docs, code: called("code") };
 
-const holds = (header: string, field: Importable): boolean => {
-  const words = plain(header).split(/[^\p{L}\p{M}\p{N}]+/u);
-  if (field === "code") return words.some((word) => codeWords.has(word));
-  return telling.includes(field) && words.some((word) => names[field]?.includes(word));
-};
+const isWithoutBlanks = (word: string) => /^[\p{sc=Han}\p{sc=Katakana}ー]+$/u.test(word);
+
+/** Chinese and Japanese words stand together, what it is of them at the end: 错误码说明 is a description. */
+const isCalled = (header: string, words: readonly string[]): boolean =>
+  header
+    .split(" ")
+    .some((part) => words.some((word) => part === word || (isWithoutBlanks(word) && part.endsWith(word))));
 
 const fieldsInOrder = [
   ...(["http", "code", "text", "title", "name", "remedy"] as const),
@@ -85,23 +60,25 @@ const fieldsInOrder = [
 
 /** Which column fills which field, as far as their names say it. The first name of a field's list that is there counts. */
 export function columnsIn(headers: readonly string[]): Columns {
-  const byName = new Map(headers.map((header) => [plain(header), header]));
+  const byName = new Map(headers.map((header) => [normalize(header), header]));
   const taken = new Set<string>();
   const found: Record<string, string> = {};
-  const take = (field: Importable, header: string | undefined) => {
+  const take = (field: string, header: string | undefined) => {
     if (header === undefined || found[field] !== undefined) return;
     found[field] = header;
     taken.add(header);
   };
   const isFree = (header: string | undefined) => header !== undefined && !taken.has(header);
-  for (const field of fieldsInOrder) take(field, names[field]?.map((name) => byName.get(plain(name))).find(isFree));
-  for (const field of [...telling, "code" as const])
+  const exactly = (words: readonly string[]) => words.map((name) => byName.get(name)).find(isFree);
+  for (const field of fieldsInOrder) take(field, exactly(names[field]));
+  for (const [field, words] of Object.entries(telling))
     take(
       field,
-      headers.find((header) => isFree(header) && holds(header, field)),
+      headers.find((header) => isFree(header) && isCalled(normalize(header), words)),
     );
+  take("code", exactly(called("number")));
   // Beside a code, what else is called a status is that of HTTP; what is no such number is not taken.
-  if (found.code !== undefined) take("http", [byName.get("status"), byName.get("status code")].find(isFree));
+  if (found.code !== undefined) take("http", exactly(called("status")));
   return Object.fromEntries(importable.flatMap((field) => (found[field] === undefined ? [] : [[field, found[field]]])));
 }
 

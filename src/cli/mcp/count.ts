@@ -59,6 +59,7 @@ export async function count(
     successes: figures.successes,
     failures: figures.failures,
     emptyResults: figures.emptyResults,
+    normalEnds: figures.normalEnds,
     undocumented: figures.undocumented,
     ...seen(figures),
     codes: failed.slice(0, limit).map((row) => ({

@@ -1,9 +1,11 @@
 import type { AnyEntry } from "../../catalogue/entry.ts";
+import { adviceOf as adviceByHttp } from "../../decode/advice.ts";
 import type { Catalogues } from "../../decode/catalogues.ts";
 import type { AnyDecoded } from "../../decode/decoded.ts";
 import { operationOf } from "../../decode/operation.ts";
 import type { Messages } from "../../messages/messages.ts";
 import { permitted } from "../../messages/permitted.ts";
+import { waitOf as waitIn } from "../../reply/http.ts";
 import { excerpt, formOf, trimmed } from "../../reply/text.ts";
 import type { CompiledOperation } from "../../schema/compiled.ts";
 import type { Explained, ExplainedAnswer, ExplainInput } from "../../schema/mcp.ts";
@@ -25,12 +27,13 @@ export async function explain(knowledge: Knowledge, input: ExplainInput): Promis
     told.map((each) => each.api),
     lang,
   );
+  if (told.length === 0) return { answers: byHttp(input, messages) };
   const labels = await knowledge.labelsOf(lang);
   return {
     answers: told.map((each) => {
       if (each.outcome === "unknown") return ofUnknown(each, messages, catalogues);
       const entry = "entry" in each ? each.entry : each;
-      const { constraint, emptyResult } = entry;
+      const { constraint, emptyResult, normal } = entry;
       const cause = "cause" in each ? each.cause : undefined;
       return {
         outcome: each.outcome,
@@ -39,6 +42,7 @@ export async function explain(knowledge: Knowledge, input: ExplainInput): Promis
         ...wordsFor(each, messages),
         ...adviceOf(each),
         ...(emptyResult ? { emptyResult } : {}),
+        ...(normal ? { normal } : {}),
         ...some("parameters", parametersOfOperation(entry, operation, catalogues)),
         ...(constraint ? { permitted: permitted(constraint, labels, messages), constraint: { ...constraint } } : {}),
         ...(cause === undefined ? {} : { cause }),
@@ -56,6 +60,20 @@ function httpOf({ httpStatus: status, retryAfter }: ExplainInput): { http?: { st
   return {
     http: { status: status ?? 503, ...(retryAfter === undefined ? {} : { headers: { "retry-after": retryAfter } }) },
   };
+}
+
+/** What HTTP alone says of a reply that no API is known by. */
+function byHttp(input: ExplainInput, messages: Messages): ExplainedAnswer[] {
+  const { http } = httpOf(input);
+  if (!http) return [];
+  const form = typeof input.reply === "string" ? formOf(trimmed(input.reply)) : "json";
+  const retryAfter = input.retryAfter === undefined ? undefined : waitIn(input.retryAfter.trim());
+  const told = {
+    ...({ outcome: "unknown", why: "not_a_reply", api: "", code: null, form } as const),
+    ...adviceByHttp({ says: "not_a_reply", form }, http.status),
+    ...(retryAfter === undefined ? {} : { retryAfter }),
+  };
+  return [{ outcome: "unknown", api: null, code: null, ...wordsFor(told, messages), ...adviceOf(told), why: told.why }];
 }
 
 function ofApi(catalogues: Catalogues, name: string, input: ExplainInput): Told[] {

@@ -8,6 +8,7 @@ import { replacementExists } from "./replacement-exists.ts";
 import type { CatalogueRule } from "./rule.ts";
 import { successExists } from "./success-exists.ts";
 import { successNotRetried } from "./success-not-retried.ts";
+import { successOfHttp } from "./success-of-http.ts";
 import { uniqueCodes } from "./unique-codes.ts";
 import { uniqueNames } from "./unique-names.ts";
 
@@ -25,8 +26,9 @@ export const catalogueRules: readonly CatalogueRule[] = [
   partsCompose,
 ];
 
-/** The same for a catalogue of one's own, which may know nothing but errors: HTTP, or no code at all, says that there was none. */
+/** The same for a catalogue of one's own, which may know nothing but errors, as long as HTTP is not to say what succeeded. */
 export const ownRules: readonly CatalogueRule[] = [
   ...catalogueRules.filter((rule) => rule !== successExists),
+  successOfHttp,
   messagesRight,
 ];

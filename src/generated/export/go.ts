@@ -347,6 +347,10 @@ type description struct {
 	id             *identifier
 	emptyIsPending bool
 	httpSuccess    bool
+	// No reply is XML, nor what a library made of it.
+	noXML bool
+	// No SOAP server of PHP answers.
+	noMaps bool
 	// What a number of a range counts as where no table has it.
 	classes []identifier
 }
@@ -851,13 +855,13 @@ func (c *context) readText(received string) *reading {
 			}
 		}
 	case FormXML, FormSoapFault:
-		if len(reply.json)+len(reply.xml) > 0 {
+		if !reply.noXML {
 			if root := readXML(text); root != nil {
 				return c.readObject(root, FormXML, false)
 			}
 		}
 	}
-	return &reading{says: saysNotAReply, form: form, broken: form == FormJSON || form == FormXML}
+	return &reading{says: saysNotAReply, form: form, broken: form == FormJSON || form == FormXML && !reply.noXML}
 }
 
 // JSON. Objects keep the order of their keys.
@@ -1335,7 +1339,7 @@ func faultOf(fault any) *reading {
 // unmapped is the array that PHP's SOAP server writes as {item: [{key, value}, …]}; false for anything else.
 func unmapped(value any) (any, bool) {
 	received := objectOf(value)
-	if received == nil {
+	if received == nil || reply.noMaps {
 		return value, false
 	}
 	items, isThere := received.values["item"]
@@ -1657,13 +1661,13 @@ func (c *context) readWrappers(value any, form Form, here *reading) *reading {
 			return here
 		}
 	}
-	if len(list) > 1 {
+	if len(list) > 1 && !reply.noXML {
 		// SOAP clients of Node answer by [result, response, header, request].
 		if text, _ := textOf(list[1]); strings.HasPrefix(strings.TrimLeft(text, space), "<") {
 			return c.readBody(list[0], FormXML, false)
 		}
 	}
-	if inner, isElement := bare(value, form); isElement {
+	if inner, isElement := bare(value, form); isElement && !reply.noXML {
 		return together(here, c.readBody(inner, form, false))
 	}
 	received := objectOf(value)
@@ -1679,7 +1683,7 @@ func (c *context) readWrappers(value any, form Form, here *reading) *reading {
 	for _, key := range keys {
 		name, part := nameOf(key), received.values[key]
 		switch {
-		case name == "fault":
+		case name == "fault" && !reply.noXML:
 			found = together(found, faultOf(part))
 		case wrapper.MatchString(name) && !failure.MatchString(name):
 			inside := form

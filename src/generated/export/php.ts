@@ -708,18 +708,19 @@ final class Reader
             $this->note((int) $header[1], $hasWait ? ['retry-after' => $after[1]] : null);
             return $this->readText(substr($text, $length));
         }
+        $noXml = Api::REPLY['noXml'] ?? false;
         if ($form === Form::Json) {
             $reading = $this->readJson($text) ?? $this->readJson(self::asciiDigits($text));
             if ($reading !== null) {
                 return $reading;
             }
-        } elseif ($form !== Form::Html && (isset(Api::REPLY['json']) || isset(Api::REPLY['xml']))) {
+        } elseif ($form !== Form::Html && !$noXml) {
             $root = self::readXml($text);
             if ($root !== null) {
                 return $this->readObject($root, Form::Xml, false);
             }
         }
-        return new Reading('not_a_reply', $form, broken: $form === Form::Json || $form === Form::Xml);
+        return new Reading('not_a_reply', $form, broken: $form === Form::Json || ($form === Form::Xml && !$noXml));
     }
 
     // JSON.
@@ -1033,7 +1034,7 @@ final class Reader
     /** PHP's SOAP server writes an array with keys as {item: [{key, value}, …]}: that array. */
     private static function unmapped(mixed $value): mixed
     {
-        $fields = self::fields($value);
+        $fields = Api::REPLY['noMaps'] ?? false ? null : self::fields($value);
         if ($fields === null || !array_key_exists('item', $fields)) {
             return $value;
         }
@@ -1261,11 +1262,12 @@ final class Reader
         if (self::items($list[0] ?? null) !== null) {
             return $here;
         }
+        $noXml = Api::REPLY['noXml'] ?? false;
         // SOAP clients of Node answer by [result, response, header, request].
-        if (is_string($list[1] ?? null) && str_starts_with(self::withoutBlanks($list[1]), '<')) {
+        if (!$noXml && is_string($list[1] ?? null) && str_starts_with(self::withoutBlanks($list[1]), '<')) {
             return $this->readBody($list[0], Form::Xml, false);
         }
-        $inner = self::bare($value, $form);
+        $inner = $noXml ? $value : self::bare($value, $form);
         if ($inner !== $value) {
             return Reading::together($here, $this->readBody($inner, $form, false));
         }
@@ -1281,7 +1283,7 @@ final class Reader
         $found = $here;
         $alone = count($parts) === 1;
         foreach ($parts as [$name, $part]) {
-            if ($name === 'fault') {
+            if ($name === 'fault' && !$noXml) {
                 $found = Reading::together($found, self::faultOf($part));
             } elseif (self::isWrapper($name)) {
                 $inside = $name === 'envelope' ? Form::Xml : $form;

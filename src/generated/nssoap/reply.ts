@@ -2,11 +2,13 @@
 
 import { word } from "../../reply/kind.ts";
 import { beside, extended, place, places, spelt } from "../../reply/place.ts";
+import { soap } from "../../reply/soap.ts";
 import { templates } from "../../reply/template.ts";
 import type { Reply } from "../../reply/reading.ts";
 
 export const reply: Reply = {
   kind: word,
   object: /* @__PURE__ */ places(/* @__PURE__ */ extended({"ExtendedError":["extended_error"]}, /* @__PURE__ */ place({"code":["status_num"]})), /* @__PURE__ */ beside({"is_completed":["true","1"]}, /* @__PURE__ */ place({"code":["completion_code"]}, /* @__PURE__ */ spelt({"0":"NoError"})), "pending")),
-  text: /* @__PURE__ */ templates(/^(?<code>[^\s:,;"'<>()[\]{}\\]{1,200}(?![^\s:,;"'<>()[\]{}\\]))$/i, /^STATUS_NUM\.(?<code>[^\s:,;"'<>()[\]{}\\]{1,200}(?![^\s:,;"'<>()[\]{}\\]))$/i),
+  soap,
+  text: /* @__PURE__ */ templates([/^(?<code>[^\s:,;"'<>()[\]{}\\]{1,200}(?![^\s:,;"'<>()[\]{}\\]))$/i, /^STATUS_NUM\.(?<code>[^\s:,;"'<>()[\]{}\\]{1,200}(?![^\s:,;"'<>()[\]{}\\]))$/i]),
 };

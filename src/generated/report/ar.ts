@@ -15,6 +15,7 @@ const words: ReportWords = {
   "failures": "الفاشلة",
   "failureRate": "معدل الفشل",
   "emptyResults": "نتائج فارغة",
+  "normalEnds": "نهايات عادية",
   "pending": "غير مكتملة",
   "undocumented": "غير موثقة",
   "unrecognized": "حالات غير معروفة",

@@ -15,6 +15,7 @@ const words: ReportWords = {
   "failures": "Fehlschläge",
   "failureRate": "Fehlerquote",
   "emptyResults": "Leere Ergebnisse",
+  "normalEnds": "Normal beendet",
   "pending": "Nicht abgeschlossen",
   "undocumented": "Nicht dokumentiert",
   "unrecognized": "Unbekannte Status",

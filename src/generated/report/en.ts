@@ -15,6 +15,7 @@ const words: ReportWords = {
   "failures": "Failures",
   "failureRate": "Failure rate",
   "emptyResults": "Empty results",
+  "normalEnds": "Ordinary ends",
   "pending": "Not finished",
   "undocumented": "Undocumented",
   "unrecognized": "Unknown statuses",

@@ -15,6 +15,7 @@ const words: ReportWords = {
   "failures": "Fallos",
   "failureRate": "Tasa de fallos",
   "emptyResults": "Resultados vacíos",
+  "normalEnds": "Finales normales",
   "pending": "Sin terminar",
   "undocumented": "Sin documentar",
   "unrecognized": "Estados desconocidos",

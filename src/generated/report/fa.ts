@@ -15,6 +15,7 @@ const words: ReportWords = {
   "failures": "ناموفق",
   "failureRate": "درصد ناموفق",
   "emptyResults": "نتیجه‌های خالی",
+  "normalEnds": "پایان‌های عادی",
   "pending": "در حال انجام",
   "undocumented": "خارج از مستندات",
   "unrecognized": "وضعیت‌های ناشناخته",

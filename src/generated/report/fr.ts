@@ -15,6 +15,7 @@ const words: ReportWords = {
   "failures": "Échecs",
   "failureRate": "Taux d’échec",
   "emptyResults": "Résultats vides",
+  "normalEnds": "Fins normales",
   "pending": "En cours",
   "undocumented": "Non documenté",
   "unrecognized": "Statuts inconnus",

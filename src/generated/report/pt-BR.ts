@@ -15,6 +15,7 @@ const words: ReportWords = {
   "failures": "Falhas",
   "failureRate": "Taxa de falhas",
   "emptyResults": "Resultados vazios",
+  "normalEnds": "Encerramentos normais",
   "pending": "Não concluídas",
   "undocumented": "Não documentados",
   "unrecognized": "Status desconhecidos",

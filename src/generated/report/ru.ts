@@ -15,6 +15,7 @@ const words: ReportWords = {
   "failures": "Неудачные",
   "failureRate": "Доля неудачных",
   "emptyResults": "Пустые результаты",
+  "normalEnds": "Обычные завершения",
   "pending": "Не завершены",
   "undocumented": "Нет в документации",
   "unrecognized": "Неизвестные статусы",

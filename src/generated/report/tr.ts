@@ -15,6 +15,7 @@ const words: ReportWords = {
   "failures": "Başarısız",
   "failureRate": "Hata oranı",
   "emptyResults": "Boş sonuçlar",
+  "normalEnds": "Olağan sonlanmalar",
   "pending": "Bitmemiş",
   "undocumented": "Belgelenmemiş",
   "unrecognized": "Tanınmayan durumlar",

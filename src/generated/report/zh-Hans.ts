@@ -15,6 +15,7 @@ const words: ReportWords = {
   "failures": "失败",
   "failureRate": "失败率",
   "emptyResults": "空结果",
+  "normalEnds": "正常结束",
   "pending": "未完成",
   "undocumented": "无文档记载",
   "unrecognized": "未知状态",

@@ -25,12 +25,6 @@ const words: SiteWords = {
   "vendor": "In den Worten des Anbieters",
   "operations": "Operationen, die ihn dokumentieren",
   "composed": "Zusammengesetzt aus Phase und Grund",
-  "wait": "Wartezeit mindestens",
-  "http": "HTTP-Status",
-  "docs": "Seite des Anbieters",
-  "later": "Die API hat diesen Code erst nach Erscheinen des Dokuments erhalten.",
-  "retired": "Die API sendet diesen Code nicht mehr.",
-  "normal": "Das ist ein normales Ende: Es ist nichts fehlgeschlagen.",
   "json": "Diese Seite als JSON"
  },
  "list": {
@@ -40,7 +34,6 @@ const words: SiteWords = {
   "all": "Alle",
   "shown": "Angezeigte Codes: {{count}}",
   "parts": "Teile dieser Liste",
-  "operations": "Operationen",
   "json": "Diese Liste als JSON"
  },
  "categories": {

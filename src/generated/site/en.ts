@@ -25,12 +25,6 @@ const words: SiteWords = {
   "vendor": "In the vendor’s words",
   "operations": "Operations that document it",
   "composed": "Made of a state and a reason",
-  "wait": "Wait at least",
-  "http": "HTTP status",
-  "docs": "Vendor’s page",
-  "later": "The API has gained this code since its document was written.",
-  "retired": "The API no longer sends this code.",
-  "normal": "This is an ordinary end: nothing failed.",
   "json": "This page as JSON"
  },
  "list": {
@@ -40,7 +34,6 @@ const words: SiteWords = {
   "all": "All",
   "shown": "Codes shown: {{count}}",
   "parts": "Parts of this list",
-  "operations": "Operations",
   "json": "This list as JSON"
  },
  "categories": {

@@ -25,12 +25,6 @@ const words: SiteWords = {
   "vendor": "En palabras del proveedor",
   "operations": "Operaciones que lo documentan",
   "composed": "Formado por una fase y un motivo",
-  "wait": "Esperar al menos",
-  "http": "Estado HTTP",
-  "docs": "Página del proveedor",
-  "later": "La API incorporó este código después de redactarse su documento.",
-  "retired": "La API ya no envía este código.",
-  "normal": "Es un final normal: no ha fallado nada.",
   "json": "Esta página en JSON"
  },
  "list": {
@@ -40,7 +34,6 @@ const words: SiteWords = {
   "all": "Todo",
   "shown": "Códigos mostrados: {{count}}",
   "parts": "Partes de esta lista",
-  "operations": "Operaciones",
   "json": "Esta lista en JSON"
  },
  "categories": {

@@ -25,12 +25,6 @@ const words: SiteWords = {
   "vendor": "Selon le fournisseur",
   "operations": "Opérations qui le documentent",
   "composed": "Composé d’une phase et d’un motif",
-  "wait": "Attendre au moins",
-  "http": "Statut HTTP",
-  "docs": "Page du fournisseur",
-  "later": "L’API a reçu ce code après la rédaction de son document.",
-  "retired": "L’API n’envoie plus ce code.",
-  "normal": "C’est une fin normale : rien n’a échoué.",
   "json": "Cette page en JSON"
  },
  "list": {
@@ -40,7 +34,6 @@ const words: SiteWords = {
   "all": "Tout",
   "shown": "Codes affichés : {{count}}",
   "parts": "Parties de cette liste",
-  "operations": "Opérations",
   "json": "Cette liste en JSON"
  },
  "categories": {

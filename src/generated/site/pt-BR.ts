@@ -25,12 +25,6 @@ const words: SiteWords = {
   "vendor": "Nas palavras do fornecedor",
   "operations": "Operações que o documentam",
   "composed": "Formado por uma etapa e um motivo",
-  "wait": "Espere pelo menos",
-  "http": "Status HTTP",
-  "docs": "Página do fornecedor",
-  "later": "Este código foi adicionado à API depois que o documento foi escrito.",
-  "retired": "A API não envia mais este código.",
-  "normal": "Este é um encerramento normal: nada falhou.",
   "json": "Esta página em JSON"
  },
  "list": {
@@ -40,7 +34,6 @@ const words: SiteWords = {
   "all": "Todos",
   "shown": "Códigos exibidos: {{count}}",
   "parts": "Partes desta lista",
-  "operations": "Operações",
   "json": "Esta lista em JSON"
  },
  "categories": {

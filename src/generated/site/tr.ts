@@ -25,12 +25,6 @@ const words: SiteWords = {
   "vendor": "Sağlayıcının ifadesi",
   "operations": "Bu kodu belgeleyen işlemler",
   "composed": "Bir aşama ve bir nedenden oluşur",
-  "wait": "En az bekleme",
-  "http": "HTTP durumu",
-  "docs": "Sağlayıcının sayfası",
-  "later": "API bu kodu, belgesi yazıldıktan sonra eklemiş.",
-  "retired": "API artık bu kodu göndermiyor.",
-  "normal": "Bu, olağan bir sonlanmadır: hata yok.",
   "json": "Bu sayfa JSON olarak"
  },
  "list": {
@@ -40,7 +34,6 @@ const words: SiteWords = {
   "all": "Tümü",
   "shown": "Gösterilen kodlar: {{count}}",
   "parts": "Bu listenin bölümleri",
-  "operations": "İşlemler",
   "json": "Bu liste JSON olarak"
  },
  "categories": {

@@ -25,12 +25,6 @@ const words: SiteWords = {
   "vendor": "服务商原文",
   "operations": "文档中列有此代码的操作",
   "composed": "由阶段和原因组成",
-  "wait": "至少等待",
-  "http": "HTTP 状态",
-  "docs": "服务商页面",
-  "later": "此代码是 API 在文档发布之后新增的。",
-  "retired": "API 已不再发送此代码。",
-  "normal": "这是正常结束，没有出错。",
   "json": "本页的 JSON"
  },
  "list": {
@@ -40,7 +34,6 @@ const words: SiteWords = {
   "all": "全部",
   "shown": "显示的代码数：{{count}}",
   "parts": "此列表的各部分",
-  "operations": "操作",
   "json": "此列表的 JSON"
  },
  "categories": {

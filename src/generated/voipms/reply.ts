@@ -2,9 +2,11 @@
 
 import { word } from "../../reply/kind.ts";
 import { place } from "../../reply/place.ts";
+import { phpSoap, soap } from "../../reply/soap.ts";
 import type { Reply } from "../../reply/reading.ts";
 
 export const reply: Reply = {
   kind: word,
   object: /* @__PURE__ */ place({"code":["status"],"detail":["message"]}),
+  soap: phpSoap,
 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { catalogueRules } from "../../../src/compile/rules/catalogue.ts";
+import { catalogueRules, ownRules } from "../../../src/compile/rules/catalogue.ts";
 import type { CatalogueFile, EntryFile } from "../../../src/schema/catalogue-file.ts";
 
 const ok: EntryFile = { code: "0", name: "Ok", category: "ok", retry: "never" };
@@ -61,6 +61,14 @@ describe("catalogue rules", () => {
     expect(pairsRelated?.check(pair(["x", "y"], ["z", "w"]))).toEqual([
       expect.objectContaining({ message: '"x, y" is not right: "invalid_x" is about "z, w"' }),
     ]);
+  });
+
+  it("ask of a catalogue of one's own for a success where HTTP is to say it, and else for none", () => {
+    const pathsOf = (changes: Partial<CatalogueFile>) =>
+      ownRules.flatMap((rule) => rule.check(catalogue(changes))).map(({ path }) => path);
+    expect(pathsOf({ entries: [busy] })).toEqual([]);
+    expect(pathsOf({ entries: [ok, busy], reply: { success: "http" } })).toEqual([]);
+    expect(pathsOf({ entries: [busy], reply: { success: "http" } })).toEqual(["reply.success"]);
   });
 
   it("see an alias that another entry has as its code, and operations that share a name", () => {

@@ -16,6 +16,9 @@ const locale: Locale = {
   "empty": {
    "message": "Hier gibt es nichts anzuzeigen."
   },
+  "ended": {
+   "message": "Der Anruf oder die Anfrage wurde ganz normal beendet. Es ist nichts fehlgeschlagen."
+  },
   "pending": {
    "message": "Ihre Anfrage wird noch bearbeitet.",
    "remedy": "Sehen Sie in Kürze noch einmal nach. Sie müssen nichts erneut senden."
@@ -49,6 +52,10 @@ const locale: Locale = {
   "later": {
    "message": "Das ist im Moment nicht möglich (Referenz: „{{reference}}“).",
    "remedy": "Versuchen Sie es in einigen Minuten noch einmal. Klappt es dann immer noch nicht, wenden Sie sich an den Support und nennen Sie diese Referenz."
+  },
+  "tomorrow": {
+   "message": "Das ist vorerst nicht möglich (Referenz: „{{reference}}“).",
+   "remedy": "Versuchen Sie es morgen noch einmal. Klappt es dann immer noch nicht, wenden Sie sich an den Support und nennen Sie diese Referenz."
   },
   "support": {
    "message": "Das hat wegen eines Problems auf unserer Seite nicht geklappt (Referenz: „{{reference}}“).",

@@ -16,6 +16,9 @@ const locale: Locale = {
   "empty": {
    "message": "There is nothing to show."
   },
+  "ended": {
+   "message": "The call or request ended in an ordinary way. Nothing failed."
+  },
   "pending": {
    "message": "Your request is still being processed.",
    "remedy": "Check again in a little while. There is no need to send it again."
@@ -49,6 +52,10 @@ const locale: Locale = {
   "later": {
    "message": "This is not possible at the moment (reference: “{{reference}}”).",
    "remedy": "Try again in a few minutes. If it still does not work, contact support and give this reference."
+  },
+  "tomorrow": {
+   "message": "This is not possible for the time being (reference: “{{reference}}”).",
+   "remedy": "Try again tomorrow. If it still does not work, contact support and give this reference."
   },
   "support": {
    "message": "This did not work because of a problem on our side (reference: “{{reference}}”).",

@@ -16,6 +16,9 @@ const locale: Locale = {
   "empty": {
    "message": "No hay nada que mostrar."
   },
+  "ended": {
+   "message": "La llamada o la solicitud terminó con normalidad. No falló nada."
+  },
   "pending": {
    "message": "Su solicitud todavía se está procesando.",
    "remedy": "Vuelva a consultarla dentro de un momento. No hace falta enviarla otra vez."
@@ -49,6 +52,10 @@ const locale: Locale = {
   "later": {
    "message": "No es posible hacerlo en este momento (referencia: «{{reference}}»).",
    "remedy": "Inténtelo de nuevo en unos minutos. Si sigue sin funcionar, póngase en contacto con el servicio de asistencia e indique esta referencia."
+  },
+  "tomorrow": {
+   "message": "Por ahora no es posible hacerlo (referencia: «{{reference}}»).",
+   "remedy": "Inténtelo de nuevo mañana. Si sigue sin funcionar, póngase en contacto con el servicio de asistencia e indique esta referencia."
   },
   "support": {
    "message": "No se pudo completar la operación debido a un problema por nuestra parte (referencia: «{{reference}}»).",

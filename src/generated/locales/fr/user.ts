@@ -16,6 +16,9 @@ const locale: Locale = {
   "empty": {
    "message": "Il n’y a rien à afficher."
   },
+  "ended": {
+   "message": "L’appel ou la demande a pris fin normalement. Rien n’a échoué."
+  },
   "pending": {
    "message": "Votre demande est encore en cours de traitement.",
    "remedy": "Revenez un peu plus tard. Inutile de renvoyer votre demande."
@@ -49,6 +52,10 @@ const locale: Locale = {
   "later": {
    "message": "L’opération n’est pas possible pour le moment (référence : « {{reference}} »).",
    "remedy": "Réessayez dans quelques minutes. Si cela ne fonctionne toujours pas, contactez l’assistance en indiquant cette référence."
+  },
+  "tomorrow": {
+   "message": "L’opération n’est pas possible pour l’instant (référence : « {{reference}} »).",
+   "remedy": "Réessayez demain. Si cela ne fonctionne toujours pas, contactez l’assistance en indiquant cette référence."
   },
   "support": {
    "message": "L’opération a échoué en raison d’un problème de notre côté (référence : « {{reference}} »).",

@@ -16,6 +16,9 @@ const locale: Locale = {
   "empty": {
    "message": "Não há nada para mostrar."
   },
+  "ended": {
+   "message": "A chamada ou a solicitação terminou normalmente. Nada falhou."
+  },
   "pending": {
    "message": "Sua solicitação ainda está sendo processada.",
    "remedy": "Confira de novo daqui a pouco. Não é preciso enviar outra vez."
@@ -49,6 +52,10 @@ const locale: Locale = {
   "later": {
    "message": "Isso não é possível no momento (referência: “{{reference}}”).",
    "remedy": "Tente de novo em alguns minutos. Se ainda não der certo, fale com o suporte e informe esta referência."
+  },
+  "tomorrow": {
+   "message": "Por enquanto, isso não é possível (referência: “{{reference}}”).",
+   "remedy": "Tente de novo amanhã. Se ainda não der certo, fale com o suporte e informe esta referência."
   },
   "support": {
    "message": "Não deu certo por causa de um problema do nosso lado (referência: “{{reference}}”).",

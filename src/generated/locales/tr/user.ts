@@ -16,6 +16,9 @@ const locale: Locale = {
   "empty": {
    "message": "Gösterilecek bir şey yok."
   },
+  "ended": {
+   "message": "Arama veya işlem olağan şekilde sona erdi. Hata yok."
+  },
   "pending": {
    "message": "İşleminiz hâlâ sürüyor.",
    "remedy": "Biraz sonra yeniden bakın. Tekrar göndermenize gerek yok."
@@ -49,6 +52,10 @@ const locale: Locale = {
   "later": {
    "message": "Bu işlem şu anda yapılamıyor (referans: “{{reference}}”).",
    "remedy": "Birkaç dakika sonra yeniden deneyin. Yine olmazsa destek ekibimize ulaşıp bu referansı verin."
+  },
+  "tomorrow": {
+   "message": "Bu işlem şimdilik yapılamıyor (referans: “{{reference}}”).",
+   "remedy": "Yarın yeniden deneyin. Yine olmazsa destek ekibimize ulaşıp bu referansı verin."
   },
   "support": {
    "message": "Bizden kaynaklanan bir sorun yüzünden işlem yapılamadı (referans: “{{reference}}”).",

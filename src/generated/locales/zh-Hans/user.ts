@@ -16,6 +16,9 @@ const locale: Locale = {
   "empty": {
    "message": "没有可显示的内容。"
   },
+  "ended": {
+   "message": "通话或请求已正常结束，没有出错。"
+  },
   "pending": {
    "message": "您的请求仍在处理中。",
    "remedy": "请稍后再来查看，无需重新发送。"
@@ -49,6 +52,10 @@ const locale: Locale = {
   "later": {
    "message": "暂时无法完成此操作（参考编号：“{{reference}}”）。",
    "remedy": "请几分钟后再试。如果还是不行，请联系客服并提供此编号。"
+  },
+  "tomorrow": {
+   "message": "目前无法完成此操作（参考编号：“{{reference}}”）。",
+   "remedy": "请明天再试。如果还是不行，请联系客服并提供此编号。"
   },
   "support": {
    "message": "由于我们这边出现问题，操作没有成功（参考编号：“{{reference}}”）。",

@@ -1,0 +1,15 @@
+import { formattingLocale } from "../compile/language.ts";
+
+const units = [
+  ["day", 86_400],
+  ["hour", 3_600],
+  ["minute", 60],
+] as const;
+
+/** Seconds in the largest unit that they fill: a day, 90 minutes. */
+export function duration(seconds: number, lng: string): string {
+  const [unit, length] = units.find(([, size]) => seconds % size === 0) ?? (["second", 1] as const);
+  return new Intl.NumberFormat(formattingLocale(lng), { style: "unit", unit, unitDisplay: "long" }).format(
+    seconds / length,
+  );
+}

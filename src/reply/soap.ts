@@ -1,0 +1,45 @@
+import { type Form, notAReply, type Soap, type Undecided } from "./reading.ts";
+import { at, bare, isObject, type Keyed, written } from "./value.ts";
+
+/** Any server's SOAP. */
+export const soap: Soap = { inside, faultOf };
+
+/** SOAP of a server that may be PHP's: what it writes for an array with keys is an object with them. */
+export const phpSoap: Soap = {
+  inside: (value, form) => {
+    const map = unmapped(value);
+    return map ? { value: map, form } : inside(value, form);
+  },
+  faultOf,
+};
+
+function inside(value: Keyed, form: Form): ReturnType<Soap["inside"]> {
+  if (Array.isArray(value)) {
+    if (Array.isArray(value[0])) return undefined;
+    // `soap` answers by `[result, response, header, request]`.
+    if (/^\s*</.test(String(value[1]))) return { value: value[0], form: "xml" };
+  }
+  const inner = bare(value, form);
+  return inner === value ? undefined : { value: inner, form };
+}
+
+function faultOf(fault: unknown): Undecided {
+  const inner = bare(fault, "xml");
+  const text = written(at(inner, ["faultstring"], "xml") ?? at(inner, ["reason", "text"], "xml"));
+  return { ...notAReply("soap_fault"), around: text === undefined ? {} : { detail: text } };
+}
+
+/** The array that stands there as `{ item: [{ key, value }, …] }`, and so all in it; `undefined` for what is none, or has a key twice. */
+function unmapped(value: Keyed): Keyed | undefined {
+  if (!value.item) return undefined;
+  const items = [value.item].flat();
+  const keys = items.map((item) => at(item, ["key"], "xml"));
+  if (keys.some((key) => typeof key !== "string") || new Set(keys).size < keys.length) return undefined;
+  return Object.fromEntries(items.map((item, index) => [keys[index], inMap(at(item, ["value"], "xml") ?? "")]));
+}
+
+/** What stands in such an array: another one, or a list, `{ item: […] }`. */
+function inMap(value: unknown): unknown {
+  if (!isObject(value)) return value;
+  return unmapped(value) ?? (Array.isArray(value.item) ? value.item.map(inMap) : value);
+}
