@@ -5,7 +5,7 @@ import { parametersOf } from "../schema/parameters.ts";
 import { partOf } from "../schema/parts.ts";
 import type { Place, ReplyFile } from "../schema/reply.ts";
 import { compileCatalogue, type EnumPlan, enumsOf, sparse } from "./catalogue.ts";
-import { conditionsOf, pathsOf, whereOf } from "./steps.ts";
+import { conditionsOf, pathsOf, stepsOf, whereOf } from "./steps.ts";
 import { expressionOf, idFormOf } from "./template.ts";
 import { banner, comment, literal, union } from "./text.ts";
 
@@ -196,7 +196,7 @@ const combinators = {
   "http-success": ["httpSuccess"],
   kind: ["digits", "hexadecimal", "idOf", "octets", "padded", "word"],
   lending: ["lending"],
-  place: ["beside", "byForm", "decimal", "extended", "place", "places", "spelt"],
+  place: ["beside", "byForm", "decimal", "extended", "place", "places", "rawFrom", "spelt"],
   soap: ["phpSoap", "soap"],
   template: ["details", "errors", "payloads", "templates"],
 };
@@ -262,10 +262,12 @@ function placeOf({
   with: conditions,
   else: otherwise,
   extended: paths,
+  raw,
   ...where
 }: Place): string {
   const spelling = decimal ? ["decimal"] : values ? [call("spelt", literal(values), ...(only ? ["true"] : []))] : [];
-  const read = call("place", literal(whereOf(where)), ...spelling);
+  const coded = call("place", literal(whereOf(where)), ...spelling);
+  const read = raw === undefined ? coded : call("rawFrom", literal(stepsOf(raw)), coded);
   const counted = conditions
     ? call("beside", literal(conditionsOf(conditions)), read, ...(otherwise ? [literal(otherwise)] : []))
     : read;

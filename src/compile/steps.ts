@@ -7,7 +7,7 @@ export interface Where {
   readonly payload?: Steps;
 }
 
-const stepsOf = (path: Path): Steps => (typeof path === "string" ? [path] : path);
+export const stepsOf = (path: Path): Steps => (typeof path === "string" ? [path] : path);
 
 /** A place as its reader takes it: each path by its steps. */
 export const whereOf = ({ code, detail, payload }: Place): Where => ({

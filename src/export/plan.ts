@@ -1,6 +1,6 @@
 // What a decoder in another language is made of, whatever the language: its codes, what is said of them, and how replies are read.
 import type { AnyEntry } from "../catalogue/entry.ts";
-import { pathsOf, whereOf } from "../compile/steps.ts";
+import { pathsOf, stepsOf, whereOf } from "../compile/steps.ts";
 import type { Place, Steps } from "../schema/reply.ts";
 import type { ExportData, ExportedApi } from "./export.ts";
 
@@ -20,11 +20,12 @@ export interface PlannedEnum {
 }
 
 /** A place with its paths as steps. */
-export interface PlannedPlace extends Omit<Place, "code" | "detail" | "payload" | "extended"> {
+export interface PlannedPlace extends Omit<Place, "code" | "detail" | "payload" | "extended" | "raw"> {
   readonly code: Steps;
   readonly detail?: Steps;
   readonly payload?: Steps;
   readonly extended?: Readonly<Record<string, Steps>>;
+  readonly raw?: Steps;
 }
 
 export interface Plan {
@@ -69,10 +70,11 @@ function planOf(exported: ExportedApi, { languages }: ExportData): Plan {
   };
 }
 
-const placeOf = ({ extended, code, detail, payload, ...place }: Place): PlannedPlace => ({
+const placeOf = ({ extended, raw, code, detail, payload, ...place }: Place): PlannedPlace => ({
   ...place,
   ...whereOf({ code, ...(detail === undefined ? {} : { detail }), ...(payload === undefined ? {} : { payload }) }),
   ...(extended ? { extended: pathsOf(extended) } : {}),
+  ...(raw === undefined ? {} : { raw: stepsOf(raw) }),
 });
 
 /** What each language says itself; where none does, what is said instead. */

@@ -1,11 +1,11 @@
-import { conditionsOf, pathsOf, whereOf } from "../compile/steps.ts";
+import { conditionsOf, pathsOf, stepsOf, whereOf } from "../compile/steps.ts";
 import { expressionOf, idFormOf } from "../compile/template.ts";
 import type { Place, ReplyFile } from "../schema/reply.ts";
 import { halves } from "./halves.ts";
 import { httpSuccess } from "./http-success.ts";
 import { digits, hexadecimal, idOf, octets, padded, word } from "./kind.ts";
 import { lending } from "./lending.ts";
-import { beside, byForm, decimal, extended, place, places, spelt } from "./place.ts";
+import { beside, byForm, decimal, extended, place, places, rawFrom, spelt } from "./place.ts";
 import type { PlacesReader, Reply } from "./reading.ts";
 import { phpSoap, soap } from "./soap.ts";
 import { details, errors, payloads, templates } from "./template.ts";
@@ -38,9 +38,11 @@ function placeOf({
   with: conditions,
   else: otherwise,
   extended: paths,
+  raw,
   ...where
 }: Place): PlacesReader {
-  const read = place(whereOf(where), isDecimal ? decimal : values && spelt(values, only));
+  const coded = place(whereOf(where), isDecimal ? decimal : values && spelt(values, only));
+  const read = raw === undefined ? coded : rawFrom(stepsOf(raw), coded);
   const counted = conditions ? beside(conditionsOf(conditions), read, otherwise) : read;
   return paths ? extended(pathsOf(paths), counted) : counted;
 }

@@ -76,6 +76,15 @@ export const extended =
     return reading;
   };
 
+/** A place of which something beside it tells more than a status that no table knows. */
+export const rawFrom =
+  (path: Steps, read: PlacesReader): PlacesReader =>
+  (object, context, form) => {
+    const reading = read(object, context, form);
+    const raw = reading?.says === "undocumented" ? written(at(object, path, form)) : undefined;
+    return raw === undefined ? reading : undocumented(raw, form);
+  };
+
 /** Where the places of XML are others than those of JSON. */
 export const byForm =
   (readers: { readonly [name in Form]?: PlacesReader }): PlacesReader =>
