@@ -44,7 +44,7 @@ export { httpSuccess } from "./reply/http-success.ts";
 export { digits, hexadecimal, idOf, octets, padded, word } from "./reply/kind.ts";
 export { lending } from "./reply/lending.ts";
 export { beside, byForm, decimal, extended, place, places, spelt } from "./reply/place.ts";
-export type { Form, Reply, Settle, Soap } from "./reply/reading.ts";
+export type { Form, Reply, Settle } from "./reply/reading.ts";
 export { phpSoap, soap } from "./reply/soap.ts";
 export { details, errors, payloads, templates } from "./reply/template.ts";
 export { readXml } from "./reply/xml.ts";

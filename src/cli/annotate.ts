@@ -36,7 +36,7 @@ export async function annotateCommand(
     // A terminal may show every object: the name of a file may hold anything.
     spellJson: (json) => withEscapes(json, io.ascii === true),
     ...(io.ascii ? { spell: toAscii } : {}),
-    ...(args.api ? { api: args.api } : {}),
+    ...(args.apis ? { api: args.apis } : {}),
   };
   const run = new Run(context, files, options);
   if (args.follow) return followOne(run, names[0] ?? "-", signal);

@@ -15,7 +15,10 @@ export interface Arguments {
   readonly command?: CommandName;
   /** What follows the command. */
   readonly positionals: readonly string[];
+  /** The one API that was given; of `import` the new one. */
   readonly api?: string;
+  /** All APIs that were given: of commands that take several. */
+  readonly apis?: readonly string[];
   readonly operation?: string;
   readonly lang?: string;
   readonly json?: true;

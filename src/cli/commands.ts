@@ -10,6 +10,8 @@ export interface Option {
   /** What the value is called; without it, the option is a switch. */
   readonly value?: string;
   readonly values?: Values;
+  /** It can be given again and again, in every command. */
+  readonly repeats?: true;
   readonly summary: string;
 }
 
@@ -37,6 +39,10 @@ export interface Command {
   readonly summary: string;
   readonly arguments: readonly Argument[];
   readonly options: readonly OptionName[];
+  /** Of options: those that can be given again and again here. */
+  readonly repeated?: readonly OptionName[];
+  /** Of options: those whose value is a new name here, and none of those that telerr knows. */
+  readonly new?: readonly OptionName[];
   /** Of options that do something else here than elsewhere. */
   readonly summaries?: Partial<Record<OptionName, string>>;
   /** Paragraphs of plain text. */
@@ -88,6 +94,7 @@ export const options = {
   catalogue: option({
     value: "file",
     values: "file",
+    repeats: true,
     summary: "a catalogue of your own beside the built-in ones; without it, those of telerr.config.json",
   }),
   base: option({ value: "address", summary: "where the site will stand, as https://example.com/errors/ or /errors/" }),
@@ -126,6 +133,16 @@ export type OptionName = keyof typeof options;
 /** What an option does, where a command has its own way of it. */
 export function summaryOf(name: OptionName, command?: Command): string {
   return command?.summaries?.[name] ?? options[name].summary;
+}
+
+/** What an option's value can be in a command. */
+export function valuesOf(name: OptionName, command?: Command): Values | undefined {
+  return command?.new?.includes(name) ? undefined : options[name].values;
+}
+
+/** Whether each of its values counts, or it is given once at most. */
+export function isRepeated(name: OptionName, command?: Command): boolean {
+  return options[name].repeats === true || command?.repeated?.includes(name) === true;
 }
 
 /** The options that every command has. */
@@ -185,6 +202,8 @@ export const commands = [
     summary: "find codes by words",
     arguments: [{ name: "words", optional: true, words: true }],
     options: ["api", "lang", "limit", ...printing],
+    repeated: ["api"],
+    summaries: { api: "search this API only, or these; ippanel is persian-sms" },
     details: [
       "Finds codes in any spelling, typing errors, pasted log lines and everyday words. Five results are printed unless --limit says otherwise, and how many more there are is told on standard error.",
     ],
@@ -246,9 +265,13 @@ export const commands = [
     summary: "copy a log, with what its codes mean at the ends of lines",
     arguments: [{ name: "file", values: "file", optional: true, repeats: true }],
     options: ["api", "lang", "only", "successes", "follow", "catalogue", "json"],
-    summaries: { json: "print one JSON object a code, each in a line of its own" },
+    repeated: ["api"],
+    summaries: {
+      api: "read codes of this API only, or of these; ippanel is persian-sms",
+      json: "print one JSON object a code, each in a line of its own",
+    },
     details: [
-      "Nothing of the log is changed but the ends of lines that hold a code. What is unmistakable is explained everywhere: codes of VoIP.ms as words, 'Error NNN: …', names beside status_num, JSON and Persian arrays inside a line. With --api its bare numbers count, too. Of a line over 1 MiB only the first MiB is read, and a message says so.",
+      "Nothing of the log is changed but the ends of lines that hold a code. What is unmistakable is explained everywhere: codes of VoIP.ms as words, 'Error NNN: …', names beside status_num, JSON and Persian arrays inside a line. With --api its bare numbers count, too; what could be of two such APIs is of the one that was given first. Of a line over 1 MiB only the first MiB is read, and a message says so.",
       "Standard input is read when there is no file, or for -. With --json, each code is one JSON object in a line of its own: line, offset, api, code, category, retry, message. A file that ends in a note without a line break gets one before the next file begins. The exit status is 1 when a file could not be read; the others are.",
     ],
     examples: [
@@ -266,11 +289,13 @@ export const commands = [
     summary: "count what went wrong in logs, how often, since when, at what cost",
     arguments: [{ name: "file", values: "file", optional: true, repeats: true }],
     options: ["api", "lang", "limit", "html", "csv", "tz", "catalogue", "json"],
+    repeated: ["api"],
+    summaries: { api: "count codes of this API only, or of these; ippanel is persian-sms" },
     details: [
       "Reads TraiTel's logfaxout (as a reply or as CSV), replies as one JSON document a line, or any log. Standard input is read when there is no file, or for -.",
       "Files packed by gzip, and with Node 22.15 by zstd, are unpacked; UTF-16 is read, too. Dates without a year are of the latest year in which they are not after the file was written, and 03/04/2026 is read when another date shows which number is the month. Ctrl-C prints what has been read; the exit status is 130.",
       "The table of codes has the 20 most frequent in a terminal, 100 on a page, all in CSV, or as many as --limit says; --json always gives them all.",
-      "With --api only that API's codes count, so the rows of a fax log with traitel-fax alone; its bare numbers count, too.",
+      "With --api only that API's codes count, so the rows of a fax log with traitel-fax alone; its bare numbers count, too. What could be of two such APIs is of the one that was given first.",
       "For fax logs it also counts reasons and states, destinations, hours, and what failed attempts cost. The exit status is 1 when no code was found, or when a row or a file could not be read: rows are named by line.",
     ],
     examples: [
@@ -311,6 +336,7 @@ export const commands = [
     summary: "make a catalogue of a table, a specification or an enum",
     arguments: [{ name: "file", values: "file" }],
     options: ["api", "from", "columns", "no-header", "out", "lang", "propose", "json", "quiet"],
+    new: ["api"],
     summaries: {
       api: "the name of the API, in lower case",
       lang: "the language of the source's texts; without it, en",
@@ -409,7 +435,7 @@ export const commands = [
     },
     details: [
       "csv, ndjson and parquet are tables, duckdb, clickhouse, postgres and spark the same with a function that finds codes in lines; icu, vue-i18n, po, android, apple and json are messages for libraries of translation; go, php and python are decoders without dependencies, a file an API.",
-      "Each file is written whole or not at all, begins with the version of telerr and the command that writes it, and is the same for the same catalogues. Files of the folder that are not among them are left alone.",
+      "Each file is written whole or not at all, and is the same for the same catalogues. At its head it says which version of telerr wrote it and by which command, parquet in its metadata; telerr.txt says it for csv and ndjson, and telerr.sql for the tables beside it. Files of the folder that are not among them are left alone.",
       "With --check nothing is written: the files that are missing or stale are named, and the exit status is 1 where one is.",
     ],
     examples: [

@@ -11,6 +11,7 @@ import {
   shells,
   summaryOf,
   type Values,
+  valuesOf,
 } from "./commands.ts";
 import { type Context, exit } from "./context.ts";
 import { UsageError } from "./failure.ts";
@@ -50,10 +51,10 @@ export function candidatesFor(typed: readonly string[], catalogues: Catalogues):
       .map(({ word, summary }) => ({ word: prefix + word, summary }))
       .filter(({ word }) => word.startsWith(current));
 
-  if (waiting) return starting(plain(valuesOf(options[waiting].values, chosen, catalogues)));
+  if (waiting) return starting(plain(wordsFor(valuesOf(waiting, command), chosen, catalogues)));
   const [flag = "", equals] = /^--([\w-]+)=/.exec(current) ? [current.slice(2, current.indexOf("=")), "="] : [];
   if (equals && isOption(flag))
-    return starting(plain(valuesOf(options[flag].values, chosen, catalogues)), `--${flag}=`);
+    return starting(plain(wordsFor(valuesOf(flag, command), chosen, catalogues)), `--${flag}=`);
   if (current.startsWith("-") && !literal)
     return starting(
       [...command.options, ...commonOptions].map((name) => ({ word: `--${name}`, summary: summaryOf(name, command) })),
@@ -65,13 +66,13 @@ export function candidatesFor(typed: readonly string[], catalogues: Catalogues):
   // Without a letter, all codes would hide the commands.
   const values = argument && (current !== "" || argument.values !== "code" || chosen) ? argument.values : undefined;
   const first = positionals.length === 0 ? commands.map(({ name, summary }) => ({ word: name, summary })) : [];
-  return starting([...first, ...plain(valuesOf(values, chosen, catalogues))]);
+  return starting([...first, ...plain(wordsFor(values, chosen, catalogues))]);
 }
 
 const plain = (words: readonly string[]): Candidate[] => words.map((word) => ({ word, summary: "" }));
 const isOption = (name: string): name is OptionName => Object.hasOwn(options, name);
 
-function valuesOf(values: Values | undefined, api: string | undefined, catalogues: Catalogues): readonly string[] {
+function wordsFor(values: Values | undefined, api: string | undefined, catalogues: Catalogues): readonly string[] {
   const { apis, about, table } = catalogues;
   if (values === "code") return (api ? [api] : apis).flatMap((name) => [...table(name).codes()]);
   if (values === "operation" && api) return about(api).operations;

@@ -6,11 +6,13 @@ import {
   commandNamed,
   commands,
   commonOptions,
+  isRepeated,
   type OptionName,
   options,
   statuses,
   summaryOf,
   usageOf,
+  valuesOf,
 } from "./commands.ts";
 import { type Context, exit } from "./context.ts";
 import { UsageError } from "./failure.ts";
@@ -72,9 +74,10 @@ export const exitStatus = () =>
 
 /** An option as it is typed, and what it does. */
 export function optionRow(name: OptionName, command?: Command): readonly [string, string] {
-  const { short, value, values } = options[name];
+  const { short, value } = options[name];
+  const values = valuesOf(name, command);
   const summary = summaryOf(name, command);
-  const typed = `${short ? `-${short}, ` : "    "}--${name}${value ? ` <${value}>` : ""}`;
+  const typed = `${short ? `-${short}, ` : "    "}--${name}${value ? ` <${value}>` : ""}${isRepeated(name, command) ? "…" : ""}`;
   const words = values === "operation" ? [] : wordsOf(values, createCatalogues([]));
   return [typed, words.length > 0 ? `${summary}: ${words.join(", ")}` : summary];
 }

@@ -75,7 +75,7 @@ export async function importCommand(context: Context, positionals: readonly stri
   await printResults(context, "import", [result], () =>
     [
       ...files.slice(1).map((name) => `${name} written: every command finds ${files[0]} by it\n`),
-      `${named(path)}: ${catalogue.entries.length} codes, ${added.length} new`,
+      `${named(path)}: ${catalogue.entries.length} ${catalogue.entries.length === 1 ? "code" : "codes"}, ${added.length} new`,
       ...(old ? [`, ${catalogue.entries.length - added.length} kept as they were`] : []),
       "\n",
       ...(isTable(format) ? [`taken: ${columnsTaken(columns)}\n`] : []),

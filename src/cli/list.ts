@@ -1,18 +1,20 @@
 import type { AnyEntry } from "../catalogue/entry.ts";
 import { wrapped } from "../terminal/wrap.ts";
 import { type Context, exit } from "./context.ts";
-import { apiTable } from "./parser.ts";
+import { apiTable, checkSameApi } from "./parser.ts";
 import { note, printResults } from "./print.ts";
 
 /** `telerr list [api]`: the APIs, or the codes of one, or of all vendors' that a filter leaves. */
 export async function listCommand(context: Context, apiName: string | undefined): Promise<number> {
   const { args, catalogues } = context;
-  const name = apiName ?? args.api;
+  const named = apiName === undefined ? undefined : apiTable(apiName, catalogues).api;
+  if (named !== undefined) checkSameApi(named, args);
+  const name = named ?? args.api;
   const filters = Object.entries(args.filter ?? {});
   if (name === undefined && filters.length === 0) return listApis(context);
 
   const vendors = catalogues.apis.filter((api) => !catalogues.about(api).standard);
-  const names = name === undefined ? vendors : [apiTable(name, catalogues).api];
+  const names = name === undefined ? vendors : [name];
   const entries = names
     .flatMap((api) => catalogues.entries(api))
     .filter((entry) => filters.every(([key, value]) => has(entry[key as keyof AnyEntry], value)))
@@ -35,8 +37,10 @@ export async function listCommand(context: Context, apiName: string | undefined)
 const has = (field: unknown, value: unknown) => (Array.isArray(field) ? field.includes(value) : field === value);
 
 async function listApis(context: Context): Promise<number> {
-  const { catalogues } = context;
-  const results = catalogues.apis.map((api) => ({ ...catalogues.about(api), entries: catalogues.entries(api).length }));
+  const { args, catalogues } = context;
+  const results = catalogues.apis
+    .slice(0, args.limit)
+    .map((api) => ({ ...catalogues.about(api), entries: catalogues.entries(api).length }));
   const view = () =>
     results
       .flatMap(({ api, entries, title }) => {

@@ -13,6 +13,7 @@ import {
   commandNamed,
   commands,
   commonOptions,
+  isRepeated,
   type OptionName,
   options,
 } from "./commands.ts";
@@ -22,10 +23,10 @@ import { apiNamed, apiNames } from "./values.ts";
 export function parseArguments(argv: readonly string[], catalogues: Catalogues): Arguments {
   const { values, positionals } = read(argv);
   const command = commandNamed(positionals[0]) ?? anything;
-  checkOptions(command, Object.keys(values) as OptionName[]);
-  const text = (name: OptionName) => values[name] as string | undefined;
-  const [api, operation, lang, limit, format, parameter, html, timeZone, out, columns, against, base] = [
-    text("api"),
+  checkOptions(command, values);
+  const texts = (name: OptionName) => (values[name] ?? []) as readonly string[];
+  const text = (name: OptionName) => texts(name)[0];
+  const [operation, lang, limit, format, parameter, html, timeZone, out, columns, against, base] = [
     text("operation"),
     text("lang"),
     text("limit"),
@@ -38,9 +39,10 @@ export function parseArguments(argv: readonly string[], catalogues: Catalogues):
     text("against"),
     text("base"),
   ];
-  const makes = command.name === "init" || command.name === "import";
-  const table = api === undefined || makes ? undefined : apiTable(api, catalogues);
-  if (operation !== undefined) checkOperation(table, operation);
+  const isNew = command.new?.includes("api") === true;
+  const tables = isNew ? [] : texts("api").map((name) => apiTable(name, catalogues));
+  if (operation !== undefined) checkOperation(tables[0], operation);
+  const apis = isNew ? texts("api") : [...new Set(tables.map((table) => table.api))];
   // These are in several.
   const inSeveral = command.name === "site" || command.name === "export";
   for (const tag of inSeveral ? (lang?.split(",") ?? []) : [lang ?? "en"]) {
@@ -61,7 +63,8 @@ export function parseArguments(argv: readonly string[], catalogues: Catalogues):
       : { command: command.name as CommandName, positionals: positionals.slice(1) }),
     // What has no value is called as its option is.
     ...Object.fromEntries(Object.entries(values).filter(([, value]) => value === true)),
-    ...(api === undefined ? {} : { api: table?.api ?? api }),
+    ...(apis.length > 0 ? { apis } : {}),
+    ...(apis.length === 1 ? { api: apis[0] } : {}),
     ...(operation === undefined ? {} : { operation }),
     ...(lang === undefined ? {} : { lang }),
     ...(limit === undefined ? {} : { limit: wholeNumber(limit) }),
@@ -79,7 +82,7 @@ export function parseArguments(argv: readonly string[], catalogues: Catalogues):
   };
 }
 
-type Read = Partial<Record<OptionName, string | true>>;
+type Read = Partial<Record<OptionName, readonly string[] | true>>;
 
 // No operating system passes NUL in an argument, so it can mark a text that only looks like an option.
 const mark = "\0";
@@ -115,7 +118,8 @@ function read(argv: readonly string[]): { values: Read; positionals: string[] } 
     } else {
       if (value === undefined || (!token.inlineValue && looksLikeOption.test(value)))
         throw new UsageError(`${rawName} needs its <${options[name].value}>: argument missing`);
-      values[name] = unmarked(value);
+      const before = values[name];
+      values[name] = [...(before === undefined || before === true ? [] : before), unmarked(value)];
     }
   }
   return { values, positionals };
@@ -137,10 +141,17 @@ function unknownOption(name: string): UsageError {
   return new UsageError(`there is no option ${JSON.stringify(name)}${hint}`);
 }
 
-function checkOptions(command: Command, given: readonly OptionName[]): void {
-  for (const name of given) {
-    if (command.options.includes(name) || commonOptions.includes(name)) continue;
-    const what = command.name === "" ? "telerr without a command" : `telerr ${command.name}`;
+function checkOptions(command: Command, given: Read): void {
+  const what = command.name === "" ? "telerr without a command" : `telerr ${command.name}`;
+  for (const [name, values] of Object.entries(given) as [OptionName, readonly string[] | true][]) {
+    if (command.options.includes(name) || commonOptions.includes(name)) {
+      if (values === true || values.length === 1 || isRepeated(name, command)) continue;
+      const others = commands.filter((other) => isRepeated(name, other)).map((other) => `telerr ${other.name}`);
+      const where = others.length > 0 ? `; ${others.join(", ")} take several` : "";
+      throw new UsageError(
+        `${what} takes one --${name}, not ${values.map((value) => JSON.stringify(value)).join(" and ")}${where}`,
+      );
+    }
     const list = [...command.options, ...commonOptions].map((other) => `--${other}`).join(", ");
     const others = commands
       .filter((other: Command) => other.options.includes(name))
@@ -178,6 +189,12 @@ export function apiTable(name: string, catalogues: Catalogues): DescribedTable {
   throw new UsageError(
     `there is no API ${JSON.stringify(name)}: it is one of ${names.join(", ")}${near ? `; did you mean ${near}?` : ""}`,
   );
+}
+
+/** @throws UsageError where the words name another API than `--api` does. */
+export function checkSameApi(named: string, { api }: Arguments): void {
+  if (api !== undefined && named !== api)
+    throw new UsageError(`${named} and --api ${api} are two APIs: give one of them`);
 }
 
 function checkOperation(table: DescribedTable | undefined, operation: string): void {

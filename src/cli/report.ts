@@ -32,11 +32,15 @@ export async function reportCommand(context: Context, paths: readonly string[], 
         throw new UsageError(unwritable(target, error));
       });
 
-  const tally = new Tally({ lookup: catalogues.lookup, ...(timeZone === undefined ? {} : { timeZone }) });
+  const tally = new Tally({
+    lookup: catalogues.lookup,
+    ...(timeZone === undefined ? {} : { timeZone }),
+    ...(args.apis ? { apis: args.apis } : {}),
+  });
   const options = {
     clock: clockOf(timeZone),
     catalogues: catalogues.own,
-    ...(args.api === undefined ? {} : { api: args.api }),
+    ...(args.apis ? { api: args.apis } : {}),
   };
   const { signal, release } = interruption();
   let unread = 0;

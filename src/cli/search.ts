@@ -15,7 +15,7 @@ export async function searchCommand(context: Context, query: string): Promise<nu
   const { search, nearest } = await createSearch({
     registry: catalogues,
     lngs: ["en", lng],
-    ...(args.api ? { apis: [args.api] } : {}),
+    ...(args.apis ? { apis: args.apis } : {}),
   });
   const all = search(query, { limit: args.limit ?? Number.MAX_SAFE_INTEGER });
   const found = all.slice(0, args.limit ?? first);
@@ -34,8 +34,7 @@ export async function searchCommand(context: Context, query: string): Promise<nu
     );
   });
   if (found.length < all.length) note(context, `${all.length - found.length} more: -n ${all.length} prints them all`);
-  if (found.length === 0)
-    note(context, nothingFound(query, args.api ? [args.api] : catalogues.apis, catalogues, nearest(query)));
+  if (found.length === 0) note(context, nothingFound(query, args.apis ?? catalogues.apis, catalogues, nearest(query)));
   return found.length > 0 ? exit.found : exit.notFound;
 }
 
@@ -47,13 +46,12 @@ function nothingFound(
   word: string | undefined,
 ): string {
   const code = nearestCode(query, names, catalogues);
-  const [api, ...others] = names;
   const all = names.reduce((count, name) => count + [...catalogues.table(name).codes()].length, 0);
   return [
     `nothing found for ${JSON.stringify(visible(excerpt(query)))}`,
     ...(word === undefined || !/\p{L}{3}/u.test(query) ? [] : [`the nearest word is ${word}`]),
     ...(code === undefined ? [] : [`the nearest code is ${code}`]),
-    `telerr list${others.length > 0 ? "" : ` ${api}`} shows ${all}`,
+    `${names === catalogues.apis ? "telerr list" : names.map((name) => `telerr list ${name}`).join(", ")} shows ${all}`,
   ].join("; ");
 }
 

@@ -5,13 +5,14 @@ import type { Catalogues } from "../decode/catalogues.ts";
 import type { AnyDecoded } from "../decode/decoded.ts";
 import { excerpt } from "../reply/text.ts";
 import { visible } from "../terminal/visible.ts";
+import type { Arguments } from "./arguments.ts";
 import { type Context, exit } from "./context.ts";
 import { printDecoded } from "./decode.ts";
 import { detailsOf } from "./details.ts";
 import { UsageError } from "./failure.ts";
 import { listCommand } from "./list.ts";
 import { isKnown, type Named, spellingsOf, withoutMarks } from "./named.ts";
-import { apiTable } from "./parser.ts";
+import { apiTable, checkSameApi } from "./parser.ts";
 import { note, printResults } from "./print.ts";
 import { apiNamed } from "./values.ts";
 
@@ -71,7 +72,7 @@ const usage = "show needs a code: telerr show <api> <code>…, or telerr show <a
 /** `telerr show <api> <code>…`: canonical codes, or any spelling that the decoder reads; without an API, of every API that has it. */
 export async function showCommand(context: Context, words: readonly string[]): Promise<number> {
   const { catalogues } = context;
-  const asked = asksFor(words, context.args.api, catalogues);
+  const asked = asksFor(words, context.args, catalogues);
   if (asked.length === 0) throw new UsageError(usage);
   const found: AnyEntry[] = [];
   const missing: string[] = [];
@@ -91,15 +92,19 @@ interface Asked {
   readonly code: string;
 }
 
-function asksFor(words: readonly string[], only: string | undefined, catalogues: Catalogues): Asked[] {
-  let api = only;
+function asksFor(words: readonly string[], args: Arguments, catalogues: Catalogues): Asked[] {
+  let { api } = args;
   return words.flatMap((word, index): Asked[] => {
     const [, before = "", code = ""] = /^([^\s:]+):(.+)$/s.exec(word) ?? [];
     // Behind an API's name a colon may be part of a reply.
-    if (before !== "" && (api === undefined || apiNamed(before, catalogues)))
-      return [{ api: apiTable(before, catalogues).api, code }];
+    if (before !== "" && (api === undefined || apiNamed(before, catalogues))) {
+      const { api: named } = apiTable(before, catalogues);
+      checkSameApi(named, args);
+      return [{ api: named, code }];
+    }
     const named = apiNamed(word, catalogues);
     if (named) {
+      checkSameApi(named, args);
       api = named;
       return [];
     }

@@ -4,9 +4,10 @@ import { apis as builtIn, tableOf } from "../catalogue/apis.ts";
 import type { AnyEntry } from "../catalogue/entry.ts";
 import type { Table } from "../catalogue/table.ts";
 import type { OwnAbout } from "../catalogue/vocabulary.ts";
+import { excerpt } from "../reply/text.ts";
 import { readXml } from "../reply/xml.ts";
 import type { OwnCompiled } from "../schema/compiled.ts";
-import { decoderOf } from "./decode.ts";
+import { apiIn, decoderOf } from "./decode.ts";
 import type { AnyDecoded, DecodeOptions, Unknown } from "./decoded.ts";
 import type { Decoder } from "./decoder.ts";
 import { type Identified, identifyWith } from "./identify.ts";
@@ -54,9 +55,7 @@ export function createCatalogues(own: readonly OwnCompiled[]): Catalogues {
   for (const api of builtIn) add(tableOf(api) as DescribedTable, decoderOf(api) as Decoder<Api>);
   for (const catalogue of own) {
     if (!isCompiled(catalogue))
-      throw new TypeError(
-        `${JSON.stringify(catalogue) ?? String(catalogue)} is not a catalogue: make one by defineCatalogue`,
-      );
+      throw new TypeError(`${shown(catalogue)} is not a catalogue: make one by defineCatalogue`);
     const { table, decoder } = ownApi(catalogue);
     add(table, decoder);
   }
@@ -77,7 +76,7 @@ export function createCatalogues(own: readonly OwnCompiled[]): Catalogues {
       readXml,
     );
   const decode = (reply: unknown, options: AnyDecodeOptions): AnyDecoded =>
-    of(decoders, options.api)(reply, options as object, options.xml ?? readXml);
+    of(decoders, apiIn(options))(reply, options as object, options.xml ?? readXml);
   return {
     apis,
     own: Object.freeze([...own]),
@@ -99,6 +98,14 @@ export function createCatalogues(own: readonly OwnCompiled[]): Catalogues {
       unknown.outcome === "unknown" ? nearest(of(tables, unknown.api) as Table, unknown as Unknown<never>) : [],
   };
 }
+
+/** What was given in place of a catalogue: by its name, or as much of it as tells what it is. */
+const shown = (value: unknown): string => {
+  const { api } = Object(value) as { readonly api?: unknown };
+  return typeof api === "string"
+    ? `the JSON of ${JSON.stringify(api)}`
+    : excerpt(JSON.stringify(value) ?? String(value));
+};
 
 // What one copy of the package has defined, another may be given: an ES module and a CommonJS one.
 const isCompiled = (value: unknown): value is OwnCompiled =>

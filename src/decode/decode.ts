@@ -25,7 +25,13 @@ export function decode<Name extends Api | ApiAlias>(
   reply: unknown,
   options: { readonly api: Name } & DecodeOptions<ApiOf<Name>>,
 ): Decoded<ApiOf<Name>> {
-  return decoderOf(options.api)(reply, options, options.xml ?? readXml);
+  return decoderOf(apiIn(options))(reply, options, options.xml ?? readXml);
+}
+
+/** The API that options name. @throws TypeError where they name none, as plain JavaScript may. */
+export function apiIn<Name>(options: { readonly api: Name } | undefined): Name {
+  if (options?.api === undefined) throw new TypeError("decode needs { api: … }; identify finds out which");
+  return options.api;
 }
 
 /**

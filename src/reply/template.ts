@@ -2,7 +2,7 @@ import { readStatus } from "./kind.ts";
 import { denied, notAReply, type Reading, type TextReader, undocumented } from "./reading.ts";
 
 /** What else a template has beside the code: what that makes of a reading. */
-type Beside = (reading: Reading, holes: Readonly<Record<string, string | undefined>>) => Reading;
+export type Beside = (reading: Reading, holes: Readonly<Record<string, string | undefined>>) => Reading;
 
 /** Reads a text by the first template that it fits, as an expression: `code` is one word, and so is `error`. */
 export const templates =

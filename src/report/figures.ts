@@ -8,6 +8,8 @@ export interface Figures {
   readonly files: readonly FileFigures[];
   /** Where times that carry an offset are shown in a time zone: its name. */
   readonly timeZone?: string;
+  /** Where only some APIs' codes were asked for: their names. */
+  readonly apis?: readonly string[];
   readonly lines: number;
   /** What was counted: a fax attempt, a reply, or a code in a line. */
   readonly replies: number;

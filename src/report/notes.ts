@@ -20,9 +20,13 @@ export function notesOf({ fax, firstSeen, timeZone, failures }: Figures, wording
 }
 
 /** What a report says in place of failures: that there were none, or that nothing was found in which there could be any. */
-export function nothingOf({ lines, replies }: Figures, wording: Wording): string {
+export function nothingOf({ lines, replies, apis }: Figures, wording: Wording): string {
   const { note } = wording.words;
   if (replies > 0) return note.nothing;
   const noCode = filled(note.noCode, { count: wording.number(lines) });
-  return lines === 0 ? noCode : inARow([noCode, filled(note.tryApi, { option: wording.literal("--api") })]);
+  if (lines === 0) return noCode;
+  const why = apis
+    ? filled(note.onlyApis, { apis: new Intl.ListFormat(wording.lng).format(apis.map((api) => wording.literal(api))) })
+    : filled(note.tryApi, { option: wording.literal("--api") });
+  return inARow([noCode, why]);
 }

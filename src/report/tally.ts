@@ -79,6 +79,8 @@ export interface TallyOptions {
   readonly maxDestinations?: number;
   /** The time zone of the clock that the times were read with. */
   readonly timeZone?: string;
+  /** The APIs, where only theirs is read. */
+  readonly apis?: readonly string[];
 }
 
 /** Counts replies one by one, in memory bounded by the number of distinct codes and destinations. */
@@ -94,6 +96,7 @@ export class Tally {
   #attemptsTo: Map<string, number> | undefined = new Map();
   readonly #cost = { all: new Sums(), failed: new Sums(), unreadable: 0 };
   readonly #timeZone: string | undefined;
+  readonly #asked: readonly string[] | undefined;
   readonly #undecided = new Map<string, Undecided>();
   #undocumentedKinds = 0;
   #badRowCount = 0;
@@ -105,9 +108,10 @@ export class Tally {
   #fileReplies = 0;
   #fileBadRows = 0;
 
-  constructor({ maxDestinations: most = maxDestinations, timeZone, lookup = builtInLookup }: TallyOptions = {}) {
+  constructor({ maxDestinations: most = maxDestinations, timeZone, apis, lookup = builtInLookup }: TallyOptions = {}) {
     this.#lookup = lookup;
     this.#timeZone = timeZone;
+    this.#asked = apis;
     this.#destinations = new FrequentKeys(most, () => ({}));
   }
 
@@ -180,6 +184,7 @@ export class Tally {
     return {
       files: this.#files,
       ...(this.#timeZone === undefined ? {} : { timeZone: this.#timeZone }),
+      ...(this.#asked === undefined ? {} : { apis: this.#asked }),
       lines: this.#files.reduce((sum, { lines }) => sum + lines, 0),
       replies: this.#replies,
       successes: sumOf(({ outcome }) => outcome === "success"),

@@ -31,6 +31,7 @@ export const reportSchema = z.strictObject({
       "nothing",
       "noCode",
       "tryApi",
+      "onlyApis",
       "share",
       "times",
       "zone",

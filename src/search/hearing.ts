@@ -147,14 +147,16 @@ function corrected(word: string, index: InvertedIndex): Reading[] {
     threshold: 0.45,
     isCaseSensitive: true,
   });
-  // Letters that changed places are one error to a person; fuse.js counts two.
+  // Letters that changed places are one error to a person; fuse.js counts two, and misses them in a short word.
   const letters = sortedLetters(word);
-  const found = fuse.search(word.slice(0, 32)).map(({ item, score = 1 }) => {
+  const isSwapped = (item: string) => item.length === word.length && sortedLetters(item) === letters;
+  const swapped = candidates.filter(isSwapped).map((item) => ({ term: stem(item), sure: trust.swapped }));
+  const mistyped = fuse.search(word.slice(0, 32)).map(({ item, score = 1 }) => {
     const alike = Math.min(item.length, word.length) / Math.max(item.length, word.length);
-    const swapped = sortedLetters(item) === letters;
     const near = distance(item, word) === 1 ? trust.oneError : 0;
-    return { term: stem(item), sure: swapped ? trust.swapped : Math.max(near, trust.mistyped * (1 - score) * alike) };
+    return { term: stem(item), sure: Math.max(near, trust.mistyped * (1 - score) * alike) };
   });
+  const found = [...swapped, ...mistyped];
   const best = Math.max(0, ...found.map(({ sure }) => sure));
   return found.filter(({ sure }) => sure > trust.least && sure >= trust.leastOfBest * best).slice(0, 4);
 }

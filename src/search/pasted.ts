@@ -14,7 +14,7 @@ export interface Named {
 }
 
 /** The API that a text speaks of. */
-function apiNamedIn(text: string, { apis, own }: Catalogues): string | undefined {
+export function apiNamedIn(text: string, { apis, own }: Catalogues): string | undefined {
   const spoken = ` ${normalize(text.toLowerCase())}`;
   const ours = own.flatMap(({ api, aliases = [], log }) =>
     [api, ...aliases, ...(log?.names ?? [])].map((name) => [normalize(name.toLowerCase()), api] as const),

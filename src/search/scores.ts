@@ -60,7 +60,7 @@ export const scores = {
 
   /** Query and entry are wrong in the same way, in nearly the same, or in different ones. */
   sameAxis: 0.04,
-  kinAxis: 0.01,
+  kinAxis: 0.03,
   otherAxis: -0.04,
 } as const;
 

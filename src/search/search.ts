@@ -15,6 +15,7 @@ import { type Catalogues, Documents, isBuiltIn } from "./documents.ts";
 import { type Evidence, evidenceOf } from "./evidence.ts";
 import { nearestWord } from "./hearing.ts";
 import type { Match, MatchedWord } from "./matches.ts";
+import { apiNamedIn } from "./pasted.ts";
 import { scores } from "./scores.ts";
 
 /** An entry that a query means. */
@@ -99,10 +100,14 @@ export async function createSearch(
     const { standards } = await import("../generated/search/standards.ts");
     rooms.push(new Documents(standardsOf(catalogues), [], standards, spokenIn));
   }
-  // Where a vendor may be meant, a standard's entry has to be plainer, unless it is the code itself, be it with a typing error.
+  // Where a vendor may be meant, a standard's entry has to be plainer, unless it is the code itself, be it with a typing error, or the standard is named.
   const isMixed = ![...names].every(isBehind);
   const behind = (score: number) =>
     score >= scores.mistyped * scores.oneError ? score : score < scores.standardAtLeast ? 0 : score * scores.standard;
+  const countedIn = (text: string) => {
+    const named = apiNamedIn(text, catalogues);
+    return (score: number, { api }: AnyEntry) => (api === named ? score : behind(score));
+  };
   const ready: Search<AnyEntry> = Object.freeze({
     search: (query: string, { limit = 10, category }: SearchOptions = {}): Found<AnyEntry>[] => {
       if (typeof query !== "string") throw new TypeError(`a query is a text, not ${quoted(query)}`);
@@ -121,7 +126,7 @@ export async function createSearch(
             all ? documents.index.size : limit,
           ),
           wanted,
-          isMixed && room > 0 ? behind : itself,
+          isMixed && room > 0 ? countedIn(text) : itself,
         ),
       );
       return found.sort((a, b) => b.score - a.score).slice(0, Math.max(0, limit));
@@ -182,11 +187,11 @@ const itself = (score: number) => score;
 function bestOf(
   evidence: Iterable<Evidence>,
   wanted: (entry: AnyEntry) => boolean,
-  counted: (score: number) => number,
+  counted: (score: number, entry: AnyEntry) => number,
 ): Found<AnyEntry>[] {
   const found = new Map<AnyEntry, Found<AnyEntry>>();
   for (const { entry, score: told, matches, words } of evidence) {
-    const score = counted(told);
+    const score = counted(told, entry);
     if (score <= (found.get(entry)?.score ?? 0) || !wanted(entry)) continue;
     found.set(entry, {
       api: entry.api,

@@ -183,7 +183,7 @@ export function coverage(text: Iterable<string>, terms: ReadonlyMap<string, numb
   for (const term of text) {
     const telling = index.tellingOf(term);
     whole += telling;
-    said += telling * (terms.get(term) ?? 0);
+    said += telling * Math.min(1, (terms.get(term) ?? 0) / limits.covering);
   }
   return whole === 0 ? 0 : said / whole;
 }

@@ -254,3 +254,29 @@ describe("a locale that is not UTF-8", () => {
     expect(JSON.parse(json.out).results[0].message).toContain("مقصد");
   });
 });
+
+describe("--api, given again,", () => {
+  const input = "hangup request, cause 17\nGot SIP response 486\nstatus=no_did\n";
+  const orders = [
+    ["q850", "sip"],
+    ["sip", "q850"],
+  ].map((apis) => apis.flatMap((api) => ["--api", api]));
+
+  it.each(orders)("has annotate and report read them all: %s %s %s %s", async (...apis) => {
+    const { out } = await telerr(["annotate", ...apis, "--json"], { input });
+    const codes = out
+      .trimEnd()
+      .split("\n")
+      .map((line) => JSON.parse(line));
+    expect(codes.map(({ api, code }) => `${api} ${code}`)).toEqual(["q850 17", "sip 486"]);
+    const [figures] = JSON.parse((await telerr(["report", ...apis, "--json"], { input })).out).results;
+    expect(figures).toMatchObject({ replies: 2, failures: 2 });
+  });
+
+  it.each(orders)("has search look in them all: %s %s %s %s", async (...apis) => {
+    const { results } = JSON.parse((await telerr(["search", "busy", ...apis, "--json", "-n", "9"])).out);
+    expect(new Set(results.map(({ api }: { api: string }) => api))).toEqual(new Set(["q850", "sip"]));
+    const { err } = await telerr(["search", "\u2603", ...apis]);
+    expect(err).toContain(`telerr list ${apis[1]}, telerr list ${apis[3]} shows `);
+  });
+});

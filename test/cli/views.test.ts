@@ -911,6 +911,14 @@ describe("replies line by line", () => {
 });
 
 describe("the help of a command", () => {
+  it("offers no name that is taken for a new API, and marks what may be given again", async () => {
+    const rowOf = async (command: string) =>
+      (await telerr(["help", command], { columns: 200 })).out.split("\n").find((line) => line.includes("--api <api>"));
+    expect(await rowOf("import")).toMatch(/ --api <api> +the name of the API, in lower case$/);
+    expect(await rowOf("annotate")).toMatch(/ --api <api>… .*: nssoap,/);
+    expect(await rowOf("show")).toMatch(/ --api <api> .*: nssoap,/);
+  });
+
   it("at 40 columns", async () => {
     const { out, err } = await telerr(["help", "decode"], { columns: 40, env: { HOME: "/home/ada", LANG: "C.UTF-8" } });
     expect(`${out}${err}`).toMatchInlineSnapshot(`
@@ -949,7 +957,7 @@ describe("the help of a command", () => {
             --lines
             read one reply a line, and answer
             each in one line
-            --catalogue <file>
+            --catalogue <file>…
             a catalogue of your own beside the
             built-in ones; without it, those
             of telerr.config.json
@@ -1012,7 +1020,7 @@ describe("the help of a command", () => {
                                  ar, de, en, es, fa, fr, pt-BR, ru, tr, zh-Hans
         -n, --limit <number>     how many results at most
             --lines              read one reply a line, and answer each in one line
-            --catalogue <file>   a catalogue of your own beside the built-in ones;
+            --catalogue <file>…  a catalogue of your own beside the built-in ones;
                                  without it, those of telerr.config.json
         -j, --json               print one JSON document: {"kind", "results"}
             --format <template>  print each result as this, as '{api}:{code}
@@ -1060,7 +1068,7 @@ describe("the help of a command", () => {
                                  fr, pt-BR, ru, tr, zh-Hans
         -n, --limit <number>     how many results at most
             --lines              read one reply a line, and answer each in one line
-            --catalogue <file>   a catalogue of your own beside the built-in ones; without it, those of
+            --catalogue <file>…  a catalogue of your own beside the built-in ones; without it, those of
                                  telerr.config.json
         -j, --json               print one JSON document: {"kind", "results"}
             --format <template>  print each result as this, as '{api}:{code} {message}'

@@ -203,6 +203,10 @@ describe.each(apis)("decode(…, { api: %j })", (api) => {
 describe("decode", () => {
   it("is a TypeError for an API or operation that does not exist, and lists the right ones", () => {
     expect(() => decode("x", { api: "fax" as "voipms" })).toThrow(/there is no API "fax": it is one of nssoap, voipms/);
+    for (const options of [undefined, {}])
+      expect(() => decode("402", options as { api: "sip" })).toThrow(
+        "decode needs { api: … }; identify finds out which",
+      );
     expect(() => decode("x", { api: "traitel", operation: "assign" as "assignnumber" })).toThrow(
       /traitel has no operation "assign": it is one of querybalance/,
     );

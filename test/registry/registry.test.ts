@@ -133,6 +133,18 @@ describe("createRegistry", () => {
     expect(identify("E7")).toEqual([]);
   });
 
+  it("names what is no catalogue, and prints none of it", () => {
+    expect(() => createRegistry([acme as never])).toThrow('the JSON of "acme" is not a catalogue: make one by defineC');
+    expect(() => createRegistry([["x".repeat(999)] as never])).toThrow(/^\["x{50,200}… is not a catalogue/);
+    expect(() => createRegistry([undefined as never])).toThrow("undefined is not a catalogue");
+  });
+
+  it("says that decode needs an API", () => {
+    const { decode } = createRegistry([]);
+    for (const options of [undefined, {}])
+      expect(() => decode("402", options as { api: "sip" })).toThrow("decode needs { api: … }");
+  });
+
   it("refuses names that are taken", () => {
     expect(() => createRegistry([defineCatalogue(acme), defineCatalogue(acme)])).toThrow('the name "acme" is taken');
     expect(() => createRegistry([defineCatalogue({ ...acme, aliases: ["voipms"] })])).toThrow(

@@ -6,10 +6,10 @@ import { faxLog, figuresOf, wordingOf } from "./reports.ts";
 const draw = async (
   text: string,
   columns: number,
-  world: { unicode?: boolean; color?: boolean; lng?: string; limit?: number; api?: string } = {},
+  world: { unicode?: boolean; color?: boolean; lng?: string; limit?: number; api?: string | string[] } = {},
 ) => {
   const { unicode = true, color = false, lng = "en", limit = 5, api } = world;
-  const figures = await figuresOf(text, { lng, ...(api === undefined ? {} : { api }) });
+  const figures = await figuresOf(text, { lng, ...(api === undefined ? {} : { api, apis: [api].flat() }) });
   return drawTerminal(figures, await wordingOf(lng), { columns, unicode, color, limit });
 };
 const small = faxLog({ seed: 5, rows: 60, days: 3, damaged: 30, destinations: 20 });
@@ -312,6 +312,8 @@ describe("drawTerminal", () => {
     expect(await draw("hello\n", 100)).toContain(
       "No code was found in what was read (lines: 1). Is it another API’s log? Try --api.",
     );
+    expect(await draw("hello\n", 100, { api: "sip" })).toContain("(lines: 1). Only codes of sip were looked for.");
+    expect(await draw("hello\n", 100, { api: ["sip", "q850"] })).toContain("Only codes of sip and q850 were");
     expect(await draw("", 80)).toMatch(/\(lines: 0\)\.$/m);
   });
 

@@ -28,14 +28,23 @@ export interface IndexedText {
   readonly weight: number;
 }
 
-/** `groups` are the documents that the first ones stand for, `cut` is how Chinese is cut. */
+/**
+ * `groups` are the documents that the first ones stand for, `cut` is how Chinese is cut. Where `isSparing`, of each term the shortest word alone is kept:
+ * the others would correct and explain little more.
+ */
 export function layerOf(
   documents: readonly (readonly IndexedText[])[],
   {
     lng,
     groups = [],
     cut,
-  }: { readonly lng?: string; readonly groups?: readonly (readonly number[])[]; readonly cut?: Cut } = {},
+    isSparing = false,
+  }: {
+    readonly lng?: string;
+    readonly groups?: readonly (readonly number[])[];
+    readonly cut?: Cut;
+    readonly isSparing?: boolean;
+  } = {},
 ): Layer {
   const collected = new Map<string, { readonly words: Set<string>; readonly weights: Map<number, number> }>();
   documents.forEach((texts, document) => {
@@ -71,7 +80,7 @@ export function layerOf(
   const terms = [...collected].sort(([a], [b]) => (a < b ? -1 : 1));
   return {
     terms: folded(terms.map(([term]) => term)),
-    words: terms.map(([term, { words }]) => endings([...words].sort(), term)).join(" "),
+    words: terms.map(([term, { words }]) => endings(isSparing ? shortestOf(words) : [...words].sort(), term)).join(" "),
     postings: terms.map(([, { weights }]) => written(weights.keys())).join(" "),
     weights: terms
       .map(([, { weights }]) =>
@@ -82,6 +91,9 @@ export function layerOf(
       .join(""),
   };
 }
+
+const shortestOf = (words: Iterable<string>) =>
+  [...words].sort((a, b) => a.length - b.length || (a < b ? -1 : 1)).slice(0, 1);
 
 /** The terms of a layer, in order. */
 export const termsIn = ({ terms }: Pick<Layer, "terms">): string[] => unfolded(terms);

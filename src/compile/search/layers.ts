@@ -94,7 +94,7 @@ export function searchIndex(data: Data): SearchIndex {
         ),
       ]);
       const ofEntries = order.map((document) => ofDocuments[document] ?? []);
-      const layer = layerOf([...ofGroups, ...ofEntries], { lng, cut, groups: placed });
+      const layer = layerOf([...ofGroups, ...ofEntries], { lng, cut, groups: placed, isSparing: lng !== "en" });
       return [lng, { ...layer, terms: respelt(layer.terms, lng), words: respelt(layer.words, lng) }] as const;
     });
   return {

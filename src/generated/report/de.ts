@@ -72,6 +72,7 @@ const words: ReportWords = {
   "nothing": "Es ist nichts fehlgeschlagen.",
   "noCode": "In den gelesenen Daten wurde kein Code gefunden (Zeilen: {{count}}).",
   "tryApi": "Stammt das Log von einer anderen API? Versuchen Sie es mit {{option}}.",
+  "onlyApis": "Gesucht wurden nur Codes von {{apis}}.",
   "share": "Anteile beziehen sich auf alle Fehlschläge.",
   "times": "Die Zeiten sind wie im Log angegeben.",
   "zone": "Zeiten mit UTC-Abweichung sind in der Zeitzone {{zone}} angegeben, alle anderen wie im Log.",

@@ -72,6 +72,7 @@ const words: ReportWords = {
   "nothing": "Nothing went wrong.",
   "noCode": "No code was found in what was read (lines: {{count}}).",
   "tryApi": "Is it another API’s log? Try {{option}}.",
+  "onlyApis": "Only codes of {{apis}} were looked for.",
   "share": "Shares are of all failures.",
   "times": "Times are as the log writes them.",
   "zone": "Times that carry an offset are shown in {{zone}}, all others as the log writes them.",

@@ -72,6 +72,7 @@ const words: ReportWords = {
   "nothing": "No hubo fallos.",
   "noCode": "No se encontró ningún código en las líneas leídas ({{count}}).",
   "tryApi": "¿Es el registro de otra API? Pruebe con {{option}}.",
+  "onlyApis": "Solo se buscaron códigos de {{apis}}.",
   "share": "Los porcentajes se calculan sobre el total de fallos.",
   "times": "Las horas son las del registro.",
   "zone": "Las horas con desfase UTC se muestran en la zona horaria {{zone}}; las demás, como en el registro.",

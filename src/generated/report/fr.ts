@@ -72,6 +72,7 @@ const words: ReportWords = {
   "nothing": "Aucun échec.",
   "noCode": "Aucun code trouvé. Lignes lues : {{count}}.",
   "tryApi": "Est-ce le journal d’une autre API ? Essayez {{option}}.",
+  "onlyApis": "Seuls les codes de {{apis}} ont été recherchés.",
   "share": "Les parts sont calculées sur l’ensemble des échecs.",
   "times": "Les heures sont celles du journal.",
   "zone": "Les heures avec décalage UTC sont affichées dans le fuseau {{zone}} ; les autres, comme dans le journal.",

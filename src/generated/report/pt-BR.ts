@@ -72,6 +72,7 @@ const words: ReportWords = {
   "nothing": "Nada deu errado.",
   "noCode": "Nenhum código foi encontrado no que foi lido (linhas: {{count}}).",
   "tryApi": "É o log de outra API? Experimente {{option}}.",
+  "onlyApis": "Só foram procurados códigos de {{apis}}.",
   "share": "As participações são calculadas sobre todas as falhas.",
   "times": "Os horários são os que estão no log.",
   "zone": "Os horários que trazem o fuso são mostrados em {{zone}}; todos os outros, como estão no log.",

@@ -72,6 +72,7 @@ const words: ReportWords = {
   "nothing": "Hiçbir hata olmadı.",
   "noCode": "Okunan verilerde hiçbir kod bulunamadı (satır: {{count}}).",
   "tryApi": "Başka bir API’nin günlüğü mü? {{option}} seçeneğini deneyin.",
+  "onlyApis": "Yalnızca {{apis}} kodları arandı.",
   "share": "Paylar, tüm hataların toplamı üzerinden hesaplanır.",
   "times": "Saatler günlükte yazıldığı gibidir.",
   "zone": "Saat farkı belirtilen zamanlar {{zone}} saat diliminde, diğerleri günlükte yazıldığı gibi gösterilir.",

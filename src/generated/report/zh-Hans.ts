@@ -72,6 +72,7 @@ const words: ReportWords = {
   "nothing": "没有出错。",
   "noCode": "所读内容中未找到错误代码（行数：{{count}}）。",
   "tryApi": "这是其他 API 的日志吗？可以试试 {{option}}。",
+  "onlyApis": "只查找了 {{apis}} 的错误代码。",
   "share": "占比以全部失败为基数。",
   "times": "时间按日志中的写法显示。",
   "zone": "带时区偏移的时间以 {{zone}} 显示，其余按日志中的写法显示。",

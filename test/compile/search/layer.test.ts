@@ -121,6 +121,12 @@ describe("a layer", () => {
     expect(termsIn(layerOf(documents, { lng: "ar" }))).toHaveLength(3);
   });
 
+  it("keeps the shortest word of a term where it is sparing", () => {
+    const texts = [[{ text: "lines lined busy", weight: 1 }]];
+    expect(wordsIn(layerOf(texts))).toEqual(["busy", "lined", "lines"]);
+    expect(wordsIn(layerOf(texts, { isSparing: true }))).toEqual(["busy", "lined"]);
+  });
+
   it("holds nothing of nothing", () => {
     const layer = layerOf([[], [{ text: " ؟ ", weight: 2 }]]);
     expect([termsIn(layer), wordsIn(layer), rowsOf(layer)]).toEqual([[], [], [[]]]);
