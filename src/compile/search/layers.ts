@@ -67,6 +67,8 @@ export function searchIndex(data: Data): SearchIndex {
   const languages = new Map<string, Language | undefined>(known.map((lng) => [lng, undefined]));
   for (const language of data.languages) languages.set(language.lng, language);
   const cut = cutAt(hanWords(data));
+  // What the English texts of a document have, the other languages' need not say again: names, codes, loanwords.
+  const inEnglish: ReadonlySet<string>[] = [];
   const layers = [...languages]
     // A word of several languages is said to be of the first.
     .sort(([a], [b]) => Number(b === "en") - Number(a === "en") || (a < b ? -1 : 1))
@@ -93,8 +95,17 @@ export function searchIndex(data: Data): SearchIndex {
           ),
         ),
       ]);
-      const ofEntries = order.map((document) => ofDocuments[document] ?? []);
-      const layer = layerOf([...ofGroups, ...ofEntries], { lng, cut, groups: placed, isSparing: lng !== "en" });
+      const texts = [...ofGroups, ...order.map((document) => ofDocuments[document] ?? [])];
+      if (lng === "en")
+        for (const said of texts) inEnglish.push(new Set(said.flatMap(({ text }) => wordsOf(text, cut))));
+      const beside = (words: ReadonlySet<string> | undefined, text: string) =>
+        wordsOf(text, cut)
+          .filter((word) => lng === "en" || !words?.has(word))
+          .join(" ");
+      const own = texts.map((said, document) =>
+        said.map(({ text, weight }) => ({ text: beside(inEnglish[document], text), weight })),
+      );
+      const layer = layerOf(own, { lng, cut, groups: placed, isSparing: lng !== "en" });
       return [lng, { ...layer, terms: respelt(layer.terms, lng), words: respelt(layer.words, lng) }] as const;
     });
   return {
