@@ -140,7 +140,7 @@ export function valuesOf(name: OptionName, command?: Command): Values | undefine
   return command?.new?.includes(name) ? undefined : options[name].values;
 }
 
-/** Whether each of its values counts, or it is given once at most. */
+/** Whether each of its values counts, or the last one alone. */
 export function isRepeated(name: OptionName, command?: Command): boolean {
   return options[name].repeats === true || command?.repeated?.includes(name) === true;
 }

@@ -25,7 +25,7 @@ export function parseArguments(argv: readonly string[], catalogues: Catalogues):
   const command = commandNamed(positionals[0]) ?? anything;
   checkOptions(command, values);
   const texts = (name: OptionName) => (values[name] ?? []) as readonly string[];
-  const text = (name: OptionName) => texts(name)[0];
+  const text = (name: OptionName) => texts(name).at(-1);
   const [operation, lang, limit, format, parameter, html, timeZone, out, columns, against, base] = [
     text("operation"),
     text("lang"),
@@ -40,9 +40,11 @@ export function parseArguments(argv: readonly string[], catalogues: Catalogues):
     text("base"),
   ];
   const isNew = command.new?.includes("api") === true;
-  const tables = isNew ? [] : texts("api").map((name) => apiTable(name, catalogues));
+  // Of what a command takes once the last one counts, so that an alias of a shell can be overruled.
+  const named = isRepeated("api", command) ? texts("api") : texts("api").slice(-1);
+  const tables = isNew ? [] : named.map((name) => apiTable(name, catalogues));
   if (operation !== undefined) checkOperation(tables[0], operation);
-  const apis = isNew ? texts("api") : [...new Set(tables.map((table) => table.api))];
+  const apis = isNew ? named : [...new Set(tables.map((table) => table.api))];
   // These are in several.
   const inSeveral = command.name === "site" || command.name === "export";
   for (const tag of inSeveral ? (lang?.split(",") ?? []) : [lang ?? "en"]) {
@@ -143,15 +145,8 @@ function unknownOption(name: string): UsageError {
 
 function checkOptions(command: Command, given: Read): void {
   const what = command.name === "" ? "telerr without a command" : `telerr ${command.name}`;
-  for (const [name, values] of Object.entries(given) as [OptionName, readonly string[] | true][]) {
-    if (command.options.includes(name) || commonOptions.includes(name)) {
-      if (values === true || values.length === 1 || isRepeated(name, command)) continue;
-      const others = commands.filter((other) => isRepeated(name, other)).map((other) => `telerr ${other.name}`);
-      const where = others.length > 0 ? `; ${others.join(", ")} take several` : "";
-      throw new UsageError(
-        `${what} takes one --${name}, not ${values.map((value) => JSON.stringify(value)).join(" and ")}${where}`,
-      );
-    }
+  for (const name of Object.keys(given) as OptionName[]) {
+    if (command.options.includes(name) || commonOptions.includes(name)) continue;
     const list = [...command.options, ...commonOptions].map((other) => `--${other}`).join(", ");
     const others = commands
       .filter((other: Command) => other.options.includes(name))

@@ -217,10 +217,10 @@ describe("the picker", () => {
     await screen.until("اعتبار█");
     expect(await screen.text()).toMatchInlineSnapshot(`
       "⁧جست‌وجو⁩ ❯ ⁧اعتبار█⁩
-      ⁧⁧همه APIها⁩ · ⁧فارسی⁩ · ⁧۱ از ۴۱⁩⁩
-      ❯ persian-sms 5  اعتبار حساب کافی نیست.
+      ⁧⁧همه APIها⁩ · ⁧فارسی⁩ · ⁧۱ از ۴۲⁩⁩
+      ❯ voipms non_sufficient_funds
+        persian-sms 5  اعتبار حساب کافی نیست.
         persian-sms 10006  اعتبار حساب کافی…
-        voipms non_sufficient_funds
         persian-sms 10001  درخواست رد شد؛ اع…
         voipms invalid_balancemanagement
         voipms missing_balancemanagement
@@ -233,10 +233,10 @@ describe("the picker", () => {
         persian-sms 13002  کارت بانکی شما تأ…
         sip 423  مدت اعتبار خواسته‌شده برای ر…
 
-        ⁧اعتبار حساب کافی نیست.⁩
-        ⁧اعتبار حساب را در پنل افزایش دهید و⁩
-        ⁧پیام را دوباره بفرستید.⁩
-
+        ⁧موجودی حساب برای این درخواست کافی⁩
+        ⁧نیست.⁩
+        ⁧موجودی را در پورتال مشتریان افزایش⁩
+        ⁧دهید و درخواست را دوباره بفرستید.⁩
       ↑↓ ⁧حرکت⁩ · Enter ⁧نمایش⁩ · Tab API
       Shift+Tab ⁧زبان⁩ · Esc ⁧خروج⁩"
     `);

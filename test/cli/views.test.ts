@@ -726,15 +726,15 @@ describe("a search in Persian", () => {
       env: { HOME: "/home/ada", LANG: "C.UTF-8" },
     });
     expect(`${out}${err}`).toMatchInlineSnapshot(`
-      "persian-sms 5
+      "voipms non_sufficient_funds
+        ⁧موجودی حساب برای این درخواست کافی⁩
+        ⁧نیست.⁩
+        ⁧یافته با ⁧اعتبار (fa)⁩⁩
+      persian-sms 5
         ⁧اعتبار حساب کافی نیست.⁩
         ⁧یافته با ⁧اعتبار (fa)⁩⁩
       persian-sms 10006
         ⁧اعتبار حساب کافی نیست.⁩
-        ⁧یافته با ⁧اعتبار (fa)⁩⁩
-      voipms non_sufficient_funds
-        ⁧موجودی حساب برای این درخواست کافی⁩
-        ⁧نیست.⁩
         ⁧یافته با ⁧اعتبار (fa)⁩⁩
       "
     `);
@@ -745,11 +745,11 @@ describe("a search in Persian", () => {
       env: { HOME: "/home/ada", LANG: "C.UTF-8" },
     });
     expect(`${out}${err}`).toMatchInlineSnapshot(`
-      "persian-sms 5                ⁧اعتبار حساب کافی نیست.⁩
+      "voipms non_sufficient_funds  ⁧موجودی حساب برای این درخواست کافی نیست.⁩
+                                   ⁧یافته با ⁧اعتبار (fa)⁩⁩
+      persian-sms 5                ⁧اعتبار حساب کافی نیست.⁩
                                    ⁧یافته با ⁧اعتبار (fa)⁩⁩
       persian-sms 10006            ⁧اعتبار حساب کافی نیست.⁩
-                                   ⁧یافته با ⁧اعتبار (fa)⁩⁩
-      voipms non_sufficient_funds  ⁧موجودی حساب برای این درخواست کافی نیست.⁩
                                    ⁧یافته با ⁧اعتبار (fa)⁩⁩
       "
     `);
@@ -760,11 +760,11 @@ describe("a search in Persian", () => {
       env: { HOME: "/home/ada", LANG: "C.UTF-8" },
     });
     expect(`${out}${err}`).toMatchInlineSnapshot(`
-      "persian-sms 5                ⁧اعتبار حساب کافی نیست.⁩
+      "voipms non_sufficient_funds  ⁧موجودی حساب برای این درخواست کافی نیست.⁩
+                                   ⁧یافته با ⁧اعتبار (fa)⁩⁩
+      persian-sms 5                ⁧اعتبار حساب کافی نیست.⁩
                                    ⁧یافته با ⁧اعتبار (fa)⁩⁩
       persian-sms 10006            ⁧اعتبار حساب کافی نیست.⁩
-                                   ⁧یافته با ⁧اعتبار (fa)⁩⁩
-      voipms non_sufficient_funds  ⁧موجودی حساب برای این درخواست کافی نیست.⁩
                                    ⁧یافته با ⁧اعتبار (fa)⁩⁩
       "
     `);
