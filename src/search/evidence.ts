@@ -38,7 +38,7 @@ export function* evidenceOf(query: Query, documents: Documents, limit: number): 
   for (const [rank, [position, share, covered]] of best.entries()) {
     const entry = documents.at(position);
     if (!entry) continue;
-    const words = () => wordsIn(position, units, documents.index);
+    const words = () => wordsIn(position, { text: query.text, units }, documents.index);
     // Behind the candidates, which are looked at closely, the others stand in the order that the words give.
     if (rank >= candidates) {
       last = Math.min(last, wordsScore({ ...nothing, share, covered }));

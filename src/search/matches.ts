@@ -1,5 +1,5 @@
 import type { AnyEntry } from "../catalogue/entry.ts";
-import { type Cut, inOne, isHan, termsOf } from "../compile/search/terms.ts";
+import { type Cut, inOne, isHan, termsOf, wordsOf } from "../compile/search/terms.ts";
 import type { Locale } from "../schema/locale.ts";
 import { stringsIn } from "./documents.ts";
 import type { InvertedIndex } from "./index.ts";
@@ -24,17 +24,37 @@ export interface MatchedWord {
   readonly lng: string;
 }
 
-/** Which words of a query found a document: of each the surest reading. */
-export function wordsIn(document: number, units: readonly Unit[], index: InvertedIndex): MatchedWord[] {
+/** Which words of a query found a document: of each the surest reading, as the query spells it. */
+export function wordsIn(
+  document: number,
+  { text, units }: { readonly text: string; readonly units: readonly Unit[] },
+  index: InvertedIndex,
+): MatchedWord[] {
+  const spelt = spellingsIn(text);
+  const asAsked = (words: string) =>
+    words
+      .split(" ")
+      .map((word) => spelt.get(word) ?? word)
+      .join(" ");
   return units.flatMap(({ said, parts, instead }) =>
     [...parts, instead].flatMap((readings): MatchedWord[] => {
       const [surest] = readings
         .filter(({ term }) => index.postings(term)?.documents.includes(document))
         .sort((a, b) => b.sure - a.sure);
       const found = surest && index.wordOf(surest.term, document, said);
-      return found ? [{ said, ...found }] : [];
+      return found ? [{ said: asAsked(said), word: spelt.get(found.word) ?? found.word, lng: found.lng }] : [];
     }),
   );
+}
+
+/** How a query spells its words: "пароль" and "şifre" are looked for without what accents and case add. */
+function spellingsIn(text: string): ReadonlyMap<string, string> {
+  const spelt = new Map<string, string>();
+  for (const [written] of text.matchAll(/[\p{L}\p{N}\p{M}\u200c]+/gu)) {
+    const [word, ...others] = wordsOf(written, inOne);
+    if (word !== undefined && others.length === 0 && !spelt.has(word)) spelt.set(word, written);
+  }
+  return spelt;
 }
 
 /** The code as a whole. */

@@ -182,6 +182,8 @@ describe("search", () => {
   it("says which words found it, and in which language", () => {
     const wordsOf = (query: string) => search(query, { limit: 1 })[0]?.words;
     expect(wordsOf("besetzt")).toEqual([{ said: "besetzt", word: "besetzt", lng: "de" }]);
+    expect(wordsOf("Неверный пароль")?.map(({ said }) => said)).toEqual(["Неверный", "пароль"]);
+    expect(wordsOf("hat meşgul")).toContainEqual({ said: "meşgul", word: "meşgul", lng: "tr" });
     expect(wordsOf("اعتبار کافی نیست")).toContainEqual({ said: "اعتبار", word: "اعتبار", lng: "fa" });
     expect(wordsOf("the line is occupied")?.map(({ said, lng }) => [said, lng])).toContainEqual(["occupied", "en"]);
     // An expression is denied as a word is.
