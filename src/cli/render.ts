@@ -140,7 +140,9 @@ export class Renderer {
   #foundBy(words: readonly MatchedWord[]): string {
     const { foundBy, itsCode } = this.#labels.phrases;
     const surest = [...new Map([...words].reverse().map((word) => [word.said, word])).values()].reverse().slice(0, 4);
-    const pairs = surest.map(({ said, word, lng }) => isolate(`${said === word ? "" : `${said} → `}${word} (${lng})`));
+    const pairs = surest.map(({ said, word, lng }) =>
+      isolate(`${said === word ? "" : `${visible(said)} → `}${visible(word)} (${lng})`),
+    );
     return filled(foundBy, { words: words.length === 0 ? itsCode : pairs.join(", ") });
   }
 

@@ -49,6 +49,8 @@ describe.each(injections)("%s", (_, attack) => {
     ["JSON", [`Error 105: ${attack}`, "--json"]],
     ["JSON of a status", [attack, "-a", "voipms", "--json"]],
     ["a search", ["search", attack]],
+    ["a search that finds something", ["search", `besetzt${attack}`]],
+    ["JSON of a search", ["search", `besetzt${attack}`, "--json"]],
     ["an API", ["show", attack, "x"]],
     ["a code", ["show", "voipms", attack]],
     ["a list", ["list", attack]],
