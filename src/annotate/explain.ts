@@ -1,4 +1,5 @@
 import type { AnyEntry } from "../catalogue/entry.ts";
+import { isolated } from "../messages/isolated.ts";
 import type { Messages } from "../messages/messages.ts";
 import type { Category, Fix, Retry } from "../schema/vocabulary.ts";
 import { fieldName } from "./json-line.ts";
@@ -105,9 +106,9 @@ export class Explainer {
         .replace(/\p{Cc}+/gu, " ")
         .replace(/[.。।]\s*$/, "");
       // What is written from right to left must not turn the words around it.
-      const isolated = this.#messages.dir === "rtl" ? `\u2068${message}\u2069` : message;
+      const apart = isolated(message, this.#messages);
       const fix = entry.fix === undefined ? "" : `, fix: ${entry.fix}`;
-      sentence = `${entry.api} ${entry.code}: ${isolated} (${entry.category}${fix})`;
+      sentence = `${entry.api} ${entry.code}: ${apart} (${entry.category}${fix})`;
       this.#sentences.set(entry, sentence);
     }
     return sentence;

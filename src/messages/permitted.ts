@@ -2,18 +2,19 @@ import { formattingLocale } from "../compile/language.ts";
 import type { Constraint } from "../schema/constraint.ts";
 import type { Labels } from "../schema/labels.ts";
 import { filled } from "./fill.ts";
+import { isolated } from "./isolated.ts";
 import type { Messages } from "./messages.ts";
 
 /** A constraint in words: numbers in the digits of the messages, and what is to be typed as it is, as they have it. */
 export function permitted(
   constraint: Constraint,
   { permitted: words }: Labels,
-  { lng, dir }: Pick<Messages, "lng" | "dir">,
+  messages: Pick<Messages, "lng" | "dir">,
 ): string {
   const { enum: values, const: value, pattern, format, type } = constraint;
-  const number = new Intl.NumberFormat(formattingLocale(lng), { useGrouping: false });
+  const number = new Intl.NumberFormat(formattingLocale(messages.lng), { useGrouping: false });
   // Beside right-to-left letters the signs of a pattern would change places.
-  const literal = (text: string) => (dir === "rtl" ? `\u2068${text}\u2069` : text);
+  const literal = (text: string) => isolated(text, messages);
   const valueText = (text: string | number) => (typeof text === "number" ? number.format(text) : literal(text));
   const joined = (label: string, parts: readonly string[]) =>
     parts.length === 0 ? [] : [parts.reduce((first, second) => filled(label, { first, second }))];

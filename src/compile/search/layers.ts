@@ -96,15 +96,14 @@ export function searchIndex(data: Data): SearchIndex {
         ),
       ]);
       const texts = [...ofGroups, ...order.map((document) => ofDocuments[document] ?? [])];
-      if (lng === "en")
-        for (const said of texts) inEnglish.push(new Set(said.flatMap(({ text }) => wordsOf(text, cut))));
-      const beside = (words: ReadonlySet<string> | undefined, text: string) =>
-        wordsOf(text, cut)
-          .filter((word) => lng === "en" || !words?.has(word))
-          .join(" ");
       const own = texts.map((said, document) =>
-        said.map(({ text, weight }) => ({ text: beside(inEnglish[document], text), weight })),
+        said.map(({ text, weight }) => {
+          const words = wordsOf(text, cut).filter((word) => !inEnglish[document]?.has(word));
+          return { text: words.join(" "), weight };
+        }),
       );
+      // English comes first.
+      if (lng === "en") inEnglish.push(...own.map((said) => new Set(said.flatMap(({ text }) => text.split(" ")))));
       const layer = layerOf(own, { lng, cut, groups: placed, isSparing: lng !== "en" });
       return [lng, { ...layer, terms: respelt(layer.terms, lng), words: respelt(layer.words, lng) }] as const;
     });
