@@ -163,6 +163,7 @@ export class LineReader {
       const { api, entry } = word;
       const key = this.#isHeldByKey(holder, api);
       if (!key && holder.told && this.#isPayload(all, index, api)) continue;
+      if (!word.sure && !key && this.#isInSentence(first)) continue;
       if (entry.outcome === "pending") continue;
       if (entry.outcome === "success" && !(this.#successes && this.#isSuccess(key, candidate, api))) continue;
       if (this.#speaksFor(word, candidate, holder, key))
@@ -232,7 +233,8 @@ export class LineReader {
     if (before === 0x2e && bytes[start - 2] === 0x2e) return true;
     if (this.#isCompared(start) || this.#isArgument(start)) return true;
     if (isOneOf(behind, "([@/$|?")) return true;
-    if (before === 0x5b && behind === 0x5d && next !== 0x5d && this.#isIndexed(start)) return true;
+    if (before === 0x5b && (behind === 0x2c || (behind === 0x5d && next !== 0x5d)) && this.#isIndexed(start))
+      return true;
     if (isOneOf(behind, ".-") && (inWord[next] === 1 || next === behind)) return true;
     let at = end;
     while (at < length && bytes[at] === 0x20 && at - end < 2) at++;
@@ -252,10 +254,17 @@ export class LineReader {
     return false;
   }
 
-  /** `route[no_did]`, but not `error[no_did]` */
+  /** `route[no_did]`, `report[no_did,5]`, but not `error[no_did]` */
   #isIndexed(start: number): boolean {
     const word = this.#words.before(start);
-    return word >= 0 && this.#words.end(word) === start - 1 && !this.#isOutcome(word);
+    return word >= 0 && this.#words.end(word) === start - 1 && !this.#isOutcome(word) && !this.#holdsFailure(word);
+  }
+
+  /** `VoipMsError(…)`, `Optional[…]` */
+  #holdsFailure(word: number): boolean {
+    return /(?:error|exception|fault|failure|optional|some|just)$/.test(
+      textOfWord(this.#plain.bytes, this.#words, word),
+    );
   }
 
   /** `== "x"`, `case "x":` */
@@ -283,7 +292,18 @@ export class LineReader {
     if (word < 0 || this.#words.end(word) !== at || isDigit(bytes[this.#words.start(word)])) return false;
     while (at > 0 && inWord[bytes[at - 1] as number] === 1) at--;
     if (quoted && isLower(bytes[at]) && isOneOf(bytes[at - 1] as number, ".>:")) return true;
-    return !this.#isOutcome(word) && !/(?:error|exception|fault|failure)$/.test(textOfWord(bytes, this.#words, word));
+    return !this.#isOutcome(word) && !this.#holdsFailure(word);
+  }
+
+  /** `the branch invalid_did is gone`: the word before it in a sentence reports nothing. */
+  #isInSentence(start: number): boolean {
+    const { bytes } = this.#plain;
+    if (bytes[start - 1] !== 0x20) return false;
+    let at = start - 1;
+    while (at > 0 && isLetter(bytes[at - 1])) at--;
+    if (at === start - 1 || (at > 0 && !isOneOf(bytes[at - 1] as number, " \t([\"'"))) return false;
+    const word = this.#words.before(start);
+    return !(this.#isOutcome(word) || this.#phrases.at(word, "report") || this.#phrases.at(word, "list"));
   }
 
   /** One of several codes that stand in a row with nothing but commas, bars or blanks between them. */
@@ -667,7 +687,7 @@ export class LineReader {
     // `status 200` is a success, whoever says it.
     const isSuccess = this.#plain.bytes[start] === 0x32 && this.#plain.bytes[start + 1] === 0x30;
     if (weak && (!owned || isSuccess || weak.last > weak.first) && this.#isHttpNumber(start, end)) return false;
-    return texted || !this.#isOfHttp(start, end, word, quoted);
+    return (texted && !weak) || !this.#isOfHttp(start, end, word, quoted);
   }
 
   /** `fax 7 failed: 402`, not `sent: 5, failed: 402` or `failed=402`, which count. */
@@ -1040,6 +1060,8 @@ const isTextOf = (told: AnyEntry, entry: AnyEntry): boolean =>
 const isTelling = ({ meaning }: Phrase<Meaning>): boolean => meaning.kind === "key" && meaning.words > 1;
 
 const within = (distance: number, most: number): boolean => distance >= 0 && distance <= most;
+
+const isLetter = (byte: number | undefined): boolean => isLower(byte) || isUpper(byte);
 
 function isOneOf(byte: number, signs: string): boolean {
   for (let index = 0; index < signs.length; index++) if (signs.charCodeAt(index) === byte) return true;
