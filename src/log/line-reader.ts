@@ -301,7 +301,7 @@ export class LineReader {
     if (bytes[start - 1] !== 0x20) return false;
     let at = start - 1;
     while (at > 0 && isLetter(bytes[at - 1])) at--;
-    if (at === start - 1 || (at > 0 && !isOneOf(bytes[at - 1] as number, " \t([\"'"))) return false;
+    if (start - 1 - at < 2 || (at > 0 && !isOneOf(bytes[at - 1] as number, " \t([\"'"))) return false;
     const word = this.#words.before(start);
     return !(this.#isOutcome(word) || this.#phrases.at(word, "report") || this.#phrases.at(word, "list"));
   }

@@ -214,7 +214,7 @@ function outcomeRules({ against, failures, outcomes, gap, toldOf, anyHeld }: Sai
     outcome: toldOf(outcomes),
     outcomeHeld: anyHeld(outcomes),
     /** Behind a word of a sentence, and behind one that reports what comes. */
-    sentence: `(?:^|[ \\t(\\["'])${capital}?[a-z${seam}]+ ${open}`,
+    sentence: `(?:^|[ \\t(\\["'])${capital}?[a-z${seam}]{2,} ${open}`,
     reported: `${from}(?:${any(outcomes, anyOf([...against.reports, ...against.lists]))}) ${open}`,
     told: matching(`${plainLetter}${gap.told}${open}`, `<[a-z][^<>]*>(?:["'\`*#]|<!\\[cdata\\[)*${open}`),
     // A key in quotes, or an equals sign without a blank behind it.
