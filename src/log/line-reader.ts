@@ -221,8 +221,8 @@ export class LineReader {
     const before = start > 0 ? (bytes[start - 1] as number) : 0;
     const behind = end < length ? (bytes[end] as number) : 0;
     const next = end + 1 < length ? (bytes[end + 1] as number) : 0;
-    // -$@#&/\ before it; ->x behind a word; x.y
-    if (isOneOf(before, "-$@#&/\\|")) return true;
+    // -$@#&/\ before it; <x>; ->x behind a word; x.y
+    if (isOneOf(before, "-$@#&/\\|") || (before === 0x3c && isOneOf(behind, "> /"))) return true;
     if (before === 0x3e && bytes[start - 2] === 0x2d && start > 2 && isOneOfEnd(bytes[start - 3] as number))
       return true;
     if (before === 0x2e || (before === 0x3a && bytes[start - 2] === 0x3a)) {
@@ -292,6 +292,7 @@ export class LineReader {
     if (word < 0 || this.#words.end(word) !== at || isDigit(bytes[this.#words.start(word)])) return false;
     while (at > 0 && inWord[bytes[at - 1] as number] === 1) at--;
     if (quoted && isLower(bytes[at]) && isOneOf(bytes[at - 1] as number, ".>:")) return true;
+    if (this.#phrases.at(word, "operation")) return true;
     return !this.#isOutcome(word) && !this.#holdsFailure(word);
   }
 
@@ -403,7 +404,7 @@ export class LineReader {
       this.#isSetting(holder) ||
       this.#isInSettingOfSeveral(start) ||
       this.#isAskedFor(start, holder) ||
-      this.#isSpokenOf(isDigit(this.#plain.bytes[start]) ? this.#firstOfRow(start) : first, end) ||
+      this.#isSpokenOf(first, end) ||
       this.#isBracketed(start, end, holder)
     );
   }
@@ -555,8 +556,12 @@ export class LineReader {
       const entry = api.number(spelling ? spelling.replace("{code}", text).replace("{hex}", hexOf(text)) : text);
       if (inAddress && !this.#isCalledBack(start, api)) continue;
       if (!entry || (entry.outcome === "success" && !this.#successes)) continue;
-      if (this.#isNumberOf(api, entry, start, end, holder))
-        return this.#isMentioned(start, end, holder) || this.#isCompared(start) ? undefined : { api: api.api, entry };
+      if (!this.#isNumberOf(api, entry, start, end, holder)) continue;
+      const first = this.#firstOfRow(start);
+      const ofRow = first < start ? this.#holderOf(first) : holder;
+      return this.#isMentioned(start, end, ofRow, first) || this.#isCompared(start)
+        ? undefined
+        : { api: api.api, entry };
     }
     return undefined;
   }
@@ -664,8 +669,8 @@ export class LineReader {
     if (key || (this.#phrases.have("summary") && isCounted(this.#plain.bytes, end))) return true;
     const digits = end - start;
     const isNumberOfThree = digits >= 3;
-    if (word < 0) return false;
     if (this.#isInRow(start, end)) return true;
+    if (word < 0) return false;
     const label = this.#phrases.at(word, "label");
     const verb = label ? undefined : this.#phrases.at(word, "verb");
     const isPlace = isDigit(this.#plain.bytes[this.#words.start(word)]);

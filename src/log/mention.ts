@@ -76,8 +76,9 @@ export function isMention(bytes: Uint8Array, length: number, code: number): bool
   // A row of a table.
   if (bytes[first] === 0x7c && bytes[last - 1] === 0x7c && last - first > 1) return !data.test(text);
   const opened = endOf(time, text, 0);
-  if (isAt(beginning, text, opened < shortestTime ? 0 : opened) || anywhere.some((form) => form.test(text)))
-    return true;
+  // `// 105: …` looks like the beginning of a time.
+  const isBegun = isAt(beginning, text, 0) || (opened >= shortestTime && isAt(beginning, text, opened));
+  if (isBegun || anywhere.some((form) => form.test(text))) return true;
   const message = text.startsWith("{") ? endOf(field, text, 0) : behindProgram(text);
   if (message > 0 && isAt(beginning, text, message)) return true;
   const key = endOf(pair, text, 0);

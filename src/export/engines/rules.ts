@@ -83,6 +83,10 @@ function saidOf({ against, apis }: Vocabulary) {
   const keys = apis.flatMap(keysOf);
   const comparison = any(...mentions.before.map(escaped));
   const gap = between(fillers);
+  const reporters = [
+    ...[...against.outcomes, ...numbers.labels, ...numbers.verbs, ...numbers.replies],
+    ...[...apis.flatMap(namesOf), ...keys.map(({ last }) => last)],
+  ];
   return {
     against,
     mentions,
@@ -98,10 +102,9 @@ function saidOf({ against, apis }: Vocabulary) {
     keys: anyOf(keys.map(({ last }) => last)),
     standardOperations: anyOf(apis.filter(({ isStandard }) => isStandard).flatMap(operationsOf)),
     telling: anyOf(keys.filter(({ words }) => words > 1).map(({ last }) => last)),
-    outcomes: anyOf([
-      ...[...against.outcomes, ...numbers.labels, ...numbers.verbs, ...numbers.replies],
-      ...[...apis.flatMap(namesOf), ...apis.flatMap(operationsOf), ...keys.map(({ last }) => last)],
-    ]),
+    /** What came of something, and of those all but methods, which are called with anything. */
+    outcomes: anyOf([...reporters, ...apis.flatMap(operationsOf)]),
+    reporters: anyOf(reporters),
     compared: matching(`${comparison}[ "'\`]*${open}`, `case[ "'\`]+(?:[0-9a-z_.${seam}]*\\.)?${open}`),
     gap,
     toldOf: (what: string) => matching(held(what, gap.told), `${element(what)}${open}`),
@@ -121,11 +124,11 @@ const element = (name: string): string =>
   );
 
 /** Words that are the name of something, not what came of it. */
-function namedRules({ against, compared, telling, outcomes }: Said) {
+function namedRules({ against, compared, telling, outcomes, reporters }: Said) {
   return {
     /** A path, a flag, a variable, a call, what is compared. */
     named: matching(
-      `[-$@#&/\\\\|]${open}`,
+      `[-$@#&/\\\\|]${open}|<${candidate}[> /]`,
       `(?:${letter}|[)\\]])->${open}`,
       `\\.\\.${open}`,
       `${call}${letter}*\\(["']${open}`,
@@ -152,7 +155,7 @@ function namedRules({ against, compared, telling, outcomes }: Said) {
     /** The code that stands before it with no other word between. */
     same: `${code}([^${end}]*)${end}[${gaps}]*${open}`,
     report: matching(
-      `${from}(?:${outcomes})\\(["']?${open}`,
+      `${from}(?:${reporters})\\(["']?${open}`,
       `(?:${failing})\\(["']?${open}`,
       `${from}[0-9]${plainLetter}*\\(["']?${open}`,
     ),
@@ -192,7 +195,7 @@ function mentionRules({ mentions, labels, names, keys, present, setting, gap }: 
       // A metric of nothing.
       `${close}"(?:, ?\\w{1,60}="[^"]{0,60}")*,?\\} 0(?:\\.0+)?(?: |$)`,
       // `retry_on=Timeout,InvalidHandle`
-      `${from}(?:${setting})${gap.told}(?:(?:${letter}|[${code}${end}])+,)*${open}`,
+      `${from}(?:${setting})${gap.told}(?:(?:${letter}|[${code}${end}])+, ?)*${open}`,
       `(?:^|[ "'\\[(])-${letter}*(?:-${letter}+)*${gap.any}${members}${open}`,
       `${from}(?:${setting})${gap.told}%?[(\\[{]${inner}${open}`,
       `${from}(?:${anyOf(mentions.keys.filter(isLong))})${gap.any}%?[(\\[{]${inner}${open}`,
