@@ -208,7 +208,7 @@ export class LineReader {
     // Another service's element of XML: ours says what it holds.
     if (holder.tag && !key) return false;
     if (!key && !this.#holdsOutcome(holder)) return false;
-    const owner = this.#ownerOf(start, end, api, false);
+    const owner = this.#ownerOf(start, end, api);
     if (owner === "other") return false;
     if (owner === "ours") return true;
     if (this.#vocabulary.only === api) return !plain || key !== undefined || this.#isOutcome(holder.word);
@@ -241,7 +241,7 @@ export class LineReader {
     if (isOneOf(behind, "=:") && this.#phrases.have("summary") && isCount(bytes, end + 1, length)) return false;
     if (bytes[at] === 0x3d && at < length && bytes[at + 1] !== 0x3e) return true;
     if (isMapped(bytes, at, length)) return true;
-    if (behind === 0x3a && isPlainValue(bytes, end + 1, length)) return true;
+    if (behind === 0x3a && (isPlainValue(bytes, end + 1, length) || this.#isKeyOfObject(start))) return true;
     if (behind === 0x22 || behind === 0x27) {
       at = end + 1;
       while (at < length && bytes[at] === 0x20 && at - end < 4) at++;
@@ -374,9 +374,18 @@ export class LineReader {
     for (let at = start - 1; at >= 0 && start - at < farthestBrace; at--) {
       const bracket = brackets[bytes[at] as number];
       if (bracket === closes) depth++;
-      else if (bracket === opens && depth-- <= 0) return bytes[at] === 0x5b || bytes[at] === 0x7b;
+      else if (bracket === opens && depth-- <= 0) return isOneOf(bytes[at] as number, "[{");
     }
-    return start > farthestBrace;
+    return false;
+  }
+
+  /** `{ no_did: drop, no_sms: skip }` */
+  #isKeyOfObject(start: number): boolean {
+    const { bytes } = this.#plain;
+    let at = start - 1;
+    while (bytes[at] === 0x20) at--;
+    if (bytes[at] === 0x2c) while (start - at < farthestBrace && !isOneOf(bytes[at] ?? 0x7d, "\"'{}()[]")) at--;
+    return bytes[at] === 0x7b;
   }
 
   #isRow(one: Candidate, other: Candidate): boolean {
@@ -593,7 +602,7 @@ export class LineReader {
     const isShort = !key && api.hexDigits === 0 && end - start < entry.code.length;
     const isHead = holder.list || isTupleHead(this.#plain.bytes, start, end);
     const list = isHead && api.section.list === true && this.#isListHead(end, holder, api);
-    const owner = this.#ownerOf(start, end, api, key);
+    const owner = this.#ownerOf(start, end, api, key, key || this.#isErrorCode(holder.word));
     const texted = this.#hasText(entry, start, end);
     const labelled = !isShort && this.#isLabelled(start, end, holder, { key, owned: owner === "ours", texted });
     if (only === api && (this.#isAlone(start, end) || this.#isLastOfRow(api, start, end))) return true;
@@ -738,6 +747,14 @@ export class LineReader {
     });
   }
 
+  /** `error_code`: two labels say as much as a key does. */
+  #isErrorCode(word: number): boolean {
+    const strong = (last: number) => (this.#phrases.at(last, "weak") ? undefined : this.#phrases.at(last, "label"));
+    const label = strong(word);
+    const before = label && strong(label.first - 1);
+    return before !== undefined && this.#words.start(label?.first ?? 0) - this.#words.end(before.last) <= 1;
+  }
+
   /** `http status`, `exit code`, `exited with code`, `curl_error` */
   #isOfAnother(first: number): boolean {
     const before = first - 1;
@@ -812,7 +829,8 @@ export class LineReader {
       at++;
       while (at < length && bytes[at] === 0x20) at++;
       // array ( 0 => 5, 1 => '…', )
-      const dumped = /^1 ?=> ?/.exec(textAt(bytes, at, at + 5))?.[0].length ?? 0;
+      const dumped = /^(?:1|\[1\]) ?=> ?/.exec(textAt(bytes, at, at + 7))?.[0].length ?? 0;
+      if (bytes[at] === 0x5b && dumped > 0) return !isDigit(bytes[at + dumped]);
       at += dumped;
       if (!isOneOf(bytes[at] as number, "\"'") && !/^(?:null|none|nil)/.test(textAt(bytes, at, at + 4))) return false;
       // What comes with an error is a text; two numbers are a list of numbers.
@@ -980,24 +998,24 @@ export class LineReader {
   }
 
   /** Whose it is: the name before it decides, else the one behind it. */
-  #ownerOf(start: number, end: number, api: KnownApi, keyed: boolean): "ours" | "other" | "none" {
+  #ownerOf(start: number, end: number, api: KnownApi, keyed = false, coded = false): "ours" | "other" | "none" {
     const owners = this.#phrases.owners;
     const word = this.#words.before(start);
     const middle = this.#phrases.firstFrom(owners, word + 1);
     for (let index = middle - 1; index >= 0 && middle - index < mostNeighbours; index--) {
       const { meaning, last } = owners[index] as Phrase<Meaning>;
-      const owner = this.#words.end(last) <= start ? this.#ownerSaid(meaning, api, keyed) : "none";
+      const owner = this.#words.end(last) <= start ? this.#ownerSaid(meaning, api, keyed, coded) : "none";
       if (owner !== "none") return owner;
     }
     for (let index = middle; index < owners.length && index - middle < mostNeighbours; index++) {
       const { meaning, first } = owners[index] as Phrase<Meaning>;
-      const owner = this.#words.start(first) >= end ? this.#ownerSaid(meaning, api, keyed) : "none";
+      const owner = this.#words.start(first) >= end ? this.#ownerSaid(meaning, api, keyed, coded) : "none";
       if (owner !== "none") return owner;
     }
     return "none";
   }
 
-  #ownerSaid(meaning: Meaning, api: KnownApi, keyed: boolean): "ours" | "other" | "none" {
+  #ownerSaid(meaning: Meaning, api: KnownApi, keyed: boolean, coded: boolean): "ours" | "other" | "none" {
     switch (meaning.kind) {
       case "name":
       case "operation":
@@ -1006,7 +1024,7 @@ export class LineReader {
           ? "none"
           : "other";
       case "kin":
-        return meaning.api === api && keyed ? "ours" : "none";
+        return meaning.api === api && coded ? "ours" : "none";
       case "service":
         return "other";
       case "protocol":

@@ -140,6 +140,7 @@ function namedRules({ against, compared, telling, outcomes, reporters }: Said) {
       `${close} {0,2}=(?:[^>]|$)`,
       `${close} {0,2}[=-]> ?[\\[{"']|${close} {0,2}=> ?[0-9]`,
       `${close}: {0,2}(?:[0-9]|true|false|null)`,
+      `\\{(?:[^"'{}()\\[\\]]*,)? *${candidate}:`,
       `${close}["'] {0,4}(?::|=>|[!=]=.)`,
       `${close}["'] {0,4}\\{$`,
     ),
@@ -265,8 +266,10 @@ function numberRules({ against, numbers, compared, failures, lists, gap }: Said)
 
 /** What stands before a number and calls it a code. */
 function labelRules({ numbers, labels, verbs, fillers, names, gap, toldOf, anyHeld }: Said) {
+  const strong = anyOf(numbers.labels.filter((label) => !numbers.weak.includes(label)));
   return {
     label: anyHeld(labels),
+    errorCode: anyHeld(`(?:${strong})[ _\\-${seam}](?:${strong})`),
     toldLabel: toldOf(labels),
     labelOfName: `${from}(?:${labels})[${gaps}]+(?:${plainLetter}+[${gaps}]+)?(?:${names})${gap.told}${open}`,
     openList: `\\[["'\`]*${candidate}(?:[^\\]]|$)`,
@@ -318,7 +321,7 @@ const listRules = {
     `[ :=]\\(["']?${candidate}["']?,`,
   ),
   head: `${close}["' ]*, *(?:["'](?:[^0-9]|$)|null|none|nil)`,
-  dumped: `${close}["' ]*, *1 ?=> ?(?:["'](?:[^0-9]|$)|null|none|nil)`,
+  dumped: `${close}["' ]*, *(?:1 ?=> ?(?:["'](?:[^0-9]|$)|null|none|nil)|\\[1\\] ?=> ?[^0-9])`,
   opening: `(?:^|[|;{},)\\]>+~!?&%$@^/<\\\\-])[ \\t"'\`*#]*\\[[ \\t"'\`*#(]*(?:[ub]["'])?${open}`,
   dumpedHead: `${close}["' ]*[^"' ,0-9a-z][${gaps}]*(?:[a-z]+[${gaps}]+)?1[${gaps}]+(?:[^${gaps}0-9i]|i[^${gaps}n]|in[^${gaps}t]|$)`,
   lastCell: `[,;\\t]["' ]*${open}[0-9]{1,3}${close}[" \\r]*$`,
