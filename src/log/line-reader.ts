@@ -163,7 +163,7 @@ export class LineReader {
       const { api, entry } = word;
       const key = this.#isHeldByKey(holder, api);
       if (!key && holder.told && this.#isPayload(all, index, api)) continue;
-      if (!word.sure && !key && this.#isInSentence(first)) continue;
+      if (!word.sure && !key && this.#isInSentence(first, end, api)) continue;
       if (entry.outcome === "pending") continue;
       if (entry.outcome === "success" && !(this.#successes && this.#isSuccess(key, candidate, api))) continue;
       if (this.#speaksFor(word, candidate, holder, key))
@@ -221,8 +221,8 @@ export class LineReader {
     const before = start > 0 ? (bytes[start - 1] as number) : 0;
     const behind = end < length ? (bytes[end] as number) : 0;
     const next = end + 1 < length ? (bytes[end + 1] as number) : 0;
-    // -$@#&/\ before it; <x>; ->x behind a word; x.y
-    if (isOneOf(before, "-$@#&/\\|") || (before === 0x3c && isOneOf(behind, "> /"))) return true;
+    // -$@#&/\ before it; <x>y; ->x behind a word; x.y
+    if (isOneOf(before, "-$@#&/\\|") || (before === 0x3c && behind === 0x3e && inWord[next] === 1)) return true;
     if (before === 0x3e && bytes[start - 2] === 0x2d && start > 2 && isOneOfEnd(bytes[start - 3] as number))
       return true;
     if (before === 0x2e || (before === 0x3a && bytes[start - 2] === 0x3a)) {
@@ -292,19 +292,30 @@ export class LineReader {
     if (word < 0 || this.#words.end(word) !== at || isDigit(bytes[this.#words.start(word)])) return false;
     while (at > 0 && inWord[bytes[at - 1] as number] === 1) at--;
     if (quoted && isLower(bytes[at]) && isOneOf(bytes[at - 1] as number, ".>:")) return true;
-    if (this.#phrases.at(word, "operation")) return true;
+    if (quoted && this.#phrases.at(word, "operation")) return true;
     return !this.#isOutcome(word) && !this.#holdsFailure(word);
   }
 
-  /** `the branch invalid_did is gone`: the word before it in a sentence reports nothing. */
-  #isInSentence(start: number): boolean {
+  /** `prefix invalid_did violates …`: the word before it in a sentence reports nothing, and the sentence goes on or does not begin with the API. */
+  #isInSentence(start: number, end: number, api: KnownApi): boolean {
     const { bytes } = this.#plain;
     if (bytes[start - 1] !== 0x20) return false;
+    const goesOn = bytes[end] === 0x20 && isLetter(bytes[end + 1]);
+    if (!goesOn && this.#isNamedBefore(start, api)) return false;
     let at = start - 1;
     while (at > 0 && isLetter(bytes[at - 1])) at--;
     if (start - 1 - at < 2 || (at > 0 && !isOneOf(bytes[at - 1] as number, " \t([\"'"))) return false;
     const word = this.#words.before(start);
     return !(this.#isOutcome(word) || this.#phrases.at(word, "report") || this.#phrases.at(word, "list"));
+  }
+
+  #isNamedBefore(start: number, api: KnownApi): boolean {
+    return this.#phrases.owners.some(
+      ({ meaning, last }) =>
+        (meaning.kind === "name" || meaning.kind === "operation") &&
+        meaning.api === api &&
+        this.#words.end(last) <= start,
+    );
   }
 
   /** One of several codes that stand in a row with nothing but commas, bars or blanks between them. */
@@ -1120,7 +1131,8 @@ export function isTupleHead(bytes: Uint8Array, start: number, end: number): bool
 }
 
 /** Whether it stands there how often it came: `402 x3` */
-export const isCounted = (bytes: Uint8Array, end: number): boolean => /^ x ?[1-9]/.test(textAt(bytes, end, end + 4));
+export const isCounted = (bytes: Uint8Array, end: number): boolean =>
+  bytes[end] === 0x20 && /^ x ?[1-9]/.test(textAt(bytes, end, end + 4));
 
 /** Whether true, false, null or a number comes, which says that what stands before it is a key. */
 function isPlainValue(bytes: Uint8Array, from: number, length: number): boolean {

@@ -33,6 +33,8 @@ export const beginnings: readonly RegExp[] = [
   // A message to be translated, a frame of a stack: `msgid "…"`, `File "x.py", line 105, in no_did`
   /msg(?:id|str) "/y,
   /(?:file "|#\d+ )/y,
+  // … of JavaScript, of Java: `at name (/srv/x.js:1:2)`
+  /at (?:async )?[\w.$<>]{1,120} ?\((?:\/|[a-z]:|node:|file:|https?:|webpack|[\w$]{1,80}\.(?:java|kt|scala))/y,
   // A commit: `1a2b3c4 Handle …`, `* 1a2b3c4 Handle …`
   /(?:(?=\d{0,6}[a-f])[\da-f]{7}|\* [\da-f]{7,12}) [a-z("']/y,
   // … and what one says by convention: `fix(api): …`

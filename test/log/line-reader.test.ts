@@ -104,6 +104,7 @@ describe("without an API, a code counts", () => {
     ["in a dump of one line", "FarazSMS: Array([0] => 4, [1] => گیرندگان خالی است.)", ["persian-sms 4"]],
     ["behind the first of a row", "traitel errors: 109, 110 while saving menu", ["traitel 109", "traitel 110"]],
     ["of an exception", "Uncaught IppanelException: 997 in /srv/Sms.php", ["persian-sms 997"]],
+    ["at the end of a sentence about the API", "nssoap: set_user frontdesk UserNotFound;", ["nssoap UserNotFound"]],
     ["behind a word that reports", "voip.ms stopped due to limit_reached", ["voipms limit_reached"]],
     ["with half-spaces in the name", "فراز اس\u200cام\u200cاس، کد خطا ۹۶۳", ["persian-sms 963"]],
   ])("%s: %s", (_, line, codes) => {
@@ -205,6 +206,7 @@ describe("without an API, nothing is found in", () => {
     ["a comment with a number in front", "// 962: نام کاربری یا کلمه عبور نادرست می باشد."],
     ["the key of an object", "nssoap handlers: { MessageNotFound: drop, ServerSuspended: wait }"],
     ["a shared name's HTTP status", "traitel: status code 302"],
+    ["JavaScript's frame", "    at duplicated_pin (/app/dist/voipms.js:105:11)"],
     ["a field of a form", 'voipms: <input name="status" value="no_attachments">'],
     ["what a monitor checks", "monit: 'voipms' limit_reached check passed"],
     ["a method's argument", "createSubAccount('used_username') -> success"],

@@ -421,6 +421,9 @@ class Finder {
       ? or(not(plain), holds(rules.key), holds(r.outcomeHeld))
       : or(holds(rules.key), is(texts.far));
     const who = sure.length < spellings.length ? this.#ownerOf(api) : "0";
+    const place = 2 + this.#vocabulary.apis.indexOf(api);
+    const isNamedBefore = sure.length < spellings.length ? `${d.at(d.name("before"), String(place + 1))} > 0` : FALSE;
+    const inSentence = and(holds(r.sentence), not(holds(r.reported)), or(is(r.goesOn), not(isNamedBefore)));
     const isInQuotes = or(holds(r.tag), and(holds(r.keyed), not(holds(r.outcome)), not(holds(r.place))));
     return and(
       this.#isAmong(text, spellings),
@@ -431,7 +434,7 @@ class Finder {
           [is(r.address), is(rules.called)],
           [or(holds(rules.telling), this.#isAmong(text, sure)), TRUE],
           [or(is(r.failed), and(is(r.request), is(r.behindHttpNumber))), FALSE],
-          [and(not(holds(rules.key)), or(isInQuotes, and(holds(r.sentence), not(holds(r.reported))))), FALSE],
+          [and(not(holds(rules.key)), or(isInQuotes, inSentence)), FALSE],
         ],
         d.when(
           [

@@ -128,7 +128,7 @@ function namedRules({ against, compared, telling, outcomes, reporters }: Said) {
   return {
     /** A path, a flag, a variable, a call, what is compared. */
     named: matching(
-      `[-$@#&/\\\\|]${open}|<${candidate}[> /]`,
+      `[-$@#&/\\\\|]${open}|<${candidate}>${letter}`,
       `(?:${letter}|[)\\]])->${open}`,
       `\\.\\.${open}`,
       `${call}${letter}*\\(["']${open}`,
@@ -156,7 +156,7 @@ function namedRules({ against, compared, telling, outcomes, reporters }: Said) {
     /** The code that stands before it with no other word between. */
     same: `${code}([^${end}]*)${end}[${gaps}]*${open}`,
     report: matching(
-      `${from}(?:${reporters})\\(["']?${open}`,
+      `${from}(?:${reporters})\\(["']?${open}|${from}(?:${outcomes})\\(${open}`,
       `(?:${failing})\\(["']?${open}`,
       `${from}[0-9]${plainLetter}*\\(["']?${open}`,
     ),
@@ -219,6 +219,7 @@ function outcomeRules({ against, failures, outcomes, gap, toldOf, anyHeld }: Sai
     outcomeHeld: anyHeld(outcomes),
     /** Behind a word of a sentence, and behind one that reports what comes. */
     sentence: `(?:^|[ \\t(\\["'])${capital}?[a-z${seam}]{2,} ${open}`,
+    goesOn: `${close} ${capital}?[a-z]`,
     reported: `${from}(?:${any(outcomes, anyOf([...against.reports, ...against.lists]))}) ${open}`,
     told: matching(`${plainLetter}${gap.told}${open}`, `<[a-z][^<>]*>(?:["'\`*#]|<!\\[cdata\\[)*${open}`),
     // A key in quotes, or an equals sign without a blank behind it.
