@@ -66,16 +66,16 @@ export class Hearing {
    * say in which way something is wrong: the whole does ("n'existe pas" is not "already exists").
    */
   readings(word: string, within: boolean): WordReadings {
-    const { axisOf, groupsOf, members } = thesaurus();
+    const { axisOf, faint, groupsOf, members } = thesaurus();
     const index = this.#index;
     const best = new Map<string, number>();
     const groups = new Set<number>();
     const withSynonyms = (term: string, sure: number) => {
-      if (index.has(term)) most(best, term, sure);
+      if (index.knows(term)) most(best, term, sure);
       for (const group of groupsOf.get(term) ?? []) {
         groups.add(group);
         if (within && axisOf.has(group)) continue;
-        for (const synonym of members[group] ?? []) if (index.has(synonym)) most(best, synonym, sure * trust.synonym);
+        for (const synonym of members[group] ?? []) if (index.knows(synonym)) most(best, synonym, sure * trust.synonym);
       }
     };
     const { own, isKnown: known, spelt } = this.of(word);
@@ -87,7 +87,8 @@ export class Hearing {
       for (const term of index.startingWith(word)) most(best, term, known ? trust.begunByWord : trust.begun);
     }
     if (!known) {
-      for (const { term, sure } of this.#corrected(word)) withSynonyms(term, sure);
+      // What is said in passing is spelt right.
+      if (!faint.has(own)) for (const { term, sure } of this.#corrected(word)) withSynonyms(term, sure);
       if (isLatin(word)) {
         const plain = word.replace(latinSuffix, "");
         // "emailam" is "my email".
@@ -115,7 +116,7 @@ export class Hearing {
   }
 }
 
-const isKnown = (own: string, index: InvertedIndex): boolean => index.has(own) || thesaurus().groupsOf.has(own);
+const isKnown = (own: string, index: InvertedIndex): boolean => index.knows(own) || thesaurus().groupsOf.has(own);
 
 // What spoken Persian adds to a word: "my", "your", "is" ("خالیه" is "خالی است").
 const persianSuffix = /(?<=..)(?:مون|تون|شون|ام|ات|اش|یه|ای|م|ت|ش|ه|ی|و)$/;

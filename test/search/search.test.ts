@@ -83,6 +83,10 @@ describe("search", () => {
     ["fiel too large", "voipms:exceeds_file_size"],
     // A standard that is named is meant.
     ["smpp throttled", "smpp:0x00000058"],
+    // A word that only the standards have is that word, and no typing error of a vendor's.
+    ["bind rejected", "smpp:0x0000000D"],
+    // Where both say the same, the vendor's is meant.
+    ["the trunk has no free channel", "traitel-fax:x09"],
     ["cantidad no válida", "voipms:invalid_quantity"],
     ["priorité pas renseignée", "voipms:missing_priority"],
     // A number that an answer gave, the last cell of a row, and an hour, which is no code.
@@ -101,7 +105,7 @@ describe("search", () => {
     expect(() => search(query as never)).toThrow(new TypeError(message));
   });
 
-  it.each(["", " ", "\n", "\u200e"])("finds nothing for %j, in which nothing is said", (query) => {
+  it.each(["", " ", "\n", "\u200e", "میده"])("finds nothing for %j, in which nothing is said", (query) => {
     expect(search(query)).toEqual([]);
   });
 
