@@ -77,7 +77,7 @@ describe("search", () => {
     // A message that is said whole is meant, in whichever language, before longer ones that hold its words.
     ["PIN nicht angegeben", "voipms:missing_pin"],
     // Whose it is.
-    ["Leitung ist nicht meine", "persian-sms:10004"],
+    ["Leitung ist nicht meine", "persian-sms:3"],
     ["эта линия не моя", "persian-sms:3"],
     // A short word of which two letters changed places.
     ["fiel too large", "voipms:exceeds_file_size"],
