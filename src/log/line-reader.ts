@@ -41,6 +41,13 @@ interface Candidate {
   readonly code: number;
 }
 
+/** What speaks for a number besides a label: a key of the API holds it, the line is the API's, the code's text stands beside it. */
+interface Support {
+  readonly key: boolean;
+  readonly owned: boolean;
+  readonly texted: boolean;
+}
+
 // How far from a number the documented text of its code may stand, in bytes.
 const textReach = 160;
 // What a candidate may cost, however long its line is: neighbours that are asked, and bytes that are walked.
@@ -147,7 +154,8 @@ export class LineReader {
   #judgeWord(candidate: Candidate, all: readonly Candidate[], index: number): Told | undefined {
     const { start, end, code } = candidate;
     // What holds the first of a row holds all of it.
-    const holder = this.#holderOf((all[this.#firstInRow(all, index)] as Candidate).start);
+    const first = (all[this.#firstInRow(all, index)] as Candidate).start;
+    const holder = this.#holderOf(first);
     if (this.#isName(start, end, holder) || this.#isListed(all, index)) return undefined;
     // INVALID_DID = "invalid_did"
     if (holder.told && index > 0 && all[index - 1]?.code === code && this.#isBeside(all, index)) return undefined;
@@ -155,10 +163,11 @@ export class LineReader {
       const { api, entry } = word;
       const key = this.#isHeldByKey(holder, api);
       if (!key && holder.told && this.#isPayload(all, index, api)) continue;
+      if (!word.sure && !key && this.#isInSentence(first)) continue;
       if (entry.outcome === "pending") continue;
       if (entry.outcome === "success" && !(this.#successes && this.#isSuccess(key, candidate, api))) continue;
       if (this.#speaksFor(word, candidate, holder, key))
-        return this.#isMentioned(start, end, holder) ? undefined : { api: api.api, entry };
+        return this.#isMentioned(start, end, holder, first) ? undefined : { api: api.api, entry };
     }
     return undefined;
   }
@@ -224,13 +233,14 @@ export class LineReader {
     if (before === 0x2e && bytes[start - 2] === 0x2e) return true;
     if (this.#isCompared(start) || this.#isArgument(start)) return true;
     if (isOneOf(behind, "([@/$|?")) return true;
-    if (before === 0x5b && behind === 0x5d && next !== 0x5d && this.#isIndexed(start)) return true;
+    if (before === 0x5b && (behind === 0x2c || (behind === 0x5d && next !== 0x5d)) && this.#isIndexed(start))
+      return true;
     if (isOneOf(behind, ".-") && (inWord[next] === 1 || next === behind)) return true;
     let at = end;
     while (at < length && bytes[at] === 0x20 && at - end < 2) at++;
     if (isOneOf(behind, "=:") && this.#phrases.have("summary") && isCount(bytes, end + 1, length)) return false;
     if (bytes[at] === 0x3d && at < length && bytes[at + 1] !== 0x3e) return true;
-    if (isMapped(bytes, at, length) || isUncounted(bytes, end, length)) return true;
+    if (isMapped(bytes, at, length)) return true;
     if (behind === 0x3a && isPlainValue(bytes, end + 1, length)) return true;
     if (behind === 0x22 || behind === 0x27) {
       at = end + 1;
@@ -244,10 +254,17 @@ export class LineReader {
     return false;
   }
 
-  /** `route[no_did]`, but not `error[no_did]` */
+  /** `route[no_did]`, `report[no_did,5]`, but not `error[no_did]` */
   #isIndexed(start: number): boolean {
     const word = this.#words.before(start);
-    return word >= 0 && this.#words.end(word) === start - 1 && !this.#isOutcome(word);
+    return word >= 0 && this.#words.end(word) === start - 1 && !this.#isOutcome(word) && !this.#holdsFailure(word);
+  }
+
+  /** `VoipMsError(…)`, `Optional[…]` */
+  #holdsFailure(word: number): boolean {
+    return /(?:error|exception|fault|failure|optional|some|just)$/.test(
+      textOfWord(this.#plain.bytes, this.#words, word),
+    );
   }
 
   /** `== "x"`, `case "x":` */
@@ -275,7 +292,18 @@ export class LineReader {
     if (word < 0 || this.#words.end(word) !== at || isDigit(bytes[this.#words.start(word)])) return false;
     while (at > 0 && inWord[bytes[at - 1] as number] === 1) at--;
     if (quoted && isLower(bytes[at]) && isOneOf(bytes[at - 1] as number, ".>:")) return true;
-    return !this.#isOutcome(word) && !/(?:error|exception|fault|failure)$/.test(textOfWord(bytes, this.#words, word));
+    return !this.#isOutcome(word) && !this.#holdsFailure(word);
+  }
+
+  /** `the branch invalid_did is gone`: the word before it in a sentence reports nothing. */
+  #isInSentence(start: number): boolean {
+    const { bytes } = this.#plain;
+    if (bytes[start - 1] !== 0x20) return false;
+    let at = start - 1;
+    while (at > 0 && isLetter(bytes[at - 1])) at--;
+    if (at === start - 1 || (at > 0 && !isOneOf(bytes[at - 1] as number, " \t([\"'"))) return false;
+    const word = this.#words.before(start);
+    return !(this.#isOutcome(word) || this.#phrases.at(word, "report") || this.#phrases.at(word, "list"));
   }
 
   /** One of several codes that stand in a row with nothing but commas, bars or blanks between them. */
@@ -290,7 +318,8 @@ export class LineReader {
     if (count < 2 || this.#isInReport((all[index] as Candidate).start)) return false;
     // Nobody answers one thing or another.
     for (let one = first; one < last; one++)
-      if (/ or /.test(textAt(bytes, (all[one] as Candidate).end, (all[one + 1] as Candidate).start))) return true;
+      if (/ (?:or|ou|oder|o) /.test(textAt(bytes, (all[one] as Candidate).end, (all[one + 1] as Candidate).start)))
+        return true;
     if (this.#isSetting(this.#holderOf((all[first] as Candidate).start))) return true;
     let at = (all[first] as Candidate).start - 1;
     while (at >= 0 && isOneOf(bytes[at] as number, " \"'`")) at--;
@@ -329,6 +358,7 @@ export class LineReader {
     while (bytes[before] === 0x20) before--;
     while (behind < length && bytes[behind] === 0x20) behind++;
     const [opens, follows] = [bytes[before] === 0x5b, bytes[before] === 0x2c];
+    if (!this.#isInBrackets(start)) return false;
     if (behind >= length || bytes[behind] === 0x5d) return follows && behind < length;
     if (bytes[behind] !== 0x2c || !(opens || follows)) return false;
     behind++;
@@ -336,10 +366,25 @@ export class LineReader {
     return behind < length && bytes[behind] === quote;
   }
 
+  /** In those of an array; a row of a table has none around its cells. */
+  #isInBrackets(start: number): boolean {
+    const { bytes } = this.#plain;
+    let depth = 0;
+    for (let at = start - 1; at >= 0 && start - at < farthestBrace; at--) {
+      const bracket = brackets[bytes[at] as number];
+      if (bracket === closes) depth++;
+      else if (bracket === opens && depth-- <= 0) return bytes[at] === 0x5b || bytes[at] === 0x7b;
+    }
+    return start > farthestBrace;
+  }
+
   #isRow(one: Candidate, other: Candidate): boolean {
     if (one.code < 0 || other.code < 0 || other.start - one.end > 8) return false;
     const between = textAt(this.#plain.bytes, one.end, other.start).replace(/["'`]/g, "");
-    return /^(?:\s?[,;|/]\s*(?:or |and )?| or | and |\s)$/.test(between);
+    // …, from one to another: `no_did … no_sms`
+    return /^(?:\s?[,;|/]\s*(?:or |and )?| (?:or|and|et|ou|und|oder|y|o) |\s?(?:\.{2,3}|\u00e2\u0080\u00a6)\s?|\s)$/.test(
+      between,
+    );
   }
 
   /** `[link out:limit_reached]`: a name in brackets, if what stands before it is no outcome. */
@@ -350,23 +395,24 @@ export class LineReader {
   }
 
   /** What only mentions a code: documentation, a setting, what was asked for, a verb that speaks of codes. */
-  #isMentioned(start: number, end: number, holder: Holder): boolean {
+  #isMentioned(start: number, end: number, holder: Holder, first = start): boolean {
     return (
       holder.shown ||
+      isNone(this.#plain.bytes, start, end) ||
+      isUncounted(this.#plain.bytes, end, this.#plain.length) ||
       this.#isSetting(holder) ||
       this.#isInSettingOfSeveral(start) ||
       this.#isAskedFor(start, holder) ||
-      this.#isSpokenOf(start, end) ||
+      this.#isSpokenOf(isDigit(this.#plain.bytes[start]) ? this.#firstOfRow(start) : first, end) ||
       this.#isBracketed(start, end, holder)
     );
   }
 
   /** `retry on limit_reached`, `Handle error 402`: labels and names may stand between. */
-  #isSpokenOf(start: number, end: number): boolean {
+  #isSpokenOf(first: number, end: number): boolean {
     const { bytes } = this.#plain;
     if (this.#isBeforeTrail(end)) return true;
     if (!this.#phrases.have("lead")) return false;
-    const first = isDigit(bytes[start]) ? this.#firstOfRow(start) : start;
     let word = this.#words.before(first);
     for (let steps = 0, from = first; word >= 0 && steps < 4; steps++) {
       for (let at = this.#words.end(word); at < from; at++) if (!isOneOf(bytes[at] as number, " \"'`")) return false;
@@ -540,12 +586,14 @@ export class LineReader {
     if (!only && this.#hasOtherText(api, end, holder)) return false;
     // `Error 1` is none where codes are documented as `001`: only what holds nothing else drops zeros.
     const isShort = !key && api.hexDigits === 0 && end - start < entry.code.length;
-    const list = holder.list && api.section.list === true && this.#isListHead(end, holder, api);
+    const isHead = holder.list || isTupleHead(this.#plain.bytes, start, end);
+    const list = isHead && api.section.list === true && this.#isListHead(end, holder, api);
     const owner = this.#ownerOf(start, end, api, key);
-    const labelled = !isShort && this.#isLabelled(start, end, holder, key, owner === "ours");
+    const texted = this.#hasText(entry, start, end);
+    const labelled = !isShort && this.#isLabelled(start, end, holder, { key, owned: owner === "ours", texted });
     if (only === api && (this.#isAlone(start, end) || this.#isLastOfRow(api, start, end))) return true;
     if (!key && !list && !labelled) return false;
-    if (this.#hasText(entry, start, end)) return true;
+    if (texted) return true;
     return owner === "ours" || (owner === "none" && only === api);
   }
 
@@ -594,7 +642,12 @@ export class LineReader {
     if (isOneOf(before, "\"'") && behind === before && bytes[sign] === 0x3a) return false;
     const unit = this.#words.before(end) + 1;
     const isNext = unit < this.#words.count && this.#words.start(unit) - end === 1 && behind === 0x20;
-    return !isNext || !this.#phrases.from(unit, "unit") || isOneOf(bytes[this.#words.end(unit)] as number, "=:");
+    if (!isNext || !this.#phrases.from(unit, "unit")) return true;
+    // `sms=5`; `402 x 3` says how often.
+    return (
+      isOneOf(bytes[this.#words.end(unit)] as number, "=:") ||
+      /^ x \d/.test(textAt(bytes, end, Math.min(length, end + 4)))
+    );
   }
 
   /** Last in its line, behind a comma. */
@@ -606,9 +659,9 @@ export class LineReader {
     return end === length;
   }
 
-  #isLabelled(start: number, end: number, holder: Holder, key: boolean, owned: boolean): boolean {
+  #isLabelled(start: number, end: number, holder: Holder, { key, owned, texted }: Support): boolean {
     const { word, told, arrow, tag, quoted } = holder;
-    if (key) return true;
+    if (key || (this.#phrases.have("summary") && isCounted(this.#plain.bytes, end))) return true;
     const digits = end - start;
     const isNumberOfThree = digits >= 3;
     if (word < 0) return false;
@@ -634,7 +687,7 @@ export class LineReader {
     // `status 200` is a success, whoever says it.
     const isSuccess = this.#plain.bytes[start] === 0x32 && this.#plain.bytes[start + 1] === 0x30;
     if (weak && (!owned || isSuccess || weak.last > weak.first) && this.#isHttpNumber(start, end)) return false;
-    return !this.#isOfHttp(start, end, word, quoted);
+    return (texted && !weak) || !this.#isOfHttp(start, end, word, quoted);
   }
 
   /** `fax 7 failed: 402`, not `sent: 5, failed: 402` or `failed=402`, which count. */
@@ -1008,6 +1061,8 @@ const isTelling = ({ meaning }: Phrase<Meaning>): boolean => meaning.kind === "k
 
 const within = (distance: number, most: number): boolean => distance >= 0 && distance <= most;
 
+const isLetter = (byte: number | undefined): boolean => isLower(byte) || isUpper(byte);
+
 function isOneOf(byte: number, signs: string): boolean {
   for (let index = 0; index < signs.length; index++) if (signs.charCodeAt(index) === byte) return true;
   return false;
@@ -1023,9 +1078,26 @@ function isMapped(bytes: Uint8Array, at: number, length: number): boolean {
   return isOneOf(value, "[{\"'") || (bytes[at] === 0x3d && isDigit(value));
 }
 
-/** Whether it is what a metric of nothing is called, at the end of its line: `{status="no_did"} 0` */
+/** Whether it is what a metric of nothing is called: `{status="no_did",method="getDIDs"} 0` */
 const isUncounted = (bytes: Uint8Array, end: number, length: number): boolean =>
-  end + 4 === length && textAt(bytes, end, length) === '"} 0';
+  bytes[end] === 0x22 &&
+  /^"(?:, ?\w{1,60}="[^"]{0,60}")*,?\} 0(?:\.0+)?(?: |$)/.test(
+    textAt(bytes, end, Math.min(length, end + longestColumn)),
+  );
+
+/** Whether none was counted: `0 no_did`, `no_did (0)`, `no_did x0` */
+const isNone = (bytes: Uint8Array, start: number, end: number): boolean =>
+  /(?:^|[ (,])0x? $/.test(textAt(bytes, start - 4, start)) || /^ ?(?:\(0\)|x ?0\b)/.test(textAt(bytes, end, end + 6));
+
+/** Whether a number is the first of what Python shows as `(3, '')`. */
+export function isTupleHead(bytes: Uint8Array, start: number, end: number): boolean {
+  const quote = isOneOf(bytes[end] as number, "\"'") ? 1 : 0;
+  const open = start - quote - 1;
+  return bytes[end + quote] === 0x2c && bytes[open] === 0x28 && isOneOf(bytes[open - 1] as number, " :=");
+}
+
+/** Whether it stands there how often it came: `402 x3` */
+export const isCounted = (bytes: Uint8Array, end: number): boolean => /^ x ?[1-9]/.test(textAt(bytes, end, end + 4));
 
 /** Whether true, false, null or a number comes, which says that what stands before it is a key. */
 function isPlainValue(bytes: Uint8Array, from: number, length: number): boolean {

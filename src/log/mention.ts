@@ -16,7 +16,7 @@ export const beginnings: readonly RegExp[] = [
   /(?:using|import|export) (?:["'{(*]|[\w.*:\\]+;?$|[^;]{1,80} from ["']|(?:static|const|default|function|class|type|enum) )/y,
   /(?:public|private) (?:static|const|final|readonly|class|function|enum|string|int|void|async)\b/y,
   /(?:var|let|val|auto) \w{1,40} ?:?= /y,
-  /(?:return ["'`]|catch ?\(|(?:describe|it|test|expect)\()/y,
+  /(?:return (?:["'`]|(?:\[|\{|\().*;$)|catch ?\(|(?:describe|it|test|expect)\()/y,
   // What a program that tests says: `ok 5 - …`, `1) …`, `PASSED tests/…`, `Scenario: …`, a check mark
   /(?:not )?ok \d+\b/y,
   /(?:passed|failed) \S*test/y,

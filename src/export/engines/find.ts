@@ -338,7 +338,7 @@ class Finder {
   #kindOf(line: string, row: string, text: string): string {
     const d = this.#d;
     const r = this.#rules;
-    const isMentioned = or(d.matches(row, r.mentioned), d.matches(line, r.spokenOf));
+    const isMentioned = or(d.matches(row, r.mentioned), d.matches(row, r.spokenOf), d.matches(line, r.none));
     return d.when(
       [
         [this.#isBracketed(line), "0"],
@@ -428,7 +428,7 @@ class Finder {
           [is(r.address), is(rules.called)],
           [or(holds(rules.telling), this.#isAmong(text, sure)), TRUE],
           [or(is(r.failed), and(is(r.request), is(r.behindHttpNumber))), FALSE],
-          [and(not(holds(rules.key)), isInQuotes), FALSE],
+          [and(not(holds(rules.key)), or(isInQuotes, and(holds(r.sentence), not(holds(r.reported))))), FALSE],
         ],
         d.when(
           [
@@ -466,7 +466,7 @@ class Finder {
     );
   }
 
-  /** Whether a label stands before a number: 2, or 1 where it is one only if the line is the API's, or 0. */
+  /** Whether a label stands before a number: 2, or 1 where it is one only if the line is the API's, 3 only beside its text, or 0. */
   #labelOf(line: string): string {
     const d = this.#d;
     const r = this.#rules;
@@ -480,11 +480,11 @@ class Finder {
     const shown = and(is(r.arrow), not(and(is(r.request), is(r.http))), not(is(r.place)));
     return d.when(
       [
-        [is(r.inRow), "2"],
+        [or(is(r.inRow), and(is(r.summary), is(r.times))), "2"],
         [is(r.ofAnother), "0"],
         [and(is(r.labelOfName), not(is(r.label))), "2"],
         [not(or(label, is(r.verb), shown)), "0"],
-        [and(is(r.http), isOfHttp), "0"],
+        [and(is(r.http), isOfHttp), d.when([[is(r.weak), "0"]], "3")],
         [not(is(r.weak)), "2"],
         [and(is(r.http), or(is(r.success), is(r.longWeak))), "0"],
         [or(is(r.http), and(not(is(r.three)), not(is(r.reply)))), "1"],
@@ -551,7 +551,14 @@ class Finder {
           or(
             key,
             list,
-            and(not(this.#isAmong(text, short)), or(d.equals(label, "2"), and(d.equals(label, "1"), isOwner("1")))),
+            and(
+              not(this.#isAmong(text, short)),
+              or(
+                d.equals(label, "2"),
+                and(d.equals(label, "1"), isOwner("1")),
+                and(d.equals(label, "3"), is(texts.far)),
+              ),
+            ),
           ),
           or(isOwner("1"), is(texts.far), this.#only ? isOwner("0") : FALSE),
         ),
@@ -671,7 +678,9 @@ const alike: readonly [string, string] = (() => {
     ["،", ","],
     ["؛", ","],
     ["؟", ","],
-    ["\u200c", " "],
+    ..."\u200c\u00a0\u202f".split("").map((blank): [string, string] => [blank, " "]),
+    ..."«»“”„‟".split("").map((mark): [string, string] => [mark, '"']),
+    ..."‘’‚‛".split("").map((mark): [string, string] => [mark, "'"]),
   ];
   const unseen = "\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff";
   return [pairs.map(([letter]) => letter).join("") + unseen, pairs.map(([, by]) => by).join("")];

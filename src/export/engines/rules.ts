@@ -24,9 +24,12 @@ const noKey = `(?:[\\t-\\/;<>-@\\[-\`{-~${seam}${capital}${call}${code}${end}${o
 const beforeKey = `[\\t-#%-,\\/:-@\\[-^\`{-~${capital}${call}${code}${end}${open}${close}]`;
 const apart = `[\\t!-,.\\/:-@\\[-^\`{-~]`;
 
-const row = `["'\`]*(?:[ \\t]?["'\`]*[,;|/]["'\`]*[ \\t]*["'\`]*(?:or |and )?| or | and |[ \\t])["'\`]*`;
-const orRow = `["'\`]*(?:[ \\t]?["'\`]*[,;|/]["'\`]*[ \\t]*["'\`]*or | or )["'\`]*`;
+const upTo = `[ \\t]?(?:\\.{2,3}|…)[ \\t]?`;
+const row = `["'\`]*(?:[ \\t]?["'\`]*[,;|/]["'\`]*[ \\t]*["'\`]*(?:or |and )?| (?:or|and|et|ou|und|oder|y|o) |${upTo}|[ \\t])["'\`]*`;
+const orRow = `["'\`]*(?:[ \\t]?["'\`]*[,;|/]["'\`]*[ \\t]*["'\`]*or | (?:or|ou|oder|o) )["'\`]*`;
 const numberRow = `(?:, ?| ?[/&] ?| and )`;
+// Of a failure, or around what may be one.
+const failing = "error|exception|fault|failure|optional|some|just";
 const stop = ` "'<>(),`;
 const inAddress = `[^${stop}]*`;
 // What stands within brackets that are open, and pairs of them.
@@ -133,7 +136,6 @@ function namedRules({ against, compared, telling, outcomes }: Said) {
     key: matching(
       `${close} {0,2}=(?:[^>]|$)`,
       `${close} {0,2}[=-]> ?[\\[{"']|${close} {0,2}=> ?[0-9]`,
-      `${close}"\\} 0$`,
       `${close}: {0,2}(?:[0-9]|true|false|null)`,
       `${close}["'] {0,4}(?::|=>|[!=]=.)`,
       `${close}["'] {0,4}\\{$`,
@@ -145,13 +147,13 @@ function namedRules({ against, compared, telling, outcomes }: Said) {
     partOfKey: `${from}(?:${telling})(?:\\.|::)${open}`,
     argument: `${plainLetter}\\(["']?${open}`,
     /** A word that is an index, not of what came of something. */
-    index: `${plainLetter}${end}?\\[${candidate}\\](?:[^\\]]|$)`,
-    outcomeAt: `${from}(?:${outcomes})${end}?\\[${open}`,
+    index: `${plainLetter}${end}?\\[${candidate}(?:,|\\](?:[^\\]]|$))`,
+    outcomeAt: matching(`${from}(?:${outcomes})${end}?\\[${open}`, `(?:${failing})\\[${open}`),
     /** The code that stands before it with no other word between. */
     same: `${code}([^${end}]*)${end}[${gaps}]*${open}`,
     report: matching(
       `${from}(?:${outcomes})\\(["']?${open}`,
-      `(?:error|exception|fault|failure)\\(["']?${open}`,
+      `(?:${failing})\\(["']?${open}`,
       `${from}[0-9]${plainLetter}*\\(["']?${open}`,
     ),
     address: matching(
@@ -166,8 +168,8 @@ function namedRules({ against, compared, telling, outcomes }: Said) {
 function rowRules({ gap, lists, setting }: Said) {
   return {
     listed: matching(
-      `, *"${candidate}" *\\]|, *'${candidate}' *\\]`,
-      `[\\[,] *"${candidate}" *, *"|[\\[,] *'${candidate}' *, *'`,
+      `[\\[{]${inner}, *(?:"${candidate}" *(?:\\]|, *")|'${candidate}' *(?:\\]|, *'))`,
+      `\\[ *"${candidate}" *, *"|\\[ *'${candidate}' *, *'`,
       `${other}${orRow}${members}${open}`,
       `${close}(?:${row}${other})?${orRow}${code}`,
       `${other}${row}${other}${row}${open}|${other}${row}${candidate}${row}${code}|${close}${row}${other}${row}${code}`,
@@ -187,12 +189,16 @@ function mentionRules({ mentions, labels, names, keys, present, setting, gap }: 
       `^[ \\t]*(?:[+-] {1,20})?(?:"[^"]*${open}[^"]*"|'[^']*${open}[^']*'|[\\w.]*${candidate}[\\w.]*) ?(?:[=-]>|:) ?["']`,
       `<(?:td|th|li|dt|dd|option|kbd|samp|a)(?:[ /][^<>]*)?>["'\`*#]*${open}`,
       `<code(?:[ /][^<>]*)?>["'\`*#]*${open}[^0-9]`,
+      // A metric of nothing.
+      `${close}"(?:, ?\\w{1,60}="[^"]{0,60}")*,?\\} 0(?:\\.0+)?(?: |$)`,
       // `retry_on=Timeout,InvalidHandle`
       `${from}(?:${setting})${gap.told}(?:(?:${letter}|[${code}${end}])+,)*${open}`,
       `(?:^|[ "'\\[(])-${letter}*(?:-${letter}+)*${gap.any}${members}${open}`,
       `${from}(?:${setting})${gap.told}%?[(\\[{]${inner}${open}`,
       `${from}(?:${anyOf(mentions.keys.filter(isLong))})${gap.any}%?[(\\[{]${inner}${open}`,
     ),
+    /** None was counted. */
+    none: matching(`(?:^|[ (,])0x? ${open}`, `${close} ?(?:\\(0\\)|x ?0(?:[^0-9a-z_]|$))`),
     /** A verb speaks of it, or says nothing that came of something. */
     spokenOf: matching(
       `${close}["'\`]* (?:${anyOf(mentions.trail)})${noKey}`,
@@ -207,6 +213,9 @@ function outcomeRules({ against, failures, outcomes, gap, toldOf, anyHeld }: Sai
     bracketed: `${plainLetter}:${candidate}\\]`,
     outcome: toldOf(outcomes),
     outcomeHeld: anyHeld(outcomes),
+    /** Behind a word of a sentence, and behind one that reports what comes. */
+    sentence: `(?:^|[ \\t(\\["'])${capital}?[a-z${seam}]+ ${open}`,
+    reported: `${from}(?:${any(outcomes, anyOf([...against.reports, ...against.lists]))}) ${open}`,
     told: matching(`${plainLetter}${gap.told}${open}`, `<[a-z][^<>]*>(?:["'\`*#]|<!\\[cdata\\[)*${open}`),
     // A key in quotes, or an equals sign without a blank behind it.
     keyed: matching(`${plainLetter}${gap.quoted}${open}`, `${plainLetter}${gap.equal}${open}`),
@@ -235,9 +244,12 @@ function numberRules({ against, numbers, compared, failures, lists, gap }: Said)
       `${close}\\|[0-9]|[0-9]\\|${open}`,
       `${close}[ "']*=`,
       `"${candidate}"[ "']*:|'${candidate}'[ "']*:`,
-      `${close} (?:${anyOf(numbers.units)})${noKey}`,
+      `${close} (?:${anyOf(numbers.units.filter((unit) => unit !== "x"))})${noKey}`,
+      `${close} x(?:[!-\\/;<>-@\\[-\`{-~${code}${end}]| (?:[^0-9]|$)|$)`,
       compared,
     ),
+    /** How often it came. */
+    times: `${close} x ?[1-9]`,
     toldBehind: `${close}[${gaps}]{0,4}(?:${anyOf(against.outcomes)})[${gaps}]{1,4}(?:${failures})${to}`,
     inRow: matching(
       `${from}(?:${lists})${gap.untold}(?:[0-9]+${numberRow})+${open}`,
@@ -300,6 +312,7 @@ const listRules = {
   inList: matching(
     `\\[[ \\t"'\`*#(]*(?:[ub]["'])?${open}`,
     `(?:^|[${gaps}])0["'\\]]*[ \\t]*(?:=>|[;:=])[^${open}]{0,16}${open}`,
+    `[ :=]\\(["']?${candidate}["']?,`,
   ),
   head: `${close}["' ]*, *(?:["'](?:[^0-9]|$)|null|none|nil)`,
   dumped: `${close}["' ]*, *1 ?=> ?(?:["'](?:[^0-9]|$)|null|none|nil)`,
