@@ -315,7 +315,7 @@ Die Adresse wurde nicht angegeben.
 Setzen Sie | auf einen Wert wie |.
 Die Klingeldauer beim Agenten wurde nicht angegeben.
 Setzen Sie | auf einen Wert von 5 bis 60 Sekunden.
-Es wurden keine zulässigen Codecs angegeben.
+Die zulässigen Codecs wurden nicht angegeben.
 Setzen Sie | auf einen oder mehrere Werte aus |, in der Schreibweise |.
 Die Einstellung zum Anhängen von Voicemail-Nachrichten an E-Mails wurde nicht angegeben.
 Setzen Sie | auf | oder |.
@@ -333,7 +333,7 @@ Der Carrier wurde nicht angegeben.
 Setzen Sie | auf einen Wert aus |.
 Der Belastungsbetrag wurde nicht angegeben.
 Setzen Sie | auf einen Wert wie |.
-Es wurden keine Optionen angegeben.
+Die Optionen wurden nicht angegeben.
 Setzen Sie | auf einen Wert wie |.
 Die Stadt wurde nicht angegeben.
 Setzen Sie | auf einen Wert wie |.
@@ -361,7 +361,7 @@ Die Klingeldauer wurde nicht angegeben.
 Geben Sie | in ganzen Sekunden an.
 Die DID wurde nicht angegeben.
 Setzen Sie | auf einen Wert wie |.
-Es wurden keine Ziffern für die Mailbox oder virtuelle DID angegeben.
+Die Ziffern für die Mailbox oder virtuelle DID wurden nicht angegeben.
 Verwenden Sie für eine Mailbox eine bis zehn Ziffern, für eine virtuelle DID genau drei.
 Das Timeout für die Zifferneingabe (Rückruf oder DISA) wurde nicht angegeben.
 Geben Sie | in ganzen Sekunden an.
@@ -869,7 +869,7 @@ Der Standortname wurde nicht angegeben.
 Setzen Sie | auf einen Wert wie |.
 Die Nummer der Voicemail-Nachricht wurde nicht angegeben.
 Setzen Sie | auf einen Wert aus |.
-Es wurden keine gültigen Rufnummern angegeben.
+Die gültigen Rufnummern wurden nicht angegeben.
 Setzen Sie | auf einen Wert wie |.
 Erforderliche Parameter wurden nicht angegeben.
 Prüfen Sie die erforderlichen Parameter der Methode. Sind alle vorhanden, rufen Sie | ohne | auf.
