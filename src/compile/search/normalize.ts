@@ -22,20 +22,22 @@ const arabicToPersian: Readonly<Record<string, string>> = {
  * normalize("نام‌كاربري ۱۲") // "نام کاربری 12"
  */
 export function normalize(text: string): string {
-  return text
-    .normalize("NFKC")
-    .replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2")
-    // "DIDs" are more than one DID.
-    .replace(/(\p{Lu})(\p{Lu}(?!s(?!\p{L}))\p{Ll})/gu, "$1 $2")
-    .toLowerCase()
-    .replaceAll("ı", "i")
-    .replace(/[\u06f0-\u06f9\u0660-\u0669]/g, (digit) => String(digit.charCodeAt(0) & 0xf))
-    .replace(/[يىكةۀأإآؤئ]/g, (letter) => arabicToPersian[letter] ?? letter)
-    .normalize("NFD")
-    .replace(/\p{M}+/gu, "")
-    .replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]+/g, "")
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
+  return (
+    text
+      .normalize("NFKC")
+      .replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2")
+      // "DIDs" are more than one DID.
+      .replace(/(\p{Lu})(\p{Lu}(?!s(?!\p{L}))\p{Ll})/gu, "$1 $2")
+      .toLowerCase()
+      .replaceAll("ı", "i")
+      .replace(/[\u06f0-\u06f9\u0660-\u0669]/g, (digit) => String(digit.charCodeAt(0) & 0xf))
+      .replace(/[يىكةۀأإآؤئ]/g, (letter) => arabicToPersian[letter] ?? letter)
+      .normalize("NFD")
+      .replace(/\p{M}+/gu, "")
+      .replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]+/g, "")
+      .replace(/[^\p{L}\p{N}]+/gu, " ")
+      .trim()
+  );
 }
 
 /** A code as typed from memory: no separators at all. */
