@@ -1,5 +1,6 @@
 import manifest from "../../package.json" with { type: "json" };
 import { type Catalogues, createCatalogues } from "../decode/catalogues.ts";
+import type { AnyDecoded } from "../decode/decoded.ts";
 import { nearestWord } from "../decode/likeness.ts";
 import { formOf, trimmed } from "../reply/text.ts";
 import type { Arguments } from "./arguments.ts";
@@ -174,22 +175,27 @@ async function readAnything(context: Context): Promise<number> {
 
   const code = trimmed(text);
   const form = formOf(code);
-  if (form === "value" || form === "text") {
-    const { namedIn, referredTo } = await import("./named.ts");
-    const named = namedIn(code, api, catalogues) ?? referredTo(code, api, catalogues);
-    if (named) {
-      const { printNamed } = await import("./show.ts");
-      return printNamed(context, named);
-    }
+  const { namedIn, withoutMarks } = await import("./named.ts");
+  const named = namedIn(text, { api, read: answers, isList: args.positionals.length > 1 }, catalogues);
+  if (named) {
+    const { printNamed } = await import("./show.ts");
+    return printNamed(context, named);
   }
-  if (isRead || (api !== undefined && form !== "text")) return printDecoded(context, answers);
+  if (answers.some(isNoQuestion) || (api !== undefined && form !== "text")) return printDecoded(context, answers);
   if (code === "" || form === "json" || form === "xml" || form === "soap_fault" || form === "html")
     return decodeCommand(context, text);
   const { searchCommand } = await import("./search.ts");
-  const status = await searchCommand(context, code);
+  // Words find a success, too; of what an API was asked for, and of a label or a mark, it would be taken for what a reply says.
+  const isReply = api !== undefined || /[:=]/.test(code) || (!/\s/.test(code) && withoutMarks(code) !== code);
+  const status = await searchCommand(context, code, isReply ? () => decodeCommand(context, text) : undefined);
   hintAtCommand(context);
   return status;
 }
+
+/** What was read, and what cannot be words: a success that is denied, a number in the place of an error. */
+const isNoQuestion = (decoded: AnyDecoded): boolean =>
+  decoded.outcome !== "unknown" ||
+  (decoded.why === "undocumented" ? /\d/.test(decoded.raw ?? "") : decoded.why !== "not_a_reply");
 
 /** No argument, and nobody pipes anything: a person picks in a terminal, and is told how else. */
 async function withoutInput(context: Context): Promise<number> {
