@@ -4,7 +4,7 @@ import type { AnyDecoded } from "../decode/decoded.ts";
 import { nearestWord } from "../decode/likeness.ts";
 import { formOf, trimmed } from "../reply/text.ts";
 import type { Arguments } from "./arguments.ts";
-import { cataloguesFor } from "./catalogues.ts";
+import { cataloguesFor, goesWithout } from "./catalogues.ts";
 import type { CommandName } from "./commands.ts";
 import { type Context, createContext, exit, guarded } from "./context.ts";
 import { decodeCommand, decodeLines, printDecoded, readReply } from "./decode.ts";
@@ -25,8 +25,16 @@ export async function run(argv: readonly string[], world: Io, cwd = process.cwd(
     return exit.found;
   }
   try {
-    const catalogues = await cataloguesFor(argv, cwd);
-    const args = await argumentsOf(argv, catalogues);
+    let problem: Error | undefined;
+    const catalogues = await cataloguesFor(argv, cwd).catch((error: unknown) => {
+      if (!(error instanceof UsageError || error instanceof Failure)) throw error;
+      problem = error;
+      return createCatalogues([]);
+    });
+    const args = await argumentsOf(argv, catalogues).catch((error: unknown) => {
+      throw problem ?? error;
+    });
+    if (problem && !goesWithout(args)) throw problem;
     if (args.version) {
       io.out(`${manifest.version}\n`);
       return exit.found;
@@ -36,7 +44,7 @@ export async function run(argv: readonly string[], world: Io, cwd = process.cwd(
       io.out(helpText(args.command, io.columns));
       return exit.found;
     }
-    const context = createContext(args, io, catalogues);
+    const context = createContext(args, io, catalogues, problem?.message);
     return await (args.command ? runners[args.command](context, args) : readAnything(context));
   } catch (error) {
     if (error instanceof UsageError) {
@@ -146,14 +154,18 @@ async function wordsOf({ io, args }: Context): Promise<string | undefined> {
 async function inputOf(context: Context): Promise<string> {
   const words = await wordsOf(context);
   if (words === undefined) return context.io.readInput();
-  const file = await fileNamed(words, context.io);
+  const file = await fileNamed(words, context.io, () => mayBeName(context, words));
   return file ? readText(file.chunks(), longestText, file.name) : words;
 }
+
+/** `decode` reads a file of any name that is no code. */
+const mayBeName = (context: Context, words: string): boolean =>
+  context.args.command === "decode" && readReply(context, words).every(({ outcome }) => outcome === "unknown");
 
 async function linesOf(context: Context): Promise<AsyncIterable<string | LongLine>> {
   const words = await wordsOf(context);
   if (words === undefined) return context.io.readLines();
-  const file = await fileNamed(words, context.io);
+  const file = await fileNamed(words, context.io, () => mayBeName(context, words));
   if (file) return linesFrom(file.chunks(), longestText, file.name);
   const lines = words.split(/\r?\n/);
   return (async function* () {
