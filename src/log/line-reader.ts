@@ -163,7 +163,7 @@ export class LineReader {
       const { api, entry } = word;
       const key = this.#isHeldByKey(holder, api);
       if (!key && holder.told && this.#isPayload(all, index, api)) continue;
-      if (!word.sure && !key && this.#isInSentence(first)) continue;
+      if (!word.sure && !key && this.#isInSentence(first, end, api)) continue;
       if (entry.outcome === "pending") continue;
       if (entry.outcome === "success" && !(this.#successes && this.#isSuccess(key, candidate, api))) continue;
       if (this.#speaksFor(word, candidate, holder, key))
@@ -208,7 +208,7 @@ export class LineReader {
     // Another service's element of XML: ours says what it holds.
     if (holder.tag && !key) return false;
     if (!key && !this.#holdsOutcome(holder)) return false;
-    const owner = this.#ownerOf(start, end, api, false);
+    const owner = this.#ownerOf(start, end, api);
     if (owner === "other") return false;
     if (owner === "ours") return true;
     if (this.#vocabulary.only === api) return !plain || key !== undefined || this.#isOutcome(holder.word);
@@ -221,8 +221,8 @@ export class LineReader {
     const before = start > 0 ? (bytes[start - 1] as number) : 0;
     const behind = end < length ? (bytes[end] as number) : 0;
     const next = end + 1 < length ? (bytes[end + 1] as number) : 0;
-    // -$@#&/\ before it; ->x behind a word; x.y
-    if (isOneOf(before, "-$@#&/\\|")) return true;
+    // -$@#&/\ before it; <x>y; ->x behind a word; x.y
+    if (isOneOf(before, "-$@#&/\\|") || (before === 0x3c && behind === 0x3e && inWord[next] === 1)) return true;
     if (before === 0x3e && bytes[start - 2] === 0x2d && start > 2 && isOneOfEnd(bytes[start - 3] as number))
       return true;
     if (before === 0x2e || (before === 0x3a && bytes[start - 2] === 0x3a)) {
@@ -241,7 +241,7 @@ export class LineReader {
     if (isOneOf(behind, "=:") && this.#phrases.have("summary") && isCount(bytes, end + 1, length)) return false;
     if (bytes[at] === 0x3d && at < length && bytes[at + 1] !== 0x3e) return true;
     if (isMapped(bytes, at, length)) return true;
-    if (behind === 0x3a && isPlainValue(bytes, end + 1, length)) return true;
+    if (behind === 0x3a && (isPlainValue(bytes, end + 1, length) || this.#isKeyOfObject(start))) return true;
     if (behind === 0x22 || behind === 0x27) {
       at = end + 1;
       while (at < length && bytes[at] === 0x20 && at - end < 4) at++;
@@ -292,18 +292,30 @@ export class LineReader {
     if (word < 0 || this.#words.end(word) !== at || isDigit(bytes[this.#words.start(word)])) return false;
     while (at > 0 && inWord[bytes[at - 1] as number] === 1) at--;
     if (quoted && isLower(bytes[at]) && isOneOf(bytes[at - 1] as number, ".>:")) return true;
+    if (quoted && this.#phrases.at(word, "operation")) return true;
     return !this.#isOutcome(word) && !this.#holdsFailure(word);
   }
 
-  /** `the branch invalid_did is gone`: the word before it in a sentence reports nothing. */
-  #isInSentence(start: number): boolean {
+  /** `prefix invalid_did violates …`: the word before it in a sentence reports nothing, and the sentence goes on or does not begin with the API. */
+  #isInSentence(start: number, end: number, api: KnownApi): boolean {
     const { bytes } = this.#plain;
     if (bytes[start - 1] !== 0x20) return false;
+    const goesOn = bytes[end] === 0x20 && isLetter(bytes[end + 1]);
+    if (!goesOn && this.#isNamedBefore(start, api)) return false;
     let at = start - 1;
     while (at > 0 && isLetter(bytes[at - 1])) at--;
-    if (at === start - 1 || (at > 0 && !isOneOf(bytes[at - 1] as number, " \t([\"'"))) return false;
+    if (start - 1 - at < 2 || (at > 0 && !isOneOf(bytes[at - 1] as number, " \t([\"'"))) return false;
     const word = this.#words.before(start);
     return !(this.#isOutcome(word) || this.#phrases.at(word, "report") || this.#phrases.at(word, "list"));
+  }
+
+  #isNamedBefore(start: number, api: KnownApi): boolean {
+    return this.#phrases.owners.some(
+      ({ meaning, last }) =>
+        (meaning.kind === "name" || meaning.kind === "operation") &&
+        meaning.api === api &&
+        this.#words.end(last) <= start,
+    );
   }
 
   /** One of several codes that stand in a row with nothing but commas, bars or blanks between them. */
@@ -373,9 +385,18 @@ export class LineReader {
     for (let at = start - 1; at >= 0 && start - at < farthestBrace; at--) {
       const bracket = brackets[bytes[at] as number];
       if (bracket === closes) depth++;
-      else if (bracket === opens && depth-- <= 0) return bytes[at] === 0x5b || bytes[at] === 0x7b;
+      else if (bracket === opens && depth-- <= 0) return isOneOf(bytes[at] as number, "[{");
     }
-    return start > farthestBrace;
+    return false;
+  }
+
+  /** `{ no_did: drop, no_sms: skip }` */
+  #isKeyOfObject(start: number): boolean {
+    const { bytes } = this.#plain;
+    let at = start - 1;
+    while (bytes[at] === 0x20) at--;
+    if (bytes[at] === 0x2c) while (start - at < farthestBrace && !isOneOf(bytes[at] ?? 0x7d, "\"'{}()[]")) at--;
+    return bytes[at] === 0x7b;
   }
 
   #isRow(one: Candidate, other: Candidate): boolean {
@@ -403,7 +424,7 @@ export class LineReader {
       this.#isSetting(holder) ||
       this.#isInSettingOfSeveral(start) ||
       this.#isAskedFor(start, holder) ||
-      this.#isSpokenOf(isDigit(this.#plain.bytes[start]) ? this.#firstOfRow(start) : first, end) ||
+      this.#isSpokenOf(first, end) ||
       this.#isBracketed(start, end, holder)
     );
   }
@@ -555,8 +576,12 @@ export class LineReader {
       const entry = api.number(spelling ? spelling.replace("{code}", text).replace("{hex}", hexOf(text)) : text);
       if (inAddress && !this.#isCalledBack(start, api)) continue;
       if (!entry || (entry.outcome === "success" && !this.#successes)) continue;
-      if (this.#isNumberOf(api, entry, start, end, holder))
-        return this.#isMentioned(start, end, holder) || this.#isCompared(start) ? undefined : { api: api.api, entry };
+      if (!this.#isNumberOf(api, entry, start, end, holder)) continue;
+      const first = this.#firstOfRow(start);
+      const ofRow = first < start ? this.#holderOf(first) : holder;
+      return this.#isMentioned(start, end, ofRow, first) || this.#isCompared(start)
+        ? undefined
+        : { api: api.api, entry };
     }
     return undefined;
   }
@@ -588,7 +613,7 @@ export class LineReader {
     const isShort = !key && api.hexDigits === 0 && end - start < entry.code.length;
     const isHead = holder.list || isTupleHead(this.#plain.bytes, start, end);
     const list = isHead && api.section.list === true && this.#isListHead(end, holder, api);
-    const owner = this.#ownerOf(start, end, api, key);
+    const owner = this.#ownerOf(start, end, api, key, key || this.#isErrorCode(holder.word));
     const texted = this.#hasText(entry, start, end);
     const labelled = !isShort && this.#isLabelled(start, end, holder, { key, owned: owner === "ours", texted });
     if (only === api && (this.#isAlone(start, end) || this.#isLastOfRow(api, start, end))) return true;
@@ -664,8 +689,8 @@ export class LineReader {
     if (key || (this.#phrases.have("summary") && isCounted(this.#plain.bytes, end))) return true;
     const digits = end - start;
     const isNumberOfThree = digits >= 3;
-    if (word < 0) return false;
     if (this.#isInRow(start, end)) return true;
+    if (word < 0) return false;
     const label = this.#phrases.at(word, "label");
     const verb = label ? undefined : this.#phrases.at(word, "verb");
     const isPlace = isDigit(this.#plain.bytes[this.#words.start(word)]);
@@ -731,6 +756,14 @@ export class LineReader {
       const label = this.#phrases.at(name.first - distance, "label");
       return label !== undefined && !this.#isOfAnother(label.first);
     });
+  }
+
+  /** `error_code`: two labels say as much as a key does. */
+  #isErrorCode(word: number): boolean {
+    const strong = (last: number) => (this.#phrases.at(last, "weak") ? undefined : this.#phrases.at(last, "label"));
+    const label = strong(word);
+    const before = label && strong(label.first - 1);
+    return before !== undefined && this.#words.start(label?.first ?? 0) - this.#words.end(before.last) <= 1;
   }
 
   /** `http status`, `exit code`, `exited with code`, `curl_error` */
@@ -807,7 +840,8 @@ export class LineReader {
       at++;
       while (at < length && bytes[at] === 0x20) at++;
       // array ( 0 => 5, 1 => '…', )
-      const dumped = /^1 ?=> ?/.exec(textAt(bytes, at, at + 5))?.[0].length ?? 0;
+      const dumped = /^(?:1|\[1\]) ?=> ?/.exec(textAt(bytes, at, at + 7))?.[0].length ?? 0;
+      if (bytes[at] === 0x5b && dumped > 0) return !isDigit(bytes[at + dumped]);
       at += dumped;
       if (!isOneOf(bytes[at] as number, "\"'") && !/^(?:null|none|nil)/.test(textAt(bytes, at, at + 4))) return false;
       // What comes with an error is a text; two numbers are a list of numbers.
@@ -975,24 +1009,24 @@ export class LineReader {
   }
 
   /** Whose it is: the name before it decides, else the one behind it. */
-  #ownerOf(start: number, end: number, api: KnownApi, keyed: boolean): "ours" | "other" | "none" {
+  #ownerOf(start: number, end: number, api: KnownApi, keyed = false, coded = false): "ours" | "other" | "none" {
     const owners = this.#phrases.owners;
     const word = this.#words.before(start);
     const middle = this.#phrases.firstFrom(owners, word + 1);
     for (let index = middle - 1; index >= 0 && middle - index < mostNeighbours; index--) {
       const { meaning, last } = owners[index] as Phrase<Meaning>;
-      const owner = this.#words.end(last) <= start ? this.#ownerSaid(meaning, api, keyed) : "none";
+      const owner = this.#words.end(last) <= start ? this.#ownerSaid(meaning, api, keyed, coded) : "none";
       if (owner !== "none") return owner;
     }
     for (let index = middle; index < owners.length && index - middle < mostNeighbours; index++) {
       const { meaning, first } = owners[index] as Phrase<Meaning>;
-      const owner = this.#words.start(first) >= end ? this.#ownerSaid(meaning, api, keyed) : "none";
+      const owner = this.#words.start(first) >= end ? this.#ownerSaid(meaning, api, keyed, coded) : "none";
       if (owner !== "none") return owner;
     }
     return "none";
   }
 
-  #ownerSaid(meaning: Meaning, api: KnownApi, keyed: boolean): "ours" | "other" | "none" {
+  #ownerSaid(meaning: Meaning, api: KnownApi, keyed: boolean, coded: boolean): "ours" | "other" | "none" {
     switch (meaning.kind) {
       case "name":
       case "operation":
@@ -1001,7 +1035,7 @@ export class LineReader {
           ? "none"
           : "other";
       case "kin":
-        return meaning.api === api && keyed ? "ours" : "none";
+        return meaning.api === api && coded ? "ours" : "none";
       case "service":
         return "other";
       case "protocol":
@@ -1097,7 +1131,8 @@ export function isTupleHead(bytes: Uint8Array, start: number, end: number): bool
 }
 
 /** Whether it stands there how often it came: `402 x3` */
-export const isCounted = (bytes: Uint8Array, end: number): boolean => /^ x ?[1-9]/.test(textAt(bytes, end, end + 4));
+export const isCounted = (bytes: Uint8Array, end: number): boolean =>
+  bytes[end] === 0x20 && /^ x ?[1-9]/.test(textAt(bytes, end, end + 4));
 
 /** Whether true, false, null or a number comes, which says that what stands before it is a key. */
 function isPlainValue(bytes: Uint8Array, from: number, length: number): boolean {

@@ -88,7 +88,8 @@ export class Hearing {
     }
     if (!known) {
       // What is said in passing is spelt right.
-      if (!faint.has(own)) for (const { term, sure } of this.#corrected(word)) withSynonyms(term, sure);
+      const likely = spelt.length > 0 ? trust.besideReading : 1;
+      if (!faint.has(own)) for (const { term, sure } of this.#corrected(word)) withSynonyms(term, sure * likely);
       if (isLatin(word)) {
         const plain = word.replace(latinSuffix, "");
         // "emailam" is "my email".
@@ -164,7 +165,7 @@ function corrected(word: string, index: InvertedIndex): Reading[] {
 
 const sortedLetters = (word: string) => [...word].sort().join("");
 
-/** Two known words that were written as one, with the letter that German puts between them: "Anfangsdatum", "enddate". */
+/** Two words that were written as one, of which one at least is known, with the letter that German puts between them: "Anfangsdatum", "enddate". */
 function halves(word: string, index: InvertedIndex): string[] {
   if (word.length < 6 || !/^\p{L}+$/u.test(word)) return [];
   for (let cut = word.length - 3; cut >= 3; cut--) {
@@ -172,6 +173,11 @@ function halves(word: string, index: InvertedIndex): string[] {
     if (!isWord(right, index)) continue;
     if (isWord(left, index)) return [left, right];
     if (left.length > 3 && left.endsWith("s") && isWord(left.slice(0, -1), index)) return [left.slice(0, -1), right];
+  }
+  // A half that nothing knows may be mistyped ("speeddail"); the longest one that is known is the surest.
+  for (let cut = word.length - 4; cut >= 5; cut--) {
+    if (isWord(word.slice(0, cut), index)) return [word.slice(0, cut), word.slice(cut)];
+    if (isWord(word.slice(-cut), index)) return [word.slice(0, -cut), word.slice(-cut)];
   }
   return [];
 }

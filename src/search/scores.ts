@@ -99,6 +99,8 @@ export const trust = {
   swapped: 0.88,
   /** One letter too many, too few, or another. */
   oneError: 0.8,
+  /** A correction where the language that the query speaks in Latin letters has a word for it: that one is likelier. */
+  besideReading: 0.9,
   /** A correction has to be so sure, and so sure beside the best one. */
   least: 0.6,
   leastOfBest: 0.85,

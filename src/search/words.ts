@@ -80,9 +80,12 @@ function unitsOf(spoken: readonly string[], hearing: Hearing, index: InvertedInd
     ),
   );
   const denies = new Set<number>();
-  for (const { at, group } of denialsIn(
-    read.map((term, at) => (denying.has(term) || deniable.has(term) ? term : (meant[at] ?? ""))),
-  )) {
+  // What denies is heard as it is spelt: "pas", though Turkish reads it as another word.
+  const deny = heard.map(({ own }, at) => {
+    const term = denying.has(own) ? own : (read[at] ?? "");
+    return denying.has(term) || deniable.has(term) ? term : (meant[at] ?? "");
+  });
+  for (const { at, group } of denialsIn(deny)) {
     const [denier, denied] = at;
     // "Never went out": what is sent is said by an expression, and denied as a word would be.
     const expression = within.get(denied);

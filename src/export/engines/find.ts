@@ -144,9 +144,12 @@ class Finder {
           value: d.when(
             [
               [not(is("kind", "2")), "0"],
-              [d.name(`key${index}`), this.#ownerOf(api, true)],
+              [d.name(`key${index}`), this.#ownerOf(api, { keyed: true, coded: true })],
+              ...((api.section.kin ?? []).length > 0
+                ? [[d.matches(item, this.#rules.errorCode), this.#ownerOf(api, { coded: true })] as const]
+                : []),
             ],
-            this.#ownerOf(api, false),
+            this.#ownerOf(api),
           ),
         })),
         {
@@ -417,7 +420,10 @@ class Finder {
     const otherwise = this.#only
       ? or(not(plain), holds(rules.key), holds(r.outcomeHeld))
       : or(holds(rules.key), is(texts.far));
-    const who = sure.length < spellings.length ? this.#ownerOf(api, false) : "0";
+    const who = sure.length < spellings.length ? this.#ownerOf(api) : "0";
+    const place = 2 + this.#vocabulary.apis.indexOf(api);
+    const isNamedBefore = sure.length < spellings.length ? `${d.at(d.name("before"), String(place + 1))} > 0` : FALSE;
+    const inSentence = and(holds(r.sentence), not(holds(r.reported)), or(is(r.goesOn), not(isNamedBefore)));
     const isInQuotes = or(holds(r.tag), and(holds(r.keyed), not(holds(r.outcome)), not(holds(r.place))));
     return and(
       this.#isAmong(text, spellings),
@@ -428,7 +434,7 @@ class Finder {
           [is(r.address), is(rules.called)],
           [or(holds(rules.telling), this.#isAmong(text, sure)), TRUE],
           [or(is(r.failed), and(is(r.request), is(r.behindHttpNumber))), FALSE],
-          [and(not(holds(rules.key)), or(isInQuotes, and(holds(r.sentence), not(holds(r.reported))))), FALSE],
+          [and(not(holds(rules.key)), or(isInQuotes, inSentence)), FALSE],
         ],
         d.when(
           [
@@ -442,12 +448,12 @@ class Finder {
   }
 
   /** Whose a candidate is: 1 the API's, 2 another's, 0 nobody's. The name before it decides, else the one behind it. */
-  #ownerOf(api: KnownApi, keyed: boolean): string {
+  #ownerOf(api: KnownApi, { keyed = false, coded = false } = {}): string {
     const d = this.#d;
     const { apis } = this.#vocabulary;
     const index = apis.indexOf(api);
     const others = apis.flatMap((other, place) => (other === api || areKin(api, other) ? [] : [2 + place]));
-    const own = [2 + index, ...(keyed ? [2 + apis.length + index] : [])];
+    const own = [2 + index, ...(coded ? [2 + apis.length + index] : [])];
     const theirs = [0, ...(api.numeric && !keyed ? [1] : []), ...others];
     const place = (list: "before" | "behind", group: number) => d.at(d.name(list), String(group + 1));
     const last = (groups: readonly number[]) => d.greatest(groups.map((group) => place("before", group)));

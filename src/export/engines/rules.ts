@@ -83,6 +83,10 @@ function saidOf({ against, apis }: Vocabulary) {
   const keys = apis.flatMap(keysOf);
   const comparison = any(...mentions.before.map(escaped));
   const gap = between(fillers);
+  const reporters = [
+    ...[...against.outcomes, ...numbers.labels, ...numbers.verbs, ...numbers.replies],
+    ...[...apis.flatMap(namesOf), ...keys.map(({ last }) => last)],
+  ];
   return {
     against,
     mentions,
@@ -98,10 +102,9 @@ function saidOf({ against, apis }: Vocabulary) {
     keys: anyOf(keys.map(({ last }) => last)),
     standardOperations: anyOf(apis.filter(({ isStandard }) => isStandard).flatMap(operationsOf)),
     telling: anyOf(keys.filter(({ words }) => words > 1).map(({ last }) => last)),
-    outcomes: anyOf([
-      ...[...against.outcomes, ...numbers.labels, ...numbers.verbs, ...numbers.replies],
-      ...[...apis.flatMap(namesOf), ...apis.flatMap(operationsOf), ...keys.map(({ last }) => last)],
-    ]),
+    /** What came of something, and of those all but methods, which are called with anything. */
+    outcomes: anyOf([...reporters, ...apis.flatMap(operationsOf)]),
+    reporters: anyOf(reporters),
     compared: matching(`${comparison}[ "'\`]*${open}`, `case[ "'\`]+(?:[0-9a-z_.${seam}]*\\.)?${open}`),
     gap,
     toldOf: (what: string) => matching(held(what, gap.told), `${element(what)}${open}`),
@@ -121,11 +124,11 @@ const element = (name: string): string =>
   );
 
 /** Words that are the name of something, not what came of it. */
-function namedRules({ against, compared, telling, outcomes }: Said) {
+function namedRules({ against, compared, telling, outcomes, reporters }: Said) {
   return {
     /** A path, a flag, a variable, a call, what is compared. */
     named: matching(
-      `[-$@#&/\\\\|]${open}`,
+      `[-$@#&/\\\\|]${open}|<${candidate}>${letter}`,
       `(?:${letter}|[)\\]])->${open}`,
       `\\.\\.${open}`,
       `${call}${letter}*\\(["']${open}`,
@@ -137,6 +140,7 @@ function namedRules({ against, compared, telling, outcomes }: Said) {
       `${close} {0,2}=(?:[^>]|$)`,
       `${close} {0,2}[=-]> ?[\\[{"']|${close} {0,2}=> ?[0-9]`,
       `${close}: {0,2}(?:[0-9]|true|false|null)`,
+      `\\{(?:[^"'{}()\\[\\]]*,)? *${candidate}:`,
       `${close}["'] {0,4}(?::|=>|[!=]=.)`,
       `${close}["'] {0,4}\\{$`,
     ),
@@ -152,7 +156,7 @@ function namedRules({ against, compared, telling, outcomes }: Said) {
     /** The code that stands before it with no other word between. */
     same: `${code}([^${end}]*)${end}[${gaps}]*${open}`,
     report: matching(
-      `${from}(?:${outcomes})\\(["']?${open}`,
+      `${from}(?:${reporters})\\(["']?${open}|${from}(?:${outcomes})\\(${open}`,
       `(?:${failing})\\(["']?${open}`,
       `${from}[0-9]${plainLetter}*\\(["']?${open}`,
     ),
@@ -192,7 +196,7 @@ function mentionRules({ mentions, labels, names, keys, present, setting, gap }: 
       // A metric of nothing.
       `${close}"(?:, ?\\w{1,60}="[^"]{0,60}")*,?\\} 0(?:\\.0+)?(?: |$)`,
       // `retry_on=Timeout,InvalidHandle`
-      `${from}(?:${setting})${gap.told}(?:(?:${letter}|[${code}${end}])+,)*${open}`,
+      `${from}(?:${setting})${gap.told}(?:(?:${letter}|[${code}${end}])+, ?)*${open}`,
       `(?:^|[ "'\\[(])-${letter}*(?:-${letter}+)*${gap.any}${members}${open}`,
       `${from}(?:${setting})${gap.told}%?[(\\[{]${inner}${open}`,
       `${from}(?:${anyOf(mentions.keys.filter(isLong))})${gap.any}%?[(\\[{]${inner}${open}`,
@@ -214,7 +218,8 @@ function outcomeRules({ against, failures, outcomes, gap, toldOf, anyHeld }: Sai
     outcome: toldOf(outcomes),
     outcomeHeld: anyHeld(outcomes),
     /** Behind a word of a sentence, and behind one that reports what comes. */
-    sentence: `(?:^|[ \\t(\\["'])${capital}?[a-z${seam}]+ ${open}`,
+    sentence: `(?:^|[ \\t(\\["'])${capital}?[a-z${seam}]{2,} ${open}`,
+    goesOn: `${close} ${capital}?[a-z]`,
     reported: `${from}(?:${any(outcomes, anyOf([...against.reports, ...against.lists]))}) ${open}`,
     told: matching(`${plainLetter}${gap.told}${open}`, `<[a-z][^<>]*>(?:["'\`*#]|<!\\[cdata\\[)*${open}`),
     // A key in quotes, or an equals sign without a blank behind it.
@@ -262,8 +267,10 @@ function numberRules({ against, numbers, compared, failures, lists, gap }: Said)
 
 /** What stands before a number and calls it a code. */
 function labelRules({ numbers, labels, verbs, fillers, names, gap, toldOf, anyHeld }: Said) {
+  const strong = anyOf(numbers.labels.filter((label) => !numbers.weak.includes(label)));
   return {
     label: anyHeld(labels),
+    errorCode: anyHeld(`(?:${strong})[ _\\-${seam}](?:${strong})`),
     toldLabel: toldOf(labels),
     labelOfName: `${from}(?:${labels})[${gaps}]+(?:${plainLetter}+[${gaps}]+)?(?:${names})${gap.told}${open}`,
     openList: `\\[["'\`]*${candidate}(?:[^\\]]|$)`,
@@ -315,7 +322,7 @@ const listRules = {
     `[ :=]\\(["']?${candidate}["']?,`,
   ),
   head: `${close}["' ]*, *(?:["'](?:[^0-9]|$)|null|none|nil)`,
-  dumped: `${close}["' ]*, *1 ?=> ?(?:["'](?:[^0-9]|$)|null|none|nil)`,
+  dumped: `${close}["' ]*, *(?:1 ?=> ?(?:["'](?:[^0-9]|$)|null|none|nil)|\\[1\\] ?=> ?[^0-9])`,
   opening: `(?:^|[|;{},)\\]>+~!?&%$@^/<\\\\-])[ \\t"'\`*#]*\\[[ \\t"'\`*#(]*(?:[ub]["'])?${open}`,
   dumpedHead: `${close}["' ]*[^"' ,0-9a-z][${gaps}]*(?:[a-z]+[${gaps}]+)?1[${gaps}]+(?:[^${gaps}0-9i]|i[^${gaps}n]|in[^${gaps}t]|$)`,
   lastCell: `[,;\\t]["' ]*${open}[0-9]{1,3}${close}[" \\r]*$`,
