@@ -180,7 +180,7 @@ export const commands = [
     arguments: [{ name: "reply", values: "code", optional: true, words: true }],
     options: ["api", "operation", "lang", "limit", "lines", ...printing],
     details: [
-      "The reply is read from standard input when there is none on the command line, or when it is -, and from a file where it is the path of one, whatever its name, unless that is a code.",
+      "The reply is read from standard input when there is none on the command line, or when it is -, and from a file where it is the path of one.",
       "With --lines, each line of the input is a reply of its own and gets one line of output, in order: the likeliest answer, or unknown. With --json as well, each line of output is a JSON document. The exit status is 1 when any reply is unknown.",
     ],
     examples: [
