@@ -158,9 +158,11 @@ async function inputOf(context: Context): Promise<string> {
   return file ? readText(file.chunks(), longestText, file.name) : words;
 }
 
-/** `decode` reads a file of any name that is no code. */
+/** `decode` reads a file of any name that is no code; a number is one, though nobody has documented it. */
 const mayBeName = (context: Context, words: string): boolean =>
-  context.args.command === "decode" && readReply(context, words).every(({ outcome }) => outcome === "unknown");
+  context.args.command === "decode" &&
+  /\D/.test(words) &&
+  readReply(context, words).every(({ outcome }) => outcome === "unknown");
 
 async function linesOf(context: Context): Promise<AsyncIterable<string | LongLine>> {
   const words = await wordsOf(context);
