@@ -176,6 +176,10 @@ class ApiError(Exception):
         )
         self.answer = answer
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """Says how it is copied, and taken to another process: by its answer."""
+        return type(self), (self.answer,), self.__dict__
+
 
 def lookup(code: str) -> Entry | None:
     """What is known of a code, as it is documented; None for any other text."""

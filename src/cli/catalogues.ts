@@ -1,13 +1,18 @@
 import { existsSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { type Catalogues, createCatalogues } from "../decode/catalogues.ts";
-import type { OptionName } from "./commands.ts";
+import type { Arguments } from "./arguments.ts";
+import type { CommandName, OptionName } from "./commands.ts";
 
 /** The name of the file that says where one's own catalogues are. */
 export const configName = "telerr.config.json";
 
 // These make or judge catalogues, or need none: one that is not right must not stop them.
-const without: ReadonlySet<string> = new Set(["init", "import", "check", "compile", "help"]);
+const without: ReadonlySet<string> = new Set<CommandName>(["init", "import", "check", "compile", "completion", "help"]);
+
+/** Whether something can be done though one's own catalogues cannot be read; `doctor` says why they cannot. */
+export const goesWithout = ({ command, help, version }: Arguments): boolean =>
+  help === true || version === true || command === "doctor" || without.has(command ?? "");
 
 /**
  * The built-in APIs and one's own: those of `--catalogue`, or else those that `telerr.config.json` names, which is looked for

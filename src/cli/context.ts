@@ -16,6 +16,8 @@ export interface Context {
   readonly io: Io;
   /** The built-in APIs and those of one's own that the command was given. */
   readonly catalogues: Catalogues;
+  /** Why those of one's own are not among them. */
+  readonly problem?: string;
   readonly lng: string;
   readonly messagesOf: (apis: readonly string[]) => Promise<Messages>;
   readonly rendererOf: (messages: Messages) => Promise<Renderer>;
@@ -23,7 +25,7 @@ export interface Context {
 
 export const exit = { found: 0, notFound: 1, usage: 2 } as const;
 
-export function createContext(args: Arguments, world: Io, catalogues: Catalogues): Context {
+export function createContext(args: Arguments, world: Io, catalogues: Catalogues, problem?: string): Context {
   const asked = languageTag(args.lang ?? localeOf(world.env));
   const lng = world.ascii === true && !args.json ? writable(asked, world) : asked;
   // It inherits: a spread would ask the world for everything, and make a stream of standard input.
@@ -32,6 +34,7 @@ export function createContext(args: Arguments, world: Io, catalogues: Catalogues
     args,
     io,
     catalogues,
+    ...(problem === undefined ? {} : { problem }),
     lng,
     messagesOf: (apis) => loadAllMessages(lng, apis, catalogues.own, "operator"),
     rendererOf: async (messages) =>

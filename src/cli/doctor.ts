@@ -7,7 +7,7 @@ import { printResults } from "./print.ts";
 
 /** `telerr doctor`: what a report of a problem needs. */
 export async function doctorCommand(context: Context, version: string): Promise<number> {
-  const { catalogues, io, lng } = context;
+  const { catalogues, io, lng, problem } = context;
   const { env } = io;
   const system = io.system?.();
   const result = {
@@ -15,6 +15,7 @@ export async function doctorCommand(context: Context, version: string): Promise<
     ...(system ? { node: system.node, platform: system.platform, path: withoutHome(system.path, env) } : {}),
     language: resolveLanguage(lng),
     languages,
+    ...(problem === undefined ? {} : { problem }),
     entries: Object.fromEntries(catalogues.apis.map((api) => [api, catalogues.entries(api).length])),
     terminal: {
       ...(system ? system.terminals : {}),

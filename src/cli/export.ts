@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { exportData } from "../export/data.ts";
-import { type Exporter, type ExportFiles, type Target, targets } from "../export/export.ts";
+import { type Exporter, type ExportFiles, nestable, type Target, targets } from "../export/export.ts";
 import { languagesFor } from "../messages/language.ts";
 import { languages } from "../messages/load.ts";
 import { type Context, exit } from "./context.ts";
@@ -17,6 +17,10 @@ export async function exportCommand(context: Context, given: readonly string[], 
   if (given.length > 0) throw new UsageError("export takes no argument: telerr export --to <target> --out <dir>");
   if (to === undefined) throw new UsageError(`to what? --to is one of ${Object.keys(targets).join(", ")}`);
   if (out === undefined) throw new UsageError(`where to? telerr export --to ${to} --out errors`);
+  if (args.nested && !nestable.has(to))
+    throw new UsageError(
+      `--to ${to} has no nested keys: leave out --nested, or give one of ${[...nestable].join(", ")}`,
+    );
   const folder = resolve(out);
   if (existsSync(folder) && !statSync(folder).isDirectory())
     throw new UsageError(`--out ${JSON.stringify(named(folder))} is a file: give a folder`);

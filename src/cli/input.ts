@@ -66,14 +66,24 @@ export async function* linesOf(
 const hasPath = /[/\\]|\.\w{2,8}$/;
 const isNoFile = new Set(["ENOENT", "ENOTDIR", "ENAMETOOLONG", "EINVAL", "ERR_INVALID_ARG_VALUE"]);
 
-/** The file that a text is the path of; `undefined` where it is none, or there is no such file. */
-export async function fileNamed(text: string, io: Io): Promise<{ chunks: Source["chunks"]; name: string } | undefined> {
-  if (text.length > 1000 || /[\n<{]/.test(text) || !hasPath.test(text)) return undefined;
+/**
+ * The file that a text is the path of; `undefined` where it is none, or there is no such file. One that looks like no path is
+ * `mayBeName`'s to decide.
+ */
+export async function fileNamed(
+  text: string,
+  io: Io,
+  mayBeName: () => boolean = () => false,
+): Promise<{ chunks: Source["chunks"]; name: string } | undefined> {
+  const isPath = hasPath.test(text);
+  if (text.length > 1000 || /[\n<{]/.test(text) || !(isPath || mayBeName())) return undefined;
   const name = JSON.stringify(visible(text));
   try {
     return { ...(await (await io.files()).open(text)), name };
   } catch (error) {
-    if (isNoFile.has((error as NodeJS.ErrnoException).code ?? "")) return undefined;
+    const { code = "" } = error as NodeJS.ErrnoException;
+    // A word that is a folder's, too, is a word.
+    if (isNoFile.has(code) || (!isPath && code === "EISDIR")) return undefined;
     throw new Failure(`${name} could not be read: ${reasonOf(error)}`);
   }
 }

@@ -2,10 +2,10 @@
 import type { AnyEntry } from "../catalogue/entry.ts";
 import { normalize } from "../compile/search/normalize.ts";
 import type { Catalogues } from "../decode/catalogues.ts";
-import type { AnyDecoded } from "../decode/decoded.ts";
+import type { AnyDecoded, DecodeOptions } from "../decode/decoded.ts";
 import { names } from "../generated/search/apis.ts";
 import { isReference, referenceOf } from "../messages/user.ts";
-import { withAsciiDigits } from "../reply/text.ts";
+import { formOf, trimmed, withAsciiDigits } from "../reply/text.ts";
 import { apiNamed } from "./values.ts";
 
 /** A code that was typed, and what it means: nothing, or an unknown answer, where no catalogue has it. */
@@ -21,17 +21,48 @@ export const isKnown = ({ answers, entries }: Named): boolean =>
 
 const mostWords = 50;
 const longestName = 4;
-/** Words that only say that a code comes. */
+/** Words that only say that a code comes; some, that it is an error's. */
 const heralds = /^(?:err(?:or)?|status|code|(?:err(?:or)?|status)_?(?:code|num(?:ber)?))$/i;
+const errors = /^err/i;
 
-/** What a text names; `undefined` where anything but names of APIs and codes stands in it. An API's name alone names no code. */
+/** What was asked besides the text itself, and what `decode` read in it: nothing where no API's reply looks so. */
+export interface Asked {
+  readonly api?: string | undefined;
+  readonly http?: DecodeOptions["http"];
+  /** Its words came one by one, as only persons give them. */
+  readonly isList?: boolean;
+  readonly read: readonly AnyDecoded[];
+}
+
+/** What persons name: codes as they type them, or a reference that an end user has told; `undefined` for all else, replies first. */
 export function namedIn(
-  text: string,
-  only: string | undefined,
+  reply: string,
+  asked: Asked,
   catalogues: Catalogues,
 ): { api?: string; codes: Named[] } | undefined {
-  const words = wordsOf(text);
+  const text = trimmed(reply);
+  const form = formOf(text);
+  if ((form !== "value" && form !== "text") || asked.read.some(isReply)) return undefined;
+  return codesIn(text, asked, catalogues) ?? referredTo(text, asked.api, catalogues);
+}
+
+/** A success that is denied, or that HTTP denies, is not asked for again without what denies it; nor is what stood in a reply's place. */
+const isReply = (decoded: AnyDecoded): boolean =>
+  decoded.outcome === "unknown" &&
+  decoded.why !== "not_a_reply" &&
+  !(decoded.why === "undocumented" && decoded.form === "value");
+
+/** What a text names; `undefined` where anything but names of APIs and codes stands in it. An API's name alone names no code. */
+function codesIn(
+  text: string,
+  { api: only, http, isList = false }: Asked,
+  catalogues: Catalogues,
+): { api?: string; codes: Named[] } | undefined {
+  const typed = wordsOf(text);
+  const words = typed.map(withoutMarks).filter((word) => word !== "");
   if (words.length > mostWords) return undefined;
+  // `decode` says what a success is. Here one is only named: as it is spelt, in a list, or behind its API's name, which no reply has.
+  const isSpelt = typed.every((word) => words.includes(word) && !errors.test(word));
   const codes: Named[] = [];
   let api = only;
   for (let index = 0; index < words.length; index++) {
@@ -44,9 +75,11 @@ export function namedIn(
       continue;
     }
     if (heralds.test(word)) continue;
-    const code = codeOf(word, api, catalogues);
+    const code = codeOf(word, { api, http }, catalogues);
     if (!code) return undefined;
-    codes.push(code);
+    const told = isSpelt && (isList || api !== only) ? code : withoutSuccess(code);
+    if (isKnown(code) && !isKnown(told)) return undefined;
+    codes.push(told);
   }
   // A number that nobody knows may be of something else that the search knows; with a sign or a fraction it is of nothing.
   const isSigned = codes.some(({ code }) => isNumber(code) && !/^\d+$/.test(withAsciiDigits(code)));
@@ -55,20 +88,22 @@ export function namedIn(
   return codes.length > 0 || alone ? { ...(api ? { api } : {}), codes } : undefined;
 }
 
+const isNoSuccess = ({ outcome }: AnyDecoded | AnyEntry): boolean => outcome !== "success";
+const withoutSuccess = ({ answers, ...rest }: Named): Named => ({
+  ...rest,
+  answers: answers.filter(isNoSuccess),
+});
+
 /** The code whose reference an end user has told, as `messages.message(decoded, { for: "user" })` gives it. */
-export function referredTo(
-  text: string,
-  only: string | undefined,
-  catalogues: Catalogues,
-): { codes: Named[] } | undefined {
+function referredTo(text: string, only: string | undefined, catalogues: Catalogues): { codes: Named[] } | undefined {
   if (!isReference(text)) return undefined;
   const entries = (only ? [only] : catalogues.apis).flatMap((api) =>
-    catalogues.entries(api).filter((entry) => referenceOf(entry) === text.toUpperCase()),
+    catalogues.entries(api).filter((entry) => isNoSuccess(entry) && referenceOf(entry) === text.toUpperCase()),
   );
   return entries.length > 0 ? { codes: [{ code: text, answers: [], entries }] } : undefined;
 }
 
-/** The words of a text; `api:code` and `name=code` are two. */
+/** The words of a text, with their marks; `api:code` and `name=code` are two. */
 function wordsOf(text: string): string[] {
   return text
     .slice(0, 4096)
@@ -76,9 +111,7 @@ function wordsOf(text: string): string[] {
     .flatMap((word) => {
       const colon = word.indexOf(":");
       return colon > 0 ? [word.slice(0, colon), word.slice(colon + 1)] : [word];
-    })
-    .map(withoutMarks)
-    .filter((word) => word !== "");
+    });
 }
 
 /** A word without the marks that stand around it in a sentence. */
@@ -123,12 +156,16 @@ function spokenNames(catalogues: Catalogues): ReadonlyMap<string, string> {
 const isNumber = (word: string) => /^[-+−]?\d+(?:[.,]\d+)?$/.test(withAsciiDigits(word));
 
 /** A word as a code; `undefined` where nothing speaks for its being one. */
-function codeOf(word: string, api: string | undefined, catalogues: Catalogues): Named | undefined {
+function codeOf(word: string, { api, http }: Pick<Asked, "api" | "http">, catalogues: Catalogues): Named | undefined {
   const unknown: AnyDecoded[] = [];
   for (const spelling of spellingsOf(word)) {
-    const answers = api ? [catalogues.decode(spelling, { api })] : catalogues.likeliest(spelling);
+    const answers = api
+      ? [catalogues.decode(spelling, { api, ...(http ? { http } : {}) })]
+      : catalogues.likeliest(spelling);
     if (answers.some(({ outcome }) => outcome !== "unknown")) return { code: word, answers, entries: [] };
-    const entries = (api ? [api] : catalogues.apis).flatMap((name) => catalogues.lookup(name, spelling) ?? []);
+    const entries = (api ? [api] : catalogues.apis)
+      .flatMap((name) => catalogues.lookup(name, spelling) ?? [])
+      .filter(isNoSuccess);
     if (entries.length > 0) return { code: word, answers: [], entries };
     if (unknown.length === 0) unknown.push(...answers);
   }

@@ -39,6 +39,14 @@ export function parseArguments(argv: readonly string[], catalogues: Catalogues):
     text("against"),
     text("base"),
   ];
+  // Who asks for help is helped, whatever else is said.
+  if (values.help || values.version)
+    return {
+      ...(command === anything ? {} : { command: command.name as CommandName }),
+      positionals: [],
+      ...(values.help ? { help: true } : {}),
+      ...(values.version ? { version: true } : {}),
+    };
   const isNew = command.new?.includes("api") === true;
   // Of what a command takes once the last one counts, so that an alias of a shell can be overruled.
   const named = isRepeated("api", command) ? texts("api") : texts("api").slice(-1);

@@ -1,9 +1,10 @@
 import manifest from "../../package.json" with { type: "json" };
 import { type Catalogues, createCatalogues } from "../decode/catalogues.ts";
+import type { AnyDecoded } from "../decode/decoded.ts";
 import { nearestWord } from "../decode/likeness.ts";
 import { formOf, trimmed } from "../reply/text.ts";
 import type { Arguments } from "./arguments.ts";
-import { cataloguesFor } from "./catalogues.ts";
+import { cataloguesFor, goesWithout } from "./catalogues.ts";
 import type { CommandName } from "./commands.ts";
 import { type Context, createContext, exit, guarded } from "./context.ts";
 import { decodeCommand, decodeLines, printDecoded, readReply } from "./decode.ts";
@@ -24,8 +25,16 @@ export async function run(argv: readonly string[], world: Io, cwd = process.cwd(
     return exit.found;
   }
   try {
-    const catalogues = await cataloguesFor(argv, cwd);
-    const args = await argumentsOf(argv, catalogues);
+    let problem: Error | undefined;
+    const catalogues = await cataloguesFor(argv, cwd).catch((error: unknown) => {
+      if (!(error instanceof UsageError || error instanceof Failure)) throw error;
+      problem = error;
+      return createCatalogues([]);
+    });
+    const args = await argumentsOf(argv, catalogues).catch((error: unknown) => {
+      throw problem ?? error;
+    });
+    if (problem && !goesWithout(args)) throw problem;
     if (args.version) {
       io.out(`${manifest.version}\n`);
       return exit.found;
@@ -35,7 +44,7 @@ export async function run(argv: readonly string[], world: Io, cwd = process.cwd(
       io.out(helpText(args.command, io.columns));
       return exit.found;
     }
-    const context = createContext(args, io, catalogues);
+    const context = createContext(args, io, catalogues, problem?.message);
     return await (args.command ? runners[args.command](context, args) : readAnything(context));
   } catch (error) {
     if (error instanceof UsageError) {
@@ -145,14 +154,20 @@ async function wordsOf({ io, args }: Context): Promise<string | undefined> {
 async function inputOf(context: Context): Promise<string> {
   const words = await wordsOf(context);
   if (words === undefined) return context.io.readInput();
-  const file = await fileNamed(words, context.io);
+  const file = await fileNamed(words, context.io, () => mayBeName(context, words));
   return file ? readText(file.chunks(), longestText, file.name) : words;
 }
+
+/** `decode` reads a file of any name that is no code; a number is one, though nobody has documented it. */
+const mayBeName = (context: Context, words: string): boolean =>
+  context.args.command === "decode" &&
+  /\D/.test(words) &&
+  readReply(context, words).every(({ outcome }) => outcome === "unknown");
 
 async function linesOf(context: Context): Promise<AsyncIterable<string | LongLine>> {
   const words = await wordsOf(context);
   if (words === undefined) return context.io.readLines();
-  const file = await fileNamed(words, context.io);
+  const file = await fileNamed(words, context.io, () => mayBeName(context, words));
   if (file) return linesFrom(file.chunks(), longestText, file.name);
   const lines = words.split(/\r?\n/);
   return (async function* () {
@@ -174,22 +189,27 @@ async function readAnything(context: Context): Promise<number> {
 
   const code = trimmed(text);
   const form = formOf(code);
-  if (form === "value" || form === "text") {
-    const { namedIn, referredTo } = await import("./named.ts");
-    const named = namedIn(code, api, catalogues) ?? referredTo(code, api, catalogues);
-    if (named) {
-      const { printNamed } = await import("./show.ts");
-      return printNamed(context, named);
-    }
+  const { namedIn, withoutMarks } = await import("./named.ts");
+  const named = namedIn(text, { api, read: answers, isList: args.positionals.length > 1 }, catalogues);
+  if (named) {
+    const { printNamed } = await import("./show.ts");
+    return printNamed(context, named);
   }
-  if (isRead || (api !== undefined && form !== "text")) return printDecoded(context, answers);
+  if (answers.some(isNoQuestion) || (api !== undefined && form !== "text")) return printDecoded(context, answers);
   if (code === "" || form === "json" || form === "xml" || form === "soap_fault" || form === "html")
     return decodeCommand(context, text);
   const { searchCommand } = await import("./search.ts");
-  const status = await searchCommand(context, code);
+  // Words find a success, too; of what an API was asked for, and of a label or a mark, it would be taken for what a reply says.
+  const isReply = api !== undefined || /[:=]/.test(code) || (!/\s/.test(code) && withoutMarks(code) !== code);
+  const status = await searchCommand(context, code, isReply ? () => decodeCommand(context, text) : undefined);
   hintAtCommand(context);
   return status;
 }
+
+/** What was read, and what cannot be words: a success that is denied, a number in the place of an error. */
+const isNoQuestion = (decoded: AnyDecoded): boolean =>
+  decoded.outcome !== "unknown" ||
+  (decoded.why === "undocumented" ? /\d/.test(decoded.raw ?? "") : decoded.why !== "not_a_reply");
 
 /** No argument, and nobody pipes anything: a person picks in a terminal, and is told how else. */
 async function withoutInput(context: Context): Promise<number> {

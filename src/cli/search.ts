@@ -9,8 +9,12 @@ import { note, printResults } from "./print.ts";
 // How many are printed where nobody says how many.
 const first = 5;
 
-/** `telerr search <words>` */
-export async function searchCommand(context: Context, query: string): Promise<number> {
+/** `telerr search <words>`; where `otherwise` is given, that is what is done in place of printing a success first. */
+export async function searchCommand(
+  context: Context,
+  query: string,
+  otherwise?: () => Promise<number>,
+): Promise<number> {
   const { args, catalogues, lng } = context;
   const { search, nearest } = await createSearch({
     registry: catalogues,
@@ -18,6 +22,7 @@ export async function searchCommand(context: Context, query: string): Promise<nu
     ...(args.apis ? { apis: args.apis } : {}),
   });
   const all = search(query, { limit: args.limit ?? Number.MAX_SAFE_INTEGER });
+  if (otherwise && all[0]?.entry.outcome === "success") return otherwise();
   const found = all.slice(0, args.limit ?? first);
   const messages = await context.messagesOf(found.map(({ api }) => api));
   const results = found.map((result) => ({

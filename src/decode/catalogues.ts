@@ -36,7 +36,10 @@ export interface Catalogues {
   /** Reads a `Response` of `fetch` whole, with its HTTP status and its `Retry-After`. */
   decodeResponse(response: ResponseLike | PromiseLike<ResponseLike>, options: AnyDecodeOptions): Promise<AnyDecoded>;
   identify(reply: unknown): (AnyDecoded & Pick<Identified, "because">)[];
-  /** Of those the vendors' answers; the standards', whose numbers often look like theirs, are asked where no vendor's fits. */
+  /**
+   * Of those the vendors' answers; the standards', whose numbers often look like theirs, are asked where no vendor's fits, and what
+   * is left is a success that the reply denies.
+   */
   likeliest(reply: unknown): AnyDecoded[];
   suggest(unknown: AnyDecoded): readonly AnyEntry[];
 }
@@ -88,16 +91,23 @@ export function createCatalogues(own: readonly OwnCompiled[]): Catalogues {
     decodeResponse: (response, options) => readResponse(response, (body, http) => decode(body, { ...options, http })),
     identify: (reply) => identify(reply),
     likeliest: (reply) => {
-      const vendors = identify(
-        reply,
-        apis.filter((api) => !isStandard(api)),
-      );
-      return vendors.length > 0 ? vendors : identify(reply, apis.filter(isStandard));
+      const [vendors, standards] = [apis.filter((api) => !isStandard(api)), apis.filter(isStandard)];
+      const denied = (text: unknown, among: readonly string[]): AnyDecoded[] =>
+        among.map((api) => decode(text, { api })).filter(isContradictory);
+      for (const read of [identify, denied]) {
+        for (const among of [vendors, standards]) {
+          const answers = read(reply, among);
+          if (answers.length > 0) return answers;
+        }
+      }
+      return [];
     },
     suggest: (unknown) =>
       unknown.outcome === "unknown" ? nearest(of(tables, unknown.api) as Table, unknown as Unknown<never>) : [],
   };
 }
+
+const isContradictory = (decoded: AnyDecoded) => decoded.outcome === "unknown" && decoded.why === "contradictory";
 
 /** What was given in place of a catalogue: by its name, or as much of it as tells what it is. */
 const shown = (value: unknown): string => {

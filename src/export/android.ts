@@ -1,4 +1,4 @@
-import type { ExportData, ExportFiles, ExportOptions } from "./export.ts";
+import type { ExportData, ExportFiles } from "./export.ts";
 import { isFilled, speltForPrintf, type Text, textsOf } from "./texts.ts";
 
 /** The sign by the numbers of its halves, as Java writes it. */
@@ -40,8 +40,7 @@ function fileOf(texts: readonly Text[], banner: string): string {
  * For Android: `values-<language>/telerr.xml` beside an app's own strings. The first language also stands in `values/`, for whoever
  * speaks none of them; without its own folder it would be passed over by those who speak another one, too.
  */
-export function exportAndroid({ apis, languages, banner }: ExportData, { nested }: ExportOptions): ExportFiles {
-  if (nested) throw new TypeError("Android's strings have no nested keys: leave out --nested");
+export function exportAndroid({ apis, languages, banner }: ExportData): ExportFiles {
   const files = languages.map(({ lng, ...language }): [string, string] => [
     `values-${qualifierOf(lng)}/telerr.xml`,
     fileOf(textsOf(apis, { lng, ...language }), banner),

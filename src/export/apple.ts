@@ -1,4 +1,4 @@
-import type { ExportData, ExportFiles, ExportOptions } from "./export.ts";
+import type { ExportData, ExportFiles } from "./export.ts";
 import { isFilled, speltForPrintf, textsOf } from "./texts.ts";
 
 const escapes: Readonly<Record<string, string>> = { '"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t" };
@@ -6,8 +6,7 @@ const control = (sign: string) => `\\U${(sign.codePointAt(0) ?? 0).toString(16).
 const escaped = (text: string) => text.replace(/["\\\p{Cc}\p{Zl}\p{Zp}]/gu, (sign) => escapes[sign] ?? control(sign));
 
 /** For iOS and macOS: a table `Telerr` of strings a language, by keys such as `voipms.no_did.message`. */
-export function exportApple({ apis, languages, banner }: ExportData, { nested }: ExportOptions): ExportFiles {
-  if (nested) throw new TypeError("Apple's strings have no nested keys: leave out --nested");
+export function exportApple({ apis, languages, banner }: ExportData): ExportFiles {
   return new Map(
     languages.map((language) => {
       const lines = textsOf(apis, language).flatMap(({ path, text }) => [

@@ -76,5 +76,8 @@ export const targets = {
 
 export type Target = keyof typeof targets;
 
+/** Those whose keys may be nested. */
+export const nestable: ReadonlySet<Target> = new Set<Target>(["icu", "vue-i18n", "json"]);
+
 /** Their names. */
 export const targetNames = Object.keys(targets) as readonly Target[];

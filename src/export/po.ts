@@ -1,12 +1,11 @@
-import type { ExportData, ExportFiles, ExportOptions } from "./export.ts";
+import type { ExportData, ExportFiles } from "./export.ts";
 import { isFilled, speltForPrintf, textsOf } from "./texts.ts";
 
 const escapes: Readonly<Record<string, string>> = { '"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t" };
 const quoted = (text: string) => `"${text.replace(/["\\\n\r\t]/g, (sign) => escapes[sign] ?? sign)}"`;
 
 /** For gettext: a file a language where `bindtextdomain` looks for it, by keys such as `voipms.no_did.message`. */
-export function exportPo({ apis, languages, banner, version }: ExportData, { nested }: ExportOptions): ExportFiles {
-  if (nested) throw new TypeError("PO has no nested keys: leave out --nested");
+export function exportPo({ apis, languages, banner, version }: ExportData): ExportFiles {
   return new Map(
     languages.map((language) => {
       const header = [

@@ -122,6 +122,7 @@ const diagnosis = z.strictObject({
   path: maybe(text),
   language: text,
   languages: names,
+  problem: maybe(text),
   entries: z.record(text, count),
   terminal: z.strictObject({
     input: maybe(z.boolean()),

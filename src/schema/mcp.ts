@@ -73,7 +73,7 @@ const counted = z.strictObject({
 export const toolInputs = {
   explain: z.strictObject({
     reply: z
-      .union([text, z.number(), z.array(z.unknown()), z.record(text, z.unknown())], {
+      .union([text, z.number(), z.boolean(), z.null(), z.array(z.unknown()), z.record(text, z.unknown())], {
         error: "give the reply as text, as a number or as JSON",
       })
       .describe("The reply as it came: body text, JSON, SOAP, a line of a CSV file, or a bare code"),

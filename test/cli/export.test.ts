@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { commands } from "../../src/cli/commands.ts";
-import { targetNames } from "../../src/export/export.ts";
+import { nestable, targetNames } from "../../src/export/export.ts";
 import { telerr } from "./world.ts";
 
 let folder: string;
@@ -44,6 +44,15 @@ describe("telerr export", () => {
     expect(read("en.json").nssoap.AccessDenied.message).toContain("privileges");
     expect(read("en.json").$comment).toContain("--api nssoap --nested --lang en,fa");
     expect((await write("--check")).status).toBe(1);
+  });
+
+  it.each(targetNames.filter((target) => !nestable.has(target)))("refuses to nest the keys of %s", async (target) => {
+    expect(await write("--to", target, "--nested")).toMatchObject({
+      status: 2,
+      out: "",
+      err: `telerr: --to ${target} has no nested keys: leave out --nested, or give one of icu, vue-i18n, json\nTry telerr --help.\n`,
+    });
+    expect(existsSync(out)).toBe(false);
   });
 
   it("writes again only what has changed, and leaves alone what is not its own", async () => {

@@ -83,6 +83,7 @@ describe("a path in place of a text", () => {
     folder = mkdtempSync(join(tmpdir(), "telerr-input-"));
     writeFileSync(join(folder, "reply.json"), `${reply}\n`);
     writeFileSync(join(folder, "replies.gz"), gzipSync("invalid_did\nno_did\n"));
+    for (const name of ["replies.log.1", "Makefile", "402"]) writeFileSync(join(folder, name), "invalid_did\nno_did\n");
     mkdirSync(join(folder, "folder"));
   });
   afterAll(() => rmSync(folder, { recursive: true }));
@@ -98,6 +99,22 @@ describe("a path in place of a text", () => {
     expect((await telerr(["decode", "--lines", at("replies.gz"), "--api", "voipms"], world)).out).toMatch(
       /^voipms invalid_did .*\nvoipms no_did .*\n$/,
     );
+  });
+
+  it("is one of any name behind decode, but not where the name is a code, or a folder's", async () => {
+    const before = process.cwd();
+    process.chdir(folder);
+    try {
+      for (const name of ["replies.log.1", "Makefile"]) {
+        const { status, out } = await telerr(["decode", "--lines", name], world);
+        expect([status, out]).toEqual([0, expect.stringMatching(/^voipms invalid_did .*\nvoipms no_did .*\n$/)]);
+      }
+      expect((await telerr(["decode", "402"], world)).out).toContain("traitel-fax 402");
+      expect((await telerr(["Makefile"], world)).err).toContain("nothing found");
+      expect((await telerr(["decode", "folder"], world)).err).toContain('"folder" is not a reply');
+    } finally {
+      process.chdir(before);
+    }
   });
 
   it("is a text where there is no such file, and told of where it cannot be read", async () => {

@@ -103,14 +103,37 @@ describe("explain", () => {
     ["a code of several APIs", { reply: "105" }, ["traitel 105", "traitel-fax 105"]],
     ["a code behind its API's name", { reply: "traitel 105" }, ["traitel 105"]],
     ["a standard's number", { reply: "SIP 486" }, ["sip 486"]],
+    ["a code with a mark", { reply: "402.", api: "traitel-fax" }, ["traitel-fax 402"]],
+    ["a success behind its API's name", { reply: "SIP 200" }, ["sip 200"]],
     ["what an end user was told", { reply: "FCJ9LK" }, ["voipms invalid_credentials"]],
     ["an API by its alias, in any case", { reply: 962, api: "IPPanel" }, ["persian-sms 962"]],
     ["a code of one's own", { reply: "0042", api: "acme" }, ["acme-pager 0042"]],
     ["what no API says", { reply: "Once upon a time" }, []],
     ["nothing", { reply: "" }, []],
     ["a value that is no code", { reply: {}, api: "voipms" }, ["voipms null"]],
+    ["an empty value", { reply: null, api: "voipms" }, ["voipms null"]],
+    ["a truth value", { reply: false, api: "voipms" }, ["voipms null"]],
+    ["an empty value of nobody's", { reply: null }, []],
   ])("takes %s", async (_, input, codes) => {
     expect((await explained(input)).map(({ api, code }) => `${api} ${code}`)).toEqual(codes);
+  });
+
+  it.each<[input: ExplainInput, why: string]>([
+    [{ reply: "Ok", api: "traitel", httpStatus: 502 }, "contradictory"],
+    [{ reply: "success", api: "voipms", httpStatus: 500 }, "contradictory"],
+    [{ reply: "0", api: "persian-sms", httpStatus: 500 }, "contradictory"],
+    [{ reply: "Ok\n105", api: "traitel", httpStatus: 502 }, "contradictory"],
+    [{ reply: "Error Ok: database down", api: "traitel" }, "contradictory"],
+    [{ reply: "Error Ok: database down" }, "contradictory"],
+    [{ reply: "traitel Ok", httpStatus: 502 }, "not_a_reply"],
+    [{ reply: "Ok.", api: "traitel" }, "contradictory"],
+    [{ reply: "0.0", api: "persian-sms" }, "undocumented"],
+    [{ reply: "0.", api: "traitel-fax" }, "undocumented"],
+    [{ reply: "0 402", api: "traitel-fax" }, "not_a_reply"],
+    [{ reply: "Error: Ok", api: "traitel" }, "not_a_reply"],
+    [{ reply: "Error 999 105", api: "traitel" }, "undocumented"],
+  ])("finds no success and no other code in %j than decode does", async (input, why) => {
+    expect(await explained(input)).toMatchObject([{ outcome: "unknown", code: null, why }]);
   });
 
   it("names what is spelt nearly so, and quotes what it was told without what nobody sees", async () => {
@@ -139,6 +162,8 @@ describe("explain", () => {
     ["", 503, { category: "unavailable", retry: "backoff", fix: "provider", wait: 30 }],
     ["", undefined, { category: "unavailable", retry: "backoff", fix: "provider", wait: 30 }],
     ["Once upon a time", 429, { category: "resource_exhausted", retry: "backoff", fix: "caller", wait: 30 }],
+    [null, 503, { category: "unavailable", retry: "backoff", fix: "provider", wait: 30 }],
+    [null, 200, { category: "unavailable", retry: "backoff", fix: "provider", wait: 30 }],
     [{}, 401, { category: "unauthenticated", retry: "after_fix", fix: "account", wait: 30 }],
   ])("takes it, too, where nobody knows the reply %j with %s", async (reply, httpStatus, advice) => {
     const input = { reply, retryAfter: "30", ...(httpStatus === undefined ? {} : { httpStatus }) };

@@ -76,6 +76,50 @@ describe("what persons type for a code", () => {
     expect(out).not.toContain("persian-sms 5");
   });
 
+  it.each<[argv: string[], input: string | undefined, api: string | undefined, why: string | undefined]>([
+    [["Error Ok: database down", "--api", "traitel"], undefined, "traitel", "contradictory"],
+    [["--api", "traitel"], "Error Ok: database down", "traitel", "contradictory"],
+    [["Error Ok: database down"], undefined, "traitel", "contradictory"],
+    [["decode", "Error Ok: database down"], undefined, "traitel", "contradictory"],
+    [["Ok.", "--api", "traitel"], undefined, "traitel", "contradictory"],
+    [["Ok."], undefined, "traitel", "contradictory"],
+    [["0.", "--api", "traitel-fax"], undefined, "traitel-fax", "undocumented"],
+    [["#0", "--api", "traitel-fax"], undefined, "traitel-fax", "undocumented"],
+    [["0.0", "--api", "persian-sms"], undefined, "persian-sms", "undocumented"],
+    [["status=success", "--api", "voipms"], undefined, "voipms", "undocumented"],
+    [["--api", "traitel"], "Error: Ok", "traitel", "not_a_reply"],
+    [["--api", "traitel"], "Ok 105", "traitel", "not_a_reply"],
+    [["--api", "voipms"], "success: false", "voipms", "not_a_reply"],
+    [["--api", "traitel"], "Error 999 105", "traitel", "undocumented"],
+    [[], "Error: Ok", undefined, undefined],
+    [[], "success: false", undefined, undefined],
+    [["#0"], undefined, undefined, undefined],
+  ])("%j is no success by its words where decode read none (piped: %j)", async (argv, input, api, why) => {
+    const { status, out } = await telerr([...argv, "--json"], input === undefined ? {} : { input });
+    const { kind, results } = JSON.parse(out) as { kind: string; results: { api: string; why?: string }[] };
+    expect([status, kind, results.map((each) => [each.api, each.why])]).toEqual([
+      1,
+      "decoded",
+      api === undefined ? [] : [[api, why]],
+    ]);
+  });
+
+  it.each<[argv: string[], codes: string[]]>([
+    [["SIP", "200"], ["sip 200"]],
+    [["sip", "status", "200"], ["sip 200"]],
+    [["traitel:Ok"], ["traitel Ok"]],
+    [["NSSOAP NoError"], ["nssoap NoError"]],
+    [
+      ["200", "404", "--api", "sip"],
+      ["sip 200", "sip 404"],
+    ],
+    // Of what several APIs have, only their errors can have a mark.
+    [["#102"], ["traitel 102", "traitel-fax 102"]],
+  ])("%j names a success as it is spelt", async (argv, codes) => {
+    const { status, out } = await telerr([...argv, "--json"]);
+    expect([status, codesOf(out)]).toEqual([0, codes]);
+  });
+
   it("shows what an unknown number of a named API is near to", async () => {
     expect(await telerr(["traitel", "999"])).toMatchObject({
       status: 1,

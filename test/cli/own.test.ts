@@ -625,12 +625,26 @@ describe("a catalogue of one's own in the other commands", () => {
     ["a list that is none", { "telerr.config.json": { catalogues: "x" } }, "has no list of catalogues"],
     ["no file of that name", { "telerr.config.json": { catalogues: ["none/*.json"] } }, "no file is named none/*.json"],
     ["a text that is no JSON", { "telerr.config.json": "{" }, "telerr.config.json is not JSON"],
-  ])("stops with a sentence at %s, and telerr help does not", async (_, files, message) => {
-    for (const [name, value] of Object.entries(files))
-      if (value !== undefined) write(name, value === "same" ? read() : value);
-    const { status, err } = await telerr(["402"]);
-    expect(status).toBeGreaterThan(0);
-    expect(err).toContain(message);
-    expect((await telerr(["help"])).status).toBe(0);
-  });
+  ])(
+    "stops with a sentence at %s; what needs no catalogue does not, and telerr doctor says it",
+    async (_, files, message) => {
+      for (const [name, value] of Object.entries(files))
+        if (value !== undefined) write(name, value === "same" ? read() : value);
+      const { status, err } = await telerr(["402"]);
+      expect(status).toBeGreaterThan(0);
+      expect(err).toContain(message);
+      for (const argv of [
+        ["help"],
+        ["--help"],
+        ["show", "--help", "--api", "acme"],
+        ["--version"],
+        ["completion", "bash"],
+        ["--color", "never", "completion", "bash"],
+      ])
+        expect(await telerr(argv), argv.join(" ")).toMatchObject({ status: 0, err: "" });
+      const [doctor] = JSON.parse((await telerr(["doctor", "--json"])).out).results;
+      expect(doctor).toMatchObject({ problem: expect.stringContaining(message), entries: { sip: expect.any(Number) } });
+      expect((await telerr(["E42", "--api", "acme"])).err).toContain(message);
+    },
+  );
 });

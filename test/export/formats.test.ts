@@ -382,10 +382,6 @@ describe("every format", () => {
     for (const text of files.values()) expect(text.slice(0, 200)).toContain(banner);
   });
 
-  it.each(["po", "android", "apple"] as const)("%s has no nested keys", (target) =>
-    expect(written(target, data, { nested: true })).rejects.toThrow("leave out --nested"),
-  );
-
   it("has the words for users of the APIs that are exported alone", async () => {
     const [files] = await Promise.all([written("json", strange)]);
     const topics = Object.keys(JSON.parse(files.get("en.json") ?? "")).filter((key) => key.startsWith("telerr.user."));

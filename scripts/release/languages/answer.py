@@ -3,6 +3,7 @@
 import base64
 import importlib
 import json
+import pickle
 import sys
 
 
@@ -19,6 +20,9 @@ for line in sys.stdin:
     module = importlib.import_module(case["api"].replace("-", "_"))
     http = case.get("http", {})
     answer = module.decode(value(case["input"]), status=http.get("status", 0), headers=http.get("headers"))
+    error = module.ApiError(answer)
+    copied = pickle.loads(pickle.dumps(error))
+    assert (copied.answer, str(copied)) == (answer, str(error)), f"{error!r} came from a process as {copied!r}"
     wait = answer.retry_after
     found = {
         "outcome": answer.outcome,

@@ -1,7 +1,7 @@
 import type { AnyEntry } from "../../catalogue/entry.ts";
 import { adviceOf as adviceByHttp } from "../../decode/advice.ts";
 import type { Catalogues } from "../../decode/catalogues.ts";
-import type { AnyDecoded } from "../../decode/decoded.ts";
+import type { AnyDecoded, Form } from "../../decode/decoded.ts";
 import { operationOf } from "../../decode/operation.ts";
 import type { Messages } from "../../messages/messages.ts";
 import { permitted } from "../../messages/permitted.ts";
@@ -11,7 +11,7 @@ import type { CompiledOperation } from "../../schema/compiled.ts";
 import type { Explained, ExplainedAnswer, ExplainInput } from "../../schema/mcp.ts";
 import { parametersOf } from "../../schema/parameters.ts";
 import { visible } from "../../terminal/visible.ts";
-import { namedIn, referredTo } from "../named.ts";
+import { namedIn } from "../named.ts";
 import { apiTable } from "../parser.ts";
 import type { Knowledge } from "./knowledge.ts";
 
@@ -66,7 +66,7 @@ function httpOf({ httpStatus: status, retryAfter }: ExplainInput): { http?: { st
 function byHttp(input: ExplainInput, messages: Messages): ExplainedAnswer[] {
   const { http } = httpOf(input);
   if (!http) return [];
-  const form = typeof input.reply === "string" ? formOf(trimmed(input.reply)) : "json";
+  const form = formOfReply(input.reply);
   const retryAfter = input.retryAfter === undefined ? undefined : waitIn(input.retryAfter.trim());
   const told = {
     ...({ outcome: "unknown", why: "not_a_reply", api: "", code: null, form } as const),
@@ -76,27 +76,39 @@ function byHttp(input: ExplainInput, messages: Messages): ExplainedAnswer[] {
   return [{ outcome: "unknown", api: null, code: null, ...wordsFor(told, messages), ...adviceOf(told), why: told.why }];
 }
 
+/** The form that `decode` finds, too. */
+const formOfReply = (reply: ExplainInput["reply"]): Form => {
+  if (typeof reply === "string") return formOf(trimmed(reply));
+  return reply === null ? "empty" : typeof reply === "object" ? "json" : "value";
+};
+
 function ofApi(catalogues: Catalogues, name: string, input: ExplainInput): Told[] {
   const { api } = apiTable(name, catalogues);
   const { reply, operation } = input;
   const options = { api, ...(operation === undefined ? {} : { operation }), ...httpOf(input) };
   const decoded = catalogues.decode(reply, options);
-  return decoded.outcome === "unknown" ? (named(reply, api, catalogues) ?? [decoded]) : [decoded];
+  return named(input, catalogues, [decoded], api) ?? [decoded];
 }
 
 function anybodys(catalogues: Catalogues, input: ExplainInput): Told[] {
   const { reply } = input;
   const answers = catalogues.identify(reply);
-  if (answers.length === 0) return named(reply, undefined, catalogues) ?? [];
+  // Where nobody's reply looks so, a success may yet be denied.
+  const read = answers.length > 0 ? answers : catalogues.likeliest(reply);
   const http = httpOf(input);
-  return http.http === undefined ? answers : answers.map(({ api }) => catalogues.decode(reply, { api, ...http }));
+  const told = http.http === undefined ? read : read.map(({ api }) => catalogues.decode(reply, { api, ...http }));
+  return named(input, catalogues, told) ?? told;
 }
 
 /** Codes as a person names them: `traitel 105`, `SIP 486`, a reference that an end user has told. */
-function named(reply: unknown, api: string | undefined, catalogues: Catalogues): Told[] | undefined {
-  const text = typeof reply === "string" ? trimmed(reply) : "";
-  if (!/^(?:value|text)$/.test(formOf(text))) return undefined;
-  const codes = (namedIn(text, api, catalogues) ?? referredTo(text, api, catalogues))?.codes ?? [];
+function named(
+  input: ExplainInput,
+  catalogues: Catalogues,
+  read: readonly AnyDecoded[],
+  api?: string,
+): Told[] | undefined {
+  if (typeof input.reply !== "string" || read.some(({ outcome }) => outcome !== "unknown")) return undefined;
+  const codes = namedIn(input.reply, { api, read, ...httpOf(input) }, catalogues)?.codes ?? [];
   const told = codes.flatMap(({ answers, entries }) => [
     ...entries,
     ...answers.filter(({ outcome }) => outcome !== "unknown"),
