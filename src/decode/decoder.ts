@@ -44,9 +44,10 @@ export function createDecoder<A extends Api>(table: Table<A>, reply: Reply, oper
     const { says, form, entry, raw } = reading;
     const { category, retry, fix, wait }: Partial<AnyEntry> =
       entry ?? reading.lent ?? adviceOf(reading, context.status);
-    const answer: Draft = entry
-      ? { outcome: entry.outcome as "success" | "error", api, code: entry.code, category, retry, entry }
-      : { outcome: "unknown", api, code: null, category, retry, why: reading.says, form };
+    const outcome = entry ? (says as "success" | "error") : "unknown";
+    const answer: Draft = { outcome, api, code: entry?.code ?? null, category, retry };
+    if (entry) answer.entry = entry;
+    else Object.assign(answer, { why: says, form });
     const retryAfter = says === "success" ? undefined : (context.retryAfter ?? (wait && wait * 1000));
     if (fix) answer.fix = fix;
     if (retryAfter !== undefined) answer.retryAfter = retryAfter;

@@ -124,22 +124,23 @@ function readWrappers(value: Keyed, context: Context, form: Form, here: Reading 
     const name = nameOf(key);
     const part = value[key];
     const isAlone = keys.length === 1;
+    const isWrapper = wrappers.test(name);
+    const isFault = faults.test(name);
+    // Any text may look like a code; a document does not, nor what is called an error.
+    const isText = isFault && typeof part === "string";
+    const isRead = isWrapper
+      ? isObject(part) || !bodies.test(name)
+      : (isAlone || isFault) && (isText || typeof part === "object" || /^\s*[<[{]/.test(String(part)));
     if (name === "fault" && soap) {
       found = together(found, soap.faultOf(part));
-    } else if (wrappers.test(name)) {
-      // A bare value may be payload: it is a success only where it is alone.
-      const reading =
-        isObject(part) || !bodies.test(name)
-          ? readBody(part, context, name === "envelope" ? "xml" : form)
-          : notAReply(form);
-      found = together(found, reading.says === "success" && !isObject(part) && !isAlone ? notAReply(form) : reading);
-    } else if (isAlone || faults.test(name)) {
-      // No success stands there. Any text may look like a code; a document does not, nor what is called an error.
-      const isText = typeof part === "string" && faults.test(name);
-      const isRead = isText || typeof part === "object" || /^\s*[<[{]/.test(String(part));
-      const reading = isRead ? readBody(part, context, form) : notAReply(form);
-      if (reading.says === "error") found = together(found, reading);
-      else if (isAlone) found = together(found, reading.entry || isText ? notAReply(form) : reading);
+    } else if (isRead) {
+      const reading = readBody(part, context, name === "envelope" ? "xml" : form);
+      const { says, entry } = reading;
+      // A bare value may be payload: it is a success only where it is alone; and what is no wrapper holds none.
+      const counts = isWrapper
+        ? says !== "success" || isAlone || isObject(part)
+        : says === "error" || (isAlone && !entry && !isText);
+      if (counts) found = together(found, reading);
     }
   }
   return found;

@@ -15,10 +15,8 @@ export function withAsciiDigits(text: string): string {
   return text.replace(/[\u06f0-\u06f9\u0660-\u0669]/g, (digit) => `${digit.charCodeAt(0) & 0xf}`);
 }
 
-/** The status as shown to a person: at most 200 characters, no half of a surrogate pair at the cut. */
-export function excerpt(text: string): string {
-  return text.length <= 200 ? text : `${text.slice(0, 199).replace(/[\ud800-\udbff]$/, "")}…`;
-}
+/** The status as shown to a person: at most 200 characters. */
+export const excerpt = (text: string): string => text.replace(/^(.{199})..+$/su, "$1…");
 
 // A web page, behind the declaration and the comments that may stand before one.
 const page = /^(?:<[?!](?!doctype)[^>]*>\s*)*<(?:!doctype\s+)?(?:html|head|body)\b/i;
