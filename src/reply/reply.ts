@@ -4,7 +4,7 @@ import { readStatus } from "./kind.ts";
 import { faults, isDenied } from "./object.ts";
 import { type Context, denied, type Form, notAReply, type Reading, together, undocumented } from "./reading.ts";
 import { formOf, trimmed, withAsciiDigits } from "./text.ts";
-import { field, isObject, isPlain, type Keyed, nameOf, textOf, written } from "./value.ts";
+import { field, isObject, isPlain, type Keyed, nameOf, written } from "./value.ts";
 
 /**
  * What a reply says, whatever it came as.
@@ -28,12 +28,9 @@ export function readReply(reply: unknown, context: Context): Reading {
 
 function readBody(body: unknown, context: Context, form: Form = "json"): Reading {
   if (body === undefined || body === null) return notAReply("empty");
-  const text = textOf(body);
-  if (text !== undefined) return readText(text, context);
-  if (isObject(body)) return readObject(body, context, form);
-  const status = written(body);
-  if (status === undefined) return notAReply("value");
-  return isPlain(body, status) ? readText(status, context) : undocumented(status, "value");
+  const text = written(body);
+  if (text === undefined) return isObject(body) ? readObject(body, context, form) : notAReply("value");
+  return isPlain(body, text) ? readText(text, context) : undocumented(text, "value");
 }
 
 // A header begins with the protocol's name (`Error:` and `Warning:` stand before other things, too) and ends with a blank line.
