@@ -40,22 +40,6 @@ export function createDecoder<A extends Api>(table: Table<A>, reply: Reply, oper
   const bare = new Map<unknown, Decoded<A>>();
   const { api } = table;
 
-  const answerOf = (context: Context, reading: Reading): Draft => {
-    const { says, form, entry, raw } = reading;
-    const { category, retry, fix, wait }: Partial<AnyEntry> =
-      entry ?? reading.lent ?? adviceOf(reading, context.status);
-    const outcome = entry ? (says as "success" | "error") : "unknown";
-    const answer: Draft = { outcome, api, code: entry?.code ?? null, category, retry };
-    if (entry) answer.entry = entry;
-    else Object.assign(answer, { why: says, form });
-    const retryAfter = says === "success" ? undefined : (context.retryAfter ?? (wait && wait * 1000));
-    if (fix) answer.fix = fix;
-    if (retryAfter !== undefined) answer.retryAfter = retryAfter;
-    Object.assign(answer, reading.around);
-    if (raw !== undefined) answer.raw = excerpt(raw);
-    return answer;
-  };
-
   return (received, options, xml = options?.xml) => {
     const { operation, http }: DecodeOptions = options ?? {};
     const isBare = (operation ?? http) === undefined;
@@ -63,12 +47,24 @@ export function createDecoder<A extends Api>(table: Table<A>, reply: Reply, oper
     if (shared) return shared;
     const context: Context = { reply, codes: table as unknown as Codes, xml, status: 0, left: 1000 };
     if (http) noteHttp(context, http.status, http.headers);
-    const answer = answerOf(context, readReply(received, context));
+    const reading = readReply(received, context);
+    const { says, entry, raw } = reading;
+    const { category, retry, fix, wait }: Partial<AnyEntry> =
+      entry ?? reading.lent ?? adviceOf(reading, context.status);
+    const outcome = entry ? (says as "success" | "error") : "unknown";
+    const answer: Draft = { outcome, api, code: entry?.code ?? null, category, retry };
+    if (entry) answer.entry = entry;
+    else Object.assign(answer, { why: says, form: reading.form });
+    if (fix) answer.fix = fix;
+    const retryAfter = context.retryAfter ?? (wait && wait * 1000);
+    if (outcome !== "success" && retryAfter !== undefined) answer.retryAfter = retryAfter;
+    Object.assign(answer, reading.around);
+    if (raw !== undefined) answer.raw = excerpt(raw);
     if (operation !== undefined) {
       if (!operations) throw new TypeError(`${api} has no operations`);
       operations(answer, table as unknown as Table, operation);
     }
-    if (answer.outcome !== "success") new Remembered(answer, received);
+    if (outcome !== "success") new Remembered(answer, received);
     const decoded = Object.freeze(answer) as unknown as Decoded<A>;
     if (isBare && received === answer.code) bare.set(received, decoded);
     return decoded;
