@@ -73,7 +73,8 @@ function readJson(text: string, context: Context): Reading | undefined {
   if (reading.says !== "success" || typeof value === "string") return reading;
   const plain = text.replace(tokens, (token) => (/^(?:"|\d+$)/.test(token) ? token : "null"));
   const keysIn = (source: string) => source.split(/"\s*:/).length;
-  const isSo = keysIn(text) === keysIn(JSON.stringify(value)) && readBody(JSON.parse(plain), context).entry === reading.entry;
+  const isSo =
+    keysIn(text) === keysIn(JSON.stringify(value)) && readBody(JSON.parse(plain), context).entry === reading.entry;
   return isSo ? reading : denied(reading);
 }
 
