@@ -2,7 +2,7 @@ import type { Api } from "../catalogue/api.ts";
 import type { AnyEntry } from "../catalogue/entry.ts";
 import type { Table } from "../catalogue/table.ts";
 import { noteHttp } from "../reply/http.ts";
-import type { Codes, Context, Form, Reading, Reply } from "../reply/reading.ts";
+import type { Codes, Context, Form, Reply } from "../reply/reading.ts";
 import { readReply } from "../reply/reply.ts";
 import { excerpt } from "../reply/text.ts";
 import type { ReadXml } from "../reply/xml.ts";
