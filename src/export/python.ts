@@ -128,6 +128,7 @@ const placeOf = ({
   with: beside,
   else: otherwise,
   extended,
+  raw,
 }: PlannedPlace): string =>
   call("_Place", 8, {
     code: steps(code, "code="),
@@ -153,6 +154,7 @@ const placeOf = ({
         "}",
         12,
       ),
+    raw: raw && steps(raw, "raw="),
   });
 
 const scalar = (value: string | number | boolean): string =>
