@@ -10,7 +10,7 @@ import type { Category, Fix, Retry, Why } from "../schema/vocabulary.ts";
 import { adviceOf } from "./advice.ts";
 import type { Decoded, DecodeOptions } from "./decoded.ts";
 import type { OfOperation, Operations } from "./operation.ts";
-import { Remembered } from "./replies.ts";
+import { remember } from "./replies.ts";
 
 /** `xml` stands beside the options, so that the caller's own need not be copied on every call. */
 export type Decoder<A extends Api> = (reply: unknown, options?: DecodeOptions<A>, xml?: ReadXml) => Decoded<A>;
@@ -45,7 +45,7 @@ export function createDecoder<A extends Api>(table: Table<A>, reply: Reply, oper
     const isBare = (operation ?? http) === undefined;
     const shared = isBare ? bare.get(received) : undefined;
     if (shared) return shared;
-    const context: Context = { reply, codes: table as unknown as Codes, xml, status: 0, left: 1000 };
+    const context: Context = { reply, codes: table as unknown as Codes, xml: reply.soap && xml, status: 0, left: 1000 };
     if (http) noteHttp(context, http.status, http.headers);
     const reading = readReply(received, context);
     const { says, entry, raw } = reading;
@@ -64,7 +64,7 @@ export function createDecoder<A extends Api>(table: Table<A>, reply: Reply, oper
       if (!operations) throw new TypeError(`${api} has no operations`);
       operations(answer, table as unknown as Table, operation);
     }
-    if (outcome !== "success") new Remembered(answer, received);
+    if (outcome !== "success") remember(answer, received);
     const decoded = Object.freeze(answer) as unknown as Decoded<A>;
     if (isBare && received === answer.code) bare.set(received, decoded);
     return decoded;

@@ -1,4 +1,5 @@
 import type { Context } from "./reading.ts";
+import { trimmed } from "./text.ts";
 import { field, type Keyed, written } from "./value.ts";
 
 /** Where HTTP clients put a body: superagent has its text beside what it made of it. */
@@ -30,7 +31,7 @@ export function noteHttp(context: Context, status: number, headers: unknown): vo
   const get = (headers as Partial<Headers> | undefined)?.get;
   const retryAfter = typeof get === "function" ? get.call(headers, "retry-after") : field(headers, "retry-after");
   context.status = status;
-  context.retryAfter = waitOf(String(retryAfter).trim());
+  context.retryAfter = waitOf(trimmed(String(retryAfter)));
 }
 
 /** `Retry-After` in milliseconds from now, of seconds or of a date; `undefined` for anything else. */

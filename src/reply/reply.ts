@@ -37,24 +37,22 @@ const header = /^HTTP\/\d\S* +(\d{3})\b.*?(?:\r?\n\r?\n|$)/is;
 
 function readText(received: string, context: Context): Reading {
   const text = trimmed(received);
-  const [head = "", status] = header.exec(text) ?? [];
-  if (status !== undefined) {
-    noteHttp(context, Number(status), { "retry-after": /^retry-after:(.*)/im.exec(head)?.[1] });
+  const head = header.exec(text);
+  if (head) {
+    noteHttp(context, Number(head[1]), { "retry-after": /^retry-after:(.*)/im.exec(head[0])?.[1] });
     // Behind a redirect there is another one.
-    return readText(text.slice(head.length), context);
+    return readText(text.slice(head[0].length), context);
   }
-  const { reply, xml } = context;
+  const { xml } = context;
   const form = formOf(text);
-  if (form === "empty") return readStatus(text, context, form);
-  if (form === "value" || form === "text") return readPlain(text, context, form);
+  if (/empty|value|text/.test(form)) return readPlain(text, context, form);
   if (form === "json") {
     const reading = readJson(text, context) ?? readJson(withAsciiDigits(text), context);
     if (reading) return reading;
   }
-  const parse = form === "json" || form === "html" ? undefined : reply.soap && xml;
-  const root = parse?.(text);
+  const root = /xml|fault/.test(form) ? xml?.(text) : undefined;
   if (root) return readObject(root, context, "xml");
-  return { ...notAReply(form), isBroken: form === "json" || (form === "xml" && parse !== undefined) };
+  return { ...notAReply(form), isBroken: form === "json" || (form === "xml" && xml !== undefined) };
 }
 
 // A string or a number. Each byte is looked at once, also where a string is not closed.
@@ -82,7 +80,7 @@ function readJson(text: string, context: Context): Reading | undefined {
 function readPlain(text: string, context: Context, form: Form): Reading {
   const { id, text: read } = context.reply;
   const status = readStatus(text, context, form);
-  if (status.entry) return status;
+  if (status.entry || form === "empty") return status;
   return id?.(text, context) ?? (read ? read(text, context) : form === "value" ? status : undefined) ?? notAReply(form);
 }
 

@@ -44,7 +44,7 @@ export function bare(value: unknown, form: Form): unknown {
  * something is so.
  */
 export function written(value: unknown): string | undefined {
-  if (/^(?:number|bigint|boolean)$/.test(typeof value)) return Object.is(value, -0) ? "-0" : String(value);
+  if (/number|bigint|boolean/.test(typeof value)) return Object.is(value, -0) ? "-0" : String(value);
   if (value instanceof ArrayBuffer || ArrayBuffer.isView(value))
     return trimmed(new TextDecoder().decode(value as Uint8Array));
   return typeof value === "string" || value instanceof String ? trimmed(String(value)) : undefined;
