@@ -7,10 +7,10 @@ import { type LocatedProblem, located, readOwnFile } from "../compile/own-file.t
 import type { DraftCatalogueFile } from "../schema/catalogue-file.ts";
 import { decided } from "../schema/vocabulary.ts";
 import { visible } from "../terminal/visible.ts";
-import { configFrom, isTaken } from "./catalogues.ts";
+import { configFrom, configName, isTaken } from "./catalogues.ts";
 import { type Context, exit } from "./context.ts";
 import { Failure, UsageError } from "./failure.ts";
-import { filesFor, named, textOf } from "./own-files.ts";
+import { catalogueNamesIn, filesFor, named, textOf } from "./own-files.ts";
 import { note, printResults } from "./print.ts";
 
 /** How much of a language there is. */
@@ -38,8 +38,12 @@ export async function checkCommand(context: Context, given: readonly string[]): 
   const files = filesFor(given, given.length > 0 ? undefined : configFrom(process.cwd()));
   if (args.against !== undefined && files.length > 1 && !args.against.startsWith("git:"))
     throw new UsageError("--against takes one file's older version: check one file, or say git:HEAD");
+  const revision = /^git:(.+)$/.exec(args.against ?? "")?.[1];
+  const left = given.length === 0 && revision !== undefined ? leftSince(revision, files) : [];
   const taken = new Map<string, string>();
-  const results = files.map((path) => checked(resolve(path), context, taken));
+  const there = files.map((path) => checked(resolve(path), context, taken, left));
+  const gone = left.filter(({ catalogue }) => there.every(({ api }) => api !== catalogue.api));
+  const results = [...there, ...gone.map(goneFrom)];
   const problems = results.flatMap((result) => result.problems);
   await printResults(context, "check", results, () =>
     [
@@ -53,13 +57,25 @@ export async function checkCommand(context: Context, given: readonly string[]): 
   return problems.length > 0 ? exit.notFound : exit.found;
 }
 
-function checked(path: string, { args, catalogues }: Context, taken: Map<string, string>): Checked {
+/** A catalogue of a revision whose file is none of those that are checked. */
+interface Left {
+  readonly file: string;
+  readonly catalogue: DraftCatalogueFile;
+}
+
+function checked(
+  path: string,
+  { args, catalogues }: Context,
+  taken: Map<string, string>,
+  left: readonly Left[],
+): Checked {
   const { against, strict } = args;
   const text = textOf(path);
   const file = named(path);
   const { catalogue, problems } = readOwnFile({ name: file, text });
   if (!catalogue) return { file, entries: 0, errors: 0, problems, todo: 0, proposed: 0, languages: [] };
-  const broken = against === undefined ? [] : released(path, against);
+  const moved = left.flatMap((other) => (other.catalogue.api === catalogue.api ? [other.catalogue] : []));
+  const broken = against === undefined ? [] : [...released(path, against), ...moved];
   const since = broken.flatMap((old) => [...brokenSince(old, catalogue), ...reusedSince(old, catalogue)]);
   const open = strict ? openProblems(catalogue) : [];
   const clashes = namesOf(catalogue).flatMap(({ path: place, name }) => {
@@ -125,6 +141,36 @@ function summaryOf({ file, api, entries, errors, todo, proposed, languages, prob
   ];
 }
 
+/** What a revision's `telerr.config.json` named and the one that stands here does not. */
+function leftSince(revision: string, files: readonly string[]): Left[] {
+  const config = configFrom(process.cwd());
+  if (config === undefined) return [];
+  const folder = dirname(config);
+  const text = textInGit(config, revision);
+  if (text === undefined) return [];
+  const paths = catalogueNamesIn(text, `${revision}:${configName}`).map((pattern) => `:(glob)${pattern}`);
+  return listedIn(folder, revision, paths)
+    .split("\0")
+    .filter(Boolean)
+    .map((name) => resolve(folder, name.slice(revision.length + 1)))
+    .filter((path) => !files.includes(path))
+    .flatMap((path) => released(path, `git:${revision}`).map((catalogue) => ({ file: named(path), catalogue })));
+}
+
+/** A catalogue that is gone, with all that it had. */
+function goneFrom({ file, catalogue: { api, entries } }: Left): Checked {
+  const message = `${JSON.stringify(api)} is gone, with its ${entries.length} codes: programs name them; keep it, or say of its codes "deprecated"`;
+  return {
+    file,
+    entries: 0,
+    errors: 0,
+    problems: [{ file, line: 1, path: "", message }],
+    todo: 0,
+    proposed: 0,
+    languages: [],
+  };
+}
+
 /** What was released before: another file, or this one in a revision; nothing where git did not know it yet. */
 function released(path: string, against: string): DraftCatalogueFile[] {
   const revision = /^git:(.+)$/.exec(against)?.[1];
@@ -142,14 +188,20 @@ function released(path: string, against: string): DraftCatalogueFile[] {
   return [value as DraftCatalogueFile];
 }
 
+const gitIn = (cwd: string, args: readonly string[]): string =>
+  execFileSync("git", args, { cwd, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"], maxBuffer: 1 << 30 });
+
+function listedIn(folder: string, revision: string, paths: readonly string[]): string {
+  try {
+    return gitIn(folder, ["grep", "-lz", "-e", "", revision, "--", ...paths]);
+  } catch {
+    // So git says that none is there.
+    return "";
+  }
+}
+
 function textInGit(path: string, revision: string): string | undefined {
-  const git = (...args: string[]) =>
-    execFileSync("git", args, {
-      cwd: dirname(path),
-      encoding: "utf8",
-      stdio: ["ignore", "pipe", "pipe"],
-      maxBuffer: 1 << 30,
-    });
+  const git = (...args: readonly string[]) => gitIn(dirname(path), args);
   try {
     git("rev-parse", "--verify", "--quiet", "--end-of-options", `${revision}^{commit}`);
   } catch {

@@ -28,6 +28,13 @@ export async function compileCommand(context: Context, given: readonly string[],
       );
     return { name, catalogue };
   });
+  const twice = catalogues.find(({ catalogue: { api } }, index) =>
+    catalogues.slice(0, index).some((other) => other.catalogue.api === api),
+  );
+  if (twice)
+    throw new Failure(
+      `${twice.name}: the API ${JSON.stringify(twice.catalogue.api)} is another file's, too, and one would be written over the other; nothing was written`,
+    );
   const results = catalogues.map(({ name, catalogue }) => {
     const folder = join(resolve(out), catalogue.api);
     const source = name.split(/[\\/]/).at(-1) ?? name;

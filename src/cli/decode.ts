@@ -32,7 +32,7 @@ export async function printDecoded(context: Context, answers: readonly AnyDecode
 /** Where a code was seen that no document has. */
 async function seenIn({ catalogues }: Context, decoded: AnyDecoded): Promise<readonly string[] | undefined> {
   if (decoded.outcome === "unknown" || decoded.entry.provenance === "document") return undefined;
-  return (await detailsOf(catalogues, decoded.api)).seen[decoded.code];
+  return (await detailsOf(catalogues, decoded.api))(decoded.code).seen;
 }
 
 const resultsOf = (answers: readonly AnyDecoded[], messages: Messages) =>

@@ -25,20 +25,23 @@ export function textOf(path: string): string {
   }
 }
 
-/** The catalogues that a `telerr.config.json` names, by path. @throws UsageError for one that is not right. */
-export function filesOf(config: string): string[] {
+/** The names and patterns that a `telerr.config.json` says. @throws UsageError for one that is not right. */
+export function catalogueNamesIn(text: string, config: string): readonly string[] {
   let value: unknown;
   try {
-    value = JSON.parse(textOf(config));
+    value = JSON.parse(text);
   } catch (error) {
-    if (error instanceof Failure) throw error;
-    throw new UsageError(`${named(config)} is not JSON: ${error instanceof Error ? error.message : String(error)}`);
+    throw new UsageError(`${config} is not JSON: ${error instanceof Error ? error.message : String(error)}`);
   }
   const { catalogues } = (typeof value === "object" && value !== null ? value : {}) as { catalogues?: unknown };
   if (!Array.isArray(catalogues) || catalogues.some((pattern) => typeof pattern !== "string"))
-    throw new UsageError(
-      `${named(config)} has no list of catalogues: write { "catalogues": ["errors/*.telerr.json"] }`,
-    );
+    throw new UsageError(`${config} has no list of catalogues: write { "catalogues": ["errors/*.telerr.json"] }`);
+  return catalogues as string[];
+}
+
+/** The catalogues that a `telerr.config.json` names, by path. */
+export function filesOf(config: string): string[] {
+  const catalogues = catalogueNamesIn(textOf(config), named(config));
   const files = globSync(catalogues as string[], { cwd: dirname(config), absolute: true, expandDirectories: false });
   if (files.length === 0) throw new UsageError(`${named(config)}: no file is named ${visible(catalogues.join(", "))}`);
   return files.sort();

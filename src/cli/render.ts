@@ -9,7 +9,7 @@ import { filled } from "../messages/fill.ts";
 import type { Messages } from "../messages/messages.ts";
 import { notesOf } from "../messages/notes.ts";
 import { permitted } from "../messages/permitted.ts";
-import type { Details } from "../schema/compiled.ts";
+import type { DetailsOfCode } from "../schema/compiled.ts";
 import { parametersOf } from "../schema/parameters.ts";
 import type { MatchedWord } from "../search/matches.ts";
 import { isForeign, toAscii } from "../terminal/ascii.ts";
@@ -31,7 +31,7 @@ interface Code {
 /** A code, and what stands elsewhere of it. */
 interface Known {
   readonly entry: AnyEntry;
-  readonly details: Details;
+  readonly details: DetailsOfCode;
   readonly joins: Joins;
   readonly causes: readonly OperationCause[];
 }
@@ -81,7 +81,7 @@ export class Renderer {
   /** Everything that is known of a code. */
   entry({ entry, details, joins, causes }: Known): string {
     const { basis } = this.#labels;
-    const erratum = details.erratum[entry.code];
+    const erratum = details(entry.code).erratum;
     const rows: Row[] = [
       ...this.#facts(entry, entry.wait),
       ...this.#notes(entry),
@@ -92,7 +92,7 @@ export class Renderer {
     if (entry.aliases) rows.push(["aliases", entry.aliases.join(", ")]);
     if (entry.name) rows.push(["name", entry.name]);
     if (entry.http !== undefined) rows.push(["http", String(entry.http)]);
-    rows.push(...this.#source(entry, details.seen[entry.code]));
+    rows.push(...this.#source(entry, details(entry.code).seen));
     if (entry.docs) rows.push(["docs", entry.docs]);
     for (const text of [entry.title, entry.text]) if (text !== undefined) rows.push(["text", text]);
     if (erratum)

@@ -29,8 +29,7 @@ export async function printEntries(context: Context, entries: readonly AnyEntry[
   );
   const results = known.map(({ entry, details, joins, causes }) => ({
     ...entry,
-    erratum: details.erratum[entry.code],
-    seen: details.seen[entry.code],
+    ...details(entry.code),
     ...joinsAsCodes(joins),
     ...(causes.length > 0 ? { operations: causes } : {}),
     message: messages.message(entry),

@@ -8,7 +8,7 @@ import { languagesFor } from "../messages/language.ts";
 import { languages } from "../messages/load.ts";
 import { loadAllLocales } from "../messages/own.ts";
 import { hashesOfPages } from "../report/html.ts";
-import type { Details } from "../schema/compiled.ts";
+import type { DetailsOfCode } from "../schema/compiled.ts";
 import { Address, reserved } from "../site/address.ts";
 import { Atlas } from "../site/atlas.ts";
 import { Edition } from "../site/edition.ts";
@@ -39,7 +39,7 @@ export async function siteCommand(context: Context, given: readonly string[], ve
   const taken = apis.find((api) => reserved.includes(api));
   if (taken !== undefined) throw new Failure(`a site has a folder ${taken}/ of its own: give the API another name`);
   const known = await Promise.all(
-    apis.map(async (api): Promise<[string, Details]> => [api, await detailsOf(catalogues, api)]),
+    apis.map(async (api): Promise<[string, DetailsOfCode]> => [api, await detailsOf(catalogues, api)]),
   );
   const editions = await Promise.all(lngs.map((lng) => editionOf(lng, apis, context)));
   const site = {

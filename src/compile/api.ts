@@ -229,8 +229,8 @@ function replyModule(catalogue: CatalogueFile, house: House): string {
     ...(empty ? [`empty: ${literal(empty)}`] : []),
     ...(settles.length > 0 ? [`settle: [${settles.join(", ")}]`] : []),
   ];
-  // What stands in quotes is no name.
-  const words = new Set(fields.flatMap((field) => field.split(/[^\w"]+/)));
+  // What stands in quotes is no name, and none is what stands before a colon.
+  const words = new Set(fields.flatMap((field) => field.split(/[^\w":]+/)));
   return [
     house.banner(catalogue),
     ...Object.entries(combinators).flatMap(([module, names]) => {

@@ -74,7 +74,8 @@ export interface Data {
 }
 
 const noLogWords: LogWords = {
-  ...{ ordinary: [], services: [], protocols: [], failures: [], outcomes: [], lists: [], summaries: [], callbacks: [] },
+  ...{ ordinary: [], services: [], protocols: [], failures: [], outcomes: [], reports: [] },
+  ...{ lists: [], summaries: [], callbacks: [] },
   mentions: { signs: [], keys: [], lead: [], trail: [], before: [] },
   numbers: {
     ...{ labels: [], weak: [], verbs: [], fillers: [], not: [], replies: [], units: [] },

@@ -59,9 +59,10 @@ function assigned(member: string, value: string): string {
 
 // What the module declares or imports beside the enums.
 const declared: ReadonlySet<string> = new Set(
-  [...runtime.matchAll(/^(?:class (\w+)|(\w+) = Literal|from .* import (.*))/gm)].flatMap(
-    ([, type, alias, imported]) => imported?.split(", ") ?? [type ?? alias ?? ""],
-  ),
+  runtime.split("\n").flatMap((line) => {
+    const [, type, alias, imported] = /^(?:class (\w+)|(\w+) = Literal|from \S+ import (.*))/.exec(line) ?? [];
+    return imported?.split(", ") ?? type ?? alias ?? [];
+  }),
 );
 
 /** `NoDid` as `NO_DID`. */

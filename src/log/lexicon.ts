@@ -74,6 +74,7 @@ function hashOf(bytes: Uint8Array, start: number, end: number): number {
 }
 
 const underscore = 0x5f;
+const colon = 0x3a;
 
 // Thousands of them: what most have none of is not made.
 interface Node<Meaning> {
@@ -222,6 +223,8 @@ export class LineWords {
     if (index + 1 >= this.count) return false;
     const [from, to] = [this.end(index), this.start(index + 1)];
     if (to - from > longestJoint) return false;
+    // `Rack::Attack`
+    if (to - from === 2 && this.#bytes[from] === colon && this.#bytes[from + 1] === colon) return true;
     for (let at = from; at < to; at++) if (joints[this.#bytes[at] as number] === 0) return false;
     return true;
   }

@@ -41,6 +41,13 @@ interface Candidate {
   readonly code: number;
 }
 
+/** What speaks for a number besides a label: a key of the API holds it, the line is the API's, the code's text stands beside it. */
+interface Support {
+  readonly key: boolean;
+  readonly owned: boolean;
+  readonly texted: boolean;
+}
+
 // How far from a number the documented text of its code may stand, in bytes.
 const textReach = 160;
 // What a candidate may cost, however long its line is: neighbours that are asked, and bytes that are walked.
@@ -147,7 +154,8 @@ export class LineReader {
   #judgeWord(candidate: Candidate, all: readonly Candidate[], index: number): Told | undefined {
     const { start, end, code } = candidate;
     // What holds the first of a row holds all of it.
-    const holder = this.#holderOf((all[this.#firstInRow(all, index)] as Candidate).start);
+    const first = (all[this.#firstInRow(all, index)] as Candidate).start;
+    const holder = this.#holderOf(first);
     if (this.#isName(start, end, holder) || this.#isListed(all, index)) return undefined;
     // INVALID_DID = "invalid_did"
     if (holder.told && index > 0 && all[index - 1]?.code === code && this.#isBeside(all, index)) return undefined;
@@ -155,10 +163,11 @@ export class LineReader {
       const { api, entry } = word;
       const key = this.#isHeldByKey(holder, api);
       if (!key && holder.told && this.#isPayload(all, index, api)) continue;
+      if (!word.sure && !key && this.#isInSentence(first, end, api)) continue;
       if (entry.outcome === "pending") continue;
       if (entry.outcome === "success" && !(this.#successes && this.#isSuccess(key, candidate, api))) continue;
       if (this.#speaksFor(word, candidate, holder, key))
-        return this.#isMentioned(start, end, holder) ? undefined : { api: api.api, entry };
+        return this.#isMentioned(start, end, holder, first) ? undefined : { api: api.api, entry };
     }
     return undefined;
   }
@@ -199,7 +208,7 @@ export class LineReader {
     // Another service's element of XML: ours says what it holds.
     if (holder.tag && !key) return false;
     if (!key && !this.#holdsOutcome(holder)) return false;
-    const owner = this.#ownerOf(start, end, api, false);
+    const owner = this.#ownerOf(start, end, api);
     if (owner === "other") return false;
     if (owner === "ours") return true;
     if (this.#vocabulary.only === api) return !plain || key !== undefined || this.#isOutcome(holder.word);
@@ -212,8 +221,8 @@ export class LineReader {
     const before = start > 0 ? (bytes[start - 1] as number) : 0;
     const behind = end < length ? (bytes[end] as number) : 0;
     const next = end + 1 < length ? (bytes[end + 1] as number) : 0;
-    // -$@#&/\ before it; ->x behind a word; x.y
-    if (isOneOf(before, "-$@#&/\\|")) return true;
+    // -$@#&/\ before it; <x>y; ->x behind a word; x.y
+    if (isOneOf(before, "-$@#&/\\|") || (before === 0x3c && behind === 0x3e && inWord[next] === 1)) return true;
     if (before === 0x3e && bytes[start - 2] === 0x2d && start > 2 && isOneOfEnd(bytes[start - 3] as number))
       return true;
     if (before === 0x2e || (before === 0x3a && bytes[start - 2] === 0x3a)) {
@@ -224,14 +233,15 @@ export class LineReader {
     if (before === 0x2e && bytes[start - 2] === 0x2e) return true;
     if (this.#isCompared(start) || this.#isArgument(start)) return true;
     if (isOneOf(behind, "([@/$|?")) return true;
-    if (before === 0x5b && behind === 0x5d && next !== 0x5d && this.#isIndexed(start)) return true;
+    if (before === 0x5b && (behind === 0x2c || (behind === 0x5d && next !== 0x5d)) && this.#isIndexed(start))
+      return true;
     if (isOneOf(behind, ".-") && (inWord[next] === 1 || next === behind)) return true;
     let at = end;
     while (at < length && bytes[at] === 0x20 && at - end < 2) at++;
     if (isOneOf(behind, "=:") && this.#phrases.have("summary") && isCount(bytes, end + 1, length)) return false;
     if (bytes[at] === 0x3d && at < length && bytes[at + 1] !== 0x3e) return true;
-    if (isMapped(bytes, at, length) || isUncounted(bytes, end, length)) return true;
-    if (behind === 0x3a && isPlainValue(bytes, end + 1, length)) return true;
+    if (isMapped(bytes, at, length)) return true;
+    if (behind === 0x3a && (isPlainValue(bytes, end + 1, length) || this.#isKeyOfObject(start))) return true;
     if (behind === 0x22 || behind === 0x27) {
       at = end + 1;
       while (at < length && bytes[at] === 0x20 && at - end < 4) at++;
@@ -244,10 +254,17 @@ export class LineReader {
     return false;
   }
 
-  /** `route[no_did]`, but not `error[no_did]` */
+  /** `route[no_did]`, `report[no_did,5]`, but not `error[no_did]` */
   #isIndexed(start: number): boolean {
     const word = this.#words.before(start);
-    return word >= 0 && this.#words.end(word) === start - 1 && !this.#isOutcome(word);
+    return word >= 0 && this.#words.end(word) === start - 1 && !this.#isOutcome(word) && !this.#holdsFailure(word);
+  }
+
+  /** `VoipMsError(…)`, `Optional[…]` */
+  #holdsFailure(word: number): boolean {
+    return /(?:error|exception|fault|failure|optional|some|just)$/.test(
+      textOfWord(this.#plain.bytes, this.#words, word),
+    );
   }
 
   /** `== "x"`, `case "x":` */
@@ -275,7 +292,30 @@ export class LineReader {
     if (word < 0 || this.#words.end(word) !== at || isDigit(bytes[this.#words.start(word)])) return false;
     while (at > 0 && inWord[bytes[at - 1] as number] === 1) at--;
     if (quoted && isLower(bytes[at]) && isOneOf(bytes[at - 1] as number, ".>:")) return true;
-    return !this.#isOutcome(word) && !/(?:error|exception|fault|failure)$/.test(textOfWord(bytes, this.#words, word));
+    if (quoted && this.#phrases.at(word, "operation")) return true;
+    return !this.#isOutcome(word) && !this.#holdsFailure(word);
+  }
+
+  /** `prefix invalid_did violates …`: the word before it in a sentence reports nothing, and the sentence goes on or does not begin with the API. */
+  #isInSentence(start: number, end: number, api: KnownApi): boolean {
+    const { bytes } = this.#plain;
+    if (bytes[start - 1] !== 0x20) return false;
+    const goesOn = bytes[end] === 0x20 && isLetter(bytes[end + 1]);
+    if (!goesOn && this.#isNamedBefore(start, api)) return false;
+    let at = start - 1;
+    while (at > 0 && isLetter(bytes[at - 1])) at--;
+    if (start - 1 - at < 2 || (at > 0 && !isOneOf(bytes[at - 1] as number, " \t([\"'"))) return false;
+    const word = this.#words.before(start);
+    return !(this.#isOutcome(word) || this.#phrases.at(word, "report") || this.#phrases.at(word, "list"));
+  }
+
+  #isNamedBefore(start: number, api: KnownApi): boolean {
+    return this.#phrases.owners.some(
+      ({ meaning, last }) =>
+        (meaning.kind === "name" || meaning.kind === "operation") &&
+        meaning.api === api &&
+        this.#words.end(last) <= start,
+    );
   }
 
   /** One of several codes that stand in a row with nothing but commas, bars or blanks between them. */
@@ -290,7 +330,8 @@ export class LineReader {
     if (count < 2 || this.#isInReport((all[index] as Candidate).start)) return false;
     // Nobody answers one thing or another.
     for (let one = first; one < last; one++)
-      if (/ or /.test(textAt(bytes, (all[one] as Candidate).end, (all[one + 1] as Candidate).start))) return true;
+      if (/ (?:or|ou|oder|o) /.test(textAt(bytes, (all[one] as Candidate).end, (all[one + 1] as Candidate).start)))
+        return true;
     if (this.#isSetting(this.#holderOf((all[first] as Candidate).start))) return true;
     let at = (all[first] as Candidate).start - 1;
     while (at >= 0 && isOneOf(bytes[at] as number, " \"'`")) at--;
@@ -329,6 +370,7 @@ export class LineReader {
     while (bytes[before] === 0x20) before--;
     while (behind < length && bytes[behind] === 0x20) behind++;
     const [opens, follows] = [bytes[before] === 0x5b, bytes[before] === 0x2c];
+    if (!this.#isInBrackets(start)) return false;
     if (behind >= length || bytes[behind] === 0x5d) return follows && behind < length;
     if (bytes[behind] !== 0x2c || !(opens || follows)) return false;
     behind++;
@@ -336,10 +378,34 @@ export class LineReader {
     return behind < length && bytes[behind] === quote;
   }
 
+  /** In those of an array; a row of a table has none around its cells. */
+  #isInBrackets(start: number): boolean {
+    const { bytes } = this.#plain;
+    let depth = 0;
+    for (let at = start - 1; at >= 0 && start - at < farthestBrace; at--) {
+      const bracket = brackets[bytes[at] as number];
+      if (bracket === closes) depth++;
+      else if (bracket === opens && depth-- <= 0) return isOneOf(bytes[at] as number, "[{");
+    }
+    return false;
+  }
+
+  /** `{ no_did: drop, no_sms: skip }` */
+  #isKeyOfObject(start: number): boolean {
+    const { bytes } = this.#plain;
+    let at = start - 1;
+    while (bytes[at] === 0x20) at--;
+    if (bytes[at] === 0x2c) while (start - at < farthestBrace && !isOneOf(bytes[at] ?? 0x7d, "\"'{}()[]")) at--;
+    return bytes[at] === 0x7b;
+  }
+
   #isRow(one: Candidate, other: Candidate): boolean {
     if (one.code < 0 || other.code < 0 || other.start - one.end > 8) return false;
     const between = textAt(this.#plain.bytes, one.end, other.start).replace(/["'`]/g, "");
-    return /^(?:\s?[,;|/]\s*(?:or |and )?| or | and |\s)$/.test(between);
+    // …, from one to another: `no_did … no_sms`
+    return /^(?:\s?[,;|/]\s*(?:or |and )?| (?:or|and|et|ou|und|oder|y|o) |\s?(?:\.{2,3}|\u00e2\u0080\u00a6)\s?|\s)$/.test(
+      between,
+    );
   }
 
   /** `[link out:limit_reached]`: a name in brackets, if what stands before it is no outcome. */
@@ -350,23 +416,24 @@ export class LineReader {
   }
 
   /** What only mentions a code: documentation, a setting, what was asked for, a verb that speaks of codes. */
-  #isMentioned(start: number, end: number, holder: Holder): boolean {
+  #isMentioned(start: number, end: number, holder: Holder, first = start): boolean {
     return (
       holder.shown ||
+      isNone(this.#plain.bytes, start, end) ||
+      isUncounted(this.#plain.bytes, end, this.#plain.length) ||
       this.#isSetting(holder) ||
       this.#isInSettingOfSeveral(start) ||
       this.#isAskedFor(start, holder) ||
-      this.#isSpokenOf(start, end) ||
+      this.#isSpokenOf(first, end) ||
       this.#isBracketed(start, end, holder)
     );
   }
 
   /** `retry on limit_reached`, `Handle error 402`: labels and names may stand between. */
-  #isSpokenOf(start: number, end: number): boolean {
+  #isSpokenOf(first: number, end: number): boolean {
     const { bytes } = this.#plain;
     if (this.#isBeforeTrail(end)) return true;
     if (!this.#phrases.have("lead")) return false;
-    const first = isDigit(bytes[start]) ? this.#firstOfRow(start) : start;
     let word = this.#words.before(first);
     for (let steps = 0, from = first; word >= 0 && steps < 4; steps++) {
       for (let at = this.#words.end(word); at < from; at++) if (!isOneOf(bytes[at] as number, " \"'`")) return false;
@@ -509,8 +576,12 @@ export class LineReader {
       const entry = api.number(spelling ? spelling.replace("{code}", text).replace("{hex}", hexOf(text)) : text);
       if (inAddress && !this.#isCalledBack(start, api)) continue;
       if (!entry || (entry.outcome === "success" && !this.#successes)) continue;
-      if (this.#isNumberOf(api, entry, start, end, holder))
-        return this.#isMentioned(start, end, holder) || this.#isCompared(start) ? undefined : { api: api.api, entry };
+      if (!this.#isNumberOf(api, entry, start, end, holder)) continue;
+      const first = this.#firstOfRow(start);
+      const ofRow = first < start ? this.#holderOf(first) : holder;
+      return this.#isMentioned(start, end, ofRow, first) || this.#isCompared(start)
+        ? undefined
+        : { api: api.api, entry };
     }
     return undefined;
   }
@@ -540,12 +611,14 @@ export class LineReader {
     if (!only && this.#hasOtherText(api, end, holder)) return false;
     // `Error 1` is none where codes are documented as `001`: only what holds nothing else drops zeros.
     const isShort = !key && api.hexDigits === 0 && end - start < entry.code.length;
-    const list = holder.list && api.section.list === true && this.#isListHead(end, holder, api);
-    const owner = this.#ownerOf(start, end, api, key);
-    const labelled = !isShort && this.#isLabelled(start, end, holder, key, owner === "ours");
+    const isHead = holder.list || isTupleHead(this.#plain.bytes, start, end);
+    const list = isHead && api.section.list === true && this.#isListHead(end, holder, api);
+    const owner = this.#ownerOf(start, end, api, key, key || this.#isErrorCode(holder.word));
+    const texted = this.#hasText(entry, start, end);
+    const labelled = !isShort && this.#isLabelled(start, end, holder, { key, owned: owner === "ours", texted });
     if (only === api && (this.#isAlone(start, end) || this.#isLastOfRow(api, start, end))) return true;
     if (!key && !list && !labelled) return false;
-    if (this.#hasText(entry, start, end)) return true;
+    if (texted) return true;
     return owner === "ours" || (owner === "none" && only === api);
   }
 
@@ -594,7 +667,12 @@ export class LineReader {
     if (isOneOf(before, "\"'") && behind === before && bytes[sign] === 0x3a) return false;
     const unit = this.#words.before(end) + 1;
     const isNext = unit < this.#words.count && this.#words.start(unit) - end === 1 && behind === 0x20;
-    return !isNext || !this.#phrases.from(unit, "unit") || isOneOf(bytes[this.#words.end(unit)] as number, "=:");
+    if (!isNext || !this.#phrases.from(unit, "unit")) return true;
+    // `sms=5`; `402 x 3` says how often.
+    return (
+      isOneOf(bytes[this.#words.end(unit)] as number, "=:") ||
+      /^ x \d/.test(textAt(bytes, end, Math.min(length, end + 4)))
+    );
   }
 
   /** Last in its line, behind a comma. */
@@ -606,13 +684,13 @@ export class LineReader {
     return end === length;
   }
 
-  #isLabelled(start: number, end: number, holder: Holder, key: boolean, owned: boolean): boolean {
+  #isLabelled(start: number, end: number, holder: Holder, { key, owned, texted }: Support): boolean {
     const { word, told, arrow, tag, quoted } = holder;
-    if (key) return true;
+    if (key || (this.#phrases.have("summary") && isCounted(this.#plain.bytes, end))) return true;
     const digits = end - start;
     const isNumberOfThree = digits >= 3;
-    if (word < 0) return false;
     if (this.#isInRow(start, end)) return true;
+    if (word < 0) return false;
     const label = this.#phrases.at(word, "label");
     const verb = label ? undefined : this.#phrases.at(word, "verb");
     const isPlace = isDigit(this.#plain.bytes[this.#words.start(word)]);
@@ -634,7 +712,7 @@ export class LineReader {
     // `status 200` is a success, whoever says it.
     const isSuccess = this.#plain.bytes[start] === 0x32 && this.#plain.bytes[start + 1] === 0x30;
     if (weak && (!owned || isSuccess || weak.last > weak.first) && this.#isHttpNumber(start, end)) return false;
-    return !this.#isOfHttp(start, end, word, quoted);
+    return (texted && !weak) || !this.#isOfHttp(start, end, word, quoted);
   }
 
   /** `fax 7 failed: 402`, not `sent: 5, failed: 402` or `failed=402`, which count. */
@@ -678,6 +756,14 @@ export class LineReader {
       const label = this.#phrases.at(name.first - distance, "label");
       return label !== undefined && !this.#isOfAnother(label.first);
     });
+  }
+
+  /** `error_code`: two labels say as much as a key does. */
+  #isErrorCode(word: number): boolean {
+    const strong = (last: number) => (this.#phrases.at(last, "weak") ? undefined : this.#phrases.at(last, "label"));
+    const label = strong(word);
+    const before = label && strong(label.first - 1);
+    return before !== undefined && this.#words.start(label?.first ?? 0) - this.#words.end(before.last) <= 1;
   }
 
   /** `http status`, `exit code`, `exited with code`, `curl_error` */
@@ -754,7 +840,8 @@ export class LineReader {
       at++;
       while (at < length && bytes[at] === 0x20) at++;
       // array ( 0 => 5, 1 => '…', )
-      const dumped = /^1 ?=> ?/.exec(textAt(bytes, at, at + 5))?.[0].length ?? 0;
+      const dumped = /^(?:1|\[1\]) ?=> ?/.exec(textAt(bytes, at, at + 7))?.[0].length ?? 0;
+      if (bytes[at] === 0x5b && dumped > 0) return !isDigit(bytes[at + dumped]);
       at += dumped;
       if (!isOneOf(bytes[at] as number, "\"'") && !/^(?:null|none|nil)/.test(textAt(bytes, at, at + 4))) return false;
       // What comes with an error is a text; two numbers are a list of numbers.
@@ -922,24 +1009,24 @@ export class LineReader {
   }
 
   /** Whose it is: the name before it decides, else the one behind it. */
-  #ownerOf(start: number, end: number, api: KnownApi, keyed: boolean): "ours" | "other" | "none" {
+  #ownerOf(start: number, end: number, api: KnownApi, keyed = false, coded = false): "ours" | "other" | "none" {
     const owners = this.#phrases.owners;
     const word = this.#words.before(start);
     const middle = this.#phrases.firstFrom(owners, word + 1);
     for (let index = middle - 1; index >= 0 && middle - index < mostNeighbours; index--) {
       const { meaning, last } = owners[index] as Phrase<Meaning>;
-      const owner = this.#words.end(last) <= start ? this.#ownerSaid(meaning, api, keyed) : "none";
+      const owner = this.#words.end(last) <= start ? this.#ownerSaid(meaning, api, keyed, coded) : "none";
       if (owner !== "none") return owner;
     }
     for (let index = middle; index < owners.length && index - middle < mostNeighbours; index++) {
       const { meaning, first } = owners[index] as Phrase<Meaning>;
-      const owner = this.#words.start(first) >= end ? this.#ownerSaid(meaning, api, keyed) : "none";
+      const owner = this.#words.start(first) >= end ? this.#ownerSaid(meaning, api, keyed, coded) : "none";
       if (owner !== "none") return owner;
     }
     return "none";
   }
 
-  #ownerSaid(meaning: Meaning, api: KnownApi, keyed: boolean): "ours" | "other" | "none" {
+  #ownerSaid(meaning: Meaning, api: KnownApi, keyed: boolean, coded: boolean): "ours" | "other" | "none" {
     switch (meaning.kind) {
       case "name":
       case "operation":
@@ -948,7 +1035,7 @@ export class LineReader {
           ? "none"
           : "other";
       case "kin":
-        return meaning.api === api && keyed ? "ours" : "none";
+        return meaning.api === api && coded ? "ours" : "none";
       case "service":
         return "other";
       case "protocol":
@@ -1008,6 +1095,8 @@ const isTelling = ({ meaning }: Phrase<Meaning>): boolean => meaning.kind === "k
 
 const within = (distance: number, most: number): boolean => distance >= 0 && distance <= most;
 
+const isLetter = (byte: number | undefined): boolean => isLower(byte) || isUpper(byte);
+
 function isOneOf(byte: number, signs: string): boolean {
   for (let index = 0; index < signs.length; index++) if (signs.charCodeAt(index) === byte) return true;
   return false;
@@ -1023,9 +1112,27 @@ function isMapped(bytes: Uint8Array, at: number, length: number): boolean {
   return isOneOf(value, "[{\"'") || (bytes[at] === 0x3d && isDigit(value));
 }
 
-/** Whether it is what a metric of nothing is called, at the end of its line: `{status="no_did"} 0` */
+/** Whether it is what a metric of nothing is called: `{status="no_did",method="getDIDs"} 0` */
 const isUncounted = (bytes: Uint8Array, end: number, length: number): boolean =>
-  end + 4 === length && textAt(bytes, end, length) === '"} 0';
+  bytes[end] === 0x22 &&
+  /^"(?:, ?\w{1,60}="[^"]{0,60}")*,?\} 0(?:\.0+)?(?: |$)/.test(
+    textAt(bytes, end, Math.min(length, end + longestColumn)),
+  );
+
+/** Whether none was counted: `0 no_did`, `no_did (0)`, `no_did x0` */
+const isNone = (bytes: Uint8Array, start: number, end: number): boolean =>
+  /(?:^|[ (,])0x? $/.test(textAt(bytes, start - 4, start)) || /^ ?(?:\(0\)|x ?0\b)/.test(textAt(bytes, end, end + 6));
+
+/** Whether a number is the first of what Python shows as `(3, '')`. */
+export function isTupleHead(bytes: Uint8Array, start: number, end: number): boolean {
+  const quote = isOneOf(bytes[end] as number, "\"'") ? 1 : 0;
+  const open = start - quote - 1;
+  return bytes[end + quote] === 0x2c && bytes[open] === 0x28 && isOneOf(bytes[open - 1] as number, " :=");
+}
+
+/** Whether it stands there how often it came: `402 x3` */
+export const isCounted = (bytes: Uint8Array, end: number): boolean =>
+  bytes[end] === 0x20 && /^ x ?[1-9]/.test(textAt(bytes, end, end + 4));
 
 /** Whether true, false, null or a number comes, which says that what stands before it is a key. */
 function isPlainValue(bytes: Uint8Array, from: number, length: number): boolean {

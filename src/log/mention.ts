@@ -16,7 +16,7 @@ export const beginnings: readonly RegExp[] = [
   /(?:using|import|export) (?:["'{(*]|[\w.*:\\]+;?$|[^;]{1,80} from ["']|(?:static|const|default|function|class|type|enum) )/y,
   /(?:public|private) (?:static|const|final|readonly|class|function|enum|string|int|void|async)\b/y,
   /(?:var|let|val|auto) \w{1,40} ?:?= /y,
-  /(?:return ["'`]|catch ?\(|(?:describe|it|test|expect)\()/y,
+  /(?:return (?:["'`]|(?:\[|\{|\().*;$)|catch ?\(|(?:describe|it|test|expect)\()/y,
   // What a program that tests says: `ok 5 - …`, `1) …`, `PASSED tests/…`, `Scenario: …`, a check mark
   /(?:not )?ok \d+\b/y,
   /(?:passed|failed) \S*test/y,
@@ -33,6 +33,8 @@ export const beginnings: readonly RegExp[] = [
   // A message to be translated, a frame of a stack: `msgid "…"`, `File "x.py", line 105, in no_did`
   /msg(?:id|str) "/y,
   /(?:file "|#\d+ )/y,
+  // … of JavaScript, of Java: `at name (/srv/x.js:1:2)`
+  /at (?:async )?[\w.$<>]{1,120} ?\((?:\/|[a-z]:|node:|file:|https?:|webpack|[\w$]{1,80}\.(?:java|kt|scala))/y,
   // A commit: `1a2b3c4 Handle …`, `* 1a2b3c4 Handle …`
   /(?:(?=\d{0,6}[a-f])[\da-f]{7}|\* [\da-f]{7,12}) [a-z("']/y,
   // … and what one says by convention: `fix(api): …`
@@ -76,8 +78,9 @@ export function isMention(bytes: Uint8Array, length: number, code: number): bool
   // A row of a table.
   if (bytes[first] === 0x7c && bytes[last - 1] === 0x7c && last - first > 1) return !data.test(text);
   const opened = endOf(time, text, 0);
-  if (isAt(beginning, text, opened < shortestTime ? 0 : opened) || anywhere.some((form) => form.test(text)))
-    return true;
+  // `// 105: …` looks like the beginning of a time.
+  const isBegun = isAt(beginning, text, 0) || (opened >= shortestTime && isAt(beginning, text, opened));
+  if (isBegun || anywhere.some((form) => form.test(text))) return true;
   const message = text.startsWith("{") ? endOf(field, text, 0) : behindProgram(text);
   if (message > 0 && isAt(beginning, text, message)) return true;
   const key = endOf(pair, text, 0);

@@ -4,7 +4,7 @@
 import type { Quads } from "./anchors.ts";
 import { byteSet, bytesOf, folded, inWord, isDigit, mostDigits, mostNumbers, numberIn } from "./bytes.ts";
 import { isMark, isRowGap, textAt } from "./holder.ts";
-import type { ReadOptions } from "./line-reader.ts";
+import { isCounted, isTupleHead, type ReadOptions } from "./line-reader.ts";
 import { type KnownApi, type Vocabulary, wordsOf } from "./vocabulary.ts";
 
 const openers = /* @__PURE__ */ byteSet(" \t\"'`*#:=>([{\\;)");
@@ -138,6 +138,7 @@ export class NumberScan {
     const isText = (byte: number) => isLast[folded[byte] as number] === 1 || byte >= 0x80;
     const alone = `\n]>${this.#row ? "," : ""}${this.#list ? "[" : ""}`;
     allow(byteSet(alone).fill(1, 0x80), () => true);
+    if (this.#row) allow(byteSet("\t;"), () => true);
     // Python marks its texts: `u'402'`; the key of a dump is 0; `int(402)`.
     allow(openers, (byte) => isText(byte) || mayStandBeforeOpener[byte] === 1 || (byte === 0x30 && this.#list));
     allow(byteSet("\"'"), (byte) => byte === 0x75 || byte === 0x62);
@@ -177,7 +178,9 @@ export class NumberScan {
       start > first ||
       this.#isLabelled(bytes, start, end, to, value) ||
       this.#isBehindRow(bytes, start) ||
-      (this.#row && isLast(bytes, start, end, to))
+      (this.#row && isLast(bytes, start, end, to)) ||
+      (this.#list && isTupleHead(bytes, start, end)) ||
+      isCounted(bytes, end)
     );
   }
 

@@ -11,9 +11,9 @@ const escapeSign = 0x1b;
 const newLine = 0x0a;
 const room = 8;
 
-/** By byte: 1 where something may have to be done: what begins an escape, and the first bytes of Arabic letters and invisible signs. */
+/** By byte: 1 where something may have to be done: what begins an escape, and the first bytes of Arabic letters, quotation marks and invisible signs. */
 const special = /* @__PURE__ */ Uint8Array.from({ length: 256 }, (_, byte) =>
-  [backslash, percent, ampersand, hash, escapeSign, 0xd8, 0xd9, 0xda, 0xdb, 0xe2, 0xef].includes(byte) ? 1 : 0,
+  [backslash, percent, ampersand, hash, escapeSign, 0xc2, 0xd8, 0xd9, 0xda, 0xdb, 0xe2, 0xef].includes(byte) ? 1 : 0,
 );
 
 const entities: ReadonlyMap<string, number> = /* @__PURE__ */ new Map([
@@ -27,7 +27,7 @@ const entities: ReadonlyMap<string, number> = /* @__PURE__ */ new Map([
 /**
  * One line without its escapes: `\"`, `\\\"`, `\x22`, `\u0022`, `%22`, `&quot;`, syslog's `#012` and colours. Persian and
  * Arabic digits are those of ASCII; where the two scripts have a letter or a comma of their own for the same thing it is
- * one, a half-space is a space, direction marks are nothing.
+ * one, a half-space is a space, direction marks are nothing. Quotation marks of any language are those of ASCII.
  */
 export class PlainLine {
   bytes = new Uint8Array(4096);
@@ -161,8 +161,12 @@ export class PlainLine {
     else if (second === 0xd9 && (last === 0x8a || last === 0x89)) replace(2, 0xdb, 0x8c);
     else if (second === 0xd9 && last === 0x83) replace(2, 0xda, 0xa9);
     else if (second === 0xd8 && (last === 0x8c || last === 0x9b || last === 0x9f)) replace(2, 0x2c);
-    else if (third === 0xe2 && second === 0x80) {
-      if (last === 0x8c) replace(3, 0x20);
+    else if (second === 0xc2) {
+      if (last === 0xa0) replace(2, 0x20);
+      else if (last === 0xab || last === 0xbb) replace(2, 0x22);
+    } else if (third === 0xe2 && second === 0x80) {
+      if (last === 0x8c || last === 0xaf) replace(3, 0x20);
+      else if (last >= 0x98 && last <= 0x9f) replace(3, last < 0x9c ? 0x27 : 0x22);
       else if ((last >= 0x8d && last <= 0x8f) || (last >= 0xaa && last <= 0xae)) replace(3);
     } else if (third === 0xe2 && second === 0x81 && last >= 0xa6 && last <= 0xa9) replace(3);
     else if (third === 0xef && second === 0xbb && last === 0xbf) replace(3);

@@ -45,6 +45,7 @@ export type Meaning =
             | "protocol"
             | "failure"
             | "outcome"
+            | "report"
             | "mention"
             | "list"
             | "summary"
@@ -97,6 +98,7 @@ export class Vocabulary {
     this.#addAll(protocols, "protocol");
     this.#addAll(against.failures, "failure");
     this.#addAll(against.outcomes, "outcome");
+    this.#addAll(against.reports, "report");
     this.#addAll(against.lists, "list");
     this.#addAll(against.summaries, "summary");
     this.#addAll(mentions.signs, "mention");

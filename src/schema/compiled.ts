@@ -101,6 +101,12 @@ export interface Details {
   readonly seen: Readonly<Record<string, readonly string[]>>;
 }
 
+/** The same of one code. */
+export type DetailsOfCode = (code: string) => {
+  readonly erratum: Erratum | undefined;
+  readonly seen: readonly string[] | undefined;
+};
+
 /** One language's strings of one API, by code. */
 export type Strings = Readonly<Record<string, { readonly message: string; readonly remedy?: string }>>;
 

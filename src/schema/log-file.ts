@@ -38,6 +38,8 @@ export interface LogWords {
   readonly failures: readonly string[];
   /** Keys that hold what came of something; what any other key in quotes or with an equals sign holds says nothing of it. */
   readonly outcomes: readonly string[];
+  /** What stands before a code in a sentence that reports it: `ended with no_did`. */
+  readonly reports: readonly string[];
   /** What a list of codes is called that reports each of them. */
   readonly lists: readonly string[];
   /** What a line of counters is called: `summary: no_did=4` reports them. */

@@ -47,6 +47,7 @@ export const logWordsSchema: z.ZodMiniType<LogWords> = z.strictObject({
   protocols: lines,
   failures: lines,
   outcomes: lines,
+  reports: lines,
   lists: lines,
   summaries: lines,
   callbacks: lines,

@@ -66,16 +66,16 @@ export class Hearing {
    * say in which way something is wrong: the whole does ("n'existe pas" is not "already exists").
    */
   readings(word: string, within: boolean): WordReadings {
-    const { axisOf, groupsOf, members } = thesaurus();
+    const { axisOf, faint, groupsOf, members } = thesaurus();
     const index = this.#index;
     const best = new Map<string, number>();
     const groups = new Set<number>();
     const withSynonyms = (term: string, sure: number) => {
-      if (index.has(term)) most(best, term, sure);
+      if (index.knows(term)) most(best, term, sure);
       for (const group of groupsOf.get(term) ?? []) {
         groups.add(group);
         if (within && axisOf.has(group)) continue;
-        for (const synonym of members[group] ?? []) if (index.has(synonym)) most(best, synonym, sure * trust.synonym);
+        for (const synonym of members[group] ?? []) if (index.knows(synonym)) most(best, synonym, sure * trust.synonym);
       }
     };
     const { own, isKnown: known, spelt } = this.of(word);
@@ -87,7 +87,9 @@ export class Hearing {
       for (const term of index.startingWith(word)) most(best, term, known ? trust.begunByWord : trust.begun);
     }
     if (!known) {
-      for (const { term, sure } of this.#corrected(word)) withSynonyms(term, sure);
+      // What is said in passing is spelt right.
+      const likely = spelt.length > 0 ? trust.besideReading : 1;
+      if (!faint.has(own)) for (const { term, sure } of this.#corrected(word)) withSynonyms(term, sure * likely);
       if (isLatin(word)) {
         const plain = word.replace(latinSuffix, "");
         // "emailam" is "my email".
@@ -115,7 +117,7 @@ export class Hearing {
   }
 }
 
-const isKnown = (own: string, index: InvertedIndex): boolean => index.has(own) || thesaurus().groupsOf.has(own);
+const isKnown = (own: string, index: InvertedIndex): boolean => index.knows(own) || thesaurus().groupsOf.has(own);
 
 // What spoken Persian adds to a word: "my", "your", "is" ("خالیه" is "خالی است").
 const persianSuffix = /(?<=..)(?:مون|تون|شون|ام|ات|اش|یه|ای|م|ت|ش|ه|ی|و)$/;
@@ -163,7 +165,7 @@ function corrected(word: string, index: InvertedIndex): Reading[] {
 
 const sortedLetters = (word: string) => [...word].sort().join("");
 
-/** Two known words that were written as one, with the letter that German puts between them: "Anfangsdatum", "enddate". */
+/** Two words that were written as one, of which one at least is known, with the letter that German puts between them: "Anfangsdatum", "enddate". */
 function halves(word: string, index: InvertedIndex): string[] {
   if (word.length < 6 || !/^\p{L}+$/u.test(word)) return [];
   for (let cut = word.length - 3; cut >= 3; cut--) {
@@ -171,6 +173,11 @@ function halves(word: string, index: InvertedIndex): string[] {
     if (!isWord(right, index)) continue;
     if (isWord(left, index)) return [left, right];
     if (left.length > 3 && left.endsWith("s") && isWord(left.slice(0, -1), index)) return [left.slice(0, -1), right];
+  }
+  // A half that nothing knows may be mistyped ("speeddail"); the longest one that is known is the surest.
+  for (let cut = word.length - 4; cut >= 5; cut--) {
+    if (isWord(word.slice(0, cut), index)) return [word.slice(0, cut), word.slice(cut)];
+    if (isWord(word.slice(-cut), index)) return [word.slice(0, -cut), word.slice(-cut)];
   }
   return [];
 }

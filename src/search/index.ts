@@ -74,6 +74,7 @@ export class InvertedIndex {
   #bySkeleton: ReadonlyMap<string, readonly string[]> | undefined;
   #byRussianKey: ReadonlyMap<string, readonly string[]> | undefined;
   #messages: readonly Messages[] | undefined;
+  #beside: InvertedIndex | undefined;
 
   constructor(layers: readonly PlacedLayer[], size: number) {
     this.size = size;
@@ -97,8 +98,18 @@ export class InvertedIndex {
     }
   }
 
+  /** Takes the other index that a query goes through: what that one knows is known here, and tells as much, though no entry here says it. */
+  standBeside(other: InvertedIndex): void {
+    this.#beside = other;
+  }
+
   has(term: string): boolean {
     return this.#places.has(term);
+  }
+
+  /** Whether it stands here, or in the index beside this one. */
+  knows(term: string): boolean {
+    return this.has(term) || this.#beside?.has(term) === true;
   }
 
   postings(term: string): Postings | undefined {
@@ -137,10 +148,11 @@ export class InvertedIndex {
     return found;
   }
 
-  /** How telling a term is; one that stands nowhere is nothing. */
+  /** How telling a term is, here or in the index beside this one; one that stands nowhere is nothing. */
   tellingOf(term: string): number {
-    const found = this.postings(term)?.documents.length ?? 0;
-    return found === 0 ? 0 : tellingOf(found, this.size);
+    const found = this.postings(term);
+    if (found) return tellingOf(found.documents.length, this.size);
+    return this.#beside?.has(term) ? this.#beside.tellingOf(term) : 0;
   }
 
   /** How much of a document's messages some terms say, from 0 to 1: of the one, in any language, that they say most of. */

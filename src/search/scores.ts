@@ -54,9 +54,8 @@ export const scores = {
   pastedAtMost: 0.25,
   /** A text of the entry with errors in it is told by its letters: what each share of them beyond half adds. */
   misspelt: 0.4,
-  /** How much of all this counts of a standard's entry that is not the code itself: a vendor's that is as good goes before it. What scores less than that is nothing. */
-  standard: 0.8,
-  standardAtLeast: 0.5,
+  /** How much of all this counts of a standard's entry that is not the code itself: a vendor's that is nearly as good goes before it. */
+  standard: 0.9,
 
   /** Query and entry are wrong in the same way, in nearly the same, or in different ones. */
   sameAxis: 0.04,
@@ -100,6 +99,8 @@ export const trust = {
   swapped: 0.88,
   /** One letter too many, too few, or another. */
   oneError: 0.8,
+  /** A correction where the language that the query speaks in Latin letters has a word for it: that one is likelier. */
+  besideReading: 0.9,
   /** A correction has to be so sure, and so sure beside the best one. */
   least: 0.6,
   leastOfBest: 0.85,

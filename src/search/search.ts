@@ -95,15 +95,18 @@ export async function createSearch(
     Promise.all((options.lngs ?? ["en"]).map((lng) => loadOwnLocales(lng, spoken))),
   ]);
   const spokenIn = [...locales.flat(), ...new Set(ownLocales.flat()), ...(own?.locales ?? [])];
-  const rooms = [new Documents(vendorsOf(catalogues), names, index, spokenIn)];
+  const vendors = new Documents(vendorsOf(catalogues), names, index, spokenIn);
+  const rooms = [vendors];
   if ([...names].some(isBehind)) {
     const { standards } = await import("../generated/search/standards.ts");
-    rooms.push(new Documents(standardsOf(catalogues), [], standards, spokenIn));
+    const others = new Documents(standardsOf(catalogues), [], standards, spokenIn);
+    rooms.push(others);
+    vendors.index.standBeside(others.index);
+    others.index.standBeside(vendors.index);
   }
   // Where a vendor may be meant, a standard's entry has to be plainer, unless it is the code itself, be it with a typing error, or the standard is named.
   const isMixed = ![...names].every(isBehind);
-  const behind = (score: number) =>
-    score >= scores.mistyped * scores.oneError ? score : score < scores.standardAtLeast ? 0 : score * scores.standard;
+  const behind = (score: number) => (score >= scores.mistyped * scores.oneError ? score : score * scores.standard);
   const countedIn = (text: string) => {
     const named = apiNamedIn(text, catalogues);
     return (score: number, { api }: AnyEntry) => (api === named ? score : behind(score));

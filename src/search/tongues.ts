@@ -44,10 +44,10 @@ export function tongueOf(words: readonly string[], index: InvertedIndex): Tongue
   return best;
 }
 
-/** Turkish: what has the same root in the Turkish texts, and in the thesaurus. */
+/** Turkish: what has the same root in the Turkish texts, and in the thesaurus; a word that is no other than itself need not be Turkish. */
 function turkish(word: string, index: InvertedIndex): Reading[] {
   const root = stem(word, "tr");
-  const akin = spokenLike(root).filter((term) => stem(term, "tr") === root);
+  const akin = spokenLike(root).filter((term) => term !== word && stem(term, "tr") === root);
   const own = termIn("tr", root);
   return (index.has(own) ? [own, ...akin] : akin).map((term) => ({ term, sure: trust.turkish }));
 }

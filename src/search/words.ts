@@ -1,6 +1,6 @@
 // Words → documents: what of a query each document says, by an inverted index, a thesaurus and the words' spelling.
 import { Hearing, most } from "./hearing.ts";
-import { type InvertedIndex, tellingOf } from "./index.ts";
+import type { InvertedIndex, Postings } from "./index.ts";
 import { largest } from "./largest.ts";
 import { limits, trust } from "./scores.ts";
 import { denialsIn, expressionsIn, thesaurus } from "./thesaurus.ts";
@@ -62,7 +62,7 @@ function unitsOf(spoken: readonly string[], hearing: Hearing, index: InvertedInd
       counts: isOnlyFaint ? limits.faint : 1,
       parts: parts.map(({ readings }) => readings),
       instead: [...new Set(instead)]
-        .filter((term) => index.has(term))
+        .filter((term) => index.knows(term))
         .map((term) => ({ term, sure: trust.expression })),
       axes: meant.filter((group) => axisOf.has(group)),
     });
@@ -80,9 +80,12 @@ function unitsOf(spoken: readonly string[], hearing: Hearing, index: InvertedInd
     ),
   );
   const denies = new Set<number>();
-  for (const { at, group } of denialsIn(
-    read.map((term, at) => (denying.has(term) || deniable.has(term) ? term : (meant[at] ?? ""))),
-  )) {
+  // What denies is heard as it is spelt: "pas", though Turkish reads it as another word.
+  const deny = heard.map(({ own }, at) => {
+    const term = denying.has(own) ? own : (read[at] ?? "");
+    return denying.has(term) || deniable.has(term) ? term : (meant[at] ?? "");
+  });
+  for (const { at, group } of denialsIn(deny)) {
     const [denier, denied] = at;
     // "Never went out": what is sent is said by an expression, and denied as a word would be.
     const expression = within.get(denied);
@@ -151,6 +154,8 @@ function scoresOf(
   return { scores, whole, covered };
 }
 
+const nowhere: Postings = { documents: [], presence: [] };
+
 /** Writes what each document gains by a word, of whose readings the best one counts, and how surely; gives the most that it could be. */
 function gainOf(
   readings: readonly Reading[],
@@ -161,11 +166,9 @@ function gainOf(
 ): number {
   let most = 0;
   for (const { term, sure } of readings) {
-    const postings = index.postings(term);
-    if (!postings) continue;
-    const { documents, presence } = postings;
-    const telling = sure * factor * tellingOf(documents.length, index.size);
+    const telling = sure * factor * index.tellingOf(term);
     most = Math.max(most, telling);
+    const { documents, presence } = index.postings(term) ?? nowhere;
     for (let position = 0; position < documents.length; position++) {
       const document = documents[position] ?? 0;
       const often = presence[position] ?? 0;

@@ -4,7 +4,7 @@ import type { AnyEntry, Entry } from "../catalogue/entry.ts";
 import { type Joins, joinsOf } from "../catalogue/joins.ts";
 import type { Catalogues } from "../decode/catalogues.ts";
 import { concepts } from "../generated/concepts.ts";
-import type { Details, OwnCompiled } from "../schema/compiled.ts";
+import type { DetailsOfCode, OwnCompiled } from "../schema/compiled.ts";
 import { type Category, categories } from "../schema/vocabulary.ts";
 
 /** What a site tells of one API. */
@@ -19,7 +19,7 @@ export interface Chapter {
   readonly entries: readonly AnyEntry[];
   /** Where codes are composed: every state with every reason. */
   readonly grid?: Grid;
-  readonly details: Details;
+  readonly details: DetailsOfCode;
 }
 
 /** Composed codes: states across, reasons down. */
@@ -42,7 +42,7 @@ export class Atlas {
   readonly #catalogues: Catalogues;
   readonly #byApi: ReadonlyMap<string, Chapter>;
 
-  constructor(catalogues: Catalogues, details: ReadonlyMap<string, Details>) {
+  constructor(catalogues: Catalogues, details: ReadonlyMap<string, DetailsOfCode>) {
     this.#catalogues = catalogues;
     this.chapters = [...details].map(([api, known]) => this.#chapter(api, known));
     this.#byApi = new Map(this.chapters.map((chapter) => [chapter.api, chapter]));
@@ -107,7 +107,7 @@ export class Atlas {
     return found && `${found}.${name}`;
   }
 
-  #chapter(api: string, details: Details): Chapter {
+  #chapter(api: string, details: DetailsOfCode): Chapter {
     const { lookup } = this.#catalogues;
     const entries = this.#catalogues.entries(api);
     const isOwn = this.#catalogues.own.some((catalogue) => catalogue.api === api);

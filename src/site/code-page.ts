@@ -165,8 +165,7 @@ const guards = { success: [], error: ['decoded.outcome === "error"'], pending: [
 function vendor(edition: Edition, chapter: Chapter, entry: AnyEntry): Content {
   const { about, details } = chapter;
   const texts = [entry.title, entry.text].filter((text) => text !== undefined);
-  const erratum = details.erratum[entry.code];
-  const seen = details.seen[entry.code];
+  const { erratum, seen } = details(entry.code);
   const notes: readonly (Fact | undefined)[] = [
     erratum && [
       edition.label("erratum"),

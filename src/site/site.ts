@@ -111,8 +111,7 @@ function factsOf({ atlas }: Site, { messages }: Edition, { details }: Chapter, e
   const causes = atlas.causes(entry);
   return {
     ...entry,
-    erratum: details.erratum[entry.code],
-    seen: details.seen[entry.code],
+    ...details(entry.code),
     ...joinsAsCodes(atlas.joins(entry)),
     ...(causes.length > 0 ? { operations: causes } : {}),
     message: messages.message(entry),

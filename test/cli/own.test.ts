@@ -1,6 +1,6 @@
 // One's own catalogues in the command: begun, imported, checked, and beside the built-in ones in every command.
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
@@ -130,6 +130,43 @@ describe("telerr import", () => {
       [],
       ["E7 | CardExpired | Card expired", "__proto__ | Proto | Odd thing"],
     ],
+    [
+      "a map of texts, of which one is a word",
+      "a.json",
+      '{"404":"Not found","409":"Conflict","410":"Gone"}',
+      [],
+      ["404 | NotFound | Not found", "409 | Conflict | Conflict", "410 | Gone | Gone"],
+    ],
+    [
+      "a map of words by number",
+      "a.json",
+      '{"1001":"Declined","1002":"Expired"}',
+      [],
+      ["1001 | Declined | Declined", "1002 | Expired | Expired"],
+    ],
+    ["a map of codes by name", "a.json", '{"Declined":"no_card","Err2":7}', [], ["no_card | Declined", "7 | Err2"]],
+    [
+      "a map of texts inside, beside nothing",
+      "a.json",
+      '{"errors":{"E1":"Card expired","E2":"Declined"}}',
+      [],
+      ["E1 | CardExpired | Card expired", "E2 | Declined | Declined"],
+    ],
+    [
+      "a list behind another object",
+      "a.json",
+      '{"info":{"title":"x","version":"1"},"list":[{"code":"E1","message":"one"}]}',
+      [],
+      ["E1 | One | one"],
+    ],
+    [
+      "a map of objects and texts",
+      "a.json",
+      '{"E1":{"message":"one"},"E2":"Too many requests"}',
+      [],
+      ["E1 | One | one", "E2 | TooManyRequests | Too many requests"],
+    ],
+    ["a map of one object", "a.json", '{"E1":{"message":"one"}}', [], ["E1 | One | one"]],
     [
       "OpenAPI: an enum of codes",
       "a.json",
@@ -443,6 +480,25 @@ describe("telerr check", () => {
     }
   });
 
+  it("compares with a catalogue that was moved, and says of one that is gone", async () => {
+    const git = (...args: string[]) =>
+      execFileSync("git", ["-c", "user.name=a", "-c", "user.email=a@b", ...args], { cwd: folder, stdio: "ignore" });
+    write("b.telerr.json", { ...read(), api: "beta", aliases: [] });
+    git("init", "-q");
+    git("add", ".");
+    git("commit", "-qm", "x");
+    const moved = read();
+    rmSync(join(folder, "acme.telerr.json"));
+    rmSync(join(folder, "b.telerr.json"));
+    write("errors/acme.telerr.json", { ...moved, entries: moved.entries.filter(({ code }) => code !== "E50") });
+    write("telerr.config.json", { catalogues: ["errors/*.telerr.json"] });
+    const { status, out } = await telerr(["check", "--against", "git:HEAD"]);
+    expect(status).toBe(1);
+    expect(out).toContain("errors/acme.telerr.json:");
+    expect(out).toContain('the code "E50" (Overloaded) is gone');
+    expect(out).toMatch(/^b\.telerr\.json:1: "beta" is gone, with its \d+ codes/m);
+  });
+
   it("fails for a name that is taken", async () => {
     write("b.telerr.json", { ...read(), aliases: ["ippanel"] });
     const { status, out } = await telerr(["check"]);
@@ -460,6 +516,14 @@ describe("telerr check", () => {
 });
 
 describe("telerr compile", () => {
+  it("writes nothing where two files are of one API", async () => {
+    await telerr(["init", "acme"]);
+    write("b.telerr.json", read());
+    const { status, err } = await telerr(["compile", "acme.telerr.json", "b.telerr.json", "--out", "twice"]);
+    expect([status, existsSync(join(folder, "twice"))]).toEqual([1, false]);
+    expect(err).toContain('b.telerr.json: the API "acme" is another file\'s, too');
+  });
+
   it("writes a folder, removes what it made before, touches nothing else, and says where it wrote", async () => {
     await telerr(["init", "acme"]);
     expect((await telerr(["compile"])).err).toContain("where to?");
@@ -510,6 +574,12 @@ describe("a catalogue of one's own in the other commands", () => {
     expect((await telerr(argv, input === undefined ? {} : { input })).out).not.toContain(told);
     const named = await telerr([...argv, "--catalogue", "acme.telerr.json"], input === undefined ? {} : { input });
     expect(named.out).toContain(told);
+  });
+
+  it("shows a code that is called as what every object has", async () => {
+    edit(({ entries }) => Object.assign(entries[1] ?? {}, { code: "constructor" }));
+    const { status, err } = await telerr(["show", "acme", "constructor"]);
+    expect([status, err]).toEqual([0, ""]);
   });
 
   const replaced = "note            This code is no longer used: E50 has replaced it.";

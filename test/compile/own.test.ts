@@ -177,6 +177,7 @@ console.log(JSON.stringify([
     (module, resolution) => {
       const flags = [
         "--strict",
+        "--noUnusedLocals",
         "--exactOptionalPropertyTypes",
         "--noUncheckedIndexedAccess",
         "--verbatimModuleSyntax",

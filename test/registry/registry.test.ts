@@ -65,7 +65,7 @@ describe("defineCatalogue", () => {
   it("holds the rules of the built-in ones", () => {
     const twice = { ...acme, entries: [...acme.entries, { ...acme.entries[1], name: "Busy" }] };
     expect(() => defineCatalogue(twice)).toThrow(
-      /the code "e7" is taken by entries\[1\][\s\S]*the name "Busy" is taken/,
+      /the code "E7" is taken by entries\[1\][\s\S]*the name "Busy" is taken/,
     );
     const [, busy] = acme.entries;
     const silent: object = { ...acme, reply: { success: "http" }, entries: [busy] };

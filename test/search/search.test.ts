@@ -77,12 +77,22 @@ describe("search", () => {
     // A message that is said whole is meant, in whichever language, before longer ones that hold its words.
     ["PIN nicht angegeben", "voipms:missing_pin"],
     // Whose it is.
-    ["Leitung ist nicht meine", "persian-sms:10004"],
+    ["Leitung ist nicht meine", "persian-sms:3"],
     ["эта линия не моя", "persian-sms:3"],
     // A short word of which two letters changed places.
     ["fiel too large", "voipms:exceeds_file_size"],
     // A standard that is named is meant.
     ["smpp throttled", "smpp:0x00000058"],
+    // A word that only the standards have is that word, and no typing error of a vendor's.
+    ["bind rejected", "smpp:0x0000000D"],
+    // What an API is about is said of each of its codes.
+    ["page too wide for the fax", "t30:12"],
+    // Where both say the same, the vendor's is meant.
+    ["the trunk has no free channel", "traitel-fax:x09"],
+    // Two words that were written as one, of which one is mistyped as well.
+    ["speeddail wrong", "voipms:invalid_speed_dial"],
+    // A Persian word in Latin letters is no European one with an error.
+    ["shahram tekrarie", "traitel:112"],
     ["cantidad no válida", "voipms:invalid_quantity"],
     ["priorité pas renseignée", "voipms:missing_priority"],
     // A number that an answer gave, the last cell of a row, and an hour, which is no code.
@@ -101,7 +111,7 @@ describe("search", () => {
     expect(() => search(query as never)).toThrow(new TypeError(message));
   });
 
-  it.each(["", " ", "\n", "\u200e"])("finds nothing for %j, in which nothing is said", (query) => {
+  it.each(["", " ", "\n", "\u200e", "میده"])("finds nothing for %j, in which nothing is said", (query) => {
     expect(search(query)).toEqual([]);
   });
 

@@ -1,14 +1,13 @@
 // Sites that tests look at: made once, as the command makes them.
-import { apis } from "../../src/catalogue/apis.ts";
+import { detailsOf } from "../../src/cli/details.ts";
 import { loadLabels } from "../../src/cli/labels.ts";
 import { createCatalogues } from "../../src/decode/catalogues.ts";
 import type { DefinedCatalogue } from "../../src/decode/define.ts";
-import { loaders as details } from "../../src/generated/details.ts";
 import { loaders as report } from "../../src/generated/report/loaders.ts";
 import { loaders as words } from "../../src/generated/site/loaders.ts";
 import { loadAllLocales } from "../../src/messages/own.ts";
 import { hashesOfPages } from "../../src/report/html.ts";
-import type { Details, OwnCompiled } from "../../src/schema/compiled.ts";
+import type { DetailsOfCode, OwnCompiled } from "../../src/schema/compiled.ts";
 import { Address } from "../../src/site/address.ts";
 import { Atlas } from "../../src/site/atlas.ts";
 import { Edition } from "../../src/site/edition.ts";
@@ -29,11 +28,9 @@ export async function siteOf(
   const { own = [], base = "/" } = options;
   const catalogues = createCatalogues(own);
   const names = options.only ?? catalogues.apis;
-  const known = new Map<string, Details>();
+  const known = new Map<string, DetailsOfCode>();
   for (const api of names) {
-    const mine = own.find((catalogue) => catalogue.api === api);
-    const builtIn = apis.find((name) => name === api);
-    known.set(api, mine?.details ?? (builtIn ? await details[builtIn]() : { erratum: {}, seen: {} }));
+    known.set(api, await detailsOf(catalogues, api));
   }
   const editions = await Promise.all(
     (options.lngs ?? lngs).map(async (lng) => {

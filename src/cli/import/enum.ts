@@ -1,7 +1,7 @@
 // Enums and constant objects of TypeScript and JavaScript, by a small and strict scanner: literals alone are read.
 import { Failure } from "../failure.ts";
-import { codeOrText, readObjects } from "./objects.ts";
-import type { Row, Source } from "./source.ts";
+import { codesOrTexts, type Named, readObjects } from "./objects.ts";
+import type { Source } from "./source.ts";
 
 interface Token {
   readonly kind: "comment" | "string" | "number" | "word" | "sign";
@@ -229,7 +229,7 @@ export function readEnum(text: string): Source {
   const chosen = called.length > 0 ? called : largest ? [largest] : [];
   const rows = chosen.flatMap(({ members }) =>
     members.every(({ value }) => typeof value === "string" || typeof value === "number")
-      ? members.map(({ key, value, comment }): Row => codeOrText(key, value as string | number, comment))
+      ? codesOrTexts(members as readonly Named[])
       : readObjects(plain({ members })).rows,
   );
   return { rows, left: all.filter((other) => !chosen.includes(other)).map(({ name }) => name || "default") };

@@ -5,38 +5,62 @@ export type Json = Readonly<Record<string, unknown>>;
 export const isObject = (value: unknown): value is Json =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-/** A list of objects or of bare codes, a map of objects or texts by code, or the first of these inside. */
+/** A list of objects or of bare codes, a map of objects or texts by code, or one of these inside. */
 export function readObjects(value: unknown): Source {
   return { rows: isCodes(value) ? value.map((code) => ({ code })) : (rowsIn(value) ?? []) };
 }
 
-const isCodes = (value: unknown): value is readonly (string | number)[] =>
-  Array.isArray(value) && value.every((item) => typeof item === "string" || typeof item === "number");
+const isPlain = (value: unknown): value is string | number => typeof value === "string" || typeof value === "number";
 
-function rowsIn(value: unknown, depth = 0): Row[] | undefined {
+const isCodes = (value: unknown): value is readonly (string | number)[] => Array.isArray(value) && value.every(isPlain);
+
+type Child = readonly [key: string, value: unknown];
+
+/** Whether it says what an import can fill, so that it is an entry and not what entries stand in. */
+const isEntry = (value: unknown): value is Json =>
+  isObject(value) && Object.keys(columnsIn(Object.keys(value))).length > 0;
+
+const isCalledCodes = (key: string) => /^(?:error_?)?(?:errors?|codes?)$/i.test(key);
+
+function rowsIn(value: unknown, depth = 0): readonly Row[] | undefined {
   if (Array.isArray(value)) {
     const rows = value.filter(isObject);
     return rows.length > 0 ? rows : undefined;
   }
   if (!isObject(value)) return undefined;
-  const members = Object.entries(value);
-  const nested = members.map(([, child]) => child);
-  // A list inside is what the object is about; a map of lists is none.
-  if (depth < 3 && !nested.every(isObject) && nested.some((child) => typeof child === "object"))
-    for (const child of nested) {
+  const children = Object.entries(value);
+  if (depth < 3)
+    for (const [, child] of holdersIn(children)) {
       const rows = rowsIn(child, depth + 1);
       if (rows) return rows;
     }
-  if (members.length > 0 && nested.every(isObject)) {
-    const held = codeIn(nested);
-    return members.map(([key, child]) => {
-      const fields = child as Json;
-      return held === undefined ? { ...fields, code: key } : { ...fields, name: fields.name ?? key };
-    });
-  }
-  if (members.length > 0 && nested.every((child) => typeof child === "string" || typeof child === "number"))
-    return members.map(([key, child]) => codeOrText(key, child as string | number));
-  return undefined;
+  return isMap(children) ? rowsOf(children) : undefined;
+}
+
+/** A map of lists is none, and one object alone is what entries stand in, unless it is an entry itself. */
+const isMap = (children: readonly Child[]): boolean =>
+  children.every(([, child]) => isPlain(child) || isEntry(child)) ||
+  (children.length > 1 && children.every(([, child]) => isObject(child)));
+
+/** What an object may be about: what is called errors or codes; of what is no map, a list before another object. */
+function holdersIn(children: readonly Child[]): readonly Child[] {
+  const nested = children.filter(([, child]) => typeof child === "object" && child !== null);
+  const called = nested.filter(([key, child]) => isCalledCodes(key) && !isEntry(child));
+  if (isMap(children)) return called;
+  const lists = nested.filter(([, child]) => Array.isArray(child));
+  return [...called, ...lists, ...nested];
+}
+
+function rowsOf(children: readonly Child[]): readonly Row[] {
+  const objects = children.map(([, child]) => child).filter(isObject);
+  if (objects.length === 0)
+    return codesOrTexts(children.map(([key, child]) => ({ key, value: child as string | number })));
+  const held = codeIn(objects);
+  const { text = "text" } = columnsIn(objects.flatMap((fields) => Object.keys(fields)));
+  return children.map(([key, child]) => {
+    if (!isObject(child)) return { code: key, [text]: child };
+    return held === undefined ? { ...child, code: key } : { ...child, name: child.name ?? key };
+  });
 }
 
 /** The key by which the objects of a map hold their codes, each its own; without one they stand by their code. */
@@ -47,10 +71,22 @@ function codeIn(objects: readonly Json[]): string | undefined {
   return values.size === objects.length && !values.has(undefined) ? code : undefined;
 }
 
-/** `{ "E7": "Card expired" }` says a text by code, `{ "CARD_EXPIRED": "E7" }` a code by name. */
-export function codeOrText(key: string, value: string | number, comment?: string): Row {
-  const beside = comment === undefined ? {} : { text: comment };
-  return typeof value === "string" && /\s/.test(value)
-    ? { code: key, text: value }
-    : { name: key, code: value, ...beside };
+/** What stands by a name in a map or an enum. */
+export interface Named {
+  readonly key: string;
+  readonly value: string | number;
+  readonly comment?: string | undefined;
+}
+
+/** `{ "E7": "Card expired" }` says texts by code, `{ "CARD_EXPIRED": "E7" }` codes by name: one of the two for all. */
+export function codesOrTexts(members: readonly Named[]): readonly Row[] {
+  const looksLikeCode = (value: string | number) => typeof value === "number" || /[\d_-]|^[A-Z]+$/.test(value);
+  const areTexts =
+    members.some(({ value }) => typeof value === "string" && /\s/.test(value)) ||
+    (members.every(({ key }) => /^[a-z]{0,4}[-_]?\d/i.test(key)) &&
+      !members.every(({ value }) => looksLikeCode(value)));
+  return members.map(({ key, value, comment }) => {
+    if (areTexts) return { code: key, text: value };
+    return { name: key, code: value, ...(comment !== undefined && { text: comment }) };
+  });
 }

@@ -6,10 +6,14 @@ export const uniqueCodes: CatalogueRule = {
   description: "Codes and aliases are unique, compared without case: replies spell them either way.",
   check: ({ entries }) =>
     repeated(
-      entries.flatMap((entry, index) =>
-        [entry.code, ...(entry.aliases ?? [])].map((code) => [index, code.toLowerCase()] as const),
-      ),
-      "code",
+      entries.flatMap(({ code, aliases = [] }, index) => [
+        { path: `entries[${index}].code`, value: code, as: code.toLowerCase() },
+        ...aliases.map((alias, at) => ({
+          path: `entries[${index}].aliases[${at}]`,
+          value: alias,
+          as: alias.toLowerCase(),
+        })),
+      ]),
       "code",
     ),
 };

@@ -8,11 +8,9 @@ export const uniqueNames: CatalogueRule = {
   check: ({ entries, parts }) =>
     ["state", "reason", "status"].flatMap((part) =>
       repeated(
-        entries
-          .map((entry, index) => [index, entry.name, parts ? partOf(entry.code) : "status"] as const)
-          .filter((located) => located[2] === part)
-          .map(([index, name]) => [index, name] as const),
-        "name",
+        entries.flatMap(({ code, name }, index) =>
+          (parts ? partOf(code) : "status") === part ? [{ path: `entries[${index}].name`, value: name }] : [],
+        ),
         "name",
       ),
     ),

@@ -27,18 +27,18 @@ interface Document {
   readonly entry: EntryFile;
 }
 
-/** Entries whose messages have a term or a pattern in common: its words are indexed once, for all of them. */
+/** Entries that are of one API, or whose messages have a term or a pattern in common: its words are indexed once, for all of them. */
 interface Group {
-  readonly kind: "term" | "message";
+  readonly kind: "api" | "term" | "message";
   readonly name: string;
   readonly members: readonly number[];
 }
 
 function groupsOf(documents: readonly Document[]): Group[] {
-  return (["term", "message"] as const).flatMap((kind) => {
+  return (["api", "term", "message"] as const).flatMap((kind) => {
     const members = new Map<string, number[]>();
-    for (const [document, { entry }] of documents.entries()) {
-      const name = entry.wording?.[kind];
+    for (const [document, { catalogue, entry }] of documents.entries()) {
+      const name = kind !== "api" ? entry.wording?.[kind] : catalogue.keywords && catalogue.api;
       if (name !== undefined) members.set(name, [...(members.get(name) ?? []), document]);
     }
     return [...members].map(([name, list]) => ({ kind, name, members: list }));
@@ -47,12 +47,18 @@ function groupsOf(documents: readonly Document[]): Group[] {
 
 /** The words of a term in all its forms, or of a pattern in all its classes, without the holes. */
 function textOf({ kind, name }: Group, { terms, patterns }: GlossaryFile): string {
-  const found = kind === "term" ? terms[name] : patterns.message[name];
+  const found = kind === "term" ? terms[name] : kind === "message" ? patterns.message[name] : undefined;
   const { class: _, ...forms } = typeof found === "object" ? found : { one: found ?? "" };
   return Object.values(forms)
     .join(" ")
     .replace(/\{\{[^{}]*\}\}/g, " ");
 }
+
+/** What people call what a group is about, by language; a pattern is about nothing. */
+const keywordsOf = ({ kind, name }: Group, { catalogues, terms }: Data): Readonly<Record<string, readonly string[]>> =>
+  (kind === "term" && terms.value.terms[name]) ||
+  (kind === "api" && catalogues.find(({ value }) => value.api === name)?.value.keywords) ||
+  {};
 
 /** The built-in index: a layer for each language that messages or keywords are in. */
 export function searchIndex(data: Data): SearchIndex {
@@ -89,11 +95,7 @@ export function searchIndex(data: Data): SearchIndex {
       ]);
       const ofGroups = groups.map((group): IndexedText[] => [
         ...messageTexts(telling(language?.glossary && textOf(group, language.glossary.value))),
-        ...keywordTexts(
-          (group.kind === "term" ? (data.terms.value.terms[group.name]?.[lng] ?? []) : []).map((keyword) =>
-            telling(keyword),
-          ),
-        ),
+        ...keywordTexts(keywordsOf(group, data)[lng]?.map((keyword) => telling(keyword)) ?? []),
       ]);
       const texts = [...ofGroups, ...order.map((document) => ofDocuments[document] ?? [])];
       const own = texts.map((said, document) =>

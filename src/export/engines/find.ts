@@ -144,9 +144,12 @@ class Finder {
           value: d.when(
             [
               [not(is("kind", "2")), "0"],
-              [d.name(`key${index}`), this.#ownerOf(api, true)],
+              [d.name(`key${index}`), this.#ownerOf(api, { keyed: true, coded: true })],
+              ...((api.section.kin ?? []).length > 0
+                ? [[d.matches(item, this.#rules.errorCode), this.#ownerOf(api, { coded: true })] as const]
+                : []),
             ],
-            this.#ownerOf(api, false),
+            this.#ownerOf(api),
           ),
         })),
         {
@@ -338,7 +341,7 @@ class Finder {
   #kindOf(line: string, row: string, text: string): string {
     const d = this.#d;
     const r = this.#rules;
-    const isMentioned = or(d.matches(row, r.mentioned), d.matches(line, r.spokenOf));
+    const isMentioned = or(d.matches(row, r.mentioned), d.matches(row, r.spokenOf), d.matches(line, r.none));
     return d.when(
       [
         [this.#isBracketed(line), "0"],
@@ -417,7 +420,10 @@ class Finder {
     const otherwise = this.#only
       ? or(not(plain), holds(rules.key), holds(r.outcomeHeld))
       : or(holds(rules.key), is(texts.far));
-    const who = sure.length < spellings.length ? this.#ownerOf(api, false) : "0";
+    const who = sure.length < spellings.length ? this.#ownerOf(api) : "0";
+    const place = 2 + this.#vocabulary.apis.indexOf(api);
+    const isNamedBefore = sure.length < spellings.length ? `${d.at(d.name("before"), String(place + 1))} > 0` : FALSE;
+    const inSentence = and(holds(r.sentence), not(holds(r.reported)), or(is(r.goesOn), not(isNamedBefore)));
     const isInQuotes = or(holds(r.tag), and(holds(r.keyed), not(holds(r.outcome)), not(holds(r.place))));
     return and(
       this.#isAmong(text, spellings),
@@ -428,7 +434,7 @@ class Finder {
           [is(r.address), is(rules.called)],
           [or(holds(rules.telling), this.#isAmong(text, sure)), TRUE],
           [or(is(r.failed), and(is(r.request), is(r.behindHttpNumber))), FALSE],
-          [and(not(holds(rules.key)), isInQuotes), FALSE],
+          [and(not(holds(rules.key)), or(isInQuotes, inSentence)), FALSE],
         ],
         d.when(
           [
@@ -442,12 +448,12 @@ class Finder {
   }
 
   /** Whose a candidate is: 1 the API's, 2 another's, 0 nobody's. The name before it decides, else the one behind it. */
-  #ownerOf(api: KnownApi, keyed: boolean): string {
+  #ownerOf(api: KnownApi, { keyed = false, coded = false } = {}): string {
     const d = this.#d;
     const { apis } = this.#vocabulary;
     const index = apis.indexOf(api);
     const others = apis.flatMap((other, place) => (other === api || areKin(api, other) ? [] : [2 + place]));
-    const own = [2 + index, ...(keyed ? [2 + apis.length + index] : [])];
+    const own = [2 + index, ...(coded ? [2 + apis.length + index] : [])];
     const theirs = [0, ...(api.numeric && !keyed ? [1] : []), ...others];
     const place = (list: "before" | "behind", group: number) => d.at(d.name(list), String(group + 1));
     const last = (groups: readonly number[]) => d.greatest(groups.map((group) => place("before", group)));
@@ -466,7 +472,7 @@ class Finder {
     );
   }
 
-  /** Whether a label stands before a number: 2, or 1 where it is one only if the line is the API's, or 0. */
+  /** Whether a label stands before a number: 2, or 1 where it is one only if the line is the API's, 3 only beside its text, or 0. */
   #labelOf(line: string): string {
     const d = this.#d;
     const r = this.#rules;
@@ -480,11 +486,11 @@ class Finder {
     const shown = and(is(r.arrow), not(and(is(r.request), is(r.http))), not(is(r.place)));
     return d.when(
       [
-        [is(r.inRow), "2"],
+        [or(is(r.inRow), and(is(r.summary), is(r.times))), "2"],
         [is(r.ofAnother), "0"],
         [and(is(r.labelOfName), not(is(r.label))), "2"],
         [not(or(label, is(r.verb), shown)), "0"],
-        [and(is(r.http), isOfHttp), "0"],
+        [and(is(r.http), isOfHttp), d.when([[is(r.weak), "0"]], "3")],
         [not(is(r.weak)), "2"],
         [and(is(r.http), or(is(r.success), is(r.longWeak))), "0"],
         [or(is(r.http), and(not(is(r.three)), not(is(r.reply)))), "1"],
@@ -551,7 +557,14 @@ class Finder {
           or(
             key,
             list,
-            and(not(this.#isAmong(text, short)), or(d.equals(label, "2"), and(d.equals(label, "1"), isOwner("1")))),
+            and(
+              not(this.#isAmong(text, short)),
+              or(
+                d.equals(label, "2"),
+                and(d.equals(label, "1"), isOwner("1")),
+                and(d.equals(label, "3"), is(texts.far)),
+              ),
+            ),
           ),
           or(isOwner("1"), is(texts.far), this.#only ? isOwner("0") : FALSE),
         ),
@@ -671,7 +684,9 @@ const alike: readonly [string, string] = (() => {
     ["،", ","],
     ["؛", ","],
     ["؟", ","],
-    ["\u200c", " "],
+    ..."\u200c\u00a0\u202f".split("").map((blank): [string, string] => [blank, " "]),
+    ..."«»“”„‟".split("").map((mark): [string, string] => [mark, '"']),
+    ..."‘’‚‛".split("").map((mark): [string, string] => [mark, "'"]),
   ];
   const unseen = "\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff";
   return [pairs.map(([letter]) => letter).join("") + unseen, pairs.map(([, by]) => by).join("")];

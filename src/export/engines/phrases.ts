@@ -16,7 +16,7 @@ export const signs = `\\t-\\/:-@\\[-^\`{-~${marks.capital}${marks.call}${marks.c
 export const gaps = `${signs}_${marks.seam}`;
 
 // What may stand between the words of a phrase.
-const joint = `[ \\t._\\-\\/'"\`*(),${marks.seam}${marks.capital}]{1,3}`;
+const joint = `(?:[ \\t._\\-\\/'"\`*(),${marks.seam}${marks.capital}]{1,3}|::${marks.capital}?)`;
 const longest = 8;
 
 /** A letter as a regular expression has it. */

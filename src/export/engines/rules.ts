@@ -24,9 +24,12 @@ const noKey = `(?:[\\t-\\/;<>-@\\[-\`{-~${seam}${capital}${call}${code}${end}${o
 const beforeKey = `[\\t-#%-,\\/:-@\\[-^\`{-~${capital}${call}${code}${end}${open}${close}]`;
 const apart = `[\\t!-,.\\/:-@\\[-^\`{-~]`;
 
-const row = `["'\`]*(?:[ \\t]?["'\`]*[,;|/]["'\`]*[ \\t]*["'\`]*(?:or |and )?| or | and |[ \\t])["'\`]*`;
-const orRow = `["'\`]*(?:[ \\t]?["'\`]*[,;|/]["'\`]*[ \\t]*["'\`]*or | or )["'\`]*`;
+const upTo = `[ \\t]?(?:\\.{2,3}|…)[ \\t]?`;
+const row = `["'\`]*(?:[ \\t]?["'\`]*[,;|/]["'\`]*[ \\t]*["'\`]*(?:or |and )?| (?:or|and|et|ou|und|oder|y|o) |${upTo}|[ \\t])["'\`]*`;
+const orRow = `["'\`]*(?:[ \\t]?["'\`]*[,;|/]["'\`]*[ \\t]*["'\`]*or | (?:or|ou|oder|o) )["'\`]*`;
 const numberRow = `(?:, ?| ?[/&] ?| and )`;
+// Of a failure, or around what may be one.
+const failing = "error|exception|fault|failure|optional|some|just";
 const stop = ` "'<>(),`;
 const inAddress = `[^${stop}]*`;
 // What stands within brackets that are open, and pairs of them.
@@ -80,6 +83,10 @@ function saidOf({ against, apis }: Vocabulary) {
   const keys = apis.flatMap(keysOf);
   const comparison = any(...mentions.before.map(escaped));
   const gap = between(fillers);
+  const reporters = [
+    ...[...against.outcomes, ...numbers.labels, ...numbers.verbs, ...numbers.replies],
+    ...[...apis.flatMap(namesOf), ...keys.map(({ last }) => last)],
+  ];
   return {
     against,
     mentions,
@@ -95,10 +102,9 @@ function saidOf({ against, apis }: Vocabulary) {
     keys: anyOf(keys.map(({ last }) => last)),
     standardOperations: anyOf(apis.filter(({ isStandard }) => isStandard).flatMap(operationsOf)),
     telling: anyOf(keys.filter(({ words }) => words > 1).map(({ last }) => last)),
-    outcomes: anyOf([
-      ...[...against.outcomes, ...numbers.labels, ...numbers.verbs, ...numbers.replies],
-      ...[...apis.flatMap(namesOf), ...apis.flatMap(operationsOf), ...keys.map(({ last }) => last)],
-    ]),
+    /** What came of something, and of those all but methods, which are called with anything. */
+    outcomes: anyOf([...reporters, ...apis.flatMap(operationsOf)]),
+    reporters: anyOf(reporters),
     compared: matching(`${comparison}[ "'\`]*${open}`, `case[ "'\`]+(?:[0-9a-z_.${seam}]*\\.)?${open}`),
     gap,
     toldOf: (what: string) => matching(held(what, gap.told), `${element(what)}${open}`),
@@ -118,11 +124,11 @@ const element = (name: string): string =>
   );
 
 /** Words that are the name of something, not what came of it. */
-function namedRules({ against, compared, telling, outcomes }: Said) {
+function namedRules({ against, compared, telling, outcomes, reporters }: Said) {
   return {
     /** A path, a flag, a variable, a call, what is compared. */
     named: matching(
-      `[-$@#&/\\\\|]${open}`,
+      `[-$@#&/\\\\|]${open}|<${candidate}>${letter}`,
       `(?:${letter}|[)\\]])->${open}`,
       `\\.\\.${open}`,
       `${call}${letter}*\\(["']${open}`,
@@ -133,8 +139,8 @@ function namedRules({ against, compared, telling, outcomes }: Said) {
     key: matching(
       `${close} {0,2}=(?:[^>]|$)`,
       `${close} {0,2}[=-]> ?[\\[{"']|${close} {0,2}=> ?[0-9]`,
-      `${close}"\\} 0$`,
       `${close}: {0,2}(?:[0-9]|true|false|null)`,
+      `\\{(?:[^"'{}()\\[\\]]*,)? *${candidate}:`,
       `${close}["'] {0,4}(?::|=>|[!=]=.)`,
       `${close}["'] {0,4}\\{$`,
     ),
@@ -145,13 +151,13 @@ function namedRules({ against, compared, telling, outcomes }: Said) {
     partOfKey: `${from}(?:${telling})(?:\\.|::)${open}`,
     argument: `${plainLetter}\\(["']?${open}`,
     /** A word that is an index, not of what came of something. */
-    index: `${plainLetter}${end}?\\[${candidate}\\](?:[^\\]]|$)`,
-    outcomeAt: `${from}(?:${outcomes})${end}?\\[${open}`,
+    index: `${plainLetter}${end}?\\[${candidate}(?:,|\\](?:[^\\]]|$))`,
+    outcomeAt: matching(`${from}(?:${outcomes})${end}?\\[${open}`, `(?:${failing})\\[${open}`),
     /** The code that stands before it with no other word between. */
     same: `${code}([^${end}]*)${end}[${gaps}]*${open}`,
     report: matching(
-      `${from}(?:${outcomes})\\(["']?${open}`,
-      `(?:error|exception|fault|failure)\\(["']?${open}`,
+      `${from}(?:${reporters})\\(["']?${open}|${from}(?:${outcomes})\\(${open}`,
+      `(?:${failing})\\(["']?${open}`,
       `${from}[0-9]${plainLetter}*\\(["']?${open}`,
     ),
     address: matching(
@@ -166,8 +172,8 @@ function namedRules({ against, compared, telling, outcomes }: Said) {
 function rowRules({ gap, lists, setting }: Said) {
   return {
     listed: matching(
-      `, *"${candidate}" *\\]|, *'${candidate}' *\\]`,
-      `[\\[,] *"${candidate}" *, *"|[\\[,] *'${candidate}' *, *'`,
+      `[\\[{]${inner}, *(?:"${candidate}" *(?:\\]|, *")|'${candidate}' *(?:\\]|, *'))`,
+      `\\[ *"${candidate}" *, *"|\\[ *'${candidate}' *, *'`,
       `${other}${orRow}${members}${open}`,
       `${close}(?:${row}${other})?${orRow}${code}`,
       `${other}${row}${other}${row}${open}|${other}${row}${candidate}${row}${code}|${close}${row}${other}${row}${code}`,
@@ -187,12 +193,16 @@ function mentionRules({ mentions, labels, names, keys, present, setting, gap }: 
       `^[ \\t]*(?:[+-] {1,20})?(?:"[^"]*${open}[^"]*"|'[^']*${open}[^']*'|[\\w.]*${candidate}[\\w.]*) ?(?:[=-]>|:) ?["']`,
       `<(?:td|th|li|dt|dd|option|kbd|samp|a)(?:[ /][^<>]*)?>["'\`*#]*${open}`,
       `<code(?:[ /][^<>]*)?>["'\`*#]*${open}[^0-9]`,
+      // A metric of nothing.
+      `${close}"(?:, ?\\w{1,60}="[^"]{0,60}")*,?\\} 0(?:\\.0+)?(?: |$)`,
       // `retry_on=Timeout,InvalidHandle`
-      `${from}(?:${setting})${gap.told}(?:(?:${letter}|[${code}${end}])+,)*${open}`,
+      `${from}(?:${setting})${gap.told}(?:(?:${letter}|[${code}${end}])+, ?)*${open}`,
       `(?:^|[ "'\\[(])-${letter}*(?:-${letter}+)*${gap.any}${members}${open}`,
       `${from}(?:${setting})${gap.told}%?[(\\[{]${inner}${open}`,
       `${from}(?:${anyOf(mentions.keys.filter(isLong))})${gap.any}%?[(\\[{]${inner}${open}`,
     ),
+    /** None was counted. */
+    none: matching(`(?:^|[ (,])0x? ${open}`, `${close} ?(?:\\(0\\)|x ?0(?:[^0-9a-z_]|$))`),
     /** A verb speaks of it, or says nothing that came of something. */
     spokenOf: matching(
       `${close}["'\`]* (?:${anyOf(mentions.trail)})${noKey}`,
@@ -207,6 +217,10 @@ function outcomeRules({ against, failures, outcomes, gap, toldOf, anyHeld }: Sai
     bracketed: `${plainLetter}:${candidate}\\]`,
     outcome: toldOf(outcomes),
     outcomeHeld: anyHeld(outcomes),
+    /** Behind a word of a sentence, and behind one that reports what comes. */
+    sentence: `(?:^|[ \\t(\\["'])${capital}?[a-z${seam}]{2,} ${open}`,
+    goesOn: `${close} ${capital}?[a-z]`,
+    reported: `${from}(?:${any(outcomes, anyOf([...against.reports, ...against.lists]))}) ${open}`,
     told: matching(`${plainLetter}${gap.told}${open}`, `<[a-z][^<>]*>(?:["'\`*#]|<!\\[cdata\\[)*${open}`),
     // A key in quotes, or an equals sign without a blank behind it.
     keyed: matching(`${plainLetter}${gap.quoted}${open}`, `${plainLetter}${gap.equal}${open}`),
@@ -235,9 +249,12 @@ function numberRules({ against, numbers, compared, failures, lists, gap }: Said)
       `${close}\\|[0-9]|[0-9]\\|${open}`,
       `${close}[ "']*=`,
       `"${candidate}"[ "']*:|'${candidate}'[ "']*:`,
-      `${close} (?:${anyOf(numbers.units)})${noKey}`,
+      `${close} (?:${anyOf(numbers.units.filter((unit) => unit !== "x"))})${noKey}`,
+      `${close} x(?:[!-\\/;<>-@\\[-\`{-~${code}${end}]| (?:[^0-9]|$)|$)`,
       compared,
     ),
+    /** How often it came. */
+    times: `${close} x ?[1-9]`,
     toldBehind: `${close}[${gaps}]{0,4}(?:${anyOf(against.outcomes)})[${gaps}]{1,4}(?:${failures})${to}`,
     inRow: matching(
       `${from}(?:${lists})${gap.untold}(?:[0-9]+${numberRow})+${open}`,
@@ -250,8 +267,10 @@ function numberRules({ against, numbers, compared, failures, lists, gap }: Said)
 
 /** What stands before a number and calls it a code. */
 function labelRules({ numbers, labels, verbs, fillers, names, gap, toldOf, anyHeld }: Said) {
+  const strong = anyOf(numbers.labels.filter((label) => !numbers.weak.includes(label)));
   return {
     label: anyHeld(labels),
+    errorCode: anyHeld(`(?:${strong})[ _\\-${seam}](?:${strong})`),
     toldLabel: toldOf(labels),
     labelOfName: `${from}(?:${labels})[${gaps}]+(?:${plainLetter}+[${gaps}]+)?(?:${names})${gap.told}${open}`,
     openList: `\\[["'\`]*${candidate}(?:[^\\]]|$)`,
@@ -300,9 +319,10 @@ const listRules = {
   inList: matching(
     `\\[[ \\t"'\`*#(]*(?:[ub]["'])?${open}`,
     `(?:^|[${gaps}])0["'\\]]*[ \\t]*(?:=>|[;:=])[^${open}]{0,16}${open}`,
+    `[ :=]\\(["']?${candidate}["']?,`,
   ),
   head: `${close}["' ]*, *(?:["'](?:[^0-9]|$)|null|none|nil)`,
-  dumped: `${close}["' ]*, *1 ?=> ?(?:["'](?:[^0-9]|$)|null|none|nil)`,
+  dumped: `${close}["' ]*, *(?:1 ?=> ?(?:["'](?:[^0-9]|$)|null|none|nil)|\\[1\\] ?=> ?[^0-9])`,
   opening: `(?:^|[|;{},)\\]>+~!?&%$@^/<\\\\-])[ \\t"'\`*#]*\\[[ \\t"'\`*#(]*(?:[ub]["'])?${open}`,
   dumpedHead: `${close}["' ]*[^"' ,0-9a-z][${gaps}]*(?:[a-z]+[${gaps}]+)?1[${gaps}]+(?:[^${gaps}0-9i]|i[^${gaps}n]|in[^${gaps}t]|$)`,
   lastCell: `[,;\\t]["' ]*${open}[0-9]{1,3}${close}[" \\r]*$`,

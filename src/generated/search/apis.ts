@@ -19,11 +19,23 @@ export const names: readonly (readonly [name: string, api: string])[] = [
   "traitel-fax"
  ],
  [
+  "فاکس",
+  "traitel-fax"
+ ],
+ [
   "faks",
   "traitel-fax"
  ],
  [
   "belgegecer",
+  "traitel-fax"
+ ],
+ [
+  "传真",
+  "traitel-fax"
+ ],
+ [
+  "факс",
   "traitel-fax"
  ],
  [
@@ -63,31 +75,39 @@ export const names: readonly (readonly [name: string, api: string])[] = [
   "smpp"
  ],
  [
-  "t 30",
+  "fax",
   "t30"
  ],
  [
-  "t 30",
+  "فکس",
   "t30"
  ],
  [
-  "t 30",
+  "نمابر",
   "t30"
  ],
  [
-  "t 30",
+  "telecopie",
   "t30"
  ],
  [
-  "t 30",
+  "فاکس",
   "t30"
  ],
  [
-  "t 30",
+  "faks",
   "t30"
  ],
  [
-  "t 30",
+  "belgegecer",
+  "t30"
+ ],
+ [
+  "传真",
+  "t30"
+ ],
+ [
+  "факс",
   "t30"
  ],
  [

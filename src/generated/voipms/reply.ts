@@ -2,7 +2,7 @@
 
 import { word } from "../../reply/kind.ts";
 import { place } from "../../reply/place.ts";
-import { phpSoap, soap } from "../../reply/soap.ts";
+import { phpSoap } from "../../reply/soap.ts";
 import type { Reply } from "../../reply/reading.ts";
 
 export const reply: Reply = {

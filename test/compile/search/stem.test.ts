@@ -16,10 +16,21 @@ describe("stem", () => {
     ["Fehler", "Fehlern"],
   ])("%s and %s are one word", (a, b) => expect(termsOf(a)).toEqual(termsOf(b)));
 
-  it.each(["status", "address", "busy", "is", "sms", "dns", "access", "4xx", "962", "note", "calle", "fehler"])(
-    "leaves %s whole",
-    (word) => expect(stem(word)).toBe(word),
-  );
+  it.each([
+    "status",
+    "address",
+    "busy",
+    "is",
+    "sms",
+    "dns",
+    "access",
+    "4xx",
+    "962",
+    "note",
+    "calle",
+    "fehler",
+    "server",
+  ])("leaves %s whole", (word) => expect(stem(word)).toBe(word));
 
   it.each([
     // Brazilian Portuguese: plurals and verbs, with and without accents.
