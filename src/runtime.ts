@@ -1,5 +1,6 @@
 export type { EntriesOptions } from "./catalogue/entries.ts";
 export { isMember } from "./catalogue/guard.ts";
+export { paired } from "./catalogue/related.ts";
 export type {
   OwnAbout as About,
   OwnCodeOf as CodeOf,
@@ -48,5 +49,5 @@ export type { Form, Reply, Settle } from "./reply/reading.ts";
 export { phpSoap, soap } from "./reply/soap.ts";
 export { details, errors, payloads, templates } from "./reply/template.ts";
 export { readXml } from "./reply/xml.ts";
-export type { CompiledEntries, Facts, Origin } from "./schema/compiled.ts";
+export type { CompiledEntries, Facts, Origin, PairedFacts } from "./schema/compiled.ts";
 export { type Locale, stringsByCode } from "./schema/locale.ts";

@@ -324,6 +324,8 @@ type place struct {
 	pending bool
 	// extended is, of a code that says that the real one stands elsewhere, where.
 	extended map[Status][]any
+	// raw is where the status stands that is handed out for one that no table knows.
+	raw []any
 }
 
 type condition struct {
@@ -1392,6 +1394,11 @@ func (p place) read(value any, form Form) *reading {
 	found := p.readCode(value, form)
 	if found == nil {
 		return nil
+	}
+	if found.says == saysUndocumented && p.raw != nil {
+		if raw, ok := written(at(value, p.raw, form)); ok {
+			found = undocumented(raw, form)
+		}
 	}
 	isSuccess := found.says == saysSuccess
 	for _, condition := range p.beside {

@@ -1075,6 +1075,10 @@ final class Reader
         if ($reading === null) {
             return null;
         }
+        $raw = isset($place['raw']) && $reading->says === 'undocumented' ? self::written(self::at($value, $place['raw'], $form)) : null;
+        if ($raw !== null) {
+            $reading = Reading::undocumented($raw, $form);
+        }
         $isSuccess = $reading->says === 'success';
         $isPending = $place['pending'] ?? false;
         foreach ($place['beside'] ?? [] as $key => $wanted) {

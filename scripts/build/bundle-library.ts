@@ -18,7 +18,7 @@ const decoding =
   /^src\/(?:generated\/(?:[\w-]+\/(?:reply|api)|apis|enums)\.|catalogue\/(?!equivalents)|reply\/(?!describe)|decode\/(?!csv|define|fax-log|own|registry|runtime|suggest|table-reader)|messages\/problem|schema\/http-status)/;
 
 // What it knows stands in front of it, also in an app's bundle: so both compress better.
-const knowledge = /^src\/generated\/[\w-]+\/(?:enum|entries|facts)\./;
+const knowledge = /^src\/(?:generated\/[\w-]+\/(?:enum|entries|facts)|catalogue\/related)\./;
 
 const xml = "\0parse-xml";
 function partOf(id: string): string | undefined {

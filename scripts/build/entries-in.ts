@@ -1,6 +1,7 @@
 // What the command knows of an API's codes, out of JSON files: a literal would be compiled at every start, whether it is asked or not.
 import { readFileSync } from "node:fs";
-import type { CompiledEntries, Facts } from "../../src/schema/compiled.ts";
+import { paired } from "../../src/catalogue/related.ts";
+import type { CompiledEntries, Facts, PairedFacts } from "../../src/schema/compiled.ts";
 
 /** What stands in a file of its own, with the spellings by which a code is found; the rest stands in the library's. */
 export interface CodesFile extends Pick<CompiledEntries, "enums" | "kind" | "kinds"> {
@@ -13,9 +14,11 @@ export function entriesIn(
   known: Pick<CompiledEntries, "api" | "aliases" | "standard" | "parts">,
   enums: readonly string[],
   columns: readonly string[],
+  isPaired: boolean,
 ): CompiledEntries {
-  const codes = once<CodesFile>(`${folder}/data/${known.api}.json`);
-  const facts = once<Facts>(`${folder}/../facts/${known.api}.json`);
+  const codes = once(() => json<CodesFile>(`${folder}/data/${known.api}.json`));
+  const written = once(() => json<Facts & PairedFacts>(`${folder}/../facts/${known.api}.json`));
+  const facts = once(() => (isPaired ? paired(codes().enums, written)() : written()));
   const lazily = <T>(names: readonly string[], value: (name: string) => unknown) =>
     Object.defineProperties(
       {},
@@ -41,10 +44,9 @@ export function entriesIn(
   };
 }
 
-function once<T>(path: string): () => T {
+const json = <T>(path: string): T => JSON.parse(readFileSync(path, "utf8"));
+
+function once<T extends object>(make: () => T): () => T {
   let made: T | undefined;
-  return () => {
-    made ??= JSON.parse(readFileSync(path, "utf8")) as T;
-    return made;
-  };
+  return () => (made ??= make());
 }

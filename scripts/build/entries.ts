@@ -1,5 +1,5 @@
 // The entries of the APIs as the command has them: in JSON files.
-import { compileCatalogue } from "../../src/compile/catalogue.ts";
+import { compileCatalogue, isPaired } from "../../src/compile/catalogue.ts";
 import type { Data } from "../../src/compile/data.ts";
 import type { CodesFile } from "./entries-in.ts";
 
@@ -17,7 +17,12 @@ export function entriesFrom(path: string, { catalogues }: Data): string | undefi
   const catalogue = catalogues.find(({ value }) => value.api === api)?.value;
   if (!catalogue) return undefined;
   const { aliases, standard, parts, title, language, source, enums, facts } = compileCatalogue(catalogue);
-  const given = [{ api, aliases, standard, parts }, Object.keys(enums), Object.keys(facts().columns)];
+  const given = [
+    { api, aliases, standard, parts },
+    Object.keys(enums),
+    Object.keys(facts().columns),
+    isPaired(catalogue),
+  ];
   return `
 import { entriesIn } from "../../../scripts/build/entries-in.ts";
 export const origin = ${JSON.stringify({ title, language, source })};

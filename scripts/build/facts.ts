@@ -1,6 +1,6 @@
 // What only an entry needs (texts, constraints, operations), as JSON files that CommonJS and the command read when one is asked for.
 
-import { compileCatalogue } from "../../src/compile/catalogue.ts";
+import { writtenFacts } from "../../src/compile/catalogue.ts";
 import type { Data } from "../../src/compile/data.ts";
 
 /** The API whose facts a module of src/generated/ holds. */
@@ -12,7 +12,7 @@ export const factsFrom = (json: string): string => `export const facts = () => $
 /** The files of dist/facts/, by their name there: one field a line. */
 export function factsFiles({ catalogues }: Data): [name: string, text: string][] {
   return catalogues.map(({ value }) => {
-    const { columns, ...others } = compileCatalogue(value).facts();
+    const { columns, ...others } = writtenFacts(value);
     const lines = (record: object) =>
       `{\n${Object.entries(record)
         .map(([key, field]) => `${JSON.stringify(key)}:${JSON.stringify(field)}`)

@@ -4,7 +4,7 @@ import type { Details, Strings } from "../schema/compiled.ts";
 import { parametersOf } from "../schema/parameters.ts";
 import { partOf } from "../schema/parts.ts";
 import type { Place, ReplyFile } from "../schema/reply.ts";
-import { compileCatalogue, type EnumPlan, enumsOf, sparse } from "./catalogue.ts";
+import { compileCatalogue, type EnumPlan, enumsOf, isPaired, sparse, writtenFacts } from "./catalogue.ts";
 import { conditionsOf, pathsOf, whereOf } from "./steps.ts";
 import { expressionOf, idFormOf } from "./template.ts";
 import { banner, comment, literal, union } from "./text.ts";
@@ -141,8 +141,10 @@ function entriesModule(catalogue: CatalogueFile, house: House): string {
   const { ours, beside } = house;
   const { enums, facts, kinds, title, language, source, reply, log, ...others } = compileCatalogue(catalogue);
   const names = Object.keys(enums).join(", ");
+  const pairs = isPaired(catalogue);
   return [
     house.banner(catalogue),
+    ...(pairs ? [`import { paired } from ${ours("catalogue/related")};`] : []),
     `import type { CompiledEntries, Origin } from ${ours("schema/compiled")};`,
     `import { ${names} } from ${beside("enum")};`,
     `import { facts } from ${beside("facts")};\n`,
@@ -155,7 +157,7 @@ function entriesModule(catalogue: CatalogueFile, house: House): string {
     "  kinds: [",
     ...kinds.map((kind) => `    ${literal(kind)},`),
     "  ],",
-    "  facts,",
+    `  facts${pairs ? `: ${call("paired", `{ ${names} }`, "facts")}` : ""},`,
     "};\n",
   ].join("\n");
 }
@@ -163,11 +165,12 @@ function entriesModule(catalogue: CatalogueFile, house: House): string {
 // A file of its own: where a start should not read it, the build puts it into a JSON file.
 function factsModule(catalogue: CatalogueFile, house: House): string {
   const { ours } = house;
-  const { columns, operations } = compileCatalogue(catalogue).facts();
+  const { columns, operations } = writtenFacts(catalogue);
+  const type = isPaired(catalogue) ? "PairedFacts" : "Facts";
   return [
     house.banner(catalogue),
-    `import type { Facts } from ${ours("schema/compiled")};\n`,
-    "export const facts = (): Facts => ({",
+    `import type { ${type} } from ${ours("schema/compiled")};\n`,
+    `export const facts = (): ${type} => ({`,
     "  columns: {",
     ...fieldsOf(columns, "    "),
     "  },",

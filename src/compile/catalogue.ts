@@ -1,5 +1,5 @@
 import type { CatalogueFile, EntryFile } from "../schema/catalogue-file.ts";
-import type { Column, CompiledCatalogue, Kind } from "../schema/compiled.ts";
+import type { Column, CompiledCatalogue, Facts, Kind, PairedFacts } from "../schema/compiled.ts";
 import type { LogSection } from "../schema/log-file.ts";
 import { partOf } from "../schema/parts.ts";
 
@@ -77,6 +77,27 @@ export function compileCatalogue(catalogue: CatalogueFile): CompiledCatalogue {
   }) as unknown as CompiledCatalogue;
 }
 
+// What turns pairs round weighs as much as so many entries that name each other.
+const fewRelated = 50;
+
+/** Whether so many codes are related that each pair of them is written once. */
+export const isPaired = ({ entries }: CatalogueFile): boolean =>
+  entries.filter(({ related }) => related).length > fewRelated;
+
+/** The facts as they are written. */
+export function writtenFacts(catalogue: CatalogueFile): Facts | PairedFacts {
+  const facts = compileCatalogue(catalogue).facts();
+  if (!isPaired(catalogue)) return facts;
+  const entries = enumsOf(catalogue).flatMap((plan) => plan.entries);
+  const positions = new Map(entries.map(({ code }, position) => [code, position]));
+  const pairs = entries.map(({ related = [] }, position) => {
+    const steps = related.map((code) => (positions.get(code) ?? position) - position);
+    return steps.filter((step) => step > 0).sort((a, b) => a - b);
+  });
+  const related = columnOf(pairs, (steps) => (steps.length > 0 ? steps : undefined)) ?? [];
+  return { ...facts, columns: { ...facts.columns, related } };
+}
+
 /** What the document itself shows to be wrong (`plain`) is its spelling; what something else shows, its facts. */
 const saysWhatIsNotSo = ({ text, erratum }: EntryFile) =>
   erratum !== undefined && erratum.basis !== "plain" && text?.includes(erratum.wrong) === true;
@@ -103,9 +124,9 @@ function kindOf({ category, retry, fix, emptyResult, pending }: EntryFile): Kind
   };
 }
 
-function columnOf<Value>(
-  entries: readonly EntryFile[],
-  pick: (entry: EntryFile) => Value | undefined,
+function columnOf<Entry, Value>(
+  entries: readonly Entry[],
+  pick: (entry: Entry) => Value | undefined,
 ): Column<Value> | undefined {
   const values = entries.map((entry) => pick(entry) ?? 0);
   const last = values.findLastIndex((value) => value !== 0);

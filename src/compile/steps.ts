@@ -5,15 +5,17 @@ export interface Where {
   readonly code: Steps;
   readonly detail?: Steps;
   readonly payload?: Steps;
+  readonly raw?: Steps;
 }
 
 const stepsOf = (path: Path): Steps => (typeof path === "string" ? [path] : path);
 
 /** A place as its reader takes it: each path by its steps. */
-export const whereOf = ({ code, detail, payload }: Place): Where => ({
+export const whereOf = ({ code, detail, payload, raw }: Place): Where => ({
   code: stepsOf(code),
   ...(detail === undefined ? {} : { detail: stepsOf(detail) }),
   ...(payload === undefined ? {} : { payload: stepsOf(payload) }),
+  ...(raw === undefined ? {} : { raw: stepsOf(raw) }),
 });
 
 /** The paths behind the codes that say that the real one stands elsewhere. */

@@ -1,22 +1,16 @@
-// What extends a constructor that returns an object puts its private fields on that very object.
-function itself(object: object): object {
-  return object;
+const key = /* @__PURE__ */ Symbol();
+
+interface Answer {
+  readonly [key]?: () => unknown;
 }
 
 /**
- * Keeps the reply in a private field of the answer: nobody who prints, copies or compares an answer sees it. A WeakMap would make an
- * answer twelve times as slow (513 instead of 40 ns). It is done before the answer is frozen, which some engines ask for.
+ * Keeps the reply beside an answer, behind a function: nobody who prints, copies or compares an answer sees it. A WeakMap would be
+ * slower. It is done before the answer is frozen.
  */
-export class Remembered extends (itself as unknown as new (object: object) => object) {
-  readonly #reply: unknown;
-
-  constructor(answer: object, reply: unknown) {
-    super(answer);
-    this.#reply = reply;
-  }
-
-  /** The reply that an answer was read from. */
-  static replyOf(answer: object): unknown {
-    return #reply in answer ? (answer as Remembered).#reply : undefined;
-  }
+export function remember(answer: object, reply: unknown): void {
+  Object.defineProperty(answer, key, { value: () => reply });
 }
+
+/** The reply that an answer was read from. */
+export const replyOf = (answer: object): unknown => (answer as Answer)[key]?.();

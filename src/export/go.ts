@@ -136,6 +136,7 @@ const placeOf = (place: PlannedPlace): string =>
         .join(", ")}}`,
     pending: place.else && "true",
     extended: place.extended && map("[]any", place.extended, (path) => `{${path.map(scalar).join(", ")}}`, "Status"),
+    raw: place.raw && steps(place.raw),
   })}}`;
 
 const map = <T>(

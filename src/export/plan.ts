@@ -1,6 +1,6 @@
 // What a decoder in another language is made of, whatever the language: its codes, what is said of them, and how replies are read.
 import type { AnyEntry } from "../catalogue/entry.ts";
-import { pathsOf, whereOf } from "../compile/steps.ts";
+import { pathsOf, type Where, whereOf } from "../compile/steps.ts";
 import type { Place, Steps } from "../schema/reply.ts";
 import type { ExportData, ExportedApi } from "./export.ts";
 
@@ -20,10 +20,7 @@ export interface PlannedEnum {
 }
 
 /** A place with its paths as steps. */
-export interface PlannedPlace extends Omit<Place, "code" | "detail" | "payload" | "extended"> {
-  readonly code: Steps;
-  readonly detail?: Steps;
-  readonly payload?: Steps;
+export interface PlannedPlace extends Omit<Place, keyof Where | "extended">, Where {
   readonly extended?: Readonly<Record<string, Steps>>;
 }
 
@@ -69,11 +66,10 @@ function planOf(exported: ExportedApi, { languages }: ExportData): Plan {
   };
 }
 
-const placeOf = ({ extended, code, detail, payload, ...place }: Place): PlannedPlace => ({
-  ...place,
-  ...whereOf({ code, ...(detail === undefined ? {} : { detail }), ...(payload === undefined ? {} : { payload }) }),
-  ...(extended ? { extended: pathsOf(extended) } : {}),
-});
+function placeOf(place: Place): PlannedPlace {
+  const { extended, code, detail, payload, raw, ...others } = place;
+  return { ...others, ...whereOf(place), ...(extended ? { extended: pathsOf(extended) } : {}) };
+}
 
 /** What each language says itself; where none does, what is said instead. */
 function wordsOf(entry: AnyEntry, languages: ExportData["languages"]): Pick<PlannedCode, "messages" | "remedies"> {

@@ -129,6 +129,7 @@ const placeOf = ({
   with: beside,
   else: otherwise,
   extended,
+  raw,
 }: PlannedPlace): string =>
   call("_Place", 8, {
     code: steps(code, "code="),
@@ -154,6 +155,7 @@ const placeOf = ({
         "}",
         12,
       ),
+    raw: raw && steps(raw, "raw="),
   });
 
 const scalar = (value: string | number | boolean): string =>

@@ -1,4 +1,5 @@
 import type { Context } from "./reading.ts";
+import { trimmed } from "./text.ts";
 import { field, type Keyed, written } from "./value.ts";
 
 /** Where HTTP clients put a body: superagent has its text beside what it made of it. */
@@ -27,14 +28,15 @@ export function bodyIn(value: Keyed): readonly [body: unknown] | undefined {
 /** Remembers what HTTP says: a failure stays, whatever else stands around or inside it. */
 export function noteHttp(context: Context, status: number, headers: unknown): void {
   if (context.status >= 400) return;
-  const { get } = (headers ?? {}) as Partial<Headers>;
+  const get = (headers as Partial<Headers> | undefined)?.get;
   const retryAfter = typeof get === "function" ? get.call(headers, "retry-after") : field(headers, "retry-after");
   context.status = status;
-  context.retryAfter = waitOf(String(retryAfter).trim());
+  context.retryAfter = waitOf(trimmed(String(retryAfter)));
 }
 
 /** `Retry-After` in milliseconds from now, of seconds or of a date; `undefined` for anything else. */
 export function waitOf(text: string): number | undefined {
-  const wait = /^\d+$/.test(text) ? Number(text) * 1000 : /^[A-Z]/.test(text) && Date.parse(text) - Date.now();
-  return Number.isFinite(wait) ? Math.max(0, Number(wait)) : undefined;
+  const date = /^[A-Z]/.test(text) ? text : "";
+  const wait = Math.max(0, /^\d+$/.test(text) ? Number(text) * 1000 : Date.parse(date) - Date.now());
+  return Number.isFinite(wait) ? wait : undefined;
 }

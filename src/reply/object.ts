@@ -16,8 +16,7 @@ export function isDenied(value: unknown): boolean {
 function denies(name: string, said: unknown): boolean {
   if (!faults.test(name)) return said === false && /^(?:ok|success)$/.test(name);
   // What an exception holds is not among its keys.
-  const isEmpty = isObject(said)
-    ? /(?:Object|Array)\]$/.test(Object.prototype.toString.call(said)) && Object.keys(said).length === 0
-    : said === "";
+  const isEmpty =
+    /(?:Object|Array|String)\]$/.test(Object.prototype.toString.call(said)) && Object.keys(said as object).length === 0;
   return isEmpty ? name === "fault" : isObject(said) || !/^(?:0|false|null|undefined)$/.test(String(said));
 }

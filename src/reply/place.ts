@@ -20,7 +20,7 @@ type Spelling = (status: string) => string | undefined;
 
 /** Reads one place of an object, where it is filled. */
 export const place =
-  ({ code, detail, payload = [] }: Where, spelling?: Spelling): PlacesReader =>
+  ({ code, detail, payload = [], raw }: Where, spelling?: Spelling): PlacesReader =>
   (object, context, form) => {
     const value = at(object, code, form);
     if (value === undefined) return undefined;
@@ -36,6 +36,8 @@ export const place =
     } else if (reading.says === "error") {
       const said = detail && at(object, detail, form);
       if (typeof said === "string" && trimmed(said)) reading.around = { detail: said };
+    } else if (reading.says === "undocumented" && raw) {
+      return undocumented(written(at(object, raw, form)) ?? text, form);
     }
     return reading;
   };

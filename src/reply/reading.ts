@@ -98,6 +98,7 @@ export interface Codes {
 export interface Context {
   readonly reply: Reply;
   readonly codes: Codes;
+  /** Where replies may be XML, and the caller brings a parser. */
   readonly xml: ReadXml | undefined;
   /** The status of HTTP, as the caller says or as it stands around the body; 0 where nobody says it. */
   status: number;

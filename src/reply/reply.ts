@@ -1,10 +1,9 @@
 import { bodyIn, noteHttp, statusIn } from "./http.ts";
-import { strict } from "./json-source.ts";
 import { readStatus } from "./kind.ts";
 import { faults, isDenied } from "./object.ts";
 import { type Context, denied, type Form, notAReply, type Reading, together, undocumented } from "./reading.ts";
 import { formOf, trimmed, withAsciiDigits } from "./text.ts";
-import { field, isObject, isPlain, type Keyed, nameOf, textOf, written } from "./value.ts";
+import { field, isObject, isPlain, type Keyed, nameOf, written } from "./value.ts";
 
 /**
  * What a reply says, whatever it came as.
@@ -28,12 +27,9 @@ export function readReply(reply: unknown, context: Context): Reading {
 
 function readBody(body: unknown, context: Context, form: Form = "json"): Reading {
   if (body === undefined || body === null) return notAReply("empty");
-  const text = textOf(body);
-  if (text !== undefined) return readText(text, context);
-  if (isObject(body)) return readObject(body, context, form);
-  const status = written(body);
-  if (status === undefined) return notAReply("value");
-  return isPlain(body, status) ? readText(status, context) : undocumented(status, "value");
+  const text = written(body);
+  if (text === undefined) return isObject(body) ? readObject(body, context, form) : notAReply("value");
+  return isPlain(body, text) ? readText(text, context) : undocumented(text, "value");
 }
 
 // A header begins with the protocol's name (`Error:` and `Warning:` stand before other things, too) and ends with a blank line.
@@ -41,25 +37,26 @@ const header = /^HTTP\/\d\S* +(\d{3})\b.*?(?:\r?\n\r?\n|$)/is;
 
 function readText(received: string, context: Context): Reading {
   const text = trimmed(received);
-  const [head = "", status] = header.exec(text) ?? [];
-  if (status !== undefined) {
-    noteHttp(context, Number(status), { "retry-after": /^retry-after:(.*)/im.exec(head)?.[1] });
+  const head = header.exec(text);
+  if (head) {
+    noteHttp(context, Number(head[1]), { "retry-after": /^retry-after:(.*)/im.exec(head[0])?.[1] });
     // Behind a redirect there is another one.
-    return readText(text.slice(head.length), context);
+    return readText(text.slice(head[0].length), context);
   }
-  const { reply, xml } = context;
+  const { xml } = context;
   const form = formOf(text);
-  if (form === "empty") return readStatus(text, context, form);
-  if (form === "value" || form === "text") return readPlain(text, context, form);
+  if (/empty|value|text/.test(form)) return readPlain(text, context, form);
   if (form === "json") {
     const reading = readJson(text, context) ?? readJson(withAsciiDigits(text), context);
     if (reading) return reading;
   }
-  const parse = form === "json" || form === "html" ? undefined : reply.soap && xml;
-  const root = parse?.(text);
+  const root = /xml|fault/.test(form) ? xml?.(text) : undefined;
   if (root) return readObject(root, context, "xml");
-  return { ...notAReply(form), isBroken: form === "json" || (form === "xml" && parse !== undefined) };
+  return { ...notAReply(form), isBroken: form === "json" || (form === "xml" && xml !== undefined) };
 }
+
+// A string or a number. Each byte is looked at once, also where a string is not closed.
+const tokens = /"[^"\\]*(?:\\.[^"\\]*)*"?|-?\d[\d.eE+-]*/g;
 
 /** What a JSON text says; `undefined` where it is none. */
 function readJson(text: string, context: Context): Reading | undefined {
@@ -72,8 +69,10 @@ function readJson(text: string, context: Context): Reading | undefined {
   // A text inside a text is shorter by its quotes each time, so this ends.
   const reading = readBody(value, context);
   if (reading.says !== "success" || typeof value === "string") return reading;
-  const source = strict(text, value);
-  const isSo = source === text || (source && readBody(JSON.parse(source), context).entry === reading.entry);
+  const plain = text.replace(tokens, (token) => (/^(?:"|\d+$)/.test(token) ? token : "null"));
+  const keysIn = (source: string) => source.split(/"\s*:/).length;
+  const isSo =
+    keysIn(text) === keysIn(JSON.stringify(value)) && readBody(JSON.parse(plain), context).entry === reading.entry;
   return isSo ? reading : denied(reading);
 }
 
@@ -81,7 +80,7 @@ function readJson(text: string, context: Context): Reading | undefined {
 function readPlain(text: string, context: Context, form: Form): Reading {
   const { id, text: read } = context.reply;
   const status = readStatus(text, context, form);
-  if (status.entry) return status;
+  if (status.entry || form === "empty") return status;
   return id?.(text, context) ?? (read ? read(text, context) : form === "value" ? status : undefined) ?? notAReply(form);
 }
 
@@ -124,22 +123,23 @@ function readWrappers(value: Keyed, context: Context, form: Form, here: Reading 
     const name = nameOf(key);
     const part = value[key];
     const isAlone = keys.length === 1;
+    const isWrapper = wrappers.test(name);
+    const isFault = faults.test(name);
+    // Any text may look like a code; a document does not, nor what is called an error.
+    const isText = isFault && typeof part === "string";
+    const isRead = isWrapper
+      ? isObject(part) || !bodies.test(name)
+      : (isAlone || isFault) && (isText || typeof part === "object" || /^\s*[<[{]/.test(String(part)));
     if (name === "fault" && soap) {
       found = together(found, soap.faultOf(part));
-    } else if (wrappers.test(name)) {
-      // A bare value may be payload: it is a success only where it is alone.
-      const reading =
-        isObject(part) || !bodies.test(name)
-          ? readBody(part, context, name === "envelope" ? "xml" : form)
-          : notAReply(form);
-      found = together(found, reading.says === "success" && !isObject(part) && !isAlone ? notAReply(form) : reading);
-    } else if (isAlone || faults.test(name)) {
-      // No success stands there. Any text may look like a code; a document does not, nor what is called an error.
-      const isText = typeof part === "string" && faults.test(name);
-      const isRead = isText || typeof part === "object" || /^\s*[<[{]/.test(String(part));
-      const reading = isRead ? readBody(part, context, form) : notAReply(form);
-      if (reading.says === "error") found = together(found, reading);
-      else if (isAlone) found = together(found, reading.entry || isText ? notAReply(form) : reading);
+    } else if (isRead) {
+      const reading = readBody(part, context, name === "envelope" ? "xml" : form);
+      const { says, entry } = reading;
+      // A bare value may be payload: it is a success only where it is alone; and what is no wrapper holds none.
+      const counts = isWrapper
+        ? says !== "success" || isAlone || isObject(part)
+        : says === "error" || (isAlone && !entry && !isText);
+      if (counts) found = together(found, reading);
     }
   }
   return found;

@@ -1,27 +1,23 @@
 import type { Form } from "./reading.ts";
 
-// No white space, byte-order mark, zero-width space or direction mark: what a status could mean. The half-space is a letter's.
-const filled = /[^\s\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069]/;
+// From the first to the last sign that is no white space, byte-order mark, zero-width space or direction mark: what a status could mean.
+// The half-space is a letter's.
+const filled =
+  /[^\s\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069](?:.*[^\s\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069])?/s;
 
 /** The text without what surrounds a status: white space, byte-order mark, direction marks. What stands inside stays. */
-export function trimmed(text: string): string {
-  let end = text.length;
-  while (end > 0 && !filled.test(text.charAt(end - 1))) end--;
-  return text.slice(text.search(filled), end);
-}
+export const trimmed = (text: string): string => filled.exec(text)?.[0] ?? "";
 
 /** Persian (۰-۹) and Arabic (٠-٩) digits as 0-9. */
 export function withAsciiDigits(text: string): string {
   return text.replace(/[\u06f0-\u06f9\u0660-\u0669]/g, (digit) => `${digit.charCodeAt(0) & 0xf}`);
 }
 
-/** The status as shown to a person: at most 200 characters, no half of a surrogate pair at the cut. */
-export function excerpt(text: string): string {
-  return text.length <= 200 ? text : `${text.slice(0, 199).replace(/[\ud800-\udbff]$/, "")}…`;
-}
+/** The status as shown to a person: at most 200 characters. */
+export const excerpt = (text: string): string => text.replace(/^(.{199})..+$/su, "$1…");
 
 // A web page, behind the declaration and the comments that may stand before one.
-const page = /^(?:<[?!](?!doctype)[^>]*>\s*)*<(?:!doctype\s+)?(?:html|head|body)\b/i;
+const page = /^(?:<[?!][^>]*>\s*)*<(?:!doctype\s+)?(?:html|head|body)\b/i;
 
 /** What kind of text arrived, without what surrounds it. */
 export function formOf(text: string): Form {

@@ -39,23 +39,17 @@ export function bare(value: unknown, form: Form): unknown {
   return key === undefined ? value : value[key];
 }
 
-/** A text that came as an object: bytes, or a `String`, whose letters are not the elements of a list. */
-export const textOf = (value: unknown): string | undefined =>
-  value instanceof String
-    ? String(value)
-    : value instanceof ArrayBuffer || ArrayBuffer.isView(value)
-      ? new TextDecoder().decode(value as Uint8Array)
-      : undefined;
-
-/** What may stand where a status stands, as a text: a word, a number, or whether something is so. A minus zero is no zero. */
-export const written = (value: unknown): string | undefined =>
-  typeof value === "string"
-    ? trimmed(value)
-    : /^(?:number|bigint|boolean)$/.test(typeof value)
-      ? Object.is(value, -0)
-        ? "-0"
-        : String(value)
-      : undefined;
+/**
+ * What may stand where a status stands, as a text: a word, also as bytes or as a `String`, a number (a minus zero is no zero), or whether
+ * something is so.
+ */
+export function written(value: unknown): string | undefined {
+  if (/number|bigint|boolean/.test(typeof value)) return Object.is(value, -0) ? "-0" : String(value);
+  if (value instanceof ArrayBuffer || ArrayBuffer.isView(value))
+    return trimmed(new TextDecoder().decode(value as Uint8Array));
+  return typeof value === "string" || value instanceof String ? trimmed(String(value)) : undefined;
+}
 
 /** Whether what is written so may be a code: any text, but no `5.0`, `1e-400`, `-1` or `true`. */
-export const isPlain = (value: unknown, text: string): boolean => typeof value === "string" || /^\d{1,15}$/.test(text);
+export const isPlain = (value: unknown, text: string): boolean =>
+  /string|object/.test(typeof value) || /^\d{1,15}$/.test(text);

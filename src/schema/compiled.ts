@@ -34,6 +34,11 @@ export interface Facts {
   readonly operations?: Readonly<Record<string, CompiledOperation>>;
 }
 
+/** The same where many codes are related: of two the first alone says so, and how many places behind it the other stands. */
+export interface PairedFacts extends Omit<Facts, "columns"> {
+  readonly columns: Omit<Columns, "related"> & { readonly related: Column<readonly number[]> };
+}
+
 /** What a catalogue says of itself; apart from its entries, so that an app that never asks carries it not. */
 export interface Origin {
   readonly title: string;

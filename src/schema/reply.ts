@@ -24,6 +24,8 @@ export interface Place {
   readonly else?: "pending";
   /** Of a code that says that the real one stands elsewhere: where. */
   readonly extended?: Readonly<Record<string, Path>>;
+  /** Where the status stands that is handed out as `raw` for one that no table knows. */
+  readonly raw?: Path;
 }
 
 /** How the replies of an API are read: the `reply` section of its catalogue. Without it, the bare code alone. */
@@ -70,6 +72,7 @@ const placeSchema = z
     with: z.optional(z.record(z.string(), scalar)),
     else: z.optional(z.literal("pending")),
     extended: z.optional(z.record(z.string(), path)),
+    raw: z.optional(path),
   })
   .check(
     z.refine((place) => place.else === undefined || place.with !== undefined, {

@@ -97,6 +97,15 @@ describe("a reply that denies its success is none", () => {
   });
 
   it.each([
+    [{ meta: { status: false, message_code: "400-1" } }, "400-1"],
+    [{ meta: { status: false, message_code: 4001 } }, "4001"],
+    [{ meta: { status: false } }, "false"],
+    [{ meta: { status: false, message_code: {} } }, "false"],
+  ])("hands out what tells more than a status that no table knows: %j", (reply, raw) =>
+    expect(decode(reply, { api: "persian-sms" })).toMatchObject({ why: "undocumented", code: null, raw }),
+  );
+
+  it.each([
     ["voipms", { status: "success" }, { http: { status: 500 } }],
     ["traitel", "Ok\n1", { http: { status: 404 } }],
     ["persian-sms", [0, 5], { http: { status: 503 } }],

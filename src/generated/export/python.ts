@@ -242,6 +242,8 @@ class _Place(NamedTuple):
     pending: bool = False
     #: Of a code that says that the real one stands elsewhere: where.
     extended: Mapping[str, Sequence[str | int]] | None = None
+    #: Where the status stands that is handed out as \`raw\` for one that no table knows.
+    raw: Sequence[str | int] | None = None
 
 
 class _Reply(NamedTuple):
@@ -984,6 +986,9 @@ def _read_places(
 
 def _read_place(place: _Place, value: object, form: Form) -> _Reading | None:
     reading = _read_code(place, value, form)
+    if reading and reading.says == "undocumented" and place.raw:
+        raw = _written(_at(value, place.raw, form))
+        reading = reading if raw is None else _undocumented(raw, form)
     if reading and place.beside:
         is_success = reading.says == "success"
         holds = all(

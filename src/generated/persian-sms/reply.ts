@@ -7,7 +7,7 @@ import type { Reply } from "../../reply/reading.ts";
 
 export const reply: Reply = {
   kind: digits,
-  object: /* @__PURE__ */ places(/* @__PURE__ */ place({"code":[0],"detail":[1],"payload":[1]}), /* @__PURE__ */ place({"code":["status","code"],"detail":["status","message"],"payload":["data"]}), /* @__PURE__ */ beside({"status":["ok"]}, /* @__PURE__ */ place({"code":["code"],"detail":["data","error"],"payload":["data"]}, /* @__PURE__ */ spelt({"200":"0","OK":"0"}))), /* @__PURE__ */ place({"code":["meta","status"],"detail":["meta","message"],"payload":["data"]}, /* @__PURE__ */ spelt({"true":"0"}, true)), /* @__PURE__ */ place({"code":["0"],"detail":["1"],"payload":["1"]})),
+  object: /* @__PURE__ */ places(/* @__PURE__ */ place({"code":[0],"detail":[1],"payload":[1]}), /* @__PURE__ */ place({"code":["status","code"],"detail":["status","message"],"payload":["data"]}), /* @__PURE__ */ beside({"status":["ok"]}, /* @__PURE__ */ place({"code":["code"],"detail":["data","error"],"payload":["data"]}, /* @__PURE__ */ spelt({"200":"0","OK":"0"}))), /* @__PURE__ */ place({"code":["meta","status"],"payload":["data"],"raw":["meta","message_code"]}, /* @__PURE__ */ spelt({"true":"0"}, true)), /* @__PURE__ */ place({"code":["0"],"detail":["1"],"payload":["1"]})),
   soap,
   id: /* @__PURE__ */ idOf(/^[1-9]\d{7,14}$/, "0"),
 };

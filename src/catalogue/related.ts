@@ -1,0 +1,16 @@
+import type { CompiledEntries, Facts, PairedFacts } from "../schema/compiled.ts";
+
+/** Facts as all entries have them, where of two related codes the first alone says how many places behind it the other stands. */
+export const paired =
+  (enums: CompiledEntries["enums"], facts: () => PairedFacts): (() => Facts) =>
+  () => {
+    const { columns, ...others } = facts();
+    const codes = Object.values(enums).flatMap((members) => Object.values(members));
+    const related = codes.map((): string[] => []);
+    for (const [position, steps] of columns.related.entries())
+      for (const step of steps || []) {
+        related[position]?.push(codes[position + step] ?? "");
+        related[position + step]?.push(codes[position] ?? "");
+      }
+    return { ...others, columns: { ...columns, related: related.map((names) => (names.length > 0 ? names : 0)) } };
+  };

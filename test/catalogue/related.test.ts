@@ -1,0 +1,23 @@
+import { describe, expect, it } from "vitest";
+import { paired } from "../../src/catalogue/related.ts";
+
+describe("paired", () => {
+  const enums = { State: { A: "a", B: "b" }, Reason: { C: "c", D: "d" } };
+
+  it("names to each code those that it is related to, in their order, whichever of them says so", () => {
+    const facts = paired(enums, () => ({ columns: { title: [0, "B"], related: [[1, 2], [2]] }, operations: {} }));
+    expect(facts()).toEqual({
+      columns: { title: [0, "B"], related: [["b", "c"], ["a", "d"], ["a"], ["b"]] },
+      operations: {},
+    });
+  });
+
+  it("has nothing where nothing is related", () => {
+    expect(paired(enums, () => ({ columns: { related: [0, 0, [1]] } }))().columns.related).toEqual([
+      0,
+      0,
+      ["d"],
+      ["c"],
+    ]);
+  });
+});
