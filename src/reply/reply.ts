@@ -1,4 +1,5 @@
 import { bodyIn, noteHttp, statusIn } from "./http.ts";
+import { strict } from "./json-source.ts";
 import { readStatus } from "./kind.ts";
 import { faults, isDenied } from "./object.ts";
 import { type Context, denied, type Form, notAReply, type Reading, together, undocumented } from "./reading.ts";
@@ -55,9 +56,6 @@ function readText(received: string, context: Context): Reading {
   return { ...notAReply(form), isBroken: form === "json" || (form === "xml" && xml !== undefined) };
 }
 
-// A string or a number. Each byte is looked at once, also where a string is not closed.
-const tokens = /"[^"\\]*(?:\\.[^"\\]*)*"?|-?\d[\d.eE+-]*/g;
-
 /** What a JSON text says; `undefined` where it is none. */
 function readJson(text: string, context: Context): Reading | undefined {
   let value: unknown;
@@ -69,10 +67,8 @@ function readJson(text: string, context: Context): Reading | undefined {
   // A text inside a text is shorter by its quotes each time, so this ends.
   const reading = readBody(value, context);
   if (reading.says !== "success" || typeof value === "string") return reading;
-  const plain = text.replace(tokens, (token) => (/^(?:"|\d+$)/.test(token) ? token : "null"));
-  const keysIn = (source: string) => source.split(/"\s*:/).length;
-  const isSo =
-    keysIn(text) === keysIn(JSON.stringify(value)) && readBody(JSON.parse(plain), context).entry === reading.entry;
+  const source = strict(text, value);
+  const isSo = source === text || (source && readBody(JSON.parse(source), context).entry === reading.entry);
   return isSo ? reading : denied(reading);
 }
 

@@ -122,6 +122,9 @@ describe("what wraps a reply", () => {
     ["voipms", { status: "success", STATUS: "no_did" }, "unknown contradictory"],
     ["voipms", { status: "no_did", STATUS: "success" }, "error no_did"],
     ["voipms", '{"status":"success","Status":"no_did"}', "unknown contradictory"],
+    ["voipms", '{"status":"success","status":"success"}', "unknown contradictory"],
+    // A quotation mark in a text makes no key, however it is written.
+    ["voipms", String.raw`{"status":"success","note":"\u0022: \": \":"}`, "success success"],
     ["persian-sms", { status: { CODE: 0, code: "102" } }, "unknown contradictory"],
     ["persian-sms", { status: { code: 0, error: "no credit" } }, "unknown contradictory"],
     // The Persian service's envelopes.
