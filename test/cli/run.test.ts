@@ -55,7 +55,7 @@ describe("telerr <anything>", () => {
         what to do      Use the account's email address as “api_username”. As
                         “api_password” use the API password set under “Main Menu >
                         SOAP and REST/JSON API” in the customer portal.
-        related         missing_credentials, api_not_enabled, ip_not_enabled
+        related         api_not_enabled, ip_not_enabled, missing_credentials
         documented in   VoIP.ms, Function status and error code
       "
     `);

@@ -681,8 +681,8 @@ describe("a search", () => {
         No failover destination for a busy
         line was given.
         found by line (en), engaged (en)
-      q850 17
-        The called party is busy.
+      t30 E001
+        The called line was busy.
         found by line (en), engaged (en)
       "
     `);
@@ -697,7 +697,7 @@ describe("a search", () => {
                                     found by line (en), engaged (en)
       voipms missing_failover_busy  No failover destination for a busy line was given.
                                     found by line (en), engaged (en)
-      q850 17                       The called party is busy.
+      t30 E001                      The called line was busy.
                                     found by line (en), engaged (en)
       "
     `);
@@ -712,7 +712,7 @@ describe("a search", () => {
                                     found by line (en), engaged (en)
       voipms missing_failover_busy  No failover destination for a busy line was given.
                                     found by line (en), engaged (en)
-      q850 17                       The called party is busy.
+      t30 E001                      The called line was busy.
                                     found by line (en), engaged (en)
       "
     `);

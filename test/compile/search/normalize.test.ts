@@ -14,7 +14,7 @@ describe("normalize", () => {
     ["Número inválido", "numero invalido"],
     ["ＡＢＣ", "abc"],
     ["\u200f5\u200e", "5"],
-    ["DIDs of MyPBXes", "dids of my pbxes"],
+    ["DIDs of MyPBXs", "dids of my pbxs"],
     ["####", ""],
     // However the letter is written and whichever locale the machine has.
     ["INVALID", "invalid"],
