@@ -83,7 +83,7 @@ export class Hearing {
     // In Turkish texts alone it stands by another term.
     if (!index.has(own)) for (const term of index.termsOfWord(word)) withSynonyms(term, trust.itself);
     if (!known) for (const plain of withoutSuffix(word, index)) withSynonyms(plain, trust.withoutSuffix);
-    if (word.length >= 4 && !/^\d+$/.test(word)) {
+    if (word.length >= (known ? 4 : 3) && !/^\d+$/.test(word)) {
       for (const term of index.startingWith(word)) most(best, term, known ? trust.begunByWord : trust.begun);
     }
     if (!known) {
@@ -122,12 +122,13 @@ const isKnown = (own: string, index: InvertedIndex): boolean => index.knows(own)
 // What spoken Persian adds to a word: "my", "your", "is" ("خالیه" is "خالی است").
 const persianSuffix = /(?<=..)(?:مون|تون|شون|ام|ات|اش|یه|ای|م|ت|ش|ه|ی|و)$/;
 
-// What a Persian verb begins with: "I send", "I do not send", "that I send".
-const persianPrefix = /^(?:نمی|می|ب)(?=...)/;
+// What a Persian verb begins with ("I send", "I do not send", "that I send"), and what Arabic speech writes in one with a noun ("this", "on
+// the", "as", "for").
+const prefix = /^(?:نمی|می|بهال|هال|عال|[بکل])(?=...)/;
 
 function withoutSuffix(word: string, index: InvertedIndex): string[] {
   if (!/^[\u0600-\u06ff]+$/.test(word)) return [];
-  for (const start of [word, word.replace(persianPrefix, "")]) {
+  for (const start of [word, word.replace(prefix, "")]) {
     for (let rest = start; ; rest = rest.replace(persianSuffix, "")) {
       // As it is spoken: "آسون" is "آسان".
       for (const spelling of [rest, rest.replace("ون", "ان")])

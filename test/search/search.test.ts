@@ -76,6 +76,7 @@ describe("search", () => {
     ["la provincia no es correcta", "voipms:invalid_province"],
     // A message that is said whole is meant, in whichever language, before longer ones that hold its words.
     ["PIN nicht angegeben", "voipms:missing_pin"],
+    ["هالباسورد غلط", "nssoap:InvalidPassword"],
     // Whose it is.
     ["Leitung ist nicht meine", "persian-sms:3"],
     ["эта линия не моя", "persian-sms:3"],
