@@ -44,10 +44,11 @@ export function bare(value: unknown, form: Form): unknown {
  * something is so.
  */
 export function written(value: unknown): string | undefined {
-  if (/number|bigint|boolean/.test(typeof value)) return Object.is(value, -0) ? "-0" : String(value);
+  if (typeof value === "string" || value instanceof String) return trimmed(String(value));
   if (value instanceof ArrayBuffer || ArrayBuffer.isView(value))
     return trimmed(new TextDecoder().decode(value as Uint8Array));
-  return typeof value === "string" || value instanceof String ? trimmed(String(value)) : undefined;
+  if (!/number|bigint|boolean/.test(typeof value)) return undefined;
+  return Object.is(value, -0) ? "-0" : String(value);
 }
 
 /** Whether what is written so may be a code: any text, but no `5.0`, `1e-400`, `-1` or `true`. */
