@@ -21,5 +21,19 @@ export function localeLines(catalogue: CatalogueFile, language: Language): Local
       const { message = "", remedy = "" } = strings[code] ?? {};
       return [gapped(message, code), gapped(remedy, code)];
     });
-  return { ...spellingOf(language), api: catalogue.api, lines: lines.join("\n"), literals: literals.join("|") };
+  return {
+    ...spellingOf(language),
+    api: catalogue.api,
+    lines: eachOnce(lines).join("\n"),
+    literals: literals.join("|"),
+  };
 }
+
+/** A line that stands again as the number of lines before its first place, behind a `=`. */
+const eachOnce = (lines: readonly string[]): string[] =>
+  lines.map((line, index) => {
+    if (line.startsWith("="))
+      throw new Error(`${JSON.stringify(line)} begins with what stands for a line that was there before`);
+    const first = line === "" ? index : lines.indexOf(line);
+    return first < index ? `=${first}` : line;
+  });

@@ -3,7 +3,7 @@ import type { Strings, UserWords, Words } from "./compiled.ts";
 /**
  * One language's strings of one API as they are kept: a line for each message and remedy, of one code after the other, an empty one for
  * what the language does not say. Each `|` is the next of the literals, an empty one what the code is about: apart from them sentences
- * are alike, which compresses well.
+ * are alike, and one that stands again is `=` and the number of lines before its first place.
  */
 export interface LocaleLines extends Spelling {
   readonly api: string;
@@ -19,11 +19,11 @@ export function localeOf(
   const codes = enums.flatMap((members) => Object.values(members));
   const [before, behind] = language.quotation;
   const following = literals.split("|").values();
-  const column = lines
-    .split("\n")
-    .map((line, index) =>
-      line.replace(/\|/g, () => before + (following.next().value || namedIn(codes[index >> 1] ?? "")) + behind),
-    );
+  const kept = lines.split("\n");
+  const column = kept.map((line, index) => {
+    const text = line[0] === "=" ? (kept[Number(line.slice(1))] ?? "") : line;
+    return text.replace(/\|/g, () => before + (following.next().value || namedIn(codes[index >> 1] ?? "")) + behind);
+  });
   return { ...language, strings: { [api]: stringsByCode(codes, column) } };
 }
 

@@ -22,4 +22,15 @@ describe("a locale", () => {
       },
     });
   });
+
+  it("says again what a line before it says, with literals of its own", () => {
+    const enums = [{ InvalidDid: "invalid_did", InvalidIp: "invalid_ip" }];
+    const kept = { ...spelling, api: "x", lines: "Not a |.\nMend it.\n=0\n=1", literals: "|" };
+    expect(localeOf(enums, kept).strings).toEqual({
+      x: {
+        invalid_did: { message: "Not a “did”.", remedy: "Mend it." },
+        invalid_ip: { message: "Not a “ip”.", remedy: "Mend it." },
+      },
+    });
+  });
 });

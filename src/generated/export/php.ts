@@ -739,7 +739,8 @@ final class Reader
             return $reading;
         }
         // Of a key that stands twice a parser keeps the last.
-        $keys = static fn (string $source): int => preg_match_all('/"\\s*:/', $source) ?: 0;
+        $key = '/"[^"\\\\\\\\]*+(?:\\\\\\\\.[^"\\\\\\\\]*+)*+"(?:\\s*+:|(*SKIP)(*FAIL))/s';
+        $keys = static fn (string $source): int => preg_match_all($key, $source) ?: 0;
         if ($keys($text) !== $keys(json_encode($value, JSON_PARTIAL_OUTPUT_ON_ERROR, 10_000) ?: '')) {
             return $reading->denied();
         }

@@ -7,7 +7,7 @@ const lines = `Der Vorgang war erfolgreich.
 
 Der konfigurierte Faxserver ist nicht erreichbar.
 Prüfen Sie, ob der Faxserver läuft und im Netzwerk erreichbar ist, und versuchen Sie es erneut.
-Der konfigurierte Faxserver ist nicht erreichbar.
+=2
 Prüfen Sie den Namen des Faxservers in der NSSOAP-Konfiguration.
 Zu diesem Inhalts-Handle wurde kein Nachrichteninhalt gefunden.
 Fragen Sie die Nachricht erneut ab und verwenden Sie das neue Inhalts-Handle.

@@ -36,9 +36,9 @@ Es ist nichts mehr zu tun: Die Anfrage ist überflüssig.
 Die Nummer des Kontakts wurde im Telefonbuch gespeichert.
 
 Es sind zu viele Empfänger für eine Sprachnachricht angegeben.
-Teilen Sie die Liste in mehrere kleinere auf.
+=17
 Für die Sprachnachricht ist nur ein Versuch zulässig.
-Setzen Sie die Anzahl der Versuche auf 1.
+=25
 Die URL der Audiodatei wurde nicht angegeben.
 Senden Sie die vollständige Adresse einer Datei, die über das Internet erreichbar ist.
 Der Benutzername enthält ein Sonderzeichen.
@@ -46,41 +46,41 @@ Verwenden Sie nur Buchstaben und Ziffern, zum Beispiel |.
 Es wurden keine Preise festgelegt.
 Bitten Sie den SMS-Anbieter oder Ihren Reseller, die Preise dieses Kontos festzulegen.
 Der Benutzername wurde nicht angegeben.
-Füllen Sie das Feld aus und prüfen Sie, ob das Programm es unter dem richtigen Namen sendet.
+=3
 Der Benutzername ist bereits vergeben.
 Wählen Sie einen anderen Benutzernamen. Gehört das Konto Ihnen, melden Sie sich an.
-Der Benutzername wurde nicht angegeben.
-Füllen Sie das Feld aus und prüfen Sie, ob das Programm es unter dem richtigen Namen sendet.
+=42
+=3
 Die nationale Identifikationsnummer wurde nicht angegeben.
 Geben Sie alle zehn Ziffern der nationalen Identifikationsnummer ein, auch führende Nullen.
 Die nationale Identifikationsnummer ist ungültig.
-Geben Sie alle zehn Ziffern der nationalen Identifikationsnummer ein, auch führende Nullen.
+=49
 Die Nummer der Geburtsurkunde ist ungültig.
 Geben Sie die Nummer von der ersten Seite der Geburtsurkunde ein.
 Die Nummer der Geburtsurkunde wurde nicht angegeben.
-Geben Sie die Nummer von der ersten Seite der Geburtsurkunde ein.
+=53
 Die E-Mail-Adresse des Benutzers wurde nicht angegeben.
-Füllen Sie das Feld aus und prüfen Sie, ob das Programm es unter dem richtigen Namen sendet.
+=3
 Die Festnetznummer wurde nicht angegeben.
 Geben Sie Vorwahl und Nummer ein, zum Beispiel |.
 Die Festnetznummer ist ungültig.
-Geben Sie Vorwahl und Nummer ein, zum Beispiel |.
+=59
 Die Postanschrift wurde nicht angegeben.
-Füllen Sie das Feld aus und prüfen Sie, ob das Programm es unter dem richtigen Namen sendet.
+=3
 Die Mobilfunknummer wurde nicht angegeben.
-Geben Sie alle elf Ziffern ein, zum Beispiel |.
+=27
 Die Mobilfunknummer ist ungültig.
-Geben Sie alle elf Ziffern ein, zum Beispiel |.
+=27
 Die Berechtigungsstufe ist ungültig.
 Verwenden Sie eine Berechtigungsstufe aus der Dokumentation des Anbieters.
 Das Passwort wurde nicht angegeben.
-Füllen Sie das Feld aus und prüfen Sie, ob das Programm es unter dem richtigen Namen sendet.
+=3
 Der geplante Versand mit diesem Massenversandcode wurde abgebrochen.
 
 Der Massenversandcode ist ungültig.
 Übernehmen Sie den Wert aus dem Kundenportal und prüfen Sie, ob er zu diesem Konto gehört.
 Der Ticketcode ist ungültig.
-Übernehmen Sie den Wert aus dem Kundenportal und prüfen Sie, ob er zu diesem Konto gehört.
+=75
 Sie haben keinen Reseller-Zugang.
 Verwenden Sie ein Reseller-Konto oder bitten Sie den Anbieter um Reseller-Zugang.
 Benutzername oder Passwort ist falsch.
@@ -88,7 +88,7 @@ Geben Sie die Zugangsdaten erneut ein und prüfen Sie, ob das Programm den richt
 Dieses Konto hat nicht die erforderliche Zugriffsberechtigung.
 Bitten Sie den Kontoinhaber, im Kundenportal zu prüfen, ob das Konto den Dienst nutzen darf.
 Die Vorlage ist ungültig.
-Übernehmen Sie den Wert aus dem Kundenportal und prüfen Sie, ob er zu diesem Konto gehört.
+=75
 Die Parameter für die Vorlage sind ungültig.
 Senden Sie alle Variablen der Vorlage mit genau den Namen aus dem Kundenportal.
 Die Empfängernummer ist für den Versand mit einer Vorlage ungültig.
@@ -108,103 +108,103 @@ Verwenden Sie eine Vorlage Ihres eigenen Kontos.
 Ihr Personalausweis oder Ihre Bankkarte wurde nicht bestätigt.
 Prüfen Sie den Status im Kundenportal. Wurde etwas abgelehnt, reichen Sie ein neues, gut lesbares Bild ein.
 Der Benutzername muss mindestens 5 Zeichen lang sein und darf nur Buchstaben und Ziffern enthalten.
-Verwenden Sie nur Buchstaben und Ziffern, zum Beispiel |.
+=39
 Das Passwort ist zu einfach: Verwenden Sie mindestens 8 Zeichen, ohne Ihren Benutzernamen, Ihre E-Mail-Adresse oder Mobilfunknummer.
 Kombinieren Sie Buchstaben, Ziffern und Sonderzeichen und verwenden Sie keine persönlichen Daten.
 Die Registrierung ist fehlgeschlagen.
 Prüfen Sie die Angaben und versuchen Sie es erneut. Schlägt es wieder fehl, melden Sie den Code dem Anbieter.
-Die Registrierung ist fehlgeschlagen.
-Prüfen Sie die Angaben und versuchen Sie es erneut. Schlägt es wieder fehl, melden Sie den Code dem Anbieter.
-Die Registrierung ist fehlgeschlagen.
-Prüfen Sie die Angaben und versuchen Sie es erneut. Schlägt es wieder fehl, melden Sie den Code dem Anbieter.
+=108
+=109
+=108
+=109
 Das Versanddatum liegt in der Vergangenheit.
 Geben Sie einen künftigen Zeitpunkt (iranische Zeit) an.
 Sie dürfen diese gemeinsam genutzte Absendernummer nicht verwenden.
-Verwenden Sie eine andere Absendernummer aus Ihrem Kundenportal.
+=13
 Das Konto ist dazu nicht berechtigt.
-Bitten Sie den Kontoinhaber, im Kundenportal zu prüfen, ob das Konto den Dienst nutzen darf.
+=83
 Das angeforderte Element, zum Beispiel die Vorlage, wurde nicht gefunden.
-Übernehmen Sie den Wert aus dem Kundenportal und prüfen Sie, ob er zu diesem Konto gehört.
+=75
 Mindestens einer der Werte in der Anfrage ist ungültig.
 Korrigieren Sie die Felder, die | in der Antwort nennt.
 Auf dem Server des Anbieters ist ein Fehler aufgetreten.
 Prüfen Sie in einigen Minuten im Kundenportal, ob etwas gesendet wurde. Wenn nicht, senden Sie die Anfrage erneut.
 Die Anmeldung ist fehlgeschlagen.
-Geben Sie die Zugangsdaten erneut ein und prüfen Sie, ob das Programm den richtigen Anbieter aufruft.
+=81
 Der API-Schlüssel des Webdienstes ist ungültig.
-Übernehmen Sie den Wert aus dem Kundenportal und prüfen Sie, ob er zu diesem Konto gehört.
+=75
 Der API-Schlüssel des Webdienstes wurde widerrufen.
 Erstellen Sie im Kundenportal einen neuen API-Schlüssel und ersetzen Sie damit überall den alten.
 Die Anfrage wurde abgelehnt: Das Guthaben des Kontos reicht nicht aus oder die Zugangsdaten sind falsch.
 Laden Sie Guthaben auf, wenn es nicht ausreicht. Geben Sie sonst die Zugangsdaten erneut ein.
-Der Nachrichtentext wurde nicht angegeben.
-Füllen Sie das Feld aus und prüfen Sie, ob das Programm es unter dem richtigen Namen sendet.
-Das Konto dieses Benutzers ist eingeschränkt.
-Fragen Sie den SMS-Anbieter nach dem Grund und lassen Sie die Einschränkung aufheben.
-Die Absendernummer gehört Ihnen nicht.
-Verwenden Sie eine Absendernummer aus Ihrem Kundenportal.
-Die Empfänger wurden nicht angegeben.
-Geben Sie mindestens eine Nummer ein und prüfen Sie, ob das Programm sie als Array sendet.
-Das Guthaben des Kontos reicht nicht aus.
-Laden Sie im Kundenportal Guthaben auf und senden Sie die Nachricht erneut.
-Die Absendernummer ist nicht für den Massenversand geeignet.
-Verwenden Sie eine andere Absendernummer aus Ihrem Kundenportal.
+=2
+=3
+=4
+=5
+=6
+=7
+=8
+=9
+=10
+=11
+=12
+=13
 Die Absendernummer ist vorübergehend außer Betrieb.
-Senden Sie die Nachricht in einigen Minuten erneut oder verwenden Sie eine andere Absendernummer.
-Es sind zu viele Empfänger angegeben.
-Teilen Sie die Liste in mehrere kleinere auf.
+=19
+=16
+=17
 Das SMS-Gateway ist offline.
-Senden Sie die Nachricht in einigen Minuten erneut oder verwenden Sie eine andere Absendernummer.
+=19
 Für diesen Benutzer wurden keine Preise festgelegt.
-Bitten Sie den SMS-Anbieter oder Ihren Reseller, die Preise dieses Kontos festzulegen.
-Der Ticketcode ist ungültig.
-Übernehmen Sie den Wert aus dem Kundenportal und prüfen Sie, ob er zu diesem Konto gehört.
+=41
+=76
+=75
 Der Zugriff wurde verweigert.
-Bitten Sie den Kontoinhaber, im Kundenportal zu prüfen, ob das Konto den Dienst nutzen darf.
-Die Vorlage ist ungültig.
-Übernehmen Sie den Wert aus dem Kundenportal und prüfen Sie, ob er zu diesem Konto gehört.
-Die Parameter für die Vorlage sind ungültig.
-Senden Sie alle Variablen der Vorlage mit genau den Namen aus dem Kundenportal.
-Die Vorlage ist nicht aktiv.
-Aktivieren Sie die Vorlage im Kundenportal oder warten Sie auf die Freigabe.
-Die Empfängernummer ist für den Versand mit einer Vorlage ungültig.
-Geben Sie die Mobilfunknummer in einer Form wie | oder | ein.
+=83
+=84
+=75
+=86
+=87
+=98
+=99
+=88
+=89
 Mit dieser Absendernummer kann nachts nicht gesendet werden.
-Senden Sie die Nachricht zu einer anderen Uhrzeit (iranische Zeit) oder mit einer anderen Absendernummer.
+=15
 Nicht alle Ihre Dokumente wurden bestätigt.
-Prüfen Sie den Status im Kundenportal. Wurde etwas abgelehnt, reichen Sie ein neues, gut lesbares Bild ein.
+=103
 Beim Anbieter ist ein interner Fehler aufgetreten.
-Prüfen Sie in einigen Minuten im Kundenportal, ob etwas gesendet wurde. Wenn nicht, senden Sie die Anfrage erneut.
+=125
 Die Absendernummer wurde nicht gefunden.
-Verwenden Sie eine Absendernummer aus Ihrem Kundenportal.
+=7
 Das SMS-Gateway ist ausgeschaltet.
-Senden Sie die Nachricht in einigen Minuten erneut oder verwenden Sie eine andere Absendernummer.
-Die Absendernummer wurde nicht gefunden.
-Verwenden Sie eine Absendernummer aus Ihrem Kundenportal.
+=19
+=172
+=7
 Ihr Personalausweis wurde nicht bestätigt.
-Prüfen Sie den Status im Kundenportal. Wurde etwas abgelehnt, reichen Sie ein neues, gut lesbares Bild ein.
+=103
 Ihre Bankkarte wurde nicht bestätigt.
-Prüfen Sie den Status im Kundenportal. Wurde etwas abgelehnt, reichen Sie ein neues, gut lesbares Bild ein.
+=103
 Das Passwort ist zu schwach.
-Kombinieren Sie Buchstaben, Ziffern und Sonderzeichen und verwenden Sie keine persönlichen Daten.
-Die Absendernummer gehört Ihnen nicht.
-Verwenden Sie eine Absendernummer aus Ihrem Kundenportal.
-Die Vorlage ist nicht aktiv.
-Aktivieren Sie die Vorlage im Kundenportal oder warten Sie auf die Freigabe.
-Sie dürfen diese Vorlage nicht verwenden.
-Verwenden Sie eine Vorlage Ihres eigenen Kontos.
+=107
+=6
+=7
+=98
+=99
+=100
+=101
 Die Vorlage ist nicht verfügbar.
-Übernehmen Sie den Wert aus dem Kundenportal und prüfen Sie, ob er zu diesem Konto gehört.
+=75
 Der Empfänger ist ungültig.
-Geben Sie die Mobilfunknummer in einer Form wie | oder | ein.
+=89
 Das SMS-Gateway ist nicht aktiv.
-Senden Sie die Nachricht in einigen Minuten erneut oder verwenden Sie eine andere Absendernummer.
-Die Parameter für die Vorlage sind ungültig.
-Senden Sie alle Variablen der Vorlage mit genau den Namen aus dem Kundenportal.
+=19
+=86
+=87
 Die Werte für die Vorlage sind zu lang.
 Kürzen Sie die Werte und schreiben Sie feste Textteile in die Vorlage selbst.
-Die Parameter für die Vorlage sind ungültig.
-Senden Sie alle Variablen der Vorlage mit genau den Namen aus dem Kundenportal.`;
+=86
+=87`;
 
 const locale: Locale = /* @__PURE__ */ localeOf([PersianSmsStatus], { lines, ...{"lng":"de","dir":"ltr","quotation":["„","“"],"api":"persian-sms","literals":"mp3|wav|09121234567|ali1990|02112345678|02112345678|09121234567|09121234567|09121234567|+989121234567|ali1990|error_message|09121234567|+989121234567|09121234567|+989121234567"} });
 export default locale;

@@ -8,9 +8,9 @@ Prüfen Sie die Nummer samt Landes- und Ortsvorwahl und rufen Sie erneut an.
 Es gibt keine Route zum angeforderten Transitnetz.
 Nutzen Sie eine andere Route oder einen anderen Anbieter, und melden Sie die gestörte Route.
 Es gibt keine Route zum Ziel.
-Nutzen Sie eine andere Route oder einen anderen Anbieter, und melden Sie die gestörte Route.
+=3
 Die Nummer ist nicht erreichbar; ein Hinweiston oder eine Ansage weist darauf hin.
-Prüfen Sie die Nummer samt Landes- und Ortsvorwahl und rufen Sie erneut an.
+=1
 Ein Präfix, etwa eine führende Null, wurde zu viel gewählt oder fehlt.
 Wählen Sie erneut, mit oder ohne das Präfix.
 Der gewählte Kanal ist nicht nutzbar.
@@ -20,19 +20,19 @@ Alles ist in Ordnung; es ist nichts zu tun.
 Der Anruf wurde zugunsten eines dringenderen getrennt.
 Rufen Sie später erneut an.
 Der Anruf wurde getrennt, und seine Leitung bleibt für einen dringenderen reserviert.
-Rufen Sie später erneut an.
+=15
 Die Nummer wurde zu einem anderen Anbieter portiert.
 Ermitteln Sie den Anbieter der Nummer und leiten Sie den Anruf dorthin.
 Der Anruf wurde normal beendet: Jemand hat aufgelegt.
-Alles ist in Ordnung; es ist nichts zu tun.
+=13
 Der angerufene Anschluss ist besetzt.
 Rufen Sie in einigen Minuten erneut an.
 Das angerufene Telefon hat nicht reagiert; es hat nicht einmal geklingelt.
-Rufen Sie später erneut an.
+=15
 Es hat geklingelt, aber niemand hat abgehoben.
-Rufen Sie später erneut an.
+=15
 Das angerufene Telefon ist nicht im Netz.
-Rufen Sie später erneut an.
+=15
 Der Angerufene hat den Anruf abgelehnt.
 Fragen Sie den Angerufenen auf anderem Weg, ob er Ihre Anrufe annimmt.
 Die angerufene Nummer hat sich geändert.
@@ -40,145 +40,145 @@ Fragen Sie den Angerufenen nach der neuen Nummer.
 Der Anruf soll an ein anderes Ziel gehen.
 Rufen Sie das Ziel an, das die Nachricht nennt.
 Ein Leistungsmerkmal des angerufenen Anschlusses hat den Anruf abgewiesen.
-Fragen Sie den Angerufenen auf anderem Weg, ob er Ihre Anrufe annimmt.
+=31
 Das Netz hat die Vermittlung des Anrufs abgebrochen, etwa wegen einer Schleife.
 Prüfen Sie die Routen und Rufumleitungen auf dem Weg: Eine davon führt im Kreis.
 Ein anderes Telefon hat den Anruf angenommen.
-Alles ist in Ordnung; es ist nichts zu tun.
+=13
 Der angerufene Anschluss ist gestört.
 Bitten Sie den Angerufenen, seinen Anschluss prüfen zu lassen.
 Die Nummer ist unvollständig oder hat das falsche Format.
-Prüfen Sie die Nummer samt Landes- und Ortsvorwahl und rufen Sie erneut an.
+=1
 Das Netz kann den gewünschten Dienst nicht erbringen.
 Rufen Sie ohne den Zusatzdienst an, oder bestellen Sie ihn beim Anbieter.
 Dies beantwortet nur eine Frage nach dem Zustand des Anrufs.
-Alles ist in Ordnung; es ist nichts zu tun.
+=13
 Der Anruf endete ohne Angabe eines Grundes.
 Rufen Sie erneut an. Hält das Problem an, nennen Sie dem Anbieter Uhrzeit und beide Nummern.
 Es war keine Leitung frei.
 Rufen Sie in einigen Minuten erneut an, oder nutzen Sie eine andere Leitung oder einen anderen Anbieter.
 Das Netz ist gestört, voraussichtlich für längere Zeit.
-Nutzen Sie eine andere Route oder einen anderen Anbieter, und melden Sie die gestörte Route.
+=3
 Die feste Datenverbindung ist außer Betrieb.
-Rufen Sie erneut an. Hält das Problem an, nennen Sie dem Anbieter Uhrzeit und beide Nummern.
+=51
 Die feste Datenverbindung ist in Betrieb.
-Alles ist in Ordnung; es ist nichts zu tun.
+=13
 Das Netz hatte eine vorübergehende Störung.
-Rufen Sie in einigen Minuten erneut an, oder nutzen Sie eine andere Leitung oder einen anderen Anbieter.
+=53
 Die Vermittlungsstelle ist überlastet.
-Rufen Sie in einigen Minuten erneut an, oder nutzen Sie eine andere Leitung oder einen anderen Anbieter.
+=53
 Das Netz hat einen Teil der Anrufinformationen verworfen.
-Rufen Sie ohne den Zusatzdienst an, oder bestellen Sie ihn beim Anbieter.
+=47
 Die gewünschte Leitung ist nicht verfügbar.
-Lassen Sie den Anruf über einen anderen Kanal oder eine andere Leitung laufen.
+=11
 Für einen Anruf mit diesem Vorrang ist keine Leitung frei.
-Rufen Sie später erneut an.
+=15
 Dem Netz fehlen die Ressourcen für den Anruf.
-Rufen Sie in einigen Minuten erneut an, oder nutzen Sie eine andere Leitung oder einen anderen Anbieter.
+=53
 Das Netz kann die gewünschte Dienstgüte nicht bieten.
-Rufen Sie ohne den Zusatzdienst an, oder bestellen Sie ihn beim Anbieter.
+=47
 Der gewünschte Dienst gehört nicht zum Vertrag.
-Rufen Sie ohne den Zusatzdienst an, oder bestellen Sie ihn beim Anbieter.
+=47
 Dieses Mitglied der geschlossenen Benutzergruppe darf darin keine Anrufe tätigen.
 Lassen Sie den Verwalter der Benutzergruppe deren Mitglieder oder Rechte ändern.
 Das angerufene Mitglied darf in dieser geschlossenen Benutzergruppe keine Anrufe empfangen.
-Lassen Sie den Verwalter der Benutzergruppe deren Mitglieder oder Rechte ändern.
+=77
 Von diesem Anschluss aus ist diese Art von Anruf nicht erlaubt, etwa Daten oder Video.
 Bitten Sie den Kontoinhaber, diese Art von Anruf beim Anbieter freischalten zu lassen.
 Diese Art von Anruf, etwa Daten oder Video, ist zurzeit nicht verfügbar.
-Rufen Sie in einigen Minuten erneut an, oder nutzen Sie eine andere Leitung oder einen anderen Anbieter.
+=53
 Der Anruf passt nicht zu den Rechten des Teilnehmers.
-Bitten Sie den Kontoinhaber, diese Art von Anruf beim Anbieter freischalten zu lassen.
+=81
 Der Dienst ist aus nicht genanntem Grund nicht verfügbar.
-Rufen Sie ohne den Zusatzdienst an, oder bestellen Sie ihn beim Anbieter.
+=47
 Das Netz unterstützt diese Art von Anruf nicht, etwa Daten oder Video.
 Bauen Sie den Anruf als gewöhnlichen Sprachanruf auf.
 Das Netz unterstützt diese Art von Kanal nicht.
 Vergleichen Sie die Signalisierungseinstellungen beider Seiten; ein Mitschnitt zeigt, worum es geht.
 Das Netz unterstützt den gewünschten Dienst nicht.
-Rufen Sie ohne den Zusatzdienst an, oder bestellen Sie ihn beim Anbieter.
+=47
 Diese Leitung bietet nur eingeschränkte digitale Übertragung.
-Bauen Sie den Anruf als gewöhnlichen Sprachanruf auf.
+=89
 Das Netz unterstützt den Dienst oder die Option aus nicht genanntem Grund nicht.
-Rufen Sie ohne den Zusatzdienst an, oder bestellen Sie ihn beim Anbieter.
+=47
 Die Nachricht nennt einen Anruf, der hier nicht besteht.
-Vergleichen Sie die Signalisierungseinstellungen beider Seiten; ein Mitschnitt zeigt, worum es geht.
+=91
 Den genannten Kanal gibt es auf dieser Leitung nicht.
-Vergleichen Sie die Signalisierungseinstellungen beider Seiten; ein Mitschnitt zeigt, worum es geht.
+=91
 Es gibt einen geparkten Anruf, aber nicht den genannten.
 Bauen Sie einen neuen Anruf auf.
 Ein anderer geparkter Anruf hat diese Kennung schon.
 Wählen Sie eine andere Kennung für den geparkten Anruf.
 Es ist kein Anruf geparkt.
-Bauen Sie einen neuen Anruf auf.
+=103
 Der geparkte Anruf ist inzwischen beendet.
-Bauen Sie einen neuen Anruf auf.
+=103
 Einer der beiden Teilnehmer gehört nicht zur geschlossenen Benutzergruppe.
-Lassen Sie den Verwalter der Benutzergruppe deren Mitglieder oder Rechte ändern.
+=77
 Das angerufene Gerät kann diese Art von Anruf nicht annehmen.
-Bauen Sie den Anruf als gewöhnlichen Sprachanruf auf.
+=89
 Die geschlossene Benutzergruppe gibt es nicht.
-Lassen Sie den Verwalter der Benutzergruppe deren Mitglieder oder Rechte ändern.
+=77
 Das Transitnetz ist im falschen Format angegeben.
-Nutzen Sie eine andere Route oder einen anderen Anbieter, und melden Sie die gestörte Route.
+=3
 Die Signalisierungsnachricht ist aus nicht genanntem Grund ungültig.
-Vergleichen Sie die Signalisierungseinstellungen beider Seiten; ein Mitschnitt zeigt, worum es geht.
+=91
 In der Signalisierungsnachricht fehlt ein Pflichtelement.
-Vergleichen Sie die Signalisierungseinstellungen beider Seiten; ein Mitschnitt zeigt, worum es geht.
+=91
 Die Gegenseite kennt diese Art von Signalisierungsnachricht nicht.
-Vergleichen Sie die Signalisierungseinstellungen beider Seiten; ein Mitschnitt zeigt, worum es geht.
+=91
 Die Signalisierungsnachricht passt nicht zum Zustand des Anrufs, oder ihr Typ ist unbekannt.
-Vergleichen Sie die Signalisierungseinstellungen beider Seiten; ein Mitschnitt zeigt, worum es geht.
+=91
 Die Gegenseite kennt ein Element der Signalisierungsnachricht nicht.
-Vergleichen Sie die Signalisierungseinstellungen beider Seiten; ein Mitschnitt zeigt, worum es geht.
+=91
 Ein Element der Signalisierungsnachricht hat einen falschen Wert.
-Vergleichen Sie die Signalisierungseinstellungen beider Seiten; ein Mitschnitt zeigt, worum es geht.
+=91
 Die Signalisierungsnachricht passt nicht zum Zustand des Anrufs.
-Vergleichen Sie die Signalisierungseinstellungen beider Seiten; ein Mitschnitt zeigt, worum es geht.
+=91
 Ein Timer der Signalisierung lief ab, bevor die Gegenseite antwortete.
-Rufen Sie in einigen Minuten erneut an, oder nutzen Sie eine andere Leitung oder einen anderen Anbieter.
+=53
 Ein unbekannter Parameter wurde unverändert weitergereicht.
-Vergleichen Sie die Signalisierungseinstellungen beider Seiten; ein Mitschnitt zeigt, worum es geht.
+=91
 Eine Nachricht mit unbekanntem Parameter wurde verworfen.
-Vergleichen Sie die Signalisierungseinstellungen beider Seiten; ein Mitschnitt zeigt, worum es geht.
+=91
 Die Signalisierung der beiden Seiten passt nicht zusammen.
-Vergleichen Sie die Signalisierungseinstellungen beider Seiten; ein Mitschnitt zeigt, worum es geht.
+=91
 Ein anderes Netz hat den Anruf beendet; der Grund ließ sich nicht weitergeben.
-Rufen Sie erneut an. Hält das Problem an, nennen Sie dem Anbieter Uhrzeit und beide Nummern.
-Der Anruf wurde zugunsten eines dringenderen getrennt.
-Rufen Sie später erneut an.
+=51
+=14
+=15
 Von diesem Anschluss aus ist dieser Anruf nicht erlaubt.
-Bitten Sie den Kontoinhaber, diese Art von Anruf beim Anbieter freischalten zu lassen.
+=81
 Der angerufene Anschluss nimmt keine ankommenden Anrufe an.
 Fragen Sie den Angerufenen nach einer Nummer, die Anrufe annimmt.
 Der Anruf war erfolgreich.
 
 Der Anrufer hat vor der Annahme aufgelegt.
-Alles ist in Ordnung; es ist nichts zu tun.
+=13
 FreeSWITCH ist während des Anrufs abgestürzt.
 Rufen Sie erneut an. Bewahren Sie Log und Speicherabbild auf und melden Sie beides.
 FreeSWITCH wurde heruntergefahren.
 Rufen Sie erneut an, wenn der Server läuft.
-Ein anderes Telefon hat den Anruf angenommen.
-Alles ist in Ordnung; es ist nichts zu tun.
+=40
+=13
 Jemand hat den Anruf über Konsole oder API des Servers beendet.
-Alles ist in Ordnung; es ist nichts zu tun.
+=13
 Dieser Zweig endete, weil der Anruf weiterverbunden wurde.
-Alles ist in Ordnung; es ist nichts zu tun.
+=13
 Dieser Zweig endete, weil der Anruf nach Rücksprache weiterverbunden wurde.
-Alles ist in Ordnung; es ist nichts zu tun.
+=13
 Die Zeit für den Anruf ist abgelaufen: Er wurde nicht rechtzeitig angenommen oder hat die Höchstdauer erreicht.
 Rufen Sie erneut an, oder erhöhen Sie auf dem Server die Grenze für das Klingeln oder den Anruf.
 Der Server verlangt Benutzername und Passwort.
 Senden Sie die Anfrage erneut, mit Benutzername und Passwort. Bleibt die Antwort gleich, korrigieren Sie die Angaben.
 Es kamen zu lange keine Audiodaten an.
 Prüfen Sie NAT und Firewall auf dem Weg der Audiodaten (RTP) und rufen Sie dann erneut an.
-Ein anderes Telefon hat den Anruf angenommen.
-Alles ist in Ordnung; es ist nichts zu tun.
+=40
+=13
 Die angerufene Nebenstelle ist nicht angemeldet.
 Schalten Sie das Telefon ein und prüfen Sie Benutzername, Passwort und Netz.
 Auf der Gegenseite hat es nicht rechtzeitig geklingelt.
-Rufen Sie in einigen Minuten erneut an, oder nutzen Sie eine andere Leitung oder einen anderen Anbieter.
+=53
 Das genannte Gateway gibt es nicht.
 Korrigieren Sie den Namen im Wählplan; | zeigt die vorhandenen.
 Das Gateway ist ausgefallen.
@@ -186,19 +186,19 @@ Ermitteln Sie den Grund mit | und rufen Sie über ein anderes Gateway an.
 Die Zieladresse hat das falsche Format.
 Korrigieren Sie die Adresse im Dial-String.
 Das genannte SIP-Profil gibt es nicht, oder es läuft nicht.
-Korrigieren Sie den Namen im Wählplan; | zeigt die vorhandenen.
+=177
 Niemand hat den geparkten Anruf oder den der Gruppe herangeholt.
-Rufen Sie später erneut an.
+=15
 Der verschlüsselte Ton war nicht lesbar.
 Prüfen Sie, ob beide Seiten SRTP gleich eingestellt haben und dieselben Schlüssel verwenden.
 Dieser Server hat sich aus dem Anruf zurückgezogen; die beiden Seiten sprechen direkt miteinander.
-Alles ist in Ordnung; es ist nichts zu tun.
+=13
 Alle Anschlüsse des Angerufenen sind besetzt.
-Rufen Sie in einigen Minuten erneut an.
-Der Angerufene hat den Anruf abgelehnt.
-Fragen Sie den Angerufenen auf anderem Weg, ob er Ihre Anrufe annimmt.
+=23
+=30
+=31
 Den angerufenen Teilnehmer gibt es nirgends.
-Prüfen Sie die Nummer samt Landes- und Ortsvorwahl und rufen Sie erneut an.
+=1
 Keines der Telefone des Angerufenen kann den Anruf so annehmen, etwa wegen der Codecs.
 Bieten Sie andere Codecs an, etwa | und |, und prüfen Sie, ob beide Seiten dieselbe Verschlüsselung nutzen.
 Der Angerufene hat den Anruf als unerwünscht gekennzeichnet.
@@ -208,13 +208,13 @@ Signieren Sie den Anruf mit einem |-Header (STIR/SHAKEN), oder lassen Sie ihn vo
 Das Zertifikat der Anruferidentität war nicht abrufbar.
 Lassen Sie die Stelle, die den Anruf signiert, ihr Zertifikat und die |-Adresse prüfen.
 Dem Zertifikat der Anruferidentität wird nicht vertraut, oder es wird nicht unterstützt.
-Lassen Sie die Stelle, die den Anruf signiert, ihr Zertifikat und die |-Adresse prüfen.
+=203
 Die Signatur der Anruferidentität ist ungültig.
-Lassen Sie die Stelle, die den Anruf signiert, ihr Zertifikat und die |-Adresse prüfen.
+=203
 Die Signatur der Anruferidentität ist zu alt.
 Stellen Sie die Uhren beider Server per NTP und signieren Sie den Anruf neu.
 Der Anruf wurde auf allen Zweigen abgewiesen.
-Fragen Sie den Angerufenen auf anderem Weg, ob er Ihre Anrufe annimmt.`;
+=31`;
 
 const locale: Locale = /* @__PURE__ */ localeOf([Q850Status], { lines, ...{"lng":"de","dir":"ltr","quotation":["„","“"],"api":"q850","literals":"sofia status|sofia status gateway|sofia status|PCMU|PCMA|Identity|info|info|info"} });
 export default locale;

@@ -6,15 +6,15 @@ import { SipStatus } from "../../sip/enum.ts";
 const lines = `Die Anfrage ist angekommen und wird bearbeitet.
 Warten Sie auf die nächste Antwort.
 Das angerufene Telefon klingelt.
-Warten Sie auf die nächste Antwort.
+=1
 Der Anruf wird an ein anderes Ziel weitergeleitet.
-Warten Sie auf die nächste Antwort.
+=1
 Der Anruf ist in einer Warteschlange.
-Warten Sie auf die nächste Antwort.
+=1
 Der Anruf wird aufgebaut; Ansagen oder Töne sind vielleicht schon zu hören.
-Warten Sie auf die nächste Antwort.
+=1
 Ein Zweig des Anrufs ist vor der Annahme beendet worden.
-Warten Sie auf die nächste Antwort.
+=1
 Die Anfrage war erfolgreich.
 
 Die Anfrage wurde angenommen; ihr Ergebnis folgt später.
@@ -24,9 +24,9 @@ Die Anfrage war erfolgreich, und es folgt keine Benachrichtigung.
 Die Person ist unter mehreren Adressen erreichbar.
 Senden Sie die Anfrage erneut, an eine Adresse aus |.
 Die Person ist dauerhaft unter einer anderen Adresse zu erreichen.
-Senden Sie die Anfrage erneut, an eine Adresse aus |.
+=19
 Die Person ist zurzeit unter einer anderen Adresse zu erreichen.
-Senden Sie die Anfrage erneut, an eine Adresse aus |.
+=19
 Die Anfrage muss über den genannten Proxy laufen.
 Senden Sie die Anfrage erneut, über den Proxy aus |.
 Der Anruf war nicht möglich, aber ein anderer Dienst wird angeboten.
@@ -46,7 +46,7 @@ Verwenden Sie eine Methode, die in | steht.
 Der Server hat keine Antwort in einem Format, das | erlaubt.
 Nennen Sie in | die Formate, die der Server senden kann.
 Der Proxy verlangt Benutzername und Passwort.
-Senden Sie die Anfrage erneut, mit Benutzername und Passwort. Bleibt die Antwort gleich, korrigieren Sie die Angaben.
+=31
 Innerhalb der Frist kam keine Antwort.
 Versuchen Sie es später erneut. Hält das Problem an, prüfen Sie Netz, Firewall und DNS auf dem Weg zum Server.
 Den Teilnehmer gibt es unter dieser Adresse nicht mehr, und eine neue ist nicht bekannt.
@@ -70,7 +70,7 @@ Schalten Sie die Erweiterungen aus | ein und nennen Sie sie in |.
 Der Sitzungs-Timer der Anfrage ist zu kurz.
 Setzen Sie | mindestens auf den Wert von |.
 Die gewünschte Gültigkeit der Registrierung oder des Abonnements ist zu kurz.
-Setzen Sie | mindestens auf den Wert von |.
+=65
 Die Standortangabe der Anfrage ist unbrauchbar.
 Korrigieren Sie die Standortangabe nach dem, was | nennt.
 Die Alarmmeldung ist unbrauchbar.
@@ -86,9 +86,9 @@ Rufen Sie mit übermittelter Rufnummer erneut an.
 Das Zertifikat der Anruferidentität war nicht abrufbar.
 Lassen Sie die Stelle, die den Anruf signiert, ihr Zertifikat und die |-Adresse prüfen.
 Dem Zertifikat der Anruferidentität wird nicht vertraut, oder es wird nicht unterstützt.
-Lassen Sie die Stelle, die den Anruf signiert, ihr Zertifikat und die |-Adresse prüfen.
+=81
 Die Signatur der Anruferidentität ist ungültig.
-Lassen Sie die Stelle, die den Anruf signiert, ihr Zertifikat und die |-Adresse prüfen.
+=81
 Der erste Server auf dem Weg unterstützt keine dauerhaften Verbindungen zu Telefonen.
 Registrieren Sie sich ohne |, oder über einen Edge-Server, der es unterstützt.
 Der Anruf wurde auf zu viele Zweige verteilt.
@@ -104,9 +104,9 @@ Bauen Sie einen neuen Anruf auf.
 Die Anfrage kam zu einem Server zurück, den sie schon passiert hatte.
 Prüfen Sie die Routen und Rufumleitungen auf dem Weg: Eine davon führt im Kreis.
 Die Anfrage lief über zu viele Server.
-Prüfen Sie die Routen und Rufumleitungen auf dem Weg: Eine davon führt im Kreis.
+=99
 Die Nummer ist unvollständig oder hat das falsche Format.
-Prüfen Sie die Nummer samt Landes- und Ortsvorwahl und rufen Sie erneut an.
+=37
 Die Adresse passt zu mehreren Teilnehmern.
 Rufen Sie eine der Adressen aus | an, oder eine vollständige Nummer.
 Der angerufene Anschluss ist besetzt.
@@ -128,27 +128,27 @@ Versuchen Sie es in einigen Sekunden erneut. Hält der Fehler an, melden Sie ihn
 Der Server kann nicht, was die Anfrage verlangt.
 Verzichten Sie auf die Funktion, oder nutzen Sie einen Server, der sie hat.
 Der Server erhielt vom nächsten Server eine unbrauchbare Antwort.
-Versuchen Sie es in einigen Sekunden erneut. Hält der Fehler an, melden Sie ihn dem Betreiber des Servers.
+=121
 Der Server ist überlastet oder wird gewartet.
 Nutzen Sie einen anderen Server, und diesen erst wieder nach der Zeit, die | nennt.
 Der Server erhielt vom nächsten Server innerhalb der Frist keine Antwort.
-Versuchen Sie es später erneut. Hält das Problem an, prüfen Sie Netz, Firewall und DNS auf dem Weg zum Server.
+=45
 Der Server unterstützt diese SIP-Version nicht.
 Senden Sie Anfragen als |.
 Die Nachricht ist für den Server zu groß.
-Bieten Sie weniger Codecs an und lassen Sie unnötige Header weg, oder nutzen Sie TCP.
+=51
 Der Server unterstützt den genannten Push-Dienst nicht.
 Registrieren Sie sich mit einem Push-Dienst, den der Server unterstützt.
 Eine Bedingung des Anrufs, etwa reservierte Bandbreite, ist nicht erfüllbar.
 Rufen Sie erneut an, ohne Vorbedingungen.
 Alle Anschlüsse des Angerufenen sind besetzt.
-Rufen Sie in einigen Minuten erneut an.
+=107
 Der Angerufene hat den Anruf abgelehnt.
 Fragen Sie den Angerufenen auf anderem Weg, ob er Ihre Anrufe annimmt.
 Den angerufenen Teilnehmer gibt es nirgends.
-Prüfen Sie die Nummer samt Landes- und Ortsvorwahl und rufen Sie erneut an.
+=37
 Keines der Telefone des Angerufenen kann den Anruf so annehmen, etwa wegen der Codecs.
-Bieten Sie andere Codecs an, etwa | und |, und prüfen Sie, ob beide Seiten dieselbe Verschlüsselung nutzen.
+=111
 Der Angerufene hat den Anruf als unerwünscht gekennzeichnet.
 Rufen Sie diese Nummer nicht mehr an.
 Ein Dienst unterwegs hat den Anruf abgewiesen.

@@ -17,8 +17,8 @@ Die Verbindung ist bereits gebunden.
 Arbeiten Sie mit dieser Verbindung weiter, oder beenden Sie sie vor einem neuen Bind mit |.
 Der Wert von | ist ungültig.
 Korrigieren Sie das Feld nach dem SMPP-Handbuch des Anbieters und senden Sie die Anfrage erneut.
-Der Wert von | ist ungültig.
-Korrigieren Sie das Feld nach dem SMPP-Handbuch des Anbieters und senden Sie die Anfrage erneut.
+=12
+=13
 In der SMS-Zentrale trat ein interner Fehler auf.
 Versuchen Sie es in einigen Sekunden erneut. Hält der Fehler an, melden Sie ihn dem Betreiber des Servers.
 Der Absender der Nachricht ist ungültig oder nicht erlaubt.
@@ -34,49 +34,49 @@ Korrigieren Sie |. In SMPP hat es höchstens acht Zeichen; längere werden mitun
 Der Benutzername ist nicht bekannt.
 Korrigieren Sie | und prüfen Sie, ob der Wert zu diesem Server gehört.
 Das Senden der Nachricht konnte nicht abgebrochen werden.
-Prüfen Sie die Nachrichten-ID; vielleicht wurde die Nachricht schon zugestellt.
+=23
 Die Nachricht konnte nicht ersetzt werden.
-Prüfen Sie die Nachrichten-ID; vielleicht wurde die Nachricht schon zugestellt.
+=23
 Die Warteschlange der SMS-Zentrale ist voll.
 Warten Sie etwas und senden Sie erneut, aber langsamer.
-Der Wert von | ist ungültig.
-Korrigieren Sie das Feld nach dem SMPP-Handbuch des Anbieters und senden Sie die Anfrage erneut.
-Der Wert von | ist ungültig.
-Korrigieren Sie das Feld nach dem SMPP-Handbuch des Anbieters und senden Sie die Anfrage erneut.
-Der Wert von | ist ungültig.
-Korrigieren Sie das Feld nach dem SMPP-Handbuch des Anbieters und senden Sie die Anfrage erneut.
-Der Wert von | ist ungültig.
-Korrigieren Sie das Feld nach dem SMPP-Handbuch des Anbieters und senden Sie die Anfrage erneut.
+=12
+=13
+=12
+=13
+=12
+=13
+=12
+=13
 Auf diese Weise lässt sich eine Nachricht beim Senden nicht ersetzen.
 Setzen Sie | beim Senden auf |.
-Der Wert von | ist ungültig.
-Korrigieren Sie das Feld nach dem SMPP-Handbuch des Anbieters und senden Sie die Anfrage erneut.
+=12
+=13
 An diese Verteilerliste kann nicht gesendet werden.
 Senden Sie einzeln an die Nummern, oder lassen Sie die Liste vom Anbieter freigeben.
 Die Nachricht wurde nicht angenommen; ein Grund wurde nicht genannt.
 Fragen Sie den Anbieter nach dem Grund; nennen Sie die Uhrzeit und, falls vorhanden, die Nachrichten-ID.
-Der Wert von | ist ungültig.
+=12
 Verwenden Sie | für internationale Nummern; für einen Absendernamen | als TON und | als NPI.
-Der Wert von | ist ungültig.
-Verwenden Sie | für internationale Nummern; für einen Absendernamen | als TON und | als NPI.
-Der Wert von | ist ungültig.
-Verwenden Sie | für internationale Nummern; für einen Absendernamen | als TON und | als NPI.
-Der Wert von | ist ungültig.
-Verwenden Sie | für internationale Nummern; für einen Absendernamen | als TON und | als NPI.
-Der Wert von | ist ungültig.
-Korrigieren Sie das Feld nach dem SMPP-Handbuch des Anbieters und senden Sie die Anfrage erneut.
-Der Wert von | ist ungültig.
-Korrigieren Sie das Feld nach dem SMPP-Handbuch des Anbieters und senden Sie die Anfrage erneut.
-Der Wert von | ist ungültig.
-Korrigieren Sie das Feld nach dem SMPP-Handbuch des Anbieters und senden Sie die Anfrage erneut.
+=12
+=53
+=12
+=53
+=12
+=53
+=12
+=13
+=12
+=13
+=12
+=13
 In zu kurzer Zeit wurden zu viele Nachrichten gesendet.
 Warten Sie eine Sekunde und senden Sie langsamer; der Anbieter kann die erlaubte Rate nennen oder erhöhen.
-Der Wert von | ist ungültig.
+=12
 Schreiben Sie die Zeit in der Form |, oder lassen Sie das Feld leer.
-Der Wert von | ist ungültig.
-Schreiben Sie die Zeit in der Form |, oder lassen Sie das Feld leer.
-Der Wert von | ist ungültig.
-Korrigieren Sie das Feld nach dem SMPP-Handbuch des Anbieters und senden Sie die Anfrage erneut.
+=12
+=69
+=12
+=13
 Die empfangende Anwendung kann die Nachricht derzeit nicht annehmen.
 Senden Sie die Nachricht später erneut.
 Die empfangende Anwendung lehnt diese Nachricht dauerhaft ab.
@@ -84,79 +84,79 @@ Senden Sie sie nicht erneut; prüfen Sie die empfangende Anwendung.
 Die empfangende Anwendung hat die Nachricht abgelehnt.
 Prüfen Sie die Regeln der empfangenden Anwendung: Inhalt, Absender oder Länge.
 Der Status der Nachricht ließ sich nicht ermitteln.
-Prüfen Sie die Nachrichten-ID; vielleicht wurde die Nachricht schon zugestellt.
+=23
 Die optionalen Parameter (TLV) der Anfrage sind nicht lesbar.
-Prüfen Sie, wie Ihre SMPP-Bibliothek die Anfrage aufbaut; ein Mitschnitt zeigt ihre Bytes.
+=5
 Die Anfrage enthält einen optionalen Parameter (TLV), der hier nicht erlaubt ist.
 Lassen Sie die Parameter weg, die der Anbieter für diese Operation nicht nennt.
 Ein Parameter der Anfrage hat die falsche Länge.
-Prüfen Sie, wie Ihre SMPP-Bibliothek die Anfrage aufbaut; ein Mitschnitt zeigt ihre Bytes.
+=5
 Es fehlt ein optionaler Parameter (TLV), den diese Anfrage braucht.
 Ergänzen Sie den Parameter, den der Anbieter verlangt; in manchen Ländern sind es die registrierten IDs von Absender und Vorlage.
 Der Wert eines optionalen Parameters (TLV) ist ungültig.
 Korrigieren Sie die Werte der optionalen Parameter nach dem SMPP-Handbuch des Anbieters.
 Die Nachricht konnte nicht zugestellt werden.
-Senden Sie die Nachricht später erneut.
+=75
 Es trat ein Fehler auf, den die SMS-Zentrale nicht näher bezeichnet.
-Fragen Sie den Anbieter nach dem Grund; nennen Sie die Uhrzeit und, falls vorhanden, die Nachrichten-ID.
+=51
 Das Konto darf diesen | nicht verwenden.
 Bitten Sie den Kontoinhaber, dies beim Anbieter freischalten zu lassen.
 Das Konto darf diese Operation nicht verwenden.
-Bitten Sie den Kontoinhaber, dies beim Anbieter freischalten zu lassen.
+=97
 Dieser | ist derzeit nicht verfügbar.
-Senden Sie die Nachricht später erneut.
+=75
 Die SMS-Zentrale hat diesen | abgelehnt.
-Bitten Sie den Kontoinhaber, dies beim Anbieter freischalten zu lassen.
-Der Wert von | ist ungültig.
-Korrigieren Sie das Feld nach dem SMPP-Handbuch des Anbieters und senden Sie die Anfrage erneut.
-Der Wert von | ist ungültig.
-Korrigieren Sie das Feld nach dem SMPP-Handbuch des Anbieters und senden Sie die Anfrage erneut.
-Der Wert von | ist ungültig.
-Korrigieren Sie das Feld nach dem SMPP-Handbuch des Anbieters und senden Sie die Anfrage erneut.
-Der Wert von | ist ungültig.
-Korrigieren Sie das Feld nach dem SMPP-Handbuch des Anbieters und senden Sie die Anfrage erneut.
-Der Wert von | ist ungültig.
-Korrigieren Sie das Feld nach dem SMPP-Handbuch des Anbieters und senden Sie die Anfrage erneut.
-Der Wert von | ist ungültig.
-Korrigieren Sie das Feld nach dem SMPP-Handbuch des Anbieters und senden Sie die Anfrage erneut.
-Der Wert von | ist ungültig.
-Korrigieren Sie das Feld nach dem SMPP-Handbuch des Anbieters und senden Sie die Anfrage erneut.
-Der Wert von | ist ungültig.
-Korrigieren Sie das Feld nach dem SMPP-Handbuch des Anbieters und senden Sie die Anfrage erneut.
-Der Wert von | ist ungültig.
-Korrigieren Sie das Feld nach dem SMPP-Handbuch des Anbieters und senden Sie die Anfrage erneut.
+=97
+=12
+=13
+=12
+=13
+=12
+=13
+=12
+=13
+=12
+=13
+=12
+=13
+=12
+=13
+=12
+=13
+=12
+=13
 Die Broadcast-Nachricht wurde nicht gesendet.
-Fragen Sie den Anbieter nach dem Grund; nennen Sie die Uhrzeit und, falls vorhanden, die Nachrichten-ID.
+=51
 Der Status der Broadcast-Nachricht ließ sich nicht ermitteln.
-Prüfen Sie die Nachrichten-ID; vielleicht wurde die Nachricht schon zugestellt.
+=23
 Das Senden der Broadcast-Nachricht konnte nicht abgebrochen werden.
-Prüfen Sie die Nachrichten-ID; vielleicht wurde die Nachricht schon zugestellt.
-Der Wert von | ist ungültig.
-Korrigieren Sie das Feld nach dem SMPP-Handbuch des Anbieters und senden Sie die Anfrage erneut.
-Der Wert von | ist ungültig.
-Korrigieren Sie das Feld nach dem SMPP-Handbuch des Anbieters und senden Sie die Anfrage erneut.
-Der Wert von | ist ungültig.
-Korrigieren Sie das Feld nach dem SMPP-Handbuch des Anbieters und senden Sie die Anfrage erneut.
+=23
+=12
+=13
+=12
+=13
+=12
+=13
 Die Nachricht wird zu einem späteren Zeitpunkt gesendet.
 Warten Sie auf die endgültige Zustellbestätigung.
 Die Nachricht ist noch unterwegs.
-Warten Sie auf die endgültige Zustellbestätigung.
+=135
 Die Nachricht wurde zugestellt.
 
 Die Gültigkeitsdauer der Nachricht lief vor der Zustellung ab.
-Senden Sie die Nachricht später erneut.
+=75
 Die Nachricht wurde vor der Zustellung gelöscht.
-Fragen Sie den Anbieter nach dem Grund; nennen Sie die Uhrzeit und, falls vorhanden, die Nachrichten-ID.
+=51
 Die Nachricht kann an diese Nummer nicht zugestellt werden.
 Lassen Sie sich die Nummer vom Empfänger bestätigen; der Anschluss ist vielleicht abgemeldet, gesperrt oder kann keine Nachrichten empfangen.
 Die Nachricht wurde angenommen; ob sie ankam, ist nicht bekannt.
-Warten Sie auf die endgültige Zustellbestätigung.
+=135
 Was aus der Nachricht wurde, ist nicht bekannt.
-Fragen Sie den Anbieter nach dem Grund; nennen Sie die Uhrzeit und, falls vorhanden, die Nachrichten-ID.
+=51
 Die Nachricht wurde unterwegs abgelehnt.
-Fragen Sie den Anbieter nach dem Grund; nennen Sie die Uhrzeit und, falls vorhanden, die Nachrichten-ID.
+=51
 Die Nachricht wurde übersprungen und nicht gesendet.
-Fragen Sie den Anbieter nach dem Grund; nennen Sie die Uhrzeit und, falls vorhanden, die Nachrichten-ID.`;
+=51`;
 
 const locale: Locale = /* @__PURE__ */ localeOf([SmppStatus], { lines, ...{"lng":"de","dir":"ltr","quotation":["„","“"],"api":"smpp","literals":"message_payload|command_length|command_id|interface_version|unbind|priority_flag|registered_delivery|source_addr|+|system_id|password|password|system_id|service_type|number_of_dests|dl_name|dest_flag|replace_if_present_flag|0|esm_class|source_addr_ton|1|5|0|source_addr_npi|1|5|0|dest_addr_ton|1|5|0|dest_addr_npi|1|5|0|system_type|replace_if_present_flag|number_of_messages|schedule_delivery_time|YYMMDDhhmmsstnnp|validity_period|YYMMDDhhmmsstnnp|sm_default_msg_id|service_type|service_type|service_type|data_coding|source_addr_subunit|dest_addr_subunit|broadcast_frequency_interval|broadcast_area_identifier|broadcast_area_identifier|broadcast_area_identifier|broadcast_content_type|broadcast_message_class|broadcast_rep_num|broadcast_service_group|broadcast_channel_indicator"} });
 export default locale;

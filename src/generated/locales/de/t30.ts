@@ -8,129 +8,129 @@ const lines = `Das Fax wurde übertragen.
 Der Antwortton der Gegenstelle hörte nicht auf.
 Rufen Sie die Nummer an und hören Sie, ob sich ein Faxgerät meldet; senden Sie dann erneut.
 An der Gegenstelle war kein Faxgerät zu hören.
-Rufen Sie die Nummer an und hören Sie, ob sich ein Faxgerät meldet; senden Sie dann erneut.
+=3
 Die Gegenstelle meldete sich nicht als Faxgerät.
-Rufen Sie die Nummer an und hören Sie, ob sich ein Faxgerät meldet; senden Sie dann erneut.
+=3
 Am Faxgerät wurde ein Bediener verlangt, aber niemand kam.
 Fragen Sie den Empfänger, ob sein Faxgerät Papier hat und frei ist, und senden Sie erneut.
 Das Signal der Gegenstelle dauerte zu lange.
 Senden Sie das Fax erneut. Hält das Problem an, senden Sie langsamer (|) und ohne ECM oder V.34.
 Die beiden Faxgeräte fanden keine Geschwindigkeit, bei der sie sich verstehen.
-Senden Sie das Fax erneut. Hält das Problem an, senden Sie langsamer (|) und ohne ECM oder V.34.
+=11
 Die Gegenstelle verlangte einen Bediener, und das Fax wurde nicht fortgesetzt.
-Fragen Sie den Empfänger, ob sein Faxgerät Papier hat und frei ist, und senden Sie erneut.
+=9
 Das Faxgerät der Gegenstelle ist mit diesem nicht kompatibel.
-Rufen Sie die Nummer an und hören Sie, ob sich ein Faxgerät meldet; senden Sie dann erneut.
+=3
 Die Gegenstelle kann keine Faxe empfangen.
-Fragen Sie den Empfänger, ob sein Faxgerät Papier hat und frei ist, und senden Sie erneut.
+=9
 Die Gegenstelle hält kein Dokument zum Abruf bereit.
 Bitten Sie die Gegenstelle, ein Dokument zum Abruf bereitzustellen.
 Die Gegenstelle kann keine Seite in dieser Auflösung empfangen.
 Senden Sie das Dokument in Standard- oder Feinauflösung, im Format A4 oder Letter.
 Die Gegenstelle kann keine Seite dieser Größe empfangen.
-Senden Sie das Dokument in Standard- oder Feinauflösung, im Format A4 oder Letter.
+=23
 Die Gegenstelle sendete etwas Unerwartetes.
-Senden Sie das Fax erneut. Hält das Problem an, senden Sie langsamer (|) und ohne ECM oder V.34.
+=11
 Die Gegenstelle hat auf die Einstellungen oder das Training falsch geantwortet.
-Senden Sie das Fax erneut. Hält das Problem an, senden Sie langsamer (|) und ohne ECM oder V.34.
+=11
 Die Gegenstelle legte auf, nachdem eine Seite gesendet war.
-Fragen Sie den Empfänger, ob sein Faxgerät Papier hat und frei ist, und senden Sie erneut.
+=9
 Der Empfänger hat bei der Fehlerkorrektur (ECM) falsch geantwortet.
-Senden Sie das Fax erneut. Hält das Problem an, senden Sie langsamer (|) und ohne ECM oder V.34.
+=11
 Die Gegenstelle legte auf, bevor das Fax begann.
-Fragen Sie den Empfänger, ob sein Faxgerät Papier hat und frei ist, und senden Sie erneut.
+=9
 Die Gegenstelle hat nach einer Seite falsch geantwortet.
-Senden Sie das Fax erneut. Hält das Problem an, senden Sie langsamer (|) und ohne ECM oder V.34.
+=11
 Die Gegenstelle teilte nicht mit, was ihr Faxgerät kann.
-Rufen Sie die Nummer an und hören Sie, ob sich ein Faxgerät meldet; senden Sie dann erneut.
+=3
 Die Gegenstelle hat auf die Einstellungen oder das Training nicht geantwortet.
-Senden Sie das Fax erneut. Hält das Problem an, senden Sie langsamer (|) und ohne ECM oder V.34.
+=11
 Die Gegenstelle hat eine Seite nicht bestätigt; sie kann trotzdem angekommen sein.
 Fragen Sie vor dem erneuten Senden den Empfänger, ob alle Seiten angekommen sind.
 Der Empfänger wurde nicht rechtzeitig für die nächste Seite bereit.
-Fragen Sie den Empfänger, ob sein Faxgerät Papier hat und frei ist, und senden Sie erneut.
+=9
 Dem Absender ist bei der Fehlerkorrektur (ECM) ein Fehler unterlaufen.
 Bitten Sie den Absender, erneut zu senden. Hält das Problem an, prüfen Sie die Leitung: Echo, Paketverlust oder nicht durchgereichtes T.38.
 Die Gegenstelle will senden, obwohl sie ein Dokument abrufen sollte.
 Empfangen Sie das Fax wie ein gewöhnliches, und bitten Sie die Gegenstelle, den Abruf zu wiederholen.
 Der Absender sendete nach einer Seite einen unerwarteten Befehl.
-Bitten Sie den Absender, erneut zu senden. Hält das Problem an, prüfen Sie die Leitung: Echo, Paketverlust oder nicht durchgereichtes T.38.
+=47
 Das Signal riss während des Empfangs ab.
-Bitten Sie den Absender, erneut zu senden. Hält das Problem an, prüfen Sie die Leitung: Echo, Paketverlust oder nicht durchgereichtes T.38.
+=47
 Die Übertragung der Bilddaten brach mittendrin ab.
-Bitten Sie den Absender, erneut zu senden. Hält das Problem an, prüfen Sie die Leitung: Echo, Paketverlust oder nicht durchgereichtes T.38.
+=47
 Es kam keine Seite, obwohl der Absender sie angekündigt hatte.
-Bitten Sie den Absender, erneut zu senden. Hält das Problem an, prüfen Sie die Leitung: Echo, Paketverlust oder nicht durchgereichtes T.38.
+=47
 Die Gegenstelle hat | nicht rechtzeitig gesendet.
 Sehen Sie sich die Seiten an: Sie sind höchstwahrscheinlich alle angekommen.
 Der Absender hat das Ende einer Seite nicht gemeldet.
-Bitten Sie den Absender, erneut zu senden. Hält das Problem an, prüfen Sie die Leitung: Echo, Paketverlust oder nicht durchgereichtes T.38.
+=47
 Die erwartete Seite kam nicht rechtzeitig.
-Bitten Sie den Absender, erneut zu senden. Hält das Problem an, prüfen Sie die Leitung: Echo, Paketverlust oder nicht durchgereichtes T.38.
+=47
 Die nächste Seite kam nicht rechtzeitig.
-Bitten Sie den Absender, erneut zu senden. Hält das Problem an, prüfen Sie die Leitung: Echo, Paketverlust oder nicht durchgereichtes T.38.
-Die Gegenstelle hat | nicht rechtzeitig gesendet.
-Bitten Sie den Absender, erneut zu senden. Hält das Problem an, prüfen Sie die Leitung: Echo, Paketverlust oder nicht durchgereichtes T.38.
-Die Gegenstelle hat | nicht rechtzeitig gesendet.
-Bitten Sie den Absender, erneut zu senden. Hält das Problem an, prüfen Sie die Leitung: Echo, Paketverlust oder nicht durchgereichtes T.38.
+=47
+=58
+=47
+=58
+=47
 Der Absender legte auf, bevor das Fax begann.
-Bitten Sie den Absender, erneut zu senden. Hält das Problem an, prüfen Sie die Leitung: Echo, Paketverlust oder nicht durchgereichtes T.38.
+=47
 Der Absender legte auf, statt die Seite zu senden.
-Bitten Sie den Absender, erneut zu senden. Hält das Problem an, prüfen Sie die Leitung: Echo, Paketverlust oder nicht durchgereichtes T.38.
+=47
 Der Absender legte auf, ohne die Seite abzuschließen.
-Bitten Sie den Absender, erneut zu senden. Hält das Problem an, prüfen Sie die Leitung: Echo, Paketverlust oder nicht durchgereichtes T.38.
+=47
 Der Absender legte zwischen zwei Seiten auf.
-Bitten Sie den Absender, erneut zu senden. Hält das Problem an, prüfen Sie die Leitung: Echo, Paketverlust oder nicht durchgereichtes T.38.
+=47
 Der Absender legte auf, während der Empfang hier noch nicht bereit war.
-Bitten Sie den Absender, erneut zu senden. Hält das Problem an, prüfen Sie die Leitung: Echo, Paketverlust oder nicht durchgereichtes T.38.
+=47
 Der Absender legte auf, als er eine Seite wiederholen sollte.
-Bitten Sie den Absender, erneut zu senden. Hält das Problem an, prüfen Sie die Leitung: Echo, Paketverlust oder nicht durchgereichtes T.38.
+=47
 Die Faxdatei lässt sich nicht öffnen.
 Prüfen Sie den Pfad der Datei und ob der Faxserver sie lesen darf.
 In der Faxdatei fehlt eine Seite.
 Erzeugen Sie die Datei neu als Fax-TIFF (Klasse F, Gruppe 3 oder 4, 1728 Punkte breit) und senden Sie diese Datei.
 Die Faxdatei hat ein Format, das sich nicht faxen lässt.
-Erzeugen Sie die Datei neu als Fax-TIFF (Klasse F, Gruppe 3 oder 4, 1728 Punkte breit) und senden Sie diese Datei.
+=85
 Eine Seite der Faxdatei hat keine Nummer.
-Erzeugen Sie die Datei neu als Fax-TIFF (Klasse F, Gruppe 3 oder 4, 1728 Punkte breit) und senden Sie diese Datei.
+=85
 Die Angaben der Faxdatei zu ihren Seiten sind falsch.
-Erzeugen Sie die Datei neu als Fax-TIFF (Klasse F, Gruppe 3 oder 4, 1728 Punkte breit) und senden Sie diese Datei.
+=85
 Der Header der Faxdatei ist fehlerhaft; die Datei ist vielleicht beschädigt oder gar kein TIFF.
-Erzeugen Sie die Datei neu als Fax-TIFF (Klasse F, Gruppe 3 oder 4, 1728 Punkte breit) und senden Sie diese Datei.
+=85
 Der Faxserver hat keinen Speicher für weitere Seiten.
 Senden Sie weniger Seiten auf einmal, und geben Sie dem Faxserver mehr Arbeitsspeicher und Plattenplatz.
 Die Faxübertragung wurde nach mehreren Versuchen aufgegeben.
-Senden Sie das Fax erneut. Hält das Problem an, senden Sie langsamer (|) und ohne ECM oder V.34.
+=11
 Die Verbindung brach ab, bevor das Fax vollständig war.
-Senden Sie das Fax erneut. Hält das Problem an, senden Sie langsamer (|) und ohne ECM oder V.34.
+=11
 Die Gegenstelle ließ den Abruf eines Dokuments nicht zu.
 Fragen Sie die Gegenstelle, ob der Abruf erlaubt ist und mit welchem Passwort.
 Was die Gegenstelle als | gesendet hat, wird hier nicht angenommen.
 Vereinbaren Sie mit der Gegenstelle, was sie senden muss, oder lassen Sie es in den Einstellungen des Faxservers zu.
-Was die Gegenstelle als | gesendet hat, wird hier nicht angenommen.
-Vereinbaren Sie mit der Gegenstelle, was sie senden muss, oder lassen Sie es in den Einstellungen des Faxservers zu.
-Was die Gegenstelle als | gesendet hat, wird hier nicht angenommen.
-Vereinbaren Sie mit der Gegenstelle, was sie senden muss, oder lassen Sie es in den Einstellungen des Faxservers zu.
-Was die Gegenstelle als | gesendet hat, wird hier nicht angenommen.
-Vereinbaren Sie mit der Gegenstelle, was sie senden muss, oder lassen Sie es in den Einstellungen des Faxservers zu.
-Was die Gegenstelle als | gesendet hat, wird hier nicht angenommen.
-Vereinbaren Sie mit der Gegenstelle, was sie senden muss, oder lassen Sie es in den Einstellungen des Faxservers zu.
-Was die Gegenstelle als | gesendet hat, wird hier nicht angenommen.
-Vereinbaren Sie mit der Gegenstelle, was sie senden muss, oder lassen Sie es in den Einstellungen des Faxservers zu.
-Was die Gegenstelle als | gesendet hat, wird hier nicht angenommen.
-Vereinbaren Sie mit der Gegenstelle, was sie senden muss, oder lassen Sie es in den Einstellungen des Faxservers zu.
-Was die Gegenstelle als | gesendet hat, wird hier nicht angenommen.
-Vereinbaren Sie mit der Gegenstelle, was sie senden muss, oder lassen Sie es in den Einstellungen des Faxservers zu.
-Was die Gegenstelle als | gesendet hat, wird hier nicht angenommen.
-Vereinbaren Sie mit der Gegenstelle, was sie senden muss, oder lassen Sie es in den Einstellungen des Faxservers zu.
-Was die Gegenstelle als | gesendet hat, wird hier nicht angenommen.
-Vereinbaren Sie mit der Gegenstelle, was sie senden muss, oder lassen Sie es in den Einstellungen des Faxservers zu.
-Was die Gegenstelle als | gesendet hat, wird hier nicht angenommen.
-Vereinbaren Sie mit der Gegenstelle, was sie senden muss, oder lassen Sie es in den Einstellungen des Faxservers zu.
+=102
+=103
+=102
+=103
+=102
+=103
+=102
+=103
+=102
+=103
+=102
+=103
+=102
+=103
+=102
+=103
+=102
+=103
+=102
+=103
 Der angerufene Anschluss war besetzt.
 Senden Sie das Fax in einigen Minuten erneut. Schlägt es nur bei dieser Nummer fehl, bitten Sie den Empfänger, die Leitung prüfen zu lassen.
 Das Modem hat kein Faxgerät erkannt.
-Rufen Sie die Nummer an und hören Sie, ob sich ein Faxgerät meldet; senden Sie dann erneut.
+=3
 Unter der angerufenen Nummer hat niemand abgehoben.
 Senden Sie das Fax zu den Geschäftszeiten des Empfängers erneut. Meldet sich niemand, bitten Sie ihn, das Faxgerät einzuschalten.
 Das Modem hat auf der eigenen Leitung keinen Wählton erkannt.
@@ -138,19 +138,19 @@ Prüfen Sie das Telefonkabel des Modems und die Leitung.
 Das Fax wurde von hier aus abgebrochen.
 Alles ist in Ordnung; es ist nichts zu tun.
 Der Anruf wurde angenommen, aber es kam keine Faxverbindung zustande.
-Rufen Sie die Nummer an und hören Sie, ob sich ein Faxgerät meldet; senden Sie dann erneut.
+=3
 Das Senden schlug fehl, während die Faxgeräte Geschwindigkeit und Format aushandelten.
-Senden Sie das Fax erneut. Hält das Problem an, senden Sie langsamer (|) und ohne ECM oder V.34.
+=11
 Das Senden schlug mitten in einer Seite fehl.
-Senden Sie das Fax erneut. Hält das Problem an, senden Sie langsamer (|) und ohne ECM oder V.34.
+=11
 Das Senden schlug nach einer Seite fehl; die Seite kann trotzdem angekommen sein.
-Fragen Sie vor dem erneuten Senden den Empfänger, ob alle Seiten angekommen sind.
+=43
 Der Empfang schlug fehl, während die Faxgeräte Geschwindigkeit und Format aushandelten.
-Bitten Sie den Absender, erneut zu senden. Hält das Problem an, prüfen Sie die Leitung: Echo, Paketverlust oder nicht durchgereichtes T.38.
+=47
 Der Empfang schlug mitten in einer Seite fehl.
-Bitten Sie den Absender, erneut zu senden. Hält das Problem an, prüfen Sie die Leitung: Echo, Paketverlust oder nicht durchgereichtes T.38.
+=47
 Der Empfang schlug nach einer Seite fehl, bevor sie bestätigt wurde.
-Bitten Sie den Absender, erneut zu senden. Hält das Problem an, prüfen Sie die Leitung: Echo, Paketverlust oder nicht durchgereichtes T.38.`;
+=47`;
 
 const locale: Locale = /* @__PURE__ */ localeOf([T30Status], { lines, ...{"lng":"de","dir":"ltr","quotation":["„","“"],"api":"t30","literals":"9600|9600|9600|9600|9600|9600|9600|DCN|RR|DCS|9600|9600|TSI|SUB|SEP|PSA|SID|PWD|TSA|IRA|CIA|ISP|CSA|9600|9600"} });
 export default locale;

@@ -29,28 +29,28 @@ Die Gegenstelle hat den Anruf abgewiesen.
 Fragen Sie den Empfänger, ob die Leitung Faxe annimmt und ob Ihre Nummer dort gesperrt ist.
 Der Anruf wurde nicht angenommen.
 Senden Sie das Fax zu den Geschäftszeiten des Empfängers erneut. Meldet sich niemand, bitten Sie ihn, das Faxgerät einzuschalten.
-Der Anruf wurde nicht angenommen.
-Senden Sie das Fax zu den Geschäftszeiten des Empfängers erneut. Meldet sich niemand, bitten Sie ihn, das Faxgerät einzuschalten.
+=24
+=25
 Die Zielnummer ist ungültig.
 Prüfen Sie die Nummer samt Landes- und Ortsvorwahl oder fragen Sie den Empfänger nach der richtigen.
-Die Zielnummer ist ungültig.
-Prüfen Sie die Nummer samt Landes- und Ortsvorwahl oder fragen Sie den Empfänger nach der richtigen.
+=28
+=29
 Die Zielnummer existiert nicht mehr.
 Fragen Sie den Empfänger nach der neuen Faxnummer.
 Für dieses Fax war keine Leitung frei.
 Senden Sie das Fax in einigen Minuten erneut und verteilen Sie große Mengen über einen längeren Zeitraum.
-Es ist ein Leitungsfehler aufgetreten.
-Senden Sie das Fax in einigen Minuten erneut. Schlägt es nur bei dieser Nummer fehl, bitten Sie den Empfänger, die Leitung prüfen zu lassen.
-Für dieses Fax war keine Leitung frei.
-Senden Sie das Fax in einigen Minuten erneut und verteilen Sie große Mengen über einen längeren Zeitraum.
+=18
+=19
+=34
+=35
 Es ist ein unbestimmter Fehler aufgetreten.
-Senden Sie das Fax in einigen Minuten erneut. Schlägt es wieder fehl, melden Sie TraiTel alle drei Ziffern des Codes.
+=17
 Die gewählte Nummer ist nicht vergeben.
-Prüfen Sie die Nummer samt Landes- und Ortsvorwahl oder fragen Sie den Empfänger nach der richtigen.
+=29
 Der Anruf wurde an eine andere Anwendung übergeben.
 Fragen Sie den Empfänger nach einer Nummer, die direkt zu einem Faxgerät führt.
 Der Datenkanal für das Fax konnte nicht aufgebaut werden.
-Senden Sie das Fax in einigen Minuten erneut. Schlägt es nur bei dieser Nummer fehl, bitten Sie den Empfänger, die Leitung prüfen zu lassen.
+=19
 An der Gegenstelle war kein Faxgerät.
 Rufen Sie die Nummer an und achten Sie auf einen Faxton. Fehlt er, fragen Sie den Empfänger nach der Faxnummer.
 Das Fax-Training ist fehlgeschlagen und der Faxkanal wurde nicht aufgebaut.

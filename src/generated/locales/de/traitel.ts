@@ -24,11 +24,11 @@ Prüfen Sie mit |, welche DID welchen Dienst hat.
 Eine IVR mit dieser ID existiert nicht.
 Setzen Sie | auf einen Wert aus |.
 Eine IVML-Konfiguration mit dieser ID existiert nicht.
-Setzen Sie | (bei |: |) auf einen Wert aus |.
+=13
 Das Land ist ungültig oder der Dienst wird dort nicht angeboten.
-Setzen Sie | auf einen Wert aus |.
+=19
 Die Stadt ist ungültig.
-Setzen Sie | auf einen Wert aus |.
+=19
 Die DID existiert nicht, ist falsch formatiert oder gehört nicht zum Konto.
 Setzen Sie beim Abonnieren | auf einen Wert aus |, beim Zuweisen | auf einen Wert aus |.
 Die DID ist nicht mehr verfügbar.
@@ -40,9 +40,9 @@ Wählen Sie einen anderen Wert für |; | zeigt die bereits vergebenen.
 Das Enddatum ist ungültig oder liegt in der Zukunft.
 Setzen Sie | auf heute oder ein früheres Datum wie |.
 Das Startdatum ist ungültig oder liegt in der Zukunft.
-Setzen Sie | auf heute oder ein früheres Datum wie |.
+=35
 Die Zeitzone ist ungültig.
-Setzen Sie | auf einen Wert wie |.
+=11
 Die Zielnummer ist ungültig oder für den Dienst nicht erreichbar.
 Geben Sie die Nummer im internationalen Format an. Ist sie richtig, kann dieser Dienst sie nicht erreichen.
 Ein erforderliches Feld fehlt oder ein Feld hat einen unzulässigen Wert.

@@ -34,7 +34,7 @@ Wählen Sie für | die IP-Authentifizierung aus | oder einen anderen Wert für |
 IAX2 funktioniert nur mit Authentifizierung per Benutzername und Passwort.
 Wählen Sie für | die Passwort-Authentifizierung aus | oder einen anderen Wert für |.
 Die Einstellung für die Guthabenverwaltung ist ungültig.
-Setzen Sie | auf einen Wert aus |.
+=25
 Die Abrechnungsart muss | oder | sein.
 Setzen Sie | auf | (pro Minute) oder | (Flatrate).
 Ein Rückruf mit dieser ID existiert nicht.
@@ -42,7 +42,7 @@ Ein Rückruf mit dieser ID existiert nicht.
 Die Einstellung für den URL-Callback ist ungültig.
 Setzen Sie | auf | (ein) oder | (aus).
 Die Einstellung für URL-Callback-Wiederholungen ist ungültig.
-Setzen Sie | auf | (ein) oder | (aus).
+=37
 Die Anrufer-ID ist ungültig.
 Setzen Sie | auf zehn Ziffern, zum Beispiel |. Ein Anrufer-ID-Filter erlaubt auch | (anonym), | (nicht nordamerikanisch) oder | (Telefonbuch).
 Das Anrufer-ID-Präfix ist zu lang.
@@ -50,23 +50,23 @@ Verwenden Sie in | höchstens 19 Zeichen.
 Die abweichende Anrufer-ID ist ungültig.
 Setzen Sie | auf zehn Ziffern ohne Trennzeichen, zum Beispiel |.
 Die Route für Anrufe nach Kanada ist ungültig.
-Setzen Sie | auf einen Wert aus |.
+=25
 Der Carrier ist ungültig.
-Setzen Sie | auf einen Wert aus |.
+=25
 Der Belastungsbetrag ist ungültig.
 Setzen Sie | auf eine Zahl ohne Währungszeichen, zum Beispiel |.
 Ein Kunde mit dieser ID existiert nicht.
 Übernehmen Sie den Wert für | aus der Antwort von |. Fehlt der Eintrag dort, wurde er möglicherweise schon gelöscht oder gehört zu einem anderen Konto. Auch Konten ohne Reseller-Rechte erhalten diesen Status.
 Die CNAM-Einstellung muss | oder | sein.
-Setzen Sie | auf | (ein) oder | (aus).
+=37
 Der Codec ist ungültig.
-Setzen Sie | auf einen Wert aus |.
+=25
 Die Kontaktnummer ist ungültig.
-Setzen Sie | auf zehn Ziffern ohne Trennzeichen, zum Beispiel |.
+=45
 Das Land ist ungültig.
-Setzen Sie | auf einen Wert aus |.
+=25
 Die Länder-ID ist ungültig.
-Setzen Sie | auf einen Wert aus |.
+=25
 Der API-Benutzername oder das API-Passwort ist falsch.
 Verwenden Sie die E-Mail-Adresse des Kontos als | und das im Kundenportal unter | festgelegte API-Passwort als |.
 Das Datum ist ungültig.
@@ -78,31 +78,31 @@ Kein Tag in | darf vor dem zugehörigen Tag in | liegen.
 Die Verzögerung vor dem Rückruf ist ungültig.
 Geben Sie | in ganzen Sekunden an.
 Die Einstellung zum Löschen von Voicemail-Nachrichten ist ungültig.
-Setzen Sie | auf | oder |.
+=23
 Die Beschreibung ist ungültig oder zu lang.
 Kürzen Sie den Text in |.
 Der Gerätetyp ist ungültig.
-Setzen Sie | auf einen Wert aus |.
+=25
 Die Klingeldauer ist ungültig.
-Geben Sie | in ganzen Sekunden an.
+=73
 Die DID ist ungültig.
-Übernehmen Sie den Wert für | aus der Antwort von |. Fehlt der Eintrag dort, wurde er möglicherweise schon gelöscht oder gehört zu einem anderen Konto.
+=35
 Die Ziffern für die Mailbox oder virtuelle DID sind ungültig.
 Verwenden Sie für eine Mailbox eine bis zehn Ziffern, für eine virtuelle DID genau drei.
 Das Timeout für die Zifferneingabe (Rückruf oder DISA) ist ungültig.
-Geben Sie | in ganzen Sekunden an.
+=73
 Ein DISA-Eintrag mit dieser ID existiert nicht.
-Übernehmen Sie den Wert für | aus der Antwort von |. Fehlt der Eintrag dort, wurde er möglicherweise schon gelöscht oder gehört zu einem anderen Konto.
+=35
 Die Zielnummer ist ungültig.
-Setzen Sie | auf zehn Ziffern ohne Trennzeichen, zum Beispiel |.
+=45
 Die DTMF-Zeichen sind ungültig.
 Verwenden Sie nur Ziffern, | und | in |.
 Der DTMF-Modus ist ungültig.
-Setzen Sie | auf einen Wert aus |.
+=25
 Die E-Mail-Adresse ist ungültig oder wird bereits verwendet.
 Prüfen Sie | auf Tippfehler. Ist die Adresse richtig, verwenden Sie eine andere.
 Das Format für E-Mail-Anhänge ist ungültig.
-Setzen Sie | auf einen Wert aus |.
+=25
 Die Einstellung für die E-Mail-Zustellung ist ungültig.
 Setzen Sie | oder | auf | (ein) oder | (aus).
 Die Stunde der Endzeit ist ungültig.
@@ -118,33 +118,33 @@ Senden Sie die ganze Datei in Base64 und in einem Dateityp, den die Methode zul�
 Ein Anrufer-ID-Filter mit dieser ID existiert nicht.
 Übernehmen Sie den Wert für | oder | aus der Antwort von |. Fehlt der Eintrag dort, wurde er möglicherweise schon gelöscht oder gehört zu einem anderen Konto.
 Die Einstellung für die SMS-Weiterleitung ist ungültig.
-Setzen Sie | auf | (ein) oder | (aus).
+=37
 Eine Rufumleitung mit dieser ID existiert nicht.
-Übernehmen Sie den Wert für | aus der Antwort von |. Fehlt der Eintrag dort, wurde er möglicherweise schon gelöscht oder gehört zu einem anderen Konto.
+=35
 Eine DID kann nicht auf sich selbst umgeleitet werden.
 Wählen Sie eine andere Zielnummer, zum Beispiel eine Mobilfunknummer.
 Das Intervall der Sprachansage in der Warteschlange ist ungültig.
-Setzen Sie | auf einen Wert von 15 bis 1200 Sekunden in Schritten von 15 oder auf |.
+=19
 Ein Eintrag mit dieser ID existiert nicht.
 Übernehmen Sie die ID erneut aus der passenden Liste. Der Eintrag wurde möglicherweise gelöscht.
 Die Einstellung für die Ansage der voraussichtlichen Wartezeit ist ungültig.
-Setzen Sie | auf einen Wert aus |.
+=25
 Die interne Klingeldauer muss zwischen 1 und 60 Sekunden liegen.
 Geben Sie | in ganzen Sekunden an, zum Beispiel 60.
 Die interne Voicemail ist ungültig.
-Setzen Sie | auf einen Wert aus |.
+=25
 Die internationale Route ist ungültig.
-Setzen Sie | auf einen Wert aus |.
+=25
 Die IP-Adresse ist ungültig.
-Setzen Sie | auf einen Wert wie |.
+=13
 Bei Authentifizierung per Benutzername und Passwort darf keine IP-Adresse angegeben werden.
 Lassen Sie | weg oder wählen Sie einen anderen Wert für |.
 Bei IAX2 darf keine IP-Adresse angegeben werden.
 Lassen Sie | weg und melden Sie sich mit | und | an.
 Eine IVR mit dieser ID existiert nicht.
-Übernehmen Sie den Wert für | aus der Antwort von |. Fehlt der Eintrag dort, wurde er möglicherweise schon gelöscht oder gehört zu einem anderen Konto.
+=35
 Die Einstellung zum Betreten einer leeren Warteschlange ist ungültig.
-Setzen Sie | auf einen Wert aus |.
+=25
 Die Begrüßungsansage der Warteschlange ist ungültig.
 Setzen Sie | auf eine Aufnahme aus | oder auf |. Die bisherige wurde möglicherweise gelöscht.
 Die Sprache ist ungültig.
@@ -152,9 +152,9 @@ Setzen Sie | auf |, | oder |.
 Der Standort ist ungültig.
 Übernehmen Sie den Standort aus der Liste für diese Art von Nummer, für Faxnummern aus | oder |.
 Die Einstellung für die Auslandssperre ist ungültig.
-Setzen Sie | auf einen Wert aus |.
+=25
 Eine Mailbox mit dieser ID existiert nicht.
-Übernehmen Sie den Wert für | aus der Antwort von |. Fehlt der Eintrag dort, wurde er möglicherweise schon gelöscht oder gehört zu einem anderen Konto.
+=35
 Die Höchstzahl der Anrufer ist ungültig.
 Setzen Sie | auf eine Zahl von 1 bis 60 oder auf |.
 Die maximale Wartezeit ist ungültig.
@@ -166,43 +166,43 @@ Ein Warteschlangenmitglied oder Konferenzteilnehmer mit dieser ID existiert nich
 Die Verzögerung beim Verbinden mit dem Warteschlangenmitglied ist ungültig.
 Setzen Sie | auf einen Wert von 1 bis 15 Sekunden oder auf |.
 Der Minutenpreis für den Reseller-Kunden ist ungültig.
-Setzen Sie | auf eine Zahl ohne Währungszeichen, zum Beispiel |.
+=51
 Die Monatsgebühr für den Reseller-Kunden ist ungültig.
-Setzen Sie | auf eine Zahl ohne Währungszeichen, zum Beispiel |.
+=51
 Die Wartemusik ist ungültig.
-Setzen Sie | auf einen Wert aus |.
+=25
 Der Name darf nur Buchstaben und Ziffern enthalten.
 Verwenden Sie in | keine Leerzeichen, Umlaute oder Sonderzeichen.
 Die NAT-Einstellung ist ungültig.
-Setzen Sie | auf einen Wert aus |.
+=25
 Die Notiz ist zu lang.
 Verwenden Sie in | höchstens 49 Zeichen.
 Die Nummer für Rückruf, Telefonbuch oder Warteschlange ist ungültig.
 Setzen Sie | auf zehn Ziffern, zum Beispiel |; im Telefonbuch ist auch die Form | möglich.
 Das Paket ist ungültig.
-Setzen Sie | auf einen Wert aus |.
+=25
 Das Passwort ist ungültig.
 Verwenden Sie für eine Mailbox vier Ziffern, sonst mindestens acht Zeichen, darunter Großbuchstaben, Kleinbuchstaben und Ziffern.
 Bei IP-Authentifizierung darf kein Passwort angegeben werden.
-Lassen Sie | weg oder wählen Sie einen anderen Wert für |.
+=135
 Das Passwort muss mindestens 8 Zeichen lang sein.
 Verwenden Sie mindestens acht Zeichen, darunter Großbuchstaben, Kleinbuchstaben und Ziffern.
 Das Passwort enthält keinen Großbuchstaben.
-Verwenden Sie mindestens acht Zeichen, darunter Großbuchstaben, Kleinbuchstaben und Ziffern.
+=183
 Das Passwort enthält keinen Kleinbuchstaben.
-Verwenden Sie mindestens acht Zeichen, darunter Großbuchstaben, Kleinbuchstaben und Ziffern.
+=183
 Das Passwort enthält unzulässige Zeichen.
 Verwenden Sie nur | bis |, | bis |, Ziffern und |.
 Das Passwort enthält keine Ziffer.
-Verwenden Sie mindestens acht Zeichen, darunter Großbuchstaben, Kleinbuchstaben und Ziffern.
+=183
 Die Pause für die DTMF-Zeichen ist ungültig.
 Setzen Sie | auf einen Wert von | bis | Sekunden in Schritten von |.
 Der Zahlungsbetrag ist ungültig.
-Setzen Sie | auf eine Zahl ohne Währungszeichen, zum Beispiel |.
+=51
 Ein Telefonbucheintrag mit dieser ID existiert nicht.
-Übernehmen Sie den Wert für | aus der Antwort von |. Fehlt der Eintrag dort, wurde er möglicherweise schon gelöscht oder gehört zu einem anderen Konto.
+=35
 Die Rufnummer ist ungültig.
-Setzen Sie | auf zehn Ziffern ohne Trennzeichen, zum Beispiel |.
+=45
 Die PIN ist ungültig.
 Verwenden Sie nur Ziffern in |, zum Beispiel |.
 Die Einstellung für die Voicemail-Hinweise muss | oder | sein.
@@ -210,71 +210,71 @@ Setzen Sie | auf | (Hinweise abspielen) oder | (überspringen).
 Die Priorität des Warteschlangenmitglieds ist ungültig.
 Setzen Sie | auf eine ganze Zahl.
 Das Protokoll ist ungültig.
-Setzen Sie | auf einen Wert aus |.
+=25
 Die Provinz ist ungültig.
-Setzen Sie | auf einen Wert aus |.
+=25
 Die Anzahl ist ungültig.
-Setzen Sie | auf eine ganze Zahl.
+=205
 Die Suchanfrage ist ungültig.
 Suchen Sie Nummern nach einem Teil wie | oder |, Tarife nach einem Ziel wie |.
 Eine Warteschlange mit dieser ID existiert nicht.
-Übernehmen Sie den Wert für | aus der Antwort von |. Fehlt der Eintrag dort, wurde er möglicherweise schon gelöscht oder gehört zu einem anderen Konto.
+=35
 Eine Aufnahme mit dieser ID existiert nicht.
-Übernehmen Sie den Wert für | aus der Antwort von |. Fehlt der Eintrag dort, wurde er möglicherweise schon gelöscht oder gehört zu einem anderen Konto.
+=35
 Die Einstellung für die Wartezeitansage an den Agenten ist ungültig.
-Setzen Sie | auf einen Wert aus |.
+=25
 Der Reseller-Kunde ist ungültig.
-Setzen Sie | auf einen Wert aus |.
+=25
 Das nächste Abrechnungsdatum des Resellers ist ungültig oder liegt in der Vergangenheit.
 Setzen Sie | auf heute oder ein späteres Datum.
 Das Reseller-Paket ist ungültig.
-Setzen Sie | auf einen Wert aus |.
+=25
 Das Antwort-Timeout des Rückrufs ist ungültig.
-Geben Sie | in ganzen Sekunden an.
+=73
 Das Wiederholungsintervall der Warteschlange ist ungültig.
 Setzen Sie | auf einen Wert von 5 bis 60 Sekunden oder auf |.
 Eine Rufgruppe mit dieser ID existiert nicht.
-Übernehmen Sie den Wert für | oder | aus der Antwort von |. Fehlt der Eintrag dort, wurde er möglicherweise schon gelöscht oder gehört zu einem anderen Konto.
+=113
 Die Einstellung zum Anrufen besetzter Warteschlangenmitglieder ist ungültig.
-Setzen Sie | auf | oder |.
+=23
 Die Route ist ungültig.
-Setzen Sie | auf einen Wert aus |.
+=25
 Das Routing beginnt nicht mit einem für diese Methode zulässigen Typ wie |, | oder |.
-Geben Sie es in der Form | an, zum Beispiel |.
+=109
 Die Einstellung für die Ansage der Anrufer-ID in der Mailbox ist ungültig.
-Setzen Sie | auf | oder |.
+=23
 Die Einstellung für die Ansage der Uhrzeit in der Mailbox ist ungültig.
-Setzen Sie | auf | oder |.
+=23
 Der Serverstandort (POP) ist ungültig.
-Setzen Sie | auf einen Wert aus |.
+=25
 Die Einrichtungsgebühr für den Reseller-Kunden ist ungültig.
-Setzen Sie | auf eine Zahl ohne Währungszeichen, zum Beispiel |.
+=51
 Eine SIP-URI mit dieser ID existiert nicht.
-Übernehmen Sie den Wert für | aus der Antwort von |. Fehlt der Eintrag dort, wurde er möglicherweise schon gelöscht oder gehört zu einem anderen Konto.
+=35
 Eine SMS mit dieser ID existiert nicht.
-Übernehmen Sie den Wert für | aus der Antwort von |. Fehlt der Eintrag dort, wurde er möglicherweise schon gelöscht oder gehört zu einem anderen Konto.
+=35
 Die Nummer für die SMS-Weiterleitung ist ungültig.
-Setzen Sie | auf zehn Ziffern ohne Trennzeichen, zum Beispiel |.
+=45
 Die Einstellung zum Überspringen des Mailbox-Passworts ist ungültig.
 Setzen Sie | auf |, |, | oder |.
 Die Kurzwahl ist ungültig.
 Verwenden Sie die Form, die | anzeigt, zum Beispiel |.
 Die Stunde der Startzeit ist ungültig.
-Setzen Sie | auf eine Zahl von 0 bis 23; trennen Sie mehrere durch Semikolons.
+=103
 Die Minute der Startzeit ist ungültig.
-Setzen Sie | auf eine Zahl von 0 bis 59; trennen Sie mehrere durch Semikolons.
+=105
 Der US-Bundesstaat ist ungültig.
-Setzen Sie | auf einen Wert aus |.
+=25
 Die Rufstrategie ist ungültig.
-Setzen Sie | auf einen Wert aus |.
+=25
 Die Einstellung für die Ansage | ist ungültig.
-Setzen Sie | auf | oder |.
+=23
 Die Guthabenschwelle des Kunden ist ungültig.
 Setzen Sie | auf eine ganze Zahl von 1 bis 250.
 Eine Zeitbedingung mit dieser ID existiert nicht.
-Übernehmen Sie den Wert für | aus der Antwort von |. Fehlt der Eintrag dort, wurde er möglicherweise schon gelöscht oder gehört zu einem anderen Konto.
+=35
 Das Timeout der IVR oder des Anrufparkbereichs ist ungültig.
-Geben Sie | in ganzen Sekunden an.
+=73
 Die Zeitspanne ist ungültig.
 Jede Startzeit muss vor ihrer Endzeit liegen. Teilen Sie eine Zeitspanne über Mitternacht in zwei auf.
 Die Zeitzone ist ungültig.
@@ -284,15 +284,15 @@ Verwenden Sie |, | oder | für die Nummernsuche (bei Vanity-Nummern | oder eine 
 Der Benutzername ist ungültig.
 Verwenden Sie nur Buchstaben und Ziffern, ohne vorangestellte Kontonummer.
 Die Sprachansage ist ungültig.
-Setzen Sie | auf eine Aufnahme aus | oder auf |. Die bisherige wurde möglicherweise gelöscht.
+=143
 Die Voicemail-Konfiguration ist ungültig.
-Setzen Sie | auf einen Wert aus |.
+=25
 Die Nachbearbeitungszeit ist ungültig.
-Setzen Sie | auf einen Wert von 1 bis 60 Sekunden oder auf |.
+=21
 Der letzte Wochentag des Zeitraums ist ungültig.
 Setzen Sie | auf einen Tag wie |; trennen Sie mehrere durch Semikolons.
 Der erste Wochentag des Zeitraums ist ungültig.
-Setzen Sie | auf einen Tag wie |; trennen Sie mehrere durch Semikolons.
+=287
 Die Priorität oder Gewichtung der Warteschlange ist ungültig.
 Setzen Sie | auf eine Zahl von 1 bis 60.
 Die IP-Adresse, von der diese Anfrage kam, darf die API nicht verwenden.
@@ -300,7 +300,7 @@ Geben Sie diese IP-Adresse (| zeigt sie an) im Kundenportal unter | frei.
 Das Tageslimit ist erreicht: 100 SMS über die API oder die zulässige Anzahl an Faxen.
 Warten Sie einen Tag oder bitten Sie VoIP.ms um ein höheres Limit.
 Das Telefonbuch hat bereits die Höchstzahl an Einträgen.
-Löschen Sie einen nicht mehr benötigten Eintrag mit |.
+=11
 Mehr als 8 Mitglieder (SIP, IAX oder SIP-URI) sind nicht zulässig.
 Entfernen Sie Mitglieder oder verteilen Sie sie auf zwei Rufgruppen.
 Die API-Methode wird gerade gewartet.
@@ -308,225 +308,225 @@ Senden Sie die Anfrage in einigen Minuten erneut und warten Sie jedes Mal länge
 Die E-Mail-Adresse und ihre Bestätigung stimmen nicht überein.
 Senden Sie in | und | denselben Text.
 Das Passwort und seine Bestätigung stimmen nicht überein.
-Senden Sie in | und | denselben Text.
+=303
 Das Konto wurde nicht angegeben.
-Setzen Sie | auf einen Wert wie |.
+=13
 Die Adresse wurde nicht angegeben.
-Setzen Sie | auf einen Wert wie |.
+=13
 Die Klingeldauer beim Agenten wurde nicht angegeben.
-Setzen Sie | auf einen Wert von 5 bis 60 Sekunden.
+=15
 Die zulässigen Codecs wurden nicht angegeben.
-Setzen Sie | auf einen oder mehrere Werte aus |, in der Schreibweise |.
+=17
 Die Einstellung zum Anhängen von Voicemail-Nachrichten an E-Mails wurde nicht angegeben.
-Setzen Sie | auf | oder |.
+=23
 Die Authentifizierungsart wurde nicht angegeben.
-Setzen Sie | auf einen Wert aus |.
+=25
 Die Einstellung für die Guthabenverwaltung wurde nicht angegeben.
-Setzen Sie | auf einen Wert aus |.
+=25
 Die Abrechnungsart wurde nicht angegeben.
-Setzen Sie | auf | (pro Minute) oder | (Flatrate).
+=33
 Der Rückruf wurde nicht angegeben.
-Setzen Sie | auf einen Wert aus |.
+=25
 Die Anrufer-ID wurde nicht angegeben.
-Setzen Sie | auf zehn Ziffern, zum Beispiel |. Ein Anrufer-ID-Filter erlaubt auch | (anonym), | (nicht nordamerikanisch) oder | (Telefonbuch).
+=41
 Der Carrier wurde nicht angegeben.
-Setzen Sie | auf einen Wert aus |.
+=25
 Der Belastungsbetrag wurde nicht angegeben.
-Setzen Sie | auf einen Wert wie |.
+=13
 Die Optionen wurden nicht angegeben.
-Setzen Sie | auf einen Wert wie |.
+=13
 Die Stadt wurde nicht angegeben.
-Setzen Sie | auf einen Wert wie |.
+=13
 Der Kunde wurde nicht angegeben.
-Setzen Sie | auf einen Wert aus |.
+=25
 Die CNAM-Einstellung wurde nicht angegeben.
-Setzen Sie | auf | (ein) oder | (aus).
+=37
 Der Codec wurde nicht angegeben.
-Setzen Sie | auf einen Wert aus |.
+=25
 Das Land wurde nicht angegeben.
-Setzen Sie | auf einen Wert aus |.
+=25
 Die Länder-ID wurde nicht angegeben.
-Setzen Sie | auf einen Wert aus |.
+=25
 Der API-Benutzername oder das API-Passwort wurde nicht angegeben.
 Senden Sie | und |; Sonderzeichen müssen URL-codiert sein.
 Die Verzögerung vor dem Rückruf wurde nicht angegeben.
 Geben Sie | in ganzen Sekunden an; | gilt als nicht angegeben.
 Die Einstellung zum Löschen von Voicemail-Nachrichten wurde nicht angegeben.
-Setzen Sie | auf | oder |.
+=23
 Die Beschreibung wurde nicht angegeben.
-Setzen Sie | auf einen Wert wie |.
+=13
 Der Gerätetyp wurde nicht angegeben.
-Setzen Sie | auf einen Wert aus |.
+=25
 Die Klingeldauer wurde nicht angegeben.
-Geben Sie | in ganzen Sekunden an.
+=73
 Die DID wurde nicht angegeben.
-Setzen Sie | auf einen Wert wie |.
+=13
 Die Ziffern für die Mailbox oder virtuelle DID wurden nicht angegeben.
-Verwenden Sie für eine Mailbox eine bis zehn Ziffern, für eine virtuelle DID genau drei.
+=85
 Das Timeout für die Zifferneingabe (Rückruf oder DISA) wurde nicht angegeben.
-Geben Sie | in ganzen Sekunden an.
+=73
 Der DISA-Eintrag wurde nicht angegeben.
-Setzen Sie | auf einen Wert aus |.
+=25
 Der DTMF-Modus wurde nicht angegeben.
-Setzen Sie | auf einen Wert aus |.
+=25
 Die E-Mail-Adresse wurde nicht angegeben.
-Setzen Sie | auf einen Wert wie |.
+=13
 Die Bestätigung der E-Mail-Adresse wurde nicht angegeben.
-Senden Sie in | und | denselben Text.
+=303
 Die Einstellung zum Ein- und Ausschalten der SMS-Funktion wurde nicht angegeben.
-Setzen Sie | auf | (ein) oder | (aus).
+=37
 Die Stunde der Endzeit wurde nicht angegeben.
-Setzen Sie | auf eine Zahl von 0 bis 23; trennen Sie mehrere durch Semikolons.
+=103
 Die Minute der Endzeit wurde nicht angegeben.
-Setzen Sie | auf eine Zahl von 0 bis 59; trennen Sie mehrere durch Semikolons.
+=105
 Das Ausweichziel bei Besetzt wurde nicht angegeben.
 Setzen Sie | auf einen Wert der Form |, zum Beispiel |, oder auf | (kein Ziel).
 Das Ausweichziel bei Nichtmelden wurde nicht angegeben.
-Setzen Sie | auf einen Wert der Form |, zum Beispiel |, oder auf | (kein Ziel).
+=377
 Das Ausweichziel bei Nichterreichbarkeit wurde nicht angegeben.
-Setzen Sie | auf einen Wert der Form |, zum Beispiel |, oder auf | (kein Ziel).
+=377
 Die Datei wurde nicht angegeben.
 Setzen Sie | auf die ganze Datei in Base64.
 Der Anrufer-ID-Filter wurde nicht angegeben.
 Setzen Sie | oder | auf einen Wert aus |.
 Der Vorname wurde nicht angegeben.
-Setzen Sie | auf einen Wert wie |.
+=13
 Die Rufumleitung wurde nicht angegeben.
-Setzen Sie | auf einen Wert aus |.
+=25
 Die ID des Eintrags wurde nicht angegeben.
 Setzen Sie | auf die ID aus der passenden Liste.
 Die Einstellung für die Ansage der voraussichtlichen Wartezeit wurde nicht angegeben.
-Setzen Sie | auf einen Wert aus |.
+=25
 Die internationale Route wurde nicht angegeben.
-Setzen Sie | auf einen Wert aus |.
+=25
 Die IP-Adresse wurde nicht angegeben, ist für IP-Authentifizierung aber erforderlich.
 Setzen Sie | auf die öffentliche Adresse des Geräts oder wählen Sie für | die Passwort-Authentifizierung.
 Die IP-Adresse wurde nicht angegeben, ist für H.323 aber erforderlich.
 Setzen Sie | auf die öffentliche Adresse des Geräts.
 Die IVR wurde nicht angegeben.
-Setzen Sie | auf einen Wert aus |.
+=25
 Die Einstellung zum Betreten einer leeren Warteschlange wurde nicht angegeben.
-Setzen Sie | auf einen Wert aus |.
+=25
 Die Sprache wurde nicht angegeben.
-Setzen Sie | auf |, | oder |.
+=145
 Der Nachname wurde nicht angegeben.
-Setzen Sie | auf einen Wert wie |.
+=13
 Die Einstellung zum Verlassen einer leeren Warteschlange wurde nicht angegeben.
-Setzen Sie | auf |, | oder |.
+=145
 Der Standort wurde nicht angegeben.
-Übernehmen Sie den Standort aus der Liste für diese Art von Nummer, für Faxnummern aus | oder |.
+=147
 Die Einstellung für die Auslandssperre wurde nicht angegeben.
-Setzen Sie | auf einen Wert aus |.
+=25
 Die Mailbox wurde nicht angegeben.
-Setzen Sie | auf einen Wert aus |.
+=25
 Es wurden keine Mitglieder angegeben: Eine Rufgruppe benötigt mindestens eines.
-Setzen Sie | auf einen Wert wie |.
+=13
 Es wurde kein Warteschlangenmitglied oder Konferenzteilnehmer angegeben.
 Setzen Sie | auf einen Wert aus | oder |.
 Die API-Methode wurde nicht angegeben.
 Geben Sie den Namen der Methode an. Ist er vorhanden, rufen Sie | ohne | auf.
 Der Minutenpreis für den Reseller-Kunden wurde nicht angegeben.
-Setzen Sie | auf einen Wert wie |.
+=13
 Die Monatsgebühr für den Reseller-Kunden wurde nicht angegeben.
-Setzen Sie | auf einen Wert wie |.
+=13
 Die Wartemusik wurde nicht angegeben.
-Setzen Sie | auf einen Wert aus |.
+=25
 Der Name wurde nicht angegeben.
-Setzen Sie | auf einen Wert wie |.
+=13
 Die NAT-Einstellung wurde nicht angegeben.
-Setzen Sie | auf einen Wert aus |.
+=25
 Die Nummer für Rückruf, Telefonbuch oder Warteschlange wurde nicht angegeben.
-Setzen Sie | auf einen Wert wie |.
+=13
 Das Paket wurde nicht angegeben.
-Setzen Sie | auf einen Wert aus |.
+=25
 Das Passwort wurde nicht angegeben.
-Verwenden Sie für eine Mailbox vier Ziffern, sonst mindestens acht Zeichen, darunter Großbuchstaben, Kleinbuchstaben und Ziffern.
+=179
 Die Bestätigung des Passworts wurde nicht angegeben.
-Senden Sie in | und | denselben Text.
+=303
 Der Zahlungsbetrag wurde nicht angegeben.
-Setzen Sie | auf einen Wert wie |.
+=13
 Der Telefonbucheintrag wurde nicht angegeben.
-Setzen Sie | auf einen Wert aus |.
+=25
 Die Rufnummer wurde nicht angegeben.
-Setzen Sie | auf einen Wert wie |.
+=13
 Die PIN wurde nicht angegeben.
-Setzen Sie | auf einen Wert wie |.
+=13
 Die Einstellung für die Voicemail-Hinweise wurde nicht angegeben.
-Setzen Sie | auf | (Hinweise abspielen) oder | (überspringen).
+=203
 Die Priorität des Warteschlangenmitglieds wurde nicht angegeben.
-Setzen Sie | auf einen Wert wie |.
+=13
 Das Protokoll wurde nicht angegeben.
-Setzen Sie | auf einen Wert aus |.
+=25
 Die Provinz wurde nicht angegeben.
-Setzen Sie | auf einen Wert aus |.
+=25
 Die Suchanfrage wurde nicht angegeben.
-Suchen Sie Nummern nach einem Teil wie | oder |, Tarife nach einem Ziel wie |.
+=213
 Die Aufnahme wurde nicht angegeben.
-Setzen Sie | auf einen Wert aus |.
+=25
 Die Einstellung für die Wartezeitansage an den Agenten wurde nicht angegeben.
-Setzen Sie | auf einen Wert aus |.
+=25
 Der Reseller-Kunde für das Reseller-Paket wurde nicht angegeben.
 Senden Sie | und | zusammen oder lassen Sie beide weg.
 Das Reseller-Paket für den Reseller-Kunden wurde nicht angegeben.
-Senden Sie | und | zusammen oder lassen Sie beide weg.
+=463
 Das Antwort-Timeout des Rückrufs wurde nicht angegeben.
-Geben Sie | in ganzen Sekunden an.
+=73
 Die Rufgruppe wurde nicht angegeben.
-Setzen Sie | oder | auf einen Wert aus |.
+=385
 Die Einstellung zum Anrufen besetzter Warteschlangenmitglieder wurde nicht angegeben.
-Setzen Sie | auf | oder |.
+=23
 Die Rufstrategie wurde nicht angegeben.
-Setzen Sie | auf einen Wert aus |.
+=25
 Die Route wurde nicht angegeben.
-Setzen Sie | auf einen Wert aus |.
+=25
 Das Routing wurde nicht angegeben.
-Setzen Sie | auf einen Wert wie |.
+=13
 Die Einstellung für die Ansage der Anrufer-ID in der Mailbox wurde nicht angegeben.
-Setzen Sie | auf | oder |.
+=23
 Die Einstellung für die Ansage der Uhrzeit in der Mailbox wurde nicht angegeben.
-Setzen Sie | auf | oder |.
+=23
 Der Serverstandort (POP) wurde nicht angegeben.
-Setzen Sie | auf einen Wert aus |.
+=25
 Die Einrichtungsgebühr für den Reseller-Kunden wurde nicht angegeben.
-Setzen Sie | auf einen Wert wie |.
+=13
 Die SIP-URI wurde nicht angegeben.
-Setzen Sie | auf einen Wert aus |.
+=25
 Die SMS wurde nicht angegeben.
 Geben Sie den Text in | oder die ID in | an.
 Die Einstellung zum Überspringen des Mailbox-Passworts wurde nicht angegeben.
-Setzen Sie | auf |, |, | oder |.
+=253
 Die Kurzwahl wurde nicht angegeben.
-Verwenden Sie die Form, die | anzeigt, zum Beispiel |.
+=255
 Die Stunde der Startzeit wurde nicht angegeben.
-Setzen Sie | auf eine Zahl von 0 bis 23; trennen Sie mehrere durch Semikolons.
+=103
 Die Minute der Startzeit wurde nicht angegeben.
-Setzen Sie | auf eine Zahl von 0 bis 59; trennen Sie mehrere durch Semikolons.
+=105
 Der US-Bundesstaat wurde nicht angegeben.
-Setzen Sie | auf einen Wert aus |.
+=25
 Die Einstellung für die Ansage | wurde nicht angegeben.
-Setzen Sie | auf | oder |.
+=23
 Die Zeitbedingung wurde nicht angegeben.
-Setzen Sie | auf einen Wert aus |.
+=25
 Das Timeout der IVR oder des Anrufparkbereichs wurde nicht angegeben.
-Geben Sie | in ganzen Sekunden an.
+=73
 Die Zeitzone wurde nicht angegeben.
-Verwenden Sie für eine Mailbox einen Wert aus |, für Anrufdaten und Nachrichten die UTC-Abweichung in Stunden, zum Beispiel |.
+=275
 Der Such- oder Listentyp wurde nicht angegeben.
-Verwenden Sie |, | oder | für die Nummernsuche (bei Vanity-Nummern | oder eine Vorwahl wie |), einen Wert aus | für internationale DIDs, | (empfangen) oder | (gesendet) für SMS und MMS.
+=277
 Die URI wurde nicht angegeben.
-Setzen Sie | auf einen Wert wie |.
+=13
 Der Benutzername wurde nicht angegeben.
-Setzen Sie | auf einen Wert wie |.
+=13
 Die Voicemail-Konfiguration wurde nicht angegeben.
-Setzen Sie | auf einen Wert aus |.
+=25
 Der letzte Wochentag des Zeitraums wurde nicht angegeben.
-Setzen Sie | auf einen Tag wie |; trennen Sie mehrere durch Semikolons.
+=287
 Der erste Wochentag des Zeitraums wurde nicht angegeben.
-Setzen Sie | auf einen Tag wie |; trennen Sie mehrere durch Semikolons.
+=287
 Die Priorität oder Gewichtung der Warteschlange wurde nicht angegeben.
-Setzen Sie | auf eine Zahl von 1 bis 60.
+=291
 Die Postleitzahl wurde nicht angegeben.
-Setzen Sie | auf einen Wert wie |.
+=13
 Das Guthaben des Kontos reicht für diese Anfrage nicht aus.
 Laden Sie im Kundenportal Guthaben auf und senden Sie die Anfrage erneut.
 Es wurden keine Konten gefunden.
@@ -534,7 +534,7 @@ Das ist kein Fehler: Behandeln Sie die Antwort als leere Liste. Mit | legen Sie 
 Die Datei ist nicht in Base64 codiert.
 Senden Sie die Datei in Base64 ohne das Präfix | und schreiben Sie in einer URL | statt |.
 Es wurden keine Rückrufe gefunden.
-Das ist kein Fehler: Behandeln Sie die Antwort als leere Liste. Mit | legen Sie den ersten Eintrag an.
+=527
 Es wurde kein Anrufstatus angegeben: Mindestens einer der Statusparameter muss | sein.
 Setzen Sie |, |, | oder | auf |.
 Keine Anrufdatensätze passen zu diesen Filtern.
@@ -542,55 +542,55 @@ Das ist kein Fehler: Behandeln Sie die Antwort als leere Liste.
 Die Abrechnungsart dieser DID kann nicht geändert werden.
 Behalten Sie sie oder bestellen Sie eine DID mit der gewünschten Abrechnungsart.
 Es wurden keine Kunden gefunden.
-Das ist kein Fehler: Behandeln Sie die Antwort als leere Liste. Mit | legen Sie den ersten Eintrag an.
+=527
 Es wurden keine DIDs gefunden.
-Das ist kein Fehler: Behandeln Sie die Antwort als leere Liste.
+=535
 Es wurden keine DISA-Einträge gefunden.
-Das ist kein Fehler: Behandeln Sie die Antwort als leere Liste. Mit | legen Sie den ersten Eintrag an.
+=527
 Es wurden keine Anrufer-ID-Filter gefunden.
-Das ist kein Fehler: Behandeln Sie die Antwort als leere Liste. Mit | legen Sie den ersten Eintrag an.
+=527
 Es wurden keine Rufumleitungen gefunden.
-Das ist kein Fehler: Behandeln Sie die Antwort als leere Liste. Mit | legen Sie den ersten Eintrag an.
+=527
 Es wurden keine IVRs gefunden.
-Das ist kein Fehler: Behandeln Sie die Antwort als leere Liste. Mit | legen Sie den ersten Eintrag an.
+=527
 Es wurden keine Mailboxen gefunden.
-Das ist kein Fehler: Behandeln Sie die Antwort als leere Liste. Mit | legen Sie den ersten Eintrag an.
+=527
 Es wurden keine statischen Mitglieder gefunden.
-Das ist kein Fehler: Behandeln Sie die Antwort als leere Liste. Mit | legen Sie den ersten Eintrag an.
+=527
 Es wurden keine Pakete gefunden.
-Das ist kein Fehler: Behandeln Sie die Antwort als leere Liste.
+=535
 Es wurden keine Telefonbucheinträge gefunden.
-Das ist kein Fehler: Behandeln Sie die Antwort als leere Liste. Mit | legen Sie den ersten Eintrag an.
+=527
 Es wurden keine Warteschlangen gefunden.
-Das ist kein Fehler: Behandeln Sie die Antwort als leere Liste. Mit | legen Sie den ersten Eintrag an.
+=527
 Es wurden keine Tarife gefunden.
-Das ist kein Fehler: Behandeln Sie die Antwort als leere Liste.
+=535
 Es wurden keine Aufnahmen gefunden.
-Das ist kein Fehler: Behandeln Sie die Antwort als leere Liste. Mit | legen Sie den ersten Eintrag an.
+=527
 Es wurden keine Rufgruppen gefunden.
-Das ist kein Fehler: Behandeln Sie die Antwort als leere Liste. Mit | legen Sie den ersten Eintrag an.
+=527
 Es wurden keine SIP-URIs gefunden.
-Das ist kein Fehler: Behandeln Sie die Antwort als leere Liste. Mit | legen Sie den ersten Eintrag an.
+=527
 Es wurden keine SMS gefunden.
 Das ist kein Fehler: Behandeln Sie die Antwort als leere Liste. Ohne | und | wird nur der heutige Tag durchsucht.
 Es wurden keine Zeitbedingungen gefunden.
-Das ist kein Fehler: Behandeln Sie die Antwort als leere Liste. Mit | legen Sie den ersten Eintrag an.
+=527
 Einer der von VoIP.ms genutzten Anbieter ist ausgefallen.
-Senden Sie die Anfrage in einigen Minuten erneut und warten Sie jedes Mal länger.
+=301
 Eine DID verwendet diese Aufnahme.
 Suchen Sie den Eintrag mit |, weisen Sie ihm eine andere Aufnahme zu und löschen Sie danach die bisherige.
 Eine Warteschlange verwendet diese Aufnahme.
-Suchen Sie den Eintrag mit |, weisen Sie ihm eine andere Aufnahme zu und löschen Sie danach die bisherige.
+=575
 Eine IVR verwendet diese Aufnahme.
-Suchen Sie den Eintrag mit |, weisen Sie ihm eine andere Aufnahme zu und löschen Sie danach die bisherige.
+=575
 Ein Anrufer-ID-Filter verwendet diese Aufnahme.
-Suchen Sie den Eintrag mit |, weisen Sie ihm eine andere Aufnahme zu und löschen Sie danach die bisherige.
+=575
 Eine Zeitbedingung verwendet diese Aufnahme.
-Suchen Sie den Eintrag mit |, weisen Sie ihm eine andere Aufnahme zu und löschen Sie danach die bisherige.
+=575
 Die IP-Adresse wird mit demselben Protokoll bereits für ein anderes Unterkonto verwendet.
 Wählen Sie für das Unterkonto einen anderen Wert für | oder | oder für | die Passwort-Authentifizierung (ohne IP-Adresse).
 Die IP-Adresse ist von VoIP.ms oder einem anderen Unternehmen reserviert.
-Setzen Sie | auf die öffentliche Adresse des Geräts.
+=399
 Die DID hat bereits diese Abrechnungsart.
 Es ist nichts mehr zu tun: Die Anfrage ist überflüssig.
 Die SIP-URI kann nicht gelöscht werden, weil das Telefonbuch sie verwendet.
@@ -602,7 +602,7 @@ Prüfen Sie mit |, ob die SMS-Funktion für diese DID eingeschaltet ist, und ver
 Die DIDs konnten nicht gekauft werden.
 Prüfen Sie das Guthaben mit | und bestellen Sie eine andere Nummer oder weniger DIDs.
 Die Informationen sind derzeit nicht verfügbar.
-Senden Sie die Anfrage in einigen Minuten erneut und warten Sie jedes Mal länger.
+=301
 Innerhalb einer Minute wurden zu viele API-Anfragen gesendet.
 Warten Sie eine Minute, verteilen Sie Anfragen und speichern Sie selten geänderte Listen zwischen.
 Eine Konferenz kann nur ein Teilnehmerprofil ohne PIN haben.
@@ -630,15 +630,15 @@ Verkleinern Sie die Datei: weniger Seiten, eine niedrigere Auflösung oder eine 
 Die Adresse fehlt oder ist ungültig.
 Prüfen Sie den Wert von | oder | auf Tippfehler. Geben Sie ihn bei einer Portierung genau so an, wie er in den Kundendaten des bisherigen Anbieters steht.
 Die Einstellung für die Administratorrolle in der Konferenz ist ungültig.
-Setzen Sie | auf | oder |.
+=23
 Die Einstellung für die Ansage beim Betreten und Verlassen der Konferenz ist ungültig.
-Setzen Sie | auf | oder |.
+=23
 Die Einstellung für die Ansage bei leerer Konferenz ist ungültig.
-Setzen Sie | auf | oder |.
+=23
 Die Einstellung für die Ansage der Teilnehmerzahl der Konferenz ist ungültig.
-Setzen Sie | auf | oder |.
+=23
 Die Vorwahl ist ungültig.
-Setzen Sie | auf einen Wert aus | oder |.
+=419
 Der Anhang muss vom Typ PDF, Microsoft Word, BMP oder JPG sein.
 Wandeln Sie die Datei um, am besten in PDF.
 Ein Anhang mit dieser ID existiert nicht.
@@ -648,15 +648,15 @@ Der Pfad der Aufnahme ist ungültig.
 Die Anrufart ist ungültig.
 Verwenden Sie |, | oder | für |, einen Wert aus | für |.
 Eine Call-Hunting-Gruppe mit dieser ID existiert nicht.
-Übernehmen Sie den Wert für | aus der Antwort von |. Fehlt der Eintrag dort, wurde er möglicherweise schon gelöscht oder gehört zu einem anderen Konto.
+=35
 Ein Anrufparkbereich mit dieser ID existiert nicht.
-Übernehmen Sie den Wert für | aus der Antwort von |. Fehlt der Eintrag dort, wurde er möglicherweise schon gelöscht oder gehört zu einem anderen Konto.
+=35
 Eine Anrufaufzeichnung mit dieser ID existiert nicht.
-Übernehmen Sie den Wert für | aus der Antwort von |. Fehlt der Eintrag dort, wurde er möglicherweise schon gelöscht oder gehört zu einem anderen Konto.
+=35
 Die Stadt fehlt oder ist ungültig.
 Prüfen Sie den Wert von | auf Tippfehler. Geben Sie ihn bei einer Portierung genau so an, wie er in den Kundendaten des bisherigen Anbieters steht.
 Eine Konferenz mit dieser ID existiert nicht.
-Übernehmen Sie den Wert für | aus der Antwort von |. Fehlt der Eintrag dort, wurde er möglicherweise schon gelöscht oder gehört zu einem anderen Konto.
+=35
 Das Startdatum muss vor dem Enddatum liegen.
 Vertauschen Sie die beiden Daten oder korrigieren Sie eines davon.
 Datum und Uhrzeit sind ungültig: Sie müssen das Format | haben.
@@ -664,49 +664,49 @@ Senden Sie einen Wert wie |.
 Das Ziel ist ungültig.
 Verwenden Sie beim Parken von Anrufen | oder ein Konto aus |.
 Der Zielordner ist ungültig.
-Setzen Sie | auf einen Wert aus |.
+=25
 Die Einstellung für den Diversion-Header muss | oder | sein.
-Setzen Sie | auf | (ein) oder | (aus).
+=37
 Die Einstellung für die Stilleunterdrückung in der Konferenz ist ungültig.
-Setzen Sie | auf | oder |.
+=23
 Die Einstellung für die IP-Beschränkung ist ungültig.
-Setzen Sie | auf | (ein) oder | (aus).
+=37
 Die Einstellung für die POP-Beschränkung ist ungültig.
-Setzen Sie | auf | (ein) oder | (aus).
+=37
 Die Nebenstellennummer ist zu lang.
 Verwenden Sie in | höchstens 5 Ziffern.
 Die Nebenstellennummer darf nicht mit | oder | beginnen.
 Wählen Sie einen anderen Wert für |, zum Beispiel |; VoIP.ms macht daraus |.
 Die Nebenstellennummer ist für eine Notruf- oder Servicenummer reserviert.
-Wählen Sie einen anderen Wert für |, zum Beispiel |; VoIP.ms macht daraus |.
+=673
 Eine Faxnachricht mit dieser ID existiert nicht.
-Übernehmen Sie den Wert für | aus der Antwort von |. Fehlt der Eintrag dort, wurde er möglicherweise schon gelöscht oder gehört zu einem anderen Konto.
+=35
 Der Vorname fehlt oder ist ungültig.
-Prüfen Sie den Wert von | oder | auf Tippfehler. Geben Sie ihn bei einer Portierung genau so an, wie er in den Kundendaten des bisherigen Anbieters steht.
+=625
 Das Enddatum der Portierungssuche muss das Format | haben.
-Setzen Sie | auf einen Wert wie |.
+=13
 Das Startdatum der Portierungssuche muss das Format | haben.
-Setzen Sie | auf einen Wert wie |.
+=13
 Der Ordner ist ungültig.
 Übernehmen Sie den Ordner aus |, für Faxe aus |.
 Ein Faxordner mit dieser ID existiert nicht.
-Übernehmen Sie den Wert für | aus der Antwort von |. Fehlt der Eintrag dort, wurde er möglicherweise schon gelöscht oder gehört zu einem anderen Konto.
+=35
 Die Absendernummer für das Fax ist ungültig.
-Setzen Sie | auf einen Wert aus |.
+=25
 Der vollständige Name ist ungültig.
-Setzen Sie | auf einen Wert wie |.
+=13
 Die Rechnungsart muss | oder | sein.
 Senden Sie | (USA) oder | (Kanada).
 Die Einstellung für den Jitter-Buffer ist ungültig.
-Setzen Sie | auf | oder |.
+=23
 Der Nachname fehlt oder ist ungültig.
-Prüfen Sie den Wert von | oder | auf Tippfehler. Geben Sie ihn bei einer Portierung genau so an, wie er in den Kundendaten des bisherigen Anbieters steht.
+=625
 Die Einstellung zum Markieren von Voicemail-Nachrichten als abgehört ist ungültig.
-Setzen Sie | auf | oder |.
+=23
 Die maximale Gültigkeit der SIP-Registrierung muss zwischen 60 und 3600 Sekunden liegen.
 Geben Sie | in ganzen Sekunden an, zum Beispiel 3000.
 Die Nummer der Voicemail-Nachricht ist ungültig.
-Übernehmen Sie den Wert für | aus der Antwort von |. Fehlt der Eintrag dort, wurde er möglicherweise schon gelöscht oder gehört zu einem anderen Konto.
+=35
 Gebührenfreie und lokale Nummern können nicht im selben Auftrag portiert werden.
 Erteilen Sie einen Auftrag für die gebührenfreien und einen für die lokalen Nummern.
 Eine kanadische Nummer kann mit dieser Portierungsart nicht portiert werden.
@@ -716,121 +716,121 @@ Entfernen Sie sie aus dem Portierungsauftrag. Zeigt | sie an, gehört sie bereit
 Die Faxnummer kann nicht zu VoIP.ms portiert werden.
 Behalten Sie sie beim bisherigen Anbieter oder bestellen Sie mit | eine neue.
 Eine lokale Nummer kann mit dieser Portierungsart nicht portiert werden.
-Portieren Sie die Nummer separat mit | oder | in | oder entfernen Sie sie aus |.
+=707
 Eine US-Nummer kann mit dieser Portierungsart nicht portiert werden.
-Portieren Sie die Nummer separat mit | oder | in | oder entfernen Sie sie aus |.
+=707
 Die Listen für die Mitglieder sind nicht gleich lang oder eine davon ist fehlerhaft.
 Geben Sie in | und | je einen Wert für jedes Mitglied in derselben Reihenfolge an.
 Die Anrufreihenfolge ist ungültig.
-Setzen Sie | auf | oder |.
+=23
 Die Konto-PIN beim bisherigen Anbieter wurde nicht angegeben.
 Fragen Sie den bisherigen Anbieter nach der PIN, die das Konto vor einer Portierung schützt.
 Die POP-Beschränkung ist ungültig.
-Setzen Sie | auf einen oder mehrere Werte aus |, in der Schreibweise |.
+=17
 Der Portierungsstatus ist ungültig.
-Setzen Sie | auf einen Wert aus |.
+=25
 Ein Portierungsauftrag mit dieser ID existiert nicht.
-Übernehmen Sie den Wert für | aus der Antwort von |. Fehlt der Eintrag dort, existiert er nicht oder gehört zu einem anderen Konto.
+=639
 Die Portierungsart fehlt oder ist ungültig.
 Setzen Sie | auf | (lokal, USA), | (lokal, Kanada), | (gebührenfrei), | (Fax, USA) oder | (Fax, Kanada).
 Die Kundennummer beim bisherigen Anbieter wurde nicht angegeben.
 Geben Sie den Wert von | genau so an, wie er in den Kundendaten des bisherigen Anbieters steht.
 Der Name des bisherigen Anbieters wurde nicht angegeben.
-Geben Sie den Wert von | genau so an, wie er in den Kundendaten des bisherigen Anbieters steht.
+=731
 Die Einstellung zum Unterdrücken der Ansagen für den Konferenzteilnehmer ist ungültig.
-Setzen Sie | auf | oder |.
+=23
 Die Einstellung für die Anrufaufzeichnung ist ungültig.
-Setzen Sie | auf | (ein) oder | (aus).
+=37
 Die Aufnahme in | ist ungültig.
 Setzen Sie | auf eine Aufnahme aus |. Die bisherige wurde möglicherweise gelöscht.
-Die Aufnahme in | ist ungültig.
-Setzen Sie | auf eine Aufnahme aus |. Die bisherige wurde möglicherweise gelöscht.
-Die Aufnahme in | ist ungültig.
-Setzen Sie | auf eine Aufnahme aus |. Die bisherige wurde möglicherweise gelöscht.
-Die Aufnahme in | ist ungültig.
-Setzen Sie | auf eine Aufnahme aus |. Die bisherige wurde möglicherweise gelöscht.
-Die Aufnahme in | ist ungültig.
-Setzen Sie | auf eine Aufnahme aus |. Die bisherige wurde möglicherweise gelöscht.
-Die Aufnahme in | ist ungültig.
-Setzen Sie | auf eine Aufnahme aus |. Die bisherige wurde möglicherweise gelöscht.
-Die Aufnahme in | ist ungültig.
-Setzen Sie | auf eine Aufnahme aus |. Die bisherige wurde möglicherweise gelöscht.
-Die Aufnahme in | ist ungültig.
-Setzen Sie | auf eine Aufnahme aus |. Die bisherige wurde möglicherweise gelöscht.
-Die Aufnahme in | ist ungültig.
-Setzen Sie | auf eine Aufnahme aus |. Die bisherige wurde möglicherweise gelöscht.
-Die Aufnahme in | ist ungültig.
-Setzen Sie | auf eine Aufnahme aus |. Die bisherige wurde möglicherweise gelöscht.
-Die Aufnahme in | ist ungültig.
-Setzen Sie | auf eine Aufnahme aus |. Die bisherige wurde möglicherweise gelöscht.
-Die Aufnahme in | ist ungültig.
-Setzen Sie | auf eine Aufnahme aus |. Die bisherige wurde möglicherweise gelöscht.
-Die Aufnahme in | ist ungültig.
-Setzen Sie | auf eine Aufnahme aus |. Die bisherige wurde möglicherweise gelöscht.
-Die Aufnahme in | ist ungültig.
-Setzen Sie | auf eine Aufnahme aus |. Die bisherige wurde möglicherweise gelöscht.
-Die Aufnahme in | ist ungültig.
-Setzen Sie | auf eine Aufnahme aus |. Die bisherige wurde möglicherweise gelöscht.
-Die Aufnahme in | ist ungültig.
-Setzen Sie | auf eine Aufnahme aus |. Die bisherige wurde möglicherweise gelöscht.
-Die Aufnahme in | ist ungültig.
-Setzen Sie | auf eine Aufnahme aus |. Die bisherige wurde möglicherweise gelöscht.
-Die Aufnahme in | ist ungültig.
-Setzen Sie | auf eine Aufnahme aus |. Die bisherige wurde möglicherweise gelöscht.
-Die Aufnahme in | ist ungültig.
-Setzen Sie | auf eine Aufnahme aus |. Die bisherige wurde möglicherweise gelöscht.
-Die Aufnahme in | ist ungültig.
-Setzen Sie | auf eine Aufnahme aus |. Die bisherige wurde möglicherweise gelöscht.
+=738
+=739
+=738
+=739
+=738
+=739
+=738
+=739
+=738
+=739
+=738
+=739
+=738
+=739
+=738
+=739
+=738
+=739
+=738
+=739
+=738
+=739
+=738
+=739
+=738
+=739
+=738
+=739
+=738
+=739
+=738
+=739
+=738
+=739
+=738
+=739
+=738
+=739
 Das RTP-Hold-Timeout muss zwischen 1 und 3600 Sekunden liegen.
 Geben Sie | in ganzen Sekunden an, zum Beispiel 600.
 Das RTP-Timeout muss zwischen 1 und 3600 Sekunden liegen.
-Geben Sie | in ganzen Sekunden an, zum Beispiel 60.
+=127
 Der Sicherheitscode darf nur Buchstaben und Ziffern enthalten.
-Verwenden Sie in | keine Leerzeichen, Umlaute oder Sonderzeichen.
+=169
 Die Stilleschwelle des Konferenzteilnehmers ist ungültig.
 Setzen Sie | auf einen Wert von 2000 bis 3000 Millisekunden in Schritten von 100.
 Die Einstellung für die SIP-Verschlüsselung ist ungültig.
-Setzen Sie | auf | oder |.
+=23
 Das SMPP-Passwort ist ungültig.
 Übernehmen Sie den Wert aus den Einstellungen Ihres SMPP-Servers.
 Die SMPP-URL ist ungültig.
-Übernehmen Sie den Wert aus den Einstellungen Ihres SMPP-Servers.
+=789
 Der SMPP-Benutzername ist ungültig.
-Übernehmen Sie den Wert aus den Einstellungen Ihres SMPP-Servers.
+=789
 Die letzten vier Ziffern der US-Sozialversicherungsnummer (SSN) fehlen oder sind ungültig.
 Senden Sie genau die letzten vier Ziffern.
 Die Einstellung für die Stummschaltung beim Beitritt zur Konferenz ist ungültig.
-Setzen Sie | auf | oder |.
+=23
 Der Firmenname für den Portierungsauftrag fehlt oder ist ungültig.
 Geben Sie bei einer Firmennummer den Firmennamen wie auf der Rechnung des Anbieters an; lassen Sie | sonst leer.
 Der Straßenname ist ungültig.
-Setzen Sie | auf einen Wert wie |.
+=13
 Die Hausnummer ist ungültig.
-Setzen Sie | auf einen Wert wie |.
+=13
 Die Einstellung für die Sprachaktivitätserkennung ist ungültig.
-Setzen Sie | auf | oder |.
+=23
 Die Sprechschwelle des Konferenzteilnehmers ist ungültig.
 Setzen Sie | auf einen Wert von 100 bis 240 Millisekunden in Schritten von 20 oder auf 250.
 Eine gebührenfreie Nummer kann mit dieser Portierungsart nicht portiert werden.
 Portieren Sie die Nummer separat mit | in | oder entfernen Sie sie aus |.
 Die Zielnummer für das Fax ist ungültig.
-Setzen Sie | auf zehn Ziffern ohne Trennzeichen, zum Beispiel |.
+=45
 Die E-Mail-Adresse für Transkriptionen ist ungültig.
-Setzen Sie | auf einen Wert wie |.
+=13
 Das Transkriptionsformat ist ungültig.
-Setzen Sie | auf | oder |.
+=23
 Die Transkriptionssprache ist ungültig.
-Setzen Sie | auf einen Wert aus |.
+=25
 Die Einstellung zum Schwärzen von Transkriptionen ist ungültig.
-Setzen Sie | auf | oder |.
+=23
 Die Einstellung für die Stimmungsanalyse von Transkriptionen ist ungültig.
-Setzen Sie | auf | oder |.
+=23
 Die Einstellung für Zusammenfassungen von Transkriptionen ist ungültig.
-Setzen Sie | auf | oder |.
+=23
 Die Einstellung zum Markieren von Voicemail-Nachrichten als dringend ist ungültig.
-Setzen Sie | auf | oder |.
+=23
 Die Postleitzahl fehlt oder ist ungültig.
-Prüfen Sie den Wert von | auf Tippfehler. Geben Sie ihn bei einer Portierung genau so an, wie er in den Kundendaten des bisherigen Anbieters steht.
+=651
 Der Name wird bereits für einen anderen Standort des Kontos verwendet.
 Wählen Sie einen anderen Wert für |; | zeigt die bereits vergebenen.
 Der Standort kann nicht gelöscht werden, weil Unterkonten ihn verwenden.
@@ -838,81 +838,81 @@ Weisen Sie seinen Unterkonten zuerst mit | einen anderen Standort zu.
 Der Standort wurde nicht gefunden.
 Übernehmen Sie den Standort aus der Antwort von |. Fehlt er dort, wurde er möglicherweise schon gelöscht oder gehört zu einem anderen Konto.
 Das Mitglied ist bereits enthalten.
-Es ist nichts mehr zu tun: Die Anfrage ist überflüssig.
+=589
 Die SMS ist leer.
 Senden Sie den Text URL-codiert in |.
 Die Voicemail-Nachricht wurde nicht gefunden.
-Übernehmen Sie den Wert für | aus der Antwort von |. Fehlt der Eintrag dort, wurde er möglicherweise schon gelöscht oder gehört zu einem anderen Konto.
+=35
 Die Call-Hunting-Gruppe wurde nicht angegeben.
-Setzen Sie | auf einen Wert aus |.
+=25
 Der Anrufparkbereich wurde nicht angegeben.
-Setzen Sie | auf einen Wert aus |.
+=25
 Die Anrufaufzeichnung wurde nicht angegeben.
-Setzen Sie | auf einen Wert aus |.
+=25
 Die Konferenz wurde nicht angegeben.
-Setzen Sie | auf einen Wert aus |.
+=25
 Datum und Uhrzeit wurden nicht angegeben.
-Senden Sie einen Wert wie |.
+=657
 Der Ordner wurde nicht angegeben.
-Setzen Sie | auf einen Wert wie |.
+=13
 Das Startdatum wurde nicht angegeben.
-Setzen Sie | auf einen Wert wie |.
+=13
 Der vollständige Name wurde nicht angegeben.
-Setzen Sie | auf einen Wert wie |.
+=13
 Die IP-Beschränkung wurde nicht angegeben.
-Setzen Sie | auf einen Wert wie |.
+=13
 Die Anzahl der anzuzeigenden Einträge wurde nicht angegeben.
-Setzen Sie | auf einen Wert wie |.
+=13
 Die Einstellung zum Markieren von Voicemail-Nachrichten als abgehört wurde nicht angegeben.
-Setzen Sie | auf | oder |.
+=23
 Der Standortname wurde nicht angegeben.
-Setzen Sie | auf einen Wert wie |.
+=13
 Die Nummer der Voicemail-Nachricht wurde nicht angegeben.
-Setzen Sie | auf einen Wert aus |.
+=25
 Die gültigen Rufnummern wurden nicht angegeben.
-Setzen Sie | auf einen Wert wie |.
+=13
 Erforderliche Parameter wurden nicht angegeben.
 Prüfen Sie die erforderlichen Parameter der Methode. Sind alle vorhanden, rufen Sie | ohne | auf.
 Die POP-Beschränkung wurde nicht angegeben.
-Setzen Sie | auf einen oder mehrere Werte aus |, in der Schreibweise |.
+=17
 Die Startposition in der Liste wurde nicht angegeben.
 Setzen Sie | auf die Anzahl der bereits angezeigten Einträge, | für die erste Seite.
 Der Straßenname wurde nicht angegeben.
-Setzen Sie | auf einen Wert wie |.
+=13
 Die Hausnummer wurde nicht angegeben.
-Setzen Sie | auf einen Wert wie |.
+=13
 Das Enddatum wurde nicht angegeben.
-Setzen Sie | auf einen Wert wie |.
+=13
 Die E-Mail-Adresse für Transkriptionen wurde nicht angegeben.
-Setzen Sie | auf einen Wert wie |.
+=13
 Die Transkriptionssprache wurde nicht angegeben.
-Setzen Sie | auf einen Wert aus |.
+=25
 Die Einstellung zum Markieren von Voicemail-Nachrichten als dringend wurde nicht angegeben.
-Setzen Sie | auf | oder |.
+=23
 Die Faxnachricht wurde nicht verschoben.
-Prüfen Sie mit |, ob der Vorgang trotzdem ausgeführt wurde. Wenn nicht, versuchen Sie es in einigen Minuten erneut.
+=621
 Der Name ist zu lang.
 Verwenden Sie in | höchstens 14 Zeichen.
 Es wurden keine Anhänge gefunden.
-Das ist kein Fehler: Behandeln Sie die Antwort als leere Liste. Mit | legen Sie den ersten Eintrag an.
+=527
 Es wurden keine Call-Hunting-Gruppen gefunden.
-Das ist kein Fehler: Behandeln Sie die Antwort als leere Liste. Mit | legen Sie den ersten Eintrag an.
+=527
 Es wurden keine Anrufparkbereiche gefunden.
-Das ist kein Fehler: Behandeln Sie die Antwort als leere Liste. Mit | legen Sie den ersten Eintrag an.
+=527
 Es wurden keine Konferenzen gefunden.
-Das ist kein Fehler: Behandeln Sie die Antwort als leere Liste. Mit | legen Sie den ersten Eintrag an.
+=527
 Es wurden keine E-Mail-zu-Fax-Einträge gefunden.
-Das ist kein Fehler: Behandeln Sie die Antwort als leere Liste. Mit | legen Sie den ersten Eintrag an.
+=527
 Es wurden keine Faxordner gefunden.
-Das ist kein Fehler: Behandeln Sie die Antwort als leere Liste. Mit | legen Sie den ersten Eintrag an.
+=527
 Es wurden keine Faxnachrichten gefunden.
-Das ist kein Fehler: Behandeln Sie die Antwort als leere Liste. Ohne | und | wird nur der heutige Tag durchsucht.
+=569
 Es wurden keine Voicemail-Nachrichten gefunden.
-Das ist kein Fehler: Behandeln Sie die Antwort als leere Liste.
+=535
 Es wurden keine Faxnummern gefunden.
-Das ist kein Fehler: Behandeln Sie die Antwort als leere Liste. Mit | legen Sie den ersten Eintrag an.
+=527
 Es wurden keine Telefonbuchgruppen gefunden.
-Das ist kein Fehler: Behandeln Sie die Antwort als leere Liste. Mit | legen Sie den ersten Eintrag an.
+=527
 Der Notrufdienst E911 wurde nicht aktiviert.
 Lesen Sie die Beschreibung in der Antwort, korrigieren Sie die genannten Angaben (| prüft eine Adresse) und senden Sie | erneut.
 Die Daten für den Notrufdienst E911 wurden nicht aktualisiert.
@@ -920,13 +920,13 @@ Lesen Sie die Beschreibung in der Antwort, korrigieren Sie die genannten Angaben
 Es wurden keine Sequenzen gefunden.
 Wenn Sie eine bestimmte Sequenz abgefragt haben, prüfen Sie ihre ID. Behandeln Sie die Antwort sonst als leere Liste.
 Es wurden keine Transaktionen gefunden.
-Das ist kein Fehler: Behandeln Sie die Antwort als leere Liste.
+=535
 Es wurden keine vPRI-Trunks gefunden.
-Das ist kein Fehler: Behandeln Sie die Antwort als leere Liste.
-Die Notiz ist zu lang.
-Verwenden Sie in | höchstens 49 Zeichen.
+=535
+=172
+=173
 Die Bestellung wurde nicht abgeschlossen.
-Prüfen Sie mit | oder |, ob der Vorgang trotzdem ausgeführt wurde. Wenn nicht, versuchen Sie es in einigen Minuten erneut.
+=605
 Die E-Mail wurde nicht gesendet.
 Prüfen Sie die Adresse und versuchen Sie es in einigen Minuten erneut.
 Das RTP-Timeout darf nicht länger sein als das RTP-Hold-Timeout.
@@ -936,39 +936,39 @@ Prüfen Sie | und den Dateityp und versuchen Sie es erneut.
 Die SMS-Funktion konnte für diese Nummer wegen geltender Vorschriften nicht ein- oder ausgeschaltet werden.
 Fragen Sie VoIP.ms, was für diese Nummer zu registrieren ist. Erneutes Senden hilft nicht.
 Die SMS-Funktion kann für diese DID noch nicht ein- oder ausgeschaltet werden.
-Senden Sie die Anfrage in einigen Minuten erneut und warten Sie jedes Mal länger.
+=301
 Bei VoIP.ms ist ein TLS-Fehler aufgetreten.
-Senden Sie die Anfrage in einigen Minuten erneut und warten Sie jedes Mal länger.
+=301
 Für diese Bestellung sind nicht genügend Nummern verfügbar.
 Verringern Sie | oder wählen Sie einen anderen Standort.
 Die Beschreibung wird bereits für einen anderen Eintrag des Kontos verwendet.
-Wählen Sie einen anderen Wert für | oder ändern Sie den vorhandenen Eintrag über seine ID.
+=611
 Die E-Mail-Adresse wird bereits für einen anderen Eintrag des Kontos verwendet.
-Wählen Sie einen anderen Wert für | oder ändern Sie den vorhandenen Eintrag über seine ID.
+=611
 Die Nebenstellennummer wird bereits für ein anderes Unterkonto verwendet.
-Wählen Sie einen anderen Wert für |; | zeigt die bereits vergebenen.
+=829
 Die Nebenstellennummer wird an diesem Standort bereits für ein anderes Unterkonto verwendet.
-Wählen Sie einen anderen Wert für |; | zeigt die bereits vergebenen.
+=829
 Das Konto hat diesen Anrufer-ID-Filter bereits.
 Ändern Sie den vorhandenen Filter: Übernehmen Sie seine ID aus | und senden Sie sie in |.
 Die IP-Adresse wird bereits von einem anderen Kunden verwendet.
-Setzen Sie | auf die öffentliche Adresse des Geräts oder wählen Sie für | die Passwort-Authentifizierung.
-Der Name wird bereits für einen anderen Eintrag des Kontos verwendet.
-Wählen Sie einen anderen Wert für | oder ändern Sie den vorhandenen Eintrag über seine ID.
+=397
+=610
+=611
 Die Nummer wird bereits für einen anderen Eintrag des Kontos verwendet.
 Ändern Sie den vorhandenen Eintrag über seine ID.
 Das Passwort wurde schon einmal verwendet.
 Wählen Sie für | einen Wert, den dieses Konto noch nie hatte.
 Die Kurzwahl wird bereits für einen anderen Eintrag des Kontos verwendet.
-Wählen Sie einen anderen Wert für |; | zeigt die bereits vergebenen.
+=829
 Der Benutzername wird bereits für ein anderes Unterkonto verwendet.
-Wählen Sie einen anderen Wert für |; | zeigt die bereits vergebenen.
+=829
 Das Passwort ist zu schwach oder zu gebräuchlich.
 Wählen Sie einen längeren Wert für | mit Großbuchstaben, Kleinbuchstaben und Ziffern.
 Es wurden keine Unterkonten gefunden.
 Wenn Sie ein bestimmtes Unterkonto abgefragt haben, existiert es nicht. Behandeln Sie die Antwort sonst als leere Liste.
 Es wurden keine MMS gefunden.
-Das ist kein Fehler: Behandeln Sie die Antwort als leere Liste. Ohne | und | wird nur der heutige Tag durchsucht.`;
+=569`;
 
 const locale: Locale = /* @__PURE__ */ localeOf([VoipmsStatus], { lines, ...{"lng":"de","dir":"ltr","quotation":["„","“"],"api":"voipms","literals":"setDIDRouting|Main Menu > SOAP and REST/JSON API|getDIDsUSA|getDIDsCAN|delForwarding||100001_VoIP||allowed_codecs|getAllowedCodecs|ulaw;g729;gsm|announce_position_frecuency|none||none|attach_message|yes|no|auth_type|getAuthTypes|auth_type|getAuthTypes|protocol|auth_type|getAuthTypes|protocol|balance_management|getBalanceManagement|1|2|billing_type|1|2||getCallbacks|url_callback_enable|1|0|url_callback_retry|1|0||5551234567|0|i|p|callerid_prefix||5551234567||getRoutes||getCarriers||4.99||getClients|1|0||1|0||getAllowedCodecs||5551234567||getCountries|country_id|getDIDCountries|api_username|Main Menu > SOAP and REST/JSON API|api_password|date_from|date_to|from|to|2024-03-05|weekdayend|weekdaystart||delete_message|yes|no||device_type|getDeviceTypes|||getDIDsInfo|||getDISAs||5551234568|*|#||dtmf_mode|getDTMFModes|||getVoicemailAttachmentFormats|email_enabled||1|0|||internal_extension|10|account|vm|fwd|none|Typ:ID|account:100001_VoIP||filtering|getCallerIDFiltering|sms_forward_enable|1|0||getForwardings||none||getReportEstimatedHoldTime|internal_dialtime|internal_voicemail|getVoicemails|international_route|getRoutes||203.0.113.5|ip|auth_type|ip|username|password||getIVRs|join_when_empty|getJoinWhenEmptyTypes||getRecordings|none||es|en|fr|getFaxRateCentersUSA|getFaxRateCentersCAN|lock_international|getLockInternational||getVoicemails||unlimited||unlimited|||getStaticMembers|getConferenceMembers||none||0.03||3.50|music_on_hold|getMusicOnHold|||getNAT|||5552223333|sip:2563||getPackages|password|auth_type|A|Z|a|z|! # $ % & / ( ) = ? * [ ] _ : . , { } + -||0|10|0.5||4.99||getPhonebook|phone_number|5551234567||1234|u|su|play_instructions|u|su|||getProtocols||getProvinces||555|JOHN|Canada||getQueues||getRecordings||getReportEstimatedHoldTime|reseller_client|getClients|reseller_nextbilling|reseller_package|getPackages|||none|ring_group||getRingGroups||yes|no||getRoutes|account|vm|fwd|Typ:ID|account:100001_VoIP|say_callerid|yes|no|say_time|yes|no|pop|getServersInfo||1.99||getSIPURIs||getSMS||5551234567|skip_password|1|0|yes|no|getPhonebook|*7501||||getStates|ring_strategy|getRingStrategies|Vielen Dank für Ihre Geduld||yes|no|||getTimeConditions||getTimezones|-5|starts|contains|ends|8**|800|getInternationalTypes|1|0||getRecordings|none||getVoicemailSetups||none||fri||mon||getIP|Main Menu > SOAP and REST/JSON API|delPhonebook|confirm_email|email|confirm_password|password||100001_VoIP||123 Main Street||allowed_codecs|getAllowedCodecs|ulaw;g729;gsm|attach_message|yes|no|auth_type|getAuthTypes|balance_management|getBalanceManagement|billing_type|1|2||getCallbacks||5551234567|0|i|p||getCarriers||4.99||1=sip:5096 ; 2=fwd:20222||Miami||getClients||1|0||getAllowedCodecs||getCountries|country_id|getDIDCountries|api_username|api_password||0|delete_message|yes|no||Main office|device_type|getDeviceTypes|||5551234567|||getDISAs|dtmf_mode|getDTMFModes||name@example.com|confirm_email|email||1|0||||Typ:ID|vm:101|none:||Typ:ID|vm:101|none:||Typ:ID|fwd:19183|none:|||filtering|getCallerIDFiltering||Mary||getForwardings|||getReportEstimatedHoldTime|international_route|getRoutes||auth_type|ip||getIVRs||getJoinWhenEmptyTypes||es|en|fr||Smith||yes|no|strict|getFaxRateCentersUSA|getFaxRateCentersCAN|lock_international|getLockInternational||getVoicemails||account:100001;fwd:16006||getStaticMembers|getConferenceMembers|https://voip.ms/api/v1/rest.php|www.||0.03||3.50|music_on_hold|getMusicOnHold||Reception||getNAT||5552223333||getPackages|confirm_password|password||4.99||getPhonebook|phone_number|5551234567||1234|play_instructions|u|su||0||getProtocols||getProvinces|555|JOHN|Canada||getRecordings||getReportEstimatedHoldTime|reseller_client|reseller_package|reseller_package|reseller_client||ring_group||getRingGroups||yes|no||getRingStrategies||getRoutes||account:100001_VoIP|say_callerid|yes|no|say_time|yes|no|pop|getServersInfo||1.99||getSIPURIs|message||skip_password|1|0|yes|no|getPhonebook|*7501||||getStates|Vielen Dank für Ihre Geduld||yes|no||getTimeConditions||getTimezones|-5|starts|contains|ends|8**|800|getInternationalTypes|1|0||5552223333@sip.voip.ms||VoIP||getVoicemailSetups||fri||mon|||33133|createSubAccount|data:|%2B|+|setCallback|1|answered|noanswer|busy|failed|1|signupClient|setDISA|setCallerIDFiltering|setForwarding|setIVR|createVoicemail|setStaticMember|setPhonebook|setQueue|setRecording|setRingGroup|setSIPURI|from|to|setTimeCondition|getDIDsInfo|getQueues|getIVRs|getCallerIDFiltering|getTimeConditions||protocol|auth_type||setPhonebook|delPhonebook|getDIDsInfo|getBalance|setConferenceMember|getDIDsInfo|getFaxNumbersInfo|getConference|getConferenceMembers|||e911Provision|e911Info|getVoicemailMessages|address1|||yes|no||yes|no||yes|no||yes|no||getFaxRateCentersUSA|getFaxRateCentersCAN||getLNPAttachList|getRecordings|all|incoming|outgoing|getCallRecordings|getCallTypes|getCallTranscriptions||getCallHuntings||getCallParking||getCallRecordings|||getConference|JJJJ-MM-TT hh:mm:ss|2024-03-05 09:30:00|parker|getSubAccounts|new_folder|getVoicemailFolders|0|1||1|0||yes|no||1|0||1|0|internal_extension|068|097|internal_extension|1|101|internal_extension|1|101||getFaxMessages|firstName||JJJJ-MM-TT|endDate|2024-03-31|JJJJ-MM-TT|startDate|2024-03-01|getVoicemailFolders|getFaxFolders||getFaxFolders||getFaxNumbersInfo|full_name|Mary Smith|0|1|0|1||yes|no|lastName|||yes|no|||getVoicemailMessages|2|5|portType|numbers|getDIDsInfo|orderFaxNumber|1|2|portType|numbers|1|4|portType|numbers|ring_time|press||follow|random||getServersInfo|10,23,45|portStatus|getLNPListStatus|portid|getLNPList|portType|1|2|3|4|5|providerAccount|providerName||yes|no||1|0|sound_error_menu|sound_error_menu|getRecordings|sound_get_pin|sound_get_pin|getRecordings|sound_has_joined|sound_has_joined|getRecordings|sound_has_left|sound_has_left|getRecordings|sound_invalid_pin|sound_invalid_pin|getRecordings|sound_join|sound_join|getRecordings|sound_kicked|sound_kicked|getRecordings|sound_leave|sound_leave|getRecordings|sound_locked|sound_locked|getRecordings|sound_locked_now|sound_locked_now|getRecordings|sound_muted|sound_muted|getRecordings|sound_only_one|sound_only_one|getRecordings|sound_only_person|sound_only_person|getRecordings|sound_other_in_party|sound_other_in_party|getRecordings|sound_participants_muted|sound_participants_muted|getRecordings|sound_participants_unmuted|sound_participants_unmuted|getRecordings|sound_place_into_conference|sound_place_into_conference|getRecordings|sound_there_are|sound_there_are|getRecordings|sound_unlocked_now|sound_unlocked_now|getRecordings|sound_unmuted|sound_unmuted|getRecordings||||||1|0||yes|no|statementName||W Broad St||23||yes|no||3|portType|numbers||5552341234||name@example.com||html|text||getLocales||yes|no||yes|no||yes|no||yes|no||name|getLocations|setSubAccount|getLocations|message|message_num|getVoicemailMessages||getCallHuntings||getCallParking||getCallRecordings||getConference|2024-03-05 09:30:00||INBOX|date_from|2024-03-01|full_name|Mary Smith||203.0.113.5,198.51.100.0/24||20||yes|no|name|Location1||getVoicemailMessages||5552341234,5552341233|https://voip.ms/api/v1/rest.php|www.||getServersInfo|10,23,45||0||W Broad St||23|date_to|2024-03-31||name@example.com||getLocales||yes|no|getFaxMessages|name|addLNPFile|setCallHunting|setCallParking|setConference|setEmailToFax|setFaxFolder|from|to|orderFaxNumber|setPhonebookGroup|e911Validate|e911Provision|e911Update|note|getDIDsInfo|getFaxNumbersInfo|rtp_timeout|rtp_hold_timeout|60|600|to_number|quantity|||internal_extension|getSubAccounts|internal_extension|getSubAccounts|getCallerIDFiltering|||auth_type||||getPhonebook||getSubAccounts||from|to"} });
 export default locale;

@@ -36,9 +36,9 @@ Nothing needs to change, so skip this request.
 The contact's number was saved in the phone book.
 
 There are too many recipients for a voice message.
-Split the list into smaller batches.
+=17
 Only one attempt is allowed for the voice message.
-Set the number of attempts to 1.
+=25
 No URL was given for the audio file.
 Send the full address of a file that can be reached over the internet.
 The user name contains a special character.
@@ -46,41 +46,41 @@ Use only letters and digits, for example |.
 No prices have been set.
 Ask the SMS provider or your reseller to set the prices of this account.
 No user name was given.
-Fill it in, and check that the program sends it under the right name.
+=3
 This user name is already taken.
 Choose another user name. If the account is your own, sign in instead.
-No user name was given.
-Fill it in, and check that the program sends it under the right name.
+=42
+=3
 No national ID number was given.
 Enter all ten digits of the national ID card, with the zeros in front.
 This national ID number is not valid.
-Enter all ten digits of the national ID card, with the zeros in front.
+=49
 This birth certificate number is not valid.
 Enter the number on the first page of the birth certificate.
 No birth certificate number was given.
-Enter the number on the first page of the birth certificate.
+=53
 No email address was given for the user.
-Fill it in, and check that the program sends it under the right name.
+=3
 No landline number was given.
 Enter area code and number, for example |.
 This landline number is not valid.
-Enter area code and number, for example |.
+=59
 No postal address was given.
-Fill it in, and check that the program sends it under the right name.
+=3
 No mobile number was given.
-Enter all eleven digits, for example |.
+=27
 This mobile number is not valid.
-Enter all eleven digits, for example |.
+=27
 This access level is not valid.
 Use an access level from the provider's documentation.
 No password was given.
-Fill it in, and check that the program sends it under the right name.
+=3
 The scheduled sending with this bulk code was canceled.
 
 This bulk code is not valid.
 Copy it from the panel, and check that it belongs to this account.
 This ticket code is not valid.
-Copy it from the panel, and check that it belongs to this account.
+=75
 You do not have reseller access.
 Use a reseller's account, or ask the provider for reseller access.
 The user name or password is wrong.
@@ -88,7 +88,7 @@ Enter the user name and password again, and check that the program calls the pro
 This account does not have the required access.
 Have the account's owner check in the panel whether this account may use the service.
 This pattern (message template) is not valid.
-Copy it from the panel, and check that it belongs to this account.
+=75
 The parameters given for the pattern (message template) are not valid.
 Send every variable of the pattern, with names spelled as in the panel.
 This recipient is not valid for sending with a pattern (message template).
@@ -108,103 +108,103 @@ Use a pattern of your own account.
 Your national ID card or bank card has not been approved.
 Check the status in the panel. If it was rejected, send a clear picture again.
 The user name must have at least 5 characters, all of them letters or digits.
-Use only letters and digits, for example |.
+=39
 The password is too simple: use 8 or more characters, without your user name, email or mobile number.
 Mix letters, digits and symbols, and use nothing of your own data.
 The registration failed.
 Check the details and try again. If it fails again, report the code to the provider.
-The registration failed.
-Check the details and try again. If it fails again, report the code to the provider.
-The registration failed.
-Check the details and try again. If it fails again, report the code to the provider.
+=108
+=109
+=108
+=109
 The sending date is in the past.
 Choose a time in the future (Iran time).
 You are not allowed to send from this shared line.
-Send from another line of your panel.
+=13
 The account is not allowed to do this.
-Have the account's owner check in the panel whether this account may use the service.
+=83
 The requested item, for example the pattern (message template), was not found.
-Copy it from the panel, and check that it belongs to this account.
+=75
 At least one of the values in the request is not valid.
 Correct the fields that | names in the reply.
 An error occurred on the provider's server.
 Wait a few minutes, check in the panel that nothing was sent, and send again.
 The sign-in failed.
-Enter the user name and password again, and check that the program calls the provider where the account was opened.
+=81
 The web service's API key is not valid.
-Copy it from the panel, and check that it belongs to this account.
+=75
 The web service's API key has been revoked.
 Create a new API key in the panel and use it wherever the old one was used.
 The request was refused: the account's credit is too low or its credentials are wrong.
 Add credit if it is low; otherwise enter the credentials again.
-No message text was given.
-Fill it in, and check that the program sends it under the right name.
-This user's account is restricted.
-Ask the SMS provider for the reason and have the restriction lifted.
+=2
+=3
+=4
+=5
 This sender number does not belong to you.
-Use a sender line that is listed in your panel.
-No recipients were given.
-Enter at least one number, and check that the program sends them as an array.
-The account does not have enough credit.
-Add credit in the panel and send again.
-This line is not suitable for bulk sending.
-Send from another line of your panel.
+=7
+=8
+=9
+=10
+=11
+=12
+=13
 This line is out of service for the moment.
-Wait a few minutes and send again, or use another line.
-There are too many recipients.
-Split the list into smaller batches.
+=19
+=16
+=17
 The SMS gateway is offline.
-Wait a few minutes and send again, or use another line.
+=19
 No prices have been set for this user.
-Ask the SMS provider or your reseller to set the prices of this account.
-This ticket code is not valid.
-Copy it from the panel, and check that it belongs to this account.
+=41
+=76
+=75
 Access is denied.
-Have the account's owner check in the panel whether this account may use the service.
-This pattern (message template) is not valid.
-Copy it from the panel, and check that it belongs to this account.
-The parameters given for the pattern (message template) are not valid.
-Send every variable of the pattern, with names spelled as in the panel.
-This pattern (message template) is not active.
-Activate the pattern in the panel, or wait for its approval.
-This recipient is not valid for sending with a pattern (message template).
-Enter the mobile number in a form such as | or |.
+=83
+=84
+=75
+=86
+=87
+=98
+=99
+=88
+=89
 This line cannot send at night.
-Send at another hour (Iran time), or from another line.
+=15
 Not all of your documents have been approved.
-Check the status in the panel. If it was rejected, send a clear picture again.
+=103
 An internal error occurred at the provider.
-Wait a few minutes, check in the panel that nothing was sent, and send again.
+=125
 This sender number was not found.
-Use a sender line that is listed in your panel.
+=7
 The SMS gateway is switched off.
-Wait a few minutes and send again, or use another line.
-This sender number was not found.
-Use a sender line that is listed in your panel.
+=19
+=172
+=7
 Your national ID card has not been approved.
-Check the status in the panel. If it was rejected, send a clear picture again.
+=103
 Your bank card has not been approved.
-Check the status in the panel. If it was rejected, send a clear picture again.
+=103
 The password is too weak.
-Mix letters, digits and symbols, and use nothing of your own data.
-This sender number does not belong to you.
-Use a sender line that is listed in your panel.
-This pattern (message template) is not active.
-Activate the pattern in the panel, or wait for its approval.
-You are not allowed to send with this pattern (message template).
-Use a pattern of your own account.
+=107
+=138
+=7
+=98
+=99
+=100
+=101
 This pattern (message template) is not available.
-Copy it from the panel, and check that it belongs to this account.
+=75
 This recipient is not valid.
-Enter the mobile number in a form such as | or |.
+=89
 The SMS gateway is not active.
-Wait a few minutes and send again, or use another line.
-The parameters given for the pattern (message template) are not valid.
-Send every variable of the pattern, with names spelled as in the panel.
+=19
+=86
+=87
 The values given for the pattern (message template) are too long.
 Shorten the values, and put words that never change into the pattern itself.
-The parameters given for the pattern (message template) are not valid.
-Send every variable of the pattern, with names spelled as in the panel.`;
+=86
+=87`;
 
 const locale: Locale = /* @__PURE__ */ localeOf([PersianSmsStatus], { lines, ...{"lng":"en","dir":"ltr","quotation":["“","”"],"api":"persian-sms","literals":"mp3|wav|09121234567|ali1990|02112345678|02112345678|09121234567|09121234567|09121234567|+989121234567|ali1990|error_message|09121234567|+989121234567|09121234567|+989121234567"} });
 export default locale;

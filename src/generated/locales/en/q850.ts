@@ -8,9 +8,9 @@ Check the number, with country and area code, and call again.
 There is no route to the transit network that was asked for.
 Use another route or carrier, and report the failed one.
 There is no route to the destination.
-Use another route or carrier, and report the failed one.
+=3
 The number cannot be reached; a special tone or announcement says so.
-Check the number, with country and area code, and call again.
+=1
 A prefix was dialed that should not be there, or one is missing.
 Dial again, with or without the prefix.
 The channel that was chosen cannot be used.
@@ -20,19 +20,19 @@ Nothing is wrong, and nothing has to be done.
 The call was ended to make room for a more urgent one.
 Call again later.
 The call was ended, and its line is kept for a more urgent one.
-Call again later.
+=15
 The number has been ported to another carrier.
 Look up the number's carrier and route the call there.
 The call ended normally: somebody hung up.
-Nothing is wrong, and nothing has to be done.
+=13
 The called party is busy.
 Call again in a few minutes.
 The called phone did not respond; it did not even ring.
-Call again later.
+=15
 The phone rang, but nobody answered.
-Call again later.
+=15
 The called phone is not connected to the network.
-Call again later.
+=15
 The called party declined the call.
 Ask the called party in another way whether they take your calls.
 The called number has changed.
@@ -40,145 +40,145 @@ Ask the called party for the new number.
 The call is to be sent to another destination.
 Call the destination that the message names.
 A feature of the called line rejected the call.
-Ask the called party in another way whether they take your calls.
+=31
 The network gave up routing the call, for example because of a loop.
 Check the routes and the call forwarding on the way: one of them leads back.
 Another phone took the call.
-Nothing is wrong, and nothing has to be done.
+=13
 The called line is out of order.
 Have the called party get the line checked.
 The number is incomplete or has the wrong form.
-Check the number, with country and area code, and call again.
+=1
 The network cannot provide the service that was asked for.
 Call without the additional service, or order it from the provider.
 This only answers a question about the call's state.
-Nothing is wrong, and nothing has to be done.
+=13
 The call ended, and no reason was given.
 Call again. If it keeps failing, give the provider the time and both numbers.
 No line was free.
 Call again in a few minutes, or through another line or carrier.
 The network is out of order, probably for some time.
-Use another route or carrier, and report the failed one.
+=3
 The permanent data connection is out of service.
-Call again. If it keeps failing, give the provider the time and both numbers.
+=51
 The permanent data connection works.
-Nothing is wrong, and nothing has to be done.
+=13
 The network failed for a moment.
-Call again in a few minutes, or through another line or carrier.
+=53
 The exchange has more calls than it can handle.
-Call again in a few minutes, or through another line or carrier.
+=53
 The network dropped part of the call's information.
-Call without the additional service, or order it from the provider.
+=47
 The line that was asked for is not available.
-Let the call take another channel or line.
+=11
 There is no line for a call of this priority.
-Call again later.
+=15
 The network lacks the resources for the call.
-Call again in a few minutes, or through another line or carrier.
+=53
 The network cannot provide the quality that was asked for.
-Call without the additional service, or order it from the provider.
+=47
 The account does not include the service that was asked for.
-Call without the additional service, or order it from the provider.
+=47
 This member of the closed user group may not place calls within it.
 Have whoever manages the closed user group change its members or its rights.
 The called member of the closed user group may not receive calls within it.
-Have whoever manages the closed user group change its members or its rights.
+=77
 The line may not make this type of call, such as data or video.
 Have the account's owner get this kind of call permitted by the provider.
 This type of call, such as data or video, is not available at the moment.
-Call again in a few minutes, or through another line or carrier.
+=53
 The call does not fit the rights of the subscriber.
-Have the account's owner get this kind of call permitted by the provider.
+=81
 The service is not available, for a reason that was not given.
-Call without the additional service, or order it from the provider.
+=47
 The network does not support this type of call, such as data or video.
 Set up the call as an ordinary voice call.
 The network does not support this type of channel.
 Compare the signaling settings of both sides; a trace shows what is meant.
 The network does not support the service that was asked for.
-Call without the additional service, or order it from the provider.
+=47
 Only restricted digital information can be sent over this line.
-Set up the call as an ordinary voice call.
+=89
 The network does not support the service or option, for a reason that was not given.
-Call without the additional service, or order it from the provider.
+=47
 The message names a call that is not in progress here.
-Compare the signaling settings of both sides; a trace shows what is meant.
+=91
 The channel that was named does not exist on this line.
-Compare the signaling settings of both sides; a trace shows what is meant.
+=91
 There is a suspended call, but not the one that was named.
 Place a new call.
 Another suspended call already has this identity.
 Choose another identity for the suspended call.
 No call is suspended.
-Place a new call.
+=103
 The suspended call has ended in the meantime.
-Place a new call.
+=103
 One of the two parties is not a member of the closed user group.
-Have whoever manages the closed user group change its members or its rights.
+=77
 The called device cannot take this type of call.
-Set up the call as an ordinary voice call.
+=89
 The closed user group does not exist.
-Have whoever manages the closed user group change its members or its rights.
+=77
 The transit network was named in a wrong form.
-Use another route or carrier, and report the failed one.
+=3
 The signaling message is not valid, for a reason that was not given.
-Compare the signaling settings of both sides; a trace shows what is meant.
+=91
 The signaling message lacks a required element.
-Compare the signaling settings of both sides; a trace shows what is meant.
+=91
 The far side does not know this type of signaling message.
-Compare the signaling settings of both sides; a trace shows what is meant.
+=91
 The signaling message does not fit the state of the call, or its type is unknown.
-Compare the signaling settings of both sides; a trace shows what is meant.
+=91
 The far side does not know an element of the signaling message.
-Compare the signaling settings of both sides; a trace shows what is meant.
+=91
 An element of the signaling message has a wrong value.
-Compare the signaling settings of both sides; a trace shows what is meant.
+=91
 The signaling message does not fit the state of the call.
-Compare the signaling settings of both sides; a trace shows what is meant.
+=91
 A timer of the signaling ran out before the far side answered.
-Call again in a few minutes, or through another line or carrier.
+=53
 A parameter was not known and was passed on unchanged.
-Compare the signaling settings of both sides; a trace shows what is meant.
+=91
 A message with an unknown parameter was discarded.
-Compare the signaling settings of both sides; a trace shows what is meant.
+=91
 The two sides disagree about the signaling protocol.
-Compare the signaling settings of both sides; a trace shows what is meant.
+=91
 Another network ended the call without a reason that could be passed on.
-Call again. If it keeps failing, give the provider the time and both numbers.
-The call was ended to make room for a more urgent one.
-Call again later.
+=51
+=14
+=15
 This line may not make this call.
-Have the account's owner get this kind of call permitted by the provider.
+=81
 The called line does not accept incoming calls.
 Ask the called party for a number that takes calls.
 The call succeeded.
 
 The caller ended the call before it was answered.
-Nothing is wrong, and nothing has to be done.
+=13
 FreeSWITCH crashed during the call.
 Call again. Keep the log and the core dump, and report them.
 FreeSWITCH was shut down.
 Call again when the server is running.
-Another phone took the call.
-Nothing is wrong, and nothing has to be done.
+=40
+=13
 Somebody ended the call from the server's console or API.
-Nothing is wrong, and nothing has to be done.
+=13
 This leg ended because the call was transferred.
-Nothing is wrong, and nothing has to be done.
+=13
 This leg ended because the call was transferred after a consultation.
-Nothing is wrong, and nothing has to be done.
+=13
 The time allotted to the call ran out: it was not answered in time, or it reached its longest duration.
 Call again, or raise the limit that the server sets for ringing or for the call.
 The server asks for a user name and password.
 Send the request again with user name and password. If the answer stays the same, correct them.
 No audio arrived for too long.
 Check NAT and the firewall along the path of the audio (RTP), then call again.
-Another phone took the call.
-Nothing is wrong, and nothing has to be done.
+=40
+=13
 The called extension is not registered.
 Switch the phone on, and check its user name, password and network.
 The other side did not start to ring in time.
-Call again in a few minutes, or through another line or carrier.
+=53
 The gateway that was named does not exist.
 Correct the name in the dial plan; | lists those that exist.
 The gateway is down.
@@ -186,19 +186,19 @@ Find out with | why it is down, and call through another one.
 The address to dial has the wrong form.
 Correct the address in the dial string.
 The SIP profile that was named does not exist or is not running.
-Correct the name in the dial plan; | lists those that exist.
+=177
 Nobody picked up the parked call or the call of the group.
-Call again later.
+=15
 The encrypted audio could not be read.
 Check that both sides agree on SRTP and its keys.
 This server left the call; the two sides talk directly.
-Nothing is wrong, and nothing has to be done.
+=13
 The called party is busy on every phone.
-Call again in a few minutes.
-The called party declined the call.
-Ask the called party in another way whether they take your calls.
+=23
+=30
+=31
 The called user does not exist anywhere.
-Check the number, with country and area code, and call again.
+=1
 None of the called party's phones can take the call as it was offered, for example with these codecs.
 Offer other codecs, such as | and |, and check that both sides agree on encryption.
 The called party marked the call as unwanted.
@@ -208,13 +208,13 @@ Sign the call with the header | (STIR/SHAKEN), or have the provider sign it.
 The certificate of the caller identity could not be fetched.
 Have whoever signs the call check its certificate and its | address.
 The certificate of the caller identity is not trusted or not supported.
-Have whoever signs the call check its certificate and its | address.
+=203
 The signature of the caller identity is not valid.
-Have whoever signs the call check its certificate and its | address.
+=203
 The signature of the caller identity is too old.
 Set the clocks of both servers by NTP, and sign the call anew.
 The whole call was rejected, on all its branches.
-Ask the called party in another way whether they take your calls.`;
+=31`;
 
 const locale: Locale = /* @__PURE__ */ localeOf([Q850Status], { lines, ...{"lng":"en","dir":"ltr","quotation":["“","”"],"api":"q850","literals":"sofia status|sofia status gateway|sofia status|PCMU|PCMA|Identity|info|info|info"} });
 export default locale;

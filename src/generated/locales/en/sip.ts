@@ -6,15 +6,15 @@ import { SipStatus } from "../../sip/enum.ts";
 const lines = `The request arrived and is being worked on.
 Wait for the next response.
 The called phone is ringing.
-Wait for the next response.
+=1
 The call is being forwarded to another destination.
-Wait for the next response.
+=1
 The call is waiting in a queue.
-Wait for the next response.
+=1
 The call is progressing; announcements or early media may already be heard.
-Wait for the next response.
+=1
 One of the branches of the call ended before it was answered.
-Wait for the next response.
+=1
 The request succeeded.
 
 The request was accepted; its result comes later.
@@ -24,9 +24,9 @@ The request succeeded, and no notification follows.
 The person can be reached at several addresses.
 Send the request again to an address from |.
 The person has moved to another address for good.
-Send the request again to an address from |.
+=19
 The person can be reached at another address for now.
-Send the request again to an address from |.
+=19
 The request has to go through the proxy that is named.
 Send the request again through the proxy in |.
 The call was not possible, but another service is offered instead.
@@ -46,7 +46,7 @@ Use a method that | lists.
 The server has no answer in a form that | permits.
 Let | name the formats that the server can send.
 The proxy asks for a user name and password.
-Send the request again with user name and password. If the answer stays the same, correct them.
+=31
 No answer came in time.
 Try again later. If it keeps failing, check the network, the firewall and DNS on the way to the server.
 The user no longer exists at this address, and no new one is known.
@@ -70,7 +70,7 @@ Switch on the extensions in |, and name them in |.
 The session timer of the request is too short.
 Set | to at least the value of |.
 The requested validity of the registration or subscription is too short.
-Set | to at least the value of |.
+=65
 The location information of the request cannot be used.
 Correct the location as | says.
 The alert message cannot be used.
@@ -86,9 +86,9 @@ Call again with the caller ID shown.
 The certificate of the caller identity could not be fetched.
 Have whoever signs the call check its certificate and its | address.
 The certificate of the caller identity is not trusted or not supported.
-Have whoever signs the call check its certificate and its | address.
+=81
 The signature of the caller identity is not valid.
-Have whoever signs the call check its certificate and its | address.
+=81
 The first server on the way does not support permanent connections to phones.
 Register without |, or through an edge server that supports it.
 The call was split into too many branches.
@@ -104,9 +104,9 @@ Place a new call.
 The request came back to a server that it had passed already.
 Check the routes and the call forwarding on the way: one of them leads back.
 The request passed through too many servers.
-Check the routes and the call forwarding on the way: one of them leads back.
+=99
 The number is incomplete or has the wrong form.
-Check the number, with country and area code, and call again.
+=37
 The address fits several users.
 Call one of the addresses in |, or a complete number.
 The called party is busy.
@@ -128,27 +128,27 @@ Try again in a few seconds. If it keeps failing, report it to whoever runs the s
 The server cannot do what the request asks for.
 Do without the function, or use a server that has it.
 The server got an unusable answer from the next server.
-Try again in a few seconds. If it keeps failing, report it to whoever runs the server.
+=121
 The server is overloaded or being maintained.
 Use another server, and leave this one alone as long as | says.
 The server got no answer from the next server in time.
-Try again later. If it keeps failing, check the network, the firewall and DNS on the way to the server.
+=45
 The server does not support this version of SIP.
 Send requests as |.
 The message is too large for the server.
-Offer fewer codecs and leave out headers that are not needed, or use TCP.
+=51
 The server does not support the push notification service that is named.
 Register with a push service that the server supports.
 A condition of the call, such as reserved bandwidth, cannot be met.
 Call again without preconditions.
 The called party is busy on every phone.
-Call again in a few minutes.
+=107
 The called party declined the call.
 Ask the called party in another way whether they take your calls.
 The called user does not exist anywhere.
-Check the number, with country and area code, and call again.
+=37
 None of the called party's phones can take the call as it was offered, for example with these codecs.
-Offer other codecs, such as | and |, and check that both sides agree on encryption.
+=111
 The called party marked the call as unwanted.
 Do not call this number again.
 A service on the way rejected the call.

@@ -17,8 +17,8 @@ The connection is already bound.
 Go on with this connection, or end it with | before you bind again.
 The value of | is not valid.
 Correct the field as the provider's SMPP manual says, and send the request again.
-The value of | is not valid.
-Correct the field as the provider's SMPP manual says, and send the request again.
+=12
+=13
 The message center had an internal error.
 Try again in a few seconds. If it keeps failing, report it to whoever runs the server.
 The sender of the message is not valid or not permitted.
@@ -34,49 +34,49 @@ Correct |. It has at most eight characters in SMPP; longer ones may be cut off.
 The user name is not known.
 Correct |, and check that it belongs to this server.
 The message could not be canceled.
-Check the message's ID; the message may have been delivered already.
+=23
 The message could not be replaced.
-Check the message's ID; the message may have been delivered already.
+=23
 The queue of the message center is full.
 Wait a little and send again, more slowly.
-The value of | is not valid.
-Correct the field as the provider's SMPP manual says, and send the request again.
-The value of | is not valid.
-Correct the field as the provider's SMPP manual says, and send the request again.
-The value of | is not valid.
-Correct the field as the provider's SMPP manual says, and send the request again.
-The value of | is not valid.
-Correct the field as the provider's SMPP manual says, and send the request again.
+=12
+=13
+=12
+=13
+=12
+=13
+=12
+=13
 A message cannot be replaced in this way when it is sent.
 Send it with | set to |.
-The value of | is not valid.
-Correct the field as the provider's SMPP manual says, and send the request again.
+=12
+=13
 Nothing can be sent to this distribution list.
 Send to the numbers one by one, or have the provider open the list.
 The message was not accepted, and no reason was given.
 Ask the provider for the reason; give the time and, if there is one, the message's ID.
-The value of | is not valid.
+=12
 Use | for international numbers; for a sender name use | as TON and | as NPI.
-The value of | is not valid.
-Use | for international numbers; for a sender name use | as TON and | as NPI.
-The value of | is not valid.
-Use | for international numbers; for a sender name use | as TON and | as NPI.
-The value of | is not valid.
-Use | for international numbers; for a sender name use | as TON and | as NPI.
-The value of | is not valid.
-Correct the field as the provider's SMPP manual says, and send the request again.
-The value of | is not valid.
-Correct the field as the provider's SMPP manual says, and send the request again.
-The value of | is not valid.
-Correct the field as the provider's SMPP manual says, and send the request again.
+=12
+=53
+=12
+=53
+=12
+=53
+=12
+=13
+=12
+=13
+=12
+=13
 Too many messages were sent in too short a time.
 Wait a second and send more slowly; the provider can tell the permitted rate, or raise it.
-The value of | is not valid.
+=12
 Write the time as |, or leave the field empty.
-The value of | is not valid.
-Write the time as |, or leave the field empty.
-The value of | is not valid.
-Correct the field as the provider's SMPP manual says, and send the request again.
+=12
+=69
+=12
+=13
 The receiving application cannot take the message at the moment.
 Send the message again later.
 The receiving application will never accept this message.
@@ -84,79 +84,79 @@ Do not send it again; look into the receiving application.
 The receiving application refused the message.
 Look into the receiving application's rules: content, sender or length.
 The state of the message could not be determined.
-Check the message's ID; the message may have been delivered already.
+=23
 The optional parameters (TLVs) of the request cannot be read.
-Check how your SMPP library builds the request; a trace shows its bytes.
+=5
 The request has an optional parameter (TLV) that is not allowed there.
 Leave out the parameters that the provider does not list for this operation.
 A parameter of the request has the wrong length.
-Check how your SMPP library builds the request; a trace shows its bytes.
+=5
 An optional parameter (TLV) is missing that this request needs.
 Add the parameter that the provider asks for; in some countries these are registered IDs of sender and template.
 An optional parameter (TLV) has a value that is not valid.
 Correct the values of the optional parameters as the provider's SMPP manual says.
 The message could not be delivered.
-Send the message again later.
+=75
 An error occurred that the message center does not name.
-Ask the provider for the reason; give the time and, if there is one, the message's ID.
+=51
 The account may not use this |.
 Have the account's owner get this permitted by the provider.
 The account may not use this operation.
-Have the account's owner get this permitted by the provider.
+=97
 This | is not available at the moment.
-Send the message again later.
+=75
 The message center refused this |.
-Have the account's owner get this permitted by the provider.
-The value of | is not valid.
-Correct the field as the provider's SMPP manual says, and send the request again.
-The value of | is not valid.
-Correct the field as the provider's SMPP manual says, and send the request again.
-The value of | is not valid.
-Correct the field as the provider's SMPP manual says, and send the request again.
-The value of | is not valid.
-Correct the field as the provider's SMPP manual says, and send the request again.
-The value of | is not valid.
-Correct the field as the provider's SMPP manual says, and send the request again.
-The value of | is not valid.
-Correct the field as the provider's SMPP manual says, and send the request again.
-The value of | is not valid.
-Correct the field as the provider's SMPP manual says, and send the request again.
-The value of | is not valid.
-Correct the field as the provider's SMPP manual says, and send the request again.
-The value of | is not valid.
-Correct the field as the provider's SMPP manual says, and send the request again.
+=97
+=12
+=13
+=12
+=13
+=12
+=13
+=12
+=13
+=12
+=13
+=12
+=13
+=12
+=13
+=12
+=13
+=12
+=13
 The message was not broadcast.
-Ask the provider for the reason; give the time and, if there is one, the message's ID.
+=51
 The state of the broadcast could not be determined.
-Check the message's ID; the message may have been delivered already.
+=23
 The broadcast could not be canceled.
-Check the message's ID; the message may have been delivered already.
-The value of | is not valid.
-Correct the field as the provider's SMPP manual says, and send the request again.
-The value of | is not valid.
-Correct the field as the provider's SMPP manual says, and send the request again.
-The value of | is not valid.
-Correct the field as the provider's SMPP manual says, and send the request again.
+=23
+=12
+=13
+=12
+=13
+=12
+=13
 The message is to be sent at a later time.
 Wait for the final delivery receipt.
 The message is still on its way.
-Wait for the final delivery receipt.
+=135
 The message was delivered.
 
 The message was not delivered before its time ran out.
-Send the message again later.
+=75
 The message was deleted before it was delivered.
-Ask the provider for the reason; give the time and, if there is one, the message's ID.
+=51
 The message cannot be delivered to this number.
 Check the number with the recipient; the phone may be gone, blocked or unable to receive messages.
 The message was accepted; whether it arrived is not known.
-Wait for the final delivery receipt.
+=135
 What became of the message is not known.
-Ask the provider for the reason; give the time and, if there is one, the message's ID.
+=51
 The message was rejected on its way.
-Ask the provider for the reason; give the time and, if there is one, the message's ID.
+=51
 The message was passed over and not sent.
-Ask the provider for the reason; give the time and, if there is one, the message's ID.`;
+=51`;
 
 const locale: Locale = /* @__PURE__ */ localeOf([SmppStatus], { lines, ...{"lng":"en","dir":"ltr","quotation":["“","”"],"api":"smpp","literals":"message_payload|command_length|command_id|interface_version|unbind|priority_flag|registered_delivery|source_addr|+|system_id|password|password|system_id|service_type|number_of_dests|dl_name|dest_flag|replace_if_present_flag|0|esm_class|source_addr_ton|1|5|0|source_addr_npi|1|5|0|dest_addr_ton|1|5|0|dest_addr_npi|1|5|0|system_type|replace_if_present_flag|number_of_messages|schedule_delivery_time|YYMMDDhhmmsstnnp|validity_period|YYMMDDhhmmsstnnp|sm_default_msg_id|service_type|service_type|service_type|data_coding|source_addr_subunit|dest_addr_subunit|broadcast_frequency_interval|broadcast_area_identifier|broadcast_area_identifier|broadcast_area_identifier|broadcast_content_type|broadcast_message_class|broadcast_rep_num|broadcast_service_group|broadcast_channel_indicator"} });
 export default locale;

@@ -8,129 +8,129 @@ const lines = `The fax was transmitted.
 The answering tone of the far end did not stop.
 Call the number by telephone and check whether a fax machine answers; then send the fax again.
 No fax machine was heard at the far end.
-Call the number by telephone and check whether a fax machine answers; then send the fax again.
+=3
 The far end did not respond as a fax machine.
-Call the number by telephone and check whether a fax machine answers; then send the fax again.
+=3
 An operator was called to the fax machine, and nobody came.
 Ask the recipient whether the fax machine has paper and is free, and send again.
 The far end's signal went on for too long.
 Send the fax again. If it keeps failing, send more slowly (|) and without ECM or V.34.
 The two fax machines found no speed at which they understand each other.
-Send the fax again. If it keeps failing, send more slowly (|) and without ECM or V.34.
+=11
 The far end asked for an operator, and the fax did not go on.
-Ask the recipient whether the fax machine has paper and is free, and send again.
+=9
 The far end's fax machine is not compatible with this one.
-Call the number by telephone and check whether a fax machine answers; then send the fax again.
+=3
 The far end cannot receive faxes.
-Ask the recipient whether the fax machine has paper and is free, and send again.
+=9
 The far end has no document to be fetched.
 Ask the far end to make a document ready for polling.
 The far end cannot receive a page of this resolution.
 Send the document in standard or fine resolution, on A4 or letter pages.
 The far end cannot receive a page of this size.
-Send the document in standard or fine resolution, on A4 or letter pages.
+=23
 The far end sent something that does not belong there.
-Send the fax again. If it keeps failing, send more slowly (|) and without ECM or V.34.
+=11
 The far end gave a wrong answer to the settings or the training.
-Send the fax again. If it keeps failing, send more slowly (|) and without ECM or V.34.
+=11
 The far end hung up after a page had been sent.
-Ask the recipient whether the fax machine has paper and is free, and send again.
+=9
 The receiver gave a wrong answer during error correction.
-Send the fax again. If it keeps failing, send more slowly (|) and without ECM or V.34.
+=11
 The far end hung up before the fax began.
-Ask the recipient whether the fax machine has paper and is free, and send again.
+=9
 The far end gave a wrong answer after a page.
-Send the fax again. If it keeps failing, send more slowly (|) and without ECM or V.34.
+=11
 The far end did not say what its fax machine can do.
-Call the number by telephone and check whether a fax machine answers; then send the fax again.
+=3
 The far end did not answer the settings or the training.
-Send the fax again. If it keeps failing, send more slowly (|) and without ECM or V.34.
+=11
 The far end did not confirm a page; it may have arrived all the same.
 Before you send the fax again, ask the recipient whether all pages arrived.
 The receiver did not get ready for the next page.
-Ask the recipient whether the fax machine has paper and is free, and send again.
+=9
 The sender handled the error correction wrongly.
 Have the sender send the fax again. If it keeps failing, check the line for echo and packet loss, and whether T.38 is supported end to end.
 The far end wants to send, though it was to fetch a document.
 Receive the fax as an ordinary one, and ask the far end to poll again.
 The sender sent an unexpected command after a page.
-Have the sender send the fax again. If it keeps failing, check the line for echo and packet loss, and whether T.38 is supported end to end.
+=47
 The signal broke off while the fax was received.
-Have the sender send the fax again. If it keeps failing, check the line for echo and packet loss, and whether T.38 is supported end to end.
+=47
 The page's image data stopped arriving.
-Have the sender send the fax again. If it keeps failing, check the line for echo and packet loss, and whether T.38 is supported end to end.
+=47
 No page came, though the sender had announced one.
-Have the sender send the fax again. If it keeps failing, check the line for echo and packet loss, and whether T.38 is supported end to end.
+=47
 The far end did not send | in time.
 Look at the pages: they have most likely all arrived.
 The sender did not say that a page was over.
-Have the sender send the fax again. If it keeps failing, check the line for echo and packet loss, and whether T.38 is supported end to end.
+=47
 The expected page did not come in time.
-Have the sender send the fax again. If it keeps failing, check the line for echo and packet loss, and whether T.38 is supported end to end.
+=47
 The next page did not come in time.
-Have the sender send the fax again. If it keeps failing, check the line for echo and packet loss, and whether T.38 is supported end to end.
-The far end did not send | in time.
-Have the sender send the fax again. If it keeps failing, check the line for echo and packet loss, and whether T.38 is supported end to end.
-The far end did not send | in time.
-Have the sender send the fax again. If it keeps failing, check the line for echo and packet loss, and whether T.38 is supported end to end.
+=47
+=58
+=47
+=58
+=47
 The sender hung up before the fax began.
-Have the sender send the fax again. If it keeps failing, check the line for echo and packet loss, and whether T.38 is supported end to end.
+=47
 The sender hung up instead of sending the page.
-Have the sender send the fax again. If it keeps failing, check the line for echo and packet loss, and whether T.38 is supported end to end.
+=47
 The sender hung up without ending the page.
-Have the sender send the fax again. If it keeps failing, check the line for echo and packet loss, and whether T.38 is supported end to end.
+=47
 The sender hung up between two pages.
-Have the sender send the fax again. If it keeps failing, check the line for echo and packet loss, and whether T.38 is supported end to end.
+=47
 The sender hung up while this side was not ready.
-Have the sender send the fax again. If it keeps failing, check the line for echo and packet loss, and whether T.38 is supported end to end.
+=47
 The sender hung up when it was asked to send a page again.
-Have the sender send the fax again. If it keeps failing, check the line for echo and packet loss, and whether T.38 is supported end to end.
+=47
 The fax file cannot be opened.
 Check the file's path and that the fax server may read it.
 A page is missing from the fax file.
 Make the file again as a fax TIFF (class F, Group 3 or 4, 1,728 points wide) and send that.
 The fax file has a format that cannot be sent.
-Make the file again as a fax TIFF (class F, Group 3 or 4, 1,728 points wide) and send that.
+=85
 A page of the fax file has no number.
-Make the file again as a fax TIFF (class F, Group 3 or 4, 1,728 points wide) and send that.
+=85
 The fax file describes its pages wrongly.
-Make the file again as a fax TIFF (class F, Group 3 or 4, 1,728 points wide) and send that.
+=85
 The fax file's header is wrong; it may be damaged or no TIFF at all.
-Make the file again as a fax TIFF (class F, Group 3 or 4, 1,728 points wide) and send that.
+=85
 The fax server has no memory for more pages.
 Send fewer pages at once, and give the fax server more memory and disk space.
 The fax was given up after several attempts.
-Send the fax again. If it keeps failing, send more slowly (|) and without ECM or V.34.
+=11
 The call was cut off before the fax was complete.
-Send the fax again. If it keeps failing, send more slowly (|) and without ECM or V.34.
+=11
 The far end did not let a document be fetched.
 Ask the far end whether polling is allowed, and with which password.
 What the far end sent as | is not accepted here.
 Agree with the far end what it has to send, or accept it in the fax server's settings.
-What the far end sent as | is not accepted here.
-Agree with the far end what it has to send, or accept it in the fax server's settings.
-What the far end sent as | is not accepted here.
-Agree with the far end what it has to send, or accept it in the fax server's settings.
-What the far end sent as | is not accepted here.
-Agree with the far end what it has to send, or accept it in the fax server's settings.
-What the far end sent as | is not accepted here.
-Agree with the far end what it has to send, or accept it in the fax server's settings.
-What the far end sent as | is not accepted here.
-Agree with the far end what it has to send, or accept it in the fax server's settings.
-What the far end sent as | is not accepted here.
-Agree with the far end what it has to send, or accept it in the fax server's settings.
-What the far end sent as | is not accepted here.
-Agree with the far end what it has to send, or accept it in the fax server's settings.
-What the far end sent as | is not accepted here.
-Agree with the far end what it has to send, or accept it in the fax server's settings.
-What the far end sent as | is not accepted here.
-Agree with the far end what it has to send, or accept it in the fax server's settings.
-What the far end sent as | is not accepted here.
-Agree with the far end what it has to send, or accept it in the fax server's settings.
+=102
+=103
+=102
+=103
+=102
+=103
+=102
+=103
+=102
+=103
+=102
+=103
+=102
+=103
+=102
+=103
+=102
+=103
+=102
+=103
 The called line was busy.
 Send the fax again in a few minutes. If only this number fails, ask the recipient to have the line checked.
 The modem heard no fax machine.
-Call the number by telephone and check whether a fax machine answers; then send the fax again.
+=3
 Nobody answered at the called number.
 Send the fax again during the recipient's office hours. If nobody answers, ask the recipient to switch the fax machine on.
 The modem heard no dial tone on its own line.
@@ -138,19 +138,19 @@ Check the modem's telephone cable and the line.
 The fax was stopped on this side.
 Nothing is wrong, and nothing has to be done.
 The call was answered, but no fax session was established.
-Call the number by telephone and check whether a fax machine answers; then send the fax again.
+=3
 Sending failed while the two fax machines were negotiating the speed and the format.
-Send the fax again. If it keeps failing, send more slowly (|) and without ECM or V.34.
+=11
 Sending failed in the middle of a page.
-Send the fax again. If it keeps failing, send more slowly (|) and without ECM or V.34.
+=11
 Sending failed after a page; the page may have arrived all the same.
-Before you send the fax again, ask the recipient whether all pages arrived.
+=43
 Receiving failed while the two fax machines were negotiating the speed and the format.
-Have the sender send the fax again. If it keeps failing, check the line for echo and packet loss, and whether T.38 is supported end to end.
+=47
 Receiving failed in the middle of a page.
-Have the sender send the fax again. If it keeps failing, check the line for echo and packet loss, and whether T.38 is supported end to end.
+=47
 Receiving failed after a page, before the page was confirmed.
-Have the sender send the fax again. If it keeps failing, check the line for echo and packet loss, and whether T.38 is supported end to end.`;
+=47`;
 
 const locale: Locale = /* @__PURE__ */ localeOf([T30Status], { lines, ...{"lng":"en","dir":"ltr","quotation":["“","”"],"api":"t30","literals":"9600|9600|9600|9600|9600|9600|9600|DCN|RR|DCS|9600|9600|TSI|SUB|SEP|PSA|SID|PWD|TSA|IRA|CIA|ISP|CSA|9600|9600"} });
 export default locale;

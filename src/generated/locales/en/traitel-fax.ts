@@ -29,28 +29,28 @@ The destination rejected the call.
 Ask the recipient whether the line accepts faxes and whether your number is blocked.
 The call was not answered.
 Send the fax again during the recipient's office hours. If nobody answers, ask the recipient to switch the fax machine on.
-The call was not answered.
-Send the fax again during the recipient's office hours. If nobody answers, ask the recipient to switch the fax machine on.
+=24
+=25
 The destination number is not valid.
 Check the number, with country and area code, or ask the recipient for the right one.
-The destination number is not valid.
-Check the number, with country and area code, or ask the recipient for the right one.
+=28
+=29
 The destination number no longer exists.
 Ask the recipient for the new fax number.
 No line was available for this fax.
 Send the fax again in a few minutes, and spread large batches over a longer time.
-A line error occurred.
-Send the fax again in a few minutes. If only this number fails, ask the recipient to have the line checked.
-No line was available for this fax.
-Send the fax again in a few minutes, and spread large batches over a longer time.
+=18
+=19
+=34
+=35
 An unspecified error occurred.
-Send the fax again in a few minutes. If it fails again, report all three digits of the code to TraiTel.
+=17
 The dialed number is not allocated.
-Check the number, with country and area code, or ask the recipient for the right one.
+=29
 The call was transferred to another application.
 Ask the recipient for a number that leads straight to a fax machine.
 The fax data channel could not be established.
-Send the fax again in a few minutes. If only this number fails, ask the recipient to have the line checked.
+=19
 There was no fax device at the destination.
 Call the number and listen for a fax tone. If there is none, ask the recipient for the fax number.
 Fax training failed and the fax channel was not established.

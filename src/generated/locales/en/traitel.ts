@@ -24,11 +24,11 @@ See in | which service each DID has.
 There is no IVR with this ID.
 Set | to a value from |.
 There is no IVML configuration with this ID.
-Set | (| in |) to a value from |.
+=13
 This country is not valid, or the service is not offered there.
-Set | to a value from |.
+=19
 This city is not valid.
-Set | to a value from |.
+=19
 This DID does not exist, is not formatted properly or does not belong to the account.
 To subscribe, set | to a value from |; to assign, set | to a value from |.
 This DID is no longer available for registration.
@@ -40,9 +40,9 @@ Choose another value for |; | shows which are taken.
 The end date is not valid or is in the future.
 Set | to a day no later than today, for example |.
 The start date is not valid or is in the future.
-Set | to a day no later than today, for example |.
+=35
 This time zone is not valid.
-Set | to a value such as |.
+=11
 This destination number is not valid or cannot be reached by the service.
 Give the number in international format. If it is right, this service does not reach it.
 A required field is missing, or a field has a value that is not allowed.

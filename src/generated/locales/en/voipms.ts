@@ -34,7 +34,7 @@ Set | to IP authentication (see |), or choose another value for |.
 IAX2 works only with user name and password authentication.
 Set | to password authentication (see |), or choose another value for |.
 This balance management setting is not valid.
-Set | to a value from |.
+=25
 The billing type must be | or |.
 Set | to | (per minute) or | (flat rate).
 There is no callback with this ID.
@@ -42,7 +42,7 @@ Take the value of | from the reply to |. If it is not there, it may already have
 This on/off setting of the URL callback is not valid.
 Set | to | (on) or | (off).
 This URL callback retry setting is not valid.
-Set | to | (on) or | (off).
+=37
 This caller ID is not valid.
 Set | to ten digits, for example |. A caller ID filter also takes | (anonymous), | (not North American) or | (phone book).
 The caller ID prefix is too long.
@@ -50,23 +50,23 @@ Use at most 19 characters in |.
 This caller ID override is not valid.
 Set | to ten digits without spaces or dashes, for example |.
 This route for calls to Canada is not valid.
-Set | to a value from |.
+=25
 This carrier is not valid.
-Set | to a value from |.
+=25
 This charge is not valid.
 Set | to a plain number such as |, without a currency sign.
 There is no client with this ID.
 Take the value of | from the reply to |. If it is not there, it may already have been deleted, or it belongs to another account. This status also comes back when the account is not a reseller.
 The CNAM setting must be | or |.
-Set | to | (on) or | (off).
+=37
 This codec is not valid.
-Set | to a value from |.
+=25
 This contact number is not valid.
-Set | to ten digits without spaces or dashes, for example |.
+=45
 This country is not valid.
-Set | to a value from |.
+=25
 This country ID is not valid.
-Set | to a value from |.
+=25
 The API user name or the API password is wrong.
 Use the account's email address as |. As | use the API password set under | in the customer portal.
 This date is not valid.
@@ -78,31 +78,31 @@ Each day in | must be the same as its day in | or later in the week.
 This delay before the callback is not valid.
 Set | to a whole number of seconds.
 This voicemail deletion setting is not valid.
-Set | to | or |.
+=23
 This description is not valid or is too long.
 Shorten the text in |.
 This device type is not valid.
-Set | to a value from |.
+=25
 This ring time is not valid.
-Set | to a whole number of seconds.
+=73
 This DID is not valid.
-Take the value of | from the reply to |. If it is not there, it may already have been deleted, or it belongs to another account.
+=35
 These digits for the mailbox or virtual DID are not valid.
 Send one to ten digits for a mailbox, exactly three for a virtual DID.
 This digit timeout of the callback or DISA is not valid.
-Set | to a whole number of seconds.
+=73
 There is no DISA with this ID.
-Take the value of | from the reply to |. If it is not there, it may already have been deleted, or it belongs to another account.
+=35
 This destination number is not valid.
-Set | to ten digits without spaces or dashes, for example |.
+=45
 These DTMF digits are not valid.
 Use only digits, | and | in |.
 This DTMF mode is not valid.
-Set | to a value from |.
+=25
 This email address is not valid, or it is already in use.
 Check the value of | for typing errors. If it is right, use another address.
 This format for email attachments is not valid.
-Set | to a value from |.
+=25
 This on/off setting for email is not valid.
 Set | or | to | (on) or | (off).
 This end hour is not valid.
@@ -118,33 +118,33 @@ Send the whole file in Base64, in a type that the method accepts.
 There is no caller ID filter with this ID.
 Take the value of | or | from the reply to |. If it is not there, it may already have been deleted, or it belongs to another account.
 This on/off setting for SMS forwarding is not valid.
-Set | to | (on) or | (off).
+=37
 There is no forwarding entry with this ID.
-Take the value of | from the reply to |. If it is not there, it may already have been deleted, or it belongs to another account.
+=35
 A DID cannot be forwarded to itself.
 Forward it to a different number, such as a mobile number.
 This interval of the voice announcement in the queue is not valid.
-Set | to a number of seconds from 15 to 1200 in steps of 15, or to |.
+=19
 There is no entry with this ID.
 Take the ID from the matching list again; the entry may have been deleted.
 This estimated hold time setting is not valid.
-Set | to a value from |.
+=25
 The internal ring time must be between 1 and 60 seconds.
 Set | to a whole number of seconds, for example 60.
 This internal voicemail is not valid.
-Set | to a value from |.
+=25
 This international route is not valid.
-Set | to a value from |.
+=25
 This IP address is not valid.
-Set | to a value such as |.
+=13
 An IP address must not be given with user name and password authentication.
 Leave | out, or choose another |.
 An IP address must not be given with IAX2.
 Leave | out and log in with | and |.
 There is no IVR with this ID.
-Take the value of | from the reply to |. If it is not there, it may already have been deleted, or it belongs to another account.
+=35
 This join-when-empty setting of the queue is not valid.
-Set | to a value from |.
+=25
 This join announcement for a calling queue is not valid.
 Set | to a recording from | or to |; the present one may have been deleted.
 This language is not valid.
@@ -152,9 +152,9 @@ Set | to |, |, or |.
 This location is not valid.
 Take the location from the list for this kind of number, such as | or | for fax numbers.
 This international call lock setting is not valid.
-Set | to a value from |.
+=25
 There is no mailbox with this ID.
-Take the value of | from the reply to |. If it is not there, it may already have been deleted, or it belongs to another account.
+=35
 This maximum number of callers is not valid.
 Set | to a number from 1 to 60, or to |.
 This maximum wait time is not valid.
@@ -166,43 +166,43 @@ Take the value of | from the reply to | or |. If it is not there, it may already
 This member delay of the queue is not valid.
 Set | to a number of seconds from 1 to 15, or to |.
 This rate per minute for the reseller client is not valid.
-Set | to a plain number such as |, without a currency sign.
+=51
 This monthly fee for the reseller client is not valid.
-Set | to a plain number such as |, without a currency sign.
+=51
 This music on hold is not valid.
-Set | to a value from |.
+=25
 The name may contain only letters and digits.
 Remove spaces, accents and symbols from |.
 This NAT setting is not valid.
-Set | to a value from |.
+=25
 The note is too long.
 Use at most 49 characters in |.
 This callback, phone book or queue number is not valid.
 Set | to ten digits, for example |; a phone book entry also takes the form |.
 This package is not valid.
-Set | to a value from |.
+=25
 This password is not valid.
 Use four digits for a mailbox, otherwise at least eight characters with uppercase letters, lowercase letters and digits.
 A password must not be given with IP authentication.
-Leave | out, or choose another |.
+=135
 The password must have at least 8 characters.
 Use at least eight characters with uppercase letters, lowercase letters and digits.
 The password has no uppercase letter.
-Use at least eight characters with uppercase letters, lowercase letters and digits.
+=183
 The password has no lowercase letter.
-Use at least eight characters with uppercase letters, lowercase letters and digits.
+=183
 The password contains characters that are not allowed.
 Use only the letters | to | and | to |, digits and |.
 The password has no digit.
-Use at least eight characters with uppercase letters, lowercase letters and digits.
+=183
 This pause for the DTMF digits is not valid.
 Set | to a number of seconds from | to | in steps of |.
 This payment amount is not valid.
-Set | to a plain number such as |, without a currency sign.
+=51
 There is no phone book entry with this ID.
-Take the value of | from the reply to |. If it is not there, it may already have been deleted, or it belongs to another account.
+=35
 This phone number is not valid.
-Set | to ten digits without spaces or dashes, for example |.
+=45
 This PIN is not valid.
 Set | to digits only, for example |.
 The voicemail instructions setting must be | or |.
@@ -210,71 +210,71 @@ Set | to | (play the instructions) or | (skip them).
 This priority of the queue member is not valid.
 Set | to a whole number.
 This protocol is not valid.
-Set | to a value from |.
+=25
 This province is not valid.
-Set | to a value from |.
+=25
 This quantity is not valid.
-Set | to a whole number.
+=205
 This search query is not valid.
 Search numbers by a part such as | or |, rates by a destination such as |.
 There is no calling queue with this ID.
-Take the value of | from the reply to |. If it is not there, it may already have been deleted, or it belongs to another account.
+=35
 There is no recording with this ID.
-Take the value of | from the reply to |. If it is not there, it may already have been deleted, or it belongs to another account.
+=35
 This hold time report setting for agents is not valid.
-Set | to a value from |.
+=25
 This reseller client is not valid.
-Set | to a value from |.
+=25
 The reseller's next billing date is not valid or lies in the past.
 Set | to today or a later date.
 This reseller package is not valid.
-Set | to a value from |.
+=25
 This response timeout of the callback is not valid.
-Set | to a whole number of seconds.
+=73
 This retry timer of the queue is not valid.
 Set | to a number of seconds from 5 to 60, or to |.
 There is no ring group with this ID.
-Take the value of | or | from the reply to |. If it is not there, it may already have been deleted, or it belongs to another account.
+=113
 This queue setting for busy members is not valid.
-Set | to | or |.
+=23
 This route is not valid.
-Set | to a value from |.
+=25
 The routing does not begin with a type that this method accepts, such as |, | or |.
-Write it as type, colon and ID, for example |.
+=109
 This voicemail caller ID announcement setting is not valid.
-Set | to | or |.
+=23
 This voicemail time announcement setting is not valid.
-Set | to | or |.
+=23
 This server location (POP) is not valid.
-Set | to a value from |.
+=25
 This setup fee for the reseller client is not valid.
-Set | to a plain number such as |, without a currency sign.
+=51
 There is no SIP URI with this ID.
-Take the value of | from the reply to |. If it is not there, it may already have been deleted, or it belongs to another account.
+=35
 There is no SMS message with this ID.
-Take the value of | from the reply to |. If it is not there, it may already have been deleted, or it belongs to another account.
+=35
 This SMS forwarding number is not valid.
-Set | to ten digits without spaces or dashes, for example |.
+=45
 This voicemail password prompt setting is not valid.
 Set | to |, |, |, or |.
 This speed dial is not valid.
 Use the form that | shows, such as |.
 This start hour is not valid.
-Set | to a number from 0 to 23; separate several with semicolons.
+=103
 This start minute is not valid.
-Set | to a number from 0 to 59; separate several with semicolons.
+=105
 This US state is not valid.
-Set | to a value from |.
+=25
 This ring strategy is not valid.
-Set | to a value from |.
+=25
 This | setting of the queue is not valid.
-Set | to | or |.
+=23
 The balance threshold for the client is not valid.
 Set | to a whole number from 1 to 250.
 There is no time condition with this ID.
-Take the value of | from the reply to |. If it is not there, it may already have been deleted, or it belongs to another account.
+=35
 This timeout of the IVR or call parking is not valid.
-Set | to a whole number of seconds.
+=73
 This time range is not valid.
 Each start time must be before its end time. Split a range that crosses midnight into two.
 This time zone is not valid.
@@ -284,15 +284,15 @@ For numbers use |, | or | (vanity numbers: | or a code such as |), for internati
 This user name is not valid.
 Use only letters and digits, without the account number in front.
 This voice announcement is not valid.
-Set | to a recording from | or to |; the present one may have been deleted.
+=143
 This voicemail setup is not valid.
-Set | to a value from |.
+=25
 This wrap-up time is not valid.
-Set | to a number of seconds from 1 to 60, or to |.
+=21
 This end day is not valid.
 Set | to a day such as |; separate several with semicolons.
 This start day is not valid.
-Set | to a day such as |; separate several with semicolons.
+=287
 This priority or weight of the queue is not valid.
 Set | to a number from 1 to 60.
 The IP address that sent this request is not allowed to use the API.
@@ -300,7 +300,7 @@ Allow this IP address, which | shows, in the customer portal under |.
 The daily limit has been reached: 100 SMS messages through the API, or the permitted number of faxes.
 Continue a day later, or ask VoIP.ms for a higher limit.
 The phone book already has the maximum number of entries.
-Delete one that is no longer needed with |.
+=11
 There are too many members: at most 8 SIP, IAX or SIP URI members are allowed.
 Remove members, or spread them over two ring groups.
 This API method is under maintenance.
@@ -308,225 +308,225 @@ Send the same request again after a few minutes, and wait longer each time.
 The email address and its confirmation do not match.
 Send the same text in | and |.
 The password and its confirmation do not match.
-Send the same text in | and |.
+=303
 No account was given.
 Add the parameter | with a value such as |.
 No address was given.
-Add the parameter | with a value such as |.
+=307
 No agent ring timeout was given.
-Set | to a number of seconds from 5 to 60.
+=15
 No allowed codecs were given.
-Set | to one or more values from |, written like |.
+=17
 No voicemail attachment setting was given.
 Add the parameter | with the value | or |.
 No authentication type was given.
 Add the parameter | with a value from |.
 No balance management setting was given.
-Add the parameter | with a value from |.
+=317
 No billing type was given.
-Set | to | (per minute) or | (flat rate).
+=33
 No callback was given.
-Add the parameter | with a value from |.
+=317
 No caller ID was given.
-Set | to ten digits, for example |. A caller ID filter also takes | (anonymous), | (not North American) or | (phone book).
+=41
 No carrier was given.
-Add the parameter | with a value from |.
+=317
 No charge was given.
-Add the parameter | with a value such as |.
+=307
 No choices were given.
-Add the parameter | with a value such as |.
+=307
 No city was given.
-Add the parameter | with a value such as |.
+=307
 No client was given.
-Add the parameter | with a value from |.
+=317
 No CNAM setting was given.
 Add the parameter | with | (on) or | (off).
 No codec was given.
-Add the parameter | with a value from |.
+=317
 No country was given.
-Add the parameter | with a value from |.
+=317
 No country ID was given.
-Add the parameter | with a value from |.
+=317
 The API user name or the API password was not given.
 Send both | and |, with special characters URL-encoded.
 No delay before the callback was given.
 Add the parameter | with a whole number of seconds; | counts as absent.
 No voicemail deletion setting was given.
-Add the parameter | with the value | or |.
+=315
 No description was given.
-Add the parameter | with a value such as |.
+=307
 No device type was given.
-Add the parameter | with a value from |.
+=317
 No ring time was given.
 Add the parameter | with a whole number of seconds.
 No DID was given.
-Add the parameter | with a value such as |.
+=307
 No digits for the mailbox or virtual DID were given.
-Send one to ten digits for a mailbox, exactly three for a virtual DID.
+=85
 No digit timeout of the callback or DISA was given.
-Add the parameter | with a whole number of seconds.
+=355
 No DISA was given.
-Add the parameter | with a value from |.
+=317
 No DTMF mode was given.
-Add the parameter | with a value from |.
+=317
 No email address was given.
-Add the parameter | with a value such as |.
+=307
 No confirmation of the email address was given.
-Send the same text in | and |.
+=303
 No SMS on/off setting was given.
-Add the parameter | with | (on) or | (off).
+=337
 No end hour was given.
-Set | to a number from 0 to 23; separate several with semicolons.
+=103
 No end minute was given.
-Set | to a number from 0 to 59; separate several with semicolons.
+=105
 No failover destination for a busy line was given.
 Add the parameter | as type, colon and ID, for example |, or as |.
 No failover destination for an unanswered call was given.
-Add the parameter | as type, colon and ID, for example |, or as |.
+=377
 No failover destination for an unreachable device was given.
-Add the parameter | as type, colon and ID, for example |, or as |.
+=377
 No file was given.
 Add the parameter | with the whole file in Base64.
 No caller ID filter was given.
 Add the parameter | or | with a value from |.
 No first name was given.
-Add the parameter | with a value such as |.
+=307
 No forwarding entry was given.
-Add the parameter | with a value from |.
+=317
 The ID of the entry was not given.
 Add the parameter | with the ID from the matching list.
 No estimated hold time setting was given.
-Add the parameter | with a value from |.
+=317
 No international route was given.
-Add the parameter | with a value from |.
+=317
 No IP address was given, but IP authentication needs one.
 Send the device's public address in |, or choose password authentication in |.
 No IP address was given, but H.323 needs one.
 Send the device's public address in |.
 No IVR was given.
-Add the parameter | with a value from |.
+=317
 No join-when-empty setting of the queue was given.
-Add the parameter | with a value from |.
+=317
 No language was given.
 Add the parameter | with the value |, |, or |.
 No last name was given.
-Add the parameter | with a value such as |.
+=307
 No leave-when-empty setting of the queue was given.
-Add the parameter | with the value |, |, or |.
+=405
 No location was given.
-Take the location from the list for this kind of number, such as | or | for fax numbers.
+=147
 No international call lock setting was given.
-Add the parameter | with a value from |.
+=317
 No mailbox was given.
-Add the parameter | with a value from |.
+=317
 No members were given: a ring group needs at least one.
-Add the parameter | with a value such as |.
+=307
 No queue or conference member was given.
 Add the parameter | with a value from | or |.
 No API method was given.
 Add the method's name. If it is there, use |, without | in front.
 No rate per minute for the reseller client was given.
-Add the parameter | with a value such as |.
+=307
 No monthly fee for the reseller client was given.
-Add the parameter | with a value such as |.
+=307
 No music on hold was given.
-Add the parameter | with a value from |.
+=317
 No name was given.
-Add the parameter | with a value such as |.
+=307
 No NAT setting was given.
-Add the parameter | with a value from |.
+=317
 No callback, phone book or queue number was given.
-Add the parameter | with a value such as |.
+=307
 No package was given.
-Add the parameter | with a value from |.
+=317
 No password was given.
-Use four digits for a mailbox, otherwise at least eight characters with uppercase letters, lowercase letters and digits.
+=179
 No confirmation of the password was given.
-Send the same text in | and |.
+=303
 No payment amount was given.
-Add the parameter | with a value such as |.
+=307
 No phone book entry was given.
-Add the parameter | with a value from |.
+=317
 No phone number was given.
-Add the parameter | with a value such as |.
+=307
 No PIN was given.
-Add the parameter | with a value such as |.
+=307
 No voicemail instructions setting was given.
-Set | to | (play the instructions) or | (skip them).
+=203
 No priority of the queue member was given.
-Add the parameter | with a value such as |.
+=307
 No protocol was given.
-Add the parameter | with a value from |.
+=317
 No province was given.
-Add the parameter | with a value from |.
+=317
 No search query was given.
-Search numbers by a part such as | or |, rates by a destination such as |.
+=213
 No recording was given.
-Add the parameter | with a value from |.
+=317
 No hold time report setting for agents was given.
-Add the parameter | with a value from |.
+=317
 No reseller client was given for the reseller package.
 Send | and | together, or leave both out.
 No reseller package was given for the reseller client.
-Send | and | together, or leave both out.
+=463
 No response timeout of the callback was given.
-Add the parameter | with a whole number of seconds.
+=355
 No ring group was given.
-Add the parameter | or | with a value from |.
+=385
 No queue setting for busy members was given.
-Add the parameter | with the value | or |.
+=315
 No ring strategy was given.
-Add the parameter | with a value from |.
+=317
 No route was given.
-Add the parameter | with a value from |.
+=317
 No routing was given.
-Add the parameter | with a value such as |.
+=307
 No voicemail caller ID announcement setting was given.
-Add the parameter | with the value | or |.
+=315
 No voicemail time announcement setting was given.
-Add the parameter | with the value | or |.
+=315
 No server location (POP) was given.
-Add the parameter | with a value from |.
+=317
 No setup fee for the reseller client was given.
-Add the parameter | with a value such as |.
+=307
 No SIP URI was given.
-Add the parameter | with a value from |.
+=317
 No SMS message was given.
 Add the text in |, or the message's ID in |.
 No voicemail password prompt setting was given.
 Add the parameter | with the value |, |, |, or |.
 No speed dial was given.
-Use the form that | shows, such as |.
+=255
 No start hour was given.
-Set | to a number from 0 to 23; separate several with semicolons.
+=103
 No start minute was given.
-Set | to a number from 0 to 59; separate several with semicolons.
+=105
 No US state was given.
-Add the parameter | with a value from |.
+=317
 No | setting of the queue was given.
-Add the parameter | with the value | or |.
+=315
 No time condition was given.
-Add the parameter | with a value from |.
+=317
 No timeout of the IVR or call parking was given.
-Add the parameter | with a whole number of seconds.
+=355
 No time zone was given.
-Use a name from | for a mailbox, hours from UTC such as | for call records and messages.
+=275
 No search or list type was given.
-For numbers use |, | or | (vanity numbers: | or a code such as |), for international DIDs a value from |, for SMS and MMS | (received) or | (sent).
+=277
 No URI was given.
-Add the parameter | with a value such as |.
+=307
 No user name was given.
-Add the parameter | with a value such as |.
+=307
 No voicemail setup was given.
-Add the parameter | with a value from |.
+=317
 No end day was given.
-Set | to a day such as |; separate several with semicolons.
+=287
 No start day was given.
-Set | to a day such as |; separate several with semicolons.
+=287
 No priority or weight of the queue was given.
 Add the parameter | with a number from 1 to 60.
 No ZIP code was given.
-Add the parameter | with a value such as |.
+=307
 The account balance is too low for this request.
 Add funds in the customer portal, then repeat the request.
 No accounts were found.
@@ -534,7 +534,7 @@ Nothing is wrong: treat the answer as an empty list. | adds the first entry.
 The file is not encoded in Base64.
 Encode the file in Base64, without a | prefix, and write | as | in a URL.
 No callbacks were found.
-Nothing is wrong: treat the answer as an empty list. | adds the first entry.
+=527
 No call status was given: at least one call status parameter must be |.
 Set |, |, |, or | to |.
 No call detail records match these filters.
@@ -542,51 +542,51 @@ Nothing is wrong: treat the answer as an empty list.
 The billing type of this DID cannot be changed.
 Keep it, or order another DID with the type that you need.
 No clients were found.
-Nothing is wrong: treat the answer as an empty list. | adds the first entry.
+=527
 No DIDs were found.
-Nothing is wrong: treat the answer as an empty list.
+=535
 No DISAs were found.
-Nothing is wrong: treat the answer as an empty list. | adds the first entry.
+=527
 No caller ID filters were found.
-Nothing is wrong: treat the answer as an empty list. | adds the first entry.
+=527
 No forwarding entries were found.
-Nothing is wrong: treat the answer as an empty list. | adds the first entry.
+=527
 No IVRs were found.
-Nothing is wrong: treat the answer as an empty list. | adds the first entry.
+=527
 No mailboxes were found.
-Nothing is wrong: treat the answer as an empty list. | adds the first entry.
+=527
 No static members were found.
-Nothing is wrong: treat the answer as an empty list. | adds the first entry.
+=527
 No packages were found.
-Nothing is wrong: treat the answer as an empty list.
+=535
 No phone book entries were found.
-Nothing is wrong: treat the answer as an empty list. | adds the first entry.
+=527
 No calling queues were found.
-Nothing is wrong: treat the answer as an empty list. | adds the first entry.
+=527
 No rates were found.
-Nothing is wrong: treat the answer as an empty list.
+=535
 No recordings were found.
-Nothing is wrong: treat the answer as an empty list. | adds the first entry.
+=527
 No ring groups were found.
-Nothing is wrong: treat the answer as an empty list. | adds the first entry.
+=527
 No SIP URIs were found.
-Nothing is wrong: treat the answer as an empty list. | adds the first entry.
+=527
 No SMS messages were found.
 Nothing is wrong: treat the answer as an empty list. Without | and |, only today is searched.
 No time conditions were found.
-Nothing is wrong: treat the answer as an empty list. | adds the first entry.
+=527
 One of the providers behind VoIP.ms is out of service.
-Send the same request again after a few minutes, and wait longer each time.
+=301
 A DID is using this recording.
 Find the entry with | and give it another recording. Then delete the one that is no longer used.
 A calling queue is using this recording.
-Find the entry with | and give it another recording. Then delete the one that is no longer used.
+=575
 An IVR is using this recording.
-Find the entry with | and give it another recording. Then delete the one that is no longer used.
+=575
 A caller ID filter is using this recording.
-Find the entry with | and give it another recording. Then delete the one that is no longer used.
+=575
 A time condition is using this recording.
-Find the entry with | and give it another recording. Then delete the one that is no longer used.
+=575
 Another sub-account already uses this IP address with the same protocol.
 Give this sub-account another | or |, or choose password authentication in |, which needs no IP address.
 This IP address is reserved by VoIP.ms or by another company.
@@ -602,7 +602,7 @@ Check with | that SMS is switched on for this DID, then try once more.
 The DIDs could not be purchased.
 Check your funds with |, then order another number or fewer.
 The information is not available at the moment.
-Send the same request again after a few minutes, and wait longer each time.
+=301
 Too many API requests were sent within one minute.
 Wait a minute, then spread requests out and cache lists that seldom change.
 A conference can have only one member profile without a PIN.
@@ -630,13 +630,13 @@ Make the file smaller: fewer pages or a lower resolution for a document, a short
 The address is missing or not valid.
 Check | or | for typing errors. In a port order, write it exactly as it stands in the current provider's customer record.
 This conference admin setting is not valid.
-Set | to | or |.
+=23
 This join and leave announcement setting is not valid.
-Set | to | or |.
+=23
 This empty conference announcement setting is not valid.
-Set | to | or |.
+=23
 This member count announcement setting is not valid.
-Set | to | or |.
+=23
 This area code is not valid.
 Set | to a value from | or |.
 The attachment must be a PDF, Microsoft Word, BMP or JPG file.
@@ -648,15 +648,15 @@ Take the value from the reply to |.
 This call type is not valid.
 Use |, | or | for |, a value from | for |.
 There is no call hunting entry with this ID.
-Take the value of | from the reply to |. If it is not there, it may already have been deleted, or it belongs to another account.
+=35
 There is no call parking entry with this ID.
-Take the value of | from the reply to |. If it is not there, it may already have been deleted, or it belongs to another account.
+=35
 There is no call recording with this ID.
-Take the value of | from the reply to |. If it is not there, it may already have been deleted, or it belongs to another account.
+=35
 The city is missing or not valid.
 Check | for typing errors. In a port order, write it exactly as it stands in the current provider's customer record.
 There is no conference with this ID.
-Take the value of | from the reply to |. If it is not there, it may already have been deleted, or it belongs to another account.
+=35
 The start date must be before the end date.
 Exchange the two dates or correct one of them.
 This date and time is not valid: it must have the form |.
@@ -664,49 +664,49 @@ Send a value such as |.
 This destination is not valid.
 For call parking, use | or an account from |.
 This destination folder is not valid.
-Set | to a value from |.
+=25
 The Diversion header setting must be | or |.
-Set | to | (on) or | (off).
+=37
 This silence suppression setting for the conference is not valid.
-Set | to | or |.
+=23
 This on/off setting of the IP restriction is not valid.
-Set | to | (on) or | (off).
+=37
 This on/off setting of the POP restriction is not valid.
-Set | to | (on) or | (off).
+=37
 The extension is too long.
 Use at most 5 digits in |.
 The extension must not begin with | or |.
 Choose another value for |, for example |, which VoIP.ms makes |.
 This extension is reserved for an emergency or service number.
-Choose another value for |, for example |, which VoIP.ms makes |.
+=673
 There is no fax message with this ID.
-Take the value of | from the reply to |. If it is not there, it may already have been deleted, or it belongs to another account.
+=35
 The first name is missing or not valid.
-Check | or | for typing errors. In a port order, write it exactly as it stands in the current provider's customer record.
+=625
 The last porting date to search for must have the form |.
-Set | to a value such as |.
+=13
 The first porting date to search for must have the form |.
-Set | to a value such as |.
+=13
 This folder is not valid.
 Take the folder from |, for faxes from |.
 There is no fax folder with this ID.
-Take the value of | from the reply to |. If it is not there, it may already have been deleted, or it belongs to another account.
+=35
 This sender number for the fax is not valid.
-Set | to a value from |.
+=25
 This full name is not valid.
-Set | to a value such as |.
+=13
 The invoice type must be | or |.
 Send | for the US or | for Canada.
 This jitter buffer setting is not valid.
-Set | to | or |.
+=23
 The last name is missing or not valid.
-Check | or | for typing errors. In a port order, write it exactly as it stands in the current provider's customer record.
+=625
 This listened status for the voicemail message is not valid.
-Set | to | or |.
+=23
 The maximum registration expiry must be between 60 and 3600 seconds.
 Set | to a whole number of seconds, for example 3000.
 This voicemail message number is not valid.
-Take the value of | from the reply to |. If it is not there, it may already have been deleted, or it belongs to another account.
+=35
 Toll-free and local numbers cannot be ported in the same order.
 Make one order for the toll-free numbers and one for the local ones.
 A Canadian number cannot be ported with this port type.
@@ -716,121 +716,121 @@ Take it out of the port order. If | lists it, it is already yours.
 This fax number cannot be ported to VoIP.ms.
 Keep it where it is, or get a new one with |.
 A local number cannot be ported with this port type.
-Order it separately with | or | in |, or take it out of |.
+=707
 A US number cannot be ported with this port type.
-Order it separately with | or | in |, or take it out of |.
+=707
 The lists for the members do not have the same length, or one of them is malformed.
 Send one item for each member in | and |, in the same order.
 This calling order is not valid.
-Set | to | or |.
+=23
 No account PIN from the current provider was given.
 Ask the current provider for the PIN that protects the account against porting.
 This POP restriction is not valid.
-Set | to one or more values from |, written like |.
+=17
 This port status is not valid.
-Set | to a value from |.
+=25
 There is no port order with this ID.
-Take the value of | from the reply to |. If it is not there, it does not exist or belongs to another account.
+=639
 The port type is missing or not valid.
 Set | to | (US local), | (Canadian local), | (toll-free), | (US fax) or | (Canadian fax).
 No account number at the current provider was given.
 Write the value of | exactly as it stands in the current provider's customer record.
 No name of the current provider was given.
-Write the value of | exactly as it stands in the current provider's customer record.
+=731
 This prompt suppression setting for the conference member is not valid.
-Set | to | or |.
+=23
 This call recording setting is not valid.
-Set | to | (on) or | (off).
+=37
 The recording in | is not valid.
 Set | to a recording from |; the present one may have been deleted.
-The recording in | is not valid.
-Set | to a recording from |; the present one may have been deleted.
-The recording in | is not valid.
-Set | to a recording from |; the present one may have been deleted.
-The recording in | is not valid.
-Set | to a recording from |; the present one may have been deleted.
-The recording in | is not valid.
-Set | to a recording from |; the present one may have been deleted.
-The recording in | is not valid.
-Set | to a recording from |; the present one may have been deleted.
-The recording in | is not valid.
-Set | to a recording from |; the present one may have been deleted.
-The recording in | is not valid.
-Set | to a recording from |; the present one may have been deleted.
-The recording in | is not valid.
-Set | to a recording from |; the present one may have been deleted.
-The recording in | is not valid.
-Set | to a recording from |; the present one may have been deleted.
-The recording in | is not valid.
-Set | to a recording from |; the present one may have been deleted.
-The recording in | is not valid.
-Set | to a recording from |; the present one may have been deleted.
-The recording in | is not valid.
-Set | to a recording from |; the present one may have been deleted.
-The recording in | is not valid.
-Set | to a recording from |; the present one may have been deleted.
-The recording in | is not valid.
-Set | to a recording from |; the present one may have been deleted.
-The recording in | is not valid.
-Set | to a recording from |; the present one may have been deleted.
-The recording in | is not valid.
-Set | to a recording from |; the present one may have been deleted.
-The recording in | is not valid.
-Set | to a recording from |; the present one may have been deleted.
-The recording in | is not valid.
-Set | to a recording from |; the present one may have been deleted.
-The recording in | is not valid.
-Set | to a recording from |; the present one may have been deleted.
+=738
+=739
+=738
+=739
+=738
+=739
+=738
+=739
+=738
+=739
+=738
+=739
+=738
+=739
+=738
+=739
+=738
+=739
+=738
+=739
+=738
+=739
+=738
+=739
+=738
+=739
+=738
+=739
+=738
+=739
+=738
+=739
+=738
+=739
+=738
+=739
+=738
+=739
 The RTP hold timeout must be between 1 and 3600 seconds.
 Set | to a whole number of seconds, for example 600.
 The RTP timeout must be between 1 and 3600 seconds.
-Set | to a whole number of seconds, for example 60.
+=127
 The security code may contain only letters and digits.
-Remove spaces, accents and symbols from |.
+=169
 This silence threshold of the conference member is not valid.
 Set | to a number of milliseconds from 2000 to 3000 in steps of 100.
 This SIP encryption setting is not valid.
-Set | to | or |.
+=23
 This SMPP password is not valid.
 Copy it from the settings of your SMPP server.
 This SMPP URL is not valid.
-Copy it from the settings of your SMPP server.
+=789
 This SMPP user name is not valid.
-Copy it from the settings of your SMPP server.
+=789
 The last four digits of the Social Security number are missing or not valid.
 Send exactly four digits, the last ones of the number.
 This start-muted setting for the conference member is not valid.
-Set | to | or |.
+=23
 The company name for the port order is missing or not valid.
 For a business number give the company name as on the provider's bill; otherwise leave | empty.
 This street name is not valid.
-Set | to a value such as |.
+=13
 This street number is not valid.
-Set | to a value such as |.
+=13
 This talk detection setting is not valid.
-Set | to | or |.
+=23
 This talking threshold of the conference member is not valid.
 Set | to a number of milliseconds from 100 to 240 in steps of 20, or to 250.
 A toll-free number cannot be ported with this port type.
 Order it separately with | in |, or take it out of |.
 This destination number for the fax is not valid.
-Set | to ten digits without spaces or dashes, for example |.
+=45
 This email address for transcriptions is not valid.
-Set | to a value such as |.
+=13
 This transcription format is not valid.
-Set | to | or |.
+=23
 This transcription locale is not valid.
-Set | to a value from |.
+=25
 This transcription redaction setting is not valid.
-Set | to | or |.
+=23
 This transcription sentiment setting is not valid.
-Set | to | or |.
+=23
 This transcription summary setting is not valid.
-Set | to | or |.
+=23
 This urgent status for the voicemail message is not valid.
-Set | to | or |.
+=23
 The ZIP code is missing or not valid.
-Check | for typing errors. In a port order, write it exactly as it stands in the current provider's customer record.
+=651
 Another entry of this account already has this location name.
 Choose another value for |; | shows which are taken.
 This location cannot be deleted because sub-accounts use it.
@@ -838,81 +838,81 @@ Give its sub-accounts another location with | first.
 This location was not found.
 Take the location from the reply to |. If it is not there, it may already have been deleted, or it belongs to another account.
 The member is already included.
-Nothing needs to change, so skip this request.
+=589
 The SMS message is empty.
 Send the text in the parameter |, URL-encoded.
 This voicemail message was not found.
-Take the value of | from the reply to |. If it is not there, it may already have been deleted, or it belongs to another account.
+=35
 No call hunting entry was given.
-Add the parameter | with a value from |.
+=317
 No call parking entry was given.
-Add the parameter | with a value from |.
+=317
 No call recording was given.
-Add the parameter | with a value from |.
+=317
 No conference was given.
-Add the parameter | with a value from |.
+=317
 No date and time was given.
-Send a value such as |.
+=657
 No folder was given.
-Add the parameter | with a value such as |.
+=307
 No start date was given.
-Add the parameter | with a value such as |.
+=307
 No full name was given.
-Add the parameter | with a value such as |.
+=307
 No IP restriction was given.
-Add the parameter | with a value such as |.
+=307
 No number of records to show was given.
-Add the parameter | with a value such as |.
+=307
 No listened status for the voicemail message was given.
-Add the parameter | with the value | or |.
+=315
 No location name was given.
-Add the parameter | with a value such as |.
+=307
 No voicemail message number was given.
-Add the parameter | with a value from |.
+=317
 No valid phone numbers were given.
-Add the parameter | with a value such as |.
+=307
 Required parameters were not given.
 Compare the request with the method's required parameters. If all are there, use |, without | in front.
 No POP restriction was given.
-Set | to one or more values from |, written like |.
+=17
 No starting position in the list was given.
 Add the parameter |: the number of records already shown, | for the first page.
 No street name was given.
-Add the parameter | with a value such as |.
+=307
 No street number was given.
-Add the parameter | with a value such as |.
+=307
 No end date was given.
-Add the parameter | with a value such as |.
+=307
 No email address for transcriptions was given.
-Add the parameter | with a value such as |.
+=307
 No transcription locale was given.
-Add the parameter | with a value from |.
+=317
 No urgent status for the voicemail message was given.
-Add the parameter | with the value | or |.
+=315
 The fax message was not moved.
-Check with | whether it was done all the same. If not, try once more after a few minutes.
+=621
 The name is too long.
 Use at most 14 characters in |.
 No attachments were found.
-Nothing is wrong: treat the answer as an empty list. | adds the first entry.
+=527
 No call hunting entries were found.
-Nothing is wrong: treat the answer as an empty list. | adds the first entry.
+=527
 No call parking entries were found.
-Nothing is wrong: treat the answer as an empty list. | adds the first entry.
+=527
 No conferences were found.
-Nothing is wrong: treat the answer as an empty list. | adds the first entry.
+=527
 No email-to-fax entries were found.
-Nothing is wrong: treat the answer as an empty list. | adds the first entry.
+=527
 No fax folders were found.
-Nothing is wrong: treat the answer as an empty list. | adds the first entry.
+=527
 No fax messages were found.
-Nothing is wrong: treat the answer as an empty list. Without | and |, only today is searched.
+=569
 No voicemail messages were found.
-Nothing is wrong: treat the answer as an empty list.
+=535
 No fax numbers were found.
-Nothing is wrong: treat the answer as an empty list. | adds the first entry.
+=527
 No phone book groups were found.
-Nothing is wrong: treat the answer as an empty list. | adds the first entry.
+=527
 The E911 emergency service was not activated.
 Read the description in the reply and correct what it names (| checks an address), then send | again.
 The E911 emergency data was not updated.
@@ -920,13 +920,13 @@ Read the description in the reply and correct what it names, then send | again.
 No sequences were found.
 If you listed sequences, treat the answer as an empty list. If you asked for one, check its ID.
 No transactions were found.
-Nothing is wrong: treat the answer as an empty list.
+=535
 No vPRI trunks were found.
-Nothing is wrong: treat the answer as an empty list.
-The note is too long.
-Use at most 49 characters in |.
+=535
+=172
+=173
 The order was not completed.
-Check with | or | whether it was done all the same. If not, try once more after a few minutes.
+=605
 The email was not sent.
 Check the address, then try again after a few minutes.
 The RTP timeout must not be longer than the RTP hold timeout.
@@ -936,39 +936,39 @@ Check | and the file's type, then try once more.
 SMS could not be switched on or off for this number because of SMS regulations.
 Ask VoIP.ms what has to be registered for this number. Repeating the request does not help.
 SMS could not be switched on or off for this DID yet.
-Send the same request again after a few minutes, and wait longer each time.
+=301
 A TLS error occurred at VoIP.ms.
-Send the same request again after a few minutes, and wait longer each time.
+=301
 There are not enough numbers in stock for this order.
 Lower the value of |, or choose another location.
 Another entry of this account already has this description.
-Choose another value for |, or change the existing entry by giving its ID.
+=611
 Another entry of this account already has this email address.
-Choose another value for |, or change the existing entry by giving its ID.
+=611
 Another sub-account already has this extension.
-Choose another value for |; | shows which are taken.
+=829
 Another sub-account in this location already has this extension.
-Choose another value for |; | shows which are taken.
+=829
 The account already has this caller ID filter.
 Change the existing filter: take its ID from | and send it in |.
 Another customer already uses this IP address.
 Send the device's own public address in |, or choose password authentication in |.
-Another entry of this account already has this name.
-Choose another value for |, or change the existing entry by giving its ID.
+=610
+=611
 Another entry of this account already has this number.
 Change the existing entry by giving its ID.
 This password has been used before.
 Choose a value for | that this account has never had.
 Another entry of this account already has this speed dial.
-Choose another value for |; | shows which are taken.
+=829
 Another sub-account already has this user name.
-Choose another value for |; | shows which are taken.
+=829
 The password is too weak or too common.
 Choose a longer value for | with uppercase letters, lowercase letters and digits.
 No sub-accounts were found.
 If you asked for one sub-account, it does not exist. Otherwise treat the answer as an empty list.
 No MMS messages were found.
-Nothing is wrong: treat the answer as an empty list. Without | and |, only today is searched.`;
+=569`;
 
 const locale: Locale = /* @__PURE__ */ localeOf([VoipmsStatus], { lines, ...{"lng":"en","dir":"ltr","quotation":["“","”"],"api":"voipms","literals":"setDIDRouting|Main Menu > SOAP and REST/JSON API|getDIDsUSA|getDIDsCAN|delForwarding||100001_VoIP||allowed_codecs|getAllowedCodecs|ulaw;g729;gsm|announce_position_frecuency|none||none|attach_message|yes|no|auth_type|getAuthTypes|auth_type|getAuthTypes|protocol|auth_type|getAuthTypes|protocol|balance_management|getBalanceManagement|1|2|billing_type|1|2||getCallbacks|url_callback_enable|1|0|url_callback_retry|1|0||5551234567|0|i|p|callerid_prefix||5551234567||getRoutes||getCarriers||4.99||getClients|1|0||1|0||getAllowedCodecs||5551234567||getCountries|country_id|getDIDCountries|api_username|api_password|Main Menu > SOAP and REST/JSON API|date_from|date_to|from|to|2024-03-05|weekdayend|weekdaystart||delete_message|yes|no||device_type|getDeviceTypes|||getDIDsInfo|||getDISAs||5551234568|*|#||dtmf_mode|getDTMFModes|||getVoicemailAttachmentFormats|email_enabled||1|0|||10|internal_extension|account|vm|fwd|none|account:100001_VoIP||filtering|getCallerIDFiltering|sms_forward_enable|1|0||getForwardings||none||getReportEstimatedHoldTime|internal_dialtime|internal_voicemail|getVoicemails|international_route|getRoutes||203.0.113.5|ip|auth_type|ip|username|password||getIVRs|join_when_empty|getJoinWhenEmptyTypes||getRecordings|none||es|en|fr|getFaxRateCentersUSA|getFaxRateCentersCAN|lock_international|getLockInternational||getVoicemails||unlimited||unlimited|||getStaticMembers|getConferenceMembers||none||0.03||3.50|music_on_hold|getMusicOnHold|||getNAT|||5552223333|sip:2563||getPackages|password|auth_type|A|Z|a|z|! # $ % & / ( ) = ? * [ ] _ : . , { } + -||0|10|0.5||4.99||getPhonebook|phone_number|5551234567||1234|u|su|play_instructions|u|su|||getProtocols||getProvinces||555|JOHN|Canada||getQueues||getRecordings||getReportEstimatedHoldTime|reseller_client|getClients|reseller_nextbilling|reseller_package|getPackages|||none|ring_group||getRingGroups||yes|no||getRoutes|account|vm|fwd|account:100001_VoIP|say_callerid|yes|no|say_time|yes|no|pop|getServersInfo||1.99||getSIPURIs||getSMS||5551234567|skip_password|1|0|yes|no|getPhonebook|*7501||||getStates|ring_strategy|getRingStrategies|thank you for your patience||yes|no|||getTimeConditions||getTimezones|-5|starts|contains|ends|8**|800|getInternationalTypes|1|0||getRecordings|none||getVoicemailSetups||none||fri||mon||getIP|Main Menu > SOAP and REST/JSON API|delPhonebook|confirm_email|email|confirm_password|password||100001_VoIP||123 Main Street||allowed_codecs|getAllowedCodecs|ulaw;g729;gsm|attach_message|yes|no|auth_type|getAuthTypes|balance_management|getBalanceManagement|billing_type|1|2||getCallbacks||5551234567|0|i|p||getCarriers||4.99||1=sip:5096 ; 2=fwd:20222||Miami||getClients||1|0||getAllowedCodecs||getCountries|country_id|getDIDCountries|api_username|api_password||0|delete_message|yes|no||Main office|device_type|getDeviceTypes|||5551234567|||getDISAs|dtmf_mode|getDTMFModes||name@example.com|confirm_email|email||1|0||||vm:101|none:||vm:101|none:||fwd:19183|none:|||filtering|getCallerIDFiltering||Mary||getForwardings|||getReportEstimatedHoldTime|international_route|getRoutes||auth_type|ip||getIVRs||getJoinWhenEmptyTypes||es|en|fr||Smith||yes|no|strict|getFaxRateCentersUSA|getFaxRateCentersCAN|lock_international|getLockInternational||getVoicemails||account:100001;fwd:16006||getStaticMembers|getConferenceMembers|https://voip.ms/api/v1/rest.php|www.||0.03||3.50|music_on_hold|getMusicOnHold||Reception||getNAT||5552223333||getPackages|confirm_password|password||4.99||getPhonebook|phone_number|5551234567||1234|play_instructions|u|su||0||getProtocols||getProvinces|555|JOHN|Canada||getRecordings||getReportEstimatedHoldTime|reseller_client|reseller_package|reseller_package|reseller_client||ring_group||getRingGroups||yes|no||getRingStrategies||getRoutes||account:100001_VoIP|say_callerid|yes|no|say_time|yes|no|pop|getServersInfo||1.99||getSIPURIs|message||skip_password|1|0|yes|no|getPhonebook|*7501||||getStates|thank you for your patience||yes|no||getTimeConditions||getTimezones|-5|starts|contains|ends|8**|800|getInternationalTypes|1|0||5552223333@sip.voip.ms||VoIP||getVoicemailSetups||fri||mon|||33133|createSubAccount|data:|+|%2B|setCallback|1|answered|noanswer|busy|failed|1|signupClient|setDISA|setCallerIDFiltering|setForwarding|setIVR|createVoicemail|setStaticMember|setPhonebook|setQueue|setRecording|setRingGroup|setSIPURI|from|to|setTimeCondition|getDIDsInfo|getQueues|getIVRs|getCallerIDFiltering|getTimeConditions||protocol|auth_type||setPhonebook|delPhonebook|getDIDsInfo|getBalance|setConferenceMember|pin|getDIDsInfo|getFaxNumbersInfo|getConference|getConferenceMembers|||e911Provision|e911Info|getVoicemailMessages|address1|||yes|no||yes|no||yes|no||yes|no||getFaxRateCentersUSA|getFaxRateCentersCAN||getLNPAttachList|getRecordings|all|incoming|outgoing|getCallRecordings|getCallTypes|getCallTranscriptions||getCallHuntings||getCallParking||getCallRecordings|||getConference|yyyy-mm-dd hh:mm:ss|2024-03-05 09:30:00|parker|getSubAccounts|new_folder|getVoicemailFolders|0|1||1|0||yes|no||1|0||1|0|internal_extension|068|097|internal_extension|1|101|internal_extension|1|101||getFaxMessages|firstName||yyyy-mm-dd|endDate|2024-03-31|yyyy-mm-dd|startDate|2024-03-01|getVoicemailFolders|getFaxFolders||getFaxFolders||getFaxNumbersInfo|full_name|Mary Smith|0|1|0|1||yes|no|lastName|||yes|no|||getVoicemailMessages|2|5|portType|numbers|getDIDsInfo|orderFaxNumber|1|2|portType|numbers|1|4|portType|numbers|ring_time|press||follow|random||getServersInfo|10,23,45|portStatus|getLNPListStatus|portid|getLNPList|portType|1|2|3|4|5|providerAccount|providerName||yes|no||1|0|sound_error_menu|sound_error_menu|getRecordings|sound_get_pin|sound_get_pin|getRecordings|sound_has_joined|sound_has_joined|getRecordings|sound_has_left|sound_has_left|getRecordings|sound_invalid_pin|sound_invalid_pin|getRecordings|sound_join|sound_join|getRecordings|sound_kicked|sound_kicked|getRecordings|sound_leave|sound_leave|getRecordings|sound_locked|sound_locked|getRecordings|sound_locked_now|sound_locked_now|getRecordings|sound_muted|sound_muted|getRecordings|sound_only_one|sound_only_one|getRecordings|sound_only_person|sound_only_person|getRecordings|sound_other_in_party|sound_other_in_party|getRecordings|sound_participants_muted|sound_participants_muted|getRecordings|sound_participants_unmuted|sound_participants_unmuted|getRecordings|sound_place_into_conference|sound_place_into_conference|getRecordings|sound_there_are|sound_there_are|getRecordings|sound_unlocked_now|sound_unlocked_now|getRecordings|sound_unmuted|sound_unmuted|getRecordings||||||1|0||yes|no|statementName||W Broad St||23||yes|no||3|portType|numbers||5552341234||name@example.com||html|text||getLocales||yes|no||yes|no||yes|no||yes|no||name|getLocations|setSubAccount|getLocations|message|message_num|getVoicemailMessages||getCallHuntings||getCallParking||getCallRecordings||getConference|2024-03-05 09:30:00||INBOX|date_from|2024-03-01|full_name|Mary Smith||203.0.113.5,198.51.100.0/24||20||yes|no|name|Location1||getVoicemailMessages||5552341234,5552341233|https://voip.ms/api/v1/rest.php|www.||getServersInfo|10,23,45||0||W Broad St||23|date_to|2024-03-31||name@example.com||getLocales||yes|no|getFaxMessages|name|addLNPFile|setCallHunting|setCallParking|setConference|setEmailToFax|setFaxFolder|from|to|orderFaxNumber|setPhonebookGroup|e911Validate|e911Provision|e911Update|note|getDIDsInfo|getFaxNumbersInfo|rtp_timeout|rtp_hold_timeout|60|600|to_number|quantity|||internal_extension|getSubAccounts|internal_extension|getSubAccounts|getCallerIDFiltering|||auth_type||||getPhonebook||getSubAccounts||from|to"} });
 export default locale;

@@ -36,9 +36,9 @@ No hay nada que cambiar: omita esta solicitud.
 El número del contacto se guardó en la agenda.
 
 Hay demasiados destinatarios para un mensaje de voz.
-Divida la lista en lotes más pequeños.
+=17
 Solo se permite un intento para el mensaje de voz.
-Indique 1 como número de intentos.
+=25
 No se indicó la URL del archivo de audio.
 Envíe la dirección completa de un archivo accesible en Internet.
 El nombre de usuario contiene un carácter especial.
@@ -46,41 +46,41 @@ Use solo letras y dígitos, por ejemplo |.
 No se ha definido ningún precio.
 Pida al proveedor de SMS o a su revendedor que defina los precios de esta cuenta.
 No se indicó el nombre de usuario.
-Rellene el campo y compruebe que el programa lo envía con el nombre correcto.
+=3
 Este nombre de usuario ya está en uso.
 Elija otro nombre de usuario. Si la cuenta es suya, inicie sesión.
-No se indicó el nombre de usuario.
-Rellene el campo y compruebe que el programa lo envía con el nombre correcto.
+=42
+=3
 No se indicó el número de documento de identidad.
 Introduzca los diez dígitos del documento de identidad, con los ceros iniciales.
 El número de documento de identidad no es válido.
-Introduzca los diez dígitos del documento de identidad, con los ceros iniciales.
+=49
 El número del certificado de nacimiento no es válido.
 Introduzca el número de la primera página del certificado de nacimiento.
 No se indicó el número del certificado de nacimiento.
-Introduzca el número de la primera página del certificado de nacimiento.
+=53
 No se indicó el correo electrónico del usuario.
-Rellene el campo y compruebe que el programa lo envía con el nombre correcto.
+=3
 No se indicó el número de teléfono fijo.
 Introduzca el código de área y el número, por ejemplo |.
 El número de teléfono fijo no es válido.
-Introduzca el código de área y el número, por ejemplo |.
+=59
 No se indicó la dirección postal.
-Rellene el campo y compruebe que el programa lo envía con el nombre correcto.
+=3
 No se indicó el número móvil.
-Introduzca los once dígitos, por ejemplo |.
+=27
 El número móvil no es válido.
-Introduzca los once dígitos, por ejemplo |.
+=27
 El nivel de acceso no es válido.
 Use un nivel de acceso de la documentación del proveedor.
 No se indicó la contraseña.
-Rellene el campo y compruebe que el programa lo envía con el nombre correcto.
+=3
 Se canceló el envío programado con este código de envío masivo.
 
 El código de envío masivo no es válido.
 Copie el valor del panel y compruebe que pertenece a esta cuenta.
 El código de ticket no es válido.
-Copie el valor del panel y compruebe que pertenece a esta cuenta.
+=75
 No tiene acceso de revendedor.
 Use una cuenta de revendedor o pida ese acceso al proveedor.
 El nombre de usuario o la contraseña no son correctos.
@@ -88,7 +88,7 @@ Introduzca de nuevo el usuario y la contraseña, y compruebe que el programa se 
 Esta cuenta no tiene el acceso necesario.
 Pida al titular que compruebe en el panel si la cuenta tiene acceso al servicio.
 La plantilla no es válida.
-Copie el valor del panel y compruebe que pertenece a esta cuenta.
+=75
 Los parámetros de la plantilla no son válidos.
 Envíe todas las variables de la plantilla, con los nombres tal como aparecen en el panel.
 El destinatario no es válido para envíos con plantilla.
@@ -108,103 +108,103 @@ Use una plantilla de su propia cuenta.
 Su documento de identidad o su tarjeta bancaria no se han aprobado.
 Consulte el estado en el panel. En caso de rechazo, envíe otra imagen más nítida.
 El nombre de usuario debe tener al menos 5 caracteres y contener solo letras y dígitos.
-Use solo letras y dígitos, por ejemplo |.
+=39
 La contraseña es demasiado sencilla: use 8 caracteres o más, sin incluir su nombre de usuario, su correo ni su número móvil.
 Combine letras, dígitos y símbolos, y no use datos personales.
 No se pudo completar el registro.
 Revise los datos e inténtelo de nuevo. Si falla otra vez, comunique el código al proveedor.
-No se pudo completar el registro.
-Revise los datos e inténtelo de nuevo. Si falla otra vez, comunique el código al proveedor.
-No se pudo completar el registro.
-Revise los datos e inténtelo de nuevo. Si falla otra vez, comunique el código al proveedor.
+=108
+=109
+=108
+=109
 La fecha de envío ya ha pasado.
 Indique una hora futura (hora de Irán).
 No tiene permiso para enviar desde esta línea compartida.
-Envíe desde otra línea de su panel.
+=13
 La cuenta no tiene permiso para esta operación.
-Pida al titular que compruebe en el panel si la cuenta tiene acceso al servicio.
+=83
 No se encontró el elemento solicitado, por ejemplo la plantilla.
-Copie el valor del panel y compruebe que pertenece a esta cuenta.
+=75
 Al menos uno de los valores de la solicitud no es válido.
 Corrija los campos que indica | en la respuesta.
 Se produjo un error en el servidor del proveedor.
 Espere unos minutos, compruebe en el panel que no se envió nada y vuelva a enviar.
 No se pudo iniciar sesión.
-Introduzca de nuevo el usuario y la contraseña, y compruebe que el programa se conecta al proveedor donde se abrió la cuenta.
+=81
 La clave de API del servicio web no es válida.
-Copie el valor del panel y compruebe que pertenece a esta cuenta.
+=75
 La clave de API del servicio web se ha revocado.
 Cree una nueva clave en el panel y úsela donde se usaba la anterior.
 Se rechazó la solicitud: el saldo es insuficiente o las credenciales no son correctas.
 Si el saldo es bajo, recárguelo; si no, introduzca de nuevo las credenciales.
-No se indicó el texto del mensaje.
-Rellene el campo y compruebe que el programa lo envía con el nombre correcto.
-La cuenta de este usuario está restringida.
-Pregunte el motivo al proveedor de SMS y pídale que levante la restricción.
+=2
+=3
+=4
+=5
 Este número de remitente no le pertenece.
-Use una línea que figure en su panel.
-No se indicaron destinatarios.
-Introduzca al menos un número y compruebe que el programa los envía en un array.
-La cuenta no tiene saldo suficiente.
-Recargue saldo en el panel y vuelva a enviar.
-Esta línea no sirve para envíos masivos.
-Envíe desde otra línea de su panel.
+=7
+=8
+=9
+=10
+=11
+=12
+=13
 Esta línea está fuera de servicio por el momento.
-Espere unos minutos y vuelva a enviar, o use otra línea.
-Hay demasiados destinatarios.
-Divida la lista en lotes más pequeños.
+=19
+=16
+=17
 La pasarela de SMS está desconectada.
-Espere unos minutos y vuelva a enviar, o use otra línea.
+=19
 No se han definido precios para este usuario.
-Pida al proveedor de SMS o a su revendedor que defina los precios de esta cuenta.
-El código de ticket no es válido.
-Copie el valor del panel y compruebe que pertenece a esta cuenta.
+=41
+=76
+=75
 Acceso denegado.
-Pida al titular que compruebe en el panel si la cuenta tiene acceso al servicio.
-La plantilla no es válida.
-Copie el valor del panel y compruebe que pertenece a esta cuenta.
-Los parámetros de la plantilla no son válidos.
-Envíe todas las variables de la plantilla, con los nombres tal como aparecen en el panel.
-Esta plantilla no está activa.
-Active la plantilla en el panel o espere a que se apruebe.
-El destinatario no es válido para envíos con plantilla.
-Introduzca el número móvil con un formato como | o |.
+=83
+=84
+=75
+=86
+=87
+=98
+=99
+=88
+=89
 Esta línea no permite envíos de noche.
-Envíe a otra hora (hora de Irán) o desde otra línea.
+=15
 No se han aprobado todos sus documentos.
-Consulte el estado en el panel. En caso de rechazo, envíe otra imagen más nítida.
+=103
 Se produjo un error interno en el proveedor.
-Espere unos minutos, compruebe en el panel que no se envió nada y vuelva a enviar.
+=125
 No se encontró el número de remitente.
-Use una línea que figure en su panel.
+=7
 La pasarela de SMS está apagada.
-Espere unos minutos y vuelva a enviar, o use otra línea.
-No se encontró el número de remitente.
-Use una línea que figure en su panel.
+=19
+=172
+=7
 Su documento de identidad no se ha aprobado.
-Consulte el estado en el panel. En caso de rechazo, envíe otra imagen más nítida.
+=103
 Su tarjeta bancaria no se ha aprobado.
-Consulte el estado en el panel. En caso de rechazo, envíe otra imagen más nítida.
+=103
 La contraseña es demasiado débil.
-Combine letras, dígitos y símbolos, y no use datos personales.
-Este número de remitente no le pertenece.
-Use una línea que figure en su panel.
-Esta plantilla no está activa.
-Active la plantilla en el panel o espere a que se apruebe.
-No tiene permiso para enviar con esta plantilla.
-Use una plantilla de su propia cuenta.
+=107
+=138
+=7
+=98
+=99
+=100
+=101
 Esta plantilla no está disponible.
-Copie el valor del panel y compruebe que pertenece a esta cuenta.
+=75
 El destinatario no es válido.
-Introduzca el número móvil con un formato como | o |.
+=89
 La pasarela de SMS no está activa.
-Espere unos minutos y vuelva a enviar, o use otra línea.
-Los parámetros de la plantilla no son válidos.
-Envíe todas las variables de la plantilla, con los nombres tal como aparecen en el panel.
+=19
+=86
+=87
 Los valores de la plantilla son demasiado largos.
 Acorte los valores y ponga el texto fijo en la plantilla.
-Los parámetros de la plantilla no son válidos.
-Envíe todas las variables de la plantilla, con los nombres tal como aparecen en el panel.`;
+=86
+=87`;
 
 const locale: Locale = /* @__PURE__ */ localeOf([PersianSmsStatus], { lines, ...{"lng":"es","dir":"ltr","quotation":["«","»"],"api":"persian-sms","literals":"mp3|wav|09121234567|ali1990|02112345678|02112345678|09121234567|09121234567|09121234567|+989121234567|ali1990|error_message|09121234567|+989121234567|09121234567|+989121234567"} });
 export default locale;

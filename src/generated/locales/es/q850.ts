@@ -8,9 +8,9 @@ Compruebe el número, con los prefijos de país y de zona, y vuelva a llamar.
 No hay ruta hacia la red de tránsito solicitada.
 Use otra ruta u otro operador e informe del fallo.
 No hay ruta hacia el destino.
-Use otra ruta u otro operador e informe del fallo.
+=3
 No se puede contactar con el número; un tono o una locución especial lo indica.
-Compruebe el número, con los prefijos de país y de zona, y vuelva a llamar.
+=1
 Se marcó un prefijo que sobra, o falta uno.
 Marque de nuevo, con el prefijo o sin él.
 El canal elegido no se puede usar.
@@ -20,19 +20,19 @@ Es normal: no hay que hacer nada.
 La llamada se cortó para dar paso a otra más urgente.
 Vuelva a llamar más tarde.
 La llamada se cortó y su línea se reserva para otra más urgente.
-Vuelva a llamar más tarde.
+=15
 El número se ha portado a otro operador.
 Consulte el operador del número y encamine la llamada hacia él.
 La llamada terminó con normalidad: alguien colgó.
-Es normal: no hay que hacer nada.
+=13
 La línea de destino está ocupada.
 Vuelva a llamar en unos minutos.
 El teléfono llamado no respondió; ni siquiera sonó.
-Vuelva a llamar más tarde.
+=15
 El teléfono sonó, pero nadie contestó.
-Vuelva a llamar más tarde.
+=15
 El teléfono llamado no está conectado a la red.
-Vuelva a llamar más tarde.
+=15
 El destinatario rechazó la llamada.
 Pregunte al destinatario por otra vía si acepta sus llamadas.
 El número llamado ha cambiado.
@@ -40,145 +40,145 @@ Pida al destinatario su número nuevo.
 La llamada debe enviarse a otro destino.
 Llame al destino que indica el mensaje.
 Una función de la línea llamada rechazó la llamada.
-Pregunte al destinatario por otra vía si acepta sus llamadas.
+=31
 La red desistió de encaminar la llamada, por ejemplo por un bucle.
 Compruebe las rutas y los desvíos del camino: uno de ellos forma un bucle.
 Otro teléfono tomó la llamada.
-Es normal: no hay que hacer nada.
+=13
 La línea llamada está averiada.
 Pida al destinatario que haga revisar su línea.
 El número está incompleto o no tiene el formato correcto.
-Compruebe el número, con los prefijos de país y de zona, y vuelva a llamar.
+=1
 La red no puede prestar el servicio solicitado.
 Llame sin el servicio adicional o contrátelo con el proveedor.
 Solo responde a una consulta sobre el estado de la llamada.
-Es normal: no hay que hacer nada.
+=13
 La llamada terminó y no se indicó el motivo.
 Vuelva a llamar. Si el problema persiste, indique al proveedor la hora y los dos números.
 No había ninguna línea libre.
 Vuelva a llamar en unos minutos, o por otra línea u otro operador.
 La red está averiada, probablemente por un tiempo.
-Use otra ruta u otro operador e informe del fallo.
+=3
 La conexión de datos permanente está fuera de servicio.
-Vuelva a llamar. Si el problema persiste, indique al proveedor la hora y los dos números.
+=51
 La conexión de datos permanente funciona.
-Es normal: no hay que hacer nada.
+=13
 La red falló de forma momentánea.
-Vuelva a llamar en unos minutos, o por otra línea u otro operador.
+=53
 La central está saturada.
-Vuelva a llamar en unos minutos, o por otra línea u otro operador.
+=53
 La red descartó parte de la información de la llamada.
-Llame sin el servicio adicional o contrátelo con el proveedor.
+=47
 La línea solicitada no está disponible.
-Haga pasar la llamada por otro canal u otra línea.
+=11
 No hay línea para una llamada de esta prioridad.
-Vuelva a llamar más tarde.
+=15
 La red no tiene recursos para la llamada.
-Vuelva a llamar en unos minutos, o por otra línea u otro operador.
+=53
 La red no puede ofrecer la calidad solicitada.
-Llame sin el servicio adicional o contrátelo con el proveedor.
+=47
 El contrato no incluye el servicio solicitado.
-Llame sin el servicio adicional o contrátelo con el proveedor.
+=47
 Este miembro del grupo cerrado de usuarios no puede hacer llamadas dentro del grupo.
 Pida a quien administra el grupo cerrado de usuarios que cambie sus miembros o sus permisos.
 El miembro llamado no puede recibir llamadas dentro de este grupo cerrado de usuarios.
-Pida a quien administra el grupo cerrado de usuarios que cambie sus miembros o sus permisos.
+=77
 La línea no tiene permiso para este tipo de llamada, como datos o vídeo.
 Pida al titular de la cuenta que solicite al proveedor permiso para este tipo de llamada.
 Este tipo de llamada, como datos o vídeo, no está disponible por ahora.
-Vuelva a llamar en unos minutos, o por otra línea u otro operador.
+=53
 La llamada no concuerda con los derechos del abonado.
-Pida al titular de la cuenta que solicite al proveedor permiso para este tipo de llamada.
+=81
 El servicio no está disponible, por un motivo no indicado.
-Llame sin el servicio adicional o contrátelo con el proveedor.
+=47
 La red no admite este tipo de llamada, como datos o vídeo.
 Establezca la llamada como llamada de voz normal.
 La red no admite este tipo de canal.
 Compare los ajustes de señalización de ambos extremos; una traza muestra de qué se trata.
 La red no admite el servicio solicitado.
-Llame sin el servicio adicional o contrátelo con el proveedor.
+=47
 Por esta línea solo pasa información digital restringida.
-Establezca la llamada como llamada de voz normal.
+=89
 La red no admite el servicio o la opción, por un motivo no indicado.
-Llame sin el servicio adicional o contrátelo con el proveedor.
+=47
 El mensaje nombra una llamada que no está en curso aquí.
-Compare los ajustes de señalización de ambos extremos; una traza muestra de qué se trata.
+=91
 El canal indicado no existe en esta línea.
-Compare los ajustes de señalización de ambos extremos; una traza muestra de qué se trata.
+=91
 Hay una llamada suspendida, pero no la indicada.
 Haga una llamada nueva.
 Otra llamada suspendida ya tiene esta identidad.
 Elija otra identidad para la llamada suspendida.
 No hay ninguna llamada suspendida.
-Haga una llamada nueva.
+=103
 La llamada suspendida terminó entretanto.
-Haga una llamada nueva.
+=103
 Uno de los dos interlocutores no es miembro del grupo cerrado de usuarios.
-Pida a quien administra el grupo cerrado de usuarios que cambie sus miembros o sus permisos.
+=77
 El dispositivo llamado no puede tomar este tipo de llamada.
-Establezca la llamada como llamada de voz normal.
+=89
 El grupo cerrado de usuarios no existe.
-Pida a quien administra el grupo cerrado de usuarios que cambie sus miembros o sus permisos.
+=77
 La red de tránsito se indicó con un formato incorrecto.
-Use otra ruta u otro operador e informe del fallo.
+=3
 El mensaje de señalización no es válido, por un motivo no indicado.
-Compare los ajustes de señalización de ambos extremos; una traza muestra de qué se trata.
+=91
 Al mensaje de señalización le falta un elemento obligatorio.
-Compare los ajustes de señalización de ambos extremos; una traza muestra de qué se trata.
+=91
 El otro extremo no conoce este tipo de mensaje de señalización.
-Compare los ajustes de señalización de ambos extremos; una traza muestra de qué se trata.
+=91
 El mensaje de señalización no encaja con el estado de la llamada o su tipo es desconocido.
-Compare los ajustes de señalización de ambos extremos; una traza muestra de qué se trata.
+=91
 El otro extremo no conoce un elemento del mensaje de señalización.
-Compare los ajustes de señalización de ambos extremos; una traza muestra de qué se trata.
+=91
 Un elemento del mensaje de señalización tiene un valor incorrecto.
-Compare los ajustes de señalización de ambos extremos; una traza muestra de qué se trata.
+=91
 El mensaje de señalización no encaja con el estado de la llamada.
-Compare los ajustes de señalización de ambos extremos; una traza muestra de qué se trata.
+=91
 Venció un temporizador de la señalización antes de que respondiera el otro extremo.
-Vuelva a llamar en unos minutos, o por otra línea u otro operador.
+=53
 Un parámetro desconocido se transmitió sin cambios.
-Compare los ajustes de señalización de ambos extremos; una traza muestra de qué se trata.
+=91
 Se descartó un mensaje con un parámetro desconocido.
-Compare los ajustes de señalización de ambos extremos; una traza muestra de qué se trata.
+=91
 Los dos extremos no coinciden en el protocolo de señalización.
-Compare los ajustes de señalización de ambos extremos; una traza muestra de qué se trata.
+=91
 Otra red terminó la llamada sin un motivo que se pueda transmitir.
-Vuelva a llamar. Si el problema persiste, indique al proveedor la hora y los dos números.
-La llamada se cortó para dar paso a otra más urgente.
-Vuelva a llamar más tarde.
+=51
+=14
+=15
 Esta línea no tiene permiso para hacer esta llamada.
-Pida al titular de la cuenta que solicite al proveedor permiso para este tipo de llamada.
+=81
 La línea llamada no acepta llamadas entrantes.
 Pida al destinatario un número que acepte llamadas.
 La llamada se completó correctamente.
 
 Quien llamaba colgó antes de que contestaran.
-Es normal: no hay que hacer nada.
+=13
 FreeSWITCH se cayó durante la llamada.
 Vuelva a llamar. Guarde el registro y el volcado de memoria (core dump) e inclúyalos al informar del fallo.
 FreeSWITCH se detuvo.
 Vuelva a llamar cuando el servidor esté en marcha.
-Otro teléfono tomó la llamada.
-Es normal: no hay que hacer nada.
+=40
+=13
 Alguien terminó la llamada desde la consola o la API del servidor.
-Es normal: no hay que hacer nada.
+=13
 Este tramo terminó porque la llamada se transfirió.
-Es normal: no hay que hacer nada.
+=13
 Este tramo terminó porque la llamada se transfirió tras una consulta.
-Es normal: no hay que hacer nada.
+=13
 Se agotó el tiempo asignado a la llamada: no se contestó a tiempo o se alcanzó la duración máxima.
 Vuelva a llamar o aumente en el servidor el límite del timbre o de la llamada.
 El servidor pide usuario y contraseña.
 Envíe de nuevo la solicitud con usuario y contraseña. Si la respuesta no cambia, corríjalos.
 Durante demasiado tiempo no llegó audio.
 Compruebe el NAT y el cortafuegos en el camino del audio (RTP) y vuelva a llamar.
-Otro teléfono tomó la llamada.
-Es normal: no hay que hacer nada.
+=40
+=13
 La extensión llamada no está registrada.
 Encienda el teléfono y compruebe su usuario, su contraseña y su red.
 El otro extremo no empezó a sonar a tiempo.
-Vuelva a llamar en unos minutos, o por otra línea u otro operador.
+=53
 La pasarela indicada no existe.
 Corrija el nombre en el plan de marcación; | muestra los que existen.
 La pasarela está caída.
@@ -186,19 +186,19 @@ Vea el motivo con | y llame por otra pasarela.
 La dirección de destino tiene un formato incorrecto.
 Corrija la dirección en la cadena de marcado.
 El perfil SIP indicado no existe o no está activo.
-Corrija el nombre en el plan de marcación; | muestra los que existen.
+=177
 Nadie capturó la llamada aparcada o la del grupo.
-Vuelva a llamar más tarde.
+=15
 No se pudo leer el audio cifrado.
 Compruebe que ambos extremos coinciden en SRTP y sus claves.
 Este servidor salió de la llamada; los dos extremos se comunican directamente.
-Es normal: no hay que hacer nada.
+=13
 Todos los teléfonos del destinatario están ocupados.
-Vuelva a llamar en unos minutos.
-El destinatario rechazó la llamada.
-Pregunte al destinatario por otra vía si acepta sus llamadas.
+=23
+=30
+=31
 El usuario llamado no existe en ningún sitio.
-Compruebe el número, con los prefijos de país y de zona, y vuelva a llamar.
+=1
 Ningún teléfono del destinatario puede tomar la llamada tal como se ofrece, por ejemplo con estos códecs.
 Ofrezca otros códecs, como | y |, y compruebe que ambos extremos usan el mismo cifrado.
 El destinatario marcó la llamada como no deseada.
@@ -208,13 +208,13 @@ Firme la llamada con una cabecera | (STIR/SHAKEN) o pida al proveedor que la fir
 No se pudo obtener el certificado de la identidad de quien llama.
 Pida a quien firma la llamada que compruebe su certificado y la dirección |.
 El certificado de la identidad de quien llama no es de confianza o no se admite.
-Pida a quien firma la llamada que compruebe su certificado y la dirección |.
+=203
 La firma de la identidad de quien llama no es válida.
-Pida a quien firma la llamada que compruebe su certificado y la dirección |.
+=203
 La firma de la identidad de quien llama es demasiado antigua.
 Ponga en hora ambos servidores con NTP y firme de nuevo la llamada.
 La llamada se rechazó en todas sus ramas.
-Pregunte al destinatario por otra vía si acepta sus llamadas.`;
+=31`;
 
 const locale: Locale = /* @__PURE__ */ localeOf([Q850Status], { lines, ...{"lng":"es","dir":"ltr","quotation":["«","»"],"api":"q850","literals":"sofia status|sofia status gateway|sofia status|PCMU|PCMA|Identity|info|info|info"} });
 export default locale;

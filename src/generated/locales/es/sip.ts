@@ -6,15 +6,15 @@ import { SipStatus } from "../../sip/enum.ts";
 const lines = `La solicitud llegó y se está tramitando.
 Espere la siguiente respuesta.
 El teléfono llamado está sonando.
-Espere la siguiente respuesta.
+=1
 La llamada se está desviando a otro destino.
-Espere la siguiente respuesta.
+=1
 La llamada está en cola de espera.
-Espere la siguiente respuesta.
+=1
 La llamada se está estableciendo; puede que ya se oiga una locución o un tono.
-Espere la siguiente respuesta.
+=1
 Una de las ramas de la llamada terminó antes de la respuesta.
-Espere la siguiente respuesta.
+=1
 La solicitud se completó correctamente.
 
 La solicitud se aceptó; el resultado llegará más tarde.
@@ -24,9 +24,9 @@ La solicitud se completó y no le sigue ninguna notificación.
 Se puede localizar a la persona en varias direcciones.
 Envíe de nuevo la solicitud a una de las direcciones de |.
 La persona cambió de dirección de forma permanente.
-Envíe de nuevo la solicitud a una de las direcciones de |.
+=19
 Por ahora se puede localizar a la persona en otra dirección.
-Envíe de nuevo la solicitud a una de las direcciones de |.
+=19
 La solicitud debe pasar por el proxy indicado.
 Envíe de nuevo la solicitud a través del proxy de |.
 La llamada no fue posible, pero se ofrece otro servicio.
@@ -46,7 +46,7 @@ Use un método que figure en |.
 El servidor no tiene respuesta en un formato que permita |.
 Incluya en | los formatos que el servidor puede enviar.
 El proxy pide usuario y contraseña.
-Envíe de nuevo la solicitud con usuario y contraseña. Si la respuesta no cambia, corríjalos.
+=31
 No llegó respuesta a tiempo.
 Inténtelo más tarde. Si el problema persiste, compruebe la red, el cortafuegos y el DNS hasta el servidor.
 El usuario ya no existe en esta dirección y no se conoce otra.
@@ -70,7 +70,7 @@ Active las extensiones de | e inclúyalas en |.
 El temporizador de sesión de la solicitud es demasiado corto.
 Asigne a | al menos el valor de |.
 La validez pedida para el registro o la suscripción es demasiado corta.
-Asigne a | al menos el valor de |.
+=65
 La información de ubicación de la solicitud no se puede usar.
 Corrija la ubicación según |.
 El mensaje de alerta no se puede usar.
@@ -86,9 +86,9 @@ Vuelva a llamar mostrando su número.
 No se pudo obtener el certificado de la identidad de quien llama.
 Pida a quien firma la llamada que compruebe su certificado y la dirección |.
 El certificado de la identidad de quien llama no es de confianza o no se admite.
-Pida a quien firma la llamada que compruebe su certificado y la dirección |.
+=81
 La firma de la identidad de quien llama no es válida.
-Pida a quien firma la llamada que compruebe su certificado y la dirección |.
+=81
 El primer servidor del camino no admite conexiones permanentes con los teléfonos.
 Regístrese sin | o a través de un servidor de borde que lo admita.
 La llamada se dividió en demasiadas ramas.
@@ -104,9 +104,9 @@ Haga una llamada nueva.
 La solicitud volvió a un servidor por el que ya había pasado.
 Compruebe las rutas y los desvíos del camino: uno de ellos forma un bucle.
 La solicitud pasó por demasiados servidores.
-Compruebe las rutas y los desvíos del camino: uno de ellos forma un bucle.
+=99
 El número está incompleto o no tiene el formato correcto.
-Compruebe el número, con los prefijos de país y de zona, y vuelva a llamar.
+=37
 La dirección corresponde a varios usuarios.
 Llame a una de las direcciones de | o a un número completo.
 La línea de destino está ocupada.
@@ -128,27 +128,27 @@ Inténtelo de nuevo en unos segundos. Si el problema persiste, avise a quien adm
 El servidor no puede hacer lo que pide la solicitud.
 Prescinda de esa función o use un servidor que la tenga.
 El servidor recibió una respuesta inservible del servidor siguiente.
-Inténtelo de nuevo en unos segundos. Si el problema persiste, avise a quien administra el servidor.
+=121
 El servidor está sobrecargado o en mantenimiento.
 Use otro servidor y no vuelva a este hasta que pase el tiempo de |.
 El servidor no recibió a tiempo la respuesta del servidor siguiente.
-Inténtelo más tarde. Si el problema persiste, compruebe la red, el cortafuegos y el DNS hasta el servidor.
+=45
 El servidor no admite esta versión de SIP.
 Envíe las solicitudes como |.
 El mensaje es demasiado grande para el servidor.
-Ofrezca menos códecs y quite las cabeceras innecesarias, o use TCP.
+=51
 El servidor no admite el servicio de notificaciones push indicado.
 Regístrese con un servicio push que el servidor admita.
 No se puede cumplir una condición de la llamada, como el ancho de banda reservado.
 Vuelva a llamar sin precondiciones.
 Todos los teléfonos del destinatario están ocupados.
-Vuelva a llamar en unos minutos.
+=107
 El destinatario rechazó la llamada.
 Pregunte al destinatario por otra vía si acepta sus llamadas.
 El usuario llamado no existe en ningún sitio.
-Compruebe el número, con los prefijos de país y de zona, y vuelva a llamar.
+=37
 Ningún teléfono del destinatario puede tomar la llamada tal como se ofrece, por ejemplo con estos códecs.
-Ofrezca otros códecs, como | y |, y compruebe que ambos extremos usan el mismo cifrado.
+=111
 El destinatario marcó la llamada como no deseada.
 No vuelva a llamar a este número.
 Un servicio intermedio rechazó la llamada.

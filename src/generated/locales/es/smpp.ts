@@ -17,8 +17,8 @@ La conexión ya tiene un bind activo.
 Siga con esta conexión o ciérrela con | antes de un nuevo bind.
 El valor de | no es válido.
 Corrija el campo según el manual SMPP del proveedor y envíe de nuevo la solicitud.
-El valor de | no es válido.
-Corrija el campo según el manual SMPP del proveedor y envíe de nuevo la solicitud.
+=12
+=13
 El centro de mensajes tuvo un error interno.
 Inténtelo de nuevo en unos segundos. Si el problema persiste, avise a quien administra el servidor.
 El remitente del mensaje no es válido o no está permitido.
@@ -34,49 +34,49 @@ Corrija |. En SMPP tiene como máximo ocho caracteres; uno más largo puede qued
 El nombre de usuario es desconocido.
 Corrija | y compruebe que corresponda a este servidor.
 No se pudo cancelar el mensaje.
-Compruebe el ID; puede que el mensaje ya se haya entregado.
+=23
 No se pudo reemplazar el mensaje.
-Compruebe el ID; puede que el mensaje ya se haya entregado.
+=23
 La cola del centro de mensajes está llena.
 Espere un poco y envíe de nuevo, más despacio.
-El valor de | no es válido.
-Corrija el campo según el manual SMPP del proveedor y envíe de nuevo la solicitud.
-El valor de | no es válido.
-Corrija el campo según el manual SMPP del proveedor y envíe de nuevo la solicitud.
-El valor de | no es válido.
-Corrija el campo según el manual SMPP del proveedor y envíe de nuevo la solicitud.
-El valor de | no es válido.
-Corrija el campo según el manual SMPP del proveedor y envíe de nuevo la solicitud.
+=12
+=13
+=12
+=13
+=12
+=13
+=12
+=13
 Este envío no puede reemplazar un mensaje existente.
 Envíelo con | en |.
-El valor de | no es válido.
-Corrija el campo según el manual SMPP del proveedor y envíe de nuevo la solicitud.
+=12
+=13
 No se puede enviar a esta lista de distribución.
 Envíe a los números uno por uno o pida al proveedor que abra la lista.
 El mensaje no fue aceptado y no se indicó el motivo.
 Pregunte el motivo al proveedor; indique la hora y, si lo hay, el ID del mensaje.
-El valor de | no es válido.
+=12
 Use | para números internacionales; para un nombre de remitente, | como TON y | como NPI.
-El valor de | no es válido.
-Use | para números internacionales; para un nombre de remitente, | como TON y | como NPI.
-El valor de | no es válido.
-Use | para números internacionales; para un nombre de remitente, | como TON y | como NPI.
-El valor de | no es válido.
-Use | para números internacionales; para un nombre de remitente, | como TON y | como NPI.
-El valor de | no es válido.
-Corrija el campo según el manual SMPP del proveedor y envíe de nuevo la solicitud.
-El valor de | no es válido.
-Corrija el campo según el manual SMPP del proveedor y envíe de nuevo la solicitud.
-El valor de | no es válido.
-Corrija el campo según el manual SMPP del proveedor y envíe de nuevo la solicitud.
+=12
+=53
+=12
+=53
+=12
+=53
+=12
+=13
+=12
+=13
+=12
+=13
 Se enviaron demasiados mensajes en muy poco tiempo.
 Espere un segundo y envíe más despacio; el proveedor puede indicarle la velocidad permitida o aumentarla.
-El valor de | no es válido.
+=12
 Escriba la fecha y la hora con el formato | o deje el campo vacío.
-El valor de | no es válido.
-Escriba la fecha y la hora con el formato | o deje el campo vacío.
-El valor de | no es válido.
-Corrija el campo según el manual SMPP del proveedor y envíe de nuevo la solicitud.
+=12
+=69
+=12
+=13
 La aplicación receptora no puede recibir el mensaje por ahora.
 Envíe de nuevo el mensaje más tarde.
 La aplicación receptora nunca aceptará este mensaje.
@@ -84,79 +84,79 @@ No lo envíe de nuevo; revise la aplicación receptora.
 La aplicación receptora rechazó el mensaje.
 Revise las reglas de la aplicación receptora: contenido, remitente o longitud.
 No se pudo averiguar el estado del mensaje.
-Compruebe el ID; puede que el mensaje ya se haya entregado.
+=23
 Los parámetros opcionales (TLV) de la solicitud no se pueden leer.
-Revise cómo construye la solicitud su biblioteca SMPP; una traza muestra los bytes.
+=5
 La solicitud tiene un parámetro opcional (TLV) que no se permite en esta operación.
 Quite los parámetros que el proveedor no indica para esta operación.
 Un parámetro de la solicitud tiene una longitud incorrecta.
-Revise cómo construye la solicitud su biblioteca SMPP; una traza muestra los bytes.
+=5
 Falta un parámetro opcional (TLV) que esta solicitud necesita.
 Añada el parámetro que pide el proveedor; en algunos países son los ID registrados del remitente y de la plantilla.
 El valor de un parámetro opcional (TLV) no es válido.
 Corrija los valores de los parámetros opcionales según el manual SMPP del proveedor.
 No se pudo entregar el mensaje.
-Envíe de nuevo el mensaje más tarde.
+=75
 El centro de mensajes comunicó un error sin precisarlo.
-Pregunte el motivo al proveedor; indique la hora y, si lo hay, el ID del mensaje.
+=51
 La cuenta no puede usar este |.
 Pida al titular de la cuenta que solicite esta autorización al proveedor.
 La cuenta no puede usar esta operación.
-Pida al titular de la cuenta que solicite esta autorización al proveedor.
+=97
 Este | no está disponible por ahora.
-Envíe de nuevo el mensaje más tarde.
+=75
 El centro de mensajes rechazó este |.
-Pida al titular de la cuenta que solicite esta autorización al proveedor.
-El valor de | no es válido.
-Corrija el campo según el manual SMPP del proveedor y envíe de nuevo la solicitud.
-El valor de | no es válido.
-Corrija el campo según el manual SMPP del proveedor y envíe de nuevo la solicitud.
-El valor de | no es válido.
-Corrija el campo según el manual SMPP del proveedor y envíe de nuevo la solicitud.
-El valor de | no es válido.
-Corrija el campo según el manual SMPP del proveedor y envíe de nuevo la solicitud.
-El valor de | no es válido.
-Corrija el campo según el manual SMPP del proveedor y envíe de nuevo la solicitud.
-El valor de | no es válido.
-Corrija el campo según el manual SMPP del proveedor y envíe de nuevo la solicitud.
-El valor de | no es válido.
-Corrija el campo según el manual SMPP del proveedor y envíe de nuevo la solicitud.
-El valor de | no es válido.
-Corrija el campo según el manual SMPP del proveedor y envíe de nuevo la solicitud.
-El valor de | no es válido.
-Corrija el campo según el manual SMPP del proveedor y envíe de nuevo la solicitud.
+=97
+=12
+=13
+=12
+=13
+=12
+=13
+=12
+=13
+=12
+=13
+=12
+=13
+=12
+=13
+=12
+=13
+=12
+=13
 El mensaje no se difundió.
-Pregunte el motivo al proveedor; indique la hora y, si lo hay, el ID del mensaje.
+=51
 No se pudo averiguar el estado de la difusión.
-Compruebe el ID; puede que el mensaje ya se haya entregado.
+=23
 No se pudo cancelar la difusión.
-Compruebe el ID; puede que el mensaje ya se haya entregado.
-El valor de | no es válido.
-Corrija el campo según el manual SMPP del proveedor y envíe de nuevo la solicitud.
-El valor de | no es válido.
-Corrija el campo según el manual SMPP del proveedor y envíe de nuevo la solicitud.
-El valor de | no es válido.
-Corrija el campo según el manual SMPP del proveedor y envíe de nuevo la solicitud.
+=23
+=12
+=13
+=12
+=13
+=12
+=13
 El envío del mensaje está programado para más tarde.
 Espere el informe de entrega definitivo (DLR).
 El mensaje aún está en camino.
-Espere el informe de entrega definitivo (DLR).
+=135
 El mensaje fue entregado.
 
 El mensaje no se entregó dentro de su plazo de validez.
-Envíe de nuevo el mensaje más tarde.
+=75
 El mensaje se eliminó antes de entregarse.
-Pregunte el motivo al proveedor; indique la hora y, si lo hay, el ID del mensaje.
+=51
 El mensaje no se puede entregar a este número.
 Verifique el número con el destinatario; la línea puede estar de baja, bloqueada o no poder recibir mensajes.
 El mensaje fue aceptado; no se sabe si llegó.
-Espere el informe de entrega definitivo (DLR).
+=135
 No se sabe qué fue del mensaje.
-Pregunte el motivo al proveedor; indique la hora y, si lo hay, el ID del mensaje.
+=51
 El mensaje fue rechazado en el camino.
-Pregunte el motivo al proveedor; indique la hora y, si lo hay, el ID del mensaje.
+=51
 El mensaje se omitió y no se envió.
-Pregunte el motivo al proveedor; indique la hora y, si lo hay, el ID del mensaje.`;
+=51`;
 
 const locale: Locale = /* @__PURE__ */ localeOf([SmppStatus], { lines, ...{"lng":"es","dir":"ltr","quotation":["«","»"],"api":"smpp","literals":"message_payload|command_length|command_id|interface_version|unbind|priority_flag|registered_delivery|source_addr|+|system_id|password|password|system_id|service_type|number_of_dests|dl_name|dest_flag|replace_if_present_flag|0|esm_class|source_addr_ton|1|5|0|source_addr_npi|1|5|0|dest_addr_ton|1|5|0|dest_addr_npi|1|5|0|system_type|replace_if_present_flag|number_of_messages|schedule_delivery_time|YYMMDDhhmmsstnnp|validity_period|YYMMDDhhmmsstnnp|sm_default_msg_id|service_type|service_type|service_type|data_coding|source_addr_subunit|dest_addr_subunit|broadcast_frequency_interval|broadcast_area_identifier|broadcast_area_identifier|broadcast_area_identifier|broadcast_content_type|broadcast_message_class|broadcast_rep_num|broadcast_service_group|broadcast_channel_indicator"} });
 export default locale;

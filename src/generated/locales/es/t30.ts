@@ -8,129 +8,129 @@ const lines = `El fax se transmitió.
 El tono de respuesta (CED) del otro extremo no cesó.
 Llame al número desde un teléfono y compruebe que contesta un fax; después envíe de nuevo el documento.
 No se detectó ningún fax en el otro extremo.
-Llame al número desde un teléfono y compruebe que contesta un fax; después envíe de nuevo el documento.
+=3
 El otro extremo no inició el diálogo de fax.
-Llame al número desde un teléfono y compruebe que contesta un fax; después envíe de nuevo el documento.
+=3
 El fax pidió un operador y no acudió nadie.
 Pregunte al destinatario si su fax tiene papel y está libre, y envíe de nuevo el documento.
 La señal del otro extremo duró demasiado.
 Envíe el fax de nuevo. Si el problema persiste, reduzca la velocidad (|) y desactive ECM y V.34.
 Los dos faxes no encontraron ninguna velocidad común.
-Envíe el fax de nuevo. Si el problema persiste, reduzca la velocidad (|) y desactive ECM y V.34.
+=11
 El otro extremo pidió un operador y el fax no continuó.
-Pregunte al destinatario si su fax tiene papel y está libre, y envíe de nuevo el documento.
+=9
 El fax del otro extremo no es compatible con este.
-Llame al número desde un teléfono y compruebe que contesta un fax; después envíe de nuevo el documento.
+=3
 El otro extremo no puede recibir faxes.
-Pregunte al destinatario si su fax tiene papel y está libre, y envíe de nuevo el documento.
+=9
 El otro extremo no tiene ningún documento que recoger (sondeo).
 Pida al otro extremo que deje un documento listo para el sondeo.
 El otro extremo no puede recibir una página de esta resolución.
 Envíe el documento en resolución estándar o fina, en páginas A4 o carta.
 El otro extremo no puede recibir una página de este tamaño.
-Envíe el documento en resolución estándar o fina, en páginas A4 o carta.
+=23
 El otro extremo envió un mensaje inesperado.
-Envíe el fax de nuevo. Si el problema persiste, reduzca la velocidad (|) y desactive ECM y V.34.
+=11
 El otro extremo respondió mal a los ajustes (DCS) o al entrenamiento (TCF).
-Envíe el fax de nuevo. Si el problema persiste, reduzca la velocidad (|) y desactive ECM y V.34.
+=11
 El otro extremo colgó tras el envío de una página.
-Pregunte al destinatario si su fax tiene papel y está libre, y envíe de nuevo el documento.
+=9
 El receptor respondió mal en la corrección de errores (ECM).
-Envíe el fax de nuevo. Si el problema persiste, reduzca la velocidad (|) y desactive ECM y V.34.
+=11
 El otro extremo colgó antes de empezar el fax.
-Pregunte al destinatario si su fax tiene papel y está libre, y envíe de nuevo el documento.
+=9
 El otro extremo dio una respuesta incorrecta tras una página.
-Envíe el fax de nuevo. Si el problema persiste, reduzca la velocidad (|) y desactive ECM y V.34.
+=11
 El otro extremo no indicó las capacidades de su fax (DIS).
-Llame al número desde un teléfono y compruebe que contesta un fax; después envíe de nuevo el documento.
+=3
 El otro extremo no respondió a los ajustes (DCS) ni al entrenamiento (TCF).
-Envíe el fax de nuevo. Si el problema persiste, reduzca la velocidad (|) y desactive ECM y V.34.
+=11
 El otro extremo no confirmó una página; puede que haya llegado de todos modos.
 Antes de volver a enviar el fax, pregunte al destinatario si han llegado todas las páginas.
 El receptor no avisó de que estaba listo para la página siguiente.
-Pregunte al destinatario si su fax tiene papel y está libre, y envíe de nuevo el documento.
+=9
 El emisor gestionó mal la corrección de errores (ECM).
 Pida al remitente que envíe de nuevo el fax. Si el problema persiste, revise la línea: eco, pérdida de paquetes o T.38 que no pasa.
 El otro extremo quiere enviar, aunque debía recoger un documento (sondeo).
 Reciba el fax de forma normal y pida al otro extremo que repita el sondeo.
 El emisor envió un comando inesperado tras una página.
-Pida al remitente que envíe de nuevo el fax. Si el problema persiste, revise la línea: eco, pérdida de paquetes o T.38 que no pasa.
+=47
 La señal se cortó durante la recepción.
-Pida al remitente que envíe de nuevo el fax. Si el problema persiste, revise la línea: eco, pérdida de paquetes o T.38 que no pasa.
+=47
 La transmisión de la página se interrumpió.
-Pida al remitente que envíe de nuevo el fax. Si el problema persiste, revise la línea: eco, pérdida de paquetes o T.38 que no pasa.
+=47
 No llegó la página que el emisor había anunciado.
-Pida al remitente que envíe de nuevo el fax. Si el problema persiste, revise la línea: eco, pérdida de paquetes o T.38 que no pasa.
+=47
 La señal | del otro extremo no llegó a tiempo.
 Revise las páginas: lo más probable es que hayan llegado todas.
 El emisor no indicó el final de una página.
-Pida al remitente que envíe de nuevo el fax. Si el problema persiste, revise la línea: eco, pérdida de paquetes o T.38 que no pasa.
+=47
 La página esperada no llegó a tiempo.
-Pida al remitente que envíe de nuevo el fax. Si el problema persiste, revise la línea: eco, pérdida de paquetes o T.38 que no pasa.
+=47
 La página siguiente no llegó a tiempo.
-Pida al remitente que envíe de nuevo el fax. Si el problema persiste, revise la línea: eco, pérdida de paquetes o T.38 que no pasa.
-La señal | del otro extremo no llegó a tiempo.
-Pida al remitente que envíe de nuevo el fax. Si el problema persiste, revise la línea: eco, pérdida de paquetes o T.38 que no pasa.
-La señal | del otro extremo no llegó a tiempo.
-Pida al remitente que envíe de nuevo el fax. Si el problema persiste, revise la línea: eco, pérdida de paquetes o T.38 que no pasa.
+=47
+=58
+=47
+=58
+=47
 El emisor colgó antes de empezar el fax.
-Pida al remitente que envíe de nuevo el fax. Si el problema persiste, revise la línea: eco, pérdida de paquetes o T.38 que no pasa.
+=47
 El emisor colgó en lugar de enviar la página.
-Pida al remitente que envíe de nuevo el fax. Si el problema persiste, revise la línea: eco, pérdida de paquetes o T.38 que no pasa.
+=47
 El emisor colgó sin terminar la página.
-Pida al remitente que envíe de nuevo el fax. Si el problema persiste, revise la línea: eco, pérdida de paquetes o T.38 que no pasa.
+=47
 El emisor colgó entre dos páginas.
-Pida al remitente que envíe de nuevo el fax. Si el problema persiste, revise la línea: eco, pérdida de paquetes o T.38 que no pasa.
+=47
 El emisor colgó mientras el receptor no estaba listo.
-Pida al remitente que envíe de nuevo el fax. Si el problema persiste, revise la línea: eco, pérdida de paquetes o T.38 que no pasa.
+=47
 El emisor colgó cuando se le pidió que repitiera una página.
-Pida al remitente que envíe de nuevo el fax. Si el problema persiste, revise la línea: eco, pérdida de paquetes o T.38 que no pasa.
+=47
 No se puede abrir el archivo del fax.
 Compruebe la ruta del archivo y que el servidor de fax pueda leerlo.
 Falta una página en el archivo del fax.
 Genere de nuevo el archivo como TIFF de fax (clase F, grupo 3 o 4, 1728 puntos de ancho) y envíelo.
 El formato del archivo no permite enviarlo por fax.
-Genere de nuevo el archivo como TIFF de fax (clase F, grupo 3 o 4, 1728 puntos de ancho) y envíelo.
+=85
 Una página del archivo del fax no tiene número.
-Genere de nuevo el archivo como TIFF de fax (clase F, grupo 3 o 4, 1728 puntos de ancho) y envíelo.
+=85
 Las páginas están mal descritas en el archivo del fax (etiquetas TIFF).
-Genere de nuevo el archivo como TIFF de fax (clase F, grupo 3 o 4, 1728 puntos de ancho) y envíelo.
+=85
 La cabecera del archivo del fax es incorrecta; el archivo puede estar dañado o no ser un TIFF.
-Genere de nuevo el archivo como TIFF de fax (clase F, grupo 3 o 4, 1728 puntos de ancho) y envíelo.
+=85
 El servidor de fax ya no tiene memoria para más páginas.
 Envíe menos páginas a la vez o dé al servidor de fax más memoria y espacio en disco.
 El fax se abandonó tras varios intentos.
-Envíe el fax de nuevo. Si el problema persiste, reduzca la velocidad (|) y desactive ECM y V.34.
+=11
 La llamada se cortó antes de completarse el fax.
-Envíe el fax de nuevo. Si el problema persiste, reduzca la velocidad (|) y desactive ECM y V.34.
+=11
 El otro extremo no permitió recoger un documento (sondeo).
 Pregunte al otro extremo si permite el sondeo y con qué contraseña.
 La señal | del otro extremo no se acepta aquí.
 Acuerde con el otro extremo qué debe enviar, o permita esta señal en los ajustes del servidor de fax.
-La señal | del otro extremo no se acepta aquí.
-Acuerde con el otro extremo qué debe enviar, o permita esta señal en los ajustes del servidor de fax.
-La señal | del otro extremo no se acepta aquí.
-Acuerde con el otro extremo qué debe enviar, o permita esta señal en los ajustes del servidor de fax.
-La señal | del otro extremo no se acepta aquí.
-Acuerde con el otro extremo qué debe enviar, o permita esta señal en los ajustes del servidor de fax.
-La señal | del otro extremo no se acepta aquí.
-Acuerde con el otro extremo qué debe enviar, o permita esta señal en los ajustes del servidor de fax.
-La señal | del otro extremo no se acepta aquí.
-Acuerde con el otro extremo qué debe enviar, o permita esta señal en los ajustes del servidor de fax.
-La señal | del otro extremo no se acepta aquí.
-Acuerde con el otro extremo qué debe enviar, o permita esta señal en los ajustes del servidor de fax.
-La señal | del otro extremo no se acepta aquí.
-Acuerde con el otro extremo qué debe enviar, o permita esta señal en los ajustes del servidor de fax.
-La señal | del otro extremo no se acepta aquí.
-Acuerde con el otro extremo qué debe enviar, o permita esta señal en los ajustes del servidor de fax.
-La señal | del otro extremo no se acepta aquí.
-Acuerde con el otro extremo qué debe enviar, o permita esta señal en los ajustes del servidor de fax.
-La señal | del otro extremo no se acepta aquí.
-Acuerde con el otro extremo qué debe enviar, o permita esta señal en los ajustes del servidor de fax.
+=102
+=103
+=102
+=103
+=102
+=103
+=102
+=103
+=102
+=103
+=102
+=103
+=102
+=103
+=102
+=103
+=102
+=103
+=102
+=103
 La línea llamada estaba ocupada.
 Vuelva a enviar el fax en unos minutos. Si solo falla este número, pida al destinatario que haga revisar la línea.
 El módem no detectó ningún fax.
-Llame al número desde un teléfono y compruebe que contesta un fax; después envíe de nuevo el documento.
+=3
 Nadie contestó en el número llamado.
 Vuelva a enviar el fax en el horario de oficina del destinatario. Si nadie contesta, pídale que encienda el fax.
 El módem no detectó tono de marcar en su propia línea.
@@ -138,19 +138,19 @@ Compruebe el cable telefónico del módem y la línea.
 Se canceló el fax desde este lado.
 Es normal: no hay que hacer nada.
 Se contestó la llamada, pero no se estableció la comunicación de fax.
-Llame al número desde un teléfono y compruebe que contesta un fax; después envíe de nuevo el documento.
+=3
 El envío falló mientras los dos equipos de fax acordaban la velocidad y el formato.
-Envíe el fax de nuevo. Si el problema persiste, reduzca la velocidad (|) y desactive ECM y V.34.
+=11
 El envío falló en medio de una página.
-Envíe el fax de nuevo. Si el problema persiste, reduzca la velocidad (|) y desactive ECM y V.34.
+=11
 El envío falló después de una página; es posible que haya llegado de todos modos.
-Antes de volver a enviar el fax, pregunte al destinatario si han llegado todas las páginas.
+=43
 La recepción falló mientras los dos equipos de fax acordaban la velocidad y el formato.
-Pida al remitente que envíe de nuevo el fax. Si el problema persiste, revise la línea: eco, pérdida de paquetes o T.38 que no pasa.
+=47
 La recepción falló en medio de una página.
-Pida al remitente que envíe de nuevo el fax. Si el problema persiste, revise la línea: eco, pérdida de paquetes o T.38 que no pasa.
+=47
 La recepción falló después de una página, antes de confirmarla.
-Pida al remitente que envíe de nuevo el fax. Si el problema persiste, revise la línea: eco, pérdida de paquetes o T.38 que no pasa.`;
+=47`;
 
 const locale: Locale = /* @__PURE__ */ localeOf([T30Status], { lines, ...{"lng":"es","dir":"ltr","quotation":["«","»"],"api":"t30","literals":"9600|9600|9600|9600|9600|9600|9600|DCN|RR|DCS|9600|9600|TSI|SUB|SEP|PSA|SID|PWD|TSA|IRA|CIA|ISP|CSA|9600|9600"} });
 export default locale;

@@ -29,28 +29,28 @@ El destino rechazó la llamada.
 Pregunte al destinatario si la línea acepta faxes y si tiene bloqueado el número de remitente.
 Nadie contestó la llamada.
 Vuelva a enviar el fax en el horario de oficina del destinatario. Si nadie contesta, pídale que encienda el fax.
-Nadie contestó la llamada.
-Vuelva a enviar el fax en el horario de oficina del destinatario. Si nadie contesta, pídale que encienda el fax.
+=24
+=25
 El número de destino no es válido.
 Compruebe el número, incluidos los códigos de país y de área, o pida al destinatario el correcto.
-El número de destino no es válido.
-Compruebe el número, incluidos los códigos de país y de área, o pida al destinatario el correcto.
+=28
+=29
 El número de destino ya no existe.
 Pida al destinatario su nuevo número de fax.
 No había ninguna línea disponible para este fax.
 Vuelva a enviar el fax en unos minutos y espacie los lotes grandes.
-Se produjo un error de línea.
-Vuelva a enviar el fax en unos minutos. Si solo falla este número, pida al destinatario que haga revisar la línea.
-No había ninguna línea disponible para este fax.
-Vuelva a enviar el fax en unos minutos y espacie los lotes grandes.
+=18
+=19
+=34
+=35
 Se produjo un error no especificado.
-Vuelva a enviar el fax en unos minutos. Si falla de nuevo, comunique a TraiTel los tres dígitos del código.
+=17
 El número marcado no está asignado.
-Compruebe el número, incluidos los códigos de país y de área, o pida al destinatario el correcto.
+=29
 La llamada se transfirió a otra aplicación.
 Pida al destinatario un número que lleve directamente a un fax.
 No se pudo establecer el canal de datos del fax.
-Vuelva a enviar el fax en unos minutos. Si solo falla este número, pida al destinatario que haga revisar la línea.
+=19
 No había ningún fax en el destino.
 Llame al número y escuche si hay tono de fax. Si no se oye, pida al destinatario el número de fax.
 Falló el entrenamiento del fax y no se estableció el canal.

@@ -24,11 +24,11 @@ Consulte en | qué servicio tiene cada DID.
 No existe ningún IVR con este ID.
 Asigne a | un valor de |.
 No existe ninguna configuración de IVML con este ID.
-Asigne a | (| en |) un valor de |.
+=13
 El país no es válido o el servicio no está disponible allí.
-Asigne a | un valor de |.
+=19
 La ciudad no es válida.
-Asigne a | un valor de |.
+=19
 El DID no existe, está mal escrito o no pertenece a la cuenta.
 Para contratarlo, use en | un valor de |; para asignarlo, use en | un valor de |.
 Este DID ya no está disponible.
@@ -40,9 +40,9 @@ Elija otro valor para |; | muestra los que ya están en uso.
 La fecha final no es válida o es posterior a hoy.
 Asigne a | una fecha que no sea posterior a hoy, por ejemplo |.
 La fecha inicial no es válida o es posterior a hoy.
-Asigne a | una fecha que no sea posterior a hoy, por ejemplo |.
+=35
 La zona horaria no es válida.
-Asigne a | un valor como |.
+=11
 El número de destino no es válido o el servicio no lo cubre.
 Indique el número en formato internacional. Si es correcto, este servicio no lo cubre.
 Falta un campo obligatorio o un campo tiene un valor no permitido.

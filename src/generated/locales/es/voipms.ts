@@ -34,7 +34,7 @@ Asigne a | la autenticación por IP (véase |) o elija otro valor para |.
 IAX2 solo funciona con autenticación por contraseña.
 Asigne a | la autenticación por contraseña (véase |) o elija otro valor para |.
 El ajuste de gestión del saldo no es válido.
-Asigne a | un valor de |.
+=25
 El tipo de facturación debe ser | o |.
 Asigne a | el valor | (por minuto) o | (tarifa plana).
 No existe ningún callback con este ID.
@@ -42,7 +42,7 @@ Tome el valor de | de la respuesta de |. Si no figura ahí, puede que el element
 El valor para activar o desactivar el callback por URL no es válido.
 Asigne a | el valor | (activado) o | (desactivado).
 El ajuste de reintentos del callback por URL no es válido.
-Asigne a | el valor | (activado) o | (desactivado).
+=37
 El identificador de llamadas no es válido.
 Asigne a | diez dígitos, por ejemplo |. Un filtro de identificador de llamadas admite también | (anónimo), | (fuera de Norteamérica) o | (agenda).
 El prefijo del identificador de llamadas es demasiado largo.
@@ -50,23 +50,23 @@ Use como máximo 19 caracteres en |.
 El identificador de llamadas sustituto no es válido.
 Asigne a | diez dígitos, sin espacios ni guiones, por ejemplo |.
 La ruta para llamadas a Canadá no es válida.
-Asigne a | un valor de |.
+=25
 El operador no es válido.
-Asigne a | un valor de |.
+=25
 El importe del cargo no es válido.
 Asigne a | un número sin símbolo de moneda, por ejemplo |.
 No existe ningún cliente con este ID.
 Tome el valor de | de la respuesta de |. Si no figura ahí, puede que el elemento ya se haya borrado o que pertenezca a otra cuenta. Este estado también se devuelve cuando la cuenta no es de revendedor.
 El ajuste de CNAM debe ser | o |.
-Asigne a | el valor | (activado) o | (desactivado).
+=37
 El códec no es válido.
-Asigne a | un valor de |.
+=25
 El número de contacto no es válido.
-Asigne a | diez dígitos, sin espacios ni guiones, por ejemplo |.
+=45
 El país no es válido.
-Asigne a | un valor de |.
+=25
 El ID de país no es válido.
-Asigne a | un valor de |.
+=25
 El nombre de usuario o la contraseña de la API no son correctos.
 Use en | el correo electrónico de la cuenta y en | la contraseña de la API, definida en el portal de clientes, en |.
 La fecha no es válida.
@@ -78,31 +78,31 @@ Para cada día de | indique en | el mismo día u otro posterior de la semana.
 El tiempo de espera antes del callback no es válido.
 Asigne a | un número entero de segundos.
 El ajuste para borrar los mensajes de voz no es válido.
-Asigne a | el valor | o |.
+=23
 La descripción no es válida o es demasiado larga.
 Acorte el texto de |.
 El tipo de dispositivo no es válido.
-Asigne a | un valor de |.
+=25
 El tiempo de timbre no es válido.
-Asigne a | un número entero de segundos.
+=73
 El DID no es válido.
-Tome el valor de | de la respuesta de |. Si no figura ahí, puede que el elemento ya se haya borrado o que pertenezca a otra cuenta.
+=35
 Los dígitos del buzón de voz o del DID virtual no son válidos.
 Envíe de uno a diez dígitos para un buzón de voz o exactamente tres para un DID virtual.
 El tiempo de espera entre dígitos del callback o de DISA no es válido.
-Asigne a | un número entero de segundos.
+=73
 No existe ningún DISA con este ID.
-Tome el valor de | de la respuesta de |. Si no figura ahí, puede que el elemento ya se haya borrado o que pertenezca a otra cuenta.
+=35
 El número de destino no es válido.
-Asigne a | diez dígitos, sin espacios ni guiones, por ejemplo |.
+=45
 Los dígitos DTMF no son válidos.
 Use solo dígitos, | y | en |.
 El modo DTMF no es válido.
-Asigne a | un valor de |.
+=25
 La dirección de correo electrónico no es válida o ya está en uso.
 Compruebe el valor de |. Si está bien escrito, use otra dirección.
 El formato de los adjuntos de correo no es válido.
-Asigne a | un valor de |.
+=25
 El valor para activar o desactivar el correo no es válido.
 Asigne a | o | el valor | (activado) o | (desactivado).
 La hora final no es válida.
@@ -118,33 +118,33 @@ Envíe el archivo completo en Base64 y de un tipo que el método acepte.
 No existe ningún filtro de identificador de llamadas con este ID.
 Tome el valor de | o | de la respuesta de |. Si no figura ahí, puede que el elemento ya se haya borrado o que pertenezca a otra cuenta.
 El valor para activar o desactivar el reenvío de SMS no es válido.
-Asigne a | el valor | (activado) o | (desactivado).
+=37
 No existe ningún desvío con este ID.
-Tome el valor de | de la respuesta de |. Si no figura ahí, puede que el elemento ya se haya borrado o que pertenezca a otra cuenta.
+=35
 Un DID no puede desviarse a sí mismo.
 Desvíelo a otro número, por ejemplo un móvil.
 El intervalo del anuncio de voz de la cola no es válido.
-Asigne a | un número de segundos de 15 a 1200 en pasos de 15, o el valor |.
+=19
 No existe ningún elemento con este ID.
 Tome de nuevo el ID de la lista correspondiente. El elemento puede haberse borrado.
 El ajuste para anunciar el tiempo de espera estimado no es válido.
-Asigne a | un valor de |.
+=25
 El tiempo de timbre interno debe estar entre 1 y 60 segundos.
 Asigne a | un número entero de segundos, por ejemplo 60.
 El buzón de voz interno no es válido.
-Asigne a | un valor de |.
+=25
 La ruta internacional no es válida.
-Asigne a | un valor de |.
+=25
 La dirección IP no es válida.
-Asigne a | un valor como |.
+=13
 No se puede indicar una dirección IP con autenticación por contraseña.
 Omita | o elija otro valor para |.
 No se puede indicar una dirección IP con IAX2.
 Omita | y conéctese con | y |.
 No existe ningún IVR con este ID.
-Tome el valor de | de la respuesta de |. Si no figura ahí, puede que el elemento ya se haya borrado o que pertenezca a otra cuenta.
+=35
 El ajuste para entrar en una cola sin agentes no es válido.
-Asigne a | un valor de |.
+=25
 El anuncio de entrada en una cola de llamadas no es válido.
 Asigne a | una grabación de | o el valor |; la actual puede haberse borrado.
 El idioma no es válido.
@@ -152,9 +152,9 @@ Asigne a | el valor |, | o |.
 La ubicación no es válida.
 Tome la ubicación de la lista para este tipo de número, como | o | para faxes.
 El ajuste de bloqueo de llamadas internacionales no es válido.
-Asigne a | un valor de |.
+=25
 No existe ningún buzón de voz con este ID.
-Tome el valor de | de la respuesta de |. Si no figura ahí, puede que el elemento ya se haya borrado o que pertenezca a otra cuenta.
+=35
 El número máximo de llamantes en la cola no es válido.
 Asigne a | un número de 1 a 60, o el valor |.
 El tiempo máximo de espera en la cola no es válido.
@@ -166,43 +166,43 @@ Tome el valor de | de la respuesta de | o |. Si no figura ahí, puede que el ele
 La espera antes de conectar al miembro de la cola no es válida.
 Asigne a | un número de segundos de 1 a 15, o el valor |.
 La tarifa por minuto para el cliente del revendedor no es válida.
-Asigne a | un número sin símbolo de moneda, por ejemplo |.
+=51
 La cuota mensual para el cliente del revendedor no es válida.
-Asigne a | un número sin símbolo de moneda, por ejemplo |.
+=51
 La música en espera no es válida.
-Asigne a | un valor de |.
+=25
 El nombre solo puede contener letras y dígitos.
 Quite de | los espacios, las tildes y los símbolos.
 El ajuste de NAT no es válido.
-Asigne a | un valor de |.
+=25
 La nota es demasiado larga.
 Use como máximo 49 caracteres en |.
 El número de callback, de agenda o de cola no es válido.
 Asigne a | diez dígitos, por ejemplo |; una entrada de la agenda admite también la forma |.
 El paquete no es válido.
-Asigne a | un valor de |.
+=25
 La contraseña no es válida.
 Use cuatro dígitos para un buzón de voz; si no, al menos ocho caracteres con mayúsculas, minúsculas y dígitos.
 No se puede indicar una contraseña con autenticación por IP.
-Omita | o elija otro valor para |.
+=135
 La contraseña debe tener al menos 8 caracteres.
 Use al menos ocho caracteres con mayúsculas, minúsculas y dígitos.
 La contraseña no tiene ninguna mayúscula.
-Use al menos ocho caracteres con mayúsculas, minúsculas y dígitos.
+=183
 La contraseña no tiene ninguna minúscula.
-Use al menos ocho caracteres con mayúsculas, minúsculas y dígitos.
+=183
 La contraseña contiene caracteres no permitidos.
 Use solo las letras de | a | y de | a |, dígitos y |.
 La contraseña no tiene ningún dígito.
-Use al menos ocho caracteres con mayúsculas, minúsculas y dígitos.
+=183
 La pausa para los dígitos DTMF no es válida.
 Asigne a | un número de segundos de | a | en pasos de |.
 El importe del pago no es válido.
-Asigne a | un número sin símbolo de moneda, por ejemplo |.
+=51
 No existe ninguna entrada de la agenda con este ID.
-Tome el valor de | de la respuesta de |. Si no figura ahí, puede que el elemento ya se haya borrado o que pertenezca a otra cuenta.
+=35
 El número de teléfono no es válido.
-Asigne a | diez dígitos, sin espacios ni guiones, por ejemplo |.
+=45
 El PIN no es válido.
 Use solo dígitos en |, por ejemplo |.
 El ajuste para reproducir las instrucciones del buzón de voz debe ser | o |.
@@ -210,71 +210,71 @@ Asigne a | el valor | (reproducir las instrucciones) o | (omitirlas).
 La prioridad del miembro de la cola no es válida.
 Asigne a | un número entero.
 El protocolo no es válido.
-Asigne a | un valor de |.
+=25
 La provincia no es válida.
-Asigne a | un valor de |.
+=25
 La cantidad no es válida.
-Asigne a | un número entero.
+=205
 El texto de búsqueda no es válido.
 Busque los números por una parte de ellos, como | o |, y las tarifas por un destino, como |.
 No existe ninguna cola de llamadas con este ID.
-Tome el valor de | de la respuesta de |. Si no figura ahí, puede que el elemento ya se haya borrado o que pertenezca a otra cuenta.
+=35
 No existe ninguna grabación con este ID.
-Tome el valor de | de la respuesta de |. Si no figura ahí, puede que el elemento ya se haya borrado o que pertenezca a otra cuenta.
+=35
 El ajuste para anunciar el tiempo de espera al agente no es válido.
-Asigne a | un valor de |.
+=25
 El cliente del revendedor no es válido.
-Asigne a | un valor de |.
+=25
 La próxima fecha de facturación del revendedor no es válida o ya ha pasado.
 Asigne a | la fecha de hoy u otra posterior.
 El paquete del revendedor no es válido.
-Asigne a | un valor de |.
+=25
 El tiempo de espera de respuesta del callback no es válido.
-Asigne a | un número entero de segundos.
+=73
 El tiempo entre reintentos de la cola no es válido.
 Asigne a | un número de segundos de 5 a 60, o el valor |.
 No existe ningún grupo de llamada con este ID.
-Tome el valor de | o | de la respuesta de |. Si no figura ahí, puede que el elemento ya se haya borrado o que pertenezca a otra cuenta.
+=113
 El ajuste para llamar a miembros ocupados de la cola no es válido.
-Asigne a | el valor | o |.
+=23
 La ruta no es válida.
-Asigne a | un valor de |.
+=25
 El enrutamiento no empieza por un tipo admitido por este método, como |, | o |.
-Escríbalo con la forma |, por ejemplo |.
+=109
 El ajuste para anunciar el identificador de llamadas en el buzón de voz no es válido.
-Asigne a | el valor | o |.
+=23
 El ajuste para anunciar la hora en el buzón de voz no es válido.
-Asigne a | el valor | o |.
+=23
 El punto de presencia (POP) no es válido.
-Asigne a | un valor de |.
+=25
 La cuota de alta para el cliente del revendedor no es válida.
-Asigne a | un número sin símbolo de moneda, por ejemplo |.
+=51
 No existe ningún URI SIP con este ID.
-Tome el valor de | de la respuesta de |. Si no figura ahí, puede que el elemento ya se haya borrado o que pertenezca a otra cuenta.
+=35
 No existe ningún SMS con este ID.
-Tome el valor de | de la respuesta de |. Si no figura ahí, puede que el elemento ya se haya borrado o que pertenezca a otra cuenta.
+=35
 El número de reenvío de SMS no es válido.
-Asigne a | diez dígitos, sin espacios ni guiones, por ejemplo |.
+=45
 El ajuste para omitir la contraseña del buzón de voz no es válido.
 Asigne a | el valor |, |, | o |.
 El número de marcación rápida no es válido.
 Use el formato que muestra |, como |.
 La hora inicial no es válida.
-Asigne a | un número de 0 a 23; si son varios, sepárelos con punto y coma.
+=103
 El minuto inicial no es válido.
-Asigne a | un número de 0 a 59; si son varios, sepárelos con punto y coma.
+=105
 El estado de Estados Unidos no es válido.
-Asigne a | un valor de |.
+=25
 La estrategia de llamada no es válida.
-Asigne a | un valor de |.
+=25
 El ajuste del anuncio | de la cola no es válido.
-Asigne a | el valor | o |.
+=23
 El umbral de saldo del cliente no es válido.
 Asigne a | un número entero de 1 a 250.
 No existe ninguna condición horaria con este ID.
-Tome el valor de | de la respuesta de |. Si no figura ahí, puede que el elemento ya se haya borrado o que pertenezca a otra cuenta.
+=35
 El tiempo de espera del IVR o del estacionamiento de llamadas no es válido.
-Asigne a | un número entero de segundos.
+=73
 El intervalo horario no es válido.
 Cada hora inicial debe ser anterior a la final. Divida en dos los intervalos que pasen de medianoche.
 La zona horaria no es válida.
@@ -284,15 +284,15 @@ Use |, | o | para buscar números (números personalizados: | o un código como 
 El nombre de usuario no es válido.
 Use solo letras y dígitos, sin el número de cuenta delante.
 El anuncio de voz no es válido.
-Asigne a | una grabación de | o el valor |; la actual puede haberse borrado.
+=143
 La configuración del buzón de voz no es válida.
-Asigne a | un valor de |.
+=25
 El tiempo de trabajo posterior a la llamada no es válido.
-Asigne a | un número de segundos de 1 a 60, o el valor |.
+=21
 El día final no es válido.
 Asigne a | un día como |; si son varios, sepárelos con punto y coma.
 El día inicial no es válido.
-Asigne a | un día como |; si son varios, sepárelos con punto y coma.
+=287
 La prioridad (peso) de la cola no es válida.
 Asigne a | un número de 1 a 60.
 La dirección IP de esta solicitud no tiene permiso para usar la API.
@@ -300,7 +300,7 @@ Autorice esta dirección IP (| la muestra) en el portal de clientes, en |.
 Se alcanzó el límite diario: 100 SMS por la API o el número de faxes permitido.
 Continúe al día siguiente o pida a VoIP.ms un límite mayor.
 La agenda ya tiene el número máximo de entradas.
-Borre con | alguna entrada que ya no necesite.
+=11
 Hay demasiados miembros SIP, IAX o URI SIP: el máximo es 8.
 Quite miembros o repártalos entre dos grupos de llamada.
 Este método de la API está en mantenimiento.
@@ -308,225 +308,225 @@ Repita la solicitud pasados unos minutos y alargue la espera en cada intento.
 La dirección de correo electrónico y su confirmación no coinciden.
 Envíe el mismo texto en | y en |.
 La contraseña y su confirmación no coinciden.
-Envíe el mismo texto en | y en |.
+=303
 No se indicó la cuenta.
 Añada el parámetro | con un valor como |.
 No se indicó la dirección.
-Añada el parámetro | con un valor como |.
+=307
 No se indicó el tiempo de llamada al agente.
-Asigne a | un número de segundos de 5 a 60.
+=15
 No se indicaron códecs permitidos.
-Asigne a | uno o varios valores de |, con el formato |.
+=17
 No se indicó el ajuste para adjuntar los mensajes de voz al correo.
 Añada el parámetro | con el valor | o |.
 No se indicó el tipo de autenticación.
 Añada el parámetro | con un valor de |.
 No se indicó el ajuste de gestión del saldo.
-Añada el parámetro | con un valor de |.
+=317
 No se indicó el tipo de facturación.
-Asigne a | el valor | (por minuto) o | (tarifa plana).
+=33
 No se indicó el callback.
-Añada el parámetro | con un valor de |.
+=317
 No se indicó el identificador de llamadas.
-Asigne a | diez dígitos, por ejemplo |. Un filtro de identificador de llamadas admite también | (anónimo), | (fuera de Norteamérica) o | (agenda).
+=41
 No se indicó el operador.
-Añada el parámetro | con un valor de |.
+=317
 No se indicó el importe del cargo.
-Añada el parámetro | con un valor como |.
+=307
 No se indicaron opciones.
-Añada el parámetro | con un valor como |.
+=307
 No se indicó la ciudad.
-Añada el parámetro | con un valor como |.
+=307
 No se indicó el cliente.
-Añada el parámetro | con un valor de |.
+=317
 No se indicó el ajuste de CNAM.
 Añada el parámetro | con el valor | (activado) o | (desactivado).
 No se indicó el códec.
-Añada el parámetro | con un valor de |.
+=317
 No se indicó el país.
-Añada el parámetro | con un valor de |.
+=317
 No se indicó el ID de país.
-Añada el parámetro | con un valor de |.
+=317
 No se indicó el nombre de usuario o la contraseña de la API.
 Envíe | y |, con los caracteres especiales codificados para URL.
 No se indicó el tiempo de espera antes del callback.
 Añada el parámetro | con un número entero de segundos; | equivale a no indicarlo.
 No se indicó el ajuste para borrar los mensajes de voz.
-Añada el parámetro | con el valor | o |.
+=315
 No se indicó la descripción.
-Añada el parámetro | con un valor como |.
+=307
 No se indicó el tipo de dispositivo.
-Añada el parámetro | con un valor de |.
+=317
 No se indicó el tiempo de timbre.
 Añada el parámetro | con un número entero de segundos.
 No se indicó el DID.
-Añada el parámetro | con un valor como |.
+=307
 No se indicaron los dígitos del buzón de voz o del DID virtual.
-Envíe de uno a diez dígitos para un buzón de voz o exactamente tres para un DID virtual.
+=85
 No se indicó el tiempo de espera entre dígitos del callback o de DISA.
-Añada el parámetro | con un número entero de segundos.
+=355
 No se indicó el DISA.
-Añada el parámetro | con un valor de |.
+=317
 No se indicó el modo DTMF.
-Añada el parámetro | con un valor de |.
+=317
 No se indicó la dirección de correo electrónico.
-Añada el parámetro | con un valor como |.
+=307
 No se indicó la confirmación del correo electrónico.
-Envíe el mismo texto en | y en |.
+=303
 No se indicó el valor para activar o desactivar los SMS.
-Añada el parámetro | con el valor | (activado) o | (desactivado).
+=337
 No se indicó la hora final.
-Asigne a | un número de 0 a 23; si son varios, sepárelos con punto y coma.
+=103
 No se indicó el minuto final.
-Asigne a | un número de 0 a 59; si son varios, sepárelos con punto y coma.
+=105
 No se indicó el destino alternativo en caso de línea ocupada.
 Añada el parámetro | con la forma |, por ejemplo |, o con el valor | (ningún destino).
 No se indicó el destino alternativo en caso de llamada no contestada.
-Añada el parámetro | con la forma |, por ejemplo |, o con el valor | (ningún destino).
+=377
 No se indicó el destino alternativo en caso de dispositivo inaccesible.
-Añada el parámetro | con la forma |, por ejemplo |, o con el valor | (ningún destino).
+=377
 No se indicó el archivo.
 Añada el parámetro | con el archivo completo en Base64.
 No se indicó el filtro de identificador de llamadas.
 Añada el parámetro | o | con un valor de |.
 No se indicó el nombre de pila.
-Añada el parámetro | con un valor como |.
+=307
 No se indicó el desvío.
-Añada el parámetro | con un valor de |.
+=317
 No se indicó el ID del elemento.
 Añada en | el ID de la lista correspondiente.
 No se indicó el ajuste para anunciar el tiempo de espera estimado.
-Añada el parámetro | con un valor de |.
+=317
 No se indicó la ruta internacional.
-Añada el parámetro | con un valor de |.
+=317
 No se indicó la dirección IP que necesita la autenticación por IP.
 Envíe en | la dirección pública del dispositivo o elija la autenticación por contraseña en |.
 No se indicó la dirección IP que necesita H.323.
 Envíe en | la dirección pública del dispositivo.
 No se indicó el IVR.
-Añada el parámetro | con un valor de |.
+=317
 No se indicó el ajuste para entrar en una cola sin agentes.
-Añada el parámetro | con un valor de |.
+=317
 No se indicó el idioma.
 Añada el parámetro | con el valor |, | o |.
 No se indicó el apellido.
-Añada el parámetro | con un valor como |.
+=307
 No se indicó el ajuste para salir de una cola sin agentes.
-Añada el parámetro | con el valor |, | o |.
+=405
 No se indicó la ubicación.
-Tome la ubicación de la lista para este tipo de número, como | o | para faxes.
+=147
 No se indicó el ajuste de bloqueo de llamadas internacionales.
-Añada el parámetro | con un valor de |.
+=317
 No se indicó el buzón de voz.
-Añada el parámetro | con un valor de |.
+=317
 No se indicaron miembros: un grupo de llamada necesita al menos uno.
-Añada el parámetro | con un valor como |.
+=307
 No se indicó el miembro de cola o de conferencia.
 Añada el parámetro | con un valor de | o |.
 No se indicó el método de la API.
 Añada el nombre del método. Si ya lo envía, use |, sin | delante.
 No se indicó la tarifa por minuto para el cliente del revendedor.
-Añada el parámetro | con un valor como |.
+=307
 No se indicó la cuota mensual para el cliente del revendedor.
-Añada el parámetro | con un valor como |.
+=307
 No se indicó la música en espera.
-Añada el parámetro | con un valor de |.
+=317
 No se indicó el nombre.
-Añada el parámetro | con un valor como |.
+=307
 No se indicó el ajuste de NAT.
-Añada el parámetro | con un valor de |.
+=317
 No se indicó el número de callback, de agenda o de cola.
-Añada el parámetro | con un valor como |.
+=307
 No se indicó el paquete.
-Añada el parámetro | con un valor de |.
+=317
 No se indicó la contraseña.
-Use cuatro dígitos para un buzón de voz; si no, al menos ocho caracteres con mayúsculas, minúsculas y dígitos.
+=179
 No se indicó la confirmación de la contraseña.
-Envíe el mismo texto en | y en |.
+=303
 No se indicó el importe del pago.
-Añada el parámetro | con un valor como |.
+=307
 No se indicó la entrada de la agenda.
-Añada el parámetro | con un valor de |.
+=317
 No se indicó el número de teléfono.
-Añada el parámetro | con un valor como |.
+=307
 No se indicó el PIN.
-Añada el parámetro | con un valor como |.
+=307
 No se indicó el ajuste para reproducir las instrucciones del buzón de voz.
-Asigne a | el valor | (reproducir las instrucciones) o | (omitirlas).
+=203
 No se indicó la prioridad del miembro de la cola.
-Añada el parámetro | con un valor como |.
+=307
 No se indicó el protocolo.
-Añada el parámetro | con un valor de |.
+=317
 No se indicó la provincia.
-Añada el parámetro | con un valor de |.
+=317
 No se indicó el texto de búsqueda.
-Busque los números por una parte de ellos, como | o |, y las tarifas por un destino, como |.
+=213
 No se indicó la grabación.
-Añada el parámetro | con un valor de |.
+=317
 No se indicó el ajuste para anunciar el tiempo de espera al agente.
-Añada el parámetro | con un valor de |.
+=317
 No se indicó el cliente del revendedor para este paquete.
 Envíe | y | juntos, u omita ambos.
 No se indicó el paquete del revendedor para este cliente.
-Envíe | y | juntos, u omita ambos.
+=463
 No se indicó el tiempo de espera de respuesta del callback.
-Añada el parámetro | con un número entero de segundos.
+=355
 No se indicó el grupo de llamada.
-Añada el parámetro | o | con un valor de |.
+=385
 No se indicó el ajuste para llamar a miembros ocupados de la cola.
-Añada el parámetro | con el valor | o |.
+=315
 No se indicó la estrategia de llamada.
-Añada el parámetro | con un valor de |.
+=317
 No se indicó la ruta.
-Añada el parámetro | con un valor de |.
+=317
 No se indicó el enrutamiento.
-Añada el parámetro | con un valor como |.
+=307
 No se indicó el ajuste para anunciar el identificador de llamadas en el buzón de voz.
-Añada el parámetro | con el valor | o |.
+=315
 No se indicó el ajuste para anunciar la hora en el buzón de voz.
-Añada el parámetro | con el valor | o |.
+=315
 No se indicó el punto de presencia (POP).
-Añada el parámetro | con un valor de |.
+=317
 No se indicó la cuota de alta para el cliente del revendedor.
-Añada el parámetro | con un valor como |.
+=307
 No se indicó el URI SIP.
-Añada el parámetro | con un valor de |.
+=317
 No se indicó el SMS.
 Añada el texto en | o el ID del mensaje en |.
 No se indicó el ajuste para omitir la contraseña del buzón de voz.
 Añada el parámetro | con el valor |, |, | o |.
 No se indicó el número de marcación rápida.
-Use el formato que muestra |, como |.
+=255
 No se indicó la hora inicial.
-Asigne a | un número de 0 a 23; si son varios, sepárelos con punto y coma.
+=103
 No se indicó el minuto inicial.
-Asigne a | un número de 0 a 59; si son varios, sepárelos con punto y coma.
+=105
 No se indicó el estado de Estados Unidos.
-Añada el parámetro | con un valor de |.
+=317
 No se indicó el ajuste del anuncio | de la cola.
-Añada el parámetro | con el valor | o |.
+=315
 No se indicó la condición horaria.
-Añada el parámetro | con un valor de |.
+=317
 No se indicó el tiempo de espera del IVR o del estacionamiento de llamadas.
-Añada el parámetro | con un número entero de segundos.
+=355
 No se indicó la zona horaria.
-Use un nombre de | para un buzón de voz, o las horas respecto a UTC, como |, para registros de llamadas y mensajes.
+=275
 No se indicó el tipo de búsqueda o de lista.
-Use |, | o | para buscar números (números personalizados: | o un código como |), un valor de | para DID internacionales, y | (recibidos) o | (enviados) para SMS y MMS.
+=277
 No se indicó el URI.
-Añada el parámetro | con un valor como |.
+=307
 No se indicó el nombre de usuario.
-Añada el parámetro | con un valor como |.
+=307
 No se indicó la configuración del buzón de voz.
-Añada el parámetro | con un valor de |.
+=317
 No se indicó el día final.
-Asigne a | un día como |; si son varios, sepárelos con punto y coma.
+=287
 No se indicó el día inicial.
-Asigne a | un día como |; si son varios, sepárelos con punto y coma.
+=287
 No se indicó la prioridad (peso) de la cola.
 Añada el parámetro | con un número de 1 a 60.
 No se indicó el código postal.
-Añada el parámetro | con un valor como |.
+=307
 El saldo de la cuenta es insuficiente para esta solicitud.
 Recargue saldo en el portal de clientes y repita la solicitud.
 No se encontró ninguna cuenta.
@@ -534,7 +534,7 @@ No es un error: trate la respuesta como una lista vacía. Use | para añadir la 
 El archivo no está codificado en Base64.
 Codifique el archivo en Base64, sin el prefijo |, y en una URL escriba | como |.
 No se encontró ningún callback.
-No es un error: trate la respuesta como una lista vacía. Use | para añadir la primera entrada.
+=527
 No se indicó el estado de las llamadas: al menos un parámetro de estado debe ser |.
 Asigne a |, |, | o | el valor |.
 Ningún registro de llamadas coincide con estos filtros.
@@ -542,55 +542,55 @@ No es un error: trate la respuesta como una lista vacía.
 No se puede cambiar el tipo de facturación de este DID.
 Conserve el tipo actual o pida otro DID con el tipo que necesite.
 No se encontró ningún cliente.
-No es un error: trate la respuesta como una lista vacía. Use | para añadir la primera entrada.
+=527
 No se encontró ningún DID.
-No es un error: trate la respuesta como una lista vacía.
+=535
 No se encontró ningún DISA.
-No es un error: trate la respuesta como una lista vacía. Use | para añadir la primera entrada.
+=527
 No se encontró ningún filtro de identificador de llamadas.
-No es un error: trate la respuesta como una lista vacía. Use | para añadir la primera entrada.
+=527
 No se encontró ningún desvío.
-No es un error: trate la respuesta como una lista vacía. Use | para añadir la primera entrada.
+=527
 No se encontró ningún IVR.
-No es un error: trate la respuesta como una lista vacía. Use | para añadir la primera entrada.
+=527
 No se encontró ningún buzón de voz.
-No es un error: trate la respuesta como una lista vacía. Use | para añadir la primera entrada.
+=527
 No se encontró ningún miembro estático.
-No es un error: trate la respuesta como una lista vacía. Use | para añadir la primera entrada.
+=527
 No se encontró ningún paquete.
-No es un error: trate la respuesta como una lista vacía.
+=535
 No se encontró ninguna entrada de la agenda.
-No es un error: trate la respuesta como una lista vacía. Use | para añadir la primera entrada.
+=527
 No se encontró ninguna cola de llamadas.
-No es un error: trate la respuesta como una lista vacía. Use | para añadir la primera entrada.
+=527
 No se encontró ninguna tarifa.
-No es un error: trate la respuesta como una lista vacía.
+=535
 No se encontró ninguna grabación.
-No es un error: trate la respuesta como una lista vacía. Use | para añadir la primera entrada.
+=527
 No se encontró ningún grupo de llamada.
-No es un error: trate la respuesta como una lista vacía. Use | para añadir la primera entrada.
+=527
 No se encontró ningún URI SIP.
-No es un error: trate la respuesta como una lista vacía. Use | para añadir la primera entrada.
+=527
 No se encontró ningún SMS.
 No es un error: trate la respuesta como una lista vacía. Sin | ni | solo se busca en el día de hoy.
 No se encontró ninguna condición horaria.
-No es un error: trate la respuesta como una lista vacía. Use | para añadir la primera entrada.
+=527
 Uno de los proveedores de VoIP.ms está fuera de servicio.
-Repita la solicitud pasados unos minutos y alargue la espera en cada intento.
+=301
 Un DID usa esta grabación.
 Localice con | dónde se usa, asigne allí otra grabación y borre después la anterior.
 Una cola de llamadas usa esta grabación.
-Localice con | dónde se usa, asigne allí otra grabación y borre después la anterior.
+=575
 Un IVR usa esta grabación.
-Localice con | dónde se usa, asigne allí otra grabación y borre después la anterior.
+=575
 Un filtro de identificador de llamadas usa esta grabación.
-Localice con | dónde se usa, asigne allí otra grabación y borre después la anterior.
+=575
 Una condición horaria usa esta grabación.
-Localice con | dónde se usa, asigne allí otra grabación y borre después la anterior.
+=575
 Otra subcuenta ya usa esta dirección IP con el mismo protocolo.
 Asigne a esta subcuenta otro valor de | o |, o elija en | la autenticación por contraseña, que no necesita dirección IP.
 Esta dirección IP está reservada por VoIP.ms o por otra empresa.
-Envíe en | la dirección pública del dispositivo.
+=399
 El DID ya tiene este tipo de facturación.
 No hay nada que cambiar: omita esta solicitud.
 Este URI SIP no se puede borrar porque la agenda lo usa.
@@ -602,7 +602,7 @@ Compruebe con | que este DID tiene los SMS activados e inténtelo una vez más.
 No se pudieron comprar los DID.
 Consulte su saldo con | y pida otro número o una cantidad menor.
 La información no está disponible en este momento.
-Repita la solicitud pasados unos minutos y alargue la espera en cada intento.
+=301
 Se enviaron demasiadas solicitudes a la API en un minuto.
 Espere un minuto; después espacie las solicitudes y guarde en caché las listas que apenas cambian.
 En una conferencia solo puede haber un perfil de miembro sin PIN.
@@ -630,13 +630,13 @@ Reduzca el archivo: menos páginas o menor resolución en un documento, una grab
 Falta la dirección o no es válida.
 Compruebe el valor de | o |. En una portabilidad, indique el valor exacto que consta en la ficha de cliente del proveedor actual.
 El ajuste de administrador de la conferencia no es válido.
-Asigne a | el valor | o |.
+=23
 El ajuste para anunciar quién entra o sale de la conferencia no es válido.
-Asigne a | el valor | o |.
+=23
 El ajuste para avisar de que la conferencia está vacía no es válido.
-Asigne a | el valor | o |.
+=23
 El ajuste para anunciar el número de miembros de la conferencia no es válido.
-Asigne a | el valor | o |.
+=23
 El código de área no es válido.
 Asigne a | un valor de | o |.
 El adjunto debe ser un archivo PDF, Microsoft Word, BMP o JPG.
@@ -648,15 +648,15 @@ Tome el valor de la respuesta de |.
 El tipo de llamada no es válido.
 Use |, | u | para |, y un valor de | para |.
 No existe ningún grupo de búsqueda con este ID.
-Tome el valor de | de la respuesta de |. Si no figura ahí, puede que el elemento ya se haya borrado o que pertenezca a otra cuenta.
+=35
 No existe ningún estacionamiento de llamadas con este ID.
-Tome el valor de | de la respuesta de |. Si no figura ahí, puede que el elemento ya se haya borrado o que pertenezca a otra cuenta.
+=35
 No existe ninguna grabación de llamada con este ID.
-Tome el valor de | de la respuesta de |. Si no figura ahí, puede que el elemento ya se haya borrado o que pertenezca a otra cuenta.
+=35
 Falta la ciudad o no es válida.
 Compruebe el valor de |. En una portabilidad, indique el valor exacto que consta en la ficha de cliente del proveedor actual.
 No existe ninguna conferencia con este ID.
-Tome el valor de | de la respuesta de |. Si no figura ahí, puede que el elemento ya se haya borrado o que pertenezca a otra cuenta.
+=35
 La fecha inicial debe ser anterior a la final.
 Intercambie las dos fechas o corrija una de ellas.
 La fecha y la hora no son válidas: deben tener el formato |.
@@ -664,49 +664,49 @@ Envíe un valor como |.
 El destino no es válido.
 Para el estacionamiento de llamadas, use | o una cuenta de |.
 La carpeta de destino no es válida.
-Asigne a | un valor de |.
+=25
 El ajuste de la cabecera Diversion debe ser | o |.
-Asigne a | el valor | (activado) o | (desactivado).
+=37
 El ajuste para suprimir el silencio en la conferencia no es válido.
-Asigne a | el valor | o |.
+=23
 El valor para activar o desactivar la restricción de IP no es válido.
-Asigne a | el valor | (activado) o | (desactivado).
+=37
 El valor para activar o desactivar la restricción de POP no es válido.
-Asigne a | el valor | (activado) o | (desactivado).
+=37
 La extensión es demasiado larga.
 Use como máximo 5 dígitos en |.
 La extensión no puede empezar por | ni |.
 Elija otro valor para |, por ejemplo |, que VoIP.ms convierte en |.
 Esta extensión está reservada para un número de emergencia o de servicio.
-Elija otro valor para |, por ejemplo |, que VoIP.ms convierte en |.
+=673
 No existe ningún mensaje de fax con este ID.
-Tome el valor de | de la respuesta de |. Si no figura ahí, puede que el elemento ya se haya borrado o que pertenezca a otra cuenta.
+=35
 Falta el nombre de pila o no es válido.
-Compruebe el valor de | o |. En una portabilidad, indique el valor exacto que consta en la ficha de cliente del proveedor actual.
+=625
 La fecha final de la búsqueda de portabilidades debe tener el formato |.
-Asigne a | un valor como |.
+=13
 La fecha inicial de la búsqueda de portabilidades debe tener el formato |.
-Asigne a | un valor como |.
+=13
 La carpeta no es válida.
 Tome la carpeta de |; para faxes, de |.
 No existe ninguna carpeta de fax con este ID.
-Tome el valor de | de la respuesta de |. Si no figura ahí, puede que el elemento ya se haya borrado o que pertenezca a otra cuenta.
+=35
 El número de remitente del fax no es válido.
-Asigne a | un valor de |.
+=25
 El nombre completo no es válido.
-Asigne a | un valor como |.
+=13
 El tipo de factura debe ser | o |.
 Envíe | (EE. UU.) o | (Canadá).
 El ajuste del búfer de jitter no es válido.
-Asigne a | el valor | o |.
+=23
 Falta el apellido o no es válido.
-Compruebe el valor de | o |. En una portabilidad, indique el valor exacto que consta en la ficha de cliente del proveedor actual.
+=625
 El valor para marcar un mensaje de voz como escuchado no es válido.
-Asigne a | el valor | o |.
+=23
 La vigencia máxima del registro SIP debe estar entre 60 y 3600 segundos.
 Asigne a | un número entero de segundos, por ejemplo 3000.
 El número del mensaje de voz no es válido.
-Tome el valor de | de la respuesta de |. Si no figura ahí, puede que el elemento ya se haya borrado o que pertenezca a otra cuenta.
+=35
 Los números gratuitos y los locales no se pueden portar en la misma solicitud.
 Haga una solicitud para los números gratuitos y otra para los locales.
 Un número canadiense no se puede portar con este tipo de portabilidad.
@@ -716,121 +716,121 @@ Quítelo de la solicitud de portabilidad. Si | lo muestra, ya es suyo.
 Este número de fax no se puede portar a VoIP.ms.
 Déjelo donde está o pida uno nuevo con |.
 Un número local no se puede portar con este tipo de portabilidad.
-Solicítelo por separado con | o | en |, o quítelo de |.
+=707
 Un número de EE. UU. no se puede portar con este tipo de portabilidad.
-Solicítelo por separado con | o | en |, o quítelo de |.
+=707
 Las listas de los miembros no tienen la misma longitud o alguna está mal escrita.
 Indique en | y | un elemento por miembro, en el mismo orden.
 El orden de las llamadas no es válido.
-Asigne a | el valor | o |.
+=23
 No se indicó el PIN de la cuenta en el proveedor actual.
 Pida al proveedor actual el PIN que protege la cuenta contra la portabilidad.
 La restricción de POP no es válida.
-Asigne a | uno o varios valores de |, con el formato |.
+=17
 El estado de portabilidad no es válido.
-Asigne a | un valor de |.
+=25
 No existe ninguna solicitud de portabilidad con este ID.
-Tome el valor de | de la respuesta de |. Si no figura ahí, el elemento no existe o pertenece a otra cuenta.
+=639
 Falta el tipo de portabilidad o no es válido.
 Asigne a | el valor | (local de EE. UU.), | (local de Canadá), | (gratuito), | (fax de EE. UU.) o | (fax de Canadá).
 No se indicó el número de cuenta en el proveedor actual.
 Indique en | el valor exacto que consta en la ficha de cliente del proveedor actual.
 No se indicó el nombre del proveedor actual.
-Indique en | el valor exacto que consta en la ficha de cliente del proveedor actual.
+=731
 El ajuste de supresión de avisos del miembro de la conferencia no es válido.
-Asigne a | el valor | o |.
+=23
 El valor para activar o desactivar la grabación de llamadas no es válido.
-Asigne a | el valor | (activado) o | (desactivado).
+=37
 La grabación de | no es válida.
 Asigne a | una grabación de |; la actual puede haberse borrado.
-La grabación de | no es válida.
-Asigne a | una grabación de |; la actual puede haberse borrado.
-La grabación de | no es válida.
-Asigne a | una grabación de |; la actual puede haberse borrado.
-La grabación de | no es válida.
-Asigne a | una grabación de |; la actual puede haberse borrado.
-La grabación de | no es válida.
-Asigne a | una grabación de |; la actual puede haberse borrado.
-La grabación de | no es válida.
-Asigne a | una grabación de |; la actual puede haberse borrado.
-La grabación de | no es válida.
-Asigne a | una grabación de |; la actual puede haberse borrado.
-La grabación de | no es válida.
-Asigne a | una grabación de |; la actual puede haberse borrado.
-La grabación de | no es válida.
-Asigne a | una grabación de |; la actual puede haberse borrado.
-La grabación de | no es válida.
-Asigne a | una grabación de |; la actual puede haberse borrado.
-La grabación de | no es válida.
-Asigne a | una grabación de |; la actual puede haberse borrado.
-La grabación de | no es válida.
-Asigne a | una grabación de |; la actual puede haberse borrado.
-La grabación de | no es válida.
-Asigne a | una grabación de |; la actual puede haberse borrado.
-La grabación de | no es válida.
-Asigne a | una grabación de |; la actual puede haberse borrado.
-La grabación de | no es válida.
-Asigne a | una grabación de |; la actual puede haberse borrado.
-La grabación de | no es válida.
-Asigne a | una grabación de |; la actual puede haberse borrado.
-La grabación de | no es válida.
-Asigne a | una grabación de |; la actual puede haberse borrado.
-La grabación de | no es válida.
-Asigne a | una grabación de |; la actual puede haberse borrado.
-La grabación de | no es válida.
-Asigne a | una grabación de |; la actual puede haberse borrado.
-La grabación de | no es válida.
-Asigne a | una grabación de |; la actual puede haberse borrado.
+=738
+=739
+=738
+=739
+=738
+=739
+=738
+=739
+=738
+=739
+=738
+=739
+=738
+=739
+=738
+=739
+=738
+=739
+=738
+=739
+=738
+=739
+=738
+=739
+=738
+=739
+=738
+=739
+=738
+=739
+=738
+=739
+=738
+=739
+=738
+=739
+=738
+=739
 El tiempo de espera de RTP en retención debe estar entre 1 y 3600 segundos.
 Asigne a | un número entero de segundos, por ejemplo 600.
 El tiempo de espera de RTP debe estar entre 1 y 3600 segundos.
-Asigne a | un número entero de segundos, por ejemplo 60.
+=127
 El código de seguridad solo puede contener letras y dígitos.
-Quite de | los espacios, las tildes y los símbolos.
+=169
 El umbral de silencio del miembro de la conferencia no es válido.
 Asigne a | un número de milisegundos de 2000 a 3000 en pasos de 100.
 El ajuste de cifrado SIP no es válido.
-Asigne a | el valor | o |.
+=23
 La contraseña de SMPP no es válida.
 Copie el valor de la configuración de su servidor SMPP.
 La URL de SMPP no es válida.
-Copie el valor de la configuración de su servidor SMPP.
+=789
 El nombre de usuario de SMPP no es válido.
-Copie el valor de la configuración de su servidor SMPP.
+=789
 Faltan los últimos cuatro dígitos del número de Seguro Social de EE. UU. (SSN) o no son válidos.
 Envíe exactamente cuatro dígitos, los últimos del número.
 El ajuste para que el miembro entre silenciado en la conferencia no es válido.
-Asigne a | el valor | o |.
+=23
 Falta el nombre de la empresa para la portabilidad o no es válido.
 Para un número de empresa, indique el nombre que figura en la factura del proveedor; si no, deje | vacío.
 El nombre de la calle no es válido.
-Asigne a | un valor como |.
+=13
 El número del domicilio no es válido.
-Asigne a | un valor como |.
+=13
 El ajuste de detección de voz no es válido.
-Asigne a | el valor | o |.
+=23
 El umbral de voz del miembro de la conferencia no es válido.
 Asigne a | un número de milisegundos de 100 a 240 en pasos de 20, o el valor 250.
 Un número gratuito no se puede portar con este tipo de portabilidad.
 Solicítelo por separado con | en |, o quítelo de |.
 El número de destino del fax no es válido.
-Asigne a | diez dígitos, sin espacios ni guiones, por ejemplo |.
+=45
 La dirección de correo electrónico para las transcripciones no es válida.
-Asigne a | un valor como |.
+=13
 El formato de la transcripción no es válido.
-Asigne a | el valor | o |.
+=23
 El idioma de la transcripción no es válido.
-Asigne a | un valor de |.
+=25
 El ajuste para ocultar datos en las transcripciones no es válido.
-Asigne a | el valor | o |.
+=23
 El ajuste para analizar el sentimiento de las transcripciones no es válido.
-Asigne a | el valor | o |.
+=23
 El ajuste para resumir las transcripciones no es válido.
-Asigne a | el valor | o |.
+=23
 El valor para marcar un mensaje de voz como urgente no es válido.
-Asigne a | el valor | o |.
+=23
 Falta el código postal o no es válido.
-Compruebe el valor de |. En una portabilidad, indique el valor exacto que consta en la ficha de cliente del proveedor actual.
+=651
 Otra ubicación de la cuenta ya tiene este nombre.
 Elija otro valor para |; | muestra los que ya están en uso.
 Esta ubicación no se puede borrar porque alguna subcuenta la usa.
@@ -838,81 +838,81 @@ Asigne antes otra ubicación a sus subcuentas con |.
 No se encontró la ubicación.
 Tome la ubicación de la respuesta de |. Si no figura ahí, puede que ya se haya borrado o que pertenezca a otra cuenta.
 El miembro ya está incluido.
-No hay nada que cambiar: omita esta solicitud.
+=589
 El SMS está vacío.
 Envíe el texto en |, codificado para URL.
 No se encontró el mensaje de voz.
-Tome el valor de | de la respuesta de |. Si no figura ahí, puede que el elemento ya se haya borrado o que pertenezca a otra cuenta.
+=35
 No se indicó el grupo de búsqueda.
-Añada el parámetro | con un valor de |.
+=317
 No se indicó el estacionamiento de llamadas.
-Añada el parámetro | con un valor de |.
+=317
 No se indicó la grabación de llamada.
-Añada el parámetro | con un valor de |.
+=317
 No se indicó la conferencia.
-Añada el parámetro | con un valor de |.
+=317
 No se indicaron la fecha y la hora.
-Envíe un valor como |.
+=657
 No se indicó la carpeta.
-Añada el parámetro | con un valor como |.
+=307
 No se indicó la fecha inicial.
-Añada el parámetro | con un valor como |.
+=307
 No se indicó el nombre completo.
-Añada el parámetro | con un valor como |.
+=307
 No se indicó la restricción de IP.
-Añada el parámetro | con un valor como |.
+=307
 No se indicó el número de registros que se deben mostrar.
-Añada el parámetro | con un valor como |.
+=307
 No se indicó el valor para marcar un mensaje de voz como escuchado.
-Añada el parámetro | con el valor | o |.
+=315
 No se indicó el nombre de la ubicación.
-Añada el parámetro | con un valor como |.
+=307
 No se indicó el número del mensaje de voz.
-Añada el parámetro | con un valor de |.
+=317
 No se indicaron números de teléfono válidos.
-Añada el parámetro | con un valor como |.
+=307
 Faltan parámetros obligatorios.
 Compare la solicitud con los parámetros obligatorios del método. Si están todos, use |, sin | delante.
 No se indicó la restricción de POP.
-Asigne a | uno o varios valores de |, con el formato |.
+=17
 No se indicó la posición inicial en la lista.
 Añada el parámetro |: el número de registros ya mostrados, | para la primera página.
 No se indicó el nombre de la calle.
-Añada el parámetro | con un valor como |.
+=307
 No se indicó el número del domicilio.
-Añada el parámetro | con un valor como |.
+=307
 No se indicó la fecha final.
-Añada el parámetro | con un valor como |.
+=307
 No se indicó la dirección de correo electrónico para las transcripciones.
-Añada el parámetro | con un valor como |.
+=307
 No se indicó el idioma de la transcripción.
-Añada el parámetro | con un valor de |.
+=317
 No se indicó el valor para marcar un mensaje de voz como urgente.
-Añada el parámetro | con el valor | o |.
+=315
 No se pudo mover el mensaje de fax.
-Compruebe con | si la operación se realizó. Si no, inténtelo una vez más pasados unos minutos.
+=621
 El nombre es demasiado largo.
 Use como máximo 14 caracteres en |.
 No se encontró ningún archivo adjunto.
-No es un error: trate la respuesta como una lista vacía. Use | para añadir la primera entrada.
+=527
 No se encontró ningún grupo de búsqueda.
-No es un error: trate la respuesta como una lista vacía. Use | para añadir la primera entrada.
+=527
 No se encontró ningún estacionamiento de llamadas.
-No es un error: trate la respuesta como una lista vacía. Use | para añadir la primera entrada.
+=527
 No se encontró ninguna conferencia.
-No es un error: trate la respuesta como una lista vacía. Use | para añadir la primera entrada.
+=527
 No se encontró ninguna entrada de correo a fax.
-No es un error: trate la respuesta como una lista vacía. Use | para añadir la primera entrada.
+=527
 No se encontró ninguna carpeta de fax.
-No es un error: trate la respuesta como una lista vacía. Use | para añadir la primera entrada.
+=527
 No se encontró ningún mensaje de fax.
-No es un error: trate la respuesta como una lista vacía. Sin | ni | solo se busca en el día de hoy.
+=569
 No se encontró ningún mensaje de voz.
-No es un error: trate la respuesta como una lista vacía.
+=535
 No se encontró ningún número de fax.
-No es un error: trate la respuesta como una lista vacía. Use | para añadir la primera entrada.
+=527
 No se encontró ningún grupo de la agenda.
-No es un error: trate la respuesta como una lista vacía. Use | para añadir la primera entrada.
+=527
 No se pudo activar el servicio de emergencias E911.
 Lea la descripción de la respuesta y corrija lo que indica (| comprueba una dirección); después envíe de nuevo |.
 No se pudieron actualizar los datos de emergencia E911.
@@ -920,13 +920,13 @@ Lea la descripción de la respuesta, corrija lo que indica y envíe de nuevo |.
 No se encontró ninguna secuencia.
 Si pidió la lista, trate la respuesta como una lista vacía. Si pidió una secuencia concreta, compruebe su ID.
 No se encontró ninguna transacción.
-No es un error: trate la respuesta como una lista vacía.
+=535
 No se encontró ninguna troncal vPRI.
-No es un error: trate la respuesta como una lista vacía.
-La nota es demasiado larga.
-Use como máximo 49 caracteres en |.
+=535
+=172
+=173
 No se pudo completar el pedido.
-Compruebe con | o | si la operación se realizó. Si no, inténtelo una vez más pasados unos minutos.
+=605
 No se pudo enviar el correo electrónico.
 Compruebe la dirección e inténtelo una vez más pasados unos minutos.
 El tiempo de espera de RTP no puede ser mayor que el de RTP en retención.
@@ -936,39 +936,39 @@ Compruebe | y el tipo de archivo e inténtelo una vez más.
 La normativa de SMS impidió activar o desactivar los SMS de este número.
 Pregunte a VoIP.ms qué hay que registrar para este número. Repetir la solicitud no sirve de nada.
 Por ahora no se pueden activar ni desactivar los SMS de este DID.
-Repita la solicitud pasados unos minutos y alargue la espera en cada intento.
+=301
 Se produjo un error de TLS en VoIP.ms.
-Repita la solicitud pasados unos minutos y alargue la espera en cada intento.
+=301
 No hay suficientes números disponibles para este pedido.
 Reduzca el valor de | o elija otra ubicación.
 Otra entrada de la cuenta ya tiene esta descripción.
-Elija otro valor para | o modifique la entrada existente indicando su ID.
+=611
 Otra entrada de la cuenta ya tiene esta dirección de correo electrónico.
-Elija otro valor para | o modifique la entrada existente indicando su ID.
+=611
 Otra subcuenta ya tiene esta extensión.
-Elija otro valor para |; | muestra los que ya están en uso.
+=829
 Otra subcuenta de esta ubicación ya tiene esta extensión.
-Elija otro valor para |; | muestra los que ya están en uso.
+=829
 La cuenta ya tiene este filtro de identificador de llamadas.
 Modifique el filtro existente: tome su ID de | y envíelo en |.
 Otro cliente ya usa esta dirección IP.
-Envíe en | la dirección pública del dispositivo o elija la autenticación por contraseña en |.
-Otra entrada de la cuenta ya tiene este nombre.
-Elija otro valor para | o modifique la entrada existente indicando su ID.
+=397
+=610
+=611
 Otra entrada de la cuenta ya tiene este número.
 Modifique la entrada existente indicando su ID.
 Esta contraseña ya se ha usado antes.
 Elija para | un valor que esta cuenta no haya tenido nunca.
 Otra entrada de la cuenta ya tiene este número de marcación rápida.
-Elija otro valor para |; | muestra los que ya están en uso.
+=829
 Otra subcuenta ya tiene este nombre de usuario.
-Elija otro valor para |; | muestra los que ya están en uso.
+=829
 La contraseña es demasiado débil o demasiado común.
 Elija un valor más largo para |, con mayúsculas, minúsculas y dígitos.
 No se encontró ninguna subcuenta.
 Si pidió una subcuenta concreta, no existe. Si no, trate la respuesta como una lista vacía.
 No se encontró ningún MMS.
-No es un error: trate la respuesta como una lista vacía. Sin | ni | solo se busca en el día de hoy.`;
+=569`;
 
 const locale: Locale = /* @__PURE__ */ localeOf([VoipmsStatus], { lines, ...{"lng":"es","dir":"ltr","quotation":["«","»"],"api":"voipms","literals":"setDIDRouting|Main Menu > SOAP and REST/JSON API|getDIDsUSA|getDIDsCAN|delForwarding||100001_VoIP||allowed_codecs|getAllowedCodecs|ulaw;g729;gsm|announce_position_frecuency|none||none|attach_message|yes|no|auth_type|getAuthTypes|auth_type|getAuthTypes|protocol|auth_type|getAuthTypes|protocol|balance_management|getBalanceManagement|1|2|billing_type|1|2||getCallbacks|url_callback_enable|1|0|url_callback_retry|1|0||5551234567|0|i|p|callerid_prefix||5551234567||getRoutes||getCarriers||4.99||getClients|1|0||1|0||getAllowedCodecs||5551234567||getCountries|country_id|getDIDCountries|api_username|api_password|Main Menu > SOAP and REST/JSON API|date_from|date_to|from|to|2024-03-05|weekdaystart|weekdayend||delete_message|yes|no||device_type|getDeviceTypes|||getDIDsInfo|||getDISAs||5551234568|*|#||dtmf_mode|getDTMFModes|||getVoicemailAttachmentFormats|email_enabled||1|0|||internal_extension|10|account|vm|fwd|none|tipo:ID|account:100001_VoIP||filtering|getCallerIDFiltering|sms_forward_enable|1|0||getForwardings||none||getReportEstimatedHoldTime|internal_dialtime|internal_voicemail|getVoicemails|international_route|getRoutes||203.0.113.5|ip|auth_type|ip|username|password||getIVRs|join_when_empty|getJoinWhenEmptyTypes||getRecordings|none||es|en|fr|getFaxRateCentersUSA|getFaxRateCentersCAN|lock_international|getLockInternational||getVoicemails||unlimited||unlimited|||getStaticMembers|getConferenceMembers||none||0.03||3.50|music_on_hold|getMusicOnHold|||getNAT|||5552223333|sip:2563||getPackages|password|auth_type|A|Z|a|z|! # $ % & / ( ) = ? * [ ] _ : . , { } + -||0|10|0.5||4.99||getPhonebook|phone_number|5551234567||1234|u|su|play_instructions|u|su|||getProtocols||getProvinces||555|JOHN|Canada||getQueues||getRecordings||getReportEstimatedHoldTime|reseller_client|getClients|reseller_nextbilling|reseller_package|getPackages|||none|ring_group||getRingGroups||yes|no||getRoutes|account|vm|fwd|tipo:ID|account:100001_VoIP|say_callerid|yes|no|say_time|yes|no|pop|getServersInfo||1.99||getSIPURIs||getSMS||5551234567|skip_password|1|0|yes|no|getPhonebook|*7501||||getStates|ring_strategy|getRingStrategies|gracias por su paciencia||yes|no|||getTimeConditions||getTimezones|-5|starts|contains|ends|8**|800|getInternationalTypes|1|0||getRecordings|none||getVoicemailSetups||none||fri||mon||getIP|Main Menu > SOAP and REST/JSON API|delPhonebook|confirm_email|email|confirm_password|password||100001_VoIP||123 Main Street||allowed_codecs|getAllowedCodecs|ulaw;g729;gsm|attach_message|yes|no|auth_type|getAuthTypes|balance_management|getBalanceManagement|billing_type|1|2||getCallbacks||5551234567|0|i|p||getCarriers||4.99||1=sip:5096 ; 2=fwd:20222||Miami||getClients||1|0||getAllowedCodecs||getCountries|country_id|getDIDCountries|api_username|api_password||0|delete_message|yes|no||Main office|device_type|getDeviceTypes|||5551234567|||getDISAs|dtmf_mode|getDTMFModes||name@example.com|confirm_email|email||1|0||||tipo:ID|vm:101|none:||tipo:ID|vm:101|none:||tipo:ID|fwd:19183|none:|||filtering|getCallerIDFiltering||Mary||getForwardings|||getReportEstimatedHoldTime|international_route|getRoutes||auth_type|ip||getIVRs||getJoinWhenEmptyTypes||es|en|fr||Smith||yes|no|strict|getFaxRateCentersUSA|getFaxRateCentersCAN|lock_international|getLockInternational||getVoicemails||account:100001;fwd:16006||getStaticMembers|getConferenceMembers|https://voip.ms/api/v1/rest.php|www.||0.03||3.50|music_on_hold|getMusicOnHold||Reception||getNAT||5552223333||getPackages|confirm_password|password||4.99||getPhonebook|phone_number|5551234567||1234|play_instructions|u|su||0||getProtocols||getProvinces|555|JOHN|Canada||getRecordings||getReportEstimatedHoldTime|reseller_client|reseller_package|reseller_package|reseller_client||ring_group||getRingGroups||yes|no||getRingStrategies||getRoutes||account:100001_VoIP|say_callerid|yes|no|say_time|yes|no|pop|getServersInfo||1.99||getSIPURIs|message||skip_password|1|0|yes|no|getPhonebook|*7501||||getStates|gracias por su paciencia||yes|no||getTimeConditions||getTimezones|-5|starts|contains|ends|8**|800|getInternationalTypes|1|0||5552223333@sip.voip.ms||VoIP||getVoicemailSetups||fri||mon|||33133|createSubAccount|data:|+|%2B|setCallback|1|answered|noanswer|busy|failed|1|signupClient|setDISA|setCallerIDFiltering|setForwarding|setIVR|createVoicemail|setStaticMember|setPhonebook|setQueue|setRecording|setRingGroup|setSIPURI|from|to|setTimeCondition|getDIDsInfo|getQueues|getIVRs|getCallerIDFiltering|getTimeConditions||protocol|auth_type||setPhonebook|delPhonebook|getDIDsInfo|getBalance|setConferenceMember|pin|getDIDsInfo|getFaxNumbersInfo|getConference|getConferenceMembers|||e911Provision|e911Info|getVoicemailMessages|address1|||yes|no||yes|no||yes|no||yes|no||getFaxRateCentersUSA|getFaxRateCentersCAN||getLNPAttachList|getRecordings|all|incoming|outgoing|getCallRecordings|getCallTypes|getCallTranscriptions||getCallHuntings||getCallParking||getCallRecordings|||getConference|aaaa-mm-dd hh:mm:ss|2024-03-05 09:30:00|parker|getSubAccounts|new_folder|getVoicemailFolders|0|1||1|0||yes|no||1|0||1|0|internal_extension|068|097|internal_extension|1|101|internal_extension|1|101||getFaxMessages|firstName||aaaa-mm-dd|endDate|2024-03-31|aaaa-mm-dd|startDate|2024-03-01|getVoicemailFolders|getFaxFolders||getFaxFolders||getFaxNumbersInfo|full_name|Mary Smith|0|1|0|1||yes|no|lastName|||yes|no|||getVoicemailMessages|2|5|portType|numbers|getDIDsInfo|orderFaxNumber|1|2|portType|numbers|1|4|portType|numbers|ring_time|press||follow|random||getServersInfo|10,23,45|portStatus|getLNPListStatus|portid|getLNPList|portType|1|2|3|4|5|providerAccount|providerName||yes|no||1|0|sound_error_menu|sound_error_menu|getRecordings|sound_get_pin|sound_get_pin|getRecordings|sound_has_joined|sound_has_joined|getRecordings|sound_has_left|sound_has_left|getRecordings|sound_invalid_pin|sound_invalid_pin|getRecordings|sound_join|sound_join|getRecordings|sound_kicked|sound_kicked|getRecordings|sound_leave|sound_leave|getRecordings|sound_locked|sound_locked|getRecordings|sound_locked_now|sound_locked_now|getRecordings|sound_muted|sound_muted|getRecordings|sound_only_one|sound_only_one|getRecordings|sound_only_person|sound_only_person|getRecordings|sound_other_in_party|sound_other_in_party|getRecordings|sound_participants_muted|sound_participants_muted|getRecordings|sound_participants_unmuted|sound_participants_unmuted|getRecordings|sound_place_into_conference|sound_place_into_conference|getRecordings|sound_there_are|sound_there_are|getRecordings|sound_unlocked_now|sound_unlocked_now|getRecordings|sound_unmuted|sound_unmuted|getRecordings||||||1|0||yes|no|statementName||W Broad St||23||yes|no||3|portType|numbers||5552341234||name@example.com||html|text||getLocales||yes|no||yes|no||yes|no||yes|no||name|getLocations|setSubAccount|getLocations|message|message_num|getVoicemailMessages||getCallHuntings||getCallParking||getCallRecordings||getConference|2024-03-05 09:30:00||INBOX|date_from|2024-03-01|full_name|Mary Smith||203.0.113.5,198.51.100.0/24||20||yes|no|name|Location1||getVoicemailMessages||5552341234,5552341233|https://voip.ms/api/v1/rest.php|www.||getServersInfo|10,23,45||0||W Broad St||23|date_to|2024-03-31||name@example.com||getLocales||yes|no|getFaxMessages|name|addLNPFile|setCallHunting|setCallParking|setConference|setEmailToFax|setFaxFolder|from|to|orderFaxNumber|setPhonebookGroup|e911Validate|e911Provision|e911Update|note|getDIDsInfo|getFaxNumbersInfo|rtp_timeout|rtp_hold_timeout|60|600|to_number|quantity|||internal_extension|getSubAccounts|internal_extension|getSubAccounts|getCallerIDFiltering|||auth_type||||getPhonebook||getSubAccounts||from|to"} });
 export default locale;

@@ -36,9 +36,9 @@ Cette requête est inutile : il n’y a rien à modifier.
 Le numéro de ce contact a été enregistré dans le répertoire.
 
 Il y a trop de destinataires pour un message vocal.
-Répartissez les destinataires en plusieurs envois.
+=17
 Une seule tentative est permise pour le message vocal.
-Indiquez 1 comme nombre de tentatives.
+=25
 Aucune URL n’a été indiquée pour le fichier audio.
 Indiquez l’adresse complète d’un fichier accessible sur Internet.
 Le nom d’utilisateur contient un caractère spécial.
@@ -46,41 +46,41 @@ N’utilisez que des lettres et des chiffres, par exemple |.
 Aucun tarif n’a été défini.
 Demandez au fournisseur SMS ou au revendeur de définir les tarifs du compte.
 Aucun nom d’utilisateur n’a été indiqué.
-Remplissez ce champ et vérifiez que le programme l’envoie sous le bon nom.
+=3
 Ce nom d’utilisateur est déjà pris.
 Choisissez-en un autre, ou connectez-vous si le compte est à vous.
-Aucun nom d’utilisateur n’a été indiqué.
-Remplissez ce champ et vérifiez que le programme l’envoie sous le bon nom.
+=42
+=3
 Aucun numéro national d’identité n’a été indiqué.
 Indiquez les dix chiffres de la carte nationale d’identité, y compris les zéros initiaux.
 Ce numéro national d’identité n’est pas valide.
-Indiquez les dix chiffres de la carte nationale d’identité, y compris les zéros initiaux.
+=49
 Ce numéro d’acte de naissance n’est pas valide.
 Indiquez le numéro inscrit sur la première page de l’acte de naissance.
 Aucun numéro d’acte de naissance n’a été indiqué.
-Indiquez le numéro inscrit sur la première page de l’acte de naissance.
+=53
 Aucune adresse e-mail n’a été indiquée pour l’utilisateur.
-Remplissez ce champ et vérifiez que le programme l’envoie sous le bon nom.
+=3
 Aucun numéro de téléphone fixe n’a été indiqué.
 Indiquez l’indicatif régional et le numéro, par exemple |.
 Ce numéro de téléphone fixe n’est pas valide.
-Indiquez l’indicatif régional et le numéro, par exemple |.
+=59
 Aucune adresse postale n’a été indiquée.
-Remplissez ce champ et vérifiez que le programme l’envoie sous le bon nom.
+=3
 Aucun numéro de mobile n’a été indiqué.
-Indiquez les onze chiffres, par exemple |.
+=27
 Ce numéro de mobile n’est pas valide.
-Indiquez les onze chiffres, par exemple |.
+=27
 Ce niveau d’accès n’est pas valide.
 Utilisez un niveau d’accès indiqué dans la documentation du fournisseur.
 Aucun mot de passe n’a été indiqué.
-Remplissez ce champ et vérifiez que le programme l’envoie sous le bon nom.
+=3
 L’envoi programmé associé à ce code d’envoi en masse a été annulé.
 
 Ce code d’envoi en masse n’est pas valide.
 Copiez la valeur depuis l’espace client et vérifiez qu’elle appartient à ce compte.
 Ce code de ticket n’est pas valide.
-Copiez la valeur depuis l’espace client et vérifiez qu’elle appartient à ce compte.
+=75
 Vous n’avez pas d’accès revendeur.
 Utilisez un compte revendeur, ou demandez cet accès au fournisseur.
 Le nom d’utilisateur ou le mot de passe est incorrect.
@@ -88,7 +88,7 @@ Saisissez de nouveau le nom d’utilisateur et le mot de passe, et vérifiez que
 Ce compte n’a pas l’accès requis.
 Demandez au titulaire du compte de vérifier dans l’espace client si le compte a accès au service.
 Ce modèle de message n’est pas valide.
-Copiez la valeur depuis l’espace client et vérifiez qu’elle appartient à ce compte.
+=75
 Les paramètres indiqués pour le modèle de message ne sont pas valides.
 Envoyez toutes les variables du modèle, avec les noms indiqués dans l’espace client.
 Ce destinataire n’est pas valide pour un envoi avec ce modèle de message.
@@ -108,103 +108,103 @@ Utilisez un modèle de votre compte.
 Votre carte nationale d’identité ou votre carte bancaire n’a pas été approuvée.
 Consultez l’état du document dans l’espace client. En cas de refus, renvoyez une image nette.
 Le nom d’utilisateur doit comporter au moins 5 caractères et ne contenir que des lettres et des chiffres.
-N’utilisez que des lettres et des chiffres, par exemple |.
+=39
 Le mot de passe est trop simple : il doit comporter au moins 8 caractères et ne contenir ni nom d’utilisateur, ni e-mail, ni numéro de mobile.
 Combinez des lettres, des chiffres et des symboles, sans données personnelles.
 L’inscription a échoué.
 Vérifiez les données et réessayez. En cas de nouvel échec, signalez le code au fournisseur.
-L’inscription a échoué.
-Vérifiez les données et réessayez. En cas de nouvel échec, signalez le code au fournisseur.
-L’inscription a échoué.
-Vérifiez les données et réessayez. En cas de nouvel échec, signalez le code au fournisseur.
+=108
+=109
+=108
+=109
 La date d’envoi est passée.
 Indiquez une date et une heure à venir (heure d’Iran).
 Vous n’avez pas le droit d’utiliser cette ligne partagée.
-Utilisez une autre ligne de votre espace client.
+=13
 Le compte n’a pas le droit d’effectuer cette opération.
-Demandez au titulaire du compte de vérifier dans l’espace client si le compte a accès au service.
+=83
 L’élément demandé, par exemple le modèle de message, est introuvable.
-Copiez la valeur depuis l’espace client et vérifiez qu’elle appartient à ce compte.
+=75
 Au moins une valeur de la requête n’est pas valide.
 Corrigez les champs cités dans |.
 Une erreur s’est produite sur le serveur du fournisseur.
 Attendez quelques minutes, vérifiez dans l’espace client que rien n’a été envoyé, puis réessayez.
 L’authentification a échoué.
-Saisissez de nouveau le nom d’utilisateur et le mot de passe, et vérifiez que le programme s’adresse au fournisseur chez qui le compte est ouvert.
+=81
 La clé d’API du service web n’est pas valide.
-Copiez la valeur depuis l’espace client et vérifiez qu’elle appartient à ce compte.
+=75
 La clé d’API du service web a été révoquée.
 Créez une autre clé d’API dans l’espace client et remplacez partout l’ancienne.
 La requête a été refusée : le crédit du compte est insuffisant ou ses informations de connexion sont incorrectes.
 Ajoutez du crédit s’il en manque ; sinon, saisissez de nouveau les informations de connexion.
-Aucun texte de message n’a été indiqué.
-Remplissez ce champ et vérifiez que le programme l’envoie sous le bon nom.
-Le compte de cet utilisateur est soumis à des restrictions.
-Demandez la raison au fournisseur SMS et faites lever la restriction.
+=2
+=3
+=4
+=5
 Ce numéro d’expéditeur ne vous appartient pas.
-Utilisez une ligne de votre espace client.
-Les destinataires n’ont pas été indiqués.
-Indiquez au moins un numéro et vérifiez que le programme envoie un tableau.
-Le crédit du compte est insuffisant.
-Ajoutez du crédit dans l’espace client, puis réessayez.
-Cette ligne ne convient pas à l’envoi en masse.
-Utilisez une autre ligne de votre espace client.
+=7
+=8
+=9
+=10
+=11
+=12
+=13
 Cette ligne est momentanément hors service.
-Réessayez dans quelques minutes, ou utilisez une autre ligne.
-Il y a trop de destinataires.
-Répartissez les destinataires en plusieurs envois.
+=19
+=16
+=17
 La passerelle SMS est hors ligne.
-Réessayez dans quelques minutes, ou utilisez une autre ligne.
+=19
 Aucun tarif n’a été défini pour cet utilisateur.
-Demandez au fournisseur SMS ou au revendeur de définir les tarifs du compte.
-Ce code de ticket n’est pas valide.
-Copiez la valeur depuis l’espace client et vérifiez qu’elle appartient à ce compte.
+=41
+=76
+=75
 L’accès est refusé.
-Demandez au titulaire du compte de vérifier dans l’espace client si le compte a accès au service.
-Ce modèle de message n’est pas valide.
-Copiez la valeur depuis l’espace client et vérifiez qu’elle appartient à ce compte.
-Les paramètres indiqués pour le modèle de message ne sont pas valides.
-Envoyez toutes les variables du modèle, avec les noms indiqués dans l’espace client.
-Ce modèle de message n’est pas actif.
-Activez le modèle dans l’espace client, ou attendez son approbation.
-Ce destinataire n’est pas valide pour un envoi avec ce modèle de message.
-Indiquez le numéro de mobile sous une forme telle que | ou |.
+=83
+=84
+=75
+=86
+=87
+=98
+=99
+=88
+=89
 Cette ligne ne permet pas d’envoyer la nuit.
-Réessayez à une autre heure (heure d’Iran), ou utilisez une autre ligne.
+=15
 Certains de vos documents n’ont pas été approuvés.
-Consultez l’état du document dans l’espace client. En cas de refus, renvoyez une image nette.
+=103
 Une erreur interne s’est produite chez le fournisseur.
-Attendez quelques minutes, vérifiez dans l’espace client que rien n’a été envoyé, puis réessayez.
+=125
 Ce numéro d’expéditeur est introuvable.
-Utilisez une ligne de votre espace client.
+=7
 La passerelle SMS est désactivée.
-Réessayez dans quelques minutes, ou utilisez une autre ligne.
-Ce numéro d’expéditeur est introuvable.
-Utilisez une ligne de votre espace client.
+=19
+=172
+=7
 Votre carte nationale d’identité n’a pas été approuvée.
-Consultez l’état du document dans l’espace client. En cas de refus, renvoyez une image nette.
+=103
 Votre carte bancaire n’a pas été approuvée.
-Consultez l’état du document dans l’espace client. En cas de refus, renvoyez une image nette.
+=103
 Le mot de passe est trop faible.
-Combinez des lettres, des chiffres et des symboles, sans données personnelles.
-Ce numéro d’expéditeur ne vous appartient pas.
-Utilisez une ligne de votre espace client.
-Ce modèle de message n’est pas actif.
-Activez le modèle dans l’espace client, ou attendez son approbation.
-Vous n’avez pas le droit d’utiliser ce modèle de message.
-Utilisez un modèle de votre compte.
+=107
+=138
+=7
+=98
+=99
+=100
+=101
 Ce modèle de message n’est pas disponible.
-Copiez la valeur depuis l’espace client et vérifiez qu’elle appartient à ce compte.
+=75
 Ce destinataire n’est pas valide.
-Indiquez le numéro de mobile sous une forme telle que | ou |.
+=89
 La passerelle SMS n’est pas active.
-Réessayez dans quelques minutes, ou utilisez une autre ligne.
-Les paramètres indiqués pour le modèle de message ne sont pas valides.
-Envoyez toutes les variables du modèle, avec les noms indiqués dans l’espace client.
+=19
+=86
+=87
 Les valeurs indiquées pour le modèle de message sont trop longues.
 Raccourcissez les valeurs, et placez les mots fixes dans le modèle.
-Les paramètres indiqués pour le modèle de message ne sont pas valides.
-Envoyez toutes les variables du modèle, avec les noms indiqués dans l’espace client.`;
+=86
+=87`;
 
 const locale: Locale = /* @__PURE__ */ localeOf([PersianSmsStatus], { lines, ...{"lng":"fr","dir":"ltr","quotation":["« "," »"],"api":"persian-sms","literals":"mp3|wav|09121234567|ali1990|02112345678|02112345678|09121234567|09121234567|09121234567|+989121234567|ali1990|error_message|09121234567|+989121234567|09121234567|+989121234567"} });
 export default locale;

@@ -8,9 +8,9 @@ Vérifiez le numéro, indicatifs compris, puis rappelez.
 Il n’y a aucune route vers le réseau de transit demandé.
 Utilisez une autre route ou un autre opérateur, et signalez celle qui a échoué.
 Il n’y a aucune route vers la destination.
-Utilisez une autre route ou un autre opérateur, et signalez celle qui a échoué.
+=3
 Le numéro est injoignable ; une tonalité ou une annonce spéciale le signale.
-Vérifiez le numéro, indicatifs compris, puis rappelez.
+=1
 Un préfixe a été composé à tort ou manque.
 Recomposez le numéro, avec ou sans le préfixe.
 Le canal choisi est inutilisable.
@@ -20,19 +20,19 @@ Tout est normal : il n’y a rien à faire.
 L’appel a été coupé au profit d’un appel plus urgent.
 Rappelez plus tard.
 L’appel a été coupé et sa ligne est réservée à un appel plus urgent.
-Rappelez plus tard.
+=15
 Le numéro a été porté chez un autre opérateur.
 Identifiez l’opérateur du numéro et acheminez l’appel vers lui.
 L’appel s’est terminé normalement : quelqu’un a raccroché.
-Tout est normal : il n’y a rien à faire.
+=13
 La ligne appelée est occupée.
 Rappelez dans quelques minutes.
 Le téléphone appelé n’a pas réagi ; il n’a même pas sonné.
-Rappelez plus tard.
+=15
 Le téléphone a sonné, mais personne n’a répondu.
-Rappelez plus tard.
+=15
 Le téléphone appelé n’est pas connecté au réseau.
-Rappelez plus tard.
+=15
 Le correspondant a refusé l’appel.
 Demandez au correspondant, par un autre moyen, s’il accepte vos appels.
 Le numéro appelé a changé.
@@ -40,145 +40,145 @@ Demandez au correspondant son nouveau numéro.
 L’appel doit être envoyé vers une autre destination.
 Appelez la destination indiquée dans le message.
 Une fonction de la ligne appelée a rejeté l’appel.
-Demandez au correspondant, par un autre moyen, s’il accepte vos appels.
+=31
 Le réseau a renoncé à acheminer l’appel, par exemple à cause d’une boucle.
 Vérifiez les routes et les renvois d’appel sur le trajet : l’un d’eux forme une boucle.
 Un autre téléphone a pris l’appel.
-Tout est normal : il n’y a rien à faire.
+=13
 La ligne appelée est en dérangement.
 Demandez au correspondant de faire vérifier sa ligne.
 Le numéro est incomplet ou n’est pas au bon format.
-Vérifiez le numéro, indicatifs compris, puis rappelez.
+=1
 Le réseau ne peut pas fournir le service demandé.
 Appelez sans le service complémentaire, ou souscrivez-le auprès du fournisseur.
 Ce n’est que la réponse à une question sur l’état de l’appel.
-Tout est normal : il n’y a rien à faire.
+=13
 L’appel s’est terminé sans raison indiquée.
 Rappelez. Si le problème persiste, indiquez au fournisseur l’heure et les deux numéros.
 Aucune ligne n’était libre.
 Rappelez dans quelques minutes, ou par une autre ligne ou un autre opérateur.
 Le réseau est en panne, sans doute pour un certain temps.
-Utilisez une autre route ou un autre opérateur, et signalez celle qui a échoué.
+=3
 La connexion de données permanente est hors service.
-Rappelez. Si le problème persiste, indiquez au fournisseur l’heure et les deux numéros.
+=51
 La connexion de données permanente fonctionne.
-Tout est normal : il n’y a rien à faire.
+=13
 Le réseau a eu une défaillance passagère.
-Rappelez dans quelques minutes, ou par une autre ligne ou un autre opérateur.
+=53
 Le central est saturé.
-Rappelez dans quelques minutes, ou par une autre ligne ou un autre opérateur.
+=53
 Le réseau a écarté une partie des informations de l’appel.
-Appelez sans le service complémentaire, ou souscrivez-le auprès du fournisseur.
+=47
 La ligne demandée n’est pas disponible.
-Faites passer l’appel par un autre canal ou une autre ligne.
+=11
 Il n’y a pas de ligne pour un appel de cette priorité.
-Rappelez plus tard.
+=15
 Le réseau manque de ressources pour l’appel.
-Rappelez dans quelques minutes, ou par une autre ligne ou un autre opérateur.
+=53
 Le réseau ne peut pas fournir la qualité demandée.
-Appelez sans le service complémentaire, ou souscrivez-le auprès du fournisseur.
+=47
 L’abonnement ne comprend pas le service demandé.
-Appelez sans le service complémentaire, ou souscrivez-le auprès du fournisseur.
+=47
 Ce membre du groupe fermé d’usagers n’a pas le droit d’y passer des appels.
 Demandez au gestionnaire du groupe fermé d’usagers d’en modifier les membres ou les droits.
 Le membre appelé n’a pas le droit de recevoir d’appels dans ce groupe fermé d’usagers.
-Demandez au gestionnaire du groupe fermé d’usagers d’en modifier les membres ou les droits.
+=77
 La ligne n’a pas droit à ce type d’appel, données ou vidéo par exemple.
 Demandez au titulaire du compte de faire autoriser ce type d’appel par le fournisseur.
 Ce type d’appel, données ou vidéo par exemple, n’est pas disponible pour le moment.
-Rappelez dans quelques minutes, ou par une autre ligne ou un autre opérateur.
+=53
 L’appel n’est pas compatible avec les droits de l’abonné.
-Demandez au titulaire du compte de faire autoriser ce type d’appel par le fournisseur.
+=81
 Le service n’est pas disponible, pour une raison non précisée.
-Appelez sans le service complémentaire, ou souscrivez-le auprès du fournisseur.
+=47
 Le réseau ne prend pas en charge ce type d’appel, données ou vidéo par exemple.
 Établissez l’appel en mode vocal ordinaire.
 Le réseau ne prend pas en charge ce type de canal.
 Comparez les réglages de signalisation des deux côtés ; une trace montre ce qui est en cause.
 Le réseau ne prend pas en charge le service demandé.
-Appelez sans le service complémentaire, ou souscrivez-le auprès du fournisseur.
+=47
 Seules des données numériques restreintes passent par cette ligne.
-Établissez l’appel en mode vocal ordinaire.
+=89
 Le réseau ne prend pas en charge le service ou l’option, pour une raison non précisée.
-Appelez sans le service complémentaire, ou souscrivez-le auprès du fournisseur.
+=47
 Le message désigne un appel qui n’est pas en cours ici.
-Comparez les réglages de signalisation des deux côtés ; une trace montre ce qui est en cause.
+=91
 Le canal indiqué n’existe pas sur cette ligne.
-Comparez les réglages de signalisation des deux côtés ; une trace montre ce qui est en cause.
+=91
 Il y a un appel suspendu, mais pas celui qui est indiqué.
 Passez un nouvel appel.
 Un autre appel suspendu a déjà cette identité.
 Choisissez une autre identité pour l’appel suspendu.
 Aucun appel n’est suspendu.
-Passez un nouvel appel.
+=103
 L’appel suspendu s’est terminé entre-temps.
-Passez un nouvel appel.
+=103
 L’un des deux correspondants n’est pas membre du groupe fermé d’usagers.
-Demandez au gestionnaire du groupe fermé d’usagers d’en modifier les membres ou les droits.
+=77
 L’appareil appelé ne peut pas prendre ce type d’appel.
-Établissez l’appel en mode vocal ordinaire.
+=89
 Le groupe fermé d’usagers n’existe pas.
-Demandez au gestionnaire du groupe fermé d’usagers d’en modifier les membres ou les droits.
+=77
 Le réseau de transit est indiqué dans un format incorrect.
-Utilisez une autre route ou un autre opérateur, et signalez celle qui a échoué.
+=3
 Le message de signalisation n’est pas valide, pour une raison non précisée.
-Comparez les réglages de signalisation des deux côtés ; une trace montre ce qui est en cause.
+=91
 Il manque un élément obligatoire au message de signalisation.
-Comparez les réglages de signalisation des deux côtés ; une trace montre ce qui est en cause.
+=91
 L’équipement distant ne connaît pas ce type de message de signalisation.
-Comparez les réglages de signalisation des deux côtés ; une trace montre ce qui est en cause.
+=91
 Le message de signalisation ne convient pas à l’état de l’appel ou son type est inconnu.
-Comparez les réglages de signalisation des deux côtés ; une trace montre ce qui est en cause.
+=91
 L’équipement distant ne connaît pas un élément du message de signalisation.
-Comparez les réglages de signalisation des deux côtés ; une trace montre ce qui est en cause.
+=91
 Un élément du message de signalisation a une valeur incorrecte.
-Comparez les réglages de signalisation des deux côtés ; une trace montre ce qui est en cause.
+=91
 Le message de signalisation ne convient pas à l’état de l’appel.
-Comparez les réglages de signalisation des deux côtés ; une trace montre ce qui est en cause.
+=91
 Un délai de la signalisation a expiré avant la réponse de l’équipement distant.
-Rappelez dans quelques minutes, ou par une autre ligne ou un autre opérateur.
+=53
 Un paramètre inconnu a été transmis tel quel.
-Comparez les réglages de signalisation des deux côtés ; une trace montre ce qui est en cause.
+=91
 Un message avec un paramètre inconnu a été écarté.
-Comparez les réglages de signalisation des deux côtés ; une trace montre ce qui est en cause.
+=91
 Les deux extrémités ne s’accordent pas sur le protocole de signalisation.
-Comparez les réglages de signalisation des deux côtés ; une trace montre ce qui est en cause.
+=91
 Un autre réseau a mis fin à l’appel sans raison transmissible.
-Rappelez. Si le problème persiste, indiquez au fournisseur l’heure et les deux numéros.
-L’appel a été coupé au profit d’un appel plus urgent.
-Rappelez plus tard.
+=51
+=14
+=15
 Cette ligne n’a pas le droit de passer cet appel.
-Demandez au titulaire du compte de faire autoriser ce type d’appel par le fournisseur.
+=81
 La ligne appelée n’accepte pas d’appels entrants.
 Demandez au correspondant un numéro qui accepte les appels.
 L’appel a réussi.
 
 L’appelant a raccroché avant la réponse.
-Tout est normal : il n’y a rien à faire.
+=13
 FreeSWITCH s’est arrêté brutalement pendant l’appel.
 Rappelez. Conservez le journal et l’image mémoire (core dump), et joignez-les à votre signalement.
 FreeSWITCH a été arrêté.
 Rappelez quand le serveur aura redémarré.
-Un autre téléphone a pris l’appel.
-Tout est normal : il n’y a rien à faire.
+=40
+=13
 Quelqu’un a mis fin à l’appel depuis la console ou l’API du serveur.
-Tout est normal : il n’y a rien à faire.
+=13
 Cette branche s’est terminée parce que l’appel a été transféré.
-Tout est normal : il n’y a rien à faire.
+=13
 Cette branche s’est terminée après un transfert avec consultation.
-Tout est normal : il n’y a rien à faire.
+=13
 Le temps imparti à l’appel est écoulé : personne n’a répondu à temps, ou la durée maximale est atteinte.
 Rappelez, ou augmentez sur le serveur la limite de la sonnerie ou de l’appel.
 Le serveur demande un identifiant et un mot de passe.
 Renvoyez la requête avec l’identifiant et le mot de passe. Si la réponse ne change pas, corrigez-les.
 Aucun son n’a été reçu pendant trop longtemps.
 Vérifiez le NAT et le pare-feu sur le trajet de l’audio (RTP), puis rappelez.
-Un autre téléphone a pris l’appel.
-Tout est normal : il n’y a rien à faire.
+=40
+=13
 Le poste appelé n’est pas enregistré.
 Allumez le téléphone, puis vérifiez son identifiant, son mot de passe et son réseau.
 Le téléphone appelé n’a pas commencé à sonner à temps.
-Rappelez dans quelques minutes, ou par une autre ligne ou un autre opérateur.
+=53
 La passerelle indiquée n’existe pas.
 Corrigez le nom dans le plan de numérotation ; | liste ceux qui existent.
 La passerelle est hors service.
@@ -186,19 +186,19 @@ Cherchez-en la cause avec |, et appelez par une autre passerelle.
 L’adresse à appeler n’est pas au bon format.
 Corrigez l’adresse dans la chaîne de numérotation.
 Le profil SIP indiqué n’existe pas ou n’est pas actif.
-Corrigez le nom dans le plan de numérotation ; | liste ceux qui existent.
+=177
 Personne n’a intercepté l’appel parqué ou l’appel du groupe.
-Rappelez plus tard.
+=15
 L’audio chiffré n’a pas pu être lu.
 Vérifiez que les deux extrémités s’accordent sur SRTP et ses clés.
 Ce serveur a quitté l’appel ; les deux extrémités communiquent directement.
-Tout est normal : il n’y a rien à faire.
+=13
 Tous les téléphones du correspondant sont occupés.
-Rappelez dans quelques minutes.
-Le correspondant a refusé l’appel.
-Demandez au correspondant, par un autre moyen, s’il accepte vos appels.
+=23
+=30
+=31
 L’utilisateur appelé n’existe nulle part.
-Vérifiez le numéro, indicatifs compris, puis rappelez.
+=1
 Aucun téléphone du correspondant ne peut prendre l’appel tel qu’il est proposé, par exemple avec ces codecs.
 Proposez d’autres codecs, comme | et |, et vérifiez que les deux côtés s’accordent sur le chiffrement.
 Le correspondant a signalé l’appel comme indésirable.
@@ -208,13 +208,13 @@ Signez l’appel avec un en-tête | (STIR/SHAKEN), ou faites-le signer par le fo
 Le certificat de l’identité de l’appelant n’a pas pu être récupéré.
 Demandez au signataire de l’appel de vérifier son certificat et l’adresse |.
 Le certificat de l’identité de l’appelant n’est pas reconnu.
-Demandez au signataire de l’appel de vérifier son certificat et l’adresse |.
+=203
 La signature de l’identité de l’appelant n’est pas valide.
-Demandez au signataire de l’appel de vérifier son certificat et l’adresse |.
+=203
 La signature de l’identité de l’appelant est trop ancienne.
 Réglez l’heure des deux serveurs par NTP, et signez de nouveau l’appel.
 L’appel a été rejeté sur toutes ses branches.
-Demandez au correspondant, par un autre moyen, s’il accepte vos appels.`;
+=31`;
 
 const locale: Locale = /* @__PURE__ */ localeOf([Q850Status], { lines, ...{"lng":"fr","dir":"ltr","quotation":["« "," »"],"api":"q850","literals":"sofia status|sofia status gateway|sofia status|PCMU|PCMA|Identity|info|info|info"} });
 export default locale;

@@ -6,15 +6,15 @@ import { SipStatus } from "../../sip/enum.ts";
 const lines = `La requête est arrivée et est en cours de traitement.
 Attendez la réponse suivante.
 Le téléphone appelé sonne.
-Attendez la réponse suivante.
+=1
 L’appel est renvoyé vers une autre destination.
-Attendez la réponse suivante.
+=1
 L’appel est en file d’attente.
-Attendez la réponse suivante.
+=1
 L’appel est en cours d’établissement ; une annonce ou une tonalité peut déjà se faire entendre.
-Attendez la réponse suivante.
+=1
 L’une des branches de l’appel s’est terminée avant la réponse.
-Attendez la réponse suivante.
+=1
 La requête a réussi.
 
 La requête a été acceptée ; son résultat suivra.
@@ -24,9 +24,9 @@ La requête a réussi et aucune notification ne suit.
 La personne est joignable à plusieurs adresses.
 Renvoyez la requête à l’une des adresses de |.
 La personne a changé d’adresse définitivement.
-Renvoyez la requête à l’une des adresses de |.
+=19
 La personne est joignable à une autre adresse pour le moment.
-Renvoyez la requête à l’une des adresses de |.
+=19
 La requête doit passer par le proxy indiqué.
 Renvoyez la requête en passant par le proxy indiqué dans |.
 L’appel n’a pas abouti, mais un autre service est proposé.
@@ -46,7 +46,7 @@ Utilisez une méthode citée dans |.
 Le serveur n’a pas de réponse dans un format permis par |.
 Citez dans | les formats que le serveur peut envoyer.
 Le proxy demande un identifiant et un mot de passe.
-Renvoyez la requête avec l’identifiant et le mot de passe. Si la réponse ne change pas, corrigez-les.
+=31
 Aucune réponse n’est arrivée à temps.
 Réessayez plus tard. Si le problème persiste, vérifiez le réseau, le pare-feu et le DNS jusqu’au serveur.
 L’utilisateur n’existe plus à cette adresse, et sa nouvelle adresse n’est pas connue.
@@ -70,7 +70,7 @@ Activez les extensions de | et citez-les dans |.
 La durée de session demandée est trop courte.
 Donnez à | au moins la valeur de |.
 La durée de validité demandée pour l’enregistrement ou l’abonnement est trop courte.
-Donnez à | au moins la valeur de |.
+=65
 Les informations de localisation de la requête sont inutilisables.
 Corrigez la localisation selon |.
 Le message d’alerte est inutilisable.
@@ -86,9 +86,9 @@ Rappelez en affichant votre numéro.
 Le certificat de l’identité de l’appelant n’a pas pu être récupéré.
 Demandez au signataire de l’appel de vérifier son certificat et l’adresse |.
 Le certificat de l’identité de l’appelant n’est pas reconnu.
-Demandez au signataire de l’appel de vérifier son certificat et l’adresse |.
+=81
 La signature de l’identité de l’appelant n’est pas valide.
-Demandez au signataire de l’appel de vérifier son certificat et l’adresse |.
+=81
 Le premier serveur du trajet ne prend pas en charge les connexions permanentes aux téléphones.
 Enregistrez-vous sans |, ou par un serveur de bordure qui le prend en charge.
 L’appel a été réparti sur trop de branches.
@@ -104,9 +104,9 @@ Passez un nouvel appel.
 La requête est revenue à un serveur déjà traversé.
 Vérifiez les routes et les renvois d’appel sur le trajet : l’un d’eux forme une boucle.
 La requête a traversé trop de serveurs.
-Vérifiez les routes et les renvois d’appel sur le trajet : l’un d’eux forme une boucle.
+=99
 Le numéro est incomplet ou n’est pas au bon format.
-Vérifiez le numéro, indicatifs compris, puis rappelez.
+=37
 L’adresse correspond à plusieurs utilisateurs.
 Appelez l’une des adresses de |, ou un numéro complet.
 La ligne appelée est occupée.
@@ -128,27 +128,27 @@ Réessayez dans quelques secondes. Si le problème persiste, signalez-le à l’
 Le serveur ne sait pas faire ce que demande la requête.
 Renoncez à cette fonction, ou utilisez un serveur qui la propose.
 Le serveur a reçu une réponse inutilisable du serveur suivant.
-Réessayez dans quelques secondes. Si le problème persiste, signalez-le à l’exploitant du serveur.
+=121
 Le serveur est surchargé ou en maintenance.
 Utilisez un autre serveur, et laissez celui-ci de côté pendant le temps indiqué par |.
 Le serveur n’a pas reçu à temps la réponse du serveur suivant.
-Réessayez plus tard. Si le problème persiste, vérifiez le réseau, le pare-feu et le DNS jusqu’au serveur.
+=45
 Le serveur ne prend pas en charge cette version de SIP.
 Envoyez les requêtes en |.
 Le message est trop volumineux pour le serveur.
-Proposez moins de codecs et retirez les en-têtes inutiles, ou passez en TCP.
+=51
 Le serveur ne prend pas en charge le service de notification push indiqué.
 Enregistrez-vous avec un service push pris en charge par le serveur.
 Une condition de l’appel, comme la bande passante réservée, ne peut pas être remplie.
 Rappelez sans préconditions.
 Tous les téléphones du correspondant sont occupés.
-Rappelez dans quelques minutes.
+=107
 Le correspondant a refusé l’appel.
 Demandez au correspondant, par un autre moyen, s’il accepte vos appels.
 L’utilisateur appelé n’existe nulle part.
-Vérifiez le numéro, indicatifs compris, puis rappelez.
+=37
 Aucun téléphone du correspondant ne peut prendre l’appel tel qu’il est proposé, par exemple avec ces codecs.
-Proposez d’autres codecs, comme | et |, et vérifiez que les deux côtés s’accordent sur le chiffrement.
+=111
 Le correspondant a signalé l’appel comme indésirable.
 N’appelez plus ce numéro.
 Un service intermédiaire a rejeté l’appel.

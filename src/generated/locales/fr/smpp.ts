@@ -17,8 +17,8 @@ Le bind est déjà établi sur cette connexion.
 Continuez avec cette connexion, ou fermez-la par | avant un nouveau bind.
 La valeur de | n’est pas valide.
 Corrigez ce champ selon la documentation SMPP du fournisseur, puis renvoyez la requête.
-La valeur de | n’est pas valide.
-Corrigez ce champ selon la documentation SMPP du fournisseur, puis renvoyez la requête.
+=12
+=13
 Le centre de messages a rencontré une erreur interne.
 Réessayez dans quelques secondes. Si le problème persiste, signalez-le à l’exploitant du serveur.
 L’expéditeur du message n’est pas valide ou pas autorisé.
@@ -34,49 +34,49 @@ Corrigez |. En SMPP, il compte au plus huit caractères ; un plus long peut êt
 Le nom d’utilisateur est inconnu.
 Corrigez | et vérifiez qu’il correspond à ce serveur.
 Le message n’a pas pu être annulé.
-Vérifiez l’identifiant ; le message a peut-être déjà été remis.
+=23
 Le message n’a pas pu être remplacé.
-Vérifiez l’identifiant ; le message a peut-être déjà été remis.
+=23
 La file d’attente du centre de messages est pleine.
 Patientez un peu, puis renvoyez à un rythme plus lent.
-La valeur de | n’est pas valide.
-Corrigez ce champ selon la documentation SMPP du fournisseur, puis renvoyez la requête.
-La valeur de | n’est pas valide.
-Corrigez ce champ selon la documentation SMPP du fournisseur, puis renvoyez la requête.
-La valeur de | n’est pas valide.
-Corrigez ce champ selon la documentation SMPP du fournisseur, puis renvoyez la requête.
-La valeur de | n’est pas valide.
-Corrigez ce champ selon la documentation SMPP du fournisseur, puis renvoyez la requête.
+=12
+=13
+=12
+=13
+=12
+=13
+=12
+=13
 Cet envoi ne peut pas remplacer un message existant.
 Renvoyez-le avec | à |.
-La valeur de | n’est pas valide.
-Corrigez ce champ selon la documentation SMPP du fournisseur, puis renvoyez la requête.
+=12
+=13
 Aucun envoi n’est possible vers cette liste de distribution.
 Envoyez le message aux numéros un par un, ou demandez au fournisseur d’ouvrir la liste.
 Le message n’a pas été accepté ; aucune raison n’a été indiquée.
 Demandez-en la raison au fournisseur, en indiquant l’heure et, s’il y en a un, l’identifiant du message.
-La valeur de | n’est pas valide.
+=12
 Utilisez | pour les numéros internationaux ; pour un nom d’expéditeur, | comme TON et | comme NPI.
-La valeur de | n’est pas valide.
-Utilisez | pour les numéros internationaux ; pour un nom d’expéditeur, | comme TON et | comme NPI.
-La valeur de | n’est pas valide.
-Utilisez | pour les numéros internationaux ; pour un nom d’expéditeur, | comme TON et | comme NPI.
-La valeur de | n’est pas valide.
-Utilisez | pour les numéros internationaux ; pour un nom d’expéditeur, | comme TON et | comme NPI.
-La valeur de | n’est pas valide.
-Corrigez ce champ selon la documentation SMPP du fournisseur, puis renvoyez la requête.
-La valeur de | n’est pas valide.
-Corrigez ce champ selon la documentation SMPP du fournisseur, puis renvoyez la requête.
-La valeur de | n’est pas valide.
-Corrigez ce champ selon la documentation SMPP du fournisseur, puis renvoyez la requête.
+=12
+=53
+=12
+=53
+=12
+=53
+=12
+=13
+=12
+=13
+=12
+=13
 Trop de messages ont été envoyés en trop peu de temps.
 Attendez une seconde et envoyez plus lentement ; le fournisseur peut vous indiquer le débit autorisé ou l’augmenter.
-La valeur de | n’est pas valide.
+=12
 Écrivez la date et l’heure au format |, ou laissez le champ vide.
-La valeur de | n’est pas valide.
-Écrivez la date et l’heure au format |, ou laissez le champ vide.
-La valeur de | n’est pas valide.
-Corrigez ce champ selon la documentation SMPP du fournisseur, puis renvoyez la requête.
+=12
+=69
+=12
+=13
 L’application réceptrice ne peut pas recevoir le message pour le moment.
 Renvoyez le message plus tard.
 L’application réceptrice n’acceptera jamais ce message.
@@ -84,79 +84,79 @@ Ne le renvoyez pas ; examinez l’application réceptrice.
 L’application réceptrice a refusé le message.
 Examinez les règles de l’application réceptrice : contenu, expéditeur ou longueur.
 L’état du message n’a pas pu être obtenu.
-Vérifiez l’identifiant ; le message a peut-être déjà été remis.
+=23
 Les paramètres optionnels (TLV) de la requête sont illisibles.
-Vérifiez comment votre bibliothèque SMPP construit la requête ; une trace en montre les octets.
+=5
 La requête contient un paramètre optionnel (TLV) qui n’est pas autorisé ici.
 Retirez les paramètres que le fournisseur n’indique pas pour cette opération.
 Un paramètre de la requête a une longueur incorrecte.
-Vérifiez comment votre bibliothèque SMPP construit la requête ; une trace en montre les octets.
+=5
 Il manque un paramètre optionnel (TLV) nécessaire à cette requête.
 Ajoutez le paramètre que demande le fournisseur ; dans certains pays, ce sont les identifiants enregistrés de l’expéditeur et du modèle.
 La valeur d’un paramètre optionnel (TLV) n’est pas valide.
 Corrigez les valeurs des paramètres optionnels selon la documentation SMPP du fournisseur.
 Le message n’a pas pu être remis.
-Renvoyez le message plus tard.
+=75
 Le centre de messages signale une erreur sans la préciser.
-Demandez-en la raison au fournisseur, en indiquant l’heure et, s’il y en a un, l’identifiant du message.
+=51
 Le compte n’est pas autorisé à utiliser ce |.
 Demandez au titulaire du compte d’obtenir cette autorisation auprès du fournisseur.
 Le compte n’est pas autorisé à utiliser cette opération.
-Demandez au titulaire du compte d’obtenir cette autorisation auprès du fournisseur.
+=97
 Ce | n’est pas disponible pour le moment.
-Renvoyez le message plus tard.
+=75
 Le centre de messages a refusé ce |.
-Demandez au titulaire du compte d’obtenir cette autorisation auprès du fournisseur.
-La valeur de | n’est pas valide.
-Corrigez ce champ selon la documentation SMPP du fournisseur, puis renvoyez la requête.
-La valeur de | n’est pas valide.
-Corrigez ce champ selon la documentation SMPP du fournisseur, puis renvoyez la requête.
-La valeur de | n’est pas valide.
-Corrigez ce champ selon la documentation SMPP du fournisseur, puis renvoyez la requête.
-La valeur de | n’est pas valide.
-Corrigez ce champ selon la documentation SMPP du fournisseur, puis renvoyez la requête.
-La valeur de | n’est pas valide.
-Corrigez ce champ selon la documentation SMPP du fournisseur, puis renvoyez la requête.
-La valeur de | n’est pas valide.
-Corrigez ce champ selon la documentation SMPP du fournisseur, puis renvoyez la requête.
-La valeur de | n’est pas valide.
-Corrigez ce champ selon la documentation SMPP du fournisseur, puis renvoyez la requête.
-La valeur de | n’est pas valide.
-Corrigez ce champ selon la documentation SMPP du fournisseur, puis renvoyez la requête.
-La valeur de | n’est pas valide.
-Corrigez ce champ selon la documentation SMPP du fournisseur, puis renvoyez la requête.
+=97
+=12
+=13
+=12
+=13
+=12
+=13
+=12
+=13
+=12
+=13
+=12
+=13
+=12
+=13
+=12
+=13
+=12
+=13
 Le message n’a pas été diffusé.
-Demandez-en la raison au fournisseur, en indiquant l’heure et, s’il y en a un, l’identifiant du message.
+=51
 L’état de la diffusion n’a pas pu être obtenu.
-Vérifiez l’identifiant ; le message a peut-être déjà été remis.
+=23
 La diffusion n’a pas pu être annulée.
-Vérifiez l’identifiant ; le message a peut-être déjà été remis.
-La valeur de | n’est pas valide.
-Corrigez ce champ selon la documentation SMPP du fournisseur, puis renvoyez la requête.
-La valeur de | n’est pas valide.
-Corrigez ce champ selon la documentation SMPP du fournisseur, puis renvoyez la requête.
-La valeur de | n’est pas valide.
-Corrigez ce champ selon la documentation SMPP du fournisseur, puis renvoyez la requête.
+=23
+=12
+=13
+=12
+=13
+=12
+=13
 L’envoi du message est programmé pour plus tard.
 Attendez l’accusé de remise définitif (DLR).
 Le message est encore en chemin.
-Attendez l’accusé de remise définitif (DLR).
+=135
 Le message a été remis.
 
 Le message n’a pas été remis avant la fin de son délai de validité.
-Renvoyez le message plus tard.
+=75
 Le message a été supprimé avant d’être remis.
-Demandez-en la raison au fournisseur, en indiquant l’heure et, s’il y en a un, l’identifiant du message.
+=51
 Le message ne peut pas être remis à ce numéro.
 Vérifiez le numéro auprès du destinataire ; la ligne est peut-être résiliée, bloquée ou incapable de recevoir des messages.
 Le message a été accepté ; on ignore s’il est arrivé.
-Attendez l’accusé de remise définitif (DLR).
+=135
 On ignore ce qu’est devenu le message.
-Demandez-en la raison au fournisseur, en indiquant l’heure et, s’il y en a un, l’identifiant du message.
+=51
 Le message a été rejeté en chemin.
-Demandez-en la raison au fournisseur, en indiquant l’heure et, s’il y en a un, l’identifiant du message.
+=51
 Le message a été ignoré et n’a donc pas été envoyé.
-Demandez-en la raison au fournisseur, en indiquant l’heure et, s’il y en a un, l’identifiant du message.`;
+=51`;
 
 const locale: Locale = /* @__PURE__ */ localeOf([SmppStatus], { lines, ...{"lng":"fr","dir":"ltr","quotation":["« "," »"],"api":"smpp","literals":"message_payload|command_length|command_id|interface_version|unbind|priority_flag|registered_delivery|source_addr|+|system_id|password|password|system_id|service_type|number_of_dests|dl_name|dest_flag|replace_if_present_flag|0|esm_class|source_addr_ton|1|5|0|source_addr_npi|1|5|0|dest_addr_ton|1|5|0|dest_addr_npi|1|5|0|system_type|replace_if_present_flag|number_of_messages|schedule_delivery_time|YYMMDDhhmmsstnnp|validity_period|YYMMDDhhmmsstnnp|sm_default_msg_id|service_type|service_type|service_type|data_coding|source_addr_subunit|dest_addr_subunit|broadcast_frequency_interval|broadcast_area_identifier|broadcast_area_identifier|broadcast_area_identifier|broadcast_content_type|broadcast_message_class|broadcast_rep_num|broadcast_service_group|broadcast_channel_indicator"} });
 export default locale;

@@ -8,129 +8,129 @@ const lines = `Le fax a été transmis.
 La tonalité de réponse (CED) du fax distant ne s’est pas arrêtée.
 Appelez le numéro depuis un téléphone et vérifiez que vous entendez un fax, puis renvoyez le document.
 Aucun fax n’a été détecté chez le correspondant.
-Appelez le numéro depuis un téléphone et vérifiez que vous entendez un fax, puis renvoyez le document.
+=3
 L’équipement distant n’a pas entamé le dialogue de fax.
-Appelez le numéro depuis un téléphone et vérifiez que vous entendez un fax, puis renvoyez le document.
+=3
 Le fax a demandé un opérateur, mais personne n’est venu.
 Demandez au destinataire si son fax est libre et a du papier, puis renvoyez le document.
 Le signal du fax distant a duré trop longtemps.
 Renvoyez le fax. Si le problème persiste, réduisez la vitesse (|) et désactivez l’ECM et le V.34.
 Les deux fax n’ont trouvé aucune vitesse commune.
-Renvoyez le fax. Si le problème persiste, réduisez la vitesse (|) et désactivez l’ECM et le V.34.
+=11
 Le fax distant a demandé un opérateur, et la transmission n’a pas repris.
-Demandez au destinataire si son fax est libre et a du papier, puis renvoyez le document.
+=9
 Le fax distant n’est pas compatible avec celui-ci.
-Appelez le numéro depuis un téléphone et vérifiez que vous entendez un fax, puis renvoyez le document.
+=3
 Le fax distant ne peut pas recevoir.
-Demandez au destinataire si son fax est libre et a du papier, puis renvoyez le document.
+=9
 Le fax distant n’a aucun document en attente de relève (polling).
 Demandez au correspondant de mettre un document en attente de relève.
 Le fax distant ne peut pas recevoir une page de cette résolution.
 Envoyez le document en résolution standard ou fine, sur des pages A4 ou Letter.
 Le fax distant ne peut pas recevoir une page de cette taille.
-Envoyez le document en résolution standard ou fine, sur des pages A4 ou Letter.
+=23
 Le fax distant a envoyé un message inattendu.
-Renvoyez le fax. Si le problème persiste, réduisez la vitesse (|) et désactivez l’ECM et le V.34.
+=11
 Le fax distant a mal répondu aux réglages (DCS) ou au test de vitesse (TCF).
-Renvoyez le fax. Si le problème persiste, réduisez la vitesse (|) et désactivez l’ECM et le V.34.
+=11
 Le fax distant a raccroché après l’envoi d’une page.
-Demandez au destinataire si son fax est libre et a du papier, puis renvoyez le document.
+=9
 Le fax récepteur a mal répondu lors de la correction d’erreurs (ECM).
-Renvoyez le fax. Si le problème persiste, réduisez la vitesse (|) et désactivez l’ECM et le V.34.
+=11
 Le fax distant a raccroché avant le début de la transmission.
-Demandez au destinataire si son fax est libre et a du papier, puis renvoyez le document.
+=9
 Le fax distant a envoyé une réponse incorrecte après une page.
-Renvoyez le fax. Si le problème persiste, réduisez la vitesse (|) et désactivez l’ECM et le V.34.
+=11
 Le fax distant n’a pas indiqué ses capacités (DIS).
-Appelez le numéro depuis un téléphone et vérifiez que vous entendez un fax, puis renvoyez le document.
+=3
 Le fax distant n’a répondu ni aux réglages (DCS) ni au test de vitesse (TCF).
-Renvoyez le fax. Si le problème persiste, réduisez la vitesse (|) et désactivez l’ECM et le V.34.
+=11
 Le fax distant n’a pas confirmé une page ; elle est peut-être arrivée quand même.
 Avant de renvoyer le fax, demandez au destinataire si toutes les pages sont arrivées.
 Le fax récepteur ne s’est pas déclaré prêt pour la page suivante.
-Demandez au destinataire si son fax est libre et a du papier, puis renvoyez le document.
+=9
 Le fax émetteur a mal géré la correction d’erreurs (ECM).
 Demandez à l’expéditeur de renvoyer le fax. Si le problème persiste, examinez la ligne : écho, perte de paquets ou T.38 qui ne passe pas.
 Le fax distant veut émettre alors qu’il devait relever un document (polling).
 Recevez le fax normalement, et demandez au correspondant de relancer la relève.
 Le fax émetteur a envoyé une commande inattendue après une page.
-Demandez à l’expéditeur de renvoyer le fax. Si le problème persiste, examinez la ligne : écho, perte de paquets ou T.38 qui ne passe pas.
+=47
 Le signal s’est interrompu pendant la réception.
-Demandez à l’expéditeur de renvoyer le fax. Si le problème persiste, examinez la ligne : écho, perte de paquets ou T.38 qui ne passe pas.
+=47
 La transmission de l’image de la page s’est interrompue.
-Demandez à l’expéditeur de renvoyer le fax. Si le problème persiste, examinez la ligne : écho, perte de paquets ou T.38 qui ne passe pas.
+=47
 La page annoncée par le fax émetteur n’est pas arrivée.
-Demandez à l’expéditeur de renvoyer le fax. Si le problème persiste, examinez la ligne : écho, perte de paquets ou T.38 qui ne passe pas.
+=47
 Le signal | du fax distant n’est pas arrivé à temps.
 Regardez les pages : elles sont très probablement toutes arrivées.
 Le fax émetteur n’a pas signalé la fin d’une page.
-Demandez à l’expéditeur de renvoyer le fax. Si le problème persiste, examinez la ligne : écho, perte de paquets ou T.38 qui ne passe pas.
+=47
 La page attendue n’est pas arrivée à temps.
-Demandez à l’expéditeur de renvoyer le fax. Si le problème persiste, examinez la ligne : écho, perte de paquets ou T.38 qui ne passe pas.
+=47
 La page suivante n’est pas arrivée à temps.
-Demandez à l’expéditeur de renvoyer le fax. Si le problème persiste, examinez la ligne : écho, perte de paquets ou T.38 qui ne passe pas.
-Le signal | du fax distant n’est pas arrivé à temps.
-Demandez à l’expéditeur de renvoyer le fax. Si le problème persiste, examinez la ligne : écho, perte de paquets ou T.38 qui ne passe pas.
-Le signal | du fax distant n’est pas arrivé à temps.
-Demandez à l’expéditeur de renvoyer le fax. Si le problème persiste, examinez la ligne : écho, perte de paquets ou T.38 qui ne passe pas.
+=47
+=58
+=47
+=58
+=47
 Le fax émetteur a raccroché avant le début de la transmission.
-Demandez à l’expéditeur de renvoyer le fax. Si le problème persiste, examinez la ligne : écho, perte de paquets ou T.38 qui ne passe pas.
+=47
 Le fax émetteur a raccroché au lieu d’envoyer la page.
-Demandez à l’expéditeur de renvoyer le fax. Si le problème persiste, examinez la ligne : écho, perte de paquets ou T.38 qui ne passe pas.
+=47
 Le fax émetteur a raccroché sans terminer la page.
-Demandez à l’expéditeur de renvoyer le fax. Si le problème persiste, examinez la ligne : écho, perte de paquets ou T.38 qui ne passe pas.
+=47
 Le fax émetteur a raccroché entre deux pages.
-Demandez à l’expéditeur de renvoyer le fax. Si le problème persiste, examinez la ligne : écho, perte de paquets ou T.38 qui ne passe pas.
+=47
 Le fax émetteur a raccroché alors que le récepteur n’était pas prêt.
-Demandez à l’expéditeur de renvoyer le fax. Si le problème persiste, examinez la ligne : écho, perte de paquets ou T.38 qui ne passe pas.
+=47
 Le fax émetteur a raccroché quand une page lui a été redemandée.
-Demandez à l’expéditeur de renvoyer le fax. Si le problème persiste, examinez la ligne : écho, perte de paquets ou T.38 qui ne passe pas.
+=47
 Le fichier du fax ne peut pas être ouvert.
 Vérifiez le chemin du fichier et les droits de lecture du serveur de fax.
 Il manque une page dans le fichier du fax.
 Régénérez le fichier en TIFF pour fax (classe F, groupe 3 ou 4, 1728 points de large), puis envoyez-le.
 Le format du fichier ne permet pas de l’envoyer par fax.
-Régénérez le fichier en TIFF pour fax (classe F, groupe 3 ou 4, 1728 points de large), puis envoyez-le.
+=85
 Une page du fichier du fax n’a pas de numéro.
-Régénérez le fichier en TIFF pour fax (classe F, groupe 3 ou 4, 1728 points de large), puis envoyez-le.
+=85
 Les pages sont mal décrites dans le fichier du fax (balises TIFF).
-Régénérez le fichier en TIFF pour fax (classe F, groupe 3 ou 4, 1728 points de large), puis envoyez-le.
+=85
 L’en-tête du fichier du fax est incorrect ; le fichier est peut-être endommagé ou n’est pas un TIFF.
-Régénérez le fichier en TIFF pour fax (classe F, groupe 3 ou 4, 1728 points de large), puis envoyez-le.
+=85
 Le serveur de fax n’a plus assez de mémoire pour d’autres pages.
 Envoyez moins de pages à la fois, ou donnez au serveur de fax plus de mémoire et d’espace disque.
 L’envoi du fax a été abandonné après plusieurs tentatives.
-Renvoyez le fax. Si le problème persiste, réduisez la vitesse (|) et désactivez l’ECM et le V.34.
+=11
 L’appel a été coupé avant la fin du fax.
-Renvoyez le fax. Si le problème persiste, réduisez la vitesse (|) et désactivez l’ECM et le V.34.
+=11
 Le fax distant a refusé la relève d’un document (polling).
 Demandez au correspondant si la relève est permise, et avec quel mot de passe.
 Le signal | du fax distant n’est pas accepté ici.
 Convenez avec le correspondant de ce que son fax doit envoyer, ou autorisez ce signal dans les réglages du serveur de fax.
-Le signal | du fax distant n’est pas accepté ici.
-Convenez avec le correspondant de ce que son fax doit envoyer, ou autorisez ce signal dans les réglages du serveur de fax.
-Le signal | du fax distant n’est pas accepté ici.
-Convenez avec le correspondant de ce que son fax doit envoyer, ou autorisez ce signal dans les réglages du serveur de fax.
-Le signal | du fax distant n’est pas accepté ici.
-Convenez avec le correspondant de ce que son fax doit envoyer, ou autorisez ce signal dans les réglages du serveur de fax.
-Le signal | du fax distant n’est pas accepté ici.
-Convenez avec le correspondant de ce que son fax doit envoyer, ou autorisez ce signal dans les réglages du serveur de fax.
-Le signal | du fax distant n’est pas accepté ici.
-Convenez avec le correspondant de ce que son fax doit envoyer, ou autorisez ce signal dans les réglages du serveur de fax.
-Le signal | du fax distant n’est pas accepté ici.
-Convenez avec le correspondant de ce que son fax doit envoyer, ou autorisez ce signal dans les réglages du serveur de fax.
-Le signal | du fax distant n’est pas accepté ici.
-Convenez avec le correspondant de ce que son fax doit envoyer, ou autorisez ce signal dans les réglages du serveur de fax.
-Le signal | du fax distant n’est pas accepté ici.
-Convenez avec le correspondant de ce que son fax doit envoyer, ou autorisez ce signal dans les réglages du serveur de fax.
-Le signal | du fax distant n’est pas accepté ici.
-Convenez avec le correspondant de ce que son fax doit envoyer, ou autorisez ce signal dans les réglages du serveur de fax.
-Le signal | du fax distant n’est pas accepté ici.
-Convenez avec le correspondant de ce que son fax doit envoyer, ou autorisez ce signal dans les réglages du serveur de fax.
+=102
+=103
+=102
+=103
+=102
+=103
+=102
+=103
+=102
+=103
+=102
+=103
+=102
+=103
+=102
+=103
+=102
+=103
+=102
+=103
 La ligne appelée était occupée.
 Renvoyez le fax dans quelques minutes. Si seul ce numéro pose problème, demandez au destinataire de faire vérifier sa ligne.
 Le modem n’a détecté aucun fax.
-Appelez le numéro depuis un téléphone et vérifiez que vous entendez un fax, puis renvoyez le document.
+=3
 Personne n’a répondu au numéro appelé.
 Renvoyez le fax aux heures de bureau du destinataire. Si personne ne répond, demandez-lui d’allumer son fax.
 Le modem n’a détecté aucune tonalité sur sa propre ligne.
@@ -138,19 +138,19 @@ Vérifiez le câble téléphonique du modem et la ligne.
 Le fax a été interrompu de ce côté.
 Tout est normal : il n’y a rien à faire.
 Le destinataire a décroché, mais la communication fax ne s’est pas établie.
-Appelez le numéro depuis un téléphone et vérifiez que vous entendez un fax, puis renvoyez le document.
+=3
 L’envoi a échoué pendant que les deux télécopieurs négociaient la vitesse et le format.
-Renvoyez le fax. Si le problème persiste, réduisez la vitesse (|) et désactivez l’ECM et le V.34.
+=11
 L’envoi a échoué au milieu d’une page.
-Renvoyez le fax. Si le problème persiste, réduisez la vitesse (|) et désactivez l’ECM et le V.34.
+=11
 L’envoi a échoué après une page ; elle est peut-être arrivée malgré tout.
-Avant de renvoyer le fax, demandez au destinataire si toutes les pages sont arrivées.
+=43
 La réception a échoué pendant que les deux télécopieurs négociaient la vitesse et le format.
-Demandez à l’expéditeur de renvoyer le fax. Si le problème persiste, examinez la ligne : écho, perte de paquets ou T.38 qui ne passe pas.
+=47
 La réception a échoué au milieu d’une page.
-Demandez à l’expéditeur de renvoyer le fax. Si le problème persiste, examinez la ligne : écho, perte de paquets ou T.38 qui ne passe pas.
+=47
 La réception a échoué après une page, avant sa confirmation.
-Demandez à l’expéditeur de renvoyer le fax. Si le problème persiste, examinez la ligne : écho, perte de paquets ou T.38 qui ne passe pas.`;
+=47`;
 
 const locale: Locale = /* @__PURE__ */ localeOf([T30Status], { lines, ...{"lng":"fr","dir":"ltr","quotation":["« "," »"],"api":"t30","literals":"9600|9600|9600|9600|9600|9600|9600|DCN|RR|DCS|9600|9600|TSI|SUB|SEP|PSA|SID|PWD|TSA|IRA|CIA|ISP|CSA|9600|9600"} });
 export default locale;

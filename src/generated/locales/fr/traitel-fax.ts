@@ -29,28 +29,28 @@ Le destinataire a rejeté l’appel.
 Demandez au destinataire si sa ligne accepte les fax et si votre numéro est bloqué.
 L’appel est resté sans réponse.
 Renvoyez le fax aux heures de bureau du destinataire. Si personne ne répond, demandez-lui d’allumer son fax.
-L’appel est resté sans réponse.
-Renvoyez le fax aux heures de bureau du destinataire. Si personne ne répond, demandez-lui d’allumer son fax.
+=24
+=25
 Le numéro de destination n’est pas valide.
 Vérifiez le numéro, l’indicatif de pays et l’indicatif régional, ou demandez le bon numéro au destinataire.
-Le numéro de destination n’est pas valide.
-Vérifiez le numéro, l’indicatif de pays et l’indicatif régional, ou demandez le bon numéro au destinataire.
+=28
+=29
 Le numéro de destination n’existe plus.
 Demandez au destinataire son nouveau numéro de fax.
 Aucune ligne n’était disponible pour ce fax.
 Renvoyez le fax dans quelques minutes, et étalez davantage les envois en masse.
-Une erreur de ligne s’est produite.
-Renvoyez le fax dans quelques minutes. Si seul ce numéro pose problème, demandez au destinataire de faire vérifier sa ligne.
-Aucune ligne n’était disponible pour ce fax.
-Renvoyez le fax dans quelques minutes, et étalez davantage les envois en masse.
+=18
+=19
+=34
+=35
 Une erreur non précisée s’est produite.
-Renvoyez le fax dans quelques minutes. En cas de nouvel échec, signalez les trois chiffres du code à TraiTel.
+=17
 Le numéro composé n’est pas attribué.
-Vérifiez le numéro, l’indicatif de pays et l’indicatif régional, ou demandez le bon numéro au destinataire.
+=29
 L’appel a été transféré vers une autre application.
 Demandez au destinataire un numéro de fax direct.
 Le canal de données du fax n’a pas pu être établi.
-Renvoyez le fax dans quelques minutes. Si seul ce numéro pose problème, demandez au destinataire de faire vérifier sa ligne.
+=19
 Aucun fax n’a répondu à ce numéro.
 Appelez le numéro et vérifiez que vous entendez une tonalité de fax. Sinon, demandez au destinataire son numéro de fax.
 La synchronisation des fax a échoué et le canal du fax n’a pas pu être établi.

@@ -24,11 +24,11 @@ Vérifiez avec | le service de chaque DID.
 Aucun SVI ne correspond à cet identifiant.
 Donnez au paramètre | une des valeurs renvoyées par |.
 Aucune configuration IVML ne correspond à cet identifiant.
-Donnez au paramètre | (| pour |) une des valeurs renvoyées par |.
+=13
 Ce pays n’est pas valide, ou le service n’y est pas proposé.
-Donnez au paramètre | une des valeurs renvoyées par |.
+=19
 Cette ville n’est pas valide.
-Donnez au paramètre | une des valeurs renvoyées par |.
+=19
 Ce DID n’existe pas, est mal formaté ou n’appartient pas au compte.
 Pour souscrire un DID, donnez au paramètre | une des valeurs renvoyées par | ; pour l’attribuer, donnez au paramètre | une des valeurs renvoyées par |.
 Ce DID n’est plus disponible à la souscription.
@@ -40,9 +40,9 @@ Donnez une autre valeur au paramètre | ; | indique celles qui sont déjà pris
 La date de fin n’est pas valide ou est postérieure à la date du jour.
 Donnez au paramètre | la date du jour ou une date antérieure, par exemple |.
 La date de début n’est pas valide ou est postérieure à la date du jour.
-Donnez au paramètre | la date du jour ou une date antérieure, par exemple |.
+=35
 Ce fuseau horaire n’est pas valide.
-Donnez au paramètre | une valeur telle que |.
+=11
 Ce numéro de destination n’est pas valide, ou le service ne permet pas de le joindre.
 Indiquez le numéro au format international. S’il est correct, ce service ne le dessert pas.
 Un champ obligatoire est absent, ou la valeur d’un champ n’est pas valide.

@@ -34,7 +34,7 @@ Choisissez l’authentification par IP dans | (voir |), ou donnez une autre vale
 IAX2 ne fonctionne qu’avec l’authentification par nom d’utilisateur et mot de passe.
 Choisissez l’authentification par mot de passe dans | (voir |), ou donnez une autre valeur au paramètre |.
 Ce réglage de gestion du solde n’est pas valide.
-Donnez au paramètre | une des valeurs renvoyées par |.
+=25
 Le type de facturation doit valoir | ou |.
 Donnez au paramètre | la valeur | (à la minute) ou | (forfait).
 Aucun rappel ne correspond à cet identifiant.
@@ -42,7 +42,7 @@ Prenez la valeur de | dans la réponse de |. Si elle n’y figure pas, l’élé
 Ce réglage d’activation de l’URL de rappel n’est pas valide.
 Donnez au paramètre | la valeur | (activé) ou | (désactivé).
 Ce réglage des nouvelles tentatives vers l’URL de rappel n’est pas valide.
-Donnez au paramètre | la valeur | (activé) ou | (désactivé).
+=37
 Ce numéro d’appelant n’est pas valide.
 Donnez au paramètre | une valeur de dix chiffres, par exemple |. Un filtre de numéro d’appelant accepte aussi | (anonyme), | (hors Amérique du Nord) ou | (répertoire).
 Le préfixe du numéro d’appelant est trop long.
@@ -50,23 +50,23 @@ Limitez le paramètre | à 19 caractères.
 Ce numéro d’appelant de substitution n’est pas valide.
 Donnez au paramètre | une valeur de dix chiffres, sans espaces ni tirets, par exemple |.
 Cette route vers le Canada n’est pas valide.
-Donnez au paramètre | une des valeurs renvoyées par |.
+=25
 Cet opérateur n’est pas valide.
-Donnez au paramètre | une des valeurs renvoyées par |.
+=25
 Ce montant à facturer n’est pas valide.
 Donnez au paramètre | un nombre tel que |, sans symbole monétaire.
 Aucun client ne correspond à cet identifiant.
 Prenez la valeur du paramètre | dans la réponse de |. Si elle n’y figure pas, l’élément a peut-être déjà été supprimé ou appartient à un autre compte. Ce statut est aussi renvoyé quand le compte n’est pas revendeur.
 Le réglage CNAM doit valoir | ou |.
-Donnez au paramètre | la valeur | (activé) ou | (désactivé).
+=37
 Ce codec n’est pas valide.
-Donnez au paramètre | une des valeurs renvoyées par |.
+=25
 Ce numéro de contact n’est pas valide.
-Donnez au paramètre | une valeur de dix chiffres, sans espaces ni tirets, par exemple |.
+=45
 Ce pays n’est pas valide.
-Donnez au paramètre | une des valeurs renvoyées par |.
+=25
 Cet identifiant de pays n’est pas valide.
-Donnez au paramètre | une des valeurs renvoyées par |.
+=25
 Le nom d’utilisateur ou le mot de passe de l’API est incorrect.
 Indiquez l’adresse e-mail du compte dans | et, dans |, le mot de passe de l’API défini dans le portail client (|).
 Cette date n’est pas valide.
@@ -78,31 +78,31 @@ Chaque jour de | doit être le même que dans | ou venir plus tard dans la semai
 Ce délai avant le rappel n’est pas valide.
 Donnez au paramètre | un nombre entier de secondes.
 Ce réglage de suppression des messages vocaux n’est pas valide.
-Donnez au paramètre | la valeur | ou |.
+=23
 Cette description n’est pas valide ou est trop longue.
 Raccourcissez la valeur du paramètre |.
 Ce type d’appareil n’est pas valide.
-Donnez au paramètre | une des valeurs renvoyées par |.
+=25
 Cette durée de sonnerie n’est pas valide.
-Donnez au paramètre | un nombre entier de secondes.
+=73
 Ce DID n’est pas valide.
-Prenez la valeur de | dans la réponse de |. Si elle n’y figure pas, l’élément a peut-être déjà été supprimé ou appartient à un autre compte.
+=35
 Cette suite de chiffres pour la boîte vocale ou le DID virtuel n’est pas valide.
 Indiquez de un à dix chiffres pour une boîte vocale, exactement trois pour un DID virtuel.
 Ce délai entre deux chiffres pour le rappel ou l’accès DISA n’est pas valide.
-Donnez au paramètre | un nombre entier de secondes.
+=73
 Aucun accès DISA ne correspond à cet identifiant.
-Prenez la valeur de | dans la réponse de |. Si elle n’y figure pas, l’élément a peut-être déjà été supprimé ou appartient à un autre compte.
+=35
 Ce numéro de destination n’est pas valide.
-Donnez au paramètre | une valeur de dix chiffres, sans espaces ni tirets, par exemple |.
+=45
 Cette suite de chiffres DTMF n’est pas valide.
 N’utilisez que des chiffres, | et | dans le paramètre |.
 Ce mode DTMF n’est pas valide.
-Donnez au paramètre | une des valeurs renvoyées par |.
+=25
 Cette adresse e-mail n’est pas valide ou est déjà utilisée.
 Vérifiez l’adresse. Si elle est correcte, utilisez-en une autre.
 Ce format des pièces jointes aux e-mails n’est pas valide.
-Donnez au paramètre | une des valeurs renvoyées par |.
+=25
 Ce réglage d’activation de l’envoi par e-mail n’est pas valide.
 Donnez au paramètre | ou | la valeur | (activé) ou | (désactivé).
 Cette heure de fin n’est pas valide.
@@ -118,33 +118,33 @@ Envoyez le fichier entier en Base64, dans un format accepté par la méthode.
 Aucun filtre de numéro d’appelant ne correspond à cet identifiant.
 Prenez la valeur de | ou | dans la réponse de |. Si elle n’y figure pas, l’élément a peut-être déjà été supprimé ou appartient à un autre compte.
 Ce réglage d’activation du transfert des SMS n’est pas valide.
-Donnez au paramètre | la valeur | (activé) ou | (désactivé).
+=37
 Aucun renvoi d’appel ne correspond à cet identifiant.
-Prenez la valeur de | dans la réponse de |. Si elle n’y figure pas, l’élément a peut-être déjà été supprimé ou appartient à un autre compte.
+=35
 Un DID ne peut pas renvoyer les appels vers lui-même.
 Choisissez un autre numéro de renvoi.
 Cet intervalle des annonces vocales de la file d’attente n’est pas valide.
-Donnez au paramètre | un nombre de secondes compris entre 15 et 1200, par pas de 15, ou la valeur |.
+=19
 Aucun élément ne correspond à cet identifiant.
 Reprenez l’identifiant dans la liste correspondante. L’élément a peut-être été supprimé.
 Ce réglage d’annonce du temps d’attente estimé n’est pas valide.
-Donnez au paramètre | une des valeurs renvoyées par |.
+=25
 La durée de sonnerie interne doit être comprise entre 1 et 60 secondes.
 Donnez au paramètre | un nombre entier de secondes, par exemple 60.
 Cette messagerie vocale interne n’est pas valide.
-Donnez au paramètre | une des valeurs renvoyées par |.
+=25
 Cette route internationale n’est pas valide.
-Donnez au paramètre | une des valeurs renvoyées par |.
+=25
 Cette adresse IP n’est pas valide.
-Donnez au paramètre | une valeur telle que |.
+=13
 Aucune adresse IP ne doit être indiquée avec l’authentification par nom d’utilisateur et mot de passe.
 Omettez le paramètre |, ou donnez une autre valeur au paramètre |.
 Aucune adresse IP ne doit être indiquée avec IAX2.
 Omettez le paramètre | et connectez-vous avec un nom d’utilisateur et un mot de passe.
 Aucun SVI ne correspond à cet identifiant.
-Prenez la valeur de | dans la réponse de |. Si elle n’y figure pas, l’élément a peut-être déjà été supprimé ou appartient à un autre compte.
+=35
 Ce réglage d’entrée dans une file d’attente vide n’est pas valide.
-Donnez au paramètre | une des valeurs renvoyées par |.
+=25
 Cette annonce d’entrée dans la file d’attente n’est pas valide.
 Donnez au paramètre | un enregistrement renvoyé par | ou la valeur | ; l’enregistrement actuel a peut-être été supprimé.
 Cette langue n’est pas valide.
@@ -152,9 +152,9 @@ Donnez au paramètre | la valeur |, | ou |.
 Cet emplacement n’est pas valide.
 Prenez l’emplacement dans la liste propre à ce type de numéro, par exemple | ou | pour les fax.
 Ce réglage de blocage des appels internationaux n’est pas valide.
-Donnez au paramètre | une des valeurs renvoyées par |.
+=25
 Aucune boîte vocale ne correspond à cet identifiant.
-Prenez la valeur de | dans la réponse de |. Si elle n’y figure pas, l’élément a peut-être déjà été supprimé ou appartient à un autre compte.
+=35
 Ce nombre maximal d’appelants n’est pas valide.
 Donnez au paramètre | un nombre compris entre 1 et 60, ou la valeur |.
 Ce temps d’attente maximal n’est pas valide.
@@ -166,43 +166,43 @@ Prenez la valeur de | dans la réponse de | ou |. Si elle n’y figure pas, l’
 Ce délai de mise en relation du membre de la file d’attente n’est pas valide.
 Donnez au paramètre | un nombre de secondes compris entre 1 et 15, ou la valeur |.
 Ce tarif à la minute pour le client du revendeur n’est pas valide.
-Donnez au paramètre | un nombre tel que |, sans symbole monétaire.
+=51
 Ces frais mensuels pour le client du revendeur ne sont pas valides.
-Donnez au paramètre | un nombre tel que |, sans symbole monétaire.
+=51
 Cette musique d’attente n’est pas valide.
-Donnez au paramètre | une des valeurs renvoyées par |.
+=25
 Le nom ne doit contenir que des lettres et des chiffres.
 Retirez les espaces, les accents et les symboles du paramètre |.
 Ce réglage NAT n’est pas valide.
-Donnez au paramètre | une des valeurs renvoyées par |.
+=25
 La note est trop longue.
 Limitez le paramètre | à 49 caractères.
 Ce numéro de rappel, de répertoire ou de file d’attente n’est pas valide.
 Donnez au paramètre | une valeur de dix chiffres, par exemple | ; une entrée de répertoire accepte aussi la forme |.
 Ce forfait n’est pas valide.
-Donnez au paramètre | une des valeurs renvoyées par |.
+=25
 Ce mot de passe n’est pas valide.
 Utilisez quatre chiffres pour une boîte vocale, sinon au moins huit caractères avec majuscules, minuscules et chiffres.
 Aucun mot de passe ne doit être indiqué avec l’authentification par IP.
-Omettez le paramètre |, ou donnez une autre valeur au paramètre |.
+=135
 Le mot de passe doit comporter au moins 8 caractères.
 Utilisez au moins huit caractères avec majuscules, minuscules et chiffres.
 Le mot de passe ne contient aucune majuscule.
-Utilisez au moins huit caractères avec majuscules, minuscules et chiffres.
+=183
 Le mot de passe ne contient aucune minuscule.
-Utilisez au moins huit caractères avec majuscules, minuscules et chiffres.
+=183
 Le mot de passe contient des caractères non autorisés.
 N’utilisez que des lettres de | à | ou de | à |, des chiffres et |.
 Le mot de passe ne contient aucun chiffre.
-Utilisez au moins huit caractères avec majuscules, minuscules et chiffres.
+=183
 Cette pause pour les chiffres DTMF n’est pas valide.
 Donnez au paramètre | un nombre de secondes compris entre | et |, par pas de |.
 Ce montant de paiement n’est pas valide.
-Donnez au paramètre | un nombre tel que |, sans symbole monétaire.
+=51
 Aucune entrée de répertoire ne correspond à cet identifiant.
-Prenez la valeur de | dans la réponse de |. Si elle n’y figure pas, l’élément a peut-être déjà été supprimé ou appartient à un autre compte.
+=35
 Ce numéro de téléphone n’est pas valide.
-Donnez au paramètre | une valeur de dix chiffres, sans espaces ni tirets, par exemple |.
+=45
 Ce code PIN n’est pas valide.
 N’utilisez que des chiffres dans le paramètre |, par exemple |.
 Le réglage de lecture des consignes de messagerie vocale doit valoir | ou |.
@@ -210,71 +210,71 @@ Donnez au paramètre | la valeur | (lire les consignes) ou | (ne pas les lire).
 Cette priorité de membre de file d’attente n’est pas valide.
 Donnez au paramètre | un nombre entier.
 Ce protocole n’est pas valide.
-Donnez au paramètre | une des valeurs renvoyées par |.
+=25
 Cette province n’est pas valide.
-Donnez au paramètre | une des valeurs renvoyées par |.
+=25
 Cette quantité n’est pas valide.
-Donnez au paramètre | un nombre entier.
+=205
 Ce critère de recherche n’est pas valide.
 Cherchez un numéro par une de ses parties, par exemple | ou |, et un tarif par sa destination, par exemple |.
 Aucune file d’attente ne correspond à cet identifiant.
-Prenez la valeur de | dans la réponse de |. Si elle n’y figure pas, l’élément a peut-être déjà été supprimé ou appartient à un autre compte.
+=35
 Aucun enregistrement ne correspond à cet identifiant.
-Prenez la valeur de | dans la réponse de |. Si elle n’y figure pas, l’élément a peut-être déjà été supprimé ou appartient à un autre compte.
+=35
 Ce réglage d’annonce du temps d’attente à l’agent n’est pas valide.
-Donnez au paramètre | une des valeurs renvoyées par |.
+=25
 Ce client du revendeur n’est pas valide.
-Donnez au paramètre | une des valeurs renvoyées par |.
+=25
 La prochaine date de facturation du revendeur n’est pas valide ou est passée.
 Donnez au paramètre | la date du jour ou une date ultérieure.
 Ce forfait du revendeur n’est pas valide.
-Donnez au paramètre | une des valeurs renvoyées par |.
+=25
 Ce délai de réponse du rappel n’est pas valide.
-Donnez au paramètre | un nombre entier de secondes.
+=73
 Ce délai entre deux tentatives d’appel de la file d’attente n’est pas valide.
 Donnez au paramètre | un nombre de secondes compris entre 5 et 60, ou la valeur |.
 Aucun groupe d’appels ne correspond à cet identifiant.
-Prenez la valeur de | ou | dans la réponse de |. Si elle n’y figure pas, l’élément a peut-être déjà été supprimé ou appartient à un autre compte.
+=113
 Ce réglage de sonnerie des membres occupés de la file d’attente n’est pas valide.
-Donnez au paramètre | la valeur | ou |.
+=23
 Cette route n’est pas valide.
-Donnez au paramètre | une des valeurs renvoyées par |.
+=25
 Le routage ne commence pas par un type accepté par la méthode, tel que |, | ou |.
-Écrivez la valeur sous la forme |, par exemple |.
+=109
 Ce réglage d’annonce du numéro d’appelant par la messagerie vocale n’est pas valide.
-Donnez au paramètre | la valeur | ou |.
+=23
 Ce réglage d’annonce de l’heure par la messagerie vocale n’est pas valide.
-Donnez au paramètre | la valeur | ou |.
+=23
 Ce point de présence (POP) n’est pas valide.
-Donnez au paramètre | une des valeurs renvoyées par |.
+=25
 Ces frais de mise en service pour le client du revendeur ne sont pas valides.
-Donnez au paramètre | un nombre tel que |, sans symbole monétaire.
+=51
 Aucune URI SIP ne correspond à cet identifiant.
-Prenez la valeur de | dans la réponse de |. Si elle n’y figure pas, l’élément a peut-être déjà été supprimé ou appartient à un autre compte.
+=35
 Aucun SMS ne correspond à cet identifiant.
-Prenez la valeur de | dans la réponse de |. Si elle n’y figure pas, l’élément a peut-être déjà été supprimé ou appartient à un autre compte.
+=35
 Ce numéro de transfert des SMS n’est pas valide.
-Donnez au paramètre | une valeur de dix chiffres, sans espaces ni tirets, par exemple |.
+=45
 Ce réglage d’accès sans mot de passe à la messagerie vocale n’est pas valide.
 Donnez au paramètre | la valeur |, |, | ou |.
 Ce numéro abrégé n’est pas valide.
 Utilisez la forme que renvoie |, par exemple |.
 Cette heure de début n’est pas valide.
-Donnez au paramètre | un nombre compris entre 0 et 23 ; séparez plusieurs nombres par des points-virgules.
+=103
 Cette minute de début n’est pas valide.
-Donnez au paramètre | un nombre compris entre 0 et 59 ; séparez plusieurs nombres par des points-virgules.
+=105
 Cet État américain n’est pas valide.
-Donnez au paramètre | une des valeurs renvoyées par |.
+=25
 Cette stratégie de sonnerie n’est pas valide.
-Donnez au paramètre | une des valeurs renvoyées par |.
+=25
 Ce réglage de l’annonce | de la file d’attente n’est pas valide.
-Donnez au paramètre | la valeur | ou |.
+=23
 Le seuil de solde du client n’est pas valide.
 Donnez au paramètre | un nombre entier compris entre 1 et 250.
 Aucune condition horaire ne correspond à cet identifiant.
-Prenez la valeur de | dans la réponse de |. Si elle n’y figure pas, l’élément a peut-être déjà été supprimé ou appartient à un autre compte.
+=35
 Ce délai d’expiration du SVI ou du parcage d’appel n’est pas valide.
-Donnez au paramètre | un nombre entier de secondes.
+=73
 Cette plage horaire n’est pas valide.
 Chaque heure de début doit précéder l’heure de fin correspondante. Divisez en deux une plage qui dépasse minuit.
 Ce fuseau horaire n’est pas valide.
@@ -284,15 +284,15 @@ Pour les numéros, indiquez |, | ou | (numéros personnalisés : | ou un indica
 Ce nom d’utilisateur n’est pas valide.
 N’utilisez que des lettres et des chiffres, sans le numéro de compte au début.
 Cette annonce vocale n’est pas valide.
-Donnez au paramètre | un enregistrement renvoyé par | ou la valeur | ; l’enregistrement actuel a peut-être été supprimé.
+=143
 Cette configuration de messagerie vocale n’est pas valide.
-Donnez au paramètre | une des valeurs renvoyées par |.
+=25
 Ce temps de post-traitement n’est pas valide.
-Donnez au paramètre | un nombre de secondes compris entre 1 et 60, ou la valeur |.
+=21
 Ce jour de fin n’est pas valide.
 Donnez au paramètre | un jour tel que | ; séparez plusieurs jours par des points-virgules.
 Ce jour de début n’est pas valide.
-Donnez au paramètre | un jour tel que | ; séparez plusieurs jours par des points-virgules.
+=287
 Cette valeur de priorité ou de poids de la file d’attente n’est pas valide.
 Donnez au paramètre | un nombre compris entre 1 et 60.
 L’adresse IP de cette requête n’est pas autorisée à utiliser l’API.
@@ -300,7 +300,7 @@ Autorisez cette adresse IP, que renvoie |, dans le portail client (|).
 La limite quotidienne est atteinte : 100 SMS par l’API, ou le nombre de fax autorisé.
 Réessayez demain, ou demandez à VoIP.ms une limite plus élevée.
 Le répertoire a atteint le nombre maximal d’entrées.
-Supprimez avec | une entrée devenue inutile.
+=11
 Il y a trop de membres : le maximum est de 8 membres SIP, IAX ou URI SIP.
 Retirez des membres, ou répartissez-les entre deux groupes d’appels.
 Cette méthode d’API est en maintenance.
@@ -308,225 +308,225 @@ Réessayez dans quelques minutes, en espaçant de plus en plus les tentatives.
 L’adresse e-mail et sa confirmation ne correspondent pas.
 Envoyez la même valeur dans les paramètres | et |.
 Le mot de passe et sa confirmation ne correspondent pas.
-Envoyez la même valeur dans les paramètres | et |.
+=303
 Aucun compte n’a été indiqué.
 Ajoutez le paramètre | avec une valeur telle que |.
 Aucune adresse n’a été indiquée.
-Ajoutez le paramètre | avec une valeur telle que |.
+=307
 Aucune durée de sonnerie de l’agent n’a été indiquée.
-Donnez au paramètre | un nombre de secondes compris entre 5 et 60.
+=15
 Les codecs autorisés n’ont pas été indiqués.
-Donnez au paramètre | une ou plusieurs des valeurs renvoyées par |, sous la forme |.
+=17
 Aucun réglage d’envoi des messages vocaux en pièce jointe n’a été indiqué.
 Ajoutez le paramètre | avec la valeur | ou |.
 Aucun type d’authentification n’a été indiqué.
 Ajoutez le paramètre | avec une des valeurs renvoyées par |.
 Aucun réglage de gestion du solde n’a été indiqué.
-Ajoutez le paramètre | avec une des valeurs renvoyées par |.
+=317
 Aucun type de facturation n’a été indiqué.
-Donnez au paramètre | la valeur | (à la minute) ou | (forfait).
+=33
 Aucun rappel n’a été indiqué.
-Ajoutez le paramètre | avec une des valeurs renvoyées par |.
+=317
 Aucun numéro d’appelant n’a été indiqué.
-Donnez au paramètre | une valeur de dix chiffres, par exemple |. Un filtre de numéro d’appelant accepte aussi | (anonyme), | (hors Amérique du Nord) ou | (répertoire).
+=41
 Aucun opérateur n’a été indiqué.
-Ajoutez le paramètre | avec une des valeurs renvoyées par |.
+=317
 Aucun montant à facturer n’a été indiqué.
-Ajoutez le paramètre | avec une valeur telle que |.
+=307
 Les choix du menu n’ont pas été indiqués.
-Ajoutez le paramètre | avec une valeur telle que |.
+=307
 Aucune ville n’a été indiquée.
-Ajoutez le paramètre | avec une valeur telle que |.
+=307
 Aucun client n’a été indiqué.
-Ajoutez le paramètre | avec une des valeurs renvoyées par |.
+=317
 Aucun réglage CNAM n’a été indiqué.
 Ajoutez le paramètre | avec la valeur | (activé) ou | (désactivé).
 Aucun codec n’a été indiqué.
-Ajoutez le paramètre | avec une des valeurs renvoyées par |.
+=317
 Aucun pays n’a été indiqué.
-Ajoutez le paramètre | avec une des valeurs renvoyées par |.
+=317
 Aucun identifiant de pays n’a été indiqué.
-Ajoutez le paramètre | avec une des valeurs renvoyées par |.
+=317
 Le nom d’utilisateur ou le mot de passe de l’API n’a pas été indiqué.
 Envoyez | et |, avec l’encodage URL des caractères spéciaux.
 Aucun délai avant le rappel n’a été indiqué.
 Ajoutez le paramètre | avec un nombre entier de secondes ; | équivaut à une valeur absente.
 Aucun réglage de suppression des messages vocaux n’a été indiqué.
-Ajoutez le paramètre | avec la valeur | ou |.
+=315
 Aucune description n’a été indiquée.
-Ajoutez le paramètre | avec une valeur telle que |.
+=307
 Aucun type d’appareil n’a été indiqué.
-Ajoutez le paramètre | avec une des valeurs renvoyées par |.
+=317
 Aucune durée de sonnerie n’a été indiquée.
 Ajoutez le paramètre | avec un nombre entier de secondes.
 Aucun DID n’a été indiqué.
-Ajoutez le paramètre | avec une valeur telle que |.
+=307
 Aucune suite de chiffres pour la boîte vocale ou le DID virtuel n’a été indiquée.
-Indiquez de un à dix chiffres pour une boîte vocale, exactement trois pour un DID virtuel.
+=85
 Aucun délai entre deux chiffres pour le rappel ou l’accès DISA n’a été indiqué.
-Ajoutez le paramètre | avec un nombre entier de secondes.
+=355
 Aucun accès DISA n’a été indiqué.
-Ajoutez le paramètre | avec une des valeurs renvoyées par |.
+=317
 Aucun mode DTMF n’a été indiqué.
-Ajoutez le paramètre | avec une des valeurs renvoyées par |.
+=317
 Aucune adresse e-mail n’a été indiquée.
-Ajoutez le paramètre | avec une valeur telle que |.
+=307
 Aucune confirmation de l’adresse e-mail n’a été indiquée.
-Envoyez la même valeur dans les paramètres | et |.
+=303
 Aucun réglage d’activation des SMS n’a été indiqué.
-Ajoutez le paramètre | avec la valeur | (activé) ou | (désactivé).
+=337
 Aucune heure de fin n’a été indiquée.
-Donnez au paramètre | un nombre compris entre 0 et 23 ; séparez plusieurs nombres par des points-virgules.
+=103
 Aucune minute de fin n’a été indiquée.
-Donnez au paramètre | un nombre compris entre 0 et 59 ; séparez plusieurs nombres par des points-virgules.
+=105
 Aucune destination de secours sur occupation n’a été indiquée.
 Ajoutez le paramètre | avec la valeur | ou une valeur de la forme |, par exemple |.
 Aucune destination de secours sur non-réponse n’a été indiquée.
-Ajoutez le paramètre | avec la valeur | ou une valeur de la forme |, par exemple |.
+=377
 Aucune destination de secours sur appareil injoignable n’a été indiquée.
-Ajoutez le paramètre | avec la valeur | ou une valeur de la forme |, par exemple |.
+=377
 Aucun fichier n’a été indiqué.
 Ajoutez le paramètre | avec le fichier entier en Base64.
 Aucun filtre de numéro d’appelant n’a été indiqué.
 Ajoutez le paramètre | ou | avec une des valeurs renvoyées par |.
 Aucun prénom n’a été indiqué.
-Ajoutez le paramètre | avec une valeur telle que |.
+=307
 Aucun renvoi d’appel n’a été indiqué.
-Ajoutez le paramètre | avec une des valeurs renvoyées par |.
+=317
 L’identifiant de l’élément n’a pas été indiqué.
 Ajoutez le paramètre | avec l’identifiant de la liste correspondante.
 Aucun réglage d’annonce du temps d’attente estimé n’a été indiqué.
-Ajoutez le paramètre | avec une des valeurs renvoyées par |.
+=317
 Aucune route internationale n’a été indiquée.
-Ajoutez le paramètre | avec une des valeurs renvoyées par |.
+=317
 Aucune adresse IP n’a été indiquée : l’authentification par IP en exige une.
 Indiquez l’adresse publique de l’appareil dans le paramètre |, ou choisissez l’authentification par mot de passe dans |.
 Aucune adresse IP n’a été indiquée : H.323 en exige une.
 Indiquez l’adresse publique de l’appareil dans le paramètre |.
 Aucun SVI n’a été indiqué.
-Ajoutez le paramètre | avec une des valeurs renvoyées par |.
+=317
 Aucun réglage d’entrée dans une file d’attente vide n’a été indiqué.
-Ajoutez le paramètre | avec une des valeurs renvoyées par |.
+=317
 Aucune langue n’a été indiquée.
 Ajoutez le paramètre | avec la valeur |, | ou |.
 Aucun nom de famille n’a été indiqué.
-Ajoutez le paramètre | avec une valeur telle que |.
+=307
 Aucun réglage de sortie d’une file d’attente vide n’a été indiqué.
-Ajoutez le paramètre | avec la valeur |, | ou |.
+=405
 Aucun emplacement n’a été indiqué.
-Prenez l’emplacement dans la liste propre à ce type de numéro, par exemple | ou | pour les fax.
+=147
 Aucun réglage de blocage des appels internationaux n’a été indiqué.
-Ajoutez le paramètre | avec une des valeurs renvoyées par |.
+=317
 Aucune boîte vocale n’a été indiquée.
-Ajoutez le paramètre | avec une des valeurs renvoyées par |.
+=317
 Aucun membre n’a été indiqué : un groupe d’appels en exige au moins un.
-Ajoutez le paramètre | avec une valeur telle que |.
+=307
 Aucun membre de file d’attente ou de conférence n’a été indiqué.
 Ajoutez le paramètre | avec une des valeurs renvoyées par | ou |.
 Aucune méthode d’API n’a été indiquée.
 Ajoutez le nom de la méthode. S’il est déjà présent, utilisez l’adresse |, sans | au début.
 Aucun tarif à la minute pour le client du revendeur n’a été indiqué.
-Ajoutez le paramètre | avec une valeur telle que |.
+=307
 Les frais mensuels pour le client du revendeur n’ont pas été indiqués.
-Ajoutez le paramètre | avec une valeur telle que |.
+=307
 Aucune musique d’attente n’a été indiquée.
-Ajoutez le paramètre | avec une des valeurs renvoyées par |.
+=317
 Aucun nom n’a été indiqué.
-Ajoutez le paramètre | avec une valeur telle que |.
+=307
 Aucun réglage NAT n’a été indiqué.
-Ajoutez le paramètre | avec une des valeurs renvoyées par |.
+=317
 Aucun numéro de rappel, de répertoire ou de file d’attente n’a été indiqué.
-Ajoutez le paramètre | avec une valeur telle que |.
+=307
 Aucun forfait n’a été indiqué.
-Ajoutez le paramètre | avec une des valeurs renvoyées par |.
+=317
 Aucun mot de passe n’a été indiqué.
-Utilisez quatre chiffres pour une boîte vocale, sinon au moins huit caractères avec majuscules, minuscules et chiffres.
+=179
 Aucune confirmation du mot de passe n’a été indiquée.
-Envoyez la même valeur dans les paramètres | et |.
+=303
 Aucun montant de paiement n’a été indiqué.
-Ajoutez le paramètre | avec une valeur telle que |.
+=307
 Aucune entrée de répertoire n’a été indiquée.
-Ajoutez le paramètre | avec une des valeurs renvoyées par |.
+=317
 Aucun numéro de téléphone n’a été indiqué.
-Ajoutez le paramètre | avec une valeur telle que |.
+=307
 Aucun code PIN n’a été indiqué.
-Ajoutez le paramètre | avec une valeur telle que |.
+=307
 Aucun réglage de lecture des consignes de messagerie vocale n’a été indiqué.
-Donnez au paramètre | la valeur | (lire les consignes) ou | (ne pas les lire).
+=203
 Aucune priorité de membre de file d’attente n’a été indiquée.
-Ajoutez le paramètre | avec une valeur telle que |.
+=307
 Aucun protocole n’a été indiqué.
-Ajoutez le paramètre | avec une des valeurs renvoyées par |.
+=317
 Aucune province n’a été indiquée.
-Ajoutez le paramètre | avec une des valeurs renvoyées par |.
+=317
 Aucun critère de recherche n’a été indiqué.
-Cherchez un numéro par une de ses parties, par exemple | ou |, et un tarif par sa destination, par exemple |.
+=213
 Aucun enregistrement n’a été indiqué.
-Ajoutez le paramètre | avec une des valeurs renvoyées par |.
+=317
 Aucun réglage d’annonce du temps d’attente à l’agent n’a été indiqué.
-Ajoutez le paramètre | avec une des valeurs renvoyées par |.
+=317
 Aucun client du revendeur n’a été indiqué pour le forfait du revendeur.
 Envoyez les paramètres | et | ensemble, ou omettez les deux.
 Aucun forfait du revendeur n’a été indiqué pour le client du revendeur.
-Envoyez les paramètres | et | ensemble, ou omettez les deux.
+=463
 Aucun délai de réponse du rappel n’a été indiqué.
-Ajoutez le paramètre | avec un nombre entier de secondes.
+=355
 Aucun groupe d’appels n’a été indiqué.
-Ajoutez le paramètre | ou | avec une des valeurs renvoyées par |.
+=385
 Aucun réglage de sonnerie des membres occupés de la file d’attente n’a été indiqué.
-Ajoutez le paramètre | avec la valeur | ou |.
+=315
 Aucune stratégie de sonnerie n’a été indiquée.
-Ajoutez le paramètre | avec une des valeurs renvoyées par |.
+=317
 Aucune route n’a été indiquée.
-Ajoutez le paramètre | avec une des valeurs renvoyées par |.
+=317
 Aucun routage n’a été indiqué.
-Ajoutez le paramètre | avec une valeur telle que |.
+=307
 Aucun réglage d’annonce du numéro d’appelant par la messagerie vocale n’a été indiqué.
-Ajoutez le paramètre | avec la valeur | ou |.
+=315
 Aucun réglage d’annonce de l’heure par la messagerie vocale n’a été indiqué.
-Ajoutez le paramètre | avec la valeur | ou |.
+=315
 Aucun point de présence (POP) n’a été indiqué.
-Ajoutez le paramètre | avec une des valeurs renvoyées par |.
+=317
 Les frais de mise en service pour le client du revendeur n’ont pas été indiqués.
-Ajoutez le paramètre | avec une valeur telle que |.
+=307
 Aucune URI SIP n’a été indiquée.
-Ajoutez le paramètre | avec une des valeurs renvoyées par |.
+=317
 Aucun SMS n’a été indiqué.
 Ajoutez le texte dans le paramètre |, ou l’identifiant du SMS dans le paramètre |.
 Aucun réglage d’accès sans mot de passe à la messagerie vocale n’a été indiqué.
 Ajoutez le paramètre | avec la valeur |, |, | ou |.
 Aucun numéro abrégé n’a été indiqué.
-Utilisez la forme que renvoie |, par exemple |.
+=255
 Aucune heure de début n’a été indiquée.
-Donnez au paramètre | un nombre compris entre 0 et 23 ; séparez plusieurs nombres par des points-virgules.
+=103
 Aucune minute de début n’a été indiquée.
-Donnez au paramètre | un nombre compris entre 0 et 59 ; séparez plusieurs nombres par des points-virgules.
+=105
 Aucun État américain n’a été indiqué.
-Ajoutez le paramètre | avec une des valeurs renvoyées par |.
+=317
 Aucun réglage de l’annonce | de la file d’attente n’a été indiqué.
-Ajoutez le paramètre | avec la valeur | ou |.
+=315
 Aucune condition horaire n’a été indiquée.
-Ajoutez le paramètre | avec une des valeurs renvoyées par |.
+=317
 Aucun délai d’expiration du SVI ou du parcage d’appel n’a été indiqué.
-Ajoutez le paramètre | avec un nombre entier de secondes.
+=355
 Aucun fuseau horaire n’a été indiqué.
-Pour une boîte vocale, indiquez un nom renvoyé par | ; pour les relevés d’appels et les messages, un décalage UTC en heures, tel que |.
+=275
 Aucun type de recherche ou de liste n’a été indiqué.
-Pour les numéros, indiquez |, | ou | (numéros personnalisés : | ou un indicatif tel que |) ; pour les DID internationaux, une des valeurs renvoyées par | ; pour les SMS et MMS, | (reçu) ou | (envoyé).
+=277
 Aucune URI n’a été indiquée.
-Ajoutez le paramètre | avec une valeur telle que |.
+=307
 Aucun nom d’utilisateur n’a été indiqué.
-Ajoutez le paramètre | avec une valeur telle que |.
+=307
 Aucune configuration de messagerie vocale n’a été indiquée.
-Ajoutez le paramètre | avec une des valeurs renvoyées par |.
+=317
 Aucun jour de fin n’a été indiqué.
-Donnez au paramètre | un jour tel que | ; séparez plusieurs jours par des points-virgules.
+=287
 Aucun jour de début n’a été indiqué.
-Donnez au paramètre | un jour tel que | ; séparez plusieurs jours par des points-virgules.
+=287
 Aucune valeur de priorité ou de poids de la file d’attente n’a été indiquée.
 Ajoutez le paramètre | avec un nombre compris entre 1 et 60.
 Aucun code postal n’a été indiqué.
-Ajoutez le paramètre | avec une valeur telle que |.
+=307
 Le solde du compte est insuffisant pour cette requête.
 Créditez le compte dans le portail client, puis renvoyez la requête.
 Aucun compte n’a été trouvé.
@@ -534,7 +534,7 @@ Ce n’est pas une erreur : la liste est simplement vide. La première entrée 
 Le fichier n’est pas encodé en Base64.
 Encodez le fichier en Base64, sans préfixe |, et remplacez | par | dans une URL.
 Aucun rappel n’a été trouvé.
-Ce n’est pas une erreur : la liste est simplement vide. La première entrée s’ajoute avec |.
+=527
 Aucun statut d’appel n’a été indiqué : au moins un des paramètres de statut doit valoir |.
 Donnez au paramètre |, |, | ou | la valeur |.
 Aucun relevé d’appel ne correspond à ces filtres.
@@ -542,55 +542,55 @@ Ce n’est pas une erreur : la liste est simplement vide.
 Le type de facturation de ce DID ne peut pas être modifié.
 Gardez ce type, ou commandez un autre DID avec le type voulu.
 Aucun client n’a été trouvé.
-Ce n’est pas une erreur : la liste est simplement vide. La première entrée s’ajoute avec |.
+=527
 Aucun DID n’a été trouvé.
-Ce n’est pas une erreur : la liste est simplement vide.
+=535
 Aucun accès DISA n’a été trouvé.
-Ce n’est pas une erreur : la liste est simplement vide. La première entrée s’ajoute avec |.
+=527
 Aucun filtre de numéro d’appelant n’a été trouvé.
-Ce n’est pas une erreur : la liste est simplement vide. La première entrée s’ajoute avec |.
+=527
 Aucun renvoi d’appel n’a été trouvé.
-Ce n’est pas une erreur : la liste est simplement vide. La première entrée s’ajoute avec |.
+=527
 Aucun SVI n’a été trouvé.
-Ce n’est pas une erreur : la liste est simplement vide. La première entrée s’ajoute avec |.
+=527
 Aucune boîte vocale n’a été trouvée.
-Ce n’est pas une erreur : la liste est simplement vide. La première entrée s’ajoute avec |.
+=527
 Aucun membre statique n’a été trouvé.
-Ce n’est pas une erreur : la liste est simplement vide. La première entrée s’ajoute avec |.
+=527
 Aucun forfait n’a été trouvé.
-Ce n’est pas une erreur : la liste est simplement vide.
+=535
 Aucune entrée de répertoire n’a été trouvée.
-Ce n’est pas une erreur : la liste est simplement vide. La première entrée s’ajoute avec |.
+=527
 Aucune file d’attente n’a été trouvée.
-Ce n’est pas une erreur : la liste est simplement vide. La première entrée s’ajoute avec |.
+=527
 Aucun tarif n’a été trouvé.
-Ce n’est pas une erreur : la liste est simplement vide.
+=535
 Aucun enregistrement n’a été trouvé.
-Ce n’est pas une erreur : la liste est simplement vide. La première entrée s’ajoute avec |.
+=527
 Aucun groupe d’appels n’a été trouvé.
-Ce n’est pas une erreur : la liste est simplement vide. La première entrée s’ajoute avec |.
+=527
 Aucune URI SIP n’a été trouvée.
-Ce n’est pas une erreur : la liste est simplement vide. La première entrée s’ajoute avec |.
+=527
 Aucun SMS n’a été trouvé.
 Ce n’est pas une erreur : la liste est simplement vide. Sans | ni |, la recherche se limite à aujourd’hui.
 Aucune condition horaire n’a été trouvée.
-Ce n’est pas une erreur : la liste est simplement vide. La première entrée s’ajoute avec |.
+=527
 Un des fournisseurs de VoIP.ms est hors service.
-Réessayez dans quelques minutes, en espaçant de plus en plus les tentatives.
+=301
 Un DID utilise cet enregistrement.
 Cherchez l’élément concerné avec | et attribuez-lui un autre enregistrement, puis supprimez l’ancien.
 Une file d’attente utilise cet enregistrement.
-Cherchez l’élément concerné avec | et attribuez-lui un autre enregistrement, puis supprimez l’ancien.
+=575
 Un SVI utilise cet enregistrement.
-Cherchez l’élément concerné avec | et attribuez-lui un autre enregistrement, puis supprimez l’ancien.
+=575
 Un filtre de numéro d’appelant utilise cet enregistrement.
-Cherchez l’élément concerné avec | et attribuez-lui un autre enregistrement, puis supprimez l’ancien.
+=575
 Une condition horaire utilise cet enregistrement.
-Cherchez l’élément concerné avec | et attribuez-lui un autre enregistrement, puis supprimez l’ancien.
+=575
 Un autre sous-compte utilise déjà cette adresse IP avec le même protocole.
 Donnez une autre valeur au paramètre | ou |, ou choisissez l’authentification par mot de passe dans |.
 Cette adresse IP est réservée par VoIP.ms ou par une autre entreprise.
-Indiquez l’adresse publique de l’appareil dans le paramètre |.
+=399
 Le DID a déjà ce type de facturation.
 Cette requête est inutile : il n’y a rien à modifier.
 Cette URI SIP ne peut pas être supprimée, car le répertoire l’utilise.
@@ -602,7 +602,7 @@ Vérifiez avec | que les SMS sont activés pour ce DID, puis réessayez une fois
 Les DID n’ont pas pu être achetés.
 Vérifiez votre solde avec |, puis commandez un autre numéro ou moins de numéros.
 L’information demandée n’est pas disponible pour le moment.
-Réessayez dans quelques minutes, en espaçant de plus en plus les tentatives.
+=301
 Trop de requêtes ont été envoyées à l’API en une minute.
 Attendez une minute, puis espacez les requêtes et gardez en cache les listes qui changent peu.
 Une conférence ne peut avoir qu’un seul profil de membre sans code PIN.
@@ -630,13 +630,13 @@ Réduisez le document (moins de pages, résolution plus faible) ou raccourcissez
 L’adresse est absente ou non valide.
 Vérifiez la valeur du paramètre | ou |. Pour une portabilité, écrivez-la exactement comme dans le dossier client chez l’opérateur actuel.
 Ce réglage du rôle d’administrateur de la conférence n’est pas valide.
-Donnez au paramètre | la valeur | ou |.
+=23
 Ce réglage d’annonce des arrivées et départs n’est pas valide.
-Donnez au paramètre | la valeur | ou |.
+=23
 Ce réglage d’annonce de conférence vide n’est pas valide.
-Donnez au paramètre | la valeur | ou |.
+=23
 Ce réglage d’annonce du nombre de membres n’est pas valide.
-Donnez au paramètre | la valeur | ou |.
+=23
 Cet indicatif régional n’est pas valide.
 Donnez au paramètre | une des valeurs renvoyées par | ou |.
 La pièce jointe doit être un fichier PDF, Word, BMP ou JPG.
@@ -648,15 +648,15 @@ Prenez la valeur dans la réponse de |.
 Ce type d’appel n’est pas valide.
 Pour |, indiquez |, | ou | ; pour |, une des valeurs renvoyées par |.
 Aucun groupement de lignes ne correspond à cet identifiant.
-Prenez la valeur de | dans la réponse de |. Si elle n’y figure pas, l’élément a peut-être déjà été supprimé ou appartient à un autre compte.
+=35
 Aucun parcage d’appel ne correspond à cet identifiant.
-Prenez la valeur de | dans la réponse de |. Si elle n’y figure pas, l’élément a peut-être déjà été supprimé ou appartient à un autre compte.
+=35
 Aucun enregistrement d’appel ne correspond à cet identifiant.
-Prenez la valeur de | dans la réponse de |. Si elle n’y figure pas, l’élément a peut-être déjà été supprimé ou appartient à un autre compte.
+=35
 La ville est absente ou non valide.
 Vérifiez la valeur du paramètre |. Pour une portabilité, écrivez-la exactement comme dans le dossier client chez l’opérateur actuel.
 Aucune conférence ne correspond à cet identifiant.
-Prenez la valeur de | dans la réponse de |. Si elle n’y figure pas, l’élément a peut-être déjà été supprimé ou appartient à un autre compte.
+=35
 La date de début doit précéder la date de fin.
 Inversez les deux dates ou corrigez l’une d’elles.
 La date et l’heure doivent être au format |.
@@ -664,49 +664,49 @@ Indiquez une valeur telle que |.
 Cette destination n’est pas valide.
 Pour le parcage d’appel, indiquez | ou un des comptes renvoyés par |.
 Ce dossier de destination n’est pas valide.
-Donnez au paramètre | une des valeurs renvoyées par |.
+=25
 Le réglage de l’en-tête Diversion doit valoir | ou |.
-Donnez au paramètre | la valeur | (activé) ou | (désactivé).
+=37
 Ce réglage de suppression des silences de la conférence n’est pas valide.
-Donnez au paramètre | la valeur | ou |.
+=23
 Ce réglage d’activation de la restriction par IP n’est pas valide.
-Donnez au paramètre | la valeur | (activé) ou | (désactivé).
+=37
 Ce réglage d’activation de la restriction par POP n’est pas valide.
-Donnez au paramètre | la valeur | (activé) ou | (désactivé).
+=37
 Le numéro de poste est trop long.
 Limitez le paramètre | à 5 chiffres.
 Le numéro de poste ne doit pas commencer par | ou |.
 Donnez une autre valeur au paramètre |, par exemple |, que VoIP.ms transforme en |.
 Ce numéro de poste est réservé : c’est un numéro d’urgence ou de service.
-Donnez une autre valeur au paramètre |, par exemple |, que VoIP.ms transforme en |.
+=673
 Aucun fax ne correspond à cet identifiant.
-Prenez la valeur de | dans la réponse de |. Si elle n’y figure pas, l’élément a peut-être déjà été supprimé ou appartient à un autre compte.
+=35
 Le prénom est absent ou non valide.
-Vérifiez la valeur du paramètre | ou |. Pour une portabilité, écrivez-la exactement comme dans le dossier client chez l’opérateur actuel.
+=625
 La date de fin de la période de portabilité recherchée doit être au format |.
-Donnez au paramètre | une valeur telle que |.
+=13
 La date de début de la période de portabilité recherchée doit être au format |.
-Donnez au paramètre | une valeur telle que |.
+=13
 Ce dossier n’est pas valide.
 Prenez le dossier dans la réponse de |, ou de | pour les fax.
 Aucun dossier de fax ne correspond à cet identifiant.
-Prenez la valeur de | dans la réponse de |. Si elle n’y figure pas, l’élément a peut-être déjà été supprimé ou appartient à un autre compte.
+=35
 Ce numéro d’envoi du fax n’est pas valide.
-Donnez au paramètre | une des valeurs renvoyées par |.
+=25
 Ce nom complet n’est pas valide.
-Donnez au paramètre | une valeur telle que |.
+=13
 Le type de facture doit valoir | ou |.
 Indiquez | (États-Unis) ou | (Canada).
 Ce réglage du tampon de gigue n’est pas valide.
-Donnez au paramètre | la valeur | ou |.
+=23
 Le nom de famille est absent ou non valide.
-Vérifiez la valeur du paramètre | ou |. Pour une portabilité, écrivez-la exactement comme dans le dossier client chez l’opérateur actuel.
+=625
 Ce statut | pour le message vocal n’est pas valide.
-Donnez au paramètre | la valeur | ou |.
+=23
 La durée maximale d’enregistrement SIP doit être comprise entre 60 et 3600 secondes.
 Donnez au paramètre | un nombre entier de secondes, par exemple 3000.
 Ce numéro de message vocal n’est pas valide.
-Prenez la valeur de | dans la réponse de |. Si elle n’y figure pas, l’élément a peut-être déjà été supprimé ou appartient à un autre compte.
+=35
 Des numéros gratuits et des numéros locaux ne peuvent pas être portés dans la même demande.
 Faites une demande pour les numéros gratuits et une autre pour les numéros locaux.
 Un numéro canadien ne peut pas être porté avec ce type de portabilité.
@@ -716,121 +716,121 @@ Retirez-le de la demande. Si | le renvoie, il est déjà à vous.
 Ce numéro de fax ne peut pas être porté vers VoIP.ms.
 Gardez-le où il est, ou commandez un autre numéro avec |.
 Un numéro local ne peut pas être porté avec ce type de portabilité.
-Faites une demande séparée pour ce numéro, avec | ou | dans |, ou retirez-le de |.
+=707
 Un numéro américain ne peut pas être porté avec ce type de portabilité.
-Faites une demande séparée pour ce numéro, avec | ou | dans |, ou retirez-le de |.
+=707
 Les listes des membres n’ont pas la même longueur, ou l’une d’elles est mal formée.
 Donnez aux paramètres | et | un élément par membre, dans le même ordre.
 Cet ordre d’appel n’est pas valide.
-Donnez au paramètre | la valeur | ou |.
+=23
 Aucun code PIN du compte chez l’opérateur actuel n’a été indiqué.
 Demandez à l’opérateur actuel le code PIN de portabilité.
 Cette restriction par POP n’est pas valide.
-Donnez au paramètre | une ou plusieurs des valeurs renvoyées par |, sous la forme |.
+=17
 Cet état de portabilité n’est pas valide.
-Donnez au paramètre | une des valeurs renvoyées par |.
+=25
 Aucune demande de portabilité ne correspond à cet identifiant.
-Prenez la valeur de | dans la réponse de |. Si elle n’y figure pas, l’élément n’existe pas ou appartient à un autre compte.
+=639
 Le type de portabilité est absent ou non valide.
 Donnez au paramètre | la valeur | (local américain), | (local canadien), | (gratuit), | (fax américain) ou | (fax canadien).
 Aucun numéro de compte chez l’opérateur actuel n’a été indiqué.
 Écrivez la valeur de | exactement comme dans le dossier client chez l’opérateur actuel.
 Le nom de l’opérateur actuel n’a pas été indiqué.
-Écrivez la valeur de | exactement comme dans le dossier client chez l’opérateur actuel.
+=731
 Ce réglage de suppression des annonces pour le membre de la conférence n’est pas valide.
-Donnez au paramètre | la valeur | ou |.
+=23
 Ce réglage d’enregistrement des appels n’est pas valide.
-Donnez au paramètre | la valeur | (activé) ou | (désactivé).
+=37
 L’enregistrement indiqué dans | n’est pas valide.
 Donnez au paramètre | un enregistrement renvoyé par | ; l’enregistrement actuel a peut-être été supprimé.
-L’enregistrement indiqué dans | n’est pas valide.
-Donnez au paramètre | un enregistrement renvoyé par | ; l’enregistrement actuel a peut-être été supprimé.
-L’enregistrement indiqué dans | n’est pas valide.
-Donnez au paramètre | un enregistrement renvoyé par | ; l’enregistrement actuel a peut-être été supprimé.
-L’enregistrement indiqué dans | n’est pas valide.
-Donnez au paramètre | un enregistrement renvoyé par | ; l’enregistrement actuel a peut-être été supprimé.
-L’enregistrement indiqué dans | n’est pas valide.
-Donnez au paramètre | un enregistrement renvoyé par | ; l’enregistrement actuel a peut-être été supprimé.
-L’enregistrement indiqué dans | n’est pas valide.
-Donnez au paramètre | un enregistrement renvoyé par | ; l’enregistrement actuel a peut-être été supprimé.
-L’enregistrement indiqué dans | n’est pas valide.
-Donnez au paramètre | un enregistrement renvoyé par | ; l’enregistrement actuel a peut-être été supprimé.
-L’enregistrement indiqué dans | n’est pas valide.
-Donnez au paramètre | un enregistrement renvoyé par | ; l’enregistrement actuel a peut-être été supprimé.
-L’enregistrement indiqué dans | n’est pas valide.
-Donnez au paramètre | un enregistrement renvoyé par | ; l’enregistrement actuel a peut-être été supprimé.
-L’enregistrement indiqué dans | n’est pas valide.
-Donnez au paramètre | un enregistrement renvoyé par | ; l’enregistrement actuel a peut-être été supprimé.
-L’enregistrement indiqué dans | n’est pas valide.
-Donnez au paramètre | un enregistrement renvoyé par | ; l’enregistrement actuel a peut-être été supprimé.
-L’enregistrement indiqué dans | n’est pas valide.
-Donnez au paramètre | un enregistrement renvoyé par | ; l’enregistrement actuel a peut-être été supprimé.
-L’enregistrement indiqué dans | n’est pas valide.
-Donnez au paramètre | un enregistrement renvoyé par | ; l’enregistrement actuel a peut-être été supprimé.
-L’enregistrement indiqué dans | n’est pas valide.
-Donnez au paramètre | un enregistrement renvoyé par | ; l’enregistrement actuel a peut-être été supprimé.
-L’enregistrement indiqué dans | n’est pas valide.
-Donnez au paramètre | un enregistrement renvoyé par | ; l’enregistrement actuel a peut-être été supprimé.
-L’enregistrement indiqué dans | n’est pas valide.
-Donnez au paramètre | un enregistrement renvoyé par | ; l’enregistrement actuel a peut-être été supprimé.
-L’enregistrement indiqué dans | n’est pas valide.
-Donnez au paramètre | un enregistrement renvoyé par | ; l’enregistrement actuel a peut-être été supprimé.
-L’enregistrement indiqué dans | n’est pas valide.
-Donnez au paramètre | un enregistrement renvoyé par | ; l’enregistrement actuel a peut-être été supprimé.
-L’enregistrement indiqué dans | n’est pas valide.
-Donnez au paramètre | un enregistrement renvoyé par | ; l’enregistrement actuel a peut-être été supprimé.
-L’enregistrement indiqué dans | n’est pas valide.
-Donnez au paramètre | un enregistrement renvoyé par | ; l’enregistrement actuel a peut-être été supprimé.
+=738
+=739
+=738
+=739
+=738
+=739
+=738
+=739
+=738
+=739
+=738
+=739
+=738
+=739
+=738
+=739
+=738
+=739
+=738
+=739
+=738
+=739
+=738
+=739
+=738
+=739
+=738
+=739
+=738
+=739
+=738
+=739
+=738
+=739
+=738
+=739
+=738
+=739
 Le délai d’expiration RTP pendant la mise en attente doit être compris entre 1 et 3600 secondes.
 Donnez au paramètre | un nombre entier de secondes, par exemple 600.
 Le délai d’expiration RTP doit être compris entre 1 et 3600 secondes.
-Donnez au paramètre | un nombre entier de secondes, par exemple 60.
+=127
 Le code de sécurité ne doit contenir que des lettres et des chiffres.
-Retirez les espaces, les accents et les symboles du paramètre |.
+=169
 Ce seuil de silence du membre de la conférence n’est pas valide.
 Donnez au paramètre | un nombre de millisecondes compris entre 2000 et 3000, par pas de 100.
 Ce réglage de chiffrement du trafic SIP n’est pas valide.
-Donnez au paramètre | la valeur | ou |.
+=23
 Ce mot de passe SMPP n’est pas valide.
 Copiez la valeur depuis les réglages de votre serveur SMPP.
 Cette URL SMPP n’est pas valide.
-Copiez la valeur depuis les réglages de votre serveur SMPP.
+=789
 Ce nom d’utilisateur SMPP n’est pas valide.
-Copiez la valeur depuis les réglages de votre serveur SMPP.
+=789
 Les quatre derniers chiffres du numéro de sécurité sociale américain (SSN) sont absents ou non valides.
 Indiquez exactement quatre chiffres.
 Ce réglage d’entrée en conférence avec le micro coupé n’est pas valide.
-Donnez au paramètre | la valeur | ou |.
+=23
 Le nom de l’entreprise pour la demande de portabilité est absent ou non valide.
 Pour un numéro professionnel, indiquez le nom de l’entreprise figurant sur la facture de l’opérateur ; sinon, laissez | vide.
 Ce nom de voie n’est pas valide.
-Donnez au paramètre | une valeur telle que |.
+=13
 Ce numéro de voie n’est pas valide.
-Donnez au paramètre | une valeur telle que |.
+=13
 Ce réglage de détection de la parole n’est pas valide.
-Donnez au paramètre | la valeur | ou |.
+=23
 Ce seuil de parole du membre de la conférence n’est pas valide.
 Donnez au paramètre | un nombre de millisecondes compris entre 100 et 240, par pas de 20, ou la valeur 250.
 Un numéro gratuit ne peut pas être porté avec ce type de portabilité.
 Faites une demande séparée pour ce numéro, avec | dans |, ou retirez-le de |.
 Ce numéro de destination du fax n’est pas valide.
-Donnez au paramètre | une valeur de dix chiffres, sans espaces ni tirets, par exemple |.
+=45
 Cette adresse e-mail pour les transcriptions n’est pas valide.
-Donnez au paramètre | une valeur telle que |.
+=13
 Ce format de transcription n’est pas valide.
-Donnez au paramètre | la valeur | ou |.
+=23
 Cette langue de transcription n’est pas valide.
-Donnez au paramètre | une des valeurs renvoyées par |.
+=25
 Ce réglage de masquage des données dans les transcriptions n’est pas valide.
-Donnez au paramètre | la valeur | ou |.
+=23
 Ce réglage d’analyse des sentiments dans les transcriptions n’est pas valide.
-Donnez au paramètre | la valeur | ou |.
+=23
 Ce réglage de résumé des transcriptions n’est pas valide.
-Donnez au paramètre | la valeur | ou |.
-Ce statut | pour le message vocal n’est pas valide.
-Donnez au paramètre | la valeur | ou |.
+=23
+=698
+=23
 Le code postal est absent ou non valide.
-Vérifiez la valeur du paramètre |. Pour une portabilité, écrivez-la exactement comme dans le dossier client chez l’opérateur actuel.
+=651
 Une autre entrée du compte utilise déjà ce nom d’emplacement.
 Donnez une autre valeur au paramètre | ; | indique celles qui sont déjà prises.
 Cet emplacement ne peut pas être supprimé, car des sous-comptes l’utilisent.
@@ -838,81 +838,81 @@ Donnez d’abord un autre emplacement à ces sous-comptes avec |.
 Cet emplacement est introuvable.
 Prenez l’emplacement dans la réponse de |. S’il n’y figure pas, il a peut-être déjà été supprimé ou appartient à un autre compte.
 Ce membre est déjà inclus.
-Cette requête est inutile : il n’y a rien à modifier.
+=589
 Le SMS est vide.
 Envoyez le texte dans le paramètre |, avec l’encodage URL.
 Ce message vocal est introuvable.
-Prenez la valeur de | dans la réponse de |. Si elle n’y figure pas, l’élément a peut-être déjà été supprimé ou appartient à un autre compte.
+=35
 Aucun groupement de lignes n’a été indiqué.
-Ajoutez le paramètre | avec une des valeurs renvoyées par |.
+=317
 Aucun parcage d’appel n’a été indiqué.
-Ajoutez le paramètre | avec une des valeurs renvoyées par |.
+=317
 Aucun enregistrement d’appel n’a été indiqué.
-Ajoutez le paramètre | avec une des valeurs renvoyées par |.
+=317
 Aucune conférence n’a été indiquée.
-Ajoutez le paramètre | avec une des valeurs renvoyées par |.
+=317
 La date et l’heure n’ont pas été indiquées.
-Indiquez une valeur telle que |.
+=657
 Aucun dossier n’a été indiqué.
-Ajoutez le paramètre | avec une valeur telle que |.
+=307
 Aucune date de début n’a été indiquée.
-Ajoutez le paramètre | avec une valeur telle que |.
+=307
 Aucun nom complet n’a été indiqué.
-Ajoutez le paramètre | avec une valeur telle que |.
+=307
 Aucune restriction par IP n’a été indiquée.
-Ajoutez le paramètre | avec une valeur telle que |.
+=307
 Aucun nombre de résultats à afficher n’a été indiqué.
-Ajoutez le paramètre | avec une valeur telle que |.
+=307
 Aucun statut | pour le message vocal n’a été indiqué.
-Ajoutez le paramètre | avec la valeur | ou |.
+=315
 Aucun nom d’emplacement n’a été indiqué.
-Ajoutez le paramètre | avec une valeur telle que |.
+=307
 Aucun numéro de message vocal n’a été indiqué.
-Ajoutez le paramètre | avec une des valeurs renvoyées par |.
+=317
 Aucun numéro de téléphone valide n’a été indiqué.
-Ajoutez le paramètre | avec une valeur telle que |.
+=307
 Des paramètres obligatoires n’ont pas été indiqués.
 Comparez la requête aux paramètres obligatoires de la méthode. S’ils sont tous présents, utilisez l’adresse |, sans | au début.
 Aucune restriction par POP n’a été indiquée.
-Donnez au paramètre | une ou plusieurs des valeurs renvoyées par |, sous la forme |.
+=17
 Aucune position de départ dans la liste n’a été indiquée.
 Ajoutez le paramètre | : le nombre de résultats déjà affichés, | pour la première page.
 Aucun nom de voie n’a été indiqué.
-Ajoutez le paramètre | avec une valeur telle que |.
+=307
 Aucun numéro de voie n’a été indiqué.
-Ajoutez le paramètre | avec une valeur telle que |.
+=307
 Aucune date de fin n’a été indiquée.
-Ajoutez le paramètre | avec une valeur telle que |.
+=307
 Aucune adresse e-mail pour les transcriptions n’a été indiquée.
-Ajoutez le paramètre | avec une valeur telle que |.
+=307
 Aucune langue de transcription n’a été indiquée.
-Ajoutez le paramètre | avec une des valeurs renvoyées par |.
-Aucun statut | pour le message vocal n’a été indiqué.
-Ajoutez le paramètre | avec la valeur | ou |.
+=317
+=860
+=315
 Le fax n’a pas été déplacé.
-Vérifiez avec | si l’opération a tout de même eu lieu. Sinon, réessayez une fois dans quelques minutes.
+=621
 Le nom est trop long.
 Limitez le paramètre | à 14 caractères.
 Aucune pièce jointe n’a été trouvée.
-Ce n’est pas une erreur : la liste est simplement vide. La première entrée s’ajoute avec |.
+=527
 Aucun groupement de lignes n’a été trouvé.
-Ce n’est pas une erreur : la liste est simplement vide. La première entrée s’ajoute avec |.
+=527
 Aucun parcage d’appel n’a été trouvé.
-Ce n’est pas une erreur : la liste est simplement vide. La première entrée s’ajoute avec |.
+=527
 Aucune conférence n’a été trouvée.
-Ce n’est pas une erreur : la liste est simplement vide. La première entrée s’ajoute avec |.
+=527
 Aucune règle | n’a été trouvée.
-Ce n’est pas une erreur : la liste est simplement vide. La première entrée s’ajoute avec |.
+=527
 Aucun dossier de fax n’a été trouvé.
-Ce n’est pas une erreur : la liste est simplement vide. La première entrée s’ajoute avec |.
+=527
 Aucun fax n’a été trouvé.
-Ce n’est pas une erreur : la liste est simplement vide. Sans | ni |, la recherche se limite à aujourd’hui.
+=569
 Aucun message vocal n’a été trouvé.
-Ce n’est pas une erreur : la liste est simplement vide.
+=535
 Aucun numéro de fax n’a été trouvé.
-Ce n’est pas une erreur : la liste est simplement vide. La première entrée s’ajoute avec |.
+=527
 Aucun groupe de répertoire n’a été trouvé.
-Ce n’est pas une erreur : la liste est simplement vide. La première entrée s’ajoute avec |.
+=527
 Le service d’urgence E911 n’a pas été activé.
 Lisez la description dans la réponse et corrigez ce qu’elle signale (| vérifie une adresse), puis renvoyez |.
 Les données d’urgence E911 n’ont pas été mises à jour.
@@ -920,13 +920,13 @@ Lisez la description dans la réponse, corrigez ce qu’elle signale, puis renvo
 Aucune séquence n’a été trouvée.
 Si vous avez demandé une séquence précise, vérifiez son identifiant. Sinon, la liste est simplement vide.
 Aucune transaction n’a été trouvée.
-Ce n’est pas une erreur : la liste est simplement vide.
+=535
 Aucun trunk vPRI n’a été trouvé.
-Ce n’est pas une erreur : la liste est simplement vide.
-La note est trop longue.
-Limitez le paramètre | à 49 caractères.
+=535
+=172
+=173
 La commande n’a pas abouti.
-Vérifiez avec | ou | si l’opération a tout de même eu lieu. Sinon, réessayez une fois dans quelques minutes.
+=605
 L’e-mail n’a pas été envoyé.
 Vérifiez l’adresse, puis réessayez dans quelques minutes.
 Le délai d’expiration RTP ne doit pas dépasser celui de la mise en attente.
@@ -936,39 +936,39 @@ Vérifiez le paramètre | et le type du fichier, puis réessayez une fois.
 Les SMS n’ont pas pu être activés ou désactivés pour ce numéro en raison de la réglementation.
 Demandez à VoIP.ms ce qu’il faut déclarer pour ce numéro. Inutile de renvoyer la requête.
 Les SMS n’ont pas encore pu être activés ou désactivés pour ce DID.
-Réessayez dans quelques minutes, en espaçant de plus en plus les tentatives.
+=301
 Une erreur TLS s’est produite chez VoIP.ms.
-Réessayez dans quelques minutes, en espaçant de plus en plus les tentatives.
+=301
 Le stock de numéros est insuffisant pour cette commande.
 Réduisez la valeur du paramètre |, ou choisissez un autre emplacement.
 Une autre entrée du compte utilise déjà cette description.
-Donnez une autre valeur au paramètre |, ou modifiez l’entrée existante en indiquant son identifiant.
+=611
 Une autre entrée du compte utilise déjà cette adresse e-mail.
-Donnez une autre valeur au paramètre |, ou modifiez l’entrée existante en indiquant son identifiant.
+=611
 Un autre sous-compte utilise déjà ce numéro de poste.
-Donnez une autre valeur au paramètre | ; | indique celles qui sont déjà prises.
+=829
 Un autre sous-compte de cet emplacement utilise déjà ce numéro de poste.
-Donnez une autre valeur au paramètre | ; | indique celles qui sont déjà prises.
+=829
 Ce filtre de numéro d’appelant existe déjà.
 Modifiez le filtre existant : prenez son identifiant dans la réponse de | et envoyez-le dans le paramètre |.
 Un autre client utilise déjà cette adresse IP.
-Indiquez l’adresse publique de l’appareil dans le paramètre |, ou choisissez l’authentification par mot de passe dans |.
-Une autre entrée du compte utilise déjà ce nom.
-Donnez une autre valeur au paramètre |, ou modifiez l’entrée existante en indiquant son identifiant.
+=397
+=610
+=611
 Une autre entrée du compte utilise déjà ce numéro.
 Modifiez l’entrée existante en indiquant son identifiant.
 Ce mot de passe a déjà été utilisé.
 Choisissez un mot de passe jamais utilisé pour ce compte.
 Une autre entrée du compte utilise déjà ce numéro abrégé.
-Donnez une autre valeur au paramètre | ; | indique celles qui sont déjà prises.
+=829
 Un autre sous-compte utilise déjà ce nom d’utilisateur.
-Donnez une autre valeur au paramètre | ; | indique celles qui sont déjà prises.
+=829
 Le mot de passe est trop faible ou trop courant.
 Choisissez un mot de passe plus long, avec majuscules, minuscules et chiffres.
 Aucun sous-compte n’a été trouvé.
 Si vous avez demandé un sous-compte précis, il n’existe pas. Sinon, la liste est simplement vide.
 Aucun MMS n’a été trouvé.
-Ce n’est pas une erreur : la liste est simplement vide. Sans | ni |, la recherche se limite à aujourd’hui.`;
+=569`;
 
 const locale: Locale = /* @__PURE__ */ localeOf([VoipmsStatus], { lines, ...{"lng":"fr","dir":"ltr","quotation":["« "," »"],"api":"voipms","literals":"setDIDRouting|Main Menu > SOAP and REST/JSON API|getDIDsUSA|getDIDsCAN|delForwarding||100001_VoIP||allowed_codecs|getAllowedCodecs|ulaw;g729;gsm|announce_position_frecuency|none||none|attach_message|yes|no|auth_type|getAuthTypes|auth_type|getAuthTypes|protocol|auth_type|getAuthTypes|protocol|balance_management|getBalanceManagement|1|2|billing_type|1|2||getCallbacks|url_callback_enable|1|0|url_callback_retry|1|0||5551234567|0|i|p|callerid_prefix||5551234567||getRoutes||getCarriers||4.99||getClients|1|0||1|0||getAllowedCodecs||5551234567||getCountries|country_id|getDIDCountries|api_username|api_password|Main Menu > SOAP and REST/JSON API|date_from|date_to|from|to|2024-03-05|weekdayend|weekdaystart||delete_message|yes|no||device_type|getDeviceTypes|||getDIDsInfo|||getDISAs||5551234568|*|#||dtmf_mode|getDTMFModes||getVoicemailAttachmentFormats|email_enabled||1|0|||internal_extension|10|account|vm|fwd|none|type:identifiant|account:100001_VoIP||filtering|getCallerIDFiltering|sms_forward_enable|1|0||getForwardings||none||getReportEstimatedHoldTime|internal_dialtime|internal_voicemail|getVoicemails|international_route|getRoutes||203.0.113.5|ip|auth_type|ip||getIVRs|join_when_empty|getJoinWhenEmptyTypes||getRecordings|none||es|en|fr|getFaxRateCentersUSA|getFaxRateCentersCAN|lock_international|getLockInternational||getVoicemails||unlimited||unlimited||getStaticMembers|getConferenceMembers||none||0.03||3.50|music_on_hold|getMusicOnHold|||getNAT|||5552223333|sip:2563||getPackages|password|auth_type|A|Z|a|z|! # $ % & / ( ) = ? * [ ] _ : . , { } + -||0|10|0.5||4.99||getPhonebook|phone_number|5551234567||1234|u|su|play_instructions|u|su|||getProtocols||getProvinces||555|JOHN|Canada||getQueues||getRecordings||getReportEstimatedHoldTime|reseller_client|getClients|reseller_nextbilling|reseller_package|getPackages|||none|ring_group||getRingGroups||yes|no||getRoutes|account|vm|fwd|type:identifiant|account:100001_VoIP|say_callerid|yes|no|say_time|yes|no|pop|getServersInfo||1.99||getSIPURIs||getSMS||5551234567|skip_password|1|0|yes|no|getPhonebook|*7501||||getStates|ring_strategy|getRingStrategies|merci de votre patience||yes|no|||getTimeConditions||getTimezones|-5|starts|contains|ends|8**|800|getInternationalTypes|1|0||getRecordings|none||getVoicemailSetups||none||fri||mon||getIP|Main Menu > SOAP and REST/JSON API|delPhonebook|confirm_email|email|confirm_password|password||100001_VoIP||123 Main Street||allowed_codecs|getAllowedCodecs|ulaw;g729;gsm|attach_message|yes|no|auth_type|getAuthTypes|balance_management|getBalanceManagement|billing_type|1|2||getCallbacks||5551234567|0|i|p||getCarriers||4.99||1=sip:5096 ; 2=fwd:20222||Miami||getClients||1|0||getAllowedCodecs||getCountries|country_id|getDIDCountries|api_username|api_password||0|delete_message|yes|no||Main office|device_type|getDeviceTypes|||5551234567|||getDISAs|dtmf_mode|getDTMFModes||name@example.com|confirm_email|email||1|0||||none:|type:identifiant|vm:101||none:|type:identifiant|vm:101||none:|type:identifiant|fwd:19183|||filtering|getCallerIDFiltering||Mary||getForwardings|||getReportEstimatedHoldTime|international_route|getRoutes||auth_type|ip||getIVRs||getJoinWhenEmptyTypes||es|en|fr||Smith||yes|no|strict|getFaxRateCentersUSA|getFaxRateCentersCAN|lock_international|getLockInternational||getVoicemails||account:100001;fwd:16006||getStaticMembers|getConferenceMembers|https://voip.ms/api/v1/rest.php|www.||0.03||3.50|music_on_hold|getMusicOnHold||Reception||getNAT||5552223333||getPackages|confirm_password|password||4.99||getPhonebook|phone_number|5551234567||1234|play_instructions|u|su||0||getProtocols||getProvinces|555|JOHN|Canada||getRecordings||getReportEstimatedHoldTime|reseller_client|reseller_package|reseller_package|reseller_client||ring_group||getRingGroups||yes|no||getRingStrategies||getRoutes||account:100001_VoIP|say_callerid|yes|no|say_time|yes|no|pop|getServersInfo||1.99||getSIPURIs|message||skip_password|1|0|yes|no|getPhonebook|*7501||||getStates|merci de votre patience||yes|no||getTimeConditions||getTimezones|-5|starts|contains|ends|8**|800|getInternationalTypes|1|0||5552223333@sip.voip.ms||VoIP||getVoicemailSetups||fri||mon|||33133|createSubAccount|data:|+|%2B|setCallback|1|answered|noanswer|busy|failed|1|signupClient|setDISA|setCallerIDFiltering|setForwarding|setIVR|createVoicemail|setStaticMember|setPhonebook|setQueue|setRecording|setRingGroup|setSIPURI|from|to|setTimeCondition|getDIDsInfo|getQueues|getIVRs|getCallerIDFiltering|getTimeConditions||protocol|auth_type||setPhonebook|delPhonebook|getDIDsInfo|getBalance|setConferenceMember|pin|getDIDsInfo|getFaxNumbersInfo|getConference|getConferenceMembers||e911Provision|e911Info|getVoicemailMessages|address1|||yes|no||yes|no||yes|no||yes|no||getFaxRateCentersUSA|getFaxRateCentersCAN||getLNPAttachList|getRecordings|getCallRecordings|all|incoming|outgoing|getCallTranscriptions|getCallTypes||getCallHuntings||getCallParking||getCallRecordings|||getConference|aaaa-mm-jj hh:mm:ss|2024-03-05 09:30:00|parker|getSubAccounts|new_folder|getVoicemailFolders|0|1||1|0||yes|no||1|0||1|0|internal_extension|068|097|internal_extension|1|101|internal_extension|1|101||getFaxMessages|firstName||aaaa-mm-jj|endDate|2024-03-31|aaaa-mm-jj|startDate|2024-03-01|getVoicemailFolders|getFaxFolders||getFaxFolders||getFaxNumbersInfo|full_name|Mary Smith|0|1|0|1||yes|no|lastName||écouté||yes|no|||getVoicemailMessages|2|5|portType|numbers|getDIDsInfo|orderFaxNumber|1|2|portType|numbers|1|4|portType|numbers|ring_time|press||follow|random||getServersInfo|10,23,45|portStatus|getLNPListStatus|portid|getLNPList|portType|1|2|3|4|5|providerAccount|providerName||yes|no||1|0|sound_error_menu|sound_error_menu|getRecordings|sound_get_pin|sound_get_pin|getRecordings|sound_has_joined|sound_has_joined|getRecordings|sound_has_left|sound_has_left|getRecordings|sound_invalid_pin|sound_invalid_pin|getRecordings|sound_join|sound_join|getRecordings|sound_kicked|sound_kicked|getRecordings|sound_leave|sound_leave|getRecordings|sound_locked|sound_locked|getRecordings|sound_locked_now|sound_locked_now|getRecordings|sound_muted|sound_muted|getRecordings|sound_only_one|sound_only_one|getRecordings|sound_only_person|sound_only_person|getRecordings|sound_other_in_party|sound_other_in_party|getRecordings|sound_participants_muted|sound_participants_muted|getRecordings|sound_participants_unmuted|sound_participants_unmuted|getRecordings|sound_place_into_conference|sound_place_into_conference|getRecordings|sound_there_are|sound_there_are|getRecordings|sound_unlocked_now|sound_unlocked_now|getRecordings|sound_unmuted|sound_unmuted|getRecordings||||||1|0||yes|no|statementName||W Broad St||23||yes|no||3|portType|numbers||5552341234||name@example.com||html|text||getLocales||yes|no||yes|no||yes|no|||yes|no||name|getLocations|setSubAccount|getLocations|message|message_num|getVoicemailMessages||getCallHuntings||getCallParking||getCallRecordings||getConference|2024-03-05 09:30:00||INBOX|date_from|2024-03-01|full_name|Mary Smith||203.0.113.5,198.51.100.0/24||20|écouté||yes|no|name|Location1||getVoicemailMessages||5552341234,5552341233|https://voip.ms/api/v1/rest.php|www.||getServersInfo|10,23,45||0||W Broad St||23|date_to|2024-03-31||name@example.com||getLocales|||yes|no|getFaxMessages|name|addLNPFile|setCallHunting|setCallParking|setConference|e-mail vers fax|setEmailToFax|setFaxFolder|from|to|orderFaxNumber|setPhonebookGroup|e911Validate|e911Provision|e911Update|note|getDIDsInfo|getFaxNumbersInfo|rtp_timeout|rtp_hold_timeout|60|600|to_number|quantity|||internal_extension|getSubAccounts|internal_extension|getSubAccounts|getCallerIDFiltering|||auth_type|||getPhonebook||getSubAccounts|from|to"} });
 export default locale;

@@ -36,9 +36,9 @@ Não há nada a mudar: esta requisição não é necessária.
 O número do contato foi salvo na agenda.
 
 Há destinatários demais para uma mensagem de voz.
-Divida a lista em lotes menores.
+=17
 Só é permitida uma tentativa para a mensagem de voz.
-Defina o número de tentativas como 1.
+=25
 A URL do arquivo de áudio não foi informada.
 Envie o endereço completo de um arquivo acessível pela internet.
 O nome de usuário contém um caractere especial.
@@ -46,41 +46,41 @@ Use apenas letras e números, por exemplo |.
 Nenhum preço foi definido.
 Peça ao provedor de SMS ou ao seu revendedor que defina os preços desta conta.
 O nome de usuário não foi informado.
-Preencha esse dado e verifique se o programa o envia com o nome certo.
+=3
 Este nome de usuário já está em uso.
 Escolha outro nome de usuário. Se a conta for sua, faça login.
-O nome de usuário não foi informado.
-Preencha esse dado e verifique se o programa o envia com o nome certo.
+=42
+=3
 O número do documento de identidade não foi informado.
 Informe todos os dez dígitos do documento de identidade, com os zeros à esquerda.
 O número do documento de identidade é inválido.
-Informe todos os dez dígitos do documento de identidade, com os zeros à esquerda.
+=49
 O número da certidão de nascimento é inválido.
 Informe o número da primeira página da certidão de nascimento.
 O número da certidão de nascimento não foi informado.
-Informe o número da primeira página da certidão de nascimento.
+=53
 O endereço de e-mail do usuário não foi informado.
-Preencha esse dado e verifique se o programa o envia com o nome certo.
+=3
 O número de telefone fixo não foi informado.
 Informe o código de área e o número, por exemplo |.
 O número de telefone fixo é inválido.
-Informe o código de área e o número, por exemplo |.
+=59
 O endereço postal não foi informado.
-Preencha esse dado e verifique se o programa o envia com o nome certo.
+=3
 O número de celular não foi informado.
-Informe todos os onze dígitos, por exemplo |.
+=27
 O número de celular é inválido.
-Informe todos os onze dígitos, por exemplo |.
+=27
 O nível de acesso é inválido.
 Use um nível de acesso da documentação do provedor.
 A senha não foi informada.
-Preencha esse dado e verifique se o programa o envia com o nome certo.
+=3
 O envio agendado com este código de envio em massa foi cancelado.
 
 O código do envio em massa é inválido.
 Copie o valor do painel e verifique se ele pertence a esta conta.
 O código do ticket é inválido.
-Copie o valor do painel e verifique se ele pertence a esta conta.
+=75
 Você não tem acesso de revendedor.
 Use uma conta de revendedor ou peça esse acesso ao provedor.
 O nome de usuário ou a senha estão incorretos.
@@ -88,7 +88,7 @@ Informe novamente o usuário e a senha e verifique se o programa acessa o proved
 Esta conta não tem o acesso necessário.
 Peça ao titular que verifique no painel se a conta pode usar o serviço.
 O modelo de mensagem é inválido.
-Copie o valor do painel e verifique se ele pertence a esta conta.
+=75
 Os parâmetros informados para o modelo de mensagem são inválidos.
 Envie todas as variáveis do modelo de mensagem, com os nomes escritos como no painel.
 Não é possível usar modelo de mensagem com este destinatário.
@@ -108,103 +108,103 @@ Use um modelo de mensagem da sua própria conta.
 Seu documento de identidade ou cartão bancário não foi aprovado.
 Consulte o status no painel. Se a imagem foi recusada, envie outra bem nítida.
 O nome de usuário deve ter pelo menos 5 caracteres, apenas letras ou números.
-Use apenas letras e números, por exemplo |.
+=39
 A senha é simples demais: use 8 ou mais caracteres, sem seu nome de usuário, e-mail ou celular.
 Combine letras, números e símbolos e não use dados pessoais.
 O cadastro não foi concluído.
 Confira os dados e tente novamente. Se o erro se repetir, informe o código ao provedor.
-O cadastro não foi concluído.
-Confira os dados e tente novamente. Se o erro se repetir, informe o código ao provedor.
-O cadastro não foi concluído.
-Confira os dados e tente novamente. Se o erro se repetir, informe o código ao provedor.
+=108
+=109
+=108
+=109
 A data de envio já passou.
 Escolha uma data futura (hora do Irã).
 Você não tem permissão para usar esta linha compartilhada.
-Use outra linha do seu painel.
+=13
 A conta não tem permissão para fazer isso.
-Peça ao titular que verifique no painel se a conta pode usar o serviço.
+=83
 O item solicitado, por exemplo o modelo de mensagem, não foi encontrado.
-Copie o valor do painel e verifique se ele pertence a esta conta.
+=75
 Pelo menos um dos valores da requisição é inválido.
 Corrija os campos indicados em | na resposta.
 Ocorreu um erro no servidor do provedor.
 Aguarde alguns minutos, verifique no painel se nada foi enviado e tente novamente.
 O login falhou.
-Informe novamente o usuário e a senha e verifique se o programa acessa o provedor em que a conta foi aberta.
+=81
 A chave de API do web service é inválida.
-Copie o valor do painel e verifique se ele pertence a esta conta.
+=75
 A chave de API do web service foi revogada.
 Crie uma nova chave de API no painel e substitua a antiga em todos os lugares.
 A requisição foi recusada: o saldo da conta é insuficiente ou os dados de acesso estão incorretos.
 Faça uma recarga se o saldo for baixo; caso contrário, informe os dados de acesso novamente.
-O texto da mensagem não foi informado.
-Preencha esse dado e verifique se o programa o envia com o nome certo.
-A conta deste usuário está restrita.
-Pergunte o motivo ao provedor de SMS e peça que retire a restrição.
+=2
+=3
+=4
+=5
 Este número de remetente não pertence a você.
-Use uma linha de envio que apareça no seu painel.
-Os destinatários não foram informados.
-Informe pelo menos um número e verifique se o programa envia os números como array.
-A conta não tem saldo suficiente.
-Faça uma recarga no painel e tente novamente.
-Esta linha não serve para envio em massa.
-Use outra linha do seu painel.
+=7
+=8
+=9
+=10
+=11
+=12
+=13
 Esta linha está fora de serviço no momento.
-Aguarde alguns minutos e tente novamente ou use outra linha.
-Há destinatários demais.
-Divida a lista em lotes menores.
+=19
+=16
+=17
 O gateway de SMS está offline.
-Aguarde alguns minutos e tente novamente ou use outra linha.
+=19
 Nenhum preço foi definido para este usuário.
-Peça ao provedor de SMS ou ao seu revendedor que defina os preços desta conta.
-O código do ticket é inválido.
-Copie o valor do painel e verifique se ele pertence a esta conta.
+=41
+=76
+=75
 Acesso negado.
-Peça ao titular que verifique no painel se a conta pode usar o serviço.
-O modelo de mensagem é inválido.
-Copie o valor do painel e verifique se ele pertence a esta conta.
-Os parâmetros informados para o modelo de mensagem são inválidos.
-Envie todas as variáveis do modelo de mensagem, com os nomes escritos como no painel.
-Este modelo de mensagem não está ativo.
-Ative o modelo de mensagem no painel ou aguarde a aprovação.
-Não é possível usar modelo de mensagem com este destinatário.
-Informe o número de celular no formato | ou |.
+=83
+=84
+=75
+=86
+=87
+=98
+=99
+=88
+=89
 Esta linha não pode enviar mensagens à noite.
-Tente em outro horário (hora do Irã) ou use outra linha.
+=15
 Nem todos os seus documentos foram aprovados.
-Consulte o status no painel. Se a imagem foi recusada, envie outra bem nítida.
+=103
 Ocorreu um erro interno no provedor.
-Aguarde alguns minutos, verifique no painel se nada foi enviado e tente novamente.
+=125
 O número do remetente não foi encontrado.
-Use uma linha de envio que apareça no seu painel.
+=7
 O gateway de SMS está desligado.
-Aguarde alguns minutos e tente novamente ou use outra linha.
-O número do remetente não foi encontrado.
-Use uma linha de envio que apareça no seu painel.
+=19
+=172
+=7
 Seu documento de identidade não foi aprovado.
-Consulte o status no painel. Se a imagem foi recusada, envie outra bem nítida.
+=103
 Seu cartão bancário não foi aprovado.
-Consulte o status no painel. Se a imagem foi recusada, envie outra bem nítida.
+=103
 A senha é fraca demais.
-Combine letras, números e símbolos e não use dados pessoais.
-Este número de remetente não pertence a você.
-Use uma linha de envio que apareça no seu painel.
-Este modelo de mensagem não está ativo.
-Ative o modelo de mensagem no painel ou aguarde a aprovação.
-Você não tem permissão para usar este modelo de mensagem.
-Use um modelo de mensagem da sua própria conta.
+=107
+=138
+=7
+=98
+=99
+=100
+=101
 Este modelo de mensagem não está disponível.
-Copie o valor do painel e verifique se ele pertence a esta conta.
+=75
 O destinatário é inválido.
-Informe o número de celular no formato | ou |.
+=89
 O gateway de SMS não está ativo.
-Aguarde alguns minutos e tente novamente ou use outra linha.
-Os parâmetros informados para o modelo de mensagem são inválidos.
-Envie todas as variáveis do modelo de mensagem, com os nomes escritos como no painel.
+=19
+=86
+=87
 Os valores informados para o modelo de mensagem são longos demais.
 Encurte os valores e coloque no próprio modelo as palavras que nunca mudam.
-Os parâmetros informados para o modelo de mensagem são inválidos.
-Envie todas as variáveis do modelo de mensagem, com os nomes escritos como no painel.`;
+=86
+=87`;
 
 const locale: Locale = /* @__PURE__ */ localeOf([PersianSmsStatus], { lines, ...{"lng":"pt-BR","dir":"ltr","quotation":["“","”"],"api":"persian-sms","literals":"mp3|wav|09121234567|ali1990|02112345678|02112345678|09121234567|09121234567|09121234567|+989121234567|ali1990|error_message|09121234567|+989121234567|09121234567|+989121234567"} });
 export default locale;

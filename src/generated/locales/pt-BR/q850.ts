@@ -8,9 +8,9 @@ Verifique o número, com código de país e de área, e ligue novamente.
 Não há rota para a rede de trânsito solicitada.
 Use outra rota ou operadora e comunique a falha da anterior.
 Não há rota para o destino.
-Use outra rota ou operadora e comunique a falha da anterior.
+=3
 Não é possível completar a chamada para este número, como avisa um tom especial ou uma gravação.
-Verifique o número, com código de país e de área, e ligue novamente.
+=1
 Há um prefixo a mais ou falta um prefixo no número discado.
 Disque novamente, com ou sem o prefixo.
 O canal escolhido não pode ser usado.
@@ -20,19 +20,19 @@ Isso é normal; não há nada a fazer.
 A chamada foi encerrada para dar lugar a outra mais urgente.
 Ligue novamente mais tarde.
 A chamada foi encerrada, e a linha está reservada para outra mais urgente.
-Ligue novamente mais tarde.
+=15
 O número foi portado para outra operadora.
 Consulte a operadora do número e encaminhe a chamada para ela.
 A chamada terminou normalmente: alguém desligou.
-Isso é normal; não há nada a fazer.
+=13
 A linha de destino está ocupada.
 Ligue novamente em alguns minutos.
 O aparelho de destino não respondeu; nem chegou a tocar.
-Ligue novamente mais tarde.
+=15
 O aparelho tocou, mas ninguém atendeu.
-Ligue novamente mais tarde.
+=15
 O aparelho de destino não está conectado à rede.
-Ligue novamente mais tarde.
+=15
 O destinatário recusou a chamada.
 Pergunte ao destinatário, por outro meio, se ele aceita suas chamadas.
 O número de destino mudou.
@@ -40,145 +40,145 @@ Peça ao destinatário o número novo.
 A chamada deve ser encaminhada a outro destino.
 Ligue para o destino indicado na mensagem.
 Um recurso da linha de destino rejeitou a chamada.
-Pergunte ao destinatário, por outro meio, se ele aceita suas chamadas.
+=31
 A rede desistiu de rotear a chamada, por exemplo por causa de um loop.
 Verifique as rotas e os desvios por onde a chamada passa: um deles forma um loop.
 A chamada foi atendida em outro aparelho.
-Isso é normal; não há nada a fazer.
+=13
 A linha de destino está com defeito.
 Peça ao destinatário que mande verificar a linha.
 O número está incompleto ou em formato inválido.
-Verifique o número, com código de país e de área, e ligue novamente.
+=1
 A rede não pode prestar o serviço solicitado.
 Ligue sem o serviço adicional ou contrate-o com o provedor.
 Isto apenas responde a uma consulta sobre o estado da chamada.
-Isso é normal; não há nada a fazer.
+=13
 A chamada terminou sem que o motivo fosse informado.
 Ligue novamente. Se o problema persistir, informe ao provedor o horário e os dois números.
 Nenhuma linha estava livre.
 Ligue novamente em alguns minutos ou use outra linha ou operadora.
 A rede está fora de serviço, provavelmente por algum tempo.
-Use outra rota ou operadora e comunique a falha da anterior.
+=3
 A conexão de dados permanente está fora de serviço.
-Ligue novamente. Se o problema persistir, informe ao provedor o horário e os dois números.
+=51
 A conexão de dados permanente está funcionando.
-Isso é normal; não há nada a fazer.
+=13
 Houve uma falha momentânea na rede.
-Ligue novamente em alguns minutos ou use outra linha ou operadora.
+=53
 A central tem mais chamadas do que consegue tratar.
-Ligue novamente em alguns minutos ou use outra linha ou operadora.
+=53
 A rede descartou parte das informações da chamada.
-Ligue sem o serviço adicional ou contrate-o com o provedor.
+=47
 A linha solicitada não está disponível.
-Faça a chamada por outro canal ou outra linha.
+=11
 Não há linha para uma chamada com esta prioridade.
-Ligue novamente mais tarde.
+=15
 A rede não tem recursos para a chamada.
-Ligue novamente em alguns minutos ou use outra linha ou operadora.
+=53
 A rede não pode oferecer a qualidade solicitada.
-Ligue sem o serviço adicional ou contrate-o com o provedor.
+=47
 A conta não inclui o serviço solicitado.
-Ligue sem o serviço adicional ou contrate-o com o provedor.
+=47
 Este membro do grupo fechado de usuários não pode fazer chamadas dentro do grupo.
 Peça a quem administra o grupo fechado de usuários que altere os membros ou as permissões.
 O destinatário pertence ao grupo fechado de usuários, mas não pode receber chamadas dentro do grupo.
-Peça a quem administra o grupo fechado de usuários que altere os membros ou as permissões.
+=77
 A linha não tem permissão para fazer este tipo de chamada, como dados ou vídeo.
 Peça ao titular da conta que solicite ao provedor a liberação deste tipo de chamada.
 Este tipo de chamada, como dados ou vídeo, não está disponível no momento.
-Ligue novamente em alguns minutos ou use outra linha ou operadora.
+=53
 A chamada é incompatível com as permissões do assinante.
-Peça ao titular da conta que solicite ao provedor a liberação deste tipo de chamada.
+=81
 O serviço não está disponível; o motivo não foi informado.
-Ligue sem o serviço adicional ou contrate-o com o provedor.
+=47
 A rede não suporta este tipo de chamada, como dados ou vídeo.
 Faça uma chamada de voz comum.
 A rede não suporta este tipo de canal.
 Compare as configurações de sinalização dos dois lados; uma captura de pacotes mostra o ponto exato.
 A rede não suporta o serviço solicitado.
-Ligue sem o serviço adicional ou contrate-o com o provedor.
+=47
 Esta linha só transmite informação digital restrita.
-Faça uma chamada de voz comum.
+=89
 A rede não suporta o serviço ou a opção; o motivo não foi informado.
-Ligue sem o serviço adicional ou contrate-o com o provedor.
+=47
 A mensagem se refere a uma chamada que não está em andamento aqui.
-Compare as configurações de sinalização dos dois lados; uma captura de pacotes mostra o ponto exato.
+=91
 O canal indicado não existe nesta linha.
-Compare as configurações de sinalização dos dois lados; uma captura de pacotes mostra o ponto exato.
+=91
 Há uma chamada suspensa, mas não a que foi indicada.
 Faça uma nova chamada.
 Outra chamada suspensa já usa esta identificação.
 Escolha outra identificação para a chamada suspensa.
 Não há nenhuma chamada suspensa.
-Faça uma nova chamada.
+=103
 A chamada suspensa terminou nesse meio-tempo.
-Faça uma nova chamada.
+=103
 Uma das duas partes não é membro do grupo fechado de usuários.
-Peça a quem administra o grupo fechado de usuários que altere os membros ou as permissões.
+=77
 O aparelho de destino não aceita este tipo de chamada.
-Faça uma chamada de voz comum.
+=89
 O grupo fechado de usuários não existe.
-Peça a quem administra o grupo fechado de usuários que altere os membros ou as permissões.
+=77
 A rede de trânsito foi indicada em formato inválido.
-Use outra rota ou operadora e comunique a falha da anterior.
+=3
 A mensagem de sinalização é inválida; o motivo não foi informado.
-Compare as configurações de sinalização dos dois lados; uma captura de pacotes mostra o ponto exato.
+=91
 Falta um elemento obrigatório na mensagem de sinalização.
-Compare as configurações de sinalização dos dois lados; uma captura de pacotes mostra o ponto exato.
+=91
 O outro lado não reconhece este tipo de mensagem de sinalização.
-Compare as configurações de sinalização dos dois lados; uma captura de pacotes mostra o ponto exato.
+=91
 A mensagem de sinalização é incompatível com o estado da chamada ou é de um tipo desconhecido.
-Compare as configurações de sinalização dos dois lados; uma captura de pacotes mostra o ponto exato.
+=91
 O outro lado não reconhece um elemento da mensagem de sinalização.
-Compare as configurações de sinalização dos dois lados; uma captura de pacotes mostra o ponto exato.
+=91
 Um elemento da mensagem de sinalização tem um valor inválido.
-Compare as configurações de sinalização dos dois lados; uma captura de pacotes mostra o ponto exato.
+=91
 A mensagem de sinalização é incompatível com o estado da chamada.
-Compare as configurações de sinalização dos dois lados; uma captura de pacotes mostra o ponto exato.
+=91
 Um temporizador da sinalização expirou antes da resposta do outro lado.
-Ligue novamente em alguns minutos ou use outra linha ou operadora.
+=53
 Um parâmetro desconhecido foi repassado sem alteração.
-Compare as configurações de sinalização dos dois lados; uma captura de pacotes mostra o ponto exato.
+=91
 Uma mensagem com um parâmetro desconhecido foi descartada.
-Compare as configurações de sinalização dos dois lados; uma captura de pacotes mostra o ponto exato.
+=91
 Os dois lados divergem quanto ao protocolo de sinalização.
-Compare as configurações de sinalização dos dois lados; uma captura de pacotes mostra o ponto exato.
+=91
 Outra rede encerrou a chamada sem um motivo que pudesse ser repassado.
-Ligue novamente. Se o problema persistir, informe ao provedor o horário e os dois números.
-A chamada foi encerrada para dar lugar a outra mais urgente.
-Ligue novamente mais tarde.
+=51
+=14
+=15
 Esta linha não tem permissão para fazer esta chamada.
-Peça ao titular da conta que solicite ao provedor a liberação deste tipo de chamada.
+=81
 A linha de destino não recebe chamadas.
 Peça ao destinatário um número que receba chamadas.
 A chamada foi concluída com sucesso.
 
 Quem ligou desistiu antes de ser atendido.
-Isso é normal; não há nada a fazer.
+=13
 O FreeSWITCH caiu durante a chamada.
 Ligue novamente. Guarde o log e o core dump e comunique a falha.
 O FreeSWITCH foi encerrado.
 Ligue novamente quando o servidor estiver em execução.
-A chamada foi atendida em outro aparelho.
-Isso é normal; não há nada a fazer.
+=40
+=13
 Alguém encerrou a chamada pelo console ou pela API do servidor.
-Isso é normal; não há nada a fazer.
+=13
 Esta perna terminou porque a chamada foi transferida.
-Isso é normal; não há nada a fazer.
+=13
 Esta perna terminou porque a chamada foi transferida com consulta.
-Isso é normal; não há nada a fazer.
+=13
 O tempo da chamada se esgotou: ela não foi atendida no prazo ou atingiu a duração máxima.
 Ligue novamente ou aumente o limite que o servidor define para o toque ou para a chamada.
 O servidor pede usuário e senha.
 Envie a requisição novamente com usuário e senha. Se a resposta for a mesma, corrija esses dados.
 A chamada ficou tempo demais sem receber áudio.
 Verifique o NAT e o firewall no caminho do áudio (RTP) e ligue novamente.
-A chamada foi atendida em outro aparelho.
-Isso é normal; não há nada a fazer.
+=40
+=13
 O ramal chamado não está registrado.
 Ligue o aparelho e verifique o usuário, a senha e a rede dele.
 O aparelho de destino não começou a tocar a tempo.
-Ligue novamente em alguns minutos ou use outra linha ou operadora.
+=53
 O gateway indicado não existe.
 Corrija o nome no plano de discagem; | lista os que existem.
 O gateway está fora do ar.
@@ -186,19 +186,19 @@ Descubra o motivo com | e faça a chamada por outro.
 O endereço a discar está em formato inválido.
 Corrija o endereço na string de discagem.
 O perfil SIP indicado não existe ou não está em execução.
-Corrija o nome no plano de discagem; | lista os que existem.
+=177
 Ninguém atendeu a chamada estacionada ou a do grupo.
-Ligue novamente mais tarde.
+=15
 Não foi possível ler o áudio criptografado.
 Verifique se os dois lados usam SRTP com as mesmas chaves.
 Este servidor saiu da chamada; os dois lados se comunicam diretamente.
-Isso é normal; não há nada a fazer.
+=13
 Todos os aparelhos do destinatário estão ocupados.
-Ligue novamente em alguns minutos.
-O destinatário recusou a chamada.
-Pergunte ao destinatário, por outro meio, se ele aceita suas chamadas.
+=23
+=30
+=31
 O usuário de destino não existe em lugar nenhum.
-Verifique o número, com código de país e de área, e ligue novamente.
+=1
 Nenhum aparelho do destinatário aceita a chamada nas condições oferecidas, por exemplo com estes codecs.
 Ofereça outros codecs, como | e |, e verifique se os dois lados usam a mesma criptografia.
 O destinatário marcou a chamada como indesejada.
@@ -208,13 +208,13 @@ Assine a chamada com o cabeçalho | (STIR/SHAKEN) ou peça ao provedor que a ass
 Não foi possível obter o certificado da identidade de quem liga.
 Peça a quem assina a chamada que verifique o certificado e o endereço em |.
 O certificado da identidade de quem liga não é confiável ou não é aceito.
-Peça a quem assina a chamada que verifique o certificado e o endereço em |.
+=203
 A assinatura da identidade de quem liga é inválida.
-Peça a quem assina a chamada que verifique o certificado e o endereço em |.
+=203
 A assinatura da identidade de quem liga é antiga demais.
 Acerte os relógios dos dois servidores por NTP e assine a chamada novamente.
 A chamada inteira foi rejeitada, em todas as ramificações.
-Pergunte ao destinatário, por outro meio, se ele aceita suas chamadas.`;
+=31`;
 
 const locale: Locale = /* @__PURE__ */ localeOf([Q850Status], { lines, ...{"lng":"pt-BR","dir":"ltr","quotation":["“","”"],"api":"q850","literals":"sofia status|sofia status gateway|sofia status|PCMU|PCMA|Identity|info|info|info"} });
 export default locale;

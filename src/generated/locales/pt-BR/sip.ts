@@ -6,15 +6,15 @@ import { SipStatus } from "../../sip/enum.ts";
 const lines = `A requisição chegou e está sendo processada.
 Aguarde a próxima resposta.
 O aparelho de destino está tocando.
-Aguarde a próxima resposta.
+=1
 A chamada está sendo encaminhada para outro destino.
-Aguarde a próxima resposta.
+=1
 A chamada está aguardando em uma fila.
-Aguarde a próxima resposta.
+=1
 A chamada está em andamento; já pode haver avisos ou áudio antecipado (early media).
-Aguarde a próxima resposta.
+=1
 Uma das ramificações da chamada terminou antes de ser atendida.
-Aguarde a próxima resposta.
+=1
 A requisição foi concluída com sucesso.
 
 A requisição foi aceita; o resultado virá depois.
@@ -24,9 +24,9 @@ A requisição foi concluída com sucesso, sem notificação posterior.
 A pessoa pode ser encontrada em vários endereços.
 Envie a requisição novamente para um endereço de |.
 A pessoa mudou definitivamente para outro endereço.
-Envie a requisição novamente para um endereço de |.
+=19
 Por enquanto, a pessoa pode ser encontrada em outro endereço.
-Envie a requisição novamente para um endereço de |.
+=19
 A requisição precisa passar pelo proxy indicado.
 Envie a requisição novamente pelo proxy em |.
 Não foi possível completar a chamada, mas há outro serviço disponível.
@@ -46,7 +46,7 @@ Use um método listado em |.
 O servidor não tem resposta em um formato permitido por |.
 Indique em | os formatos que o servidor consegue enviar.
 O proxy pede usuário e senha.
-Envie a requisição novamente com usuário e senha. Se a resposta for a mesma, corrija esses dados.
+=31
 Nenhuma resposta chegou a tempo.
 Tente novamente mais tarde. Se o problema persistir, verifique a rede, o firewall e o DNS até o servidor.
 O usuário não existe mais neste endereço; o novo é desconhecido.
@@ -70,7 +70,7 @@ Ative as extensões de | e declare-as em |.
 O temporizador de sessão da requisição é curto demais.
 Defina | com pelo menos o valor de |.
 A validade pedida para o registro ou a assinatura (SUBSCRIBE) é curta demais.
-Defina | com pelo menos o valor de |.
+=65
 As informações de localização da requisição não podem ser usadas.
 Corrija a localização conforme |.
 A mensagem de alerta não pode ser usada.
@@ -86,9 +86,9 @@ Ligue novamente com o seu número visível.
 Não foi possível obter o certificado da identidade de quem liga.
 Peça a quem assina a chamada que verifique o certificado e o endereço em |.
 O certificado da identidade de quem liga não é confiável ou não é aceito.
-Peça a quem assina a chamada que verifique o certificado e o endereço em |.
+=81
 A assinatura da identidade de quem liga é inválida.
-Peça a quem assina a chamada que verifique o certificado e o endereço em |.
+=81
 O primeiro servidor no caminho não suporta conexões permanentes com os aparelhos.
 Faça o registro sem | ou por um servidor de borda que o suporte.
 A chamada foi dividida em ramificações demais.
@@ -104,9 +104,9 @@ Faça uma nova chamada.
 A requisição voltou a um servidor pelo qual já tinha passado.
 Verifique as rotas e os desvios por onde a chamada passa: um deles forma um loop.
 A requisição passou por servidores demais.
-Verifique as rotas e os desvios por onde a chamada passa: um deles forma um loop.
+=99
 O número está incompleto ou em formato inválido.
-Verifique o número, com código de país e de área, e ligue novamente.
+=37
 O endereço corresponde a vários usuários.
 Ligue para um dos endereços em | ou para um número completo.
 A linha de destino está ocupada.
@@ -128,27 +128,27 @@ Tente novamente em alguns segundos. Se o problema persistir, avise quem administ
 O servidor não consegue fazer o que a requisição pede.
 Deixe de usar essa função ou use um servidor que a ofereça.
 O servidor recebeu uma resposta inválida do servidor seguinte.
-Tente novamente em alguns segundos. Se o problema persistir, avise quem administra o servidor.
+=121
 O servidor está sobrecarregado ou em manutenção.
 Use outro servidor durante o tempo indicado em |.
 O servidor não recebeu resposta do servidor seguinte a tempo.
-Tente novamente mais tarde. Se o problema persistir, verifique a rede, o firewall e o DNS até o servidor.
+=45
 O servidor não suporta esta versão do SIP.
 Envie as requisições como |.
 A mensagem é grande demais para o servidor.
-Ofereça menos codecs e retire os cabeçalhos desnecessários, ou use TCP.
+=51
 O servidor não suporta o serviço de notificações push indicado.
 Faça o registro com um serviço de push suportado pelo servidor.
 Uma condição da chamada, como a reserva de banda, não pode ser atendida.
 Ligue novamente sem precondições.
 Todos os aparelhos do destinatário estão ocupados.
-Ligue novamente em alguns minutos.
+=107
 O destinatário recusou a chamada.
 Pergunte ao destinatário, por outro meio, se ele aceita suas chamadas.
 O usuário de destino não existe em lugar nenhum.
-Verifique o número, com código de país e de área, e ligue novamente.
+=37
 Nenhum aparelho do destinatário aceita a chamada nas condições oferecidas, por exemplo com estes codecs.
-Ofereça outros codecs, como | e |, e verifique se os dois lados usam a mesma criptografia.
+=111
 O destinatário marcou a chamada como indesejada.
 Não ligue mais para este número.
 Um serviço no caminho rejeitou a chamada.

@@ -17,8 +17,8 @@ O bind desta conexão já foi feito.
 Continue com esta conexão ou encerre-a com | antes de fazer outro bind.
 O valor de | é inválido.
 Corrija o campo conforme o manual SMPP do provedor e envie a requisição novamente.
-O valor de | é inválido.
-Corrija o campo conforme o manual SMPP do provedor e envie a requisição novamente.
+=12
+=13
 Ocorreu um erro interno na central de mensagens.
 Tente novamente em alguns segundos. Se o problema persistir, avise quem administra o servidor.
 O remetente da mensagem é inválido ou não é permitido.
@@ -34,49 +34,49 @@ Corrija |. No SMPP ela tem no máximo oito caracteres; senhas mais longas podem 
 O nome de usuário é desconhecido.
 Corrija | e verifique se ele pertence a este servidor.
 Não foi possível cancelar a mensagem.
-Verifique o ID da mensagem; ela pode já ter sido entregue.
+=23
 Não foi possível substituir a mensagem.
-Verifique o ID da mensagem; ela pode já ter sido entregue.
+=23
 A fila da central de mensagens está cheia.
 Aguarde um pouco e tente novamente, enviando mais devagar.
-O valor de | é inválido.
-Corrija o campo conforme o manual SMPP do provedor e envie a requisição novamente.
-O valor de | é inválido.
-Corrija o campo conforme o manual SMPP do provedor e envie a requisição novamente.
-O valor de | é inválido.
-Corrija o campo conforme o manual SMPP do provedor e envie a requisição novamente.
-O valor de | é inválido.
-Corrija o campo conforme o manual SMPP do provedor e envie a requisição novamente.
+=12
+=13
+=12
+=13
+=12
+=13
+=12
+=13
 Não é possível substituir uma mensagem deste modo ao enviá-la.
 Envie-a com | definido como |.
-O valor de | é inválido.
-Corrija o campo conforme o manual SMPP do provedor e envie a requisição novamente.
+=12
+=13
 Não é possível enviar mensagens para esta lista de distribuição.
 Envie a mensagem a cada número ou peça ao provedor que libere a lista.
 A mensagem não foi aceita, e o motivo não foi informado.
 Pergunte o motivo ao provedor; informe o horário e, se houver, o ID da mensagem.
-O valor de | é inválido.
+=12
 Use | para números internacionais; para um nome de remetente, use | como TON e | como NPI.
-O valor de | é inválido.
-Use | para números internacionais; para um nome de remetente, use | como TON e | como NPI.
-O valor de | é inválido.
-Use | para números internacionais; para um nome de remetente, use | como TON e | como NPI.
-O valor de | é inválido.
-Use | para números internacionais; para um nome de remetente, use | como TON e | como NPI.
-O valor de | é inválido.
-Corrija o campo conforme o manual SMPP do provedor e envie a requisição novamente.
-O valor de | é inválido.
-Corrija o campo conforme o manual SMPP do provedor e envie a requisição novamente.
-O valor de | é inválido.
-Corrija o campo conforme o manual SMPP do provedor e envie a requisição novamente.
+=12
+=53
+=12
+=53
+=12
+=53
+=12
+=13
+=12
+=13
+=12
+=13
 Foram enviadas mensagens demais em pouco tempo.
 Aguarde um segundo e envie mais devagar; o provedor pode informar a taxa permitida ou aumentá-la.
-O valor de | é inválido.
+=12
 Escreva a data e a hora no formato | ou deixe o campo vazio.
-O valor de | é inválido.
-Escreva a data e a hora no formato | ou deixe o campo vazio.
-O valor de | é inválido.
-Corrija o campo conforme o manual SMPP do provedor e envie a requisição novamente.
+=12
+=69
+=12
+=13
 A aplicação de destino não pode aceitar a mensagem no momento.
 Envie a mensagem novamente mais tarde.
 A aplicação de destino nunca aceitará esta mensagem.
@@ -84,79 +84,79 @@ Não a envie de novo; examine a aplicação de destino.
 A aplicação de destino recusou a mensagem.
 Verifique as regras da aplicação de destino: conteúdo, remetente ou tamanho.
 Não foi possível determinar o status da mensagem.
-Verifique o ID da mensagem; ela pode já ter sido entregue.
+=23
 Não foi possível ler os parâmetros opcionais (TLVs) da requisição.
-Verifique como sua biblioteca SMPP monta a requisição; uma captura de pacotes mostra os bytes.
+=5
 A requisição contém um parâmetro opcional (TLV) não permitido.
 Retire os parâmetros que o provedor não prevê para esta operação.
 Um parâmetro da requisição tem tamanho inválido.
-Verifique como sua biblioteca SMPP monta a requisição; uma captura de pacotes mostra os bytes.
+=5
 Falta um parâmetro opcional (TLV) de que esta requisição precisa.
 Inclua o parâmetro que o provedor exige; em alguns países são os IDs registrados do remetente e do modelo.
 Um parâmetro opcional (TLV) tem um valor inválido.
 Corrija os valores dos parâmetros opcionais conforme o manual SMPP do provedor.
 Não foi possível entregar a mensagem.
-Envie a mensagem novamente mais tarde.
+=75
 Ocorreu um erro que a central de mensagens não especificou.
-Pergunte o motivo ao provedor; informe o horário e, se houver, o ID da mensagem.
+=51
 A conta não pode usar este |.
 Peça ao titular da conta que solicite essa permissão ao provedor.
 A conta não pode usar esta operação.
-Peça ao titular da conta que solicite essa permissão ao provedor.
+=97
 Este | não está disponível no momento.
-Envie a mensagem novamente mais tarde.
+=75
 A central de mensagens recusou este |.
-Peça ao titular da conta que solicite essa permissão ao provedor.
-O valor de | é inválido.
-Corrija o campo conforme o manual SMPP do provedor e envie a requisição novamente.
-O valor de | é inválido.
-Corrija o campo conforme o manual SMPP do provedor e envie a requisição novamente.
-O valor de | é inválido.
-Corrija o campo conforme o manual SMPP do provedor e envie a requisição novamente.
-O valor de | é inválido.
-Corrija o campo conforme o manual SMPP do provedor e envie a requisição novamente.
-O valor de | é inválido.
-Corrija o campo conforme o manual SMPP do provedor e envie a requisição novamente.
-O valor de | é inválido.
-Corrija o campo conforme o manual SMPP do provedor e envie a requisição novamente.
-O valor de | é inválido.
-Corrija o campo conforme o manual SMPP do provedor e envie a requisição novamente.
-O valor de | é inválido.
-Corrija o campo conforme o manual SMPP do provedor e envie a requisição novamente.
-O valor de | é inválido.
-Corrija o campo conforme o manual SMPP do provedor e envie a requisição novamente.
+=97
+=12
+=13
+=12
+=13
+=12
+=13
+=12
+=13
+=12
+=13
+=12
+=13
+=12
+=13
+=12
+=13
+=12
+=13
 A mensagem de broadcast não foi transmitida.
-Pergunte o motivo ao provedor; informe o horário e, se houver, o ID da mensagem.
+=51
 Não foi possível determinar o status do broadcast.
-Verifique o ID da mensagem; ela pode já ter sido entregue.
+=23
 Não foi possível cancelar o broadcast.
-Verifique o ID da mensagem; ela pode já ter sido entregue.
-O valor de | é inválido.
-Corrija o campo conforme o manual SMPP do provedor e envie a requisição novamente.
-O valor de | é inválido.
-Corrija o campo conforme o manual SMPP do provedor e envie a requisição novamente.
-O valor de | é inválido.
-Corrija o campo conforme o manual SMPP do provedor e envie a requisição novamente.
+=23
+=12
+=13
+=12
+=13
+=12
+=13
 A mensagem será enviada mais tarde.
 Aguarde a confirmação final de entrega (DLR).
 A mensagem ainda está a caminho.
-Aguarde a confirmação final de entrega (DLR).
+=135
 A mensagem foi entregue.
 
 A mensagem não foi entregue antes do fim do prazo.
-Envie a mensagem novamente mais tarde.
+=75
 A mensagem foi excluída antes de ser entregue.
-Pergunte o motivo ao provedor; informe o horário e, se houver, o ID da mensagem.
+=51
 A mensagem não pode ser entregue a este número.
 Confirme o número com o destinatário; o celular pode estar fora de uso, bloqueado ou sem condições de receber mensagens.
 A mensagem foi aceita; não se sabe se chegou.
-Aguarde a confirmação final de entrega (DLR).
+=135
 Não se sabe o que aconteceu com a mensagem.
-Pergunte o motivo ao provedor; informe o horário e, se houver, o ID da mensagem.
+=51
 A mensagem foi rejeitada antes de chegar ao destinatário.
-Pergunte o motivo ao provedor; informe o horário e, se houver, o ID da mensagem.
+=51
 A mensagem foi ignorada e não foi enviada.
-Pergunte o motivo ao provedor; informe o horário e, se houver, o ID da mensagem.`;
+=51`;
 
 const locale: Locale = /* @__PURE__ */ localeOf([SmppStatus], { lines, ...{"lng":"pt-BR","dir":"ltr","quotation":["“","”"],"api":"smpp","literals":"message_payload|command_length|command_id|interface_version|unbind|priority_flag|registered_delivery|source_addr|+|system_id|password|password|system_id|service_type|number_of_dests|dl_name|dest_flag|replace_if_present_flag|0|esm_class|source_addr_ton|1|5|0|source_addr_npi|1|5|0|dest_addr_ton|1|5|0|dest_addr_npi|1|5|0|system_type|replace_if_present_flag|number_of_messages|schedule_delivery_time|YYMMDDhhmmsstnnp|validity_period|YYMMDDhhmmsstnnp|sm_default_msg_id|service_type|service_type|service_type|data_coding|source_addr_subunit|dest_addr_subunit|broadcast_frequency_interval|broadcast_area_identifier|broadcast_area_identifier|broadcast_area_identifier|broadcast_content_type|broadcast_message_class|broadcast_rep_num|broadcast_service_group|broadcast_channel_indicator"} });
 export default locale;

@@ -8,129 +8,129 @@ const lines = `O fax foi transmitido.
 O tom de resposta do outro lado não parou.
 Disque o número em um telefone e verifique se um fax atende; depois tente novamente.
 Nenhum aparelho de fax foi detectado do outro lado.
-Disque o número em um telefone e verifique se um fax atende; depois tente novamente.
+=3
 O outro lado não respondeu como aparelho de fax.
-Disque o número em um telefone e verifique se um fax atende; depois tente novamente.
+=3
 Um operador foi chamado, mas ninguém apareceu.
 Pergunte ao destinatário se o aparelho de fax tem papel e está livre; depois tente novamente.
 O sinal do outro lado durou tempo demais.
 Envie o fax novamente. Se o problema persistir, reduza a velocidade (|) e desative o ECM e o V.34.
 Os dois aparelhos de fax não encontraram uma velocidade em comum.
-Envie o fax novamente. Se o problema persistir, reduza a velocidade (|) e desative o ECM e o V.34.
+=11
 O outro lado pediu um operador, e o fax não prosseguiu.
-Pergunte ao destinatário se o aparelho de fax tem papel e está livre; depois tente novamente.
+=9
 O aparelho de fax do outro lado não é compatível com este.
-Disque o número em um telefone e verifique se um fax atende; depois tente novamente.
+=3
 O outro lado não pode receber fax.
-Pergunte ao destinatário se o aparelho de fax tem papel e está livre; depois tente novamente.
+=9
 O outro lado não tem documento disponível para polling.
 Peça ao outro lado que deixe um documento pronto para polling.
 O outro lado não pode receber uma página nesta resolução.
 Envie o documento em resolução padrão ou fina, em páginas A4 ou carta.
 O outro lado não pode receber uma página deste tamanho.
-Envie o documento em resolução padrão ou fina, em páginas A4 ou carta.
+=23
 O outro lado enviou um sinal inesperado.
-Envie o fax novamente. Se o problema persistir, reduza a velocidade (|) e desative o ECM e o V.34.
+=11
 O outro lado respondeu incorretamente aos parâmetros ou ao treinamento.
-Envie o fax novamente. Se o problema persistir, reduza a velocidade (|) e desative o ECM e o V.34.
+=11
 O outro lado desligou depois do envio de uma página.
-Pergunte ao destinatário se o aparelho de fax tem papel e está livre; depois tente novamente.
+=9
 O receptor enviou uma resposta incorreta durante a correção de erros.
-Envie o fax novamente. Se o problema persistir, reduza a velocidade (|) e desative o ECM e o V.34.
+=11
 O outro lado desligou antes de o fax começar.
-Pergunte ao destinatário se o aparelho de fax tem papel e está livre; depois tente novamente.
+=9
 O outro lado enviou uma resposta incorreta depois de uma página.
-Envie o fax novamente. Se o problema persistir, reduza a velocidade (|) e desative o ECM e o V.34.
+=11
 O outro lado não informou os recursos do próprio aparelho de fax.
-Disque o número em um telefone e verifique se um fax atende; depois tente novamente.
+=3
 O outro lado não respondeu aos parâmetros ou ao treinamento.
-Envie o fax novamente. Se o problema persistir, reduza a velocidade (|) e desative o ECM e o V.34.
+=11
 O outro lado não confirmou uma página; ela pode ter chegado mesmo assim.
 Antes de enviar o fax novamente, pergunte ao destinatário se todas as páginas chegaram.
 O receptor não ficou pronto para a página seguinte.
-Pergunte ao destinatário se o aparelho de fax tem papel e está livre; depois tente novamente.
+=9
 O remetente fez incorretamente a correção de erros.
 Peça ao remetente que envie o fax de novo. Se o problema persistir, examine a linha: eco, perda de pacotes ou T.38 que não passa.
 O outro lado quer enviar um fax em vez de buscar um documento.
 Receba o fax normalmente e peça ao outro lado que faça o polling de novo.
 O remetente enviou um comando inesperado depois de uma página.
-Peça ao remetente que envie o fax de novo. Se o problema persistir, examine a linha: eco, perda de pacotes ou T.38 que não passa.
+=47
 O sinal foi interrompido durante a recepção do fax.
-Peça ao remetente que envie o fax de novo. Se o problema persistir, examine a linha: eco, perda de pacotes ou T.38 que não passa.
+=47
 Os dados de imagem da página pararam de chegar.
-Peça ao remetente que envie o fax de novo. Se o problema persistir, examine a linha: eco, perda de pacotes ou T.38 que não passa.
+=47
 Nenhuma página chegou, embora o remetente tivesse anunciado uma.
-Peça ao remetente que envie o fax de novo. Se o problema persistir, examine a linha: eco, perda de pacotes ou T.38 que não passa.
+=47
 O sinal | do outro lado não chegou a tempo.
 Confira as páginas: muito provavelmente todas chegaram.
 O remetente não indicou o fim de uma página.
-Peça ao remetente que envie o fax de novo. Se o problema persistir, examine a linha: eco, perda de pacotes ou T.38 que não passa.
+=47
 A página esperada não chegou a tempo.
-Peça ao remetente que envie o fax de novo. Se o problema persistir, examine a linha: eco, perda de pacotes ou T.38 que não passa.
+=47
 A página seguinte não chegou a tempo.
-Peça ao remetente que envie o fax de novo. Se o problema persistir, examine a linha: eco, perda de pacotes ou T.38 que não passa.
-O sinal | do outro lado não chegou a tempo.
-Peça ao remetente que envie o fax de novo. Se o problema persistir, examine a linha: eco, perda de pacotes ou T.38 que não passa.
-O sinal | do outro lado não chegou a tempo.
-Peça ao remetente que envie o fax de novo. Se o problema persistir, examine a linha: eco, perda de pacotes ou T.38 que não passa.
+=47
+=58
+=47
+=58
+=47
 O remetente desligou antes de o fax começar.
-Peça ao remetente que envie o fax de novo. Se o problema persistir, examine a linha: eco, perda de pacotes ou T.38 que não passa.
+=47
 O remetente desligou em vez de enviar a página.
-Peça ao remetente que envie o fax de novo. Se o problema persistir, examine a linha: eco, perda de pacotes ou T.38 que não passa.
+=47
 O remetente desligou sem terminar a página.
-Peça ao remetente que envie o fax de novo. Se o problema persistir, examine a linha: eco, perda de pacotes ou T.38 que não passa.
+=47
 O remetente desligou entre duas páginas.
-Peça ao remetente que envie o fax de novo. Se o problema persistir, examine a linha: eco, perda de pacotes ou T.38 que não passa.
+=47
 O remetente desligou enquanto este lado não estava pronto.
-Peça ao remetente que envie o fax de novo. Se o problema persistir, examine a linha: eco, perda de pacotes ou T.38 que não passa.
+=47
 O remetente desligou quando recebeu o pedido de reenviar uma página.
-Peça ao remetente que envie o fax de novo. Se o problema persistir, examine a linha: eco, perda de pacotes ou T.38 que não passa.
+=47
 Não foi possível abrir o arquivo do fax.
 Verifique o caminho do arquivo e se o servidor de fax tem permissão para lê-lo.
 Falta uma página no arquivo do fax.
 Gere o arquivo de novo como TIFF de fax (classe F, Grupo 3 ou 4, 1728 pontos de largura) e envie-o.
 O arquivo do fax tem um formato que não pode ser enviado.
-Gere o arquivo de novo como TIFF de fax (classe F, Grupo 3 ou 4, 1728 pontos de largura) e envie-o.
+=85
 Uma página do arquivo do fax não tem número.
-Gere o arquivo de novo como TIFF de fax (classe F, Grupo 3 ou 4, 1728 pontos de largura) e envie-o.
+=85
 O arquivo do fax descreve as páginas de forma incorreta.
-Gere o arquivo de novo como TIFF de fax (classe F, Grupo 3 ou 4, 1728 pontos de largura) e envie-o.
+=85
 O cabeçalho do fax está incorreto; o arquivo pode estar danificado ou nem ser TIFF.
-Gere o arquivo de novo como TIFF de fax (classe F, Grupo 3 ou 4, 1728 pontos de largura) e envie-o.
+=85
 O servidor de fax não tem memória para mais páginas.
 Envie menos páginas por vez e aumente a memória e o disco do servidor de fax.
 O fax foi abandonado depois de várias tentativas.
-Envie o fax novamente. Se o problema persistir, reduza a velocidade (|) e desative o ECM e o V.34.
+=11
 A chamada caiu antes de o fax ser concluído.
-Envie o fax novamente. Se o problema persistir, reduza a velocidade (|) e desative o ECM e o V.34.
+=11
 O outro lado não permitiu o polling de um documento.
 Pergunte ao outro lado se o polling é permitido e com que senha.
 O sinal | enviado pelo outro lado não é aceito aqui.
 Combine com o outro lado o que ele deve enviar ou aceite esse sinal nas configurações do servidor de fax.
-O sinal | enviado pelo outro lado não é aceito aqui.
-Combine com o outro lado o que ele deve enviar ou aceite esse sinal nas configurações do servidor de fax.
-O sinal | enviado pelo outro lado não é aceito aqui.
-Combine com o outro lado o que ele deve enviar ou aceite esse sinal nas configurações do servidor de fax.
-O sinal | enviado pelo outro lado não é aceito aqui.
-Combine com o outro lado o que ele deve enviar ou aceite esse sinal nas configurações do servidor de fax.
-O sinal | enviado pelo outro lado não é aceito aqui.
-Combine com o outro lado o que ele deve enviar ou aceite esse sinal nas configurações do servidor de fax.
-O sinal | enviado pelo outro lado não é aceito aqui.
-Combine com o outro lado o que ele deve enviar ou aceite esse sinal nas configurações do servidor de fax.
-O sinal | enviado pelo outro lado não é aceito aqui.
-Combine com o outro lado o que ele deve enviar ou aceite esse sinal nas configurações do servidor de fax.
-O sinal | enviado pelo outro lado não é aceito aqui.
-Combine com o outro lado o que ele deve enviar ou aceite esse sinal nas configurações do servidor de fax.
-O sinal | enviado pelo outro lado não é aceito aqui.
-Combine com o outro lado o que ele deve enviar ou aceite esse sinal nas configurações do servidor de fax.
-O sinal | enviado pelo outro lado não é aceito aqui.
-Combine com o outro lado o que ele deve enviar ou aceite esse sinal nas configurações do servidor de fax.
-O sinal | enviado pelo outro lado não é aceito aqui.
-Combine com o outro lado o que ele deve enviar ou aceite esse sinal nas configurações do servidor de fax.
+=102
+=103
+=102
+=103
+=102
+=103
+=102
+=103
+=102
+=103
+=102
+=103
+=102
+=103
+=102
+=103
+=102
+=103
+=102
+=103
 A linha de destino estava ocupada.
 Envie o fax novamente em alguns minutos. Se a falha ocorrer só com este número, peça ao destinatário que mande verificar a linha.
 O modem não detectou nenhum aparelho de fax.
-Disque o número em um telefone e verifique se um fax atende; depois tente novamente.
+=3
 Ninguém atendeu no número de destino.
 Envie o fax novamente no horário comercial do destinatário. Se ninguém atender, peça que ele ligue o aparelho de fax.
 O modem não detectou tom de discagem na própria linha.
@@ -138,19 +138,19 @@ Verifique o cabo telefônico do modem e a linha.
 O fax foi interrompido deste lado.
 Isso é normal; não há nada a fazer.
 A chamada foi atendida, mas a comunicação de fax não começou.
-Disque o número em um telefone e verifique se um fax atende; depois tente novamente.
+=3
 O envio falhou enquanto os dois aparelhos de fax negociavam a velocidade e o formato.
-Envie o fax novamente. Se o problema persistir, reduza a velocidade (|) e desative o ECM e o V.34.
+=11
 O envio falhou no meio de uma página.
-Envie o fax novamente. Se o problema persistir, reduza a velocidade (|) e desative o ECM e o V.34.
+=11
 O envio falhou depois de uma página; ela pode ter chegado mesmo assim.
-Antes de enviar o fax novamente, pergunte ao destinatário se todas as páginas chegaram.
+=43
 A recepção falhou enquanto os dois aparelhos de fax negociavam a velocidade e o formato.
-Peça ao remetente que envie o fax de novo. Se o problema persistir, examine a linha: eco, perda de pacotes ou T.38 que não passa.
+=47
 A recepção falhou no meio de uma página.
-Peça ao remetente que envie o fax de novo. Se o problema persistir, examine a linha: eco, perda de pacotes ou T.38 que não passa.
+=47
 A recepção falhou depois de uma página, antes de ela ser confirmada.
-Peça ao remetente que envie o fax de novo. Se o problema persistir, examine a linha: eco, perda de pacotes ou T.38 que não passa.`;
+=47`;
 
 const locale: Locale = /* @__PURE__ */ localeOf([T30Status], { lines, ...{"lng":"pt-BR","dir":"ltr","quotation":["“","”"],"api":"t30","literals":"9600|9600|9600|9600|9600|9600|9600|DCN|RR|DCS|9600|9600|TSI|SUB|SEP|PSA|SID|PWD|TSA|IRA|CIA|ISP|CSA|9600|9600"} });
 export default locale;

@@ -29,28 +29,28 @@ O destino rejeitou a chamada.
 Pergunte ao destinatário se a linha aceita fax e se o seu número está bloqueado.
 A chamada não foi atendida.
 Envie o fax novamente no horário comercial do destinatário. Se ninguém atender, peça que ele ligue o aparelho de fax.
-A chamada não foi atendida.
-Envie o fax novamente no horário comercial do destinatário. Se ninguém atender, peça que ele ligue o aparelho de fax.
+=24
+=25
 O número de destino é inválido.
 Verifique o número, com código de país e de área, ou peça ao destinatário o número certo.
-O número de destino é inválido.
-Verifique o número, com código de país e de área, ou peça ao destinatário o número certo.
+=28
+=29
 O número de destino não existe mais.
 Peça ao destinatário o novo número de fax.
 Não havia linha disponível para este fax.
 Envie o fax novamente em alguns minutos e distribua os lotes grandes por um período maior.
-Ocorreu um erro na linha.
-Envie o fax novamente em alguns minutos. Se a falha ocorrer só com este número, peça ao destinatário que mande verificar a linha.
-Não havia linha disponível para este fax.
-Envie o fax novamente em alguns minutos e distribua os lotes grandes por um período maior.
+=18
+=19
+=34
+=35
 Ocorreu um erro não especificado.
-Envie o fax novamente em alguns minutos. Se o erro se repetir, informe à TraiTel os três dígitos do código.
+=17
 O número discado não está atribuído a ninguém.
-Verifique o número, com código de país e de área, ou peça ao destinatário o número certo.
+=29
 A chamada foi transferida para outra aplicação.
 Peça ao destinatário um número que leve direto a um aparelho de fax.
 Não foi possível estabelecer o canal de dados do fax.
-Envie o fax novamente em alguns minutos. Se a falha ocorrer só com este número, peça ao destinatário que mande verificar a linha.
+=19
 Não havia aparelho de fax no destino.
 Ligue para o número e verifique se há tom de fax. Se não houver, peça ao destinatário o número de fax.
 O treinamento do fax falhou e o canal de fax não foi estabelecido.

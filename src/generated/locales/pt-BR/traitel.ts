@@ -24,11 +24,11 @@ Veja em | qual serviço cada DID tem.
 Não existe URA com este ID.
 Informe em | um valor retornado por |.
 Não existe configuração IVML com este ID.
-Informe em | (ou em |, no caso de |) um valor retornado por |.
+=13
 Este país é inválido ou o serviço não é oferecido nele.
-Informe em | um valor retornado por |.
+=19
 A cidade é inválida.
-Informe em | um valor retornado por |.
+=19
 Este DID não existe, está em formato inválido ou não pertence à conta.
 Para contratar, informe em | um valor de |; para atribuir, informe em | um valor de |.
 Este DID não está mais disponível para contratação.
@@ -40,9 +40,9 @@ Escolha outro valor para |; | mostra os que já estão em uso.
 A data final é inválida ou está no futuro.
 Informe em | uma data até hoje, por exemplo |.
 A data inicial é inválida ou está no futuro.
-Informe em | uma data até hoje, por exemplo |.
+=35
 O fuso horário é inválido.
-Informe em | um valor como |.
+=11
 Este número de destino é inválido ou não é atendido pelo serviço.
 Informe o número no formato internacional. Se estiver certo, o serviço não atende esse destino.
 Falta um campo obrigatório ou um campo tem um valor não permitido.

@@ -34,7 +34,7 @@ Defina | como autenticação por IP (veja |) ou escolha outro valor para |.
 O IAX2 só funciona com autenticação por usuário e senha.
 Defina | como autenticação por senha (veja |) ou escolha outro valor para |.
 A configuração de gestão de saldo é inválida.
-Informe em | um valor retornado por |.
+=25
 O tipo de cobrança deve ser | ou |.
 Defina | como | (por minuto) ou | (tarifa fixa).
 Não existe callback com este ID.
@@ -42,7 +42,7 @@ Obtenha o valor de | na resposta de |. Se o item não estiver lá, pode já ter 
 A opção de ativar o callback por URL é inválida.
 Defina | como | (ativar) ou | (desativar).
 A opção de repetir o callback por URL é inválida.
-Defina | como | (ativar) ou | (desativar).
+=37
 O identificador de chamadas é inválido.
 Informe em | dez dígitos, por exemplo |. Um filtro também aceita | (anônimo), | (fora da América do Norte) ou | (agenda).
 O prefixo do identificador de chamadas é longo demais.
@@ -50,23 +50,23 @@ Use no máximo 19 caracteres em |.
 O identificador de chamadas substituto é inválido.
 Informe em | dez dígitos, sem espaços nem hifens, por exemplo |.
 A rota para chamadas ao Canadá é inválida.
-Informe em | um valor retornado por |.
+=25
 A operadora é inválida.
-Informe em | um valor retornado por |.
+=25
 O valor da cobrança é inválido.
 Informe em | apenas o número, sem símbolo de moeda, por exemplo |.
 Não existe cliente com este ID.
 Obtenha o valor de | na resposta de |. Se o item não estiver lá, pode já ter sido excluído ou pertencer a outra conta. Este status também aparece quando a conta não é de revendedor.
 A configuração de CNAM deve ser | ou |.
-Defina | como | (ativar) ou | (desativar).
+=37
 O codec é inválido.
-Informe em | um valor retornado por |.
+=25
 O número de contato é inválido.
-Informe em | dez dígitos, sem espaços nem hifens, por exemplo |.
+=45
 O país é inválido.
-Informe em | um valor retornado por |.
+=25
 O ID do país é inválido.
-Informe em | um valor retornado por |.
+=25
 O nome de usuário ou a senha da API estão incorretos.
 Use como | o e-mail da conta e como | a senha da API definida em | no portal do cliente.
 A data é inválida.
@@ -78,31 +78,31 @@ Cada dia em | deve ser o mesmo que o dia correspondente em | ou um dia posterior
 O tempo de espera antes do callback é inválido.
 Informe em | o tempo em segundos (número inteiro).
 A opção de excluir as mensagens da caixa postal é inválida.
-Defina | como | ou |.
+=23
 Esta descrição é inválida ou longa demais.
 Encurte o texto em |.
 O tipo de aparelho é inválido.
-Informe em | um valor retornado por |.
+=25
 O tempo de toque é inválido.
-Informe em | o tempo em segundos (número inteiro).
+=73
 O DID é inválido.
-Obtenha o valor de | na resposta de |. Se o item não estiver lá, pode já ter sido excluído ou pertencer a outra conta.
+=35
 Os dígitos da caixa postal ou do DID virtual são inválidos.
 Envie de um a dez dígitos para uma caixa postal ou exatamente três para um DID virtual.
 O tempo limite entre dígitos do callback ou do DISA é inválido.
-Informe em | o tempo em segundos (número inteiro).
+=73
 Não existe DISA com este ID.
-Obtenha o valor de | na resposta de |. Se o item não estiver lá, pode já ter sido excluído ou pertencer a outra conta.
+=35
 O número de destino é inválido.
-Informe em | dez dígitos, sem espaços nem hifens, por exemplo |.
+=45
 Os dígitos DTMF são inválidos.
 Use apenas dígitos, | e | em |.
 O modo DTMF é inválido.
-Informe em | um valor retornado por |.
+=25
 Este endereço de e-mail é inválido ou já está em uso.
 Verifique se há erro de digitação em |. Se o endereço estiver certo, use outro.
 O formato dos anexos de e-mail é inválido.
-Informe em | um valor retornado por |.
+=25
 A opção de ativar o e-mail é inválida.
 Defina | ou | como | (ativar) ou | (desativar).
 A hora final é inválida.
@@ -118,33 +118,33 @@ Envie o arquivo inteiro em Base64, em um tipo que o método aceite.
 Não existe filtro de identificador de chamadas com este ID.
 Obtenha o valor de | ou | na resposta de |. Se o item não estiver lá, pode já ter sido excluído ou pertencer a outra conta.
 A opção de ativar o encaminhamento de SMS é inválida.
-Defina | como | (ativar) ou | (desativar).
+=37
 Não existe encaminhamento com este ID.
-Obtenha o valor de | na resposta de |. Se o item não estiver lá, pode já ter sido excluído ou pertencer a outra conta.
+=35
 Um DID não pode ser encaminhado para si mesmo.
 Encaminhe-o para um número diferente, como um celular.
 O intervalo do anúncio de voz na fila é inválido.
-Informe em | o tempo em segundos, de 15 a 1200 (de 15 em 15), ou |.
+=19
 Não existe nenhum item com este ID.
 Obtenha o ID novamente na lista correspondente; o item pode ter sido excluído.
 A opção de anunciar o tempo de espera estimado é inválida.
-Informe em | um valor retornado por |.
+=25
 O tempo de toque interno deve estar entre 1 e 60 segundos.
 Informe em | o tempo em segundos, por exemplo 60.
 A caixa postal interna é inválida.
-Informe em | um valor retornado por |.
+=25
 A rota internacional é inválida.
-Informe em | um valor retornado por |.
+=25
 O endereço IP é inválido.
-Informe em | um valor como |.
+=13
 O endereço IP não é permitido com autenticação por usuário e senha.
 Omita | ou escolha outro valor para |.
 O endereço IP não é permitido com IAX2.
 Omita | e faça login com | e |.
 Não existe URA com este ID.
-Obtenha o valor de | na resposta de |. Se o item não estiver lá, pode já ter sido excluído ou pertencer a outra conta.
+=35
 A opção de entrar em fila sem agentes é inválida.
-Informe em | um valor retornado por |.
+=25
 O anúncio de entrada na fila de atendimento é inválido.
 Informe em | uma gravação retornada por | ou |; a atual pode ter sido excluída.
 O idioma é inválido.
@@ -152,9 +152,9 @@ Defina | como |, | ou |.
 A localidade é inválida.
 Use uma localidade da lista para este tipo de número, como | ou | para números de fax.
 A configuração do bloqueio de chamadas internacionais é inválida.
-Informe em | um valor retornado por |.
+=25
 Não existe caixa postal com este ID.
-Obtenha o valor de | na resposta de |. Se o item não estiver lá, pode já ter sido excluído ou pertencer a outra conta.
+=35
 O número máximo de chamadas na fila é inválido.
 Informe em | um número de 1 a 60 ou |.
 O tempo máximo de espera na fila é inválido.
@@ -166,43 +166,43 @@ Obtenha o valor de | na resposta de | ou |. Se o item não estiver lá, pode já
 O tempo de espera antes de conectar o membro da fila é inválido.
 Informe em | o tempo em segundos, de 1 a 15, ou |.
 A tarifa por minuto do cliente de revenda é inválida.
-Informe em | apenas o número, sem símbolo de moeda, por exemplo |.
+=51
 A mensalidade do cliente de revenda é inválida.
-Informe em | apenas o número, sem símbolo de moeda, por exemplo |.
+=51
 A música de espera é inválida.
-Informe em | um valor retornado por |.
+=25
 O nome só pode ter letras e números.
 Retire espaços, acentos e símbolos de |.
 A configuração de NAT é inválida.
-Informe em | um valor retornado por |.
+=25
 A observação é longa demais.
 Use no máximo 49 caracteres em |.
 O número do callback, da agenda ou da fila é inválido.
 Informe em | dez dígitos, por exemplo |; um contato da agenda também aceita o formato |.
 O pacote é inválido.
-Informe em | um valor retornado por |.
+=25
 A senha é inválida.
 Use quatro dígitos para uma caixa postal; nos demais casos, pelo menos oito caracteres, com letras maiúsculas, letras minúsculas e números.
 A senha não é permitida com autenticação por IP.
-Omita | ou escolha outro valor para |.
+=135
 A senha deve ter pelo menos 8 caracteres.
 Use pelo menos oito caracteres, com letras maiúsculas, letras minúsculas e números.
 A senha não tem nenhuma letra maiúscula.
-Use pelo menos oito caracteres, com letras maiúsculas, letras minúsculas e números.
+=183
 A senha não tem nenhuma letra minúscula.
-Use pelo menos oito caracteres, com letras maiúsculas, letras minúsculas e números.
+=183
 A senha contém caracteres não permitidos.
 Use apenas as letras | a | e | a |, números e |.
 A senha não tem nenhum número.
-Use pelo menos oito caracteres, com letras maiúsculas, letras minúsculas e números.
+=183
 A pausa dos dígitos DTMF é inválida.
 Informe em | o tempo em segundos, de | a | (de | em |).
 O valor do pagamento é inválido.
-Informe em | apenas o número, sem símbolo de moeda, por exemplo |.
+=51
 Não existe contato da agenda com este ID.
-Obtenha o valor de | na resposta de |. Se o item não estiver lá, pode já ter sido excluído ou pertencer a outra conta.
+=35
 O número de telefone é inválido.
-Informe em | dez dígitos, sem espaços nem hifens, por exemplo |.
+=45
 O PIN é inválido.
 Use apenas dígitos em |, por exemplo |.
 A opção de tocar as instruções da caixa postal deve ser | ou |.
@@ -210,71 +210,71 @@ Defina | como | (tocar as instruções) ou | (pular as instruções).
 A prioridade do membro da fila é inválida.
 Informe em | um número inteiro.
 O protocolo é inválido.
-Informe em | um valor retornado por |.
+=25
 A província é inválida.
-Informe em | um valor retornado por |.
+=25
 A quantidade é inválida.
-Informe em | um número inteiro.
+=205
 O termo de busca é inválido.
 Busque números por uma parte, como | ou |, e tarifas por um destino, como |.
 Não existe fila de atendimento com este ID.
-Obtenha o valor de | na resposta de |. Se o item não estiver lá, pode já ter sido excluído ou pertencer a outra conta.
+=35
 Não existe gravação com este ID.
-Obtenha o valor de | na resposta de |. Se o item não estiver lá, pode já ter sido excluído ou pertencer a outra conta.
+=35
 A opção de anunciar o tempo de espera ao agente é inválida.
-Informe em | um valor retornado por |.
+=25
 O cliente de revenda é inválido.
-Informe em | um valor retornado por |.
+=25
 A próxima data de cobrança do revendedor é inválida ou está no passado.
 Informe em | a data de hoje ou uma posterior.
 O pacote de revenda é inválido.
-Informe em | um valor retornado por |.
+=25
 O tempo limite de resposta do callback é inválido.
-Informe em | o tempo em segundos (número inteiro).
+=73
 O intervalo entre tentativas da fila é inválido.
 Informe em | o tempo em segundos, de 5 a 60, ou |.
 Não existe grupo de toque com este ID.
-Obtenha o valor de | ou | na resposta de |. Se o item não estiver lá, pode já ter sido excluído ou pertencer a outra conta.
+=113
 A opção de chamar membros ocupados da fila é inválida.
-Defina | como | ou |.
+=23
 A rota é inválida.
-Informe em | um valor retornado por |.
+=25
 O roteamento não começa com um tipo que este método aceite, como |, | ou |.
-Escreva no formato |, por exemplo |.
+=109
 A opção de anunciar o identificador de chamadas na caixa postal é inválida.
-Defina | como | ou |.
+=23
 A opção de anunciar a hora na caixa postal é inválida.
-Defina | como | ou |.
+=23
 O ponto de presença (POP) é inválido.
-Informe em | um valor retornado por |.
+=25
 A taxa de ativação do cliente de revenda é inválida.
-Informe em | apenas o número, sem símbolo de moeda, por exemplo |.
+=51
 Não existe URI SIP com este ID.
-Obtenha o valor de | na resposta de |. Se o item não estiver lá, pode já ter sido excluído ou pertencer a outra conta.
+=35
 Não existe SMS com este ID.
-Obtenha o valor de | na resposta de |. Se o item não estiver lá, pode já ter sido excluído ou pertencer a outra conta.
+=35
 O número de encaminhamento de SMS é inválido.
-Informe em | dez dígitos, sem espaços nem hifens, por exemplo |.
+=45
 A opção de dispensar a senha da caixa postal é inválida.
 Defina | como |, |, | ou |.
 O número de discagem rápida é inválido.
 Use o formato que | mostra, como |.
 A hora inicial é inválida.
-Informe em | um número de 0 a 23; se houver mais de um, separe-os com ponto e vírgula.
+=103
 O minuto inicial é inválido.
-Informe em | um número de 0 a 59; se houver mais de um, separe-os com ponto e vírgula.
+=105
 O estado dos EUA é inválido.
-Informe em | um valor retornado por |.
+=25
 A estratégia de toque é inválida.
-Informe em | um valor retornado por |.
+=25
 A opção de agradecer a paciência de quem espera na fila é inválida.
-Defina | como | ou |.
+=23
 O limite de saldo do cliente é inválido.
 Informe em | um número inteiro de 1 a 250.
 Não existe condição de horário com este ID.
-Obtenha o valor de | na resposta de |. Se o item não estiver lá, pode já ter sido excluído ou pertencer a outra conta.
+=35
 O tempo limite da URA ou do estacionamento de chamadas é inválido.
-Informe em | o tempo em segundos (número inteiro).
+=73
 O intervalo de horários é inválido.
 Cada horário inicial deve ser anterior ao horário final correspondente. Divida em dois um intervalo que passe da meia-noite.
 O fuso horário é inválido.
@@ -284,15 +284,15 @@ Para números, use |, | ou | (números personalizados: | ou um código como |); 
 O nome de usuário é inválido.
 Use apenas letras e números, sem o número da conta na frente.
 O anúncio de voz é inválido.
-Informe em | uma gravação retornada por | ou |; a atual pode ter sido excluída.
+=143
 A configuração da caixa postal é inválida.
-Informe em | um valor retornado por |.
+=25
 O tempo de pós-atendimento é inválido.
-Informe em | o tempo em segundos, de 1 a 60, ou |.
+=21
 O dia final é inválido.
 Informe em | um dia como |; se houver mais de um, separe-os com ponto e vírgula.
 O dia inicial é inválido.
-Informe em | um dia como |; se houver mais de um, separe-os com ponto e vírgula.
+=287
 A prioridade (peso) da fila é inválida.
 Informe em | um número de 1 a 60.
 O endereço IP que enviou esta requisição não tem permissão para usar a API.
@@ -300,7 +300,7 @@ Libere este endereço IP (veja |) no portal do cliente, em |.
 O limite diário foi atingido: 100 SMS pela API ou o número permitido de faxes.
 Continue no dia seguinte ou peça à VoIP.ms um limite maior.
 A agenda já tem o número máximo de contatos.
-Exclua com | um item que não seja mais necessário.
+=11
 Há membros demais: são permitidos no máximo 8 membros SIP, IAX ou URI SIP.
 Retire membros ou distribua-os em dois grupos de toque.
 Este método da API está em manutenção.
@@ -308,225 +308,225 @@ Repita a requisição em alguns minutos e aumente a espera a cada tentativa.
 O endereço de e-mail e a confirmação não coincidem.
 Envie o mesmo texto em | e em |.
 A senha e a confirmação não coincidem.
-Envie o mesmo texto em | e em |.
+=303
 A conta não foi informada.
 Inclua o parâmetro | com um valor como |.
 O endereço não foi informado.
-Inclua o parâmetro | com um valor como |.
+=307
 O tempo de toque do agente não foi informado.
-Informe em | o tempo em segundos, de 5 a 60.
+=15
 Os codecs permitidos não foram informados.
-Informe em | um ou mais valores retornados por |, no formato |.
+=17
 A opção de anexar ao e-mail as mensagens da caixa postal não foi informada.
 Inclua o parâmetro | com o valor | ou |.
 O tipo de autenticação não foi informado.
 Inclua o parâmetro | com um valor retornado por |.
 A configuração de gestão de saldo não foi informada.
-Inclua o parâmetro | com um valor retornado por |.
+=317
 O tipo de cobrança não foi informado.
-Defina | como | (por minuto) ou | (tarifa fixa).
+=33
 O callback não foi informado.
-Inclua o parâmetro | com um valor retornado por |.
+=317
 O identificador de chamadas não foi informado.
-Informe em | dez dígitos, por exemplo |. Um filtro também aceita | (anônimo), | (fora da América do Norte) ou | (agenda).
+=41
 A operadora não foi informada.
-Inclua o parâmetro | com um valor retornado por |.
+=317
 O valor da cobrança não foi informado.
-Inclua o parâmetro | com um valor como |.
+=307
 As opções da URA não foram informadas.
-Inclua o parâmetro | com um valor como |.
+=307
 A cidade não foi informada.
-Inclua o parâmetro | com um valor como |.
+=307
 O cliente não foi informado.
-Inclua o parâmetro | com um valor retornado por |.
+=317
 A configuração de CNAM não foi informada.
 Inclua o parâmetro | com o valor | (ativar) ou | (desativar).
 O codec não foi informado.
-Inclua o parâmetro | com um valor retornado por |.
+=317
 O país não foi informado.
-Inclua o parâmetro | com um valor retornado por |.
+=317
 O ID do país não foi informado.
-Inclua o parâmetro | com um valor retornado por |.
+=317
 Falta o nome de usuário ou a senha da API.
 Envie | e |, com os caracteres especiais codificados para URL.
 O tempo de espera antes do callback não foi informado.
 Inclua o parâmetro | com o tempo em segundos (número inteiro maior que |).
 A opção de excluir as mensagens da caixa postal não foi informada.
-Inclua o parâmetro | com o valor | ou |.
+=315
 A descrição não foi informada.
-Inclua o parâmetro | com um valor como |.
+=307
 O tipo de aparelho não foi informado.
-Inclua o parâmetro | com um valor retornado por |.
+=317
 O tempo de toque não foi informado.
 Inclua o parâmetro | com o tempo em segundos (número inteiro).
 O DID não foi informado.
-Inclua o parâmetro | com um valor como |.
+=307
 Os dígitos da caixa postal ou do DID virtual não foram informados.
-Envie de um a dez dígitos para uma caixa postal ou exatamente três para um DID virtual.
+=85
 O tempo limite entre dígitos do callback ou do DISA não foi informado.
-Inclua o parâmetro | com o tempo em segundos (número inteiro).
+=355
 O DISA não foi informado.
-Inclua o parâmetro | com um valor retornado por |.
+=317
 O modo DTMF não foi informado.
-Inclua o parâmetro | com um valor retornado por |.
+=317
 O endereço de e-mail não foi informado.
-Inclua o parâmetro | com um valor como |.
+=307
 A confirmação do endereço de e-mail não foi informada.
-Envie o mesmo texto em | e em |.
+=303
 A opção de ativar SMS não foi informada.
-Inclua o parâmetro | com o valor | (ativar) ou | (desativar).
+=337
 A hora final não foi informada.
-Informe em | um número de 0 a 23; se houver mais de um, separe-os com ponto e vírgula.
+=103
 O minuto final não foi informado.
-Informe em | um número de 0 a 59; se houver mais de um, separe-os com ponto e vírgula.
+=105
 O destino alternativo para linha ocupada não foi informado.
 Inclua o parâmetro | no formato |, por exemplo |, ou com o valor | (nenhum destino).
 O destino alternativo para chamada não atendida não foi informado.
-Inclua o parâmetro | no formato |, por exemplo |, ou com o valor | (nenhum destino).
+=377
 O destino alternativo para aparelho fora de alcance não foi informado.
-Inclua o parâmetro | no formato |, por exemplo |, ou com o valor | (nenhum destino).
+=377
 O arquivo não foi informado.
 Inclua o parâmetro | com o arquivo inteiro em Base64.
 O filtro de identificador de chamadas não foi informado.
 Inclua o parâmetro | ou | com um valor retornado por |.
 O primeiro nome não foi informado.
-Inclua o parâmetro | com um valor como |.
+=307
 O encaminhamento não foi informado.
-Inclua o parâmetro | com um valor retornado por |.
+=317
 O ID do item não foi informado.
 Inclua o parâmetro | com o ID da lista correspondente.
 A opção de anunciar o tempo de espera estimado não foi informada.
-Inclua o parâmetro | com um valor retornado por |.
+=317
 A rota internacional não foi informada.
-Inclua o parâmetro | com um valor retornado por |.
+=317
 Falta o endereço IP, exigido pela autenticação por IP.
 Envie em | o endereço público do aparelho ou escolha em | a autenticação por senha.
 Falta o endereço IP, exigido pelo H.323.
 Envie em | o endereço público do aparelho.
 A URA não foi informada.
-Inclua o parâmetro | com um valor retornado por |.
+=317
 A opção de entrar em fila sem agentes não foi informada.
-Inclua o parâmetro | com um valor retornado por |.
+=317
 O idioma não foi informado.
 Inclua o parâmetro | com o valor |, | ou |.
 O sobrenome não foi informado.
-Inclua o parâmetro | com um valor como |.
+=307
 A opção de sair de fila sem agentes não foi informada.
-Inclua o parâmetro | com o valor |, | ou |.
+=405
 A localidade não foi informada.
-Use uma localidade da lista para este tipo de número, como | ou | para números de fax.
+=147
 A configuração do bloqueio de chamadas internacionais não foi informada.
-Inclua o parâmetro | com um valor retornado por |.
+=317
 A caixa postal não foi informada.
-Inclua o parâmetro | com um valor retornado por |.
+=317
 Nenhum membro foi informado: um grupo de toque precisa de pelo menos um.
-Inclua o parâmetro | com um valor como |.
+=307
 O membro de fila ou de conferência não foi informado.
 Inclua o parâmetro | com um valor retornado por | ou |.
 O método da API não foi informado.
 Inclua o nome do método. Se já estiver na requisição, use |, sem | na frente.
 A tarifa por minuto do cliente de revenda não foi informada.
-Inclua o parâmetro | com um valor como |.
+=307
 A mensalidade do cliente de revenda não foi informada.
-Inclua o parâmetro | com um valor como |.
+=307
 A música de espera não foi informada.
-Inclua o parâmetro | com um valor retornado por |.
+=317
 O nome não foi informado.
-Inclua o parâmetro | com um valor como |.
+=307
 A configuração de NAT não foi informada.
-Inclua o parâmetro | com um valor retornado por |.
+=317
 O número do callback, da agenda ou da fila não foi informado.
-Inclua o parâmetro | com um valor como |.
+=307
 O pacote não foi informado.
-Inclua o parâmetro | com um valor retornado por |.
+=317
 A senha não foi informada.
-Use quatro dígitos para uma caixa postal; nos demais casos, pelo menos oito caracteres, com letras maiúsculas, letras minúsculas e números.
+=179
 A confirmação da senha não foi informada.
-Envie o mesmo texto em | e em |.
+=303
 O valor do pagamento não foi informado.
-Inclua o parâmetro | com um valor como |.
+=307
 O contato da agenda não foi informado.
-Inclua o parâmetro | com um valor retornado por |.
+=317
 O número de telefone não foi informado.
-Inclua o parâmetro | com um valor como |.
+=307
 O PIN não foi informado.
-Inclua o parâmetro | com um valor como |.
+=307
 A opção de tocar as instruções da caixa postal não foi informada.
-Defina | como | (tocar as instruções) ou | (pular as instruções).
+=203
 A prioridade do membro da fila não foi informada.
-Inclua o parâmetro | com um valor como |.
+=307
 O protocolo não foi informado.
-Inclua o parâmetro | com um valor retornado por |.
+=317
 A província não foi informada.
-Inclua o parâmetro | com um valor retornado por |.
+=317
 O termo de busca não foi informado.
-Busque números por uma parte, como | ou |, e tarifas por um destino, como |.
+=213
 A gravação não foi informada.
-Inclua o parâmetro | com um valor retornado por |.
+=317
 A opção de anunciar o tempo de espera ao agente não foi informada.
-Inclua o parâmetro | com um valor retornado por |.
+=317
 O cliente de revenda não foi informado para o pacote de revenda.
 Envie | e | juntos ou omita os dois.
 O pacote de revenda não foi informado para o cliente de revenda.
-Envie | e | juntos ou omita os dois.
+=463
 O tempo limite de resposta do callback não foi informado.
-Inclua o parâmetro | com o tempo em segundos (número inteiro).
+=355
 O grupo de toque não foi informado.
-Inclua o parâmetro | ou | com um valor retornado por |.
+=385
 A opção de chamar membros ocupados da fila não foi informada.
-Inclua o parâmetro | com o valor | ou |.
+=315
 A estratégia de toque não foi informada.
-Inclua o parâmetro | com um valor retornado por |.
+=317
 A rota não foi informada.
-Inclua o parâmetro | com um valor retornado por |.
+=317
 O roteamento não foi informado.
-Inclua o parâmetro | com um valor como |.
+=307
 A opção de anunciar o identificador de chamadas na caixa postal não foi informada.
-Inclua o parâmetro | com o valor | ou |.
+=315
 A opção de anunciar a hora na caixa postal não foi informada.
-Inclua o parâmetro | com o valor | ou |.
+=315
 O ponto de presença (POP) não foi informado.
-Inclua o parâmetro | com um valor retornado por |.
+=317
 A taxa de ativação do cliente de revenda não foi informada.
-Inclua o parâmetro | com um valor como |.
+=307
 A URI SIP não foi informada.
-Inclua o parâmetro | com um valor retornado por |.
+=317
 O SMS não foi informado.
 Inclua o texto em | ou o ID da mensagem em |.
 A opção de dispensar a senha da caixa postal não foi informada.
 Inclua o parâmetro | com o valor |, |, | ou |.
 O número de discagem rápida não foi informado.
-Use o formato que | mostra, como |.
+=255
 A hora inicial não foi informada.
-Informe em | um número de 0 a 23; se houver mais de um, separe-os com ponto e vírgula.
+=103
 O minuto inicial não foi informado.
-Informe em | um número de 0 a 59; se houver mais de um, separe-os com ponto e vírgula.
+=105
 O estado dos EUA não foi informado.
-Inclua o parâmetro | com um valor retornado por |.
+=317
 A opção de agradecer a paciência de quem espera na fila não foi informada.
-Inclua o parâmetro | com o valor | ou |.
+=315
 A condição de horário não foi informada.
-Inclua o parâmetro | com um valor retornado por |.
+=317
 O tempo limite da URA ou do estacionamento de chamadas não foi informado.
-Inclua o parâmetro | com o tempo em segundos (número inteiro).
+=355
 O fuso horário não foi informado.
-Use um nome de | para uma caixa postal ou a diferença em horas em relação ao UTC, como |, para registros de chamadas e mensagens.
+=275
 O tipo de busca ou de lista não foi informado.
-Para números, use |, | ou | (números personalizados: | ou um código como |); para DIDs internacionais, um valor de |; para SMS e MMS, | (recebidos) ou | (enviados).
+=277
 A URI não foi informada.
-Inclua o parâmetro | com um valor como |.
+=307
 O nome de usuário não foi informado.
-Inclua o parâmetro | com um valor como |.
+=307
 A configuração da caixa postal não foi informada.
-Inclua o parâmetro | com um valor retornado por |.
+=317
 O dia final não foi informado.
-Informe em | um dia como |; se houver mais de um, separe-os com ponto e vírgula.
+=287
 O dia inicial não foi informado.
-Informe em | um dia como |; se houver mais de um, separe-os com ponto e vírgula.
+=287
 A prioridade (peso) da fila não foi informada.
 Inclua o parâmetro | com um número de 1 a 60.
 O código postal não foi informado.
-Inclua o parâmetro | com um valor como |.
+=307
 O saldo da conta é insuficiente para esta requisição.
 Faça uma recarga no portal do cliente e repita a requisição.
 Nenhuma conta foi encontrada.
@@ -534,7 +534,7 @@ Não é um erro: trate a resposta como uma lista vazia. Use | para adicionar o p
 O arquivo não está codificado em Base64.
 Codifique o arquivo em Base64, sem o prefixo |, e escreva | como | em uma URL.
 Nenhum callback foi encontrado.
-Não é um erro: trate a resposta como uma lista vazia. Use | para adicionar o primeiro item.
+=527
 O status da chamada não foi informado: pelo menos um parâmetro de status deve ser |.
 Defina |, |, | ou | como |.
 Nenhum registro de chamada (CDR) corresponde a estes filtros.
@@ -542,51 +542,51 @@ Não é um erro: trate a resposta como uma lista vazia.
 O tipo de cobrança deste DID não pode ser alterado.
 Mantenha-o ou contrate outro DID com o tipo de que você precisa.
 Nenhum cliente foi encontrado.
-Não é um erro: trate a resposta como uma lista vazia. Use | para adicionar o primeiro item.
+=527
 Nenhum DID foi encontrado.
-Não é um erro: trate a resposta como uma lista vazia.
+=535
 Nenhum DISA foi encontrado.
-Não é um erro: trate a resposta como uma lista vazia. Use | para adicionar o primeiro item.
+=527
 Nenhum filtro de identificador de chamadas foi encontrado.
-Não é um erro: trate a resposta como uma lista vazia. Use | para adicionar o primeiro item.
+=527
 Nenhum encaminhamento foi encontrado.
-Não é um erro: trate a resposta como uma lista vazia. Use | para adicionar o primeiro item.
+=527
 Nenhuma URA foi encontrada.
-Não é um erro: trate a resposta como uma lista vazia. Use | para adicionar o primeiro item.
+=527
 Nenhuma caixa postal foi encontrada.
-Não é um erro: trate a resposta como uma lista vazia. Use | para adicionar o primeiro item.
+=527
 Nenhum membro estático foi encontrado.
-Não é um erro: trate a resposta como uma lista vazia. Use | para adicionar o primeiro item.
+=527
 Nenhum pacote foi encontrado.
-Não é um erro: trate a resposta como uma lista vazia.
+=535
 Nenhum contato da agenda foi encontrado.
-Não é um erro: trate a resposta como uma lista vazia. Use | para adicionar o primeiro item.
+=527
 Nenhuma fila de atendimento foi encontrada.
-Não é um erro: trate a resposta como uma lista vazia. Use | para adicionar o primeiro item.
+=527
 Nenhuma tarifa foi encontrada.
-Não é um erro: trate a resposta como uma lista vazia.
+=535
 Nenhuma gravação foi encontrada.
-Não é um erro: trate a resposta como uma lista vazia. Use | para adicionar o primeiro item.
+=527
 Nenhum grupo de toque foi encontrado.
-Não é um erro: trate a resposta como uma lista vazia. Use | para adicionar o primeiro item.
+=527
 Nenhuma URI SIP foi encontrada.
-Não é um erro: trate a resposta como uma lista vazia. Use | para adicionar o primeiro item.
+=527
 Nenhum SMS foi encontrado.
 Não é um erro: trate a resposta como uma lista vazia. Sem | e |, a busca se limita ao dia de hoje.
 Nenhuma condição de horário foi encontrada.
-Não é um erro: trate a resposta como uma lista vazia. Use | para adicionar o primeiro item.
+=527
 Um dos fornecedores da VoIP.ms está fora de serviço.
-Repita a requisição em alguns minutos e aumente a espera a cada tentativa.
+=301
 Um DID está usando esta gravação.
 Encontre com | o item que a usa e atribua a ele outra gravação. Depois exclua a que ficou sem uso.
 Uma fila de atendimento está usando esta gravação.
-Encontre com | o item que a usa e atribua a ele outra gravação. Depois exclua a que ficou sem uso.
+=575
 Uma URA está usando esta gravação.
-Encontre com | o item que a usa e atribua a ele outra gravação. Depois exclua a que ficou sem uso.
+=575
 Um filtro de identificador de chamadas está usando esta gravação.
-Encontre com | o item que a usa e atribua a ele outra gravação. Depois exclua a que ficou sem uso.
+=575
 Uma condição de horário está usando esta gravação.
-Encontre com | o item que a usa e atribua a ele outra gravação. Depois exclua a que ficou sem uso.
+=575
 Outra subconta já usa este endereço IP com o mesmo protocolo.
 Use nesta subconta outro valor de | ou |, ou escolha em | a autenticação por senha, que dispensa IP.
 Este endereço IP está reservado pela VoIP.ms ou por outra empresa.
@@ -602,7 +602,7 @@ Verifique com | se o SMS está ativado para este DID e tente mais uma vez.
 Não foi possível contratar os DIDs.
 Verifique seu saldo com | e contrate outro número ou uma quantidade menor.
 A informação não está disponível no momento.
-Repita a requisição em alguns minutos e aumente a espera a cada tentativa.
+=301
 Foram enviadas requisições demais à API em um minuto.
 Aguarde um minuto, espace as requisições e guarde em cache as listas que raramente mudam.
 Uma conferência só pode ter um perfil de membro sem PIN.
@@ -630,13 +630,13 @@ Reduza o arquivo: menos páginas, resolução menor ou gravação mais curta.
 O endereço não foi informado ou é inválido.
 Verifique se há erro de digitação em | ou |. Em um pedido de portabilidade, escreva esse dado exatamente como está registrado na operadora atual.
 A opção de tornar o membro administrador da conferência é inválida.
-Defina | como | ou |.
+=23
 A opção de anunciar quem entra na conferência ou sai dela é inválida.
-Defina | como | ou |.
+=23
 A opção de avisar que a conferência está vazia é inválida.
-Defina | como | ou |.
+=23
 A opção de anunciar quantos membros há na conferência é inválida.
-Defina | como | ou |.
+=23
 O código de área é inválido.
 Informe em | um valor retornado por | ou |.
 O anexo deve ser um arquivo PDF, Microsoft Word, BMP ou JPG.
@@ -648,15 +648,15 @@ Use um valor da resposta de |.
 O tipo de chamada é inválido.
 Use |, | ou | em | e um valor de | em |.
 Não existe grupo de busca com este ID.
-Obtenha o valor de | na resposta de |. Se o item não estiver lá, pode já ter sido excluído ou pertencer a outra conta.
+=35
 Não existe estacionamento de chamadas com este ID.
-Obtenha o valor de | na resposta de |. Se o item não estiver lá, pode já ter sido excluído ou pertencer a outra conta.
+=35
 Não existe gravação de chamada com este ID.
-Obtenha o valor de | na resposta de |. Se o item não estiver lá, pode já ter sido excluído ou pertencer a outra conta.
+=35
 A cidade não foi informada ou é inválida.
 Verifique se há erro de digitação em |. Em um pedido de portabilidade, escreva esse dado exatamente como está registrado na operadora atual.
 Não existe conferência com este ID.
-Obtenha o valor de | na resposta de |. Se o item não estiver lá, pode já ter sido excluído ou pertencer a outra conta.
+=35
 A data inicial deve ser anterior à data final.
 Troque as duas datas entre si ou corrija uma delas.
 A data e a hora são inválidas: devem ter o formato |.
@@ -664,49 +664,49 @@ Envie um valor como |.
 O destino é inválido.
 Para estacionamento de chamadas, use | ou uma conta de |.
 A pasta de destino é inválida.
-Informe em | um valor retornado por |.
+=25
 A configuração do cabeçalho Diversion deve ser | ou |.
-Defina | como | (ativar) ou | (desativar).
+=37
 A opção de suprimir o silêncio na conferência é inválida.
-Defina | como | ou |.
+=23
 A opção de ativar a restrição de IP é inválida.
-Defina | como | (ativar) ou | (desativar).
+=37
 A opção de ativar a restrição de POP é inválida.
-Defina | como | (ativar) ou | (desativar).
+=37
 O ramal é longo demais.
 Use no máximo 5 dígitos em |.
 O ramal não pode começar com | nem |.
 Escolha outro valor para |, por exemplo |, que a VoIP.ms transforma em |.
 Este ramal está reservado para um número de emergência ou de serviço.
-Escolha outro valor para |, por exemplo |, que a VoIP.ms transforma em |.
+=673
 Não existe fax com este ID.
-Obtenha o valor de | na resposta de |. Se o item não estiver lá, pode já ter sido excluído ou pertencer a outra conta.
+=35
 O primeiro nome não foi informado ou é inválido.
-Verifique se há erro de digitação em | ou |. Em um pedido de portabilidade, escreva esse dado exatamente como está registrado na operadora atual.
+=625
 A data final da busca de portabilidades deve ter o formato |.
-Informe em | um valor como |.
+=13
 A data inicial da busca de portabilidades deve ter o formato |.
-Informe em | um valor como |.
+=13
 A pasta é inválida.
 Use uma pasta de | ou, para fax, de |.
 Não existe pasta de fax com este ID.
-Obtenha o valor de | na resposta de |. Se o item não estiver lá, pode já ter sido excluído ou pertencer a outra conta.
+=35
 O número do remetente do fax é inválido.
-Informe em | um valor retornado por |.
+=25
 O nome completo é inválido.
-Informe em | um valor como |.
+=13
 O tipo de fatura deve ser | ou |.
 Envie | para os EUA ou | para o Canadá.
 A configuração do buffer de jitter é inválida.
-Defina | como | ou |.
+=23
 O sobrenome não foi informado ou é inválido.
-Verifique se há erro de digitação em | ou |. Em um pedido de portabilidade, escreva esse dado exatamente como está registrado na operadora atual.
+=625
 A opção de marcar a mensagem da caixa postal como ouvida é inválida.
-Defina | como | ou |.
+=23
 A validade máxima do registro SIP deve estar entre 60 e 3600 segundos.
 Informe em | o tempo em segundos, por exemplo 3000.
 O número da mensagem da caixa postal é inválido.
-Obtenha o valor de | na resposta de |. Se o item não estiver lá, pode já ter sido excluído ou pertencer a outra conta.
+=35
 Números de ligação gratuita (toll-free) e números locais não podem ser portados no mesmo pedido.
 Faça um pedido para os números toll-free e outro para os locais.
 Um número canadense não pode ser portado com este tipo de portabilidade.
@@ -716,121 +716,121 @@ Retire-o do pedido de portabilidade. Se | o listar, ele já é seu.
 Este número de fax não pode ser portado para a VoIP.ms.
 Mantenha-o na operadora atual ou obtenha um novo com |.
 Um número local não pode ser portado com este tipo de portabilidade.
-Faça um pedido separado com | ou | em | ou retire o número de |.
+=707
 Um número dos EUA não pode ser portado com este tipo de portabilidade.
-Faça um pedido separado com | ou | em | ou retire o número de |.
+=707
 As listas dos membros não têm o mesmo tamanho ou uma delas está malformada.
 Envie em | e | um item para cada membro, na mesma ordem.
 A ordem de chamada é inválida.
-Defina | como | ou |.
+=23
 O PIN da conta na operadora atual não foi informado.
 Peça à operadora atual o PIN que protege a conta contra portabilidade indevida.
 A restrição de POP é inválida.
-Informe em | um ou mais valores retornados por |, no formato |.
+=17
 O status da portabilidade é inválido.
-Informe em | um valor retornado por |.
+=25
 Não existe pedido de portabilidade com este ID.
-Obtenha o valor de | na resposta de |. Se o item não estiver lá, não existe ou pertence a outra conta.
+=639
 O tipo de portabilidade não foi informado ou é inválido.
 Defina | como | (local nos EUA), | (local no Canadá), | (toll-free), | (fax nos EUA) ou | (fax no Canadá).
 O número da conta na operadora atual não foi informado.
 Informe em | o valor exatamente como está registrado na operadora atual.
 O nome da operadora atual não foi informado.
-Informe em | o valor exatamente como está registrado na operadora atual.
+=731
 A opção de suprimir avisos ao membro da conferência é inválida.
-Defina | como | ou |.
+=23
 A opção de gravar chamadas é inválida.
-Defina | como | (ativar) ou | (desativar).
+=37
 A gravação informada em | é inválida.
 Informe em | uma gravação retornada por |; a atual pode ter sido excluída.
-A gravação informada em | é inválida.
-Informe em | uma gravação retornada por |; a atual pode ter sido excluída.
-A gravação informada em | é inválida.
-Informe em | uma gravação retornada por |; a atual pode ter sido excluída.
-A gravação informada em | é inválida.
-Informe em | uma gravação retornada por |; a atual pode ter sido excluída.
-A gravação informada em | é inválida.
-Informe em | uma gravação retornada por |; a atual pode ter sido excluída.
-A gravação informada em | é inválida.
-Informe em | uma gravação retornada por |; a atual pode ter sido excluída.
-A gravação informada em | é inválida.
-Informe em | uma gravação retornada por |; a atual pode ter sido excluída.
-A gravação informada em | é inválida.
-Informe em | uma gravação retornada por |; a atual pode ter sido excluída.
-A gravação informada em | é inválida.
-Informe em | uma gravação retornada por |; a atual pode ter sido excluída.
-A gravação informada em | é inválida.
-Informe em | uma gravação retornada por |; a atual pode ter sido excluída.
-A gravação informada em | é inválida.
-Informe em | uma gravação retornada por |; a atual pode ter sido excluída.
-A gravação informada em | é inválida.
-Informe em | uma gravação retornada por |; a atual pode ter sido excluída.
-A gravação informada em | é inválida.
-Informe em | uma gravação retornada por |; a atual pode ter sido excluída.
-A gravação informada em | é inválida.
-Informe em | uma gravação retornada por |; a atual pode ter sido excluída.
-A gravação informada em | é inválida.
-Informe em | uma gravação retornada por |; a atual pode ter sido excluída.
-A gravação informada em | é inválida.
-Informe em | uma gravação retornada por |; a atual pode ter sido excluída.
-A gravação informada em | é inválida.
-Informe em | uma gravação retornada por |; a atual pode ter sido excluída.
-A gravação informada em | é inválida.
-Informe em | uma gravação retornada por |; a atual pode ter sido excluída.
-A gravação informada em | é inválida.
-Informe em | uma gravação retornada por |; a atual pode ter sido excluída.
-A gravação informada em | é inválida.
-Informe em | uma gravação retornada por |; a atual pode ter sido excluída.
+=738
+=739
+=738
+=739
+=738
+=739
+=738
+=739
+=738
+=739
+=738
+=739
+=738
+=739
+=738
+=739
+=738
+=739
+=738
+=739
+=738
+=739
+=738
+=739
+=738
+=739
+=738
+=739
+=738
+=739
+=738
+=739
+=738
+=739
+=738
+=739
+=738
+=739
 O tempo limite do RTP em espera deve estar entre 1 e 3600 segundos.
 Informe em | o tempo em segundos, por exemplo 600.
 O tempo limite do RTP deve estar entre 1 e 3600 segundos.
-Informe em | o tempo em segundos, por exemplo 60.
+=127
 O código de segurança só pode ter letras e números.
-Retire espaços, acentos e símbolos de |.
+=169
 O limiar de silêncio do membro da conferência é inválido.
 Informe em | o tempo em milissegundos, de 2000 a 3000 (de 100 em 100).
 A configuração de criptografia SIP é inválida.
-Defina | como | ou |.
+=23
 A senha SMPP é inválida.
 Copie o valor das configurações do seu servidor SMPP.
 A URL SMPP é inválida.
-Copie o valor das configurações do seu servidor SMPP.
+=789
 O nome de usuário SMPP é inválido.
-Copie o valor das configurações do seu servidor SMPP.
+=789
 Os últimos quatro dígitos do número de Seguro Social dos EUA (SSN) não foram informados ou são inválidos.
 Envie exatamente os últimos quatro dígitos do número.
 A opção de entrar na conferência com o microfone desligado é inválida.
-Defina | como | ou |.
+=23
 O nome da empresa para a portabilidade não foi informado ou é inválido.
 Para um número empresarial, informe o nome da empresa que aparece na fatura; caso contrário, deixe | vazio.
 O nome da rua é inválido.
-Informe em | um valor como |.
+=13
 O número do endereço é inválido.
-Informe em | um valor como |.
+=13
 A opção de detectar quem está falando é inválida.
-Defina | como | ou |.
+=23
 O limiar de fala do membro da conferência é inválido.
 Informe em | o tempo em milissegundos, de 100 a 240 (de 20 em 20), ou 250.
 Um número de ligação gratuita (toll-free) não pode ser portado com este tipo de portabilidade.
 Faça um pedido separado com | em | ou retire o número de |.
 O número de destino do fax é inválido.
-Informe em | dez dígitos, sem espaços nem hifens, por exemplo |.
+=45
 O endereço de e-mail para as transcrições é inválido.
-Informe em | um valor como |.
+=13
 O formato da transcrição é inválido.
-Defina | como | ou |.
+=23
 O idioma da transcrição é inválido.
-Informe em | um valor retornado por |.
+=25
 A opção de ocultar dados nas transcrições é inválida.
-Defina | como | ou |.
+=23
 A opção de analisar o sentimento da transcrição é inválida.
-Defina | como | ou |.
+=23
 A opção de resumir a transcrição é inválida.
-Defina | como | ou |.
+=23
 A opção de marcar a mensagem da caixa postal como urgente é inválida.
-Defina | como | ou |.
+=23
 O código postal não foi informado ou é inválido.
-Verifique se há erro de digitação em |. Em um pedido de portabilidade, escreva esse dado exatamente como está registrado na operadora atual.
+=651
 Outra localidade desta conta já usa este nome.
 Escolha outro valor para |; | mostra os que já estão em uso.
 Esta localidade não pode ser excluída porque há subcontas que a usam.
@@ -838,81 +838,81 @@ Primeiro atribua outra localidade às subcontas com |.
 A localidade não foi encontrada.
 Obtenha a localidade na resposta de |. Se não estiver lá, ela pode já ter sido excluída ou pertencer a outra conta.
 O membro já está incluído.
-Não há nada a mudar: esta requisição não é necessária.
+=589
 O SMS está vazio.
 Envie o texto no parâmetro |, codificado para URL.
 A mensagem da caixa postal não foi encontrada.
-Obtenha o valor de | na resposta de |. Se o item não estiver lá, pode já ter sido excluído ou pertencer a outra conta.
+=35
 O grupo de busca não foi informado.
-Inclua o parâmetro | com um valor retornado por |.
+=317
 O estacionamento de chamadas não foi informado.
-Inclua o parâmetro | com um valor retornado por |.
+=317
 A gravação de chamada não foi informada.
-Inclua o parâmetro | com um valor retornado por |.
+=317
 A conferência não foi informada.
-Inclua o parâmetro | com um valor retornado por |.
+=317
 A data e a hora não foram informadas.
-Envie um valor como |.
+=657
 A pasta não foi informada.
-Inclua o parâmetro | com um valor como |.
+=307
 A data inicial não foi informada.
-Inclua o parâmetro | com um valor como |.
+=307
 O nome completo não foi informado.
-Inclua o parâmetro | com um valor como |.
+=307
 A restrição de IP não foi informada.
-Inclua o parâmetro | com um valor como |.
+=307
 O número de registros a exibir não foi informado.
-Inclua o parâmetro | com um valor como |.
+=307
 A opção de marcar a mensagem da caixa postal como ouvida não foi informada.
-Inclua o parâmetro | com o valor | ou |.
+=315
 O nome da localidade não foi informado.
-Inclua o parâmetro | com um valor como |.
+=307
 O número da mensagem da caixa postal não foi informado.
-Inclua o parâmetro | com um valor retornado por |.
+=317
 Nenhum número de telefone válido foi informado.
-Inclua o parâmetro | com um valor como |.
+=307
 Faltam parâmetros obrigatórios.
 Compare a requisição com os parâmetros obrigatórios do método. Se nenhum faltar, use |, sem | na frente.
 A restrição de POP não foi informada.
-Informe em | um ou mais valores retornados por |, no formato |.
+=17
 A posição inicial na lista não foi informada.
 Inclua o parâmetro | com o número de registros já exibidos (| na primeira página).
 O nome da rua não foi informado.
-Inclua o parâmetro | com um valor como |.
+=307
 O número do endereço não foi informado.
-Inclua o parâmetro | com um valor como |.
+=307
 A data final não foi informada.
-Inclua o parâmetro | com um valor como |.
+=307
 O endereço de e-mail para as transcrições não foi informado.
-Inclua o parâmetro | com um valor como |.
+=307
 O idioma da transcrição não foi informado.
-Inclua o parâmetro | com um valor retornado por |.
+=317
 A opção de marcar a mensagem da caixa postal como urgente não foi informada.
-Inclua o parâmetro | com o valor | ou |.
+=315
 O fax não foi movido.
-Verifique com | se a operação foi feita mesmo assim. Se não foi, tente mais uma vez em alguns minutos.
+=621
 O nome é longo demais.
 Use no máximo 14 caracteres em |.
 Nenhum anexo foi encontrado.
-Não é um erro: trate a resposta como uma lista vazia. Use | para adicionar o primeiro item.
+=527
 Nenhum grupo de busca foi encontrado.
-Não é um erro: trate a resposta como uma lista vazia. Use | para adicionar o primeiro item.
+=527
 Nenhum estacionamento de chamadas foi encontrado.
-Não é um erro: trate a resposta como uma lista vazia. Use | para adicionar o primeiro item.
+=527
 Nenhuma conferência foi encontrada.
-Não é um erro: trate a resposta como uma lista vazia. Use | para adicionar o primeiro item.
+=527
 Nenhuma configuração de e-mail para fax foi encontrada.
-Não é um erro: trate a resposta como uma lista vazia. Use | para adicionar o primeiro item.
+=527
 Nenhuma pasta de fax foi encontrada.
-Não é um erro: trate a resposta como uma lista vazia. Use | para adicionar o primeiro item.
+=527
 Nenhum fax foi encontrado.
-Não é um erro: trate a resposta como uma lista vazia. Sem | e |, a busca se limita ao dia de hoje.
+=569
 Nenhuma mensagem da caixa postal foi encontrada.
-Não é um erro: trate a resposta como uma lista vazia.
+=535
 Nenhum número de fax foi encontrado.
-Não é um erro: trate a resposta como uma lista vazia. Use | para adicionar o primeiro item.
+=527
 Nenhum grupo da agenda foi encontrado.
-Não é um erro: trate a resposta como uma lista vazia. Use | para adicionar o primeiro item.
+=527
 O serviço de emergência E911 não foi ativado.
 Leia a descrição na resposta e corrija o que ela indica (| verifica um endereço); depois envie | novamente.
 Os dados de emergência do E911 não foram atualizados.
@@ -920,13 +920,13 @@ Leia a descrição na resposta e corrija o que ela indica; depois envie | novame
 Nenhuma sequência foi encontrada.
 Se você listou sequências, trate a resposta como uma lista vazia. Se pediu uma específica, verifique o ID dela.
 Nenhuma transação foi encontrada.
-Não é um erro: trate a resposta como uma lista vazia.
+=535
 Nenhum tronco vPRI foi encontrado.
-Não é um erro: trate a resposta como uma lista vazia.
-A observação é longa demais.
-Use no máximo 49 caracteres em |.
+=535
+=172
+=173
 O pedido não foi concluído.
-Verifique com | ou | se a operação foi feita mesmo assim. Se não foi, tente mais uma vez em alguns minutos.
+=605
 O e-mail não foi enviado.
 Verifique o endereço e tente novamente em alguns minutos.
 O tempo limite do RTP não pode ser maior que o do RTP em espera.
@@ -936,39 +936,39 @@ Verifique | e o tipo do arquivo e tente mais uma vez.
 Não foi possível ativar ou desativar o SMS deste número por causa da regulamentação de SMS.
 Pergunte à VoIP.ms o que precisa ser registrado para este número. Repetir a requisição não ajuda.
 Ainda não foi possível ativar ou desativar o SMS deste DID.
-Repita a requisição em alguns minutos e aumente a espera a cada tentativa.
+=301
 Ocorreu um erro de TLS na VoIP.ms.
-Repita a requisição em alguns minutos e aumente a espera a cada tentativa.
+=301
 Não há números suficientes em estoque para este pedido.
 Reduza o valor de | ou escolha outra localidade.
 Outro item desta conta já usa esta descrição.
-Escolha outro valor para | ou altere o item existente, informando o ID dele.
+=611
 Outro item desta conta já usa este endereço de e-mail.
-Escolha outro valor para | ou altere o item existente, informando o ID dele.
+=611
 Outra subconta já usa este ramal.
-Escolha outro valor para |; | mostra os que já estão em uso.
+=829
 Outra subconta nesta localidade já usa este ramal.
-Escolha outro valor para |; | mostra os que já estão em uso.
+=829
 A conta já tem este filtro de identificador de chamadas.
 Altere o filtro existente: obtenha o ID dele em | e envie-o em |.
 Outro cliente já usa este endereço IP.
 Envie em | o endereço público do próprio aparelho ou escolha em | a autenticação por senha.
-Outro item desta conta já usa este nome.
-Escolha outro valor para | ou altere o item existente, informando o ID dele.
+=610
+=611
 Outro item desta conta já usa este número.
 Altere o item existente, informando o ID dele.
 Esta senha já foi usada antes.
 Escolha para | um valor que esta conta nunca tenha usado.
 Outro item desta conta já usa este número de discagem rápida.
-Escolha outro valor para |; | mostra os que já estão em uso.
+=829
 Outra subconta já usa este nome de usuário.
-Escolha outro valor para |; | mostra os que já estão em uso.
+=829
 A senha é fraca ou comum demais.
 Escolha para | um valor mais longo, com letras maiúsculas, letras minúsculas e números.
 Nenhuma subconta foi encontrada.
 Se você pediu uma subconta específica, ela não existe. Caso contrário, trate a resposta como uma lista vazia.
 Nenhum MMS foi encontrado.
-Não é um erro: trate a resposta como uma lista vazia. Sem | e |, a busca se limita ao dia de hoje.`;
+=569`;
 
 const locale: Locale = /* @__PURE__ */ localeOf([VoipmsStatus], { lines, ...{"lng":"pt-BR","dir":"ltr","quotation":["“","”"],"api":"voipms","literals":"setDIDRouting|Main Menu > SOAP and REST/JSON API|getDIDsUSA|getDIDsCAN|delForwarding||100001_VoIP||allowed_codecs|getAllowedCodecs|ulaw;g729;gsm|announce_position_frecuency|none||none|attach_message|yes|no|auth_type|getAuthTypes|auth_type|getAuthTypes|protocol|auth_type|getAuthTypes|protocol|balance_management|getBalanceManagement|1|2|billing_type|1|2||getCallbacks|url_callback_enable|1|0|url_callback_retry|1|0||5551234567|0|i|p|callerid_prefix||5551234567||getRoutes||getCarriers||4.99||getClients|1|0||1|0||getAllowedCodecs||5551234567||getCountries|country_id|getDIDCountries|api_username|api_password|Main Menu > SOAP and REST/JSON API|date_from|date_to|from|to|2024-03-05|weekdayend|weekdaystart||delete_message|yes|no||device_type|getDeviceTypes|||getDIDsInfo|||getDISAs||5551234568|*|#||dtmf_mode|getDTMFModes|||getVoicemailAttachmentFormats|email_enabled||1|0|||internal_extension|10|account|vm|fwd|none|tipo:ID|account:100001_VoIP||filtering|getCallerIDFiltering|sms_forward_enable|1|0||getForwardings||none||getReportEstimatedHoldTime|internal_dialtime|internal_voicemail|getVoicemails|international_route|getRoutes||203.0.113.5|ip|auth_type|ip|username|password||getIVRs|join_when_empty|getJoinWhenEmptyTypes||getRecordings|none||es|en|fr|getFaxRateCentersUSA|getFaxRateCentersCAN|lock_international|getLockInternational||getVoicemails||unlimited||unlimited|||getStaticMembers|getConferenceMembers||none||0.03||3.50|music_on_hold|getMusicOnHold|||getNAT|||5552223333|sip:2563||getPackages|password|auth_type|A|Z|a|z|! # $ % & / ( ) = ? * [ ] _ : . , { } + -||0|10|0.5|0.5||4.99||getPhonebook|phone_number|5551234567||1234|u|su|play_instructions|u|su|||getProtocols||getProvinces||555|JOHN|Canada||getQueues||getRecordings||getReportEstimatedHoldTime|reseller_client|getClients|reseller_nextbilling|reseller_package|getPackages|||none|ring_group||getRingGroups||yes|no||getRoutes|account|vm|fwd|tipo:ID|account:100001_VoIP|say_callerid|yes|no|say_time|yes|no|pop|getServersInfo||1.99||getSIPURIs||getSMS||5551234567|skip_password|1|0|yes|no|getPhonebook|*7501||||getStates|ring_strategy|getRingStrategies||yes|no|||getTimeConditions||getTimezones|-5|starts|contains|ends|8**|800|getInternationalTypes|1|0||getRecordings|none||getVoicemailSetups||none||fri||mon||getIP|Main Menu > SOAP and REST/JSON API|delPhonebook|confirm_email|email|confirm_password|password||100001_VoIP||123 Main Street||allowed_codecs|getAllowedCodecs|ulaw;g729;gsm|attach_message|yes|no|auth_type|getAuthTypes|balance_management|getBalanceManagement|billing_type|1|2||getCallbacks||5551234567|0|i|p||getCarriers||4.99||1=sip:5096 ; 2=fwd:20222||Miami||getClients||1|0||getAllowedCodecs||getCountries|country_id|getDIDCountries|api_username|api_password||0|delete_message|yes|no||Main office|device_type|getDeviceTypes|||5551234567|||getDISAs|dtmf_mode|getDTMFModes||name@example.com|confirm_email|email||1|0||||tipo:ID|vm:101|none:||tipo:ID|vm:101|none:||tipo:ID|fwd:19183|none:|||filtering|getCallerIDFiltering||Mary||getForwardings|||getReportEstimatedHoldTime|international_route|getRoutes||auth_type|ip||getIVRs||getJoinWhenEmptyTypes||es|en|fr||Smith||yes|no|strict|getFaxRateCentersUSA|getFaxRateCentersCAN|lock_international|getLockInternational||getVoicemails||account:100001;fwd:16006||getStaticMembers|getConferenceMembers|https://voip.ms/api/v1/rest.php|www.||0.03||3.50|music_on_hold|getMusicOnHold||Reception||getNAT||5552223333||getPackages|confirm_password|password||4.99||getPhonebook|phone_number|5551234567||1234|play_instructions|u|su||0||getProtocols||getProvinces|555|JOHN|Canada||getRecordings||getReportEstimatedHoldTime|reseller_client|reseller_package|reseller_package|reseller_client||ring_group||getRingGroups||yes|no||getRingStrategies||getRoutes||account:100001_VoIP|say_callerid|yes|no|say_time|yes|no|pop|getServersInfo||1.99||getSIPURIs|message||skip_password|1|0|yes|no|getPhonebook|*7501||||getStates||yes|no||getTimeConditions||getTimezones|-5|starts|contains|ends|8**|800|getInternationalTypes|1|0||5552223333@sip.voip.ms||VoIP||getVoicemailSetups||fri||mon|||33133|createSubAccount|data:|+|%2B|setCallback|1|answered|noanswer|busy|failed|1|signupClient|setDISA|setCallerIDFiltering|setForwarding|setIVR|createVoicemail|setStaticMember|setPhonebook|setQueue|setRecording|setRingGroup|setSIPURI|from|to|setTimeCondition|getDIDsInfo|getQueues|getIVRs|getCallerIDFiltering|getTimeConditions||protocol|auth_type||setPhonebook|delPhonebook|getDIDsInfo|getBalance|setConferenceMember|pin|getDIDsInfo|getFaxNumbersInfo|getConference|getConferenceMembers|||e911Provision|e911Info|getVoicemailMessages|address1|||yes|no||yes|no||yes|no||yes|no||getFaxRateCentersUSA|getFaxRateCentersCAN||getLNPAttachList|getRecordings|all|incoming|outgoing|getCallRecordings|getCallTypes|getCallTranscriptions||getCallHuntings||getCallParking||getCallRecordings|||getConference|aaaa-mm-dd hh:mm:ss|2024-03-05 09:30:00|parker|getSubAccounts|new_folder|getVoicemailFolders|0|1||1|0||yes|no||1|0||1|0|internal_extension|068|097|internal_extension|1|101|internal_extension|1|101||getFaxMessages|firstName||aaaa-mm-dd|endDate|2024-03-31|aaaa-mm-dd|startDate|2024-03-01|getVoicemailFolders|getFaxFolders||getFaxFolders||getFaxNumbersInfo|full_name|Mary Smith|0|1|0|1||yes|no|lastName|||yes|no|||getVoicemailMessages|2|5|portType|numbers|getDIDsInfo|orderFaxNumber|1|2|portType|numbers|1|4|portType|numbers|ring_time|press||follow|random||getServersInfo|10,23,45|portStatus|getLNPListStatus|portid|getLNPList|portType|1|2|3|4|5|providerAccount|providerName||yes|no||1|0|sound_error_menu|sound_error_menu|getRecordings|sound_get_pin|sound_get_pin|getRecordings|sound_has_joined|sound_has_joined|getRecordings|sound_has_left|sound_has_left|getRecordings|sound_invalid_pin|sound_invalid_pin|getRecordings|sound_join|sound_join|getRecordings|sound_kicked|sound_kicked|getRecordings|sound_leave|sound_leave|getRecordings|sound_locked|sound_locked|getRecordings|sound_locked_now|sound_locked_now|getRecordings|sound_muted|sound_muted|getRecordings|sound_only_one|sound_only_one|getRecordings|sound_only_person|sound_only_person|getRecordings|sound_other_in_party|sound_other_in_party|getRecordings|sound_participants_muted|sound_participants_muted|getRecordings|sound_participants_unmuted|sound_participants_unmuted|getRecordings|sound_place_into_conference|sound_place_into_conference|getRecordings|sound_there_are|sound_there_are|getRecordings|sound_unlocked_now|sound_unlocked_now|getRecordings|sound_unmuted|sound_unmuted|getRecordings||||||1|0||yes|no|statementName||W Broad St||23||yes|no||3|portType|numbers||5552341234||name@example.com||html|text||getLocales||yes|no||yes|no||yes|no||yes|no||name|getLocations|setSubAccount|getLocations|message|message_num|getVoicemailMessages||getCallHuntings||getCallParking||getCallRecordings||getConference|2024-03-05 09:30:00||INBOX|date_from|2024-03-01|full_name|Mary Smith||203.0.113.5,198.51.100.0/24||20||yes|no|name|Location1||getVoicemailMessages||5552341234,5552341233|https://voip.ms/api/v1/rest.php|www.||getServersInfo|10,23,45||0||W Broad St||23|date_to|2024-03-31||name@example.com||getLocales||yes|no|getFaxMessages|name|addLNPFile|setCallHunting|setCallParking|setConference|setEmailToFax|setFaxFolder|from|to|orderFaxNumber|setPhonebookGroup|e911Validate|e911Provision|e911Update|note|getDIDsInfo|getFaxNumbersInfo|rtp_timeout|rtp_hold_timeout|60|600|to_number|quantity|||internal_extension|getSubAccounts|internal_extension|getSubAccounts|getCallerIDFiltering|||auth_type||||getPhonebook||getSubAccounts||from|to"} });
 export default locale;

@@ -36,9 +36,9 @@ Değiştirilecek bir şey yok; bu isteği atlayın.
 Kişinin numarası telefon rehberine kaydedildi.
 
 Sesli mesajın alıcı sayısı çok fazla.
-Listeyi daha küçük parçalara bölün.
+=17
 Sesli mesaj için yalnızca bir denemeye izin verilir.
-Deneme sayısını 1 olarak ayarlayın.
+=25
 Ses dosyasının adresi (URL) belirtilmedi.
 İnternetten erişilebilen bir dosyanın tam adresini gönderin.
 Kullanıcı adı özel karakter içeriyor.
@@ -46,41 +46,41 @@ Yalnızca harf ve rakam kullanın, örneğin |.
 Fiyat tanımlanmamış.
 SMS sağlayıcısından veya bayinizden bu hesabın fiyatlarını tanımlamasını isteyin.
 Kullanıcı adı belirtilmedi.
-Bu alanı doldurun ve programın onu doğru adla gönderdiğini kontrol edin.
+=3
 Bu kullanıcı adı zaten alınmış.
 Başka bir kullanıcı adı seçin. Hesap sizinse oturum açın.
-Kullanıcı adı belirtilmedi.
-Bu alanı doldurun ve programın onu doğru adla gönderdiğini kontrol edin.
+=42
+=3
 Ulusal kimlik numarası belirtilmedi.
 Ulusal kimlik kartındaki on rakamın tamamını, baştaki sıfırlarla birlikte girin.
 Ulusal kimlik numarası geçerli değil.
-Ulusal kimlik kartındaki on rakamın tamamını, baştaki sıfırlarla birlikte girin.
+=49
 Doğum belgesi (şenasname) numarası geçerli değil.
 Şenasnamenin ilk sayfasındaki numarayı girin.
 Doğum belgesi (şenasname) numarası belirtilmedi.
-Şenasnamenin ilk sayfasındaki numarayı girin.
+=53
 Kullanıcının e-posta adresi belirtilmedi.
-Bu alanı doldurun ve programın onu doğru adla gönderdiğini kontrol edin.
+=3
 Sabit hat numarası belirtilmedi.
 Alan kodunu ve numarayı girin, örneğin |.
 Sabit hat numarası geçerli değil.
-Alan kodunu ve numarayı girin, örneğin |.
+=59
 Posta adresi belirtilmedi.
-Bu alanı doldurun ve programın onu doğru adla gönderdiğini kontrol edin.
+=3
 Cep telefonu numarası belirtilmedi.
-On bir hanenin tamamını girin, örneğin |.
+=27
 Cep telefonu numarası geçerli değil.
-On bir hanenin tamamını girin, örneğin |.
+=27
 Erişim düzeyi geçerli değil.
 Sağlayıcının belgelerindeki erişim düzeylerinden birini kullanın.
 Şifre belirtilmedi.
-Bu alanı doldurun ve programın onu doğru adla gönderdiğini kontrol edin.
+=3
 Bu toplu gönderim koduna ait ileri tarihli gönderim iptal edildi.
 
 Toplu gönderim kodu geçerli değil.
 Değeri panelden kopyalayın ve bu hesaba ait olduğunu kontrol edin.
 Destek talebi kodu geçerli değil.
-Değeri panelden kopyalayın ve bu hesaba ait olduğunu kontrol edin.
+=75
 Bayi yetkiniz yok.
 Bir bayi hesabı kullanın veya sağlayıcıdan bayi yetkisi isteyin.
 Kullanıcı adı veya şifre yanlış.
@@ -88,7 +88,7 @@ Kullanıcı adını ve şifreyi yeniden girin; programın, hesabın açıldığ�
 Bu hesabın gerekli erişim yetkisi yok.
 Hesap sahibi, bu hesabın hizmeti kullanıp kullanamadığını panelden kontrol etmelidir.
 Mesaj şablonu geçerli değil.
-Değeri panelden kopyalayın ve bu hesaba ait olduğunu kontrol edin.
+=75
 Mesaj şablonu için verilen parametreler geçerli değil.
 Şablonun bütün değişkenlerini, adları paneldeki gibi yazarak gönderin.
 Bu alıcıya mesaj şablonuyla gönderim yapılamaz.
@@ -108,103 +108,103 @@ Kendi hesabınızdaki bir şablonu kullanın.
 Ulusal kimlik kartınız veya banka kartınız onaylanmamış.
 Durumu panelden kontrol edin. Reddedildiyse daha net bir fotoğraf gönderin.
 Kullanıcı adı yalnızca harf ve rakamlardan oluşmalı, en az 5 karakter olmalıdır.
-Yalnızca harf ve rakam kullanın, örneğin |.
+=39
 Şifre çok basit: en az 8 karakter kullanın; kullanıcı adınız, e-postanız veya cep numaranız şifrede geçmesin.
 Harf, rakam ve simgeleri bir arada kullanın; kişisel bilgilerinizi kullanmayın.
 Kayıt işlemi başarısız oldu.
 Bilgileri kontrol edip yeniden deneyin. Yine başarısız olursa kodu sağlayıcıya bildirin.
-Kayıt işlemi başarısız oldu.
-Bilgileri kontrol edip yeniden deneyin. Yine başarısız olursa kodu sağlayıcıya bildirin.
-Kayıt işlemi başarısız oldu.
-Bilgileri kontrol edip yeniden deneyin. Yine başarısız olursa kodu sağlayıcıya bildirin.
+=108
+=109
+=108
+=109
 Gönderim tarihi geçmişte kalmış.
 İleri bir tarih ve saat seçin (İran saatiyle).
 Bu ortak hattan gönderim izniniz yok.
-Panelinizdeki başka bir hattan gönderin.
+=13
 Bu hesabın bu işlem için izni yok.
-Hesap sahibi, bu hesabın hizmeti kullanıp kullanamadığını panelden kontrol etmelidir.
+=83
 İstenen öğe, örneğin mesaj şablonu, bulunamadı.
-Değeri panelden kopyalayın ve bu hesaba ait olduğunu kontrol edin.
+=75
 İstekteki değerlerden en az biri geçerli değil.
 Yanıttaki | içinde adı geçen alanları düzeltin.
 Sağlayıcının sunucusunda bir hata oluştu.
 Birkaç dakika bekleyin, hiçbir şeyin gönderilmediğini panelden kontrol edin ve yeniden gönderin.
 Oturum açılamadı.
-Kullanıcı adını ve şifreyi yeniden girin; programın, hesabın açıldığı sağlayıcıya bağlandığını kontrol edin.
+=81
 Web servisinin API anahtarı geçerli değil.
-Değeri panelden kopyalayın ve bu hesaba ait olduğunu kontrol edin.
+=75
 Web servisinin API anahtarı iptal edilmiş.
 Panelde yeni bir API anahtarı oluşturun ve eskisinin geçtiği her yerde bunu kullanın.
 İstek reddedildi: hesabın bakiyesi yetersiz veya kullanıcı bilgileri yanlış.
 Bakiye düşükse yükleme yapın; değilse kullanıcı bilgilerini yeniden girin.
-Mesaj metni belirtilmedi.
-Bu alanı doldurun ve programın onu doğru adla gönderdiğini kontrol edin.
-Bu kullanıcının hesabı kısıtlanmış.
-Nedenini SMS sağlayıcısına sorun ve kısıtlamanın kaldırılmasını isteyin.
+=2
+=3
+=4
+=5
 Bu gönderici numarası size ait değil.
-Panelinizde listelenen bir gönderici hattı kullanın.
-Alıcı listesi belirtilmedi.
-En az bir numara girin ve programın numaraları dizi olarak gönderdiğini kontrol edin.
-Hesabın bakiyesi yetersiz.
-Panelden bakiye yükleyin ve yeniden gönderin.
-Bu hat toplu gönderime uygun değil.
-Panelinizdeki başka bir hattan gönderin.
+=7
+=8
+=9
+=10
+=11
+=12
+=13
 Bu hat şu anda hizmet dışı.
-Birkaç dakika bekleyip yeniden gönderin veya başka bir hat kullanın.
-Alıcı sayısı çok fazla.
-Listeyi daha küçük parçalara bölün.
+=19
+=16
+=17
 SMS ağ geçidi çevrimdışı.
-Birkaç dakika bekleyip yeniden gönderin veya başka bir hat kullanın.
+=19
 Bu kullanıcı için fiyat tanımlanmamış.
-SMS sağlayıcısından veya bayinizden bu hesabın fiyatlarını tanımlamasını isteyin.
-Destek talebi kodu geçerli değil.
-Değeri panelden kopyalayın ve bu hesaba ait olduğunu kontrol edin.
+=41
+=76
+=75
 Erişim reddedildi.
-Hesap sahibi, bu hesabın hizmeti kullanıp kullanamadığını panelden kontrol etmelidir.
-Mesaj şablonu geçerli değil.
-Değeri panelden kopyalayın ve bu hesaba ait olduğunu kontrol edin.
-Mesaj şablonu için verilen parametreler geçerli değil.
-Şablonun bütün değişkenlerini, adları paneldeki gibi yazarak gönderin.
-Bu mesaj şablonu etkin değil.
-Şablonu panelden etkinleştirin veya onaylanmasını bekleyin.
-Bu alıcıya mesaj şablonuyla gönderim yapılamaz.
-Cep telefonu numarasını | veya | gibi bir biçimde girin.
+=83
+=84
+=75
+=86
+=87
+=98
+=99
+=88
+=89
 Bu hat gece gönderim yapamaz.
-Başka bir saatte (İran saatiyle) veya başka bir hattan gönderin.
+=15
 Belgelerinizin tamamı onaylanmamış.
-Durumu panelden kontrol edin. Reddedildiyse daha net bir fotoğraf gönderin.
+=103
 Sağlayıcıda bir iç hata oluştu.
-Birkaç dakika bekleyin, hiçbir şeyin gönderilmediğini panelden kontrol edin ve yeniden gönderin.
+=125
 Bu gönderici numarası bulunamadı.
-Panelinizde listelenen bir gönderici hattı kullanın.
+=7
 SMS ağ geçidi kapalı.
-Birkaç dakika bekleyip yeniden gönderin veya başka bir hat kullanın.
-Bu gönderici numarası bulunamadı.
-Panelinizde listelenen bir gönderici hattı kullanın.
+=19
+=172
+=7
 Ulusal kimlik kartınız onaylanmamış.
-Durumu panelden kontrol edin. Reddedildiyse daha net bir fotoğraf gönderin.
+=103
 Banka kartınız onaylanmamış.
-Durumu panelden kontrol edin. Reddedildiyse daha net bir fotoğraf gönderin.
+=103
 Şifre çok zayıf.
-Harf, rakam ve simgeleri bir arada kullanın; kişisel bilgilerinizi kullanmayın.
-Bu gönderici numarası size ait değil.
-Panelinizde listelenen bir gönderici hattı kullanın.
-Bu mesaj şablonu etkin değil.
-Şablonu panelden etkinleştirin veya onaylanmasını bekleyin.
-Bu mesaj şablonuyla gönderim izniniz yok.
-Kendi hesabınızdaki bir şablonu kullanın.
+=107
+=138
+=7
+=98
+=99
+=100
+=101
 Bu mesaj şablonu kullanılamıyor.
-Değeri panelden kopyalayın ve bu hesaba ait olduğunu kontrol edin.
+=75
 Alıcı geçerli değil.
-Cep telefonu numarasını | veya | gibi bir biçimde girin.
+=89
 SMS ağ geçidi etkin değil.
-Birkaç dakika bekleyip yeniden gönderin veya başka bir hat kullanın.
-Mesaj şablonu için verilen parametreler geçerli değil.
-Şablonun bütün değişkenlerini, adları paneldeki gibi yazarak gönderin.
+=19
+=86
+=87
 Mesaj şablonu için verilen değerler çok uzun.
 Değerleri kısaltın; hiç değişmeyen sözcükleri şablonun kendisine yazın.
-Mesaj şablonu için verilen parametreler geçerli değil.
-Şablonun bütün değişkenlerini, adları paneldeki gibi yazarak gönderin.`;
+=86
+=87`;
 
 const locale: Locale = /* @__PURE__ */ localeOf([PersianSmsStatus], { lines, ...{"lng":"tr","dir":"ltr","quotation":["“","”"],"api":"persian-sms","literals":"mp3|wav|09121234567|ali1990|02112345678|02112345678|09121234567|09121234567|09121234567|+989121234567|ali1990|error_message|09121234567|+989121234567|09121234567|+989121234567"} });
 export default locale;

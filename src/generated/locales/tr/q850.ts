@@ -8,9 +8,9 @@ Numarayı ülke ve alan koduyla birlikte kontrol edip yeniden arayın.
 İstenen transit şebekeye giden bir rota yok.
 Başka bir rota veya operatör kullanın ve sorunlu olanı bildirin.
 Hedefe giden bir rota yok.
-Başka bir rota veya operatör kullanın ve sorunlu olanı bildirin.
+=3
 Numaraya ulaşılamıyor; bu durum özel bir ton veya anonsla bildirilir.
-Numarayı ülke ve alan koduyla birlikte kontrol edip yeniden arayın.
+=1
 Gereksiz bir ön ek çevrilmiş veya gereken ön ek çevrilmemiş.
 Numarayı ön ekli veya ön eksiz yeniden çevirin.
 Seçilen kanal kullanılamıyor.
@@ -20,19 +20,19 @@ Hata yok; bir şey yapmanız gerekmez.
 Çağrı, daha acil bir çağrıya yer açmak için sonlandırıldı.
 Daha sonra yeniden arayın.
 Çağrı sonlandırıldı; hattı daha acil bir çağrı için ayrıldı.
-Daha sonra yeniden arayın.
+=15
 Numara başka bir operatöre taşınmış.
 Numaranın operatörünü sorgulayın ve çağrıyı oraya yönlendirin.
 Çağrı normal biçimde sona erdi: taraflardan biri telefonu kapattı.
-Hata yok; bir şey yapmanız gerekmez.
+=13
 Aranan taraf meşgul.
 Birkaç dakika sonra yeniden arayın.
 Aranan telefon yanıt vermedi; çalmadı bile.
-Daha sonra yeniden arayın.
+=15
 Telefon çaldı ama kimse cevap vermedi.
-Daha sonra yeniden arayın.
+=15
 Aranan telefon şebekeye bağlı değil.
-Daha sonra yeniden arayın.
+=15
 Aranan taraf çağrıyı reddetti.
 Aranan tarafa, çağrılarınızı kabul edip etmediğini başka bir yolla sorun.
 Aranan numara değişmiş.
@@ -40,145 +40,145 @@ Aranan tarafa yeni numarasını sorun.
 Çağrı başka bir hedefe yönlendirilmelidir.
 Mesajda belirtilen hedefi arayın.
 Aranan hattaki bir ek hizmet çağrıyı reddetti.
-Aranan tarafa, çağrılarınızı kabul edip etmediğini başka bir yolla sorun.
+=31
 Şebeke, örneğin bir döngü nedeniyle çağrıyı yönlendirmekten vazgeçti.
 Çağrının geçtiği rotaları ve yönlendirmeleri kontrol edin: biri çağrıyı geri döndürüyor.
 Çağrı başka bir telefondan cevaplandı.
-Hata yok; bir şey yapmanız gerekmez.
+=13
 Aranan hat arızalı.
 Aranan taraftan hattını kontrol ettirmesini isteyin.
 Numara eksik veya biçimi yanlış.
-Numarayı ülke ve alan koduyla birlikte kontrol edip yeniden arayın.
+=1
 Şebeke, istenen ek hizmeti sağlayamıyor.
 Ek hizmet olmadan arayın veya bu hizmeti sağlayıcıdan isteyin.
 Bu yalnızca çağrı durumu sorgusunun yanıtıdır.
-Hata yok; bir şey yapmanız gerekmez.
+=13
 Çağrı sona erdi, nedeni belirtilmedi.
 Yeniden arayın. Sorun sürerse sağlayıcıya saati ve her iki numarayı bildirin.
 Boş hat bulunamadı.
 Birkaç dakika sonra veya başka bir hat ya da operatör üzerinden yeniden arayın.
 Şebeke çalışmıyor; arıza büyük olasılıkla bir süre devam edecek.
-Başka bir rota veya operatör kullanın ve sorunlu olanı bildirin.
+=3
 Kalıcı veri bağlantısı hizmet dışı.
-Yeniden arayın. Sorun sürerse sağlayıcıya saati ve her iki numarayı bildirin.
+=51
 Kalıcı veri bağlantısı çalışıyor.
-Hata yok; bir şey yapmanız gerekmez.
+=13
 Şebekede kısa süreli bir arıza oldu.
-Birkaç dakika sonra veya başka bir hat ya da operatör üzerinden yeniden arayın.
+=53
 Santrale kaldırabileceğinden fazla çağrı geliyor.
-Birkaç dakika sonra veya başka bir hat ya da operatör üzerinden yeniden arayın.
+=53
 Şebeke, çağrı bilgilerinin bir kısmını iletmedi.
-Ek hizmet olmadan arayın veya bu hizmeti sağlayıcıdan isteyin.
+=47
 İstenen hat kullanılamıyor.
-Çağrıyı başka bir kanal veya hat üzerinden yapın.
+=11
 Bu öncelikteki bir çağrı için boş hat yok.
-Daha sonra yeniden arayın.
+=15
 Şebekenin kaynakları bu çağrıya yetmiyor.
-Birkaç dakika sonra veya başka bir hat ya da operatör üzerinden yeniden arayın.
+=53
 Şebeke, istenen hizmet kalitesini sağlayamıyor.
-Ek hizmet olmadan arayın veya bu hizmeti sağlayıcıdan isteyin.
+=47
 İstenen ek hizmet hesaba tanımlı değil.
-Ek hizmet olmadan arayın veya bu hizmeti sağlayıcıdan isteyin.
+=47
 Kapalı kullanıcı grubunun bu üyesi grup içinde arama yapamaz.
 Kapalı kullanıcı grubunu yöneten kişiden, üyeleri veya yetkileri değiştirmesini isteyin.
 Kapalı kullanıcı grubunun aranan üyesi grup içinden çağrı alamaz.
-Kapalı kullanıcı grubunu yöneten kişiden, üyeleri veya yetkileri değiştirmesini isteyin.
+=77
 Bu hattın bu tür çağrılar (örneğin veri veya görüntü) için yetkisi yok.
 Hesap sahibi, bu tür çağrılar için sağlayıcıdan izin almalıdır.
 Bu tür çağrılar (örneğin veri veya görüntü) şu anda yapılamıyor.
-Birkaç dakika sonra veya başka bir hat ya da operatör üzerinden yeniden arayın.
+=53
 Çağrı, abonenin yetkilerine uymuyor.
-Hesap sahibi, bu tür çağrılar için sağlayıcıdan izin almalıdır.
+=81
 Hizmet kullanılamıyor, nedeni belirtilmedi.
-Ek hizmet olmadan arayın veya bu hizmeti sağlayıcıdan isteyin.
+=47
 Şebeke bu tür çağrıları (örneğin veri veya görüntü) desteklemiyor.
 Çağrıyı normal bir sesli çağrı olarak başlatın.
 Şebeke bu kanal türünü desteklemiyor.
 İki tarafın sinyalleşme ayarlarını karşılaştırın; ayrıntılar trace kaydında görülür.
 Şebeke, istenen ek hizmeti desteklemiyor.
-Ek hizmet olmadan arayın veya bu hizmeti sağlayıcıdan isteyin.
+=47
 Bu hattan yalnızca kısıtlı sayısal bilgi gönderilebilir.
-Çağrıyı normal bir sesli çağrı olarak başlatın.
+=89
 Şebeke bu hizmeti veya seçeneği desteklemiyor, nedeni belirtilmedi.
-Ek hizmet olmadan arayın veya bu hizmeti sağlayıcıdan isteyin.
+=47
 Mesajda belirtilen çağrı burada yok.
-İki tarafın sinyalleşme ayarlarını karşılaştırın; ayrıntılar trace kaydında görülür.
+=91
 Belirtilen kanal bu hatta yok.
-İki tarafın sinyalleşme ayarlarını karşılaştırın; ayrıntılar trace kaydında görülür.
+=91
 Askıda bir çağrı var, ama belirtilen çağrı bu değil.
 Yeni bir çağrı başlatın.
 Askıdaki başka bir çağrı zaten bu kimliği kullanıyor.
 Askıya alınan çağrı için başka bir kimlik seçin.
 Askıda çağrı yok.
-Yeni bir çağrı başlatın.
+=103
 Askıdaki çağrı bu arada sona ermiş.
-Yeni bir çağrı başlatın.
+=103
 İki taraftan biri kapalı kullanıcı grubunun üyesi değil.
-Kapalı kullanıcı grubunu yöneten kişiden, üyeleri veya yetkileri değiştirmesini isteyin.
+=77
 Aranan cihaz bu tür çağrıları alamıyor.
-Çağrıyı normal bir sesli çağrı olarak başlatın.
+=89
 Kapalı kullanıcı grubu yok.
-Kapalı kullanıcı grubunu yöneten kişiden, üyeleri veya yetkileri değiştirmesini isteyin.
+=77
 Transit şebeke yanlış biçimde belirtilmiş.
-Başka bir rota veya operatör kullanın ve sorunlu olanı bildirin.
+=3
 Sinyalleşme mesajı geçerli değil, nedeni belirtilmedi.
-İki tarafın sinyalleşme ayarlarını karşılaştırın; ayrıntılar trace kaydında görülür.
+=91
 Sinyalleşme mesajında zorunlu bir öğe eksik.
-İki tarafın sinyalleşme ayarlarını karşılaştırın; ayrıntılar trace kaydında görülür.
+=91
 Karşı taraf bu sinyalleşme mesajı türünü tanımıyor.
-İki tarafın sinyalleşme ayarlarını karşılaştırın; ayrıntılar trace kaydında görülür.
+=91
 Sinyalleşme mesajı çağrının durumuna uymuyor veya türü tanınmıyor.
-İki tarafın sinyalleşme ayarlarını karşılaştırın; ayrıntılar trace kaydında görülür.
+=91
 Karşı taraf sinyalleşme mesajındaki bir öğeyi tanımıyor.
-İki tarafın sinyalleşme ayarlarını karşılaştırın; ayrıntılar trace kaydında görülür.
+=91
 Sinyalleşme mesajındaki bir öğenin değeri yanlış.
-İki tarafın sinyalleşme ayarlarını karşılaştırın; ayrıntılar trace kaydında görülür.
+=91
 Sinyalleşme mesajı çağrının durumuna uymuyor.
-İki tarafın sinyalleşme ayarlarını karşılaştırın; ayrıntılar trace kaydında görülür.
+=91
 Karşı taraf yanıt vermeden sinyalleşme zamanlayıcısının süresi doldu.
-Birkaç dakika sonra veya başka bir hat ya da operatör üzerinden yeniden arayın.
+=53
 Bir parametre tanınmadı ve değiştirilmeden iletildi.
-İki tarafın sinyalleşme ayarlarını karşılaştırın; ayrıntılar trace kaydında görülür.
+=91
 Bilinmeyen bir parametre içeren mesaj yok sayıldı.
-İki tarafın sinyalleşme ayarlarını karşılaştırın; ayrıntılar trace kaydında görülür.
+=91
 İki taraf sinyalleşme protokolünde uyuşmuyor.
-İki tarafın sinyalleşme ayarlarını karşılaştırın; ayrıntılar trace kaydında görülür.
+=91
 Başka bir şebeke, aktarılabilecek bir neden bildirmeden çağrıyı sonlandırdı.
-Yeniden arayın. Sorun sürerse sağlayıcıya saati ve her iki numarayı bildirin.
-Çağrı, daha acil bir çağrıya yer açmak için sonlandırıldı.
-Daha sonra yeniden arayın.
+=51
+=14
+=15
 Bu hattın bu çağrıyı yapma yetkisi yok.
-Hesap sahibi, bu tür çağrılar için sağlayıcıdan izin almalıdır.
+=81
 Aranan hat gelen çağrı kabul etmiyor.
 Aranan taraftan, çağrı kabul eden bir numara isteyin.
 Çağrı başarılı oldu.
 
 Arayan taraf, çağrı cevaplanmadan telefonu kapattı.
-Hata yok; bir şey yapmanız gerekmez.
+=13
 FreeSWITCH çağrı sırasında çöktü.
 Yeniden arayın. Günlüğü ve çekirdek dökümünü (core dump) saklayıp bildirin.
 FreeSWITCH kapatıldı.
 Sunucu çalışınca yeniden arayın.
-Çağrı başka bir telefondan cevaplandı.
-Hata yok; bir şey yapmanız gerekmez.
+=40
+=13
 Birisi çağrıyı sunucunun konsolundan veya API üzerinden sonlandırdı.
-Hata yok; bir şey yapmanız gerekmez.
+=13
 Çağrının bu bacağı (leg), çağrı aktarıldığı için sona erdi.
-Hata yok; bir şey yapmanız gerekmez.
+=13
 Çağrının bu bacağı (leg), çağrı önce görüşülerek aktarıldığı için sona erdi.
-Hata yok; bir şey yapmanız gerekmez.
+=13
 Çağrıya ayrılan süre doldu: ya zamanında cevaplanmadı ya da izin verilen en uzun süreye ulaştı.
 Yeniden arayın veya sunucunun çalma ya da çağrı için koyduğu süre sınırını yükseltin.
 Sunucu kullanıcı adı ve şifre istiyor.
 İsteği kullanıcı adı ve şifreyle yeniden gönderin. Yine aynı yanıt gelirse bunları düzeltin.
 Uzun süre ses gelmedi.
 Sesin (RTP) geçtiği yolda NAT ayarını ve güvenlik duvarını kontrol edip yeniden arayın.
-Çağrı başka bir telefondan cevaplandı.
-Hata yok; bir şey yapmanız gerekmez.
+=40
+=13
 Aranan dahili kayıtlı (register) değil.
 Telefonu açın; kullanıcı adını, şifresini ve ağ bağlantısını kontrol edin.
 Karşı tarafın telefonu zamanında çalmaya başlamadı.
-Birkaç dakika sonra veya başka bir hat ya da operatör üzerinden yeniden arayın.
+=53
 Belirtilen ağ geçidi (gateway) yok.
 Arama planındaki (dialplan) adı düzeltin; mevcut adları | gösterir.
 Ağ geçidi (gateway) çalışmıyor.
@@ -186,19 +186,19 @@ Neden çalışmadığını | ile öğrenin ve başka bir ağ geçidi üzerinden 
 Aranacak adresin biçimi yanlış.
 Arama dizesindeki (dial string) adresi düzeltin.
 Belirtilen SIP profili yok veya çalışmıyor.
-Arama planındaki (dialplan) adı düzeltin; mevcut adları | gösterir.
+=177
 Park edilen çağrıyı veya grup çağrısını kimse almadı.
-Daha sonra yeniden arayın.
+=15
 Şifrelenmiş ses çözülemedi.
 İki tarafın SRTP ayarlarının ve anahtarlarının uyuştuğunu kontrol edin.
 Bu sunucu çağrıdan çıktı; iki taraf doğrudan konuşuyor.
-Hata yok; bir şey yapmanız gerekmez.
+=13
 Aranan tarafın bütün telefonları meşgul.
-Birkaç dakika sonra yeniden arayın.
-Aranan taraf çağrıyı reddetti.
-Aranan tarafa, çağrılarınızı kabul edip etmediğini başka bir yolla sorun.
+=23
+=30
+=31
 Aranan kullanıcı hiçbir yerde bulunamadı.
-Numarayı ülke ve alan koduyla birlikte kontrol edip yeniden arayın.
+=1
 Aranan tarafın hiçbir telefonu çağrıyı sunulan biçimde (örneğin bu codec’lerle) alamıyor.
 | ve | gibi başka codec’ler önerin ve iki tarafın şifreleme ayarlarının uyuştuğunu kontrol edin.
 Aranan taraf çağrıyı istenmeyen olarak işaretledi.
@@ -208,13 +208,13 @@ Bu numarayı bir daha aramayın.
 Arayan kimliğinin sertifikası alınamadı.
 Çağrıyı imzalayan taraftan sertifikasını ve | adresini kontrol etmesini isteyin.
 Arayan kimliğinin sertifikası güvenilir değil veya desteklenmiyor.
-Çağrıyı imzalayan taraftan sertifikasını ve | adresini kontrol etmesini isteyin.
+=203
 Arayan kimliğinin imzası geçerli değil.
-Çağrıyı imzalayan taraftan sertifikasını ve | adresini kontrol etmesini isteyin.
+=203
 Arayan kimliğinin imzası çok eski.
 İki sunucunun saatini NTP ile ayarlayın ve çağrıyı yeniden imzalayın.
 Çağrı bütün kollarında reddedildi.
-Aranan tarafa, çağrılarınızı kabul edip etmediğini başka bir yolla sorun.`;
+=31`;
 
 const locale: Locale = /* @__PURE__ */ localeOf([Q850Status], { lines, ...{"lng":"tr","dir":"ltr","quotation":["“","”"],"api":"q850","literals":"sofia status|sofia status gateway|sofia status|PCMU|PCMA|Identity|info|info|info"} });
 export default locale;

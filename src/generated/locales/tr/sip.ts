@@ -6,15 +6,15 @@ import { SipStatus } from "../../sip/enum.ts";
 const lines = `İstek ulaştı ve işleniyor.
 Sonraki yanıtı bekleyin.
 Aranan telefon çalıyor.
-Sonraki yanıtı bekleyin.
+=1
 Çağrı başka bir hedefe yönlendiriliyor.
-Sonraki yanıtı bekleyin.
+=1
 Çağrı kuyrukta bekliyor.
-Sonraki yanıtı bekleyin.
+=1
 Çağrı ilerliyor; anonslar veya erken ses (early media) duyulabilir.
-Sonraki yanıtı bekleyin.
+=1
 Çağrının kollarından biri cevaplanmadan sona erdi.
-Sonraki yanıtı bekleyin.
+=1
 İstek başarılı oldu.
 
 İstek kabul edildi; sonucu daha sonra gelecek.
@@ -24,9 +24,9 @@ Sonraki yanıtı bekleyin.
 Aranan kişiye birden çok adresten ulaşılabilir.
 İsteği | başlığındaki adreslerden birine yeniden gönderin.
 Aranan kişinin adresi kalıcı olarak değişti.
-İsteği | başlığındaki adreslerden birine yeniden gönderin.
+=19
 Aranan kişiye şimdilik başka bir adresten ulaşılabilir.
-İsteği | başlığındaki adreslerden birine yeniden gönderin.
+=19
 İstek, belirtilen vekil sunucudan (proxy) geçmelidir.
 İsteği | başlığındaki vekil sunucu üzerinden yeniden gönderin.
 Çağrı yapılamadı, ama yerine başka bir hizmet sunuluyor.
@@ -46,7 +46,7 @@ Bu adreste bu metoda izin verilmiyor.
 Sunucunun | başlığına uyan biçimde bir yanıtı yok.
 | başlığında sunucunun gönderebildiği biçimleri belirtin.
 Vekil sunucu (proxy) kullanıcı adı ve şifre istiyor.
-İsteği kullanıcı adı ve şifreyle yeniden gönderin. Yine aynı yanıt gelirse bunları düzeltin.
+=31
 Zamanında yanıt gelmedi.
 Daha sonra yeniden deneyin. Sorun sürerse sunucuya giden ağ yolunu, güvenlik duvarını ve DNS’i kontrol edin.
 Kullanıcı artık bu adreste değil ve yeni adresi bilinmiyor.
@@ -70,7 +70,7 @@ Sunucu, istekte desteklendiği belirtilmeyen bir uzantı gerektiriyor.
 İstekteki oturum zamanlayıcısının süresi çok kısa.
 | değerini en az | değerine yükseltin.
 Kayıt veya abonelik için istenen geçerlilik süresi çok kısa.
-| değerini en az | değerine yükseltin.
+=65
 İsteğin konum bilgisi kullanılamıyor.
 Konumu | başlığında belirtildiği gibi düzeltin.
 Uyarı mesajı kullanılamıyor.
@@ -86,9 +86,9 @@ Numaranızı göstererek yeniden arayın.
 Arayan kimliğinin sertifikası alınamadı.
 Çağrıyı imzalayan taraftan sertifikasını ve | adresini kontrol etmesini isteyin.
 Arayan kimliğinin sertifikası güvenilir değil veya desteklenmiyor.
-Çağrıyı imzalayan taraftan sertifikasını ve | adresini kontrol etmesini isteyin.
+=81
 Arayan kimliğinin imzası geçerli değil.
-Çağrıyı imzalayan taraftan sertifikasını ve | adresini kontrol etmesini isteyin.
+=81
 İsteğin geçtiği ilk sunucu, telefonlarla kalıcı bağlantıyı desteklemiyor.
 | olmadan veya bunu destekleyen bir uç sunucu üzerinden kaydolun (register).
 Çağrı çok fazla kola ayrıldı.
@@ -104,9 +104,9 @@ Yeni bir çağrı başlatın.
 İstek, daha önce geçtiği bir sunucuya geri döndü.
 Çağrının geçtiği rotaları ve yönlendirmeleri kontrol edin: biri çağrıyı geri döndürüyor.
 İstek çok fazla sunucudan geçti.
-Çağrının geçtiği rotaları ve yönlendirmeleri kontrol edin: biri çağrıyı geri döndürüyor.
+=99
 Numara eksik veya biçimi yanlış.
-Numarayı ülke ve alan koduyla birlikte kontrol edip yeniden arayın.
+=37
 Adres birden çok kullanıcıyla eşleşiyor.
 | başlığındaki adreslerden birini veya tam bir numarayı arayın.
 Aranan taraf meşgul.
@@ -128,27 +128,27 @@ Birkaç saniye sonra yeniden deneyin. Sorun sürerse sunucuyu işletene bildirin
 Sunucu, istekte isteneni yapamıyor.
 Bu işlevden vazgeçin veya onu destekleyen bir sunucu kullanın.
 Sunucu, bir sonraki sunucudan kullanılamaz bir yanıt aldı.
-Birkaç saniye sonra yeniden deneyin. Sorun sürerse sunucuyu işletene bildirin.
+=121
 Sunucu aşırı yüklü veya bakımda.
 Başka bir sunucu kullanın; bu sunucuya | süresi dolana kadar istek göndermeyin.
 Sunucu, bir sonraki sunucudan zamanında yanıt alamadı.
-Daha sonra yeniden deneyin. Sorun sürerse sunucuya giden ağ yolunu, güvenlik duvarını ve DNS’i kontrol edin.
+=45
 Sunucu bu SIP sürümünü desteklemiyor.
 İstekleri | olarak gönderin.
 Mesaj sunucu için çok büyük.
-Daha az codec önerin ve gereksiz başlıkları çıkarın ya da TCP kullanın.
+=51
 Sunucu, belirtilen anlık bildirim (push) hizmetini desteklemiyor.
 Sunucunun desteklediği bir anlık bildirim hizmetiyle kaydolun.
 Çağrının ayrılmış bant genişliği gibi bir koşulu karşılanamıyor.
 Ön koşul koymadan yeniden arayın.
 Aranan tarafın bütün telefonları meşgul.
-Birkaç dakika sonra yeniden arayın.
+=107
 Aranan taraf çağrıyı reddetti.
 Aranan tarafa, çağrılarınızı kabul edip etmediğini başka bir yolla sorun.
 Aranan kullanıcı hiçbir yerde bulunamadı.
-Numarayı ülke ve alan koduyla birlikte kontrol edip yeniden arayın.
+=37
 Aranan tarafın hiçbir telefonu çağrıyı sunulan biçimde (örneğin bu codec’lerle) alamıyor.
-| ve | gibi başka codec’ler önerin ve iki tarafın şifreleme ayarlarının uyuştuğunu kontrol edin.
+=111
 Aranan taraf çağrıyı istenmeyen olarak işaretledi.
 Bu numarayı bir daha aramayın.
 Aradaki bir hizmet çağrıyı reddetti.

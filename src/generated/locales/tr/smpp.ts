@@ -17,8 +17,8 @@ Bağlantıda zaten bind yapılmış.
 Bu bağlantıyla devam edin veya yeniden bind yapmadan önce | ile sonlandırın.
 | alanının değeri geçerli değil.
 Alanı sağlayıcının SMPP kılavuzuna göre düzeltin ve isteği yeniden gönderin.
-| alanının değeri geçerli değil.
-Alanı sağlayıcının SMPP kılavuzuna göre düzeltin ve isteği yeniden gönderin.
+=12
+=13
 Mesaj merkezinde (SMSC) bir iç hata oluştu.
 Birkaç saniye sonra yeniden deneyin. Sorun sürerse sunucuyu işletene bildirin.
 Mesajın göndericisi geçerli değil veya bu göndericiye izin verilmiyor.
@@ -34,49 +34,49 @@ Oturum açma (bind) başarısız oldu.
 Kullanıcı adı tanınmıyor.
 | değerini düzeltin ve bu sunucuya ait olduğunu kontrol edin.
 Mesaj iptal edilemedi.
-Mesajın ID’sini kontrol edin; mesaj çoktan teslim edilmiş olabilir.
+=23
 Mesaj değiştirilemedi.
-Mesajın ID’sini kontrol edin; mesaj çoktan teslim edilmiş olabilir.
+=23
 Mesaj merkezinin (SMSC) kuyruğu dolu.
 Biraz bekleyin, sonra mesajları daha düşük hızda gönderin.
-| alanının değeri geçerli değil.
-Alanı sağlayıcının SMPP kılavuzuna göre düzeltin ve isteği yeniden gönderin.
-| alanının değeri geçerli değil.
-Alanı sağlayıcının SMPP kılavuzuna göre düzeltin ve isteği yeniden gönderin.
-| alanının değeri geçerli değil.
-Alanı sağlayıcının SMPP kılavuzuna göre düzeltin ve isteği yeniden gönderin.
-| alanının değeri geçerli değil.
-Alanı sağlayıcının SMPP kılavuzuna göre düzeltin ve isteği yeniden gönderin.
+=12
+=13
+=12
+=13
+=12
+=13
+=12
+=13
 Gönderim sırasında bir mesaj bu şekilde değiştirilemez.
 Mesajı, | değeri | olacak şekilde gönderin.
-| alanının değeri geçerli değil.
-Alanı sağlayıcının SMPP kılavuzuna göre düzeltin ve isteği yeniden gönderin.
+=12
+=13
 Bu dağıtım listesine gönderim yapılamıyor.
 Mesajı her numaraya ayrı gönderin veya sağlayıcıdan listeyi kullanıma açmasını isteyin.
 Mesaj kabul edilmedi, nedeni belirtilmedi.
 Nedenini sağlayıcıya sorun; saati ve varsa mesajın ID’sini bildirin.
-| alanının değeri geçerli değil.
+=12
 Uluslararası numaralar için | kullanın; gönderici adı için TON değeri |, NPI değeri | olmalıdır.
-| alanının değeri geçerli değil.
-Uluslararası numaralar için | kullanın; gönderici adı için TON değeri |, NPI değeri | olmalıdır.
-| alanının değeri geçerli değil.
-Uluslararası numaralar için | kullanın; gönderici adı için TON değeri |, NPI değeri | olmalıdır.
-| alanının değeri geçerli değil.
-Uluslararası numaralar için | kullanın; gönderici adı için TON değeri |, NPI değeri | olmalıdır.
-| alanının değeri geçerli değil.
-Alanı sağlayıcının SMPP kılavuzuna göre düzeltin ve isteği yeniden gönderin.
-| alanının değeri geçerli değil.
-Alanı sağlayıcının SMPP kılavuzuna göre düzeltin ve isteği yeniden gönderin.
-| alanının değeri geçerli değil.
-Alanı sağlayıcının SMPP kılavuzuna göre düzeltin ve isteği yeniden gönderin.
+=12
+=53
+=12
+=53
+=12
+=53
+=12
+=13
+=12
+=13
+=12
+=13
 Kısa sürede çok fazla mesaj gönderildi.
 Bir saniye bekleyip daha yavaş gönderin; izin verilen hızı sağlayıcıya sorun veya yükseltmesini isteyin.
-| alanının değeri geçerli değil.
+=12
 Zamanı | biçiminde yazın veya alanı boş bırakın.
-| alanının değeri geçerli değil.
-Zamanı | biçiminde yazın veya alanı boş bırakın.
-| alanının değeri geçerli değil.
-Alanı sağlayıcının SMPP kılavuzuna göre düzeltin ve isteği yeniden gönderin.
+=12
+=69
+=12
+=13
 Alıcı uygulama mesajı şu anda kabul edemiyor.
 Mesajı daha sonra yeniden gönderin.
 Alıcı uygulama bu mesajı hiçbir zaman kabul etmeyecek.
@@ -84,79 +84,79 @@ Mesajı yeniden göndermeyin; alıcı uygulamayı inceleyin.
 Alıcı uygulama mesajı reddetti.
 Alıcı uygulamanın kurallarına bakın: içerik, gönderici veya uzunluk.
 Mesajın durumu belirlenemedi.
-Mesajın ID’sini kontrol edin; mesaj çoktan teslim edilmiş olabilir.
+=23
 İstekteki TLV parametreleri okunamıyor.
-SMPP kütüphanenizin isteği nasıl oluşturduğunu kontrol edin; baytlar trace kaydında görülür.
+=5
 İstekte, bu işlem için izin verilmeyen bir TLV parametresi var.
 Sağlayıcının bu işlem için listelemediği parametreleri çıkarın.
 İstekteki bir parametrenin uzunluğu yanlış.
-SMPP kütüphanenizin isteği nasıl oluşturduğunu kontrol edin; baytlar trace kaydında görülür.
+=5
 Bu istek için gereken bir TLV parametresi eksik.
 Sağlayıcının istediği parametreyi ekleyin; bazı ülkelerde bunlar, gönderici ve şablonun kayıtlı ID’leridir.
 Bir TLV parametresinin değeri geçerli değil.
 TLV parametrelerinin değerlerini sağlayıcının SMPP kılavuzuna göre düzeltin.
 Mesaj teslim edilemedi.
-Mesajı daha sonra yeniden gönderin.
+=75
 Mesaj merkezinde (SMSC) türü belirtilmeyen bir hata oluştu.
-Nedenini sağlayıcıya sorun; saati ve varsa mesajın ID’sini bildirin.
+=51
 Hesap bu | değerini kullanamaz.
 Hesap sahibi, bunun için sağlayıcıdan izin almalıdır.
 Hesabın bu işlem için yetkisi yok.
-Hesap sahibi, bunun için sağlayıcıdan izin almalıdır.
+=97
 Bu | değeri şu anda kullanılamıyor.
-Mesajı daha sonra yeniden gönderin.
+=75
 Mesaj merkezi (SMSC) bu | değerini reddetti.
-Hesap sahibi, bunun için sağlayıcıdan izin almalıdır.
-| alanının değeri geçerli değil.
-Alanı sağlayıcının SMPP kılavuzuna göre düzeltin ve isteği yeniden gönderin.
-| alanının değeri geçerli değil.
-Alanı sağlayıcının SMPP kılavuzuna göre düzeltin ve isteği yeniden gönderin.
-| alanının değeri geçerli değil.
-Alanı sağlayıcının SMPP kılavuzuna göre düzeltin ve isteği yeniden gönderin.
-| alanının değeri geçerli değil.
-Alanı sağlayıcının SMPP kılavuzuna göre düzeltin ve isteği yeniden gönderin.
-| alanının değeri geçerli değil.
-Alanı sağlayıcının SMPP kılavuzuna göre düzeltin ve isteği yeniden gönderin.
-| alanının değeri geçerli değil.
-Alanı sağlayıcının SMPP kılavuzuna göre düzeltin ve isteği yeniden gönderin.
-| alanının değeri geçerli değil.
-Alanı sağlayıcının SMPP kılavuzuna göre düzeltin ve isteği yeniden gönderin.
-| alanının değeri geçerli değil.
-Alanı sağlayıcının SMPP kılavuzuna göre düzeltin ve isteği yeniden gönderin.
-| alanının değeri geçerli değil.
-Alanı sağlayıcının SMPP kılavuzuna göre düzeltin ve isteği yeniden gönderin.
+=97
+=12
+=13
+=12
+=13
+=12
+=13
+=12
+=13
+=12
+=13
+=12
+=13
+=12
+=13
+=12
+=13
+=12
+=13
 Mesaj yayınlanamadı.
-Nedenini sağlayıcıya sorun; saati ve varsa mesajın ID’sini bildirin.
+=51
 Yayının durumu belirlenemedi.
-Mesajın ID’sini kontrol edin; mesaj çoktan teslim edilmiş olabilir.
+=23
 Yayın iptal edilemedi.
-Mesajın ID’sini kontrol edin; mesaj çoktan teslim edilmiş olabilir.
-| alanının değeri geçerli değil.
-Alanı sağlayıcının SMPP kılavuzuna göre düzeltin ve isteği yeniden gönderin.
-| alanının değeri geçerli değil.
-Alanı sağlayıcının SMPP kılavuzuna göre düzeltin ve isteği yeniden gönderin.
-| alanının değeri geçerli değil.
-Alanı sağlayıcının SMPP kılavuzuna göre düzeltin ve isteği yeniden gönderin.
+=23
+=12
+=13
+=12
+=13
+=12
+=13
 Mesaj daha sonra gönderilecek.
 Nihai teslim raporunu bekleyin.
 Mesaj hâlâ yolda.
-Nihai teslim raporunu bekleyin.
+=135
 Mesaj teslim edildi.
 
 Mesaj, geçerlilik süresi dolmadan teslim edilemedi.
-Mesajı daha sonra yeniden gönderin.
+=75
 Mesaj teslim edilmeden silindi.
-Nedenini sağlayıcıya sorun; saati ve varsa mesajın ID’sini bildirin.
+=51
 Mesaj bu numaraya teslim edilemiyor.
 Numarayı alıcıyla birlikte kontrol edin; hat kapanmış, engellenmiş veya mesaj alamıyor olabilir.
 Mesaj kabul edildi; ulaşıp ulaşmadığı bilinmiyor.
-Nihai teslim raporunu bekleyin.
+=135
 Mesaja ne olduğu bilinmiyor.
-Nedenini sağlayıcıya sorun; saati ve varsa mesajın ID’sini bildirin.
+=51
 Mesaj iletilirken reddedildi.
-Nedenini sağlayıcıya sorun; saati ve varsa mesajın ID’sini bildirin.
+=51
 Mesaj atlandı ve gönderilmedi.
-Nedenini sağlayıcıya sorun; saati ve varsa mesajın ID’sini bildirin.`;
+=51`;
 
 const locale: Locale = /* @__PURE__ */ localeOf([SmppStatus], { lines, ...{"lng":"tr","dir":"ltr","quotation":["“","”"],"api":"smpp","literals":"message_payload|command_length|command_id|interface_version|unbind|priority_flag|registered_delivery|source_addr|+|system_id|password|password|system_id|service_type|number_of_dests|dl_name|dest_flag|replace_if_present_flag|0|esm_class|source_addr_ton|1|5|0|source_addr_npi|1|5|0|dest_addr_ton|1|5|0|dest_addr_npi|1|5|0|system_type|replace_if_present_flag|number_of_messages|schedule_delivery_time|YYMMDDhhmmsstnnp|validity_period|YYMMDDhhmmsstnnp|sm_default_msg_id|service_type|service_type|service_type|data_coding|source_addr_subunit|dest_addr_subunit|broadcast_frequency_interval|broadcast_area_identifier|broadcast_area_identifier|broadcast_area_identifier|broadcast_content_type|broadcast_message_class|broadcast_rep_num|broadcast_service_group|broadcast_channel_indicator"} });
 export default locale;

@@ -8,129 +8,129 @@ const lines = `Faks iletildi.
 Karşı tarafın cevap tonu kesilmedi.
 Numarayı telefonla arayıp faks sesi gelip gelmediğini dinleyin, sonra faksı yeniden gönderin.
 Karşı tarafta faks makinesi sesi duyulmadı.
-Numarayı telefonla arayıp faks sesi gelip gelmediğini dinleyin, sonra faksı yeniden gönderin.
+=3
 Karşı taraf faks makinesi olarak yanıt vermedi.
-Numarayı telefonla arayıp faks sesi gelip gelmediğini dinleyin, sonra faksı yeniden gönderin.
+=3
 Faks makinesinin başına görevli çağrıldı, ama kimse gelmedi.
 Alıcıya faks makinesinin boşta olup olmadığını ve kâğıdının bitip bitmediğini sorun, sonra faksı yeniden gönderin.
 Karşı tarafın sinyali çok uzun sürdü.
 Faksı yeniden gönderin. Sorun sürerse daha düşük hızda (|), ECM ve V.34 olmadan gönderin.
 İki faks makinesi anlaşabilecekleri bir hız bulamadı.
-Faksı yeniden gönderin. Sorun sürerse daha düşük hızda (|), ECM ve V.34 olmadan gönderin.
+=11
 Karşı taraf bir görevli istedi, faks devam etmedi.
-Alıcıya faks makinesinin boşta olup olmadığını ve kâğıdının bitip bitmediğini sorun, sonra faksı yeniden gönderin.
+=9
 Karşı tarafın faks makinesi bu makineyle uyumlu değil.
-Numarayı telefonla arayıp faks sesi gelip gelmediğini dinleyin, sonra faksı yeniden gönderin.
+=3
 Karşı taraf faks alamıyor.
-Alıcıya faks makinesinin boşta olup olmadığını ve kâğıdının bitip bitmediğini sorun, sonra faksı yeniden gönderin.
+=9
 Karşı tarafta çekilecek belge yok.
 Karşı taraftan, çekilmek (polling) üzere bir belge hazırlamasını isteyin.
 Karşı taraf bu çözünürlükte sayfa alamıyor.
 Belgeyi standart veya ince çözünürlükte, A4 veya Letter boyutunda gönderin.
 Karşı taraf bu boyutta sayfa alamıyor.
-Belgeyi standart veya ince çözünürlükte, A4 veya Letter boyutunda gönderin.
+=23
 Karşı taraf beklenmeyen bir şey gönderdi.
-Faksı yeniden gönderin. Sorun sürerse daha düşük hızda (|), ECM ve V.34 olmadan gönderin.
+=11
 Karşı taraf ayarlara veya hız denemesine (training) yanlış yanıt verdi.
-Faksı yeniden gönderin. Sorun sürerse daha düşük hızda (|), ECM ve V.34 olmadan gönderin.
+=11
 Karşı taraf, bir sayfa gönderildikten sonra hattı kapattı.
-Alıcıya faks makinesinin boşta olup olmadığını ve kâğıdının bitip bitmediğini sorun, sonra faksı yeniden gönderin.
+=9
 Alıcı, hata düzeltme sırasında yanlış yanıt verdi.
-Faksı yeniden gönderin. Sorun sürerse daha düşük hızda (|), ECM ve V.34 olmadan gönderin.
+=11
 Karşı taraf, faks başlamadan hattı kapattı.
-Alıcıya faks makinesinin boşta olup olmadığını ve kâğıdının bitip bitmediğini sorun, sonra faksı yeniden gönderin.
+=9
 Karşı taraf bir sayfadan sonra yanlış yanıt verdi.
-Faksı yeniden gönderin. Sorun sürerse daha düşük hızda (|), ECM ve V.34 olmadan gönderin.
+=11
 Karşı taraf faks makinesinin neleri desteklediğini bildirmedi.
-Numarayı telefonla arayıp faks sesi gelip gelmediğini dinleyin, sonra faksı yeniden gönderin.
+=3
 Karşı taraf ayarlara veya hız denemesine (training) yanıt vermedi.
-Faksı yeniden gönderin. Sorun sürerse daha düşük hızda (|), ECM ve V.34 olmadan gönderin.
+=11
 Karşı taraf bir sayfayı onaylamadı; sayfa yine de ulaşmış olabilir.
 Faksı yeniden göndermeden önce alıcıya tüm sayfaların ulaşıp ulaşmadığını sorun.
 Alıcı sonraki sayfaya hazır hâle gelmedi.
-Alıcıya faks makinesinin boşta olup olmadığını ve kâğıdının bitip bitmediğini sorun, sonra faksı yeniden gönderin.
+=9
 Gönderen, hata düzeltmeyi yanlış yürüttü.
 Gönderenden faksı yeniden göndermesini isteyin. Sorun sürerse hattı yankı, paket kaybı ve T.38 desteği açısından inceleyin.
 Karşı taraf, belge çekmesi gerekirken belge göndermek istiyor.
 Faksı normal bir faks olarak alın ve karşı taraftan belgeyi yeniden çekmesini (polling) isteyin.
 Gönderen, bir sayfadan sonra beklenmeyen bir komut gönderdi.
-Gönderenden faksı yeniden göndermesini isteyin. Sorun sürerse hattı yankı, paket kaybı ve T.38 desteği açısından inceleyin.
+=47
 Faks alınırken sinyal kesildi.
-Gönderenden faksı yeniden göndermesini isteyin. Sorun sürerse hattı yankı, paket kaybı ve T.38 desteği açısından inceleyin.
+=47
 Sayfanın görüntü verisi yarıda kesildi.
-Gönderenden faksı yeniden göndermesini isteyin. Sorun sürerse hattı yankı, paket kaybı ve T.38 desteği açısından inceleyin.
+=47
 Gönderenin bildirdiği sayfa gelmedi.
-Gönderenden faksı yeniden göndermesini isteyin. Sorun sürerse hattı yankı, paket kaybı ve T.38 desteği açısından inceleyin.
+=47
 Karşı taraf | sinyalini zamanında göndermedi.
 Sayfalara bakın: büyük olasılıkla hepsi ulaşmıştır.
 Gönderen, sayfanın bittiğini bildirmedi.
-Gönderenden faksı yeniden göndermesini isteyin. Sorun sürerse hattı yankı, paket kaybı ve T.38 desteği açısından inceleyin.
+=47
 Beklenen sayfa zamanında gelmedi.
-Gönderenden faksı yeniden göndermesini isteyin. Sorun sürerse hattı yankı, paket kaybı ve T.38 desteği açısından inceleyin.
+=47
 Sonraki sayfa zamanında gelmedi.
-Gönderenden faksı yeniden göndermesini isteyin. Sorun sürerse hattı yankı, paket kaybı ve T.38 desteği açısından inceleyin.
-Karşı taraf | sinyalini zamanında göndermedi.
-Gönderenden faksı yeniden göndermesini isteyin. Sorun sürerse hattı yankı, paket kaybı ve T.38 desteği açısından inceleyin.
-Karşı taraf | sinyalini zamanında göndermedi.
-Gönderenden faksı yeniden göndermesini isteyin. Sorun sürerse hattı yankı, paket kaybı ve T.38 desteği açısından inceleyin.
+=47
+=58
+=47
+=58
+=47
 Gönderen, faks başlamadan hattı kapattı.
-Gönderenden faksı yeniden göndermesini isteyin. Sorun sürerse hattı yankı, paket kaybı ve T.38 desteği açısından inceleyin.
+=47
 Gönderen, sayfayı göndermek yerine hattı kapattı.
-Gönderenden faksı yeniden göndermesini isteyin. Sorun sürerse hattı yankı, paket kaybı ve T.38 desteği açısından inceleyin.
+=47
 Gönderen, sayfa tamamlanmadan hattı kapattı.
-Gönderenden faksı yeniden göndermesini isteyin. Sorun sürerse hattı yankı, paket kaybı ve T.38 desteği açısından inceleyin.
+=47
 Gönderen, iki sayfa arasında hattı kapattı.
-Gönderenden faksı yeniden göndermesini isteyin. Sorun sürerse hattı yankı, paket kaybı ve T.38 desteği açısından inceleyin.
+=47
 Gönderen, bu taraf hazır değilken hattı kapattı.
-Gönderenden faksı yeniden göndermesini isteyin. Sorun sürerse hattı yankı, paket kaybı ve T.38 desteği açısından inceleyin.
+=47
 Gönderen, bir sayfayı yeniden göndermesi istenince hattı kapattı.
-Gönderenden faksı yeniden göndermesini isteyin. Sorun sürerse hattı yankı, paket kaybı ve T.38 desteği açısından inceleyin.
+=47
 Faks dosyası açılamıyor.
 Dosyanın yolunu ve faks sunucusunun dosyayı okuma iznini kontrol edin.
 Faks dosyasında bir sayfa eksik.
 Dosyayı faks TIFF’i olarak (Class F, Group 3 veya 4, 1728 piksel genişliğinde) yeniden oluşturup gönderin.
 Faks dosyasının biçimi gönderime uygun değil.
-Dosyayı faks TIFF’i olarak (Class F, Group 3 veya 4, 1728 piksel genişliğinde) yeniden oluşturup gönderin.
+=85
 Faks dosyasındaki bir sayfanın numarası yok.
-Dosyayı faks TIFF’i olarak (Class F, Group 3 veya 4, 1728 piksel genişliğinde) yeniden oluşturup gönderin.
+=85
 Faks dosyasındaki sayfa bilgileri yanlış.
-Dosyayı faks TIFF’i olarak (Class F, Group 3 veya 4, 1728 piksel genişliğinde) yeniden oluşturup gönderin.
+=85
 Faks dosyasının başlık bilgisi yanlış; dosya bozuk olabilir veya TIFF olmayabilir.
-Dosyayı faks TIFF’i olarak (Class F, Group 3 veya 4, 1728 piksel genişliğinde) yeniden oluşturup gönderin.
+=85
 Faks sunucusunun belleği daha fazla sayfaya yetmiyor.
 Bir seferde daha az sayfa gönderin; faks sunucusunun belleğini ve disk alanını artırın.
 Birkaç denemeden sonra fakstan vazgeçildi.
-Faksı yeniden gönderin. Sorun sürerse daha düşük hızda (|), ECM ve V.34 olmadan gönderin.
+=11
 Çağrı, faks tamamlanmadan kesildi.
-Faksı yeniden gönderin. Sorun sürerse daha düşük hızda (|), ECM ve V.34 olmadan gönderin.
+=11
 Karşı taraf belge çekilmesine izin vermedi.
 Karşı tarafa, belge çekmeye (polling) izin verilip verilmediğini ve hangi şifrenin gerektiğini sorun.
 Karşı tarafın gönderdiği | değeri burada kabul edilmiyor.
 Hangi değeri göndermesi gerektiğini karşı tarafla kararlaştırın veya bu değere faks sunucusunun ayarlarında izin verin.
-Karşı tarafın gönderdiği | değeri burada kabul edilmiyor.
-Hangi değeri göndermesi gerektiğini karşı tarafla kararlaştırın veya bu değere faks sunucusunun ayarlarında izin verin.
-Karşı tarafın gönderdiği | değeri burada kabul edilmiyor.
-Hangi değeri göndermesi gerektiğini karşı tarafla kararlaştırın veya bu değere faks sunucusunun ayarlarında izin verin.
-Karşı tarafın gönderdiği | değeri burada kabul edilmiyor.
-Hangi değeri göndermesi gerektiğini karşı tarafla kararlaştırın veya bu değere faks sunucusunun ayarlarında izin verin.
-Karşı tarafın gönderdiği | değeri burada kabul edilmiyor.
-Hangi değeri göndermesi gerektiğini karşı tarafla kararlaştırın veya bu değere faks sunucusunun ayarlarında izin verin.
-Karşı tarafın gönderdiği | değeri burada kabul edilmiyor.
-Hangi değeri göndermesi gerektiğini karşı tarafla kararlaştırın veya bu değere faks sunucusunun ayarlarında izin verin.
-Karşı tarafın gönderdiği | değeri burada kabul edilmiyor.
-Hangi değeri göndermesi gerektiğini karşı tarafla kararlaştırın veya bu değere faks sunucusunun ayarlarında izin verin.
-Karşı tarafın gönderdiği | değeri burada kabul edilmiyor.
-Hangi değeri göndermesi gerektiğini karşı tarafla kararlaştırın veya bu değere faks sunucusunun ayarlarında izin verin.
-Karşı tarafın gönderdiği | değeri burada kabul edilmiyor.
-Hangi değeri göndermesi gerektiğini karşı tarafla kararlaştırın veya bu değere faks sunucusunun ayarlarında izin verin.
-Karşı tarafın gönderdiği | değeri burada kabul edilmiyor.
-Hangi değeri göndermesi gerektiğini karşı tarafla kararlaştırın veya bu değere faks sunucusunun ayarlarında izin verin.
-Karşı tarafın gönderdiği | değeri burada kabul edilmiyor.
-Hangi değeri göndermesi gerektiğini karşı tarafla kararlaştırın veya bu değere faks sunucusunun ayarlarında izin verin.
+=102
+=103
+=102
+=103
+=102
+=103
+=102
+=103
+=102
+=103
+=102
+=103
+=102
+=103
+=102
+=103
+=102
+=103
+=102
+=103
 Aranan hat meşguldü.
 Faksı birkaç dakika sonra yeniden gönderin. Yalnızca bu numarada sorun varsa alıcıdan hattını kontrol ettirmesini isteyin.
 Modem faks makinesi sesi duymadı.
-Numarayı telefonla arayıp faks sesi gelip gelmediğini dinleyin, sonra faksı yeniden gönderin.
+=3
 Aranan numarada cevap veren olmadı.
 Faksı alıcının mesai saatlerinde yeniden gönderin. Cevap veren olmazsa alıcıdan faks makinesini açmasını isteyin.
 Modem kendi hattında çevir sesi duymadı.
@@ -138,19 +138,19 @@ Modemin telefon kablosunu ve hattı kontrol edin.
 Faks bu tarafta durduruldu.
 Hata yok; bir şey yapmanız gerekmez.
 Çağrı cevaplandı ama faks bağlantısı kurulamadı.
-Numarayı telefonla arayıp faks sesi gelip gelmediğini dinleyin, sonra faksı yeniden gönderin.
+=3
 Faks gönderimi, iki faks makinesi hız ve biçim üzerinde anlaşırken başarısız oldu.
-Faksı yeniden gönderin. Sorun sürerse daha düşük hızda (|), ECM ve V.34 olmadan gönderin.
+=11
 Faks gönderimi bir sayfanın ortasında başarısız oldu.
-Faksı yeniden gönderin. Sorun sürerse daha düşük hızda (|), ECM ve V.34 olmadan gönderin.
+=11
 Faks gönderimi bir sayfadan sonra başarısız oldu; sayfa yine de ulaşmış olabilir.
-Faksı yeniden göndermeden önce alıcıya tüm sayfaların ulaşıp ulaşmadığını sorun.
+=43
 Faks alımı, iki faks makinesi hız ve biçim üzerinde anlaşırken başarısız oldu.
-Gönderenden faksı yeniden göndermesini isteyin. Sorun sürerse hattı yankı, paket kaybı ve T.38 desteği açısından inceleyin.
+=47
 Faks alımı bir sayfanın ortasında başarısız oldu.
-Gönderenden faksı yeniden göndermesini isteyin. Sorun sürerse hattı yankı, paket kaybı ve T.38 desteği açısından inceleyin.
+=47
 Faks alımı bir sayfadan sonra, sayfa onaylanmadan başarısız oldu.
-Gönderenden faksı yeniden göndermesini isteyin. Sorun sürerse hattı yankı, paket kaybı ve T.38 desteği açısından inceleyin.`;
+=47`;
 
 const locale: Locale = /* @__PURE__ */ localeOf([T30Status], { lines, ...{"lng":"tr","dir":"ltr","quotation":["“","”"],"api":"t30","literals":"9600|9600|9600|9600|9600|9600|9600|DCN|RR|DCS|9600|9600|TSI|SUB|SEP|PSA|SID|PWD|TSA|IRA|CIA|ISP|CSA|9600|9600"} });
 export default locale;

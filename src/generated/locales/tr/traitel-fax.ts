@@ -29,28 +29,28 @@ Hedef çağrıyı reddetti.
 Alıcıya hattın faks kabul edip etmediğini ve numaranızın engellenip engellenmediğini sorun.
 Çağrı cevaplanmadı.
 Faksı alıcının mesai saatlerinde yeniden gönderin. Cevap veren olmazsa alıcıdan faks makinesini açmasını isteyin.
-Çağrı cevaplanmadı.
-Faksı alıcının mesai saatlerinde yeniden gönderin. Cevap veren olmazsa alıcıdan faks makinesini açmasını isteyin.
+=24
+=25
 Hedef numara geçerli değil.
 Numarayı ülke ve alan koduyla birlikte kontrol edin veya doğrusunu alıcıya sorun.
-Hedef numara geçerli değil.
-Numarayı ülke ve alan koduyla birlikte kontrol edin veya doğrusunu alıcıya sorun.
+=28
+=29
 Hedef numara artık kullanılmıyor.
 Alıcıya yeni faks numarasını sorun.
 Bu faks için boş hat bulunamadı.
 Faksı birkaç dakika sonra yeniden gönderin; büyük toplu gönderimleri daha uzun bir süreye yayın.
-Bir hat hatası oluştu.
-Faksı birkaç dakika sonra yeniden gönderin. Yalnızca bu numarada sorun varsa alıcıdan hattını kontrol ettirmesini isteyin.
-Bu faks için boş hat bulunamadı.
-Faksı birkaç dakika sonra yeniden gönderin; büyük toplu gönderimleri daha uzun bir süreye yayın.
+=18
+=19
+=34
+=35
 Nedeni belirtilmeyen bir hata oluştu.
-Faksı birkaç dakika sonra yeniden gönderin. Yine başarısız olursa kodun üç rakamını da TraiTel’e bildirin.
+=17
 Aranan numara tahsis edilmemiş.
-Numarayı ülke ve alan koduyla birlikte kontrol edin veya doğrusunu alıcıya sorun.
+=29
 Çağrı başka bir uygulamaya aktarıldı.
 Alıcıdan doğrudan faks makinesine ulaşan bir numara isteyin.
 Faks veri kanalı kurulamadı.
-Faksı birkaç dakika sonra yeniden gönderin. Yalnızca bu numarada sorun varsa alıcıdan hattını kontrol ettirmesini isteyin.
+=19
 Hedefte faks cihazı yoktu.
 Numarayı arayıp faks tonu olup olmadığını dinleyin. Yoksa alıcıya faks numarasını sorun.
 Faks hız denemesi (training) başarısız oldu ve faks kanalı kurulamadı.

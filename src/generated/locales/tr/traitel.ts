@@ -24,11 +24,11 @@ Her DID numarasında hangi hizmetin bulunduğunu | ile öğrenin.
 Bu ID’ye sahip bir IVR yok.
 | için | yanıtındaki bir değeri kullanın.
 Bu ID’ye sahip bir IVML yapılandırması yok.
-| (| için |) parametresi için | yanıtındaki bir değeri kullanın.
+=13
 Bu ülke geçerli değil veya hizmet orada sunulmuyor.
-| için | yanıtındaki bir değeri kullanın.
+=19
 Şehir geçerli değil.
-| için | yanıtındaki bir değeri kullanın.
+=19
 Bu DID numarası yok, biçimi yanlış veya hesaba ait değil.
 Abonelikte | için |, atamada | için | yanıtındaki bir değeri kullanın.
 Bu DID numarası artık alınamıyor.
@@ -40,9 +40,9 @@ Bu ad hesaptaki başka bir IVML yapılandırmasında kullanılıyor.
 Bitiş tarihi geçerli değil veya gelecekte.
 | için bugünü veya daha önceki bir günü belirtin, örneğin |.
 Başlangıç tarihi geçerli değil veya gelecekte.
-| için bugünü veya daha önceki bir günü belirtin, örneğin |.
+=35
 Saat dilimi geçerli değil.
-| için | gibi bir değer kullanın.
+=11
 Bu hedef numara geçerli değil veya hizmet bu numaraya ulaşamıyor.
 Numarayı uluslararası biçimde yazın. Numara doğruysa hizmet bu numarayı kapsamıyor.
 Zorunlu bir alan eksik veya bir alanda izin verilmeyen bir değer var.

@@ -34,7 +34,7 @@ H.323 yalnızca IP kimlik doğrulamasıyla çalışır.
 IAX2 yalnızca kullanıcı adı ve şifreyle çalışır.
 | için şifreyle kimlik doğrulama değerini seçin (bkz. |) veya | için başka bir değer seçin.
 Bakiye yönetimi ayarı geçerli değil.
-| için | yanıtındaki bir değeri kullanın.
+=25
 Ücretlendirme türü | veya | olmalıdır.
 | için | (dakika başına) veya | (sabit ücret) değerini kullanın.
 Bu ID’ye sahip bir geri arama tanımı yok.
@@ -42,7 +42,7 @@ Bu ID’ye sahip bir geri arama tanımı yok.
 URL callback açma/kapama ayarı geçerli değil.
 | için | (açık) veya | (kapalı) değerini kullanın.
 URL callback yeniden deneme ayarı geçerli değil.
-| için | (açık) veya | (kapalı) değerini kullanın.
+=37
 Arayan numara geçerli değil.
 | için on haneli bir numara kullanın, örneğin |. Arayan numara filtresi | (gizli), | (Kuzey Amerika dışı) ve | (telefon rehberi) değerlerini de kabul eder.
 Arayan numara ön eki çok uzun.
@@ -50,23 +50,23 @@ Arayan numara ön eki çok uzun.
 Arayan numara olarak gösterilecek numara geçerli değil.
 | için boşluksuz ve tiresiz, on haneli bir numara kullanın, örneğin |.
 Kanada aramalarının rotası geçerli değil.
-| için | yanıtındaki bir değeri kullanın.
+=25
 Operatör geçerli değil.
-| için | yanıtındaki bir değeri kullanın.
+=25
 Borçlandırma tutarı geçerli değil.
 | için | gibi, para birimi simgesi olmayan bir sayı kullanın.
 Bu ID’ye sahip bir müşteri yok.
 | değerini | yanıtından alın. Orada yoksa silinmiş veya başka bir hesaba ait olabilir. Hesap bayi hesabı değilse de bu kod döner.
 CNAM ayarı | veya | olmalıdır.
-| için | (açık) veya | (kapalı) değerini kullanın.
+=37
 Codec geçerli değil.
-| için | yanıtındaki bir değeri kullanın.
+=25
 Karşı tarafın numarası geçerli değil.
-| için boşluksuz ve tiresiz, on haneli bir numara kullanın, örneğin |.
+=45
 Ülke geçerli değil.
-| için | yanıtındaki bir değeri kullanın.
+=25
 Ülke ID’si geçerli değil.
-| için | yanıtındaki bir değeri kullanın.
+=25
 API kullanıcı adı veya şifresi yanlış.
 | olarak hesabın e-posta adresini, | olarak müşteri portalında | altında belirlenen API şifresini kullanın.
 Tarih geçerli değil.
@@ -78,31 +78,31 @@ Gün aralığı geçerli değil.
 Geri aramadan önceki bekleme süresi geçerli değil.
 | için saniye cinsinden bir tam sayı kullanın.
 Sesli mesajı silme ayarı geçerli değil.
-| için | veya | değerini kullanın.
+=23
 Açıklama geçerli değil veya çok uzun.
 | metnini kısaltın.
 Cihaz türü geçerli değil.
-| için | yanıtındaki bir değeri kullanın.
+=25
 Çaldırma süresi geçerli değil.
-| için saniye cinsinden bir tam sayı kullanın.
+=73
 DID numarası geçerli değil.
-| değerini | yanıtından alın. Orada yoksa silinmiş veya başka bir hesaba ait olabilir.
+=35
 Sesli mesaj kutusu veya sanal DID rakamları geçerli değil.
 Sesli mesaj kutusu için en fazla on rakam, sanal DID için tam üç rakam gönderin.
 Geri arama veya DISA için tuşlama zaman aşımı geçerli değil.
-| için saniye cinsinden bir tam sayı kullanın.
+=73
 Bu ID’ye sahip bir DISA yok.
-| değerini | yanıtından alın. Orada yoksa silinmiş veya başka bir hesaba ait olabilir.
+=35
 Hedef numara geçerli değil.
-| için boşluksuz ve tiresiz, on haneli bir numara kullanın, örneğin |.
+=45
 DTMF tuşları geçerli değil.
 | için yalnızca rakam, | ve | kullanın.
 DTMF modu geçerli değil.
-| için | yanıtındaki bir değeri kullanın.
+=25
 Bu e-posta adresi geçerli değil veya zaten kullanılıyor.
 | değerinde yazım hatası olup olmadığına bakın. Doğruysa başka bir adres kullanın.
 E-posta eki biçimi geçerli değil.
-| için | yanıtındaki bir değeri kullanın.
+=25
 E-posta açma/kapama ayarı geçerli değil.
 | veya | için | (açık) veya | (kapalı) değerini kullanın.
 Bitiş saati geçerli değil.
@@ -118,33 +118,33 @@ Dosyanın tamamını, metodun kabul ettiği bir türde ve Base64 olarak gönderi
 Bu ID’ye sahip bir arayan numara filtresi yok.
 | veya | değerini | yanıtından alın. Orada yoksa silinmiş veya başka bir hesaba ait olabilir.
 SMS yönlendirme açma/kapama ayarı geçerli değil.
-| için | (açık) veya | (kapalı) değerini kullanın.
+=37
 Bu ID’ye sahip bir çağrı yönlendirme tanımı yok.
-| değerini | yanıtından alın. Orada yoksa silinmiş veya başka bir hesaba ait olabilir.
+=35
 Bir DID numarası kendisine yönlendirilemez.
 Cep telefonu numarası gibi farklı bir numaraya yönlendirin.
 Kuyruktaki sesli anons aralığı geçerli değil.
-| için 15 ile 1200 saniye arasında, 15 saniyenin katı olan bir değer veya | kullanın.
+=19
 Bu ID’ye sahip bir kayıt yok.
 ID’yi ilgili listeden yeniden alın; kayıt silinmiş olabilir.
 Tahmini bekleme süresi anonsu ayarı geçerli değil.
-| için | yanıtındaki bir değeri kullanın.
+=25
 Dahili çaldırma süresi 1 ile 60 saniye arasında olmalıdır.
 | için saniye cinsinden bir tam sayı kullanın, örneğin 60.
 Dahili sesli mesaj kutusu geçerli değil.
-| için | yanıtındaki bir değeri kullanın.
+=25
 Yurt dışı arama rotası geçerli değil.
-| için | yanıtındaki bir değeri kullanın.
+=25
 IP adresi geçerli değil.
-| için | gibi bir değer kullanın.
+=13
 Kullanıcı adı ve şifreyle kimlik doğrulamada IP adresi belirtilmemelidir.
 | parametresini göndermeyin veya başka bir | seçin.
 IAX2 ile IP adresi belirtilmemelidir.
 | parametresini göndermeyin; | ve | ile oturum açın.
 Bu ID’ye sahip bir IVR yok.
-| değerini | yanıtından alın. Orada yoksa silinmiş veya başka bir hesaba ait olabilir.
+=35
 Boş kuyruğa girme ayarı geçerli değil.
-| için | yanıtındaki bir değeri kullanın.
+=25
 Çağrı kuyruğuna giriş anonsu geçerli değil.
 | için | yanıtındaki bir ses kaydını veya | değerini belirtin; mevcut kayıt silinmiş olabilir.
 Dil geçerli değil.
@@ -152,9 +152,9 @@ Dil geçerli değil.
 Konum geçerli değil.
 Konumu bu numara türünün listesinden alın, örneğin faks numaraları için | veya | yanıtından.
 Yurt dışı arama kilidi ayarı geçerli değil.
-| için | yanıtındaki bir değeri kullanın.
+=25
 Bu ID’ye sahip bir sesli mesaj kutusu yok.
-| değerini | yanıtından alın. Orada yoksa silinmiş veya başka bir hesaba ait olabilir.
+=35
 Azami arayan sayısı geçerli değil.
 | için 1 ile 60 arasında bir sayı veya | kullanın.
 Azami bekleme süresi geçerli değil.
@@ -166,43 +166,43 @@ Bu ID’ye sahip bir kuyruk veya konferans üyesi yok.
 Kuyruk üyesine bağlama gecikmesi geçerli değil.
 | için 1 ile 15 saniye arasında bir değer veya | kullanın.
 Bayi müşterisinin dakika ücreti geçerli değil.
-| için | gibi, para birimi simgesi olmayan bir sayı kullanın.
+=51
 Bayi müşterisinin aylık ücreti geçerli değil.
-| için | gibi, para birimi simgesi olmayan bir sayı kullanın.
+=51
 Bekleme müziği geçerli değil.
-| için | yanıtındaki bir değeri kullanın.
+=25
 Ad yalnızca harf ve rakam içerebilir.
 | değerinden boşlukları, simgeleri ve ş, ğ, é gibi harfleri çıkarın.
 NAT ayarı geçerli değil.
-| için | yanıtındaki bir değeri kullanın.
+=25
 Not çok uzun.
 | için en fazla 49 karakter kullanın.
 Geri arama, telefon rehberi veya kuyruk numarası geçerli değil.
 | için on haneli bir numara kullanın, örneğin |; telefon rehberi kaydı | biçiminde de olabilir.
 Paket geçerli değil.
-| için | yanıtındaki bir değeri kullanın.
+=25
 Şifre geçerli değil.
 Sesli mesaj kutusu için dört rakam; diğer durumlarda büyük harf, küçük harf ve rakam içeren en az sekiz karakter kullanın.
 IP ile kimlik doğrulamada şifre belirtilmemelidir.
-| parametresini göndermeyin veya başka bir | seçin.
+=135
 Şifre en az 8 karakter olmalıdır.
 Büyük harf, küçük harf ve rakam içeren en az sekiz karakter kullanın.
 Şifrede büyük harf yok.
-Büyük harf, küçük harf ve rakam içeren en az sekiz karakter kullanın.
+=183
 Şifrede küçük harf yok.
-Büyük harf, küçük harf ve rakam içeren en az sekiz karakter kullanın.
+=183
 Şifrede izin verilmeyen karakterler var.
 Yalnızca | ile | ve | ile | arasındaki harfleri, rakamları ve | karakterlerini kullanın.
 Şifrede rakam yok.
-Büyük harf, küçük harf ve rakam içeren en az sekiz karakter kullanın.
+=183
 DTMF tuşlarından önceki duraklama geçerli değil.
 | için | ile | saniye arasında, | saniyenin katı olan bir değer kullanın.
 Ödeme tutarı geçerli değil.
-| için | gibi, para birimi simgesi olmayan bir sayı kullanın.
+=51
 Bu ID’ye sahip bir telefon rehberi kaydı yok.
-| değerini | yanıtından alın. Orada yoksa silinmiş veya başka bir hesaba ait olabilir.
+=35
 Telefon numarası geçerli değil.
-| için boşluksuz ve tiresiz, on haneli bir numara kullanın, örneğin |.
+=45
 PIN kodu geçerli değil.
 | için yalnızca rakam kullanın, örneğin |.
 Sesli mesaj yönergesi ayarı | veya | olmalıdır.
@@ -210,71 +210,71 @@ Sesli mesaj yönergesi ayarı | veya | olmalıdır.
 Kuyruk üyesinin önceliği geçerli değil.
 | için bir tam sayı kullanın.
 Protokol geçerli değil.
-| için | yanıtındaki bir değeri kullanın.
+=25
 Kanada eyaleti geçerli değil.
-| için | yanıtındaki bir değeri kullanın.
+=25
 Miktar geçerli değil.
-| için bir tam sayı kullanın.
+=205
 Arama sorgusu geçerli değil.
 Numara ararken | veya | gibi bir parça, tarife ararken | gibi bir hedef yazın.
 Bu ID’ye sahip bir çağrı kuyruğu yok.
-| değerini | yanıtından alın. Orada yoksa silinmiş veya başka bir hesaba ait olabilir.
+=35
 Bu ID’ye sahip bir ses kaydı yok.
-| değerini | yanıtından alın. Orada yoksa silinmiş veya başka bir hesaba ait olabilir.
+=35
 Bekleme süresini temsilciye bildirme ayarı geçerli değil.
-| için | yanıtındaki bir değeri kullanın.
+=25
 Bayi müşterisi geçerli değil.
-| için | yanıtındaki bir değeri kullanın.
+=25
 Bayinin sonraki fatura tarihi geçerli değil veya geçmişte kalmış.
 | için bugünü veya daha sonraki bir tarihi belirtin.
 Bayi paketi geçerli değil.
-| için | yanıtındaki bir değeri kullanın.
+=25
 Geri arama yanıtı için zaman aşımı geçerli değil.
-| için saniye cinsinden bir tam sayı kullanın.
+=73
 Kuyruğun yeniden deneme aralığı geçerli değil.
 | için 5 ile 60 saniye arasında bir değer veya | kullanın.
 Bu ID’ye sahip bir çaldırma grubu yok.
-| veya | değerini | yanıtından alın. Orada yoksa silinmiş veya başka bir hesaba ait olabilir.
+=113
 Kuyrukta meşgul üyeleri çaldırma ayarı geçerli değil.
-| için | veya | değerini kullanın.
+=23
 Rota geçerli değil.
-| için | yanıtındaki bir değeri kullanın.
+=25
 Yönlendirme hedefi, bu metodun kabul ettiği |, | veya | gibi bir türle başlamıyor.
-Değeri tür, iki nokta ve ID biçiminde yazın, örneğin |.
+=109
 Sesli mesajda arayan numara anonsu ayarı geçerli değil.
-| için | veya | değerini kullanın.
+=23
 Sesli mesajda saat anonsu ayarı geçerli değil.
-| için | veya | değerini kullanın.
+=23
 Sunucu konumu (POP) geçerli değil.
-| için | yanıtındaki bir değeri kullanın.
+=25
 Bayi müşterisinin kurulum ücreti geçerli değil.
-| için | gibi, para birimi simgesi olmayan bir sayı kullanın.
+=51
 Bu ID’ye sahip bir SIP URI yok.
-| değerini | yanıtından alın. Orada yoksa silinmiş veya başka bir hesaba ait olabilir.
+=35
 Bu ID’ye sahip bir SMS mesajı yok.
-| değerini | yanıtından alın. Orada yoksa silinmiş veya başka bir hesaba ait olabilir.
+=35
 SMS yönlendirme numarası geçerli değil.
-| için boşluksuz ve tiresiz, on haneli bir numara kullanın, örneğin |.
+=45
 Sesli mesajda şifre sormama ayarı geçerli değil.
 | için |, |, | veya | değerini kullanın.
 Hızlı arama kodu geçerli değil.
 | yanıtındaki biçimi kullanın, örneğin |.
 Başlangıç saati geçerli değil.
-| için 0 ile 23 arasında bir sayı kullanın; birden çok sayıyı noktalı virgülle ayırın.
+=103
 Başlangıç dakikası geçerli değil.
-| için 0 ile 59 arasında bir sayı kullanın; birden çok sayıyı noktalı virgülle ayırın.
+=105
 ABD eyaleti geçerli değil.
-| için | yanıtındaki bir değeri kullanın.
+=25
 Çaldırma stratejisi geçerli değil.
-| için | yanıtındaki bir değeri kullanın.
+=25
 Kuyruğun | ayarı geçerli değil.
-| için | veya | değerini kullanın.
+=23
 Müşterinin bakiye eşiği geçerli değil.
 | için 1 ile 250 arasında bir tam sayı kullanın.
 Bu ID’ye sahip bir zaman koşulu yok.
-| değerini | yanıtından alın. Orada yoksa silinmiş veya başka bir hesaba ait olabilir.
+=35
 IVR veya çağrı parkı zaman aşımı geçerli değil.
-| için saniye cinsinden bir tam sayı kullanın.
+=73
 Saat aralığı geçerli değil.
 Her başlangıç saati, bitiş saatinden önce olmalıdır. Gece yarısını aşan aralığı ikiye bölün.
 Saat dilimi geçerli değil.
@@ -284,15 +284,15 @@ Numaralar için |, | veya | (akılda kalan numaralar: | veya | gibi bir kod), ul
 Kullanıcı adı geçerli değil.
 Yalnızca harf ve rakam kullanın; başına hesap numarasını koymayın.
 Sesli anons geçerli değil.
-| için | yanıtındaki bir ses kaydını veya | değerini belirtin; mevcut kayıt silinmiş olabilir.
+=143
 Sesli mesaj kurulumu geçerli değil.
-| için | yanıtındaki bir değeri kullanın.
+=25
 Çağrı sonrası işlem süresi geçerli değil.
-| için 1 ile 60 saniye arasında bir değer veya | kullanın.
+=21
 Bitiş günü geçerli değil.
 | için | gibi bir gün kullanın; birden çok günü noktalı virgülle ayırın.
 Başlangıç günü geçerli değil.
-| için | gibi bir gün kullanın; birden çok günü noktalı virgülle ayırın.
+=287
 Kuyruğun önceliği veya ağırlığı geçerli değil.
 | için 1 ile 60 arasında bir sayı kullanın.
 İsteği gönderen IP adresinin API kullanma izni yok.
@@ -300,7 +300,7 @@ Kuyruğun önceliği veya ağırlığı geçerli değil.
 Günlük sınıra ulaşıldı: API üzerinden 100 SMS veya izin verilen faks sayısı.
 Ertesi gün devam edin veya VoIP.ms’ten daha yüksek bir sınır isteyin.
 Telefon rehberindeki kayıt sayısı en üst sınıra ulaştı.
-Artık gerekmeyen bir kaydı | ile silin.
+=11
 Üye sayısı çok yüksek: en fazla 8 SIP, IAX veya SIP URI üyesine izin verilir.
 Üye sayısını azaltın veya üyeleri iki çaldırma grubuna dağıtın.
 Bu API metodu bakımda.
@@ -308,225 +308,225 @@ Aynı isteği birkaç dakika sonra yeniden gönderin ve her seferinde daha uzun 
 E-posta adresi ile tekrarı eşleşmiyor.
 | ve | için aynı metni gönderin.
 Şifre ile tekrarı eşleşmiyor.
-| ve | için aynı metni gönderin.
+=303
 Hesap belirtilmedi.
 | parametresini | gibi bir değerle ekleyin.
 Adres belirtilmedi.
-| parametresini | gibi bir değerle ekleyin.
+=307
 Temsilciyi çaldırma süresi belirtilmedi.
-| için 5 ile 60 saniye arasında bir değer kullanın.
+=15
 İzin verilen codec listesi belirtilmedi.
-| için | yanıtındaki bir veya daha fazla değeri | biçiminde kullanın.
+=17
 Sesli mesajı e-postaya ekleme ayarı belirtilmedi.
 | parametresini | veya | değeriyle ekleyin.
 Kimlik doğrulama türü belirtilmedi.
 | parametresini | yanıtındaki bir değerle ekleyin.
 Bakiye yönetimi ayarı belirtilmedi.
-| parametresini | yanıtındaki bir değerle ekleyin.
+=317
 Ücretlendirme türü belirtilmedi.
-| için | (dakika başına) veya | (sabit ücret) değerini kullanın.
+=33
 Geri arama tanımı belirtilmedi.
-| parametresini | yanıtındaki bir değerle ekleyin.
+=317
 Arayan numara belirtilmedi.
-| için on haneli bir numara kullanın, örneğin |. Arayan numara filtresi | (gizli), | (Kuzey Amerika dışı) ve | (telefon rehberi) değerlerini de kabul eder.
+=41
 Operatör belirtilmedi.
-| parametresini | yanıtındaki bir değerle ekleyin.
+=317
 Borçlandırma tutarı belirtilmedi.
-| parametresini | gibi bir değerle ekleyin.
+=307
 Menü seçenekleri belirtilmedi.
-| parametresini | gibi bir değerle ekleyin.
+=307
 Şehir belirtilmedi.
-| parametresini | gibi bir değerle ekleyin.
+=307
 Müşteri belirtilmedi.
-| parametresini | yanıtındaki bir değerle ekleyin.
+=317
 CNAM ayarı belirtilmedi.
 | parametresini | (açık) veya | (kapalı) değeriyle ekleyin.
 Codec belirtilmedi.
-| parametresini | yanıtındaki bir değerle ekleyin.
+=317
 Ülke belirtilmedi.
-| parametresini | yanıtındaki bir değerle ekleyin.
+=317
 Ülke ID’si belirtilmedi.
-| parametresini | yanıtındaki bir değerle ekleyin.
+=317
 API kullanıcı adı veya şifresi belirtilmedi.
 | ve | parametrelerinin ikisini de, özel karakterleri URL kodlamasıyla yazarak gönderin.
 Geri aramadan önceki bekleme süresi belirtilmedi.
 | parametresini saniye cinsinden bir tam sayıyla ekleyin; | belirtilmemiş sayılır.
 Sesli mesajı silme ayarı belirtilmedi.
-| parametresini | veya | değeriyle ekleyin.
+=315
 Açıklama belirtilmedi.
-| parametresini | gibi bir değerle ekleyin.
+=307
 Cihaz türü belirtilmedi.
-| parametresini | yanıtındaki bir değerle ekleyin.
+=317
 Çaldırma süresi belirtilmedi.
 | parametresini saniye cinsinden bir tam sayıyla ekleyin.
 DID numarası belirtilmedi.
-| parametresini | gibi bir değerle ekleyin.
+=307
 Sesli mesaj kutusu veya sanal DID rakamları belirtilmedi.
-Sesli mesaj kutusu için en fazla on rakam, sanal DID için tam üç rakam gönderin.
+=85
 Geri arama veya DISA için tuşlama zaman aşımı belirtilmedi.
-| parametresini saniye cinsinden bir tam sayıyla ekleyin.
+=355
 DISA belirtilmedi.
-| parametresini | yanıtındaki bir değerle ekleyin.
+=317
 DTMF modu belirtilmedi.
-| parametresini | yanıtındaki bir değerle ekleyin.
+=317
 E-posta adresi belirtilmedi.
-| parametresini | gibi bir değerle ekleyin.
+=307
 E-posta adresinin tekrarı belirtilmedi.
-| ve | için aynı metni gönderin.
+=303
 SMS açma/kapama ayarı belirtilmedi.
-| parametresini | (açık) veya | (kapalı) değeriyle ekleyin.
+=337
 Bitiş saati belirtilmedi.
-| için 0 ile 23 arasında bir sayı kullanın; birden çok sayıyı noktalı virgülle ayırın.
+=103
 Bitiş dakikası belirtilmedi.
-| için 0 ile 59 arasında bir sayı kullanın; birden çok sayıyı noktalı virgülle ayırın.
+=105
 Meşgul hat için yedek hedef belirtilmedi.
 | parametresini tür, iki nokta ve ID biçiminde (örneğin |) veya | olarak ekleyin.
 Cevaplanmayan çağrı için yedek hedef belirtilmedi.
-| parametresini tür, iki nokta ve ID biçiminde (örneğin |) veya | olarak ekleyin.
+=377
 Ulaşılamayan cihaz için yedek hedef belirtilmedi.
-| parametresini tür, iki nokta ve ID biçiminde (örneğin |) veya | olarak ekleyin.
+=377
 Dosya belirtilmedi.
 | parametresini, dosyanın tamamını Base64 olarak içerecek şekilde ekleyin.
 Arayan numara filtresi belirtilmedi.
 | veya | parametresini | yanıtındaki bir değerle ekleyin.
 Kişinin adı belirtilmedi.
-| parametresini | gibi bir değerle ekleyin.
+=307
 Çağrı yönlendirme tanımı belirtilmedi.
-| parametresini | yanıtındaki bir değerle ekleyin.
+=317
 Kaydın ID’si belirtilmedi.
 | parametresini ilgili listedeki ID ile ekleyin.
 Tahmini bekleme süresi anonsu ayarı belirtilmedi.
-| parametresini | yanıtındaki bir değerle ekleyin.
+=317
 Yurt dışı arama rotası belirtilmedi.
-| parametresini | yanıtındaki bir değerle ekleyin.
+=317
 IP adresi belirtilmedi; IP ile kimlik doğrulama için gereklidir.
 Cihazın genel IP adresini | ile gönderin veya | için şifreyle kimlik doğrulamayı seçin.
 IP adresi belirtilmedi; H.323 için gereklidir.
 Cihazın genel IP adresini | ile gönderin.
 IVR belirtilmedi.
-| parametresini | yanıtındaki bir değerle ekleyin.
+=317
 Boş kuyruğa girme ayarı belirtilmedi.
-| parametresini | yanıtındaki bir değerle ekleyin.
+=317
 Dil belirtilmedi.
 | parametresini |, | veya | değeriyle ekleyin.
 Soyadı belirtilmedi.
-| parametresini | gibi bir değerle ekleyin.
+=307
 Boş kuyruktan çıkma ayarı belirtilmedi.
-| parametresini |, | veya | değeriyle ekleyin.
+=405
 Konum belirtilmedi.
-Konumu bu numara türünün listesinden alın, örneğin faks numaraları için | veya | yanıtından.
+=147
 Yurt dışı arama kilidi ayarı belirtilmedi.
-| parametresini | yanıtındaki bir değerle ekleyin.
+=317
 Sesli mesaj kutusu belirtilmedi.
-| parametresini | yanıtındaki bir değerle ekleyin.
+=317
 Üye belirtilmedi: çaldırma grubunda en az bir üye olmalıdır.
-| parametresini | gibi bir değerle ekleyin.
+=307
 Kuyruk veya konferans üyesi belirtilmedi.
 | parametresini | veya | yanıtındaki bir değerle ekleyin.
 API metodu belirtilmedi.
 Metodun adını ekleyin. Metot adı zaten varsa, başında | olmadan | adresini kullanın.
 Bayi müşterisinin dakika ücreti belirtilmedi.
-| parametresini | gibi bir değerle ekleyin.
+=307
 Bayi müşterisinin aylık ücreti belirtilmedi.
-| parametresini | gibi bir değerle ekleyin.
+=307
 Bekleme müziği belirtilmedi.
-| parametresini | yanıtındaki bir değerle ekleyin.
+=317
 Ad belirtilmedi.
-| parametresini | gibi bir değerle ekleyin.
+=307
 NAT ayarı belirtilmedi.
-| parametresini | yanıtındaki bir değerle ekleyin.
+=317
 Geri arama, telefon rehberi veya kuyruk numarası belirtilmedi.
-| parametresini | gibi bir değerle ekleyin.
+=307
 Paket belirtilmedi.
-| parametresini | yanıtındaki bir değerle ekleyin.
+=317
 Şifre belirtilmedi.
-Sesli mesaj kutusu için dört rakam; diğer durumlarda büyük harf, küçük harf ve rakam içeren en az sekiz karakter kullanın.
+=179
 Şifrenin tekrarı belirtilmedi.
-| ve | için aynı metni gönderin.
+=303
 Ödeme tutarı belirtilmedi.
-| parametresini | gibi bir değerle ekleyin.
+=307
 Telefon rehberi kaydı belirtilmedi.
-| parametresini | yanıtındaki bir değerle ekleyin.
+=317
 Telefon numarası belirtilmedi.
-| parametresini | gibi bir değerle ekleyin.
+=307
 PIN kodu belirtilmedi.
-| parametresini | gibi bir değerle ekleyin.
+=307
 Sesli mesaj yönergesi ayarı belirtilmedi.
-| için | (yönergeyi çal) veya | (yönergeyi atla) değerini kullanın.
+=203
 Kuyruk üyesinin önceliği belirtilmedi.
-| parametresini | gibi bir değerle ekleyin.
+=307
 Protokol belirtilmedi.
-| parametresini | yanıtındaki bir değerle ekleyin.
+=317
 Kanada eyaleti belirtilmedi.
-| parametresini | yanıtındaki bir değerle ekleyin.
+=317
 Arama sorgusu belirtilmedi.
-Numara ararken | veya | gibi bir parça, tarife ararken | gibi bir hedef yazın.
+=213
 Ses kaydı belirtilmedi.
-| parametresini | yanıtındaki bir değerle ekleyin.
+=317
 Bekleme süresini temsilciye bildirme ayarı belirtilmedi.
-| parametresini | yanıtındaki bir değerle ekleyin.
+=317
 Bayi paketi için bayi müşterisi belirtilmedi.
 | ile | parametrelerini birlikte gönderin veya ikisini de göndermeyin.
 Bayi müşterisi için bayi paketi belirtilmedi.
-| ile | parametrelerini birlikte gönderin veya ikisini de göndermeyin.
+=463
 Geri arama yanıtı için zaman aşımı belirtilmedi.
-| parametresini saniye cinsinden bir tam sayıyla ekleyin.
+=355
 Çaldırma grubu belirtilmedi.
-| veya | parametresini | yanıtındaki bir değerle ekleyin.
+=385
 Kuyrukta meşgul üyeleri çaldırma ayarı belirtilmedi.
-| parametresini | veya | değeriyle ekleyin.
+=315
 Çaldırma stratejisi belirtilmedi.
-| parametresini | yanıtındaki bir değerle ekleyin.
+=317
 Rota belirtilmedi.
-| parametresini | yanıtındaki bir değerle ekleyin.
+=317
 Yönlendirme hedefi belirtilmedi.
-| parametresini | gibi bir değerle ekleyin.
+=307
 Sesli mesajda arayan numara anonsu ayarı belirtilmedi.
-| parametresini | veya | değeriyle ekleyin.
+=315
 Sesli mesajda saat anonsu ayarı belirtilmedi.
-| parametresini | veya | değeriyle ekleyin.
+=315
 Sunucu konumu (POP) belirtilmedi.
-| parametresini | yanıtındaki bir değerle ekleyin.
+=317
 Bayi müşterisinin kurulum ücreti belirtilmedi.
-| parametresini | gibi bir değerle ekleyin.
+=307
 SIP URI belirtilmedi.
-| parametresini | yanıtındaki bir değerle ekleyin.
+=317
 SMS mesajı belirtilmedi.
 Metni | ile veya mesajın ID’sini | ile ekleyin.
 Sesli mesajda şifre sormama ayarı belirtilmedi.
 | parametresini |, |, | veya | değeriyle ekleyin.
 Hızlı arama kodu belirtilmedi.
-| yanıtındaki biçimi kullanın, örneğin |.
+=255
 Başlangıç saati belirtilmedi.
-| için 0 ile 23 arasında bir sayı kullanın; birden çok sayıyı noktalı virgülle ayırın.
+=103
 Başlangıç dakikası belirtilmedi.
-| için 0 ile 59 arasında bir sayı kullanın; birden çok sayıyı noktalı virgülle ayırın.
+=105
 ABD eyaleti belirtilmedi.
-| parametresini | yanıtındaki bir değerle ekleyin.
+=317
 Kuyruğun | ayarı belirtilmedi.
-| parametresini | veya | değeriyle ekleyin.
+=315
 Zaman koşulu belirtilmedi.
-| parametresini | yanıtındaki bir değerle ekleyin.
+=317
 IVR veya çağrı parkı zaman aşımı belirtilmedi.
-| parametresini saniye cinsinden bir tam sayıyla ekleyin.
+=355
 Saat dilimi belirtilmedi.
-Sesli mesaj kutusu için | yanıtındaki bir adı, çağrı dökümleri ve mesajlar için UTC’ye göre | gibi bir saat farkını kullanın.
+=275
 Sorgu veya liste türü belirtilmedi.
-Numaralar için |, | veya | (akılda kalan numaralar: | veya | gibi bir kod), uluslararası DID numaraları için | yanıtındaki bir değeri, SMS ve MMS için | (gelen) veya | (giden) değerini kullanın.
+=277
 URI belirtilmedi.
-| parametresini | gibi bir değerle ekleyin.
+=307
 Kullanıcı adı belirtilmedi.
-| parametresini | gibi bir değerle ekleyin.
+=307
 Sesli mesaj kurulumu belirtilmedi.
-| parametresini | yanıtındaki bir değerle ekleyin.
+=317
 Bitiş günü belirtilmedi.
-| için | gibi bir gün kullanın; birden çok günü noktalı virgülle ayırın.
+=287
 Başlangıç günü belirtilmedi.
-| için | gibi bir gün kullanın; birden çok günü noktalı virgülle ayırın.
+=287
 Kuyruğun önceliği veya ağırlığı belirtilmedi.
 | parametresini 1 ile 60 arasında bir sayıyla ekleyin.
 Posta kodu belirtilmedi.
-| parametresini | gibi bir değerle ekleyin.
+=307
 Hesabın bakiyesi bu istek için yetersiz.
 Müşteri portalından bakiye yükleyip isteği yeniden gönderin.
 Hiçbir hesap bulunamadı.
@@ -534,7 +534,7 @@ Hata yok: yanıtı boş liste olarak ele alın. İlk kayıt | ile eklenir.
 Dosya Base64 olarak kodlanmamış.
 Dosyayı | ön eki olmadan Base64 olarak kodlayın ve URL içinde | yerine | yazın.
 Hiçbir geri arama tanımı bulunamadı.
-Hata yok: yanıtı boş liste olarak ele alın. İlk kayıt | ile eklenir.
+=527
 Çağrı durumu belirtilmedi: durum parametrelerinden en az biri | olmalıdır.
 |, |, | veya | için | değerini kullanın.
 Bu filtrelere uyan çağrı dökümü (CDR) yok.
@@ -542,51 +542,51 @@ Hata yok: yanıtı boş liste olarak ele alın.
 Bu DID numarasının ücretlendirme türü değiştirilemez.
 Bu türle devam edin veya istediğiniz türde başka bir DID numarası sipariş edin.
 Hiçbir müşteri bulunamadı.
-Hata yok: yanıtı boş liste olarak ele alın. İlk kayıt | ile eklenir.
+=527
 Hiçbir DID numarası bulunamadı.
-Hata yok: yanıtı boş liste olarak ele alın.
+=535
 Hiçbir DISA bulunamadı.
-Hata yok: yanıtı boş liste olarak ele alın. İlk kayıt | ile eklenir.
+=527
 Hiçbir arayan numara filtresi bulunamadı.
-Hata yok: yanıtı boş liste olarak ele alın. İlk kayıt | ile eklenir.
+=527
 Hiçbir çağrı yönlendirme tanımı bulunamadı.
-Hata yok: yanıtı boş liste olarak ele alın. İlk kayıt | ile eklenir.
+=527
 Hiçbir IVR bulunamadı.
-Hata yok: yanıtı boş liste olarak ele alın. İlk kayıt | ile eklenir.
+=527
 Hiçbir sesli mesaj kutusu bulunamadı.
-Hata yok: yanıtı boş liste olarak ele alın. İlk kayıt | ile eklenir.
+=527
 Hiçbir sabit üye bulunamadı.
-Hata yok: yanıtı boş liste olarak ele alın. İlk kayıt | ile eklenir.
+=527
 Hiçbir paket bulunamadı.
-Hata yok: yanıtı boş liste olarak ele alın.
+=535
 Hiçbir telefon rehberi kaydı bulunamadı.
-Hata yok: yanıtı boş liste olarak ele alın. İlk kayıt | ile eklenir.
+=527
 Hiçbir çağrı kuyruğu bulunamadı.
-Hata yok: yanıtı boş liste olarak ele alın. İlk kayıt | ile eklenir.
+=527
 Hiçbir tarife bulunamadı.
-Hata yok: yanıtı boş liste olarak ele alın.
+=535
 Hiçbir ses kaydı bulunamadı.
-Hata yok: yanıtı boş liste olarak ele alın. İlk kayıt | ile eklenir.
+=527
 Hiçbir çaldırma grubu bulunamadı.
-Hata yok: yanıtı boş liste olarak ele alın. İlk kayıt | ile eklenir.
+=527
 Hiçbir SIP URI bulunamadı.
-Hata yok: yanıtı boş liste olarak ele alın. İlk kayıt | ile eklenir.
+=527
 Hiçbir SMS mesajı bulunamadı.
 Hata yok: yanıtı boş liste olarak ele alın. | ve | belirtilmezse yalnızca bugüne bakılır.
 Hiçbir zaman koşulu bulunamadı.
-Hata yok: yanıtı boş liste olarak ele alın. İlk kayıt | ile eklenir.
+=527
 VoIP.ms’in kullandığı sağlayıcılardan biri hizmet dışı.
-Aynı isteği birkaç dakika sonra yeniden gönderin ve her seferinde daha uzun bekleyin.
+=301
 Bu ses kaydını bir DID numarası kullanıyor.
 Ses kaydını kullanan öğeyi | ile bulun ve ona başka bir ses kaydı atayın. Ardından artık kullanılmayan ses kaydını silin.
 Bu ses kaydını bir çağrı kuyruğu kullanıyor.
-Ses kaydını kullanan öğeyi | ile bulun ve ona başka bir ses kaydı atayın. Ardından artık kullanılmayan ses kaydını silin.
+=575
 Bu ses kaydını bir IVR kullanıyor.
-Ses kaydını kullanan öğeyi | ile bulun ve ona başka bir ses kaydı atayın. Ardından artık kullanılmayan ses kaydını silin.
+=575
 Bu ses kaydını bir arayan numara filtresi kullanıyor.
-Ses kaydını kullanan öğeyi | ile bulun ve ona başka bir ses kaydı atayın. Ardından artık kullanılmayan ses kaydını silin.
+=575
 Bu ses kaydını bir zaman koşulu kullanıyor.
-Ses kaydını kullanan öğeyi | ile bulun ve ona başka bir ses kaydı atayın. Ardından artık kullanılmayan ses kaydını silin.
+=575
 Bu IP adresi aynı protokolle başka bir alt hesapta kullanılıyor.
 Bu alt hesaba başka bir | veya | değeri verin ya da | için şifreyle kimlik doğrulamayı seçin; bunun için IP adresi gerekmez.
 Bu IP adresi VoIP.ms veya başka bir şirket tarafından ayrılmış.
@@ -602,7 +602,7 @@ Bu DID numarasında SMS’in açık olduğunu | ile kontrol edin, sonra bir kez 
 DID numaraları satın alınamadı.
 Bakiyenizi | ile kontrol edin, sonra başka bir numara veya daha az numara sipariş edin.
 Bilgiye şu anda ulaşılamıyor.
-Aynı isteği birkaç dakika sonra yeniden gönderin ve her seferinde daha uzun bekleyin.
+=301
 Bir dakika içinde çok fazla API isteği gönderildi.
 Bir dakika bekleyin; sonra istekleri zamana yayın ve seyrek değişen listeleri önbelleğe alın.
 Konferansta PIN kodu olmayan en fazla bir üye profili olabilir.
@@ -630,13 +630,13 @@ Dosyayı küçültün: daha az sayfa, daha düşük çözünürlük veya daha k�
 Adres belirtilmedi veya geçerli değil.
 | veya | değerinde yazım hatası olup olmadığına bakın. Numara taşıma talebinde bu değer, mevcut operatörün müşteri kaydındakiyle birebir aynı olmalıdır.
 Konferans yöneticisi ayarı geçerli değil.
-| için | veya | değerini kullanın.
+=23
 Konferansa katılma ve ayrılma anonsu ayarı geçerli değil.
-| için | veya | değerini kullanın.
+=23
 Boş konferans anonsu ayarı geçerli değil.
-| için | veya | değerini kullanın.
+=23
 Konferans katılımcı sayısı anonsu ayarı geçerli değil.
-| için | veya | değerini kullanın.
+=23
 Alan kodu geçerli değil.
 | için | veya | yanıtındaki bir değeri kullanın.
 Ek dosya PDF, Microsoft Word, BMP veya JPG biçiminde olmalıdır.
@@ -648,15 +648,15 @@ Değeri | yanıtından alın.
 Çağrı türü geçerli değil.
 | için |, | veya |; | için | yanıtındaki bir değeri kullanın.
 Bu ID’ye sahip bir sıralı çaldırma tanımı yok.
-| değerini | yanıtından alın. Orada yoksa silinmiş veya başka bir hesaba ait olabilir.
+=35
 Bu ID’ye sahip bir çağrı parkı tanımı yok.
-| değerini | yanıtından alın. Orada yoksa silinmiş veya başka bir hesaba ait olabilir.
+=35
 Bu ID’ye sahip bir çağrı kaydı yok.
-| değerini | yanıtından alın. Orada yoksa silinmiş veya başka bir hesaba ait olabilir.
+=35
 Şehir belirtilmedi veya geçerli değil.
 | değerinde yazım hatası olup olmadığına bakın. Numara taşıma talebinde bu değer, mevcut operatörün müşteri kaydındakiyle birebir aynı olmalıdır.
 Bu ID’ye sahip bir konferans yok.
-| değerini | yanıtından alın. Orada yoksa silinmiş veya başka bir hesaba ait olabilir.
+=35
 Başlangıç tarihi bitiş tarihinden önce olmalıdır.
 İki tarihin yerini değiştirin veya birini düzeltin.
 Tarih ve saat | biçiminde olmalıdır.
@@ -664,49 +664,49 @@ Tarih ve saat | biçiminde olmalıdır.
 Hedef geçerli değil.
 Çağrı parkı için | veya | yanıtındaki bir hesabı kullanın.
 Hedef klasör geçerli değil.
-| için | yanıtındaki bir değeri kullanın.
+=25
 Diversion başlığı ayarı | veya | olmalıdır.
-| için | (açık) veya | (kapalı) değerini kullanın.
+=37
 Konferansta sessizlik bastırma ayarı geçerli değil.
-| için | veya | değerini kullanın.
+=23
 IP kısıtlaması açma/kapama ayarı geçerli değil.
-| için | (açık) veya | (kapalı) değerini kullanın.
+=37
 POP kısıtlaması açma/kapama ayarı geçerli değil.
-| için | (açık) veya | (kapalı) değerini kullanın.
+=37
 Dahili numara çok uzun.
 | için en fazla 5 rakam kullanın.
 Dahili numara | veya | ile başlamamalıdır.
 | için başka bir değer seçin, örneğin |; VoIP.ms bunu | olarak kaydeder.
 Bu dahili numara bir acil çağrı veya servis numarası için ayrılmış.
-| için başka bir değer seçin, örneğin |; VoIP.ms bunu | olarak kaydeder.
+=673
 Bu ID’ye sahip bir faks mesajı yok.
-| değerini | yanıtından alın. Orada yoksa silinmiş veya başka bir hesaba ait olabilir.
+=35
 Kişinin adı belirtilmedi veya geçerli değil.
-| veya | değerinde yazım hatası olup olmadığına bakın. Numara taşıma talebinde bu değer, mevcut operatörün müşteri kaydındakiyle birebir aynı olmalıdır.
+=625
 Taşıma tarihi aralığının sonu | biçiminde olmalıdır.
-| için | gibi bir değer kullanın.
+=13
 Taşıma tarihi aralığının başlangıcı | biçiminde olmalıdır.
-| için | gibi bir değer kullanın.
+=13
 Klasör geçerli değil.
 Klasörü | yanıtından, fakslar için | yanıtından alın.
 Bu ID’ye sahip bir faks klasörü yok.
-| değerini | yanıtından alın. Orada yoksa silinmiş veya başka bir hesaba ait olabilir.
+=35
 Faksın gönderici numarası geçerli değil.
-| için | yanıtındaki bir değeri kullanın.
+=25
 Ad soyad geçerli değil.
-| için | gibi bir değer kullanın.
+=13
 Fatura türü | veya | olmalıdır.
 ABD için |, Kanada için | gönderin.
 Jitter buffer ayarı geçerli değil.
-| için | veya | değerini kullanın.
+=23
 Soyadı belirtilmedi veya geçerli değil.
-| veya | değerinde yazım hatası olup olmadığına bakın. Numara taşıma talebinde bu değer, mevcut operatörün müşteri kaydındakiyle birebir aynı olmalıdır.
+=625
 Sesli mesajın dinlenme durumu geçerli değil.
-| için | veya | değerini kullanın.
+=23
 Azami SIP kayıt süresi 60 ile 3600 saniye arasında olmalıdır.
 | için saniye cinsinden bir tam sayı kullanın, örneğin 3000.
 Sesli mesajın numarası geçerli değil.
-| değerini | yanıtından alın. Orada yoksa silinmiş veya başka bir hesaba ait olabilir.
+=35
 Ücretsiz numaralar ile yerel numaralar aynı talepte taşınamaz.
 Ücretsiz numaralar için ayrı, yerel numaralar için ayrı bir talep oluşturun.
 Kanada numaraları bu taşıma türüyle taşınamaz.
@@ -716,121 +716,121 @@ Numarayı taşıma talebinden çıkarın. | yanıtında varsa numara zaten sizin
 Bu faks numarası VoIP.ms’e taşınamaz.
 Numarayı olduğu yerde bırakın veya | ile yeni bir numara alın.
 Yerel numaralar bu taşıma türüyle taşınamaz.
-Numarayı, | değeri | veya | olan ayrı bir taleple taşıyın ya da | listesinden çıkarın.
+=707
 ABD numaraları bu taşıma türüyle taşınamaz.
-Numarayı, | değeri | veya | olan ayrı bir taleple taşıyın ya da | listesinden çıkarın.
+=707
 Üyelere ait listelerin uzunlukları farklı veya birinin biçimi bozuk.
 | ve | içinde, aynı sırayla her üye için bir öğe gönderin.
 Çaldırma sırası geçerli değil.
-| için | veya | değerini kullanın.
+=23
 Mevcut operatördeki hesabın PIN kodu belirtilmedi.
 Hesabı numara taşımaya karşı koruyan PIN kodunu mevcut operatöre sorun.
 POP kısıtlaması geçerli değil.
-| için | yanıtındaki bir veya daha fazla değeri | biçiminde kullanın.
+=17
 Taşıma durumu geçerli değil.
-| için | yanıtındaki bir değeri kullanın.
+=25
 Bu ID’ye sahip bir numara taşıma talebi yok.
-| değerini | yanıtından alın. Orada yoksa mevcut değildir veya başka bir hesaba aittir.
+=639
 Taşıma türü belirtilmedi veya geçerli değil.
 | için | (ABD yerel), | (Kanada yerel), | (ücretsiz numara), | (ABD faks) veya | (Kanada faks) değerini kullanın.
 Mevcut operatördeki hesap numarası belirtilmedi.
 | değerini, mevcut operatörün müşteri kaydındakiyle birebir aynı yazın.
 Mevcut operatörün adı belirtilmedi.
-| değerini, mevcut operatörün müşteri kaydındakiyle birebir aynı yazın.
+=731
 Konferans üyesi için anonsları kapatma ayarı geçerli değil.
-| için | veya | değerini kullanın.
+=23
 Çağrı kaydetme ayarı geçerli değil.
-| için | (açık) veya | (kapalı) değerini kullanın.
+=37
 | parametresindeki ses kaydı geçerli değil.
 | için | yanıtındaki bir ses kaydını belirtin; mevcut kayıt silinmiş olabilir.
-| parametresindeki ses kaydı geçerli değil.
-| için | yanıtındaki bir ses kaydını belirtin; mevcut kayıt silinmiş olabilir.
-| parametresindeki ses kaydı geçerli değil.
-| için | yanıtındaki bir ses kaydını belirtin; mevcut kayıt silinmiş olabilir.
-| parametresindeki ses kaydı geçerli değil.
-| için | yanıtındaki bir ses kaydını belirtin; mevcut kayıt silinmiş olabilir.
-| parametresindeki ses kaydı geçerli değil.
-| için | yanıtındaki bir ses kaydını belirtin; mevcut kayıt silinmiş olabilir.
-| parametresindeki ses kaydı geçerli değil.
-| için | yanıtındaki bir ses kaydını belirtin; mevcut kayıt silinmiş olabilir.
-| parametresindeki ses kaydı geçerli değil.
-| için | yanıtındaki bir ses kaydını belirtin; mevcut kayıt silinmiş olabilir.
-| parametresindeki ses kaydı geçerli değil.
-| için | yanıtındaki bir ses kaydını belirtin; mevcut kayıt silinmiş olabilir.
-| parametresindeki ses kaydı geçerli değil.
-| için | yanıtındaki bir ses kaydını belirtin; mevcut kayıt silinmiş olabilir.
-| parametresindeki ses kaydı geçerli değil.
-| için | yanıtındaki bir ses kaydını belirtin; mevcut kayıt silinmiş olabilir.
-| parametresindeki ses kaydı geçerli değil.
-| için | yanıtındaki bir ses kaydını belirtin; mevcut kayıt silinmiş olabilir.
-| parametresindeki ses kaydı geçerli değil.
-| için | yanıtındaki bir ses kaydını belirtin; mevcut kayıt silinmiş olabilir.
-| parametresindeki ses kaydı geçerli değil.
-| için | yanıtındaki bir ses kaydını belirtin; mevcut kayıt silinmiş olabilir.
-| parametresindeki ses kaydı geçerli değil.
-| için | yanıtındaki bir ses kaydını belirtin; mevcut kayıt silinmiş olabilir.
-| parametresindeki ses kaydı geçerli değil.
-| için | yanıtındaki bir ses kaydını belirtin; mevcut kayıt silinmiş olabilir.
-| parametresindeki ses kaydı geçerli değil.
-| için | yanıtındaki bir ses kaydını belirtin; mevcut kayıt silinmiş olabilir.
-| parametresindeki ses kaydı geçerli değil.
-| için | yanıtındaki bir ses kaydını belirtin; mevcut kayıt silinmiş olabilir.
-| parametresindeki ses kaydı geçerli değil.
-| için | yanıtındaki bir ses kaydını belirtin; mevcut kayıt silinmiş olabilir.
-| parametresindeki ses kaydı geçerli değil.
-| için | yanıtındaki bir ses kaydını belirtin; mevcut kayıt silinmiş olabilir.
-| parametresindeki ses kaydı geçerli değil.
-| için | yanıtındaki bir ses kaydını belirtin; mevcut kayıt silinmiş olabilir.
+=738
+=739
+=738
+=739
+=738
+=739
+=738
+=739
+=738
+=739
+=738
+=739
+=738
+=739
+=738
+=739
+=738
+=739
+=738
+=739
+=738
+=739
+=738
+=739
+=738
+=739
+=738
+=739
+=738
+=739
+=738
+=739
+=738
+=739
+=738
+=739
+=738
+=739
 RTP bekletme zaman aşımı 1 ile 3600 saniye arasında olmalıdır.
 | için saniye cinsinden bir tam sayı kullanın, örneğin 600.
 RTP zaman aşımı 1 ile 3600 saniye arasında olmalıdır.
-| için saniye cinsinden bir tam sayı kullanın, örneğin 60.
+=127
 Güvenlik kodu yalnızca harf ve rakam içerebilir.
-| değerinden boşlukları, simgeleri ve ş, ğ, é gibi harfleri çıkarın.
+=169
 Konferans üyesinin sessizlik eşiği geçerli değil.
 | için 2000 ile 3000 milisaniye arasında, 100 milisaniyenin katı olan bir değer kullanın.
 SIP şifreleme ayarı geçerli değil.
-| için | veya | değerini kullanın.
+=23
 SMPP şifresi geçerli değil.
 Değeri SMPP sunucunuzun ayarlarından kopyalayın.
 SMPP URL adresi geçerli değil.
-Değeri SMPP sunucunuzun ayarlarından kopyalayın.
+=789
 SMPP kullanıcı adı geçerli değil.
-Değeri SMPP sunucunuzun ayarlarından kopyalayın.
+=789
 ABD Sosyal Güvenlik numarasının son dört rakamı belirtilmedi veya geçerli değil.
 Numaranın yalnızca son dört rakamını gönderin.
 Konferansa sessiz katılma ayarı geçerli değil.
-| için | veya | değerini kullanın.
+=23
 Taşıma talebindeki şirket adı belirtilmedi veya geçerli değil.
 Numara kurumsalsa şirket adını operatörün faturasındaki gibi yazın; değilse | değerini boş bırakın.
 Cadde veya sokak adı geçerli değil.
-| için | gibi bir değer kullanın.
+=13
 Kapı numarası geçerli değil.
-| için | gibi bir değer kullanın.
+=13
 Konuşma algılama ayarı geçerli değil.
-| için | veya | değerini kullanın.
+=23
 Konferans üyesinin konuşma eşiği geçerli değil.
 | için 100 ile 240 milisaniye arasında, 20 milisaniyenin katı olan bir değer veya 250 kullanın.
 Ücretsiz numaralar bu taşıma türüyle taşınamaz.
 Numarayı, | değeri | olan ayrı bir taleple taşıyın ya da | listesinden çıkarın.
 Faksın gönderileceği numara geçerli değil.
-| için boşluksuz ve tiresiz, on haneli bir numara kullanın, örneğin |.
+=45
 Transkriptlerin gönderileceği e-posta adresi geçerli değil.
-| için | gibi bir değer kullanın.
+=13
 Transkript biçimi geçerli değil.
-| için | veya | değerini kullanın.
+=23
 Transkript dili geçerli değil.
-| için | yanıtındaki bir değeri kullanın.
+=25
 Transkriptte kişisel verileri gizleme ayarı geçerli değil.
-| için | veya | değerini kullanın.
+=23
 Transkriptte duygu analizi ayarı geçerli değil.
-| için | veya | değerini kullanın.
+=23
 Transkript özeti ayarı geçerli değil.
-| için | veya | değerini kullanın.
+=23
 Sesli mesajın aciliyet durumu geçerli değil.
-| için | veya | değerini kullanın.
+=23
 Posta kodu belirtilmedi veya geçerli değil.
-| değerinde yazım hatası olup olmadığına bakın. Numara taşıma talebinde bu değer, mevcut operatörün müşteri kaydındakiyle birebir aynı olmalıdır.
+=651
 Bu konum adı hesaptaki başka bir kayıtta kullanılıyor.
 | için başka bir değer seçin; hangilerinin kullanıldığını | gösterir.
 Bu konum silinemiyor, çünkü alt hesaplarda kullanılıyor.
@@ -838,81 +838,81 @@ Bu konum silinemiyor, çünkü alt hesaplarda kullanılıyor.
 Bu konum bulunamadı.
 Konumu | yanıtından alın. Orada yoksa silinmiş veya başka bir hesaba ait olabilir.
 Üye zaten ekli.
-Değiştirilecek bir şey yok; bu isteği atlayın.
+=589
 SMS mesajı boş.
 Metni | parametresinde, URL kodlamasıyla gönderin.
 Bu sesli mesaj bulunamadı.
-| değerini | yanıtından alın. Orada yoksa silinmiş veya başka bir hesaba ait olabilir.
+=35
 Sıralı çaldırma tanımı belirtilmedi.
-| parametresini | yanıtındaki bir değerle ekleyin.
+=317
 Çağrı parkı tanımı belirtilmedi.
-| parametresini | yanıtındaki bir değerle ekleyin.
+=317
 Çağrı kaydı belirtilmedi.
-| parametresini | yanıtındaki bir değerle ekleyin.
+=317
 Konferans belirtilmedi.
-| parametresini | yanıtındaki bir değerle ekleyin.
+=317
 Tarih ve saat belirtilmedi.
-| gibi bir değer gönderin.
+=657
 Klasör belirtilmedi.
-| parametresini | gibi bir değerle ekleyin.
+=307
 Başlangıç tarihi belirtilmedi.
-| parametresini | gibi bir değerle ekleyin.
+=307
 Ad soyad belirtilmedi.
-| parametresini | gibi bir değerle ekleyin.
+=307
 IP kısıtlaması belirtilmedi.
-| parametresini | gibi bir değerle ekleyin.
+=307
 Gösterilecek kayıt sayısı belirtilmedi.
-| parametresini | gibi bir değerle ekleyin.
+=307
 Sesli mesajın dinlenme durumu belirtilmedi.
-| parametresini | veya | değeriyle ekleyin.
+=315
 Konum adı belirtilmedi.
-| parametresini | gibi bir değerle ekleyin.
+=307
 Sesli mesajın numarası belirtilmedi.
-| parametresini | yanıtındaki bir değerle ekleyin.
+=317
 Geçerli telefon numarası belirtilmedi.
-| parametresini | gibi bir değerle ekleyin.
+=307
 Zorunlu parametreler belirtilmedi.
 İsteği metodun zorunlu parametreleriyle karşılaştırın. Hepsi varsa, başında | olmadan | adresini kullanın.
 POP kısıtlaması belirtilmedi.
-| için | yanıtındaki bir veya daha fazla değeri | biçiminde kullanın.
+=17
 Listedeki başlangıç konumu belirtilmedi.
 | parametresini ekleyin: daha önce gösterilen kayıt sayısı, ilk sayfa için |.
 Cadde veya sokak adı belirtilmedi.
-| parametresini | gibi bir değerle ekleyin.
+=307
 Kapı numarası belirtilmedi.
-| parametresini | gibi bir değerle ekleyin.
+=307
 Bitiş tarihi belirtilmedi.
-| parametresini | gibi bir değerle ekleyin.
+=307
 Transkriptlerin gönderileceği e-posta adresi belirtilmedi.
-| parametresini | gibi bir değerle ekleyin.
+=307
 Transkript dili belirtilmedi.
-| parametresini | yanıtındaki bir değerle ekleyin.
+=317
 Sesli mesajın aciliyet durumu belirtilmedi.
-| parametresini | veya | değeriyle ekleyin.
+=315
 Faks mesajı taşınamadı.
-İşlemin yine de yapılıp yapılmadığını | ile kontrol edin. Yapılmadıysa birkaç dakika sonra bir kez daha deneyin.
+=621
 Ad çok uzun.
 | için en fazla 14 karakter kullanın.
 Hiçbir ek dosya bulunamadı.
-Hata yok: yanıtı boş liste olarak ele alın. İlk kayıt | ile eklenir.
+=527
 Hiçbir sıralı çaldırma tanımı bulunamadı.
-Hata yok: yanıtı boş liste olarak ele alın. İlk kayıt | ile eklenir.
+=527
 Hiçbir çağrı parkı tanımı bulunamadı.
-Hata yok: yanıtı boş liste olarak ele alın. İlk kayıt | ile eklenir.
+=527
 Hiçbir konferans bulunamadı.
-Hata yok: yanıtı boş liste olarak ele alın. İlk kayıt | ile eklenir.
+=527
 Hiçbir e-postadan faksa iletim tanımı bulunamadı.
-Hata yok: yanıtı boş liste olarak ele alın. İlk kayıt | ile eklenir.
+=527
 Hiçbir faks klasörü bulunamadı.
-Hata yok: yanıtı boş liste olarak ele alın. İlk kayıt | ile eklenir.
+=527
 Hiçbir faks mesajı bulunamadı.
-Hata yok: yanıtı boş liste olarak ele alın. | ve | belirtilmezse yalnızca bugüne bakılır.
+=569
 Hiçbir sesli mesaj bulunamadı.
-Hata yok: yanıtı boş liste olarak ele alın.
+=535
 Hiçbir faks numarası bulunamadı.
-Hata yok: yanıtı boş liste olarak ele alın. İlk kayıt | ile eklenir.
+=527
 Hiçbir telefon rehberi grubu bulunamadı.
-Hata yok: yanıtı boş liste olarak ele alın. İlk kayıt | ile eklenir.
+=527
 E911 acil çağrı hizmeti etkinleştirilemedi.
 Bilgileri yanıttaki açıklamaya göre düzeltin (adres | ile kontrol edilir), sonra | isteğini yeniden gönderin.
 E911 acil çağrı bilgileri güncellenemedi.
@@ -920,13 +920,13 @@ Bilgileri yanıttaki açıklamaya göre düzeltin, sonra | isteğini yeniden gö
 Hiçbir dizi (sequence) bulunamadı.
 Dizileri listelediyseniz yanıtı boş liste olarak ele alın. Belirli birini istediyseniz ID’sini kontrol edin.
 Hiçbir işlem bulunamadı.
-Hata yok: yanıtı boş liste olarak ele alın.
+=535
 Hiçbir vPRI trunk bulunamadı.
-Hata yok: yanıtı boş liste olarak ele alın.
-Not çok uzun.
-| için en fazla 49 karakter kullanın.
+=535
+=172
+=173
 Sipariş tamamlanamadı.
-İşlemin yine de yapılıp yapılmadığını | veya | ile kontrol edin. Yapılmadıysa birkaç dakika sonra bir kez daha deneyin.
+=605
 E-posta gönderilemedi.
 Adresi kontrol edin, sonra birkaç dakika bekleyip yeniden deneyin.
 RTP zaman aşımı, RTP bekletme zaman aşımından uzun olamaz.
@@ -936,39 +936,39 @@ Faks gönderilemedi.
 SMS mevzuatı nedeniyle bu numarada SMS açılamadı veya kapatılamadı.
 Bu numara için gereken kaydı VoIP.ms’e sorun. İsteği yinelemek işe yaramaz.
 Bu DID numarasında SMS henüz açılamadı veya kapatılamadı.
-Aynı isteği birkaç dakika sonra yeniden gönderin ve her seferinde daha uzun bekleyin.
+=301
 VoIP.ms tarafında bir TLS hatası oluştu.
-Aynı isteği birkaç dakika sonra yeniden gönderin ve her seferinde daha uzun bekleyin.
+=301
 Bu sipariş için stokta yeterli numara yok.
 | değerini düşürün veya başka bir konum seçin.
 Bu açıklama hesaptaki başka bir kayıtta kullanılıyor.
-| için başka bir değer seçin veya mevcut kaydı ID’sini belirterek değiştirin.
+=611
 Bu e-posta adresi hesaptaki başka bir kayıtta kullanılıyor.
-| için başka bir değer seçin veya mevcut kaydı ID’sini belirterek değiştirin.
+=611
 Bu dahili numara başka bir alt hesapta kullanılıyor.
-| için başka bir değer seçin; hangilerinin kullanıldığını | gösterir.
+=829
 Bu dahili numara bu konumdaki başka bir alt hesapta kullanılıyor.
-| için başka bir değer seçin; hangilerinin kullanıldığını | gösterir.
+=829
 Hesapta bu arayan numara filtresi zaten var.
 Mevcut filtreyi değiştirin: ID’sini | yanıtından alıp | ile gönderin.
 Bu IP adresini başka bir müşteri kullanıyor.
 Cihazın kendi genel IP adresini | ile gönderin veya | için şifreyle kimlik doğrulamayı seçin.
-Bu ad hesaptaki başka bir kayıtta kullanılıyor.
-| için başka bir değer seçin veya mevcut kaydı ID’sini belirterek değiştirin.
+=610
+=611
 Bu numara hesaptaki başka bir kayıtta kullanılıyor.
 Mevcut kaydı, ID’sini belirterek değiştirin.
 Bu şifre daha önce kullanılmış.
 | için bu hesapta hiç kullanılmamış bir değer seçin.
 Bu hızlı arama kodu hesaptaki başka bir kayıtta kullanılıyor.
-| için başka bir değer seçin; hangilerinin kullanıldığını | gösterir.
+=829
 Bu kullanıcı adı başka bir alt hesapta kullanılıyor.
-| için başka bir değer seçin; hangilerinin kullanıldığını | gösterir.
+=829
 Şifre çok zayıf veya çok yaygın.
 | için büyük harf, küçük harf ve rakam içeren daha uzun bir değer seçin.
 Hiçbir alt hesap bulunamadı.
 Belirli bir alt hesabı istediyseniz böyle bir hesap yoktur. Aksi hâlde yanıtı boş liste olarak ele alın.
 Hiçbir MMS mesajı bulunamadı.
-Hata yok: yanıtı boş liste olarak ele alın. | ve | belirtilmezse yalnızca bugüne bakılır.`;
+=569`;
 
 const locale: Locale = /* @__PURE__ */ localeOf([VoipmsStatus], { lines, ...{"lng":"tr","dir":"ltr","quotation":["“","”"],"api":"voipms","literals":"setDIDRouting|Main Menu > SOAP and REST/JSON API|getDIDsUSA|getDIDsCAN|delForwarding||100001_VoIP||allowed_codecs|getAllowedCodecs|ulaw;g729;gsm|announce_position_frecuency|none||none|attach_message|yes|no|auth_type|getAuthTypes|auth_type|getAuthTypes|protocol|auth_type|getAuthTypes|protocol|balance_management|getBalanceManagement|1|2|billing_type|1|2||getCallbacks|url_callback_enable|1|0|url_callback_retry|1|0||5551234567|0|i|p|callerid_prefix||5551234567||getRoutes||getCarriers||4.99||getClients|1|0||1|0||getAllowedCodecs||5551234567||getCountries|country_id|getDIDCountries|api_username|api_password|Main Menu > SOAP and REST/JSON API|date_from|date_to|from|to|2024-03-05|weekdayend|weekdaystart||delete_message|yes|no||device_type|getDeviceTypes|||getDIDsInfo|||getDISAs||5551234568||*|#|dtmf_mode|getDTMFModes|||getVoicemailAttachmentFormats|email_enabled||1|0|||internal_extension|10|account|vm|fwd|none|account:100001_VoIP||filtering|getCallerIDFiltering|sms_forward_enable|1|0||getForwardings||none||getReportEstimatedHoldTime|internal_dialtime|internal_voicemail|getVoicemails|international_route|getRoutes||203.0.113.5|ip|auth_type|ip|username|password||getIVRs|join_when_empty|getJoinWhenEmptyTypes||getRecordings|none||es|en|fr|getFaxRateCentersUSA|getFaxRateCentersCAN|lock_international|getLockInternational||getVoicemails||unlimited||unlimited|||getStaticMembers|getConferenceMembers||none||0.03||3.50|music_on_hold|getMusicOnHold|||getNAT|||5552223333|sip:2563||getPackages|password|auth_type|A|Z|a|z|! # $ % & / ( ) = ? * [ ] _ : . , { } + -||0|10|0.5||4.99||getPhonebook|phone_number|5551234567||1234|u|su|play_instructions|u|su|||getProtocols||getProvinces||555|JOHN|Canada||getQueues||getRecordings||getReportEstimatedHoldTime|reseller_client|getClients|reseller_nextbilling|reseller_package|getPackages|||none|ring_group||getRingGroups||yes|no||getRoutes|account|vm|fwd|account:100001_VoIP|say_callerid|yes|no|say_time|yes|no|pop|getServersInfo||1.99||getSIPURIs||getSMS||5551234567|skip_password|1|0|yes|no|getPhonebook|*7501||||getStates|ring_strategy|getRingStrategies|thank you for your patience||yes|no|||getTimeConditions||getTimezones|-5|starts|contains|ends|8**|800|getInternationalTypes|1|0||getRecordings|none||getVoicemailSetups||none||fri||mon||getIP|Main Menu > SOAP and REST/JSON API|delPhonebook|confirm_email|email|confirm_password|password||100001_VoIP||123 Main Street||allowed_codecs|getAllowedCodecs|ulaw;g729;gsm|attach_message|yes|no|auth_type|getAuthTypes|balance_management|getBalanceManagement|billing_type|1|2||getCallbacks||5551234567|0|i|p||getCarriers||4.99||1=sip:5096 ; 2=fwd:20222||Miami||getClients||1|0||getAllowedCodecs||getCountries|country_id|getDIDCountries|api_username|api_password||0|delete_message|yes|no||Main office|device_type|getDeviceTypes|||5551234567|||getDISAs|dtmf_mode|getDTMFModes||name@example.com|confirm_email|email||1|0||||vm:101|none:||vm:101|none:||fwd:19183|none:|||filtering|getCallerIDFiltering||Mary||getForwardings|||getReportEstimatedHoldTime|international_route|getRoutes||auth_type|ip||getIVRs||getJoinWhenEmptyTypes||es|en|fr||Smith||yes|no|strict|getFaxRateCentersUSA|getFaxRateCentersCAN|lock_international|getLockInternational||getVoicemails||account:100001;fwd:16006||getStaticMembers|getConferenceMembers|www.|https://voip.ms/api/v1/rest.php||0.03||3.50|music_on_hold|getMusicOnHold||Reception||getNAT||5552223333||getPackages|confirm_password|password||4.99||getPhonebook|phone_number|5551234567||1234|play_instructions|u|su||0||getProtocols||getProvinces|555|JOHN|Canada||getRecordings||getReportEstimatedHoldTime|reseller_client|reseller_package|reseller_package|reseller_client||ring_group||getRingGroups||yes|no||getRingStrategies||getRoutes||account:100001_VoIP|say_callerid|yes|no|say_time|yes|no|pop|getServersInfo||1.99||getSIPURIs|message||skip_password|1|0|yes|no|getPhonebook|*7501||||getStates|thank you for your patience||yes|no||getTimeConditions||getTimezones|-5|starts|contains|ends|8**|800|getInternationalTypes|1|0||5552223333@sip.voip.ms||VoIP||getVoicemailSetups||fri||mon|||33133|createSubAccount|data:|+|%2B|setCallback|1|answered|noanswer|busy|failed|1|signupClient|setDISA|setCallerIDFiltering|setForwarding|setIVR|createVoicemail|setStaticMember|setPhonebook|setQueue|setRecording|setRingGroup|setSIPURI|from|to|setTimeCondition|getDIDsInfo|getQueues|getIVRs|getCallerIDFiltering|getTimeConditions||protocol|auth_type||setPhonebook|delPhonebook|getDIDsInfo|getBalance|setConferenceMember|pin|getDIDsInfo|getFaxNumbersInfo|getConference|getConferenceMembers|||e911Provision|e911Info|getVoicemailMessages|address1|||yes|no||yes|no||yes|no||yes|no||getFaxRateCentersUSA|getFaxRateCentersCAN||getLNPAttachList|getRecordings|getCallRecordings|all|incoming|outgoing|getCallTranscriptions|getCallTypes||getCallHuntings||getCallParking||getCallRecordings|||getConference|YYYY-AA-GG sa:dk:sn|2024-03-05 09:30:00|parker|getSubAccounts|new_folder|getVoicemailFolders|0|1||1|0||yes|no||1|0||1|0|internal_extension|068|097|internal_extension|1|101|internal_extension|1|101||getFaxMessages|firstName||YYYY-AA-GG|endDate|2024-03-31|YYYY-AA-GG|startDate|2024-03-01|getVoicemailFolders|getFaxFolders||getFaxFolders||getFaxNumbersInfo|full_name|Mary Smith|0|1|0|1||yes|no|lastName|||yes|no|||getVoicemailMessages|portType|2|5|numbers|getDIDsInfo|orderFaxNumber|portType|1|2|numbers|portType|1|4|numbers|ring_time|press||follow|random||getServersInfo|10,23,45|portStatus|getLNPListStatus|portid|getLNPList|portType|1|2|3|4|5|providerAccount|providerName||yes|no||1|0|sound_error_menu|sound_error_menu|getRecordings|sound_get_pin|sound_get_pin|getRecordings|sound_has_joined|sound_has_joined|getRecordings|sound_has_left|sound_has_left|getRecordings|sound_invalid_pin|sound_invalid_pin|getRecordings|sound_join|sound_join|getRecordings|sound_kicked|sound_kicked|getRecordings|sound_leave|sound_leave|getRecordings|sound_locked|sound_locked|getRecordings|sound_locked_now|sound_locked_now|getRecordings|sound_muted|sound_muted|getRecordings|sound_only_one|sound_only_one|getRecordings|sound_only_person|sound_only_person|getRecordings|sound_other_in_party|sound_other_in_party|getRecordings|sound_participants_muted|sound_participants_muted|getRecordings|sound_participants_unmuted|sound_participants_unmuted|getRecordings|sound_place_into_conference|sound_place_into_conference|getRecordings|sound_there_are|sound_there_are|getRecordings|sound_unlocked_now|sound_unlocked_now|getRecordings|sound_unmuted|sound_unmuted|getRecordings||||||1|0||yes|no|statementName||W Broad St||23||yes|no||portType|3|numbers||5552341234||name@example.com||html|text||getLocales||yes|no||yes|no||yes|no||yes|no||name|getLocations|setSubAccount|getLocations|message|message_num|getVoicemailMessages||getCallHuntings||getCallParking||getCallRecordings||getConference|2024-03-05 09:30:00||INBOX|date_from|2024-03-01|full_name|Mary Smith||203.0.113.5,198.51.100.0/24||20||yes|no|name|Location1||getVoicemailMessages||5552341234,5552341233|www.|https://voip.ms/api/v1/rest.php||getServersInfo|10,23,45||0||W Broad St||23|date_to|2024-03-31||name@example.com||getLocales||yes|no|getFaxMessages|name|addLNPFile|setCallHunting|setCallParking|setConference|setEmailToFax|setFaxFolder|from|to|orderFaxNumber|setPhonebookGroup|e911Validate|e911Provision|e911Update|note|getDIDsInfo|getFaxNumbersInfo|rtp_timeout|rtp_hold_timeout|60|600|to_number|quantity|||internal_extension|getSubAccounts|internal_extension|getSubAccounts|getCallerIDFiltering|||auth_type||||getPhonebook||getSubAccounts||from|to"} });
 export default locale;
