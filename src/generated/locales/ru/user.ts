@@ -512,7 +512,7 @@ const locale: Locale = {
   },
   "password-weak": {
    "message": "Этот пароль слишком легко угадать.",
-   "remedy": "Используйте не менее восьми символов: заглавные, строчные буквы и цифры.",
+   "remedy": "Используйте не менее восьми символов: заглавные и строчные буквы и цифры.",
    "codes": {
     "voipms": [
      "invalid_password_lessthan_8characters_long",
