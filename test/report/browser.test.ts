@@ -69,7 +69,7 @@ it.runIf(process.env.TELERR_CHROMIUM === "required")("there is a browser, as is 
 
 /** A window has 500 pixels at least: what is narrower is a frame in it. All frames say what was measured in them. */
 const framed = (pages: readonly string[], width: number) =>
-  `<!doctype html><body>${pages.map((page) => `<iframe width="${width}" height="900" srcdoc="${measured(page).replaceAll("&", "&amp;").replaceAll('"', "&quot;")}"></iframe>`).join("\n")}
+  `<!doctype html><meta charset="utf-8"><body>${pages.map((page) => `<iframe width="${width}" height="900" srcdoc="${measured(page).replaceAll("&", "&amp;").replaceAll('"', "&quot;")}"></iframe>`).join("\n")}
 <script>onload = () => { document.documentElement.dataset.frames = [...document.querySelectorAll("iframe")].map(({ contentDocument }) => { const { shown, overflow, outside, wide, collisions } = contentDocument.documentElement.dataset; return [...new Set(shown.split(" ")), overflow, outside, wide, collisions].join(" "); }).join(); };</script></body>`;
 
 describe("the page in a browser", () => {
