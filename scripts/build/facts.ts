@@ -6,8 +6,11 @@ import type { Data } from "../../src/compile/data.ts";
 /** The API whose facts a module of src/generated/ holds. */
 export const apiOfFacts = (path: string): string | undefined => /generated[\\/]([\w-]+)[\\/]facts\.ts$/.exec(path)?.[1];
 
-/** A module like it, over an expression that gives what stands in the JSON file. */
-export const factsFrom = (json: string): string => `export const facts = () => ${json};\n`;
+/**
+ * A module like it, over an expression that gives what stands in the JSON file. In braces: a body that is an expression is parsed when
+ * the module is, and nothing else of a function is.
+ */
+export const factsFrom = (json: string): string => `export const facts = () => {\n  return ${json};\n};\n`;
 
 /** The files of dist/facts/, by their name there: one field a line. */
 export function factsFiles({ catalogues }: Data): [name: string, text: string][] {

@@ -1,19 +1,25 @@
-import type { Api, ErrorCodeOf } from "./api.ts";
+import type { Api } from "./api.ts";
 import type { EntryOf, ErrorEntry } from "./entry.ts";
 import type { Halves, Table } from "./table.ts";
 
-/** A table whose codes are composed of a state's digit (`4xx`) and a reason's two digits (`x02`). */
+/**
+ * A table whose codes are composed of a state's digit (`4xx`) and a reason's two digits (`x02`). What can be done about one is what can be
+ * done about its reason. The documents rule out no combination, so every one of them is a code.
+ */
 export function composed<A extends Api>(table: Table<A>): Table<A> {
   const made = new Map<string, EntryOf<A>>();
   const halves = (code: string): Halves<A> => {
-    if (!/^\d{3}$/.test(code)) return {};
-    const [state, reason] = [table.lookup(`${code.slice(0, 1)}xx`), table.lookup(`x${code.slice(1)}`)];
+    const [, digit, digits] = /^(\d)(\d\d)$/.exec(code) ?? [];
+    const [state, reason] = [table.lookup(`${digit}xx`), table.lookup(`x${digits}`)];
     return { ...(state && { state }), ...(reason && { reason }) };
   };
   const make = (code: string): EntryOf<A> | undefined => {
     const { state, reason } = halves(code);
-    const entry = state && reason && (compose(code, state as ErrorEntry, reason as ErrorEntry) as EntryOf<A>);
-    if (entry) made.set(code, entry);
+    if (!state || !reason) return undefined;
+    // What is said of the reason alone is not said of the code.
+    const { name, title, text, related, aliases, doubtful, ...facts } = reason as ErrorEntry;
+    const entry = Object.freeze({ ...facts, code, state, reason }) as unknown as EntryOf<A>;
+    made.set(code, entry);
     return entry;
   };
   const lookup = (code: string) => made.get(code) ?? table.lookup(code) ?? make(code);
@@ -27,14 +33,4 @@ export function composed<A extends Api>(table: Table<A>): Table<A> {
       return entry && /^(?:\dxx|x\d\d)$/.test(entry.code) ? undefined : entry;
     },
   };
-}
-
-/**
- * The entry of a composed code. What can be done about one is what can be done about its reason. The documents rule out no
- * combination, so every one of them is a code.
- */
-function compose<A extends Api>(code: string, state: ErrorEntry<A>, reason: ErrorEntry<A>): ErrorEntry<A> {
-  // What is said of the reason alone is not said of the code.
-  const { name, title, text, related, aliases, doubtful, ...facts } = reason;
-  return Object.freeze({ ...facts, code: code as ErrorCodeOf<A>, state, reason }) as ErrorEntry<A>;
 }

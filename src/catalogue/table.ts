@@ -39,13 +39,14 @@ export function createTable<A extends Api>(compiled: CompiledEntries): Table<A> 
     const { columns } = facts();
     members ??= membersOf(compiled, columns);
     const [code = "", name, position = 0] = members.get(folded(text)) ?? [];
-    if (!name || made.has(code)) return made.get(code);
-    const shared = compiled.kinds[compiled.kind.charCodeAt(position) - 48];
-    const outcome = shared?.category === "ok" ? "success" : "error";
-    const entry: Record<string, unknown> = { api, code, name, outcome, provenance: "document", ...shared };
-    for (const [field, column] of Object.entries(columns) as [string, Column<unknown>][])
-      if (column[position]) entry[field] = column[position];
-    made.set(code, deepFreeze(entry) as unknown as EntryOf<A>);
+    if (name && !made.has(code)) {
+      const shared = compiled.kinds[compiled.kind.charCodeAt(position) - 48];
+      const outcome = shared?.category === "ok" ? "success" : "error";
+      const entry: Record<string, unknown> = { api, code, name, outcome, provenance: "document", ...shared };
+      for (const [field, column] of Object.entries(columns) as [string, Column<unknown>][])
+        if (column[position]) entry[field] = column[position];
+      made.set(code, deepFreeze(entry) as unknown as EntryOf<A>);
+    }
     return made.get(code);
   };
 

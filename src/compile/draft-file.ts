@@ -18,9 +18,3 @@ export function pascalCase(text: string): string {
     .map((word) => word.charAt(0).toUpperCase() + (isShouted ? word.slice(1).toLowerCase() : word.slice(1)))
     .join("");
 }
-
-/** The address of the JSON Schema for a file, where telerr is installed in the working folder: editors complete by it. */
-export function schemaPathFrom(path: string, folder: string = process.cwd()): string {
-  const inside = path.startsWith(folder) ? path.slice(folder.length).split(/[\\/]/).filter(Boolean).length - 1 : 0;
-  return `${"../".repeat(Math.max(0, inside)) || "./"}node_modules/telerr/dist/schema/catalogue.json`;
-}

@@ -4,8 +4,9 @@
 const blanks = "[^\\S\\r\\n]+";
 // What separates a code from its text.
 const separators = "[\\s.:,;\\u2013-]";
-// A whole word: no shorter part of it is tried.
-const word = "[^\\s:,;\"'<>()[\\]{}\\\\]{1,200}(?![^\\s:,;\"'<>()[\\]{}\\\\])";
+// A whole word: no shorter part of it is tried, where something may stand behind it.
+const word = "[^\\s:,;\"'<>()[\\]{}\\\\]{1,200}";
+const wordEnd = "(?![^\\s:,;\"'<>()[\\]{}\\\\])";
 // The document of an API may write new lines as the two characters \n, and a gateway may send them so.
 const lineBreak = "[^\\S\\r\\n]*(?<end>\\r?\\n|\\r|(?:\\\\r)?\\\\n)";
 
@@ -43,7 +44,7 @@ function expressionOfPart(part: string, next: string | undefined): string {
   switch (part) {
     case "{code}":
     case "{error}":
-      return `(?<${part.slice(1, -1)}>${word})`;
+      return `(?<${part.slice(1, -1)}>${word}${next === undefined ? "" : wordEnd})`;
     case "{detail}":
     case "{payload}":
       return `(?<${part.slice(1, -1)}>${next === "\n" ? "[^\\r\\n]*" : "[^]*"})`;

@@ -2,7 +2,7 @@ import type { Api } from "../catalogue/api.ts";
 import type { AnyEntry } from "../catalogue/entry.ts";
 import type { Table } from "../catalogue/table.ts";
 import { noteHttp } from "../reply/http.ts";
-import type { Codes, Context, Form, Reading, Reply } from "../reply/reading.ts";
+import type { Codes, Context, Form, Reply } from "../reply/reading.ts";
 import { readReply } from "../reply/reply.ts";
 import { excerpt } from "../reply/text.ts";
 import type { ReadXml } from "../reply/xml.ts";
@@ -40,36 +40,39 @@ export function createDecoder<A extends Api>(table: Table<A>, reply: Reply, oper
   const bare = new Map<unknown, Decoded<A>>();
   const { api } = table;
 
-  const answerOf = (context: Context, reading: Reading): Draft => {
-    const { says, form, entry, raw } = reading;
-    const { category, retry, fix, wait }: Partial<AnyEntry> =
-      entry ?? reading.lent ?? adviceOf(reading, context.status);
-    const answer: Draft = entry
-      ? { outcome: entry.outcome as "success" | "error", api, code: entry.code, category, retry, entry }
-      : { outcome: "unknown", api, code: null, category, retry, why: reading.says, form };
-    const retryAfter = says === "success" ? undefined : (context.retryAfter ?? (wait && wait * 1000));
-    if (fix) answer.fix = fix;
-    if (retryAfter !== undefined) answer.retryAfter = retryAfter;
-    Object.assign(answer, reading.around);
-    if (raw !== undefined) answer.raw = excerpt(raw);
-    return answer;
-  };
-
   return (received, options, xml = options?.xml) => {
     const { operation, http }: DecodeOptions = options ?? {};
-    const isBare = (operation ?? http) === undefined;
-    const shared = isBare ? bare.get(received) : undefined;
+    const alone = (operation ?? http) === undefined ? received : undefined;
+    const shared = bare.get(alone);
     if (shared) return shared;
     const context: Context = { reply, codes: table as unknown as Codes, xml: reply.soap && xml, status: 0, left: 1000 };
     if (http) noteHttp(context, http.status, http.headers);
-    const answer = answerOf(context, readReply(received, context));
+    const reading = readReply(received, context);
+    const { says, form, entry, raw } = reading;
+    const { category, retry, fix, wait }: Partial<AnyEntry> =
+      entry ?? reading.lent ?? adviceOf(reading, context.status);
+    const answer: Draft = {
+      outcome: entry ? (says as "success" | "error") : "unknown",
+      api,
+      code: entry?.code ?? null,
+      category,
+      retry,
+      ...(entry ? { entry } : { why: says as Why, form }),
+    };
+    if (fix) answer.fix = fix;
+    if (says !== "success") {
+      new Remembered(answer, received);
+      const retryAfter = context.retryAfter ?? (wait && wait * 1000);
+      if (retryAfter !== undefined) answer.retryAfter = retryAfter;
+    }
+    Object.assign(answer, reading.around);
+    if (raw !== undefined) answer.raw = excerpt(raw);
     if (operation !== undefined) {
       if (!operations) throw new TypeError(`${api} has no operations`);
       operations(answer, table as unknown as Table, operation);
     }
-    if (answer.outcome !== "success") new Remembered(answer, received);
     const decoded = Object.freeze(answer) as unknown as Decoded<A>;
-    if (isBare && received === answer.code) bare.set(received, decoded);
+    if (alone === answer.code) bare.set(alone, decoded);
     return decoded;
   };
 }

@@ -3,13 +3,14 @@ import { trimmed } from "./text.ts";
 import { field, type Keyed, written } from "./value.ts";
 
 /** Where HTTP clients put a body: superagent has its text beside what it made of it. */
-const bodies = ["text", "body", "data"];
-const statuses = ["status", "statusCode", "status_code", "httpStatus", "http_status", "http_code"];
+export const bodies = ["text", "body", "data"];
 
 /** The status of HTTP in an object that a client hands out; 0 where none stands. */
 export function statusIn(value: Keyed): number {
   // That of a `Response` is inherited. What calls it `code` is known by what stands beside that.
-  const found = statuses.map((name) => field(value, name) ?? value[name]);
+  const found = ["status", "statusCode", "status_code", "httpStatus", "http_status", "http_code"].map(
+    (name) => field(value, name) ?? value[name],
+  );
   if (Object.hasOwn(value, "headers") || Object.hasOwn(value, "body"))
     found.push(field(value, "code"), field(field(value, "response"), "code"));
   return Number(found.find((status) => /^[1-5]\d\d$/.test(written(status) ?? "")) ?? 0);
@@ -28,8 +29,7 @@ export function bodyIn(value: Keyed): readonly [body: unknown] | undefined {
 /** Remembers what HTTP says: a failure stays, whatever else stands around or inside it. */
 export function noteHttp(context: Context, status: number, headers: unknown): void {
   if (context.status >= 400) return;
-  const get = (headers as Partial<Headers> | undefined)?.get;
-  const retryAfter = typeof get === "function" ? get.call(headers, "retry-after") : field(headers, "retry-after");
+  const retryAfter = (headers as Partial<Headers> | undefined)?.get?.("retry-after") ?? field(headers, "retry-after");
   context.status = status;
   context.retryAfter = waitOf(trimmed(String(retryAfter)));
 }
@@ -37,6 +37,6 @@ export function noteHttp(context: Context, status: number, headers: unknown): vo
 /** `Retry-After` in milliseconds from now, of seconds or of a date; `undefined` for anything else. */
 export function waitOf(text: string): number | undefined {
   const date = /^[A-Z]/.test(text) ? text : "";
-  const wait = Math.max(0, /^\d+$/.test(text) ? Number(text) * 1000 : Date.parse(date) - Date.now());
-  return Number.isFinite(wait) ? wait : undefined;
+  const wait = /^\d+$/.test(text) ? Number(text) * 1000 : Date.parse(date) - Date.now();
+  return wait < Infinity ? Math.max(0, wait) : undefined;
 }

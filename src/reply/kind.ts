@@ -1,25 +1,20 @@
-import { type Context, documented, type Form, type Kind, notAReply, type Reading, undocumented } from "./reading.ts";
+import { type Context, documented, type Form, type Kind, type Reading, undocumented } from "./reading.ts";
 import { digitsOf } from "./text.ts";
 
 /** A code is a word: `invalid_did`, `AccessDenied`. Whatever stands where a code stands may be one. */
-export const word: Kind = (text) => [text];
+export const word: Kind = (text) => text;
 
 /** A code is a number, in European, Persian or Arabic digits. */
-export const digits: Kind = (text) => {
-  const number = digitsOf(text);
-  if (number) return [number];
-  return /^\S{1,200}$/.test(text) && /\p{Nd}/u.test(text) ? [] : undefined;
-};
+export const digits: Kind = (text) => (/^(?=.*\p{Nd})\S{1,200}$/u.test(text) ? (digitsOf(text) ?? "") : undefined);
 
 /** A number of so many digits, whose leading zeros a spreadsheet or a number parser may have dropped. `0` alone has lost none. */
 export const padded =
   (width: number): Kind =>
   (text) =>
     // So a spreadsheet keeps the zeros: '005, ="005".
-    digits(text.replace(/^(?:'(\d+)|=?"(\d+)")$/, "$1$2"))?.flatMap((number) => [
-      number,
-      /[1-9]/.test(number) ? number.padStart(width, "0") : number,
-    ]);
+    digits(text.replace(/^(?:'(\d+)|=?"(\d+)")$/, "$1$2"))?.replace(/^0*[1-9]\d*$/, (number) =>
+      number.padStart(width, "0"),
+    );
 
 /**
  * A code is a hexadecimal number of so many digits: behind `0x`, or with all of them. Of a shorter one without it nobody can say whether
@@ -30,8 +25,8 @@ export const hexadecimal =
   (text) => {
     const [, marked, number = text] = /^(0x)?([\da-f]+)$/i.exec(text) ?? [];
     if (/^[\da-f]+$/i.test(number) && number.length <= width && (marked || number.length === width))
-      return [`0x${number.padStart(width, "0")}`];
-    return /^\S{1,200}$/.test(text) && /\d/.test(text) ? [] : undefined;
+      return `0x${number.padStart(width, "0")}`;
+    return /^\S{1,200}$/.test(text) && /\d/.test(text) ? "" : undefined;
   };
 
 /**
@@ -43,7 +38,7 @@ export const octets =
   (text) => {
     const [, alone, second = alone] =
       /^0x(?:([89a-f][\da-f])|[\da-f]{2}([89a-f][\da-f])(?:[\da-f]{2}){0,30})$/i.exec(text) ?? [];
-    return second === undefined ? kind(text) : [String(Number(`0x${second}`) & 127)];
+    return second === undefined ? kind(text) : String(Number(`0x${second}`) & 127);
   };
 
 /** A number of this form is no code: it is the id of what was accepted, and says `code`. */
@@ -57,11 +52,9 @@ export const idOf =
 
 /** What a text says that stands where a code stands. */
 export function readStatus(text: string, { reply, codes }: Context, form: Form): Reading {
-  if (text === "") return { says: reply.empty ?? "not_a_reply", form };
-  const spellings = reply.kind(text);
-  for (const spelling of [text, ...(spellings ?? [])]) {
-    const entry = codes.spelled(spelling);
-    if (entry) return documented(entry, form);
-  }
-  return spellings ? undocumented(text, form) : notAReply(form);
+  const spelling = reply.kind(text);
+  const entry = codes.spelled(text) ?? codes.spelled(spelling ?? "");
+  if (entry) return documented(entry, form);
+  if (text !== "" && spelling !== undefined) return undocumented(text, form);
+  return { says: (text === "" && reply.empty) || "not_a_reply", form };
 }

@@ -9,7 +9,7 @@ export const lending =
   (reading, { reply, codes }) => {
     const { says, form, entry, raw = "" } = reading;
     if (says === "pending" && entry) return { says, form, raw: entry.code, lent: entry };
-    const number = says === "undocumented" ? reply.kind(raw)?.[0] : undefined;
+    const number = says === "undocumented" ? reply.kind(raw) : undefined;
     const counts = Object.entries(classes).find(([range]) => isWithin(number, range.split("-").map(Number)));
     const lent = counts && codes.spelled(counts[1]);
     return lent ? { says: lent.outcome === "pending" ? "pending" : "undocumented", form, raw, lent } : reading;

@@ -9,14 +9,15 @@ export function isDenied(value: unknown): boolean {
   if (!isObject(value)) return false;
   const keys = Object.keys(value);
   const isTwice = new Set(keys.map(folded)).size < keys.length;
-  return isTwice || keys.some((key) => denies(nameOf(key), value[key]));
-}
-
-/** Whether a key denies a success: a fault that is no nought, and no empty text or list; but an element is a fault by being there. */
-function denies(name: string, said: unknown): boolean {
-  if (!faults.test(name)) return said === false && /^(?:ok|success)$/.test(name);
-  // What an exception holds is not among its keys.
-  const isEmpty =
-    /(?:Object|Array|String)\]$/.test(Object.prototype.toString.call(said)) && Object.keys(said as object).length === 0;
-  return isEmpty ? name === "fault" : isObject(said) || !/^(?:0|false|null|undefined)$/.test(String(said));
+  // A fault that is no nought, and no empty text or list; but an element is a fault by being there.
+  const denies = (key: string) => {
+    const name = nameOf(key);
+    const said = value[key];
+    if (!faults.test(name)) return said === false && /^(?:ok|success)$/.test(name);
+    // What an exception holds is not among its keys.
+    const isEmpty =
+      /(?:Object|Array|String)\]$/.test({}.toString.call(said)) && Object.keys(said as object).length === 0;
+    return isEmpty ? name === "fault" : isObject(said) || !/^(?:0|false|null|undefined)$/.test(String(said));
+  };
+  return isTwice || keys.some(denies);
 }

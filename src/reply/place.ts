@@ -1,6 +1,6 @@
 import type { Conditions, Where } from "../compile/steps.ts";
 import type { Steps } from "../schema/reply.ts";
-import { readStatus } from "./kind.ts";
+import { readStatus, word } from "./kind.ts";
 import { isDenied } from "./object.ts";
 import {
   denied,
@@ -13,20 +13,19 @@ import {
   undocumented,
 } from "./reading.ts";
 import { trimmed } from "./text.ts";
-import { at, isPlain, written } from "./value.ts";
+import { at, written } from "./value.ts";
 
 /** How a status is spelt that stands somewhere as a text; `undefined` where nothing but other spellings is read. */
 type Spelling = (status: string) => string | undefined;
 
 /** Reads one place of an object, where it is filled. */
 export const place =
-  ({ code, detail, payload = [], raw }: Where, spelling?: Spelling): PlacesReader =>
+  ({ code, detail, payload = [], raw }: Where, spelling: Spelling = word): PlacesReader =>
   (object, context, form) => {
     const value = at(object, code, form);
-    if (value === undefined) return undefined;
     const text = written(value);
-    if (text === undefined) return notAReply(form);
-    const status = spelling ? spelling(text) : isPlain(value, text) ? text : undefined;
+    if (text === undefined) return value === undefined ? value : notAReply(form);
+    const status = spelling(text);
     const reading = status === undefined ? undocumented(text, form) : readStatus(status, context, form);
     if (reading.says === "success") {
       const found = at(object, payload, form);
@@ -71,9 +70,9 @@ export const extended =
   (paths: Readonly<Record<string, Steps>>, read: PlacesReader): PlacesReader =>
   (object, context, form) => {
     const reading = read(object, context, form);
-    const path = reading?.says === "error" ? paths[reading.entry.code] : undefined;
-    const code = path && at(object, path, form);
-    if (reading?.says === "error" && (typeof code === "number" || typeof code === "string"))
+    if (reading?.says !== "error") return reading;
+    const code = at(object, paths[reading.entry.code] ?? [], form);
+    if (typeof code === "number" || typeof code === "string")
       reading.around = { ...reading.around, extendedError: code };
     return reading;
   };

@@ -47,10 +47,10 @@ export interface Undecided {
 }
 
 /**
- * What undocumented codes of an API look like: the spellings to look one up by that no document has as it stands, likeliest
- * first (none: it looks like a code, and is none); `undefined` for what does not look like a code at all.
+ * How a code of an API would be documented that is written so: empty for what looks like one and is none, `undefined` for what does not
+ * look like a code at all.
  */
-export type Kind = (text: string) => readonly string[] | undefined;
+export type Kind = (text: string) => string | undefined;
 
 /** A text that may hold a code: what it says, or `undefined` where it does not look so. */
 export type TextReader = (text: string, context: Context) => Reading | undefined;
@@ -125,11 +125,11 @@ export const documented = (entry: AnyEntry, form: Form): Documented => ({
 /** A success as one that something denies: whatever else it is, it is none. */
 export const denied = ({ entry, form }: Documented): Undecided => ({ says: "contradictory", form, raw: entry.code });
 
-const order = ["error", "pending", "success", "contradictory", "undocumented", "not_a_reply"];
+const order = "error pending success contradictory undocumented not_a_reply";
 
 /** What two readings of one reply say together: an error first, and a success where both agree. */
 export function together(one: Reading | undefined, other: Reading): Reading {
   if (!one) return other;
-  const [first, second] = order.indexOf(one.says) <= order.indexOf(other.says) ? [one, other] : [other, one];
-  return first.says === "success" && second.entry !== first.entry ? denied(first) : first;
+  const first = order.indexOf(one.says) <= order.indexOf(other.says) ? one : other;
+  return first.says === "success" && one.entry !== other.entry ? denied(first) : first;
 }

@@ -1,10 +1,9 @@
-import { bodyIn, noteHttp, statusIn } from "./http.ts";
-import { strict } from "./json-source.ts";
+import { bodies, bodyIn, noteHttp, statusIn } from "./http.ts";
 import { readStatus } from "./kind.ts";
 import { faults, isDenied } from "./object.ts";
-import { type Context, denied, type Form, notAReply, type Reading, together, undocumented } from "./reading.ts";
-import { formOf, trimmed, withAsciiDigits } from "./text.ts";
-import { field, isObject, isPlain, type Keyed, nameOf, written } from "./value.ts";
+import { type Context, denied, type Form, notAReply, type Reading, together } from "./reading.ts";
+import { formOf, withAsciiDigits } from "./text.ts";
+import { field, isObject, type Keyed, nameOf, written } from "./value.ts";
 
 /**
  * What a reply says, whatever it came as.
@@ -29,20 +28,17 @@ export function readReply(reply: unknown, context: Context): Reading {
 function readBody(body: unknown, context: Context, form: Form = "json"): Reading {
   if (body === undefined || body === null) return notAReply("empty");
   const text = written(body);
-  if (text === undefined) return isObject(body) ? readObject(body, context, form) : notAReply("value");
-  return isPlain(body, text) ? readText(text, context) : undocumented(text, "value");
+  if (text !== undefined) return readText(text, context);
+  return isObject(body) ? readObject(body, context, form) : notAReply("value");
 }
 
-// A header begins with the protocol's name (`Error:` and `Warning:` stand before other things, too) and ends with a blank line.
-const header = /^HTTP\/\d\S* +(\d{3})\b.*?(?:\r?\n\r?\n|$)/is;
-
-function readText(received: string, context: Context): Reading {
-  const text = trimmed(received);
-  const head = header.exec(text);
+function readText(text: string, context: Context): Reading {
+  // A header begins with the protocol's name (`Error:` and `Warning:` stand before other things, too) and ends with a blank line.
+  const head = /^HTTP\/\d\S* +(\d{3})\b.*?(?:\r?\n\r?\n|$)/is.exec(text);
   if (head) {
     noteHttp(context, Number(head[1]), { "retry-after": /^retry-after:(.*)/im.exec(head[0])?.[1] });
     // Behind a redirect there is another one.
-    return readText(text.slice(head[0].length), context);
+    return readBody(text.slice(head[0].length), context);
   }
   const { xml } = context;
   const form = formOf(text);
@@ -56,6 +52,9 @@ function readText(received: string, context: Context): Reading {
   return { ...notAReply(form), isBroken: form === "json" || (form === "xml" && xml !== undefined) };
 }
 
+// Of JSON a string or a number. Each byte is looked at once, also where a string is not closed.
+const tokens = /"[^"\\]*(?:\\.[^"\\]*)*"?|-?\d[\d.eE+-]*/g;
+
 /** What a JSON text says; `undefined` where it is none. */
 function readJson(text: string, context: Context): Reading | undefined {
   let value: unknown;
@@ -67,8 +66,12 @@ function readJson(text: string, context: Context): Reading | undefined {
   // A text inside a text is shorter by its quotes each time, so this ends.
   const reading = readBody(value, context);
   if (reading.says !== "success" || typeof value === "string") return reading;
-  const source = strict(text, value);
-  const isSo = source === text || (source && readBody(JSON.parse(source), context).entry === reading.entry);
+  // Of a key that stands twice in an object `JSON.parse` keeps the last; and odd numbers are no code: -0, 1e-400, 5.0.
+  const keysIn = (source: string) => source.replace(tokens, "").split(":").length;
+  const plain = text.replace(tokens, (token) => (/^(?:"|\d+$)/.test(token) ? token : "null"));
+  const isSo =
+    keysIn(text) === keysIn(JSON.stringify(value)) &&
+    (plain === text || readBody(JSON.parse(plain), context).entry === reading.entry);
   return isSo ? reading : denied(reading);
 }
 
@@ -101,30 +104,27 @@ function readInside(value: Keyed, context: Context, form: Form): Reading {
   return readWrappers(value, context, form, isHttp ? undefined : here) ?? notAReply(form);
 }
 
-// What may stand around a success. An error is believed wherever a single value is wrapped.
-const wrappers = /^(?:envelope|body|return|data|text|(?!error|fault|fail|exception).*(?:result|response))$/;
-// Those of them in which a bare text is payload.
-const bodies = /^(?:data|body|text)$/;
-// What libraries for SOAP and XML add of their own, what stands before the body, and beside the result of JSON-RPC.
-const attributes = /^[$@_:?#]|^xmlns|(?:^|:)(?:header|attributes|jsonrpc|id)$/i;
-
 function readWrappers(value: Keyed, context: Context, form: Form, here: Reading | undefined): Reading | undefined {
   const { soap } = context.reply;
   const inner = soap?.inside(value, form);
   if (inner) return together(inner.form === form ? here : undefined, readBody(inner.value, context, inner.form));
   if (Array.isArray(value) && (value.length !== 1 || Array.isArray(value[0]))) return here;
   let found = here;
-  const keys = Object.keys(value).filter((key) => !attributes.test(key));
+  // Without what libraries for SOAP and XML add of their own, what stands before the body, and beside the result of JSON-RPC.
+  const keys = Object.keys(value).filter((key) => !/^[$@_:?#]|^xmlns|\b(?:header|attributes|jsonrpc|id)$/i.test(key));
   for (const key of keys) {
     const name = nameOf(key);
     const part = value[key];
     const isAlone = keys.length === 1;
-    const isWrapper = wrappers.test(name);
+    // What may stand around a success. An error is believed wherever a single value is wrapped.
+    const isWrapper = /^(?:envelope|body|return|data|text|(?!error|fault|fail|exception).*(?:result|response))$/.test(
+      name,
+    );
     const isFault = faults.test(name);
     // Any text may look like a code; a document does not, nor what is called an error.
     const isText = isFault && typeof part === "string";
     const isRead = isWrapper
-      ? isObject(part) || !bodies.test(name)
+      ? isObject(part) || !bodies.includes(name)
       : (isAlone || isFault) && (isText || typeof part === "object" || /^\s*[<[{]/.test(String(part)));
     if (name === "fault" && soap) {
       found = together(found, soap.faultOf(part));

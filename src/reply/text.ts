@@ -1,12 +1,9 @@
 import type { Form } from "./reading.ts";
 
-// From the first to the last sign that is no white space, byte-order mark, zero-width space or direction mark: what a status could mean.
-// The half-space is a letter's.
-const filled =
-  /[^\s\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069](?:.*[^\s\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069])?/s;
-
 /** The text without what surrounds a status: white space, byte-order mark, direction marks. What stands inside stays. */
-export const trimmed = (text: string): string => filled.exec(text)?.[0] ?? "";
+export const trimmed = (text: string): string =>
+  // From the first to the last sign that is none of these, nor a zero-width space. The half-space is a letter's.
+  /[^\s\p{Bidi_Control}\u200b\u2060](?:.*[^\s\p{Bidi_Control}\u200b\u2060])?/su.exec(text)?.[0] ?? "";
 
 /** Persian (۰-۹) and Arabic (٠-٩) digits as 0-9. */
 export function withAsciiDigits(text: string): string {
@@ -16,16 +13,14 @@ export function withAsciiDigits(text: string): string {
 /** The status as shown to a person: at most 200 characters. */
 export const excerpt = (text: string): string => text.replace(/^(.{199})..+$/su, "$1…");
 
-// A web page, behind the declaration and the comments that may stand before one.
-const page = /^(?:<[?!][^>]*>\s*)*<(?:!doctype\s+)?(?:html|head|body)\b/i;
-
 /** What kind of text arrived, without what surrounds it. */
 export function formOf(text: string): Form {
   if (text === "") return "empty";
   // MTOM is a MIME message, whose first part is the envelope.
   if (/^(?:<|--\S+\r?\n)/.test(text)) {
-    if (page.test(text)) return "html";
-    return /<(?:[\w.-]+:)?Fault[\s/>]/i.test(text) ? "soap_fault" : "xml";
+    // A web page, behind the declaration and the comments that may stand before one.
+    if (/^(?:<[?!][^>]*>\s*)*<(?:!doctype\s+)?(?:html|head|body)\b/i.test(text)) return "html";
+    return /[<:]Fault[\s/>]/i.test(text) ? "soap_fault" : "xml";
   }
   if (/^(?:[[{"]|null$)/.test(text)) return "json";
   return /^\S{1,200}$/.test(text) ? "value" : "text";

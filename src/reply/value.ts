@@ -3,9 +3,6 @@ import type { Steps } from "../schema/reply.ts";
 import type { Form } from "./reading.ts";
 import { trimmed } from "./text.ts";
 
-// Where libraries that make objects of XML put an element's text.
-const texts = /^(?:\$value|_text|#text|_|\$t|_?_cdata)$/;
-
 /** What has keys: an object or a list. */
 export type Keyed = Readonly<Record<string, unknown>>;
 
@@ -23,19 +20,19 @@ export function field(value: unknown, key: string): unknown {
 
 /** What stands at a path: a list is entered by a position alone, or inside an envelope where it has one element. */
 export function at(value: unknown, path: Steps, form: Form): unknown {
-  let found = value;
-  for (const step of path) {
-    if (Array.isArray(found) !== (typeof step === "number")) return undefined;
-    found = bare(field(found, String(step)), form);
-  }
-  return found;
+  return path.reduce(
+    (found, step) =>
+      Array.isArray(found) === (typeof step === "number") ? bare(field(found, String(step)), form) : undefined,
+    value,
+  );
 }
 
 /** The text of an element as libraries for XML give it: `{ $value: "success", … }`, and inside an envelope as a list of one. */
 export function bare(value: unknown, form: Form): unknown {
   if (!isObject(value)) return value;
   if (Array.isArray(value)) return form === "xml" && value.length === 1 ? bare(value[0], form) : value;
-  const key = Object.keys(value).find((name) => texts.test(name));
+  // Where libraries that make objects of XML put an element's text.
+  const key = Object.keys(value).find((name) => /^(?:\$value|_text|#text|_|\$t|_?_cdata)$/.test(name));
   return key === undefined ? value : value[key];
 }
 
@@ -50,7 +47,3 @@ export function written(value: unknown): string | undefined {
   if (!/number|bigint|boolean/.test(typeof value)) return undefined;
   return Object.is(value, -0) ? "-0" : String(value);
 }
-
-/** Whether what is written so may be a code: any text, but no `5.0`, `1e-400`, `-1` or `true`. */
-export const isPlain = (value: unknown, text: string): boolean =>
-  /string|object/.test(typeof value) || /^\d{1,15}$/.test(text);

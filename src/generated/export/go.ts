@@ -1285,11 +1285,6 @@ func numberText(number float64) string {
 	return strings.Replace(strconv.FormatFloat(number, 'e', -1, 64), "e-0", "e-", 1)
 }
 
-func isPlain(value any, text string) bool {
-	_, isText := textOf(value)
-	return isText || isDigits(text) && len(text) <= 15
-}
-
 var faults = regexp.MustCompile(\`^(?:fault(?:code|string)?|errors?|exceptions?)$\`)
 
 func denies(name string, said any) bool {
@@ -1444,9 +1439,8 @@ func (p place) readCode(value any, form Form) *reading {
 	if !ok {
 		return notAReply(form)
 	}
-	status, isRead := text, isPlain(stands, text)
+	status, isRead := text, true
 	if p.decimal {
-		status, isRead = text, true
 		if decimalNumber.MatchString(text) {
 			number, _ := strconv.ParseUint(text, 10, 64)
 			status = "0x" + strconv.FormatUint(number, 16)
@@ -1509,10 +1503,7 @@ func (c *context) readBody(body any, form Form, whole bool) *reading {
 		}
 		return c.readBody(value, form, whole)
 	}
-	if isPlain(body, status) {
-		return c.readText(status)
-	}
-	return undocumented(status, FormValue)
+	return c.readText(status)
 }
 
 func (c *context) readObject(received any, form Form, whole bool) *reading {

@@ -988,11 +988,6 @@ final class Reader
         };
     }
 
-    private static function isPlain(mixed $value, string $text): bool
-    {
-        return is_string($value) || preg_match('/\\A\\d{1,15}\\z/', $text);
-    }
-
     private static function denies(string $name, mixed $said): bool
     {
         if (!preg_match(self::FAULTS, $name)) {
@@ -1122,7 +1117,7 @@ final class Reader
         $status = match (true) {
             $place['decimal'] ?? false => preg_match('/\\A(?:0|[1-9]\\d{0,9})\\z/', $text) ? '0x' . dechex((int) $text) : $text,
             isset($place['values']) => $place['values'][$text] ?? ($place['only'] ?? false ? null : $text),
-            default => self::isPlain($stands, $text) ? $text : null,
+            default => $text,
         };
         $reading = $status === null ? Reading::undocumented($text, $form) : self::readStatus($status, $form);
         if ($reading->says === 'success') {
@@ -1158,7 +1153,7 @@ final class Reader
         if ($status === null) {
             return Reading::notAReply(Form::Value);
         }
-        return self::isPlain($body, $status) ? $this->readText($status) : Reading::undocumented($status, Form::Value);
+        return $this->readText($status);
     }
 
     private function readObject(mixed $received, Form $form, bool $whole): Reading

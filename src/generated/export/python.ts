@@ -912,10 +912,6 @@ def _written(value: object) -> str | None:
     return json.dumps(value).replace("e-0", "e-")
 
 
-def _is_plain(value: object, text: str) -> bool:
-    return isinstance(value, str) or re.fullmatch("[0-9]{1,15}", text) is not None
-
-
 _FAULTS: Final = re.compile(r"fault(?:code|string)?|errors?|exceptions?")
 
 
@@ -1028,7 +1024,7 @@ def _read_code(place: _Place, value: object, form: Form) -> _Reading | None:
     elif place.values is not None:
         status = place.values.get(text, None if place.only else text)
     else:
-        status = text if _is_plain(found, text) else None
+        status = text
     reading = (
         _undocumented(text, form) if status is None else _read_status(status, form)
     )
@@ -1062,11 +1058,7 @@ def _read_body(
         return _not_a_reply("value")
     if isinstance(body, str):
         return _read_text(body, context)
-    return (
-        _read_text(status, context)
-        if _is_plain(body, status)
-        else _undocumented(status, "value")
-    )
+    return _read_text(status, context)
 
 
 def _read_object(
