@@ -14,7 +14,9 @@ const recipes = docs.slice(docs.indexOf("## In a pipeline"));
 function fence(language: string, behind: string): string {
   const part = recipes.slice(recipes.indexOf(behind));
   const [, source = ""] = part.split(`\n\`\`\`${language}\n`, 2);
-  return source.slice(0, source.indexOf("\n```")).replaceAll(/\/(?:var\/log|etc\/telerr)\//g, `${folder}/`);
+  return source
+    .slice(0, source.indexOf("\n```"))
+    .replaceAll(/\/(?:var\/log|var\/spool\/rsyslog|etc\/telerr)\//g, `${folder}/`);
 }
 
 /** What a program prints; one that goes on forever is stopped. */

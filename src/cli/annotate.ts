@@ -51,6 +51,7 @@ class Run {
   readonly files: Files;
   readonly annotator: LineAnnotator;
   readonly #output: Output;
+  #writing: Promise<void> = Promise.resolve();
   #name = "-";
   #longLines = 0;
   /** What has been written ends in a note without a new line, so that another file's line must not follow. */
@@ -69,13 +70,14 @@ class Run {
     this.annotator.nameFile(name === "-" ? undefined : name);
   }
 
-  /** Writes what has come; behind it may stand a note that has no new line yet. */
+  /** Writes what has come, while more is read; behind it may stand a note that has no new line yet. */
   async write(endsInNote = false): Promise<void> {
     const bytes = this.#output.take();
+    await this.#writing;
     if (bytes.length > 0) {
       if (this.#endsInNote) await this.files.write(newLine);
       this.#endsInNote = false;
-      await this.files.write(bytes);
+      this.#writing = this.files.write(bytes);
     }
     this.#endsInNote ||= endsInNote;
   }
@@ -84,6 +86,7 @@ class Run {
     const endsInNote = this.annotator.end();
     this.#output.end?.();
     await this.write(endsInNote);
+    await this.#writing;
     if (this.#longLines > mostLongLines)
       this.tell(`${nameOf(this.#name)}: ${this.#longLines - mostLongLines} more lines are longer than 1 MiB`);
   }
@@ -100,7 +103,7 @@ class Run {
 }
 
 interface Output extends Sink {
-  /** What has come since the last call; it is good until more comes. */
+  /** What has come since the last call; it is good until the next one. */
   take(): Uint8Array;
   /** The input has ended. */
   end?(): void;
@@ -165,9 +168,10 @@ function unreadable(run: Run, name: string, error: unknown): false {
 
 const nameOf = (name: string) => (name === "-" ? "standard input" : JSON.stringify(visible(name)));
 
-/** One buffer, which grows to what comes out of the largest chunk. */
+/** Two buffers, of which one is filled while the other is written; they grow to what comes out of the largest chunk. */
 class PipeSink implements Output {
-  #buffer = new Uint8Array(1 << 17);
+  #buffer = new Uint8Array(1 << 19);
+  #other = new Uint8Array(1 << 19);
   #length = 0;
 
   pass(bytes: Uint8Array, from: number, to: number): void {
@@ -188,6 +192,7 @@ class PipeSink implements Output {
   take(): Uint8Array {
     const bytes = this.#buffer.subarray(0, this.#length);
     this.#length = 0;
+    [this.#buffer, this.#other] = [this.#other, this.#buffer];
     return bytes;
   }
 }

@@ -246,6 +246,8 @@ export class LineReader {
       at = end + 1;
       while (at < length && bytes[at] === 0x20 && at - end < 4) at++;
       if (at < length && (bytes[at] === 0x3a || (bytes[at] === 0x3d && bytes[at + 1] === 0x3e))) return true;
+      // What it is the key of: `TEXTS['no_did'] = "…"`, `["no_did"]=> …`
+      if (bytes[at] === 0x5d && /^\] {0,2}=(?:[^=]|$)/.test(textAt(bytes, at, Math.min(length, at + 5)))) return true;
       // 'no_did' != 'success'
       if (at + 2 < length && isOneOf(bytes[at] as number, "!=") && bytes[at + 1] === 0x3d) return true;
       // The name of a block: `resource "voipms_did" "main" {`
@@ -290,10 +292,17 @@ export class LineReader {
     if (bytes[at] !== 0x28 || inWord[bytes[at - 1] as number] === 0) return false;
     const word = this.#words.before(at);
     if (word < 0 || this.#words.end(word) !== at || isDigit(bytes[this.#words.start(word)])) return false;
-    while (at > 0 && inWord[bytes[at - 1] as number] === 1) at--;
-    if (quoted && isLower(bytes[at]) && isOneOf(bytes[at - 1] as number, ".>:")) return true;
+    if (quoted && this.#isCalled(at)) return true;
     if (quoted && this.#phrases.at(word, "operation")) return true;
     return !this.#isOutcome(word) && !this.#holdsFailure(word);
+  }
+
+  /** Whether a parenthesis opens the arguments of a method in source: `->fail(`, `::fromCode(` */
+  #isCalled(parenthesis: number): boolean {
+    const { bytes } = this.#plain;
+    let at = parenthesis;
+    while (at > 0 && inWord[bytes[at - 1] as number] === 1) at--;
+    return at < parenthesis && isLower(bytes[at]) && isOneOf(bytes[at - 1] as number, ".>:");
   }
 
   /** `prefix invalid_did violates …`: the word before it in a sentence reports nothing, and the sentence goes on or does not begin with the API. */
@@ -403,7 +412,7 @@ export class LineReader {
     if (one.code < 0 || other.code < 0 || other.start - one.end > 8) return false;
     const between = textAt(this.#plain.bytes, one.end, other.start).replace(/["'`]/g, "");
     // …, from one to another: `no_did … no_sms`
-    return /^(?:\s?[,;|/]\s*(?:or |and )?| (?:or|and|et|ou|und|oder|y|o) |\s?(?:\.{2,3}|\u00e2\u0080\u00a6)\s?|\s)$/.test(
+    return /^(?:\s?[,;|/]\s*(?:or |and )?:?| (?:or|and|et|ou|und|oder|y|o) |\s?(?:\.{2,3}|\u00e2\u0080\u00a6)\s?|\s)$/.test(
       between,
     );
   }
@@ -434,14 +443,17 @@ export class LineReader {
     const { bytes } = this.#plain;
     if (this.#isBeforeTrail(end)) return true;
     if (!this.#phrases.have("lead")) return false;
+    // A symbol of Ruby: `registered for :no_did`
+    const begin = bytes[first - 1] === 0x3a && bytes[first - 2] === 0x20 ? first - 1 : first;
     let word = this.#words.before(first);
-    for (let steps = 0, from = first; word >= 0 && steps < 4; steps++) {
+    for (let steps = 0, from = begin; word >= 0 && steps < 4; steps++) {
       for (let at = this.#words.end(word); at < from; at++) if (!isOneOf(bytes[at] as number, " \"'`")) return false;
       if (this.#phrases.at(word, "lead")) return true;
       const passed =
         this.#phrases.at(word, "label") ??
         this.#phrases.at(word, "name") ??
         this.#phrases.at(word, "key") ??
+        this.#phrases.at(word, "list") ??
         this.#presentVerbAt(word);
       if (!passed) return false;
       from = this.#words.start(passed.first);
@@ -658,6 +670,8 @@ export class LineReader {
     if (isOneOf(before, ":,") && start > 1 && isDigit(bytes[start - 2]) && !this.#isCell(start)) return false;
     if (isOneOf(behind, ".:,-") && isDigit(next) && !(behind === 0x2c && this.#isCell(start))) return false;
     if (behind === 0x2d && inWord[next] === 1) return false;
+    // `TraitelError::fromCode(105)`
+    if (before === 0x28 && this.#isCalled(start - 1)) return false;
     // One of several in a pattern: `(105|113)`
     if ((behind === 0x7c && isDigit(next)) || (before === 0x7c && isDigit(bytes[start - 2]))) return false;
     let sign = end;
@@ -699,20 +713,29 @@ export class LineReader {
     // `returned 402`; of a number that may count something, somebody has to say who returned it.
     const isAnswer =
       verb &&
-      (isNumberOfThree || (!told && this.#phrases.at(verb.first - 1, "name"))) &&
+      (isNumberOfThree || (!told && this.#phrases.at(word, "reply") && this.#phrases.at(verb.first - 1, "name"))) &&
       (!told || this.#hasSubject(verb, holder)) &&
       this.#endsHere(end);
     if (!label && !isAnswer && !(shown && !(this.#phrases.have("http") && this.#isHttpNumber(start, end))))
       return false;
-    if (label && told === false && holder.list && this.#plain.bytes[end] !== 0x5d) return false;
+    if (label && holder.list && this.#plain.bytes[end] !== 0x5d) return false;
     if ((label ?? verb) && this.#isOfAnother((label ?? verb)?.first ?? word)) return false;
     if (quoted && told && label && !this.#isLabelAlone(label.first)) return false;
     const weak = this.#phrases.at(word, "weak");
     if (weak && !owned && !isNumberOfThree && !this.#phrases.at(word, "reply")) return false;
+    // What is called back is what came of a message: `webhook status=1`; and `order 7 status 5` says what came of that.
+    if (weak && !isNumberOfThree && (this.#phrases.have("callback") || !(told || this.#isSaid(weak)))) return false;
     // `status 200` is a success, whoever says it.
     const isSuccess = this.#plain.bytes[start] === 0x32 && this.#plain.bytes[start + 1] === 0x30;
+    const fails = verb !== undefined && !this.#phrases.at(word, "reply");
+    if (isSuccess && !fails && !texted && this.#isHttpNumber(start, end) && this.#isHttpLabel(word)) return false;
     if (weak && (!owned || isSuccess || weak.last > weak.first) && this.#isHttpNumber(start, end)) return false;
     return (texted && !weak) || !this.#isOfHttp(start, end, word, quoted);
+  }
+
+  /** `reply 5`, `returned status 5` */
+  #isSaid({ first, last }: Phrase<Meaning>): boolean {
+    return (this.#phrases.at(last, "reply") ?? this.#phrases.at(first - 1, "verb")) !== undefined;
   }
 
   /** `fax 7 failed: 402`, not `sent: 5, failed: 402` or `failed=402`, which count. */
@@ -794,14 +817,16 @@ export class LineReader {
   }
 
   #isOfHttp(start: number, end: number, word: number, quoted: boolean): boolean {
-    if (!this.#isHttpNumber(start, end)) return false;
+    return this.#isHttpNumber(start, end) && this.#isHttpLabel(word) && (quoted || this.#isLineOfHttp());
+  }
+
+  #isHttpLabel(word: number): boolean {
     const label = this.#phrases.at(word, "http label");
     if (!label) return false;
     const before = label.first - 1;
     // `fax status`, `sms_status`: somebody says whose it is.
     const isJoined = before >= 0 && this.#words.start(label.first) - this.#words.end(before) < 2;
-    if (isJoined && this.#phrases.at(before, "label")) return false;
-    return quoted || this.#isLineOfHttp();
+    return !(isJoined && this.#phrases.at(before, "label"));
   }
 
   /** A standard's own methods are none of HTTP's, even if both call other things alike. */
@@ -852,6 +877,8 @@ export class LineReader {
       return (
         this.#phrases.at(word, "reply") !== undefined ||
         this.#phrases.at(word, "name")?.meaning.kind === "name" ||
+        // Behind a level: `ERROR [962,""]`
+        (!told && this.#isOutcome(word)) ||
         (told && (!(quoted || equals) || this.#isOutcome(word)))
       );
     }

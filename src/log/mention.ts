@@ -27,6 +27,9 @@ export const beginnings: readonly RegExp[] = [
   /(?:\$|\+{1,3}) [a-z./](?!.*[-=]> )/y,
   // What one types into a database: `mysql> update …`, `pbx=# …`
   /(?:mysql|sqlite|mariadb \[\w{1,40}\]|\w{1,40}=[#>])>? /y,
+  /(?:redis-cli|[\d.]{7,15}:\d{2,5})> /y,
+  // What a list of changes says: `Fixed: …`, `* \`no_did\` now …`
+  /(?:fixed|fixes|merged): ["'`a-z]|[-*+] [^`]{0,80}`\w{1,60}`/y,
   // A member of a list, alone in its line: `- no_did`, `"no_did",`
   /[-*+] ["'`]?[\w.-]+["'`]?,?$/y,
   /["'`]?[\w.-]+["'`]?,$/y,
@@ -35,6 +38,8 @@ export const beginnings: readonly RegExp[] = [
   /(?:file "|#\d+ )/y,
   // … of JavaScript, of Java: `at name (/srv/x.js:1:2)`
   /at (?:async )?[\w.$<>]{1,120} ?\((?:\/|[a-z]:|node:|file:|https?:|webpack|[\w$]{1,80}\.(?:java|kt|scala))/y,
+  // What a search found in documentation or source: `docs/codes.md:12:| no_did | …`, `src/codes.py:7:    if …`
+  /[\w./-]{1,120}\.(?:md|rst|adoc|html?|py|php|[cm]?jsx?|tsx?|vue|rb|go|java|kt|cs|cpp|[ch]|rs|swift|lua|p[lm]|sql|ya?ml|toml|xml|json)[:-]\d{1,6}[:-](?:[^ \d]| [ *#/])/y,
   // A commit: `1a2b3c4 Handle …`, `* 1a2b3c4 Handle …`
   /(?:(?=\d{0,6}[a-f])[\da-f]{7}|\* [\da-f]{7,12}) [a-z("']/y,
   // … and what one says by convention: `fix(api): …`
@@ -59,6 +64,13 @@ export const anywhere: readonly RegExp[] = [
   /(?:update|UPDATE) [`"\w.]{1,60} (?:set|SET) /,
   // What a unit is described as: `systemd[1]: Started voip.ms no_sms retry.`
   /systemd\[\d{1,7}\]: (?:Start(?:ed|ing)|Stopp(?:ed|ing)|Finished|Reload(?:ed|ing)) /,
+  // A table of numbers and their texts, as it is shown: `map[105:… 113:…]`, `{105: '…', 113: '…'}`
+  /(?:map\[|\{ ?)["']?\d{1,5}["']?: ?["']?[^\d\s"'[\]{}][^\d[\]{}]{0,100}\d{1,5}["']?: ?["']?[^\d\s"'[\]{}]/,
+  // What is asked of a database or of metrics: `.find({…})`, `{code="no_did"}[5m]`
+  /\.(?:find(?:One|All|Many|_by)?|(?:update|delete)(?:One|Many)|count(?:Documents)?|where|aggregate)\(/,
+  /\}\[\d{1,3}[smhdw]\]/,
+  // What a client has sent: `[wire] >> "…"`
+  / >> "/,
   /"(?:feat|fix|chore|docs|refactor|perf|revert)(?:\([\w ./-]{1,40}\))?!?: /,
 ];
 

@@ -128,3 +128,7 @@ describe.each(Object.entries(dialects))("%s", (name, dialect) => {
     expect(String((await write(name as Target, ["acme"])).get("telerr.sql"))).toBe(sql);
   });
 });
+
+it("gives Java no class within a class", () => {
+  expect(spark.matches("line", "\\[x[^\\[a[]{2}")).toBe("line RLIKE '(?s)\\\\[x[^\\\\[a\\\\[]{2}'");
+});

@@ -273,7 +273,7 @@ class Finder {
       .filter(isCapital);
     const steps: readonly (readonly [string, string])[] = [
       [`(^|[^A-Za-z0-9_])(${capitals.join("|")})($|[^A-Za-z0-9_])`, `\\1${capital}\\2\\3`],
-      ["([.>:])([a-z][A-Za-z0-9_]*\\([\"'])", `\\1${call}\\2`],
+      ["([.>:])([a-z][A-Za-z0-9_]*\\([\"'0-9])", `\\1${call}\\2`],
       ["([a-z0-9])([A-Z])", `\\1${seam}\\2`],
       ["([A-Z])([A-Z][a-z])", `\\1${seam}\\2`],
     ];
@@ -478,11 +478,7 @@ class Finder {
     const r = this.#rules;
     const is = (rule: string) => d.matches(line, rule);
     const isOfHttp = and(is(r.httpLabel), or(is(r.quotedHttpLabel), this.#isOfHttp(line)), not(is(r.joinedHttpLabel)));
-    const label = and(
-      is(r.label),
-      not(and(is(r.openList), not(is(r.toldLabel)))),
-      not(and(is(r.quotedLabel), not(is(r.loneLabel)))),
-    );
+    const label = and(is(r.label), not(is(r.openList)), not(and(is(r.quotedLabel), not(is(r.loneLabel)))));
     const shown = and(is(r.arrow), not(and(is(r.request), is(r.http))), not(is(r.place)));
     return d.when(
       [
@@ -490,6 +486,11 @@ class Finder {
         [is(r.ofAnother), "0"],
         [and(is(r.labelOfName), not(is(r.label))), "2"],
         [not(or(label, is(r.verb), shown)), "0"],
+        [
+          and(is(r.success), is(r.http), is(r.httpLabel), not(is(r.joinedHttpLabel)), not(is(r.fails))),
+          d.when([[is(r.weak), "0"]], "3"),
+        ],
+        [and(is(r.weak), not(is(r.three)), or(is(r.callback), not(or(is(r.told), is(r.reply), is(r.said))))), "0"],
         [and(is(r.http), isOfHttp), d.when([[is(r.weak), "0"]], "3")],
         [not(is(r.weak)), "2"],
         [and(is(r.http), or(is(r.success), is(r.longWeak))), "0"],
@@ -528,6 +529,7 @@ class Finder {
       is(r.place),
       is(r.reply),
       is(r.name),
+      and(is(r.outcomeHeld), not(is(r.told))),
       and(is(r.told), not(keyed)),
     );
     const list = rules.list ? and(is(r.inList), or(is(r.dumped), is(r.dumpedHead), and(is(r.head), vouched))) : FALSE;

@@ -6,7 +6,7 @@ const unlessArrow = "(?!.*[-=]> )";
 const hasLetter = "(?=\\d{0,6}[a-f])[\\da-f]{7}";
 const commit = Array.from({ length: 7 }, (_, digits) => `\\d{${digits}}[a-f][\\da-f]{${6 - digits}}`).join("|");
 
-const portable = ({ source }: RegExp): string => source.replace(hasLetter, `(?:${commit})`).replace(",[\\]", ",\\[\\]");
+const portable = ({ source }: RegExp): string => source.replace(hasLetter, `(?:${commit})`);
 const commands = beginnings
   .filter(({ source }) => source.includes(unlessArrow))
   .map((form) => portable(form).replace(unlessArrow, ""));

@@ -25,7 +25,7 @@ const beforeKey = `[\\t-#%-,\\/:-@\\[-^\`{-~${capital}${call}${code}${end}${open
 const apart = `[\\t!-,.\\/:-@\\[-^\`{-~]`;
 
 const upTo = `[ \\t]?(?:\\.{2,3}|…)[ \\t]?`;
-const row = `["'\`]*(?:[ \\t]?["'\`]*[,;|/]["'\`]*[ \\t]*["'\`]*(?:or |and )?| (?:or|and|et|ou|und|oder|y|o) |${upTo}|[ \\t])["'\`]*`;
+const row = `["'\`]*(?:[ \\t]?["'\`]*[,;|/]["'\`]*[ \\t]*["'\`]*(?:or |and )?:?| (?:or|and|et|ou|und|oder|y|o) |${upTo}|[ \\t])["'\`]*`;
 const orRow = `["'\`]*(?:[ \\t]?["'\`]*[,;|/]["'\`]*[ \\t]*["'\`]*or | (?:or|ou|oder|o) )["'\`]*`;
 const numberRow = `(?:, ?| ?[/&] ?| and )`;
 // Of a failure, or around what may be one.
@@ -143,6 +143,7 @@ function namedRules({ against, compared, telling, outcomes, reporters }: Said) {
       `\\{(?:[^"'{}()\\[\\]]*,)? *${candidate}:`,
       `${close}["'] {0,4}(?::|=>|[!=]=.)`,
       `${close}["'] {0,4}\\{$`,
+      `${close}["'] {0,4}\\] {0,2}=(?:[^=]|$)`,
     ),
     counted: `${close}[=:][1-9][0-9]*(?:[ ,;)\\]}|]|$)`,
     summary: `${from}(?:${anyOf(against.summaries)})${to}`,
@@ -186,7 +187,7 @@ function rowRules({ gap, lists, setting }: Said) {
 }
 
 /** What is only spoken of. */
-function mentionRules({ mentions, labels, names, keys, present, setting, gap }: Said) {
+function mentionRules({ mentions, labels, lists, names, keys, present, setting, gap }: Said) {
   return {
     mentioned: matching(
       // A text and its translation.
@@ -206,7 +207,7 @@ function mentionRules({ mentions, labels, names, keys, present, setting, gap }: 
     /** A verb speaks of it, or says nothing that came of something. */
     spokenOf: matching(
       `${close}["'\`]* (?:${anyOf(mentions.trail)})${noKey}`,
-      `${from}(?:${anyOf(mentions.lead)})[ "'\`${capital}]+(?:(?:${any(labels, names, keys, present)})[ "'\`]+){0,3}(?:[0-9]+${numberRow})*${open}`,
+      `${from}(?:${anyOf(mentions.lead)})[ "'\`${capital}]+(?:(?:${any(labels, names, keys, lists, present)})[ "'\`]+){0,3}(?:[0-9]+${numberRow})*:?${open}`,
     ),
   };
 }
@@ -240,6 +241,7 @@ function numberRules({ against, numbers, compared, failures, lists, gap }: Said)
     joined: matching(
       `[-+$@&/\\\\.%~]${open}`,
       `${close}[%@/\\\\$*^~]`,
+      `${call}${letter}*\\(${open}`,
       // Behind a code in words its number in a table of another's.
       `${end} \\((?:[a-z]{1,12}:? )?${open}`,
       `string\\(${open}`,
@@ -266,12 +268,12 @@ function numberRules({ against, numbers, compared, failures, lists, gap }: Said)
 }
 
 /** What stands before a number and calls it a code. */
-function labelRules({ numbers, labels, verbs, fillers, names, gap, toldOf, anyHeld }: Said) {
+function labelRules({ against, numbers, labels, verbs, fillers, names, gap, anyHeld }: Said) {
   const strong = anyOf(numbers.labels.filter((label) => !numbers.weak.includes(label)));
+  const replying = anyOf(numbers.verbs.filter((verb) => numbers.replies.includes(verb)));
   return {
     label: anyHeld(labels),
     errorCode: anyHeld(`(?:${strong})[ _\\-${seam}](?:${strong})`),
-    toldLabel: toldOf(labels),
     labelOfName: `${from}(?:${labels})[${gaps}]+(?:${plainLetter}+[${gaps}]+)?(?:${names})${gap.told}${open}`,
     openList: `\\[["'\`]*${candidate}(?:[^\\]]|$)`,
     ofAnother: `${from}(?:${anyOf(numbers.not)})[ \\-_."'*()\\[{}/${seam}]?(?:(?:${any(labels, fillers)})[ \\-_."'*()\\[{}/${seam}]?)*(?:${any(labels, verbs)})(?:[${gaps}]+(?:${plainLetter}+[${gaps}]+)?(?:${names}))?${gap.any}${open}`,
@@ -285,10 +287,13 @@ function labelRules({ numbers, labels, verbs, fillers, names, gap, toldOf, anyHe
     reply: anyHeld(anyOf(numbers.replies)),
     name: anyHeld(names),
     success: `${open}20`,
+    callback: `${from}(?:${anyOf(against.callbacks)})${to}`,
+    fails: anyHeld(anyOf(numbers.verbs.filter((verb) => !numbers.replies.includes(verb)))),
+    said: `${from}(?:${verbs})[${gaps}]+(?:${anyOf(numbers.weak)})${gap.any}${open}`,
     three: `${open}[0-9]{3}`,
     verb: matching(
       `${from}(?:${verbs})${gap.untold}${open}[0-9]{3}[0-9]*${close}${endsHere}`,
-      `${from}(?:${names})[${gaps}]+(?:${verbs})${gap.untold}${candidate}${endsHere}`,
+      `${from}(?:${names})[${gaps}]+(?:${replying})${gap.untold}${candidate}${endsHere}`,
       `${plainLetter}[${gaps}](?:${verbs})(?:: *| - )["'\`]*${open}[0-9]{3}[0-9]*${close}${endsHere}`,
     ),
     arrow: `[^${gaps}]${gap.arrow}${open}[0-9]{3}[0-9]*${close}${endsHere}`,

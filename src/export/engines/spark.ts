@@ -8,7 +8,12 @@ const text = (value: string): string =>
     .replaceAll("\n", "\\n")
     .replaceAll("\t", "\\t")
     .replaceAll("${", "\\u0024{")}'`;
-const regex = (pattern: string): string => text(`(?s)${ended(pattern)}`);
+/** In a class of Java's `[` begins another one. */
+const inJava = (pattern: string): string =>
+  pattern.replace(/\\.|\[((?:\\.|[^\]\\])*)\]?/gs, (part, signs?: string) =>
+    signs === undefined ? part : `[${signs.replace(/\\.|\[/gs, (sign) => (sign === "[" ? "\\[" : sign))}]`,
+  );
+const regex = (pattern: string): string => text(`(?s)${inJava(ended(pattern))}`);
 const state = "state";
 const struct = (steps: readonly Step[]) =>
   `named_struct(${steps.map(({ name, value }) => `'${name}', ${value}`).join(", ")})`;
