@@ -31,11 +31,14 @@ export async function cataloguesFor(argv: readonly string[], cwd: string): Promi
 }
 
 /** The nearest `telerr.config.json`, from a folder upwards. */
-export function configFrom(folder: string): string | undefined {
-  const path = join(folder, configName);
+export const configFrom = (folder: string): string | undefined => nearest(configName, folder);
+
+/** The nearest file of a name, from a folder upwards. */
+export function nearest(name: string, folder: string): string | undefined {
+  const path = join(folder, name);
   if (existsSync(path)) return path;
   const parent = dirname(folder);
-  return parent === folder ? undefined : configFrom(parent);
+  return parent === folder ? undefined : nearest(name, parent);
 }
 
 /** Whether one of the catalogues has a name, or has it for an alias. */

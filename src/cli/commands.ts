@@ -488,7 +488,7 @@ export const commands = [
     arguments: [],
     options: ["lang", "catalogue", "json"],
     details: [
-      "The version, Node, the languages, what is wrong with your own catalogues, how many codes each API has, what the terminal can show, and the variables that change it.",
+      "The version, Node, the languages, what is wrong with your own catalogues, how many codes each API has, what the terminal can show, and the variables that change it. It exits with 1 where your catalogues cannot be read.",
     ],
     examples: [
       { line: "telerr doctor", summary: "Everything", status: 0 },

@@ -5,7 +5,7 @@ import { type Context, exit } from "./context.ts";
 import { type Io, localeOfLetters } from "./io.ts";
 import { printResults } from "./print.ts";
 
-/** `telerr doctor`: what a report of a problem needs. */
+/** `telerr doctor`: what a report of a problem needs; 1 where catalogues of one's own cannot be read. */
 export async function doctorCommand(context: Context, version: string): Promise<number> {
   const { catalogues, io, lng, problem } = context;
   const { env } = io;
@@ -29,7 +29,7 @@ export async function doctorCommand(context: Context, version: string): Promise<
     environment: Object.fromEntries(names.flatMap((name) => (env[name] === undefined ? [] : [[name, env[name]]]))),
   };
   await printResults(context, "doctor", [result], () => text(result, io));
-  return exit.found;
+  return problem === undefined ? exit.found : exit.notFound;
 }
 
 // What changes how the output looks; nothing else of the environment is anybody's business.

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { basename, extname, resolve } from "node:path";
 import { createInterface } from "node:readline/promises";
-import { draftText, pascalCase, schemaPathFrom } from "../compile/draft-file.ts";
+import { draftText, pascalCase } from "../compile/draft-file.ts";
 import { readOwnFile } from "../compile/own-file.ts";
 import type { DraftCatalogueFile } from "../schema/catalogue-file.ts";
 import { visible } from "../terminal/visible.ts";
@@ -12,7 +12,7 @@ import { Failure, reasonOf, UsageError } from "./failure.ts";
 import { entriesOf, merge, withProposals } from "./import/draft.ts";
 import { type Columns, columnsIn, importable, isRule, type Source } from "./import/source.ts";
 import { apiName, configured } from "./init.ts";
-import { named, textOf } from "./own-files.ts";
+import { named, schemaPathFrom, textOf } from "./own-files.ts";
 import { printResults } from "./print.ts";
 import { writeWhole } from "./write.ts";
 

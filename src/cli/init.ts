@@ -1,10 +1,10 @@
 import { existsSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
-import { jsonText, pascalCase, schemaPathFrom } from "../compile/draft-file.ts";
+import { jsonText, pascalCase } from "../compile/draft-file.ts";
 import { configFrom, configName, isTaken } from "./catalogues.ts";
 import { type Context, exit } from "./context.ts";
 import { UsageError } from "./failure.ts";
-import { filesOf, named } from "./own-files.ts";
+import { filesOf, named, schemaPathFrom } from "./own-files.ts";
 import { note, printResults } from "./print.ts";
 import { writeWhole } from "./write.ts";
 

@@ -1,19 +1,30 @@
 // The files of one's own catalogues: found, read and compiled.
 import { readFileSync } from "node:fs";
-import { dirname, relative } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { globSync } from "tinyglobby";
 import { compileOwn } from "../compile/own.ts";
 import { type OwnFile, readOwnFile } from "../compile/own-file.ts";
 import { type Catalogues, createCatalogues } from "../decode/catalogues.ts";
 import { quotations } from "../generated/quotations.ts";
 import { visible } from "../terminal/visible.ts";
-import { configName } from "./catalogues.ts";
+import { configName, nearest } from "./catalogues.ts";
 import { Failure, reasonOf, UsageError } from "./failure.ts";
 
 /** A file as a message names it: from the working folder, where it is below that. */
 export function named(path: string): string {
   const name = relative(process.cwd(), path);
   return visible(name.startsWith("..") || name === "" ? path : name);
+}
+
+const schemaInProject = "node_modules/telerr/dist/schema/catalogue.json";
+
+/** The address of the JSON Schema for a file, by which editors complete: where telerr is installed, or else will be. */
+export function schemaPathFrom(path: string): string {
+  const folder = dirname(path);
+  const project = dirname(nearest("package.json", folder) ?? join(process.cwd(), "package.json"));
+  const schema = nearest(schemaInProject, folder) ?? join(project, schemaInProject);
+  const address = relative(folder, schema).replaceAll("\\", "/");
+  return address.startsWith("..") ? address : `./${address}`;
 }
 
 /** The text of a file. @throws Failure that says why there is none. */

@@ -336,6 +336,21 @@ describe("telerr import", () => {
     expect(other.err).toContain("telerr.config.json does not name other.telerr.json: add it");
   });
 
+  it.each([
+    [[], "errors/acme.json", "../node_modules/telerr/dist/schema/catalogue.json"],
+    [["package.json"], "acme.json", "./node_modules/telerr/dist/schema/catalogue.json"],
+    [["app/package.json"], "app/src/acme.json", "../node_modules/telerr/dist/schema/catalogue.json"],
+    [
+      ["node_modules/telerr/dist/schema/catalogue.json", "app/package.json"],
+      "app/acme.json",
+      "../node_modules/telerr/dist/schema/catalogue.json",
+    ],
+  ])("beside %j, %s finds its schema in the package that is or will be installed", async (files, path, schema) => {
+    for (const file of files) write(file, "{}");
+    await telerr(["init", "acme", "--out", path]);
+    expect(JSON.parse(readFileSync(path, "utf8"))).toMatchObject({ $schema: schema });
+  });
+
   it("names what nobody has decided, and proposes it where that was asked for", async () => {
     const source = '{"E7":"The API key is invalid","E8":"Rate limit exceeded","E9":"Lorem ipsum dolor"}';
     write("a.json", source);
@@ -642,7 +657,9 @@ describe("a catalogue of one's own in the other commands", () => {
         ["--color", "never", "completion", "bash"],
       ])
         expect(await telerr(argv), argv.join(" ")).toMatchObject({ status: 0, err: "" });
-      const [doctor] = JSON.parse((await telerr(["doctor", "--json"])).out).results;
+      const diagnosis = await telerr(["doctor", "--json"]);
+      const [doctor] = JSON.parse(diagnosis.out).results;
+      expect(diagnosis.status).toBe(1);
       expect(doctor).toMatchObject({ problem: expect.stringContaining(message), entries: { sip: expect.any(Number) } });
       expect((await telerr(["E42", "--api", "acme"])).err).toContain(message);
     },
