@@ -66,7 +66,7 @@ export class Hearing {
    * say in which way something is wrong: the whole does ("n'existe pas" is not "already exists").
    */
   readings(word: string, within: boolean): WordReadings {
-    const { axisOf, faint, groupsOf, members } = thesaurus();
+    const { axisOf, faint, groupsOf } = thesaurus();
     const index = this.#index;
     const best = new Map<string, number>();
     const groups = new Set<number>();
@@ -75,7 +75,7 @@ export class Hearing {
       for (const group of groupsOf.get(term) ?? []) {
         groups.add(group);
         if (within && axisOf.has(group)) continue;
-        for (const synonym of members[group] ?? []) if (index.knows(synonym)) most(best, synonym, sure * trust.synonym);
+        for (const synonym of index.synonyms(group)) most(best, synonym, sure * trust.synonym);
       }
     };
     const { own, isKnown: known, spelt } = this.of(word);
@@ -93,7 +93,7 @@ export class Hearing {
       if (isLatin(word)) {
         const plain = word.replace(latinSuffix, "");
         // "emailam" is "my email".
-        if (plain.length >= 4 && plain !== word && index.hasWord(plain)) withSynonyms(stem(plain), trust.withoutSuffix);
+        if (plain.length >= 4 && plain !== word && isWord(plain, index)) withSynonyms(stem(plain), trust.withoutSuffix);
         for (const { term, sure } of spelt) withSynonyms(term, sure);
       }
     }
@@ -137,6 +137,22 @@ function withoutSuffix(word: string, index: InvertedIndex): string[] {
     }
   }
   return [];
+}
+
+// What an Egyptian puts around a verb to deny it: "ماكتبتهاش", "I have not written it".
+const aroundDenied = /^(ما?)?ب?(.{3,}?)(?:و?ها?|و)?ش$/;
+
+/** The words of a query; a verb that is denied in one word becomes two, what denies it before the verb. */
+export function withVerbsApart(words: readonly string[], index: InvertedIndex): string[] {
+  const { denied } = thesaurus();
+  const isOne = (word: string) => isKnown(stem(word), index);
+  return words.flatMap((word, at) => {
+    const [, denying, verb = ""] = aroundDenied.exec(word) ?? [];
+    const isDenied = denying !== undefined || words[at - 1] === "ما";
+    // A Persian noun may end so as well: "مبلغش", its amount.
+    if (!isDenied || isOne(word) || isOne(word.slice(0, -1)) || !(isOne(verb) || denied.has(stem(verb)))) return [word];
+    return denying === undefined ? [verb] : ["ما", verb];
+  });
 }
 
 /** The terms that a mistyped word was meant to be: of the words that share enough pairs of letters, those that fuse.js finds near. */

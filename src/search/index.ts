@@ -22,6 +22,8 @@ export interface Postings {
   readonly documents: readonly number[];
   /** How much the term counts there. */
   readonly presence: readonly number[];
+  /** How telling it is. */
+  readonly telling: number;
 }
 
 /** A layer, and where its documents stand among those of the index. */
@@ -60,20 +62,31 @@ interface OpenLayer extends PlacedLayer, ReadPostings {
   readonly words: readonly string[];
 }
 
+/** Where a term stands: in which layer, in which row of it, and where else. */
+interface Place {
+  readonly layer: OpenLayer;
+  readonly row: number;
+  readonly next: Place | undefined;
+}
+
+function* placesFrom(first: Place | undefined): Generator<Place> {
+  for (let place = first; place; place = place.next) yield place;
+}
+
 /** An inverted index over layers. What a query does not need is not built. */
 export class InvertedIndex {
   /** How many documents there are. */
   readonly size: number;
   readonly #layers: readonly OpenLayer[];
-  /** Of each term, where it stands: in which layer, in which row of it. */
-  readonly #places = new Map<string, [layer: OpenLayer, row: number][]>();
+  readonly #places = new Map<string, Place>();
   readonly #read = new Map<string, Postings>();
   readonly #weights: Uint8Array;
   readonly #presence: Float64Array;
   #letters: ReadonlyMap<number, LetterSets> | undefined;
   #bySkeleton: ReadonlyMap<string, readonly string[]> | undefined;
   #byRussianKey: ReadonlyMap<string, readonly string[]> | undefined;
-  #messages: readonly Messages[] | undefined;
+  readonly #synonyms = new Map<number, readonly string[]>();
+  #messages: ReadonlyMap<OpenLayer, Messages> | undefined;
   #beside: InvertedIndex | undefined;
 
   constructor(layers: readonly PlacedLayer[], size: number) {
@@ -86,8 +99,11 @@ export class InvertedIndex {
       terms: termsIn(placed.layer).map((term) => termIn(placed.lng, term)),
       words: placed.layer.words.split(" "),
     }));
-    for (const layer of this.#layers)
-      for (const [row, term] of layer.terms.entries()) append(this.#places, term, [layer, row]);
+    // The last layer first: of what stands in several, the first one comes first.
+    for (const layer of [...this.#layers].reverse())
+      layer.terms.forEach((term, row) => {
+        this.#places.set(term, { layer, row, next: this.#places.get(term) });
+      });
   }
 
   /** Reads the documents of all terms that several have, which a query else reads when it is the first to need them. */
@@ -115,10 +131,10 @@ export class InvertedIndex {
   postings(term: string): Postings | undefined {
     const known = this.#read.get(term);
     if (known) return known;
-    const places = this.#places.get(term);
-    if (!places) return undefined;
+    const first = this.#places.get(term);
+    if (!first) return undefined;
     const found: number[] = [];
-    for (const [layer, row] of places) {
+    for (const { layer, row } of placesFrom(first)) {
       const here = this.#documentsOf(layer, row);
       for (const document of here) {
         // What several languages say counts once.
@@ -128,7 +144,11 @@ export class InvertedIndex {
         this.#weights[document] = 0;
       }
     }
-    const read = { documents: found, presence: found.map((document) => this.#presence[document] ?? 0) };
+    const read = {
+      documents: found,
+      presence: found.map((document) => this.#presence[document] ?? 0),
+      telling: tellingOf(found.length, this.size),
+    };
     for (const document of found) this.#presence[document] = 0;
     this.#read.set(term, read);
     return read;
@@ -150,21 +170,42 @@ export class InvertedIndex {
 
   /** How telling a term is, here or in the index beside this one; one that stands nowhere is nothing. */
   tellingOf(term: string): number {
-    const found = this.postings(term);
-    if (found) return tellingOf(found.documents.length, this.size);
-    return this.#beside?.has(term) ? this.#beside.tellingOf(term) : 0;
+    return this.postings(term)?.telling ?? this.#beside?.postings(term)?.telling ?? 0;
+  }
+
+  /** The terms of a group of the thesaurus that are known. */
+  synonyms(group: number): readonly string[] {
+    let known = this.#synonyms.get(group);
+    if (!known) {
+      known = (thesaurus().members[group] ?? []).filter((term) => this.knows(term));
+      this.#synonyms.set(group, known);
+    }
+    return known;
   }
 
   /** How much of a document's messages some terms say, from 0 to 1: of the one, in any language, that they say most of. */
   messagesSaid(terms: ReadonlyMap<string, number>): (document: number) => number {
-    this.#messages ??= this.#layers.map((layer) => new Messages(layer, (term) => this.tellingOf(term)));
-    const spoken = this.#messages.filter((messages) => messages.hear(terms));
-    return (document) => Math.max(0, ...spoken.map((messages) => messages.saidOf(document)));
+    this.#messages ??= new Map(
+      this.#layers.map((layer) => [layer, new Messages(layer, (term) => this.tellingOf(term))]),
+    );
+    for (const messages of this.#messages.values()) messages.forget();
+    const spoken = new Set<Messages>();
+    for (const [term, sure] of terms) {
+      for (const { layer, row } of placesFrom(this.#places.get(term))) {
+        const messages = this.#messages.get(layer);
+        if (messages) spoken.add(messages.hear(row, sure));
+      }
+    }
+    return (document) => {
+      let most = 0;
+      for (const messages of spoken) most = Math.max(most, messages.saidOf(document));
+      return most;
+    };
   }
 
-  /** The word of a document that a term stands for: the one that was said, else the first. */
-  wordOf(term: string, document: number, said: string): IndexWord | undefined {
-    const found = (this.#places.get(term) ?? []).flatMap(([layer, row]): IndexWord[] => {
+  /** The words of a document that a term stands for, one of each language: the one that was said, else the first. */
+  wordsOf(term: string, document: number, said: string): IndexWord[] {
+    return [...placesFrom(this.#places.get(term))].flatMap(({ layer, row }): IndexWord[] => {
       const here = this.#documentsOf(layer, row);
       for (const at of here) this.#weights[at] = 0;
       if (!here.includes(document)) return [];
@@ -172,7 +213,6 @@ export class InvertedIndex {
       const word = words.includes(said) ? said : words[0];
       return word === undefined ? [] : [{ word, lng: layer.lng }];
     });
-    return found.find(({ word }) => word === said) ?? found[0];
   }
 
   /** The terms that begin so and go on. */
@@ -198,7 +238,7 @@ export class InvertedIndex {
   termsOfWord(word: string): string[] {
     const own = stemsOf(word);
     return [...new Set([...own, ...own.map(withoutPerson)])].filter((term) =>
-      this.#places.get(term)?.some(([layer, row]) => wordsAt(layer, row).includes(word)),
+      [...placesFrom(this.#places.get(term))].some(({ layer, row }) => wordsAt(layer, row).includes(word)),
     );
   }
 

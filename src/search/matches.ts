@@ -24,7 +24,10 @@ export interface MatchedWord {
   readonly lng: string;
 }
 
-/** Which words of a query found a document: of each the surest reading, as the query spells it. */
+/**
+ * Which words of a query found a document: of each the surest reading, as the query spells it. What several languages have is a word of
+ * the one that has most of the query.
+ */
 export function wordsIn(
   document: number,
   { text, units }: { readonly text: string; readonly units: readonly Unit[] },
@@ -36,15 +39,22 @@ export function wordsIn(
       .split(" ")
       .map((word) => spelt.get(word) ?? word)
       .join(" ");
-  return units.flatMap(({ said, parts, instead }) =>
-    [...parts, instead].flatMap((readings): MatchedWord[] => {
-      const [surest] = readings
-        .filter(({ term }) => index.postings(term)?.documents.includes(document))
-        .sort((a, b) => b.sure - a.sure);
-      const found = surest && index.wordOf(surest.term, document, said);
-      return found ? [{ said: asAsked(said), word: spelt.get(found.word) ?? found.word, lng: found.lng }] : [];
+  const heard = units.flatMap(({ said, parts, instead }) =>
+    [...parts, instead].map((readings) => {
+      const here = readings.filter(({ term }) => index.postings(term)?.documents.includes(document));
+      const most = Math.max(...here.map(({ sure }) => sure));
+      const surest = here.filter(({ sure }) => sure === most);
+      const words = surest.flatMap(({ term }) => index.wordsOf(term, document, said));
+      const same = words.filter(({ word }) => word === said);
+      return { said, words: same.length > 0 ? same : words };
     }),
   );
+  const heardIn = (language: string) => heard.filter(({ words }) => words.some(({ lng }) => lng === language)).length;
+  return heard.flatMap(({ said, words }): MatchedWord[] => {
+    const most = Math.max(...words.map(({ lng }) => heardIn(lng)));
+    const found = words.find(({ lng }) => heardIn(lng) === most);
+    return found ? [{ said: asAsked(said), word: spelt.get(found.word) ?? found.word, lng: found.lng }] : [];
+  });
 }
 
 /** How a query spells its words: "пароль" and "şifre" are looked for without what accents and case add. */

@@ -15,7 +15,6 @@ export class Messages {
   readonly #tellingOf: (term: string) => number;
   readonly #starts: Int32Array;
   readonly #rows: Int32Array;
-  readonly #byTerm: ReadonlyMap<string, number>;
   /** How telling each row's term is, and each entry's message as a whole; below 0 where nobody asked yet. */
   readonly #telling: Float64Array;
   readonly #whole: Float64Array;
@@ -26,7 +25,6 @@ export class Messages {
   constructor(layer: MessageLayer, tellingOf: (term: string) => number) {
     this.#layer = layer;
     this.#tellingOf = tellingOf;
-    this.#byTerm = new Map(layer.terms.map((term, row) => [term, row]));
     this.#telling = new Float64Array(layer.terms.length).fill(-1);
     this.#whole = new Float64Array(layer.entries).fill(-1);
     this.#sure = new Float64Array(layer.terms.length);
@@ -47,17 +45,17 @@ export class Messages {
     this.#rows = rows;
   }
 
-  /** Takes the terms that a query says from now on, and how surely; whether one of them is here. */
-  hear(terms: ReadonlyMap<string, number>): boolean {
+  /** Forgets what the query before this one said. */
+  forget(): void {
     for (const row of this.#heard) this.#sure[row] = 0;
     this.#heard = [];
-    for (const [term, sure] of terms) {
-      const row = this.#byTerm.get(term);
-      if (row === undefined) continue;
-      this.#sure[row] = sure;
-      this.#heard.push(row);
-    }
-    return this.#heard.length > 0;
+  }
+
+  /** Takes the term of a row that the query says, and how surely. */
+  hear(row: number, sure: number): this {
+    this.#sure[row] = sure;
+    this.#heard.push(row);
+    return this;
   }
 
   /** How much of a document's message they say, from 0 to 1. */

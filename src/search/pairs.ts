@@ -14,13 +14,14 @@ export class PairIndex {
 
   constructor(words: readonly string[]) {
     this.#words = words;
-    for (const [position, word] of words.entries()) {
-      for (const pair of pairsOf(edged(word)).keys()) {
+    words.map(edged).forEach((word, position) => {
+      for (let start = 0; start < word.length - 1; start++) {
+        const pair = word.slice(start, start + 2);
         const list = this.#byPair.get(pair);
-        if (list) list.push(position);
-        else this.#byPair.set(pair, [position]);
+        if (!list) this.#byPair.set(pair, [position]);
+        else if (list.at(-1) !== position) list.push(position);
       }
-    }
+    });
   }
 
   /** The words that `rate` rates highest by how many pairs they share with a word, and their positions; 0 leaves one out. */

@@ -39,7 +39,7 @@ export const scores = {
   /** The words say it: the most that they alone give, and with what else speaks for the entry. */
   words: 0.78,
   /** All words of the query stand in it, however rare each is. */
-  covered: 0.1,
+  covered: 0.15,
   wordsAtMost: 0.89,
   /** What exceeds this counts so much less. */
   eased: 0.75,
@@ -48,7 +48,7 @@ export const scores = {
   /** A text of the entry is said whole: of equals, that one is meant. */
   saidWhole: 0.12,
   /** The query says a message of the entry whole, in any language, and not much else. */
-  saidMessage: 0.15,
+  saidMessage: 0.12,
   /** Each word beyond two that stands in a row as in a text of the entry: it was pasted. */
   pastedWord: 0.03,
   pastedAtMost: 0.25,
@@ -67,7 +67,7 @@ export const scores = {
 export const misspelt = { least: 0.6, none: 0.5 } as const;
 
 /** How much of a message is nothing yet. */
-export const spokenMessage = { none: 0.7 } as const;
+export const spokenMessage = { none: 0.5 } as const;
 
 /** How alike a word has to be before it is offered where nothing was found. */
 export const leastAlike = 0.3;
@@ -122,5 +122,5 @@ export const limits = {
   /** A reading that is so sure covers its word; one that is less sure only a part of it. */
   covering: 0.5,
   /** Of so many words an entry may say all; that it lacks some of a longer sentence tells less. */
-  coverable: 3,
+  coverable: 4,
 } as const;

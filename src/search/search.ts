@@ -132,7 +132,10 @@ export async function createSearch(
           isMixed && room > 0 ? countedIn(text) : itself,
         ),
       );
-      return found.sort((a, b) => b.score - a.score).slice(0, Math.max(0, limit));
+      return found
+        .sort((a, b) => b.score - a.score)
+        .slice(0, Math.max(0, limit))
+        .map(foundBy);
     },
     nearest: (query: string): string | undefined => {
       for (const { index } of rooms) {
@@ -186,28 +189,36 @@ const quoted = (value: unknown) =>
 
 const itself = (score: number) => score;
 
-/** Of each entry what speaks most for it, and how much that counts, best first. */
+/** What speaks most for an entry, and how much that counts. */
+interface Counted {
+  readonly evidence: Evidence;
+  readonly score: number;
+}
+
+/** Of each entry what speaks most for it, best first. */
 function bestOf(
   evidence: Iterable<Evidence>,
   wanted: (entry: AnyEntry) => boolean,
   counted: (score: number, entry: AnyEntry) => number,
-): Found<AnyEntry>[] {
-  const found = new Map<AnyEntry, Found<AnyEntry>>();
-  for (const { entry, score: told, matches, words } of evidence) {
-    const score = counted(told, entry);
-    if (score <= (found.get(entry)?.score ?? 0) || !wanted(entry)) continue;
-    found.set(entry, {
-      api: entry.api,
-      code: entry.code,
-      entry,
-      score,
-      get matches() {
-        return matches(entry);
-      },
-      get words() {
-        return words();
-      },
-    });
+): Counted[] {
+  const best = new Map<AnyEntry, Counted>();
+  for (const found of evidence) {
+    const score = counted(found.score, found.entry);
+    if (score > (best.get(found.entry)?.score ?? 0) && wanted(found.entry))
+      best.set(found.entry, { evidence: found, score });
   }
-  return [...found.values()].sort((a, b) => b.score - a.score);
+  return [...best.values()].sort((a, b) => b.score - a.score);
 }
+
+const foundBy = ({ evidence: { entry, matches, words }, score }: Counted): Found<AnyEntry> => ({
+  api: entry.api,
+  code: entry.code,
+  entry,
+  score,
+  get matches() {
+    return matches(entry);
+  },
+  get words() {
+    return words();
+  },
+});

@@ -32,6 +32,7 @@ export function thesaurus(): Thesaurus {
 function make(): Thesaurus {
   const groupsOf = new Map<string, number[]>();
   const expressions = new Map<string, [string[], number][]>();
+  const spoken = new Set<string>();
   const scripts = Object.entries(groups).map(([lng, script]) => respelt(script, lng).split("|").map(unfolded));
   const [latin = []] = scripts;
   const members = latin.map((_, number) => {
@@ -40,6 +41,7 @@ function make(): Thesaurus {
       const terms = word.split(" ");
       const [first] = terms;
       if (first === undefined) continue;
+      for (const term of terms) spoken.add(term);
       if (terms.length > 1) append(expressions, first, [terms, number]);
       else {
         single.push(first);
@@ -51,11 +53,7 @@ function make(): Thesaurus {
   const axisOf = new Map(axes.flatMap((kin, axis) => kin.map((group) => [group, axis] as const)));
   const setOf = (terms: string) => new Set(terms.split(" "));
   const denied = new Map(denials.flatMap(([group, terms]) => terms.split(" ").map((term) => [term, group] as const)));
-  const spoken = new Set([
-    ...scripts.flat(2).flatMap((word) => word.split(" ")),
-    ...denied.keys(),
-    ...denying.split(" "),
-  ]);
+  for (const term of [...denied.keys(), ...denying.split(" ")]) spoken.add(term);
   const lists = { spoken, silent: setOf(silent), faint: setOf(faint), denying: setOf(denying) };
   return { groupsOf, members, expressions, axisOf, denied, ...lists };
 }
@@ -94,16 +92,20 @@ export function expressionsIn(terms: readonly string[]): { at: number; length: n
   return found;
 }
 
+const unable: ReadonlySet<string> = new Set(["can", "couldn", "won", "wouldn"]);
+
 /** Where a term is denied by one near it ("not … given", "Anbieter nicht"): both places, and the group that says so. */
 export function denialsIn(terms: readonly string[]): { at: readonly [number, number]; group: number }[] {
   const { denying, denied, silent } = thesaurus();
   return terms.flatMap((term, at) => {
     if (!denying.has(term)) return [];
-    // "Das geht so nicht": what stands between says nothing.
-    const before = silent.has(terms[at - 1] ?? "") ? [-1, -2] : [-1];
+    // "Das geht so nicht": what stands between says nothing. What "n't" denies stands behind it.
+    const before = term === "t" ? [] : silent.has(terms[at - 1] ?? "") ? [-1, -2] : [-1];
     const near = [1, ...before, 2].map((far) => at + far).find((place) => denied.has(terms[place] ?? ""));
     const group = near === undefined ? undefined : denied.get(terms[near] ?? "");
-    return near === undefined || group === undefined ? [] : [{ at: [at, near] as const, group }];
+    // Who "can't enter" a thing does not say that it is missing.
+    const isUnable = term === "t" && unable.has(terms[at - 1] ?? "") && group === denied.get("given");
+    return near === undefined || group === undefined || isUnable ? [] : [{ at: [at, near] as const, group }];
   });
 }
 

@@ -1,5 +1,5 @@
 // Words → documents: what of a query each document says, by an inverted index, a thesaurus and the words' spelling.
-import { Hearing, most } from "./hearing.ts";
+import { Hearing, most, withVerbsApart } from "./hearing.ts";
 import type { InvertedIndex, Postings } from "./index.ts";
 import { largest } from "./largest.ts";
 import { limits, trust } from "./scores.ts";
@@ -30,14 +30,16 @@ export interface WordScores {
   readonly unknown: number;
 }
 
-export function scoreWords(spoken: readonly string[], index: InvertedIndex, limit: number): WordScores {
+export function scoreWords(said: readonly string[], index: InvertedIndex, limit: number): WordScores {
+  const spoken = withVerbsApart(said, index);
   const hearing = new Hearing(spoken, index);
   const units = unitsOf(spoken, hearing, index);
   const { scores, whole, covered } = scoresOf(units, index);
   const counted = units.reduce((sum, { counts }) => sum + counts, 0);
   const terms = new Map<string, number>();
-  for (const { term, sure } of units.flatMap(({ parts, instead }) => [...parts.flat(), ...instead]))
-    if (index.has(term)) most(terms, term, sure);
+  for (const { parts, instead } of units)
+    for (const readings of [...parts, instead])
+      for (const { term, sure } of readings) if (index.has(term)) most(terms, term, sure);
   const each = Math.min(1, limits.coverable / counted) / Math.max(1, counted);
   const unknown = spoken.map((word) => hearing.of(word)).filter((word) => !word.isSilent && !word.isKnown).length;
   const best = largest(scores, limit).map(
@@ -49,21 +51,19 @@ export function scoreWords(spoken: readonly string[], index: InvertedIndex, limi
 
 /** A query's expressions ("too long"), and its other words that say something. */
 function unitsOf(spoken: readonly string[], hearing: Hearing, index: InvertedIndex): Unit[] {
-  const { members, axisOf, spoken: inThesaurus, faint, denying, denied: deniable } = thesaurus();
+  const { axisOf, spoken: inThesaurus, faint, denying, denied: deniable } = thesaurus();
   const units = new Map<string, Unit>();
   const add = (words: readonly string[], telling: readonly string[], groups: readonly number[]) => {
     const said = words.join(" ");
     const parts = [...new Set(telling)].map((word) => hearing.readings(word, words.length > 1));
     const meant = words.length > 1 ? groups : parts.flatMap((part) => part.groups);
-    const instead = words.length > 1 ? groups.flatMap((group) => members[group] ?? []) : [];
+    const instead = words.length > 1 ? groups.flatMap((group) => index.synonyms(group)) : [];
     const isOnlyFaint = words.length === 1 && words.every(isFaint);
     units.set(said, {
       said,
       counts: isOnlyFaint ? limits.faint : 1,
       parts: parts.map(({ readings }) => readings),
-      instead: [...new Set(instead)]
-        .filter((term) => index.knows(term))
-        .map((term) => ({ term, sure: trust.expression })),
+      instead: [...new Set(instead)].map((term) => ({ term, sure: trust.expression })),
       axes: meant.filter((group) => axisOf.has(group)),
     });
   };
@@ -154,7 +154,8 @@ function scoresOf(
   return { scores, whole, covered };
 }
 
-const nowhere: Postings = { documents: [], presence: [] };
+/** Of a term that the index beside this one has. */
+const nowhere = (telling: number): Postings => ({ documents: [], presence: [], telling });
 
 /** Writes what each document gains by a word, of whose readings the best one counts, and how surely; gives the most that it could be. */
 function gainOf(
@@ -166,9 +167,9 @@ function gainOf(
 ): number {
   let most = 0;
   for (const { term, sure } of readings) {
-    const telling = sure * factor * index.tellingOf(term);
+    const { documents, presence, telling: alone } = index.postings(term) ?? nowhere(index.tellingOf(term));
+    const telling = sure * factor * alone;
     most = Math.max(most, telling);
-    const { documents, presence } = index.postings(term) ?? nowhere;
     for (let position = 0; position < documents.length; position++) {
       const document = documents[position] ?? 0;
       const often = presence[position] ?? 0;

@@ -217,13 +217,13 @@ describe("the picker", () => {
     await screen.until("اعتبار█");
     expect(await screen.text()).toMatchInlineSnapshot(`
       "⁧جست‌وجو⁩ ❯ ⁧اعتبار█⁩
-      ⁧⁧همه APIها⁩ · ⁧فارسی⁩ · ⁧۱ از ۴۷⁩⁩
-      ❯ voipms non_sufficient_funds
-        persian-sms 5  اعتبار حساب کافی نیست.
+      ⁧⁧همه APIها⁩ · ⁧فارسی⁩ · ⁧۱ از ۵۰⁩⁩
+      ❯ persian-sms 5  اعتبار حساب کافی نیست.
         persian-sms 10006  اعتبار حساب کافی…
         persian-sms 10001  درخواست رد شد؛ اع…
         voipms invalid_balancemanagement
         voipms missing_balancemanagement
+        voipms non_sufficient_funds
         traitel-fax x99  اعتبار کافی نبود یا…
         voipms invalid_max_expiry  حداکثر مد…
         sip 423  مدت اعتبار خواسته‌شده برای ر…
@@ -233,10 +233,10 @@ describe("the picker", () => {
         persian-sms 994  ارسال تصویر کارت با…
         persian-sms 13002  کارت بانکی شما تأ…
 
-        ⁧موجودی حساب برای این درخواست کافی⁩
-        ⁧نیست.⁩
-        ⁧موجودی را در پورتال مشتریان افزایش⁩
-        ⁧دهید و درخواست را دوباره بفرستید.⁩
+        ⁧اعتبار حساب کافی نیست.⁩
+        ⁧اعتبار حساب را در پنل افزایش دهید و⁩
+        ⁧پیام را دوباره بفرستید.⁩
+
       ↑↓ ⁧حرکت⁩ · Enter ⁧نمایش⁩ · Tab API
       Shift+Tab ⁧زبان⁩ · Esc ⁧خروج⁩"
     `);

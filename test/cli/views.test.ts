@@ -681,8 +681,8 @@ describe("a search", () => {
         No failover destination for a busy
         line was given.
         found by line (en), engaged (en)
-      t30 E001
-        The called line was busy.
+      q850 17
+        The called party is busy.
         found by line (en), engaged (en)
       "
     `);
@@ -697,7 +697,7 @@ describe("a search", () => {
                                     found by line (en), engaged (en)
       voipms missing_failover_busy  No failover destination for a busy line was given.
                                     found by line (en), engaged (en)
-      t30 E001                      The called line was busy.
+      q850 17                       The called party is busy.
                                     found by line (en), engaged (en)
       "
     `);
@@ -712,7 +712,7 @@ describe("a search", () => {
                                     found by line (en), engaged (en)
       voipms missing_failover_busy  No failover destination for a busy line was given.
                                     found by line (en), engaged (en)
-      t30 E001                      The called line was busy.
+      q850 17                       The called party is busy.
                                     found by line (en), engaged (en)
       "
     `);
@@ -726,16 +726,17 @@ describe("a search in Persian", () => {
       env: { HOME: "/home/ada", LANG: "C.UTF-8" },
     });
     expect(`${out}${err}`).toMatchInlineSnapshot(`
-      "voipms non_sufficient_funds
-        ⁧موجودی حساب برای این درخواست کافی⁩
-        ⁧نیست.⁩
-        ⁧یافته با ⁧اعتبار (fa)⁩⁩
-      persian-sms 5
-        ⁧اعتبار حساب کافی نیست.⁩
-        ⁧یافته با ⁧اعتبار (fa)⁩⁩
-      persian-sms 10006
-        ⁧اعتبار حساب کافی نیست.⁩
-        ⁧یافته با ⁧اعتبار (fa)⁩⁩
+      "persian-sms 5      ⁧اعتبار حساب کافی⁩
+                         ⁧نیست.⁩
+                         ⁧یافته با ⁧اعتبار (fa)⁩⁩
+      persian-sms 10006  ⁧اعتبار حساب کافی⁩
+                         ⁧نیست.⁩
+                         ⁧یافته با ⁧اعتبار (fa)⁩⁩
+      persian-sms 10001  ⁧درخواست رد شد؛ اعتبار⁩
+                         ⁧حساب کافی نیست یا⁩
+                         ⁧اطلاعات ورود نادرست⁩
+                         ⁧است.⁩
+                         ⁧یافته با ⁧اعتبار (fa)⁩⁩
       "
     `);
   });
@@ -745,12 +746,13 @@ describe("a search in Persian", () => {
       env: { HOME: "/home/ada", LANG: "C.UTF-8" },
     });
     expect(`${out}${err}`).toMatchInlineSnapshot(`
-      "voipms non_sufficient_funds  ⁧موجودی حساب برای این درخواست کافی نیست.⁩
-                                   ⁧یافته با ⁧اعتبار (fa)⁩⁩
-      persian-sms 5                ⁧اعتبار حساب کافی نیست.⁩
-                                   ⁧یافته با ⁧اعتبار (fa)⁩⁩
-      persian-sms 10006            ⁧اعتبار حساب کافی نیست.⁩
-                                   ⁧یافته با ⁧اعتبار (fa)⁩⁩
+      "persian-sms 5      ⁧اعتبار حساب کافی نیست.⁩
+                         ⁧یافته با ⁧اعتبار (fa)⁩⁩
+      persian-sms 10006  ⁧اعتبار حساب کافی نیست.⁩
+                         ⁧یافته با ⁧اعتبار (fa)⁩⁩
+      persian-sms 10001  ⁧درخواست رد شد؛ اعتبار حساب کافی نیست یا اطلاعات ورود نادرست⁩
+                         ⁧است.⁩
+                         ⁧یافته با ⁧اعتبار (fa)⁩⁩
       "
     `);
   });
@@ -760,12 +762,12 @@ describe("a search in Persian", () => {
       env: { HOME: "/home/ada", LANG: "C.UTF-8" },
     });
     expect(`${out}${err}`).toMatchInlineSnapshot(`
-      "voipms non_sufficient_funds  ⁧موجودی حساب برای این درخواست کافی نیست.⁩
-                                   ⁧یافته با ⁧اعتبار (fa)⁩⁩
-      persian-sms 5                ⁧اعتبار حساب کافی نیست.⁩
-                                   ⁧یافته با ⁧اعتبار (fa)⁩⁩
-      persian-sms 10006            ⁧اعتبار حساب کافی نیست.⁩
-                                   ⁧یافته با ⁧اعتبار (fa)⁩⁩
+      "persian-sms 5      ⁧اعتبار حساب کافی نیست.⁩
+                         ⁧یافته با ⁧اعتبار (fa)⁩⁩
+      persian-sms 10006  ⁧اعتبار حساب کافی نیست.⁩
+                         ⁧یافته با ⁧اعتبار (fa)⁩⁩
+      persian-sms 10001  ⁧درخواست رد شد؛ اعتبار حساب کافی نیست یا اطلاعات ورود نادرست است.⁩
+                         ⁧یافته با ⁧اعتبار (fa)⁩⁩
       "
     `);
   });

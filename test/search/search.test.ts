@@ -71,9 +71,12 @@ describe("search", () => {
     ["no he puesto la zona horaria", "voipms:missing_timezone"],
     ["keine Zeitzone eingegeben", "voipms:missing_timezone"],
     ["لم أكتب المنطقة الزمنية", "voipms:missing_timezone"],
+    ["المنطقة الزمنية مكتبتهاش", "voipms:missing_timezone"],
     ["منطقه زمانی رو ننوشتم", "voipms:missing_timezone"],
     ["mantaghe zamani ro vared nakardam", "voipms:missing_timezone"],
     ["la provincia no es correcta", "voipms:invalid_province"],
+    // In English nothing is denied that stands before.
+    ["the passwords I entered aren't the same", "voipms:mismatch_password_confirm"],
     // A message that is said whole is meant, in whichever language, before longer ones that hold its words.
     ["PIN nicht angegeben", "voipms:missing_pin"],
     ["هالباسورد غلط", "nssoap:InvalidPassword"],
@@ -196,6 +199,8 @@ describe("search", () => {
     expect(wordsOf("Неверный пароль")?.map(({ said }) => said)).toEqual(["Неверный", "пароль"]);
     expect(wordsOf("hat meşgul")).toContainEqual({ said: "meşgul", word: "meşgul", lng: "tr" });
     expect(wordsOf("اعتبار کافی نیست")).toContainEqual({ said: "اعتبار", word: "اعتبار", lng: "fa" });
+    // What several languages have is of the one that has the others.
+    expect(wordsOf("numéro invalide")?.map(({ lng }) => lng)).toEqual(["fr", "fr"]);
     expect(wordsOf("the line is occupied")?.map(({ said, lng }) => [said, lng])).toContainEqual(["occupied", "en"]);
     // An expression is denied as a word is.
     expect(wordsOf("the SMS never went out")?.map(({ said }) => said)).toContain("never went");

@@ -143,17 +143,7 @@ export function unfolded(text: string): string[] {
 }
 
 /** A text before each of its capitals. */
-function capitalized(text: string): string[] {
-  const parts: string[] = [];
-  let start = 0;
-  for (let at = 1; at <= text.length; at++) {
-    const sign = text.charCodeAt(at);
-    if (at < text.length && (sign < 65 || sign > 90)) continue;
-    parts.push(text.slice(start, at));
-    start = at;
-  }
-  return parts;
-}
+const capitalized = (text: string): readonly string[] => text.match(/[A-Z][^A-Z]*/g) ?? [];
 
 /** Each word as a capital for how many letters of the one before, at first of the term, are lost, and those that follow; nothing for the term alone. */
 function endings(words: readonly string[], term: string): string {
@@ -241,6 +231,7 @@ export interface ReadPostings {
 export function readPostings({ postings, weights }: Pick<Layer, "postings" | "weights">): ReadPostings {
   // No more numbers than signs, and no more terms.
   const documents = new Int32Array(postings.length);
+  const counted = new Uint8Array(postings.length);
   const starts = new Int32Array(postings.length + 2);
   let [count, term, document, times] = [0, 0, 0, 0];
   for (let at = 0; at < postings.length; at++) {
@@ -257,6 +248,7 @@ export function readPostings({ postings, weights }: Pick<Layer, "postings" | "we
       document += times * last.length + value;
       times = 0;
       documents[count] = document;
+      counted[count] = weights.charCodeAt(count) - 64;
       count++;
     }
   }
@@ -264,6 +256,6 @@ export function readPostings({ postings, weights }: Pick<Layer, "postings" | "we
   return {
     starts: starts.slice(0, term + 2),
     documents: documents.slice(0, count),
-    weights: Uint8Array.from({ length: count }, (_, place) => weights.charCodeAt(place) - 64),
+    weights: counted.slice(0, count),
   };
 }

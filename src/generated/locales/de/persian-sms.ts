@@ -11,7 +11,7 @@ Das Konto dieses Benutzers ist eingeschränkt.
 Fragen Sie den SMS-Anbieter nach dem Grund und lassen Sie die Einschränkung aufheben.
 Die Absendernummer gehört Ihnen nicht.
 Verwenden Sie eine Absendernummer aus Ihrem Kundenportal.
-Die Empfänger wurden nicht angegeben.
+Es wurden keine Empfänger angegeben.
 Geben Sie mindestens eine Nummer ein und prüfen Sie, ob das Programm sie als Array sendet.
 Das Guthaben des Kontos reicht nicht aus.
 Laden Sie im Kundenportal Guthaben auf und senden Sie die Nachricht erneut.

@@ -315,7 +315,7 @@ Die Adresse wurde nicht angegeben.
 =13
 Die Klingeldauer beim Agenten wurde nicht angegeben.
 =15
-Die zulässigen Codecs wurden nicht angegeben.
+Es wurden keine zulässigen Codecs angegeben.
 =17
 Die Einstellung zum Anhängen von Voicemail-Nachrichten an E-Mails wurde nicht angegeben.
 =23
@@ -333,7 +333,7 @@ Der Carrier wurde nicht angegeben.
 =25
 Der Belastungsbetrag wurde nicht angegeben.
 =13
-Die Optionen wurden nicht angegeben.
+Es wurden keine Optionen angegeben.
 =13
 Die Stadt wurde nicht angegeben.
 =13
@@ -361,7 +361,7 @@ Die Klingeldauer wurde nicht angegeben.
 =73
 Die DID wurde nicht angegeben.
 =13
-Die Ziffern für die Mailbox oder virtuelle DID wurden nicht angegeben.
+Es wurden keine Ziffern für die Mailbox oder virtuelle DID angegeben.
 =85
 Das Timeout für die Zifferneingabe (Rückruf oder DISA) wurde nicht angegeben.
 =73
@@ -869,7 +869,7 @@ Der Standortname wurde nicht angegeben.
 =13
 Die Nummer der Voicemail-Nachricht wurde nicht angegeben.
 =25
-Die gültigen Rufnummern wurden nicht angegeben.
+Es wurden keine gültigen Rufnummern angegeben.
 =13
 Erforderliche Parameter wurden nicht angegeben.
 Prüfen Sie die erforderlichen Parameter der Methode. Sind alle vorhanden, rufen Sie | ohne | auf.
