@@ -201,7 +201,10 @@ async function browse(folder: string): Promise<void> {
     logLevel: "error",
   });
   cpSync(join(folder, "node_modules", "telerr", "dist"), join(site, "telerr"), { recursive: true });
-  writeFileSync(join(site, "index.html"), '<!doctype html><meta charset="utf-8"><script type="module" src="/program.js"></script>');
+  writeFileSync(
+    join(site, "index.html"),
+    '<!doctype html><meta charset="utf-8"><script type="module" src="/program.js"></script>',
+  );
   const reports = new Map<string, string>();
   let done = () => {};
   const finished = new Promise<void>((resolve) => {
