@@ -203,7 +203,8 @@ function markupBefore(bytes: Uint8Array, close: number): number {
   const start = bytes[open + 1] === 0x2f ? open + 2 : open + 1;
   let end = start;
   while (end < close && inWord[bytes[end] as number] === 1) end++;
-  return markup.has(textAt(bytes, start, end)) ? open - 1 : -1;
+  // `<b:status_num>` is no bold text.
+  return bytes[end] !== 0x3a && markup.has(textAt(bytes, start, end)) ? open - 1 : -1;
 }
 
 /** The element whose content begins behind a `>`; of a map's `<value>` the text of the `<key>` before it. */

@@ -59,8 +59,11 @@ const [opens, closes] = [1, 2];
 const brackets = /* @__PURE__ */ Uint8Array.from({ length: 256 }, (_, byte) =>
   "([{".includes(String.fromCharCode(byte)) ? opens : ")]}".includes(String.fromCharCode(byte)) ? closes : 0,
 );
+const timeSigns = "0123456789-:.,/ TZ+";
+const shortestTime = "09:00:00".length;
 const longestAddress = 2_000;
 const longestColumn = 200;
+const texts: ReadonlySet<string> = new Set(["data", "message", "string", "text"]);
 const noFinds: readonly Recognized[] = [];
 
 /** Reads lines: knows what a code looks like, what speaks for one and what speaks against it. */
@@ -161,7 +164,7 @@ export class LineReader {
     if (holder.told && index > 0 && all[index - 1]?.code === code && this.#isBeside(all, index)) return undefined;
     for (const word of this.#vocabulary.codeWords[code] ?? []) {
       const { api, entry } = word;
-      const key = this.#isHeldByKey(holder, api);
+      const key = this.#isHeldByKey(holder, api, this.#isQuoted(start, end));
       if (!key && holder.told && this.#isPayload(all, index, api)) continue;
       if (!word.sure && !key && this.#isInSentence(first, end, api)) continue;
       if (entry.outcome === "pending") continue;
@@ -205,8 +208,8 @@ export class LineReader {
     if (key && isTelling(key)) return true;
     if (sure) return true;
     if (this.#failsBehind(end) || this.#isBehindHttpNumber(start)) return false;
-    // Another service's element of XML: ours says what it holds.
-    if (holder.tag && !key) return false;
+    // Another service's element of XML: ours says what it holds. Some only say that it is a text.
+    if (holder.tag && !key && !texts.has(textOfWord(this.#plain.bytes, this.#words, holder.word))) return false;
     if (!key && !this.#holdsOutcome(holder)) return false;
     const owner = this.#ownerOf(start, end, api);
     if (owner === "other") return false;
@@ -222,7 +225,12 @@ export class LineReader {
     const behind = end < length ? (bytes[end] as number) : 0;
     const next = end + 1 < length ? (bytes[end + 1] as number) : 0;
     // -$@#&/\ before it; <x>y; ->x behind a word; x.y
-    if (isOneOf(before, "-$@#&/\\|") || (before === 0x3c && behind === 0x3e && inWord[next] === 1)) return true;
+    if (
+      isOneOf(before, "-$@#&/\\") ||
+      (before === 0x7c && !this.#isRecord()) ||
+      (before === 0x3c && behind === 0x3e && inWord[next] === 1)
+    )
+      return true;
     if (before === 0x3e && bytes[start - 2] === 0x2d && start > 2 && isOneOfEnd(bytes[start - 3] as number))
       return true;
     if (before === 0x2e || (before === 0x3a && bytes[start - 2] === 0x3a)) {
@@ -232,7 +240,7 @@ export class LineReader {
     }
     if (before === 0x2e && bytes[start - 2] === 0x2e) return true;
     if (this.#isCompared(start) || this.#isArgument(start)) return true;
-    if (isOneOf(behind, "([@/$|?")) return true;
+    if (isOneOf(behind, "([@/$?") || (behind === 0x7c && !this.#isRecord())) return true;
     if (before === 0x5b && (behind === 0x2c || (behind === 0x5d && next !== 0x5d)) && this.#isIndexed(start))
       return true;
     if (isOneOf(behind, ".-") && (inWord[next] === 1 || next === behind)) return true;
@@ -254,6 +262,14 @@ export class LineReader {
       if (at === length - 1 && bytes[at] === 0x7b) return true;
     }
     return false;
+  }
+
+  /** Whether bars stand between the columns of the line, as in `2026-01-05 06:00:00.1234|ERROR|Fax|UserNotFound|`. */
+  #isRecord(): boolean {
+    const { bytes, length } = this.#plain;
+    let bar = 0;
+    while (bar < length && isOneOf(bytes[bar] as number, timeSigns)) bar++;
+    return bar >= shortestTime && bytes[bar] === 0x7c;
   }
 
   /** `route[no_did]`, `report[no_did,5]`, but not `error[no_did]` */
@@ -617,6 +633,7 @@ export class LineReader {
     if (this.#isBesideText(entry, start, end, api)) return true;
     if (only === api && this.#isInForm(holder, api)) return true;
     if (this.#failsBehind(end) || this.#isAnothersText(api, end)) return false;
+    if (holder.told && api.columns.has(textOfWord(this.#plain.bytes, this.#words, holder.word))) return false;
     const held = this.#isHeldByKey(holder, api);
     const key = held !== undefined && !this.#isKeyOfHttp(held, start, end, holder);
     if (!key && this.#isToldBehind(end)) return false;
@@ -628,7 +645,8 @@ export class LineReader {
     const owner = this.#ownerOf(start, end, api, key, key || this.#isErrorCode(holder.word));
     const texted = this.#hasText(entry, start, end);
     const labelled = !isShort && this.#isLabelled(start, end, holder, { key, owned: owner === "ours", texted });
-    if (only === api && (this.#isAlone(start, end) || this.#isLastOfRow(api, start, end))) return true;
+    if (only === api && this.#isAlone(start, end)) return true;
+    if ((only === api || owner === "ours") && this.#isLastOfRow(api, start, end)) return true;
     if (!key && !list && !labelled) return false;
     if (texted) return true;
     return owner === "ours" || (owner === "none" && only === api);
@@ -928,7 +946,7 @@ export class LineReader {
   }
 
   /** The key of an API that holds a value, as a whole word. */
-  #isHeldByKey({ word, told }: Holder, api: KnownApi): Phrase<Meaning> | undefined {
+  #isHeldByKey({ word, told }: Holder, api: KnownApi, quoted = false): Phrase<Meaning> | undefined {
     return this.#phrases.ending(word, ({ first, last, meaning }) => {
       if (meaning.kind !== "key" || meaning.api !== api) return false;
       const { bytes } = this.#plain;
@@ -941,12 +959,18 @@ export class LineReader {
       // `cause: 17`, not `sleep cause: 5`
       const before = start > 0 ? (bytes[start - 1] as number) : 0;
       const isOfAnother = before === 0x20 && this.#isOfAnother(first);
-      if (meaning.words < 2 && this.#isGeneric(first, last) && (!told || isOfAnother)) return false;
+      if (meaning.words < 2 && this.#isGeneric(first, last) && (!(told || quoted) || isOfAnother)) return false;
       if (this.#isOfProtocol(first)) return false;
       // `result.StatusNum`, `response.status`, not `order.status`
       if (before === 0x2e) return meaning.words > 1 || this.#phrases.at(first - 1, "reply") !== undefined;
       return inWord[before] === 0 && !isOneOf(before, "-$");
     });
+  }
+
+  /** `status "no_did"` */
+  #isQuoted(start: number, end: number): boolean {
+    const { bytes } = this.#plain;
+    return isOneOf(bytes[start - 1] ?? 0, "\"'") && bytes[end] === bytes[start - 1];
   }
 
   /** A key of one word of the language needs a sign behind it; `ErrorCode` does not. */
@@ -986,13 +1010,10 @@ export class LineReader {
         if (meaning.kind !== "text" || !isTextOf(meaning.entry, entry)) return false;
         const [from, to] = [this.#words.start(first), this.#words.end(last)];
         if ((from >= end && from - end <= 6) || (to <= start && start - to <= 6)) return true;
-        // `code=486;reason=Busy Here` of a standard's message
+        // `code=486;reason=Busy Here`, `"ErrorCode":"617","reason":"Fax Training Failed"`
         const key = this.#words.before(from);
         return (
-          api.isStandard &&
-          this.#isOutcome(key) &&
-          within(this.#words.start(key) - end, 2) &&
-          from - this.#words.end(key) === 1
+          this.#isOutcome(key) && within(this.#words.start(key) - end, 4) && within(from - this.#words.end(key), 4)
         );
       });
   }

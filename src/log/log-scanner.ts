@@ -149,10 +149,9 @@ function anchorsOf(vocabulary: Vocabulary, { undocumented, successes }: Required
       const forms = vocabulary.only ? [] : formsAsWritten(section.forms ?? []);
       for (const form of forms) anchors.add(form);
       // The text comes with the number.
-      if (section.list || section.forms || vocabulary.only)
-        for (const { title, text } of api.entries)
-          for (const spelling of spellingsOf(title ?? text ?? "", api.isStandard, vocabulary.only === api))
-            anchors.add(spelling);
+      for (const { title, text } of api.entries)
+        for (const spelling of spellingsOf(title ?? text ?? "", api.isStandard, vocabulary.only === api))
+          anchors.add(spelling);
       if (vocabulary.only) {
         for (const entry of api.entries)
           for (const word of wordsOf(api, entry)) if (!isLettered(word)) anchors.add(word);

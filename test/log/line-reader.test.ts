@@ -24,6 +24,32 @@ it("reads a line alike, whatever was read before", () => {
 
 describe("without an API, a code counts", () => {
   it.each<[string, string, string[]]>([
+    [
+      "between bars",
+      "2026-05-07 11:00:01.1050|ERROR|Fax.Nssoap|send_message returned UserNotFound|",
+      ["nssoap UserNotFound"],
+    ],
+    [
+      "in an element of data",
+      "<Provider Name='FaxBack NSSOAP'/><EventData><Data>NotLicensed</Data></EventData>",
+      ["nssoap NotLicensed"],
+    ],
+    [
+      "in an element of a namespace",
+      "<s:Body><b:status_num>ServerSuspended</b:status_num></s:Body>",
+      ["nssoap ServerSuspended"],
+    ],
+    [
+      "beside its text, behind a key",
+      '{"fax":77307,"ErrorCode":"617","reason":"Fax Training Failed"}',
+      ["traitel-fax 617"],
+    ],
+    [
+      "last in a row of the API's",
+      "traitel logfaxout row: 7,301,2026-05-06,09:58:00,612,613,0,0,44,0.05,3,616",
+      ["traitel-fax 616"],
+    ],
+    ["in quotes behind its key", 'upstream refused, status "missing_failover_busy"', ["voipms missing_failover_busy"]],
     ["that is unmistakable", "giving up: invalid_internaldialtime", ["voipms invalid_internaldialtime"]],
     ["in capitals", "MISSING_AGENT_RING_TIMEOUT", ["voipms missing_agent_ring_timeout"]],
     ["with the API's name", "voip.ms said no_did", ["voipms no_did"]],
@@ -120,6 +146,13 @@ describe("without an API, a code counts", () => {
 
 describe("without an API, nothing is found in", () => {
   it.each([
+    ["alternatives", "pattern no_did|no_sms|invalid_did"],
+    ["what Ansible does", "TASK [voipms : fail when status is invalid_did] *****************"],
+    [
+      "what a search found in Terraform",
+      'variables.tf:17:  description = "VoIP.ms: seconds to wait after limit_reached"',
+    ],
+    ["a list of changes", "- **traitel**: `Error 200` is no longer mistaken for HTTP 200 (#113)"],
     ["HTTP's as the status of a response", "ippanel: response status 404"],
     ["what a search found in documentation", "docs/voipms.md:12:| `no_did` | no numbers |"],
     ["what a search found in source", "src/voipms.py-12-    if status in 'no_did':"],
@@ -292,6 +325,7 @@ describe("without an API, nothing is found in", () => {
 
 describe("in a log of one API", () => {
   it.each<[Api, string, string[]]>([
+    ["traitel-fax", '[info] %{"Attempt" => "1", "ErrorCode" => "616", "Pages" => "302"}', ["traitel-fax 616"]],
     ["voipms", "update rejected: missing_routing", ["voipms missing_routing"]],
     ["voipms", "traitel: Error 105: Invalid sub-account ID.", []],
     ["sip", "could not connect through proxy, status code 403", []],
