@@ -1,5 +1,6 @@
 import { respelt } from "../compile/search/alphabets.ts";
 import { unfolded } from "../compile/search/layer.ts";
+import { stem } from "../compile/search/stem.ts";
 import { axes, denials, denying, faint, groups, silent } from "../generated/thesaurus.ts";
 
 /** The words that mean the same as others, by term; and the words that say nothing. */
@@ -94,13 +95,18 @@ export function expressionsIn(terms: readonly string[]): { at: number; length: n
 
 const unable: ReadonlySet<string> = new Set(["can", "couldn", "won", "wouldn"]);
 
+// What "n't" denies stands behind it, and so does what something is without: "sent without a name" says that it was sent.
+const forward: ReadonlySet<string> = new Set(
+  ["t", "without", "sans", "sin", "ohne", "بدون", "sem", "без"].map((word) => stem(word)),
+);
+
 /** Where a term is denied by one near it ("not … given", "Anbieter nicht"): both places, and the group that says so. */
 export function denialsIn(terms: readonly string[]): { at: readonly [number, number]; group: number }[] {
   const { denying, denied, silent } = thesaurus();
   return terms.flatMap((term, at) => {
     if (!denying.has(term)) return [];
-    // "Das geht so nicht": what stands between says nothing. What "n't" denies stands behind it.
-    const before = term === "t" ? [] : silent.has(terms[at - 1] ?? "") ? [-1, -2] : [-1];
+    // "Das geht so nicht": what stands between says nothing.
+    const before = forward.has(term) ? [] : silent.has(terms[at - 1] ?? "") ? [-1, -2] : [-1];
     const near = [1, ...before, 2].map((far) => at + far).find((place) => denied.has(terms[place] ?? ""));
     const group = near === undefined ? undefined : denied.get(terms[near] ?? "");
     // Who "can't enter" a thing does not say that it is missing.

@@ -65,6 +65,8 @@ describe("search", () => {
     ["province is wrong", "voipms:invalid_province"],
     ["Provinz fehlt", "voipms:missing_province"],
     ["Provinz stimmt nicht", "voipms:invalid_province"],
+    // A standard that is named goes before what others say alike.
+    ["t.30 no answer", "t30:30"],
     // What is denied says it, wherever the denying word stands.
     ["province was never entered", "voipms:missing_province"],
     ["la province n'a pas été saisie", "voipms:missing_province"],
@@ -113,6 +115,11 @@ describe("search", () => {
     [Symbol("x"), "a query is a text, not Symbol(x)"],
   ])("of %o, which is no text, says so", (query, message) => {
     expect(() => search(query as never)).toThrow(new TypeError(message));
+  });
+
+  it("takes what something is without from behind the word, not from before it", () => {
+    const [found] = search("sent without a surname");
+    expect([found?.code, found?.words.map(({ said }) => said)]).toEqual(["missing_lastname", ["without", "surname"]]);
   });
 
   it.each(["", " ", "\n", "\u200e", "میده"])("finds nothing for %j, in which nothing is said", (query) => {
