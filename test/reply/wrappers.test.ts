@@ -104,6 +104,11 @@ describe("what wraps a reply", () => {
     ["voipms", { errorResponse: success }, "unknown not_a_reply"],
     ["voipms", { result: "success", userid: 3 }, "unknown not_a_reply"],
     ["voipms", { jsonrpc: "2.0", id: 1, result: "success" }, "success success"],
+    // Neither `id` nor `attributes`: something stands beside the bare value.
+    ["voipms", { "message-id": 7, result: "success" }, "unknown not_a_reply"],
+    ["voipms", { result: "success", "x-id": { status: "limit_reached" } }, "unknown not_a_reply"],
+    ["voipms", { "x-attributes": { status: "no_did" } }, "error no_did"],
+    ["voipms", { "réponse-id": { status: "no_did" } }, "error no_did"],
     ["persian-sms", { total_result: 0, items: [] }, "unknown not_a_reply"],
     ["persian-sms", { result: 0, message: "auth failed" }, "unknown not_a_reply"],
     ["persian-sms", [{ return: "962" }, "<xml/>", null, "<xml/>"], "error 962"],
