@@ -1285,10 +1285,11 @@ final class Reader
                 $found = Reading::together($found, self::faultOf($part));
             } elseif (self::isWrapper($name)) {
                 $inside = $name === 'envelope' ? Form::Xml : $form;
-                $found = Reading::together($found, $this->readNamed($name, $part, $alone, $inside));
+                $reading = $this->readNamed($name, $part, $alone, $inside);
+                $found = $reading === null ? $found : Reading::together($found, $reading);
             } elseif ($alone || preg_match(self::FAULTS, $name)) {
-                $reading = $this->readOther($name, $part, $form);
-                $found = $alone || $reading->entry !== null ? Reading::together($found, $reading) : $found;
+                $reading = $this->readOther($name, $part, $alone, $form);
+                $found = $reading === null ? $found : Reading::together($found, $reading);
             }
         }
         return $found;
@@ -1300,28 +1301,27 @@ final class Reader
     }
 
     /** A bare value may be payload: it is a success only where it is alone. */
-    private function readNamed(string $name, mixed $part, bool $alone, Form $form): Reading
+    private function readNamed(string $name, mixed $part, bool $alone, Form $form): ?Reading
     {
         $isObject = self::isObject($part);
         if (!$isObject && in_array($name, self::BODIES, true)) {
-            return Reading::notAReply($form);
+            return null;
         }
         $reading = $this->readBody($part, $form, false);
-        return $reading->says === 'success' && !$isObject && !$alone ? Reading::notAReply($form) : $reading;
+        return $reading->says !== 'success' || $alone || $isObject ? $reading : null;
     }
 
     /** No success. Any text may look like a code; a document does not, nor what is called an error. */
-    private function readOther(string $name, mixed $part, Form $form): Reading
+    private function readOther(string $name, mixed $part, bool $alone, Form $form): ?Reading
     {
         $isText = is_string($part) && preg_match(self::FAULTS, $name);
         $isDocument = is_string($part) && preg_match('/\A[<[{]/', self::withoutBlanks($part));
         if (!$isText && !$isDocument && !self::isObject($part) && $part !== null) {
-            return Reading::notAReply($form);
+            return null;
         }
         $reading = $this->readBody($part, $form, false);
-        return $reading->says === 'success' || ($isText && $reading->entry === null)
-            ? Reading::notAReply($form)
-            : $reading;
+        $counts = $reading->says === 'error' || ($alone && $reading->entry === null && !$isText);
+        return $counts ? $reading : null;
     }
 
     // Answers.
