@@ -115,6 +115,13 @@ describe("what wraps a reply", () => {
     ["persian-sms", [{ return: "0" }, "<xml/>", null, "<xml/>"], "success 0"],
     ["persian-sms", [{ status: { code: 962 } }], "error 962"],
     ["persian-sms", [[0], "<962"], "unknown not_a_reply"],
+    ["persian-sms", [{ return: "0" }, ["<xml/>"]], "unknown not_a_reply"],
+    // An element that stands twice is no answer with its text beside it.
+    [
+      "nssoap",
+      soap("<aResult><x/></aResult><aResult><x/></aResult><bResult><status_num>AccessDenied</status_num></bResult>"),
+      "error AccessDenied",
+    ],
     // What is called an error may be the code's text.
     ["traitel", { error: "Error 105: x" }, "error 105"],
     ["voipms", { error: "invalid_did", id: 5, note: "x" }, "error invalid_did"],
