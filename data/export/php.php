@@ -617,7 +617,7 @@ final class Reader
             if (!preg_match("/\A$pattern/iu", $rest, $match)) {
                 return null;
             }
-            if ($name !== $part) {
+            if ($part === '{code}' || $part === '{error}') {
                 if (!preg_match('/\A.{1,200}\z/u', $match[0])) {
                     return null;
                 }
