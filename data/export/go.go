@@ -542,7 +542,6 @@ func asciiDigits(text string) string {
 var (
 	mime        = regexp.MustCompile(`^(?:<|--[^` + space + `]+\r?\n)`)
 	declaration = regexp.MustCompile(`^<[?!]`)
-	documentOf  = regexp.MustCompile(`(?i)^<[?!]doctype`)
 	page        = regexp.MustCompile(`(?i)^<(?:!doctype[` + space + `]+)?(?:html|head|body)\b`)
 	soapFault   = regexp.MustCompile(`(?i)<(?:[\w.-]+:)?Fault[` + space + `/>]`)
 )
@@ -554,7 +553,7 @@ func formOf(text string) Form {
 	// MTOM is a MIME message, whose first part is the envelope.
 	case mime.MatchString(text):
 		rest := text
-		for declaration.MatchString(rest) && !documentOf.MatchString(rest) && strings.Contains(rest, ">") {
+		for !page.MatchString(rest) && declaration.MatchString(rest) && strings.Contains(rest, ">") {
 			_, rest, _ = strings.Cut(rest, ">")
 			rest = strings.TrimLeft(rest, space)
 		}

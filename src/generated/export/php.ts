@@ -512,10 +512,11 @@ final class Reader
         // MTOM is a MIME message, whose first part is the envelope.
         if (preg_match('/\\A(?:<|--[^' . self::SPACE . ']+\\r?\\n)/u', $text)) {
             $rest = $text;
-            while (preg_match('/\\A<[?!](?!doctype)/i', $rest) && ($end = strpos($rest, '>')) !== false) {
+            $page = '/\\A<(?:!doctype[' . self::SPACE . ']+)?(?:html|head|body)(?![A-Z0-9_])/iu';
+            while (!preg_match($page, $rest) && preg_match('/\\A<[?!]/', $rest) && ($end = strpos($rest, '>')) !== false) {
                 $rest = self::withoutBlanks(substr($rest, $end + 1));
             }
-            if (preg_match('/\\A<(?:!doctype[' . self::SPACE . ']+)?(?:html|head|body)(?![A-Z0-9_])/iu', $rest)) {
+            if (preg_match($page, $rest)) {
                 return Form::Html;
             }
             return preg_match('/<(?:[A-Z0-9_.-]+:)?Fault[' . self::SPACE . '\\/>]/iu', $text) ? Form::SoapFault : Form::Xml;

@@ -442,19 +442,20 @@ def _digits_of(text: str) -> str | None:
     return number if re.fullmatch("[0-9]+", number) else None
 
 
+_PAGE: Final = re.compile(
+    rf"<(?:!doctype[{_SPACE}]+)?(?:html|head|body)\\b", re.IGNORECASE | re.ASCII
+)
+
+
 def _form_of(text: str) -> Form:
     if text == "":
         return "empty"
     # MTOM is a MIME message, whose first part is the envelope.
     if text.startswith("<") or re.match(rf"--[^{_SPACE}]+\\r?\\n", text):
         rest = text
-        while re.match(r"<[?!](?!doctype)", rest, re.IGNORECASE) and ">" in rest:
+        while not _PAGE.match(rest) and re.match("<[?!]", rest) and ">" in rest:
             rest = rest.partition(">")[2].lstrip(_SPACE)
-        if re.match(
-            rf"<(?:!doctype[{_SPACE}]+)?(?:html|head|body)\\b",
-            rest,
-            re.IGNORECASE | re.ASCII,
-        ):
+        if _PAGE.match(rest):
             return "html"
         return (
             "soap_fault"
