@@ -542,7 +542,6 @@ func asciiDigits(text string) string {
 var (
 	mime        = regexp.MustCompile(`^(?:<|--[^` + space + `]+\r?\n)`)
 	declaration = regexp.MustCompile(`^<[?!]`)
-	documentOf  = regexp.MustCompile(`(?i)^<[?!]doctype`)
 	page        = regexp.MustCompile(`(?i)^<(?:!doctype[` + space + `]+)?(?:html|head|body)\b`)
 	soapFault   = regexp.MustCompile(`(?i)<(?:[\w.-]+:)?Fault[` + space + `/>]`)
 )
@@ -554,7 +553,7 @@ func formOf(text string) Form {
 	// MTOM is a MIME message, whose first part is the envelope.
 	case mime.MatchString(text):
 		rest := text
-		for declaration.MatchString(rest) && !documentOf.MatchString(rest) && strings.Contains(rest, ">") {
+		for !page.MatchString(rest) && declaration.MatchString(rest) && strings.Contains(rest, ">") {
 			_, rest, _ = strings.Cut(rest, ">")
 			rest = strings.TrimLeft(rest, space)
 		}
@@ -1686,9 +1685,11 @@ func (c *context) readWrappers(value any, form Form, here *reading) *reading {
 			if name == "envelope" {
 				inside = FormXML
 			}
-			found = together(found, c.readNamed(name, part, alone, inside))
+			if one := c.readNamed(name, part, alone, inside); one != nil {
+				found = together(found, one)
+			}
 		case alone || faults.MatchString(name):
-			if one := c.readOther(name, part, form); alone || one.entry != nil {
+			if one := c.readOther(name, part, alone, form); one != nil {
 				found = together(found, one)
 			}
 		}
@@ -1700,30 +1701,30 @@ func (c *context) readWrappers(value any, form Form, here *reading) *reading {
 // alone.
 func (c *context) readNamed(name string, part any, alone bool, form Form) *reading {
 	if !isObject(part) && slices.Contains(bodies, name) {
-		return notAReply(form)
+		return nil
 	}
 	found := c.readBody(part, form, false)
 	if found.says == saysSuccess && !isObject(part) && !alone {
-		return notAReply(form)
+		return nil
 	}
 	return found
 }
 
 // readOther reads what stands anywhere else: no success. Any text may look like a code; a document does not, nor what is
 // called an error.
-func (c *context) readOther(name string, part any, form Form) *reading {
+func (c *context) readOther(name string, part any, alone bool, form Form) *reading {
 	text, isText := textOf(part)
 	start := strings.TrimLeft(text, space)
 	isDocument := start != "" && strings.ContainsRune("<[{", rune(start[0]))
 	isText = isText && faults.MatchString(name)
 	if !isText && !isDocument && !isObject(part) && part != nil {
-		return notAReply(form)
+		return nil
 	}
 	found := c.readBody(part, form, false)
-	if found.says == saysSuccess || isText && found.entry == nil {
-		return notAReply(form)
+	if found.says == saysError || alone && found.entry == nil && !isText {
+		return found
 	}
-	return found
+	return nil
 }
 
 // Answers.

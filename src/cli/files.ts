@@ -184,7 +184,12 @@ async function* readFile(file: FileHandle): AsyncGenerator<Uint8Array> {
 /** A regular file; two buffers, however long it is: while one chunk is looked at, the next one is read. */
 async function* readAhead(descriptor: number): AsyncGenerator<Uint8Array> {
   let [buffer, other] = [Buffer.allocUnsafeSlow(chunkSize), Buffer.allocUnsafeSlow(chunkSize)];
-  const next = () => readInto(descriptor, buffer, 0, chunkSize, null);
+  const next = () => {
+    const read = readInto(descriptor, buffer, 0, chunkSize, null);
+    // It may fail before it is awaited, which would end the process.
+    read.catch(() => {});
+    return read;
+  };
   let reading = next();
   try {
     for (;;) {

@@ -1,6 +1,6 @@
 // The files of one's own catalogues: found, read and compiled.
 import { readFileSync } from "node:fs";
-import { dirname, join, relative } from "node:path";
+import { dirname, join, relative, sep } from "node:path";
 import { globSync } from "tinyglobby";
 import { compileOwn } from "../compile/own.ts";
 import { type OwnFile, readOwnFile } from "../compile/own-file.ts";
@@ -23,7 +23,8 @@ export function schemaPathFrom(path: string): string {
   const folder = dirname(path);
   const project = dirname(nearest("package.json", folder) ?? join(process.cwd(), "package.json"));
   const schema = nearest(schemaInProject, folder) ?? join(project, schemaInProject);
-  const address = relative(folder, schema).replaceAll("\\", "/");
+  // An address: what stands behind a `#` would be no part of it.
+  const address = relative(folder, schema).split(sep).map(encodeURIComponent).join("/");
   return address.startsWith("..") ? address : `./${address}`;
 }
 

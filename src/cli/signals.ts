@@ -31,7 +31,8 @@ export function interruption(): { readonly signal: AbortSignal; readonly release
 export async function* until<T>(signal: AbortSignal, values: AsyncIterable<T>): AsyncGenerator<T> {
   const iterator = values[Symbol.asyncIterator]();
   let stop = () => {};
-  signal.addEventListener("abort", () => stop());
+  const listener = () => stop();
+  signal.addEventListener("abort", listener);
   try {
     for (;;) {
       const next = await new Promise<IteratorResult<T> | undefined>((resolve, reject) => {
@@ -44,6 +45,7 @@ export async function* until<T>(signal: AbortSignal, values: AsyncIterable<T>): 
       yield next.value;
     }
   } finally {
+    signal.removeEventListener("abort", listener);
     // It would wait for the value that does not come.
     void iterator.return?.();
   }

@@ -29,7 +29,8 @@ export function bodyIn(value: Keyed): readonly [body: unknown] | undefined {
 /** Remembers what HTTP says: a failure stays, whatever else stands around or inside it. */
 export function noteHttp(context: Context, status: number, headers: unknown): void {
   if (context.status >= 400) return;
-  const retryAfter = (headers as Partial<Headers> | undefined)?.get?.("retry-after") ?? field(headers, "retry-after");
+  const get = (headers as Partial<Headers> | undefined)?.get;
+  const retryAfter = typeof get === "function" ? get.call(headers, "retry-after") : field(headers, "retry-after");
   context.status = status;
   context.retryAfter = waitOf(trimmed(String(retryAfter)));
 }

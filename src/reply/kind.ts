@@ -5,7 +5,7 @@ import { digitsOf } from "./text.ts";
 export const word: Kind = (text) => text;
 
 /** A code is a number, in European, Persian or Arabic digits. */
-export const digits: Kind = (text) => (/^(?=.*\p{Nd})\S{1,200}$/u.test(text) ? (digitsOf(text) ?? "") : undefined);
+export const digits: Kind = (text) => digitsOf(text) ?? (/^(?=.*\p{Nd})\S{1,200}$/u.test(text) ? "" : undefined);
 
 /** A number of so many digits, whose leading zeros a spreadsheet or a number parser may have dropped. `0` alone has lost none. */
 export const padded =

@@ -111,7 +111,9 @@ function readWrappers(value: Keyed, context: Context, form: Form, here: Reading 
   if (Array.isArray(value) && (value.length !== 1 || Array.isArray(value[0]))) return here;
   let found = here;
   // Without what libraries for SOAP and XML add of their own, what stands before the body, and beside the result of JSON-RPC.
-  const keys = Object.keys(value).filter((key) => !/^[$@_:?#]|^xmlns|\b(?:header|attributes|jsonrpc|id)$/i.test(key));
+  const keys = Object.keys(value).filter(
+    (key) => !/^[$@_:?#]|^xmlns|(?:^|:)(?:header|attributes|jsonrpc|id)$/i.test(key),
+  );
   for (const key of keys) {
     const name = nameOf(key);
     const part = value[key];

@@ -17,7 +17,7 @@ function inside(value: Keyed, form: Form): ReturnType<Soap["inside"]> {
   if (Array.isArray(value)) {
     if (Array.isArray(value[0])) return undefined;
     // `soap` answers by `[result, response, header, request]`.
-    if (/^\s*</.test(String(value[1]))) return { value: value[0], form: "xml" };
+    if (typeof value[1] === "string" && /^\s*</.test(value[1])) return { value: value[0], form: "xml" };
   }
   const inner = bare(value, form);
   return inner === value ? undefined : { value: inner, form };

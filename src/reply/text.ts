@@ -20,7 +20,7 @@ export function formOf(text: string): Form {
   if (/^(?:<|--\S+\r?\n)/.test(text)) {
     // A web page, behind the declaration and the comments that may stand before one.
     if (/^(?:<[?!][^>]*>\s*)*<(?:!doctype\s+)?(?:html|head|body)\b/i.test(text)) return "html";
-    return /[<:]Fault[\s/>]/i.test(text) ? "soap_fault" : "xml";
+    return /<(?:[\w.-]+:)?Fault[\s/>]/i.test(text) ? "soap_fault" : "xml";
   }
   if (/^(?:[[{"]|null$)/.test(text)) return "json";
   return /^\S{1,200}$/.test(text) ? "value" : "text";

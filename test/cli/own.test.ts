@@ -351,6 +351,15 @@ describe("telerr import", () => {
     expect(JSON.parse(readFileSync(path, "utf8"))).toMatchObject({ $schema: schema });
   });
 
+  it("writes the schema as an address, whatever the folders on the way to it are called", async () => {
+    write("my #1/package.json", "{}");
+    process.chdir("my #1");
+    await telerr(["init", "acme", "--out", "../acme.json"]);
+    expect(JSON.parse(readFileSync("../acme.json", "utf8"))).toMatchObject({
+      $schema: "./my%20%231/node_modules/telerr/dist/schema/catalogue.json",
+    });
+  });
+
   it("names what nobody has decided, and proposes it where that was asked for", async () => {
     const source = '{"E7":"The API key is invalid","E8":"Rate limit exceeded","E9":"Lorem ipsum dolor"}';
     write("a.json", source);

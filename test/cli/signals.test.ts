@@ -1,3 +1,5 @@
+import { getEventListeners } from "node:events";
+import { Readable } from "node:stream";
 import { describe, expect, it } from "vitest";
 import { interruption, until } from "../../src/cli/signals.ts";
 
@@ -9,6 +11,16 @@ describe("until", () => {
     })();
     for await (const value of until(new AbortController().signal, values)) seen.push(value);
     expect(seen).toEqual([1, 2, 3]);
+  });
+
+  it("leaves no listener behind, however many files are read until one signal", async () => {
+    const { signal } = new AbortController();
+    for (let files = 0; files < 3; files++) {
+      for await (const _ of until(signal, Readable.from([1, 2]))) {
+        expect(getEventListeners(signal, "abort")).toHaveLength(1);
+      }
+    }
+    expect(getEventListeners(signal, "abort")).toEqual([]);
   });
 
   it("ends where nothing comes any more, and passes failures on", async () => {

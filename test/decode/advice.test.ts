@@ -59,6 +59,7 @@ describe("retryAfter", () => {
   it.each<[headers: unknown, least: number | undefined, most: number | undefined]>([
     [{ "Retry-After": "120" }, 120_000, 120_000],
     [new Headers({ "retry-after": "120" }), 120_000, 120_000],
+    [{ get: "5", "retry-after": "120" }, 120_000, 120_000],
     [{ "retry-after": inAMinute }, 30_000, 61_000],
     [{ "retry-after": "Wed, 21 Oct 2015 07:28:00 GMT" }, 0, 0],
     [{ "retry-after": "soon" }, undefined, undefined],

@@ -362,6 +362,7 @@ describe("XML", () => {
 
   it.each([
     ["a SOAP fault", envelope("<S:Fault><faultcode>S:Server</faultcode></S:Fault>"), "soap_fault"],
+    ["a fault in a text", "<r>code:fault </r>", "xml"],
     ["a document type", '<!DOCTYPE r [<!ENTITY a "NoError">]><r><status_num>&a;</status_num></r>', "xml"],
     [
       "a billion laughs",

@@ -104,12 +104,24 @@ describe("what wraps a reply", () => {
     ["voipms", { errorResponse: success }, "unknown not_a_reply"],
     ["voipms", { result: "success", userid: 3 }, "unknown not_a_reply"],
     ["voipms", { jsonrpc: "2.0", id: 1, result: "success" }, "success success"],
+    // Neither `id` nor `attributes`: something stands beside the bare value.
+    ["voipms", { "message-id": 7, result: "success" }, "unknown not_a_reply"],
+    ["voipms", { result: "success", "x-id": { status: "limit_reached" } }, "unknown not_a_reply"],
+    ["voipms", { "x-attributes": { status: "no_did" } }, "error no_did"],
+    ["voipms", { "réponse-id": { status: "no_did" } }, "error no_did"],
     ["persian-sms", { total_result: 0, items: [] }, "unknown not_a_reply"],
     ["persian-sms", { result: 0, message: "auth failed" }, "unknown not_a_reply"],
     ["persian-sms", [{ return: "962" }, "<xml/>", null, "<xml/>"], "error 962"],
     ["persian-sms", [{ return: "0" }, "<xml/>", null, "<xml/>"], "success 0"],
     ["persian-sms", [{ status: { code: 962 } }], "error 962"],
     ["persian-sms", [[0], "<962"], "unknown not_a_reply"],
+    ["persian-sms", [{ return: "0" }, ["<xml/>"]], "unknown not_a_reply"],
+    // An element that stands twice is no answer with its text beside it.
+    [
+      "nssoap",
+      soap("<aResult><x/></aResult><aResult><x/></aResult><bResult><status_num>AccessDenied</status_num></bResult>"),
+      "error AccessDenied",
+    ],
     // What is called an error may be the code's text.
     ["traitel", { error: "Error 105: x" }, "error 105"],
     ["voipms", { error: "invalid_did", id: 5, note: "x" }, "error invalid_did"],

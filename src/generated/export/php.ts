@@ -512,10 +512,11 @@ final class Reader
         // MTOM is a MIME message, whose first part is the envelope.
         if (preg_match('/\\A(?:<|--[^' . self::SPACE . ']+\\r?\\n)/u', $text)) {
             $rest = $text;
-            while (preg_match('/\\A<[?!](?!doctype)/i', $rest) && ($end = strpos($rest, '>')) !== false) {
+            $page = '/\\A<(?:!doctype[' . self::SPACE . ']+)?(?:html|head|body)(?![A-Z0-9_])/iu';
+            while (!preg_match($page, $rest) && preg_match('/\\A<[?!]/', $rest) && ($end = strpos($rest, '>')) !== false) {
                 $rest = self::withoutBlanks(substr($rest, $end + 1));
             }
-            if (preg_match('/\\A<(?:!doctype[' . self::SPACE . ']+)?(?:html|head|body)(?![A-Z0-9_])/iu', $rest)) {
+            if (preg_match($page, $rest)) {
                 return Form::Html;
             }
             return preg_match('/<(?:[A-Z0-9_.-]+:)?Fault[' . self::SPACE . '\\/>]/iu', $text) ? Form::SoapFault : Form::Xml;
@@ -619,7 +620,7 @@ final class Reader
             if (!preg_match("/\\A$pattern/iu", $rest, $match)) {
                 return null;
             }
-            if ($name !== $part) {
+            if ($part === '{code}' || $part === '{error}') {
                 if (!preg_match('/\\A.{1,200}\\z/u', $match[0])) {
                     return null;
                 }
@@ -1287,10 +1288,11 @@ final class Reader
                 $found = Reading::together($found, self::faultOf($part));
             } elseif (self::isWrapper($name)) {
                 $inside = $name === 'envelope' ? Form::Xml : $form;
-                $found = Reading::together($found, $this->readNamed($name, $part, $alone, $inside));
+                $reading = $this->readNamed($name, $part, $alone, $inside);
+                $found = $reading === null ? $found : Reading::together($found, $reading);
             } elseif ($alone || preg_match(self::FAULTS, $name)) {
-                $reading = $this->readOther($name, $part, $form);
-                $found = $alone || $reading->entry !== null ? Reading::together($found, $reading) : $found;
+                $reading = $this->readOther($name, $part, $alone, $form);
+                $found = $reading === null ? $found : Reading::together($found, $reading);
             }
         }
         return $found;
@@ -1302,28 +1304,27 @@ final class Reader
     }
 
     /** A bare value may be payload: it is a success only where it is alone. */
-    private function readNamed(string $name, mixed $part, bool $alone, Form $form): Reading
+    private function readNamed(string $name, mixed $part, bool $alone, Form $form): ?Reading
     {
         $isObject = self::isObject($part);
         if (!$isObject && in_array($name, self::BODIES, true)) {
-            return Reading::notAReply($form);
+            return null;
         }
         $reading = $this->readBody($part, $form, false);
-        return $reading->says === 'success' && !$isObject && !$alone ? Reading::notAReply($form) : $reading;
+        return $reading->says !== 'success' || $alone || $isObject ? $reading : null;
     }
 
     /** No success. Any text may look like a code; a document does not, nor what is called an error. */
-    private function readOther(string $name, mixed $part, Form $form): Reading
+    private function readOther(string $name, mixed $part, bool $alone, Form $form): ?Reading
     {
         $isText = is_string($part) && preg_match(self::FAULTS, $name);
         $isDocument = is_string($part) && preg_match('/\\A[<[{]/', self::withoutBlanks($part));
         if (!$isText && !$isDocument && !self::isObject($part) && $part !== null) {
-            return Reading::notAReply($form);
+            return null;
         }
         $reading = $this->readBody($part, $form, false);
-        return $reading->says === 'success' || ($isText && $reading->entry === null)
-            ? Reading::notAReply($form)
-            : $reading;
+        $counts = $reading->says === 'error' || ($alone && $reading->entry === null && !$isText);
+        return $counts ? $reading : null;
     }
 
     // Answers.

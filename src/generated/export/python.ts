@@ -442,19 +442,20 @@ def _digits_of(text: str) -> str | None:
     return number if re.fullmatch("[0-9]+", number) else None
 
 
+_PAGE: Final = re.compile(
+    rf"<(?:!doctype[{_SPACE}]+)?(?:html|head|body)\\b", re.IGNORECASE | re.ASCII
+)
+
+
 def _form_of(text: str) -> Form:
     if text == "":
         return "empty"
     # MTOM is a MIME message, whose first part is the envelope.
     if text.startswith("<") or re.match(rf"--[^{_SPACE}]+\\r?\\n", text):
         rest = text
-        while re.match(r"<[?!](?!doctype)", rest, re.IGNORECASE) and ">" in rest:
+        while not _PAGE.match(rest) and re.match("<[?!]", rest) and ">" in rest:
             rest = rest.partition(">")[2].lstrip(_SPACE)
-        if re.match(
-            rf"<(?:!doctype[{_SPACE}]+)?(?:html|head|body)\\b",
-            rest,
-            re.IGNORECASE | re.ASCII,
-        ):
+        if _PAGE.match(rest):
             return "html"
         return (
             "soap_fault"
@@ -1208,42 +1209,37 @@ def _read_wrappers(
             found = _together(found, _fault_of(part))
         elif _is_wrapper(name):
             inside: Form = "xml" if name == "envelope" else form
-            found = _together(found, _in_named(name, part, alone, context, inside))
+            reading = _in_named(name, part, alone, context, inside)
+            found = _together(found, reading) if reading else found
         elif alone or _FAULTS.fullmatch(name):
-            reading = _in_other(name, part, context, form)
-            if alone or reading.entry:
-                found = _together(found, reading)
+            reading = _in_other(name, part, alone, context, form)
+            found = _together(found, reading) if reading else found
     return found
 
 
 def _in_named(
     name: str, part: object, alone: bool, context: _Context, form: Form
-) -> _Reading:
+) -> _Reading | None:
     """A bare value may be payload: it is a success only where it is alone."""
     is_object = _is_object(part)
-    reading = (
-        _read_body(part, context, form, False)
-        if is_object or name not in _BODIES
-        else _not_a_reply(form)
-    )
-    return (
-        _not_a_reply(form)
-        if reading.says == "success" and not is_object and not alone
-        else reading
-    )
+    if not is_object and name in _BODIES:
+        return None
+    reading = _read_body(part, context, form, False)
+    counts = reading.says != "success" or alone or is_object
+    return reading if counts else None
 
 
-def _in_other(name: str, part: object, context: _Context, form: Form) -> _Reading:
+def _in_other(
+    name: str, part: object, alone: bool, context: _Context, form: Form
+) -> _Reading | None:
     """No success. Any text may look like a code; a document does not, nor what is called an error."""
     is_text = isinstance(part, str) and _FAULTS.fullmatch(name) is not None
     is_document = isinstance(part, str) and part.lstrip(_SPACE)[:1] in ("<", "[", "{")
-    is_read = is_text or is_document or _is_object(part) or part is None
-    reading = _read_body(part, context, form, False) if is_read else _not_a_reply(form)
-    return (
-        _not_a_reply(form)
-        if reading.says == "success" or (is_text and not reading.entry)
-        else reading
-    )
+    if not (is_text or is_document or _is_object(part) or part is None):
+        return None
+    reading = _read_body(part, context, form, False)
+    counts = reading.says == "error" or (alone and not reading.entry and not is_text)
+    return reading if counts else None
 
 
 # Answers.
