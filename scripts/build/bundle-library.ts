@@ -15,15 +15,11 @@ export type Apart = (specifier: string, folder: string) => string | undefined;
 
 // What decodes, of all APIs: an app's bundler takes from it what the app uses, and Node opens one file.
 const decoding =
-  /^src\/(?:generated\/(?:[\w-]+\/(?:reply|api)|apis|enums)\.|catalogue\/(?!equivalents)|reply\/(?!describe)|decode\/(?!csv|define|fax-log|own|registry|runtime|suggest|table-reader)|messages\/problem|schema\/http-status)/;
-
-// What it knows stands in front of it, also in an app's bundle: so both compress better.
-const knowledge = /^src\/(?:generated\/[\w-]+\/(?:enum|entries|facts)|catalogue\/related)\./;
+  /^src\/(?:generated\/(?:[\w-]+\/(?:enum|entries|facts|reply|api)|apis|enums)\.|catalogue\/(?!equivalents)|reply\/(?!describe)|decode\/(?!csv|define|fax-log|own|registry|runtime|suggest|table-reader)|messages\/problem|schema\/http-status)/;
 
 const xml = "\0parse-xml";
 function partOf(id: string): string | undefined {
   const path = relative(root, id).replaceAll("\\", "/");
-  if (knowledge.test(path)) return "knowledge";
   return id === xml || decoding.test(path) ? "decoding" : undefined;
 }
 
@@ -49,7 +45,9 @@ export async function bundleLibrary(
         if (!id.endsWith(".ts")) return undefined;
         // In ASCII, esbuild's way, a file is parsed sooner. Editors take an enum's comments from the declarations.
         const minifyWhitespace = id.endsWith("/enum.ts");
-        const options = { loader: "ts", target: "es2022", minifyWhitespace } as const;
+        // A text between backticks is read sign by sign, one between quotation marks at once.
+        const supported = { "template-literal": apiOfFacts(id) === undefined };
+        const options = { loader: "ts", target: "es2022", minifyWhitespace, supported } as const;
         return (await transform(textOf(id, format), options)).code;
       },
     };

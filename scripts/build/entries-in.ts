@@ -4,7 +4,7 @@ import { paired } from "../../src/catalogue/related.ts";
 import type { CompiledEntries, Facts, PairedFacts } from "../../src/schema/compiled.ts";
 
 /** What stands in a file of its own, with the spellings by which a code is found; the rest stands in the library's. */
-export interface CodesFile extends Pick<CompiledEntries, "enums" | "kind" | "kinds"> {
+export interface CodesFile extends Pick<CompiledEntries, "enums"> {
   readonly spellings?: Facts["columns"]["aliases"];
 }
 
@@ -28,18 +28,14 @@ export function entriesIn(
     ...known,
     // Frozen already, so that nothing is read to be frozen.
     enums: Object.freeze(lazily<CompiledEntries["enums"]>(enums, (name) => codes().enums[name])),
-    get kind() {
-      return codes().kind;
-    },
-    get kinds() {
-      return codes().kinds;
-    },
     facts: () => {
       // A reply that names no code needs the spellings alone.
       const read = lazily<Facts["columns"]>(columns, (name) =>
         name === "aliases" ? codes().spellings : facts().columns[name as keyof Facts["columns"]],
       );
-      return lazily<Facts>(["columns", "operations"], (name) => (name === "columns" ? read : facts().operations));
+      return lazily<Facts>(["kind", "kinds", "columns", "operations"], (name) =>
+        name === "columns" ? read : facts()[name as keyof Facts],
+      );
     },
   };
 }

@@ -6,8 +6,8 @@ import type { CodesFile } from "./entries-in.ts";
 /** The files of dist/cli/data/, by their name there. */
 export const codesFiles = ({ catalogues }: Data): [name: string, text: string][] =>
   catalogues.map(({ value }) => {
-    const { enums, kind, kinds, facts } = compileCatalogue(value);
-    const file = { enums, kind, kinds, spellings: facts().columns.aliases } as CodesFile;
+    const { enums, facts } = compileCatalogue(value);
+    const file = { enums, spellings: facts().columns.aliases } as CodesFile;
     return [`${value.api}.json`, `${JSON.stringify(file)}\n`];
   });
 

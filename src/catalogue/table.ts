@@ -40,7 +40,8 @@ export function createTable<A extends Api>(compiled: CompiledEntries): Table<A> 
     members ??= membersOf(compiled, columns);
     const [code = "", name, position = 0] = members.get(folded(text)) ?? [];
     if (name && !made.has(code)) {
-      const shared = compiled.kinds[compiled.kind.charCodeAt(position) - 48];
+      const { kind, kinds } = facts();
+      const shared = kinds[kind.charCodeAt(position) - 48];
       const outcome = shared?.category === "ok" ? "success" : "error";
       const entry: Record<string, unknown> = { api, code, name, outcome, provenance: "document", ...shared };
       for (const [field, column] of Object.entries(columns) as [string, Column<unknown>][])
@@ -74,6 +75,6 @@ function membersOf({ enums }: CompiledEntries, { aliases = [] }: Columns): Reado
 }
 
 function deepFreeze<T>(value: T): T {
-  if (!Object.isFrozen(value)) for (const child of Object.values(Object.freeze(value) as object)) deepFreeze(child);
+  if (!Object.isFrozen(value)) Object.values(Object.freeze(value) as object).forEach(deepFreeze);
   return value;
 }

@@ -139,7 +139,7 @@ const fieldsOf = (record: object, indent: string) =>
 
 function entriesModule(catalogue: CatalogueFile, house: House): string {
   const { ours, beside } = house;
-  const { enums, facts, kinds, title, language, source, reply, log, ...others } = compileCatalogue(catalogue);
+  const { enums, facts, title, language, source, reply, log, ...others } = compileCatalogue(catalogue);
   const names = Object.keys(enums).join(", ");
   const pairs = isPaired(catalogue);
   return [
@@ -154,10 +154,7 @@ function entriesModule(catalogue: CatalogueFile, house: House): string {
     "export const entries: CompiledEntries = {",
     `  enums: { ${names} },`,
     ...fieldsOf(others, "  "),
-    "  kinds: [",
-    ...kinds.map((kind) => `    ${literal(kind)},`),
-    "  ],",
-    `  facts${pairs ? `: ${call("paired", `{ ${names} }`, "facts")}` : ""},`,
+    `  facts${pairs ? `: /* @__PURE__ */ paired({ ${names} }, facts)` : ""},`,
     "};\n",
   ].join("\n");
 }
@@ -165,17 +162,23 @@ function entriesModule(catalogue: CatalogueFile, house: House): string {
 // A file of its own: where a start should not read it, the build puts it into a JSON file.
 function factsModule(catalogue: CatalogueFile, house: House): string {
   const { ours } = house;
-  const { columns, operations } = writtenFacts(catalogue);
+  const { kind, kinds, columns, operations } = writtenFacts(catalogue);
   const type = isPaired(catalogue) ? "PairedFacts" : "Facts";
   return [
     house.banner(catalogue),
     `import type { ${type} } from ${ours("schema/compiled")};\n`,
-    `export const facts = (): ${type} => ({`,
-    "  columns: {",
-    ...fieldsOf(columns, "    "),
-    "  },",
-    ...(operations ? fieldsOf({ operations }, "  ") : []),
-    "});\n",
+    `export function facts(): ${type} {`,
+    "  return {",
+    ...fieldsOf({ kind }, "    "),
+    "    kinds: [",
+    ...kinds.map((shared) => `      ${literal(shared)},`),
+    "    ],",
+    "    columns: {",
+    ...fieldsOf(columns, "      "),
+    "    },",
+    ...(operations ? fieldsOf({ operations }, "    ") : []),
+    "  };",
+    "}\n",
   ].join("\n");
 }
 
@@ -238,14 +241,15 @@ function replyModule(catalogue: CatalogueFile, house: House): string {
       return named.length > 0 ? [`import { ${named.join(", ")} } from ${ours(`reply/${module}`)};`] : [];
     }),
     `import type { Reply } from ${ours("reply/reading")};`,
-    "\nexport const reply: Reply = {",
-    ...fields.map((field) => `  ${field},`),
-    "};\n",
+    "\nexport function reply(): Reply {",
+    "  return {",
+    ...fields.map((field) => `    ${field},`),
+    "  };",
+    "}\n",
   ].join("\n");
 }
 
-// Each call is marked pure, inner ones, too: or a bundler keeps what nobody uses.
-const call = (name: string, ...values: readonly string[]) => `/* @__PURE__ */ ${name}(${values.join(", ")})`;
+const call = (name: string, ...values: readonly string[]) => `${name}(${values.join(", ")})`;
 
 function textsOf(templates: readonly string[]): string {
   const named = ["detail", "payload", "error"].filter((hole) => templates.some((text) => text.includes(`{${hole}}`)));

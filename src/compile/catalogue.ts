@@ -55,6 +55,8 @@ export function compileCatalogue(catalogue: CatalogueFile): CompiledCatalogue {
     ([mode, { aliases: names, errors }]) => [mode, names ? { aliases: names, errors } : { errors }] as const,
   );
   const facts = defined({
+    kind: entries.map((entry) => String.fromCharCode(48 + keys.indexOf(JSON.stringify(kindOf(entry))))).join(""),
+    kinds: [...kinds.values()],
     columns: Object.fromEntries(columns),
     operations: operations.length > 0 ? Object.fromEntries(operations) : undefined,
   });
@@ -69,8 +71,6 @@ export function compileCatalogue(catalogue: CatalogueFile): CompiledCatalogue {
     enums: Object.fromEntries(
       plans.map((plan) => [plan.name, Object.fromEntries(plan.entries.map(({ name, code }) => [name, code]))]),
     ),
-    kinds: [...kinds.values()],
-    kind: entries.map((entry) => String.fromCharCode(48 + keys.indexOf(JSON.stringify(kindOf(entry))))).join(""),
     facts: () => facts,
     reply,
     log: compileLog(catalogue),

@@ -17,7 +17,7 @@ import { stringsOf, userWordsOf, wordsOf } from "./strings.ts";
 import { banner, identifier, lines, literal, union } from "./text.ts";
 import { wordListFiles } from "./word-lists.ts";
 
-// Tables that few ask for are function declarations: Node reads over one until it is called, and parses an arrow function whole.
+// Tables that few ask for are texts in a function: Node reads over it until it is called.
 function conceptsModule({ concepts }: Data): string {
   const members = Object.fromEntries(
     Object.entries(concepts.value).map(([name, { members, near }]) => [name, { members, ...(near ? { near } : {}) }]),
@@ -27,9 +27,13 @@ function conceptsModule({ concepts }: Data): string {
     "type Members = Readonly<Record<string, readonly string[]>>;\n",
     "/** What means the same in several APIs, and what nearly means it: codes by API, by the concept's name. */",
     "export function concepts(): Readonly<Record<string, { readonly members: Members; readonly near?: Members }>> {",
-    "  return {",
-    ...Object.entries(members).map(([name, concept]) => `    ${literal(name)}: ${literal(concept)},`),
-    "  };",
+    `  return JSON.parse(${lines([
+      "{",
+      Object.entries(members)
+        .map(([name, concept]) => `${JSON.stringify(name)}:${JSON.stringify(concept)}`)
+        .join(",\n"),
+      "}",
+    ])});`,
     "}\n",
   ].join("\n");
 }
@@ -41,9 +45,7 @@ const mappingsModule = ({ mappings }: Data): string =>
     'import type { Mapping } from "../schema/catalogue-file.ts";\n',
     "/** What standards make of the codes of one API in another. */",
     "export function mappings(): readonly (Mapping & { readonly from: Api; readonly to: Api })[] {",
-    "  return [",
-    ...mappings.value.mappings.map((mapping) => `    ${literal(mapping)},`),
-    "  ];",
+    `  return JSON.parse(${lines(["[", mappings.value.mappings.map((mapping) => JSON.stringify(mapping)).join(",\n"), "]"])});`,
     "}\n",
   ].join("\n");
 
@@ -141,6 +143,8 @@ function apisModule(catalogues: readonly CatalogueFile[]): string {
   const apis = catalogues.map(({ api }) => api);
   return [
     banner("data/catalogues/"),
+    "// In front, so that dist/ has what is known before what reads it: there, and in an app's bundle, both compress better.",
+    ...apis.map((api) => `import { origin as ${identifier(api)}Origin } from "./${api}/entries.ts";`),
     `import { type DescribedTable, describe } from "../catalogue/about.ts";`,
     `import type { Api } from "../catalogue/api.ts";`,
     `import type { Decoder } from "../decode/decoder.ts";`,
@@ -149,7 +153,7 @@ function apisModule(catalogues: readonly CatalogueFile[]): string {
     "export const tables: readonly DescribedTable[] = /* @__PURE__ */ tablesOf();\n",
     "function tablesOf(): readonly DescribedTable[] {",
     "  return [",
-    ...apis.map((api) => `    describe(${identifier(api)}.table, ${identifier(api)}.origin),`),
+    ...apis.map((api) => `    describe(${identifier(api)}.table, ${identifier(api)}Origin),`),
     "  ] as unknown as readonly DescribedTable[];",
     "}\n",
     "/** The decoders of all APIs. */",

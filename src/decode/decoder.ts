@@ -33,9 +33,15 @@ interface Draft extends OfOperation {
 /**
  * Decodes the replies of one API: never throws for any reply, and hands out frozen answers.
  *
+ * @param describe Says how its replies are read: it is asked when the first of them comes, so that an import makes no description.
  * @param operations Where the document lists errors by operation.
  */
-export function createDecoder<A extends Api>(table: Table<A>, reply: Reply, operations?: Operations): Decoder<A> {
+export function createDecoder<A extends Api>(
+  table: Table<A>,
+  describe: () => Reply,
+  operations?: Operations,
+): Decoder<A> {
+  let reply: Reply | undefined;
   // The answer to a bare code, by its canonical spelling: made once and shared.
   const bare = new Map<unknown, Decoded<A>>();
   const { api } = table;
@@ -45,6 +51,7 @@ export function createDecoder<A extends Api>(table: Table<A>, reply: Reply, oper
     const alone = (operation ?? http) === undefined ? received : undefined;
     const shared = bare.get(alone);
     if (shared) return shared;
+    reply ??= describe();
     const context: Context = { reply, codes: table as unknown as Codes, xml: reply.soap && xml, status: 0, left: 1000 };
     if (http) noteHttp(context, http.status, http.headers);
     const reading = readReply(received, context);

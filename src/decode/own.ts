@@ -26,7 +26,7 @@ export function ownApi(catalogue: OwnCompiled): OwnApi {
     const hasOperations = catalogue.facts().operations !== undefined;
     const described = createDecoder(
       table,
-      replyOf(catalogue.reply, catalogue.parts),
+      () => replyOf(catalogue.reply, catalogue.parts),
       hasOperations ? operations : undefined,
     );
     api = { table, decoder: catalogue.read ? readingBy(catalogue.read, described) : described };

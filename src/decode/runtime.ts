@@ -30,7 +30,7 @@ export const composed = builtInComposed as unknown as <V extends Vocabulary>(tab
 /** Reads the replies of one API: never throws for any reply, and hands out frozen answers. */
 export const createDecoder = createBuiltInDecoder as unknown as <V extends Vocabulary>(
   table: OwnTable<V>,
-  reply: Reply,
+  describe: () => Reply,
   operations?: Operations,
 ) => OwnDecoder<V>;
 

@@ -69,7 +69,7 @@ export const anywhere: readonly RegExp[] = [
   // A table of numbers and their texts, as it is shown: `map[105:… 113:…]`, `{105: '…', 113: '…'}`
   /(?:map\[|\{ ?)["']?\d{1,5}["']?: ?["']?[^\d\s"'[\]{}][^\d[\]{}]{0,100}\d{1,5}["']?: ?["']?[^\d\s"'[\]{}]/,
   // What is asked of a database or of metrics: `.find({…})`, `{code="no_did"}[5m]`
-  /\.(?:find(?:One|All|Many|_by)?|(?:update|delete)(?:One|Many)|count(?:Documents)?|where|aggregate)\(/,
+  /\.(?:find(?:One|All|Many)?\(\{|(?:find_by|(?:update|delete)(?:One|Many)|countDocuments|where|aggregate)\()/,
   /\}\[\d{1,3}[smhdw]\]/,
   // What a client has sent: `[wire] >> "…"`
   / >> "/,

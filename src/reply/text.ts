@@ -3,7 +3,9 @@ import type { Form } from "./reading.ts";
 /** The text without what surrounds a status: white space, byte-order mark, direction marks. What stands inside stays. */
 export const trimmed = (text: string): string =>
   // From the first to the last sign that is none of these, nor a zero-width space. The half-space is a letter's.
-  /[^\s\p{Bidi_Control}\u200b\u2060](?:.*[^\s\p{Bidi_Control}\u200b\u2060])?/su.exec(text)?.[0] ?? "";
+  /[^\s\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069](?:.*[^\s\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069])?/su.exec(
+    text,
+  )?.[0] ?? "";
 
 /** Persian (۰-۹) and Arabic (٠-٩) digits as 0-9. */
 export function withAsciiDigits(text: string): string {

@@ -30,6 +30,9 @@ export type Columns = { readonly [Field in keyof Facets]: Column<NonNullable<Fac
 
 /** What is read when the first entry, or an operation, is asked for. */
 export interface Facts {
+  /** Which of the kinds each entry has: one character an entry, counted from `0`. */
+  readonly kind: string;
+  readonly kinds: readonly Kind[];
   readonly columns: Columns;
   readonly operations?: Readonly<Record<string, CompiledOperation>>;
 }
@@ -56,10 +59,6 @@ export interface CompiledEntries {
   readonly parts?: true;
   /** The enums by their exported name: member name to code. */
   readonly enums: Readonly<Record<string, Readonly<Record<string, string>>>>;
-  /** The distinct kinds … */
-  readonly kinds: readonly Kind[];
-  /** … and which of them each entry has: one character an entry, counted from `0`. */
-  readonly kind: string;
   /** A function, so that an import makes none of it: it is called once, when the first entry is asked for. */
   readonly facts: () => Facts;
 }

@@ -13,18 +13,5 @@ export const origin: Origin = {
 export const entries: CompiledEntries = {
   enums: { NssoapStatus },
   api: "nssoap",
-  kind: "01123452615789",
-  kinds: [
-    {"category":"ok","retry":"never"},
-    {"category":"unavailable","retry":"backoff","fix":"account"},
-    {"category":"not_found","retry":"after_fix","fix":"caller"},
-    {"category":"not_found","retry":"after_fix","fix":"account"},
-    {"category":"unauthenticated","retry":"after_fix","fix":"account"},
-    {"category":"invalid_argument","retry":"after_fix","fix":"user"},
-    {"category":"permission_denied","retry":"after_fix","fix":"account"},
-    {"category":"invalid_argument","retry":"after_fix","fix":"caller"},
-    {"category":"failed_precondition","retry":"after_fix","fix":"account"},
-    {"category":"unknown","retry":"after_fix","fix":"caller"},
-  ],
   facts,
 };

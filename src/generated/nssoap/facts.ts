@@ -2,11 +2,26 @@
 
 import type { Facts } from "../../schema/compiled.ts";
 
-export const facts = (): Facts => ({
-  columns: {
-    text: ["No error; the function completed successfully.","An NSSOAP method was unable to contact the fax server that it is configured to use. Verify that the fax server is running.","An NSSOAP method was unable to contact the fax server that it is configured to use. Verify that the fax server is running.","The get_message_content method failed because the content for a message as specified by a content handle was not found.","An NSSOAP method failed because the provided user_name was not found.","An NSSOAP method failed because the provided user_password was invalid for the user.","The send_message method failed, or the message completion code property for a completed message is set to this error because the fax server was unable to convert the message attachments for fax delivery.","An NSSOAP method failed because the provided message handle specified was not associated with a message on the fax server.","An NSSOAP method failed because the specified user not have the necessary privileges to perform the requested function. Most functions will allow a user to access or modify their own messages, and a supervisor to access and modify messages belonging to any user.","The send_message method failed because the server has been suspended and was not accepting new messages. The server is in a suspended state while loading, and can become suspended if available disk space is insufficient.","The send_message method failed because all recipient addresses provided in the RECIPIENT array failed validation by the Validation Server. Validation rules can be modifed by selecting the \"Validation Editor...\" option from the Tools menu in the NET SatisFAXtion Administration program. In addition to modifying validation rules, the Validation Editor allows fax numbers to be tested to see what will pass or fail validation.","The message or content handle provided to an NSSOAP method is blank or was otherwise determined to be invalid.","An NSSOAP method returned this error because a NET SatisFAXtion API software license has not been purchased. The fax server can be updated with a new product key that includes an API software license.","The extended_error field of the result object contains an extended error code."],
-    related: [0,["ServerNotFound"],["ServerQueryFailed"],["MessageNotFound","InvalidHandle"],["InvalidPassword"],["UserNotFound"],0,["ContentNotFound","InvalidHandle"],0,0,0,["ContentNotFound","MessageNotFound"]],
-    parameter: [0,0,0,0,"user_name","user_password"],
-    textIsWrong: [0,0,0,0,0,0,true],
-  },
-});
+export function facts(): Facts {
+  return {
+    kind: "01123452615789",
+    kinds: [
+      {"category":"ok","retry":"never"},
+      {"category":"unavailable","retry":"backoff","fix":"account"},
+      {"category":"not_found","retry":"after_fix","fix":"caller"},
+      {"category":"not_found","retry":"after_fix","fix":"account"},
+      {"category":"unauthenticated","retry":"after_fix","fix":"account"},
+      {"category":"invalid_argument","retry":"after_fix","fix":"user"},
+      {"category":"permission_denied","retry":"after_fix","fix":"account"},
+      {"category":"invalid_argument","retry":"after_fix","fix":"caller"},
+      {"category":"failed_precondition","retry":"after_fix","fix":"account"},
+      {"category":"unknown","retry":"after_fix","fix":"caller"},
+    ],
+    columns: {
+      text: ["No error; the function completed successfully.","An NSSOAP method was unable to contact the fax server that it is configured to use. Verify that the fax server is running.","An NSSOAP method was unable to contact the fax server that it is configured to use. Verify that the fax server is running.","The get_message_content method failed because the content for a message as specified by a content handle was not found.","An NSSOAP method failed because the provided user_name was not found.","An NSSOAP method failed because the provided user_password was invalid for the user.","The send_message method failed, or the message completion code property for a completed message is set to this error because the fax server was unable to convert the message attachments for fax delivery.","An NSSOAP method failed because the provided message handle specified was not associated with a message on the fax server.","An NSSOAP method failed because the specified user not have the necessary privileges to perform the requested function. Most functions will allow a user to access or modify their own messages, and a supervisor to access and modify messages belonging to any user.","The send_message method failed because the server has been suspended and was not accepting new messages. The server is in a suspended state while loading, and can become suspended if available disk space is insufficient.","The send_message method failed because all recipient addresses provided in the RECIPIENT array failed validation by the Validation Server. Validation rules can be modifed by selecting the \"Validation Editor...\" option from the Tools menu in the NET SatisFAXtion Administration program. In addition to modifying validation rules, the Validation Editor allows fax numbers to be tested to see what will pass or fail validation.","The message or content handle provided to an NSSOAP method is blank or was otherwise determined to be invalid.","An NSSOAP method returned this error because a NET SatisFAXtion API software license has not been purchased. The fax server can be updated with a new product key that includes an API software license.","The extended_error field of the result object contains an extended error code."],
+      related: [0,["ServerNotFound"],["ServerQueryFailed"],["MessageNotFound","InvalidHandle"],["InvalidPassword"],["UserNotFound"],0,["ContentNotFound","InvalidHandle"],0,0,0,["ContentNotFound","MessageNotFound"]],
+      parameter: [0,0,0,0,"user_name","user_password"],
+      textIsWrong: [0,0,0,0,0,0,true],
+    },
+  };
+}

@@ -6,9 +6,11 @@ import { soap } from "../../reply/soap.ts";
 import { templates } from "../../reply/template.ts";
 import type { Reply } from "../../reply/reading.ts";
 
-export const reply: Reply = {
-  kind: word,
-  object: /* @__PURE__ */ places(/* @__PURE__ */ extended({"ExtendedError":["extended_error"]}, /* @__PURE__ */ place({"code":["status_num"]})), /* @__PURE__ */ beside({"is_completed":["true","1"]}, /* @__PURE__ */ place({"code":["completion_code"]}, /* @__PURE__ */ spelt({"0":"NoError"})), "pending")),
-  soap,
-  text: /* @__PURE__ */ templates([/^(?<code>[^\s:,;"'<>()[\]{}\\]{1,200})$/i, /^STATUS_NUM\.(?<code>[^\s:,;"'<>()[\]{}\\]{1,200})$/i]),
-};
+export function reply(): Reply {
+  return {
+    kind: word,
+    object: places(extended({"ExtendedError":["extended_error"]}, place({"code":["status_num"]})), beside({"is_completed":["true","1"]}, place({"code":["completion_code"]}, spelt({"0":"NoError"})), "pending")),
+    soap,
+    text: templates([/^(?<code>[^\s:,;"'<>()[\]{}\\]{1,200})$/i, /^STATUS_NUM\.(?<code>[^\s:,;"'<>()[\]{}\\]{1,200})$/i]),
+  };
+}

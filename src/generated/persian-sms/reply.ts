@@ -5,9 +5,11 @@ import { beside, place, places, spelt } from "../../reply/place.ts";
 import { soap } from "../../reply/soap.ts";
 import type { Reply } from "../../reply/reading.ts";
 
-export const reply: Reply = {
-  kind: digits,
-  object: /* @__PURE__ */ places(/* @__PURE__ */ place({"code":[0],"detail":[1],"payload":[1]}), /* @__PURE__ */ place({"code":["status","code"],"detail":["status","message"],"payload":["data"]}), /* @__PURE__ */ beside({"status":["ok"]}, /* @__PURE__ */ place({"code":["code"],"detail":["data","error"],"payload":["data"]}, /* @__PURE__ */ spelt({"200":"0","OK":"0"}))), /* @__PURE__ */ place({"code":["meta","status"],"payload":["data"],"raw":["meta","message_code"]}, /* @__PURE__ */ spelt({"true":"0"}, true)), /* @__PURE__ */ place({"code":["0"],"detail":["1"],"payload":["1"]})),
-  soap,
-  id: /* @__PURE__ */ idOf(/^[1-9]\d{7,14}$/, "0"),
-};
+export function reply(): Reply {
+  return {
+    kind: digits,
+    object: places(place({"code":[0],"detail":[1],"payload":[1]}), place({"code":["status","code"],"detail":["status","message"],"payload":["data"]}), beside({"status":["ok"]}, place({"code":["code"],"detail":["data","error"],"payload":["data"]}, spelt({"200":"0","OK":"0"}))), place({"code":["meta","status"],"payload":["data"],"raw":["meta","message_code"]}, spelt({"true":"0"}, true)), place({"code":["0"],"detail":["1"],"payload":["1"]})),
+    soap,
+    id: idOf(/^[1-9]\d{7,14}$/, "0"),
+  };
+}

@@ -6,9 +6,11 @@ import { soap } from "../../reply/soap.ts";
 import { details, templates } from "../../reply/template.ts";
 import type { Reply } from "../../reply/reading.ts";
 
-export const reply: Reply = {
-  kind: digits,
-  object: /* @__PURE__ */ places(/* @__PURE__ */ place({"code":["fax_result_code"],"detail":["fax_result_text"]}), /* @__PURE__ */ place({"code":["FAXERROR"]}), /* @__PURE__ */ place({"code":["faxerror"]}), /* @__PURE__ */ place({"code":["FAXSTATUSSTRING"]})),
-  soap,
-  text: /* @__PURE__ */ templates([/^(?=(?<any1>[^]*?result))\k<any1>[^\S\r\n]+\((?<code>[^\s:,;"'<>()[\]{}\\]{1,200}(?![^\s:,;"'<>()[\]{}\\]))(?:\)(?:[\s.:,;\u2013-]+(?<detail>[^]*))?)?$/i, /^(?=(?<any1>[^]*?\{))\k<any1>(?<code>[^\s:,;"'<>()[\]{}\\]{1,200}(?![^\s:,;"'<>()[\]{}\\]))(?:\})?$/i, /^FAXERROR=(?<code>[^\s:,;"'<>()[\]{}\\]{1,200})$/i, /^fax_result_code:[^\S\r\n]+(?<code>[^\s:,;"'<>()[\]{}\\]{1,200})$/i, /^(?<code>[^\s:,;"'<>()[\]{}\\]{1,200})$/i], details),
-};
+export function reply(): Reply {
+  return {
+    kind: digits,
+    object: places(place({"code":["fax_result_code"],"detail":["fax_result_text"]}), place({"code":["FAXERROR"]}), place({"code":["faxerror"]}), place({"code":["FAXSTATUSSTRING"]})),
+    soap,
+    text: templates([/^(?=(?<any1>[^]*?result))\k<any1>[^\S\r\n]+\((?<code>[^\s:,;"'<>()[\]{}\\]{1,200}(?![^\s:,;"'<>()[\]{}\\]))(?:\)(?:[\s.:,;\u2013-]+(?<detail>[^]*))?)?$/i, /^(?=(?<any1>[^]*?\{))\k<any1>(?<code>[^\s:,;"'<>()[\]{}\\]{1,200}(?![^\s:,;"'<>()[\]{}\\]))(?:\})?$/i, /^FAXERROR=(?<code>[^\s:,;"'<>()[\]{}\\]{1,200})$/i, /^fax_result_code:[^\S\r\n]+(?<code>[^\s:,;"'<>()[\]{}\\]{1,200})$/i, /^(?<code>[^\s:,;"'<>()[\]{}\\]{1,200})$/i], details),
+  };
+}

@@ -2,13 +2,31 @@
 
 import type { Facts } from "../../schema/compiled.ts";
 
-export const facts = (): Facts => ({
-  columns: {
-    text: ["The ErrorCode value is 0 on success, or otherwise a positive value indicating a faxing error.","The fax was aborted before initialisation.","Call establishment preparation: The number has not been dialled.","Call establishment: The number has been dialled.","Call answered: The call has been answered.","Call voice channel: The call is answered and in a voice channel","Fax negotiation preparation: The call is ready to begin fax negotiation","Fax call: The fax is in progress.","An unknown error occurred","An unspecified line error occurred.","The destination returned a busy signal.","The call was remotely rejected.","The call was not answered.","The call was not answered.","The destination number is invalid.","The destination number is invalid.","The destination number no longer exists.","There is no available line for this fax.","An unspecified line error occurred.","There is no available line for this fax.","An unspecified error occurred.","The number dialled is not allocated.","The call was transferred to another application.","The fax data channel could not be established","There was no fax device at the destination.","There was a failure establishing the fax channel.","The destination aborted the fax transmission. Possible causes are: out of paper, poor line quality, etc.","The fax was aborted locally. This is normally due to a noisy or poor quality connection.","The destination could not accept a voice or fax call.","The fax transmission timed out.","Indicates the fax was cancelled by user request."],
-    title: [0,0,0,0,0,0,0,0,"General Error","Line Error","Destination Busy","Destination Rejected","No Answer","No Answer","Unknown Number","Invalid Number","Number Changed","No Channel","Line Error","No Channel","Unspecified Error","Unallocated Number","Transferred","Data Channel Failed","No faxing device","Fax Training Failed","Fax aborted remotely","Fax aborted locally","Incompatible Destination","Timed out","Insufficient Funds/Fax Cancelled"],
-    related: [0,0,0,0,0,0,0,0,["x12"],["x10"],0,0,["x05"],["x04"],["x07"],["x06"],0,["x11"],["x01"],["x09"],["x00"],0,0,0,0,0,["x19"],["x18"]],
-    q850: [0,0,0,0,0,0,0,0,0,0,17,21,19,19,28,28,22,34,0,34,0,1,0,0,0,0,0,0,88],
-    sip: [0,0,0,0,0,0,0,0,0,0,486,603,480,480,484,484,410,503,0,503,0,404,0,0,0,0,0,0,503],
-    doubtful: [0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,"The document does not say who transferred the call, nor to which application; that the far end did (a switchboard or voice menu), so that the same call would end there again, is our reading.",0,0,0,0,0,0,0,"The code means two things, no money or cancelled by the user, and the description explains only the second; after a cancellation there is nothing to retry."],
-  },
-});
+export function facts(): Facts {
+  return {
+    kind: "01233333245655778444289495:19;<",
+    kinds: [
+      {"category":"ok","retry":"never"},
+      {"category":"aborted","retry":"backoff","fix":"provider"},
+      {"category":"unknown","retry":"backoff","fix":"provider"},
+      {"category":"unknown","retry":"backoff","fix":"recipient"},
+      {"category":"unavailable","retry":"backoff","fix":"provider"},
+      {"category":"unavailable","retry":"backoff","fix":"recipient"},
+      {"category":"permission_denied","retry":"after_fix","fix":"recipient"},
+      {"category":"invalid_argument","retry":"after_fix","fix":"user"},
+      {"category":"not_found","retry":"after_fix","fix":"user"},
+      {"category":"failed_precondition","retry":"after_fix","fix":"recipient"},
+      {"category":"aborted","retry":"backoff","fix":"recipient"},
+      {"category":"deadline_exceeded","retry":"backoff","fix":"recipient"},
+      {"category":"resource_exhausted","retry":"after_fix","fix":"account"},
+    ],
+    columns: {
+      text: ["The ErrorCode value is 0 on success, or otherwise a positive value indicating a faxing error.","The fax was aborted before initialisation.","Call establishment preparation: The number has not been dialled.","Call establishment: The number has been dialled.","Call answered: The call has been answered.","Call voice channel: The call is answered and in a voice channel","Fax negotiation preparation: The call is ready to begin fax negotiation","Fax call: The fax is in progress.","An unknown error occurred","An unspecified line error occurred.","The destination returned a busy signal.","The call was remotely rejected.","The call was not answered.","The call was not answered.","The destination number is invalid.","The destination number is invalid.","The destination number no longer exists.","There is no available line for this fax.","An unspecified line error occurred.","There is no available line for this fax.","An unspecified error occurred.","The number dialled is not allocated.","The call was transferred to another application.","The fax data channel could not be established","There was no fax device at the destination.","There was a failure establishing the fax channel.","The destination aborted the fax transmission. Possible causes are: out of paper, poor line quality, etc.","The fax was aborted locally. This is normally due to a noisy or poor quality connection.","The destination could not accept a voice or fax call.","The fax transmission timed out.","Indicates the fax was cancelled by user request."],
+      title: [0,0,0,0,0,0,0,0,"General Error","Line Error","Destination Busy","Destination Rejected","No Answer","No Answer","Unknown Number","Invalid Number","Number Changed","No Channel","Line Error","No Channel","Unspecified Error","Unallocated Number","Transferred","Data Channel Failed","No faxing device","Fax Training Failed","Fax aborted remotely","Fax aborted locally","Incompatible Destination","Timed out","Insufficient Funds/Fax Cancelled"],
+      related: [0,0,0,0,0,0,0,0,["x12"],["x10"],0,0,["x05"],["x04"],["x07"],["x06"],0,["x11"],["x01"],["x09"],["x00"],0,0,0,0,0,["x19"],["x18"]],
+      q850: [0,0,0,0,0,0,0,0,0,0,17,21,19,19,28,28,22,34,0,34,0,1,0,0,0,0,0,0,88],
+      sip: [0,0,0,0,0,0,0,0,0,0,486,603,480,480,484,484,410,503,0,503,0,404,0,0,0,0,0,0,503],
+      doubtful: [0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,"The document does not say who transferred the call, nor to which application; that the far end did (a switchboard or voice menu), so that the same call would end there again, is our reading.",0,0,0,0,0,0,0,"The code means two things, no money or cancelled by the user, and the description explains only the second; after a cancellation there is nothing to retry."],
+    },
+  };
+}

@@ -5,9 +5,11 @@ import { padded } from "../../reply/kind.ts";
 import { place } from "../../reply/place.ts";
 import type { Reply } from "../../reply/reading.ts";
 
-export const reply: Reply = {
-  kind: /* @__PURE__ */ padded(3),
-  object: /* @__PURE__ */ place({"code":["ErrorCode"]}),
-  empty: "pending",
-  settle: [halves],
-};
+export function reply(): Reply {
+  return {
+    kind: padded(3),
+    object: place({"code":["ErrorCode"]}),
+    empty: "pending",
+    settle: [halves],
+  };
+}

@@ -13,17 +13,5 @@ export const origin: Origin = {
 export const entries: CompiledEntries = {
   enums: { TraitelStatus },
   api: "traitel",
-  kind: "0123345675555578366646",
-  kinds: [
-    {"category":"ok","retry":"never"},
-    {"category":"unavailable","retry":"backoff","fix":"provider"},
-    {"category":"unauthenticated","retry":"after_fix","fix":"account"},
-    {"category":"already_exists","retry":"after_fix","fix":"user"},
-    {"category":"invalid_argument","retry":"after_fix","fix":"user"},
-    {"category":"not_found","retry":"after_fix","fix":"caller"},
-    {"category":"invalid_argument","retry":"after_fix","fix":"caller"},
-    {"category":"failed_precondition","retry":"after_fix","fix":"caller"},
-    {"category":"failed_precondition","retry":"after_fix","fix":"account"},
-  ],
   facts,
 };

@@ -4,7 +4,9 @@ import { padded } from "../../reply/kind.ts";
 import { details, errors, payloads, templates } from "../../reply/template.ts";
 import type { Reply } from "../../reply/reading.ts";
 
-export const reply: Reply = {
-  kind: /* @__PURE__ */ padded(3),
-  text: /* @__PURE__ */ templates([/^Error[^\S\r\n]+(?<error>[^\s:,;"'<>()[\]{}\\]{1,200}(?![^\s:,;"'<>()[\]{}\\]))(?:[\s.:,;\u2013-]+(?<detail>[^]*))?$/i, /^(?<code>[^\s:,;"'<>()[\]{}\\]{1,200}(?![^\s:,;"'<>()[\]{}\\]))(?:[^\S\r\n]*(?<end>\r?\n|\r|(?:\\r)?\\n)(?<payload>[^]*))?$/i], details, payloads, errors),
-};
+export function reply(): Reply {
+  return {
+    kind: padded(3),
+    text: templates([/^Error[^\S\r\n]+(?<error>[^\s:,;"'<>()[\]{}\\]{1,200}(?![^\s:,;"'<>()[\]{}\\]))(?:[\s.:,;\u2013-]+(?<detail>[^]*))?$/i, /^(?<code>[^\s:,;"'<>()[\]{}\\]{1,200}(?![^\s:,;"'<>()[\]{}\\]))(?:[^\S\r\n]*(?<end>\r?\n|\r|(?:\\r)?\\n)(?<payload>[^]*))?$/i], details, payloads, errors),
+  };
+}

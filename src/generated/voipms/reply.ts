@@ -5,8 +5,10 @@ import { place } from "../../reply/place.ts";
 import { phpSoap } from "../../reply/soap.ts";
 import type { Reply } from "../../reply/reading.ts";
 
-export const reply: Reply = {
-  kind: word,
-  object: /* @__PURE__ */ place({"code":["status"],"detail":["message"]}),
-  soap: phpSoap,
-};
+export function reply(): Reply {
+  return {
+    kind: word,
+    object: place({"code":["status"],"detail":["message"]}),
+    soap: phpSoap,
+  };
+}
