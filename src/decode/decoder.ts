@@ -71,8 +71,7 @@ export function createDecoder<A extends Api>(table: Table<A>, reply: Reply, oper
       if (!operations) throw new TypeError(`${api} has no operations`);
       operations(answer, table as unknown as Table, operation);
     }
-    const decoded = Object.freeze(answer) as unknown as Decoded<A>;
-    if (alone === answer.code) bare.set(alone, decoded);
-    return decoded;
+    if (alone === answer.code) bare.set(alone, answer as unknown as Decoded<A>);
+    return Object.freeze(answer) as unknown as Decoded<A>;
   };
 }

@@ -44,10 +44,10 @@ export const octets =
 /** A number of this form is no code: it is the id of what was accepted, and says `code`. */
 export const idOf =
   (form: RegExp, code: string) =>
-  (text: string, { codes }: Context): Reading | undefined => {
-    const number = digitsOf(text) ?? "";
-    const entry = form.test(number) ? codes.spelled(code) : undefined;
-    return entry && { ...documented(entry, "value"), around: { payload: number } };
+  (text: string, context: Context): Reading | undefined => {
+    const payload = digitsOf(text) ?? "";
+    const reading = form.test(payload) ? readStatus(code, context, "value") : undefined;
+    return reading?.entry && { ...reading, around: { payload } };
   };
 
 /** What a text says that stands where a code stands. */

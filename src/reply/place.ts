@@ -1,4 +1,4 @@
-import type { Conditions, Where } from "../compile/steps.ts";
+import type { Conditions } from "../compile/steps.ts";
 import type { Steps } from "../schema/reply.ts";
 import { readStatus, word } from "./kind.ts";
 import { isDenied } from "./object.ts";
@@ -18,9 +18,9 @@ import { at, written } from "./value.ts";
 /** How a status is spelt that stands somewhere as a text; `undefined` where nothing but other spellings is read. */
 type Spelling = (status: string) => string | undefined;
 
-/** Reads one place of an object, where it is filled. */
+/** Reads one place of an object, where it is filled; what comes with a success is the object, or what stands at `payload`. */
 export const place =
-  ({ code, detail, payload = [], raw }: Where, spelling: Spelling = word): PlacesReader =>
+  (code: Steps, payload: Steps = [], spelling: Spelling = word): PlacesReader =>
   (object, context, form) => {
     const value = at(object, code, form);
     const text = written(value);
@@ -32,13 +32,28 @@ export const place =
       // What leads to the code may deny it as what holds the first key may, and so may what comes with it.
       if (isDenied(at(object, code.slice(0, -1), form)) || isDenied(found)) return denied(reading);
       if (found !== undefined && found !== null) reading.around = { payload: found };
-    } else if (reading.says === "error") {
-      const said = detail && at(object, detail, form);
-      if (typeof said === "string" && trimmed(said)) reading.around = { detail: said };
-    } else if (reading.says === "undocumented" && raw) {
-      return undocumented(written(at(object, raw, form)) ?? text, form);
     }
     return reading;
+  };
+
+/** A place beside whose errors a text of the vendor's stands. */
+export const detailed =
+  (path: Steps, read: PlacesReader): PlacesReader =>
+  (object, context, form) => {
+    const reading = read(object, context, form);
+    if (reading?.says !== "error") return reading;
+    const said = at(object, path, form);
+    if (typeof said === "string" && trimmed(said)) reading.around = { detail: said };
+    return reading;
+  };
+
+/** A place beside which the status of an undocumented code stands. */
+export const named =
+  (path: Steps, read: PlacesReader): PlacesReader =>
+  (object, context, form) => {
+    const reading = read(object, context, form);
+    if (reading?.says !== "undocumented") return reading;
+    return { ...reading, raw: written(at(object, path, form)) ?? reading.raw };
   };
 
 /** Other spellings that stand there, and, with `only`, nothing else. */
@@ -86,11 +101,5 @@ export const byForm =
 /** Reads every place of an object that is filled. */
 export const places =
   (...all: readonly PlacesReader[]): PlacesReader =>
-  (object, context, form) => {
-    let found: Reading | undefined;
-    for (const read of all) {
-      const reading = read(object, context, form);
-      if (reading) found = together(found, reading);
-    }
-    return found;
-  };
+  (object, context, form) =>
+    all.reduce<Reading | undefined>((found, read) => together(found, read(object, context, form)), undefined);

@@ -36,9 +36,9 @@ export interface Undecided {
   readonly says: Why;
   readonly form: Form;
   /** The status as it stands there. */
-  readonly raw?: string;
+  readonly raw?: string | undefined;
   /** It began as JSON or XML and is not: it was cut off. */
-  readonly isBroken?: boolean;
+  readonly isBroken?: boolean | undefined;
   /** What a SOAP fault says, or which half of the code is documented. */
   readonly around?: Around | undefined;
   /** What lends its category, retry and fix to the answer. */
@@ -72,8 +72,8 @@ export interface Reply {
   /** What a number says that is an id and no code. */
   readonly id?: (digits: string, context: Context) => Reading | undefined;
   readonly empty?: "pending";
-  /** What a reading comes to in the end, by one after the other. */
-  readonly settle?: readonly Settle[];
+  /** What a reading comes to in the end. */
+  readonly settle?: Settle;
 }
 
 /** How XML is read, and what libraries for SOAP and XML make of it. */
@@ -110,7 +110,7 @@ export interface Context {
   left: number;
 }
 
-export const notAReply = (form: Form): Undecided => ({ says: "not_a_reply", form });
+export const notAReply = (form: Form, isBroken?: boolean): Undecided => ({ says: "not_a_reply", form, isBroken });
 
 /** What looks like a status, and is none that the API has. */
 export const undocumented = (raw: string, form: Form): Undecided => ({ says: "undocumented", form, raw });
@@ -128,8 +128,8 @@ export const denied = ({ entry, form }: Documented): Undecided => ({ says: "cont
 const order = "error pending success contradictory undocumented not_a_reply";
 
 /** What two readings of one reply say together: an error first, and a success where both agree. */
-export function together(one: Reading | undefined, other: Reading): Reading {
-  if (!one) return other;
+export function together(one: Reading | undefined, other: Reading | undefined): Reading | undefined {
+  if (!one || !other) return one ?? other;
   const first = order.indexOf(one.says) <= order.indexOf(other.says) ? one : other;
   return first.says === "success" && one.entry !== other.entry ? denied(first) : first;
 }

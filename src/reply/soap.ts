@@ -26,7 +26,7 @@ function inside(value: Keyed, form: Form): ReturnType<Soap["inside"]> {
 function faultOf(fault: unknown): Undecided {
   const inner = bare(fault, "xml");
   const text = written(at(inner, ["faultstring"], "xml") ?? at(inner, ["reason", "text"], "xml"));
-  return { ...notAReply("soap_fault"), ...(text && { around: { detail: text } }) };
+  return { ...notAReply("soap_fault"), around: text ? { detail: text } : undefined };
 }
 
 /** The array that stands there as `{ item: [{ key, value }, …] }`, and so all in it; `undefined` for what is none, or has a key twice. */

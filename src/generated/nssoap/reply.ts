@@ -8,7 +8,7 @@ import type { Reply } from "../../reply/reading.ts";
 
 export const reply: Reply = {
   kind: word,
-  object: /* @__PURE__ */ places(/* @__PURE__ */ extended({"ExtendedError":["extended_error"]}, /* @__PURE__ */ place({"code":["status_num"]})), /* @__PURE__ */ beside({"is_completed":["true","1"]}, /* @__PURE__ */ place({"code":["completion_code"]}, /* @__PURE__ */ spelt({"0":"NoError"})), "pending")),
+  object: /* @__PURE__ */ places(/* @__PURE__ */ extended({"ExtendedError":["extended_error"]}, /* @__PURE__ */ place(["status_num"])), /* @__PURE__ */ beside({"is_completed":["true","1"]}, /* @__PURE__ */ place(["completion_code"], [], /* @__PURE__ */ spelt({"0":"NoError"})), "pending")),
   soap,
   text: /* @__PURE__ */ templates([/^(?<code>[^\s:,;"'<>()[\]{}\\]{1,200})$/i, /^STATUS_NUM\.(?<code>[^\s:,;"'<>()[\]{}\\]{1,200})$/i]),
 };

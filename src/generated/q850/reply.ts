@@ -2,15 +2,15 @@
 
 import { digits, octets } from "../../reply/kind.ts";
 import { lending } from "../../reply/lending.ts";
-import { place, places } from "../../reply/place.ts";
+import { detailed, place, places } from "../../reply/place.ts";
 import { soap } from "../../reply/soap.ts";
 import { templates } from "../../reply/template.ts";
 import type { Reply } from "../../reply/reading.ts";
 
 export const reply: Reply = {
   kind: /* @__PURE__ */ octets(digits),
-  object: /* @__PURE__ */ places(/* @__PURE__ */ place({"code":["hangup_cause"]}), /* @__PURE__ */ place({"code":["Hangup-Cause"]}), /* @__PURE__ */ place({"code":["HANGUPCAUSE"]}), /* @__PURE__ */ place({"code":["hangupcause"]}), /* @__PURE__ */ place({"code":["Cause"],"detail":["Cause-txt"]}), /* @__PURE__ */ place({"code":["cause"]}), /* @__PURE__ */ place({"code":["hangup_cause_q850"]})),
+  object: /* @__PURE__ */ places(/* @__PURE__ */ place(["hangup_cause"]), /* @__PURE__ */ place(["Hangup-Cause"]), /* @__PURE__ */ place(["HANGUPCAUSE"]), /* @__PURE__ */ place(["hangupcause"]), /* @__PURE__ */ detailed(["Cause-txt"], /* @__PURE__ */ place(["Cause"])), /* @__PURE__ */ place(["cause"]), /* @__PURE__ */ place(["hangup_cause_q850"])),
   soap,
   text: /* @__PURE__ */ templates([/^(?=(?<any1>[^]*?Q\.850))\k<any1>(?=(?<any2>[^]*?cause=))\k<any2>(?<code>[^\s:,;"'<>()[\]{}\\]{1,200}(?![^\s:,;"'<>()[\]{}\\]))(?:[^]*)?$/i, /^(?=(?<any1>[^]*?HANGUPCAUSE=))\k<any1>(?<code>[^\s:,;"'<>()[\]{}\\]{1,200})$/i, /^cause=(?<code>[^\s:,;"'<>()[\]{}\\]{1,200})$/i, /^(?=(?<any1>[^]*?cause:))\k<any1>[^\S\r\n]+(?<code>[^\s:,;"'<>()[\]{}\\]{1,200})$/i, /^(?=(?<any1>[^]*?cause))\k<any1>[^\S\r\n]+(?<code>[^\s:,;"'<>()[\]{}\\]{1,200})$/i, /^(?<code>[^\s:,;"'<>()[\]{}\\]{1,200})$/i]),
-  settle: [/* @__PURE__ */ lending({"1-15":"31","16-31":"31","32-47":"47","48-63":"63","64-79":"79","80-95":"95","96-111":"111","112-127":"127"})],
+  settle: /* @__PURE__ */ lending({"1-15":"31","16-31":"31","32-47":"47","48-63":"63","64-79":"79","80-95":"95","96-111":"111","112-127":"127"}),
 };

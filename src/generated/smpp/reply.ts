@@ -8,7 +8,7 @@ import type { Reply } from "../../reply/reading.ts";
 
 export const reply: Reply = {
   kind: /* @__PURE__ */ hexadecimal(8),
-  object: /* @__PURE__ */ places(/* @__PURE__ */ place({"code":["command_status"]}, decimal), /* @__PURE__ */ place({"code":["commandStatus"]}, decimal), /* @__PURE__ */ place({"code":["stat"]}, /* @__PURE__ */ spelt({"DELIVERED":"DELIVRD","ACCEPTED":"ACCEPTD","ACKED":"ACCEPTD","REJECTED":"REJECTD","FAILED":"UNDELIV"})), /* @__PURE__ */ place({"code":["message_state"]}, /* @__PURE__ */ spelt({"0":"SCHEDULED","1":"ENROUTE","2":"DELIVRD","3":"EXPIRED","4":"DELETED","5":"UNDELIV","6":"ACCEPTD","7":"UNKNOWN","8":"REJECTD","9":"SKIPPED"}))),
+  object: /* @__PURE__ */ places(/* @__PURE__ */ place(["command_status"], [], decimal), /* @__PURE__ */ place(["commandStatus"], [], decimal), /* @__PURE__ */ place(["stat"], [], /* @__PURE__ */ spelt({"DELIVERED":"DELIVRD","ACCEPTED":"ACCEPTD","ACKED":"ACCEPTD","REJECTED":"REJECTD","FAILED":"UNDELIV"})), /* @__PURE__ */ place(["message_state"], [], /* @__PURE__ */ spelt({"0":"SCHEDULED","1":"ENROUTE","2":"DELIVRD","3":"EXPIRED","4":"DELETED","5":"UNDELIV","6":"ACCEPTD","7":"UNKNOWN","8":"REJECTD","9":"SKIPPED"}))),
   text: /* @__PURE__ */ templates([/^(?=(?<any1>[^]*?CommandStatus\.))\k<any1>(?<code>[^\s:,;"'<>()[\]{}\\]{1,200}(?![^\s:,;"'<>()[\]{}\\]))(?:[^]*)?$/i, /^(?=(?<any1>[^]*?stat:))\k<any1>(?<code>[^\s:,;"'<>()[\]{}\\]{1,200}(?![^\s:,;"'<>()[\]{}\\]))(?:[^]*)?$/i, /^(?=(?<any1>[^]*?code))\k<any1>[^\S\r\n]+(?<code>[^\s:,;"'<>()[\]{}\\]{1,200}(?![^\s:,;"'<>()[\]{}\\]))(?:[^]*)?$/i, /^command_status=(?<code>[^\s:,;"'<>()[\]{}\\]{1,200})$/i, /^command_status:[^\S\r\n]+(?<code>[^\s:,;"'<>()[\]{}\\]{1,200})$/i, /^(?<code>[^\s:,;"'<>()[\]{}\\]{1,200})$/i]),
-  settle: [/* @__PURE__ */ lending({"1024-1279":"0x000000FF"})],
+  settle: /* @__PURE__ */ lending({"1024-1279":"0x000000FF"}),
 };

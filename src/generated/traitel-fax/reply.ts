@@ -7,7 +7,7 @@ import type { Reply } from "../../reply/reading.ts";
 
 export const reply: Reply = {
   kind: /* @__PURE__ */ padded(3),
-  object: /* @__PURE__ */ place({"code":["ErrorCode"]}),
+  object: /* @__PURE__ */ place(["ErrorCode"]),
   empty: "pending",
-  settle: [halves],
+  settle: halves,
 };
