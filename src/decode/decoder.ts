@@ -38,7 +38,6 @@ interface Draft extends OfOperation {
 export function createDecoder<A extends Api>(table: Table<A>, reply: Reply, operations?: Operations): Decoder<A> {
   // The answer to a bare code, by its canonical spelling: made once and shared.
   const bare = new Map<unknown, Decoded<A>>();
-  const { api } = table;
 
   return (received, options, xml = options?.xml) => {
     const { operation, http }: DecodeOptions = options ?? {};
@@ -53,7 +52,7 @@ export function createDecoder<A extends Api>(table: Table<A>, reply: Reply, oper
       entry ?? reading.lent ?? adviceOf(reading, context.status);
     const answer: Draft = {
       outcome: entry ? (says as "success" | "error") : "unknown",
-      api,
+      api: table.api,
       code: entry?.code ?? null,
       category,
       retry,
@@ -68,7 +67,7 @@ export function createDecoder<A extends Api>(table: Table<A>, reply: Reply, oper
     Object.assign(answer, reading.around);
     if (raw !== undefined) answer.raw = excerpt(raw);
     if (operation !== undefined) {
-      if (!operations) throw new TypeError(`${api} has no operations`);
+      if (!operations) throw new TypeError(`${table.api} has no operations`);
       operations(answer, table as unknown as Table, operation);
     }
     if (alone === answer.code) bare.set(alone, answer as unknown as Decoded<A>);

@@ -27,12 +27,11 @@ export const place =
     if (text === undefined) return value === undefined ? value : notAReply(form);
     const status = spelling(text);
     const reading = status === undefined ? undocumented(text, form) : readStatus(status, context, form);
-    if (reading.says === "success") {
-      const found = at(object, payload, form);
-      // What leads to the code may deny it as what holds the first key may, and so may what comes with it.
-      if (isDenied(at(object, code.slice(0, -1), form)) || isDenied(found)) return denied(reading);
-      if (found !== undefined && found !== null) reading.around = { payload: found };
-    }
+    if (reading.says !== "success") return reading;
+    const found = at(object, payload, form);
+    // What leads to the code may deny it as what holds the first key may, and so may what comes with it.
+    if (isDenied(at(object, code.slice(0, -1), form)) || isDenied(found)) return denied(reading);
+    if (found !== undefined && found !== null) reading.around = { payload: found };
     return reading;
   };
 
@@ -71,13 +70,13 @@ export const beside =
   (conditions: Conditions, read: PlacesReader, otherwise?: Undecided["says"]): PlacesReader =>
   (object, context, form) => {
     const reading = read(object, context, form);
-    const isSuccess = reading?.says === "success";
+    if (!reading) return undefined;
+    const isSuccess = reading.says === "success";
     const holds = Object.entries(conditions).every(([key, wanted]) => {
       const found = at(object, [key], form);
       return found === undefined ? !isSuccess : wanted.includes(written(found)?.toLowerCase() ?? "");
     });
-    if (!reading || holds || !(isSuccess || otherwise)) return reading;
-    return { says: otherwise ?? "contradictory", form };
+    return holds || !(isSuccess || otherwise) ? reading : { says: otherwise ?? "contradictory", form };
   };
 
 /** A place of whose codes some say that the real one stands elsewhere. */

@@ -37,8 +37,7 @@ export interface Undecided {
   readonly form: Form;
   /** The status as it stands there. */
   readonly raw?: string | undefined;
-  /** It began as JSON or XML and is not: it was cut off. */
-  readonly isBroken?: boolean | undefined;
+  readonly isBroken?: true;
   /** What a SOAP fault says, or which half of the code is documented. */
   readonly around?: Around | undefined;
   /** What lends its category, retry and fix to the answer. */
@@ -110,17 +109,13 @@ export interface Context {
   left: number;
 }
 
-export const notAReply = (form: Form, isBroken?: boolean): Undecided => ({ says: "not_a_reply", form, isBroken });
+export const notAReply = (form: Form): Undecided => ({ says: "not_a_reply", form });
+
+/** What began as JSON or XML and is not: it was cut off. */
+export const broken = (form: Form): Undecided => ({ says: "not_a_reply", form, isBroken: true });
 
 /** What looks like a status, and is none that the API has. */
 export const undocumented = (raw: string, form: Form): Undecided => ({ says: "undocumented", form, raw });
-
-/** What a documented code says. */
-export const documented = (entry: AnyEntry, form: Form): Documented => ({
-  says: entry.outcome,
-  form,
-  entry,
-});
 
 /** A success as one that something denies: whatever else it is, it is none. */
 export const denied = ({ entry, form }: Documented): Undecided => ({ says: "contradictory", form, raw: entry.code });

@@ -1,7 +1,7 @@
 import { bodies, bodyIn, noteHttp, statusIn } from "./http.ts";
 import { readStatus } from "./kind.ts";
 import { faults, isDenied } from "./object.ts";
-import { type Context, denied, type Form, notAReply, type Reading, together } from "./reading.ts";
+import { broken, type Context, denied, type Form, notAReply, type Reading, together } from "./reading.ts";
 import { formOf, withAsciiDigits } from "./text.ts";
 import { field, isObject, type Keyed, nameOf, written } from "./value.ts";
 
@@ -42,11 +42,10 @@ function readText(text: string, context: Context): Reading {
   }
   const form = formOf(text);
   if (/empty|value|text/.test(form)) return readPlain(text, context, form);
-  if (form === "json")
-    return readJson(text, context) ?? readJson(withAsciiDigits(text), context) ?? notAReply(form, true);
-  const { xml } = context;
-  const root = form !== "html" && xml?.(text);
-  return root ? readObject(root, context, "xml") : notAReply(form, form === "xml" && xml !== undefined);
+  if (form === "json") return readJson(text, context) ?? readJson(withAsciiDigits(text), context) ?? broken(form);
+  const root = form !== "html" && context.xml?.(text);
+  if (root) return readObject(root, context, "xml");
+  return form === "xml" && context.xml ? broken(form) : notAReply(form);
 }
 
 // Of JSON a string or a number. Each byte is looked at once, also where a string is not closed.
