@@ -12,5 +12,5 @@ export const paired =
         related[position]?.push(codes[position + step] ?? "");
         related[position + step]?.push(codes[position] ?? "");
       }
-    return { ...others, columns: { ...columns, related: related.map((names) => (names.length > 0 ? names : 0)) } };
+    return { ...others, columns: { ...columns, related: related.map((names) => names.length && names) } };
   };

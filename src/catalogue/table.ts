@@ -51,13 +51,8 @@ export function createTable<A extends Api>(compiled: CompiledEntries): Table<A> 
     return made.get(code);
   };
 
-  return {
-    api: api as A,
-    compiled,
-    lookup: (code) => made.get(code) ?? (make(code) && made.get(code)),
-    spelled: (text) => made.get(text) ?? make(text),
-    facts,
-  };
+  const spelled = (text: string) => made.get(text) ?? make(text);
+  return { api: api as A, compiled, lookup: (code) => spelled(code) && made.get(code), spelled, facts };
 }
 
 /** A code, the name of its enum's member, and its place in the document. */

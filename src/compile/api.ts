@@ -202,7 +202,8 @@ const combinators = {
   "http-success": ["httpSuccess"],
   kind: ["digits", "hexadecimal", "idOf", "octets", "padded", "word"],
   lending: ["lending"],
-  place: ["beside", "byForm", "decimal", "extended", "place", "places", "spelt"],
+  place: ["beside", "byForm", "decimal", "detailed", "extended", "named", "place", "places", "spelt"],
+  settles: ["settles"],
   soap: ["phpSoap", "soap"],
   template: ["details", "errors", "payloads", "templates"],
 };
@@ -214,7 +215,7 @@ function replyModule(catalogue: CatalogueFile, house: House): string {
   const kind =
     code === "hex" ? call("hexadecimal", literal(pad ?? 1)) : pad ? call("padded", literal(pad)) : (code ?? "word");
   const isLent = classes !== undefined || catalogue.entries.some(({ pending }) => pending);
-  const settles = [
+  const [settle, ...others] = [
     ...(success ? ["httpSuccess"] : []),
     ...(isLent ? [call("lending", ...(classes ? [literal(classes)] : []))] : []),
     ...(catalogue.parts ? ["halves"] : []),
@@ -230,7 +231,7 @@ function replyModule(catalogue: CatalogueFile, house: House): string {
     ...(text ? [`text: ${textsOf(text)}`] : []),
     ...(id ? [`id: ${call("idOf", String(idFormOf(id.digits)), literal(id.code))}`] : []),
     ...(empty ? [`empty: ${literal(empty)}`] : []),
-    ...(settles.length > 0 ? [`settle: [${settles.join(", ")}]`] : []),
+    ...(settle ? [`settle: ${others.length > 0 ? call("settles", settle, ...others) : settle}`] : []),
   ];
   // What stands in quotes is no name, and none is what stands before a colon.
   const words = new Set(fields.flatMap((field) => field.split(/[^\w":]+/)));
@@ -271,8 +272,13 @@ function placeOf({
   extended: paths,
   ...where
 }: Place): string {
-  const spelling = decimal ? ["decimal"] : values ? [call("spelt", literal(values), ...(only ? ["true"] : []))] : [];
-  const read = call("place", literal(whereOf(where)), ...spelling);
+  const { code, detail, payload, raw } = whereOf(where);
+  const spelling = decimal ? "decimal" : values && call("spelt", literal(values), ...(only ? ["true"] : []));
+  let read = spelling
+    ? call("place", literal(code), literal(payload ?? []), spelling)
+    : call("place", literal(code), ...(payload ? [literal(payload)] : []));
+  if (detail) read = call("detailed", literal(detail), read);
+  if (raw) read = call("named", literal(raw), read);
   const counted = conditions
     ? call("beside", literal(conditionsOf(conditions)), read, ...(otherwise ? [literal(otherwise)] : []))
     : read;

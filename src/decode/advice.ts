@@ -26,11 +26,11 @@ const categories: Readonly<Record<number, Advice["category"]>> = {
 export function adviceOf({ says, form, isBroken }: Undecided, status: number): Advice {
   // A page is a proxy's, and an answer that is cut off or empty has not arrived.
   const isUnderWay = says === "pending" || (status < 300 && (isBroken || /html|empty/.test(form)));
-  const failed = categories[status] ?? (status < 500 ? "invalid_argument" : "unavailable");
-  const category = isUnderWay ? "unavailable" : status < 300 ? "unknown" : failed;
+  const failed = isUnderWay ? 503 : status;
+  const category = categories[failed] ?? (failed < 300 ? "unknown" : failed < 500 ? "invalid_argument" : "unavailable");
   return {
     category,
     retry: /unavailable|deadline|exhausted/.test(category) ? "backoff" : "after_fix",
-    fix: isUnderWay || status >= 500 ? "provider" : status > 400 && status < 404 ? "account" : "caller",
+    fix: failed >= 500 ? "provider" : failed > 400 && failed < 404 ? "account" : "caller",
   };
 }

@@ -44,7 +44,6 @@ export function createDecoder<A extends Api>(
   let reply: Reply | undefined;
   // The answer to a bare code, by its canonical spelling: made once and shared.
   const bare = new Map<unknown, Decoded<A>>();
-  const { api } = table;
 
   return (received, options, xml = options?.xml) => {
     const { operation, http }: DecodeOptions = options ?? {};
@@ -60,7 +59,7 @@ export function createDecoder<A extends Api>(
       entry ?? reading.lent ?? adviceOf(reading, context.status);
     const answer: Draft = {
       outcome: entry ? (says as "success" | "error") : "unknown",
-      api,
+      api: table.api,
       code: entry?.code ?? null,
       category,
       retry,
@@ -75,11 +74,10 @@ export function createDecoder<A extends Api>(
     Object.assign(answer, reading.around);
     if (raw !== undefined) answer.raw = excerpt(raw);
     if (operation !== undefined) {
-      if (!operations) throw new TypeError(`${api} has no operations`);
+      if (!operations) throw new TypeError(`${table.api} has no operations`);
       operations(answer, table as unknown as Table, operation);
     }
-    const decoded = Object.freeze(answer) as unknown as Decoded<A>;
-    if (alone === answer.code) bare.set(alone, decoded);
-    return decoded;
+    if (alone === answer.code) bare.set(alone, answer as unknown as Decoded<A>);
+    return Object.freeze(answer) as unknown as Decoded<A>;
   };
 }

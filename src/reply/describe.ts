@@ -5,8 +5,9 @@ import { halves } from "./halves.ts";
 import { httpSuccess } from "./http-success.ts";
 import { digits, hexadecimal, idOf, octets, padded, word } from "./kind.ts";
 import { lending } from "./lending.ts";
-import { beside, byForm, decimal, extended, place, places, spelt } from "./place.ts";
+import { beside, byForm, decimal, detailed, extended, named, place, places, spelt } from "./place.ts";
 import type { PlacesReader, Reply } from "./reading.ts";
+import { settles } from "./settles.ts";
 import { phpSoap, soap } from "./soap.ts";
 import { details, errors, payloads, templates } from "./template.ts";
 
@@ -20,7 +21,7 @@ export function replyOf(
   const object = typeof xml === "object" ? byForm({ ...inJson, xml: placesOf(xml) }) : inJson?.json;
   return {
     kind: raw ? octets(kind) : kind,
-    settle: [...(success ? [httpSuccess] : []), lending(classes), ...(hasParts ? [halves] : [])],
+    settle: settles(...(success ? [httpSuccess] : []), lending(classes), ...(hasParts ? [halves] : [])),
     ...(object ? { object } : {}),
     ...(xml === false ? {} : { soap: hasMaps === false ? soap : phpSoap }),
     ...(empty ? { empty } : {}),
@@ -40,7 +41,10 @@ function placeOf({
   extended: paths,
   ...where
 }: Place): PlacesReader {
-  const read = place(whereOf(where), isDecimal ? decimal : values && spelt(values, only));
+  const { code, detail, payload, raw } = whereOf(where);
+  let read = place(code, payload, isDecimal ? decimal : values && spelt(values, only));
+  if (detail) read = detailed(detail, read);
+  if (raw) read = named(raw, read);
   const counted = conditions ? beside(conditionsOf(conditions), read, otherwise) : read;
   return paths ? extended(pathsOf(paths), counted) : counted;
 }

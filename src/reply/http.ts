@@ -37,7 +37,6 @@ export function noteHttp(context: Context, status: number, headers: unknown): vo
 
 /** `Retry-After` in milliseconds from now, of seconds or of a date; `undefined` for anything else. */
 export function waitOf(text: string): number | undefined {
-  const date = /^[A-Z]/.test(text) ? text : "";
-  const wait = /^\d+$/.test(text) ? Number(text) * 1000 : Date.parse(date) - Date.now();
+  const wait = /^\d+$/.test(text) ? Number(text) * 1000 : /^[A-Z]/.test(text) ? Date.parse(text) - Date.now() : NaN;
   return wait < Infinity ? Math.max(0, wait) : undefined;
 }

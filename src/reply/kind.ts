@@ -1,4 +1,4 @@
-import { type Context, documented, type Form, type Kind, type Reading, undocumented } from "./reading.ts";
+import { type Context, type Form, type Kind, type Reading, undocumented } from "./reading.ts";
 import { digitsOf } from "./text.ts";
 
 /** A code is a word: `invalid_did`, `AccessDenied`. Whatever stands where a code stands may be one. */
@@ -48,16 +48,16 @@ export const octets =
 export const idOf =
   (form: RegExp, code: string) =>
   (text: string, { codes }: Context): Reading | undefined => {
-    const number = digitsOf(text) ?? "";
-    const entry = form.test(number) ? codes.spelled(code) : undefined;
-    return entry && { ...documented(entry, "value"), around: { payload: number } };
+    const payload = digitsOf(text) ?? "";
+    const entry = form.test(payload) ? codes.spelled(code) : undefined;
+    return entry && { says: entry.outcome, form: "value", entry, around: { payload } };
   };
 
 /** What a text says that stands where a code stands. */
 export function readStatus(text: string, { reply, codes }: Context, form: Form): Reading {
   const spelling = reply.kind(text);
   const entry = codes.spelled(text) ?? codes.spelled(spelling ?? "");
-  if (entry) return documented(entry, form);
+  if (entry) return { says: entry.outcome, form, entry };
   if (text !== "" && spelling !== undefined) return undocumented(text, form);
   return { says: (text === "" && reply.empty) || "not_a_reply", form };
 }

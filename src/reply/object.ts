@@ -8,7 +8,6 @@ export const faults = /^(?:fault(?:code|string)?|errors?|exceptions?)$/;
 export function isDenied(value: unknown): boolean {
   if (!isObject(value)) return false;
   const keys = Object.keys(value);
-  const isTwice = new Set(keys.map(folded)).size < keys.length;
   // A fault that is no nought, and no empty text or list; but an element is a fault by being there.
   const denies = (key: string) => {
     const name = nameOf(key);
@@ -19,5 +18,5 @@ export function isDenied(value: unknown): boolean {
       /(?:Object|Array|String)\]$/.test({}.toString.call(said)) && Object.keys(said as object).length === 0;
     return isEmpty ? name === "fault" : isObject(said) || !/^(?:0|false|null|undefined)$/.test(String(said));
   };
-  return isTwice || keys.some(denies);
+  return new Set(keys.map(folded)).size < keys.length || keys.some(denies);
 }

@@ -1,4 +1,4 @@
-import type { Conditions, Where } from "../compile/steps.ts";
+import type { Conditions } from "../compile/steps.ts";
 import type { Steps } from "../schema/reply.ts";
 import { readStatus, word } from "./kind.ts";
 import { isDenied } from "./object.ts";
@@ -18,27 +18,41 @@ import { at, written } from "./value.ts";
 /** How a status is spelt that stands somewhere as a text; `undefined` where nothing but other spellings is read. */
 type Spelling = (status: string) => string | undefined;
 
-/** Reads one place of an object, where it is filled. */
+/** Reads one place of an object, where it is filled; what comes with a success is the object, or what stands at `payload`. */
 export const place =
-  ({ code, detail, payload = [], raw }: Where, spelling: Spelling = word): PlacesReader =>
+  (code: Steps, payload: Steps = [], spelling: Spelling = word): PlacesReader =>
   (object, context, form) => {
     const value = at(object, code, form);
     const text = written(value);
     if (text === undefined) return value === undefined ? value : notAReply(form);
     const status = spelling(text);
     const reading = status === undefined ? undocumented(text, form) : readStatus(status, context, form);
-    if (reading.says === "success") {
-      const found = at(object, payload, form);
-      // What leads to the code may deny it as what holds the first key may, and so may what comes with it.
-      if (isDenied(at(object, code.slice(0, -1), form)) || isDenied(found)) return denied(reading);
-      if (found !== undefined && found !== null) reading.around = { payload: found };
-    } else if (reading.says === "error") {
-      const said = detail && at(object, detail, form);
-      if (typeof said === "string" && trimmed(said)) reading.around = { detail: said };
-    } else if (reading.says === "undocumented" && raw) {
-      return undocumented(written(at(object, raw, form)) ?? text, form);
-    }
+    if (reading.says !== "success") return reading;
+    const found = at(object, payload, form);
+    // What leads to the code may deny it as what holds the first key may, and so may what comes with it.
+    if (isDenied(at(object, code.slice(0, -1), form)) || isDenied(found)) return denied(reading);
+    if (found !== undefined && found !== null) reading.around = { payload: found };
     return reading;
+  };
+
+/** A place beside whose errors a text of the vendor's stands. */
+export const detailed =
+  (path: Steps, read: PlacesReader): PlacesReader =>
+  (object, context, form) => {
+    const reading = read(object, context, form);
+    if (reading?.says !== "error") return reading;
+    const said = at(object, path, form);
+    if (typeof said === "string" && trimmed(said)) reading.around = { detail: said };
+    return reading;
+  };
+
+/** A place beside which the status of an undocumented code stands. */
+export const named =
+  (path: Steps, read: PlacesReader): PlacesReader =>
+  (object, context, form) => {
+    const reading = read(object, context, form);
+    if (reading?.says !== "undocumented") return reading;
+    return { ...reading, raw: written(at(object, path, form)) ?? reading.raw };
   };
 
 /** Other spellings that stand there, and, with `only`, nothing else. */
@@ -56,13 +70,13 @@ export const beside =
   (conditions: Conditions, read: PlacesReader, otherwise?: Undecided["says"]): PlacesReader =>
   (object, context, form) => {
     const reading = read(object, context, form);
-    const isSuccess = reading?.says === "success";
+    if (!reading) return undefined;
+    const isSuccess = reading.says === "success";
     const holds = Object.entries(conditions).every(([key, wanted]) => {
       const found = at(object, [key], form);
       return found === undefined ? !isSuccess : wanted.includes(written(found)?.toLowerCase() ?? "");
     });
-    if (!reading || holds || !(isSuccess || otherwise)) return reading;
-    return { says: otherwise ?? "contradictory", form };
+    return holds || !(isSuccess || otherwise) ? reading : { says: otherwise ?? "contradictory", form };
   };
 
 /** A place of whose codes some say that the real one stands elsewhere. */
@@ -86,11 +100,5 @@ export const byForm =
 /** Reads every place of an object that is filled. */
 export const places =
   (...all: readonly PlacesReader[]): PlacesReader =>
-  (object, context, form) => {
-    let found: Reading | undefined;
-    for (const read of all) {
-      const reading = read(object, context, form);
-      if (reading) found = together(found, reading);
-    }
-    return found;
-  };
+  (object, context, form) =>
+    all.reduce<Reading | undefined>((found, read) => together(found, read(object, context, form)), undefined);

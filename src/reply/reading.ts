@@ -36,9 +36,8 @@ export interface Undecided {
   readonly says: Why;
   readonly form: Form;
   /** The status as it stands there. */
-  readonly raw?: string;
-  /** It began as JSON or XML and is not: it was cut off. */
-  readonly isBroken?: boolean;
+  readonly raw?: string | undefined;
+  readonly isBroken?: true;
   /** What a SOAP fault says, or which half of the code is documented. */
   readonly around?: Around | undefined;
   /** What lends its category, retry and fix to the answer. */
@@ -72,8 +71,8 @@ export interface Reply {
   /** What a number says that is an id and no code. */
   readonly id?: (digits: string, context: Context) => Reading | undefined;
   readonly empty?: "pending";
-  /** What a reading comes to in the end, by one after the other. */
-  readonly settle?: readonly Settle[];
+  /** What a reading comes to in the end. */
+  readonly settle?: Settle;
 }
 
 /** How XML is read, and what libraries for SOAP and XML make of it. */
@@ -112,15 +111,11 @@ export interface Context {
 
 export const notAReply = (form: Form): Undecided => ({ says: "not_a_reply", form });
 
+/** What began as JSON or XML and is not: it was cut off. */
+export const broken = (form: Form): Undecided => ({ says: "not_a_reply", form, isBroken: true });
+
 /** What looks like a status, and is none that the API has. */
 export const undocumented = (raw: string, form: Form): Undecided => ({ says: "undocumented", form, raw });
-
-/** What a documented code says. */
-export const documented = (entry: AnyEntry, form: Form): Documented => ({
-  says: entry.outcome,
-  form,
-  entry,
-});
 
 /** A success as one that something denies: whatever else it is, it is none. */
 export const denied = ({ entry, form }: Documented): Undecided => ({ says: "contradictory", form, raw: entry.code });
@@ -128,8 +123,8 @@ export const denied = ({ entry, form }: Documented): Undecided => ({ says: "cont
 const order = "error pending success contradictory undocumented not_a_reply";
 
 /** What two readings of one reply say together: an error first, and a success where both agree. */
-export function together(one: Reading | undefined, other: Reading): Reading {
-  if (!one) return other;
+export function together(one: Reading | undefined, other: Reading | undefined): Reading | undefined {
+  if (!one || !other) return one ?? other;
   const first = order.indexOf(one.says) <= order.indexOf(other.says) ? one : other;
   return first.says === "success" && one.entry !== other.entry ? denied(first) : first;
 }

@@ -1,7 +1,7 @@
 import { bodies, bodyIn, noteHttp, statusIn } from "./http.ts";
 import { readStatus } from "./kind.ts";
 import { faults, isDenied } from "./object.ts";
-import { type Context, denied, type Form, notAReply, type Reading, together } from "./reading.ts";
+import { broken, type Context, denied, type Form, notAReply, type Reading, together } from "./reading.ts";
 import { formOf, withAsciiDigits } from "./text.ts";
 import { field, isObject, type Keyed, nameOf, written } from "./value.ts";
 
@@ -12,8 +12,8 @@ import { field, isObject, type Keyed, nameOf, written } from "./value.ts";
  */
 export function readReply(reply: unknown, context: Context): Reading {
   try {
-    let reading = readBody(reply, context);
-    for (const settle of context.reply.settle ?? []) reading = settle(reading, context);
+    const read = readBody(reply, context);
+    const reading = context.reply.settle?.(read, context) ?? read;
     if (reading.says === "success" && context.status >= 400) return denied(reading);
     // A `Response` of fetch, or a promise.
     const { then, json = then } = (reply ?? {}) as Keyed;
@@ -40,16 +40,12 @@ function readText(text: string, context: Context): Reading {
     // Behind a redirect there is another one.
     return readBody(text.slice(head[0].length), context);
   }
-  const { xml } = context;
   const form = formOf(text);
   if (/empty|value|text/.test(form)) return readPlain(text, context, form);
-  if (form === "json") {
-    const reading = readJson(text, context) ?? readJson(withAsciiDigits(text), context);
-    if (reading) return reading;
-  }
-  const root = /xml|fault/.test(form) ? xml?.(text) : undefined;
+  if (form === "json") return readJson(text, context) ?? readJson(withAsciiDigits(text), context) ?? broken(form);
+  const root = form !== "html" && context.xml?.(text);
   if (root) return readObject(root, context, "xml");
-  return { ...notAReply(form), isBroken: form === "json" || (form === "xml" && xml !== undefined) };
+  return form === "xml" && context.xml ? broken(form) : notAReply(form);
 }
 
 // Of JSON a string or a number. Each byte is looked at once, also where a string is not closed.
@@ -96,9 +92,9 @@ function readInside(value: Keyed, context: Context, form: Form): Reading {
   const body = bodyIn(value);
   // The status of HTTP is no code, whether a body stands beside it or not.
   const status = here?.entry && !body ? 0 : statusIn(value);
-  const isHttp = status > 0 && (body || here?.says === "undocumented");
+  const isHttp = status && (body || here?.says === "undocumented");
   if (here && !isHttp && here.says !== "not_a_reply") return here;
-  if (status > 0) noteHttp(context, status, field(value, "headers"));
+  if (status) noteHttp(context, status, field(value, "headers"));
   if (isHttp && body) return readBody(body[0], context);
   if (form !== "xml") context.body ??= value;
   return readWrappers(value, context, form, isHttp ? undefined : here) ?? notAReply(form);

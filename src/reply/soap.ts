@@ -1,33 +1,32 @@
-import { type Form, notAReply, type Soap, type Undecided } from "./reading.ts";
+import { notAReply, type Soap } from "./reading.ts";
 import { at, bare, isObject, type Keyed, written } from "./value.ts";
 
 /** Any server's SOAP. */
-export const soap: Soap = { inside, faultOf };
+export const soap: Soap = {
+  inside(value, form) {
+    if (Array.isArray(value)) {
+      if (Array.isArray(value[0])) return undefined;
+      // `soap` answers by `[result, response, header, request]`.
+      if (typeof value[1] === "string" && /^\s*</.test(value[1])) return { value: value[0], form: "xml" };
+    }
+    const inner = bare(value, form);
+    return inner === value ? undefined : { value: inner, form };
+  },
+  faultOf(fault) {
+    const inner = bare(fault, "xml");
+    const text = written(at(inner, ["faultstring"], "xml") ?? at(inner, ["reason", "text"], "xml"));
+    return { ...notAReply("soap_fault"), around: text ? { detail: text } : undefined };
+  },
+};
 
 /** SOAP of a server that may be PHP's: what it writes for an array with keys is an object with them. */
 export const phpSoap: Soap = {
   inside: (value, form) => {
     const map = unmapped(value);
-    return map ? { value: map, form } : inside(value, form);
+    return map ? { value: map, form } : soap.inside(value, form);
   },
-  faultOf,
+  faultOf: (fault) => soap.faultOf(fault),
 };
-
-function inside(value: Keyed, form: Form): ReturnType<Soap["inside"]> {
-  if (Array.isArray(value)) {
-    if (Array.isArray(value[0])) return undefined;
-    // `soap` answers by `[result, response, header, request]`.
-    if (typeof value[1] === "string" && /^\s*</.test(value[1])) return { value: value[0], form: "xml" };
-  }
-  const inner = bare(value, form);
-  return inner === value ? undefined : { value: inner, form };
-}
-
-function faultOf(fault: unknown): Undecided {
-  const inner = bare(fault, "xml");
-  const text = written(at(inner, ["faultstring"], "xml") ?? at(inner, ["reason", "text"], "xml"));
-  return { ...notAReply("soap_fault"), ...(text && { around: { detail: text } }) };
-}
 
 /** The array that stands there as `{ item: [{ key, value }, …] }`, and so all in it; `undefined` for what is none, or has a key twice. */
 function unmapped(value: Keyed): Keyed | undefined {

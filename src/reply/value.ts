@@ -33,7 +33,7 @@ export function bare(value: unknown, form: Form): unknown {
   if (Array.isArray(value)) return form === "xml" && value.length === 1 ? bare(value[0], form) : value;
   // Where libraries that make objects of XML put an element's text.
   const key = Object.keys(value).find((name) => /^(?:\$value|_text|#text|_|\$t|_?_cdata)$/.test(name));
-  return key === undefined ? value : value[key];
+  return key ? value[key] : value;
 }
 
 /**

@@ -9,7 +9,7 @@ import type { Reply } from "../../reply/reading.ts";
 export function reply(): Reply {
   return {
     kind: word,
-    object: places(extended({"ExtendedError":["extended_error"]}, place({"code":["status_num"]})), beside({"is_completed":["true","1"]}, place({"code":["completion_code"]}, spelt({"0":"NoError"})), "pending")),
+    object: places(extended({"ExtendedError":["extended_error"]}, place(["status_num"])), beside({"is_completed":["true","1"]}, place(["completion_code"], [], spelt({"0":"NoError"})), "pending")),
     soap,
     text: templates([/^(?<code>[^\s:,;"'<>()[\]{}\\]{1,200})$/i, /^STATUS_NUM\.(?<code>[^\s:,;"'<>()[\]{}\\]{1,200})$/i]),
   };

@@ -2,7 +2,7 @@
 
 import { digits, octets } from "../../reply/kind.ts";
 import { lending } from "../../reply/lending.ts";
-import { place, places } from "../../reply/place.ts";
+import { detailed, place, places } from "../../reply/place.ts";
 import { soap } from "../../reply/soap.ts";
 import { templates } from "../../reply/template.ts";
 import type { Reply } from "../../reply/reading.ts";
@@ -10,9 +10,9 @@ import type { Reply } from "../../reply/reading.ts";
 export function reply(): Reply {
   return {
     kind: octets(digits),
-    object: places(place({"code":["hangup_cause"]}), place({"code":["Hangup-Cause"]}), place({"code":["HANGUPCAUSE"]}), place({"code":["hangupcause"]}), place({"code":["Cause"],"detail":["Cause-txt"]}), place({"code":["cause"]}), place({"code":["hangup_cause_q850"]})),
+    object: places(place(["hangup_cause"]), place(["Hangup-Cause"]), place(["HANGUPCAUSE"]), place(["hangupcause"]), detailed(["Cause-txt"], place(["Cause"])), place(["cause"]), place(["hangup_cause_q850"])),
     soap,
     text: templates([/^(?=(?<any1>[^]*?Q\.850))\k<any1>(?=(?<any2>[^]*?cause=))\k<any2>(?<code>[^\s:,;"'<>()[\]{}\\]{1,200}(?![^\s:,;"'<>()[\]{}\\]))(?:[^]*)?$/i, /^(?=(?<any1>[^]*?HANGUPCAUSE=))\k<any1>(?<code>[^\s:,;"'<>()[\]{}\\]{1,200})$/i, /^cause=(?<code>[^\s:,;"'<>()[\]{}\\]{1,200})$/i, /^(?=(?<any1>[^]*?cause:))\k<any1>[^\S\r\n]+(?<code>[^\s:,;"'<>()[\]{}\\]{1,200})$/i, /^(?=(?<any1>[^]*?cause))\k<any1>[^\S\r\n]+(?<code>[^\s:,;"'<>()[\]{}\\]{1,200})$/i, /^(?<code>[^\s:,;"'<>()[\]{}\\]{1,200})$/i]),
-    settle: [lending({"1-15":"31","16-31":"31","32-47":"47","48-63":"63","64-79":"79","80-95":"95","96-111":"111","112-127":"127"})],
+    settle: lending({"1-15":"31","16-31":"31","32-47":"47","48-63":"63","64-79":"79","80-95":"95","96-111":"111","112-127":"127"}),
   };
 }

@@ -8,8 +8,8 @@ import type { Reply } from "../../reply/reading.ts";
 export function reply(): Reply {
   return {
     kind: padded(3),
-    object: place({"code":["ErrorCode"]}),
+    object: place(["ErrorCode"]),
     empty: "pending",
-    settle: [halves],
+    settle: halves,
   };
 }
