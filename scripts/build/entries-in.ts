@@ -18,7 +18,7 @@ export function entriesIn(
 ): CompiledEntries {
   const codes = once(() => json<CodesFile>(`${folder}/data/${known.api}.json`));
   const written = once(() => json<Facts & PairedFacts>(`${folder}/../facts/${known.api}.json`));
-  const facts = once(() => (isPaired ? paired(codes().enums, written)() : written()));
+  const facts = once(() => (isPaired ? paired(codes().enums[enums[0] ?? ""] ?? {}, written)() : written()));
   const lazily = <T>(names: readonly string[], value: (name: string) => unknown) =>
     Object.defineProperties(
       {},

@@ -1,11 +1,11 @@
-import type { CompiledEntries, Facts, PairedFacts } from "../schema/compiled.ts";
+import type { Facts, PairedFacts } from "../schema/compiled.ts";
 
 /** Facts as all entries have them, where of two related codes the first alone says how many places behind it the other stands. */
 export const paired =
-  (enums: CompiledEntries["enums"], facts: () => PairedFacts): (() => Facts) =>
+  (members: Readonly<Record<string, string>>, facts: () => PairedFacts): (() => Facts) =>
   () => {
     const { columns, ...others } = facts();
-    const codes = Object.values(enums).flatMap((members) => Object.values(members));
+    const codes = Object.values(members);
     const related = codes.map((): string[] => []);
     for (const [position, steps] of columns.related.entries())
       for (const step of steps || []) {

@@ -154,7 +154,7 @@ function entriesModule(catalogue: CatalogueFile, house: House): string {
     "export const entries: CompiledEntries = {",
     `  enums: { ${names} },`,
     ...fieldsOf(others, "  "),
-    `  facts${pairs ? `: /* @__PURE__ */ paired({ ${names} }, facts)` : ""},`,
+    `  facts${pairs ? `: /* @__PURE__ */ paired(${names}, facts)` : ""},`,
     "};\n",
   ].join("\n");
 }

@@ -80,9 +80,9 @@ export function compileCatalogue(catalogue: CatalogueFile): CompiledCatalogue {
 // What turns pairs round weighs as much as so many entries that name each other.
 const fewRelated = 50;
 
-/** Whether so many codes are related that each pair of them is written once. */
-export const isPaired = ({ entries }: CatalogueFile): boolean =>
-  entries.filter(({ related }) => related).length > fewRelated;
+/** Whether so many codes, all of one enum, are related that each pair of them is written once. */
+export const isPaired = (catalogue: CatalogueFile): boolean =>
+  enumsOf(catalogue).length === 1 && catalogue.entries.filter(({ related }) => related).length > fewRelated;
 
 /** The facts as they are written. */
 export function writtenFacts(catalogue: CatalogueFile): Facts | PairedFacts {

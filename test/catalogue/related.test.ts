@@ -3,10 +3,10 @@ import { paired } from "../../src/catalogue/related.ts";
 
 describe("paired", () => {
   const shared = { kind: "0000", kinds: [] };
-  const enums = { State: { A: "a", B: "b" }, Reason: { C: "c", D: "d" } };
+  const codes = { A: "a", B: "b", C: "c", D: "d" };
 
   it("names to each code those that it is related to, in their order, whichever of them says so", () => {
-    const facts = paired(enums, () => ({
+    const facts = paired(codes, () => ({
       ...shared,
       columns: { title: [0, "B"], related: [[1, 2], [2]] },
       operations: {},
@@ -19,7 +19,7 @@ describe("paired", () => {
   });
 
   it("has nothing where nothing is related", () => {
-    expect(paired(enums, () => ({ ...shared, columns: { related: [0, 0, [1]] } }))().columns.related).toEqual([
+    expect(paired(codes, () => ({ ...shared, columns: { related: [0, 0, [1]] } }))().columns.related).toEqual([
       0,
       0,
       ["d"],

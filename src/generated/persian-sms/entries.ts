@@ -15,5 +15,5 @@ export const entries: CompiledEntries = {
   enums: { PersianSmsStatus },
   api: "persian-sms",
   aliases: ["ippanel"],
-  facts: /* @__PURE__ */ paired({ PersianSmsStatus }, facts),
+  facts: /* @__PURE__ */ paired(PersianSmsStatus, facts),
 };

@@ -14,5 +14,5 @@ export const origin: Origin = {
 export const entries: CompiledEntries = {
   enums: { VoipmsStatus },
   api: "voipms",
-  facts: /* @__PURE__ */ paired({ VoipmsStatus }, facts),
+  facts: /* @__PURE__ */ paired(VoipmsStatus, facts),
 };
