@@ -31,7 +31,7 @@ export const beginnings: readonly RegExp[] = [
   // What a list of changes says: `Fixed: …`, `* \`no_did\` now …`
   /(?:fixed|fixes|merged): ["'`a-z]|[-*+] [^`]{0,80}`[\w ]{1,60}`/y,
   // What Ansible is about to do: `TASK [voipms : fail when status is no_did] ***`
-  /(?:task|play|handler) \[[^\]]{1,200}\] \*/y,
+  /(?:task|play) \[[^\]]{1,200}\] \*/y,
   // A member of a list, alone in its line: `- no_did`, `"no_did",`
   /[-*+] ["'`]?[\w.-]+["'`]?,?$/y,
   /["'`]?[\w.-]+["'`]?,$/y,
@@ -41,7 +41,7 @@ export const beginnings: readonly RegExp[] = [
   // … of JavaScript, of Java: `at name (/srv/x.js:1:2)`
   /at (?:async )?[\w.$<>]{1,120} ?\((?:\/|[a-z]:|node:|file:|https?:|webpack|[\w$]{1,80}\.(?:java|kt|scala))/y,
   // What a search found in documentation or source: `docs/codes.md:12:| no_did | …`, `src/codes.py:7:    if …`
-  /[\w./-]{1,120}\.(?:md|rst|adoc|html?|tf|py|php|[cm]?jsx?|tsx?|vue|rb|go|java|kt|cs|cpp|[ch]|rs|swift|lua|p[lm]|exs?|sh|sql|ya?ml|toml|ini|conf|xml|json)[:-]\d{1,6}[:-](?:[^ \d]| [ *#/])/y,
+  /[\w./-]{1,120}\.(?:md|rst|adoc|html?|tf|py|php|[cm]?jsx?|tsx?|vue|rb|go|java|kt|cs|cpp|[ch]|rs|swift|lua|p[lm]|exs?|sh|sql|ya?ml|toml|xml|json)[:-]\d{1,6}[:-](?:[^ \d]| [ *#/])/y,
   // A commit: `1a2b3c4 Handle …`, `* 1a2b3c4 Handle …`
   /(?:(?=\d{0,6}[a-f])[\da-f]{7}|\* [\da-f]{7,12}) [a-z("']/y,
   // … and what one says by convention: `fix(api): …`

@@ -5,10 +5,7 @@ import { digitsOf } from "./text.ts";
 export const word: Kind = (text) => text;
 
 /** A code is a number, in European, Persian or Arabic digits. */
-export const digits: Kind = (text) => digitsOf(text) ?? (/^\S{1,200}$/.test(text) && hasDigit(text) ? "" : undefined);
-
-// biome-ignore lint/complexity/useRegexLiterals: a literal is looked at by every import, and to list a class of Unicode takes long.
-const hasDigit = (text: string) => /\d/.test(text) || new RegExp("\\p{Nd}", "u").test(text);
+export const digits: Kind = (text) => digitsOf(text) ?? (/^(?=.*\p{Nd})\S{1,200}$/u.test(text) ? "" : undefined);
 
 /** A number of so many digits, whose leading zeros a spreadsheet or a number parser may have dropped. `0` alone has lost none. */
 export const padded =

@@ -107,11 +107,10 @@ export async function createSearch(
   // Where a vendor may be meant, a standard's entry has to be plainer, unless it is the code itself, be it with a typing error, or the standard is named.
   const isMixed = ![...names].every(isBehind);
   const surely = scores.mistyped * scores.oneError;
-  const behind = (score: number) => (score >= surely ? score : score * scores.standard);
-  const before = (score: number) => Math.max(score, Math.min(surely, score * scores.namedStandard));
+  const weighed = (score: number, by: number) => (score >= surely ? score : Math.min(surely, score * by));
   const countedIn = (text: string) => {
     const named = apiNamedIn(text, catalogues);
-    return (score: number, { api }: AnyEntry) => (api === named ? before(score) : behind(score));
+    return (score: number, { api }: AnyEntry) => weighed(score, api === named ? scores.namedStandard : scores.standard);
   };
   const ready: Search<AnyEntry> = Object.freeze({
     search: (query: string, { limit = 10, category }: SearchOptions = {}): Found<AnyEntry>[] => {

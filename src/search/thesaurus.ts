@@ -1,6 +1,5 @@
 import { respelt } from "../compile/search/alphabets.ts";
 import { unfolded } from "../compile/search/layer.ts";
-import { stem } from "../compile/search/stem.ts";
 import { axes, denials, denying, faint, groups, silent } from "../generated/thesaurus.ts";
 
 /** The words that mean the same as others, by term; and the words that say nothing. */
@@ -96,9 +95,8 @@ export function expressionsIn(terms: readonly string[]): { at: number; length: n
 const unable: ReadonlySet<string> = new Set(["can", "couldn", "won", "wouldn"]);
 
 // What "n't" denies stands behind it, and so does what something is without: "sent without a name" says that it was sent.
-const forward: ReadonlySet<string> = new Set(
-  ["t", "without", "sans", "sin", "ohne", "بدون", "sem", "без"].map((word) => stem(word)),
-);
+// As they are without their inflection: "sans", "ohne".
+const forward: ReadonlySet<string> = new Set("t without san sin ohn بدون sem без".split(" "));
 
 /** Where a term is denied by one near it ("not … given", "Anbieter nicht"): both places, and the group that says so. */
 export function denialsIn(terms: readonly string[]): { at: readonly [number, number]; group: number }[] {
