@@ -52,7 +52,13 @@ export function createTable<A extends Api>(compiled: CompiledEntries): Table<A> 
   };
 
   const spelled = (text: string) => made.get(text) ?? make(text);
-  return { api: api as A, compiled, lookup: (code) => spelled(code) && made.get(code), spelled, facts };
+  return {
+    api: api as A,
+    compiled,
+    lookup: (code) => made.get(code) ?? (make(code) && made.get(code)),
+    spelled,
+    facts,
+  };
 }
 
 /** A code, the name of its enum's member, and its place in the document. */

@@ -57,7 +57,7 @@ export const scores = {
   /** How much of all this counts of a standard's entry that is not the code itself: a vendor's that is nearly as good goes before it. */
   standard: 0.9,
   /** And how much of that of an entry of a standard that the query names, up to a code with a typing error. */
-  namedStandard: 1.1,
+  named: 1.1,
 
   /** Query and entry are wrong in the same way, in nearly the same, or in different ones. */
   sameAxis: 0.04,

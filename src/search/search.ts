@@ -110,7 +110,7 @@ export async function createSearch(
   const weighed = (score: number, by: number) => (score >= surely ? score : Math.min(surely, score * by));
   const countedIn = (text: string) => {
     const named = apiNamedIn(text, catalogues);
-    return (score: number, { api }: AnyEntry) => weighed(score, api === named ? scores.namedStandard : scores.standard);
+    return (score: number, { api }: AnyEntry) => weighed(score, api === named ? scores.named : scores.standard);
   };
   const ready: Search<AnyEntry> = Object.freeze({
     search: (query: string, { limit = 10, category }: SearchOptions = {}): Found<AnyEntry>[] => {
