@@ -4,7 +4,7 @@ import { inWord, isDigit, isLower, isUpper, mostDigits, mostNumbers, numberIn, t
 import { type Holder, holderOf, isRowGap, textAt, textOfWord } from "./holder.ts";
 import type { LineWords, Phrase } from "./lexicon.ts";
 import { LinePhrases } from "./line-phrases.ts";
-import { isMention } from "./mention.ts";
+import { isMention, shortestTime } from "./mention.ts";
 import { PlainLine } from "./plain-line.ts";
 import { undocumentedWords } from "./undocumented-words.ts";
 import type { CodeWord, KnownApi, Meaning, Vocabulary } from "./vocabulary.ts";
@@ -60,7 +60,6 @@ const brackets = /* @__PURE__ */ Uint8Array.from({ length: 256 }, (_, byte) =>
   "([{".includes(String.fromCharCode(byte)) ? opens : ")]}".includes(String.fromCharCode(byte)) ? closes : 0,
 );
 const timeSigns = "0123456789-:.,/ TZ+";
-const shortestTime = "09:00:00".length;
 const longestAddress = 2_000;
 const longestColumn = 200;
 const texts: ReadonlySet<string> = new Set(["data", "message", "string", "text"]);
