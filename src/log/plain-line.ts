@@ -151,25 +151,27 @@ export class PlainLine {
   #joinCharacter(): void {
     const { bytes, length } = this;
     const [third, second, last] = [bytes[length - 3], bytes[length - 2], bytes[length - 1] as number];
-    const replace = (count: number, ...others: readonly number[]) => {
-      this.length -= count;
-      for (const [index, other] of others.entries()) bytes[this.length + index] = other;
-      this.length += others.length;
-    };
-    if (second === 0xdb && last >= 0xb0 && last <= 0xb9) replace(2, 0x30 + last - 0xb0);
-    else if (second === 0xd9 && last >= 0xa0 && last <= 0xa9) replace(2, 0x30 + last - 0xa0);
-    else if (second === 0xd9 && (last === 0x8a || last === 0x89)) replace(2, 0xdb, 0x8c);
-    else if (second === 0xd9 && last === 0x83) replace(2, 0xda, 0xa9);
-    else if (second === 0xd8 && (last === 0x8c || last === 0x9b || last === 0x9f)) replace(2, 0x2c);
+    if (second === 0xdb && last >= 0xb0 && last <= 0xb9) this.#replace(2, 0x30 + last - 0xb0);
+    else if (second === 0xd9 && last >= 0xa0 && last <= 0xa9) this.#replace(2, 0x30 + last - 0xa0);
+    else if (second === 0xd9 && (last === 0x8a || last === 0x89)) this.#replace(2, 0xdb, 0x8c);
+    else if (second === 0xd9 && last === 0x83) this.#replace(2, 0xda, 0xa9);
+    else if (second === 0xd8 && (last === 0x8c || last === 0x9b || last === 0x9f)) this.#replace(2, 0x2c);
     else if (second === 0xc2) {
-      if (last === 0xa0) replace(2, 0x20);
-      else if (last === 0xab || last === 0xbb) replace(2, 0x22);
+      if (last === 0xa0) this.#replace(2, 0x20);
+      else if (last === 0xab || last === 0xbb) this.#replace(2, 0x22);
     } else if (third === 0xe2 && second === 0x80) {
-      if (last === 0x8c || last === 0xaf) replace(3, 0x20);
-      else if (last >= 0x98 && last <= 0x9f) replace(3, last < 0x9c ? 0x27 : 0x22);
-      else if ((last >= 0x8d && last <= 0x8f) || (last >= 0xaa && last <= 0xae)) replace(3);
-    } else if (third === 0xe2 && second === 0x81 && last >= 0xa6 && last <= 0xa9) replace(3);
-    else if (third === 0xef && second === 0xbb && last === 0xbf) replace(3);
+      if (last === 0x8c || last === 0xaf) this.#replace(3, 0x20);
+      else if (last >= 0x98 && last <= 0x9f) this.#replace(3, last < 0x9c ? 0x27 : 0x22);
+      else if ((last >= 0x8d && last <= 0x8f) || (last >= 0xaa && last <= 0xae)) this.#replace(3);
+    } else if (third === 0xe2 && second === 0x81 && last >= 0xa6 && last <= 0xa9) this.#replace(3);
+    else if (third === 0xef && second === 0xbb && last === 0xbf) this.#replace(3);
+  }
+
+  /** The last bytes, so many of them, by none, one or two others. */
+  #replace(count: number, first?: number, second?: number): void {
+    this.length -= count;
+    if (first !== undefined) this.bytes[this.length++] = first;
+    if (second !== undefined) this.bytes[this.length++] = second;
   }
 }
 
