@@ -1178,8 +1178,11 @@ export function isTupleHead(bytes: Uint8Array, start: number, end: number): bool
 }
 
 /** Whether it stands there how often it came: `402 x3` */
-export const isCounted = (bytes: Uint8Array, end: number): boolean =>
-  bytes[end] === 0x20 && /^ x ?[1-9]/.test(textAt(bytes, end, end + 4));
+export function isCounted(bytes: Uint8Array, end: number): boolean {
+  if (bytes[end] !== 0x20 || ((bytes[end + 1] ?? 0) | 0x20) !== 0x78) return false;
+  const count = bytes[end + 2] === 0x20 ? bytes[end + 3] : bytes[end + 2];
+  return isDigit(count) && count !== 0x30;
+}
 
 /** Whether true, false, null or a number comes, which says that what stands before it is a key. */
 function isPlainValue(bytes: Uint8Array, from: number, length: number): boolean {

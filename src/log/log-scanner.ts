@@ -39,12 +39,7 @@ export class LogScanner {
     if (!this.#numbers) return this.#nextAnchor(from, to);
     if (this.#ahead !== undefined && this.#ahead >= 0 && this.#ahead < from) this.#ahead = undefined;
     this.#ahead ??= this.#nextAnchor(from, to);
-    const number = this.#numbers.next(
-      this.#bytes,
-      this.#quads,
-      from,
-      this.#ahead < 0 ? to : this.#lineEnd(this.#ahead, to),
-    );
+    const number = this.#numbers.next(this.#bytes, from, this.#ahead < 0 ? to : this.#lineEnd(this.#ahead, to));
     return number < 0 ? this.#ahead : number;
   }
 

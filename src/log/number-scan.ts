@@ -1,7 +1,6 @@
 // In a log of an API whose codes are numbers nearly every line has numbers, and few of them can be codes: those that a label
 // stands before (`code=962`), that begin a list (`[962,`) or stand alone in their line, or last in a row. What stands
 // before a number is looked at here in bytes, roughly: it may say yes too often, never too seldom. The reader decides.
-import type { Quads } from "./anchors.ts";
 import { byteSet, bytesOf, folded, inWord, isDigit, mostDigits, mostNumbers, numberIn } from "./bytes.ts";
 import { isMark, isRowGap, textAt } from "./holder.ts";
 import { isCounted, isTupleHead, type ReadOptions } from "./line-reader.ts";
@@ -12,19 +11,57 @@ const openers = /* @__PURE__ */ byteSet(" \t\"'`*#:=>([{\\;)");
 const mayStandBeforeOpener = /* @__PURE__ */ byteSet(" \t\"'`*#:=>([{\\;)],-.\n");
 const isEscape = /* @__PURE__ */ byteSet("xXuU");
 const farthest = 16;
+// What begins: a number; perhaps one, behind an escape or a letter or in hexadecimal; a character of Persian or Arabic.
+const [plainDigits, anyDigits, otherDigits] = [1, 2, 3];
 const newLine = 0x0a;
 
 /** Whether a code is found by its digits: `E102` */
 export const isLettered = (code: string): boolean => /^[a-z]\d{1,5}$/i.test(code);
 
+/** What tells most numbers apart. */
+interface Tables {
+  /** By a byte and the one before it: what begins there. */
+  readonly starts: Uint8Array;
+  /** By two bytes: 1 where a code may stand right behind them: no part of a date, an amount, an id. */
+  readonly mayPrecede: Uint8Array;
+  /** By number: 1 where it may be a code. */
+  readonly known: Uint8Array;
+}
+
+/** The next place in [from, to) where a number stands that may be a code, or something that is no plain number. A loop that calls nothing is quickest. */
+function nextNumber(bytes: Uint8Array, { starts, mayPrecede, known }: Tables, from: number, to: number): number {
+  let three = from > 1 ? ((bytes[from - 2] as number) << 8) | (bytes[from - 1] as number) : newLine;
+  let at = from;
+  for (; at < to; at++) {
+    three = ((three << 8) | (bytes[at] as number)) & 0xffffff;
+    const start = starts[three & 0xffff] as number;
+    if (start === 0) continue;
+    if (start === otherDigits) break;
+    if (mayPrecede[three >> 8] === 0) continue;
+    if (start !== plainDigits) break;
+    let value = (bytes[at] as number) - 0x30;
+    let end = at + 1;
+    for (; end < to; end++) {
+      const digit = (bytes[end] as number) - 0x30;
+      if (digit < 0 || digit > 9 || end - at > mostDigits) break;
+      value = value * 10 + digit;
+    }
+    if (end - at <= mostDigits && known[value] !== 0) break;
+    at = end - 1;
+    three = bytes[at] as number;
+  }
+  return at;
+}
+
 export class NumberScan {
-  // By number: 1 where it may be a code.
-  readonly #known = new Uint8Array(mostNumbers);
+  readonly #tables: Tables = {
+    starts: new Uint8Array(1 << 16),
+    mayPrecede: new Uint8Array(1 << 16),
+    known: new Uint8Array(mostNumbers),
+  };
   // By the last two letters of a word, in lower case: which of the words below may stand there, 0 for none.
   readonly #endings = new Uint16Array(1 << 16);
   readonly #words: Word[][] = [[]];
-  // By two bytes: 1 where a code may stand right behind them: no part of a date, an amount, an id. Most numbers are told apart by it.
-  readonly #mayPrecede = new Uint8Array(1 << 16);
   /** HTTP's numbers, and what holds them in quotes in nearly every line about a request. */
   readonly #httpNumbers: ReadonlySet<number>;
   readonly #httpKeys: ReadonlySet<string>;
@@ -42,10 +79,11 @@ export class NumberScan {
     { undocumented: any, successes }: Required<ReadOptions>,
   ) {
     this.#any = any;
-    if (any) this.#known.fill(1);
-    for (const value of api.values) this.#known[value] = 1;
+    const { known } = this.#tables;
+    if (any) known.fill(1);
+    for (const value of api.values) known[value] = 1;
     if (!any && !successes)
-      for (const { code, outcome } of api.entries) if (outcome === "success") this.#known[Number(code)] = 0;
+      for (const { code, outcome } of api.entries) if (outcome === "success") known[Number(code)] = 0;
     this.#hexDigits = api.hexDigits;
     this.#list = api.section.list === true;
     this.#row = api.section.row !== undefined;
@@ -96,43 +134,27 @@ export class NumberScan {
   }
 
   /** Where the next one begins in [from, to), whole lines; -1 where none does. */
-  next(bytes: Uint8Array, { base, values }: Quads, from: number, to: number): number {
-    for (let at = from; at < Math.min(base, to); at++)
-      if (this.#isStart(bytes, at) && this.#mayBeCode(bytes, at, to)) return at;
-    const last = Math.min(values.length, (to - base + 3) >> 2) | 0;
-    // The highest bit of the lowest byte: whether the byte before the quad is a digit.
-    let before = 0;
-    for (let index = Math.max(0, (from - base) >> 2) | 0; index < last; index = (index + 1) | 0) {
-      const quad = values[index] as number;
-      // Of each byte the highest bit, where it is a digit: a sum reaches that bit from `0` on, and another one from behind `9`.
-      const low = quad & 0x7f7f7f7f;
-      const digits = (low + 0x50505050) & ~(low + 0x46464646) & ~quad & 0x80808080;
-      let starts = (digits & ~((digits << 8) | before)) | (quad & 0x80808080);
-      before = digits >>> 24;
-      for (; starts !== 0; starts &= starts - 1) {
-        const at = base + (index << 2) + ((31 - Math.clz32(starts & -starts)) >> 3);
-        if (at >= from && at < to && this.#isStart(bytes, at) && this.#mayBeCode(bytes, at, to)) return at;
-      }
-    }
-    for (let at = Math.max(from, base + (last << 2)); at < to; at++)
-      if (this.#isStart(bytes, at) && this.#mayBeCode(bytes, at, to)) return at;
+  next(bytes: Uint8Array, from: number, to: number): number {
+    const tables = this.#tables;
+    for (let at = nextNumber(bytes, tables, from, to); at < to; at = nextNumber(bytes, tables, at + 1, to))
+      if (this.#mayBeCode(bytes, at, to)) return at;
     return -1;
-  }
-
-  #isStart(bytes: Uint8Array, at: number): boolean {
-    const byte = bytes[at] as number;
-    // Digits of Persian and Arabic begin with one of two bytes.
-    if (byte >= 0x80) return byte === 0xdb || byte === 0xd9;
-    const before = at > 0 ? (bytes[at - 1] as number) : newLine;
-    return isDigit(byte) && this.#mayPrecede[((at > 1 ? (bytes[at - 2] as number) : newLine) << 8) | before] === 1;
   }
 
   /** What `#isLabelled` would not say yes to is left out, as far as two bytes tell. */
   #notePrecedents(): void {
-    const allow = (signs: Uint8Array, mayPrecede: (first: number) => boolean) => {
-      for (let second = signs.indexOf(1); second >= 0; second = signs.indexOf(1, second + 1))
-        for (let first = 0; first < 256; first++) if (mayPrecede(first)) this.#mayPrecede[(first << 8) | second] = 1;
+    const { starts, mayPrecede } = this.#tables;
+    const digits = this.#hexDigits > 0 ? anyDigits : plainDigits;
+    const allow = (signs: Uint8Array, isBehind: (first: number) => boolean, begins = digits) => {
+      for (let second = signs.indexOf(1); second >= 0; second = signs.indexOf(1, second + 1)) {
+        for (let first = 0; first < 256; first++) if (isBehind(first)) mayPrecede[(first << 8) | second] = 1;
+        for (let digit = 0x30; digit <= 0x39; digit++)
+          starts[(second << 8) | digit] = Math.max(begins, starts[(second << 8) | digit] as number);
+      }
     };
+    // Digits of Persian and Arabic begin with one of two bytes.
+    for (let before = 0; before < 256; before++)
+      for (const first of [0xdb, 0xd9]) starts[(before << 8) | first] = otherDigits;
     const isLast = new Uint8Array(256);
     for (let pair = 0; pair < this.#endings.length; pair++) if (this.#endings[pair] !== 0) isLast[pair & 0xff] = 1;
     const isText = (byte: number) => isLast[folded[byte] as number] === 1 || byte >= 0x80;
@@ -143,12 +165,15 @@ export class NumberScan {
     allow(openers, (byte) => isText(byte) || mayStandBeforeOpener[byte] === 1 || (byte === 0x30 && this.#list));
     allow(byteSet("\"'"), (byte) => byte === 0x75 || byte === 0x62);
     allow(byteSet(")"), isDigit);
-    // What ends an escape: `\x22`, `\n`, `%3A`, a colour.
-    allow(byteSet("xXuUtnr"), (byte) => byte === 0x5c);
+    // An id stands alone in its line, however long it is.
+    if (this.#any) allow(byteSet("\n"), () => true, anyDigits);
+    // What ends an escape, or begins one: `\n`, `\x22`, `%3A`, a colour.
+    allow(byteSet("tnr"), (byte) => byte === 0x5c);
+    allow(byteSet("xXuU"), (byte) => byte === 0x5c, anyDigits);
     allow(byteSet("ADad"), (byte) => byte === 0x33);
     allow(byteSet("m"), (byte) => isDigit(byte) || byte === 0x5b);
-    allow(this.#letters, () => true);
-    allow(byteSet("%"), () => true);
+    allow(this.#letters, () => true, anyDigits);
+    allow(byteSet("%"), () => true, anyDigits);
     allow(byteSet(",&/"), isDigit);
   }
 
@@ -169,7 +194,7 @@ export class NumberScan {
       if (end - start === mostDigits) return this.#any && (start === 0 || bytes[start - 1] === newLine);
       value = value * 10 + (bytes[end] as number) - 0x30;
     }
-    if (end === start || this.#known[value] === 0) return false;
+    if (end === start || this.#tables.known[value] === 0) return false;
     const behind = end < to ? (bytes[end] as number) : newLine;
     if (inWord[behind] === 1 && behind < 0x80) return false;
     // A part of a time, a date, an address: `06:00:00.332`.
@@ -196,7 +221,7 @@ export class NumberScan {
     let end = start;
     while (end < to && end - start < this.#hexDigits + 3 && inWord[bytes[end] as number] === 1) end++;
     const value = numberIn(bytes, start, end, this.#hexDigits);
-    if (value < 0 || this.#known[value] === 0) return false;
+    if (value < 0 || this.#tables.known[value] === 0) return false;
     return start > first || this.#isLabelled(bytes, start, end, to, value);
   }
 
