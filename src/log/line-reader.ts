@@ -1160,15 +1160,24 @@ function isMapped(bytes: Uint8Array, at: number, length: number): boolean {
 }
 
 /** Whether it is what a metric of nothing is called: `{status="no_did",method="getDIDs"} 0` */
-const isUncounted = (bytes: Uint8Array, end: number, length: number): boolean =>
-  bytes[end] === 0x22 &&
-  /^"(?:, ?\w{1,60}="[^"]{0,60}")*,?\} 0(?:\.0+)?(?: |$)/.test(
+function isUncounted(bytes: Uint8Array, end: number, length: number): boolean {
+  if (bytes[end] !== 0x22) return false;
+  // The next label or the end of all, not the next key of JSON.
+  let next = end + 1;
+  while (next < length && isOneOf(bytes[next] as number, ", ") && next - end < 3) next++;
+  if (next >= length || (bytes[next] !== 0x7d && inWord[bytes[next] as number] === 0)) return false;
+  return /^"(?:, ?\w{1,60}="[^"]{0,60}")*,?\} 0(?:\.0+)?(?: |$)/.test(
     textAt(bytes, end, Math.min(length, end + longestColumn)),
   );
+}
 
 /** Whether none was counted: `0 no_did`, `no_did (0)`, `no_did x0` */
-const isNone = (bytes: Uint8Array, start: number, end: number): boolean =>
-  /(?:^|[ (,])0x? $/.test(textAt(bytes, start - 4, start)) || /^ ?(?:\(0\)|x ?0\b)/.test(textAt(bytes, end, end + 6));
+function isNone(bytes: Uint8Array, start: number, end: number): boolean {
+  const isCounted = bytes[start - 1] === 0x20 && isOneOf(bytes[start - 2] ?? 0, "0xX");
+  if (isCounted && /(?:^|[ (,])0x? $/.test(textAt(bytes, start - 4, start))) return true;
+  const sign = bytes[end] === 0x20 ? bytes[end + 1] : bytes[end];
+  return isOneOf(sign ?? 0, "(xX") && /^ ?(?:\(0\)|x ?0\b)/.test(textAt(bytes, end, end + 6));
+}
 
 /** Whether a number is the first of what Python shows as `(3, '')`. */
 export function isTupleHead(bytes: Uint8Array, start: number, end: number): boolean {
