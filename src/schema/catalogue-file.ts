@@ -141,6 +141,8 @@ export interface ThesaurusFile {
   readonly faint: Readonly<Record<string, readonly string[]>>;
   /** Stopwords that a query may mean: noise in the keywords of one language, telling in a query of another. */
   readonly negations: readonly string[];
+  /** How words are shortened in queries ("acct"), never in keywords, by the word in full. */
+  readonly abbreviations: Readonly<Record<string, string>>;
   /** Words that deny another. */
   readonly denying: readonly string[];
   /** What is denied, and how that says that something is wrong, by a word of the group: "not given" is "missing". */

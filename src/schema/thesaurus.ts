@@ -11,6 +11,7 @@ export const thesaurusSchema: z.ZodMiniType<ThesaurusFile> = z.strictObject({
   stopwords: z.record(z.string(), z.array(line)),
   faint: z.record(z.string(), z.array(line)),
   negations: z.array(line),
+  abbreviations: z.record(line, line),
   denying: z.array(line),
   denials: z.array(z.strictObject({ says: line, of: z.array(line).check(z.minLength(1)) })),
   axes: z.array(z.array(line).check(z.minLength(1))),

@@ -3,6 +3,7 @@ import { type Cut, inOne, isHan, termsOf, wordsOf } from "../compile/search/term
 import type { Locale } from "../schema/locale.ts";
 import { stringsIn } from "./documents.ts";
 import type { InvertedIndex } from "./index.ts";
+import { thesaurus } from "./thesaurus.ts";
 import type { Unit } from "./words.ts";
 
 /** Where a result matched, for highlighting. */
@@ -34,10 +35,12 @@ export function wordsIn(
   index: InvertedIndex,
 ): MatchedWord[] {
   const spelt = spellingsIn(text);
+  const { inFull } = thesaurus();
+  const asked = new Map([...spelt].map(([word, written]) => [inFull.get(word) ?? word, written]));
   const asAsked = (words: string) =>
     words
       .split(" ")
-      .map((word) => spelt.get(word) ?? word)
+      .map((word) => asked.get(word) ?? word)
       .join(" ");
   const heard = units.flatMap(({ said, parts, instead }) =>
     [...parts, instead].map((readings) => {

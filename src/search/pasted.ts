@@ -13,13 +13,21 @@ export interface Named {
   readonly score: number;
 }
 
+/** An API that a text speaks of, and what it is called there, normalized. */
+interface SpokenApi {
+  readonly name: string;
+  readonly api: string;
+}
+
 /** The API that a text speaks of. */
-export function apiNamedIn(text: string, { apis, own }: Catalogues): string | undefined {
+export function apiNamedIn(text: string, { apis, own }: Catalogues): SpokenApi | undefined {
   const spoken = ` ${normalize(text.toLowerCase())}`;
   const ours = own.flatMap(({ api, aliases = [], log }) =>
     [api, ...aliases, ...(log?.names ?? [])].map((name) => [normalize(name.toLowerCase()), api] as const),
   );
-  return [...names, ...ours].find(([name, api]) => apis.includes(api) && spoken.includes(` ${name}`))?.[1];
+  const [name, api] =
+    [...names, ...ours].find(([known, of]) => apis.includes(of) && spoken.includes(` ${known}`)) ?? [];
+  return name === undefined || api === undefined ? undefined : { name, api };
 }
 
 const withParts = (entry: AnyEntry): AnyEntry[] =>
@@ -37,7 +45,7 @@ export function namedIn(text: string, catalogues: Catalogues): Named[] {
     }
   };
   const ascii = withAsciiDigits(text);
-  const hinted = apiNamedIn(text, catalogues);
+  const hinted = apiNamedIn(text, catalogues)?.api;
 
   // `Error 105: …` begins a TraiTel reply wherever it stands; JSON and arrays are replies of their own.
   const reply = /\bError\s+\d{3}\b[^\n]*/i.exec(ascii)?.[0];

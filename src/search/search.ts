@@ -108,10 +108,8 @@ export async function createSearch(
   const isMixed = ![...names].every(isBehind);
   const surely = scores.mistyped * scores.oneError;
   const weighed = (score: number, by: number) => (score >= surely ? score : Math.min(surely, score * by));
-  const countedIn = (text: string) => {
-    const named = apiNamedIn(text, catalogues);
-    return (score: number, { api }: AnyEntry) => weighed(score, api === named ? scores.named : scores.standard);
-  };
+  const countedAs = (named: string | undefined) => (score: number, entry: AnyEntry) =>
+    weighed(score, entry.api === named ? scores.named : scores.standard);
   const ready: Search<AnyEntry> = Object.freeze({
     search: (query: string, { limit = 10, category }: SearchOptions = {}): Found<AnyEntry>[] => {
       if (typeof query !== "string") throw new TypeError(`a query is a text, not ${quoted(query)}`);
@@ -122,17 +120,21 @@ export async function createSearch(
         names.has(entry.api) && (category === undefined || entry.category === category);
       // Where only some entries are wanted, they may stand far behind.
       const all = category !== undefined || names.size < catalogues.apis.length;
-      const found = rooms.flatMap((documents, room) =>
-        bestOf(
+      const named = apiNamedIn(text, catalogues);
+      const found = rooms.flatMap((documents, room) => {
+        const words = wordsOf(text, documents.index.cut);
+        // Among the standards the name of one says no more than whose code it is.
+        const isNamed = room > 0 && named !== undefined && isBehind(named.api);
+        return bestOf(
           evidenceOf(
-            { text, words: wordsOf(text, documents.index.cut) },
+            { text, words: isNamed ? without(words, named.name.split(" ")) : words },
             documents,
             all ? documents.index.size : limit,
           ),
           wanted,
-          isMixed && room > 0 ? countedIn(text) : itself,
-        ),
-      );
+          isMixed && room > 0 ? countedAs(named?.api) : itself,
+        );
+      });
       return found
         .sort((a, b) => b.score - a.score)
         .slice(0, Math.max(0, limit))
@@ -189,6 +191,12 @@ const quoted = (value: unknown) =>
   typeof value === "object" || typeof value === "function" ? Object.prototype.toString.call(value) : String(value);
 
 const itself = (score: number) => score;
+
+/** Words without a row of them, unless nothing else is said. */
+function without(words: readonly string[], row: readonly string[]): readonly string[] {
+  const at = words.findIndex((_, place) => row.every((word, offset) => words[place + offset] === word));
+  return at < 0 || row.length === words.length ? words : [...words.slice(0, at), ...words.slice(at + row.length)];
+}
 
 /** What speaks most for an entry, and how much that counts. */
 interface Counted {

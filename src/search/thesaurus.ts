@@ -1,6 +1,6 @@
 import { respelt } from "../compile/search/alphabets.ts";
 import { unfolded } from "../compile/search/layer.ts";
-import { axes, denials, denying, faint, groups, silent } from "../generated/thesaurus.ts";
+import { abbreviations, axes, denials, denying, faint, groups, silent } from "../generated/thesaurus.ts";
 
 /** The words that mean the same as others, by term; and the words that say nothing. */
 export interface Thesaurus {
@@ -15,6 +15,8 @@ export interface Thesaurus {
   readonly silent: ReadonlySet<string>;
   /** Terms that count little. */
   readonly faint: ReadonlySet<string>;
+  /** Of a word that is shortened, the word in full. */
+  readonly inFull: ReadonlyMap<string, string>;
   readonly denying: ReadonlySet<string>;
   /** Of a term that is denied, the group that says so: of "given" that of "missing". */
   readonly denied: ReadonlyMap<string, number>;
@@ -54,7 +56,9 @@ function make(): Thesaurus {
   const setOf = (terms: string) => new Set(terms.split(" "));
   const denied = new Map(denials.flatMap(([group, terms]) => terms.split(" ").map((term) => [term, group] as const)));
   for (const term of [...denied.keys(), ...denying.split(" ")]) spoken.add(term);
-  const lists = { spoken, silent: setOf(silent), faint: setOf(faint), denying: setOf(denying) };
+  const short = abbreviations.split(" ");
+  const inFull = new Map(short.flatMap((word, at) => (at % 2 === 0 ? [[word, short[at + 1] ?? word] as const] : [])));
+  const lists = { spoken, inFull, silent: setOf(silent), faint: setOf(faint), denying: setOf(denying) };
   return { groupsOf, members, expressions, axisOf, denied, ...lists };
 }
 

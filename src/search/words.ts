@@ -31,7 +31,11 @@ export interface WordScores {
 }
 
 export function scoreWords(said: readonly string[], index: InvertedIndex, limit: number): WordScores {
-  const spoken = withVerbsApart(said, index);
+  const { inFull } = thesaurus();
+  const spoken = withVerbsApart(
+    said.map((word) => inFull.get(word) ?? word),
+    index,
+  );
   const hearing = new Hearing(spoken, index);
   const units = unitsOf(spoken, hearing, index);
   const { scores, whole, covered } = scoresOf(units, index);

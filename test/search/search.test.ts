@@ -65,8 +65,23 @@ describe("search", () => {
     ["province is wrong", "voipms:invalid_province"],
     ["Provinz fehlt", "voipms:missing_province"],
     ["Provinz stimmt nicht", "voipms:invalid_province"],
-    // A standard that is named goes before what others say alike.
-    ["t.30 no answer", "t30:30"],
+    // A standard that is named goes before what others say alike, and its name says no more than whose code it is.
+    ["t.30 no answer", "t30:E003"],
+    ["SIP anonymous caller refused", "sip:433"],
+    // Contracted, shortened and abbreviated, as it is typed.
+    ["province wasnt entered", "voipms:missing_province"],
+    ["codec isnt valid", "voipms:invalid_codec"],
+    ["acct still has nums, cannot delete", "voipms:account_with_dids"],
+    ["pwd incorrect", "nssoap:InvalidPassword"],
+    ["street no. wrong", "voipms:invalid_street_number"],
+    ["nº de calle incorrecto", "voipms:invalid_street_number"],
+    ["téléphone dont le numéro n'est pas valide", "voipms:invalid_phonenumber"],
+    // "No válido" is no "no validado", and what was not sent may have failed.
+    ["teléfono no válido", "voipms:invalid_phonenumber"],
+    ["date non valide", "voipms:invalid_date"],
+    ["sms not sent", "voipms:sms_failed"],
+    ["timezone not sent", "voipms:missing_timezone"],
+    ["nobody at the fax, didn't answer", "traitel-fax:x04"],
     // What is denied says it, wherever the denying word stands.
     ["province was never entered", "voipms:missing_province"],
     ["la province n'a pas été saisie", "voipms:missing_province"],

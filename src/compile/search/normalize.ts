@@ -24,6 +24,8 @@ const arabicToPersian: Readonly<Record<string, string>> = {
 export function normalize(text: string): string {
   return (
     text
+      // Abbreviated, a number is spelt as what denies: `street no. 5`, `nº de cuenta`.
+      .replace(/№|(?<!\p{L})[nN][º°]\.?|(?<=\p{L} )[nN]o\.(?= ?[\p{L}\d])/gu, " number ")
       .normalize("NFKC")
       .replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2")
       // "DIDs" are more than one DID.
@@ -37,6 +39,11 @@ export function normalize(text: string): string {
       .replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]+/g, "")
       .replace(/[^\p{L}\p{N}]+/gu, " ")
       .trim()
+      // As it is typed: "cant", "doesnt"; not French "dont le numéro".
+      .replace(
+        /(?<!\S)(can|won|(?:are|were|is|was|has|have|had|does|did|could|would|should)n|don(?!t (?:les?|la|l|je|tu|ils?|elles?|on|nous|vous|une?|[mts]on|[mts]a) ))t(?!\S)/g,
+        "$1 t",
+      )
   );
 }
 
