@@ -11,13 +11,13 @@ export interface CodesFile extends Pick<CompiledEntries, "enums"> {
 /** The entries of an API of which the names of the enums and columns are known; the rest is read when it is asked for. */
 export function entriesIn(
   folder: string,
-  known: Pick<CompiledEntries, "api" | "aliases" | "standard" | "parts">,
+  api: string,
   enums: readonly string[],
   columns: readonly string[],
   isPaired: boolean,
 ): CompiledEntries {
-  const codes = once(() => json<CodesFile>(`${folder}/data/${known.api}.json`));
-  const written = once(() => json<Facts & PairedFacts>(`${folder}/../facts/${known.api}.json`));
+  const codes = once(() => json<CodesFile>(`${folder}/data/${api}.json`));
+  const written = once(() => json<Facts & PairedFacts>(`${folder}/../facts/${api}.json`));
   const facts = once(() => (isPaired ? paired(codes().enums[enums[0] ?? ""] ?? {}, written)() : written()));
   const lazily = <T>(names: readonly string[], value: (name: string) => unknown) =>
     Object.defineProperties(
@@ -25,7 +25,7 @@ export function entriesIn(
       Object.fromEntries(names.map((name) => [name, { enumerable: true, get: () => value(name) }])),
     ) as T;
   return {
-    ...known,
+    api,
     // Frozen already, so that nothing is read to be frozen.
     enums: Object.freeze(lazily<CompiledEntries["enums"]>(enums, (name) => codes().enums[name])),
     facts: () => {

@@ -16,16 +16,11 @@ export function entriesFrom(path: string, { catalogues }: Data): string | undefi
   const api = /generated[\\/]([\w-]+)[\\/]entries\.ts$/.exec(path)?.[1];
   const catalogue = catalogues.find(({ value }) => value.api === api)?.value;
   if (!catalogue) return undefined;
-  const { aliases, standard, parts, title, language, source, enums, facts } = compileCatalogue(catalogue);
-  const given = [
-    { api, aliases, standard, parts },
-    Object.keys(enums),
-    Object.keys(facts().columns),
-    isPaired(catalogue),
-  ];
+  const { api: _, enums, facts, reply, log, ...origin } = compileCatalogue(catalogue);
+  const given = [api, Object.keys(enums), Object.keys(facts().columns), isPaired(catalogue)];
   return `
 import { entriesIn } from "../../../scripts/build/entries-in.ts";
-export const origin = ${JSON.stringify({ title, language, source })};
+export const origin = ${JSON.stringify(origin)};
 export const entries = entriesIn(__dirname, ${given.map((value) => JSON.stringify(value)).join(", ")});
 `;
 }

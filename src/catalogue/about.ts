@@ -23,6 +23,8 @@ export interface About<A extends Api = Api> {
 
 /** One API's entries, and what its catalogue says of itself. */
 export interface DescribedTable<A extends Api = Api> extends Table<A> {
+  /** What the catalogue says of itself, as it is compiled. */
+  readonly origin: Origin;
   /** The other names of the API; nothing is made for it. */
   readonly aliases: readonly string[];
   about(): About<A>;
@@ -46,13 +48,13 @@ export function aboutOf<A extends Api>(table: Table<A>, origin: Origin): About<A
   if (!about) {
     about = Object.freeze({
       api,
-      aliases: Object.freeze([...(compiled.aliases ?? [])]),
+      aliases: Object.freeze([...(origin.aliases ?? [])]),
       title: origin.title,
       language: origin.language,
       source: Object.freeze({ ...origin.source }),
       enums: Object.freeze(Object.keys(compiled.enums)),
       operations: Object.freeze(Object.keys(table.facts().operations ?? {})) as readonly OperationOf<A>[],
-      ...(compiled.standard ? { standard: true as const } : {}),
+      ...(origin.standard ? { standard: true as const } : {}),
     });
     made.set(origin, about as About);
   }
@@ -62,7 +64,8 @@ export function aboutOf<A extends Api>(table: Table<A>, origin: Origin): About<A
 export function describe<A extends Api>(table: Table<A>, origin: Origin): DescribedTable<A> {
   return {
     ...table,
-    aliases: table.compiled.aliases ?? [],
+    origin,
+    aliases: origin.aliases ?? [],
     about: () => aboutOf(table, origin),
     entries: (provenance) => entriesOf(table, provenance),
     codes: () => codesOf(table),

@@ -17,7 +17,7 @@ export function isApi(text: unknown): text is Api | ApiAlias {
 }
 
 /** Whether an API is a standard, and no vendor's. */
-export const isStandard = (api: string): boolean => tableOf(api as Api).compiled.standard === true;
+export const isStandard = (api: string): boolean => tableOf(api as Api).origin.standard === true;
 
 let byName: ReadonlyMap<string, DescribedTable> | undefined;
 

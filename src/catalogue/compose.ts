@@ -30,7 +30,7 @@ export function composed<A extends Api>(table: Table<A>): Table<A> {
     spelled: (text) => {
       const entry = table.spelled(text) ?? lookup(text);
       // Half a code is in no reply by itself.
-      return entry && /^(?:\dxx|x\d\d)$/.test(entry.code) ? undefined : entry;
+      return entry && /^(\dxx|x\d\d)$/.test(entry.code) ? undefined : entry;
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { Column, Columns, CompiledEntries, Facts } from "../schema/compiled.ts";
 import type { Api } from "./api.ts";
 import type { EntryOf } from "./entry.ts";
+import { folded } from "./folded.ts";
 
 /** One API's entries. */
 export interface Table<A extends Api = Api> {
@@ -22,9 +23,6 @@ export interface Halves<A extends Api> {
   readonly reason?: EntryOf<A>;
 }
 
-/** A text in small letters; but one with the sign of kelvin, which is no k, or a dotted capital İ, which is no i, stays as it is. */
-export const folded = (text: string): string => (/[\u0130\u212a]/.test(text) ? text : text.toLowerCase());
-
 export function createTable<A extends Api>(compiled: CompiledEntries): Table<A> {
   const { api, enums } = compiled;
   let known: Facts | undefined;
@@ -36,14 +34,12 @@ export function createTable<A extends Api>(compiled: CompiledEntries): Table<A> 
 
   const facts = () => (known ??= compiled.facts());
   const make = (text: string) => {
-    const { columns } = facts();
-    members ??= membersOf(compiled, columns);
+    members ??= membersOf(enums, facts().columns.aliases);
     const [code = "", name, position = 0] = members.get(folded(text)) ?? [];
     if (name && !made.has(code)) {
-      const { kind, kinds } = facts();
+      const { kind, kinds, columns } = facts();
       const shared = kinds[kind.charCodeAt(position) - 48];
-      const outcome = shared?.category === "ok" ? "success" : "error";
-      const entry: Record<string, unknown> = { api, code, name, outcome, provenance: "document", ...shared };
+      const entry: Record<string, unknown> = { api, code, name, outcome: "error", provenance: "document", ...shared };
       for (const [field, column] of Object.entries(columns) as [string, Column<unknown>][])
         if (column[position]) entry[field] = column[position];
       made.set(code, deepFreeze(entry) as unknown as EntryOf<A>);
@@ -65,7 +61,7 @@ export function createTable<A extends Api>(compiled: CompiledEntries): Table<A> 
 type Member = readonly [code: string, name: string, position: number];
 
 /** By spelling, in small letters: of two codes the document's, and no alias, is another's. */
-function membersOf({ enums }: CompiledEntries, { aliases = [] }: Columns): ReadonlyMap<string, Member> {
+function membersOf(enums: CompiledEntries["enums"], aliases: Columns["aliases"] = []): ReadonlyMap<string, Member> {
   const members = new Map<string, Member>();
   let position = -1;
   for (const codes of Object.values(enums))

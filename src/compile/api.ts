@@ -139,7 +139,7 @@ const fieldsOf = (record: object, indent: string) =>
 
 function entriesModule(catalogue: CatalogueFile, house: House): string {
   const { ours, beside } = house;
-  const { enums, facts, title, language, source, reply, log, ...others } = compileCatalogue(catalogue);
+  const { api, enums, facts, reply, log, ...origin } = compileCatalogue(catalogue);
   const names = Object.keys(enums).join(", ");
   const pairs = isPaired(catalogue);
   return [
@@ -149,11 +149,11 @@ function entriesModule(catalogue: CatalogueFile, house: House): string {
     `import { ${names} } from ${beside("enum")};`,
     `import { facts } from ${beside("facts")};\n`,
     "export const origin: Origin = {",
-    ...fieldsOf({ title, language, source }, "  "),
+    ...fieldsOf(origin, "  "),
     "};\n",
     "export const entries: CompiledEntries = {",
     `  enums: { ${names} },`,
-    ...fieldsOf(others, "  "),
+    ...fieldsOf({ api }, "  "),
     `  facts${pairs ? `: /* @__PURE__ */ paired(${names}, facts)` : ""},`,
     "};\n",
   ].join("\n");
@@ -292,12 +292,13 @@ function apiModule(catalogue: CatalogueFile, house: House): string {
   const byOperation = catalogue.operations ? ", operations" : "";
   return [
     house.banner(catalogue),
+    // What decodes before the table: in this order a bundle compresses better.
+    `import { createDecoder, type Decoder } from ${ours("decode/decoder")};`,
+    `import { reply } from ${beside("reply")};`,
+    ...(byOperation ? [`import { operations } from ${ours("decode/operation")};`] : []),
     ...(catalogue.parts ? [`import { composed } from ${ours("catalogue/compose")};`] : []),
     `import { createTable, type Table } from ${ours("catalogue/table")};`,
-    `import { createDecoder, type Decoder } from ${ours("decode/decoder")};`,
-    ...(byOperation ? [`import { operations } from ${ours("decode/operation")};`] : []),
     `import { entries } from ${beside("entries")};`,
-    `import { reply } from ${beside("reply")};`,
     ...house.importVocabulary(catalogue),
     "",
     `export { origin } from ${beside("entries")};\n`,

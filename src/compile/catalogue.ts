@@ -38,7 +38,7 @@ const elsewhere: ReadonlySet<string> = new Set<keyof EntryFile>([
 
 /** A catalogue as columns. The file has been validated. */
 export function compileCatalogue(catalogue: CatalogueFile): CompiledCatalogue {
-  const { api, aliases, standard, title, language, source, parts, reply } = catalogue;
+  const { api, title, language, source, aliases, standard, parts, reply } = catalogue;
   const plans = enumsOf(catalogue);
   const entries = plans.flatMap((plan) => plan.entries);
   const kinds = new Map(entries.map((entry) => [JSON.stringify(kindOf(entry)), kindOf(entry)]));
@@ -62,11 +62,11 @@ export function compileCatalogue(catalogue: CatalogueFile): CompiledCatalogue {
   });
   return defined({
     api,
-    aliases,
-    standard,
     title,
     language,
     source,
+    aliases,
+    standard,
     parts: parts && true,
     enums: Object.fromEntries(
       plans.map((plan) => [plan.name, Object.fromEntries(plan.entries.map(({ name, code }) => [name, code]))]),
@@ -91,8 +91,8 @@ export function writtenFacts(catalogue: CatalogueFile): Facts | PairedFacts {
   const entries = enumsOf(catalogue).flatMap((plan) => plan.entries);
   const positions = new Map(entries.map(({ code }, position) => [code, position]));
   const pairs = entries.map(({ related = [] }, position) => {
-    const steps = related.map((code) => (positions.get(code) ?? position) - position);
-    return steps.filter((step) => step > 0).sort((a, b) => a - b);
+    const steps = related.map((code) => position - (positions.get(code) ?? position));
+    return steps.filter((step) => step > 0).sort((a, b) => b - a);
   });
   const related = columnOf(pairs, (steps) => (steps.length > 0 ? steps : undefined)) ?? [];
   return { ...facts, columns: { ...facts.columns, related } };
@@ -120,7 +120,7 @@ function kindOf({ category, retry, fix, emptyResult, pending }: EntryFile): Kind
     retry,
     ...(fix ? { fix } : {}),
     ...(emptyResult ? { emptyResult } : {}),
-    ...(pending ? { outcome: "pending" } : {}),
+    ...(pending ? { outcome: "pending" } : category === "ok" ? { outcome: "success" } : {}),
   };
 }
 

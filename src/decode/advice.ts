@@ -23,9 +23,10 @@ const categories: Readonly<Record<number, Advice["category"]>> = {
 };
 
 /** What can be done: HTTP knows, where it failed; or else what came instead of an answer tells whether another one may come. */
-export function adviceOf({ says, form, isBroken }: Undecided, status: number): Advice {
+export function adviceOf(reading: Undecided, status: number): Advice {
   // A page is a proxy's, and an answer that is cut off or empty has not arrived.
-  const isUnderWay = says === "pending" || (status < 300 && (isBroken || /html|empty/.test(form)));
+  const isUnderWay =
+    reading.says === "pending" || (status < 300 && (reading.isBroken || /html|empty/.test(reading.form)));
   const failed = isUnderWay ? 503 : status;
   const category = categories[failed] ?? (failed < 300 ? "unknown" : failed < 500 ? "invalid_argument" : "unavailable");
   return {

@@ -70,7 +70,7 @@ export function createCatalogues(own: readonly OwnCompiled[]): Catalogues {
       `there is no API ${JSON.stringify(name) ?? String(name)}: it is one of ${[...map.keys()].join(", ")}`,
     );
   };
-  const isStandard = (api: string) => of(tables, api).compiled.standard === true;
+  const isStandard = (api: string) => of(tables, api).origin.standard === true;
   const identify = (reply: unknown, among = apis) =>
     identifyWith(
       among.map((api) => of(decoders, api)),

@@ -46,7 +46,8 @@ export function createDecoder<A extends Api>(
   const bare = new Map<unknown, Decoded<A>>();
 
   return (received, options, xml = options?.xml) => {
-    const { operation, http }: DecodeOptions = options ?? {};
+    const operation = options?.operation;
+    const http = options?.http;
     const alone = (operation ?? http) === undefined ? received : undefined;
     const shared = bare.get(alone);
     if (shared) return shared;
@@ -54,7 +55,7 @@ export function createDecoder<A extends Api>(
     const context: Context = { reply, codes: table as unknown as Codes, xml: reply.soap && xml, status: 0, left: 1000 };
     if (http) noteHttp(context, http.status, http.headers);
     const reading = readReply(received, context);
-    const { says, form, entry, raw } = reading;
+    const { says, entry } = reading;
     const { category, retry, fix, wait }: Partial<AnyEntry> =
       entry ?? reading.lent ?? adviceOf(reading, context.status);
     const answer: Draft = {
@@ -63,7 +64,7 @@ export function createDecoder<A extends Api>(
       code: entry?.code ?? null,
       category,
       retry,
-      ...(entry ? { entry } : { why: says as Why, form }),
+      ...(entry ? { entry } : { why: says as Why, form: reading.form }),
     };
     if (fix) answer.fix = fix;
     if (says !== "success") {
@@ -72,7 +73,7 @@ export function createDecoder<A extends Api>(
       if (retryAfter !== undefined) answer.retryAfter = retryAfter;
     }
     Object.assign(answer, reading.around);
-    if (raw !== undefined) answer.raw = excerpt(raw);
+    if (reading.raw !== undefined) answer.raw = excerpt(reading.raw);
     if (operation !== undefined) {
       if (!operations) throw new TypeError(`${table.api} has no operations`);
       operations(answer, table as unknown as Table, operation);

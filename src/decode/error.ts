@@ -58,7 +58,7 @@ export class ApiError<A extends Api = Api> extends Error {
 
   constructor(decoded: Failure<A> | Unknown<A>, message: string) {
     const answer = decoded as Failure | Unknown;
-    super(message, { cause: new ReplyCause(Remembered.replyOf(answer)) });
+    super(message, { cause: new ReplyCause(replyOf(answer)) });
     // Not members of the class: a bundler cannot tell that a computed name does nothing, and keeps the class where nothing uses it.
     Object.defineProperty(this, brand, { value: true });
     Object.defineProperty(this, "decoded", { value: decoded });
@@ -136,4 +136,13 @@ const compared = (text: string) => text.trim().replace(/\.$/, "").toLowerCase();
  */
 export function isApiError(value: unknown): value is ApiError {
   return value instanceof Error && (value as { [brand]?: unknown })[brand] === true;
+}
+
+/** The reply of an answer; `undefined` for a copy of one, and for one of another copy of the package. */
+function replyOf(answer: object): unknown {
+  try {
+    return Remembered.replyOf(answer);
+  } catch {
+    return undefined;
+  }
 }

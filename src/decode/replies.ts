@@ -15,8 +15,8 @@ export class Remembered extends (itself as unknown as new (object: object) => ob
     this.#reply = reply;
   }
 
-  /** The reply that an answer was read from. */
+  /** The reply that an answer was read from; it throws for what no decoder has made. */
   static replyOf(answer: object): unknown {
-    return #reply in answer ? (answer as Remembered).#reply : undefined;
+    return (answer as Remembered).#reply;
   }
 }

@@ -39,7 +39,7 @@ function exportedApi({ own, table: tableOf }: Catalogues, api: string): Exported
     api,
     about: table.about() as ExportedApi["about"],
     enums: table.compiled.enums,
-    parts: table.compiled.parts === true,
+    parts: table.origin.parts === true,
     entries: table.entries() as readonly AnyEntry[],
     operations: table.facts().operations ?? {},
     reply: (described ? described.reply : replies[api]) ?? {},

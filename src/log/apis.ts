@@ -27,7 +27,7 @@ const builtIn = new Map<string, LogApi>();
 function logApi(table: DescribedTable, decode: Decoder<Api>, section: LogSection): LogApi {
   return {
     api: table.api,
-    isStandard: table.compiled.standard === true,
+    isStandard: table.origin.standard === true,
     section,
     entries: table.entries() as readonly AnyEntry[],
     spelled: (text) => {

@@ -1,8 +1,8 @@
-import { folded } from "../catalogue/table.ts";
+import { folded } from "../catalogue/folded.ts";
 import { isObject, nameOf } from "./value.ts";
 
 /** How a key is called that holds what went wrong. */
-export const faults = /^(?:fault(?:code|string)?|errors?|exceptions?)$/;
+export const faults = /^(fault(code|string)?|errors?|exceptions?)$/;
 
 /** Whether an object says beside a success that something went wrong, or has a key twice in different case. */
 export function isDenied(value: unknown): boolean {
@@ -12,11 +12,10 @@ export function isDenied(value: unknown): boolean {
   const denies = (key: string) => {
     const name = nameOf(key);
     const said = value[key];
-    if (!faults.test(name)) return said === false && /^(?:ok|success)$/.test(name);
+    if (!faults.test(name)) return said === false && /^(ok|success)$/.test(name);
     // What an exception holds is not among its keys.
-    const isEmpty =
-      /(?:Object|Array|String)\]$/.test({}.toString.call(said)) && Object.keys(said as object).length === 0;
-    return isEmpty ? name === "fault" : isObject(said) || !/^(?:0|false|null|undefined)$/.test(String(said));
+    const isEmpty = /(Object|Array|String)\]$/.test({}.toString.call(said)) && Object.keys(said as object).length === 0;
+    return isEmpty ? name === "fault" : isObject(said) || !/^(0|false|null|undefined)$/.test(String(said));
   };
   return new Set(keys.map(folded)).size < keys.length || keys.some(denies);
 }

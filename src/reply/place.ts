@@ -63,7 +63,7 @@ export const spelt =
 
 /** A number that stands there is decimal, where codes are hexadecimal ones. */
 export const decimal: Spelling = (status) =>
-  /^(?:0|[1-9]\d{0,9})$/.test(status) ? `0x${Number(status).toString(16)}` : status;
+  /^(0|[1-9]\d{0,9})$/.test(status) ? `0x${Number(status).toString(16)}` : status;
 
 /** A place whose success counts where something stands beside it; with `otherwise` an error, too, where nothing else does. */
 export const beside =

@@ -78,7 +78,7 @@ export interface Reply {
 /** How XML is read, and what libraries for SOAP and XML make of it. */
 export interface Soap {
   /** What an element holds, or the result in the list that a call hands out, which has another form; `undefined` for all else. */
-  readonly inside: (value: Keyed, form: Form) => { readonly value: unknown; readonly form: Form } | undefined;
+  readonly inside: (value: Keyed, form: Form) => readonly [value: unknown, form: Form] | undefined;
   /** The text of a SOAP fault, of version 1.1 or 1.2. */
   readonly faultOf: (fault: unknown) => Undecided;
 }
@@ -118,7 +118,11 @@ export const broken = (form: Form): Undecided => ({ says: "not_a_reply", form, i
 export const undocumented = (raw: string, form: Form): Undecided => ({ says: "undocumented", form, raw });
 
 /** A success as one that something denies: whatever else it is, it is none. */
-export const denied = ({ entry, form }: Documented): Undecided => ({ says: "contradictory", form, raw: entry.code });
+export const denied = (reading: Documented): Undecided => ({
+  says: "contradictory",
+  form: reading.form,
+  raw: reading.entry.code,
+});
 
 const order = "error pending success contradictory undocumented not_a_reply";
 

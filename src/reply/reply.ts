@@ -64,7 +64,7 @@ function readJson(text: string, context: Context): Reading | undefined {
   if (reading.says !== "success" || typeof value === "string") return reading;
   // Of a key that stands twice in an object `JSON.parse` keeps the last; and odd numbers are no code: -0, 1e-400, 5.0.
   const keysIn = (source: string) => source.replace(tokens, "").split(":").length;
-  const plain = text.replace(tokens, (token) => (/^(?:"|\d+$)/.test(token) ? token : "null"));
+  const plain = text.replace(tokens, (token) => (/^("|\d+$)/.test(token) ? token : "null"));
   const isSo =
     keysIn(text) === keysIn(JSON.stringify(value)) &&
     (plain === text || readBody(JSON.parse(plain), context).entry === reading.entry);
@@ -102,22 +102,21 @@ function readInside(value: Keyed, context: Context, form: Form): Reading {
 
 function readWrappers(value: Keyed, context: Context, form: Form, here: Reading | undefined): Reading | undefined {
   const { soap } = context.reply;
-  const inner = soap?.inside(value, form);
-  if (inner) return together(inner.form === form ? here : undefined, readBody(inner.value, context, inner.form));
+  const inside = soap?.inside(value, form);
+  if (inside) {
+    const [inner, innerForm] = inside;
+    return together(innerForm === form ? here : undefined, readBody(inner, context, innerForm));
+  }
   if (Array.isArray(value) && (value.length !== 1 || Array.isArray(value[0]))) return here;
   let found = here;
   // Without what libraries for SOAP and XML add of their own, what stands before the body, and beside the result of JSON-RPC.
-  const keys = Object.keys(value).filter(
-    (key) => !/^[$@_:?#]|^xmlns|(?:^|:)(?:header|attributes|jsonrpc|id)$/i.test(key),
-  );
+  const keys = Object.keys(value).filter((key) => !/^[$@_:?#]|^xmlns|(^|:)(header|attributes|jsonrpc|id)$/i.test(key));
   for (const key of keys) {
     const name = nameOf(key);
     const part = value[key];
     const isAlone = keys.length === 1;
     // What may stand around a success. An error is believed wherever a single value is wrapped.
-    const isWrapper = /^(?:envelope|body|return|data|text|(?!error|fault|fail|exception).*(?:result|response))$/.test(
-      name,
-    );
+    const isWrapper = /^(envelope|body|return|data|text|(?!error|fault|fail|exception).*(result|response))$/.test(name);
     const isFault = faults.test(name);
     // Any text may look like a code; a document does not, nor what is called an error.
     const isText = isFault && typeof part === "string";
@@ -128,11 +127,10 @@ function readWrappers(value: Keyed, context: Context, form: Form, here: Reading 
       found = together(found, soap.faultOf(part));
     } else if (isRead) {
       const reading = readBody(part, context, name === "envelope" ? "xml" : form);
-      const { says, entry } = reading;
       // A bare value may be payload: it is a success only where it is alone; and what is no wrapper holds none.
       const counts = isWrapper
-        ? says !== "success" || isAlone || isObject(part)
-        : says === "error" || (isAlone && !entry && !isText);
+        ? reading.says !== "success" || isAlone || isObject(part)
+        : reading.says === "error" || (isAlone && !reading.entry && !isText);
       if (counts) found = together(found, reading);
     }
   }

@@ -7,10 +7,10 @@ export const soap: Soap = {
     if (Array.isArray(value)) {
       if (Array.isArray(value[0])) return undefined;
       // `soap` answers by `[result, response, header, request]`.
-      if (typeof value[1] === "string" && /^\s*</.test(value[1])) return { value: value[0], form: "xml" };
+      if (typeof value[1] === "string" && /^\s*</.test(value[1])) return [value[0], "xml"];
     }
     const inner = bare(value, form);
-    return inner === value ? undefined : { value: inner, form };
+    return inner === value ? undefined : [inner, form];
   },
   faultOf(fault) {
     const inner = bare(fault, "xml");
@@ -23,7 +23,7 @@ export const soap: Soap = {
 export const phpSoap: Soap = {
   inside: (value, form) => {
     const map = unmapped(value);
-    return map ? { value: map, form } : soap.inside(value, form);
+    return map ? [map, form] : soap.inside(value, form);
   },
   faultOf: (fault) => soap.faultOf(fault),
 };

@@ -13,18 +13,18 @@ export function withAsciiDigits(text: string): string {
 }
 
 /** The status as shown to a person: at most 200 characters. */
-export const excerpt = (text: string): string => text.replace(/^(.{199})..+$/su, "$1…");
+export const excerpt = (text: string): string => text.replace(/^(.{199})..+/su, "$1…");
 
 /** What kind of text arrived, without what surrounds it. */
 export function formOf(text: string): Form {
   if (text === "") return "empty";
   // MTOM is a MIME message, whose first part is the envelope.
-  if (/^(?:<|--\S+\r?\n)/.test(text)) {
+  if (/^(<|--\S+\r?\n)/.test(text)) {
     // A web page, behind the declaration and the comments that may stand before one.
-    if (/^(?:<[?!][^>]*>\s*)*<(?:!doctype\s+)?(?:html|head|body)\b/i.test(text)) return "html";
-    return /<(?:[\w.-]+:)?Fault[\s/>]/i.test(text) ? "soap_fault" : "xml";
+    if (/^(<[?!][^>]*>\s*)*<(!doctype\s+)?(html|head|body)\b/i.test(text)) return "html";
+    return /<([\w.-]+:)?Fault[\s/>]/i.test(text) ? "soap_fault" : "xml";
   }
-  if (/^(?:[[{"]|null$)/.test(text)) return "json";
+  if (/^([[{"]|null$)/.test(text)) return "json";
   return /^\S{1,200}$/.test(text) ? "value" : "text";
 }
 

@@ -1,4 +1,4 @@
-import { folded } from "../catalogue/table.ts";
+import { folded } from "../catalogue/folded.ts";
 import type { Steps } from "../schema/reply.ts";
 import type { Form } from "./reading.ts";
 import { trimmed } from "./text.ts";
@@ -32,7 +32,7 @@ export function bare(value: unknown, form: Form): unknown {
   if (!isObject(value)) return value;
   if (Array.isArray(value)) return form === "xml" && value.length === 1 ? bare(value[0], form) : value;
   // Where libraries that make objects of XML put an element's text.
-  const key = Object.keys(value).find((name) => /^(?:\$value|_text|#text|_|\$t|_?_cdata)$/.test(name));
+  const key = Object.keys(value).find((name) => /^(\$value|_text|#text|_|\$t|_?_cdata)$/.test(name));
   return key ? value[key] : value;
 }
 

@@ -10,8 +10,8 @@ export interface Kind {
   readonly retry: Retry;
   readonly fix?: Fix;
   readonly emptyResult?: true;
-  /** What the category does not say: another answer follows. */
-  readonly outcome?: "pending";
+  /** `pending` where another answer follows; without it, an error. */
+  readonly outcome?: "success" | "pending";
 }
 
 /** A field of the entries, in the order of the enums' members: `0` where an entry lacks it, and behind the column's end. */
@@ -37,7 +37,7 @@ export interface Facts {
   readonly operations?: Readonly<Record<string, CompiledOperation>>;
 }
 
-/** The same where many codes are related: of two the first alone says so, and how many places behind it the other stands. */
+/** The same where many codes are related: of two the second alone says so, and how many places before it the other stands. */
 export interface PairedFacts extends Omit<Facts, "columns"> {
   readonly columns: Omit<Columns, "related"> & { readonly related: Column<readonly number[]> };
 }
@@ -47,16 +47,16 @@ export interface Origin {
   readonly title: string;
   readonly language: string;
   readonly source: Source;
-}
-
-/** A catalogue's entries as `npm run compile` writes them. */
-export interface CompiledEntries {
-  readonly api: string;
   readonly aliases?: readonly string[];
   /** Vendors go before it. */
   readonly standard?: true;
   /** Codes are composed of a state (`4xx`) and a reason (`x02`). */
   readonly parts?: true;
+}
+
+/** A catalogue's entries as `npm run compile` writes them. */
+export interface CompiledEntries {
+  readonly api: string;
   /** The enums by their exported name: member name to code. */
   readonly enums: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** A function, so that an import makes none of it: it is called once, when the first entry is asked for. */

@@ -112,7 +112,7 @@ export class Atlas {
     const entries = this.#catalogues.entries(api);
     const isOwn = this.#catalogues.own.some((catalogue) => catalogue.api === api);
     const chapter = { api, about: this.#catalogues.about(api), isOwn, entries, details };
-    if (!this.#catalogues.table(api).compiled.parts) return chapter;
+    if (!this.#catalogues.table(api).origin.parts) return chapter;
     const [states, reasons] = [/^\dxx$/, /^x\d\d$/].map((part) => entries.filter(({ code }) => part.test(code)));
     if (!states || !reasons) return chapter;
     const at: Grid["at"] = (state, reason) => lookup(api, state.code.slice(0, 1) + reason.code.slice(1));

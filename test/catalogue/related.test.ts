@@ -8,7 +8,7 @@ describe("paired", () => {
   it("names to each code those that it is related to, in their order, whichever of them says so", () => {
     const facts = paired(codes, () => ({
       ...shared,
-      columns: { title: [0, "B"], related: [[1, 2], [2]] },
+      columns: { title: [0, "B"], related: [0, [1], [2], [2]] },
       operations: {},
     }));
     expect(facts()).toEqual({
@@ -19,7 +19,7 @@ describe("paired", () => {
   });
 
   it("has nothing where nothing is related", () => {
-    expect(paired(codes, () => ({ ...shared, columns: { related: [0, 0, [1]] } }))().columns.related).toEqual([
+    expect(paired(codes, () => ({ ...shared, columns: { related: [0, 0, 0, [1]] } }))().columns.related).toEqual([
       0,
       0,
       ["d"],

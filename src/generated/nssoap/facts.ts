@@ -6,7 +6,7 @@ export function facts(): Facts {
   return {
     kind: "01123452615789",
     kinds: [
-      {"category":"ok","retry":"never"},
+      {"category":"ok","retry":"never","outcome":"success"},
       {"category":"unavailable","retry":"backoff","fix":"account"},
       {"category":"not_found","retry":"after_fix","fix":"caller"},
       {"category":"not_found","retry":"after_fix","fix":"account"},

@@ -9,11 +9,11 @@ export const origin: Origin = {
   title: "Persian SMS web service (IPPanel)",
   language: "fa",
   source: {"title":"خطاهای وب سرویس","publisher":"IPPanel"},
+  aliases: ["ippanel"],
 };
 
 export const entries: CompiledEntries = {
   enums: { PersianSmsStatus },
   api: "persian-sms",
-  aliases: ["ippanel"],
   facts: /* @__PURE__ */ paired(PersianSmsStatus, facts),
 };

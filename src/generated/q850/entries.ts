@@ -8,12 +8,12 @@ export const origin: Origin = {
   title: "Q.850 release causes",
   language: "en",
   source: {"title":"Q.850: Usage of cause and location in DSS1 and ISUP","publisher":"ITU-T","version":"05/1998 with Amendment 1"},
+  aliases: ["q.850"],
+  standard: true,
 };
 
 export const entries: CompiledEntries = {
   enums: { Q850Status },
   api: "q850",
-  aliases: ["q.850"],
-  standard: true,
   facts,
 };

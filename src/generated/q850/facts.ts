@@ -32,7 +32,7 @@ export function facts(): Facts {
       {"category":"not_found","retry":"after_fix","fix":"account"},
       {"category":"deadline_exceeded","retry":"backoff","fix":"provider"},
       {"category":"internal","retry":"after_fix","fix":"provider"},
-      {"category":"ok","retry":"never"},
+      {"category":"ok","retry":"never","outcome":"success"},
       {"category":"internal","retry":"backoff","fix":"provider"},
       {"category":"cancelled","retry":"never","fix":"provider"},
       {"category":"deadline_exceeded","retry":"after_fix","fix":"account"},

@@ -8,11 +8,11 @@ export const origin: Origin = {
   title: "SIP response codes",
   language: "en",
   source: {"title":"Session Initiation Protocol (SIP) Parameters: Response Codes","publisher":"IANA"},
+  standard: true,
 };
 
 export const entries: CompiledEntries = {
   enums: { SipStatus },
   api: "sip",
-  standard: true,
   facts,
 };

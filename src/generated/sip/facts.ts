@@ -7,7 +7,7 @@ export function facts(): Facts {
     kind: "0000001112222234567834972::33382::33;;<=>>>8?8@<ABBCC<D28E32F8GG98:82<@72HI",
     kinds: [
       {"category":"unknown","retry":"never","fix":"provider","outcome":"pending"},
-      {"category":"ok","retry":"never"},
+      {"category":"ok","retry":"never","outcome":"success"},
       {"category":"failed_precondition","retry":"after_fix","fix":"caller"},
       {"category":"invalid_argument","retry":"after_fix","fix":"caller"},
       {"category":"unauthenticated","retry":"after_fix","fix":"account"},

@@ -8,11 +8,11 @@ export const origin: Origin = {
   title: "SMPP command status and delivery states",
   language: "en",
   source: {"title":"Short Message Peer-to-Peer Protocol Specification","publisher":"SMS Forum","version":"3.4 and 5.0"},
+  standard: true,
 };
 
 export const entries: CompiledEntries = {
   enums: { SmppStatus },
   api: "smpp",
-  standard: true,
   facts,
 };

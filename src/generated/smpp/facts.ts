@@ -6,7 +6,7 @@ export function facts(): Facts {
   return {
     kind: "012345226789:::;;<229222=>2222?22@229A;B922222C>==A=222222222>9;222DD0EFGDHIJ",
     kinds: [
-      {"category":"ok","retry":"never"},
+      {"category":"ok","retry":"never","outcome":"success"},
       {"category":"out_of_range","retry":"after_fix","fix":"caller"},
       {"category":"invalid_argument","retry":"after_fix","fix":"caller"},
       {"category":"unimplemented","retry":"after_fix","fix":"caller"},

@@ -8,12 +8,12 @@ export const origin: Origin = {
   title: "T.30 fax results",
   language: "en",
   source: {"title":"T.30 completion codes","publisher":"SpanDSP","version":"0.0.6"},
+  aliases: ["t.30"],
+  standard: true,
 };
 
 export const entries: CompiledEntries = {
   enums: { T30Status },
   api: "t30",
-  aliases: ["t.30"],
-  standard: true,
   facts,
 };

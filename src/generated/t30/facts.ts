@@ -6,7 +6,7 @@ export function facts(): Facts {
   return {
     kind: "0111123455566774747711177731181111144444499::::;<4=>>>>>>>>>>><<<?@<444444",
     kinds: [
-      {"category":"ok","retry":"never"},
+      {"category":"ok","retry":"never","outcome":"success"},
       {"category":"deadline_exceeded","retry":"backoff","fix":"recipient"},
       {"category":"deadline_exceeded","retry":"backoff","fix":"provider"},
       {"category":"unavailable","retry":"backoff","fix":"provider"},

@@ -8,11 +8,11 @@ export const origin: Origin = {
   title: "TraiTel fax log",
   language: "en",
   source: {"title":"TraiTel Account Management API: Faxing Error Codes","publisher":"TraiTel","version":"1.0"},
+  parts: true,
 };
 
 export const entries: CompiledEntries = {
   enums: { TraitelFaxStatus, TraitelFaxState, TraitelFaxReason },
   api: "traitel-fax",
-  parts: true,
   facts,
 };

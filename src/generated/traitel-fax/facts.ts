@@ -6,7 +6,7 @@ export function facts(): Facts {
   return {
     kind: "01233333245655778444289495:19;<",
     kinds: [
-      {"category":"ok","retry":"never"},
+      {"category":"ok","retry":"never","outcome":"success"},
       {"category":"aborted","retry":"backoff","fix":"provider"},
       {"category":"unknown","retry":"backoff","fix":"provider"},
       {"category":"unknown","retry":"backoff","fix":"recipient"},

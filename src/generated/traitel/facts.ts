@@ -6,7 +6,7 @@ export function facts(): Facts {
   return {
     kind: "0123345675555578366646",
     kinds: [
-      {"category":"ok","retry":"never"},
+      {"category":"ok","retry":"never","outcome":"success"},
       {"category":"unavailable","retry":"backoff","fix":"provider"},
       {"category":"unauthenticated","retry":"after_fix","fix":"account"},
       {"category":"already_exists","retry":"after_fix","fix":"user"},
