@@ -114,7 +114,7 @@ export const limits = {
   /** A word that nothing knows takes a little from every entry's share. */
   unknownWord: 1.5,
   /** How soon a word that more keywords of an entry say counts no more. */
-  saturation: 1,
+  saturation: 1.25,
   /** An entry's name or message counts as so many of its keywords. */
   named: 1.5,
   /** How much more a word counts that says how something is wrong. */
