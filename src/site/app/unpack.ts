@@ -15,7 +15,7 @@ export class Damaged extends Error {}
 /** How a browser unpacks; nothing where it does not. Loaded where it is needed. */
 export async function unpackerOf(packing: Packing): Promise<Unpack | undefined> {
   if (packing === "gzip") {
-    const { Gunzip } = await import("fflate");
+    const { Gunzip } = await import("./gunzip.ts");
     return (chunks) => unpack(chunks, (take) => new Counted(Gunzip, take));
   }
   if (packing === "zstd") {

@@ -1,0 +1,2 @@
+// By itself, so that a bundle takes no more of the library.
+export { Gunzip } from "fflate";
