@@ -20,10 +20,12 @@ export function localeOf(
   const [before, behind] = language.quotation;
   const following = literals.split("|").values();
   const kept = lines.split("\n");
-  const column = kept.map((line, index) => {
-    const text = line[0] === "=" ? (kept[Number(line.slice(1))] ?? "") : line;
-    return text.replace(/\|/g, () => before + (following.next().value || namedIn(codes[index >> 1] ?? "")) + behind);
-  });
+  const column = kept.map((line, index) =>
+    (line[0] === "=" ? (kept[Number(line.slice(1))] ?? "") : line).replace(
+      /\|/g,
+      () => before + (following.next().value || namedIn(codes[index >> 1] ?? "")) + behind,
+    ),
+  );
   return { ...language, strings: { [api]: stringsByCode(codes, column) } };
 }
 
@@ -33,10 +35,10 @@ export const namedIn = (code: string): string => code.slice(code.indexOf("_") + 
 /** Strings by code, from a column of messages and remedies in the order of the codes; `""` is what the language does not say. */
 export function stringsByCode(codes: readonly string[], column: readonly string[]): Strings {
   const strings: Record<string, Strings[string]> = {};
-  const following = column.values();
+  let at = 0;
   for (const code of codes) {
-    const message: string | undefined = following.next().value;
-    const remedy: string | undefined = following.next().value;
+    const message = column[at++];
+    const remedy = column[at++];
     if (message) strings[code] = remedy ? { message, remedy } : { message };
   }
   return strings;
