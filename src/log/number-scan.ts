@@ -30,7 +30,7 @@ interface Tables {
 
 /** The next place in [from, to) where a number stands that may be a code, or something that is no plain number. A loop that calls nothing is quickest. */
 function nextNumber(bytes: Uint8Array, { starts, mayPrecede, known }: Tables, from: number, to: number): number {
-  let three = from > 1 ? ((bytes[from - 2] as number) << 8) | (bytes[from - 1] as number) : newLine;
+  let three = from > 0 ? ((bytes[from - 2] ?? newLine) << 8) | (bytes[from - 1] as number) : newLine;
   let at = from;
   for (; at < to; at++) {
     three = ((three << 8) | (bytes[at] as number)) & 0xffffff;

@@ -46,7 +46,7 @@ export function* evidenceOf(query: Query, documents: Documents, limit: number): 
       continue;
     }
     // The texts are compared of those alone that the words put in front.
-    const texts = rank < 12 ? documents.textsOf(entry) : [];
+    const texts = rank < 16 ? documents.textsOf(entry) : [];
     const most = (rate: (text: SpokenText) => number) => Math.max(0, ...texts.map(rate));
     const score = wordsScore({
       share,

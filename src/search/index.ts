@@ -9,7 +9,7 @@ import {
   withEndings,
   wordsIn,
 } from "../compile/search/layer.ts";
-import { plainTerm, stemsOf, termIn } from "../compile/search/stem.ts";
+import { plainTerm, stem, stemsOf, termIn } from "../compile/search/stem.ts";
 import { type Cut, cutAt, inLetters, withoutPerson } from "../compile/search/terms.ts";
 import { pairsOf } from "../decode/likeness.ts";
 import type { Layer } from "../schema/layer.ts";
@@ -240,6 +240,11 @@ export class InvertedIndex {
     return [...new Set([...own, ...own.map(withoutPerson)])].filter((term) =>
       [...placesFrom(this.#places.get(term))].some(({ layer, row }) => wordsAt(layer, row).includes(word)),
     );
+  }
+
+  /** Whether a text of one's own entries, which stand behind the built-in ones, has a word. */
+  isOwn(word: string): boolean {
+    return [...placesFrom(this.#places.get(stem(word)))].some(({ layer }) => layer.offset > 0);
   }
 
   /** Whether a word stands in a text just so. */

@@ -40,7 +40,7 @@ export function wordsIn(
   const asAsked = (words: string) =>
     words
       .split(" ")
-      .map((word) => asked.get(word) ?? word)
+      .map((word) => asked.get(word) ?? spelt.get(word) ?? word)
       .join(" ");
   const heard = units.flatMap(({ said, parts, instead }) =>
     [...parts, instead].map((readings) => {

@@ -58,6 +58,8 @@ export const scores = {
   standard: 0.9,
   /** And how much of that of an entry of a standard that the query names, up to a code with a typing error. */
   named: 1.1,
+  /** And of an entry of another standard than the one that is named. */
+  unnamed: 0.7,
 
   /** Query and entry are wrong in the same way, in nearly the same, or in different ones. */
   sameAxis: 0.04,

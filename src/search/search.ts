@@ -108,8 +108,12 @@ export async function createSearch(
   const isMixed = ![...names].every(isBehind);
   const surely = scores.mistyped * scores.oneError;
   const weighed = (score: number, by: number) => (score >= surely ? score : Math.min(surely, score * by));
-  const countedAs = (named: string | undefined) => (score: number, entry: AnyEntry) =>
-    weighed(score, entry.api === named ? scores.named : scores.standard);
+  const countedAs =
+    (named: string | undefined) =>
+    (score: number, { api }: AnyEntry) => {
+      if (named === undefined || !isBehind(named)) return weighed(score, scores.standard);
+      return weighed(score, api === named ? scores.named : scores.unnamed);
+    };
   const ready: Search<AnyEntry> = Object.freeze({
     search: (query: string, { limit = 10, category }: SearchOptions = {}): Found<AnyEntry>[] => {
       if (typeof query !== "string") throw new TypeError(`a query is a text, not ${quoted(query)}`);
@@ -195,7 +199,8 @@ const itself = (score: number) => score;
 /** Words without a row of them, unless nothing else is said. */
 function without(words: readonly string[], row: readonly string[]): readonly string[] {
   const at = words.findIndex((_, place) => row.every((word, offset) => words[place + offset] === word));
-  return at < 0 || row.length === words.length ? words : [...words.slice(0, at), ...words.slice(at + row.length)];
+  const others = [...words.slice(0, at), ...words.slice(at + row.length)];
+  return at < 0 || others.length === 0 ? words : others;
 }
 
 /** What speaks most for an entry, and how much that counts. */

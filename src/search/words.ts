@@ -33,7 +33,7 @@ export interface WordScores {
 export function scoreWords(said: readonly string[], index: InvertedIndex, limit: number): WordScores {
   const { inFull } = thesaurus();
   const spoken = withVerbsApart(
-    said.map((word) => inFull.get(word) ?? word),
+    said.map((word) => (index.isOwn(word) ? word : (inFull.get(word) ?? word))),
     index,
   );
   const hearing = new Hearing(spoken, index);

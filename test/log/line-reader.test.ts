@@ -24,6 +24,7 @@ it("reads a line alike, whatever was read before", () => {
 
 describe("without an API, a code counts", () => {
   it.each<[string, string, string[]]>([
+    ["behind a range of numbers", "range 0..99999999 voip.ms status=no_did", ["voipms no_did"]],
     [
       "between bars",
       "2026-05-07 11:00:01.1050|ERROR|Fax.Nssoap|send_message returned UserNotFound|",

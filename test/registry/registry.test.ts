@@ -152,6 +152,21 @@ describe("createRegistry", () => {
     );
   });
 
+  it("finds words that are short in an own text as they stand there", async () => {
+    const entry = { category: "resource_exhausted", retry: "backoff", fix: "provider" } as const;
+    const entries = [
+      { code: "0", name: "Ok", category: "ok", retry: "never", text: "Done" },
+      { ...entry, code: "A1", name: "A1", text: "MSG QUEUE FULL" },
+      { ...entry, code: "A2", name: "A2", text: "SVC UNAVAIL" },
+    ];
+    const source = { title: "Made here", publisher: "telerr" };
+    const about = { api: "own", enum: "OwnStatus", title: "Own", language: "en", source };
+    const registry = createRegistry([defineCatalogue({ ...about, entries } as unknown)]);
+    const { search } = await registry.createSearch();
+    expect(search("msg queue full")[0]?.code).toBe("A1");
+    expect(search("svc unavail")[0]?.code).toBe("A2");
+  });
+
   it("goes with messages and search", async () => {
     const locale = {
       lng: "en",

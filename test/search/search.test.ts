@@ -73,6 +73,13 @@ describe("search", () => {
     ["codec isnt valid", "voipms:invalid_codec"],
     ["acct still has nums, cannot delete", "voipms:account_with_dids"],
     ["pwd incorrect", "nssoap:InvalidPassword"],
+    // French and Spanish have words that are spelt so.
+    ["numéro dont le pays est invalide", "voipms:invalid_countryid"],
+    ["cant inválida", "voipms:invalid_quantity"],
+    ["me responde que no. contraseña incorrecta", "nssoap:InvalidPassword"],
+    ["TraiTel gateway unavailable", "traitel:001"],
+    ["This is not a valid Username", "voipms:invalid_username"],
+    ["SIP error", "sip:500"],
     ["street no. wrong", "voipms:invalid_street_number"],
     ["nº de calle incorrecto", "voipms:invalid_street_number"],
     ["téléphone dont le numéro n'est pas valide", "voipms:invalid_phonenumber"],

@@ -25,7 +25,10 @@ export function normalize(text: string): string {
   return (
     text
       // Abbreviated, a number is spelt as what denies: `street no. 5`, `nº de cuenta`.
-      .replace(/№|(?<!\p{L})[nN][º°]\.?|(?<=\p{L} )[nN]o\.(?= ?[\p{L}\d])/gu, " number ")
+      .replace(
+        /№|(?<!\p{L})[nN][º°]\.?|(?<=\p{L} )(?<!\b(?:que|es|dice|dijo|says?|said|is|was|but|pero) )[nN]o\.(?= ?[\p{Ll}\d])/gu,
+        " number ",
+      )
       .normalize("NFKC")
       .replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2")
       // "DIDs" are more than one DID.
@@ -39,9 +42,9 @@ export function normalize(text: string): string {
       .replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]+/g, "")
       .replace(/[^\p{L}\p{N}]+/gu, " ")
       .trim()
-      // As it is typed: "cant", "doesnt"; not French "dont le numéro".
+      // As it is typed: "cant delete", "doesnt"; not French "dont le numéro", not Spanish "cant incorrecta".
       .replace(
-        /(?<!\S)(can|won|(?:are|were|is|was|has|have|had|does|did|could|would|should)n|don(?!t (?:les?|la|l|je|tu|ils?|elles?|on|nous|vous|une?|[mts]on|[mts]a) ))t(?!\S)/g,
+        /(?<!\S)(can(?!t \S*a(?: |$))|won|(?:are|were|is|was|has|have|had|does|did|could|would|should)n|don(?!t (?:les?|la|l|je|tu|ils?|elles?|on|nous|vous|une?|[mts]on|[mts]a|ce|[lmst]es) ))t(?= )/g,
         "$1 t",
       )
   );
