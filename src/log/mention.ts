@@ -61,7 +61,7 @@ export const anywhere: readonly RegExp[] = [
   // A commit that is named, and a text that is one's: `commit 1a2b3c4…`, `"fix: …`
   /ommit [\da-f]{6,40}\b/,
   // What git has pushed: `1a2b3c4..5d6e7f8 main -> main`
-  /\.\.(?<=\b[\da-f]{7,12}\.\.)[\da-f]{7,12} /,
+  /\b[\da-f]{7,12}\.\.[\da-f]{7,12} /,
   // SQL whose words stand apart: `update dids set …`
   /(?:update|UPDATE) [`"\w.]{1,60} (?:set|SET) /,
   // What a unit is described as: `systemd[1]: Started voip.ms no_sms retry.`
