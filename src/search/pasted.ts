@@ -13,21 +13,13 @@ export interface Named {
   readonly score: number;
 }
 
-/** An API that a text speaks of, and what it is called there, normalized. */
-interface SpokenApi {
-  readonly name: string;
-  readonly api: string;
-}
-
-/** The API that a text speaks of. */
-export function apiNamedIn(text: string, { apis, own }: Catalogues): SpokenApi | undefined {
+/** What a text calls an API that it speaks of, normalized, and the API. */
+export function apiNamedIn(text: string, { apis, own }: Catalogues): readonly [name: string, api: string] | undefined {
   const spoken = ` ${normalize(text.toLowerCase())}`;
   const ours = own.flatMap(({ api, aliases = [], log }) =>
     [api, ...aliases, ...(log?.names ?? [])].map((name) => [normalize(name.toLowerCase()), api] as const),
   );
-  const [name, api] =
-    [...names, ...ours].find(([known, of]) => apis.includes(of) && spoken.includes(` ${known}`)) ?? [];
-  return name === undefined || api === undefined ? undefined : { name, api };
+  return [...names, ...ours].find(([name, api]) => apis.includes(api) && spoken.includes(` ${name}`));
 }
 
 const withParts = (entry: AnyEntry): AnyEntry[] =>
@@ -45,7 +37,7 @@ export function namedIn(text: string, catalogues: Catalogues): Named[] {
     }
   };
   const ascii = withAsciiDigits(text);
-  const hinted = apiNamedIn(text, catalogues)?.api;
+  const [, hinted] = apiNamedIn(text, catalogues) ?? [];
 
   // `Error 105: …` begins a TraiTel reply wherever it stands; JSON and arrays are replies of their own.
   const reply = /\bError\s+\d{3}\b[^\n]*/i.exec(ascii)?.[0];

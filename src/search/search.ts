@@ -124,19 +124,15 @@ export async function createSearch(
         names.has(entry.api) && (category === undefined || entry.category === category);
       // Where only some entries are wanted, they may stand far behind.
       const all = category !== undefined || names.size < catalogues.apis.length;
-      const named = apiNamedIn(text, catalogues);
+      const [name, named] = apiNamedIn(text, catalogues) ?? [];
       const found = rooms.flatMap((documents, room) => {
         const words = wordsOf(text, documents.index.cut);
         // Among the standards the name of one says no more than whose code it is.
-        const isNamed = room > 0 && named !== undefined && isBehind(named.api);
+        const own = room > 0 && named !== undefined && isBehind(named) ? name?.split(" ") : undefined;
         return bestOf(
-          evidenceOf(
-            { text, words: isNamed ? without(words, named.name.split(" ")) : words },
-            documents,
-            all ? documents.index.size : limit,
-          ),
+          evidenceOf({ text, words: own ? without(words, own) : words }, documents, all ? documents.index.size : limit),
           wanted,
-          isMixed && room > 0 ? countedAs(named?.api) : itself,
+          isMixed && room > 0 ? countedAs(named) : itself,
         );
       });
       return found
