@@ -161,7 +161,17 @@ export function dataOf(texts: ReadonlyMap<string, string>): { data: Data; proble
     concepts: needed("data/concepts.json", "concepts", {}),
     mappings: needed("data/mappings.json", "mappings", { mappings: [] }),
     thesaurus: needed("data/thesaurus/thesaurus.json", "thesaurus", {
-      ...{ groups: [], stopwords: {}, faint: {}, negations: [], abbreviations: {}, denying: [], denials: [], axes: [] },
+      ...{
+        groups: [],
+        stopwords: {},
+        faint: {},
+        framing: [],
+        negations: [],
+        abbreviations: {},
+        denying: [],
+        denials: [],
+        axes: [],
+      },
     }),
     userTopics: needed("data/user-topics.json", "user-topics", {}),
     terms: needed("data/thesaurus/terms.json", "terms", { terms: {} }),

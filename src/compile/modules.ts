@@ -60,7 +60,7 @@ const scripts: readonly (readonly [letters: RegExp, lng: string])[] = [
 
 function thesaurusModule({ thesaurus }: Data): string {
   const terms = (word: string) => termsOf(word, inOne).join(" ");
-  const { groups, stopwords, faint, negations, abbreviations, denying, denials, axes } = thesaurus.value;
+  const { groups, stopwords, faint, framing, negations, abbreviations, denying, denials, axes } = thesaurus.value;
   const listed = (words: readonly string[]) => literal([...new Set(words.map(terms))].filter(Boolean).join(" "));
   const groupOf = (word: string) => groups.findIndex((group) => group.includes(word));
   const silent = Object.values(stopwords).flatMap((words) => words.filter((word) => !negations.includes(word)));
@@ -87,6 +87,8 @@ function thesaurusModule({ thesaurus }: Data): string {
     `export const silent: string = ${literal([...new Set(silent.map(normalize))].join(" "))};\n`,
     "/** Terms that count little. */",
     `export const faint: string = ${listed(Object.values(faint).flat())};\n`,
+    "/** Terms that count least. */",
+    `export const framing: string = ${listed(framing)};\n`,
     "/** Words that are shortened, each before the word in full. */",
     `export const abbreviations: string = ${literal(Object.entries(abbreviations).flat().map(normalize).join(" "))};\n`,
     "/** Terms that deny another. */",

@@ -139,6 +139,8 @@ export interface ThesaurusFile {
   readonly stopwords: Readonly<Record<string, readonly string[]>>;
   /** Words that people put around what they mean ("gave", "today"): they count little. */
   readonly faint: Readonly<Record<string, readonly string[]>>;
+  /** Words for what every request is made of ("parameter", "field", "value"): they count least. */
+  readonly framing: readonly string[];
   /** Stopwords that a query may mean: noise in the keywords of one language, telling in a query of another. */
   readonly negations: readonly string[];
   /** How words are shortened in queries ("acct"), never in keywords, by the word in full. */

@@ -10,6 +10,7 @@ export const thesaurusSchema: z.ZodMiniType<ThesaurusFile> = z.strictObject({
   groups: z.array(z.array(line).check(z.minLength(2))),
   stopwords: z.record(z.string(), z.array(line)),
   faint: z.record(z.string(), z.array(line)),
+  framing: z.array(line),
   negations: z.array(line),
   abbreviations: z.record(line, line),
   denying: z.array(line),

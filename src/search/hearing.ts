@@ -155,6 +155,14 @@ export function withVerbsApart(words: readonly string[], index: InvertedIndex): 
   });
 }
 
+/** The words of a query with "left … out" in one: "I left the name out". */
+export function withParticles(words: readonly string[]): readonly string[] {
+  const left = words.indexOf("left");
+  const out = words.findIndex((word, at) => at > left + 1 && at <= left + 6 && (word === "out" || word === "off"));
+  if (left < 0 || out < 0) return words;
+  return words.flatMap((word, at) => (at === left ? [word, words[out] ?? ""] : at === out ? [] : [word]));
+}
+
 /** The terms that a mistyped word was meant to be: of the words that share enough pairs of letters, those that fuse.js finds near. */
 function corrected(word: string, index: InvertedIndex): Reading[] {
   if (word.length < 4 || /\d/.test(word)) return [];

@@ -37,18 +37,18 @@ export const scores = {
   allPairs: 0.3,
 
   /** The words say it: the most that they alone give, and with what else speaks for the entry. */
-  words: 0.78,
+  words: 0.7,
   /** All words of the query stand in it, however rare each is. */
-  covered: 0.15,
+  covered: 0.2,
   wordsAtMost: 0.89,
   /** What exceeds this counts so much less. */
   eased: 0.75,
   easing: 0.3,
   wordsAtLeast: 0.01,
   /** A text of the entry is said whole: of equals, that one is meant. */
-  saidWhole: 0.12,
+  saidWhole: 0.14,
   /** The query says a message of the entry whole, in any language, and not much else. */
-  saidMessage: 0.12,
+  saidMessage: 0.155,
   /** Each word beyond two that stands in a row as in a text of the entry: it was pasted. */
   pastedWord: 0.03,
   pastedAtMost: 0.25,
@@ -62,9 +62,9 @@ export const scores = {
   unnamed: 0.7,
 
   /** Query and entry are wrong in the same way, in nearly the same, or in different ones. */
-  sameAxis: 0.04,
-  kinAxis: 0.03,
-  otherAxis: -0.04,
+  sameAxis: 0.043,
+  kinAxis: 0.02,
+  otherAxis: -0.037,
 } as const;
 
 /** How alike a query and a text have to be before the letters are taken for it, and what counts as no likeness. */
@@ -121,8 +121,9 @@ export const limits = {
   named: 1.5,
   /** How much more a word counts that says how something is wrong. */
   axis: 0.6,
-  /** How much less one counts that people put around what they mean. */
+  /** How much less one counts that people put around what they mean, and one for what every request is made of. */
   faint: 0.65,
+  framing: 0.3,
   /** A reading that is so sure covers its word; one that is less sure only a part of it. */
   covering: 0.5,
   /** Of so many words an entry may say all; that it lacks some of a longer sentence tells less. */

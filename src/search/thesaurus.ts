@@ -1,6 +1,6 @@
 import { respelt } from "../compile/search/alphabets.ts";
 import { unfolded } from "../compile/search/layer.ts";
-import { abbreviations, axes, denials, denying, faint, groups, silent } from "../generated/thesaurus.ts";
+import { abbreviations, axes, denials, denying, faint, framing, groups, silent } from "../generated/thesaurus.ts";
 
 /** The words that mean the same as others, by term; and the words that say nothing. */
 export interface Thesaurus {
@@ -15,6 +15,8 @@ export interface Thesaurus {
   readonly silent: ReadonlySet<string>;
   /** Terms that count little. */
   readonly faint: ReadonlySet<string>;
+  /** Terms for what every request is made of, which count least. */
+  readonly framing: ReadonlySet<string>;
   /** Of a word that is shortened, the word in full. */
   readonly inFull: ReadonlyMap<string, string>;
   readonly denying: ReadonlySet<string>;
@@ -58,8 +60,8 @@ function make(): Thesaurus {
   for (const term of [...denied.keys(), ...denying.split(" ")]) spoken.add(term);
   const short = abbreviations.split(" ");
   const inFull = new Map(short.flatMap((word, at) => (at % 2 === 0 ? [[word, short[at + 1] ?? word] as const] : [])));
-  const lists = { spoken, inFull, silent: setOf(silent), faint: setOf(faint), denying: setOf(denying) };
-  return { groupsOf, members, expressions, axisOf, denied, ...lists };
+  const lists = { silent: setOf(silent), faint: setOf(faint), framing: setOf(framing), denying: setOf(denying) };
+  return { groupsOf, members, expressions, axisOf, denied, spoken, inFull, ...lists };
 }
 
 function append<Value>(map: Map<string, Value[]>, key: string, value: Value): void {

@@ -1,5 +1,5 @@
 // Words → documents: what of a query each document says, by an inverted index, a thesaurus and the words' spelling.
-import { Hearing, most, withVerbsApart } from "./hearing.ts";
+import { Hearing, most, withParticles, withVerbsApart } from "./hearing.ts";
 import type { InvertedIndex, Postings } from "./index.ts";
 import { largest } from "./largest.ts";
 import { limits, trust } from "./scores.ts";
@@ -33,7 +33,7 @@ export interface WordScores {
 export function scoreWords(said: readonly string[], index: InvertedIndex, limit: number): WordScores {
   const { inFull } = thesaurus();
   const spoken = withVerbsApart(
-    said.map((word) => (index.isOwn(word) ? word : (inFull.get(word) ?? word))),
+    withParticles(said).map((word) => (index.isOwn(word) ? word : (inFull.get(word) ?? word))),
     index,
   );
   const hearing = new Hearing(spoken, index);
@@ -55,17 +55,17 @@ export function scoreWords(said: readonly string[], index: InvertedIndex, limit:
 
 /** A query's expressions ("too long"), and its other words that say something. */
 function unitsOf(spoken: readonly string[], hearing: Hearing, index: InvertedIndex): Unit[] {
-  const { axisOf, spoken: inThesaurus, faint, denying, denied: deniable } = thesaurus();
+  const { axisOf, spoken: inThesaurus, faint, framing, denying, denied: deniable } = thesaurus();
   const units = new Map<string, Unit>();
   const add = (words: readonly string[], telling: readonly string[], groups: readonly number[]) => {
     const said = words.join(" ");
     const parts = [...new Set(telling)].map((word) => hearing.readings(word, words.length > 1));
     const meant = words.length > 1 ? groups : parts.flatMap((part) => part.groups);
     const instead = words.length > 1 ? groups.flatMap((group) => index.synonyms(group)) : [];
-    const isOnlyFaint = words.length === 1 && words.every(isFaint);
+    const only = words.length === 1 ? hearing.of(said).own : "";
     units.set(said, {
       said,
-      counts: isOnlyFaint ? limits.faint : 1,
+      counts: framing.has(only) ? limits.framing : faint.has(only) ? limits.faint : 1,
       parts: parts.map(({ readings }) => readings),
       instead: [...new Set(instead)].map((term) => ({ term, sure: trust.expression })),
       axes: meant.filter((group) => axisOf.has(group)),

@@ -83,6 +83,10 @@ describe("search", () => {
     ["street no. wrong", "voipms:invalid_street_number"],
     ["nº de calle incorrecto", "voipms:invalid_street_number"],
     ["téléphone dont le numéro n'est pas valide", "voipms:invalid_phonenumber"],
+    // What every request is made of says little, a particle may stand apart from its verb, and "US" is a country.
+    ["nat parameter missing", "voipms:missing_nat"],
+    ["I left the first name out", "voipms:missing_firstname"],
+    ["number is not a US number", "voipms:invalid_number_us"],
     // "No válido" is no "no validado", and what was not sent may have failed.
     ["teléfono no válido", "voipms:invalid_phonenumber"],
     ["date non valide", "voipms:invalid_date"],

@@ -29,6 +29,8 @@ export function normalize(text: string): string {
         /№|(?<!\p{L})[nN][º°]\.?|(?<=\p{L} )(?<!\b(?:que|es|dice|dijo|says?|said|is|was|but|pero) )[nN]o\.(?= ?[\p{Ll}\d])/gu,
         " number ",
       )
+      // A country, and else a word that says nothing.
+      .replace(/(?<![\p{L}\p{N}])US(?![\p{L}\p{N}])/gu, "American")
       .normalize("NFKC")
       .replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2")
       // "DIDs" are more than one DID.
