@@ -127,5 +127,5 @@ export const limits = {
   /** A reading that is so sure covers its word; one that is less sure only a part of it. */
   covering: 0.5,
   /** Of so many words an entry may say all; that it lacks some of a longer sentence tells less. */
-  coverable: 4,
+  coverable: 6,
 } as const;
