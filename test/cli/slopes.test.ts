@@ -19,7 +19,7 @@ const inputs: Readonly<Record<string, (size: number) => string>> = {
   lines: filled("2026-01-05T06:00:03Z ERROR status=no_did\n"),
 };
 // Lines of a log without an API are asked of every API.
-const smallest = (command: string) => (command === "decode --lines" ? 2 ** 16 : 2 ** 18);
+const smallest = (command: string) => (command === "decode --lines" ? 2 ** 15 : 2 ** 18);
 const factor = 8;
 
 describe.each(["decode", "decode --lines", "annotate", "report"])("telerr %s", (command) => {

@@ -22,13 +22,13 @@ const raw = new RegExp(
 function expectNothingRaw(text: string, where: string): void {
   expect(raw.exec(text)?.[0].codePointAt(0)?.toString(16), where).toBeUndefined();
   for (const line of text.split("\n")) {
-    let depth = 0;
+    let [depth, least] = [0, 0];
     for (const character of line) {
       if (/[\u2066-\u2068]/.test(character)) depth++;
       if (character === "\u2069") depth--;
-      expect(depth, `${where}: ${JSON.stringify(line)}`).toBeGreaterThanOrEqual(0);
+      least = Math.min(least, depth);
     }
-    expect(depth, `${where}: ${JSON.stringify(line)}`).toBe(0);
+    expect([least, depth], `${where}: ${JSON.stringify(line)}`).toEqual([0, 0]);
   }
 }
 
