@@ -1,12 +1,26 @@
 import { defineConfig } from "vitest/config";
 
+// They start processes, listen to signals, or replace modules of Node: each file has a process of its own.
+const alone = ["test/*.test.ts", "test/cli/**/*.test.ts", "test/site/**/*.test.ts", "test/size/**/*.test.ts"];
+
 export default defineConfig({
   test: {
-    include: ["test/**/*.test.{ts,tsx}"],
-    typecheck: { enabled: true, include: ["test/**/*.test-d.ts"], tsconfig: "./tsconfig.json" },
     // Packing, installing and starting processes takes its time on a small machine.
     testTimeout: 60_000,
     // By default one core would stand idle.
     maxWorkers: "100%",
+    projects: [
+      { extends: true, test: { name: "alone", include: alone } },
+      {
+        extends: true,
+        test: {
+          name: "together",
+          include: ["test/**/*.test.{ts,tsx}"],
+          exclude: alone,
+          isolate: false,
+          typecheck: { enabled: true, include: ["test/**/*.test-d.ts"], tsconfig: "./tsconfig.json" },
+        },
+      },
+    ],
   },
 });
