@@ -1,6 +1,6 @@
 import { defineConfig } from "vitest/config";
 
-// They start processes, listen to signals, or replace modules of Node: each file has a process of its own.
+// They listen to signals, replace modules of Node, or work for long outside of it: each file has a process of its own. The others share one.
 const alone = ["test/*.test.ts", "test/cli/**/*.test.ts", "test/site/**/*.test.ts", "test/size/**/*.test.ts"];
 
 export default defineConfig({

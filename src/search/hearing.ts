@@ -155,12 +155,23 @@ export function withVerbsApart(words: readonly string[], index: InvertedIndex): 
   });
 }
 
-/** The words of a query with "left … out" in one: "I left the name out". */
+// What may stand apart from its verb, and how far.
+const particle = /^(?:out|off|down)$/;
+const apart = 6;
+
+/** The words of a query, a particle right behind the verb that says little without it: "left the name out" is "left out the name". */
 export function withParticles(words: readonly string[]): readonly string[] {
-  const left = words.indexOf("left");
-  const out = words.findIndex((word, at) => at > left + 1 && at <= left + 6 && (word === "out" || word === "off"));
-  if (left < 0 || out < 0) return words;
-  return words.flatMap((word, at) => (at === left ? [word, words[out] ?? ""] : at === out ? [] : [word]));
+  const { expressions, faint } = thesaurus();
+  const moved = [...words];
+  for (const [at, word] of words.entries()) {
+    if (!particle.test(word)) continue;
+    const verb = words.slice(0, at).findLastIndex((own) => {
+      const term = stem(own);
+      return faint.has(term) && expressions.get(term)?.some(([[, behind, more]]) => behind === word && !more);
+    });
+    if (verb >= 0 && verb >= at - apart) moved.splice(verb + 1, 0, ...moved.splice(at, 1));
+  }
+  return moved;
 }
 
 /** The terms that a mistyped word was meant to be: of the words that share enough pairs of letters, those that fuse.js finds near. */

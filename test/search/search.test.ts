@@ -86,6 +86,7 @@ describe("search", () => {
     // What every request is made of says little, a particle may stand apart from its verb, and "US" is a country.
     ["nat parameter missing", "voipms:missing_nat"],
     ["I left the first name out", "voipms:missing_firstname"],
+    ["time zone left out", "voipms:missing_timezone"],
     ["number is not a US number", "voipms:invalid_number_us"],
     // "No válido" is no "no validado", and what was not sent may have failed.
     ["teléfono no válido", "voipms:invalid_phonenumber"],
