@@ -24,7 +24,7 @@ export function holesOf(sentence: string): string[] {
 
 interface Formats {
   readonly number: Intl.NumberFormat;
-  readonly list: Intl.ListFormat;
+  readonly list: { readonly format: (values: readonly string[]) => string };
 }
 
 // To make them takes longer than to render a sentence.
@@ -36,11 +36,25 @@ function formatsOf(lng: string): Formats {
     formats = {
       // Values to be typed: 3600, not 3,600.
       number: new Intl.NumberFormat(formattingLocale(lng), { useGrouping: false }),
-      list: new Intl.ListFormat(lng, { type: "disjunction" }),
+      list: listOf(lng),
     };
     made.set(lng, formats);
   }
   return formats;
+}
+
+/** Several values, of which one is meant. */
+function listOf(lng: string): Formats["list"] {
+  const list = new Intl.ListFormat(lng, { type: "disjunction" });
+  if (lng !== "fa") return list;
+  // The Unicode data put a comma before "or", as English does and Persian does not.
+  const separators = new Map([
+    ["،\u200f ", "، "],
+    ["، یا ", " یا "],
+  ]);
+  const spelt = ({ type, value }: { type: string; value: string }) =>
+    type === "literal" ? (separators.get(value) ?? value) : value;
+  return { format: (values) => list.formatToParts(values).map(spelt).join("") };
 }
 
 /** What stands around a literal as it ships: where the text runs right to left, the literal is isolated inside the marks. */

@@ -30,7 +30,8 @@ const candidates = 60;
 export function* evidenceOf(query: Query, documents: Documents, limit: number): Generator<Evidence> {
   const { best, units, terms, unknown } = scoreWords(query.words, documents.index, Math.max(candidates, limit));
   const matches = (entry: AnyEntry) => matchesIn(entry, documents.locales, terms, documents.index.cut);
-  const pairs = pairsOf(query.words.join(" "));
+  const spoken = query.words.join(" ");
+  const pairs = pairsOf(spoken);
   const said = (text: Iterable<string>) => coverage(text, terms, documents.index);
   const saidOf = documents.index.messagesSaid(terms);
   const axes = new Set(units.flatMap((unit) => unit.axes));
@@ -59,6 +60,8 @@ export function* evidenceOf(query: Query, documents: Documents, limit: number): 
     });
     last = Math.min(last, score);
     yield { entry, score, matches, words };
+    if (texts.some(({ words }) => words.length > 1 && words.join(" ") === spoken))
+      yield { entry, score: scores.text, matches, words };
   }
   for (const { entry, score } of codesMeant(query, documents, unknown))
     yield { entry, score, matches: wholeCode, words: noWords };

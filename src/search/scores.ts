@@ -36,6 +36,9 @@ export const scores = {
   fewPairs: 0.7,
   allPairs: 0.3,
 
+  /** The query is a text of the entry, word for word. */
+  text: 0.92,
+
   /** The words say it: the most that they alone give, and with what else speaks for the entry. */
   words: 0.7,
   /** All words of the query stand in it, however rare each is. */

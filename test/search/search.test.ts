@@ -68,6 +68,10 @@ describe("search", () => {
     // A standard that is named goes before what others say alike, and its name says no more than whose code it is.
     ["t.30 no answer", "t30:E003"],
     ["SIP anonymous caller refused", "sip:433"],
+    // A text of an entry, word for word.
+    ["Busy Here", "sip:486"],
+    ["Invalid Dest Addr", "smpp:0x0000000B"],
+    ["Service Unavailable", "traitel:001"],
     // Contracted, shortened and abbreviated, as it is typed.
     ["province wasnt entered", "voipms:missing_province"],
     ["codec isnt valid", "voipms:invalid_codec"],

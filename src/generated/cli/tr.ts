@@ -82,7 +82,7 @@ const words: Labels = {
   "replaced": "Bu kod artık kullanılmıyor; yerini {{code}} aldı.",
   "later": "API bu kodu, belgesi yazıldıktan sonra eklemiş.",
   "foreign": "Bu kod standartta yok, ancak bazı programlar kullanıyor.",
-  "otherOperation": "bu hatayı belgelemiyor",
+  "otherOperation": "bu hata belgelenmemiş",
   "near": "Yakın kodlar:",
   "foundBy": "{{words}} ile bulundu",
   "itsCode": "kodu",

@@ -242,7 +242,7 @@ export const VoipmsStatus = {
   InvalidRoutingHeader: "invalid_routing_header",
   /** This voicemail caller ID announcement setting is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `say_callerid`) */
   InvalidSayCallerId: "invalid_saycallerid",
-  /** This voicemail time announcement setting is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `say_time`) */
+  /** This voicemail timestamp announcement setting is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `say_time`) */
   InvalidSayTime: "invalid_saytime",
   /** This server location (POP) is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `pop`) */
   InvalidServerPop: "invalid_serverpop",
@@ -254,7 +254,7 @@ export const VoipmsStatus = {
   InvalidSms: "invalid_sms",
   /** This SMS forwarding number is not valid. (invalid_argument; retry: after_fix; fix: user; parameter: `sms_forward`) */
   InvalidSmsForward: "invalid_sms_forward",
-  /** This voicemail password prompt setting is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `skip_password`) */
+  /** This voicemail password skipping setting is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `skip_password`) */
   InvalidSkipPassword: "invalid_skippassword",
   /** This speed dial is not valid. (invalid_argument; retry: after_fix; fix: user; parameter: `speed_dial`) */
   InvalidSpeedDial: "invalid_speed_dial",
@@ -332,7 +332,7 @@ export const VoipmsStatus = {
   MissingCarrier: "missing_carrier",
   /** No charge was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `charge`) */
   MissingCharge: "missing_charge",
-  /** No choices were given. (invalid_argument; retry: after_fix; fix: caller; parameter: `choices`) */
+  /** No IVR menu choices were given. (invalid_argument; retry: after_fix; fix: caller; parameter: `choices`) */
   MissingChoices: "missing_choices",
   /** No city was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `city`) */
   MissingCity: "missing_city",
@@ -482,7 +482,7 @@ export const VoipmsStatus = {
   MissingRouting: "missing_routing",
   /** No voicemail caller ID announcement setting was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `say_callerid`) */
   MissingSayCallerId: "missing_saycallerid",
-  /** No voicemail time announcement setting was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `say_time`) */
+  /** No voicemail timestamp announcement setting was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `say_time`) */
   MissingSayTime: "missing_saytime",
   /** No server location (POP) was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `pop`) */
   MissingServerPop: "missing_serverpop",
@@ -492,7 +492,7 @@ export const VoipmsStatus = {
   MissingSipUri: "missing_sipuri",
   /** No SMS message was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `sms`, `message`) */
   MissingSms: "missing_sms",
-  /** No voicemail password prompt setting was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `skip_password`) */
+  /** No voicemail password skipping setting was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `skip_password`) */
   MissingSkipPassword: "missing_skippassword",
   /** No speed dial was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `speed_dial`) */
   MissingSpeedDial: "missing_speed_dial",
@@ -632,7 +632,7 @@ export const VoipmsStatus = {
   InvalidAdmin: "invalid_admin",
   /** This join and leave announcement setting is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `announce_join_leave`) */
   InvalidAnnounceJoinLeave: "invalid_announce_join_leave",
-  /** This empty conference announcement setting is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `announce_only_user`) */
+  /** This only-participant announcement setting is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `announce_only_user`) */
   InvalidAnnounceOnlyUser: "invalid_announce_only_user",
   /** This member count announcement setting is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `announce_user_count`) */
   InvalidAnnounceUserCount: "invalid_announce_user_count",

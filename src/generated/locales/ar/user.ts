@@ -21,7 +21,12 @@ const locale: Locale = {
   },
   "pending": {
    "message": "ما زال طلبك قيد المعالجة.",
-   "remedy": "تحقق منه بعد قليل، ولا داعي لإرساله من جديد."
+   "remedy": "تحقق منه بعد قليل، ولا داعي لإرساله من جديد.",
+   "codes": {
+    "voipms": [
+     "e911_pending"
+    ]
+   }
   },
   "entered": {
    "message": "لا يمكن استخدام إحدى القيم التي أدخلتها.",
@@ -77,6 +82,17 @@ const locale: Locale = {
     ],
     "smpp": [
      "UNKNOWN"
+    ],
+    "voipms": [
+     "order_failed",
+     "cancel_failed",
+     "error_moving_msg",
+     "error_deleting_msg",
+     "moving_fail"
+    ],
+    "persian-sms": [
+     "500",
+     "10022"
     ]
    }
   },
@@ -194,12 +210,19 @@ const locale: Locale = {
    "remedy": "اختر رقمًا آخر.",
    "codes": {
     "voipms": [
-     "did_in_use",
-     "invalid_number_exist",
-     "used_number"
+     "did_in_use"
     ],
     "traitel": [
      "114"
+    ]
+   }
+  },
+  "number-already-ours": {
+   "message": "هذا الرقم موجود لدينا بالفعل.",
+   "remedy": "احذفه من طلب نقل الأرقام.",
+   "codes": {
+    "voipms": [
+     "invalid_number_exist"
     ]
    }
   },
@@ -256,7 +279,7 @@ const locale: Locale = {
    }
   },
   "social-security-number": {
-   "message": "الأرقام الأربعة الأخيرة من رقم الضمان الاجتماعي الأمريكي ناقصة أو غير صالحة.",
+   "message": "لم تُدخل الأرقام الأربعة الأخيرة من رقم الضمان الاجتماعي الأمريكي أو أنها غير صالحة.",
    "remedy": "أدخل هذه الأرقام الأربعة فقط.",
    "codes": {
     "voipms": [
@@ -265,7 +288,7 @@ const locale: Locale = {
    }
   },
   "company-name": {
-   "message": "اسم الشركة ناقص أو غير صالح.",
+   "message": "لم يُدخل اسم الشركة أو أنه غير صالح.",
    "remedy": "أدخله كما يظهر في فاتورة مزودك. إذا كان الرقم شخصيًا، فاترك الحقل فارغًا.",
    "codes": {
     "voipms": [
@@ -274,7 +297,7 @@ const locale: Locale = {
    }
   },
   "name": {
-   "message": "الاسم ناقص أو غير صالح.",
+   "message": "لم يُدخل الاسم أو أنه غير صالح.",
    "remedy": "أدخل الاسم الأول واسم العائلة كاملين.",
    "codes": {
     "voipms": [
@@ -381,7 +404,15 @@ const locale: Locale = {
      "invalid_username"
     ],
     "persian-sms": [
-     "301",
+     "301"
+    ]
+   }
+  },
+  "username-format": {
+   "message": "اسم المستخدم هذا غير صالح.",
+   "remedy": "استخدم خمس خانات على الأقل من الأحرف اللاتينية والأرقام فقط.",
+   "codes": {
+    "persian-sms": [
      "1001"
     ]
    }
@@ -412,7 +443,7 @@ const locale: Locale = {
    }
   },
   "national-id": {
-   "message": "رقم الهوية الوطنية ناقص أو غير صالح.",
+   "message": "لم يُدخل رقم الهوية الوطنية أو أنه غير صالح.",
    "remedy": "أدخل الأرقام العشرة كلها، بما فيها الأصفار في البداية.",
    "codes": {
     "persian-sms": [
@@ -422,7 +453,7 @@ const locale: Locale = {
    }
   },
   "birth-certificate": {
-   "message": "رقم شهادة الميلاد ناقص أو غير صالح.",
+   "message": "لم يُدخل رقم شهادة الميلاد أو أنه غير صالح.",
    "remedy": "أدخل الرقم الموجود في الصفحة الأولى من شهادة الميلاد.",
    "codes": {
     "persian-sms": [
@@ -522,8 +553,16 @@ const locale: Locale = {
      "weak_password"
     ],
     "persian-sms": [
-     "1002",
      "13003"
+    ]
+   }
+  },
+  "password-personal": {
+   "message": "من السهل تخمين كلمة المرور هذه.",
+   "remedy": "استخدم ثمانية أحرف على الأقل، دون اسم المستخدم أو عنوان بريدك الإلكتروني أو رقم هاتفك المحمول.",
+   "codes": {
+    "persian-sms": [
+     "1002"
     ]
    }
   },
@@ -546,7 +585,7 @@ const locale: Locale = {
    }
   },
   "pin": {
-   "message": "رمز PIN ناقص أو غير صالح.",
+   "message": "لم يُدخل رمز PIN أو أنه غير صالح.",
    "remedy": "أدخل أرقامًا فقط.",
    "codes": {
     "voipms": [
@@ -597,7 +636,7 @@ const locale: Locale = {
    }
   },
   "digits": {
-   "message": "الأرقام ناقصة أو غير صالحة.",
+   "message": "لم تُدخل الأرقام أو أنها غير صالحة.",
    "remedy": "تحقق منها ثم أدخلها من جديد.",
    "codes": {
     "voipms": [
@@ -692,7 +731,8 @@ const locale: Locale = {
    "codes": {
     "voipms": [
      "member_already_included",
-     "used_filter"
+     "used_filter",
+     "used_number"
     ],
     "persian-sms": [
      "101"
@@ -700,7 +740,7 @@ const locale: Locale = {
    }
   },
   "date": {
-   "message": "أحد التواريخ ناقص أو غير صالح.",
+   "message": "لم يُدخل أحد التواريخ أو أنه غير صالح.",
    "remedy": "تحقق من التواريخ التي أدخلتها.",
    "codes": {
     "voipms": [
@@ -830,14 +870,21 @@ const locale: Locale = {
      "18",
      "19",
      "20",
-     "21",
      "22",
      "48",
      "49",
-     "E213",
      "E217",
      "E219",
-     "E228",
+     "E228"
+    ]
+   }
+  },
+  "fax-unconfirmed": {
+   "message": "ليس من المؤكد أن الفاكس وصل كاملًا.",
+   "remedy": "اسأل المستلم عن الصفحات التي وصلته قبل أن ترسله من جديد.",
+   "codes": {
+    "t30": [
+     "21",
      "E236"
     ]
    }
@@ -863,16 +910,26 @@ const locale: Locale = {
    "remedy": "اسأل المستلم بوسيلة أخرى إن كان يقبل مكالماتك.",
    "codes": {
     "sip": [
-     "603",
-     "607"
+     "603"
     ],
     "q850": [
      "21",
      "24",
      "54",
      "816",
-     "819",
      "825"
+    ]
+   }
+  },
+  "call-unwanted": {
+   "message": "الشخص الذي اتصلت به لا يرغب في تلقي مكالماتك.",
+   "remedy": "لا تتصل بهذا الرقم مرة أخرى.",
+   "codes": {
+    "sip": [
+     "607"
+    ],
+    "q850": [
+     "819"
     ]
    }
   },
@@ -890,7 +947,6 @@ const locale: Locale = {
    "remedy": "اطلب من المرسل أن يرسله من جديد.",
    "codes": {
     "t30": [
-     "10",
      "23",
      "24",
      "25",
@@ -908,10 +964,19 @@ const locale: Locale = {
      "38",
      "39",
      "40",
-     "50",
      "E245",
      "E250",
      "E254"
+    ]
+   }
+  },
+  "fax-not-fetched": {
+   "message": "تعذر سحب فاكس من هذا الرقم.",
+   "remedy": "اسأل الطرف الآخر إن كان لديه فاكس جاهز وإن كان سحبه مسموحًا.",
+   "codes": {
+    "t30": [
+     "10",
+     "50"
     ]
    }
   }

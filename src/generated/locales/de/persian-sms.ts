@@ -109,7 +109,7 @@ Ihr Personalausweis oder Ihre Bankkarte wurde nicht bestätigt.
 Prüfen Sie den Status im Kundenportal. Wurde etwas abgelehnt, reichen Sie ein neues, gut lesbares Bild ein.
 Der Benutzername muss mindestens 5 Zeichen lang sein und darf nur Buchstaben und Ziffern enthalten.
 =39
-Das Passwort ist zu einfach: Verwenden Sie mindestens 8 Zeichen, ohne Ihren Benutzernamen, Ihre E-Mail-Adresse oder Mobilfunknummer.
+Das Passwort ist zu einfach: Verwenden Sie mindestens 8 Zeichen, ohne Benutzernamen, E-Mail-Adresse oder Mobilfunknummer.
 Kombinieren Sie Buchstaben, Ziffern und Sonderzeichen und verwenden Sie keine persönlichen Daten.
 Die Registrierung ist fehlgeschlagen.
 Prüfen Sie die Angaben und versuchen Sie es erneut. Schlägt es wieder fehl, melden Sie den Code dem Anbieter.

@@ -51,7 +51,7 @@ Die Nummer ist unvollständig oder hat das falsche Format.
 =1
 Das Netz kann den gewünschten Dienst nicht erbringen.
 Rufen Sie ohne den Zusatzdienst an, oder bestellen Sie ihn beim Anbieter.
-Dies beantwortet nur eine Frage nach dem Zustand des Anrufs.
+Dies ist nur die Antwort auf eine Statusabfrage zum Anruf.
 =13
 Der Anruf endete ohne Angabe eines Grundes.
 Rufen Sie erneut an. Hält das Problem an, nennen Sie dem Anbieter Uhrzeit und beide Nummern.

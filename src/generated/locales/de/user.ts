@@ -21,7 +21,12 @@ const locale: Locale = {
   },
   "pending": {
    "message": "Ihre Anfrage wird noch bearbeitet.",
-   "remedy": "Sehen Sie in Kürze noch einmal nach. Sie müssen nichts erneut senden."
+   "remedy": "Sehen Sie in Kürze noch einmal nach. Sie müssen nichts erneut senden.",
+   "codes": {
+    "voipms": [
+     "e911_pending"
+    ]
+   }
   },
   "entered": {
    "message": "Eine Ihrer Eingaben kann nicht verwendet werden.",
@@ -77,6 +82,17 @@ const locale: Locale = {
     ],
     "smpp": [
      "UNKNOWN"
+    ],
+    "voipms": [
+     "order_failed",
+     "cancel_failed",
+     "error_moving_msg",
+     "error_deleting_msg",
+     "moving_fail"
+    ],
+    "persian-sms": [
+     "500",
+     "10022"
     ]
    }
   },
@@ -194,12 +210,19 @@ const locale: Locale = {
    "remedy": "Wählen Sie eine andere Nummer.",
    "codes": {
     "voipms": [
-     "did_in_use",
-     "invalid_number_exist",
-     "used_number"
+     "did_in_use"
     ],
     "traitel": [
      "114"
+    ]
+   }
+  },
+  "number-already-ours": {
+   "message": "Diese Nummer ist bereits bei uns.",
+   "remedy": "Nehmen Sie sie aus dem Auftrag zur Rufnummernmitnahme heraus.",
+   "codes": {
+    "voipms": [
+     "invalid_number_exist"
     ]
    }
   },
@@ -381,7 +404,15 @@ const locale: Locale = {
      "invalid_username"
     ],
     "persian-sms": [
-     "301",
+     "301"
+    ]
+   }
+  },
+  "username-format": {
+   "message": "Dieser Benutzername ist ungültig.",
+   "remedy": "Verwenden Sie mindestens fünf Zeichen, nur die Buchstaben A bis Z und Ziffern.",
+   "codes": {
+    "persian-sms": [
      "1001"
     ]
    }
@@ -522,8 +553,16 @@ const locale: Locale = {
      "weak_password"
     ],
     "persian-sms": [
-     "1002",
      "13003"
+    ]
+   }
+  },
+  "password-personal": {
+   "message": "Dieses Passwort ist zu leicht zu erraten.",
+   "remedy": "Verwenden Sie mindestens acht Zeichen, ohne Ihren Benutzernamen, Ihre E-Mail-Adresse oder Ihre Mobilfunknummer.",
+   "codes": {
+    "persian-sms": [
+     "1002"
     ]
    }
   },
@@ -692,7 +731,8 @@ const locale: Locale = {
    "codes": {
     "voipms": [
      "member_already_included",
-     "used_filter"
+     "used_filter",
+     "used_number"
     ],
     "persian-sms": [
      "101"
@@ -830,14 +870,21 @@ const locale: Locale = {
      "18",
      "19",
      "20",
-     "21",
      "22",
      "48",
      "49",
-     "E213",
      "E217",
      "E219",
-     "E228",
+     "E228"
+    ]
+   }
+  },
+  "fax-unconfirmed": {
+   "message": "Es ist nicht sicher, ob das Fax vollständig angekommen ist.",
+   "remedy": "Fragen Sie den Empfänger, welche Seiten angekommen sind, bevor Sie es noch einmal senden.",
+   "codes": {
+    "t30": [
+     "21",
      "E236"
     ]
    }
@@ -863,16 +910,26 @@ const locale: Locale = {
    "remedy": "Fragen Sie den Empfänger auf anderem Weg, ob er Ihre Anrufe annimmt.",
    "codes": {
     "sip": [
-     "603",
-     "607"
+     "603"
     ],
     "q850": [
      "21",
      "24",
      "54",
      "816",
-     "819",
      "825"
+    ]
+   }
+  },
+  "call-unwanted": {
+   "message": "Die angerufene Person möchte keine Anrufe von Ihnen.",
+   "remedy": "Rufen Sie diese Nummer nicht noch einmal an.",
+   "codes": {
+    "sip": [
+     "607"
+    ],
+    "q850": [
+     "819"
     ]
    }
   },
@@ -890,7 +947,6 @@ const locale: Locale = {
    "remedy": "Bitten Sie den Absender, es noch einmal zu senden.",
    "codes": {
     "t30": [
-     "10",
      "23",
      "24",
      "25",
@@ -908,10 +964,19 @@ const locale: Locale = {
      "38",
      "39",
      "40",
-     "50",
      "E245",
      "E250",
      "E254"
+    ]
+   }
+  },
+  "fax-not-fetched": {
+   "message": "Von dieser Nummer konnte kein Fax abgerufen werden.",
+   "remedy": "Fragen Sie die Gegenseite, ob dort ein Fax bereitliegt und abgerufen werden darf.",
+   "codes": {
+    "t30": [
+     "10",
+     "50"
     ]
    }
   }

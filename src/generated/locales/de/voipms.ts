@@ -143,7 +143,7 @@ Bei IAX2 darf keine IP-Adresse angegeben werden.
 Lassen Sie | weg und melden Sie sich mit | und | an.
 Eine IVR mit dieser ID existiert nicht.
 =35
-Die Einstellung zum Betreten einer leeren Warteschlange ist ungültig.
+Die Einstellung zum Betreten einer Warteschlange ohne Agenten ist ungültig.
 =25
 Die Begrüßungsansage der Warteschlange ist ungültig.
 Setzen Sie | auf eine Aufnahme aus | oder auf |. Die bisherige wurde möglicherweise gelöscht.
@@ -243,7 +243,7 @@ Das Routing beginnt nicht mit einem für diese Methode zulässigen Typ wie |, | 
 =109
 Die Einstellung für die Ansage der Anrufer-ID in der Mailbox ist ungültig.
 =23
-Die Einstellung für die Ansage der Uhrzeit in der Mailbox ist ungültig.
+Die Einstellung für die Ansage der Eingangszeit von Voicemail-Nachrichten ist ungültig.
 =23
 Der Serverstandort (POP) ist ungültig.
 =25
@@ -333,7 +333,7 @@ Der Carrier wurde nicht angegeben.
 =25
 Der Belastungsbetrag wurde nicht angegeben.
 =13
-Es wurden keine Optionen angegeben.
+Es wurden keine Optionen für das IVR-Menü angegeben.
 =13
 Die Stadt wurde nicht angegeben.
 =13
@@ -405,13 +405,13 @@ Die IP-Adresse wurde nicht angegeben, ist für H.323 aber erforderlich.
 Setzen Sie | auf die öffentliche Adresse des Geräts.
 Die IVR wurde nicht angegeben.
 =25
-Die Einstellung zum Betreten einer leeren Warteschlange wurde nicht angegeben.
+Die Einstellung zum Betreten einer Warteschlange ohne Agenten wurde nicht angegeben.
 =25
 Die Sprache wurde nicht angegeben.
 =145
 Der Nachname wurde nicht angegeben.
 =13
-Die Einstellung zum Verlassen einer leeren Warteschlange wurde nicht angegeben.
+Die Einstellung zum Verlassen einer Warteschlange ohne Agenten wurde nicht angegeben.
 =145
 Der Standort wurde nicht angegeben.
 =147
@@ -483,7 +483,7 @@ Das Routing wurde nicht angegeben.
 =13
 Die Einstellung für die Ansage der Anrufer-ID in der Mailbox wurde nicht angegeben.
 =23
-Die Einstellung für die Ansage der Uhrzeit in der Mailbox wurde nicht angegeben.
+Die Einstellung für die Ansage der Eingangszeit von Voicemail-Nachrichten wurde nicht angegeben.
 =23
 Der Serverstandort (POP) wurde nicht angegeben.
 =25
@@ -633,7 +633,7 @@ Die Einstellung für die Administratorrolle in der Konferenz ist ungültig.
 =23
 Die Einstellung für die Ansage beim Betreten und Verlassen der Konferenz ist ungültig.
 =23
-Die Einstellung für die Ansage bei leerer Konferenz ist ungültig.
+Die Einstellung für die Ansage an den einzigen Teilnehmer der Konferenz ist ungültig.
 =23
 Die Einstellung für die Ansage der Teilnehmerzahl der Konferenz ist ungültig.
 =23

@@ -106,7 +106,7 @@ Activate the pattern in the panel, or wait for its approval.
 You are not allowed to send with this pattern (message template).
 Use a pattern of your own account.
 Your national ID card or bank card has not been approved.
-Check the status in the panel. If it was rejected, send a clear picture again.
+Check the status in the panel. After a rejection, send a clear picture again.
 The user name must have at least 5 characters, all of them letters or digits.
 =39
 The password is too simple: use 8 or more characters, without your user name, email or mobile number.

@@ -21,7 +21,12 @@ const locale: Locale = {
   },
   "pending": {
    "message": "Your request is still being processed.",
-   "remedy": "Check again in a little while. There is no need to send it again."
+   "remedy": "Check again in a little while. There is no need to send it again.",
+   "codes": {
+    "voipms": [
+     "e911_pending"
+    ]
+   }
   },
   "entered": {
    "message": "Something you entered cannot be used.",
@@ -77,6 +82,17 @@ const locale: Locale = {
     ],
     "smpp": [
      "UNKNOWN"
+    ],
+    "voipms": [
+     "order_failed",
+     "cancel_failed",
+     "error_moving_msg",
+     "error_deleting_msg",
+     "moving_fail"
+    ],
+    "persian-sms": [
+     "500",
+     "10022"
     ]
    }
   },
@@ -194,12 +210,19 @@ const locale: Locale = {
    "remedy": "Choose another number.",
    "codes": {
     "voipms": [
-     "did_in_use",
-     "invalid_number_exist",
-     "used_number"
+     "did_in_use"
     ],
     "traitel": [
      "114"
+    ]
+   }
+  },
+  "number-already-ours": {
+   "message": "This number is already with us.",
+   "remedy": "Leave it out of the transfer.",
+   "codes": {
+    "voipms": [
+     "invalid_number_exist"
     ]
    }
   },
@@ -381,7 +404,15 @@ const locale: Locale = {
      "invalid_username"
     ],
     "persian-sms": [
-     "301",
+     "301"
+    ]
+   }
+  },
+  "username-format": {
+   "message": "This user name is not valid.",
+   "remedy": "Use at least five characters, only the letters A to Z and digits.",
+   "codes": {
+    "persian-sms": [
      "1001"
     ]
    }
@@ -481,7 +512,7 @@ const locale: Locale = {
   },
   "password": {
    "message": "This password cannot be used.",
-   "remedy": "For a mailbox choose four digits, otherwise a longer password with letters and digits.",
+   "remedy": "For a voicemail box choose four digits, otherwise a longer password with letters and digits.",
    "codes": {
     "voipms": [
      "invalid_password"
@@ -522,8 +553,16 @@ const locale: Locale = {
      "weak_password"
     ],
     "persian-sms": [
-     "1002",
      "13003"
+    ]
+   }
+  },
+  "password-personal": {
+   "message": "This password is too easy to guess.",
+   "remedy": "Use at least eight characters, and neither your user name, your email address nor your mobile number.",
+   "codes": {
+    "persian-sms": [
+     "1002"
     ]
    }
   },
@@ -692,7 +731,8 @@ const locale: Locale = {
    "codes": {
     "voipms": [
      "member_already_included",
-     "used_filter"
+     "used_filter",
+     "used_number"
     ],
     "persian-sms": [
      "101"
@@ -830,14 +870,21 @@ const locale: Locale = {
      "18",
      "19",
      "20",
-     "21",
      "22",
      "48",
      "49",
-     "E213",
      "E217",
      "E219",
-     "E228",
+     "E228"
+    ]
+   }
+  },
+  "fax-unconfirmed": {
+   "message": "It is not certain that all of the fax arrived.",
+   "remedy": "Ask the recipient which pages are there before you send it again.",
+   "codes": {
+    "t30": [
+     "21",
      "E236"
     ]
    }
@@ -863,16 +910,26 @@ const locale: Locale = {
    "remedy": "Ask the recipient in another way whether they take your calls.",
    "codes": {
     "sip": [
-     "603",
-     "607"
+     "603"
     ],
     "q850": [
      "21",
      "24",
      "54",
      "816",
-     "819",
      "825"
+    ]
+   }
+  },
+  "call-unwanted": {
+   "message": "The person you called does not want your calls.",
+   "remedy": "Do not call this number again.",
+   "codes": {
+    "sip": [
+     "607"
+    ],
+    "q850": [
+     "819"
     ]
    }
   },
@@ -890,7 +947,6 @@ const locale: Locale = {
    "remedy": "Ask the sender to send it again.",
    "codes": {
     "t30": [
-     "10",
      "23",
      "24",
      "25",
@@ -908,10 +964,19 @@ const locale: Locale = {
      "38",
      "39",
      "40",
-     "50",
      "E245",
      "E250",
      "E254"
+    ]
+   }
+  },
+  "fax-not-fetched": {
+   "message": "No fax could be fetched from this number.",
+   "remedy": "Ask the other side whether a fax is ready there and may be fetched.",
+   "codes": {
+    "t30": [
+     "10",
+     "50"
     ]
    }
   }

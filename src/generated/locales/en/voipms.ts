@@ -243,7 +243,7 @@ The routing does not begin with a type that this method accepts, such as |, | or
 =109
 This voicemail caller ID announcement setting is not valid.
 =23
-This voicemail time announcement setting is not valid.
+This voicemail timestamp announcement setting is not valid.
 =23
 This server location (POP) is not valid.
 =25
@@ -255,7 +255,7 @@ There is no SMS message with this ID.
 =35
 This SMS forwarding number is not valid.
 =45
-This voicemail password prompt setting is not valid.
+This voicemail password skipping setting is not valid.
 Set | to |, |, |, or |.
 This speed dial is not valid.
 Use the form that | shows, such as |.
@@ -333,7 +333,7 @@ No carrier was given.
 =317
 No charge was given.
 =307
-No choices were given.
+No IVR menu choices were given.
 =307
 No city was given.
 =307
@@ -483,7 +483,7 @@ No routing was given.
 =307
 No voicemail caller ID announcement setting was given.
 =315
-No voicemail time announcement setting was given.
+No voicemail timestamp announcement setting was given.
 =315
 No server location (POP) was given.
 =317
@@ -493,7 +493,7 @@ No SIP URI was given.
 =317
 No SMS message was given.
 Add the text in |, or the message's ID in |.
-No voicemail password prompt setting was given.
+No voicemail password skipping setting was given.
 Add the parameter | with the value |, |, |, or |.
 No speed dial was given.
 =255
@@ -633,7 +633,7 @@ This conference admin setting is not valid.
 =23
 This join and leave announcement setting is not valid.
 =23
-This empty conference announcement setting is not valid.
+This only-participant announcement setting is not valid.
 =23
 This member count announcement setting is not valid.
 =23

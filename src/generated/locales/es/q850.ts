@@ -51,7 +51,7 @@ El número está incompleto o no tiene el formato correcto.
 =1
 La red no puede prestar el servicio solicitado.
 Llame sin el servicio adicional o contrátelo con el proveedor.
-Solo responde a una consulta sobre el estado de la llamada.
+Es solo la respuesta a una consulta sobre el estado de la llamada.
 =13
 La llamada terminó y no se indicó el motivo.
 Vuelva a llamar. Si el problema persiste, indique al proveedor la hora y los dos números.

@@ -21,7 +21,12 @@ const locale: Locale = {
   },
   "pending": {
    "message": "Su solicitud todavía se está procesando.",
-   "remedy": "Vuelva a consultarla dentro de un momento. No hace falta enviarla otra vez."
+   "remedy": "Vuelva a consultarla dentro de un momento. No hace falta enviarla otra vez.",
+   "codes": {
+    "voipms": [
+     "e911_pending"
+    ]
+   }
   },
   "entered": {
    "message": "Alguno de los datos introducidos no se puede usar.",
@@ -77,6 +82,17 @@ const locale: Locale = {
     ],
     "smpp": [
      "UNKNOWN"
+    ],
+    "voipms": [
+     "order_failed",
+     "cancel_failed",
+     "error_moving_msg",
+     "error_deleting_msg",
+     "moving_fail"
+    ],
+    "persian-sms": [
+     "500",
+     "10022"
     ]
    }
   },
@@ -194,12 +210,19 @@ const locale: Locale = {
    "remedy": "Elija otro número.",
    "codes": {
     "voipms": [
-     "did_in_use",
-     "invalid_number_exist",
-     "used_number"
+     "did_in_use"
     ],
     "traitel": [
      "114"
+    ]
+   }
+  },
+  "number-already-ours": {
+   "message": "Este número ya está con nosotros.",
+   "remedy": "Quítelo de la solicitud de portabilidad.",
+   "codes": {
+    "voipms": [
+     "invalid_number_exist"
     ]
    }
   },
@@ -256,7 +279,7 @@ const locale: Locale = {
    }
   },
   "social-security-number": {
-   "message": "Faltan los últimos cuatro dígitos del número de Seguro Social o no son válidos.",
+   "message": "Faltan los últimos cuatro dígitos del número de Seguro Social de EE. UU. (SSN) o no son válidos.",
    "remedy": "Escriba solo esos cuatro dígitos.",
    "codes": {
     "voipms": [
@@ -381,7 +404,15 @@ const locale: Locale = {
      "invalid_username"
     ],
     "persian-sms": [
-     "301",
+     "301"
+    ]
+   }
+  },
+  "username-format": {
+   "message": "Este nombre de usuario no es válido.",
+   "remedy": "Use al menos cinco caracteres, solo letras sin tilde y números.",
+   "codes": {
+    "persian-sms": [
      "1001"
     ]
    }
@@ -522,8 +553,16 @@ const locale: Locale = {
      "weak_password"
     ],
     "persian-sms": [
-     "1002",
      "13003"
+    ]
+   }
+  },
+  "password-personal": {
+   "message": "Esta contraseña es demasiado fácil de adivinar.",
+   "remedy": "Use al menos ocho caracteres, sin incluir su nombre de usuario, su correo ni su número móvil.",
+   "codes": {
+    "persian-sms": [
+     "1002"
     ]
    }
   },
@@ -692,7 +731,8 @@ const locale: Locale = {
    "codes": {
     "voipms": [
      "member_already_included",
-     "used_filter"
+     "used_filter",
+     "used_number"
     ],
     "persian-sms": [
      "101"
@@ -830,14 +870,21 @@ const locale: Locale = {
      "18",
      "19",
      "20",
-     "21",
      "22",
      "48",
      "49",
-     "E213",
      "E217",
      "E219",
-     "E228",
+     "E228"
+    ]
+   }
+  },
+  "fax-unconfirmed": {
+   "message": "No es seguro que el fax haya llegado completo.",
+   "remedy": "Antes de enviarlo de nuevo, pregunte al destinatario qué páginas ha recibido.",
+   "codes": {
+    "t30": [
+     "21",
      "E236"
     ]
    }
@@ -863,16 +910,26 @@ const locale: Locale = {
    "remedy": "Pregunte al destinatario por otra vía si acepta sus llamadas.",
    "codes": {
     "sip": [
-     "603",
-     "607"
+     "603"
     ],
     "q850": [
      "21",
      "24",
      "54",
      "816",
-     "819",
      "825"
+    ]
+   }
+  },
+  "call-unwanted": {
+   "message": "La persona a la que llamó no desea recibir sus llamadas.",
+   "remedy": "No vuelva a llamar a este número.",
+   "codes": {
+    "sip": [
+     "607"
+    ],
+    "q850": [
+     "819"
     ]
    }
   },
@@ -890,7 +947,6 @@ const locale: Locale = {
    "remedy": "Pida al remitente que lo envíe de nuevo.",
    "codes": {
     "t30": [
-     "10",
      "23",
      "24",
      "25",
@@ -908,10 +964,19 @@ const locale: Locale = {
      "38",
      "39",
      "40",
-     "50",
      "E245",
      "E250",
      "E254"
+    ]
+   }
+  },
+  "fax-not-fetched": {
+   "message": "No se pudo recoger ningún fax de este número.",
+   "remedy": "Pregunte a la otra parte si tiene un fax preparado y si permite recogerlo.",
+   "codes": {
+    "t30": [
+     "10",
+     "50"
     ]
    }
   }

@@ -243,7 +243,7 @@ El enrutamiento no empieza por un tipo admitido por este método, como |, | o |.
 =109
 El ajuste para anunciar el identificador de llamadas en el buzón de voz no es válido.
 =23
-El ajuste para anunciar la hora en el buzón de voz no es válido.
+El ajuste para anunciar la hora de los mensajes del buzón de voz no es válido.
 =23
 El punto de presencia (POP) no es válido.
 =25
@@ -333,7 +333,7 @@ No se indicó el operador.
 =317
 No se indicó el importe del cargo.
 =307
-No se indicaron opciones.
+No se indicaron opciones del IVR.
 =307
 No se indicó la ciudad.
 =307
@@ -483,7 +483,7 @@ No se indicó el enrutamiento.
 =307
 No se indicó el ajuste para anunciar el identificador de llamadas en el buzón de voz.
 =315
-No se indicó el ajuste para anunciar la hora en el buzón de voz.
+No se indicó el ajuste para anunciar la hora de los mensajes del buzón de voz.
 =315
 No se indicó el punto de presencia (POP).
 =317
@@ -633,7 +633,7 @@ El ajuste de administrador de la conferencia no es válido.
 =23
 El ajuste para anunciar quién entra o sale de la conferencia no es válido.
 =23
-El ajuste para avisar de que la conferencia está vacía no es válido.
+El ajuste para avisar al miembro de que está solo en la conferencia no es válido.
 =23
 El ajuste para anunciar el número de miembros de la conferencia no es válido.
 =23

@@ -21,7 +21,12 @@ const locale: Locale = {
   },
   "pending": {
    "message": "درخواست شما هنوز در حال انجام است.",
-   "remedy": "کمی بعد دوباره بررسی کنید؛ نیازی به ارسال دوباره درخواست نیست."
+   "remedy": "کمی بعد دوباره بررسی کنید؛ نیازی به ارسال دوباره درخواست نیست.",
+   "codes": {
+    "voipms": [
+     "e911_pending"
+    ]
+   }
   },
   "entered": {
    "message": "یکی از مواردی که وارد کرده‌اید قابل استفاده نیست.",
@@ -77,6 +82,17 @@ const locale: Locale = {
     ],
     "smpp": [
      "UNKNOWN"
+    ],
+    "voipms": [
+     "order_failed",
+     "cancel_failed",
+     "error_moving_msg",
+     "error_deleting_msg",
+     "moving_fail"
+    ],
+    "persian-sms": [
+     "500",
+     "10022"
     ]
    }
   },
@@ -194,12 +210,19 @@ const locale: Locale = {
    "remedy": "شماره دیگری انتخاب کنید.",
    "codes": {
     "voipms": [
-     "did_in_use",
-     "invalid_number_exist",
-     "used_number"
+     "did_in_use"
     ],
     "traitel": [
      "114"
+    ]
+   }
+  },
+  "number-already-ours": {
+   "message": "این شماره هم‌اکنون نزد ما است.",
+   "remedy": "آن را از درخواست ترابرد حذف کنید.",
+   "codes": {
+    "voipms": [
+     "invalid_number_exist"
     ]
    }
   },
@@ -381,7 +404,15 @@ const locale: Locale = {
      "invalid_username"
     ],
     "persian-sms": [
-     "301",
+     "301"
+    ]
+   }
+  },
+  "username-format": {
+   "message": "این نام کاربری معتبر نیست.",
+   "remedy": "نام کاربری را با حداقل پنج نویسه و فقط با حروف و اعداد انگلیسی بنویسید.",
+   "codes": {
+    "persian-sms": [
      "1001"
     ]
    }
@@ -522,8 +553,16 @@ const locale: Locale = {
      "weak_password"
     ],
     "persian-sms": [
-     "1002",
      "13003"
+    ]
+   }
+  },
+  "password-personal": {
+   "message": "این رمز عبور را به‌راحتی می‌توان حدس زد.",
+   "remedy": "رمزی با حداقل هشت نویسه انتخاب کنید که نام کاربری، ایمیل یا شماره موبایل شما در آن نباشد.",
+   "codes": {
+    "persian-sms": [
+     "1002"
     ]
    }
   },
@@ -692,7 +731,8 @@ const locale: Locale = {
    "codes": {
     "voipms": [
      "member_already_included",
-     "used_filter"
+     "used_filter",
+     "used_number"
     ],
     "persian-sms": [
      "101"
@@ -830,14 +870,21 @@ const locale: Locale = {
      "18",
      "19",
      "20",
-     "21",
      "22",
      "48",
      "49",
-     "E213",
      "E217",
      "E219",
-     "E228",
+     "E228"
+    ]
+   }
+  },
+  "fax-unconfirmed": {
+   "message": "معلوم نیست فکس کامل رسیده باشد.",
+   "remedy": "پیش از ارسال دوباره، از گیرنده بپرسید کدام صفحه‌ها به دستش رسیده است.",
+   "codes": {
+    "t30": [
+     "21",
      "E236"
     ]
    }
@@ -863,16 +910,26 @@ const locale: Locale = {
    "remedy": "از راه دیگری از گیرنده بپرسید تماس شما را می‌پذیرد یا نه.",
    "codes": {
     "sip": [
-     "603",
-     "607"
+     "603"
     ],
     "q850": [
      "21",
      "24",
      "54",
      "816",
-     "819",
      "825"
+    ]
+   }
+  },
+  "call-unwanted": {
+   "message": "صاحب این شماره نمی‌خواهد با او تماس بگیرید.",
+   "remedy": "دیگر با این شماره تماس نگیرید.",
+   "codes": {
+    "sip": [
+     "607"
+    ],
+    "q850": [
+     "819"
     ]
    }
   },
@@ -890,7 +947,6 @@ const locale: Locale = {
    "remedy": "از فرستنده بخواهید آن را دوباره بفرستد.",
    "codes": {
     "t30": [
-     "10",
      "23",
      "24",
      "25",
@@ -908,10 +964,19 @@ const locale: Locale = {
      "38",
      "39",
      "40",
-     "50",
      "E245",
      "E250",
      "E254"
+    ]
+   }
+  },
+  "fax-not-fetched": {
+   "message": "فکسی از این شماره دریافت نشد.",
+   "remedy": "از طرف مقابل بپرسید فکسی آماده است و اجازه دریافت آن را دارید یا نه.",
+   "codes": {
+    "t30": [
+     "10",
+     "50"
     ]
    }
   }

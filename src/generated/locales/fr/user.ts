@@ -21,7 +21,12 @@ const locale: Locale = {
   },
   "pending": {
    "message": "Votre demande est encore en cours de traitement.",
-   "remedy": "Revenez un peu plus tard. Inutile de renvoyer votre demande."
+   "remedy": "Revenez un peu plus tard. Inutile de renvoyer votre demande.",
+   "codes": {
+    "voipms": [
+     "e911_pending"
+    ]
+   }
   },
   "entered": {
    "message": "L’une des informations saisies ne peut pas être utilisée.",
@@ -77,6 +82,17 @@ const locale: Locale = {
     ],
     "smpp": [
      "UNKNOWN"
+    ],
+    "voipms": [
+     "order_failed",
+     "cancel_failed",
+     "error_moving_msg",
+     "error_deleting_msg",
+     "moving_fail"
+    ],
+    "persian-sms": [
+     "500",
+     "10022"
     ]
    }
   },
@@ -194,12 +210,19 @@ const locale: Locale = {
    "remedy": "Choisissez un autre numéro.",
    "codes": {
     "voipms": [
-     "did_in_use",
-     "invalid_number_exist",
-     "used_number"
+     "did_in_use"
     ],
     "traitel": [
      "114"
+    ]
+   }
+  },
+  "number-already-ours": {
+   "message": "Ce numéro est déjà chez nous.",
+   "remedy": "Retirez-le de la demande de portabilité.",
+   "codes": {
+    "voipms": [
+     "invalid_number_exist"
     ]
    }
   },
@@ -381,7 +404,15 @@ const locale: Locale = {
      "invalid_username"
     ],
     "persian-sms": [
-     "301",
+     "301"
+    ]
+   }
+  },
+  "username-format": {
+   "message": "Ce nom d’utilisateur n’est pas valide.",
+   "remedy": "Utilisez au moins cinq caractères, uniquement des lettres sans accent et des chiffres.",
+   "codes": {
+    "persian-sms": [
      "1001"
     ]
    }
@@ -522,8 +553,16 @@ const locale: Locale = {
      "weak_password"
     ],
     "persian-sms": [
-     "1002",
      "13003"
+    ]
+   }
+  },
+  "password-personal": {
+   "message": "Ce mot de passe est trop facile à deviner.",
+   "remedy": "Utilisez au moins huit caractères, sans nom d’utilisateur, adresse e-mail ni numéro de mobile.",
+   "codes": {
+    "persian-sms": [
+     "1002"
     ]
    }
   },
@@ -692,7 +731,8 @@ const locale: Locale = {
    "codes": {
     "voipms": [
      "member_already_included",
-     "used_filter"
+     "used_filter",
+     "used_number"
     ],
     "persian-sms": [
      "101"
@@ -830,14 +870,21 @@ const locale: Locale = {
      "18",
      "19",
      "20",
-     "21",
      "22",
      "48",
      "49",
-     "E213",
      "E217",
      "E219",
-     "E228",
+     "E228"
+    ]
+   }
+  },
+  "fax-unconfirmed": {
+   "message": "Il n’est pas certain que le fax soit arrivé en entier.",
+   "remedy": "Avant de le renvoyer, demandez au destinataire quelles pages il a reçues.",
+   "codes": {
+    "t30": [
+     "21",
      "E236"
     ]
    }
@@ -863,16 +910,26 @@ const locale: Locale = {
    "remedy": "Demandez au destinataire, par un autre moyen, s’il accepte vos appels.",
    "codes": {
     "sip": [
-     "603",
-     "607"
+     "603"
     ],
     "q850": [
      "21",
      "24",
      "54",
      "816",
-     "819",
      "825"
+    ]
+   }
+  },
+  "call-unwanted": {
+   "message": "La personne appelée ne souhaite pas recevoir vos appels.",
+   "remedy": "N’appelez plus ce numéro.",
+   "codes": {
+    "sip": [
+     "607"
+    ],
+    "q850": [
+     "819"
     ]
    }
   },
@@ -890,7 +947,6 @@ const locale: Locale = {
    "remedy": "Demandez à l’expéditeur de le renvoyer.",
    "codes": {
     "t30": [
-     "10",
      "23",
      "24",
      "25",
@@ -908,10 +964,19 @@ const locale: Locale = {
      "38",
      "39",
      "40",
-     "50",
      "E245",
      "E250",
      "E254"
+    ]
+   }
+  },
+  "fax-not-fetched": {
+   "message": "Aucun fax n’a pu être relevé auprès de ce numéro.",
+   "remedy": "Demandez à votre correspondant si un fax est prêt et s’il peut être relevé.",
+   "codes": {
+    "t30": [
+     "10",
+     "50"
     ]
    }
   }

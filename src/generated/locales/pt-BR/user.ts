@@ -21,7 +21,12 @@ const locale: Locale = {
   },
   "pending": {
    "message": "Sua solicitação ainda está sendo processada.",
-   "remedy": "Confira de novo daqui a pouco. Não é preciso enviar outra vez."
+   "remedy": "Confira de novo daqui a pouco. Não é preciso enviar outra vez.",
+   "codes": {
+    "voipms": [
+     "e911_pending"
+    ]
+   }
   },
   "entered": {
    "message": "Algum dado informado não pode ser usado.",
@@ -77,6 +82,17 @@ const locale: Locale = {
     ],
     "smpp": [
      "UNKNOWN"
+    ],
+    "voipms": [
+     "order_failed",
+     "cancel_failed",
+     "error_moving_msg",
+     "error_deleting_msg",
+     "moving_fail"
+    ],
+    "persian-sms": [
+     "500",
+     "10022"
     ]
    }
   },
@@ -194,12 +210,19 @@ const locale: Locale = {
    "remedy": "Escolha outro número.",
    "codes": {
     "voipms": [
-     "did_in_use",
-     "invalid_number_exist",
-     "used_number"
+     "did_in_use"
     ],
     "traitel": [
      "114"
+    ]
+   }
+  },
+  "number-already-ours": {
+   "message": "Este número já está conosco.",
+   "remedy": "Retire-o do pedido de portabilidade.",
+   "codes": {
+    "voipms": [
+     "invalid_number_exist"
     ]
    }
   },
@@ -223,8 +246,8 @@ const locale: Locale = {
    }
   },
   "transfer-kind": {
-   "message": "Este número não pode ser transferido desta forma.",
-   "remedy": "Confira o país e o tipo do número e faça a transferência em um pedido separado.",
+   "message": "Não é possível fazer a portabilidade deste número desta forma.",
+   "remedy": "Confira o país e o tipo do número e faça um pedido de portabilidade separado.",
    "codes": {
     "voipms": [
      "invalid_mixed_numbers",
@@ -236,7 +259,7 @@ const locale: Locale = {
    }
   },
   "transfer-impossible": {
-   "message": "Este número não pode ser transferido.",
+   "message": "Não é possível fazer a portabilidade deste número.",
    "remedy": "Mantenha-o na sua operadora atual ou escolha um número novo.",
    "codes": {
     "voipms": [
@@ -381,7 +404,15 @@ const locale: Locale = {
      "invalid_username"
     ],
     "persian-sms": [
-     "301",
+     "301"
+    ]
+   }
+  },
+  "username-format": {
+   "message": "Este nome de usuário não é válido.",
+   "remedy": "Use pelo menos cinco caracteres, apenas as letras de A a Z e números.",
+   "codes": {
+    "persian-sms": [
      "1001"
     ]
    }
@@ -522,8 +553,16 @@ const locale: Locale = {
      "weak_password"
     ],
     "persian-sms": [
-     "1002",
      "13003"
+    ]
+   }
+  },
+  "password-personal": {
+   "message": "Esta senha é fácil demais de adivinhar.",
+   "remedy": "Use pelo menos oito caracteres, sem seu nome de usuário, seu e-mail nem seu celular.",
+   "codes": {
+    "persian-sms": [
+     "1002"
     ]
    }
   },
@@ -692,7 +731,8 @@ const locale: Locale = {
    "codes": {
     "voipms": [
      "member_already_included",
-     "used_filter"
+     "used_filter",
+     "used_number"
     ],
     "persian-sms": [
      "101"
@@ -830,14 +870,21 @@ const locale: Locale = {
      "18",
      "19",
      "20",
-     "21",
      "22",
      "48",
      "49",
-     "E213",
      "E217",
      "E219",
-     "E228",
+     "E228"
+    ]
+   }
+  },
+  "fax-unconfirmed": {
+   "message": "Não há certeza de que o fax chegou completo.",
+   "remedy": "Antes de enviar de novo, pergunte ao destinatário quais páginas chegaram.",
+   "codes": {
+    "t30": [
+     "21",
      "E236"
     ]
    }
@@ -863,16 +910,26 @@ const locale: Locale = {
    "remedy": "Pergunte ao destinatário, por outro meio, se ele aceita suas ligações.",
    "codes": {
     "sip": [
-     "603",
-     "607"
+     "603"
     ],
     "q850": [
      "21",
      "24",
      "54",
      "816",
-     "819",
      "825"
+    ]
+   }
+  },
+  "call-unwanted": {
+   "message": "A pessoa para quem você ligou não quer receber suas ligações.",
+   "remedy": "Não ligue de novo para este número.",
+   "codes": {
+    "sip": [
+     "607"
+    ],
+    "q850": [
+     "819"
     ]
    }
   },
@@ -890,7 +947,6 @@ const locale: Locale = {
    "remedy": "Peça a quem o enviou que tente de novo.",
    "codes": {
     "t30": [
-     "10",
      "23",
      "24",
      "25",
@@ -908,10 +964,19 @@ const locale: Locale = {
      "38",
      "39",
      "40",
-     "50",
      "E245",
      "E250",
      "E254"
+    ]
+   }
+  },
+  "fax-not-fetched": {
+   "message": "Não foi possível buscar um fax neste número.",
+   "remedy": "Pergunte ao outro lado se há um fax pronto e se ele pode ser buscado.",
+   "codes": {
+    "t30": [
+     "10",
+     "50"
     ]
    }
   }

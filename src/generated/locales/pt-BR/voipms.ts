@@ -243,7 +243,7 @@ O roteamento não começa com um tipo que este método aceite, como |, | ou |.
 =109
 A opção de anunciar o identificador de chamadas na caixa postal é inválida.
 =23
-A opção de anunciar a hora na caixa postal é inválida.
+A opção de anunciar a hora das mensagens da caixa postal é inválida.
 =23
 O ponto de presença (POP) é inválido.
 =25
@@ -483,7 +483,7 @@ O roteamento não foi informado.
 =307
 A opção de anunciar o identificador de chamadas na caixa postal não foi informada.
 =315
-A opção de anunciar a hora na caixa postal não foi informada.
+A opção de anunciar a hora das mensagens da caixa postal não foi informada.
 =315
 O ponto de presença (POP) não foi informado.
 =317
@@ -633,7 +633,7 @@ A opção de tornar o membro administrador da conferência é inválida.
 =23
 A opção de anunciar quem entra na conferência ou sai dela é inválida.
 =23
-A opção de avisar que a conferência está vazia é inválida.
+A opção de avisar o membro de que está sozinho na conferência é inválida.
 =23
 A opção de anunciar quantos membros há na conferência é inválida.
 =23

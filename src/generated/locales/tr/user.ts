@@ -21,7 +21,12 @@ const locale: Locale = {
   },
   "pending": {
    "message": "İşleminiz hâlâ sürüyor.",
-   "remedy": "Biraz sonra yeniden bakın. Tekrar göndermenize gerek yok."
+   "remedy": "Biraz sonra yeniden bakın. Tekrar göndermenize gerek yok.",
+   "codes": {
+    "voipms": [
+     "e911_pending"
+    ]
+   }
   },
   "entered": {
    "message": "Girdiğiniz bilgilerden biri kullanılamıyor.",
@@ -77,6 +82,17 @@ const locale: Locale = {
     ],
     "smpp": [
      "UNKNOWN"
+    ],
+    "voipms": [
+     "order_failed",
+     "cancel_failed",
+     "error_moving_msg",
+     "error_deleting_msg",
+     "moving_fail"
+    ],
+    "persian-sms": [
+     "500",
+     "10022"
     ]
    }
   },
@@ -194,12 +210,19 @@ const locale: Locale = {
    "remedy": "Başka bir numara seçin.",
    "codes": {
     "voipms": [
-     "did_in_use",
-     "invalid_number_exist",
-     "used_number"
+     "did_in_use"
     ],
     "traitel": [
      "114"
+    ]
+   }
+  },
+  "number-already-ours": {
+   "message": "Bu numara zaten bizde.",
+   "remedy": "Numarayı taşıma talebinden çıkarın.",
+   "codes": {
+    "voipms": [
+     "invalid_number_exist"
     ]
    }
   },
@@ -256,7 +279,7 @@ const locale: Locale = {
    }
   },
   "social-security-number": {
-   "message": "ABD Sosyal Güvenlik numarasının son dört rakamı eksik veya geçerli değil.",
+   "message": "ABD Sosyal Güvenlik numarasının son dört rakamı girilmedi veya geçerli değil.",
    "remedy": "Tam olarak bu dört rakamı girin.",
    "codes": {
     "voipms": [
@@ -265,7 +288,7 @@ const locale: Locale = {
    }
   },
   "company-name": {
-   "message": "Şirket adı eksik veya geçerli değil.",
+   "message": "Şirket adı girilmedi veya geçerli değil.",
    "remedy": "Adı, operatörünüzün faturasında yazdığı gibi girin. Bireysel numara için boş bırakın.",
    "codes": {
     "voipms": [
@@ -274,7 +297,7 @@ const locale: Locale = {
    }
   },
   "name": {
-   "message": "Ad eksik veya geçerli değil.",
+   "message": "Ad girilmedi veya geçerli değil.",
    "remedy": "Ad ve soyadı eksiksiz girin.",
    "codes": {
     "voipms": [
@@ -381,7 +404,15 @@ const locale: Locale = {
      "invalid_username"
     ],
     "persian-sms": [
-     "301",
+     "301"
+    ]
+   }
+  },
+  "username-format": {
+   "message": "Bu kullanıcı adı geçerli değil.",
+   "remedy": "En az beş karakter girin; yalnızca İngilizce harf (A–Z) ve rakam kullanın.",
+   "codes": {
+    "persian-sms": [
      "1001"
     ]
    }
@@ -412,7 +443,7 @@ const locale: Locale = {
    }
   },
   "national-id": {
-   "message": "Ulusal kimlik numarası eksik veya geçerli değil.",
+   "message": "Ulusal kimlik numarası girilmedi veya geçerli değil.",
    "remedy": "On rakamın tamamını, baştaki sıfırlarla birlikte girin.",
    "codes": {
     "persian-sms": [
@@ -422,7 +453,7 @@ const locale: Locale = {
    }
   },
   "birth-certificate": {
-   "message": "Doğum belgesi (şenasname) numarası eksik veya geçerli değil.",
+   "message": "Doğum belgesi (şenasname) numarası girilmedi veya geçerli değil.",
    "remedy": "Şenasnamenin ilk sayfasındaki numarayı girin.",
    "codes": {
     "persian-sms": [
@@ -522,8 +553,16 @@ const locale: Locale = {
      "weak_password"
     ],
     "persian-sms": [
-     "1002",
      "13003"
+    ]
+   }
+  },
+  "password-personal": {
+   "message": "Bu şifreyi tahmin etmek çok kolay.",
+   "remedy": "En az sekiz karakter kullanın; kullanıcı adınız, e-posta adresiniz veya cep numaranız şifrede geçmesin.",
+   "codes": {
+    "persian-sms": [
+     "1002"
     ]
    }
   },
@@ -546,7 +585,7 @@ const locale: Locale = {
    }
   },
   "pin": {
-   "message": "PIN kodu eksik veya geçerli değil.",
+   "message": "PIN kodu girilmedi veya geçerli değil.",
    "remedy": "Yalnızca rakam girin.",
    "codes": {
     "voipms": [
@@ -597,7 +636,7 @@ const locale: Locale = {
    }
   },
   "digits": {
-   "message": "Rakamlar eksik veya geçerli değil.",
+   "message": "Rakamlar girilmedi veya geçerli değil.",
    "remedy": "Rakamları kontrol edip yeniden girin.",
    "codes": {
     "voipms": [
@@ -692,7 +731,8 @@ const locale: Locale = {
    "codes": {
     "voipms": [
      "member_already_included",
-     "used_filter"
+     "used_filter",
+     "used_number"
     ],
     "persian-sms": [
      "101"
@@ -700,7 +740,7 @@ const locale: Locale = {
    }
   },
   "date": {
-   "message": "Bir tarih eksik veya geçerli değil.",
+   "message": "Bir tarih girilmedi veya geçerli değil.",
    "remedy": "Girdiğiniz tarihleri kontrol edin.",
    "codes": {
     "voipms": [
@@ -830,14 +870,21 @@ const locale: Locale = {
      "18",
      "19",
      "20",
-     "21",
      "22",
      "48",
      "49",
-     "E213",
      "E217",
      "E219",
-     "E228",
+     "E228"
+    ]
+   }
+  },
+  "fax-unconfirmed": {
+   "message": "Faksın tam olarak ulaşıp ulaşmadığı belli değil.",
+   "remedy": "Yeniden göndermeden önce alıcıya hangi sayfaların ulaştığını sorun.",
+   "codes": {
+    "t30": [
+     "21",
      "E236"
     ]
    }
@@ -863,16 +910,26 @@ const locale: Locale = {
    "remedy": "Aradığınız kişiye, çağrılarınızı kabul edip etmediğini başka bir yolla sorun.",
    "codes": {
     "sip": [
-     "603",
-     "607"
+     "603"
     ],
     "q850": [
      "21",
      "24",
      "54",
      "816",
-     "819",
      "825"
+    ]
+   }
+  },
+  "call-unwanted": {
+   "message": "Aradığınız kişi sizin aramanızı istemiyor.",
+   "remedy": "Bu numarayı bir daha aramayın.",
+   "codes": {
+    "sip": [
+     "607"
+    ],
+    "q850": [
+     "819"
     ]
    }
   },
@@ -890,7 +947,6 @@ const locale: Locale = {
    "remedy": "Gönderenden faksı yeniden göndermesini isteyin.",
    "codes": {
     "t30": [
-     "10",
      "23",
      "24",
      "25",
@@ -908,10 +964,19 @@ const locale: Locale = {
      "38",
      "39",
      "40",
-     "50",
      "E245",
      "E250",
      "E254"
+    ]
+   }
+  },
+  "fax-not-fetched": {
+   "message": "Bu numaradan faks çekilemedi.",
+   "remedy": "Karşı tarafa, hazır bir faks olup olmadığını ve çekilmesine izin verilip verilmediğini sorun.",
+   "codes": {
+    "t30": [
+     "10",
+     "50"
     ]
    }
   }

@@ -143,7 +143,7 @@ IAX2 ile IP adresi belirtilmemelidir.
 | parametresini göndermeyin; | ve | ile oturum açın.
 Bu ID’ye sahip bir IVR yok.
 =35
-Boş kuyruğa girme ayarı geçerli değil.
+Temsilcisi olmayan kuyruğa girme ayarı geçerli değil.
 =25
 Çağrı kuyruğuna giriş anonsu geçerli değil.
 | için | yanıtındaki bir ses kaydını veya | değerini belirtin; mevcut kayıt silinmiş olabilir.
@@ -243,7 +243,7 @@ Yönlendirme hedefi, bu metodun kabul ettiği |, | veya | gibi bir türle başla
 =109
 Sesli mesajda arayan numara anonsu ayarı geçerli değil.
 =23
-Sesli mesajda saat anonsu ayarı geçerli değil.
+Sesli mesajın saatini anons etme ayarı geçerli değil.
 =23
 Sunucu konumu (POP) geçerli değil.
 =25
@@ -405,13 +405,13 @@ IP adresi belirtilmedi; H.323 için gereklidir.
 Cihazın genel IP adresini | ile gönderin.
 IVR belirtilmedi.
 =317
-Boş kuyruğa girme ayarı belirtilmedi.
+Temsilcisi olmayan kuyruğa girme ayarı belirtilmedi.
 =317
 Dil belirtilmedi.
 | parametresini |, | veya | değeriyle ekleyin.
 Soyadı belirtilmedi.
 =307
-Boş kuyruktan çıkma ayarı belirtilmedi.
+Temsilcisi olmayan kuyruktan çıkma ayarı belirtilmedi.
 =405
 Konum belirtilmedi.
 =147
@@ -483,7 +483,7 @@ Yönlendirme hedefi belirtilmedi.
 =307
 Sesli mesajda arayan numara anonsu ayarı belirtilmedi.
 =315
-Sesli mesajda saat anonsu ayarı belirtilmedi.
+Sesli mesajın saatini anons etme ayarı belirtilmedi.
 =315
 Sunucu konumu (POP) belirtilmedi.
 =317
@@ -633,7 +633,7 @@ Konferans yöneticisi ayarı geçerli değil.
 =23
 Konferansa katılma ve ayrılma anonsu ayarı geçerli değil.
 =23
-Boş konferans anonsu ayarı geçerli değil.
+Konferansta yalnız olduğunu üyeye bildirme ayarı geçerli değil.
 =23
 Konferans katılımcı sayısı anonsu ayarı geçerli değil.
 =23

@@ -21,7 +21,12 @@ const locale: Locale = {
   },
   "pending": {
    "message": "您的请求仍在处理中。",
-   "remedy": "请稍后再来查看，无需重新发送。"
+   "remedy": "请稍后再来查看，无需重新发送。",
+   "codes": {
+    "voipms": [
+     "e911_pending"
+    ]
+   }
   },
   "entered": {
    "message": "您输入的某项内容无效。",
@@ -77,6 +82,17 @@ const locale: Locale = {
     ],
     "smpp": [
      "UNKNOWN"
+    ],
+    "voipms": [
+     "order_failed",
+     "cancel_failed",
+     "error_moving_msg",
+     "error_deleting_msg",
+     "moving_fail"
+    ],
+    "persian-sms": [
+     "500",
+     "10022"
     ]
    }
   },
@@ -194,12 +210,19 @@ const locale: Locale = {
    "remedy": "请选择其他号码。",
    "codes": {
     "voipms": [
-     "did_in_use",
-     "invalid_number_exist",
-     "used_number"
+     "did_in_use"
     ],
     "traitel": [
      "114"
+    ]
+   }
+  },
+  "number-already-ours": {
+   "message": "此号码已在我们的网络中。",
+   "remedy": "请将其从携号转网申请中移除。",
+   "codes": {
+    "voipms": [
+     "invalid_number_exist"
     ]
    }
   },
@@ -381,7 +404,15 @@ const locale: Locale = {
      "invalid_username"
     ],
     "persian-sms": [
-     "301",
+     "301"
+    ]
+   }
+  },
+  "username-format": {
+   "message": "此用户名无效。",
+   "remedy": "请至少使用 5 个字符，且只使用字母 A 到 Z 和数字。",
+   "codes": {
+    "persian-sms": [
      "1001"
     ]
    }
@@ -412,7 +443,7 @@ const locale: Locale = {
    }
   },
   "national-id": {
-   "message": "身份证号码未填写或无效。",
+   "message": "国民身份号码未填写或无效。",
    "remedy": "请输入全部 10 位数字，包括开头的零。",
    "codes": {
     "persian-sms": [
@@ -522,8 +553,16 @@ const locale: Locale = {
      "weak_password"
     ],
     "persian-sms": [
-     "1002",
      "13003"
+    ]
+   }
+  },
+  "password-personal": {
+   "message": "此密码太容易被猜到。",
+   "remedy": "请至少使用 8 个字符，且不要包含用户名、电子邮件地址或手机号码。",
+   "codes": {
+    "persian-sms": [
+     "1002"
     ]
    }
   },
@@ -692,7 +731,8 @@ const locale: Locale = {
    "codes": {
     "voipms": [
      "member_already_included",
-     "used_filter"
+     "used_filter",
+     "used_number"
     ],
     "persian-sms": [
      "101"
@@ -830,14 +870,21 @@ const locale: Locale = {
      "18",
      "19",
      "20",
-     "21",
      "22",
      "48",
      "49",
-     "E213",
      "E217",
      "E219",
-     "E228",
+     "E228"
+    ]
+   }
+  },
+  "fax-unconfirmed": {
+   "message": "无法确定传真是否已完整送达。",
+   "remedy": "重新发送之前，请先问问对方收到了哪几页。",
+   "codes": {
+    "t30": [
+     "21",
      "E236"
     ]
    }
@@ -863,16 +910,26 @@ const locale: Locale = {
    "remedy": "请通过其他方式问问对方是否愿意接听您的来电。",
    "codes": {
     "sip": [
-     "603",
-     "607"
+     "603"
     ],
     "q850": [
      "21",
      "24",
      "54",
      "816",
-     "819",
      "825"
+    ]
+   }
+  },
+  "call-unwanted": {
+   "message": "对方不希望接到您的来电。",
+   "remedy": "请不要再拨打此号码。",
+   "codes": {
+    "sip": [
+     "607"
+    ],
+    "q850": [
+     "819"
     ]
    }
   },
@@ -890,7 +947,6 @@ const locale: Locale = {
    "remedy": "请让发送方重新发送。",
    "codes": {
     "t30": [
-     "10",
      "23",
      "24",
      "25",
@@ -908,10 +964,19 @@ const locale: Locale = {
      "38",
      "39",
      "40",
-     "50",
      "E245",
      "E250",
      "E254"
+    ]
+   }
+  },
+  "fax-not-fetched": {
+   "message": "未能从此号码取回传真。",
+   "remedy": "请问问对方是否已备好传真并允许取回。",
+   "codes": {
+    "t30": [
+     "10",
+     "50"
     ]
    }
   }
