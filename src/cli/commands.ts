@@ -250,9 +250,9 @@ export const commands = [
     name: "map",
     summary: "print what means the same in several APIs and standards",
     arguments: [{ name: "api", values: "api", optional: true, repeats: true }],
-    options: ["limit", "csv", "catalogue", "json", "quiet"],
+    options: ["limit", "csv", "catalogue", "json", "quiet", "no-pager"],
     details: [
-      "Each line is a pair of codes: same or near where they mean it, or the document that says what one becomes in the other, in that direction. Without an API, the pairs of the standards are printed; with one, its own; with two, those between them.",
+      "Each line is a pair of codes: same or near where they mean it, or the document that says what one becomes in the other, in that direction. Without an API, the pairs of the standards are printed; with one, its own; with several, those between them.",
     ],
     examples: [
       { line: "telerr map sip q850", summary: "SIP and Q.850, by RFC 3398 and by what they mean", status: 0 },

@@ -22,7 +22,7 @@ interface Code {
 
 const codeOf = ({ api, code }: AnyEntry): Code => ({ api, code });
 
-/** `telerr map [api] [api]`: what means the same in several APIs, and what a standard makes of one code in another. */
+/** `telerr map [api…]`: what means the same in several APIs, and what a standard makes of one code in another. */
 export async function mapCommand(context: Context, names: readonly string[]): Promise<number> {
   const { catalogues } = context;
   if (context.args.csv && context.args.json)
@@ -31,7 +31,8 @@ export async function mapCommand(context: Context, names: readonly string[]): Pr
   const isStandard = (api: string) => catalogues.about(api).standard === true;
   const isAsked = ({ from, to }: Pair) => {
     const ends = [from.api, to.api];
-    return asked.length === 0 ? ends.some(isStandard) : asked.every((api) => ends.includes(api));
+    if (asked.length === 0) return ends.some(isStandard);
+    return asked.length === 1 ? ends.some((api) => asked.includes(api)) : ends.every((api) => asked.includes(api));
   };
   const pairs = [...meanings(catalogues.apis), ...mappings(catalogues.apis)].filter(isAsked);
   const shown = pairs.slice(0, context.args.limit);

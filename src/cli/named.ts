@@ -3,9 +3,11 @@ import type { AnyEntry } from "../catalogue/entry.ts";
 import { normalize } from "../compile/search/normalize.ts";
 import type { Catalogues } from "../decode/catalogues.ts";
 import type { AnyDecoded, DecodeOptions } from "../decode/decoded.ts";
+import { sections } from "../generated/log.ts";
 import { names } from "../generated/search/apis.ts";
 import { isReference, referenceOf } from "../messages/user.ts";
 import { formOf, trimmed, withAsciiDigits } from "../reply/text.ts";
+import type { LogSection } from "../schema/log-file.ts";
 import { apiNamed } from "./values.ts";
 
 /** A code that was typed, and what it means: nothing, or an unknown answer, where no catalogue has it. */
@@ -22,7 +24,7 @@ export const isKnown = ({ answers, entries }: Named): boolean =>
 const mostWords = 50;
 const longestName = 4;
 /** Words that only say that a code comes; some, that it is an error's. */
-const heralds = /^(?:err(?:or)?|status|code|(?:err(?:or)?|status)_?(?:code|num(?:ber)?))$/i;
+const heralds = /^(?:err(?:or)?|status|code|no|(?:(?:err(?:or)?|status)_?)?(?:code|num(?:ber)?))$/i;
 const errors = /^err/i;
 
 /** What was asked besides the text itself, and what `decode` read in it: nothing where no API's reply looks so. */
@@ -65,17 +67,21 @@ function codesIn(
   const isSpelt = typed.every((word) => words.includes(word) && !errors.test(word));
   const codes: Named[] = [];
   let api = only;
+  let key: string | undefined;
   for (let index = 0; index < words.length; index++) {
     const word = words[index] ?? "";
     const named = nameAt(words, index, catalogues);
-    if (named) {
+    // A key says whose a code is, unless the API itself has been named: "SIP cause 486".
+    const isSaid = named?.key !== undefined && api !== undefined && named.api !== api;
+    if (named && !isSaid) {
       if (only !== undefined && named.api !== only) return undefined;
       api = named.api;
+      key = named.key;
       index += named.words - 1;
       continue;
     }
-    if (heralds.test(word)) continue;
-    const code = codeOf(word, { api, http }, catalogues);
+    if (isSaid || heralds.test(word)) continue;
+    const code = codeOf(word, { api, key, http }, catalogues);
     if (!code) return undefined;
     const told = isSpelt && (isList || api !== only) ? code : withoutSuccess(code);
     if (isKnown(code) && !isKnown(told)) return undefined;
@@ -123,45 +129,78 @@ export function withoutMarks(word: string): string {
   return word.slice(start, end);
 }
 
-/** The API that some words from here on name, as many as there are. */
+/** What some words from here on name, as many as there are: an API, or a key that one API alone has. */
 function nameAt(
   words: readonly string[],
   from: number,
   catalogues: Catalogues,
-): { api: string; words: number } | undefined {
+): { api: string; words: number; key?: string } | undefined {
   const spoken = spokenNames(catalogues);
   for (let count = Math.min(longestName, words.length - from); count > 0; count--) {
-    const text = words.slice(from, from + count).join(" ");
+    const some = words.slice(from, from + count);
+    const text = some.join(" ");
     const api = (count === 1 ? apiNamed(text, catalogues) : undefined) ?? spoken.get(normalize(text));
     if (api) return { api, words: count };
+    // "Hangup cause", "hangup_cause".
+    const key = some.join("_").toLowerCase();
+    const owner = heralds.test(key) ? undefined : keyOwners(catalogues).get(key);
+    if (owner) return { api: owner, words: count, key };
   }
   return undefined;
 }
 
-const made = new WeakMap<Catalogues, ReadonlyMap<string, string>>();
+const spokenOf = new WeakMap<Catalogues, ReadonlyMap<string, string>>();
 
-/** The APIs by what they are called; made once. */
+/** The APIs by what they are called, a vendor before a standard; made once. */
 function spokenNames(catalogues: Catalogues): ReadonlyMap<string, string> {
   const { apis, about } = catalogues;
-  const known = made.get(catalogues);
+  const known = spokenOf.get(catalogues);
   if (known) return known;
   const spoken = new Map([
-    ...names,
+    ...[...names].reverse(),
     ...apis.flatMap((api) => [api, ...about(api).aliases].map((name) => [normalize(name), api] as const)),
   ]);
-  made.set(catalogues, spoken);
+  spokenOf.set(catalogues, spoken);
   return spoken;
+}
+
+const ownersOf = new WeakMap<Catalogues, ReadonlyMap<string, string>>();
+
+/** The keys of logs that no two APIs share, and whose they are; made once. */
+function keyOwners(catalogues: Catalogues): ReadonlyMap<string, string> {
+  const known = ownersOf.get(catalogues);
+  if (known) return known;
+  const logs: Readonly<Record<string, LogSection | undefined>> = {
+    ...sections,
+    ...Object.fromEntries(catalogues.own.map(({ api, log }) => [api, log])),
+  };
+  const all = Object.entries(logs).flatMap(([api, { keys = [], spelt = {} } = {}]) =>
+    [...keys, ...Object.keys(spelt)].map((key) => [key.toLowerCase(), api] as const),
+  );
+  const owners = new Map(all.filter(([key, api]) => all.every(([other, its]) => other !== key || its === api)));
+  ownersOf.set(catalogues, owners);
+  return owners;
 }
 
 const isNumber = (word: string) => /^[-+−]?\d+(?:[.,]\d+)?$/.test(withAsciiDigits(word));
 
+interface Behind extends Pick<Asked, "api" | "http"> {
+  /** The key that it stands behind. */
+  readonly key?: string | undefined;
+}
+
 /** A word as a code; `undefined` where nothing speaks for its being one. */
-function codeOf(word: string, { api, http }: Pick<Asked, "api" | "http">, catalogues: Catalogues): Named | undefined {
+function codeOf(word: string, { api, key, http }: Behind, catalogues: Catalogues): Named | undefined {
   const unknown: AnyDecoded[] = [];
+  const read = (spelling: string): AnyDecoded[] => {
+    if (!api) return catalogues.likeliest(spelling);
+    const options = { api, ...(http ? { http } : {}) };
+    // Behind its key a number may be written in another way than as the code.
+    const behind = key === undefined ? undefined : catalogues.decode({ [key]: spelling }, options);
+    return [behind && behind.outcome !== "unknown" ? behind : catalogues.decode(spelling, options)];
+  };
   for (const spelling of spellingsOf(word)) {
-    const answers = api
-      ? [catalogues.decode(spelling, { api, ...(http ? { http } : {}) })]
-      : catalogues.likeliest(spelling);
+    const answers = read(spelling);
     if (answers.some(({ outcome }) => outcome !== "unknown")) return { code: word, answers, entries: [] };
     const entries = (api ? [api] : catalogues.apis)
       .flatMap((name) => catalogues.lookup(name, spelling) ?? [])

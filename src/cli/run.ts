@@ -3,6 +3,7 @@ import { type Catalogues, createCatalogues } from "../decode/catalogues.ts";
 import type { AnyDecoded } from "../decode/decoded.ts";
 import { nearestWord } from "../decode/likeness.ts";
 import { formOf, trimmed } from "../reply/text.ts";
+import { scores } from "../search/scores.ts";
 import type { Arguments } from "./arguments.ts";
 import { cataloguesFor, goesWithout } from "./catalogues.ts";
 import type { CommandName } from "./commands.ts";
@@ -196,12 +197,15 @@ async function readAnything(context: Context): Promise<number> {
     return printNamed(context, named);
   }
   if (answers.some(isNoQuestion) || (api !== undefined && form !== "text")) return printDecoded(context, answers);
-  if (code === "" || form === "json" || form === "xml" || form === "soap_fault" || form === "html")
-    return decodeCommand(context, text);
+  const decodeIt = () => decodeCommand(context, text);
+  if (code === "" || form === "html") return decodeIt();
   const { searchCommand } = await import("./search.ts");
+  // Lines of logs look like replies, too; words of what is neither mean nothing.
+  if (form === "json" || form === "xml" || form === "soap_fault")
+    return searchCommand(context, code, { least: scores.numberCalledCode, do: decodeIt });
   // Words find a success, too; of what an API was asked for, and of a label or a mark, it would be taken for what a reply says.
   const isReply = api !== undefined || /[:=]/.test(code) || (!/\s/.test(code) && withoutMarks(code) !== code);
-  const status = await searchCommand(context, code, isReply ? () => decodeCommand(context, text) : undefined);
+  const status = await searchCommand(context, code, isReply ? { do: decodeIt } : undefined);
   hintAtCommand(context);
   return status;
 }

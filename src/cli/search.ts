@@ -9,20 +9,23 @@ import { note, printResults } from "./print.ts";
 // How many are printed where nobody says how many.
 const first = 5;
 
-/** `telerr search <words>`; where `otherwise` is given, that is what is done in place of printing a success first. */
-export async function searchCommand(
-  context: Context,
-  query: string,
-  otherwise?: () => Promise<number>,
-): Promise<number> {
+/** What is done in place of printing a success first, or results that are all less sure. */
+interface Otherwise {
+  readonly least?: number;
+  readonly do: () => Promise<number>;
+}
+
+/** `telerr search <words>` */
+export async function searchCommand(context: Context, query: string, otherwise?: Otherwise): Promise<number> {
   const { args, catalogues, lng } = context;
   const { search, nearest } = await createSearch({
     registry: catalogues,
     lngs: ["en", lng],
     ...(args.apis ? { apis: args.apis } : {}),
   });
-  const all = search(query, { limit: args.limit ?? Number.MAX_SAFE_INTEGER });
-  if (otherwise && all[0]?.entry.outcome === "success") return otherwise();
+  const least = otherwise?.least ?? 0;
+  const all = search(query, { limit: args.limit ?? Number.MAX_SAFE_INTEGER }).filter(({ score }) => score >= least);
+  if (otherwise && (all[0] ? all[0].entry.outcome === "success" : least > 0)) return otherwise.do();
   const found = all.slice(0, args.limit ?? first);
   const messages = await context.messagesOf(found.map(({ api }) => api));
   const results = found.map((result) => ({

@@ -220,7 +220,11 @@ function add(languages: Map<string, Language>, topics: Map<string, string>, loca
     typeof locale.lng !== "string" ||
     typeof locale.strings !== "object"
   ) {
-    throw new TypeError(`${JSON.stringify(locale)} is not a locale: import one, as telerr/locales/en`);
+    // A module that was required whole holds a language.
+    const quoted = String(JSON.stringify(locale)).slice(0, 100);
+    throw new TypeError(
+      `${quoted} is not a locale: import one, as telerr/locales/en, or require("telerr/locales/en").default`,
+    );
   }
   let language = languages.get(locale.lng);
   if (!language) {

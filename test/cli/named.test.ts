@@ -56,6 +56,23 @@ describe("what persons type for a code", () => {
     [["HANGUPCAUSE=17"], ["q850 17"]],
     [["Q.850 cause 17"], ["q850 17"]],
     [['Q.850;cause=17;text="User busy"'], ["q850 17"]],
+    // A key that one API alone has says whose a code is, in any spelling; an API that is named says it better.
+    [["hangup_cause=17"], ["q850 17"]],
+    [["hangup_cause_q850=17"], ["q850 17"]],
+    [["cause:17"], ["q850 17"]],
+    [["Hangup cause code: 17"], ["q850 17"]],
+    [["ISDN cause code 17"], ["q850 17"]],
+    [["Cause No. 17"], ["q850 17"]],
+    [["command_status: 11"], ["smpp 0x0000000B"]],
+    [["SIP cause 486"], ["sip 486"]],
+    // A name that a vendor and a standard have is the vendor's.
+    [["fax error 402"], ["traitel-fax 402"]],
+    [["fax 402"], ["traitel-fax 402"]],
+    // Lines of logs that look like replies.
+    [["[2026-03-04 10:11:12] ERROR voip.ms sendSMS failed: invalid_dst"], ["voipms invalid_dst"]],
+    [['{"level":"error","msg":"voip.ms sendSMS: invalid_dst"}'], ["voipms invalid_dst"]],
+    [["<134>Mar 4 10:11:12 pbx voip: voip.ms invalid_dst"], ["voipms invalid_dst"]],
+    [["[NORMAL_CIRCUIT_CONGESTION]"], ["q850 34"]],
   ])("%j", async (argv, codes) => {
     const { status, out, err } = await telerr([...argv, "--json"]);
     expect([status, codesOf(out), err]).toEqual([0, codes, ""]);
@@ -67,6 +84,7 @@ describe("what persons type for a code", () => {
     [["−5"], 'no API here has a code "−5"'],
     [["402.5"], 'no API here has a code "402.5"'],
     [["SIP", "999"], "sip unknown"],
+    [["HANGUPCAUSE", "126"], "q850 unknown"],
     [["402", "999"], 'no API here has a code "999"'],
     [["voipms", "-5"], ""],
   ])("%j is none, and that is said", async (argv, said) => {
