@@ -632,7 +632,7 @@ export const VoipmsStatus = {
   InvalidAdmin: "invalid_admin",
   /** This join and leave announcement setting is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `announce_join_leave`) */
   InvalidAnnounceJoinLeave: "invalid_announce_join_leave",
-  /** This only-participant announcement setting is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `announce_only_user`) */
+  /** This lone member announcement setting is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `announce_only_user`) */
   InvalidAnnounceOnlyUser: "invalid_announce_only_user",
   /** This member count announcement setting is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `announce_user_count`) */
   InvalidAnnounceUserCount: "invalid_announce_user_count",

@@ -559,7 +559,7 @@ const locale: Locale = {
   },
   "password-personal": {
    "message": "This password is too easy to guess.",
-   "remedy": "Use at least eight characters, and neither your user name, your email address nor your mobile number.",
+   "remedy": "Use at least eight characters, without your user name, email address or mobile number.",
    "codes": {
     "persian-sms": [
      "1002"
@@ -881,7 +881,7 @@ const locale: Locale = {
   },
   "fax-unconfirmed": {
    "message": "It is not certain that all of the fax arrived.",
-   "remedy": "Ask the recipient which pages are there before you send it again.",
+   "remedy": "Ask the recipient which pages arrived before you send it again.",
    "codes": {
     "t30": [
      "21",

@@ -633,7 +633,7 @@ This conference admin setting is not valid.
 =23
 This join and leave announcement setting is not valid.
 =23
-This only-participant announcement setting is not valid.
+This lone member announcement setting is not valid.
 =23
 This member count announcement setting is not valid.
 =23

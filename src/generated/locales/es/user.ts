@@ -246,8 +246,8 @@ const locale: Locale = {
    }
   },
   "transfer-kind": {
-   "message": "Este número no se puede transferir de esta manera.",
-   "remedy": "Compruebe el país y el tipo de número y transfiéralo en una solicitud aparte.",
+   "message": "Este número no se puede portar de esta manera.",
+   "remedy": "Compruebe el país y el tipo de número y pórtelo en una solicitud aparte.",
    "codes": {
     "voipms": [
      "invalid_mixed_numbers",
@@ -259,7 +259,7 @@ const locale: Locale = {
    }
   },
   "transfer-impossible": {
-   "message": "Este número no se puede transferir.",
+   "message": "Este número no se puede portar.",
    "remedy": "Consérvelo con su proveedor actual o elija un número nuevo.",
    "codes": {
     "voipms": [

@@ -246,8 +246,8 @@ const locale: Locale = {
    }
   },
   "transfer-kind": {
-   "message": "Ce numéro ne peut pas être transféré de cette façon.",
-   "remedy": "Vérifiez le pays et le type du numéro, et faites une demande de transfert distincte.",
+   "message": "La portabilité de ce numéro n’est pas possible de cette façon.",
+   "remedy": "Vérifiez le pays et le type du numéro, et faites une demande de portabilité distincte.",
    "codes": {
     "voipms": [
      "invalid_mixed_numbers",
@@ -259,7 +259,7 @@ const locale: Locale = {
    }
   },
   "transfer-impossible": {
-   "message": "Ce numéro ne peut pas être transféré.",
+   "message": "La portabilité de ce numéro n’est pas possible.",
    "remedy": "Gardez-le chez votre opérateur actuel, ou choisissez un nouveau numéro.",
    "codes": {
     "voipms": [
@@ -971,8 +971,8 @@ const locale: Locale = {
    }
   },
   "fax-not-fetched": {
-   "message": "Aucun fax n’a pu être relevé auprès de ce numéro.",
-   "remedy": "Demandez à votre correspondant si un fax est prêt et s’il peut être relevé.",
+   "message": "Aucun fax n’a pu être récupéré depuis ce numéro.",
+   "remedy": "Demandez à votre correspondant si un fax est prêt et s’il peut être récupéré.",
    "codes": {
     "t30": [
      "10",

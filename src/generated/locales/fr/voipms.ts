@@ -633,7 +633,7 @@ Ce réglage du rôle d’administrateur de la conférence n’est pas valide.
 =23
 Ce réglage d’annonce des arrivées et départs n’est pas valide.
 =23
-Ce réglage d’annonce au seul participant de la conférence n’est pas valide.
+Ce réglage d’annonce au membre seul dans la conférence n’est pas valide.
 =23
 Ce réglage d’annonce du nombre de membres n’est pas valide.
 =23
@@ -701,7 +701,7 @@ Ce réglage du tampon de gigue n’est pas valide.
 =23
 Le nom de famille est absent ou non valide.
 =625
-Ce réglage d’écoute du message vocal n’est pas valide.
+Ce statut d’écoute du message vocal n’est pas valide.
 =23
 La durée maximale d’enregistrement SIP doit être comprise entre 60 et 3600 secondes.
 Donnez au paramètre | un nombre entier de secondes, par exemple 3000.
@@ -827,7 +827,7 @@ Ce réglage d’analyse des sentiments dans les transcriptions n’est pas valid
 =23
 Ce réglage de résumé des transcriptions n’est pas valide.
 =23
-Ce réglage d’urgence du message vocal n’est pas valide.
+Ce marqueur d’urgence du message vocal n’est pas valide.
 =23
 Le code postal est absent ou non valide.
 =651
@@ -863,7 +863,7 @@ Aucune restriction par IP n’a été indiquée.
 =307
 Aucun nombre de résultats à afficher n’a été indiqué.
 =307
-Aucun réglage d’écoute du message vocal n’a été indiqué.
+Aucun statut d’écoute du message vocal n’a été indiqué.
 =315
 Aucun nom d’emplacement n’a été indiqué.
 =307
@@ -887,7 +887,7 @@ Aucune adresse e-mail pour les transcriptions n’a été indiquée.
 =307
 Aucune langue de transcription n’a été indiquée.
 =317
-Aucun réglage d’urgence du message vocal n’a été indiqué.
+Aucun marqueur d’urgence du message vocal n’a été indiqué.
 =315
 Le fax n’a pas été déplacé.
 =621

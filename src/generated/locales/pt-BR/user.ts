@@ -880,7 +880,7 @@ const locale: Locale = {
    }
   },
   "fax-unconfirmed": {
-   "message": "Não há certeza de que o fax chegou completo.",
+   "message": "Não há certeza de que o fax tenha chegado completo.",
    "remedy": "Antes de enviar de novo, pergunte ao destinatário quais páginas chegaram.",
    "codes": {
     "t30": [

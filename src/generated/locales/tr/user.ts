@@ -971,8 +971,8 @@ const locale: Locale = {
    }
   },
   "fax-not-fetched": {
-   "message": "Bu numaradan faks çekilemedi.",
-   "remedy": "Karşı tarafa, hazır bir faks olup olmadığını ve çekilmesine izin verilip verilmediğini sorun.",
+   "message": "Bu numaradan faks alınamadı.",
+   "remedy": "Karşı tarafa, hazır bir faks olup olmadığını ve alınmasına izin verilip verilmediğini sorun.",
    "codes": {
     "t30": [
      "10",

@@ -559,7 +559,7 @@ const locale: Locale = {
   },
   "password-personal": {
    "message": "此密码太容易被猜到。",
-   "remedy": "请至少使用 8 个字符，且不要包含用户名、电子邮件地址或手机号码。",
+   "remedy": "请至少使用 8 个字符，且不要包含用户名、邮箱地址或手机号码。",
    "codes": {
     "persian-sms": [
      "1002"
