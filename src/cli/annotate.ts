@@ -154,6 +154,7 @@ async function followOne(run: Run, name: string, signal?: AbortSignal): Promise<
       await run.write(endsInNote);
     }
   } catch (error) {
+    if (error instanceof UsageError) throw error;
     unreadable(run, name, error);
     return exit.notFound;
   }

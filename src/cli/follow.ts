@@ -1,5 +1,8 @@
 import { type FileHandle, open, stat } from "node:fs/promises";
 import { setTimeout as wait } from "node:timers/promises";
+import { packingOf } from "../log/content.ts";
+import { visible } from "../terminal/visible.ts";
+import { UsageError } from "./failure.ts";
 
 /** A part of a file, or what has become of the file that is followed. */
 export type Event =
@@ -45,6 +48,7 @@ async function* followRegular(
   const buffer = Buffer.allocUnsafeSlow(chunkSize);
   let file = first;
   try {
+    await refusePacked(file, name, buffer);
     let offset = await startOfLastLines(file, lines, buffer);
     yield { kind: "start", offset };
     while (!signal?.aborted) {
@@ -73,6 +77,17 @@ async function* followRegular(
   } finally {
     await file.close();
   }
+}
+
+/** What is packed has no last lines, and nothing is added to it. @throws UsageError */
+async function refusePacked(file: FileHandle, name: string, buffer: Buffer): Promise<void> {
+  const { bytesRead } = await file.read(buffer, 0, 10, 0);
+  const packing = packingOf(buffer.subarray(0, bytesRead));
+  if (packing === undefined) return;
+  const quoted = JSON.stringify(visible(name));
+  throw new UsageError(
+    `--follow follows a file that grows, and ${quoted} is packed by ${packing}: telerr annotate ${quoted}`,
+  );
 }
 
 /** What stands behind an offset; it returns where that ends. */

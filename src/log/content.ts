@@ -42,7 +42,8 @@ export async function* contentOf(
 const begins = (bytes: Uint8Array, magic: readonly number[]): boolean =>
   magic.every((byte, index) => bytes[index] === byte);
 
-function packingOf(head: Uint8Array): Packing | undefined {
+/** How a file is packed that begins so. */
+export function packingOf(head: Uint8Array): Packing | undefined {
   const name = (["gzip", "zstd", "bzip2", "xz"] as const).find((one) => begins(head, packings[one]));
   return name === "bzip2" && !bzip2Blocks.some((block) => begins(head.subarray(4), block)) ? undefined : name;
 }

@@ -278,19 +278,19 @@ export class LineWords {
     else this.#addParts(start, end);
   }
 
-  /** The words of a run that is not known as a whole: `GraphQLError` is two where `GraphQL` is known. */
+  /** The words of a run that is not known as a whole: `GraphQLError` is two where `GraphQL` is known, `MyGraphQL`, too. */
   #addParts(start: number, end: number): void {
-    let from = start;
-    for (let at = this.#seamBehind(start, end); at < end; at = this.#seamBehind(from, end)) {
-      let [part, word] = [at, this.#table.indexOf(this.#bytes, from, at)];
-      for (let next = this.#seamBehind(at, end); next < end; next = this.#seamBehind(next, end)) {
+    for (let from = start; from < end; ) {
+      let part = this.#seamBehind(from, end);
+      let word = this.#table.indexOf(this.#bytes, from, part);
+      for (let next = part; next < end; ) {
+        next = this.#seamBehind(next, end);
         const longer = this.#table.indexOf(this.#bytes, from, next);
         if (longer >= 0) [part, word] = [next, longer];
       }
       this.#add(from, part, word);
       from = part;
     }
-    this.#add(from, end, from === start ? -1 : this.#table.indexOf(this.#bytes, from, end));
   }
 
   /** Where the next word begins in a run of them; its end where none does. */

@@ -4,6 +4,10 @@ import { bytesOf, textOf } from "./bytes.ts";
 // So much of a line's beginning and end tells its form.
 const enough = 160;
 
+// What a search found in documentation or source: `docs/codes.md:12:| no_did | …`, `src/codes.py:7:    if …`
+export const searched =
+  /[\w./-]{1,120}\.(?:md|rst|adoc|html?|tf|py|php|[cm]?jsx?|tsx?|vue|rb|go|java|kt|cs|cpp|[ch]|rs|swift|lua|p[lm]|exs?|sh|sql|ya?ml|toml|xml|json)[:-]\d{1,6}[:-](?:[^ \d]| [ *#/])/y;
+
 /** How a line begins that reports nothing, or what it says behind its time, its program, its field of JSON: tried at one place (`y`). */
 export const beginnings: readonly RegExp[] = [
   // A comment: `// …`, `/* …`, `# …`, ` * @throws …`, `<!-- …`
@@ -19,10 +23,10 @@ export const beginnings: readonly RegExp[] = [
   /(?:return (?:["'`]|(?:\[|\{|\().*;$)|catch ?\(|(?:describe|it|test|expect)\()/y,
   // What a program that tests says: `ok 5 - …`, `1) …`, `PASSED tests/…`, `Scenario: …`, a check mark
   /(?:not )?ok \d+\b/y,
-  /(?:passed|failed) \S*test/y,
+  /(?:passed|failed) (?:(?:\S*[^a-z\s])?test|\S*test(?:[.#]\w|::))/y,
   /scenario(?: outline)?: /y,
   /\d{1,3}\) [a-z]/y,
-  /[✓✔✕✗✘●] /y,
+  /[✓✔✕●] /y,
   // A command as it is shown, unless what came of it stands behind an arrow: `$ grep …`, `+ test …`
   /(?:\$|\+{1,3}) [a-z./](?!.*[-=]> )/y,
   // What one types into a database: `mysql> update …`, `pbx=# …`
@@ -36,12 +40,12 @@ export const beginnings: readonly RegExp[] = [
   /[-*+] ["'`]?[\w.-]+["'`]?,?$/y,
   /["'`]?[\w.-]+["'`]?,$/y,
   // A message to be translated, a frame of a stack: `msgid "…"`, `File "x.py", line 105, in no_did`
-  /msg(?:id|str) "/y,
-  /(?:file "|#\d+ )/y,
+  /(?:msg(?:id|str)|file) "/y,
+  // … of PHP, of Dart, of a debugger, but not the number of a job: `#3 /srv/VoipMs.php(88): …`, `#1 main () at …`
+  /#\d+ {1,8}(?:0x|\{main|\[internal|[\w.$<>:~\\/-]{1,120}(?:\(| \((?:\)|\w{1,40}[=:])))/y,
   // … of JavaScript, of Java: `at name (/srv/x.js:1:2)`
   /at (?:async )?[\w.$<>]{1,120} ?\((?:\/|[a-z]:|node:|file:|https?:|webpack|[\w$]{1,80}\.(?:java|kt|scala))/y,
-  // What a search found in documentation or source: `docs/codes.md:12:| no_did | …`, `src/codes.py:7:    if …`
-  /[\w./-]{1,120}\.(?:md|rst|adoc|html?|tf|py|php|[cm]?jsx?|tsx?|vue|rb|go|java|kt|cs|cpp|[ch]|rs|swift|lua|p[lm]|exs?|sh|sql|ya?ml|toml|xml|json)[:-]\d{1,6}[:-](?:[^ \d]| [ *#/])/y,
+  searched,
   // A commit: `1a2b3c4 Handle …`, `* 1a2b3c4 Handle …`
   /(?:(?=\d{0,6}[a-f])[\da-f]{7}|\* [\da-f]{7,12}) [a-z("']/y,
   // … and what one says by convention: `fix(api): …`
@@ -50,16 +54,19 @@ export const beginnings: readonly RegExp[] = [
 
 // One regular expression is tried faster than twenty, and where it has to match faster than in a text cut out for it.
 const beginning = /* @__PURE__ */ new RegExp(beginnings.map(({ source }) => source).join("|"), "iy");
-// What stands before what a program wrote: a time; the field of a line of JSON.
+// What stands before what a program wrote: a time; the field of a line of JSON; where in its source it did, with the level
+// or, of an exception of Ruby, the method: `app.py:12:send:ERROR:`, `voip.rb:12:in 'send': `.
 export const shortestTime = "09:00:00".length;
 export const time = /[\d\-:.tz/,[\] ]{1,40}/iy;
 export const field = /\{[^{}]{0,60}?"(?:log|msg|message)": ?"\s{0,20}/iy;
+export const place =
+  /[\w./-]{1,120}\.(?:py|php|[cm]?jsx?|tsx?|vue|rb|go|java|kt|cs|cpp|cc|[ch]|rs|swift|lua|p[lm]|exs?):\d{1,6}:(?:in [`'"][^'"]{1,120}['"]: |(?:[\w.<>]{1,60}:)? ?(?:TRACE|DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|CRITICAL|FATAL):)/y;
 // Each alone, and its letters as they are written, because so they are looked for fastest.
 export const anywhere: readonly RegExp[] = [
-  // Ruby's frame: `x.rb:105:in `no_did'`
-  /:in [`'"]/,
-  // A commit that is named, and a text that is one's: `commit 1a2b3c4…`, `"fix: …`
-  /ommit [\da-f]{6,40}\b/,
+  // Ruby's frame, which ends with the method: `x.rb:105:in `no_did'`
+  /:in [`'"][^'"]{0,120}(?:$|['"](?:[^:]|$))/,
+  // A commit that is named, and a text that is one's: `commit 1a2b3c4…`, `"fix: …`; in brackets it says which program runs.
+  /ommit [\da-f]{6,40}(?:[^\w)\]]|$)/,
   // What git has pushed: `1a2b3c4..5d6e7f8 main -> main`
   /\b[\da-f]{7,12}\.\.[\da-f]{7,12} /,
   // SQL whose words stand apart: `update dids set …`
@@ -93,10 +100,10 @@ export function isMention(bytes: Uint8Array, length: number, code: number): bool
   if (bytes[first] === 0x7c && bytes[last - 1] === 0x7c && last - first > 1) return !data.test(text);
   const opened = endOf(time, text, 0);
   // `// 105: …` looks like the beginning of a time.
-  const isBegun = isAt(beginning, text, 0) || (opened >= shortestTime && isAt(beginning, text, opened));
-  if (isBegun || anywhere.some((form) => form.test(text))) return true;
+  const begins = (at: number) => isAt(beginning, text, endOf(place, text, at) || at);
+  if (begins(0) || (opened >= shortestTime && begins(opened)) || anywhere.some((form) => form.test(text))) return true;
   const message = text.startsWith("{") ? endOf(field, text, 0) : behindProgram(text);
-  if (message > 0 && isAt(beginning, text, message)) return true;
+  if (message > 0 && begins(message)) return true;
   const key = endOf(pair, text, 0);
   return key > 0 && code < first + bytesOf(text.slice(0, key)).length - 3;
 }

@@ -25,6 +25,12 @@ const formats: readonly RegExp[] = [
   new RegExp(
     String.raw`(?<!\d)(?<year>${year})[-/.](?<month>\d\d?)[-/.](?<day>\d\d?)(?:${between}${clock}${zone})?(?!\d)`,
   ),
+  // 20260325T100000.123Z, ISO 8601 without its signs
+  new RegExp(
+    String.raw`(?<!\w)(?<year>${year})(?<month>\d\d)(?<day>\d\d)T(?<hour>\d\d)(?<minute>\d\d)(?:(?<second>\d\d)(?:[.,]\d{1,9})?)?${zone}(?!\w)`,
+  ),
+  // 20260325 10:00:00, 20260325-10:00:00.123
+  new RegExp(String.raw`(?<!\w)(?<year>${year})(?<month>\d\d)(?<day>\d\d)(?:${between}|-)${clock}${zone}`),
   // [25/Mar/2026:10:00:00 +0000], [25-Mar-2026 10:00:00 Asia/Tehran], Wed, 25 Mar 2026 10:00:00 GMT
   new RegExp(String.raw`(?<!\d)(?<day>\d\d?)[-/ ](?<name>${month})[-/ ](?<year>${year})${between}${clock}${zone}`),
   // Mar  5 10:00:00, [Wed Mar 25 10:00:00.123456 2026], Mar 25, 2026 10:00:00 AM

@@ -2,7 +2,7 @@
 export interface LogSection {
   /** Brands, products, hosts: whose line it is. Compared part by part, so `voip.ms` is `VoipMs` and `voip_ms`, too. */
   readonly names?: readonly string[];
-  /** Names that the API shares with others: they vouch for what one of its keys holds, and for no other number. */
+  /** Names that the API shares with others, or of programs that write into its logs: they vouch for what one of its keys holds, and for no other number. */
   readonly kin?: readonly string[];
   /** Its methods, beside the `operations` that the catalogue documents. */
   readonly operations?: readonly string[];
@@ -51,7 +51,7 @@ export interface LogWords {
     readonly signs: readonly string[];
     /** Keys whose values are settings or names. */
     readonly keys: readonly string[];
-    /** What stands right before a code that is spoken of: `retry on limit_reached`. */
+    /** What stands right before a code that is spoken of, or none any more: `retry on limit_reached`, `no longer limit_reached`. */
     readonly lead: readonly string[];
     /** What stands right behind one: `the limit_reached alert`. */
     readonly trail: readonly string[];

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Files } from "../../src/cli/files.ts";
 import type { Io } from "../../src/cli/io.ts";
@@ -384,6 +385,14 @@ describe("telerr annotate as run", () => {
       child.kill();
       writer.kill();
     }
+  });
+
+  it("follows no file that is packed", () => {
+    const path = join(folder, "followed.log.gz");
+    writeFileSync(path, gzipSync("status=no_did\n"));
+    const { status, stdout, stderr } = spawnSync(process.execPath, [bin, "annotate", "--follow", path], { env });
+    expect([status, String(stdout)]).toEqual([2, ""]);
+    expect(String(stderr)).toMatch(/--follow follows a file that grows, and ".*" is packed by gzip: telerr annotate /);
   });
 
   it("counts the lines of a followed file from its start", async () => {

@@ -1,6 +1,7 @@
 import { appendFileSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { createFiles } from "../../src/cli/files.ts";
 
@@ -48,5 +49,14 @@ describe("a file that is followed", () => {
       if (seen.at(-1) === "new\n") controller.abort();
     }
     expect(seen).toEqual(["start", "first\n", "last\n", "replaced", "new\n"]);
+  });
+
+  it("is none that is packed", async () => {
+    const path = join(folder, "a.log.gz");
+    writeFileSync(path, gzipSync("status=no_did\n"));
+    const events = files.follow(path, 10);
+    await expect(events[Symbol.asyncIterator]().next()).rejects.toThrow(
+      `--follow follows a file that grows, and ${JSON.stringify(path)} is packed by gzip: telerr annotate ${JSON.stringify(path)}`,
+    );
   });
 });

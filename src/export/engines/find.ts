@@ -252,9 +252,14 @@ class Finder {
   /** Whether a line only speaks of codes, by its form. */
   #isMention(plain: string): string {
     const d = this.#d;
-    const { lines, commands, arrow, table, data } = mentionForms;
+    const { lines, commands, arrow, searched, place, table, data } = mentionForms;
     const is = (form: string) => d.matches(plain, form);
-    return or(...lines.map(is), and(is(commands), not(is(arrow))), and(is(table), not(is(data))));
+    return or(
+      ...lines.map(is),
+      and(is(commands), not(is(arrow))),
+      and(is(searched), not(is(place))),
+      and(is(table), not(is(data))),
+    );
   }
 
   /** In small letters, with marks between the words of a name, before capitals that matter and calls. */

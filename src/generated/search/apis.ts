@@ -119,6 +119,10 @@ export const names: readonly (readonly [name: string, api: string])[] = [
   "nssoap"
  ],
  [
+  "netsatisfaxtion",
+  "nssoap"
+ ],
+ [
   "switch channel",
   "q850"
  ],
