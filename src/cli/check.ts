@@ -101,10 +101,12 @@ function checked(
   };
 }
 
-/** What an API is called, and where the file says it. */
-const namesOf = ({ api, aliases = [] }: DraftCatalogueFile) => [
+/** What an API and its enums are called, and where the file says it. */
+const namesOf = ({ api, aliases = [], enum: name, parts }: DraftCatalogueFile) => [
   { path: "api", name: api },
-  ...aliases.map((name, index) => ({ path: `aliases[${index}]`, name })),
+  ...aliases.map((alias, index) => ({ path: `aliases[${index}]`, name: alias })),
+  { path: "enum", name },
+  ...Object.entries(parts ?? {}).map(([part, half]) => ({ path: `parts.${part}`, name: half })),
 ];
 
 /** What a draft has left to do, for those who release. */

@@ -10,7 +10,6 @@ import {
   parametersOf,
   plansOf,
   spelled,
-  typeName,
 } from "./plan.ts";
 
 /** One module an API, for Python 3.11, as ruff formats it. */
@@ -44,7 +43,7 @@ function moduleOf(plan: Plan, banner: string): string {
 
 const enumOf = (name: string, { title }: Plan, codes: readonly PlannedCode[]): string =>
   [
-    `class ${typeName(name, declared)}(Code):`,
+    `class ${name}(Code):`,
     `    ${docstring(`${title}: the codes.`)}`,
     ...distinct(codes, (code) => memberOf(code.name)).map(
       ([member, { entry, hover }]) => `\n    ${assigned(member, text(entry.code))}\n    ${docstring(hover)}`,
@@ -56,14 +55,6 @@ function assigned(member: string, value: string): string {
   const flat = `${member} = ${value}`;
   return 4 + flat.length > 88 && 8 + value.length <= 88 ? `${member} = (\n        ${value}\n    )` : flat;
 }
-
-// What the module declares or imports beside the enums.
-const declared: ReadonlySet<string> = new Set(
-  runtime.split("\n").flatMap((line) => {
-    const [, type, alias, imported] = /^(?:class (\w+)|(\w+) = Literal|from \S+ import (.*))/.exec(line) ?? [];
-    return imported?.split(", ") ?? type ?? alias ?? [];
-  }),
-);
 
 /** `NoDid` as `NO_DID`. */
 const memberOf = (name: string): string =>

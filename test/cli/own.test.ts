@@ -525,8 +525,11 @@ describe("telerr check", () => {
 
   it("fails for a name that is taken", async () => {
     write("b.telerr.json", { ...read(), aliases: ["ippanel"] });
+    write("c.telerr.json", { ...read(), api: "other", enum: "VoipmsStatus" });
     const { status, out } = await telerr(["check"]);
     expect(status).toBe(1);
+    expect(out).toContain('enum: the name "AcmeStatus" is taken by acme.telerr.json: give yours another');
+    expect(out).toContain('enum: the name "VoipmsStatus" is taken by an API that telerr has');
     expect(out).toMatch(/^b\.telerr\.json:3: api: the name "acme" is taken by acme\.telerr\.json: give yours another/);
     expect(out).toContain('aliases[0]: the name "ippanel" is taken by an API that telerr has');
   });
@@ -648,6 +651,7 @@ describe("a catalogue of one's own in the other commands", () => {
     ["a name that is taken", { "acme.telerr.json": undefined, "b.telerr.json": "same" }, 'the name "acme" is taken'],
     ["a list that is none", { "telerr.config.json": { catalogues: "x" } }, "has no list of catalogues"],
     ["no file of that name", { "telerr.config.json": { catalogues: ["none/*.json"] } }, "no file is named none/*.json"],
+    ["an empty list", { "telerr.config.json": { catalogues: [] } }, 'names no catalogue: write { "catalogues": ['],
     ["a text that is no JSON", { "telerr.config.json": "{" }, "telerr.config.json is not JSON"],
   ])(
     "stops with a sentence at %s; what needs no catalogue does not, and telerr doctor says it",

@@ -79,6 +79,11 @@ describe("the modules of a catalogue of one's own", () => {
     expect(modulesOf(acme).get("vocabulary.ts")).toContain("Acme *\\/ payments");
   });
 
+  it("have an expression for each template that a catalogue may have, line breaks as many as there are", () => {
+    for (const text of ["{code}\n{detail}\n{}", "{}\n{code}\n{payload}", "{error}: {detail}\n{payload}"])
+      expect(modulesOf({ ...acme, reply: { text: [text] } }).get("reply.ts")).toContain("templates([");
+  });
+
   it("have one opaque type where a union of literals would be too large", () => {
     expect([isOpaque(settled(acme)), isOpaque(settled(big))]).toEqual([false, true]);
   });
