@@ -563,6 +563,30 @@ describe("telerr compile", () => {
     expect(readFileSync(join(folder, "src/acme/own.ts"), "utf8")).toBe("// by hand\n");
   });
 
+  it.each(["errors/acme/locales/en.ts", "errors/acme/old.ts"])(
+    "goes on or stops with a sentence at the folder %s",
+    async (path) => {
+      await telerr(["init", "acme"]);
+      mkdirSync(path, { recursive: true });
+      const { status, err } = await telerr(["compile", "--out", "errors"]);
+      const isInTheWay = path.endsWith("en.ts");
+      expect([status, err]).toEqual(
+        isInTheWay ? [1, `telerr: ${path} could not be written: it is a directory\n`] : [0, ""],
+      );
+      expect(existsSync("errors/acme/index.ts")).toBe(!isInTheWay);
+    },
+  );
+
+  it("says what stands in the place of its folder", async () => {
+    await telerr(["init", "acme"]);
+    write("errors/acme", "");
+    const { status, err } = await telerr(["compile", "--out", "errors"]);
+    expect([status, err]).toEqual([
+      1,
+      expect.stringContaining("could not be written: a part of its path is no directory"),
+    ]);
+  });
+
   it("writes nothing of a catalogue that is not right", async () => {
     write("acme.telerr.json", { api: "acme" });
     const { status, err } = await telerr(["compile", "acme.telerr.json", "--out", "src"]);
