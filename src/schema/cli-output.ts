@@ -261,9 +261,12 @@ const imported = z.strictObject({
   entries: count,
   added: names,
   vanished: names,
-  changed: names,
+  changed: z.array(z.strictObject({ code: text, fields: names })),
   duplicates: names,
   withoutCode: count,
+  refused: z.array(
+    z.strictObject({ code: text, field: z.enum(["category", "retry", "wait", "fix", "http", "docs"]), value: text }),
+  ),
   unused: names,
   left: names,
   todo: undecided,

@@ -390,13 +390,52 @@ describe("telerr import", () => {
     const { out } = await telerr(["import", "a.json", "--api", "acme", "--json"]);
     expect(JSON.parse(out)).toMatchObject({
       kind: "import",
-      results: [{ added: ["E9"], vanished: ["E8"], changed: ["E7"], duplicates: ["e9"], entries: 3 }],
+      results: [
+        {
+          added: ["E9"],
+          vanished: ["E8"],
+          changed: [{ code: "E7", fields: ["text"] }],
+          duplicates: ["e9"],
+          entries: 3,
+        },
+      ],
     });
     expect(read().entries.map(short)).toEqual([
       "E7 | OldCard | Ours",
       "E8 | NoCard | No card",
       "E9 | NewThing | New thing",
     ]);
+  });
+
+  it("names what the source says otherwise of a code that is there, a draft among them", async () => {
+    write("a.csv", "Code,Meaning,What to do,Team\nE1,one,Do a.,x\nE2,two,,x\nE3,three,,x\n");
+    const argv = ["import", "a.csv", "--api", "acme", "--columns", "meta.team=Team"];
+    await telerr(argv);
+    write(
+      "a.csv",
+      "Code,Meaning,HTTP,Category,Retry,Fix,What to do,Team\nE1,one,500,,,,Do c.,y\nE2,two,,internal,never,caller,,x\nE3,three,,,,,,x\n",
+    );
+    expect((await telerr(argv)).out).toContain(
+      "the source says something else now (kept as it was): E1 (http, remedy.en, meta.team), E2 (category, retry, fix)\n",
+    );
+  });
+
+  it("names the values that a field cannot have", async () => {
+    write(
+      "a.csv",
+      "Code,HTTP,Category,Retry,Fix,URL\nE1,402,Internal,after fix,user,https://a.example\nE2,999,bogus,sometimes,me,x\n0,200,ok,x,y,\n",
+    );
+    const { out } = await telerr(["import", "a.csv", "--api", "acme"]);
+    expect(out.split("\n").filter((line) => line.startsWith("left out"))).toEqual([
+      expect.stringMatching(/^left out, since category has to be one of ok, .*: E2 "bogus"$/),
+      'left out, since retry has to be one of backoff, after_fix, never: E2 "sometimes"',
+      'left out, since fix has to be one of caller, user, account, recipient, provider: E2 "me"',
+      'left out, since http has to be a number from 100 to 599: E2 "999"',
+      'left out, since docs has to be an address, as https://example.com/errors#E7: E2 "x"',
+    ]);
+    expect(read().entries[0]).toMatchObject({ http: 402, category: "internal", retry: "after_fix", fix: "user" });
+    const { results } = JSON.parse((await telerr(["import", "a.csv", "--api", "acme", "--json"])).out);
+    expect(results[0].refused).toContainEqual({ code: "E2", field: "http", value: "999" });
   });
 
   it("takes PostgreSQL's classes for categories", async () => {
