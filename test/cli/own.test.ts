@@ -497,8 +497,28 @@ describe("telerr check", () => {
     });
   });
 
-  it.each<[what: string, change: (entries: DraftEntryFile[]) => void, message: string | undefined]>([
+  it.each<[what: string, change: (entries: DraftEntryFile[], catalogue: object) => void, message: string | undefined]>([
     ["nothing", () => {}, undefined],
+    [
+      "an enum that was renamed",
+      (_, catalogue) => Object.assign(catalogue, { enum: "AcmeCodeStatus" }),
+      'enum: "AcmeCodeStatus" was "AcmeStatus": programs name it',
+    ],
+    [
+      "an alias that is gone",
+      (_, catalogue) => Object.assign(catalogue, { aliases: ["a"] }),
+      'aliases: the alias "ac" is gone',
+    ],
+    [
+      "an operation that was renamed",
+      (_, catalogue) => Object.assign(catalogue, { operations: { buy: { errors: {} } } }),
+      'operations: the operation "pay" is gone',
+    ],
+    [
+      "an operation that is another's alias now",
+      (_, catalogue) => Object.assign(catalogue, { operations: { buy: { aliases: ["pay", "charge"], errors: {} } } }),
+      undefined,
+    ],
     [
       "a code that is new",
       (entries) => entries.push({ code: "E60", name: "New", todo: ["category", "retry", "fix"] }),
@@ -531,11 +551,14 @@ describe("telerr check", () => {
   ])("compares with what was released: %s", async (_, change, message) => {
     const git = (...args: string[]) =>
       execFileSync("git", ["-c", "user.name=a", "-c", "user.email=a@b", ...args], { cwd: folder, stdio: "ignore" });
+    edit((catalogue) =>
+      Object.assign(catalogue, { aliases: ["ac"], operations: { pay: { aliases: ["charge"], errors: {} } } }),
+    );
     git("init", "-q");
     git("add", ".");
     git("commit", "-qm", "x");
     write("old.json", read());
-    edit(({ entries }) => change(entries));
+    edit((catalogue) => change(catalogue.entries, catalogue));
     for (const against of ["old.json", "git:HEAD"]) {
       const { status, out } = await telerr(["check", "acme.telerr.json", "--against", against]);
       expect(status).toBe(message === undefined ? 0 : 1);
