@@ -182,6 +182,20 @@ describe("telerr import", () => {
       ["E7 | CardExpired | Card expired"],
     ],
     [
+      "OpenAPI: responses and examples that are referred to, once",
+      "a.yaml",
+      "openapi: 3.0.0\npaths:\n  /pay:\n    post:\n      responses:\n        '402': { $ref: '#/components/responses/Not%20paid' }\n        '409':\n          description: Conflict\n          content: { application/json: { examples: { a: { $ref: '#/components/examples/a~1b' } } } }\n        '410': { $ref: '#/components/responses/loop' }\n  /buy:\n    get: { responses: { '402': { $ref: '#/components/responses/Not%20paid' } } }\ncomponents:\n  responses:\n    loop: { $ref: '#/components/responses/loop' }\n    Not paid:\n      description: Pay\n      content: { application/json: { example: { code: PAY_FIRST, message: Pay first } } }\n  examples:\n    a/b: { value: { code: IN_USE, message: In use } }\n",
+      [],
+      ["PAY_FIRST | PayFirst | Pay first", "IN_USE | InUse | In use"],
+    ],
+    [
+      "OpenAPI: responses alone, referred to",
+      "a.yaml",
+      "openapi: 3.0.0\npaths: { /pay: { get: { responses: { '404': { $ref: '#/components/responses/None' } } } } }\ncomponents: { responses: { None: { description: No such thing } } }\n",
+      [],
+      ["404 | NoSuchThing | No such thing"],
+    ],
+    [
       "OpenAPI: an extension",
       "a.yaml",
       "openapi: 3.0.0\npaths: {}\nx-error-codes:\n  - code: E7\n    description: Card expired\n",
@@ -294,6 +308,15 @@ describe("telerr import", () => {
     expect(out).toContain("taken: code=Code, text=Meaning, http=Status\n");
     expect(out).toContain("columns that were not taken (--columns meta.x=… takes one): Team\n");
     expect(read().entries.map(({ http }) => http)).toEqual([402, undefined]);
+  });
+
+  it("names what another file of OpenAPI has", async () => {
+    write(
+      "a.yaml",
+      "openapi: 3.0.0\npaths: { /pay: { get: { responses: { '402': { $ref: 'b.yaml#/Pay' }, '404': { description: None } } } } }\n",
+    );
+    const { out } = await telerr(["import", "a.yaml", "--api", "acme"]);
+    expect(out).toContain("were not taken (import one from a file of its own): b.yaml#/Pay\n");
   });
 
   it.each<[what: string, source: string, taken: readonly string[], left: readonly string[]]>([
