@@ -472,7 +472,7 @@ export const commands = [
     name: "completion",
     summary: "print a script that completes telerr's words in a shell",
     arguments: [{ name: "shell", values: shells }],
-    options: ["catalogue", "json"],
+    options: ["json"],
     details: [
       'It completes commands, options, APIs, codes, operations and languages. For bash, put eval "$(telerr completion bash)" into ~/.bashrc, or save the script as ~/.local/share/bash-completion/completions/telerr. For zsh, save it as _telerr in a folder of $fpath. For fish, save it as ~/.config/fish/completions/telerr.fish.',
     ],

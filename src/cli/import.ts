@@ -13,7 +13,7 @@ import { entriesOf, limited, merge, withProposals } from "./import/draft.ts";
 import { type Columns, columnsIn, importable, isRule, type Source } from "./import/source.ts";
 import { apiName, configured } from "./init.ts";
 import { named, schemaPathFrom, textOf } from "./own-files.ts";
-import { printResults } from "./print.ts";
+import { lineOf, printResults } from "./print.ts";
 import { writeWhole } from "./write.ts";
 
 type Format = (typeof importFormats)[number];
@@ -118,19 +118,6 @@ const columnsTaken = (columns: Columns) =>
     .join(", ");
 
 const headersOf = ({ rows }: Source) => [...new Set(rows.slice(0, 1000).flatMap((row) => Object.keys(row)))];
-
-const mostListed = 10;
-
-function lineOf(what: string, list: readonly string[]): string[] {
-  if (list.length === 0) return [];
-  const more = list.length > mostListed ? `, and ${list.length - mostListed} more` : "";
-  return [
-    `${what}: ${list
-      .slice(0, mostListed)
-      .map((name) => visible(name))
-      .join(", ")}${more}\n`,
-  ];
-}
 
 const languageOf = (lang: string | undefined): string => lang?.replaceAll("_", "-").split(/[.@]/)[0] ?? "en";
 

@@ -608,6 +608,36 @@ describe("telerr check", () => {
     expect(out).toMatch(/^b\.telerr\.json:1: "beta" is gone, with its \d+ codes/m);
   });
 
+  it("says of which codes no log is read, which is so", async () => {
+    const passedOver = ["-32601", "+7", "#12", "[9]"];
+    const others = ["E9", "+FHNG:54", "😀", "4.1"];
+    const entry = (code: string, index: number, aliases: readonly string[] = []) => ({
+      ...{ code, name: `C${index}`, ...(aliases.length > 0 ? { aliases } : {}) },
+      ...{ category: "internal", retry: "never", fix: "caller" },
+    });
+    const entries = [...passedOver, ...others].map((code, index) => entry(code, index));
+    write("acme.telerr.json", {
+      ...read(),
+      reply: {},
+      log: { names: ["acme"] },
+      entries: [...entries, entry("-5", 99, ["E_FIVE"])],
+    });
+    const { status, out } = await telerr(["check"]);
+    expect([status, out]).toEqual([
+      0,
+      expect.stringContaining(
+        "  logs    not read for numbers behind a sign, only for aliases of theirs: -32601, +7, #12, [9]\n",
+      ),
+    ]);
+    expect(JSON.parse((await telerr(["check", "--json"])).out).results[0].notInLogs).toEqual(passedOver);
+    const input = [...passedOver, ...others].map((code) => `acme answered error code=${code}\n`).join("");
+    const annotated = (await telerr(["annotate", "--api", "acme"], { input })).out.trimEnd().split("\n");
+    expect(annotated.map((line) => line.includes("⟵"))).toEqual([
+      ...passedOver.map(() => false),
+      ...others.map(() => true),
+    ]);
+  });
+
   it("fails for a name that is taken", async () => {
     write("b.telerr.json", { ...read(), aliases: ["ippanel"] });
     write("c.telerr.json", { ...read(), api: "other", enum: "VoipmsStatus" });
