@@ -742,6 +742,19 @@ describe("a catalogue of one's own in the other commands", () => {
     expect(named.out).toContain(told);
   });
 
+  it.each([
+    ["E99", "doubtful        A draft: nobody has decided category, retry, fix."],
+    ["E50", "doubtful        A guess: nobody has confirmed fix."],
+  ])("says of a draft that it is one: %s", async (code, row) => {
+    edit(({ entries }) => Object.assign(entries[2] ?? {}, { proposed: ["fix"] }));
+    for (const argv of [[code], ["decode", code, "--api", "acme"], ["show", "acme", code]])
+      expect(
+        (await telerr(argv)).out.split("\n").map((line) => line.trim()),
+        argv.join(" "),
+      ).toContain(row);
+    expect((await telerr(["E42"])).out).not.toContain("doubtful");
+  });
+
   it("shows a code that is called as what every object has", async () => {
     edit(({ entries }) => Object.assign(entries[1] ?? {}, { code: "constructor" }));
     const { status, err } = await telerr(["show", "acme", "constructor"]);
