@@ -19,6 +19,8 @@ export interface Arguments {
   readonly api?: string;
   /** All APIs that were given: of commands that take several. */
   readonly apis?: readonly string[];
+  /** The files of one's own catalogues that were given. */
+  readonly catalogues?: readonly string[];
   readonly operation?: string;
   readonly lang?: string;
   readonly json?: true;

@@ -41,9 +41,9 @@ export function nearest(name: string, folder: string): string | undefined {
   return parent === folder ? undefined : nearest(name, parent);
 }
 
-/** Whether one of the catalogues has a name, or has it for an alias. */
-export const isTaken = (catalogues: Catalogues, name: string): boolean =>
-  catalogues.apis.some((api) => api === name || catalogues.table(api).aliases.some((alias) => alias === name));
+/** Whether one of the catalogues has a name: as its own, as an alias or as that of an enum. */
+export const isTaken = ({ apis, table, about }: Catalogues, name: string): boolean =>
+  apis.some((api) => [api, ...table(api).aliases, ...about(api).enums].includes(name));
 
 /** The values of one option, wherever it stands: before anything else is known of the arguments. */
 function valuesOf(name: OptionName, argv: readonly string[]): string[] {

@@ -11,7 +11,7 @@ import { configFrom, configName, isTaken } from "./catalogues.ts";
 import { type Context, exit } from "./context.ts";
 import { Failure, UsageError } from "./failure.ts";
 import { catalogueNamesIn, filesFor, named, textOf } from "./own-files.ts";
-import { note, printResults } from "./print.ts";
+import { lineOf, note, printResults } from "./print.ts";
 
 /** How much of a language there is. */
 interface Spoken {
@@ -30,6 +30,8 @@ interface Checked {
   readonly todo: number;
   readonly proposed: number;
   readonly languages: readonly Spoken[];
+  /** Codes that no log is read for. */
+  readonly notInLogs: readonly string[];
 }
 
 /** `telerr check [file…]`: everything that is wrong, as a compiler says it. */
@@ -73,7 +75,7 @@ function checked(
   const text = textOf(path);
   const file = named(path);
   const { catalogue, problems } = readOwnFile({ name: file, text });
-  if (!catalogue) return { file, entries: 0, errors: 0, problems, todo: 0, proposed: 0, languages: [] };
+  if (!catalogue) return { file, entries: 0, errors: 0, problems, todo: 0, proposed: 0, languages: [], notInLogs: [] };
   const moved = left.flatMap((other) => (other.catalogue.api === catalogue.api ? [other.catalogue] : []));
   const broken = against === undefined ? [] : [...released(path, against), ...moved];
   const since = broken.flatMap((old) => [...brokenSince(old, catalogue), ...reusedSince(old, catalogue)]);
@@ -98,14 +100,23 @@ function checked(
       messages: catalogue.entries.filter(({ messages }) => messages?.[lng]).length,
       remedies: errors.filter(({ messages }) => messages?.[lng]?.remedy).length,
     })),
+    notInLogs: catalogue.entries
+      .filter(({ code, aliases = [] }) => [code, ...aliases].every(isPassedOver))
+      .map(({ code }) => code),
   };
 }
 
-/** What an API is called, and where the file says it. */
-const namesOf = ({ api, aliases = [] }: DraftCatalogueFile) => [
+/** What an API and its enums are called, and where the file says it. */
+const namesOf = ({ api, aliases = [], enum: name, parts }: DraftCatalogueFile) => [
   { path: "api", name: api },
-  ...aliases.map((name, index) => ({ path: `aliases[${index}]`, name })),
+  ...aliases.map((alias, index) => ({ path: `aliases[${index}]`, name: alias })),
+  { path: "enum", name },
+  ...Object.entries(parts ?? {}).map(([part, half]) => ({ path: `parts.${part}`, name: half })),
 ];
+
+/** Whether logs are not read for a spelling: `-5` may be any number, and `#5` the fifth of anything. */
+const isPassedOver = (spelling: string) =>
+  /^[!-/:-@[-^`{-~]/.test(spelling) && !/^[^\p{L}\p{N}_]+\p{L}/u.test(spelling);
 
 /** What a draft has left to do, for those who release. */
 const openProblems = ({ entries }: DraftCatalogueFile) =>
@@ -123,7 +134,7 @@ const openProblems = ({ entries }: DraftCatalogueFile) =>
       : []),
   ]);
 
-function summaryOf({ file, api, entries, errors, todo, proposed, languages, problems }: Checked): string[] {
+function summaryOf({ file, api, entries, errors, todo, proposed, languages, notInLogs, problems }: Checked): string[] {
   if (api === undefined) return [];
   const count = (number: number, what: string) => `${number} ${what}${number === 1 ? "" : "s"}`;
   const lines = [
@@ -138,6 +149,7 @@ function summaryOf({ file, api, entries, errors, todo, proposed, languages, prob
       ({ lng, messages, remedies }) =>
         `  ${lng.padEnd(7)} messages ${messages} of ${entries}, remedies ${remedies} of ${errors}\n`,
     ),
+    ...lineOf("  logs    not read for numbers behind a sign, only for aliases of theirs", notInLogs),
   ];
 }
 
@@ -168,6 +180,7 @@ function goneFrom({ file, catalogue: { api, entries } }: Left): Checked {
     todo: 0,
     proposed: 0,
     languages: [],
+    notInLogs: [],
   };
 }
 

@@ -371,7 +371,7 @@ export const commands = [
     options: ["against", "strict", "json", "quiet"],
     details: [
       "Without a file, those of telerr.config.json are checked. Each problem is named as a compiler does: file, line, path, value, and what would be right. The exit status is 1 when anything is wrong.",
-      "With --against, a code that was removed or renamed fails, too, and so does a name that another code has now. What is compared is a file, or git:<revision> for the same file in it.",
+      "With --against, a code that was removed or renamed fails, too, and so does a name that another code has now, or a change of what the API, its enums, aliases or operations are called. What is compared is a file, or git:<revision> for the same file in it.",
     ],
     examples: [
       { line: "telerr check acme.telerr.json", summary: "One catalogue", status: 0 },
@@ -472,7 +472,7 @@ export const commands = [
     name: "completion",
     summary: "print a script that completes telerr's words in a shell",
     arguments: [{ name: "shell", values: shells }],
-    options: ["catalogue", "json"],
+    options: ["json"],
     details: [
       'It completes commands, options, APIs, codes, operations and languages. For bash, put eval "$(telerr completion bash)" into ~/.bashrc, or save the script as ~/.local/share/bash-completion/completions/telerr. For zsh, save it as _telerr in a folder of $fpath. For fish, save it as ~/.config/fish/completions/telerr.fish.',
     ],

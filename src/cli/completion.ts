@@ -135,8 +135,10 @@ _telerr() {
   while IFS= read -r line; do
     line=\${line%%$'\\t'*}
     [[ \${words[$last]} == --*=* ]] && line=\${line#--*=}
+    # A code may have blanks and quotes.
+    printf -v line %q "$line"
     COMPREPLY+=("$line")
-  done < <(telerr __complete "\${words[@]}" 2>/dev/null)
+  done < <(telerr __complete "\${words[@]//\\\\/}" 2>/dev/null)
 }
 # Where telerr has no word, a file may stand.
 complete -o default -F _telerr telerr

@@ -9,11 +9,11 @@ import { decisions } from "./check.ts";
 import type { importFormats } from "./commands.ts";
 import { type Context, exit } from "./context.ts";
 import { Failure, reasonOf, UsageError } from "./failure.ts";
-import { entriesOf, merge, withProposals } from "./import/draft.ts";
+import { entriesOf, limited, merge, withProposals } from "./import/draft.ts";
 import { type Columns, columnsIn, importable, isRule, type Source } from "./import/source.ts";
 import { apiName, configured } from "./init.ts";
 import { named, schemaPathFrom, textOf } from "./own-files.ts";
-import { printResults } from "./print.ts";
+import { lineOf, printResults } from "./print.ts";
 import { writeWhole } from "./write.ts";
 
 type Format = (typeof importFormats)[number];
@@ -31,7 +31,7 @@ export async function importCommand(context: Context, positionals: readonly stri
     throw new UsageError(`--no-header is for a CSV, and this is ${format}: --from csv reads it as one`);
   const source = await read(format, text, file, !args["no-header"]);
   const columns = await columnsFor(context, source, file);
-  const { entries, duplicates, withoutCode } = entriesOf(source.rows, columns, languageOf(args.lang));
+  const { entries, duplicates, withoutCode, refused } = entriesOf(source.rows, columns, languageOf(args.lang));
   const name = file === "-" ? "standard input" : visible(basename(file));
   if (entries.length === 0)
     throw new Failure(`no code was found in ${name}, read as ${format}: --from and --columns say how it is to be read`);
@@ -66,7 +66,7 @@ export async function importCommand(context: Context, positionals: readonly stri
       vanished,
       changed,
     },
-    ...{ duplicates, withoutCode, unused, left: source.left ?? [] },
+    ...{ duplicates, withoutCode, refused, unused, left: source.left ?? [] },
     todo: open.map(({ code, todo }) => ({ code, fields: todo })),
     proposed: catalogue.entries
       .filter((entry) => entry.proposed)
@@ -80,9 +80,20 @@ export async function importCommand(context: Context, positionals: readonly stri
       "\n",
       ...(isTable(format) ? [`taken: ${columnsTaken(columns)}\n`] : []),
       ...lineOf("not in the source any more (kept)", vanished),
-      ...lineOf("the source says something else now (kept as it was)", changed),
+      ...lineOf(
+        "the source says something else now (kept as it was)",
+        changed.map(({ code, fields }) => `${code} (${fields.join(", ")})`),
+      ),
       ...lineOf("twice in the source (the first counts)", duplicates),
       ...(withoutCode > 0 ? [`rows without a code: ${withoutCode}\n`] : []),
+      ...Object.entries(limited).flatMap(([field, { right }]) =>
+        lineOf(
+          `left out, since ${field} has to be ${right}`,
+          refused.flatMap(({ code, ...other }) =>
+            other.field === field ? [`${code} ${JSON.stringify(other.value)}`] : [],
+          ),
+        ),
+      ),
       ...lineOf("columns that were not taken (--columns meta.x=… takes one)", unused),
       ...lineOf("enums and objects that were not taken (import one from a file of its own)", result.left),
       ...(decisions(catalogue) ? [`${decisions(catalogue)}\n`] : []),
@@ -107,19 +118,6 @@ const columnsTaken = (columns: Columns) =>
     .join(", ");
 
 const headersOf = ({ rows }: Source) => [...new Set(rows.slice(0, 1000).flatMap((row) => Object.keys(row)))];
-
-const mostListed = 10;
-
-function lineOf(what: string, list: readonly string[]): string[] {
-  if (list.length === 0) return [];
-  const more = list.length > mostListed ? `, and ${list.length - mostListed} more` : "";
-  return [
-    `${what}: ${list
-      .slice(0, mostListed)
-      .map((name) => visible(name))
-      .join(", ")}${more}\n`,
-  ];
-}
 
 const languageOf = (lang: string | undefined): string => lang?.replaceAll("_", "-").split(/[.@]/)[0] ?? "en";
 

@@ -54,7 +54,9 @@ export function catalogueNamesIn(text: string, config: string): readonly string[
 /** The catalogues that a `telerr.config.json` names, by path. */
 export function filesOf(config: string): string[] {
   const catalogues = catalogueNamesIn(textOf(config), named(config));
-  const files = globSync(catalogues as string[], { cwd: dirname(config), absolute: true, expandDirectories: false });
+  if (catalogues.length === 0)
+    throw new UsageError(`${named(config)} names no catalogue: write { "catalogues": ["errors/*.telerr.json"] }`);
+  const files = globSync([...catalogues], { cwd: dirname(config), absolute: true, expandDirectories: false });
   if (files.length === 0) throw new UsageError(`${named(config)}: no file is named ${visible(catalogues.join(", "))}`);
   return files.sort();
 }

@@ -75,6 +75,7 @@ export function parseArguments(argv: readonly string[], catalogues: Catalogues):
     ...Object.fromEntries(Object.entries(values).filter(([, value]) => value === true)),
     ...(apis.length > 0 ? { apis } : {}),
     ...(apis.length === 1 ? { api: apis[0] } : {}),
+    ...(values.catalogue === undefined ? {} : { catalogues: texts("catalogue") }),
     ...(operation === undefined ? {} : { operation }),
     ...(lang === undefined ? {} : { lang }),
     ...(limit === undefined ? {} : { limit: wholeNumber(limit) }),

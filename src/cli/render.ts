@@ -101,7 +101,6 @@ export class Renderer {
         `${erratum.wrong} → ${erratum.right} (${this.#apart(basis[erratum.basis]).replaceAll(" ", together)})`,
       ]);
     for (const [cause, names] of operationsByCause(causes)) rows.push(["operations", `${names.join(", ")}: ${cause}`]);
-    if (entry.doubtful) rows.push(["doubtful", entry.doubtful]);
     for (const [key, value] of Object.entries(entry.meta ?? {}))
       rows.push(["meta", visible(`${key}: ${textOf(value)}`)]);
     return this.#page(this.#head(entry), entry, rows);
@@ -193,7 +192,10 @@ export class Renderer {
 
   #notes(entry: AnyEntry): Row[] {
     const isStandard = this.#catalogues.about(entry.api).standard === true;
-    return notesOf(entry, isStandard, this.#labels, this.#messages).map((note) => ["note", note]);
+    return [
+      ...notesOf(entry, isStandard, this.#labels, this.#messages).map((note): Row => ["note", note]),
+      ...(entry.doubtful ? [["doubtful", entry.doubtful] as const] : []),
+    ];
   }
 
   /** A value and what it is called; where the words go the other way, they stay together behind it. */

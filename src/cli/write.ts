@@ -1,4 +1,14 @@
-import { closeSync, existsSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname } from "node:path";
 import { Failure, reasonOf } from "./failure.ts";
 import { named } from "./own-files.ts";
@@ -15,6 +25,8 @@ export function writeAll(files: readonly (readonly [path: string, content: strin
     for (const [path, content] of files) {
       current = path;
       makeFolder(dirname(path));
+      // To be said before the first file is moved to its place.
+      if (isFolder(path)) throw Object.assign(new Error(), { code: "EISDIR" });
       const file = openSync(temporary(path), "w");
       begun.push(path);
       try {
@@ -30,6 +42,19 @@ export function writeAll(files: readonly (readonly [path: string, content: strin
   } catch (error) {
     for (const path of begun) rmSync(temporary(path), { force: true });
     throw new Failure(`${named(current)} could not be written: ${reasonOf(error)}`);
+  }
+}
+
+/** Whether a path leads to a folder. */
+export const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+
+/** Whether a file is as it would be written. What cannot be read is not: writing says why. */
+export function stateOf(path: string, content: string | Uint8Array): "current" | "stale" | "missing" {
+  if (!existsSync(path)) return "missing";
+  try {
+    return readFileSync(path).equals(Buffer.from(content)) ? "current" : "stale";
+  } catch {
+    return "stale";
   }
 }
 

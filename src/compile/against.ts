@@ -2,16 +2,11 @@
 import type { DraftCatalogueFile } from "../schema/catalogue-file.ts";
 import type { Problem } from "../schema/problem.ts";
 
-type Released = Pick<DraftCatalogueFile, "api" | "entries">;
+type Released = Pick<DraftCatalogueFile, "api" | "aliases" | "enum" | "parts" | "operations" | "entries">;
 
-/** Codes that are gone, names that are another's now, and codes that have another name: programs spell both. */
+/** Codes that are gone, names that are another's now, and codes that have another name; what an API, its enums and operations were called. */
 export function brokenSince(old: Released, now: Released): Problem[] {
-  const problems: Problem[] = [];
-  if (old.api !== now.api)
-    problems.push({
-      path: "api",
-      message: `${JSON.stringify(now.api)} was ${JSON.stringify(old.api)}: programs name it`,
-    });
+  const problems = renamedSince(old, now);
   const index = new Map(now.entries.map((entry, position) => [entry.code, position]));
   const byName = new Map(now.entries.map((entry, position) => [entry.name, position]));
   for (const { code, name } of old.entries) {
@@ -34,6 +29,38 @@ export function brokenSince(old: Released, now: Released): Problem[] {
   }
   return problems;
 }
+
+/** What programs name beside the codes. */
+function renamedSince(old: Released, now: Released): Problem[] {
+  const names = [
+    ["api", old.api, now.api],
+    ["enum", old.enum, now.enum],
+    ["parts.state", old.parts?.state, now.parts?.state],
+    ["parts.reason", old.parts?.reason, now.parts?.reason],
+  ] as const;
+  const renamed = names
+    .filter(([, before, after]) => before !== undefined && before !== after)
+    .map(([path, before, after]) => ({
+      path,
+      message: `${after === undefined ? "a missing value" : JSON.stringify(after)} was ${JSON.stringify(before)}: programs name it`,
+    }));
+  const lists = [
+    ["aliases", "alias", old.aliases ?? [], [now.api, ...(now.aliases ?? [])]],
+    ["operations", "operation", operationNames(old), operationNames(now)],
+  ] as const;
+  const gone = lists.flatMap(([path, what, before, after]) =>
+    before
+      .filter((name) => !after.includes(name))
+      .map((name) => ({
+        path,
+        message: `the ${what} ${JSON.stringify(name)} is gone: programs name it; keep it${what === "operation" ? ", or have it among the aliases of another" : ""}`,
+      })),
+  );
+  return [...renamed, ...gone];
+}
+
+const operationNames = ({ operations = {} }: Released): readonly string[] =>
+  Object.entries(operations).flatMap(([name, { aliases = [] }]) => [name, ...aliases]);
 
 /** A code that stands for something else now: its text shares no word with the one that it had. */
 export function reusedSince(old: Released, now: Released): Problem[] {

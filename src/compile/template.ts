@@ -8,7 +8,7 @@ const separators = "[\\s.:,;\\u2013-]";
 const word = "[^\\s:,;\"'<>()[\\]{}\\\\]{1,200}";
 const wordEnd = "(?![^\\s:,;\"'<>()[\\]{}\\\\])";
 // The document of an API may write new lines as the two characters \n, and a gateway may send them so.
-const lineBreak = "[^\\S\\r\\n]*(?<end>\\r?\\n|\\r|(?:\\\\r)?\\\\n)";
+const lineBreak = (name: string) => `[^\\S\\r\\n]*(${name}\\r?\\n|\\r|(?:\\\\r)?\\\\n)`;
 
 const escaped = (text: string) => text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
 
@@ -52,7 +52,8 @@ function expressionOfPart(part: string, next: string | undefined): string {
       // In front of a text that is sought it is a part of that; behind all else it is what is left.
       return next === undefined || isHole(next) ? "[^]*" : "";
     case "\n":
-      return lineBreak;
+      // How it is written says how those of the payload are.
+      return lineBreak(next === "{payload}" ? "?<end>" : "?:");
     case " ":
       return next === "{detail}" ? `${separators}+` : blanks;
     default:

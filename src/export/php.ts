@@ -10,17 +10,11 @@ import {
   pascal,
   plansOf,
   spelled,
-  typeName,
 } from "./plan.ts";
 
 /** One file an API, for PHP 8.1. */
 export const exportPhp = (data: ExportData): ExportFiles =>
   new Map(plansOf(data).map((plan) => [`${pascal(plan.api)}.php`, moduleOf(plan, data.banner)]));
-
-// What the file declares beside the enums.
-const declared: ReadonlySet<string> = new Set(
-  [...runtime.matchAll(/^(?:final class|enum|trait) (\w+)/gm)].map(([, name = ""]) => name).concat("Api"),
-);
 
 const moduleOf = (plan: Plan, banner: string): string =>
   runtime
@@ -31,7 +25,7 @@ const moduleOf = (plan: Plan, banner: string): string =>
 const enumOf = ({ name, codes }: PlannedEnum, { title }: Plan): string =>
   [
     `/** ${comment(title)}: the codes. */`,
-    `enum ${typeName(name, declared)}: string`,
+    `enum ${name}: string`,
     "{",
     "    use Code;",
     ...codes.map(({ name: member, entry, hover }) => {

@@ -132,7 +132,3 @@ export const pascal = (name: string): string =>
     .split(/[_-]/)
     .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
     .join("");
-
-/** The name of a type, where others are declared, too. */
-export const typeName = (name: string, declared: ReadonlySet<string>): string =>
-  declared.has(name) ? `${name}Status` : name;

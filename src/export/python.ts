@@ -10,12 +10,35 @@ import {
   parametersOf,
   plansOf,
   spelled,
-  typeName,
 } from "./plan.ts";
 
 /** One module an API, for Python 3.11, as ruff formats it. */
 export const exportPython = (data: ExportData): ExportFiles =>
-  new Map(plansOf(data).map((plan) => [`${plan.api.replaceAll("-", "_")}.py`, moduleOf(plan, data.banner)]));
+  new Map(plansOf(data).map((plan) => [`${moduleNameOf(plan.api)}.py`, moduleOf(plan, data.banner)]));
+
+// What Python cannot import by its name: its keywords, and its own modules, of which a file beside a program would take the place.
+const taken: ReadonlySet<string> = new Set(
+  `and as assert async await break class continue def del elif else except finally for from global if import in is lambda nonlocal not or
+pass raise return try while with yield
+abc aifc annotationlib antigravity argparse array ast asynchat asyncio asyncore atexit audioop base64 bdb binascii bisect builtins bz2
+calendar cgi cgitb chunk cmath cmd code codecs codeop collections colorsys compileall compression concurrent configparser contextlib
+contextvars copy copyreg crypt csv ctypes curses dataclasses datetime dbm decimal difflib dis distutils doctest email encodings
+ensurepip enum errno faulthandler fcntl filecmp fileinput fnmatch fractions ftplib functools gc genericpath getopt getpass gettext glob
+graphlib grp gzip hashlib heapq hmac html http idlelib imaplib imghdr imp importlib inspect io ipaddress itertools json keyword lib2to3
+linecache locale logging lzma mailbox mailcap marshal math mimetypes mmap modulefinder msilib msvcrt multiprocessing netrc nis nntplib
+nt ntpath nturl2path numbers opcode operator optparse os ossaudiodev pathlib pdb pickle pickletools pipes pkgutil platform plistlib
+poplib posix posixpath pprint profile profiling pstats pty pwd py_compile pyclbr pydoc pydoc_data pyexpat queue quopri random re
+readline reprlib resource rlcompleter runpy sched secrets select selectors shelve shlex shutil signal site smtpd smtplib sndhdr socket
+socketserver spwd sqlite3 sre_compile sre_constants sre_parse ssl stat statistics string stringprep struct subprocess sunau symtable
+sys sysconfig syslog tabnanny tarfile telnetlib tempfile termios textwrap this threading time timeit tkinter token tokenize tomllib
+trace traceback tracemalloc tty turtle turtledemo types typing unicodedata unittest urllib uu uuid venv warnings wave weakref
+webbrowser winreg winsound wsgiref xdrlib xml xmlrpc zipapp zipfile zipimport zlib zoneinfo`.split(/\s/),
+);
+
+function moduleNameOf(api: string): string {
+  const name = api.replaceAll("-", "_");
+  return taken.has(name) ? `${name}_api` : name;
+}
 
 function moduleOf(plan: Plan, banner: string): string {
   const { api, title, languages, parts, enums } = plan;
@@ -44,7 +67,7 @@ function moduleOf(plan: Plan, banner: string): string {
 
 const enumOf = (name: string, { title }: Plan, codes: readonly PlannedCode[]): string =>
   [
-    `class ${typeName(name, declared)}(Code):`,
+    `class ${name}(Code):`,
     `    ${docstring(`${title}: the codes.`)}`,
     ...distinct(codes, (code) => memberOf(code.name)).map(
       ([member, { entry, hover }]) => `\n    ${assigned(member, text(entry.code))}\n    ${docstring(hover)}`,
@@ -56,14 +79,6 @@ function assigned(member: string, value: string): string {
   const flat = `${member} = ${value}`;
   return 4 + flat.length > 88 && 8 + value.length <= 88 ? `${member} = (\n        ${value}\n    )` : flat;
 }
-
-// What the module declares or imports beside the enums.
-const declared: ReadonlySet<string> = new Set(
-  runtime.split("\n").flatMap((line) => {
-    const [, type, alias, imported] = /^(?:class (\w+)|(\w+) = Literal|from \S+ import (.*))/.exec(line) ?? [];
-    return imported?.split(", ") ?? type ?? alias ?? [];
-  }),
-);
 
 /** `NoDid` as `NO_DID`. */
 const memberOf = (name: string): string =>

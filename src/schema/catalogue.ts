@@ -11,6 +11,11 @@ const line = z.string().check(
   z.regex(/^\S+(?: \S+)*$/u, "must be one line of text with single spaces and no white space at its ends"),
 );
 const memberName = z.string().check(z.regex(/^[A-Z][A-Za-z0-9]*$/, "must be a PascalCase name, as InvalidCredentials"));
+// What else a compiled module declares or uses ends otherwise.
+const enumName = (end: string) =>
+  z
+    .string()
+    .check(z.regex(new RegExp(`^[A-Z][A-Za-z0-9]*${end}$`), `must be a PascalCase name in ${end}, as Acme${end}`));
 const language = z.string().check(z.regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/, "must be a BCP 47 tag, as en or zh-Hans"));
 const nonEmptyLines = z.array(line).check(z.minLength(1));
 
@@ -148,11 +153,19 @@ const values: Readonly<Record<Decided, readonly string[]>> = { category: categor
 const isMissing = (entry: Checked, field: Decided): boolean =>
   entry[field] === undefined && !(field === "fix" && entry.category === "ok");
 
+const isTodo = (entry: Checked, field: Decided): boolean => entry.todo?.includes(field) ?? false;
+
 const draftSchema = z.strictObject(draftFields).check(
   ...decided.map((field) =>
-    z.refine<Checked>((entry) => isMissing(entry, field) === (entry.todo?.includes(field) ?? false), {
+    z.refine<Checked>((entry) => !isMissing(entry, field) || isTodo(entry, field), {
       path: [field],
       error: `must be one of ${values[field].join(", ")}, or be absent and named in "todo": ["${field}"]${field === "fix" ? "; a success has none" : ""}`,
+    }),
+  ),
+  ...decided.map((field) =>
+    z.refine<Checked>((entry) => isMissing(entry, field) || !isTodo(entry, field), {
+      path: ["todo"],
+      error: `${field} is decided already: take "${field}" off this list${field === "fix" ? "; a success has none" : ""}`,
     }),
   ),
   z.refine((entry) => entry.category !== "ok" || entry.fix === undefined, {
@@ -179,8 +192,8 @@ const catalogueFields = {
   aliases: z.optional(nonEmptyLines),
   rank: z.optional(z.int().check(z.gte(1))),
   standard: z.optional(z.literal(true)),
-  enum: memberName,
-  parts: z.optional(z.strictObject({ state: memberName, reason: memberName })),
+  enum: enumName("Status"),
+  parts: z.optional(z.strictObject({ state: enumName("State"), reason: enumName("Reason") })),
   keywords: z.optional(z.record(language, nonEmptyLines)),
   title: line,
   language,

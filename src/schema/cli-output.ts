@@ -261,9 +261,12 @@ const imported = z.strictObject({
   entries: count,
   added: names,
   vanished: names,
-  changed: names,
+  changed: z.array(z.strictObject({ code: text, fields: names })),
   duplicates: names,
   withoutCode: count,
+  refused: z.array(
+    z.strictObject({ code: text, field: z.enum(["category", "retry", "wait", "fix", "http", "docs"]), value: text }),
+  ),
   unused: names,
   left: names,
   todo: undecided,
@@ -279,6 +282,7 @@ const checked = z.strictObject({
   todo: count,
   proposed: count,
   languages: z.array(z.strictObject({ lng: text, messages: count, remedies: count })),
+  notInLogs: names,
 });
 
 const made = z.strictObject({

@@ -34,7 +34,8 @@ export const namedIn = (code: string): string => code.slice(code.indexOf("_") + 
 
 /** Strings by code, from a column of messages and remedies in the order of the codes; `""` is what the language does not say. */
 export function stringsByCode(codes: readonly string[], column: readonly string[]): Strings {
-  const strings: Record<string, Strings[string]> = {};
+  // A code may be called as anything.
+  const strings: Record<string, Strings[string]> = Object.create(null);
   let at = 0;
   for (const code of codes) {
     const message = column[at++];

@@ -1,9 +1,9 @@
 import * as z from "zod/mini";
 import type { LogSection, LogWords } from "./log-file.ts";
+import { digitsUpTo } from "./reply.ts";
 
 const line = z.string().check(z.regex(/^\S+(?: \S+)*$/u, "must be one line of text with single spaces"));
 const lines = z.array(line).check(z.minLength(1));
-const count = z.int().check(z.gte(1), z.lte(15));
 
 /** The zod schema of a catalogue's section `log`. */
 export const logSectionSchema = z.strictObject({
@@ -30,7 +30,7 @@ export const logSectionSchema = z.strictObject({
   row: z.optional(z.array(line).check(z.minLength(2))),
   id: z.optional(
     z.strictObject({
-      digits: z.tuple([count, count]),
+      digits: digitsUpTo(15),
       code: line,
       not: z.optional(z.array(z.string().check(z.regex(/^[\d#]+$/, "must be digits, with # for any of them")))),
     }),

@@ -18,6 +18,18 @@ export function problemsOf(schema: z.ZodMiniType, value: unknown): Problem[] {
 }
 
 function describe(issue: z.core.$ZodIssue, root: unknown): Problem[] {
+  if (issue.code === "invalid_union") {
+    const tried = issue.errors.filter((issues) => !issues.some(isOfAnotherKind));
+    const [meant, ...others] = tried;
+    // What is of the kind of one alternative is wrong in what that says.
+    if (meant && others.length === 0)
+      return meant.flatMap((inner) => describe({ ...inner, path: [...issue.path, ...inner.path] }, root));
+  }
+  if (issue.code === "invalid_key") {
+    const [inner] = issue.issues;
+    const key = JSON.stringify(issue.path.at(-1));
+    return [{ path: pathText(issue.path), message: `the key ${key} is not right: ${inner?.message ?? issue.message}` }];
+  }
   if (issue.code === "unrecognized_keys") {
     return issue.keys.map((key) => ({
       path: pathText([...issue.path, key]),
@@ -25,8 +37,18 @@ function describe(issue: z.core.$ZodIssue, root: unknown): Problem[] {
     }));
   }
   const value = valueAt(root, issue.path);
-  return [{ path: pathText(issue.path), message: `${excerpt(value)} is not right: ${issue.message}` }];
+  return [{ path: pathText(issue.path), message: `${excerpt(value)} is not right: ${wanted(issue)}` }];
 }
+
+/** Whether an alternative of a union is not meant: the value as a whole is none. */
+const isOfAnotherKind = ({ code, path }: z.core.$ZodIssue) =>
+  path.length === 0 && (code === "invalid_type" || code === "invalid_value");
+
+/** What would be right: of a union one of its alternatives. */
+const wanted = (issue: z.core.$ZodIssue): string =>
+  issue.code !== "invalid_union" || issue.errors.length === 0
+    ? issue.message
+    : [...new Set(issue.errors.flatMap(([first]) => (first ? [wanted(first)] : [])))].join(", or ");
 
 /** A path as a person writes it: `entries[3].retry`. */
 export function pathText(path: readonly PropertyKey[]): string {

@@ -88,24 +88,36 @@ const template = text.check(
   z.refine((value) => {
     const named = [...value.matchAll(/\{(\w*)\}/g)].map(([, name]) => name ?? "");
     const known = named.every((name) => (holes as readonly string[]).includes(name));
-    return known && named.filter((name) => name === "code" || name === "error").length === 1;
-  }, "must have one {code} or {error}, and no other holes than {detail}, {payload} and {}"),
+    const times = (...names: readonly string[]) => named.filter((name) => names.includes(name)).length;
+    return known && times("code", "error") === 1 && times("detail") <= 1 && times("payload") <= 1;
+  }, "must have one {code} or {error}, at most one {detail} and one {payload}, and no other holes than {}"),
 );
 
-const range = z.string().check(z.regex(/^\d{1,9}-\d{1,9}$/, "must be a range of numbers, as 400-499"));
-const width = z.int().check(z.gte(1), z.lte(20));
+/** What numbers a range reaches, the least first. */
+const isRising = ([least, most]: readonly number[]) => Number(least) <= Number(most);
+
+const range = z.string().check(
+  z.regex(/^\d{1,9}-\d{1,9}$/, { error: "must be a range of numbers, as 400-499", abort: true }),
+  z.refine((text) => isRising(text.split("-").map(Number)), "must name the least number first, as 400-499"),
+);
+
+/** A schema of the least and the most digits that a number has, which may have so many. */
+export const digitsUpTo = (most: number): z.ZodMiniType<readonly [number, number]> => {
+  const width = z.int().check(z.gte(1), z.lte(most));
+  return z.tuple([width, width]).check(z.refine(isRising, "must name the least number first, as [8, 15]"));
+};
 
 /** The zod schema of the `reply` section of a catalogue. */
 export const replySchema: z.ZodMiniType<ReplyFile> = z
   .strictObject({
     code: z.optional(z.enum(["word", "digits", "hex"])),
-    pad: z.optional(width),
+    pad: z.optional(z.int().check(z.gte(1), z.lte(20))),
     octets: z.optional(z.literal(true)),
     json: z.optional(z.array(placeSchema).check(z.minLength(1))),
     xml: z.optional(z.union([z.boolean(), z.array(placeSchema).check(z.minLength(1))])),
     maps: z.optional(z.literal(false)),
     text: z.optional(z.array(template).check(z.minLength(1))),
-    id: z.optional(z.strictObject({ digits: z.tuple([width, width]), code: text })),
+    id: z.optional(z.strictObject({ digits: digitsUpTo(20), code: text })),
     empty: z.optional(z.literal("pending")),
     classes: z.optional(z.record(range, text)),
     success: z.optional(z.literal("http")),

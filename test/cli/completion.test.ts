@@ -127,6 +127,28 @@ COMP_WORDS=(telerr ${quoted(typed)}); COMP_CWORD=${typed.length}; _telerr; print
   });
 });
 
+describe("codes with blanks and quotes, in bash", () => {
+  const catalogue = {
+    ...{ api: "weird", enum: "WeirdStatus", title: "Weird", language: "en", source: { title: "x", publisher: "y" } },
+    entries: ["not found", "it's"].map((code, index) => ({
+      code,
+      name: `C${index}`,
+      todo: ["category", "retry", "fix"],
+    })),
+  };
+  it.runIf(installed("bash")).each([
+    ["not", "not\\ found"],
+    ["not\\ f", "not\\ found"],
+    ["it", "it\\'s"],
+    ["it\\'", "it\\'s"],
+  ])("%j becomes %j", (typed, word) => {
+    const file = join(folder, "weird.json");
+    writeFileSync(file, JSON.stringify(catalogue));
+    const script = `source <(telerr completion bash); COMP_WORDS=(telerr show --catalogue '${file}' weird "$1"); COMP_CWORD=5; _telerr; printf '%s\n' "\${COMPREPLY[@]}"`;
+    expect(lines(shell("bash", ["-c", script, "bash", typed]).stdout)).toEqual([word]);
+  });
+});
+
 describe("fish", () => {
   it.runIf(installed("fish")).each(files)("completes the file of %j", (typed, file) => {
     const { stdout } = shell("fish", [

@@ -91,6 +91,61 @@ describe("telerr export", () => {
     expect(read("en.json")).toEqual({});
   });
 
+  describe("of one's own catalogue", () => {
+    const catalogue = (changes: object) => {
+      const entry = { code: "E7", name: "Expired", text: "Card expired", todo: ["category", "retry", "fix"] };
+      const shop = { api: "shop", enum: "ShopStatus", title: "Shop", language: "en", entries: [entry], ...changes };
+      const file = join(folder, "my shop.json");
+      writeFileSync(file, JSON.stringify({ ...shop, source: { title: "Errors", publisher: "Shop" } }));
+      return file;
+    };
+    const own = (to: string, file: string, ...argv: readonly string[]) =>
+      telerr(["export", "--to", to, "--out", out, "--catalogue", file, ...argv]);
+
+    it.each([
+      [[], "en.json"],
+      [["--lang", "en"], "en.json"],
+    ])("has the vendor's texts in their language, where it has no others: %j", async (argv, name) => {
+      const file = catalogue({});
+      expect((await own("json", file, "--api", "shop", ...argv)).status).toBe(0);
+      expect(read(name)).toMatchObject({ "shop.E7.message": "Card expired" });
+      expect((await own("python", file, "--api", "shop", ...argv)).status).toBe(0);
+      expect(readFileSync(join(out, "shop.py"), "utf8")).toContain('"en": "Card expired"');
+    });
+
+    it("says which languages there are", async () => {
+      const { err } = await own("json", catalogue({ language: "de" }), "--api", "shop", "--lang", "tlh");
+      expect(err).toContain('--lang "tlh": there is de\n');
+    });
+
+    it("says by which command it was written, catalogues among it", async () => {
+      const file = catalogue({});
+      await own("json", file, "--api", "shop");
+      expect(read("en.json").$comment).toContain(`--api shop --catalogue "${file}" --lang en. Do not edit.`);
+    });
+
+    it.each([
+      ["email", "email_api.py"],
+      ["class", "class_api.py"],
+      ["py-compile", "py_compile_api.py"],
+      ["acme-sms", "acme_sms.py"],
+    ])("is a module of Python that takes the place of none: %s is %s", async (api, name) => {
+      await own("python", catalogue({ api }), "--api", api);
+      expect(readdirSync(out)).toEqual([name]);
+    });
+  });
+
+  it("says of a folder in a file's place that it cannot be written", async () => {
+    mkdirSync(join(out, "fa.json"), { recursive: true });
+    expect((await write("--check")).err).toContain("fa.json is stale");
+    expect(await write()).toMatchObject({
+      status: 1,
+      out: "",
+      err: `telerr: ${out}/fa.json could not be written: it is a directory\n`,
+    });
+    expect(readdirSync(out)).toEqual(["fa.json"]);
+  });
+
   it.each([
     [["--to", "cobol"], '--to "cobol" is not right: it is one of csv, ndjson'],
     [["--lang", "tlh"], '--lang "tlh": there is'],

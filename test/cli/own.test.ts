@@ -182,6 +182,20 @@ describe("telerr import", () => {
       ["E7 | CardExpired | Card expired"],
     ],
     [
+      "OpenAPI: responses and examples that are referred to, once",
+      "a.yaml",
+      "openapi: 3.0.0\npaths:\n  /pay:\n    post:\n      responses:\n        '402': { $ref: '#/components/responses/Not%20paid' }\n        '409':\n          description: Conflict\n          content: { application/json: { examples: { a: { $ref: '#/components/examples/a~1b' } } } }\n        '410': { $ref: '#/components/responses/loop' }\n  /buy:\n    get: { responses: { '402': { $ref: '#/components/responses/Not%20paid' } } }\ncomponents:\n  responses:\n    loop: { $ref: '#/components/responses/loop' }\n    Not paid:\n      description: Pay\n      content: { application/json: { example: { code: PAY_FIRST, message: Pay first } } }\n  examples:\n    a/b: { value: { code: IN_USE, message: In use } }\n",
+      [],
+      ["PAY_FIRST | PayFirst | Pay first", "IN_USE | InUse | In use"],
+    ],
+    [
+      "OpenAPI: responses alone, referred to",
+      "a.yaml",
+      "openapi: 3.0.0\npaths: { /pay: { get: { responses: { '404': { $ref: '#/components/responses/None' } } } } }\ncomponents: { responses: { None: { description: No such thing } } }\n",
+      [],
+      ["404 | NoSuchThing | No such thing"],
+    ],
+    [
       "OpenAPI: an extension",
       "a.yaml",
       "openapi: 3.0.0\npaths: {}\nx-error-codes:\n  - code: E7\n    description: Card expired\n",
@@ -296,6 +310,15 @@ describe("telerr import", () => {
     expect(read().entries.map(({ http }) => http)).toEqual([402, undefined]);
   });
 
+  it("names what another file of OpenAPI has", async () => {
+    write(
+      "a.yaml",
+      "openapi: 3.0.0\npaths: { /pay: { get: { responses: { '402': { $ref: 'b.yaml#/Pay' }, '404': { description: None } } } } }\n",
+    );
+    const { out } = await telerr(["import", "a.yaml", "--api", "acme"]);
+    expect(out).toContain("were not taken (import one from a file of its own): b.yaml#/Pay\n");
+  });
+
   it.each<[what: string, source: string, taken: readonly string[], left: readonly string[]]>([
     [
       "beside the largest, where none is called after codes",
@@ -390,13 +413,52 @@ describe("telerr import", () => {
     const { out } = await telerr(["import", "a.json", "--api", "acme", "--json"]);
     expect(JSON.parse(out)).toMatchObject({
       kind: "import",
-      results: [{ added: ["E9"], vanished: ["E8"], changed: ["E7"], duplicates: ["e9"], entries: 3 }],
+      results: [
+        {
+          added: ["E9"],
+          vanished: ["E8"],
+          changed: [{ code: "E7", fields: ["text"] }],
+          duplicates: ["e9"],
+          entries: 3,
+        },
+      ],
     });
     expect(read().entries.map(short)).toEqual([
       "E7 | OldCard | Ours",
       "E8 | NoCard | No card",
       "E9 | NewThing | New thing",
     ]);
+  });
+
+  it("names what the source says otherwise of a code that is there, a draft among them", async () => {
+    write("a.csv", "Code,Meaning,What to do,Team\nE1,one,Do a.,x\nE2,two,,x\nE3,three,,x\n");
+    const argv = ["import", "a.csv", "--api", "acme", "--columns", "meta.team=Team"];
+    await telerr(argv);
+    write(
+      "a.csv",
+      "Code,Meaning,HTTP,Category,Retry,Fix,What to do,Team\nE1,one,500,,,,Do c.,y\nE2,two,,internal,never,caller,,x\nE3,three,,,,,,x\n",
+    );
+    expect((await telerr(argv)).out).toContain(
+      "the source says something else now (kept as it was): E1 (http, remedy.en, meta.team), E2 (category, retry, fix)\n",
+    );
+  });
+
+  it("names the values that a field cannot have", async () => {
+    write(
+      "a.csv",
+      "Code,HTTP,Category,Retry,Fix,URL\nE1,402,Internal,after fix,user,https://a.example\nE2,999,bogus,sometimes,me,x\n0,200,ok,x,y,\n",
+    );
+    const { out } = await telerr(["import", "a.csv", "--api", "acme"]);
+    expect(out.split("\n").filter((line) => line.startsWith("left out"))).toEqual([
+      expect.stringMatching(/^left out, since category has to be one of ok, .*: E2 "bogus"$/),
+      'left out, since retry has to be one of backoff, after_fix, never: E2 "sometimes"',
+      'left out, since fix has to be one of caller, user, account, recipient, provider: E2 "me"',
+      'left out, since http has to be a number from 100 to 599: E2 "999"',
+      'left out, since docs has to be an address, as https://example.com/errors#E7: E2 "x"',
+    ]);
+    expect(read().entries[0]).toMatchObject({ http: 402, category: "internal", retry: "after_fix", fix: "user" });
+    const { results } = JSON.parse((await telerr(["import", "a.csv", "--api", "acme", "--json"])).out);
+    expect(results[0].refused).toContainEqual({ code: "E2", field: "http", value: "999" });
   });
 
   it("takes PostgreSQL's classes for categories", async () => {
@@ -458,8 +520,28 @@ describe("telerr check", () => {
     });
   });
 
-  it.each<[what: string, change: (entries: DraftEntryFile[]) => void, message: string | undefined]>([
+  it.each<[what: string, change: (entries: DraftEntryFile[], catalogue: object) => void, message: string | undefined]>([
     ["nothing", () => {}, undefined],
+    [
+      "an enum that was renamed",
+      (_, catalogue) => Object.assign(catalogue, { enum: "AcmeCodeStatus" }),
+      'enum: "AcmeCodeStatus" was "AcmeStatus": programs name it',
+    ],
+    [
+      "an alias that is gone",
+      (_, catalogue) => Object.assign(catalogue, { aliases: ["a"] }),
+      'aliases: the alias "ac" is gone',
+    ],
+    [
+      "an operation that was renamed",
+      (_, catalogue) => Object.assign(catalogue, { operations: { buy: { errors: {} } } }),
+      'operations: the operation "pay" is gone',
+    ],
+    [
+      "an operation that is another's alias now",
+      (_, catalogue) => Object.assign(catalogue, { operations: { buy: { aliases: ["pay", "charge"], errors: {} } } }),
+      undefined,
+    ],
     [
       "a code that is new",
       (entries) => entries.push({ code: "E60", name: "New", todo: ["category", "retry", "fix"] }),
@@ -492,11 +574,14 @@ describe("telerr check", () => {
   ])("compares with what was released: %s", async (_, change, message) => {
     const git = (...args: string[]) =>
       execFileSync("git", ["-c", "user.name=a", "-c", "user.email=a@b", ...args], { cwd: folder, stdio: "ignore" });
+    edit((catalogue) =>
+      Object.assign(catalogue, { aliases: ["ac"], operations: { pay: { aliases: ["charge"], errors: {} } } }),
+    );
     git("init", "-q");
     git("add", ".");
     git("commit", "-qm", "x");
     write("old.json", read());
-    edit(({ entries }) => change(entries));
+    edit((catalogue) => change(catalogue.entries, catalogue));
     for (const against of ["old.json", "git:HEAD"]) {
       const { status, out } = await telerr(["check", "acme.telerr.json", "--against", against]);
       expect(status).toBe(message === undefined ? 0 : 1);
@@ -523,10 +608,43 @@ describe("telerr check", () => {
     expect(out).toMatch(/^b\.telerr\.json:1: "beta" is gone, with its \d+ codes/m);
   });
 
+  it("says of which codes no log is read, which is so", async () => {
+    const passedOver = ["-32601", "+7", "#12", "[9]"];
+    const others = ["E9", "+FHNG:54", "😀", "4.1"];
+    const entry = (code: string, index: number, aliases: readonly string[] = []) => ({
+      ...{ code, name: `C${index}`, ...(aliases.length > 0 ? { aliases } : {}) },
+      ...{ category: "internal", retry: "never", fix: "caller" },
+    });
+    const entries = [...passedOver, ...others].map((code, index) => entry(code, index));
+    write("acme.telerr.json", {
+      ...read(),
+      reply: {},
+      log: { names: ["acme"] },
+      entries: [...entries, entry("-5", 99, ["E_FIVE"])],
+    });
+    const { status, out } = await telerr(["check"]);
+    expect([status, out]).toEqual([
+      0,
+      expect.stringContaining(
+        "  logs    not read for numbers behind a sign, only for aliases of theirs: -32601, +7, #12, [9]\n",
+      ),
+    ]);
+    expect(JSON.parse((await telerr(["check", "--json"])).out).results[0].notInLogs).toEqual(passedOver);
+    const input = [...passedOver, ...others].map((code) => `acme answered error code=${code}\n`).join("");
+    const annotated = (await telerr(["annotate", "--api", "acme"], { input })).out.trimEnd().split("\n");
+    expect(annotated.map((line) => line.includes("⟵"))).toEqual([
+      ...passedOver.map(() => false),
+      ...others.map(() => true),
+    ]);
+  });
+
   it("fails for a name that is taken", async () => {
     write("b.telerr.json", { ...read(), aliases: ["ippanel"] });
+    write("c.telerr.json", { ...read(), api: "other", enum: "VoipmsStatus" });
     const { status, out } = await telerr(["check"]);
     expect(status).toBe(1);
+    expect(out).toContain('enum: the name "AcmeStatus" is taken by acme.telerr.json: give yours another');
+    expect(out).toContain('enum: the name "VoipmsStatus" is taken by an API that telerr has');
     expect(out).toMatch(/^b\.telerr\.json:3: api: the name "acme" is taken by acme\.telerr\.json: give yours another/);
     expect(out).toContain('aliases[0]: the name "ippanel" is taken by an API that telerr has');
   });
@@ -558,6 +676,30 @@ describe("telerr compile", () => {
       { file: "acme.telerr.json", api: "acme", folder: "src/acme", modules: 9, removed: 1, opaque: false },
     ]);
     expect(readFileSync(join(folder, "src/acme/own.ts"), "utf8")).toBe("// by hand\n");
+  });
+
+  it.each(["errors/acme/locales/en.ts", "errors/acme/old.ts"])(
+    "goes on or stops with a sentence at the folder %s",
+    async (path) => {
+      await telerr(["init", "acme"]);
+      mkdirSync(path, { recursive: true });
+      const { status, err } = await telerr(["compile", "--out", "errors"]);
+      const isInTheWay = path.endsWith("en.ts");
+      expect([status, err]).toEqual(
+        isInTheWay ? [1, `telerr: ${path} could not be written: it is a directory\n`] : [0, ""],
+      );
+      expect(existsSync("errors/acme/index.ts")).toBe(!isInTheWay);
+    },
+  );
+
+  it("says what stands in the place of its folder", async () => {
+    await telerr(["init", "acme"]);
+    write("errors/acme", "");
+    const { status, err } = await telerr(["compile", "--out", "errors"]);
+    expect([status, err]).toEqual([
+      1,
+      expect.stringContaining("could not be written: a part of its path is no directory"),
+    ]);
   });
 
   it("writes nothing of a catalogue that is not right", async () => {
@@ -598,6 +740,19 @@ describe("a catalogue of one's own in the other commands", () => {
     expect((await telerr(argv, input === undefined ? {} : { input })).out).not.toContain(told);
     const named = await telerr([...argv, "--catalogue", "acme.telerr.json"], input === undefined ? {} : { input });
     expect(named.out).toContain(told);
+  });
+
+  it.each([
+    ["E99", "doubtful        A draft: nobody has decided category, retry, fix."],
+    ["E50", "doubtful        A guess: nobody has confirmed fix."],
+  ])("says of a draft that it is one: %s", async (code, row) => {
+    edit(({ entries }) => Object.assign(entries[2] ?? {}, { proposed: ["fix"] }));
+    for (const argv of [[code], ["decode", code, "--api", "acme"], ["show", "acme", code]])
+      expect(
+        (await telerr(argv)).out.split("\n").map((line) => line.trim()),
+        argv.join(" "),
+      ).toContain(row);
+    expect((await telerr(["E42"])).out).not.toContain("doubtful");
   });
 
   it("shows a code that is called as what every object has", async () => {
@@ -648,6 +803,7 @@ describe("a catalogue of one's own in the other commands", () => {
     ["a name that is taken", { "acme.telerr.json": undefined, "b.telerr.json": "same" }, 'the name "acme" is taken'],
     ["a list that is none", { "telerr.config.json": { catalogues: "x" } }, "has no list of catalogues"],
     ["no file of that name", { "telerr.config.json": { catalogues: ["none/*.json"] } }, "no file is named none/*.json"],
+    ["an empty list", { "telerr.config.json": { catalogues: [] } }, 'names no catalogue: write { "catalogues": ['],
     ["a text that is no JSON", { "telerr.config.json": "{" }, "telerr.config.json is not JSON"],
   ])(
     "stops with a sentence at %s; what needs no catalogue does not, and telerr doctor says it",

@@ -36,7 +36,7 @@ describe("what is typed", () => {
       ["x"],
       { api: "persian-sms", apis: ["persian-sms"] },
     ],
-    [["doctor", "--catalogue", "a.json", "--catalogue", "b.json"], "doctor", [], {}],
+    [["doctor", "--catalogue", "a.json", "--catalogue", "b.json"], "doctor", [], { catalogues: ["a.json", "b.json"] }],
     // A text that begins with a dash and is no option is a text; behind -- everything is.
     [["-5"], "", ["-5"], {}],
     [["-"], "", ["-"], {}],

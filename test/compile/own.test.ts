@@ -79,6 +79,21 @@ describe("the modules of a catalogue of one's own", () => {
     expect(modulesOf(acme).get("vocabulary.ts")).toContain("Acme *\\/ payments");
   });
 
+  it("have an expression for each template that a catalogue may have, line breaks as many as there are", () => {
+    for (const text of ["{code}\n{detail}\n{}", "{}\n{code}\n{payload}", "{error}: {detail}\n{payload}"])
+      expect(modulesOf({ ...acme, reply: { text: [text] } }).get("reply.ts")).toContain("templates([");
+  });
+
+  it("have keys that are called as what every object has", () => {
+    const entry = { ...acme.entries[1], code: "__proto__", keywords: { en: ["odd"] } };
+    const catalogue = modulesOf({ ...acme, reply: {}, operations: {}, entries: [entry] }).get("catalogue.ts");
+    expect(catalogue).toContain('keywords: {["__proto__"]:["odd"]},');
+  });
+
+  it("say of a draft that it is one", () => {
+    expect(modulesOf(acme).get("enum.ts")).toContain("(unknown; retry: after_fix; fix: caller; doubtful)");
+  });
+
   it("have one opaque type where a union of literals would be too large", () => {
     expect([isOpaque(settled(acme)), isOpaque(settled(big))]).toEqual([false, true]);
   });

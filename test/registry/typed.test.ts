@@ -171,7 +171,7 @@ describe("defineCatalogue", () => {
       { entries: [{ ...source.entries[0], category: undefined }] },
       "entries[0].category",
     ],
-    ["what is todo and decided", { entries: [{ ...source.entries[0], todo: ["retry"] }] }, "entries[0].retry"],
+    ["what is todo and decided", { entries: [{ ...source.entries[0], todo: ["retry"] }] }, "entries[0].todo"],
     [
       "what is proposed and absent",
       { entries: [{ code: "E7", name: "A", todo: ["category", "retry", "fix"], proposed: ["fix"] }] },

@@ -12,6 +12,14 @@ describe("a locale", () => {
     expect(localeOf([{ A: "a", B: "b" }, { C: "c" }], kept)).toEqual({ ...spelling, strings: { x: strings } });
   });
 
+  it("has words for a code that is called as what every object has", () => {
+    const strings = stringsByCode(["__proto__", "constructor"], ["A.", "", "B.", ""]);
+    expect(Object.entries(strings)).toEqual([
+      ["__proto__", { message: "A." }],
+      ["constructor", { message: "B." }],
+    ]);
+  });
+
   it("puts each literal where the next gap is, and what its code is about where that is left out", () => {
     const enums = [{ InvalidDid: "invalid_did", NoIp: "no_ip" }];
     const lines = "Not a |.\nSend | or |.\nNo |.\n";

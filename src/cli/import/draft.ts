@@ -12,6 +12,15 @@ export interface Imported {
   /** Codes that stood twice, whose first row counts, and how many rows had none. */
   readonly duplicates: readonly string[];
   readonly withoutCode: number;
+  /** What was left out, since no such value is permitted. */
+  readonly refused: readonly Refused[];
+}
+
+/** A value of a source that its field cannot have. */
+export interface Refused {
+  readonly code: string;
+  readonly field: keyof typeof limited;
+  readonly value: string;
 }
 
 /** The fields of an entry, each from its column. */
@@ -21,6 +30,7 @@ export function entriesOf(rows: readonly Row[], columns: Columns, lng: string): 
   const byCode = new Map<string, DraftEntryFile>();
   const takenNames = new Set<string>();
   const duplicates: string[] = [];
+  const refused: Refused[] = [];
   let withoutCode = 0;
   for (const row of rows) {
     const facts = factsOf(row, columns);
@@ -31,9 +41,13 @@ export function entriesOf(rows: readonly Row[], columns: Columns, lng: string): 
     }
     // Replies spell codes in any case: two that differ in nothing else are one.
     if (byCode.has(code.toLowerCase())) duplicates.push(code);
-    else byCode.set(code.toLowerCase(), entryOf(code, facts, lng, takenNames));
+    else {
+      const entry = entryOf(code, facts, lng, takenNames);
+      byCode.set(code.toLowerCase(), entry);
+      refused.push(...refusedOf(entry, facts));
+    }
   }
-  return { entries: [...byCode.values()], duplicates, withoutCode };
+  return { entries: [...byCode.values()], duplicates, withoutCode, refused };
 }
 
 function factsOf(row: Row, columns: Columns): Facts {
@@ -50,35 +64,69 @@ function factsOf(row: Row, columns: Columns): Facts {
   return { ...facts, ...(Object.keys(meta).length > 0 ? { meta } : {}) } as Facts;
 }
 
-const wholeNumber = (text: string | undefined, least: number, most: number): number | undefined => {
-  const number = text !== undefined && /^\d{1,6}$/.test(text) ? Number(text) : Number.NaN;
-  return number >= least && number <= most ? number : undefined;
+const numberUpTo = (least: number, most: number) => ({
+  read: (text: string): number | undefined => {
+    const number = /^\d{1,6}$/.test(text) ? Number(text) : Number.NaN;
+    return number >= least && number <= most ? number : undefined;
+  },
+  right: `a number from ${least} to ${most}`,
+});
+
+const oneOf = <Value extends string>(values: readonly Value[]) => ({
+  read: (text: string): Value | undefined => {
+    const spelled = text.toLowerCase().replace(/[\s-]+/g, "_");
+    return values.find((value) => value === spelled);
+  },
+  right: `one of ${values.join(", ")}`,
+});
+
+const address = {
+  read: (text: string) => (/^https?:\/\/\S+$/.test(text) && URL.canParse(text) ? text : undefined),
+  right: "an address, as https://example.com/errors#E7",
 };
 
-const oneOf = <Value extends string>(text: string | undefined, values: readonly Value[]): Value | undefined => {
-  const spelled = text?.toLowerCase().replace(/[\s-]+/g, "_");
-  return values.find((value) => value === spelled);
-};
+/** The fields that not every text can be: what is read of one, and what would be right. */
+export const limited = {
+  category: oneOf(categories),
+  retry: oneOf(retries),
+  wait: numberUpTo(1, 999_999),
+  fix: oneOf(fixes),
+  http: numberUpTo(100, 599),
+  docs: address,
+} as const;
 
-const isAddress = (text: string | undefined): text is string =>
-  text !== undefined && /^https?:\/\/\S+$/.test(text) && URL.canParse(text);
+const limitedFields = Object.keys(limited) as (keyof typeof limited)[];
+
+function limitedOf(facts: Facts) {
+  const read = (field: keyof typeof limited) =>
+    facts[field] === undefined ? undefined : limited[field].read(facts[field]);
+  return Object.fromEntries(limitedFields.map((field) => [field, read(field)])) as {
+    readonly [Field in keyof typeof limited]: ReturnType<(typeof limited)[Field]["read"]>;
+  };
+}
+
+/** What a source says and an entry does not; whether a success is retried, and by whom it is mended, is not asked. */
+const refusedOf = (entry: DraftEntryFile, facts: Facts): Refused[] =>
+  limitedFields.flatMap((field) => {
+    const value = facts[field];
+    const isAsked = entry.category !== "ok" || (field !== "retry" && field !== "fix");
+    return value === undefined || entry[field] !== undefined || !isAsked ? [] : [{ code: entry.code, field, value }];
+  });
 
 function entryOf(code: string, facts: Facts, lng: string, takenNames: Set<string>): DraftEntryFile {
-  const category = oneOf(facts.category, categories);
-  const retry = category === "ok" ? "never" : oneOf(facts.retry, retries);
-  const fix = category === "ok" ? undefined : oneOf(facts.fix, fixes);
+  const { category, wait, http, docs, ...others } = limitedOf(facts);
+  const retry = category === "ok" ? "never" : others.retry;
+  const fix = category === "ok" ? undefined : others.fix;
   const known = { category, retry, fix };
   const todo = decided.filter((field) => known[field] === undefined && !(field === "fix" && category === "ok"));
-  const http = wholeNumber(facts.http, 100, 599);
   const { title, parameter, meta } = facts;
   const text = facts.text;
   // Braces and backticks mean something in a message: what holds them is left for a person to write.
   const spoken = [text, facts.remedy].every((part) => part !== undefined && !/`|\{\{/.test(part));
-  const wait = wholeNumber(facts.wait, 1, 999_999);
   const fields = {
     ...{ code, name: nameFor(code, facts, takenNames), title, text, category, retry, wait, fix, parameter },
     messages: spoken && category !== "ok" ? { [lng]: { message: text, remedy: facts.remedy } } : undefined,
-    ...{ http, docs: isAddress(facts.docs) ? facts.docs : undefined, meta, todo: todo.length > 0 ? todo : undefined },
+    ...{ http, docs, meta, todo: todo.length > 0 ? todo : undefined },
   };
   return Object.fromEntries(
     Object.entries(fields).filter(([, value]) => value !== undefined),
@@ -108,8 +156,8 @@ export interface Merged {
   readonly added: readonly string[];
   /** Codes that the catalogue has and the source has no more; they stay. */
   readonly vanished: readonly string[];
-  /** Codes of which the source says something else now; what stands in the catalogue stays. */
-  readonly changed: readonly string[];
+  /** Codes of which the source says something else now, and what; what stands in the catalogue stays. */
+  readonly changed: readonly { readonly code: string; readonly fields: readonly string[] }[];
 }
 
 /** New codes come behind the others; what is there stays as it was edited. */
@@ -136,12 +184,27 @@ export function merge(
     catalogue: { ...old, entries: [...old.entries, ...added] },
     added: added.map(({ code }) => code),
     vanished: old.entries.filter((entry) => !isGiven(entry)).map(({ code }) => code),
-    changed: entries.flatMap(({ code, text }) => {
-      const entry = known.get(code.toLowerCase());
-      return entry && text !== undefined && entry.text !== text ? [code] : [];
+    changed: entries.flatMap((entry) => {
+      const ours = known.get(entry.code.toLowerCase());
+      const fields = ours ? differing(saidOf(entry), saidOf(ours)) : [];
+      return fields.length > 0 ? [{ code: entry.code, fields }] : [];
     }),
   };
 }
+
+/** What an import says of a code, by name. The message is its text, and the name may be made of anything. */
+function saidOf({ code, name, messages = {}, meta = {}, todo, ...facts }: DraftEntryFile): ReadonlyMap<string, string> {
+  const remedies = Object.entries(messages).map(([lng, { remedy }]) => [`remedy.${lng}`, remedy] as const);
+  const others = Object.entries(meta).map(([key, value]) => [`meta.${key}`, value] as const);
+  return new Map(
+    [...Object.entries(facts), ...remedies, ...others].flatMap(([field, value]) =>
+      value === undefined ? [] : [[field, JSON.stringify(value)]],
+    ),
+  );
+}
+
+const differing = (now: ReadonlyMap<string, string>, before: ReadonlyMap<string, string>): string[] =>
+  [...now].filter(([field, value]) => before.get(field) !== value).map(([field]) => field);
 
 /** The same with what is likely in the place of what is `todo`, marked as a proposal. */
 export function withProposals(catalogue: DraftCatalogueFile): DraftCatalogueFile {

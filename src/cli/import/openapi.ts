@@ -14,6 +14,13 @@ export function readOpenApi(text: string): Source {
   const rows: Row[] = [];
   const statuses: Row[] = [];
   const seen = new Set<unknown>();
+  const read = new Set<unknown>();
+  const left = new Set<string>();
+  const follow = (value: unknown) => {
+    const found = followed(value, spec);
+    if (typeof found === "string") left.add(found);
+    return isObject(found) ? found : undefined;
+  };
   const visit = (value: unknown, key: string, above: string): void => {
     if (typeof value !== "object" || value === null || seen.has(value)) return;
     seen.add(value);
@@ -42,24 +49,62 @@ export function readOpenApi(text: string): Source {
       );
     }
   };
-  const readResponse = (status: string, response: unknown) => {
-    if (!isObject(response) || !/^[45]\d\d$/.test(status)) return;
+  const readResponse = (status: string, given: unknown) => {
+    const response = /^[45]\d\d$/.test(status) ? follow(given) : undefined;
+    if (!response) return;
     statuses.push({ code: status, text: response.description, http: Number(status) });
+    // Many operations may refer to one.
+    if (read.has(response)) return;
+    read.add(response);
     for (const media of isObject(response.content) ? Object.values(response.content) : []) {
       if (!isObject(media)) continue;
       const examples = isObject(media.examples) ? Object.values(media.examples) : [];
-      for (const example of [{ value: media.example }, ...examples]) {
-        const found = isObject(example) ? exampleRow(example.value, Number(status)) : undefined;
-        if (found) rows.push({ ...found, ...(isObject(example) && example.summary ? { title: example.summary } : {}) });
+      for (const example of [{ value: media.example }, ...examples].map(follow)) {
+        const found = exampleRow(example?.value, Number(status));
+        if (found) rows.push({ ...found, ...(example?.summary ? { title: example.summary } : {}) });
       }
     }
   };
   visit(spec, "", "");
   return {
     rows: rows.length > 0 ? rows : statuses,
+    left: [...left],
     ...(typeof info.title === "string" ? { title: info.title } : {}),
     ...(typeof info.version === "string" ? { version: info.version } : {}),
   };
+}
+
+// What refers to itself leads nowhere.
+const mostSteps = 20;
+
+/** What stands where a `$ref` of the same document leads; the reference itself where nothing does. */
+function followed(value: unknown, document: Json): unknown {
+  let found = value;
+  for (let step = 0; isObject(found) && typeof found.$ref === "string"; step++) {
+    const target = found.$ref.startsWith("#/") && step < mostSteps ? targetOf(found.$ref, document) : undefined;
+    if (target === undefined) return found.$ref;
+    found = target;
+  }
+  return found;
+}
+
+/** What a JSON pointer behind a # leads to. */
+function targetOf(reference: string, document: Json): unknown {
+  let value: unknown = document;
+  for (const part of reference.slice(2).split("/")) {
+    const key = unescaped(part).replaceAll("~1", "/").replaceAll("~0", "~");
+    value = Object.hasOwn(Object(value), key) ? (value as Json)[key] : undefined;
+  }
+  return value;
+}
+
+function unescaped(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    // A per cent sign may stand for itself.
+    return part;
+  }
 }
 
 function enumRows(schema: Json): Row[] {

@@ -1,3 +1,5 @@
+import { codesExist } from "./codes-exist.ts";
+import { constraintOfParameter } from "./constraint-of-parameter.ts";
 import { constraintPossible } from "./constraint-possible.ts";
 import { messagesRight } from "./messages-right.ts";
 import { operationsDocumented } from "./operations-documented.ts";
@@ -21,8 +23,10 @@ export const catalogueRules: readonly CatalogueRule[] = [
   relatedExist,
   replacementExists,
   pairsRelated,
+  constraintOfParameter,
   constraintPossible,
   operationsDocumented,
+  codesExist,
   partsCompose,
 ];
 

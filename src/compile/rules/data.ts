@@ -6,7 +6,6 @@ import { catalogueRules } from "./catalogue.ts";
 import { cataloguesRanked } from "./catalogues-ranked.ts";
 import { conceptsNamed } from "./concepts-named.ts";
 import { conceptsSpan } from "./concepts-span.ts";
-import { constraintOfParameter } from "./constraint-of-parameter.ts";
 import { constraintsTold } from "./constraints-told.ts";
 import { examplesPass } from "./examples-pass.ts";
 import { frenchSpaces } from "./french-spaces.ts";
@@ -64,7 +63,6 @@ export const dataRules: readonly DataRule[] = [
   holesFilled,
   holesAgree,
   constraintsTold,
-  constraintOfParameter,
   parametersExist,
   namesKnown,
   examplesPass,

@@ -27,8 +27,12 @@ const failing: Record<string, CatalogueFile> = {
       { ...busy, code: "invalid_x", name: "B", parameter: "x", related: ["missing_x"] },
     ],
   }),
-  "constraint-possible": catalogue({ entries: [ok, { ...busy, constraint: { minimum: 2, maximum: 1 } }] }),
+  "constraint-of-parameter": catalogue({ entries: [ok, { ...busy, constraint: { maximum: 1 } }] }),
+  "constraint-possible": catalogue({
+    entries: [ok, { ...busy, parameter: "x", constraint: { minimum: 2, maximum: 1 } }],
+  }),
   "operations-documented": catalogue({ operations: { send: { errors: { "999": "Occurs never." } } } }),
+  "codes-exist": catalogue({ reply: { classes: { "400-499": "E77" } } }),
   "parts-compose": catalogue({ parts: { state: "AcmeState", reason: "AcmeReason" } }),
 };
 
@@ -60,6 +64,27 @@ describe("catalogue rules", () => {
     expect(pairsRelated?.check(pair("x", ["x", "y"]))).toEqual([]);
     expect(pairsRelated?.check(pair(["x", "y"], ["z", "w"]))).toEqual([
       expect.objectContaining({ message: '"x, y" is not right: "invalid_x" is about "z, w"' }),
+    ]);
+  });
+
+  it("find every code that a reply or a log names beside the entries, also by an alias", () => {
+    const codesExist = catalogueRules.find(({ name }) => name === "codes-exist");
+    const naming = (code: string) =>
+      catalogue({
+        entries: [ok, { ...busy, aliases: ["486"] }],
+        reply: {
+          json: [{ code: "code", values: { 1: code } }],
+          xml: [{ code: "code", extended: { [code]: "other" } }],
+          classes: { "400-499": code },
+          id: { digits: [5, 8], code },
+        },
+        log: { id: { digits: [5, 8], code }, sure: [code], unsure: [code] },
+      });
+    expect(codesExist?.check(naming("BUSY"))).toEqual([]);
+    expect(codesExist?.check(naming("486"))).toEqual([]);
+    expect(codesExist?.check(naming("E77")).map(({ path }) => path)).toEqual([
+      ...['reply.json[0].values["1"]', "reply.xml[0].extended.E77", "reply.id.code", 'reply.classes["400-499"]'],
+      ...["log.id.code", "log.sure[0]", "log.unsure[0]"],
     ]);
   });
 

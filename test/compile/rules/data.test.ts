@@ -105,7 +105,6 @@ const failing: Record<string, Data> = {
       sms_toolong: { message: "Too long.", remedy: "Cut it." },
     })),
   },
-  "constraint-of-parameter": withEntry("no_did", { constraint: { maxLength: 10 } }),
   "parameters-exist": withEntry("no_did", { parameter: "no_such_parameter" }),
   "names-known": withMessage("en", "voipms", "account_with_dids", { remedy: "Use `setDIDRoute` first." }),
   "examples-pass": withEntry("invalid_internaldialtime", { constraint: { type: "integer", minimum: 1, maximum: 10 } }),
