@@ -35,12 +35,12 @@ Die Nummer dieses Kontakts ist bereits im Telefonbuch.
 Es ist nichts mehr zu tun: Die Anfrage ist überflüssig.
 Die Nummer des Kontakts wurde im Telefonbuch gespeichert.
 
-Es sind zu viele Empfänger für eine Sprachnachricht angegeben.
+Es sind zu viele Empfänger für eine Sprachnachricht.
 =17
 Für die Sprachnachricht ist nur ein Versuch zulässig.
 =25
 Die URL der Audiodatei wurde nicht angegeben.
-Senden Sie die vollständige Adresse einer Datei, die über das Internet erreichbar ist.
+Senden Sie die vollständige Adresse einer im Internet erreichbaren Datei.
 Der Benutzername enthält ein Sonderzeichen.
 Verwenden Sie nur Buchstaben und Ziffern, zum Beispiel |.
 Es wurden keine Preise festgelegt.
@@ -85,7 +85,7 @@ Sie haben keinen Reseller-Zugang.
 Verwenden Sie ein Reseller-Konto oder bitten Sie den Anbieter um Reseller-Zugang.
 Benutzername oder Passwort ist falsch.
 Geben Sie die Zugangsdaten erneut ein und prüfen Sie, ob das Programm den richtigen Anbieter aufruft.
-Dieses Konto hat nicht die erforderliche Zugriffsberechtigung.
+Diesem Konto fehlt die nötige Berechtigung.
 Bitten Sie den Kontoinhaber, im Kundenportal zu prüfen, ob das Konto den Dienst nutzen darf.
 Die Vorlage ist ungültig.
 =75
@@ -125,7 +125,7 @@ Das Konto ist dazu nicht berechtigt.
 =83
 Das angeforderte Element, zum Beispiel die Vorlage, wurde nicht gefunden.
 =75
-Mindestens einer der Werte in der Anfrage ist ungültig.
+Mindestens ein Wert der Anfrage ist ungültig.
 Korrigieren Sie die Felder, die | in der Antwort nennt.
 Auf dem Server des Anbieters ist ein Fehler aufgetreten.
 Prüfen Sie in einigen Minuten im Kundenportal, ob etwas gesendet wurde. Wenn nicht, senden Sie die Anfrage erneut.
@@ -134,8 +134,8 @@ Die Anmeldung ist fehlgeschlagen.
 Der API-Schlüssel des Webdienstes ist ungültig.
 =75
 Der API-Schlüssel des Webdienstes wurde widerrufen.
-Erstellen Sie im Kundenportal einen neuen API-Schlüssel und ersetzen Sie damit überall den alten.
-Die Anfrage wurde abgelehnt: Das Guthaben des Kontos reicht nicht aus oder die Zugangsdaten sind falsch.
+Erstellen Sie im Kundenportal einen neuen Schlüssel und ersetzen Sie damit überall den alten.
+Die Anfrage wurde abgelehnt: Das Guthaben reicht nicht aus oder die Zugangsdaten sind falsch.
 Laden Sie Guthaben auf, wenn es nicht ausreicht. Geben Sie sonst die Zugangsdaten erneut ein.
 =2
 =3
@@ -202,7 +202,7 @@ Das SMS-Gateway ist nicht aktiv.
 =86
 =87
 Die Werte für die Vorlage sind zu lang.
-Kürzen Sie die Werte und schreiben Sie feste Textteile in die Vorlage selbst.
+Kürzen Sie die Werte; feste Textteile gehören in die Vorlage.
 =86
 =87`;
 
