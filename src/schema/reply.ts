@@ -8,6 +8,8 @@ export type Steps = readonly (string | number)[];
 /** A place in an object where a code stands. */
 export interface Place {
   readonly code: Path;
+  /** What a text looks like that holds the code there, as templates; without it, the code stands there alone. */
+  readonly text?: readonly string[];
   /** The vendor's own text beside an error. */
   readonly detail?: Path;
   /** What comes with a success; without it, the object that holds the code. */
@@ -61,9 +63,21 @@ const text = z.string().check(z.minLength(1));
 const path = z.union([text, z.array(z.union([text, z.int().check(z.gte(0))])).check(z.minLength(1))]);
 const scalar = z.union([z.string(), z.number(), z.boolean()]);
 
+/** The holes of a template; `{}` is anything. */
+export const holes = ["code", "error", "detail", "payload", ""] as const;
+
+const template = text.check(
+  z.refine((value) => {
+    const named = [...value.matchAll(/\{(\w*)\}/g)].map(([, name]) => name ?? "");
+    const known = named.every((name) => (holes as readonly string[]).includes(name));
+    return known && named.filter((name) => name === "code" || name === "error").length === 1;
+  }, "must have one {code} or {error}, and no other holes than {detail}, {payload} and {}"),
+);
+
 const placeSchema = z
   .strictObject({
     code: path,
+    text: z.optional(z.array(template).check(z.minLength(1))),
     detail: z.optional(path),
     payload: z.optional(path),
     values: z.optional(z.record(z.string(), text)),
@@ -80,17 +94,6 @@ const placeSchema = z
       error: "says what a code is whose `with` is not so: it needs a `with`",
     }),
   );
-
-/** The holes of a template; `{}` is anything. */
-export const holes = ["code", "error", "detail", "payload", ""] as const;
-
-const template = text.check(
-  z.refine((value) => {
-    const named = [...value.matchAll(/\{(\w*)\}/g)].map(([, name]) => name ?? "");
-    const known = named.every((name) => (holes as readonly string[]).includes(name));
-    return known && named.filter((name) => name === "code" || name === "error").length === 1;
-  }, "must have one {code} or {error}, and no other holes than {detail}, {payload} and {}"),
-);
 
 const range = z.string().check(z.regex(/^\d{1,9}-\d{1,9}$/, "must be a range of numbers, as 400-499"));
 const width = z.int().check(z.gte(1), z.lte(20));
