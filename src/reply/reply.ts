@@ -97,8 +97,7 @@ function readInside(value: Keyed, context: Context, form: Form): Reading {
   const body = bodyIn(value);
   // The status of HTTP is no code, whether a body stands beside it or not.
   const status = here?.entry && !body ? 0 : statusIn(value);
-  // What Angular could not parse stands beside the error that says so.
-  const isHttp = body ? status || value.error instanceof Error : status && here?.says === "undocumented";
+  const isHttp = status && (body || here?.says === "undocumented");
   if (here && !isHttp && here.says !== "not_a_reply") return here;
   // Those of a message of Node are inherited.
   if (status) noteHttp(context, status, field(value, "headers") ?? value.headers);
