@@ -102,7 +102,6 @@ describe("what wraps a reply", () => {
     ["voipms", { status: 400, data: null, error: body(error) }, "error no_did"],
     ["voipms", { status: 200, body: "", error: success }, "unknown contradictory"],
     ["traitel", "error 002"],
-    ["traitel", "unknown contradictory"],
     // got does not show it.
     [
       "voipms",
