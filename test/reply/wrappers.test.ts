@@ -101,7 +101,6 @@ describe("what wraps a reply", () => {
     ["voipms", { headers: {}, status: 400, error }, "error no_did"],
     ["voipms", { status: 400, data: null, error: body(error) }, "error no_did"],
     ["voipms", { status: 200, body: "", error: success }, "unknown contradictory"],
-    ["traitel", "error 002"],
     // got does not show it.
     [
       "voipms",
