@@ -1,7 +1,6 @@
 package sample
 
 import (
-	"encoding/base64"
 	"encoding/json"
 	"errors"
 	"math"
@@ -311,7 +310,9 @@ func DecodeHTTP(reply any, status int, header map[string][]string) Answer {
 
 // place is where in an object a code stands: keys, and positions in lists.
 type place struct {
-	code    []any
+	code []any
+	// text is what a text looks like that holds the code there.
+	text    []string
 	detail  []any
 	payload []any
 	// values stand there for a code that is spelt otherwise; with only, nothing else is read.
@@ -399,16 +400,18 @@ type context struct {
 
 // note remembers what HTTP says: a failure stays, whatever else stands around or inside it.
 func (c *context) note(status int, headers any) {
-	if c.status >= 400 {
-		return
-	}
-	c.status = status
 	value := field(headers, "retry-after")
 	if list, ok := value.([]any); ok && len(list) > 0 {
 		value = list[0]
 	}
 	said, _ := written(value)
-	c.retryAfter, c.hasWait = waitOf(said)
+	// A client's error says the status, and the response inside it the rest.
+	if c.status < 400 || !c.hasWait {
+		c.retryAfter, c.hasWait = waitOf(said)
+	}
+	if c.status < 400 {
+		c.status = status
+	}
 }
 
 func waitOf(text string) (time.Duration, bool) {
@@ -447,7 +450,7 @@ func together(one, other *reading) *reading {
 	if slices.Index(order, one.says) > slices.Index(order, other.says) {
 		first, second = other, one
 	}
-	if first.says == saysSuccess && second.entry != first.entry {
+	if first.says == saysSuccess && second.says != saysSuccess {
 		return denied(first)
 	}
 	return first
@@ -736,9 +739,9 @@ func match(template, text string) map[string]string {
 	return found
 }
 
-func readTemplates(text string) *reading {
+func readTemplates(templates []string, text string) *reading {
 	var other *reading
-	for _, template := range reply.text {
+	for _, template := range templates {
 		holes := match(template, text)
 		said, isError := holes["error"]
 		if !isError {
@@ -794,7 +797,7 @@ func readPlain(text string, form Form) *reading {
 	}
 	var found *reading
 	if len(reply.text) > 0 {
-		found = readTemplates(text)
+		found = readTemplates(reply.text, text)
 	} else if form == FormValue {
 		found = status
 	}
@@ -1285,23 +1288,24 @@ func numberText(number float64) string {
 var faults = regexp.MustCompile(`^(?:fault(?:code|string)?|errors?|exceptions?)$`)
 
 func denies(name string, said any) bool {
-	if !faults.MatchString(name) {
-		return said == false && (name == "ok" || name == "success")
+	isNo := said == nil || isMissing(said)
+	if !isNo && !isObject(said) {
+		text, isText := textOf(said)
+		if !isText {
+			text, _ = written(said)
+		}
+		isNo = slices.Contains([]string{"0", "no", "false", "null", "undefined"}, strings.ToLower(text))
 	}
-	if said == nil || isMissing(said) {
+	if name == "ok" || name == "success" {
+		return isNo
+	}
+	if !faults.MatchString(name) {
 		return false
 	}
-	if isObject(said) {
-		return !isEmpty(said) || name == "fault"
+	if text, isText := textOf(said); isObject(said) && isEmpty(said) || isText && text == "" {
+		return name == "fault"
 	}
-	if text, ok := textOf(said); ok {
-		if text == "" {
-			return name == "fault"
-		}
-		return !slices.Contains([]string{"0", "false", "null", "undefined"}, text)
-	}
-	text, _ := written(said)
-	return text != "0" && text != "false"
+	return !isNo
 }
 
 // isDenied says whether an object tells that something went wrong, or has a key twice in different case.
@@ -1397,11 +1401,10 @@ func (p place) read(value any, form Form) *reading {
 	isSuccess := found.says == saysSuccess
 	for _, condition := range p.beside {
 		if !condition.holds(at(value, []any{condition.key}, form), isSuccess) && (isSuccess || p.pending) {
-			says := saysContradictory
 			if p.pending {
-				says = saysPending
+				return &reading{says: saysPending, form: form}
 			}
-			return &reading{says: says, form: form}
+			return denied(found)
 		}
 	}
 	if found.says == saysError {
@@ -1427,12 +1430,28 @@ func (c condition) holds(found any, isSuccess bool) bool {
 	return c.wanted == true && said == "1" || c.wanted == false && said == "0"
 }
 
+// told reads the text that stands there.
+func (p place) told(text string, value any, form Form) *reading {
+	found := readTemplates(p.text, text)
+	if found == nil {
+		return nil
+	}
+	found.form = form
+	if found.says == saysSuccess {
+		found.payload = value
+	}
+	return found
+}
+
 func (p place) readCode(value any, form Form) *reading {
 	stands := at(value, p.code, form)
 	if isMissing(stands) {
 		return nil
 	}
 	text, ok := written(stands)
+	if p.text != nil {
+		return p.told(text, value, form)
+	}
 	if !ok {
 		return notAReply(form)
 	}
@@ -1509,26 +1528,41 @@ func (c *context) readObject(received any, form Form, whole bool) *reading {
 		return notAReply(form)
 	}
 	found := c.readInside(value, form, whole)
-	if found.says == saysSuccess && isDenied(value) {
+	if found.says == saysSuccess && (isDenied(value) || fails(value, form)) {
 		return denied(found)
 	}
 	return found
 }
 
-func (c *context) readInside(value any, form Form, whole bool) *reading {
-	places := reply.json
-	if form == FormXML && len(reply.xml) > 0 {
-		places = reply.xml
+// fails tells whether what an object wraps by name says an error: it may be the reply.
+func fails(value any, form Form) bool {
+	received := objectOf(value)
+	if received == nil {
+		return false
 	}
-	here := readPlaces(places, value, form)
+	return slices.ContainsFunc(received.keys, func(key string) bool {
+		if !isWrapper(nameOf(key)) {
+			return false
+		}
+		found := readPlaces(placesOf(form), received.values[key], form)
+		return found != nil && found.says == saysError
+	})
+}
+
+func placesOf(form Form) []place {
+	if form == FormXML && len(reply.xml) > 0 {
+		return reply.xml
+	}
+	return reply.json
+}
+
+func (c *context) readInside(value any, form Form, whole bool) *reading {
+	here := readPlaces(placesOf(form), value, form)
 	if here != nil && here.says == saysError {
 		return here
 	}
 	// The status of HTTP is no code, whether a body stands beside it or not.
-	body, hasBody, isRight := bodyIn(value)
-	if !isRight {
-		return notAReply(FormValue)
-	}
+	body, hasBody := bodyIn(value)
 	status := 0
 	if objectOf(value) != nil && (here == nil || here.entry == nil || hasBody) {
 		status = statusIn(value)
@@ -1576,8 +1610,8 @@ func (c *context) silent(body any) *reading {
 }
 
 var (
-	bodies   = []string{"text", "body", "data"}
-	statuses = []string{"status", "statusCode", "status_code", "httpStatus", "http_status", "http_code"}
+	bodies   = []string{"text", "body", "data", "responseText"}
+	statuses = []string{"status", "statusCode", "status_code", "http_code"}
 	httpCode = regexp.MustCompile(`^[1-5][0-9]{2}$`)
 )
 
@@ -1602,14 +1636,11 @@ func statusIn(value any) int {
 	return 0
 }
 
-// noBase64 stands in base 64 and says nothing.
-var noBase64 = strings.NewReplacer("\t", "", "\n", "", "\f", "", "\r", "", " ", "")
-
-// bodyIn finds the first body that is filled, and whether there is a place for one; not right is what is no base 64.
-func bodyIn(value any) (body any, isThere, isRight bool) {
+// bodyIn is the first body that is filled; false for what has no place for one.
+func bodyIn(value any) (body any, isThere bool) {
 	received := objectOf(value)
 	if received == nil {
-		return nil, false, true
+		return nil, false
 	}
 	var found []any
 	for _, name := range bodies {
@@ -1618,21 +1649,13 @@ func bodyIn(value any) (body any, isThere, isRight bool) {
 		}
 	}
 	if _, hasHeaders := received.values["headers"]; len(found) == 0 && !hasHeaders {
-		return nil, false, true
+		return nil, false
 	}
-	if len(found) > 0 {
-		body = found[max(0, slices.IndexFunc(found, isFilled))]
+	// That of a failure some clients call its error.
+	if failed := field(value, "error"); !isMissing(failed) && isFilled(failed) || len(found) == 0 {
+		found = append(found, failed)
 	}
-	text, isText := textOf(body)
-	if !isText || field(value, "isBase64Encoded") != true {
-		return body, true, true
-	}
-	text = noBase64.Replace(text)
-	if len(text)%4 == 0 {
-		text = strings.TrimSuffix(strings.TrimSuffix(text, "="), "=")
-	}
-	decoded, err := base64.RawStdEncoding.DecodeString(text)
-	return decoded, true, err == nil
+	return found[max(0, slices.IndexFunc(found, isFilled))], true
 }
 
 func isFilled(body any) bool {
@@ -1680,7 +1703,7 @@ func (c *context) readWrappers(value any, form Form, here *reading) *reading {
 		switch {
 		case name == "fault" && !reply.noXML:
 			found = together(found, faultOf(part))
-		case wrapper.MatchString(name) && !failure.MatchString(name):
+		case isWrapper(name):
 			inside := form
 			if name == "envelope" {
 				inside = FormXML
@@ -1699,6 +1722,8 @@ func (c *context) readWrappers(value any, form Form, here *reading) *reading {
 
 // readNamed reads what stands in a wrapper that has a name. A bare value may be payload: it is a success only where it is
 // alone.
+func isWrapper(name string) bool { return wrapper.MatchString(name) && !failure.MatchString(name) }
+
 func (c *context) readNamed(name string, part any, alone bool, form Form) *reading {
 	if !isObject(part) && slices.Contains(bodies, name) {
 		return nil

@@ -300,7 +300,7 @@ final class Reading
         }
         $order = array_flip(['error', 'pending', 'success', 'contradictory', 'undocumented', 'not_a_reply']);
         [$first, $second] = $order[$one->says] <= $order[$other->says] ? [$one, $other] : [$other, $one];
-        return $first->says === 'success' && $second->entry !== $first->entry ? $first->denied() : $first;
+        return $first->says === 'success' && $second->says !== 'success' ? $first->denied() : $first;
     }
 }
 
@@ -333,8 +333,8 @@ final class Reader
         . '|</(?<closed>' . self::NAME . ')[\t\n ]*+>'
         . '|(?<text>[^<]++))~su';
     private const NO_LETTER = '~[^\t\n -\x{d7ff}\x{e000}-\x{fffd}\x{10000}-\x{10ffff}]~u';
-    private const BODIES = ['text', 'body', 'data'];
-    private const STATUSES = ['status', 'statusCode', 'status_code', 'httpStatus', 'http_status', 'http_code'];
+    private const BODIES = ['text', 'body', 'data', 'responseText'];
+    private const STATUSES = ['status', 'statusCode', 'status_code', 'http_code'];
     // What a status of HTTP is by google.rpc.Code, where its class alone does not say it.
     private const HTTP = [
         401 => Category::Unauthenticated,
@@ -371,13 +371,16 @@ final class Reader
     /** Remembers what HTTP says: a failure stays, whatever else stands around or inside it. */
     private function note(int $status, mixed $headers): void
     {
-        if ($this->status >= 400) {
+        // A client's error says the status, and the response inside it the rest.
+        if ($this->status < 400) {
+            $this->status = $status;
+            $this->retryAfter = null;
+        }
+        if ($this->retryAfter !== null) {
             return;
         }
         $found = self::field($headers, 'retry-after');
         $said = trim(self::written(self::items($found)[0] ?? $found) ?? '');
-        $this->status = $status;
-        $this->retryAfter = null;
         if (preg_match('/\A\d+\z/', $said)) {
             $this->retryAfter = (int) $said;
         } elseif (preg_match('/\A[A-Z]/', $said) && ($at = strtotime($said)) !== false) {
@@ -631,10 +634,11 @@ final class Reader
         return $rest === '' ? $found : null;
     }
 
-    private static function readTemplates(string $text): ?Reading
+    /** @param list<string> $templates */
+    private static function readTemplates(array $templates, string $text): ?Reading
     {
         $other = null;
-        foreach (Api::REPLY['text'] ?? [] as $template) {
+        foreach ($templates as $template) {
             $holes = self::matched($template, $text) ?? [];
             $said = $holes['error'] ?? $holes['code'] ?? '';
             // A full stop behind it is the sentence's; a success is no sentence.
@@ -684,8 +688,8 @@ final class Reader
                 return Reading::documented($entry, Form::Value, $number);
             }
         }
-        $hasTemplates = isset(Api::REPLY['text']);
-        $found = $hasTemplates ? self::readTemplates($text) : ($form === Form::Value ? $status : null);
+        $templates = Api::REPLY['text'] ?? null;
+        $found = $templates ? self::readTemplates($templates, $text) : ($form === Form::Value ? $status : null);
         return $found ?? Reading::notAReply($form);
     }
 
@@ -989,17 +993,18 @@ final class Reader
 
     private static function denies(string $name, mixed $said): bool
     {
-        if (!preg_match(self::FAULTS, $name)) {
-            return $said === false && in_array($name, ['ok', 'success'], true);
+        $text = is_string($said) ? $said : self::written($said) ?? '';
+        $isNo = $said === null || in_array(strtolower($text), ['0', 'no', 'false', 'null', 'undefined'], true);
+        if ($name === 'ok' || $name === 'success') {
+            return $isNo;
         }
-        if ($said === null) {
+        if (!preg_match(self::FAULTS, $name)) {
             return false;
         }
         if ($said === '' || self::isObject($said)) {
             return $name === 'fault' || ($said !== '' && (self::fields($said) ?? $said) !== []);
         }
-        $text = is_string($said) ? $said : self::written($said);
-        return !in_array($text, ['0', 'false', 'null', 'undefined'], true);
+        return !$isNo;
     }
 
     /** Whether an object says that something went wrong, or has a key twice in different case. */
@@ -1081,7 +1086,7 @@ final class Reader
         foreach ($place['beside'] ?? [] as $key => $wanted) {
             $holds = self::holds(self::at($value, [(string) $key], $form), $wanted, $isSuccess);
             if (!$holds && ($isSuccess || $isPending)) {
-                return new Reading($isPending ? 'pending' : 'contradictory', $form);
+                return $isPending ? new Reading('pending', $form) : $reading->denied();
             }
         }
         $path = $reading->says === 'error' ? $place['extended'][$reading->entry?->code] ?? null : null;
@@ -1110,6 +1115,9 @@ final class Reader
             return null;
         }
         $text = self::written($stands);
+        if (isset($place['text'])) {
+            return self::told($place['text'], $text ?? '', $value, $form);
+        }
         if ($text === null) {
             return Reading::notAReply($form);
         }
@@ -1132,6 +1140,22 @@ final class Reader
                 $reading->detail = $said;
             }
         }
+        return $reading;
+    }
+
+    /**
+     * What a text says that holds a code.
+     *
+     * @param list<string> $templates
+     */
+    private static function told(array $templates, string $text, mixed $value, Form $form): ?Reading
+    {
+        $found = self::readTemplates($templates, $text);
+        if ($found === null) {
+            return null;
+        }
+        $reading = new Reading($found->says, $form, $found->entry, $found->raw);
+        $reading->payload = $found->says === 'success' ? $value : null;
         return $reading;
     }
 
@@ -1159,21 +1183,37 @@ final class Reader
     {
         $value = self::unmapped($received);
         $reading = $this->left-- > 0 ? $this->readInside($value, $form, $whole) : Reading::notAReply($form);
-        return $reading->says === 'success' && self::isDenied($value) ? $reading->denied() : $reading;
+        $isSuccess = $reading->says === 'success';
+        return $isSuccess && (self::isDenied($value) || self::fails($value, $form)) ? $reading->denied() : $reading;
+    }
+
+    /** Whether what an object wraps by name says an error: it may be the reply. */
+    private static function fails(mixed $value, Form $form): bool
+    {
+        foreach (self::fields($value) ?? [] as $key => $part) {
+            $isNamed = self::isWrapper(self::nameOf((string) $key));
+            if ($isNamed && self::readPlaces(self::placesOf($form), $part, $form)?->says === 'error') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** @return list<array<string, mixed>> */
+    private static function placesOf(Form $form): array
+    {
+        $json = Api::REPLY['json'] ?? [];
+        return $form === Form::Xml ? Api::REPLY['xml'] ?? $json : $json;
     }
 
     private function readInside(mixed $value, Form $form, bool $whole): Reading
     {
-        $json = Api::REPLY['json'] ?? [];
-        $here = self::readPlaces($form === Form::Xml ? Api::REPLY['xml'] ?? $json : $json, $value, $form);
+        $here = self::readPlaces(self::placesOf($form), $value, $form);
         if ($here?->says === 'error') {
             return $here;
         }
         // The status of HTTP is no code, whether a body stands beside it or not.
         $body = self::bodyIn($value);
-        if ($body === false) {
-            return Reading::notAReply(Form::Value);
-        }
         $hasBody = $body !== Missing::Value;
         $fields = self::fields($value);
         $status = $fields === null || ($here?->entry !== null && !$hasBody) ? null : self::statusIn($fields);
@@ -1228,7 +1268,7 @@ final class Reader
         return null;
     }
 
-    /** The first body that is filled; Missing::Value for what has no place for one, false for what is no base 64. */
+    /** The first body that is filled; Missing::Value for what has no place for one. */
     private static function bodyIn(mixed $value): mixed
     {
         $fields = self::fields($value);
@@ -1244,15 +1284,14 @@ final class Reader
         if ($bodies === [] && !array_key_exists('headers', $fields)) {
             return Missing::Value;
         }
-        $body = $bodies[0] ?? null;
-        foreach ($bodies as $candidate) {
-            if (is_array($candidate) || (bool) $candidate || $candidate === '0') {
-                $body = $candidate;
-                break;
+        // That of a failure some clients call its error.
+        $failed = self::field($value, 'error');
+        foreach ([...$bodies, $failed === Missing::Value ? null : $failed] as $body) {
+            if (is_array($body) || (bool) $body || $body === '0') {
+                return $body;
             }
         }
-        $isEncoded = is_string($body) && self::field($value, 'isBase64Encoded') === true;
-        return $isEncoded ? base64_decode(str_replace("\f", '', $body), true) : ($body === false ? null : $body);
+        return $bodies[0] ?? null;
     }
 
     private function readWrappers(mixed $value, Form $form, ?Reading $here): ?Reading

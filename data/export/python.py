@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import base64
 import email.utils
 import json
 import re
@@ -228,6 +227,8 @@ class _Place(NamedTuple):
     """Where in an object a code stands: keys, and positions in lists."""
 
     code: Sequence[str | int]
+    #: What a text looks like that holds the code there.
+    text: Sequence[str] = ()
     detail: Sequence[str | int] | None = None
     payload: Sequence[str | int] = ()
     #: What stands there for a code that is spelt otherwise; with `only`, nothing else is read.
@@ -299,13 +300,16 @@ class _Context:
 
     def note(self, status: int, headers: object) -> None:
         """Remembers what HTTP says: a failure stays, whatever else stands around or inside it."""
-        if self.status >= 400:
-            return
         found = _field(headers, "retry-after")
-        self.status = status
-        self.retry_after = _wait_of(
+        wait = _wait_of(
             str(found[0] if isinstance(found, list) and found else found).strip()
         )
+        # A client's error says the status, and the response inside it the rest.
+        if self.status < 400:
+            self.status = status
+            self.retry_after = wait
+        elif self.retry_after is None:
+            self.retry_after = wait
 
 
 def _wait_of(text: str) -> float | None:
@@ -349,7 +353,7 @@ _ORDER: Final = (
 
 
 def _together(one: _Reading | None, other: _Reading) -> _Reading:
-    """What two readings say together: an error first, and a success where both agree."""
+    """What two readings say together: an error first, and a success where both do."""
     if one is None:
         return other
     first, second = (
@@ -359,7 +363,7 @@ def _together(one: _Reading | None, other: _Reading) -> _Reading:
     )
     return (
         _denied(first)
-        if first.says == "success" and second.entry is not first.entry
+        if first.says == "success" and second.says != "success"
         else first
     )
 
@@ -573,9 +577,9 @@ def _matched(template: str, text: str) -> Mapping[str, str] | None:
     return found if at == len(text) else None
 
 
-def _read_templates(text: str) -> _Reading | None:
+def _read_templates(templates: Sequence[str], text: str) -> _Reading | None:
     other: _Reading | None = None
-    for template in REPLY.text:
+    for template in templates:
         holes = _matched(template, text) or {}
         said = holes.get("error", holes.get("code", ""))
         # A full stop behind it is the sentence's; a success is no sentence.
@@ -616,8 +620,9 @@ def _read_plain(text: str, form: Form) -> _Reading:
         entry = _spelled(code)
         if entry and least <= len(number) <= most and not number.startswith("0"):
             return _documented(entry, "value", number)
-    found = _read_templates(text) if REPLY.text else status if form == "value" else None
-    return found or _not_a_reply(form)
+    if REPLY.text:
+        return _read_templates(REPLY.text, text) or _not_a_reply(form)
+    return status if form == "value" else _not_a_reply(form)
 
 
 def _read_text(received: str, context: _Context) -> _Reading:
@@ -915,14 +920,17 @@ _FAULTS: Final = re.compile(r"fault(?:code|string)?|errors?|exceptions?")
 
 
 def _denies(name: str, said: object) -> bool:
+    is_no = said is None or said is _MISSING
+    if not is_no and not _is_object(said):
+        text = said if isinstance(said, str) else _written(said) or ""
+        is_no = text.lower() in ("0", "no", "false", "null", "undefined")
+    if name in ("ok", "success"):
+        return is_no
     if not _FAULTS.fullmatch(name):
-        return said is False and name in ("ok", "success")
-    if said is None or said is _MISSING:
         return False
     if said == "" or _is_object(said):
         return bool(said) or name == "fault"
-    text = said if isinstance(said, str) else _written(said)
-    return text not in ("0", "false", "null", "undefined")
+    return not is_no
 
 
 def _is_denied(value: object) -> bool:
@@ -990,8 +998,10 @@ def _read_place(place: _Place, value: object, form: Form) -> _Reading | None:
             _holds(_at(value, (key,), form), wanted, is_success)
             for key, wanted in place.beside.items()
         )
-        if not holds and (is_success or place.pending):
-            reading = _Reading("pending" if place.pending else "contradictory", form)
+        if not holds and place.pending:
+            reading = _Reading("pending", form)
+        elif not holds and is_success:
+            reading = _denied(reading)
     if reading and reading.says == "error" and reading.entry and place.extended:
         path = place.extended.get(reading.entry.code)
         code = _at(value, path, form) if path else None
@@ -1014,6 +1024,10 @@ def _read_code(place: _Place, value: object, form: Form) -> _Reading | None:
     if found is _MISSING:
         return None
     text = _written(found)
+    if place.text:
+        told = None if text is None else _read_templates(place.text, text)
+        payload = value if told and told.says == "success" else None
+        return told and told._replace(form=form, payload=payload)
     if text is None:
         return _not_a_reply(form)
     status: str | None
@@ -1070,15 +1084,27 @@ def _read_object(
         if context.left >= 0
         else _not_a_reply(form)
     )
-    return (
-        _denied(reading) if reading.says == "success" and _is_denied(value) else reading
+    if reading.says != "success":
+        return reading
+    return _denied(reading) if _is_denied(value) or _fails(value, form) else reading
+
+
+def _fails(value: object, form: Form) -> bool:
+    """Whether what an object wraps by name says an error: it may be the reply."""
+    return isinstance(value, Mapping) and any(
+        (reading := _read_places(_places_of(form), part, form)) is not None
+        and reading.says == "error"
+        for key, part in value.items()
+        if _is_wrapper(_name_of(str(key)))
     )
+
+
+def _places_of(form: Form) -> Sequence[_Place]:
+    return (REPLY.xml or REPLY.json) if form == "xml" else REPLY.json
 
 
 def _read_inside(value: object, context: _Context, form: Form, whole: bool) -> _Reading:
-    here = _read_places(
-        (REPLY.xml or REPLY.json) if form == "xml" else REPLY.json, value, form
-    )
+    here = _read_places(_places_of(form), value, form)
     if here and here.says == "error":
         return here
     # The status of HTTP is no code, whether a body stands beside it or not.
@@ -1116,15 +1142,8 @@ def _http_success(body: object, context: _Context) -> _Reading | None:
     return _documented(entry, "json", body) if body else _documented(entry, "empty")
 
 
-_BODIES: Final = ("text", "body", "data")
-_STATUSES: Final = (
-    "status",
-    "statusCode",
-    "status_code",
-    "httpStatus",
-    "http_status",
-    "http_code",
-)
+_BODIES: Final = ("text", "body", "data", "responseText")
+_STATUSES: Final = ("status", "statusCode", "status_code", "http_code")
 
 
 def _status_in(value: Mapping[object, object]) -> int | None:
@@ -1146,16 +1165,11 @@ def _body_in(value: object) -> object:
     bodies = [value[key] for key in _BODIES if key in value]
     if not bodies and "headers" not in value:
         return _MISSING
-    filled = [body for body in bodies if _is_object(body) or body]
-    body = filled[0] if filled else bodies[0] if bodies else None
-    if isinstance(body, str) and _field(value, "isBase64Encoded") is True:
-        core = re.sub("[\t\n\f\r ]", "", body)
-        if len(core) % 4 == 0:
-            core = re.sub(r"={1,2}\Z", "", core)
-        if "=" in core:
-            raise ValueError("this is no base 64")
-        return base64.b64decode(core + "=" * (-len(core) % 4), validate=True)
-    return body
+    # That of a failure some clients call its error.
+    for body in (*bodies, _field(value, "error")):
+        if body is not _MISSING and (_is_object(body) or body):
+            return body
+    return bodies[0] if bodies else None
 
 
 def _is_wrapper(name: str) -> bool:

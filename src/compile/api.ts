@@ -202,7 +202,7 @@ const combinators = {
   "http-success": ["httpSuccess"],
   kind: ["digits", "hexadecimal", "idOf", "octets", "padded", "word"],
   lending: ["lending"],
-  place: ["beside", "byForm", "decimal", "detailed", "extended", "named", "place", "places", "spelt"],
+  place: ["beside", "byForm", "decimal", "detailed", "extended", "named", "place", "places", "spelt", "told"],
   settles: ["settles"],
   soap: ["phpSoap", "soap"],
   template: ["details", "errors", "payloads", "templates"],
@@ -264,6 +264,7 @@ const placesOf = (list: readonly Place[]): string => {
 };
 
 function placeOf({
+  text,
   values,
   only,
   decimal,
@@ -274,9 +275,11 @@ function placeOf({
 }: Place): string {
   const { code, detail, payload, raw } = whereOf(where);
   const spelling = decimal ? "decimal" : values && call("spelt", literal(values), ...(only ? ["true"] : []));
-  let read = spelling
-    ? call("place", literal(code), literal(payload ?? []), spelling)
-    : call("place", literal(code), ...(payload ? [literal(payload)] : []));
+  let read = text
+    ? call("told", literal(code), textsOf(text))
+    : spelling
+      ? call("place", literal(code), literal(payload ?? []), spelling)
+      : call("place", literal(code), ...(payload ? [literal(payload)] : []));
   if (detail) read = call("detailed", literal(detail), read);
   if (raw) read = call("named", literal(raw), read);
   const counted = conditions

@@ -58,7 +58,7 @@ export type Unknown<A extends Api = Api> = A extends Api
       /**
        * `undocumented`: a status was read and no catalogue has it. `pending`: the operation is not finished.
        * `not_a_reply`: no status was found; `form` says what came instead. `contradictory`: the reply reports success and denies
-       * it: `raw` is the success.
+       * it, or lacks what a success needs: `raw` is the success.
        */
       readonly why: Why;
       /** The status as read, at most 200 characters. */

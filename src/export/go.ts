@@ -124,6 +124,7 @@ function replyOf({ reply, json, xml, classes }: Plan): string {
 const placeOf = (place: PlannedPlace): string =>
   `{${fields({
     code: steps(place.code),
+    text: place.text && texts(place.text),
     detail: place.detail && steps(place.detail),
     payload: place.payload && steps(place.payload),
     values: place.values && map("string", place.values, text),

@@ -136,6 +136,7 @@ function replyOf({ reply, json, xml, classes }: Plan): string {
 
 const placeOf = ({
   code,
+  text: templates,
   detail,
   payload,
   values,
@@ -148,6 +149,7 @@ const placeOf = ({
 }: PlannedPlace): string =>
   call("_Place", 8, {
     code: steps(code, "code="),
+    text: templates && sequence("(", templates.map(text), ")", 12, "text="),
     detail: detail && steps(detail, "detail="),
     payload: payload && steps(payload, "payload="),
     values: values && dictionary(values, 12),

@@ -5,8 +5,8 @@ import { halves } from "./halves.ts";
 import { httpSuccess } from "./http-success.ts";
 import { digits, hexadecimal, idOf, octets, padded, word } from "./kind.ts";
 import { lending } from "./lending.ts";
-import { beside, byForm, decimal, detailed, extended, named, place, places, spelt } from "./place.ts";
-import type { PlacesReader, Reply } from "./reading.ts";
+import { beside, byForm, decimal, detailed, extended, named, place, places, spelt, told } from "./place.ts";
+import type { PlacesReader, Reply, TextReader } from "./reading.ts";
 import { settles } from "./settles.ts";
 import { phpSoap, soap } from "./soap.ts";
 import { details, errors, payloads, templates } from "./template.ts";
@@ -25,14 +25,17 @@ export function replyOf(
     ...(object ? { object } : {}),
     ...(xml === false ? {} : { soap: hasMaps === false ? soap : phpSoap }),
     ...(empty ? { empty } : {}),
-    ...(text ? { text: templates(text.map(expressionOf), details, payloads, errors) } : {}),
+    ...(text ? { text: textsOf(text) } : {}),
     ...(id ? { id: idOf(idFormOf(id.digits), id.code) } : {}),
   };
 }
 
+const textsOf = (text: readonly string[]): TextReader => templates(text.map(expressionOf), details, payloads, errors);
+
 const placesOf = (list: readonly Place[]): PlacesReader => places(...list.map(placeOf));
 
 function placeOf({
+  text,
   values,
   only,
   decimal: isDecimal,
@@ -42,7 +45,9 @@ function placeOf({
   ...where
 }: Place): PlacesReader {
   const { code, detail, payload, raw } = whereOf(where);
-  let read = place(code, payload, isDecimal ? decimal : values && spelt(values, only));
+  let read = text
+    ? told(code, textsOf(text))
+    : place(code, payload, isDecimal ? decimal : values && spelt(values, only));
   if (detail) read = detailed(detail, read);
   if (raw) read = named(raw, read);
   const counted = conditions ? beside(conditionsOf(conditions), read, otherwise) : read;

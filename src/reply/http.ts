@@ -2,37 +2,37 @@ import type { Context } from "./reading.ts";
 import { trimmed } from "./text.ts";
 import { field, type Keyed, written } from "./value.ts";
 
-/** Where HTTP clients put a body: superagent has its text beside what it made of it. */
-export const bodies = ["text", "body", "data"];
+/** Where HTTP clients put a body: superagent has its text beside what it made of it, and so has jQuery. */
+export const bodies = ["text", "body", "data", "responseText"];
 
 /** The status of HTTP in an object that a client hands out; 0 where none stands. */
 export function statusIn(value: Keyed): number {
   // That of a `Response` is inherited. What calls it `code` is known by what stands beside that.
-  const found = ["status", "statusCode", "status_code", "httpStatus", "http_status", "http_code"].map(
-    (name) => field(value, name) ?? value[name],
-  );
+  const found = ["status", "statusCode", "status_code", "http_code"].map((name) => field(value, name) ?? value[name]);
   if (Object.hasOwn(value, "headers") || Object.hasOwn(value, "body"))
     found.push(field(value, "code"), field(field(value, "response"), "code"));
   return Number(found.find((status) => /^[1-5]\d\d$/.test(written(status) ?? "")) ?? 0);
 }
 
-/** The first body that is filled; a Lambda function's may be in base 64. `undefined` for what has no place for one. */
+/** The first body that is filled. `undefined` for what has no place for one. */
 export function bodyIn(value: Keyed): readonly [body: unknown] | undefined {
   const found = bodies.filter((name) => Object.hasOwn(value, name)).map((name) => value[name]);
   if (found.length === 0 && !Object.hasOwn(value, "headers")) return undefined;
-  const body = found.find((filled) => filled && typeof filled !== "function") ?? found[0];
-  return typeof body === "string" && field(value, "isBase64Encoded") === true
-    ? [Uint8Array.from(atob(body), (byte) => byte.charCodeAt(0))]
-    : [body];
+  // That of a failure Angular calls its error.
+  return [found.find(Boolean) ?? (field(value, "error") || found[0])];
 }
 
 /** Remembers what HTTP says: a failure stays, whatever else stands around or inside it. */
 export function noteHttp(context: Context, status: number, headers: unknown): void {
-  if (context.status >= 400) return;
   const get = (headers as Partial<Headers> | undefined)?.get;
   const retryAfter = typeof get === "function" ? get.call(headers, "retry-after") : field(headers, "retry-after");
-  context.status = status;
-  context.retryAfter = waitOf(trimmed(String(retryAfter)));
+  const wait = waitOf(trimmed(String(retryAfter)));
+  // A client's error says the status, and the response inside it the rest.
+  if (context.status >= 400) context.retryAfter ??= wait;
+  else {
+    context.status = status;
+    context.retryAfter = wait;
+  }
 }
 
 /** `Retry-After` in milliseconds from now, of seconds or of a date; `undefined` for anything else. */

@@ -12,10 +12,12 @@ export function isDenied(value: unknown): boolean {
   const denies = (key: string) => {
     const name = nameOf(key);
     const said = value[key];
-    if (!faults.test(name)) return said === false && /^(ok|success)$/.test(name);
+    // Neither PHP nor XML nor a form has a boolean.
+    const isNo = !isObject(said) && /^(0|no|false|null|undefined)$/i.test(String(said));
+    if (/^(ok|success)$/.test(name)) return isNo;
     // What an exception holds is not among its keys.
     const isEmpty = /(Object|Array|String)\]$/.test({}.toString.call(said)) && Object.keys(said as object).length === 0;
-    return isEmpty ? name === "fault" : isObject(said) || !/^(0|false|null|undefined)$/.test(String(said));
+    return faults.test(name) && (isEmpty ? name === "fault" : !isNo);
   };
   return new Set(keys.map(folded)).size < keys.length || keys.some(denies);
 }

@@ -8,6 +8,7 @@ import {
   notAReply,
   type PlacesReader,
   type Reading,
+  type TextReader,
   together,
   type Undecided,
   undocumented,
@@ -33,6 +34,15 @@ export const place =
     if (isDenied(at(object, code.slice(0, -1), form)) || isDenied(found)) return denied(reading);
     if (found !== undefined && found !== null) reading.around = { payload: found };
     return reading;
+  };
+
+/** A place where the code stands in a text. */
+export const told =
+  (path: Steps, read: TextReader): PlacesReader =>
+  (object, context, form) => {
+    const text = written(at(object, path, form));
+    const reading = text === undefined ? undefined : read(text, context);
+    return reading && { ...reading, form, ...(reading.says === "success" ? { around: { payload: object } } : {}) };
   };
 
 /** A place beside whose errors a text of the vendor's stands. */
@@ -71,12 +81,13 @@ export const beside =
   (object, context, form) => {
     const reading = read(object, context, form);
     if (!reading) return undefined;
-    const isSuccess = reading.says === "success";
+    const success = reading.says === "success" ? reading : undefined;
     const holds = Object.entries(conditions).every(([key, wanted]) => {
       const found = at(object, [key], form);
-      return found === undefined ? !isSuccess : wanted.includes(written(found)?.toLowerCase() ?? "");
+      return found === undefined ? !success : wanted.includes(written(found)?.toLowerCase() ?? "");
     });
-    return holds || !(isSuccess || otherwise) ? reading : { says: otherwise ?? "contradictory", form };
+    if (holds) return reading;
+    return otherwise ? { says: otherwise, form } : success ? denied(success) : reading;
   };
 
 /** A place of whose codes some say that the real one stands elsewhere. */

@@ -126,9 +126,9 @@ export const denied = (reading: Documented): Undecided => ({
 
 const order = "error pending success contradictory undocumented not_a_reply";
 
-/** What two readings of one reply say together: an error first, and a success where both agree. */
+/** What two readings of one reply say together: an error first, and a success where both do. */
 export function together(one: Reading | undefined, other: Reading | undefined): Reading | undefined {
   if (!one || !other) return one ?? other;
   const first = order.indexOf(one.says) <= order.indexOf(other.says) ? one : other;
-  return first.says === "success" && one.entry !== other.entry ? denied(first) : first;
+  return first.says === "success" && one.says !== other.says ? denied(first) : first;
 }

@@ -15,9 +15,10 @@ export function readReply(reply: unknown, context: Context): Reading {
     const read = readBody(reply, context);
     const reading = context.reply.settle?.(read, context) ?? read;
     if (reading.says === "success" && context.status >= 400) return denied(reading);
-    // A `Response` of fetch, or a promise.
+    // A `Response` of fetch, or a promise; what else can be awaited may have its body already.
     const { then, json = then } = (reply ?? {}) as Keyed;
-    if (reading.says !== "not_a_reply" || typeof json !== "function") return reading;
+    if (reading.says !== "not_a_reply" || typeof json !== "function" || typeof bodyIn(reply as Keyed)?.[0] === "string")
+      return reading;
   } catch {
     // A getter or a proxy of the caller's threw: whatever it is, it carries no status.
     return notAReply("value");
@@ -83,7 +84,11 @@ function readPlain(text: string, context: Context, form: Form): Reading {
 function readObject(value: Keyed, context: Context, form: Form): Reading {
   // Objects may hold themselves.
   const reading = context.left-- > 0 ? readInside(value, context, form) : notAReply(form);
-  return reading.says === "success" && isDenied(value) ? denied(reading) : reading;
+  if (reading.says !== "success") return reading;
+  // What it wraps by name may be the reply: an error there is one.
+  const fails = (key: string) =>
+    wrappers.test(nameOf(key)) && context.reply.object?.(value[key] as object, context, form)?.says === "error";
+  return isDenied(value) || Object.keys(value).some(fails) ? denied(reading) : reading;
 }
 
 function readInside(value: Keyed, context: Context, form: Form): Reading {
@@ -94,11 +99,15 @@ function readInside(value: Keyed, context: Context, form: Form): Reading {
   const status = here?.entry && !body ? 0 : statusIn(value);
   const isHttp = status && (body || here?.says === "undocumented");
   if (here && !isHttp && here.says !== "not_a_reply") return here;
-  if (status) noteHttp(context, status, field(value, "headers"));
+  // Those of a message of Node are inherited.
+  if (status) noteHttp(context, status, field(value, "headers") ?? value.headers);
   if (isHttp && body) return readBody(body[0], context);
   if (form !== "xml") context.body ??= value;
   return readWrappers(value, context, form, isHttp ? undefined : here) ?? notAReply(form);
 }
+
+// What may stand around a success. An error is believed wherever a single value is wrapped.
+const wrappers = /^(envelope|body|return|data|text|(?!error|fault|fail|exception).*(result|response))$/;
 
 function readWrappers(value: Keyed, context: Context, form: Form, here: Reading | undefined): Reading | undefined {
   const { soap } = context.reply;
@@ -110,13 +119,15 @@ function readWrappers(value: Keyed, context: Context, form: Form, here: Reading 
   if (Array.isArray(value) && (value.length !== 1 || Array.isArray(value[0]))) return here;
   let found = here;
   // Without what libraries for SOAP and XML add of their own, what stands before the body, and beside the result of JSON-RPC.
-  const keys = Object.keys(value).filter((key) => !/^[$@_:?#]|^xmlns|(^|:)(header|attributes|jsonrpc|id)$/i.test(key));
+  // The error of got does not show its response.
+  const keys = Object.keys(value.response ? { ...value, response: 0 } : value).filter(
+    (key) => !/^[$@_:?#]|^xmlns|(^|:)(header|attributes|jsonrpc|id)$/i.test(key),
+  );
   for (const key of keys) {
     const name = nameOf(key);
     const part = value[key];
     const isAlone = keys.length === 1;
-    // What may stand around a success. An error is believed wherever a single value is wrapped.
-    const isWrapper = /^(envelope|body|return|data|text|(?!error|fault|fail|exception).*(result|response))$/.test(name);
+    const isWrapper = wrappers.test(name);
     const isFault = faults.test(name);
     // Any text may look like a code; a document does not, nor what is called an error.
     const isText = isFault && typeof part === "string";

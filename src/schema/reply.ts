@@ -8,6 +8,8 @@ export type Steps = readonly (string | number)[];
 /** A place in an object where a code stands. */
 export interface Place {
   readonly code: Path;
+  /** What a text looks like that holds the code there, as templates; without it, the code stands there alone. */
+  readonly text?: readonly string[];
   /** The vendor's own text beside an error. */
   readonly detail?: Path;
   /** What comes with a success; without it, the object that holds the code. */
@@ -61,9 +63,22 @@ const text = z.string().check(z.minLength(1));
 const path = z.union([text, z.array(z.union([text, z.int().check(z.gte(0))])).check(z.minLength(1))]);
 const scalar = z.union([z.string(), z.number(), z.boolean()]);
 
+/** The holes of a template; `{}` is anything. */
+export const holes = ["code", "error", "detail", "payload", ""] as const;
+
+const template = text.check(
+  z.refine((value) => {
+    const named = [...value.matchAll(/\{(\w*)\}/g)].map(([, name]) => name ?? "");
+    const known = named.every((name) => (holes as readonly string[]).includes(name));
+    const times = (...names: readonly string[]) => named.filter((name) => names.includes(name)).length;
+    return known && times("code", "error") === 1 && times("detail") <= 1 && times("payload") <= 1;
+  }, "must have one {code} or {error}, at most one {detail} and one {payload}, and no other holes than {}"),
+);
+
 const placeSchema = z
   .strictObject({
     code: path,
+    text: z.optional(z.array(template).check(z.minLength(1))),
     detail: z.optional(path),
     payload: z.optional(path),
     values: z.optional(z.record(z.string(), text)),
@@ -80,18 +95,6 @@ const placeSchema = z
       error: "says what a code is whose `with` is not so: it needs a `with`",
     }),
   );
-
-/** The holes of a template; `{}` is anything. */
-export const holes = ["code", "error", "detail", "payload", ""] as const;
-
-const template = text.check(
-  z.refine((value) => {
-    const named = [...value.matchAll(/\{(\w*)\}/g)].map(([, name]) => name ?? "");
-    const known = named.every((name) => (holes as readonly string[]).includes(name));
-    const times = (...names: readonly string[]) => named.filter((name) => names.includes(name)).length;
-    return known && times("code", "error") === 1 && times("detail") <= 1 && times("payload") <= 1;
-  }, "must have one {code} or {error}, at most one {detail} and one {payload}, and no other holes than {}"),
-);
 
 /** What numbers a range reaches, the least first. */
 const isRising = ([least, most]: readonly number[]) => Number(least) <= Number(most);

@@ -77,6 +77,19 @@ describe("retryAfter", () => {
     }
   });
 
+  const limited = { headers: { "retry-after": "120" }, data: { status: "limit_reached" } };
+  const message = Object.create({ headers: { "retry-after": "120" } });
+  it.each<[client: string, reply: unknown]>([
+    ["axios' error", { status: 429, response: { status: 429, ...limited } }],
+    ["got's error", Object.defineProperty(new Error("x"), "response", { value: { statusCode: 429, ...limited } })],
+    ["ky's error", { response: new Response("", { status: 429, headers: { "retry-after": "120" } }) }],
+    ["a message of Node", Object.assign(message, { statusCode: 429, body: "" })],
+    ["a text", "HTTP/1.1 429 Too Many\r\nRetry-After: 120\r\n\r\n<html>"],
+  ])("is read in %s, also where the status is known", (_, reply) => {
+    expect(decode(reply, { api: "voipms" }).retryAfter).toBe(120_000);
+    expect(decode(reply, { api: "voipms", http: { status: 429 } }).retryAfter).toBe(120_000);
+  });
+
   it("is what the document says, where HTTP says nothing", () => {
     const http = { status: 200, headers: { "retry-after": "5" } };
     expect(decode("limit_reached", { api: "voipms" }).retryAfter).toBe(86_400_000);
@@ -105,8 +118,18 @@ describe("decodeResponse", () => {
     await expect(decodeResponse(cut, { api: "traitel" })).rejects.toThrow("terminated");
   });
 
-  it.each([new Response("Ok"), Promise.resolve("Ok")])("is named where %o is decoded", (reply) => {
-    expect(() => decode(reply, { api: "traitel" })).toThrow(TypeError);
-    expect(() => decode(reply, { api: "traitel" })).toThrow("await decodeResponse(response)");
+  it.each(["", page, "busy"])("is not asked for where %j has arrived", (body) => {
+    const reply = { statusCode: 502, headers: {}, body, json() {} };
+    expect(decode(reply, { api: "voipms" })).toMatchObject({ outcome: "unknown", retry: "backoff" });
+    const jqXhr = Object.assign(Promise.resolve(), { status: 502, responseText: body });
+    expect(decode(jqXhr, { api: "voipms" })).toMatchObject({ outcome: "unknown", retry: "backoff" });
   });
+
+  it.each([new Response("Ok"), Promise.resolve("Ok"), { status: 200, headers: {}, text() {}, json() {} }])(
+    "is named where %o is decoded",
+    (reply) => {
+      expect(() => decode(reply, { api: "traitel" })).toThrow(TypeError);
+      expect(() => decode(reply, { api: "traitel" })).toThrow("await decodeResponse(response)");
+    },
+  );
 });

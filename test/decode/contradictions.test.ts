@@ -38,6 +38,16 @@ describe("a reply that denies its success is none", () => {
     ["voipms", { status: "success", error: new Map([["a", 1]]) }, "contradictory"],
     ["voipms", { status: "success", faultcode: "x" }, "contradictory"],
     ["voipms", { status: "success", ok: false }, "contradictory"],
+    ...["false", "False", 0, "0", "no"].map(
+      (said) => ["voipms", { status: "success", success: said }, "contradictory"] as const,
+    ),
+    ["voipms", '{"status":"success","ok":0}', "contradictory"],
+    ["t30", { fax_success: "0", fax_result_code: "0" }, "contradictory"],
+    ["t30", { FAXSTATUS: "FAILED", FAXSTATUSSTRING: "OK" }, "contradictory"],
+    // What wraps it has a status of its own.
+    ["voipms", { status: "success", data: { status: "invalid_did" }, error: null }, "contradictory"],
+    ["voipms", '{"status":"success","result":{"status":"invalid_did"}}', "contradictory"],
+    ["persian-sms", { status: "OK", code: 200, data: { code: 962 } }, "contradictory"],
     ["voipms", { status: "success", Fault: {} }, "contradictory"],
     ["persian-sms", { status: "ERROR", code: 200 }, "contradictory"],
     ["persian-sms", { status: false, code: 200 }, "contradictory"],
@@ -120,6 +130,7 @@ describe("a reply that denies its success is none", () => {
     expect(decoded).toMatchObject({ why: "contradictory", raw: "success", form: "json" });
     if (decoded.outcome === "unknown")
       expect(toError(decoded).message).toBe('voipms: a success that the reply contradicts: "success"');
+    expect(decode({ status: "ERROR", code: 200 }, { api: "persian-sms" })).toMatchObject({ raw: "0" });
     expect(decode('<?xml version="1.0"?>\n<!-- x --><html></html>', { api: "voipms" })).toMatchObject({ form: "html" });
   });
 });
@@ -137,6 +148,12 @@ describe("an error is believed wherever it stands", () => {
     ],
     ["nssoap", { aResult: { status_num: "NoError" }, bResult: { status_num: "AccessDenied" } }, "AccessDenied"],
     ["traitel", "Error 105: a\u2028b", "105"],
+    ["smpp", { command_status: 0, short_message: { message: "id:1 stat:UNDELIV err:001" } }, "UNDELIV"],
+    ["smpp", { command_status: 0, short_message: Buffer.from("id:1 stat:UNDELIV err:001") }, "UNDELIV"],
+    ["t30", { fax_success: "0", fax_result_code: "49" }, "49"],
+    ["t30", { variable_fax_result_code: "49" }, "49"],
+    ["sip", { "Event-Name": "CHANNEL_HANGUP_COMPLETE", variable_sip_term_status: "486" }, "486"],
+    ["q850", { variables: { hangup_cause: "USER_BUSY" }, callflow: [] }, "17"],
     ["traitel", "HTTP/1.1 503 x\r\n\r\nError 001: Service Unavailable.", "001"],
     ["persian-sms", { return: 962 }, "962"],
     ["persian-sms", "<Envelope><Body><xResponse><return>962</return></xResponse></Body></Envelope>", "962"],
@@ -154,6 +171,15 @@ describe("a success is seen through what wraps it by name", () => {
     ["nssoap", { Envelope: { Body: { xResponse: { xResult: { status_num: "NoError" }, handle: 5 } } } }],
     ["persian-sms", { return: '[0,"466917424"]' }],
     ["traitel", { status: 200, text: "Ok\n10" }],
+    ["voipms", { status: "success", success: "true", ok: 1 }],
+    // A status that is no error of the API is data.
+    ["voipms", { status: "success", data: { status: "delivered" } }],
+    ["voipms", { status: "success", faxes: [{ status: "no_did" }] }],
+    ["persian-sms", { status: "OK", code: 200, data: { status: "sent", bulk_id: 962 } }],
+    ["t30", { fax_success: "1", fax_result_code: "0", FAXSTATUS: "SUCCESS" }],
+    ["smpp", { command_status: 0, message_state: 2 }],
+    ["smpp", { command_status: 0, short_message: "id:1 stat:DELIVRD err:000" }],
+    ["smpp", { command_status: 0, short_message: "your code 1234" }],
   ] as const)("%s: %j", (api, reply) => {
     expect(decode(reply, { api }).outcome).toBe("success");
   });

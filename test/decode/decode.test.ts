@@ -75,8 +75,8 @@ const forms: Record<(typeof apis)[number], readonly ((code: string) => unknown)[
   t30: [
     (code) => code,
     (code) => Number(/^\d/.test(code) ? code : "none"),
-    (code) => ({ fax_result_code: code, fax_success: "0", fax_result_text: "Some text" }),
-    (code) => ({ FAXERROR: code, FAXSTATUS: "FAILED" }),
+    (code) => ({ fax_result_code: code, fax_success: code === "0" ? "1" : "0", fax_result_text: "Some text" }),
+    (code) => ({ FAXERROR: code, FAXSTATUS: code === "0" ? "SUCCESS" : "FAILED" }),
     (code) => `Fax processing not successful - result (${code}) Some text.`,
     (code) => `Some text {${code}}`,
   ],

@@ -45,10 +45,7 @@ describe("what wraps a reply", () => {
       (reply) => ({ headers: {}, body: body(reply), response: { code: 200, message: "OK" }, cookies: [] }),
     ],
     ["a Lambda proxy", (reply) => ({ statusCode: 200, headers: {}, body: body(reply), isBase64Encoded: false })],
-    [
-      "a Lambda proxy, in base 64",
-      (reply) => ({ statusCode: 200, body: Buffer.from(body(reply)).toString("base64"), isBase64Encoded: true }),
-    ],
+    ["jQuery", (reply) => ({ status: 200, responseText: body(reply), responseJSON: reply })],
     ["a Lambda proxy as JSON", (reply) => body({ statusCode: 200, body: body(reply) })],
     ["requests, dumped", (reply) => ({ status_code: 200, reason: "OK", headers: {}, text: body(reply) })],
     ["Unirest", (reply) => ({ code: 200, status: 200, headers: {}, raw_body: body(reply), body: reply })],
@@ -100,6 +97,16 @@ describe("what wraps a reply", () => {
     ["persian-sms", { code: 200, message: "OK", body: '[962,"x"]' }, "error 962"],
     ["persian-sms", { code: 200, message: "OK", body: "<html>" }, "unknown not_a_reply"],
     ["persian-sms", { headers: {}, response: { code: 200, message: "OK" }, cookies: [] }, "unknown not_a_reply"],
+    // Where a body is empty, that of a failure may be called its error.
+    ["voipms", { headers: {}, status: 400, error }, "error no_did"],
+    ["voipms", { status: 400, data: null, error: body(error) }, "error no_did"],
+    ["voipms", { status: 200, body: "", error: success }, "unknown contradictory"],
+    // got does not show it.
+    [
+      "voipms",
+      Object.defineProperty(new Error("x"), "response", { value: { statusCode: 400, body: body(error) } }),
+      "error no_did",
+    ],
     // A wrapper by name is no failure's, and a bare value in it is alone.
     ["voipms", { errorResponse: success }, "unknown not_a_reply"],
     ["voipms", { result: "success", userid: 3 }, "unknown not_a_reply"],

@@ -10,7 +10,7 @@ import type { Reply } from "../../reply/reading.ts";
 export function reply(): Reply {
   return {
     kind: octets(digits),
-    object: places(place(["hangup_cause"]), place(["Hangup-Cause"]), place(["HANGUPCAUSE"]), place(["hangupcause"]), detailed(["Cause-txt"], place(["Cause"])), place(["cause"]), place(["hangup_cause_q850"])),
+    object: places(place(["hangup_cause"]), place(["Hangup-Cause"]), place(["HANGUPCAUSE"]), place(["hangupcause"]), detailed(["Cause-txt"], place(["Cause"])), place(["cause"]), place(["hangup_cause_q850"]), place(["variable_hangup_cause"]), place(["variables","hangup_cause"]), place(["variable_hangup_cause_q850"]), place(["variables","hangup_cause_q850"])),
     soap,
     text: templates([/^(?=(?<any1>[^]*?Q\.850))\k<any1>(?=(?<any2>[^]*?cause=))\k<any2>(?<code>[^\s:,;"'<>()[\]{}\\]{1,200}(?![^\s:,;"'<>()[\]{}\\]))(?:[^]*)?$/i, /^(?=(?<any1>[^]*?HANGUPCAUSE=))\k<any1>(?<code>[^\s:,;"'<>()[\]{}\\]{1,200})$/i, /^cause=(?<code>[^\s:,;"'<>()[\]{}\\]{1,200})$/i, /^(?=(?<any1>[^]*?cause:))\k<any1>[^\S\r\n]+(?<code>[^\s:,;"'<>()[\]{}\\]{1,200})$/i, /^(?=(?<any1>[^]*?cause))\k<any1>[^\S\r\n]+(?<code>[^\s:,;"'<>()[\]{}\\]{1,200})$/i, /^(?<code>[^\s:,;"'<>()[\]{}\\]{1,200})$/i]),
     settle: lending({"1-15":"31","16-31":"31","32-47":"47","48-63":"63","64-79":"79","80-95":"95","96-111":"111","112-127":"127"}),

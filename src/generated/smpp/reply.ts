@@ -2,14 +2,14 @@
 
 import { hexadecimal } from "../../reply/kind.ts";
 import { lending } from "../../reply/lending.ts";
-import { decimal, place, places, spelt } from "../../reply/place.ts";
+import { decimal, place, places, spelt, told } from "../../reply/place.ts";
 import { templates } from "../../reply/template.ts";
 import type { Reply } from "../../reply/reading.ts";
 
 export function reply(): Reply {
   return {
     kind: hexadecimal(8),
-    object: places(place(["command_status"], [], decimal), place(["commandStatus"], [], decimal), place(["stat"], [], spelt({"DELIVERED":"DELIVRD","ACCEPTED":"ACCEPTD","ACKED":"ACCEPTD","REJECTED":"REJECTD","FAILED":"UNDELIV"})), place(["message_state"], [], spelt({"0":"SCHEDULED","1":"ENROUTE","2":"DELIVRD","3":"EXPIRED","4":"DELETED","5":"UNDELIV","6":"ACCEPTD","7":"UNKNOWN","8":"REJECTD","9":"SKIPPED"}))),
+    object: places(place(["stat"], [], spelt({"DELIVERED":"DELIVRD","ACCEPTED":"ACCEPTD","ACKED":"ACCEPTD","REJECTED":"REJECTD","FAILED":"UNDELIV"})), place(["message_state"], [], spelt({"0":"SCHEDULED","1":"ENROUTE","2":"DELIVRD","3":"EXPIRED","4":"DELETED","5":"UNDELIV","6":"ACCEPTD","7":"UNKNOWN","8":"REJECTD","9":"SKIPPED"})), told(["short_message"], templates([/^(?=(?<any1>[^]*?stat:))\k<any1>(?<code>[^\s:,;"'<>()[\]{}\\]{1,200}(?![^\s:,;"'<>()[\]{}\\]))(?:[^]*)?$/i])), told(["short_message","message"], templates([/^(?=(?<any1>[^]*?stat:))\k<any1>(?<code>[^\s:,;"'<>()[\]{}\\]{1,200}(?![^\s:,;"'<>()[\]{}\\]))(?:[^]*)?$/i])), place(["command_status"], [], decimal), place(["commandStatus"], [], decimal)),
     text: templates([/^(?=(?<any1>[^]*?CommandStatus\.))\k<any1>(?<code>[^\s:,;"'<>()[\]{}\\]{1,200}(?![^\s:,;"'<>()[\]{}\\]))(?:[^]*)?$/i, /^(?=(?<any1>[^]*?stat:))\k<any1>(?<code>[^\s:,;"'<>()[\]{}\\]{1,200}(?![^\s:,;"'<>()[\]{}\\]))(?:[^]*)?$/i, /^(?=(?<any1>[^]*?code))\k<any1>[^\S\r\n]+(?<code>[^\s:,;"'<>()[\]{}\\]{1,200}(?![^\s:,;"'<>()[\]{}\\]))(?:[^]*)?$/i, /^command_status=(?<code>[^\s:,;"'<>()[\]{}\\]{1,200})$/i, /^command_status:[^\S\r\n]+(?<code>[^\s:,;"'<>()[\]{}\\]{1,200})$/i, /^(?<code>[^\s:,;"'<>()[\]{}\\]{1,200})$/i]),
     settle: lending({"1024-1279":"0x000000FF"}),
   };

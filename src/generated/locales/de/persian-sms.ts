@@ -35,7 +35,7 @@ Die Nummer dieses Kontakts ist bereits im Telefonbuch.
 Es ist nichts mehr zu tun: Die Anfrage ist überflüssig.
 Die Nummer des Kontakts wurde im Telefonbuch gespeichert.
 
-Es sind zu viele Empfänger für eine Sprachnachricht.
+Es sind zu viele Empfänger für eine Sprachnachricht angegeben.
 =17
 Für die Sprachnachricht ist nur ein Versuch zulässig.
 =25
@@ -85,7 +85,7 @@ Sie haben keinen Reseller-Zugang.
 Verwenden Sie ein Reseller-Konto oder bitten Sie den Anbieter um Reseller-Zugang.
 Benutzername oder Passwort ist falsch.
 Geben Sie die Zugangsdaten erneut ein und prüfen Sie, ob das Programm den richtigen Anbieter aufruft.
-Diesem Konto fehlt die nötige Berechtigung.
+Dieses Konto hat nicht die erforderliche Zugriffsberechtigung.
 Bitten Sie den Kontoinhaber, im Kundenportal zu prüfen, ob das Konto den Dienst nutzen darf.
 Die Vorlage ist ungültig.
 =75
@@ -109,7 +109,7 @@ Ihr Personalausweis oder Ihre Bankkarte wurde nicht bestätigt.
 Prüfen Sie den Status im Kundenportal. Wurde etwas abgelehnt, reichen Sie ein neues, gut lesbares Bild ein.
 Der Benutzername muss mindestens 5 Zeichen lang sein und darf nur Buchstaben und Ziffern enthalten.
 =39
-Das Passwort ist zu einfach: Verwenden Sie mindestens 8 Zeichen, ohne Benutzernamen, E-Mail-Adresse oder Mobilfunknummer.
+Das Passwort ist zu einfach: Verwenden Sie mindestens 8 Zeichen, ohne Ihren Benutzernamen, Ihre E-Mail-Adresse oder Mobilfunknummer.
 Kombinieren Sie Buchstaben, Ziffern und Sonderzeichen und verwenden Sie keine persönlichen Daten.
 Die Registrierung ist fehlgeschlagen.
 Prüfen Sie die Angaben und versuchen Sie es erneut. Schlägt es wieder fehl, melden Sie den Code dem Anbieter.
@@ -125,7 +125,7 @@ Das Konto ist dazu nicht berechtigt.
 =83
 Das angeforderte Element, zum Beispiel die Vorlage, wurde nicht gefunden.
 =75
-Mindestens ein Wert der Anfrage ist ungültig.
+Mindestens einer der Werte in der Anfrage ist ungültig.
 Korrigieren Sie die Felder, die | in der Antwort nennt.
 Auf dem Server des Anbieters ist ein Fehler aufgetreten.
 Prüfen Sie in einigen Minuten im Kundenportal, ob etwas gesendet wurde. Wenn nicht, senden Sie die Anfrage erneut.
@@ -134,8 +134,8 @@ Die Anmeldung ist fehlgeschlagen.
 Der API-Schlüssel des Webdienstes ist ungültig.
 =75
 Der API-Schlüssel des Webdienstes wurde widerrufen.
-Erstellen Sie im Kundenportal einen neuen Schlüssel und ersetzen Sie damit überall den alten.
-Die Anfrage wurde abgelehnt: Das Guthaben reicht nicht aus oder die Zugangsdaten sind falsch.
+Erstellen Sie im Kundenportal einen neuen API-Schlüssel und ersetzen Sie damit überall den alten.
+Die Anfrage wurde abgelehnt: Das Guthaben des Kontos reicht nicht aus oder die Zugangsdaten sind falsch.
 Laden Sie Guthaben auf, wenn es nicht ausreicht. Geben Sie sonst die Zugangsdaten erneut ein.
 =2
 =3

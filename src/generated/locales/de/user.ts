@@ -17,7 +17,19 @@ const locale: Locale = {
    "message": "Hier gibt es nichts anzuzeigen."
   },
   "ended": {
-   "message": "Der Anruf oder die Anfrage wurde ganz normal beendet. Es ist nichts fehlgeschlagen."
+   "message": "Der Anruf oder die Anfrage wurde ganz normal beendet. Es ist nichts fehlgeschlagen.",
+   "codes": {
+    "q850": [
+     "7",
+     "26",
+     "30",
+     "40",
+     "703"
+    ],
+    "t30": [
+     "E213"
+    ]
+   }
   },
   "pending": {
    "message": "Ihre Anfrage wird noch bearbeitet.",

@@ -17,7 +17,19 @@ const locale: Locale = {
    "message": "There is nothing to show."
   },
   "ended": {
-   "message": "The call or request ended in an ordinary way. Nothing failed."
+   "message": "The call or request ended in an ordinary way. Nothing failed.",
+   "codes": {
+    "q850": [
+     "7",
+     "26",
+     "30",
+     "40",
+     "703"
+    ],
+    "t30": [
+     "E213"
+    ]
+   }
   },
   "pending": {
    "message": "Your request is still being processed.",

@@ -17,7 +17,19 @@ const locale: Locale = {
    "message": "No hay nada que mostrar."
   },
   "ended": {
-   "message": "La llamada o la solicitud terminó con normalidad. No falló nada."
+   "message": "La llamada o la solicitud terminó con normalidad. No falló nada.",
+   "codes": {
+    "q850": [
+     "7",
+     "26",
+     "30",
+     "40",
+     "703"
+    ],
+    "t30": [
+     "E213"
+    ]
+   }
   },
   "pending": {
    "message": "Su solicitud todavía se está procesando.",

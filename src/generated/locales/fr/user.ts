@@ -17,7 +17,19 @@ const locale: Locale = {
    "message": "Il n’y a rien à afficher."
   },
   "ended": {
-   "message": "L’appel ou la demande a pris fin normalement. Rien n’a échoué."
+   "message": "L’appel ou la demande a pris fin normalement. Rien n’a échoué.",
+   "codes": {
+    "q850": [
+     "7",
+     "26",
+     "30",
+     "40",
+     "703"
+    ],
+    "t30": [
+     "E213"
+    ]
+   }
   },
   "pending": {
    "message": "Votre demande est encore en cours de traitement.",

@@ -17,7 +17,19 @@ const locale: Locale = {
    "message": "Não há nada para mostrar."
   },
   "ended": {
-   "message": "A chamada ou a solicitação terminou normalmente. Nada falhou."
+   "message": "A chamada ou a solicitação terminou normalmente. Nada falhou.",
+   "codes": {
+    "q850": [
+     "7",
+     "26",
+     "30",
+     "40",
+     "703"
+    ],
+    "t30": [
+     "E213"
+    ]
+   }
   },
   "pending": {
    "message": "Sua solicitação ainda está sendo processada.",

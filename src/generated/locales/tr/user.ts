@@ -17,7 +17,19 @@ const locale: Locale = {
    "message": "Gösterilecek bir şey yok."
   },
   "ended": {
-   "message": "Arama veya işlem olağan şekilde sona erdi. Hata yok."
+   "message": "Arama veya işlem olağan şekilde sona erdi. Hata yok.",
+   "codes": {
+    "q850": [
+     "7",
+     "26",
+     "30",
+     "40",
+     "703"
+    ],
+    "t30": [
+     "E213"
+    ]
+   }
   },
   "pending": {
    "message": "İşleminiz hâlâ sürüyor.",
