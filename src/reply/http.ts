@@ -26,13 +26,12 @@ export function bodyIn(value: Keyed): readonly [body: unknown] | undefined {
 export function noteHttp(context: Context, status: number, headers: unknown): void {
   const get = (headers as Partial<Headers> | undefined)?.get;
   const retryAfter = typeof get === "function" ? get.call(headers, "retry-after") : field(headers, "retry-after");
-  const wait = waitOf(trimmed(String(retryAfter)));
-  // A client's error says the status, and the response inside it the rest.
-  if (context.status >= 400) context.retryAfter ??= wait;
-  else {
+  if (context.status < 400) {
     context.status = status;
-    context.retryAfter = wait;
+    context.retryAfter = undefined;
   }
+  // A client's error says the status, and the response inside it the rest.
+  context.retryAfter ??= waitOf(trimmed(String(retryAfter)));
 }
 
 /** `Retry-After` in milliseconds from now, of seconds or of a date; `undefined` for anything else. */

@@ -17,7 +17,8 @@ export function isDenied(value: unknown): boolean {
     if (/^(ok|success)$/.test(name)) return isNo;
     // What an exception holds is not among its keys.
     const isEmpty = /(Object|Array|String)\]$/.test({}.toString.call(said)) && Object.keys(said as object).length === 0;
-    return faults.test(name) && (isEmpty ? name === "fault" : !isNo);
+    // Of an error "no" may say what it is.
+    return faults.test(name) && (isEmpty ? name === "fault" : !isNo || /^no/i.test(String(said)));
   };
   return new Set(keys.map(folded)).size < keys.length || keys.some(denies);
 }

@@ -250,7 +250,7 @@ describe("a catalogue of one's own", () => {
     [
       "parts that are called as its enum",
       { parts: { state: "OwnStatus", reason: "OwnReason" } },
-      /each of the three enums/,
+      /parts\.state: .*must be a PascalCase name in State/,
     ],
     [
       "a text of 10 MB",

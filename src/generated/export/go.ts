@@ -1290,16 +1290,19 @@ func numberText(number float64) string {
 var faults = regexp.MustCompile(\`^(?:fault(?:code|string)?|errors?|exceptions?)$\`)
 
 func denies(name string, said any) bool {
-	isNo := said == nil || isMissing(said)
+	isNo, isSaid := said == nil || isMissing(said), false
 	if !isNo && !isObject(said) {
 		text, isText := textOf(said)
 		if !isText {
 			text, _ = written(said)
 		}
-		isNo = slices.Contains([]string{"0", "no", "false", "null", "undefined"}, strings.ToLower(text))
+		text = strings.ToLower(text)
+		isNo = slices.Contains([]string{"0", "false", "null", "undefined"}, text)
+		// Of an error "no" may say what it is.
+		isSaid = text == "no"
 	}
 	if name == "ok" || name == "success" {
-		return isNo
+		return isNo || isSaid
 	}
 	if !faults.MatchString(name) {
 		return false

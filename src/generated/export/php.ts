@@ -995,10 +995,11 @@ final class Reader
 
     private static function denies(string $name, mixed $said): bool
     {
-        $text = is_string($said) ? $said : self::written($said) ?? '';
-        $isNo = $said === null || in_array(strtolower($text), ['0', 'no', 'false', 'null', 'undefined'], true);
+        $text = strtolower(is_string($said) ? $said : self::written($said) ?? '');
+        $isNo = $said === null || in_array($text, ['0', 'false', 'null', 'undefined'], true);
+        // Of an error "no" may say what it is.
         if ($name === 'ok' || $name === 'success') {
-            return $isNo;
+            return $isNo || $text === 'no';
         }
         if (!preg_match(self::FAULTS, $name)) {
             return false;

@@ -922,12 +922,13 @@ _FAULTS: Final = re.compile(r"fault(?:code|string)?|errors?|exceptions?")
 
 
 def _denies(name: str, said: object) -> bool:
-    is_no = said is None or said is _MISSING
-    if not is_no and not _is_object(said):
-        text = said if isinstance(said, str) else _written(said) or ""
-        is_no = text.lower() in ("0", "no", "false", "null", "undefined")
+    text = ""
+    if said is not None and said is not _MISSING and not _is_object(said):
+        text = (said if isinstance(said, str) else _written(said) or "").lower()
+    is_no = said is None or said is _MISSING or text in ("0", "false", "null", "undefined")
+    # Of an error "no" may say what it is.
     if name in ("ok", "success"):
-        return is_no
+        return is_no or text == "no"
     if not _FAULTS.fullmatch(name):
         return False
     if said == "" or _is_object(said):
