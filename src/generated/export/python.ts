@@ -922,10 +922,10 @@ _FAULTS: Final = re.compile(r"fault(?:code|string)?|errors?|exceptions?")
 
 
 def _denies(name: str, said: object) -> bool:
-    text = ""
-    if said is not None and said is not _MISSING and not _is_object(said):
+    text = "null"
+    if said is not None and said is not _MISSING:
         text = (said if isinstance(said, str) else _written(said) or "").lower()
-    is_no = said is None or said is _MISSING or text in ("0", "false", "null", "undefined")
+    is_no = text in ("0", "false", "null", "undefined")
     # Of an error "no" may say what it is.
     if name in ("ok", "success"):
         return is_no or text == "no"

@@ -24,7 +24,7 @@ Teilen Sie die Liste in mehrere kleinere auf.
 Die Verbindung zum Mobilfunkbetreiber der Absendernummer ist unterbrochen.
 Senden Sie die Nachricht in einigen Minuten erneut oder verwenden Sie eine andere Absendernummer.
 Die Dateiendung der Audiodatei ist ungültig.
-Wandeln Sie die Datei in ein Audioformat wie | oder | um.
+Verwenden Sie ein Audioformat wie | oder |.
 Die Größe der Audiodatei ist ungültig.
 Kürzen oder komprimieren Sie die Aufnahme; die Datei darf nicht leer sein.
 Die Anzahl der Versuche für die Sprachnachricht ist ungültig.
@@ -85,7 +85,7 @@ Sie haben keinen Reseller-Zugang.
 Verwenden Sie ein Reseller-Konto oder bitten Sie den Anbieter um Reseller-Zugang.
 Benutzername oder Passwort ist falsch.
 Geben Sie die Zugangsdaten erneut ein und prüfen Sie, ob das Programm den richtigen Anbieter aufruft.
-Dieses Konto hat nicht die erforderliche Zugriffsberechtigung.
+Diesem Konto fehlt die nötige Berechtigung.
 Bitten Sie den Kontoinhaber, im Kundenportal zu prüfen, ob das Konto den Dienst nutzen darf.
 Die Vorlage ist ungültig.
 =75
@@ -107,7 +107,7 @@ Sie dürfen diese Vorlage nicht verwenden.
 Verwenden Sie eine Vorlage Ihres eigenen Kontos.
 Ihr Personalausweis oder Ihre Bankkarte wurde nicht bestätigt.
 Prüfen Sie den Status im Kundenportal. Wurde etwas abgelehnt, reichen Sie ein neues, gut lesbares Bild ein.
-Der Benutzername muss mindestens 5 Zeichen lang sein und darf nur Buchstaben und Ziffern enthalten.
+Der Benutzername muss aus mindestens 5 Buchstaben und Ziffern bestehen.
 =39
 Das Passwort ist zu einfach: Verwenden Sie mindestens 8 Zeichen, ohne Ihren Benutzernamen, Ihre E-Mail-Adresse oder Mobilfunknummer.
 Kombinieren Sie Buchstaben, Ziffern und Sonderzeichen und verwenden Sie keine persönlichen Daten.
@@ -125,7 +125,7 @@ Das Konto ist dazu nicht berechtigt.
 =83
 Das angeforderte Element, zum Beispiel die Vorlage, wurde nicht gefunden.
 =75
-Mindestens einer der Werte in der Anfrage ist ungültig.
+Mindestens ein Wert der Anfrage ist ungültig.
 Korrigieren Sie die Felder, die | in der Antwort nennt.
 Auf dem Server des Anbieters ist ein Fehler aufgetreten.
 Prüfen Sie in einigen Minuten im Kundenportal, ob etwas gesendet wurde. Wenn nicht, senden Sie die Anfrage erneut.
@@ -136,7 +136,7 @@ Der API-Schlüssel des Webdienstes ist ungültig.
 Der API-Schlüssel des Webdienstes wurde widerrufen.
 Erstellen Sie im Kundenportal einen neuen API-Schlüssel und ersetzen Sie damit überall den alten.
 Die Anfrage wurde abgelehnt: Das Guthaben des Kontos reicht nicht aus oder die Zugangsdaten sind falsch.
-Laden Sie Guthaben auf, wenn es nicht ausreicht. Geben Sie sonst die Zugangsdaten erneut ein.
+Laden Sie Guthaben auf oder geben Sie die Zugangsdaten erneut ein.
 =2
 =3
 =4
