@@ -16,7 +16,9 @@ export async function mcpCommand(
   if (io.inputIsTerminal)
     io.err("telerr: an MCP client starts this and talks to it; Ctrl-D ends it, telerr help mcp says more\n");
   serveStdio(() => createServer(knowledge, shelf, version), {
-    onerror: ({ message }) => io.err(`telerr: ${message}\n`),
+    // What the SDK says of a message that is none is a page of zod's.
+    onerror: (error) =>
+      io.err(`telerr: ${"issues" in error ? "what came is no message of JSON-RPC 2.0" : error.message}\n`),
   });
   // A client that breaks off is one that has gone.
   await finished(process.stdin, { writable: false }).catch(() => {});

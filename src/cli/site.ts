@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { loaders as reportWords } from "../generated/report/loaders.ts";
 import { loaders as siteWords } from "../generated/site/loaders.ts";
@@ -21,6 +22,9 @@ import { named } from "./own-files.ts";
 import { printResults } from "./print.ts";
 import { onSignal } from "./signals.ts";
 import { makeFolder } from "./write.ts";
+
+// So many files are written before anything else is heard: a signal waits for a tenth of a second at most.
+const filesAtOnce = 100;
 
 /** The file by which a folder is known as one of ours. */
 const marker = ".telerr-site.json";
@@ -50,7 +54,7 @@ export async function siteCommand(context: Context, given: readonly string[], ve
     generator: `telerr ${version}`,
   };
 
-  const count = writeFolder(target, function* () {
+  const count = await writeFolder(target, function* () {
     yield* siteFiles(site);
     yield* appFiles();
   });
@@ -146,7 +150,7 @@ function checkFolder(path: string): void {
 }
 
 /** Makes a folder whole or not at all; what others have put beside our files, as a CNAME, is kept. The number of files. */
-function writeFolder(target: string, files: () => Iterable<SiteFile>): number {
+async function writeFolder(target: string, files: () => Iterable<SiteFile>): Promise<number> {
   const id = randomBytes(6).toString("hex");
   const [fresh, old] = [`${target}.${id}.new`, `${target}.${id}.old`];
   const silence = onSignal(() => rmSync(fresh, { recursive: true, force: true }));
@@ -160,6 +164,8 @@ function writeFolder(target: string, files: () => Iterable<SiteFile>): number {
       folders.add(folder);
       writeFileSync(file, text);
       made.push(path);
+      // A signal is heard where the loop of events turns.
+      if (made.length % filesAtOnce === 0) await setImmediate();
     }
     writeFileSync(join(fresh, marker), `${JSON.stringify({ files: made.sort() })}\n`);
     if (existsSync(target)) replaceFolder(target, fresh, old);

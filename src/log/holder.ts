@@ -105,7 +105,7 @@ export function holderOf(
       if (type < 0 || !types.has(textOfWord(bytes, words, type))) return found(-1);
       at = words.start(type) - 1;
     } else if (byte === 0x5d && (told || bytes[at + 1] === 0x5b)) at--;
-    // A pair of Python: ('status', 'no_did')
+    // A pair of Python or Elixir: ('status', 'no_did'), {:error, 105}
     else if (byte === 0x2c && !told && isKeyOfPair(bytes, at)) {
       told = true;
       at--;
@@ -164,9 +164,10 @@ export const isMark = (bytes: Uint8Array, at: number): boolean =>
 /** Whether a comma stands behind the first of two in parentheses: `('status', `. */
 function isKeyOfPair(bytes: Uint8Array, comma: number): boolean {
   const quote = bytes[comma - 1];
-  if (quote !== 0x22 && quote !== 0x27) return false;
-  let at = comma - 2;
+  const isQuoted = quote === 0x22 || quote === 0x27;
+  let at = isQuoted ? comma - 2 : comma - 1;
   while (at > 0 && inWord[bytes[at] as number] === 1) at--;
+  if (!isQuoted) return bytes[at] === 0x3a && bytes[at - 1] === 0x7b && at < comma - 1;
   return bytes[at] === quote && bytes[at - 1] === 0x28 && inWord[bytes[at - 2] ?? 0] === 0;
 }
 

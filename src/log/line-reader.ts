@@ -50,8 +50,9 @@ interface Support {
 
 // How far from a number the documented text of its code may stand, in bytes.
 const textReach = 160;
-// What a candidate may cost, however long its line is: neighbours that are asked, and bytes that are walked.
-const mostNeighbours = 64;
+/** What a candidate may cost, however long its line is: so many neighbours are asked, … */
+export const mostNeighbours = 64;
+// … and so many bytes walked.
 const farthestBrace = 400;
 const mostBraces = 4;
 // By byte: whether it opens a list, an object or a call, or closes one.
@@ -807,14 +808,18 @@ export class LineReader {
   }
 
   /** `http status`, `exit code`, `exited with code`, `curl_error` */
-  #isOfAnother(first: number): boolean {
-    const before = first - 1;
-    if (before < 0) return false;
-    const [from, to] = [this.#words.end(before), this.#words.start(first)];
-    if (to - from > 1 || isOneOf(this.#plain.bytes[from] as number, "=:,;")) return false;
-    if (this.#phrases.at(before, "not")) return true;
-    const passed = this.#phrases.at(before, "label") ?? this.#phrases.at(before, "filler");
-    return passed !== undefined && this.#isOfAnother(passed.first);
+  #isOfAnother(label: number): boolean {
+    let first = label;
+    for (let steps = 0; first > 0 && steps < mostNeighbours; steps++) {
+      const before = first - 1;
+      const [from, to] = [this.#words.end(before), this.#words.start(first)];
+      if (to - from > 1 || isOneOf(this.#plain.bytes[from] as number, "=:,;")) return false;
+      if (this.#phrases.at(before, "not")) return true;
+      const passed = this.#phrases.at(before, "label") ?? this.#phrases.at(before, "filler");
+      if (!passed) return false;
+      first = passed.first;
+    }
+    return false;
   }
 
   /** Whether a key in quotes is nothing but labels: `error_code`, not `ResultCode`. */

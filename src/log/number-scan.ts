@@ -3,7 +3,7 @@
 // before a number is looked at here in bytes, roughly: it may say yes too often, never too seldom. The reader decides.
 import { byteSet, bytesOf, folded, inWord, isDigit, mostDigits, mostNumbers, numberIn } from "./bytes.ts";
 import { isMark, isRowGap, textAt } from "./holder.ts";
-import { isCounted, isTupleHead, type ReadOptions } from "./line-reader.ts";
+import { isCounted, isTupleHead, mostNeighbours, type ReadOptions } from "./line-reader.ts";
 import { type KnownApi, type Vocabulary, wordsOf } from "./vocabulary.ts";
 
 const openers = /* @__PURE__ */ byteSet(" \t\"'`*#:=>([{\\;)");
@@ -72,6 +72,9 @@ export class NumberScan {
   readonly #list: boolean;
   readonly #row: boolean;
   readonly #hexDigits: number;
+  /** Of the number that was looked at last: its last digit, and whether it is in a list. */
+  #rowEnd = -1;
+  #isListed = false;
 
   constructor(
     api: KnownApi,
@@ -136,6 +139,7 @@ export class NumberScan {
   /** Where the next one begins in [from, to), whole lines; -1 where none does. */
   next(bytes: Uint8Array, from: number, to: number): number {
     const tables = this.#tables;
+    this.#rowEnd = -1;
     for (let at = nextNumber(bytes, tables, from, to); at < to; at = nextNumber(bytes, tables, at + 1, to))
       if (this.#mayBeCode(bytes, at, to)) return at;
     return -1;
@@ -202,7 +206,7 @@ export class NumberScan {
     return (
       start > first ||
       this.#isLabelled(bytes, start, end, to, value) ||
-      this.#isBehindRow(bytes, start) ||
+      this.#isBehindRow(bytes, start, end) ||
       (this.#row && isLast(bytes, start, end, to)) ||
       (this.#list && isTupleHead(bytes, start, end)) ||
       isCounted(bytes, end)
@@ -258,13 +262,23 @@ export class NumberScan {
   }
 
   /** Whether it stands behind other numbers, and what a list is called before them: `errors 962 and 402`. */
-  #isBehindRow(bytes: Uint8Array, start: number): boolean {
-    let first = start;
-    for (let last = lastOfRow(bytes, first); last >= 0; last = lastOfRow(bytes, first)) {
+  #isBehindRow(bytes: Uint8Array, start: number, end: number): boolean {
+    const last = lastOfRow(bytes, start);
+    if (last < 0) return false;
+    // Of the number before it this may be known.
+    if (last !== this.#rowEnd) this.#isListed = this.#isInList(bytes, last);
+    this.#rowEnd = end - 1;
+    return this.#isListed;
+  }
+
+  /** Whether a number that ends with a digit stands behind what a list is called, or is in such a row. */
+  #isInList(bytes: Uint8Array, digit: number): boolean {
+    let first = digit;
+    for (let last = digit, steps = 0; last >= 0; last = lastOfRow(bytes, first)) {
+      if (steps++ > mostNeighbours) return false;
       first = last;
       while (first > 0 && isDigit(bytes[first - 1])) first--;
     }
-    if (first === start) return false;
     let at = first - 1;
     while (at >= 0 && first - at < farthest && openers[bytes[at] as number] === 1) at--;
     return at >= 0 && this.#kindOf(bytes, at) === list;

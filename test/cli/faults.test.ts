@@ -116,6 +116,20 @@ describe("a signal that ends a report", () => {
   });
 });
 
+describe("a signal while a site is written", () => {
+  it("ends it soon, and leaves nothing", async () => {
+    const child = spawn(process.execPath, [bin, "site", "--out", path("site"), "--lang", "en,de,fa"], { env });
+    const ended = new Promise<string>((resolve) =>
+      child.on("close", (status, signal) => resolve(signal ?? `${status}`)),
+    );
+    const isBegun = () => readdirSync(folder).some((name) => name.endsWith(".new"));
+    while (!isBegun()) await wait(20);
+    child.kill("SIGTERM");
+    expect(await ended).toBe("SIGTERM");
+    expect(readdirSync(folder).filter((name) => name.startsWith("site"))).toEqual([]);
+  });
+});
+
 describe("a directory on standard input", () => {
   it.each(["", "decode", "decode --lines", "search", "annotate", "report"])("is what `telerr %s` tells of", (args) => {
     const { status, stderr } = shell(`telerr ${args} < .`);

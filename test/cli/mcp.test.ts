@@ -1,3 +1,4 @@
+import { spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -310,6 +311,17 @@ describe("telerr mcp", () => {
       expect(complaints).toBe("");
     },
   );
+
+  it("says in a line what is no message", async () => {
+    const child = spawn(process.execPath, [bin, "mcp"]);
+    let told = "";
+    child.stderr.on("data", (chunk) => {
+      told += chunk;
+    });
+    child.stdin.end('{"jsonrpc":"1.0","id":1,"method":"ping"}\n');
+    await new Promise((resolve) => child.on("close", resolve));
+    expect(told).toBe("telerr: what came is no message of JSON-RPC 2.0\n");
+  });
 
   it("is loaded by nothing else", () => {
     const parts = join(bin, "..");

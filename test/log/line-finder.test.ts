@@ -29,3 +29,22 @@ describe("a log of several APIs is read as each one's", () => {
     expect(lines.map(({ found: [first] }) => first?.entry?.code)).toEqual(["486", "17", "503"]);
   });
 });
+
+describe("a line that says one thing over and over is read, however long it is", () => {
+  it.each([
+    ["status ", undefined],
+    ["retry ", undefined],
+    ["is ", "q850"],
+    ["1,", "q850"],
+    ["16,17,", "traitel-fax"],
+    ["105 and ", "traitel"],
+    ["962/", "persian-sms"],
+    ["no_did,", "voipms"],
+  ])("%j in a log of %s", (said, api) => {
+    const line = `${said.repeat(300_000 / said.length)} status=no_did\n`;
+    const bytes = new TextEncoder().encode(`${line}status=no_did\n`);
+    const lines = new LineFinder(api ? { api } : {}).find(bytes, 0, bytes.length);
+    if (api === undefined || api === "voipms")
+      expect(lines.at(-1)?.found.map(({ entry }) => entry?.code)).toEqual(["no_did"]);
+  });
+});

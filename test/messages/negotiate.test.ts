@@ -41,5 +41,6 @@ describe("negotiate", () => {
 
   it("is not held up by a long header", () => {
     expect(negotiate(`${"a-".repeat(50_000)}, ${";q=".repeat(50_000)}, fa;q=0.1`, { available: six })).toBe("fa");
+    expect(negotiate(`${"id,".repeat(300_000)}fa`)).toBe("en");
   });
 });
