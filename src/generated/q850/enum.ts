@@ -42,7 +42,7 @@ export const Q850Status = {
   RejectedByFeature: "24",
   /** The network gave up routing the call, for example because of a loop. (failed_precondition; retry: after_fix; fix: provider) */
   ExchangeRoutingError: "25",
-  /** Another phone took the call; in North America also: a call to a ported number was misrouted. (cancelled; retry: never; fix: provider; doubtful) */
+  /** Another phone took the call; in North America, it may also be a misrouted call to a ported number. (cancelled; retry: never; fix: provider; doubtful) */
   NonSelectedUserClearing: "26",
   /** The called line is out of order. (unavailable; retry: backoff; fix: recipient) */
   DestinationOutOfOrder: "27",

@@ -43,7 +43,7 @@ A feature of the called line rejected the call.
 Ask the called party in another way whether they take your calls. If they do, ask the provider what blocks them.
 The network gave up routing the call, for example because of a loop.
 Check the routes and the call forwarding on the way: one of them leads back.
-Another phone took the call; in North America also: a call to a ported number was misrouted.
+Another phone took the call; in North America, it may also be a misrouted call to a ported number.
 If nobody answered, have the provider check where the number was ported to.
 The called line is out of order.
 Have the called party get the line checked.

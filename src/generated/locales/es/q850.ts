@@ -43,7 +43,7 @@ Una función de la línea llamada rechazó la llamada.
 Pregunte al destinatario por otra vía si acepta sus llamadas. Si las acepta, pregunte al proveedor qué las bloquea.
 La red desistió de encaminar la llamada, por ejemplo por un bucle.
 Compruebe las rutas y los desvíos del camino: uno de ellos forma un bucle.
-Otro teléfono tomó la llamada; en Norteamérica también: se encaminó mal una llamada a un número portado.
+Otro teléfono tomó la llamada; en Norteamérica también puede ser una llamada mal encaminada a un número portado.
 Si nadie contestó, pida al proveedor que compruebe a qué operador se portó el número.
 La línea llamada está averiada.
 Pida al destinatario que haga revisar su línea.

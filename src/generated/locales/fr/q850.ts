@@ -43,7 +43,7 @@ Une fonction de la ligne appelée a rejeté l’appel.
 Demandez au correspondant, par un autre moyen, s’il accepte vos appels. Si oui, demandez au fournisseur ce qui les bloque.
 Le réseau a renoncé à acheminer l’appel, par exemple à cause d’une boucle.
 Vérifiez les routes et les renvois d’appel sur le trajet : l’un d’eux forme une boucle.
-Un autre téléphone a pris l’appel ; en Amérique du Nord, aussi : un appel vers un numéro porté a été mal acheminé.
+Un autre téléphone a pris l’appel ; en Amérique du Nord, il peut aussi s’agir d’un appel mal acheminé vers un numéro porté.
 Si personne n’a répondu, faites vérifier par le fournisseur chez quel opérateur le numéro a été porté.
 La ligne appelée est en dérangement.
 Demandez au correspondant de faire vérifier sa ligne.
