@@ -67,8 +67,9 @@ const forms: Record<(typeof apis)[number], readonly ((code: string) => unknown)[
     persian,
     (code) => `SIP/2.0 ${code} Some phrase`,
     (code) => `SIP/2.0 ${code} Some phrase\r\nVia: SIP/2.0/UDP 192.0.2.1\r\n\r\n`,
-    (code) => `Reason: SIP;cause=${code};text="Some phrase"`,
-    (code) => `Reason: Q.850;cause=16, SIP ;text="a"; cause=${code}`,
+    // A reason is never a success.
+    (code) => (code.startsWith("2") ? Number.NaN : `Reason: SIP;cause=${code};text="Some phrase"`),
+    (code) => (code.startsWith("2") ? Number.NaN : `Reason: Q.850;cause=16, SIP ;text="a"; cause=${code}`),
     (code) => `sip:${code}`,
     (code) => ({ sip_term_status: code, sip_term_cause: "16" }),
   ],
