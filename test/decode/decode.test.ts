@@ -67,9 +67,8 @@ const forms: Record<(typeof apis)[number], readonly ((code: string) => unknown)[
     persian,
     (code) => `SIP/2.0 ${code} Some phrase`,
     (code) => `SIP/2.0 ${code} Some phrase\r\nVia: SIP/2.0/UDP 192.0.2.1\r\n\r\n`,
-    // A reason is never a success.
-    (code) => (code.startsWith("2") ? Number.NaN : `Reason: SIP;cause=${code};text="Some phrase"`),
-    (code) => (code.startsWith("2") ? Number.NaN : `Reason: Q.850;cause=16, SIP ;text="a"; cause=${code}`),
+    (code) => `Reason: SIP;cause=${code};text="Some phrase"`,
+    (code) => `Reason: Q.850;cause=16, SIP ;text="a"; cause=${code}`,
     (code) => `sip:${code}`,
     (code) => ({ sip_term_status: code, sip_term_cause: "16" }),
   ],
@@ -501,11 +500,6 @@ describe("what is no outcome yet, and what no table has", () => {
       retry: "after_fix",
     };
     expect(decode("0x00000420", { api: "smpp" })).toMatchObject(answer);
-  });
-
-  it("takes no reason why a call was cancelled for a success", () => {
-    const reason = 'Reason: SIP;cause=200;text="Call completed elsewhere"';
-    expect(decode(reason, { api: "sip" })).toMatchObject({ outcome: "unknown", raw: "200" });
   });
 
   it("keeps the phrase of a status line alone", () => {

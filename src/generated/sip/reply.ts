@@ -4,7 +4,7 @@ import { digits } from "../../reply/kind.ts";
 import { lending } from "../../reply/lending.ts";
 import { place, places } from "../../reply/place.ts";
 import { soap } from "../../reply/soap.ts";
-import { details, errors, templates } from "../../reply/template.ts";
+import { details, templates } from "../../reply/template.ts";
 import type { Reply } from "../../reply/reading.ts";
 
 export function reply(): Reply {
@@ -12,7 +12,7 @@ export function reply(): Reply {
     kind: digits,
     object: places(place(["sip_term_status"]), place(["sip_invite_failure_status"]), place(["variable_sip_term_status"]), place(["variable_sip_invite_failure_status"]), place(["variables","sip_term_status"]), place(["variables","sip_invite_failure_status"]), place(["TechCause"])),
     soap,
-    text: templates([/^SIP\/2\.0[^\S\r\n]+(?<code>[^\s:,;"'<>()[\]{}\\]{1,200}(?![^\s:,;"'<>()[\]{}\\]))(?:[\s.:,;\u2013-]+(?<detail>[^\r\n]*)(?:[^\S\r\n]*(?:\r?\n|\r|(?:\\r)?\\n)(?:[^]*)?)?)?$/i, /^(?=(?<any1>[^]*?SIP;))\k<any1>(?=(?<any2>[^]*?cause=))\k<any2>(?<error>[^\s:,;"'<>()[\]{}\\]{1,200}(?![^\s:,;"'<>()[\]{}\\]))(?:[^]*)?$/i, /^(?=(?<any1>[^]*?SIP))\k<any1>[^\S\r\n]+;(?=(?<any2>[^]*?cause=))\k<any2>(?<error>[^\s:,;"'<>()[\]{}\\]{1,200}(?![^\s:,;"'<>()[\]{}\\]))(?:[^]*)?$/i, /^sip:(?<code>[^\s:,;"'<>()[\]{}\\]{1,200})$/i, /^(?<code>[^\s:,;"'<>()[\]{}\\]{1,200})$/i], details, errors),
+    text: templates([/^SIP\/2\.0[^\S\r\n]+(?<code>[^\s:,;"'<>()[\]{}\\]{1,200}(?![^\s:,;"'<>()[\]{}\\]))(?:[\s.:,;\u2013-]+(?<detail>[^\r\n]*)(?:[^\S\r\n]*(?:\r?\n|\r|(?:\\r)?\\n)(?:[^]*)?)?)?$/i, /^(?=(?<any1>[^]*?SIP;))\k<any1>(?=(?<any2>[^]*?cause=))\k<any2>(?<code>[^\s:,;"'<>()[\]{}\\]{1,200}(?![^\s:,;"'<>()[\]{}\\]))(?:[^]*)?$/i, /^(?=(?<any1>[^]*?SIP))\k<any1>[^\S\r\n]+;(?=(?<any2>[^]*?cause=))\k<any2>(?<code>[^\s:,;"'<>()[\]{}\\]{1,200}(?![^\s:,;"'<>()[\]{}\\]))(?:[^]*)?$/i, /^sip:(?<code>[^\s:,;"'<>()[\]{}\\]{1,200})$/i, /^(?<code>[^\s:,;"'<>()[\]{}\\]{1,200})$/i], details),
     settle: lending({"100-199":"183","300-399":"300","400-499":"400","500-599":"500","600-699":"600"}),
   };
 }
