@@ -90,6 +90,12 @@ describe("data", () => {
     expect(entry(api, code)?.text).toBe(text);
   });
 
+  it("has nothing sent again by itself that may have been carried out", () => {
+    for (const topic of ["unclear", "fax-unconfirmed", "pending"])
+      for (const [api, codes] of Object.entries(data.userTopics.value[topic] ?? {}))
+        for (const code of codes) expect([api, code, entry(api, code)?.retry]).not.toContain("backoff");
+  });
+
   it("marks what is wrong in the documents, and how sure that is", () => {
     const basis = (api: string, code: string) => entry(api, code)?.erratum?.basis;
     expect(basis("voipms", "no_sms")).toBe("confirmed");

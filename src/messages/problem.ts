@@ -38,7 +38,7 @@ export interface ProblemOptions extends Pick<MessageOptions, "lng" | "reference"
 }
 
 /**
- * An answer that is no success as a problem object for an HTTP API's own clients. What they entered is 400 or 409; what passes is 503;
+ * An answer that is no success as a problem object for an HTTP API's own clients. What they entered is 400 or 409 (there already, or still being done); what passes is 503;
  * all else is 502, for nothing is wrong with their request; an empty list and an ordinary end are 200. For the `operator` `status` follows from the
  * category as google.rpc.Code maps it, and what was not understood is 502, or 503 where it may pass.
  *

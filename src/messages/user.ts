@@ -59,7 +59,8 @@ export function statusFor(topic: string, told: Answer): number {
   if (fine.has(topic)) return 200;
   if (topic === "support" || topic === "unclear") return 502;
   if (told.outcome === "unknown" || entryOf(told).retry === "backoff") return 503;
-  return entryOf(told).category === "already_exists" ? 409 : 400;
+  // What is still being done is no bad request, and no client repeats a 409 by itself.
+  return topic === "pending" || entryOf(told).category === "already_exists" ? 409 : 400;
 }
 
 // No vowels, so that no word comes out, and nothing that is misheard or misread for something else.

@@ -20,7 +20,10 @@ export const categories = [
 /** What kind of failure it is, or `ok`. A closed set. */
 export type Category = (typeof categories)[number];
 
-/** `backoff`: the same request may pass later. `after_fix`: fails until something changes. `never`: there is nothing to retry. A closed set. */
+/**
+ * `backoff`: the same request may pass later, and does no harm. `after_fix`: not before something has changed, or somebody has looked whether
+ * it was carried out. `never`: there is nothing to retry. A closed set.
+ */
 export const retries = ["backoff", "after_fix", "never"] as const;
 /** When the same request may pass. A closed set. */
 export type Retry = (typeof retries)[number];

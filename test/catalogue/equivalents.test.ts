@@ -27,6 +27,13 @@ describe("equivalents", () => {
     }
   });
 
+  it("are only near where one of two says less", () => {
+    const [declined, rejected] = [lookup("sip", "603"), lookup("q850", "21")];
+    expect(equivalents(declined)).not.toContain(rejected);
+    expect(equivalents(declined, { near: true })).toContain(rejected);
+    expect(equivalents(lookup("traitel-fax", "x27"))).toEqual([]);
+  });
+
   it("may be none", () => expect(equivalents(lookup("voipms", "invalid_announce_round_seconds"))).toEqual([]));
 });
 

@@ -473,6 +473,11 @@ describe("what is no outcome yet, and what no table has", () => {
     [{ FAXERROR: "FILE_ERROR" }, "41"],
     ["No answer from remote {E003}", "E003"],
     ["E126", "3"],
+    ["E102", "34"],
+    ["+FHNG:5", "2"],
+    ["Ringback detected, no answer without CED {E216}", "2"],
+    ["+FHNG:21", "9"],
+    ["E403", "43"],
     ["+FHNG: 54", "21"],
     ["+FHNG:50", "E236"],
     ["Fax protocol error {E139}", "21"],
@@ -486,13 +491,13 @@ describe("what is no outcome yet, and what no table has", () => {
     expect(both.map(({ code }) => code)).toEqual(["0x0000000E", "0x00000014"]);
   });
 
-  it("reads a number of SMPP's vendors as an error that they do not name", () => {
+  it("reads a number of SMPP's vendors as an error that they do not name, and that does not pass by itself", () => {
     const answer = {
       outcome: "unknown",
       why: "undocumented",
       raw: "0x00000420",
       category: "unknown",
-      retry: "backoff",
+      retry: "after_fix",
     };
     expect(decode("0x00000420", { api: "smpp" })).toMatchObject(answer);
   });
@@ -503,9 +508,11 @@ describe("what is no outcome yet, and what no table has", () => {
   });
 
   it("has ordinary ends among the errors", () => {
-    const normal = (api: "sip" | "q850") =>
+    const normal = (api: "sip" | "q850" | "t30") =>
       (entries(api) as readonly Entry[]).filter((entry) => entry.normal).map(({ code }) => code);
     expect(normal("sip")).toEqual(["300", "301", "302", "305", "380", "401", "407", "487"]);
     expect(normal("q850").filter((code) => Number(code) < 128)).toEqual(["16"]);
+    expect(normal("q850")).toContain("703");
+    expect(normal("t30")).toEqual(["E213"]);
   });
 });

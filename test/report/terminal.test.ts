@@ -49,7 +49,8 @@ describe("drawTerminal", () => {
         Try again later · The recipient
       traitel-fax 618
         The destination aborted the fax. The
-        fax was being transmitted.
+        fax was being transmitted; some pages
+        may have arrived.
         Ask the recipient to check the paper
         and the memory of the fax machine,
         then send the fax again.
@@ -77,7 +78,7 @@ describe("drawTerminal", () => {
 
       2xx The number had been dialed.
       5xx The call was ready for fax negotiat…
-      6xx The fax was being transmitted.
+      6xx The fax was being transmitted; some…
 
       Failures by destination
       Destination  Failures  Attempts
@@ -137,7 +138,8 @@ describe("drawTerminal", () => {
         Send the fax again in a few minutes.
         Temporarily unavailable · Try again later · The recipient
       traitel-fax 618
-        The destination aborted the fax. The fax was being transmitted.
+        The destination aborted the fax. The fax was being transmitted; some pages may
+        have arrived.
         Ask the recipient to check the paper and the memory of the fax machine, then
         send the fax again.
         Aborted · Try again later · The recipient
@@ -160,7 +162,7 @@ describe("drawTerminal", () => {
 
       2xx The number had been dialed.
       5xx The call was ready for fax negotiation.
-      6xx The fax was being transmitted.
+      6xx The fax was being transmitted; some pages may have arrived.
 
       Failures by destination
       Destination  Failures  Attempts
@@ -212,7 +214,7 @@ describe("drawTerminal", () => {
         Send the fax again in a few minutes.
         Temporarily unavailable · Try again later · The recipient
       traitel-fax 618
-        The destination aborted the fax. The fax was being transmitted.
+        The destination aborted the fax. The fax was being transmitted; some pages may have arrived.
         Ask the recipient to check the paper and the memory of the fax machine, then send the fax again.
         Aborted · Try again later · The recipient
       traitel-fax 515
@@ -233,7 +235,7 @@ describe("drawTerminal", () => {
 
       2xx The number had been dialed.
       5xx The call was ready for fax negotiation.
-      6xx The fax was being transmitted.
+      6xx The fax was being transmitted; some pages may have arrived.
 
       Failures by destination
       Destination  Failures  Attempts

@@ -126,7 +126,7 @@ export const PersianSmsStatus = {
   NotFound: "404",
   /** At least one of the values in the request is not valid. (invalid_argument; retry: after_fix; fix: caller) */
   InvalidInput: "422",
-  /** An error occurred on the provider's server. (internal; retry: backoff; fix: provider) */
+  /** An error occurred on the provider's server. (internal; retry: after_fix; fix: account) */
   InternalServerError: "500",
   /** The sign-in failed. (unauthenticated; retry: after_fix; fix: account) */
   Unauthorized: "1401",
@@ -172,7 +172,7 @@ export const PersianSmsStatus = {
   LineUnavailableAtNight: "10019",
   /** Not all of your documents have been approved. (failed_precondition; retry: after_fix; fix: account) */
   DocumentsNotApproved: "10021",
-  /** An internal error occurred at the provider. (internal; retry: backoff; fix: provider) */
+  /** An internal error occurred at the provider. (internal; retry: after_fix; fix: account) */
   InternalError: "10022",
   /** This sender number was not found. (not_found; retry: after_fix; fix: caller; doubtful) */
   LineNotFound: "10023",

@@ -21,7 +21,7 @@ export function facts(): PairedFacts {
       {"category":"unauthenticated","retry":"after_fix","fix":"account"},
       {"category":"unknown","retry":"after_fix","fix":"provider"},
       {"category":"not_found","retry":"after_fix","fix":"caller"},
-      {"category":"internal","retry":"backoff","fix":"provider"},
+      {"category":"internal","retry":"after_fix","fix":"account"},
       {"category":"unknown","retry":"after_fix","fix":"account"},
     ],
     columns: {

@@ -32,7 +32,7 @@ export const Q850Status = {
   NoAnswer: "19",
   /** The called phone is not connected to the network. (unavailable; retry: backoff; fix: recipient) */
   SubscriberAbsent: "20",
-  /** The called party declined the call. (permission_denied; retry: after_fix; fix: recipient) */
+  /** The call was rejected, by the called party or by a provider on the way. (permission_denied; retry: after_fix; fix: provider; doubtful) */
   CallRejected: "21",
   /** The called number has changed. (not_found; retry: after_fix; fix: user) */
   NumberChanged: "22",
@@ -42,7 +42,7 @@ export const Q850Status = {
   RejectedByFeature: "24",
   /** The network gave up routing the call, for example because of a loop. (failed_precondition; retry: after_fix; fix: provider) */
   ExchangeRoutingError: "25",
-  /** Another phone took the call. (cancelled; retry: never; fix: caller) */
+  /** Another phone took the call; in North America, it may also be a misrouted call to a ported number. (cancelled; retry: never; fix: provider; doubtful) */
   NonSelectedUserClearing: "26",
   /** The called line is out of order. (unavailable; retry: backoff; fix: recipient) */
   DestinationOutOfOrder: "27",

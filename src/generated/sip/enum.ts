@@ -113,7 +113,7 @@ export const SipStatus = {
   Ambiguous: "485",
   /** The called party is busy. (unavailable; retry: backoff; fix: recipient; https://www.rfc-editor.org/rfc/rfc3261#section-21.4.24) */
   BusyHere: "486",
-  /** The caller ended the call before it was answered. (cancelled; retry: never; fix: caller; https://www.rfc-editor.org/rfc/rfc3261#section-21.4.25) */
+  /** The request was ended before it was answered, mostly because the caller hung up or another phone answered. (cancelled; retry: never; fix: caller; https://www.rfc-editor.org/rfc/rfc3261#section-21.4.25) */
   RequestTerminated: "487",
   /** This phone cannot take the call as it was offered, for example with these codecs. (failed_precondition; retry: after_fix; fix: caller; https://www.rfc-editor.org/rfc/rfc3261#section-21.4.26) */
   NotAcceptableHere: "488",
@@ -145,7 +145,7 @@ export const SipStatus = {
   PreconditionFailure: "580",
   /** The called party is busy on every phone. (unavailable; retry: backoff; fix: recipient; https://www.rfc-editor.org/rfc/rfc3261#section-21.6.1) */
   BusyEverywhere: "600",
-  /** The called party declined the call. (permission_denied; retry: after_fix; fix: recipient; https://www.rfc-editor.org/rfc/rfc3261#section-21.6.2) */
+  /** The called party declined the call. (permission_denied; retry: after_fix; fix: recipient; doubtful; https://www.rfc-editor.org/rfc/rfc3261#section-21.6.2) */
   Decline: "603",
   /** The called user does not exist anywhere. (not_found; retry: after_fix; fix: user; https://www.rfc-editor.org/rfc/rfc3261#section-21.6.3) */
   DoesNotExistAnywhere: "604",

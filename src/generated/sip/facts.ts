@@ -39,7 +39,7 @@ export function facts(): Facts {
       deprecated: [0,0,0,0,0,0,0,true],
       normal: [0,0,0,0,0,0,0,0,0,true,true,true,true,true,0,true,0,0,0,0,0,true,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,true],
       related: [0,0,0,0,0,0,0,0,0,0,["302"],["301"],0,0,0,["407"],0,0,["604"],0,["606"],["401"],0,0,0,["513"],0,0,0,0,0,0,["423"],["422"],0,0,0,0,0,0,["437"],["436","438"],["437"],0,0,0,0,0,0,["483"],["482"],0,0,["600"],0,["606"],0,0,0,0,0,0,0,0,0,0,["413"],0,0,["486"],["607"],["404"],["406","488"],["603","608"],["607"]],
-      doubtful: [0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,"The registry reserves it for future use: who sends it means something of its own, mostly the credit."],
+      doubtful: [0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,"The registry reserves it for future use: who sends it means something of its own, mostly the credit.",0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,"Providers that block calls send it, too, mostly as Network Blocked (ATIS-1000099); then it is not the called party who declined."],
     },
   };
 }

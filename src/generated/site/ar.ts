@@ -110,7 +110,6 @@ const words: SiteWords = {
    "fax-training-failed": "لم يُتفق على سرعة للفاكس",
    "fax-aborted-far-end": "أنهى الطرف الآخر الفاكس",
    "fax-aborted-here": "أُنهي الفاكس من هذا الطرف",
-   "fax-timed-out": "انتهت مهلة الفاكس",
    "no-fax-machine": "لم يرد أي جهاز فاكس",
    "fax-file-unusable": "ملف لا يمكن إرساله بالفاكس"
   }

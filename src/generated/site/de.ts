@@ -110,7 +110,6 @@ const words: SiteWords = {
    "fax-training-failed": "Keine gemeinsame Faxgeschwindigkeit",
    "fax-aborted-far-end": "Fax von der Gegenstelle abgebrochen",
    "fax-aborted-here": "Fax von hier aus abgebrochen",
-   "fax-timed-out": "Fax dauerte zu lange",
    "no-fax-machine": "Kein Faxgerät hat sich gemeldet",
    "fax-file-unusable": "Datei lässt sich nicht faxen"
   }

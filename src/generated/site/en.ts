@@ -110,7 +110,6 @@ const words: SiteWords = {
    "fax-training-failed": "No common fax speed",
    "fax-aborted-far-end": "Fax ended by the far end",
    "fax-aborted-here": "Fax ended on this side",
-   "fax-timed-out": "Fax took too long",
    "no-fax-machine": "No fax machine answered",
    "fax-file-unusable": "File cannot be faxed"
   }

@@ -110,7 +110,6 @@ const words: SiteWords = {
    "fax-training-failed": "Sin velocidad de fax común",
    "fax-aborted-far-end": "Fax interrumpido por el otro extremo",
    "fax-aborted-here": "Fax interrumpido en este lado",
-   "fax-timed-out": "Plazo del fax agotado",
    "no-fax-machine": "No respondió ningún fax",
    "fax-file-unusable": "Archivo que no se puede enviar por fax"
   }

@@ -110,7 +110,6 @@ const words: SiteWords = {
    "fax-training-failed": "نبودن سرعت مشترک فکس",
    "fax-aborted-far-end": "قطع فکس از سوی طرف مقابل",
    "fax-aborted-here": "قطع فکس از این سو",
-   "fax-timed-out": "طولانی شدن ارسال فکس",
    "no-fax-machine": "پاسخ ندادن دستگاه فکس",
    "fax-file-unusable": "فایل نامناسب برای فکس"
   }

@@ -110,7 +110,6 @@ const words: SiteWords = {
    "fax-training-failed": "Aucune vitesse de fax commune",
    "fax-aborted-far-end": "Fax interrompu par l’autre extrémité",
    "fax-aborted-here": "Fax interrompu de notre côté",
-   "fax-timed-out": "Délai de fax dépassé",
    "no-fax-machine": "Aucun fax n’a répondu",
    "fax-file-unusable": "Fichier impossible à faxer"
   }

@@ -110,7 +110,6 @@ const words: SiteWords = {
    "fax-training-failed": "Sem velocidade de fax em comum",
    "fax-aborted-far-end": "Fax encerrado pelo outro lado",
    "fax-aborted-here": "Fax encerrado deste lado",
-   "fax-timed-out": "O fax demorou demais",
    "no-fax-machine": "Nenhum aparelho de fax atendeu",
    "fax-file-unusable": "Arquivo não pode ser enviado por fax"
   }

@@ -110,7 +110,6 @@ const words: SiteWords = {
    "fax-training-failed": "Ortak faks hızı bulunamadı",
    "fax-aborted-far-end": "Faksı karşı taraf kesti",
    "fax-aborted-here": "Faks bu tarafta kesildi",
-   "fax-timed-out": "Faks çok uzun sürdü",
    "no-fax-machine": "Faks makinesi cevap vermedi",
    "fax-file-unusable": "Dosya fakslanamıyor"
   }

@@ -110,7 +110,6 @@ const words: SiteWords = {
    "fax-training-failed": "传真速率协商失败",
    "fax-aborted-far-end": "对端结束了传真",
    "fax-aborted-here": "本端结束了传真",
-   "fax-timed-out": "传真耗时过长",
    "no-fax-machine": "没有传真机应答",
    "fax-file-unusable": "文件无法用于传真"
   }

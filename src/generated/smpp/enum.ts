@@ -52,7 +52,7 @@ export const SmppStatus = {
   InvalidEsmClass: "0x00000043",
   /** Nothing can be sent to this distribution list. (permission_denied; retry: after_fix; fix: account) */
   ListRefused: "0x00000044",
-  /** The message was not accepted, and no reason was given. (unknown; retry: backoff; fix: provider) */
+  /** The message was not accepted, and no reason was given. (unknown; retry: after_fix; fix: provider) */
   SubmitFailed: "0x00000045",
   /** The value of “source_addr_ton” is not valid. (invalid_argument; retry: after_fix; fix: caller) */
   InvalidSourceTon: "0x00000048",
@@ -96,7 +96,7 @@ export const SmppStatus = {
   InvalidOptionalValue: "0x000000C4",
   /** The message could not be delivered. (unavailable; retry: backoff; fix: recipient) */
   DeliveryFailed: "0x000000FE",
-  /** An error occurred that the message center does not name. (unknown; retry: backoff; fix: provider) */
+  /** An error occurred that the message center does not name. (unknown; retry: after_fix; fix: provider) */
   UnknownError: "0x000000FF",
   /** The account may not use this “service_type”. (permission_denied; retry: after_fix; fix: account) */
   ServiceTypeUnauthorized: "0x00000100",
@@ -124,7 +124,7 @@ export const SmppStatus = {
   InvalidBroadcastContent: "0x0000010B",
   /** The value of “broadcast_message_class” is not valid. (invalid_argument; retry: after_fix; fix: caller) */
   InvalidBroadcastClass: "0x0000010C",
-  /** The message was not broadcast. (unknown; retry: backoff; fix: provider) */
+  /** The message was not broadcast. (unknown; retry: after_fix; fix: provider) */
   BroadcastFailed: "0x0000010D",
   /** The state of the broadcast could not be determined. (not_found; retry: after_fix; fix: caller) */
   BroadcastQueryFailed: "0x0000010E",
@@ -154,7 +154,7 @@ export const SmppStatus = {
   Unknown: "UNKNOWN",
   /** The message was rejected on its way. (permission_denied; retry: after_fix; fix: provider) */
   Rejected: "REJECTD",
-  /** The message was passed over and not sent. (aborted; retry: backoff; fix: provider) */
+  /** The message was passed over and not sent. (aborted; retry: after_fix; fix: provider) */
   Skipped: "SKIPPED",
 } as const;
 export type SmppStatus = (typeof SmppStatus)[keyof typeof SmppStatus];

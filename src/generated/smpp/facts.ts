@@ -20,7 +20,7 @@ export function facts(): Facts {
       {"category":"failed_precondition","retry":"never","fix":"caller"},
       {"category":"resource_exhausted","retry":"backoff","fix":"provider"},
       {"category":"permission_denied","retry":"after_fix","fix":"account"},
-      {"category":"unknown","retry":"backoff","fix":"provider"},
+      {"category":"unknown","retry":"after_fix","fix":"provider"},
       {"category":"unauthenticated","retry":"after_fix","fix":"caller"},
       {"category":"resource_exhausted","retry":"backoff","fix":"caller"},
       {"category":"unavailable","retry":"backoff","fix":"provider"},
@@ -32,7 +32,7 @@ export function facts(): Facts {
       {"category":"unavailable","retry":"after_fix","fix":"recipient"},
       {"category":"unknown","retry":"never","fix":"provider"},
       {"category":"permission_denied","retry":"after_fix","fix":"provider"},
-      {"category":"aborted","retry":"backoff","fix":"provider"},
+      {"category":"aborted","retry":"after_fix","fix":"provider"},
     ],
     columns: {
       title: ["No Error","Message Length is invalid","Command Length is invalid","Invalid Command ID","Incorrect BIND Status for given command","ESME Already in Bound State","Invalid Priority Flag","Invalid Registered Delivery Flag","System Error","Invalid Source Address","Invalid Dest Addr","Message ID is invalid","Bind Failed","Invalid Password","Invalid System ID","Cancel SM Failed","Replace SM Failed","Message Queue Full","Invalid Service Type","Invalid number of destinations","Invalid Distribution List name","Destination flag is invalid (submit_multi)","Invalid submit with replace request (i.e. submit_sm with replace_if_present_flag set)","Invalid esm_class field data","Cannot Submit to Distribution List","submit_sm or submit_multi failed","Invalid Source address TON","Invalid Source address NPI","Invalid Destination address TON","Invalid Destination address NPI","Invalid system_type field","Invalid replace_if_present flag","Invalid number of messages","Throttling error (ESME has exceeded allowed message limits)","Invalid Scheduled Delivery Time","Invalid message validity period (Expiry time)","Predefined Message Invalid or Not Found","ESME Receiver Temporary App Error Code","ESME Receiver Permanent App Error Code","ESME Receiver Reject Message Error Code","query_sm request failed","Error in the optional part of the PDU Body","Optional Parameter not allowed","Invalid Parameter Length","Expected Optional Parameter missing","Invalid Optional Parameter Value","Delivery Failure (used for data_sm_resp)","Unknown Error","ESME Not authorised to use specified service_type","ESME Prohibited from using specified operation","Specified service_type is unavailable","Specified service_type is denied","Invalid Data Coding Scheme","Source Address Sub unit is Invalid","Destination Address Sub unit is Invalid","Broadcast Frequency Interval is invalid","Broadcast Alias Name is invalid","Broadcast Area Format is invalid","Number of Broadcast Areas is invalid","Broadcast Content Type is invalid","Broadcast Message Class is invalid","broadcast_sm operation failed","query_broadcast_sm operation failed","cancel_broadcast_sm operation failed","Number of Repeated Broadcasts is invalid","Broadcast Service Group is invalid","Broadcast Channel Indicator is invalid","SCHEDULED","ENROUTE","DELIVERED","EXPIRED","DELETED","UNDELIVERABLE","ACCEPTED","UNKNOWN","REJECTED","SKIPPED"],

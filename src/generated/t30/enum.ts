@@ -32,19 +32,19 @@ export const T30Status = {
   UnexpectedMessage: "13",
   /** The far end gave a wrong answer to the settings or the training. (internal; retry: backoff; fix: recipient) */
   BadResponseToSettings: "14",
-  /** The far end hung up after a page had been sent. (aborted; retry: backoff; fix: recipient) */
+  /** The far end hung up after a page had been sent. (aborted; retry: after_fix; fix: recipient) */
   EndedAfterPage: "15",
-  /** The receiver gave a wrong answer during error correction. (internal; retry: backoff; fix: recipient) */
+  /** The receiver gave a wrong answer during error correction. (internal; retry: after_fix; fix: recipient) */
   BadEcmResponse: "16",
   /** The far end hung up before the fax began. (aborted; retry: backoff; fix: recipient) */
   EndedBeforeStart: "17",
-  /** The far end gave a wrong answer after a page. (internal; retry: backoff; fix: recipient) */
+  /** The far end gave a wrong answer after a page. (internal; retry: after_fix; fix: recipient) */
   BadResponseToPage: "18",
   /** The far end did not say what its fax machine can do. (internal; retry: backoff; fix: recipient) */
   NoCapabilities: "19",
   /** The far end did not answer the settings or the training. (deadline_exceeded; retry: backoff; fix: recipient) */
   NoResponseToSettings: "20",
-  /** The far end did not confirm a page; it may have arrived all the same. (deadline_exceeded; retry: backoff; fix: recipient) */
+  /** The far end did not confirm a page; it may have arrived all the same. (deadline_exceeded; retry: after_fix; fix: recipient) */
   NoResponseToPage: "21",
   /** The receiver did not get ready for the next page. (deadline_exceeded; retry: backoff; fix: recipient) */
   ReceiverNeverReady: "22",
@@ -142,7 +142,7 @@ export const T30Status = {
   HylafaxUnspecifiedTransmitPhaseB: "E219",
   /** Sending failed in the middle of a page. (aborted; retry: backoff; fix: recipient) */
   HylafaxUnspecifiedTransmitPhaseC: "E228",
-  /** Sending failed after a page; the page may have arrived all the same. (aborted; retry: backoff; fix: recipient) */
+  /** Sending failed after a page; the page may have arrived all the same. (aborted; retry: after_fix; fix: recipient) */
   HylafaxUnspecifiedTransmitPhaseD: "E236",
   /** Receiving failed while the two fax machines were negotiating the speed and the format. (aborted; retry: backoff; fix: recipient) */
   HylafaxUnspecifiedReceivePhaseB: "E245",

@@ -250,7 +250,7 @@ export const VoipmsStatus = {
   InvalidSetup: "invalid_setup",
   /** There is no SIP URI with this ID. (not_found; retry: after_fix; fix: caller; parameter: `sipuri`) */
   InvalidSipUri: "invalid_sipuri",
-  /** There is no SMS message with this ID. (not_found; retry: after_fix; fix: caller; parameter: `sms`) */
+  /** There is no SMS message with this ID. (not_found; retry: after_fix; fix: caller; parameter: `id`, `sms`) */
   InvalidSms: "invalid_sms",
   /** This SMS forwarding number is not valid. (invalid_argument; retry: after_fix; fix: user; parameter: `sms_forward`) */
   InvalidSmsForward: "invalid_sms_forward",
@@ -490,7 +490,7 @@ export const VoipmsStatus = {
   MissingSetup: "missing_setup",
   /** No SIP URI was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `sipuri`) */
   MissingSipUri: "missing_sipuri",
-  /** No SMS message was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `sms`, `message`) */
+  /** No SMS message was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `message`, `id`) */
   MissingSms: "missing_sms",
   /** No voicemail password skipping setting was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `skip_password`) */
   MissingSkipPassword: "missing_skippassword",
@@ -606,7 +606,7 @@ export const VoipmsStatus = {
   ApiLimitExceeded: "api_limit_exceeded",
   /** A conference can have only one member profile without a PIN. (failed_precondition; retry: after_fix; fix: caller; parameter: `pin`) */
   CanHaveOnlyOneProfileWithoutPin: "can_have_only_one_profile_without_pin",
-  /** The cancellation was not completed. (unknown; retry: backoff; fix: provider) */
+  /** The cancellation was not completed. (unknown; retry: after_fix; fix: caller) */
   CancelFailed: "cancel_failed",
   /** This member profile does not belong to this conference. (not_found; retry: after_fix; fix: caller; parameter: `member`) */
   ConferenceMemberRelationNotFound: "conference_member_relation_not_found",
@@ -618,11 +618,11 @@ export const VoipmsStatus = {
   DuplicatedPin: "duplicated_pin",
   /** The E911 emergency service is not enabled for this DID. (failed_precondition; retry: after_fix; fix: account; parameter: `did`) */
   E911Disabled: "e911_disabled",
-  /** The E911 request for this DID is still being validated. (failed_precondition; retry: backoff; fix: provider; parameter: `did`) */
+  /** The E911 request for this DID is still being validated. (failed_precondition; retry: never; fix: provider; parameter: `did`) */
   E911Pending: "e911_pending",
-  /** The message was not deleted. (unknown; retry: backoff; fix: provider; doubtful) */
+  /** The message was not deleted. (unknown; retry: after_fix; fix: caller; doubtful) */
   ErrorDeletingMsg: "error_deleting_msg",
-  /** The voicemail message was not moved to the other folder. (unknown; retry: backoff; fix: provider) */
+  /** The voicemail message was not moved to the other folder. (unknown; retry: after_fix; fix: caller) */
   ErrorMovingMsg: "error_moving_msg",
   /** The file is too large. (invalid_argument; retry: after_fix; fix: user; parameter: `file`) */
   ExceedsFileSize: "exceeds_file_size",
@@ -888,7 +888,7 @@ export const VoipmsStatus = {
   MissingTranscriptionLocale: "missing_transcription_locale",
   /** No urgent status for the voicemail message was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `urgent`) */
   MissingUrgent: "missing_urgent",
-  /** The fax message was not moved. (unknown; retry: backoff; fix: provider) */
+  /** The fax message was not moved. (unknown; retry: after_fix; fix: caller) */
   MovingFail: "moving_fail",
   /** The name is too long. (invalid_argument; retry: after_fix; fix: user; parameter: `name`; doubtful) */
   NameTooLong: "name_toolong",
@@ -924,7 +924,7 @@ export const VoipmsStatus = {
   NoVpri: "no_vpri",
   /** The note is too long. (invalid_argument; retry: after_fix; fix: user; parameter: `note`; doubtful) */
   NoteTooLong: "note_toolong",
-  /** The order was not completed. (unknown; retry: backoff; fix: provider) */
+  /** The order was not completed. (unknown; retry: after_fix; fix: caller) */
   OrderFailed: "order_failed",
   /** The email was not sent. (unknown; retry: backoff; fix: provider) */
   ProblemSendingMail: "problem_sending_mail",

@@ -33,18 +33,18 @@ Es hat geklingelt, aber niemand hat abgehoben.
 =15
 Das angerufene Telefon ist nicht im Netz.
 =15
-Der Angerufene hat den Anruf abgelehnt.
-Fragen Sie den Angerufenen auf anderem Weg, ob er Ihre Anrufe annimmt.
+Der Anruf wurde abgewiesen, vom Angerufenen oder von einem Anbieter unterwegs.
+Fragen Sie den Anbieter, was gesperrt ist: Ziel, übermittelte Rufnummer, IP-Adresse oder Konto. Ist nichts gesperrt, hat der Angerufene den Anruf abgelehnt.
 Die angerufene Nummer hat sich geändert.
 Fragen Sie den Angerufenen nach der neuen Nummer.
 Der Anruf soll an ein anderes Ziel gehen.
 Rufen Sie das Ziel an, das die Nachricht nennt.
 Ein Leistungsmerkmal des angerufenen Anschlusses hat den Anruf abgewiesen.
-=31
+Fragen Sie den Angerufenen auf anderem Weg, ob er Ihre Anrufe annimmt. Wenn ja, fragen Sie den Anbieter, was sie blockiert.
 Das Netz hat die Vermittlung des Anrufs abgebrochen, etwa wegen einer Schleife.
 Prüfen Sie die Routen und Rufumleitungen auf dem Weg: Eine davon führt im Kreis.
-Ein anderes Telefon hat den Anruf angenommen.
-=13
+Ein anderes Telefon hat den Anruf angenommen; in Nordamerika kann es auch ein fehlgeleiteter Anruf zu einer portierten Nummer sein.
+Wenn niemand abgenommen hat, lassen Sie den Anbieter prüfen, wohin die Nummer portiert wurde.
 Der angerufene Anschluss ist gestört.
 Bitten Sie den Angerufenen, seinen Anschluss prüfen zu lassen.
 Die Nummer ist unvollständig oder hat das falsche Format.
@@ -159,7 +159,7 @@ FreeSWITCH ist während des Anrufs abgestürzt.
 Rufen Sie erneut an. Bewahren Sie Log und Speicherabbild auf und melden Sie beides.
 FreeSWITCH wurde heruntergefahren.
 Rufen Sie erneut an, wenn der Server läuft.
-=40
+Ein anderes Telefon hat den Anruf angenommen.
 =13
 Jemand hat den Anruf über Konsole oder API des Servers beendet.
 =13
@@ -173,7 +173,7 @@ Der Server verlangt Benutzername und Passwort.
 Senden Sie die Anfrage erneut, mit Benutzername und Passwort. Bleibt die Antwort gleich, korrigieren Sie die Angaben.
 Es kamen zu lange keine Audiodaten an.
 Prüfen Sie NAT und Firewall auf dem Weg der Audiodaten (RTP) und rufen Sie dann erneut an.
-=40
+=156
 =13
 Die angerufene Nebenstelle ist nicht angemeldet.
 Schalten Sie das Telefon ein und prüfen Sie Benutzername, Passwort und Netz.
@@ -195,8 +195,8 @@ Dieser Server hat sich aus dem Anruf zurückgezogen; die beiden Seiten sprechen 
 =13
 Alle Anschlüsse des Angerufenen sind besetzt.
 =23
-=30
-=31
+Der Angerufene hat den Anruf abgelehnt.
+=37
 Den angerufenen Teilnehmer gibt es nirgends.
 =1
 Keines der Telefone des Angerufenen kann den Anruf so annehmen, etwa wegen der Codecs.
@@ -214,7 +214,7 @@ Die Signatur der Anruferidentität ist ungültig.
 Die Signatur der Anruferidentität ist zu alt.
 Stellen Sie die Uhren beider Server per NTP und signieren Sie den Anruf neu.
 Der Anruf wurde auf allen Zweigen abgewiesen.
-=31`;
+=37`;
 
 const locale: Locale = /* @__PURE__ */ localeOf([Q850Status], { lines, ...{"lng":"de","dir":"ltr","quotation":["„","“"],"api":"q850","literals":"sofia status|sofia status gateway|sofia status|PCMU|PCMA|Identity|info|info|info"} });
 export default locale;

@@ -54,7 +54,7 @@ Fragen Sie den Angerufenen nach der neuen Nummer.
 Der veröffentlichte Status hat sich inzwischen geändert oder ist abgelaufen.
 Veröffentlichen Sie den ganzen Status erneut, ohne |.
 Der Inhalt der Anfrage ist für den Server zu groß.
-Bieten Sie weniger Codecs an und lassen Sie unnötige Header weg, oder nutzen Sie TCP.
+Senden Sie weniger Inhalt, bieten Sie zum Beispiel weniger Codecs an.
 Die Adresse in der Anfrage ist für den Server zu lang.
 Kürzen Sie die Adresse, vor allem ihre Parameter.
 Der Server unterstützt das Format des Inhalts nicht.
@@ -100,7 +100,7 @@ Bitten Sie zuerst die Empfänger aus | um ihre Zustimmung.
 Der Angerufene ist zurzeit nicht erreichbar.
 Rufen Sie später erneut an.
 Der gemeinte Anruf oder Vorgang existiert nicht oder ist schon beendet.
-Bauen Sie einen neuen Anruf auf.
+Ist der Anruf schon beendet, ist nichts zu tun. Sonst bauen Sie einen neuen Anruf auf.
 Die Anfrage kam zu einem Server zurück, den sie schon passiert hatte.
 Prüfen Sie die Routen und Rufumleitungen auf dem Weg: Eine davon führt im Kreis.
 Die Anfrage lief über zu viele Server.
@@ -111,7 +111,7 @@ Die Adresse passt zu mehreren Teilnehmern.
 Rufen Sie eine der Adressen aus | an, oder eine vollständige Nummer.
 Der angerufene Anschluss ist besetzt.
 Rufen Sie in einigen Minuten erneut an.
-Der Anrufer hat vor der Annahme aufgelegt.
+Die Anfrage wurde vor der Annahme beendet, meist weil der Anrufer aufgelegt oder ein anderes Telefon angenommen hat.
 Alles ist in Ordnung; es ist nichts zu tun.
 Dieses Telefon kann den Anruf so nicht annehmen, etwa wegen der Codecs.
 Bieten Sie andere Codecs an, etwa | und |, und prüfen Sie, ob beide Seiten dieselbe Verschlüsselung nutzen.
@@ -136,7 +136,7 @@ Der Server erhielt vom nächsten Server innerhalb der Frist keine Antwort.
 Der Server unterstützt diese SIP-Version nicht.
 Senden Sie Anfragen als |.
 Die Nachricht ist für den Server zu groß.
-=51
+Bieten Sie weniger Codecs an und lassen Sie unnötige Header weg, oder nutzen Sie TCP.
 Der Server unterstützt den genannten Push-Dienst nicht.
 Registrieren Sie sich mit einem Push-Dienst, den der Server unterstützt.
 Eine Bedingung des Anrufs, etwa reservierte Bandbreite, ist nicht erfüllbar.
@@ -144,7 +144,7 @@ Rufen Sie erneut an, ohne Vorbedingungen.
 Alle Anschlüsse des Angerufenen sind besetzt.
 =107
 Der Angerufene hat den Anruf abgelehnt.
-Fragen Sie den Angerufenen auf anderem Weg, ob er Ihre Anrufe annimmt.
+Fragen Sie den Angerufenen auf anderem Weg, ob er Ihre Anrufe annimmt. Wenn ja, fragen Sie den Anbieter, was sie blockiert.
 Den angerufenen Teilnehmer gibt es nirgends.
 =37
 Keines der Telefone des Angerufenen kann den Anruf so annehmen, etwa wegen der Codecs.

@@ -34,19 +34,19 @@ Die Gegenstelle sendete etwas Unerwartetes.
 Die Gegenstelle hat auf die Einstellungen oder das Training falsch geantwortet.
 =11
 Die Gegenstelle legte auf, nachdem eine Seite gesendet war.
-=9
+Fragen Sie vor dem erneuten Senden den Empfänger, ob alle Seiten angekommen sind.
 Der Empfänger hat bei der Fehlerkorrektur (ECM) falsch geantwortet.
-=11
+=31
 Die Gegenstelle legte auf, bevor das Fax begann.
 =9
 Die Gegenstelle hat nach einer Seite falsch geantwortet.
-=11
+=31
 Die Gegenstelle teilte nicht mit, was ihr Faxgerät kann.
 =3
 Die Gegenstelle hat auf die Einstellungen oder das Training nicht geantwortet.
 =11
 Die Gegenstelle hat eine Seite nicht bestätigt; sie kann trotzdem angekommen sein.
-Fragen Sie vor dem erneuten Senden den Empfänger, ob alle Seiten angekommen sind.
+=31
 Der Empfänger wurde nicht rechtzeitig für die nächste Seite bereit.
 =9
 Dem Absender ist bei der Fehlerkorrektur (ECM) ein Fehler unterlaufen.
@@ -88,7 +88,7 @@ Der Absender legte auf, als er eine Seite wiederholen sollte.
 Die Faxdatei lässt sich nicht öffnen.
 Prüfen Sie den Pfad der Datei und ob der Faxserver sie lesen darf.
 In der Faxdatei fehlt eine Seite.
-Erzeugen Sie die Datei neu als Fax-TIFF (Klasse F, Gruppe 3 oder 4, 1728 Punkte breit) und senden Sie diese Datei.
+Erzeugen Sie die Datei neu als Fax-TIFF (Klasse F, Gruppe 3 MH, 1728 Punkte breit) und senden Sie diese Datei.
 Die Faxdatei hat ein Format, das sich nicht faxen lässt.
 =85
 Eine Seite der Faxdatei hat keine Nummer.
@@ -144,7 +144,7 @@ Das Senden schlug fehl, während die Faxgeräte Geschwindigkeit und Format ausha
 Das Senden schlug mitten in einer Seite fehl.
 =11
 Das Senden schlug nach einer Seite fehl; die Seite kann trotzdem angekommen sein.
-=43
+=31
 Der Empfang schlug fehl, während die Faxgeräte Geschwindigkeit und Format aushandelten.
 =47
 Der Empfang schlug mitten in einer Seite fehl.
@@ -152,5 +152,5 @@ Der Empfang schlug mitten in einer Seite fehl.
 Der Empfang schlug nach einer Seite fehl, bevor sie bestätigt wurde.
 =47`;
 
-const locale: Locale = /* @__PURE__ */ localeOf([T30Status], { lines, ...{"lng":"de","dir":"ltr","quotation":["„","“"],"api":"t30","literals":"9600|9600|9600|9600|9600|9600|9600|DCN|RR|DCS|9600|9600|TSI|SUB|SEP|PSA|SID|PWD|TSA|IRA|CIA|ISP|CSA|9600|9600"} });
+const locale: Locale = /* @__PURE__ */ localeOf([T30Status], { lines, ...{"lng":"de","dir":"ltr","quotation":["„","“"],"api":"t30","literals":"9600|9600|9600|9600|9600|DCN|RR|DCS|9600|9600|TSI|SUB|SEP|PSA|SID|PWD|TSA|IRA|CIA|ISP|CSA|9600|9600"} });
 export default locale;

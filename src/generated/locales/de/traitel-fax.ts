@@ -17,8 +17,8 @@ Der Anruf lief über einen Sprachkanal.
 Rufen Sie die Nummer an und achten Sie auf einen Faxton.
 Die Verbindung war bereit für die Fax-Aushandlung.
 Fragen Sie den Empfänger, ob das Faxgerät empfangsbereit ist.
-Das Fax wurde gerade übertragen.
-Möglicherweise sind einige Seiten angekommen: Fragen Sie den Empfänger, welche, bevor Sie das Fax erneut senden.
+Das Fax wurde gerade übertragen; einige Seiten können angekommen sein.
+Fragen Sie vor dem erneuten Senden den Empfänger, ob alle Seiten angekommen sind.
 Es ist ein unbekannter Fehler aufgetreten.
 Senden Sie das Fax in einigen Minuten erneut. Schlägt es wieder fehl, melden Sie TraiTel alle drei Ziffern des Codes.
 Es ist ein Leitungsfehler aufgetreten.

@@ -17,17 +17,16 @@ const locale: Locale = {
    "message": "Hier gibt es nichts anzuzeigen."
   },
   "ended": {
-   "message": "Der Anruf oder die Anfrage wurde ganz normal beendet. Es ist nichts fehlgeschlagen.",
+   "message": "Der Anruf oder die Anfrage ist beendet; ein Fehler wurde nicht gemeldet.",
    "codes": {
+    "sip": [
+     "481"
+    ],
     "q850": [
      "7",
      "26",
      "30",
-     "40",
-     "703"
-    ],
-    "t30": [
-     "E213"
+     "40"
     ]
    }
   },
@@ -876,10 +875,7 @@ const locale: Locale = {
      "7",
      "13",
      "14",
-     "15",
-     "16",
      "17",
-     "18",
      "19",
      "20",
      "22",
@@ -896,6 +892,9 @@ const locale: Locale = {
    "remedy": "Fragen Sie den Empfänger, welche Seiten angekommen sind, bevor Sie es noch einmal senden.",
    "codes": {
     "t30": [
+     "15",
+     "16",
+     "18",
      "21",
      "E236"
     ]
@@ -919,7 +918,7 @@ const locale: Locale = {
   },
   "call-declined": {
    "message": "Der Anruf wurde nicht angenommen.",
-   "remedy": "Fragen Sie den Empfänger auf anderem Weg, ob er Ihre Anrufe annimmt.",
+   "remedy": "Fragen Sie den Empfänger auf anderem Weg, ob er Ihre Anrufe annimmt. Wenn ja, wenden Sie sich an den Support.",
    "codes": {
     "sip": [
      "603"

@@ -33,18 +33,18 @@ The phone rang, but nobody answered.
 =15
 The called phone is not connected to the network.
 =15
-The called party declined the call.
-Ask the called party in another way whether they take your calls.
+The call was rejected, by the called party or by a provider on the way.
+Ask the provider what is blocked: the destination, the caller ID, the IP address or the account. If nothing is, the called party declined the call.
 The called number has changed.
 Ask the called party for the new number.
 The call is to be sent to another destination.
 Call the destination that the message names.
 A feature of the called line rejected the call.
-=31
+Ask the called party in another way whether they take your calls. If they do, ask the provider what blocks them.
 The network gave up routing the call, for example because of a loop.
 Check the routes and the call forwarding on the way: one of them leads back.
-Another phone took the call.
-=13
+Another phone took the call; in North America, it may also be a misrouted call to a ported number.
+If nobody answered, have the provider check where the number was ported to.
 The called line is out of order.
 Have the called party get the line checked.
 The number is incomplete or has the wrong form.
@@ -159,7 +159,7 @@ FreeSWITCH crashed during the call.
 Call again. Keep the log and the core dump, and report them.
 FreeSWITCH was shut down.
 Call again when the server is running.
-=40
+Another phone took the call.
 =13
 Somebody ended the call from the server's console or API.
 =13
@@ -173,7 +173,7 @@ The server asks for a user name and password.
 Send the request again with user name and password. If the answer stays the same, correct them.
 No audio arrived for too long.
 Check NAT and the firewall along the path of the audio (RTP), then call again.
-=40
+=156
 =13
 The called extension is not registered.
 Switch the phone on, and check its user name, password and network.
@@ -195,8 +195,8 @@ This server left the call; the two sides talk directly.
 =13
 The called party is busy on every phone.
 =23
-=30
-=31
+The called party declined the call.
+=37
 The called user does not exist anywhere.
 =1
 None of the called party's phones can take the call as it was offered, for example with these codecs.
@@ -214,7 +214,7 @@ The signature of the caller identity is not valid.
 The signature of the caller identity is too old.
 Set the clocks of both servers by NTP, and sign the call anew.
 The whole call was rejected, on all its branches.
-=31`;
+=37`;
 
 const locale: Locale = /* @__PURE__ */ localeOf([Q850Status], { lines, ...{"lng":"en","dir":"ltr","quotation":["“","”"],"api":"q850","literals":"sofia status|sofia status gateway|sofia status|PCMU|PCMA|Identity|info|info|info"} });
 export default locale;

@@ -54,7 +54,7 @@ Ask the called party for the new number.
 The published state has changed or expired in the meantime.
 Publish the whole state again, without |.
 The body of the request is too large for the server.
-Offer fewer codecs and leave out headers that are not needed, or use TCP.
+Send a smaller body, for example one that offers fewer codecs.
 The address in the request is too long for the server.
 Shorten the address, above all its parameters.
 The server does not support the format of the request's body.
@@ -100,7 +100,7 @@ Ask the recipients in | for their consent first.
 The called party cannot be reached at the moment.
 Call again later.
 The call or request that was meant does not exist, or is already over.
-Place a new call.
+If the call is over, there is nothing to do. Otherwise place a new call.
 The request came back to a server that it had passed already.
 Check the routes and the call forwarding on the way: one of them leads back.
 The request passed through too many servers.
@@ -111,7 +111,7 @@ The address fits several users.
 Call one of the addresses in |, or a complete number.
 The called party is busy.
 Call again in a few minutes.
-The caller ended the call before it was answered.
+The request was ended before it was answered, mostly because the caller hung up or another phone answered.
 Nothing is wrong, and nothing has to be done.
 This phone cannot take the call as it was offered, for example with these codecs.
 Offer other codecs, such as | and |, and check that both sides agree on encryption.
@@ -136,7 +136,7 @@ The server got no answer from the next server in time.
 The server does not support this version of SIP.
 Send requests as |.
 The message is too large for the server.
-=51
+Offer fewer codecs and leave out headers that are not needed, or use TCP.
 The server does not support the push notification service that is named.
 Register with a push service that the server supports.
 A condition of the call, such as reserved bandwidth, cannot be met.
@@ -144,7 +144,7 @@ Call again without preconditions.
 The called party is busy on every phone.
 =107
 The called party declined the call.
-Ask the called party in another way whether they take your calls.
+Ask the called party in another way whether they take your calls. If they do, ask the provider what blocks them.
 The called user does not exist anywhere.
 =37
 None of the called party's phones can take the call as it was offered, for example with these codecs.

@@ -34,19 +34,19 @@ The far end sent something that does not belong there.
 The far end gave a wrong answer to the settings or the training.
 =11
 The far end hung up after a page had been sent.
-=9
+Before you send the fax again, ask the recipient whether all pages arrived.
 The receiver gave a wrong answer during error correction.
-=11
+=31
 The far end hung up before the fax began.
 =9
 The far end gave a wrong answer after a page.
-=11
+=31
 The far end did not say what its fax machine can do.
 =3
 The far end did not answer the settings or the training.
 =11
 The far end did not confirm a page; it may have arrived all the same.
-Before you send the fax again, ask the recipient whether all pages arrived.
+=31
 The receiver did not get ready for the next page.
 =9
 The sender handled the error correction wrongly.
@@ -88,7 +88,7 @@ The sender hung up when it was asked to send a page again.
 The fax file cannot be opened.
 Check the file's path and that the fax server may read it.
 A page is missing from the fax file.
-Make the file again as a fax TIFF (class F, Group 3 or 4, 1,728 points wide) and send that.
+Make the file again as a fax TIFF (class F, Group 3 MH, 1,728 points wide) and send that.
 The fax file has a format that cannot be sent.
 =85
 A page of the fax file has no number.
@@ -144,7 +144,7 @@ Sending failed while the two fax machines were negotiating the speed and the for
 Sending failed in the middle of a page.
 =11
 Sending failed after a page; the page may have arrived all the same.
-=43
+=31
 Receiving failed while the two fax machines were negotiating the speed and the format.
 =47
 Receiving failed in the middle of a page.
@@ -152,5 +152,5 @@ Receiving failed in the middle of a page.
 Receiving failed after a page, before the page was confirmed.
 =47`;
 
-const locale: Locale = /* @__PURE__ */ localeOf([T30Status], { lines, ...{"lng":"en","dir":"ltr","quotation":["“","”"],"api":"t30","literals":"9600|9600|9600|9600|9600|9600|9600|DCN|RR|DCS|9600|9600|TSI|SUB|SEP|PSA|SID|PWD|TSA|IRA|CIA|ISP|CSA|9600|9600"} });
+const locale: Locale = /* @__PURE__ */ localeOf([T30Status], { lines, ...{"lng":"en","dir":"ltr","quotation":["“","”"],"api":"t30","literals":"9600|9600|9600|9600|9600|DCN|RR|DCS|9600|9600|TSI|SUB|SEP|PSA|SID|PWD|TSA|IRA|CIA|ISP|CSA|9600|9600"} });
 export default locale;

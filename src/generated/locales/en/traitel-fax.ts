@@ -17,8 +17,8 @@ The call was in a voice channel.
 Dial the number yourself and listen for a fax tone.
 The call was ready for fax negotiation.
 Ask the recipient whether the fax machine is ready to receive.
-The fax was being transmitted.
-Some pages may have arrived: ask the recipient which, before you send the fax again.
+The fax was being transmitted; some pages may have arrived.
+Before you send the fax again, ask the recipient whether all pages arrived.
 An unknown error occurred.
 Send the fax again in a few minutes. If it fails again, report all three digits of the code to TraiTel.
 A line error occurred.

@@ -17,17 +17,16 @@ const locale: Locale = {
    "message": "There is nothing to show."
   },
   "ended": {
-   "message": "The call or request ended in an ordinary way. Nothing failed.",
+   "message": "The call or request ended, and no fault was reported.",
    "codes": {
+    "sip": [
+     "481"
+    ],
     "q850": [
      "7",
      "26",
      "30",
-     "40",
-     "703"
-    ],
-    "t30": [
-     "E213"
+     "40"
     ]
    }
   },
@@ -876,10 +875,7 @@ const locale: Locale = {
      "7",
      "13",
      "14",
-     "15",
-     "16",
      "17",
-     "18",
      "19",
      "20",
      "22",
@@ -896,6 +892,9 @@ const locale: Locale = {
    "remedy": "Ask the recipient which pages arrived before you send it again.",
    "codes": {
     "t30": [
+     "15",
+     "16",
+     "18",
      "21",
      "E236"
     ]
@@ -919,7 +918,7 @@ const locale: Locale = {
   },
   "call-declined": {
    "message": "The call was not accepted.",
-   "remedy": "Ask the recipient in another way whether they take your calls.",
+   "remedy": "Ask the recipient in another way whether they take your calls. If they do, contact support.",
    "codes": {
     "sip": [
      "603"

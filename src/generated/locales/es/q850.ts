@@ -33,18 +33,18 @@ El teléfono sonó, pero nadie contestó.
 =15
 El teléfono llamado no está conectado a la red.
 =15
-El destinatario rechazó la llamada.
-Pregunte al destinatario por otra vía si acepta sus llamadas.
+La llamada fue rechazada, por el destinatario o por un proveedor del trayecto.
+Pregunte al proveedor qué está bloqueado: el destino, el identificador de llamada, la dirección IP o la cuenta. Si nada lo está, el destinatario rechazó la llamada.
 El número llamado ha cambiado.
 Pida al destinatario su número nuevo.
 La llamada debe enviarse a otro destino.
 Llame al destino que indica el mensaje.
 Una función de la línea llamada rechazó la llamada.
-=31
+Pregunte al destinatario por otra vía si acepta sus llamadas. Si las acepta, pregunte al proveedor qué las bloquea.
 La red desistió de encaminar la llamada, por ejemplo por un bucle.
 Compruebe las rutas y los desvíos del camino: uno de ellos forma un bucle.
-Otro teléfono tomó la llamada.
-=13
+Otro teléfono tomó la llamada; en Norteamérica también puede ser una llamada mal encaminada a un número portado.
+Si nadie contestó, pida al proveedor que compruebe a qué operador se portó el número.
 La línea llamada está averiada.
 Pida al destinatario que haga revisar su línea.
 El número está incompleto o no tiene el formato correcto.
@@ -159,7 +159,7 @@ FreeSWITCH se cayó durante la llamada.
 Vuelva a llamar. Guarde el registro y el volcado de memoria (core dump) e inclúyalos al informar del fallo.
 FreeSWITCH se detuvo.
 Vuelva a llamar cuando el servidor esté en marcha.
-=40
+Otro teléfono tomó la llamada.
 =13
 Alguien terminó la llamada desde la consola o la API del servidor.
 =13
@@ -173,7 +173,7 @@ El servidor pide usuario y contraseña.
 Envíe de nuevo la solicitud con usuario y contraseña. Si la respuesta no cambia, corríjalos.
 Durante demasiado tiempo no llegó audio.
 Compruebe el NAT y el cortafuegos en el camino del audio (RTP) y vuelva a llamar.
-=40
+=156
 =13
 La extensión llamada no está registrada.
 Encienda el teléfono y compruebe su usuario, su contraseña y su red.
@@ -195,8 +195,8 @@ Este servidor salió de la llamada; los dos extremos se comunican directamente.
 =13
 Todos los teléfonos del destinatario están ocupados.
 =23
-=30
-=31
+El destinatario rechazó la llamada.
+=37
 El usuario llamado no existe en ningún sitio.
 =1
 Ningún teléfono del destinatario puede tomar la llamada tal como se ofrece, por ejemplo con estos códecs.
@@ -214,7 +214,7 @@ La firma de la identidad de quien llama no es válida.
 La firma de la identidad de quien llama es demasiado antigua.
 Ponga en hora ambos servidores con NTP y firme de nuevo la llamada.
 La llamada se rechazó en todas sus ramas.
-=31`;
+=37`;
 
 const locale: Locale = /* @__PURE__ */ localeOf([Q850Status], { lines, ...{"lng":"es","dir":"ltr","quotation":["«","»"],"api":"q850","literals":"sofia status|sofia status gateway|sofia status|PCMU|PCMA|Identity|info|info|info"} });
 export default locale;

@@ -54,7 +54,7 @@ Pida al destinatario su número nuevo.
 El estado publicado cambió o caducó entretanto.
 Publique de nuevo el estado completo, sin |.
 El cuerpo de la solicitud es demasiado grande para el servidor.
-Ofrezca menos códecs y quite las cabeceras innecesarias, o use TCP.
+Envíe un cuerpo más pequeño, por ejemplo con menos códecs.
 La dirección de la solicitud es demasiado larga para el servidor.
 Acorte la dirección, sobre todo sus parámetros.
 El servidor no admite el formato del cuerpo de la solicitud.
@@ -100,7 +100,7 @@ Pida antes permiso a los destinatarios de |.
 El destinatario no está disponible en este momento.
 Vuelva a llamar más tarde.
 La llamada o solicitud indicada no existe o ya terminó.
-Haga una llamada nueva.
+Si la llamada ya terminó, no hay que hacer nada. Si no, haga una llamada nueva.
 La solicitud volvió a un servidor por el que ya había pasado.
 Compruebe las rutas y los desvíos del camino: uno de ellos forma un bucle.
 La solicitud pasó por demasiados servidores.
@@ -111,7 +111,7 @@ La dirección corresponde a varios usuarios.
 Llame a una de las direcciones de | o a un número completo.
 La línea de destino está ocupada.
 Vuelva a llamar en unos minutos.
-Quien llamaba colgó antes de que contestaran.
+La solicitud terminó antes de ser contestada, casi siempre porque quien llamaba colgó o contestó otro teléfono.
 Es normal: no hay que hacer nada.
 Este teléfono no puede tomar la llamada tal como se ofrece, por ejemplo con estos códecs.
 Ofrezca otros códecs, como | y |, y compruebe que ambos extremos usan el mismo cifrado.
@@ -136,7 +136,7 @@ El servidor no recibió a tiempo la respuesta del servidor siguiente.
 El servidor no admite esta versión de SIP.
 Envíe las solicitudes como |.
 El mensaje es demasiado grande para el servidor.
-=51
+Ofrezca menos códecs y quite las cabeceras innecesarias, o use TCP.
 El servidor no admite el servicio de notificaciones push indicado.
 Regístrese con un servicio push que el servidor admita.
 No se puede cumplir una condición de la llamada, como el ancho de banda reservado.
@@ -144,7 +144,7 @@ Vuelva a llamar sin precondiciones.
 Todos los teléfonos del destinatario están ocupados.
 =107
 El destinatario rechazó la llamada.
-Pregunte al destinatario por otra vía si acepta sus llamadas.
+Pregunte al destinatario por otra vía si acepta sus llamadas. Si las acepta, pregunte al proveedor qué las bloquea.
 El usuario llamado no existe en ningún sitio.
 =37
 Ningún teléfono del destinatario puede tomar la llamada tal como se ofrece, por ejemplo con estos códecs.

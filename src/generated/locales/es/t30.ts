@@ -34,19 +34,19 @@ El otro extremo envió un mensaje inesperado.
 El otro extremo respondió mal a los ajustes (DCS) o al entrenamiento (TCF).
 =11
 El otro extremo colgó tras el envío de una página.
-=9
+Antes de volver a enviar el fax, pregunte al destinatario si han llegado todas las páginas.
 El receptor respondió mal en la corrección de errores (ECM).
-=11
+=31
 El otro extremo colgó antes de empezar el fax.
 =9
 El otro extremo dio una respuesta incorrecta tras una página.
-=11
+=31
 El otro extremo no indicó las capacidades de su fax (DIS).
 =3
 El otro extremo no respondió a los ajustes (DCS) ni al entrenamiento (TCF).
 =11
 El otro extremo no confirmó una página; puede que haya llegado de todos modos.
-Antes de volver a enviar el fax, pregunte al destinatario si han llegado todas las páginas.
+=31
 El receptor no avisó de que estaba listo para la página siguiente.
 =9
 El emisor gestionó mal la corrección de errores (ECM).
@@ -88,7 +88,7 @@ El emisor colgó cuando se le pidió que repitiera una página.
 No se puede abrir el archivo del fax.
 Compruebe la ruta del archivo y que el servidor de fax pueda leerlo.
 Falta una página en el archivo del fax.
-Genere de nuevo el archivo como TIFF de fax (clase F, grupo 3 o 4, 1728 puntos de ancho) y envíelo.
+Genere de nuevo el archivo como TIFF de fax (clase F, grupo 3 MH, 1728 puntos de ancho) y envíelo.
 El formato del archivo no permite enviarlo por fax.
 =85
 Una página del archivo del fax no tiene número.
@@ -144,7 +144,7 @@ El envío falló mientras los dos equipos de fax acordaban la velocidad y el for
 El envío falló en medio de una página.
 =11
 El envío falló después de una página; es posible que haya llegado de todos modos.
-=43
+=31
 La recepción falló mientras los dos equipos de fax acordaban la velocidad y el formato.
 =47
 La recepción falló en medio de una página.
@@ -152,5 +152,5 @@ La recepción falló en medio de una página.
 La recepción falló después de una página, antes de confirmarla.
 =47`;
 
-const locale: Locale = /* @__PURE__ */ localeOf([T30Status], { lines, ...{"lng":"es","dir":"ltr","quotation":["«","»"],"api":"t30","literals":"9600|9600|9600|9600|9600|9600|9600|DCN|RR|DCS|9600|9600|TSI|SUB|SEP|PSA|SID|PWD|TSA|IRA|CIA|ISP|CSA|9600|9600"} });
+const locale: Locale = /* @__PURE__ */ localeOf([T30Status], { lines, ...{"lng":"es","dir":"ltr","quotation":["«","»"],"api":"t30","literals":"9600|9600|9600|9600|9600|DCN|RR|DCS|9600|9600|TSI|SUB|SEP|PSA|SID|PWD|TSA|IRA|CIA|ISP|CSA|9600|9600"} });
 export default locale;

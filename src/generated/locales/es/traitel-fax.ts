@@ -17,8 +17,8 @@ La llamada estaba en un canal de voz.
 Marque usted el número y escuche si hay tono de fax.
 La llamada estaba lista para la negociación del fax.
 Pregunte al destinatario si su fax está listo para recibir.
-El fax se estaba transmitiendo.
-Pueden haber llegado algunas páginas: pregunte al destinatario cuáles antes de volver a enviar el fax.
+El fax se estaba transmitiendo; pueden haber llegado algunas páginas.
+Antes de volver a enviar el fax, pregunte al destinatario si han llegado todas las páginas.
 Se produjo un error desconocido.
 Vuelva a enviar el fax en unos minutos. Si falla de nuevo, comunique a TraiTel los tres dígitos del código.
 Se produjo un error de línea.

@@ -17,17 +17,16 @@ const locale: Locale = {
    "message": "No hay nada que mostrar."
   },
   "ended": {
-   "message": "La llamada o la solicitud terminó con normalidad. No falló nada.",
+   "message": "La llamada o la solicitud terminó, y no se comunicó ningún fallo.",
    "codes": {
+    "sip": [
+     "481"
+    ],
     "q850": [
      "7",
      "26",
      "30",
-     "40",
-     "703"
-    ],
-    "t30": [
-     "E213"
+     "40"
     ]
    }
   },
@@ -876,10 +875,7 @@ const locale: Locale = {
      "7",
      "13",
      "14",
-     "15",
-     "16",
      "17",
-     "18",
      "19",
      "20",
      "22",
@@ -896,6 +892,9 @@ const locale: Locale = {
    "remedy": "Antes de enviarlo de nuevo, pregunte al destinatario qué páginas ha recibido.",
    "codes": {
     "t30": [
+     "15",
+     "16",
+     "18",
      "21",
      "E236"
     ]
@@ -919,7 +918,7 @@ const locale: Locale = {
   },
   "call-declined": {
    "message": "La llamada no fue aceptada.",
-   "remedy": "Pregunte al destinatario por otra vía si acepta sus llamadas.",
+   "remedy": "Pregunte al destinatario por otra vía si acepta sus llamadas. Si las acepta, póngase en contacto con el servicio de asistencia.",
    "codes": {
     "sip": [
      "603"

@@ -173,7 +173,7 @@ Cette ligne ne permet pas d’envoyer la nuit.
 =15
 Certains de vos documents n’ont pas été approuvés.
 =103
-Une erreur interne s’est produite chez le fournisseur.
+Une erreur interne s’est produite sur le serveur du fournisseur.
 =125
 Ce numéro d’expéditeur est introuvable.
 =7

@@ -33,18 +33,18 @@ Le téléphone a sonné, mais personne n’a répondu.
 =15
 Le téléphone appelé n’est pas connecté au réseau.
 =15
-Le correspondant a refusé l’appel.
-Demandez au correspondant, par un autre moyen, s’il accepte vos appels.
+L’appel a été refusé, par le correspondant ou par un fournisseur sur le trajet.
+Demandez au fournisseur ce qui est bloqué : la destination, le numéro présenté, l’adresse IP ou le compte. Si rien ne l’est, le correspondant a refusé l’appel.
 Le numéro appelé a changé.
 Demandez au correspondant son nouveau numéro.
 L’appel doit être envoyé vers une autre destination.
 Appelez la destination indiquée dans le message.
 Une fonction de la ligne appelée a rejeté l’appel.
-=31
+Demandez au correspondant, par un autre moyen, s’il accepte vos appels. Si oui, demandez au fournisseur ce qui les bloque.
 Le réseau a renoncé à acheminer l’appel, par exemple à cause d’une boucle.
 Vérifiez les routes et les renvois d’appel sur le trajet : l’un d’eux forme une boucle.
-Un autre téléphone a pris l’appel.
-=13
+Un autre téléphone a pris l’appel ; en Amérique du Nord, il peut aussi s’agir d’un appel mal acheminé vers un numéro porté.
+Si personne n’a répondu, faites vérifier par le fournisseur chez quel opérateur le numéro a été porté.
 La ligne appelée est en dérangement.
 Demandez au correspondant de faire vérifier sa ligne.
 Le numéro est incomplet ou n’est pas au bon format.
@@ -159,7 +159,7 @@ FreeSWITCH s’est arrêté brutalement pendant l’appel.
 Rappelez. Conservez le journal et l’image mémoire (core dump), et joignez-les à votre signalement.
 FreeSWITCH a été arrêté.
 Rappelez quand le serveur aura redémarré.
-=40
+Un autre téléphone a pris l’appel.
 =13
 Quelqu’un a mis fin à l’appel depuis la console ou l’API du serveur.
 =13
@@ -173,7 +173,7 @@ Le serveur demande un identifiant et un mot de passe.
 Renvoyez la requête avec l’identifiant et le mot de passe. Si la réponse ne change pas, corrigez-les.
 Aucun son n’a été reçu pendant trop longtemps.
 Vérifiez le NAT et le pare-feu sur le trajet de l’audio (RTP), puis rappelez.
-=40
+=156
 =13
 Le poste appelé n’est pas enregistré.
 Allumez le téléphone, puis vérifiez son identifiant, son mot de passe et son réseau.
@@ -195,8 +195,8 @@ Ce serveur a quitté l’appel ; les deux extrémités communiquent directement
 =13
 Tous les téléphones du correspondant sont occupés.
 =23
-=30
-=31
+Le correspondant a refusé l’appel.
+=37
 L’utilisateur appelé n’existe nulle part.
 =1
 Aucun téléphone du correspondant ne peut prendre l’appel tel qu’il est proposé, par exemple avec ces codecs.
@@ -214,7 +214,7 @@ La signature de l’identité de l’appelant n’est pas valide.
 La signature de l’identité de l’appelant est trop ancienne.
 Réglez l’heure des deux serveurs par NTP, et signez de nouveau l’appel.
 L’appel a été rejeté sur toutes ses branches.
-=31`;
+=37`;
 
 const locale: Locale = /* @__PURE__ */ localeOf([Q850Status], { lines, ...{"lng":"fr","dir":"ltr","quotation":["« "," »"],"api":"q850","literals":"sofia status|sofia status gateway|sofia status|PCMU|PCMA|Identity|info|info|info"} });
 export default locale;

@@ -54,7 +54,7 @@ Demandez au correspondant son nouveau numéro.
 L’état publié a changé ou expiré entre-temps.
 Publiez de nouveau l’état complet, sans |.
 Le corps de la requête est trop volumineux pour le serveur.
-Proposez moins de codecs et retirez les en-têtes inutiles, ou passez en TCP.
+Envoyez un corps plus petit, par exemple avec moins de codecs.
 L’adresse de la requête est trop longue pour le serveur.
 Raccourcissez l’adresse, surtout ses paramètres.
 Le serveur ne prend pas en charge le format du corps de la requête.
@@ -100,7 +100,7 @@ Demandez d’abord leur accord aux destinataires de |.
 Le correspondant n’est pas joignable pour le moment.
 Rappelez plus tard.
 L’appel ou la requête en question n’existe pas ou est déjà terminé.
-Passez un nouvel appel.
+Si l’appel est terminé, il n’y a rien à faire. Sinon, passez un nouvel appel.
 La requête est revenue à un serveur déjà traversé.
 Vérifiez les routes et les renvois d’appel sur le trajet : l’un d’eux forme une boucle.
 La requête a traversé trop de serveurs.
@@ -111,7 +111,7 @@ L’adresse correspond à plusieurs utilisateurs.
 Appelez l’une des adresses de |, ou un numéro complet.
 La ligne appelée est occupée.
 Rappelez dans quelques minutes.
-L’appelant a raccroché avant la réponse.
+La requête a pris fin avant la réponse, le plus souvent parce que l’appelant a raccroché ou qu’un autre téléphone a pris l’appel.
 Tout est normal : il n’y a rien à faire.
 Ce téléphone ne peut pas prendre l’appel tel qu’il est proposé, par exemple avec ces codecs.
 Proposez d’autres codecs, comme | et |, et vérifiez que les deux côtés s’accordent sur le chiffrement.
@@ -136,7 +136,7 @@ Le serveur n’a pas reçu à temps la réponse du serveur suivant.
 Le serveur ne prend pas en charge cette version de SIP.
 Envoyez les requêtes en |.
 Le message est trop volumineux pour le serveur.
-=51
+Proposez moins de codecs et retirez les en-têtes inutiles, ou passez en TCP.
 Le serveur ne prend pas en charge le service de notification push indiqué.
 Enregistrez-vous avec un service push pris en charge par le serveur.
 Une condition de l’appel, comme la bande passante réservée, ne peut pas être remplie.
@@ -144,7 +144,7 @@ Rappelez sans préconditions.
 Tous les téléphones du correspondant sont occupés.
 =107
 Le correspondant a refusé l’appel.
-Demandez au correspondant, par un autre moyen, s’il accepte vos appels.
+Demandez au correspondant, par un autre moyen, s’il accepte vos appels. Si oui, demandez au fournisseur ce qui les bloque.
 L’utilisateur appelé n’existe nulle part.
 =37
 Aucun téléphone du correspondant ne peut prendre l’appel tel qu’il est proposé, par exemple avec ces codecs.

@@ -34,19 +34,19 @@ Le fax distant a envoyé un message inattendu.
 Le fax distant a mal répondu aux réglages (DCS) ou au test de vitesse (TCF).
 =11
 Le fax distant a raccroché après l’envoi d’une page.
-=9
+Avant de renvoyer le fax, demandez au destinataire si toutes les pages sont arrivées.
 Le fax récepteur a mal répondu lors de la correction d’erreurs (ECM).
-=11
+=31
 Le fax distant a raccroché avant le début de la transmission.
 =9
 Le fax distant a envoyé une réponse incorrecte après une page.
-=11
+=31
 Le fax distant n’a pas indiqué ses capacités (DIS).
 =3
 Le fax distant n’a répondu ni aux réglages (DCS) ni au test de vitesse (TCF).
 =11
 Le fax distant n’a pas confirmé une page ; elle est peut-être arrivée quand même.
-Avant de renvoyer le fax, demandez au destinataire si toutes les pages sont arrivées.
+=31
 Le fax récepteur ne s’est pas déclaré prêt pour la page suivante.
 =9
 Le fax émetteur a mal géré la correction d’erreurs (ECM).
@@ -88,7 +88,7 @@ Le fax émetteur a raccroché quand une page lui a été redemandée.
 Le fichier du fax ne peut pas être ouvert.
 Vérifiez le chemin du fichier et les droits de lecture du serveur de fax.
 Il manque une page dans le fichier du fax.
-Régénérez le fichier en TIFF pour fax (classe F, groupe 3 ou 4, 1728 points de large), puis envoyez-le.
+Régénérez le fichier en TIFF pour fax (classe F, groupe 3 MH, 1728 points de large), puis envoyez-le.
 Le format du fichier ne permet pas de l’envoyer par fax.
 =85
 Une page du fichier du fax n’a pas de numéro.
@@ -144,7 +144,7 @@ L’envoi a échoué pendant que les deux télécopieurs négociaient la vitesse
 L’envoi a échoué au milieu d’une page.
 =11
 L’envoi a échoué après une page ; elle est peut-être arrivée malgré tout.
-=43
+=31
 La réception a échoué pendant que les deux télécopieurs négociaient la vitesse et le format.
 =47
 La réception a échoué au milieu d’une page.
@@ -152,5 +152,5 @@ La réception a échoué au milieu d’une page.
 La réception a échoué après une page, avant sa confirmation.
 =47`;
 
-const locale: Locale = /* @__PURE__ */ localeOf([T30Status], { lines, ...{"lng":"fr","dir":"ltr","quotation":["« "," »"],"api":"t30","literals":"9600|9600|9600|9600|9600|9600|9600|DCN|RR|DCS|9600|9600|TSI|SUB|SEP|PSA|SID|PWD|TSA|IRA|CIA|ISP|CSA|9600|9600"} });
+const locale: Locale = /* @__PURE__ */ localeOf([T30Status], { lines, ...{"lng":"fr","dir":"ltr","quotation":["« "," »"],"api":"t30","literals":"9600|9600|9600|9600|9600|DCN|RR|DCS|9600|9600|TSI|SUB|SEP|PSA|SID|PWD|TSA|IRA|CIA|ISP|CSA|9600|9600"} });
 export default locale;

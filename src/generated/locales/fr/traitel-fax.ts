@@ -17,8 +17,8 @@ L’appel était sur un canal vocal.
 Appelez le numéro et vérifiez que vous entendez une tonalité de fax.
 L’appel était prêt pour la négociation du fax.
 Demandez au destinataire si son fax est prêt à recevoir.
-Le fax était en cours de transmission.
-Des pages sont peut-être arrivées : demandez lesquelles au destinataire avant de renvoyer le fax.
+Le fax était en cours de transmission ; des pages sont peut-être arrivées.
+Avant de renvoyer le fax, demandez au destinataire si toutes les pages sont arrivées.
 Une erreur inconnue s’est produite.
 Renvoyez le fax dans quelques minutes. En cas de nouvel échec, signalez les trois chiffres du code à TraiTel.
 Une erreur de ligne s’est produite.

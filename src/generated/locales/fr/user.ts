@@ -17,17 +17,16 @@ const locale: Locale = {
    "message": "Il n’y a rien à afficher."
   },
   "ended": {
-   "message": "L’appel ou la demande a pris fin normalement. Rien n’a échoué.",
+   "message": "L’appel ou la demande a pris fin, et aucune erreur n’a été signalée.",
    "codes": {
+    "sip": [
+     "481"
+    ],
     "q850": [
      "7",
      "26",
      "30",
-     "40",
-     "703"
-    ],
-    "t30": [
-     "E213"
+     "40"
     ]
    }
   },
@@ -876,10 +875,7 @@ const locale: Locale = {
      "7",
      "13",
      "14",
-     "15",
-     "16",
      "17",
-     "18",
      "19",
      "20",
      "22",
@@ -896,6 +892,9 @@ const locale: Locale = {
    "remedy": "Avant de le renvoyer, demandez au destinataire quelles pages il a reçues.",
    "codes": {
     "t30": [
+     "15",
+     "16",
+     "18",
      "21",
      "E236"
     ]
@@ -919,7 +918,7 @@ const locale: Locale = {
   },
   "call-declined": {
    "message": "L’appel n’a pas été accepté.",
-   "remedy": "Demandez au destinataire, par un autre moyen, s’il accepte vos appels.",
+   "remedy": "Demandez au destinataire, par un autre moyen, s’il accepte vos appels. Si oui, contactez l’assistance.",
    "codes": {
     "sip": [
      "603"

@@ -33,18 +33,18 @@ O aparelho tocou, mas ninguém atendeu.
 =15
 O aparelho de destino não está conectado à rede.
 =15
-O destinatário recusou a chamada.
-Pergunte ao destinatário, por outro meio, se ele aceita suas chamadas.
+A chamada foi recusada, pelo destinatário ou por um provedor no caminho.
+Pergunte ao provedor o que está bloqueado: o destino, o identificador de chamadas, o endereço IP ou a conta. Se nada estiver, o destinatário recusou a chamada.
 O número de destino mudou.
 Peça ao destinatário o número novo.
 A chamada deve ser encaminhada a outro destino.
 Ligue para o destino indicado na mensagem.
 Um recurso da linha de destino rejeitou a chamada.
-=31
+Pergunte ao destinatário, por outro meio, se ele aceita suas chamadas. Se aceitar, pergunte ao provedor o que as bloqueia.
 A rede desistiu de rotear a chamada, por exemplo por causa de um loop.
 Verifique as rotas e os desvios por onde a chamada passa: um deles forma um loop.
-A chamada foi atendida em outro aparelho.
-=13
+A chamada foi atendida em outro aparelho; na América do Norte, também pode ser uma chamada mal encaminhada para um número portado.
+Se ninguém atendeu, peça ao provedor que verifique para qual operadora o número foi portado.
 A linha de destino está com defeito.
 Peça ao destinatário que mande verificar a linha.
 O número está incompleto ou em formato inválido.
@@ -159,7 +159,7 @@ O FreeSWITCH caiu durante a chamada.
 Ligue novamente. Guarde o log e o core dump e comunique a falha.
 O FreeSWITCH foi encerrado.
 Ligue novamente quando o servidor estiver em execução.
-=40
+A chamada foi atendida em outro aparelho.
 =13
 Alguém encerrou a chamada pelo console ou pela API do servidor.
 =13
@@ -173,7 +173,7 @@ O servidor pede usuário e senha.
 Envie a requisição novamente com usuário e senha. Se a resposta for a mesma, corrija esses dados.
 A chamada ficou tempo demais sem receber áudio.
 Verifique o NAT e o firewall no caminho do áudio (RTP) e ligue novamente.
-=40
+=156
 =13
 O ramal chamado não está registrado.
 Ligue o aparelho e verifique o usuário, a senha e a rede dele.
@@ -195,8 +195,8 @@ Este servidor saiu da chamada; os dois lados se comunicam diretamente.
 =13
 Todos os aparelhos do destinatário estão ocupados.
 =23
-=30
-=31
+O destinatário recusou a chamada.
+=37
 O usuário de destino não existe em lugar nenhum.
 =1
 Nenhum aparelho do destinatário aceita a chamada nas condições oferecidas, por exemplo com estes codecs.
@@ -214,7 +214,7 @@ A assinatura da identidade de quem liga é inválida.
 A assinatura da identidade de quem liga é antiga demais.
 Acerte os relógios dos dois servidores por NTP e assine a chamada novamente.
 A chamada inteira foi rejeitada, em todas as ramificações.
-=31`;
+=37`;
 
 const locale: Locale = /* @__PURE__ */ localeOf([Q850Status], { lines, ...{"lng":"pt-BR","dir":"ltr","quotation":["“","”"],"api":"q850","literals":"sofia status|sofia status gateway|sofia status|PCMU|PCMA|Identity|info|info|info"} });
 export default locale;

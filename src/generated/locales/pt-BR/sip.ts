@@ -54,7 +54,7 @@ Peça ao destinatário o número novo.
 O estado publicado mudou ou expirou nesse meio-tempo.
 Publique o estado inteiro novamente, sem |.
 O corpo da requisição é grande demais para o servidor.
-Ofereça menos codecs e retire os cabeçalhos desnecessários, ou use TCP.
+Envie um corpo menor, por exemplo com menos codecs.
 O endereço da requisição é longo demais para o servidor.
 Encurte o endereço, sobretudo os parâmetros dele.
 O servidor não suporta o formato do corpo da requisição.
@@ -100,7 +100,7 @@ Peça primeiro o consentimento dos destinatários em |.
 O destinatário está indisponível no momento.
 Ligue novamente mais tarde.
 A chamada ou requisição em questão não existe ou já terminou.
-Faça uma nova chamada.
+Se a chamada já terminou, não há nada a fazer. Se não, faça uma nova chamada.
 A requisição voltou a um servidor pelo qual já tinha passado.
 Verifique as rotas e os desvios por onde a chamada passa: um deles forma um loop.
 A requisição passou por servidores demais.
@@ -111,7 +111,7 @@ O endereço corresponde a vários usuários.
 Ligue para um dos endereços em | ou para um número completo.
 A linha de destino está ocupada.
 Ligue novamente em alguns minutos.
-Quem ligou desistiu antes de ser atendido.
+A requisição terminou antes de ser atendida, em geral porque quem ligou desistiu ou outro aparelho atendeu.
 Isso é normal; não há nada a fazer.
 Este aparelho não aceita a chamada nas condições oferecidas, por exemplo com estes codecs.
 Ofereça outros codecs, como | e |, e verifique se os dois lados usam a mesma criptografia.
@@ -136,7 +136,7 @@ O servidor não recebeu resposta do servidor seguinte a tempo.
 O servidor não suporta esta versão do SIP.
 Envie as requisições como |.
 A mensagem é grande demais para o servidor.
-=51
+Ofereça menos codecs e retire os cabeçalhos desnecessários, ou use TCP.
 O servidor não suporta o serviço de notificações push indicado.
 Faça o registro com um serviço de push suportado pelo servidor.
 Uma condição da chamada, como a reserva de banda, não pode ser atendida.
@@ -144,7 +144,7 @@ Ligue novamente sem precondições.
 Todos os aparelhos do destinatário estão ocupados.
 =107
 O destinatário recusou a chamada.
-Pergunte ao destinatário, por outro meio, se ele aceita suas chamadas.
+Pergunte ao destinatário, por outro meio, se ele aceita suas chamadas. Se aceitar, pergunte ao provedor o que as bloqueia.
 O usuário de destino não existe em lugar nenhum.
 =37
 Nenhum aparelho do destinatário aceita a chamada nas condições oferecidas, por exemplo com estes codecs.

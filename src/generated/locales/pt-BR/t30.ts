@@ -34,19 +34,19 @@ O outro lado enviou um sinal inesperado.
 O outro lado respondeu incorretamente aos parâmetros ou ao treinamento.
 =11
 O outro lado desligou depois do envio de uma página.
-=9
+Antes de enviar o fax novamente, pergunte ao destinatário se todas as páginas chegaram.
 O receptor enviou uma resposta incorreta durante a correção de erros.
-=11
+=31
 O outro lado desligou antes de o fax começar.
 =9
 O outro lado enviou uma resposta incorreta depois de uma página.
-=11
+=31
 O outro lado não informou os recursos do próprio aparelho de fax.
 =3
 O outro lado não respondeu aos parâmetros ou ao treinamento.
 =11
 O outro lado não confirmou uma página; ela pode ter chegado mesmo assim.
-Antes de enviar o fax novamente, pergunte ao destinatário se todas as páginas chegaram.
+=31
 O receptor não ficou pronto para a página seguinte.
 =9
 O remetente fez incorretamente a correção de erros.
@@ -88,7 +88,7 @@ O remetente desligou quando recebeu o pedido de reenviar uma página.
 Não foi possível abrir o arquivo do fax.
 Verifique o caminho do arquivo e se o servidor de fax tem permissão para lê-lo.
 Falta uma página no arquivo do fax.
-Gere o arquivo de novo como TIFF de fax (classe F, Grupo 3 ou 4, 1728 pontos de largura) e envie-o.
+Gere o arquivo de novo como TIFF de fax (classe F, Grupo 3 MH, 1728 pontos de largura) e envie-o.
 O arquivo do fax tem um formato que não pode ser enviado.
 =85
 Uma página do arquivo do fax não tem número.
@@ -144,7 +144,7 @@ O envio falhou enquanto os dois aparelhos de fax negociavam a velocidade e o for
 O envio falhou no meio de uma página.
 =11
 O envio falhou depois de uma página; ela pode ter chegado mesmo assim.
-=43
+=31
 A recepção falhou enquanto os dois aparelhos de fax negociavam a velocidade e o formato.
 =47
 A recepção falhou no meio de uma página.
@@ -152,5 +152,5 @@ A recepção falhou no meio de uma página.
 A recepção falhou depois de uma página, antes de ela ser confirmada.
 =47`;
 
-const locale: Locale = /* @__PURE__ */ localeOf([T30Status], { lines, ...{"lng":"pt-BR","dir":"ltr","quotation":["“","”"],"api":"t30","literals":"9600|9600|9600|9600|9600|9600|9600|DCN|RR|DCS|9600|9600|TSI|SUB|SEP|PSA|SID|PWD|TSA|IRA|CIA|ISP|CSA|9600|9600"} });
+const locale: Locale = /* @__PURE__ */ localeOf([T30Status], { lines, ...{"lng":"pt-BR","dir":"ltr","quotation":["“","”"],"api":"t30","literals":"9600|9600|9600|9600|9600|DCN|RR|DCS|9600|9600|TSI|SUB|SEP|PSA|SID|PWD|TSA|IRA|CIA|ISP|CSA|9600|9600"} });
 export default locale;

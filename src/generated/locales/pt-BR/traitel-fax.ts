@@ -17,8 +17,8 @@ A chamada estava em um canal de voz.
 Ligue para o número e verifique se há tom de fax.
 A chamada estava pronta para a negociação do fax.
 Pergunte ao destinatário se o aparelho de fax está pronto para receber.
-O fax estava sendo transmitido.
-Algumas páginas podem ter chegado: pergunte ao destinatário quais, antes de enviar o fax novamente.
+O fax estava sendo transmitido; algumas páginas podem ter chegado.
+Antes de enviar o fax novamente, pergunte ao destinatário se todas as páginas chegaram.
 Ocorreu um erro desconhecido.
 Envie o fax novamente em alguns minutos. Se o erro se repetir, informe à TraiTel os três dígitos do código.
 Ocorreu um erro na linha.

@@ -17,17 +17,16 @@ const locale: Locale = {
    "message": "Não há nada para mostrar."
   },
   "ended": {
-   "message": "A chamada ou a solicitação terminou normalmente. Nada falhou.",
+   "message": "A chamada ou a solicitação terminou, e nenhuma falha foi informada.",
    "codes": {
+    "sip": [
+     "481"
+    ],
     "q850": [
      "7",
      "26",
      "30",
-     "40",
-     "703"
-    ],
-    "t30": [
-     "E213"
+     "40"
     ]
    }
   },
@@ -876,10 +875,7 @@ const locale: Locale = {
      "7",
      "13",
      "14",
-     "15",
-     "16",
      "17",
-     "18",
      "19",
      "20",
      "22",
@@ -896,6 +892,9 @@ const locale: Locale = {
    "remedy": "Antes de enviar de novo, pergunte ao destinatário quais páginas chegaram.",
    "codes": {
     "t30": [
+     "15",
+     "16",
+     "18",
      "21",
      "E236"
     ]
@@ -919,7 +918,7 @@ const locale: Locale = {
   },
   "call-declined": {
    "message": "A ligação não foi aceita.",
-   "remedy": "Pergunte ao destinatário, por outro meio, se ele aceita suas ligações.",
+   "remedy": "Pergunte ao destinatário, por outro meio, se ele aceita suas ligações. Se aceitar, fale com o suporte.",
    "codes": {
     "sip": [
      "603"

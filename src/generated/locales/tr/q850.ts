@@ -33,18 +33,18 @@ Telefon çaldı ama kimse cevap vermedi.
 =15
 Aranan telefon şebekeye bağlı değil.
 =15
-Aranan taraf çağrıyı reddetti.
-Aranan tarafa, çağrılarınızı kabul edip etmediğini başka bir yolla sorun.
+Çağrıyı aranan taraf ya da yoldaki bir sağlayıcı reddetti.
+Neyin engellendiğini sağlayıcıya sorun: hedef, arayan numara, IP adresi veya hesap. Engellenen bir şey yoksa çağrıyı aranan taraf reddetmiştir.
 Aranan numara değişmiş.
 Aranan tarafa yeni numarasını sorun.
 Çağrı başka bir hedefe yönlendirilmelidir.
 Mesajda belirtilen hedefi arayın.
 Aranan hattaki bir ek hizmet çağrıyı reddetti.
-=31
+Aranan tarafa, çağrılarınızı kabul edip etmediğini başka bir yolla sorun. Kabul ediyorsa çağrıları neyin engellediğini sağlayıcıya sorun.
 Şebeke, örneğin bir döngü nedeniyle çağrıyı yönlendirmekten vazgeçti.
 Çağrının geçtiği rotaları ve yönlendirmeleri kontrol edin: biri çağrıyı geri döndürüyor.
-Çağrı başka bir telefondan cevaplandı.
-=13
+Çağrı başka bir telefondan cevaplandı; Kuzey Amerika’da, taşınmış bir numaraya yanlış yönlendirilen bir çağrı da olabilir.
+Kimse cevaplamadıysa sağlayıcıdan numaranın hangi operatöre taşındığını kontrol etmesini isteyin.
 Aranan hat arızalı.
 Aranan taraftan hattını kontrol ettirmesini isteyin.
 Numara eksik veya biçimi yanlış.
@@ -159,7 +159,7 @@ FreeSWITCH çağrı sırasında çöktü.
 Yeniden arayın. Günlüğü ve çekirdek dökümünü (core dump) saklayıp bildirin.
 FreeSWITCH kapatıldı.
 Sunucu çalışınca yeniden arayın.
-=40
+Çağrı başka bir telefondan cevaplandı.
 =13
 Birisi çağrıyı sunucunun konsolundan veya API üzerinden sonlandırdı.
 =13
@@ -173,7 +173,7 @@ Sunucu kullanıcı adı ve şifre istiyor.
 İsteği kullanıcı adı ve şifreyle yeniden gönderin. Yine aynı yanıt gelirse bunları düzeltin.
 Uzun süre ses gelmedi.
 Sesin (RTP) geçtiği yolda NAT ayarını ve güvenlik duvarını kontrol edip yeniden arayın.
-=40
+=156
 =13
 Aranan dahili kayıtlı (register) değil.
 Telefonu açın; kullanıcı adını, şifresini ve ağ bağlantısını kontrol edin.
@@ -195,8 +195,8 @@ Bu sunucu çağrıdan çıktı; iki taraf doğrudan konuşuyor.
 =13
 Aranan tarafın bütün telefonları meşgul.
 =23
-=30
-=31
+Aranan taraf çağrıyı reddetti.
+=37
 Aranan kullanıcı hiçbir yerde bulunamadı.
 =1
 Aranan tarafın hiçbir telefonu çağrıyı sunulan biçimde (örneğin bu codec’lerle) alamıyor.
@@ -214,7 +214,7 @@ Arayan kimliğinin imzası geçerli değil.
 Arayan kimliğinin imzası çok eski.
 İki sunucunun saatini NTP ile ayarlayın ve çağrıyı yeniden imzalayın.
 Çağrı bütün kollarında reddedildi.
-=31`;
+=37`;
 
 const locale: Locale = /* @__PURE__ */ localeOf([Q850Status], { lines, ...{"lng":"tr","dir":"ltr","quotation":["“","”"],"api":"q850","literals":"sofia status|sofia status gateway|sofia status|PCMU|PCMA|Identity|info|info|info"} });
 export default locale;

@@ -54,7 +54,7 @@ Aranan tarafa yeni numarasını sorun.
 Yayımlanan durum bu arada değişmiş veya süresi dolmuş.
 Durumun tamamını | olmadan yeniden yayımlayın.
 İsteğin gövdesi sunucu için çok büyük.
-Daha az codec önerin ve gereksiz başlıkları çıkarın ya da TCP kullanın.
+Daha küçük bir gövde gönderin; örneğin daha az codec önerin.
 İstekteki adres sunucu için çok uzun.
 Adresi, özellikle parametrelerini kısaltın.
 Sunucu istek gövdesinin biçimini desteklemiyor.
@@ -100,7 +100,7 @@ Bazı alıcılar kendileriyle iletişim kurulmasına onay vermemiş.
 Aranan tarafa şu anda ulaşılamıyor.
 Daha sonra yeniden arayın.
 İlgili çağrı veya istek yok ya da çoktan bitmiş.
-Yeni bir çağrı başlatın.
+Çağrı bittiyse bir şey yapmanız gerekmez. Bitmediyse yeni bir çağrı başlatın.
 İstek, daha önce geçtiği bir sunucuya geri döndü.
 Çağrının geçtiği rotaları ve yönlendirmeleri kontrol edin: biri çağrıyı geri döndürüyor.
 İstek çok fazla sunucudan geçti.
@@ -111,7 +111,7 @@ Adres birden çok kullanıcıyla eşleşiyor.
 | başlığındaki adreslerden birini veya tam bir numarayı arayın.
 Aranan taraf meşgul.
 Birkaç dakika sonra yeniden arayın.
-Arayan taraf, çağrı cevaplanmadan telefonu kapattı.
+İstek, çağrı cevaplanmadan sonlandırıldı; çoğunlukla arayan taraf telefonu kapatmış ya da çağrı başka bir telefondan cevaplanmıştır.
 Hata yok; bir şey yapmanız gerekmez.
 Bu telefon çağrıyı sunulan biçimde (örneğin bu codec’lerle) alamıyor.
 | ve | gibi başka codec’ler önerin ve iki tarafın şifreleme ayarlarının uyuştuğunu kontrol edin.
@@ -136,7 +136,7 @@ Sunucu, bir sonraki sunucudan zamanında yanıt alamadı.
 Sunucu bu SIP sürümünü desteklemiyor.
 İstekleri | olarak gönderin.
 Mesaj sunucu için çok büyük.
-=51
+Daha az codec önerin ve gereksiz başlıkları çıkarın ya da TCP kullanın.
 Sunucu, belirtilen anlık bildirim (push) hizmetini desteklemiyor.
 Sunucunun desteklediği bir anlık bildirim hizmetiyle kaydolun.
 Çağrının ayrılmış bant genişliği gibi bir koşulu karşılanamıyor.
@@ -144,7 +144,7 @@ Sunucunun desteklediği bir anlık bildirim hizmetiyle kaydolun.
 Aranan tarafın bütün telefonları meşgul.
 =107
 Aranan taraf çağrıyı reddetti.
-Aranan tarafa, çağrılarınızı kabul edip etmediğini başka bir yolla sorun.
+Aranan tarafa, çağrılarınızı kabul edip etmediğini başka bir yolla sorun. Kabul ediyorsa çağrıları neyin engellediğini sağlayıcıya sorun.
 Aranan kullanıcı hiçbir yerde bulunamadı.
 =37
 Aranan tarafın hiçbir telefonu çağrıyı sunulan biçimde (örneğin bu codec’lerle) alamıyor.

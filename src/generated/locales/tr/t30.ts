@@ -34,19 +34,19 @@ Karşı taraf beklenmeyen bir şey gönderdi.
 Karşı taraf ayarlara veya hız denemesine (training) yanlış yanıt verdi.
 =11
 Karşı taraf, bir sayfa gönderildikten sonra hattı kapattı.
-=9
+Faksı yeniden göndermeden önce alıcıya tüm sayfaların ulaşıp ulaşmadığını sorun.
 Alıcı, hata düzeltme sırasında yanlış yanıt verdi.
-=11
+=31
 Karşı taraf, faks başlamadan hattı kapattı.
 =9
 Karşı taraf bir sayfadan sonra yanlış yanıt verdi.
-=11
+=31
 Karşı taraf faks makinesinin neleri desteklediğini bildirmedi.
 =3
 Karşı taraf ayarlara veya hız denemesine (training) yanıt vermedi.
 =11
 Karşı taraf bir sayfayı onaylamadı; sayfa yine de ulaşmış olabilir.
-Faksı yeniden göndermeden önce alıcıya tüm sayfaların ulaşıp ulaşmadığını sorun.
+=31
 Alıcı sonraki sayfaya hazır hâle gelmedi.
 =9
 Gönderen, hata düzeltmeyi yanlış yürüttü.
@@ -88,7 +88,7 @@ Gönderen, bir sayfayı yeniden göndermesi istenince hattı kapattı.
 Faks dosyası açılamıyor.
 Dosyanın yolunu ve faks sunucusunun dosyayı okuma iznini kontrol edin.
 Faks dosyasında bir sayfa eksik.
-Dosyayı faks TIFF’i olarak (Class F, Group 3 veya 4, 1728 piksel genişliğinde) yeniden oluşturup gönderin.
+Dosyayı faks TIFF’i olarak (Class F, Group 3 MH, 1728 piksel genişliğinde) yeniden oluşturup gönderin.
 Faks dosyasının biçimi gönderime uygun değil.
 =85
 Faks dosyasındaki bir sayfanın numarası yok.
@@ -144,7 +144,7 @@ Faks gönderimi, iki faks makinesi hız ve biçim üzerinde anlaşırken başar�
 Faks gönderimi bir sayfanın ortasında başarısız oldu.
 =11
 Faks gönderimi bir sayfadan sonra başarısız oldu; sayfa yine de ulaşmış olabilir.
-=43
+=31
 Faks alımı, iki faks makinesi hız ve biçim üzerinde anlaşırken başarısız oldu.
 =47
 Faks alımı bir sayfanın ortasında başarısız oldu.
@@ -152,5 +152,5 @@ Faks alımı bir sayfanın ortasında başarısız oldu.
 Faks alımı bir sayfadan sonra, sayfa onaylanmadan başarısız oldu.
 =47`;
 
-const locale: Locale = /* @__PURE__ */ localeOf([T30Status], { lines, ...{"lng":"tr","dir":"ltr","quotation":["“","”"],"api":"t30","literals":"9600|9600|9600|9600|9600|9600|9600|DCN|RR|DCS|9600|9600|TSI|SUB|SEP|PSA|SID|PWD|TSA|IRA|CIA|ISP|CSA|9600|9600"} });
+const locale: Locale = /* @__PURE__ */ localeOf([T30Status], { lines, ...{"lng":"tr","dir":"ltr","quotation":["“","”"],"api":"t30","literals":"9600|9600|9600|9600|9600|DCN|RR|DCS|9600|9600|TSI|SUB|SEP|PSA|SID|PWD|TSA|IRA|CIA|ISP|CSA|9600|9600"} });
 export default locale;

@@ -17,8 +17,8 @@ Numara mevcut: telefonu bir kişinin değil, faks makinesinin açtığını kont
 Numarayı kendiniz arayıp faks tonu olup olmadığını dinleyin.
 Çağrı, faks el sıkışmasına hazırdı.
 Alıcıya faks makinesinin almaya hazır olup olmadığını sorun.
-Faks iletiliyordu.
-Bazı sayfalar ulaşmış olabilir: faksı yeniden göndermeden önce hangilerinin ulaştığını alıcıya sorun.
+Faks iletiliyordu; bazı sayfalar ulaşmış olabilir.
+Faksı yeniden göndermeden önce alıcıya tüm sayfaların ulaşıp ulaşmadığını sorun.
 Bilinmeyen bir hata oluştu.
 Faksı birkaç dakika sonra yeniden gönderin. Yine başarısız olursa kodun üç rakamını da TraiTel’e bildirin.
 Bir hat hatası oluştu.

@@ -17,17 +17,16 @@ const locale: Locale = {
    "message": "Gösterilecek bir şey yok."
   },
   "ended": {
-   "message": "Arama veya işlem olağan şekilde sona erdi. Hata yok.",
+   "message": "Arama veya işlem sona erdi; bir hata bildirilmedi.",
    "codes": {
+    "sip": [
+     "481"
+    ],
     "q850": [
      "7",
      "26",
      "30",
-     "40",
-     "703"
-    ],
-    "t30": [
-     "E213"
+     "40"
     ]
    }
   },
@@ -876,10 +875,7 @@ const locale: Locale = {
      "7",
      "13",
      "14",
-     "15",
-     "16",
      "17",
-     "18",
      "19",
      "20",
      "22",
@@ -896,6 +892,9 @@ const locale: Locale = {
    "remedy": "Yeniden göndermeden önce alıcıya hangi sayfaların ulaştığını sorun.",
    "codes": {
     "t30": [
+     "15",
+     "16",
+     "18",
      "21",
      "E236"
     ]
@@ -919,7 +918,7 @@ const locale: Locale = {
   },
   "call-declined": {
    "message": "Çağrı kabul edilmedi.",
-   "remedy": "Aradığınız kişiye, çağrılarınızı kabul edip etmediğini başka bir yolla sorun.",
+   "remedy": "Aradığınız kişiye, çağrılarınızı kabul edip etmediğini başka bir yolla sorun. Kabul ediyorsa destek ekibimize ulaşın.",
    "codes": {
     "sip": [
      "603"
