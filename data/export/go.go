@@ -156,21 +156,54 @@ func (e *Entry) Remedy(language string) string {
 }
 
 func spoken(texts map[string]string, language string) string {
-	tag := strings.ReplaceAll(language, "_", "-")
-	language, _, _ = strings.Cut(tag, "-")
-	names := []string{tag}
-	// "zh" and "pt-PT" are served by the Chinese and the Portuguese that there is.
-	for _, name := range Languages {
-		if own, _, _ := strings.Cut(name, "-"); own == language {
-			names = append(names, name)
-		}
+	if text, ok := texts[language]; ok {
+		return text
 	}
-	for _, name := range append(names, Languages...) {
+	for _, name := range append(serving(language), Languages...) {
 		if text, ok := texts[name]; ok {
 			return text
 		}
 	}
 	return ""
+}
+
+var languageTag = regexp.MustCompile(`^(?i)([a-z]{2,3})(?:[-_]([a-z]{4}))?(?:[-_]([a-z]{2}|[0-9]{3}))?(?:[-_][a-z0-9]+)*$`)
+
+// serving is what serves a BCP 47 tag: itself, its parents, and the same language in the same script.
+func serving(tag string) []string {
+	language, script, region, likely := tagParts(tag)
+	if language == "" {
+		return nil
+	}
+	names := []string{language + script + region, language + script, language}
+	for _, name := range Languages {
+		if own, _, _, written := tagParts(name); own == language && written == likely {
+			names = append(names, name)
+		}
+	}
+	return names
+}
+
+// tagParts are those of one, with a hyphen before all but the first, and the script that is likely where it says none.
+func tagParts(tag string) (language, script, region, likely string) {
+	found := languageTag.FindStringSubmatch(tag)
+	if found == nil {
+		return
+	}
+	language = strings.ToLower(found[1])
+	if found[2] != "" {
+		script = "-" + strings.ToUpper(found[2][:1]) + strings.ToLower(found[2][1:])
+	}
+	if found[3] != "" {
+		region = "-" + strings.ToUpper(found[3])
+	}
+	if script != "" {
+		return language, script, region, script[1:]
+	}
+	if likely = scripts[language+region]; likely == "" {
+		likely = scripts[language]
+	}
+	return
 }
 
 // Entry is what is known of the code; of a code that is not documented, that it is not known.
@@ -288,6 +321,20 @@ func Decode(reply any) Answer { return DecodeHTTP(reply, 0, nil) }
 // Retry-After.
 func DecodeHTTP(reply any, status int, header map[string][]string) Answer {
 	c := &context{left: 1000}
+	found := c.readAll(reply, status, header)
+	if found.says == saysSuccess && c.status >= 400 {
+		found = denied(found)
+	}
+	return c.answer(found)
+}
+
+// readAll reads what HTTP said, then the reply. What that writes as JSON by itself may panic.
+func (c *context) readAll(reply any, status int, header map[string][]string) (found *reading) {
+	defer func() {
+		if recover() != nil {
+			found = notAReply(FormValue)
+		}
+	}()
 	if status != 0 {
 		values := &object{values: map[string]any{}}
 		for name, list := range header {
@@ -297,11 +344,7 @@ func DecodeHTTP(reply any, status int, header map[string][]string) Answer {
 		}
 		c.note(status, values)
 	}
-	found := c.readBody(reply, FormJSON, true)
-	if found.says == saysSuccess && c.status >= 400 {
-		found = denied(found)
-	}
-	return c.answer(found)
+	return c.readBody(reply, FormJSON, true)
 }
 
 //!codes
@@ -419,8 +462,9 @@ func waitOf(text string) (time.Duration, bool) {
 		seconds, _ := strconv.ParseFloat(text, 64)
 		return time.Duration(min(seconds, 1e9) * float64(time.Second)), true
 	}
-	for _, layout := range []string{time.RFC1123, time.RFC1123Z, time.RFC850, time.ANSIC} {
-		if at, err := time.Parse(layout, text); err == nil {
+	day := "Mon, 2 Jan 2006 15:04:05"
+	for _, layout := range []string{day + " MST", day + " -0700", day, time.RFC850, time.ANSIC} {
+		if at, err := time.ParseInLocation(layout, text, time.Local); err == nil {
 			return max(0, time.Until(at)), true
 		}
 	}

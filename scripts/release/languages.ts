@@ -15,7 +15,29 @@ import { root } from "../build/read-data.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "telerr-languages-"));
 const programs = join(root, "scripts", "release", "languages");
-const [operator, english] = await Promise.all([loadMessages({ lng: "fa" }), loadMessages({ lng: "en" })]);
+// What programs have at hand for a language, one a reply.
+const tags = [
+  "fa-IR",
+  "zh-TW",
+  "zh_CN",
+  "FA",
+  "PT-br",
+  "",
+  "zh",
+  "pt-PT",
+  "zh_Hant_TW",
+  "fa_IR.UTF-8",
+  "zh-Hans-HK",
+  "zh-HK",
+  "de-1996",
+  "zh-US",
+  "en-u-nu-arab",
+  "es-419",
+  "ru-Latn",
+  "C",
+];
+const speakers = await Promise.all(tags.map((lng) => loadMessages({ lng })));
+const english = await loadMessages({ lng: "en" });
 let failures = 0;
 
 function fail(message: string): void {
@@ -177,7 +199,11 @@ const told = (answer: Told): Told =>
   );
 
 const compared = [...languageCases, ...damagedCases(Number(process.argv[2] ?? 1), 3000)];
-const cases = compared.map(({ api, sent, http }) => `${JSON.stringify({ api, input: sent, http })}\n`).join("");
+const cases = compared
+  .map(
+    ({ api, sent, http }, index) => `${JSON.stringify({ api, input: sent, http, lng: tags[index % tags.length] })}\n`,
+  )
+  .join("");
 for (const { name, check, answer, say } of languages) {
   const before = failures;
   const out = join(folder, name);
@@ -185,7 +211,8 @@ for (const { name, check, answer, say } of languages) {
   check(out);
   const answers = answer(out, cases).trim().split("\n");
   for (const [index, one] of compared.entries()) {
-    const [right, said] = [expected(one, operator, english), told(JSON.parse(answers[index] ?? "{}") as Told)].map(
+    const speaker = speakers[index % tags.length] ?? english;
+    const [right, said] = [expected(one, speaker, english), told(JSON.parse(answers[index] ?? "{}") as Told)].map(
       (answer) => JSON.stringify(answer),
     );
     if (right !== said)
@@ -200,7 +227,7 @@ for (const { name, check, answer, say } of languages) {
   check(dangerous);
   // Half a surrogate pair is no letter in any of them.
   const whole = (text: string) => text.replace(/\p{Surrogate}/gu, "\ufffd");
-  const { messages } = hostile.languages[0] ?? { messages: operator };
+  const { messages } = hostile.languages[0] ?? { messages: english };
   const texts = (hostile.apis[0]?.entries ?? []).map((entry) =>
     [entry.code, messages.message(entry), messages.remedy(entry) ?? ""].map(whole),
   );

@@ -48,15 +48,20 @@ export function writeAll(files: readonly (readonly [path: string, content: strin
 /** Whether a path leads to a folder. */
 export const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 
-/** Whether a file is as it would be written. What cannot be read is not: writing says why. */
+/** Whether a file is as it would be written, whatever ends its lines: git may. What cannot be read is not: writing says why. */
 export function stateOf(path: string, content: string | Uint8Array): "current" | "stale" | "missing" {
   if (!existsSync(path)) return "missing";
   try {
-    return readFileSync(path).equals(Buffer.from(content)) ? "current" : "stale";
+    const found = readFileSync(path);
+    const isSame =
+      typeof content === "string" ? unix(found.toString()) === unix(content) : found.equals(Buffer.from(content));
+    return isSame ? "current" : "stale";
   } catch {
     return "stale";
   }
 }
+
+const unix = (text: string) => text.replaceAll("\r\n", "\n");
 
 /**
  * Makes a folder, with those that lead to it. One by one: Node's `recursive` never ends where a file system says ENOENT to a

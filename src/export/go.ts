@@ -36,7 +36,7 @@ function packageOf(api: string): string {
 const prefixes = ["Status", "State", "Reason"];
 
 function moduleOf(name: string, plan: Plan, banner: string): string {
-  const { api, title, languages, parts, enums } = plan;
+  const { api, title, languages, scripts, parts, enums } = plan;
   const members = enums.flatMap(({ codes }, index) =>
     codes.map((code) => [`${prefixes[index] ?? ""}${code.name}`, code] as const),
   );
@@ -53,6 +53,7 @@ function moduleOf(name: string, plan: Plan, banner: string): string {
         [
           `// API is the name of the API.\nconst API = ${text(api)}\n`,
           `// Languages are those of the messages, the first of which speaks where another is asked for.\nvar Languages = ${texts(languages)}\n`,
+          `// scripts are what languages are written in, also in a region where that is another script.\nvar scripts = ${words(scripts, "")}\n`,
           `// Composed says whether codes are composed of a state and a reason.\nconst Composed = ${parts}\n`,
           `// The codes.\nconst (\n${members.map(constantOf).join("\n")})\n`,
           `var table = []*Entry{\n${members.map(entryOf).join("")}}\n`,
@@ -81,8 +82,8 @@ function entryOf([member, { entry, messages, remedies }]: Member): string {
     Wait: wait === undefined ? undefined : `${wait} * time.Second`,
     Parameters: parameters.length === 0 ? undefined : texts(parameters),
     Aliases: aliases.length === 0 ? undefined : texts(aliases),
-    Messages: words(messages),
-    Remedies: words(remedies),
+    Messages: words(messages, "\t"),
+    Remedies: words(remedies, "\t"),
   });
   return `\t{${facts}},\n`;
 }
@@ -91,11 +92,11 @@ function entryOf([member, { entry, messages, remedies }]: Member): string {
 const named = (type: string, value: string): string => `${type}${pascal(value)}`;
 
 /** Texts by language, each in a line of its own; gofmt writes them one below the other. */
-function words(record: Readonly<Record<string, string>>): string | undefined {
+function words(record: Readonly<Record<string, string>>, indent: string): string | undefined {
   const pairs = Object.entries(record).map(([lng, words]) => [`${text(lng)}:`, text(words)] as const);
   if (pairs.length === 0) return undefined;
   const width = Math.max(...pairs.map(([key]) => key.length));
-  return `map[string]string{\n${pairs.map(([key, words]) => `\t\t${key.padEnd(width)} ${words},\n`).join("")}\t}`;
+  return `map[string]string{\n${pairs.map(([key, words]) => `${indent}\t${key.padEnd(width)} ${words},\n`).join("")}${indent}}`;
 }
 
 function replyOf({ reply, json, xml, classes }: Plan): string {

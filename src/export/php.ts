@@ -37,7 +37,7 @@ const enumOf = ({ name, codes }: PlannedEnum, { title }: Plan): string =>
   ].join("\n");
 
 function apiOf(plan: Plan): string {
-  const { api, title, languages, parts, enums } = plan;
+  const { api, title, languages, scripts, parts, enums } = plan;
   const codes = enums.flatMap((list) => list.codes);
   return `/** ${comment(title)}: what its codes mean, and how its replies are read. */
 final class Api
@@ -45,6 +45,8 @@ final class Api
     public const NAME = ${text(api)};
     /** Those of the messages, the first of which speaks where another is asked for. */
     public const LANGUAGES = ${list(languages.map(text))};
+    /** What they are written in, also in a region where that is another script. @internal */
+    public const SCRIPTS = ${literal(scripts)};
     /** Whether codes are composed of a state and a reason. */
     public const COMPOSED = ${parts};
     /** How its replies are read. @internal */
@@ -62,9 +64,9 @@ final class Api
     }
 
     /** What is known of a code, as it is documented; null for any other text. */
-    public static function lookup(string $code): ?Entry
+    public static function lookup(string|int $code): ?Entry
     {
-        return self::entries()[$code] ?? Reader::composed($code);
+        return self::entries()[$code] ?? Reader::composed((string) $code);
     }
 
     /**

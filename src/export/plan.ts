@@ -29,6 +29,8 @@ export interface Plan {
   readonly title: string;
   readonly parts: boolean;
   readonly languages: readonly string[];
+  /** What a language is written in: `zh` in `Hans`, and `zh-TW` in `Hant`, where that is another script. */
+  readonly scripts: Readonly<Record<string, string>>;
   readonly enums: readonly PlannedEnum[];
   readonly json: readonly PlannedPlace[];
   /** Where they are not those of JSON. */
@@ -49,6 +51,7 @@ function planOf(exported: ExportedApi, { languages }: ExportData): Plan {
     title: about.title,
     parts,
     languages: languages.map(({ lng }) => lng),
+    scripts: scriptsOf(languages.map(({ lng }) => lng)),
     enums: Object.entries(enums).map(([name, members]) => ({
       name,
       codes: Object.entries(members).flatMap(([member, code]) => {
@@ -64,6 +67,23 @@ function planOf(exported: ExportedApi, { languages }: ExportData): Plan {
     }),
     reply,
   };
+}
+
+const letters = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
+
+/** By language alone, and by language and region: other languages' decoders have no table of which script is likely. */
+function scriptsOf(lngs: readonly string[]): Readonly<Record<string, string>> {
+  const scriptOf = (tag: string) => new Intl.Locale(tag).maximize().script ?? "";
+  const languages = [...new Set(lngs.map((lng) => lng.replace(/-.*/, "")))];
+  const tags = languages.flatMap((language) => {
+    const usual = scriptOf(language);
+    const regional = letters
+      .flatMap((first) => letters.map((second) => `${language}-${first}${second}`))
+      // A region that has another name today is passed over.
+      .filter((tag) => new Intl.Locale(tag).baseName === tag && scriptOf(tag) !== usual);
+    return usual === "" ? [] : [language, ...regional];
+  });
+  return Object.fromEntries(tags.map((tag) => [tag, scriptOf(tag)]));
 }
 
 function placeOf(place: Place): PlannedPlace {

@@ -31,5 +31,16 @@ export function exportPo({ apis, languages, banner, version }: ExportData): Expo
   );
 }
 
-/** `pt-BR` as POSIX has it: `pt_BR`. */
-const localeOf = (lng: string) => lng.replaceAll("-", "_");
+/**
+ * `pt-BR` as gettext has it: `pt_BR`. A script it has none for: `zh-Hans` is `zh_CN`, and where the region writes otherwise, as with
+ * `sr-Latn`, `sr@latin`.
+ */
+function localeOf(lng: string): string {
+  const [, language, script, given] = /^([a-z]+)-([A-Z][a-z]{3})(?:-([A-Z]{2}))?$/.exec(lng) ?? [];
+  if (language === undefined || script === undefined) return lng.replaceAll("-", "_");
+  const region = given ?? new Intl.Locale(lng).maximize().region;
+  if (region !== undefined && new Intl.Locale(`${language}-${region}`).maximize().script === script)
+    return `${language}_${region}`;
+  const name = new Intl.DisplayNames("en", { type: "script" }).of(script) ?? script;
+  return `${language}${given ? `_${given}` : ""}@${name.toLowerCase()}`;
+}

@@ -41,7 +41,7 @@ function moduleNameOf(api: string): string {
 }
 
 function moduleOf(plan: Plan, banner: string): string {
-  const { api, title, languages, parts, enums } = plan;
+  const { api, title, languages, scripts, parts, enums } = plan;
   return [
     `# ${commented(banner)}`,
     docstring(`${title}: what its codes mean, and how its replies are read.`),
@@ -51,6 +51,7 @@ function moduleOf(plan: Plan, banner: string): string {
         [
           `API: Final = ${text(api)}`,
           `LANGUAGES: Final = ${sequence("(", languages.map(text), ")", 0, "LANGUAGES: Final = ")}`,
+          `_SCRIPTS: Final[Mapping[str, str]] = ${dictionary(scripts, 0)}`,
           `COMPOSED: Final = ${parts ? "True" : "False"}`,
           ...enums.map(({ name, codes }) => `\n\n${enumOf(name, plan, codes)}`),
           `\n\n_TABLE: Final[Sequence[Entry]] = ${exploded(

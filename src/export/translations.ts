@@ -18,6 +18,10 @@ function flat(texts: readonly Text[], speltAs: (text: string) => string): Tree {
 function nested(texts: readonly Text[], speltAs: (text: string) => string): Tree {
   const tree: Tree = Object.create(null);
   for (const { path, text } of texts) {
+    const dotted = path.find((key) => key.includes("."));
+    // What reads nested keys goes down one level at each dot.
+    if (dotted !== undefined)
+      throw new TypeError(`nothing is found under ${JSON.stringify(dotted)} where keys are nested: leave out --nested`);
     let folder = tree;
     for (const key of path.slice(0, -1)) {
       const inner = folder[key] ?? Object.create(null);
@@ -43,8 +47,18 @@ const exporterFor =
     );
   };
 
-/** As they are, for i18next and for whoever reads JSON. */
-export const exportJson: Exporter = exporterFor((prose) => prose, "{{reference}}");
+const toJson = exporterFor((prose) => prose, "{{reference}}");
+
+/** As they are, for i18next and for whoever reads JSON. i18next has no escapes: what it would take for its own is not written. */
+export const exportJson: Exporter = (data, options) => {
+  refuseCodes(data, /:/, "i18next");
+  for (const language of data.languages)
+    for (const text of textsOf(data.apis, language)) {
+      const own = /\{\{|\$t\(/.exec(spelt(text.text, (prose) => prose, ""));
+      if (own) throw new TypeError(`i18next fills in what stands behind ${JSON.stringify(own[0])}: ${keyOf(text)}`);
+    }
+  return toJson(data, options);
+};
 
 /**
  * For react-intl, next-intl and other readers of ICU's messages. What begins an argument or a tag is quoted, and every apostrophe is two:
@@ -69,11 +83,15 @@ const toVueI18n = exporterFor(
  * line break.
  */
 export const exportVueI18n: Exporter = (data, options) => {
-  for (const { api, entries } of data.apis)
-    for (const { code } of entries)
-      if (/["'\\[\]]|^__proto__$/.test(code))
-        throw new TypeError(
-          `vue-i18n finds nothing under the code ${JSON.stringify(code)} of ${api}: give it another one`,
-        );
+  refuseCodes(data, /["'\\[\]]|^__proto__$/, "vue-i18n");
   return toVueI18n(data, options);
 };
+
+function refuseCodes({ apis }: ExportData, unreadable: RegExp, reader: string): void {
+  for (const { api, entries } of apis)
+    for (const { code } of entries)
+      if (unreadable.test(code))
+        throw new TypeError(
+          `${reader} finds nothing under the code ${JSON.stringify(code)} of ${api}: give it another one`,
+        );
+}

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { commands } from "../../src/cli/commands.ts";
 import { nestable, targetNames } from "../../src/export/export.ts";
 import { telerr } from "./world.ts";
@@ -80,6 +80,13 @@ describe("telerr export", () => {
     expect(await write("--check", "--quiet")).toMatchObject({ status: 1, out: "", err: "" });
   });
 
+  it("takes no line end for a change: git may write others", async () => {
+    await write();
+    writeFileSync(join(out, "fa.json"), readFileSync(join(out, "fa.json"), "utf8").replaceAll("\n", "\r\n"));
+    expect(await write("--check")).toMatchObject({ status: 0, out: "", err: "" });
+    expect((await write()).out).toBe(`${out}/: 2 files, 0 written\n`);
+  });
+
   it("writes nothing where one file cannot be written", async () => {
     await write();
     rmSync(join(out, "fa.json"));
@@ -121,7 +128,24 @@ describe("telerr export", () => {
     it("says by which command it was written, catalogues among it", async () => {
       const file = catalogue({});
       await own("json", file, "--api", "shop");
-      expect(read("en.json").$comment).toContain(`--api shop --catalogue "${file}" --lang en. Do not edit.`);
+      expect(read("en.json").$comment).toContain('--api shop --catalogue "my shop.json" --lang en. Do not edit.');
+    });
+
+    it("is the same however its catalogue is found, and whichever others there are", async () => {
+      const file = catalogue({});
+      await own("json", file, "--api", "shop");
+      const others = join(folder, "another.json");
+      writeFileSync(others, readFileSync(file, "utf8").replaceAll("shop", "other").replaceAll("Shop", "Other"));
+      writeFileSync(join(folder, "telerr.config.json"), JSON.stringify({ catalogues: ["*shop.json", "another.json"] }));
+      const cwd = vi.spyOn(process, "cwd").mockReturnValue(folder);
+      try {
+        expect(await telerr(["export", "--to", "json", "--out", out, "--api", "shop", "--check"])).toMatchObject({
+          status: 0,
+          err: "",
+        });
+      } finally {
+        cwd.mockRestore();
+      }
     });
 
     it.each([

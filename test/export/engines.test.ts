@@ -129,6 +129,11 @@ describe.each(Object.entries(dialects))("%s", (name, dialect) => {
   });
 });
 
+it("reads a hexadecimal number whose letters are capitals", () => {
+  const number = findExpression(duckdb, vocabularyOf({ api: "smpp" }), "line");
+  expect(number).toMatch(/\btranslate\(\w+\[\w+\], '⌇', ''\) IN \([^)]*'0x0000000b'/);
+});
+
 it("gives Java no class within a class", () => {
   expect(spark.matches("line", "\\[x[^\\[a[]{2}")).toBe("line RLIKE '(?s)\\\\[x[^\\\\[a\\\\[]{2}'");
 });

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { parseXml, XmlElement } from "@rgrove/parse-xml";
 import fc from "fast-check";
 import { type GetTextTranslations, mo, po } from "gettext-parser";
+import i18next from "i18next";
 import { IntlMessageFormat } from "intl-messageformat";
 import { beforeAll, describe, expect, it } from "vitest";
 import { createI18n } from "vue-i18n";
@@ -43,6 +44,7 @@ const hostile = [
   "{{reference}} and 50 % of it's {more}",
   "{{reference}}",
   "__proto__",
+  "Dots $t(x) and $t(acme.E1.message)",
   // Signs that mean something, in any order.
   ...fc.sample(fc.string({ unit: fc.constantFrom(...`'{}<>@|$%\\ "a1s/#&?\u2028`), minLength: 1 }), {
     numRuns: 300,
@@ -58,6 +60,7 @@ const codes = [
   "__proto__",
   "9",
   "q\"uo'te\\",
+  "x:y",
 ];
 const acme = defineCatalogue({
   api: "acme",
@@ -146,8 +149,14 @@ async function same(target: Target, path: (lng: string) => string, read: Read, k
   compare(texts, (await written(target, strangest)).get(path("en")), "en");
 }
 
+const i18nextFills = hostile.filter((text) => /\{\{|\$t\(/.test(text.replaceAll("{{reference}}", "")));
+
 // The codes that a format says it cannot have, and why.
 const refused: Partial<Record<Target, { codes: readonly string[]; why: string }>> = {
+  json: {
+    codes: ["x:y", ...codes.filter((_, index) => i18nextFills.includes(hostile[index] ?? ""))],
+    why: 'i18next finds nothing under the code "x:y" of acme: give it another one',
+  },
   "vue-i18n": { codes: ["__proto__", "q\"uo'te\\"], why: 'finds nothing under the code "__proto__" of acme' },
   po: { codes: ["E6"], why: "no text begin or end with a line break: acme.E6.message" },
   android: { codes: ["E-7"], why: "acme.E-7.message and acme.E.7.message are both acme_E_7_message to Android" },
@@ -157,9 +166,34 @@ it.each(Object.entries(refused))("%s says what it cannot have", (target, { why }
   expect(written(target as Target, strange)).rejects.toThrow(why),
 );
 
+it.each([
+  ["Dots $t(x)", '$t(": acme.E0.message'],
+  ["Dots {{y}}", '{{": acme.E0.message'],
+])("json says that i18next would fill something into %j", async (text, why) => {
+  const apis = strange.apis.map((api) => ({ ...api, entries: api.entries.slice(0, 1) }));
+  const told = (() => text) as Messages["message"];
+  const languages = strange.languages.map(({ messages, ...language }) => ({
+    ...language,
+    messages: { ...messages, message: told, remedy: told },
+  }));
+  await expect(written("json", { ...strange, apis, languages })).rejects.toThrow(
+    `i18next fills in what stands behind "${why}`,
+  );
+});
+
+it.each(["icu", "vue-i18n", "json"] as const)("%s nests no key with a dot", async (target) => {
+  const apis = strange.apis.map((api) => ({ ...api, entries: api.entries.filter(({ code }) => code === "E.7") }));
+  await expect(written(target, { ...strange, apis }, { nested: true })).rejects.toThrow(
+    'nothing is found under "E.7" where keys are nested: leave out --nested',
+  );
+});
+
 /** What is left without them. */
-function reachable(target: Target): [data: ExportData, texts: ReadonlyMap<string, string>] {
-  const out = refused[target]?.codes ?? [];
+function reachable(
+  target: Target,
+  more: readonly string[] = [],
+): [data: ExportData, texts: ReadonlyMap<string, string>] {
+  const out = [...(refused[target]?.codes ?? []), ...more];
   const apis = strange.apis.map((api) => ({ ...api, entries: api.entries.filter(({ code }) => !out.includes(code)) }));
   const keys = out.flatMap((code) => ["message", "remedy"].map((part) => `acme.${code}.${part}`));
   return [{ ...strange, apis }, new Map([...strangeTexts].filter(([key]) => !keys.includes(key)))];
@@ -178,13 +212,32 @@ describe("telerr export --to json", () => {
 
   it("has every text of every language", () => same("json", jsonOf, read));
 
+  const reader =
+    (nested: boolean): Read =>
+    (file, lng) => {
+      const translation = JSON.parse(file);
+      const i18n = i18next.createInstance({ lng, resources: { [lng]: { translation } }, initAsync: false });
+      i18n.init({ interpolation: { escapeValue: false } });
+      const keys = nested ? Number.MAX_SAFE_INTEGER : Object.keys(translation).length;
+      return { keys, say: (key) => i18n.t(key, { reference }) };
+    };
+
+  it("is said by i18next as telerr says it, by flat keys", () => same("json", jsonOf, reader(false)));
+
+  it("is said by i18next as telerr says it, by nested keys", async () => {
+    const [all, texts] = reachable("json", ["E.7"]);
+    const { say } = reader(true)((await written("json", all, { nested: true })).get("en.json") ?? "", "en");
+    expect([...texts].filter(([key, right]) => say(key) !== right)).toEqual([]);
+  });
+
   it("has the same in folders", async () => {
-    const [flat, nested] = await Promise.all([written("json", strange), written("json", strange, { nested: true })]);
+    const [plain] = reachable("json", ["E.7"]);
+    const [flat, nested] = await Promise.all([written("json", plain), written("json", plain, { nested: true })]);
     const { $comment, ...keys } = JSON.parse(flat.get("en.json") ?? "");
     const tree = JSON.parse(nested.get("en.json") ?? "");
     expect(tree.$comment).toBe($comment);
-    expect(Object.keys(tree.acme)).toEqual(expect.arrayContaining(["E-7", "E.7", "__proto__", "constructor"]));
-    for (const { code } of own.entries("acme"))
+    expect(Object.keys(tree.acme)).toEqual(expect.arrayContaining(["E-7", "__proto__", "constructor"]));
+    for (const { code } of plain.apis.flatMap(({ entries }) => entries))
       expect(Object.getOwnPropertyDescriptor(tree.acme, code)?.value.message).toBe(keys[`acme.${code}.message`]);
   });
 });
@@ -215,11 +268,13 @@ describe("telerr export --to vue-i18n", () => {
 
   it("is said by vue-i18n as telerr says it, by nested keys", async () => {
     const files = await written("vue-i18n", data, { nested: true });
-    for (const lng of lngs) {
-      const { say } = reader(false)(files.get(jsonOf(lng)) ?? "", lng);
-      const wrong = [...(expected.get(lng) ?? [])].filter(([key, right]) => say(key) !== right);
-      expect(wrong).toEqual([]);
-    }
+    const wrong = (lng: string, file: string | undefined, texts: ReadonlyMap<string, string> = new Map()) => {
+      const { say } = reader(false)(file ?? "", lng);
+      return [...texts].filter(([key, right]) => say(key) !== right);
+    };
+    for (const lng of lngs) expect(wrong(lng, files.get(jsonOf(lng)), expected.get(lng))).toEqual([]);
+    const [all, texts] = reachable("vue-i18n", ["E.7"]);
+    expect(wrong("en", (await written("vue-i18n", all, { nested: true })).get("en.json"), texts)).toEqual([]);
   });
 });
 
@@ -253,6 +308,22 @@ describe("telerr export --to po", () => {
       expect([headers["Content-Type"], headers.Language]).toEqual(["text/plain; charset=UTF-8", expect.any(String)]);
       return sayingOf(file, { headers, ...read });
     }));
+
+  it.each([
+    ["fa", "fa"],
+    ["pt-BR", "pt_BR"],
+    ["zh-Hans", "zh_CN"],
+    ["zh-Hant", "zh_TW"],
+    ["zh-Hant-HK", "zh_HK"],
+    ["sr-Latn", "sr@latin"],
+    ["es-419", "es_419"],
+  ])("stands where gettext looks for %s: in %s", async (lng, folder) => {
+    const [language] = strange.languages;
+    const [{ apis }] = reachable("po");
+    const files = await written("po", { ...strange, apis, languages: language ? [{ ...language, lng }] : [] });
+    expect([...files.keys()]).toEqual([`${folder}/LC_MESSAGES/telerr.po`]);
+    expect(files.get(`${folder}/LC_MESSAGES/telerr.po`)).toContain(`"Language: ${folder}\\n"`);
+  });
 
   it.skipIf(!hasMsgfmt)("is compiled by msgfmt, without a word, to what telerr says", async () => {
     const folder = mkdtempSync(join(tmpdir(), "telerr-po-"));
@@ -383,7 +454,7 @@ describe("every format", () => {
   });
 
   it("has the words for users of the APIs that are exported alone", async () => {
-    const [files] = await Promise.all([written("json", strange)]);
+    const [files] = await Promise.all([written("json", reachable("json")[0])]);
     const topics = Object.keys(JSON.parse(files.get("en.json") ?? "")).filter((key) => key.startsWith("telerr.user."));
     expect(topics).toContain("telerr.user.support.message");
     expect(topics).not.toContain("telerr.user.phone-number.message");

@@ -68,6 +68,20 @@ describe("an empty list", () => {
   });
 });
 
+describe("languages", () => {
+  it.each([
+    ["python", "voipms.py", '    "zh": "Hans",\n', '    "zh-TW": "Hant",\n'],
+    ["go", "voipms/voipms.go", '\t"zh":    "Hans",\n', '\t"zh-TW": "Hant",\n'],
+    ["php", "Voipms.php", "'zh' => 'Hans'", "'zh-TW' => 'Hant'"],
+  ] as const)("of %s are told apart by their scripts", async (to, path, ...scripts) => {
+    const [language] = known.languages;
+    const chinese = { ...known, languages: language ? [language, { ...language, lng: "zh-Hans" }] : [] };
+    const text = (await write(to, chinese)).get(path);
+    for (const script of scripts) expect(text).toContain(script);
+    expect((await written(to, known)).get(path)).not.toContain("Hant");
+  });
+});
+
 describe("names", () => {
   it.each([
     ["go", "hostile/hostile.go", "StatusClass Status ="],

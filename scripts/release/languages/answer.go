@@ -38,6 +38,11 @@ func value(given any) any {
 	return given
 }
 
+// broken is what cannot be read to its end, such as a body that is still to come.
+type broken struct{}
+
+func (broken) MarshalJSON() ([]byte, error) { panic("broken") }
+
 func main() {
 	lines := bufio.NewReader(os.Stdin)
 	for {
@@ -47,6 +52,7 @@ func main() {
 		}
 		var asked struct {
 			API   string
+			Lng   string
 			Input any
 			HTTP  struct {
 				Status  int
@@ -61,6 +67,7 @@ func main() {
 			header[name] = []string{said}
 		}
 		answer, known := decoders[asked.API](value(asked.Input), asked.HTTP.Status, header)
+		decoders[asked.API](broken{}, 0, nil)
 		text, err := json.Marshal(answer)
 		if err != nil {
 			panic(err)
@@ -86,7 +93,7 @@ func main() {
 		if a.Entry == nil {
 			found["form"] = a.Form
 		} else {
-			found["emptyResult"], found["message"], found["remedy"] = a.Entry.EmptyResult, known.Message("fa-IR"), known.Remedy("en")
+			found["emptyResult"], found["message"], found["remedy"] = a.Entry.EmptyResult, known.Message(asked.Lng), known.Remedy("en")
 		}
 		for key, said := range found {
 			if said == nil || said == "" || said == false || said == int64(0) {

@@ -6,6 +6,17 @@ declare(strict_types=1);
 
 foreach (glob($argv[1] . '/*.php') as $file) {
     require $file;
+    $api = 'Telerr\\' . basename($file, '.php') . '\\Api';
+    foreach ($api::entries() as $code => $entry) {
+        $api::lookup($code) === $entry || throw new LogicException("$api has another $code");
+    }
+    // What cannot be read to its end, such as a body that is still to come.
+    $api::decode(new class {
+        public function __toString(): string
+        {
+            throw new RuntimeException();
+        }
+    });
 }
 
 $value = static function (mixed $given): mixed {
@@ -37,7 +48,7 @@ while (($line = fgets(STDIN)) !== false) {
         'state' => $answer->state?->code,
         'reason' => $answer->reason?->code,
         'emptyResult' => $answer->emptyResult(),
-        'message' => $answer->entry?->message('fa-IR'),
+        'message' => $answer->entry?->message($case->lng),
         'remedy' => $answer->entry?->remedy('en'),
     ];
     $told = array_filter($found, static fn (mixed $said): bool => $said !== null && $said !== false);

@@ -15,11 +15,19 @@ def value(given: object) -> object:
     return given
 
 
+class Broken(dict):
+    """What cannot be read to its end, such as a body that is still to come."""
+
+    def __contains__(self, key: object) -> bool:
+        raise RuntimeError
+
+
 for line in sys.stdin:
     case = json.loads(line)
     module = importlib.import_module(case["api"].replace("-", "_"))
     http = case.get("http", {})
     answer = module.decode(value(case["input"]), status=http.get("status", 0), headers=http.get("headers"))
+    assert module.decode(Broken()).why == "not_a_reply"
     error = module.ApiError(answer)
     copied = pickle.loads(pickle.dumps(error))
     assert (copied.answer, str(copied)) == (answer, str(error)), f"{error!r} came from a process as {copied!r}"
@@ -40,7 +48,7 @@ for line in sys.stdin:
         "state": answer.state and answer.state.code,
         "reason": answer.reason and answer.reason.code,
         "emptyResult": answer.empty_result,
-        "message": answer.entry and answer.entry.message("fa-IR"),
+        "message": answer.entry and answer.entry.message(case["lng"]),
         "remedy": answer.entry and answer.entry.remedy("en"),
     }
     print(json.dumps({key: said for key, said in found.items() if said is not None and said is not False}))

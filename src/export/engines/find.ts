@@ -326,9 +326,12 @@ class Finder {
   /** The line once for each candidate, which is marked. */
   #marked(tokens: string): string {
     const d = this.#d;
+    // A letter of a hexadecimal number may be a capital: `0x0000000⌇b`.
+    const hasLetters = this.#spellingsOf(true).some((text) => /[0-9][a-f]/.test(text));
+    const numberOf = (token: string) => (hasLetters ? d.translate(token, seam, "") : token);
     return d.places(
       tokens,
-      (place) => or(d.matches(d.at(tokens, place), `^${codeMark}`), this.#isNumber(d.at(tokens, place))),
+      (place) => or(d.matches(d.at(tokens, place), `^${codeMark}`), this.#isNumber(numberOf(d.at(tokens, place)))),
       (place) =>
         d.concat(
           d.joined(tokens, "before", place),

@@ -40,7 +40,7 @@ const codes: Readonly<Record<string, readonly [ColumnType, (entry: AnyEntry) => 
 export const logVocabulary = ({ own }: ExportData, api?: string): Vocabulary =>
   vocabularyOf({ catalogues: own, ...(api === undefined ? {} : { api }) });
 
-/** Every code that a log may tell, composed ones too: each stands in both tables. */
+/** Every documented code, halves of composed ones among them, and the composed ones: each stands in both tables. */
 export function tablesOf(data: ExportData): readonly [Table, Table] {
   const vocabulary = logVocabulary(data);
   const entries = data.apis.flatMap(({ api, entries: listed, parts }) => {

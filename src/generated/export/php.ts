@@ -137,15 +137,51 @@ final class Entry
     /** @param array<string, string> $texts */
     private static function spoken(array $texts, string $language): ?string
     {
-        $tag = str_replace('_', '-', $language);
-        // "zh" and "pt-PT" are served by the Chinese and the Portuguese that there is.
-        $kin = array_filter(Api::LANGUAGES, fn (string $name): bool => explode('-', $name)[0] === explode('-', $tag)[0]);
-        foreach ([$tag, ...$kin, ...Api::LANGUAGES] as $name) {
+        foreach ([$language, ...self::serving($language), ...Api::LANGUAGES] as $name) {
             if (isset($texts[$name])) {
                 return $texts[$name];
             }
         }
         return null;
+    }
+
+    /**
+     * What serves a BCP 47 tag: itself, its parents, and the same language in the same script.
+     *
+     * @return list<string>
+     */
+    private static function serving(string $tag): array
+    {
+        [$language, $script, $region, $likely] = self::parts($tag);
+        if ($language === '') {
+            return [];
+        }
+        $names = [$language . $script . $region, $language . $script, $language];
+        foreach (Api::LANGUAGES as $name) {
+            [$own, , , $written] = self::parts($name);
+            if ($own === $language && $written === $likely) {
+                $names[] = $name;
+            }
+        }
+        return $names;
+    }
+
+    /**
+     * Those of a tag, with a hyphen before all but the first, and the script that is likely where it says none.
+     *
+     * @return array{string, string, string, string}
+     */
+    private static function parts(string $tag): array
+    {
+        $pattern = '/\\A([a-z]{2,3})(?:[-_]([a-z]{4}))?(?:[-_]([a-z]{2}|\\d{3}))?(?:[-_][a-z\\d]++)*+\\z/i';
+        if (!preg_match($pattern, $tag, $found)) {
+            return ['', '', '', ''];
+        }
+        $language = strtolower($found[1]);
+        $script = ($found[2] ?? '') === '' ? '' : '-' . ucfirst(strtolower($found[2]));
+        $region = ($found[3] ?? '') === '' ? '' : '-' . strtoupper($found[3]);
+        $likely = $script === '' ? Api::SCRIPTS[$language . $region] ?? Api::SCRIPTS[$language] ?? '' : substr($script, 1);
+        return [$language, $script, $region, $likely];
     }
 }
 
@@ -335,6 +371,9 @@ final class Reader
         . '|</(?<closed>' . self::NAME . ')[\\t\\n ]*+>'
         . '|(?<text>[^<]++))~su';
     private const NO_LETTER = '~[^\\t\\n -\\x{d7ff}\\x{e000}-\\x{fffd}\\x{10000}-\\x{10ffff}]~u';
+    // Dates as HTTP writes them; others, such as "tomorrow", are none.
+    private const DATE = '/\\A[A-Z][a-z]+,? (?:\\d\\d?[ -][A-Z][a-z]{2}[ -]\\d{2,4}|[A-Z][a-z]{2} +\\d\\d?) \\d\\d:\\d\\d:\\d\\d'
+        . '(?: (?:[A-Z]{1,4}|[+-]\\d{4}|\\d{4}))?\\z/';
     private const BODIES = ['text', 'body', 'data', 'responseText'];
     private const STATUSES = ['status', 'statusCode', 'status_code', 'http_code'];
     // What a status of HTTP is by google.rpc.Code, where its class alone does not say it.
@@ -360,10 +399,15 @@ final class Reader
     public static function read(mixed $reply, int $status, array $headers): Answer
     {
         $reader = new self();
-        if ($status !== 0) {
-            $reader->note($status, $headers);
+        try {
+            if ($status !== 0) {
+                $reader->note($status, $headers);
+            }
+            $reading = $reader->readBody($reply);
+        } catch (\\Throwable) {
+            // A stream or another object that says its text by itself.
+            $reading = Reading::notAReply(Form::Value);
         }
-        $reading = $reader->readBody($reply);
         if ($reading->says === 'success' && $reader->status >= 400) {
             $reading = $reading->denied();
         }
@@ -385,7 +429,7 @@ final class Reader
         $said = trim(self::written(self::items($found)[0] ?? $found) ?? '');
         if (preg_match('/\\A\\d+\\z/', $said)) {
             $this->retryAfter = (int) $said;
-        } elseif (preg_match('/\\A[A-Z]/', $said) && ($at = strtotime($said)) !== false) {
+        } elseif (preg_match(self::DATE, $said) && ($at = strtotime($said)) !== false) {
             $this->retryAfter = max(0, $at - time());
         }
     }
@@ -730,8 +774,9 @@ final class Reader
 
     // JSON.
 
-    private function readJson(string $text): ?Reading
+    private function readJson(string $received): ?Reading
     {
+        $text = self::withWholeLetters($received);
         // PHP makes a zero of it.
         $withMinus = static fn (string $number): string => $number === '-0' ? '-0.0' : $number;
         $source = str_contains($text, '-0') ? self::withNumbers($text, $withMinus) : $text;
@@ -753,6 +798,18 @@ final class Reader
         $plain = self::withNumbers($text, static fn (string $number): string => ctype_digit($number) ? $number : 'null');
         $isSo = $this->readBody(json_decode($plain, false, 10_000))->entry === $reading->entry;
         return $isSo ? $reading : $reading->denied();
+    }
+
+    /** A JSON text with a sign for what PHP reads none with: half of a surrogate pair, and a key that begins with U+0000. */
+    private static function withWholeLetters(string $text): string
+    {
+        if (!str_contains($text, '\\u')) {
+            return $text;
+        }
+        $half = '/\\\\\\\\(?:u[dD][89abAB][\\da-fA-F]{2}\\\\\\\\u[dD][c-fC-F][\\da-fA-F]{2}|(?!u[dD][89a-fA-F]).)(*SKIP)(*FAIL)'
+            . '|\\\\\\\\u[dD][89a-fA-F][\\da-fA-F]{2}/s';
+        $key = '/"\\\\\\\\u0000([^"\\\\\\\\]*+(?:\\\\\\\\.[^"\\\\\\\\]*+)*+"\\s*+:)|"[^"\\\\\\\\]*+(?:\\\\\\\\.[^"\\\\\\\\]*+)*+"(*SKIP)(*FAIL)/s';
+        return preg_replace([$half, $key], ['\\ufffd', '"\\ufffd$1'], $text) ?? $text;
     }
 
     /** A JSON text with its numbers as they are to be. */

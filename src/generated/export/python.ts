@@ -84,14 +84,37 @@ class Entry:
 
 
 def _spoken(texts: Mapping[str, str], language: str) -> str | None:
-    tag = language.replace("_", "-")
-    # "zh" and "pt-PT" are served by the Chinese and the Portuguese that there is.
-    own = tag.partition("-")[0]
-    kin = [name for name in LANGUAGES if name.partition("-")[0] == own]
-    for name in (tag, *kin, *LANGUAGES):
+    for name in (language, *_serving(language), *LANGUAGES):
         if name in texts:
             return texts[name]
     return None
+
+
+_TAG: Final = re.compile(
+    "([a-z]{2,3})(?:[-_]([a-z]{4}))?(?:[-_]([a-z]{2}|[0-9]{3}))?(?:[-_][a-z0-9]+)*",
+    re.IGNORECASE | re.ASCII,
+)
+
+
+def _serving(tag: str) -> Sequence[str]:
+    """What serves a BCP 47 tag: itself, its parents, and the same language in the same script."""
+    found = _TAG.fullmatch(tag)
+    if not found:
+        return ()
+    parts = (found[1].lower(), (found[2] or "").title(), (found[3] or "").upper())
+    parents = ["-".join(filter(None, parts[:length])) for length in (3, 2, 1)]
+    likely = _likely(tag)
+    return [*parents, *(name for name in LANGUAGES if _likely(name) == likely)]
+
+
+def _likely(tag: str) -> tuple[str, str]:
+    """A tag's language, and the script that it is written in."""
+    found = _TAG.fullmatch(tag)
+    if not found:
+        return "", ""
+    language = found[1].lower()
+    usual = _SCRIPTS.get(f"{language}-{(found[3] or '').upper()}")
+    return language, (found[2] or usual or _SCRIPTS.get(language, "")).title()
 
 
 class Code(StrEnum):
@@ -204,9 +227,9 @@ def decode(
     above is no success, and of the headers Retry-After is read.
     """
     context = _Context()
-    if status:
-        context.note(status, headers)
     try:
+        if status:
+            context.note(status, headers)
         reading = _read_body(reply, context)
         if (
             reading.entry
@@ -214,7 +237,7 @@ def decode(
             and context.status >= 400
         ):
             reading = _denied(reading)
-    except (ValueError, RecursionError):
+    except Exception:  # noqa: BLE001 - what is read may have code of its own
         reading = _not_a_reply("value")
     return _answer(reading, context)
 
@@ -1280,10 +1303,8 @@ def _advice(reading: _Reading, status: int) -> tuple[Category, Retry, Fix]:
     under_way = reading.says == "pending" or (status < 300 and cut)
     category: Category = "unavailable"
     if not under_way:
-        failed = _HTTP.get(
-            status, "invalid_argument" if status < 500 else "unavailable"
-        )
-        category = "unknown" if status < 300 else failed
+        other: Category = "invalid_argument" if status < 500 else "unavailable"
+        category = "unknown" if status < 300 else _HTTP.get(status, other)
     passes = category in ("unavailable", "deadline_exceeded", "resource_exhausted")
     fix: Fix = (
         "provider"
