@@ -40,7 +40,7 @@ export interface ProblemOptions extends Pick<MessageOptions, "lng" | "reference"
 /**
  * An answer that is no success as a problem object for an HTTP API's own clients. What they entered is 400 or 409; what passes is 503;
  * all else is 502, for nothing is wrong with their request; an empty list and an ordinary end are 200. For the `operator` `status` follows from the
- * category as google.rpc.Code maps it, and what was not understood is 502, or 503 where it may pass.
+ * category as google.rpc.Code maps it, and what was not understood is 502, or 503 where it was not done.
  *
  * @throws TypeError for a success.
  * @example
@@ -56,7 +56,9 @@ export function toProblem<A extends Api>(
   const topic = messages.topic(answer);
   const hidden = reader === "user" && isOurs(topic);
   const category = reader === "user" ? categoryFor(topic, answer) : answer.category;
-  const status = reader === "user" ? statusFor(topic, answer) : statusForOperator(answer);
+  const status = reader === "user" ? statusFor(topic, answer) : statusForOperator(topic, answer);
+  // Whoever is told to look first is not told to send it again.
+  const { retry, retryAfter } = reader === "user" && topic === "unclear" ? unclear : answer;
   const options: MessageOptions = {
     for: reader,
     reference: reference ?? referenceOf(answer),
@@ -71,14 +73,16 @@ export function toProblem<A extends Api>(
     api: answer.api,
     code: hidden ? null : answer.code,
     category,
-    retry: answer.retry,
+    retry,
     fix: answer.fix,
-    ...(answer.retryAfter === undefined ? {} : { retryAfter: answer.retryAfter }),
+    ...(retryAfter === undefined ? {} : { retryAfter }),
     ...(remedy === undefined ? {} : { remedy }),
     ...(hidden && options.reference !== undefined ? { reference: options.reference } : {}),
   };
 }
 
-/** What was not understood is a bad gateway's, whatever it was; an error is what google.rpc.Code maps its category to. */
-const statusForOperator = ({ outcome, category, retry }: Failure | Unknown): number =>
-  outcome === "error" ? httpStatus[category] : retry === "backoff" ? 503 : 502;
+const unclear: Pick<ProblemDetail, "retry" | "retryAfter"> = { retry: "after_fix" };
+
+/** An error is what google.rpc.Code maps its category to; what was not understood is a bad gateway's, unless it passes. */
+const statusForOperator = (topic: string, { outcome, category }: Failure | Unknown): number =>
+  outcome === "error" ? httpStatus[category] : topic === "unclear" ? 502 : 503;

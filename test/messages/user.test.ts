@@ -59,7 +59,8 @@ describe("the topic", () => {
     ["PreconversionFailed", "nssoap", "file-type"],
     ["InvalidPassword", "nssoap", "support"],
     ["10005", "persian-sms", "recipients-missing"],
-    ["<html></html>", "voipms", "later"],
+    ["<html></html>", "voipms", "unclear"],
+    ['{"status":"succ', "voipms", "unclear"],
     ['{"status":"no_such_status"}', "voipms", "unclear"],
     ["", "traitel-fax", "pending"],
   ])("of %s (%s) is %s", (reply, api, topic) => {
@@ -76,10 +77,6 @@ describe("the topic", () => {
     expect(topicOf({ retry: "never", fix: "caller", emptyResult: true })).toBe("empty");
     expect(topicOf({ retry: "after_fix", fix: "account", normal: true })).toBe("ended");
     expect(topicOf({ code: "constructor", retry: "after_fix", fix: "caller" })).toBe("support");
-  });
-
-  it("is later where HTTP says that it passes", () => {
-    expect(english.topic({ ...decode("<html></html>", { api: "voipms" }), retry: "backoff" } as Told)).toBe("later");
   });
 
   it.each([
