@@ -61,7 +61,7 @@ export interface Messages {
    * where there is no such text.
    *
    * @example
-   * messages.parts(lookup("voipms", "note_toolong"), "remedy") // [{ text: "Shorten the text in " }, { literal: "note" }, { text: "." }]
+   * createMessages({ locales: [en] }).parts(lookup("voipms", "missing_timeout"), "remedy") // [{"text":"Add the parameter "},{"literal":"timeout"},{"text":" with a whole number of seconds."}]
    */
   parts(told: Told, part: "message" | "remedy", options?: MessageOptions): readonly MessagePart[];
   /**

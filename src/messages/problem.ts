@@ -25,16 +25,16 @@ export interface ProblemDetail {
   readonly reference?: string;
 }
 
-/** What a problem object is made with. */
-export interface ProblemOptions extends Pick<MessageOptions, "lng" | "reference"> {
+/** What a problem object is made with, of an answer that is no success. */
+export interface ProblemOptions<NoSuccess = Failure | Unknown> extends Pick<MessageOptions, "lng" | "reference"> {
   /** The words of `title`, `detail` and `remedy`. */
   readonly messages: Messages;
   /** Who reads it: the `user`, as clients do, unless said otherwise. */
   readonly for?: Reader;
   /** The `type` of a problem: a URI of yours. Without it `about:blank`. */
-  readonly typeOf?: (decoded: Failure | Unknown) => string;
+  readonly typeOf?: (decoded: NoSuccess) => string;
   /** The HTTP status, where it should be another one: `undefined` leaves it as it is. */
-  readonly statusOf?: (decoded: Failure | Unknown) => number | undefined;
+  readonly statusOf?: (decoded: NoSuccess) => number | undefined;
 }
 
 /**

@@ -1,15 +1,15 @@
 import { inspect } from "node:util";
 import { describe, expect, it } from "vitest";
 import en from "../../src/generated/locales/en.ts";
-import { decode, isApiError, toError } from "../../src/index.ts";
+import { type Api, decode, type Failure, isApiError, toError, type Unknown } from "../../src/index.ts";
 import { createMessages } from "../../src/messages.ts";
 
 const messages = createMessages({ locales: [en] });
 
-const failed = (reply: unknown, api: "voipms" | "nssoap" | "traitel" | "traitel-fax") => {
+const failed = <A extends Api>(reply: unknown, api: A) => {
   const decoded = decode(reply, { api });
   if (decoded.outcome === "success") throw new Error("not a failure");
-  return decoded;
+  return decoded as Failure<A> | Unknown<A>;
 };
 
 describe("toError", () => {
@@ -77,6 +77,30 @@ describe("toError", () => {
   ])("does not repeat of %j what is known to be wrong", (reply, message) =>
     expect(toError(failed(reply, "voipms")).message).toBe(message),
   );
+
+  it.each([
+    [
+      "voipms",
+      { status: "invalid_dst", message: "Invalid destination 5551234567" },
+      "invalid_dst: Invalid destination …",
+    ],
+    [
+      "voipms",
+      { status: "invalid_dst", message: "(555) 123-4567 or +1.555.123.4567, 3 left" },
+      "invalid_dst: (… or +…, 3 left",
+    ],
+    ["voipms", "5551234567", ': an undocumented status "…"'],
+    ["voipms", { status: "no 555\u202c 123\u200e 4567" }, ': an undocumented status "no …"'],
+    ["voipms", { status: "line\u2028two" }, ': an undocumented status "line two"'],
+    ["traitel", "Error 105: 61290000000 is bad", "105: … is bad"],
+    ["persian-sms", [5, "برای ۰۹۱۲ ۱۲۳ ۴۵۶۷"], "5: برای …"],
+    ["sip", "SIP/2.0 486 Busy 61290000000", "486: Busy …"],
+    ["sip", "SIP/2.0 486 Busy for 30 of 120 seconds", "486: Busy for 30 of 120 seconds"],
+    ["smpp", "0x00000499", ': an undocumented status "0x00000499"'],
+  ] as const)("says of %s and %j no telephone number", (api, reply, message) => {
+    const error = toError(failed(reply, api));
+    expect(error.message).toBe(`${api}${message.startsWith(":") ? "" : " "}${message}`);
+  });
 
   it("marks an empty list", () => {
     expect(toError(failed("no_did", "voipms")).emptyResult).toBe(true);
