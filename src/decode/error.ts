@@ -2,6 +2,7 @@ import type { Api, ErrorCodeOf } from "../catalogue/api.ts";
 import type { AnyEntry } from "../catalogue/entry.ts";
 import { excerpt } from "../reply/text.ts";
 import type { Category, Fix, Retry } from "../schema/vocabulary.ts";
+import { failureOf } from "./answer.ts";
 import type { Failure, Unknown } from "./decoded.ts";
 import type { OwnApiError } from "./own-decoded.ts";
 import { Remembered } from "./replies.ts";
@@ -91,7 +92,7 @@ export class ApiError<A extends Api = Api> extends Error {
  * whom an empty list is no failure asks for that first. What is `unknown` has no `code`.
  *
  * @param options `message` replaces the English text, as `messages.message(decoded)`.
- * @throws TypeError for a success.
+ * @throws TypeError for a success, and for what is no answer.
  * @example
  * toError(decode({ status: "invalid_did" }, { api: "voipms" })).message // "voipms invalid_did: This is not a valid DID"
  * toError(decode({ status: "invalid_did" }, { api: "voipms" })).cause.reply // {"status":"invalid_did"}
@@ -100,9 +101,7 @@ export function toError<A extends Api>(
   decoded: Failure<A> | Unknown<A>,
   options: { readonly message?: string } = {},
 ): ApiError<A> {
-  const answer = decoded as Failure | Unknown | { readonly outcome: "success"; readonly api: Api };
-  if (answer.outcome === "success")
-    throw new TypeError(`a success of ${answer.api} is no error: check outcome before toError`);
+  const answer = failureOf(decoded, "toError");
   return new ApiError(decoded, options.message ?? messageOf(answer));
 }
 

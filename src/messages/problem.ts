@@ -1,9 +1,10 @@
 import type { Api } from "../catalogue/api.ts";
+import { failureOf } from "../decode/answer.ts";
 import type { Failure, Unknown } from "../decode/decoded.ts";
 import { httpStatus } from "../schema/http-status.ts";
 import type { Category, Fix, Retry } from "../schema/vocabulary.ts";
 import type { MessageOptions, Messages, Reader } from "./messages.ts";
-import { categoryFor, isOurs, referenceOf, statusFor } from "./user.ts";
+import { categoryFor, checkedReader, isOurs, referenceOf, statusFor } from "./user.ts";
 
 /** A problem detail of RFC 9457 (`application/problem+json`), with what telerr knows as extension members. */
 export interface ProblemDetail {
@@ -42,7 +43,7 @@ export interface ProblemOptions<NoSuccess = Failure | Unknown> extends Pick<Mess
  * all else is 502, for nothing is wrong with their request; an empty list and an ordinary end are 200. For the `operator` `status` follows from the
  * category as google.rpc.Code maps it, and what was not understood is 502, or 503 where it was not done.
  *
- * @throws TypeError for a success.
+ * @throws TypeError for a success, for what is no answer, and for a reader that there is not.
  * @example
  * toProblem(decode("invalid_credentials", { api: "voipms" }), { messages: createMessages({ locales: [en] }) }).status // 502
  */
@@ -50,15 +51,14 @@ export function toProblem<A extends Api>(
   decoded: Failure<A> | Unknown<A>,
   { messages, for: reader = "user", lng, reference, typeOf, statusOf }: ProblemOptions,
 ): ProblemDetail {
-  const answer = decoded as Failure | Unknown | { readonly outcome: "success"; readonly api: Api };
-  if (answer.outcome === "success")
-    throw new TypeError(`a success of ${answer.api} is no problem: check outcome before toProblem`);
+  const answer = failureOf(decoded, "toProblem");
+  const toUser = checkedReader(reader) === "user";
   const topic = messages.topic(answer);
-  const hidden = reader === "user" && isOurs(topic);
-  const category = reader === "user" ? categoryFor(topic, answer) : answer.category;
-  const status = reader === "user" ? statusFor(topic, answer) : statusForOperator(topic, answer);
+  const hidden = toUser && isOurs(topic);
+  const category = toUser ? categoryFor(topic, answer) : answer.category;
+  const status = toUser ? statusFor(topic, answer) : statusForOperator(topic, answer);
   // Whoever is told to look first is not told to send it again.
-  const { retry, retryAfter } = reader === "user" && topic === "unclear" ? unclear : answer;
+  const { retry, retryAfter } = toUser && topic === "unclear" ? unclear : answer;
   const options: MessageOptions = {
     for: reader,
     reference: reference ?? referenceOf(answer),

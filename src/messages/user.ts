@@ -2,11 +2,18 @@
 import type { AnyEntry } from "../catalogue/entry.ts";
 import type { AnyDecoded } from "../decode/decoded.ts";
 import type { Category, UserTopic } from "../schema/vocabulary.ts";
+import type { Reader } from "./messages.ts";
 
 type Answer = AnyDecoded | AnyEntry;
 
 const entryOf = (told: Exclude<AnyDecoded, { outcome: "unknown" }> | AnyEntry): AnyEntry =>
   "entry" in told ? told.entry : told;
+
+/** @throws TypeError for a reader that there is not, as plain JavaScript may name: nobody is told by mistake what operators are. */
+export function checkedReader(reader: Reader): Reader {
+  if (reader === "operator" || reader === "user") return reader;
+  throw new TypeError(`for is ${JSON.stringify(reader)}: it is one of operator, user`);
+}
 
 /** What a code says goes before what is said of its kind; of a composed fax code its reason speaks. */
 export function topicOf(told: Answer, topicOfCode: (api: string, code: string) => string | undefined): string {

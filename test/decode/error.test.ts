@@ -1,7 +1,17 @@
 import { inspect } from "node:util";
 import { describe, expect, it } from "vitest";
 import en from "../../src/generated/locales/en.ts";
-import { type Api, decode, type Failure, isApiError, toError, type Unknown } from "../../src/index.ts";
+import {
+  type Api,
+  attributesOf,
+  decode,
+  type Failure,
+  isApiError,
+  lookup,
+  toError,
+  toProblem,
+  type Unknown,
+} from "../../src/index.ts";
 import { createMessages } from "../../src/messages.ts";
 
 const messages = createMessages({ locales: [en] });
@@ -131,7 +141,23 @@ describe("toError", () => {
   });
 
   it("refuses a success", () => {
-    expect(() => toError(decode("success", { api: "voipms" }) as never)).toThrow("a success of voipms is no error");
+    expect(() => toError(decode("success", { api: "voipms" }) as never)).toThrow("toError takes no success of voipms");
+  });
+
+  it.each<[value: unknown, kind: string]>([
+    [new Error("x"), "[object Error]"],
+    [toError(failed("no_did", "voipms")), "[object Error]"],
+    [Promise.resolve(failed("no_did", "voipms")), "[object Promise]"],
+    [{ status: "invalid_dst", dst: "5551234567" }, "[object Object]"],
+    [lookup("voipms", "no_did"), "[object Object]"],
+    [undefined, "[object Undefined]"],
+    ["no_did", "[object String]"],
+  ])("refuses %s, which is no answer", (value, kind) => {
+    const told = (taker: string) =>
+      `${taker} takes what decode, or a decodeResponse that was awaited, answers: ${kind} is no answer`;
+    expect(() => toError(value as never)).toThrow(new TypeError(told("toError")));
+    expect(() => attributesOf(value as never)).toThrow(new TypeError(told("attributesOf")));
+    expect(() => toProblem(value as never, { messages })).toThrow(new TypeError(told("toProblem")));
   });
 
   it("is recognized, and nothing else is", () => {

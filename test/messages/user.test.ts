@@ -1,6 +1,16 @@
 import { describe, expect, it } from "vitest";
 import en from "../../src/generated/locales/en.ts";
-import { type Api, apis, decode, type Entry, entries, lookup } from "../../src/index.ts";
+import {
+  type Api,
+  apis,
+  createRegistry,
+  decode,
+  type Entry,
+  entries,
+  type Failure,
+  lookup,
+  toProblem,
+} from "../../src/index.ts";
 import { createMessages, languages, loadMessages, referenceOf, type Told } from "../../src/messages.ts";
 import type { Locale } from "../../src/schema/locale.ts";
 import { userTopics } from "../../src/schema/vocabulary.ts";
@@ -106,6 +116,17 @@ describe("the reader", () => {
     expect(createMessages({ locales: [en], for: "user" }).message(entry, { for: "operator" })).toBe(
       english.message(entry),
     );
+  });
+
+  it.each(["admin", "client", "", "constructor", 1, null])("is one of two, and not %j", async (reader) => {
+    const wrong = `for is ${JSON.stringify(reader)}: it is one of operator, user`;
+    const answer = decode("invalid_dst", { api: "voipms" }) as Failure;
+    const to = { for: reader as "user" };
+    expect(() => createMessages({ locales: [en], ...to })).toThrow(new TypeError(wrong));
+    await expect(loadMessages({ lng: "en", ...to })).rejects.toThrow(wrong);
+    await expect(createRegistry([]).messages({ lng: "en", ...to })).rejects.toThrow(wrong);
+    expect(() => toProblem(answer, { messages: english, ...to })).toThrow(wrong);
+    if (reader !== null) expect(() => english.message(answer, to)).toThrow(wrong);
   });
 
   it("gets the caller's reference, letter for letter", () => {
