@@ -97,11 +97,13 @@ const files = readdirSync(join(root, "src"), { recursive: true, encoding: "utf8"
 );
 const inDocstrings = files.flatMap((name): Example[] => {
   const own = modules[`telerr/${name.replace(entryPoint, "$1").replace(/\.ts$/, "")}`] ?? {};
-  return [...readFileSync(join(root, "src", name), "utf8").matchAll(/ \* @example\n((?: \* .*\n)+)/g)].map((match) => ({
-    where: `${name}: ${/ \*\/\n(?:export )?(?:async )?(?:function|const) (\w+)/.exec(match.input.slice(match.index))?.[1]}`,
-    code: (match[1] ?? "").replace(/^ \* ?/gm, "").replace(/^@[\s\S]*/m, ""),
-    scope: { ...everything, ...own },
-  }));
+  return [...readFileSync(join(root, "src", name), "utf8").matchAll(/ \* @example\n((?: +\* .*\n)+)/g)].map(
+    (match) => ({
+      where: `${name}: ${/ \*\/\n *(?:export )?(?:async )?(?:function|const)? ?(\w+)/.exec(match.input.slice(match.index))?.[1]}`,
+      code: (match[1] ?? "").replace(/^ +\* ?/gm, "").replace(/^@[\s\S]*/m, ""),
+      scope: { ...everything, ...own },
+    }),
+  );
 });
 /** What the README's service answers: maintenance first, then success. */
 function stubbedFetch() {
@@ -154,6 +156,15 @@ describe("commands in the README and docs/terminal.md", () => {
     const argv = [...command.matchAll(/'([^']*)'|\S+/g)].map(([word, quoted]) => quoted ?? word);
     const { status, out, err } = await run(argv);
     expect([status, out.trimEnd(), err]).toEqual([0, printed, ""]);
+  });
+});
+
+describe("the README's table of what it knows", () => {
+  it.each(telerr.apis)("counts the entries of %s, and those that its document lacks", (api) => {
+    const later = telerr.entries(api, { provenance: "later" }).length;
+    const documented = telerr.entries(api).length - later;
+    const row = documents[0]?.text.split("\n").find((line) => line.startsWith(`| \`${api}\` `)) ?? "";
+    expect(row.split(" | ")[2]).toBe(later > 0 ? `${documented} + ${later}` : `${documented}`);
   });
 });
 

@@ -1,9 +1,12 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { join } from "node:path";
+import ts from "typescript";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Installed, install, manifest, root } from "./fixtures/installed.ts";
 
+const require = createRequire(import.meta.url);
 let folder: string;
 let installed: Installed;
 let packed: readonly string[];
@@ -86,6 +89,24 @@ describe("the tarball", () => {
   });
 });
 
+/** The names of each subpath that its declarations say to be there at run time. */
+function typedNames(): string[][] {
+  const files = subpaths.map((path) => require.resolve(path, { paths: [folder] }).replace(/\.cjs$/, ".d.ts"));
+  const program = ts.createProgram(files, { module: ts.ModuleKind.NodeNext, noLib: true, types: [] });
+  const checker = program.getTypeChecker();
+  const isValue = (symbol: ts.Symbol) =>
+    (symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol).flags & ts.SymbolFlags.Value;
+  return files.map((file) => {
+    const source = program.getSourceFile(file);
+    const module = source && checker.getSymbolAtLocation(source);
+    const names = module ? checker.getExportsOfModule(module) : [];
+    return names
+      .filter(isValue)
+      .map(({ name }) => name)
+      .sort();
+  });
+}
+
 describe("the installed package", () => {
   it("loads as ESM and as CommonJS, with the same names", () => {
     write(
@@ -102,6 +123,7 @@ describe("the installed package", () => {
     const [esm, cjs] = [JSON.parse(run("node", ["esm.mjs"])), JSON.parse(run("node", ["cjs.cjs"]))];
     expect(cjs).toEqual(esm);
     expect(esm.every((names: string[]) => names.length > 0)).toBe(true);
+    expect(typedNames()).toEqual(esm);
   });
 
   it("works: decode, lookup, messages, i18n, search, schema, annotate, locales", () => {
@@ -202,6 +224,7 @@ import { xml } from "telerr/xml";
 import fa from "telerr/locales/fa";
 import faVoipms from "telerr/locales/fa/voipms";
 const decoded: Decoded<"voipms"> = decode("x", { api: "voipms", xml });
+const why: string | undefined = decoded.why;
 if (decoded.outcome === "error" && decoded.code === VoipmsStatus.InvalidDid) decoded.entry.retry satisfies "backoff" | "after_fix" | "never";
 const text: string = createMessages({ locales: [fa, faVoipms] }).message(decoded);
 const file: CatalogueFile | undefined = catalogueSchema.safeParse({}).data;
@@ -209,7 +232,7 @@ const found: Found[] = [];
 const messages = createMessages({ locales: [fa] });
 const explained: ReadableStream<Uint8Array> | undefined = new Response("").body?.pipeThrough(annotateStream({ messages, onFound: (code) => found.push(code) }));
 const stream: NodeJS.ReadWriteStream = annotateTransform({ messages });
-export { explained, stream, createI18n, createSearch, file, isTraitelFaxReason, text };`,
+export { explained, stream, why, createI18n, createSearch, file, isTraitelFaxReason, text };`,
     );
     write(
       "tsconfig.json",

@@ -203,7 +203,7 @@ export function checkSameApi(named: string, { api }: Arguments): void {
 
 function checkOperation(table: DescribedTable | undefined, operation: string): void {
   if (!table) throw new UsageError("--operation needs --api: operations belong to an API");
-  if (operationOf(table.facts(), operation)) return;
+  if (operationOf(table.facts().operations ?? {}, operation)) return;
   const names = table.about().operations;
   const right = names.length > 0 ? `it is one of ${names.join(", ")}` : "its document names none";
   throw new UsageError(`${table.api} has no operation ${JSON.stringify(operation)}: ${right}`);

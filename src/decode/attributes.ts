@@ -1,4 +1,5 @@
 import type { Category, Fix, Retry, Why } from "../schema/vocabulary.ts";
+import { answerOf } from "./answer.ts";
 import type { AnyDecoded } from "./decoded.ts";
 
 /** Flat facts of an answer, under names that logs and traces can index. */
@@ -21,11 +22,13 @@ export type Attributes = {
 /**
  * What a log or a trace may hold of an answer: flat, of few values each, and nothing from the reply but its documented code.
  *
+ * @throws TypeError for what is no answer.
  * @example
  * attributesOf(decode("no_did", { api: "voipms" }))["error.type"] // "no_did"
  * attributesOf(decode("<html>", { api: "voipms" }))["error.type"] // "not_a_reply"
  */
 export function attributesOf(decoded: AnyDecoded): Attributes {
+  answerOf(decoded, "attributesOf");
   const { api, outcome, category, retry } = decoded;
   const failed = decoded.outcome === "success" ? undefined : decoded;
   const { emptyResult, normal } = decoded.outcome === "error" ? decoded.entry : {};

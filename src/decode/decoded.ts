@@ -16,6 +16,7 @@ export type Success<A extends Api = Api> = A extends Api
       readonly retry: "never";
       readonly fix?: never;
       readonly retryAfter?: never;
+      readonly why?: never;
       readonly entry: SuccessEntry<A>;
       /** What came with it: the caller's own value, or the text behind TraiTel's `Ok`. */
       readonly payload?: unknown;
@@ -34,6 +35,7 @@ export type Failure<A extends Api = Api> = A extends Api
       readonly fix: Fix;
       /** Milliseconds to wait before a retry makes sense, as HTTP or the API's document says. */
       readonly retryAfter?: number;
+      readonly why?: never;
       readonly entry: ErrorEntry<A>;
       /** The vendor's text in this very reply. */
       readonly detail?: string;

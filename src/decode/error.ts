@@ -2,6 +2,7 @@ import type { Api, ErrorCodeOf } from "../catalogue/api.ts";
 import type { AnyEntry } from "../catalogue/entry.ts";
 import { excerpt } from "../reply/text.ts";
 import type { Category, Fix, Retry } from "../schema/vocabulary.ts";
+import { failureOf } from "./answer.ts";
 import type { Failure, Unknown } from "./decoded.ts";
 import { Remembered } from "./replies.ts";
 
@@ -12,14 +13,18 @@ const brand = /* @__PURE__ */ Symbol.for("telerr.ApiError");
  * Why an `ApiError` was made: `reply` is the reply that was read. Whoever prints, serializes or walks the causes of an error
  * does not see it, as it may hold telephone numbers and messages.
  */
-export class ReplyCause {
+export interface ReplyCause {
+  /** The reply, as it was handed to `decode`; `undefined` where `toError` was handed a copy of the answer. */
+  readonly reply: unknown;
+}
+
+class HiddenReply implements ReplyCause {
   readonly #reply: unknown;
 
   constructor(reply: unknown) {
     this.#reply = reply;
   }
 
-  /** The reply, as it was handed to `decode`. */
   get reply(): unknown {
     return this.#reply;
   }
@@ -53,12 +58,12 @@ export class ApiError<A extends Api = Api> extends Error {
   declare readonly emptyResult?: true;
   /** Holds the reply, as `cause.reply`, where no log prints it. */
   declare readonly cause: ReplyCause;
-  /** The answer; a log does not print it, as the vendor's text may hold telephone numbers. */
+  /** The answer, with the reply's own words, letter for letter; a log does not print it, as they may hold telephone numbers. */
   declare readonly decoded: Failure<A> | Unknown<A>;
 
   constructor(decoded: Failure<A> | Unknown<A>, message: string) {
     const answer = decoded as Failure | Unknown;
-    super(message, { cause: new ReplyCause(replyOf(answer)) });
+    super(message, { cause: new HiddenReply(replyOf(answer)) });
     // Not members of the class: a bundler cannot tell that a computed name does nothing, and keeps the class where nothing uses it.
     Object.defineProperty(this, brand, { value: true });
     Object.defineProperty(this, "decoded", { value: decoded });
@@ -81,11 +86,12 @@ export class ApiError<A extends Api = Api> extends Error {
 
 /**
  * An error to throw, of an answer that is no success: with `name`, `api`, `code`, `category`, `retry`, `fix`, and the reply
- * as its `cause.reply`. An entry with `emptyResult` becomes an error like any other, with `emptyResult: true` on it: a caller to
+ * as its `cause.reply`. Its message has the vendor's text in this reply, else the document's, or the status that is not documented; a number of
+ * seven digits and more in them is `…`, as it may be a telephone's. An entry with `emptyResult` becomes an error like any other, with `emptyResult: true` on it: a caller to
  * whom an empty list is no failure asks for that first. What is `unknown` has no `code`.
  *
  * @param options `message` replaces the English text, as `messages.message(decoded)`.
- * @throws TypeError for a success.
+ * @throws TypeError for a success, and for what is no answer.
  * @example
  * toError(decode({ status: "invalid_did" }, { api: "voipms" })).message // "voipms invalid_did: This is not a valid DID"
  * toError(decode({ status: "invalid_did" }, { api: "voipms" })).cause.reply // {"status":"invalid_did"}
@@ -94,9 +100,7 @@ export function toError<A extends Api>(
   decoded: Failure<A> | Unknown<A>,
   options: { readonly message?: string } = {},
 ): ApiError<A> {
-  const answer = decoded as Failure | Unknown | { readonly outcome: "success"; readonly api: Api };
-  if (answer.outcome === "success")
-    throw new TypeError(`a success of ${answer.api} is no error: check outcome before toError`);
+  const answer = failureOf(decoded, "toError");
   return new ApiError(decoded, options.message ?? messageOf(answer));
 }
 
@@ -109,15 +113,23 @@ function messageOf(answer: Failure | Unknown): string {
     contradictory: "a success that the reply contradicts:",
     not_a_reply: `no reply but ${answer.form}`,
   }[answer.why];
-  return `${answer.api}: ${why}${answer.raw === undefined ? "" : ` ${JSON.stringify(answer.raw)}`}`;
+  return `${answer.api}: ${why}${answer.raw === undefined ? "" : ` ${JSON.stringify(oneLine(answer.raw))}`}`;
 }
 
-/** The vendor's text as it may stand in a log: on one line, without escapes and direction marks, at most 200 characters. */
-const oneLine = (text: string) => excerpt(text.replace(unseen(), " ").trim());
+/** Words of the reply as they may stand in a log: on one line, without escapes, direction marks and telephone numbers, at most 200 characters. */
+const oneLine = (text: string) =>
+  excerpt(
+    text
+      .replace(unseen(), " ")
+      .trim()
+      .replace(numbers(), (number) => (/^0x/i.test(number) ? number : "…")),
+  );
 
-// No literal: every import would look at it, and to list a class of Unicode takes long.
+// No literals: every import would look at them, and to list a class of Unicode takes long.
 const invisible = "\\p{Cc}\\p{Cf}\\u2028\\u2029";
 const unseen = () => new RegExp(`[${invisible}]+`, "gu");
+// Seven digits and more, however they are grouped; in hexadecimal it is a code.
+const numbers = () => /0x[\da-f]+|\p{Nd}(?:[\s().\-/\u2010-\u2015]{0,3}\p{Nd}){6,}/giu;
 
 /** The text in the reply, else the document's; what is known to be wrong is not repeated. */
 function textOf(entry: AnyEntry, detail?: string): string {
@@ -129,13 +141,14 @@ function textOf(entry: AnyEntry, detail?: string): string {
 const compared = (text: string) => text.trim().replace(/\.$/, "").toLowerCase();
 
 /**
- * Whether a value is an error made by `toError`, also by another copy of the package (an ES module and a CommonJS one).
+ * Whether a value is an error made by `toError`, also by another copy of the package (an ES module and a CommonJS one); of one's own codes
+ * where that is said, `isApiError<ReturnType<typeof toError>>(error)`.
  *
  * @example
  * isApiError(toError(decode("no_did", { api: "voipms" }))) // true
  * isApiError(new Error("no_did")) // false
  */
-export function isApiError(value: unknown): value is ApiError {
+export function isApiError<E extends Error = ApiError>(value: unknown): value is E {
   return value instanceof Error && (value as { [brand]?: unknown })[brand] === true;
 }
 

@@ -12,16 +12,17 @@ export interface OfOperation {
 export type Operations = (answer: OfOperation & { readonly entry?: AnyEntry }, table: Table, name: string) => void;
 
 /** An operation by its name or an alias. */
-export function operationOf({ operations = {} }: Facts, name: string): CompiledOperation | undefined {
+export function operationOf(operations: NonNullable<Facts["operations"]>, name: string): CompiledOperation | undefined {
   if (Object.hasOwn(operations, name)) return operations[name];
   return Object.values(operations).find(({ aliases }) => aliases?.includes(name));
 }
 
 /** The operations of an API whose document lists errors by operation. */
 export const operations: Operations = (answer, { api, facts }, name) => {
-  const errors = operationOf(facts(), name)?.errors;
+  const { operations = {} } = facts();
+  const errors = operationOf(operations, name)?.errors;
   if (!errors) {
-    const names = Object.keys(facts().operations ?? {}).join(", ");
+    const names = Object.keys(operations).join(", ");
     throw new TypeError(`${api} has no operation ${JSON.stringify(name)}: it is one of ${names}`);
   }
   const { entry } = answer;

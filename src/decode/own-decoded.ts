@@ -50,7 +50,7 @@ export type OwnDecoder<V extends Vocabulary = Vocabulary> = (
 /** An answer of an API of one's own that is no success, as an error to throw. */
 export interface OwnApiError<V extends Vocabulary = Vocabulary> extends Omit<ApiError, "api" | "code" | "decoded"> {
   readonly api: V["api"];
-  /** `null` where no documented status was read. */
-  readonly code: V["error"] | null;
+  /** Absent where no documented status was read. */
+  readonly code?: V["error"];
   readonly decoded: OwnFailure<V> | OwnUnknown<V>;
 }

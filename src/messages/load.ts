@@ -26,7 +26,7 @@ export interface LoadOptions {
 /**
  * Loads one language by dynamic import.
  *
- * @throws TypeError (by rejection) for an API that does not exist.
+ * @throws TypeError (by rejection) for an API or a reader that does not exist.
  * @example
  * const messages = await loadMessages({ lng: "fa-IR", apis: ["voipms"] })
  * messages.dir // "rtl"
@@ -37,7 +37,7 @@ export async function loadMessages({ lng, apis, for: reader }: LoadOptions): Pro
     loadLocales(language, reader === "user" ? [] : apis),
     reader === "operator" ? [] : loadUserWords(language),
   ]);
-  return createMessages({ locales: locales.flat(), ...(reader ? { for: reader } : {}) });
+  return createMessages({ locales: locales.flat(), ...(reader === undefined ? {} : { for: reader }) });
 }
 
 /** One shipped language's locales: its shared words, and its strings of the given APIs. */

@@ -6,7 +6,7 @@ import type { Category, Fix, Retry } from "../schema/vocabulary.ts";
 import { filled } from "./fill.ts";
 import { gapAfter, inARow } from "./in-a-row.ts";
 import { languagesFor } from "./language.ts";
-import { categoryFor, referenceOf, topicOf } from "./user.ts";
+import { categoryFor, checkedReader, referenceOf, topicOf } from "./user.ts";
 
 /** What a message can be asked for: an answer of `decode` or `identify`, or an entry; of any API. */
 export type Told = AnyDecoded | AnyEntry;
@@ -61,7 +61,7 @@ export interface Messages {
    * where there is no such text.
    *
    * @example
-   * messages.parts(lookup("voipms", "note_toolong"), "remedy") // [{ text: "Shorten the text in " }, { literal: "note" }, { text: "." }]
+   * createMessages({ locales: [en] }).parts(lookup("voipms", "missing_timeout"), "remedy") // [{"text":"Add the parameter "},{"literal":"timeout"},{"text":" with a whole number of seconds."}]
    */
   parts(told: Told, part: "message" | "remedy", options?: MessageOptions): readonly MessagePart[];
   /**
@@ -103,11 +103,12 @@ export interface CreateMessagesOptions {
  * Messages from locales that are already loaded. Synchronous: for servers, the edge and single-file bundles. For users add the
  * language's words for them: `telerr/locales/<lng>/user`; without them a user is told the words of a category.
  *
- * @throws TypeError when no locale is given, or one that is none.
+ * @throws TypeError when no locale is given, or one that is none, and for a reader that there is not.
  * @example
  * createMessages({ locales: [en] }).message(decode("402", { api: "traitel-fax" }))
  */
 export function createMessages({ locales, for: reader = "operator" }: CreateMessagesOptions): Messages {
+  checkedReader(reader);
   const languages = new Map<string, Language>();
   // Of each code that has words of its own for users, their name; the same in every language.
   const topics = new Map<string, string>();
@@ -163,7 +164,7 @@ export function createMessages({ locales, for: reader = "operator" }: CreateMess
   };
 
   const say = (told: Told, part: "message" | "remedy", options: MessageOptions | undefined): readonly Said[] =>
-    ((options?.for ?? reader) === "user" ? toUser : toOperator)(told, part, chosen(options));
+    (checkedReader(options?.for ?? reader) === "user" ? toUser : toOperator)(told, part, chosen(options));
 
   /** Whose words name a reference has it filled in. */
   const flat = (told: Told, sentences: readonly Said[], options: MessageOptions | undefined): string => {

@@ -10,10 +10,7 @@ export interface OwnProblemDetail<V extends Vocabulary = Vocabulary> extends Omi
 }
 
 /** What such a problem object is made with. */
-export interface OwnProblemOptions<V extends Vocabulary = Vocabulary> extends Omit<ProblemOptions, "typeOf"> {
-  /** The `type` of a problem: a URI of yours. Without it `about:blank`. */
-  readonly typeOf?: (decoded: OwnFailure<V> | OwnUnknown<V>) => string;
-}
+export type OwnProblemOptions<V extends Vocabulary = Vocabulary> = ProblemOptions<OwnFailure<V> | OwnUnknown<V>>;
 
 /** The same as `toProblem`, for an API of one's own. @throws TypeError for a success. */
 export const toOwnProblem = toProblem as unknown as <V extends Vocabulary>(

@@ -24,7 +24,7 @@ export async function loadAllMessages(
   reader?: Reader,
 ): Promise<Messages> {
   const locales = await loadAllLocales(lng, names, catalogues, reader);
-  return createMessages({ locales, ...(reader ? { for: reader } : {}) });
+  return createMessages({ locales, ...(reader === undefined ? {} : { for: reader }) });
 }
 
 /** The locales that they are made of. A language that only one's own speak is spoken by them. */

@@ -1,9 +1,10 @@
 import type { Api } from "../catalogue/api.ts";
+import { failureOf } from "../decode/answer.ts";
 import type { Failure, Unknown } from "../decode/decoded.ts";
 import { httpStatus } from "../schema/http-status.ts";
 import type { Category, Fix, Retry } from "../schema/vocabulary.ts";
 import type { MessageOptions, Messages, Reader } from "./messages.ts";
-import { categoryFor, isOurs, referenceOf, statusFor } from "./user.ts";
+import { categoryFor, checkedReader, isOurs, referenceOf, statusFor } from "./user.ts";
 
 /** A problem detail of RFC 9457 (`application/problem+json`), with what telerr knows as extension members. */
 export interface ProblemDetail {
@@ -25,24 +26,24 @@ export interface ProblemDetail {
   readonly reference?: string;
 }
 
-/** What a problem object is made with. */
-export interface ProblemOptions extends Pick<MessageOptions, "lng" | "reference"> {
+/** What a problem object is made with, of an answer that is no success. */
+export interface ProblemOptions<NoSuccess = Failure | Unknown> extends Pick<MessageOptions, "lng" | "reference"> {
   /** The words of `title`, `detail` and `remedy`. */
   readonly messages: Messages;
   /** Who reads it: the `user`, as clients do, unless said otherwise. */
   readonly for?: Reader;
   /** The `type` of a problem: a URI of yours. Without it `about:blank`. */
-  readonly typeOf?: (decoded: Failure | Unknown) => string;
+  readonly typeOf?: (decoded: NoSuccess) => string;
   /** The HTTP status, where it should be another one: `undefined` leaves it as it is. */
-  readonly statusOf?: (decoded: Failure | Unknown) => number | undefined;
+  readonly statusOf?: (decoded: NoSuccess) => number | undefined;
 }
 
 /**
  * An answer that is no success as a problem object for an HTTP API's own clients. What they entered is 400 or 409 (there already, or still being done); what passes is 503;
  * all else is 502, for nothing is wrong with their request; an empty list and an ordinary end are 200. For the `operator` `status` follows from the
- * category as google.rpc.Code maps it, and what was not understood is 502, or 503 where it may pass.
+ * category as google.rpc.Code maps it, and what was not understood is 502, or 503 where it was not done.
  *
- * @throws TypeError for a success.
+ * @throws TypeError for a success, for what is no answer, and for a reader that there is not.
  * @example
  * toProblem(decode("invalid_credentials", { api: "voipms" }), { messages: createMessages({ locales: [en] }) }).status // 502
  */
@@ -50,13 +51,14 @@ export function toProblem<A extends Api>(
   decoded: Failure<A> | Unknown<A>,
   { messages, for: reader = "user", lng, reference, typeOf, statusOf }: ProblemOptions,
 ): ProblemDetail {
-  const answer = decoded as Failure | Unknown | { readonly outcome: "success"; readonly api: Api };
-  if (answer.outcome === "success")
-    throw new TypeError(`a success of ${answer.api} is no problem: check outcome before toProblem`);
+  const answer = failureOf(decoded, "toProblem");
+  const toUser = checkedReader(reader) === "user";
   const topic = messages.topic(answer);
-  const hidden = reader === "user" && isOurs(topic);
-  const category = reader === "user" ? categoryFor(topic, answer) : answer.category;
-  const status = reader === "user" ? statusFor(topic, answer) : statusForOperator(answer);
+  const hidden = toUser && isOurs(topic);
+  const category = toUser ? categoryFor(topic, answer) : answer.category;
+  const status = toUser ? statusFor(topic, answer) : statusForOperator(topic, answer);
+  // Whoever is told to look first is not told to send it again.
+  const { retry, retryAfter } = toUser && topic === "unclear" ? unclear : answer;
   const options: MessageOptions = {
     for: reader,
     reference: reference ?? referenceOf(answer),
@@ -71,14 +73,16 @@ export function toProblem<A extends Api>(
     api: answer.api,
     code: hidden ? null : answer.code,
     category,
-    retry: answer.retry,
+    retry,
     fix: answer.fix,
-    ...(answer.retryAfter === undefined ? {} : { retryAfter: answer.retryAfter }),
+    ...(retryAfter === undefined ? {} : { retryAfter }),
     ...(remedy === undefined ? {} : { remedy }),
     ...(hidden && options.reference !== undefined ? { reference: options.reference } : {}),
   };
 }
 
-/** What was not understood is a bad gateway's, whatever it was; an error is what google.rpc.Code maps its category to. */
-const statusForOperator = ({ outcome, category, retry }: Failure | Unknown): number =>
-  outcome === "error" ? httpStatus[category] : retry === "backoff" ? 503 : 502;
+const unclear: Pick<ProblemDetail, "retry" | "retryAfter"> = { retry: "after_fix" };
+
+/** An error is what google.rpc.Code maps its category to; what was not understood is a bad gateway's, unless it passes. */
+const statusForOperator = (topic: string, { outcome, category }: Failure | Unknown): number =>
+  outcome === "error" ? httpStatus[category] : topic === "unclear" ? 502 : 503;

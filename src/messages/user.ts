@@ -2,19 +2,24 @@
 import type { AnyEntry } from "../catalogue/entry.ts";
 import type { AnyDecoded } from "../decode/decoded.ts";
 import type { Category, UserTopic } from "../schema/vocabulary.ts";
+import type { Reader } from "./messages.ts";
 
 type Answer = AnyDecoded | AnyEntry;
 
 const entryOf = (told: Exclude<AnyDecoded, { outcome: "unknown" }> | AnyEntry): AnyEntry =>
   "entry" in told ? told.entry : told;
 
+/** @throws TypeError for a reader that there is not, as plain JavaScript may name: nobody is told by mistake what operators are. */
+export function checkedReader(reader: Reader): Reader {
+  if (reader === "operator" || reader === "user") return reader;
+  throw new TypeError(`for is ${JSON.stringify(reader)}: it is one of operator, user`);
+}
+
 /** What a code says goes before what is said of its kind; of a composed fax code its reason speaks. */
 export function topicOf(told: Answer, topicOfCode: (api: string, code: string) => string | undefined): string {
-  // HTTP may have said that it passes.
-  const passes = "retry" in told && told.retry === "backoff";
   const later = (): string => general(waitOf(told) < long ? "later" : "tomorrow");
   if (told.outcome === "unknown")
-    return told.why === "pending" ? general("pending") : passes ? later() : general("unclear");
+    return told.why === "pending" ? general("pending") : isRefused(told) ? later() : general("unclear");
   const entry = entryOf(told);
   if (entry.outcome === "success") return general("done");
   if (entry.outcome === "pending") return general("pending");
@@ -26,6 +31,14 @@ export function topicOf(told: Answer, topicOfCode: (api: string, code: string) =
   if (entry.fix === "recipient") return general("recipient");
   return entry.retry === "backoff" ? later() : general("support");
 }
+
+/**
+ * Whether nothing was done, though nobody understood the reply: HTTP says when it would be. Without a time proxies say 503 of an
+ * answer, too, that they did not wait for.
+ */
+const isRefused = ({ why, category, retryAfter }: Extract<Answer, { outcome: "unknown" }>): boolean =>
+  why !== "contradictory" &&
+  (category === "resource_exhausted" || (category === "unavailable" && retryAfter !== undefined));
 
 // An hour: what is longer is not told in minutes.
 const long = 3_600_000;

@@ -123,7 +123,7 @@ export interface Registry<V extends Vocabulary = Vocabulary> {
   /** An error to throw, of an answer that is no success. @throws TypeError for a success. */
   toError<D extends NoSuccess<V>>(decoded: D, options?: { readonly message?: string }): ErrorOf<V, D>;
   /** A problem object of RFC 9457, of an answer that is no success. @throws TypeError for a success. */
-  toProblem<D extends NoSuccess<V>>(decoded: D, options: ProblemOptions): ProblemOf<V, D>;
+  toProblem<D extends NoSuccess<V>>(decoded: D, options: ProblemOptions<D>): ProblemOf<V, D>;
   /** Messages in one language: telerr's, and those of one's own entries. */
   messages(options: RegistryMessagesOptions<V>): Promise<Messages>;
   /** A search over codes, texts, messages and keywords; it is loaded when it is first asked for. */

@@ -9,8 +9,7 @@ export const bodies = ["text", "body", "data", "responseText"];
 export function statusIn(value: Keyed): number {
   // That of a `Response` is inherited. What calls it `code` is known by what stands beside that.
   const found = ["status", "statusCode", "status_code", "http_code"].map((name) => field(value, name) ?? value[name]);
-  if (Object.hasOwn(value, "headers") || Object.hasOwn(value, "body"))
-    found.push(field(value, "code"), field(field(value, "response"), "code"));
+  if ("headers" in value || "body" in value) found.push(field(value, "code"), field(field(value, "response"), "code"));
   return Number(found.find((status) => /^[1-5]\d\d$/.test(written(status) ?? "")) ?? 0);
 }
 
@@ -19,19 +18,25 @@ export function bodyIn(value: Keyed): readonly [body: unknown] | undefined {
   const found = bodies.filter((name) => Object.hasOwn(value, name)).map((name) => value[name]);
   if (found.length === 0 && !Object.hasOwn(value, "headers")) return undefined;
   // That of a failure Angular calls its error.
-  return [found.find(Boolean) ?? (field(value, "error") || found[0])];
+  return [found.find(Boolean) || field(value, "error") || found[0]];
 }
 
 /** Remembers what HTTP says: a failure stays, whatever else stands around or inside it. */
 export function noteHttp(context: Context, status: number, headers: unknown): void {
-  const get = (headers as Partial<Headers> | undefined)?.get;
-  const retryAfter = typeof get === "function" ? get.call(headers, "retry-after") : field(headers, "retry-after");
   if (context.status < 400) {
     context.status = status;
     context.retryAfter = undefined;
   }
   // A client's error says the status, and the response inside it the rest.
-  context.retryAfter ??= waitOf(trimmed(String(retryAfter)));
+  context.retryAfter ??= waitOf(
+    trimmed(
+      String(
+        typeof (headers as Headers | undefined)?.get === "function"
+          ? (headers as Headers).get("retry-after")
+          : field(headers, "retry-after"),
+      ),
+    ),
+  );
 }
 
 /** `Retry-After` in milliseconds from now, of seconds or of a date; `undefined` for anything else. */

@@ -103,7 +103,10 @@ function readInside(value: Keyed, context: Context, form: Form): Reading {
   if (status) noteHttp(context, status, field(value, "headers") ?? value.headers);
   if (isHttp && body) return readBody(body[0], context);
   if (form !== "xml") context.body ??= value;
-  return readWrappers(value, context, form, isHttp ? undefined : here) ?? notAReply(form);
+  // What a client throws where no response came.
+  return (
+    readWrappers(value, context, form, isHttp ? undefined : here) ?? notAReply(value instanceof Error ? "empty" : form)
+  );
 }
 
 // What may stand around a success. An error is believed wherever a single value is wrapped.

@@ -17,7 +17,7 @@ const facts = {
   retry: z
     .enum(retries)
     .describe(
-      "backoff: the same request may pass later; after_fix: not before something changes or is checked; never: nothing to retry",
+      "backoff: the same request may pass later (where the outcome is unknown, it may have been carried out); after_fix: not before something changes or is checked; never: nothing to retry",
     ),
   fix: z
     .enum(fixes)

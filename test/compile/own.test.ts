@@ -142,7 +142,7 @@ describe("in an app", () => {
     writeFileSync(join(installed.folder, "package.json"), '{ "type": "module" }');
     writeFileSync(
       join(installed.folder, "app.ts"),
-      `import { AcmeStatus, decode, entries, isAcmeStatus, lookup, suggest, toError, toProblem } from "./errors/acme/index.js";
+      `import { AcmeStatus, decode, entries, isAcmeStatus, isApiError, lookup, suggest, toError, toProblem } from "./errors/acme/index.js";
 import { catalogue } from "./errors/acme/catalogue.js";
 import { BigStatus, decode as decodeBig, isBigStatus, lookup as lookupBig } from "./errors/big/index.js";
 import locale from "./errors/acme/locales/en.js";
@@ -170,6 +170,12 @@ const waits = decode('{"no":1}');
 if (waits.outcome !== "unknown" || waits.why !== queued) throw new Error("001 is no outcome");
 const unknown = decode("999");
 const registry = createRegistry([catalogue]);
+const nameless = unknown.outcome === "unknown" && toError(unknown);
+if (!nameless || nameless.code !== undefined) throw new Error("999 has no entry");
+const caught: unknown = toError(decoded);
+if (!isApiError<ReturnType<typeof toError>>(caught) || caught.api !== "acme" || caught.code !== "007") throw new Error("007 was thrown");
+const { status } = toProblem(decoded, { messages, statusOf: ({ code }) => (code === "007" ? 402 : undefined) });
+if (status !== 402) throw new Error("statusOf says 402");
 const api: "acme" = registry.decode("<r><no>7</no></r>", { api: "acme-pay" }).api;
 console.log(JSON.stringify([
   code, decoded.cause, decoded.detail, messages.message(decoded), messages.remedy(decoded), toError(decoded).message,

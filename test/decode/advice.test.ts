@@ -49,6 +49,20 @@ describe("what can be done about a reply in which no outcome stands", () => {
     expect(decode("HTTP/1.1 429 Too Many\r\nRetry-After: 7\r\n\r\n", { api: "voipms" }).retryAfter).toBe(7000);
   });
 
+  it.each<[client: string, thrown: unknown]>([
+    ["fetch", new TypeError("fetch failed", { cause: new Error("connect ECONNREFUSED") })],
+    ["fetch that was stopped", new DOMException("This operation was aborted", "AbortError")],
+    [
+      "axios",
+      Object.assign(new Error("timeout"), { code: "ECONNABORTED", config: {}, request: {}, isAxiosError: true }),
+    ],
+    ["got", Object.assign(new Error("x"), { code: "ETIMEDOUT", input: undefined, options: {}, response: undefined })],
+  ])("takes what %s throws where no response came for no answer", (_, thrown) => {
+    const decoded = decode(thrown, { api: "voipms" });
+    expect(decoded).toMatchObject({ why: "not_a_reply", form: "empty" });
+    expect(advice(decoded)).toBe("unavailable backoff provider");
+  });
+
   it("says that a fax whose ErrorCode is empty is under way", () => {
     expect(advice(decode({ ErrorCode: "" }, { api: "traitel-fax" }))).toBe("unavailable backoff provider");
   });

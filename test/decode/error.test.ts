@@ -1,15 +1,25 @@
 import { inspect } from "node:util";
 import { describe, expect, it } from "vitest";
 import en from "../../src/generated/locales/en.ts";
-import { decode, isApiError, toError } from "../../src/index.ts";
+import {
+  type Api,
+  attributesOf,
+  decode,
+  type Failure,
+  isApiError,
+  lookup,
+  toError,
+  toProblem,
+  type Unknown,
+} from "../../src/index.ts";
 import { createMessages } from "../../src/messages.ts";
 
 const messages = createMessages({ locales: [en] });
 
-const failed = (reply: unknown, api: "voipms" | "nssoap" | "traitel" | "traitel-fax") => {
+const failed = <A extends Api>(reply: unknown, api: A) => {
   const decoded = decode(reply, { api });
   if (decoded.outcome === "success") throw new Error("not a failure");
-  return decoded;
+  return decoded as Failure<A> | Unknown<A>;
 };
 
 describe("toError", () => {
@@ -78,6 +88,30 @@ describe("toError", () => {
     expect(toError(failed(reply, "voipms")).message).toBe(message),
   );
 
+  it.each([
+    [
+      "voipms",
+      { status: "invalid_dst", message: "Invalid destination 5551234567" },
+      "invalid_dst: Invalid destination …",
+    ],
+    [
+      "voipms",
+      { status: "invalid_dst", message: "(555) 123-4567 or +1.555.123.4567, 3 left" },
+      "invalid_dst: (… or +…, 3 left",
+    ],
+    ["voipms", "5551234567", ': an undocumented status "…"'],
+    ["voipms", { status: "no 555\u202c 123\u200e 4567" }, ': an undocumented status "no …"'],
+    ["voipms", { status: "line\u2028two" }, ': an undocumented status "line two"'],
+    ["traitel", "Error 105: 61290000000 is bad", "105: … is bad"],
+    ["persian-sms", [5, "برای ۰۹۱۲ ۱۲۳ ۴۵۶۷"], "5: برای …"],
+    ["sip", "SIP/2.0 486 Busy 61290000000", "486: Busy …"],
+    ["sip", "SIP/2.0 486 Busy for 30 of 120 seconds", "486: Busy for 30 of 120 seconds"],
+    ["smpp", "0x00000499", ': an undocumented status "0x00000499"'],
+  ] as const)("says of %s and %j no telephone number", (api, reply, message) => {
+    const error = toError(failed(reply, api));
+    expect(error.message).toBe(`${api}${message.startsWith(":") ? "" : " "}${message}`);
+  });
+
   it("marks an empty list", () => {
     expect(toError(failed("no_did", "voipms")).emptyResult).toBe(true);
     expect(toError(failed("invalid_did", "voipms"))).not.toHaveProperty("emptyResult");
@@ -107,7 +141,23 @@ describe("toError", () => {
   });
 
   it("refuses a success", () => {
-    expect(() => toError(decode("success", { api: "voipms" }) as never)).toThrow("a success of voipms is no error");
+    expect(() => toError(decode("success", { api: "voipms" }) as never)).toThrow("toError takes no success of voipms");
+  });
+
+  it.each<[value: unknown, kind: string]>([
+    [new Error("x"), "[object Error]"],
+    [toError(failed("no_did", "voipms")), "[object Error]"],
+    [Promise.resolve(failed("no_did", "voipms")), "[object Promise]"],
+    [{ status: "invalid_dst", dst: "5551234567" }, "[object Object]"],
+    [lookup("voipms", "no_did"), "[object Object]"],
+    [undefined, "[object Undefined]"],
+    ["no_did", "[object String]"],
+  ])("refuses %s, which is no answer", (value, kind) => {
+    const told = (taker: string) =>
+      `${taker} takes what decode, or a decodeResponse that was awaited, answers: ${kind} is no answer`;
+    expect(() => toError(value as never)).toThrow(new TypeError(told("toError")));
+    expect(() => attributesOf(value as never)).toThrow(new TypeError(told("attributesOf")));
+    expect(() => toProblem(value as never, { messages })).toThrow(new TypeError(told("toProblem")));
   });
 
   it("is recognized, and nothing else is", () => {

@@ -3,14 +3,14 @@ import enUser from "../../src/generated/locales/en/user.ts";
 import en from "../../src/generated/locales/en.ts";
 import faUser from "../../src/generated/locales/fa/user.ts";
 import fa from "../../src/generated/locales/fa.ts";
-import { type Api, apis, decode, type Entry, entries, toProblem } from "../../src/index.ts";
+import { type Api, apis, type DecodeOptions, decode, type Entry, entries, toProblem } from "../../src/index.ts";
 import { createMessages, referenceOf } from "../../src/messages.ts";
 import { httpStatus } from "../../src/schema/http-status.ts";
 import { categories } from "../../src/schema/vocabulary.ts";
 
 const messages = createMessages({ locales: [en, enUser, fa, faUser] });
-const failed = (reply: unknown, api: Api) => {
-  const decoded = decode(reply, { api });
+const failed = (reply: unknown, api: Api, http?: DecodeOptions["http"]) => {
+  const decoded = decode(reply, { api, ...(http ? { http } : {}) });
   if (decoded.outcome === "success") throw new Error("not a failure");
   return decoded;
 };
@@ -102,10 +102,32 @@ describe("toProblem", () => {
     ["413", "traitel-fax", 400],
     ["499", "traitel-fax", 502],
     ["", "traitel-fax", 503],
-    ["<html></html>", "voipms", 503],
+    ["<html></html>", "voipms", 502],
     ['{"status":"no_such_status"}', "voipms", 502],
   ])("answers a client of %s (%s) with %i", (reply, api, status) => {
     expect(toProblem(failed(reply, api), { messages }).status).toBe(status);
+  });
+
+  it.each<[reply: unknown, http: DecodeOptions["http"], status: number]>([
+    ['{"status":"success","sms":234', { status: 200 }, 502],
+    ["", { status: 200 }, 502],
+    ["<html></html>", undefined, 502],
+    [null, undefined, 502],
+    ["", { status: 502 }, 502],
+    ["", { status: 503 }, 502],
+    ["no_such_status", { status: 504 }, 502],
+    ["<html></html>", { status: 504, headers: { "retry-after": "30" } }, 502],
+    [{ status: "success" }, { status: 503, headers: { "retry-after": "30" } }, 502],
+    ["<html></html>", { status: 503, headers: { "retry-after": "30" } }, 503],
+    ["slow down", { status: 429 }, 503],
+  ])("has nobody send again what may have been done: %j with %j is %i", (reply, http, status) => {
+    const decoded = failed(reply, "voipms", http);
+    const problem = toProblem(decoded, { messages });
+    expect(decoded.retry).toBe("backoff");
+    expect([problem.status, problem.retry]).toEqual([status, status === 503 ? "backoff" : "after_fix"]);
+    expect("retryAfter" in problem).toBe(status === 503 && decoded.retryAfter !== undefined);
+    expect(problem.remedy?.startsWith("Check whether it was carried out before you try again.")).toBe(status === 502);
+    expect(toProblem(decoded, { messages, for: "operator" })).toMatchObject({ status, retry: "backoff" });
   });
 
   it("never answers a client 401, 403, 404 or 429, nor anything else but what it can act on", () => {
@@ -116,7 +138,8 @@ describe("toProblem", () => {
   it("says as much of trying again as the answer, and what the answer itself says first", () => {
     for (const { entry, decoded } of codes) {
       const { retry, fix } = toProblem(decoded, { messages });
-      expect([retry, fix]).toEqual([entry.retry, entry.fix]);
+      const isUnclear = messages.topic(decoded) === "unclear";
+      expect([retry, fix]).toEqual([isUnclear ? "after_fix" : entry.retry, entry.fix]);
     }
     const limited = {
       ...failed("<html></html>", "voipms"),
@@ -155,7 +178,7 @@ describe("toProblem", () => {
       ...{ status: 503, category: "unavailable", code: null, retry: "backoff" },
     });
     expect(toProblem(failed("<html></html>", "voipms"), { messages, for: "operator" })).toMatchObject({
-      ...{ status: 503, category: "unavailable", code: null },
+      ...{ status: 502, category: "unavailable", code: null },
     });
     expect(toProblem(failed("{}", "voipms"), { messages, for: "operator" })).toMatchObject({
       ...{ status: 502, category: "unknown", code: null, retry: "after_fix", fix: "caller" },

@@ -1,6 +1,16 @@
 import { describe, expect, it } from "vitest";
 import en from "../../src/generated/locales/en.ts";
-import { type Api, apis, decode, type Entry, entries, lookup } from "../../src/index.ts";
+import {
+  type Api,
+  apis,
+  createRegistry,
+  decode,
+  type Entry,
+  entries,
+  type Failure,
+  lookup,
+  toProblem,
+} from "../../src/index.ts";
 import { createMessages, languages, loadMessages, referenceOf, type Told } from "../../src/messages.ts";
 import type { Locale } from "../../src/schema/locale.ts";
 import { userTopics } from "../../src/schema/vocabulary.ts";
@@ -63,7 +73,8 @@ describe("the topic", () => {
     ["PreconversionFailed", "nssoap", "file-type"],
     ["InvalidPassword", "nssoap", "support"],
     ["10005", "persian-sms", "recipients-missing"],
-    ["<html></html>", "voipms", "later"],
+    ["<html></html>", "voipms", "unclear"],
+    ['{"status":"succ', "voipms", "unclear"],
     ['{"status":"no_such_status"}', "voipms", "unclear"],
     ["", "traitel-fax", "pending"],
   ])("of %s (%s) is %s", (reply, api, topic) => {
@@ -80,10 +91,6 @@ describe("the topic", () => {
     expect(topicOf({ retry: "never", fix: "caller", emptyResult: true })).toBe("empty");
     expect(topicOf({ retry: "after_fix", fix: "account", normal: true })).toBe("ended");
     expect(topicOf({ code: "constructor", retry: "after_fix", fix: "caller" })).toBe("support");
-  });
-
-  it("is later where HTTP says that it passes", () => {
-    expect(english.topic({ ...decode("<html></html>", { api: "voipms" }), retry: "backoff" } as Told)).toBe("later");
   });
 
   it.each([
@@ -113,6 +120,17 @@ describe("the reader", () => {
     expect(createMessages({ locales: [en], for: "user" }).message(entry, { for: "operator" })).toBe(
       english.message(entry),
     );
+  });
+
+  it.each(["admin", "client", "", "constructor", 1, null])("is one of two, and not %j", async (reader) => {
+    const wrong = `for is ${JSON.stringify(reader)}: it is one of operator, user`;
+    const answer = decode("invalid_dst", { api: "voipms" }) as Failure;
+    const to = { for: reader as "user" };
+    expect(() => createMessages({ locales: [en], ...to })).toThrow(new TypeError(wrong));
+    await expect(loadMessages({ lng: "en", ...to })).rejects.toThrow(wrong);
+    await expect(createRegistry([]).messages({ lng: "en", ...to })).rejects.toThrow(wrong);
+    expect(() => toProblem(answer, { messages: english, ...to })).toThrow(wrong);
+    if (reader !== null) expect(() => english.message(answer, to)).toThrow(wrong);
   });
 
   it("gets the caller's reference, letter for letter", () => {

@@ -118,8 +118,11 @@ describe("a registry", () => {
     const decoded = registry.decode(reply, { api: "acme" });
     if (decoded.outcome !== "error") throw new Error("E7 is an error");
     const error = registry.toError(decoded);
-    expectTypeOf(error.code).toEqualTypeOf<"E7" | "E8" | "E6" | null>();
-    expect(isApiError(error)).toBe(true);
+    expectTypeOf(error.code).toEqualTypeOf<"E7" | "E8" | "E6" | undefined>();
+    const caught: unknown = error;
+    if (!isApiError<typeof error>(caught)) throw new Error("it is one");
+    expectTypeOf(caught.code).toEqualTypeOf<"E7" | "E8" | "E6" | undefined>();
+    if (!isApiError(caught as unknown)) throw new Error("it is one");
     expect(error).toMatchObject({ message: "acme E7: zzz", fix: "user" });
     const [en, it, fa] = await Promise.all(["en", "it-IT", "fa"].map((lng) => registry.messages({ lng })));
     expect([en, it, fa].map((messages) => messages?.message(decoded))).toEqual([
@@ -133,6 +136,10 @@ describe("a registry", () => {
         api: "acme",
         code: "E7",
       });
+    if (en)
+      expect(
+        registry.toProblem(decoded, { messages: en, statusOf: ({ code }) => (code === "E7" ? 402 : undefined) }).status,
+      ).toBe(402);
     const wrong = registry.decode("CARD_EXPIRD", { api: "acme" });
     expect(wrong.outcome === "unknown" && registry.suggest(wrong)).toEqual([]);
     expect(

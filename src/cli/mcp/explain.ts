@@ -144,15 +144,15 @@ function parametersOfOperation(
   catalogues: Catalogues,
 ): readonly string[] {
   const parameters = parametersOf(parameter);
-  const facts = catalogues.table(api).facts();
-  const called = operation === undefined ? undefined : operationOf(facts, operation);
+  const { operations = {} } = catalogues.table(api).facts();
+  const called = operation === undefined ? undefined : operationOf(operations, operation);
   if (!called || parameters.length < 2) return parameters;
   const namedIn = ({ errors }: CompiledOperation) => {
     const words = new Set(errors[code]?.split(/\W+/));
     return parameters.filter((name) => words.has(name));
   };
   const here = namedIn(called);
-  const elsewhere = new Set(Object.values(facts.operations ?? {}).flatMap(namedIn));
+  const elsewhere = new Set(Object.values(operations).flatMap(namedIn));
   const left = here.length > 0 ? here : parameters.filter((name) => !elsewhere.has(name));
   return left.length > 0 ? left : parameters;
 }
