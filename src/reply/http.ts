@@ -5,12 +5,12 @@ import { field, type Keyed, written } from "./value.ts";
 /** Where HTTP clients put a body: superagent has its text beside what it made of it, and so has jQuery. */
 export const bodies = ["text", "body", "data", "responseText"];
 
-/** The status of HTTP in an object that a client hands out; 0 where none stands. */
+/** The status of HTTP in an object that a client hands out; NaN where none stands. */
 export function statusIn(value: Keyed): number {
   // That of a `Response` is inherited. What calls it `code` is known by what stands beside that.
   const found = ["status", "statusCode", "status_code", "http_code"].map((name) => field(value, name) ?? value[name]);
   if ("headers" in value || "body" in value) found.push(field(value, "code"), field(field(value, "response"), "code"));
-  return Number(found.find((status) => /^[1-5]\d\d$/.test(written(status) ?? "")) ?? 0);
+  return Number(found.find((status) => /^[1-5]\d\d$/.test(written(status) as string)));
 }
 
 /** The first body that is filled. `undefined` for what has no place for one. */
