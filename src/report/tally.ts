@@ -307,7 +307,7 @@ export class Tally {
     const failed = isFailure(counter);
     if (counter.first === undefined || first < counter.first) counter.first = first;
     if (counter.last === undefined || last > counter.last) counter.last = last;
-    this.#timeLine.add(first, failed, count);
+    this.#timeLine.add(first.slice(0, 16) === last.slice(0, 16) ? first : first.slice(0, 13), failed, count);
     if (first.length < 13) return;
     const hour = this.#hours[Number(first.slice(11, 13))];
     if (!hour) return;

@@ -146,7 +146,13 @@ describe("a tally", () => {
   });
 
   const counting = { api: "traitel-fax", codes: ["402", "0", "0"], kind: "fax-log" } as const;
-  it.each<[what: string, files: readonly { api: string; codes: readonly string[]; kind: FileFigures["kind"] }[], rate?: number]>([
+  it.each<
+    [
+      what: string,
+      files: readonly { api: string; codes: readonly string[]; kind: FileFigures["kind"] }[],
+      rate?: number,
+    ]
+  >([
     ["of what tells of successes", [counting], 1 / 3],
     ["of several days of it, one without a success", [counting, { ...counting, codes: ["402"] }], 1 / 2],
     ["of nothing that only tells of errors", [{ ...counting, codes: ["402"] }]],
