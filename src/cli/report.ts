@@ -71,7 +71,7 @@ export async function reportCommand(context: Context, paths: readonly string[], 
   if (html !== undefined) {
     const { drawHtml } = await import("../report/html.ts");
     const limit = args.limit === undefined ? {} : { limit: args.limit };
-    const page = await drawHtml(figures, wording, { generator: `telerr ${version}`, ...limit });
+    const page = await drawHtml(figures, wording, { generator: `telerr ${version}`, apiOption: "--api", ...limit });
     // The page says itself that it is UTF-8, whatever the locale is.
     if (target === undefined) await files.write(Buffer.from(page));
     else

@@ -1,6 +1,6 @@
 import type { Colors } from "../terminal/colors.ts";
-import { widthOf } from "../terminal/width.ts";
-import { isolate } from "../terminal/wrap.ts";
+import { padded, widthOf } from "../terminal/width.ts";
+import { isolate, wrapped } from "../terminal/wrap.ts";
 import { fitted, levelOf, levelStarts, type Screen } from "./characters.ts";
 import type { StateByReason } from "./figures.ts";
 import type { Wording } from "./wording.ts";
@@ -13,6 +13,8 @@ const shades = {
 // Five cells hold a shade and a count; where there is room, one more parts them.
 const narrowCell = 5;
 const gap = 2;
+// Narrower, words stand below.
+const narrowestText = 30;
 
 /** The reasons down, the states across, in the width that there is. */
 export function drawHeatMap(map: StateByReason, wording: Wording, screen: Screen, paint: Colors): string[] {
@@ -25,10 +27,14 @@ export function drawHeatMap(map: StateByReason, wording: Wording, screen: Screen
   const grid = states.length * cellWidth;
   const codeWidth = 3;
   const totalWidth = Math.max(cellWidth + 1, widthOf(words.column.total) + 1);
-  const withTotal = codeWidth + 1 + grid + totalWidth <= screen.columns;
-  const rest = screen.columns - codeWidth - gap - grid - (withTotal ? totalWidth : 0) - gap;
-  const textWidth = rest < 12 ? 0 : Math.min(rest, Math.max(...reasons.map(({ message }) => widthOf(message))));
   const indent = " ".repeat(codeWidth + 1);
+  const withTotal = indent.length + grid + totalWidth <= screen.columns;
+  const wordsAt = indent.length + grid + (withTotal ? totalWidth : 0) + gap;
+  const isBeside = screen.columns - wordsAt >= narrowestText;
+  const worded = (front: string, text: string, from: number) =>
+    wrapped(text, screen.columns - from, wording.dir).map(
+      (line, at) => `${padded(at === 0 ? front : "", from)}${line}`,
+    );
 
   const heading = states.map(({ code }) => fitted(code, cellWidth, "end")).join("");
   const total = (text: string) => (withTotal ? fitted(text, totalWidth, "end") : "");
@@ -42,18 +48,14 @@ export function drawHeatMap(map: StateByReason, wording: Wording, screen: Screen
       return `${" ".repeat(cellWidth - narrowCell)}${cell}`;
     });
     // The words stand last: a line that begins with numbers keeps its columns in any direction of writing.
-    const message =
-      textWidth > 0 ? `${" ".repeat(gap)}${fitted(reason.message, textWidth, "start", screen.unicode)}` : "";
-    lines.push(`${reason.code} ${cells.join("")}${total(wording.compact(reason.count))}${message}`.trimEnd());
+    const figures = `${reason.code} ${cells.join("")}${total(wording.compact(reason.count))}`;
+    lines.push(...(isBeside ? worded(figures, reason.message, wordsAt) : [figures.trimEnd()]));
   }
   const totals = states.map(({ count }) => fitted(wording.compact(count), cellWidth, "end")).join("");
   if (withTotal) lines.push(`${indent}${paint.dim(totals)}`);
   lines.push("", ...legend(most, wording, screen, paint, shade), "");
-  for (const { code, message } of states)
-    lines.push(`${code} ${fitted(message, screen.columns - 4, "start", screen.unicode).trimEnd()}`);
-  if (textWidth === 0)
-    for (const { code, message } of reasons)
-      lines.push(`${code} ${fitted(message, screen.columns - 4, "start", screen.unicode).trimEnd()}`);
+  for (const { code, message } of isBeside ? states : [...states, ...reasons])
+    lines.push(...worded(code, message, indent.length));
   return lines;
 }
 
@@ -63,6 +65,9 @@ function legend(most: number, wording: Wording, screen: Screen, paint: Colors, s
     return paint.heat(`${shade[level]}${fitted(wording.compact(start), narrowCell - 1, "end")}`, level);
   });
   const [fewer, more] = [isolate(wording.words.value.fewer), isolate(wording.words.value.more)];
-  const wide = widthOf(fewer) + widthOf(more) + cells.length * narrowCell + 2 <= screen.columns;
-  return [wide ? `${paint.dim(fewer)} ${cells.join("")} ${paint.dim(more)}` : cells.join("")];
+  const width = cells.length * narrowCell;
+  const row = cells.join("");
+  if (widthOf(fewer) + widthOf(more) + width + 2 <= screen.columns)
+    return [`${paint.dim(fewer)} ${row} ${paint.dim(more)}`];
+  return [paint.dim(`${fewer}${padded(more, width - widthOf(fewer), "end")}`), row];
 }

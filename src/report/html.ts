@@ -28,6 +28,8 @@ export const hashesOfPages = async (): Promise<PageHashes> => ({
 export interface HtmlOptions {
   /** What made the page, as `telerr 1.2.3`. */
   readonly generator: string;
+  /** What names an API where the page was asked for, as an option of a command. */
+  readonly apiOption?: string;
   /** Where they are known already; a page without https has nothing that makes them. */
   readonly hashes?: PageHashes;
   /** How many codes the table has; 100 without it. */
@@ -51,7 +53,7 @@ export async function drawHtml(figures: Figures, wording: Wording, options: Html
   const failures = failuresOf(figures);
   const page = new Page(figures, wording, options.limit ?? shownCodes);
   const period = page.period();
-  const nothing = html`<p>${nothingOf(figures, wording)}</p>`;
+  const nothing = html`<p>${nothingOf(figures, wording, options.apiOption)}</p>`;
   return String(html`<!doctype html>
 <html lang="${lng}" dir="${dir}">
 <head>
@@ -79,6 +81,10 @@ interface Column {
   readonly head: string;
   readonly className?: string;
 }
+
+/** A code's name, which breaks behind an underscore where it is too long. */
+const named = (name: string) =>
+  html`<bdi>${name.split("_").map((part, at) => [at > 0 ? html`_<wbr>` : "", part])}</bdi>`;
 
 interface Chart {
   readonly id: string;
@@ -112,7 +118,8 @@ class Page {
   period(): Markup | undefined {
     const { firstSeen, lastSeen } = this.#figures;
     if (firstSeen === undefined || lastSeen === undefined) return undefined;
-    return html`${this.#time(firstSeen)} – ${this.#time(lastSeen)}`;
+    const isOne = this.#wording.time(firstSeen) === this.#wording.time(lastSeen);
+    return html`${this.#time(firstSeen)}${isOne ? "" : html` – ${this.#time(lastSeen)}`}`;
   }
 
   tiles(): Markup {
@@ -194,7 +201,7 @@ class Page {
       const { count, share = 0, message, remedy } = failure;
       const chips = wording.treatment(failure).filter((word) => word !== "");
       const counted = `${wording.number(count)} · ${wording.percent(share)}`;
-      return html`<article><h3>${isolated(nameOf(failure, wording))}<span class="note">${counted}</span></h3><p class="what">${message}</p>${remedy === undefined ? undefined : html`<p>${remedy}</p>`}<ul class="chips">${chips.map((chip) => html`<li>${chip}</li>`)}</ul></article>`;
+      return html`<article><h3>${named(nameOf(failure, wording))}<span class="note">${counted}</span></h3><p class="what">${message}</p>${remedy === undefined ? undefined : html`<p>${remedy}</p>`}<ul class="chips">${chips.map((chip) => html`<li>${chip}</li>`)}</ul></article>`;
     });
     return this.#longSection(wording.words.section.topFailures, html`<div class="cards">${cards}</div>`);
   }
@@ -227,9 +234,9 @@ class Page {
           { shown: wording.percent(share), by: share },
           this.#bar(count, most),
           ...wording.treatment(failure),
-          firstSeen && { shown: this.#time(firstSeen, "day"), by: firstSeen },
-          lastSeen && { shown: this.#time(lastSeen, "day"), by: lastSeen },
-          ...(withCost ? [this.#amounts(cost ?? [])] : []),
+          firstSeen && { shown: this.#time(firstSeen, wording.seen(firstSeen, this.#figures)), by: firstSeen },
+          lastSeen && { shown: this.#time(lastSeen, wording.seen(lastSeen, this.#figures)), by: lastSeen },
+          ...(withCost ? [this.#amounts(cost)] : []),
         ];
       }),
       "stack",
@@ -247,6 +254,7 @@ class Page {
     const wording = this.#wording;
     const { column, section, summary } = wording.words;
     const most = top[0]?.failures ?? 1;
+    const withCost = top.some(({ cost }) => cost.length > 0);
     const table = this.#table(
       [
         { head: column.destination, className: "first" },
@@ -259,7 +267,7 @@ class Page {
           : []),
         { head: "", className: "bar" },
         { head: column.lastSeen },
-        { head: column.cost, className: "n" },
+        ...(withCost ? [{ head: column.cost, className: "n" }] : []),
       ],
       top.map(({ destination, failures, attempts, lastSeen, cost }) => [
         { shown: html`<span class="name">${isolated(visible(destination))}</span>`, by: destination },
@@ -269,7 +277,7 @@ class Page {
           : [this.#figure(attempts), { shown: wording.percent(failures / attempts), by: failures / attempts }]),
         this.#bar(failures, most),
         lastSeen && { shown: this.#time(lastSeen), by: lastSeen },
-        this.#amounts(cost),
+        ...(withCost ? [this.#amounts(cost)] : []),
       ]),
       "stack",
     );
@@ -300,7 +308,7 @@ class Page {
       costly.map((failure) => [
         { shown: this.#name(failure), by: nameOf(failure, wording) },
         this.#figure(failure.count),
-        this.#amounts(failure.cost ?? []),
+        this.#amounts(failure.cost),
         this.#bar(amountOf(failure), most),
       ]),
       "stack",
@@ -336,7 +344,7 @@ class Page {
   #name(failure: CodeFigures): Markup {
     const { message } = failure;
     const note = message === undefined ? undefined : html`<div class="note">${message}</div>`;
-    return html`<span class="name">${isolated(nameOf(failure, this.#wording))}</span>${note}`;
+    return html`<span class="name">${named(nameOf(failure, this.#wording))}</span>${note}`;
   }
 
   /** Where a code was seen first. */
@@ -349,8 +357,9 @@ class Page {
     return { shown: this.#wording.number(count), by: count };
   }
 
-  #amounts(sums: readonly Sum[]): Cell {
-    return { shown: this.#wording.amounts(sums), by: sums[0]?.amount ?? 0 };
+  /** Nothing where the log has no costs: that is not free of charge. */
+  #amounts([first, ...others]: readonly Sum[] = []): Cell {
+    return first && { shown: this.#wording.amounts([first, ...others]), by: first.amount };
   }
 
   /** How many more there are than are shown. */
@@ -404,8 +413,10 @@ class Page {
   }
 
   #table(columns: readonly Column[], rows: readonly (readonly Cell[])[], className?: "stack"): Markup {
-    const heads = columns.map(
-      ({ head, className }) => html`<th scope="col"${attributes({ class: className })}>${head}</th>`,
+    const heads = columns.map(({ head, className }) =>
+      head === ""
+        ? html`<td${attributes({ class: className })}></td>`
+        : html`<th scope="col"${attributes({ class: className })}>${head}</th>`,
     );
     // On a narrow screen each cell says what it is.
     const cells = columns.map(({ head, className: own }) =>
@@ -429,8 +440,7 @@ class Page {
   }
 
   /** The time in the reader's words, and for a program as the log has it. */
-  #time(time: string, style: "time" | "day" = "time"): Markup {
-    const text = style === "day" ? this.#wording.day(time) : this.#wording.time(time);
+  #time(time: string, text = this.#wording.time(time)): Markup {
     return html`<time datetime="${time}" title="${time.replace("T", " ")}">${text}</time>`;
   }
 }

@@ -19,14 +19,20 @@ export function notesOf({ fax, firstSeen, timeZone, failures }: Figures, wording
   return notes;
 }
 
-/** What a report says in place of failures: that there were none, or that nothing was found in which there could be any. */
-export function nothingOf({ lines, replies, apis }: Figures, wording: Wording): string {
+/**
+ * What a report says in place of failures: that there were none, or that nothing was found in which there could be any.
+ *
+ * @param option What names an API where the report was asked for.
+ */
+export function nothingOf({ lines, replies, apis }: Figures, wording: Wording, option?: string): string {
   const { note } = wording.words;
   if (replies > 0) return note.nothing;
   const noCode = filled(note.noCode, { count: wording.number(lines) });
   if (lines === 0) return noCode;
-  const why = apis
-    ? filled(note.onlyApis, { apis: new Intl.ListFormat(wording.lng).format(apis.map((api) => wording.literal(api))) })
-    : filled(note.tryApi, { option: wording.literal("--api") });
-  return inARow([noCode, why]);
+  if (apis) {
+    const names = new Intl.ListFormat(wording.lng).format(apis.map((api) => wording.literal(api)));
+    return inARow([noCode, filled(note.onlyApis, { apis: names })]);
+  }
+  const hint = option === undefined ? [] : [filled(note.tryApi, { option: wording.literal(option) })];
+  return inARow([noCode, note.otherApi, ...hint]);
 }

@@ -20,7 +20,8 @@ for (const table of document.querySelectorAll("table.sorts")) {
       const figures = rows.some((row) => isFigure(keyOf(row, at)));
       const before = head.getAttribute("aria-sort");
       const turn = before === null ? (figures ? -1 : 1) : before === "ascending" ? -1 : 1;
-      const compare = (a, b) => figures ? Number(a) - Number(b) : a.localeCompare(b, lang, { numeric: true });
+      // What is not known stands last, whichever way.
+      const compare = (a, b) => a === "" || b === "" ? turn * ((a === "") - (b === "")) : figures ? Number(a) - Number(b) : a.localeCompare(b, lang, { numeric: true });
       for (const other of heads) other.removeAttribute("aria-sort");
       head.setAttribute("aria-sort", turn === 1 ? "ascending" : "descending");
       body.append(...rows.sort((a, b) => turn * compare(keyOf(a, at), keyOf(b, at))));

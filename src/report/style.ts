@@ -1,6 +1,9 @@
 import { dark, light } from "../page/palette.ts";
 
-/** The style of the page. Nothing in it comes from a log: its hash is what the page's policy allows. */
+/**
+ * The style of the page. Nothing in it comes from a log: its hash is what the page's policy allows. In print the buttons of
+ * headings are no boxes: Chromium repeats no heading on the next page that has one.
+ */
 export const style = `:root{${light}}
 @media (prefers-color-scheme:dark){:root{${dark}}}
 @media print{:root{${light};--page:#fff}}
@@ -11,10 +14,10 @@ h1{font-size:28px;line-height:1.25;margin:0}
 h2{font-size:18px;line-height:1.35;margin:0 0 14px}
 p{margin:0 0 8px}
 .about{color:var(--muted);margin:4px 0 20px;overflow-wrap:anywhere}
-.tiles{display:grid;grid-template-columns:repeat(auto-fit,minmax(128px,1fr));gap:10px;margin:0 0 20px}
+.tiles{display:flex;flex-wrap:wrap;gap:10px;margin:0 0 20px}
 .tiles div{background:var(--card);border:1px solid var(--line);border-radius:10px;padding:10px 14px}
 .tiles dt{color:var(--muted);font-size:13px}
-.tiles div{min-width:0;overflow-wrap:anywhere;hyphens:auto}
+.tiles div{flex:1 1 128px;max-width:100%;overflow-wrap:break-word;hyphens:auto}
 .tiles dd{margin:0;font-size:22px;font-weight:600;line-height:1.3;font-variant-numeric:tabular-nums}
 section{background:var(--card);border:1px solid var(--line);border-radius:12px;padding:18px 20px;margin:0 0 16px}
 figure{margin:0}
@@ -41,13 +44,13 @@ th:last-child,td:last-child{padding-inline-end:0}
 tbody tr:last-child td{border-bottom:0}
 .n{text-align:end;font-variant-numeric:tabular-nums;white-space:nowrap}
 td time{white-space:nowrap}
-.name{font-weight:600;white-space:nowrap}
+.name{font-weight:600;overflow-wrap:anywhere}
 .note{color:var(--muted);font-size:13px}
 th button{all:unset;cursor:pointer}th button:focus-visible{outline:2px solid var(--failed);outline-offset:2px}
 th[aria-sort] button::after{content:"▼";font-size:9px;margin-inline-start:4px}th[aria-sort=ascending] button::after{content:"▲"}
-.bar{width:110px;min-width:70px}.bar svg{height:12px;margin-top:5px}
-.scroll{overflow-x:auto}
-.stack th{white-space:normal}.stack .words{min-width:112px}
+.bar{width:80px;min-width:70px}.bar svg{height:12px;margin-top:5px}
+.scroll{overflow-x:auto;background:linear-gradient(90deg,var(--card) 40px,transparent) 0 0/60px 100% local,linear-gradient(-90deg,var(--card) 40px,transparent) 100% 0/60px 100% local,linear-gradient(90deg,var(--others),transparent) 0 0/14px calc(100% - 2px),linear-gradient(-90deg,var(--others),transparent) 100% 0/14px calc(100% - 2px);background-repeat:no-repeat}
+.stack th{white-space:normal}.stack .first{min-width:170px}.stack .words{min-width:104px}
 details{margin-top:12px;font-size:14px}
 summary{cursor:pointer;color:var(--muted)}
 details table{margin-top:8px;width:auto}
@@ -60,30 +63,29 @@ article .what{font-weight:600}
 .chips li{background:var(--chip);border-radius:99px;padding:1px 10px;font-size:12.5px}
 .raw{font:12.5px/1.5 ui-monospace,Menlo,Consolas,monospace;overflow-wrap:anywhere}
 footer{color:var(--muted);font-size:13px}
+@media screen and (max-width:960px){svg.wide{display:none}svg.narrow{display:block}}
 @media screen and (max-width:720px){
 body{padding:20px 12px 32px}
 section{padding:14px;border-radius:10px}
-svg.wide{display:none}svg.narrow{display:block}
-.tiles{grid-template-columns:repeat(2,1fr)}
 }
 @media screen and (max-width:1080px){
 table.stack,.stack tbody,.stack td{display:block}
 .stack thead{display:none}
 .live .stack thead{display:block}.live .stack thead tr{gap:6px;display:flex;flex-wrap:wrap}
-.live .stack th,.live[dir=rtl] .stack th{border:0;padding:0}.live .stack th.bar{display:none}
+.live .stack th,.live[dir=rtl] .stack th{border:0;padding:0}
 .live .stack th button{background:var(--chip);border-radius:99px;padding:1px 10px}
 .stack tr{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(44%,160px),1fr));gap:4px 16px;border-bottom:1px solid var(--line);padding:10px 0}
 .stack tbody tr:last-child{border-bottom:0}
-.stack .words{min-width:0}
+.stack .first,.stack .words{min-width:0}
 .stack td,[dir=rtl] .stack td{border:0;padding:0;text-align:start;min-width:0}
 .stack td::before{content:attr(data-label);display:block;color:var(--muted);font-size:12.5px;line-height:1.3}
 .stack td.first::before,.stack td.bar::before{content:none}
 .stack td.first,.stack td.bar,.stack td.raw{grid-column:1/-1;width:auto}.stack td:empty{display:none}
 }
 @media print{
-html{font-size:11px}h2{font-size:14px;break-after:avoid}thead{display:table-header-group}
+html{font-size:11px}h2{font-size:14px;break-after:avoid}thead{display:table-header-group}th button{display:contents}
 table,th,.note,.parts,.chips li{font-size:10px}th,td time{white-space:normal}th,td,[dir=rtl] th,[dir=rtl] td{padding:3px 6px;padding-inline-start:0}
-.stack .first{width:32%}.stack .words{min-width:0}td.bar,th.bar{display:none}.scroll{overflow:visible}body{max-width:none;padding:0}
+.stack .first{width:32%}.stack .words{min-width:0}td.bar{display:none}.scroll{overflow:visible}body{max-width:none;padding:0}
 section,article,.tiles div{break-inside:avoid;border-color:#bbb}
 section.long{break-inside:auto}tr{break-inside:avoid}p{orphans:3;widows:3}
 tbody tr:first-child{break-before:avoid}tbody tr:first-child,tbody tr:nth-child(2){break-after:avoid}tbody tr:last-child{break-before:avoid}

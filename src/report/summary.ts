@@ -14,7 +14,7 @@ export function failuresOf({ codes }: Figures): CodeFigures[] {
 /** The figures that stand on top, those that are nothing left out where nobody misses them. */
 export function summaryOf(figures: Figures, wording: Wording): SummaryItem[] {
   const { summary } = wording.words;
-  const { replies, successes, failures } = figures;
+  const { replies, successes, failures, failureRate } = figures;
   const isFax = figures.fax !== undefined && figures.fax.attempts === replies;
   const longLines = figures.files.reduce((sum, file) => sum + file.longLines, 0);
   const some = (label: string, count: number) => (count > 0 ? [{ label, value: wording.number(count) }] : []);
@@ -23,8 +23,7 @@ export function summaryOf(figures: Figures, wording: Wording): SummaryItem[] {
     { label: isFax ? summary.attempts : summary.replies, value: wording.number(replies) },
     ...some(summary.successes, successes),
     { label: summary.failures, value: wording.number(failures) },
-    // In a log that only tells of errors everything has failed.
-    ...(successes > 0 ? [{ label: summary.failureRate, value: wording.percent(failures / replies) }] : []),
+    ...(failureRate === undefined ? [] : [{ label: summary.failureRate, value: wording.percent(failureRate) }]),
     ...some(summary.undocumented, figures.undocumented),
     ...some(summary.unrecognized, figures.unrecognized),
     ...some(summary.pending, figures.pending),

@@ -3,7 +3,7 @@ import { visible } from "../terminal/visible.ts";
 import { widthOf } from "../terminal/width.ts";
 import { isolate } from "../terminal/wrap.ts";
 import { barOf, fitted, type Screen } from "./characters.ts";
-import type { CodeFigures } from "./figures.ts";
+import type { CodeFigures, Figures } from "./figures.ts";
 import type { Wording } from "./wording.ts";
 
 interface Column {
@@ -18,10 +18,21 @@ const longestPlace = 32;
 const [narrowestBar, widestBar] = [6, 24];
 
 /** What failed: one line a code where they fit, else a block a code. */
-export function drawTable(codes: readonly CodeFigures[], wording: Wording, screen: Screen, paint: Colors): string[] {
+export function drawTable(
+  codes: readonly CodeFigures[],
+  figures: Figures,
+  wording: Wording,
+  screen: Screen,
+  paint: Colors,
+): string[] {
   const names = codes.map((figures) => nameOf(figures, wording));
   const treatments = codes.map((figures) => wording.treatment(figures));
   const { column } = wording.words;
+  const seen = (head: string, times: readonly (string | undefined)[]): Column => ({
+    head,
+    align: "start",
+    cells: times.map((time) => (time === undefined ? "" : wording.seen(time, figures))),
+  });
   const head: Column[] = [
     { head: column.code, align: "start", cells: names, paint: paint.red },
     { head: column.count, align: "end", cells: codes.map(({ count }) => wording.number(count)) },
@@ -36,12 +47,10 @@ export function drawTable(codes: readonly CodeFigures[], wording: Wording, scree
           seen(
             column.firstSeen,
             codes.map(({ firstSeen }) => firstSeen),
-            wording,
           ),
           seen(
             column.lastSeen,
             codes.map(({ lastSeen }) => lastSeen),
-            wording,
           ),
         ]
       : []),
@@ -64,7 +73,7 @@ export function drawTable(codes: readonly CodeFigures[], wording: Wording, scree
     };
     return drawColumns([...head, bars, ...facts], width, screen, paint);
   }
-  return drawBlocks(codes, head, most, wording, screen, paint);
+  return drawBlocks(codes, figures, head, most, wording, screen, paint);
 }
 
 /** How a code is called in a report: `traitel-fax 402`. */
@@ -73,10 +82,6 @@ export function nameOf({ api, code, raw, outcome }: CodeFigures, wording: Wordin
   const { pending, undocumented } = wording.words.summary;
   const what = (outcome === "pending" ? pending : undocumented).toLocaleLowerCase(wording.lng);
   return `${api} ${raw === undefined ? "" : `${visible(raw)} `}(${what})`;
-}
-
-function seen(head: string, times: readonly (string | undefined)[], wording: Wording): Column {
-  return { head, align: "start", cells: times.map((time) => (time === undefined ? "" : wording.day(time))) };
 }
 
 const widthOfColumn = ({ head, cells }: Column) => Math.max(widthOf(head), ...cells.map(widthOf));
@@ -113,6 +118,7 @@ function drawColumns(columns: readonly Column[], barWidth: number, screen: Scree
 
 function drawBlocks(
   codes: readonly CodeFigures[],
+  whole: Figures,
   head: readonly Column[],
   most: number,
   wording: Wording,
@@ -137,7 +143,7 @@ function drawBlocks(
     ];
     const { firstSeen, lastSeen, sample } = figures;
     const facts = wording.treatment(figures).filter((word) => word !== "");
-    const period = periodOf(firstSeen, lastSeen, wording, screen);
+    const period = periodOf(firstSeen, lastSeen, whole, wording, screen);
     return [
       first.join(" ".repeat(gap)).trimEnd(),
       ...flowed([...facts, ...period, endOf(wording.place(sample), screen)], wording, screen).map((line) =>
@@ -147,12 +153,22 @@ function drawBlocks(
   });
 }
 
-function periodOf(first: string | undefined, last: string | undefined, wording: Wording, screen: Screen): string[] {
+function periodOf(
+  first: string | undefined,
+  last: string | undefined,
+  whole: Figures,
+  wording: Wording,
+  screen: Screen,
+): string[] {
   if (first === undefined || last === undefined) return [];
-  const between = (a: string, b: string) => (a === b ? a : `${isolate(a)} ${screen.unicode ? "–" : "-"} ${isolate(b)}`);
-  const period = between(wording.time(first), wording.time(last));
-  return [widthOf(period) + 2 <= screen.columns ? period : between(wording.day(first), wording.day(last))];
+  const period = between(wording.time(first), wording.time(last), screen);
+  if (widthOf(period) + 2 <= screen.columns) return [period];
+  return [between(wording.seen(first, whole), wording.seen(last, whole), screen)];
 }
+
+/** From one time to another; the time alone where they read alike. */
+export const between = (first: string, last: string, { unicode }: Screen): string =>
+  first === last ? first : `${isolate(first)} ${unicode ? "–" : "-"} ${isolate(last)}`;
 
 /** The end of a place, where all of it would be too long: the beginning of a path says least. */
 function endOf(place: string, screen: Screen): string {

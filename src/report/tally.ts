@@ -107,6 +107,9 @@ export class Tally {
   #failedAttempts = 0;
   #fileReplies = 0;
   #fileBadRows = 0;
+  /** Of each API in this file, and then of each in files of a kind: whether a success of it was read. */
+  #fileSucceeds = new Map<string, boolean>();
+  readonly #succeeds = new Map<string, boolean>();
 
   constructor({ maxDestinations: most = maxDestinations, timeZone, apis, lookup = builtInLookup }: TallyOptions = {}) {
     this.#lookup = lookup;
@@ -161,6 +164,11 @@ export class Tally {
     }
     this.#undecided.clear();
     this.#files.push({ ...file, replies: this.#fileReplies, badRows: this.#fileBadRows });
+    for (const [api, succeeds] of this.#fileSucceeds) {
+      const key = `${file.kind} ${api}`;
+      this.#succeeds.set(key, succeeds || this.#succeeds.get(key) === true);
+    }
+    this.#fileSucceeds.clear();
     this.#fileReplies = 0;
     this.#fileBadRows = 0;
   }
@@ -181,6 +189,7 @@ export class Tally {
     times.sort();
     const [firstSeen, lastSeen] = [times[0], times.at(-1)];
     const stateByReason = stateByReasonOf(counters, messages);
+    const succeeds = [...this.#succeeds.values()];
     return {
       files: this.#files,
       ...(this.#timeZone === undefined ? {} : { timeZone: this.#timeZone }),
@@ -189,6 +198,8 @@ export class Tally {
       replies: this.#replies,
       successes: sumOf(({ outcome }) => outcome === "success"),
       failures,
+      // What tells only of its errors would make any share of the others' replies false.
+      ...(succeeds.length > 0 && succeeds.every(Boolean) ? { failureRate: failures / this.#replies } : {}),
       emptyResults: sumOf(({ entry }) => entry?.emptyResult === true),
       normalEnds: sumOf(({ entry }) => entry?.normal === true),
       pending: sumOf(({ outcome }) => outcome === "pending"),
@@ -269,6 +280,8 @@ export class Tally {
     counter.count++;
     this.#replies++;
     this.#fileReplies++;
+    const { api, outcome } = counter;
+    if (outcome === "success" || !this.#fileSucceeds.has(api)) this.#fileSucceeds.set(api, outcome === "success");
     if (typeof time === "string") this.#place(counter, time, time, 1);
     else if (time === undefined || !this.#postpone(counter, time)) this.#withoutTime++;
   }
@@ -294,7 +307,7 @@ export class Tally {
     const failed = isFailure(counter);
     if (counter.first === undefined || first < counter.first) counter.first = first;
     if (counter.last === undefined || last > counter.last) counter.last = last;
-    this.#timeLine.add(first, failed, count);
+    this.#timeLine.add(first.slice(0, 16) === last.slice(0, 16) ? first : first.slice(0, 13), failed, count);
     if (first.length < 13) return;
     const hour = this.#hours[Number(first.slice(11, 13))];
     if (!hour) return;

@@ -8,7 +8,7 @@ import type { CodeFigures, FaxFigures, Figures } from "./figures.ts";
 import { drawHeatMap } from "./heat-map.ts";
 import { notesOf, nothingOf } from "./notes.ts";
 import { failuresOf, summaryOf } from "./summary.ts";
-import { drawTable, flowed, nameOf } from "./table.ts";
+import { between, drawTable, flowed, nameOf } from "./table.ts";
 import type { Wording } from "./wording.ts";
 
 export interface TerminalOptions extends Screen {
@@ -33,7 +33,7 @@ export function drawTerminal(figures: Figures, wording: Wording, options: Termin
     const shown = failures.slice(0, options.limit);
     const rest = failures.length - shown.length;
     const more = rest > 0 ? [isolate(filled(words.note.moreCodes, { count: wording.number(rest) }), dir)] : [];
-    sections.push([words.section.byCode, [...drawTable(shown, wording, screen, paint), ...more]]);
+    sections.push([words.section.byCode, [...drawTable(shown, figures, wording, screen, paint), ...more]]);
     sections.push([words.section.topFailures, remedies(failures, wording, screen, paint)]);
   }
   if (figures.stateByReason)
@@ -51,7 +51,7 @@ export function drawTerminal(figures: Figures, wording: Wording, options: Termin
   const notes = notesOf(figures, wording).flatMap((note) => wrapped(note, screen.columns, dir));
   return [
     ...head(figures, wording, screen, paint),
-    ...(failures.length === 0 ? ["", ...wrapped(nothingOf(figures, wording), screen.columns, dir)] : []),
+    ...(failures.length === 0 ? ["", ...wrapped(nothingOf(figures, wording, "--api"), screen.columns, dir)] : []),
     ...sections.flatMap(([title, lines]) => ["", paint.bold(isolate(title, dir)), ...lines]),
     ...(notes.length > 0 ? ["", ...notes.map(paint.dim)] : []),
     "",
@@ -61,12 +61,11 @@ export function drawTerminal(figures: Figures, wording: Wording, options: Termin
 function head(figures: Figures, wording: Wording, screen: Screen, paint: Colors): string[] {
   const { dir } = wording;
   const names = figures.files.map(({ name }) => isolate(visible(wording.fileName(name)))).join(", ");
-  const dash = screen.unicode ? "–" : "-";
   const { firstSeen, lastSeen } = figures;
   const period =
     firstSeen === undefined || lastSeen === undefined
       ? []
-      : [`${isolate(wording.time(firstSeen))} ${dash} ${isolate(wording.time(lastSeen))}`];
+      : [between(wording.time(firstSeen), wording.time(lastSeen), screen)];
   const items = summaryOf(figures, wording).map(({ label, value }) =>
     isolate(`${label} ${paint.bold(isolate(value))}`, dir),
   );

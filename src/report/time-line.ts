@@ -1,9 +1,9 @@
 import type { WallTime } from "./wall-time.ts";
 
-export type TimeUnit = "hour" | "day" | "month" | "year";
+export type TimeUnit = "minute" | "hour" | "day" | "month" | "year";
 
 export interface TimeBucket {
-  /** When it begins: `2026-03-01T10`, `2026-03-01`, `2026-03` or `2026`. */
+  /** When it begins: `2026-03-01T10:05`, `2026-03-01T10`, `2026-03-01`, `2026-03` or `2026`. */
   readonly start: string;
   readonly replies: number;
   readonly failures: number;
@@ -15,13 +15,14 @@ interface Counts {
 }
 
 const units: readonly { readonly unit: TimeUnit; readonly length: number }[] = [
+  { unit: "minute", length: 16 },
   { unit: "hour", length: 13 },
   { unit: "day", length: 10 },
   { unit: "month", length: 7 },
   { unit: "year", length: 4 },
 ];
 
-// More than a quarter's hours, or five years' days: what is longer is counted by the next unit.
+// More than a day's minutes, a quarter's hours, or five years' days: what is longer is counted by the next unit.
 const maxBuckets = 2_400;
 
 /** Counts over time, by the finest unit whose buckets are not too many. */
@@ -34,8 +35,8 @@ export class TimeLine {
     let counts = this.#buckets.get(key);
     if (!counts) {
       while (this.#buckets.size >= maxBuckets && this.#level < units.length - 1) this.#coarsen(this.#level + 1);
-      // A day without an hour has no place among hours.
-      if (time.length < this.#length) this.#coarsen(1);
+      // A day without an hour has no place among hours, nor an hour among minutes.
+      while (time.length < this.#length) this.#coarsen(this.#level + 1);
       key = this.#keyOf(time);
       counts = this.#buckets.get(key) ?? { replies: 0, failures: 0 };
       this.#buckets.set(key, counts);
@@ -86,13 +87,14 @@ function startsBetween(first = "", last = "", level: number, limit: number): str
   const length = units[level]?.length ?? 4;
   const starts = [first];
   const date = new Date(
-    `${first.slice(0, 10)}${"-01-01".slice(first.length - 4)}T${first.slice(11, 13) || "00"}:00:00Z`,
+    `${first.slice(0, 10)}${"-01-01".slice(first.length - 4)}T${first.slice(11, 13) || "00"}:${first.slice(14, 16) || "00"}:00Z`,
   );
   while ((starts.at(-1) ?? last) < last) {
     if (starts.length >= limit) return undefined;
-    if (level === 0) date.setUTCHours(date.getUTCHours() + 1);
-    else if (level === 1) date.setUTCDate(date.getUTCDate() + 1);
-    else if (level === 2) date.setUTCMonth(date.getUTCMonth() + 1);
+    if (level === 0) date.setUTCMinutes(date.getUTCMinutes() + 1);
+    else if (level === 1) date.setUTCHours(date.getUTCHours() + 1);
+    else if (level === 2) date.setUTCDate(date.getUTCDate() + 1);
+    else if (level === 3) date.setUTCMonth(date.getUTCMonth() + 1);
     else date.setUTCFullYear(date.getUTCFullYear() + 1);
     starts.push(date.toISOString().slice(0, length));
   }

@@ -4,9 +4,16 @@ import type { Messages } from "../messages/messages.ts";
 import type { ReportWords } from "../schema/report.ts";
 import { visible } from "../terminal/visible.ts";
 import type { Sum } from "./amount.ts";
-import type { BadRowProblem, CodeFigures, Sample } from "./figures.ts";
+import type { BadRowProblem, CodeFigures, Figures, Sample } from "./figures.ts";
 import type { TimeUnit } from "./time-line.ts";
 import type { WallTime } from "./wall-time.ts";
+
+type Period = Pick<Figures, "firstSeen" | "lastSeen">;
+
+const twoDays = 2 * 86_400_000;
+const minutes = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;
+
+const dateOf = (time: WallTime) => new Date(time.length > 10 ? `${time}Z` : `${time}T00:00:00Z`);
 
 /** A report's words, numbers and times in one language. */
 export class Wording {
@@ -71,28 +78,21 @@ export class Wording {
     return this.#format(`time${time.length}`, { ...style, hourCycle: "h23" }, time);
   }
 
-  day(time: WallTime): string {
+  /** When something was seen in a report of this period: to the minute where that is two days or less, else the day. */
+  seen(time: WallTime, { firstSeen = time, lastSeen = time }: Period): string {
+    if (time.length > 10 && dateOf(lastSeen).getTime() - dateOf(firstSeen).getTime() <= twoDays)
+      return this.#format("hour", { month: "short", day: "numeric", ...minutes }, time);
     return this.#format("day", { dateStyle: "medium" }, time);
   }
 
   /** The start of a bucket of a time line. */
   bucket(start: string, unit: TimeUnit): string {
-    const whole =
-      unit === "year"
-        ? `${start}-01-01`
-        : unit === "month"
-          ? `${start}-01`
-          : unit === "hour"
-            ? `${start}:00:00`
-            : start;
+    const whole = start + "0000-01-01T00:00:00".slice(start.length);
     if (unit === "year") return this.#format("year", { year: "numeric" }, whole);
     if (unit === "month") return this.#format("month", { year: "numeric", month: "short" }, whole);
     if (unit === "day") return this.#format("monthday", { month: "short", day: "numeric" }, whole);
-    return this.#format(
-      "hour",
-      { month: "short", day: "numeric", hour: "2-digit", minute: "2-digit", hourCycle: "h23" },
-      whole,
-    );
+    if (unit === "minute") return this.#format("minute", minutes, whole);
+    return this.#format("hour", { month: "short", day: "numeric", ...minutes }, whole);
   }
 
   /** The digits as they were added, with the currency as the log writes it. */
@@ -136,6 +136,6 @@ export class Wording {
   #format(key: string, options: Intl.DateTimeFormatOptions, time: WallTime): string {
     const format = this.#formats.get(key) ?? new Intl.DateTimeFormat(this.#locale, { ...options, timeZone: "UTC" });
     this.#formats.set(key, format);
-    return format.format(new Date(time.length > 10 ? `${time}Z` : `${time}T00:00:00Z`));
+    return format.format(dateOf(time));
   }
 }

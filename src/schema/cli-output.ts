@@ -185,6 +185,7 @@ const figures = z.strictObject({
   replies: count,
   successes: count,
   failures: count,
+  failureRate: maybe(share),
   emptyResults: count,
   normalEnds: count,
   pending: count,
@@ -195,7 +196,7 @@ const figures = z.strictObject({
   codes: z.array(countedCode),
   hours: z.array(z.strictObject({ hour: count, replies: count, failures: count })),
   timeLine: z.strictObject({
-    unit: z.enum(["hour", "day", "month", "year"]),
+    unit: z.enum(["minute", "hour", "day", "month", "year"]),
     buckets: z.array(z.strictObject({ start: text, replies: count, failures: count })),
   }),
   stateByReason: maybe(

@@ -30,6 +30,7 @@ export const reportSchema = z.strictObject({
     ...([
       "nothing",
       "noCode",
+      "otherApi",
       "tryApi",
       "onlyApis",
       "share",

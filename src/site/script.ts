@@ -3,11 +3,14 @@ export const script = `for (const place of document.querySelectorAll(".copied"))
   const { copy, copied } = place.dataset;
   const text = place.firstElementChild.textContent;
   const button = document.createElement("button");
-  Object.assign(button, { type: "button", className: "copy", textContent: copy });
+  Object.assign(button, { type: "button", className: "copy" });
+  // In a list of all buttons each says what it copies.
+  const say = (word) => Object.assign(button, { textContent: word, ariaLabel: word + ": " + text.split("\\n", 1) });
+  say(copy);
   button.addEventListener("click", async () => {
     await navigator.clipboard.writeText(text);
-    button.textContent = copied;
-    setTimeout(() => { button.textContent = copy; }, 1500);
+    say(copied);
+    setTimeout(() => say(copy), 1500);
   });
   place.append(button);
 }

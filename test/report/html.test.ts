@@ -8,7 +8,7 @@ function unbalanced(page: string): string[] {
   for (const [, slash, name = ""] of page
     .replace(/<(style|script)>[\s\S]*?<\/\1>/g, "")
     .matchAll(/<(\/?)([a-z][\w-]*)\b[^>]*>/gi)) {
-    if (/^(?:meta|!doctype)$/i.test(name)) continue;
+    if (/^(?:meta|wbr|!doctype)$/i.test(name)) continue;
     if (slash === "") open.push(name);
     else if (open.pop() !== name) return [...open, name];
   }
@@ -70,9 +70,37 @@ describe("drawHtml", () => {
   });
 
   it("tells a log without codes from one in which nothing failed", async () => {
-    expect(await pageOf("hello\n")).toContain("(lines: 1). Is it another API’s log? Try --api.");
+    expect(await pageOf("hello\n", "en", { apiOption: "--api" })).toContain("Is it another API’s log? Try --api.</p>");
+    // Where there is no command, none is spoken of.
+    expect(await pageOf("hello\n")).toContain("(lines: 1). Is it another API’s log?</p>");
     expect(await pageOf("hello\n", "zh-Hans")).toContain("（行数：1）。这是其他 API 的日志吗？");
     expect(await pageOf("ErrorCode,To\n0,1\n")).toContain("<p>Nothing went wrong.</p>");
+  });
+
+  it("says no costs where the log has none", async () => {
+    const page = await pageOf("ErrorCode,To,Cost\n402,1,$0.10\n403,2,\n");
+    expect(page.match(/<td class="n" data-label="Cost"><\/td>/g)).toHaveLength(2);
+    expect(await pageOf("ErrorCode,To\n402,1\n")).not.toContain("Cost");
+  });
+
+  it("says the time of day where the log lies within two days, and tells time to the minute where it is short", async () => {
+    const at = (...times: readonly string[]) =>
+      pageOf(times.map((time) => `${time} voipms status=invalid_did\n`).join(""));
+    const short = await at("2026-05-04T09:00:10Z", "2026-05-04T09:02:50Z");
+    expect(short).toContain(">May 4, 09:00</time>");
+    expect(short.match(/<td[^>]*>09:0[0-2]<\/td>/g)).toHaveLength(3);
+    expect(await at("2026-05-04T09:00:10Z", "2026-05-06T09:00:20Z")).toContain(">May 4, 2026</time>");
+  });
+
+  it("has one time, not a period, where its ends read alike", async () => {
+    const lines = ["10", "50"].map((second) => `2026-05-04T09:00:${second}Z voipms status=invalid_did\n`).join("");
+    expect(await pageOf(lines)).toMatch(
+      /<p class="about"><bdi>a\.log<\/bdi> · <time[^>]*>May 4, 2026, 09:00<\/time><\/p>/,
+    );
+  });
+
+  it("has no heading without words", async () => {
+    expect(await pageOf(faxLog())).not.toMatch(/<th[^>]*><\/th>/);
   });
 
   it("has a page for an empty log, too", async () => {

@@ -38,6 +38,6 @@ export async function wordingOf(lng: string): Promise<Wording> {
 export const faxLog = (options: Partial<Parameters<typeof makeFaxLog>[0]> = {}) =>
   `${[...makeFaxLog({ seed: 3, rows: 400, days: 7, damaged: 4, ...options })].join("\n")}\n`;
 
-export async function pageOf(text: string, lng = "en"): Promise<string> {
-  return drawHtml(await figuresOf(text, { lng }), await wordingOf(lng), { generator: "telerr 0.0.0" });
+export async function pageOf(text: string, lng = "en", options: { readonly apiOption?: string } = {}): Promise<string> {
+  return drawHtml(await figuresOf(text, { lng }), await wordingOf(lng), { generator: "telerr 0.0.0", ...options });
 }

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { decode } from "../../src/index.ts";
 import { loadMessages, type Messages } from "../../src/messages.ts";
-import type { Figures } from "../../src/report/figures.ts";
+import type { Figures, FileFigures } from "../../src/report/figures.ts";
 import { Tally, type TallyOptions } from "../../src/report/tally.ts";
 
 let messages: Messages;
@@ -143,6 +143,30 @@ describe("a tally", () => {
       for (const line of [7, 9]) tally.addCode("voipms", "invalid_did", undefined, { file: "b.log", line });
     });
     expect(codes[0]?.sample).toEqual({ file: "b.log", line: 7 });
+  });
+
+  const counting = { api: "traitel-fax", codes: ["402", "0", "0"], kind: "fax-log" } as const;
+  it.each<
+    [
+      what: string,
+      files: readonly { api: string; codes: readonly string[]; kind: FileFigures["kind"] }[],
+      rate?: number,
+    ]
+  >([
+    ["of what tells of successes", [counting], 1 / 3],
+    ["of several days of it, one without a success", [counting, { ...counting, codes: ["402"] }], 1 / 2],
+    ["of nothing that only tells of errors", [{ ...counting, codes: ["402"] }]],
+    ["of no other API's errors beside it", [counting, { api: "voipms", codes: ["invalid_did"], kind: "log" }]],
+    ["of no errors of the same API in another kind of log", [counting, { ...counting, codes: ["402"], kind: "log" }]],
+    ["of nothing", []],
+  ])("knows the failure rate %s", (_, files, rate) => {
+    const figures = counted((tally) => {
+      for (const { api, codes, kind } of files) {
+        for (const code of codes) tally.addCode(api, code, undefined, sample);
+        tally.endFile({ name: "a", bytes: 1, lines: 1, longLines: 0, kind });
+      }
+    });
+    expect(figures.failureRate).toBe(rate);
   });
 
   it("tells the files apart, and keeps the first of the bad rows", () => {

@@ -27,10 +27,11 @@ describe("drawTerminal", () => {
       traitel-fax 202      3  42.9%  █████████
         Temporarily unavailable
         Try again later · The recipient
-        Mar 2, 2026 – Mar 3, 2026 · a.log:25
+        Mar 2, 14:52 – Mar 3, 08:46 · a.log:25
       traitel-fax 618      2  28.6%  ██████
         Aborted · Try again later
-        The recipient · Mar 2, 2026 · a.log:11
+        The recipient
+        Mar 2, 09:28 – Mar 2, 09:40 · a.log:11
       traitel-fax 515      1  14.3%  ███
         Temporarily unavailable
         Try again later · The provider
@@ -68,17 +69,24 @@ describe("drawTerminal", () => {
 
       Reason and state
             2xx  5xx  6xx Total
-      x02 █   3               3  The destina…
-      x18           ▒   2     2  The destina…
-      x15      ·   1          1  The fax dat…
-      x27      ·   1          1  The fax tra…
+      x02 █   3               3
+      x18           ▒   2     2
+      x15      ·   1          1
+      x27      ·   1          1
               3    2    2
 
       fewer ·   1▒   2█   3 more
 
       2xx The number had been dialed.
-      5xx The call was ready for fax negotiat…
-      6xx The fax was being transmitted; some…
+      5xx The call was ready for fax
+          negotiation.
+      6xx The fax was being transmitted;
+          some pages may have arrived.
+      x02 The destination was busy.
+      x18 The destination aborted the fax.
+      x15 The fax data channel could not be
+          established.
+      x27 The fax transmission timed out.
 
       Failures by destination
       Destination  Failures  Attempts
@@ -202,11 +210,11 @@ describe("drawTerminal", () => {
       Lines 62 · Attempts 57 · Successes 50 · Failures 7 · Failure rate 12.3% · Rows not read 3
 
       Failures by code
-      Code             Count  Share                   Category                 Retry            Who can fix it  First seen   Last seen    Sample
-      traitel-fax 202      3  42.9%  ███████████████  Temporarily unavailable  Try again later  The recipient   Mar 2, 2026  Mar 3, 2026  a.log:25
-      traitel-fax 618      2  28.6%  ██████████       Aborted                  Try again later  The recipient   Mar 2, 2026  Mar 2, 2026  a.log:11
-      traitel-fax 515      1  14.3%  █████            Temporarily unavailable  Try again later  The provider    Mar 2, 2026  Mar 2, 2026  a.log:13
-      traitel-fax 527      1  14.3%  █████            Timed out                Try again later  The recipient   Mar 2, 2026  Mar 2, 2026  a.log:39
+      Code             Count  Share                 Category                 Retry            Who can fix it  First seen    Last seen     Sample
+      traitel-fax 202      3  42.9%  █████████████  Temporarily unavailable  Try again later  The recipient   Mar 2, 14:52  Mar 3, 08:46  a.log:25
+      traitel-fax 618      2  28.6%  ████████▋      Aborted                  Try again later  The recipient   Mar 2, 09:28  Mar 2, 09:40  a.log:11
+      traitel-fax 515      1  14.3%  ████▍          Temporarily unavailable  Try again later  The provider    Mar 2, 09:49  Mar 2, 09:49  a.log:13
+      traitel-fax 527      1  14.3%  ████▍          Timed out                Try again later  The recipient   Mar 2, 19:58  Mar 2, 19:58  a.log:39
 
       What to do about frequent failures
       traitel-fax 202
@@ -317,6 +325,16 @@ describe("drawTerminal", () => {
     expect(await draw("hello\n", 100, { api: "sip" })).toContain("(lines: 1). Only codes of sip were looked for.");
     expect(await draw("hello\n", 100, { api: ["sip", "q850"] })).toContain("Only codes of sip and q850 were");
     expect(await draw("", 80)).toMatch(/\(lines: 0\)\.$/m);
+  });
+
+  it.each([80, 60, 40])("explains states and reasons in whole sentences at %i columns", async (columns) => {
+    const text = (await draw("ErrorCode,To\n303,1\n504,2\n", columns, { lng: "de" })).replace(/\n +/g, " ");
+    for (const said of ["hat den Anruf abgewiesen.", "bereit für die Fax-Aushandlung.", "weniger"])
+      expect(text).toContain(said);
+  });
+
+  it("has one time, not a period, where its ends read alike", async () => {
+    expect(await draw("2026-05-04T09:00:10Z voipms status=invalid_did\n", 80)).toContain("\nMay 4, 2026, 09:00\n");
   });
 
   it("counts ordinary ends apart from what failed", async () => {

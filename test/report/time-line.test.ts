@@ -26,7 +26,9 @@ describe("a time line", () => {
     [["2025-11-30T10:00:00", "2026-03-20T10:00:00"], "month", 5],
     [["2000-01-01", "2026-03-20"], "year", 27],
     [["0001-01-01", "9999-12-31"], "year", 2],
-    [[], "hour", 0],
+    [["2026-03-01T09:59:50", "2026-03-01T10:02:00"], "minute", 4],
+    [["2026-03-01T10:05:00", "2026-03-01T10"], "hour", 1],
+    [[], "minute", 0],
   ])("of %j is in units that are not too many", (times, unit, length) => {
     const list = timeLine(times).list(100);
     expect([list.unit, list.buckets.length]).toEqual([unit, length]);

@@ -15,11 +15,13 @@ describe("a report's numbers and times", () => {
       wording.compact(12_345),
       wording.percent(0.123),
       wording.time("2024-05-06T07:08:09"),
-      wording.day("2024-05-06"),
+      wording.seen("2024-05-06", {}),
+      wording.seen("2024-05-06T07:08:09", {}),
       ...(["year", "month", "day"] as const).map((unit) =>
         wording.bucket("2024-05-06".slice(0, { year: 4, month: 7, day: 10 }[unit]), unit),
       ),
       wording.bucket("2024-05-06T07", "hour"),
+      wording.bucket("2024-05-06T07:08", "minute"),
       wording.amount({ currency: "", amount: "12.50" }),
     ];
     for (const text of texts) {

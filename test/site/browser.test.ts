@@ -152,6 +152,19 @@ describe.runIf(executablePath)("a site in a browser", () => {
     );
   });
 
+  it("has buttons whose names say what they copy", async () => {
+    await visit("en/traitel-fax/402/", wide, async ({ page }) => {
+      const names = await page.evaluate(
+        "[...document.querySelectorAll('button.copy')].map(({ ariaLabel }) => ariaLabel)",
+      );
+      expect(names).toEqual([
+        "Copy: TraitelFaxState.VoiceChannel",
+        "Copy: TraitelFaxReason.DestinationBusy",
+        expect.stringMatching(/^Copy: import \{ [^\n]+$/),
+      ]);
+    });
+  });
+
   it("narrows a list by what can be done, and keeps that in its address", async () => {
     await visit("de/voipms/", wide, async ({ page }) => {
       await page.locator("select[name=retry]").selectOption("backoff");

@@ -71,7 +71,8 @@ const words: ReportWords = {
  "note": {
   "nothing": "Es ist nichts fehlgeschlagen.",
   "noCode": "In den gelesenen Daten wurde kein Code gefunden (Zeilen: {{count}}).",
-  "tryApi": "Stammt das Log von einer anderen API? Versuchen Sie es mit {{option}}.",
+  "otherApi": "Stammt das Log von einer anderen API?",
+  "tryApi": "Versuchen Sie es mit {{option}}.",
   "onlyApis": "Gesucht wurden nur Codes von {{apis}}.",
   "share": "Anteile beziehen sich auf alle Fehlschläge.",
   "times": "Die Zeiten sind wie im Log angegeben.",

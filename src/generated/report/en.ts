@@ -71,7 +71,8 @@ const words: ReportWords = {
  "note": {
   "nothing": "Nothing went wrong.",
   "noCode": "No code was found in what was read (lines: {{count}}).",
-  "tryApi": "Is it another API’s log? Try {{option}}.",
+  "otherApi": "Is it another API’s log?",
+  "tryApi": "Try {{option}}.",
   "onlyApis": "Only codes of {{apis}} were looked for.",
   "share": "Shares are of all failures.",
   "times": "Times are as the log writes them.",

@@ -71,7 +71,8 @@ const words: ReportWords = {
  "note": {
   "nothing": "No hubo fallos.",
   "noCode": "No se encontró ningún código en las líneas leídas ({{count}}).",
-  "tryApi": "¿Es el registro de otra API? Pruebe con {{option}}.",
+  "otherApi": "¿Es el registro de otra API?",
+  "tryApi": "Pruebe con {{option}}.",
   "onlyApis": "Solo se buscaron códigos de {{apis}}.",
   "share": "Los porcentajes se calculan sobre el total de fallos.",
   "times": "Las horas son las del registro.",

@@ -71,7 +71,8 @@ const words: ReportWords = {
  "note": {
   "nothing": "Aucun échec.",
   "noCode": "Aucun code trouvé. Lignes lues : {{count}}.",
-  "tryApi": "Est-ce le journal d’une autre API ? Essayez {{option}}.",
+  "otherApi": "Est-ce le journal d’une autre API ?",
+  "tryApi": "Essayez {{option}}.",
   "onlyApis": "Seuls les codes de {{apis}} ont été recherchés.",
   "share": "Les parts sont calculées sur l’ensemble des échecs.",
   "times": "Les heures sont celles du journal.",

@@ -71,7 +71,8 @@ const words: ReportWords = {
  "note": {
   "nothing": "Nada deu errado.",
   "noCode": "Nenhum código foi encontrado no que foi lido (linhas: {{count}}).",
-  "tryApi": "É o log de outra API? Experimente {{option}}.",
+  "otherApi": "É o log de outra API?",
+  "tryApi": "Experimente {{option}}.",
   "onlyApis": "Só foram procurados códigos de {{apis}}.",
   "share": "As participações são calculadas sobre todas as falhas.",
   "times": "Os horários são os que estão no log.",

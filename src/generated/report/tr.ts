@@ -71,7 +71,8 @@ const words: ReportWords = {
  "note": {
   "nothing": "Hiçbir hata olmadı.",
   "noCode": "Okunan verilerde hiçbir kod bulunamadı (satır: {{count}}).",
-  "tryApi": "Başka bir API’nin günlüğü mü? {{option}} seçeneğini deneyin.",
+  "otherApi": "Başka bir API’nin günlüğü mü?",
+  "tryApi": "{{option}} seçeneğini deneyin.",
   "onlyApis": "Yalnızca {{apis}} kodları arandı.",
   "share": "Paylar, tüm hataların toplamı üzerinden hesaplanır.",
   "times": "Saatler günlükte yazıldığı gibidir.",

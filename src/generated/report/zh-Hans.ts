@@ -71,7 +71,8 @@ const words: ReportWords = {
  "note": {
   "nothing": "没有出错。",
   "noCode": "所读内容中未找到错误代码（行数：{{count}}）。",
-  "tryApi": "这是其他 API 的日志吗？可以试试 {{option}}。",
+  "otherApi": "这是其他 API 的日志吗？",
+  "tryApi": "可以试试 {{option}}。",
   "onlyApis": "只查找了 {{apis}} 的错误代码。",
   "share": "占比以全部失败为基数。",
   "times": "时间按日志中的写法显示。",
