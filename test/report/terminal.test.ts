@@ -80,8 +80,8 @@ describe("drawTerminal", () => {
       2xx The number had been dialed.
       5xx The call was ready for fax
           negotiation.
-      6xx The fax was being transmitted;
-          some pages may have arrived.
+      6xx The fax was being transmitted; some
+          pages may have arrived.
       x02 The destination was busy.
       x18 The destination aborted the fax.
       x15 The fax data channel could not be
