@@ -26,6 +26,20 @@ describe("telerr site", () => {
     expect(readdirSync(folder)).toEqual(["site"]);
   });
 
+  it("names a code that no folder can be called as", async () => {
+    const code = "ک".repeat(64);
+    const entry = { code, name: "Long", category: "internal", retry: "never", fix: "caller" };
+    const head = { api: "plc", enum: "PlcStatus", title: "P", language: "fa", source: { title: "T", publisher: "P" } };
+    const file = join(folder, "plc.json");
+    writeFileSync(file, JSON.stringify({ ...head, entries: [entry] }));
+    const { status, err } = await make("--api", "plc", "--catalogue", file);
+    expect([status, err]).toEqual([
+      1,
+      `telerr: a site has a folder for each code, and "${code}" is longer than a folder's name can be: 256 signs of 240\n`,
+    ]);
+    expect(readdirSync(folder)).toEqual(["plc.json"]);
+  });
+
   it("is in the languages that are asked for, in that order", async () => {
     await make("--lang", "fa,de-AT");
     expect(readdirSync(out).filter((name) => name.length === 2)).toEqual(["de", "fa"]);
