@@ -18,7 +18,11 @@ import { dirname, join, resolve } from "node:path";
 import { reasonOf } from "./failure.ts";
 import { onSignal } from "./signals.ts";
 
-const noFile = "it is no file that can be replaced";
+/** Throws, with a sentence, for what is no file: a folder, or a device, as /dev/null. */
+function refuseOther(found: Stats): void {
+  if (found.isDirectory()) throw new Error("it is a directory: give the name of a file in it");
+  if (!found.isFile()) throw new Error("it is no file that can be replaced");
+}
 
 /** Rejects, with a sentence, where no file could be written. */
 export async function checkTarget(path: string): Promise<void> {
@@ -26,8 +30,7 @@ export async function checkTarget(path: string): Promise<void> {
     if (error.code === "ENOENT") return undefined;
     throw new Error(reasonOf(error));
   });
-  if (found?.isDirectory()) throw new Error("it is a directory: give the name of a file in it");
-  if (found && !found.isFile()) throw new Error(noFile);
+  if (found) refuseOther(found);
   const folder = dirname(targetOf(path));
   const stats = await stat(folder).catch(() => undefined);
   if (!stats?.isDirectory()) throw new Error(`there is no directory ${JSON.stringify(folder)}`);
@@ -79,8 +82,7 @@ export const temporaryFor = (target: string): string =>
 /** Writes what is to replace a file, which gives it its owner and its permissions. */
 export function writeTemporary(temporary: string, target: string, content: string | Uint8Array): void {
   const old = statSync(target, { throwIfNoEntry: false });
-  // A device, as /dev/null.
-  if (old && !old.isFile()) throw new Error(noFile);
+  if (old) refuseOther(old);
   const file = openSync(temporary, "wx", old ? 0o600 : 0o666);
   try {
     if (old) {
