@@ -26,13 +26,23 @@ describe("telerr site", () => {
     expect(readdirSync(folder)).toEqual(["site"]);
   });
 
-  it("names a code that no folder can be called as", async () => {
-    const code = "ک".repeat(64);
-    const entry = { code, name: "Long", category: "internal", retry: "never", fix: "caller" };
-    const head = { api: "plc", enum: "PlcStatus", title: "P", language: "fa", source: { title: "T", publisher: "P" } };
+  const ownFile = (api: string, code: string) => {
+    const entry = { code, name: "Only", category: "internal", retry: "never", fix: "caller" };
+    const head = { api, enum: "PlcStatus", title: "P", language: "fa", source: { title: "T", publisher: "P" } };
     const file = join(folder, "plc.json");
     writeFileSync(file, JSON.stringify({ ...head, entries: [entry] }));
-    const { status, err } = await make("--api", "plc", "--catalogue", file);
+    return file;
+  };
+
+  it("takes an API and a code that are called as what every object has", async () => {
+    const argv = ["--api", "constructor", "--catalogue", ownFile("constructor", "toString")];
+    expect(await make(...argv)).toMatchObject({ status: 0, err: "" });
+    expect(read("en/constructor/toString/index.html")).toContain("toString");
+  });
+
+  it("names a code that no folder can be called as", async () => {
+    const code = "ک".repeat(64);
+    const { status, err } = await make("--api", "plc", "--catalogue", ownFile("plc", code));
     expect([status, err]).toEqual([
       1,
       `telerr: a site has a folder for each code, and "${code}" is longer than a folder's name can be: 256 signs of 240\n`,
