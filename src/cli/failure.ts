@@ -21,6 +21,7 @@ const reasons: Readonly<Record<string, string>> = {
   Z_BUF_ERROR: "its packed content breaks off",
   Z_DATA_ERROR: "its packed content is damaged",
   ERR_STRING_TOO_LONG: "it is longer than a text can be",
+  ERR_FS_FILE_TOO_LARGE: "it is longer than a text can be",
 };
 
 /** What a failed access says, in words. */

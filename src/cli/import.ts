@@ -10,7 +10,7 @@ import type { importFormats } from "./commands.ts";
 import { type Context, exit } from "./context.ts";
 import { Failure, reasonOf, UsageError } from "./failure.ts";
 import { entriesOf, limited, merge, withProposals } from "./import/draft.ts";
-import { type Columns, columnsIn, importable, isRule, type Source } from "./import/source.ts";
+import { type Columns, columnsIn, importable, isRule, lineOf as oneLine, type Source } from "./import/source.ts";
 import { apiName, configured } from "./init.ts";
 import { named, schemaPathFrom, textOf } from "./own-files.ts";
 import { lineOf, printResults } from "./print.ts";
@@ -253,12 +253,14 @@ function headOf(
   language: string,
 ): Omit<DraftCatalogueFile, "entries"> {
   const called = pascalCase(api);
+  const titled = oneLine(title);
+  const released = oneLine(version);
   return {
-    ...{ $schema: schemaPathFrom(path), api, enum: `${called}Status`, title: title ?? called, language },
+    ...{ $schema: schemaPathFrom(path), api, enum: `${called}Status`, title: titled ?? called, language },
     source: {
-      title: title ?? (file === "-" ? "Error codes" : basename(file).replace(/\s+/g, " ")),
-      publisher: publisher ?? called,
-      ...(version === undefined ? {} : { version }),
+      title: titled ?? oneLine(file === "-" ? undefined : basename(file)) ?? "Error codes",
+      publisher: oneLine(publisher) ?? called,
+      ...(released === undefined ? {} : { version: released }),
     },
   };
 }

@@ -1,10 +1,11 @@
-import { existsSync } from "node:fs";
+import { lstatSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { jsonText, pascalCase } from "../compile/draft-file.ts";
+import { apiPattern } from "../schema/catalogue.ts";
 import { configFrom, configName, isTaken } from "./catalogues.ts";
 import { type Context, exit } from "./context.ts";
 import { UsageError } from "./failure.ts";
-import { filesOf, named, schemaPathFrom } from "./own-files.ts";
+import { filesOf, named, realPathOf, schemaPathFrom } from "./own-files.ts";
 import { note, printResults } from "./print.ts";
 import { writeWhole } from "./write.ts";
 
@@ -12,9 +13,9 @@ import { writeWhole } from "./write.ts";
 export function apiName({ catalogues }: Context, api: string | undefined, example: string): string {
   if (api !== undefined && isTaken(catalogues, api))
     throw new UsageError(`${JSON.stringify(api)} is an API that telerr has: give yours another name, as in ${example}`);
-  if (api !== undefined && /^[a-z][a-z0-9-]*$/.test(api)) return api;
+  if (api !== undefined && apiPattern.test(api)) return api;
   const given = api === undefined ? "the API needs a name" : `${JSON.stringify(api)} is no name of an API`;
-  throw new UsageError(`${given}: lower-case letters, digits and hyphens, as in ${example}`);
+  throw new UsageError(`${given}: lower-case letters, digits and hyphens, and not telerr, as in ${example}`);
 }
 
 /** `telerr init <api>`: a catalogue of one's own to begin with. */
@@ -22,7 +23,9 @@ export async function initCommand(context: Context, positionals: readonly string
   if (positionals.length > 1) throw new UsageError("init takes one API: telerr init acme");
   const api = apiName(context, positionals[0], "telerr init acme");
   const path = resolve(context.args.out ?? `${api}.telerr.json`);
-  if (existsSync(path)) throw new UsageError(`${named(path)} is there already: nothing was written`);
+  // A link that leads nowhere is somebody's, too.
+  if (lstatSync(path, { throwIfNoEntry: false }))
+    throw new UsageError(`${named(path)} is there already: nothing was written`);
   writeWhole(path, jsonText(example(api, schemaPathFrom(path))));
   const written = [named(path), ...configured(context, path)];
   await printResults(
@@ -56,7 +59,7 @@ const ending = ".telerr.json";
 /** Whether a config leads to a file; what is wrong with it, the next command says. */
 function namesFile(config: string, path: string): boolean {
   try {
-    return filesOf(config).some((file) => resolve(file) === path);
+    return filesOf(config).some((file) => realPathOf(file) === realPathOf(path));
   } catch {
     return true;
   }

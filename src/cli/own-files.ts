@@ -1,6 +1,6 @@
 // The files of one's own catalogues: found, read and compiled.
-import { readFileSync } from "node:fs";
-import { dirname, join, relative, sep } from "node:path";
+import { readFileSync, realpathSync } from "node:fs";
+import { dirname, join, relative, resolve, sep } from "node:path";
 import { globSync } from "tinyglobby";
 import { compileOwn } from "../compile/own.ts";
 import { type OwnFile, readOwnFile } from "../compile/own-file.ts";
@@ -30,10 +30,19 @@ export function schemaPathFrom(path: string): string {
 
 /** The text of a file. @throws Failure that says why there is none. */
 export function textOf(path: string): string {
+  let bytes: Buffer;
   try {
-    return readFileSync(path, "utf8").replace(/^\ufeff/, "");
+    bytes = readFileSync(path);
   } catch (error) {
     throw new Failure(`${named(path)} could not be read: ${reasonOf(error)}`);
+  }
+  // Of other letters it would make marks of replacement, without a word.
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw new Failure(`${named(path)} could not be read: ${reasonOf(error)}`);
+    const isUtf16 = ["fffe", "feff"].includes(bytes.toString("hex", 0, 2));
+    throw new Failure(`${named(path)} ${isUtf16 ? "is UTF-16" : "is not UTF-8"}: save it as UTF-8`);
   }
 }
 
@@ -56,21 +65,52 @@ export function filesOf(config: string): string[] {
   const catalogues = catalogueNamesIn(textOf(config), named(config));
   if (catalogues.length === 0)
     throw new UsageError(`${named(config)} names no catalogue: write { "catalogues": ["errors/*.telerr.json"] }`);
-  const files = globSync([...catalogues], { cwd: dirname(config), absolute: true, expandDirectories: false });
+  const isLeftOut = (pattern: string) => pattern.startsWith("!");
+  const leftOut = catalogues.filter(isLeftOut);
+  const files = catalogues
+    .filter((pattern) => !isLeftOut(pattern))
+    .flatMap((pattern) => globSync([pattern, ...leftOut], optionsOf(pattern, config)));
   if (files.length === 0) throw new UsageError(`${named(config)}: no file is named ${visible(catalogues.join(", "))}`);
-  return files.sort();
+  return distinct(files.sort());
+}
+
+/** What is installed is somebody else's, or a link to what is here, where the pattern does not name it. */
+const optionsOf = (pattern: string, config: string) => ({
+  cwd: dirname(config),
+  absolute: true,
+  expandDirectories: false,
+  ignore: pattern.includes("node_modules") ? [] : ["**/node_modules/**"],
+});
+
+/** Where a file is, behind all links; what cannot be said of it, reading it says. */
+export function realPathOf(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return resolve(path);
+  }
+}
+
+/** Each file once, however many links lead to it: by its own name, where it is called by that, too. */
+function distinct(paths: readonly string[]): string[] {
+  const byFile = new Map<string, string>();
+  for (const path of paths) {
+    const file = realPathOf(path);
+    if (!byFile.has(file) || path === file) byFile.set(file, path);
+  }
+  return [...byFile.values()];
 }
 
 /** The files that a command was given, or those of the nearest `telerr.config.json`. */
 export function filesFor(given: readonly string[], config: string | undefined): readonly string[] {
-  if (given.length > 0) return given;
+  if (given.length > 0) return distinct(given);
   if (config !== undefined) return filesOf(config);
   throw new UsageError(`which catalogue? name a file, or have a ${configName} (telerr init writes one)`);
 }
 
 /** One's own catalogues beside the built-in ones. */
 export function readCatalogues(from: { readonly files: readonly string[] } | { readonly config: string }): Catalogues {
-  const own = ("files" in from ? from.files : filesOf(from.config)).map((path) => {
+  const own = ("files" in from ? distinct(from.files) : filesOf(from.config)).map((path) => {
     const file: OwnFile = { name: named(path), text: textOf(path) };
     const { catalogue, problems } = readOwnFile(file);
     const [first] = problems;

@@ -10,10 +10,11 @@ import { languages } from "../messages/load.ts";
 import { loadAllLocales } from "../messages/own.ts";
 import { hashesOfPages } from "../report/html.ts";
 import type { DetailsOfCode } from "../schema/compiled.ts";
-import { Address, reserved } from "../site/address.ts";
+import { Address, folderOf, reserved } from "../site/address.ts";
 import { Atlas } from "../site/atlas.ts";
 import { Edition } from "../site/edition.ts";
 import { type SiteFile, siteFiles } from "../site/site.ts";
+import { visible } from "../terminal/visible.ts";
 import { type Context, exit } from "./context.ts";
 import { detailsOf } from "./details.ts";
 import { Failure, reasonOf, UsageError } from "./failure.ts";
@@ -25,6 +26,9 @@ import { makeFolder } from "./write.ts";
 
 // So many files are written before anything else is heard: a signal waits for a tenth of a second at most.
 const filesAtOnce = 100;
+
+// File systems take 255 bytes; some of them are put behind a name.
+const longestName = 240;
 
 /** The file by which a folder is known as one of ours. */
 const marker = ".telerr-site.json";
@@ -42,6 +46,13 @@ export async function siteCommand(context: Context, given: readonly string[], ve
   const apis = args.api === undefined ? catalogues.apis : [args.api];
   const taken = apis.find((api) => reserved.includes(api));
   if (taken !== undefined) throw new Failure(`a site has a folder ${taken}/ of its own: give the API another name`);
+  const long = apis
+    .flatMap((api) => [api, ...catalogues.entries(api).map(({ code }) => code)])
+    .find((name) => folderOf(name).length > longestName);
+  if (long !== undefined)
+    throw new Failure(
+      `a site has a folder for each code, and ${JSON.stringify(visible(long))} is longer than a folder's name can be: ${folderOf(long).length} signs of ${longestName}`,
+    );
   const known = await Promise.all(
     apis.map(async (api): Promise<[string, DetailsOfCode]> => [api, await detailsOf(catalogues, api)]),
   );

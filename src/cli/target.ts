@@ -1,9 +1,28 @@
 import { randomBytes } from "node:crypto";
-import { rmSync } from "node:fs";
-import { access, constants, open, realpath, rename, rm, stat } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import {
+  closeSync,
+  fchmodSync,
+  fchownSync,
+  fsyncSync,
+  lstatSync,
+  openSync,
+  readlinkSync,
+  realpathSync,
+  rmSync,
+  type Stats,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { access, constants, open, rename, stat } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
 import { reasonOf } from "./failure.ts";
 import { onSignal } from "./signals.ts";
+
+/** Throws, with a sentence, for what is no file: a folder, or a device, as /dev/null. */
+function refuseOther(found: Stats): void {
+  if (found.isDirectory()) throw new Error("it is a directory: give the name of a file in it");
+  if (!found.isFile()) throw new Error("it is no file that can be replaced");
+}
 
 /** Rejects, with a sentence, where no file could be written. */
 export async function checkTarget(path: string): Promise<void> {
@@ -11,9 +30,8 @@ export async function checkTarget(path: string): Promise<void> {
     if (error.code === "ENOENT") return undefined;
     throw new Error(reasonOf(error));
   });
-  if (found?.isDirectory()) throw new Error("it is a directory: give the name of a file in it");
-  if (found && !found.isFile()) throw new Error("it is no file that can be replaced");
-  const folder = dirname(await targetOf(path));
+  if (found) refuseOther(found);
+  const folder = dirname(targetOf(path));
   const stats = await stat(folder).catch(() => undefined);
   if (!stats?.isDirectory()) throw new Error(`there is no directory ${JSON.stringify(folder)}`);
   await access(folder, constants.W_OK).catch((error) => {
@@ -46,37 +64,59 @@ async function isPage(path: string): Promise<boolean> {
   }
 }
 
-/** Behind a link its target is replaced, not the link. */
-const targetOf = (path: string) => realpath(path).catch(() => path);
+/** Behind a link its target is written, not the link: also where there is no such file yet. */
+export function targetOf(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw new Error(reasonOf(error));
+    const isLink = lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+    return isLink ? targetOf(resolve(dirname(path), readlinkSync(path))) : path;
+  }
+}
 
-/**
- * Writes a page whole or not at all, whatever happens meanwhile; a page that it replaces gives it its owner and its permissions.
- * Rejects with a sentence.
- */
+/** A name for what is to replace a file, beside it: no other run has the same. */
+export const temporaryFor = (target: string): string =>
+  join(dirname(target), `.telerr-${randomBytes(8).toString("hex")}.tmp`);
+
+/** Writes what is to replace a file, which gives it its owner and its permissions. */
+export function writeTemporary(temporary: string, target: string, content: string | Uint8Array): void {
+  const old = statSync(target, { throwIfNoEntry: false });
+  if (old) refuseOther(old);
+  const file = openSync(temporary, "wx", old ? 0o600 : 0o666);
+  try {
+    if (old) {
+      give(file, old);
+      fchmodSync(file, old.mode & 0o777);
+    }
+    writeFileSync(file, content);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+function give(file: number, { uid, gid }: Stats): void {
+  try {
+    fchownSync(file, uid, gid);
+  } catch {
+    // Only root can give a file away.
+  }
+}
+
+/** Writes a page whole or not at all, whatever happens meanwhile. Rejects with a sentence. */
 export async function replacePage(path: string, page: string, inputs: readonly string[]): Promise<void> {
-  const target = await targetOf(path);
-  const temporary = join(dirname(target), `.telerr-${randomBytes(8).toString("hex")}.tmp`);
+  const target = targetOf(path);
+  const temporary = temporaryFor(target);
   const silence = onSignal(() => rmSync(temporary, { force: true }));
   try {
-    const old = await stat(target).catch(() => undefined);
-    const file = await open(temporary, "wx", old ? 0o600 : 0o666);
-    try {
-      if (old) {
-        // Only root can give a file away.
-        await file.chown(old.uid, old.gid).catch(() => {});
-        await file.chmod(old.mode & 0o777);
-      }
-      await file.writeFile(page);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
+    writeTemporary(temporary, target, page);
     // The log has been read since the first look: something else may stand there now.
     await checkTarget(path);
     await checkLoss(path, inputs);
     await rename(temporary, target);
   } catch (error) {
-    await rm(temporary, { force: true });
+    rmSync(temporary, { force: true });
     throw new Error(reasonOf(error));
   } finally {
     silence();

@@ -1,25 +1,15 @@
-import {
-  closeSync,
-  existsSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import { Failure, reasonOf } from "./failure.ts";
 import { named } from "./own-files.ts";
+import { targetOf, temporaryFor, writeTemporary } from "./target.ts";
 
-/** Writes a file whole or not at all, with the folders that lead to it. @throws Failure that says why not. */
+/** Writes a file whole or not at all, behind a link its target, with the folders that lead to it. @throws Failure that says why not. */
 export const writeWhole = (path: string, text: string): void => writeAll([[path, text]]);
 
 /** Writes files, each whole, and none where one cannot be written. @throws Failure that says why not. */
 export function writeAll(files: readonly (readonly [path: string, content: string | Uint8Array])[]): void {
-  const temporary = (path: string) => `${path}.${process.pid}.tmp`;
-  const begun: string[] = [];
+  const begun: { readonly path: string; readonly target: string; readonly temporary: string }[] = [];
   let current = "";
   try {
     for (const [path, content] of files) {
@@ -27,20 +17,17 @@ export function writeAll(files: readonly (readonly [path: string, content: strin
       makeFolder(dirname(path));
       // To be said before the first file is moved to its place.
       if (isFolder(path)) throw Object.assign(new Error(), { code: "EISDIR" });
-      const file = openSync(temporary(path), "w");
-      begun.push(path);
-      try {
-        writeFileSync(file, content);
-      } finally {
-        closeSync(file);
-      }
+      const target = targetOf(path);
+      const temporary = temporaryFor(target);
+      begun.push({ path, target, temporary });
+      writeTemporary(temporary, target, content);
     }
-    for (const [path] of files) {
+    for (const { path, target, temporary } of begun) {
       current = path;
-      renameSync(temporary(path), path);
+      renameSync(temporary, target);
     }
   } catch (error) {
-    for (const path of begun) rmSync(temporary(path), { force: true });
+    for (const { temporary } of begun) rmSync(temporary, { force: true });
     throw new Failure(`${named(current)} could not be written: ${reasonOf(error)}`);
   }
 }

@@ -194,8 +194,10 @@ export function createMessages({ locales, for: reader = "operator" }: CreateMess
       }),
     topic: (told) => topicOf(told, (api, code) => topics.get(`${api}:${code}`)),
     label: (kind, value, options) => {
-      const words = chosen(options).find((language) => language.words)?.words;
-      return words?.[kind][value] ?? value;
+      const labels: Readonly<Record<string, string>> =
+        chosen(options).find((language) => language.words)?.words?.[kind] ?? {};
+      // What came from outside may be called as what every object has.
+      return Object.hasOwn(labels, value) ? (labels[value] ?? value) : value;
     },
   } satisfies Messages);
   return messages;

@@ -186,9 +186,12 @@ const operationSchema = z.strictObject({
   erratum: z.optional(erratumSchema),
 });
 
+/** What an API may be called: what is exported has words of ours under our name. */
+export const apiPattern: RegExp = /^(?!telerr$)[a-z][a-z0-9-]*$/;
+
 const catalogueFields = {
   $schema: z.optional(line),
-  api: z.string().check(z.regex(/^[a-z][a-z0-9-]*$/, "must be a lower-case name, as acme-sms")),
+  api: z.string().check(z.regex(apiPattern, "must be a lower-case name, as acme-sms, and not telerr")),
   aliases: z.optional(nonEmptyLines),
   rank: z.optional(z.int().check(z.gte(1))),
   standard: z.optional(z.literal(true)),

@@ -48,7 +48,7 @@ export class Atlas {
     this.#byApi = new Map(this.chapters.map((chapter) => [chapter.api, chapter]));
     this.concepts = Object.entries(concepts()).flatMap(([name, { members }]) => {
       const entries = this.chapters.flatMap(({ api }) =>
-        (members[api] ?? []).flatMap((code) => catalogues.lookup(api, code) ?? []),
+        (Object.hasOwn(members, api) ? (members[api] ?? []) : []).flatMap((code) => catalogues.lookup(api, code) ?? []),
       );
       return entries.length > 1 ? [{ name, entries }] : [];
     });

@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
@@ -91,8 +100,8 @@ describe("telerr export", () => {
     await write();
     rmSync(join(out, "fa.json"));
     writeFileSync(join(out, "en.json"), "{}");
-    // A folder is in the way.
-    mkdirSync(join(out, `fa.json.${process.pid}.tmp`));
+    // It leads to itself.
+    symlinkSync("fa.json", join(out, "fa.json"));
     const { status, err } = await write();
     expect([status, err]).toEqual([1, expect.stringContaining("fa.json could not be written")]);
     expect(read("en.json")).toEqual({});

@@ -1,6 +1,18 @@
 // One's own catalogues in the command: begun, imported, checked, and beside the built-in ones in every command.
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
@@ -383,6 +395,49 @@ describe("telerr import", () => {
     });
   });
 
+  it("leaves out the signs that a check refuses", async () => {
+    write(
+      "codes.csv",
+      "Code,Meaning,Team\nE9,x\u001b[31mRED\u001b]0;t\u0007y,a\u202eb\nE8,\u202egnp.exe \ud83d\u0000,c\n",
+    );
+    await telerr(["import", "codes.csv", "--api", "acme", "--columns", "code=Code,text=Meaning,meta.team=Team"]);
+    expect(read().entries.map(({ code, text, meta }) => [code, text, meta])).toEqual([
+      ["E9", "x [31mRED ]0;t y", { team: "a\u202eb" }],
+      ["E8", "gnp.exe \ufffd", { team: "c" }],
+    ]);
+    expect((await telerr(["check"])).status).toBe(0);
+  });
+
+  it("writes to where a link leads, with the permissions that are there", async () => {
+    write("codes.csv", "Code,Meaning\nE7,x\n");
+    write("more.csv", "Code,Meaning\nE8,y\n");
+    await telerr(["import", "codes.csv", "--api", "acme", "--out", "real/acme.json"]);
+    chmodSync("real/acme.json", 0o640);
+    symlinkSync("real/acme.json", "acme.telerr.json");
+    await telerr(["import", "more.csv", "--api", "acme"]);
+    expect(lstatSync("acme.telerr.json").isSymbolicLink()).toBe(true);
+    expect(read("real/acme.json").entries.map(({ code }) => code)).toEqual(["E7", "E8"]);
+    expect(statSync("real/acme.json").mode & 0o777).toBe(0o640);
+    expect(readdirSync("real")).toEqual(["acme.json"]);
+    symlinkSync("real/new.json", "new.telerr.json");
+    expect((await telerr(["init", "new"])).err).toContain("new.telerr.json is there already: nothing was written");
+    await telerr(["import", "codes.csv", "--api", "new"]);
+    expect(read("real/new.json").api).toBe("new");
+    symlinkSync("loop.telerr.json", "loop.telerr.json");
+    expect(await telerr(["import", "codes.csv", "--api", "loop"])).toMatchObject({
+      status: 1,
+      err: "telerr: loop.telerr.json could not be written: its links go round in circles\n",
+    });
+  });
+
+  it.runIf(existsSync("/dev/null"))("replaces no device", async () => {
+    write("codes.csv", "Code,Meaning\nE7,x\n");
+    symlinkSync("/dev/null", "acme.telerr.json");
+    const { status, err } = await telerr(["import", "codes.csv", "--api", "acme"]);
+    expect([status, err]).toEqual([1, expect.stringMatching(/^telerr: acme\.telerr\.json/)]);
+    expect(lstatSync("/dev/null").isCharacterDevice()).toBe(true);
+  });
+
   it("names what nobody has decided, and proposes it where that was asked for", async () => {
     const source = '{"E7":"The API key is invalid","E8":"Rate limit exceeded","E9":"Lorem ipsum dolor"}';
     write("a.json", source);
@@ -636,6 +691,53 @@ describe("telerr check", () => {
       ...passedOver.map(() => false),
       ...others.map(() => true),
     ]);
+  });
+
+  it("takes a file once, whatever links lead to it, and none that is installed", async () => {
+    for (const name of ["acme.telerr.json", "telerr.config.json"]) rmSync(name);
+    await telerr(["init", "shop", "--out", "packages/a/shop.telerr.json"]);
+    mkdirSync("node_modules/@ws", { recursive: true });
+    mkdirSync("packages/b", { recursive: true });
+    symlinkSync("../../packages/a", "node_modules/@ws/a");
+    symlinkSync("../a", "packages/b/a");
+    write("node_modules/other/shop.telerr.json", {});
+    write("telerr.config.json", { catalogues: ["**/*.telerr.json"] });
+    expect(await telerr(["check"])).toMatchObject({
+      status: 0,
+      out: expect.stringMatching(/^packages\/a\/shop\.telerr\.json: right; 4 codes, 1 with todo\n[^:]*$/),
+    });
+    expect((await telerr(["check", "packages/b/a/shop.telerr.json", "packages/a/shop.telerr.json"])).status).toBe(0);
+    // Who names the folder means it.
+    write("telerr.config.json", { catalogues: ["node_modules/other/*.telerr.json"] });
+    expect((await telerr(["check"])).out).toContain("node_modules/other/shop.telerr.json:1: api:");
+    write("telerr.config.json", { catalogues: ["**/*.telerr.json", "!packages/**"] });
+    expect((await telerr(["check"])).err).toContain("no file is named **/*.telerr.json, !packages/**");
+  });
+
+  it.each([
+    ["a catalogue", "acme.telerr.json", "latin1", "acme.telerr.json is not UTF-8: save it as UTF-8"],
+    ["a catalogue", "acme.telerr.json", "utf16le", "acme.telerr.json is UTF-16: save it as UTF-8"],
+    ["a config", "telerr.config.json", "latin1", "telerr.config.json is not UTF-8: save it as UTF-8"],
+  ] as const)("says of %s that it is no UTF-8: %s in %s", async (_, name, encoding, expected) => {
+    const text = readFileSync(name, "utf8").replace("{", '{ "$schema": "é",');
+    writeFileSync(name, Buffer.from(encoding === "utf16le" ? `\ufeff${text}` : text, encoding));
+    expect(await telerr(["check"])).toMatchObject({ status: 1, err: `telerr: ${expected}\n` });
+  });
+
+  it("refuses a name of ours, and a language that is none", async () => {
+    edit((catalogue) => Object.assign(catalogue, { api: "telerr" }));
+    expect((await telerr(["check"])).out).toContain(
+      'api: "telerr" is not right: must be a lower-case name, as acme-sms, and not telerr',
+    );
+    expect((await telerr(["init", "telerr"])).err).toContain('"telerr" is no name of an API');
+    edit((catalogue) => Object.assign(catalogue, { api: "acme" }));
+    const text = readFileSync("acme.telerr.json", "utf8");
+    for (const lng of ["__proto__", "constructor", "toString"]) {
+      write("acme.telerr.json", text.replaceAll('"messages": {', `"messages": { "${lng}": { "message": "x" },`));
+      const { status, out } = await telerr(["check"]);
+      expect([status, out]).toEqual([1, expect.stringContaining(`the key "${lng}" is not right: `)]);
+      expect((await telerr(["compile", "--out", "src"])).err).toContain("nothing was written");
+    }
   });
 
   it("fails for a name that is taken", async () => {

@@ -26,6 +26,30 @@ describe("telerr site", () => {
     expect(readdirSync(folder)).toEqual(["site"]);
   });
 
+  const ownFile = (api: string, code: string) => {
+    const entry = { code, name: "Only", category: "internal", retry: "never", fix: "caller" };
+    const head = { api, enum: "PlcStatus", title: "P", language: "fa", source: { title: "T", publisher: "P" } };
+    const file = join(folder, "plc.json");
+    writeFileSync(file, JSON.stringify({ ...head, entries: [entry] }));
+    return file;
+  };
+
+  it("takes an API and a code that are called as what every object has", async () => {
+    const argv = ["--api", "constructor", "--catalogue", ownFile("constructor", "toString")];
+    expect(await make(...argv)).toMatchObject({ status: 0, err: "" });
+    expect(read("en/constructor/toString/index.html")).toContain("toString");
+  });
+
+  it("names a code that no folder can be called as", async () => {
+    const code = "ک".repeat(64);
+    const { status, err } = await make("--api", "plc", "--catalogue", ownFile("plc", code));
+    expect([status, err]).toEqual([
+      1,
+      `telerr: a site has a folder for each code, and "${code}" is longer than a folder's name can be: 256 signs of 240\n`,
+    ]);
+    expect(readdirSync(folder)).toEqual(["plc.json"]);
+  });
+
   it("is in the languages that are asked for, in that order", async () => {
     await make("--lang", "fa,de-AT");
     expect(readdirSync(out).filter((name) => name.length === 2)).toEqual(["de", "fa"]);

@@ -147,6 +147,8 @@ describe("createMessages", () => {
     expect(messages.remedy(decode("success", { api: "voipms" }))).toBeUndefined();
     expect(messages.label("category", "not_found", { lng: "en" })).toBe(en.words?.category.not_found);
     expect(messages.label("retry", "backoff")).toBe(fa.words?.retry.backoff);
+    for (const value of ["constructor", "__proto__", "toString", "nonsense"])
+      expect(messages.label("category", value as "ok")).toBe(value);
   });
 
   it("falls back to the vendor's wording, then to the code", () => {

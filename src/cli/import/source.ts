@@ -1,5 +1,6 @@
 // What a source says of its codes, whatever it is written in.
 import { normalize } from "../../compile/search/normalize.ts";
+import { withoutHiddenSigns } from "../../schema/signs.ts";
 import { called } from "./headings.ts";
 
 /** A row, an object or a member of a source: its values by the name of their column, key or field. */
@@ -104,8 +105,8 @@ export function lineOf(value: unknown): string | undefined {
         .join(" "),
     );
   if (typeof value !== "string") return undefined;
-  const line = value.replace(/[\s\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]+/gu, " ").trim();
-  return line === "" ? undefined : line.slice(0, 20_000).trimEnd();
+  const line = withoutHiddenSigns(value).replace(/\s+/g, " ").trim();
+  return line === "" ? undefined : withoutHiddenSigns(line.slice(0, 20_000)).trimEnd();
 }
 
 /** Whether a line is the rule between the header of a Markdown table and its rows. */

@@ -2,6 +2,7 @@ import { codesExist } from "./codes-exist.ts";
 import { constraintOfParameter } from "./constraint-of-parameter.ts";
 import { constraintPossible } from "./constraint-possible.ts";
 import { messagesRight } from "./messages-right.ts";
+import { nothingHidden } from "./nothing-hidden.ts";
 import { operationsDocumented } from "./operations-documented.ts";
 import { pairsRelated } from "./pairs-related.ts";
 import { partsCompose } from "./parts-compose.ts";
@@ -28,6 +29,7 @@ export const catalogueRules: readonly CatalogueRule[] = [
   operationsDocumented,
   codesExist,
   partsCompose,
+  nothingHidden,
 ];
 
 /** The same for a catalogue of one's own, which may know nothing but errors, as long as HTTP is not to say what succeeded. */

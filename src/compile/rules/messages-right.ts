@@ -3,8 +3,6 @@ import { holesOfEntry } from "../expand.ts";
 import { holesOf } from "../render.ts";
 import type { CatalogueRule } from "./rule.ts";
 
-const directionMark = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/u;
-
 /** The rules of messages files, for the strings that entries carry themselves. */
 export const messagesRight: CatalogueRule = {
   name: "messages-right",
@@ -46,9 +44,6 @@ function wrongIn(text: string, fillings: ReadonlyMap<string, unknown>): string[]
       .map((hole) => `the hole {{${hole}}} is not right: the entry's constraint, parameter and wording fill ${known}`),
     ...((text.split("`").length - 1) % 2 === 1 || text.includes("``")
       ? [`${JSON.stringify(text)} has a backtick too many or too few: a literal stands between two`]
-      : []),
-    ...(directionMark.test(text)
-      ? [`${JSON.stringify(text)} holds an invisible direction mark: remove it, put literals in backticks`]
       : []),
   ];
 }

@@ -34,6 +34,7 @@ const failing: Record<string, CatalogueFile> = {
   "operations-documented": catalogue({ operations: { send: { errors: { "999": "Occurs never." } } } }),
   "codes-exist": catalogue({ reply: { classes: { "400-499": "E77" } } }),
   "parts-compose": catalogue({ parts: { state: "AcmeState", reason: "AcmeReason" } }),
+  "nothing-hidden": catalogue({ entries: [ok, { ...busy, text: "Line \u001b[31mbusy" }] }),
 };
 
 describe("catalogue rules", () => {
@@ -86,6 +87,37 @@ describe("catalogue rules", () => {
       ...['reply.json[0].values["1"]', "reply.xml[0].extended.E77", "reply.id.code", 'reply.classes["400-499"]'],
       ...["log.id.code", "log.sure[0]", "log.unsure[0]"],
     ]);
+  });
+
+  const nothingHidden = catalogueRules.find(({ name }) => name === "nothing-hidden");
+  it.each<[what: string, changes: Partial<CatalogueFile>, problems: string[]]>([
+    ["a title", { title: "A\u0000cme" }, ['title: "A\\u0000cme" holds an invisible sign, U+0000: remove it']],
+    ["a source", { source: { title: "\ufeffErrors", publisher: "A\u2066" } }, ["source.title", "source.publisher"]],
+    ["a code", { entries: [{ ...busy, code: "b\u202eusy" }] }, ["entries[0].code"]],
+    ["an alias", { entries: [{ ...busy, aliases: ["b", "c\u009b1m"] }] }, ["entries[0].aliases[1]"]],
+    [
+      "a message",
+      { entries: [{ ...busy, messages: { en: { message: "A \u200fB.", remedy: "\ud83d!" } } }] },
+      ["entries[0].messages.en.message", "entries[0].messages.en.remedy"],
+    ],
+    ["a keyword", { entries: [{ ...busy, keywords: { en: ["a\u007fb"] } }] }, ["entries[0].keywords.en[0]"]],
+    [
+      "an operation",
+      { operations: { "se\u0007nd": { errors: { busy: "Is b\u0085." } } } },
+      ['operations["se\\u0007nd"]', 'operations["se\\u0007nd"].errors.busy'],
+    ],
+    ["notes", { entries: [{ ...busy, meta: { "a\u0007": "b\r\n\u001b" } }] }, []],
+    ["letters that join", { title: "می\u200cشود 👩\u200d💻" }, []],
+    ["what stands on the wire", { reply: { text: ["\u0002{code}\u0003"] } }, []],
+    [
+      "a key that programs pass over",
+      { entries: [{ ...busy, messages: JSON.parse('{ "__proto__": { "message": "It is busy." } }') }] },
+      ['entries[0].messages.__proto__: the key "__proto__" is not right: nothing can be called so'],
+    ],
+  ])("find hidden signs in %s", (_, changes, expected) => {
+    const problems = nothingHidden?.check(catalogue(changes)).map(({ path, message }) => `${path}: ${message}`) ?? [];
+    const places = new Map(problems.map((problem) => [problem.split(": ")[0], problem]));
+    expect([...places].map(([path, problem]) => (expected.includes(problem) ? problem : path))).toEqual(expected);
   });
 
   it("ask of a catalogue of one's own for a success where HTTP is to say it, and else for none", () => {
