@@ -2,8 +2,10 @@ import { execFileSync } from "node:child_process";
 import { dirname, relative, resolve } from "node:path";
 import { brokenSince, reusedSince } from "../compile/against.ts";
 import { openDecisions } from "../compile/draft.ts";
-import { languagesIn } from "../compile/own.ts";
+import { compileOwn, languagesIn } from "../compile/own.ts";
 import { type LocatedProblem, located, readOwnFile } from "../compile/own-file.ts";
+import { ownApi } from "../decode/own.ts";
+import { quotations } from "../generated/quotations.ts";
 import type { DraftCatalogueFile } from "../schema/catalogue-file.ts";
 import { decided } from "../schema/vocabulary.ts";
 import { visible } from "../terminal/visible.ts";
@@ -30,6 +32,8 @@ interface Checked {
   readonly todo: number;
   readonly proposed: number;
   readonly languages: readonly Spoken[];
+  /** Codes that are not read where a reply is nothing but the code, as it may be. */
+  readonly notInReplies: readonly string[];
   /** Codes that no log is read for. */
   readonly notInLogs: readonly string[];
 }
@@ -75,7 +79,18 @@ function checked(
   const text = textOf(path);
   const file = named(path);
   const { catalogue, problems } = readOwnFile({ name: file, text });
-  if (!catalogue) return { file, entries: 0, errors: 0, problems, todo: 0, proposed: 0, languages: [], notInLogs: [] };
+  if (!catalogue)
+    return {
+      file,
+      entries: 0,
+      errors: 0,
+      problems,
+      todo: 0,
+      proposed: 0,
+      languages: [],
+      notInReplies: [],
+      notInLogs: [],
+    };
   const moved = left.flatMap((other) => (other.catalogue.api === catalogue.api ? [other.catalogue] : []));
   const broken = against === undefined ? [] : [...released(path, against), ...moved];
   const since = broken.flatMap((old) => [...brokenSince(old, catalogue), ...reusedSince(old, catalogue)]);
@@ -100,6 +115,7 @@ function checked(
       messages: catalogue.entries.filter(({ messages }) => messages?.[lng]).length,
       remedies: errors.filter(({ messages }) => messages?.[lng]?.remedy).length,
     })),
+    notInReplies: unreadIn(catalogue),
     notInLogs: catalogue.entries
       .filter(({ code, aliases = [] }) => [code, ...aliases].every(isPassedOver))
       .map(({ code }) => code),
@@ -113,6 +129,17 @@ const namesOf = ({ api, aliases = [], enum: name, parts }: DraftCatalogueFile) =
   { path: "enum", name },
   ...Object.entries(parts ?? {}).map(([part, half]) => ({ path: `parts.${part}`, name: half })),
 ];
+
+/** What its own decoder does not read of the codes of a catalogue whose replies may be a bare code. */
+function unreadIn(catalogue: DraftCatalogueFile): string[] {
+  // The halves of a composed code stand nowhere alone.
+  if (catalogue.reply?.text || catalogue.parts) return [];
+  const { decoder } = ownApi(compileOwn(catalogue, quotations));
+  return catalogue.entries.flatMap(({ code }) => {
+    const decoded = decoder(code);
+    return decoded.outcome === "unknown" && decoded.why !== "pending" ? [code] : [];
+  });
+}
 
 /** Whether logs are not read for a spelling: `-5` may be any number, and `#5` the fifth of anything. */
 const isPassedOver = (spelling: string) =>
@@ -134,7 +161,18 @@ const openProblems = ({ entries }: DraftCatalogueFile) =>
       : []),
   ]);
 
-function summaryOf({ file, api, entries, errors, todo, proposed, languages, notInLogs, problems }: Checked): string[] {
+function summaryOf({
+  file,
+  api,
+  entries,
+  errors,
+  todo,
+  proposed,
+  languages,
+  notInReplies,
+  notInLogs,
+  problems,
+}: Checked): string[] {
   if (api === undefined) return [];
   const count = (number: number, what: string) => `${number} ${what}${number === 1 ? "" : "s"}`;
   const lines = [
@@ -149,6 +187,7 @@ function summaryOf({ file, api, entries, errors, todo, proposed, languages, notI
       ({ lng, messages, remedies }) =>
         `  ${lng.padEnd(7)} messages ${messages} of ${entries}, remedies ${remedies} of ${errors}\n`,
     ),
+    ...lineOf("  replies not read where nothing but the code stands", notInReplies),
     ...lineOf("  logs    not read for numbers behind a sign, only for aliases of theirs", notInLogs),
   ];
 }
@@ -180,6 +219,7 @@ function goneFrom({ file, catalogue: { api, entries } }: Left): Checked {
     todo: 0,
     proposed: 0,
     languages: [],
+    notInReplies: [],
     notInLogs: [],
   };
 }

@@ -283,6 +283,7 @@ const checked = z.strictObject({
   todo: count,
   proposed: count,
   languages: z.array(z.strictObject({ lng: text, messages: count, remedies: count })),
+  notInReplies: names,
   notInLogs: names,
 });
 

@@ -693,6 +693,26 @@ describe("telerr check", () => {
     ]);
   });
 
+  it("says of which codes a reply is not read that is nothing but the code, which is so", async () => {
+    const codes = ["<b>", "{{y}}", "[1](x)", "E1", "-5", "a b"];
+    const told = { category: "internal", retry: "never", fix: "caller" } as const;
+    edit((catalogue) => {
+      const entries = codes.map((code, index) => ({ code, name: `N${index}`, ...told }));
+      Object.assign(catalogue, { entries, reply: undefined, log: undefined });
+    });
+    const [result] = JSON.parse((await telerr(["check", "--json"])).out).results;
+    const unread: string[] = [];
+    for (const code of codes) {
+      const { out } = await telerr(["decode", code, "--api", "acme", "--json"]);
+      if (JSON.parse(out).results[0]?.outcome !== "error") unread.push(code);
+    }
+    expect(result.notInReplies).toEqual(unread);
+    expect(unread).toContain("<b>");
+    expect((await telerr(["check"])).out).toContain("  replies not read where nothing but the code stands: <b>");
+    edit((catalogue) => Object.assign(catalogue, { reply: { text: ["Error {code}"] } }));
+    expect(JSON.parse((await telerr(["check", "--json"])).out).results[0].notInReplies).toEqual([]);
+  });
+
   it("takes a file once, whatever links lead to it, and none that is installed", async () => {
     for (const name of ["acme.telerr.json", "telerr.config.json"]) rmSync(name);
     await telerr(["init", "shop", "--out", "packages/a/shop.telerr.json"]);
