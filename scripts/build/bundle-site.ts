@@ -5,11 +5,13 @@ import { forBrowsers } from "./bundle-browser.ts";
 import { root } from "./read-data.ts";
 import { searched } from "./searched.ts";
 
-// A site brings its languages itself.
 const apart: Plugin = {
   name: "apart",
-  setup: ({ onResolve }) => {
-    onResolve({ filter: /\/locales\// }, ({ path }) => ({ path, external: true }));
+  setup: ({ onLoad, onResolve }) => {
+    // A site brings its languages itself.
+    onLoad({ filter: /generated[\\/]loaders\.ts$/ }, () => ({
+      contents: "export const [apis, loaders] = [{}, {}];",
+    }));
     onResolve({ filter: /\/generated\// }, ({ path, resolveDir }) => {
       const source = relative(root, resolve(resolveDir, path)).replaceAll("\\", "/");
       return Object.hasOwn(searched, source) ? { path: `./${searched[source]?.file}.js`, external: true } : undefined;
