@@ -24,7 +24,7 @@ import { printResults } from "./print.ts";
 import { onSignal } from "./signals.ts";
 import { makeFolder } from "./write.ts";
 
-// So many files are written before anything else is heard: a signal waits for a tenth of a second at most.
+// So many files are written before anything else is heard, such as a signal.
 const filesAtOnce = 100;
 
 // File systems take 255 bytes; some of them are put behind a name.

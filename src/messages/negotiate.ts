@@ -35,7 +35,7 @@ export function negotiate(
   return otherwise;
 }
 
-// No browser sends a tenth of it; what is behind these is not read.
+// No browser sends so many; what is behind these is not read.
 const mostRanges = 100;
 
 /** One member of the header: `fr-CA;q=0.8`; none where it is not written as RFC 9110 has it. */

@@ -22,7 +22,7 @@ import { mappingsExist } from "./mappings-exist.ts";
 import { messagesComplete } from "./messages-complete.ts";
 import { messagesKnown } from "./messages-known.ts";
 import { namesKnown } from "./names-known.ts";
-import { noDirectionMarks } from "./no-direction-marks.ts";
+import { noHiddenSigns } from "./no-hidden-signs.ts";
 import { overridesAgree } from "./overrides-agree.ts";
 import { parametersExist } from "./parameters-exist.ts";
 import { persianLetters } from "./persian-letters.ts";
@@ -75,7 +75,7 @@ export const dataRules: readonly DataRule[] = [
   termsKnown,
   literalsClosed,
   literalsMarked,
-  noDirectionMarks,
+  noHiddenSigns,
   persianLetters,
   arabicLetters,
   frenchSpaces,

@@ -155,7 +155,7 @@ const failing: Record<string, Data> = {
   },
   "literals-closed": withMessage("en", "voipms", "no_did", { message: "There is no `did." }),
   "literals-marked": withMessage("en", "voipms", "no_did", { message: "There is no “did”." }),
-  "no-direction-marks": withMessage("en", "voipms", "no_did", { message: "There is no \u200edid." }),
+  "no-hidden-signs": withMessage("en", "voipms", "no_did", { message: "There is no \u200edid." }),
   "persian-letters": withMessage("fa", "voipms", "no_did", { message: "شماره ي وجود ندارد." }),
   "arabic-letters": withMessage("ar", "voipms", "no_did", { message: "لا توجد أرقام, أبدًا." }),
   "french-spaces": withMessage("fr", "voipms", "no_did", { message: "Aucun numéro : rien." }),

@@ -2,8 +2,8 @@ import { hiddenSignIn } from "../../schema/signs.ts";
 import type { DataRule } from "./rule.ts";
 import { perSentence } from "./sentences.ts";
 
-export const noDirectionMarks: DataRule = {
-  name: "no-direction-marks",
-  description: "Nobody types invisible signs, direction marks among them: compile isolates literals.",
+export const noHiddenSigns: DataRule = {
+  name: "no-hidden-signs",
+  description: "Nobody types invisible signs in messages: compile isolates literals.",
   check: perSentence(({ text }) => hiddenSignIn(text)),
 };
