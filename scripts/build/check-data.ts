@@ -1,29 +1,20 @@
 // npm run check:data [-- --fix]: everything that is wrong in data/, by file and path.
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { canonicalTexts } from "../../src/compile/canonical.ts";
+import { problemsIn, uncanonicalIn } from "../../src/compile/check.ts";
 import { coverageOf } from "../../src/compile/coverage.ts";
-import { allFiles } from "../../src/compile/data.ts";
 import { dataRules } from "../../src/compile/rules/data.ts";
 import { readData, root } from "./read-data.ts";
 
 if (process.argv.includes("--fix")) {
-  const { data } = readData();
-  const canonical = canonicalTexts(data);
-  for (const { file, text } of allFiles(data)) {
-    const right = canonical.get(file);
-    if (right !== undefined && right !== text) {
-      writeFileSync(join(root, file), right);
-      process.stdout.write(`rewrote ${file}\n`);
-    }
+  for (const [file, text] of uncanonicalIn(readData())) {
+    writeFileSync(join(root, file), text);
+    process.stdout.write(`rewrote ${file}\n`);
   }
 }
 
-const { data, problems } = readData();
-const found = [
-  ...problems.map((problem) => ({ rule: "schema", ...problem })),
-  ...dataRules.flatMap((rule) => rule.check(data).map((problem) => ({ rule: rule.name, ...problem }))),
-];
+const read = readData();
+const found = problemsIn(read);
 for (const { rule, file, path, message } of found) {
   process.stderr.write(`${file}${path ? ` ${path}` : ""}: ${message} [${rule}]\n`);
 }
@@ -31,6 +22,7 @@ if (found.length > 0) {
   process.stderr.write(`${found.length} problem${found.length === 1 ? "" : "s"} in data/\n`);
   process.exitCode = 1;
 } else {
+  const { data } = read;
   for (const { lng, shipped, messages, remedies, written, missing } of coverageOf(data)) {
     const share = (part: { readonly done: number; readonly all: number }) => `${part.done} of ${part.all}`;
     const parts = [`messages ${share(messages)}`, `remedies ${share(remedies)}`, `${written} written out`];

@@ -135,10 +135,12 @@ export function createMessages({ locales, for: reader = "operator" }: CreateMess
       const text = strings.get(entry.api)?.get(entry.code)?.[part];
       if (text !== undefined) return [said(text, quotation)];
     }
-    if (entry.outcome !== "error" || !entry.reason || !entry.state) return [];
-    const reason = ofEntry(entry.reason, part, chain);
-    // What to do depends on what went wrong; how far it got says what happened.
-    return part === "remedy" ? reason : [...reason, ...ofEntry(entry.state, part, chain)];
+    if (entry.outcome === "error" && entry.reason && entry.state) {
+      const reason = ofEntry(entry.reason, part, chain);
+      // What to do depends on what went wrong; how far it got says what happened.
+      return part === "remedy" ? reason : [...reason, ...ofEntry(entry.state, part, chain)];
+    }
+    return part === "remedy" || entry.text === undefined ? [] : [said(entry.text)];
   };
 
   const toOperator = (told: Told, part: "message" | "remedy", chain: readonly Language[]): readonly Said[] => {
@@ -149,7 +151,7 @@ export function createMessages({ locales, for: reader = "operator" }: CreateMess
     }
     const entry = "entry" in told ? told.entry : told;
     const sentences = ofEntry(entry, part, chain);
-    return sentences.length > 0 || part === "remedy" ? sentences : [said(entry.text ?? entry.code)];
+    return sentences.length > 0 || part === "remedy" ? sentences : [said(entry.code)];
   };
 
   const toUser = (told: Told, part: "message" | "remedy", chain: readonly Language[]): readonly Said[] => {

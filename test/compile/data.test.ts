@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { problemsIn, uncanonicalIn } from "../../src/compile/check.ts";
 import { allFiles, dataOf } from "../../src/compile/data.ts";
 
 const catalogue = (api: string, others: object = {}) =>
@@ -62,5 +63,25 @@ describe("dataOf", () => {
     const files = dataOf(new Map()).problems.map(({ file }) => file);
     expect(files).toEqual(Object.keys(least).sort((a, b) => files.indexOf(a) - files.indexOf(b)));
     expect(files).toHaveLength(7);
+  });
+});
+
+describe("a file that is not what its schema says", () => {
+  const spaced = { "data/catalogues/a.json": `${catalogue("a")}\n\n` };
+
+  it.each(Object.keys(least).flatMap((file) => [[file, "{,}"] as const, [file, '{"misspelt":1}'] as const]))(
+    "as %s that holds %s is the only problem, and nothing is written beside it",
+    (file, text) => {
+      const found = read({ ...spaced, [file]: text });
+      expect(new Set(problemsIn(found).map((problem) => `${problem.rule} ${problem.file}`))).toEqual(
+        new Set([`schema ${file}`]),
+      );
+      expect(uncanonicalIn(found)).toEqual(new Map());
+    },
+  );
+
+  it("keeps no other from being written in its canonical form once it is right", () => {
+    expect([...uncanonicalIn(read(spaced)).keys()]).toContain("data/catalogues/a.json");
+    expect(problemsIn(read(spaced)).map(({ rule }) => rule)).toContain("canonical-bytes");
   });
 });

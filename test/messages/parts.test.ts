@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { readData } from "../../scripts/build/read-data.ts";
 import { decode, lookup } from "../../src/index.ts";
-import { createMessages, languages, loadMessages } from "../../src/messages.ts";
+import { createMessages, loadMessages } from "../../src/messages.ts";
 import type { Locale } from "../../src/schema/locale.ts";
 
-const spoken = await Promise.all(languages.map((lng) => loadMessages({ lng })));
+const { data } = readData();
+const spoken = await Promise.all(data.shipped.value.shipped.map((lng) => loadMessages({ lng })));
 const messagesOf = (lng: string) => {
   const messages = spoken.find((one) => one.lng === lng);
   if (!messages) throw new Error(`no messages in ${lng}`);

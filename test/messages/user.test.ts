@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { readData } from "../../scripts/build/read-data.ts";
 import en from "../../src/generated/locales/en.ts";
 import {
   type Api,
@@ -11,7 +12,7 @@ import {
   lookup,
   toProblem,
 } from "../../src/index.ts";
-import { createMessages, languages, loadMessages, referenceOf, type Told } from "../../src/messages.ts";
+import { createMessages, loadMessages, referenceOf, type Told } from "../../src/messages.ts";
 import type { Locale } from "../../src/schema/locale.ts";
 import { userTopics } from "../../src/schema/vocabulary.ts";
 
@@ -19,7 +20,8 @@ const all = apis.flatMap((api) => entries(api) as readonly Entry[]);
 const unknown = ["", "<html></html>", '{"status":"x_y"}', '{"status":"success","error":"x"}'].map((reply) =>
   decode(reply, { api: "voipms" }),
 );
-const spoken = await Promise.all(languages.map((lng) => loadMessages({ lng, for: "user" })));
+const { data } = readData();
+const spoken = await Promise.all(data.shipped.value.shipped.map((lng) => loadMessages({ lng, for: "user" })));
 const english = await loadMessages({ lng: "en" });
 
 describe.each(spoken.map((messages) => [messages.lng, messages] as const))(

@@ -1,4 +1,5 @@
-// What a bundle may weigh, as brotli, in every bundler: measured against what has to be in it, so that a code more is no fault.
+// What a bundle may weigh, as brotli, in every bundler. Decoders are measured against their columns, so that a code more is no fault;
+// the search has a fixed limit, which grows with the languages alone.
 import ts from "typescript";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { facts as traitelFacts } from "../../src/generated/traitel/facts.ts";

@@ -238,6 +238,21 @@ describe("data rules", () => {
     expect(dataRules.find(({ name }) => name === "names-known")?.check(wrong).length).toBeGreaterThan(0);
   });
 
+  it.each([
+    ["term", withWording("no_did", { term: "no-such-term", message: "none", remedy: "empty" }), "term"],
+    ["pattern", withWording("no_did", { term: "did", message: "no-such", remedy: "empty" }), "message pattern"],
+  ])("say once, and of the catalogue, that a wording names an unknown %s", (_, wrong, what) => {
+    const found = dataRules
+      .filter(({ name }) => ["wording-made", "messages-complete", "remedies-complete"].includes(name))
+      .flatMap(({ check }) => check(wrong));
+    expect(found).toEqual([
+      expect.objectContaining({
+        file: "data/catalogues/voipms.json",
+        message: expect.stringContaining(`is unknown: no glossary has such a ${what}`),
+      }),
+    ]);
+  });
+
   it("take Latin names with digits in Persian, but no Latin digits alone", () => {
     const rule = dataRules.find(({ name }) => name === "persian-letters");
     expect(
