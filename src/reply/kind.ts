@@ -5,7 +5,8 @@ import { digitsOf } from "./text.ts";
 export const word: Kind = (text) => text;
 
 /** A code is a number, in European, Persian or Arabic digits. What begins with `ERR_` is Node's or a client's. */
-export const digits: Kind = (text) => digitsOf(text) ?? (/^(?!ERR_)(?=.*\p{Nd})\S{1,200}$/u.test(text) ? "" : undefined);
+export const digits: Kind = (text) =>
+  digitsOf(text) ?? (/^(?!ERR_)(?=.*\p{Nd})\S{1,200}$/u.test(text) ? "" : undefined);
 
 /** A number of so many digits, whose leading zeros a spreadsheet or a number parser may have dropped. `0` alone has lost none. */
 export const padded =

@@ -164,7 +164,11 @@ describe("an error is believed wherever it stands", () => {
     ],
     ["smpp", { command_status: 0, message_state: "REJECTED" }, "REJECTD"],
     // A client's own code beside what the API answered.
-    ["persian-sms", { code: "ERR_NON_2XX_3XX_RESPONSE", response: { statusCode: 422, body: '{"code":10006}' } }, "10006"],
+    [
+      "persian-sms",
+      { code: "ERR_NON_2XX_3XX_RESPONSE", response: { statusCode: 422, body: '{"code":10006}' } },
+      "10006",
+    ],
     ["t30", { fax_success: "0", fax_result_code: "49" }, "49"],
     ["t30", { variable_fax_result_code: "49" }, "49"],
     ["sip", { "Event-Name": "CHANNEL_HANGUP_COMPLETE", variable_sip_term_status: "486" }, "486"],
