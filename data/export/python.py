@@ -509,15 +509,18 @@ def _spellings(text: str) -> Sequence[str] | None:
     if REPLY.code == "hex":
         return _hexadecimal(text)
     bare = (
-        re.sub(r"\A(?:'([0-9]+)|=?\"([0-9]+)\")\Z", r"\1\2", text)
+        re.sub(r"\A(?:'([0-9]+)|=?\"([0-9]+)\"|([0-9]+)\.0)\Z", r"\1\2\3", text)
         if REPLY.pad
         else text
     )
     number = _digits_of(bare)
     if number:
         return number, number.rjust(REPLY.pad, "0") if number.strip("0") else number
-    looks_so = _is_word(text) and any(
-        unicodedata.category(letter) == "Nd" for letter in text
+    # What begins so is the error of a program.
+    looks_so = (
+        _is_word(text)
+        and not text.startswith("ERR_")
+        and any(unicodedata.category(letter) == "Nd" for letter in text)
     )
     return () if looks_so else None
 
@@ -1134,18 +1137,14 @@ def _read_inside(value: object, context: _Context, form: Form, whole: bool) -> _
     # The status of HTTP is no code, whether a body stands beside it or not.
     body = _body_in(value)
     has_body = body is not _MISSING
-    status = (
-        None
-        if not isinstance(value, Mapping) or (here and here.entry and not has_body)
-        else _status_in(value)
-    )
+    status = _status_in(value) if isinstance(value, Mapping) else None
     is_http = status is not None and (
         has_body or (here is not None and here.says == "undocumented")
     )
-    if here and not is_http and here.says != "not_a_reply":
-        return here
     if status is not None:
         context.note(status, _field(value, "headers"))
+    if here and not is_http and here.says != "not_a_reply":
+        return here
     if has_body and is_http:
         return _read_body(None if body is None else body, context)
     found = _read_wrappers(

@@ -4,15 +4,16 @@ import { digitsOf } from "./text.ts";
 /** A code is a word: `invalid_did`, `AccessDenied`. Whatever stands where a code stands may be one. */
 export const word: Kind = (text) => text;
 
-/** A code is a number, in European, Persian or Arabic digits. */
-export const digits: Kind = (text) => digitsOf(text) ?? (/^(?=.*\p{Nd})\S{1,200}$/u.test(text) ? "" : undefined);
+/** A code is a number, in European, Persian or Arabic digits. What begins with `ERR_` is Node's or a client's. */
+export const digits: Kind = (text) =>
+  digitsOf(text) ?? (/^(?!ERR_)(?=.*\p{Nd})\S{1,200}$/u.test(text) ? "" : undefined);
 
 /** A number of so many digits, whose leading zeros a spreadsheet or a number parser may have dropped. `0` alone has lost none. */
 export const padded =
   (width: number): Kind =>
   (text) =>
-    // So a spreadsheet keeps the zeros: '005, ="005".
-    digits(text.replace(/^(?:'(\d+)|=?"(\d+)")$/, "$1$2"))?.replace(/^0*[1-9]\d*$/, (number) =>
+    // So a spreadsheet keeps the zeros: '005, ="005". A column in which a cell is empty pandas makes decimals: 5.0.
+    digits(text.replace(/^(?:'(\d+)|=?"(\d+)"|(\d+)\.0)$/, "$1$2$3"))?.replace(/^0*[1-9]\d*$/, (number) =>
       number.padStart(width, "0"),
     );
 

@@ -96,11 +96,11 @@ function readInside(value: Keyed, context: Context, form: Form): Reading {
   if (here?.says === "error") return here;
   const body = bodyIn(value);
   // The status of HTTP is no code, whether a body stands beside it or not.
-  const status = here?.entry && !body ? 0 : statusIn(value);
+  const status = statusIn(value);
   const isHttp = status && (body || here?.says === "undocumented");
-  if (here && !isHttp && here.says !== "not_a_reply") return here;
   // Those of a message of Node are inherited.
   if (status) noteHttp(context, status, field(value, "headers") ?? value.headers);
+  if (here && !isHttp && here.says !== "not_a_reply") return here;
   if (isHttp && body) return readBody(body[0], context);
   if (form !== "xml") context.body ??= value;
   // What a client throws where no response came.

@@ -72,6 +72,12 @@ describe("a reply that denies its success is none", () => {
     ],
     ["nssoap", { status_num: ["NoError"], completion_code: 0, is_completed: true }, "contradictory"],
     ["nssoap", { status_num: null, completion_code: 0, is_completed: true }, "contradictory"],
+    // A state that no table knows, and the status of HTTP where the API's stands.
+    ["smpp", { command_status: 0, short_message: "id:1 stat:FAILED err:044" }, "contradictory"],
+    ["smpp", { command_status: 0, short_message: { message: "id:1 stat:BLOCKED err:044" } }, "contradictory"],
+    ["smpp", { command_status: 0, message_payload: "id:1 stat:NOROUTE" }, "contradictory"],
+    ["voipms", { statusCode: 500, status: "success" }, "contradictory"],
+    ["voipms", { status: "success", http_code: "502" }, "contradictory"],
     ["persian-sms", { status: { code: 0 }, code: 102 }, "contradictory"],
     // What JSON.parse folds.
     ["voipms", '{"status":"no_did","status":"success"}', "contradictory"],
@@ -150,6 +156,19 @@ describe("an error is believed wherever it stands", () => {
     ["traitel", "Error 105: a\u2028b", "105"],
     ["smpp", { command_status: 0, short_message: { message: "id:1 stat:UNDELIV err:001" } }, "UNDELIV"],
     ["smpp", { command_status: 0, short_message: Buffer.from("id:1 stat:UNDELIV err:001") }, "UNDELIV"],
+    ["smpp", { command_status: 0, message_payload: Buffer.from("id:1 stat:UNDELIV err:001") }, "UNDELIV"],
+    [
+      "smpp",
+      { command_status: 0, short_message: { message: "" }, message_payload: { message: "id:1 stat:UNDELIV err:001" } },
+      "UNDELIV",
+    ],
+    ["smpp", { command_status: 0, message_state: "REJECTED" }, "REJECTD"],
+    // A client's own code beside what the API answered.
+    [
+      "persian-sms",
+      { code: "ERR_NON_2XX_3XX_RESPONSE", response: { statusCode: 422, body: '{"code":10006}' } },
+      "10006",
+    ],
     ["t30", { fax_success: "0", fax_result_code: "49" }, "49"],
     ["t30", { variable_fax_result_code: "49" }, "49"],
     ["sip", { "Event-Name": "CHANNEL_HANGUP_COMPLETE", variable_sip_term_status: "486" }, "486"],
@@ -178,6 +197,9 @@ describe("a success is seen through what wraps it by name", () => {
     ["persian-sms", { status: "OK", code: 200, data: { status: "sent", bulk_id: 962 } }],
     ["t30", { fax_success: "1", fax_result_code: "0", FAXSTATUS: "SUCCESS" }],
     ["smpp", { command_status: 0, message_state: 2 }],
+    ["smpp", { command_status: 0, message_state: "DELIVERED" }],
+    ["smpp", { command_status: 0, message_payload: "id:1 stat:DELIVRD err:000" }],
+    ["traitel-fax", { ErrorCode: "0.0" }],
     ["smpp", { command_status: 0, short_message: "id:1 stat:DELIVRD err:000" }],
     ["smpp", { command_status: 0, short_message: "your code 1234" }],
   ] as const)("%s: %j", (api, reply) => {

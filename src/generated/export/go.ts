@@ -623,7 +623,7 @@ func formOf(text string) Form {
 
 var octets = regexp.MustCompile(\`(?i)^0x(?:([89a-f][0-9a-f])|[0-9a-f]{2}([89a-f][0-9a-f])(?:[0-9a-f]{2}){0,30})$\`)
 
-var quoted = regexp.MustCompile(\`^(?:'([0-9]+)|=?"([0-9]+)")$\`)
+var quoted = regexp.MustCompile(\`^(?:'([0-9]+)|=?"([0-9]+)"|([0-9]+)\\.0)$\`)
 
 // spellings are those to look a code up by, likeliest first; false for what does not look like one.
 func spellings(text string) ([]string, bool) {
@@ -640,7 +640,7 @@ func spellings(text string) ([]string, bool) {
 	}
 	number := text
 	if reply.pad > 0 {
-		number = quoted.ReplaceAllString(text, "$1$2")
+		number = quoted.ReplaceAllString(text, "$1$2$3")
 	}
 	if number = asciiDigits(number); isDigits(number) {
 		padded := number
@@ -649,7 +649,8 @@ func spellings(text string) ([]string, bool) {
 		}
 		return []string{number, padded}, true
 	}
-	return nil, isWord(text) && strings.ContainsFunc(text, unicode.IsDigit)
+	// What begins so is the error of a program.
+	return nil, isWord(text) && !strings.HasPrefix(text, "ERR_") && strings.ContainsFunc(text, unicode.IsDigit)
 }
 
 var (
@@ -1613,15 +1614,15 @@ func (c *context) readInside(value any, form Form, whole bool) *reading {
 	// The status of HTTP is no code, whether a body stands beside it or not.
 	body, hasBody := bodyIn(value)
 	status := 0
-	if objectOf(value) != nil && (here == nil || here.entry == nil || hasBody) {
+	if objectOf(value) != nil {
 		status = statusIn(value)
 	}
 	isHTTP := status != 0 && (hasBody || here != nil && here.says == saysUndocumented)
-	if here != nil && !isHTTP && here.says != saysNotAReply {
-		return here
-	}
 	if status != 0 {
 		c.note(status, field(value, "headers"))
+	}
+	if here != nil && !isHTTP && here.says != saysNotAReply {
+		return here
 	}
 	if hasBody && isHTTP {
 		return c.readBody(body, FormJSON, true)

@@ -591,12 +591,13 @@ final class Reader
             return $code === 'hex' ? self::hexadecimal($text) : [$text];
         }
         $pad = Api::REPLY['pad'] ?? 0;
-        $bare = $pad > 0 ? preg_replace('/\\A(?:\\'(\\d+)|=?"(\\d+)")\\z/', '$1$2', $text) ?? $text : $text;
+        $bare = $pad > 0 ? preg_replace('/\\A(?:\\'(\\d+)|=?"(\\d+)"|(\\d+)\\.0)\\z/', '$1$2$3', $text) ?? $text : $text;
         $number = self::digitsOf($bare);
         if ($number !== null) {
             return [$number, trim($number, '0') === '' ? $number : str_pad($number, $pad, '0', STR_PAD_LEFT)];
         }
-        return self::isWord($text) && preg_match('/\\p{Nd}/u', $text) ? [] : null;
+        // What begins so is the error of a program.
+        return self::isWord($text) && preg_match('/\\A(?!ERR_).*\\p{Nd}/u', $text) ? [] : null;
     }
 
     /**
@@ -1276,13 +1277,13 @@ final class Reader
         $body = self::bodyIn($value);
         $hasBody = $body !== Missing::Value;
         $fields = self::fields($value);
-        $status = $fields === null || ($here?->entry !== null && !$hasBody) ? null : self::statusIn($fields);
+        $status = $fields === null ? null : self::statusIn($fields);
         $isHttp = $status !== null && ($hasBody || $here?->says === 'undocumented');
-        if ($here !== null && !$isHttp && $here->says !== 'not_a_reply') {
-            return $here;
-        }
         if ($status !== null) {
             $this->note($status, self::field($value, 'headers'));
+        }
+        if ($here !== null && !$isHttp && $here->says !== 'not_a_reply') {
+            return $here;
         }
         if ($hasBody && $isHttp) {
             return $this->readBody($body);
