@@ -49,6 +49,17 @@ describe("without an API, a code counts", () => {
     ["of a name in one small word", "netsatisfaxtion returned NotLicensed", ["nssoap NotLicensed"]],
     ["of a name at the end of a longer one", "MySatisFAXtion returned NotLicensed", ["nssoap NotLicensed"]],
     ["of a negation that speaks of something else", "voip.ms: not sent, status no_did", ["voipms no_did"]],
+    ["before a flag that says no", '{"provider":"voip.ms","error":"invalid_did","ok":false}', ["voipms invalid_did"]],
+    ["before a flag of words", "voip.ms error=invalid_did success=false", ["voipms invalid_did"]],
+    ["before another key", '{"provider":"voip.ms","error":"invalid_did","created":"today"}', ["voipms invalid_did"]],
+    [
+      "beside a link",
+      '{"msg":"voip.ms sendSMS failed: limit_reached","runbook":"https://x.example"}',
+      ["voipms limit_reached"],
+    ],
+    ["of a host with a tool's name", "May 20 10:00:00 karma x[4]: voip.ms said no_did", ["voipms no_did"]],
+    ["behind an empty cache", "voip.ms getBalance: invalid_credentials (cache miss)", ["voipms invalid_credentials"]],
+    ["of an API, behind a colon", "error from voipms:invalid_did", ["voipms invalid_did"]],
     ["behind a range of numbers", "range 0..99999999 voip.ms status=no_did", ["voipms no_did"]],
     [
       "between bars",
@@ -361,6 +372,11 @@ describe("without an API, nothing is found in", () => {
     ["what a unit is called", "pbx systemd[1]: Starting voip.ms no_sms retry..."],
     ["a job of cron", "CRON[4021]: (voip) CMD (php voipms.php no_sms)"],
     ["SQL of a framework", "(SQL: update `dids` set `voipms_status` = invalid_did)"],
+    ["what a flag says went well", 'voip.ms {"status":"invalid_did","success":true}'],
+    ["an image's version", "docker pull voipms:no_sms"],
+    ["a registry's image", "Image: registry.example.com/voipms:limit_reached"],
+    ["a quoted image", 'Successfully pulled image "registry/voipms:no_sms" in 402ms'],
+    ["variables of a query", '{"operationName":"Set","variables":{"status":"no_did"}}'],
     ["a page's address", '"GET /accounts?error=invalid_credentials HTTP/1.1" 302'],
   ])("%s: %s", (_, line) => expect(codesIn(line)).toEqual([]));
 });
@@ -379,6 +395,17 @@ describe("in a log of one API", () => {
     ["traitel", "reply: Error 107", ["traitel 107"]],
     ["traitel", "au.acme.ApiException: 119 Invalid timezone.", ["traitel 119"]],
     ["traitel", "DB Error: 1, reason 1", []],
+    [
+      "voipms",
+      '{"status":"provider_outofservice","message":"One of our providers is out of service"}',
+      ["voipms provider_outofservice"],
+    ],
+    [
+      "voipms",
+      '{"status":"invalid_billingtype","message":"This is not a valid Billing Type. Allowed values: 1"}',
+      ["voipms invalid_billingtype"],
+    ],
+    ["voipms", "status must be one of no_did", []],
     ["persian-sms", "خطای بانک: کد ۵ موجودی کافی نیست", []],
     ["traitel", "Windows error 112", []],
     ["traitel", "pq: Error 105: too many clients", []],
@@ -486,6 +513,14 @@ describe("in a log of a standard", () => {
     ["t30", "Nov 22 03:00:01 FaxSend[12]: SEND FAILED: JOB 5 ERR No answer from remote {E003}", "E003"],
     ["t30", "Nov 22 03:00:04 spandsp: T30_ERR_TX_PHDDEAD", "21"],
     ["sip", "SIP/2.0 603 Decline", "603"],
+    ["sip", 'Got SIP response 405 "Method Not Allowed" back from 192.0.2.7', "405"],
+    ["sip", "call failed: 407 Proxy Authentication Required", "407"],
+    ["sip", 'Got SIP response 503 "Service Unavailable" back from upstream.example.net:5060', "503"],
+    ["q850", '{"core-uuid":"a","variables":{"hangup_cause":"USER_BUSY","hangup_cause_q850":"17"}}', "17"],
+    ["sip", '{"core-uuid":"a","variables":{"sip_term_status":"486"}}', "486"],
+    ["t30", '{"variables":{"fax_result_code":"49"}}', "49"],
+    ["t30", "Fax processing not successful - result (6) Failed to train with any of the compatible modems.", "6"],
+    ["smpp", "id:1 sub:001 stat:EXPIRED err:000 text:UNDELIV", "EXPIRED"],
     ["sip", "<-- SIP/2.0 486 Busy Here", "486"],
     ["sip", "SIP/2.0 403 Forbidden", "403"],
     [
@@ -720,6 +755,8 @@ describe("in a log of a standard", () => {
     ["t30", "everything OK"],
     ["sip", "HTTP 403 Forbidden from upstream"],
     ["sip", "POST /v1/sip/calls 404 Not Found"],
+    ["sip", "nginx upstream 503 Service Unavailable /api/sip/status"],
+    ["smpp", "id:1 sub:001 stat:DELIVRD err:000 text:EXPIRED"],
   ])("of %s, %s says nothing", (api, line) => expect(codesIn(line, api)).toEqual([]));
 });
 
@@ -734,6 +771,8 @@ describe("what a report counts besides", () => {
     ["voipms", "never_heard", []],
     ["nssoap", '{"status_num":"NeverHeard"}', ["nssoap ? NeverHeard"]],
     ["traitel", "Error 777: Unheard of.", ["traitel ? 777"]],
+    ["q850", "hangup_cause_q850=0", []],
+    ["q850", "hangup_cause_q850=200", ["q850 ? 200"]],
     ["traitel", "Error 404: Not Found", []],
     ["traitel-fax", '{"ErrorCode":"420"}', ["traitel-fax ? 420"]],
     ["persian-sms", "farazsms result: Array ( [0] => 5 [1] => اعتبار کافی نیست. )", ["persian-sms 5"]],
