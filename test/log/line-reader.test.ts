@@ -373,6 +373,9 @@ describe("without an API, nothing is found in", () => {
     ["a job of cron", "CRON[4021]: (voip) CMD (php voipms.php no_sms)"],
     ["SQL of a framework", "(SQL: update `dids` set `voipms_status` = invalid_did)"],
     ["what a flag says went well", 'voip.ms {"status":"invalid_did","success":true}'],
+    ["an import of Python", "from voipms.codes import no_such_fax, invalid_did"],
+    ["what works again", "voip.ms sendSMS works again (was limit_reached)"],
+    ["what a cache counts", '"INCR" "voipms:errors:limit_reached"'],
     ["an image's version", "docker pull voipms:no_sms"],
     ["a registry's image", "Image: registry.example.com/voipms:limit_reached"],
     ["a quoted image", 'Successfully pulled image "registry/voipms:no_sms" in 402ms'],
@@ -757,6 +760,9 @@ describe("in a log of a standard", () => {
     ["sip", "POST /v1/sip/calls 404 Not Found"],
     ["sip", "nginx upstream 503 Service Unavailable /api/sip/status"],
     ["smpp", "id:1 sub:001 stat:DELIVRD err:000 text:EXPIRED"],
+    ["smpp", "from smpp.constants import ESME_RTHROTTLED, ESME_RSYSERR"],
+    ["q850", "{continue_on_fail=USER_BUSY,NO_ANSWER}sofia/gateway/trunk/402"],
+    ["q850", "bridge({failure_causes=NORMAL_CLEARING,USER_BUSY}user/1)"],
   ])("of %s, %s says nothing", (api, line) => expect(codesIn(line, api)).toEqual([]));
 });
 
