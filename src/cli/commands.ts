@@ -293,7 +293,7 @@ export const commands = [
     summaries: { api: "count codes of this API only, or of these; ippanel is persian-sms" },
     details: [
       "Reads TraiTel's logfaxout (as a reply or as CSV), replies as one JSON document a line, or any log. Standard input is read when there is no file, or for -.",
-      "Files packed by gzip, and with Node 22.15 by zstd, are unpacked; UTF-16 is read, too. Dates without a year are of the latest year in which they are not after the file was written, and 03/04/2026 is read when another date shows which number is the month. Ctrl-C prints what has been read; the exit status is 130.",
+      "Files packed by gzip, and with Node 22.15 by zstd, are unpacked; UTF-16 is read, too. Dates without a year are of the latest year in which they are at most a week after the file was written, and 03/04/2026 is read when another date shows which number is the month. Ctrl-C prints what has been read; the exit status is 130.",
       "The table of codes has the 20 most frequent in a terminal, 100 on a page, all in CSV, or as many as --limit says; --json always gives them all.",
       "With --api only that API's codes count, so the rows of a fax log with traitel-fax alone; its bare numbers count, too. What could be of two such APIs is of the one that was given first.",
       "For fax logs it also counts reasons and states, destinations, hours, and what failed attempts cost. The exit status is 1 when no code was found, or when a row or a file could not be read: rows are named by line.",

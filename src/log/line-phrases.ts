@@ -13,6 +13,7 @@ const kindBits: Readonly<Record<Meaning["kind"], number>> = {
   ...{ "http label": 1 << 25, spelt: 1 << 26, report: 1 << 27 },
 };
 const ownerBits = kindBits.name | kindBits.kin | kindBits.operation | kindBits.service | kindBits.protocol;
+const signBits = kindBits.mention | kindBits.http;
 
 // What a search may cost, however long its line is.
 const mostNeighbours = 64;
@@ -37,15 +38,18 @@ export class LinePhrases {
   /** Finds those of the line whose words have been read. Whether its codes count: where it only mentions them, they do not. */
   read(): boolean {
     const all = this.#lexicon.phrasesIn(this.#words);
-    const [owners, texts]: [MeantPhrase[], MeantPhrase[]] = [[], []];
-    let kinds = 0;
+    const owners: MeantPhrase[] = [];
+    const texts = all.filter(({ meaning }) => meaning.kind === "text");
+    let [kinds, text, textEnd] = [0, 0, -1];
     for (const phrase of all) {
-      const { kind } = phrase.meaning;
-      if (kind === "mention") return false;
-      const bit = kindBits[kind];
+      const bit = kindBits[phrase.meaning.kind];
+      for (; (texts[text]?.first ?? Number.POSITIVE_INFINITY) <= phrase.first; text++)
+        textEnd = Math.max(textEnd, texts[text]?.last ?? -1);
+      // Words of a code's own text are no sign of anything else: `… any of the compatible modems`, `405 Method Not Allowed`.
+      if ((bit & signBits) !== 0 && phrase.first <= textEnd) continue;
+      if (bit === kindBits.mention) return false;
       kinds |= bit;
-      if (kind === "text") texts.push(phrase);
-      else if ((bit & ownerBits) !== 0) owners.push(phrase);
+      if ((bit & ownerBits) !== 0) owners.push(phrase);
     }
     this.#kinds = kinds;
     this.all = all;

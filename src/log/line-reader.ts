@@ -64,6 +64,17 @@ const timeSigns = "0123456789-:.,/ TZ+";
 const longestAddress = 2_000;
 const longestColumn = 200;
 const texts: ReadonlySet<string> = new Set(["data", "message", "string", "text"]);
+// What stands before the name of a container's image.
+const ofImages: ReadonlySet<string> = new Set([
+  "image",
+  "pull",
+  "pulled",
+  "pulling",
+  "push",
+  "pushed",
+  "pushing",
+  "tagged",
+]);
 const noFinds: readonly Recognized[] = [];
 
 /** Reads lines: knows what a code looks like, what speaks for one and what speaks against it. */
@@ -165,7 +176,7 @@ export class LineReader {
     for (const word of this.#vocabulary.codeWords[code] ?? []) {
       const { api, entry } = word;
       const key = this.#isHeldByKey(holder, api, this.#isQuoted(start, end));
-      if (!key && holder.told && this.#isPayload(all, index, api)) continue;
+      if (!key && holder.told && (this.#isPayload(all, index, api) || this.#isTextOfReceipt(holder, api))) continue;
       if (!word.sure && !key && this.#isInSentence(first, end, api)) continue;
       if (entry.outcome === "pending") continue;
       if (entry.outcome === "success" && !(this.#successes && this.#isSuccess(key, candidate, api))) continue;
@@ -187,6 +198,23 @@ export class LineReader {
           ) &&
           this.#isHeldByKey(this.#holderOf(start), api) !== undefined,
       );
+  }
+
+  /** `stat:DELIVRD err:000 text:EXPIRED`: behind what came of a message its own text. */
+  #isTextOfReceipt({ word }: Holder, api: KnownApi): boolean {
+    return (
+      api.numeric &&
+      textOfWord(this.#plain.bytes, this.#words, word) === "text" &&
+      this.#phrases
+        .near(this.#phrases.all, this.#words.start(word) - textReach, this.#words.start(word))
+        .some(
+          ({ meaning, last }) =>
+            meaning.kind === "key" &&
+            meaning.api === api &&
+            last < word &&
+            isOneOf(this.#plain.bytes[this.#words.end(last)] as number, ":="),
+        )
+    );
   }
 
   /** Half the APIs of the world answer `success`. */
@@ -239,7 +267,7 @@ export class LineReader {
       return this.#isCompared(start);
     }
     if (before === 0x2e && bytes[start - 2] === 0x2e) return true;
-    if (this.#isCompared(start) || this.#isArgument(start)) return true;
+    if (this.#isCompared(start) || this.#isArgument(start) || (before === 0x3a && this.#isTag(start))) return true;
     if (isOneOf(behind, "([@/$?") || (behind === 0x7c && !this.#isRecord())) return true;
     if (before === 0x5b && (behind === 0x2c || (behind === 0x5d && next !== 0x5d)) && this.#isIndexed(start))
       return true;
@@ -262,6 +290,22 @@ export class LineReader {
       if (at === length - 1 && bytes[at] === 0x7b) return true;
     }
     return false;
+  }
+
+  /** The version of a container's image: `docker pull voipms:no_did`, `registry.example.com/voipms:no_sms` */
+  #isTag(start: number): boolean {
+    const { bytes } = this.#plain;
+    let at = start - 1;
+    while (
+      at > 0 &&
+      start - at < longestColumn &&
+      (inWord[bytes[at - 1] as number] === 1 || isOneOf(bytes[at - 1] as number, ".-/:"))
+    )
+      at--;
+    const image = textAt(bytes, at, start);
+    if (image.slice(0, Math.max(0, image.indexOf("/"))).includes(".")) return true;
+    const word = this.#words.before(at);
+    return within(at - this.#words.end(word), 4) && ofImages.has(textOfWord(bytes, this.#words, word));
   }
 
   /** Whether bars stand between the columns of the line, as in `2026-01-05 06:00:00.1234|ERROR|Fax|UserNotFound|`. */
@@ -495,9 +539,11 @@ export class LineReader {
   }
 
   /** Whether an object or list around it is what somebody asked for, or a setting: `"params":{"status":"no_did"}`. */
-  #isAskedFor(start: number, { told, list }: Holder): boolean {
+  #isAskedFor(start: number, { word, told, list }: Holder): boolean {
     if ((!told && !list) || !this.#phrases.have("setting")) return false;
     const { bytes } = this.#plain;
+    // FreeSWITCH's records hold in `variables` what came of a call, as others do what was asked for.
+    const ofCall = this.#phrases.ending(word, (phrase) => isTelling(phrase) && isStandardKey(phrase)) !== undefined;
     let [depth, around] = [0, 0];
     for (let at = start - 1; at >= 0 && start - at < farthestBrace && around < mostBraces; at--) {
       const bracket = brackets[bytes[at] as number];
@@ -508,6 +554,7 @@ export class LineReader {
         // %{"status" => "no_did"}
         const outer = this.#holderOf(bytes[at - 1] === 0x25 ? at - 1 : at);
         const asked = outer.word < 0 ? undefined : this.#phrases.at(outer.word, "setting");
+        if (ofCall && textOfWord(bytes, this.#words, outer.word) === "variables") continue;
         if (asked && (outer.told || asked.last > asked.first)) return true;
       }
     }
@@ -851,9 +898,14 @@ export class LineReader {
     return !(isJoined && this.#phrases.at(before, "label"));
   }
 
-  /** A standard's own methods are none of HTTP's, even if both call other things alike. */
+  /** A standard's own methods are none of HTTP's, even if both call other things alike; nor is what is called a `SIP response`. */
   #isLineOfHttp(): boolean {
-    const isOther = ({ meaning }: Phrase<Meaning>) => meaning.kind === "operation" && meaning.api.isStandard;
+    const isOther = ({ meaning, last }: Phrase<Meaning>) =>
+      (meaning.kind === "operation" && meaning.api.isStandard) ||
+      (meaning.kind === "name" &&
+        meaning.api.isStandard &&
+        this.#plain.bytes[this.#words.end(last)] === 0x20 &&
+        this.#phrases.from(last + 1, "http label"));
     return this.#phrases.have("http") && !this.#phrases.owners.some(isOther);
   }
 
@@ -990,11 +1042,20 @@ export class LineReader {
   #failsBehind(end: number): boolean {
     const word = this.#words.before(end) + 1;
     if (word < this.#words.count && this.#words.start(word) - end <= 4 && this.#phrases.from(word, "failure"))
-      return true;
+      return !this.#isNextKey(word);
     // A word may come first: `net::ERR_CONNECTION_RESET`.
     const next = word + 1;
     if (next >= this.#words.count || this.#words.start(next) - end > 8) return false;
     return this.#phrases.from(next, "failure", next + 1);
+  }
+
+  /** `no_did","ok":false`, `no_did created=1720000000`: a key of something else, unless it says that all is well. */
+  #isNextKey(word: number): boolean {
+    const { bytes, length } = this.#plain;
+    const end = this.#words.end(word);
+    const behind = textAt(bytes, end, Math.min(length, end + 12));
+    if (/^["']? ?(?:=>|[:=]) ?["']?(?:true|yes|1\b)/.test(behind)) return false;
+    return /^(?:["'] ?(?:=>|:)|=)|^ ?[:=] ?(?:false|no\b|0\b)/.test(behind);
   }
 
   /** `"code":404,"message":"Not Found"`: what the next key holds is HTTP's text, or a success. */
@@ -1114,7 +1175,9 @@ export class LineReader {
       const success = id && this.#isAlone(start, at) && isId(raw, id) ? api.number(id.code) : undefined;
       const place = { api: api.api, start: this.#plain.positionOf(start) };
       if (success && this.#successes) return [{ ...place, entry: success }];
-      if (api.isLike(raw) && !api.number(raw) && this.#isInPlace(api, start, at)) return [{ ...place, raw }];
+      // 0 says that there is none.
+      if (Number(raw) !== 0 && api.isLike(raw) && !api.number(raw) && this.#isInPlace(api, start, at))
+        return [{ ...place, raw }];
     }
     return noFinds;
   }
@@ -1144,6 +1207,8 @@ const isTextOf = (told: AnyEntry, entry: AnyEntry): boolean =>
 
 /** A key of two words and more is nobody else's. */
 const isTelling = ({ meaning }: Phrase<Meaning>): boolean => meaning.kind === "key" && meaning.words > 1;
+
+const isStandardKey = ({ meaning }: Phrase<Meaning>): boolean => meaning.kind === "key" && meaning.api.isStandard;
 
 const within = (distance: number, most: number): boolean => distance >= 0 && distance <= most;
 

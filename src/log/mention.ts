@@ -18,6 +18,8 @@ export const beginnings: readonly RegExp[] = [
   /(?:throw new|raise|alias:|def|func|fn) [\w("']/y,
   // … but not `import of row 17 failed`
   /(?:using|import|export) (?:["'{(*]|[\w.*:\\]+;?$|[^;]{1,80} from ["']|(?:static|const|default|function|class|type|enum) )/y,
+  // … of Python: `from voipms.codes import no_did`
+  /from [\w.]{1,80} import /y,
   /(?:public|private) (?:static|const|final|readonly|class|function|enum|string|int|void|async)\b/y,
   /(?:var|let|val|auto) \w{1,40} ?:?= /y,
   /(?:return (?:["'`]|(?:\[|\{|\().*;$)|catch ?\(|(?:describe|it|test|expect)\()/y,

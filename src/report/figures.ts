@@ -16,7 +16,7 @@ export interface Figures {
   readonly successes: number;
   /** Errors and undocumented statuses. What is pending, only says that a list is empty, or is an ordinary end, is neither success nor failure. */
   readonly failures: number;
-  /** Of all replies; only where each API in each kind of file tells of successes, too. */
+  /** Of all replies; only where each API in each kind of file tells of successes, too, and is no standard. */
   readonly failureRate?: number;
   readonly emptyResults: number;
   readonly normalEnds: number;

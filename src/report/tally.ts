@@ -1,5 +1,5 @@
 import type { Api } from "../catalogue/api.ts";
-import { tableOf } from "../catalogue/apis.ts";
+import { isApi, isStandard, tableOf } from "../catalogue/apis.ts";
 import type { AnyEntry } from "../catalogue/entry.ts";
 import type { AnyDecoded } from "../decode/decoded.ts";
 import type { Messages } from "../messages/messages.ts";
@@ -281,7 +281,9 @@ export class Tally {
     this.#replies++;
     this.#fileReplies++;
     const { api, outcome } = counter;
-    if (outcome === "success" || !this.#fileSucceeds.has(api)) this.#fileSucceeds.set(api, outcome === "success");
+    // Programs write the successes of a standard in more forms than are read.
+    const succeeds = outcome === "success" && !(isApi(api) && isStandard(api));
+    if (succeeds || !this.#fileSucceeds.has(api)) this.#fileSucceeds.set(api, succeeds);
     if (typeof time === "string") this.#place(counter, time, time, 1);
     else if (time === undefined || !this.#postpone(counter, time)) this.#withoutTime++;
   }

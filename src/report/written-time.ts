@@ -58,12 +58,17 @@ export class TimeReader {
   // Most lines of a log are alike.
   #usual: { readonly format: RegExp; readonly index: number } | undefined;
 
-  /** The first time in a text that it must not stand behind `last` of. */
+  /** The first time in a text that it must not stand behind `last` of, unless it was asked for. */
   read(text: string, last = text.length): WrittenTime | undefined {
+    const found = this.#first(text, last);
+    return found && !isAskedFor(text, found) ? found.groups : undefined;
+  }
+
+  #first(text: string, last: number): RegExpExecArray | undefined {
     const usual = this.#usual;
     if (usual) {
       const found = usual.format.exec(text);
-      if (found && found.index <= usual.index && found.index <= last) return found.groups;
+      if (found && found.index <= usual.index && found.index <= last) return found;
     }
     let first: RegExpExecArray | undefined;
     for (const format of formats) {
@@ -72,8 +77,16 @@ export class TimeReader {
       first = found;
       this.#usual = { format, index: found.index };
     }
-    return first?.groups;
+    return first;
   }
+}
+
+/** `getCDR 2019-01-01..2019-01-31`, `no_mms for 2026-05-01` */
+function isAskedFor(text: string, { index, 0: { length } }: RegExpExecArray): boolean {
+  return (
+    text.startsWith("..", index + length) ||
+    /(?:^|[ (])(?:from|to|for|since|until|till|between) ["']?$/i.test(text.slice(Math.max(0, index - 12), index))
+  );
 }
 
 /** The instant in front of a text, in milliseconds. */

@@ -156,6 +156,7 @@ describe("a tally", () => {
     ["of what tells of successes", [counting], 1 / 3],
     ["of several days of it, one without a success", [counting, { ...counting, codes: ["402"] }], 1 / 2],
     ["of nothing that only tells of errors", [{ ...counting, codes: ["402"] }]],
+    ["of no standard, of whose successes some are read", [{ api: "sip", codes: ["200", "486"], kind: "log" }]],
     ["of no other API's errors beside it", [counting, { api: "voipms", codes: ["invalid_did"], kind: "log" }]],
     ["of no errors of the same API in another kind of log", [counting, { ...counting, codes: ["402"], kind: "log" }]],
     ["of nothing", []],

@@ -40,6 +40,8 @@ describe("a clock", () => {
     ["syslog", "Mar  1 10:00:00 host app[12]: x", "2026-03-01T10:00:00"],
     ["syslog with a priority", "<34>Mar 11 10:00:00 host app: x", "2026-03-11T10:00:00"],
     ["RFC 5424", "<34>1 2026-03-25T10:00:00.003Z host app - - x", "2026-03-25T10:00:00"],
+    ["a range that was asked for", "voip.ms getCDR 2019-01-01..2019-01-31: no_cdr", undefined],
+    ["a day that was asked for", "10:00:20 getMMS returned no_mms for 2026-05-01", undefined],
     ["the year before", "Dec 31 23:59:59 host app: x", "2025-12-31T23:59:59"],
     ["a day that few years have", "Feb 29 10:00:00 host app: x", "2024-02-29T10:00:00"],
     ["a router's syslog", "*Mar 25 2026 10:00:00.123: %LINK-3: x", "2026-03-25T10:00:00"],
