@@ -127,7 +127,7 @@ Das angeforderte Element, zum Beispiel die Vorlage, wurde nicht gefunden.
 =75
 Mindestens ein Wert der Anfrage ist ungültig.
 Korrigieren Sie die Felder, die | in der Antwort nennt.
-Auf dem Server des Anbieters ist ein Fehler aufgetreten.
+Beim Anbieter ist ein Serverfehler aufgetreten.
 Prüfen Sie in einigen Minuten im Kundenportal, ob etwas gesendet wurde. Wenn nicht, senden Sie die Anfrage erneut.
 Die Anmeldung ist fehlgeschlagen.
 =81
