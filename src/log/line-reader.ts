@@ -63,6 +63,7 @@ const brackets = /* @__PURE__ */ Uint8Array.from({ length: 256 }, (_, byte) =>
 const timeSigns = "0123456789-:.,/ TZ+";
 const longestAddress = 2_000;
 const longestColumn = 200;
+const longestId = 32;
 const texts: ReadonlySet<string> = new Set(["data", "message", "string", "text"]);
 // What stands before the name of a container's image.
 const ofImages: ReadonlySet<string> = new Set([
@@ -219,8 +220,9 @@ export class LineReader {
 
   /** Half the APIs of the world answer `success`. */
   #isSuccess(key: Phrase<Meaning> | undefined, { start, end }: Candidate, api: KnownApi): boolean {
-    if (key) return this.#vocabulary.only !== undefined || isTelling(key);
-    return this.#vocabulary.only === api && this.#isAlone(start, end);
+    const { only } = this.#vocabulary;
+    if (key) return only !== undefined || isTelling(key) || this.#ownerOf(start, end, api) === "ours";
+    return only === api && this.#isAlone(start, end);
   }
 
   #speaksFor(
@@ -688,7 +690,7 @@ export class LineReader {
     // `Error 1` is none where codes are documented as `001`: only what holds nothing else drops zeros.
     const isShort = !key && api.hexDigits === 0 && end - start < entry.code.length;
     const isHead = holder.list || isTupleHead(this.#plain.bytes, start, end);
-    const list = isHead && api.section.list === true && this.#isListHead(end, holder, api);
+    const list = isHead && api.section.list === true && this.#isListHead(end, holder, api, entry);
     const owner = this.#ownerOf(start, end, api, key, key || this.#isErrorCode(holder.word));
     const texted = this.#hasText(entry, start, end);
     const labelled = !isShort && this.#isLabelled(start, end, holder, { key, owned: owner === "ours", texted });
@@ -733,7 +735,12 @@ export class LineReader {
     // The length of a dump's text: `string(3) "402"`
     if (before === 0x28 && textAt(bytes, start - 7, start) === "string(") return false;
     if (isOneOf(before, ":,") && start > 1 && isDigit(bytes[start - 2]) && !this.#isCell(start)) return false;
-    if (isOneOf(behind, ".:,-") && isDigit(next) && !(behind === 0x2c && this.#isCell(start))) return false;
+    if (
+      isOneOf(behind, ".:,-") &&
+      isDigit(next) &&
+      !(before === 0x5b && behind === 0x2c && !isBeforeNumber(bytes, end))
+    )
+      return false;
     if (behind === 0x2d && inWord[next] === 1) return false;
     // `TraitelError::fromCode(105)`
     if (before === 0x28 && this.#isCalled(start - 1)) return false;
@@ -930,8 +937,8 @@ export class LineReader {
     return inWord[byte] === 0 || (at > end && byte >= 0x80);
   }
 
-  /** A list whose second element is a text or nothing, and that something says is a reply. */
-  #isListHead(end: number, { word, told, quoted, equals }: Holder, api: KnownApi): boolean {
+  /** A list whose second element is a text or nothing, or a success's id, and that something says is a reply. */
+  #isListHead(end: number, { word, told, quoted, equals }: Holder, api: KnownApi, entry?: AnyEntry): boolean {
     const { bytes, length } = this.#plain;
     let at = end;
     while (at < length && isOneOf(bytes[at] as number, "\"' ")) at++;
@@ -942,9 +949,10 @@ export class LineReader {
       const dumped = /^(?:1|\[1\]) ?=> ?/.exec(textAt(bytes, at, at + 7))?.[0].length ?? 0;
       if (bytes[at] === 0x5b && dumped > 0) return !isDigit(bytes[at + dumped]);
       at += dumped;
-      if (!isOneOf(bytes[at] as number, "\"'") && !/^(?:null|none|nil)/.test(textAt(bytes, at, at + 4))) return false;
+      const isAnId = entry?.outcome === "success" && this.#isIdAt(at, api);
+      const isText = isOneOf(bytes[at] as number, "\"'") || /^(?:null|none|nil)/.test(textAt(bytes, at, at + 4));
       // What comes with an error is a text; two numbers are a list of numbers.
-      if (isDigit(bytes[at + 1])) return false;
+      if (!isAnId && (!isText || isDigit(bytes[at + 1]))) return false;
       if (dumped > 0 || word < 0 || this.#hasAnyText(api, end)) return true;
       // The line of a source, a time: `otp.py:21 [962,""]`
       if (!told && isDigit(bytes[this.#words.start(word)])) return true;
@@ -968,6 +976,15 @@ export class LineReader {
       return second !== "int" && second !== "i" && !/^\d+$/.test(second);
     }
     return false;
+  }
+
+  /** `[0, 466917433]`, `[0,"466917433"]` */
+  #isIdAt(at: number, { section: { id } }: KnownApi): boolean {
+    const { bytes } = this.#plain;
+    const start = isOneOf(bytes[at] as number, "\"'") ? at + 1 : at;
+    let end = start;
+    while (isDigit(bytes[end]) && end - start < longestId) end++;
+    return id !== undefined && isId(textAt(bytes, start, end), id);
   }
 
   #isAlone(start: number, end: number): boolean {
@@ -1254,6 +1271,15 @@ export function isTupleHead(bytes: Uint8Array, start: number, end: number): bool
   const quote = isOneOf(bytes[end] as number, "\"'") ? 1 : 0;
   const open = start - quote - 1;
   return bytes[end + quote] === 0x2c && bytes[open] === 0x28 && isOneOf(bytes[open - 1] as number, " :=");
+}
+
+/** Whether a comma comes, and a number with it: `[5, 12`. What comes with an error is a text, with a success an id, which is longer. */
+export function isBeforeNumber(bytes: Uint8Array, end: number): boolean {
+  if (bytes[end] !== 0x2c) return false;
+  const start = bytes[end + 1] === 0x20 ? end + 2 : end + 1;
+  let at = start;
+  while (at - start <= mostDigits && isDigit(bytes[at])) at++;
+  return at > start && at - start <= mostDigits;
 }
 
 /** Whether it stands there how often it came: `402 x3` */

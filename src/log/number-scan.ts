@@ -3,7 +3,7 @@
 // before a number is looked at here in bytes, roughly: it may say yes too often, never too seldom. The reader decides.
 import { byteSet, bytesOf, folded, inWord, isDigit, mostDigits, mostNumbers, numberIn } from "./bytes.ts";
 import { isMark, isRowGap, textAt } from "./holder.ts";
-import { isCounted, isTupleHead, mostNeighbours, type ReadOptions } from "./line-reader.ts";
+import { isBeforeNumber, isCounted, isTupleHead, mostNeighbours, type ReadOptions } from "./line-reader.ts";
 import { type KnownApi, type Vocabulary, wordsOf } from "./vocabulary.ts";
 
 const openers = /* @__PURE__ */ byteSet(" \t\"'`*#:=>([{\\;)");
@@ -340,10 +340,6 @@ function endsIn(bytes: Uint8Array, last: number, letters: Uint8Array): boolean {
     if (start + index < 0 || folded[bytes[start + index] as number] !== letters[index]) return false;
   return true;
 }
-
-/** Whether a comma comes, and a number with it: `[5, 12`. What comes with an error is a text. */
-const isBeforeNumber = (bytes: Uint8Array, end: number): boolean =>
-  bytes[end] === 0x2c && isDigit(bytes[end + (bytes[end + 1] === 0x20 ? 2 : 1)]);
 
 /** Whether a comma stands behind a key in quotes: `('ErrorCode', '402')`. */
 const isBehindKey = (bytes: Uint8Array, at: number): boolean =>
