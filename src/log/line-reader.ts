@@ -802,7 +802,8 @@ export class LineReader {
     const fails = verb !== undefined && !this.#phrases.at(word, "reply");
     if (isSuccess && !fails && !texted && this.#isHttpNumber(start, end) && this.#isHttpLabel(word)) return false;
     if (weak && (!owned || isSuccess || weak.last > weak.first) && this.#isHttpNumber(start, end)) return false;
-    return (texted && !weak) || !this.#isOfHttp(start, end, word, quoted);
+    const isNamed = owned && (!weak || this.#isLineOfStandard());
+    return (texted && !weak) || !this.#isOfHttp(start, end, word, quoted && !isNamed);
   }
 
   /** `reply 5`, `returned status 5` */
@@ -905,15 +906,20 @@ export class LineReader {
     return !(isJoined && this.#phrases.at(before, "label"));
   }
 
-  /** A standard's own methods are none of HTTP's, even if both call other things alike; nor is what is called a `SIP response`. */
   #isLineOfHttp(): boolean {
-    const isOther = ({ meaning, last }: Phrase<Meaning>) =>
-      (meaning.kind === "operation" && meaning.api.isStandard) ||
-      (meaning.kind === "name" &&
-        meaning.api.isStandard &&
-        this.#plain.bytes[this.#words.end(last)] === 0x20 &&
-        this.#phrases.from(last + 1, "http label"));
-    return this.#phrases.have("http") && !this.#phrases.owners.some(isOther);
+    return this.#phrases.have("http") && !this.#isLineOfStandard();
+  }
+
+  /** A standard's own methods are none of HTTP's, even if both call other things alike; nor is what is called a `SIP response`. */
+  #isLineOfStandard(): boolean {
+    return this.#phrases.owners.some(
+      ({ meaning, last }) =>
+        (meaning.kind === "operation" && meaning.api.isStandard) ||
+        (meaning.kind === "name" &&
+          meaning.api.isStandard &&
+          this.#plain.bytes[this.#words.end(last)] === 0x20 &&
+          this.#phrases.from(last + 1, "http label")),
+    );
   }
 
   /** `HTTP 404 ContentNotFound` */

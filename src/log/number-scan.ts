@@ -1,7 +1,7 @@
 // In a log of an API whose codes are numbers nearly every line has numbers, and few of them can be codes: those that a label
 // stands before (`code=962`), that begin a list (`[962,`) or stand alone in their line, or last in a row. What stands
 // before a number is looked at here in bytes, roughly: it may say yes too often, never too seldom. The reader decides.
-import { byteSet, bytesOf, folded, inWord, isDigit, mostDigits, mostNumbers, numberIn } from "./bytes.ts";
+import { byteSet, bytesOf, folded, inWord, isDigit, mostDigits, mostNumbers, numberIn, textOf } from "./bytes.ts";
 import { isMark, isRowGap, textAt } from "./holder.ts";
 import { isBeforeNumber, isCounted, isTupleHead, mostNeighbours, type ReadOptions } from "./line-reader.ts";
 import { type KnownApi, type Vocabulary, wordsOf } from "./vocabulary.ts";
@@ -65,6 +65,8 @@ export class NumberScan {
   /** HTTP's numbers, and what holds them in quotes in nearly every line about a request. */
   readonly #httpNumbers: ReadonlySet<number>;
   readonly #httpKeys: ReadonlySet<string>;
+  /** The longest word of each of the API's names, in lower case. */
+  readonly #names: readonly string[];
   /** Codes of a letter and digits, in lower case, and by byte: 1 for their letters. */
   readonly #lettered: ReadonlySet<string>;
   readonly #letters: Uint8Array;
@@ -75,6 +77,9 @@ export class NumberScan {
   /** Of the number that was looked at last: its last digit, and whether it is in a list. */
   #rowEnd = -1;
   #isListed = false;
+  /** Of the line that was looked at last: its end, and whether it may name the API. */
+  #lineEnd = -1;
+  #isLineNamed = false;
 
   constructor(
     api: KnownApi,
@@ -112,6 +117,7 @@ export class NumberScan {
     this.#letters = byteSet(letters + letters.toUpperCase());
     this.#notePrecedents();
     this.#httpNumbers = new Set([...httpNumbers].map(Number));
+    this.#names = [...(api.section.names ?? []), ...(api.section.operations ?? [])].map(longestWordOf);
     this.#httpKeys = new Set(numbers.http.labels.filter((word) => !keys.includes(word)));
   }
 
@@ -140,6 +146,7 @@ export class NumberScan {
   next(bytes: Uint8Array, from: number, to: number): number {
     const tables = this.#tables;
     this.#rowEnd = -1;
+    this.#lineEnd = -1;
     for (let at = nextNumber(bytes, tables, from, to); at < to; at = nextNumber(bytes, tables, at + 1, to))
       if (this.#mayBeCode(bytes, at, to)) return at;
     return -1;
@@ -284,12 +291,25 @@ export class NumberScan {
     return at >= 0 && this.#kindOf(bytes, at) === list;
   }
 
-  /** `"status":200`: a key in quotes that HTTP's numbers stand behind, and that is none of the API's own. */
+  /** `"status":200`: a key in quotes that HTTP's numbers stand behind, and that is none of the API's own, nor its line. */
   #isOfHttp(bytes: Uint8Array, last: number, value: number): boolean {
     if (!this.#httpNumbers.has(value) || bytes[last + 1] !== 0x22) return false;
     let first = last;
     while (first > 0 && inWord[bytes[first - 1] as number] === 1 && bytes[first - 1] !== 0x5f) first--;
-    return bytes[first - 1] === 0x22 && this.#httpKeys.has(textAt(bytes, first, last + 1));
+    return (
+      bytes[first - 1] === 0x22 && this.#httpKeys.has(textAt(bytes, first, last + 1)) && !this.#isNamed(bytes, first)
+    );
+  }
+
+  /** Whether the line of a position may name the API. */
+  #isNamed(bytes: Uint8Array, at: number): boolean {
+    // Of the line this may be known: what is looked at goes forward.
+    if (at < this.#lineEnd) return this.#isLineNamed;
+    const end = bytes.indexOf(newLine, at);
+    this.#lineEnd = end < 0 ? bytes.length : end;
+    const line = textOf(bytes, bytes.lastIndexOf(newLine, at) + 1, this.#lineEnd).toLowerCase();
+    this.#isLineNamed = line.includes("\\u") || this.#names.some((name) => line.includes(name));
+    return this.#isLineNamed;
   }
 }
 
@@ -315,6 +335,11 @@ interface Word {
 
 /** The word that ends a phrase; words are joined by any sign, and by an underscore. */
 const lastWordOf = (phrase: string): string => phrase.split(/[^\p{L}\p{N}]+/u).findLast((word) => word !== "") ?? "";
+
+function longestWordOf(name: string): string {
+  const words = name.toLowerCase().split(/[^\p{L}\p{N}]+/u);
+  return words.reduce((longest, word) => (word.length > longest.length ? word : longest), "");
+}
 
 /** How a name may end: its words may be joined by any sign, and one of two letters may be anybody's. */
 function endsOf(name: string): string[] {

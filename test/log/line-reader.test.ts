@@ -60,6 +60,7 @@ describe("without an API, a code counts", () => {
     ["of a host with a tool's name", "May 20 10:00:00 karma x[4]: voip.ms said no_did", ["voipms no_did"]],
     ["behind an empty cache", "voip.ms getBalance: invalid_credentials (cache miss)", ["voipms invalid_credentials"]],
     ["of an API, behind a colon", "error from voipms:invalid_did", ["voipms invalid_did"]],
+    ["of HTTP's in JSON, behind the name", 'ippanel: {"code":403}', ["persian-sms 403"]],
     ["behind a range of numbers", "range 0..99999999 voip.ms status=no_did", ["voipms no_did"]],
     [
       "between bars",
@@ -396,6 +397,9 @@ describe("in a log of one API", () => {
     ["voipms", '{"err":{"type":"OAuth2Error","code":"invalid_client"}}', []],
     ["nssoap", "AccessDenied to path 'C:\\fax'", []],
     ["traitel", "reply: Error 107", ["traitel 107"]],
+    ["persian-sms", 'ippanel: {"status":"NOT_FOUND","code":404}', ["persian-sms 404"]],
+    ["persian-sms", '{"status":"error","code":404,"message":"Not Found"}', []],
+    ["persian-sms", '{"service":"ippanel","msg":"crm call","status":404}', []],
     ["traitel", "au.acme.ApiException: 119 Invalid timezone.", ["traitel 119"]],
     ["traitel", "DB Error: 1, reason 1", []],
     [
@@ -518,6 +522,7 @@ describe("in a log of a standard", () => {
     ["sip", "SIP/2.0 603 Decline", "603"],
     ["sip", 'Got SIP response 405 "Method Not Allowed" back from 192.0.2.7', "405"],
     ["sip", "call failed: 407 Proxy Authentication Required", "407"],
+    ["sip", '{"type":"sip","method":"INVITE","status":"404"}', "404"],
     ["sip", 'Got SIP response 503 "Service Unavailable" back from upstream.example.net:5060', "503"],
     ["q850", '{"core-uuid":"a","variables":{"hangup_cause":"USER_BUSY","hangup_cause_q850":"17"}}', "17"],
     ["sip", '{"core-uuid":"a","variables":{"sip_term_status":"486"}}', "486"],
@@ -853,6 +858,7 @@ describe("the scanner", () => {
       "u'",
     ],
     ...["%22", "cause ", "stat:", "17", "607", "0x0000000b", "E102", "CRASH", "Unwanted", "Queued", "[6, 6]"],
+    ...['"code":404', '"status":"404"', "INVITE "],
   ];
   const standards: readonly Api[] = ["sip", "q850", "smpp", "t30"];
   const vendors: readonly Api[] = ["nssoap", "voipms", "traitel", "traitel-fax", "persian-sms"];
