@@ -234,7 +234,9 @@ export class LineReader {
     const { start, end } = candidate;
     // `stat EXPIRED`, not `session expired`
     if (inCapitals && !key && !isUpper(this.#plain.bytes[end - 1])) return false;
-    if (this.#isInAddress(start)) return this.#isCalledBack(start, api);
+    // A receipt stands in an address as the text that it is: `answer=id:7+sub:001+stat:UNDELIV`
+    const isInReceipt = key !== undefined && isStandardKey(key) && this.#isBehindPlus(key);
+    if (!isInReceipt && this.#isInAddress(start)) return this.#isCalledBack(start, api);
     if (key && isTelling(key)) return true;
     if (sure) return true;
     if (this.#failsBehind(end) || this.#isBehindHttpNumber(start)) return false;
@@ -243,9 +245,28 @@ export class LineReader {
     if (!key && !this.#holdsOutcome(holder)) return false;
     const owner = this.#ownerOf(start, end, api);
     if (owner === "other") return false;
-    if (owner === "ours") return true;
+    if (owner === "ours" && !(inCapitals && !key && this.#isOfOther(start, api))) return true;
     if (this.#vocabulary.only === api) return !plain || key !== undefined || this.#isOutcome(holder.word);
     return key !== undefined || this.#hasText(entry, start, end);
+  }
+
+  /** `smpp session EXPIRED`, `certificate of smpp.example.com EXPIRED`: something else of what has the API's name, or a host's name. */
+  #isOfOther(start: number, api: KnownApi): boolean {
+    const { bytes } = this.#plain;
+    const word = this.#words.before(start);
+    const isBesideWord =
+      bytes[start - 1] === 0x20 && isLetter(bytes[start - 2]) && bytes[this.#words.end(word)] === 0x20;
+    if (isBesideWord && !this.#isOutcome(word) && !this.#phrases.at(word, "report")) return true;
+    return !this.#phrases.owners.some(
+      ({ meaning, last }) =>
+        meaning.kind === "name" &&
+        meaning.api === api &&
+        !(bytes[this.#words.end(last)] === 0x2e && inWord[bytes[this.#words.end(last) + 1] ?? 0] === 1),
+    );
+  }
+
+  #isBehindPlus({ first }: Phrase<Meaning>): boolean {
+    return this.#plain.bytes[this.#words.start(first) - 1] === 0x2b;
   }
 
   /** A word that names something else than an outcome: a key, a variable, a function, a file, a part of a path or address. */
@@ -268,7 +289,7 @@ export class LineReader {
       if (!this.#isTellingKey(holder.word)) return true;
       return this.#isCompared(start);
     }
-    if (before === 0x2e && bytes[start - 2] === 0x2e) return true;
+    if ((before === 0x2e && bytes[start - 2] === 0x2e) || isMethodOfFrame(bytes, start)) return true;
     if (this.#isCompared(start) || this.#isArgument(start) || (before === 0x3a && this.#isTag(start))) return true;
     if (isOneOf(behind, "([@/$?") || (behind === 0x7c && !this.#isRecord())) return true;
     if (before === 0x5b && (behind === 0x2c || (behind === 0x5d && next !== 0x5d)) && this.#isIndexed(start))
@@ -278,7 +299,7 @@ export class LineReader {
     while (at < length && bytes[at] === 0x20 && at - end < 2) at++;
     if (isOneOf(behind, "=:") && this.#phrases.have("summary") && isCount(bytes, end + 1, length)) return false;
     if (bytes[at] === 0x3d && at < length && bytes[at + 1] !== 0x3e) return true;
-    if (isMapped(bytes, at, length)) return true;
+    if (isMapped(bytes, at, length) || isMeasured(bytes, at, length)) return true;
     if (behind === 0x3a && (isPlainValue(bytes, end + 1, length) || this.#isKeyOfObject(start))) return true;
     if (behind === 0x22 || behind === 0x27) {
       at = end + 1;
@@ -491,6 +512,7 @@ export class LineReader {
     return (
       holder.shown ||
       isNone(this.#plain.bytes, start, end) ||
+      isPast(this.#plain.bytes, start, end) ||
       isUncounted(this.#plain.bytes, end, this.#plain.length) ||
       this.#isSetting(holder) ||
       this.#isInSettingOfSeveral(start) ||
@@ -1252,6 +1274,10 @@ function isMapped(bytes: Uint8Array, at: number, length: number): boolean {
   return isOneOf(value, "[{\"'") || (bytes[at] === 0x3d && isDigit(value));
 }
 
+/** Whether it is compared with a number: `no_did > 0` */
+const isMeasured = (bytes: Uint8Array, at: number, length: number): boolean =>
+  isOneOf(bytes[at] ?? 0, "<>") && /^[<>]=? ?\d/.test(textAt(bytes, at, Math.min(length, at + 4)));
+
 /** Whether it is what a metric of nothing is called: `{status="no_did",method="getDIDs"} 0` */
 function isUncounted(bytes: Uint8Array, end: number, length: number): boolean {
   if (bytes[end] !== 0x22) return false;
@@ -1271,6 +1297,14 @@ function isNone(bytes: Uint8Array, start: number, end: number): boolean {
   const sign = bytes[end] === 0x20 ? bytes[end + 1] : bytes[end];
   return isOneOf(sign ?? 0, "(xX") && /^ ?(?:\(0\)|x ?0\b)/.test(textAt(bytes, end, end + 6));
 }
+
+/** Whether it says what was before: `status OK (was no_did)` */
+const isPast = (bytes: Uint8Array, start: number, end: number): boolean =>
+  bytes[end] === 0x29 && bytes[start - 1] === 0x20 && textAt(bytes, start - 5, start) === "(was ";
+
+/** Whether it is the method of a frame of Python: `File "/srv/x.py", line 12, in no_did` */
+const isMethodOfFrame = (bytes: Uint8Array, start: number): boolean =>
+  bytes[start - 1] === 0x20 && /, line \d{1,6}, in $/.test(textAt(bytes, start - 20, start));
 
 /** Whether a number is the first of what Python shows as `(3, '')`. */
 export function isTupleHead(bytes: Uint8Array, start: number, end: number): boolean {

@@ -296,9 +296,8 @@ export class NumberScan {
     if (!this.#httpNumbers.has(value) || bytes[last + 1] !== 0x22) return false;
     let first = last;
     while (first > 0 && inWord[bytes[first - 1] as number] === 1 && bytes[first - 1] !== 0x5f) first--;
-    return (
-      bytes[first - 1] === 0x22 && this.#httpKeys.has(textAt(bytes, first, last + 1)) && !this.#isNamed(bytes, first)
-    );
+    if (bytes[first - 1] !== 0x22 || inWord[bytes[first - 2] ?? 0] === 1) return false;
+    return this.#httpKeys.has(textAt(bytes, first, last + 1)) && !this.#isNamed(bytes, first);
   }
 
   /** Whether the line of a position may name the API. */

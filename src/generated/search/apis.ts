@@ -267,6 +267,10 @@ export const names: readonly (readonly [name: string, api: string])[] = [
   "t30"
  ],
  [
+  "sendfax",
+  "t30"
+ ],
+ [
   "faxsend",
   "t30"
  ],
@@ -309,6 +313,10 @@ export const names: readonly (readonly [name: string, api: string])[] = [
  [
   "jasmin",
   "smpp"
+ ],
+ [
+  "mgetty",
+  "t30"
  ],
  [
   "pjsip",
