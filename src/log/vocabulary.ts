@@ -150,7 +150,9 @@ export class Vocabulary {
     const { names = [], kin = [], operations = [], keys = [], forms = [], spelt = {} } = api.section;
     for (const phrase of names) this.lexicon.add(phrase, { kind: "name", api });
     for (const phrase of kin) this.lexicon.add(phrase, { kind: "kin", api });
-    for (const phrase of operations) this.lexicon.add(phrase, { kind: "operation", api }, isCapital(phrase));
+    const own = api !== this.only && this.only ? ownPhrases(this.only) : undefined;
+    for (const phrase of operations)
+      if (!own?.has(spaced(phrase))) this.lexicon.add(phrase, { kind: "operation", api }, isCapital(phrase));
     for (const [key, spelling] of Object.entries(spelt)) this.lexicon.add(key, { kind: "spelt", api, spelling });
     for (const key of [...keys, ...Object.keys(spelt)]) {
       const [last = "", above] = key.split(".").reverse();
@@ -226,10 +228,12 @@ const isCapital = (phrase: string): boolean => /^[A-Z]{2,}$/.test(phrase);
 /** A phrase without the signs that may join its words. */
 const spaced = (phrase: string): string => phrase.toLowerCase().replace(/[\s._-]+/g, " ");
 
+const ownPhrases = ({ section: { names = [], kin = [], operations = [], keys = [] } }: KnownApi): Set<string> =>
+  new Set([...names, ...kin, ...operations, ...keys].map(spaced));
+
 /** What the API is called whose log it is says that a line is its own. */
-function withoutOwn(against: LogWords, { section }: KnownApi): LogWords {
-  const { names = [], kin = [], operations = [], keys = [] } = section;
-  const own = new Set([...names, ...kin, ...operations, ...keys].map(spaced));
+function withoutOwn(against: LogWords, api: KnownApi): LogWords {
+  const own = ownPhrases(api);
   const ofOthers = (phrases: readonly string[]) => phrases.filter((phrase) => !own.has(spaced(phrase)));
   const { numbers, services, protocols } = against;
   return {

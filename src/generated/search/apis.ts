@@ -267,10 +267,6 @@ export const names: readonly (readonly [name: string, api: string])[] = [
   "t30"
  ],
  [
-  "sendfax",
-  "t30"
- ],
- [
   "faxsend",
   "t30"
  ],
