@@ -1,6 +1,6 @@
 import type { AnyEntry } from "../catalogue/entry.ts";
 import { isId } from "./bulk-id.ts";
-import { inWord, isDigit, isLower, isUpper, mostDigits, mostNumbers, numberIn, textOf } from "./bytes.ts";
+import { inWord, isDigit, isLower, isOctets, isUpper, mostDigits, mostNumbers, numberIn, textOf } from "./bytes.ts";
 import { type Holder, holderOf, isRowGap, textAt, textOfWord } from "./holder.ts";
 import type { LineWords, Phrase } from "./lexicon.ts";
 import { LinePhrases } from "./line-phrases.ts";
@@ -160,8 +160,11 @@ export class LineReader {
   }
 
   #isKnownNumber(start: number, end: number): boolean {
-    const value = numberIn(this.#plain.bytes, start, end, this.#hexDigits);
-    return value >= 0 && this.#numbers[value] === 1;
+    const { bytes } = this.#plain;
+    const value = numberIn(bytes, start, end, this.#hexDigits);
+    if (value >= 0) return this.#numbers[value] === 1;
+    const { only } = this.#vocabulary;
+    return only?.octets === true && isOctets(bytes, start, end) && only.number(textAt(bytes, start, end)) !== undefined;
   }
 
   // ---- Words.
@@ -707,7 +710,8 @@ export class LineReader {
     if (holder.told && api.columns.has(textOfWord(this.#plain.bytes, this.#words, holder.word))) return false;
     const held = this.#isHeldByKey(holder, api);
     const key = held !== undefined && !this.#isKeyOfHttp(held, start, end, holder);
-    if (!key && this.#isToldBehind(end)) return false;
+    // Everybody's errors are written as octets are.
+    if (!key && (this.#isToldBehind(end) || (api.octets && isOctets(this.#plain.bytes, start, end)))) return false;
     if (!only && this.#hasOtherText(api, end, holder)) return false;
     // `Error 1` is none where codes are documented as `001`: only what holds nothing else drops zeros.
     const isShort = !key && api.hexDigits === 0 && end - start < entry.code.length;

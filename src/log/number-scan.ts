@@ -1,7 +1,18 @@
 // In a log of an API whose codes are numbers nearly every line has numbers, and few of them can be codes: those that a label
 // stands before (`code=962`), that begin a list (`[962,`) or stand alone in their line, or last in a row. What stands
 // before a number is looked at here in bytes, roughly: it may say yes too often, never too seldom. The reader decides.
-import { byteSet, bytesOf, folded, inWord, isDigit, mostDigits, mostNumbers, numberIn, textOf } from "./bytes.ts";
+import {
+  byteSet,
+  bytesOf,
+  folded,
+  inWord,
+  isDigit,
+  isOctets,
+  mostDigits,
+  mostNumbers,
+  numberIn,
+  textOf,
+} from "./bytes.ts";
 import { isMark, isRowGap, textAt } from "./holder.ts";
 import { isBeforeNumber, isCounted, isTupleHead, mostNeighbours, type ReadOptions } from "./line-reader.ts";
 import { type KnownApi, type Vocabulary, wordsOf } from "./vocabulary.ts";
@@ -74,6 +85,7 @@ export class NumberScan {
   readonly #list: boolean;
   readonly #row: boolean;
   readonly #hexDigits: number;
+  readonly #octets: boolean;
   /** Of the number that was looked at last: its last digit, and whether it is in a list. */
   #rowEnd = -1;
   #isListed = false;
@@ -93,6 +105,8 @@ export class NumberScan {
     if (!any && !successes)
       for (const { code, outcome } of api.entries) if (outcome === "success") known[Number(code)] = 0;
     this.#hexDigits = api.hexDigits;
+    this.#octets = api.octets;
+    if (api.octets) known[0] = 1;
     this.#list = api.section.list === true;
     this.#row = api.section.row !== undefined;
     const keys = [...(api.section.keys ?? []), ...Object.keys(api.section.spelt ?? {})].map(
@@ -206,6 +220,10 @@ export class NumberScan {
       value = value * 10 + (bytes[end] as number) - 0x30;
     }
     if (end === start || this.#tables.known[value] === 0) return false;
+    if (this.#octets && value === 0) {
+      while (end < to && inWord[bytes[end] as number] === 1) end++;
+      return isOctets(bytes, start, end) && this.#isLabelled(bytes, start, end, to, value);
+    }
     const behind = end < to ? (bytes[end] as number) : newLine;
     if (inWord[behind] === 1 && behind < 0x80) return false;
     // A part of a time, a date, an address: `06:00:00.332`.

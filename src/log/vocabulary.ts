@@ -15,6 +15,8 @@ export interface KnownApi extends LogApi {
   readonly values: ReadonlySet<number>;
   /** How many digits its codes have, where they are hexadecimal; else 0. */
   readonly hexDigits: number;
+  /** Whether a code may come as the octets that carry it: `0x8291`. */
+  readonly octets: boolean;
   /** What its rows hold beside the code, by the last word: `pages`, `id`. */
   readonly columns: ReadonlySet<string>;
   /** Whether a word or number is spelt as its codes are. */
@@ -260,10 +262,12 @@ function knownApi(api: LogApi): KnownApi {
   };
   const values: ReadonlySet<number> = numeric ? new Set(valuesOf(api)) : new Set();
   const hexDigits = numbers.find((code) => hexadecimal.test(code))?.slice(2).length ?? 0;
+  const octets = numbers.some((code) => api.spelled(`0x80${(Number(code) | 0x80).toString(16)}`)?.code === code);
   const { row = [], keys = [] } = api.section;
   const others = row.filter((column) => !keys.includes(column));
   const columns = new Set(others.map((column) => column.toLowerCase().split("-").at(-1) ?? ""));
-  return { ...api, numeric, number, values, hexDigits, columns, isLike: shapeOf(numeric ? numbers : errors, numeric) };
+  const isLike = shapeOf(numeric ? numbers : errors, numeric);
+  return { ...api, numeric, number, values, hexDigits, octets, columns, isLike };
 }
 
 /** Also of codes that are composed of a state (`4xx`) and a reason (`x02`), and of those of which a number is a part (`E003`). */

@@ -536,6 +536,9 @@ describe("in a log of a standard", () => {
     ["sip", '{"type":"sip","method":"INVITE","status":"404"}', "404"],
     ["sip", 'Got SIP response 503 "Service Unavailable" back from upstream.example.net:5060', "503"],
     ["q850", '{"core-uuid":"a","variables":{"hangup_cause":"USER_BUSY","hangup_cause_q850":"17"}}', "17"],
+    ["q850", "ISDN Se0/0/0:15 Q931: RX <- DISCONNECT pd = 8 callref = 0x8011 Cause i = 0x8291 - User busy", "17"],
+    ["q850", "Cause i = 0x82AF - Resource unavailable, unspecified", "47"],
+    ["q850", "hangup cause 0x91", "17"],
     ["sip", '{"core-uuid":"a","variables":{"sip_term_status":"486"}}', "486"],
     ["t30", '{"variables":{"fax_result_code":"49"}}', "49"],
     ["t30", "Fax processing not successful - result (6) Failed to train with any of the compatible modems.", "6"],
@@ -792,6 +795,8 @@ describe("in a log of a standard", () => {
     ["smpp", "TLS certificate of smpp.example.com:2776 is EXPIRED"],
     ["smpp", "smpp session EXPIRED"],
     ["q850", "{continue_on_fail=USER_BUSY,NO_ANSWER}sofia/gateway/trunk/402"],
+    ["q850", "Bearer Capability i = 0x8090A3"],
+    ["q850", "asterisk: error 0x80FF, callref = 0x8011"],
     ["q850", "bridge({failure_causes=NORMAL_CLEARING,USER_BUSY}user/1)"],
   ])("of %s, %s says nothing", (api, line) => expect(codesIn(line, api)).toEqual([]));
 });
@@ -883,7 +888,7 @@ describe("the scanner", () => {
       "u'",
     ],
     ...["%22", "cause ", "stat:", "17", "607", "0x0000000b", "E102", "CRASH", "Unwanted", "Queued", "[6, 6]"],
-    ...['"code":404', '"status":"404"', "INVITE "],
+    ...['"code":404', '"status":"404"', "INVITE ", "0x91", "Cause i = "],
   ];
   const standards: readonly Api[] = ["sip", "q850", "smpp", "t30"];
   const vendors: readonly Api[] = ["nssoap", "voipms", "traitel", "traitel-fax", "persian-sms"];
