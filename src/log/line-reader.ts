@@ -1278,9 +1278,9 @@ function isMapped(bytes: Uint8Array, at: number, length: number): boolean {
   return isOneOf(value, "[{\"'") || (bytes[at] === 0x3d && isDigit(value));
 }
 
-/** Whether it is compared with a number: `no_did > 0` */
+/** Whether it is compared with a number: `no_did > 0`, but not `no_did <15145550199>` */
 const isMeasured = (bytes: Uint8Array, at: number, length: number): boolean =>
-  isOneOf(bytes[at] ?? 0, "<>") && /^[<>]=? ?\d/.test(textAt(bytes, at, Math.min(length, at + 4)));
+  isOneOf(bytes[at] ?? 0, "<>") && /^(?:>=? ?|<= ?|< )\d/.test(textAt(bytes, at, Math.min(length, at + 4)));
 
 /** Whether it is what a metric of nothing is called: `{status="no_did",method="getDIDs"} 0` */
 function isUncounted(bytes: Uint8Array, end: number, length: number): boolean {

@@ -50,6 +50,7 @@ describe("without an API, a code counts", () => {
     ["of a name at the end of a longer one", "MySatisFAXtion returned NotLicensed", ["nssoap NotLicensed"]],
     ["of a negation that speaks of something else", "voip.ms: not sent, status no_did", ["voipms no_did"]],
     ["before a flag that says no", '{"provider":"voip.ms","error":"invalid_did","ok":false}', ["voipms invalid_did"]],
+    ["before a number in brackets", "voip.ms invalid_did <15145550199>", ["voipms invalid_did"]],
     ["before a flag of words", "voip.ms error=invalid_did success=false", ["voipms invalid_did"]],
     ["before another key", '{"provider":"voip.ms","error":"invalid_did","created":"today"}', ["voipms invalid_did"]],
     [

@@ -152,7 +152,7 @@ function namedRules({ against, compared, telling, outcomes, reporters }: Said) {
     /** A key: in a line of counters none. */
     key: matching(
       `${close} {0,2}=(?:[^>]|$)`,
-      `${close} {0,2}[<>]=? ?[0-9]`,
+      `${close} {0,2}(?:>=? ?|<= ?|< )[0-9]`,
       `${close} {0,2}[=-]> ?[\\[{"']|${close} {0,2}=> ?[0-9]`,
       `${close}: {0,2}(?:[0-9]|true|false|null)`,
       `\\{(?:[^"'{}()\\[\\]]*,)? *${candidate}:`,
