@@ -384,6 +384,8 @@ type description struct {
 	pad int
 	// A code may come as the octets that carry it, in hexadecimal.
 	octets bool
+	// What stands at a place or within a text for a code that is spelt otherwise.
+	values map[string]string
 	json   []place
 	xml    []place
 	text   []string
@@ -675,8 +677,12 @@ func readStatus(text string, form Form) *reading {
 		}
 		return notAReply(form)
 	}
-	list, looksSo := spellings(text)
-	for _, spelling := range append([]string{text}, list...) {
+	said := text
+	if word, ok := reply.values[text]; ok && form != FormValue {
+		said = word
+	}
+	list, looksSo := spellings(said)
+	for _, spelling := range append([]string{said}, list...) {
 		if entry := spelled(spelling); entry != nil {
 			return documented(entry, form)
 		}

@@ -26,7 +26,7 @@ export const place =
     const value = at(object, code, form);
     const text = written(value);
     if (!text) {
-      if (value === undefined) return value;
+      if (value === undefined) return undefined;
       return text === "" && context.reply.empty
         ? { says: context.reply.empty, form }
         : { ...notAReply(form), raw: text };

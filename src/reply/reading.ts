@@ -49,7 +49,7 @@ export interface Undecided {
  * How a code of an API would be documented that is written so: empty for what looks like one and is none, `undefined` for what does not
  * look like a code at all.
  */
-export type Kind = (text: string) => string | undefined;
+export type Kind = (text: string, form?: Form) => string | undefined;
 
 /** A text that may hold a code: what it says, or `undefined` where it does not look so. */
 export type TextReader = (text: string, context: Context) => Reading | undefined;

@@ -80,7 +80,9 @@ describe("a reply that denies its success is none", () => {
     // Recipients whom it has not reached.
     ["smpp", { command_status: 0, unsuccess_sme: [{ destination_addr: "1", error_status_code: 11 }] }, "contradictory"],
     // A state that no table knows, and the status of HTTP where the API's stands.
-    ["smpp", { command_status: 0, short_message: "id:1 stat:FAILED err:044" }, "contradictory"],
+    ["smpp", { command_status: 0, short_message: "id:1 stat:NOROUTE err:044" }, "contradictory"],
+    ["smpp", "FAILED", "not_a_reply"],
+    ["smpp", '"FAILED"', "not_a_reply"],
     ["smpp", { command_status: 0, short_message: { message: "id:1 stat:BLOCKED err:044" } }, "contradictory"],
     ["smpp", { command_status: 0, message_payload: "id:1 stat:NOROUTE" }, "contradictory"],
     ["voipms", { statusCode: 500, status: "success" }, "contradictory"],
@@ -170,6 +172,8 @@ describe("an error is believed wherever it stands", () => {
       "UNDELIV",
     ],
     ["smpp", { command_status: 0, message_state: "REJECTED" }, "REJECTD"],
+    ["smpp", { command_status: 0, short_message: "id:1 stat:FAILED err:044" }, "UNDELIV"],
+    ["smpp", "id:1 sub:001 dlvrd:000 stat:REJECTED err:1", "REJECTD"],
     // A client's own code beside what the API answered.
     [
       "persian-sms",

@@ -620,8 +620,9 @@ final class Reader
         if ($text === '') {
             return new Reading(Api::REPLY['emptyIsPending'] ?? false ? 'pending' : 'not_a_reply', $form);
         }
-        $spellings = self::spellings($text);
-        foreach ([$text, ...($spellings ?? [])] as $spelling) {
+        $said = $form === Form::Value ? $text : Api::REPLY['values'][$text] ?? $text;
+        $spellings = self::spellings($said);
+        foreach ([$said, ...($spellings ?? [])] as $spelling) {
             $entry = self::spelled($spelling);
             if ($entry !== null) {
                 return Reading::documented($entry, $form);

@@ -277,6 +277,8 @@ class _Reply(NamedTuple):
     pad: int = 0
     #: A code may come as the octets that carry it, in hexadecimal.
     octets: bool = False
+    #: What stands at a place or within a text for a code that is spelt otherwise.
+    values: Mapping[str, str] = {}
     json: Sequence[_Place] = ()
     xml: Sequence[_Place] = ()
     text: Sequence[str] = ()
@@ -539,8 +541,9 @@ def _hexadecimal(text: str) -> Sequence[str] | None:
 def _read_status(text: str, form: Form) -> _Reading:
     if text == "":
         return _Reading("pending" if REPLY.empty_is_pending else "not_a_reply", form)
-    spellings = _spellings(text)
-    for spelling in (text, *(spellings or ())):
+    said = text if form == "value" else REPLY.values.get(text, text)
+    spellings = _spellings(said)
+    for spelling in (said, *(spellings or ())):
         if entry := _spelled(spelling):
             return _documented(entry, form)
     return _not_a_reply(form) if spellings is None else _undocumented(text, form)
