@@ -211,7 +211,8 @@ const combinators = {
 /** A description as calls of what it names, so that a bundle has nothing else; `replyOf` does the same when a program runs. */
 function replyModule(catalogue: CatalogueFile, house: House): string {
   const { ours } = house;
-  const { code, pad, octets, values, json, xml, maps, text, id, empty, classes, success }: ReplyFile = catalogue.reply ?? {};
+  const { code, pad, octets, values, json, xml, maps, text, id, empty, classes, success }: ReplyFile =
+    catalogue.reply ?? {};
   const bare =
     code === "hex" ? call("hexadecimal", literal(pad ?? 1)) : pad ? call("padded", literal(pad)) : (code ?? "word");
   const kind = values ? call("worded", literal(values), bare) : bare;

@@ -85,7 +85,13 @@ describe("catalogue rules", () => {
     expect(codesExist?.check(naming("BUSY"))).toEqual([]);
     expect(codesExist?.check(naming("486"))).toEqual([]);
     expect(codesExist?.check(naming("E77")).map(({ path }) => path)).toEqual([
-      ...['reply.values["2"]', 'reply.json[0].values["1"]', "reply.xml[0].extended.E77", "reply.id.code", 'reply.classes["400-499"]'],
+      ...[
+        'reply.values["2"]',
+        'reply.json[0].values["1"]',
+        "reply.xml[0].extended.E77",
+        "reply.id.code",
+        'reply.classes["400-499"]',
+      ],
       ...["log.id.code", "log.sure[0]", "log.unsure[0]"],
     ]);
   });
